@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDateTime>
+#include <QObject>
+
+#include <chrono>
+#include <functional>
+
+namespace Reslate {
+
+/// Time, so that tests can turn it. Everything that waits or compares with "now" asks a Clock.
+class Clock {
+public:
+    Clock() = default;
+    virtual ~Clock() = default;
+    Q_DISABLE_COPY_MOVE(Clock)
+
+    /// The current time, UTC.
+    virtual QDateTime now() const = 0;
+
+    /// Calls fn once after delay on context's thread; never when context is gone by then.
+    virtual void callAfter(std::chrono::milliseconds delay, QObject *context, std::function<void()> fn) = 0;
+};
+
+class SystemClock final : public Clock {
+public:
+    QDateTime now() const override;
+    void callAfter(std::chrono::milliseconds delay, QObject *context, std::function<void()> fn) override;
+};
+
+} // namespace Reslate

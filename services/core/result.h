@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QMetaType>
+#include <QString>
+
+#include <chrono>
+
+#include <tl/expected.hpp>
+
+namespace Reslate {
+
+/// What went wrong, so that callers can branch without reading text.
+enum class ErrorKind {
+    None,
+    Usage,            ///< the caller asked for something that makes no sense
+    Unreachable,      ///< no connection, and no byte of the request left this machine
+    TimedOut,         ///< silence while connecting or reading; the request was one that only reads
+    Certificate,      ///< TLS refused the server
+    OutcomeUnknown,   ///< a request that changes something left, and no usable answer came back
+    Throttled,        ///< 429: refused unprocessed
+    Busy,             ///< 503 with Retry-After: refused unprocessed
+    ServiceFailed,    ///< any other 5xx
+    SignInRequired,   ///< 401
+    Forbidden,        ///< 403: scope or role missing
+    ApprovalRequired, ///< a second admin has to approve first
+    NotFound,         ///< 404
+    Conflict,         ///< 409
+    Rejected,         ///< any other 4xx
+    BadAnswer,        ///< an answer that is not what Graph sends
+    ForeignAddress,   ///< a redirect or next link that leaves the Graph endpoint; not followed
+    Storage,          ///< the local store did not take it; nothing was sent
+    Canceled,
+};
+
+/// An error as a value. Holds no text for users (models/labels makes it) and never a token.
+struct Error {
+    ErrorKind kind = ErrorKind::None;
+    int httpStatus = 0;
+    QString code;            ///< Graph's error.code, the innermost one that is not empty
+    QString message;         ///< the service's own words, already unwrapped (graph.md §7.4); English, for details
+    QString requestId;       ///< for support
+    QString clientRequestId; ///< for support; we made it
+    std::chrono::milliseconds retryAfter {0}; ///< 0: the service didn't say
+
+    bool operator==(const Error &) const = default;
+};
+
+template <typename T>
+using Result = tl::expected<T, Error>;
+
+inline tl::unexpected<Error> failure(ErrorKind kind, const QString &message = {})
+{
+    return tl::make_unexpected(Error {.kind = kind, .message = message});
+}
+
+} // namespace Reslate
+
+Q_DECLARE_METATYPE(Reslate::Error)

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QSettings>
+#include <QString>
+#include <QVariant>
+
+namespace Reslate {
+
+/// A key of the settings file with its type and default. Every setting of the program stands in settingkeys below;
+/// secrets never do.
+template <typename T>
+struct SettingKey {
+    const char *name;
+    T fallback;
+};
+
+namespace settingkeys {
+inline const SettingKey<QByteArray> windowGeometry {"window/geometry", {}};
+inline const SettingKey<QByteArray> sideSplitter {"window/sideSplitter", {}};
+inline const SettingKey<QByteArray> mainSplitter {"window/mainSplitter", {}};
+inline const SettingKey<QByteArray> tableHeader {"window/tableHeader", {}};
+inline const SettingKey<bool> showEmptyGroups {"groups/showEmpty", false};
+inline const SettingKey<int> countdownSeconds {"send/countdownSeconds", 10}; ///< 0 to 600
+inline const SettingKey<QString> theme {"window/theme", QString()};          ///< "", "light" or "dark"; "" follows the system
+} // namespace settingkeys
+
+/// Typed access over an injected QSettings; a value of the wrong type reads as the default.
+class Settings {
+public:
+    explicit Settings(QSettings &store)
+        : m_store(store)
+    {
+    }
+
+    template <typename T>
+    T get(const SettingKey<T> &key) const
+    {
+        const QVariant value = m_store.value(QLatin1String(key.name));
+        return value.isValid() && value.canConvert<T>() ? value.value<T>() : key.fallback;
+    }
+
+    template <typename T>
+    void set(const SettingKey<T> &key, const T &value)
+    {
+        m_store.setValue(QLatin1String(key.name), QVariant::fromValue(value));
+    }
+
+private:
+    QSettings &m_store;
+};
+
+} // namespace Reslate

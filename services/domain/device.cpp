@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/device.h"
+
+namespace Reslate {
+namespace {
+
+bool takesAway(RemoteAction action)
+{
+    switch (action) {
+    case RemoteAction::FactoryReset:
+    case RemoteAction::KeepAccountWipe:
+    case RemoteAction::AutopilotReset:
+    case RemoteAction::Retire:
+    case RemoteAction::FreshStart:
+    case RemoteAction::Delete:
+        return true;
+    case RemoteAction::Other:
+    case RemoteAction::Sync:
+    case RemoteAction::Restart:
+        return false;
+    }
+    return false;
+}
+
+} // namespace
+
+JoinState joinState(const Device &device)
+{
+    return device.entraState == RecordState::Present ? device.entraJoin : JoinState::Unknown;
+}
+
+std::optional<ActionResult> newestResult(const Device &device, RemoteAction action)
+{
+    std::optional<ActionResult> newest;
+    for (const ActionResult &result : device.actions) {
+        if (result.action != action)
+            continue;
+        if (!newest || !newest->started.isValid() || result.started > newest->started)
+            newest = result;
+    }
+    return newest;
+}
+
+std::optional<RemoteAction> pendingReset(const Device &device)
+{
+    switch (device.leaving) {
+    case Leaving::WipePending:
+        return RemoteAction::FactoryReset;
+    case Leaving::RetirePending:
+        return RemoteAction::Retire;
+    case Leaving::DeletePending:
+        return RemoteAction::Delete;
+    case Leaving::Unknown:
+    case Leaving::No:
+    case Leaving::WipeFailed:
+    case Leaving::RetireFailed:
+        break;
+    }
+    for (const ActionResult &result : device.actions) {
+        const bool open = result.state == ActionState::Pending || result.state == ActionState::Active;
+        // An older entry of the same action may still say "pending" after a newer one ended.
+        if (open && takesAway(result.action) && newestResult(device, result.action) == result)
+            return result.action;
+    }
+    return std::nullopt;
+}
+
+} // namespace Reslate

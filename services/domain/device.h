@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/ids.h"
+
+#include <QDateTime>
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace Reslate {
+
+enum class Platform : quint8 { Unknown, Windows, Other };
+enum class Ownership : quint8 { Unknown, Company, Personal };
+/// Whether the Entra device is joined, and how (Entra trustType AzureAd, ServerAd, Workplace).
+enum class JoinState : quint8 { Unknown, EntraJoined, HybridJoined, Registered };
+enum class Edition : quint8 { Unknown, WindowsSE, Other };
+enum class Compliance : quint8 { Unknown, Compliant, NonCompliant, InGracePeriod, Conflict, Error, ConfigManager };
+
+/// Who manages the device (graph.md §1.3 managementAgent), reduced to what decides.
+enum class Management : quint8 {
+    Unknown,
+    Mdm,               ///< Intune can act: mdm, easMdm and the co-managed kinds
+    ConfigManagerOnly, ///< configurationManagerClient: no MDM channel
+    ExchangeOnly,      ///< eas
+    DefenderOnly,      ///< msSense: shown by Intune, never enrolled
+    Other,             ///< intuneClient, jamf, google …: no Windows MDM channel
+};
+
+/// graph.md §1.3 managementState, reduced to what decides.
+enum class Leaving : quint8 { Unknown, No, WipePending, RetirePending, DeletePending, WipeFailed, RetireFailed };
+
+/// What a deviceActionResult is about (graph.md §2.2, last column).
+enum class RemoteAction : quint8 {
+    Other, FactoryReset, KeepAccountWipe, AutopilotReset, Retire, FreshStart, Sync, Restart, Delete,
+};
+/// graph.md §1.3 actionState.
+enum class ActionState : quint8 { Unknown, None, Pending, Active, Done, Failed, Canceled, NotSupported };
+
+struct ActionResult {
+    RemoteAction action = RemoteAction::Other;
+    ActionState state = ActionState::Unknown;
+    QDateTime started; ///< UTC; invalid: unknown
+    QDateTime updated; ///< UTC; invalid: unknown
+
+    bool operator==(const ActionResult &) const = default;
+};
+
+/// What is known about one of the records that belong to a device.
+enum class RecordState : quint8 {
+    NotLoaded,  ///< not asked yet
+    Unreadable, ///< asked, and the service did not give it: permission, error, or a list that stopped early
+    Missing,    ///< a complete list does not hold it
+    Doubtful,   ///< more than one candidate, or the links contradict each other
+    Present,
+};
+
+/// One Entra device record.
+struct EntraRecord {
+    EntraObjectId objectId;
+    EntraDeviceId deviceId;
+    JoinState join = JoinState::Unknown;
+
+    bool operator==(const EntraRecord &) const = default;
+};
+
+/// One Autopilot identity.
+struct AutopilotRecord {
+    AutopilotId id;
+    EntraDeviceId entraDeviceId;
+    DeviceId managedDeviceId;
+    QString serialNumber;
+    QString groupTag;
+
+    bool operator==(const AutopilotRecord &) const = default;
+};
+
+/// One computer: its Intune record, and what its Entra and Autopilot records add. Unknown is never a plausible value:
+/// times are invalid, sizes -1, enums Unknown. Strings come from the network and are hostile.
+struct Device {
+    DeviceId id;
+    EntraDeviceId entraDeviceId;
+    QString name;
+    QString serialNumber;
+    QString manufacturer;
+    QString model;
+    QString operatingSystem;
+    QString osVersion;
+    QString userPrincipalName;
+    QString enrollmentProfile;
+    QDateTime lastSeen;           ///< lastSyncDateTime, UTC
+    QDateTime enrolled;           ///< UTC
+    QDateTime certificateExpires; ///< UTC
+    qint64 storageTotal = -1;     ///< bytes
+    qint64 storageFree = -1;      ///< bytes
+    QList<ActionResult> actions;
+    Platform platform = Platform::Unknown;
+    Ownership ownership = Ownership::Unknown;
+    Management management = Management::Unknown;
+    Leaving leaving = Leaving::Unknown;
+    Compliance compliance = Compliance::Unknown;
+    Edition edition = Edition::Unknown;
+    bool recordGone = false; ///< a complete list no longer holds the Intune record; kept while a job of ours names it
+    std::optional<bool> encrypted; ///< Intune sends false for "not known" too, so only true is certain
+
+    RecordState entraState = RecordState::NotLoaded;
+    JoinState entraJoin = JoinState::Unknown; ///< as read; use joinState()
+    EntraObjectId entraObjectId;
+    RecordState autopilotState = RecordState::NotLoaded;
+    AutopilotId autopilotId;
+    QString groupTag;
+
+    bool operator==(const Device &) const = default;
+};
+
+/// The join state, Unknown unless exactly one Entra record says it.
+JoinState joinState(const Device &device);
+
+/// An action that takes the device away or resets it and that the service still has to carry out, or nullopt.
+/// Reads both managementState and the action results.
+std::optional<RemoteAction> pendingReset(const Device &device);
+
+/// The newest result of that action by start time, or nullopt (graph.md §8).
+std::optional<ActionResult> newestResult(const Device &device, RemoteAction action);
+
+} // namespace Reslate
+
+Q_DECLARE_METATYPE(Reslate::Device)

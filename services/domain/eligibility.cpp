@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/eligibility.h"
+
+#include <array>
+
+namespace Reslate {
+namespace {
+
+using enum ResetMode;
+
+struct Facts {
+    const Device &device;
+    JoinState join;
+    const QDateTime &now;
+};
+
+using ModeSet = quint32;
+constexpr ModeSet only(ResetMode mode)
+{
+    return 1U << static_cast<unsigned>(mode);
+}
+
+constexpr ModeSet wipes = only(FactoryWipe) | only(ProtectedWipe) | only(WipeAndRemove);
+constexpr ModeSet windowsModes = wipes | only(AutopilotReset) | only(WipeKeepAccount) | only(FreshStart);
+constexpr ModeSet taking = windowsModes | only(Retire) | only(DeleteIntune);
+constexpr ModeSet remote = windowsModes | only(Retire) | only(Sync) | only(Restart);
+
+struct Rule {
+    Verdict verdict;
+    Reason reason;
+    ModeSet modes;
+    bool (*applies)(const Facts &);
+    std::optional<ResetMode> instead = std::nullopt;
+};
+
+bool entraIs(const Facts &f, RecordState state)
+{
+    return f.device.entraState == state;
+}
+
+bool managementIs(const Facts &f, Management management)
+{
+    return f.device.management == management;
+}
+
+// The rules, in the order in which they count: the first hit is the reason that a person reads.
+// A fact that is not known has a rule of its own wherever it decides, so that it never reads as "allowed".
+constexpr ModeSet joinModes = only(AutopilotReset) | only(FreshStart);
+const std::array rules {
+    Rule {Verdict::Blocked, Reason::RecordMissing, taking | remote,
+        [](const Facts &f) { return f.device.recordGone; }},
+    Rule {Verdict::Blocked, Reason::PlatformUnknown, windowsModes,
+        [](const Facts &f) { return f.device.platform == Platform::Unknown; }},
+    Rule {Verdict::Blocked, Reason::NotWindows, windowsModes,
+        [](const Facts &f) { return f.device.platform == Platform::Other; }, Retire},
+    Rule {Verdict::Blocked, Reason::DefenderOnly, remote,
+        [](const Facts &f) { return managementIs(f, Management::DefenderOnly); }},
+    Rule {Verdict::Blocked, Reason::ExchangeOnly, remote,
+        [](const Facts &f) { return managementIs(f, Management::ExchangeOnly); }},
+    Rule {Verdict::Blocked, Reason::ConfigManagerOnly, remote,
+        [](const Facts &f) { return managementIs(f, Management::ConfigManagerOnly); }},
+    Rule {Verdict::Blocked, Reason::NotMdm, windowsModes,
+        [](const Facts &f) { return managementIs(f, Management::Other); }},
+    Rule {Verdict::Blocked, Reason::ManagementUnknown, remote,
+        [](const Facts &f) { return managementIs(f, Management::Unknown); }},
+    // Retire, wipe and delete override each other at the service, so a second one would undo the first (graph.md §2.4).
+    Rule {Verdict::Blocked, Reason::ActionPending, taking | only(Restart),
+        [](const Facts &f) { return pendingReset(f.device).has_value(); }},
+    Rule {Verdict::Blocked, Reason::HybridJoined, joinModes,
+        [](const Facts &f) { return f.join == JoinState::HybridJoined; }, FactoryWipe},
+    Rule {Verdict::Blocked, Reason::RegisteredOnly, only(AutopilotReset),
+        [](const Facts &f) {
+            return f.join == JoinState::Registered && f.device.ownership == Ownership::Personal;
+        },
+        Retire},
+    Rule {Verdict::Blocked, Reason::RegisteredOnly, only(AutopilotReset),
+        [](const Facts &f) { return f.join == JoinState::Registered; }, FactoryWipe},
+    Rule {Verdict::Blocked, Reason::JoinStateLoading, joinModes,
+        [](const Facts &f) { return entraIs(f, RecordState::NotLoaded); }},
+    Rule {Verdict::Blocked, Reason::JoinStateMissing, joinModes,
+        [](const Facts &f) { return entraIs(f, RecordState::Missing); }, FactoryWipe},
+    Rule {Verdict::Blocked, Reason::JoinStateDoubtful, joinModes,
+        [](const Facts &f) { return entraIs(f, RecordState::Doubtful); }, FactoryWipe},
+    Rule {Verdict::Blocked, Reason::JoinStateUnreadable, joinModes,
+        [](const Facts &f) { return f.join == JoinState::Unknown; }, FactoryWipe},
+
+    Rule {Verdict::Warned, Reason::ProtectedMayNotStart, only(ProtectedWipe), [](const Facts &) { return true; }},
+    Rule {Verdict::Warned, Reason::WindowsSE, windowsModes,
+        [](const Facts &f) { return f.device.edition == Edition::WindowsSE; }},
+    Rule {Verdict::Warned, Reason::Personal, taking,
+        [](const Facts &f) { return f.device.ownership == Ownership::Personal; }},
+    Rule {Verdict::Warned, Reason::OwnershipUnknown, taking,
+        [](const Facts &f) { return f.device.ownership == Ownership::Unknown; }},
+    Rule {Verdict::Warned, Reason::DuplicateRecords, taking,
+        [](const Facts &f) { return entraIs(f, RecordState::Doubtful); }},
+    Rule {Verdict::Warned, Reason::RetireSuspendsBitLocker, only(Retire) | only(DeleteIntune),
+        [](const Facts &f) {
+            return f.device.platform == Platform::Windows && f.join == JoinState::EntraJoined
+                && f.device.encrypted == true;
+        }},
+    // An unreadable join state may be an Entra join.
+    Rule {Verdict::Warned, Reason::RetireEndsSignIn, only(Retire),
+        [](const Facts &f) {
+            return f.device.platform == Platform::Windows
+                && (f.join == JoinState::EntraJoined || f.join == JoinState::Unknown);
+        }},
+    Rule {Verdict::Warned, Reason::DeleteTriggersRetire, only(DeleteIntune),
+        [](const Facts &f) { return f.device.platform == Platform::Windows; }},
+    Rule {Verdict::Warned, Reason::NotInAutopilot, wipes,
+        [](const Facts &f) { return f.device.autopilotState == RecordState::Missing; }},
+    Rule {Verdict::Warned, Reason::AutopilotUnknown, wipes,
+        [](const Facts &f) {
+            return f.device.autopilotState == RecordState::NotLoaded
+                || f.device.autopilotState == RecordState::Unreadable;
+        }},
+    Rule {Verdict::Warned, Reason::AutopilotDoubtful, wipes,
+        [](const Facts &f) { return f.device.autopilotState == RecordState::Doubtful; }},
+    Rule {Verdict::Warned, Reason::NeverSeen, remote,
+        [](const Facts &f) { return !f.device.lastSeen.isValid(); }},
+    Rule {Verdict::Warned, Reason::NotSeenLately, remote,
+        [](const Facts &f) {
+            return f.device.lastSeen.isValid()
+                && f.device.lastSeen.msecsTo(f.now) >= std::chrono::milliseconds(notSeenLimit).count();
+        }},
+};
+
+constexpr std::array reasonNames {
+    "none", "record-missing", "identity-changed", "already-in-job", "platform-unknown", "not-windows", "defender-only", "exchange-only",
+    "config-manager-only", "not-mdm", "management-unknown", "action-pending", "hybrid-joined", "registered-only",
+    "join-state-loading", "join-state-unreadable", "join-state-missing", "join-state-doubtful",
+    "protected-may-not-start", "windows-se", "personal", "ownership-unknown", "duplicate-records", "not-in-autopilot",
+    "autopilot-unknown", "autopilot-doubtful", "retire-suspends-bitlocker", "retire-ends-sign-in",
+    "delete-triggers-retire", "not-seen-lately", "never-seen",
+};
+static_assert(reasonNames.size() == static_cast<size_t>(Reason::NeverSeen) + 1);
+
+} // namespace
+
+Eligibility judge(const Device &device, ResetMode mode, const QDateTime &now)
+{
+    const Facts facts {device, joinState(device), now};
+    for (const Rule &rule : rules) {
+        if ((rule.modes & only(mode)) != 0 && rule.applies(facts))
+            return {rule.verdict, rule.reason, rule.instead};
+    }
+    return {};
+}
+
+QList<Reason> allReasons(const Device &device, ResetMode mode, const QDateTime &now)
+{
+    const Facts facts {device, joinState(device), now};
+    QList<Reason> found;
+    for (const Rule &rule : rules) {
+        if ((rule.modes & only(mode)) != 0 && !found.contains(rule.reason) && rule.applies(facts))
+            found.append(rule.reason);
+    }
+    return found;
+}
+
+bool blocks(Reason reason)
+{
+    return reason > Reason::None && reason < Reason::ProtectedMayNotStart;
+}
+
+QLatin1String reasonName(Reason reason)
+{
+    return QLatin1String(reasonNames[static_cast<size_t>(reason)]);
+}
+
+QLatin1String verdictName(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Allowed:
+        return QLatin1String("allowed");
+    case Verdict::Warned:
+        return QLatin1String("warned");
+    case Verdict::Blocked:
+        return QLatin1String("blocked");
+    }
+    return {};
+}
+
+} // namespace Reslate

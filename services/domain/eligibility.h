@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/device.h"
+#include "domain/resetmode.h"
+
+#include <QDateTime>
+#include <QList>
+
+#include <chrono>
+#include <optional>
+
+namespace Reslate {
+
+enum class Verdict : quint8 { Allowed, Warned, Blocked };
+
+/// Why a mode is blocked or warned about. models/labels turns it into a sentence.
+enum class Reason : quint8 {
+    None,
+    // blocked
+    RecordMissing,        ///< the Intune record is gone
+    IdentityChanged,      ///< the id now belongs to another serial number than the one that was planned
+    AlreadyInJob,         ///< another job of this program holds the device
+    PlatformUnknown,
+    NotWindows,
+    DefenderOnly,
+    ExchangeOnly,
+    ConfigManagerOnly,
+    NotMdm,
+    ManagementUnknown,
+    ActionPending,
+    HybridJoined,
+    RegisteredOnly,
+    JoinStateLoading,
+    JoinStateUnreadable,
+    JoinStateMissing,     ///< no Entra record with this id
+    JoinStateDoubtful,    ///< several records claim the same id
+    // warned
+    ProtectedMayNotStart,
+    WindowsSE,
+    Personal,
+    OwnershipUnknown,
+    DuplicateRecords,     ///< another Intune record claims the same Entra device
+    NotInAutopilot,
+    AutopilotUnknown,
+    AutopilotDoubtful,
+    RetireSuspendsBitLocker,
+    RetireEndsSignIn,
+    DeleteTriggersRetire,
+    NotSeenLately,        ///< it will wait until the device connects
+    NeverSeen,
+};
+
+struct Eligibility {
+    Verdict verdict = Verdict::Allowed;
+    Reason reason = Reason::None;       ///< the first that counts; None exactly when allowed
+    std::optional<ResetMode> instead;   ///< when blocked: the mode to use instead, if there is one
+
+    bool operator==(const Eligibility &) const = default;
+};
+
+/// A device that was not seen for this long waits: warned.
+inline constexpr std::chrono::hours notSeenLimit {30 * 24};
+
+/// What the rules say of this device and mode. Pure; the only judge in the program: the table, the details, the
+/// confirmation, the command line and the last look before sending all ask it. Facts: graph.md §2, §8, §10.
+Eligibility judge(const Device &device, ResetMode mode, const QDateTime &now);
+
+/// Everything the rules find, in the order of the table: all blocks, then all warnings.
+QList<Reason> allReasons(const Device &device, ResetMode mode, const QDateTime &now);
+
+/// Whether a reason blocks; the others warn.
+bool blocks(Reason reason);
+
+/// A stable name for scripts: "hybrid-joined".
+QLatin1String reasonName(Reason reason);
+QLatin1String verdictName(Verdict verdict);
+
+} // namespace Reslate
+
+Q_DECLARE_METATYPE(Reslate::Eligibility)

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHashFunctions>
+#include <QMetaType>
+#include <QString>
+#include <QUuid>
+
+namespace Reslate {
+
+/// An id as the service gave it; ids of different records are different types, so they can't be mixed up.
+/// A GUID takes 16 bytes and compares without regard to case; any other text is kept and compared as it is.
+/// The all-zero GUID, which Intune sends for "none", is empty.
+template <class Tag>
+class Id {
+public:
+    Id() = default;
+    explicit Id(const QString &text)
+    {
+        if (text.size() == 36)
+            m_guid = QUuid::fromString(text);
+        const bool zeros = text == QLatin1String("00000000-0000-0000-0000-000000000000");
+        if (!zeros && text != canonical())
+            m_text = text;
+    }
+
+    bool isEmpty() const { return m_guid.isNull() && m_text.isEmpty(); }
+    /// The text exactly as it was given.
+    QString toString() const { return m_text.isEmpty() ? canonical() : m_text; }
+
+    friend bool operator==(const Id &a, const Id &b)
+    {
+        return a.m_guid == b.m_guid && (!a.m_guid.isNull() || a.m_text == b.m_text);
+    }
+    friend bool operator<(const Id &a, const Id &b) { return a.toString() < b.toString(); }
+    friend size_t qHash(const Id &id, size_t seed = 0)
+    {
+        return id.m_guid.isNull() ? qHash(id.m_text, seed) : qHash(id.m_guid, seed);
+    }
+
+private:
+    QString canonical() const { return m_guid.isNull() ? QString() : m_guid.toString(QUuid::WithoutBraces); }
+
+    QUuid m_guid;
+    QString m_text; ///< only where it differs from the canonical form of m_guid
+};
+
+using DeviceId = Id<struct DeviceTag>;           ///< managedDevice.id, the Intune record
+using EntraDeviceId = Id<struct EntraDeviceTag>; ///< device.deviceId = managedDevice.azureADDeviceId: what joins records
+using EntraObjectId = Id<struct EntraObjectTag>; ///< device.id, the directory object
+using AutopilotId = Id<struct AutopilotTag>;     ///< windowsAutopilotDeviceIdentity.id
+using GroupId = Id<struct GroupTag>;
+using JobId = Id<struct JobTag>;
+
+} // namespace Reslate
+
+Q_DECLARE_METATYPE(Reslate::DeviceId)
+Q_DECLARE_METATYPE(Reslate::GroupId)
+Q_DECLARE_METATYPE(Reslate::JobId)

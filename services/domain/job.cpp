@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/job.h"
+
+#include <array>
+
+namespace Reslate {
+namespace {
+
+using enum Proof;
+
+constexpr quint32 bit(Proof proof)
+{
+    return 1U << static_cast<unsigned>(proof);
+}
+
+constexpr quint32 reported = bit(Active) | bit(Done) | bit(SeenFresh) | bit(Failed) | bit(RecordGone);
+
+// Row: from; bits: to. Sent goes back to Planned only when the service refused it unprocessed.
+// Reports overtake each other, so a later rung may be reached without the ones between; none is ever left downwards.
+constexpr std::array<quint32, proofCount> moves {
+    /* Planned    */ bit(Sent) | bit(Blocked) | bit(TakenBack) | bit(Failed) | bit(Accepted),
+    /* Sent       */ bit(Planned) | bit(Accepted) | bit(Failed) | bit(Unknown) | bit(Confirmed),
+    /* Accepted   */ bit(Waiting) | reported | bit(Confirmed),
+    /* Waiting    */ bit(Accepted) | reported | bit(Confirmed),
+    /* Active     */ bit(Done) | bit(SeenFresh) | bit(Failed) | bit(RecordGone) | bit(Confirmed),
+    /* Done       */ bit(SeenFresh) | bit(Confirmed),
+    /* SeenFresh  */ bit(Confirmed),
+    /* Confirmed  */ 0,
+    /* RecordGone */ bit(SeenFresh) | bit(Confirmed),
+    /* Failed     */ bit(Confirmed),
+    /* Unknown    */ bit(Accepted) | reported | bit(Confirmed),
+    /* Blocked    */ 0,
+    /* TakenBack  */ 0,
+};
+
+constexpr std::array<const char *, proofCount> names {"planned", "sent", "accepted", "waiting", "active", "done",
+    "seen-fresh", "confirmed", "record-gone", "failed", "unknown", "blocked", "taken-back"};
+
+} // namespace
+
+bool canMove(Proof from, Proof to)
+{
+    return (moves[static_cast<size_t>(from)] & bit(to)) != 0;
+}
+
+bool isFinal(Proof proof, ResetMode mode)
+{
+    switch (proof) {
+    case Planned:
+    case Sent:
+    case Accepted:
+    case Waiting:
+    case Active:
+        return false;
+    case Done: // an Autopilot Reset is followed on, until the device is seen fresh
+        return mode != ResetMode::AutopilotReset;
+    case Unknown: // reading may still settle it
+        return false;
+    case SeenFresh:
+    case Confirmed:
+    case RecordGone:
+    case Failed:
+    case Blocked:
+    case TakenBack:
+        return true;
+    }
+    return true;
+}
+
+QLatin1String proofName(Proof proof)
+{
+    return QLatin1String(names[static_cast<size_t>(proof)]);
+}
+
+bool hasReached(const JobItem &item, ResetMode mode, Proof asked)
+{
+    switch (item.proof) {
+    case Done:
+    case SeenFresh:
+    case Confirmed:
+        return true;
+    case RecordGone: // what was asked for, unless it was a wipe: gone is not wiped
+        return mode == ResetMode::Retire || mode == ResetMode::DeleteIntune || asked == Accepted;
+    case Accepted:
+    case Waiting:
+    case Active:
+        return asked == Accepted;
+    case Planned:
+    case Sent:
+    case Failed:
+    case Unknown:
+    case Blocked:
+    case TakenBack:
+        return false;
+    }
+    return false;
+}
+
+JobCounts countsOf(const Job &job)
+{
+    JobCounts counts;
+    const std::array<int *, proofCount> slot {&counts.planned, &counts.sent, &counts.accepted, &counts.waiting,
+        &counts.active, &counts.done, &counts.done, &counts.done, &counts.recordGone, &counts.failed, &counts.unknown,
+        &counts.blocked, &counts.takenBack};
+    for (const JobItem &item : job.items)
+        ++*slot[static_cast<size_t>(item.proof)];
+    return counts;
+}
+
+} // namespace Reslate

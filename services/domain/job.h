@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+#include "domain/eligibility.h"
+#include "domain/ids.h"
+#include "domain/resetmode.h"
+
+#include <QDateTime>
+#include <QList>
+#include <QString>
+
+#include <chrono>
+#include <optional>
+
+namespace Reslate {
+
+/// How much is known about one device of a job. The ladder of design.md, and the ways off it.
+enum class Proof : quint8 {
+    Planned,    ///< nothing left this machine for it
+    Sent,       ///< written down and on its way; no answer yet
+    Accepted,   ///< the service took the order
+    Waiting,    ///< accepted, and the device has not picked it up for a while: it is off or offline
+    Active,     ///< the device reported that it is at it
+    Done,       ///< the device reported that it is done
+    SeenFresh,  ///< the device was seen fresh after the reset
+    Confirmed,  ///< a person confirmed it
+    RecordGone, ///< the Intune record is gone; not the same as wiped
+    Failed,     ///< refused by the service, or reported as failed by the device
+    Unknown,    ///< it may or may not have been accepted; never sent again
+    Blocked,    ///< the last look before sending forbade it; nothing was sent
+    TakenBack,  ///< stopped by a person before it was sent
+};
+inline constexpr int proofCount = 13;
+
+/// Whether an item may go from one to the other; the engine asserts it, the store refuses the rest.
+bool canMove(Proof from, Proof to);
+/// No further change is waited for.
+bool isFinal(Proof proof, ResetMode mode);
+/// A stable name for scripts: "record-gone".
+QLatin1String proofName(Proof proof);
+
+/// One device of a plan or job.
+struct JobItem {
+    DeviceId device;
+    EntraDeviceId entraDevice;
+    AutopilotId autopilot;
+    QString name;
+    QString serialNumber;
+    Proof proof = Proof::Planned;
+    QDateTime changed;               ///< UTC, when proof was reached
+    Reason blockedReason = Reason::None;
+    std::optional<Error> error;      ///< why Failed or Unknown; for Unknown: what was lost
+    QString requestId;               ///< of the answer that settled the sending, for support
+    QDateTime baseline;              ///< start of the newest result of this action *before* sending; invalid: none
+    int tries = 0;                   ///< how often it was offered to the service, refusals included
+
+    bool operator==(const JobItem &) const = default;
+};
+
+/// What a person decided: a mode and an exact list. Checked, not sent.
+struct Plan {
+    ResetMode mode = ResetMode::Sync;
+    QString title; ///< the group's name, or how the list was chosen
+    QList<JobItem> items;
+    bool keepUserData = false; ///< fresh start only
+    std::chrono::seconds countdown {10};
+};
+
+enum class JobPhase : quint8 { Countdown, Sending, Following, Paused, Stopped, Finished };
+
+/// How many items stand where. Sums to the number of items.
+struct JobCounts {
+    int planned = 0, sent = 0, accepted = 0, waiting = 0, active = 0, done = 0, recordGone = 0, failed = 0,
+        unknown = 0, blocked = 0, takenBack = 0;
+    bool operator==(const JobCounts &) const = default;
+    int total() const
+    {
+        return planned + sent + accepted + waiting + active + done + recordGone + failed + unknown + blocked + takenBack;
+    }
+};
+
+struct Job {
+    JobId id;
+    ResetMode mode = ResetMode::Sync;
+    QString title;
+    QString startedBy;
+    QDateTime created;
+    bool keepUserData = false;
+    JobPhase phase = JobPhase::Countdown;
+    QDateTime countdownEnds;         ///< UTC; nothing is sent before it
+    std::optional<Error> pausedBy;   ///< why the engine itself paused: sign-in, quota, storage
+    QDateTime resumesAt;             ///< UTC; when a held or quota-bound job sends its next request; invalid: now
+    QList<JobItem> items;
+};
+
+/// Whether the item stands where a caller asked for: Proof::Accepted, or Proof::Done for "reported by the device".
+bool hasReached(const JobItem &item, ResetMode mode, Proof asked);
+/// seenFresh and confirmed count as done.
+JobCounts countsOf(const Job &job);
+
+} // namespace Reslate
+
+Q_DECLARE_METATYPE(Reslate::Job)
+Q_DECLARE_METATYPE(Reslate::JobItem)

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+#include "domain/device.h"
+#include "domain/group.h"
+#include "graph/graphapi.h"
+
+#include <QHash>
+#include <QObject>
+#include <QSet>
+
+#include <array>
+#include <optional>
+#include <vector>
+
+namespace Reslate {
+
+/// The devices and groups of the tenant as far as they are loaded, each device joined from its records by id only.
+/// Rows keep their place: new devices are appended, vanished ones removed when a complete list no longer holds them.
+/// Only reads.
+class DeviceCatalog final : public QObject {
+    Q_OBJECT
+public:
+    enum class Part { Groups, GroupCounts, Devices, EntraRecords, AutopilotRecords, Editions };
+    static constexpr int partCount = 6;
+    struct Load {
+        enum class State { NotLoaded, Loading, Complete, Incomplete };
+        State state = State::NotLoaded;
+        int count = 0;
+        std::optional<Error> error; ///< Incomplete: why it stopped
+        QDateTime finished;         ///< UTC, of the last end
+    };
+    /// The device members of one group.
+    struct Members {
+        Load load;
+        QSet<EntraDeviceId> devices;
+    };
+
+    explicit DeviceCatalog(GraphApi &api, QObject *parent = nullptr);
+
+    /// Loads everything, all parts in parallel, and merges into what is there. Does nothing while a load runs.
+    void refresh();
+    /// Loads one part again: the Retry of an incomplete list.
+    void reload(Part part);
+    /// Loads the members of a group; the last known ones stay until the new list is complete.
+    void loadMembers(const GroupId &group);
+
+    int count() const { return static_cast<int>(m_devices.size()); }
+    const Device &at(int row) const { return m_devices[static_cast<size_t>(row)]; }
+    int rowOf(const DeviceId &id) const { return m_rows.value(id, -1); }
+    const QList<Group> &groups() const { return m_groups; }
+    /// nullptr: not asked for yet.
+    const Members *members(const GroupId &group) const;
+    const Load &load(Part part) const { return m_loads[static_cast<size_t>(part)]; }
+    bool isLoading() const;
+
+    /// Facts that a job read on its way. Fields that such a reading doesn't carry are kept.
+    void takeReadings(const QList<Device> &fresh, const QList<DeviceId> &gone);
+    /// Devices named here are kept, marked recordGone, when their record vanishes.
+    void keepWhenGone(const QSet<DeviceId> &ids);
+
+Q_SIGNALS:
+    // Bracket signals: the catalog changes between the two, so that a model can announce it as Qt wants it.
+    void appendBegins(int first, int last);
+    void appendEnds();
+    void removeBegins(int first, int last);
+    void removeEnds();
+    void rowsChanged(int first, int last);
+    void groupsChanged();                            ///< the list or many counts
+    void groupCounted(const Reslate::GroupId &group);
+    void membersChanged(const Reslate::GroupId &group);
+    void loadChanged(Reslate::DeviceCatalog::Part part);
+
+private:
+    std::vector<Device> m_devices;
+    QHash<DeviceId, int> m_rows;
+    QList<Group> m_groups;
+    QHash<GroupId, Members> m_members;
+    std::array<Load, partCount> m_loads;
+    GraphApi &m_api;
+};
+
+} // namespace Reslate

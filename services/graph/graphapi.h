@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+#include "domain/device.h"
+#include "domain/group.h"
+#include "domain/resetmode.h"
+
+#include <QFuture>
+#include <QList>
+
+#include <chrono>
+#include <functional>
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace Reslate {
+
+class GraphClient;
+
+/// Who is signed in, and where.
+struct Account {
+    QString name;       ///< user principal name
+    QString tenantName;
+    QString tenantId;
+};
+
+/// How a list ended. A list that stopped early says so; it is never passed on as whole.
+struct ListEnd {
+    int count = 0;                ///< rows that were delivered
+    bool complete = false;
+    std::optional<Error> stopped; ///< why it is not complete
+};
+
+template <typename T>
+using PageFn = std::function<void(std::vector<T> &&)>;
+
+/// What reading one record by its id gave.
+template <typename IdType, typename T>
+struct Reading {
+    enum class State { Found, Gone, Unreadable }; ///< Gone: the service says that there is no such record (404)
+    IdType id;
+    State state = State::Unreadable;
+    T value;                    ///< Found only
+    std::optional<Error> error; ///< Gone and Unreadable
+};
+using DeviceReading = Reading<DeviceId, Device>;
+using EntraReading = Reading<EntraDeviceId, EntraRecord>;
+
+/// What became of one order.
+struct ActionOutcome {
+    enum class Answer {
+        Accepted, ///< 2xx
+        Refused,  ///< refused unprocessed (429, 503 with Retry-After, no connection): may be offered again
+        Rejected, ///< processed and turned down; offering it again would give the same answer
+        Unknown,  ///< it may have been carried out
+    };
+    DeviceId device;
+    Answer answer = Answer::Unknown;
+    std::optional<Error> error;               ///< for all but Accepted
+    std::chrono::milliseconds retryAfter {0}; ///< Refused: not before this
+    QString requestId;
+};
+
+/// Every Graph call that this program makes, one function each: the list to audit. Only perform() changes anything.
+/// Pages are handed to the page function on context's thread in order, and never after context is gone; parsing runs
+/// on another thread. Every future settles exactly once.
+class GraphApi {
+public:
+    explicit GraphApi(GraphClient &client);
+
+    /// GET /me, GET /organization.
+    QFuture<Result<Account>> account();
+
+    /// GET /groups: names only, Group::deviceCount stays empty.
+    QFuture<ListEnd> listGroups(QObject *context, PageFn<Group> page);
+    /// Device members of each group, nested ones too, counted in batches of 20:
+    /// GET /groups/{id}/transitiveMembers/microsoft.graph.device?$count=true&$top=1 (ConsistencyLevel: eventual).
+    /// counted is called once per group; the future settles after the last.
+    QFuture<ListEnd> countGroupDevices(const QList<GroupId> &groups, QObject *context,
+        std::function<void(const GroupId &, const Result<int> &)> counted);
+    /// GET /groups/{id}/transitiveMembers/microsoft.graph.device: the Entra device ids.
+    QFuture<ListEnd> listGroupDevices(const GroupId &group, QObject *context, PageFn<EntraDeviceId> page);
+
+    /// GET /deviceManagement/managedDevices.
+    QFuture<ListEnd> listDevices(QObject *context, PageFn<Device> page);
+    /// The same list with only what changes while a job runs: id, serial number, management state, agent, times, user,
+    /// action results. Other fields of Device stay empty.
+    QFuture<ListEnd> listDeviceStates(QObject *context, PageFn<Device> page);
+    /// GET /devices: join states.
+    QFuture<ListEnd> listEntraRecords(QObject *context, PageFn<EntraRecord> page);
+    /// GET /deviceManagement/windowsAutopilotDeviceIdentities.
+    QFuture<ListEnd> listAutopilotRecords(QObject *context, PageFn<AutopilotRecord> page);
+    /// beta, optional: GET /beta/deviceManagement/managedDevices?$select=id,skuFamily,skuNumber (graph.md §1.2).
+    QFuture<ListEnd> listEditions(QObject *context, PageFn<std::pair<DeviceId, Edition>> page);
+
+    /// GET /deviceManagement/managedDevices/{id} in batches of 20, one reading per id, in the order given.
+    QFuture<QList<DeviceReading>> readDevices(const QList<DeviceId> &ids);
+    /// GET /devices(deviceId='…') in batches of 20, one reading per id, in the order given.
+    QFuture<QList<EntraReading>> readEntraRecords(const QList<EntraDeviceId> &ids);
+
+    /// Sends one order per device in one $batch. ids: 1 to 20, all different (asserted). keepUserData: fresh start only.
+    /// Exactly one outcome per id, in the order given; never fails as a whole; never repeats by itself.
+    /// ProtectedWipe goes to beta, all others to v1.0 (graph.md §2).
+    QFuture<QList<ActionOutcome>> perform(ResetMode mode, bool keepUserData, const QList<DeviceId> &ids);
+
+private:
+    GraphClient &m_client;
+};
+
+} // namespace Reslate

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/async.h"
+#include "core/result.h"
+
+#include <QByteArray>
+#include <QFuture>
+
+namespace Reslate {
+
+/// Gives the transport its bearer token. Signing in is somebody else's work.
+class TokenSource {
+public:
+    TokenSource() = default;
+    virtual ~TokenSource() = default;
+    Q_DISABLE_COPY_MOVE(TokenSource)
+
+    /// A token to try, or SignInRequired.
+    virtual QFuture<Result<QByteArray>> token() = 0;
+    /// The service refused this token with 401. A source that can renews it before the next token().
+    virtual void refused(const QByteArray &token) = 0;
+};
+
+/// One token that was handed in, for automation and for practice. Gives up once it was refused.
+class FixedToken final : public TokenSource {
+public:
+    explicit FixedToken(QByteArray token);
+    QFuture<Result<QByteArray>> token() override;
+    void refused(const QByteArray &token) override;
+
+private:
+    QByteArray m_token;
+};
+
+} // namespace Reslate

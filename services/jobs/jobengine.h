@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/clock.h"
+#include "core/result.h"
+#include "domain/job.h"
+#include "jobs/pacing.h"
+
+#include <QObject>
+
+namespace Reslate {
+
+class GraphApi;
+class JobStore;
+
+/// Carries out plans: last look, write down, send, follow. One destructive request per device and job at most.
+///
+/// For each portion of a job: (1) read the devices freshly and judge them again (a block, a missing record or another
+/// serial number ends the item as Blocked); (2) write "sent" to the store; (3) send; (4) note every answer; refused
+/// ones go back to planned and through (1) again; (5) follow by reading until each item is final.
+class JobEngine final : public QObject {
+    Q_OBJECT
+public:
+    /// All references must outlive the engine.
+    JobEngine(JobStore &store, GraphApi &api, Clock &clock, PaceLimits limits, QObject *parent = nullptr);
+    ~JobEngine() override;
+
+    /// Starts the countdown of a plan; nothing is sent before it ends. Fails, sending nothing: Usage (empty, doubles,
+    /// mode not sendable, countdown outside 0 to 600 s), Conflict (a device is held by a running job), Storage.
+    Result<JobId> start(const Plan &plan, const QString &startedBy);
+
+    /// Takes back everything that was not sent; what was sent is followed to its end. Ends a countdown as well.
+    void stop(const JobId &id);
+    /// Sends nothing more until resume(); what was sent is followed. A countdown stands still.
+    void pause(const JobId &id);
+    void resume(const JobId &id);
+    /// Reads the devices of a running job now instead of at the next turn.
+    void lookNow(const JobId &id);
+
+    QList<JobId> jobs() const; ///< in the order in which they were started
+    const Job *job(const JobId &id) const; ///< valid until control returns to the event loop; nullptr: no such job
+    /// Whether a job that may still send to or follow this device holds it.
+    bool isHeld(const DeviceId &device) const;
+    /// What is still to be sent, or for a plan that was not started.
+    PaceEstimate estimate(const JobId &id) const;
+    PaceEstimate estimate(ResetMode mode, int devices) const;
+    /// True while some job sends or counts down, so that closing the program would hold something back.
+    bool isBusy() const;
+
+Q_SIGNALS:
+    void jobAdded(const Reslate::JobId &id);
+    void jobChanged(const Reslate::JobId &id); ///< phase, pause, estimate or counts
+    void itemsChanged(const Reslate::JobId &id, const QList<int> &indexes);
+    /// Fresh facts were read on the way; ids that are gone are named apart.
+    void devicesRead(const QList<Reslate::Device> &devices, const QList<Reslate::DeviceId> &gone);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace Reslate

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+#include "domain/job.h"
+
+namespace Reslate {
+
+/// Where jobs are written down. Every call returns only when the state is kept; a failure means that the engine
+/// must not go on: nothing is sent that could not be written down first.
+class JobStore {
+public:
+    JobStore() = default;
+    virtual ~JobStore() = default;
+    Q_DISABLE_COPY_MOVE(JobStore)
+
+    virtual Result<void> addJob(const Job &job) = 0;
+    /// Phase, countdown, pause; items are left alone.
+    virtual Result<void> saveJob(const Job &job) = 0;
+    /// The items at these indexes, in one transaction.
+    virtual Result<void> saveItems(const Job &job, const QList<int> &indexes) = 0;
+    /// Everything that was not finished, and the finished ones of the last days.
+    virtual Result<QList<Job>> loadJobs() = 0;
+};
+
+/// Keeps jobs for this run only.
+class MemoryJobStore final : public JobStore {
+public:
+    Result<void> addJob(const Job &job) override;
+    Result<void> saveJob(const Job &job) override;
+    Result<void> saveItems(const Job &job, const QList<int> &indexes) override;
+    Result<QList<Job>> loadJobs() override;
+
+private:
+    QHash<JobId, Job> m_jobs;
+};
+
+} // namespace Reslate
