@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/clock.h"
 #include "core/result.h"
 #include "domain/device.h"
 #include "domain/group.h"
@@ -37,7 +38,8 @@ public:
         QSet<EntraDeviceId> devices;
     };
 
-    explicit DeviceCatalog(GraphApi &api, QObject *parent = nullptr);
+    /// Both references must outlive the catalog.
+    DeviceCatalog(GraphApi &api, const Clock &clock, QObject *parent = nullptr);
 
     /// Loads everything, all parts in parallel, and merges into what is there. Does nothing while a load runs.
     void refresh();
@@ -66,6 +68,8 @@ Q_SIGNALS:
     void appendEnds();
     void removeBegins(int first, int last);
     void removeEnds();
+    void resetBegins(); ///< many scattered rows vanish at once
+    void resetEnds();
     void rowsChanged(int first, int last);
     void groupsChanged();                            ///< the list or many counts
     void groupCounted(const Reslate::GroupId &group);
@@ -73,12 +77,58 @@ Q_SIGNALS:
     void loadChanged(Reslate::DeviceCatalog::Part part);
 
 private:
+    /// Which load last confirmed a row's records; a record that the newest complete load did not confirm is missing.
+    struct RowMarks {
+        quint32 device = 0;
+        quint32 entra = 0;
+        quint32 autopilot = 0;
+    };
+
+    Load &loadOf(Part part) { return m_loads[static_cast<size_t>(part)]; }
+    bool begin(Part part);
+    void end(Part part, const ListEnd &end);
+    void loadGroups();
+    void countGroups();
+    void loadDevices();
+    void loadEntraRecords();
+    void loadAutopilotRecords();
+    void loadEditions();
+
+    void takeDevicePage(std::vector<Device> &&page);
+    void updateRow(int row, Device &&fresh);
+    void appendDevices(std::vector<Device> &&fresh);
+    void joinAppended(int row);
+    void takeEntraRecord(const EntraRecord &record);
+    void applyEntra(int row, const EntraRecord &record);
+    void takeAutopilotRecord(const AutopilotRecord &record);
+    void applyAutopilot(int row, const AutopilotRecord &record);
+    void settleEntra();
+    void settleAutopilot();
+    void dropVanished();
+    void removeRows(const QList<int> &rows);
+    void reindex();
+    void linkEntra(int row);
+    QList<int> rowsOfEntra(const EntraDeviceId &id) const;
+    void touched(int row);
+    void announceTouched();
+
+    GraphApi &m_api;
+    const Clock &m_clock;
     std::vector<Device> m_devices;
+    std::vector<RowMarks> m_marks;
     QHash<DeviceId, int> m_rows;
+    QHash<EntraDeviceId, int> m_rowByEntra;             ///< one row each
+    QMultiHash<EntraDeviceId, int> m_moreRowsByEntra;   ///< the further rows that claim the same Entra device: rare
+    QHash<EntraDeviceId, EntraRecord> m_waitingEntra;   ///< records whose device is not listed yet
+    QHash<EntraDeviceId, AutopilotRecord> m_waitingAutopilot;
+    QHash<DeviceId, AutopilotRecord> m_waitingAutopilotById;
+    QSet<DeviceId> m_keepWhenGone;
     QList<Group> m_groups;
     QHash<GroupId, Members> m_members;
     std::array<Load, partCount> m_loads;
-    GraphApi &m_api;
+    std::array<quint32, partCount> m_generation {};
+    int m_firstTouched = -1;
+    int m_lastTouched = -1;
 };
 
 } // namespace Reslate
