@@ -102,6 +102,7 @@ private:
     void applyEntra(int row, const EntraRecord &record);
     void takeAutopilotRecord(const AutopilotRecord &record);
     void applyAutopilot(int row, const AutopilotRecord &record);
+    void forgetWaiting();
     void settleEntra();
     void settleAutopilot();
     void dropVanished();
@@ -119,9 +120,9 @@ private:
     QHash<DeviceId, int> m_rows;
     QHash<EntraDeviceId, int> m_rowByEntra;             ///< one row each
     QMultiHash<EntraDeviceId, int> m_moreRowsByEntra;   ///< the further rows that claim the same Entra device: rare
-    QHash<EntraDeviceId, EntraRecord> m_waitingEntra;   ///< records whose device is not listed yet
-    QHash<EntraDeviceId, AutopilotRecord> m_waitingAutopilot;
-    QHash<DeviceId, AutopilotRecord> m_waitingAutopilotById;
+    QMultiHash<EntraDeviceId, EntraRecord> m_waitingEntra; ///< records whose device may still be listed
+    QMultiHash<EntraDeviceId, AutopilotRecord> m_waitingAutopilot;
+    QMultiHash<DeviceId, AutopilotRecord> m_waitingAutopilotById;
     QSet<DeviceId> m_keepWhenGone;
     QList<Group> m_groups;
     QHash<GroupId, Members> m_members;

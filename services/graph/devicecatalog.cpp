@@ -1,0 +1,403 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "graph/devicecatalog.h"
+
+#include "core/async.h"
+
+#include <algorithm>
+#include <memory>
+
+namespace Reslate {
+namespace {
+
+/// Above this many separate gaps, one reset is cheaper than a removal each.
+constexpr int mostGaps = 24;
+
+/// What the other records added to a device, carried over to a fresh copy of its Intune record.
+void carryJoinedFacts(const Device &from, Device &to)
+{
+    to.edition = from.edition;
+    to.autopilotState = from.autopilotState;
+    to.autopilotId = from.autopilotId;
+    to.groupTag = from.groupTag;
+    if (to.entraDeviceId == from.entraDeviceId) {
+        to.entraState = from.entraState;
+        to.entraJoin = from.entraJoin;
+        to.entraObjectId = from.entraObjectId;
+    }
+}
+
+} // namespace
+
+DeviceCatalog::DeviceCatalog(GraphApi &api, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_api(api)
+    , m_clock(clock)
+{
+}
+
+void DeviceCatalog::refresh()
+{
+    if (isLoading())
+        return;
+    loadGroups();
+    loadDevices();
+    loadEntraRecords();
+    loadAutopilotRecords();
+}
+
+void DeviceCatalog::reload(Part part)
+{
+    switch (part) {
+    case Part::Groups:
+        loadGroups();
+        break;
+    case Part::GroupCounts:
+        countGroups();
+        break;
+    case Part::Devices: // new rows need their other records as well
+        loadDevices();
+        loadEntraRecords();
+        loadAutopilotRecords();
+        break;
+    case Part::EntraRecords:
+        loadEntraRecords();
+        break;
+    case Part::AutopilotRecords:
+        loadAutopilotRecords();
+        break;
+    case Part::Editions:
+        loadEditions();
+        break;
+    }
+}
+
+bool DeviceCatalog::isLoading() const
+{
+    return std::any_of(m_loads.begin(), m_loads.end(), [](const Load &l) { return l.state == Load::State::Loading; });
+}
+
+bool DeviceCatalog::begin(Part part)
+{
+    Load &load = loadOf(part);
+    if (load.state == Load::State::Loading)
+        return false;
+    load.state = Load::State::Loading;
+    load.count = 0;
+    load.error.reset();
+    ++m_generation[static_cast<size_t>(part)];
+    Q_EMIT loadChanged(part);
+    return true;
+}
+
+void DeviceCatalog::end(Part part, const ListEnd &end)
+{
+    Load &load = loadOf(part);
+    load.state = end.complete ? Load::State::Complete : Load::State::Incomplete;
+    load.count = end.count;
+    load.error = end.stopped;
+    load.finished = m_clock.now();
+}
+
+void DeviceCatalog::loadGroups()
+{
+    if (!begin(Part::Groups))
+        return;
+    auto listed = std::make_shared<QSet<GroupId>>();
+    const QFuture<ListEnd> ended = m_api.listGroups(this, [this, listed](std::vector<Group> &&page) {
+        for (Group &group : page) {
+            listed->insert(group.id);
+            const auto known = std::find_if(m_groups.begin(), m_groups.end(),
+                [&group](const Group &g) { return g.id == group.id; });
+            if (known == m_groups.end()) {
+                m_groups.append(std::move(group));
+            } else {
+                group.deviceCount = known->deviceCount;
+                *known = std::move(group);
+            }
+        }
+        Q_EMIT groupsChanged();
+    });
+    whenReady(ended, this, [this, listed](const ListEnd &result) {
+        end(Part::Groups, result);
+        if (result.complete) {
+            m_groups.removeIf([&listed](const Group &g) { return !listed->contains(g.id); });
+            Q_EMIT groupsChanged();
+        }
+        Q_EMIT loadChanged(Part::Groups);
+        countGroups();
+    });
+}
+
+void DeviceCatalog::countGroups()
+{
+    if (!begin(Part::GroupCounts))
+        return;
+    QList<GroupId> ids;
+    auto places = std::make_shared<QHash<GroupId, qsizetype>>();
+    for (const Group &group : std::as_const(m_groups)) {
+        places->insert(group.id, ids.size());
+        ids.append(group.id);
+    }
+    const auto counted = [this, places](const GroupId &id, const Result<int> &count) {
+        const qsizetype place = places->value(id, -1);
+        // A failed count leaves the last known one; the list may also have changed meanwhile.
+        if (!count || place < 0 || place >= m_groups.size() || m_groups[place].id != id)
+            return;
+        m_groups[place].deviceCount = *count;
+        Q_EMIT groupCounted(id);
+    };
+    whenReady(m_api.countGroupDevices(ids, this, counted), this, [this](const ListEnd &result) {
+        end(Part::GroupCounts, result);
+        Q_EMIT groupsChanged();
+        Q_EMIT loadChanged(Part::GroupCounts);
+    });
+}
+
+void DeviceCatalog::loadMembers(const GroupId &group)
+{
+    Members &members = m_members[group];
+    if (members.load.state == Load::State::Loading)
+        return;
+    const bool first = members.load.state == Load::State::NotLoaded;
+    members.load = {.state = Load::State::Loading};
+    Q_EMIT membersChanged(group);
+    auto listed = std::make_shared<QSet<EntraDeviceId>>();
+    const QFuture<ListEnd> ended
+        = m_api.listGroupDevices(group, this, [this, group, first, listed](std::vector<EntraDeviceId> &&page) {
+              for (const EntraDeviceId &id : page)
+                  listed->insert(id);
+              if (!first)
+                  return;
+              m_members[group].devices = *listed;
+              Q_EMIT membersChanged(group);
+          });
+    whenReady(ended, this, [this, group, listed](const ListEnd &result) {
+        Members &known = m_members[group];
+        known.load = {.state = result.complete ? Load::State::Complete : Load::State::Incomplete,
+            .count = result.count, .error = result.stopped, .finished = m_clock.now()};
+        if (result.complete)
+            known.devices = *listed;
+        Q_EMIT membersChanged(group);
+    });
+}
+
+const DeviceCatalog::Members *DeviceCatalog::members(const GroupId &group) const
+{
+    const auto found = m_members.constFind(group);
+    return found == m_members.constEnd() ? nullptr : &*found;
+}
+
+void DeviceCatalog::loadDevices()
+{
+    if (!begin(Part::Devices))
+        return;
+    const auto page = [this](std::vector<Device> &&devices) { takeDevicePage(std::move(devices)); };
+    whenReady(m_api.listDevices(this, page), this, [this](const ListEnd &result) {
+        end(Part::Devices, result);
+        forgetWaiting();
+        if (result.complete)
+            dropVanished();
+        Q_EMIT loadChanged(Part::Devices);
+        loadEditions();
+    });
+}
+
+void DeviceCatalog::loadEditions()
+{
+    if (!begin(Part::Editions))
+        return;
+    const auto page = [this](std::vector<std::pair<DeviceId, Edition>> &&editions) {
+        for (const auto &[id, edition] : editions) {
+            const int row = rowOf(id);
+            if (row < 0 || at(row).edition == edition)
+                continue;
+            m_devices[static_cast<size_t>(row)].edition = edition;
+            touched(row);
+        }
+        announceTouched();
+    };
+    whenReady(m_api.listEditions(this, page), this, [this](const ListEnd &result) {
+        end(Part::Editions, result);
+        Q_EMIT loadChanged(Part::Editions);
+    });
+}
+
+void DeviceCatalog::takeDevicePage(std::vector<Device> &&page)
+{
+    std::vector<Device> fresh;
+    fresh.reserve(page.size());
+    QSet<DeviceId> inPage; // a hostile or shifting list may name a device twice
+    for (Device &device : page) {
+        const int row = rowOf(device.id);
+        if (row >= 0) {
+            updateRow(row, std::move(device));
+        } else if (!inPage.contains(device.id)) {
+            inPage.insert(device.id);
+            fresh.push_back(std::move(device));
+        }
+    }
+    announceTouched();
+    if (!fresh.empty())
+        appendDevices(std::move(fresh));
+    loadOf(Part::Devices).count += static_cast<int>(page.size());
+    Q_EMIT loadChanged(Part::Devices);
+}
+
+void DeviceCatalog::updateRow(int row, Device &&fresh)
+{
+    Device &known = m_devices[static_cast<size_t>(row)];
+    m_marks[static_cast<size_t>(row)].device = m_generation[static_cast<size_t>(Part::Devices)];
+    carryJoinedFacts(known, fresh);
+    if (fresh == known)
+        return;
+    const bool relink = fresh.entraDeviceId != known.entraDeviceId;
+    known = std::move(fresh);
+    touched(row);
+    if (relink) {
+        reindex();
+        joinAppended(row);
+    }
+}
+
+void DeviceCatalog::appendDevices(std::vector<Device> &&fresh)
+{
+    const int first = count();
+    const int last = first + static_cast<int>(fresh.size()) - 1;
+    Q_EMIT appendBegins(first, last);
+    const quint32 generation = m_generation[static_cast<size_t>(Part::Devices)];
+    for (Device &device : fresh) {
+        const int row = count();
+        m_rows.insert(device.id, row);
+        m_devices.push_back(std::move(device));
+        m_marks.push_back({.device = generation});
+        linkEntra(row);
+        joinAppended(row);
+    }
+    // The new rows need no announcement of their own; older ones that became doubtful by them do.
+    m_lastTouched = std::min(m_lastTouched, first - 1);
+    Q_EMIT appendEnds();
+    announceTouched();
+}
+
+void DeviceCatalog::dropVanished()
+{
+    const quint32 generation = m_generation[static_cast<size_t>(Part::Devices)];
+    QList<int> rows;
+    for (int row = 0; row < count(); ++row) {
+        if (m_marks[static_cast<size_t>(row)].device == generation)
+            continue;
+        Device &device = m_devices[static_cast<size_t>(row)];
+        if (!m_keepWhenGone.contains(device.id)) {
+            rows.append(row);
+        } else if (!device.recordGone) {
+            device.recordGone = true;
+            touched(row);
+        }
+    }
+    announceTouched();
+    removeRows(rows);
+}
+
+void DeviceCatalog::removeRows(const QList<int> &rows)
+{
+    if (rows.isEmpty())
+        return;
+    QList<std::pair<int, int>> gaps; // ascending
+    for (const int row : rows) {
+        if (!gaps.isEmpty() && gaps.last().second == row - 1)
+            gaps.last().second = row;
+        else
+            gaps.append({row, row});
+    }
+    const auto erase = [this](int first, int last) {
+        m_devices.erase(m_devices.begin() + first, m_devices.begin() + last + 1);
+        m_marks.erase(m_marks.begin() + first, m_marks.begin() + last + 1);
+    };
+    const bool reset = gaps.size() > mostGaps;
+    if (reset)
+        Q_EMIT resetBegins();
+    for (auto gap = gaps.crbegin(); gap != gaps.crend(); ++gap) {
+        if (!reset)
+            Q_EMIT removeBegins(gap->first, gap->second);
+        erase(gap->first, gap->second);
+        if (!reset) {
+            reindex();
+            Q_EMIT removeEnds();
+        }
+    }
+    if (reset) {
+        reindex();
+        Q_EMIT resetEnds();
+    }
+}
+
+void DeviceCatalog::reindex()
+{
+    m_rows.clear();
+    m_rowByEntra.clear();
+    m_moreRowsByEntra.clear();
+    for (int row = 0; row < count(); ++row) {
+        m_rows.insert(at(row).id, row);
+        linkEntra(row);
+    }
+}
+
+void DeviceCatalog::takeReadings(const QList<Device> &fresh, const QList<DeviceId> &gone)
+{
+    for (const Device &reading : fresh) {
+        const int row = rowOf(reading.id);
+        if (row < 0)
+            continue;
+        Device updated = at(row);
+        updated.leaving = reading.leaving;
+        updated.management = reading.management;
+        updated.lastSeen = reading.lastSeen;
+        updated.enrolled = reading.enrolled;
+        updated.userPrincipalName = reading.userPrincipalName;
+        updated.actions = reading.actions;
+        updated.recordGone = false;
+        if (updated == at(row))
+            continue;
+        m_devices[static_cast<size_t>(row)] = std::move(updated);
+        touched(row);
+    }
+    QList<int> rows;
+    for (const DeviceId &id : gone) {
+        const int row = rowOf(id);
+        if (row < 0 || at(row).recordGone)
+            continue;
+        if (m_keepWhenGone.contains(id)) {
+            m_devices[static_cast<size_t>(row)].recordGone = true;
+            touched(row);
+        } else {
+            rows.append(row);
+        }
+    }
+    announceTouched();
+    std::sort(rows.begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    removeRows(rows);
+}
+
+void DeviceCatalog::keepWhenGone(const QSet<DeviceId> &ids)
+{
+    m_keepWhenGone.unite(ids);
+}
+
+void DeviceCatalog::touched(int row)
+{
+    m_firstTouched = m_firstTouched < 0 ? row : std::min(m_firstTouched, row);
+    m_lastTouched = std::max(m_lastTouched, row);
+}
+
+void DeviceCatalog::announceTouched()
+{
+    const int first = m_firstTouched;
+    const int last = m_lastTouched;
+    m_firstTouched = -1;
+    m_lastTouched = -1;
+    if (first >= 0 && first <= last)
+        Q_EMIT rowsChanged(first, last);
+}
+
+} // namespace Reslate
