@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+#include "faults.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QList>
+#include <QString>
+#include <QUrl>
+
+#include <chrono>
+#include <memory>
+
+namespace Reslate {
+
+struct TenantOptions {
+    int devices = 600;
+    int groups = 18;
+    quint32 seed = 1;
+    double speed = 1.0;  ///< how much faster than in life actions proceed and limits recover
+    int port = 0;        ///< 0: the system chooses
+    int pageSize = 1000; ///< managedDevices and Autopilot identities; Entra lists give 100, with $top up to 999
+    std::chrono::milliseconds latency {0}; ///< added to every answer; requests don't wait for each other
+    bool limits = true;  ///< throttling and daily quotas (graph.md §7.2)
+    bool remoteFaults = false; ///< takes fault scripts over HTTP too (POST /practice/faults); for tests in other processes
+    QString schoolName = QStringLiteral("Hillside High School");
+};
+
+/// One request that changes a device or a record, as it reached the tenant. Refused ones (4xx, 429) are not here.
+struct DestructiveRequest {
+    QString deviceId; ///< managedDevice id, or the id of the Autopilot or Entra record
+    QByteArray what;  ///< wipe, retire, cleanWindowsDevice, delete, deleteAutopilot, deleteEntra
+    QByteArray body;
+    QDateTime time;
+};
+
+/// One device of the school as the tenant knows it, so that tests can choose and check.
+struct TenantDevice {
+    QString id; ///< managedDevice id
+    QString entraDeviceId;
+    QString name;
+    QString serialNumber;
+    QString trustType;  ///< AzureAd, ServerAd, Workplace; empty: no Entra record
+    QString userPrincipalName;
+    QString operatingSystem;
+    bool autopilot = false;
+    bool windowsRe = true;
+    bool asleep = false;
+};
+
+/// A pretend school behind a real HTTP server on 127.0.0.1 that behaves as graph.md says Microsoft Graph does.
+/// Runs in threads of its own; every member may be called from any thread. The same seed gives the same school.
+class PracticeTenant {
+public:
+    explicit PracticeTenant(TenantOptions options = {});
+    ~PracticeTenant(); ///< stops
+    PracticeTenant(const PracticeTenant &) = delete;
+    PracticeTenant &operator=(const PracticeTenant &) = delete;
+
+    /// Listens and gives url(). Fails with Usage when the port is taken.
+    Result<QUrl> start();
+    /// Ends all connections, hanging ones too, and waits for the threads. The school stays as it is.
+    void stop();
+    /// http://127.0.0.1:PORT, without a version; the Graph endpoint.
+    QUrl url() const;
+    /// The bearer token that the tenant accepts.
+    QByteArray token() const;
+    /// A token that replaces the old one, which is refused with 401 from now on.
+    QByteArray renewToken();
+
+    Faults &faults();
+
+    // The school.
+    QList<TenantDevice> devices() const;
+    /// Members of a group by display name, nested ones too: managedDevice ids.
+    QList<QString> membersOf(const QString &groupName) const;
+    /// Lets the school's time pass at once: pending actions proceed, quotas turn, sleeping devices wake.
+    void advance(std::chrono::milliseconds time);
+    /// A sleeping device neither checks in nor acts until it is woken.
+    void setAsleep(const QString &deviceId, bool asleep);
+    void setWindowsRe(const QString &deviceId, bool on);
+    /// The Entra record loses or gets another join: AzureAd, ServerAd, Workplace; empty removes the record.
+    void setTrustType(const QString &deviceId, const QString &trustType);
+    /// The Intune record vanishes, as if somebody else had deleted it.
+    void removeDevice(const QString &deviceId);
+
+    // What was asked of it.
+    /// Requests and batch parts whose method fits ("*": any) and whose path and query contain pathPart.
+    int requestCount(const QByteArray &method, const QByteArray &pathPart) const;
+    int batchCount() const;
+    /// The most requests that were in work at the same time.
+    int peakParallel() const;
+    QList<DestructiveRequest> destructiveRequests() const;
+    int destructiveRequests(const QString &deviceId) const;
+    /// Headers of the last request; the value of Authorization is cut out.
+    FaultHeaders lastHeaders() const;
+    /// Whether the token was ever seen elsewhere than in the Authorization header.
+    bool tokenLeaked() const;
+    void clearLog();
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace Reslate
