@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/clock.h"
+#include "deviceflags.h"
+#include "domain/job.h"
+#include "graph/devicecatalog.h"
+
+#include <QAbstractTableModel>
+#include <QSet>
+
+#include <array>
+#include <vector>
+
+namespace Reslate {
+
+/// The devices of the catalog, a row each, in its order. Checks belong to devices, not to rows: they outlive refreshes.
+class DeviceModel final : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    enum class Column { Check, Device, User, Join, LastSeen, Modes, Status };
+    static constexpr int columns = 7;
+    /// The modes with a badge in the table.
+    static constexpr std::array badgeModes {ResetMode::AutopilotReset, ResetMode::FactoryWipe, ResetMode::Retire};
+
+    /// Both references must outlive the model. Relative times move on by themselves once a minute.
+    DeviceModel(const DeviceCatalog &catalog, Clock &clock, QObject *parent = nullptr);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role) override; ///< the check state only
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+
+    const DeviceCatalog &catalog() const { return m_catalog; }
+    const Device &device(int row) const { return m_catalog.at(row); }
+    const DeviceFlags &flagsAt(int row) const { return m_flags[static_cast<size_t>(row)]; }
+    int viewCount(DeviceView view) const { return m_viewCounts[static_cast<size_t>(view)]; }
+    /// Devices whose record is not gone.
+    int presentCount() const { return m_present; }
+    QDateTime now() const { return m_clock.now(); }
+
+    bool isChecked(int row) const { return m_checked.contains(device(row).id); }
+    /// Announces one ranged change over the rows that differ.
+    void setChecked(const QList<int> &rows, bool checked);
+    void clearChecked();
+    /// In the order of the rows.
+    QList<DeviceId> checkedDevices() const;
+    int checkedCount() const { return static_cast<int>(m_checked.size()); }
+
+    /// Shows these items of a job in the status column. A newer job replaces what an older one said.
+    void setJobItems(const Job &job, const QList<int> &indexes);
+    void setJobItems(const Job &job); ///< all its items
+    /// The newest word of a job about a device, or nullptr.
+    const JobMark *mark(const DeviceId &id) const;
+
+Q_SIGNALS:
+    void checkedChanged();
+    void viewCountsChanged(); ///< at most once per turn of the event loop
+
+private:
+    void connectCatalog();
+    void appended();
+    void aboutToRemove(int first, int last);
+    void resetBegan();
+    void resetEnded();
+    void rowsChanged(int first, int last);
+    void statusChanged(const QList<DeviceId> &ids);
+    void announceTimes();
+    bool reflag(int row);
+    void count(const DeviceFlags &flags, int by);
+    void dropGoneChecks();
+    void announceCounts();
+
+    QVariant checkData(int row, int role) const;
+    QVariant nameData(int row, int role) const;
+    QVariant userData(int row, int role) const;
+    QVariant joinData(int row, int role) const;
+    QVariant seenData(int row, int role) const;
+    QVariant modesData(int row, int role) const;
+    QVariant statusData(int row, int role) const;
+
+    const DeviceCatalog &m_catalog;
+    Clock &m_clock;
+    std::vector<DeviceFlags> m_flags;
+    std::array<int, deviceViewCount> m_viewCounts {};
+    int m_present = 0;
+    QSet<DeviceId> m_checked;
+    QHash<DeviceId, JobMark> m_marks;
+    QModelIndexList m_resetIndexes;    ///< persistent indexes while the catalog resets, and whose they are
+    QList<DeviceId> m_resetIds;
+    bool m_countsAnnounced = false;
+};
+
+} // namespace Reslate

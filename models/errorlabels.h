@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+
+#include <QString>
+
+namespace Reslate {
+
+/// What the program was at when an error came.
+enum class ErrorContext { Reading, Sending };
+
+/// An error for people.
+struct ErrorText {
+    QString whatHappened;
+    QString meaningForDevices;
+    QString whatToDo;
+    QString supportDetails; ///< lines for support: status, code, the service's words, request ids
+};
+
+ErrorText errorText(const Error &error, ErrorContext context);
+/// "The service can't be reached": for badges and lists.
+QString errorShort(const Error &error);
+
+} // namespace Reslate

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/clock.h"
+#include "jobs/jobengine.h"
+
+#include <QAbstractTableModel>
+
+namespace Reslate {
+
+/// The devices of one job, in the order of its plan.
+class JobItemModel final : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    enum class Column { Device, Serial, Proof, Time, Detail };
+    static constexpr int columns = 5;
+
+    /// Both references must outlive the model.
+    JobItemModel(const JobEngine &engine, const Clock &clock, QObject *parent = nullptr);
+
+    /// An empty id shows nothing.
+    void setJob(const JobId &id);
+    const JobId &jobId() const { return m_id; }
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    void itemsChanged(const JobId &id, const QList<int> &indexes);
+
+    const JobEngine &m_engine;
+    const Clock &m_clock;
+    JobId m_id;
+    int m_count = 0;
+};
+
+} // namespace Reslate

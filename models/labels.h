@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "badge.h"
+#include "deviceflags.h"
+#include "domain/device.h"
+#include "graph/devicecatalog.h"
+
+#include <QString>
+
+namespace Reslate {
+
+QString viewTitle(DeviceView view);
+/// What belongs into the view, as one sentence for its tooltip.
+QString viewExplanation(DeviceView view);
+
+/// "1,284" in the default locale.
+QString numberText(qint64 number);
+/// "1 device", "1,284 devices".
+QString devicesText(int count);
+/// "118.2 GB"; "unknown" below zero.
+QString bytesText(qint64 bytes);
+
+QString joinText(JoinState join);  ///< "Hybrid joined"
+QString joinBadge(JoinState join); ///< "Hybrid"
+/// The badge of the join column, with the reason when the join state is not known.
+Badge joinBadgeOf(const Device &device);
+QString platformText(Platform platform);
+QString ownershipText(Ownership ownership);
+QString editionText(Edition edition);
+QString complianceText(Compliance compliance);
+QString managementText(Management management);
+QString leavingText(Leaving leaving);
+QString actionText(RemoteAction action);
+QString actionStateText(ActionState state);
+/// What is known about a record: "Registered", "Not registered", "Not readable" …
+QString recordText(RecordState state);
+/// "Registered · tag STU-Y7"
+QString autopilotText(const Device &device);
+/// "BitLocker on"; the service can't tell "off" from "not known".
+QString encryptionText(const Device &device);
+
+/// What a list of the catalog holds: "Devices", "Join states" …
+QString partTitle(DeviceCatalog::Part part);
+/// For a list that stopped early: "Devices: stopped after 1,200. …"; empty for every other state.
+QString incompleteText(DeviceCatalog::Part part, const DeviceCatalog::Load &load);
+
+} // namespace Reslate

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/eligibility.h"
+#include "domain/planbuilder.h"
+#include "domain/resetmode.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace Reslate {
+
+QString modeTitle(ResetMode mode);   ///< "Wipe, keep enrollment and account"
+QString modeBadge(ResetMode mode);   ///< "Wipe"
+QString modeSummary(ResetMode mode); ///< what it does, in one sentence
+QStringList modeKeeps(ResetMode mode);
+QStringList modeRemoves(ResetMode mode);
+/// What else a person must know before sending: "Windows RE must be on …"; may be empty.
+QString modeCaution(ResetMode mode);
+/// A button: "Autopilot Reset 3 devices…", "Sync 1 device"; without a number when count is 0.
+QString modeAction(ResetMode mode, int count);
+
+QString verdictText(Verdict verdict); ///< "possible", "possible, with care", "blocked"
+/// "Hybrid joined devices can't use Autopilot Reset. Use Factory wipe instead; …"
+QString reasonSentence(Reason reason, ResetMode mode, std::optional<ResetMode> instead = std::nullopt);
+/// "hybrid joined": for badges and lists.
+QString reasonShort(Reason reason);
+/// "4 hybrid joined", "1 not seen for 30 days": a line of the confirmation.
+QString findingText(const PlanFinding &finding);
+
+} // namespace Reslate

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "badge.h"
+#include "domain/job.h"
+
+#include <QString>
+
+namespace Reslate {
+
+/// Where one device of a job stands: "Reset, back online 10:52", "Waiting: offline", "Record gone".
+QString proofText(const JobItem &item, ResetMode mode, const QDateTime &now);
+/// The same with what it means and what to do, in sentences.
+QString proofDetail(const JobItem &item, ResetMode mode, const QDateTime &now);
+Tone proofTone(Proof proof);
+/// How the status column shows it.
+StatusCell statusCell(const JobItem &item, ResetMode mode, const QDateTime &now);
+
+QString phaseText(JobPhase phase);
+/// "11 done · 6 resetting · 1 failed"; kinds that nobody is in are left out.
+QString countsText(const JobCounts &counts, ResetMode mode);
+/// In the order of the bar: done, on the way, waiting, failed, not sent.
+QList<BarSegment> barSegments(const JobCounts &counts);
+
+} // namespace Reslate

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace Reslate {
+
+/// One short byte text per row in one buffer: little memory per row, and neighbours stay near.
+class RowTexts {
+public:
+    int count() const { return static_cast<int>(m_spans.size()); }
+    std::string_view at(int row) const
+    {
+        const Span &span = m_spans[static_cast<size_t>(row)];
+        return std::string_view(m_buffer).substr(span.start, span.length);
+    }
+    void append(std::string_view text);
+    void replace(int row, std::string_view text);
+    void remove(int first, int last);
+    void clear();
+
+private:
+    struct Span {
+        std::size_t start = 0;
+        std::size_t length = 0;
+    };
+    void compact();
+
+    std::string m_buffer;
+    std::vector<Span> m_spans;
+    std::size_t m_wasted = 0; ///< bytes of the buffer that no row uses any more
+};
+
+} // namespace Reslate

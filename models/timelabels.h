@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "jobs/pacing.h"
+
+#include <QDateTime>
+#include <QString>
+
+#include <chrono>
+
+namespace Reslate {
+
+/// "just now", "12 min ago", "2 h ago", "41 days ago", "3 years ago"; "never" when time is invalid. A time in the future
+/// (a device with a wrong clock) reads as its exact time.
+QString relativeTime(const QDateTime &time, const QDateTime &now);
+/// Local time with its zone: "Aug 20, 2026, 10:31 CEST"; "unknown" when invalid.
+QString exactTime(const QDateTime &time);
+/// "10:52" when it is the local day of now, otherwise the date with the time.
+QString clockTime(const QDateTime &time, const QDateTime &now);
+/// "under a minute", "about 14 min", "about 3 h".
+QString durationText(std::chrono::seconds duration);
+/// "about 14 min", or for more than a day "three days: 500 today, 500 tomorrow, 284 on Thursday".
+QString estimateText(const PaceEstimate &estimate, const QDateTime &now);
+
+} // namespace Reslate

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/planbuilder.h"
+
+#include <QSet>
+
+#include <algorithm>
+#include <tuple>
+
+namespace Reslate {
+namespace {
+
+JobItem itemFor(const Device &device)
+{
+    return {.device = device.id,
+        .entraDevice = device.entraDeviceId,
+        .autopilot = device.autopilotId,
+        .name = device.name,
+        .serialNumber = device.serialNumber};
+}
+
+void note(QList<PlanFinding> &findings, Reason reason, std::optional<ResetMode> instead, const JobItem &item)
+{
+    const auto same = [&](const PlanFinding &f) { return f.reason == reason && f.instead == instead; };
+    auto it = std::find_if(findings.begin(), findings.end(), same);
+    if (it == findings.end())
+        it = findings.insert(findings.end(), {.reason = reason, .instead = instead});
+    it->items.append(item);
+}
+
+void sortByReason(QList<PlanFinding> &findings)
+{
+    std::stable_sort(findings.begin(), findings.end(), [](const PlanFinding &a, const PlanFinding &b) {
+        return std::tie(a.reason, a.instead) < std::tie(b.reason, b.instead);
+    });
+}
+
+} // namespace
+
+PlanDraft draftPlan(ResetMode mode, const QString &title, const QList<const Device *> &devices, const QDateTime &now,
+    const std::function<bool(const DeviceId &)> &isHeld)
+{
+    PlanDraft draft;
+    draft.plan.mode = mode;
+    draft.plan.title = title;
+    QSet<DeviceId> seen;
+    for (const Device *device : devices) {
+        if (seen.contains(device->id))
+            continue;
+        seen.insert(device->id);
+        const JobItem item = itemFor(*device);
+        const Eligibility eligibility = judge(*device, mode, now);
+        if (isHeld(device->id)) {
+            note(draft.leftOut, Reason::AlreadyInJob, std::nullopt, item);
+        } else if (eligibility.verdict == Verdict::Blocked) {
+            note(draft.leftOut, eligibility.reason, eligibility.instead, item);
+        } else {
+            draft.plan.items.append(item);
+            for (const Reason reason : allReasons(*device, mode, now))
+                note(draft.warned, reason, std::nullopt, item);
+        }
+    }
+    draft.asked = static_cast<int>(seen.size());
+    sortByReason(draft.leftOut);
+    sortByReason(draft.warned);
+    return draft;
+}
+
+} // namespace Reslate
