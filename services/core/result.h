@@ -29,6 +29,7 @@ enum class ErrorKind {
     Rejected,         ///< any other 4xx
     BadAnswer,        ///< an answer that is not what Graph sends
     ForeignAddress,   ///< a redirect or next link that leaves the Graph endpoint; not followed
+    DeviceReportedFailure, ///< the device or the service reported the action as failed, canceled or not supported
     Storage,          ///< the local store did not take it; nothing was sent
     Canceled,
 };

@@ -16,9 +16,10 @@ constexpr quint32 bit(Proof proof)
 constexpr quint32 reported = bit(Active) | bit(Done) | bit(SeenFresh) | bit(Failed) | bit(RecordGone);
 
 // Row: from; bits: to. Sent goes back to Planned only when the service refused it unprocessed.
+// Planned reaches Accepted or RecordGone when the last look before a repeat finds that the refused order was taken.
 // Reports overtake each other, so a later rung may be reached without the ones between; none is ever left downwards.
 constexpr std::array<quint32, proofCount> moves {
-    /* Planned    */ bit(Sent) | bit(Blocked) | bit(TakenBack) | bit(Failed) | bit(Accepted),
+    /* Planned    */ bit(Sent) | bit(Blocked) | bit(TakenBack) | bit(Failed) | bit(Accepted) | bit(RecordGone),
     /* Sent       */ bit(Planned) | bit(Accepted) | bit(Failed) | bit(Unknown) | bit(Confirmed),
     /* Accepted   */ bit(Waiting) | reported | bit(Confirmed),
     /* Waiting    */ bit(Accepted) | reported | bit(Confirmed),

@@ -67,7 +67,14 @@ struct Plan {
     std::chrono::seconds countdown {10};
 };
 
-enum class JobPhase : quint8 { Countdown, Sending, Following, Paused, Stopped, Finished };
+enum class JobPhase : quint8 {
+    Countdown, ///< nothing is sent before it ends
+    Sending,   ///< some items are still to be sent
+    Following, ///< everything was sent; some devices are still to report
+    Paused,    ///< by a person or by the engine (Job::pausedBy); what was sent is followed
+    Stopped,   ///< by a person; what was sent is followed
+    Finished,  ///< nothing further is waited for; a done Autopilot Reset may still be seen fresh
+};
 
 /// How many items stand where. Sums to the number of items.
 struct JobCounts {
