@@ -1,0 +1,38 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Habits that led to trouble in other programs: nested event loops, singletons, waiting by the clock, umbrella headers
+# (seconds of compile time each), files without a license.
+include(${CMAKE_CURRENT_LIST_DIR}/common.cmake)
+
+# pattern, where it counts, what to say. The two event loops of the programs themselves are QCoreApplication::exec().
+set(habits
+    "[.>]exec\\(" "^(ui|models|app)/" "a nested event loop: use open() and signals"
+    "QEventLoop[^A-Za-z]" "^(ui|models|services|app)/" "a nested event loop: use open() and signals"
+    "[ \t*&]instance\\(\\)[ \t]*(const)?[ \t\n]*[{;]" "^(ui|models|services|app)/" "a singleton: pass the object by reference"
+    "(^|[^A-Za-z0-9_])(m|u|nano|q)?([Ss]leep|sleep_for|sleep_until|qWait)[ \t]*\\(" "." "waits by the clock"
+    "#[ \t]*include[ \t]*<Qt(Core|Gui|Widgets|Network|Sql|Test|Concurrent|PrintSupport)(/Qt[A-Za-z]+)?>" "." "an umbrella header")
+list(LENGTH habits last)
+math(EXPR last "${last} - 1")
+
+project_files(sources *.h *.cpp)
+foreach(file IN LISTS sources)
+    file(READ ${ROOT}/${file} text)
+    foreach(i RANGE 0 ${last} 3)
+        math(EXPR place "${i} + 1")
+        math(EXPR saying "${i} + 2")
+        list(GET habits ${i} pattern)
+        list(GET habits ${place} places)
+        list(GET habits ${saying} what)
+        if(file MATCHES "${places}" AND text MATCHES "${pattern}")
+            offend(${file} "${what}: ${CMAKE_MATCH_0}")
+        endif()
+    endforeach()
+endforeach()
+
+project_files(licensed *.h *.cpp *.cmake CMakeLists.txt)
+foreach(file IN LISTS licensed)
+    file(READ ${ROOT}/${file} head LIMIT 100)
+    if(NOT head MATCHES "^(//|#) SPDX-License-Identifier: GPL-3\\.0-or-later\n")
+        offend(${file} "the first line must name the license")
+    endif()
+endforeach()
+finish_rules()

@@ -1,0 +1,20 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# A file has one reason to exist; one that grows past the limit has two.
+include(${CMAKE_CURRENT_LIST_DIR}/common.cmake)
+set(source_limit 450)
+set(test_limit 500)
+
+project_files(files *.h *.cpp *.cmake CMakeLists.txt)
+foreach(file IN LISTS files)
+    file(READ ${ROOT}/${file} text)
+    string(REGEX REPLACE "[^\n]" "" breaks "${text}")
+    string(LENGTH "${breaks}" length)
+    set(limit ${source_limit})
+    if(file MATCHES "^tests/")
+        set(limit ${test_limit})
+    endif()
+    if(length GREATER limit)
+        offend(${file} "${length} lines, at most ${limit}")
+    endif()
+endforeach()
+finish_rules()
