@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <utility>
 
 namespace Reslate {
 namespace {
@@ -274,7 +275,7 @@ void DeviceCatalog::appendDevices(std::vector<Device> &&fresh)
         joinAppended(row);
     }
     // The new rows need no announcement of their own; older ones that became doubtful by them do.
-    m_lastTouched = std::min(m_lastTouched, first - 1);
+    m_touched.removeIf([first](int row) { return row >= first; });
     Q_EMIT appendEnds();
     announceTouched();
 }
@@ -386,18 +387,17 @@ void DeviceCatalog::keepWhenGone(const QSet<DeviceId> &ids)
 
 void DeviceCatalog::touched(int row)
 {
-    m_firstTouched = m_firstTouched < 0 ? row : std::min(m_firstTouched, row);
-    m_lastTouched = std::max(m_lastTouched, row);
+    m_touched.append(row);
 }
 
 void DeviceCatalog::announceTouched()
 {
-    const int first = m_firstTouched;
-    const int last = m_lastTouched;
-    m_firstTouched = -1;
-    m_lastTouched = -1;
-    if (first >= 0 && first <= last)
-        Q_EMIT rowsChanged(first, last);
+    if (m_touched.isEmpty())
+        return;
+    QList<int> rows = std::exchange(m_touched, {});
+    std::sort(rows.begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    Q_EMIT rowsChanged(rows);
 }
 
 } // namespace Reslate

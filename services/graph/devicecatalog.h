@@ -70,7 +70,7 @@ Q_SIGNALS:
     void removeEnds();
     void resetBegins(); ///< many scattered rows vanish at once
     void resetEnds();
-    void rowsChanged(int first, int last);
+    void rowsChanged(const QList<int> &rows);        ///< ascending, each once; often scattered
     void groupsChanged();                            ///< the list or many counts
     void groupCounted(const Reslate::GroupId &group);
     void membersChanged(const Reslate::GroupId &group);
@@ -128,8 +128,7 @@ private:
     QHash<GroupId, Members> m_members;
     std::array<Load, partCount> m_loads;
     std::array<quint32, partCount> m_generation {};
-    int m_firstTouched = -1;
-    int m_lastTouched = -1;
+    QList<int> m_touched; ///< rows to announce, in any order and perhaps twice
 };
 
 } // namespace Reslate
