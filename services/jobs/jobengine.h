@@ -8,16 +8,26 @@
 
 #include <QObject>
 
+#include <memory>
+
 namespace Reslate {
 
+class FactReader;
+class Follower;
 class GraphApi;
+class JobBook;
 class JobStore;
+class Sender;
+struct JobEntry;
 
 /// Carries out plans: last look, write down, send, follow. One destructive request per device and job at most.
 ///
 /// For each portion of a job: (1) read the devices freshly and judge them again (a block, a missing record or another
 /// serial number ends the item as Blocked); (2) write "sent" to the store; (3) send; (4) note every answer; refused
 /// ones go back to planned and through (1) again; (5) follow by reading until each item is final.
+///
+/// The engine pauses a job by itself, with Job::pausedBy, when the store fails, when the account may not act, when the
+/// facts can't be read, and when many orders in a row fail alike (sender.h).
 class JobEngine final : public QObject {
     Q_OBJECT
 public:
@@ -39,24 +49,31 @@ public:
 
     QList<JobId> jobs() const; ///< in the order in which they were started
     const Job *job(const JobId &id) const; ///< valid until control returns to the event loop; nullptr: no such job
-    /// Whether a job that may still send to or follow this device holds it.
+    /// Whether a job still has to send to this device, or waits for it.
     bool isHeld(const DeviceId &device) const;
     /// What is still to be sent, or for a plan that was not started.
     PaceEstimate estimate(const JobId &id) const;
     PaceEstimate estimate(ResetMode mode, int devices) const;
-    /// True while some job sends or counts down, so that closing the program would hold something back.
+    /// True while some job counts down or has something to send, so that closing the program would hold something back.
     bool isBusy() const;
 
 Q_SIGNALS:
-    void jobAdded(const Reslate::JobId &id);
+    void jobAdded(const Reslate::JobId &id); ///< from within start(); all others come from the event loop
     void jobChanged(const Reslate::JobId &id); ///< phase, pause, estimate or counts
-    void itemsChanged(const Reslate::JobId &id, const QList<int> &indexes);
+    void itemsChanged(const Reslate::JobId &id, const QList<int> &indexes); ///< indexes in rising order
     /// Fresh facts were read on the way; ids that are gone are named apart.
     void devicesRead(const QList<Reslate::Device> &devices, const QList<Reslate::DeviceId> &gone);
 
 private:
-    class Private;
-    std::unique_ptr<Private> d;
+    void beginCountdown(JobEntry &entry, std::chrono::milliseconds left);
+
+    Clock &m_clock;
+    Pacing m_pacing;
+    // In the order in which they use each other; destroyed the other way round.
+    std::unique_ptr<JobBook> m_book;
+    std::unique_ptr<FactReader> m_reader;
+    std::unique_ptr<Sender> m_sender;
+    std::unique_ptr<Follower> m_follower;
 };
 
 } // namespace Reslate

@@ -4,6 +4,9 @@
 #include "core/result.h"
 #include "domain/job.h"
 
+#include <QHash>
+#include <QList>
+
 namespace Reslate {
 
 /// Where jobs are written down. Every call returns only when the state is kept; a failure means that the engine
@@ -17,9 +20,9 @@ public:
     virtual Result<void> addJob(const Job &job) = 0;
     /// Phase, countdown, pause; items are left alone.
     virtual Result<void> saveJob(const Job &job) = 0;
-    /// The items at these indexes, in one transaction.
+    /// The items at these indexes, in one transaction: all of them or none. Refuses what canMove() refuses.
     virtual Result<void> saveItems(const Job &job, const QList<int> &indexes) = 0;
-    /// Everything that was not finished, and the finished ones of the last days.
+    /// Everything that was not finished, and the finished ones of the last days, oldest first.
     virtual Result<QList<Job>> loadJobs() = 0;
 };
 
@@ -33,6 +36,7 @@ public:
 
 private:
     QHash<JobId, Job> m_jobs;
+    QList<JobId> m_order;
 };
 
 } // namespace Reslate

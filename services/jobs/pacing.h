@@ -5,15 +5,19 @@
 
 #include <QDate>
 #include <QDateTime>
-#include <QHash>
 #include <QList>
 
+#include <array>
 #include <chrono>
+#include <deque>
+#include <limits>
 
 namespace Reslate {
 
 /// What Graph allows (graph.md §7.2, documented 2026-08-19/20). Editable: support can raise the daily quotas.
 struct PaceLimits {
+    static constexpr int unlimited = std::numeric_limits<int>::max();
+
     int writesPerWindow = 200;
     std::chrono::milliseconds window {20'000};
     int wipesPerDay = 500; ///< per tenant; Autopilot Reset presumably counts, so it does here [?]
@@ -38,24 +42,40 @@ public:
     explicit Pacing(PaceLimits limits);
 
     /// The earliest time at which n requests of that mode may leave; now when they may leave at once.
+    /// An n beyond what a window or a day holds is taken as what it holds.
     QDateTime earliest(ResetMode mode, int n, const QDateTime &now) const;
     /// How many requests of that mode may leave now, up to wanted.
     int allowance(ResetMode mode, int wanted, const QDateTime &now) const;
+    /// How many of that mode the day's quota still holds.
+    int leftToday(ResetMode mode, const QDateTime &now) const;
     /// n requests left.
     void spend(ResetMode mode, int n, const QDateTime &now);
     /// The service refused n of them unprocessed: they don't count against the day.
     void giveBack(ResetMode mode, int n, const QDateTime &now);
-    /// Nothing leaves before then: Retry-After.
+    /// Nothing leaves before then: Retry-After. An earlier time than one already set changes nothing.
     void holdUntil(const QDateTime &when);
 
     PaceEstimate estimate(ResetMode mode, int n, const QDateTime &now) const;
 
 private:
+    enum class Quota : quint8 { None, Wipes, Retires, Deletes };
+    struct Burst {
+        QDateTime when;
+        int writes = 0;
+    };
+
+    static Quota quotaOf(ResetMode mode);
+    int perDay(Quota quota) const;
+    bool isInWindow(const Burst &burst, const QDateTime &now) const;
+    int leftInWindow(const QDateTime &now) const;
+    QDateTime windowHasRoom(int n, const QDateTime &now) const;
+    std::chrono::seconds timeInWindows(int n) const;
+
     PaceLimits m_limits;
-    QList<QDateTime> m_recent;       ///< one entry per write in the running window, oldest first
+    std::deque<Burst> m_recent; ///< what left in the running window, oldest first
     QDateTime m_heldUntil;
     QDate m_day;
-    QHash<int, int> m_spentToday;    ///< by quota kind
+    std::array<int, 4> m_spentToday {}; ///< by Quota
 };
 
 } // namespace Reslate

@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobs/factreader.h"
+
+#include "core/async.h"
+#include "graph/graphapi.h"
+
+#include <QPointer>
+#include <QPromise>
+
+#include <algorithm>
+#include <utility>
+
+namespace Reslate {
+namespace {
+
+constexpr qsizetype batchSize = 20;
+
+bool listIsCheaper(qsizetype ids, int pages)
+{
+    return pages < (ids + batchSize - 1) / batchSize;
+}
+
+} // namespace
+
+void JoinFacts::addTo(Device &device, const EntraDeviceId &planned) const
+{
+    device.entraJoin = JoinState::Unknown;
+    const auto record = found.constFind(planned);
+    if (doubtful.contains(planned) || device.entraDeviceId != planned)
+        device.entraState = RecordState::Doubtful; // the record that was looked at may be another computer's
+    else if (planned.isEmpty() || missing.contains(planned))
+        device.entraState = RecordState::Missing;
+    else if (record == found.cend())
+        device.entraState = RecordState::Unreadable;
+    else {
+        device.entraState = RecordState::Present;
+        device.entraJoin = record->join;
+        device.entraObjectId = record->objectId;
+    }
+}
+
+struct FactReader::DeviceRun {
+    QSet<DeviceId> open;
+    Depth depth = Depth::Whole;
+    QPointer<QObject> context;
+    PortionFn portion;
+    QDateTime asked; ///< when the page that comes next was asked for
+    int pages = 0;
+    QPromise<DeviceFactsEnd> promise;
+
+    void deliver(const QList<Device> &devices)
+    {
+        if (context && !devices.isEmpty())
+            portion(devices, asked);
+    }
+    void settle(DeviceFactsEnd end)
+    {
+        promise.addResult(std::move(end));
+        promise.finish();
+    }
+};
+
+struct FactReader::JoinRun {
+    QSet<EntraDeviceId> open;
+    JoinFacts facts;
+    int pages = 0;
+    QPromise<JoinFacts> promise;
+
+    void settle()
+    {
+        promise.addResult(std::move(facts));
+        promise.finish();
+    }
+};
+
+FactReader::FactReader(GraphApi &api, Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_api(api)
+    , m_clock(clock)
+{
+}
+
+QFuture<DeviceFactsEnd> FactReader::readDevices(
+    const QList<DeviceId> &ids, Depth depth, QObject *context, PortionFn portion)
+{
+    auto run = std::make_shared<DeviceRun>();
+    run->open = QSet<DeviceId>(ids.cbegin(), ids.cend());
+    run->depth = depth;
+    run->context = context;
+    run->portion = std::move(portion);
+    run->promise.start();
+    const QFuture<DeviceFactsEnd> future = run->promise.future();
+    if (run->open.isEmpty())
+        run->settle({});
+    else if (listIsCheaper(run->open.size(), m_devicePages))
+        listDevices(run);
+    else
+        readRest(run);
+    return future;
+}
+
+void FactReader::listDevices(const std::shared_ptr<DeviceRun> &run)
+{
+    run->asked = m_clock.now();
+    auto page = [this, run](std::vector<Device> &&devices) {
+        QList<Device> wanted;
+        for (Device &device : devices) {
+            if (run->open.remove(device.id))
+                wanted.append(std::move(device));
+        }
+        ++run->pages;
+        run->deliver(wanted);
+        run->asked = m_clock.now();
+    };
+    const QFuture<ListEnd> end = run->depth == Depth::Whole ? m_api.listDevices(this, std::move(page))
+                                                            : m_api.listDeviceStates(this, std::move(page));
+    whenReady(end, this, [this, run](const ListEnd &list) {
+        if (!list.complete) {
+            run->settle({{}, run->open.values(), list.stopped.value_or(Error {.kind = ErrorKind::BadAnswer})});
+            return;
+        }
+        m_devicePages = std::max(run->pages, 1);
+        readRest(run); // a list doesn't prove that a record is gone; asking for it does
+    });
+}
+
+void FactReader::readRest(const std::shared_ptr<DeviceRun> &run)
+{
+    if (run->open.isEmpty()) {
+        run->settle({});
+        return;
+    }
+    run->asked = m_clock.now();
+    whenReady(m_api.readDevices(run->open.values()), this, [run](const QList<DeviceReading> &readings) {
+        DeviceFactsEnd end;
+        QList<Device> found;
+        for (const DeviceReading &reading : readings) {
+            if (!run->open.remove(reading.id))
+                continue;
+            if (reading.state == DeviceReading::State::Found) {
+                found.append(reading.value);
+            } else if (reading.state == DeviceReading::State::Gone) {
+                end.gone.append(reading.id);
+            } else {
+                end.unreadable.append(reading.id);
+                end.error = reading.error;
+            }
+        }
+        end.unreadable += run->open.values();
+        if (!end.unreadable.isEmpty() && !end.error)
+            end.error = Error {.kind = ErrorKind::BadAnswer};
+        run->deliver(found);
+        run->settle(std::move(end));
+    });
+}
+
+QFuture<JoinFacts> FactReader::readJoins(const QList<EntraDeviceId> &ids)
+{
+    auto run = std::make_shared<JoinRun>();
+    run->open = QSet<EntraDeviceId>(ids.cbegin(), ids.cend());
+    run->open.remove(EntraDeviceId());
+    run->facts.asOf = m_clock.now();
+    run->promise.start();
+    const QFuture<JoinFacts> future = run->promise.future();
+    if (run->open.isEmpty())
+        run->settle();
+    else if (listIsCheaper(run->open.size(), m_entraPages))
+        listJoins(run);
+    else
+        readRest(run);
+    return future;
+}
+
+void FactReader::listJoins(const std::shared_ptr<JoinRun> &run)
+{
+    auto page = [run](std::vector<EntraRecord> &&records) {
+        ++run->pages;
+        for (EntraRecord &record : records) {
+            const EntraDeviceId id = record.deviceId;
+            if (run->open.remove(id))
+                run->facts.found.insert(id, std::move(record));
+            else if (run->facts.found.remove(id) > 0)
+                run->facts.doubtful.insert(id);
+        }
+    };
+    whenReady(m_api.listEntraRecords(this, std::move(page)), this, [this, run](const ListEnd &list) {
+        if (!list.complete) {
+            // A second record with the same id may stand on a page that didn't come, so nothing counts as read.
+            run->facts.found.clear();
+            run->facts.error = list.stopped.value_or(Error {.kind = ErrorKind::BadAnswer});
+            run->settle();
+            return;
+        }
+        m_entraPages = std::max(run->pages, 1);
+        readRest(run);
+    });
+}
+
+void FactReader::readRest(const std::shared_ptr<JoinRun> &run)
+{
+    if (run->open.isEmpty()) {
+        run->settle();
+        return;
+    }
+    whenReady(m_api.readEntraRecords(run->open.values()), this, [run](const QList<EntraReading> &readings) {
+        for (const EntraReading &reading : readings) {
+            if (reading.state == EntraReading::State::Unreadable) {
+                run->facts.error = reading.error;
+                continue;
+            }
+            run->open.remove(reading.id);
+            if (reading.state == EntraReading::State::Found)
+                run->facts.found.insert(reading.id, reading.value);
+            else
+                run->facts.missing.insert(reading.id);
+        }
+        if (!run->open.isEmpty() && !run->facts.error)
+            run->facts.error = Error {.kind = ErrorKind::BadAnswer};
+        run->settle();
+    });
+}
+
+} // namespace Reslate

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobs/follower.h"
+
+#include "core/async.h"
+#include "jobs/jobbook.h"
+#include "jobs/proof.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace Reslate {
+
+Follower::Follower(JobBook &book, FactReader &reader, Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_book(book)
+    , m_reader(reader)
+    , m_clock(clock)
+{
+}
+
+void Follower::wake()
+{
+    m_pace = fastestLook;
+    const QDateTime soon = m_clock.now().addMSecs(fastestLook.count());
+    if (!m_looking && (!m_nextLook.isValid() || m_nextLook > soon))
+        schedule(fastestLook);
+}
+
+void Follower::lookNow()
+{
+    m_pace = fastestLook;
+    if (m_looking)
+        m_lookAgain = true;
+    else
+        schedule(std::chrono::milliseconds(0));
+}
+
+void Follower::schedule(std::chrono::milliseconds delay)
+{
+    m_nextLook = m_clock.now().addMSecs(delay.count());
+    m_clock.callAfter(delay, this, [this, turn = ++m_turn] {
+        if (turn == m_turn && !m_looking)
+            look();
+    });
+}
+
+QList<DeviceId> Follower::idsToLookAt()
+{
+    const QDateTime now = m_clock.now();
+    const bool slowToo = !m_lastSlowLook.isValid()
+        || m_lastSlowLook.msecsTo(now) >= std::chrono::milliseconds(slowestLook).count();
+    if (slowToo)
+        m_lastSlowLook = now;
+    QList<DeviceId> ids;
+    for (const std::unique_ptr<JobEntry> &entry : m_book.entries()) {
+        const Job &job = entry->job;
+        const bool wantsFresh = slowToo && !isFinal(Proof::Done, job.mode) && entry->count(Proof::Done) > 0;
+        if (job.phase == JobPhase::Countdown || (entry->openCount() == 0 && !wantsFresh))
+            continue;
+        for (int i = 0; i < job.items.size(); ++i) {
+            const JobItem &item = job.items.at(i);
+            const bool wasSent = item.proof != Proof::Planned && item.proof != Proof::Sent;
+            const bool wanted = (wasSent && entry->isOpen(i)) || (wantsFresh && item.proof == Proof::Done);
+            // A younger job may have taken the device over; what happens now is that one's.
+            if (wanted && m_book.placeOf(item.device).entry == entry.get())
+                ids.append(item.device);
+        }
+    }
+    return ids;
+}
+
+void Follower::look()
+{
+    m_nextLook = QDateTime();
+    const QList<DeviceId> ids = idsToLookAt();
+    if (ids.isEmpty()) {
+        const auto &entries = m_book.entries();
+        const bool hasDone = std::any_of(entries.cbegin(), entries.cend(), [](const auto &entry) {
+            return !isFinal(Proof::Done, entry->job.mode) && entry->count(Proof::Done) > 0;
+        });
+        if (hasDone)
+            schedule(slowestLook);
+        return;
+    }
+    m_looking = true;
+    const QFuture<DeviceFactsEnd> end = m_reader.readDevices(ids, FactReader::Depth::State, this,
+        [this](const QList<Device> &devices, const QDateTime &) { take(devices); });
+    whenReady(end, this, [this](const DeviceFactsEnd &facts) { endLook(facts); });
+}
+
+void Follower::take(const QList<Device> &devices)
+{
+    for (const Device &device : devices)
+        follow(device.id, &device);
+    Q_EMIT devicesRead(devices, {});
+}
+
+void Follower::follow(const DeviceId &id, const Device *fresh)
+{
+    const JobBook::Place place = m_book.placeOf(id);
+    if (!place.entry)
+        return;
+    const QDateTime now = m_clock.now();
+    const ResetMode mode = place.entry->job.mode;
+    JobItem item = std::as_const(place.entry->job.items).at(place.item);
+    // A younger job that took the device over during this look hasn't sent anything yet.
+    if (item.proof == Proof::Planned || item.proof == Proof::Sent || isFinal(item.proof, mode))
+        return;
+    const ProofStep step = nextProof(item, mode, fresh, now);
+    if (step.proof != item.proof) {
+        item.proof = step.proof;
+        item.error = step.error;
+        item.changed = now;
+        m_news[place.entry].changes.append({place.item, item});
+    } else if (item.proof == Proof::Unknown && place.entry->isOpen(place.item)
+        && item.changed.msecsTo(now) >= std::chrono::milliseconds(unknownPatience).count()) {
+        m_news[place.entry].givenUp.append(place.item);
+    }
+}
+
+void Follower::endLook(const DeviceFactsEnd &end)
+{
+    for (const DeviceId &id : end.gone)
+        follow(id, nullptr);
+    if (!end.gone.isEmpty())
+        Q_EMIT devicesRead({}, end.gone);
+    const QHash<JobEntry *, News> news = std::exchange(m_news, {});
+    bool changed = false;
+    for (auto it = news.cbegin(); it != news.cend(); ++it) {
+        changed = changed || !it->changes.isEmpty();
+        m_book.record(*it.key(), it->changes);
+        m_book.giveUp(*it.key(), it->givenUp);
+    }
+    m_looking = false;
+    m_pace = changed ? fastestLook : std::min(m_pace * 3 / 2, slowestLook);
+    schedule(std::exchange(m_lookAgain, false) ? std::chrono::milliseconds(0) : m_pace);
+}
+
+} // namespace Reslate

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/clock.h"
+#include "jobs/factreader.h"
+
+#include <QDateTime>
+#include <QHash>
+#include <QList>
+#include <QObject>
+
+#include <chrono>
+
+namespace Reslate {
+
+class JobBook;
+struct ItemChange;
+struct JobEntry;
+
+/// The pace of looking: fast after a change, slower while nothing changes.
+inline constexpr std::chrono::milliseconds fastestLook {3'000};
+inline constexpr std::chrono::milliseconds slowestLook {30'000};
+
+/// Follows what was sent, of all jobs together, by reading until each item is final. Sends nothing.
+///
+/// Done Autopilot Resets are looked at at the slowest pace for as long as the program runs, because the device may
+/// still be seen fresh; no job waits for that.
+class Follower final : public QObject {
+    Q_OBJECT
+public:
+    Follower(JobBook &book, FactReader &reader, Clock &clock, QObject *parent = nullptr);
+
+    /// Something new can be followed.
+    void wake();
+    /// Looks at once.
+    void lookNow();
+
+Q_SIGNALS:
+    void devicesRead(const QList<Reslate::Device> &devices, const QList<Reslate::DeviceId> &gone);
+
+private:
+    void schedule(std::chrono::milliseconds delay);
+    void look();
+    QList<DeviceId> idsToLookAt();
+    void take(const QList<Device> &devices);
+    void endLook(const DeviceFactsEnd &end);
+    void follow(const DeviceId &id, const Device *fresh);
+
+    struct News {
+        QList<ItemChange> changes;
+        QList<int> givenUp;
+    };
+
+    JobBook &m_book;
+    FactReader &m_reader;
+    Clock &m_clock;
+    std::chrono::milliseconds m_pace {fastestLook};
+    QDateTime m_nextLook;     ///< invalid: none is asked for
+    QDateTime m_lastSlowLook; ///< when done ones were looked at too
+    int m_turn = 0;           ///< a turn that was asked for earlier and then replaced does nothing
+    bool m_looking = false;
+    bool m_lookAgain = false;
+    QHash<JobEntry *, News> m_news; ///< of the look that runs
+};
+
+} // namespace Reslate

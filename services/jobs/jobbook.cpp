@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobs/jobbook.h"
+
+#include "core/log.h"
+#include "jobs/jobstore.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace Reslate {
+
+bool JobEntry::isOpen(int item) const
+{
+    const Proof proof = job.items.at(item).proof;
+    if (proof == Proof::Unknown)
+        return !givenUp.contains(item);
+    return proof != Proof::Done && !isFinal(proof, job.mode);
+}
+
+int JobEntry::openCount() const
+{
+    return count(Proof::Planned) + count(Proof::Sent) + count(Proof::Accepted) + count(Proof::Waiting)
+        + count(Proof::Active) + count(Proof::Unknown) - static_cast<int>(givenUp.size());
+}
+
+JobBook::JobBook(JobStore &store, Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_store(store)
+    , m_clock(clock)
+{
+}
+
+Result<void> JobBook::add(const Job &job)
+{
+    if (const Result<void> added = m_store.addJob(job); !added)
+        return added;
+    auto entry = std::make_unique<JobEntry>();
+    entry->job = job;
+    for (int i = 0; i < job.items.size(); ++i) {
+        ++entry->counts[static_cast<size_t>(job.items.at(i).proof)];
+        m_places.insert(job.items.at(i).device, {entry.get(), i});
+    }
+    m_byId.insert(job.id, entry.get());
+    m_entries.push_back(std::move(entry));
+    return {};
+}
+
+bool JobBook::isHeld(const DeviceId &device) const
+{
+    const Place place = placeOf(device);
+    return place.entry && place.entry->isOpen(place.item);
+}
+
+void JobBook::apply(JobEntry &entry, const ItemChange &change)
+{
+    JobItem &item = entry.job.items[change.index];
+    --entry.counts[static_cast<size_t>(item.proof)];
+    ++entry.counts[static_cast<size_t>(change.item.proof)];
+    if (change.item.proof != Proof::Unknown)
+        entry.givenUp.remove(change.index);
+    item = change.item;
+}
+
+Result<void> JobBook::intend(JobEntry &entry, const QList<ItemChange> &changes)
+{
+    QList<ItemChange> before;
+    QList<int> indexes;
+    for (const ItemChange &change : changes) {
+        const JobItem &item = std::as_const(entry.job.items).at(change.index);
+        Q_ASSERT(canMove(item.proof, change.item.proof));
+        before.append({change.index, item});
+        indexes.append(change.index);
+        apply(entry, change);
+    }
+    const Result<void> saved = m_store.saveItems(entry.job, indexes);
+    if (!saved) {
+        for (const ItemChange &change : std::as_const(before))
+            apply(entry, change);
+        return saved;
+    }
+    announce(entry, changes);
+    return {};
+}
+
+void JobBook::record(JobEntry &entry, const QList<ItemChange> &changes)
+{
+    if (changes.isEmpty())
+        return;
+    QList<int> indexes;
+    for (const ItemChange &change : changes) {
+        Q_ASSERT(canMove(std::as_const(entry.job.items).at(change.index).proof, change.item.proof));
+        indexes.append(change.index);
+        apply(entry, change);
+    }
+    announce(entry, changes);
+    if (const Result<void> saved = m_store.saveItems(entry.job, indexes); !saved) {
+        qCWarning(logJobs) << "the store did not take the state of" << indexes.size() << "items";
+        pauseBecause(entry, saved.error());
+    }
+    settlePhase(entry);
+}
+
+void JobBook::giveUp(JobEntry &entry, const QList<int> &items)
+{
+    for (const int item : items)
+        entry.givenUp.insert(item);
+    settlePhase(entry);
+}
+
+void JobBook::setPhase(JobEntry &entry, JobPhase phase)
+{
+    entry.job.phase = phase;
+    if (phase != JobPhase::Paused)
+        entry.job.pausedBy.reset();
+    if (phase != JobPhase::Sending)
+        entry.job.resumesAt = QDateTime();
+    saveJob(entry);
+}
+
+void JobBook::pauseBecause(JobEntry &entry, const Error &error)
+{
+    if (entry.job.phase != JobPhase::Sending)
+        return;
+    entry.job.pausedBy = error;
+    setPhase(entry, JobPhase::Paused);
+}
+
+void JobBook::setResumesAt(JobEntry &entry, const QDateTime &when)
+{
+    if (entry.job.resumesAt == when)
+        return;
+    entry.job.resumesAt = when;
+    saveJob(entry);
+}
+
+void JobBook::takeBackPlanned(JobEntry &entry)
+{
+    QList<ItemChange> changes;
+    for (int i = 0; entry.count(Proof::Planned) > changes.size() && i < entry.job.items.size(); ++i) {
+        JobItem item = std::as_const(entry.job.items).at(i);
+        if (item.proof != Proof::Planned)
+            continue;
+        item.proof = Proof::TakenBack;
+        item.changed = m_clock.now();
+        changes.append({i, item});
+    }
+    record(entry, changes);
+}
+
+void JobBook::settlePhase(JobEntry &entry)
+{
+    if (entry.job.phase == JobPhase::Countdown || entry.job.phase == JobPhase::Finished)
+        return;
+    if (entry.openCount() == 0)
+        setPhase(entry, JobPhase::Finished);
+    else if (entry.count(Proof::Planned) + entry.count(Proof::Sent) == 0
+        && (entry.job.phase == JobPhase::Sending || entry.job.phase == JobPhase::Paused))
+        setPhase(entry, JobPhase::Following);
+}
+
+void JobBook::saveJob(JobEntry &entry)
+{
+    // The phase alone decides nothing that a restart could get wrong: sending always begins with the items.
+    if (const Result<void> saved = m_store.saveJob(entry.job); !saved)
+        qCWarning(logJobs) << "the store did not take the state of a job";
+    announce(entry, {});
+}
+
+void JobBook::announce(const JobEntry &entry, const QList<ItemChange> &changes)
+{
+    if (!m_changedJobs.contains(entry.job.id))
+        m_changedJobs.append(entry.job.id);
+    if (!changes.isEmpty()) {
+        QSet<int> &indexes = m_changedItems[entry.job.id];
+        for (const ItemChange &change : changes)
+            indexes.insert(change.index);
+    }
+    announceSoon();
+}
+
+void JobBook::announceSoon()
+{
+    if (std::exchange(m_announcing, true))
+        return;
+    QMetaObject::invokeMethod(this, &JobBook::announceNow, Qt::QueuedConnection);
+}
+
+void JobBook::announceNow()
+{
+    m_announcing = false;
+    const QList<JobId> jobs = std::exchange(m_changedJobs, {});
+    const QHash<JobId, QSet<int>> items = std::exchange(m_changedItems, {});
+    for (const JobId &id : jobs) {
+        if (const auto changed = items.constFind(id); changed != items.cend()) {
+            QList<int> indexes = changed->values();
+            std::sort(indexes.begin(), indexes.end());
+            Q_EMIT itemsChanged(id, indexes);
+        }
+        Q_EMIT jobChanged(id);
+    }
+}
+
+} // namespace Reslate

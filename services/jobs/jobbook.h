@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/clock.h"
+#include "core/result.h"
+#include "domain/job.h"
+
+#include <QHash>
+#include <QList>
+#include <QObject>
+#include <QSet>
+
+#include <array>
+#include <chrono>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace Reslate {
+
+class JobStore;
+
+/// A job and what the engine remembers about it beside the store.
+struct JobEntry {
+    Job job;
+    std::array<int, proofCount> counts {}; ///< items by proof
+    QSet<int> givenUp;                     ///< Unknown ones that the job no longer waits for
+    std::chrono::milliseconds countdownLeft {0}; ///< of a countdown that stands still
+
+    int count(Proof proof) const { return counts[static_cast<size_t>(proof)]; }
+    /// Whether this item still keeps the job going: not at its end, and not merely followed for more proof.
+    bool isOpen(int item) const;
+    /// How many do.
+    int openCount() const;
+};
+
+/// One item as it is to become.
+struct ItemChange {
+    int index = 0;
+    JobItem item;
+};
+
+/// All jobs of this run, in step with the store; every change of a job or an item goes through here. The signals come
+/// from the event loop, once for all that happened in between, so no slot runs inside a change.
+class JobBook final : public QObject {
+    Q_OBJECT
+public:
+    struct Place {
+        JobEntry *entry = nullptr;
+        int item = -1;
+    };
+
+    JobBook(JobStore &store, Clock &clock, QObject *parent = nullptr);
+
+    Result<void> add(const Job &job);
+    const std::vector<std::unique_ptr<JobEntry>> &entries() const { return m_entries; }
+    JobEntry *find(const JobId &id) const { return m_byId.value(id); }
+    /// The youngest job that names the device; entry == nullptr: none does.
+    Place placeOf(const DeviceId &device) const { return m_places.value(device); }
+    bool isHeld(const DeviceId &device) const;
+
+    /// Writes down what is about to happen. A failure leaves everything as it was, and nothing may happen then.
+    Result<void> intend(JobEntry &entry, const QList<ItemChange> &changes);
+    /// Notes what happened. When the store doesn't take it, memory still knows it, and the job pauses.
+    void record(JobEntry &entry, const QList<ItemChange> &changes);
+    /// Unknown items that were looked into for long enough.
+    void giveUp(JobEntry &entry, const QList<int> &items);
+
+    void setPhase(JobEntry &entry, JobPhase phase);
+    /// The engine's own pause. Does nothing to a job that isn't sending.
+    void pauseBecause(JobEntry &entry, const Error &error);
+    void setResumesAt(JobEntry &entry, const QDateTime &when);
+    void takeBackPlanned(JobEntry &entry);
+    /// Moves the job on when nothing is left to send or to wait for.
+    void settlePhase(JobEntry &entry);
+
+Q_SIGNALS:
+    void jobChanged(const Reslate::JobId &id);
+    void itemsChanged(const Reslate::JobId &id, const QList<int> &indexes);
+
+private:
+    void apply(JobEntry &entry, const ItemChange &change);
+    void saveJob(JobEntry &entry);
+    void announce(const JobEntry &entry, const QList<ItemChange> &changes);
+    void announceSoon();
+    void announceNow();
+
+    JobStore &m_store;
+    Clock &m_clock;
+    std::vector<std::unique_ptr<JobEntry>> m_entries; ///< addresses stay valid for the life of the book
+    QHash<JobId, JobEntry *> m_byId;
+    QHash<DeviceId, Place> m_places;
+    QHash<JobId, QSet<int>> m_changedItems;
+    QList<JobId> m_changedJobs; ///< in the order of the first change
+    bool m_announcing = false;
+};
+
+} // namespace Reslate

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobs/jobengine.h"
+
+#include "jobs/factreader.h"
+#include "jobs/follower.h"
+#include "jobs/jobbook.h"
+#include "jobs/sender.h"
+
+#include <QSet>
+#include <QUuid>
+
+#include <algorithm>
+
+namespace Reslate {
+namespace {
+
+constexpr std::chrono::seconds longestCountdown {600};
+
+bool makesSense(const Plan &plan)
+{
+    QSet<DeviceId> devices;
+    for (const JobItem &item : plan.items) {
+        if (item.device.isEmpty() || devices.contains(item.device))
+            return false;
+        devices.insert(item.device);
+    }
+    return !devices.isEmpty() && factsOf(plan.mode).sendable && plan.countdown >= std::chrono::seconds(0)
+        && plan.countdown <= longestCountdown;
+}
+
+Job jobOf(const Plan &plan, const QString &startedBy, const QDateTime &now)
+{
+    Job job;
+    job.id = JobId(QUuid::createUuid().toString(QUuid::WithoutBraces));
+    job.mode = plan.mode;
+    job.title = plan.title;
+    job.startedBy = startedBy;
+    job.created = now;
+    job.keepUserData = plan.keepUserData;
+    job.countdownEnds = now.addSecs(plan.countdown.count());
+    job.items.reserve(plan.items.size());
+    for (const JobItem &planned : plan.items) {
+        job.items.append({.device = planned.device,
+            .entraDevice = planned.entraDevice,
+            .autopilot = planned.autopilot,
+            .name = planned.name,
+            .serialNumber = planned.serialNumber,
+            .changed = now});
+    }
+    return job;
+}
+
+} // namespace
+
+JobEngine::JobEngine(JobStore &store, GraphApi &api, Clock &clock, PaceLimits limits, QObject *parent)
+    : QObject(parent)
+    , m_clock(clock)
+    , m_pacing(limits)
+    , m_book(std::make_unique<JobBook>(store, clock))
+    , m_reader(std::make_unique<FactReader>(api, clock))
+    , m_sender(std::make_unique<Sender>(*m_book, *m_reader, api, clock, m_pacing, limits.parallelBatches))
+    , m_follower(std::make_unique<Follower>(*m_book, *m_reader, clock))
+{
+    connect(m_book.get(), &JobBook::jobChanged, this, &JobEngine::jobChanged);
+    connect(m_book.get(), &JobBook::itemsChanged, this, &JobEngine::itemsChanged);
+    connect(m_sender.get(), &Sender::devicesRead, this, &JobEngine::devicesRead);
+    connect(m_follower.get(), &Follower::devicesRead, this, &JobEngine::devicesRead);
+    connect(m_sender.get(), &Sender::accepted, m_follower.get(), &Follower::wake);
+}
+
+JobEngine::~JobEngine() = default;
+
+Result<JobId> JobEngine::start(const Plan &plan, const QString &startedBy)
+{
+    if (!makesSense(plan))
+        return failure(ErrorKind::Usage);
+    const bool anyHeld = std::any_of(
+        plan.items.cbegin(), plan.items.cend(), [this](const JobItem &item) { return isHeld(item.device); });
+    if (anyHeld)
+        return failure(ErrorKind::Conflict);
+    const Job job = jobOf(plan, startedBy, m_clock.now());
+    if (const Result<void> added = m_book->add(job); !added)
+        return tl::make_unexpected(added.error());
+    beginCountdown(*m_book->find(job.id), plan.countdown);
+    Q_EMIT jobAdded(job.id);
+    return job.id;
+}
+
+void JobEngine::beginCountdown(JobEntry &entry, std::chrono::milliseconds left)
+{
+    const QDateTime ends = m_clock.now().addMSecs(left.count());
+    entry.job.countdownEnds = ends;
+    m_book->setPhase(entry, JobPhase::Countdown);
+    m_clock.callAfter(left, this, [this, &entry, ends] {
+        // Stopped, or paused and counting down to another end.
+        if (entry.job.phase != JobPhase::Countdown || entry.job.countdownEnds != ends)
+            return;
+        m_book->setPhase(entry, JobPhase::Sending);
+        m_sender->begin(entry);
+    });
+}
+
+void JobEngine::stop(const JobId &id)
+{
+    JobEntry *entry = m_book->find(id);
+    if (!entry || entry->job.phase == JobPhase::Stopped || entry->job.phase == JobPhase::Finished)
+        return;
+    m_book->setPhase(*entry, JobPhase::Stopped);
+    m_book->takeBackPlanned(*entry);
+    m_sender->halt(*entry);
+}
+
+void JobEngine::pause(const JobId &id)
+{
+    JobEntry *entry = m_book->find(id);
+    if (!entry || (entry->job.phase != JobPhase::Countdown && entry->job.phase != JobPhase::Sending))
+        return;
+    if (entry->job.phase == JobPhase::Countdown)
+        entry->countdownLeft = std::chrono::milliseconds(
+            std::max<qint64>(m_clock.now().msecsTo(entry->job.countdownEnds), 1));
+    m_book->setPhase(*entry, JobPhase::Paused);
+    m_sender->halt(*entry);
+}
+
+void JobEngine::resume(const JobId &id)
+{
+    JobEntry *entry = m_book->find(id);
+    if (!entry || entry->job.phase != JobPhase::Paused)
+        return;
+    if (const auto left = std::exchange(entry->countdownLeft, {}); left.count() > 0) {
+        beginCountdown(*entry, left);
+        return;
+    }
+    m_book->setPhase(*entry, JobPhase::Sending);
+    m_sender->resume(*entry);
+}
+
+void JobEngine::lookNow(const JobId &id)
+{
+    const JobEntry *entry = m_book->find(id);
+    if (entry && entry->job.phase != JobPhase::Countdown)
+        m_follower->lookNow();
+}
+
+QList<JobId> JobEngine::jobs() const
+{
+    QList<JobId> ids;
+    for (const std::unique_ptr<JobEntry> &entry : m_book->entries())
+        ids.append(entry->job.id);
+    return ids;
+}
+
+const Job *JobEngine::job(const JobId &id) const
+{
+    const JobEntry *entry = m_book->find(id);
+    return entry ? &entry->job : nullptr;
+}
+
+bool JobEngine::isHeld(const DeviceId &device) const
+{
+    return m_book->isHeld(device);
+}
+
+PaceEstimate JobEngine::estimate(const JobId &id) const
+{
+    const JobEntry *entry = m_book->find(id);
+    return entry ? estimate(entry->job.mode, entry->count(Proof::Planned)) : PaceEstimate {};
+}
+
+PaceEstimate JobEngine::estimate(ResetMode mode, int devices) const
+{
+    return m_pacing.estimate(mode, devices, m_clock.now());
+}
+
+bool JobEngine::isBusy() const
+{
+    const auto &entries = m_book->entries();
+    return std::any_of(entries.cbegin(), entries.cend(), [](const std::unique_ptr<JobEntry> &entry) {
+        return entry->count(Proof::Planned) + entry->count(Proof::Sent) > 0;
+    });
+}
+
+} // namespace Reslate

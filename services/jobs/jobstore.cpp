@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobs/jobstore.h"
+
+namespace Reslate {
+
+Result<void> MemoryJobStore::addJob(const Job &job)
+{
+    if (m_jobs.contains(job.id))
+        return failure(ErrorKind::Storage, QStringLiteral("a job with this id is already stored"));
+    m_jobs.insert(job.id, job);
+    m_order.append(job.id);
+    return {};
+}
+
+Result<void> MemoryJobStore::saveJob(const Job &job)
+{
+    const auto stored = m_jobs.find(job.id);
+    if (stored == m_jobs.end())
+        return failure(ErrorKind::Storage, QStringLiteral("no such job"));
+    stored->phase = job.phase;
+    stored->countdownEnds = job.countdownEnds;
+    stored->pausedBy = job.pausedBy;
+    stored->resumesAt = job.resumesAt;
+    return {};
+}
+
+Result<void> MemoryJobStore::saveItems(const Job &job, const QList<int> &indexes)
+{
+    const auto stored = m_jobs.find(job.id);
+    if (stored == m_jobs.end() || stored->items.size() != job.items.size())
+        return failure(ErrorKind::Storage, QStringLiteral("no such job"));
+    for (const int index : indexes) {
+        const Proof from = std::as_const(*stored).items.at(index).proof;
+        const Proof to = job.items.at(index).proof;
+        if (from != to && !canMove(from, to))
+            return failure(ErrorKind::Storage, QStringLiteral("an item can't go back"));
+    }
+    for (const int index : indexes)
+        stored->items[index] = job.items.at(index);
+    return {};
+}
+
+Result<QList<Job>> MemoryJobStore::loadJobs()
+{
+    QList<Job> jobs;
+    for (const JobId &id : m_order)
+        jobs.append(m_jobs.value(id));
+    return jobs;
+}
+
+} // namespace Reslate

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobs/pacing.h"
+
+#include <algorithm>
+
+namespace Reslate {
+namespace {
+
+QDateTime nextUtcDay(const QDateTime &now)
+{
+    return QDateTime(now.toUTC().date().addDays(1), QTime(0, 0), Qt::UTC);
+}
+
+} // namespace
+
+PaceLimits PaceLimits::none()
+{
+    PaceLimits limits;
+    limits.writesPerWindow = unlimited;
+    limits.wipesPerDay = unlimited;
+    limits.retiresPerDay = unlimited;
+    limits.deletesPerDay = unlimited;
+    return limits;
+}
+
+Pacing::Pacing(PaceLimits limits)
+    : m_limits(limits)
+{
+    // A limit of nothing would mean "never"; the smallest pace is one.
+    for (int *limit : {&m_limits.writesPerWindow, &m_limits.wipesPerDay, &m_limits.retiresPerDay,
+             &m_limits.deletesPerDay, &m_limits.parallelBatches})
+        *limit = std::max(*limit, 1);
+}
+
+Pacing::Quota Pacing::quotaOf(ResetMode mode)
+{
+    switch (mode) {
+    case ResetMode::AutopilotReset:
+    case ResetMode::WipeKeepAccount:
+    case ResetMode::FactoryWipe:
+    case ResetMode::ProtectedWipe:
+    case ResetMode::WipeAndRemove:
+        return Quota::Wipes;
+    case ResetMode::Retire:
+        return Quota::Retires;
+    case ResetMode::DeleteIntune:
+        return Quota::Deletes;
+    case ResetMode::FreshStart:
+    case ResetMode::Sync:
+    case ResetMode::Restart:
+        return Quota::None;
+    }
+    return Quota::None;
+}
+
+int Pacing::perDay(Quota quota) const
+{
+    switch (quota) {
+    case Quota::None:
+        return PaceLimits::unlimited;
+    case Quota::Wipes:
+        return m_limits.wipesPerDay;
+    case Quota::Retires:
+        return m_limits.retiresPerDay;
+    case Quota::Deletes:
+        return m_limits.deletesPerDay;
+    }
+    return PaceLimits::unlimited;
+}
+
+bool Pacing::isInWindow(const Burst &burst, const QDateTime &now) const
+{
+    return burst.when.addMSecs(m_limits.window.count()) > now;
+}
+
+int Pacing::leftInWindow(const QDateTime &now) const
+{
+    int left = m_limits.writesPerWindow;
+    for (const Burst &burst : m_recent)
+        left -= isInWindow(burst, now) ? burst.writes : 0;
+    return std::max(left, 0);
+}
+
+int Pacing::leftToday(ResetMode mode, const QDateTime &now) const
+{
+    const Quota quota = quotaOf(mode);
+    const int spent = m_day == now.toUTC().date() ? m_spentToday[static_cast<size_t>(quota)] : 0;
+    return std::max(perDay(quota) - spent, 0);
+}
+
+int Pacing::allowance(ResetMode mode, int wanted, const QDateTime &now) const
+{
+    if (m_heldUntil.isValid() && now < m_heldUntil)
+        return 0;
+    return std::min({wanted, leftInWindow(now), leftToday(mode, now)});
+}
+
+QDateTime Pacing::windowHasRoom(int n, const QDateTime &now) const
+{
+    int missing = std::min(n, m_limits.writesPerWindow) - leftInWindow(now);
+    if (missing <= 0)
+        return now;
+    for (const Burst &burst : m_recent) {
+        missing -= isInWindow(burst, now) ? burst.writes : 0;
+        if (missing <= 0)
+            return burst.when.addMSecs(m_limits.window.count());
+    }
+    return now;
+}
+
+QDateTime Pacing::earliest(ResetMode mode, int n, const QDateTime &now) const
+{
+    QDateTime when = windowHasRoom(n, now);
+    if (leftToday(mode, now) < std::min(n, perDay(quotaOf(mode))))
+        when = std::max(when, nextUtcDay(now));
+    return m_heldUntil.isValid() ? std::max(when, m_heldUntil) : when;
+}
+
+void Pacing::spend(ResetMode mode, int n, const QDateTime &now)
+{
+    while (!m_recent.empty() && !isInWindow(m_recent.front(), now))
+        m_recent.pop_front();
+    if (m_limits.writesPerWindow != PaceLimits::unlimited)
+        m_recent.push_back({now, n});
+    if (const QDate today = now.toUTC().date(); m_day != today) {
+        m_day = today;
+        m_spentToday.fill(0);
+    }
+    m_spentToday[static_cast<size_t>(quotaOf(mode))] += n;
+}
+
+void Pacing::giveBack(ResetMode mode, int n, const QDateTime &now)
+{
+    int &spent = m_spentToday[static_cast<size_t>(quotaOf(mode))];
+    if (m_day == now.toUTC().date())
+        spent = std::max(spent - n, 0);
+}
+
+void Pacing::holdUntil(const QDateTime &when)
+{
+    if (!m_heldUntil.isValid() || when > m_heldUntil)
+        m_heldUntil = when;
+}
+
+std::chrono::seconds Pacing::timeInWindows(int n) const
+{
+    const int fullWindows = n > 0 ? (n - 1) / m_limits.writesPerWindow : 0;
+    return std::chrono::duration_cast<std::chrono::seconds>(fullWindows * m_limits.window);
+}
+
+PaceEstimate Pacing::estimate(ResetMode mode, int n, const QDateTime &now) const
+{
+    PaceEstimate estimate;
+    if (n <= 0)
+        return estimate;
+    const int aDay = perDay(quotaOf(mode));
+    for (int today = std::min(n, leftToday(mode, now)); ; today = std::min(n, aDay)) {
+        estimate.perDay.append(today);
+        n -= today;
+        if (n == 0)
+            break;
+    }
+    const int last = estimate.perDay.last();
+    QDateTime start = earliest(mode, 1, now);
+    if (const qsizetype days = estimate.perDay.size() - 1; days > 0)
+        start = std::max(start, nextUtcDay(now).addDays(days - 1));
+    estimate.duration = std::chrono::seconds(now.secsTo(start)) + timeInWindows(last);
+    return estimate;
+}
+
+} // namespace Reslate

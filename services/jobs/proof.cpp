@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobs/proof.h"
+
+namespace Reslate {
+namespace {
+
+Error reportedFailure(const QString &code)
+{
+    return {.kind = ErrorKind::DeviceReportedFailure, .code = code};
+}
+
+/// managementState tells about a wipe, retirement or deletion that has no action result yet. The rules forbid sending
+/// while one is pending, so one that is pending now came after our look.
+bool isLeavingByOurs(const Device &fresh, ResetMode mode)
+{
+    switch (factsOf(mode).action) {
+    case RemoteAction::FactoryReset:
+    case RemoteAction::KeepAccountWipe:
+    case RemoteAction::AutopilotReset:
+        return fresh.leaving == Leaving::WipePending;
+    case RemoteAction::Retire:
+        return fresh.leaving == Leaving::RetirePending;
+    case RemoteAction::Delete:
+        return fresh.leaving == Leaving::DeletePending;
+    case RemoteAction::FreshStart:
+    case RemoteAction::Sync:
+    case RemoteAction::Restart:
+    case RemoteAction::Other:
+        return false;
+    }
+    return false;
+}
+
+/// The order lies with the service: accepted, or waiting for a device that made no contact since.
+ProofStep pendingStep(const JobItem &item, const Device &fresh, const QDateTime &now)
+{
+    const bool contactSince = fresh.lastSeen.isValid() && fresh.lastSeen > item.changed;
+    if (item.proof == Proof::Waiting)
+        return {contactSince ? Proof::Accepted : Proof::Waiting, {}};
+    const bool longAgo = item.changed.msecsTo(now) >= std::chrono::milliseconds(waitingAfter).count();
+    return {item.proof == Proof::Accepted && longAgo && !contactSince ? Proof::Waiting : Proof::Accepted, {}};
+}
+
+ProofStep doneStep(ResetMode mode, const Device &fresh, const ActionResult &result)
+{
+    // A remote Autopilot Reset removes the primary user (graph.md §10), so a contact after the end without one is
+    // the device in its fresh state.
+    const bool seenAfter = result.updated.isValid() && fresh.lastSeen.isValid() && fresh.lastSeen > result.updated;
+    const bool isFresh = mode == ResetMode::AutopilotReset && seenAfter && fresh.userPrincipalName.isEmpty();
+    return {isFresh ? Proof::SeenFresh : Proof::Done, {}};
+}
+
+ProofStep reportedStep(const JobItem &item, ResetMode mode, const Device &fresh, const QDateTime &now)
+{
+    const std::optional<ActionResult> result = ownResult(item, mode, fresh);
+    switch (result ? result->state : ActionState::Unknown) {
+    case ActionState::Active:
+        return {Proof::Active, {}};
+    case ActionState::Done:
+        return doneStep(mode, fresh, *result);
+    case ActionState::Failed:
+        return {Proof::Failed, reportedFailure(QStringLiteral("failed"))};
+    case ActionState::Canceled:
+        return {Proof::Failed, reportedFailure(QStringLiteral("canceled"))};
+    case ActionState::NotSupported:
+        return {Proof::Failed, reportedFailure(QStringLiteral("notSupported"))};
+    case ActionState::Pending:
+        return pendingStep(item, fresh, now);
+    case ActionState::Unknown:
+    case ActionState::None:
+        break;
+    }
+    if (item.proof == Proof::Unknown && !isLeavingByOurs(fresh, mode))
+        return {Proof::Unknown, item.error};
+    // A sync has no other effect than this contact.
+    const bool isTaken = item.proof == Proof::Accepted || item.proof == Proof::Waiting;
+    if (mode == ResetMode::Sync && isTaken && fresh.lastSeen.isValid() && fresh.lastSeen > item.changed)
+        return {Proof::Done, {}};
+    return pendingStep(item, fresh, now);
+}
+
+} // namespace
+
+std::optional<ActionResult> ownResult(const JobItem &item, ResetMode mode, const Device &fresh)
+{
+    const std::optional<ActionResult> newest = newestResult(fresh, factsOf(mode).action);
+    if (!newest || !newest->started.isValid())
+        return std::nullopt;
+    if (item.baseline.isValid() && newest->started <= item.baseline)
+        return std::nullopt;
+    return newest;
+}
+
+ProofStep nextProof(const JobItem &item, ResetMode mode, const Device *fresh, const QDateTime &now)
+{
+    const ProofStep stay {item.proof, item.error};
+    const ProofStep next = fresh ? reportedStep(item, mode, *fresh, now) : ProofStep {Proof::RecordGone, {}};
+    return canMove(item.proof, next.proof) ? next : stay;
+}
+
+LastLook lastLook(const JobItem &item, ResetMode mode, const Device *fresh, const QDateTime &now)
+{
+    using enum LastLook::Verdict;
+    const bool isRepeat = item.tries > 0;
+    if (!fresh) {
+        // What leaves by our order may have left by the one that was "refused".
+        return isRepeat && factsOf(mode).recordLeaves ? LastLook {Taken, Reason::None, {}}
+                                                      : LastLook {Blocked, Reason::RecordMissing, {}};
+    }
+    if (fresh->serialNumber != item.serialNumber)
+        return {Blocked, Reason::IdentityChanged, {}};
+    if (isRepeat && (ownResult(item, mode, *fresh) || isLeavingByOurs(*fresh, mode)))
+        return {Taken, Reason::None, {}};
+    const Eligibility judged = judge(*fresh, mode, now);
+    if (judged.verdict == Verdict::Blocked) {
+        const bool notRead = judged.reason == Reason::JoinStateUnreadable || judged.reason == Reason::JoinStateLoading;
+        if (notRead && fresh->entraState != RecordState::Present)
+            return {Unreadable, judged.reason, {}};
+        return {Blocked, judged.reason, {}};
+    }
+    const std::optional<ActionResult> newest = newestResult(*fresh, factsOf(mode).action);
+    return {Send, Reason::None, newest ? newest->started : QDateTime()};
+}
+
+} // namespace Reslate

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+#include "domain/job.h"
+
+#include <QDateTime>
+
+#include <chrono>
+#include <optional>
+
+namespace Reslate {
+
+/// An order that the device hasn't picked up for this long, without any contact since, reads as Waiting.
+inline constexpr std::chrono::minutes waitingAfter {2};
+/// How long an unknown outcome is looked into before the job no longer waits for it.
+inline constexpr std::chrono::minutes unknownPatience {10};
+
+/// Where an item stands after a look at its device.
+struct ProofStep {
+    Proof proof = Proof::Planned;
+    std::optional<Error> error; ///< for Failed; for Unknown the one that it had
+
+    bool operator==(const ProofStep &) const = default;
+};
+
+/// The newest result of the mode's action that can only be ours: it started after everything that was there before we
+/// sent. A result without a start time proves nothing.
+std::optional<ActionResult> ownResult(const JobItem &item, ResetMode mode, const Device &fresh);
+
+/// What a fresh look at the device proves about an item that was accepted or whose answer was lost. fresh == nullptr:
+/// the service says that the record is gone; then the item reads RecordGone, never Done. Goes up the ladder only.
+ProofStep nextProof(const JobItem &item, ResetMode mode, const Device *fresh, const QDateTime &now);
+
+/// What the last look before a sending says.
+struct LastLook {
+    enum class Verdict {
+        Send,
+        Blocked,    ///< with reason
+        Taken,      ///< an earlier, refused offer was carried out after all: must not be sent again
+        Unreadable, ///< the facts that decide are not there; may be looked at again
+    };
+    Verdict verdict = Verdict::Unreadable;
+    Reason reason = Reason::None;
+    QDateTime baseline; ///< Send: start of the newest result of this action; invalid: none
+
+    bool operator==(const LastLook &) const = default;
+};
+
+/// Judges a planned item on freshly read facts. fresh == nullptr: the record is gone.
+LastLook lastLook(const JobItem &item, ResetMode mode, const Device *fresh, const QDateTime &now);
+
+} // namespace Reslate

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/clock.h"
+#include "core/result.h"
+#include "jobs/factreader.h"
+#include "jobs/pacing.h"
+#include "jobs/proof.h"
+
+#include <QDateTime>
+#include <QHash>
+#include <QList>
+#include <QObject>
+
+#include <chrono>
+#include <deque>
+#include <map>
+#include <optional>
+#include <unordered_map>
+
+namespace Reslate {
+
+class GraphApi;
+class JobBook;
+struct ActionOutcome;
+struct ItemChange;
+struct JobEntry;
+
+/// An order leaves at most this long after the facts that allow it were asked for.
+inline constexpr std::chrono::seconds factsMaxAge {60};
+/// So many looks in a row that read nothing at all pause the job.
+inline constexpr int blindLooksThatPause = 3;
+/// So many failures of the same kind in a row pause the job …
+inline constexpr int failuresThatPause = 10;
+/// … and so many batches in a row whose answer was lost as a whole.
+inline constexpr int lostBatchesThatPause = 3;
+
+/// Sends the planned items of all jobs that are in phase Sending: last look, write down, send, note the answer.
+/// Every planned item stands in exactly one place of its job's Line, or is in flight.
+class Sender final : public QObject {
+    Q_OBJECT
+public:
+    Sender(JobBook &book, FactReader &reader, GraphApi &api, Clock &clock, Pacing &pacing, int parallelBatches,
+        QObject *parent = nullptr);
+
+    /// The job's countdown is over.
+    void begin(JobEntry &entry);
+    /// Paused or stopped: what was looked at has to be looked at again, or was taken back.
+    void halt(JobEntry &entry);
+    /// Goes on after a pause, counting failures from zero.
+    void resume(JobEntry &entry);
+
+Q_SIGNALS:
+    void accepted(); ///< something can be followed
+    void devicesRead(const QList<Reslate::Device> &devices, const QList<Reslate::DeviceId> &gone);
+
+private:
+    /// An item that may be sent while its facts are fresh.
+    struct Ready {
+        int item = -1;
+        QDateTime baseline;
+        QDateTime asOf;
+    };
+    /// What is to be sent of one job.
+    struct Line {
+        std::deque<int> queue;               ///< to be looked at
+        std::multimap<QDateTime, int> later; ///< to be looked at, not before then
+        QHash<DeviceId, int> looking;
+        std::deque<Ready> ready;
+        bool lookRuns = false;
+        bool lookReadAny = false;
+        int blindLooks = 0;
+        int failures = 0;
+        int lostBatches = 0;
+        ErrorKind failureKind = ErrorKind::None;
+    };
+
+    void pump();
+    void serve(JobEntry &entry, Line &line);
+    void wakeAt(const QDateTime &when);
+    /// How many orders are already promised to some line.
+    int reserved() const;
+
+    void lookWhenDue(JobEntry &entry, Line &line);
+    void startLook(JobEntry &entry, Line &line, int n);
+    void readDevices(JobEntry &entry, const JoinFacts &joins);
+    void takeFacts(JobEntry &entry, const QList<Device> &devices, const QDateTime &asOf, const JoinFacts &joins);
+    /// Moves an item out of looking; gives how it changes, if it does.
+    std::optional<ItemChange> judgeOne(
+        const JobEntry &entry, Line &line, int index, const Device *fresh, const QDateTime &asOf);
+    void endLook(JobEntry &entry, const DeviceFactsEnd &end, const std::optional<Error> &joinError);
+
+    bool sendBatch(JobEntry &entry, Line &line, int n);
+    void settle(JobEntry &entry, const QList<int> &batch, const QList<ActionOutcome> &outcomes);
+    void takeRefusal(const JobEntry &entry, Line &line, int index, const ActionOutcome &outcome);
+    void countFailures(JobEntry &entry, Line &line, const QList<ActionOutcome> &outcomes);
+
+    JobBook &m_book;
+    FactReader &m_reader;
+    GraphApi &m_api;
+    Clock &m_clock;
+    Pacing &m_pacing;
+    int m_parallelBatches;
+    int m_inFlight = 0;
+    std::unordered_map<const JobEntry *, Line> m_lines; ///< a line's address stays valid
+    QDateTime m_wake; ///< the next turn that is already asked for
+};
+
+} // namespace Reslate

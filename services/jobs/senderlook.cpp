@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The last look before sending: which items, when, and what it says.
+#include "jobs/sender.h"
+
+#include "core/async.h"
+#include "jobs/jobbook.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace Reslate {
+namespace {
+
+constexpr int batchSize = 20;
+constexpr std::chrono::milliseconds retryLook {5'000};
+
+} // namespace
+
+void Sender::lookWhenDue(JobEntry &entry, Line &line)
+{
+    if (line.lookRuns)
+        return;
+    const QDateTime now = m_clock.now();
+    if (line.queue.empty()) {
+        if (!line.later.empty()) {
+            if (line.ready.empty())
+                m_book.setResumesAt(entry, line.later.begin()->first);
+            wakeAt(line.later.begin()->first);
+        }
+        return;
+    }
+    const ResetMode mode = entry.job.mode;
+    const int queued = static_cast<int>(line.queue.size());
+    const int today = m_pacing.leftToday(mode, now);
+    // Facts age, so only what may leave now is looked at: a full batch at least, unless less is left.
+    const int enough = std::min({batchSize, queued, today > 0 ? today : batchSize});
+    const QDateTime when = m_pacing.earliest(mode, enough, now);
+    if (when > now) {
+        if (line.ready.empty())
+            m_book.setResumesAt(entry, when);
+        wakeAt(when);
+        return;
+    }
+    const int allowed = m_pacing.allowance(mode, queued, now);
+    const int room = std::min(allowed, std::max(m_pacing.allowance(mode, PaceLimits::unlimited, now) - reserved(), 0));
+    if (room >= std::min(enough, allowed))
+        startLook(entry, line, room);
+}
+
+void Sender::startLook(JobEntry &entry, Line &line, int n)
+{
+    line.lookRuns = true;
+    line.lookReadAny = false;
+    QList<EntraDeviceId> entraIds;
+    for (int i = 0; i < n; ++i) {
+        const int index = line.queue.front();
+        line.queue.pop_front();
+        const JobItem &item = std::as_const(entry.job.items).at(index);
+        line.looking.insert(item.device, index);
+        entraIds.append(item.entraDevice);
+    }
+    if (!factsOf(entry.job.mode).needsJoinState) {
+        readDevices(entry, {});
+        return;
+    }
+    whenReady(m_reader.readJoins(entraIds), this,
+        [this, &entry](const JoinFacts &joins) { readDevices(entry, joins); });
+}
+
+void Sender::readDevices(JobEntry &entry, const JoinFacts &joins)
+{
+    auto portion = [this, &entry, joins](const QList<Device> &devices, const QDateTime &asOf) {
+        takeFacts(entry, devices, asOf, joins);
+        pump();
+    };
+    const QFuture<DeviceFactsEnd> end = m_reader.readDevices(
+        m_lines[&entry].looking.keys(), FactReader::Depth::Whole, this, std::move(portion));
+    whenReady(end, this, [this, &entry, joinError = joins.error](const DeviceFactsEnd &facts) {
+        endLook(entry, facts, joinError);
+        pump();
+    });
+}
+
+void Sender::takeFacts(
+    JobEntry &entry, const QList<Device> &devices, const QDateTime &asOf, const JoinFacts &joins)
+{
+    Q_EMIT devicesRead(devices, {});
+    if (entry.job.phase != JobPhase::Sending)
+        return;
+    Line &line = m_lines[&entry];
+    const bool needsJoin = factsOf(entry.job.mode).needsJoinState;
+    const QDateTime oldest = needsJoin ? std::min(asOf, joins.asOf) : asOf;
+    QList<ItemChange> changes;
+    for (Device device : devices) {
+        const int index = line.looking.value(device.id, -1);
+        if (index < 0)
+            continue;
+        if (needsJoin)
+            joins.addTo(device, std::as_const(entry.job.items).at(index).entraDevice);
+        if (const std::optional<ItemChange> change = judgeOne(entry, line, index, &device, oldest))
+            changes.append(*change);
+    }
+    m_book.record(entry, changes);
+    if (!changes.isEmpty())
+        Q_EMIT accepted();
+}
+
+std::optional<ItemChange> Sender::judgeOne(
+    const JobEntry &entry, Line &line, int index, const Device *fresh, const QDateTime &asOf)
+{
+    const QDateTime now = m_clock.now();
+    JobItem item = entry.job.items.at(index);
+    if (item.proof != Proof::Planned) {
+        line.looking.remove(item.device);
+        return std::nullopt;
+    }
+    const LastLook look = lastLook(item, entry.job.mode, fresh, now);
+    if (look.verdict == LastLook::Verdict::Unreadable)
+        return std::nullopt; // stays among those that are looked at, for the end of this look
+    line.looking.remove(item.device);
+    line.lookReadAny = true;
+    item.changed = now;
+    switch (look.verdict) {
+    case LastLook::Verdict::Send:
+        line.ready.push_back({index, look.baseline, asOf});
+        return std::nullopt;
+    case LastLook::Verdict::Blocked:
+        item.proof = Proof::Blocked;
+        item.blockedReason = look.reason;
+        break;
+    case LastLook::Verdict::Taken:
+    case LastLook::Verdict::Unreadable:
+        item.proof = fresh ? Proof::Accepted : Proof::RecordGone;
+        item.error.reset();
+        break;
+    }
+    return ItemChange {index, item};
+}
+
+void Sender::endLook(JobEntry &entry, const DeviceFactsEnd &end, const std::optional<Error> &joinError)
+{
+    Line &line = m_lines[&entry];
+    line.lookRuns = false;
+    if (!end.gone.isEmpty())
+        Q_EMIT devicesRead({}, end.gone);
+    const bool sending = entry.job.phase == JobPhase::Sending;
+    QList<ItemChange> changes;
+    for (const DeviceId &id : end.gone) {
+        const int index = line.looking.value(id, -1);
+        if (!sending || index < 0)
+            continue;
+        if (const std::optional<ItemChange> change = judgeOne(entry, line, index, nullptr, {}))
+            changes.append(*change);
+    }
+    m_book.record(entry, changes);
+    const QHash<DeviceId, int> unread = std::exchange(line.looking, {});
+    const std::optional<Error> error = end.error ? end.error : joinError;
+    const bool isBlind = !line.lookReadAny && error && !unread.isEmpty();
+    line.blindLooks = isBlind ? line.blindLooks + 1 : 0;
+    const QDateTime retry = m_clock.now().addMSecs(retryLook.count() * std::max(line.blindLooks, 1));
+    for (const int index : unread) {
+        if (std::as_const(entry.job.items).at(index).proof != Proof::Planned)
+            continue;
+        if (error)
+            line.later.emplace(retry, index);
+        else
+            line.queue.push_back(index); // the job stood still meanwhile
+    }
+    const bool isAccount
+        = error && (error->kind == ErrorKind::SignInRequired || error->kind == ErrorKind::Forbidden);
+    if (isBlind && (isAccount || line.blindLooks >= blindLooksThatPause)) {
+        m_book.pauseBecause(entry, *error);
+        halt(entry);
+    }
+}
+
+} // namespace Reslate
