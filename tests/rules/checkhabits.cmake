@@ -8,7 +8,7 @@ set(habits
     "[.>]exec\\(" "^(ui|models|app)/" "a nested event loop: use open() and signals"
     "QEventLoop[^A-Za-z]" "^(ui|models|services|app)/" "a nested event loop: use open() and signals"
     "[ \t*&]instance\\(\\)[ \t]*(const)?[ \t\n]*[{;]" "^(ui|models|services|app)/" "a singleton: pass the object by reference"
-    "(^|[^A-Za-z0-9_])(m|u|nano|q)?([Ss]leep|sleep_for|sleep_until|qWait)[ \t]*\\(" "." "waits by the clock"
+    "(QThread::[mu]?sleep|this_thread::sleep|usleep[ \t]*\\(|nanosleep[ \t]*\\(|QTest::q(Wait|Sleep))" "." "waits by the clock"
     "#[ \t]*include[ \t]*<Qt(Core|Gui|Widgets|Network|Sql|Test|Concurrent|PrintSupport)(/Qt[A-Za-z]+)?>" "." "an umbrella header")
 list(LENGTH habits last)
 math(EXPR last "${last} - 1")
@@ -26,6 +26,16 @@ foreach(file IN LISTS sources)
             offend(${file} "${what}: ${CMAKE_MATCH_0}")
         endif()
     endforeach()
+endforeach()
+
+# Every folder of a layer is on the include path, so a header named like one of the system's hides that one.
+set(system_headers assert complex ctype errno fcntl float inttypes limits locale malloc math memory poll pthread sched
+    search semaphore setjmp signal stdint stdio stdlib string strings syscall time unistd wchar)
+foreach(file IN LISTS sources)
+    cmake_path(GET file STEM stem)
+    if(file MATCHES "\\.h$" AND stem IN_LIST system_headers)
+        offend(${file} "hides a header of the system")
+    endif()
 endforeach()
 
 project_files(licensed *.h *.cpp *.cmake CMakeLists.txt)

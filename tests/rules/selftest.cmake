@@ -81,6 +81,7 @@ refuses(checkhabits tests/jobs/tst_a.cpp "${head}void f() { QTest::qWait(5); }\n
 refuses(checkhabits services/demo/a.cpp "${head}void f() { std::this_thread::sleep_for(x); }\n" "waits by the clock")
 refuses(checkhabits models/a.cpp "${head}#include <QtCore>\n" "an umbrella header")
 refuses(checkhabits tests/core/tst_a.cpp "${head}#include <QtTest/QtTest>\n" "an umbrella header")
+refuses(checkhabits services/demo/limits.h "${head}" "hides a header of the system")
 refuses(checkhabits ui/a.cpp "int a;\n" "the first line must name the license")
 refuses(checkhabits tests/CMakeLists.txt "add_subdirectory(a)\n" "the first line must name the license")
 
