@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "badge.h"
+
+#include <QFrame>
+
+class QLabel;
+class QPushButton;
+
+namespace Reslate {
+
+class Theme;
+
+/// A notice over a list: what happened, what it means, what to do, with Retry and the details for support.
+class Banner final : public QFrame {
+    Q_OBJECT
+public:
+    enum class Shape { Wide, Narrow }; ///< where the buttons stand: beside the text or under it
+
+    explicit Banner(const Theme &theme, Shape shape, QWidget *parent = nullptr);
+
+    /// Shows plain text; tone: Caution or Bad. Without support details their button is hidden.
+    void showNotice(Tone tone, const QString &title, const QString &text, const QString &supportDetails);
+
+Q_SIGNALS:
+    void retryClicked();
+
+private:
+    void paintIcon();
+
+    const Theme &m_theme;
+    Tone m_tone = Tone::Caution;
+    QString m_support;
+    QLabel *m_icon;
+    QLabel *m_title;
+    QLabel *m_text;
+    QPushButton *m_copy;
+    QPushButton *m_retry;
+};
+
+} // namespace Reslate

@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "confirmdialog.h"
+
+#include "displaytext.h"
+#include "findingcard.h"
+#include "labels.h"
+#include "modelabels.h"
+#include "timelabels.h"
+#include "widgets.h"
+
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+namespace Reslate {
+namespace {
+
+constexpr int longestCountdown = 600;
+
+QStringList namesOf(const QList<JobItem> &items)
+{
+    QStringList names;
+    for (const JobItem &item : items)
+        names.append(plainForDisplay(item.name));
+    return names;
+}
+
+} // namespace
+
+ConfirmDialog::ConfirmDialog(const Workspace &work, const PlanDraft &draft, int hidden, QWidget *parent)
+    : QDialog(parent)
+    , m_work(work)
+    , m_draft(draft)
+    , m_asksNumber(factsOf(draft.plan.mode).destructive)
+{
+    setNames(this, QStringLiteral("confirmDialog"), modeTitle(draft.plan.mode));
+    setWindowTitle(modeTitle(draft.plan.mode));
+    resize(960, 620);
+
+    auto *middle = new QHBoxLayout;
+    middle->setContentsMargins(20, 12, 20, 12);
+    middle->setSpacing(20);
+    middle->addWidget(makeFindings(), 2);
+    middle->addWidget(makeSide(), 1);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(makeHead(hidden));
+    column->addLayout(middle, 1);
+    column->addWidget(makeFoot());
+    updateNumbers();
+    if (m_asksNumber)
+        m_number->setFocus();
+    else
+        m_cancel->setFocus();
+}
+
+QWidget *ConfirmDialog::makeHead(int hidden)
+{
+    auto *head = new QWidget(this);
+    m_title = wrappedLabel({}, head);
+    m_title->setObjectName(QStringLiteral("confirmTitle"));
+    m_title->setFont(scaledFont(font(), 1.3, QFont::Bold));
+    QString text = tr("%1 · checked a moment ago. Nothing has been sent yet.").arg(plainForDisplay(m_draft.plan.title));
+    if (hidden > 0)
+        text += QLatin1Char(' ') + tr("The search or filter hides %1 of them in the table.").arg(numberText(hidden));
+    auto *column = new QVBoxLayout(head);
+    column->setContentsMargins(20, 16, 20, 0);
+    column->setSpacing(4);
+    column->addWidget(m_title);
+    column->addWidget(wrappedLabel(text, head, hidden > 0 ? "caution" : "muted"));
+    return head;
+}
+
+QWidget *ConfirmDialog::makeFindings()
+{
+    auto *scroll = new QScrollArea(this);
+    setNames(scroll, QStringLiteral("confirmFindings"), tr("What will happen"));
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *content = new QWidget(scroll);
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 8, 0);
+    column->setSpacing(10);
+    const ResetMode mode = m_draft.plan.mode;
+    const bool any = !m_draft.plan.items.isEmpty();
+    m_ready = new FindingCard(m_work.theme, {}, any ? modeSummary(mode) : tr("The reasons stand below."),
+        any ? Badge {.text = tr("ready"), .tone = Tone::Good} : Badge {.text = tr("not possible"), .tone = Tone::Bad}, content);
+    if (any)
+        m_ready->addNames(namesOf(m_draft.plan.items));
+    column->addWidget(m_ready);
+    addWarned(column);
+    addLeftOut(column);
+    column->addStretch();
+    scroll->setWidget(content);
+    return scroll;
+}
+
+void ConfirmDialog::addWarned(QVBoxLayout *column)
+{
+    for (const PlanFinding &finding : m_draft.warned) {
+        const Reason reason = finding.reason;
+        auto *card = new FindingCard(m_work.theme, findingText(finding), reasonSentence(reason, m_draft.plan.mode),
+            {.text = tr("with care"), .tone = Tone::Caution}, this);
+        card->addNames(namesOf(finding.items));
+        // A warning about every device is one about the mode: leaving all of them out is what Cancel is for.
+        if (finding.items.size() < m_draft.plan.items.size())
+            card->addChoice(QStringLiteral("leaveOut-") + reasonName(reason));
+        connect(card, &FindingCard::leftOut, this, [this, reason](bool out) {
+            if (out)
+                m_excluded.insert(reason);
+            else
+                m_excluded.remove(reason);
+            updateNumbers();
+        });
+        column->addWidget(card);
+    }
+}
+
+void ConfirmDialog::addLeftOut(QVBoxLayout *column)
+{
+    for (const PlanFinding &finding : m_draft.leftOut) {
+        auto *card = new FindingCard(m_work.theme, findingText(finding),
+            reasonSentence(finding.reason, m_draft.plan.mode, finding.instead),
+            {.text = tr("left out"), .tone = Tone::Bad}, this);
+        card->addNames(namesOf(finding.items));
+        column->addWidget(card);
+    }
+}
+
+QWidget *ConfirmDialog::makeSide()
+{
+    const ResetMode mode = m_draft.plan.mode;
+    auto *card = new QFrame(this);
+    card->setProperty("role", QStringLiteral("sunkenCard"));
+    auto *column = new QVBoxLayout(card);
+    column->setContentsMargins(14, 12, 14, 12);
+    column->setSpacing(6);
+    const auto add = [&](const QString &title, const QString &text) {
+        if (text.isEmpty())
+            return;
+        QLabel *heading = wrappedLabel(title, card);
+        heading->setFont(scaledFont(font(), 1, QFont::Bold));
+        column->addWidget(heading);
+        column->addWidget(wrappedLabel(text, card, "muted"));
+        column->addSpacing(4);
+    };
+    add(tr("Keeps"), modeKeeps(mode).join(QStringLiteral(", ")));
+    add(tr("Removes"), modeRemoves(mode).join(QStringLiteral(", ")));
+    add(tr("Good to know"), modeCaution(mode));
+    addKeepChoice(column);
+    QLabel *heading = wrappedLabel(tr("Takes"), card);
+    heading->setFont(scaledFont(font(), 1, QFont::Bold));
+    m_estimate = wrappedLabel({}, card, "muted");
+    m_estimate->setObjectName(QStringLiteral("confirmEstimate"));
+    column->addWidget(heading);
+    column->addWidget(m_estimate);
+    column->addStretch();
+    return card;
+}
+
+void ConfirmDialog::addKeepChoice(QVBoxLayout *column)
+{
+    if (m_draft.plan.mode != ResetMode::FreshStart)
+        return;
+    auto *keep = new QCheckBox(tr("Keep user data"), this);
+    setNames(keep, QStringLiteral("keepUserData"), keep->text());
+    column->addWidget(keep);
+    connect(keep, &QCheckBox::toggled, this, [this](bool on) { m_keepUserData = on; });
+}
+
+QWidget *ConfirmDialog::makeFoot()
+{
+    auto *foot = new QFrame(this);
+    foot->setObjectName(QStringLiteral("confirmFoot"));
+    m_ask = plainLabel({}, foot);
+    m_number = new QLineEdit(foot);
+    setNames(m_number, QStringLiteral("confirmNumber"), tr("Number of devices"));
+    m_number->setFixedWidth(12 * fontMetrics().averageCharWidth());
+    m_number->installEventFilter(this);
+    m_ask->setBuddy(m_number);
+    m_countdown = new QSpinBox(foot);
+    m_countdown->setRange(0, longestCountdown);
+    m_countdown->setSuffix(tr(" s"));
+    m_countdown->setValue(m_work.settings.get(settingkeys::countdownSeconds));
+    setNames(m_countdown, QStringLiteral("confirmCountdown"), tr("Seconds in which everything can be taken back"));
+    m_countdown->setToolTip(tr("How long everything can still be taken back before the first order leaves."));
+    m_cancel = new QPushButton(tr("Cancel"), foot);
+    setNames(m_cancel, QStringLiteral("confirmCancel"), tr("Cancel"));
+    m_cancel->setDefault(true);
+    m_send = new QPushButton(foot);
+    setNames(m_send, QStringLiteral("confirmSend"), tr("Send"));
+    m_send->setProperty("role", m_asksNumber ? QStringLiteral("danger") : QStringLiteral("primary"));
+    m_send->setAutoDefault(false); // so that Enter stays with Cancel when this button has the focus
+
+    auto *row = new QHBoxLayout(foot);
+    row->setContentsMargins(20, 12, 20, 14);
+    row->setSpacing(8);
+    row->addWidget(m_ask);
+    row->addWidget(m_number);
+    row->addSpacing(12);
+    row->addWidget(plainLabel(tr("Time to take it back:"), foot));
+    row->addWidget(m_countdown);
+    row->addStretch();
+    row->addWidget(m_cancel);
+    row->addWidget(m_send);
+    connect(m_number, &QLineEdit::textChanged, this, &ConfirmDialog::updateNumbers);
+    connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_send, &QPushButton::clicked, this, &ConfirmDialog::send);
+    return foot;
+}
+
+Plan ConfirmDialog::plan() const
+{
+    QSet<DeviceId> out;
+    for (const PlanFinding &finding : m_draft.warned) {
+        if (m_excluded.contains(finding.reason)) {
+            for (const JobItem &item : finding.items)
+                out.insert(item.device);
+        }
+    }
+    Plan plan = m_draft.plan;
+    plan.items.removeIf([&out](const JobItem &item) { return out.contains(item.device); });
+    plan.keepUserData = m_keepUserData;
+    plan.countdown = std::chrono::seconds(m_countdown->value());
+    return plan;
+}
+
+void ConfirmDialog::updateNumbers()
+{
+    const ResetMode mode = m_draft.plan.mode;
+    const int count = static_cast<int>(plan().items.size());
+    const int left = m_draft.asked - count;
+    const QString devices = devicesText(count);
+    m_title->setText(left > 0 ? tr("%1 for %2, %3 left out").arg(modeTitle(mode), devices, numberText(left))
+                              : tr("%1 for %2").arg(modeTitle(mode), devices));
+    m_ready->setTitle(count > 0 ? tr("%1: %2").arg(devices, modeTitle(mode))
+                                : tr("None of the devices can be sent this"));
+    m_estimate->setText(count > 0 ? estimateText(m_work.engine.estimate(mode, count), m_work.clock.now())
+                                  : tr("Nothing to send."));
+    m_ask->setText(tr("Type the number of devices (%1):").arg(count));
+    m_ask->setVisible(m_asksNumber && count > 0);
+    m_number->setVisible(m_asksNumber && count > 0);
+    m_send->setText(tr("Send to %1").arg(devices));
+    m_send->setAccessibleName(m_send->text());
+    const bool right = !m_asksNumber || m_number->text().trimmed() == QString::number(count);
+    m_send->setEnabled(count > 0 && right && !m_sent);
+    m_send->setToolTip(right ? QString() : tr("Type %1 first.").arg(count));
+}
+
+bool ConfirmDialog::eventFilter(QObject *watched, QEvent *event)
+{
+    // Enter after the number is a habit, not a decision: it neither sends nor throws the dialog away.
+    if (watched == m_number && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter)
+            return true;
+    }
+    return QDialog::eventFilter(watched, event);
+}
+
+void ConfirmDialog::send()
+{
+    if (m_sent || !m_send->isEnabled())
+        return;
+    m_sent = true;
+    m_send->setEnabled(false);
+    m_work.settings.set(settingkeys::countdownSeconds, m_countdown->value());
+    const Plan decided = plan();
+    accept();
+    Q_EMIT confirmed(decided);
+}
+
+} // namespace Reslate

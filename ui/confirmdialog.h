@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/planbuilder.h"
+#include "workspace.h"
+
+#include <QDialog>
+#include <QSet>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QSpinBox;
+class QVBoxLayout;
+
+namespace Reslate {
+
+class FindingCard;
+
+/// The one question before anything is sent: what happens to how many devices, which are left out and why, what is kept
+/// and removed. Sending needs the number of devices typed and the Send button; Enter never sends.
+class ConfirmDialog final : public QDialog {
+    Q_OBJECT
+public:
+    /// hidden: how many of the devices the search or filter hides in the table at the moment.
+    ConfirmDialog(const Workspace &work, const PlanDraft &draft, int hidden, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    /// At most once.
+    void confirmed(const Reslate::Plan &plan);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    QWidget *makeHead(int hidden);
+    QWidget *makeFindings();
+    QWidget *makeSide();
+    QWidget *makeFoot();
+    void addWarned(QVBoxLayout *column);
+    void addLeftOut(QVBoxLayout *column);
+    void addKeepChoice(QVBoxLayout *column);
+    Plan plan() const;
+    void updateNumbers();
+    void send();
+
+    const Workspace &m_work;
+    PlanDraft m_draft;
+    QSet<Reason> m_excluded;
+    bool m_keepUserData = false;
+    bool m_sent = false;
+    bool m_asksNumber;
+    QLabel *m_title = nullptr;
+    FindingCard *m_ready = nullptr;
+    QLabel *m_estimate = nullptr;
+    QLabel *m_ask = nullptr;
+    QLineEdit *m_number = nullptr;
+    QSpinBox *m_countdown = nullptr;
+    QPushButton *m_cancel = nullptr;
+    QPushButton *m_send = nullptr;
+};
+
+} // namespace Reslate

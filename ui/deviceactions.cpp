@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "deviceactions.h"
+
+#include "labels.h"
+#include "modelabels.h"
+
+#include <QAction>
+#include <QMenu>
+
+namespace Reslate {
+namespace {
+
+constexpr std::array wipes {ResetMode::WipeKeepAccount, ResetMode::FactoryWipe, ResetMode::ProtectedWipe};
+constexpr std::array others {ResetMode::Retire, ResetMode::FreshStart, ResetMode::Restart, ResetMode::DeleteIntune};
+
+QAction *menuAction(const QString &name, QWidget *parent)
+{
+    auto *menu = new QMenu(parent);
+    menu->setObjectName(name + QStringLiteral("Menu"));
+    menu->setToolTipsVisible(true);
+    menu->menuAction()->setObjectName(name);
+    return menu->menuAction();
+}
+
+} // namespace
+
+DeviceActions::DeviceActions(const QString &namePrefix, QWidget *menuParent)
+    : QObject(menuParent)
+    , m_wipe(menuAction(namePrefix + QStringLiteral("-wipe"), menuParent))
+    , m_more(menuAction(namePrefix + QStringLiteral("-more"), menuParent))
+    , m_resetGroup(new QAction(tr("Reset whole group…"), this))
+{
+    for (const ModeFacts &facts : allModes()) {
+        if (facts.sendable)
+            m_actions.insert(facts.mode, add(facts.mode, namePrefix));
+    }
+    for (const ResetMode mode : wipes)
+        m_wipe->menu()->addAction(action(mode));
+    for (const ResetMode mode : others)
+        m_more->menu()->addAction(action(mode));
+    m_more->setText(tr("More"));
+    m_resetGroup->setObjectName(namePrefix + QStringLiteral("-reset-group"));
+    connect(m_resetGroup, &QAction::triggered, this, &DeviceActions::groupResetRequested);
+    setCount(0);
+    setGroup(false, 0);
+}
+
+QAction *DeviceActions::add(ResetMode mode, const QString &namePrefix)
+{
+    auto *action = new QAction(this);
+    action->setObjectName(namePrefix + QLatin1Char('-') + modeName(mode));
+    connect(action, &QAction::triggered, this, [this, mode] { Q_EMIT requested(mode); });
+    return action;
+}
+
+void DeviceActions::setCount(int count)
+{
+    const QString why = tr("Check one or more devices in the table first.");
+    for (auto it = m_actions.cbegin(); it != m_actions.cend(); ++it) {
+        it.value()->setText(modeAction(it.key(), count));
+        it.value()->setToolTip(count > 0 ? modeSummary(it.key()) : why);
+        it.value()->setEnabled(count > 0);
+    }
+    m_wipe->setText(count > 0 ? tr("Wipe %1…").arg(devicesText(count)) : tr("Wipe…"));
+    m_wipe->setToolTip(count > 0 ? tr("Choose what the wipe keeps.") : why);
+    m_wipe->setEnabled(count > 0);
+    m_more->setToolTip(count > 0 ? tr("More actions for the checked devices") : why);
+    m_more->setEnabled(count > 0);
+}
+
+void DeviceActions::setGroup(bool isGroup, int devices)
+{
+    m_resetGroup->setVisible(isGroup);
+    m_resetGroup->setEnabled(isGroup && devices > 0);
+    m_resetGroup->setToolTip(devices > 0
+            ? tr("Checks all %1 of the group and asks before an Autopilot Reset is sent.").arg(devicesText(devices))
+            : tr("This group has no devices."));
+}
+
+void DeviceActions::addTo(QMenu *menu) const
+{
+    menu->addAction(action(ResetMode::AutopilotReset));
+    menu->addAction(m_wipe);
+    menu->addAction(action(ResetMode::Sync));
+    menu->addSeparator();
+    for (const ResetMode mode : others)
+        menu->addAction(action(mode));
+}
+
+} // namespace Reslate

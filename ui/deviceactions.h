@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/resetmode.h"
+
+#include <QHash>
+#include <QObject>
+
+class QAction;
+class QMenu;
+class QWidget;
+
+namespace Reslate {
+
+/// The actions on the checked devices, with their number in the text. Shared by the action row, the menu bar and the
+/// context menu, so that one place decides what is possible and says why it isn't.
+class DeviceActions final : public QObject {
+    Q_OBJECT
+public:
+    /// menuParent owns the menus.
+    DeviceActions(const QString &namePrefix, QWidget *menuParent);
+
+    QAction *action(ResetMode mode) const { return m_actions.value(mode); }
+    QAction *wipeMenu() const { return m_wipe; }
+    QAction *moreMenu() const { return m_more; }
+    QAction *resetGroup() const { return m_resetGroup; }
+
+    /// How many devices the actions are about.
+    void setCount(int count);
+    /// Whether the list is a group, which can be reset as a whole, and how many devices it holds.
+    void setGroup(bool isGroup, int devices);
+    /// All of them, for a menu.
+    void addTo(QMenu *menu) const;
+
+Q_SIGNALS:
+    void requested(Reslate::ResetMode mode);
+    void groupResetRequested();
+
+private:
+    QAction *add(ResetMode mode, const QString &namePrefix);
+
+    QHash<ResetMode, QAction *> m_actions;
+    QAction *m_wipe;
+    QAction *m_more;
+    QAction *m_resetGroup;
+};
+
+} // namespace Reslate

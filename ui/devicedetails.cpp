@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "devicedetails.h"
+
+#include "displaytext.h"
+#include "errorlabels.h"
+#include "labels.h"
+#include "modecard.h"
+#include "modelabels.h"
+#include "prooflabels.h"
+#include "timelabels.h"
+#include "widgets.h"
+
+#include <QClipboard>
+#include <QGridLayout>
+#include <QGuiApplication>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include <utility>
+
+namespace Reslate {
+namespace {
+
+constexpr std::array cardModes {ResetMode::AutopilotReset, ResetMode::WipeKeepAccount, ResetMode::FactoryWipe,
+    ResetMode::ProtectedWipe, ResetMode::Retire, ResetMode::FreshStart, ResetMode::DeleteIntune};
+
+QString orUnknown(const QString &text)
+{
+    return text.isEmpty() ? DeviceDetails::tr("unknown") : plainForDisplay(text);
+}
+
+} // namespace
+
+DeviceDetails::DeviceDetails(const Workspace &work, QWidget *parent)
+    : QWidget(parent)
+    , m_work(work)
+    , m_empty(makeEmptyPage())
+    , m_scroll(new QScrollArea(this))
+{
+    setNames(this, QStringLiteral("details"), tr("Device details"));
+    setAttribute(Qt::WA_StyledBackground);
+    setMinimumWidth(240);
+    setNames(m_scroll, QStringLiteral("detailsScroll"), tr("Device details"));
+    m_scroll->setWidget(makeContent());
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_empty);
+    column->addWidget(m_scroll);
+    showDevice(nullptr);
+}
+
+QWidget *DeviceDetails::makeEmptyPage()
+{
+    QLabel *label = wrappedLabel(tr("Choose a device in the table to see what can be done with it."), this, "muted");
+    label->setAlignment(Qt::AlignCenter);
+    label->setContentsMargins(24, 24, 24, 24);
+    label->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
+    return label;
+}
+
+QWidget *DeviceDetails::makeContent()
+{
+    auto *content = new QWidget(this);
+    content->setObjectName(QStringLiteral("detailsContent"));
+    content->setAttribute(Qt::WA_StyledBackground);
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(14, 14, 14, 14);
+    column->setSpacing(8);
+    m_name = new ElidedLabel(content);
+    m_name->setObjectName(QStringLiteral("detailsName"));
+    m_name->setFont(scaledFont(font(), 1.15, QFont::Bold));
+    m_subtitle = wrappedLabel({}, content, "muted");
+    m_status = wrappedLabel({}, content);
+    m_status->setObjectName(QStringLiteral("detailsStatus"));
+    column->addWidget(m_name);
+    column->addWidget(m_subtitle);
+    column->addWidget(m_status);
+    column->addWidget(makeFacts(Serial, Encryption));
+    makeCards(column);
+    QLabel *more = plainLabel(tr("More about this device"), content);
+    more->setFont(scaledFont(font(), 1, QFont::Bold));
+    column->addSpacing(4);
+    column->addWidget(more);
+    column->addWidget(makeFacts(LastSeen, Profile));
+    m_copy = new QPushButton(tr("Copy details for support"), content);
+    setNames(m_copy, QStringLiteral("copySupport"), m_copy->text());
+    m_copy->setToolTip(tr("Copies what is known about this device, with its ids, to the clipboard."));
+    column->addWidget(m_copy, 0, Qt::AlignLeft);
+    column->addStretch();
+    connect(m_copy, &QPushButton::clicked, this, &DeviceDetails::copyForSupport);
+    return content;
+}
+
+void DeviceDetails::makeCards(QVBoxLayout *column)
+{
+    for (const ResetMode mode : cardModes) {
+        auto *card = new ModeCard(mode, m_work.theme, this);
+        column->addWidget(card);
+        m_cards.append(card);
+        connect(card, &ModeCard::requested, this, &DeviceDetails::requested);
+        connect(card, &ModeCard::insteadClicked, this, [this](ResetMode instead) {
+            for (ModeCard *other : std::as_const(m_cards)) {
+                if (other->mode() == instead) {
+                    m_scroll->ensureWidgetVisible(other);
+                    if (auto *button = other->findChild<QPushButton *>(QStringLiteral("cardSend-") + modeName(instead)))
+                        button->setFocus(Qt::OtherFocusReason);
+                }
+            }
+        });
+    }
+}
+
+QWidget *DeviceDetails::makeFacts(Fact first, Fact last)
+{
+    static const QHash<int, QString> titles {
+        {Serial, tr("Serial")}, {User, tr("Primary user")}, {Joined, tr("Joined")}, {Autopilot, tr("Autopilot")},
+        {Encryption, tr("Encryption")}, {LastSeen, tr("Last seen")}, {Enrolled, tr("Enrolled")},
+        {OperatingSystem, tr("System")}, {Storage, tr("Storage")}, {Compliant, tr("Compliance")},
+        {Owner, tr("Owned by")}, {Managed, tr("Managed by")}, {Certificate, tr("Certificate")},
+        {Profile, tr("Profile")},
+    };
+    auto *box = new QWidget(this);
+    auto *grid = new QGridLayout(box);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(12);
+    grid->setVerticalSpacing(3);
+    grid->setColumnStretch(1, 1);
+    grid->setColumnMinimumWidth(0, 12 * fontMetrics().averageCharWidth());
+    for (int fact = first; fact <= last; ++fact) {
+        QLabel *title = plainLabel(titles.value(fact), box, "muted");
+        title->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+        QLabel *value = wrappedLabel({}, box);
+        value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        value->setFocusPolicy(Qt::NoFocus);
+        grid->addWidget(title, fact - first, 0);
+        grid->addWidget(value, fact - first, 1);
+        m_facts.insert(fact, value);
+    }
+    return box;
+}
+
+void DeviceDetails::showDevice(const Device *device)
+{
+    const bool another = !device || device->id != m_id;
+    m_id = device ? device->id : DeviceId();
+    m_empty->setVisible(!device);
+    m_scroll->setVisible(device != nullptr);
+    if (!device)
+        return;
+    fill(*device);
+    if (another)
+        m_scroll->ensureVisible(0, 0);
+}
+
+void DeviceDetails::refresh()
+{
+    if (m_id.isEmpty())
+        return;
+    const int row = m_work.catalog.rowOf(m_id);
+    showDevice(row >= 0 ? &m_work.catalog.at(row) : nullptr);
+}
+
+void DeviceDetails::fill(const Device &device)
+{
+    const QDateTime now = m_work.clock.now();
+    m_name->setText(plainForDisplay(device.name));
+    m_subtitle->setText(plainForDisplay(QStringLiteral("%1 %2").arg(device.manufacturer, device.model).simplified())
+        + QStringLiteral(" · ")
+        + plainForDisplay(QStringLiteral("%1 %2").arg(device.operatingSystem, device.osVersion).simplified()));
+    const JobMark *mark = m_work.devices.mark(device.id);
+    m_status->setText(mark ? modeTitle(mark->mode) + QStringLiteral(": ") + proofDetail(mark->item, mark->mode, now)
+                           : leavingText(device.leaving));
+    m_status->setVisible(mark || (device.leaving != Leaving::No && device.leaving != Leaving::Unknown));
+
+    showFact(Serial, orUnknown(device.serialNumber));
+    showFact(User, device.userPrincipalName.isEmpty() ? tr("none") : plainForDisplay(device.userPrincipalName));
+    showFact(Joined, joinText(joinState(device)));
+    showFact(Autopilot, autopilotText(device));
+    showFact(Encryption, encryptionText(device));
+    showFact(LastSeen, QStringLiteral("%1\n%2").arg(relativeTime(device.lastSeen, now), exactTime(device.lastSeen)));
+    showFact(Enrolled, exactTime(device.enrolled));
+    QString edition;
+    if (device.edition != Edition::Unknown)
+        edition = QStringLiteral(" · ") + editionText(device.edition);
+    showFact(OperatingSystem, platformText(device.platform) + edition);
+    showFact(Storage, device.storageTotal < 0 ? tr("unknown")
+                                              : tr("%1 free of %2").arg(bytesText(device.storageFree),
+                                                  bytesText(device.storageTotal)));
+    showFact(Compliant, complianceText(device.compliance));
+    showFact(Owner, ownershipText(device.ownership));
+    showFact(Managed, managementText(device.management));
+    showFact(Certificate, device.certificateExpires.isValid()
+            ? tr("until %1").arg(exactTime(device.certificateExpires)) : tr("unknown"));
+    showFact(Profile, orUnknown(device.enrollmentProfile));
+    const bool held = m_work.engine.isHeld(device.id);
+    for (ModeCard *card : std::as_const(m_cards))
+        card->showDevice(device, now, held);
+}
+
+void DeviceDetails::showFact(Fact fact, const QString &text)
+{
+    m_facts.value(fact)->setText(text);
+}
+
+void DeviceDetails::copyForSupport()
+{
+    const int row = m_work.catalog.rowOf(m_id);
+    if (row >= 0)
+        QGuiApplication::clipboard()->setText(supportText(m_work.catalog.at(row)));
+}
+
+QString DeviceDetails::supportText(const Device &device) const
+{
+    const JobMark *mark = m_work.devices.mark(device.id);
+    QStringList lines {
+        QStringLiteral("Reslate " RESLATE_VERSION),
+        tr("Device: %1").arg(plainForDisplay(device.name)),
+        tr("Serial number: %1").arg(plainForDisplay(device.serialNumber)),
+        tr("Intune record: %1").arg(device.id.toString()),
+        tr("Entra device: %1 (record %2)").arg(device.entraDeviceId.toString(), device.entraObjectId.toString()),
+        tr("Autopilot record: %1").arg(device.autopilotId.toString()),
+        tr("Join state: %1 · last seen: %2").arg(joinText(joinState(device)), exactTime(device.lastSeen)),
+    };
+    for (const ActionResult &result : device.actions) {
+        lines.append(tr("%1: %2, %3").arg(actionText(result.action), actionStateText(result.state),
+            exactTime(result.updated)));
+    }
+    if (mark) {
+        lines.append(tr("Last order: %1, %2").arg(modeTitle(mark->mode), proofText(mark->item, mark->mode, m_work.clock.now())));
+        if (!mark->item.requestId.isEmpty())
+            lines.append(tr("Request: %1").arg(mark->item.requestId));
+        if (mark->item.error)
+            lines.append(errorText(*mark->item.error, ErrorContext::Sending).supportDetails);
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+} // namespace Reslate

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/device.h"
+#include "workspace.h"
+
+#include <QHash>
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+class QScrollArea;
+class QVBoxLayout;
+
+namespace Reslate {
+
+class ElidedLabel;
+class ModeCard;
+
+/// Everything that is known about one device, and a card for each thing that can be done with it.
+class DeviceDetails final : public QWidget {
+    Q_OBJECT
+public:
+    explicit DeviceDetails(const Workspace &work, QWidget *parent = nullptr);
+
+    /// nullptr: no device is chosen.
+    void showDevice(const Device *device);
+    /// Shows the device again when it is the one shown: its facts have changed.
+    void refresh();
+    const DeviceId &deviceId() const { return m_id; }
+
+Q_SIGNALS:
+    void requested(Reslate::ResetMode mode);
+
+private:
+    enum Fact { Serial, User, Joined, Autopilot, Encryption, LastSeen, Enrolled, OperatingSystem, Storage, Compliant,
+        Owner, Managed, Certificate, Profile, factCount };
+
+    QWidget *makeContent();
+    QWidget *makeFacts(Fact first, Fact last);
+    QWidget *makeEmptyPage();
+    void makeCards(QVBoxLayout *column);
+    void fill(const Device &device);
+    void showFact(Fact fact, const QString &text);
+    QString supportText(const Device &device) const;
+    void copyForSupport();
+
+    const Workspace &m_work;
+    DeviceId m_id;
+    QWidget *m_empty;
+    QScrollArea *m_scroll;
+    ElidedLabel *m_name = nullptr;
+    QLabel *m_subtitle = nullptr;
+    QLabel *m_status = nullptr;
+    QHash<int, QLabel *> m_facts;
+    QList<ModeCard *> m_cards;
+    QPushButton *m_copy = nullptr;
+};
+
+} // namespace Reslate

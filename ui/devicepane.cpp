@@ -1,0 +1,303 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "devicepane.h"
+
+#include "banner.h"
+#include "deviceactions.h"
+#include "devicetable.h"
+#include "errorlabels.h"
+#include "iconset.h"
+#include "labels.h"
+#include "widgets.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
+
+namespace Reslate {
+namespace {
+
+using Part = DeviceCatalog::Part;
+using State = DeviceCatalog::Load::State;
+
+// Editions come from a list that the service only offers as a preview, so its absence is no reason for a banner.
+constexpr std::array shownParts {Part::Devices, Part::EntraRecords, Part::AutopilotRecords};
+
+} // namespace
+
+DevicePane::DevicePane(const Workspace &work, QWidget *parent)
+    : QWidget(parent)
+    , m_work(work)
+    , m_titleLabel(new ElidedLabel(this))
+    , m_counts(new QLabel(this))
+    , m_actions(new DeviceActions(QStringLiteral("checked"), this))
+    , m_banner(new Banner(work.theme, Banner::Shape::Wide, this))
+    , m_progress(new QProgressBar(this))
+    , m_table(nullptr)
+    , m_stack(new QStackedWidget(this))
+{
+    setObjectName(QStringLiteral("devicePane"));
+    setAttribute(Qt::WA_StyledBackground);
+    m_titleLabel->setObjectName(QStringLiteral("listTitle"));
+    m_titleLabel->setFont(scaledFont(font(), 1.3, QFont::Bold));
+    m_counts->setObjectName(QStringLiteral("listCounts"));
+    m_counts->setTextFormat(Qt::RichText); // numbers and our own words only
+    m_counts->setProperty("role", QStringLiteral("muted"));
+    m_counts->setMinimumWidth(40);
+    m_progress->setRange(0, 0);
+    m_progress->setTextVisible(false);
+    setNames(m_progress, QStringLiteral("listProgress"), tr("Loading"));
+    QWidget *actionRow = makeActionRow();
+    m_table = new DeviceTable(work.devices, work.filter, work.theme, this);
+    m_statePage = makeStatePage();
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_statePage);
+
+    auto *head = new QVBoxLayout;
+    head->setContentsMargins(16, 12, 16, 10);
+    head->setSpacing(4);
+    head->addWidget(m_titleLabel);
+    head->addWidget(m_counts);
+    head->addSpacing(4);
+    head->addWidget(actionRow);
+    head->addWidget(m_banner);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(head);
+    column->addWidget(m_progress);
+    column->addWidget(m_stack, 1);
+    connectCatalog();
+    setChoice(AllDevices {}, tr("All devices"));
+}
+
+QWidget *DevicePane::makeActionRow()
+{
+    auto *row = new QWidget(this);
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(actionButton(m_actions->action(ResetMode::AutopilotReset), row, "primary"));
+    layout->addWidget(actionButton(m_actions->wipeMenu(), row));
+    layout->addWidget(actionButton(m_actions->action(ResetMode::Sync), row));
+    layout->addWidget(actionButton(m_actions->moreMenu(), row));
+    layout->addStretch();
+    layout->addWidget(actionButton(m_actions->resetGroup(), row));
+    return row;
+}
+
+QWidget *DevicePane::makeStatePage()
+{
+    auto *page = new QWidget(this);
+    page->setObjectName(QStringLiteral("listState"));
+    m_stateIcon = new QLabel(page);
+    m_stateTitle = wrappedLabel({}, page);
+    m_stateTitle->setObjectName(QStringLiteral("listStateTitle"));
+    m_stateTitle->setFont(scaledFont(font(), 1.1, QFont::Bold));
+    m_stateText = wrappedLabel({}, page, "muted");
+    m_stateText->setObjectName(QStringLiteral("listStateText"));
+    m_stateButton = new QPushButton(page);
+    m_stateButton->setObjectName(QStringLiteral("listStateButton"));
+    for (QLabel *label : {m_stateIcon, m_stateTitle, m_stateText})
+        label->setAlignment(Qt::AlignCenter);
+    m_stateText->setMaximumWidth(460);
+    auto *column = new QVBoxLayout(page);
+    column->setSpacing(8);
+    column->addStretch(2);
+    column->addWidget(m_stateIcon);
+    column->addWidget(m_stateTitle);
+    auto *middle = new QHBoxLayout;
+    middle->addStretch();
+    middle->addWidget(m_stateText, 10);
+    middle->addStretch();
+    column->addLayout(middle);
+    column->addWidget(m_stateButton, 0, Qt::AlignHCenter);
+    column->addStretch(3);
+    connect(m_stateButton, &QPushButton::clicked, this, &DevicePane::stateButtonClicked);
+    return page;
+}
+
+void DevicePane::connectCatalog()
+{
+    connect(&m_work.catalog, &DeviceCatalog::loadChanged, this, &DevicePane::updateState);
+    connect(&m_work.catalog, &DeviceCatalog::membersChanged, this, &DevicePane::takeMembers);
+    connect(&m_work.filter, &DeviceFilter::countsChanged, this, &DevicePane::updateCounts);
+    connect(&m_work.filter, &QAbstractItemModel::rowsInserted, this, &DevicePane::updateState);
+    connect(&m_work.filter, &QAbstractItemModel::rowsRemoved, this, &DevicePane::updateState);
+    connect(&m_work.filter, &QAbstractItemModel::layoutChanged, this, &DevicePane::updateState);
+    connect(&m_work.filter, &QAbstractItemModel::modelReset, this, &DevicePane::updateState);
+    connect(m_banner, &Banner::retryClicked, this, &DevicePane::retry);
+}
+
+void DevicePane::setChoice(const SidebarChoice &choice, const QString &title)
+{
+    m_choice = choice;
+    m_title = title;
+    m_titleLabel->setText(title);
+    m_wantsTop = true;
+    // Checks of another list must not wait unseen for the next order.
+    m_work.devices.clearChecked();
+    if (const auto *group = std::get_if<GroupId>(&choice)) {
+        m_work.filter.setScope(GroupMembers {});
+        takeMembers(*group);
+        m_work.catalog.loadMembers(*group);
+    } else if (const auto *view = std::get_if<DeviceView>(&choice)) {
+        m_work.filter.setScope(*view);
+    } else {
+        m_work.filter.setScope(AllDevices {});
+    }
+    updateCounts();
+    updateState();
+}
+
+void DevicePane::setNarrowed(bool narrowed)
+{
+    m_narrowed = narrowed;
+    updateState();
+}
+
+void DevicePane::takeMembers(const GroupId &group)
+{
+    if (m_choice != SidebarChoice(group))
+        return;
+    if (const DeviceCatalog::Members *members = m_work.catalog.members(group))
+        m_work.filter.setScope(GroupMembers {members->devices});
+    updateState();
+}
+
+void DevicePane::updateCounts()
+{
+    const ScopeCounts counts = m_work.filter.counts();
+    QStringList parts;
+    const auto add = [&parts, this](int count, const QString &words) {
+        parts.append(QStringLiteral("<b style='color:%1'>%2</b> %3")
+                         .arg(m_work.theme.colors().text.name(), numberText(count), words.toHtmlEscaped()));
+    };
+    add(counts.devices, counts.devices == 1 ? tr("device") : tr("devices"));
+    add(counts.canAutopilotReset, tr("can use Autopilot Reset"));
+    if (counts.hybrid > 0)
+        add(counts.hybrid, tr("hybrid joined: wipe only"));
+    if (counts.notSeen30Days > 0)
+        add(counts.notSeen30Days, tr("not seen for 30 days"));
+    if (counts.checked > 0)
+        add(counts.checked, tr("selected"));
+    m_counts->setText(parts.join(QStringLiteral("&nbsp;&nbsp;&nbsp; ")));
+    m_actions->setCount(counts.checked);
+    m_actions->setGroup(std::holds_alternative<GroupId>(m_choice), counts.devices);
+}
+
+QList<const DeviceCatalog::Load *> DevicePane::loads() const
+{
+    QList<const DeviceCatalog::Load *> all;
+    if (const DeviceCatalog::Load *members = membersLoad())
+        all.append(members);
+    for (const Part part : shownParts)
+        all.append(&m_work.catalog.load(part));
+    return all;
+}
+
+const DeviceCatalog::Load *DevicePane::membersLoad() const
+{
+    const auto *group = std::get_if<GroupId>(&m_choice);
+    const DeviceCatalog::Members *members = group ? m_work.catalog.members(*group) : nullptr;
+    return members ? &members->load : nullptr;
+}
+
+bool DevicePane::isLoading() const
+{
+    const QList<const DeviceCatalog::Load *> all = loads();
+    return std::any_of(all.cbegin(), all.cend(), [](const auto *load) { return load->state == State::Loading; });
+}
+
+void DevicePane::updateState()
+{
+    if (!m_statePage)
+        return;
+    const bool loading = isLoading();
+    m_progress->setVisible(loading);
+    updateBanner();
+    if (m_work.filter.rowCount() > 0) {
+        m_stack->setCurrentWidget(m_table);
+        if (std::exchange(m_wantsTop, false))
+            m_table->goToTop();
+        return;
+    }
+    const DeviceCatalog::Load &devices = m_work.catalog.load(Part::Devices);
+    if (loading || devices.state == State::NotLoaded) {
+        showState(QStringLiteral("refresh"), tr("Loading devices…"),
+            devices.count > 0 ? tr("%1 so far").arg(devicesText(devices.count)) : QString(), {});
+    } else if (devices.state == State::Incomplete || (membersLoad() && membersLoad()->state == State::Incomplete)) {
+        showState(QStringLiteral("error"), tr("The list could not be loaded"),
+            tr("Nothing is shown because the list is not known, not because it is empty."), tr("Retry"));
+    } else if (m_narrowed && m_work.filter.counts().devices > 0) {
+        showState(QStringLiteral("search"), tr("No device matches"),
+            tr("The search or filter hides all %1 of this list.").arg(devicesText(m_work.filter.counts().devices)),
+            tr("Clear search and filter"));
+    } else {
+        showState(QStringLiteral("empty"), tr("No devices here"),
+            std::holds_alternative<GroupId>(m_choice)
+                ? tr("No managed device is a member of this group.")
+                : tr("No device belongs in this list at the moment."),
+            {});
+    }
+}
+
+void DevicePane::updateBanner()
+{
+    QStringList titles;
+    std::optional<Error> error;
+    const auto note = [&](const DeviceCatalog::Load &load, const QString &text) {
+        if (load.state != State::Incomplete)
+            return;
+        titles.append(text);
+        error = error ? error : load.error;
+    };
+    if (const DeviceCatalog::Load *members = membersLoad())
+        note(*members, tr("Members of this group: stopped after %1.").arg(numberText(members->count)));
+    for (const Part part : shownParts)
+        note(m_work.catalog.load(part), incompleteText(part, m_work.catalog.load(part)));
+    if (titles.isEmpty()) {
+        m_banner->hide();
+        return;
+    }
+    const ErrorText text = errorText(error.value_or(Error {}), ErrorContext::Reading);
+    const QString body = QStringList {text.whatHappened, text.meaningForDevices, text.whatToDo}.join(QLatin1Char(' '));
+    m_banner->showNotice(m_work.filter.rowCount() > 0 ? Tone::Caution : Tone::Bad,
+        tr("This list is not complete. %1").arg(titles.join(QLatin1Char(' '))), body.simplified(), text.supportDetails);
+}
+
+void DevicePane::showState(const QString &icon, const QString &title, const QString &text, const QString &button)
+{
+    m_stateIcon->setPixmap(tintedPixmap(icon, m_work.theme.colors().muted, 40, devicePixelRatioF()));
+    m_stateTitle->setText(title);
+    m_stateText->setText(text);
+    m_stateButton->setText(button);
+    m_stateButton->setAccessibleName(button);
+    m_stateButton->setVisible(!button.isEmpty());
+    m_stack->setCurrentWidget(m_statePage);
+}
+
+void DevicePane::stateButtonClicked()
+{
+    if (m_narrowed && m_work.catalog.load(Part::Devices).state == State::Complete)
+        Q_EMIT clearNarrowingClicked();
+    else
+        retry();
+}
+
+void DevicePane::retry()
+{
+    if (const DeviceCatalog::Load *members = membersLoad(); members && members->state == State::Incomplete)
+        m_work.catalog.loadMembers(std::get<GroupId>(m_choice));
+    for (const Part part : shownParts) {
+        if (m_work.catalog.load(part).state == State::Incomplete)
+            m_work.catalog.reload(part);
+    }
+}
+
+} // namespace Reslate

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "groupsidebar.h"
+#include "workspace.h"
+
+#include <QWidget>
+
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QStackedWidget;
+
+namespace Reslate {
+
+class Banner;
+class DeviceActions;
+class DeviceTable;
+class ElidedLabel;
+
+/// The middle of the window: title, counts, actions and the table of what the sidebar chose, with its loading, empty,
+/// error and incomplete states.
+class DevicePane final : public QWidget {
+    Q_OBJECT
+public:
+    explicit DevicePane(const Workspace &work, QWidget *parent = nullptr);
+
+    void setChoice(const SidebarChoice &choice, const QString &title);
+    const SidebarChoice &choice() const { return m_choice; }
+    const QString &title() const { return m_title; }
+    /// Whether a search or filter hides part of the list; the empty state then offers to clear it.
+    void setNarrowed(bool narrowed);
+    DeviceTable *table() const { return m_table; }
+    DeviceActions *actions() const { return m_actions; }
+
+Q_SIGNALS:
+    void clearNarrowingClicked();
+
+private:
+    QWidget *makeActionRow();
+    QWidget *makeStatePage();
+    void connectCatalog();
+    void takeMembers(const GroupId &group);
+    void updateCounts();
+    void updateState();
+    void updateBanner();
+    void showState(const QString &icon, const QString &title, const QString &text, const QString &button);
+    void stateButtonClicked();
+    void retry();
+    /// The loads that the list stands on; the members first when it is a group.
+    QList<const DeviceCatalog::Load *> loads() const;
+    const DeviceCatalog::Load *membersLoad() const;
+    bool isLoading() const;
+
+    const Workspace &m_work;
+    SidebarChoice m_choice;
+    QString m_title;
+    bool m_narrowed = false;
+    bool m_wantsTop = true; ///< the list was chosen just now and has no rows yet
+    ElidedLabel *m_titleLabel;
+    QLabel *m_counts;
+    DeviceActions *m_actions;
+    Banner *m_banner;
+    QProgressBar *m_progress;
+    DeviceTable *m_table;
+    QStackedWidget *m_stack;
+    QWidget *m_statePage;
+    QLabel *m_stateIcon = nullptr;
+    QLabel *m_stateTitle = nullptr;
+    QLabel *m_stateText = nullptr;
+    QPushButton *m_stateButton = nullptr;
+};
+
+} // namespace Reslate

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "devicefilter.h"
+
+#include <QTableView>
+
+namespace Reslate {
+
+class CheckHeader;
+class Theme;
+
+/// The table of devices. One row is current (the details follow it); what actions are about is checked.
+/// Space toggles the current row's check, Shift with arrows or a click checks along, Ctrl+A checks all rows in view.
+/// Rows that come and go above leave the rows on screen where they are.
+class DeviceTable final : public QTableView {
+    Q_OBJECT
+public:
+    /// All references must outlive the table.
+    DeviceTable(DeviceModel &devices, DeviceFilter &filter, const Theme &theme, QWidget *parent = nullptr);
+
+    /// The device of the current row, or nullptr.
+    const Device *currentDevice() const;
+    /// Puts the current row on the first device and scrolls to the top: after another list was chosen.
+    void goToTop();
+    QByteArray saveColumns() const;
+    void restoreColumns(const QByteArray &state);
+    void updateHeaderCheck();
+
+Q_SIGNALS:
+    void currentDeviceChanged();
+    void menuRequested(const QPoint &globalPos);
+    void escapePressed();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+
+private:
+    void setUpColumns(const Theme &theme);
+    void connectAnchor();
+    void takeAnchor();
+    void holdAnchor();
+    void toggle(int row);
+    void checkRange(int from, int to);
+    void updateRow(int row);
+
+    DeviceModel &m_devices;
+    DeviceFilter &m_filter;
+    CheckHeader *m_header;
+    QPersistentModelIndex m_anchor;      ///< the first row on screen while the rows change
+    int m_anchorOffset = 0;
+    QPersistentModelIndex m_rangeStart;  ///< where Shift begins
+};
+
+} // namespace Reslate

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "devicefilter.h"
+
+#include <QList>
+#include <QMenu>
+
+#include <functional>
+
+namespace Reslate {
+
+/// The filter of the device list as a menu of boxes. Boxes under one heading widen the list, headings narrow it.
+class FilterMenu final : public QMenu {
+    Q_OBJECT
+public:
+    explicit FilterMenu(QWidget *parent = nullptr);
+
+    DeviceFacets facets() const;
+    /// How many boxes are checked.
+    int active() const;
+    void clear();
+
+Q_SIGNALS:
+    void facetsChanged();
+
+protected:
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    using Apply = std::function<void(DeviceFacets &)>;
+    struct Box {
+        QAction *action;
+        Apply apply;
+    };
+    void addBox(const QString &name, const QString &text, Apply apply);
+    void addJoinBoxes();
+    void addSeenBoxes();
+    bool toggleInPlace(QAction *action);
+
+    QList<Box> m_boxes;
+    QAction *m_clear = nullptr;
+};
+
+} // namespace Reslate

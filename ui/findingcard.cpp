@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "findingcard.h"
+
+#include "labels.h"
+#include "theme.h"
+#include "widgets.h"
+
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace Reslate {
+
+FindingCard::FindingCard(const Theme &theme, const QString &title, const QString &text, const Badge &badge,
+    QWidget *parent)
+    : QFrame(parent)
+    , m_title(wrappedLabel(title, this))
+    , m_text(wrappedLabel(text, this, "muted"))
+{
+    setObjectName(QStringLiteral("findingCard"));
+    setProperty("role", QStringLiteral("card"));
+    setAccessibleName(title);
+    m_title->setFont(scaledFont(font(), 1.05, QFont::Bold));
+    m_text->setVisible(!text.isEmpty());
+    auto *badgeLabel = new BadgeLabel(theme, this);
+    badgeLabel->setBadge(badge);
+
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_title, 1);
+    head->addWidget(badgeLabel, 0, Qt::AlignTop);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(14, 10, 14, 12);
+    column->setSpacing(4);
+    column->addLayout(head);
+    column->addWidget(m_text);
+}
+
+void FindingCard::setTitle(const QString &title)
+{
+    m_title->setText(title);
+    setAccessibleName(title);
+}
+
+void FindingCard::addNames(const QStringList &names)
+{
+    constexpr qsizetype shown = 6;
+    QString text = names.mid(0, shown).join(QStringLiteral(", "));
+    if (names.size() > shown)
+        text = tr("%1 and %2 more").arg(text, numberText(names.size() - shown));
+    QLabel *label = wrappedLabel(text, this);
+    label->setFont(scaledFont(font(), 0.92));
+    layout()->addWidget(label);
+}
+
+void FindingCard::addChoice(const QString &objectName)
+{
+    auto *box = new QCheckBox(tr("Leave these out"), this);
+    setNames(box, objectName, tr("Leave out: %1").arg(m_title->text()));
+    layout()->addWidget(box);
+    connect(box, &QCheckBox::toggled, this, &FindingCard::leftOut);
+}
+
+} // namespace Reslate

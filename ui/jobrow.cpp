@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobrow.h"
+
+#include "displaytext.h"
+#include "jobbar.h"
+#include "modelroles.h"
+#include "theme.h"
+#include "widgets.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+
+namespace Reslate {
+
+JobRow::JobRow(const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_title(new ElidedLabel(this))
+    , m_subtitle(new ElidedLabel(this))
+    , m_bar(new JobBar(theme, this))
+    , m_counts(new ElidedLabel(this))
+    , m_estimate(new ElidedLabel(this))
+    , m_pause(addButton(QStringLiteral("jobPause"), tr("Pause")))
+    , m_resume(addButton(QStringLiteral("jobResume"), tr("Resume")))
+    , m_stop(addButton(QStringLiteral("jobStop"), tr("Stop")))
+    , m_details(addButton(QStringLiteral("jobDetails"), tr("Details…")))
+{
+    setObjectName(QStringLiteral("jobRow"));
+    m_title->setObjectName(QStringLiteral("jobTitle"));
+    m_subtitle->setObjectName(QStringLiteral("jobSubtitle"));
+    m_counts->setObjectName(QStringLiteral("jobCounts"));
+    m_estimate->setObjectName(QStringLiteral("jobEstimate"));
+    for (ElidedLabel *label : {m_subtitle, m_estimate}) {
+        label->setFont(scaledFont(font(), 0.86));
+        label->setProperty("role", QStringLiteral("muted"));
+    }
+
+    const auto twoLines = [](QWidget *upper, QWidget *lower) {
+        auto *column = new QVBoxLayout;
+        column->setSpacing(0);
+        column->addWidget(upper);
+        column->addWidget(lower);
+        return column;
+    };
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    for (QPushButton *button : {m_pause, m_resume, m_stop, m_details})
+        buttons->addWidget(button);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(16, 4, 16, 4);
+    row->setSpacing(14);
+    row->addLayout(twoLines(m_title, m_subtitle), 5);
+    row->addWidget(m_bar, 7);
+    row->addLayout(twoLines(m_counts, m_estimate), 5);
+    row->addLayout(buttons);
+
+    connect(m_pause, &QPushButton::clicked, this, [this] { Q_EMIT pauseClicked(m_id); });
+    connect(m_resume, &QPushButton::clicked, this, [this] { Q_EMIT resumeClicked(m_id); });
+    connect(m_stop, &QPushButton::clicked, this, [this] { Q_EMIT stopClicked(m_id); });
+    connect(m_details, &QPushButton::clicked, this, [this] { Q_EMIT detailsClicked(m_id); });
+}
+
+QPushButton *JobRow::addButton(const QString &objectName, const QString &text)
+{
+    auto *button = new QPushButton(text, this);
+    button->setObjectName(objectName);
+    button->setProperty("role", QStringLiteral("small"));
+    return button;
+}
+
+void JobRow::showJob(const QModelIndex &index)
+{
+    m_id = index.data(IdRole).value<JobId>();
+    const QString title = index.data(Qt::DisplayRole).toString();
+    const QString counts = index.data(CountsTextRole).toString();
+    m_title->setText(title);
+    m_subtitle->setText(index.data(SecondLineRole).toString());
+    m_bar->setSegments(index.data(SegmentsRole).value<QList<BarSegment>>());
+    m_bar->setAccessibleName(counts);
+    m_bar->setToolTip(toolTipText(counts));
+    m_pause->setVisible(index.data(CanPauseRole).toBool());
+    m_resume->setVisible(index.data(CanResumeRole).toBool());
+    m_stop->setVisible(index.data(CanStopRole).toBool());
+    const QVariant seconds = index.data(CountdownRole);
+    if (seconds.isValid()) {
+        m_counts->setText(tr("Sending starts in %1 s").arg(seconds.toInt()));
+        m_estimate->setText(tr("Nothing has been sent yet."));
+    } else {
+        m_counts->setText(counts);
+        m_estimate->setText(index.data(EstimateTextRole).toString());
+    }
+    showCountdown(seconds.isValid());
+    nameControls(title);
+}
+
+void JobRow::showCountdown(bool counting)
+{
+    if (m_counting == counting)
+        return;
+    m_counting = counting;
+    m_stop->setText(counting ? tr("Stop: take all back") : tr("Stop"));
+    m_counts->setFont(scaledFont(font(), 1, counting ? QFont::Bold : QFont::Normal));
+    setRole(m_stop, counting ? "danger" : "small");
+}
+
+void JobRow::nameControls(const QString &title)
+{
+    setAccessibleName(title);
+    m_pause->setAccessibleName(tr("Pause %1").arg(title));
+    m_resume->setAccessibleName(tr("Resume %1").arg(title));
+    m_stop->setAccessibleName(tr("Stop %1").arg(title));
+    m_details->setAccessibleName(tr("Details of %1").arg(title));
+    m_stop->setToolTip(tr("Takes back what was not sent. What was sent can't be called back."));
+    m_pause->setToolTip(tr("Sends nothing more until you resume. What was sent is followed."));
+}
+
+} // namespace Reslate

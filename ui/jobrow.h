@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/job.h"
+
+#include <QModelIndex>
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+
+namespace Reslate {
+
+class ElidedLabel;
+class JobBar;
+class Theme;
+
+/// One job of the activity panel. While its countdown runs, a large Stop takes everything back.
+class JobRow final : public QWidget {
+    Q_OBJECT
+public:
+    explicit JobRow(const Theme &theme, QWidget *parent = nullptr);
+
+    /// Shows a row of JobModel.
+    void showJob(const QModelIndex &index);
+    const JobId &jobId() const { return m_id; }
+
+Q_SIGNALS:
+    void pauseClicked(const Reslate::JobId &id);
+    void resumeClicked(const Reslate::JobId &id);
+    void stopClicked(const Reslate::JobId &id);
+    void detailsClicked(const Reslate::JobId &id);
+
+private:
+    QPushButton *addButton(const QString &objectName, const QString &text);
+    void showCountdown(bool counting);
+    void nameControls(const QString &title);
+
+    JobId m_id;
+    bool m_counting = false;
+    ElidedLabel *m_title;
+    ElidedLabel *m_subtitle;
+    JobBar *m_bar;
+    ElidedLabel *m_counts;
+    ElidedLabel *m_estimate;
+    QPushButton *m_pause;
+    QPushButton *m_resume;
+    QPushButton *m_stop;
+    QPushButton *m_details;
+};
+
+} // namespace Reslate

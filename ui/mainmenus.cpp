@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The menu bar of the main window.
+#include "mainwindow.h"
+
+#include "deviceactions.h"
+#include "devicepane.h"
+#include "devicetable.h"
+#include "iconset.h"
+#include "toolrow.h"
+#include "widgets.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QMenuBar>
+#include <QMessageBox>
+
+namespace Reslate {
+
+void MainWindow::makeMenus()
+{
+    QLabel *brand = plainLabel(tr("Reslate"), this);
+    brand->setObjectName(QStringLiteral("brand"));
+    menuBar()->setCornerWidget(brand, Qt::TopLeftCorner);
+
+    QMenu *file = menuBar()->addMenu(tr("&File"));
+    file->addAction(m_refresh);
+    file->addSeparator();
+    QAction *quit = file->addAction(tr("&Quit"), this, &QWidget::close);
+    quit->setShortcut(QKeySequence::Quit);
+    quit->setObjectName(QStringLiteral("quit"));
+
+    QMenu *devices = menuBar()->addMenu(tr("&Devices"));
+    devices->setToolTipsVisible(true);
+    m_pane->actions()->addTo(devices);
+    devices->addSeparator();
+    devices->addAction(m_pane->actions()->resetGroup());
+    devices->addSeparator();
+    QAction *all = devices->addAction(tr("Select all in the list"));
+    all->setObjectName(QStringLiteral("selectAll"));
+    connect(all, &QAction::triggered, this, [this] { m_work.filter.setAllChecked(true); });
+    QAction *none = devices->addAction(tr("Select none"), &m_work.devices, &DeviceModel::clearChecked);
+    none->setObjectName(QStringLiteral("selectNone"));
+
+    QMenu *view = menuBar()->addMenu(tr("&View"));
+    QAction *search = view->addAction(tr("&Search"), m_tools, &ToolRow::focusSearch);
+    search->setShortcut(QKeySequence::Find);
+    search->setObjectName(QStringLiteral("searchAction"));
+    QAction *clear = view->addAction(tr("Clear search and filter"), m_tools, &ToolRow::clearAll);
+    clear->setObjectName(QStringLiteral("clearNarrowing"));
+    view->addSeparator();
+    view->addMenu(makeThemeMenu(view));
+
+    QMenu *help = menuBar()->addMenu(tr("&Help"));
+    QAction *about = help->addAction(tr("About Reslate…"), this, &MainWindow::showAbout);
+    about->setObjectName(QStringLiteral("about"));
+}
+
+QMenu *MainWindow::makeThemeMenu(QMenu *view)
+{
+    auto *menu = new QMenu(tr("Colors"), view);
+    auto *group = new QActionGroup(menu);
+    const auto add = [&](const QString &text, Theme::Choice choice, const QString &name) {
+        QAction *action = menu->addAction(text);
+        action->setObjectName(name);
+        action->setCheckable(true);
+        action->setChecked(m_work.theme.choice() == choice);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, choice] {
+            m_work.theme.choose(choice);
+            m_work.settings.set(settingkeys::theme, Theme::nameOf(choice));
+        });
+    };
+    add(tr("As the system"), Theme::Choice::System, QStringLiteral("theme-system"));
+    add(tr("Light"), Theme::Choice::Light, QStringLiteral("theme-light"));
+    add(tr("Dark"), Theme::Choice::Dark, QStringLiteral("theme-dark"));
+    return menu;
+}
+
+void MainWindow::showAbout()
+{
+    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About Reslate"), tr("Reslate %1").arg(QStringLiteral(RESLATE_VERSION)),
+        QMessageBox::Close, this);
+    box->setObjectName(QStringLiteral("aboutBox"));
+    box->setTextFormat(Qt::PlainText);
+    box->setIconPixmap(programIcon().pixmap(64, 64));
+    box->setInformativeText(tr("Lists a school's managed devices, says which reset applies, sends it and follows each "
+                               "device until there is proof.\n\nFree software under the GNU General Public License, "
+                               "version 3 or later. It comes without any warranty."));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+} // namespace Reslate

@@ -1,0 +1,282 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mainwindow.h"
+
+#include "activitypanel.h"
+#include "banner.h"
+#include "deviceactions.h"
+#include "devicedetails.h"
+#include "devicepane.h"
+#include "devicetable.h"
+#include "displaytext.h"
+#include "errorlabels.h"
+#include "groupsidebar.h"
+#include "labels.h"
+#include "orderdesk.h"
+#include "timelabels.h"
+#include "toolrow.h"
+#include "widgets.h"
+
+#include <QAccessible>
+#include <QAction>
+#include <QCloseEvent>
+#include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStatusBar>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace Reslate {
+
+MainWindow::MainWindow(const Workspace &work, QWidget *parent)
+    : QMainWindow(parent)
+    , m_work(work)
+    , m_refresh(new QAction(tr("Refresh"), this))
+    , m_tools(new ToolRow(work, m_refresh, this))
+    , m_banner(new Banner(work.theme, Banner::Shape::Wide, this))
+    , m_sidebar(new GroupSidebar(work, this))
+    , m_pane(new DevicePane(work, this))
+    , m_details(new DeviceDetails(work, this))
+    , m_activity(new ActivityPanel(work, this))
+    , m_desk(new OrderDesk(work, this))
+    , m_sides(new QSplitter(Qt::Horizontal, this))
+    , m_main(new QSplitter(Qt::Vertical, this))
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setWindowTitle(tr("Reslate"));
+    m_refresh->setObjectName(QStringLiteral("refresh"));
+    m_refresh->setShortcut(QKeySequence(Qt::Key_F5));
+    m_refresh->setToolTip(tr("Read all lists again (F5)"));
+    layOut();
+    makeMenus();
+    makeStatusBar();
+    connectParts();
+    restoreLook();
+    updateStatus();
+}
+
+void MainWindow::layOut()
+{
+    setNames(m_sides, QStringLiteral("sideSplitter"), tr("Groups, devices and details"));
+    m_sides->addWidget(m_sidebar);
+    m_sides->addWidget(m_pane);
+    m_sides->addWidget(m_details);
+    m_sides->setStretchFactor(1, 1);
+    m_sides->setChildrenCollapsible(false);
+    m_sides->setHandleWidth(1);
+    m_sides->setSizes({216, 844, 300});
+    setNames(m_main, QStringLiteral("mainSplitter"), tr("Devices and activity"));
+    m_main->addWidget(m_sides);
+    m_main->addWidget(m_activity);
+    m_main->setStretchFactor(0, 1);
+    m_main->setHandleWidth(1);
+    m_main->setCollapsible(0, false);
+    m_main->setSizes({620, 128});
+
+    auto *central = new QWidget(this);
+    auto *column = new QVBoxLayout(central);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_tools);
+    column->addWidget(m_banner);
+    column->addWidget(m_main, 1);
+    setCentralWidget(central);
+}
+
+void MainWindow::makeStatusBar()
+{
+    m_practice = plainLabel({}, this);
+    m_practice->setObjectName(QStringLiteral("practiceMark"));
+    m_announcement = plainLabel({}, this);
+    m_announcement->setObjectName(QStringLiteral("announcement"));
+    m_updated = plainLabel({}, this);
+    m_updated->setObjectName(QStringLiteral("updated"));
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->addWidget(m_practice);
+    statusBar()->addWidget(m_announcement, 1);
+    statusBar()->addPermanentWidget(m_updated);
+}
+
+void MainWindow::connectParts()
+{
+    DeviceTable *table = m_pane->table();
+    connect(m_refresh, &QAction::triggered, this, &MainWindow::refresh);
+    connect(m_banner, &Banner::retryClicked, this, &MainWindow::refresh);
+    connect(m_sidebar, &GroupSidebar::chosen, this,
+        [this] { m_pane->setChoice(m_sidebar->choice(), m_sidebar->choiceTitle()); });
+    connect(m_tools, &ToolRow::narrowingChanged, this, [this] { m_pane->setNarrowed(m_tools->isNarrowing()); });
+    connect(m_pane, &DevicePane::clearNarrowingClicked, m_tools, &ToolRow::clearAll);
+    connect(table, &DeviceTable::escapePressed, m_tools, &ToolRow::clearSearch);
+    connect(table, &DeviceTable::menuRequested, this, &MainWindow::showContextMenu);
+    connect(table, &DeviceTable::currentDeviceChanged, this,
+        [this, table] { m_details->showDevice(table->currentDevice()); });
+    connect(m_pane->actions(), &DeviceActions::requested, this, &MainWindow::requestForChecked);
+    connect(m_pane->actions(), &DeviceActions::groupResetRequested, this, &MainWindow::requestForGroup);
+    connect(m_details, &DeviceDetails::requested, this, &MainWindow::requestForCurrent);
+
+    // The details follow what is read about their device.
+    connect(&m_work.devices, &QAbstractItemModel::dataChanged, this,
+        [this](const QModelIndex &from, const QModelIndex &to) {
+            const int row = m_work.catalog.rowOf(m_details->deviceId());
+            if (row >= from.row() && row <= to.row())
+                m_details->refresh();
+        });
+    connect(&m_work.devices, &QAbstractItemModel::rowsRemoved, m_details, &DeviceDetails::refresh);
+    connect(&m_work.engine, &JobEngine::jobChanged, m_details, &DeviceDetails::refresh);
+    connect(&m_work.catalog, &DeviceCatalog::loadChanged, this, &MainWindow::updateStatus);
+    connect(&m_work.devices, &DeviceModel::viewCountsChanged, this, &MainWindow::updateStatus);
+    connect(&m_work.jobs, &JobModel::announcement, this, &MainWindow::announce);
+    connect(m_desk, &OrderDesk::started, &m_work.devices, &DeviceModel::clearChecked);
+}
+
+void MainWindow::restoreLook()
+{
+    resize(1360, 860);
+    restoreGeometry(m_work.settings.get(settingkeys::windowGeometry));
+    m_sides->restoreState(m_work.settings.get(settingkeys::sideSplitter));
+    m_main->restoreState(m_work.settings.get(settingkeys::mainSplitter));
+    m_pane->table()->restoreColumns(m_work.settings.get(settingkeys::tableHeader));
+}
+
+void MainWindow::saveLook()
+{
+    m_work.settings.set(settingkeys::windowGeometry, saveGeometry());
+    m_work.settings.set(settingkeys::sideSplitter, m_sides->saveState());
+    m_work.settings.set(settingkeys::mainSplitter, m_main->saveState());
+    m_work.settings.set(settingkeys::tableHeader, m_pane->table()->saveColumns());
+}
+
+void MainWindow::setAccount(const QString &school, const QString &user, bool practice)
+{
+    m_tools->setAccount(school, user, practice);
+    m_desk->setStartedBy(user);
+    m_practice->setText(practice ? tr("Practice school: nothing here touches a real device") : QString());
+    setWindowTitle(practice ? tr("Reslate – %1 (practice)").arg(plainForDisplay(school))
+                            : tr("Reslate – %1").arg(plainForDisplay(school)));
+    m_banner->hide();
+}
+
+void MainWindow::showAccountError(const Error &error)
+{
+    const ErrorText text = errorText(error, ErrorContext::Reading);
+    m_banner->showNotice(Tone::Bad, text.whatHappened,
+        QStringLiteral("%1 %2").arg(text.meaningForDevices, text.whatToDo).simplified(), text.supportDetails);
+}
+
+void MainWindow::refresh()
+{
+    m_work.catalog.refresh();
+    if (const auto *group = std::get_if<GroupId>(&m_pane->choice()))
+        m_work.catalog.loadMembers(*group);
+    Q_EMIT refreshRequested();
+}
+
+void MainWindow::requestForChecked(ResetMode mode)
+{
+    const QList<const Device *> devices = m_work.filter.checkedDevices();
+    int shown = 0;
+    for (int row = 0; row < m_work.filter.rowCount(); ++row)
+        shown += m_work.devices.isChecked(m_work.filter.sourceRow(row)) ? 1 : 0;
+    m_desk->request(mode, m_pane->title(), devices, std::max(0, static_cast<int>(devices.size()) - shown));
+}
+
+void MainWindow::requestForCurrent(ResetMode mode)
+{
+    const int row = m_work.catalog.rowOf(m_details->deviceId());
+    if (row >= 0) {
+        const Device &device = m_work.catalog.at(row);
+        m_desk->request(mode, plainForDisplay(device.name), {&device}, 0);
+    }
+}
+
+void MainWindow::requestForGroup()
+{
+    m_tools->clearAll();
+    m_work.filter.setAllChecked(true);
+    requestForChecked(ResetMode::AutopilotReset);
+}
+
+void MainWindow::showContextMenu(const QPoint &globalPos)
+{
+    const Device *current = m_pane->table()->currentDevice();
+    if (!current)
+        return;
+    auto *menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("deviceMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    // On a checked row the menu is about all checked devices, elsewhere about that row alone. Its first line says which.
+    const bool forChecked = m_work.devices.isChecked(m_work.catalog.rowOf(current->id));
+    const int count = forChecked ? static_cast<int>(m_work.filter.checkedDevices().size()) : 1;
+    menu->addSection(forChecked ? tr("Selected: %1").arg(devicesText(count)) : plainForDisplay(current->name));
+    auto *actions = new DeviceActions(QStringLiteral("menu"), menu);
+    actions->setCount(count);
+    actions->addTo(menu);
+    connect(actions, &DeviceActions::requested, this, [this, forChecked](ResetMode mode) {
+        if (forChecked)
+            requestForChecked(mode);
+        else
+            requestForCurrent(mode);
+    });
+    menu->popup(globalPos);
+}
+
+void MainWindow::updateStatus()
+{
+    const DeviceCatalog::Load &load = m_work.catalog.load(DeviceCatalog::Part::Devices);
+    QString text = devicesText(m_work.devices.presentCount());
+    if (load.state == DeviceCatalog::Load::State::Loading)
+        text = tr("%1 · loading…").arg(text);
+    else if (load.finished.isValid())
+        text = tr("%1 · updated %2").arg(text, clockTime(load.finished, m_work.clock.now()));
+    m_updated->setText(text);
+    m_refresh->setEnabled(!m_work.catalog.isLoading());
+}
+
+void MainWindow::announce(const QString &text)
+{
+    m_announcement->setText(text);
+    m_announcement->setAccessibleName(text);
+    QAccessibleEvent event(m_announcement, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    saveLook();
+    if (m_closing || !m_work.engine.isBusy()) {
+        event->accept();
+        return;
+    }
+    event->ignore();
+    askBeforeClosing();
+}
+
+void MainWindow::askBeforeClosing()
+{
+    if (findChild<QMessageBox *>(QStringLiteral("closeBox")))
+        return;
+    auto *box = new QMessageBox(QMessageBox::Question, tr("A job is running"),
+        tr("Reslate is still sending. Close it and take back what was not sent?"), QMessageBox::NoButton, this);
+    box->setObjectName(QStringLiteral("closeBox"));
+    box->setTextFormat(Qt::PlainText);
+    box->setInformativeText(tr("Devices that already got their order carry it out. Reslate stops following them."));
+    QPushButton *stay = box->addButton(tr("Keep Reslate open"), QMessageBox::RejectRole);
+    QPushButton *close = box->addButton(tr("Take back the rest and close"), QMessageBox::DestructiveRole);
+    setNames(stay, QStringLiteral("closeStay"), stay->text());
+    setNames(close, QStringLiteral("closeAnyway"), close->text());
+    box->setDefaultButton(stay);
+    box->setEscapeButton(stay);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    connect(close, &QPushButton::clicked, this, [this] {
+        const QList<JobId> jobs = m_work.engine.jobs();
+        for (const JobId &id : jobs)
+            m_work.engine.stop(id);
+        m_closing = true;
+        this->close();
+    });
+    box->open();
+}
+
+} // namespace Reslate

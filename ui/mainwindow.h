@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "workspace.h"
+
+#include <QMainWindow>
+
+#include <optional>
+
+class QLabel;
+class QSplitter;
+
+namespace Reslate {
+
+class ActivityPanel;
+class Banner;
+class DeviceActions;
+class DeviceDetails;
+class DevicePane;
+class GroupSidebar;
+class OrderDesk;
+class ToolRow;
+
+/// The window of one school.
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+public:
+    /// The workspace and all in it must outlive the window.
+    explicit MainWindow(const Workspace &work, QWidget *parent = nullptr);
+
+    /// Who is signed in; practice marks every place that shows the school.
+    void setAccount(const QString &school, const QString &user, bool practice);
+    /// Signing in, or reading who is signed in, did not work.
+    void showAccountError(const Error &error);
+
+Q_SIGNALS:
+    /// Refresh was asked for: everything that isn't the catalog's should be read again, too.
+    void refreshRequested();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void makeMenus();
+    QMenu *makeThemeMenu(QMenu *view);
+    void makeStatusBar();
+    void layOut();
+    void connectParts();
+    void restoreLook();
+    void saveLook();
+    void refresh();
+    void requestForChecked(ResetMode mode);
+    void requestForCurrent(ResetMode mode);
+    void requestForGroup();
+    void showContextMenu(const QPoint &globalPos);
+    void updateStatus();
+    void announce(const QString &text);
+    void showAbout();
+    void askBeforeClosing();
+
+    const Workspace &m_work;
+    QAction *m_refresh;
+    ToolRow *m_tools;
+    Banner *m_banner;
+    GroupSidebar *m_sidebar;
+    DevicePane *m_pane;
+    DeviceDetails *m_details;
+    ActivityPanel *m_activity;
+    OrderDesk *m_desk;
+    QSplitter *m_sides;
+    QSplitter *m_main;
+    QLabel *m_practice = nullptr;
+    QLabel *m_announcement = nullptr;
+    QLabel *m_updated = nullptr;
+    bool m_closing = false; ///< the person decided to close although a job runs
+};
+
+} // namespace Reslate

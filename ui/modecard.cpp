@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "modecard.h"
+
+#include "modelabels.h"
+#include "theme.h"
+#include "widgets.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+
+namespace Reslate {
+namespace {
+
+Tone toneOf(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Allowed:
+        return Tone::Good;
+    case Verdict::Warned:
+        return Tone::Caution;
+    case Verdict::Blocked:
+        return Tone::Bad;
+    }
+    return Tone::Neutral;
+}
+
+QString reasonsText(const QList<Reason> &reasons, ResetMode mode, std::optional<ResetMode> instead)
+{
+    QStringList sentences;
+    for (const Reason reason : reasons)
+        sentences.append(reasonSentence(reason, mode, sentences.isEmpty() ? instead : std::nullopt));
+    return sentences.join(QLatin1Char('\n'));
+}
+
+} // namespace
+
+ModeCard::ModeCard(ResetMode mode, const Theme &theme, QWidget *parent)
+    : QFrame(parent)
+    , m_mode(mode)
+    , m_theme(theme)
+    , m_title(wrappedLabel(modeTitle(mode), this))
+    , m_verdict(new BadgeLabel(theme, this))
+    , m_why(wrappedLabel({}, this))
+    , m_effect(wrappedLabel({}, this, "muted"))
+    , m_insteadLink(new QPushButton(this))
+    , m_send(new QPushButton(modeAction(mode, 1), this))
+{
+    const QString name = modeName(mode);
+    setObjectName(QStringLiteral("card-") + name);
+    setProperty("role", QStringLiteral("card"));
+    m_title->setFont(scaledFont(font(), 1, QFont::Bold));
+    for (QLabel *label : {m_why, m_effect})
+        label->setFont(scaledFont(font(), 0.92));
+    m_why->setObjectName(QStringLiteral("cardWhy-") + name);
+    setNames(m_insteadLink, QStringLiteral("cardInstead-") + name, tr("Show the mode to use instead"));
+    m_insteadLink->setProperty("role", QStringLiteral("link"));
+    setNames(m_send, QStringLiteral("cardSend-") + name, modeAction(mode, 1));
+    m_send->setProperty("role", QStringLiteral("small"));
+
+    auto *head = new QHBoxLayout;
+    head->setSpacing(6);
+    head->addWidget(m_title, 1);
+    head->addWidget(m_verdict, 0, Qt::AlignTop);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(12, 8, 12, 10);
+    column->setSpacing(4);
+    column->addLayout(head);
+    column->addWidget(m_why);
+    column->addWidget(m_insteadLink, 0, Qt::AlignLeft);
+    column->addWidget(m_effect);
+    column->addWidget(m_send, 0, Qt::AlignLeft);
+
+    connect(m_send, &QPushButton::clicked, this, [this] { Q_EMIT requested(m_mode); });
+    connect(m_insteadLink, &QPushButton::clicked, this, [this] {
+        if (m_instead)
+            Q_EMIT insteadClicked(*m_instead);
+    });
+}
+
+void ModeCard::showDevice(const Device &device, const QDateTime &now, bool held)
+{
+    Eligibility eligibility = judge(device, m_mode, now);
+    QList<Reason> reasons = allReasons(device, m_mode, now);
+    if (held && eligibility.verdict != Verdict::Blocked) {
+        eligibility = {Verdict::Blocked, Reason::AlreadyInJob, std::nullopt};
+        reasons = {Reason::AlreadyInJob};
+    }
+    const bool blocked = eligibility.verdict == Verdict::Blocked;
+    if (blocked)
+        reasons = {eligibility.reason};
+    updateTitle(eligibility.verdict);
+    m_verdict->setBadge({.text = verdictText(eligibility.verdict), .tone = toneOf(eligibility.verdict)});
+
+    const QString why = reasonsText(reasons, m_mode, eligibility.instead);
+    m_why->setText(why);
+    m_why->setVisible(!why.isEmpty());
+
+    m_instead = blocked ? eligibility.instead : std::nullopt;
+    m_insteadLink->setVisible(m_instead.has_value());
+    if (m_instead) {
+        m_insteadLink->setText(tr("See %1").arg(modeTitle(*m_instead)));
+        m_insteadLink->setAccessibleName(m_insteadLink->text());
+    }
+    QStringList effect;
+    if (const QStringList keeps = modeKeeps(m_mode); !keeps.isEmpty())
+        effect.append(tr("Keeps: %1.").arg(keeps.join(QStringLiteral(", "))));
+    if (const QStringList removes = modeRemoves(m_mode); !removes.isEmpty())
+        effect.append(tr("Removes: %1.").arg(removes.join(QStringLiteral(", "))));
+    m_effect->setText(effect.join(QLatin1Char('\n')));
+    m_effect->setVisible(!blocked);
+    m_send->setVisible(!blocked);
+    setAccessibleName(tr("%1: %2").arg(modeTitle(m_mode), verdictText(eligibility.verdict)));
+    setAccessibleDescription(why);
+}
+
+void ModeCard::updateTitle(Verdict verdict)
+{
+    setRole(m_title, verdict == Verdict::Blocked ? "muted" : "");
+    setRole(m_why, verdict == Verdict::Warned ? "caution" : "muted");
+}
+
+} // namespace Reslate

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "orderdesk.h"
+
+#include "confirmdialog.h"
+#include "errorlabels.h"
+#include "labels.h"
+#include "modelabels.h"
+
+#include <QMessageBox>
+
+namespace Reslate {
+namespace {
+
+bool asksFirst(ResetMode mode)
+{
+    return factsOf(mode).destructive || mode == ResetMode::Restart;
+}
+
+} // namespace
+
+OrderDesk::OrderDesk(const Workspace &work, QWidget *window)
+    : QObject(window)
+    , m_work(work)
+    , m_window(window)
+{
+}
+
+void OrderDesk::request(ResetMode mode, const QString &title, const QList<const Device *> &devices, int hidden)
+{
+    if (m_asking || devices.isEmpty())
+        return;
+    const PlanDraft draft = draftPlan(mode, title, devices, m_work.clock.now(),
+        [this](const DeviceId &id) { return m_work.engine.isHeld(id); });
+    if (asksFirst(mode) || draft.plan.items.isEmpty()) {
+        ask(draft, hidden);
+        return;
+    }
+    Plan plan = draft.plan;
+    plan.countdown = std::chrono::seconds(0);
+    start(plan);
+}
+
+void OrderDesk::ask(const PlanDraft &draft, int hidden)
+{
+    auto *dialog = new ConfirmDialog(m_work, draft, hidden, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    m_asking = true;
+    connect(dialog, &ConfirmDialog::confirmed, this, &OrderDesk::start);
+    connect(dialog, &QDialog::finished, this, [this] { m_asking = false; });
+    dialog->open();
+}
+
+void OrderDesk::start(const Plan &plan)
+{
+    const Result<JobId> job = m_work.engine.start(plan, m_startedBy);
+    if (job) {
+        Q_EMIT started(*job);
+        return;
+    }
+    const ErrorText text = errorText(job.error(), ErrorContext::Sending);
+    tell(tr("%1 was not started. Nothing was sent.").arg(modeTitle(plan.mode)),
+        QStringLiteral("%1 %2").arg(text.whatHappened, text.whatToDo).simplified());
+}
+
+void OrderDesk::tell(const QString &text, const QString &more)
+{
+    auto *box = new QMessageBox(QMessageBox::Warning, tr("Not started"), text, QMessageBox::Ok, m_window);
+    box->setObjectName(QStringLiteral("notStartedBox"));
+    box->setTextFormat(Qt::PlainText);
+    box->setInformativeText(more);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+} // namespace Reslate

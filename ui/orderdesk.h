@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/planbuilder.h"
+#include "workspace.h"
+
+#include <QObject>
+
+class QWidget;
+
+namespace Reslate {
+
+/// From "these devices, this mode" to a started job: judges, asks, starts, and says when it can't.
+/// One question at a time.
+class OrderDesk final : public QObject {
+    Q_OBJECT
+public:
+    /// window is the parent of the questions.
+    OrderDesk(const Workspace &work, QWidget *window);
+
+    void setStartedBy(const QString &user) { m_startedBy = user; }
+    /// hidden: how many of the devices the table doesn't show at the moment.
+    void request(ResetMode mode, const QString &title, const QList<const Device *> &devices, int hidden);
+
+Q_SIGNALS:
+    void started(const Reslate::JobId &id);
+
+private:
+    void ask(const PlanDraft &draft, int hidden);
+    void start(const Plan &plan);
+    void tell(const QString &text, const QString &more);
+
+    const Workspace &m_work;
+    QWidget *m_window;
+    QString m_startedBy;
+    bool m_asking = false;
+};
+
+} // namespace Reslate

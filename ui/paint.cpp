@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "paint.h"
+
+#include <QFontMetrics>
+#include <QPainter>
+#include <QPainterPath>
+
+#include <algorithm>
+
+namespace Reslate {
+namespace {
+
+constexpr int badgePadding = 8;
+constexpr int badgeGap = 4;
+
+/// Widths that sum to the whole, each part that isn't 0 wide enough to be seen.
+QList<int> shareWidth(int width, const QList<BarSegment> &segments)
+{
+    constexpr int least = 3;
+    int total = 0;
+    for (const BarSegment &segment : segments)
+        total += segment.count;
+    QList<int> widths;
+    int used = 0;
+    for (const BarSegment &segment : segments) {
+        const int share = total > 0 ? static_cast<int>(qint64 {width} * segment.count / total) : 0;
+        widths.append(segment.count > 0 ? std::max(share, least) : 0);
+        used += widths.constLast();
+    }
+    const auto widest = std::max_element(widths.begin(), widths.end());
+    if (widest != widths.end())
+        *widest = std::max(0, *widest + width - used);
+    return widths;
+}
+
+} // namespace
+
+QSize badgeSize(const Badge &badge, const QFont &font)
+{
+    const QFontMetrics metrics(font);
+    return {metrics.horizontalAdvance(badge.text) + 2 * badgePadding, metrics.height() + 2};
+}
+
+QRect paintBadge(QPainter *painter, const QRect &area, const Badge &badge, const QFont &font, const Colors &colors)
+{
+    const ToneColors &tone = colors.of(badge.tone);
+    QSize size = badgeSize(badge, font);
+    size.setWidth(std::min(size.width(), area.width()));
+    const QRect box(area.left(), area.top() + (area.height() - size.height()) / 2, size.width(), size.height());
+    if (box.width() <= 2 * badgePadding)
+        return {};
+
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(tone.ground);
+    painter->drawRoundedRect(box, box.height() / 2.0, box.height() / 2.0);
+    QFont textFont = font;
+    textFont.setStrikeOut(badge.struck);
+    painter->setFont(textFont);
+    painter->setPen(tone.text);
+    const QRect inner = box.adjusted(badgePadding, 0, -badgePadding, 0);
+    const QString text = QFontMetrics(font).elidedText(badge.text, Qt::ElideRight, inner.width());
+    painter->drawText(inner, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, text);
+    painter->restore();
+    return box;
+}
+
+QList<QRect> layOutBadges(const QRect &area, const QList<Badge> &badges, const QFont &font)
+{
+    QList<QRect> boxes;
+    int x = area.left();
+    for (const Badge &badge : badges) {
+        const int left = area.right() + 1 - x;
+        const int width = std::min(badgeSize(badge, font).width(), left);
+        boxes.append(width > 2 * badgePadding ? QRect(x, area.top(), width, area.height()) : QRect());
+        x += width + badgeGap;
+    }
+    return boxes;
+}
+
+void paintBar(QPainter *painter, const QRect &area, const QList<BarSegment> &segments, const Colors &colors)
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    QPainterPath shape;
+    shape.addRoundedRect(area, area.height() / 2.0, area.height() / 2.0);
+    painter->setClipPath(shape);
+    painter->fillRect(area, colors.track);
+    int x = area.left();
+    const QList<int> widths = shareWidth(area.width(), segments);
+    for (qsizetype i = 0; i < segments.size(); ++i) {
+        const Tone tone = segments[i].tone;
+        painter->fillRect(x, area.top(), widths[i], area.height(),
+            tone == Tone::Neutral ? colors.track : colors.of(tone).bar);
+        x += widths[i];
+    }
+    painter->restore();
+}
+
+void paintCheckBox(QPainter *painter, const QRect &area, Qt::CheckState state, bool enabled, const Colors &colors)
+{
+    const int side = std::min({16, area.width(), area.height()});
+    const QRectF box(area.left() + (area.width() - side) / 2 + 0.5, area.top() + (area.height() - side) / 2 + 0.5,
+        side - 1, side - 1);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    const bool filled = state != Qt::Unchecked;
+    const QColor accent = enabled ? colors.accent : colors.outline;
+    painter->setPen(QPen(filled ? accent : colors.outline, 1.2));
+    painter->setBrush(filled ? accent : colors.surface);
+    painter->drawRoundedRect(box, 4, 4);
+    painter->setPen(QPen(colors.onAccent, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    const auto at = [&box](double x, double y) {
+        return QPointF(box.left() + x * box.width(), box.top() + y * box.height());
+    };
+    if (state == Qt::Checked)
+        painter->drawPolyline(QPolygonF {at(0.24, 0.53), at(0.42, 0.71), at(0.77, 0.32)});
+    else if (state == Qt::PartiallyChecked)
+        painter->drawLine(at(0.28, 0.5), at(0.72, 0.5));
+    painter->restore();
+}
+
+} // namespace Reslate

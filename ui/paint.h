@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "badge.h"
+#include "colors.h"
+
+#include <QFont>
+#include <QList>
+#include <QRect>
+
+class QPainter;
+
+namespace Reslate {
+
+// What the delegates and small widgets draw, in one place so that a badge looks the same everywhere.
+
+inline constexpr int deviceRowHeight = 44;
+inline constexpr int cellPadding = 8;
+
+QSize badgeSize(const Badge &badge, const QFont &font);
+/// Draws the badge from the left edge of area, vertically centred, its text cut to the width; gives what it took.
+QRect paintBadge(QPainter *painter, const QRect &area, const Badge &badge, const QFont &font, const Colors &colors);
+/// The rectangles of badges in a row, with a gap between; those that don't fit are empty.
+QList<QRect> layOutBadges(const QRect &area, const QList<Badge> &badges, const QFont &font);
+
+/// A rounded bar whose parts share the width by their counts; a part that isn't 0 is at least 3 pixels wide.
+void paintBar(QPainter *painter, const QRect &area, const QList<BarSegment> &segments, const Colors &colors);
+
+void paintCheckBox(QPainter *painter, const QRect &area, Qt::CheckState state, bool enabled, const Colors &colors);
+
+} // namespace Reslate

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rowdelegate.h"
+
+#include "devicemodel.h"
+#include "displaytext.h"
+#include "modelroles.h"
+#include "paint.h"
+#include "theme.h"
+
+#include <QAbstractItemView>
+#include <QHelpEvent>
+#include <QPainter>
+#include <QToolTip>
+
+namespace Reslate {
+namespace {
+
+constexpr qreal smallText = 0.86;
+
+bool isChecked(const QModelIndex &index)
+{
+    const QModelIndex check = index.siblingAtColumn(static_cast<int>(DeviceModel::Column::Check));
+    return check.data(Qt::CheckStateRole).toInt() == Qt::Checked;
+}
+
+bool isCurrentRow(const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+    return view && view->currentIndex().isValid() && view->currentIndex().row() == index.row();
+}
+
+} // namespace
+
+RowDelegate::RowDelegate(const Theme &theme, QObject *parent)
+    : QStyledItemDelegate(parent)
+    , m_theme(theme)
+{
+}
+
+void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    painter->save();
+    painter->setClipRect(option.rect);
+    paintRow(painter, option, index);
+    paintCell(painter, option, index);
+    painter->restore();
+}
+
+void RowDelegate::paintRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const Colors &colors = m_theme.colors();
+    const QRect &r = option.rect;
+    const bool current = isCurrentRow(option, index);
+    const QColor ground = isChecked(index) ? colors.selection : current ? colors.hover : colors.surface;
+    painter->fillRect(r, ground);
+    painter->fillRect(r.left(), r.bottom(), r.width(), 1, colors.line);
+    if (!current)
+        return;
+    if (index.column() == 0)
+        painter->fillRect(r.left(), r.top(), 3, r.height(), colors.accent);
+    if (option.widget && option.widget->hasFocus()) {
+        painter->fillRect(r.left(), r.top(), r.width(), 1, colors.accent);
+        painter->fillRect(r.left(), r.bottom(), r.width(), 1, colors.accent);
+    }
+}
+
+void RowDelegate::paintCell(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const auto tone = static_cast<Tone>(index.data(ToneRole).toInt());
+    const Colors &colors = m_theme.colors();
+    drawLine(painter, contentOf(option.rect), index.data(Qt::DisplayRole).toString(), option.font,
+        tone == Tone::Neutral ? colors.text : colors.of(tone).text);
+}
+
+QSize RowDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
+{
+    return {40, deviceRowHeight};
+}
+
+bool RowDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+    const QModelIndex &index)
+{
+    if (event->type() != QEvent::ToolTip || !index.isValid())
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    QToolTip::showText(event->globalPos(), toolTipAt(event->pos(), option, index), view);
+    return true;
+}
+
+QString RowDelegate::toolTipAt(const QPoint &, const QStyleOptionViewItem &, const QModelIndex &index) const
+{
+    return index.data(Qt::ToolTipRole).toString();
+}
+
+QRect RowDelegate::contentOf(const QRect &cell)
+{
+    return cell.adjusted(cellPadding, 0, -cellPadding, -1);
+}
+
+void RowDelegate::drawLine(QPainter *painter, const QRect &area, const QString &text, const QFont &font,
+    const QColor &color) const
+{
+    painter->setFont(font);
+    painter->setPen(color);
+    painter->drawText(area, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+        QFontMetrics(font).elidedText(text, Qt::ElideRight, area.width()));
+}
+
+void CheckDelegate::paintCell(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const bool checkable = index.flags().testFlag(Qt::ItemIsUserCheckable);
+    const auto state = static_cast<Qt::CheckState>(index.data(Qt::CheckStateRole).toInt());
+    paintCheckBox(painter, option.rect.adjusted(6, 0, 0, -1), state, checkable, theme().colors());
+}
+
+void DeviceDelegate::paintCell(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const QRect area = contentOf(option.rect);
+    const QFont second = scaledFont(option.font, smallText);
+    const int upper = QFontMetrics(option.font).height();
+    const int lower = QFontMetrics(second).height();
+    const int top = area.top() + (area.height() - upper - lower) / 2;
+    drawLine(painter, {area.left(), top, area.width(), upper}, index.data(Qt::DisplayRole).toString(), option.font,
+        theme().colors().text);
+    drawLine(painter, {area.left(), top + upper, area.width(), lower}, index.data(SecondLineRole).toString(), second,
+        theme().colors().muted);
+}
+
+void BadgeDelegate::paintCell(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const QFont font = scaledFont(option.font, smallText);
+    const auto badges = index.data(BadgesRole).value<QList<Badge>>();
+    const QList<QRect> boxes = layOutBadges(contentOf(option.rect), badges, font);
+    for (qsizetype i = 0; i < badges.size(); ++i) {
+        if (!boxes[i].isEmpty())
+            paintBadge(painter, boxes[i], badges[i], font, theme().colors());
+    }
+}
+
+QString BadgeDelegate::toolTipAt(const QPoint &pos, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const auto badges = index.data(BadgesRole).value<QList<Badge>>();
+    const QList<QRect> boxes = layOutBadges(contentOf(option.rect), badges, scaledFont(option.font, smallText));
+    for (qsizetype i = 0; i < badges.size(); ++i) {
+        if (boxes[i].contains(pos))
+            return toolTipText(badges[i].toolTip);
+    }
+    return index.data(Qt::ToolTipRole).toString();
+}
+
+void StatusDelegate::paintCell(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const auto cell = index.data(StatusRole).value<StatusCell>();
+    const QRect area = contentOf(option.rect);
+    const QFont font = scaledFont(option.font, smallText);
+    const Colors &colors = theme().colors();
+    if (cell.progress) {
+        const int textHeight = QFontMetrics(font).height();
+        const int top = area.top() + (area.height() - textHeight - 10) / 2;
+        const int filled = qRound(*cell.progress * 1000);
+        paintBar(painter, {area.left(), top, area.width(), 6},
+            {{cell.badge.tone, filled}, {Tone::Neutral, 1000 - filled}}, colors);
+        const QString text = cell.detail.isEmpty() ? cell.badge.text : cell.detail;
+        drawLine(painter, {area.left(), top + 10, area.width(), textHeight}, text, font, colors.muted);
+        return;
+    }
+    if (cell.badge.text.isEmpty()) {
+        drawLine(painter, area, QStringLiteral("\u2013"), option.font, colors.muted);
+        return;
+    }
+    const QRect box = paintBadge(painter, area, cell.badge, font, colors);
+    const QRect rest(box.right() + 7, area.top(), area.right() - box.right() - 6, area.height());
+    if (!cell.detail.isEmpty() && rest.width() > 24)
+        drawLine(painter, rest, cell.detail, font, colors.muted);
+}
+
+QString StatusDelegate::toolTipAt(const QPoint &pos, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const QString tip = index.data(StatusRole).value<StatusCell>().badge.toolTip;
+    return tip.isEmpty() ? RowDelegate::toolTipAt(pos, option, index) : toolTipText(tip);
+}
+
+} // namespace Reslate

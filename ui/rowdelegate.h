@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStyledItemDelegate>
+
+namespace Reslate {
+
+class Theme;
+struct Badge;
+
+/// A cell of the device table: ground, separator and focus of its row, then what the subclass draws. By itself it draws
+/// one line of text in the tone of ToneRole.
+class RowDelegate : public QStyledItemDelegate {
+    Q_OBJECT
+public:
+    explicit RowDelegate(const Theme &theme, QObject *parent = nullptr);
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const final;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+        const QModelIndex &index) override;
+
+protected:
+    virtual void paintCell(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    /// The tooltip of what stands at that point, as toolTipText() gives it; empty: none.
+    virtual QString toolTipAt(const QPoint &pos, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+
+    const Theme &theme() const { return m_theme; }
+    static QRect contentOf(const QRect &cell);
+    void drawLine(QPainter *painter, const QRect &area, const QString &text, const QFont &font,
+        const QColor &color) const;
+
+private:
+    void paintRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+
+    const Theme &m_theme;
+};
+
+/// The check box of a row.
+class CheckDelegate final : public RowDelegate {
+public:
+    using RowDelegate::RowDelegate;
+
+protected:
+    void paintCell(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+};
+
+/// Two lines: what the device is called, and what it is.
+class DeviceDelegate final : public RowDelegate {
+public:
+    using RowDelegate::RowDelegate;
+
+protected:
+    void paintCell(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+};
+
+/// Badges in a row, each with a tooltip of its own.
+class BadgeDelegate final : public RowDelegate {
+public:
+    using RowDelegate::RowDelegate;
+
+protected:
+    void paintCell(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    QString toolTipAt(const QPoint &pos, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+};
+
+/// A bar over a line of detail, or a badge.
+class StatusDelegate final : public RowDelegate {
+public:
+    using RowDelegate::RowDelegate;
+
+protected:
+    void paintCell(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    QString toolTipAt(const QPoint &pos, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+};
+
+} // namespace Reslate

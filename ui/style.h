@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QProxyStyle>
+
+namespace Reslate {
+
+class Theme;
+
+/// Fusion, with the check boxes and radio buttons of the table used everywhere.
+class Style final : public QProxyStyle {
+    Q_OBJECT
+public:
+    /// The theme must outlive the style's last use for painting.
+    explicit Style(const Theme &theme);
+
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+        const QWidget *widget) const override;
+    int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;
+
+private:
+    const Theme &m_theme;
+};
+
+} // namespace Reslate

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "toolrow.h"
+
+#include "displaytext.h"
+#include "filtermenu.h"
+#include "iconset.h"
+#include "widgets.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QShortcut>
+
+namespace Reslate {
+
+ToolRow::ToolRow(const Workspace &work, QAction *refresh, QWidget *parent)
+    : QWidget(parent)
+    , m_work(work)
+    , m_chip(plainLabel({}, this, "chip"))
+    , m_search(new QLineEdit(this))
+    , m_searchIcon(new QAction(this))
+    , m_filter(new QPushButton(this))
+    , m_menu(new FilterMenu(this))
+    , m_refresh(actionButton(refresh, this))
+    , m_account(plainLabel({}, this, "muted"))
+{
+    setObjectName(QStringLiteral("toolRow"));
+    setAttribute(Qt::WA_StyledBackground);
+    setNames(m_chip, QStringLiteral("tenantChip"), tr("School"));
+    setNames(m_search, QStringLiteral("search"), tr("Search devices"));
+    m_search->setPlaceholderText(tr("Search name, serial, user or model · Ctrl+F"));
+    m_search->setClearButtonEnabled(true);
+    m_search->addAction(m_searchIcon, QLineEdit::LeadingPosition);
+    setNames(m_filter, QStringLiteral("filterButton"), tr("Filter"));
+    m_filter->setMenu(m_menu);
+    m_account->setObjectName(QStringLiteral("account"));
+    updateFilterButton();
+
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(14, 8, 14, 8);
+    row->setSpacing(10);
+    row->addWidget(m_chip);
+    row->addWidget(m_search, 3);
+    row->addWidget(m_filter);
+    row->addStretch(2);
+    row->addWidget(m_refresh);
+    row->addWidget(m_account);
+    m_search->setMinimumWidth(240);
+
+    auto *escape = new QShortcut(QKeySequence(Qt::Key_Escape), m_search);
+    escape->setContext(Qt::WidgetShortcut);
+    connect(escape, &QShortcut::activated, this, &ToolRow::clearSearch);
+    connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_work.filter.setSearch(text);
+        Q_EMIT narrowingChanged();
+    });
+    connect(m_menu, &FilterMenu::facetsChanged, this, [this] {
+        m_work.filter.setFacets(m_menu->facets());
+        updateFilterButton();
+        Q_EMIT narrowingChanged();
+    });
+    connect(&work.theme, &Theme::changed, this, &ToolRow::paintIcons);
+    paintIcons();
+}
+
+void ToolRow::setAccount(const QString &school, const QString &user, bool practice)
+{
+    const QString name = plainForDisplay(school);
+    m_chip->setText(practice ? tr("● %1 · practice").arg(name) : QStringLiteral("● ") + name);
+    m_chip->setAccessibleName(practice ? tr("Practice school: %1").arg(name) : tr("School: %1").arg(name));
+    m_chip->setToolTip(practice ? tr("A pretend school: nothing here touches a real device.") : toolTipText(name));
+    m_chip->setVisible(!name.isEmpty());
+    const QString whole = plainForDisplay(user);
+    m_account->setText(whole.section(QLatin1Char('@'), 0, 0));
+    m_account->setToolTip(toolTipText(tr("Signed in as %1").arg(whole)));
+    m_account->setAccessibleName(tr("Signed in as %1").arg(whole));
+}
+
+bool ToolRow::isNarrowing() const
+{
+    return !m_search->text().trimmed().isEmpty() || m_menu->active() > 0;
+}
+
+void ToolRow::focusSearch()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+void ToolRow::clearSearch()
+{
+    m_search->clear();
+}
+
+void ToolRow::clearAll()
+{
+    m_search->clear();
+    m_menu->clear();
+}
+
+void ToolRow::paintIcons()
+{
+    const QColor color = m_work.theme.colors().muted;
+    m_searchIcon->setIcon(tintedIcon(QStringLiteral("search"), color));
+    m_filter->setIcon(tintedIcon(QStringLiteral("filter"), m_work.theme.colors().text));
+    m_refresh->setIcon(tintedIcon(QStringLiteral("refresh"), m_work.theme.colors().text));
+}
+
+void ToolRow::updateFilterButton()
+{
+    const int active = m_menu->active();
+    m_filter->setText(active > 0 ? tr("Filter (%1) ▾").arg(active) : tr("Filter ▾"));
+    m_filter->setAccessibleName(active > 0 ? tr("Filter, %1 active").arg(active) : tr("Filter"));
+}
+
+} // namespace Reslate

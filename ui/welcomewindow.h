@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+namespace Reslate {
+
+/// What a start without a school shows.
+class WelcomeWindow final : public QWidget {
+    Q_OBJECT
+public:
+    explicit WelcomeWindow(QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void practiceClicked();
+};
+
+} // namespace Reslate

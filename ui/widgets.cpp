@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets.h"
+
+#include "displaytext.h"
+#include "paint.h"
+#include "theme.h"
+
+#include <QAction>
+#include <QMenu>
+#include <QPainter>
+#include <QPushButton>
+#include <QStyle>
+
+#include <algorithm>
+
+namespace Reslate {
+
+ElidedLabel::ElidedLabel(QWidget *parent)
+    : QWidget(parent)
+{
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void ElidedLabel::setText(const QString &text)
+{
+    if (text == m_text)
+        return;
+    m_text = text;
+    setAccessibleName(text);
+    setToolTip(toolTipText(text));
+    updateGeometry();
+    update();
+}
+
+QSize ElidedLabel::sizeHint() const
+{
+    return {fontMetrics().horizontalAdvance(m_text) + 2, fontMetrics().height()};
+}
+
+QSize ElidedLabel::minimumSizeHint() const
+{
+    return {std::min(sizeHint().width(), 5 * fontMetrics().averageCharWidth()), fontMetrics().height()};
+}
+
+void ElidedLabel::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setPen(palette().color(foregroundRole()));
+    const QString shown = fontMetrics().elidedText(m_text, Qt::ElideRight, width());
+    painter.drawText(rect(), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, shown);
+}
+
+BadgeLabel::BadgeLabel(const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+{
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
+
+void BadgeLabel::setBadge(const Badge &badge)
+{
+    m_badge = badge;
+    setAccessibleName(badge.text);
+    setToolTip(toolTipText(badge.toolTip));
+    updateGeometry();
+    update();
+}
+
+QSize BadgeLabel::sizeHint() const
+{
+    return badgeSize(m_badge, scaledFont(font(), 0.88));
+}
+
+void BadgeLabel::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    paintBadge(&painter, rect(), m_badge, scaledFont(font(), 0.88), m_theme.colors());
+}
+
+QLabel *plainLabel(const QString &text, QWidget *parent, const char *role)
+{
+    auto *label = new QLabel(text, parent);
+    label->setTextFormat(Qt::PlainText);
+    if (role)
+        label->setProperty("role", QLatin1String(role));
+    return label;
+}
+
+QLabel *wrappedLabel(const QString &text, QWidget *parent, const char *role)
+{
+    QLabel *label = plainLabel(text, parent, role);
+    label->setWordWrap(true);
+    label->setMinimumWidth(40);
+    label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    return label;
+}
+
+void setRole(QWidget *widget, const char *role)
+{
+    widget->setProperty("role", QLatin1String(role));
+    widget->style()->unpolish(widget);
+    widget->style()->polish(widget);
+}
+
+void setNames(QWidget *widget, const QString &objectName, const QString &accessibleName)
+{
+    widget->setObjectName(objectName);
+    widget->setAccessibleName(accessibleName);
+}
+
+QPushButton *actionButton(QAction *action, QWidget *parent, const char *role)
+{
+    auto *button = new QPushButton(parent);
+    if (role)
+        button->setProperty("role", QLatin1String(role));
+    const auto follow = [button, action] {
+        button->setText(action->menu() ? action->text() + QStringLiteral(" \u25be") : action->text());
+        button->setAccessibleName(action->text());
+        button->setToolTip(toolTipText(action->toolTip()));
+        button->setEnabled(action->isEnabled());
+        button->setVisible(action->isVisible());
+    };
+    QObject::connect(action, &QAction::changed, button, follow);
+    if (action->menu())
+        button->setMenu(action->menu());
+    else
+        QObject::connect(button, &QPushButton::clicked, action, &QAction::trigger);
+    button->setObjectName(action->objectName() + QStringLiteral("Button"));
+    follow();
+    return button;
+}
+
+} // namespace Reslate

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/clock.h"
+#include "core/settings.h"
+#include "devicefilter.h"
+#include "devicemodel.h"
+#include "graph/devicecatalog.h"
+#include "groupmodel.h"
+#include "jobmodel.h"
+#include "jobs/jobengine.h"
+#include "theme.h"
+
+namespace Reslate {
+
+/// What the window works on. Made and owned by the composition root; outlives the window.
+struct Workspace {
+    Theme &theme;
+    Settings &settings;
+    Clock &clock;
+    DeviceCatalog &catalog;
+    JobEngine &engine;
+    DeviceModel &devices;
+    DeviceFilter &filter;
+    GroupModel &groups;
+    JobModel &jobs;
+};
+
+} // namespace Reslate
