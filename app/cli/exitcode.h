@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+
+namespace Reslate {
+
+/// What scripts branch on; --help explains them.
+enum class ExitCode { Done = 0, Partly = 1, Usage = 2, SignIn = 3, Unreachable = 4 };
+
+inline ExitCode exitCodeOf(const Error &error)
+{
+    switch (error.kind) {
+    case ErrorKind::Usage:
+        return ExitCode::Usage;
+    case ErrorKind::SignInRequired:
+    case ErrorKind::Forbidden:
+    case ErrorKind::ApprovalRequired:
+        return ExitCode::SignIn;
+    default:
+        return ExitCode::Unreachable;
+    }
+}
+
+/// Why a command ends before it has done its work.
+struct Refusal {
+    ExitCode code = ExitCode::Usage;
+    QString message;
+};
+
+} // namespace Reslate

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/options.h"
+
+namespace Reslate {
+
+// Not translated: it is the reference for scripts, and its words are the options themselves.
+QString helpText()
+{
+    return QStringLiteral(R"(Lists the devices that Intune manages, says which reset modes apply to them, sends them and follows each device.
+
+reslate-cli [--practice | --graph-url URL [--login-url URL]] [--token-env NAME] [--data-dir DIR] [--json] COMMAND
+
+  groups                                        the groups and how many devices each of them has
+  devices [--group NAME|ID]                     all devices, or those of a group
+  check   --mode MODE SELECTION                 what the mode would mean for each device; sends nothing
+  run     --mode MODE SELECTION --confirm N [--countdown S] [--until sent|reported] [--timeout S]
+                                                sends the mode and follows each device
+  practice-tenant [--port N] [--devices N] [--groups N] [--seed N] [--speed X]
+                                                a pretend school to try things on. Its first line is
+                                                READY http://127.0.0.1:PORT TOKEN: the address for --graph-url and a
+                                                token for --token-env. It runs until it is ended (Ctrl+C, SIGTERM).
+
+MODE        autopilot-reset wipe-keep-account factory-wipe protected-wipe retire fresh-start sync restart delete-intune
+SELECTION   --group NAME|ID   the device members of a group, nested ones too. A name must match exactly and be the only one.
+            --serials FILE    a text file with one serial number a line. Each must belong to exactly one device.
+            --device ID ...   one or more Intune device ids; may be given several times
+
+Connection
+  --practice          a pretend school inside this program; also takes --devices, --groups, --seed and --speed
+  --graph-url URL     another address than Microsoft's; https, or http to this computer
+  --login-url URL     the address of the sign-in that belongs to it
+  --token-env NAME    reads a bearer token from this environment variable. A token on the command line is refused.
+  --data-dir DIR      where Reslate keeps its data
+
+run
+  --confirm N         how many devices can be sent, as "check" counts them (allowed and warned). With any other number
+                      nothing is sent, and the right one is said.
+  --countdown S       seconds until the first device is sent, 0 to 600 (10). Ctrl+C takes everything back.
+  --until sent        ends when the service has taken the order for every device
+  --until reported    ends when every device has reported that it is done (this is the default)
+  --timeout S         ends after so many seconds (3600; 0: never). What was not sent by then is taken back.
+  Ctrl+C or SIGTERM takes back what was not sent, waits for answers that are on their way, prints the summary and ends;
+  a second one ends at once. Devices that were sent carry on.
+
+Output
+  Only data goes to the standard output, messages go to the standard error output. On a terminal the data is a table.
+  --json              one JSON object a line:
+    groups            id, name, dynamic, devices (null: not known)
+    devices           id, name, serialNumber, model, joinState (entra-joined, hybrid-joined, registered, unknown), user,
+                      lastSeen (UTC, null: not known), azureADDeviceId
+    check             id, serialNumber, verdict (allowed, warned, blocked), reason, instead (the mode to use instead),
+                      message; reason and instead are null where there is none
+    run               id, proof, detail for each step of a device. proof: planned sent accepted waiting active done
+                      seen-fresh confirmed record-gone failed unknown blocked taken-back. Devices that are left out come
+                      first, as blocked, with their reason.
+                      The last line is {"summary":{...}}: planned, sent and accepted say how many devices got that far;
+                      done, failed, waiting, active, unknown, recordGone and takenBack where they stand at the end;
+                      blocked how many were left out. "recordGone" means that the Intune record is gone, which is not
+                      proof of a wipe; "unknown" that an answer was lost: it is not sent again.
+
+Exit code
+  0  done; for run: every device has reached what --until asks for
+  1  some have not
+  2  the command line, the selection or the number to confirm is not right; nothing was sent
+  3  signing in or a permission is missing
+  4  the service can't be reached, or its answer was not complete
+)");
+}
+
+} // namespace Reslate

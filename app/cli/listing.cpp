@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/listing.h"
+
+#include "displaytext.h"
+#include "domain/eligibility.h"
+#include "labels.h"
+#include "modelabels.h"
+#include "timelabels.h"
+
+#include <QJsonObject>
+
+namespace Reslate {
+namespace {
+
+QLatin1String joinName(JoinState join)
+{
+    switch (join) {
+    case JoinState::EntraJoined:
+        return QLatin1String("entra-joined");
+    case JoinState::HybridJoined:
+        return QLatin1String("hybrid-joined");
+    case JoinState::Registered:
+        return QLatin1String("registered");
+    case JoinState::Unknown:
+        break;
+    }
+    return QLatin1String("unknown");
+}
+
+QJsonValue timeValue(const QDateTime &time)
+{
+    return time.isValid() ? QJsonValue(time.toUTC().toString(Qt::ISODate)) : QJsonValue();
+}
+
+QJsonObject deviceRecord(const Device &device)
+{
+    return {
+        {QStringLiteral("id"), device.id.toString()},
+        {QStringLiteral("name"), device.name},
+        {QStringLiteral("serialNumber"), device.serialNumber},
+        {QStringLiteral("model"), device.model},
+        {QStringLiteral("joinState"), joinName(joinState(device))},
+        {QStringLiteral("user"), device.userPrincipalName},
+        {QStringLiteral("lastSeen"), timeValue(device.lastSeen)},
+        {QStringLiteral("azureADDeviceId"), device.entraDeviceId.toString()},
+    };
+}
+
+QString checkMessage(const Eligibility &found, ResetMode mode)
+{
+    return found.reason == Reason::None ? verdictText(found.verdict) : reasonSentence(found.reason, mode, found.instead);
+}
+
+QJsonObject checkRecord(const Device &device, const Eligibility &found, ResetMode mode)
+{
+    const bool reasoned = found.reason != Reason::None;
+    return {
+        {QStringLiteral("id"), device.id.toString()},
+        {QStringLiteral("serialNumber"), device.serialNumber},
+        {QStringLiteral("verdict"), verdictName(found.verdict)},
+        {QStringLiteral("reason"), reasoned ? QJsonValue(reasonName(found.reason)) : QJsonValue()},
+        {QStringLiteral("instead"), found.instead ? QJsonValue(modeName(*found.instead)) : QJsonValue()},
+        {QStringLiteral("message"), checkMessage(found, mode)},
+    };
+}
+
+} // namespace
+
+Wanted wantedFor(const Options &options)
+{
+    return {.groupCounts = options.command == CliCommand::Groups,
+        .devices = options.command != CliCommand::Groups,
+        .group = options.selection.group};
+}
+
+Selection select(const Options &options, const DeviceCatalog &catalog, const Loader &loader)
+{
+    if (loader.group())
+        return selectGroup(catalog, *loader.group());
+    if (!options.selection.devices.isEmpty())
+        return selectIds(catalog, options.selection.devices);
+    if (!options.selection.serials.isEmpty())
+        return selectSerials(catalog, options.selection.serials);
+    return selectAll(catalog);
+}
+
+ListingCommand::ListingCommand(const Options &options, Session &session, Terminal &terminal, QObject *parent)
+    : Command(parent)
+    , m_options(options)
+    , m_session(session)
+    , m_terminal(terminal)
+    , m_loader(session.catalog(), terminal)
+{
+    connect(&m_loader, &Loader::loaded, this, &ListingCommand::print);
+    connect(&m_loader, &Loader::failed, this, [this](const Refusal &refusal) {
+        m_terminal.message(refusal.message);
+        Q_EMIT finished(refusal.code);
+    });
+}
+
+void ListingCommand::start()
+{
+    m_loader.start(wantedFor(m_options));
+}
+
+void ListingCommand::print()
+{
+    std::optional<ExitCode> gap = m_loader.reportSelectionGaps();
+    if (m_options.command == CliCommand::Groups) {
+        printGroups();
+        Q_EMIT finished(gap.value_or(ExitCode::Done));
+        return;
+    }
+    const std::optional<ExitCode> factGap = m_loader.reportFactGaps();
+    gap = gap ? gap : factGap;
+    const Selection selection = select(m_options, m_session.catalog(), m_loader);
+    if (m_options.command == CliCommand::Check)
+        printChecks(selection);
+    else
+        printDevices(selection);
+    for (const QString &problem : selection.problems)
+        m_terminal.message(problem);
+    if (selection.withoutRecord > 0)
+        m_terminal.message(tr("Members of the group that Intune doesn't manage: %1").arg(numberText(selection.withoutRecord)));
+    Q_EMIT finished(gap.value_or(selection.problems.isEmpty() ? ExitCode::Done : ExitCode::Usage));
+}
+
+void ListingCommand::printGroups()
+{
+    QList<QStringList> rows;
+    const QList<Group> &groups = m_session.catalog().groups();
+    for (const Group &group : groups) {
+        if (m_terminal.json()) {
+            m_terminal.record({
+                {QStringLiteral("id"), group.id.toString()},
+                {QStringLiteral("name"), group.name},
+                {QStringLiteral("dynamic"), group.dynamic},
+                {QStringLiteral("devices"), group.deviceCount ? QJsonValue(*group.deviceCount) : QJsonValue()},
+            });
+            continue;
+        }
+        rows.append({group.deviceCount ? numberText(*group.deviceCount) : tr("not known"),
+            group.dynamic ? tr("dynamic") : tr("assigned"), plainForDisplay(group.name)});
+    }
+    if (!m_terminal.json())
+        m_terminal.table({tr("Devices"), tr("Members"), tr("Group")}, rows);
+}
+
+void ListingCommand::printDevices(const Selection &selection)
+{
+    QList<QStringList> rows;
+    const QDateTime now = m_session.clock().now();
+    for (const Device *device : selection.devices) {
+        if (m_terminal.json())
+            m_terminal.record(deviceRecord(*device));
+        else
+            rows.append({plainForDisplay(device->name), plainForDisplay(device->serialNumber),
+                plainForDisplay(device->model), joinText(joinState(*device)), relativeTime(device->lastSeen, now),
+                plainForDisplay(device->userPrincipalName)});
+    }
+    if (m_terminal.json())
+        return;
+    m_terminal.table({tr("Device"), tr("Serial number"), tr("Model"), tr("Join state"), tr("Last seen"), tr("User")}, rows);
+    m_terminal.message(devicesText(static_cast<int>(selection.devices.size())));
+}
+
+void ListingCommand::printChecks(const Selection &selection)
+{
+    QList<QStringList> rows;
+    int eligible = 0;
+    const QDateTime now = m_session.clock().now();
+    for (const Device *device : selection.devices) {
+        const Eligibility found = judge(*device, m_options.mode, now);
+        eligible += found.verdict == Verdict::Blocked ? 0 : 1;
+        if (m_terminal.json())
+            m_terminal.record(checkRecord(*device, found, m_options.mode));
+        else
+            rows.append({plainForDisplay(device->name), plainForDisplay(device->serialNumber), verdictText(found.verdict),
+                found.reason == Reason::None ? QString() : checkMessage(found, m_options.mode)});
+    }
+    if (m_terminal.json())
+        return;
+    m_terminal.table({tr("Device"), tr("Serial number"), modeTitle(m_options.mode), tr("Why")}, rows);
+    m_terminal.message(tr("Can be sent: %1 of %2").arg(numberText(eligible), devicesText(static_cast<int>(selection.devices.size()))));
+}
+
+} // namespace Reslate

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/loader.h"
+
+#include "cli/selection.h"
+#include "errorlabels.h"
+#include "labels.h"
+
+#include <algorithm>
+#include <array>
+
+namespace Reslate {
+
+using Part = DeviceCatalog::Part;
+using State = DeviceCatalog::Load::State;
+
+Loader::Loader(DeviceCatalog &catalog, Terminal &terminal, QObject *parent)
+    : QObject(parent)
+    , m_catalog(catalog)
+    , m_terminal(terminal)
+{
+    connect(&m_catalog, &DeviceCatalog::loadChanged, this, &Loader::look);
+    connect(&m_catalog, &DeviceCatalog::membersChanged, this, &Loader::look);
+}
+
+void Loader::start(const Wanted &wanted)
+{
+    m_wanted = wanted;
+    if (m_wanted.groupCounts || !m_wanted.group.isEmpty())
+        m_catalog.reload(Part::Groups);
+    if (m_wanted.devices)
+        m_catalog.reload(Part::Devices);
+}
+
+bool Loader::isDone(Part part) const
+{
+    const State state = m_catalog.load(part).state;
+    return state == State::Complete || state == State::Incomplete;
+}
+
+bool Loader::findWantedGroup()
+{
+    if (m_group)
+        return true;
+    const auto found = findGroup(m_catalog.groups(), m_wanted.group);
+    if (found) {
+        m_group = *found;
+        m_catalog.loadMembers(m_group->id);
+        return true;
+    }
+    // On a list that stopped early the group may just not have been reached.
+    m_ended = true;
+    const std::optional<ExitCode> gap = reportGap(Part::Groups);
+    Q_EMIT failed(Refusal {gap.value_or(found.error().code), found.error().message});
+    return false;
+}
+
+void Loader::look()
+{
+    if (m_ended)
+        return;
+    showProgress();
+    if (!m_wanted.group.isEmpty()) {
+        if (!isDone(Part::Groups) || !findWantedGroup())
+            return;
+        const DeviceCatalog::Members *members = m_catalog.members(m_group->id);
+        if (!members || members->load.state == State::Loading || members->load.state == State::NotLoaded)
+            return;
+    }
+    constexpr std::array deviceParts {Part::Devices, Part::EntraRecords, Part::AutopilotRecords, Part::Editions};
+    if (m_wanted.devices
+        && !std::all_of(deviceParts.begin(), deviceParts.end(), [this](Part part) { return isDone(part); }))
+        return;
+    if (m_wanted.groupCounts && !(isDone(Part::Groups) && isDone(Part::GroupCounts)))
+        return;
+    m_ended = true;
+    m_terminal.endProgress();
+    // Later, so that whoever listens may change or end the catalog.
+    QMetaObject::invokeMethod(this, &Loader::loaded, Qt::QueuedConnection);
+}
+
+void Loader::showProgress()
+{
+    const bool devices = m_wanted.devices;
+    const int count = m_catalog.load(devices ? Part::Devices : Part::Groups).count;
+    if (count > 0)
+        m_terminal.progress(-1, devices ? tr("Reading devices: %1").arg(numberText(count))
+                                        : tr("Reading groups: %1").arg(numberText(count)));
+}
+
+std::optional<ExitCode> Loader::reportGap(Part part)
+{
+    const DeviceCatalog::Load &load = m_catalog.load(part);
+    if (load.state != State::Incomplete)
+        return std::nullopt;
+    m_terminal.message(incompleteText(part, load));
+    return load.error ? exitCodeOf(*load.error) : ExitCode::Unreachable;
+}
+
+std::optional<ExitCode> Loader::reportSelectionGaps()
+{
+    std::optional<ExitCode> first;
+    for (const Part part : {Part::Groups, Part::Devices}) {
+        const std::optional<ExitCode> gap = reportGap(part);
+        first = first ? first : gap;
+    }
+    if (!m_group)
+        return first;
+    const DeviceCatalog::Members *members = m_catalog.members(m_group->id);
+    if (members->load.state != State::Incomplete)
+        return first;
+    const Error error = members->load.error.value_or(Error {.kind = ErrorKind::BadAnswer});
+    m_terminal.message(tr("The members of the group could not all be read. %1")
+                           .arg(errorText(error, ErrorContext::Reading).whatHappened));
+    return first ? first : exitCodeOf(error);
+}
+
+std::optional<ExitCode> Loader::reportFactGaps()
+{
+    std::optional<ExitCode> first;
+    for (const Part part : {Part::EntraRecords, Part::AutopilotRecords, Part::Editions}) {
+        const std::optional<ExitCode> gap = reportGap(part);
+        first = first ? first : gap;
+    }
+    return first;
+}
+
+} // namespace Reslate

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/exitcode.h"
+#include "cli/terminal.h"
+#include "domain/group.h"
+#include "graph/devicecatalog.h"
+
+#include <QObject>
+
+#include <optional>
+
+namespace Reslate {
+
+/// What a command needs to know before it can answer.
+struct Wanted {
+    bool groupCounts = false; ///< the groups with their counts
+    bool devices = false;     ///< all devices with their other records
+    QString group;            ///< the members of this group (name or id); empty: of none
+};
+
+/// Loads the wanted lists, tells how far it is, and says what of them is missing.
+class Loader final : public QObject {
+    Q_OBJECT
+public:
+    /// Both references must outlive the loader.
+    Loader(DeviceCatalog &catalog, Terminal &terminal, QObject *parent = nullptr);
+
+    void start(const Wanted &wanted);
+    /// The wanted group, once it is found.
+    const std::optional<Group> &group() const { return m_group; }
+
+    /// Says every list that stopped early. Gives the exit code of the first of those that decide which devices are
+    /// meant; nullopt: these are complete.
+    std::optional<ExitCode> reportSelectionGaps();
+    /// The same for the lists that only add facts: join states, Autopilot, editions.
+    std::optional<ExitCode> reportFactGaps();
+
+Q_SIGNALS:
+    void loaded();
+    /// The wanted group can't be found, or nothing at all could be loaded for it.
+    void failed(const Reslate::Refusal &refusal);
+
+private:
+    void look();
+    void showProgress();
+    bool isDone(DeviceCatalog::Part part) const;
+    bool findWantedGroup();
+    std::optional<ExitCode> reportGap(DeviceCatalog::Part part);
+
+    DeviceCatalog &m_catalog;
+    Terminal &m_terminal;
+    Wanted m_wanted;
+    std::optional<Group> m_group;
+    bool m_ended = false;
+};
+
+} // namespace Reslate

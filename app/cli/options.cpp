@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/options.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace Reslate {
+namespace {
+
+struct CliText {
+    Q_DECLARE_TR_FUNCTIONS(CliText)
+};
+
+using CommandSet = unsigned;
+constexpr CommandSet only(CliCommand command)
+{
+    return 1U << static_cast<unsigned>(command);
+}
+constexpr CommandSet selecting = only(CliCommand::Check) | only(CliCommand::Run);
+constexpr CommandSet asking = only(CliCommand::Groups) | only(CliCommand::Devices) | selecting;
+constexpr CommandSet everywhere = asking | only(CliCommand::PracticeTenant);
+
+/// An option that the program knows: whether it takes a value, and which commands it belongs to.
+struct Known {
+    const char *name;
+    bool hasValue;
+    CommandSet commands;
+};
+constexpr std::array knownOptions {
+    Known {"practice", false, asking},
+    Known {"graph-url", true, asking},
+    Known {"login-url", true, asking},
+    Known {"token-env", true, asking},
+    Known {"data-dir", true, everywhere},
+    Known {"json", false, everywhere},
+    Known {"mode", true, selecting},
+    Known {"group", true, selecting | only(CliCommand::Devices)},
+    Known {"serials", true, selecting},
+    Known {"device", true, selecting},
+    Known {"confirm", true, only(CliCommand::Run)},
+    Known {"countdown", true, only(CliCommand::Run)},
+    Known {"until", true, only(CliCommand::Run)},
+    Known {"timeout", true, only(CliCommand::Run)},
+    Known {"port", true, only(CliCommand::PracticeTenant)},
+    Known {"devices", true, everywhere},
+    Known {"groups", true, everywhere},
+    Known {"seed", true, everywhere},
+    Known {"speed", true, everywhere},
+};
+
+constexpr std::array<std::pair<const char *, CliCommand>, 5> commandNames {{
+    {"groups", CliCommand::Groups},
+    {"devices", CliCommand::Devices},
+    {"check", CliCommand::Check},
+    {"run", CliCommand::Run},
+    {"practice-tenant", CliCommand::PracticeTenant},
+}};
+
+tl::unexpected<Refusal> refuse(const QString &message)
+{
+    return tl::make_unexpected(Refusal {ExitCode::Usage, message});
+}
+
+/// The arguments sorted by option name, and the words that belong to no option.
+struct Words {
+    QHash<QString, QStringList> options;
+    QStringList loose;
+    bool help = false;
+    bool version = false;
+};
+
+tl::expected<Words, Refusal> sortWords(const QStringList &arguments)
+{
+    Words words;
+    bool idsFollow = false; // --device takes several ids
+    for (qsizetype i = 0; i < arguments.size(); ++i) {
+        const QString &word = arguments[i];
+        if (word == QLatin1String("--help") || word == QLatin1String("-h")) {
+            words.help = true;
+            continue;
+        }
+        if (word == QLatin1String("--version")) {
+            words.version = true;
+            continue;
+        }
+        if (!word.startsWith(QLatin1Char('-'))) {
+            (idsFollow ? words.options[QStringLiteral("device")] : words.loose).append(word);
+            continue;
+        }
+        const qsizetype equals = word.indexOf(QLatin1Char('='));
+        const QString name = word.mid(2, equals < 0 ? -1 : equals - 2);
+        if (name == QLatin1String("token")) // not repeated in the message: it may be followed by the secret
+            return refuse(CliText::tr("A token on the command line can be read by every program of this computer. "
+                                      "Put it into an environment variable and use --token-env NAME."));
+        const auto known = std::find_if(knownOptions.begin(), knownOptions.end(),
+            [&](const Known &k) { return word.startsWith(QLatin1String("--")) && name == QLatin1String(k.name); });
+        if (known == knownOptions.end())
+            return refuse(CliText::tr("There is no option %1.").arg(word.left(equals < 0 ? -1 : equals)));
+        if (!known->hasValue && equals >= 0)
+            return refuse(CliText::tr("--%1 takes no value.").arg(name));
+        QString value;
+        if (equals >= 0)
+            value = word.mid(equals + 1);
+        else if (known->hasValue && i + 1 < arguments.size() && !arguments[i + 1].startsWith(QLatin1String("--")))
+            value = arguments[++i];
+        if (known->hasValue && value.isEmpty())
+            return refuse(CliText::tr("--%1 needs a value.").arg(name));
+        idsFollow = name == QLatin1String("device");
+        if (!idsFollow && words.options.contains(name))
+            return refuse(CliText::tr("--%1 is given twice.").arg(name));
+        words.options[name].append(value);
+    }
+    return words;
+}
+
+/// Reads values out of sorted words and keeps the first thing that is wrong.
+class Reader {
+public:
+    explicit Reader(const Words &words)
+        : m_words(words)
+    {
+    }
+
+    bool has(const char *name) const { return m_words.options.contains(QLatin1String(name)); }
+    QString text(const char *name) const { return m_words.options.value(QLatin1String(name)).value(0); }
+
+    void number(const char *name, int least, int most, int &into)
+    {
+        if (!has(name))
+            return;
+        bool ok = false;
+        const int value = text(name).toInt(&ok);
+        if (!ok || value < least || value > most)
+            wrong(CliText::tr("--%1 must be a number from %2 to %3.").arg(QLatin1String(name)).arg(least).arg(most));
+        else
+            into = value;
+    }
+
+    void seconds(const char *name, int most, std::chrono::seconds &into)
+    {
+        int value = static_cast<int>(into.count());
+        number(name, 0, most, value);
+        into = std::chrono::seconds(value);
+    }
+
+    void wrong(const QString &message)
+    {
+        if (problem.isEmpty())
+            problem = message;
+    }
+
+    QString problem;
+
+private:
+    const Words &m_words;
+};
+
+QString modeNames()
+{
+    QStringList names;
+    for (const ModeFacts &facts : allModes()) {
+        if (facts.sendable)
+            names.append(QLatin1String(facts.name));
+    }
+    return names.join(QLatin1Char(' '));
+}
+
+void readConnection(Reader &read, Options &options)
+{
+    options.practice = read.has("practice");
+    options.json = read.has("json");
+    options.graphUrl = read.text("graph-url");
+    options.loginUrl = read.text("login-url");
+    options.tokenEnv = read.text("token-env");
+    options.dataDir = read.text("data-dir");
+    if (options.practice && (read.has("graph-url") || read.has("login-url") || read.has("token-env")))
+        read.wrong(CliText::tr("--practice has its own address and token; leave out --graph-url, --login-url and "
+                               "--token-env."));
+    if (read.has("login-url") && !read.has("graph-url"))
+        read.wrong(CliText::tr("--login-url belongs to --graph-url."));
+}
+
+void readTenant(Reader &read, Options &options)
+{
+    for (const char *name : {"devices", "groups", "seed", "speed"}) {
+        if (read.has(name) && !options.practice && options.command != CliCommand::PracticeTenant)
+            read.wrong(CliText::tr("--%1 describes the practice tenant; it belongs to --practice.").arg(QLatin1String(name)));
+    }
+    int seed = static_cast<int>(options.tenant.seed);
+    read.number("port", 0, 65535, options.tenant.port);
+    read.number("devices", 1, 1'000'000, options.tenant.devices);
+    read.number("groups", 1, 100'000, options.tenant.groups);
+    read.number("seed", 0, 1'000'000'000, seed);
+    options.tenant.seed = static_cast<quint32>(seed);
+    if (read.has("speed")) {
+        bool ok = false;
+        options.tenant.speed = read.text("speed").toDouble(&ok);
+        if (!ok || !(options.tenant.speed >= 0.01 && options.tenant.speed <= 10'000))
+            read.wrong(CliText::tr("--speed must be a number from 0.01 to 10000."));
+    }
+}
+
+void readSelection(Reader &read, const Words &words, Options &options)
+{
+    options.selection.group = read.text("group");
+    options.selection.serialsFile = read.text("serials");
+    options.selection.devices = words.options.value(QStringLiteral("device"));
+    if (options.command == CliCommand::Devices)
+        return;
+    const int ways = int(read.has("group")) + int(read.has("serials")) + int(read.has("device"));
+    if (ways != 1)
+        read.wrong(CliText::tr("Name the devices in one way: --group, --serials or --device."));
+    if (!read.has("mode"))
+        read.wrong(CliText::tr("--mode is missing. Modes: %1").arg(modeNames()));
+    const auto mode = modeFromName(read.text("mode"));
+    if (mode && factsOf(*mode).sendable)
+        options.mode = *mode;
+    else
+        read.wrong(CliText::tr("There is no mode \"%1\". Modes: %2").arg(read.text("mode"), modeNames()));
+}
+
+void readRun(Reader &read, Options &options)
+{
+    if (read.has("confirm")) {
+        int confirmed = -1;
+        read.number("confirm", 0, 10'000'000, confirmed);
+        options.confirm = confirmed;
+    }
+    read.seconds("countdown", 600, options.countdown);
+    read.seconds("timeout", 30 * 24 * 3600, options.timeout);
+    const QString until = read.has("until") ? read.text("until") : QStringLiteral("reported");
+    if (until == QLatin1String("sent"))
+        options.until = Proof::Accepted;
+    else if (until != QLatin1String("reported"))
+        read.wrong(CliText::tr("--until is either \"sent\" or \"reported\"."));
+}
+
+} // namespace
+
+tl::expected<Options, Refusal> parseOptions(const QStringList &arguments)
+{
+    const auto words = sortWords(arguments);
+    if (!words)
+        return tl::make_unexpected(words.error());
+    Options options;
+    if (words->help || words->version) {
+        options.command = words->help ? CliCommand::Help : CliCommand::Version;
+        return options;
+    }
+    if (words->loose.isEmpty())
+        return refuse(CliText::tr("A command is missing: groups, devices, check, run or practice-tenant."));
+    const QString name = words->loose.first();
+    const auto command = std::find_if(commandNames.begin(), commandNames.end(),
+        [&name](const auto &known) { return name == QLatin1String(known.first); });
+    if (command == commandNames.end())
+        return refuse(CliText::tr("There is no command \"%1\".").arg(name));
+    if (words->loose.size() > 1)
+        return refuse(CliText::tr("\"%1\" is one word too many.").arg(words->loose[1]));
+    options.command = command->second;
+    for (const Known &known : knownOptions) {
+        if (words->options.contains(QLatin1String(known.name)) && (known.commands & only(options.command)) == 0)
+            return refuse(CliText::tr("--%1 doesn't belong to \"%2\".").arg(QLatin1String(known.name), name));
+    }
+    Reader read(*words);
+    readConnection(read, options);
+    readTenant(read, options);
+    if ((only(options.command) & (selecting | only(CliCommand::Devices))) != 0)
+        readSelection(read, *words, options);
+    if (options.command == CliCommand::Run)
+        readRun(read, options);
+    if (!read.problem.isEmpty())
+        return refuse(read.problem);
+    return options;
+}
+
+} // namespace Reslate

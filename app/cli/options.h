@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/exitcode.h"
+#include "domain/job.h"
+#include "domain/resetmode.h"
+#include "practicetenant.h"
+
+#include <QStringList>
+
+#include <chrono>
+#include <optional>
+
+namespace Reslate {
+
+enum class CliCommand { Help, Version, Groups, Devices, Check, Run, PracticeTenant };
+
+/// How the devices of a command are named. At most one of the three is set.
+struct SelectionOptions {
+    QString group;       ///< name or id
+    QString serialsFile;
+    QStringList serials; ///< what that file holds
+    QStringList devices; ///< Intune ids
+};
+
+/// The command line, checked as far as that goes without asking the service.
+struct Options {
+    CliCommand command = CliCommand::Help;
+    bool practice = false;
+    bool json = false;
+    QString graphUrl;
+    QString loginUrl;
+    QString tokenEnv;
+    QString dataDir;
+    SelectionOptions selection;
+    ResetMode mode = ResetMode::Sync;
+    std::optional<int> confirm;
+    std::chrono::seconds countdown {10};
+    Proof until = Proof::Done;          ///< Accepted or Done
+    std::chrono::seconds timeout {3600}; ///< 0: none
+    TenantOptions tenant;
+};
+
+/// The options that arguments (without the program's name) say, or what is wrong with them.
+tl::expected<Options, Refusal> parseOptions(const QStringList &arguments);
+
+/// What --help prints.
+QString helpText();
+
+} // namespace Reslate

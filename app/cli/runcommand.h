@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/command.h"
+#include "cli/interrupts.h"
+#include "cli/listing.h"
+#include "domain/planbuilder.h"
+#include "jobs/jobengine.h"
+#include "jobs/jobstore.h"
+
+#include <QTimer>
+
+namespace Reslate {
+
+/// run: checks, sends after the countdown, follows, and ends with a summary.
+class RunCommand final : public Command {
+    Q_OBJECT
+public:
+    /// All references must outlive the command.
+    RunCommand(const Options &options, Session &session, Terminal &terminal, QObject *parent = nullptr);
+    void start() override;
+
+private:
+    void prepare();
+    bool isConfirmed(const PlanDraft &draft);
+    void tellDraft(const PlanDraft &draft);
+    void begin(PlanDraft &&draft);
+
+    const Job *job() const;
+    void takeChanges(const QList<int> &indexes);
+    void look();
+    void tick();
+    void showProgress(const Job &running);
+    void stop(const QString &why);
+    void refuse(ExitCode code, const QString &why);
+    bool isSettled(const Job &running) const;
+    void conclude();
+    void printTable(const Job &ended);
+    void printSummary(const Job &ended);
+
+    const Options &m_options;
+    Session &m_session;
+    Terminal &m_terminal;
+    Loader m_loader;
+    MemoryJobStore m_store;
+    JobEngine m_engine;
+    Interrupts m_interrupts;
+    QTimer m_ticker;
+    JobId m_job;
+    QDateTime m_deadline;        ///< invalid: none
+    QList<Proof> m_told;         ///< by item: the rung that was last told
+    QList<bool> m_accepted;      ///< by item: whether the service ever took the order
+    int m_leftOut = 0;
+    ExitCode m_worst = ExitCode::Done; ///< SignIn or Unreachable when that ended the run
+    bool m_stopping = false;
+    bool m_ended = false;
+};
+
+} // namespace Reslate

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/command.h"
+#include "cli/interrupts.h"
+#include "cli/options.h"
+#include "cli/terminal.h"
+#include "practicetenant.h"
+
+namespace Reslate {
+
+/// practice-tenant: listens until it is ended.
+class TenantCommand final : public Command {
+    Q_OBJECT
+public:
+    TenantCommand(const Options &options, Terminal &terminal, QObject *parent = nullptr);
+    void start() override;
+
+private:
+    Terminal &m_terminal;
+    PracticeTenant m_tenant;
+    Interrupts m_interrupts;
+};
+
+} // namespace Reslate

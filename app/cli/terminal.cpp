@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/terminal.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <utility>
+
+#ifdef Q_OS_WIN
+#include <io.h>
+#else
+#include <unistd.h>
+#endif
+
+namespace Reslate {
+namespace {
+
+constexpr int widestCell = 40;
+constexpr int widestLastCell = 400; // a sentence
+constexpr int barWidth = 24;
+
+bool isScreen(std::FILE *stream)
+{
+#ifdef Q_OS_WIN
+    return _isatty(_fileno(stream)) != 0;
+#else
+    return isatty(fileno(stream)) != 0;
+#endif
+}
+
+/// Control characters (escape sequences begin with one) and whatever turns the direction of the text that follows.
+bool steers(char32_t c)
+{
+    return c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0x2028 || c == 0x2029 || (c >= 0x202a && c <= 0x202e);
+}
+
+/// How many columns a terminal gives to a character: East Asian and emoji take two, marks and joiners none.
+int columnsOf(char32_t c)
+{
+    constexpr std::array<std::pair<char32_t, char32_t>, 7> wide {{{0x1100, 0x115f}, {0x2e80, 0xa4cf}, {0xac00, 0xd7a3},
+        {0xf900, 0xfaff}, {0xfe30, 0xfe6f}, {0xff00, 0xff60}, {0x1f300, 0x1faff}}};
+    const QChar::Category category = QChar::category(c);
+    if (category == QChar::Mark_NonSpacing || category == QChar::Mark_Enclosing || category == QChar::Other_Format)
+        return 0;
+    const bool takesTwo
+        = std::any_of(wide.begin(), wide.end(), [c](const auto &range) { return c >= range.first && c <= range.second; });
+    return takesTwo ? 2 : 1;
+}
+
+int columnsOf(const QString &text)
+{
+    int columns = 0;
+    const auto characters = text.toUcs4();
+    for (const char32_t c : characters)
+        columns += columnsOf(c);
+    return columns;
+}
+
+/// One line at most that wide.
+QString cellText(const QString &text, int widest)
+{
+    QString line = text;
+    line.replace(QLatin1Char('\n'), QLatin1Char(' '));
+    if (columnsOf(line) <= widest)
+        return line;
+    QString cut;
+    int columns = 1; // the ellipsis
+    const auto characters = line.toUcs4();
+    for (const char32_t c : characters) {
+        columns += columnsOf(c);
+        if (columns > widest)
+            break;
+        cut += QString::fromUcs4(&c, 1);
+    }
+    return cut + QChar(0x2026);
+}
+
+} // namespace
+
+QString harmless(const QString &text)
+{
+    QString clean = text;
+    for (QChar &c : clean) {
+        if (c != QLatin1Char('\n') && steers(c.unicode()))
+            c = QLatin1Char('?');
+    }
+    return clean;
+}
+
+QString jsonLine(const QJsonObject &object)
+{
+    // JSON lets some of the characters that steer a terminal stand as they are; they only occur inside strings.
+    const QString json = QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+    QString line;
+    line.reserve(json.size());
+    for (const QChar c : json) {
+        if (steers(c.unicode()))
+            line += QStringLiteral("\\u%1").arg(static_cast<int>(c.unicode()), 4, 16, QLatin1Char('0'));
+        else
+            line += c;
+    }
+    return line;
+}
+
+Terminal::Terminal(bool json)
+    : m_json(json)
+    , m_messagesOnScreen(isScreen(stderr))
+{
+}
+
+void Terminal::writeData(const QByteArray &bytes)
+{
+    endProgress();
+    const auto size = static_cast<size_t>(bytes.size());
+    if (std::fwrite(bytes.constData(), 1, size, stdout) != size || std::fflush(stdout) != 0)
+        m_outputLost = true;
+}
+
+void Terminal::record(const QJsonObject &object)
+{
+    writeData((jsonLine(object) + QLatin1Char('\n')).toUtf8());
+}
+
+void Terminal::table(const QStringList &heads, const QList<QStringList> &rows)
+{
+    QList<QStringList> lines {heads};
+    QList<int> widths(heads.size(), 0);
+    for (const QStringList &row : rows) {
+        QStringList cells;
+        for (qsizetype i = 0; i < row.size(); ++i)
+            cells.append(cellText(row[i], i + 1 < row.size() ? widestCell : widestLastCell));
+        lines.append(cells);
+    }
+    for (const QStringList &line : std::as_const(lines)) {
+        for (qsizetype i = 0; i < line.size(); ++i)
+            widths[i] = std::max(widths[i], columnsOf(line[i]));
+    }
+    QString out;
+    for (const QStringList &line : std::as_const(lines)) {
+        for (qsizetype i = 0; i < line.size(); ++i) {
+            out += line[i];
+            if (i + 1 < line.size())
+                out += QString(widths[i] - columnsOf(line[i]) + 2, QLatin1Char(' '));
+        }
+        out += QLatin1Char('\n');
+    }
+    text(out);
+}
+
+void Terminal::text(const QString &text)
+{
+    writeData(harmless(text).toUtf8());
+}
+
+void Terminal::message(const QString &text)
+{
+    endProgress();
+    std::fputs(harmless(text + QLatin1Char('\n')).toUtf8().constData(), stderr);
+}
+
+void Terminal::progress(double part, const QString &text)
+{
+    if (text == m_lastProgress && !m_messagesOnScreen)
+        return;
+    m_lastProgress = text;
+    if (!m_messagesOnScreen) {
+        message(text);
+        return;
+    }
+    QString bar;
+    if (part >= 0) {
+        const auto filled = static_cast<qsizetype>(std::clamp(part, 0.0, 1.0) * barWidth);
+        bar = QLatin1Char('[') + QString(filled, QLatin1Char('#')) + QString(barWidth - filled, QLatin1Char('.'))
+            + QStringLiteral("] ");
+    }
+    // Carriage return, the text, and "erase to the end of the line".
+    std::fputs(("\r" + harmless(bar + text).toUtf8() + "\x1b[K").constData(), stderr);
+    std::fflush(stderr);
+    m_barShown = true;
+}
+
+void Terminal::endProgress()
+{
+    if (m_barShown)
+        std::fputs("\r\x1b[K", stderr);
+    m_barShown = false;
+}
+
+} // namespace Reslate

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+class QJsonObject;
+
+namespace Reslate {
+
+/// The text without anything that steers a terminal: control characters but the line break, direction overrides.
+QString harmless(const QString &text);
+/// One JSON object as one line. What steers a terminal is escaped, so it stays as it was for who parses it.
+QString jsonLine(const QJsonObject &object);
+
+/// The only place that writes: data to the standard output, everything else to the standard error output.
+/// No text can steer a terminal: control characters and direction overrides never get through, wherever they come from.
+class Terminal {
+public:
+    explicit Terminal(bool json);
+
+    bool json() const { return m_json; }
+    /// Data: one JSON object on one line.
+    void record(const QJsonObject &object);
+    /// Data: a table with a head. Long cells are cut, except in the last column.
+    void table(const QStringList &heads, const QList<QStringList> &rows);
+    /// Data: text as it is, for the help and the line that scripts wait for.
+    void text(const QString &text);
+    /// A message for a person.
+    void message(const QString &text);
+    /// How far it is: a bar that redraws itself on a screen, otherwise a line whenever the text changes.
+    /// part: 0 to 1, or below 0 when nobody knows.
+    void progress(double part, const QString &text);
+    /// Ends the bar, so that what follows stands on a line of its own.
+    void endProgress();
+    /// Whether the reader of the standard output went away or the disk is full.
+    bool outputLost() const { return m_outputLost; }
+
+private:
+    void writeData(const QByteArray &bytes);
+
+    bool m_json;
+    bool m_messagesOnScreen;
+    bool m_barShown = false;
+    bool m_outputLost = false;
+    QString m_lastProgress;
+};
+
+} // namespace Reslate

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/listing.h"
+#include "cli/options.h"
+#include "cli/runcommand.h"
+#include "cli/session.h"
+#include "cli/tenantcommand.h"
+#include "cli/terminal.h"
+
+#include <QCoreApplication>
+
+#include <memory>
+
+using namespace Reslate;
+
+namespace {
+
+int refuse(Terminal &terminal, const Refusal &refusal)
+{
+    terminal.message(refusal.message);
+    if (refusal.code == ExitCode::Usage)
+        terminal.message(QCoreApplication::translate("main", "reslate-cli --help says how it is used."));
+    return static_cast<int>(refusal.code);
+}
+
+std::unique_ptr<Command> commandFor(const Options &options, Session *session, Terminal &terminal)
+{
+    if (options.command == CliCommand::PracticeTenant)
+        return std::make_unique<TenantCommand>(options, terminal);
+    if (options.command == CliCommand::Run)
+        return std::make_unique<RunCommand>(options, *session, terminal);
+    return std::make_unique<ListingCommand>(options, *session, terminal);
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication app(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("reslate-cli"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(RESLATE_VERSION));
+
+    auto options = parseOptions(QCoreApplication::arguments().mid(1));
+    Terminal terminal(options && options->json);
+    if (!options)
+        return refuse(terminal, options.error());
+    if (options->command == CliCommand::Help) {
+        terminal.text(helpText());
+        return 0;
+    }
+    if (options->command == CliCommand::Version) {
+        terminal.text(QStringLiteral("reslate-cli %1\n").arg(QCoreApplication::applicationVersion()));
+        return 0;
+    }
+    if (!options->selection.serialsFile.isEmpty()) { // first, so that a wrong file is found before anything is asked
+        const auto serials = readSerials(options->selection.serialsFile);
+        if (!serials)
+            return refuse(terminal, serials.error());
+        options->selection.serials = *serials;
+    }
+    std::unique_ptr<Session> session;
+    if (options->command != CliCommand::PracticeTenant) {
+        auto opened = Session::open(*options);
+        if (!opened)
+            return refuse(terminal, opened.error());
+        session = std::move(*opened);
+    }
+    const std::unique_ptr<Command> command = commandFor(*options, session.get(), terminal);
+    QObject::connect(command.get(), &Command::finished, &app, [&terminal](ExitCode code) {
+        const bool lost = terminal.outputLost() && code == ExitCode::Done;
+        QCoreApplication::exit(static_cast<int>(lost ? ExitCode::Partly : code));
+    });
+    QMetaObject::invokeMethod(command.get(), &Command::start, Qt::QueuedConnection);
+    return QCoreApplication::exec();
+}

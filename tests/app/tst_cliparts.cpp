@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/options.h"
+#include "cli/selection.h"
+#include "cli/terminal.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Reslate;
+
+class TestCliParts : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void refusesArguments_data();
+    void refusesArguments();
+    void readsArguments();
+    void helpNamesEverything();
+    void neverRepeatsAToken();
+    void findsGroups_data();
+    void findsGroups();
+    void namesTheCandidates();
+    void readsSerials();
+    void refusesSerialFiles();
+    void neutralizesControlCharacters_data();
+    void neutralizesControlCharacters();
+};
+
+void TestCliParts::refusesArguments_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QString>("says");
+    const auto row = [](const char *arguments, const char *says) {
+        QTest::newRow(arguments) << QString::fromLatin1(arguments).split(QLatin1Char(' '), Qt::SkipEmptyParts)
+                                 << QString::fromLatin1(says);
+    };
+    row("", "A command is missing");
+    row("wipe", "no command \"wipe\"");
+    row("groups extra", "one word too many");
+    row("groups --nonsense", "no option --nonsense");
+    row("groups -x", "no option -x");
+    row("groups --", "no option --");
+    row("groups --group A", "doesn't belong to \"groups\"");
+    row("groups --json --json", "given twice");
+    row("groups --json=1", "takes no value");
+    row("groups --token-env", "needs a value");
+    row("groups --token-env --json", "needs a value");
+    row("groups --practice --graph-url https://graph.example", "--practice has its own");
+    row("groups --practice --token-env X", "--practice has its own");
+    row("groups --login-url https://login.example", "belongs to --graph-url");
+    row("groups --seed 4", "belongs to --practice");
+    row("check --mode sync", "in one way");
+    row("check --mode sync --group A --device B", "in one way");
+    row("check --group A", "--mode is missing");
+    row("check --mode nuke --group A", "no mode \"nuke\"");
+    row("check --mode wipe-and-remove --group A", "no mode \"wipe-and-remove\"");
+    row("check --mode sync --mode retire --group A", "given twice");
+    row("check --mode sync --group A --confirm 1", "doesn't belong to \"check\"");
+    row("run --mode sync --group A --confirm x", "--confirm must be a number");
+    row("run --mode sync --group A --confirm -1", "--confirm must be a number");
+    row("run --mode sync --group A --countdown 601", "from 0 to 600");
+    row("run --mode sync --group A --until done", "\"sent\" or \"reported\"");
+    row("practice-tenant --port 70000", "from 0 to 65535");
+    row("practice-tenant --speed nan", "--speed must be");
+    row("practice-tenant --graph-url https://x", "doesn't belong");
+}
+
+void TestCliParts::refusesArguments()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QString, says);
+    const auto options = parseOptions(arguments);
+    QVERIFY(!options);
+    QCOMPARE(options.error().code, ExitCode::Usage);
+    QVERIFY2(options.error().message.contains(says), qPrintable(options.error().message));
+}
+
+void TestCliParts::readsArguments()
+{
+    const auto options = parseOptions({QStringLiteral("--json"), QStringLiteral("run"), QStringLiteral("--device"),
+        QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("--device=c"), QStringLiteral("--mode=factory-wipe"),
+        QStringLiteral("--confirm"), QStringLiteral("3"), QStringLiteral("--countdown"), QStringLiteral("0"),
+        QStringLiteral("--until"), QStringLiteral("sent"), QStringLiteral("--practice"), QStringLiteral("--seed"),
+        QStringLiteral("7")});
+    QVERIFY(options.has_value());
+    QCOMPARE(options->command, CliCommand::Run);
+    QVERIFY(options->json && options->practice);
+    QCOMPARE(options->selection.devices, QStringList({QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c")}));
+    QCOMPARE(options->mode, ResetMode::FactoryWipe);
+    QCOMPARE(options->confirm, std::optional<int>(3));
+    QCOMPARE(options->countdown.count(), 0);
+    QCOMPARE(options->until, Proof::Accepted);
+    QCOMPARE(options->tenant.seed, 7U);
+    const auto usual = parseOptions({QStringLiteral("run"), QStringLiteral("--mode"), QStringLiteral("sync"),
+        QStringLiteral("--group"), QStringLiteral("A")});
+    QVERIFY(usual.has_value());
+    QCOMPARE(usual->countdown.count(), 10);
+    QCOMPARE(usual->until, Proof::Done);
+    QVERIFY(!usual->confirm);
+}
+
+void TestCliParts::helpNamesEverything()
+{
+    const QString help = helpText();
+    for (const char *word : {"--practice", "--graph-url", "--login-url", "--token-env", "--data-dir", "--json", "groups",
+             "devices", "check", "run", "practice-tenant", "--mode", "--group", "--serials", "--device", "--confirm",
+             "--countdown", "--until", "--timeout", "--port", "--devices", "--groups", "--seed", "--speed", "READY"})
+        QVERIFY2(help.contains(QLatin1String(word)), word);
+    for (const ModeFacts &facts : allModes())
+        QCOMPARE(help.contains(QLatin1String(facts.name)), facts.sendable);
+    for (int i = 0; i < proofCount; ++i)
+        QVERIFY2(help.contains(proofName(static_cast<Proof>(i))), proofName(static_cast<Proof>(i)).data());
+    const QStringList lines = help.split(QLatin1Char('\n'));
+    for (const QString &line : lines)
+        QVERIFY2(line.size() <= 120, qPrintable(line));
+}
+
+void TestCliParts::neverRepeatsAToken()
+{
+    for (const char *given : {"--token=secret", "--token"}) {
+        const auto options = parseOptions({QString::fromLatin1(given), QStringLiteral("secret"), QStringLiteral("groups")});
+        QVERIFY(!options);
+        QVERIFY(options.error().message.contains(QLatin1String("--token-env")));
+        QVERIFY(!options.error().message.contains(QLatin1String("secret")));
+    }
+}
+
+void TestCliParts::findsGroups_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("id");
+    QTest::newRow("name") << QStringLiteral("Library") << QStringLiteral("0c3e2f5e-0000-4000-8000-000000000001");
+    QTest::newRow("id") << QStringLiteral("0C3E2F5E-0000-4000-8000-000000000002")
+                        << QStringLiteral("0c3e2f5e-0000-4000-8000-000000000002");
+    QTest::newRow("part of a name") << QStringLiteral("Libr") << QString();
+    QTest::newRow("other case") << QStringLiteral("library") << QString();
+    QTest::newRow("twice") << QStringLiteral("Lab") << QString();
+    QTest::newRow("none") << QStringLiteral("Gym") << QString();
+    QTest::newRow("id as a name of another") << QStringLiteral("0c3e2f5e-0000-4000-8000-000000000001") << QString();
+}
+
+static QList<Group> someGroups()
+{
+    const auto group = [](int n, const char *name) {
+        return Group {.id = GroupId(QStringLiteral("0c3e2f5e-0000-4000-8000-00000000000%1").arg(n)),
+            .name = QString::fromLatin1(name)};
+    };
+    return {group(1, "Library"), group(2, "Lab"), group(3, "Lab"), group(4, "0c3e2f5e-0000-4000-8000-000000000001")};
+}
+
+void TestCliParts::findsGroups()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, id);
+    const auto found = findGroup(someGroups(), text);
+    QCOMPARE(found.has_value(), !id.isEmpty());
+    if (found)
+        QCOMPARE(found->id.toString(), id);
+    else
+        QCOMPARE(found.error().code, ExitCode::Usage);
+}
+
+void TestCliParts::namesTheCandidates()
+{
+    const auto found = findGroup(someGroups(), QStringLiteral("Lab"));
+    QVERIFY(!found);
+    QVERIFY(found.error().message.contains(QLatin1String("0c3e2f5e-0000-4000-8000-000000000002")));
+    QVERIFY(found.error().message.contains(QLatin1String("0c3e2f5e-0000-4000-8000-000000000003")));
+}
+
+static QString fileWith(const QTemporaryDir &dir, const QByteArray &bytes)
+{
+    QFile file(dir.filePath(QStringLiteral("serials.txt")));
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+        return {};
+    return file.fileName();
+}
+
+void TestCliParts::readsSerials()
+{
+    const QTemporaryDir dir;
+    const auto serials = readSerials(fileWith(dir, "\xef\xbb\xbf" "5CD1234\r\n\r\n  PF 9X \nlast"));
+    QVERIFY(serials.has_value());
+    QCOMPARE(*serials, QStringList({QStringLiteral("5CD1234"), QStringLiteral("PF 9X"), QStringLiteral("last")}));
+}
+
+void TestCliParts::refusesSerialFiles()
+{
+    const QTemporaryDir dir;
+    QVERIFY(!readSerials(fileWith(dir, " \n\r\n")));
+    QVERIFY(!readSerials(dir.filePath(QStringLiteral("missing"))));
+    QVERIFY(!readSerials(dir.path()));
+    QVERIFY(!readSerials(fileWith(dir, QByteArray(17 * 1024 * 1024, 'x'))));
+}
+
+void TestCliParts::neutralizesControlCharacters_data()
+{
+    QTest::addColumn<QString>("hostile");
+    QTest::newRow("title") << QStringLiteral("\x1b]0;owned\x07");
+    QTest::newRow("clear") << QStringLiteral("\x1b[2J\x1b[H");
+    QTest::newRow("carriage return") << QStringLiteral("good\rbad");
+    QTest::newRow("backspace") << QStringLiteral("a\x08z");
+    QTest::newRow("delete") << QString(QChar(0x7f));
+    QTest::newRow("one-byte escape") << QString(QChar(0x9b)) + QStringLiteral("2J");
+    QTest::newRow("direction override") << QString(QChar(0x202e)) + QStringLiteral("gpj.exe");
+    QTest::newRow("line separator") << QString(QChar(0x2028));
+    QTest::newRow("null") << QString(QChar(0));
+}
+
+void TestCliParts::neutralizesControlCharacters()
+{
+    QFETCH(QString, hostile);
+    const auto steers = [](QChar c) {
+        const ushort code = c.unicode();
+        return code < 0x20 || (code >= 0x7f && code < 0xa0) || code == 0x2028 || (code >= 0x202a && code <= 0x202e);
+    };
+    const QString clean = harmless(hostile);
+    QVERIFY(std::none_of(clean.begin(), clean.end(), steers));
+    const QString json = jsonLine({{QStringLiteral("name"), hostile}});
+    QVERIFY(std::none_of(json.begin(), json.end(), steers));
+    const QJsonObject back = QJsonDocument::fromJson(json.toUtf8()).object();
+    QCOMPARE(back.value(QStringLiteral("name")).toString(), hostile);
+}
+
+QTEST_GUILESS_MAIN(TestCliParts)
+#include "tst_cliparts.moc"

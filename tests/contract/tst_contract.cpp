@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QSet>
+#include <QStandardPaths>
+#include <QTest>
+
+/// The main job, with the schema's own judge between the program and the practice tenant: every request, every part of
+/// a $batch and every answer is held against Microsoft's published schema, and nothing may be found on either side.
+class TestContract : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void reads_data();
+    void reads();
+    void sends_data();
+    void sends();
+    void nothingWasFound();
+    void cleanupTestCase();
+
+private:
+    static QByteArray firstLine(QProcess &process);
+    QList<QJsonObject> cli(const QStringList &arguments, int *code);
+    QStringList candidates(const QString &mode);
+
+    QProcess m_tenant;
+    QProcess m_proxy;
+    QString m_url;
+    QSet<QString> m_used; ///< devices that an earlier mode has taken
+};
+
+QByteArray TestContract::firstLine(QProcess &process)
+{
+    while (!process.canReadLine()) {
+        if (!process.waitForReadyRead(120'000))
+            return {};
+    }
+    return process.readLine().trimmed();
+}
+
+void TestContract::initTestCase()
+{
+    const QString node = QStandardPaths::findExecutable(QStringLiteral("node"));
+    if (node.isEmpty())
+        QSKIP("Skipped: there is no node here to run the contract proxy");
+    if (!QFileInfo::exists(QStringLiteral(CONTRACT_PROXY)))
+        QSKIP("Skipped: the contract proxy is not beside this tree (" CONTRACT_PROXY ")");
+    if (qEnvironmentVariableIsEmpty("CONTRACT_MODULES"))
+        QSKIP("Skipped: CONTRACT_MODULES does not name a folder with js-yaml and openapi-backend; ./bootstrap test makes one");
+
+    m_tenant.start(QStringLiteral(RESLATE_CLI),
+        {QStringLiteral("practice-tenant"), QStringLiteral("--speed"), QStringLiteral("100")});
+    const QList<QByteArray> ready = firstLine(m_tenant).split(' ');
+    QCOMPARE(ready.size(), 3);
+    qputenv("RESLATE_TEST_TOKEN", ready[2]);
+    m_proxy.start(node, {QStringLiteral(CONTRACT_PROXY), QStringLiteral("--target"), QString::fromLatin1(ready[1])});
+    const QList<QByteArray> between = firstLine(m_proxy).split(' ');
+    QCOMPARE(between.size(), 2);
+    m_url = QString::fromLatin1(between[1]);
+}
+
+QList<QJsonObject> TestContract::cli(const QStringList &arguments, int *code)
+{
+    QProcess process;
+    process.start(QStringLiteral(RESLATE_CLI),
+        QStringList {QStringLiteral("--graph-url"), m_url, QStringLiteral("--token-env"),
+            QStringLiteral("RESLATE_TEST_TOKEN"), QStringLiteral("--json")}
+            + arguments);
+    *code = process.waitForFinished(180'000) && process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
+    const QByteArray messages = process.readAllStandardError();
+    if (*code < 0 || *code > 1)
+        qWarning("%s", messages.constData());
+    QList<QJsonObject> records;
+    const QList<QByteArray> lines = process.readAllStandardOutput().split('\n');
+    for (const QByteArray &line : lines) {
+        if (!line.isEmpty())
+            records.append(QJsonDocument::fromJson(line).object());
+    }
+    return records;
+}
+
+void TestContract::reads_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    const QString room = QStringLiteral("Year 7 – Room 101");
+    QTest::newRow("groups") << QStringList {QStringLiteral("groups")};
+    QTest::newRow("devices") << QStringList {QStringLiteral("devices")};
+    QTest::newRow("group") << QStringList {QStringLiteral("devices"), QStringLiteral("--group"), room};
+    QTest::newRow("check") << QStringList {QStringLiteral("check"), QStringLiteral("--mode"),
+        QStringLiteral("autopilot-reset"), QStringLiteral("--group"), room};
+}
+
+void TestContract::reads()
+{
+    QFETCH(QStringList, arguments);
+    int code = -1;
+    QVERIFY(!cli(arguments, &code).isEmpty());
+    QCOMPARE(code, 0);
+}
+
+QStringList TestContract::candidates(const QString &mode)
+{
+    int code = -1;
+    const QList<QJsonObject> checks = cli({QStringLiteral("check"), QStringLiteral("--mode"), mode, QStringLiteral("--group"),
+                                              QStringLiteral("Year 7 – Room 101")},
+        &code);
+    QStringList ids;
+    for (const QJsonObject &check : checks) {
+        const QString id = check.value(QLatin1String("id")).toString();
+        const bool blocked = check.value(QLatin1String("verdict")).toString() == QLatin1String("blocked");
+        if (!blocked && !m_used.contains(id) && ids.size() < 2)
+            ids.append(id);
+    }
+    m_used.unite(QSet<QString>(ids.begin(), ids.end()));
+    return ids;
+}
+
+void TestContract::sends_data()
+{
+    QTest::addColumn<QString>("mode");
+    for (const char *mode : {"sync", "restart", "autopilot-reset", "wipe-keep-account", "factory-wipe", "protected-wipe",
+             "retire", "fresh-start", "delete-intune"})
+        QTest::newRow(mode) << QString::fromLatin1(mode);
+}
+
+void TestContract::sends()
+{
+    QFETCH(QString, mode);
+    const QStringList ids = candidates(mode);
+    QCOMPARE(ids.size(), 2);
+    int code = -1;
+    const QList<QJsonObject> events = cli(QStringList {QStringLiteral("run"), QStringLiteral("--mode"), mode,
+                                              QStringLiteral("--confirm"), QStringLiteral("2"), QStringLiteral("--countdown"),
+                                              QStringLiteral("0"), QStringLiteral("--timeout"), QStringLiteral("12"),
+                                              QStringLiteral("--device")}
+            + ids,
+        &code);
+    QVERIFY(code == 0 || code == 1); // some devices of the school are off, or fail
+    const QJsonObject summary = events.value(events.size() - 1).value(QLatin1String("summary")).toObject();
+    QCOMPARE(summary.value(QLatin1String("accepted")).toInt(), 2);
+}
+
+void TestContract::nothingWasFound()
+{
+    m_proxy.terminate();
+    QVERIFY(m_proxy.waitForFinished(30'000));
+    const QByteArray report = m_proxy.readAllStandardOutput().trimmed();
+    const QByteArray last = report.mid(report.lastIndexOf('\n') + 1);
+    const QRegularExpression verdict(QStringLiteral("^(\\d+) requests, 0 findings$"));
+    const QRegularExpressionMatch match = verdict.match(QString::fromUtf8(last));
+    QVERIFY2(match.hasMatch(), report.constData());
+    QVERIFY2(match.captured(1).toInt() > 100, last.constData());
+}
+
+void TestContract::cleanupTestCase()
+{
+    for (QProcess *process : {&m_proxy, &m_tenant}) {
+        if (process->state() == QProcess::NotRunning)
+            continue;
+        process->terminate();
+        process->waitForFinished(30'000);
+    }
+}
+
+QTEST_GUILESS_MAIN(TestContract)
+#include "tst_contract.moc"
