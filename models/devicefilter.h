@@ -3,11 +3,13 @@
 
 #include "deviceflags.h"
 #include "devicemodel.h"
-#include "rowtexts.h"
+#include "devicesort.h"
 
 #include <QAbstractProxyModel>
+#include <QSet>
 
 #include <optional>
+#include <string>
 #include <variant>
 #include <vector>
 
@@ -60,7 +62,6 @@ public:
 
     /// The model must outlive the filter.
     explicit DeviceFilter(DeviceModel &model, QObject *parent = nullptr);
-    ~DeviceFilter() override;
 
     void setScope(const DeviceScope &scope);
     /// Every word must be in the name, serial number, user or model, in any case.
@@ -76,8 +77,10 @@ public:
     bool isSorting() const { return m_sorting; }
 
     ScopeCounts counts() const { return m_counts; }
-    /// Of the scope: devices that are checked, whether search and filter show them or not; in the order shown by sort.
+    /// Of the scope: devices that are checked, whether search and filter show them or not; in the table's order. The
+    /// pointers hold until control returns to the event loop.
     QList<const Device *> checkedDevices() const;
+    /// Every device of the scope whose record is not gone, whether search and filter show it or not.
     QList<const Device *> scopeDevices() const;
     /// Checks or unchecks every row that is shown.
     void setAllChecked(bool checked);
@@ -99,7 +102,8 @@ Q_SIGNALS:
 
 private:
     using Rows = std::vector<int>;
-    struct Sorted;
+    /// What lets a source row be shown; all three.
+    enum Pass : quint8 { InScope = 1, PassesFacets = 2, MatchesSearch = 4, Shown = 7 };
 
     void connectModel();
     void sourceAppended(int first, int last);
@@ -107,45 +111,50 @@ private:
     void sourceRemoved(int first, int last);
     void sourceLayoutAboutToChange();
     void sourceLayoutChanged();
-    void sourceChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles);
+    void sourceFactsChanged(const QList<int> &rows);
+    void sourceDataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles);
+    void checkedChanged();
 
-    void index(int row);                ///< folds the texts of a source row
-    bool passes(int row) const;         ///< facets and scope; search is apart
-    bool inScope(int row) const;
-    void refilter();                    ///< all rows
-    void search(std::vector<char> &shown) const;
-    bool matches(int row) const;
-    QByteArray sortKey(int row) const;
-    void resort();
-    void takeSorted(const Sorted &sorted);
+    std::string haystackOf(int row) const;
+    bool isInScope(int row) const;
+    bool passesFacets(int row) const;
+    bool matchesSearch(int row) const;
+    quint8 passOf(int row) const;
+    void judgeAll(quint8 which); ///< works out these bits of all rows and shows the result
+
+    void startSort();
+    void takeSorted(SortedRows sorted);
+    void setSorting(bool sorting);
+    std::string keyOf(int row) const;
     void mergeIntoOrder(Rows rows);
-    bool before(int a, int b) const;
-    Rows shownFromOrder() const;
+
+    Rows shownOf(const Rows &order) const;
     void show(Rows shown, bool reordered);
-    void showByRanges(const Rows &shown);
-    void showAsLayout(Rows shown);
+    bool showByRanges(const Rows &shown);
+    void showAsLayout(Rows shown, LayoutChangeHint hint);
     void rebuildMap();
-    void recount();
     void announceCounts();
+    void recount();
 
     DeviceModel &m_model;
     DeviceScope m_scope;
     DeviceFacets m_facets;
-    QList<QByteArray> m_words; ///< folded, UTF-8
-    RowTexts m_texts;          ///< folded haystack per source row
-    RowTexts m_keys;           ///< sort key per source row; empty without a sort column
-    std::vector<char> m_passing; ///< per source row
-    Rows m_order;              ///< all source rows in order
-    Rows m_shown;              ///< source rows that are shown, in order
-    Rows m_proxyRows;          ///< per source row: its proxy row, or -1
+    std::vector<std::string> m_words;
+    RowTexts m_texts;           ///< folded haystack per source row
+    RowTexts m_keys;            ///< sort key per source row; empty without a sort column and while sorting first
+    std::vector<quint8> m_pass; ///< Pass bits per source row
+    Rows m_order;               ///< all source rows in order
+    Rows m_shown;               ///< source rows that are shown, in order
+    Rows m_proxyRows;           ///< per source row: its proxy row, or -1
     int m_sortColumn = -1;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
+    int m_sortRun = 0;          ///< counts the sorts, so that an outdated one is recognized
     bool m_sorting = false;
-    bool m_sortAgain = false;
+    QSet<int> m_changedMeanwhile; ///< source rows that changed while another thread sorts
     bool m_countsAnnounced = false;
     ScopeCounts m_counts;
-    QModelIndexList m_layoutProxies; ///< persistent indexes while the source changes its layout
-    QList<QPersistentModelIndex> m_layoutSources;
+    QModelIndexList m_layoutIndexes; ///< persistent indexes while the source changes its layout, and their rows there
+    Rows m_layoutRows;
 };
 
 } // namespace Reslate

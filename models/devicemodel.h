@@ -15,6 +15,7 @@
 namespace Reslate {
 
 /// The devices of the catalog, a row each, in its order. Checks belong to devices, not to rows: they outlive refreshes.
+/// Texts are plain (Qt::PlainText); only tooltips are HTML, escaped.
 class DeviceModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
@@ -42,44 +43,51 @@ public:
     QDateTime now() const { return m_clock.now(); }
 
     bool isChecked(int row) const { return m_checked.contains(device(row).id); }
-    /// Announces one ranged change over the rows that differ.
+    /// Announces one ranged change over the rows that differ. Rows whose record is gone can't be checked.
     void setChecked(const QList<int> &rows, bool checked);
     void clearChecked();
     /// In the order of the rows.
     QList<DeviceId> checkedDevices() const;
     int checkedCount() const { return static_cast<int>(m_checked.size()); }
 
-    /// Shows these items of a job in the status column. A newer job replaces what an older one said.
+    /// Shows these items of a job in the status column. A newer job replaces what an older one said, but no small
+    /// action (sync, restart) hides an open reset.
     void setJobItems(const Job &job, const QList<int> &indexes);
     void setJobItems(const Job &job); ///< all its items
     /// The newest word of a job about a device, or nullptr.
     const JobMark *mark(const DeviceId &id) const;
 
+    /// While layoutChanged() is emitted: the new row of every old one, -1 for those that vanished.
+    const std::vector<int> &moves() const { return m_moves; }
+
 Q_SIGNALS:
     void checkedChanged();
     void viewCountsChanged(); ///< at most once per turn of the event loop
+    /// Facts, flags or the status of exactly these rows changed: ascending. dataChanged() may cover more.
+    void factsChanged(const QList<int> &rows);
 
 private:
     void connectCatalog();
     void appended();
     void aboutToRemove(int first, int last);
+    void removed();
     void resetBegan();
     void resetEnded();
-    void rowsChanged(int first, int last);
-    void statusChanged(const QList<DeviceId> &ids);
-    void announceTimes();
-    bool reflag(int row);
+    void refreshRows(const QList<int> &rows);
+    void refreshSlice();
+    void announceRows(const QList<int> &rows, Column first, Column last);
+    void timeMoved();
     void count(const DeviceFlags &flags, int by);
-    void dropGoneChecks();
+    bool dropGoneChecks();
     void announceCounts();
 
-    QVariant checkData(int row, int role) const;
     QVariant nameData(int row, int role) const;
-    QVariant userData(int row, int role) const;
     QVariant joinData(int row, int role) const;
     QVariant seenData(int row, int role) const;
     QVariant modesData(int row, int role) const;
     QVariant statusData(int row, int role) const;
+    QVariant checkData(int row, int role) const;
+    QVariant userData(int row, int role) const;
 
     const DeviceCatalog &m_catalog;
     Clock &m_clock;
@@ -88,8 +96,10 @@ private:
     int m_present = 0;
     QSet<DeviceId> m_checked;
     QHash<DeviceId, JobMark> m_marks;
-    QModelIndexList m_resetIndexes;    ///< persistent indexes while the catalog resets, and whose they are
-    QList<DeviceId> m_resetIds;
+    QList<int> m_slices;           ///< rows whose flags are still to be worked out; ascending
+    int m_minutes = 0;
+    QList<DeviceId> m_oldIds;      ///< of all rows, while the catalog resets
+    std::vector<int> m_moves;
     bool m_countsAnnounced = false;
 };
 

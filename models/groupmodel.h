@@ -6,8 +6,10 @@
 #include "graph/devicecatalog.h"
 
 #include <QAbstractListModel>
-#include <QCollator>
+#include <QHash>
+#include <QSet>
 
+#include <string>
 #include <vector>
 
 namespace Reslate {
@@ -40,26 +42,33 @@ public:
 private:
     struct Row {
         SidebarKind kind = SidebarKind::Heading;
-        int which = 0; ///< Heading: 0 groups, 1 views · Group: place in m_catalog.groups() · View: DeviceView
+        int which = 0; ///< Heading: groups or views · View: DeviceView
         GroupId group; ///< Group only
+
+        bool operator==(const Row &) const = default;
     };
+    const Row &rowAt(const QModelIndex &index) const { return m_rows[static_cast<size_t>(index.row())]; }
+    const Group *groupOf(const Row &row) const;
     bool isShown(const Group &group) const;
-    std::vector<Row> wanted() const;
-    void rebuild();
+    std::vector<Row> wantedRows() const;
+    void takeGroups();
+    void update();
+    void relayout(std::vector<Row> rows);
     void groupCounted(const GroupId &id);
     void countsChanged();
-    void resortGroups();
+
     QVariant countOf(const Row &row) const;
+    QString countTextOf(const Row &row) const;
     QString titleOf(const Row &row) const;
-    QString toolTipOf(const Row &row) const;
-    const Group &groupOf(const Row &row) const { return m_catalog.groups().at(row.which); }
+    QString explanationOf(const Row &row) const;
+    QString spokenOf(const Row &row) const;
 
     const DeviceCatalog &m_catalog;
     const DeviceModel &m_devices;
     std::vector<Row> m_rows;
-    std::vector<int> m_sorted; ///< places in m_catalog.groups(), by name
-    QHash<GroupId, int> m_places;
-    QStringList m_words;
+    std::vector<int> m_byName;     ///< places in m_catalog.groups()
+    QHash<GroupId, int> m_places;  ///< in m_catalog.groups()
+    std::vector<std::string> m_words;
     QSet<GroupId> m_locked;
     bool m_showEmpty = false;
 };

@@ -29,6 +29,7 @@ public:
 
 private:
     void itemsChanged(const JobId &id, const QList<int> &indexes);
+    QString textOf(const JobItem &item, ResetMode mode, Column column) const;
 
     const JobEngine &m_engine;
     const Clock &m_clock;

@@ -5,6 +5,7 @@
 #include "jobs/jobengine.h"
 
 #include <QAbstractListModel>
+#include <QHash>
 
 namespace Reslate {
 
@@ -34,11 +35,14 @@ private:
     void jobAdded(const JobId &id);
     void jobChanged(const JobId &id);
     void itemsChanged(const JobId &id);
+    void notePhase(const JobId &id);
+    void startTicking();
     void tick();
-    QVariant jobData(const Job &job, int role) const;
-    QString subtitle(const Job &job) const;
-    QString estimate(const Job &job) const;
-    QVariant countdown(const Job &job) const;
+    QVariant controlData(const Job &job, int role) const;
+    QString titleOf(const Job &job) const;
+    QString subtitleOf(const Job &job) const;
+    QString estimateOf(const Job &job) const;
+    QVariant countdownOf(const Job &job) const;
 
     const JobEngine &m_engine;
     Clock &m_clock;

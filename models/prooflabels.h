@@ -12,7 +12,8 @@ namespace Reslate {
 QString proofText(const JobItem &item, ResetMode mode, const QDateTime &now);
 /// The same with what it means and what to do, in sentences.
 QString proofDetail(const JobItem &item, ResetMode mode, const QDateTime &now);
-Tone proofTone(Proof proof);
+/// A record that is gone is what retire and delete ask for; after a wipe it is not yet proof, so it is amber.
+Tone proofTone(Proof proof, ResetMode mode);
 /// How the status column shows it.
 StatusCell statusCell(const JobItem &item, ResetMode mode, const QDateTime &now);
 
@@ -20,6 +21,6 @@ QString phaseText(JobPhase phase);
 /// "11 done · 6 resetting · 1 failed"; kinds that nobody is in are left out.
 QString countsText(const JobCounts &counts, ResetMode mode);
 /// In the order of the bar: done, on the way, waiting, failed, not sent.
-QList<BarSegment> barSegments(const JobCounts &counts);
+QList<BarSegment> barSegments(const JobCounts &counts, ResetMode mode);
 
 } // namespace Reslate

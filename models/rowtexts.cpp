@@ -28,6 +28,19 @@ void RowTexts::remove(int first, int last)
     compact();
 }
 
+void RowTexts::keep(const std::vector<int> &moves)
+{
+    std::size_t kept = 0;
+    for (std::size_t row = 0; row < m_spans.size(); ++row) {
+        if (moves[row] < 0)
+            m_wasted += m_spans[row].length;
+        else
+            m_spans[kept++] = m_spans[row];
+    }
+    m_spans.resize(kept);
+    compact();
+}
+
 void RowTexts::clear()
 {
     *this = {};

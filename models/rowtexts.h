@@ -19,6 +19,8 @@ public:
     void append(std::string_view text);
     void replace(int row, std::string_view text);
     void remove(int first, int last);
+    /// Drops the rows whose place in moves is -1.
+    void keep(const std::vector<int> &moves);
     void clear();
 
 private:

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What DeviceModel says per cell and role.
+#include "devicelabels.h"
+#include "devicemodel.h"
+#include "displaytext.h"
+#include "labels.h"
+#include "modelroles.h"
+#include "timelabels.h"
+
+#include <QStringList>
+
+namespace Reslate {
+
+QVariant DeviceModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const int row = index.row();
+    if (role == IdRole)
+        return QVariant::fromValue(device(row).id);
+    switch (Column(index.column())) {
+    case Column::Check:
+        return checkData(row, role);
+    case Column::Device:
+        return nameData(row, role);
+    case Column::User:
+        return userData(row, role);
+    case Column::Join:
+        return joinData(row, role);
+    case Column::LastSeen:
+        return seenData(row, role);
+    case Column::Modes:
+        return modesData(row, role);
+    case Column::Status:
+        return statusData(row, role);
+    }
+    return {};
+}
+
+QVariant DeviceModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= columns)
+        return {};
+    const bool spoken = role == Qt::AccessibleTextRole || role == Qt::ToolTipRole;
+    if (role != Qt::DisplayRole && !spoken)
+        return {};
+    switch (Column(section)) {
+    case Column::Check:
+        return spoken ? tr("Checked") : QString();
+    case Column::Device:
+        return tr("Device");
+    case Column::User:
+        return tr("Primary user");
+    case Column::Join:
+        return tr("Join");
+    case Column::LastSeen:
+        return tr("Last seen");
+    case Column::Modes:
+        return tr("Reset modes");
+    case Column::Status:
+        return tr("Status");
+    }
+    return {};
+}
+
+QVariant DeviceModel::checkData(int row, int role) const
+{
+    switch (role) {
+    case Qt::CheckStateRole:
+        return isChecked(row) ? Qt::Checked : Qt::Unchecked;
+    case Qt::AccessibleTextRole:
+        return isChecked(row) ? tr("%1, checked").arg(nameOf(device(row)))
+                              : tr("%1, not checked").arg(nameOf(device(row)));
+    default:
+        return {};
+    }
+}
+
+QVariant DeviceModel::nameData(int row, int role) const
+{
+    const Device &d = device(row);
+    switch (role) {
+    case Qt::DisplayRole:
+        return nameOf(d);
+    case SecondLineRole:
+        return serialAndModel(d);
+    case Qt::ToolTipRole:
+        return toolTipText(nameOf(d) + QLatin1Char('\n') + serialAndModel(d));
+    case Qt::AccessibleTextRole:
+        return deviceSentence(d, mark(d.id), badgeModes, now());
+    default:
+        return {};
+    }
+}
+
+QVariant DeviceModel::userData(int row, int role) const
+{
+    const Device &d = device(row);
+    switch (role) {
+    case Qt::DisplayRole:
+        return userOf(d);
+    case Qt::ToolTipRole:
+        return toolTipText(plainForDisplay(d.userPrincipalName));
+    case Qt::AccessibleTextRole:
+        return d.userPrincipalName.isEmpty() ? tr("No primary user") : tr("Primary user %1").arg(userOf(d));
+    default:
+        return {};
+    }
+}
+
+QVariant DeviceModel::joinData(int row, int role) const
+{
+    const Badge badge = joinBadgeOf(device(row));
+    switch (role) {
+    case Qt::DisplayRole:
+        return badge.text;
+    case BadgesRole:
+        return QVariant::fromValue(QList<Badge> {badge});
+    case Qt::ToolTipRole:
+        return toolTipText(badge.toolTip);
+    case Qt::AccessibleTextRole:
+        return badge.toolTip;
+    default:
+        return {};
+    }
+}
+
+QVariant DeviceModel::seenData(int row, int role) const
+{
+    const Device &d = device(row);
+    switch (role) {
+    case Qt::DisplayRole:
+        return relativeTime(d.lastSeen, now());
+    case ToneRole:
+        return static_cast<int>(flagsAt(row).notSeen30Days ? Tone::Caution : Tone::Neutral);
+    case Qt::ToolTipRole:
+        return toolTipText(d.lastSeen.isValid() ? tr("Last seen %1").arg(exactTime(d.lastSeen))
+                                                : tr("This device has never connected."));
+    case Qt::AccessibleTextRole:
+        return tr("Last seen %1").arg(relativeTime(d.lastSeen, now()));
+    default:
+        return {};
+    }
+}
+
+QVariant DeviceModel::modesData(int row, int role) const
+{
+    switch (role) {
+    case Qt::DisplayRole:
+    case BadgesRole: {
+        const QList<Badge> badges = modeBadges(device(row), badgeModes, now());
+        if (role == BadgesRole)
+            return QVariant::fromValue(badges);
+        QStringList possible;
+        for (const Badge &badge : badges) {
+            if (!badge.struck)
+                possible.append(badge.text);
+        }
+        return possible.join(QLatin1String(", "));
+    }
+    case Qt::ToolTipRole:
+    case Qt::AccessibleTextRole: {
+        QStringList lines;
+        for (const ResetMode mode : badgeModes)
+            lines.append(modeLine(device(row), mode, now()));
+        return role == Qt::ToolTipRole ? toolTipText(lines.join(QLatin1Char('\n'))) : lines.join(QLatin1Char(' '));
+    }
+    default:
+        return {};
+    }
+}
+
+QVariant DeviceModel::statusData(int row, int role) const
+{
+    const Device &d = device(row);
+    switch (role) {
+    case Qt::DisplayRole:
+    case StatusRole:
+    case Qt::ToolTipRole:
+    case Qt::AccessibleTextRole:
+        break;
+    default:
+        return {};
+    }
+    const StatusCell cell = deviceStatus(d, mark(d.id), now());
+    if (role == StatusRole)
+        return QVariant::fromValue(cell);
+    if (role == Qt::ToolTipRole)
+        return toolTipText(cell.badge.toolTip);
+    if (role == Qt::AccessibleTextRole)
+        return cell.badge.text.isEmpty() ? tr("No action") : tr("Status: %1").arg(cell.badge.text);
+    return cell.badge.text.isEmpty() ? QStringLiteral("–") : cell.badge.text;
+}
+
+} // namespace Reslate

@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "devicefilter.h"
+
+#include "searchtext.h"
+
+#include <QTimer>
+
+#include <algorithm>
+
+namespace Reslate {
+
+DeviceFilter::DeviceFilter(DeviceModel &model, QObject *parent)
+    : QAbstractProxyModel(parent)
+    , m_model(model)
+{
+    setSourceModel(&model);
+    connectModel();
+    if (model.rowCount() > 0)
+        sourceAppended(0, model.rowCount() - 1);
+}
+
+void DeviceFilter::setScope(const DeviceScope &scope)
+{
+    if (m_scope == scope)
+        return;
+    m_scope = scope;
+    judgeAll(InScope);
+    announceCounts();
+}
+
+void DeviceFilter::setSearch(const QString &text)
+{
+    std::vector<std::string> words = foldedWords(text);
+    if (words == m_words)
+        return;
+    m_words = std::move(words);
+    judgeAll(MatchesSearch);
+}
+
+void DeviceFilter::setFacets(const DeviceFacets &facets)
+{
+    if (facets == m_facets)
+        return;
+    m_facets = facets;
+    judgeAll(PassesFacets);
+}
+
+std::string DeviceFilter::haystackOf(int row) const
+{
+    const Device &device = m_model.device(row);
+    // Words hold no line break, so none is found across two fields.
+    std::string text = foldedText(device.name);
+    for (const QString *field : {&device.serialNumber, &device.userPrincipalName, &device.model}) {
+        text.push_back('\n');
+        text += foldedText(*field);
+    }
+    return text;
+}
+
+bool DeviceFilter::isInScope(int row) const
+{
+    const DeviceFlags &flags = m_model.flagsAt(row);
+    if (const DeviceView *view = std::get_if<DeviceView>(&m_scope))
+        return flags.in(*view);
+    if (flags.gone)
+        return false;
+    const GroupMembers *group = std::get_if<GroupMembers>(&m_scope);
+    if (!group)
+        return true;
+    const EntraDeviceId &id = m_model.device(row).entraDeviceId;
+    return !id.isEmpty() && group->members.contains(id);
+}
+
+bool DeviceFilter::passesFacets(int row) const
+{
+    const Device &device = m_model.device(row);
+    const auto asks = [](const auto &set, auto value) { return set.isEmpty() || set.contains(value); };
+    if (!asks(m_facets.joins, joinState(device)) || !asks(m_facets.platforms, device.platform)
+        || !asks(m_facets.ownerships, device.ownership) || !asks(m_facets.compliances, device.compliance))
+        return false;
+    if (m_facets.checkedOnly && !m_model.isChecked(row))
+        return false;
+    if (m_facets.notSeenDays > 0 && device.lastSeen.isValid()
+        && device.lastSeen.addDays(m_facets.notSeenDays) > m_model.now())
+        return false;
+    return !m_facets.mode || asks(m_facets.verdicts, judge(device, *m_facets.mode, m_model.now()).verdict);
+}
+
+bool DeviceFilter::matchesSearch(int row) const
+{
+    const std::string_view text = m_texts.at(row);
+    return std::all_of(m_words.begin(), m_words.end(),
+        [text](const std::string &word) { return text.find(word) != std::string_view::npos; });
+}
+
+quint8 DeviceFilter::passOf(int row) const
+{
+    return static_cast<quint8>((isInScope(row) ? InScope : 0) | (passesFacets(row) ? PassesFacets : 0)
+        | (matchesSearch(row) ? MatchesSearch : 0));
+}
+
+void DeviceFilter::judgeAll(quint8 which)
+{
+    for (int row = 0; row < static_cast<int>(m_pass.size()); ++row) {
+        const bool passes = which == InScope ? isInScope(row)
+            : which == PassesFacets          ? passesFacets(row)
+                                             : matchesSearch(row);
+        quint8 &bits = m_pass[static_cast<size_t>(row)];
+        bits = static_cast<quint8>(passes ? bits | which : bits & ~which);
+    }
+    show(shownOf(m_order), false);
+}
+
+QList<const Device *> DeviceFilter::checkedDevices() const
+{
+    QList<const Device *> devices;
+    for (const int row : m_order) {
+        if ((m_pass[static_cast<size_t>(row)] & InScope) != 0 && m_model.isChecked(row))
+            devices.append(&m_model.device(row));
+    }
+    return devices;
+}
+
+QList<const Device *> DeviceFilter::scopeDevices() const
+{
+    QList<const Device *> devices;
+    for (const int row : m_order) {
+        if ((m_pass[static_cast<size_t>(row)] & InScope) != 0 && !m_model.flagsAt(row).gone)
+            devices.append(&m_model.device(row));
+    }
+    return devices;
+}
+
+void DeviceFilter::setAllChecked(bool checked)
+{
+    m_model.setChecked(QList<int>(m_shown.begin(), m_shown.end()), checked);
+}
+
+void DeviceFilter::announceCounts()
+{
+    if (std::exchange(m_countsAnnounced, true))
+        return;
+    QTimer::singleShot(0, this, [this] {
+        m_countsAnnounced = false;
+        recount();
+    });
+}
+
+void DeviceFilter::recount()
+{
+    ScopeCounts counts;
+    for (int row = 0; row < static_cast<int>(m_pass.size()); ++row) {
+        if ((m_pass[static_cast<size_t>(row)] & InScope) == 0)
+            continue;
+        const DeviceFlags &flags = m_model.flagsAt(row);
+        ++counts.devices;
+        counts.canAutopilotReset += flags.canAutopilotReset ? 1 : 0;
+        counts.hybrid += flags.hybrid ? 1 : 0;
+        counts.notSeen30Days += flags.notSeen30Days ? 1 : 0;
+    }
+    const QList<DeviceId> checked = m_model.checkedDevices();
+    for (const DeviceId &id : checked) {
+        const int row = m_model.catalog().rowOf(id);
+        if ((m_pass[static_cast<size_t>(row)] & InScope) != 0)
+            ++counts.checked;
+    }
+    if (counts == m_counts)
+        return;
+    m_counts = counts;
+    Q_EMIT countsChanged();
+}
+
+QModelIndex DeviceFilter::index(int row, int column, const QModelIndex &parent) const
+{
+    return hasIndex(row, column, parent) ? createIndex(row, column) : QModelIndex();
+}
+
+QModelIndex DeviceFilter::parent(const QModelIndex &child) const
+{
+    Q_UNUSED(child)
+    return {};
+}
+
+QModelIndex DeviceFilter::sibling(int row, int column, const QModelIndex &index) const
+{
+    Q_UNUSED(index)
+    return this->index(row, column);
+}
+
+int DeviceFilter::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_shown.size());
+}
+
+int DeviceFilter::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : DeviceModel::columns;
+}
+
+bool DeviceFilter::hasChildren(const QModelIndex &parent) const
+{
+    return !parent.isValid() && !m_shown.empty();
+}
+
+QModelIndex DeviceFilter::mapToSource(const QModelIndex &proxy) const
+{
+    return proxy.isValid() ? m_model.index(sourceRow(proxy.row()), proxy.column()) : QModelIndex();
+}
+
+QModelIndex DeviceFilter::mapFromSource(const QModelIndex &source) const
+{
+    // While the source appends, its new rows are not known here yet.
+    if (!source.isValid() || source.row() >= static_cast<int>(m_proxyRows.size()))
+        return {};
+    const int row = m_proxyRows[static_cast<size_t>(source.row())];
+    return row < 0 ? QModelIndex() : createIndex(row, source.column());
+}
+
+QVariant DeviceFilter::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    return orientation == Qt::Horizontal ? m_model.headerData(section, orientation, role) : QVariant();
+}
+
+} // namespace Reslate

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "deviceflags.h"
+
+#include <array>
+#include <chrono>
+
+namespace Reslate {
+namespace {
+
+constexpr qint64 dayMs = std::chrono::milliseconds(std::chrono::hours(24)).count();
+
+bool notSeenFor(int days, const Device &device, const QDateTime &now)
+{
+    return !device.lastSeen.isValid() || device.lastSeen.msecsTo(now) >= days * dayMs;
+}
+
+/// A failure that is older was most likely dealt with long ago.
+bool failedLately(const Device &device, const QDateTime &now)
+{
+    constexpr std::array resets {RemoteAction::FactoryReset, RemoteAction::KeepAccountWipe,
+        RemoteAction::AutopilotReset, RemoteAction::Retire, RemoteAction::FreshStart};
+    for (const RemoteAction action : resets) {
+        const std::optional<ActionResult> result = newestResult(device, action);
+        if (!result || (result->state != ActionState::Failed && result->state != ActionState::NotSupported))
+            continue;
+        const QDateTime &when = result->updated.isValid() ? result->updated : result->started;
+        if (!when.isValid() || when.msecsTo(now) < 30 * dayMs)
+            return true;
+    }
+    return false;
+}
+
+bool needsAttention(const Device &device, const JobMark *mark, const QDateTime &now)
+{
+    if (mark) {
+        const Proof proof = mark->item.proof;
+        if (proof == Proof::Failed || proof == Proof::Unknown || proof == Proof::Blocked)
+            return true;
+    }
+    return device.leaving == Leaving::WipeFailed || device.leaving == Leaving::RetireFailed
+        || device.entraState == RecordState::Doubtful || device.autopilotState == RecordState::Doubtful
+        || (device.certificateExpires.isValid() && device.certificateExpires < now) || failedLately(device, now);
+}
+
+bool isBeingReset(const Device &device, const JobMark *mark)
+{
+    const bool open = mark && factsOf(mark->mode).destructive && !isFinal(mark->item.proof, mark->mode);
+    return open || pendingReset(device).has_value();
+}
+
+bool isRetired(const Device &device, const JobMark *mark)
+{
+    if (device.recordGone)
+        return true;
+    if (!mark || !factsOf(mark->mode).recordLeaves)
+        return false;
+    const Proof proof = mark->item.proof;
+    return proof == Proof::Done || proof == Proof::SeenFresh || proof == Proof::Confirmed
+        || proof == Proof::RecordGone;
+}
+
+} // namespace
+
+DeviceFlags flagsOf(const Device &device, const JobMark *mark, const QDateTime &now)
+{
+    DeviceFlags flags;
+    const auto set = [&flags](DeviceView view, bool on) {
+        if (on)
+            flags.views = static_cast<quint8>(flags.views | (1U << static_cast<unsigned>(view)));
+    };
+    flags.gone = device.recordGone;
+    flags.hybrid = joinState(device) == JoinState::HybridJoined;
+    flags.notSeen30Days = notSeenFor(30, device, now);
+    flags.canAutopilotReset = judge(device, ResetMode::AutopilotReset, now).verdict != Verdict::Blocked;
+    if (isRetired(device, mark)) {
+        set(DeviceView::Retired, true);
+        return flags;
+    }
+    set(DeviceView::NeedsAttention, needsAttention(device, mark, now));
+    set(DeviceView::HybridJoined, flags.hybrid);
+    set(DeviceView::NotSeen60Days, notSeenFor(60, device, now));
+    set(DeviceView::NotInAutopilot,
+        device.platform == Platform::Windows && device.autopilotState == RecordState::Missing);
+    set(DeviceView::BeingReset, isBeingReset(device, mark));
+    return flags;
+}
+
+} // namespace Reslate

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "devicelabels.h"
+
+#include "displaytext.h"
+#include "labels.h"
+#include "labelscontext.h"
+#include "modelabels.h"
+#include "prooflabels.h"
+#include "timelabels.h"
+
+#include <QStringList>
+
+namespace Reslate {
+namespace {
+
+/// Of a wipe or retire that this run's jobs know nothing of.
+StatusCell serviceStatus(const Device &device)
+{
+    if (device.recordGone) {
+        return {.badge = {.text = Labels::tr("Record gone"), .tone = Tone::Caution,
+                    .toolTip = Labels::tr("The device's record left Intune. That doesn't prove that it was wiped.")}};
+    }
+    if (const std::optional<RemoteAction> pending = pendingReset(device)) {
+        return {.badge = {.text = Labels::tr("%1 pending", "Factory wipe pending").arg(actionText(*pending)),
+                    .tone = Tone::Busy,
+                    .toolTip = Labels::tr("It was ordered outside of this program's running jobs and waits for the "
+                                          "device.")}};
+    }
+    if (device.leaving == Leaving::WipeFailed || device.leaving == Leaving::RetireFailed) {
+        return {.badge = {.text = leavingText(device.leaving), .tone = Tone::Bad,
+                    .toolTip = Labels::tr("Intune reports that it failed.")}};
+    }
+    return {};
+}
+
+Tone verdictTone(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Allowed:
+        return Tone::Good;
+    case Verdict::Warned:
+        return Tone::Caution;
+    case Verdict::Blocked:
+        return Tone::Neutral;
+    }
+    return Tone::Neutral;
+}
+
+QString lineFor(const Eligibility &eligibility, ResetMode mode)
+{
+    const QString verdict
+        = Labels::tr("%1: %2.", "mode: verdict").arg(modeTitle(mode), verdictText(eligibility.verdict));
+    if (eligibility.reason == Reason::None)
+        return verdict;
+    return Labels::tr("%1 %2", "two sentences")
+        .arg(verdict, reasonSentence(eligibility.reason, mode, eligibility.instead));
+}
+
+} // namespace
+
+StatusCell deviceStatus(const Device &device, const JobMark *mark, const QDateTime &now)
+{
+    return mark ? statusCell(mark->item, mark->mode, now) : serviceStatus(device);
+}
+
+QList<Badge> modeBadges(const Device &device, std::span<const ResetMode> modes, const QDateTime &now)
+{
+    QList<Badge> badges;
+    badges.reserve(static_cast<qsizetype>(modes.size()));
+    for (const ResetMode mode : modes) {
+        const Eligibility eligibility = judge(device, mode, now);
+        badges.append({.text = modeBadge(mode),
+            .tone = verdictTone(eligibility.verdict),
+            .struck = eligibility.verdict == Verdict::Blocked,
+            .toolTip = lineFor(eligibility, mode)});
+    }
+    return badges;
+}
+
+QString modeLine(const Device &device, ResetMode mode, const QDateTime &now)
+{
+    return lineFor(judge(device, mode, now), mode);
+}
+
+QString serialAndModel(const Device &device)
+{
+    QStringList parts;
+    for (const QString &part : {device.serialNumber, device.model}) {
+        if (!part.trimmed().isEmpty())
+            parts.append(plainForDisplay(part));
+    }
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString nameOf(const Device &device)
+{
+    const QString name = plainForDisplay(device.name);
+    return name.trimmed().isEmpty() ? Labels::tr("(no name)") : name;
+}
+
+QString userOf(const Device &device)
+{
+    const QString user = plainForDisplay(device.userPrincipalName);
+    return user.isEmpty() ? QStringLiteral("–") : user;
+}
+
+QString deviceSentence(const Device &device, const JobMark *mark, std::span<const ResetMode> modes,
+    const QDateTime &now)
+{
+    QStringList parts {nameOf(device), serialAndModel(device)};
+    parts.append(device.userPrincipalName.isEmpty() ? Labels::tr("no primary user")
+                                                    : Labels::tr("primary user %1").arg(userOf(device)));
+    parts.append(joinText(joinState(device)));
+    parts.append(Labels::tr("last seen %1").arg(relativeTime(device.lastSeen, now)));
+    for (const ResetMode mode : modes) {
+        const Eligibility eligibility = judge(device, mode, now);
+        QString text = Labels::tr("%1 %2", "mode, verdict").arg(modeTitle(mode), verdictText(eligibility.verdict));
+        if (eligibility.reason != Reason::None)
+            text = Labels::tr("%1 (%2)", "text, reason").arg(text, reasonShort(eligibility.reason));
+        parts.append(text);
+    }
+    const StatusCell status = deviceStatus(device, mark, now);
+    if (!status.badge.text.isEmpty())
+        parts.append(Labels::tr("status: %1").arg(status.badge.text));
+    parts.removeAll(QString());
+    return parts.join(Labels::tr(", ", "between parts of a list"));
+}
+
+} // namespace Reslate

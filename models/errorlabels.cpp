@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "errorlabels.h"
+
+#include "displaytext.h"
+#include "labelscontext.h"
+
+#include <QStringList>
+
+#include <array>
+
+namespace Reslate {
+namespace {
+
+struct KindTexts {
+    ErrorKind kind;
+    const char *happened;
+    const char *brief;
+};
+
+constexpr std::array kindTexts {
+    KindTexts {ErrorKind::None, QT_TRANSLATE_NOOP("Labels", "No error."),
+        QT_TRANSLATE_NOOP("Labels", "no error")},
+    KindTexts {ErrorKind::Usage, QT_TRANSLATE_NOOP("Labels", "This can't be done as it was asked for."),
+        QT_TRANSLATE_NOOP("Labels", "not possible as asked")},
+    KindTexts {ErrorKind::Unreachable, QT_TRANSLATE_NOOP("Labels", "The service can't be reached."),
+        QT_TRANSLATE_NOOP("Labels", "service not reachable")},
+    KindTexts {ErrorKind::TimedOut, QT_TRANSLATE_NOOP("Labels", "The service didn't answer in time."),
+        QT_TRANSLATE_NOOP("Labels", "no answer in time")},
+    KindTexts {ErrorKind::Certificate, QT_TRANSLATE_NOOP("Labels", "The connection isn't safe: the server's certificate was refused."),
+        QT_TRANSLATE_NOOP("Labels", "connection not safe")},
+    KindTexts {ErrorKind::OutcomeUnknown, QT_TRANSLATE_NOOP("Labels", "The connection broke before the service's answer arrived."),
+        QT_TRANSLATE_NOOP("Labels", "answer lost")},
+    KindTexts {ErrorKind::Throttled, QT_TRANSLATE_NOOP("Labels", "The service asks to slow down."),
+        QT_TRANSLATE_NOOP("Labels", "service asks to slow down")},
+    KindTexts {ErrorKind::Busy, QT_TRANSLATE_NOOP("Labels", "The service is busy."),
+        QT_TRANSLATE_NOOP("Labels", "service busy")},
+    KindTexts {ErrorKind::ServiceFailed, QT_TRANSLATE_NOOP("Labels", "The service had an error of its own."),
+        QT_TRANSLATE_NOOP("Labels", "service error")},
+    KindTexts {ErrorKind::SignInRequired, QT_TRANSLATE_NOOP("Labels", "The sign-in has ended."),
+        QT_TRANSLATE_NOOP("Labels", "sign-in ended")},
+    KindTexts {ErrorKind::Forbidden, QT_TRANSLATE_NOOP("Labels", "Your account may not do this."),
+        QT_TRANSLATE_NOOP("Labels", "not permitted")},
+    KindTexts {ErrorKind::ApprovalRequired, QT_TRANSLATE_NOOP("Labels", "A second administrator has to approve this first."),
+        QT_TRANSLATE_NOOP("Labels", "second approval needed")},
+    KindTexts {ErrorKind::NotFound, QT_TRANSLATE_NOOP("Labels", "The record doesn't exist any more."),
+        QT_TRANSLATE_NOOP("Labels", "record not found")},
+    KindTexts {ErrorKind::Conflict, QT_TRANSLATE_NOOP("Labels", "Something else is working on the same device."),
+        QT_TRANSLATE_NOOP("Labels", "already in use")},
+    KindTexts {ErrorKind::Rejected, QT_TRANSLATE_NOOP("Labels", "The service turned the request down."),
+        QT_TRANSLATE_NOOP("Labels", "turned down by the service")},
+    KindTexts {ErrorKind::BadAnswer, QT_TRANSLATE_NOOP("Labels", "The service's answer can't be understood."),
+        QT_TRANSLATE_NOOP("Labels", "answer not understood")},
+    KindTexts {ErrorKind::ForeignAddress, QT_TRANSLATE_NOOP("Labels", "The service pointed to an address that isn't its own."),
+        QT_TRANSLATE_NOOP("Labels", "foreign address")},
+    KindTexts {ErrorKind::DeviceReportedFailure, QT_TRANSLATE_NOOP("Labels", "The device reported that it failed."),
+        QT_TRANSLATE_NOOP("Labels", "reported by the device")},
+    KindTexts {ErrorKind::Storage, QT_TRANSLATE_NOOP("Labels", "The job can't be written down on this computer."),
+        QT_TRANSLATE_NOOP("Labels", "can't be written down")},
+    KindTexts {ErrorKind::StorageFull, QT_TRANSLATE_NOOP("Labels", "The drive with Reslate's journal is full."),
+        QT_TRANSLATE_NOOP("Labels", "drive full")},
+    KindTexts {ErrorKind::StorageReadOnly, QT_TRANSLATE_NOOP("Labels", "Reslate's journal can't be written."),
+        QT_TRANSLATE_NOOP("Labels", "journal can't be written")},
+    KindTexts {ErrorKind::StorageMissing, QT_TRANSLATE_NOOP("Labels", "The folder of Reslate's journal isn't there."),
+        QT_TRANSLATE_NOOP("Labels", "journal's folder missing")},
+    KindTexts {ErrorKind::StorageDamaged, QT_TRANSLATE_NOOP("Labels", "Reslate's journal is damaged."),
+        QT_TRANSLATE_NOOP("Labels", "journal damaged")},
+    KindTexts {ErrorKind::StorageNewer, QT_TRANSLATE_NOOP("Labels", "Reslate's journal was written by a newer version of Reslate."),
+        QT_TRANSLATE_NOOP("Labels", "journal from a newer version")},
+    KindTexts {ErrorKind::StorageInUse, QT_TRANSLATE_NOOP("Labels", "Another Reslate has the journal open."),
+        QT_TRANSLATE_NOOP("Labels", "journal in use")},
+    KindTexts {ErrorKind::Canceled, QT_TRANSLATE_NOOP("Labels", "Canceled."),
+        QT_TRANSLATE_NOOP("Labels", "canceled")},
+};
+
+constexpr bool tableFollowsEnum()
+{
+    for (size_t i = 0; i < kindTexts.size(); ++i) {
+        if (static_cast<size_t>(kindTexts[i].kind) != i)
+            return false;
+    }
+    return kindTexts.back().kind == ErrorKind::Canceled;
+}
+static_assert(tableFollowsEnum());
+
+QString meaning(ErrorKind kind, ErrorContext context)
+{
+    if (kind == ErrorKind::None)
+        return Labels::tr("No device is affected.");
+    if (context == ErrorContext::Reading)
+        return Labels::tr("No device was changed. What is shown may be incomplete or out of date.");
+    switch (kind) {
+    case ErrorKind::OutcomeUnknown:
+        return Labels::tr("The order may or may not have been accepted. It isn't sent again; "
+                          "the device's state is read to find out.");
+    case ErrorKind::Throttled:
+    case ErrorKind::Busy:
+    case ErrorKind::Unreachable:
+        return Labels::tr("The order was not accepted. It is offered again later.");
+    case ErrorKind::NotFound:
+        return Labels::tr("Nothing was done. A record that is gone doesn't mean that the device was wiped.");
+    case ErrorKind::Forbidden:
+    case ErrorKind::ApprovalRequired:
+    case ErrorKind::Conflict:
+    case ErrorKind::Rejected:
+        return Labels::tr("The order was not accepted. The device was not changed.");
+    case ErrorKind::DeviceReportedFailure:
+        return Labels::tr("The service took the order, and the device could not finish it.");
+    case ErrorKind::ServiceFailed:
+    case ErrorKind::BadAnswer:
+        return Labels::tr("It isn't certain what the service did. The order isn't sent again.");
+    default:
+        return Labels::tr("Nothing was sent. The device was not changed.");
+    }
+}
+
+/// For what lies between this computer and the service.
+QString whatToDoOnTheWay(ErrorKind kind)
+{
+    switch (kind) {
+    case ErrorKind::Unreachable:
+    case ErrorKind::TimedOut:
+        return Labels::tr("Check this computer's connection, then try again.");
+    case ErrorKind::Certificate:
+        return Labels::tr("Check this computer's date, and ask whoever runs your network whether a proxy "
+                          "inspects connections.");
+    case ErrorKind::OutcomeUnknown:
+        return Labels::tr("Wait until the device reports, or look at the device.");
+    case ErrorKind::BadAnswer:
+        return Labels::tr("Check whether a proxy or a sign-in page of your network stands in between, "
+                          "then try again.");
+    case ErrorKind::ForeignAddress:
+        return Labels::tr("Don't go on. Tell the people who run your network, and copy the details for support.");
+    default:
+        return {};
+    }
+}
+
+/// For the file in which jobs are written down.
+QString whatToDoAboutJournal(ErrorKind kind)
+{
+    switch (kind) {
+    case ErrorKind::Storage:
+    case ErrorKind::StorageFull:
+        return Labels::tr("Make room on this computer's drive, then resume.");
+    case ErrorKind::StorageReadOnly:
+        return Labels::tr("Make sure that you may write to the journal's folder, then try again.");
+    case ErrorKind::StorageMissing:
+        return Labels::tr("Check that the drive with the journal is connected, then try again.");
+    case ErrorKind::StorageDamaged:
+        return Labels::tr("Start with a new journal; the damaged file is kept. Then look at the state of the devices "
+                          "that you ordered something for last.");
+    case ErrorKind::StorageNewer:
+        return Labels::tr("Use the newer version of Reslate.");
+    case ErrorKind::StorageInUse:
+        return Labels::tr("Go on in the other window, or close it and try again.");
+    default:
+        return {};
+    }
+}
+
+QString whatToDo(ErrorKind kind, ErrorContext context)
+{
+    switch (kind) {
+    case ErrorKind::Usage:
+        return Labels::tr("Check the selection and the options, and try again.");
+    case ErrorKind::Throttled:
+    case ErrorKind::Busy:
+        return Labels::tr("Nothing; the program waits and carries on by itself.");
+    case ErrorKind::ServiceFailed:
+        return context == ErrorContext::Reading ? Labels::tr("Try again in a few minutes.")
+                                                : Labels::tr("Look at the device's state before you try again.");
+    case ErrorKind::SignInRequired:
+        return Labels::tr("Sign in again.");
+    case ErrorKind::Forbidden:
+        return Labels::tr("Ask an administrator for an Intune role that may do this, such as School Administrator.");
+    case ErrorKind::ApprovalRequired:
+        return Labels::tr("Ask a second administrator to approve it in the Intune admin center.");
+    case ErrorKind::NotFound:
+        return Labels::tr("Refresh the list and look for the device by its serial number.");
+    case ErrorKind::Conflict:
+        return Labels::tr("Wait until it has finished, then try again.");
+    case ErrorKind::Rejected:
+        return Labels::tr("Read the service's words in the details.");
+    case ErrorKind::DeviceReportedFailure:
+        return Labels::tr("Look at the device before you try again.");
+    default: {
+        const QString stored = whatToDoAboutJournal(kind);
+        return stored.isEmpty() ? whatToDoOnTheWay(kind) : stored;
+    }
+    }
+}
+
+QString supportDetails(const Error &error)
+{
+    QStringList lines;
+    const auto add = [&lines](const QString &line, const QString &value) {
+        if (!value.isEmpty())
+            lines.append(line.arg(plainForDisplay(value)));
+    };
+    if (error.httpStatus > 0)
+        add(Labels::tr("Status: %1"), QString::number(error.httpStatus));
+    add(Labels::tr("Code: %1"), error.code);
+    add(Labels::tr("Message: %1"), error.message);
+    add(Labels::tr("Request ID: %1"), error.requestId);
+    add(Labels::tr("Client request ID: %1"), error.clientRequestId);
+    return lines.join(QLatin1Char('\n'));
+}
+
+} // namespace
+
+ErrorText errorText(const Error &error, ErrorContext context)
+{
+    return {.whatHappened = Labels::tr(kindTexts[static_cast<size_t>(error.kind)].happened),
+        .meaningForDevices = meaning(error.kind, context),
+        .whatToDo = whatToDo(error.kind, context),
+        .supportDetails = supportDetails(error)};
+}
+
+QString errorShort(const Error &error)
+{
+    return Labels::tr(kindTexts[static_cast<size_t>(error.kind)].brief);
+}
+
+} // namespace Reslate

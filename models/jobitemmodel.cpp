@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobitemmodel.h"
+
+#include "badge.h"
+#include "displaytext.h"
+#include "modelroles.h"
+#include "prooflabels.h"
+#include "timelabels.h"
+
+#include <algorithm>
+
+namespace Reslate {
+
+JobItemModel::JobItemModel(const JobEngine &engine, const Clock &clock, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_engine(engine)
+    , m_clock(clock)
+{
+    connect(&m_engine, &JobEngine::itemsChanged, this, &JobItemModel::itemsChanged);
+}
+
+void JobItemModel::setJob(const JobId &id)
+{
+    if (id == m_id)
+        return;
+    beginResetModel();
+    m_id = id;
+    const Job *job = m_engine.job(id);
+    m_count = job ? static_cast<int>(job->items.size()) : 0;
+    endResetModel();
+}
+
+int JobItemModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : m_count;
+}
+
+int JobItemModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : columns;
+}
+
+QVariant JobItemModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= columns)
+        return {};
+    switch (Column(section)) {
+    case Column::Device:
+        return tr("Device");
+    case Column::Serial:
+        return tr("Serial number");
+    case Column::Proof:
+        return tr("Status");
+    case Column::Time:
+        return tr("Since");
+    case Column::Detail:
+        return tr("Details");
+    }
+    return {};
+}
+
+QVariant JobItemModel::data(const QModelIndex &index, int role) const
+{
+    const Job *job = m_engine.job(m_id);
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid) || !job || index.row() >= job->items.size())
+        return {};
+    const JobItem &item = job->items.at(index.row());
+    switch (role) {
+    case IdRole:
+        return QVariant::fromValue(item.device);
+    case ProofRole:
+        return static_cast<int>(item.proof);
+    case ToneRole:
+        return static_cast<int>(proofTone(item.proof, job->mode));
+    case StatusRole:
+        return QVariant::fromValue(statusCell(item, job->mode, m_clock.now()));
+    case Qt::DisplayRole:
+        return textOf(item, job->mode, Column(index.column()));
+    case Qt::ToolTipRole:
+        return toolTipText(Column(index.column()) == Column::Time
+                ? exactTime(item.changed)
+                : textOf(item, job->mode, Column::Detail));
+    case Qt::AccessibleTextRole:
+        return tr("%1, %2: %3", "device, serial number: status")
+            .arg(textOf(item, job->mode, Column::Device), textOf(item, job->mode, Column::Serial),
+                textOf(item, job->mode, Column::Proof));
+    default:
+        return {};
+    }
+}
+
+QString JobItemModel::textOf(const JobItem &item, ResetMode mode, Column column) const
+{
+    switch (column) {
+    case Column::Device:
+        return item.name.trimmed().isEmpty() ? tr("(no name)") : plainForDisplay(item.name);
+    case Column::Serial:
+        return plainForDisplay(item.serialNumber);
+    case Column::Proof:
+        return proofText(item, mode, m_clock.now());
+    case Column::Time:
+        return item.changed.isValid() ? clockTime(item.changed, m_clock.now()) : QString();
+    case Column::Detail:
+        return proofDetail(item, mode, m_clock.now());
+    }
+    return {};
+}
+
+void JobItemModel::itemsChanged(const JobId &id, const QList<int> &indexes)
+{
+    if (id != m_id || indexes.isEmpty())
+        return;
+    const auto [first, last] = std::minmax_element(indexes.begin(), indexes.end());
+    Q_EMIT dataChanged(index(*first, 0), index(*last, columns - 1));
+}
+
+} // namespace Reslate

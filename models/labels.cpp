@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "labels.h"
+
+#include "displaytext.h"
+#include "errorlabels.h"
+#include "labelscontext.h"
+
+#include <QLocale>
+
+namespace Reslate {
+
+QString viewTitle(DeviceView view)
+{
+    switch (view) {
+    case DeviceView::NeedsAttention:
+        return Labels::tr("Needs attention");
+    case DeviceView::HybridJoined:
+        return Labels::tr("Hybrid joined");
+    case DeviceView::NotSeen60Days:
+        return Labels::tr("Not seen for 60 days");
+    case DeviceView::NotInAutopilot:
+        return Labels::tr("Not in Autopilot");
+    case DeviceView::BeingReset:
+        return Labels::tr("Being reset");
+    case DeviceView::Retired:
+        return Labels::tr("Retired");
+    }
+    return {};
+}
+
+QString viewExplanation(DeviceView view)
+{
+    switch (view) {
+    case DeviceView::NeedsAttention:
+        return Labels::tr("Devices where a reset, wipe or retire failed or has an unknown result, whose records "
+                          "contradict each other, or whose management certificate has expired.");
+    case DeviceView::HybridJoined:
+        return Labels::tr("Devices that are joined to on-premises Active Directory and to Entra. "
+                          "They can't use Autopilot Reset.");
+    case DeviceView::NotSeen60Days:
+        return Labels::tr("Devices that have not connected for 60 days or have never connected.");
+    case DeviceView::NotInAutopilot:
+        return Labels::tr("Windows devices that are not registered for Autopilot.");
+    case DeviceView::BeingReset:
+        return Labels::tr("Devices with a reset, wipe, retire or deletion that is not finished.");
+    case DeviceView::Retired:
+        return Labels::tr("Devices whose record is gone, and devices that were retired or wiped for good "
+                          "since the program was started.");
+    }
+    return {};
+}
+
+QString numberText(qint64 number)
+{
+    return QLocale().toString(number);
+}
+
+QString devicesText(int count)
+{
+    return count == 1 ? Labels::tr("1 device") : Labels::tr("%1 devices").arg(numberText(count));
+}
+
+QString bytesText(qint64 bytes)
+{
+    if (bytes < 0)
+        return Labels::tr("unknown");
+    return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat);
+}
+
+QString joinText(JoinState join)
+{
+    switch (join) {
+    case JoinState::Unknown:
+        return Labels::tr("Unknown");
+    case JoinState::EntraJoined:
+        return Labels::tr("Entra joined");
+    case JoinState::HybridJoined:
+        return Labels::tr("Hybrid joined (on-premises Active Directory)");
+    case JoinState::Registered:
+        return Labels::tr("Registered only");
+    }
+    return {};
+}
+
+QString joinBadge(JoinState join)
+{
+    switch (join) {
+    case JoinState::Unknown:
+        return Labels::tr("Unknown");
+    case JoinState::EntraJoined:
+        return Labels::tr("Entra");
+    case JoinState::HybridJoined:
+        return Labels::tr("Hybrid");
+    case JoinState::Registered:
+        return Labels::tr("Registered");
+    }
+    return {};
+}
+
+Badge joinBadgeOf(const Device &device)
+{
+    const JoinState join = joinState(device);
+    if (join != JoinState::Unknown) {
+        const Tone tone = join == JoinState::EntraJoined ? Tone::Neutral : Tone::Caution;
+        return {.text = joinBadge(join), .tone = tone, .toolTip = joinText(join)};
+    }
+    switch (device.entraState) {
+    case RecordState::NotLoaded:
+        return {.text = QStringLiteral("…"), .toolTip = Labels::tr("The join state is still being loaded.")};
+    case RecordState::Unreadable:
+        return {.text = Labels::tr("Not readable"), .tone = Tone::Caution,
+            .toolTip = Labels::tr("The join state could not be read.")};
+    case RecordState::Missing:
+        return {.text = Labels::tr("No record"), .tone = Tone::Caution,
+            .toolTip = Labels::tr("Entra holds no record of this device.")};
+    case RecordState::Doubtful:
+        return {.text = Labels::tr("Doubtful"), .tone = Tone::Bad,
+            .toolTip = Labels::tr("Several records claim to be this device, so its join state is not certain.")};
+    case RecordState::Present:
+        break;
+    }
+    return {.text = joinBadge(join), .tone = Tone::Caution,
+        .toolTip = Labels::tr("Entra holds a record of this device that doesn't say how it is joined.")};
+}
+
+QString platformText(Platform platform)
+{
+    switch (platform) {
+    case Platform::Unknown:
+        return Labels::tr("Unknown");
+    case Platform::Windows:
+        return Labels::tr("Windows");
+    case Platform::Other:
+        return Labels::tr("Not Windows");
+    }
+    return {};
+}
+
+QString ownershipText(Ownership ownership)
+{
+    switch (ownership) {
+    case Ownership::Unknown:
+        return Labels::tr("Unknown");
+    case Ownership::Company:
+        return Labels::tr("School");
+    case Ownership::Personal:
+        return Labels::tr("Personal");
+    }
+    return {};
+}
+
+QString editionText(Edition edition)
+{
+    switch (edition) {
+    case Edition::Unknown:
+        return Labels::tr("Unknown");
+    case Edition::WindowsSE:
+        return Labels::tr("Windows SE");
+    case Edition::Other:
+        return Labels::tr("Full Windows");
+    }
+    return {};
+}
+
+QString complianceText(Compliance compliance)
+{
+    switch (compliance) {
+    case Compliance::Unknown:
+        return Labels::tr("Unknown");
+    case Compliance::Compliant:
+        return Labels::tr("Compliant");
+    case Compliance::NonCompliant:
+        return Labels::tr("Not compliant");
+    case Compliance::InGracePeriod:
+        return Labels::tr("In grace period");
+    case Compliance::Conflict:
+        return Labels::tr("Conflicting policies");
+    case Compliance::Error:
+        return Labels::tr("Check failed");
+    case Compliance::ConfigManager:
+        return Labels::tr("Checked by Configuration Manager");
+    }
+    return {};
+}
+
+QString managementText(Management management)
+{
+    switch (management) {
+    case Management::Unknown:
+        return Labels::tr("Unknown");
+    case Management::Mdm:
+        return Labels::tr("Intune");
+    case Management::ConfigManagerOnly:
+        return Labels::tr("Configuration Manager only");
+    case Management::ExchangeOnly:
+        return Labels::tr("Exchange only");
+    case Management::DefenderOnly:
+        return Labels::tr("Defender only, not enrolled");
+    case Management::Other:
+        return Labels::tr("Another management");
+    }
+    return {};
+}
+
+QString leavingText(Leaving leaving)
+{
+    switch (leaving) {
+    case Leaving::Unknown:
+        return Labels::tr("Unknown");
+    case Leaving::No:
+        return Labels::tr("Managed");
+    case Leaving::WipePending:
+        return Labels::tr("Wipe pending");
+    case Leaving::RetirePending:
+        return Labels::tr("Retire pending");
+    case Leaving::DeletePending:
+        return Labels::tr("Deletion pending");
+    case Leaving::WipeFailed:
+        return Labels::tr("Wipe failed");
+    case Leaving::RetireFailed:
+        return Labels::tr("Retire failed");
+    }
+    return {};
+}
+
+} // namespace Reslate

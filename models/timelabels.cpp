@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "timelabels.h"
+
+#include "labels.h"
+#include "labelscontext.h"
+
+#include <QLocale>
+#include <QStringList>
+
+namespace Reslate {
+namespace {
+
+constexpr qint64 minute = 60;
+constexpr qint64 hour = 60 * minute;
+constexpr qint64 day = 24 * hour;
+
+QString dateText(QDate date)
+{
+    return QLocale().toString(date, Labels::tr("MMM d, yyyy", "date pattern"));
+}
+
+QString timeText(QTime time)
+{
+    return QLocale().toString(time, QLocale::ShortFormat);
+}
+
+QString dayCountText(qsizetype days)
+{
+    switch (days) {
+    case 2:
+        return Labels::tr("two days");
+    case 3:
+        return Labels::tr("three days");
+    case 4:
+        return Labels::tr("four days");
+    case 5:
+        return Labels::tr("five days");
+    default:
+        return Labels::tr("%1 days").arg(numberText(days));
+    }
+}
+
+/// "284 on Thursday"
+QString onDayText(int count, qsizetype daysAhead, QDate today)
+{
+    const QString number = numberText(count);
+    if (daysAhead == 0)
+        return Labels::tr("%1 today").arg(number);
+    if (daysAhead == 1)
+        return Labels::tr("%1 tomorrow").arg(number);
+    const QDate date = today.addDays(daysAhead);
+    const QString pattern
+        = daysAhead < 7 ? QStringLiteral("dddd") : Labels::tr("MMM d", "date pattern without the year");
+    return Labels::tr("%1 on %2", "number, day").arg(number, QLocale().toString(date, pattern));
+}
+
+} // namespace
+
+QString relativeTime(const QDateTime &time, const QDateTime &now)
+{
+    if (!time.isValid())
+        return Labels::tr("never");
+    const qint64 seconds = time.secsTo(now);
+    if (seconds < -5 * minute)
+        return exactTime(time);
+    if (seconds < minute)
+        return Labels::tr("just now");
+    if (seconds < hour)
+        return Labels::tr("%1 min ago").arg(seconds / minute);
+    if (seconds < day)
+        return Labels::tr("%1 h ago").arg(seconds / hour);
+    const qint64 days = seconds / day;
+    if (days == 1)
+        return Labels::tr("1 day ago");
+    if (days < 730)
+        return Labels::tr("%1 days ago").arg(days);
+    return Labels::tr("%1 years ago").arg(days / 365);
+}
+
+QString exactTime(const QDateTime &time)
+{
+    if (!time.isValid())
+        return Labels::tr("unknown");
+    const QDateTime local = time.toLocalTime();
+    return Labels::tr("%1, %2 %3", "date, time, zone")
+        .arg(dateText(local.date()), timeText(local.time()), local.timeZoneAbbreviation());
+}
+
+QString clockTime(const QDateTime &time, const QDateTime &now)
+{
+    if (!time.isValid())
+        return Labels::tr("at an unknown time");
+    const QDateTime local = time.toLocalTime();
+    if (local.date() == now.toLocalTime().date())
+        return timeText(local.time());
+    return Labels::tr("%1, %2", "date, time").arg(dateText(local.date()), timeText(local.time()));
+}
+
+QString durationText(std::chrono::seconds duration)
+{
+    const qint64 seconds = duration.count();
+    if (seconds < minute)
+        return Labels::tr("under a minute");
+    if (seconds < 90 * minute)
+        return Labels::tr("about %1 min").arg((seconds + minute / 2) / minute);
+    if (seconds < 36 * hour)
+        return Labels::tr("about %1 h").arg((seconds + hour / 2) / hour);
+    return Labels::tr("about %1 days").arg(numberText((seconds + day / 2) / day));
+}
+
+QString estimateText(const PaceEstimate &estimate, const QDateTime &now)
+{
+    const qsizetype days = estimate.perDay.size();
+    if (days <= 1)
+        return durationText(estimate.duration);
+    const QDate today = now.toLocalTime().date();
+    QStringList parts;
+    for (qsizetype i = 0; i < days; ++i) {
+        const bool named = days <= 4 || i < 2 || i == days - 1;
+        if (named)
+            parts.append(onDayText(estimate.perDay[i], i, today));
+        else if (i == 2)
+            parts.append(QStringLiteral("…"));
+    }
+    return Labels::tr("%1: %2", "how many days: how many devices on each")
+        .arg(dayCountText(days), parts.join(Labels::tr(", ", "between parts of a list")));
+}
+
+} // namespace Reslate
