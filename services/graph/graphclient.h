@@ -3,18 +3,81 @@
 
 #include "core/clock.h"
 #include "graph/endpoints.h"
+#include "graph/exchange.h"
+#include "graph/gate.h"
+#include "graph/graphjson.h"
+#include "graph/retry.h"
 #include "graph/tokensource.h"
 
+#include <QNetworkAccessManager>
 #include <QObject>
+#include <QRandomGenerator>
+
+#include <functional>
 
 namespace Reslate {
 
-/// (outline, filled in by the transport's author)
+enum class ApiVersion { V1, Beta };
+
+struct GraphRequest {
+    QUrl url;        ///< on the Graph endpoint's origin (asserted)
+    QByteArray body; ///< empty: GET; otherwise POST
+    bool eventual = false; ///< ConsistencyLevel: eventual
+    Repeat repeat = Repeat::Reads;
+};
+
+/// How a request, or a part of a $batch, ended.
+struct GraphAnswer {
+    std::optional<Error> error; ///< nullopt: 2xx
+    bool unprocessed = false;   ///< an error, and certain that the service did nothing
+    QByteArray body;            ///< without error only
+    QString requestId;
+    QString clientRequestId;
+};
+
+/// The way to Graph: bearer token, one renewal of it on 401, the gate, the tries of requests that only read.
+/// Knows no Graph call; GraphApi does.
 class GraphClient final : public QObject {
     Q_OBJECT
 public:
+    using Answered = std::function<void(GraphAnswer &&)>;
+
     /// All references must outlive the client.
     GraphClient(Endpoints endpoints, TokenSource &tokens, Clock &clock, QObject *parent = nullptr);
+    ~GraphClient() override;
+
+    /// The address of a call; path begins with a slash and is encoded.
+    QUrl url(ApiVersion version, const QByteArray &path) const;
+    /// Whether a next link may be followed with our token.
+    bool isOurs(const QUrl &url) const;
+
+    /// Calls answered once, from the event loop; never when context is gone by then, and then nothing more is sent.
+    /// A request that changes something is not held back while the gate is shut but answered at once, unsent.
+    void send(const GraphRequest &request, QObject *context, Answered answered);
+
+    /// Sends up to 20 parts in one $batch (asserted) and settles with one answer per part, in their order. Parts that
+    /// only read are repeated by themselves.
+    QFuture<QList<GraphAnswer>> batch(ApiVersion version, const QList<BatchPart> &parts, Repeat repeat);
+
+    // For the pieces of the transport: Call and Batch.
+    Gate &gate() { return *m_gate; }
+    Clock &clock() { return m_clock; }
+    TokenSource &tokens() { return m_tokens; }
+    QNetworkAccessManager &network() { return m_network; }
+    const ExchangeLimits &limits() const { return m_limits; }
+    /// judgeTry with this client's jitter.
+    TryVerdict judge(const TryFacts &facts, Repeat repeat);
+    /// Shuts the gate when the answer asks for it.
+    void heed(const TryFacts &facts);
+
+private:
+    Endpoints m_endpoints;
+    TokenSource &m_tokens;
+    Clock &m_clock;
+    Gate *m_gate;
+    QNetworkAccessManager m_network;
+    ExchangeLimits m_limits;
+    QRandomGenerator m_random;
 };
 
 } // namespace Reslate

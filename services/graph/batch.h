@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "graph/graphclient.h"
+
+#include <QPromise>
+
+namespace Reslate {
+
+inline constexpr qsizetype mostBatchParts = 20;
+
+/// One $batch, and the repeats of those of its parts that only read. A child of the client; deletes itself.
+class Batch final : public QObject {
+    Q_OBJECT
+public:
+    Batch(GraphClient &client, QUrl url, QList<BatchPart> parts, Repeat repeat);
+
+    QFuture<QList<GraphAnswer>> start();
+
+private:
+    void send();
+    void answered(GraphAnswer &&whole);
+    TryFacts factsOf(const std::vector<BatchAnswer> &answers, const QByteArray &id, ErrorText &text,
+        const BatchAnswer *&answer) const;
+    void settle();
+
+    GraphClient &m_client;
+    QUrl m_url;
+    QList<BatchPart> m_parts;
+    Repeat m_repeat;
+    QList<qsizetype> m_open; ///< indexes of the parts without an answer so far
+    QList<GraphAnswer> m_answers;
+    QPromise<QList<GraphAnswer>> m_promise;
+    int m_tries = 0;
+};
+
+/// Sends any number of reading parts in batches of 20, some at a time. took is called once per part, in any order; done
+/// after the last. Neither is called when context is gone.
+void readParts(GraphClient &client, const QList<BatchPart> &parts, QObject *context,
+    std::function<void(qsizetype index, const GraphAnswer &)> took, std::function<void()> done);
+
+} // namespace Reslate

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "graph/call.h"
+
+#include "core/log.h"
+
+#include <QUuid>
+
+namespace Reslate {
+
+Error makeError(ErrorKind kind, const TryFacts &facts, const ErrorText &text)
+{
+    return {.kind = kind,
+        .httpStatus = facts.status,
+        .code = text.code,
+        .message = text.message,
+        .requestId = text.requestId,
+        .retryAfter = facts.retryAfter.value_or(std::chrono::milliseconds(0))};
+}
+
+Call::Call(GraphClient &client, GraphRequest request, GraphClient::Answered answered, QObject *context)
+    : QObject(context)
+    , m_client(client)
+    , m_gate(&client.gate())
+    , m_request(std::move(request))
+    , m_answered(std::move(answered))
+    , m_clientRequestId(QUuid::createUuid().toString(QUuid::WithoutBraces))
+{
+}
+
+Call::~Call()
+{
+    leaveGate();
+}
+
+void Call::leaveGate()
+{
+    if (std::exchange(m_inside, false) && m_gate)
+        m_gate->leave();
+}
+
+void Call::start()
+{
+    m_gate->enter(this, m_request.repeat == Repeat::Reads, [this](bool open) {
+        m_inside = open;
+        if (open) {
+            begin();
+            return;
+        }
+        const Error held {.kind = ErrorKind::Throttled, .retryAfter = m_gate->shutTime()};
+        QMetaObject::invokeMethod(this, [this, held] { giveUp(held); }, Qt::QueuedConnection);
+    });
+}
+
+void Call::begin()
+{
+    whenReady(m_client.tokens().token(), this, [this](const Result<QByteArray> &token) {
+        if (!token)
+            giveUp(token.error());
+        else if (m_renewed && *token == m_token)
+            giveUp({.kind = ErrorKind::SignInRequired, .httpStatus = 401}); // renewing brought nothing new
+        else
+            exchange(*token);
+    });
+}
+
+void Call::exchange(const QByteArray &token)
+{
+    ++m_tries;
+    m_token = token;
+    HttpRequest request {.url = m_request.url, .body = m_request.body};
+    request.headers = {{"Authorization", "Bearer " + token}, {"Accept", "application/json"},
+        {"User-Agent", "Reslate/" RESLATE_VERSION}, {"client-request-id", m_clientRequestId.toLatin1()}};
+    if (m_request.eventual)
+        request.headers.emplaceBack("ConsistencyLevel", "eventual");
+    new Exchange(m_client.network(), m_client.clock(), request, m_client.limits(),
+        [this](HttpAnswer &&answer) { finished(std::move(answer)); }, this);
+}
+
+void Call::finished(HttpAnswer &&answer)
+{
+    leaveGate();
+    if (renewToken(answer.status))
+        return start();
+    const QDateTime now = m_client.clock().now();
+    const bool ended = answer.trouble == Trouble::None;
+    ErrorText text;
+    if (ended && answer.status >= 400)
+        text = parseError(answer.body, now);
+    if (!ended)
+        text.message = answer.detail;
+    if (!answer.requestId.isEmpty())
+        text.requestId = redacted(QString::fromLatin1(answer.requestId.left(64)));
+    const auto wait = parseRetryAfter(answer.retryAfter, now);
+    const TryFacts facts {.trouble = answer.trouble, .bodyLeft = answer.bodyLeft, .status = answer.status,
+        .graphError = text.isGraphs, .needsApproval = text.needsApproval,
+        .retryAfter = wait ? wait : text.retryAfter, .tries = m_tries};
+    m_client.heed(facts);
+    const TryVerdict verdict = m_client.judge(facts, m_request.repeat);
+    qCDebug(logGraph).noquote() << (m_request.body.isEmpty() ? "GET" : "POST")
+                                << redacted(m_request.url.toString(QUrl::RemoveQuery)) << answer.status
+                                << text.requestId << m_clientRequestId;
+    if (verdict.again) {
+        // A wait that the service asked for is the gate's; it holds everybody.
+        const auto pause = facts.retryAfter ? std::chrono::milliseconds(0) : *verdict.again;
+        if (pause.count() > 0)
+            return m_client.clock().callAfter(pause, this, [this] { start(); });
+        return start();
+    }
+    if (verdict.kind == ErrorKind::None)
+        return settle({.body = std::move(answer.body), .requestId = text.requestId});
+    settle({.error = makeError(verdict.kind, facts, text),
+        .unprocessed = verdict.unprocessed,
+        .requestId = text.requestId});
+}
+
+/// Once per call, so that a service that refuses every token is not asked for ever.
+bool Call::renewToken(int status)
+{
+    if (status != 401 || m_renewed)
+        return false;
+    m_renewed = true;
+    m_client.tokens().refused(m_token);
+    return true;
+}
+
+void Call::giveUp(const Error &error)
+{
+    leaveGate();
+    settle({.error = error, .unprocessed = true});
+}
+
+void Call::settle(GraphAnswer &&answer)
+{
+    deleteLater();
+    answer.clientRequestId = m_clientRequestId;
+    if (answer.error)
+        answer.error->clientRequestId = m_clientRequestId;
+    const GraphClient::Answered answered = std::exchange(m_answered, nullptr);
+    if (answered)
+        answered(std::move(answer));
+}
+
+} // namespace Reslate

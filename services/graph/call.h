@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "graph/graphclient.h"
+
+#include <QPointer>
+
+namespace Reslate {
+
+/// One request through its tries. A child of who asked; deletes itself after the answer.
+class Call final : public QObject {
+    Q_OBJECT
+public:
+    Call(GraphClient &client, GraphRequest request, GraphClient::Answered answered, QObject *context);
+    ~Call() override;
+
+    void start();
+
+private:
+    void begin();
+    void exchange(const QByteArray &token);
+    void finished(HttpAnswer &&answer);
+    bool renewToken(int status);
+    void giveUp(const Error &error);
+    void settle(GraphAnswer &&answer);
+    void leaveGate();
+
+    GraphClient &m_client;
+    QPointer<Gate> m_gate; ///< dies before this when the client does
+    GraphRequest m_request;
+    GraphClient::Answered m_answered;
+    QByteArray m_token;
+    QString m_clientRequestId;
+    bool m_inside = false;
+    bool m_renewed = false;
+    int m_tries = 0;
+};
+
+/// An Error from how a try ended and what the answer says about it.
+Error makeError(ErrorKind kind, const TryFacts &facts, const ErrorText &text);
+
+} // namespace Reslate

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "graph/exchange.h"
+
+#include "core/log.h"
+
+#include <QIODevice>
+#include <QNetworkAccessManager>
+#include <QNetworkRequest>
+
+#include <algorithm>
+#include <cstring>
+
+namespace Reslate {
+namespace {
+
+constexpr int looksPerSilence = 4;
+
+} // namespace
+
+/// A request body that can be read once. QNetworkAccessManager sends a request again by itself when a connection
+/// ends before the answer, POST too; with a body that can't be rewound it gives up instead.
+class OnceBody final : public QIODevice {
+public:
+    OnceBody(QByteArray bytes, QObject *parent)
+        : QIODevice(parent)
+        , m_bytes(std::move(bytes))
+    {
+        open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+    }
+
+    bool isSequential() const override { return true; }
+    bool reset() override { return false; }
+    bool atEnd() const override { return m_read >= m_bytes.size(); }
+    qint64 bytesAvailable() const override { return m_bytes.size() - m_read; }
+    bool wasRead() const { return m_read > 0; }
+
+protected:
+    qint64 readData(char *target, qint64 most) override
+    {
+        const qint64 count = std::min<qint64>(most, m_bytes.size() - m_read);
+        if (count <= 0)
+            return -1;
+        std::memcpy(target, m_bytes.constData() + m_read, static_cast<size_t>(count));
+        m_read += count;
+        return count;
+    }
+    qint64 writeData(const char *, qint64) override { return -1; }
+
+private:
+    QByteArray m_bytes;
+    qint64 m_read = 0;
+};
+
+Exchange::Exchange(QNetworkAccessManager &net, Clock &clock, const HttpRequest &request, const ExchangeLimits &limits,
+    Done done, QObject *parent)
+    : QObject(parent)
+    , m_clock(clock)
+    , m_limits(limits)
+    , m_done(std::move(done))
+{
+    start(net, request);
+    watch();
+}
+
+Exchange::~Exchange()
+{
+    if (!m_reply)
+        return;
+    m_reply->disconnect(this);
+    m_reply->abort();
+    m_reply->deleteLater();
+}
+
+void Exchange::start(QNetworkAccessManager &net, const HttpRequest &request)
+{
+    QNetworkRequest outgoing(request.url);
+    outgoing.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    outgoing.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    outgoing.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    outgoing.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    outgoing.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    outgoing.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    for (const auto &[name, value] : request.headers)
+        outgoing.setRawHeader(name, value);
+    if (request.body.isEmpty()) {
+        m_reply = net.get(outgoing);
+    } else {
+        outgoing.setHeader(QNetworkRequest::ContentTypeHeader, QByteArrayLiteral("application/json"));
+        outgoing.setHeader(QNetworkRequest::ContentLengthHeader, request.body.size());
+        // Without this the body is copied into a buffer that can be rewound.
+        outgoing.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+        m_body = new OnceBody(request.body, this);
+        m_reply = net.post(outgoing, m_body);
+        m_body->setParent(m_reply);
+    }
+    connect(m_reply, &QNetworkReply::uploadProgress, this, &Exchange::moved);
+    connect(m_reply, &QNetworkReply::requestSent, this, &Exchange::moved);
+    connect(m_reply, &QNetworkReply::metaDataChanged, this, &Exchange::moved);
+    connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::moved);
+    // Queued: done must not run inside the caller's own call, and the reply may be deleted in it.
+    connect(m_reply, &QNetworkReply::finished, this, &Exchange::finish, Qt::QueuedConnection);
+}
+
+/// Looks several times before it calls a connection silent, a turn of the event loop apart: after the machine slept,
+/// the clock has moved by hours while the answer may already wait to be read.
+void Exchange::watch()
+{
+    m_clock.callAfter(m_limits.silence / looksPerSilence, this, [this] {
+        m_quietLooks = m_movedSinceLook ? 0 : m_quietLooks + 1;
+        m_movedSinceLook = false;
+        if (m_quietLooks >= looksPerSilence)
+            stop(Trouble::Silence);
+        else
+            QMetaObject::invokeMethod(this, &Exchange::watch, Qt::QueuedConnection);
+    });
+}
+
+void Exchange::moved()
+{
+    m_movedSinceLook = true;
+    const qint64 announced = m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong();
+    if (announced > m_limits.bytes || m_reply->bytesAvailable() > m_limits.bytes)
+        stop(Trouble::TooLarge);
+}
+
+void Exchange::stop(Trouble trouble)
+{
+    if (m_stopped != Trouble::None)
+        return;
+    m_stopped = trouble;
+    m_reply->abort(); // leads to finished()
+}
+
+bool Exchange::bodyLeft() const
+{
+    return m_body && m_body->wasRead();
+}
+
+Trouble Exchange::troubleOf(QNetworkReply::NetworkError error) const
+{
+    if (m_stopped != Trouble::None)
+        return m_stopped;
+    switch (error) {
+    case QNetworkReply::ConnectionRefusedError:
+    case QNetworkReply::HostNotFoundError:
+    case QNetworkReply::ProxyConnectionRefusedError:
+    case QNetworkReply::ProxyNotFoundError:
+        return Trouble::NoConnection;
+    case QNetworkReply::SslHandshakeFailedError:
+        return Trouble::Certificate;
+    case QNetworkReply::UnknownNetworkError:
+    case QNetworkReply::NetworkSessionFailedError:
+    case QNetworkReply::TemporaryNetworkFailureError:
+    case QNetworkReply::RemoteHostClosedError:
+    case QNetworkReply::TimeoutError:
+    case QNetworkReply::OperationCanceledError:
+    case QNetworkReply::ContentReSendError:
+    case QNetworkReply::ProxyConnectionClosedError:
+    case QNetworkReply::ProxyTimeoutError:
+    case QNetworkReply::UnknownProxyError:
+    case QNetworkReply::ProtocolFailure:
+        return Trouble::Broken;
+    default:
+        break; // what Qt derives from an HTTP status: the status says it better
+    }
+    return m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid() ? Trouble::None : Trouble::Broken;
+}
+
+void Exchange::finish()
+{
+    HttpAnswer answer;
+    answer.trouble = troubleOf(m_reply->error());
+    answer.bodyLeft = bodyLeft();
+    answer.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    answer.retryAfter = m_reply->rawHeader("Retry-After");
+    answer.requestId = m_reply->rawHeader("request-id");
+    if (answer.trouble == Trouble::None) {
+        answer.body = m_reply->readAll();
+        if (answer.body.size() > m_limits.bytes)
+            answer = {.trouble = Trouble::TooLarge, .bodyLeft = bodyLeft()};
+    }
+    if (answer.trouble != Trouble::None)
+        answer.detail = redacted(m_reply->errorString());
+    settle(std::move(answer));
+}
+
+void Exchange::settle(HttpAnswer &&answer)
+{
+    deleteLater();
+    const Done done = std::exchange(m_done, nullptr);
+    if (done)
+        done(std::move(answer));
+}
+
+} // namespace Reslate

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "graph/gate.h"
+
+#include <algorithm>
+
+namespace Reslate {
+namespace {
+
+/// As many as QNetworkAccessManager has connections to one host, so that nothing waits where the gate can't hold it.
+constexpr int mostOut = 6;
+
+} // namespace
+
+Gate::Gate(Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_clock(clock)
+{
+}
+
+void Gate::enter(QObject *who, bool waits, std::function<void(bool)> go)
+{
+    m_queue.push_back({who, waits, std::move(go)});
+    letOut();
+}
+
+void Gate::leave()
+{
+    --m_out;
+    letOut();
+}
+
+void Gate::shutFor(std::chrono::milliseconds time)
+{
+    if (time <= shutTime())
+        return;
+    m_opens = m_clock.now().addMSecs(time.count());
+    m_clock.callAfter(time, this, [this] { letOut(); });
+    turnAway();
+}
+
+std::chrono::milliseconds Gate::shutTime() const
+{
+    const qint64 left = m_opens.isValid() ? m_clock.now().msecsTo(m_opens) : 0;
+    return std::chrono::milliseconds(std::max<qint64>(0, left));
+}
+
+void Gate::letOut()
+{
+    const std::chrono::milliseconds shut = shutTime();
+    if (shut.count() > 0) {
+        turnAway();
+        return;
+    }
+    while (m_out < mostOut && !m_queue.empty()) {
+        const Waiting next = std::move(m_queue.front());
+        m_queue.pop_front();
+        if (!next.who)
+            continue;
+        ++m_out;
+        next.go(true);
+    }
+}
+
+void Gate::turnAway()
+{
+    std::deque<Waiting> away;
+    std::deque<Waiting> staying;
+    for (Waiting &waiting : m_queue)
+        (waiting.waits ? staying : away).push_back(std::move(waiting));
+    m_queue = std::move(staying);
+    for (const Waiting &waiting : away) {
+        if (waiting.who)
+            waiting.go(false);
+    }
+}
+
+} // namespace Reslate

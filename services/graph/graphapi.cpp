@@ -1,0 +1,314 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "graph/graphapi.h"
+
+#include "graph/batch.h"
+#include "graph/listing.h"
+
+#include <QPointer>
+
+namespace Reslate {
+namespace {
+
+// v1.0 properties only, and all that Device needs.
+constexpr char deviceSelect[]
+    = "id,azureADDeviceId,deviceName,serialNumber,manufacturer,model,operatingSystem,osVersion,userPrincipalName,"
+      "enrollmentProfileName,lastSyncDateTime,enrolledDateTime,managementCertificateExpirationDate,"
+      "totalStorageSpaceInBytes,freeStorageSpaceInBytes,managedDeviceOwnerType,managementAgent,managementState,"
+      "complianceState,isEncrypted,deviceActionResults";
+constexpr char stateSelect[]
+    = "id,serialNumber,userPrincipalName,lastSyncDateTime,enrolledDateTime,managementAgent,managementState,"
+      "deviceActionResults";
+constexpr char entraSelect[] = "id,deviceId,trustType";
+constexpr char managedDevices[] = "/deviceManagement/managedDevices";
+
+/// An id as one segment of an address. Ids come from the network.
+template <class Tag>
+QByteArray segment(const Id<Tag> &id)
+{
+    const QByteArray encoded = QUrl::toPercentEncoding(id.toString());
+    return encoded == "." || encoded == ".." ? QByteArray() : encoded;
+}
+
+/// An id as an OData string literal.
+template <class Tag>
+QByteArray literal(const Id<Tag> &id)
+{
+    QString text = id.toString();
+    return QUrl::toPercentEncoding(text.replace(QLatin1Char('\''), QLatin1String("''")));
+}
+
+QByteArray groupDevices(const GroupId &group)
+{
+    return "/groups/" + segment(group) + "/transitiveMembers/microsoft.graph.device";
+}
+
+/// The request of a mode (graph.md §2). nullopt: the mode is not one request.
+std::optional<BatchPart> orderOf(ResetMode mode, bool keepUserData, const DeviceId &id)
+{
+    const QByteArray device = managedDevices + QByteArray("/") + segment(id);
+    const auto wipe = [&device](bool keepEnrollment, bool keepUser) {
+        return BatchPart {.method = "POST", .url = device + "/wipe",
+            .flags = {{"keepEnrollmentData", keepEnrollment}, {"keepUserData", keepUser}}};
+    };
+    switch (mode) {
+    case ResetMode::AutopilotReset:
+        return wipe(true, false);
+    case ResetMode::WipeKeepAccount:
+        return wipe(true, true);
+    case ResetMode::FactoryWipe:
+        return wipe(false, false);
+    case ResetMode::ProtectedWipe: {
+        BatchPart part = wipe(false, false);
+        part.flags.emplace_back("useProtectedWipe", true);
+        return part;
+    }
+    case ResetMode::Retire:
+        return BatchPart {.method = "POST", .url = device + "/retire"};
+    case ResetMode::FreshStart:
+        return BatchPart {
+            .method = "POST", .url = device + "/cleanWindowsDevice", .flags = {{"keepUserData", keepUserData}}};
+    case ResetMode::Sync:
+        return BatchPart {.method = "POST", .url = device + "/syncDevice"};
+    case ResetMode::Restart:
+        return BatchPart {.method = "POST", .url = device + "/rebootNow"};
+    case ResetMode::DeleteIntune:
+        return BatchPart {.method = "DELETE", .url = device};
+    case ResetMode::WipeAndRemove:
+        break;
+    }
+    return std::nullopt;
+}
+
+ActionOutcome outcomeOf(const DeviceId &device, const GraphAnswer &answer)
+{
+    using Answer = ActionOutcome::Answer;
+    ActionOutcome outcome {.device = device, .answer = Answer::Accepted, .error = answer.error};
+    outcome.requestId = answer.requestId;
+    if (!answer.error)
+        return outcome;
+    if (answer.unprocessed) {
+        outcome.answer = Answer::Refused;
+        outcome.retryAfter = answer.error->retryAfter;
+    } else {
+        outcome.answer = answer.error->kind == ErrorKind::OutcomeUnknown ? Answer::Unknown : Answer::Rejected;
+    }
+    return outcome;
+}
+
+/// What never reaches the service.
+QList<ActionOutcome> notSendable(const QList<DeviceId> &ids)
+{
+    QList<ActionOutcome> outcomes;
+    for (const DeviceId &id : ids)
+        outcomes.append({.device = id, .answer = ActionOutcome::Answer::Rejected, .error = Error {.kind = ErrorKind::Usage}});
+    return outcomes;
+}
+
+bool isOneBatch(const QList<DeviceId> &ids)
+{
+    const auto hasAddress = [](const DeviceId &id) { return !segment(id).isEmpty(); };
+    return !ids.isEmpty() && ids.size() <= mostBatchParts && QSet<DeviceId>(ids.begin(), ids.end()).size() == ids.size()
+        && std::all_of(ids.begin(), ids.end(), hasAddress);
+}
+
+template <typename R, typename Value, typename IdOf>
+R readingOf(R reading, const GraphAnswer &answer, IdOf idOf)
+{
+    using State = typename R::State;
+    if (answer.error) {
+        reading.state = answer.error->kind == ErrorKind::NotFound ? State::Gone : State::Unreadable;
+        reading.error = answer.error;
+        return reading;
+    }
+    const Result<Value> value = parseRecord<Value>(answer.body);
+    if (value && idOf(*value) == reading.id) {
+        reading.state = State::Found;
+        reading.value = *value;
+        return reading;
+    }
+    reading.state = State::Unreadable;
+    reading.error = Error {.kind = ErrorKind::BadAnswer, .requestId = answer.requestId};
+    return reading;
+}
+
+/// Reads one record per id and settles with one reading per id, in their order.
+template <typename R, typename Value, typename IdType, typename PartOf, typename IdOf>
+QFuture<QList<R>> readRecords(GraphClient &client, const QList<IdType> &ids, PartOf partOf, IdOf idOf)
+{
+    QList<BatchPart> parts;
+    const auto readings = std::make_shared<QList<R>>();
+    for (const IdType &id : ids) {
+        parts.append(partOf(id));
+        readings->append(R {.id = id});
+    }
+    if (ids.isEmpty())
+        return readyFuture(QList<R> {});
+    const auto promise = std::make_shared<QPromise<QList<R>>>();
+    promise->start();
+    readParts(
+        client, parts, &client,
+        [readings, idOf](qsizetype index, const GraphAnswer &answer) {
+            (*readings)[index] = readingOf<R, Value>(std::move((*readings)[index]), answer, idOf);
+        },
+        [readings, promise] {
+            promise->addResult(*readings);
+            promise->finish();
+        });
+    return promise->future();
+}
+
+} // namespace
+
+GraphApi::GraphApi(GraphClient &client)
+    : m_client(client)
+{
+}
+
+QFuture<Result<Account>> GraphApi::account()
+{
+    const auto promise = std::make_shared<QPromise<Result<Account>>>();
+    promise->start();
+    const auto settle = [promise](const Result<Account> &result) {
+        promise->addResult(result);
+        promise->finish();
+    };
+    const QUrl me = m_client.url(ApiVersion::V1, "/me?$select=userPrincipalName");
+    const QUrl organization = m_client.url(ApiVersion::V1, "/organization?$select=id,displayName");
+    GraphClient *client = &m_client;
+    client->send({.url = me}, client, [client, organization, settle](GraphAnswer &&who) {
+        if (who.error)
+            return settle(tl::make_unexpected(*who.error));
+        Account account {.name = textProperty(who.body, "userPrincipalName")};
+        if (account.name.isEmpty())
+            return settle(failure(ErrorKind::BadAnswer));
+        client->send({.url = organization}, client, [account, settle](GraphAnswer &&where) mutable {
+            // Who is signed in matters more than what the tenant is called.
+            account.tenantId = textProperty(where.body, "id");
+            account.tenantName = textProperty(where.body, "displayName");
+            settle(account);
+        });
+    });
+    return promise->future();
+}
+
+QFuture<ListEnd> GraphApi::listGroups(QObject *context, PageFn<Group> page)
+{
+    const QUrl first = m_client.url(ApiVersion::V1, "/groups?$select=id,displayName,groupTypes&$top=999");
+    return listPages<Group>(m_client, first, false, context, std::move(page));
+}
+
+QFuture<ListEnd> GraphApi::countGroupDevices(const QList<GroupId> &groups, QObject *context,
+    std::function<void(const GroupId &, const Result<int> &)> counted)
+{
+    if (groups.isEmpty())
+        return readyFuture(ListEnd {.count = 0, .complete = true, .stopped = std::nullopt});
+    QList<BatchPart> parts;
+    for (const GroupId &group : groups)
+        parts.append({.url = groupDevices(group) + "?$count=true&$top=1&$select=id,deviceId", .eventual = true});
+    const auto promise = std::make_shared<QPromise<ListEnd>>();
+    const auto end = std::make_shared<ListEnd>();
+    promise->start();
+    readParts(
+        m_client, parts, context,
+        [groups, counted, end](qsizetype index, const GraphAnswer &answer) {
+            Result<int> result = tl::make_unexpected(answer.error.value_or(Error {}));
+            if (!answer.error)
+                result = parseCount(answer.body);
+            if (result)
+                ++end->count;
+            else
+                end->stopped = result.error();
+            counted(groups[index], result);
+        },
+        [end, promise] {
+            end->complete = !end->stopped;
+            promise->addResult(*end);
+            promise->finish();
+        });
+    return promise->future();
+}
+
+QFuture<ListEnd> GraphApi::listGroupDevices(const GroupId &group, QObject *context, PageFn<EntraDeviceId> page)
+{
+    const QUrl first
+        = m_client.url(ApiVersion::V1, groupDevices(group) + "?$count=true&$select=id,deviceId&$top=999");
+    return listPages<EntraDeviceId>(m_client, first, true, context, std::move(page));
+}
+
+QFuture<ListEnd> GraphApi::listDevices(QObject *context, PageFn<Device> page)
+{
+    const QUrl first = m_client.url(ApiVersion::V1, QByteArray(managedDevices) + "?$select=" + deviceSelect);
+    return listPages<Device>(m_client, first, false, context, std::move(page));
+}
+
+QFuture<ListEnd> GraphApi::listDeviceStates(QObject *context, PageFn<Device> page)
+{
+    const QUrl first = m_client.url(ApiVersion::V1, QByteArray(managedDevices) + "?$select=" + stateSelect);
+    return listPages<Device>(m_client, first, false, context, std::move(page));
+}
+
+QFuture<ListEnd> GraphApi::listEntraRecords(QObject *context, PageFn<EntraRecord> page)
+{
+    const QUrl first = m_client.url(ApiVersion::V1, QByteArray("/devices?$select=") + entraSelect + "&$top=999");
+    return listPages<EntraRecord>(m_client, first, false, context, std::move(page));
+}
+
+QFuture<ListEnd> GraphApi::listAutopilotRecords(QObject *context, PageFn<AutopilotRecord> page)
+{
+    const QUrl first = m_client.url(ApiVersion::V1, "/deviceManagement/windowsAutopilotDeviceIdentities");
+    return listPages<AutopilotRecord>(m_client, first, false, context, std::move(page));
+}
+
+QFuture<ListEnd> GraphApi::listEditions(QObject *context, PageFn<std::pair<DeviceId, Edition>> page)
+{
+    const QUrl first
+        = m_client.url(ApiVersion::Beta, QByteArray(managedDevices) + "?$select=id,skuFamily,skuNumber");
+    return listPages<std::pair<DeviceId, Edition>>(m_client, first, false, context, std::move(page));
+}
+
+QFuture<QList<DeviceReading>> GraphApi::readDevices(const QList<DeviceId> &ids)
+{
+    return readRecords<DeviceReading, Device>(
+        m_client, ids,
+        [](const DeviceId &id) {
+            return BatchPart {.url = managedDevices + QByteArray("/") + segment(id) + "?$select=" + deviceSelect};
+        },
+        [](const Device &device) { return device.id; });
+}
+
+QFuture<QList<EntraReading>> GraphApi::readEntraRecords(const QList<EntraDeviceId> &ids)
+{
+    return readRecords<EntraReading, EntraRecord>(
+        m_client, ids,
+        [](const EntraDeviceId &id) {
+            return BatchPart {.url = "/devices(deviceId='" + literal(id) + "')?$select=" + entraSelect};
+        },
+        [](const EntraRecord &record) { return record.deviceId; });
+}
+
+QFuture<QList<ActionOutcome>> GraphApi::perform(ResetMode mode, bool keepUserData, const QList<DeviceId> &ids)
+{
+    Q_ASSERT(!ids.isEmpty() && ids.size() <= mostBatchParts);
+    QList<BatchPart> parts;
+    for (const DeviceId &id : ids) {
+        const std::optional<BatchPart> part = orderOf(mode, keepUserData, id);
+        if (part)
+            parts.append(*part);
+    }
+    if (!isOneBatch(ids) || parts.size() != ids.size())
+        return readyFuture(notSendable(ids));
+    const ApiVersion version = mode == ResetMode::ProtectedWipe ? ApiVersion::Beta : ApiVersion::V1;
+    const auto promise = std::make_shared<QPromise<QList<ActionOutcome>>>();
+    promise->start();
+    whenReady(m_client.batch(version, parts, Repeat::Never), &m_client,
+        [ids, promise](const QList<GraphAnswer> &answers) {
+            QList<ActionOutcome> outcomes;
+            for (qsizetype i = 0; i < ids.size(); ++i)
+                outcomes.append(outcomeOf(ids[i], answers[i]));
+            promise->addResult(outcomes);
+            promise->finish();
+        });
+    return promise->future();
+}
+
+} // namespace Reslate

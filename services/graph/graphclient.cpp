@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "graph/graphclient.h"
+
+#include "graph/batch.h"
+#include "graph/call.h"
+
+namespace Reslate {
+
+GraphClient::GraphClient(Endpoints endpoints, TokenSource &tokens, Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_endpoints(std::move(endpoints))
+    , m_tokens(tokens)
+    , m_clock(clock)
+    , m_gate(new Gate(clock, this))
+    , m_random(QRandomGenerator::securelySeeded())
+{
+}
+
+GraphClient::~GraphClient() = default;
+
+QUrl GraphClient::url(ApiVersion version, const QByteArray &path) const
+{
+    const QByteArray prefix = version == ApiVersion::V1 ? "/v1.0" : "/beta";
+    return QUrl::fromEncoded(m_endpoints.graph.toEncoded() + prefix + path, QUrl::StrictMode);
+}
+
+bool GraphClient::isOurs(const QUrl &url) const
+{
+    return url.isValid() && url.userInfo().isEmpty() && isSafeTransport(url) && sameOrigin(url, m_endpoints.graph);
+}
+
+void GraphClient::send(const GraphRequest &request, QObject *context, Answered answered)
+{
+    Q_ASSERT(isOurs(request.url));
+    auto *call = new Call(*this, request, std::move(answered), context);
+    call->start();
+}
+
+QFuture<QList<GraphAnswer>> GraphClient::batch(ApiVersion version, const QList<BatchPart> &parts, Repeat repeat)
+{
+    auto *run = new Batch(*this, url(version, "/$batch"), parts, repeat);
+    return run->start();
+}
+
+TryVerdict GraphClient::judge(const TryFacts &facts, Repeat repeat)
+{
+    return judgeTry(facts, repeat, m_random.generateDouble());
+}
+
+void GraphClient::heed(const TryFacts &facts)
+{
+    const bool asks = facts.trouble == Trouble::None && (facts.status == 429 || facts.status == 503);
+    if (asks && facts.retryAfter && *facts.retryAfter <= longestHold)
+        m_gate->shutFor(*facts.retryAfter);
+}
+
+} // namespace Reslate

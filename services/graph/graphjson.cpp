@@ -1,0 +1,294 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "graph/graphjson.h"
+
+#include "core/log.h"
+#include "graph/retry.h"
+#include "graph/rowreader.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <cctype>
+#include <limits>
+
+namespace Reslate {
+namespace {
+
+using Json = nlohmann::json;
+
+constexpr qsizetype longestErrorBody = 1024 * 1024;
+constexpr qsizetype longestMessage = 2000;
+
+/// Hands nlohmann's events to a RowReader.
+template <typename T>
+class RowEvents final : public nlohmann::json_sax<Json> {
+public:
+    explicit RowEvents(RowReader<T> &rows)
+        : m_rows(rows)
+    {
+    }
+
+    bool null() override { return m_rows.scalar({}); }
+    bool boolean(bool value) override { return m_rows.scalar({.kind = Scalar::Kind::Bool, .flag = value}); }
+    bool number_integer(number_integer_t value) override
+    {
+        return m_rows.scalar({.kind = Scalar::Kind::Integer, .integer = value});
+    }
+    bool number_unsigned(number_unsigned_t value) override
+    {
+        if (value > static_cast<number_unsigned_t>(std::numeric_limits<qint64>::max()))
+            return m_rows.scalar({.kind = Scalar::Kind::OtherNumber});
+        return m_rows.scalar({.kind = Scalar::Kind::Integer, .integer = static_cast<qint64>(value)});
+    }
+    bool number_float(number_float_t, const string_t &) override
+    {
+        return m_rows.scalar({.kind = Scalar::Kind::OtherNumber});
+    }
+    bool string(string_t &value) override
+    {
+        return m_rows.scalar({.kind = Scalar::Kind::Text, .text = value});
+    }
+    bool binary(binary_t &) override { return false; }
+    bool key(string_t &name) override { return m_rows.key(name); }
+    bool start_object(std::size_t) override { return m_rows.openObject(); }
+    bool end_object() override { return m_rows.closeObject(); }
+    bool start_array(std::size_t) override { return m_rows.openArray(); }
+    bool end_array() override { return m_rows.closeArray(); }
+    bool parse_error(std::size_t, const std::string &, const nlohmann::detail::exception &) override { return false; }
+
+private:
+    RowReader<T> &m_rows;
+};
+
+template <typename T>
+bool readRows(const QByteArray &json, Page<T> &page, Texts &texts, bool single)
+{
+    RowReader<T> reader(page, texts, single);
+    RowEvents<T> events(reader);
+    return Json::sax_parse(json.begin(), json.end(), &events) && reader.isComplete();
+}
+
+/// Whether containers nest deeper than a document that is built in memory may.
+bool isTooDeep(const QByteArray &json)
+{
+    int depth = 0;
+    bool inText = false;
+    for (qsizetype i = 0; i < json.size(); ++i) {
+        const char c = json[i];
+        if (inText) {
+            if (c == '\\')
+                ++i;
+            else if (c == '"')
+                inText = false;
+        } else if (c == '"') {
+            inText = true;
+        } else if (c == '{' || c == '[') {
+            if (++depth > deepestNesting)
+                return true;
+        } else if (c == '}' || c == ']') {
+            --depth;
+        }
+    }
+    return false;
+}
+
+/// Discarded when it isn't JSON.
+Json document(const QByteArray &json)
+{
+    if (isTooDeep(json))
+        return Json(Json::value_t::discarded);
+    return Json::parse(json.begin(), json.end(), nullptr, false);
+}
+
+/// A member by any of the spellings that differ in case only; a null value when there is none.
+const Json &member(const Json &object, std::string_view name)
+{
+    static const Json none;
+    if (!object.is_object())
+        return none;
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        const std::string &key = it.key();
+        const bool same = std::equal(key.begin(), key.end(), name.begin(), name.end(),
+            [](unsigned char a, unsigned char b) { return std::tolower(a) == std::tolower(b); });
+        if (same)
+            return it.value();
+    }
+    return none;
+}
+
+QByteArray bytesOf(const Json &value)
+{
+    if (const auto *text = value.get_ptr<const std::string *>())
+        return QByteArray::fromStdString(*text);
+    return value.is_number() ? QByteArray::fromStdString(value.dump()) : QByteArray();
+}
+
+QString textOf(const Json &value)
+{
+    return QString::fromUtf8(bytesOf(value));
+}
+
+void takeText(QString &target, const Json &value)
+{
+    const QString text = textOf(value);
+    if (!text.isEmpty())
+        target = text;
+}
+
+/// Intune puts a JSON text into the message, sometimes another one into that one's.
+void unwrapMessage(ErrorText &error, const QDateTime &now)
+{
+    constexpr int mostLayers = 4;
+    for (int layer = 0; layer < mostLayers; ++layer) {
+        const Json inner = document(error.message.toUtf8());
+        if (!inner.is_object())
+            break;
+        takeText(error.code, member(inner, "ErrorCode"));
+        if (const auto wait = parseRetryAfter(bytesOf(member(inner, "RetryAfter")), now))
+            error.retryAfter = wait;
+        const QString message = textOf(member(inner, "Message"));
+        if (message.isEmpty())
+            break;
+        error.message = message;
+    }
+}
+
+void cutSupportTail(ErrorText &error)
+{
+    const QString activityMark = QStringLiteral("Activity ID: ");
+    const qsizetype activity = error.message.indexOf(activityMark);
+    if (error.requestId.isEmpty() && activity >= 0)
+        error.requestId = error.message.mid(activity + activityMark.size(), 36);
+    const qsizetype tail = error.message.indexOf(QLatin1String(" - Operation ID"));
+    if (tail >= 0)
+        error.message.truncate(tail);
+}
+
+} // namespace
+
+template <typename T>
+Result<Page<T>> parsePage(const QByteArray &json, Texts &texts)
+{
+    Page<T> page;
+    if (!readRows(json, page, texts, false))
+        return failure(ErrorKind::BadAnswer);
+    return page;
+}
+
+template <typename T>
+Result<T> parseRecord(const QByteArray &json)
+{
+    Texts texts;
+    Page<T> page;
+    if (!readRows(json, page, texts, true) || page.rows.empty())
+        return failure(ErrorKind::BadAnswer);
+    return std::move(page.rows.front());
+}
+
+template Result<Page<Device>> parsePage(const QByteArray &, Texts &);
+template Result<Page<Group>> parsePage(const QByteArray &, Texts &);
+template Result<Page<EntraRecord>> parsePage(const QByteArray &, Texts &);
+template Result<Page<EntraDeviceId>> parsePage(const QByteArray &, Texts &);
+template Result<Page<AutopilotRecord>> parsePage(const QByteArray &, Texts &);
+template Result<Page<std::pair<DeviceId, Edition>>> parsePage(const QByteArray &, Texts &);
+template Result<Device> parseRecord(const QByteArray &);
+template Result<EntraRecord> parseRecord(const QByteArray &);
+
+QByteArray unquoted(const QByteArray &jsonText)
+{
+    return bytesOf(document(jsonText));
+}
+
+QString textProperty(const QByteArray &json, const char *name)
+{
+    const Json root = document(json);
+    const Json &list = member(root, "value");
+    return textOf(member(list.is_array() && !list.empty() ? list.front() : root, name));
+}
+
+Result<int> parseCount(const QByteArray &json)
+{
+    const Json root = document(json);
+    const Json &count = member(root, "@odata.count");
+    if (!count.is_number_unsigned() || count.get<quint64>() > std::numeric_limits<int>::max())
+        return failure(ErrorKind::BadAnswer);
+    return static_cast<int>(count.get<quint64>());
+}
+
+ErrorText parseError(const QByteArray &json, const QDateTime &now)
+{
+    ErrorText error;
+    if (json.isEmpty() || json.size() > longestErrorBody)
+        return error;
+    const Json root = document(json);
+    const Json *layer = &member(root, "error");
+    if (!layer->is_object())
+        return error;
+    error.isGraphs = true;
+    error.message = textOf(member(*layer, "message"));
+    for (int depth = 0; depth < deepestNesting && layer->is_object(); ++depth) {
+        takeText(error.code, member(*layer, "code"));
+        takeText(error.requestId, member(*layer, "request-id"));
+        layer = &member(*layer, "innerError");
+    }
+    unwrapMessage(error, now);
+    const QLatin1String approval("ApprovalRequired");
+    error.needsApproval = error.code.compare(approval, Qt::CaseInsensitive) == 0
+        || error.message.contains(QLatin1String("x-msft-approval-code"), Qt::CaseInsensitive)
+        || error.message.contains(approval, Qt::CaseInsensitive);
+    cutSupportTail(error);
+    error.code = redacted(error.code.left(longestMessage));
+    error.message = redacted(error.message.left(longestMessage));
+    error.requestId = redacted(error.requestId.left(64));
+    return error;
+}
+
+QByteArray batchText(const QList<BatchPart> &parts)
+{
+    Json requests = Json::array();
+    for (const BatchPart &part : parts) {
+        Json request = Json::object();
+        request["id"] = std::to_string(requests.size() + 1);
+        request["method"] = part.method.toStdString();
+        request["url"] = part.url.toStdString();
+        if (!part.flags.empty()) {
+            Json body = Json::object();
+            for (const auto &[name, value] : part.flags)
+                body[name] = value;
+            request["body"] = std::move(body);
+            request["headers"]["Content-Type"] = "application/json";
+        }
+        if (part.eventual)
+            request["headers"]["ConsistencyLevel"] = "eventual";
+        requests.push_back(std::move(request));
+    }
+    Json envelope = Json::object();
+    envelope["requests"] = std::move(requests);
+    return QByteArray::fromStdString(envelope.dump());
+}
+
+Result<std::vector<BatchAnswer>> parseBatch(const QByteArray &json)
+{
+    const Json root = document(json);
+    const Json &list = member(root, "responses");
+    if (!list.is_array())
+        return failure(ErrorKind::BadAnswer);
+    std::vector<BatchAnswer> answers;
+    for (const Json &entry : list) {
+        const Json &id = member(entry, "id");
+        if (!id.is_string())
+            continue;
+        const Json &status = member(entry, "status");
+        const Json &headers = member(entry, "headers");
+        const Json &body = member(entry, "body");
+        const bool hasStatus = status.is_number_unsigned() && status.get<quint64>() < 1000;
+        answers.push_back({.id = bytesOf(id),
+            .status = hasStatus ? static_cast<int>(status.get<quint64>()) : 0,
+            .retryAfter = bytesOf(member(headers, "Retry-After")),
+            .requestId = bytesOf(member(headers, "request-id")),
+            .body = body.is_null() ? QByteArray() : QByteArray::fromStdString(body.dump())});
+    }
+    return answers;
+}
+
+} // namespace Reslate

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+#include "graph/graphrows.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QList>
+
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace Reslate {
+
+// The only code that knows JSON. Every input is hostile: what is not as Graph sends it is ErrorKind::BadAnswer.
+
+/// One page of a list.
+template <typename T>
+struct Page {
+    std::vector<T> rows;
+    QByteArray nextLink;      ///< as sent, percent-encoding untouched; empty: the last page
+    std::optional<int> count; ///< @odata.count
+    int hidden = 0;           ///< rows that the service keeps back (Fit::Hidden)
+};
+
+/// For Device, Group, EntraRecord, EntraDeviceId, AutopilotRecord and pair<DeviceId, Edition>. Pure, any thread.
+template <typename T>
+Result<Page<T>> parsePage(const QByteArray &json, Texts &texts);
+
+/// One record by itself.
+template <typename T>
+Result<T> parseRecord(const QByteArray &json);
+
+/// The text that a JSON string stands for, quotes included in the input.
+QByteArray unquoted(const QByteArray &jsonText);
+
+/// A text property of an object, or of the first object of its "value" list; empty: not there.
+QString textProperty(const QByteArray &json, const char *name);
+
+/// The @odata.count of a list.
+Result<int> parseCount(const QByteArray &json);
+
+/// What Graph says in an error body (graph.md §7.4), Intune's message inside a message unwrapped, secrets cut out.
+struct ErrorText {
+    bool isGraphs = false; ///< the body has the shape of a Graph error
+    QString code;
+    QString message;
+    QString requestId;
+    std::optional<std::chrono::milliseconds> retryAfter;
+    bool needsApproval = false;
+};
+ErrorText parseError(const QByteArray &json, const QDateTime &now);
+
+/// One request inside a $batch. No body when flags is empty.
+struct BatchPart {
+    QByteArray method = "GET";
+    QByteArray url; ///< relative, without version, encoded
+    std::vector<std::pair<const char *, bool>> flags;
+    bool eventual = false; ///< ConsistencyLevel: eventual
+};
+/// Part n (from 0) gets the id n + 1.
+QByteArray batchText(const QList<BatchPart> &parts);
+
+/// One answer inside a $batch.
+struct BatchAnswer {
+    QByteArray id;
+    int status = 0;
+    QByteArray retryAfter;
+    QByteArray requestId;
+    QByteArray body; ///< JSON text; empty: none
+
+    bool operator==(const BatchAnswer &) const = default;
+};
+Result<std::vector<BatchAnswer>> parseBatch(const QByteArray &json);
+
+} // namespace Reslate

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "graph/graphnames.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace Reslate {
+namespace {
+
+char lowered(char c)
+{
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+template <typename E>
+struct Named {
+    std::string_view name;
+    E value;
+};
+
+template <typename E, size_t n>
+E valueNamed(const Named<E> (&names)[n], std::string_view text, E otherwise = E::Unknown)
+{
+    const auto *found = std::find_if(
+        std::begin(names), std::end(names), [text](const Named<E> &named) { return sameName(named.name, text); });
+    return found == std::end(names) ? otherwise : found->value;
+}
+
+constexpr Named<Ownership> ownershipNames[] = {{"company", Ownership::Company}, {"personal", Ownership::Personal}};
+
+constexpr Named<Management> managementNames[] = {
+    {"mdm", Management::Mdm},
+    {"easMdm", Management::Mdm},
+    {"configurationManagerClientMdm", Management::Mdm},
+    {"configurationManagerClientMdmEas", Management::Mdm},
+    {"configurationManagerClient", Management::ConfigManagerOnly},
+    {"eas", Management::ExchangeOnly},
+    {"msSense", Management::DefenderOnly},
+    {"intuneClient", Management::Other},
+    {"easIntuneClient", Management::Other},
+    {"jamf", Management::Other},
+    {"googleCloudDevicePolicyController", Management::Other},
+    {"microsoft365ManagedMdm", Management::Other},
+    {"intuneAosp", Management::Other},
+    {"google", Management::Other},
+};
+
+// "…Issued" is the same order one step earlier (graph.md §1.3).
+constexpr Named<Leaving> leavingNames[] = {
+    {"managed", Leaving::No},
+    {"unhealthy", Leaving::No},
+    {"discovered", Leaving::No},
+    {"wipeCanceled", Leaving::No},
+    {"retireCanceled", Leaving::No},
+    {"wipePending", Leaving::WipePending},
+    {"wipeIssued", Leaving::WipePending},
+    {"retirePending", Leaving::RetirePending},
+    {"retireIssued", Leaving::RetirePending},
+    {"deletePending", Leaving::DeletePending},
+    {"wipeFailed", Leaving::WipeFailed},
+    {"retireFailed", Leaving::RetireFailed},
+};
+
+constexpr Named<Compliance> complianceNames[] = {
+    {"compliant", Compliance::Compliant},
+    {"noncompliant", Compliance::NonCompliant},
+    {"inGracePeriod", Compliance::InGracePeriod},
+    {"conflict", Compliance::Conflict},
+    {"error", Compliance::Error},
+    {"configManager", Compliance::ConfigManager},
+};
+
+constexpr Named<ActionState> stateNames[] = {
+    {"none", ActionState::None},
+    {"pending", ActionState::Pending},
+    {"active", ActionState::Active},
+    {"done", ActionState::Done},
+    {"failed", ActionState::Failed},
+    {"canceled", ActionState::Canceled},
+    {"notSupported", ActionState::NotSupported},
+};
+
+constexpr Named<JoinState> joinNames[] = {
+    {"AzureAd", JoinState::EntraJoined},
+    {"ServerAd", JoinState::HybridJoined},
+    {"Workplace", JoinState::Registered},
+};
+
+// The names of graph.md §2.2, and those of the calls, which some tenants show instead.
+constexpr Named<RemoteAction> actionNames[] = {
+    {"factoryReset", RemoteAction::FactoryReset},
+    {"wipe", RemoteAction::FactoryReset},
+    {"factoryResetKeepEnrollmentData", RemoteAction::KeepAccountWipe},
+    {"automaticRedeployment", RemoteAction::AutopilotReset},
+    {"autopilotReset", RemoteAction::AutopilotReset},
+    {"removeCompanyData", RemoteAction::Retire},
+    {"retire", RemoteAction::Retire},
+    {"cleanWindowsDevice", RemoteAction::FreshStart},
+    {"freshStart", RemoteAction::FreshStart},
+    {"syncDevice", RemoteAction::Sync},
+    {"sync", RemoteAction::Sync},
+    {"rebootNow", RemoteAction::Restart},
+    {"reboot", RemoteAction::Restart},
+    {"delete", RemoteAction::Delete},
+    {"deleteDevice", RemoteAction::Delete},
+};
+
+} // namespace
+
+bool sameName(std::string_view a, std::string_view b)
+{
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) { return lowered(x) == lowered(y); });
+}
+
+Ownership ownershipNamed(std::string_view text)
+{
+    return valueNamed(ownershipNames, text);
+}
+
+Management managementNamed(std::string_view text)
+{
+    return valueNamed(managementNames, text);
+}
+
+Leaving leavingNamed(std::string_view text)
+{
+    return valueNamed(leavingNames, text);
+}
+
+Compliance complianceNamed(std::string_view text)
+{
+    return valueNamed(complianceNames, text);
+}
+
+JoinState joinStateNamed(std::string_view text)
+{
+    return valueNamed(joinNames, text);
+}
+
+ActionState actionStateNamed(std::string_view text)
+{
+    return valueNamed(stateNames, text);
+}
+
+RemoteAction actionNamed(std::string_view text)
+{
+    return valueNamed(actionNames, text, RemoteAction::Other);
+}
+
+Platform platformNamed(const QString &operatingSystem)
+{
+    const QString name = operatingSystem.trimmed();
+    if (name.isEmpty())
+        return Platform::Unknown;
+    const bool handheld = name.contains(QLatin1String("phone"), Qt::CaseInsensitive)
+        || name.contains(QLatin1String("mobile"), Qt::CaseInsensitive);
+    return name.startsWith(QLatin1String("windows"), Qt::CaseInsensitive) && !handheld ? Platform::Windows
+                                                                                       : Platform::Other;
+}
+
+} // namespace Reslate

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/device.h"
+
+#include <string_view>
+
+namespace Reslate {
+
+// The names that Graph uses for our values, read without regard to case; a name that is not known is Unknown.
+
+Ownership ownershipNamed(std::string_view text);
+Management managementNamed(std::string_view text);
+Leaving leavingNamed(std::string_view text);
+Compliance complianceNamed(std::string_view text);
+JoinState joinStateNamed(std::string_view text);
+ActionState actionStateNamed(std::string_view text);
+/// Other when it is none of ours.
+RemoteAction actionNamed(std::string_view text);
+/// Windows phones are not Windows here.
+Platform platformNamed(const QString &operatingSystem);
+
+/// Equal but for the case of ASCII letters.
+bool sameName(std::string_view a, std::string_view b);
+
+} // namespace Reslate

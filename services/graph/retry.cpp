@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "graph/retry.h"
+
+#include <QLocale>
+
+#include <algorithm>
+#include <cmath>
+
+namespace Reslate {
+namespace {
+
+using std::chrono::milliseconds;
+
+ErrorKind kindOfStatus(const TryFacts &facts)
+{
+    const int status = facts.status;
+    if (facts.needsApproval && status >= 400 && status < 500)
+        return ErrorKind::ApprovalRequired;
+    switch (status) {
+    case 401:
+        return ErrorKind::SignInRequired;
+    case 403:
+        return ErrorKind::Forbidden;
+    case 404:
+        return ErrorKind::NotFound;
+    case 409:
+        return ErrorKind::Conflict;
+    case 429:
+        return ErrorKind::Throttled;
+    case 503:
+        return facts.retryAfter ? ErrorKind::Busy : ErrorKind::ServiceFailed;
+    default:
+        break;
+    }
+    if (status >= 200 && status < 300)
+        return ErrorKind::None;
+    if (status >= 300 && status < 400)
+        return ErrorKind::ForeignAddress;
+    if (status >= 400 && status < 500)
+        return ErrorKind::Rejected;
+    return status >= 500 && status < 600 ? ErrorKind::ServiceFailed : ErrorKind::BadAnswer;
+}
+
+ErrorKind kindOf(const TryFacts &facts)
+{
+    switch (facts.trouble) {
+    case Trouble::None:
+        return kindOfStatus(facts);
+    case Trouble::NoConnection:
+    case Trouble::Broken:
+        return ErrorKind::Unreachable;
+    case Trouble::Certificate:
+        return ErrorKind::Certificate;
+    case Trouble::Silence:
+        return ErrorKind::TimedOut;
+    case Trouble::NoToken:
+        return ErrorKind::SignInRequired;
+    case Trouble::Held:
+        return ErrorKind::Throttled;
+    case Trouble::TooLarge:
+    case Trouble::Garbled:
+        break;
+    }
+    return ErrorKind::BadAnswer;
+}
+
+/// The service, or the way to it, refused it before anything was done.
+bool refusedUnprocessed(const TryFacts &facts, ErrorKind kind)
+{
+    if (facts.trouble != Trouble::None)
+        return !facts.bodyLeft;
+    // A whole batch turned away for its token or scope was not opened; a part that is forbidden was judged by itself.
+    return kind == ErrorKind::Throttled || kind == ErrorKind::Busy || kind == ErrorKind::SignInRequired
+        || (kind == ErrorKind::Forbidden && !facts.part);
+}
+
+/// The service looked at it and turned it down, so that it certainly did not do it.
+bool turnedDown(const TryFacts &facts)
+{
+    const bool clientError = facts.status >= 400 && facts.status < 500 && facts.status != 408;
+    return facts.trouble == Trouble::None && clientError && (facts.part || facts.graphError);
+}
+
+bool worthAnotherRead(const TryFacts &facts, ErrorKind kind)
+{
+    switch (kind) {
+    case ErrorKind::Unreachable:
+    case ErrorKind::TimedOut:
+    case ErrorKind::Throttled:
+    case ErrorKind::Busy:
+    case ErrorKind::ServiceFailed:
+        return true;
+    default:
+        return facts.trouble == Trouble::None && facts.status == 408;
+    }
+}
+
+milliseconds backOff(int tries, double jitter)
+{
+    const int seconds = 1 << std::clamp(tries - 1, 0, 3);
+    return milliseconds(static_cast<qint64>(1000.0 * seconds * (0.75 + 0.5 * std::clamp(jitter, 0.0, 1.0))));
+}
+
+} // namespace
+
+TryVerdict judgeTry(const TryFacts &facts, Repeat repeat, double jitter)
+{
+    TryVerdict verdict {.kind = kindOf(facts)};
+    if (verdict.kind == ErrorKind::None)
+        return verdict;
+    if (repeat == Repeat::Never) {
+        verdict.unprocessed = refusedUnprocessed(facts, verdict.kind);
+        if (!verdict.unprocessed && !turnedDown(facts))
+            verdict.kind = ErrorKind::OutcomeUnknown;
+        return verdict;
+    }
+    const bool patient = !facts.retryAfter || *facts.retryAfter <= longestHold;
+    if (facts.tries < mostTries && patient && worthAnotherRead(facts, verdict.kind))
+        verdict.again = facts.retryAfter ? *facts.retryAfter : backOff(facts.tries, jitter);
+    return verdict;
+}
+
+std::optional<milliseconds> parseRetryAfter(const QByteArray &value, const QDateTime &now)
+{
+    constexpr double longest = 24.0 * 3600;
+    const QByteArray text = value.trimmed();
+    bool isNumber = false;
+    const double seconds = text.toDouble(&isNumber);
+    if (isNumber) {
+        if (!std::isfinite(seconds) || seconds < 0)
+            return std::nullopt;
+        return milliseconds(static_cast<qint64>(std::ceil(std::min(seconds, longest) * 1000)));
+    }
+    // Three forms of date: IMF-fixdate, RFC 850 and asctime (RFC 9110 §5.6.7), all UTC. The name of the day says
+    // nothing new, and with a year of two digits Qt would hold it against the wrong century.
+    const QString date = QString::fromLatin1(text.simplified()).section(QLatin1Char(' '), 1);
+    for (const auto *form : {"dd MMM yyyy hh:mm:ss 'GMT'", "dd-MMM-yy hh:mm:ss 'GMT'", "MMM d hh:mm:ss yyyy"}) {
+        QDateTime when = QLocale::c().toDateTime(date, QLatin1String(form));
+        if (!when.isValid())
+            continue;
+        if (when.date().year() < 1970)
+            when = when.addYears(100);
+        when.setTimeSpec(Qt::UTC);
+        const qint64 wait = std::clamp<qint64>(now.msecsTo(when), 0, static_cast<qint64>(longest) * 1000);
+        return milliseconds(wait);
+    }
+    return std::nullopt;
+}
+
+} // namespace Reslate
