@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "graphservice.h"
+
+#include <QSet>
+
+#include <nlohmann/json.hpp>
+
+namespace Reslate::Demo {
+namespace {
+
+using Json = nlohmann::json;
+
+struct Part {
+    QByteArray id;
+    Message message;
+    QList<QByteArray> dependsOn;
+};
+
+QByteArray text(const Json &object, const char *key)
+{
+    const auto found = object.find(key);
+    return found != object.end() && found->is_string() ? QByteArray::fromStdString(found->get<std::string>())
+                                                       : QByteArray();
+}
+
+tl::unexpected<Problem> invalid(const QByteArray &message)
+{
+    return refuse(400, "BadRequest", "Invalid batch payload format. " + message);
+}
+
+Checked<Part> readPart(const Json &json, const QByteArray &version)
+{
+    if (!json.is_object())
+        return invalid("A request is no object.");
+    Part part;
+    part.id = text(json, "id");
+    part.message.inner = true;
+    part.message.method = text(json, "method").toUpper();
+    const QByteArray url = text(json, "url");
+    if (part.id.isEmpty() || part.message.method.isEmpty() || url.isEmpty())
+        return invalid("Every request needs id, method and url.");
+    if (url.contains("://"))
+        return invalid("The url must be relative.");
+    part.message.target = '/' + version + (url.startsWith('/') ? url : '/' + url);
+    if (const auto headers = json.find("headers"); headers != json.end() && headers->is_object()) {
+        for (const auto &[name, value] : headers->items()) {
+            if (!value.is_string())
+                return invalid("Header values must be text.");
+            part.message.headers.append({QByteArray::fromStdString(name), text(*headers, name.c_str())});
+        }
+    }
+    if (const auto body = json.find("body"); body != json.end() && !body->is_null()) {
+        if (part.message.header("Content-Type").isEmpty())
+            return invalid("Write request id : " + part.id + " does not contain Content-Type header or body.");
+        part.message.body = QByteArray::fromStdString(body->dump());
+    }
+    if (const auto depends = json.find("dependsOn"); depends != json.end() && depends->is_array()) {
+        for (const Json &id : *depends)
+            part.dependsOn.append(id.is_string() ? QByteArray::fromStdString(id.get<std::string>()) : QByteArray());
+    }
+    return part;
+}
+
+Checked<std::vector<Part>> readParts(const Message &message, const QByteArray &version)
+{
+    if (!message.header("Content-Type").toLower().startsWith("application/json"))
+        return refuse(400, "BadRequest", "Content-Type header must be application/json.");
+    const Json json = Json::parse(message.body.begin(), message.body.end(), nullptr, false);
+    if (!json.is_object() || !json.contains("requests") || !json["requests"].is_array())
+        return invalid("'requests' is missing.");
+    const Json &requests = json["requests"];
+    if (requests.empty() || requests.size() > 20)
+        return invalid("The number of requests must be between 1 and 20.");
+    std::vector<Part> parts;
+    QSet<QByteArray> ids;
+    for (const Json &request : requests) {
+        auto part = readPart(request, version);
+        if (!part)
+            return tl::make_unexpected(part.error());
+        const QByteArray id = part->id.toLower();
+        if (ids.contains(id))
+            return invalid("Duplicate request id: " + part->id);
+        for (const QByteArray &other : part->dependsOn) {
+            if (!ids.contains(other.toLower()))
+                return invalid("A request depends on one that doesn't stand before it.");
+        }
+        ids.insert(id);
+        parts.push_back(*std::move(part));
+    }
+    return parts;
+}
+
+void writePart(JsonOut &json, const QByteArray &id, const Answer &answer)
+{
+    json.beginObject();
+    json.key("id");
+    json.string(id);
+    json.key("status");
+    json.number(answer.status);
+    json.key("headers");
+    json.beginObject();
+    for (const auto &[name, value] : answer.headers) {
+        json.key(name.constData());
+        json.string(value);
+    }
+    if (!answer.body.isEmpty()) {
+        json.key("Content-Type");
+        json.string(answer.contentType);
+    }
+    json.endObject();
+    if (!answer.body.isEmpty()) {
+        json.key("body");
+        answer.contentType.startsWith("application/json") ? json.raw(answer.body) : json.string(answer.body);
+    }
+    json.endObject();
+}
+
+} // namespace
+
+GraphService::Reply GraphService::batch(const Call &call)
+{
+    const auto parts = readParts(call.message, call.target.version);
+    if (!parts)
+        return tl::make_unexpected(parts.error());
+    std::vector<std::pair<QByteArray, Answer>> answers;
+    QSet<QByteArray> failed;
+    for (const Part &part : *parts) {
+        m_log.add(part.message, options.token);
+        Answer answer;
+        const auto isFailed = [&failed](const QByteArray &id) { return failed.contains(id.toLower()); };
+        const auto fault = m_faults.pick(part.message.method, part.message.target, true, pageOf(part.message.target));
+        if (std::any_of(part.dependsOn.begin(), part.dependsOn.end(), isFailed)) {
+            answer = errorAnswer(Service::Entra, {424, "FailedDependency", "A request that this one depends on failed."}, call.ids);
+        } else if (fault) {
+            if (fault->kind == Fault::Kind::ActThenAnswer)
+                handle(part.message, call.now);
+            answer = faultAnswer(part.message, *fault, call.now);
+        } else {
+            answer = handle(part.message, call.now);
+        }
+        if (answer.status >= 400)
+            failed.insert(part.id.toLower());
+        answers.push_back({part.id, std::move(answer)});
+    }
+    for (size_t i = answers.size(); i > 1; --i) // in any order, as Graph does
+        std::swap(answers[i - 1], answers[static_cast<size_t>(m_dice.below(static_cast<int>(i)))]);
+    Answer whole;
+    JsonOut json(whole.body);
+    json.beginObject();
+    json.key("responses");
+    json.beginArray();
+    for (const auto &[id, answer] : answers)
+        writePart(json, id, answer);
+    json.endArray();
+    json.endObject();
+    return whole;
+}
+
+} // namespace Reslate::Demo

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "graphlisting.h"
+
+namespace Reslate::Demo {
+namespace {
+
+template <class Row>
+void writeMember(JsonOut &json, const char *type, const Schema<Row> &schema, const QList<QByteArray> &names,
+    const Row &row, const Scope &scope)
+{
+    json.beginObject();
+    json.key("@odata.type");
+    json.string(QByteArray("#") + type);
+    for (const Property<Row> &property : schema.properties) {
+        if (property.betaOnly || (!names.isEmpty() && !names.contains(property.name)))
+            continue;
+        json.key(property.name);
+        property.write(json, row, scope);
+    }
+    json.endObject();
+}
+
+template <class Row>
+bool declares(const Schema<Row> &schema, const QByteArray &name)
+{
+    return std::any_of(schema.properties.begin(), schema.properties.end(),
+        [&name](const Property<Row> &property) { return name == property.name; });
+}
+
+} // namespace
+
+GraphService::Reply GraphService::readDevices(const Call &call)
+{
+    const auto &rows = m_school.entra;
+    const auto alive = [&rows](size_t i) { return rows[i].gone ? nullptr : &rows[i]; };
+    const QList<QByteArray> &segments = call.target.segments;
+    const bool byDeviceId = segments[0].startsWith("devices(deviceId='") && segments[0].endsWith("')");
+    if (segments.size() == 1 && !byDeviceId && segments[0] == "devices")
+        return list<EntraDevice>(call, entraSchema(), rows.size(), alive);
+    if (segments.value(1) == "$count" && segments.size() == 2) {
+        return count(static_cast<size_t>(
+                         std::count_if(rows.begin(), rows.end(), [](const EntraDevice &d) { return !d.gone; })), call);
+    }
+    if (segments.size() != (byDeviceId ? 1 : 2))
+        return refuse(400, "BadRequest", "Resource not found for the segment '" + segments.last() + "'.");
+    const QByteArray key = byDeviceId ? segments[0].mid(18).chopped(2) : segments[1];
+    const QUuid id = QUuid::fromString(QLatin1String(key));
+    if (id.isNull() && key != "00000000-0000-0000-0000-000000000000")
+        return refuse(400, "Request_BadRequest", "Invalid object identifier '" + key + "'.");
+    const int row = (byDeviceId ? m_school.entraByDeviceId : m_school.entraById).value(id, -1);
+    return one(call, entraSchema(), row < 0 ? nullptr : alive(static_cast<size_t>(row)), key);
+}
+
+GraphService::Reply GraphService::readGroups(const Call &call)
+{
+    const QList<QByteArray> &segments = call.target.segments;
+    const auto &rows = m_school.groups;
+    if (segments.size() == 1)
+        return list<Group>(call, groupSchema(), rows.size(), [&rows](size_t i) { return &rows[i]; });
+    if (segments.size() == 2 && segments[1] == "$count")
+        return count(rows.size(), call);
+    const QUuid id = QUuid::fromString(QLatin1String(segments[1]));
+    if (id.isNull())
+        return refuse(400, "Request_BadRequest", "Invalid object identifier '" + segments[1] + "'.");
+    const int group = m_school.groupById.value(id, -1);
+    if (segments.size() == 2)
+        return one(call, groupSchema(), group < 0 ? nullptr : &rows[static_cast<size_t>(group)], segments[1]);
+    const bool nested = segments[2] == "transitiveMembers";
+    if (!nested && segments[2] != "members")
+        return refuse(400, "BadRequest", "Resource not found for the segment '" + segments[2] + "'.");
+    if (group < 0)
+        return notFound(call, segments[1]);
+    if (segments.size() == 3 || (segments.size() == 4 && segments[3] == "$count"))
+        return readAllMembers(call, group, nested);
+    if (segments.size() == 4 && (segments[3] == "microsoft.graph.device" || segments[3] == "graph.device"))
+        return readMembers(call, group, nested);
+    return refuse(400, "BadRequest", "Resource not found for the segment '" + segments.last() + "'.");
+}
+
+/// The cast to devices: an advanced query (graph.md §4).
+GraphService::Reply GraphService::readMembers(const Call &call, int group, bool nested)
+{
+    const std::vector<int> members = m_school.deviceMembers(group, nested);
+    const auto member = [&](size_t i) -> const EntraDevice * {
+        const EntraDevice &device = m_school.entra[static_cast<size_t>(members[i])];
+        return device.gone ? nullptr : &device;
+    };
+    return list<EntraDevice>(call, entraSchema(), members.size(), member, true);
+}
+
+/// Users, groups and devices in one list, each with its type.
+GraphService::Reply GraphService::readAllMembers(const Call &call, int group, bool nested)
+{
+    const std::vector<int> users = m_school.userMembers(group, nested);
+    const std::vector<int> groups = m_school.groupMembers(group, nested);
+    std::vector<int> devices = m_school.deviceMembers(group, nested);
+    std::erase_if(devices, [this](int row) { return m_school.entra[static_cast<size_t>(row)].gone; });
+    const size_t total = users.size() + groups.size() + devices.size();
+    if (call.target.segments.size() == 4)
+        return count(total, call);
+
+    const auto query = readQuery(call, false, {"$select", "$top", "$count"});
+    if (!query)
+        return tl::make_unexpected(query.error());
+    for (const QByteArray &name : query->select) {
+        if (!declares(userSchema(), name) && !declares(groupSchema(), name) && !declares(entraSchema(), name))
+            return refuse(400, "BadRequest", "Could not find a property named '" + name + "'.");
+    }
+    const auto place = firstPlace(call, *query);
+    if (!place)
+        return tl::make_unexpected(place.error());
+    const Scope scope {m_school, call.beta, false};
+    QByteArray body;
+    JsonOut json(body);
+    const size_t first = static_cast<size_t>(place->position);
+    const size_t last = std::min(total, first + static_cast<size_t>(pageSize(call, *query)));
+    for (size_t i = first; i < last; ++i) {
+        if (i < users.size())
+            writeMember(json, "microsoft.graph.user", userSchema(), query->select,
+                m_school.users[static_cast<size_t>(users[i])], scope);
+        else if (i < users.size() + groups.size())
+            writeMember(json, "microsoft.graph.group", groupSchema(), query->select,
+                m_school.groups[static_cast<size_t>(groups[i - users.size()])], scope);
+        else
+            writeMember(json, "microsoft.graph.device", entraSchema(), query->select,
+                m_school.entra[static_cast<size_t>(devices[i - users.size() - groups.size()])], scope);
+    }
+    const auto next = last < total ? std::optional(PagePlace {static_cast<int>(last), place->page + 1}) : std::nullopt;
+    return page(call, *query, query->count && place->page == 0 ? std::optional(static_cast<int>(total)) : std::nullopt,
+        body, next);
+}
+
+} // namespace Reslate::Demo

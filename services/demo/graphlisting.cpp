@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "graphlisting.h"
+
+namespace Reslate::Demo {
+namespace {
+
+bool isEventual(const Message &message)
+{
+    return message.header("ConsistencyLevel").compare("eventual", Qt::CaseInsensitive) == 0;
+}
+
+} // namespace
+
+Checked<Query> GraphService::readQuery(const Call &call, bool advanced, const QList<QByteArray> &allowed) const
+{
+    auto query = Query::parse(call.target.query, allowed);
+    if (!query)
+        return query;
+    const bool entra = serviceOf(call.target.path) == Service::Entra;
+    const int most = entra ? 999 : std::max(1000, options.pageSize);
+    if (query->top && (*query->top < 1 || *query->top > most)) {
+        return refuse(400, entra ? "Request_BadRequest" : "BadRequest",
+            "Invalid page size specified: '" + QByteArray::number(*query->top) + "'. Must be between 1 and "
+                + QByteArray::number(most) + " inclusive.");
+    }
+    if (entra && (advanced || query->count) && !(isEventual(call.message) && query->count)) {
+        return refuse(400, "Request_UnsupportedQuery",
+            "This request needs the header ConsistencyLevel: eventual and $count=true.");
+    }
+    return query;
+}
+
+Checked<PagePlace> GraphService::firstPlace(const Call &call, const Query &query) const
+{
+    if (query.skipToken.isEmpty())
+        return PagePlace {};
+    const auto place = readPageToken(call.target.path + '?' + query.rest, query.skipToken);
+    if (!place)
+        return refuse(400, "BadRequest", "Skip token is invalid or belongs to another list.");
+    return *place;
+}
+
+int GraphService::pageSize(const Call &call, const Query &query) const
+{
+    return query.top.value_or(serviceOf(call.target.path) == Service::Entra ? 100 : options.pageSize);
+}
+
+QByteArray GraphService::contextOf(const Call &call, const Query &query) const
+{
+    // The context names the set and what was selected; nobody reads more from it than that it is there.
+    QByteArray context = options.origin + '/' + call.target.version + "/$metadata#" + call.target.segments.join('/');
+    if (!query.select.isEmpty())
+        context += '(' + query.select.join(',') + ')';
+    return context;
+}
+
+GraphService::Reply GraphService::page(const Call &call, const Query &query, std::optional<int> total,
+    const QByteArray &rows, std::optional<PagePlace> next) const
+{
+    Answer answer;
+    answer.body.reserve(rows.size() + 1000);
+    JsonOut json(answer.body);
+    json.beginObject();
+    json.key("@odata.context");
+    json.string(contextOf(call, query));
+    if (total) {
+        json.key("@odata.count");
+        json.number(*total);
+    }
+    if (next) {
+        json.key("@odata.nextLink");
+        const QByteArray asked = query.rest.isEmpty() ? QByteArray() : query.rest + '&';
+        json.string(options.origin + call.target.path + '?' + asked + "$skiptoken="
+            + pageToken(call.target.path + '?' + query.rest, *next));
+    }
+    json.key("value");
+    json.raw("[" + rows + "]");
+    json.endObject();
+    return answer;
+}
+
+GraphService::Reply GraphService::count(size_t n, const Call &call) const
+{
+    const bool entra = serviceOf(call.target.path) == Service::Entra;
+    if (entra && !isEventual(call.message))
+        return refuse(400, "Request_BadRequest", "$count needs the header ConsistencyLevel: eventual.");
+    if (!call.target.query.isEmpty())
+        return refuse(400, "BadRequest", "Query options are not supported here.");
+    Answer answer;
+    answer.contentType = "text/plain";
+    answer.body = QByteArray::number(static_cast<qulonglong>(n));
+    return answer;
+}
+
+GraphService::Reply GraphService::notFound(const Call &call, const QByteArray &key) const
+{
+    if (serviceOf(call.target.path) == Service::Intune)
+        return refuse(404, "ResourceNotFound", "Resource with id: " + key + " was not found.");
+    return refuse(404, "Request_ResourceNotFound",
+        "Resource '" + key + "' does not exist or one of its queried reference-property objects are not present.");
+}
+
+} // namespace Reslate::Demo

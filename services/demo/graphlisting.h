@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "graphservice.h"
+
+namespace Reslate::Demo {
+
+/// The rows of a list that fit its $filter, page by page. at() gives nullptr for a row that isn't there any more.
+/// advanced: $count needs ConsistencyLevel: eventual (Entra).
+template <class Row>
+GraphService::Reply GraphService::list(const Call &call, const Schema<Row> &schema, size_t rows,
+    std::function<const Row *(size_t)> at, bool advanced)
+{
+    const auto query = readQuery(call, advanced, {"$select", "$filter", "$top", "$count"});
+    if (!query)
+        return tl::make_unexpected(query.error());
+    const auto properties = selected(schema, query->select, call.beta);
+    const auto filter = conditions(schema, query->filter);
+    const auto place = firstPlace(call, *query);
+    if (!properties || !filter || !place)
+        return tl::make_unexpected(!properties ? properties.error() : !filter ? filter.error() : place.error());
+
+    const Scope scope {m_school, call.beta, false};
+    QByteArray body;
+    JsonOut json(body);
+    int taken = 0;
+    size_t i = static_cast<size_t>(place->position);
+    for (; i < rows && taken <= pageSize(call, *query); ++i) {
+        const Row *row = at(i);
+        if (row == nullptr || !fits(*filter, *row))
+            continue;
+        if (taken++ == pageSize(call, *query)) // one more is there: a next page, starting with this row
+            break;
+        writeRow(json, *properties, *row, scope);
+    }
+    std::optional<int> total;
+    if (query->count && place->page == 0) {
+        total = 0;
+        for (size_t k = 0; k < rows; ++k)
+            *total += at(k) != nullptr && fits(*filter, *at(k)) ? 1 : 0;
+    }
+    const bool more = taken > pageSize(call, *query);
+    return page(call, *query, total, body, more ? std::optional(PagePlace {static_cast<int>(i), place->page + 1}) : std::nullopt);
+}
+
+/// One record by its id; row may be nullptr.
+template <class Row>
+GraphService::Reply GraphService::one(const Call &call, const Schema<Row> &schema, const Row *row, const QByteArray &key)
+{
+    const auto query = Query::parse(call.target.query, {"$select"});
+    if (!query)
+        return tl::make_unexpected(query.error());
+    const auto properties = selected(schema, query->select, call.beta);
+    if (!properties)
+        return tl::make_unexpected(properties.error());
+    if (row == nullptr)
+        return notFound(call, key);
+    Answer answer;
+    QByteArray object;
+    JsonOut json(object);
+    writeRow(json, *properties, *row, Scope {m_school, call.beta, !query->select.isEmpty()});
+    answer.body = "{\"@odata.context\":\"" + contextOf(call, *query) + "/$entity\"," + object.mid(1);
+    return answer;
+}
+
+} // namespace Reslate::Demo

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "graphlisting.h"
+
+namespace Reslate::Demo {
+namespace {
+
+template <class Row>
+const Row *find(const std::vector<Row> &rows, const QHash<QUuid, int> &index, const QByteArray &key)
+{
+    const auto found = index.constFind(QUuid::fromString(QLatin1String(key)));
+    return found == index.constEnd() ? nullptr : &rows[static_cast<size_t>(*found)];
+}
+
+} // namespace
+
+GraphService::Reply GraphService::readManaged(const Call &call)
+{
+    const auto &rows = m_school.managed;
+    const auto listed = [&rows](size_t i) { return rows[i].life == Managed::Life::Listed ? &rows[i] : nullptr; };
+    const QList<QByteArray> &segments = call.target.segments;
+    if (segments.size() == 2)
+        return list<Managed>(call, managedSchema(), rows.size(), listed);
+    if (segments.size() > 3)
+        return refuse(400, "BadRequest", "Resource not found for the segment '" + segments[3] + "'.");
+    if (segments[2] == "$count") {
+        return count(static_cast<size_t>(std::count_if(rows.begin(), rows.end(),
+                         [](const Managed &m) { return m.life == Managed::Life::Listed; })), call);
+    }
+    const Managed *device = find(rows, m_school.managedById, segments[2]);
+    if (device != nullptr && device->life == Managed::Life::Gone)
+        device = nullptr;
+    return one(call, managedSchema(), device, segments[2]);
+}
+
+GraphService::Reply GraphService::readAutopilot(const Call &call)
+{
+    const auto &rows = m_school.autopilot;
+    const auto listed = [&rows](size_t i) { return rows[i].gone ? nullptr : &rows[i]; };
+    const QList<QByteArray> &segments = call.target.segments;
+    if (segments.size() == 2)
+        return list<AutopilotIdentity>(call, autopilotSchema(), rows.size(), listed);
+    if (segments[2] == "$count") {
+        return count(static_cast<size_t>(std::count_if(rows.begin(), rows.end(),
+                         [](const AutopilotIdentity &a) { return !a.gone; })), call);
+    }
+    const AutopilotIdentity *identity = find(rows, m_school.autopilotById, segments[2]);
+    return one(call, autopilotSchema(), identity != nullptr && identity->gone ? nullptr : identity, segments[2]);
+}
+
+GraphService::Reply GraphService::readAudits(const Call &call)
+{
+    const auto &rows = m_school.audits;
+    const QList<QByteArray> &segments = call.target.segments;
+    if (segments.size() == 2)
+        return list<Audit>(call, auditSchema(), rows.size(), [&rows](size_t i) { return &rows[i]; });
+    if (segments[2] == "$count")
+        return count(rows.size(), call);
+    const QUuid id = QUuid::fromString(QLatin1String(segments[2]));
+    const auto found = std::find_if(rows.begin(), rows.end(), [&id](const Audit &audit) { return audit.id == id; });
+    return one(call, auditSchema(), found == rows.end() ? nullptr : &*found, segments[2]);
+}
+
+/// A School Administrator (graph.md §5.2): everything this program asks for.
+GraphService::Reply GraphService::readPermissions(const Call &call)
+{
+    static constexpr const char *allowed[] = {"Microsoft.Intune_RemoteTasks_Wipe", "Microsoft.Intune_RemoteTasks_Retire",
+        "Microsoft.Intune_RemoteTasks_CleanPC", "Microsoft.Intune_RemoteTasks_SyncDevice",
+        "Microsoft.Intune_RemoteTasks_RebootNow", "Microsoft.Intune_ManagedDevices_Read",
+        "Microsoft.Intune_ManagedDevices_Delete", "Microsoft.Intune_ManagedDevices_SetPrimaryUser",
+        "Microsoft.Intune_Organization_Read", "Microsoft.Intune_Audit_Read"};
+    if (!call.beta && !call.target.segments[1].startsWith("getEffectivePermissions(scope='"))
+        return refuse(400, "BadRequest", "The parameter 'scope' is missing.");
+    QByteArray rows;
+    JsonOut json(rows);
+    json.beginObject();
+    json.key("resourceActions");
+    json.beginArray();
+    json.beginObject();
+    json.key("allowedResourceActions");
+    json.beginArray();
+    for (const char *action : allowed)
+        json.string(action);
+    json.endArray();
+    json.key("notAllowedResourceActions");
+    json.beginArray();
+    json.endArray();
+    json.endObject();
+    json.endArray();
+    json.endObject();
+    return page(call, Query {}, std::nullopt, rows, std::nullopt);
+}
+
+GraphService::Reply GraphService::readMe(const Call &call)
+{
+    const User admin {m_school.tenantId, "it-admin@hillside.example", "IT Admin"};
+    if (call.target.segments.size() > 1)
+        return refuse(400, "BadRequest", "Resource not found for the segment '" + call.target.segments[1] + "'.");
+    return one(call, userSchema(), &admin, "me");
+}
+
+GraphService::Reply GraphService::readOrganization(const Call &call)
+{
+    if (call.target.segments.size() > 1)
+        return refuse(400, "BadRequest", "Resource not found for the segment '" + call.target.segments[1] + "'.");
+    return list<School>(call, organizationSchema(), 1, [this](size_t) { return &m_school; });
+}
+
+} // namespace Reslate::Demo

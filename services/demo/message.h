@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "faults.h"
+
+#include <QByteArray>
+
+#include <tl/expected.hpp>
+
+namespace Reslate::Demo {
+
+/// One request to Graph: a whole one or a part of a $batch.
+struct Message {
+    QByteArray method;
+    QByteArray target; ///< path and query as they were sent, with the version
+    FaultHeaders headers;
+    QByteArray body;
+    bool inner = false;
+
+    /// Names are compared without regard to case; empty when absent.
+    QByteArray header(const char *name) const;
+};
+
+struct Answer {
+    int status = 200;
+    QByteArray body; ///< JSON; empty with 204
+    FaultHeaders headers;
+    QByteArray contentType = "application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8";
+
+    void addHeader(const QByteArray &name, const QByteArray &value) { headers.append(std::pair(name, value)); }
+};
+
+/// Intune's and Entra's errors look different.
+enum class Service { Entra, Intune };
+
+/// Why a request is refused. code and message as Graph words them.
+struct Problem {
+    int status = 400;
+    QByteArray code;
+    QByteArray message;
+    int retryAfter = 0; ///< seconds; 0: not said
+};
+
+template <typename T>
+using Checked = tl::expected<T, Problem>;
+
+inline tl::unexpected<Problem> refuse(int status, const QByteArray &code, const QByteArray &message)
+{
+    return tl::make_unexpected(Problem {status, code, message});
+}
+
+/// Ids for support that go with every answer.
+struct RequestIds {
+    QByteArray request;
+    QByteArray client;
+    QByteArray time;
+};
+
+/// The error body that the service would send; Intune puts a JSON text into the message (graph.md §7.4).
+Answer errorAnswer(Service service, const Problem &problem, const RequestIds &ids);
+
+/// Graph's usual code for a status.
+QByteArray usualCode(int status);
+
+} // namespace Reslate::Demo

@@ -1,0 +1,308 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "practicetenant.h"
+
+#include "faultscript.h"
+#include "graphservice.h"
+#include "httpfront.h"
+#include "schoolmaker.h"
+
+#include <QDateTime>
+#include <QElapsedTimer>
+#include <QSet>
+
+namespace Reslate {
+
+using namespace Demo;
+
+class PracticeTenant::Private {
+public:
+    explicit Private(TenantOptions given)
+        : options(std::move(given))
+        , start(QDateTime::currentMSecsSinceEpoch())
+        , school(makeSchool({options.devices, options.groups, options.seed, options.schoolName.toUtf8(), start}))
+        , simulation(school, options.seed, options.speed, start)
+        , limits(options.limits, options.speed, start)
+        , service(school, simulation, limits, log, faults, Dice(options.seed ^ 0xA5A5))
+        , front([this](const Message &message) { return deliver(message); })
+    {
+        elapsed.start();
+        service.options.pageSize = options.pageSize;
+        service.options.token = "practice-" + Dice(options.seed ^ 0x70CE).uuid().toByteArray(QUuid::WithoutBraces);
+    }
+
+    Time now() const { return start + elapsed.elapsed() + advanced; }
+    Delivery deliver(const Message &message);
+    Delivery carryOut(const Message &message);
+    Answer act(const Message &message);
+    QByteArray currentToken();
+
+    /// The Managed of an id; -1 for none.
+    int row(const QString &id) const { return school.managedById.value(QUuid::fromString(id), -1); }
+
+    TenantOptions options;
+    Time start;
+    QElapsedTimer elapsed;
+    std::mutex mutex; ///< guards everything from here to service
+    Time advanced = 0;
+    School school;
+    Simulation simulation;
+    Limits limits;
+    RequestLog log;
+    Faults faults;
+    GraphService service;
+    QUrl url;
+    HttpFront front;
+};
+
+QByteArray PracticeTenant::Private::currentToken()
+{
+    const std::lock_guard lock(mutex);
+    return service.options.token;
+}
+
+Answer PracticeTenant::Private::act(const Message &message)
+{
+    const std::lock_guard lock(mutex);
+    return service.handle(message, now());
+}
+
+Delivery PracticeTenant::Private::deliver(const Message &message)
+{
+    if (options.remoteFaults && message.target.startsWith("/practice/"))
+        return {remoteControl(message, currentToken(), faults, log)};
+    log.enter();
+    log.add(message, currentToken());
+    Delivery delivery = carryOut(message);
+    if (options.latency.count() > 0)
+        front.pause(options.latency);
+    log.leave();
+    return delivery;
+}
+
+/// With or without a fault.
+Delivery PracticeTenant::Private::carryOut(const Message &message)
+{
+    using Kind = Fault::Kind;
+    using How = Delivery::How;
+    const auto fault = faults.pick(message.method, message.target, false, pageOf(message.target));
+    if (!fault)
+        return {act(message)};
+    const auto scripted = [&] {
+        const std::lock_guard lock(mutex);
+        return service.faultAnswer(message, *fault, now());
+    };
+    switch (fault->kind) {
+    case Kind::Answer:
+    case Kind::StopPaging:
+        return {scripted()};
+    case Kind::Redirect: {
+        Answer answer = scripted();
+        answer.addHeader("Location", fault->url);
+        return {answer};
+    }
+    case Kind::ActThenAnswer:
+        act(message);
+        return {scripted()};
+    case Kind::ActThenHang:
+        act(message);
+        [[fallthrough]];
+    case Kind::Hang:
+        front.pause(std::chrono::milliseconds(-1));
+        return {{}, How::Nothing};
+    case Kind::DropAfter:
+        act(message);
+        [[fallthrough]];
+    case Kind::DropBefore:
+        return {{}, How::Nothing};
+    case Kind::Truncate:
+        return {act(message), How::Half};
+    case Kind::Slow:
+        front.pause(fault->delay);
+        return {act(message)};
+    case Kind::Garbage:
+    case Kind::Html:
+    case Kind::DuplicateIds:
+    case Kind::MissingParts:
+    case Kind::ForeignNext:
+        break;
+    }
+    return {spoiled(*fault, act(message))};
+}
+
+PracticeTenant::PracticeTenant(TenantOptions options)
+    : d(std::make_unique<Private>(std::move(options)))
+{
+}
+
+PracticeTenant::~PracticeTenant()
+{
+    stop();
+}
+
+Result<QUrl> PracticeTenant::start()
+{
+    const int port = d->front.start(d->options.port);
+    if (port == 0)
+        return failure(ErrorKind::Usage, QStringLiteral("can't listen on 127.0.0.1:%1").arg(d->options.port));
+    const std::lock_guard lock(d->mutex);
+    d->url = QUrl(QStringLiteral("http://127.0.0.1:%1").arg(port));
+    d->service.options.origin = d->url.toEncoded();
+    return d->url;
+}
+
+void PracticeTenant::stop()
+{
+    d->front.stop();
+}
+
+QUrl PracticeTenant::url() const
+{
+    const std::lock_guard lock(d->mutex);
+    return d->url;
+}
+
+QByteArray PracticeTenant::token() const
+{
+    return d->currentToken();
+}
+
+QByteArray PracticeTenant::renewToken()
+{
+    const std::lock_guard lock(d->mutex);
+    return d->service.options.token += "+";
+}
+
+Faults &PracticeTenant::faults()
+{
+    return d->faults;
+}
+
+QList<TenantDevice> PracticeTenant::devices() const
+{
+    const std::lock_guard lock(d->mutex);
+    d->simulation.runUntil(d->now());
+    QList<TenantDevice> all;
+    for (const Managed &managed : d->school.managed) {
+        if (managed.life != Managed::Life::Listed)
+            continue;
+        const EntraDevice *entra = managed.entra < 0 ? nullptr : &d->school.entra[static_cast<size_t>(managed.entra)];
+        all.append({
+            .id = managed.id.toString(QUuid::WithoutBraces),
+            .entraDeviceId = managed.entraDeviceId.toString(QUuid::WithoutBraces),
+            .name = QString::fromUtf8(managed.name),
+            .serialNumber = QString::fromUtf8(managed.serial),
+            .trustType = entra == nullptr || entra->gone ? QString() : QString::fromLatin1(entra->trustType),
+            .userPrincipalName
+            = managed.user < 0 ? QString() : QString::fromUtf8(d->school.users[static_cast<size_t>(managed.user)].upn),
+            .operatingSystem = QString::fromLatin1(managed.os),
+            .autopilot = managed.autopilot >= 0 && !d->school.autopilot[static_cast<size_t>(managed.autopilot)].gone,
+            .windowsRe = managed.windowsRe,
+            .asleep = managed.asleep,
+        });
+    }
+    return all;
+}
+
+QList<QString> PracticeTenant::membersOf(const QString &groupName) const
+{
+    const std::lock_guard lock(d->mutex);
+    const QByteArray name = groupName.toUtf8();
+    QSet<int> members;
+    for (size_t i = 0; i < d->school.groups.size(); ++i) {
+        if (d->school.groups[i].name != name)
+            continue;
+        for (const int row : d->school.deviceMembers(static_cast<int>(i), true))
+            members.insert(row);
+    }
+    QList<QString> ids;
+    for (const Managed &managed : d->school.managed) {
+        if (managed.life == Managed::Life::Listed && members.contains(managed.entra))
+            ids.append(managed.id.toString(QUuid::WithoutBraces));
+    }
+    return ids;
+}
+
+void PracticeTenant::advance(std::chrono::milliseconds time)
+{
+    const std::lock_guard lock(d->mutex);
+    d->advanced += time.count();
+    d->simulation.runUntil(d->now());
+}
+
+void PracticeTenant::setAsleep(const QString &deviceId, bool asleep)
+{
+    const std::lock_guard lock(d->mutex);
+    if (const int row = d->row(deviceId); row >= 0)
+        d->simulation.setAsleep(row, asleep, d->now());
+}
+
+void PracticeTenant::setWindowsRe(const QString &deviceId, bool on)
+{
+    const std::lock_guard lock(d->mutex);
+    if (const int row = d->row(deviceId); row >= 0)
+        d->school.managed[static_cast<size_t>(row)].windowsRe = on;
+}
+
+void PracticeTenant::setTrustType(const QString &deviceId, const QString &trustType)
+{
+    const std::lock_guard lock(d->mutex);
+    const int row = d->row(deviceId);
+    const int entra = row < 0 ? -1 : d->school.managed[static_cast<size_t>(row)].entra;
+    if (entra < 0)
+        return;
+    EntraDevice &device = d->school.entra[static_cast<size_t>(entra)];
+    device.gone = trustType.isEmpty();
+    for (const char *known : {"AzureAd", "ServerAd", "Workplace"}) {
+        if (trustType == QLatin1String(known))
+            device.trustType = known;
+    }
+}
+
+void PracticeTenant::removeDevice(const QString &deviceId)
+{
+    const std::lock_guard lock(d->mutex);
+    if (const int row = d->row(deviceId); row >= 0)
+        d->school.managed[static_cast<size_t>(row)].life = Managed::Life::Gone;
+}
+
+int PracticeTenant::requestCount(const QByteArray &method, const QByteArray &pathPart) const
+{
+    return d->log.count(method, pathPart);
+}
+
+int PracticeTenant::batchCount() const
+{
+    return d->log.batches();
+}
+
+int PracticeTenant::peakParallel() const
+{
+    return d->log.peak();
+}
+
+QList<DestructiveRequest> PracticeTenant::destructiveRequests() const
+{
+    return d->log.destructive();
+}
+
+int PracticeTenant::destructiveRequests(const QString &deviceId) const
+{
+    return d->log.destructive(deviceId);
+}
+
+FaultHeaders PracticeTenant::lastHeaders() const
+{
+    return d->log.lastHeaders();
+}
+
+bool PracticeTenant::tokenLeaked() const
+{
+    return d->log.leaked();
+}
+
+void PracticeTenant::clearLog()
+{
+    d->log.clear();
+}
+
+} // namespace Reslate
