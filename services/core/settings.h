@@ -37,8 +37,8 @@ public:
     template <typename T>
     T get(const SettingKey<T> &key) const
     {
-        const QVariant value = m_store.value(QLatin1String(key.name));
-        return value.isValid() && value.canConvert<T>() ? value.value<T>() : key.fallback;
+        QVariant value = m_store.value(QLatin1String(key.name));
+        return value.isValid() && value.convert(QMetaType::fromType<T>()) ? value.value<T>() : key.fallback;
     }
 
     template <typename T>

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/job.h"
+
+#include <QSet>
+#include <QtTest/QTest>
+
+using namespace Reslate;
+
+namespace {
+
+QList<Proof> allProofs()
+{
+    QList<Proof> all;
+    for (int i = 0; i < proofCount; ++i)
+        all.append(static_cast<Proof>(i));
+    return all;
+}
+
+/// Everything that can be reached from a proof, in any number of steps.
+QSet<Proof> reachable(Proof from)
+{
+    QSet<Proof> seen;
+    QList<Proof> open {from};
+    while (!open.isEmpty()) {
+        const Proof at = open.takeLast();
+        for (const Proof to : allProofs()) {
+            if (canMove(at, to) && !seen.contains(to)) {
+                seen.insert(to);
+                open.append(to);
+            }
+        }
+    }
+    return seen;
+}
+
+} // namespace
+
+class JobTest final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void moves_data()
+    {
+        QTest::addColumn<Proof>("from");
+        QTest::addColumn<QString>("to");
+        const auto row = [](Proof from, const char *to) {
+            QTest::newRow(proofName(from).data()) << from << QString::fromLatin1(to);
+        };
+        row(Proof::Planned, "sent accepted record-gone failed blocked taken-back");
+        row(Proof::Sent, "planned accepted confirmed failed unknown");
+        row(Proof::Accepted, "waiting active done seen-fresh confirmed record-gone failed");
+        row(Proof::Waiting, "accepted active done seen-fresh confirmed record-gone failed");
+        row(Proof::Active, "done seen-fresh confirmed record-gone failed");
+        row(Proof::Done, "seen-fresh confirmed");
+        row(Proof::SeenFresh, "confirmed");
+        row(Proof::Confirmed, "");
+        row(Proof::RecordGone, "seen-fresh confirmed");
+        row(Proof::Failed, "confirmed");
+        row(Proof::Unknown, "accepted active done seen-fresh confirmed record-gone failed");
+        row(Proof::Blocked, "");
+        row(Proof::TakenBack, "");
+    }
+    void moves()
+    {
+        QFETCH(Proof, from);
+        QFETCH(QString, to);
+        QStringList names;
+        for (const Proof proof : allProofs()) {
+            if (canMove(from, proof))
+                names.append(proofName(proof));
+        }
+        QCOMPARE(names.join(u' '), to);
+    }
+
+    void whatMayHaveLeftIsNeverSentAgain()
+    {
+        for (const Proof proof : allProofs()) {
+            if (proof != Proof::Planned && proof != Proof::Sent)
+                QVERIFY2(!reachable(proof).contains(Proof::Sent), proofName(proof).data());
+        }
+    }
+
+    void ends_data()
+    {
+        QTest::addColumn<Proof>("proof");
+        QTest::addColumn<bool>("wipe");
+        QTest::addColumn<bool>("reset");
+        const QString both = QStringLiteral("seen-fresh confirmed record-gone failed blocked taken-back");
+        for (const Proof proof : allProofs()) {
+            const bool ended = both.split(u' ').contains(QString(proofName(proof)));
+            QTest::newRow(proofName(proof).data()) << proof << (ended || proof == Proof::Done) << ended;
+        }
+    }
+    void ends()
+    {
+        QFETCH(Proof, proof);
+        QFETCH(bool, wipe);
+        QFETCH(bool, reset);
+        QCOMPARE(isFinal(proof, ResetMode::FactoryWipe), wipe);
+        QCOMPARE(isFinal(proof, ResetMode::AutopilotReset), reset);
+    }
+
+    void goneIsNotWiped()
+    {
+        JobItem item;
+        item.proof = Proof::RecordGone;
+        QVERIFY(!hasReached(item, ResetMode::FactoryWipe, Proof::Done));
+        QVERIFY(!hasReached(item, ResetMode::ProtectedWipe, Proof::Done));
+        QVERIFY(hasReached(item, ResetMode::Retire, Proof::Done));
+        QVERIFY(hasReached(item, ResetMode::DeleteIntune, Proof::Done));
+        QVERIFY(hasReached(item, ResetMode::FactoryWipe, Proof::Accepted));
+    }
+
+    void reaches_data()
+    {
+        QTest::addColumn<Proof>("proof");
+        QTest::addColumn<bool>("accepted");
+        QTest::addColumn<bool>("done");
+        const QSet<Proof> accepted {Proof::Accepted, Proof::Waiting, Proof::Active, Proof::RecordGone};
+        const QSet<Proof> done {Proof::Done, Proof::SeenFresh, Proof::Confirmed};
+        for (const Proof proof : allProofs()) {
+            QTest::newRow(proofName(proof).data())
+                << proof << (accepted.contains(proof) || done.contains(proof)) << done.contains(proof);
+        }
+    }
+    void reaches()
+    {
+        QFETCH(Proof, proof);
+        QFETCH(bool, accepted);
+        QFETCH(bool, done);
+        JobItem item;
+        item.proof = proof;
+        QCOMPARE(hasReached(item, ResetMode::AutopilotReset, Proof::Accepted), accepted);
+        QCOMPARE(hasReached(item, ResetMode::AutopilotReset, Proof::Done), done);
+    }
+
+    void countsEveryItemOnce()
+    {
+        Job job;
+        for (const Proof proof : allProofs()) {
+            JobItem item;
+            item.proof = proof;
+            job.items.append(QList<JobItem>(static_cast<int>(proof) + 1, item));
+        }
+        const JobCounts counts = countsOf(job);
+        QCOMPARE(counts.total(), static_cast<int>(job.items.size()));
+        QCOMPARE(counts.planned, 1);
+        QCOMPARE(counts.sent, 2);
+        QCOMPARE(counts.accepted, 3);
+        QCOMPARE(counts.waiting, 4);
+        QCOMPARE(counts.active, 5);
+        QCOMPARE(counts.done, 6 + 7 + 8); // seen fresh and confirmed count as done
+        QCOMPARE(counts.recordGone, 9);
+        QCOMPARE(counts.failed, 10);
+        QCOMPARE(counts.unknown, 11);
+        QCOMPARE(counts.blocked, 12);
+        QCOMPARE(counts.takenBack, 13);
+    }
+};
+
+QTEST_GUILESS_MAIN(JobTest)
+#include "tst_job.moc"

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/job.h"
+
+#include <QDateTime>
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QString>
+#include <QTimeZone>
+
+namespace Reslate::Test {
+
+inline QDateTime momentAt(int minutes)
+{
+    return QDateTime(QDate(2026, 8, 24), QTime(8, 0, 0, 123), Qt::UTC).addSecs(60LL * minutes);
+}
+
+/// A job of n devices; every field that can be set is, with another value in each item.
+inline Job sampleJob(const QString &id, int n)
+{
+    Job job {.id = JobId(id),
+        .mode = ResetMode::AutopilotReset,
+        .title = QStringLiteral("Room 12"),
+        .startedBy = QStringLiteral("anna@school.example"),
+        .created = momentAt(0),
+        .phase = JobPhase::Countdown,
+        .countdownEnds = momentAt(1)};
+    for (int i = 0; i < n; ++i) {
+        const QString number = QString::number(i).rightJustified(12, u'0');
+        job.items.append(JobItem {.device = DeviceId(QStringLiteral("d0000000-0000-0000-0000-") + number),
+            .entraDevice = EntraDeviceId(QStringLiteral("e0000000-0000-0000-0000-") + number),
+            .autopilot = AutopilotId(QStringLiteral("a0000000-0000-0000-0000-") + number),
+            .name = QStringLiteral("LAB-%1").arg(i),
+            .serialNumber = QStringLiteral("SN%1").arg(i),
+            .changed = momentAt(i),
+            .baseline = momentAt(-i),
+            .tries = i});
+    }
+    return job;
+}
+
+inline bool sameItem(const JobItem &a, const JobItem &b)
+{
+    return a == b && a.device.toString() == b.device.toString() && a.entraDevice.toString() == b.entraDevice.toString()
+        && a.autopilot.toString() == b.autopilot.toString() && a.changed.isValid() == b.changed.isValid()
+        && a.baseline.isValid() == b.baseline.isValid();
+}
+
+/// Equal in every field, ids letter by letter.
+inline bool sameJob(const Job &a, const Job &b)
+{
+    return a.id.toString() == b.id.toString() && a.mode == b.mode && a.title == b.title && a.startedBy == b.startedBy
+        && a.created == b.created && a.keepUserData == b.keepUserData && a.phase == b.phase
+        && a.countdownEnds == b.countdownEnds && a.pausedBy == b.pausedBy && a.resumesAt == b.resumesAt
+        && std::equal(a.items.cbegin(), a.items.cend(), b.items.cbegin(), b.items.cend(), sameItem);
+}
+
+inline bool sameJobs(const QList<Job> &a, const QList<Job> &b)
+{
+    return std::equal(a.cbegin(), a.cend(), b.cbegin(), b.cend(), sameJob);
+}
+
+/// Runs statements on a journal that nobody has open; gives the first error, and the last value that was selected.
+inline QString tamper(const QString &file, const QStringList &statements, QVariant *value = nullptr)
+{
+    QString error;
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("tamper"));
+        database.setDatabaseName(file);
+        if (!database.open())
+            error = QStringLiteral("can't open");
+        QSqlQuery query(database);
+        for (const QString &statement : statements) {
+            if (!error.isEmpty())
+                break;
+            if (!query.exec(statement))
+                error = query.lastError().text();
+            else if (value && query.next())
+                *value = query.value(0);
+        }
+    }
+    QSqlDatabase::removeDatabase(QStringLiteral("tamper"));
+    return error;
+}
+
+} // namespace Reslate::Test

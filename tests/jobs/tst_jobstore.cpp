@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobs/jobstore.h"
+
+#include <QtTest/QTest>
+
+using namespace Reslate;
+
+class JobStoreTest final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        m_store = std::make_unique<MemoryJobStore>();
+        m_job = Job {.id = JobId(QStringLiteral("one")), .mode = ResetMode::FactoryWipe};
+        m_job.items = {JobItem {.name = QStringLiteral("a")}, JobItem {.name = QStringLiteral("b")}};
+        QVERIFY(m_store->addJob(m_job).has_value());
+    }
+
+    void keepsWhatItWasGiven()
+    {
+        m_job.phase = JobPhase::Paused;
+        m_job.pausedBy = Error {.kind = ErrorKind::SignInRequired};
+        m_job.items[0].proof = Proof::Sent;
+        m_job.items[1].proof = Proof::Blocked;
+        QVERIFY(m_store->saveJob(m_job).has_value());
+        QCOMPARE(stored().phase, JobPhase::Paused);
+        QCOMPARE(stored().pausedBy->kind, ErrorKind::SignInRequired);
+        QCOMPARE(stored().items[0].proof, Proof::Planned); // saveJob leaves items alone
+        QVERIFY(m_store->saveItems(m_job, {0}).has_value());
+        QCOMPARE(stored().items[0].proof, Proof::Sent);
+        QCOMPARE(stored().items[1].proof, Proof::Planned); // only what was named
+    }
+
+    void refusesToGoBack()
+    {
+        m_job.items[0].proof = Proof::Sent;
+        QVERIFY(m_store->saveItems(m_job, {0}).has_value());
+        m_job.items[0].proof = Proof::Unknown;
+        QVERIFY(m_store->saveItems(m_job, {0}).has_value());
+        m_job.items[0].proof = Proof::Sent;
+        m_job.items[1].proof = Proof::Sent;
+        const Result<void> saved = m_store->saveItems(m_job, {1, 0});
+        QCOMPARE(saved.error().kind, ErrorKind::Storage);
+        QCOMPARE(stored().items[1].proof, Proof::Planned); // all or none
+    }
+
+    void refusesStrangers()
+    {
+        QCOMPARE(m_store->addJob(m_job).error().kind, ErrorKind::Storage);
+        const Job stranger {.id = JobId(QStringLiteral("two"))};
+        QCOMPARE(m_store->saveJob(stranger).error().kind, ErrorKind::Storage);
+        QCOMPARE(m_store->saveItems(stranger, {}).error().kind, ErrorKind::Storage);
+    }
+
+    void givesJobsInOrder()
+    {
+        for (const char *name : {"two", "three", "four"})
+            QVERIFY(m_store->addJob(Job {.id = JobId(QLatin1String(name))}).has_value());
+        QStringList ids;
+        for (const Job &job : m_store->loadJobs().value())
+            ids.append(job.id.toString());
+        QCOMPARE(ids.join(u' '), QStringLiteral("one two three four"));
+    }
+
+private:
+    Job stored() { return m_store->loadJobs().value().constFirst(); }
+
+    std::unique_ptr<MemoryJobStore> m_store;
+    Job m_job;
+};
+
+QTEST_GUILESS_MAIN(JobStoreTest)
+#include "tst_jobstore.moc"

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobs/pacing.h"
+
+#include <QtTest/QTest>
+
+using namespace Reslate;
+using namespace std::chrono_literals;
+
+class PacingTest final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void letsAWindowPass()
+    {
+        Pacing pacing((PaceLimits()));
+        QCOMPARE(pacing.allowance(ResetMode::Sync, 1000, at(0)), 200);
+        pacing.spend(ResetMode::Sync, 150, at(0));
+        pacing.spend(ResetMode::Sync, 40, at(5));
+        QCOMPARE(pacing.allowance(ResetMode::Sync, 1000, at(5)), 10);
+        QCOMPARE(pacing.earliest(ResetMode::Sync, 10, at(5)), at(5));
+        QCOMPARE(pacing.earliest(ResetMode::Sync, 11, at(5)), at(20));
+        QCOMPARE(pacing.earliest(ResetMode::Sync, 161, at(5)), at(25));
+        QCOMPARE(pacing.allowance(ResetMode::Sync, 1000, at(19)), 10);
+        QCOMPARE(pacing.allowance(ResetMode::Sync, 1000, at(20)), 160);
+        QCOMPARE(pacing.allowance(ResetMode::Sync, 1000, at(25)), 200);
+    }
+
+    void neverLetsMoreThanALimitIntoAnyWindow()
+    {
+        Pacing pacing((PaceLimits()));
+        QList<int> sent; // the second in which each left
+        for (int second = 0; second < 100; ++second) {
+            const int n = pacing.allowance(ResetMode::Sync, 7 + second % 20, at(second));
+            pacing.spend(ResetMode::Sync, n, at(second));
+            sent += QList<int>(n, second);
+        }
+        for (int from = 0; from < 100; ++from) {
+            const auto inWindow = std::count_if(
+                sent.cbegin(), sent.cend(), [from](int second) { return second >= from && second < from + 20; });
+            QVERIFY2(inWindow <= 200, qPrintable(QString::number(from)));
+        }
+        QVERIFY(sent.size() > 800);
+    }
+
+    void askingForMoreThanAWindowHoldsStillEnds()
+    {
+        Pacing pacing((PaceLimits()));
+        QCOMPARE(pacing.earliest(ResetMode::Sync, 5000, at(0)), at(0));
+        pacing.spend(ResetMode::Sync, 200, at(0));
+        QCOMPARE(pacing.earliest(ResetMode::Sync, 5000, at(1)), at(20));
+        QCOMPARE(pacing.earliest(ResetMode::FactoryWipe, 5000, at(30)), at(30));
+    }
+
+    void keepsTheDaysQuota_data()
+    {
+        QTest::addColumn<ResetMode>("mode");
+        QTest::addColumn<int>("perDay");
+        QTest::newRow("autopilot reset") << ResetMode::AutopilotReset << 500;
+        QTest::newRow("keep account") << ResetMode::WipeKeepAccount << 500;
+        QTest::newRow("factory") << ResetMode::FactoryWipe << 500;
+        QTest::newRow("protected") << ResetMode::ProtectedWipe << 500;
+        QTest::newRow("retire") << ResetMode::Retire << 1000;
+        QTest::newRow("delete") << ResetMode::DeleteIntune << 1000;
+    }
+    void keepsTheDaysQuota()
+    {
+        QFETCH(ResetMode, mode);
+        QFETCH(int, perDay);
+        PaceLimits limits;
+        limits.writesPerWindow = PaceLimits::unlimited;
+        Pacing pacing(limits);
+        QCOMPARE(pacing.allowance(mode, 5000, at(0)), perDay);
+        pacing.spend(mode, perDay - 5, at(0));
+        QCOMPARE(pacing.leftToday(mode, at(1)), 5);
+        QCOMPARE(pacing.earliest(mode, 5, at(1)), at(1));
+        QCOMPARE(pacing.earliest(mode, 6, at(1)), tomorrow());
+        pacing.giveBack(mode, 1, at(2));
+        QCOMPARE(pacing.allowance(mode, 5000, at(2)), 6);
+        QCOMPARE(pacing.allowance(ResetMode::Sync, 5000, at(2)), 5000);
+        QCOMPARE(pacing.allowance(mode, 5000, tomorrow()), perDay);
+        pacing.giveBack(mode, 3, tomorrow()); // yesterday's
+        pacing.spend(mode, 1, tomorrow());
+        QCOMPARE(pacing.leftToday(mode, tomorrow()), perDay - 1);
+    }
+
+    void wipesShareOneQuota()
+    {
+        Pacing pacing((PaceLimits()));
+        pacing.spend(ResetMode::FactoryWipe, 100, at(0));
+        pacing.spend(ResetMode::AutopilotReset, 100, at(0));
+        QCOMPARE(pacing.leftToday(ResetMode::WipeKeepAccount, at(0)), 300);
+        QCOMPARE(pacing.leftToday(ResetMode::Retire, at(0)), 1000);
+    }
+
+    void theDayIsTheUtcDay()
+    {
+        Pacing pacing((PaceLimits()));
+        const QDateTime berlinNight(QDate(2026, 8, 25), QTime(0, 30), Qt::OffsetFromUTC, 7200); // 22:30 UTC the day before
+        pacing.spend(ResetMode::FactoryWipe, 500, berlinNight);
+        QCOMPARE(pacing.leftToday(ResetMode::FactoryWipe, berlinNight.addSecs(5000)), 0);
+        QCOMPARE(pacing.earliest(ResetMode::FactoryWipe, 1, berlinNight.addSecs(60)), tomorrow());
+    }
+
+    void holdsForRetryAfter()
+    {
+        Pacing pacing((PaceLimits()));
+        pacing.holdUntil(at(30));
+        pacing.holdUntil(at(10)); // doesn't shorten it
+        QCOMPARE(pacing.allowance(ResetMode::Sync, 20, at(29)), 0);
+        QCOMPARE(pacing.earliest(ResetMode::Sync, 20, at(1)), at(30));
+        QCOMPARE(pacing.allowance(ResetMode::Sync, 20, at(30)), 20);
+    }
+
+    void noLimitsHoldNothing()
+    {
+        Pacing pacing(PaceLimits::none());
+        pacing.spend(ResetMode::FactoryWipe, 1'000'000, at(0));
+        QCOMPARE(pacing.allowance(ResetMode::FactoryWipe, 1'000'000, at(0)), 1'000'000);
+        QCOMPARE(pacing.earliest(ResetMode::FactoryWipe, 20, at(0)), at(0));
+    }
+
+    void limitsOfNothingStillMove()
+    {
+        PaceLimits limits;
+        limits.wipesPerDay = 0;
+        limits.writesPerWindow = -3;
+        const Pacing pacing(limits);
+        QCOMPARE(pacing.allowance(ResetMode::FactoryWipe, 20, at(0)), 1);
+        QCOMPARE(pacing.estimate(ResetMode::FactoryWipe, 3, at(0)).perDay, (QList<int> {1, 1, 1}));
+    }
+
+    void estimates_data()
+    {
+        QTest::addColumn<ResetMode>("mode");
+        QTest::addColumn<int>("spent");
+        QTest::addColumn<int>("n");
+        QTest::addColumn<QList<int>>("perDay");
+        QTest::addColumn<qint64>("seconds");
+        const qint64 toMidnight = at(0).secsTo(tomorrow());
+        QTest::newRow("nothing") << ResetMode::FactoryWipe << 0 << 0 << QList<int> {} << qint64(0);
+        QTest::newRow("one window") << ResetMode::FactoryWipe << 0 << 200 << QList<int> {200} << qint64(0);
+        QTest::newRow("one more") << ResetMode::FactoryWipe << 0 << 201 << QList<int> {201} << qint64(20);
+        QTest::newRow("a day") << ResetMode::FactoryWipe << 0 << 500 << QList<int> {500} << qint64(40);
+        QTest::newRow("three days") << ResetMode::AutopilotReset << 0 << 1284 << QList<int> {500, 500, 284}
+                                    << toMidnight + 86400 + 20;
+        QTest::newRow("today is spent") << ResetMode::FactoryWipe << 500 << 30 << QList<int> {0, 30} << toMidnight;
+        QTest::newRow("window is spent") << ResetMode::Sync << 200 << 30 << QList<int> {30} << qint64(20);
+    }
+    void estimates()
+    {
+        QFETCH(ResetMode, mode);
+        QFETCH(int, spent);
+        QFETCH(int, n);
+        QFETCH(QList<int>, perDay);
+        QFETCH(qint64, seconds);
+        Pacing pacing((PaceLimits()));
+        pacing.spend(mode, spent, at(0));
+        const PaceEstimate estimate = pacing.estimate(mode, n, at(0));
+        QCOMPARE(estimate.perDay, perDay);
+        QCOMPARE(qint64(estimate.duration.count()), seconds);
+    }
+
+private:
+    static QDateTime at(int second)
+    {
+        return QDateTime(QDate(2026, 8, 24), QTime(9, 0), Qt::UTC).addSecs(second);
+    }
+    static QDateTime tomorrow() { return QDateTime(QDate(2026, 8, 25), QTime(0, 0), Qt::UTC); }
+};
+
+QTEST_GUILESS_MAIN(PacingTest)
+#include "tst_pacing.moc"

@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobs/proof.h"
+#include "madeup.h"
+
+#include <QtTest/QTest>
+
+using namespace Reslate;
+using namespace Reslate::Test;
+using enum ResetMode;
+
+namespace {
+
+const QDateTime before = monday.addSecs(-600); // baseline
+const QDateTime after = monday.addSecs(5);
+
+Device reporting(ResetMode mode, ActionState state, const QDateTime &started = after)
+{
+    Device device = plainDevice();
+    device.actions = {result(factsOf(mode).action, state, started)};
+    return device;
+}
+
+JobItem sentItem(Proof proof)
+{
+    JobItem item = itemFor(plainDevice(), proof);
+    item.baseline = before;
+    item.tries = 1;
+    return item;
+}
+
+QString proofAfter(const JobItem &item, ResetMode mode, const Device &fresh, int seconds = 60)
+{
+    return proofName(nextProof(item, mode, &fresh, monday.addSecs(seconds)).proof);
+}
+
+} // namespace
+
+class ProofTest final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void climbs_data();
+    void climbs();
+    void oldResultsProveNothing();
+    void goneIsNeverDone_data();
+    void goneIsNeverDone();
+    void waitsForASleepingDevice();
+    void seesAResetDeviceFresh();
+    void settlesAnUnknownOutcome();
+    void tellsWhyItFailed();
+    void syncIsProvenByContact();
+    void looks_data();
+    void looks();
+    void looksAtTheBaseline();
+};
+
+void ProofTest::climbs_data()
+{
+    QTest::addColumn<Proof>("from");
+    QTest::addColumn<ActionState>("state");
+    QTest::addColumn<QString>("to");
+    const auto row = [](const char *name, Proof from, ActionState state, const char *to) {
+        QTest::newRow(name) << from << state << QString::fromLatin1(to);
+    };
+    row("pending", Proof::Accepted, ActionState::Pending, "accepted");
+    row("active", Proof::Accepted, ActionState::Active, "active");
+    row("active after waiting", Proof::Waiting, ActionState::Active, "active");
+    row("done", Proof::Active, ActionState::Done, "done");
+    row("done at once", Proof::Accepted, ActionState::Done, "done");
+    row("failed", Proof::Active, ActionState::Failed, "failed");
+    row("not supported", Proof::Accepted, ActionState::NotSupported, "failed");
+    row("canceled", Proof::Waiting, ActionState::Canceled, "failed");
+    row("never down to pending", Proof::Active, ActionState::Pending, "active");
+    row("never down from done", Proof::Done, ActionState::Active, "done");
+    row("no state", Proof::Active, ActionState::None, "active");
+    row("strange state", Proof::Accepted, ActionState::Unknown, "accepted");
+    row("a person's word stays", Proof::Confirmed, ActionState::Failed, "confirmed");
+}
+
+void ProofTest::climbs()
+{
+    QFETCH(Proof, from);
+    QFETCH(ActionState, state);
+    QFETCH(QString, to);
+    for (const ResetMode mode : {FactoryWipe, ProtectedWipe, WipeKeepAccount, AutopilotReset, FreshStart, Restart})
+        QCOMPARE(proofAfter(sentItem(from), mode, reporting(mode, state)), to);
+}
+
+void ProofTest::oldResultsProveNothing()
+{
+    const JobItem item = sentItem(Proof::Accepted);
+    QCOMPARE(proofAfter(item, FactoryWipe, reporting(FactoryWipe, ActionState::Done, before)), QStringLiteral("accepted"));
+    QCOMPARE(proofAfter(item, FactoryWipe, reporting(FactoryWipe, ActionState::Done, before.addMSecs(1))), QStringLiteral("done"));
+    QCOMPARE(proofAfter(item, FactoryWipe, reporting(FactoryWipe, ActionState::Done, {})), QStringLiteral("accepted"));
+    // Another action's result is not ours.
+    QCOMPARE(proofAfter(item, AutopilotReset, reporting(FactoryWipe, ActionState::Done)), QStringLiteral("accepted"));
+    JobItem first = item;
+    first.baseline = QDateTime();
+    QCOMPARE(proofAfter(first, FactoryWipe, reporting(FactoryWipe, ActionState::Done, before)), QStringLiteral("done"));
+}
+
+void ProofTest::goneIsNeverDone_data()
+{
+    QTest::addColumn<ResetMode>("mode");
+    for (const ModeFacts &facts : allModes())
+        QTest::newRow(facts.name) << facts.mode;
+}
+
+void ProofTest::goneIsNeverDone()
+{
+    QFETCH(ResetMode, mode);
+    for (const Proof from : {Proof::Accepted, Proof::Waiting, Proof::Active, Proof::Unknown})
+        QCOMPARE(nextProof(sentItem(from), mode, nullptr, after).proof, Proof::RecordGone);
+    for (const Proof from : {Proof::Done, Proof::SeenFresh, Proof::Failed})
+        QCOMPARE(nextProof(sentItem(from), mode, nullptr, after).proof, from);
+}
+
+void ProofTest::waitsForASleepingDevice()
+{
+    Device device = reporting(FactoryWipe, ActionState::Pending);
+    const JobItem accepted = sentItem(Proof::Accepted);
+    QCOMPARE(proofAfter(accepted, FactoryWipe, device, 119), QStringLiteral("accepted"));
+    QCOMPARE(proofAfter(accepted, FactoryWipe, device, 120), QStringLiteral("waiting"));
+    device.lastSeen = QDateTime();
+    QCOMPARE(proofAfter(accepted, FactoryWipe, device, 120), QStringLiteral("waiting"));
+    device.lastSeen = monday.addSecs(1); // it is there, only slow
+    QCOMPARE(proofAfter(accepted, FactoryWipe, device, 120), QStringLiteral("accepted"));
+    QCOMPARE(proofAfter(sentItem(Proof::Waiting), FactoryWipe, device, 120), QStringLiteral("accepted"));
+    device.lastSeen = monday.addSecs(-1);
+    QCOMPARE(proofAfter(sentItem(Proof::Waiting), FactoryWipe, device, 9999), QStringLiteral("waiting"));
+    QCOMPARE(proofAfter(accepted, FactoryWipe, plainDevice(), 120), QStringLiteral("waiting")); // nothing reported yet
+}
+
+void ProofTest::seesAResetDeviceFresh()
+{
+    Device device = reporting(AutopilotReset, ActionState::Done);
+    const QDateTime ended = device.actions.constFirst().updated;
+    device.lastSeen = ended.addSecs(1);
+    QCOMPARE(proofAfter(sentItem(Proof::Active), AutopilotReset, device), QStringLiteral("seen-fresh"));
+    QCOMPARE(proofAfter(sentItem(Proof::Done), AutopilotReset, device), QStringLiteral("seen-fresh"));
+    device.lastSeen = ended;
+    QCOMPARE(proofAfter(sentItem(Proof::Done), AutopilotReset, device), QStringLiteral("done"));
+    device.lastSeen = ended.addSecs(1);
+    device.userPrincipalName = QStringLiteral("ann@school.example");
+    QCOMPARE(proofAfter(sentItem(Proof::Done), AutopilotReset, device), QStringLiteral("done"));
+
+    Device wiped = reporting(FactoryWipe, ActionState::Done);
+    wiped.lastSeen = ended.addSecs(1);
+    QCOMPARE(proofAfter(sentItem(Proof::Active), FactoryWipe, wiped), QStringLiteral("done"));
+}
+
+void ProofTest::settlesAnUnknownOutcome()
+{
+    JobItem item = sentItem(Proof::Unknown);
+    item.error = Error {.kind = ErrorKind::OutcomeUnknown, .requestId = QStringLiteral("r1")};
+    const Device plain = plainDevice();
+    const ProofStep stays = nextProof(item, FactoryWipe, &plain, after);
+    QCOMPARE(stays.proof, Proof::Unknown);
+    QCOMPARE(stays.error, item.error);
+    QCOMPARE(proofAfter(item, FactoryWipe, reporting(FactoryWipe, ActionState::Done, before)), QStringLiteral("unknown"));
+    QCOMPARE(proofAfter(item, FactoryWipe, reporting(FactoryWipe, ActionState::Pending)), QStringLiteral("accepted"));
+    QCOMPARE(proofAfter(item, FactoryWipe, reporting(FactoryWipe, ActionState::Active)), QStringLiteral("active"));
+    QCOMPARE(proofAfter(item, FactoryWipe, reporting(FactoryWipe, ActionState::Failed)), QStringLiteral("failed"));
+    Device leaving = plainDevice();
+    leaving.leaving = Leaving::WipePending;
+    QCOMPARE(proofAfter(item, FactoryWipe, leaving), QStringLiteral("accepted"));
+    QCOMPARE(proofAfter(item, Retire, leaving), QStringLiteral("unknown"));
+    Device seen = plainDevice();
+    seen.lastSeen = monday.addSecs(30);
+    QCOMPARE(proofAfter(item, Sync, seen), QStringLiteral("unknown")); // devices connect by themselves too
+    QVERIFY(!nextProof(item, FactoryWipe, &leaving, after).error);
+}
+
+void ProofTest::tellsWhyItFailed()
+{
+    const Device failed = reporting(AutopilotReset, ActionState::Failed);
+    const Device notSupported = reporting(AutopilotReset, ActionState::NotSupported);
+    const Device canceled = reporting(AutopilotReset, ActionState::Canceled);
+    const auto why = [](const Device &device) {
+        return nextProof(sentItem(Proof::Accepted), AutopilotReset, &device, after).error.value_or(Error {});
+    };
+    QCOMPARE(why(failed).kind, ErrorKind::DeviceReportedFailure);
+    QCOMPARE(why(failed).code, QStringLiteral("failed"));
+    QCOMPARE(why(notSupported).code, QStringLiteral("notSupported"));
+    QCOMPARE(why(canceled).code, QStringLiteral("canceled"));
+}
+
+void ProofTest::syncIsProvenByContact()
+{
+    Device device = plainDevice();
+    QCOMPARE(proofAfter(sentItem(Proof::Accepted), Sync, device), QStringLiteral("accepted"));
+    device.lastSeen = monday.addSecs(1);
+    QCOMPARE(proofAfter(sentItem(Proof::Accepted), Sync, device), QStringLiteral("done"));
+    QCOMPARE(proofAfter(sentItem(Proof::Waiting), Sync, device), QStringLiteral("done"));
+    QCOMPARE(proofAfter(sentItem(Proof::Accepted), Restart, device), QStringLiteral("accepted"));
+}
+
+void ProofTest::looks_data()
+{
+    using enum LastLook::Verdict;
+    using Change = std::function<void(Device &)>;
+    QTest::addColumn<ResetMode>("mode");
+    QTest::addColumn<Device>("fresh");
+    QTest::addColumn<LastLook::Verdict>("first");
+    QTest::addColumn<LastLook::Verdict>("repeat");
+    QTest::addColumn<Reason>("reason"); // of the first
+    const auto row = [](const char *name, ResetMode mode, const Change &change, LastLook::Verdict first,
+                         LastLook::Verdict repeat, Reason reason = Reason::None) {
+        Device device = plainDevice();
+        change(device);
+        QTest::newRow(name) << mode << device << first << repeat << reason;
+    };
+    row("as planned", AutopilotReset, [](Device &) {}, Send, Send);
+    row("another serial number", AutopilotReset, [](Device &d) { d.serialNumber = QStringLiteral("SN-2"); }, Blocked,
+        Blocked, Reason::IdentityChanged);
+    row("another serial number beats pending", FactoryWipe,
+        [](Device &d) {
+            d = reporting(FactoryWipe, ActionState::Pending);
+            d.serialNumber = QStringLiteral("SN-2");
+        },
+        Blocked, Blocked, Reason::IdentityChanged);
+    row("hybrid by now", AutopilotReset, [](Device &d) { d.entraJoin = JoinState::HybridJoined; }, Blocked, Blocked,
+        Reason::HybridJoined);
+    row("join not readable", AutopilotReset, [](Device &d) { d.entraState = RecordState::Unreadable; }, Unreadable,
+        Unreadable, Reason::JoinStateUnreadable);
+    row("join read, and it says nothing", AutopilotReset, [](Device &d) { d.entraJoin = JoinState::Unknown; }, Blocked,
+        Blocked, Reason::JoinStateUnreadable);
+    row("join not needed", FactoryWipe, [](Device &d) { d.entraState = RecordState::NotLoaded; }, Send, Send);
+    row("pending by somebody", FactoryWipe, [](Device &d) { d = reporting(FactoryWipe, ActionState::Pending); },
+        Blocked, Taken, Reason::ActionPending);
+    row("leaving by somebody", WipeKeepAccount, [](Device &d) { d.leaving = Leaving::WipePending; }, Blocked, Taken,
+        Reason::ActionPending);
+    row("another action pending", FactoryWipe, [](Device &d) { d.leaving = Leaving::RetirePending; }, Blocked, Blocked,
+        Reason::ActionPending);
+    row("done meanwhile", FactoryWipe, [](Device &d) { d = reporting(FactoryWipe, ActionState::Done); }, Send, Taken);
+    row("done long ago", FactoryWipe, [](Device &d) { d = reporting(FactoryWipe, ActionState::Done, before); }, Send, Send);
+    row("restart taken", Restart, [](Device &d) { d = reporting(Restart, ActionState::Pending); }, Send, Taken);
+}
+
+void ProofTest::looks()
+{
+    QFETCH(ResetMode, mode);
+    QFETCH(Device, fresh);
+    QFETCH(LastLook::Verdict, first);
+    QFETCH(LastLook::Verdict, repeat);
+    QFETCH(Reason, reason);
+    const LastLook look = lastLook(itemFor(plainDevice()), mode, &fresh, monday);
+    QCOMPARE(look.verdict, first);
+    QCOMPARE(reasonName(look.reason), reasonName(reason));
+    JobItem again = sentItem(Proof::Planned);
+    QCOMPARE(lastLook(again, mode, &fresh, monday).verdict, repeat);
+
+    // What is gone was never sent; only where our order makes records leave, a repeat finds that it may have.
+    QCOMPARE(lastLook(itemFor(plainDevice()), mode, nullptr, monday).reason, Reason::RecordMissing);
+    QCOMPARE(lastLook(again, mode, nullptr, monday).verdict,
+        factsOf(mode).recordLeaves ? LastLook::Verdict::Taken : LastLook::Verdict::Blocked);
+}
+
+void ProofTest::looksAtTheBaseline()
+{
+    Device device = plainDevice();
+    QVERIFY(!lastLook(itemFor(device), FactoryWipe, &device, monday).baseline.isValid());
+    device.actions = {result(RemoteAction::FactoryReset, ActionState::Failed, before),
+        result(RemoteAction::Retire, ActionState::Done, after)};
+    QCOMPARE(lastLook(itemFor(device), FactoryWipe, &device, monday).baseline, before);
+}
+
+Q_DECLARE_METATYPE(LastLook::Verdict)
+
+QTEST_GUILESS_MAIN(ProofTest)
+#include "tst_proof.moc"
