@@ -31,6 +31,12 @@ enum class ErrorKind {
     ForeignAddress,   ///< a redirect or next link that leaves the Graph endpoint; not followed
     DeviceReportedFailure, ///< the device or the service reported the action as failed, canceled or not supported
     Storage,          ///< the local store did not take it; nothing was sent
+    StorageFull,      ///< no room on the drive
+    StorageReadOnly,  ///< the file or its folder can't be written
+    StorageMissing,   ///< the folder isn't there
+    StorageDamaged,   ///< the file is not what was written
+    StorageNewer,     ///< a newer version of the program wrote the file; it is left alone
+    StorageInUse,     ///< another Reslate has the file open
     Canceled,
 };
 

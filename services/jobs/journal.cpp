@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobs/journal.h"
+
+#include "jobs/journalchain.h"
+#include "jobs/journalfile.h"
+#include "jobs/journalrows.h"
+
+namespace Reslate {
+namespace {
+
+/// Which step of an item's work the engine knows; more come with later versions.
+constexpr int onlyStep = 0;
+
+QVariantList sealed(const QVariantList &values, const QVariantList &key)
+{
+    return values + QVariantList {digestOf(values + key)} + key;
+}
+
+/// The state of a job, when it was written, and the seal, which covers the fixed values too.
+QVariantList sealedState(const QVariantList &fixed, const Job &job, const QDateTime &now)
+{
+    QVariantList values = stateValues(job);
+    values.append(timeValue(now));
+    values.append(digestOf(fixed + values));
+    return values;
+}
+
+QVariantList sealedStep(const JobItem &item, qint64 job, int place)
+{
+    return sealed(stepValues(item), {job, place, onlyStep});
+}
+
+tl::unexpected<Error> brokenSeal(const QString &what)
+{
+    return failure(ErrorKind::StorageDamaged, QStringLiteral("a row was changed: ") + what);
+}
+
+QString reasonOf(const std::optional<Error> &error)
+{
+    if (!error)
+        return {};
+    const QString kind = errorName(error->kind);
+    return error->code.isEmpty() ? kind : kind + QLatin1Char(' ') + error->code;
+}
+
+HistoryEntry phaseEntry(const Job &job, qint64 number, const QDateTime &now)
+{
+    return {.job = number,
+        .at = now,
+        .who = job.pausedBy ? QStringLiteral("reslate") : job.startedBy,
+        .what = phaseName(job.phase),
+        .detail = reasonOf(job.pausedBy),
+        .requestId = job.pausedBy ? job.pausedBy->requestId : QString()};
+}
+
+HistoryEntry itemEntry(const Job &job, qint64 number, int place, const QDateTime &now)
+{
+    const JobItem &item = job.items.at(place);
+    QString detail = reasonOf(item.error);
+    if (item.blockedReason != Reason::None)
+        detail = reasonName(item.blockedReason);
+    const bool ownId = !item.requestId.isEmpty() || !item.error;
+    return {.job = number,
+        .place = place,
+        .at = item.changed.isValid() ? item.changed : now,
+        .who = job.startedBy,
+        .what = proofName(item.proof),
+        .detail = detail,
+        .requestId = ownId ? item.requestId : item.error->requestId};
+}
+
+} // namespace
+
+/// A job as the file knows it.
+struct Journal::Stored {
+    qint64 number = 0;
+    QVariantList fixed;
+    QString phase;
+    QList<HistoryEntry> news; ///< to be written in the same transaction
+};
+
+Journal::Journal(std::unique_ptr<JournalDatabase> database, Clock &clock)
+    : m_database(std::move(database))
+    , m_clock(clock)
+{
+}
+
+Journal::~Journal() = default;
+
+Result<std::unique_ptr<Journal>> Journal::open(const QString &file, Clock &clock, OnDamage onDamage)
+{
+    const auto attempt = [&]() -> Result<std::unique_ptr<Journal>> {
+        Result<std::unique_ptr<JournalDatabase>> database = openJournalFile(sqliteDialect(), file);
+        if (!database)
+            return tl::make_unexpected(database.error());
+        return std::unique_ptr<Journal>(new Journal(std::move(*database), clock));
+    };
+    Result<std::unique_ptr<Journal>> journal = attempt();
+    if (onDamage == OnDamage::Report)
+        return journal;
+    // The damage that the person was told of may be one that only reading finds.
+    Result<void> sound;
+    if (!journal)
+        sound = tl::make_unexpected(journal.error());
+    else if (const Result<QList<Job>> jobs = (*journal)->loadJobs(); !jobs)
+        sound = tl::make_unexpected(jobs.error());
+    else
+        sound = (*journal)->verifyChain();
+    if (sound || sound.error().kind != ErrorKind::StorageDamaged)
+        return journal;
+    if (journal)
+        journal->reset(); // lets go of the file
+    const Result<QString> aside = setJournalAside(file, clock.now());
+    if (!aside)
+        return tl::make_unexpected(aside.error());
+    journal = attempt();
+    if (journal)
+        (*journal)->m_setAsideAs = *aside;
+    return journal;
+}
+
+Result<void> Journal::addJob(const Job &job)
+{
+    return m_database->atomically([&]() -> Result<void> {
+        const QDateTime now = m_clock.now();
+        const QVariantList fixed = fixedValues(job);
+        if (const Result<void> added = m_database->run(Sql::AddJob, fixed + sealedState(fixed, job, now)); !added)
+            return added;
+        const Result<Stored> stored = find(job);
+        if (!stored)
+            return tl::make_unexpected(stored.error());
+        if (const Result<void> added = addItems(job, stored->number); !added)
+            return added;
+        return appendHistory(*m_database,
+            {{.job = stored->number,
+                 .at = now,
+                 .who = job.startedBy,
+                 .what = planRecorded,
+                 .detail = QString::fromLatin1(fixed.constLast().toByteArray().toHex())},
+                phaseEntry(job, stored->number, now)});
+    });
+}
+
+Result<void> Journal::addItems(const Job &job, qint64 number)
+{
+    Result<void> added;
+    for (int place = 0; added && place < job.items.size(); ++place) {
+        const JobItem &item = job.items.at(place);
+        added = m_database->run(Sql::AddItem, QVariantList {number, place} + recordValues(item));
+        if (added)
+            added = m_database->run(Sql::AddStep, sealedStep(item, number, place));
+    }
+    return added;
+}
+
+Result<void> Journal::saveJob(const Job &job)
+{
+    return m_database->atomically([&]() -> Result<void> {
+        const Result<Stored> stored = find(job);
+        if (!stored)
+            return tl::make_unexpected(stored.error());
+        const QDateTime now = m_clock.now();
+        const QVariantList state = sealedState(stored->fixed, job, now) + QVariantList {stored->number};
+        if (const Result<void> saved = m_database->run(Sql::SaveJob, state); !saved)
+            return saved;
+        if (stored->phase == phaseName(job.phase))
+            return {};
+        return appendHistory(*m_database, {phaseEntry(job, stored->number, now)});
+    });
+}
+
+Result<void> Journal::saveItems(const Job &job, const QList<int> &indexes)
+{
+    return m_database->atomically([&]() -> Result<void> {
+        Result<Stored> stored = find(job);
+        if (!stored)
+            return tl::make_unexpected(stored.error());
+        for (const int place : indexes) {
+            if (const Result<void> saved = saveItem(*stored, job, place); !saved)
+                return saved;
+        }
+        return appendHistory(*m_database, stored->news);
+    });
+}
+
+Result<void> Journal::saveItem(Stored &stored, const Job &job, int place)
+{
+    std::optional<Proof> from;
+    QString device;
+    const Result<void> read = m_database->read(
+        Sql::FindStep, {stored.number, place, onlyStep}, [&](const QVariantList &row) -> Result<void> {
+            from = proofFromName(row.at(0).toString());
+            device = row.at(1).toString();
+            return {};
+        });
+    if (!read)
+        return read;
+    if (!from)
+        return failure(ErrorKind::Storage, QStringLiteral("no such item"));
+    const JobItem &item = job.items.at(place);
+    if (textValue(item.device.toString()).toString() != device)
+        return failure(ErrorKind::Storage, QStringLiteral("another device was planned in this place"));
+    if (*from != item.proof && !canMove(*from, item.proof))
+        return failure(ErrorKind::Storage, QStringLiteral("an item can't go back"));
+    if (*from != item.proof)
+        stored.news.append(itemEntry(job, stored.number, place, m_clock.now()));
+    return m_database->run(Sql::SaveStep, sealedStep(item, stored.number, place));
+}
+
+Result<QList<Job>> Journal::loadJobs()
+{
+    QList<Job> jobs;
+    const QDateTime since = m_clock.now().addSecs(-std::chrono::seconds(finishedJobsShown).count());
+    const Result<void> read
+        = m_database->read(Sql::LoadJobs, {timeValue(since)}, [&](const QVariantList &row) -> Result<void> {
+              const QVariantList fixed = row.mid(1, fixedColumns);
+              const qsizetype seal = row.size() - 1;
+              if (digestOf(row.mid(1, seal - 1)) != row.at(seal).toByteArray())
+                  return brokenSeal(row.at(1).toString());
+              Result<Job> job = jobFromValues(fixed, row.mid(1 + fixedColumns, stateColumns));
+              if (!job)
+                  return tl::make_unexpected(job.error());
+              Result<QList<JobItem>> items = loadItems(row.at(0).toLongLong(), fixed);
+              if (!items)
+                  return tl::make_unexpected(items.error());
+              job->items = std::move(*items);
+              jobs.append(std::move(*job));
+              return {};
+          });
+    if (!read)
+        return tl::make_unexpected(read.error());
+    return jobs;
+}
+
+Result<QList<JobItem>> Journal::loadItems(qint64 number, const QVariantList &fixed)
+{
+    QList<JobItem> items;
+    QList<QVariantList> records;
+    const Result<void> read
+        = m_database->read(Sql::LoadItems, {number, onlyStep}, [&](const QVariantList &row) -> Result<void> {
+              const QVariantList record = row.first(recordColumns);
+              const QVariantList step = row.mid(recordColumns, stepColumns);
+              if (digestOf(step + QVariantList {number, items.size(), onlyStep}) != row.constLast().toByteArray())
+                  return brokenSeal(QStringLiteral("item %1").arg(items.size()));
+              Result<JobItem> item = itemFromValues(record, step);
+              if (!item)
+                  return tl::make_unexpected(item.error());
+              records.append(record);
+              items.append(std::move(*item));
+              return {};
+          });
+    if (!read)
+        return tl::make_unexpected(read.error());
+    if (planDigest(fixed, records) != fixed.constLast().toByteArray())
+        return brokenSeal(QStringLiteral("the plan"));
+    return items;
+}
+
+Result<void> Journal::verifyChain()
+{
+    return verifyHistory(*m_database);
+}
+
+Result<Journal::Stored> Journal::find(const Job &job)
+{
+    Stored stored;
+    const Result<void> read = m_database->read(
+        Sql::FindJob, {textValue(job.id.toString())}, [&stored](const QVariantList &row) -> Result<void> {
+            stored = {row.at(0).toLongLong(), row.mid(1, fixedColumns), row.constLast().toString(), {}};
+            return {};
+        });
+    if (!read)
+        return tl::make_unexpected(read.error());
+    if (stored.number == 0 || stored.fixed.at(fixedColumns - 2).toLongLong() != job.items.size())
+        return failure(ErrorKind::Storage, QStringLiteral("no such job"));
+    return stored;
+}
+
+} // namespace Reslate

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/clock.h"
+#include "jobs/jobstore.h"
+
+#include <QString>
+
+#include <chrono>
+#include <memory>
+
+namespace Reslate {
+
+class JournalDatabase;
+
+/// Finished jobs are loaded for so long after their last change.
+inline constexpr std::chrono::hours finishedJobsShown {30 * 24};
+
+/// Keeps jobs in a file, one per tenant, with a history that is only ever added to (journalchain.h). The file belongs
+/// to one program at a time. For one thread.
+///
+/// Every row bears a seal over its own values, and a job one over its plan: bytes that changed on the drive are found
+/// when they are read, and give StorageDamaged instead of a job that is not the one that was written.
+class Journal final : public JobStore {
+public:
+    enum class OnDamage {
+        Report,   ///< leave the file as it is
+        StartNew, ///< the person decided: rename it and begin with an empty one
+    };
+
+    /// Opens the file, checks it, brings it up to date; makes it where nothing is. Else one of the kinds Storage…, and
+    /// the file is as it was. StartNew changes nothing about a file that is sound, nor about other errors.
+    static Result<std::unique_ptr<Journal>> open(
+        const QString &file, Clock &clock, OnDamage onDamage = OnDamage::Report);
+    ~Journal() override;
+
+    Result<void> addJob(const Job &job) override;
+    Result<void> saveJob(const Job &job) override;
+    /// Refuses as well an item that is another device than the one that was planned in its place.
+    Result<void> saveItems(const Job &job, const QList<int> &indexes) override;
+    Result<QList<Job>> loadJobs() override;
+
+    /// Recomputes the whole history; see verifyHistory().
+    Result<void> verifyChain();
+    /// What StartNew renamed the damaged file to; empty: nothing was.
+    const QString &setAsideAs() const { return m_setAsideAs; }
+
+private:
+    struct Stored;
+
+    Journal(std::unique_ptr<JournalDatabase> database, Clock &clock);
+    Result<Stored> find(const Job &job);
+    Result<void> addItems(const Job &job, qint64 number);
+    Result<void> saveItem(Stored &stored, const Job &job, int place);
+    Result<QList<JobItem>> loadItems(qint64 number, const QVariantList &fixed);
+
+    std::unique_ptr<JournalDatabase> m_database;
+    Clock &m_clock;
+    QString m_setAsideAs;
+};
+
+} // namespace Reslate

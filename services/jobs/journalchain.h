@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "jobs/journaldatabase.h"
+
+#include <QDateTime>
+#include <QList>
+#include <QString>
+
+namespace Reslate {
+
+/// One line of history, as it is to be written.
+struct HistoryEntry {
+    qint64 job = 0;   ///< its number
+    int place = -1;   ///< of the item; -1: the job as a whole
+    QDateTime at;
+    QString who;
+    QString what;     ///< a proof, a phase, or planRecorded
+    QString detail;   ///< why; for planRecorded the digest of the plan
+    QString requestId;
+};
+
+/// What the first line of every job is about.
+inline constexpr QLatin1String planRecorded {"plan"};
+
+/// Adds lines, each tied to the one before by its SHA-256. Belongs inside atomically().
+Result<void> appendHistory(JournalDatabase &database, const QList<HistoryEntry> &entries);
+
+/// Recomputes everything: a line that was changed, put in or taken out before the last one breaks the chain, and a plan
+/// that is not the one whose digest stands in the history doesn't pass. StorageDamaged, with the first such line in
+/// Error::code.
+Result<void> verifyHistory(JournalDatabase &database);
+
+} // namespace Reslate

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "jobs/journalsql.h"
+
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QVariantList>
+
+#include <array>
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace Reslate {
+
+/// A connection to a journal's database, and its prepared statements. For one thread. Errors are of the kinds
+/// Storage…; a statement that can't be prepared means that the schema is not what it should be: StorageDamaged.
+class JournalDatabase {
+public:
+    using RowFn = std::function<Result<void>(const QVariantList &row)>;
+
+    /// Reads and writes nothing yet. What is read or written first takes the database for this program alone, until
+    /// the object goes.
+    static Result<std::unique_ptr<JournalDatabase>> connect(const SqlDialect &dialect, const QString &name);
+    ~JournalDatabase();
+    Q_DISABLE_COPY_MOVE(JournalDatabase)
+
+    const SqlDialect &dialect() const { return m_dialect; }
+
+    Result<void> run(Sql statement, const QVariantList &values = {});
+    /// Calls fn for every row until it fails.
+    Result<void> read(Sql statement, const QVariantList &values, const RowFn &fn);
+    /// All of work's changes, committed when this returns; or none, when work or the commit failed.
+    Result<void> atomically(const std::function<Result<void>()> &work);
+
+    /// Statements that are needed once; ask gives the first column of the first row.
+    Result<void> runOnce(const QString &statement);
+    Result<QVariant> ask(const char *question);
+
+private:
+    JournalDatabase(const SqlDialect &dialect, const QString &connection);
+    Result<QSqlQuery *> execute(Sql statement, const QVariantList &values);
+    tl::unexpected<Error> failed(const QSqlError &error) const;
+
+    const SqlDialect &m_dialect;
+    QString m_connection;
+    QSqlDatabase m_database;
+    std::array<std::optional<QSqlQuery>, sqlCount> m_queries;
+};
+
+} // namespace Reslate

@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobs/journalrows.h"
+
+#include <QCryptographicHash>
+#include <QVariant>
+#include <QtEndian>
+
+#include <array>
+
+namespace Reslate {
+namespace {
+
+constexpr std::array phaseNames {"countdown", "sending", "following", "paused", "stopped", "finished"};
+static_assert(phaseNames.size() == static_cast<size_t>(JobPhase::Finished) + 1);
+
+constexpr std::array errorNames {"none", "usage", "unreachable", "timed-out", "certificate", "outcome-unknown",
+    "throttled", "busy", "service-failed", "sign-in-required", "forbidden", "approval-required", "not-found",
+    "conflict", "rejected", "bad-answer", "foreign-address", "device-reported-failure", "storage", "storage-full",
+    "storage-read-only", "storage-missing", "storage-damaged", "storage-newer", "storage-in-use", "canceled"};
+static_assert(errorNames.size() == static_cast<size_t>(ErrorKind::Canceled) + 1);
+
+constexpr int reasonCount = static_cast<int>(Reason::NeverSeen) + 1;
+
+/// The value whose name this is, of the first n of an enum.
+template <typename Enum, typename NameOf>
+std::optional<Enum> fromName(const QString &name, int n, NameOf nameOf)
+{
+    for (int i = 0; i < n; ++i) {
+        if (name == nameOf(static_cast<Enum>(i)))
+            return static_cast<Enum>(i);
+    }
+    return std::nullopt;
+}
+
+/// What a database can't keep as it is: NUL, halves of a surrogate pair, and what reads as a mark of the byte order.
+bool isAwkward(const QString &text, qsizetype i)
+{
+    const QChar c = text.at(i);
+    if (c.isHighSurrogate())
+        return i + 1 >= text.size() || !text.at(i + 1).isLowSurrogate();
+    if (c.isLowSurrogate())
+        return i == 0 || !text.at(i - 1).isHighSurrogate();
+    return c < u' ' || c == u'\\' || c == QChar(0xFEFF) || c.unicode() >= 0xFFFE;
+}
+
+QString textFrom(const QVariant &value)
+{
+    const QString stored = value.toString();
+    if (!stored.contains(u'\\'))
+        return stored;
+    QString text;
+    for (qsizetype i = 0; i < stored.size(); ++i) {
+        if (stored.at(i) != u'\\') {
+            text.append(stored.at(i));
+            continue;
+        }
+        text.append(QChar(stored.mid(i + 1, 4).toUShort(nullptr, 16)));
+        i += 4;
+    }
+    return text;
+}
+
+QDateTime timeFrom(const QVariant &value)
+{
+    return value.isNull() ? QDateTime() : QDateTime::fromMSecsSinceEpoch(value.toLongLong(), Qt::UTC);
+}
+
+QVariantList errorValues(const std::optional<Error> &error)
+{
+    if (!error)
+        return QVariantList(7);
+    return {nameValue(errorName(error->kind)), error->httpStatus, textValue(error->code), textValue(error->message),
+        textValue(error->requestId), textValue(error->clientRequestId),
+        static_cast<qint64>(error->retryAfter.count())};
+}
+
+tl::unexpected<Error> unreadable(const QVariant &name)
+{
+    return failure(ErrorKind::StorageDamaged, QStringLiteral("no such name: ") + name.toString());
+}
+
+Result<std::optional<Error>> errorFrom(const QVariantList &row, qsizetype at)
+{
+    if (row.at(at).isNull())
+        return std::optional<Error>();
+    const auto kind = fromName<ErrorKind>(row.at(at).toString(), static_cast<int>(errorNames.size()), errorName);
+    if (!kind)
+        return unreadable(row.at(at));
+    return Error {.kind = *kind,
+        .httpStatus = row.at(at + 1).toInt(),
+        .code = textFrom(row.at(at + 2)),
+        .message = textFrom(row.at(at + 3)),
+        .requestId = textFrom(row.at(at + 4)),
+        .clientRequestId = textFrom(row.at(at + 5)),
+        .retryAfter = std::chrono::milliseconds(row.at(at + 6).toLongLong())};
+}
+
+QByteArray wide(qint64 number)
+{
+    QByteArray bytes(8, Qt::Uninitialized);
+    qToBigEndian(number, bytes.data());
+    return bytes;
+}
+
+void addBytes(QCryptographicHash &hash, char tag, const QByteArray &bytes)
+{
+    hash.addData(QByteArray(1, tag) + wide(bytes.size()));
+    hash.addData(bytes);
+}
+
+void addValue(QCryptographicHash &hash, const QVariant &value)
+{
+    if (value.isNull())
+        hash.addData(QByteArrayView("n", 1));
+    else if (value.typeId() == QMetaType::QString)
+        addBytes(hash, 't', value.toString().toUtf8());
+    else if (value.typeId() == QMetaType::QByteArray)
+        addBytes(hash, 'b', value.toByteArray());
+    else
+        hash.addData('i' + wide(value.toLongLong()));
+}
+
+} // namespace
+
+QByteArray digestOf(const QVariantList &values)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (const QVariant &value : values)
+        addValue(hash, value);
+    return hash.result();
+}
+
+QVariant textValue(const QString &text)
+{
+    qsizetype plain = 0;
+    while (plain < text.size() && !isAwkward(text, plain))
+        ++plain;
+    if (plain == text.size())
+        return text.isNull() ? QStringLiteral("") : text; // a null text would be written as NULL
+    QString stored = text.first(plain);
+    for (qsizetype i = plain; i < text.size(); ++i) {
+        if (isAwkward(text, i))
+            stored.append(QStringLiteral("\\%1").arg(text.at(i).unicode(), 4, 16, QLatin1Char('0')));
+        else
+            stored.append(text.at(i));
+    }
+    return stored;
+}
+
+QVariant timeValue(const QDateTime &time)
+{
+    return time.isValid() ? QVariant(time.toMSecsSinceEpoch()) : QVariant();
+}
+
+QVariant nameValue(QLatin1String name)
+{
+    return QString(name);
+}
+
+QLatin1String phaseName(JobPhase phase)
+{
+    return QLatin1String(phaseNames[static_cast<size_t>(phase)]);
+}
+
+QLatin1String errorName(ErrorKind kind)
+{
+    return QLatin1String(errorNames[static_cast<size_t>(kind)]);
+}
+
+std::optional<Proof> proofFromName(const QString &name)
+{
+    return fromName<Proof>(name, proofCount, proofName);
+}
+
+QVariantList fixedValues(const Job &job)
+{
+    QVariantList fixed {textValue(job.id.toString()), nameValue(modeName(job.mode)), textValue(job.title),
+        textValue(job.startedBy), timeValue(job.created), job.keepUserData ? 1 : 0,
+        static_cast<qint64>(job.items.size()), QByteArray()};
+    QList<QVariantList> records;
+    records.reserve(job.items.size());
+    for (const JobItem &item : job.items)
+        records.append(recordValues(item));
+    fixed.last() = planDigest(fixed, records);
+    return fixed;
+}
+
+QVariantList stateValues(const Job &job)
+{
+    return QVariantList {nameValue(phaseName(job.phase)), timeValue(job.countdownEnds), timeValue(job.resumesAt)}
+    + errorValues(job.pausedBy);
+}
+
+QVariantList recordValues(const JobItem &item)
+{
+    return {textValue(item.device.toString()), textValue(item.entraDevice.toString()),
+        textValue(item.autopilot.toString()), textValue(item.name), textValue(item.serialNumber)};
+}
+
+QVariantList stepValues(const JobItem &item)
+{
+    return QVariantList {nameValue(proofName(item.proof)), timeValue(item.changed),
+        nameValue(reasonName(item.blockedReason)), textValue(item.requestId), timeValue(item.baseline), item.tries}
+    + errorValues(item.error);
+}
+
+QByteArray planDigest(const QVariantList &fixed, const QList<QVariantList> &records)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (const QVariant &value : fixed.first(fixedColumns - 1))
+        addValue(hash, value);
+    for (const QVariantList &record : records) {
+        for (const QVariant &value : record)
+            addValue(hash, value);
+    }
+    return hash.result();
+}
+
+Result<Job> jobFromValues(const QVariantList &fixed, const QVariantList &state)
+{
+    const std::optional<ResetMode> mode = modeFromName(fixed.at(1).toString());
+    if (!mode)
+        return unreadable(fixed.at(1));
+    const auto phase = fromName<JobPhase>(state.at(0).toString(), static_cast<int>(phaseNames.size()), phaseName);
+    if (!phase)
+        return unreadable(state.at(0));
+    const Result<std::optional<Error>> pausedBy = errorFrom(state, 3);
+    if (!pausedBy)
+        return tl::make_unexpected(pausedBy.error());
+    return Job {.id = JobId(textFrom(fixed.at(0))),
+        .mode = *mode,
+        .title = textFrom(fixed.at(2)),
+        .startedBy = textFrom(fixed.at(3)),
+        .created = timeFrom(fixed.at(4)),
+        .keepUserData = fixed.at(5).toBool(),
+        .phase = *phase,
+        .countdownEnds = timeFrom(state.at(1)),
+        .pausedBy = *pausedBy,
+        .resumesAt = timeFrom(state.at(2))};
+}
+
+Result<JobItem> itemFromValues(const QVariantList &record, const QVariantList &step)
+{
+    const std::optional<Proof> proof = proofFromName(step.at(0).toString());
+    if (!proof)
+        return unreadable(step.at(0));
+    const auto reason = fromName<Reason>(step.at(2).toString(), reasonCount, reasonName);
+    if (!reason)
+        return unreadable(step.at(2));
+    const Result<std::optional<Error>> error = errorFrom(step, 6);
+    if (!error)
+        return tl::make_unexpected(error.error());
+    return JobItem {.device = DeviceId(textFrom(record.at(0))),
+        .entraDevice = EntraDeviceId(textFrom(record.at(1))),
+        .autopilot = AutopilotId(textFrom(record.at(2))),
+        .name = textFrom(record.at(3)),
+        .serialNumber = textFrom(record.at(4)),
+        .proof = *proof,
+        .changed = timeFrom(step.at(1)),
+        .blockedReason = *reason,
+        .error = *error,
+        .requestId = textFrom(step.at(3)),
+        .baseline = timeFrom(step.at(4)),
+        .tries = step.at(5).toInt()};
+}
+
+} // namespace Reslate

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+#include "domain/job.h"
+
+#include <QByteArray>
+#include <QVariantList>
+
+namespace Reslate {
+
+/// Jobs and items as the journal's columns, in the order of journalsql.h, and back. Enums are written as names, which
+/// outlive a new order of the enum; texts come back exactly as they were. Reading what none of these wrote gives
+/// StorageDamaged.
+
+/// SHA-256 over values, one way to write each: 'n' for none; 'i' and 8 bytes, big-endian, for a whole number; 't' or
+/// 'b', 8 bytes of length and the bytes for a text (UTF-8) or bytes.
+QByteArray digestOf(const QVariantList &values);
+
+QVariant textValue(const QString &text);
+QVariant timeValue(const QDateTime &time);
+QVariant nameValue(QLatin1String name);
+QLatin1String phaseName(JobPhase phase);
+QLatin1String errorName(ErrorKind kind);
+std::optional<Proof> proofFromName(const QString &name);
+
+/// What never changes: id, mode, title, who started it, when, the option, how many items, and the digest of all that
+/// and of the items' records, one after the other.
+QVariantList fixedValues(const Job &job);
+inline constexpr int fixedColumns = 8;
+/// phase, countdown's end, when it goes on, and the seven columns of the error.
+QVariantList stateValues(const Job &job);
+inline constexpr int stateColumns = 10;
+/// Three record ids, name, serial number.
+QVariantList recordValues(const JobItem &item);
+inline constexpr int recordColumns = 5;
+QVariantList stepValues(const JobItem &item);
+inline constexpr int stepColumns = 13;
+
+/// The last one of the fixed values, recomputed.
+QByteArray planDigest(const QVariantList &fixed, const QList<QVariantList> &records);
+
+Result<Job> jobFromValues(const QVariantList &fixed, const QVariantList &state);
+Result<JobItem> itemFromValues(const QVariantList &record, const QVariantList &step);
+
+} // namespace Reslate

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobs/journalsql.h"
+
+namespace Reslate {
+namespace {
+
+// Exclusive: the process that has the file open holds a lock of the operating system on it until it ends, however it
+// ends. A lock file beside it would have to be judged stale by guessing. It also spares the memory shared by
+// processes, which network drives don't offer.
+constexpr std::array session {
+    "PRAGMA locking_mode = EXCLUSIVE",
+    "PRAGMA synchronous = FULL",
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA trusted_schema = OFF",
+    "PRAGMA cell_size_check = ON",
+};
+
+#define ERROR_COLUMNS "error_kind, error_status, error_code, error_message, error_request, error_client_request, error_retry_after"
+#define ERROR_TYPES                                                                                                    \
+    "error_kind TEXT, error_status INTEGER, error_code TEXT, error_message TEXT, error_request TEXT,"                  \
+    "error_client_request TEXT, error_retry_after INTEGER"
+#define JOB_FIXED "id, mode, title, started_by, created, keep_user_data, places, plan"
+#define JOB_STATE "phase, countdown_ends, resumes_at, " ERROR_COLUMNS
+#define RECORD "device, entra_device, autopilot, name, serial"
+#define STEP "proof, changed, blocked_reason, request_id, baseline, tries, " ERROR_COLUMNS
+#define HISTORY "seq, job, place, at, who, what, detail, request_id, previous, hash"
+
+// Times are milliseconds UTC, NULL where there is none. A device's work is a list of steps; today there is one.
+constexpr std::array version1 {
+    "PRAGMA application_id = 0x52534C54",
+    "CREATE TABLE jobs (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, mode TEXT NOT NULL, title TEXT NOT NULL,"
+    " started_by TEXT NOT NULL, created INTEGER, keep_user_data INTEGER NOT NULL, places INTEGER NOT NULL,"
+    " plan BLOB NOT NULL, phase TEXT NOT NULL, countdown_ends INTEGER, resumes_at INTEGER, " ERROR_TYPES ","
+    " saved INTEGER NOT NULL, seal BLOB NOT NULL) STRICT",
+    "CREATE TABLE items (job INTEGER NOT NULL REFERENCES jobs, place INTEGER NOT NULL, device TEXT NOT NULL,"
+    " entra_device TEXT NOT NULL, autopilot TEXT NOT NULL, name TEXT NOT NULL, serial TEXT NOT NULL,"
+    " PRIMARY KEY (job, place)) STRICT, WITHOUT ROWID",
+    "CREATE TABLE steps (job INTEGER NOT NULL, place INTEGER NOT NULL, step INTEGER NOT NULL, proof TEXT NOT NULL,"
+    " changed INTEGER, blocked_reason TEXT NOT NULL, request_id TEXT NOT NULL, baseline INTEGER,"
+    " tries INTEGER NOT NULL, " ERROR_TYPES ", seal BLOB NOT NULL, PRIMARY KEY (job, place, step),"
+    " FOREIGN KEY (job, place) REFERENCES items) STRICT, WITHOUT ROWID",
+    "CREATE TABLE history (seq INTEGER PRIMARY KEY, job INTEGER NOT NULL REFERENCES jobs, place INTEGER,"
+    " at INTEGER NOT NULL, who TEXT NOT NULL, what TEXT NOT NULL, detail TEXT NOT NULL, request_id TEXT NOT NULL,"
+    " previous BLOB NOT NULL, hash BLOB NOT NULL) STRICT",
+    "CREATE INDEX history_of_job ON history (job, seq)",
+    "CREATE TRIGGER items_stay BEFORE UPDATE ON items BEGIN SELECT RAISE(ABORT, 'a plan can''t be changed'); END",
+    "CREATE TRIGGER items_remain BEFORE DELETE ON items BEGIN SELECT RAISE(ABORT, 'a plan can''t be changed'); END",
+    "CREATE TRIGGER history_stays BEFORE UPDATE ON history"
+    " BEGIN SELECT RAISE(ABORT, 'history can''t be changed'); END",
+    "CREATE TRIGGER history_remains BEFORE DELETE ON history"
+    " BEGIN SELECT RAISE(ABORT, 'history can''t be changed'); END",
+    // REPLACE deletes a row without asking the trigger above.
+    "CREATE TRIGGER history_grows BEFORE INSERT ON history"
+    " WHEN NEW.seq IS NOT (SELECT coalesce(max(seq), 0) + 1 FROM history)"
+    " BEGIN SELECT RAISE(ABORT, 'history only grows at its end'); END",
+};
+
+constexpr std::array migrations {Migration(version1)};
+
+constexpr std::array<const char *, sqlCount> statements {
+    /* Begin       */ "BEGIN IMMEDIATE",
+    /* Commit      */ "COMMIT",
+    /* Rollback    */ "ROLLBACK",
+    /* AddJob      */ "INSERT INTO jobs (" JOB_FIXED ", " JOB_STATE ", saved, seal)"
+                      " VALUES (?,?,?,?,?,?,?,?, ?,?,?,?,?,?,?,?,?,?, ?,?)",
+    /* SaveJob     */ "UPDATE jobs SET (" JOB_STATE ", saved, seal) = (?,?,?,?,?,?,?,?,?,?, ?,?) WHERE number = ?",
+    /* FindJob     */ "SELECT number, " JOB_FIXED ", phase FROM jobs WHERE id = ?",
+    /* LoadJobs    */ "SELECT number, " JOB_FIXED ", " JOB_STATE ", saved, seal FROM jobs"
+                      " WHERE phase <> 'finished' OR saved >= ? ORDER BY number",
+    /* AllJobs     */ "SELECT number, " JOB_FIXED " FROM jobs ORDER BY number",
+    /* AddItem     */ "INSERT INTO items (job, place, " RECORD ") VALUES (?,?, ?,?,?,?,?)",
+    /* JobItems    */ "SELECT " RECORD " FROM items WHERE job = ? ORDER BY place",
+    /* AddStep     */ "INSERT INTO steps (" STEP ", seal, job, place, step)"
+                      " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?, ?, ?,?,?)",
+    /* SaveStep    */ "UPDATE steps SET (" STEP ", seal) = (?,?,?,?,?,?,?,?,?,?,?,?,?, ?)"
+                      " WHERE job = ? AND place = ? AND step = ?",
+    /* FindStep    */ "SELECT proof, device FROM steps JOIN items USING (job, place)"
+                      " WHERE job = ? AND place = ? AND step = ?",
+    /* LoadItems   */ "SELECT " RECORD ", " STEP ", seal FROM items JOIN steps USING (job, place)"
+                      " WHERE job = ? AND step = ? ORDER BY place",
+    /* AddHistory  */ "INSERT INTO history (" HISTORY ") VALUES (?,?,?,?,?,?,?,?,?,?)",
+    /* LastHistory */ "SELECT seq, hash FROM history ORDER BY seq DESC LIMIT 1",
+    /* AllHistory  */ "SELECT " HISTORY " FROM history ORDER BY seq",
+    /* PlanHistory */ "SELECT detail FROM history WHERE job = ? ORDER BY seq LIMIT 1",
+};
+
+/// SQLite's result codes; the low byte is the kind, the rest tells more.
+ErrorKind kindOf(const QString &nativeCode)
+{
+    switch (nativeCode.toInt() & 0xff) {
+    case 5:  // busy
+    case 6:  // locked
+    case 15: // protocol: the lock was fought over
+        return ErrorKind::StorageInUse;
+    case 8:  // read-only
+    case 14: // can't open: the folder is there, so it's the permission
+        return ErrorKind::StorageReadOnly;
+    case 11: // corrupt
+    case 26: // not a database
+        return ErrorKind::StorageDamaged;
+    case 13: // full
+        return ErrorKind::StorageFull;
+    default:
+        return ErrorKind::Storage;
+    }
+}
+
+} // namespace
+
+const SqlDialect &sqliteDialect()
+{
+    static const SqlDialect dialect {
+        .driver = QLatin1String("QSQLITE"),
+        .options = QLatin1String("QSQLITE_BUSY_TIMEOUT=200"),
+        .session = session,
+        .mark = "PRAGMA application_id",
+        .version = "PRAGMA user_version",
+        .setVersion = "PRAGMA user_version = %1",
+        .check = "PRAGMA quick_check",
+        .endure = "PRAGMA journal_mode = WAL",
+        .endureAnswer = QLatin1String("wal"),
+        .migrations = migrations,
+        .statements = statements,
+        .kindOf = kindOf,
+    };
+    return dialect;
+}
+
+} // namespace Reslate

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+
+#include <QLatin1String>
+#include <QString>
+
+#include <array>
+#include <span>
+
+namespace Reslate {
+
+/// What the journal asks of its database. The order in which values are bound and columns come back is part of it.
+enum class Sql : quint8 {
+    Begin,
+    Commit,
+    Rollback,
+    AddJob,      ///< binds as journalrows.h: fixed, state, saved, seal
+    SaveJob,     ///< state, saved, seal, number
+    FindJob,     ///< id -> number, then the fixed columns, phase
+    LoadJobs,    ///< saved since -> number, fixed, state, saved, seal; the unfinished ones always, oldest first
+    AllJobs,     ///< -> number, fixed; oldest first
+    AddItem,     ///< job, place, record
+    JobItems,    ///< job -> record; by place
+    AddStep,     ///< step, seal, job, place, number of the step
+    SaveStep,    ///< the same
+    FindStep,    ///< job, place, number of the step -> proof, device
+    LoadItems,   ///< job, number of the step -> record, step, seal; by place
+    AddHistory,  ///< seq, job, place, at, who, what, detail, request id, previous, hash
+    LastHistory, ///< -> seq, hash
+    AllHistory,  ///< -> as AddHistory; by seq
+    PlanHistory, ///< job -> detail of its first row
+};
+inline constexpr int sqlCount = 19;
+
+/// The statements that lead from one version of the schema to the next.
+using Migration = std::span<const char *const>;
+
+/// One kind of database: everything in which one differs from another.
+struct SqlDialect {
+    QLatin1String driver;  ///< of Qt Sql
+    QLatin1String options; ///< of the connection
+    std::span<const char *const> session; ///< run once after connecting, before anything is read
+    const char *mark;       ///< -> journalMark when the database is a journal
+    const char *version;    ///< -> the version of the schema
+    const char *setVersion; ///< %1: the version
+    const char *check;      ///< -> "ok" when the database is sound
+    const char *endure;     ///< -> endureAnswer: from now on a commit outlives a power failure
+    QLatin1String endureAnswer;
+    std::span<const Migration> migrations; ///< the first makes version 1
+    std::array<const char *, sqlCount> statements; ///< by Sql
+    ErrorKind (*kindOf)(const QString &nativeCode);
+
+    int newestVersion() const { return static_cast<int>(migrations.size()); }
+};
+
+inline constexpr qint64 journalMark = 0x52534C54; // "RSLT"
+
+const SqlDialect &sqliteDialect();
+
+} // namespace Reslate
