@@ -195,6 +195,7 @@ QList<TenantDevice> PracticeTenant::devices() const
             .userPrincipalName
             = managed.user < 0 ? QString() : QString::fromUtf8(d->school.users[static_cast<size_t>(managed.user)].upn),
             .operatingSystem = QString::fromLatin1(managed.os),
+            .managementAgent = QString::fromLatin1(managed.agent),
             .autopilot = managed.autopilot >= 0 && !d->school.autopilot[static_cast<size_t>(managed.autopilot)].gone,
             .windowsRe = managed.windowsRe,
             .asleep = managed.asleep,

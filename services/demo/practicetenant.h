@@ -45,6 +45,7 @@ struct TenantDevice {
     QString trustType;  ///< AzureAd, ServerAd, Workplace; empty: no Entra record
     QString userPrincipalName;
     QString operatingSystem;
+    QString managementAgent; ///< mdm, msSense, eas, …
     bool autopilot = false;
     bool windowsRe = true;
     bool asleep = false;
