@@ -58,7 +58,7 @@ void Batch::send()
         [this](GraphAnswer &&whole) { answered(std::move(whole)); });
 }
 
-TryFacts Batch::factsOf(const std::vector<BatchAnswer> &answers, const QByteArray &id, ErrorText &text,
+TryFacts Batch::factsOf(const std::vector<BatchAnswer> &answers, const QByteArray &id, ServiceError &text,
     const BatchAnswer *&answer) const
 {
     answer = answerOf(answers, id);
@@ -89,7 +89,7 @@ void Batch::answered(GraphAnswer &&whole)
     QList<qsizetype> again;
     std::chrono::milliseconds wait {0};
     for (qsizetype at = 0; at < m_open.size(); ++at) {
-        ErrorText text;
+        ServiceError text;
         const BatchAnswer *answer = nullptr;
         const TryFacts facts = factsOf(*parsed, QByteArray::number(at + 1), text, answer);
         if (text.requestId.isEmpty())

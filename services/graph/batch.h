@@ -20,7 +20,7 @@ public:
 private:
     void send();
     void answered(GraphAnswer &&whole);
-    TryFacts factsOf(const std::vector<BatchAnswer> &answers, const QByteArray &id, ErrorText &text,
+    TryFacts factsOf(const std::vector<BatchAnswer> &answers, const QByteArray &id, ServiceError &text,
         const BatchAnswer *&answer) const;
     void settle();
 

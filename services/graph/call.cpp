@@ -7,7 +7,7 @@
 
 namespace Reslate {
 
-Error makeError(ErrorKind kind, const TryFacts &facts, const ErrorText &text)
+Error makeError(ErrorKind kind, const TryFacts &facts, const ServiceError &text)
 {
     return {.kind = kind,
         .httpStatus = facts.status,
@@ -83,7 +83,7 @@ void Call::finished(HttpAnswer &&answer)
         return start();
     const QDateTime now = m_client.clock().now();
     const bool ended = answer.trouble == Trouble::None;
-    ErrorText text;
+    ServiceError text;
     if (ended && answer.status >= 400)
         text = parseError(answer.body, now);
     if (!ended)

@@ -37,6 +37,6 @@ private:
 };
 
 /// An Error from how a try ended and what the answer says about it.
-Error makeError(ErrorKind kind, const TryFacts &facts, const ErrorText &text);
+Error makeError(ErrorKind kind, const TryFacts &facts, const ServiceError &text);
 
 } // namespace Reslate

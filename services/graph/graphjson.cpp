@@ -136,7 +136,7 @@ void takeText(QString &target, const Json &value)
 }
 
 /// Intune puts a JSON text into the message, sometimes another one into that one's.
-void unwrapMessage(ErrorText &error, const QDateTime &now)
+void unwrapMessage(ServiceError &error, const QDateTime &now)
 {
     constexpr int mostLayers = 4;
     for (int layer = 0; layer < mostLayers; ++layer) {
@@ -153,7 +153,7 @@ void unwrapMessage(ErrorText &error, const QDateTime &now)
     }
 }
 
-void cutSupportTail(ErrorText &error)
+void cutSupportTail(ServiceError &error)
 {
     const QString activityMark = QStringLiteral("Activity ID: ");
     const qsizetype activity = error.message.indexOf(activityMark);
@@ -215,9 +215,9 @@ Result<int> parseCount(const QByteArray &json)
     return static_cast<int>(count.get<quint64>());
 }
 
-ErrorText parseError(const QByteArray &json, const QDateTime &now)
+ServiceError parseError(const QByteArray &json, const QDateTime &now)
 {
-    ErrorText error;
+    ServiceError error;
     if (json.isEmpty() || json.size() > longestErrorBody)
         return error;
     const Json root = document(json);

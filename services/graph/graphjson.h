@@ -43,7 +43,7 @@ QString textProperty(const QByteArray &json, const char *name);
 Result<int> parseCount(const QByteArray &json);
 
 /// What Graph says in an error body (graph.md §7.4), Intune's message inside a message unwrapped, secrets cut out.
-struct ErrorText {
+struct ServiceError {
     bool isGraphs = false; ///< the body has the shape of a Graph error
     QString code;
     QString message;
@@ -51,7 +51,7 @@ struct ErrorText {
     std::optional<std::chrono::milliseconds> retryAfter;
     bool needsApproval = false;
 };
-ErrorText parseError(const QByteArray &json, const QDateTime &now);
+ServiceError parseError(const QByteArray &json, const QDateTime &now);
 
 /// One request inside a $batch. No body when flags is empty.
 struct BatchPart {
