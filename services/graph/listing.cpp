@@ -39,7 +39,6 @@ QFuture<ListEnd> Listing::start(const QUrl &first)
 
 void Listing::ask(const QUrl &page)
 {
-    m_next.clear();
     m_asked = page;
     m_client.send({.url = page, .eventual = m_eventual}, this, [this, page](GraphAnswer &&answer) {
         m_asked.clear();
@@ -111,7 +110,7 @@ void Listing::handOn()
         m_count += page.count;
         m_hidden += page.hidden;
         if (m_next.isValid() && m_pending.size() < mostAhead)
-            ask(m_next);
+            ask(std::exchange(m_next, {}));
         m_take(page.rows.get());
         if (!self)
             return;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "graph/devicecatalog.h"
 
+#include "domain/eligibility.h"
 #include "graphrig.h"
 #include "scriptedserver.h"
 
