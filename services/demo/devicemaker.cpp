@@ -145,7 +145,6 @@ void DeviceMaker::vary(Draft &draft)
     } else if (roll < 130) {
         draft.entra.trustType = "Workplace";
         draft.managed.enrollmentType = "userEnrollment";
-        draft.managed.owner = draft.entra.company ? "company" : "personal";
         draft.hasAutopilot = false;
     } else if (roll < 160) {
         setHardware(draft, surface);
@@ -217,47 +216,54 @@ int DeviceMaker::oddities()
     return 18;
 }
 
-std::vector<int> DeviceMaker::makeOdd(int n, int room)
+void DeviceMaker::makeOdd(Draft &odd, int n)
 {
-    Draft odd = draft(Style::Odd);
     Managed &device = odd.managed;
+    odd.hasAutopilot = n < 5 || n == 11 || n == 14 || n >= 16;
     switch (n) {
     case 0: device.name = "<b>bold</b>"; break;
     case 1: device.name = "=HYPERLINK(\"http://x\",\"y\")"; break;
     case 2: device.name = "Library \xF0\x9F\x93\x9A \xF0\x9F\x92\xBB"; break; // emoji
     case 3: device.name = "\xD7\x9E\xD7\x97\xD7\xA9\xD7\x91 \xE2\x80\xAE" "0417-SHH"; break; // right-to-left, override
     case 4: device.name = QByteArray(300, 'W'); break;
-    case 5: device.agent = "msSense"; odd.hasAutopilot = false; device.enrollmentType = "unknown"; break;
-    case 6: device.agent = "configurationManagerClient"; odd.hasAutopilot = false; makeHybrid(odd);
-        device.agent = "configurationManagerClient"; break;
-    case 7: device.agent = "eas"; odd.hasAutopilot = false; odd.hasEntra = false; device.os = "Android"; break;
-    case 8: device.owner = "personal"; odd.entra.company = false; odd.entra.trustType = "Workplace";
-        device.enrollmentType = "userEnrollment"; odd.hasAutopilot = false; device.name = "DESKTOP-M4RT4"; break;
-    case 9: device.owner = "personal"; odd.entra.company = false; odd.hasAutopilot = false;
-        device.name = "LAPTOP-7Q2KD"; break;
-    case 10: setHardware(odd, macbook); device.os = "macOS"; device.osVersion = "14.5"; odd.entra.os = "MacMDM";
-        odd.entra.trustType = "Workplace"; odd.hasAutopilot = false; device.name = "Music MacBook"; break;
+    case 5: device.agent = "msSense"; device.enrollmentType = "unknown"; break;
+    case 6: makeHybrid(odd); device.agent = "configurationManagerClient"; break;
+    case 7: device.agent = "eas"; device.os = "Android"; odd.hasEntra = false; break;
+    case 8: makePersonal(odd); device.name = "DESKTOP-M4RT4"; odd.entra.trustType = "Workplace"; break;
+    case 9: makePersonal(odd); device.name = "LAPTOP-7Q2KD"; break;
+    case 10: setHardware(odd, macbook); device.name = "Music MacBook"; device.os = "macOS"; device.osVersion = "14.5";
+        odd.entra.os = "MacMDM"; odd.entra.trustType = "Workplace"; break;
     case 11: device.lastSync = device.enrolled = never; device.compliance = "unknown"; break;
-    case 12: device.owner = "unknown"; device.entraDeviceId = QUuid(); odd.hasEntra = false;
-        odd.hasAutopilot = false; break;
-    case 13: device.serial = odd.autopilot.serial = ""; setHardware(odd, virtualMachine); device.serial.clear();
-        odd.hasAutopilot = false; break;
+    case 12: device.owner = "unknown"; device.entraDeviceId = QUuid(); odd.hasEntra = false; break;
+    case 13: setHardware(odd, virtualMachine); device.serial.clear(); break;
     case 14: device.name = "HHS-0711"; break; // as the first device of the first room
-    case 15: device.os = ""; device.agent = "unknown"; odd.hasAutopilot = false; break;
-    case 16: device.name.clear(); device.state = "retirePending"; device.asleep = true;
-        device.actions.push_back({"removeCompanyData", "pending", m_now - 3 * day, m_now - 3 * day});
-        sleep(odd, 35); break;
+    case 15: device.os = ""; device.agent = "unknown"; break;
+    case 16: sleep(odd, 35); device.name.clear(); device.state = "retirePending";
+        device.actions.push_back({"removeCompanyData", "pending", m_now - 3 * day, m_now - 3 * day}); break;
     default: break;
     }
+}
+
+void DeviceMaker::makePersonal(Draft &draft)
+{
+    draft.managed.owner = "personal";
+    draft.managed.enrollmentType = "userEnrollment";
+    draft.entra.company = false;
+}
+
+std::vector<int> DeviceMaker::makeOdd(int n, int room)
+{
+    Draft odd = draft(Style::Odd);
+    makeOdd(odd, n);
     std::vector<int> made {add(odd)};
-    if (n == 17 && room > 1) { // enrolled twice: two Intune records of one Entra device
-        odd.managed.id = m_dice.uuid();
-        odd.managed.enrolled += 10 * day;
-        odd.managed.lastSync -= 40 * day;
-        odd.managed.asleep = true;
-        odd.managed.entra = m_school.managed[static_cast<size_t>(made.front())].entra;
-        odd.managed.autopilot = -1;
-        made.push_back(m_school.add(odd.managed));
+    if (n == oddities() - 1 && room > 1) { // enrolled twice: two Intune records of one Entra device
+        Managed older = m_school.managed[static_cast<size_t>(made.front())];
+        older.id = m_dice.uuid();
+        older.lastSync -= 40 * day;
+        older.enrolled -= 60 * day;
+        older.asleep = true;
+        older.autopilot = -1;
+        made.push_back(m_school.add(std::move(older)));
     }
     return made;
 }

@@ -100,7 +100,7 @@ public:
     /// How many requests and parts were hit so far.
     int hits() const;
 
-    /// For the server: what happens to this request. page counts from 0 and is -1 for what isn't a list.
+    /// For the server: what happens to this request. page counts from 0.
     std::optional<Fault> pick(const QByteArray &method, const QByteArray &target, bool inner, int page);
 
 private:

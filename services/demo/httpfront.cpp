@@ -12,6 +12,12 @@ namespace {
 /// Enough for a dozen busy connections, idle ones that are kept alive, and some that a test lets hang.
 constexpr size_t threads = 64;
 
+#ifdef _WIN32
+constexpr int sendFlags = 0;
+#else
+constexpr int sendFlags = MSG_NOSIGNAL;
+#endif
+
 void closeSocket(socket_t socket)
 {
 #ifdef _WIN32
@@ -80,7 +86,7 @@ public:
         }
         size_t sent = 0;
         while (sent < size) {
-            const auto n = ::send(m_socket, m_out.data() + sent, size - sent, MSG_NOSIGNAL);
+            const auto n = ::send(m_socket, m_out.data() + sent, size - sent, sendFlags);
             if (n <= 0)
                 return false;
             sent += static_cast<size_t>(n);

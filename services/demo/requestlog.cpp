@@ -25,6 +25,7 @@ void RequestLog::addDestructive(const DestructiveRequest &request)
 {
     const std::lock_guard lock(m_mutex);
     m_destructive.append(request);
+    ++m_perRecord[request.deviceId];
 }
 
 void RequestLog::enter()
@@ -44,6 +45,7 @@ void RequestLog::clear()
     const std::lock_guard lock(m_mutex);
     m_lines.clear();
     m_destructive.clear();
+    m_perRecord.clear();
     m_lastHeaders.clear();
     m_batches = 0;
     m_peak = m_inWork;
@@ -91,8 +93,7 @@ QList<DestructiveRequest> RequestLog::destructive() const
 int RequestLog::destructive(const QString &id) const
 {
     const std::lock_guard lock(m_mutex);
-    return static_cast<int>(std::count_if(m_destructive.begin(), m_destructive.end(),
-        [&id](const DestructiveRequest &request) { return request.deviceId == id; }));
+    return m_perRecord.value(id);
 }
 
 } // namespace Reslate::Demo

@@ -4,6 +4,8 @@
 #include "message.h"
 #include "practicetenant.h"
 
+#include <QHash>
+
 #include <mutex>
 
 namespace Reslate::Demo {
@@ -34,6 +36,7 @@ private:
     mutable std::mutex m_mutex;
     std::vector<Line> m_lines;
     QList<DestructiveRequest> m_destructive;
+    QHash<QString, int> m_perRecord;
     FaultHeaders m_lastHeaders;
     int m_batches = 0;
     int m_inWork = 0;

@@ -47,6 +47,8 @@ private:
     void vary(Draft &draft);
     void makeHybrid(Draft &draft);
     void makeTablet(Draft &draft);
+    void makePersonal(Draft &draft);
+    void makeOdd(Draft &odd, int n);
     void sleep(Draft &draft, int days);
     int addUser(Style style, int number);
     int add(Draft draft);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulation.h"
 
+#include <algorithm>
 #include <array>
 
 namespace Reslate::Demo {
@@ -60,11 +61,16 @@ void Simulation::order(int device, Order order, Time now)
         managed.state = "wipePending";
     if (order == Order::Retire)
         managed.state = "retirePending";
-    m_school.audits.push_back({m_dice.uuid(), managed.id, managed.name,
-        managed.user < 0 ? QByteArray() : m_school.users[static_cast<size_t>(managed.user)].upn,
-        managed.actions.back().name, "pending", now});
+    if (order != Order::Sync) // remoteAction has no word for a sync
+        audit(managed, managed.actions.back().name, "pending", now);
     if (!managed.asleep)
         after(now, light ? 2 : 5, light ? 6 : 20, [this, device](Time then) { checkIn(device, then); });
+}
+
+void Simulation::audit(const Managed &device, const char *action, const char *state, Time now)
+{
+    const QByteArray owner = device.user < 0 ? QByteArray() : m_school.users[static_cast<size_t>(device.user)].upn;
+    m_school.audits.push_back({m_dice.uuid(), device.id, device.name, owner, action, state, now});
 }
 
 void Simulation::cancelPending(Managed &device, Time now)
@@ -142,10 +148,11 @@ void Simulation::finish(int device, size_t index, const char *state, Time now)
         return;
     action.state = state;
     action.updated = now;
-    for (Audit &audit : m_school.audits) {
-        if (audit.managedId == managed.id && audit.requested == action.started)
-            audit.state = state;
-    }
+    const auto audited = std::find_if(m_school.audits.rbegin(), m_school.audits.rend(), [&](const Audit &entry) {
+        return entry.managedId == managed.id && entry.requested == action.started;
+    });
+    if (audited != m_school.audits.rend())
+        audited->state = state;
 }
 
 void Simulation::succeed(int device, size_t index, Time now)
@@ -171,13 +178,26 @@ void Simulation::vanish(int device, bool comesBack, Time now)
     if (managed.life == Managed::Life::Gone)
         return;
     managed.life = Managed::Life::Gone;
-    if (managed.autopilot >= 0) {
+    if (managed.autopilot >= 0)
         m_school.autopilot[static_cast<size_t>(managed.autopilot)].managedId = QUuid();
-        if (comesBack)
-            after(now, 60, 180, [this, device](Time then) { enrollAgain(device, then); });
-    } else if (!comesBack && managed.entra >= 0) {
-        m_school.entra[static_cast<size_t>(managed.entra)].gone = true; // retire takes the Entra record (graph.md §2.4)
-    }
+    if (comesBack && isRegistered(managed))
+        after(now, 60, 180, [this, device](Time then) { enrollAgain(device, then); });
+    if (!comesBack && !isRegistered(managed))
+        removeEntra(managed);
+}
+
+bool Simulation::isRegistered(const Managed &device) const
+{
+    return device.autopilot >= 0 && !m_school.autopilot[static_cast<size_t>(device.autopilot)].gone;
+}
+
+/// Retire takes the Entra record of a device that isn't in Autopilot (graph.md §2.4). A hybrid one is synced from elsewhere.
+void Simulation::removeEntra(const Managed &device)
+{
+    if (device.entra < 0)
+        return;
+    EntraDevice &entra = m_school.entra[static_cast<size_t>(device.entra)];
+    entra.gone = entra.gone || qstrcmp(entra.trustType, "ServerAd") != 0;
 }
 
 /// Out-of-box setup after a factory wipe: a new Intune record with a new id.
@@ -215,13 +235,21 @@ void Simulation::deleteDevice(int device, Time now)
     managed.life = Managed::Life::Hidden;
     managed.state = "deletePending";
     cancelPending(managed, now);
+    audit(managed, "delete", "done", now); // of the server; says nothing about the device (graph.md §2.4)
     after(now, 3, 8, [this, device](Time then) { vanish(device, false, then); });
 }
 
 void Simulation::deleteAutopilot(int row, Time now)
 {
     m_school.autopilot[static_cast<size_t>(row)].deleting = true;
-    after(now, 60, 240, [this, row](Time) { m_school.autopilot[static_cast<size_t>(row)].gone = true; });
+    after(now, 60, 240, [this, row](Time) {
+        m_school.autopilot[static_cast<size_t>(row)].gone = true;
+        // The Entra record goes by itself once both others are gone (graph.md §10).
+        const auto owner = std::find_if(m_school.managed.rbegin(), m_school.managed.rend(),
+            [row](const Managed &managed) { return managed.autopilot == row; });
+        if (owner != m_school.managed.rend() && owner->life == Managed::Life::Gone)
+            removeEntra(*owner);
+    });
 }
 
 void Simulation::setAsleep(int device, bool asleep, Time now)

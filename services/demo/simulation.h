@@ -46,6 +46,9 @@ private:
     void succeed(int device, size_t action, Time now);
     void vanish(int device, bool comesBack, Time now);
     void enrollAgain(int device, Time now);
+    void audit(const Managed &device, const char *action, const char *state, Time now);
+    bool isRegistered(const Managed &device) const;
+    void removeEntra(const Managed &device);
     void cancelPending(Managed &device, Time now);
     bool canAutopilotReset(const Managed &device) const;
     Managed &at(int device) { return m_school.managed[static_cast<size_t>(device)]; }

@@ -309,6 +309,19 @@ void TestActing::autopilotAndEntraRecords()
     school.tenant->advance(5min);
     QCOMPARE(school.caller.get(path + id).status, 404);
 
+    // The Entra record goes by itself after the two others (graph.md §10).
+    const TenantDevice leaving = school.ready();
+    const QString its = QStringLiteral("/v1.0/devices(deviceId='%1')").arg(leaving.entraDeviceId);
+    for (const QJsonValue &row : school.caller.all(path.chopped(1))) {
+        if (row[QLatin1String("managedDeviceId")].toString() == leaving.id)
+            QCOMPARE(school.caller.remove(path + row[QLatin1String("id")].toString()).status, 204);
+    }
+    QCOMPARE(school.caller.remove(devicesPath + leaving.id).status, 204);
+    school.tenant->advance(10s);
+    QCOMPARE(school.caller.get(its).status, 200);
+    school.tenant->advance(5min);
+    QCOMPARE(school.caller.get(its).status, 404);
+
     const QString entra = QStringLiteral("/v1.0/devices(deviceId='%1')").arg(school.ready().entraDeviceId);
     QCOMPARE(school.caller.remove(entra).status, 204);
     QCOMPARE(school.caller.get(entra).status, 404);
@@ -333,13 +346,17 @@ void TestActing::auditsOutliveTheRecord()
 {
     School school;
     const TenantDevice device = school.ready();
+    QCOMPARE(school.act(device.id, "syncDevice"), 204);
     QCOMPARE(school.act(device.id, "retire"), 204);
     school.tenant->advance(60s);
+    const TenantDevice other = school.ready();
+    QCOMPARE(school.caller.remove(devicesPath + other.id).status, 204);
     const QJsonArray audits = school.caller.get(QStringLiteral("/beta/deviceManagement/remoteActionAudits")).value();
-    QCOMPARE(audits.size(), 1);
+    QCOMPARE(audits.size(), 2); // a sync isn't audited
     QCOMPARE(audits.at(0)[QLatin1String("managedDeviceId")].toString(), device.id);
     QCOMPARE(audits.at(0)[QLatin1String("action")].toString(), QStringLiteral("removeCompanyData"));
     QCOMPARE(audits.at(0)[QLatin1String("actionState")].toString(), QStringLiteral("done"));
+    QCOMPARE(audits.at(1)[QLatin1String("action")].toString(), QStringLiteral("delete"));
 }
 
 QTEST_GUILESS_MAIN(TestActing)
