@@ -16,7 +16,7 @@ struct Badge {
     QString text; ///< plain text
     Tone tone = Tone::Neutral;
     bool struck = false; ///< drawn struck through: doesn't apply
-    QString toolTip;     ///< plain text; pass it through toolTipText()
+    QString toolTip; ///< plain text; pass it through toolTipText()
 
     bool operator==(const Badge &) const = default;
 };
@@ -25,7 +25,7 @@ struct Badge {
 struct StatusCell {
     Badge badge;
     std::optional<double> progress; ///< 0 to 1: how far up the proof ladder, not a share of time
-    QString detail;                 ///< beside the badge or under the bar; may be empty
+    QString detail; ///< beside the badge or under the bar; may be empty
 
     bool operator==(const StatusCell &) const = default;
 };

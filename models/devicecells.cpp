@@ -115,7 +115,7 @@ QVariant DeviceModel::joinData(int row, int role) const
     case Qt::DisplayRole:
         return badge.text;
     case BadgesRole:
-        return QVariant::fromValue(QList<Badge> {badge});
+        return QVariant::fromValue(QList<Badge>{badge});
     case Qt::ToolTipRole:
         return toolTipText(badge.toolTip);
     case Qt::AccessibleTextRole:
@@ -163,7 +163,8 @@ QVariant DeviceModel::modesData(int row, int role) const
         QStringList lines;
         for (const ResetMode mode : badgeModes)
             lines.append(modeLine(device(row), mode, now()));
-        return role == Qt::ToolTipRole ? toolTipText(lines.join(QLatin1Char('\n'))) : lines.join(QLatin1Char(' '));
+        return role == Qt::ToolTipRole ? toolTipText(lines.join(QLatin1Char('\n')))
+                                       : lines.join(QLatin1Char(' '));
     }
     default:
         return {};

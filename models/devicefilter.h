@@ -37,7 +37,7 @@ struct DeviceFacets {
     bool checkedOnly = false;
 
     bool operator==(const DeviceFacets &) const = default;
-    bool isEmpty() const { return *this == DeviceFacets {}; }
+    bool isEmpty() const { return *this == DeviceFacets{}; }
 };
 
 /// One line over the table: counts of the whole scope, whatever search and filter hide of it.
@@ -51,9 +51,9 @@ struct ScopeCounts {
     bool operator==(const ScopeCounts &) const = default;
 };
 
-/// Scope, search, filter and order over a DeviceModel. Made for 100,000 rows: texts are folded once, sort keys are
-/// compared as bytes, long lists are sorted on another thread, and a change of many rows is announced as one
-/// layoutChanged, in which persistent indexes (selection, current row) follow their device.
+/// Scope, search, filter and order over a DeviceModel. Made for 100,000 rows: texts are folded once, sort
+/// keys are compared as bytes, long lists are sorted on another thread, and a change of many rows is
+/// announced as one layoutChanged, in which persistent indexes (selection, current row) follow their device.
 class DeviceFilter final : public QAbstractProxyModel {
     Q_OBJECT
 public:
@@ -77,8 +77,8 @@ public:
     bool isSorting() const { return m_sorting; }
 
     ScopeCounts counts() const { return m_counts; }
-    /// Of the scope: devices that are checked, whether search and filter show them or not; in the table's order. The
-    /// pointers hold until control returns to the event loop.
+    /// Of the scope: devices that are checked, whether search and filter show them or not; in the table's
+    /// order. The pointers hold until control returns to the event loop.
     QList<const Device *> checkedDevices() const;
     /// Every device of the scope whose record is not gone, whether search and filter show it or not.
     QList<const Device *> scopeDevices() const;
@@ -97,7 +97,7 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 Q_SIGNALS:
-    void countsChanged();  ///< counts(); at most once per turn of the event loop
+    void countsChanged(); ///< counts(); at most once per turn of the event loop
     void sortingChanged(); ///< isSorting()
 
 private:
@@ -112,7 +112,8 @@ private:
     void sourceLayoutAboutToChange();
     void sourceLayoutChanged();
     void sourceFactsChanged(const QList<int> &rows);
-    void sourceDataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles);
+    void sourceDataChanged(
+        const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles);
     void checkedChanged();
 
     std::string haystackOf(int row) const;
@@ -140,20 +141,21 @@ private:
     DeviceScope m_scope;
     DeviceFacets m_facets;
     std::vector<std::string> m_words;
-    RowTexts m_texts;           ///< folded haystack per source row
-    RowTexts m_keys;            ///< sort key per source row; empty without a sort column and while sorting first
+    RowTexts m_texts; ///< folded haystack per source row
+    RowTexts m_keys; ///< sort key per source row; empty without a sort column and while sorting first
     std::vector<quint8> m_pass; ///< Pass bits per source row
-    Rows m_order;               ///< all source rows in order
-    Rows m_shown;               ///< source rows that are shown, in order
-    Rows m_proxyRows;           ///< per source row: its proxy row, or -1
+    Rows m_order; ///< all source rows in order
+    Rows m_shown; ///< source rows that are shown, in order
+    Rows m_proxyRows; ///< per source row: its proxy row, or -1
     int m_sortColumn = -1;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
-    int m_sortRun = 0;          ///< counts the sorts, so that an outdated one is recognized
+    int m_sortRun = 0; ///< counts the sorts, so that an outdated one is recognized
     bool m_sorting = false;
     QSet<int> m_changedMeanwhile; ///< source rows that changed while another thread sorts
     bool m_countsAnnounced = false;
     ScopeCounts m_counts;
-    QModelIndexList m_layoutIndexes; ///< persistent indexes while the source changes its layout, and their rows there
+    QModelIndexList
+        m_layoutIndexes; ///< persistent indexes while the source changes its layout, and their rows there
     Rows m_layoutRows;
 };
 

@@ -9,7 +9,14 @@
 namespace Reslate {
 
 /// The views of the sidebar.
-enum class DeviceView : quint8 { NeedsAttention, HybridJoined, NotSeen60Days, NotInAutopilot, BeingReset, Retired };
+enum class DeviceView : quint8 {
+    NeedsAttention,
+    HybridJoined,
+    NotSeen60Days,
+    NotInAutopilot,
+    BeingReset,
+    Retired
+};
 inline constexpr int deviceViewCount = 6;
 
 /// The newest word of a job about a device.
@@ -23,7 +30,7 @@ struct JobMark {
 /// What views and counts ask of a device, worked out once per change instead of once per question.
 struct DeviceFlags {
     quint8 views = 0; ///< one bit per DeviceView
-    bool gone : 1 = false;              ///< its record is gone: listed in Retired only
+    bool gone : 1 = false; ///< its record is gone: listed in Retired only
     bool canAutopilotReset : 1 = false; ///< allowed or warned
     bool hybrid : 1 = false;
     bool notSeen30Days : 1 = false; ///< or never
@@ -33,11 +40,12 @@ struct DeviceFlags {
 };
 
 /// Pure. mark: nullptr when no job of this run names the device. The views:
-/// NeedsAttention: a job item that failed, is unknown or was blocked at the last look; a wipe, retire or reset that the
-/// service reports as failed in the last 30 days; doubtful records; an expired management certificate.
-/// HybridJoined · NotSeen60Days (or never seen) · NotInAutopilot: Windows, and a complete list doesn't hold it.
-/// BeingReset: an open item of a destructive job, or a reset, wipe, retire or deletion that the service has yet to do.
-/// Retired: the record is gone, or a job that makes the record leave reached its end; then in no other view.
+/// NeedsAttention: a job item that failed, is unknown or was blocked at the last look; a wipe, retire or
+/// reset that the service reports as failed in the last 30 days; doubtful records; an expired management
+/// certificate. HybridJoined · NotSeen60Days (or never seen) · NotInAutopilot: Windows, and a complete list
+/// doesn't hold it. BeingReset: an open item of a destructive job, or a reset, wipe, retire or deletion that
+/// the service has yet to do. Retired: the record is gone, or a job that makes the record leave reached its
+/// end; then in no other view.
 DeviceFlags flagsOf(const Device &device, const JobMark *mark, const QDateTime &now);
 
 } // namespace Reslate

@@ -17,17 +17,21 @@ namespace {
 StatusCell serviceStatus(const Device &device)
 {
     if (device.recordGone) {
-        return {.badge = {.text = Labels::tr("Record gone"), .tone = Tone::Caution,
-                    .toolTip = Labels::tr("The device's record left Intune. That doesn't prove that it was wiped.")}};
+        return {.badge = {.text = Labels::tr("Record gone"),
+                    .tone = Tone::Caution,
+                    .toolTip = Labels::tr(
+                        "The device's record left Intune. That doesn't prove that it was wiped.")}};
     }
     if (const std::optional<RemoteAction> pending = pendingReset(device)) {
         return {.badge = {.text = Labels::tr("%1 pending", "Factory wipe pending").arg(actionText(*pending)),
                     .tone = Tone::Busy,
-                    .toolTip = Labels::tr("It was ordered outside of this program's running jobs and waits for the "
-                                          "device.")}};
+                    .toolTip =
+                        Labels::tr("It was ordered outside of this program's running jobs and waits for the "
+                                   "device.")}};
     }
     if (device.leaving == Leaving::WipeFailed || device.leaving == Leaving::RetireFailed) {
-        return {.badge = {.text = leavingText(device.leaving), .tone = Tone::Bad,
+        return {.badge = {.text = leavingText(device.leaving),
+                    .tone = Tone::Bad,
                     .toolTip = Labels::tr("Intune reports that it failed.")}};
     }
     return {};
@@ -48,8 +52,8 @@ Tone verdictTone(Verdict verdict)
 
 QString lineFor(const Eligibility &eligibility, ResetMode mode)
 {
-    const QString verdict
-        = Labels::tr("%1: %2.", "mode: verdict").arg(modeTitle(mode), verdictText(eligibility.verdict));
+    const QString verdict =
+        Labels::tr("%1: %2.", "mode: verdict").arg(modeTitle(mode), verdictText(eligibility.verdict));
     if (eligibility.reason == Reason::None)
         return verdict;
     return Labels::tr("%1 %2", "two sentences")
@@ -104,17 +108,18 @@ QString userOf(const Device &device)
     return user.isEmpty() ? QStringLiteral("–") : user;
 }
 
-QString deviceSentence(const Device &device, const JobMark *mark, std::span<const ResetMode> modes,
-    const QDateTime &now)
+QString deviceSentence(
+    const Device &device, const JobMark *mark, std::span<const ResetMode> modes, const QDateTime &now)
 {
-    QStringList parts {nameOf(device), serialAndModel(device)};
+    QStringList parts{nameOf(device), serialAndModel(device)};
     parts.append(device.userPrincipalName.isEmpty() ? Labels::tr("no primary user")
                                                     : Labels::tr("primary user %1").arg(userOf(device)));
     parts.append(joinText(joinState(device)));
     parts.append(Labels::tr("last seen %1").arg(relativeTime(device.lastSeen, now)));
     for (const ResetMode mode : modes) {
         const Eligibility eligibility = judge(device, mode, now);
-        QString text = Labels::tr("%1 %2", "mode, verdict").arg(modeTitle(mode), verdictText(eligibility.verdict));
+        QString text =
+            Labels::tr("%1 %2", "mode, verdict").arg(modeTitle(mode), verdictText(eligibility.verdict));
         if (eligibility.reason != Reason::None)
             text = Labels::tr("%1 (%2)", "text, reason").arg(text, reasonShort(eligibility.reason));
         parts.append(text);

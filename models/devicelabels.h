@@ -8,10 +8,11 @@
 
 namespace Reslate {
 
-/// What a row says of where the device stands: the newest word of a job, otherwise what the service has pending or
-/// failed, otherwise an empty badge. mark: nullptr when no job of this run names the device.
+/// What a row says of where the device stands: the newest word of a job, otherwise what the service has
+/// pending or failed, otherwise an empty badge. mark: nullptr when no job of this run names the device.
 StatusCell deviceStatus(const Device &device, const JobMark *mark, const QDateTime &now);
-/// A badge per mode: green when allowed, amber when warned, gray and struck when blocked; the tooltip says why.
+/// A badge per mode: green when allowed, amber when warned, gray and struck when blocked; the tooltip says
+/// why.
 QList<Badge> modeBadges(const Device &device, std::span<const ResetMode> modes, const QDateTime &now);
 /// "Autopilot Reset: blocked. Hybrid joined devices can't …"
 QString modeLine(const Device &device, ResetMode mode, const QDateTime &now);
@@ -20,7 +21,7 @@ QString serialAndModel(const Device &device);
 QString nameOf(const Device &device); ///< "(no name)" when it has none
 QString userOf(const Device &device); ///< "–" when there is none
 /// Everything that a row shows, for screen readers.
-QString deviceSentence(const Device &device, const JobMark *mark, std::span<const ResetMode> modes,
-    const QDateTime &now);
+QString deviceSentence(
+    const Device &device, const JobMark *mark, std::span<const ResetMode> modes, const QDateTime &now);
 
 } // namespace Reslate

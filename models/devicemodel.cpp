@@ -10,7 +10,8 @@ namespace {
 
 /// So many rows are worked out in one turn of the event loop: a few milliseconds.
 constexpr qsizetype sliceRows = 4000;
-/// More separate ranges than this are announced as one that covers them all; views repaint only what they show.
+/// More separate ranges than this are announced as one that covers them all; views repaint only what they
+/// show.
 constexpr qsizetype mostRanges = 64;
 constexpr int minutesBetweenRechecks = 60;
 
@@ -68,8 +69,10 @@ int DeviceModel::columnCount(const QModelIndex &parent) const
 
 Qt::ItemFlags DeviceModel::flags(const QModelIndex &index) const
 {
+    if (!index.isValid())
+        return Qt::NoItemFlags;
     Qt::ItemFlags flags = QAbstractTableModel::flags(index) | Qt::ItemNeverHasChildren;
-    if (index.isValid() && Column(index.column()) == Column::Check && !flagsAt(index.row()).gone)
+    if (Column(index.column()) == Column::Check && !flagsAt(index.row()).gone)
         flags |= Qt::ItemIsUserCheckable;
     return flags;
 }
@@ -215,7 +218,7 @@ void DeviceModel::announceRows(const QList<int> &rows, Column first, Column last
 void DeviceModel::timeMoved()
 {
     if (rowCount() > 0) {
-        const QList<int> roles {Qt::DisplayRole, Qt::AccessibleTextRole};
+        const QList<int> roles{Qt::DisplayRole, Qt::AccessibleTextRole};
         Q_EMIT dataChanged(index(0, static_cast<int>(Column::LastSeen)),
             index(rowCount() - 1, static_cast<int>(Column::LastSeen)), roles);
     }
@@ -265,7 +268,8 @@ void DeviceModel::setChecked(const QList<int> &rows, bool checked)
     if (last < 0)
         return;
     const int column = static_cast<int>(Column::Check);
-    Q_EMIT dataChanged(index(first, column), index(last, column), {Qt::CheckStateRole, Qt::AccessibleTextRole});
+    Q_EMIT dataChanged(
+        index(first, column), index(last, column), {Qt::CheckStateRole, Qt::AccessibleTextRole});
     Q_EMIT checkedChanged();
 }
 
@@ -321,12 +325,13 @@ void DeviceModel::setJobItems(const Job &job, const QList<int> &indexes)
         const JobItem &item = job.items.at(i);
         const JobMark *known = mark(item.device);
         if (known && known->job != job.id) {
-            const bool openReset
-                = factsOf(known->mode).destructive && !isFinal(known->item.proof, known->mode);
+            const bool openReset =
+                factsOf(known->mode).destructive && !isFinal(known->item.proof, known->mode);
             if (job.created < known->jobCreated || (openReset && !factsOf(job.mode).destructive))
                 continue;
         }
-        m_marks.insert(item.device, {.mode = job.mode, .jobCreated = job.created, .job = job.id, .item = item});
+        m_marks.insert(
+            item.device, {.mode = job.mode, .jobCreated = job.created, .job = job.id, .item = item});
         if (const int row = m_catalog.rowOf(item.device); row >= 0)
             rows.append(row);
     }

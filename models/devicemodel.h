@@ -14,15 +14,16 @@
 
 namespace Reslate {
 
-/// The devices of the catalog, a row each, in its order. Checks belong to devices, not to rows: they outlive refreshes.
-/// Texts are plain (Qt::PlainText); only tooltips are HTML, escaped.
+/// The devices of the catalog, a row each, in its order. Checks belong to devices, not to rows: they outlive
+/// refreshes. Texts are plain (Qt::PlainText); only tooltips are HTML, escaped.
 class DeviceModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
     enum class Column { Check, Device, User, Join, LastSeen, Modes, Status };
     static constexpr int columns = 7;
     /// The modes with a badge in the table.
-    static constexpr std::array badgeModes {ResetMode::AutopilotReset, ResetMode::FactoryWipe, ResetMode::Retire};
+    static constexpr std::array badgeModes{
+        ResetMode::AutopilotReset, ResetMode::FactoryWipe, ResetMode::Retire};
 
     /// Both references must outlive the model. Relative times move on by themselves once a minute.
     DeviceModel(const DeviceCatalog &catalog, Clock &clock, QObject *parent = nullptr);
@@ -30,7 +31,8 @@ public:
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
-    bool setData(const QModelIndex &index, const QVariant &value, int role) override; ///< the check state only
+    bool setData(
+        const QModelIndex &index, const QVariant &value, int role) override; ///< the check state only
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     Qt::ItemFlags flags(const QModelIndex &index) const override;
 
@@ -50,8 +52,8 @@ public:
     QList<DeviceId> checkedDevices() const;
     int checkedCount() const { return static_cast<int>(m_checked.size()); }
 
-    /// Shows these items of a job in the status column. A newer job replaces what an older one said, but no small
-    /// action (sync, restart) hides an open reset.
+    /// Shows these items of a job in the status column. A newer job replaces what an older one said, but no
+    /// small action (sync, restart) hides an open reset.
     void setJobItems(const Job &job, const QList<int> &indexes);
     void setJobItems(const Job &job); ///< all its items
     /// The newest word of a job about a device, or nullptr.
@@ -92,13 +94,13 @@ private:
     const DeviceCatalog &m_catalog;
     Clock &m_clock;
     std::vector<DeviceFlags> m_flags;
-    std::array<int, deviceViewCount> m_viewCounts {};
+    std::array<int, deviceViewCount> m_viewCounts{};
     int m_present = 0;
     QSet<DeviceId> m_checked;
     QHash<DeviceId, JobMark> m_marks;
-    QList<int> m_slices;           ///< rows whose flags are still to be worked out; ascending
+    QList<int> m_slices; ///< rows whose flags are still to be worked out; ascending
     int m_minutes = 0;
-    QList<DeviceId> m_oldIds;      ///< of all rows, while the catalog resets
+    QList<DeviceId> m_oldIds; ///< of all rows, while the catalog resets
     std::vector<int> m_moves;
     bool m_countsAnnounced = false;
 };

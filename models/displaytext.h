@@ -5,9 +5,9 @@
 
 namespace Reslate {
 
-// Names of devices, groups and users come from the network and may hold anything: markup, line breaks, characters that
-// turn the direction of what follows. Every view shows plain text (labels: Qt::PlainText), and what it shows passed
-// through one of these.
+// Names of devices, groups and users come from the network and may hold anything: markup, line breaks,
+// characters that turn the direction of what follows. Every view shows plain text (labels: Qt::PlainText),
+// and what it shows passed through one of these.
 
 /// One line, safe to put into other text: control characters and direction overrides taken out, text with
 /// right-to-left letters isolated, cut to 120 characters with "…".

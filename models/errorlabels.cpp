@@ -17,58 +17,68 @@ struct KindTexts {
     const char *brief;
 };
 
-constexpr std::array kindTexts {
-    KindTexts {ErrorKind::None, QT_TRANSLATE_NOOP("Labels", "No error."),
-        QT_TRANSLATE_NOOP("Labels", "no error")},
-    KindTexts {ErrorKind::Usage, QT_TRANSLATE_NOOP("Labels", "This can't be done as it was asked for."),
+constexpr std::array kindTexts{
+    KindTexts{
+        ErrorKind::None, QT_TRANSLATE_NOOP("Labels", "No error."), QT_TRANSLATE_NOOP("Labels", "no error")},
+    KindTexts{ErrorKind::Usage, QT_TRANSLATE_NOOP("Labels", "This can't be done as it was asked for."),
         QT_TRANSLATE_NOOP("Labels", "not possible as asked")},
-    KindTexts {ErrorKind::Unreachable, QT_TRANSLATE_NOOP("Labels", "The service can't be reached."),
+    KindTexts{ErrorKind::Unreachable, QT_TRANSLATE_NOOP("Labels", "The service can't be reached."),
         QT_TRANSLATE_NOOP("Labels", "service not reachable")},
-    KindTexts {ErrorKind::TimedOut, QT_TRANSLATE_NOOP("Labels", "The service didn't answer in time."),
+    KindTexts{ErrorKind::TimedOut, QT_TRANSLATE_NOOP("Labels", "The service didn't answer in time."),
         QT_TRANSLATE_NOOP("Labels", "no answer in time")},
-    KindTexts {ErrorKind::Certificate, QT_TRANSLATE_NOOP("Labels", "The connection isn't safe: the server's certificate was refused."),
+    KindTexts{ErrorKind::Certificate,
+        QT_TRANSLATE_NOOP("Labels", "The connection isn't safe: the server's certificate was refused."),
         QT_TRANSLATE_NOOP("Labels", "connection not safe")},
-    KindTexts {ErrorKind::OutcomeUnknown, QT_TRANSLATE_NOOP("Labels", "The connection broke before the service's answer arrived."),
+    KindTexts{ErrorKind::OutcomeUnknown,
+        QT_TRANSLATE_NOOP("Labels", "The connection broke before the service's answer arrived."),
         QT_TRANSLATE_NOOP("Labels", "answer lost")},
-    KindTexts {ErrorKind::Throttled, QT_TRANSLATE_NOOP("Labels", "The service asks to slow down."),
+    KindTexts{ErrorKind::Throttled, QT_TRANSLATE_NOOP("Labels", "The service asks to slow down."),
         QT_TRANSLATE_NOOP("Labels", "service asks to slow down")},
-    KindTexts {ErrorKind::Busy, QT_TRANSLATE_NOOP("Labels", "The service is busy."),
+    KindTexts{ErrorKind::Busy, QT_TRANSLATE_NOOP("Labels", "The service is busy."),
         QT_TRANSLATE_NOOP("Labels", "service busy")},
-    KindTexts {ErrorKind::ServiceFailed, QT_TRANSLATE_NOOP("Labels", "The service had an error of its own."),
+    KindTexts{ErrorKind::ServiceFailed, QT_TRANSLATE_NOOP("Labels", "The service had an error of its own."),
         QT_TRANSLATE_NOOP("Labels", "service error")},
-    KindTexts {ErrorKind::SignInRequired, QT_TRANSLATE_NOOP("Labels", "The sign-in has ended."),
+    KindTexts{ErrorKind::SignInRequired, QT_TRANSLATE_NOOP("Labels", "The sign-in has ended."),
         QT_TRANSLATE_NOOP("Labels", "sign-in ended")},
-    KindTexts {ErrorKind::Forbidden, QT_TRANSLATE_NOOP("Labels", "Your account may not do this."),
+    KindTexts{ErrorKind::Forbidden, QT_TRANSLATE_NOOP("Labels", "Your account may not do this."),
         QT_TRANSLATE_NOOP("Labels", "not permitted")},
-    KindTexts {ErrorKind::ApprovalRequired, QT_TRANSLATE_NOOP("Labels", "A second administrator has to approve this first."),
+    KindTexts{ErrorKind::ApprovalRequired,
+        QT_TRANSLATE_NOOP("Labels", "A second administrator has to approve this first."),
         QT_TRANSLATE_NOOP("Labels", "second approval needed")},
-    KindTexts {ErrorKind::NotFound, QT_TRANSLATE_NOOP("Labels", "The record doesn't exist any more."),
+    KindTexts{ErrorKind::NotFound, QT_TRANSLATE_NOOP("Labels", "The record doesn't exist any more."),
         QT_TRANSLATE_NOOP("Labels", "record not found")},
-    KindTexts {ErrorKind::Conflict, QT_TRANSLATE_NOOP("Labels", "Something else is working on the same device."),
+    KindTexts{ErrorKind::Conflict,
+        QT_TRANSLATE_NOOP("Labels", "Something else is working on the same device."),
         QT_TRANSLATE_NOOP("Labels", "already in use")},
-    KindTexts {ErrorKind::Rejected, QT_TRANSLATE_NOOP("Labels", "The service turned the request down."),
+    KindTexts{ErrorKind::Rejected, QT_TRANSLATE_NOOP("Labels", "The service turned the request down."),
         QT_TRANSLATE_NOOP("Labels", "turned down by the service")},
-    KindTexts {ErrorKind::BadAnswer, QT_TRANSLATE_NOOP("Labels", "The service's answer can't be understood."),
+    KindTexts{ErrorKind::BadAnswer, QT_TRANSLATE_NOOP("Labels", "The service's answer can't be understood."),
         QT_TRANSLATE_NOOP("Labels", "answer not understood")},
-    KindTexts {ErrorKind::ForeignAddress, QT_TRANSLATE_NOOP("Labels", "The service pointed to an address that isn't its own."),
+    KindTexts{ErrorKind::ForeignAddress,
+        QT_TRANSLATE_NOOP("Labels", "The service pointed to an address that isn't its own."),
         QT_TRANSLATE_NOOP("Labels", "foreign address")},
-    KindTexts {ErrorKind::DeviceReportedFailure, QT_TRANSLATE_NOOP("Labels", "The device reported that it failed."),
+    KindTexts{ErrorKind::DeviceReportedFailure,
+        QT_TRANSLATE_NOOP("Labels", "The device reported that it failed."),
         QT_TRANSLATE_NOOP("Labels", "reported by the device")},
-    KindTexts {ErrorKind::Storage, QT_TRANSLATE_NOOP("Labels", "The job can't be written down on this computer."),
+    KindTexts{ErrorKind::Storage,
+        QT_TRANSLATE_NOOP("Labels", "The job can't be written down on this computer."),
         QT_TRANSLATE_NOOP("Labels", "can't be written down")},
-    KindTexts {ErrorKind::StorageFull, QT_TRANSLATE_NOOP("Labels", "The drive with Reslate's journal is full."),
+    KindTexts{ErrorKind::StorageFull,
+        QT_TRANSLATE_NOOP("Labels", "The drive with Reslate's journal is full."),
         QT_TRANSLATE_NOOP("Labels", "drive full")},
-    KindTexts {ErrorKind::StorageReadOnly, QT_TRANSLATE_NOOP("Labels", "Reslate's journal can't be written."),
+    KindTexts{ErrorKind::StorageReadOnly, QT_TRANSLATE_NOOP("Labels", "Reslate's journal can't be written."),
         QT_TRANSLATE_NOOP("Labels", "journal can't be written")},
-    KindTexts {ErrorKind::StorageMissing, QT_TRANSLATE_NOOP("Labels", "The folder of Reslate's journal isn't there."),
+    KindTexts{ErrorKind::StorageMissing,
+        QT_TRANSLATE_NOOP("Labels", "The folder of Reslate's journal isn't there."),
         QT_TRANSLATE_NOOP("Labels", "journal's folder missing")},
-    KindTexts {ErrorKind::StorageDamaged, QT_TRANSLATE_NOOP("Labels", "Reslate's journal is damaged."),
+    KindTexts{ErrorKind::StorageDamaged, QT_TRANSLATE_NOOP("Labels", "Reslate's journal is damaged."),
         QT_TRANSLATE_NOOP("Labels", "journal damaged")},
-    KindTexts {ErrorKind::StorageNewer, QT_TRANSLATE_NOOP("Labels", "Reslate's journal was written by a newer version of Reslate."),
+    KindTexts{ErrorKind::StorageNewer,
+        QT_TRANSLATE_NOOP("Labels", "Reslate's journal was written by a newer version of Reslate."),
         QT_TRANSLATE_NOOP("Labels", "journal from a newer version")},
-    KindTexts {ErrorKind::StorageInUse, QT_TRANSLATE_NOOP("Labels", "Another Reslate has the journal open."),
+    KindTexts{ErrorKind::StorageInUse, QT_TRANSLATE_NOOP("Labels", "Another Reslate has the journal open."),
         QT_TRANSLATE_NOOP("Labels", "journal in use")},
-    KindTexts {ErrorKind::Canceled, QT_TRANSLATE_NOOP("Labels", "Canceled."),
+    KindTexts{ErrorKind::Canceled, QT_TRANSLATE_NOOP("Labels", "Canceled."),
         QT_TRANSLATE_NOOP("Labels", "canceled")},
 };
 
@@ -129,7 +139,8 @@ QString whatToDoOnTheWay(ErrorKind kind)
         return Labels::tr("Check whether a proxy or a sign-in page of your network stands in between, "
                           "then try again.");
     case ErrorKind::ForeignAddress:
-        return Labels::tr("Don't go on. Tell the people who run your network, and copy the details for support.");
+        return Labels::tr(
+            "Don't go on. Tell the people who run your network, and copy the details for support.");
     default:
         return {};
     }
@@ -147,8 +158,9 @@ QString whatToDoAboutJournal(ErrorKind kind)
     case ErrorKind::StorageMissing:
         return Labels::tr("Check that the drive with the journal is connected, then try again.");
     case ErrorKind::StorageDamaged:
-        return Labels::tr("Start with a new journal; the damaged file is kept. Then look at the state of the devices "
-                          "that you ordered something for last.");
+        return Labels::tr(
+            "Start with a new journal; the damaged file is kept. Then look at the state of the devices "
+            "that you ordered something for last.");
     case ErrorKind::StorageNewer:
         return Labels::tr("Use the newer version of Reslate.");
     case ErrorKind::StorageInUse:
@@ -167,12 +179,14 @@ QString whatToDo(ErrorKind kind, ErrorContext context)
     case ErrorKind::Busy:
         return Labels::tr("Nothing; the program waits and carries on by itself.");
     case ErrorKind::ServiceFailed:
-        return context == ErrorContext::Reading ? Labels::tr("Try again in a few minutes.")
-                                                : Labels::tr("Look at the device's state before you try again.");
+        return context == ErrorContext::Reading
+            ? Labels::tr("Try again in a few minutes.")
+            : Labels::tr("Look at the device's state before you try again.");
     case ErrorKind::SignInRequired:
         return Labels::tr("Sign in again.");
     case ErrorKind::Forbidden:
-        return Labels::tr("Ask an administrator for an Intune role that may do this, such as School Administrator.");
+        return Labels::tr(
+            "Ask an administrator for an Intune role that may do this, such as School Administrator.");
     case ErrorKind::ApprovalRequired:
         return Labels::tr("Ask a second administrator to approve it in the Intune admin center.");
     case ErrorKind::NotFound:

@@ -177,8 +177,8 @@ void GroupModel::update()
     // The ends never change, so only what lies between the first and the last difference is announced.
     const auto sameStart = std::mismatch(m_rows.begin(), m_rows.end(), rows.begin(), rows.end());
     const int start = static_cast<int>(sameStart.first - m_rows.begin());
-    const auto sameEnd = std::mismatch(m_rows.rbegin(), std::make_reverse_iterator(sameStart.first), rows.rbegin(),
-        std::make_reverse_iterator(sameStart.second));
+    const auto sameEnd = std::mismatch(m_rows.rbegin(), std::make_reverse_iterator(sameStart.first),
+        rows.rbegin(), std::make_reverse_iterator(sameStart.second));
     const int oldEnd = rowCount() - static_cast<int>(sameEnd.first - m_rows.rbegin());
     const int newEnd = static_cast<int>(rows.size()) - static_cast<int>(sameEnd.second - rows.rbegin());
     if (oldEnd == start) {
@@ -286,7 +286,8 @@ QString GroupModel::spokenOf(const Row &row) const
     if (!count.isValid())
         return tr("%1, not counted yet").arg(titleOf(row));
     const bool locked = row.kind == SidebarKind::Group && m_locked.contains(row.group);
-    const QString text = tr("%1, %2", "name, number of devices").arg(titleOf(row), devicesText(count.toInt()));
+    const QString text =
+        tr("%1, %2", "name, number of devices").arg(titleOf(row), devicesText(count.toInt()));
     return locked ? tr("%1, protected").arg(text) : text;
 }
 

@@ -16,8 +16,8 @@ namespace Reslate {
 
 enum class SidebarKind : quint8 { Heading, AllDevices, Group, View };
 
-/// The sidebar: "Groups" with all devices and the groups that have some, then "Views". Headings can't be selected.
-/// Groups stand by name, numbers by value ("Year 9" before "Year 10").
+/// The sidebar: "Groups" with all devices and the groups that have some, then "Views". Headings can't be
+/// selected. Groups stand by name, numbers by value ("Year 9" before "Year 10").
 class GroupModel final : public QAbstractListModel {
     Q_OBJECT
 public:
@@ -66,8 +66,8 @@ private:
     const DeviceCatalog &m_catalog;
     const DeviceModel &m_devices;
     std::vector<Row> m_rows;
-    std::vector<int> m_byName;     ///< places in m_catalog.groups()
-    QHash<GroupId, int> m_places;  ///< in m_catalog.groups()
+    std::vector<int> m_byName; ///< places in m_catalog.groups()
+    QHash<GroupId, int> m_places; ///< in m_catalog.groups()
     std::vector<std::string> m_words;
     QSet<GroupId> m_locked;
     bool m_showEmpty = false;

@@ -24,7 +24,8 @@ bool isRunning(JobPhase phase)
 
 bool hasUnsent(const Job &job)
 {
-    return std::any_of(job.items.begin(), job.items.end(), [](const JobItem &i) { return i.proof == Proof::Planned; });
+    return std::any_of(
+        job.items.begin(), job.items.end(), [](const JobItem &i) { return i.proof == Proof::Planned; });
 }
 
 } // namespace
@@ -74,7 +75,7 @@ QVariant JobModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return toolTipText(titleOf(*job) + QLatin1Char('\n') + subtitleOf(*job));
     case Qt::AccessibleTextRole:
-        return QStringList {titleOf(*job), subtitleOf(*job), countsText(countsOf(*job), job->mode)}.join(
+        return QStringList{titleOf(*job), subtitleOf(*job), countsText(countsOf(*job), job->mode)}.join(
             QStringLiteral(", "));
     case SegmentsRole:
         return QVariant::fromValue(barSegments(countsOf(*job), job->mode));
@@ -109,12 +110,13 @@ QVariant JobModel::controlData(const Job &job, int role) const
 
 QString JobModel::titleOf(const Job &job) const
 {
-    return tr("%1 · %2", "reset mode, name of the group").arg(modeTitle(job.mode), plainForDisplay(job.title));
+    return tr("%1 · %2", "reset mode, name of the group")
+        .arg(modeTitle(job.mode), plainForDisplay(job.title));
 }
 
 QString JobModel::subtitleOf(const Job &job) const
 {
-    QStringList parts {devicesText(static_cast<int>(job.items.size()))};
+    QStringList parts{devicesText(static_cast<int>(job.items.size()))};
     const QVariant seconds = countdownOf(job);
     parts.append(seconds.isValid() ? tr("starts in %1 s").arg(seconds.toInt()) : phaseText(job.phase));
     if (job.pausedBy)
@@ -122,8 +124,9 @@ QString JobModel::subtitleOf(const Job &job) const
     if (job.phase == JobPhase::Sending && job.resumesAt.isValid() && job.resumesAt > m_clock.now())
         parts.append(tr("goes on %1").arg(clockTime(job.resumesAt, m_clock.now())));
     const QString started = clockTime(job.created, m_clock.now());
-    parts.append(job.startedBy.isEmpty() ? tr("started %1").arg(started)
-                                         : tr("started %1 by %2").arg(started, plainForDisplay(job.startedBy)));
+    parts.append(job.startedBy.isEmpty()
+            ? tr("started %1").arg(started)
+            : tr("started %1 by %2").arg(started, plainForDisplay(job.startedBy)));
     return parts.join(QStringLiteral(" · "));
 }
 
@@ -200,8 +203,8 @@ void JobModel::notePhase(const JobId &id)
 
 void JobModel::startTicking()
 {
-    const bool counting = std::any_of(m_phases.begin(), m_phases.end(),
-        [](JobPhase phase) { return phase == JobPhase::Countdown; });
+    const bool counting = std::any_of(
+        m_phases.begin(), m_phases.end(), [](JobPhase phase) { return phase == JobPhase::Countdown; });
     if (m_ticking || !counting)
         return;
     m_ticking = true;

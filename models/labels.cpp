@@ -32,8 +32,9 @@ QString viewExplanation(DeviceView view)
 {
     switch (view) {
     case DeviceView::NeedsAttention:
-        return Labels::tr("Devices where a reset, wipe or retire failed or has an unknown result, whose records "
-                          "contradict each other, or whose management certificate has expired.");
+        return Labels::tr(
+            "Devices where a reset, wipe or retire failed or has an unknown result, whose records "
+            "contradict each other, or whose management certificate has expired.");
     case DeviceView::HybridJoined:
         return Labels::tr("Devices that are joined to on-premises Active Directory and to Entra. "
                           "They can't use Autopilot Reset.");
@@ -108,18 +109,23 @@ Badge joinBadgeOf(const Device &device)
     case RecordState::NotLoaded:
         return {.text = QStringLiteral("…"), .toolTip = Labels::tr("The join state is still being loaded.")};
     case RecordState::Unreadable:
-        return {.text = Labels::tr("Not readable"), .tone = Tone::Caution,
+        return {.text = Labels::tr("Not readable"),
+            .tone = Tone::Caution,
             .toolTip = Labels::tr("The join state could not be read.")};
     case RecordState::Missing:
-        return {.text = Labels::tr("No record"), .tone = Tone::Caution,
+        return {.text = Labels::tr("No record"),
+            .tone = Tone::Caution,
             .toolTip = Labels::tr("Entra holds no record of this device.")};
     case RecordState::Doubtful:
-        return {.text = Labels::tr("Doubtful"), .tone = Tone::Bad,
-            .toolTip = Labels::tr("Several records claim to be this device, so its join state is not certain.")};
+        return {.text = Labels::tr("Doubtful"),
+            .tone = Tone::Bad,
+            .toolTip =
+                Labels::tr("Several records claim to be this device, so its join state is not certain.")};
     case RecordState::Present:
         break;
     }
-    return {.text = joinBadge(join), .tone = Tone::Caution,
+    return {.text = joinBadge(join),
+        .tone = Tone::Caution,
         .toolTip = Labels::tr("Entra holds a record of this device that doesn't say how it is joined.")};
 }
 

@@ -21,7 +21,7 @@ QString devicesText(int count);
 /// "118.2 GB"; "unknown" below zero.
 QString bytesText(qint64 bytes);
 
-QString joinText(JoinState join);  ///< "Hybrid joined"
+QString joinText(JoinState join); ///< "Hybrid joined"
 QString joinBadge(JoinState join); ///< "Hybrid"
 /// The badge of the join column, with the reason when the join state is not known.
 Badge joinBadgeOf(const Device &device);

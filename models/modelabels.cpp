@@ -83,7 +83,8 @@ QString modeSummary(ResetMode mode)
     case ResetMode::DeleteIntune:
         return Labels::tr("Deletes the device's record in Intune.");
     case ResetMode::WipeAndRemove:
-        return Labels::tr("For a device that leaves the school: a factory wipe, then its records are deleted.");
+        return Labels::tr(
+            "For a device that leaves the school: a factory wipe, then its records are deleted.");
     }
     return {};
 }
@@ -126,7 +127,8 @@ QStringList modeRemoves(ResetMode mode)
         return {Labels::tr("users' files and profiles"), Labels::tr("apps"), Labels::tr("settings"),
             Labels::tr("primary user and Entra owner")};
     case ResetMode::WipeKeepAccount:
-        return {Labels::tr("user files"), Labels::tr("installed apps"), Labels::tr("settings that were changed")};
+        return {
+            Labels::tr("user files"), Labels::tr("installed apps"), Labels::tr("settings that were changed")};
     case ResetMode::FactoryWipe:
     case ResetMode::ProtectedWipe:
         return {Labels::tr("all users, files, apps and settings"), Labels::tr("Intune enrollment")};
@@ -139,7 +141,8 @@ QStringList modeRemoves(ResetMode mode)
     case ResetMode::Restart:
         return {Labels::tr("work that was not saved")};
     case ResetMode::DeleteIntune:
-        return {Labels::tr("the Intune record"), Labels::tr("on Windows, company data too: the device is retired")};
+        return {Labels::tr("the Intune record"),
+            Labels::tr("on Windows, company data too: the device is retired")};
     case ResetMode::WipeAndRemove:
         return {Labels::tr("all users, files, apps and settings"),
             Labels::tr("the records in Intune, Autopilot and Entra")};
@@ -151,7 +154,8 @@ QString modeCaution(ResetMode mode)
 {
     switch (mode) {
     case ResetMode::AutopilotReset:
-        return Labels::tr("Windows RE must be on. That can't be seen from here; a device without it reports “failed”.");
+        return Labels::tr(
+            "Windows RE must be on. That can't be seen from here; a device without it reports “failed”.");
     case ResetMode::WipeKeepAccount:
         return Labels::tr("It doesn't format the drive or clear the TPM.");
     case ResetMode::FactoryWipe:
@@ -160,8 +164,9 @@ QString modeCaution(ResetMode mode)
     case ResetMode::ProtectedWipe:
         return Labels::tr("It may leave a device with BitLocker unable to start.");
     case ResetMode::Retire:
-        return Labels::tr("On an Entra joined device it suspends BitLocker, and nobody can sign in with an Entra "
-                          "account afterward. A local administrator is needed.");
+        return Labels::tr(
+            "On an Entra joined device it suspends BitLocker, and nobody can sign in with an Entra "
+            "account afterward. A local administrator is needed.");
     case ResetMode::FreshStart:
         return Labels::tr("The manufacturer's apps are removed as well.");
     case ResetMode::Sync:
@@ -179,9 +184,11 @@ QString modeCaution(ResetMode mode)
 QString modeAction(ResetMode mode, int count)
 {
     const ModeFacts &facts = factsOf(mode);
-    const QString verb = mode == ResetMode::WipeKeepAccount ? Labels::tr("Wipe, keep account") : modeTitle(mode);
-    const QString text
-        = count > 0 ? Labels::tr("%1 %2", "button: action, number of devices").arg(verb, devicesText(count)) : verb;
+    const QString verb =
+        mode == ResetMode::WipeKeepAccount ? Labels::tr("Wipe, keep account") : modeTitle(mode);
+    const QString text = count > 0
+        ? Labels::tr("%1 %2", "button: action, number of devices").arg(verb, devicesText(count))
+        : verb;
     return facts.destructive ? text + QStringLiteral("…") : text;
 }
 

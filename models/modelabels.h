@@ -10,8 +10,8 @@
 
 namespace Reslate {
 
-QString modeTitle(ResetMode mode);   ///< "Wipe, keep enrollment and account"
-QString modeBadge(ResetMode mode);   ///< "Wipe"
+QString modeTitle(ResetMode mode); ///< "Wipe, keep enrollment and account"
+QString modeBadge(ResetMode mode); ///< "Wipe"
 QString modeSummary(ResetMode mode); ///< what it does, in one sentence
 QStringList modeKeeps(ResetMode mode);
 QStringList modeRemoves(ResetMode mode);

@@ -8,24 +8,24 @@ namespace Reslate {
 /// The roles that the program's models share beside Qt's own.
 enum ModelRole {
     IdRole = Qt::UserRole + 1, ///< DeviceId, GroupId or JobId as the row's own type
-    SecondLineRole,            ///< QString under the first line
-    BadgesRole,                ///< QList<Badge>
-    StatusRole,                ///< StatusCell
-    ToneRole,                  ///< int(Tone) of the text
-    KindRole,                  ///< GroupModel: int(SidebarKind)
-    ViewRole,                  ///< GroupModel: int(DeviceView) of a view's row
-    CountRole,                 ///< GroupModel: int; invalid: not counted yet
-    CountTextRole,             ///< GroupModel: QString, "1,284" or "…"
-    LockedRole,                ///< GroupModel: bool, the group is protected
-    SegmentsRole,              ///< JobModel: QList<BarSegment>, sums to the number of devices
-    CountsTextRole,            ///< JobModel: QString, "11 done · 6 resetting · 1 failed"
-    EstimateTextRole,          ///< JobModel: QString, how long the rest takes; empty when nothing is left to send
-    PhaseRole,                 ///< JobModel: int(JobPhase)
-    CanPauseRole,              ///< JobModel: bool
-    CanResumeRole,             ///< JobModel: bool
-    CanStopRole,               ///< JobModel: bool
-    CountdownRole,             ///< JobModel: int, seconds until the first request leaves; invalid: no countdown
-    ProofRole,                 ///< JobItemModel: int(Proof)
+    SecondLineRole, ///< QString under the first line
+    BadgesRole, ///< QList<Badge>
+    StatusRole, ///< StatusCell
+    ToneRole, ///< int(Tone) of the text
+    KindRole, ///< GroupModel: int(SidebarKind)
+    ViewRole, ///< GroupModel: int(DeviceView) of a view's row
+    CountRole, ///< GroupModel: int; invalid: not counted yet
+    CountTextRole, ///< GroupModel: QString, "1,284" or "…"
+    LockedRole, ///< GroupModel: bool, the group is protected
+    SegmentsRole, ///< JobModel: QList<BarSegment>, sums to the number of devices
+    CountsTextRole, ///< JobModel: QString, "11 done · 6 resetting · 1 failed"
+    EstimateTextRole, ///< JobModel: QString, how long the rest takes; empty when nothing is left to send
+    PhaseRole, ///< JobModel: int(JobPhase)
+    CanPauseRole, ///< JobModel: bool
+    CanResumeRole, ///< JobModel: bool
+    CanStopRole, ///< JobModel: bool
+    CountdownRole, ///< JobModel: int, seconds until the first request leaves; invalid: no countdown
+    ProofRole, ///< JobItemModel: int(Proof)
 };
 
 } // namespace Reslate

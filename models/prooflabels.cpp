@@ -79,12 +79,15 @@ QString failedDetail(const JobItem &item, ResetMode mode)
 {
     if (wasRefused(item)) {
         const ErrorText text = errorText(*item.error, ErrorContext::Sending);
-        return QStringList {text.whatHappened, text.meaningForDevices, text.whatToDo}.join(QLatin1Char(' ')).trimmed();
+        return QStringList{text.whatHappened, text.meaningForDevices, text.whatToDo}
+            .join(QLatin1Char(' '))
+            .trimmed();
     }
     if (mode == ResetMode::AutopilotReset)
-        return Labels::tr("The device reported that the reset failed. The usual cause is that Windows RE is off "
-                          "(error 0x80070032 on the device). Run “reagentc /enable” on the device as an "
-                          "administrator, then reset it again.");
+        return Labels::tr(
+            "The device reported that the reset failed. The usual cause is that Windows RE is off "
+            "(error 0x80070032 on the device). Run “reagentc /enable” on the device as an "
+            "administrator, then reset it again.");
     return Labels::tr("The device reported that it failed. Look at the device.");
 }
 
@@ -142,8 +145,9 @@ QString proofDetail(const JobItem &item, ResetMode mode, const QDateTime &now)
     case Proof::Accepted:
         return Labels::tr("The service took the order. The device has not reported yet.");
     case Proof::Waiting:
-        return Labels::tr("The service took the order. The device is off or offline; it starts when the device "
-                          "connects.");
+        return Labels::tr(
+            "The service took the order. The device is off or offline; it starts when the device "
+            "connects.");
     case Proof::Active:
         return Labels::tr("The device reported that it has started.");
     case Proof::Done:
@@ -157,13 +161,15 @@ QString proofDetail(const JobItem &item, ResetMode mode, const QDateTime &now)
     case Proof::Failed:
         return failedDetail(item, mode);
     case Proof::Unknown:
-        return Labels::tr("The answer got lost, so the order may or may not have been accepted. It isn't sent again. "
-                          "The program keeps reading the device's state to find out.");
+        return Labels::tr(
+            "The answer got lost, so the order may or may not have been accepted. It isn't sent again. "
+            "The program keeps reading the device's state to find out.");
     case Proof::Blocked:
         return Labels::tr("The last look before sending forbade it; nothing was sent. %1")
             .arg(reasonSentence(item.blockedReason, mode));
     case Proof::TakenBack:
-        return Labels::tr("It was stopped before anything was sent. Taken back %1.").arg(clockTime(item.changed, now));
+        return Labels::tr("It was stopped before anything was sent. Taken back %1.")
+            .arg(clockTime(item.changed, now));
     }
     return {};
 }
@@ -235,7 +241,8 @@ QString countsText(const JobCounts &counts, ResetMode mode)
     QStringList parts;
     const auto add = [&parts](int count, const QString &what) {
         if (count > 0)
-            parts.append(Labels::tr("%1 %2", "number of devices, their state: 11 done").arg(numberText(count), what));
+            parts.append(
+                Labels::tr("%1 %2", "number of devices, their state: 11 done").arg(numberText(count), what));
     };
     add(counts.done, Labels::tr("done"));
     add(counts.active, activeText(mode).toLower());

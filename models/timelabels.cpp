@@ -49,8 +49,8 @@ QString onDayText(int count, qsizetype daysAhead, QDate today)
     if (daysAhead == 1)
         return Labels::tr("%1 tomorrow").arg(number);
     const QDate date = today.addDays(daysAhead);
-    const QString pattern
-        = daysAhead < 7 ? QStringLiteral("dddd") : Labels::tr("MMM d", "date pattern without the year");
+    const QString pattern =
+        daysAhead < 7 ? QStringLiteral("dddd") : Labels::tr("MMM d", "date pattern without the year");
     return Labels::tr("%1 on %2", "number, day").arg(number, QLocale().toString(date, pattern));
 }
 

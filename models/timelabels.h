@@ -10,8 +10,8 @@
 
 namespace Reslate {
 
-/// "just now", "12 min ago", "2 h ago", "41 days ago", "3 years ago"; "never" when time is invalid. A time in the future
-/// (a device with a wrong clock) reads as its exact time.
+/// "just now", "12 min ago", "2 h ago", "41 days ago", "3 years ago"; "never" when time is invalid. A time in
+/// the future (a device with a wrong clock) reads as its exact time.
 QString relativeTime(const QDateTime &time, const QDateTime &now);
 /// Local time with its zone: "Aug 20, 2026, 10:31 CEST"; "unknown" when invalid.
 QString exactTime(const QDateTime &time);

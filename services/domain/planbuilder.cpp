@@ -36,8 +36,8 @@ void sortByReason(QList<PlanFinding> &findings)
 
 } // namespace
 
-PlanDraft draftPlan(ResetMode mode, const QString &title, const QList<const Device *> &devices, const QDateTime &now,
-    const std::function<bool(const DeviceId &)> &isHeld)
+PlanDraft draftPlan(ResetMode mode, const QString &title, const QList<const Device *> &devices,
+    const QDateTime &now, const std::function<bool(const DeviceId &)> &isHeld)
 {
     PlanDraft draft;
     draft.plan.mode = mode;

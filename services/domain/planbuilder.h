@@ -16,16 +16,16 @@ struct PlanFinding {
 
 /// What would happen to a list of devices, before anybody decides.
 struct PlanDraft {
-    Plan plan;                  ///< the eligible devices only
-    int asked = 0;              ///< how many different devices were named: plan.items plus all that are left out
+    Plan plan; ///< the eligible devices only
+    int asked = 0; ///< how many different devices were named: plan.items plus all that are left out
     QList<PlanFinding> leftOut; ///< each device once, by the first reason that blocks it
-    QList<PlanFinding> warned;  ///< devices of the plan, under every warning that applies to them
+    QList<PlanFinding> warned; ///< devices of the plan, under every warning that applies to them
 };
 
-/// Judges each device once, however often the list names it, and sorts it into the plan or among those left out.
-/// A device that isHeld says is in another job is left out as AlreadyInJob. Findings stand in the order of Reason,
-/// items in the order of the list. Pure.
-PlanDraft draftPlan(ResetMode mode, const QString &title, const QList<const Device *> &devices, const QDateTime &now,
-    const std::function<bool(const DeviceId &)> &isHeld);
+/// Judges each device once, however often the list names it, and sorts it into the plan or among those left
+/// out. A device that isHeld says is in another job is left out as AlreadyInJob. Findings stand in the order
+/// of Reason, items in the order of the list. Pure.
+PlanDraft draftPlan(ResetMode mode, const QString &title, const QList<const Device *> &devices,
+    const QDateTime &now, const std::function<bool(const DeviceId &)> &isHeld);
 
 } // namespace Reslate

@@ -5,6 +5,8 @@
 
 #include "core/async.h"
 
+#include <utility>
+
 namespace Reslate {
 namespace {
 
@@ -192,8 +194,9 @@ void DeviceCatalog::settleEntra()
         // A list that stopped early proves nothing: what was read earlier stays, what was not stays unreadable.
         if (!complete && device.entraState != RecordState::NotLoaded)
             continue;
-        device.entraState = complete ? RecordState::Missing : RecordState::Unreadable;
-        touched(row);
+        const RecordState state = complete ? RecordState::Missing : RecordState::Unreadable;
+        if (std::exchange(device.entraState, state) != state)
+            touched(row);
     }
     forgetWaiting();
     announceTouched();
@@ -209,10 +212,11 @@ void DeviceCatalog::settleAutopilot()
             continue;
         if (!complete && device.autopilotState != RecordState::NotLoaded)
             continue;
-        device.autopilotState = complete ? RecordState::Missing : RecordState::Unreadable;
+        const RecordState state = complete ? RecordState::Missing : RecordState::Unreadable;
         device.autopilotId = {};
         device.groupTag = QString();
-        touched(row);
+        if (std::exchange(device.autopilotState, state) != state)
+            touched(row);
     }
     forgetWaiting();
     announceTouched();

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/planbuilder.h"
+
+#include <QTest>
+
+using namespace Reslate;
+
+namespace {
+
+const QDateTime now(QDate(2026, 8, 20), QTime(8, 0), Qt::UTC);
+
+Device device(const QString &id, JoinState join = JoinState::EntraJoined)
+{
+    return {.id = DeviceId(id),
+        .entraDeviceId = EntraDeviceId(QStringLiteral("e-") + id),
+        .name = QStringLiteral("HHS"),
+        .serialNumber = QStringLiteral("SN-") + id,
+        .lastSeen = now.addDays(-1),
+        .platform = Platform::Windows,
+        .ownership = Ownership::Company,
+        .management = Management::Mdm,
+        .leaving = Leaving::No,
+        .edition = Edition::Other,
+        .entraState = RecordState::Present,
+        .entraJoin = join,
+        .autopilotState = RecordState::Present,
+        .autopilotId = AutopilotId(QStringLiteral("a-") + id)};
+}
+
+PlanDraft draft(
+    const QList<Device> &devices, const QSet<DeviceId> &held = {}, ResetMode mode = ResetMode::AutopilotReset)
+{
+    QList<const Device *> pointers;
+    for (const Device &each : devices)
+        pointers.append(&each);
+    return draftPlan(mode, QStringLiteral("Room 101"), pointers, now,
+        [&held](const DeviceId &id) { return held.contains(id); });
+}
+
+} // namespace
+
+class TestPlanBuilder : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void eligibleDevicesBecomeItems()
+    {
+        const PlanDraft result = draft({device(QStringLiteral("1")), device(QStringLiteral("2"))});
+        QCOMPARE(result.asked, 2);
+        QCOMPARE(result.plan.mode, ResetMode::AutopilotReset);
+        QCOMPARE(result.plan.title, QStringLiteral("Room 101"));
+        QCOMPARE(result.plan.items.size(), 2);
+        const JobItem expected{.device = DeviceId(QStringLiteral("2")),
+            .entraDevice = EntraDeviceId(QStringLiteral("e-2")),
+            .autopilot = AutopilotId(QStringLiteral("a-2")),
+            .name = QStringLiteral("HHS"),
+            .serialNumber = QStringLiteral("SN-2")};
+        QCOMPARE(result.plan.items[1], expected);
+        QVERIFY(result.leftOut.isEmpty() && result.warned.isEmpty());
+    }
+
+    void aDeviceIsPlannedOnceHoweverOftenItIsNamed()
+    {
+        const Device one = device(QStringLiteral("1"));
+        const PlanDraft result = draft({one, one, device(QStringLiteral("2")), one});
+        QCOMPARE(result.asked, 2);
+        QCOMPARE(result.plan.items.size(), 2);
+    }
+
+    void sameNameIsNotSameDevice()
+    {
+        QCOMPARE(draft({device(QStringLiteral("1")), device(QStringLiteral("2"))}).plan.items.size(), 2);
+    }
+
+    void leftOutIsGroupedByReason()
+    {
+        Device ipad = device(QStringLiteral("3"));
+        ipad.platform = Platform::Other;
+        Device loading = device(QStringLiteral("5"));
+        loading.entraState = RecordState::NotLoaded;
+        const PlanDraft result =
+            draft({device(QStringLiteral("1"), JoinState::HybridJoined), device(QStringLiteral("2")), ipad,
+                device(QStringLiteral("4"), JoinState::HybridJoined), loading});
+        QCOMPARE(result.plan.items.size(), 1);
+        QCOMPARE(result.leftOut.size(), 3);
+        QCOMPARE(result.leftOut[0].reason, Reason::NotWindows);
+        QCOMPARE(result.leftOut[1].reason, Reason::HybridJoined);
+        QCOMPARE(result.leftOut[1].instead, ResetMode::FactoryWipe);
+        QCOMPARE(result.leftOut[1].items.size(), 2);
+        QCOMPARE(result.leftOut[1].items[1].device, DeviceId(QStringLiteral("4")));
+        QCOMPARE(result.leftOut[2].reason, Reason::JoinStateLoading);
+    }
+
+    /// The same reason with another way out is another group: a personal device is retired, a school's wiped.
+    void leftOutIsGroupedByWayOut()
+    {
+        Device personal = device(QStringLiteral("2"), JoinState::Registered);
+        personal.ownership = Ownership::Personal;
+        const PlanDraft result = draft({device(QStringLiteral("1"), JoinState::Registered), personal});
+        QCOMPARE(result.leftOut.size(), 2);
+        QVERIFY(result.leftOut[0].instead != result.leftOut[1].instead);
+    }
+
+    void heldDevicesAreLeftOut()
+    {
+        const PlanDraft result = draft(
+            {device(QStringLiteral("1")), device(QStringLiteral("2"))}, {DeviceId(QStringLiteral("1"))});
+        QCOMPARE(result.plan.items.size(), 1);
+        QCOMPARE(result.plan.items[0].device, DeviceId(QStringLiteral("2")));
+        QCOMPARE(result.leftOut.size(), 1);
+        QCOMPARE(result.leftOut[0].reason, Reason::AlreadyInJob);
+    }
+
+    void warnedDevicesStayInThePlanUnderEveryWarning()
+    {
+        Device old = device(QStringLiteral("1"));
+        old.lastSeen = now.addDays(-41);
+        old.edition = Edition::WindowsSE;
+        const PlanDraft result = draft({old, device(QStringLiteral("2"))});
+        QCOMPARE(result.plan.items.size(), 2);
+        QCOMPARE(result.warned.size(), 2);
+        QCOMPARE(result.warned[0].reason, Reason::WindowsSE);
+        QCOMPARE(result.warned[1].reason, Reason::NotSeenLately);
+        QCOMPARE(result.warned[1].items.size(), 1);
+    }
+
+    void nothingAsked()
+    {
+        const PlanDraft result = draft({});
+        QCOMPARE(result.asked, 0);
+        QVERIFY(result.plan.items.isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPlanBuilder)
+#include "tst_planbuilder.moc"

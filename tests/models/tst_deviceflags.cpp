@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "deviceflags.h"
+
+#include <QTest>
+
+using namespace Reslate;
+
+namespace {
+
+const QDateTime now(QDate(2026, 8, 20), QTime(8, 0), Qt::UTC);
+
+Device healthy()
+{
+    return {.id = DeviceId(QStringLiteral("d")),
+        .lastSeen = now.addSecs(-7200),
+        .platform = Platform::Windows,
+        .ownership = Ownership::Company,
+        .management = Management::Mdm,
+        .leaving = Leaving::No,
+        .entraState = RecordState::Present,
+        .entraJoin = JoinState::EntraJoined,
+        .autopilotState = RecordState::Present};
+}
+
+quint8 bits(std::initializer_list<DeviceView> views)
+{
+    unsigned bits = 0;
+    for (const DeviceView view : views)
+        bits |= 1U << static_cast<unsigned>(view);
+    return static_cast<quint8>(bits);
+}
+
+using enum DeviceView;
+
+} // namespace
+
+class TestDeviceFlags : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void facts_data()
+    {
+        QTest::addColumn<Device>("device");
+        QTest::addColumn<quint8>("views");
+        const auto row = [](const char *name, auto change, std::initializer_list<DeviceView> views) {
+            Device device = healthy();
+            change(device);
+            QTest::newRow(name) << device << bits(views);
+        };
+        const auto action = [](RemoteAction what, ActionState state, int daysAgo) {
+            return ActionResult{what, state, now.addDays(-daysAgo), now.addDays(-daysAgo)};
+        };
+        row("healthy", [](Device &) {}, {});
+        row("hybrid", [](Device &d) { d.entraJoin = JoinState::HybridJoined; }, {HybridJoined});
+        row("doubtful hybrid",
+            [](Device &d) {
+                d.entraJoin = JoinState::HybridJoined;
+                d.entraState = RecordState::Doubtful;
+            },
+            {NeedsAttention});
+        row("59 days", [](Device &d) { d.lastSeen = now.addDays(-60).addSecs(1); }, {});
+        row("60 days", [](Device &d) { d.lastSeen = now.addDays(-60); }, {NotSeen60Days});
+        row("never seen", [](Device &d) { d.lastSeen = {}; }, {NotSeen60Days});
+        row("not in Autopilot", [](Device &d) { d.autopilotState = RecordState::Missing; }, {NotInAutopilot});
+        row("Autopilot unreadable", [](Device &d) { d.autopilotState = RecordState::Unreadable; }, {});
+        row("iPad",
+            [](Device &d) {
+                d.platform = Platform::Other;
+                d.autopilotState = RecordState::Missing;
+            },
+            {});
+        row("Autopilot doubtful", [](Device &d) { d.autopilotState = RecordState::Doubtful; },
+            {NeedsAttention});
+        row("certificate", [](Device &d) { d.certificateExpires = now.addSecs(-1); }, {NeedsAttention});
+        row("certificate valid", [](Device &d) { d.certificateExpires = now.addDays(1); }, {});
+        row("wipe failed", [](Device &d) { d.leaving = Leaving::WipeFailed; }, {NeedsAttention});
+        row("wipe pending", [](Device &d) { d.leaving = Leaving::WipePending; }, {BeingReset});
+        row("reset failed lately",
+            [&](Device &d) { d.actions = {action(RemoteAction::AutopilotReset, ActionState::Failed, 3)}; },
+            {NeedsAttention});
+        row("reset failed long ago",
+            [&](Device &d) { d.actions = {action(RemoteAction::AutopilotReset, ActionState::Failed, 31)}; },
+            {});
+        row("failed, then done",
+            [&](Device &d) {
+                d.actions = {action(RemoteAction::AutopilotReset, ActionState::Failed, 3),
+                    action(RemoteAction::AutopilotReset, ActionState::Done, 1)};
+            },
+            {});
+        row("sync failed",
+            [&](Device &d) { d.actions = {action(RemoteAction::Sync, ActionState::Failed, 1)}; }, {});
+        row("record gone hides the rest",
+            [](Device &d) {
+                d.recordGone = true;
+                d.entraJoin = JoinState::HybridJoined;
+                d.lastSeen = {};
+            },
+            {Retired});
+    }
+    void facts()
+    {
+        QFETCH(Device, device);
+        QTEST(flagsOf(device, nullptr, now).views, "views");
+    }
+
+    void jobs_data()
+    {
+        QTest::addColumn<ResetMode>("mode");
+        QTest::addColumn<int>("proof");
+        QTest::addColumn<quint8>("views");
+        const auto row = [](const char *name, ResetMode mode, Proof proof,
+                             std::initializer_list<DeviceView> views) {
+            QTest::newRow(name) << mode << static_cast<int>(proof) << bits(views);
+        };
+        row("planned", ResetMode::AutopilotReset, Proof::Planned, {BeingReset});
+        row("waiting", ResetMode::FactoryWipe, Proof::Waiting, {BeingReset});
+        row("sync", ResetMode::Sync, Proof::Sent, {});
+        row("failed", ResetMode::AutopilotReset, Proof::Failed, {NeedsAttention});
+        row("unknown is both", ResetMode::FactoryWipe, Proof::Unknown, {NeedsAttention, BeingReset});
+        row("blocked at the last look", ResetMode::FactoryWipe, Proof::Blocked, {NeedsAttention});
+        row("taken back", ResetMode::FactoryWipe, Proof::TakenBack, {});
+        row("reset seen fresh", ResetMode::AutopilotReset, Proof::SeenFresh, {});
+        row("wiped for good", ResetMode::FactoryWipe, Proof::Done, {Retired});
+        row("retired", ResetMode::Retire, Proof::RecordGone, {Retired});
+        row("wiped, account kept", ResetMode::WipeKeepAccount, Proof::Done, {});
+    }
+    void jobs()
+    {
+        QFETCH(ResetMode, mode);
+        QFETCH(int, proof);
+        const JobMark mark{.mode = mode, .item = {.proof = Proof(proof)}};
+        QTEST(flagsOf(healthy(), &mark, now).views, "views");
+    }
+
+    void counts()
+    {
+        Device device = healthy();
+        QVERIFY(flagsOf(device, nullptr, now).canAutopilotReset);
+        device.lastSeen = now.addDays(-30);
+        QVERIFY(flagsOf(device, nullptr, now).notSeen30Days);
+        QVERIFY(flagsOf(device, nullptr, now).canAutopilotReset); // warned is not blocked
+        device.entraJoin = JoinState::HybridJoined;
+        QVERIFY(flagsOf(device, nullptr, now).hybrid);
+        QVERIFY(!flagsOf(device, nullptr, now).canAutopilotReset);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDeviceFlags)
+#include "tst_deviceflags.moc"

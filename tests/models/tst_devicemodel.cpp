@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "badge.h"
+#include "devicemodel.h"
+#include "modelroles.h"
+#include "smallschool.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Reslate;
+
+namespace {
+
+using Column = DeviceModel::Column;
+
+struct Rig {
+    Rig()
+        : model(school.catalog, school.rig.clock)
+        , tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal)
+    {
+    }
+
+    QVariant at(int row, Column column, int role = Qt::DisplayRole) const
+    {
+        return model.index(row, static_cast<int>(column)).data(role);
+    }
+
+    Job job(ResetMode mode, const QList<int> &rows, Proof proof) const
+    {
+        Job job{.id = JobId(QStringLiteral("j%1").arg(static_cast<int>(mode))),
+            .mode = mode,
+            .created = school.rig.clock.now()};
+        for (const int row : rows)
+            job.items.append({.device = model.device(row).id, .proof = proof, .changed = job.created});
+        return job;
+    }
+
+    SmallSchool school;
+    DeviceModel model;
+    QAbstractItemModelTester tester;
+};
+
+} // namespace
+
+class TestDeviceModel : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void pagesAreAppended()
+    {
+        Rig rig;
+        rig.school.pageSize = 10;
+        rig.school.addMany(0, 25);
+        QSignalSpy inserted(&rig.model, &QAbstractItemModel::rowsInserted);
+        QVERIFY(rig.school.load());
+        QCOMPARE(rig.model.rowCount(), 25);
+        QCOMPARE(inserted.size(), 3);
+        QCOMPARE(inserted[2][1].toInt(), 20);
+        QCOMPARE(inserted[2][2].toInt(), 24);
+        QCOMPARE(rig.at(24, Column::Device).toString(), QStringLiteral("HHS-0024"));
+        QCOMPARE(
+            rig.at(24, Column::Device, SecondLineRole).toString(), QStringLiteral("SN00024 · 300w Gen 4"));
+        QCOMPARE(rig.at(0, Column::LastSeen).toString(), QStringLiteral("2 h ago"));
+        QCOMPARE(rig.at(0, Column::Status).toString(), QStringLiteral("–"));
+    }
+
+    void refreshChangesOnlyWhatChanged()
+    {
+        Rig rig;
+        rig.school.addMany(0, 10);
+        QVERIFY(rig.school.load());
+        QSignalSpy changed(&rig.model, &QAbstractItemModel::dataChanged);
+        QSignalSpy facts(&rig.model, &DeviceModel::factsChanged);
+        QVERIFY(rig.school.load());
+        QCOMPARE(facts.size(), 0);
+        QCOMPARE(changed.size(), 0);
+        rig.school.set(3, QStringLiteral("deviceName"), QStringLiteral("renamed"));
+        rig.school.set(7, QStringLiteral("deviceName"), QStringLiteral("renamed too"));
+        QVERIFY(rig.school.load());
+        QCOMPARE(facts.size(), 1);
+        QCOMPARE(facts[0][0].value<QList<int>>(), (QList<int>{3, 7}));
+        QCOMPARE(changed.size(), 2);
+        QCOMPARE(changed[0][0].toModelIndex().row(), 3);
+        QCOMPARE(changed[0][1].toModelIndex().row(), 3);
+        QCOMPARE(rig.at(3, Column::Device).toString(), QStringLiteral("renamed"));
+    }
+
+    void joinStateArrivesLater()
+    {
+        Rig rig;
+        rig.school.add(0, QStringLiteral("HHS-0"), QStringLiteral("ServerAd"));
+        QVERIFY(rig.school.load());
+        const auto badges = rig.at(0, Column::Modes, BadgesRole).value<QList<Badge>>();
+        QCOMPARE(badges.size(), static_cast<qsizetype>(DeviceModel::badgeModes.size()));
+        QVERIFY(badges[0].struck);
+        QVERIFY(badges[0].toolTip.contains(QLatin1String("Hybrid joined")));
+        QCOMPARE(rig.at(0, Column::Join).toString(), QStringLiteral("Hybrid"));
+        QTRY_COMPARE(rig.model.viewCount(DeviceView::HybridJoined), 1);
+    }
+
+    void checksBelongToDevices()
+    {
+        Rig rig;
+        rig.school.addMany(0, 10);
+        QVERIFY(rig.school.load());
+        QSignalSpy changed(&rig.model, &QAbstractItemModel::dataChanged);
+        QSignalSpy checked(&rig.model, &DeviceModel::checkedChanged);
+        rig.model.setChecked({7, 2, 5}, true);
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(changed[0][0].toModelIndex(), rig.model.index(2, 0));
+        QCOMPARE(changed[0][1].toModelIndex(), rig.model.index(7, 0));
+        QCOMPARE(checked.size(), 1);
+        rig.model.setChecked({5}, true);
+        QCOMPARE(checked.size(), 1); // nothing differs
+        QVERIFY(rig.model.setData(rig.model.index(5, 0), Qt::Unchecked, Qt::CheckStateRole));
+        QCOMPARE(rig.model.checkedCount(), 2);
+
+        const DeviceId seven = rig.model.device(7).id;
+        rig.school.devices.remove(1, 2); // takes the checked row 2 with it
+        QVERIFY(rig.school.load());
+        QCOMPARE(rig.model.checkedDevices(), QList<DeviceId>{seven});
+        QVERIFY(rig.model.isChecked(5));
+        QCOMPARE(rig.at(5, Column::Check, Qt::CheckStateRole).toInt(), static_cast<int>(Qt::Checked));
+        rig.model.clearChecked();
+        QCOMPARE(rig.model.checkedCount(), 0);
+    }
+
+    void selectionSurvivesManyScatteredRemovals()
+    {
+        Rig rig;
+        rig.school.addMany(0, 200);
+        QVERIFY(rig.school.load());
+        const QPersistentModelIndex kept(rig.model.index(151, 1));
+        const QPersistentModelIndex dropped(rig.model.index(150, 1));
+        rig.model.setChecked({150, 151}, true);
+        QSignalSpy removed(&rig.model, &QAbstractItemModel::rowsRemoved);
+        for (qsizetype row = 198; row >= 0; row -= 2)
+            rig.school.devices.removeAt(row);
+        QVERIFY(rig.school.load());
+        QCOMPARE(removed.size(), 0); // so many gaps come as one new layout
+        QCOMPARE(rig.model.rowCount(), 100);
+        QVERIFY(!dropped.isValid());
+        QCOMPARE(kept.row(), 75);
+        QCOMPARE(kept.data().toString(), QStringLiteral("HHS-0151"));
+        QCOMPARE(rig.model.checkedDevices(), QList<DeviceId>{rig.model.device(75).id});
+        QCOMPARE(rig.model.presentCount(), 100);
+    }
+
+    void jobsShowInTheStatusColumn()
+    {
+        Rig rig;
+        rig.school.addMany(0, 10);
+        QVERIFY(rig.school.load());
+        QSignalSpy facts(&rig.model, &DeviceModel::factsChanged);
+        Job reset = rig.job(ResetMode::AutopilotReset, {1, 4}, Proof::Waiting);
+        rig.model.setJobItems(reset);
+        QCOMPARE(facts.size(), 1);
+        QCOMPARE(facts[0][0].value<QList<int>>(), (QList<int>{1, 4}));
+        QCOMPARE(rig.at(4, Column::Status).toString(), QStringLiteral("Waiting: offline"));
+        QCOMPARE(rig.at(4, Column::Status, StatusRole).value<StatusCell>().badge.tone, Tone::Caution);
+        QCOMPARE(rig.model.viewCount(DeviceView::BeingReset), 2);
+
+        rig.model.setJobItems(rig.job(ResetMode::Sync, {4}, Proof::Done)); // hides no open reset
+        QCOMPARE(rig.at(4, Column::Status).toString(), QStringLiteral("Waiting: offline"));
+        reset.items[1].proof = Proof::Failed;
+        rig.model.setJobItems(reset, {1});
+        QVERIFY(rig.at(4, Column::Status).toString().startsWith(QLatin1String("Failed")));
+        QCOMPARE(rig.model.viewCount(DeviceView::NeedsAttention), 1);
+        rig.model.setJobItems(rig.job(ResetMode::Sync, {4}, Proof::Done));
+        QVERIFY(rig.at(4, Column::Status).toString().startsWith(QLatin1String("Synced")));
+    }
+
+    void goneRecordsCannotBeChecked()
+    {
+        Rig rig;
+        rig.school.addMany(0, 3);
+        QVERIFY(rig.school.load());
+        rig.model.setChecked({1}, true);
+        rig.school.catalog.keepWhenGone({rig.model.device(1).id});
+        rig.school.devices.removeAt(1);
+        QVERIFY(rig.school.load());
+        QCOMPARE(rig.model.rowCount(), 3);
+        QCOMPARE(rig.model.presentCount(), 2);
+        QCOMPARE(rig.model.checkedCount(), 0);
+        rig.model.setChecked({1}, true);
+        QCOMPARE(rig.model.checkedCount(), 0);
+        QVERIFY(!rig.model.flags(rig.model.index(1, 0)).testFlag(Qt::ItemIsUserCheckable));
+        QCOMPARE(rig.model.viewCount(DeviceView::Retired), 1);
+    }
+
+    void timePasses()
+    {
+        Rig rig;
+        rig.school.add(0, QStringLiteral("HHS-0"));
+        QVERIFY(rig.school.load());
+        QSignalSpy changed(&rig.model, &QAbstractItemModel::dataChanged);
+        rig.school.rig.clock.advance(std::chrono::minutes(1));
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(changed[0][0].toModelIndex().column(), static_cast<int>(Column::LastSeen));
+        QCOMPARE(rig.at(0, Column::LastSeen, ToneRole).toInt(), static_cast<int>(Tone::Neutral));
+        rig.school.rig.clock.advance(std::chrono::hours(24 * 30));
+        QCOMPARE(rig.at(0, Column::LastSeen).toString(), QStringLiteral("30 days ago"));
+        QCOMPARE(rig.at(0, Column::LastSeen, ToneRole).toInt(), static_cast<int>(Tone::Caution));
+    }
+
+    void everyCellSpeaksAndNoneHoldsAnId()
+    {
+        Rig rig;
+        rig.school.add(0, QStringLiteral("<b>evil</b>\u202E\n"), QStringLiteral("ServerAd"));
+        rig.school.set(0, QStringLiteral("userPrincipalName"), QStringLiteral("<script>"));
+        QVERIFY(rig.school.load());
+        const QString id = rig.model.device(0).id.toString();
+        for (int column = 0; column < DeviceModel::columns; ++column) {
+            const QModelIndex cell = rig.model.index(0, column);
+            const QString spoken = cell.data(Qt::AccessibleTextRole).toString();
+            QVERIFY(!spoken.isEmpty());
+            const QString toolTip = cell.data(Qt::ToolTipRole).toString();
+            QVERIFY(!toolTip.contains(QLatin1String("<b>")) && !toolTip.contains(QLatin1String("<script>")));
+            for (const QString &text : {spoken, toolTip, cell.data().toString()})
+                QVERIFY(!text.contains(id) && !text.contains(QChar(0x202e)));
+        }
+        const QString row = rig.at(0, Column::Device, Qt::AccessibleTextRole).toString();
+        for (const char *part :
+            {"SN00000", "300w Gen 4", "Hybrid", "2 h ago", "Autopilot Reset blocked", "Retire"})
+            QVERIFY2(row.contains(QLatin1String(part)), part);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDeviceModel)
+#include "tst_devicemodel.moc"

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "badge.h"
+#include "domain/planbuilder.h"
+#include "jobitemmodel.h"
+#include "jobmodel.h"
+#include "jobs/jobengine.h"
+#include "jobs/jobstore.h"
+#include "modelroles.h"
+#include "smallschool.h"
+
+#include <QAbstractItemModelTester>
+#include <QLocale>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Reslate;
+
+namespace {
+
+constexpr auto fatal = QAbstractItemModelTester::FailureReportingMode::Fatal;
+
+struct Rig {
+    Rig()
+        : engine(store, school.rig.api, school.rig.clock, PaceLimits::none())
+        , jobs(engine, school.rig.clock)
+        , items(engine, school.rig.clock)
+        , jobTester(&jobs, fatal)
+        , itemTester(&items, fatal)
+    {
+        school.addMany(0, 3);
+        loaded = school.load();
+    }
+
+    JobId start(ResetMode mode, const QString &title, int countdown)
+    {
+        QList<const Device *> devices;
+        for (int row = 0; row < school.catalog.count(); ++row)
+            devices.append(&school.catalog.at(row));
+        const auto isHeld = [this](const DeviceId &id) { return engine.isHeld(id); };
+        PlanDraft draft = draftPlan(mode, title, devices, school.rig.clock.now(), isHeld);
+        draft.plan.countdown = std::chrono::seconds(countdown);
+        return engine.start(draft.plan, QStringLiteral("it-admin")).value_or(JobId());
+    }
+
+    SmallSchool school;
+    MemoryJobStore store;
+    JobEngine engine;
+    JobModel jobs;
+    JobItemModel items;
+    QAbstractItemModelTester jobTester;
+    QAbstractItemModelTester itemTester;
+    bool loaded = false;
+};
+
+} // namespace
+
+class TestJobModels : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+
+    void countsDownAndTakesBack()
+    {
+        Rig rig;
+        QVERIFY(rig.loaded);
+        QSignalSpy announced(&rig.jobs, &JobModel::announcement);
+        const JobId id = rig.start(ResetMode::AutopilotReset, QStringLiteral("<b>Room\u202E"), 10);
+        QVERIFY(!id.isEmpty());
+        const QModelIndex row = rig.jobs.indexOf(id);
+        QCOMPARE(rig.jobs.rowCount(), 1);
+        QCOMPARE(row.data().toString(), QStringLiteral("Autopilot Reset · <b>Room"));
+        QCOMPARE(row.data(CountdownRole).toInt(), 10);
+        QVERIFY(row.data(SecondLineRole).toString().startsWith(QStringLiteral("3 devices · starts in 10 s")));
+        QCOMPARE(row.data(CountsTextRole).toString(), QStringLiteral("3 to be sent"));
+        QVERIFY(row.data(CanStopRole).toBool());
+        QVERIFY(row.data(CanPauseRole).toBool());
+        QVERIFY(!row.data(CanResumeRole).toBool());
+        QVERIFY(!row.data(EstimateTextRole).toString().isEmpty());
+        QCOMPARE(rig.jobs.summary(), QStringLiteral("1 running · 0 finished"));
+
+        QSignalSpy changed(&rig.jobs, &QAbstractItemModel::dataChanged);
+        rig.school.rig.clock.advance(std::chrono::seconds(3));
+        QVERIFY(changed.size() >= 3);
+        QCOMPARE(row.data(CountdownRole).toInt(), 7);
+
+        rig.engine.stop(id);
+        QVERIFY(!row.data(CountdownRole).isValid());
+        QCOMPARE(row.data(CountsTextRole).toString(), QStringLiteral("3 taken back"));
+        QVERIFY(!row.data(CanStopRole).toBool());
+        QVERIFY(row.data(EstimateTextRole).toString().isEmpty());
+        QTRY_COMPARE(rig.jobs.runningCount(), 0);
+        QVERIFY(announced.size() >= 2);
+        QCOMPARE(rig.school.wipes, 0);
+    }
+
+    void newestStandsFirst()
+    {
+        Rig rig;
+        rig.engine.stop(rig.start(ResetMode::AutopilotReset, QStringLiteral("one"), 10));
+        QSignalSpy inserted(&rig.jobs, &QAbstractItemModel::rowsInserted);
+        const JobId two = rig.start(ResetMode::Sync, QStringLiteral("two"), 10);
+        QCOMPARE(inserted.size(), 1);
+        QCOMPARE(rig.jobs.indexOf(two).row(), 0);
+        QCOMPARE(rig.jobs.index(1).data().toString(), QStringLiteral("Autopilot Reset · one"));
+        rig.engine.pause(two);
+        QVERIFY(rig.jobs.indexOf(two).data(CanResumeRole).toBool());
+        QCOMPARE(rig.jobs.indexOf(two).data(PhaseRole).toInt(), static_cast<int>(JobPhase::Paused));
+    }
+
+    void itemsFollowTheirJob()
+    {
+        Rig rig;
+        const JobId id = rig.start(ResetMode::AutopilotReset, QStringLiteral("Room"), 0);
+        rig.items.setJob(id);
+        QCOMPARE(rig.items.rowCount(), 3);
+        QSignalSpy changed(&rig.items, &QAbstractItemModel::dataChanged);
+        const auto afterMoment = [&rig](int wanted) {
+            rig.school.rig.clock.advance(std::chrono::milliseconds(50));
+            return rig.school.wipes == wanted;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(afterMoment(3), 20'000);
+        const auto proof = [&rig] { return rig.items.index(2, 2).data(ProofRole).toInt(); };
+        QTRY_COMPARE(proof(), static_cast<int>(Proof::Accepted));
+        QVERIFY(!changed.isEmpty());
+        QCOMPARE(rig.items.index(2, 0).data().toString(), QStringLiteral("HHS-0002"));
+        QCOMPARE(rig.items.index(2, 1).data().toString(), QStringLiteral("SN00002"));
+        QVERIFY(rig.items.index(2, 2).data().toString().startsWith(QLatin1String("Accepted")));
+        QCOMPARE(rig.items.index(2, 2).data(ToneRole).toInt(), static_cast<int>(Tone::Busy));
+        int total = 0;
+        for (const BarSegment &segment : rig.jobs.indexOf(id).data(SegmentsRole).value<QList<BarSegment>>())
+            total += segment.count;
+        QCOMPARE(total, 3);
+        for (int column = 0; column < JobItemModel::columns; ++column) {
+            QVERIFY(!rig.items.index(0, column).data(Qt::AccessibleTextRole).toString().isEmpty());
+            QVERIFY(!rig.items.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString().isEmpty());
+        }
+        rig.items.setJob({});
+        QCOMPARE(rig.items.rowCount(), 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestJobModels)
+#include "tst_jobmodels.moc"

@@ -1,0 +1,335 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "devicelabels.h"
+#include "errorlabels.h"
+#include "labels.h"
+#include "modelabels.h"
+#include "prooflabels.h"
+#include "timelabels.h"
+
+#include <QLocale>
+#include <QRegularExpression>
+#include <QSet>
+#include <QTest>
+
+#include <vector>
+
+using namespace Reslate;
+
+namespace {
+
+const QDateTime now(QDate(2026, 8, 20), QTime(8, 0), Qt::UTC); // a Thursday, 10:00 in Berlin
+
+/// Every value of an enum from 0 to last.
+template <typename E> std::vector<E> upTo(E last)
+{
+    std::vector<E> values;
+    for (int i = 0; i <= static_cast<int>(last); ++i)
+        values.push_back(E(i));
+    return values;
+}
+
+/// Why a text may not be shown to a person, or nothing.
+QString faultOf(const QString &text)
+{
+    static const QRegularExpression guid(QStringLiteral("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-"));
+    static const QRegularExpression graphWord(
+        QStringLiteral("managedDevice|keepUserData|trustType|Graph|HTTP|deviceId|cancelled|enrolment|%\\d"));
+    if (text.trimmed().isEmpty())
+        return QStringLiteral("empty");
+    if (guid.match(text).hasMatch())
+        return QStringLiteral("holds a GUID: ") + text;
+    if (graphWord.match(text).hasMatch())
+        return QStringLiteral("holds a word of the interface: ") + text;
+    return {};
+}
+
+#define VERIFY_TEXT(text) QCOMPARE(faultOf(text), QString())
+
+JobItem itemWith(Proof proof)
+{
+    return {.device = DeviceId(QStringLiteral("d")),
+        .name = QStringLiteral("HHS-1"),
+        .proof = proof,
+        .changed = now.addSecs(52 * 60),
+        .blockedReason = Reason::HybridJoined};
+}
+
+} // namespace
+
+class TestLabels : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+
+    void modesAreComplete()
+    {
+        QSet<QString> titles;
+        for (const ResetMode mode : upTo(ResetMode::WipeAndRemove)) {
+            VERIFY_TEXT(modeTitle(mode));
+            VERIFY_TEXT(modeBadge(mode));
+            VERIFY_TEXT(modeSummary(mode));
+            VERIFY_TEXT(modeAction(mode, 3));
+            for (const QString &text : modeKeeps(mode) + modeRemoves(mode))
+                VERIFY_TEXT(text);
+            if (factsOf(mode).destructive) {
+                VERIFY_TEXT(modeCaution(mode));
+                QVERIFY2(!modeRemoves(mode).isEmpty(), qPrintable(modeTitle(mode)));
+            }
+            titles.insert(modeTitle(mode));
+        }
+        QCOMPARE(titles.size(), resetModeCount);
+        QCOMPARE(modeAction(ResetMode::AutopilotReset, 3), QStringLiteral("Autopilot Reset 3 devices…"));
+        QCOMPARE(modeAction(ResetMode::AutopilotReset, 0), QStringLiteral("Autopilot Reset…"));
+        QCOMPARE(modeAction(ResetMode::Sync, 1), QStringLiteral("Sync 1 device"));
+    }
+
+    void reasonsAreComplete()
+    {
+        QSet<QString> shorts;
+        for (int i = 1; i <= static_cast<int>(Reason::NeverSeen); ++i) {
+            VERIFY_TEXT(reasonShort(Reason(i)));
+            shorts.insert(reasonShort(Reason(i)));
+            for (const ResetMode mode : upTo(ResetMode::WipeAndRemove)) {
+                VERIFY_TEXT(reasonSentence(Reason(i), mode));
+                QVERIFY(reasonSentence(Reason(i), mode, ResetMode::FactoryWipe)
+                            .contains(QLatin1String("Factory wipe")));
+            }
+        }
+        QCOMPARE(shorts.size(), static_cast<int>(Reason::NeverSeen));
+        QCOMPARE(reasonSentence(Reason::HybridJoined, ResetMode::AutopilotReset, ResetMode::FactoryWipe),
+            QStringLiteral(
+                "Hybrid joined devices can't use Autopilot Reset. Use Factory wipe instead; it can take up "
+                "to 24 hours until the device is ready."));
+        const PlanFinding four{.reason = Reason::HybridJoined, .items = QList<JobItem>(4)};
+        QCOMPARE(findingText(four), QStringLiteral("4 hybrid joined"));
+    }
+
+    void errorsAreComplete()
+    {
+        const Error details{.httpStatus = 403,
+            .code = QStringLiteral("Forbidden"),
+            .message = QStringLiteral("no\nscope"),
+            .requestId = QStringLiteral("req-1"),
+            .clientRequestId = QStringLiteral("client-1")};
+        for (const ErrorKind kind : upTo(ErrorKind::Canceled)) {
+            Error error = details;
+            error.kind = kind;
+            VERIFY_TEXT(errorShort(error));
+            for (const ErrorContext context : {ErrorContext::Reading, ErrorContext::Sending}) {
+                const ErrorText text = errorText(error, context);
+                VERIFY_TEXT(text.whatHappened);
+                VERIFY_TEXT(text.meaningForDevices);
+                if (kind != ErrorKind::None && kind != ErrorKind::Canceled)
+                    VERIFY_TEXT(text.whatToDo);
+                QCOMPARE(text.supportDetails,
+                    QStringLiteral("Status: 403\nCode: Forbidden\nMessage: no scope\nRequest ID: req-1\n"
+                                   "Client request ID: client-1"));
+            }
+        }
+        QCOMPARE(errorText(Error{}, ErrorContext::Reading).supportDetails, QString());
+    }
+
+    /// Nothing in the texts may say "wiped" or "not sent" where that isn't known.
+    void lostAnswersPromiseNothing()
+    {
+        const ErrorText text = errorText({.kind = ErrorKind::OutcomeUnknown}, ErrorContext::Sending);
+        QVERIFY(text.meaningForDevices.contains(QLatin1String("may or may not")));
+        QVERIFY(!text.meaningForDevices.contains(QLatin1String("Nothing was sent")));
+        const QString gone = proofDetail(itemWith(Proof::RecordGone), ResetMode::FactoryWipe, now);
+        QVERIFY(gone.contains(QLatin1String("doesn't prove")));
+        QCOMPARE(proofText(itemWith(Proof::RecordGone), ResetMode::FactoryWipe, now),
+            QStringLiteral("Record gone"));
+        QVERIFY(proofTone(Proof::RecordGone, ResetMode::FactoryWipe) != Tone::Good);
+        QCOMPARE(proofTone(Proof::RecordGone, ResetMode::Retire), Tone::Good);
+    }
+
+    void proofsAreComplete()
+    {
+        for (const Proof proof : upTo(Proof::TakenBack)) {
+            for (const ResetMode mode : upTo(ResetMode::WipeAndRemove)) {
+                const JobItem item = itemWith(proof);
+                VERIFY_TEXT(proofText(item, mode, now));
+                VERIFY_TEXT(proofDetail(item, mode, now));
+                QCOMPARE(statusCell(item, mode, now).badge.tone, proofTone(proof, mode));
+            }
+        }
+        const QString time = QLocale().toString(QTime(10, 52), QLocale::ShortFormat);
+        QCOMPARE(proofText(itemWith(Proof::SeenFresh), ResetMode::AutopilotReset, now),
+            QStringLiteral("Reset, back online ") + time);
+        QCOMPARE(proofText(itemWith(Proof::Waiting), ResetMode::FactoryWipe, now),
+            QStringLiteral("Waiting: offline"));
+        QCOMPARE(proofText(itemWith(Proof::Blocked), ResetMode::AutopilotReset, now),
+            QStringLiteral("Left out: hybrid joined"));
+        for (const JobPhase phase : upTo(JobPhase::Finished)) {
+            VERIFY_TEXT(phaseText(phase));
+        }
+    }
+
+    void failedAutopilotResetTellsAboutWindowsRe()
+    {
+        JobItem item = itemWith(Proof::Failed);
+        for (const bool named : {false, true}) {
+            if (named)
+                item.error = Error{.kind = ErrorKind::DeviceReportedFailure};
+            const QString detail = proofDetail(item, ResetMode::AutopilotReset, now);
+            QVERIFY(detail.contains(QLatin1String("reagentc /enable")));
+            QVERIFY(detail.contains(QLatin1String("0x80070032")));
+        }
+        item.error = Error{.kind = ErrorKind::Forbidden};
+        QCOMPARE(proofText(item, ResetMode::AutopilotReset, now), QStringLiteral("Failed: not permitted"));
+        QVERIFY(!proofDetail(item, ResetMode::AutopilotReset, now).contains(QLatin1String("reagentc")));
+    }
+
+    void countsAndBar()
+    {
+        const JobCounts counts{
+            .planned = 2, .accepted = 1, .active = 6, .done = 11, .failed = 1, .unknown = 1};
+        QCOMPARE(countsText(counts, ResetMode::AutopilotReset),
+            QStringLiteral("11 done · 6 resetting · 1 sent · 1 failed · 1 unknown · 2 to be sent"));
+        const QList<BarSegment> expected{
+            {Tone::Good, 11}, {Tone::Busy, 7}, {Tone::Bad, 2}, {Tone::Neutral, 2}};
+        QCOMPARE(barSegments(counts, ResetMode::AutopilotReset), expected);
+        int total = 0;
+        for (const BarSegment &segment : barSegments(counts, ResetMode::FactoryWipe))
+            total += segment.count;
+        QCOMPARE(total, counts.total());
+    }
+
+    void factsAreComplete()
+    {
+        for (const JoinState v : upTo(JoinState::Registered)) {
+            VERIFY_TEXT(joinText(v));
+            VERIFY_TEXT(joinBadge(v));
+        }
+        for (const Platform v : upTo(Platform::Other)) {
+            VERIFY_TEXT(platformText(v));
+        }
+        for (const Ownership v : upTo(Ownership::Personal)) {
+            VERIFY_TEXT(ownershipText(v));
+        }
+        for (const Edition v : upTo(Edition::Other)) {
+            VERIFY_TEXT(editionText(v));
+        }
+        for (const Compliance v : upTo(Compliance::ConfigManager)) {
+            VERIFY_TEXT(complianceText(v));
+        }
+        for (const Management v : upTo(Management::Other)) {
+            VERIFY_TEXT(managementText(v));
+        }
+        for (const Leaving v : upTo(Leaving::RetireFailed)) {
+            VERIFY_TEXT(leavingText(v));
+        }
+        for (const RemoteAction v : upTo(RemoteAction::Delete)) {
+            VERIFY_TEXT(actionText(v));
+        }
+        for (const ActionState v : upTo(ActionState::NotSupported)) {
+            VERIFY_TEXT(actionStateText(v));
+        }
+        for (const DeviceView v : upTo(DeviceView::Retired)) {
+            VERIFY_TEXT(viewTitle(v));
+            VERIFY_TEXT(viewExplanation(v));
+        }
+        for (const Verdict v : upTo(Verdict::Blocked)) {
+            VERIFY_TEXT(verdictText(v));
+        }
+        for (const DeviceCatalog::Part v : upTo(DeviceCatalog::Part::Editions)) {
+            VERIFY_TEXT(partTitle(v));
+        }
+        for (const RecordState v : upTo(RecordState::Present)) {
+            VERIFY_TEXT(recordText(v));
+            const Device device{.entraState = v};
+            VERIFY_TEXT(joinBadgeOf(device).text);
+            VERIFY_TEXT(joinBadgeOf(device).toolTip);
+        }
+        VERIFY_TEXT(encryptionText({}));
+        QCOMPARE(devicesText(1), QStringLiteral("1 device"));
+        QCOMPARE(devicesText(1284), QStringLiteral("1,284 devices"));
+        QCOMPARE(bytesText(-1), QStringLiteral("unknown"));
+        QCOMPARE(bytesText(qint64(128) << 30), QStringLiteral("128.0 GB"));
+    }
+
+    void incompleteLists()
+    {
+        using Load = DeviceCatalog::Load;
+        const Load stopped{
+            .state = Load::State::Incomplete, .count = 1200, .error = Error{.kind = ErrorKind::Unreachable}};
+        QCOMPARE(incompleteText(DeviceCatalog::Part::Devices, stopped),
+            QStringLiteral(
+                "Devices: the list is incomplete. It stopped after 1,200: service not reachable."));
+        QCOMPARE(incompleteText(DeviceCatalog::Part::Devices, {.state = Load::State::Complete}), QString());
+    }
+
+    void times_data()
+    {
+        QTest::addColumn<qint64>("secondsAgo");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("now") << qint64(59) << QStringLiteral("just now");
+        QTest::newRow("clock a little ahead") << qint64(-60) << QStringLiteral("just now");
+        QTest::newRow("minutes") << qint64(3599) << QStringLiteral("59 min ago");
+        QTest::newRow("hours") << qint64(7200) << QStringLiteral("2 h ago");
+        QTest::newRow("day") << qint64(86'400) << QStringLiteral("1 day ago");
+        QTest::newRow("days") << qint64(41 * 86'400) << QStringLiteral("41 days ago");
+        QTest::newRow("years") << qint64(800 * 86'400) << QStringLiteral("2 years ago");
+    }
+    void times()
+    {
+        QFETCH(qint64, secondsAgo);
+        QTEST(relativeTime(now.addSecs(-secondsAgo), now), "text");
+    }
+
+    void exactTimes()
+    {
+        QCOMPARE(relativeTime({}, now), QStringLiteral("never"));
+        const QDateTime later = now.addDays(1);
+        QCOMPARE(relativeTime(later, now), exactTime(later));
+        const QString exact = exactTime(now);
+        QVERIFY2(exact.startsWith(QLatin1String("Aug 20, 2026, 10:00")), qPrintable(exact));
+        QVERIFY2(exact.endsWith(QLatin1String("CEST")), qPrintable(exact));
+        QVERIFY(clockTime(now.addDays(-1), now).startsWith(QLatin1String("Aug 19, 2026")));
+        QVERIFY(!clockTime(now, now).contains(QLatin1String("2026")));
+    }
+
+    void estimates()
+    {
+        using namespace std::chrono_literals;
+        QCOMPARE(durationText(30s), QStringLiteral("under a minute"));
+        QCOMPARE(durationText(14min), QStringLiteral("about 14 min"));
+        QCOMPARE(durationText(3h), QStringLiteral("about 3 h"));
+        QCOMPARE(estimateText({.duration = 14min, .perDay = {24}}, now), QStringLiteral("about 14 min"));
+        QCOMPARE(estimateText({.duration = 50h, .perDay = {500, 500, 284}}, now),
+            QStringLiteral("three days: 500 today, 500 tomorrow, 284 on Saturday"));
+        QCOMPARE(estimateText({.perDay = {0, 24}}, now), QStringLiteral("two days: 0 today, 24 tomorrow"));
+        const PaceEstimate long20{.perDay = QList<int>(20, 500)};
+        QCOMPARE(
+            estimateText(long20, now), QStringLiteral("20 days: 500 today, 500 tomorrow, …, 500 on Sep 8"));
+    }
+
+    void hostileNamesStayOneLine()
+    {
+        const Device device{.name = QStringLiteral("a\n<b>\u202E"),
+            .serialNumber = QStringLiteral("S\t1"),
+            .model = QString(400, QLatin1Char('m'))};
+        QCOMPARE(nameOf(device), QStringLiteral("a <b>"));
+        QVERIFY(serialAndModel(device).size() < 140);
+        QCOMPARE(nameOf({.name = QStringLiteral(" \u200B")}), QStringLiteral("(no name)"));
+        QVERIFY(!deviceSentence(device, nullptr, {}, now).contains(QLatin1Char('\n')));
+    }
+
+    void badgesSayWhy()
+    {
+        const Device device{.platform = Platform::Windows,
+            .ownership = Ownership::Company,
+            .management = Management::Mdm,
+            .entraState = RecordState::Present,
+            .entraJoin = JoinState::HybridJoined};
+        constexpr std::array modes{ResetMode::AutopilotReset, ResetMode::FactoryWipe};
+        const QList<Badge> badges = modeBadges(device, modes, now);
+        QCOMPARE(badges.size(), 2);
+        QVERIFY(badges[0].struck && !badges[1].struck);
+        QVERIFY(badges[0].toolTip.contains(QLatin1String("Hybrid joined")));
+        QCOMPARE(badges[1].tone, Tone::Caution);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestLabels)
+#include "tst_labels.moc"
