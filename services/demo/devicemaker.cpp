@@ -14,21 +14,25 @@ constexpr qint64 gigabyte = 1'000'000'000;
 
 constexpr Hardware lenovo {"LENOVO", "300w Gen 4", "5CG2310", 128 * gigabyte, 8 * gigabyte};
 constexpr Hardware dell {"Dell Inc.", "Latitude 3140", "8CC1290", 256 * gigabyte, 8 * gigabyte};
-constexpr Hardware surface {"Microsoft Corporation", "Surface Laptop SE", "0F33B11", 64 * gigabyte, 4 * gigabyte};
+constexpr Hardware surface {
+    "Microsoft Corporation", "Surface Laptop SE", "0F33B11", 64 * gigabyte, 4 * gigabyte};
 constexpr Hardware probook {"HP", "ProBook Fortis 14 G10", "5CD3120", 256 * gigabyte, 16 * gigabyte};
 constexpr Hardware acer {"Acer", "TravelMate B3 11", "NXVMGEF0", 128 * gigabyte, 4 * gigabyte};
 constexpr Hardware ipad {"Apple", "iPad (9th generation)", "DMPG7Q1", 64 * gigabyte, 3 * gigabyte};
 constexpr Hardware macbook {"Apple", "MacBook Air", "C02FX1Q", 256 * gigabyte, 8 * gigabyte};
-constexpr Hardware virtualMachine {"Microsoft Corporation", "Virtual Machine", "0000-01", 128 * gigabyte, 8 * gigabyte};
+constexpr Hardware virtualMachine {
+    "Microsoft Corporation", "Virtual Machine", "0000-01", 128 * gigabyte, 8 * gigabyte};
 
 constexpr std::array students {&lenovo, &lenovo, &dell, &lenovo, &acer};
 constexpr std::array staff {&probook, &dell};
-constexpr std::array windowsVersions {"10.0.22631.3880", "10.0.22631.4317", "10.0.22621.2428", "10.0.26100.1742"};
+constexpr std::array windowsVersions {
+    "10.0.22631.3880", "10.0.22631.4317", "10.0.22621.2428", "10.0.26100.1742"};
 
-constexpr std::array firstNames {"Ada", "Ben", "Chloe", "Dan", "Ewa", "Finn", "Grace", "Hugo", "Ines", "Jonas",
-    "Kaya", "Liam", "Mia", "Noor", "Olga", "Paul", "Quinn", "Rosa", "Sam", "Tara"};
+constexpr std::array firstNames {"Ada", "Ben", "Chloe", "Dan", "Ewa", "Finn", "Grace", "Hugo", "Ines",
+    "Jonas", "Kaya", "Liam", "Mia", "Noor", "Olga", "Paul", "Quinn", "Rosa", "Sam", "Tara"};
 constexpr std::array lastNames {"Abbott", "Baker", "Cohen", "Dietz", "Evans", "Fischer", "Garcia", "Hughes",
-    "Ivanova", "Jones", "Kim", "Larsen", "Moreau", "Nowak", "Okafor", "Patel", "Quist", "Rossi", "Smith", "Tanaka"};
+    "Ivanova", "Jones", "Kim", "Larsen", "Moreau", "Nowak", "Okafor", "Patel", "Quist", "Rossi", "Smith",
+    "Tanaka"};
 
 QByteArray numbered(const char *format, int number)
 {
@@ -94,8 +98,9 @@ DeviceMaker::Draft DeviceMaker::draft(Style style)
     managed.name = numbered(isStaff ? "HHS-T%04d" : "HHS-%04d", number);
     if (style != Style::Loan && style != Style::Exam)
         managed.user = addUser(style, number);
-    setHardware(draft, isStaff ? *staff[static_cast<size_t>(m_dice.below(2))]
-                               : *students[static_cast<size_t>(m_dice.below(5))]);
+    setHardware(draft,
+        isStaff ? *staff[static_cast<size_t>(m_dice.below(2))]
+                : *students[static_cast<size_t>(m_dice.below(5))]);
     managed.osVersion = windowsVersions[static_cast<size_t>(m_dice.below(4))];
     managed.lastSync = m_now - m_dice.between(5, 60 * 30) * minute;
     managed.enrolled = m_now - m_dice.between(20, 700) * day;
@@ -220,28 +225,84 @@ void DeviceMaker::makeOdd(Draft &odd, int n)
 {
     Managed &device = odd.managed;
     odd.hasAutopilot = n < 5 || n == 11 || n == 14 || n >= 16;
+    // clang-format off: read as a table
     switch (n) {
-    case 0: device.name = "<b>bold</b>"; break;
-    case 1: device.name = "=HYPERLINK(\"http://x\",\"y\")"; break;
-    case 2: device.name = "Library \xF0\x9F\x93\x9A \xF0\x9F\x92\xBB"; break; // emoji
-    case 3: device.name = "\xD7\x9E\xD7\x97\xD7\xA9\xD7\x91 \xE2\x80\xAE" "0417-SHH"; break; // right-to-left, override
-    case 4: device.name = QByteArray(300, 'W'); break;
-    case 5: device.agent = "msSense"; device.enrollmentType = "unknown"; break;
-    case 6: makeHybrid(odd); device.agent = "configurationManagerClient"; break;
-    case 7: device.agent = "eas"; device.os = "Android"; odd.hasEntra = false; break;
-    case 8: makePersonal(odd); device.name = "DESKTOP-M4RT4"; odd.entra.trustType = "Workplace"; break;
-    case 9: makePersonal(odd); device.name = "LAPTOP-7Q2KD"; break;
-    case 10: setHardware(odd, macbook); device.name = "Music MacBook"; device.os = "macOS"; device.osVersion = "14.5";
-        odd.entra.os = "MacMDM"; odd.entra.trustType = "Workplace"; break;
-    case 11: device.lastSync = device.enrolled = never; device.compliance = "unknown"; break;
-    case 12: device.owner = "unknown"; device.entraDeviceId = QUuid(); odd.hasEntra = false; break;
-    case 13: setHardware(odd, virtualMachine); device.serial.clear(); break;
-    case 14: device.name = "HHS-0711"; break; // as the first device of the first room
-    case 15: device.os = ""; device.agent = "unknown"; break;
-    case 16: sleep(odd, 35); device.name.clear(); device.state = "retirePending";
-        device.actions.push_back({"removeCompanyData", "pending", m_now - 3 * day, m_now - 3 * day}); break;
-    default: break;
+    case 0:
+        device.name = "<b>bold</b>";
+        break;
+    case 1:
+        device.name = "=HYPERLINK(\"http://x\",\"y\")";
+        break;
+    case 2:
+        device.name = "Library \xF0\x9F\x93\x9A \xF0\x9F\x92\xBB";
+        break; // emoji
+    case 3:
+        device.name = "\xD7\x9E\xD7\x97\xD7\xA9\xD7\x91 \xE2\x80\xAE"
+                      "0417-SHH";
+        break; // right-to-left, override
+    case 4:
+        device.name = QByteArray(300, 'W');
+        break;
+    case 5:
+        device.agent = "msSense";
+        device.enrollmentType = "unknown";
+        break;
+    case 6:
+        makeHybrid(odd);
+        device.agent = "configurationManagerClient";
+        break;
+    case 7:
+        device.agent = "eas";
+        device.os = "Android";
+        odd.hasEntra = false;
+        break;
+    case 8:
+        makePersonal(odd);
+        device.name = "DESKTOP-M4RT4";
+        odd.entra.trustType = "Workplace";
+        break;
+    case 9:
+        makePersonal(odd);
+        device.name = "LAPTOP-7Q2KD";
+        break;
+    case 10:
+        setHardware(odd, macbook);
+        device.name = "Music MacBook";
+        device.os = "macOS";
+        device.osVersion = "14.5";
+        odd.entra.os = "MacMDM";
+        odd.entra.trustType = "Workplace";
+        break;
+    case 11:
+        device.lastSync = device.enrolled = never;
+        device.compliance = "unknown";
+        break;
+    case 12:
+        device.owner = "unknown";
+        device.entraDeviceId = QUuid();
+        odd.hasEntra = false;
+        break;
+    case 13:
+        setHardware(odd, virtualMachine);
+        device.serial.clear();
+        break;
+    case 14:
+        device.name = "HHS-0711";
+        break; // as the first device of the first room
+    case 15:
+        device.os = "";
+        device.agent = "unknown";
+        break;
+    case 16:
+        sleep(odd, 35);
+        device.name.clear();
+        device.state = "retirePending";
+        device.actions.push_back({"removeCompanyData", "pending", m_now - 3 * day, m_now - 3 * day});
+        break;
+    default:
+        break;
     }
+    // clang-format on
 }
 
 void DeviceMaker::makePersonal(Draft &draft)
@@ -272,7 +333,8 @@ int DeviceMaker::add(Draft draft)
 {
     Managed &managed = draft.managed;
     const bool known = managed.enrolled != never;
-    managed.certificateExpires = known ? managed.enrolled + 365 * day * ((m_now - managed.enrolled) / (365 * day) + 1) : never;
+    managed.certificateExpires =
+        known ? managed.enrolled + 365 * day * ((m_now - managed.enrolled) / (365 * day) + 1) : never;
     draft.entra.name = managed.name;
     if (qstrcmp(draft.entra.os, "Windows") == 0 && qstrcmp(managed.os, "iOS") == 0)
         draft.entra.os = "IPad";

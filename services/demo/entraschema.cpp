@@ -64,53 +64,58 @@ void writeDomains(J &j, const School &, const S &)
     j.endArray();
 }
 
+using D = EntraDevice;
+constexpr Property<D> deviceProperties[] {
+    {"id", [](J &j, const D &d, const S &) { j.uuid(d.id); }},
+    {"deletedDateTime", nothing<D>},
+    {"accountEnabled", flag<D, true>},
+    {"approximateLastSignInDateTime", [](J &j, const D &d, const S &) { knownTime(j, d.lastSignIn); }},
+    {"complianceExpirationDateTime", nothing<D>},
+    {"deviceCategory", nothing<D>},
+    {"deviceId", [](J &j, const D &d, const S &) { j.uuid(d.deviceId); }},
+    {"deviceMetadata", nothing<D>},
+    {"deviceOwnership", [](J &j, const D &d, const S &) { j.string(d.company ? "Company" : "Personal"); }},
+    {"deviceVersion", [](J &j, const D &, const S &) { j.number(2); }},
+    {"displayName", [](J &j, const D &d, const S &) { j.stringOrNull(d.name); }},
+    {"enrollmentProfileName", nothing<D>},
+    {"enrollmentType", nothing<D>},
+    {"isCompliant", flag<D, true>},
+    {"isManaged", flag<D, true>},
+    {"isManagementRestricted", nothing<D>},
+    {"isRooted", nothing<D>},
+    {"managementType", [](J &j, const D &, const S &) { j.string("MDM"); }},
+    {"manufacturer", [](J &j, const D &d, const S &) { j.string(d.hardware->manufacturer); }},
+    {"mdmAppId", [](J &j, const D &, const S &) { j.string("0000000a-0000-0000-c000-000000000000"); }},
+    {"model", [](J &j, const D &d, const S &) { j.string(d.hardware->model); }},
+    {"onPremisesLastSyncDateTime", nothing<D>},
+    {"onPremisesSecurityIdentifier", nothing<D>},
+    {"onPremisesSyncEnabled",
+        [](J &j, const D &d, const S &) {
+            qstrcmp(d.trustType, "ServerAd") == 0 ? j.boolean(true) : j.null();
+        }},
+    {"operatingSystem", [](J &j, const D &d, const S &) { j.string(d.os); }},
+    {"operatingSystemVersion", [](J &j, const D &d, const S &) { j.string(d.osVersion); }},
+    {"physicalIds", writePhysicalIds},
+    {"profileType", [](J &j, const D &, const S &) { j.string("RegisteredDevice"); }},
+    {"registrationDateTime", [](J &j, const D &d, const S &) { knownTime(j, d.registered); }},
+    {"systemLabels", writeEmptyArray<D>},
+    {"trustType", [](J &j, const D &d, const S &) { j.string(d.trustType); }},
+    {"alternativeSecurityIds", writeEmptyArray<D>},
+};
+
 } // namespace
 
 const Schema<EntraDevice> &entraSchema()
 {
-    using D = EntraDevice;
     using Op = Condition::Op;
     static const Schema<D> schema {"microsoft.graph.device",
-        {
-            {"id", [](J &j, const D &d, const S &) { j.uuid(d.id); }},
-            {"deletedDateTime", nothing<D>},
-            {"accountEnabled", flag<D, true>},
-            {"approximateLastSignInDateTime", [](J &j, const D &d, const S &) { knownTime(j, d.lastSignIn); }},
-            {"complianceExpirationDateTime", nothing<D>},
-            {"deviceCategory", nothing<D>},
-            {"deviceId", [](J &j, const D &d, const S &) { j.uuid(d.deviceId); }},
-            {"deviceMetadata", nothing<D>},
-            {"deviceOwnership", [](J &j, const D &d, const S &) { j.string(d.company ? "Company" : "Personal"); }},
-            {"deviceVersion", [](J &j, const D &, const S &) { j.number(2); }},
-            {"displayName", [](J &j, const D &d, const S &) { j.stringOrNull(d.name); }},
-            {"enrollmentProfileName", nothing<D>},
-            {"enrollmentType", nothing<D>},
-            {"isCompliant", flag<D, true>},
-            {"isManaged", flag<D, true>},
-            {"isManagementRestricted", nothing<D>},
-            {"isRooted", nothing<D>},
-            {"managementType", [](J &j, const D &, const S &) { j.string("MDM"); }},
-            {"manufacturer", [](J &j, const D &d, const S &) { j.string(d.hardware->manufacturer); }},
-            {"mdmAppId", [](J &j, const D &, const S &) { j.string("0000000a-0000-0000-c000-000000000000"); }},
-            {"model", [](J &j, const D &d, const S &) { j.string(d.hardware->model); }},
-            {"onPremisesLastSyncDateTime", nothing<D>},
-            {"onPremisesSecurityIdentifier", nothing<D>},
-            {"onPremisesSyncEnabled",
-                [](J &j, const D &d, const S &) { qstrcmp(d.trustType, "ServerAd") == 0 ? j.boolean(true) : j.null(); }},
-            {"operatingSystem", [](J &j, const D &d, const S &) { j.string(d.os); }},
-            {"operatingSystemVersion", [](J &j, const D &d, const S &) { j.string(d.osVersion); }},
-            {"physicalIds", writePhysicalIds},
-            {"profileType", [](J &j, const D &, const S &) { j.string("RegisteredDevice"); }},
-            {"registrationDateTime", [](J &j, const D &d, const S &) { knownTime(j, d.registered); }},
-            {"systemLabels", writeEmptyArray<D>},
-            {"trustType", [](J &j, const D &d, const S &) { j.string(d.trustType); }},
-            {"alternativeSecurityIds", writeEmptyArray<D>},
-        },
+        {std::begin(deviceProperties), std::end(deviceProperties)},
         {
             {"deviceId", {Op::Eq}, [](const D &d) { return d.deviceId.toByteArray(QUuid::WithoutBraces); }},
             {"displayName", {Op::Eq, Op::StartsWith}, [](const D &d) { return d.name; }},
             {"trustType", {Op::Eq}, [](const D &d) { return QByteArray(d.trustType); }},
-            {"approximateLastSignInDateTime", {Op::Le, Op::Ge}, nullptr, [](const D &d) { return d.lastSignIn; }},
+            {"approximateLastSignInDateTime", {Op::Le, Op::Ge}, nullptr,
+                [](const D &d) { return d.lastSignIn; }},
         }};
     return schema;
 }
@@ -129,7 +134,9 @@ const Schema<AutopilotIdentity> &autopilotSchema()
             {"manufacturer", [](J &j, const A &a, const S &) { j.string(a.hardware->manufacturer); }},
             {"model", [](J &j, const A &a, const S &) { j.string(a.hardware->model); }},
             {"enrollmentState",
-                [](J &j, const A &a, const S &) { j.string(a.managedId.isNull() ? "notContacted" : "enrolled"); }},
+                [](J &j, const A &a, const S &) {
+                    j.string(a.managedId.isNull() ? "notContacted" : "enrolled");
+                }},
             {"lastContactedDateTime", [](J &j, const A &a, const S &) { j.time(a.lastContact); }},
             {"addressableUserName", [](J &j, const A &, const S &) { j.string(""); }},
             {"userPrincipalName", [](J &j, const A &, const S &) { j.string(""); }},
@@ -140,9 +147,12 @@ const Schema<AutopilotIdentity> &autopilotSchema()
             {"managedDeviceId", [](J &j, const A &a, const S &) { j.uuid(a.managedId); }},
             {"displayName", [](J &j, const A &, const S &) { j.string(""); }},
             {"azureAdDeviceId", [](J &j, const A &a, const S &) { j.uuid(a.entraDeviceId); }, true},
-            {"deploymentProfileAssignmentStatus", [](J &j, const A &, const S &) { j.string("assignedInSync"); }, true},
-            {"deploymentProfileAssignmentDetailedStatus", [](J &j, const A &, const S &) { j.string("none"); }, true},
-            {"deploymentProfileAssignedDateTime", [](J &j, const A &a, const S &) { j.time(a.lastContact); }, true},
+            {"deploymentProfileAssignmentStatus",
+                [](J &j, const A &, const S &) { j.string("assignedInSync"); }, true},
+            {"deploymentProfileAssignmentDetailedStatus",
+                [](J &j, const A &, const S &) { j.string("none"); }, true},
+            {"deploymentProfileAssignedDateTime", [](J &j, const A &a, const S &) { j.time(a.lastContact); },
+                true},
             {"remediationState", [](J &j, const A &, const S &) { j.string("noRemediationRequired"); }, true},
             {"userlessEnrollmentStatus", [](J &j, const A &, const S &) { j.string("unknown"); }, true},
         },
@@ -168,9 +178,13 @@ const Schema<Group> &groupSchema()
             {"isAssignableToRole", nothing<G>},
             {"mail", nothing<G>},
             {"mailEnabled", flag<G, false>},
-            {"mailNickname", [](J &j, const G &g, const S &) { j.string(g.id.toByteArray(QUuid::WithoutBraces).left(10)); }},
+            {"mailNickname",
+                [](J &j, const G &g, const S &) {
+                    j.string(g.id.toByteArray(QUuid::WithoutBraces).left(10));
+                }},
             {"membershipRule", [](J &j, const G &g, const S &) { j.stringOrNull(g.rule); }},
-            {"membershipRuleProcessingState", [](J &j, const G &g, const S &) { j.stringOrNull(g.rule.isEmpty() ? "" : "On"); }},
+            {"membershipRuleProcessingState",
+                [](J &j, const G &g, const S &) { j.stringOrNull(g.rule.isEmpty() ? "" : "On"); }},
             {"onPremisesLastSyncDateTime", nothing<G>},
             {"onPremisesSyncEnabled", nothing<G>},
             {"preferredLanguage", nothing<G>},
@@ -216,7 +230,8 @@ const Schema<Audit> &auditSchema()
             {"id", [](J &j, const A &a, const S &) { j.uuid(a.id); }},
             {"deviceDisplayName", [](J &j, const A &a, const S &) { j.string(a.deviceName); }},
             {"userName", nothing<A>},
-            {"initiatedByUserPrincipalName", [](J &j, const A &, const S &) { j.string("it-admin@hillside.example"); }},
+            {"initiatedByUserPrincipalName",
+                [](J &j, const A &, const S &) { j.string("it-admin@hillside.example"); }},
             {"action", [](J &j, const A &a, const S &) { j.string(a.action); }},
             {"requestDateTime", [](J &j, const A &a, const S &) { j.time(a.requested, true); }},
             {"deviceOwnerUserPrincipalName", [](J &j, const A &a, const S &) { j.string(a.owner); }},

@@ -22,21 +22,21 @@ struct Fault {
         ActThenAnswer, ///< acts, then answers something else
         Hang,          ///< never answers; doesn't act
         ActThenHang,
-        DropBefore,    ///< closes the connection without acting
-        DropAfter,     ///< acts, then closes the connection without an answer
-        Truncate,      ///< acts, announces the whole body and sends half of it
-        Garbage,       ///< acts, answers bytes that are no JSON
-        Html,          ///< acts, answers a proxy's HTML page with status 200
-        DuplicateIds,  ///< $batch: acts, answers one part twice
-        MissingParts,  ///< $batch: acts, leaves one part out of the answer
-        Slow,          ///< acts after a while
-        Redirect,      ///< answers 302 to another address; doesn't act
-        ForeignNext,   ///< lists: the next link points to another address
-        StopPaging,    ///< lists: pages from the n-th on are answered with the status
+        DropBefore,   ///< closes the connection without acting
+        DropAfter,    ///< acts, then closes the connection without an answer
+        Truncate,     ///< acts, announces the whole body and sends half of it
+        Garbage,      ///< acts, answers bytes that are no JSON
+        Html,         ///< acts, answers a proxy's HTML page with status 200
+        DuplicateIds, ///< $batch: acts, answers one part twice
+        MissingParts, ///< $batch: acts, leaves one part out of the answer
+        Slow,         ///< acts after a while
+        Redirect,     ///< answers 302 to another address; doesn't act
+        ForeignNext,  ///< lists: the next link points to another address
+        StopPaging,   ///< lists: pages from the n-th on are answered with the status
     };
     Kind kind = Kind::Answer;
     int status = 0;
-    QByteArray body;      ///< empty: an error body that fits the status
+    QByteArray body; ///< empty: an error body that fits the status
     FaultHeaders headers;
     std::chrono::milliseconds delay {0};
     QByteArray url;
@@ -48,17 +48,27 @@ struct Fault {
 ///     tenant.faults().on("POST", "/wipe").times(2).answer(429, {}, {{"Retry-After", "7"}});
 ///     tenant.faults().on("POST", "/$batch").after(3).dropAfter();
 ///
-/// A rule matches by method ("*": any) and by a part of the request's path and query. Requests and the parts of a $batch
-/// are both looked at; what needs the connection (hang, drop, truncate, garbage, html, redirect) never hits a part, so name
-/// "/$batch" for those. The first rule that matches and isn't used up acts. Without times() a rule acts until clear().
+/// A rule matches by method ("*": any) and by a part of the request's path and query. Requests and the parts
+/// of a $batch are both looked at; what needs the connection (hang, drop, truncate, garbage, html, redirect)
+/// never hits a part, so name
+/// "/$batch" for those. The first rule that matches and isn't used up acts. Without times() a rule acts until
+/// clear().
 class Faults {
 public:
     class Rule {
     public:
         /// Acts on that many requests only.
-        Rule &times(int n) { m_times = n; return *this; }
+        Rule &times(int n)
+        {
+            m_times = n;
+            return *this;
+        }
         /// Lets that many matching requests pass first.
-        Rule &after(int n) { m_after = n; return *this; }
+        Rule &after(int n)
+        {
+            m_after = n;
+            return *this;
+        }
 
         void answer(int status, const QByteArray &body = {}, const FaultHeaders &headers = {});
         /// The same, for parts of a $batch only.
@@ -93,8 +103,8 @@ public:
 
     /// Starts a rule; the call that names the fault arms it.
     Rule on(const QByteArray &method, const QByteArray &pathPart);
-    /// Every request and every part fails with this probability in a way that seed picks: refused, failed before or
-    /// after acting, connection lost before or after acting, cut short. 0 ends it.
+    /// Every request and every part fails with this probability in a way that seed picks: refused, failed
+    /// before or after acting, connection lost before or after acting, cut short. 0 ends it.
     void random(double rate, quint32 seed);
     void clear();
     /// How many requests and parts were hit so far.

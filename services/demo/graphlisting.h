@@ -5,8 +5,8 @@
 
 namespace Reslate::Demo {
 
-/// The rows of a list that fit its $filter, page by page. at() gives nullptr for a row that isn't there any more.
-/// advanced: $count needs ConsistencyLevel: eventual (Entra).
+/// The rows of a list that fit its $filter, page by page. at() gives nullptr for a row that isn't there any
+/// more. advanced: $count needs ConsistencyLevel: eventual (Entra).
 template <class Row>
 GraphService::Reply GraphService::list(const Call &call, const Schema<Row> &schema, size_t rows,
     std::function<const Row *(size_t)> at, bool advanced)
@@ -18,7 +18,9 @@ GraphService::Reply GraphService::list(const Call &call, const Schema<Row> &sche
     const auto filter = conditions(schema, query->filter);
     const auto place = firstPlace(call, *query);
     if (!properties || !filter || !place)
-        return tl::make_unexpected(!properties ? properties.error() : !filter ? filter.error() : place.error());
+        return tl::make_unexpected(!properties ? properties.error()
+                : !filter                      ? filter.error()
+                                               : place.error());
 
     const Scope scope {m_school, call.beta, false};
     QByteArray body;
@@ -40,12 +42,14 @@ GraphService::Reply GraphService::list(const Call &call, const Schema<Row> &sche
             *total += at(k) != nullptr && fits(*filter, *at(k)) ? 1 : 0;
     }
     const bool more = taken > pageSize(call, *query);
-    return page(call, *query, total, body, more ? std::optional(PagePlace {static_cast<int>(i), place->page + 1}) : std::nullopt);
+    return page(call, *query, total, body,
+        more ? std::optional(PagePlace {static_cast<int>(i), place->page + 1}) : std::nullopt);
 }
 
 /// One record by its id; row may be nullptr.
 template <class Row>
-GraphService::Reply GraphService::one(const Call &call, const Schema<Row> &schema, const Row *row, const QByteArray &key)
+GraphService::Reply GraphService::one(
+    const Call &call, const Schema<Row> &schema, const Row *row, const QByteArray &key)
 {
     const auto query = Query::parse(call.target.query, {"$select"});
     if (!query)

@@ -36,13 +36,14 @@ std::optional<Problem> GraphService::unauthorized(const Message &message) const
     if (given == "Bearer " + options.token)
         return std::nullopt;
     return Problem {401, "InvalidAuthenticationToken",
-        given.isEmpty() ? "Access token is empty." : "Access token validation failure. Invalid audience or lifetime."};
+        given.isEmpty() ? "Access token is empty."
+                        : "Access token validation failure. Invalid audience or lifetime."};
 }
 
 Answer GraphService::finish(const Call &call, Reply reply)
 {
-    Answer answer = reply ? *std::move(reply)
-                          : errorAnswer(serviceOf(call.message.target), reply.error(), call.ids);
+    Answer answer =
+        reply ? *std::move(reply) : errorAnswer(serviceOf(call.message.target), reply.error(), call.ids);
     if (!call.message.inner) {
         answer.addHeader("request-id", call.ids.request);
         answer.addHeader("client-request-id", call.ids.client);
@@ -50,14 +51,16 @@ Answer GraphService::finish(const Call &call, Reply reply)
         answer.addHeader("Cache-Control", "no-store");
     }
     if (answer.status == 401)
-        answer.addHeader("WWW-Authenticate", "Bearer realm=\"\", authorization_uri=\"https://login.example/authorize\"");
+        answer.addHeader(
+            "WWW-Authenticate", "Bearer realm=\"\", authorization_uri=\"https://login.example/authorize\"");
     return answer;
 }
 
 Answer GraphService::handle(const Message &message, Time now)
 {
     m_simulation.runUntil(now);
-    const Call call {message, Target::parse(message.target), message.target.startsWith("/beta/"), now, makeIds(message, now)};
+    const Call call {message, Target::parse(message.target), message.target.startsWith("/beta/"), now,
+        makeIds(message, now)};
     if (!message.inner) {
         if (const auto problem = unauthorized(message))
             return finish(call, tl::make_unexpected(*problem));
@@ -85,9 +88,12 @@ std::optional<Problem> GraphService::throttle(const Call &call, const Query *que
     const bool write = call.message.method != "GET";
     if (serviceOf(call.message.target) == Service::Intune) {
         const bool enrollment = call.target.path.contains("/windowsAutopilot");
-        return m_limits.take(enrollment ? Limits::Area::IntuneEnrollment : Limits::Area::IntuneDevices, write, 1, call.now);
+        return m_limits.take(
+            enrollment ? Limits::Area::IntuneEnrollment : Limits::Area::IntuneDevices, write, 1, call.now);
     }
-    int units = call.target.path.contains("/transitiveMembers") ? 5 : call.target.path.contains("/members") ? 3 : 1;
+    int units = call.target.path.contains("/transitiveMembers") ? 5
+        : call.target.path.contains("/members")                 ? 3
+                                                                : 1;
     if (query != nullptr) {
         units -= query->select.isEmpty() ? 0 : 1;
         units -= query->top && *query->top < 20 ? 1 : 0;
@@ -130,7 +136,8 @@ GraphService::Reply GraphService::routeDirectory(const Call &call)
         return removeEntra(call, index.value(id, -1));
     }
     if (method != "GET")
-        return refuse(405, "Request_BadRequest", "Specified HTTP method is not allowed for the request target.");
+        return refuse(
+            405, "Request_BadRequest", "Specified HTTP method is not allowed for the request target.");
     if (devices)
         return readDevices(call);
     if (first == "groups")
@@ -149,14 +156,16 @@ GraphService::Reply GraphService::routeIntune(const Call &call)
         const bool missing = found == m_school.managedById.constEnd()
             || m_school.managed[static_cast<size_t>(*found)].life != Managed::Life::Listed;
         if (missing)
-            return refuse(404, "ResourceNotFound", "Device with DeviceId: " + segments[2] + " was not found.");
+            return refuse(
+                404, "ResourceNotFound", "Device with DeviceId: " + segments[2] + " was not found.");
         if (segments.size() == 3)
             return call.message.method == "DELETE" ? removeDevice(call, *found) : notAllowed();
         if (segments.size() == 4 && call.message.method == "POST")
             return actOnDevice(call, *found, segments[3]);
         return notAllowed();
     }
-    if (second == "windowsAutopilotDeviceIdentities" && segments.size() == 3 && call.message.method == "DELETE")
+    if (second == "windowsAutopilotDeviceIdentities" && segments.size() == 3
+        && call.message.method == "DELETE")
         return removeAutopilot(call);
     if (!reads)
         return notAllowed();

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "tenantlimits.h"
 #include "odata.h"
 #include "requestlog.h"
 #include "schema.h"
 #include "simulation.h"
+#include "tenantlimits.h"
 
 #include <functional>
 #include <utility>
@@ -22,7 +22,8 @@ struct ServiceOptions {
 /// Graph as a function from a request to an answer, over one school. Not thread-safe.
 class GraphService {
 public:
-    GraphService(School &school, Simulation &simulation, Limits &limits, RequestLog &log, Faults &faults, Dice dice);
+    GraphService(
+        School &school, Simulation &simulation, Limits &limits, RequestLog &log, Faults &faults, Dice dice);
 
     ServiceOptions options;
 
@@ -68,8 +69,8 @@ private:
 
     // graphlisting.h, graphlisting.cpp
     template <class Row>
-    Reply list(const Call &call, const Schema<Row> &schema, size_t rows, std::function<const Row *(size_t)> at,
-        bool advanced = false);
+    Reply list(const Call &call, const Schema<Row> &schema, size_t rows,
+        std::function<const Row *(size_t)> at, bool advanced = false);
     template <class Row>
     Reply one(const Call &call, const Schema<Row> &schema, const Row *row, const QByteArray &key);
     Checked<Query> readQuery(const Call &call, bool advanced, const QList<QByteArray> &allowed) const;

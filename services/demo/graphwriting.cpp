@@ -92,7 +92,8 @@ Checked<QHash<QByteArray, bool>> GraphService::flags(const Call &call, const QLi
     for (const auto &[key, value] : json.items()) {
         const QByteArray name = QByteArray::fromStdString(key);
         if (!known.contains(name))
-            return badBody("The parameter '" + name + "' in the request payload is not a valid parameter for the operation.");
+            return badBody("The parameter '" + name
+                + "' in the request payload is not a valid parameter for the operation.");
         const bool text = name == "macOsUnlockCode" || name == "obliterationBehavior";
         if (!value.is_null() && !(text ? value.is_string() : value.is_boolean()))
             return badBody("The value of '" + name + "' has the wrong type.");
@@ -105,7 +106,8 @@ GraphService::Reply GraphService::actOnDevice(const Call &call, int row, const Q
 {
     const QByteArray name = action.startsWith("microsoft.graph.") ? action.mid(16) : action;
     const auto &rules = actionRules();
-    const auto rule = std::find_if(rules.begin(), rules.end(), [&name](const ActionRule &r) { return name == r.name; });
+    const auto rule =
+        std::find_if(rules.begin(), rules.end(), [&name](const ActionRule &r) { return name == r.name; });
     if (rule == rules.end())
         return badBody("Resource not found for the segment '" + action + "'.");
     if (!call.target.query.isEmpty())
@@ -114,7 +116,8 @@ GraphService::Reply GraphService::actOnDevice(const Call &call, int row, const Q
     if (!given)
         return tl::make_unexpected(given.error());
     const Managed &device = m_school.managed[static_cast<size_t>(row)];
-    // What Intune says to devices it can't reach is undocumented [?]; the unlock code was seen in the field (graph.md §2.1).
+    // What Intune says to devices it can't reach is undocumented [?]; the unlock code was seen in the field
+    // (graph.md §2.1).
     if (!hasMdmChannel(device) || (given->value("macOsUnlockCode") && qstrcmp(device.os, "macOS") != 0))
         return badBody("The operation is not supported for this device.");
     if (const auto problem = m_limits.takeDaily(rule->quota, call.now))

@@ -33,7 +33,8 @@ public:
     int start(int port);
     /// Ends every connection and waits for the threads.
     void stop();
-    /// Holds a handler back; false when the server was stopped meanwhile. A negative time: until it is stopped.
+    /// Holds a handler back; false when the server was stopped meanwhile. A negative time: until it is
+    /// stopped.
     bool pause(std::chrono::milliseconds time);
 
 private:

@@ -12,7 +12,8 @@ struct Civil {
     unsigned day;
 };
 
-/// Days since 1970 as a date of the Gregorian calendar. QDateTime is ten times as slow, and a page has 5,000 times.
+/// Days since 1970 as a date of the Gregorian calendar. QDateTime is ten times as slow, and a page has 5,000
+/// times.
 Civil civil(qint64 days)
 {
     days += 719468; // days from 0000-03-01, so that the leap day is the last of its year
@@ -34,8 +35,9 @@ void appendTime(QByteArray &out, Time time, bool decimals)
     const auto rest = static_cast<int>(time - days * day);
     const Civil date = civil(days);
     char text[40];
-    const int length = std::snprintf(text, sizeof text, "%04lld-%02u-%02uT%02d:%02d:%02d",
-        static_cast<long long>(date.year), date.month, date.day, rest / 3600000, rest / 60000 % 60, rest / 1000 % 60);
+    const int length =
+        std::snprintf(text, sizeof text, "%04lld-%02u-%02uT%02d:%02d:%02d", static_cast<long long>(date.year),
+            date.month, date.day, rest / 3600000, rest / 60000 % 60, rest / 1000 % 60);
     out.append(text, length);
     if (decimals) {
         std::snprintf(text, sizeof text, ".%03d0000", rest % 1000);

@@ -15,7 +15,8 @@ inline constexpr Time never = -62135596800000;
 /// 2026-03-04T05:06:07Z, with seven decimals on request, as Graph writes some of its times.
 void appendTime(QByteArray &out, Time time, bool decimals = false);
 
-/// Writes JSON front to back. A serializer of its own because a page of 1,000 devices has to take a few milliseconds.
+/// Writes JSON front to back. A serializer of its own because a page of 1,000 devices has to take a few
+/// milliseconds.
 class JsonOut {
 public:
     explicit JsonOut(QByteArray &out)
@@ -53,7 +54,6 @@ public:
     }
     /// JSON that is already written.
     void raw(QByteArrayView json) { literal(json); }
-
 
 private:
     void separate()

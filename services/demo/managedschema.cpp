@@ -27,8 +27,8 @@ const char *trustOf(const M &m, const S &s)
 const char *joinType(const M &m, const S &s)
 {
     const QByteArrayView trust = trustOf(m, s);
-    return trust == "AzureAd" ? "azureADJoined"
-        : trust == "ServerAd" ? "hybridAzureADJoined"
+    return trust == "AzureAd"  ? "azureADJoined"
+        : trust == "ServerAd"  ? "hybridAzureADJoined"
         : trust == "Workplace" ? "azureADRegistered"
                                : "unknown";
 }
@@ -102,120 +102,136 @@ void noTime(J &j, const M &, const S &)
     j.time(never);
 }
 
-std::vector<Property<M>> stable()
-{
-    return {
-        {"id", [](J &j, const M &m, const S &) { j.uuid(m.id); }},
-        {"userId", [](J &j, const M &m, const S &s) { userOf(m, s) != nullptr ? j.uuid(userOf(m, s)->id) : j.string(""); }},
-        {"deviceName", [](J &j, const M &m, const S &) { j.string(m.name); }},
-        {"managedDeviceOwnerType", [](J &j, const M &m, const S &) { j.string(m.owner); }},
-        {"enrolledDateTime", [](J &j, const M &m, const S &) { j.time(m.enrolled); }},
-        {"lastSyncDateTime", [](J &j, const M &m, const S &) { j.time(m.lastSync); }},
-        {"operatingSystem", [](J &j, const M &m, const S &) { j.string(m.os); }},
-        {"complianceState", [](J &j, const M &m, const S &) { j.string(m.compliance); }},
-        {"jailBroken", [](J &j, const M &m, const S &) { j.string(is(m, "iOS") ? "False" : "Unknown"); }},
-        {"managementAgent", [](J &j, const M &m, const S &) { j.string(m.agent); }},
-        {"osVersion", [](J &j, const M &m, const S &) { j.string(m.osVersion); }},
-        {"easActivated", [](J &j, const M &m, const S &) { j.boolean(qstrcmp(m.agent, "eas") == 0); }},
-        {"easDeviceId", empty},
-        {"easActivationDateTime", noTime},
-        {"azureADRegistered", [](J &j, const M &m, const S &) { j.boolean(m.entra >= 0); }},
-        {"deviceEnrollmentType", [](J &j, const M &m, const S &) { j.string(m.enrollmentType); }},
-        {"activationLockBypassCode", nothing<M>},
-        {"emailAddress", [](J &j, const M &m, const S &s) { j.string(upnOf(m, s)); }},
-        {"azureADDeviceId", [](J &j, const M &m, const S &) { j.uuid(m.entraDeviceId); }},
-        {"deviceRegistrationState", [](J &j, const M &m, const S &) { j.string(m.entra >= 0 ? "registered" : "unknown"); }},
-        {"deviceCategoryDisplayName", [](J &j, const M &, const S &) { j.string("Unknown"); }},
-        {"isSupervised", [](J &j, const M &m, const S &) { j.boolean(is(m, "iOS")); }},
-        {"exchangeLastSuccessfulSyncDateTime", noTime},
-        {"exchangeAccessState", none},
-        {"exchangeAccessStateReason", none},
-        {"remoteAssistanceSessionUrl", nothing<M>},
-        {"remoteAssistanceSessionErrorDetails", nothing<M>},
-        {"isEncrypted", [](J &j, const M &m, const S &) { j.boolean(m.encrypted); }},
-        {"userPrincipalName", [](J &j, const M &m, const S &s) { j.string(upnOf(m, s)); }},
-        {"model", [](J &j, const M &m, const S &) { j.string(m.hardware->model); }},
-        {"manufacturer", [](J &j, const M &m, const S &) { j.string(m.hardware->manufacturer); }},
-        {"imei", empty},
-        {"complianceGracePeriodExpirationDateTime",
-            [](J &j, const M &m, const S &) { j.time(m.certificateExpires); }},
-        {"serialNumber", [](J &j, const M &m, const S &) { j.string(m.serial); }},
-        {"phoneNumber", empty},
-        {"androidSecurityPatchLevel", empty},
-        {"userDisplayName",
-            [](J &j, const M &m, const S &s) { j.string(userOf(m, s) != nullptr ? userOf(m, s)->name : QByteArray()); }},
-        {"configurationManagerClientEnabledFeatures", nothing<M>},
-        {"wiFiMacAddress", [](J &j, const M &m, const S &) { j.string(m.id.toByteArray(QUuid::WithoutBraces).right(12).toUpper()); }},
-        {"deviceHealthAttestationState", nothing<M>},
-        {"subscriberCarrier", empty},
-        {"meid", empty},
-        {"totalStorageSpaceInBytes", [](J &j, const M &m, const S &) { j.number(m.hardware->storage); }},
-        {"freeStorageSpaceInBytes", [](J &j, const M &m, const S &) { j.number(m.freeStorage); }},
-        {"managedDeviceName",
-            [](J &j, const M &m, const S &s) {
-                j.string(upnOf(m, s).split('@').first() + '_' + m.os + '_' + m.hardware->model);
-            }},
-        {"partnerReportedThreatState", unknown},
-        {"requireUserEnrollmentApproval", nothing<M>},
-        {"managementCertificateExpirationDate", [](J &j, const M &m, const S &) { j.time(m.certificateExpires); }},
-        {"iccid", nothing<M>},
-        {"udid", nothing<M>},
-        {"notes", nothing<M>},
-        {"ethernetMacAddress", nothing<M>},
-        {"physicalMemoryInBytes", writeMemory},
-        {"managementState", [](J &j, const M &m, const S &) { j.string(m.state); }},
-        {"enrollmentProfileName",
-            [](J &j, const M &m, const S &) { m.autopilot < 0 ? j.null() : j.string("Students \xE2\x80\x93 self-deploying"); }},
-        {"deviceActionResults", writeActions},
-    };
-}
+constexpr Property<M> stable[] {
+    {"id", [](J &j, const M &m, const S &) { j.uuid(m.id); }},
+    {"userId",
+        [](J &j, const M &m, const S &s) {
+            userOf(m, s) != nullptr ? j.uuid(userOf(m, s)->id) : j.string("");
+        }},
+    {"deviceName", [](J &j, const M &m, const S &) { j.string(m.name); }},
+    {"managedDeviceOwnerType", [](J &j, const M &m, const S &) { j.string(m.owner); }},
+    {"enrolledDateTime", [](J &j, const M &m, const S &) { j.time(m.enrolled); }},
+    {"lastSyncDateTime", [](J &j, const M &m, const S &) { j.time(m.lastSync); }},
+    {"operatingSystem", [](J &j, const M &m, const S &) { j.string(m.os); }},
+    {"complianceState", [](J &j, const M &m, const S &) { j.string(m.compliance); }},
+    {"jailBroken", [](J &j, const M &m, const S &) { j.string(is(m, "iOS") ? "False" : "Unknown"); }},
+    {"managementAgent", [](J &j, const M &m, const S &) { j.string(m.agent); }},
+    {"osVersion", [](J &j, const M &m, const S &) { j.string(m.osVersion); }},
+    {"easActivated", [](J &j, const M &m, const S &) { j.boolean(qstrcmp(m.agent, "eas") == 0); }},
+    {"easDeviceId", empty},
+    {"easActivationDateTime", noTime},
+    {"azureADRegistered", [](J &j, const M &m, const S &) { j.boolean(m.entra >= 0); }},
+    {"deviceEnrollmentType", [](J &j, const M &m, const S &) { j.string(m.enrollmentType); }},
+    {"activationLockBypassCode", nothing<M>},
+    {"emailAddress", [](J &j, const M &m, const S &s) { j.string(upnOf(m, s)); }},
+    {"azureADDeviceId", [](J &j, const M &m, const S &) { j.uuid(m.entraDeviceId); }},
+    {"deviceRegistrationState",
+        [](J &j, const M &m, const S &) { j.string(m.entra >= 0 ? "registered" : "unknown"); }},
+    {"deviceCategoryDisplayName", [](J &j, const M &, const S &) { j.string("Unknown"); }},
+    {"isSupervised", [](J &j, const M &m, const S &) { j.boolean(is(m, "iOS")); }},
+    {"exchangeLastSuccessfulSyncDateTime", noTime},
+    {"exchangeAccessState", none},
+    {"exchangeAccessStateReason", none},
+    {"remoteAssistanceSessionUrl", nothing<M>},
+    {"remoteAssistanceSessionErrorDetails", nothing<M>},
+    {"isEncrypted", [](J &j, const M &m, const S &) { j.boolean(m.encrypted); }},
+    {"userPrincipalName", [](J &j, const M &m, const S &s) { j.string(upnOf(m, s)); }},
+    {"model", [](J &j, const M &m, const S &) { j.string(m.hardware->model); }},
+    {"manufacturer", [](J &j, const M &m, const S &) { j.string(m.hardware->manufacturer); }},
+    {"imei", empty},
+    {"complianceGracePeriodExpirationDateTime",
+        [](J &j, const M &m, const S &) { j.time(m.certificateExpires); }},
+    {"serialNumber", [](J &j, const M &m, const S &) { j.string(m.serial); }},
+    {"phoneNumber", empty},
+    {"androidSecurityPatchLevel", empty},
+    {"userDisplayName",
+        [](J &j, const M &m, const S &s) {
+            j.string(userOf(m, s) != nullptr ? userOf(m, s)->name : QByteArray());
+        }},
+    {"configurationManagerClientEnabledFeatures", nothing<M>},
+    {"wiFiMacAddress",
+        [](J &j, const M &m, const S &) {
+            j.string(m.id.toByteArray(QUuid::WithoutBraces).right(12).toUpper());
+        }},
+    {"deviceHealthAttestationState", nothing<M>},
+    {"subscriberCarrier", empty},
+    {"meid", empty},
+    {"totalStorageSpaceInBytes", [](J &j, const M &m, const S &) { j.number(m.hardware->storage); }},
+    {"freeStorageSpaceInBytes", [](J &j, const M &m, const S &) { j.number(m.freeStorage); }},
+    {"managedDeviceName",
+        [](J &j, const M &m, const S &s) {
+            j.string(upnOf(m, s).split('@').first() + '_' + m.os + '_' + m.hardware->model);
+        }},
+    {"partnerReportedThreatState", unknown},
+    {"requireUserEnrollmentApproval", nothing<M>},
+    {"managementCertificateExpirationDate",
+        [](J &j, const M &m, const S &) { j.time(m.certificateExpires); }},
+    {"iccid", nothing<M>},
+    {"udid", nothing<M>},
+    {"notes", nothing<M>},
+    {"ethernetMacAddress", nothing<M>},
+    {"physicalMemoryInBytes", writeMemory},
+    {"managementState", [](J &j, const M &m, const S &) { j.string(m.state); }},
+    {"enrollmentProfileName",
+        [](J &j, const M &m, const S &) {
+            m.autopilot < 0 ? j.null() : j.string("Students \xE2\x80\x93 self-deploying");
+        }},
+    {"deviceActionResults", writeActions},
+};
 
-std::vector<Property<M>> betaOnly()
-{
-    return {
-        {"ownerType", [](J &j, const M &m, const S &) { j.string(m.owner); }, true},
-        {"deviceType",
-            [](J &j, const M &m, const S &) {
-                j.string(is(m, "Windows") ? "windowsRT" : is(m, "iOS") ? "iPad" : is(m, "macOS") ? "macMDM" : "unknown");
-            },
-            true},
-        {"aadRegistered", [](J &j, const M &m, const S &) { j.boolean(m.entra >= 0); }, true},
-        {"autopilotEnrolled", [](J &j, const M &m, const S &) { j.boolean(m.autopilot >= 0); }, true},
-        {"azureActiveDirectoryDeviceId", [](J &j, const M &m, const S &) { j.uuid(m.entraDeviceId); }, true},
-        {"joinType", [](J &j, const M &m, const S &s) { j.string(joinType(m, s)); }, true},
-        {"skuFamily",
-            [](J &j, const M &m, const S &) { j.string(!is(m, "Windows") ? "" : m.windowsSe ? "CloudEdition" : "Education"); },
-            true},
-        // PRODUCT_CLOUDEDITION and PRODUCT_EDUCATION of the Windows SDK; that Intune passes them on is not settled [?].
-        {"skuNumber", [](J &j, const M &m, const S &) { j.number(!is(m, "Windows") ? 0 : m.windowsSe ? 203 : 121); }, true},
-        {"chassisType", unknown, true},
-        {"processorArchitecture", [](J &j, const M &m, const S &) { j.string(is(m, "Windows") ? "x64" : "unknown"); }, true},
-        {"lostModeState", [](J &j, const M &, const S &) { j.string("disabled"); }, true},
-        {"managementFeatures", none, true},
-        {"specificationVersion", empty, true},
-        {"securityPatchLevel", nothing<M>, true},
-        {"enrolledByUserPrincipalName", [](J &j, const M &m, const S &s) { j.string(upnOf(m, s)); }, true},
-        {"bootstrapTokenEscrowed", constant<false>, true},
-        {"deviceFirmwareConfigurationInterfaceManaged", constant<false>, true},
-        {"preferMdmOverGroupPolicyAppliedDateTime", noTime, true},
-        {"retireAfterDateTime", noTime, true},
-        {"windowsActiveMalwareCount", constant<0>, true},
-        {"windowsRemediatedMalwareCount", constant<0>, true},
-        {"roleScopeTagIds",
-            [](J &j, const M &, const S &) {
-                j.beginArray();
-                j.string("0");
-                j.endArray();
-            },
-            true},
-        {"usersLoggedOn", writeEmptyArray, true},
-        {"chromeOSDeviceInfo", writeEmptyArray, true},
-        {"cloudPcRemoteActionResults", writeEmptyArray, true},
-        {"hardwareInformation", nothing<M>, true},
-        {"configurationManagerClientHealthState", nothing<M>, true},
-        {"configurationManagerClientInformation", nothing<M>, true},
-    };
-}
+constexpr Property<M> betaOnly[] {
+    {"ownerType", [](J &j, const M &m, const S &) { j.string(m.owner); }, true},
+    {"deviceType",
+        [](J &j, const M &m, const S &) {
+            j.string(is(m, "Windows") ? "windowsRT"
+                    : is(m, "iOS")    ? "iPad"
+                    : is(m, "macOS")  ? "macMDM"
+                                      : "unknown");
+        },
+        true},
+    {"aadRegistered", [](J &j, const M &m, const S &) { j.boolean(m.entra >= 0); }, true},
+    {"autopilotEnrolled", [](J &j, const M &m, const S &) { j.boolean(m.autopilot >= 0); }, true},
+    {"azureActiveDirectoryDeviceId", [](J &j, const M &m, const S &) { j.uuid(m.entraDeviceId); }, true},
+    {"joinType", [](J &j, const M &m, const S &s) { j.string(joinType(m, s)); }, true},
+    {"skuFamily",
+        [](J &j, const M &m, const S &) {
+            j.string(!is(m, "Windows") ? "" : m.windowsSe ? "CloudEdition" : "Education");
+        },
+        true},
+    // PRODUCT_CLOUDEDITION and PRODUCT_EDUCATION of the Windows SDK; that Intune passes them on is not
+    // settled [?].
+    {"skuNumber",
+        [](J &j, const M &m, const S &) { j.number(!is(m, "Windows") ? 0
+                                                  : m.windowsSe      ? 203
+                                                                     : 121); }, true},
+    {"chassisType", unknown, true},
+    {"processorArchitecture",
+        [](J &j, const M &m, const S &) { j.string(is(m, "Windows") ? "x64" : "unknown"); }, true},
+    {"lostModeState", [](J &j, const M &, const S &) { j.string("disabled"); }, true},
+    {"managementFeatures", none, true},
+    {"specificationVersion", empty, true},
+    {"securityPatchLevel", nothing<M>, true},
+    {"enrolledByUserPrincipalName", [](J &j, const M &m, const S &s) { j.string(upnOf(m, s)); }, true},
+    {"bootstrapTokenEscrowed", constant<false>, true},
+    {"deviceFirmwareConfigurationInterfaceManaged", constant<false>, true},
+    {"preferMdmOverGroupPolicyAppliedDateTime", noTime, true},
+    {"retireAfterDateTime", noTime, true},
+    {"windowsActiveMalwareCount", constant<0>, true},
+    {"windowsRemediatedMalwareCount", constant<0>, true},
+    {"roleScopeTagIds",
+        [](J &j, const M &, const S &) {
+            j.beginArray();
+            j.string("0");
+            j.endArray();
+        },
+        true},
+    {"usersLoggedOn", writeEmptyArray, true},
+    {"chromeOSDeviceInfo", writeEmptyArray, true},
+    {"cloudPcRemoteActionResults", writeEmptyArray, true},
+    {"hardwareInformation", nothing<M>, true},
+    {"configurationManagerClientHealthState", nothing<M>, true},
+    {"configurationManagerClientInformation", nothing<M>, true},
+};
 
 } // namespace
 
@@ -223,7 +239,7 @@ const Schema<Managed> &managedSchema()
 {
     using Op = Condition::Op;
     static const Schema<Managed> schema = [] {
-        Schema<Managed> made {"microsoft.graph.managedDevice", stable(),
+        Schema<Managed> made {"microsoft.graph.managedDevice", {std::begin(stable), std::end(stable)},
             {
                 {"deviceName", {Op::Eq, Op::Contains}, [](const M &m) { return m.name; }},
                 {"serialNumber", {Op::Eq}, [](const M &m) { return m.serial; }},
@@ -232,8 +248,7 @@ const Schema<Managed> &managedSchema()
                 {"lastSyncDateTime", {Op::Lt, Op::Gt}, nullptr, [](const M &m) { return m.lastSync; }},
                 {"enrolledDateTime", {Op::Lt, Op::Gt}, nullptr, [](const M &m) { return m.enrolled; }},
             }};
-        const std::vector<Property<M>> beta = betaOnly();
-        made.properties.insert(made.properties.end(), beta.begin(), beta.end());
+        made.properties.insert(made.properties.end(), std::begin(betaOnly), std::end(betaOnly));
         return made;
     }();
     return schema;

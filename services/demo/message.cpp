@@ -14,8 +14,11 @@ QByteArray intuneMessage(const QByteArray &text, const QByteArray &activity)
     json.key("_version");
     json.number(3);
     json.key("Message");
-    json.string(text + " - Operation ID (for customer support): 00000000-0000-0000-0000-000000000000 - Activity ID: "
-        + activity + " - Url: https://fef.msua01.manage.microsoft.com/DeviceFE/StatelessDeviceFEService/deviceManagement");
+    json.string(text
+        + " - Operation ID (for customer support): 00000000-0000-0000-0000-000000000000 - Activity ID: "
+        + activity
+        + " - Url: "
+          "https://fef.msua01.manage.microsoft.com/DeviceFE/StatelessDeviceFEService/deviceManagement");
     json.key("CustomApiErrorPhrase");
     json.string("");
     json.key("RetryAfter");
@@ -69,20 +72,34 @@ Answer errorAnswer(Service service, const Problem &problem, const RequestIds &id
 
 QByteArray usualCode(int status)
 {
+    // clang-format off: read as a table
     switch (status) {
-    case 400: return "BadRequest";
-    case 401: return "InvalidAuthenticationToken";
-    case 403: return "Forbidden";
-    case 404: return "NotFound";
-    case 405: return "MethodNotAllowed";
-    case 409: return "Conflict";
-    case 429: return "TooManyRequests";
-    case 500: return "InternalServerError";
-    case 502: return "BadGateway";
-    case 503: return "ServiceUnavailable";
-    case 504: return "GatewayTimeout";
-    default: return "UnknownError";
+    case 400:
+        return "BadRequest";
+    case 401:
+        return "InvalidAuthenticationToken";
+    case 403:
+        return "Forbidden";
+    case 404:
+        return "NotFound";
+    case 405:
+        return "MethodNotAllowed";
+    case 409:
+        return "Conflict";
+    case 429:
+        return "TooManyRequests";
+    case 500:
+        return "InternalServerError";
+    case 502:
+        return "BadGateway";
+    case 503:
+        return "ServiceUnavailable";
+    case 504:
+        return "GatewayTimeout";
+    default:
+        return "UnknownError";
     }
+    // clang-format on
 }
 
 } // namespace Reslate::Demo

@@ -25,9 +25,13 @@ struct Answer {
     int status = 200;
     QByteArray body; ///< JSON; empty with 204
     FaultHeaders headers;
-    QByteArray contentType = "application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8";
+    QByteArray contentType =
+        "application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8";
 
-    void addHeader(const QByteArray &name, const QByteArray &value) { headers.append(std::pair(name, value)); }
+    void addHeader(const QByteArray &name, const QByteArray &value)
+    {
+        headers.append(std::pair(name, value));
+    }
 };
 
 /// Intune's and Entra's errors look different.

@@ -19,7 +19,8 @@ public:
     explicit Private(TenantOptions given)
         : options(std::move(given))
         , start(QDateTime::currentMSecsSinceEpoch())
-        , school(makeSchool({options.devices, options.groups, options.seed, options.schoolName.toUtf8(), start}))
+        , school(
+              makeSchool({options.devices, options.groups, options.seed, options.schoolName.toUtf8(), start}))
         , simulation(school, options.seed, options.speed, start)
         , limits(options.limits, options.speed, start)
         , service(school, simulation, limits, log, faults, Dice(options.seed ^ 0xA5A5))
@@ -27,7 +28,8 @@ public:
     {
         elapsed.start();
         service.options.pageSize = options.pageSize;
-        service.options.token = "practice-" + Dice(options.seed ^ 0x70CE).uuid().toByteArray(QUuid::WithoutBraces);
+        service.options.token =
+            "practice-" + Dice(options.seed ^ 0x70CE).uuid().toByteArray(QUuid::WithoutBraces);
     }
 
     Time now() const { return start + elapsed.elapsed() + advanced; }
@@ -185,18 +187,21 @@ QList<TenantDevice> PracticeTenant::devices() const
     for (const Managed &managed : d->school.managed) {
         if (managed.life != Managed::Life::Listed)
             continue;
-        const EntraDevice *entra = managed.entra < 0 ? nullptr : &d->school.entra[static_cast<size_t>(managed.entra)];
+        const EntraDevice *entra =
+            managed.entra < 0 ? nullptr : &d->school.entra[static_cast<size_t>(managed.entra)];
         all.append({
             .id = managed.id.toString(QUuid::WithoutBraces),
             .entraDeviceId = managed.entraDeviceId.toString(QUuid::WithoutBraces),
             .name = QString::fromUtf8(managed.name),
             .serialNumber = QString::fromUtf8(managed.serial),
             .trustType = entra == nullptr || entra->gone ? QString() : QString::fromLatin1(entra->trustType),
-            .userPrincipalName
-            = managed.user < 0 ? QString() : QString::fromUtf8(d->school.users[static_cast<size_t>(managed.user)].upn),
+            .userPrincipalName = managed.user < 0
+                ? QString()
+                : QString::fromUtf8(d->school.users[static_cast<size_t>(managed.user)].upn),
             .operatingSystem = QString::fromLatin1(managed.os),
             .managementAgent = QString::fromLatin1(managed.agent),
-            .autopilot = managed.autopilot >= 0 && !d->school.autopilot[static_cast<size_t>(managed.autopilot)].gone,
+            .autopilot =
+                managed.autopilot >= 0 && !d->school.autopilot[static_cast<size_t>(managed.autopilot)].gone,
             .windowsRe = managed.windowsRe,
             .asleep = managed.asleep,
         });

@@ -19,16 +19,19 @@ struct TenantOptions {
     int devices = 600;
     int groups = 18;
     quint32 seed = 1;
-    double speed = 1.0;  ///< how much faster than in life actions proceed and limits recover
-    int port = 0;        ///< 0: the system chooses
-    int pageSize = 1000; ///< managedDevices and Autopilot identities; Entra lists give 100, with $top up to 999
+    double speed = 1.0; ///< how much faster than in life actions proceed and limits recover
+    int port = 0;       ///< 0: the system chooses
+    int pageSize =
+        1000; ///< managedDevices and Autopilot identities; Entra lists give 100, with $top up to 999
     std::chrono::milliseconds latency {0}; ///< added to every answer; requests don't wait for each other
-    bool limits = true;  ///< throttling and daily quotas (graph.md §7.2)
-    bool remoteFaults = false; ///< takes fault scripts over HTTP too (POST /practice/faults); for tests in other processes
+    bool limits = true;                    ///< throttling and daily quotas (graph.md §7.2)
+    bool remoteFaults =
+        false; ///< takes fault scripts over HTTP too (POST /practice/faults); for tests in other processes
     QString schoolName = QStringLiteral("Hillside High School");
 };
 
-/// One request that changes a device or a record, as it reached the tenant. Refused ones (4xx, 429) are not here.
+/// One request that changes a device or a record, as it reached the tenant. Refused ones (4xx, 429) are not
+/// here.
 struct DestructiveRequest {
     QString deviceId; ///< managedDevice id, or the id of the Autopilot or Entra record
     QByteArray what;  ///< wipe, retire, cleanWindowsDevice, delete, deleteAutopilot, deleteEntra
@@ -42,7 +45,7 @@ struct TenantDevice {
     QString entraDeviceId;
     QString name;
     QString serialNumber;
-    QString trustType;  ///< AzureAd, ServerAd, Workplace; empty: no Entra record
+    QString trustType; ///< AzureAd, ServerAd, Workplace; empty: no Entra record
     QString userPrincipalName;
     QString operatingSystem;
     QString managementAgent; ///< mdm, msSense, eas, …
@@ -51,8 +54,9 @@ struct TenantDevice {
     bool asleep = false;
 };
 
-/// A pretend school behind a real HTTP server on 127.0.0.1 that behaves as graph.md says Microsoft Graph does.
-/// Runs in threads of its own; every member may be called from any thread. The same seed gives the same school.
+/// A pretend school behind a real HTTP server on 127.0.0.1 that behaves as graph.md says Microsoft Graph
+/// does. Runs in threads of its own; every member may be called from any thread. The same seed gives the same
+/// school.
 class PracticeTenant {
 public:
     explicit PracticeTenant(TenantOptions options = {});

@@ -49,26 +49,29 @@ const Schema<School> &organizationSchema();
 
 /// The properties to write; an unknown name, or a beta one on v1.0, is refused.
 template <class Row>
-Checked<std::vector<const Property<Row> *>> selected(const Schema<Row> &schema, const QList<QByteArray> &names, bool beta)
+Checked<std::vector<const Property<Row> *>> selected(
+    const Schema<Row> &schema, const QList<QByteArray> &names, bool beta)
 {
     std::vector<const Property<Row> *> chosen;
     for (const Property<Row> &property : schema.properties) {
-        if (names.isEmpty() ? beta || !property.betaOnly : names.contains(property.name) && (beta || !property.betaOnly))
+        if (names.isEmpty() ? beta || !property.betaOnly
+                            : names.contains(property.name) && (beta || !property.betaOnly))
             chosen.push_back(&property);
     }
     for (const QByteArray &name : names) {
         const auto known = [&name](const Property<Row> *property) { return name == property->name; };
         if (std::none_of(chosen.begin(), chosen.end(), known)) {
             return refuse(400, "BadRequest",
-                "Parsing OData Select and Expand failed: Could not find a property named '" + name + "' on type '"
-                    + schema.type + "'.");
+                "Parsing OData Select and Expand failed: Could not find a property named '" + name
+                    + "' on type '" + schema.type + "'.");
         }
     }
     return chosen;
 }
 
 template <class Row>
-void writeRow(JsonOut &json, const std::vector<const Property<Row> *> &properties, const Row &row, const Scope &scope)
+void writeRow(
+    JsonOut &json, const std::vector<const Property<Row> *> &properties, const Row &row, const Scope &scope)
 {
     json.beginObject();
     for (const Property<Row> *property : properties) {
@@ -94,7 +97,8 @@ Checked<std::vector<BoundCondition<Row>>> conditions(const Schema<Row> &schema, 
             [&condition](const FilterField<Row> &f) { return condition.field == f.name; });
         if (field == schema.filters.end() || (field->time != nullptr) != condition.isTime
             || std::find(field->ops.begin(), field->ops.end(), condition.op) == field->ops.end())
-            return refuse(400, "BadRequest", "The property '" + condition.field + "' does not support this filter.");
+            return refuse(
+                400, "BadRequest", "The property '" + condition.field + "' does not support this filter.");
         made.push_back({&*field, condition});
     }
     return made;
@@ -109,19 +113,27 @@ bool fits(const std::vector<BoundCondition<Row>> &conditions, const Row &row)
         if (field->time != nullptr) {
             const Time time = field->time(row);
             switch (condition.op) {
-            case Op::Lt: return time < condition.time;
-            case Op::Le: return time <= condition.time;
-            case Op::Gt: return time > condition.time;
-            case Op::Ge: return time >= condition.time;
-            default: return time == condition.time;
+            case Op::Lt:
+                return time < condition.time;
+            case Op::Le:
+                return time <= condition.time;
+            case Op::Gt:
+                return time > condition.time;
+            case Op::Ge:
+                return time >= condition.time;
+            default:
+                return time == condition.time;
             }
         }
         const QByteArray text = field->text(row).toLower(); // OData in Graph compares without regard to case
         const QByteArray wanted = condition.text.toLower();
         switch (condition.op) {
-        case Op::Contains: return text.contains(wanted);
-        case Op::StartsWith: return text.startsWith(wanted);
-        default: return text == wanted;
+        case Op::Contains:
+            return text.contains(wanted);
+        case Op::StartsWith:
+            return text.startsWith(wanted);
+        default:
+            return text == wanted;
         }
     });
 }

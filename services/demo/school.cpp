@@ -114,7 +114,8 @@ QUuid Dice::uuid()
     return QUuid(static_cast<uint>(a >> 32), static_cast<ushort>(a >> 16),
         static_cast<ushort>((a & 0x0FFF) | 0x4000), static_cast<uchar>(((b >> 56) & 0x3F) | 0x80),
         static_cast<uchar>(b >> 48), static_cast<uchar>(b >> 40), static_cast<uchar>(b >> 32),
-        static_cast<uchar>(b >> 24), static_cast<uchar>(b >> 16), static_cast<uchar>(b >> 8), static_cast<uchar>(b));
+        static_cast<uchar>(b >> 24), static_cast<uchar>(b >> 16), static_cast<uchar>(b >> 8),
+        static_cast<uchar>(b));
 }
 
 } // namespace Reslate::Demo

@@ -103,7 +103,7 @@ struct AutopilotIdentity {
 struct Group {
     QUuid id;
     QByteArray name;
-    QByteArray rule; ///< empty: assigned members
+    QByteArray rule;          ///< empty: assigned members
     std::vector<int> devices; ///< in School::entra
     std::vector<int> users;
     std::vector<int> groups;
@@ -120,7 +120,8 @@ struct Audit {
     Time requested;
 };
 
-/// Everything that the tenant holds. Rows never move and are never erased, so that an index is a place to come back to.
+/// Everything that the tenant holds. Rows never move and are never erased, so that an index is a place to
+/// come back to.
 struct School {
     QByteArray name;
     QUuid tenantId;

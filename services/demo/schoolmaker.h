@@ -25,12 +25,13 @@ public:
 
     DeviceMaker(School &school, const SchoolPlan &plan);
 
-    /// The first room, device by device as a tour of the program shows it: 24 that can be reset, four hybrid joined,
-    /// two not seen for 30 days.
+    /// The first room, device by device as a tour of the program shows it: 24 that can be reset, four hybrid
+    /// joined, two not seen for 30 days.
     int makeShowcase(int place);
     /// An ordinary device of that style; its place in School::managed.
     int make(Style style);
-    /// A device that a program can stumble over; n picks the oddity. Takes more than one device for some; at most room.
+    /// A device that a program can stumble over; n picks the oddity. Takes more than one device for some; at
+    /// most room.
     std::vector<int> makeOdd(int n, int room);
     static int oddities();
 

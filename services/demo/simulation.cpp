@@ -69,7 +69,8 @@ void Simulation::order(int device, Order order, Time now)
 
 void Simulation::audit(const Managed &device, const char *action, const char *state, Time now)
 {
-    const QByteArray owner = device.user < 0 ? QByteArray() : m_school.users[static_cast<size_t>(device.user)].upn;
+    const QByteArray owner =
+        device.user < 0 ? QByteArray() : m_school.users[static_cast<size_t>(device.user)].upn;
     m_school.audits.push_back({m_dice.uuid(), device.id, device.name, owner, action, state, now});
 }
 
@@ -124,7 +125,8 @@ void Simulation::begin(int device, size_t index, Time now)
         after(now, 20, 60, succeeds);
 }
 
-/// A device that wipes itself can't always report: some records go while they still say "pending" or "active".
+/// A device that wipes itself can't always report: some records go while they still say "pending" or
+/// "active".
 void Simulation::beginFactoryReset(int device, size_t index, Time now)
 {
     Action &action = at(device).actions[index];
@@ -148,9 +150,10 @@ void Simulation::finish(int device, size_t index, const char *state, Time now)
         return;
     action.state = state;
     action.updated = now;
-    const auto audited = std::find_if(m_school.audits.rbegin(), m_school.audits.rend(), [&](const Audit &entry) {
-        return entry.managedId == managed.id && entry.requested == action.started;
-    });
+    const auto audited =
+        std::find_if(m_school.audits.rbegin(), m_school.audits.rend(), [&](const Audit &entry) {
+            return entry.managedId == managed.id && entry.requested == action.started;
+        });
     if (audited != m_school.audits.rend())
         audited->state = state;
 }
@@ -191,7 +194,8 @@ bool Simulation::isRegistered(const Managed &device) const
     return device.autopilot >= 0 && !m_school.autopilot[static_cast<size_t>(device.autopilot)].gone;
 }
 
-/// Retire takes the Entra record of a device that isn't in Autopilot (graph.md §2.4). A hybrid one is synced from elsewhere.
+/// Retire takes the Entra record of a device that isn't in Autopilot (graph.md §2.4). A hybrid one is synced
+/// from elsewhere.
 void Simulation::removeEntra(const Managed &device)
 {
     if (device.entra < 0)

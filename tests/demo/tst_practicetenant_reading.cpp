@@ -79,8 +79,10 @@ void TestReading::saysWhoAsks()
     QCOMPARE(caller.get(QStringLiteral("/v1.0/me")).json[QLatin1String("userPrincipalName")].toString(),
         QStringLiteral("it-admin@hillside.example"));
     const Reply organization = caller.get(QStringLiteral("/v1.0/organization?$select=id,displayName"));
-    QCOMPARE(organization.value().at(0)[QLatin1String("displayName")].toString(), QStringLiteral("Hillside High School"));
-    const Reply own = caller.get(devicesPath, {{"client-request-id", "11111111-2222-3333-4444-555555555555"}});
+    QCOMPARE(organization.value().at(0)[QLatin1String("displayName")].toString(),
+        QStringLiteral("Hillside High School"));
+    const Reply own =
+        caller.get(devicesPath, {{"client-request-id", "11111111-2222-3333-4444-555555555555"}});
     QCOMPARE(own.header("client-request-id"), "11111111-2222-3333-4444-555555555555");
     QCOMPARE(own.header("request-id").size(), 36);
 }
@@ -117,7 +119,9 @@ void TestReading::pageTokensBelongToOneList()
     QVERIFY(next.startsWith(tenant.url().toString() + devicesPath));
     QCOMPARE(caller.get(next).status, 200);
     QString other = next;
-    QCOMPARE(caller.get(other.replace(QStringLiteral("$select=id"), QStringLiteral("$select=deviceName"))).status, 400);
+    QCOMPARE(
+        caller.get(other.replace(QStringLiteral("$select=id"), QStringLiteral("$select=deviceName"))).status,
+        400);
     QCOMPARE(caller.get(devicesPath + QStringLiteral("?$skiptoken=MTAwOjE6YWJj")).status, 400);
 }
 
@@ -132,12 +136,15 @@ void TestReading::refusals_data()
     QTest::newRow("option twice") << devicesPath + QStringLiteral("?$top=1&$top=2") << 400;
     QTest::newRow("top is no number") << devicesPath + QStringLiteral("?$top=many") << 400;
     QTest::newRow("page too large") << QStringLiteral("/v1.0/devices?$top=1000") << 400;
-    QTest::newRow("undocumented filter") << devicesPath + QStringLiteral("?$filter=azureADDeviceId eq 'x'") << 400;
+    QTest::newRow("undocumented filter")
+        << devicesPath + QStringLiteral("?$filter=azureADDeviceId eq 'x'") << 400;
     QTest::newRow("broken filter") << devicesPath + QStringLiteral("?$filter=deviceName eq 'x") << 400;
-    QTest::newRow("or") << devicesPath + QStringLiteral("?$filter=deviceName eq 'x' or deviceName eq 'y'") << 400;
+    QTest::newRow("or") << devicesPath + QStringLiteral("?$filter=deviceName eq 'x' or deviceName eq 'y'")
+                        << 400;
     QTest::newRow("unknown device") << devicesPath + zero << 404;
     QTest::newRow("unknown group") << QStringLiteral("/v1.0/groups") + zero << 404;
-    QTest::newRow("unknown Entra device") << QStringLiteral("/v1.0/devices(deviceId='%1')").arg(zero.mid(1)) << 404;
+    QTest::newRow("unknown Entra device")
+        << QStringLiteral("/v1.0/devices(deviceId='%1')").arg(zero.mid(1)) << 404;
     QTest::newRow("no GUID") << QStringLiteral("/v1.0/groups/room-101") << 400;
     QTest::newRow("unknown path") << QStringLiteral("/v1.0/computers") << 400;
     QTest::newRow("unknown Intune path") << QStringLiteral("/v1.0/deviceManagement/computers") << 400;
@@ -153,9 +160,12 @@ void TestReading::refusals()
     const Reply reply = GraphCaller(*tenant).get(path);
     QCOMPARE(reply.status, status);
     QVERIFY(!reply.code().isEmpty());
-    const QString requestId = reply.json[QLatin1String("error")][QLatin1String("innerError")][QLatin1String("request-id")].toString();
+    const QString requestId =
+        reply.json[QLatin1String("error")][QLatin1String("innerError")][QLatin1String("request-id")]
+            .toString();
     QCOMPARE(requestId.toLatin1(), reply.header("request-id"));
-    if (path.contains(QLatin1String("deviceManagement"))) { // Intune's message inside the message (graph.md §7.4)
+    if (path.contains(
+            QLatin1String("deviceManagement"))) { // Intune's message inside the message (graph.md §7.4)
         const QJsonObject inner = QJsonDocument::fromJson(reply.message().toUtf8()).object();
         QVERIFY(inner[QLatin1String("Message")].toString().contains(QStringLiteral(" - Operation ID")));
     } else {
@@ -174,8 +184,12 @@ void TestReading::selects()
     QCOMPARE(caller.get(one).json[QLatin1String("serialNumber")], whole[QLatin1String("serialNumber")]);
     // lists give 0; one record gives it when asked by name (graph.md §1.4)
     QCOMPARE(whole[QLatin1String("physicalMemoryInBytes")].toInt(), 0);
-    QVERIFY(caller.get(one + QStringLiteral("?$select=physicalMemoryInBytes")).json[QLatin1String("physicalMemoryInBytes")].toDouble() > 1e9);
-    const Reply beta = caller.get(QStringLiteral("/beta/deviceManagement/managedDevices?$select=id,skuFamily,skuNumber"));
+    QVERIFY(caller.get(one + QStringLiteral("?$select=physicalMemoryInBytes"))
+                .json[QLatin1String("physicalMemoryInBytes")]
+                .toDouble()
+        > 1e9);
+    const Reply beta =
+        caller.get(QStringLiteral("/beta/deviceManagement/managedDevices?$select=id,skuFamily,skuNumber"));
     int editions = 0;
     for (const QJsonValue &row : beta.value())
         editions += row[QLatin1String("skuFamily")].toString() == QLatin1String("CloudEdition") ? 1 : 0;
@@ -203,7 +217,8 @@ void TestReading::filters()
     QFETCH(int, least);
     QFETCH(int, most);
     TestTenant tenant;
-    const Reply reply = GraphCaller(*tenant).get(devicesPath + QStringLiteral("?$count=true&$filter=") + filter);
+    const Reply reply =
+        GraphCaller(*tenant).get(devicesPath + QStringLiteral("?$count=true&$filter=") + filter);
     QCOMPARE(reply.status, 200);
     QVERIFY2(reply.value().size() >= least && reply.value().size() <= most,
         QByteArray::number(reply.value().size()).constData());
@@ -231,7 +246,8 @@ void TestReading::countsOnlyWhenConsistencyIsGiven()
     const Reply second = caller.counted(first.nextLink());
     QCOMPARE(second.status, 200);
     QVERIFY(!second.json.contains(QLatin1String("@odata.count")));
-    QCOMPARE(caller.counted(cast + QStringLiteral("&$top=1")).json[QLatin1String("@odata.count")].toInt(), total);
+    QCOMPARE(
+        caller.counted(cast + QStringLiteral("&$top=1")).json[QLatin1String("@odata.count")].toInt(), total);
     QCOMPARE(caller.counted(QStringLiteral("/v1.0/groups/$count")).raw, "18");
 }
 
@@ -252,12 +268,14 @@ void TestReading::joinsByIds()
     QVERIFY(joins[QStringLiteral("ServerAd")] > 30);
     QVERIFY(joins[QStringLiteral("Workplace")] > 5);
     QVERIFY(joins[QString()] > 1); // no Entra record
-    const QJsonArray identities = caller.all(QStringLiteral("/v1.0/deviceManagement/windowsAutopilotDeviceIdentities"));
+    const QJsonArray identities =
+        caller.all(QStringLiteral("/v1.0/deviceManagement/windowsAutopilotDeviceIdentities"));
     QVERIFY(identities.size() > 400);
     for (const QJsonValue &row : identities)
         QVERIFY(managed.contains(row[QLatin1String("managedDeviceId")].toString()));
     const QString deviceId = trust.keys().first();
-    const Reply one = caller.get(QStringLiteral("/v1.0/devices(deviceId='%1')?$select=id,deviceId,trustType").arg(deviceId));
+    const Reply one = caller.get(
+        QStringLiteral("/v1.0/devices(deviceId='%1')?$select=id,deviceId,trustType").arg(deviceId));
     QCOMPARE(one.json[QLatin1String("trustType")].toString(), trust.value(deviceId));
 }
 
@@ -274,7 +292,8 @@ void TestReading::nestedGroupsCount()
     QCOMPARE(caller.all(group + QStringLiteral("/members")).size(), 2);
     QCOMPARE(caller.all(group + QStringLiteral("/members")).at(0)[QLatin1String("@odata.type")].toString(),
         QStringLiteral("#microsoft.graph.group"));
-    const QString teachers = QStringLiteral("/v1.0/groups/") + groupId(caller, QStringLiteral("All teachers"));
+    const QString teachers =
+        QStringLiteral("/v1.0/groups/") + groupId(caller, QStringLiteral("All teachers"));
     QCOMPARE(caller.all(teachers + QStringLiteral("/transitiveMembers") + cast, eventual).size(), 0);
     QVERIFY(!caller.all(teachers + QStringLiteral("/members")).isEmpty());
 }
@@ -314,7 +333,8 @@ void TestReading::oddDevicesAreThere()
     QVERIFY(names.contains(QStringLiteral("=HYPERLINK(\"http://x\",\"y\")")));
     QVERIFY(names.contains(QString(300, QLatin1Char('W'))));
     QVERIFY(names.contains(QString::fromUtf8("Library \xF0\x9F\x93\x9A \xF0\x9F\x92\xBB")));
-    for (const char *agent : {"mdm", "msSense", "eas", "configurationManagerClient", "configurationManagerClientMdm"})
+    for (const char *agent :
+        {"mdm", "msSense", "eas", "configurationManagerClient", "configurationManagerClientMdm"})
         QVERIFY2(agents.contains(QLatin1String(agent)), agent);
     QCOMPARE(std::count(entra.begin(), entra.end(), 2), 1);
 }

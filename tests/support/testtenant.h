@@ -5,7 +5,8 @@
 
 namespace Reslate::Test {
 
-/// A practice tenant on a free port for one test. Without limits and 60 times as fast, unless options say otherwise.
+/// A practice tenant on a free port for one test. Without limits and 60 times as fast, unless options say
+/// otherwise.
 class TestTenant {
 public:
     static TenantOptions quick(int devices = 600)
