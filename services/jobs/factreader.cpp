@@ -8,12 +8,15 @@
 #include <QPromise>
 
 #include <algorithm>
+#include <deque>
 #include <utility>
 
 namespace Reslate {
 namespace {
 
 constexpr qsizetype batchSize = 20;
+/// The transport asks for up to four pages before the first of them is handed on.
+constexpr size_t pagesAhead = 5;
 
 bool listIsCheaper(qsizetype ids, int pages)
 {
@@ -44,14 +47,14 @@ struct FactReader::DeviceRun {
     Depth depth = Depth::Whole;
     QPointer<QObject> context;
     PortionFn portion;
-    QDateTime asked; ///< when the page that comes next was asked for
+    std::deque<QDateTime> asked; ///< front: when the page that comes next was asked for, or earlier
     int pages = 0;
     QPromise<DeviceFactsEnd> promise;
 
     void deliver(const QList<Device> &devices)
     {
         if (context && !devices.isEmpty())
-            portion(devices, asked);
+            portion(devices, asked.front());
     }
     void settle(DeviceFactsEnd end)
     {
@@ -101,7 +104,7 @@ QFuture<DeviceFactsEnd> FactReader::readDevices(
 
 void FactReader::listDevices(const std::shared_ptr<DeviceRun> &run)
 {
-    run->asked = m_clock.now();
+    run->asked = {m_clock.now()};
     auto page = [this, run](std::vector<Device> &&devices) {
         QList<Device> wanted;
         for (Device &device : devices) {
@@ -110,7 +113,9 @@ void FactReader::listDevices(const std::shared_ptr<DeviceRun> &run)
         }
         ++run->pages;
         run->deliver(wanted);
-        run->asked = m_clock.now();
+        run->asked.push_back(m_clock.now());
+        if (run->asked.size() > pagesAhead)
+            run->asked.pop_front();
     };
     const QFuture<ListEnd> end = run->depth == Depth::Whole ? m_api.listDevices(this, std::move(page))
                                                             : m_api.listDeviceStates(this, std::move(page));
@@ -130,7 +135,7 @@ void FactReader::readRest(const std::shared_ptr<DeviceRun> &run)
         run->settle({});
         return;
     }
-    run->asked = m_clock.now();
+    run->asked = {m_clock.now()};
     whenReady(m_api.readDevices(run->open.values()), this, [run](const QList<DeviceReading> &readings) {
         DeviceFactsEnd end;
         QList<Device> found;

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "fakeclock.h"
+#include "graph/graphapi.h"
+#include "graph/graphclient.h"
+#include "jobs/jobengine.h"
+#include "jobs/jobstore.h"
+#include "testtenant.h"
+
+#include <QSet>
+#include <QtTest/QTest>
+
+#include <functional>
+#include <optional>
+
+namespace Reslate::Test {
+
+/// A store that fails when a test says so.
+class FailingStore final : public JobStore {
+public:
+    Result<void> addJob(const Job &job) override { return failing ? error() : m_store.addJob(job); }
+    Result<void> saveJob(const Job &job) override { return failing ? error() : m_store.saveJob(job); }
+    Result<void> saveItems(const Job &job, const QList<int> &indexes) override
+    {
+        ++saves;
+        return failing ? error() : m_store.saveItems(job, indexes);
+    }
+    Result<QList<Job>> loadJobs() override { return m_store.loadJobs(); }
+
+    bool failing = false;
+    int saves = 0;
+
+private:
+    static Result<void> error() { return failure(ErrorKind::Storage); }
+    MemoryJobStore m_store;
+};
+
+/// The engine over the real transport against a practice tenant, with a clock that the test turns.
+struct JobRig {
+    explicit JobRig(const TenantOptions &options = TestTenant::quick(), const PaceLimits &limits = PaceLimits::none())
+        : tenant(options)
+        , token(tenant.token())
+        , client(Endpoints {.graph = tenant.url(), .login = tenant.url()}, token, clock)
+        , api(client)
+        , engine(std::make_unique<JobEngine>(store, api, clock, limits))
+    {
+    }
+
+    /// n devices to which nothing objects, and which carry out what they are told.
+    Plan plan(ResetMode mode, int n)
+    {
+        Plan plan {.mode = mode, .title = QStringLiteral("Room 101"), .countdown = std::chrono::seconds(0)};
+        for (const TenantDevice &device : tenant->devices()) {
+            const bool good = device.operatingSystem == QLatin1String("Windows") && device.trustType == QLatin1String("AzureAd")
+                && device.windowsRe && !device.asleep && ready().contains(DeviceId(device.id));
+            if (good && plan.items.size() < n)
+                plan.items.append(itemOf(device));
+        }
+        return plan;
+    }
+
+    static JobItem itemOf(const TenantDevice &device)
+    {
+        JobItem item;
+        item.device = DeviceId(device.id);
+        item.entraDevice = EntraDeviceId(device.entraDeviceId);
+        item.name = device.name;
+        item.serialNumber = device.serialNumber;
+        return item;
+    }
+
+    /// Lets time pass and says whether it has come to that. For QTRY_VERIFY.
+    bool turn(const std::function<bool()> &done, std::chrono::milliseconds step = std::chrono::milliseconds(500))
+    {
+        clock.advance(step);
+        return done();
+    }
+    bool turnUntil(const JobId &id, JobPhase phase)
+    {
+        return turn([&] { return engine->job(id)->phase == phase; });
+    }
+    bool turnUntilSent(const JobId &id)
+    {
+        return turn([&] { return counts(id).planned + counts(id).sent == 0; });
+    }
+
+    JobCounts counts(const JobId &id) const { return countsOf(*engine->job(id)); }
+    const JobItem &item(const JobId &id, int index) const { return engine->job(id)->items.at(index); }
+
+    /// How often the tenant carried out an order for the most-asked device of the job.
+    int mostRequestsForOne(const JobId &id)
+    {
+        int most = 0;
+        for (const JobItem &item : engine->job(id)->items)
+            most = std::max(most, tenant->destructiveRequests(item.device.toString()));
+        return most;
+    }
+    int carriedOut() { return static_cast<int>(tenant->destructiveRequests().size()); }
+
+    TestTenant tenant;
+    FakeClock clock {QDateTime::currentDateTimeUtc()};
+    FixedToken token;
+    GraphClient client;
+    GraphApi api;
+    FailingStore store;
+    std::unique_ptr<JobEngine> engine;
+
+private:
+    /// What the rules allow to be wiped, as the service tells it.
+    const QSet<DeviceId> &ready()
+    {
+        if (m_ready)
+            return *m_ready;
+        m_ready.emplace();
+        bool listed = false;
+        QObject context;
+        const auto page = [this](std::vector<Device> &&devices) {
+            for (const Device &device : devices) {
+                if (judge(device, ResetMode::FactoryWipe, clock.now()).verdict != Verdict::Blocked)
+                    m_ready->insert(device.id);
+            }
+        };
+        whenReady(api.listDevices(&context, page), &context, [&listed](const ListEnd &) { listed = true; });
+        [&listed] { QTRY_VERIFY(listed); }();
+        return *m_ready;
+    }
+
+    std::optional<QSet<DeviceId>> m_ready;
+};
+
+} // namespace Reslate::Test

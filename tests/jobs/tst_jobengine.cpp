@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a person does with a job: start it, take it back, hold it, let it go on.
+#include "jobrig.h"
+
+#include <QSignalSpy>
+#include <QtTest/QTest>
+
+using namespace Reslate;
+using namespace Reslate::Test;
+using namespace std::chrono_literals;
+
+class JobEngineTest final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void refusesWhatMakesNoSense_data();
+    void refusesWhatMakesNoSense();
+    void startsWhenTheCountdownEnds();
+    void takesBackACountdown();
+    void aCountdownCanStandStill();
+    void startingTwiceSendsOnce();
+    void stopSendsNothingMore();
+    void pauseSendsNothingMoreUntilResume();
+    void aStoreThatFailsStopsTheSending();
+    void aStoreThatFailsRefusesTheJob();
+    void tellsChangesInPortions();
+    void mayDieAtAnyTime();
+};
+
+void JobEngineTest::refusesWhatMakesNoSense_data()
+{
+    QTest::addColumn<std::function<void(Plan &)>>("change");
+    const auto row = [](const char *name, const std::function<void(Plan &)> &change) { QTest::newRow(name) << change; };
+    row("nothing", [](Plan &plan) { plan.items.clear(); });
+    row("a device twice", [](Plan &plan) { plan.items.append(plan.items.constFirst()); });
+    row("a device without an id", [](Plan &plan) { plan.items[0].device = {}; });
+    row("not sendable", [](Plan &plan) { plan.mode = ResetMode::WipeAndRemove; });
+    row("a countdown too long", [](Plan &plan) { plan.countdown = 601s; });
+    row("a countdown below nothing", [](Plan &plan) { plan.countdown = -1s; });
+}
+
+void JobEngineTest::refusesWhatMakesNoSense()
+{
+    QFETCH(std::function<void(Plan &)>, change);
+    JobRig rig;
+    Plan plan = rig.plan(ResetMode::FactoryWipe, 3);
+    QCOMPARE(plan.items.size(), 3);
+    change(plan);
+    const Result<JobId> started = rig.engine->start(plan, QStringLiteral("ann"));
+    QVERIFY(!started.has_value());
+    QCOMPARE(started.error().kind, ErrorKind::Usage);
+    QVERIFY(rig.engine->jobs().isEmpty());
+}
+
+void JobEngineTest::startsWhenTheCountdownEnds()
+{
+    JobRig rig;
+    Plan plan = rig.plan(ResetMode::FactoryWipe, 3);
+    plan.countdown = 600s;
+    const JobId id = rig.engine->start(plan, QStringLiteral("ann")).value();
+    QCOMPARE(rig.engine->job(id)->phase, JobPhase::Countdown);
+    QCOMPARE(rig.engine->job(id)->startedBy, QStringLiteral("ann"));
+    QVERIFY(rig.engine->isBusy());
+    QVERIFY(rig.engine->isHeld(plan.items.constFirst().device));
+    rig.clock.advance(599'999ms);
+    QCOMPARE(rig.engine->job(id)->phase, JobPhase::Countdown);
+    rig.clock.advance(1ms);
+    QCOMPARE(rig.engine->job(id)->phase, JobPhase::Sending);
+    QTRY_VERIFY(rig.turnUntilSent(id));
+    QCOMPARE(rig.carriedOut(), 3);
+}
+
+void JobEngineTest::takesBackACountdown()
+{
+    JobRig rig;
+    Plan plan = rig.plan(ResetMode::FactoryWipe, 3);
+    plan.countdown = 10s;
+    const JobId id = rig.engine->start(plan, {}).value();
+    rig.clock.advance(9'999ms);
+    rig.engine->stop(id);
+    QCOMPARE(rig.counts(id).takenBack, 3);
+    QCOMPARE(rig.engine->job(id)->phase, JobPhase::Finished);
+    QVERIFY(!rig.engine->isBusy());
+    QVERIFY(!rig.engine->isHeld(plan.items.constFirst().device));
+    rig.clock.advance(1min);
+    rig.engine->resume(id);
+    rig.clock.advance(1min);
+    QCOMPARE(rig.counts(id).takenBack, 3);
+    QCOMPARE(rig.carriedOut(), 0);
+}
+
+void JobEngineTest::aCountdownCanStandStill()
+{
+    JobRig rig;
+    Plan plan = rig.plan(ResetMode::FactoryWipe, 2);
+    plan.countdown = 10s;
+    const JobId id = rig.engine->start(plan, {}).value();
+    rig.clock.advance(4s);
+    rig.engine->pause(id);
+    rig.clock.advance(1h);
+    QCOMPARE(rig.engine->job(id)->phase, JobPhase::Paused);
+    QVERIFY(!rig.engine->job(id)->pausedBy);
+    rig.engine->resume(id);
+    QCOMPARE(rig.engine->job(id)->phase, JobPhase::Countdown);
+    QCOMPARE(rig.clock.now().msecsTo(rig.engine->job(id)->countdownEnds), 6'000);
+    rig.clock.advance(5'999ms);
+    QCOMPARE(rig.engine->job(id)->phase, JobPhase::Countdown);
+    rig.clock.advance(1ms);
+    QCOMPARE(rig.engine->job(id)->phase, JobPhase::Sending);
+}
+
+void JobEngineTest::startingTwiceSendsOnce()
+{
+    JobRig rig;
+    const Plan plan = rig.plan(ResetMode::FactoryWipe, 25);
+    const JobId id = rig.engine->start(plan, {}).value();
+    QCOMPARE(rig.engine->start(plan, {}).error().kind, ErrorKind::Conflict);
+    QTRY_VERIFY(rig.turnUntilSent(id));
+    QCOMPARE(rig.engine->start(plan, {}).error().kind, ErrorKind::Conflict);
+    Plan overlapping = rig.plan(ResetMode::Retire, 26);
+    overlapping.items.remove(0, 24);
+    QCOMPARE(rig.engine->start(overlapping, {}).error().kind, ErrorKind::Conflict);
+    QCOMPARE(rig.carriedOut(), 25);
+    QCOMPARE(rig.mostRequestsForOne(id), 1);
+}
+
+void JobEngineTest::stopSendsNothingMore()
+{
+    TenantOptions options = TestTenant::quick();
+    options.latency = 30ms;
+    PaceLimits limits = PaceLimits::none();
+    limits.parallelBatches = 2;
+    JobRig rig(options, limits);
+    const JobId id = rig.engine->start(rig.plan(ResetMode::FactoryWipe, 200), {}).value();
+    QTRY_VERIFY(rig.turn([&] { return rig.counts(id).sent > 0; }));
+    rig.engine->stop(id);
+    const JobCounts stopped = rig.counts(id);
+    QCOMPARE(stopped.planned, 0); // all at once
+    QVERIFY(stopped.takenBack >= 100);
+    QTRY_VERIFY(rig.turn([&] { return rig.counts(id).sent == 0; }));
+    QCOMPARE(rig.counts(id).takenBack, stopped.takenBack);
+    QCOMPARE(rig.carriedOut(), 200 - stopped.takenBack);
+    QCOMPARE(rig.engine->job(id)->phase, JobPhase::Stopped); // what was sent is followed
+    rig.engine->resume(id);
+    QCOMPARE(rig.engine->job(id)->phase, JobPhase::Stopped);
+    rig.tenant->advance(48h);
+    QTRY_VERIFY(rig.turnUntil(id, JobPhase::Finished));
+    QCOMPARE(rig.carriedOut(), 200 - stopped.takenBack);
+}
+
+void JobEngineTest::pauseSendsNothingMoreUntilResume()
+{
+    TenantOptions options = TestTenant::quick();
+    options.latency = 30ms;
+    PaceLimits limits = PaceLimits::none();
+    limits.parallelBatches = 2;
+    JobRig rig(options, limits);
+    const JobId id = rig.engine->start(rig.plan(ResetMode::FactoryWipe, 200), {}).value();
+    QTRY_VERIFY(rig.turn([&] { return rig.counts(id).sent > 0; }));
+    rig.engine->pause(id);
+    QTRY_VERIFY(rig.turn([&] { return rig.counts(id).sent == 0; }));
+    const int before = rig.carriedOut();
+    QCOMPARE(rig.counts(id).planned, 200 - before);
+    rig.clock.advance(1h);
+    QTRY_VERIFY(rig.client.gate().shutTime() == 0ms);
+    QCOMPARE(rig.carriedOut(), before);
+    QCOMPARE(rig.engine->job(id)->phase, JobPhase::Paused);
+    rig.engine->resume(id);
+    QTRY_VERIFY(rig.turnUntilSent(id));
+    QCOMPARE(rig.carriedOut(), 200);
+    QCOMPARE(rig.mostRequestsForOne(id), 1);
+}
+
+void JobEngineTest::aStoreThatFailsStopsTheSending()
+{
+    JobRig rig;
+    const JobId id = rig.engine->start(rig.plan(ResetMode::FactoryWipe, 30), {}).value();
+    rig.store.failing = true;
+    QTRY_VERIFY(rig.turnUntil(id, JobPhase::Paused));
+    QCOMPARE(rig.engine->job(id)->pausedBy->kind, ErrorKind::Storage);
+    QCOMPARE(rig.counts(id).planned, 30);
+    QCOMPARE(rig.carriedOut(), 0);
+    rig.store.failing = false;
+    rig.engine->resume(id);
+    QVERIFY(!rig.engine->job(id)->pausedBy);
+    QTRY_VERIFY(rig.turnUntilSent(id));
+    QCOMPARE(rig.carriedOut(), 30);
+    QCOMPARE(rig.mostRequestsForOne(id), 1);
+}
+
+void JobEngineTest::aStoreThatFailsRefusesTheJob()
+{
+    JobRig rig;
+    rig.store.failing = true;
+    const Plan plan = rig.plan(ResetMode::FactoryWipe, 2);
+    QCOMPARE(rig.engine->start(plan, {}).error().kind, ErrorKind::Storage);
+    QVERIFY(rig.engine->jobs().isEmpty());
+    QVERIFY(!rig.engine->isHeld(plan.items.constFirst().device));
+}
+
+void JobEngineTest::tellsChangesInPortions()
+{
+    JobRig rig;
+    QSignalSpy added(rig.engine.get(), &JobEngine::jobAdded);
+    QSignalSpy items(rig.engine.get(), &JobEngine::itemsChanged);
+    const JobId id = rig.engine->start(rig.plan(ResetMode::FactoryWipe, 100), {}).value();
+    QCOMPARE(added.count(), 1);
+    QTRY_VERIFY(rig.turnUntilSent(id));
+    QTRY_VERIFY(items.count() > 0);
+    QVERIFY2(items.count() <= 10, qPrintable(QString::number(items.count()))); // sent and accepted, of 5 batches
+    QSet<int> told;
+    for (const QList<QVariant> &signal : std::as_const(items)) {
+        const auto indexes = signal.at(1).value<QList<int>>();
+        QVERIFY(std::is_sorted(indexes.cbegin(), indexes.cend()));
+        told += QSet<int>(indexes.cbegin(), indexes.cend());
+    }
+    QCOMPARE(told.size(), 100);
+}
+
+void JobEngineTest::mayDieAtAnyTime()
+{
+    // It dies after ever more of its own steps: while it looks, writes down, sends, follows.
+    for (int steps = 0; steps < 9; ++steps) {
+        JobRig rig(TestTenant::quick(200));
+        QSignalSpy changes(rig.engine.get(), &JobEngine::jobChanged);
+        QSignalSpy reads(rig.engine.get(), &JobEngine::devicesRead);
+        QVERIFY(rig.engine->start(rig.plan(ResetMode::AutopilotReset, 60), {}).has_value());
+        QTRY_VERIFY(rig.turn([&] { return changes.count() + reads.count() >= steps; }));
+        rig.engine.reset();
+        const int before = rig.tenant->batchCount();
+        QTRY_VERIFY(rig.turn([&] { return rig.client.gate().shutTime() == 0ms; }));
+        QVERIFY(rig.tenant->batchCount() <= before + 6); // what was on its way, and no new looks
+    }
+}
+
+Q_DECLARE_METATYPE(std::function<void(Plan &)>)
+
+QTEST_GUILESS_MAIN(JobEngineTest)
+#include "tst_jobengine.moc"

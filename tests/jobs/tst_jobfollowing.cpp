@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Following: what is read until there is proof, and how often.
+#include "jobrig.h"
+
+#include <QSignalSpy>
+#include <QtTest/QTest>
+
+using namespace Reslate;
+using namespace Reslate::Test;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// A school at life's own pace; the tests let its time pass.
+TenantOptions lifelike()
+{
+    TenantOptions options = TestTenant::quick(200);
+    options.speed = 1;
+    return options;
+}
+
+} // namespace
+
+class JobFollowingTest final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void followsToProof_data();
+    void followsToProof();
+    void aSleepingDeviceWaits();
+    void aResetWithoutWindowsReFails();
+    void aNetworkErrorChangesNothing();
+    void looksLessOftenWhileNothingChanges();
+    void looksNowWhenAsked();
+    void aDoneResetIsNotWaitedFor();
+    void tellsWhatItRead();
+};
+
+void JobFollowingTest::followsToProof_data()
+{
+    QTest::addColumn<ResetMode>("mode");
+    QTest::addColumn<Proof>("proof");
+    QTest::newRow("factory") << ResetMode::FactoryWipe << Proof::RecordGone;
+    QTest::newRow("protected") << ResetMode::ProtectedWipe << Proof::RecordGone;
+    QTest::newRow("retire") << ResetMode::Retire << Proof::RecordGone;
+    QTest::newRow("delete") << ResetMode::DeleteIntune << Proof::RecordGone;
+    QTest::newRow("keep account") << ResetMode::WipeKeepAccount << Proof::Done;
+    QTest::newRow("fresh start") << ResetMode::FreshStart << Proof::Done;
+    QTest::newRow("autopilot reset") << ResetMode::AutopilotReset << Proof::SeenFresh;
+    QTest::newRow("sync") << ResetMode::Sync << Proof::Done;
+    QTest::newRow("restart") << ResetMode::Restart << Proof::Done;
+}
+
+void JobFollowingTest::followsToProof()
+{
+    QFETCH(ResetMode, mode);
+    QFETCH(Proof, proof);
+    JobRig rig(lifelike());
+    const JobId id = rig.engine->start(rig.plan(mode, 5), {}).value();
+    QTRY_VERIFY(rig.turnUntilSent(id));
+    const auto reached = [&] {
+        rig.tenant->advance(2min);
+        return std::all_of(rig.engine->job(id)->items.cbegin(), rig.engine->job(id)->items.cend(),
+            [&](const JobItem &item) { return isFinal(item.proof, mode); });
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(rig.turn(reached, 5s), 20'000);
+    QTRY_VERIFY(rig.turnUntil(id, JobPhase::Finished));
+    for (const JobItem &item : rig.engine->job(id)->items)
+        QCOMPARE(proofName(item.proof), proofName(proof));
+    QVERIFY(!rig.engine->isHeld(rig.item(id, 0).device));
+    QCOMPARE(rig.mostRequestsForOne(id), mode == ResetMode::Sync || mode == ResetMode::Restart ? 0 : 1);
+}
+
+void JobFollowingTest::aSleepingDeviceWaits()
+{
+    JobRig rig(lifelike());
+    const Plan plan = rig.plan(ResetMode::AutopilotReset, 2);
+    const QString sleeper = plan.items.at(0).device.toString();
+    rig.tenant->setAsleep(sleeper, true);
+    const JobId id = rig.engine->start(plan, {}).value();
+    QTRY_VERIFY_WITH_TIMEOUT(rig.turn([&] {
+        rig.tenant->advance(1min);
+        return rig.item(id, 0).proof == Proof::Waiting && rig.item(id, 1).proof >= Proof::Done;
+    }, 5s), 20'000);
+    QCOMPARE(rig.engine->job(id)->phase, JobPhase::Following);
+    QVERIFY(rig.engine->isHeld(plan.items.at(0).device));
+    rig.tenant->setAsleep(sleeper, false);
+    QTRY_VERIFY_WITH_TIMEOUT(rig.turn([&] {
+        rig.tenant->advance(1min);
+        return rig.engine->job(id)->phase == JobPhase::Finished;
+    }, 5s), 20'000);
+    QCOMPARE(rig.mostRequestsForOne(id), 1);
+}
+
+void JobFollowingTest::aResetWithoutWindowsReFails()
+{
+    JobRig rig(lifelike());
+    const Plan plan = rig.plan(ResetMode::AutopilotReset, 1);
+    rig.tenant->setWindowsRe(plan.items.at(0).device.toString(), false);
+    const JobId id = rig.engine->start(plan, {}).value();
+    QTRY_VERIFY_WITH_TIMEOUT(rig.turn([&] {
+        rig.tenant->advance(1min);
+        return rig.engine->job(id)->phase == JobPhase::Finished;
+    }, 5s), 20'000);
+    QCOMPARE(rig.item(id, 0).proof, Proof::Failed);
+    QCOMPARE(rig.item(id, 0).error->kind, ErrorKind::DeviceReportedFailure);
+}
+
+void JobFollowingTest::aNetworkErrorChangesNothing()
+{
+    JobRig rig(lifelike());
+    const JobId id = rig.engine->start(rig.plan(ResetMode::FactoryWipe, 5), {}).value();
+    QTRY_VERIFY(rig.turnUntilSent(id));
+    rig.tenant->faults().on("*", "/$batch").dropBefore();
+    rig.tenant->faults().on("GET", "/managedDevices").answer(500);
+    rig.tenant->advance(48h); // all records go
+    const int hits = rig.tenant->faults().hits();
+    QTRY_VERIFY_WITH_TIMEOUT(rig.turn([&] { return rig.tenant->faults().hits() > hits + 12; }, 2s), 20'000);
+    QCOMPARE(rig.counts(id).recordGone, 0);
+    QCOMPARE(rig.counts(id).failed, 0);
+    rig.tenant->faults().clear();
+    QTRY_VERIFY_WITH_TIMEOUT(rig.turn([&] { return rig.counts(id).recordGone == 5; }, 2s), 20'000);
+}
+
+void JobFollowingTest::looksLessOftenWhileNothingChanges()
+{
+    JobRig rig(lifelike());
+    const Plan plan = rig.plan(ResetMode::FactoryWipe, 2);
+    for (const JobItem &item : plan.items)
+        rig.tenant->setAsleep(item.device.toString(), true);
+    const JobId id = rig.engine->start(plan, {}).value();
+    QTRY_VERIFY(rig.turn([&] { return rig.counts(id).waiting == 2; }, 5s));
+    const auto looks = [&] { return rig.tenant->batchCount(); };
+    const int before = looks();
+    const QDateTime begin = rig.clock.now();
+    QTRY_VERIFY_WITH_TIMEOUT(rig.turn([&] { return looks() >= before + 10; }, 5s), 20'000);
+    const qint64 tenLooks = begin.secsTo(rig.clock.now());
+    QVERIFY2(tenLooks >= 120 && tenLooks <= 350, qPrintable(QString::number(tenLooks)));
+}
+
+void JobFollowingTest::looksNowWhenAsked()
+{
+    JobRig rig(lifelike());
+    const Plan plan = rig.plan(ResetMode::FactoryWipe, 2);
+    const JobId id = rig.engine->start(plan, {}).value();
+    QTRY_VERIFY(rig.turn([&] { return rig.counts(id).accepted == 2; }, 0ms));
+    rig.tenant->advance(48h);
+    rig.engine->lookNow(id);
+    QTRY_VERIFY(rig.turn([&] { return rig.counts(id).recordGone == 2; }, 0ms));
+}
+
+void JobFollowingTest::aDoneResetIsNotWaitedFor()
+{
+    JobRig rig(lifelike());
+    const JobId id = rig.engine->start(rig.plan(ResetMode::AutopilotReset, 3), {}).value();
+    QTRY_VERIFY_WITH_TIMEOUT(rig.turn([&] {
+        rig.tenant->advance(10s);
+        return rig.engine->job(id)->phase == JobPhase::Finished;
+    }, 1s), 20'000);
+    QCOMPARE(rig.counts(id).done, 3);
+    // Finished or not: it is still looked at, and then seen fresh.
+    QTRY_VERIFY_WITH_TIMEOUT(rig.turn([&] {
+        rig.tenant->advance(1min);
+        const auto &items = rig.engine->job(id)->items;
+        return std::all_of(items.cbegin(), items.cend(), [](const JobItem &item) { return item.proof == Proof::SeenFresh; });
+    }, 5s), 20'000);
+    QCOMPARE(rig.engine->job(id)->phase, JobPhase::Finished);
+}
+
+void JobFollowingTest::tellsWhatItRead()
+{
+    JobRig rig(lifelike());
+    QSignalSpy reads(rig.engine.get(), &JobEngine::devicesRead);
+    const Plan plan = rig.plan(ResetMode::FactoryWipe, 3);
+    const JobId id = rig.engine->start(plan, {}).value();
+    QTRY_VERIFY(rig.turnUntilSent(id));
+    rig.tenant->advance(48h);
+    QTRY_VERIFY(rig.turnUntil(id, JobPhase::Finished));
+    QSet<DeviceId> found;
+    QSet<DeviceId> gone;
+    for (const QList<QVariant> &read : std::as_const(reads)) {
+        for (const Device &device : read.at(0).value<QList<Device>>())
+            found.insert(device.id);
+        for (const DeviceId &device : read.at(1).value<QList<DeviceId>>())
+            gone.insert(device);
+    }
+    QCOMPARE(found.size(), 3); // the asked ones, not the whole list
+    QCOMPARE(gone.size(), 3);
+}
+
+QTEST_GUILESS_MAIN(JobFollowingTest)
+#include "tst_jobfollowing.moc"
