@@ -21,7 +21,7 @@ reslate-cli [--practice | --graph-url URL [--login-url URL]] [--token-env NAME] 
                                                 token for --token-env. It runs until it is ended (Ctrl+C, SIGTERM).
 
 MODE        autopilot-reset wipe-keep-account factory-wipe protected-wipe retire fresh-start sync restart delete-intune
-SELECTION   --group NAME|ID   the device members of a group, nested ones too. A name must match exactly and be the only one.
+SELECTION   --group NAME|ID   the device members of a group, nested ones too. A name must match exactly and only once.
             --serials FILE    a text file with one serial number a line. Each must belong to exactly one device.
             --device ID ...   one or more Intune device ids; may be given several times
 

@@ -166,6 +166,8 @@ void RunCommand::begin(PlanDraft &&draft)
         return;
     }
     m_job = *started;
+    if (m_options.countdown.count() > 0)
+        m_terminal.message(tr("Nothing is sent for %1 s. Ctrl+C takes everything back.").arg(m_options.countdown.count()));
     m_ticker.start(tickInterval);
     tick();
 }
@@ -236,7 +238,7 @@ void RunCommand::showProgress(const Job &running)
     const QDateTime now = m_session.clock().now();
     if (running.phase == JobPhase::Countdown) {
         const qint64 left = std::max<qint64>(0, now.secsTo(running.countdownEnds));
-        m_terminal.progress(-1, tr("%1 is sent in %2 s. Ctrl+C takes everything back.").arg(modeTitle(m_options.mode)).arg(left));
+        m_terminal.progress(-1, tr("%1 is sent in %2 s").arg(modeTitle(m_options.mode)).arg(left));
         return;
     }
     const auto reached = std::count_if(running.items.begin(), running.items.end(),

@@ -163,7 +163,7 @@ void Terminal::message(const QString &text)
 
 void Terminal::progress(double part, const QString &text)
 {
-    if (text == m_lastProgress && !m_messagesOnScreen)
+    if (!m_messagesOnScreen && (m_json || text == m_lastProgress)) // scripts get their steps as records
         return;
     m_lastProgress = text;
     if (!m_messagesOnScreen) {

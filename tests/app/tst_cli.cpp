@@ -51,6 +51,7 @@ private Q_SLOTS:
     void check();
     void checkBySerials();
     void doubtfulSerials();
+    void sharedSerial();
     void unknownDevice();
     void incompleteDeviceList();
     void missingPermission();
@@ -200,7 +201,7 @@ void TestCli::devicesOfAGroup()
 
 void TestCli::unknownGroup()
 {
-    const CliRun none = run({QStringLiteral("devices"), QStringLiteral("--group"), QStringLiteral("Year 7")});
+    const CliRun none = run({QStringLiteral("devices"), QStringLiteral("--group"), QStringLiteral("Year 7 – Room")});
     QCOMPARE(none.code, 2);
     QVERIFY(none.out.isEmpty());
     QVERIFY(none.err.contains("Year 7"));
@@ -273,6 +274,26 @@ void TestCli::doubtfulSerials()
                  .code,
         2);
     QCOMPARE((*m_tenant)->destructiveRequests().size(), 0);
+}
+
+void TestCli::sharedSerial()
+{
+    // A device that was enrolled twice: its serial number names two records, so it names none.
+    QHash<QString, int> records;
+    const QList<TenantDevice> devices = (*m_tenant)->devices();
+    for (const TenantDevice &device : devices)
+        ++records[device.serialNumber];
+    const QString shared = records.key(2);
+    QVERIFY(!shared.isEmpty());
+    QTemporaryFile file;
+    QVERIFY(file.open());
+    file.write(shared.toUtf8());
+    file.close();
+    const CliRun checked = run({QStringLiteral("--json"), QStringLiteral("check"), QStringLiteral("--mode"),
+        QStringLiteral("sync"), QStringLiteral("--serials"), file.fileName()});
+    QCOMPARE(checked.code, 2);
+    QVERIFY(checked.out.isEmpty());
+    QVERIFY(checked.err.contains(shared.toUtf8()));
 }
 
 void TestCli::unknownDevice()
