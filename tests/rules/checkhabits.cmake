@@ -8,7 +8,7 @@ set(habits
     "[.>]exec\\(" "^(ui|models|app)/" "a nested event loop: use open() and signals"
     "QEventLoop[^A-Za-z]" "^(ui|models|services|app)/" "a nested event loop: use open() and signals"
     "[ \t*&]instance\\(\\)[ \t]*(const)?[ \t\n]*[{;]" "^(ui|models|services|app)/" "a singleton: pass the object by reference"
-    "(QThread::[mu]?sleep|this_thread::sleep|usleep[ \t]*\\(|nanosleep[ \t]*\\(|QTest::q(Wait|Sleep))" "." "waits by the clock"
+    "(QThread::[mu]?sleep|this_thread::sleep|usleep[ \t]*\\(|nanosleep[ \t]*\\(|QTest::q(Wait|Sleep)[ \t]*\\()" "." "waits by the clock"
     "#[ \t]*include[ \t]*<Qt(Core|Gui|Widgets|Network|Sql|Test|Concurrent|PrintSupport)(/Qt[A-Za-z]+)?>" "." "an umbrella header")
 list(LENGTH habits last)
 math(EXPR last "${last} - 1")
