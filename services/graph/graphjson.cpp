@@ -169,7 +169,10 @@ void cutSupportTail(ServiceError &error)
 template <typename T>
 Result<Page<T>> parsePage(const QByteArray &json, Texts &texts)
 {
+    // A row takes some hundred bytes of JSON; growing the list step by step would move big rows again and again.
+    constexpr qsizetype usualRow = 700;
     Page<T> page;
+    page.rows.reserve(static_cast<size_t>(json.size() / usualRow));
     if (!readRows(json, page, texts, false))
         return failure(ErrorKind::BadAnswer);
     return page;
