@@ -81,8 +81,18 @@ private Q_SLOTS:
         QCOMPARE((*again)->loadJobs().value().size(), 1);
     }
 
-    void isReportedWhenOnlyTheLogIsLeft()
+    void keepsTheLogThatIsLeft_data()
     {
+        QTest::addColumn<bool>("file");
+        QTest::newRow("file gone") << false;
+        QTest::newRow("file empty") << true; // SQLite would delete the log
+    }
+
+    void keepsTheLogThatIsLeft()
+    {
+        QFETCH(bool, file);
+        if (file)
+            write("");
         QFile log(m_file + QStringLiteral("-wal"));
         QVERIFY(log.open(QIODevice::WriteOnly));
         log.write("something");
@@ -91,6 +101,16 @@ private Q_SLOTS:
         const auto fresh = open(Journal::OnDamage::StartNew);
         QVERIFY(fresh.has_value());
         QCOMPARE(read((*fresh)->setAsideAs() + QStringLiteral("-wal")), QByteArray("something"));
+    }
+
+    void doesNotCallANewerFileDamaged()
+    {
+        QByteArray bytes = m_sound;
+        bytes.replace(60, 4, QByteArray("\0\0\0\x09", 4)).replace(8192, 4096, QByteArray(4096, '\x5a'));
+        write(bytes);
+        QCOMPARE(trouble(), ErrorKind::StorageNewer);
+        QCOMPARE(open(Journal::OnDamage::StartNew).error().kind, ErrorKind::StorageNewer);
+        QCOMPARE(read(m_file), bytes);
     }
 
     void keepsEveryDamagedFile()
@@ -129,7 +149,7 @@ private Q_SLOTS:
         QVERIFY(noticed > rounds / 4);
     }
 
-    void noFlippedBitOfAnItemPasses_data()
+    void noChangedRowPasses_data()
     {
         QTest::addColumn<QString>("change");
         QTest::newRow("sent again") << QStringLiteral("UPDATE steps SET proof = 'planned' WHERE proof = 'sent'");
@@ -142,7 +162,7 @@ private Q_SLOTS:
         QTest::newRow("no such proof") << QStringLiteral("UPDATE steps SET proof = 'wiped'");
     }
 
-    void noFlippedBitOfAnItemPasses()
+    void noChangedRowPasses()
     {
         QFETCH(QString, change);
         write(m_sound);
@@ -153,6 +173,17 @@ private Q_SLOTS:
         QVERIFY(fresh.has_value());
         QVERIFY(!(*fresh)->setAsideAs().isEmpty());
         QVERIFY((*fresh)->loadJobs().value().isEmpty());
+    }
+
+    void aBrokenHistoryCanBeSetAside()
+    {
+        write(m_sound);
+        QCOMPARE(tamper(m_file, {QStringLiteral("DROP TRIGGER history_stays"), QStringLiteral("UPDATE history SET who = 'x'")}),
+            QString());
+        QCOMPARE(trouble(), ErrorKind::None);
+        const auto fresh = open(Journal::OnDamage::StartNew);
+        QVERIFY(fresh.has_value());
+        QVERIFY(!(*fresh)->setAsideAs().isEmpty());
     }
 
 private:
