@@ -237,7 +237,7 @@ void RunCommand::showProgress(const Job &running)
 {
     const QDateTime now = m_session.clock().now();
     if (running.phase == JobPhase::Countdown) {
-        const qint64 left = std::max<qint64>(0, now.secsTo(running.countdownEnds));
+        const qint64 left = (std::max<qint64>(0, now.msecsTo(running.countdownEnds)) + 999) / 1000;
         m_terminal.progress(-1, tr("%1 is sent in %2 s").arg(modeTitle(m_options.mode)).arg(left));
         return;
     }
