@@ -2,9 +2,11 @@
 
 # reslate_add_test(tst_x LIBRARIES services … [SOURCES more.cpp …] [TIMEOUT 60] [LABELS …])
 # builds tst_x.cpp as one Qt Test program and registers it.
-# Tests run without a display unless they ask for one; no test may depend on the user's own settings.
+# Tests run without a display; no test may depend on the user's own settings.
+# With GUI it runs in real windows on a display of its own where xvfb-run is there, one such test at a time.
+find_program(XVFB_RUN xvfb-run)
 function(reslate_add_test name)
-    cmake_parse_arguments(arg "" "TIMEOUT" "LIBRARIES;SOURCES;LABELS" ${ARGN})
+    cmake_parse_arguments(arg "GUI" "TIMEOUT" "LIBRARIES;SOURCES;LABELS" ${ARGN})
     if(NOT arg_TIMEOUT)
         set(arg_TIMEOUT 60)
     endif()
@@ -12,9 +14,16 @@ function(reslate_add_test name)
     target_link_libraries(${name} PRIVATE project_options Qt6::Test ${arg_LIBRARIES})
     target_include_directories(${name} PRIVATE ${CMAKE_SOURCE_DIR}/tests/support)
     target_compile_definitions(${name} PRIVATE QT_FORCE_ASSERTS)
-    add_test(NAME ${name} COMMAND ${name})
+    set(platform offscreen)
+    if(arg_GUI AND XVFB_RUN)
+        set(platform xcb)
+        add_test(NAME ${name} COMMAND ${XVFB_RUN} -a -s "-screen 0 1600x1000x24" $<TARGET_FILE:${name}>)
+        set_tests_properties(${name} PROPERTIES RESOURCE_LOCK display)
+    else()
+        add_test(NAME ${name} COMMAND ${name})
+    endif()
     set_tests_properties(${name} PROPERTIES
         TIMEOUT ${arg_TIMEOUT}
         LABELS "${arg_LABELS}"
-        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=Europe/Berlin;ASAN_OPTIONS=detect_leaks=1;UBSAN_OPTIONS=print_stacktrace=1")
+        ENVIRONMENT "QT_QPA_PLATFORM=${platform};LC_ALL=C.UTF-8;TZ=Europe/Berlin;ASAN_OPTIONS=detect_leaks=1;UBSAN_OPTIONS=print_stacktrace=1")
 endfunction()

@@ -43,6 +43,7 @@ ActivityPanel::ActivityPanel(const Workspace &work, QWidget *parent)
     column->addWidget(makeHead());
     column->addWidget(m_nothing);
     column->addWidget(m_scroll, 1);
+    column->addStretch();
 
     connect(&work.jobs, &QAbstractItemModel::rowsInserted, this,
         [this](const QModelIndex &, int first, int last) { insertRows(first, last); });

@@ -60,6 +60,8 @@ Banner::Banner(const Theme &theme, Shape shape, QWidget *parent)
 
 void Banner::showNotice(Tone tone, const QString &title, const QString &text, const QString &supportDetails)
 {
+    if (isVisibleTo(parentWidget()) && tone == m_tone && title == m_title->text() && text == m_text->text())
+        return;
     m_tone = tone;
     m_support = supportDetails;
     m_title->setText(title);

@@ -40,13 +40,13 @@ ConfirmDialog::ConfirmDialog(const Workspace &work, const PlanDraft &draft, int 
 {
     setNames(this, QStringLiteral("confirmDialog"), modeTitle(draft.plan.mode));
     setWindowTitle(modeTitle(draft.plan.mode));
-    resize(960, 620);
+    resize(960, 600);
 
     auto *middle = new QHBoxLayout;
-    middle->setContentsMargins(20, 12, 20, 12);
+    middle->setContentsMargins(20, 16, 20, 16);
     middle->setSpacing(20);
     middle->addWidget(makeFindings(), 2);
-    middle->addWidget(makeSide(), 1);
+    middle->addWidget(makeSide(), 1, Qt::AlignTop);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -62,7 +62,8 @@ ConfirmDialog::ConfirmDialog(const Workspace &work, const PlanDraft &draft, int 
 
 QWidget *ConfirmDialog::makeHead(int hidden)
 {
-    auto *head = new QWidget(this);
+    auto *head = new QFrame(this);
+    head->setObjectName(QStringLiteral("confirmHead"));
     m_title = wrappedLabel({}, head);
     m_title->setObjectName(QStringLiteral("confirmTitle"));
     m_title->setFont(scaledFont(font(), 1.3, QFont::Bold));
@@ -70,7 +71,7 @@ QWidget *ConfirmDialog::makeHead(int hidden)
     if (hidden > 0)
         text += QLatin1Char(' ') + tr("The search or filter hides %1 of them in the table.").arg(numberText(hidden));
     auto *column = new QVBoxLayout(head);
-    column->setContentsMargins(20, 16, 20, 0);
+    column->setContentsMargins(20, 16, 20, 14);
     column->setSpacing(4);
     column->addWidget(m_title);
     column->addWidget(wrappedLabel(text, head, hidden > 0 ? "caution" : "muted"));
@@ -84,6 +85,8 @@ QWidget *ConfirmDialog::makeFindings()
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *content = new QWidget(scroll);
+    content->setObjectName(QStringLiteral("confirmContent"));
+    content->setAttribute(Qt::WA_StyledBackground);
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 8, 0);
     column->setSpacing(10);
@@ -137,7 +140,7 @@ QWidget *ConfirmDialog::makeSide()
 {
     const ResetMode mode = m_draft.plan.mode;
     auto *card = new QFrame(this);
-    card->setProperty("role", QStringLiteral("sunkenCard"));
+    card->setProperty("role", QStringLiteral("card"));
     auto *column = new QVBoxLayout(card);
     column->setContentsMargins(14, 12, 14, 12);
     column->setSpacing(6);
@@ -154,13 +157,12 @@ QWidget *ConfirmDialog::makeSide()
     add(tr("Removes"), modeRemoves(mode).join(QStringLiteral(", ")));
     add(tr("Good to know"), modeCaution(mode));
     addKeepChoice(column);
-    QLabel *heading = wrappedLabel(tr("Takes"), card);
+    QLabel *heading = wrappedLabel(tr("Sending takes"), card);
     heading->setFont(scaledFont(font(), 1, QFont::Bold));
     m_estimate = wrappedLabel({}, card, "muted");
     m_estimate->setObjectName(QStringLiteral("confirmEstimate"));
     column->addWidget(heading);
     column->addWidget(m_estimate);
-    column->addStretch();
     return card;
 }
 
@@ -186,6 +188,7 @@ QWidget *ConfirmDialog::makeFoot()
     m_ask->setBuddy(m_number);
     m_countdown = new QSpinBox(foot);
     m_countdown->setRange(0, longestCountdown);
+    m_countdown->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_countdown->setSuffix(tr(" s"));
     m_countdown->setValue(m_work.settings.get(settingkeys::countdownSeconds));
     setNames(m_countdown, QStringLiteral("confirmCountdown"), tr("Seconds in which everything can be taken back"));

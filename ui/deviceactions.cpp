@@ -42,7 +42,7 @@ DeviceActions::DeviceActions(const QString &namePrefix, QWidget *menuParent)
     m_resetGroup->setObjectName(namePrefix + QStringLiteral("-reset-group"));
     connect(m_resetGroup, &QAction::triggered, this, &DeviceActions::groupResetRequested);
     setCount(0);
-    setGroup(false, 0);
+    setGroup(false, false, 0);
 }
 
 QAction *DeviceActions::add(ResetMode mode, const QString &namePrefix)
@@ -55,7 +55,7 @@ QAction *DeviceActions::add(ResetMode mode, const QString &namePrefix)
 
 void DeviceActions::setCount(int count)
 {
-    const QString why = tr("Check one or more devices in the table first.");
+    const QString why = tr("Select one or more devices in the table first.");
     for (auto it = m_actions.cbegin(); it != m_actions.cend(); ++it) {
         it.value()->setText(modeAction(it.key(), count));
         it.value()->setToolTip(count > 0 ? modeSummary(it.key()) : why);
@@ -64,17 +64,21 @@ void DeviceActions::setCount(int count)
     m_wipe->setText(count > 0 ? tr("Wipe %1…").arg(devicesText(count)) : tr("Wipe…"));
     m_wipe->setToolTip(count > 0 ? tr("Choose what the wipe keeps.") : why);
     m_wipe->setEnabled(count > 0);
-    m_more->setToolTip(count > 0 ? tr("More actions for the checked devices") : why);
+    m_more->setToolTip(count > 0 ? tr("More actions for the selected devices") : why);
     m_more->setEnabled(count > 0);
 }
 
-void DeviceActions::setGroup(bool isGroup, int devices)
+void DeviceActions::setGroup(bool isGroup, bool isComplete, int devices)
 {
     m_resetGroup->setVisible(isGroup);
-    m_resetGroup->setEnabled(isGroup && devices > 0);
-    m_resetGroup->setToolTip(devices > 0
-            ? tr("Checks all %1 of the group and asks before an Autopilot Reset is sent.").arg(devicesText(devices))
-            : tr("This group has no devices."));
+    m_resetGroup->setEnabled(isGroup && isComplete && devices > 0);
+    if (!isComplete)
+        m_resetGroup->setToolTip(tr("The list of this group is not complete yet."));
+    else if (devices == 0)
+        m_resetGroup->setToolTip(tr("This group has no devices."));
+    else
+        m_resetGroup->setToolTip(
+            tr("Selects all %1 of the group and asks before an Autopilot Reset is sent.").arg(devicesText(devices)));
 }
 
 void DeviceActions::addTo(QMenu *menu) const

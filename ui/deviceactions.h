@@ -27,8 +27,8 @@ public:
 
     /// How many devices the actions are about.
     void setCount(int count);
-    /// Whether the list is a group, which can be reset as a whole, and how many devices it holds.
-    void setGroup(bool isGroup, int devices);
+    /// Whether the list is a group, which can be reset as a whole when all of it is known, and how many devices it holds.
+    void setGroup(bool isGroup, bool isComplete, int devices);
     /// All of them, for a menu.
     void addTo(QMenu *menu) const;
 

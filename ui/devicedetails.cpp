@@ -67,7 +67,7 @@ QWidget *DeviceDetails::makeContent()
     content->setObjectName(QStringLiteral("detailsContent"));
     content->setAttribute(Qt::WA_StyledBackground);
     auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(14, 14, 14, 14);
+    column->setContentsMargins(12, 12, 12, 12);
     column->setSpacing(8);
     m_name = new ElidedLabel(content);
     m_name->setObjectName(QStringLiteral("detailsName"));
@@ -125,7 +125,7 @@ QWidget *DeviceDetails::makeFacts(Fact first, Fact last)
     auto *box = new QWidget(this);
     auto *grid = new QGridLayout(box);
     grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(12);
+    grid->setHorizontalSpacing(8);
     grid->setVerticalSpacing(3);
     grid->setColumnStretch(1, 1);
     grid->setColumnMinimumWidth(0, 12 * fontMetrics().averageCharWidth());

@@ -151,7 +151,6 @@ void DevicePane::setChoice(const SidebarChoice &choice, const QString &title)
     } else {
         m_work.filter.setScope(AllDevices {});
     }
-    updateCounts();
     updateState();
 }
 
@@ -188,7 +187,7 @@ void DevicePane::updateCounts()
         add(counts.checked, tr("selected"));
     m_counts->setText(parts.join(QStringLiteral("&nbsp;&nbsp;&nbsp; ")));
     m_actions->setCount(counts.checked);
-    m_actions->setGroup(std::holds_alternative<GroupId>(m_choice), counts.devices);
+    m_actions->setGroup(std::holds_alternative<GroupId>(m_choice), isWhole(), counts.devices);
 }
 
 QList<const DeviceCatalog::Load *> DevicePane::loads() const
@@ -214,12 +213,17 @@ bool DevicePane::isLoading() const
     return std::any_of(all.cbegin(), all.cend(), [](const auto *load) { return load->state == State::Loading; });
 }
 
+bool DevicePane::isWhole() const
+{
+    const DeviceCatalog::Load *members = membersLoad();
+    return members && members->state == State::Complete && m_work.catalog.load(Part::Devices).state == State::Complete;
+}
+
 void DevicePane::updateState()
 {
-    if (!m_statePage)
-        return;
     const bool loading = isLoading();
     m_progress->setVisible(loading);
+    updateCounts();
     updateBanner();
     if (m_work.filter.rowCount() > 0) {
         m_stack->setCurrentWidget(m_table);

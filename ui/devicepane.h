@@ -51,6 +51,8 @@ private:
     QList<const DeviceCatalog::Load *> loads() const;
     const DeviceCatalog::Load *membersLoad() const;
     bool isLoading() const;
+    /// Every device of the group is known.
+    bool isWhole() const;
 
     const Workspace &m_work;
     SidebarChoice m_choice;

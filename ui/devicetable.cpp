@@ -127,6 +127,12 @@ void DeviceTable::goToTop()
     setCurrentIndex(m_filter.index(0, at(Column::Device)));
 }
 
+void DeviceTable::sortBy(int column)
+{
+    const bool again = m_header->sortIndicatorSection() == column && m_header->sortIndicatorOrder() == Qt::AscendingOrder;
+    m_header->setSortIndicator(column, again ? Qt::DescendingOrder : Qt::AscendingOrder);
+}
+
 QByteArray DeviceTable::saveColumns() const
 {
     return m_header->saveState();

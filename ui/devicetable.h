@@ -23,6 +23,8 @@ public:
     const Device *currentDevice() const;
     /// Puts the current row on the first device and scrolls to the top: after another list was chosen.
     void goToTop();
+    /// As a click on the column's head: a second time turns the order around.
+    void sortBy(int column);
     QByteArray saveColumns() const;
     void restoreColumns(const QByteArray &state);
     void updateHeaderCheck();

@@ -41,8 +41,15 @@ JobRow::JobRow(const Theme &theme, QWidget *parent)
         column->addWidget(lower);
         return column;
     };
-    auto *buttons = new QHBoxLayout;
+    // The texts don't push the columns about, so that the bars of all jobs stand below each other.
+    for (ElidedLabel *label : {m_title, m_subtitle, m_counts, m_estimate})
+        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    auto *side = new QWidget(this);
+    side->setMinimumWidth(46 * fontMetrics().averageCharWidth());
+    auto *buttons = new QHBoxLayout(side);
+    buttons->setContentsMargins(0, 0, 0, 0);
     buttons->setSpacing(8);
+    buttons->addStretch();
     for (QPushButton *button : {m_pause, m_resume, m_stop, m_details})
         buttons->addWidget(button);
     auto *row = new QHBoxLayout(this);
@@ -51,7 +58,7 @@ JobRow::JobRow(const Theme &theme, QWidget *parent)
     row->addLayout(twoLines(m_title, m_subtitle), 5);
     row->addWidget(m_bar, 7);
     row->addLayout(twoLines(m_counts, m_estimate), 5);
-    row->addLayout(buttons);
+    row->addWidget(side);
 
     connect(m_pause, &QPushButton::clicked, this, [this] { Q_EMIT pauseClicked(m_id); });
     connect(m_resume, &QPushButton::clicked, this, [this] { Q_EMIT resumeClicked(m_id); });

@@ -48,11 +48,24 @@ void MainWindow::makeMenus()
     QAction *clear = view->addAction(tr("Clear search and filter"), m_tools, &ToolRow::clearAll);
     clear->setObjectName(QStringLiteral("clearNarrowing"));
     view->addSeparator();
+    view->addMenu(makeSortMenu(view));
     view->addMenu(makeThemeMenu(view));
 
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     QAction *about = help->addAction(tr("About Reslate…"), this, &MainWindow::showAbout);
     about->setObjectName(QStringLiteral("about"));
+}
+
+QMenu *MainWindow::makeSortMenu(QMenu *view)
+{
+    auto *menu = new QMenu(tr("Sort by"), view);
+    for (int column = static_cast<int>(DeviceModel::Column::Device); column < DeviceModel::columns; ++column) {
+        const QString title = m_work.devices.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        QAction *action = menu->addAction(title);
+        action->setObjectName(QStringLiteral("sort-%1").arg(column));
+        connect(action, &QAction::triggered, this, [this, column] { m_pane->table()->sortBy(column); });
+    }
+    return menu;
 }
 
 QMenu *MainWindow::makeThemeMenu(QMenu *view)

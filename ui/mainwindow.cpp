@@ -195,7 +195,7 @@ void MainWindow::requestForGroup()
 {
     m_tools->clearAll();
     m_work.filter.setAllChecked(true);
-    requestForChecked(ResetMode::AutopilotReset);
+    m_desk->request(ResetMode::AutopilotReset, m_pane->title(), m_work.filter.scopeDevices(), 0);
 }
 
 void MainWindow::showContextMenu(const QPoint &globalPos)

@@ -42,6 +42,7 @@ protected:
 
 private:
     void makeMenus();
+    QMenu *makeSortMenu(QMenu *view);
     QMenu *makeThemeMenu(QMenu *view);
     void makeStatusBar();
     void layOut();

@@ -38,7 +38,8 @@ QList<int> shareWidth(int width, const QList<BarSegment> &segments)
 QSize badgeSize(const Badge &badge, const QFont &font)
 {
     const QFontMetrics metrics(font);
-    return {metrics.horizontalAdvance(badge.text) + 2 * badgePadding, metrics.height() + 2};
+    // One pixel more, as the width of a text is rounded and an exact fit would be cut.
+    return {metrics.horizontalAdvance(badge.text) + 1 + 2 * badgePadding, metrics.height() + 2};
 }
 
 QRect paintBadge(QPainter *painter, const QRect &area, const Badge &badge, const QFont &font, const Colors &colors)

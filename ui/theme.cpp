@@ -27,7 +27,7 @@ QString styleSheet(const Colors &c)
         {QLatin1String("@good@"), c.good.text}, {QLatin1String("@goodGround@"), c.good.ground},
         {QLatin1String("@caution@"), c.caution.text}, {QLatin1String("@cautionGround@"), c.caution.ground},
         {QLatin1String("@bad@"), c.bad.text}, {QLatin1String("@badGround@"), c.bad.ground},
-        {QLatin1String("@badBar@"), c.bad.bar},
+        {QLatin1String("@bar@"), c.neutral.bar},
     };
     for (const auto &[name, color] : names)
         text.replace(name, color.name());
@@ -76,9 +76,10 @@ QString Theme::nameOf(Choice choice)
 
 bool Theme::eventFilter(QObject *watched, QEvent *event)
 {
-    const bool systemChanged
-        = event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::ThemeChange;
-    if (systemChanged && !m_applying && watched == qApp && m_choice == Choice::System)
+    // The one goes to the application, the other to each window.
+    const bool systemChanged = (event->type() == QEvent::ApplicationPaletteChange && watched == qApp)
+        || event->type() == QEvent::ThemeChange;
+    if (systemChanged && !m_applying && m_choice == Choice::System)
         apply();
     return QObject::eventFilter(watched, event);
 }

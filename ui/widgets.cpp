@@ -97,6 +97,8 @@ QLabel *wrappedLabel(const QString &text, QWidget *parent, const char *role)
 
 void setRole(QWidget *widget, const char *role)
 {
+    if (widget->property("role").toString() == QLatin1String(role))
+        return;
     widget->setProperty("role", QLatin1String(role));
     widget->style()->unpolish(widget);
     widget->style()->polish(widget);

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "appcontext.h"
+
+#include "errorlabels.h"
+
+#include <QDir>
+
+#include <algorithm>
+#include <utility>
+
+namespace Reslate {
+namespace {
+
+std::unique_ptr<QSettings> openStore(const QString &dataDir)
+{
+    if (dataDir.isEmpty())
+        return std::make_unique<QSettings>(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("reslate"), QStringLiteral("reslate"));
+    QDir().mkpath(dataDir);
+    return std::make_unique<QSettings>(QDir(dataDir).filePath(QStringLiteral("reslate.ini")), QSettings::IniFormat);
+}
+
+tl::expected<QByteArray, QString> tokenFrom(const QString &variable)
+{
+    if (variable.isEmpty())
+        return tl::make_unexpected(AppContext::tr("Not signed in. Name a token with --token-env, or start with --practice."));
+    const QByteArray token = qgetenv(variable.toLocal8Bit().constData()).trimmed();
+    const bool printable = std::all_of(token.begin(), token.end(), [](char c) { return c > ' ' && c < 0x7f; });
+    if (token.isEmpty() || !printable)
+        return tl::make_unexpected(AppContext::tr("The environment variable %1 holds no token.").arg(variable));
+    return token;
+}
+
+} // namespace
+
+Desktop::Desktop(const QString &dataDir, std::unique_ptr<Clock> ownClock)
+    : clock(std::move(ownClock))
+    , store(openStore(dataDir))
+    , settings(*store)
+    , theme(Theme::choiceFromName(settings.get(settingkeys::theme)))
+{
+}
+
+tl::expected<AppContext::Connection, QString> AppContext::connectionFor(const GuiOptions &options)
+{
+    Connection connection {.endpoints = Endpoints::global()};
+    if (!options.graphUrl.isEmpty() || !options.loginUrl.isEmpty()) {
+        const QString &graph = options.graphUrl.isEmpty() ? connection.endpoints.graph.toString() : options.graphUrl;
+        const Result<Endpoints> named = Endpoints::make(graph, options.loginUrl.isEmpty() ? graph : options.loginUrl);
+        if (!named) {
+            return tl::make_unexpected(
+                tr("This address can't be used. It must begin with https://, or with http:// on this computer."));
+        }
+        connection.endpoints = *named;
+    }
+    const tl::expected<QByteArray, QString> token = tokenFrom(options.tokenEnv);
+    if (!token)
+        return tl::make_unexpected(token.error());
+    connection.token = *token;
+    return connection;
+}
+
+tl::expected<std::unique_ptr<AppContext>, QString> AppContext::practice(Desktop &desktop, const TenantOptions &options)
+{
+    auto tenant = std::make_unique<PracticeTenant>(options);
+    const Result<QUrl> url = tenant->start();
+    if (!url)
+        return tl::make_unexpected(errorText(url.error(), ErrorContext::Reading).whatHappened);
+    auto context = std::make_unique<AppContext>(desktop,
+        Connection {.endpoints = {.graph = *url, .login = *url}, .token = tenant->token(), .practice = true,
+            .limits = options.limits ? PaceLimits() : PaceLimits::none()});
+    context->m_tenant = std::move(tenant);
+    return context;
+}
+
+AppContext::AppContext(Desktop &desktop, const Connection &connection)
+    : m_practice(connection.practice)
+    , m_tokens(connection.token)
+    , m_client(connection.endpoints, m_tokens, *desktop.clock)
+    , m_api(m_client)
+    , m_catalog(m_api, *desktop.clock)
+    , m_engine(m_jobStore, m_api, *desktop.clock, connection.limits)
+    , m_devices(m_catalog, *desktop.clock)
+    , m_filter(m_devices)
+    , m_groups(m_catalog, m_devices)
+    , m_jobs(m_engine, *desktop.clock)
+    , m_work {desktop.theme, desktop.settings, *desktop.clock, m_catalog, m_engine, m_devices, m_filter, m_groups, m_jobs}
+    , m_window(std::make_unique<MainWindow>(m_work))
+{
+    wire();
+}
+
+AppContext::~AppContext() = default;
+
+void AppContext::wire()
+{
+    connect(&m_engine, &JobEngine::devicesRead, &m_catalog, &DeviceCatalog::takeReadings);
+    connect(&m_engine, &JobEngine::jobAdded, this, [this](const JobId &id) {
+        const Job *job = m_engine.job(id);
+        QSet<DeviceId> ids;
+        for (const JobItem &item : job->items)
+            ids.insert(item.device);
+        m_catalog.keepWhenGone(ids);
+        m_devices.setJobItems(*job);
+    });
+    connect(&m_engine, &JobEngine::itemsChanged, this, [this](const JobId &id, const QList<int> &indexes) {
+        m_devices.setJobItems(*m_engine.job(id), indexes);
+    });
+    connect(m_window.get(), &MainWindow::refreshRequested, this, &AppContext::readAccount);
+}
+
+void AppContext::load()
+{
+    readAccount();
+    m_catalog.refresh();
+}
+
+void AppContext::readAccount()
+{
+    whenReady(m_api.account(), this, [this](const Result<Account> &account) {
+        if (account)
+            m_window->setAccount(account->tenantName, account->name, m_practice);
+        else
+            m_window->showAccountError(account.error());
+    });
+}
+
+} // namespace Reslate

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "graph/endpoints.h"
+#include "graph/graphapi.h"
+#include "graph/graphclient.h"
+#include "graph/tokensource.h"
+#include "guioptions.h"
+#include "jobs/jobstore.h"
+#include "mainwindow.h"
+#include "practicetenant.h"
+#include "workspace.h"
+
+#include <QSettings>
+
+#include <memory>
+
+namespace Reslate {
+
+/// What outlives a school: time, settings and look. One per program.
+struct Desktop {
+    /// dataDir empty: the standard place.
+    explicit Desktop(const QString &dataDir, std::unique_ptr<Clock> ownClock = std::make_unique<SystemClock>());
+
+    std::unique_ptr<Clock> clock;
+    std::unique_ptr<QSettings> store;
+    Settings settings;
+    Theme theme;
+};
+
+/// Everything for one school: built in order, wired, with its window.
+class AppContext final : public QObject {
+    Q_OBJECT
+public:
+    /// Where the school is and how to be let in.
+    struct Connection {
+        Endpoints endpoints;
+        QByteArray token;
+        bool practice = false;
+        PaceLimits limits;
+    };
+
+    /// The connection that the options name, or what is wrong with it.
+    static tl::expected<Connection, QString> connectionFor(const GuiOptions &options);
+    /// A pretend school and the context that works on it.
+    static tl::expected<std::unique_ptr<AppContext>, QString> practice(
+        Desktop &desktop, const TenantOptions &options = {});
+
+    AppContext(Desktop &desktop, const Connection &connection);
+    ~AppContext() override;
+
+    MainWindow &window() { return *m_window; }
+    const Workspace &workspace() const { return m_work; }
+    /// The pretend school, or nullptr.
+    PracticeTenant *tenant() { return m_tenant.get(); }
+    /// Reads who is signed in and all lists.
+    void load();
+
+private:
+    void wire();
+    void readAccount();
+
+    std::unique_ptr<PracticeTenant> m_tenant;
+    bool m_practice;
+    FixedToken m_tokens;
+    GraphClient m_client;
+    GraphApi m_api;
+    DeviceCatalog m_catalog;
+    MemoryJobStore m_jobStore;
+    JobEngine m_engine;
+    DeviceModel m_devices;
+    DeviceFilter m_filter;
+    GroupModel m_groups;
+    JobModel m_jobs;
+    Workspace m_work;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+} // namespace Reslate

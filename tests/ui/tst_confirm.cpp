@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "confirmdialog.h"
+#include "windowfixture.h"
+
+#include <QCheckBox>
+#include <QSignalSpy>
+#include <QSpinBox>
+
+using namespace Reslate;
+using namespace Reslate::Test;
+
+/// The question before anything is sent: what it takes to send, and what never does.
+class TestConfirm : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void wrongNumberCannotSend_data();
+    void wrongNumberCannotSend();
+    void enterNeverSends();
+    void rightNumberSendsOnce();
+    void countdownIsRemembered();
+    void leavingWarnedOutChangesTheNumber();
+    void saysWhoIsLeftOutAndWhy();
+    void nothingPossibleCannotSend();
+    void freshStartCanKeepUserData();
+
+private:
+    ConfirmDialog *ask(ResetMode mode, bool hybridOnly = false);
+    static int eligible(const ConfirmDialog *dialog)
+    {
+        const auto *title = dialog->findChild<QLabel *>(QStringLiteral("confirmTitle"));
+        const QRegularExpression number(QStringLiteral("for (\\d+) device"));
+        return number.match(title->text()).captured(1).toInt();
+    }
+    template <typename T>
+    static T *in(const ConfirmDialog *dialog, const char *name)
+    {
+        return dialog->findChild<T *>(QLatin1String(name));
+    }
+
+    std::unique_ptr<WindowFixture> m_fixture;
+};
+
+void TestConfirm::init()
+{
+    m_fixture = std::make_unique<WindowFixture>();
+    SHOW_LOADED(*m_fixture);
+    OPEN_ROOM(*m_fixture);
+    QTRY_COMPARE(m_fixture->filter().counts().canAutopilotReset, 26);
+}
+
+void TestConfirm::cleanup()
+{
+    m_fixture.reset();
+}
+
+ConfirmDialog *TestConfirm::ask(ResetMode mode, bool hybridOnly)
+{
+    const Workspace &work = m_fixture->context->workspace();
+    QList<const Device *> devices = work.filter.scopeDevices();
+    if (hybridOnly)
+        devices.removeIf([](const Device *device) { return joinState(*device) != JoinState::HybridJoined; });
+    const PlanDraft draft = draftPlan(mode, roomGroup, devices, work.clock.now(), [](const DeviceId &) { return false; });
+    auto *dialog = new ConfirmDialog(work, draft, 0, &m_fixture->window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+    return dialog;
+}
+
+void TestConfirm::wrongNumberCannotSend_data()
+{
+    QTest::addColumn<QString>("typed");
+    for (const char *typed : {"", "2", "25", "27", "260", "30", "-26", "26.0", "x26", "2 6"})
+        QTest::newRow(typed) << QString::fromLatin1(typed);
+}
+
+void TestConfirm::wrongNumberCannotSend()
+{
+    QFETCH(QString, typed);
+    ConfirmDialog *dialog = ask(ResetMode::AutopilotReset);
+    QSignalSpy confirmed(dialog, &ConfirmDialog::confirmed);
+    in<QLineEdit>(dialog, "confirmNumber")->setText(typed);
+    auto *send = in<QPushButton>(dialog, "confirmSend");
+    QVERIFY(!send->isEnabled());
+    QTest::mouseClick(send, Qt::LeftButton);
+    QCOMPARE(confirmed.count(), 0);
+    QVERIFY(dialog->isVisible());
+}
+
+void TestConfirm::enterNeverSends()
+{
+    ConfirmDialog *dialog = ask(ResetMode::AutopilotReset);
+    QSignalSpy confirmed(dialog, &ConfirmDialog::confirmed);
+    QVERIFY(in<QPushButton>(dialog, "confirmCancel")->isDefault());
+    auto *number = in<QLineEdit>(dialog, "confirmNumber");
+    QTest::keyClicks(number, QStringLiteral("26"));
+    QVERIFY(in<QPushButton>(dialog, "confirmSend")->isEnabled());
+    QTest::keyClick(number, Qt::Key_Return);
+    QTest::keyClick(number, Qt::Key_Enter);
+    QVERIFY(dialog->isVisible());
+    QTest::keyClick(in<QSpinBox>(dialog, "confirmCountdown"), Qt::Key_Return);
+    QTest::keyClick(in<QPushButton>(dialog, "confirmSend"), Qt::Key_Return);
+    QCOMPARE(confirmed.count(), 0);
+    QVERIFY(!m_fixture->lastJob());
+}
+
+void TestConfirm::rightNumberSendsOnce()
+{
+    ConfirmDialog *dialog = ask(ResetMode::AutopilotReset);
+    QSignalSpy confirmed(dialog, &ConfirmDialog::confirmed);
+    QTest::keyClicks(in<QLineEdit>(dialog, "confirmNumber"), QStringLiteral("26"));
+    auto *send = in<QPushButton>(dialog, "confirmSend");
+    QTest::mouseDClick(send, Qt::LeftButton);
+    QTest::mouseClick(send, Qt::LeftButton);
+    QTest::mouseClick(send, Qt::LeftButton);
+    QCOMPARE(confirmed.count(), 1);
+    const auto plan = confirmed.constFirst().constFirst().value<Plan>();
+    QCOMPARE(plan.items.size(), 26);
+    QCOMPARE(plan.mode, ResetMode::AutopilotReset);
+    QCOMPARE(plan.title, roomGroup);
+}
+
+void TestConfirm::countdownIsRemembered()
+{
+    ConfirmDialog *first = ask(ResetMode::AutopilotReset);
+    auto *seconds = in<QSpinBox>(first, "confirmCountdown");
+    QCOMPARE(seconds->value(), 10);
+    QCOMPARE(seconds->minimum(), 0);
+    QCOMPARE(seconds->maximum(), 600);
+    seconds->setValue(45);
+    QSignalSpy confirmed(first, &ConfirmDialog::confirmed);
+    QTest::keyClicks(in<QLineEdit>(first, "confirmNumber"), QStringLiteral("26"));
+    QTest::mouseClick(in<QPushButton>(first, "confirmSend"), Qt::LeftButton);
+    QCOMPARE(confirmed.constFirst().constFirst().value<Plan>().countdown, std::chrono::seconds(45));
+    QCOMPARE(in<QSpinBox>(ask(ResetMode::AutopilotReset), "confirmCountdown")->value(), 45);
+}
+
+void TestConfirm::leavingWarnedOutChangesTheNumber()
+{
+    ConfirmDialog *dialog = ask(ResetMode::AutopilotReset);
+    auto *box = in<QCheckBox>(dialog, "leaveOut-not-seen-lately");
+    QVERIFY(box);
+    QCOMPARE(eligible(dialog), 26);
+    box->setChecked(true);
+    QCOMPARE(eligible(dialog), 24);
+    in<QLineEdit>(dialog, "confirmNumber")->setText(QStringLiteral("26"));
+    QVERIFY(!in<QPushButton>(dialog, "confirmSend")->isEnabled());
+    in<QLineEdit>(dialog, "confirmNumber")->setText(QStringLiteral("24"));
+    QSignalSpy confirmed(dialog, &ConfirmDialog::confirmed);
+    QTest::mouseClick(in<QPushButton>(dialog, "confirmSend"), Qt::LeftButton);
+    QCOMPARE(confirmed.constFirst().constFirst().value<Plan>().items.size(), 24);
+}
+
+void TestConfirm::saysWhoIsLeftOutAndWhy()
+{
+    ConfirmDialog *dialog = ask(ResetMode::AutopilotReset);
+    QString all;
+    const QList<QLabel *> labels = dialog->findChildren<QLabel *>();
+    for (const QLabel *label : labels) {
+        QVERIFY(label->textFormat() == Qt::PlainText || label->text().isEmpty());
+        all += label->text() + QLatin1Char('\n');
+    }
+    QVERIFY2(all.contains(QLatin1String("4 hybrid joined")), qPrintable(all));
+    QVERIFY(all.contains(QLatin1String("can't use Autopilot Reset")));
+    QVERIFY(all.contains(QLatin1String("4 left out")));
+    QVERIFY(all.contains(QLatin1String("Windows RE")));
+}
+
+void TestConfirm::nothingPossibleCannotSend()
+{
+    ConfirmDialog *dialog = ask(ResetMode::AutopilotReset, true);
+    QCOMPARE(eligible(dialog), 0);
+    QVERIFY(!in<QLineEdit>(dialog, "confirmNumber")->isVisible());
+    in<QLineEdit>(dialog, "confirmNumber")->setText(QStringLiteral("0"));
+    QVERIFY(!in<QPushButton>(dialog, "confirmSend")->isEnabled());
+}
+
+void TestConfirm::freshStartCanKeepUserData()
+{
+    ConfirmDialog *dialog = ask(ResetMode::FreshStart);
+    QSignalSpy confirmed(dialog, &ConfirmDialog::confirmed);
+    in<QCheckBox>(dialog, "keepUserData")->setChecked(true);
+    in<QLineEdit>(dialog, "confirmNumber")->setText(QString::number(eligible(dialog)));
+    QTest::mouseClick(in<QPushButton>(dialog, "confirmSend"), Qt::LeftButton);
+    QVERIFY(confirmed.constFirst().constFirst().value<Plan>().keepUserData);
+}
+
+QTEST_MAIN(TestConfirm)
+#include "tst_confirm.moc"

@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "checkheader.h"
+#include "devicedetails.h"
+#include "modelroles.h"
+#include "windowfixture.h"
+
+#include <QCheckBox>
+#include <QClipboard>
+#include <QMenu>
+#include <QScrollBar>
+
+using namespace Reslate;
+using namespace Reslate::Test;
+
+/// Choosing, searching, checking and reading devices, and what the list says when it can't be shown.
+class TestDeviceList : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void showsTheSchoolAndItsGroups();
+    void searchNarrowsAndEscapeClears();
+    void filterNarrowsAndClears();
+    void shiftClickChecksARange();
+    void checksDoNotFollowToAnotherList();
+    void detailsFollowTheCurrentRow();
+    void insteadLinkLeadsToTheOtherCard();
+    void contextMenuIsAboutItsRow();
+    void refreshKeepsPlaceAndChecks();
+    void stoppedListSaysSoAndRetries();
+    void nothingLoadedIsNotShownAsEmpty();
+    void emptyGroupsAreShownOnDemand();
+    void columnsAndSortAreRemembered();
+};
+
+void TestDeviceList::showsTheSchoolAndItsGroups()
+{
+    WindowFixture fixture;
+    SHOW_LOADED(fixture);
+    QTRY_VERIFY(fixture.find<QLabel>("tenantChip")->text().contains(QLatin1String("Hillside High School")));
+    QVERIFY(fixture.find<QLabel>("tenantChip")->text().contains(QLatin1String("practice")));
+    QVERIFY(fixture.find<QLabel>("practiceMark")->text().contains(QLatin1String("nothing here touches a real device")));
+    QTRY_VERIFY(fixture.filter().rowCount() >= 100);
+    OPEN_ROOM(fixture);
+    QTRY_VERIFY(fixture.find<QLabel>("listCounts")->text().contains(QLatin1String("can use Autopilot Reset")));
+    QTRY_COMPARE(fixture.sidebarRow(roomGroup).data(CountTextRole).toString(), QStringLiteral("30"));
+}
+
+void TestDeviceList::searchNarrowsAndEscapeClears()
+{
+    WindowFixture fixture;
+    SHOW_LOADED(fixture);
+    OPEN_ROOM(fixture);
+    QTest::keyClick(&fixture.window(), Qt::Key_F, Qt::ControlModifier);
+    auto *search = fixture.find<QLineEdit>("search");
+    QTRY_VERIFY(search->hasFocus());
+    QTest::keyClicks(search, QStringLiteral("hhs-0711"));
+    QTRY_COMPARE(fixture.filter().rowCount(), 1);
+    QTest::keyClick(search, Qt::Key_Escape);
+    QTRY_COMPARE(fixture.filter().rowCount(), 30);
+    QTest::keyClicks(search, QStringLiteral("no such device"));
+    QTRY_VERIFY(fixture.find<QWidget>("listState")->isVisible());
+    QCOMPARE(fixture.find<QLabel>("listStateTitle")->text(), QStringLiteral("No device matches"));
+    fixture.click(fixture.find<QPushButton>("listStateButton"));
+    QTRY_COMPARE(fixture.filter().rowCount(), 30);
+    QVERIFY(fixture.table()->isVisible());
+}
+
+void TestDeviceList::filterNarrowsAndClears()
+{
+    WindowFixture fixture;
+    SHOW_LOADED(fixture);
+    OPEN_ROOM(fixture);
+    QTRY_COMPARE(fixture.filter().counts().hybrid, 4);
+    auto *hybrid = fixture.find<QAction>("filter-join-2");
+    QVERIFY(hybrid);
+    hybrid->trigger();
+    QTRY_COMPARE(fixture.filter().rowCount(), 4);
+    QVERIFY(fixture.find<QPushButton>("filterButton")->text().contains(QLatin1String("(1)")));
+    fixture.find<QAction>("filter-clear")->trigger();
+    QTRY_COMPARE(fixture.filter().rowCount(), 30);
+}
+
+void TestDeviceList::shiftClickChecksARange()
+{
+    WindowFixture fixture;
+    SHOW_LOADED(fixture);
+    OPEN_ROOM(fixture);
+    fixture.clickCell(2, 0);
+    QTRY_COMPARE(fixture.filter().counts().checked, 1);
+    QCOMPARE(fixture.find<CheckHeader>("deviceTableHeader")->checkState(), Qt::PartiallyChecked);
+    fixture.clickCell(6, 1, Qt::ShiftModifier);
+    QTRY_COMPARE(fixture.filter().counts().checked, 5);
+    fixture.clickCell(9, 1); // a plain click on a row checks nothing
+    fixture.clickCell(2, 0);
+    QTRY_COMPARE(fixture.filter().counts().checked, 4);
+    QCOMPARE(fixture.find<QPushButton>("checked-syncButton")->text(), QStringLiteral("Sync 4 devices"));
+}
+
+void TestDeviceList::checksDoNotFollowToAnotherList()
+{
+    WindowFixture fixture;
+    SHOW_LOADED(fixture);
+    auto *button = fixture.find<QPushButton>("checked-autopilot-resetButton");
+    QVERIFY(!button->isEnabled());
+    QVERIFY(!button->toolTip().isEmpty());
+    OPEN_ROOM(fixture);
+    fixture.clickCell(0, 0);
+    QTRY_VERIFY(button->isEnabled());
+    fixture.choose(QStringLiteral("All devices"));
+    QTRY_VERIFY(fixture.filter().rowCount() > 30);
+    QTRY_COMPARE(fixture.devices().checkedCount(), 0);
+    QTRY_VERIFY(!button->isEnabled());
+}
+
+void TestDeviceList::detailsFollowTheCurrentRow()
+{
+    WindowFixture fixture;
+    SHOW_LOADED(fixture);
+    OPEN_ROOM(fixture);
+    auto *details = fixture.find<DeviceDetails>("details");
+    fixture.clickCell(3, 1);
+    const DeviceId third = fixture.table()->currentDevice()->id;
+    QCOMPARE(details->deviceId(), third);
+    QTest::keyClick(fixture.table(), Qt::Key_Down);
+    QVERIFY(details->deviceId() != third);
+    QCOMPARE(details->deviceId(), fixture.table()->currentDevice()->id);
+    QCOMPARE(fixture.filter().counts().checked, 0);
+
+    fixture.click(fixture.find<QPushButton>("copySupport"));
+    const QString copied = QGuiApplication::clipboard()->text();
+    QVERIFY(copied.contains(fixture.table()->currentDevice()->id.toString()));
+}
+
+void TestDeviceList::insteadLinkLeadsToTheOtherCard()
+{
+    WindowFixture fixture;
+    SHOW_LOADED(fixture);
+    OPEN_ROOM(fixture);
+    QTRY_COMPARE(fixture.filter().counts().hybrid, 4);
+    int row = 0;
+    while (joinState(fixture.devices().device(fixture.filter().sourceRow(row))) != JoinState::HybridJoined)
+        ++row;
+    fixture.clickCell(row, 1);
+    QTRY_VERIFY(fixture.find<QPushButton>("cardInstead-autopilot-reset")->isVisible());
+    QVERIFY(!fixture.find<QPushButton>("cardSend-autopilot-reset")->isVisible());
+    fixture.click(fixture.find<QPushButton>("cardInstead-autopilot-reset"));
+    QTRY_VERIFY(fixture.find<QPushButton>("cardSend-factory-wipe")->hasFocus());
+}
+
+void TestDeviceList::contextMenuIsAboutItsRow()
+{
+    WindowFixture fixture;
+    SHOW_LOADED(fixture);
+    OPEN_ROOM(fixture);
+    fixture.clickCell(0, 0);
+    fixture.clickCell(1, 0);
+    QTRY_COMPARE(fixture.filter().counts().checked, 2);
+    const auto syncText = [&fixture] {
+        QContextMenuEvent event(QContextMenuEvent::Keyboard, {}, {});
+        QApplication::sendEvent(fixture.table(), &event);
+        auto *menu = WindowFixture::anywhere<QMenu>("deviceMenu");
+        const QString text = menu ? menu->findChild<QAction *>(QStringLiteral("menu-sync"))->text() : QString();
+        if (menu)
+            menu->close();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        return text;
+    };
+    QCOMPARE(syncText(), QStringLiteral("Sync 2 devices"));
+    fixture.clickCell(5, 1);
+    QCOMPARE(syncText(), QStringLiteral("Sync 1 device"));
+}
+
+void TestDeviceList::refreshKeepsPlaceAndChecks()
+{
+    WindowFixture fixture;
+    SHOW_LOADED(fixture);
+    auto *table = fixture.table();
+    fixture.clickCell(60, 0);
+    const DeviceId current = table->currentDevice()->id;
+    const int place = table->verticalScrollBar()->value();
+    QVERIFY(place > 0);
+    QTest::keyClick(&fixture.window(), Qt::Key_F5);
+    QTRY_VERIFY(fixture.catalog().isLoading());
+    QTRY_VERIFY_WITH_TIMEOUT(fixture.isLoaded(), 20000);
+    QCOMPARE(table->currentDevice()->id, current);
+    QCOMPARE(table->verticalScrollBar()->value(), place);
+    QTRY_COMPARE(fixture.filter().counts().checked, 1);
+}
+
+void TestDeviceList::stoppedListSaysSoAndRetries()
+{
+    TenantOptions options = TestTenant::quick(120);
+    options.pageSize = 25;
+    WindowFixture fixture(options);
+    fixture.tenant().faults().on("GET", "/deviceManagement/managedDevices").stopPagingAfter(2, 400);
+    fixture.show();
+    QTRY_COMPARE(fixture.catalog().load(DeviceCatalog::Part::Devices).state, DeviceCatalog::Load::State::Incomplete);
+    auto *pane = fixture.find<QWidget>("devicePane");
+    QTRY_VERIFY(pane->findChild<QPushButton *>(QStringLiteral("bannerRetry"))->isVisible());
+    const QString text = pane->findChild<QLabel *>(QStringLiteral("bannerTitle"))->text();
+    QVERIFY2(text.contains(QLatin1String("not complete")), qPrintable(text));
+    QCOMPARE(fixture.catalog().count(), 50);
+    fixture.tenant().faults().clear();
+    fixture.click(pane->findChild<QPushButton *>(QStringLiteral("bannerRetry")));
+    QTRY_VERIFY(!pane->findChild<QPushButton *>(QStringLiteral("bannerRetry"))->isVisible());
+    QTRY_VERIFY(fixture.catalog().count() > 100);
+}
+
+void TestDeviceList::nothingLoadedIsNotShownAsEmpty()
+{
+    WindowFixture fixture;
+    fixture.tenant().faults().on("GET", "/deviceManagement/managedDevices").answer(403);
+    fixture.show();
+    QTRY_COMPARE(fixture.find<QLabel>("listStateTitle")->text(), QStringLiteral("The list could not be loaded"));
+    QVERIFY(fixture.find<QPushButton>("listStateButton")->isVisible());
+    fixture.tenant().faults().clear();
+    fixture.click(fixture.find<QPushButton>("listStateButton"));
+    QTRY_VERIFY(fixture.filter().rowCount() > 100);
+    QTRY_VERIFY(fixture.table()->isVisible());
+}
+
+void TestDeviceList::emptyGroupsAreShownOnDemand()
+{
+    WindowFixture fixture;
+    SHOW_LOADED(fixture);
+    auto *list = fixture.find<QListView>("groupList");
+    QTRY_COMPARE(fixture.catalog().load(DeviceCatalog::Part::GroupCounts).state, DeviceCatalog::Load::State::Complete);
+    const int before = list->model()->rowCount();
+    fixture.find<QCheckBox>("showEmptyGroups")->setChecked(true);
+    QTRY_VERIFY(list->model()->rowCount() > before);
+    fixture.find<QLineEdit>("groupSearch")->setText(QStringLiteral("room 101"));
+    QTRY_VERIFY(list->model()->rowCount() < before);
+    QVERIFY(fixture.sidebarRow(roomGroup).isValid());
+}
+
+void TestDeviceList::columnsAndSortAreRemembered()
+{
+    WindowFixture fixture;
+    SHOW_LOADED(fixture);
+    auto *header = fixture.table()->horizontalHeader();
+    header->resizeSection(1, 222);
+    header->setSortIndicator(1, Qt::DescendingOrder);
+    QTRY_COMPARE(fixture.filter().sortColumn(), 1);
+    fixture.window().close();
+
+    auto again = AppContext::practice(fixture.desktop, TestTenant::quick(30));
+    QVERIFY(again.has_value());
+    auto *table = (*again)->window().findChild<DeviceTable *>(QStringLiteral("deviceTable"));
+    QCOMPARE(table->horizontalHeader()->sectionSize(1), 222);
+    QCOMPARE((*again)->workspace().filter.sortColumn(), 1);
+    QCOMPARE((*again)->workspace().filter.sortOrder(), Qt::DescendingOrder);
+}
+
+QTEST_MAIN(TestDeviceList)
+#include "tst_devicelist.moc"

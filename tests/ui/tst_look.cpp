@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "confirmdialog.h"
+#include "iconset.h"
+#include "jobitemsdialog.h"
+#include "welcomewindow.h"
+#include "windowfixture.h"
+
+#include <QAbstractButton>
+#include <QAccessible>
+#include <QHeaderView>
+#include <QProxyStyle>
+#include <QScrollBar>
+
+using namespace Reslate;
+using namespace Reslate::Test;
+
+namespace {
+
+/// The widgets that take the keyboard's focus and have no name for a screen reader, or no object name.
+QStringList namelessIn(QWidget *root)
+{
+    QStringList nameless;
+    QList<QWidget *> widgets = root->findChildren<QWidget *>();
+    widgets.append(root);
+    for (QWidget *widget : std::as_const(widgets)) {
+        if (widget->focusPolicy() == Qt::NoFocus || !widget->isVisibleTo(root))
+            continue;
+        const bool partOfAnother = widget->objectName().startsWith(QLatin1String("qt_")) || widget->focusProxy();
+        if (partOfAnother)
+            continue;
+        QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(widget);
+        if (!accessible || accessible->text(QAccessible::Name).isEmpty() || widget->objectName().isEmpty()) {
+            nameless.append(QStringLiteral("%1 '%2' in %3").arg(QLatin1String(widget->metaObject()->className()),
+                widget->objectName(), widget->parentWidget() ? widget->parentWidget()->objectName() : QString()));
+        }
+    }
+    return nameless;
+}
+
+void paintEverywhere(DeviceTable *table)
+{
+    QScrollBar *bar = table->verticalScrollBar();
+    for (int at = 0; at <= bar->maximum(); at += std::max(1, table->viewport()->height())) {
+        bar->setValue(at);
+        table->grab();
+    }
+}
+
+} // namespace
+
+/// A system that is set to dark.
+class DarkSystem final : public QProxyStyle {
+public:
+    QPalette standardPalette() const override { return paletteFrom(darkColors()); }
+};
+
+/// How the window looks, fits and names its parts.
+class TestLook : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyControlHasAName();
+    void fitsASmallScreen();
+    void paintsHostileNames();
+    void changesColorsWhileRunning();
+    void followsTheSystem();
+    void everyIconIsThere();
+};
+
+void TestLook::everyControlHasAName()
+{
+    WindowFixture fixture;
+    SHOW_LOADED(fixture);
+    OPEN_ROOM(fixture);
+    fixture.clickCell(0, 0);
+    QTRY_COMPARE(fixture.filter().counts().checked, 1);
+    QCOMPARE(namelessIn(&fixture.window()), QStringList());
+
+    const Workspace &work = fixture.context->workspace();
+    PlanDraft draft = draftPlan(ResetMode::AutopilotReset, roomGroup, work.filter.scopeDevices(), work.clock.now(),
+        [](const DeviceId &) { return false; });
+    ConfirmDialog dialog(work, draft, 0);
+    dialog.show();
+    QCOMPARE(namelessIn(&dialog), QStringList());
+
+    draft.plan.countdown = std::chrono::seconds(600);
+    const Result<JobId> job = work.engine.start(draft.plan, QStringLiteral("somebody"));
+    QVERIFY(job.has_value());
+    QTRY_VERIFY(WindowFixture::anywhere<QPushButton>("jobStop"));
+    QCOMPARE(namelessIn(&fixture.window()), QStringList());
+    JobItemsDialog items(work, *job);
+    items.show();
+    QCOMPARE(namelessIn(&items), QStringList());
+
+    WelcomeWindow welcome;
+    welcome.show();
+    QCOMPARE(namelessIn(&welcome), QStringList());
+}
+
+void TestLook::fitsASmallScreen()
+{
+    WindowFixture fixture;
+    SHOW_LOADED(fixture);
+    OPEN_ROOM(fixture);
+    fixture.filter().setAllChecked(true);
+    fixture.window().resize(1280, 720);
+    QTRY_COMPARE(fixture.window().size(), QSize(1280, 720));
+    QVERIFY(!fixture.table()->horizontalScrollBar()->isVisible());
+    // Every button of the action row is whole and inside.
+    const QWidget *pane = fixture.find<QWidget>("devicePane");
+    const QList<QPushButton *> buttons = pane->findChildren<QPushButton *>();
+    for (const QPushButton *button : buttons) {
+        if (!button->isVisibleTo(pane))
+            continue;
+        const QRect place(button->mapTo(pane, QPoint()), button->size());
+        QVERIFY2(pane->rect().contains(place), qPrintable(button->text()));
+        QVERIFY2(button->width() >= button->minimumSizeHint().width(), qPrintable(button->text()));
+    }
+    const QHeaderView *header = fixture.table()->horizontalHeader();
+    QCOMPARE(header->length(), fixture.table()->viewport()->width());
+}
+
+void TestLook::paintsHostileNames()
+{
+    WindowFixture fixture(TestTenant::quick(300));
+    SHOW_LOADED(fixture);
+    bool hostile = false;
+    for (int row = 0; row < fixture.catalog().count(); ++row)
+        hostile = hostile || fixture.catalog().at(row).name.contains(QLatin1Char('<'));
+    QVERIFY(hostile);
+    paintEverywhere(fixture.table());
+    for (int row = 0; row < fixture.filter().rowCount(); ++row)
+        fixture.table()->setCurrentIndex(fixture.filter().index(row, 1)); // the details show each
+    const QList<QLabel *> labels = fixture.window().findChildren<QLabel *>();
+    for (const QLabel *label : labels) {
+        const bool ownWords = label->objectName() == QLatin1String("listCounts");
+        QVERIFY2(ownWords || label->textFormat() == Qt::PlainText || label->text().isEmpty(), qPrintable(label->text()));
+    }
+    fixture.desktop.theme.choose(Theme::Choice::Dark);
+    paintEverywhere(fixture.table());
+}
+
+void TestLook::changesColorsWhileRunning()
+{
+    WindowFixture fixture;
+    fixture.desktop.theme.choose(Theme::Choice::Light);
+    SHOW_LOADED(fixture);
+    const auto ground = [&fixture] {
+        const QImage image = fixture.find<QWidget>("sidebar")->grab().toImage();
+        return image.pixelColor(2, image.height() / 2);
+    };
+    QCOMPARE(ground(), lightColors().sunken);
+    fixture.find<QAction>("theme-dark")->trigger();
+    QTRY_COMPARE(ground(), darkColors().sunken);
+    QVERIFY(isDark(QApplication::palette()));
+    QCOMPARE(fixture.desktop.settings.get(settingkeys::theme), QStringLiteral("dark"));
+    fixture.find<QAction>("theme-light")->trigger();
+    QTRY_COMPARE(ground(), lightColors().sunken);
+}
+
+void TestLook::followsTheSystem()
+{
+    WindowFixture fixture;
+    Theme &theme = fixture.desktop.theme;
+    QCOMPARE(theme.choice(), Theme::Choice::System);
+    QVERIFY(!theme.colors().dark);
+    QApplication::setStyle(new DarkSystem);
+    QEvent changed(QEvent::ThemeChange);
+    QApplication::sendEvent(&fixture.window(), &changed);
+    QVERIFY(theme.colors().dark);
+    QVERIFY(isDark(QApplication::palette()));
+    theme.choose(Theme::Choice::Light);
+    QApplication::sendEvent(&fixture.window(), &changed);
+    QVERIFY(!theme.colors().dark);
+    QApplication::setStyle(QStringLiteral("Fusion"));
+}
+
+void TestLook::everyIconIsThere()
+{
+    for (const char *name : {"search", "filter", "refresh", "sort-up", "sort-down", "lock", "warning", "error", "empty"}) {
+        const QPixmap pixmap = tintedPixmap(QLatin1String(name), Qt::red, 20, 2);
+        QVERIFY2(!pixmap.isNull(), name);
+        const QImage image = pixmap.toImage();
+        bool red = false;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x)
+                red = red || image.pixelColor(x, y) == QColor(Qt::red);
+        }
+        QVERIFY2(red, name);
+    }
+    QVERIFY(!programIcon().isNull());
+}
+
+QTEST_MAIN(TestLook)
+#include "tst_look.moc"

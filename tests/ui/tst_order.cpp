@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "checkheader.h"
+#include "quickclock.h"
+#include "windowfixture.h"
+
+#include <QAbstractButton>
+#include <QMessageBox>
+#include <QSpinBox>
+
+using namespace Reslate;
+using namespace Reslate::Test;
+
+namespace {
+
+bool allFinal(const Job *job)
+{
+    return job && std::all_of(job->items.cbegin(), job->items.cend(), [job](const JobItem &item) {
+        return isFinal(item.proof, job->mode) || item.proof == Proof::Waiting;
+    });
+}
+
+int orders(const QList<DestructiveRequest> &requests, const QString &id)
+{
+    return static_cast<int>(std::count_if(requests.cbegin(), requests.cend(),
+        [&id](const DestructiveRequest &request) { return request.deviceId == id; }));
+}
+
+} // namespace
+
+/// The main job of the program, from the click on a group to the last device.
+class TestOrder : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void resetsAGroupByMouse();
+    void resetsByKeyboard();
+    void stopTakesAllBack();
+    void resetsTheWholeGroup();
+    void syncsWithoutAQuestion();
+    void saysWhatClosingDoes();
+};
+
+void TestOrder::resetsAGroupByMouse()
+{
+    // The program's time runs as fast as the school's, so that "waits for the device" doesn't take minutes.
+    WindowFixture fixture(TestTenant::quick(120), std::make_unique<QuickClock>(60));
+    SHOW_LOADED(fixture);
+    OPEN_ROOM(fixture);
+    QTRY_COMPARE(fixture.filter().counts().canAutopilotReset, 26);
+
+    auto *header = fixture.find<CheckHeader>("deviceTableHeader");
+    QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, QPoint(16, header->height() / 2));
+    QTRY_COMPARE(fixture.filter().counts().checked, 30);
+    QCOMPARE(header->checkState(), Qt::Checked);
+    auto *button = fixture.find<QPushButton>("checked-autopilot-resetButton");
+    QTRY_COMPARE(button->text(), QStringLiteral("Autopilot Reset 30 devices\u2026"));
+    fixture.click(button);
+
+    QTRY_VERIFY(WindowFixture::anywhere<QDialog>("confirmDialog"));
+    WindowFixture::anywhere<QSpinBox>("confirmCountdown")->setValue(0);
+    QTest::keyClicks(WindowFixture::anywhere<QLineEdit>("confirmNumber"), QStringLiteral("26"));
+    fixture.click(WindowFixture::anywhere<QPushButton>("confirmSend"));
+    QTRY_VERIFY(!WindowFixture::anywhere<QDialog>("confirmDialog"));
+    QVERIFY(fixture.lastJob());
+    QCOMPARE(fixture.lastJob()->items.size(), 26);
+    QTRY_COMPARE(fixture.filter().counts().checked, 0);
+
+    QTRY_VERIFY_WITH_TIMEOUT(allFinal(fixture.lastJob()), 60000);
+    const QList<DestructiveRequest> sent = fixture.tenant().destructiveRequests();
+    const QList<TenantDevice> school = fixture.tenant().devices();
+    const QList<QString> room = fixture.tenant().membersOf(roomGroup);
+    for (const TenantDevice &device : school) {
+        const bool wanted = room.contains(device.id) && device.trustType == QLatin1String("AzureAd");
+        QCOMPARE(orders(sent, device.id), wanted ? 1 : 0);
+    }
+    const JobCounts counts = countsOf(*fixture.lastJob());
+    QVERIFY(counts.done > 0);
+    QCOMPARE(counts.done + counts.failed + counts.waiting, 26);
+}
+
+void TestOrder::resetsByKeyboard()
+{
+    WindowFixture fixture;
+    SHOW_LOADED(fixture);
+    OPEN_ROOM(fixture);
+    auto *table = fixture.table();
+    table->setFocus();
+    QTest::keyClick(table, Qt::Key_Home);
+    QTest::keyClick(table, Qt::Key_Space);
+    QTRY_COMPARE(fixture.filter().counts().checked, 1);
+    QTest::keyClick(table, Qt::Key_Down, Qt::ShiftModifier);
+    QTest::keyClick(table, Qt::Key_Down, Qt::ShiftModifier);
+    QTRY_COMPARE(fixture.filter().counts().checked, 3);
+    QTest::keyClick(table, Qt::Key_Space);
+    QTRY_COMPARE(fixture.filter().counts().checked, 2);
+    QTest::keyClick(table, Qt::Key_Delete);
+    QTest::keyClick(table, Qt::Key_A, Qt::ControlModifier);
+    QTRY_COMPARE(fixture.filter().counts().checked, 30);
+
+    auto *button = fixture.find<QPushButton>("checked-autopilot-resetButton");
+    button->setFocus();
+    QTest::keyClick(button, Qt::Key_Space);
+    QTRY_VERIFY(WindowFixture::anywhere<QDialog>("confirmDialog"));
+    auto *number = WindowFixture::anywhere<QLineEdit>("confirmNumber");
+    QTest::keyClicks(number, QStringLiteral("26"));
+    auto *send = WindowFixture::anywhere<QPushButton>("confirmSend");
+    QTRY_VERIFY(send->isEnabled());
+    QTest::keyClick(send, Qt::Key_Space);
+    QTRY_VERIFY(fixture.lastJob());
+    QCOMPARE(fixture.lastJob()->items.size(), 26);
+}
+
+void TestOrder::stopTakesAllBack()
+{
+    WindowFixture fixture;
+    SHOW_LOADED(fixture);
+    OPEN_ROOM(fixture);
+    fixture.filter().setAllChecked(true);
+    QTRY_VERIFY(fixture.find<QPushButton>("checked-autopilot-resetButton")->isEnabled());
+    fixture.click(fixture.find<QPushButton>("checked-autopilot-resetButton"));
+    QTRY_VERIFY(WindowFixture::anywhere<QDialog>("confirmDialog"));
+    WindowFixture::anywhere<QSpinBox>("confirmCountdown")->setValue(600);
+    QTest::keyClicks(WindowFixture::anywhere<QLineEdit>("confirmNumber"), QStringLiteral("26"));
+    fixture.click(WindowFixture::anywhere<QPushButton>("confirmSend"));
+    QTRY_VERIFY(WindowFixture::anywhere<QPushButton>("jobStop"));
+    QVERIFY(WindowFixture::anywhere<QPushButton>("jobStop")->text().contains(QLatin1String("take all back")));
+    fixture.click(WindowFixture::anywhere<QPushButton>("jobStop"));
+
+    QTRY_COMPARE(countsOf(*fixture.lastJob()).takenBack, 26);
+    QVERIFY(fixture.tenant().destructiveRequests().isEmpty());
+    QTRY_VERIFY(!WindowFixture::anywhere<QPushButton>("jobStop"));
+}
+
+void TestOrder::resetsTheWholeGroup()
+{
+    WindowFixture fixture;
+    SHOW_LOADED(fixture);
+    OPEN_ROOM(fixture);
+    QTest::keyClicks(fixture.find<QLineEdit>("search"), QStringLiteral("0711"));
+    QTRY_VERIFY(fixture.filter().rowCount() < 30);
+    fixture.click(fixture.find<QPushButton>("checked-reset-groupButton"));
+    QTRY_VERIFY(WindowFixture::anywhere<QDialog>("confirmDialog"));
+    QTRY_COMPARE(fixture.filter().counts().checked, 30);
+    QVERIFY(WindowFixture::anywhere<QLabel>("confirmTitle")->text().contains(QLatin1String("26 devices")));
+    QTest::keyClick(WindowFixture::anywhere<QDialog>("confirmDialog"), Qt::Key_Escape);
+    QTRY_VERIFY(!WindowFixture::anywhere<QDialog>("confirmDialog"));
+    QVERIFY(!fixture.lastJob());
+}
+
+void TestOrder::syncsWithoutAQuestion()
+{
+    WindowFixture fixture;
+    SHOW_LOADED(fixture);
+    OPEN_ROOM(fixture);
+    fixture.clickCell(0, 0);
+    fixture.clickCell(1, 0);
+    QTRY_COMPARE(fixture.find<QPushButton>("checked-syncButton")->text(), QStringLiteral("Sync 2 devices"));
+    fixture.click(fixture.find<QPushButton>("checked-syncButton"));
+    QTRY_VERIFY(fixture.lastJob());
+    QCOMPARE(fixture.lastJob()->items.size(), 2);
+    QVERIFY(!WindowFixture::anywhere<QDialog>("confirmDialog"));
+    QTRY_VERIFY(fixture.tenant().requestCount("POST", "/syncDevice") == 2);
+}
+
+void TestOrder::saysWhatClosingDoes()
+{
+    WindowFixture fixture;
+    SHOW_LOADED(fixture);
+    OPEN_ROOM(fixture);
+    fixture.filter().setAllChecked(true);
+    QTRY_VERIFY(fixture.find<QPushButton>("checked-autopilot-resetButton")->isEnabled());
+    fixture.click(fixture.find<QPushButton>("checked-autopilot-resetButton"));
+    QTRY_VERIFY(WindowFixture::anywhere<QDialog>("confirmDialog"));
+    WindowFixture::anywhere<QSpinBox>("confirmCountdown")->setValue(600);
+    QTest::keyClicks(WindowFixture::anywhere<QLineEdit>("confirmNumber"), QStringLiteral("26"));
+    fixture.click(WindowFixture::anywhere<QPushButton>("confirmSend"));
+    QTRY_VERIFY(fixture.engine().isBusy());
+
+    fixture.window().close();
+    QTRY_VERIFY(WindowFixture::anywhere<QMessageBox>("closeBox"));
+    QVERIFY(fixture.window().isVisible());
+    fixture.click(WindowFixture::anywhere<QPushButton>("closeStay"));
+    QTRY_VERIFY(!WindowFixture::anywhere<QMessageBox>("closeBox"));
+    QVERIFY(fixture.engine().isBusy());
+
+    fixture.window().close();
+    QTRY_VERIFY(WindowFixture::anywhere<QMessageBox>("closeBox"));
+    fixture.click(WindowFixture::anywhere<QPushButton>("closeAnyway"));
+    QTRY_VERIFY(!fixture.window().isVisible());
+    QTRY_COMPARE(countsOf(*fixture.lastJob()).takenBack, 26);
+    QVERIFY(fixture.tenant().destructiveRequests().isEmpty());
+}
+
+QTEST_MAIN(TestOrder)
+#include "tst_order.moc"
