@@ -90,12 +90,14 @@ void Follower::look()
 
 void Follower::take(const QList<Device> &devices)
 {
+    News news;
     for (const Device &device : devices)
-        follow(device.id, &device);
+        follow(device.id, &device, news);
+    note(news);
     Q_EMIT devicesRead(devices, {});
 }
 
-void Follower::follow(const DeviceId &id, const Device *fresh)
+void Follower::follow(const DeviceId &id, const Device *fresh, News &news)
 {
     const JobBook::Place place = m_book.placeOf(id);
     if (!place.entry)
@@ -111,28 +113,32 @@ void Follower::follow(const DeviceId &id, const Device *fresh)
         item.proof = step.proof;
         item.error = step.error;
         item.changed = now;
-        m_news[place.entry].changes.append({place.item, item});
+        news[place.entry].changes.append({place.item, item});
     } else if (item.proof == Proof::Unknown && place.entry->isOpen(place.item)
         && item.changed.msecsTo(now) >= std::chrono::milliseconds(unknownPatience).count()) {
-        m_news[place.entry].givenUp.append(place.item);
+        news[place.entry].givenUp.append(place.item);
+    }
+}
+
+void Follower::note(const News &news)
+{
+    for (auto it = news.cbegin(); it != news.cend(); ++it) {
+        m_changed = m_changed || !it->changes.isEmpty();
+        m_book.record(*it.key(), it->changes);
+        m_book.giveUp(*it.key(), it->givenUp);
     }
 }
 
 void Follower::endLook(const DeviceFactsEnd &end)
 {
+    News news;
     for (const DeviceId &id : end.gone)
-        follow(id, nullptr);
+        follow(id, nullptr, news);
+    note(news);
     if (!end.gone.isEmpty())
         Q_EMIT devicesRead({}, end.gone);
-    const QHash<JobEntry *, News> news = std::exchange(m_news, {});
-    bool changed = false;
-    for (auto it = news.cbegin(); it != news.cend(); ++it) {
-        changed = changed || !it->changes.isEmpty();
-        m_book.record(*it.key(), it->changes);
-        m_book.giveUp(*it.key(), it->givenUp);
-    }
     m_looking = false;
-    m_pace = changed ? fastestLook : std::min(m_pace * 3 / 2, slowestLook);
+    m_pace = std::exchange(m_changed, false) ? fastestLook : std::min(m_pace * 3 / 2, slowestLook);
     schedule(std::exchange(m_lookAgain, false) ? std::chrono::milliseconds(0) : m_pace);
 }
 

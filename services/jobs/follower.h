@@ -39,17 +39,20 @@ Q_SIGNALS:
     void devicesRead(const QList<Reslate::Device> &devices, const QList<Reslate::DeviceId> &gone);
 
 private:
+    /// What a portion of facts means for one job.
+    struct JobNews {
+        QList<ItemChange> changes;
+        QList<int> givenUp;
+    };
+    using News = QHash<JobEntry *, JobNews>;
+
     void schedule(std::chrono::milliseconds delay);
     void look();
     QList<DeviceId> idsToLookAt();
     void take(const QList<Device> &devices);
+    void follow(const DeviceId &id, const Device *fresh, News &news);
+    void note(const News &news);
     void endLook(const DeviceFactsEnd &end);
-    void follow(const DeviceId &id, const Device *fresh);
-
-    struct News {
-        QList<ItemChange> changes;
-        QList<int> givenUp;
-    };
 
     JobBook &m_book;
     FactReader &m_reader;
@@ -60,7 +63,7 @@ private:
     int m_turn = 0;           ///< a turn that was asked for earlier and then replaced does nothing
     bool m_looking = false;
     bool m_lookAgain = false;
-    QHash<JobEntry *, News> m_news; ///< of the look that runs
+    bool m_changed = false; ///< by the look that runs
 };
 
 } // namespace Reslate

@@ -94,6 +94,8 @@ std::optional<ActionResult> ownResult(const JobItem &item, ResetMode mode, const
 ProofStep nextProof(const JobItem &item, ResetMode mode, const Device *fresh, const QDateTime &now)
 {
     const ProofStep stay {item.proof, item.error};
+    if (fresh && fresh->serialNumber != item.serialNumber)
+        return stay; // another computer proves nothing about this one
     const ProofStep next = fresh ? reportedStep(item, mode, *fresh, now) : ProofStep {Proof::RecordGone, {}};
     return canMove(item.proof, next.proof) ? next : stay;
 }

@@ -29,7 +29,8 @@ struct ProofStep {
 std::optional<ActionResult> ownResult(const JobItem &item, ResetMode mode, const Device &fresh);
 
 /// What a fresh look at the device proves about an item that was accepted or whose answer was lost. fresh == nullptr:
-/// the service says that the record is gone; then the item reads RecordGone, never Done. Goes up the ladder only.
+/// the service says that the record is gone; then the item reads RecordGone, never Done. Goes up the ladder only, and
+/// nowhere on facts of another serial number.
 ProofStep nextProof(const JobItem &item, ResetMode mode, const Device *fresh, const QDateTime &now);
 
 /// What the last look before a sending says.

@@ -81,6 +81,9 @@ private:
     /// How many orders are already promised to some line.
     int reserved() const;
 
+    /// How many jobs want a share of what may leave, so that a short one needn't wait for the end of a long one.
+    int waitingJobs() const;
+
     void lookWhenDue(JobEntry &entry, Line &line);
     void startLook(JobEntry &entry, Line &line, int n);
     void readDevices(JobEntry &entry, const JoinFacts &joins);

@@ -43,8 +43,17 @@ void Sender::lookWhenDue(JobEntry &entry, Line &line)
     }
     const int allowed = m_pacing.allowance(mode, queued, now);
     const int room = std::min(allowed, std::max(m_pacing.allowance(mode, PaceLimits::unlimited, now) - reserved(), 0));
-    if (room >= std::min(enough, allowed))
-        startLook(entry, line, room);
+    const int least = std::min(enough, allowed);
+    if (room >= least)
+        startLook(entry, line, std::max(room / waitingJobs(), least));
+}
+
+int Sender::waitingJobs() const
+{
+    const auto waits = [](const auto &each) {
+        return each.first->job.phase == JobPhase::Sending && !each.second.lookRuns && !each.second.queue.empty();
+    };
+    return std::max(static_cast<int>(std::count_if(m_lines.cbegin(), m_lines.cend(), waits)), 1);
 }
 
 void Sender::startLook(JobEntry &entry, Line &line, int n)

@@ -93,6 +93,9 @@ void ProofTest::oldResultsProveNothing()
     QCOMPARE(proofAfter(item, FactoryWipe, reporting(FactoryWipe, ActionState::Done, {})), QStringLiteral("accepted"));
     // Another action's result is not ours.
     QCOMPARE(proofAfter(item, AutopilotReset, reporting(FactoryWipe, ActionState::Done)), QStringLiteral("accepted"));
+    Device another = reporting(FactoryWipe, ActionState::Done);
+    another.serialNumber = QStringLiteral("SN-2");
+    QCOMPARE(proofAfter(item, FactoryWipe, another), QStringLiteral("accepted"));
     JobItem first = item;
     first.baseline = QDateTime();
     QCOMPARE(proofAfter(first, FactoryWipe, reporting(FactoryWipe, ActionState::Done, before)), QStringLiteral("done"));
