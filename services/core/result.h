@@ -14,7 +14,7 @@ namespace Reslate {
 enum class ErrorKind {
     None,
     Usage,            ///< the caller asked for something that makes no sense
-    Unreachable,      ///< no connection, and no byte of the request left this machine
+    Unreachable,      ///< no connection, or it broke while reading; of a request that changes something no byte left
     TimedOut,         ///< silence while connecting or reading; the request was one that only reads
     Certificate,      ///< TLS refused the server
     OutcomeUnknown,   ///< a request that changes something left, and no usable answer came back

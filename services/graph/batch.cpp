@@ -70,24 +70,29 @@ TryFacts Batch::factsOf(const std::vector<BatchAnswer> &answers, const QByteArra
     if (!answer->requestId.isEmpty())
         text.requestId = redacted(QString::fromUtf8(answer->requestId.left(64)));
     const auto wait = parseRetryAfter(answer->retryAfter, now);
-    return {.status = answer->status, .graphError = text.isGraphs, .needsApproval = text.needsApproval, .part = true,
-        .retryAfter = wait ? wait : text.retryAfter, .tries = m_tries};
+    return {.status = answer->status,
+        .graphError = text.isGraphs,
+        .needsApproval = text.needsApproval,
+        .part = true,
+        .retryAfter = wait ? wait : text.retryAfter,
+        .tries = m_tries};
 }
 
 void Batch::answered(GraphAnswer &&whole)
 {
-    const auto parsed = whole.error ? Result<std::vector<BatchAnswer>> {} : parseBatch(whole.body);
+    const auto parsed = whole.error ? Result<std::vector<BatchAnswer>>{} : parseBatch(whole.body);
     if (whole.error || !parsed) {
         const ErrorKind kind = m_repeat == Repeat::Never ? ErrorKind::OutcomeUnknown : ErrorKind::BadAnswer;
         if (!whole.error)
-            whole.error = Error {.kind = kind, .requestId = whole.requestId, .clientRequestId = whole.clientRequestId};
+            whole.error =
+                Error{.kind = kind, .requestId = whole.requestId, .clientRequestId = whole.clientRequestId};
         whole.body.clear();
         for (const qsizetype index : std::as_const(m_open))
             m_answers[index] = whole;
         return settle();
     }
     QList<qsizetype> again;
-    std::chrono::milliseconds wait {0};
+    std::chrono::milliseconds wait{0};
     for (qsizetype at = 0; at < m_open.size(); ++at) {
         ServiceError text;
         const BatchAnswer *answer = nullptr;

@@ -46,8 +46,9 @@ void Call::start()
             begin();
             return;
         }
-        const Error held {.kind = ErrorKind::Throttled, .retryAfter = m_gate->shutTime()};
-        QMetaObject::invokeMethod(this, [this, held] { giveUp(held); }, Qt::QueuedConnection);
+        const Error held{.kind = ErrorKind::Throttled, .retryAfter = m_gate->shutTime()};
+        QMetaObject::invokeMethod(
+            this, [this, held] { giveUp(held); }, Qt::QueuedConnection);
     });
 }
 
@@ -67,20 +68,22 @@ void Call::exchange(const QByteArray &token)
 {
     ++m_tries;
     m_token = token;
-    HttpRequest request {.url = m_request.url, .body = m_request.body};
+    HttpRequest request{.url = m_request.url, .body = m_request.body};
     request.headers = {{"Authorization", "Bearer " + token}, {"Accept", "application/json"},
         {"User-Agent", "Reslate/" RESLATE_VERSION}, {"client-request-id", m_clientRequestId.toLatin1()}};
     if (m_request.eventual)
         request.headers.emplaceBack("ConsistencyLevel", "eventual");
-    new Exchange(m_client.network(), m_client.clock(), request, m_client.limits(),
+    new Exchange(
+        m_client.network(), m_client.clock(), request, m_client.limits(),
         [this](HttpAnswer &&answer) { finished(std::move(answer)); }, this);
 }
 
 void Call::finished(HttpAnswer &&answer)
 {
-    leaveGate();
-    if (renewToken(answer.status))
+    if (renewToken(answer.status)) {
+        leaveGate();
         return start();
+    }
     const QDateTime now = m_client.clock().now();
     const bool ended = answer.trouble == Trouble::None;
     ServiceError text;
@@ -91,10 +94,15 @@ void Call::finished(HttpAnswer &&answer)
     if (!answer.requestId.isEmpty())
         text.requestId = redacted(QString::fromLatin1(answer.requestId.left(64)));
     const auto wait = parseRetryAfter(answer.retryAfter, now);
-    const TryFacts facts {.trouble = answer.trouble, .bodyLeft = answer.bodyLeft, .status = answer.status,
-        .graphError = text.isGraphs, .needsApproval = text.needsApproval,
-        .retryAfter = wait ? wait : text.retryAfter, .tries = m_tries};
+    const TryFacts facts{.trouble = answer.trouble,
+        .bodyLeft = answer.bodyLeft,
+        .status = answer.status,
+        .graphError = text.isGraphs,
+        .needsApproval = text.needsApproval,
+        .retryAfter = wait ? wait : text.retryAfter,
+        .tries = m_tries};
     m_client.heed(facts);
+    leaveGate(); // not before: the next in the queue must find the gate shut
     const TryVerdict verdict = m_client.judge(facts, m_request.repeat);
     qCDebug(logGraph).noquote() << (m_request.body.isEmpty() ? "GET" : "POST")
                                 << redacted(m_request.url.toString(QUrl::RemoveQuery)) << answer.status

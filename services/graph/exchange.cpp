@@ -17,8 +17,8 @@ constexpr int looksPerSilence = 4;
 
 } // namespace
 
-/// A request body that can be read once. QNetworkAccessManager sends a request again by itself when a connection
-/// ends before the answer, POST too; with a body that can't be rewound it gives up instead.
+/// A request body that can be read once. QNetworkAccessManager sends a request again by itself when a
+/// connection ends before the answer, POST too; with a body that can't be rewound it gives up instead.
 class OnceBody final : public QIODevice {
 public:
     OnceBody(QByteArray bytes, QObject *parent)
@@ -51,8 +51,8 @@ private:
     qint64 m_read = 0;
 };
 
-Exchange::Exchange(QNetworkAccessManager &net, Clock &clock, const HttpRequest &request, const ExchangeLimits &limits,
-    Done done, QObject *parent)
+Exchange::Exchange(QNetworkAccessManager &net, Clock &clock, const HttpRequest &request,
+    const ExchangeLimits &limits, Done done, QObject *parent)
     : QObject(parent)
     , m_clock(clock)
     , m_limits(limits)
@@ -101,8 +101,8 @@ void Exchange::start(QNetworkAccessManager &net, const HttpRequest &request)
     connect(m_reply, &QNetworkReply::finished, this, &Exchange::finish, Qt::QueuedConnection);
 }
 
-/// Looks several times before it calls a connection silent, a turn of the event loop apart: after the machine slept,
-/// the clock has moved by hours while the answer may already wait to be read.
+/// Looks several times before it calls a connection silent, a turn of the event loop apart: after the machine
+/// slept, the clock has moved by hours while the answer may already wait to be read.
 void Exchange::watch()
 {
     m_clock.callAfter(m_limits.silence / looksPerSilence, this, [this] {
@@ -163,7 +163,8 @@ Trouble Exchange::troubleOf(QNetworkReply::NetworkError error) const
     default:
         break; // what Qt derives from an HTTP status: the status says it better
     }
-    return m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid() ? Trouble::None : Trouble::Broken;
+    return m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid() ? Trouble::None
+                                                                                  : Trouble::Broken;
 }
 
 void Exchange::finish()

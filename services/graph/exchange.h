@@ -49,8 +49,8 @@ class Exchange final : public QObject {
 public:
     using Done = std::function<void(HttpAnswer &&)>;
 
-    Exchange(QNetworkAccessManager &net, Clock &clock, const HttpRequest &request, const ExchangeLimits &limits,
-        Done done, QObject *parent);
+    Exchange(QNetworkAccessManager &net, Clock &clock, const HttpRequest &request,
+        const ExchangeLimits &limits, Done done, QObject *parent);
     ~Exchange() override;
 
 private:

@@ -6,7 +6,8 @@
 namespace Reslate {
 namespace {
 
-/// As many as QNetworkAccessManager has connections to one host, so that nothing waits where the gate can't hold it.
+/// As many as QNetworkAccessManager has connections to one host, so that nothing waits where the gate can't
+/// hold it.
 constexpr int mostOut = 6;
 
 } // namespace

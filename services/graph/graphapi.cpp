@@ -10,28 +10,27 @@ namespace Reslate {
 namespace {
 
 // v1.0 properties only, and all that Device needs.
-constexpr char deviceSelect[]
-    = "id,azureADDeviceId,deviceName,serialNumber,manufacturer,model,operatingSystem,osVersion,userPrincipalName,"
-      "enrollmentProfileName,lastSyncDateTime,enrolledDateTime,managementCertificateExpirationDate,"
-      "totalStorageSpaceInBytes,freeStorageSpaceInBytes,managedDeviceOwnerType,managementAgent,managementState,"
-      "complianceState,isEncrypted,deviceActionResults";
-constexpr char stateSelect[]
-    = "id,serialNumber,userPrincipalName,lastSyncDateTime,enrolledDateTime,managementAgent,managementState,"
-      "deviceActionResults";
+constexpr char deviceSelect[] =
+    "id,azureADDeviceId,deviceName,serialNumber,manufacturer,model,operatingSystem,osVersion,"
+    "userPrincipalName,"
+    "enrollmentProfileName,lastSyncDateTime,enrolledDateTime,managementCertificateExpirationDate,"
+    "totalStorageSpaceInBytes,freeStorageSpaceInBytes,managedDeviceOwnerType,managementAgent,managementState,"
+    "complianceState,isEncrypted,deviceActionResults";
+constexpr char stateSelect[] =
+    "id,serialNumber,userPrincipalName,lastSyncDateTime,enrolledDateTime,managementAgent,managementState,"
+    "deviceActionResults";
 constexpr char entraSelect[] = "id,deviceId,trustType";
 constexpr char managedDevices[] = "/deviceManagement/managedDevices";
 
 /// An id as one segment of an address. Ids come from the network.
-template <class Tag>
-QByteArray segment(const Id<Tag> &id)
+template <class Tag> QByteArray segment(const Id<Tag> &id)
 {
     const QByteArray encoded = QUrl::toPercentEncoding(id.toString());
     return encoded == "." || encoded == ".." ? QByteArray() : encoded;
 }
 
 /// An id as an OData string literal.
-template <class Tag>
-QByteArray literal(const Id<Tag> &id)
+template <class Tag> QByteArray literal(const Id<Tag> &id)
 {
     QString text = id.toString();
     return QUrl::toPercentEncoding(text.replace(QLatin1Char('\''), QLatin1String("''")));
@@ -47,7 +46,8 @@ std::optional<BatchPart> orderOf(ResetMode mode, bool keepUserData, const Device
 {
     const QByteArray device = managedDevices + QByteArray("/") + segment(id);
     const auto wipe = [&device](bool keepEnrollment, bool keepUser) {
-        return BatchPart {.method = "POST", .url = device + "/wipe",
+        return BatchPart{.method = "POST",
+            .url = device + "/wipe",
             .flags = {{"keepEnrollmentData", keepEnrollment}, {"keepUserData", keepUser}}};
     };
     switch (mode) {
@@ -63,16 +63,17 @@ std::optional<BatchPart> orderOf(ResetMode mode, bool keepUserData, const Device
         return part;
     }
     case ResetMode::Retire:
-        return BatchPart {.method = "POST", .url = device + "/retire"};
+        return BatchPart{.method = "POST", .url = device + "/retire"};
     case ResetMode::FreshStart:
-        return BatchPart {
-            .method = "POST", .url = device + "/cleanWindowsDevice", .flags = {{"keepUserData", keepUserData}}};
+        return BatchPart{.method = "POST",
+            .url = device + "/cleanWindowsDevice",
+            .flags = {{"keepUserData", keepUserData}}};
     case ResetMode::Sync:
-        return BatchPart {.method = "POST", .url = device + "/syncDevice"};
+        return BatchPart{.method = "POST", .url = device + "/syncDevice"};
     case ResetMode::Restart:
-        return BatchPart {.method = "POST", .url = device + "/rebootNow"};
+        return BatchPart{.method = "POST", .url = device + "/rebootNow"};
     case ResetMode::DeleteIntune:
-        return BatchPart {.method = "DELETE", .url = device};
+        return BatchPart{.method = "DELETE", .url = device};
     case ResetMode::WipeAndRemove:
         break;
     }
@@ -82,7 +83,7 @@ std::optional<BatchPart> orderOf(ResetMode mode, bool keepUserData, const Device
 ActionOutcome outcomeOf(const DeviceId &device, const GraphAnswer &answer)
 {
     using Answer = ActionOutcome::Answer;
-    ActionOutcome outcome {.device = device, .answer = Answer::Accepted, .error = answer.error};
+    ActionOutcome outcome{.device = device, .answer = Answer::Accepted, .error = answer.error};
     outcome.requestId = answer.requestId;
     if (!answer.error)
         return outcome;
@@ -100,14 +101,17 @@ QList<ActionOutcome> notSendable(const QList<DeviceId> &ids)
 {
     QList<ActionOutcome> outcomes;
     for (const DeviceId &id : ids)
-        outcomes.append({.device = id, .answer = ActionOutcome::Answer::Rejected, .error = Error {.kind = ErrorKind::Usage}});
+        outcomes.append({.device = id,
+            .answer = ActionOutcome::Answer::Rejected,
+            .error = Error{.kind = ErrorKind::Usage}});
     return outcomes;
 }
 
 bool isOneBatch(const QList<DeviceId> &ids)
 {
     const auto hasAddress = [](const DeviceId &id) { return !segment(id).isEmpty(); };
-    return !ids.isEmpty() && ids.size() <= mostBatchParts && QSet<DeviceId>(ids.begin(), ids.end()).size() == ids.size()
+    return !ids.isEmpty() && ids.size() <= mostBatchParts
+        && QSet<DeviceId>(ids.begin(), ids.end()).size() == ids.size()
         && std::all_of(ids.begin(), ids.end(), hasAddress);
 }
 
@@ -127,7 +131,7 @@ R readingOf(R reading, const GraphAnswer &answer, IdOf idOf)
         return reading;
     }
     reading.state = State::Unreadable;
-    reading.error = Error {.kind = ErrorKind::BadAnswer, .requestId = answer.requestId};
+    reading.error = Error{.kind = ErrorKind::BadAnswer, .requestId = answer.requestId};
     return reading;
 }
 
@@ -139,10 +143,10 @@ QFuture<QList<R>> readRecords(GraphClient &client, const QList<IdType> &ids, Par
     const auto readings = std::make_shared<QList<R>>();
     for (const IdType &id : ids) {
         parts.append(partOf(id));
-        readings->append(R {.id = id});
+        readings->append(R{.id = id});
     }
     if (ids.isEmpty())
-        return readyFuture(QList<R> {});
+        return readyFuture(QList<R>{});
     const auto promise = std::make_shared<QPromise<QList<R>>>();
     promise->start();
     readParts(
@@ -178,7 +182,7 @@ QFuture<Result<Account>> GraphApi::account()
     client->send({.url = me}, client, [client, organization, settle](GraphAnswer &&who) {
         if (who.error)
             return settle(tl::make_unexpected(*who.error));
-        Account account {.name = textProperty(who.body, "userPrincipalName")};
+        Account account{.name = textProperty(who.body, "userPrincipalName")};
         if (account.name.isEmpty())
             return settle(failure(ErrorKind::BadAnswer));
         client->send({.url = organization}, client, [account, settle](GraphAnswer &&where) mutable {
@@ -201,17 +205,18 @@ QFuture<ListEnd> GraphApi::countGroupDevices(const QList<GroupId> &groups, QObje
     std::function<void(const GroupId &, const Result<int> &)> counted)
 {
     if (groups.isEmpty())
-        return readyFuture(ListEnd {.count = 0, .complete = true, .stopped = std::nullopt});
+        return readyFuture(ListEnd{.count = 0, .complete = true, .stopped = std::nullopt});
     QList<BatchPart> parts;
     for (const GroupId &group : groups)
-        parts.append({.url = groupDevices(group) + "?$count=true&$top=1&$select=id,deviceId", .eventual = true});
+        parts.append(
+            {.url = groupDevices(group) + "?$count=true&$top=1&$select=id,deviceId", .eventual = true});
     const auto promise = std::make_shared<QPromise<ListEnd>>();
     const auto end = std::make_shared<ListEnd>();
     promise->start();
     readParts(
         m_client, parts, context,
         [groups, counted, end](qsizetype index, const GraphAnswer &answer) {
-            Result<int> result = tl::make_unexpected(answer.error.value_or(Error {}));
+            Result<int> result = tl::make_unexpected(answer.error.value_or(Error{}));
             if (!answer.error)
                 result = parseCount(answer.body);
             if (result)
@@ -228,10 +233,11 @@ QFuture<ListEnd> GraphApi::countGroupDevices(const QList<GroupId> &groups, QObje
     return promise->future();
 }
 
-QFuture<ListEnd> GraphApi::listGroupDevices(const GroupId &group, QObject *context, PageFn<EntraDeviceId> page)
+QFuture<ListEnd> GraphApi::listGroupDevices(
+    const GroupId &group, QObject *context, PageFn<EntraDeviceId> page)
 {
-    const QUrl first
-        = m_client.url(ApiVersion::V1, groupDevices(group) + "?$count=true&$select=id,deviceId&$top=999");
+    const QUrl first =
+        m_client.url(ApiVersion::V1, groupDevices(group) + "?$count=true&$select=id,deviceId&$top=999");
     return listPages<EntraDeviceId>(m_client, first, true, context, std::move(page));
 }
 
@@ -249,7 +255,8 @@ QFuture<ListEnd> GraphApi::listDeviceStates(QObject *context, PageFn<Device> pag
 
 QFuture<ListEnd> GraphApi::listEntraRecords(QObject *context, PageFn<EntraRecord> page)
 {
-    const QUrl first = m_client.url(ApiVersion::V1, QByteArray("/devices?$select=") + entraSelect + "&$top=999");
+    const QUrl first =
+        m_client.url(ApiVersion::V1, QByteArray("/devices?$select=") + entraSelect + "&$top=999");
     return listPages<EntraRecord>(m_client, first, false, context, std::move(page));
 }
 
@@ -261,8 +268,8 @@ QFuture<ListEnd> GraphApi::listAutopilotRecords(QObject *context, PageFn<Autopil
 
 QFuture<ListEnd> GraphApi::listEditions(QObject *context, PageFn<std::pair<DeviceId, Edition>> page)
 {
-    const QUrl first
-        = m_client.url(ApiVersion::Beta, QByteArray(managedDevices) + "?$select=id,skuFamily,skuNumber");
+    const QUrl first =
+        m_client.url(ApiVersion::Beta, QByteArray(managedDevices) + "?$select=id,skuFamily,skuNumber");
     return listPages<std::pair<DeviceId, Edition>>(m_client, first, false, context, std::move(page));
 }
 
@@ -271,7 +278,8 @@ QFuture<QList<DeviceReading>> GraphApi::readDevices(const QList<DeviceId> &ids)
     return readRecords<DeviceReading, Device>(
         m_client, ids,
         [](const DeviceId &id) {
-            return BatchPart {.url = managedDevices + QByteArray("/") + segment(id) + "?$select=" + deviceSelect};
+            return BatchPart{
+                .url = managedDevices + QByteArray("/") + segment(id) + "?$select=" + deviceSelect};
         },
         [](const Device &device) { return device.id; });
 }
@@ -281,7 +289,7 @@ QFuture<QList<EntraReading>> GraphApi::readEntraRecords(const QList<EntraDeviceI
     return readRecords<EntraReading, EntraRecord>(
         m_client, ids,
         [](const EntraDeviceId &id) {
-            return BatchPart {.url = "/devices(deviceId='" + literal(id) + "')?$select=" + entraSelect};
+            return BatchPart{.url = "/devices(deviceId='" + literal(id) + "')?$select=" + entraSelect};
         },
         [](const EntraRecord &record) { return record.deviceId; });
 }

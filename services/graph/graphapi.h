@@ -52,7 +52,8 @@ using EntraReading = Reading<EntraDeviceId, EntraRecord>;
 struct ActionOutcome {
     enum class Answer {
         Accepted, ///< 2xx
-        Refused,  ///< refused unprocessed (429, 503 with Retry-After, no connection): may be offered again
+        Refused,  ///< refused unprocessed (429, 503 with Retry-After, no connection, no token, the whole batch
+                  ///< forbidden, or held back because the service asked for a pause): may be offered again
         Rejected, ///< processed and turned down; offering it again would give the same answer
         Unknown,  ///< it may have been carried out
     };

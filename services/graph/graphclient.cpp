@@ -26,7 +26,8 @@ QUrl GraphClient::url(ApiVersion version, const QByteArray &path) const
 
 bool GraphClient::isOurs(const QUrl &url) const
 {
-    return url.isValid() && url.userInfo().isEmpty() && isSafeTransport(url) && sameOrigin(url, m_endpoints.graph);
+    return url.isValid() && url.userInfo().isEmpty() && isSafeTransport(url)
+        && sameOrigin(url, m_endpoints.graph);
 }
 
 void GraphClient::send(const GraphRequest &request, QObject *context, Answered answered)
@@ -36,7 +37,8 @@ void GraphClient::send(const GraphRequest &request, QObject *context, Answered a
     call->start();
 }
 
-QFuture<QList<GraphAnswer>> GraphClient::batch(ApiVersion version, const QList<BatchPart> &parts, Repeat repeat)
+QFuture<QList<GraphAnswer>> GraphClient::batch(
+    ApiVersion version, const QList<BatchPart> &parts, Repeat repeat)
 {
     auto *run = new Batch(*this, url(version, "/$batch"), parts, repeat);
     return run->start();

@@ -20,7 +20,7 @@ namespace Reslate {
 enum class ApiVersion { V1, Beta };
 
 struct GraphRequest {
-    QUrl url;        ///< on the Graph endpoint's origin (asserted)
+    QUrl url; ///< on the Graph endpoint's origin (asserted)
     QByteArray body; ///< empty: GET; otherwise POST
     bool eventual = false; ///< ConsistencyLevel: eventual
     Repeat repeat = Repeat::Reads;
@@ -29,8 +29,8 @@ struct GraphRequest {
 /// How a request, or a part of a $batch, ended.
 struct GraphAnswer {
     std::optional<Error> error; ///< nullopt: 2xx
-    bool unprocessed = false;   ///< an error, and certain that the service did nothing
-    QByteArray body;            ///< without error only
+    bool unprocessed = false; ///< an error, and certain that the service did nothing
+    QByteArray body; ///< without error only
     QString requestId;
     QString clientRequestId;
 };
@@ -51,12 +51,13 @@ public:
     /// Whether a next link may be followed with our token.
     bool isOurs(const QUrl &url) const;
 
-    /// Calls answered once, from the event loop; never when context is gone by then, and then nothing more is sent.
-    /// A request that changes something is not held back while the gate is shut but answered at once, unsent.
+    /// Calls answered once, from the event loop; never when context is gone by then, and then nothing more is
+    /// sent. A request that changes something is not held back while the gate is shut but answered at once,
+    /// unsent.
     void send(const GraphRequest &request, QObject *context, Answered answered);
 
-    /// Sends up to 20 parts in one $batch (asserted) and settles with one answer per part, in their order. Parts that
-    /// only read are repeated by themselves.
+    /// Sends up to 20 parts in one $batch (asserted) and settles with one answer per part, in their order.
+    /// Parts that only read are repeated by themselves.
     QFuture<QList<GraphAnswer>> batch(ApiVersion version, const QList<BatchPart> &parts, Repeat repeat);
 
     // For the pieces of the transport: Call and Batch.

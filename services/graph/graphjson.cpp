@@ -20,8 +20,7 @@ constexpr qsizetype longestErrorBody = 1024 * 1024;
 constexpr qsizetype longestMessage = 2000;
 
 /// Hands nlohmann's events to a RowReader.
-template <typename T>
-class RowEvents final : public nlohmann::json_sax<Json> {
+template <typename T> class RowEvents final : public nlohmann::json_sax<Json> {
 public:
     explicit RowEvents(RowReader<T> &rows)
         : m_rows(rows)
@@ -54,14 +53,16 @@ public:
     bool end_object() override { return m_rows.closeObject(); }
     bool start_array(std::size_t) override { return m_rows.openArray(); }
     bool end_array() override { return m_rows.closeArray(); }
-    bool parse_error(std::size_t, const std::string &, const nlohmann::detail::exception &) override { return false; }
+    bool parse_error(std::size_t, const std::string &, const nlohmann::detail::exception &) override
+    {
+        return false;
+    }
 
 private:
     RowReader<T> &m_rows;
 };
 
-template <typename T>
-bool readRows(const QByteArray &json, Page<T> &page, Texts &texts, bool single)
+template <typename T> bool readRows(const QByteArray &json, Page<T> &page, Texts &texts, bool single)
 {
     RowReader<T> reader(page, texts, single);
     RowEvents<T> events(reader);
@@ -166,10 +167,10 @@ void cutSupportTail(ServiceError &error)
 
 } // namespace
 
-template <typename T>
-Result<Page<T>> parsePage(const QByteArray &json, Texts &texts)
+template <typename T> Result<Page<T>> parsePage(const QByteArray &json, Texts &texts)
 {
-    // A row takes some hundred bytes of JSON; growing the list step by step would move big rows again and again.
+    // A row takes some hundred bytes of JSON; growing the list step by step would move big rows again and
+    // again.
     constexpr qsizetype usualRow = 700;
     Page<T> page;
     page.rows.reserve(static_cast<size_t>(json.size() / usualRow));
@@ -178,8 +179,7 @@ Result<Page<T>> parsePage(const QByteArray &json, Texts &texts)
     return page;
 }
 
-template <typename T>
-Result<T> parseRecord(const QByteArray &json)
+template <typename T> Result<T> parseRecord(const QByteArray &json)
 {
     Texts texts;
     Page<T> page;

@@ -14,24 +14,23 @@
 
 namespace Reslate {
 
-// The only code that knows JSON. Every input is hostile: what is not as Graph sends it is ErrorKind::BadAnswer.
+// The only code that knows JSON. Every input is hostile: what is not as Graph sends it is
+// ErrorKind::BadAnswer.
 
 /// One page of a list.
-template <typename T>
-struct Page {
+template <typename T> struct Page {
     std::vector<T> rows;
-    QByteArray nextLink;      ///< as sent, percent-encoding untouched; empty: the last page
+    QByteArray nextLink; ///< as sent, percent-encoding untouched; empty: the last page
     std::optional<int> count; ///< @odata.count
-    int hidden = 0;           ///< rows that the service keeps back (Fit::Hidden)
+    int hidden = 0; ///< rows that the service keeps back (Fit::Hidden)
 };
 
-/// For Device, Group, EntraRecord, EntraDeviceId, AutopilotRecord and pair<DeviceId, Edition>. Pure, any thread.
-template <typename T>
-Result<Page<T>> parsePage(const QByteArray &json, Texts &texts);
+/// For Device, Group, EntraRecord, EntraDeviceId, AutopilotRecord and pair<DeviceId, Edition>. Pure, any
+/// thread.
+template <typename T> Result<Page<T>> parsePage(const QByteArray &json, Texts &texts);
 
 /// One record by itself.
-template <typename T>
-Result<T> parseRecord(const QByteArray &json);
+template <typename T> Result<T> parseRecord(const QByteArray &json);
 
 /// The text that a JSON string stands for, quotes included in the input.
 QByteArray unquoted(const QByteArray &jsonText);
@@ -42,7 +41,8 @@ QString textProperty(const QByteArray &json, const char *name);
 /// The @odata.count of a list.
 Result<int> parseCount(const QByteArray &json);
 
-/// What Graph says in an error body (graph.md §7.4), Intune's message inside a message unwrapped, secrets cut out.
+/// What Graph says in an error body (graph.md §7.4), Intune's message inside a message unwrapped, secrets cut
+/// out.
 struct ServiceError {
     bool isGraphs = false; ///< the body has the shape of a Graph error
     QString code;

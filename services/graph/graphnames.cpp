@@ -12,8 +12,7 @@ char lowered(char c)
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
-template <typename E>
-struct Named {
+template <typename E> struct Named {
     std::string_view name;
     E value;
 };
@@ -21,12 +20,13 @@ struct Named {
 template <typename E, size_t n>
 E valueNamed(const Named<E> (&names)[n], std::string_view text, E otherwise = E::Unknown)
 {
-    const auto *found = std::find_if(
-        std::begin(names), std::end(names), [text](const Named<E> &named) { return sameName(named.name, text); });
+    const auto *found = std::find_if(std::begin(names), std::end(names),
+        [text](const Named<E> &named) { return sameName(named.name, text); });
     return found == std::end(names) ? otherwise : found->value;
 }
 
-constexpr Named<Ownership> ownershipNames[] = {{"company", Ownership::Company}, {"personal", Ownership::Personal}};
+constexpr Named<Ownership> ownershipNames[] = {
+    {"company", Ownership::Company}, {"personal", Ownership::Personal}};
 
 constexpr Named<Management> managementNames[] = {
     {"mdm", Management::Mdm},
@@ -109,7 +109,8 @@ constexpr Named<RemoteAction> actionNames[] = {
 
 bool sameName(std::string_view a, std::string_view b)
 {
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) { return lowered(x) == lowered(y); });
+    return std::equal(
+        a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) { return lowered(x) == lowered(y); });
 }
 
 Ownership ownershipNamed(std::string_view text)

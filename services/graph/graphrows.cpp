@@ -29,8 +29,7 @@ bool read(QString &target, const Scalar &value)
     return value.kind == Kind::Text || value.kind == Kind::Null;
 }
 
-template <class Tag>
-bool read(Id<Tag> &target, const Scalar &value)
+template <class Tag> bool read(Id<Tag> &target, const Scalar &value)
 {
     if (value.kind == Kind::Text && value.text.size() <= longestId)
         target = Id<Tag>(toText(value.text));
@@ -59,14 +58,12 @@ bool read(std::optional<bool> &target, const Scalar &value)
     return value.kind == Kind::Bool || value.kind == Kind::Null;
 }
 
-template <typename T, auto member>
-constexpr Field<T> own(std::string_view name)
+template <typename T, auto member> constexpr Field<T> own(std::string_view name)
 {
     return {name, [](T &row, const Scalar &value, Texts &) { return read(row.*member, value); }};
 }
 
-template <typename T, auto member>
-constexpr Field<T> repeated(std::string_view name)
+template <typename T, auto member> constexpr Field<T> repeated(std::string_view name)
 {
     return {name, [](T &row, const Scalar &value, Texts &texts) {
                 if (value.kind == Kind::Text)
@@ -75,8 +72,7 @@ constexpr Field<T> repeated(std::string_view name)
             }};
 }
 
-template <typename T, auto member, auto named>
-constexpr Field<T> enumerated(std::string_view name)
+template <typename T, auto member, auto named> constexpr Field<T> enumerated(std::string_view name)
 {
     return {name, [](T &row, const Scalar &value, Texts &) {
                 if (value.kind == Kind::Text)
@@ -107,7 +103,8 @@ bool readSkuFamily(EditionRow &row, const Scalar &value, Texts &)
 {
     if (value.kind == Kind::Text && !value.text.empty()) {
         const QString family = toText(value.text);
-        noteEdition(row, family.contains(QLatin1String("CloudEdition"), Qt::CaseInsensitive)
+        noteEdition(row,
+            family.contains(QLatin1String("CloudEdition"), Qt::CaseInsensitive)
                 || family.endsWith(QLatin1String(" SE"), Qt::CaseInsensitive) || sameName(value.text, "SE"));
     }
     return value.kind == Kind::Text || value.kind == Kind::Null;
@@ -244,7 +241,7 @@ std::span<const Field<Device>> RowShape<Device>::fields()
 
 bool RowShape<Device>::openItem(Device &row)
 {
-    row.actions.append(ActionResult {});
+    row.actions.append(ActionResult{});
     return true;
 }
 

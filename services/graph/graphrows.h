@@ -40,8 +40,7 @@ struct Scalar {
 };
 
 /// How a property becomes part of a row. set returns false when the value is of the wrong type.
-template <typename T>
-struct Field {
+template <typename T> struct Field {
     std::string_view name;
     bool (*set)(T &row, const Scalar &value, Texts &texts);
 };
@@ -53,19 +52,16 @@ enum class Fit {
 };
 
 /// What a list of T looks like on the wire. A row may hold one array of interest, of texts or of objects.
-template <typename T>
-struct RowShape;
+template <typename T> struct RowShape;
 
 /// Rows without an array of interest.
-template <typename T>
-struct FlatRow {
-    static constexpr std::string_view listName {};
+template <typename T> struct FlatRow {
+    static constexpr std::string_view listName{};
     static bool openItem(T &) { return false; }
     static bool setItem(T &, std::string_view, const Scalar &) { return false; }
 };
 
-template <>
-struct RowShape<Device> {
+template <> struct RowShape<Device> {
     static std::span<const Field<Device>> fields();
     static constexpr std::string_view listName = "deviceActionResults";
     static bool openItem(Device &row);
@@ -73,8 +69,7 @@ struct RowShape<Device> {
     static Fit fit(Device &row);
 };
 
-template <>
-struct RowShape<Group> {
+template <> struct RowShape<Group> {
     static std::span<const Field<Group>> fields();
     static constexpr std::string_view listName = "groupTypes";
     static bool openItem(Group &) { return false; }
@@ -82,32 +77,29 @@ struct RowShape<Group> {
     static Fit fit(Group &row);
 };
 
-template <>
-struct RowShape<EntraRecord> : FlatRow<EntraRecord> {
+template <> struct RowShape<EntraRecord> : FlatRow<EntraRecord> {
     static std::span<const Field<EntraRecord>> fields();
     static Fit fit(EntraRecord &row);
 };
 
 /// Members of a group, of which only this id matters.
-template <>
-struct RowShape<EntraDeviceId> : FlatRow<EntraDeviceId> {
+template <> struct RowShape<EntraDeviceId> : FlatRow<EntraDeviceId> {
     static std::span<const Field<EntraDeviceId>> fields();
     static Fit fit(EntraDeviceId &row);
 };
 
-template <>
-struct RowShape<AutopilotRecord> : FlatRow<AutopilotRecord> {
+template <> struct RowShape<AutopilotRecord> : FlatRow<AutopilotRecord> {
     static std::span<const Field<AutopilotRecord>> fields();
     static Fit fit(AutopilotRecord &row);
 };
 
-template <>
-struct RowShape<std::pair<DeviceId, Edition>> : FlatRow<std::pair<DeviceId, Edition>> {
+template <> struct RowShape<std::pair<DeviceId, Edition>> : FlatRow<std::pair<DeviceId, Edition>> {
     static std::span<const Field<std::pair<DeviceId, Edition>>> fields();
     static Fit fit(std::pair<DeviceId, Edition> &row);
 };
 
-/// An ISO 8601 time as UTC; invalid for anything else and for the years that stand for "never" (0001-01-01, 1601).
+/// An ISO 8601 time as UTC; invalid for anything else and for the years that stand for "never" (0001-01-01,
+/// 1601).
 QDateTime parseTime(std::string_view text);
 
 } // namespace Reslate

@@ -21,13 +21,13 @@ struct ReadPage {
     QByteArray nextLink;
 };
 
-/// Reads one list: asks for the next page as soon as a page's bytes are there and reads that page on another thread
-/// meanwhile, hands the pages on in order. A child of the client; deletes itself.
+/// Reads one list: asks for the next page as soon as a page's bytes are there and reads that page on another
+/// thread meanwhile, hands the pages on in order. A child of the client; deletes itself.
 class Listing final : public QObject {
     Q_OBJECT
 public:
     using Read = std::function<ReadPage(const QByteArray &)>; ///< pure, any thread
-    using Take = std::function<void(void *rows)>;             ///< on context's thread
+    using Take = std::function<void(void *rows)>; ///< on context's thread
 
     Listing(GraphClient &client, bool eventual, QObject *context, Read read, Take take);
 
@@ -52,9 +52,9 @@ private:
     Read m_read;
     Take m_take;
     std::deque<std::shared_ptr<Pending>> m_pending; ///< in the order of the list
-    QSet<QByteArray> m_seen;                        ///< links that were followed
-    QUrl m_next;                                    ///< known, not asked for yet
-    QUrl m_asked;                                   ///< on its way; empty: none
+    QSet<QByteArray> m_seen; ///< links that were followed
+    QUrl m_next; ///< known, not asked for yet
+    QUrl m_asked; ///< on its way; empty: none
     std::optional<Error> m_failed;
     int m_count = 0;
     int m_hidden = 0;
@@ -63,18 +63,20 @@ private:
 
 /// All pages of the list that begins at path.
 template <typename T>
-QFuture<ListEnd> listPages(GraphClient &client, const QUrl &first, bool eventual, QObject *context, PageFn<T> page)
+QFuture<ListEnd> listPages(
+    GraphClient &client, const QUrl &first, bool eventual, QObject *context, PageFn<T> page)
 {
     const auto texts = std::make_shared<Texts>();
     auto read = [texts](const QByteArray &json) {
         Result<Page<T>> parsed = parsePage<T>(json, *texts);
         if (!parsed)
-            return ReadPage {};
+            return ReadPage{};
         const int count = static_cast<int>(parsed->rows.size());
-        return ReadPage {true, std::make_shared<std::vector<T>>(std::move(parsed->rows)), count, parsed->hidden,
-            parsed->nextLink};
+        return ReadPage{true, std::make_shared<std::vector<T>>(std::move(parsed->rows)), count,
+            parsed->hidden, parsed->nextLink};
     };
-    auto take = [page = std::move(page)](void *rows) { page(std::move(*static_cast<std::vector<T> *>(rows))); };
+    auto take = [page = std::move(page)](
+                    void *rows) { page(std::move(*static_cast<std::vector<T> *>(rows))); };
     auto *listing = new Listing(client, eventual, context, std::move(read), std::move(take));
     return listing->start(first);
 }

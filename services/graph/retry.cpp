@@ -53,10 +53,6 @@ ErrorKind kindOf(const TryFacts &facts)
         return ErrorKind::Certificate;
     case Trouble::Silence:
         return ErrorKind::TimedOut;
-    case Trouble::NoToken:
-        return ErrorKind::SignInRequired;
-    case Trouble::Held:
-        return ErrorKind::Throttled;
     case Trouble::TooLarge:
     case Trouble::Garbled:
         break;
@@ -69,7 +65,8 @@ bool refusedUnprocessed(const TryFacts &facts, ErrorKind kind)
 {
     if (facts.trouble != Trouble::None)
         return !facts.bodyLeft;
-    // A whole batch turned away for its token or scope was not opened; a part that is forbidden was judged by itself.
+    // A whole batch turned away for its token or scope was not opened; a part that is forbidden was judged by
+    // itself.
     return kind == ErrorKind::Throttled || kind == ErrorKind::Busy || kind == ErrorKind::SignInRequired
         || (kind == ErrorKind::Forbidden && !facts.part);
 }
@@ -105,7 +102,7 @@ milliseconds backOff(int tries, double jitter)
 
 TryVerdict judgeTry(const TryFacts &facts, Repeat repeat, double jitter)
 {
-    TryVerdict verdict {.kind = kindOf(facts)};
+    TryVerdict verdict{.kind = kindOf(facts)};
     if (verdict.kind == ErrorKind::None)
         return verdict;
     if (repeat == Repeat::Never) {
@@ -131,10 +128,11 @@ std::optional<milliseconds> parseRetryAfter(const QByteArray &value, const QDate
             return std::nullopt;
         return milliseconds(static_cast<qint64>(std::ceil(std::min(seconds, longest) * 1000)));
     }
-    // Three forms of date: IMF-fixdate, RFC 850 and asctime (RFC 9110 §5.6.7), all UTC. The name of the day says
-    // nothing new, and with a year of two digits Qt would hold it against the wrong century.
+    // Three forms of date: IMF-fixdate, RFC 850 and asctime (RFC 9110 §5.6.7), all UTC. The name of the day
+    // says nothing new, and with a year of two digits Qt would hold it against the wrong century.
     const QString date = QString::fromLatin1(text.simplified()).section(QLatin1Char(' '), 1);
-    for (const auto *form : {"dd MMM yyyy hh:mm:ss 'GMT'", "dd-MMM-yy hh:mm:ss 'GMT'", "MMM d hh:mm:ss yyyy"}) {
+    for (const auto *form :
+        {"dd MMM yyyy hh:mm:ss 'GMT'", "dd-MMM-yy hh:mm:ss 'GMT'", "MMM d hh:mm:ss yyyy"}) {
         QDateTime when = QLocale::c().toDateTime(date, QLatin1String(form));
         if (!when.isValid())
             continue;

@@ -16,12 +16,10 @@ enum class Trouble {
     None,
     NoConnection, ///< refused, or no such name
     Certificate,
-    Silence,      ///< nothing moved for too long, while connecting or later
-    Broken,       ///< the connection ended before the answer did
+    Silence, ///< nothing moved for too long, while connecting or later
+    Broken, ///< the connection ended before the answer did
     TooLarge,
-    NoToken,      ///< not sent: nobody is signed in
-    Held,         ///< not sent: the service asked for a pause
-    Garbled,      ///< it came whole, and it is not what Graph sends
+    Garbled, ///< it came whole, and it is not what Graph sends
 };
 
 /// Whether a request may be sent again by the transport itself.
@@ -33,31 +31,34 @@ enum class Repeat {
 /// How one try ended: a whole HTTP exchange, or one part of a $batch.
 struct TryFacts {
     Trouble trouble = Trouble::None;
-    bool bodyLeft = true;     ///< some of the request's body may have left this machine
-    int status = 0;           ///< HTTP status; 0: none
-    bool graphError = false;  ///< the answer names its error as Graph does
+    bool bodyLeft = true; ///< some of the request's body may have left this machine
+    int status = 0; ///< HTTP status; 0: none
+    bool graphError = false; ///< the answer names its error as Graph does
     bool needsApproval = false;
-    bool part = false;        ///< a part of a $batch, so Graph itself speaks
+    bool part = false; ///< a part of a $batch, so Graph itself speaks
     std::optional<std::chrono::milliseconds> retryAfter;
-    int tries = 1;            ///< including this one
+    int tries = 1; ///< including this one
 };
 
 struct TryVerdict {
     ErrorKind kind = ErrorKind::None; ///< None: it worked
-    bool unprocessed = false;         ///< certain that the service did not carry it out, and it may be offered again
+    bool unprocessed = false; ///< certain that the service did not carry it out, and it may be offered again
     std::optional<std::chrono::milliseconds> again; ///< the transport sends it again after this
 
     bool operator==(const TryVerdict &) const = default;
 };
 
 inline constexpr int mostTries = 5;
-/// Throttling asks for seconds or minutes. A longer wait is a quota's: it is handed to the caller and holds nothing else.
+/// Throttling asks for seconds or minutes. A longer wait is a quota's: it is handed to the caller and holds
+/// nothing else.
 inline constexpr std::chrono::milliseconds longestHold = std::chrono::minutes(5);
 
-/// What a try means and whether the transport repeats it. jitter: 0 to 1, spreads the waits of several clients.
+/// What a try means and whether the transport repeats it. jitter: 0 to 1, spreads the waits of several
+/// clients.
 TryVerdict judgeTry(const TryFacts &facts, Repeat repeat, double jitter);
 
-/// A Retry-After value: whole or fractional seconds, or an HTTP date. nullopt: none or nonsense. At most a day.
+/// A Retry-After value: whole or fractional seconds, or an HTTP date. nullopt: none or nonsense. At most a
+/// day.
 std::optional<std::chrono::milliseconds> parseRetryAfter(const QByteArray &value, const QDateTime &now);
 
 } // namespace Reslate

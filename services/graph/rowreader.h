@@ -15,8 +15,7 @@ namespace Reslate {
 inline constexpr int deepestNesting = 64;
 
 /// Reads the events of one page, or of one record by itself, straight into rows.
-template <typename T>
-class RowReader {
+template <typename T> class RowReader {
 public:
     RowReader(Page<T> &page, Texts &texts, bool single)
         : m_page(page)
@@ -83,7 +82,7 @@ private:
 
     bool openRow()
     {
-        m_row = T {};
+        m_row = T{};
         m_place = Place::Row;
         m_nextField = 0;
         return true;
@@ -144,7 +143,10 @@ private:
         return unused && skip();
     }
 
-    bool isTopName() const { return m_name == "value" || m_name == "@odata.nextLink" || m_name == "@odata.count"; }
+    bool isTopName() const
+    {
+        return m_name == "value" || m_name == "@odata.nextLink" || m_name == "@odata.count";
+    }
 
     bool topScalar(const Scalar &value)
     {
@@ -155,13 +157,15 @@ private:
             return value.kind == Scalar::Kind::Text;
         }
         if (m_name == "@odata.count" && value.kind != Scalar::Kind::Null) {
-            m_page.count = static_cast<int>(std::clamp<qint64>(value.integer, 0, std::numeric_limits<int>::max()));
+            m_page.count =
+                static_cast<int>(std::clamp<qint64>(value.integer, 0, std::numeric_limits<int>::max()));
             return value.kind == Scalar::Kind::Integer && value.integer >= 0;
         }
         return true;
     }
 
-    /// The field of the current name. Rows name their properties in one order, so the next one is tried first.
+    /// The field of the current name. Rows name their properties in one order, so the next one is tried
+    /// first.
     const Field<T> *field()
     {
         const auto fields = Shape::fields();
@@ -178,7 +182,7 @@ private:
     Page<T> &m_page;
     Texts &m_texts;
     const bool m_single;
-    T m_row {};
+    T m_row{};
     Place m_place = Place::Start;
     std::string m_name;
     size_t m_nextField = 0;

@@ -67,11 +67,13 @@ void TestBatch::sendsTheRightOrder_data()
     QTest::addColumn<QByteArray>("target");
     QTest::addColumn<QByteArray>("request");
     const auto wipe = [](const QByteArray &body) {
-        return "{\"body\":{" + body + "},\"headers\":{\"Content-Type\":\"application/json\"},\"id\":\"1\",\"method\":\"POST\","
+        return "{\"body\":{" + body
+            + "},\"headers\":{\"Content-Type\":\"application/json\"},\"id\":\"1\",\"method\":\"POST\","
             + "\"url\":\"/deviceManagement/managedDevices/device-1/wipe\"}";
     };
     const auto plain = [](const QByteArray &name) {
-        return "{\"id\":\"1\",\"method\":\"POST\",\"url\":\"/deviceManagement/managedDevices/device-1/" + name + "\"}";
+        return "{\"id\":\"1\",\"method\":\"POST\",\"url\":\"/deviceManagement/managedDevices/device-1/" + name
+            + "\"}";
     };
     const QByteArray v1("/v1.0/$batch");
     QTest::newRow("Autopilot Reset") << ResetMode::AutopilotReset << v1
@@ -80,17 +82,21 @@ void TestBatch::sendsTheRightOrder_data()
                                   << wipe("\"keepEnrollmentData\":true,\"keepUserData\":true");
     QTest::newRow("factory wipe") << ResetMode::FactoryWipe << v1
                                   << wipe("\"keepEnrollmentData\":false,\"keepUserData\":false");
-    QTest::newRow("protected wipe") << ResetMode::ProtectedWipe << QByteArray("/beta/$batch")
-                                    << wipe("\"keepEnrollmentData\":false,\"keepUserData\":false,\"useProtectedWipe\":true");
+    QTest::newRow("protected wipe")
+        << ResetMode::ProtectedWipe << QByteArray("/beta/$batch")
+        << wipe("\"keepEnrollmentData\":false,\"keepUserData\":false,\"useProtectedWipe\":true");
     QTest::newRow("retire") << ResetMode::Retire << v1 << plain("retire");
     QTest::newRow("sync") << ResetMode::Sync << v1 << plain("syncDevice");
     QTest::newRow("restart") << ResetMode::Restart << v1 << plain("rebootNow");
-    QTest::newRow("fresh start")
-        << ResetMode::FreshStart << v1
-        << QByteArray("{\"body\":{\"keepUserData\":true},\"headers\":{\"Content-Type\":\"application/json\"},\"id\":\"1\","
-                      "\"method\":\"POST\",\"url\":\"/deviceManagement/managedDevices/device-1/cleanWindowsDevice\"}");
-    QTest::newRow("delete") << ResetMode::DeleteIntune << v1
-                            << QByteArray("{\"id\":\"1\",\"method\":\"DELETE\",\"url\":\"/deviceManagement/managedDevices/device-1\"}");
+    QTest::newRow("fresh start") << ResetMode::FreshStart << v1
+                                 << QByteArray("{\"body\":{\"keepUserData\":true},\"headers\":{\"Content-"
+                                               "Type\":\"application/json\"},\"id\":\"1\","
+                                               "\"method\":\"POST\",\"url\":\"/deviceManagement/"
+                                               "managedDevices/device-1/cleanWindowsDevice\"}");
+    QTest::newRow("delete")
+        << ResetMode::DeleteIntune << v1
+        << QByteArray(
+               "{\"id\":\"1\",\"method\":\"DELETE\",\"url\":\"/deviceManagement/managedDevices/device-1\"}");
 }
 
 void TestBatch::sendsTheRightOrder()
@@ -132,12 +138,14 @@ void TestBatch::answers_data()
     QTest::addColumn<Answer>("answer");
     QTest::addColumn<ErrorKind>("kind");
     QTest::addColumn<int>("retryAfter");
-    const auto row = [](const char *name, const QByteArray &responses, Answer answer, ErrorKind kind, int wait = 0) {
-        QTest::newRow(name) << responses << answer << kind << wait;
-    };
-    const QByteArray intuneWait = ",\"body\":{\"error\":{\"code\":\"TooManyRequests\",\"message\":\"{\\\"RetryAfter\\\":9,\\\"Message\\\":\\\"m\\\"}\"}}";
-    row("throttled", part(1, 429, ",\"headers\":{\"retry-after\":\"7\"}"), Answer::Refused, ErrorKind::Throttled, 7000);
-    row("throttled, number", part(1, 429, ",\"headers\":{\"Retry-After\":2.5}"), Answer::Refused, ErrorKind::Throttled, 2500);
+    const auto row = [](const char *name, const QByteArray &responses, Answer answer, ErrorKind kind,
+                         int wait = 0) { QTest::newRow(name) << responses << answer << kind << wait; };
+    const QByteArray intuneWait = ",\"body\":{\"error\":{\"code\":\"TooManyRequests\",\"message\":\"{"
+                                  "\\\"RetryAfter\\\":9,\\\"Message\\\":\\\"m\\\"}\"}}";
+    row("throttled", part(1, 429, ",\"headers\":{\"retry-after\":\"7\"}"), Answer::Refused,
+        ErrorKind::Throttled, 7000);
+    row("throttled, number", part(1, 429, ",\"headers\":{\"Retry-After\":2.5}"), Answer::Refused,
+        ErrorKind::Throttled, 2500);
     row("throttled, in the body", part(1, 429, intuneWait), Answer::Refused, ErrorKind::Throttled, 9000);
     row("busy", part(1, 503, ",\"headers\":{\"Retry-After\":\"3\"}"), Answer::Refused, ErrorKind::Busy, 3000);
     row("503", part(1, 503), Answer::Unknown, ErrorKind::OutcomeUnknown);
@@ -147,10 +155,12 @@ void TestBatch::answers_data()
     row("401", part(1, 401), Answer::Refused, ErrorKind::SignInRequired);
     row("403", part(1, 403), Answer::Rejected, ErrorKind::Forbidden);
     row("409", part(1, 409), Answer::Rejected, ErrorKind::Conflict);
-    row("approval, 403", part(1, 403, ",\"body\":{\"error\":{\"code\":\"ApprovalRequired\",\"message\":\"x\"}}"),
+    row("approval, 403",
+        part(1, 403, ",\"body\":{\"error\":{\"code\":\"ApprovalRequired\",\"message\":\"x\"}}"),
         Answer::Rejected, ErrorKind::ApprovalRequired);
     row("approval, 412",
-        part(1, 412, ",\"body\":{\"error\":{\"code\":\"BadRequest\",\"message\":\"x-msft-approval-code: 1\"}}"),
+        part(1, 412,
+            ",\"body\":{\"error\":{\"code\":\"BadRequest\",\"message\":\"x-msft-approval-code: 1\"}}"),
         Answer::Rejected, ErrorKind::ApprovalRequired);
     row("missing", part(2, 204), Answer::Unknown, ErrorKind::OutcomeUnknown);
     row("nothing", {}, Answer::Unknown, ErrorKind::OutcomeUnknown);
@@ -166,7 +176,8 @@ void TestBatch::answers()
     QFETCH(Answer, answer);
     QFETCH(ErrorKind, kind);
     QFETCH(int, retryAfter);
-    ScriptedServer server([responses](QTcpSocket &socket, const auto &) { socket.write(envelope(responses)); });
+    ScriptedServer server(
+        [responses](QTcpSocket &socket, const auto &) { socket.write(envelope(responses)); });
     GraphRig rig(server.url());
     const auto future = rig.api.perform(ResetMode::AutopilotReset, false, {device(1)});
     QTRY_VERIFY(future.isFinished());
@@ -254,8 +265,8 @@ void TestBatch::repeatsReadsByPart()
 {
     ScriptedServer server([&server](QTcpSocket &socket, const auto &) {
         if (server.requests().size() == 1)
-            socket.write(envelope(part(2, 429, ",\"headers\":{\"Retry-After\":\"6\"}") + ',' + found(1, 1) + ','
-                + part(3, 503, ",\"headers\":{\"Retry-After\":\"4\"}")));
+            socket.write(envelope(part(2, 429, ",\"headers\":{\"Retry-After\":\"6\"}") + ',' + found(1, 1)
+                + ',' + part(3, 503, ",\"headers\":{\"Retry-After\":\"4\"}")));
         else
             socket.write(envelope(found(2, 3) + ',' + found(1, 2)));
     });
@@ -277,10 +288,11 @@ void TestBatch::readsManyInOrder()
 {
     ScriptedServer server([](QTcpSocket &socket, const ScriptedServer::Request &request) {
         QByteArrayList responses;
-        for (qsizetype at = request.body.indexOf("device-"); at >= 0; at = request.body.indexOf("device-", at + 1)) {
+        for (qsizetype at = request.body.indexOf("device-"); at >= 0;
+             at = request.body.indexOf("device-", at + 1)) {
             const qsizetype end = request.body.indexOf('?', at);
-            responses.prepend(
-                found(static_cast<int>(responses.size()) + 1, request.body.mid(at + 7, end - at - 7).toInt()));
+            responses.prepend(found(
+                static_cast<int>(responses.size()) + 1, request.body.mid(at + 7, end - at - 7).toInt()));
         }
         socket.write(envelope(responses.join(',')));
     });
@@ -302,8 +314,10 @@ void TestBatch::readsManyInOrder()
 void TestBatch::tellsGoneFromUnreadable()
 {
     ScriptedServer server([](QTcpSocket &socket, const auto &) {
-        socket.write(envelope(part(1, 404, ",\"body\":{\"error\":{\"code\":\"ResourceNotFound\",\"message\":\"\"}}") + ','
-            + part(2, 403) + ',' + found(3, 77) + ',' + part(4, 200, ",\"body\":\"<html>\"") + ',' + part(5, 200)));
+        socket.write(
+            envelope(part(1, 404, ",\"body\":{\"error\":{\"code\":\"ResourceNotFound\",\"message\":\"\"}}")
+                + ',' + part(2, 403) + ',' + found(3, 77) + ',' + part(4, 200, ",\"body\":\"<html>\"") + ','
+                + part(5, 200)));
     });
     GraphRig rig(server.url());
     const auto future = rig.api.readDevices(devices(6));
@@ -313,8 +327,9 @@ void TestBatch::tellsGoneFromUnreadable()
     for (const DeviceReading &reading : future.result())
         states.append(reading.state);
     // The third answer is about another device, the sixth is missing.
-    QCOMPARE(states, QList<State>({State::Gone, State::Unreadable, State::Unreadable, State::Unreadable,
-                         State::Unreadable, State::Unreadable}));
+    QCOMPARE(states,
+        QList<State>({State::Gone, State::Unreadable, State::Unreadable, State::Unreadable, State::Unreadable,
+            State::Unreadable}));
     QCOMPARE(future.result().at(1).error->kind, ErrorKind::Forbidden);
     QCOMPARE(future.result().at(2).error->kind, ErrorKind::BadAnswer);
     QCOMPARE(future.result().at(5).error->kind, ErrorKind::BadAnswer);
@@ -330,26 +345,30 @@ void TestBatch::tellsGoneFromUnreadable()
 void TestBatch::readsEntraRecords()
 {
     ScriptedServer server([](QTcpSocket &socket, const auto &) {
-        socket.write(envelope(part(1, 200, ",\"body\":{\"id\":\"o\",\"deviceId\":\"o'brien/..\",\"trustType\":\"ServerAd\"}")));
+        socket.write(envelope(
+            part(1, 200, ",\"body\":{\"id\":\"o\",\"deviceId\":\"o'brien/..\",\"trustType\":\"ServerAd\"}")));
     });
     GraphRig rig(server.url());
     const auto future = rig.api.readEntraRecords({EntraDeviceId(QStringLiteral("o'brien/.."))});
     QTRY_VERIFY(future.isFinished());
     QCOMPARE(future.result().first().value.join, JoinState::HybridJoined);
-    QVERIFY(server.requests().first().body.contains("/devices(deviceId='o%27%27brien%2F..')?$select=id,deviceId,trustType"));
+    QVERIFY(server.requests().first().body.contains(
+        "/devices(deviceId='o%27%27brien%2F..')?$select=id,deviceId,trustType"));
 }
 
 void TestBatch::countsGroups()
 {
     ScriptedServer server([](QTcpSocket &socket, const auto &) {
-        socket.write(envelope(part(2, 403) + ',' + part(1, 200, ",\"body\":{\"@odata.count\":30,\"value\":[{\"id\":\"x\"}]}")));
+        socket.write(envelope(
+            part(2, 403) + ',' + part(1, 200, ",\"body\":{\"@odata.count\":30,\"value\":[{\"id\":\"x\"}]}")));
     });
     GraphRig rig(server.url());
     QList<QPair<QString, int>> counts;
-    const QList<GroupId> groups {GroupId(QStringLiteral("g1")), GroupId(QStringLiteral("g2"))};
-    const auto future = rig.api.countGroupDevices(groups, this, [&counts](const GroupId &id, const Result<int> &count) {
-        counts.append({id.toString(), count.value_or(-1)});
-    });
+    const QList<GroupId> groups{GroupId(QStringLiteral("g1")), GroupId(QStringLiteral("g2"))};
+    const auto future =
+        rig.api.countGroupDevices(groups, this, [&counts](const GroupId &id, const Result<int> &count) {
+            counts.append({id.toString(), count.value_or(-1)});
+        });
     QTRY_VERIFY(future.isFinished());
     QCOMPARE(counts, (QList<QPair<QString, int>>({{QStringLiteral("g1"), 30}, {QStringLiteral("g2"), -1}})));
     QCOMPARE(future.result().count, 1);
@@ -362,7 +381,8 @@ void TestBatch::refusesWhatIsNoBatch()
 {
     ScriptedServer server;
     GraphRig rig(server.url());
-    const QList<QList<DeviceId>> wrong {{device(1), device(1)}, {DeviceId(QStringLiteral(".."))}, {DeviceId()}};
+    const QList<QList<DeviceId>> wrong{
+        {device(1), device(1)}, {DeviceId(QStringLiteral(".."))}, {DeviceId()}};
     for (const QList<DeviceId> &ids : wrong) {
         const auto future = rig.api.perform(ResetMode::FactoryWipe, false, ids);
         QTRY_VERIFY(future.isFinished());

@@ -20,7 +20,8 @@ struct Outcome {
 
 void send(GraphRig &rig, Outcome &outcome, QObject *context, const QByteArray &body = {})
 {
-    rig.client.send({.url = rig.client.url(ApiVersion::V1, "/me"), .body = body,
+    rig.client.send({.url = rig.client.url(ApiVersion::V1, "/me"),
+                        .body = body,
                         .repeat = body.isEmpty() ? Repeat::Reads : Repeat::Never},
         context, [&outcome](GraphAnswer &&answer) {
             outcome.answer = std::move(answer);
@@ -40,6 +41,7 @@ private Q_SLOTS:
     void doesNotFollowRedirects();
     void waitsAsTold();
     void oneWaitHoldsEverybody();
+    void aWaitHoldsTheQueueToo();
     void repeatsReadsOnly();
     void neverSendsAWriteTwice_data();
     void neverSendsAWriteTwice();
@@ -77,9 +79,10 @@ void TestGraphClient::renewsTheTokenOnce()
 {
     ScriptedServer server([](QTcpSocket &socket, const auto &request) {
         const bool fresh = request.header("Authorization") == "Bearer token-2";
-        socket.write(fresh ? ScriptedServer::answer(200, ok)
-                           : ScriptedServer::answer(401, "{\"error\":{\"code\":\"InvalidAuthenticationToken\"}}",
-                                 "WWW-Authenticate: Bearer realm=\"\"\r\n"));
+        socket.write(fresh
+                ? ScriptedServer::answer(200, ok)
+                : ScriptedServer::answer(401, "{\"error\":{\"code\":\"InvalidAuthenticationToken\"}}",
+                    "WWW-Authenticate: Bearer realm=\"\"\r\n"));
     });
     GraphRig rig(server.url(), {"token-1", "token-2"});
     Outcome read;
@@ -99,7 +102,8 @@ void TestGraphClient::renewsTheTokenOnce()
 void TestGraphClient::givesUpAfterASecondRefusal()
 {
     ScriptedServer server([](QTcpSocket &socket, const auto &) {
-        socket.write(ScriptedServer::answer(401, "{\"error\":{\"code\":\"InvalidAuthenticationToken\",\"message\":\"x\"}}",
+        socket.write(ScriptedServer::answer(401,
+            "{\"error\":{\"code\":\"InvalidAuthenticationToken\",\"message\":\"x\"}}",
             "WWW-Authenticate: Bearer realm=\"\"\r\n"));
     });
     GraphRig rig(server.url(), {"token-1", "token-2", "token-3"});
@@ -121,7 +125,8 @@ void TestGraphClient::givesUpAfterASecondRefusal()
 
 void TestGraphClient::doesNotFollowRedirects()
 {
-    ScriptedServer elsewhere([](QTcpSocket &socket, const auto &) { socket.write(ScriptedServer::answer(200, ok)); });
+    ScriptedServer elsewhere(
+        [](QTcpSocket &socket, const auto &) { socket.write(ScriptedServer::answer(200, ok)); });
     ScriptedServer server([&elsewhere](QTcpSocket &socket, const auto &) {
         socket.write(ScriptedServer::answer(302, {}, "Location: " + elsewhere.address() + "/v1.0/me\r\n"));
     });
@@ -141,9 +146,9 @@ void TestGraphClient::doesNotFollowRedirects()
 void TestGraphClient::waitsAsTold()
 {
     ScriptedServer server([&server](QTcpSocket &socket, const auto &) {
-        socket.write(server.requests().size() == 1
-                ? ScriptedServer::answer(429, "{\"error\":{\"code\":\"TooManyRequests\"}}", "Retry-After: 7\r\n")
-                : ScriptedServer::answer(200, ok));
+        socket.write(server.requests().size() == 1 ? ScriptedServer::answer(
+                         429, "{\"error\":{\"code\":\"TooManyRequests\"}}", "Retry-After: 7\r\n")
+                                                   : ScriptedServer::answer(200, ok));
     });
     GraphRig rig(server.url());
     Outcome outcome;
@@ -181,10 +186,32 @@ void TestGraphClient::oneWaitHoldsEverybody()
     QCOMPARE(server.requests().size(), 3);
 }
 
+void TestGraphClient::aWaitHoldsTheQueueToo()
+{
+    QList<QTcpSocket *> waiting;
+    ScriptedServer server([&waiting](QTcpSocket &socket, const auto &) { waiting.append(&socket); });
+    GraphRig rig(server.url());
+    Outcome first, queued, write;
+    for (int i = 0; i < 6; ++i)
+        send(rig, first, this);
+    QTRY_COMPARE(waiting.size(), 6);
+    send(rig, queued, this);
+    send(rig, write, this, "{}");
+    waiting.first()->write(ScriptedServer::answer(429, "{}", "Retry-After: 3\r\n"));
+    QTRY_VERIFY(write.answer);
+    QVERIFY(write.answer->unprocessed);
+    QCOMPARE(server.requests().size(), 6);
+    server.setScript([](QTcpSocket &socket, const auto &) { socket.write(ScriptedServer::answer(200, ok)); });
+    rig.clock.advance(seconds(3));
+    QTRY_VERIFY(queued.answer);
+    QCOMPARE(server.requests().size(), 8);
+}
+
 void TestGraphClient::repeatsReadsOnly()
 {
     ScriptedServer server([](QTcpSocket &socket, const auto &) {
-        socket.write(ScriptedServer::answer(500, "{\"error\":{\"code\":\"InternalError\",\"message\":\"oops\"}}"));
+        socket.write(
+            ScriptedServer::answer(500, "{\"error\":{\"code\":\"InternalError\",\"message\":\"oops\"}}"));
     });
     GraphRig rig(server.url());
     Outcome write;
@@ -213,7 +240,8 @@ void TestGraphClient::neverSendsAWriteTwice_data()
     QTest::newRow("half a status line") << QByteArray("HTTP/1.1 20");
     QTest::newRow("head only") << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n");
     QTest::newRow("half a body") << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"resp");
-    QTest::newRow("half a chunk") << QByteArray("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n10\r\n{\"r");
+    QTest::newRow("half a chunk") << QByteArray(
+        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n10\r\n{\"r");
     QTest::newRow("no HTTP") << QByteArray("SSH-2.0-OpenSSH_9.2\r\n");
 }
 
@@ -303,8 +331,8 @@ void TestGraphClient::keepsErrorTexts()
 {
     ScriptedServer server([](QTcpSocket &socket, const auto &request) {
         // A careless service shows the token again.
-        const QByteArray body = "{\"error\":{\"code\":\"Forbidden\",\"message\":\"no, " + request.header("Authorization")
-            + "\",\"innerError\":{\"request-id\":\"inner\"}}}";
+        const QByteArray body = "{\"error\":{\"code\":\"Forbidden\",\"message\":\"no, "
+            + request.header("Authorization") + "\",\"innerError\":{\"request-id\":\"inner\"}}}";
         socket.write(ScriptedServer::answer(403, body, "request-id: outer\r\n"));
     });
     GraphRig rig(server.url(), {"abcdefghijklmnop"});

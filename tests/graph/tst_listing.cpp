@@ -58,7 +58,7 @@ private Q_SLOTS:
 
 void TestListing::followsLinksVerbatim_data()
 {
-    QTest::addColumn<QByteArray>("link");   // {} stands for the server's own address
+    QTest::addColumn<QByteArray>("link"); // {} stands for the server's own address
     QTest::addColumn<QByteArray>("target"); // what the server sees then
     const auto row = [](const char *name, const char *link, const char *target) {
         QTest::newRow(name) << QByteArray(link) << QByteArray(target);
@@ -66,7 +66,8 @@ void TestListing::followsLinksVerbatim_data()
     row("absolute", "{}/v1.0/x?$skiptoken=abc", "/v1.0/x?$skiptoken=abc");
     row("other path", "{}/beta/other", "/beta/other");
     row("relative to the host", "/v1.0/next?a=1", "/v1.0/next?a=1");
-    row("relative to the list", "managedDevices?$skiptoken=2", "/v1.0/deviceManagement/managedDevices?$skiptoken=2");
+    row("relative to the list", "managedDevices?$skiptoken=2",
+        "/v1.0/deviceManagement/managedDevices?$skiptoken=2");
     row("query only", "?$skiptoken=2", "/v1.0/deviceManagement/managedDevices?$skiptoken=2");
     row("same scheme", "//127.0.0.1:{port}/v1.0/x", "/v1.0/x");
     row("encoded", "{}/v1.0/x?$skiptoken=a%2Bb%2Fc%3D%26%25%20d&$filter=x%20eq%20%27y%27",
@@ -121,7 +122,8 @@ void TestListing::staysHome_data()
 void TestListing::staysHome()
 {
     QFETCH(QByteArray, link);
-    ScriptedServer elsewhere([](QTcpSocket &socket, const auto &) { socket.write(ScriptedServer::answer(200, page(9, 1))); });
+    ScriptedServer elsewhere(
+        [](QTcpSocket &socket, const auto &) { socket.write(ScriptedServer::answer(200, page(9, 1))); });
     ScriptedServer server;
     link.replace("{}", elsewhere.address())
         .replace("{port}", QByteArray::number(elsewhere.url().port()))
@@ -144,11 +146,12 @@ void TestListing::staysHome()
 void TestListing::asksAheadAndKeepsTheOrder()
 {
     // The bigger a page, the longer its reading: later pages are ready before earlier ones.
-    const QList<int> sizes {5000, 1, 2000, 1, 1, 800, 3};
+    const QList<int> sizes{5000, 1, 2000, 1, 1, 800, 3};
     ScriptedServer server;
-    server.setScript([&server, sizes](QTcpSocket &socket, const ScriptedServer::Request &request) {
+    server.setScript([sizes](QTcpSocket &socket, const ScriptedServer::Request &request) {
         const int number = request.target.contains("p=") ? request.target.right(1).toInt() : 0;
-        const QByteArray next = number + 1 < sizes.size() ? "/v1.0/x?p=" + QByteArray::number(number + 1) : QByteArray();
+        const QByteArray next =
+            number + 1 < sizes.size() ? "/v1.0/x?p=" + QByteArray::number(number + 1) : QByteArray();
         socket.write(ScriptedServer::answer(200, page(number * 10'000, sizes[number], next)));
     });
     GraphRig rig(server.url());
@@ -172,22 +175,26 @@ void TestListing::endsIncomplete_data()
 {
     QTest::addColumn<QByteArray>("second");
     QTest::addColumn<ErrorKind>("kind");
-    QTest::newRow("403") << ScriptedServer::answer(403, "{\"error\":{\"code\":\"Forbidden\",\"message\":\"\"}}")
+    QTest::newRow("403") << ScriptedServer::answer(
+        403, "{\"error\":{\"code\":\"Forbidden\",\"message\":\"\"}}")
                          << ErrorKind::Forbidden;
-    QTest::newRow("400") << ScriptedServer::answer(400, "{\"error\":{\"code\":\"BadRequest\",\"message\":\"skip token\"}}")
+    QTest::newRow("400") << ScriptedServer::answer(
+        400, "{\"error\":{\"code\":\"BadRequest\",\"message\":\"skip token\"}}")
                          << ErrorKind::Rejected;
-    QTest::newRow("redirect") << ScriptedServer::answer(302, {}, "Location: /v1.0/x\r\n") << ErrorKind::ForeignAddress;
+    QTest::newRow("redirect") << ScriptedServer::answer(302, {}, "Location: /v1.0/x\r\n")
+                              << ErrorKind::ForeignAddress;
     QTest::newRow("HTML") << ScriptedServer::answer(200, "<html>") << ErrorKind::BadAnswer;
-    QTest::newRow("truncated") << ScriptedServer::answer(200, "{\"value\":[{\"id\":\"device-3\"},") << ErrorKind::BadAnswer;
+    QTest::newRow("truncated") << ScriptedServer::answer(200, "{\"value\":[{\"id\":\"device-3\"},")
+                               << ErrorKind::BadAnswer;
     QTest::newRow("empty") << ScriptedServer::answer(200, {}) << ErrorKind::BadAnswer;
-    QTest::newRow("a row without id") << ScriptedServer::answer(200, "{\"value\":[{\"deviceName\":\"x\"}]}")
-                                      << ErrorKind::BadAnswer;
+    QTest::newRow("a row without id")
+        << ScriptedServer::answer(200, "{\"value\":[{\"deviceName\":\"x\"}]}") << ErrorKind::BadAnswer;
     QTest::newRow("two next links") << ScriptedServer::answer(
         200, "{\"@odata.nextLink\":\"/v1.0/a\",\"value\":[],\"@odata.nextLink\":\"/v1.0/b\"}")
                                     << ErrorKind::BadAnswer;
-    QTest::newRow("hidden next link") << ScriptedServer::answer(
-        200, "{\"@odata.next\\u004cink\":\"/v1.0/a\",\"value\":[]}")
-                                      << ErrorKind::BadAnswer;
+    QTest::newRow("hidden next link")
+        << ScriptedServer::answer(200, "{\"@odata.next\\u004cink\":\"/v1.0/a\",\"value\":[]}")
+        << ErrorKind::BadAnswer;
 }
 
 void TestListing::endsIncomplete()
@@ -197,7 +204,8 @@ void TestListing::endsIncomplete()
     ScriptedServer server;
     server.setScript([&server, second](QTcpSocket &socket, const auto &) {
         if (server.requests().size() <= 2)
-            socket.write(server.requests().size() == 1 ? ScriptedServer::answer(200, page(1, 2, "/v1.0/x")) : second);
+            socket.write(
+                server.requests().size() == 1 ? ScriptedServer::answer(200, page(1, 2, "/v1.0/x")) : second);
     });
     GraphRig rig(server.url());
     Got got;
@@ -213,7 +221,8 @@ void TestListing::endsACircle()
 {
     ScriptedServer server([](QTcpSocket &socket, const ScriptedServer::Request &request) {
         const bool second = request.target.endsWith("b");
-        socket.write(ScriptedServer::answer(200, page(second ? 2 : 1, 1, second ? "/v1.0/x?a" : "/v1.0/x?b")));
+        socket.write(
+            ScriptedServer::answer(200, page(second ? 2 : 1, 1, second ? "/v1.0/x?a" : "/v1.0/x?b")));
     });
     GraphRig rig(server.url());
     Got got;
@@ -230,8 +239,8 @@ void TestListing::takesEmptyPages()
     ScriptedServer server;
     server.setScript([&server](QTcpSocket &socket, const auto &) {
         const qsizetype number = server.requests().size();
-        socket.write(ScriptedServer::answer(200,
-            number == 4 ? page(1, 1) : page(0, 0, "/v1.0/x?" + QByteArray::number(number))));
+        socket.write(ScriptedServer::answer(
+            200, number == 4 ? page(1, 1) : page(0, 0, "/v1.0/x?" + QByteArray::number(number))));
     });
     GraphRig rig(server.url());
     Got got;
@@ -285,7 +294,8 @@ void TestListing::repeatsTheHeaderOnEveryPage()
     QVERIFY(future.result().complete);
     QCOMPARE(members, 2);
     QCOMPARE(server.requests()[0].target,
-        QByteArray("/v1.0/groups/a%2Fb/transitiveMembers/microsoft.graph.device?$count=true&$select=id,deviceId&$top=999"));
+        QByteArray("/v1.0/groups/a%2Fb/transitiveMembers/"
+                   "microsoft.graph.device?$count=true&$select=id,deviceId&$top=999"));
     QCOMPARE(server.requests()[0].header("ConsistencyLevel"), QByteArray("eventual"));
     QCOMPARE(server.requests()[1].header("ConsistencyLevel"), QByteArray("eventual"));
 }
@@ -293,10 +303,12 @@ void TestListing::repeatsTheHeaderOnEveryPage()
 void TestListing::saysThatRowsAreKeptBack()
 {
     ScriptedServer server([](QTcpSocket &socket, const auto &) {
-        socket.write(ScriptedServer::answer(200, R"({"value":[{"id":"o1","deviceId":"d"},{"id":"o2","deviceId":null}]})"));
+        socket.write(ScriptedServer::answer(
+            200, R"({"value":[{"id":"o1","deviceId":"d"},{"id":"o2","deviceId":null}]})"));
     });
     GraphRig rig(server.url());
-    const auto future = rig.api.listGroupDevices(GroupId(QStringLiteral("g")), this, [](std::vector<EntraDeviceId> &&) {});
+    const auto future =
+        rig.api.listGroupDevices(GroupId(QStringLiteral("g")), this, [](std::vector<EntraDeviceId> &&) {});
     QTRY_VERIFY(future.isFinished());
     QVERIFY(!future.result().complete);
     QCOMPARE(future.result().count, 1);

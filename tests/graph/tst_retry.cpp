@@ -75,17 +75,19 @@ void TestRetry::writes_data()
     row("redirect", http(307), ErrorKind::OutcomeUnknown, false);
     row("no status", part(0), ErrorKind::OutcomeUnknown, false);
     row("status out of range", part(999), ErrorKind::OutcomeUnknown, false);
-    row("approval by 403", {.status = 403, .needsApproval = true, .part = true}, ErrorKind::ApprovalRequired, false);
-    row("approval by 412", {.status = 412, .needsApproval = true, .part = true}, ErrorKind::ApprovalRequired, false);
+    row("approval by 403", {.status = 403, .needsApproval = true, .part = true}, ErrorKind::ApprovalRequired,
+        false);
+    row("approval by 412", {.status = 412, .needsApproval = true, .part = true}, ErrorKind::ApprovalRequired,
+        false);
     row("refused connection", trouble(Trouble::NoConnection, false), ErrorKind::Unreachable, true);
-    row("refused on the second connection", trouble(Trouble::NoConnection, true), ErrorKind::OutcomeUnknown, false);
+    row("refused on the second connection", trouble(Trouble::NoConnection, true), ErrorKind::OutcomeUnknown,
+        false);
     row("certificate", trouble(Trouble::Certificate, false), ErrorKind::Certificate, true);
     row("silent before the body", trouble(Trouble::Silence, false), ErrorKind::TimedOut, true);
     row("silent after the body", trouble(Trouble::Silence, true), ErrorKind::OutcomeUnknown, false);
     row("broken", trouble(Trouble::Broken, true), ErrorKind::OutcomeUnknown, false);
     row("too large", trouble(Trouble::TooLarge, true), ErrorKind::OutcomeUnknown, false);
     row("garbled", trouble(Trouble::Garbled, true), ErrorKind::OutcomeUnknown, false);
-    row("no token", trouble(Trouble::NoToken, false), ErrorKind::SignInRequired, true);
 }
 
 void TestRetry::writes()

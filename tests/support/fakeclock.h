@@ -26,8 +26,8 @@ public:
         m_calls.push_back({m_now.addMSecs(wait), context, std::move(fn)});
     }
 
-    /// Moves the time on and runs what falls due, in the order of time and then of asking; also what these calls ask
-    /// for themselves. Now() is each call's own time while it runs.
+    /// Moves the time on and runs what falls due, in the order of time and then of asking; also what these
+    /// calls ask for themselves. Now() is each call's own time while it runs.
     void advance(std::chrono::milliseconds by)
     {
         const QDateTime end = m_now.addMSecs(by.count());
@@ -44,8 +44,8 @@ public:
     /// How many calls of living contexts wait.
     int waiting() const
     {
-        return static_cast<int>(
-            std::count_if(m_calls.begin(), m_calls.end(), [](const Call &call) { return !call.context.isNull(); }));
+        return static_cast<int>(std::count_if(
+            m_calls.begin(), m_calls.end(), [](const Call &call) { return !call.context.isNull(); }));
     }
 
     /// When the next call of a living context falls due; invalid: none waits.

@@ -11,14 +11,14 @@
 
 namespace Reslate {
 
-/// An HTTP server on 127.0.0.1 that answers with exactly the bytes that a test gives it, in the test's own thread:
-/// for answers that no sane server sends.
+/// An HTTP server on 127.0.0.1 that answers with exactly the bytes that a test gives it, in the test's own
+/// thread: for answers that no sane server sends.
 class ScriptedServer final : public QObject {
 public:
     struct Request {
         QByteArray method;
         QByteArray target; ///< as it stood in the request line
-        QByteArray head;   ///< all header lines, as sent
+        QByteArray head; ///< all header lines, as sent
         QByteArray body;
 
         /// The value of a header; empty: not there.
@@ -51,8 +51,9 @@ public:
     /// The bytes of a well-formed answer.
     static QByteArray answer(int status, const QByteArray &body, const QByteArray &headers = {})
     {
-        return "HTTP/1.1 " + QByteArray::number(status) + " X\r\nContent-Type: application/json\r\nContent-Length: "
-            + QByteArray::number(body.size()) + "\r\n" + headers + "\r\n" + body;
+        return "HTTP/1.1 " + QByteArray::number(status)
+            + " X\r\nContent-Type: application/json\r\nContent-Length: " + QByteArray::number(body.size())
+            + "\r\n" + headers + "\r\n" + body;
     }
 
 private:
@@ -75,7 +76,8 @@ private:
                 return;
             const qsizetype firstLine = input.indexOf("\r\n");
             const QList<QByteArray> words = input.left(firstLine).split(' ');
-            Request request {words.value(0), words.value(1), input.mid(firstLine + 2, end - firstLine - 2), {}};
+            Request request{
+                words.value(0), words.value(1), input.mid(firstLine + 2, end - firstLine - 2), {}};
             const qsizetype length = request.header("Content-Length").toLongLong();
             if (input.size() < end + 4 + length)
                 return;
