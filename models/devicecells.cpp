@@ -97,8 +97,10 @@ QVariant DeviceModel::userData(int row, int role) const
 {
     const Device &d = device(row);
     switch (role) {
-    case Qt::DisplayRole:
-        return userOf(d);
+    case Qt::DisplayRole: // one school mostly has one domain; the tooltip has all of it
+        return d.userPrincipalName.isEmpty()
+            ? userOf(d)
+            : plainForDisplay(d.userPrincipalName.section(QLatin1Char('@'), 0, 0));
     case Qt::ToolTipRole:
         return toolTipText(plainForDisplay(d.userPrincipalName));
     case Qt::AccessibleTextRole:

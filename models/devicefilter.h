@@ -58,7 +58,7 @@ class DeviceFilter final : public QAbstractProxyModel {
     Q_OBJECT
 public:
     /// From this many rows on, a new order is worked out on another thread.
-    static constexpr int threadedRows = 20'000;
+    static constexpr int threadedRows = 5000;
 
     /// The model must outlive the filter.
     explicit DeviceFilter(DeviceModel &model, QObject *parent = nullptr);

@@ -253,15 +253,20 @@ void DeviceModel::announceCounts()
 
 void DeviceModel::setChecked(const QList<int> &rows, bool checked)
 {
+    if (checked)
+        m_checked.reserve(m_checked.size() + rows.size());
     int first = rowCount();
     int last = -1;
     for (const int row : rows) {
-        if (isChecked(row) == checked || flagsAt(row).gone)
+        if (flagsAt(row).gone)
             continue;
+        const qsizetype before = m_checked.size();
         if (checked)
             m_checked.insert(device(row).id);
         else
             m_checked.remove(device(row).id);
+        if (m_checked.size() == before)
+            continue;
         first = std::min(first, row);
         last = std::max(last, row);
     }

@@ -8,7 +8,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QTest>
+#include <QSignalSpy>
 #include <QUuid>
 
 #include <algorithm>
@@ -82,8 +82,13 @@ public:
     /// Reads everything and waits for it.
     bool load()
     {
+        QSignalSpy progress(&catalog, &DeviceCatalog::loadChanged);
         catalog.refresh();
-        return QTest::qWaitFor([this] { return !catalog.isLoading(); }, 20'000);
+        while (catalog.isLoading()) {
+            if (!progress.wait(20'000))
+                return false;
+        }
+        return true;
     }
 
 private:
