@@ -94,8 +94,6 @@ QWidget *ConfirmDialog::makeFindings()
     const bool any = !m_draft.plan.items.isEmpty();
     m_ready = new FindingCard(m_work.theme, {}, any ? modeSummary(mode) : tr("The reasons stand below."),
         any ? Badge {.text = tr("ready"), .tone = Tone::Good} : Badge {.text = tr("not possible"), .tone = Tone::Bad}, content);
-    if (any)
-        m_ready->addNames(namesOf(m_draft.plan.items));
     column->addWidget(m_ready);
     addWarned(column);
     addLeftOut(column);
@@ -110,11 +108,13 @@ void ConfirmDialog::addWarned(QVBoxLayout *column)
         const Reason reason = finding.reason;
         auto *card = new FindingCard(m_work.theme, findingText(finding), reasonSentence(reason, m_draft.plan.mode),
             {.text = tr("with care"), .tone = Tone::Caution}, this);
-        card->addNames(namesOf(finding.items));
+        card->showNames(namesOf(finding.items));
         // A warning about every device is one about the mode: leaving all of them out is what Cancel is for.
         if (finding.items.size() < m_draft.plan.items.size())
             card->addChoice(QStringLiteral("leaveOut-") + reasonName(reason));
-        connect(card, &FindingCard::leftOut, this, [this, reason](bool out) {
+        connect(card, &FindingCard::leftOut, this, [this, card, reason](bool out) {
+            card->setBadge(out ? Badge{.text = tr("left out"), .tone = Tone::Bad}
+                               : Badge{.text = tr("with care"), .tone = Tone::Caution});
             if (out)
                 m_excluded.insert(reason);
             else
@@ -131,7 +131,7 @@ void ConfirmDialog::addLeftOut(QVBoxLayout *column)
         auto *card = new FindingCard(m_work.theme, findingText(finding),
             reasonSentence(finding.reason, m_draft.plan.mode, finding.instead),
             {.text = tr("left out"), .tone = Tone::Bad}, this);
-        card->addNames(namesOf(finding.items));
+        card->showNames(namesOf(finding.items));
         column->addWidget(card);
     }
 }
@@ -237,13 +237,16 @@ Plan ConfirmDialog::plan() const
 void ConfirmDialog::updateNumbers()
 {
     const ResetMode mode = m_draft.plan.mode;
-    const int count = static_cast<int>(plan().items.size());
+    const Plan chosen = plan();
+    const int count = static_cast<int>(chosen.items.size());
     const int left = m_draft.asked - count;
     const QString devices = devicesText(count);
     m_title->setText(left > 0 ? tr("%1 for %2, %3 left out").arg(modeTitle(mode), devices, numberText(left))
                               : tr("%1 for %2").arg(modeTitle(mode), devices));
     m_ready->setTitle(count > 0 ? tr("%1: %2").arg(devices, modeTitle(mode))
                                 : tr("None of the devices can be sent this"));
+    if (count > 0)
+        m_ready->showNames(namesOf(chosen.items));
     m_estimate->setText(count > 0 ? estimateText(m_work.engine.estimate(mode, count), m_work.clock.now())
                                   : tr("Nothing to send."));
     m_ask->setText(tr("Type the number of devices (%1):").arg(count));

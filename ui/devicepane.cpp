@@ -54,6 +54,7 @@ DevicePane::DevicePane(const Workspace &work, QWidget *parent)
     setNames(m_progress, QStringLiteral("listProgress"), tr("Loading"));
     QWidget *actionRow = makeActionRow();
     m_table = new DeviceTable(work.devices, work.filter, work.theme, this);
+    connect(&work.theme, &Theme::changed, this, &DevicePane::updateCounts);
     m_statePage = makeStatePage();
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_statePage);

@@ -75,7 +75,7 @@ void DeviceTable::setUpColumns(const Theme &theme)
     setItemDelegateForColumn(at(Column::Status), new StatusDelegate(theme, this));
 
     // In widths of an average letter, so that a larger system font gets more room.
-    constexpr std::array widths {0, 23, 14, 13, 13, 27};
+    constexpr std::array widths {0, 22, 12, 13, 13, 26};
     const int letter = fontMetrics().averageCharWidth();
     m_header->setSectionResizeMode(at(Column::Check), QHeaderView::Fixed);
     m_header->resizeSection(at(Column::Check), 36);

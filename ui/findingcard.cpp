@@ -22,12 +22,12 @@ FindingCard::FindingCard(const Theme &theme, const QString &title, const QString
     setAccessibleName(title);
     m_title->setFont(scaledFont(font(), 1.05, QFont::Bold));
     m_text->setVisible(!text.isEmpty());
-    auto *badgeLabel = new BadgeLabel(theme, this);
-    badgeLabel->setBadge(badge);
+    m_badge = new BadgeLabel(theme, this);
+    m_badge->setBadge(badge);
 
     auto *head = new QHBoxLayout;
     head->addWidget(m_title, 1);
-    head->addWidget(badgeLabel, 0, Qt::AlignTop);
+    head->addWidget(m_badge, 0, Qt::AlignTop);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(14, 10, 14, 12);
     column->setSpacing(4);
@@ -41,15 +41,23 @@ void FindingCard::setTitle(const QString &title)
     setAccessibleName(title);
 }
 
-void FindingCard::addNames(const QStringList &names)
+void FindingCard::setBadge(const Badge &badge)
+{
+    m_badge->setBadge(badge);
+}
+
+void FindingCard::showNames(const QStringList &names)
 {
     constexpr qsizetype shown = 6;
     QString text = names.mid(0, shown).join(QStringLiteral(", "));
     if (names.size() > shown)
         text = tr("%1 and %2 more").arg(text, numberText(names.size() - shown));
-    QLabel *label = wrappedLabel(text, this);
-    label->setFont(scaledFont(font(), 0.92));
-    layout()->addWidget(label);
+    if (!m_names) {
+        m_names = wrappedLabel({}, this);
+        m_names->setFont(scaledFont(font(), 0.92));
+        layout()->addWidget(m_names);
+    }
+    m_names->setText(text);
 }
 
 void FindingCard::addChoice(const QString &objectName)

@@ -21,8 +21,9 @@ public:
         QWidget *parent = nullptr);
 
     void setTitle(const QString &title);
-    /// Adds names of devices, one per line, cut after a few, the rest as a number.
-    void addNames(const QStringList &names);
+    void setBadge(const Badge &badge);
+    /// Shows names of devices in one line, cut after a few, the rest as a number; in place of those shown before.
+    void showNames(const QStringList &names);
     /// Adds a box to leave these devices out of the order.
     void addChoice(const QString &objectName);
 
@@ -32,6 +33,8 @@ Q_SIGNALS:
 private:
     QLabel *m_title;
     QLabel *m_text;
+    BadgeLabel *m_badge;
+    QLabel *m_names = nullptr; ///< from the first showNames() on
 };
 
 } // namespace Reslate

@@ -66,7 +66,7 @@ void MainWindow::layOut()
     m_sides->setStretchFactor(1, 1);
     m_sides->setChildrenCollapsible(false);
     m_sides->setHandleWidth(1);
-    m_sides->setSizes({216, 844, 300});
+    m_sides->setSizes({208, 856, 296});
     setNames(m_main, QStringLiteral("mainSplitter"), tr("Devices and activity"));
     m_main->addWidget(m_sides);
     m_main->addWidget(m_activity);
@@ -228,6 +228,8 @@ void MainWindow::updateStatus()
     QString text = devicesText(m_work.devices.presentCount());
     if (load.state == DeviceCatalog::Load::State::Loading)
         text = tr("%1 · loading…").arg(text);
+    else if (load.state == DeviceCatalog::Load::State::Incomplete)
+        text = tr("%1 · not complete").arg(text);
     else if (load.finished.isValid())
         text = tr("%1 · updated %2").arg(text, clockTime(load.finished, m_work.clock.now()));
     m_updated->setText(text);
@@ -245,7 +247,10 @@ void MainWindow::announce(const QString &text)
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     saveLook();
-    if (m_closing || !m_work.engine.isBusy()) {
+    const QList<JobId> jobs = m_work.engine.jobs();
+    const bool allEnded = std::all_of(jobs.begin(), jobs.end(),
+        [this](const JobId &id) { return m_work.engine.job(id)->phase == JobPhase::Finished; });
+    if (m_closing || allEnded) {
         event->accept();
         return;
     }
@@ -255,13 +260,24 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::askBeforeClosing()
 {
-    if (findChild<QMessageBox *>(QStringLiteral("closeBox")))
+    const auto *asked = findChild<QMessageBox *>(QStringLiteral("closeBox"));
+    if (asked && asked->isVisible())
         return;
-    auto *box = new QMessageBox(QMessageBox::Question, tr("A job is running"),
-        tr("Reslate is still sending. Close it and take back what was not sent?"), QMessageBox::NoButton, this);
+    // A countdown must not run out behind the question.
+    QList<JobId> held;
+    const QList<JobId> all = m_work.engine.jobs();
+    for (const JobId &id : all) {
+        if (m_work.engine.job(id)->phase != JobPhase::Countdown)
+            continue;
+        m_work.engine.pause(id);
+        held.append(id);
+    }
+    auto *box = new QMessageBox(QMessageBox::Question, tr("A job is not finished"),
+        tr("Take back what was not sent, stop following the devices and close?"), QMessageBox::NoButton, this);
     box->setObjectName(QStringLiteral("closeBox"));
     box->setTextFormat(Qt::PlainText);
-    box->setInformativeText(tr("Devices that already got their order carry it out. Reslate stops following them."));
+    box->setInformativeText(tr("Devices that already got their order carry it out. This version of Reslate doesn't "
+                               "remember jobs after it is closed, so nobody notes how these devices end."));
     QPushButton *stay = box->addButton(tr("Keep Reslate open"), QMessageBox::RejectRole);
     QPushButton *close = box->addButton(tr("Take back the rest and close"), QMessageBox::DestructiveRole);
     setNames(stay, QStringLiteral("closeStay"), stay->text());
@@ -269,6 +285,10 @@ void MainWindow::askBeforeClosing()
     box->setDefaultButton(stay);
     box->setEscapeButton(stay);
     box->setAttribute(Qt::WA_DeleteOnClose);
+    connect(box, &QMessageBox::finished, this, [this, held] {
+        for (const JobId &id : held) // closing stops them right after this
+            m_work.engine.resume(id);
+    });
     connect(close, &QPushButton::clicked, this, [this] {
         const QList<JobId> jobs = m_work.engine.jobs();
         for (const JobId &id : jobs)

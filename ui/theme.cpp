@@ -8,6 +8,8 @@
 #include <QEvent>
 #include <QFile>
 
+#include <utility>
+
 namespace Reslate {
 namespace {
 
@@ -36,9 +38,10 @@ QString styleSheet(const Colors &c)
 
 } // namespace
 
-Theme::Theme(Choice choice, QObject *parent)
+Theme::Theme(Choice choice, SystemPalette system, QObject *parent)
     : QObject(parent)
     , m_choice(choice)
+    , m_system(std::move(system))
 {
     loadResources();
     QApplication::setStyle(new Style(*this)); // the application takes it over
@@ -84,11 +87,16 @@ bool Theme::eventFilter(QObject *watched, QEvent *event)
     return QObject::eventFilter(watched, event);
 }
 
+QPalette Theme::askSystem()
+{
+    QApplication::setPalette(QPalette());
+    return QApplication::palette();
+}
+
 void Theme::apply()
 {
     m_applying = true;
-    QApplication::setPalette(QPalette()); // back to the system's own, which says whether it is dark
-    const bool dark = m_choice == Choice::Dark || (m_choice == Choice::System && isDark(QApplication::palette()));
+    const bool dark = m_choice == Choice::Dark || (m_choice == Choice::System && isDark(m_system()));
     m_colors = dark ? &darkColors() : &lightColors();
     QApplication::setPalette(paletteFrom(*m_colors));
     qApp->setStyleSheet(styleSheet(*m_colors));

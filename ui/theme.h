@@ -6,6 +6,8 @@
 #include <QFont>
 #include <QObject>
 
+#include <functional>
+
 namespace Reslate {
 
 /// The look of the whole program: Fusion with our palette, light or dark. Follows the system unless one is chosen.
@@ -15,7 +17,10 @@ class Theme final : public QObject {
 public:
     enum class Choice { System, Light, Dark };
 
-    explicit Theme(Choice choice, QObject *parent = nullptr);
+    /// Gives the system's own colors. The default takes ours back for that moment.
+    using SystemPalette = std::function<QPalette()>;
+
+    explicit Theme(Choice choice, SystemPalette system = &askSystem, QObject *parent = nullptr);
 
     const Colors &colors() const { return *m_colors; }
     Choice choice() const { return m_choice; }
@@ -30,9 +35,11 @@ Q_SIGNALS:
     void changed();
 
 private:
+    static QPalette askSystem();
     void apply();
 
     Choice m_choice;
+    SystemPalette m_system;
     const Colors *m_colors = nullptr;
     bool m_applying = false;
 };

@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QHash>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
@@ -176,6 +177,9 @@ void readConnection(Reader &read, Options &options)
     options.graphUrl = read.text("graph-url");
     options.loginUrl = read.text("login-url");
     options.tokenEnv = read.text("token-env");
+    static const QRegularExpression variableName(QStringLiteral("^[A-Za-z_][A-Za-z0-9_]{0,63}$"));
+    if (read.has("token-env") && !variableName.match(options.tokenEnv).hasMatch()) // it may be a token: not repeated
+        read.wrong(CliText::tr("--token-env takes the name of an environment variable, not the token itself."));
     options.dataDir = read.text("data-dir");
     if (options.practice && (read.has("graph-url") || read.has("login-url") || read.has("token-env")))
         read.wrong(CliText::tr("--practice has its own address and token; leave out --graph-url, --login-url and "

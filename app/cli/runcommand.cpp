@@ -68,6 +68,7 @@ RunCommand::RunCommand(const Options &options, Session &session, Terminal &termi
         [this](const Refusal &refusal) { refuse(refusal.code, refusal.message); });
     connect(&m_engine, &JobEngine::itemsChanged, this,
         [this](const JobId &, const QList<int> &indexes) { takeChanges(indexes); });
+    connect(&m_engine, &JobEngine::followed, this, &RunCommand::takeFollowing);
     connect(&m_engine, &JobEngine::jobChanged, this, &RunCommand::look, Qt::QueuedConnection);
     connect(&m_interrupts, &Interrupts::received, this, [this] {
         if (m_stopping || !job())
@@ -196,6 +197,8 @@ void RunCommand::takeChanges(const QList<int> &indexes)
             {QStringLiteral("detail"), proofDetail(item, m_options.mode, now)}};
         if (item.proof == Proof::Blocked)
             event.insert(QStringLiteral("reason"), reasonName(item.blockedReason));
+        if (item.error && !item.error->message.isEmpty())
+            event.insert(QStringLiteral("serviceMessage"), item.error->message);
         if (!item.requestId.isEmpty())
             event.insert(QStringLiteral("requestId"), item.requestId);
         m_terminal.record(event);
@@ -213,8 +216,30 @@ void RunCommand::tick()
     if (m_terminal.outputLost() && !m_stopping)
         stop(tr("Nobody reads the output any more, so nothing more is sent."));
     else if (m_deadline.isValid() && m_session.clock().now() >= m_deadline && !m_stopping)
-        stop(tr("The time is up, so nothing more is sent. Devices that were sent carry on."));
+        endInTime();
     look();
+}
+
+void RunCommand::endInTime()
+{
+    if (m_followError)
+        m_worst = exitCodeOf(*m_followError);
+    stop(tr("The time is up, so nothing more is sent. Devices that were sent carry on."));
+}
+
+void RunCommand::takeFollowing(const std::optional<Error> &error)
+{
+    const bool isNew = error && (!m_followError || m_followError->kind != error->kind);
+    m_followError = error;
+    if (!isNew || m_ended || m_stopping)
+        return;
+    const QString what = errorText(*error, ErrorContext::Reading).whatHappened;
+    if (error->kind == ErrorKind::SignInRequired) {
+        m_worst = ExitCode::SignIn;
+        stop(tr("The devices can't be followed any more. Devices that were sent carry on. %1").arg(what));
+        return;
+    }
+    m_terminal.message(tr("The devices can't be followed at present; this is tried again. %1").arg(what));
 }
 
 void RunCommand::look()

@@ -30,6 +30,8 @@ private:
     void takeChanges(const QList<int> &indexes);
     void look();
     void tick();
+    void endInTime();
+    void takeFollowing(const std::optional<Error> &error);
     void showProgress(const Job &running);
     void stop(const QString &why);
     void refuse(ExitCode code, const QString &why);
@@ -51,6 +53,7 @@ private:
     QList<Proof> m_told;         ///< by item: the rung that was last told
     QList<bool> m_accepted;      ///< by item: whether the service ever took the order
     int m_leftOut = 0;
+    std::optional<Error> m_followError; ///< the devices that were sent can't be read at present
     ExitCode m_worst = ExitCode::Done; ///< SignIn or Unreachable when that ended the run
     bool m_stopping = false;
     bool m_ended = false;

@@ -12,7 +12,9 @@ QDateTime SystemClock::now() const
 
 void SystemClock::callAfter(std::chrono::milliseconds delay, QObject *context, std::function<void()> fn)
 {
-    QTimer::singleShot(delay, context, std::move(fn));
+    // A coarse timer may fire early, and a countdown or a pause that the service asked for must not end early. The
+    // millisecond makes up for now() cutting off fractions.
+    QTimer::singleShot(delay + std::chrono::milliseconds(1), Qt::PreciseTimer, context, std::move(fn));
 }
 
 } // namespace Reslate

@@ -19,7 +19,8 @@ public:
     /// The current time, UTC.
     virtual QDateTime now() const = 0;
 
-    /// Calls fn once after delay on context's thread; never when context is gone by then.
+    /// Calls fn once after delay, never earlier, on context's thread; never when context is gone by then. now() may be
+    /// set back meanwhile, so who waits for a time of day looks again.
     virtual void callAfter(std::chrono::milliseconds delay, QObject *context, std::function<void()> fn) = 0;
 };
 

@@ -58,8 +58,11 @@ std::optional<RemoteAction> pendingReset(const Device &device)
     }
     for (const ActionResult &result : device.actions) {
         const bool open = result.state == ActionState::Pending || result.state == ActionState::Active;
-        // An older entry of the same action may still say "pending" after a newer one ended.
-        if (open && takesAway(result.action) && newestResult(device, result.action) == result)
+        if (!open || !takesAway(result.action))
+            continue;
+        // An older entry of the same action may still say "pending" after a newer one ended; one without a start may
+        // be the newest.
+        if (!result.started.isValid() || newestResult(device, result.action) == result)
             return result.action;
     }
     return std::nullopt;

@@ -86,6 +86,9 @@ void Batch::answered(GraphAnswer &&whole)
         if (!whole.error)
             whole.error =
                 Error{.kind = kind, .requestId = whole.requestId, .clientRequestId = whole.clientRequestId};
+        // That the batch was not found says nothing about what its parts ask for.
+        else if (whole.error->kind == ErrorKind::NotFound)
+            whole.error->kind = m_repeat == Repeat::Never ? ErrorKind::Rejected : ErrorKind::BadAnswer;
         whole.body.clear();
         for (const qsizetype index : std::as_const(m_open))
             m_answers[index] = whole;

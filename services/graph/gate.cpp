@@ -35,8 +35,19 @@ void Gate::shutFor(std::chrono::milliseconds time)
     if (time <= shutTime())
         return;
     m_opens = m_clock.now().addMSecs(time.count());
-    m_clock.callAfter(time, this, [this] { letOut(); });
+    openAfter(time);
     turnAway();
+}
+
+void Gate::openAfter(std::chrono::milliseconds time)
+{
+    m_clock.callAfter(time, this, [this] {
+        const std::chrono::milliseconds left = shutTime(); // shut anew, or the clock was set back
+        if (left.count() > 0)
+            openAfter(left);
+        else
+            letOut();
+    });
 }
 
 std::chrono::milliseconds Gate::shutTime() const

@@ -29,6 +29,7 @@ public:
     std::chrono::milliseconds shutTime() const;
 
 private:
+    void openAfter(std::chrono::milliseconds time);
     void letOut();
     void turnAway();
 

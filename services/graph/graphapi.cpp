@@ -120,7 +120,10 @@ R readingOf(R reading, const GraphAnswer &answer, IdOf idOf)
 {
     using State = typename R::State;
     if (answer.error) {
-        reading.state = answer.error->kind == ErrorKind::NotFound ? State::Gone : State::Unreadable;
+        // Only Graph itself can say that a record is gone; a gateway's 404 page can't.
+        const Error &error = *answer.error;
+        const bool isGone = error.kind == ErrorKind::NotFound && !(error.code.isEmpty() && error.message.isEmpty());
+        reading.state = isGone ? State::Gone : State::Unreadable;
         reading.error = answer.error;
         return reading;
     }

@@ -137,6 +137,7 @@ void Follower::endLook(const DeviceFactsEnd &end)
     note(news);
     if (!end.gone.isEmpty())
         Q_EMIT devicesRead({}, end.gone);
+    Q_EMIT followed(end.error);
     m_looking = false;
     m_pace = std::exchange(m_changed, false) ? fastestLook : std::min(m_pace * 3 / 2, slowestLook);
     schedule(std::exchange(m_lookAgain, false) ? std::chrono::milliseconds(0) : m_pace);

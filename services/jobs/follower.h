@@ -37,6 +37,7 @@ public:
 
 Q_SIGNALS:
     void devicesRead(const QList<Reslate::Device> &devices, const QList<Reslate::DeviceId> &gone);
+    void followed(const std::optional<Reslate::Error> &error); ///< why some devices could not be read
 
 private:
     /// What a portion of facts means for one job.

@@ -65,6 +65,7 @@ JobEngine::JobEngine(JobStore &store, GraphApi &api, Clock &clock, PaceLimits li
     connect(m_book.get(), &JobBook::itemsChanged, this, &JobEngine::itemsChanged);
     connect(m_sender.get(), &Sender::devicesRead, this, &JobEngine::devicesRead);
     connect(m_follower.get(), &Follower::devicesRead, this, &JobEngine::devicesRead);
+    connect(m_follower.get(), &Follower::followed, this, &JobEngine::followed);
     connect(m_sender.get(), &Sender::accepted, m_follower.get(), &Follower::wake);
 }
 
@@ -91,10 +92,20 @@ void JobEngine::beginCountdown(JobEntry &entry, std::chrono::milliseconds left)
     const QDateTime ends = m_clock.now().addMSecs(left.count());
     entry.job.countdownEnds = ends;
     m_book->setPhase(entry, JobPhase::Countdown);
+    awaitCountdown(entry, ends);
+}
+
+void JobEngine::awaitCountdown(JobEntry &entry, const QDateTime &ends)
+{
+    const std::chrono::milliseconds left(std::max<qint64>(m_clock.now().msecsTo(ends), 0));
     m_clock.callAfter(left, this, [this, &entry, ends] {
         // Stopped, or paused and counting down to another end.
         if (entry.job.phase != JobPhase::Countdown || entry.job.countdownEnds != ends)
             return;
+        if (m_clock.now() < ends) { // the clock was set back
+            awaitCountdown(entry, ends);
+            return;
+        }
         m_book->setPhase(entry, JobPhase::Sending);
         m_sender->begin(entry);
     });

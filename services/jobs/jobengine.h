@@ -63,9 +63,13 @@ Q_SIGNALS:
     void itemsChanged(const Reslate::JobId &id, const QList<int> &indexes); ///< indexes in rising order
     /// Fresh facts were read on the way; ids that are gone are named apart.
     void devicesRead(const QList<Reslate::Device> &devices, const QList<Reslate::DeviceId> &gone);
+    /// A reading of the devices that are followed ended; with an error when it told nothing about some of them. The next
+    /// one comes by itself.
+    void followed(const std::optional<Reslate::Error> &error);
 
 private:
     void beginCountdown(JobEntry &entry, std::chrono::milliseconds left);
+    void awaitCountdown(JobEntry &entry, const QDateTime &ends);
 
     Clock &m_clock;
     Pacing m_pacing;

@@ -51,6 +51,8 @@ private Q_SLOTS:
     void answers_data();
     void answers();
     void outerFailures_data();
+    void onlyGraphSaysThatARecordIsGone_data();
+    void onlyGraphSaysThatARecordIsGone();
     void outerFailures();
     void anInnerWaitHoldsTheClient();
     void repeatsReadsByPart();
@@ -211,6 +213,34 @@ void TestBatch::outerFailures_data()
     row("truncated", answer(200, "{\"responses\":[", {}), Answer::Unknown, ErrorKind::OutcomeUnknown);
     row("empty", answer(200, {}, {}), Answer::Unknown, ErrorKind::OutcomeUnknown);
     row("no answer", {}, Answer::Unknown, ErrorKind::OutcomeUnknown);
+}
+
+void TestBatch::onlyGraphSaysThatARecordIsGone_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<DeviceReading::State>("state");
+    const auto inner = [](const QByteArray &body) {
+        return ScriptedServer::answer(200, "{\"responses\":[{\"id\":\"1\",\"status\":404,\"body\":" + body + "}]}");
+    };
+    const QByteArray error = "{\"error\":{\"code\":\"NotFound\",\"message\":\"y\"}}";
+    using State = DeviceReading::State;
+    QTest::newRow("Graph, of the record") << inner(error) << State::Gone;
+    QTest::newRow("a page, of the record") << inner("\"<html>\"") << State::Unreadable;
+    QTest::newRow("a page, of the batch") << ScriptedServer::answer(404, "<html>") << State::Unreadable;
+    QTest::newRow("Graph, of the batch") << ScriptedServer::answer(404, error) << State::Unreadable;
+}
+
+void TestBatch::onlyGraphSaysThatARecordIsGone()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(DeviceReading::State, state);
+    ScriptedServer server([bytes](QTcpSocket &socket, const auto &) { socket.write(bytes); });
+    GraphRig rig(server.url());
+    std::optional<DeviceReading::State> seen;
+    const QList<DeviceId> ids{DeviceId(QStringLiteral("4c1ae5f4-5d9c-4ea2-8e5c-111111111111"))};
+    whenReady(rig.api.readDevices(ids), this, [&seen](const QList<DeviceReading> &all) { seen = all.first().state; });
+    QTRY_VERIFY(seen);
+    QCOMPARE(*seen, state);
 }
 
 void TestBatch::outerFailures()

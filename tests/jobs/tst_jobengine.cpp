@@ -232,7 +232,5 @@ void JobEngineTest::mayDieAtAnyTime()
     }
 }
 
-Q_DECLARE_METATYPE(std::function<void(Plan &)>)
-
 QTEST_GUILESS_MAIN(JobEngineTest)
 #include "tst_jobengine.moc"

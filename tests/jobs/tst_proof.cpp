@@ -267,7 +267,5 @@ void ProofTest::looksAtTheBaseline()
     QCOMPARE(lastLook(itemFor(device), FactoryWipe, &device, monday).baseline, before);
 }
 
-Q_DECLARE_METATYPE(LastLook::Verdict)
-
 QTEST_GUILESS_MAIN(ProofTest)
 #include "tst_proof.moc"

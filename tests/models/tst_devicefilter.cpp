@@ -289,6 +289,8 @@ private Q_SLOTS:
             if (any.isValid())
                 QCOMPARE(any.data(IdRole).value<DeviceId>(), id);
             compareWithPlain(rig, search);
+            if (QTest::currentTestFailed())
+                return;
         }
     }
 

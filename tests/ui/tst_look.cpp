@@ -8,8 +8,8 @@
 #include <QAbstractButton>
 #include <QAccessible>
 #include <QHeaderView>
-#include <QProxyStyle>
 #include <QScrollBar>
+#include <QSignalSpy>
 
 using namespace Reslate;
 using namespace Reslate::Test;
@@ -47,12 +47,6 @@ void paintEverywhere(DeviceTable *table)
 }
 
 } // namespace
-
-/// A system that is set to dark.
-class DarkSystem final : public QProxyStyle {
-public:
-    QPalette standardPalette() const override { return paletteFrom(darkColors()); }
-};
 
 /// How the window looks, fits and names its parts.
 class TestLook : public QObject {
@@ -105,7 +99,9 @@ void TestLook::fitsASmallScreen()
     fixture.filter().setAllChecked(true);
     fixture.window().resize(1280, 720);
     QTRY_COMPARE(fixture.window().size(), QSize(1280, 720));
-    QVERIFY(!fixture.table()->horizontalScrollBar()->isVisible());
+    const QHeaderView *header = fixture.table()->horizontalHeader();
+    QTRY_VERIFY2(!fixture.table()->horizontalScrollBar()->isVisible(),
+        qPrintable(QStringLiteral("%1 of %2").arg(header->length()).arg(fixture.table()->viewport()->width())));
     // Every button of the action row is whole and inside.
     const QWidget *pane = fixture.find<QWidget>("devicePane");
     const QList<QPushButton *> buttons = pane->findChildren<QPushButton *>();
@@ -116,13 +112,12 @@ void TestLook::fitsASmallScreen()
         QVERIFY2(pane->rect().contains(place), qPrintable(button->text()));
         QVERIFY2(button->width() >= button->minimumSizeHint().width(), qPrintable(button->text()));
     }
-    const QHeaderView *header = fixture.table()->horizontalHeader();
     QCOMPARE(header->length(), fixture.table()->viewport()->width());
 }
 
 void TestLook::paintsHostileNames()
 {
-    WindowFixture fixture(TestTenant::quick(300));
+    WindowFixture fixture(TestTenant::quick(600));
     SHOW_LOADED(fixture);
     bool hostile = false;
     for (int row = 0; row < fixture.catalog().count(); ++row)
@@ -160,19 +155,22 @@ void TestLook::changesColorsWhileRunning()
 
 void TestLook::followsTheSystem()
 {
-    WindowFixture fixture;
-    Theme &theme = fixture.desktop.theme;
-    QCOMPARE(theme.choice(), Theme::Choice::System);
-    QVERIFY(!theme.colors().dark);
-    QApplication::setStyle(new DarkSystem);
+    bool systemIsDark = false;
+    Theme theme(Theme::Choice::System, [&systemIsDark] { return paletteFrom(systemIsDark ? darkColors() : lightColors()); });
+    QWidget window;
     QEvent changed(QEvent::ThemeChange);
-    QApplication::sendEvent(&fixture.window(), &changed);
+    QVERIFY(!theme.colors().dark);
+    QSignalSpy spy(&theme, &Theme::changed);
+    systemIsDark = true;
+    QApplication::sendEvent(&window, &changed);
     QVERIFY(theme.colors().dark);
     QVERIFY(isDark(QApplication::palette()));
+    QVERIFY(spy.count() > 0);
     theme.choose(Theme::Choice::Light);
-    QApplication::sendEvent(&fixture.window(), &changed);
+    QApplication::sendEvent(&window, &changed);
     QVERIFY(!theme.colors().dark);
-    QApplication::setStyle(QStringLiteral("Fusion"));
+    theme.choose(Theme::Choice::System);
+    QVERIFY(theme.colors().dark);
 }
 
 void TestLook::everyIconIsThere()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "checkheader.h"
+#include "prooflabels.h"
 #include "quickclock.h"
 #include "windowfixture.h"
 
@@ -12,11 +13,11 @@ using namespace Reslate::Test;
 
 namespace {
 
-bool allFinal(const Job *job)
+/// Every device is done, failed, or off and waited for.
+bool allSettled(const Job &job)
 {
-    return job && std::all_of(job->items.cbegin(), job->items.cend(), [job](const JobItem &item) {
-        return isFinal(item.proof, job->mode) || item.proof == Proof::Waiting;
-    });
+    const JobCounts counts = countsOf(job);
+    return counts.done + counts.failed + counts.waiting == counts.total();
 }
 
 int orders(const QList<DestructiveRequest> &requests, const QString &id)
@@ -65,7 +66,8 @@ void TestOrder::resetsAGroupByMouse()
     QCOMPARE(fixture.lastJob()->items.size(), 26);
     QTRY_COMPARE(fixture.filter().counts().checked, 0);
 
-    QTRY_VERIFY_WITH_TIMEOUT(allFinal(fixture.lastJob()), 60000);
+    QTRY_VERIFY2_WITH_TIMEOUT(allSettled(*fixture.lastJob()),
+        qPrintable(countsText(countsOf(*fixture.lastJob()), ResetMode::AutopilotReset)), 60000);
     const QList<DestructiveRequest> sent = fixture.tenant().destructiveRequests();
     const QList<TenantDevice> school = fixture.tenant().devices();
     const QList<QString> room = fixture.tenant().membersOf(roomGroup);

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How long it takes to list all devices, against a loop that reads the same pages and looks at nothing but the link.
+#include "sections.h"
+
+#include "figures.h"
+#include "tenantprocess.h"
+#include "scriptedserver.h"
+#include "waiting.h"
+
+#include "core/async.h"
+#include "graph/graphapi.h"
+#include "graph/graphclient.h"
+
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QNetworkRequest>
+
+#include <limits>
+
+namespace Reslate::Bench {
+namespace {
+
+struct Times {
+    double whole = std::numeric_limits<double>::max();
+    double firstPage = std::numeric_limits<double>::max();
+    int count = 0;
+    void keepBest(const Times &other)
+    {
+        whole = std::min(whole, other.whole);
+        firstPage = std::min(firstPage, other.firstPage);
+        count = other.count;
+    }
+};
+
+double milliseconds(const QElapsedTimer &since)
+{
+    return static_cast<double>(since.nsecsElapsed()) / 1e6;
+}
+
+QByteArray nextLink(const QByteArray &page)
+{
+    static const QByteArray key("\"@odata.nextLink\":\"");
+    const qsizetype at = page.indexOf(key);
+    if (at < 0)
+        return {};
+    const qsizetype from = at + key.size();
+    return page.mid(from, page.indexOf('"', from) - from);
+}
+
+/// The path and query with which the program begins its list.
+QByteArray firstTarget()
+{
+    ScriptedServer server;
+    SystemClock clock;
+    FixedToken token("bench");
+    GraphClient client(Endpoints {.graph = server.url(), .login = server.url()}, token, clock);
+    GraphApi api(client);
+    QObject context;
+    const QFuture<ListEnd> unended = api.listDevices(&context, [](std::vector<Device> &&) {});
+    runUntil([&server] { return !server.requests().isEmpty(); });
+    return server.requests().constFirst().target;
+}
+
+Times bareLoop(const TenantProcess &tenant, const QByteArray &firstUrl)
+{
+    QNetworkAccessManager network;
+    QElapsedTimer since;
+    since.start();
+    Times times;
+    QByteArray url = firstUrl;
+    while (!url.isEmpty()) {
+        QNetworkRequest request(QUrl::fromEncoded(url));
+        request.setRawHeader("Authorization", "Bearer " + tenant.token());
+        QNetworkReply *reply = network.get(request);
+        if (!runUntil([reply] { return reply->isFinished(); }))
+            return times;
+        const QByteArray page = reply->readAll();
+        reply->deleteLater();
+        if (times.count++ == 0)
+            times.firstPage = milliseconds(since);
+        url = nextLink(page);
+    }
+    times.whole = milliseconds(since);
+    return times;
+}
+
+Times ourList(const TenantProcess &tenant)
+{
+    SystemClock clock;
+    FixedToken token(tenant.token());
+    GraphClient client(*Endpoints::make(tenant.url(), tenant.url()), token, clock);
+    GraphApi api(client);
+    QObject context;
+    QElapsedTimer since;
+    since.start();
+    Times times;
+    bool ended = false;
+    const auto page = [&times, &since](std::vector<Device> &&devices) {
+        if (times.count == 0)
+            times.firstPage = milliseconds(since);
+        times.count += static_cast<int>(devices.size());
+    };
+    whenReady(api.listDevices(&context, page), &context, [&](const ListEnd &end) {
+        ended = true;
+        times.whole = milliseconds(since);
+        if (!end.complete)
+            remark(QStringLiteral("the list was incomplete after %1 devices").arg(end.count));
+    });
+    runUntil([&ended] { return ended; });
+    return times;
+}
+
+} // namespace
+
+void listing(const TenantProcess &tenant)
+{
+    const QByteArray devicesUrl = tenant.url().toLatin1() + firstTarget();
+    Times bare;
+    Times ours;
+    for (int round = 0; round < 3; ++round) { // in turns, so that both meet the same machine
+        bare.keepBest(bareLoop(tenant, devicesUrl));
+        ours.keepBest(ourList(tenant));
+    }
+    remark(QStringLiteral("bare loop: %1 pages in %2 ms; list: %3 devices in %4 ms")
+               .arg(bare.count)
+               .arg(bare.whole, 0, 'f', 0)
+               .arg(ours.count)
+               .arg(ours.whole, 0, 'f', 0));
+    figure(QStringLiteral("list all devices / bare loop over the same pages"), ours.whole / bare.whole, 1.25, QStringLiteral("x"));
+}
+
+} // namespace Reslate::Bench

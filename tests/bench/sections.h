@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+
+namespace Reslate::Bench {
+
+class TenantProcess;
+
+void listing(const TenantProcess &tenant);
+void window(const TenantProcess &tenant);
+void startToWindow();
+void sending();
+
+} // namespace Reslate::Bench

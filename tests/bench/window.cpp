@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The real window on 100,000 devices: how soon it shows something, how long it ever stands still, what it weighs.
+#include "sections.h"
+
+#include "figures.h"
+#include "tenantprocess.h"
+#include "waiting.h"
+
+#include "devicetable.h"
+#include "graph/graphapi.h"
+#include "graph/graphclient.h"
+#include "jobs/jobstore.h"
+#include "mainwindow.h"
+
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QSettings>
+#include <QTemporaryDir>
+
+namespace Reslate::Bench {
+namespace {
+
+/// Everything that the program is made of, as the composition root builds it.
+struct Program {
+    explicit Program(const TenantProcess &tenant)
+        : store(dir.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat)
+        , token(tenant.token())
+        , client(*Endpoints::make(tenant.url(), tenant.url()), token, clock)
+    {
+    }
+
+    QTemporaryDir dir;
+    QSettings store;
+    Settings settings {store};
+    SystemClock clock;
+    FixedToken token;
+    GraphClient client;
+    GraphApi api {client};
+    DeviceCatalog catalog {api, clock};
+    MemoryJobStore jobStore;
+    JobEngine engine {jobStore, api, clock, PaceLimits()};
+    DeviceModel devices {catalog, clock};
+    DeviceFilter filter {devices};
+    GroupModel groups {catalog, devices};
+    JobModel jobs {engine, clock};
+    Theme theme {Theme::Choice::Light};
+    Workspace workspace {theme, settings, clock, catalog, engine, devices, filter, groups, jobs};
+};
+
+double milliseconds(const QElapsedTimer &since)
+{
+    return static_cast<double>(since.nsecsElapsed()) / 1e6;
+}
+
+/// The table's first page as anybody could get it: one plain request.
+double firstPlainPage(const TenantProcess &tenant)
+{
+    QNetworkAccessManager network;
+    QNetworkRequest request(QUrl(tenant.url() + QStringLiteral("/v1.0/deviceManagement/managedDevices")));
+    request.setRawHeader("Authorization", "Bearer " + tenant.token());
+    QElapsedTimer since;
+    since.start();
+    QNetworkReply *reply = network.get(request);
+    runUntil([reply] { return reply->isFinished(); });
+    reply->deleteLater();
+    return milliseconds(since);
+}
+
+void loading(Program &program, MainWindow &window, double plainPage)
+{
+    Heartbeat heartbeat;
+    QElapsedTimer since;
+    since.start();
+    heartbeat.start();
+    program.catalog.refresh();
+    runUntil([&program] { return program.filter.rowCount() > 0; });
+    window.findChild<DeviceTable *>()->viewport()->repaint();
+    const double firstRows = milliseconds(since);
+    runUntil([&program] { return !program.catalog.isLoading() && !program.filter.isSorting(); });
+    const double stall = heartbeat.stop();
+    remark(QStringLiteral("%1 devices and their other records in %2 s; first rows after %3 ms, first page after %4 ms")
+               .arg(program.catalog.count())
+               .arg(milliseconds(since) / 1000, 0, 'f', 1)
+               .arg(firstRows, 0, 'f', 0)
+               .arg(plainPage, 0, 'f', 0));
+    figure(QStringLiteral("first rows on screen / first page"), firstRows / plainPage, 1.3, QStringLiteral("x"));
+    figure(QStringLiteral("longest stall while loading"), stall, 50, QStringLiteral("ms"));
+}
+
+void filtering(Program &program)
+{
+    Heartbeat heartbeat;
+    heartbeat.start();
+    double longest = 0;
+    const QString word = QStringLiteral("student1");
+    for (int round = 0; round < 3; ++round) {
+        for (qsizetype letters = 1; letters <= word.size(); ++letters) {
+            QElapsedTimer since;
+            since.start();
+            program.filter.setSearch(word.left(letters));
+            longest = std::max(longest, milliseconds(since));
+            runUntil([] { return true; });
+            QElapsedTimer turn;
+            turn.start();
+            runUntil([&turn] { return turn.elapsed() > 30; });
+        }
+        program.filter.setSearch({});
+    }
+    figure(QStringLiteral("filter by text, slowest keystroke of 24"), longest, 16, QStringLiteral("ms"));
+    figure(QStringLiteral("longest stall while filtering"), heartbeat.stop(), 50, QStringLiteral("ms"));
+}
+
+void sorting(Program &program)
+{
+    Heartbeat heartbeat;
+    heartbeat.start();
+    double longest = 0;
+    for (int round = 0; round < 2; ++round) {
+        for (const DeviceModel::Column column : {DeviceModel::Column::Device, DeviceModel::Column::User,
+                 DeviceModel::Column::LastSeen, DeviceModel::Column::Join}) {
+            QElapsedTimer since;
+            since.start();
+            program.filter.sort(static_cast<int>(column), round == 0 ? Qt::AscendingOrder : Qt::DescendingOrder);
+            runUntil([&program] { return !program.filter.isSorting(); });
+            longest = std::max(longest, milliseconds(since));
+        }
+    }
+    figure(QStringLiteral("sort, slowest column of 4 in both directions"), longest, 100, QStringLiteral("ms"));
+    figure(QStringLiteral("longest stall while sorting"), heartbeat.stop(), 50, QStringLiteral("ms"));
+}
+
+} // namespace
+
+void window(const TenantProcess &tenant)
+{
+    double plainPage = firstPlainPage(tenant);
+    for (int round = 0; round < 4; ++round)
+        plainPage = std::min(plainPage, firstPlainPage(tenant));
+    Program program(tenant);
+    MainWindow window(program.workspace);
+    window.resize(1360, 860);
+    window.show();
+    runUntil([&window] { return window.isVisible(); });
+    QElapsedTimer settle;
+    settle.start();
+    runUntil([&settle] { return settle.elapsed() > 500; });
+    const double empty = residentKiB();
+    loading(program, window, plainPage);
+    settle.restart();
+    runUntil([&settle] { return settle.elapsed() > 1000; });
+    const double full = residentKiB();
+    figure(QStringLiteral("memory a device beyond the empty program"), (full - empty) / std::max(1, program.catalog.count()), 1,
+        QStringLiteral("KiB"));
+    filtering(program);
+    sorting(program);
+}
+
+} // namespace Reslate::Bench

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/clock.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+
+using namespace Reslate;
+
+class TestClock final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    /// From two seconds on a timer of Qt is coarse unless it is told otherwise, and may fire 5 % early.
+    void neverCallsEarly()
+    {
+        SystemClock clock;
+        int called = 0;
+        int early = 0;
+        for (const int delay : {0, 10, 2010, 2130, 2260, 2390}) {
+            const QDateTime due = clock.now().addMSecs(delay);
+            clock.callAfter(std::chrono::milliseconds(delay), this, [&, due] {
+                ++called;
+                early += clock.now() < due ? 1 : 0;
+            });
+        }
+        QTRY_COMPARE(called, 6);
+        QCOMPARE(early, 0);
+    }
+
+    void doesNotCallADeadContext()
+    {
+        SystemClock clock;
+        int called = 0;
+        {
+            QObject context;
+            clock.callAfter(std::chrono::milliseconds(0), &context, [&called] { ++called; });
+        }
+        bool later = false;
+        clock.callAfter(std::chrono::milliseconds(5), this, [&later] { later = true; });
+        QTRY_VERIFY(later);
+        QCOMPARE(called, 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestClock)
+#include "tst_clock.moc"
