@@ -11,6 +11,7 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 namespace Reslate {
@@ -295,6 +296,11 @@ void RunCommand::conclude()
 {
     if (m_ended)
         return;
+    if (const Job *running = job()) { // the engine tells of changes a little later than they are
+        QList<int> all(running->items.size());
+        std::iota(all.begin(), all.end(), 0);
+        takeChanges(all);
+    }
     m_ended = true;
     m_ticker.stop();
     const Job ended = job() ? *job() : Job();

@@ -12,7 +12,6 @@ namespace Reslate {
 namespace {
 
 constexpr int batchSize = 20;
-constexpr std::chrono::milliseconds busyRepeat{60'000};
 constexpr std::chrono::seconds longestBackoff {60};
 
 std::chrono::milliseconds backoff(int tries)
@@ -219,11 +218,7 @@ void Sender::takeRefusal(const JobEntry &entry, Line &line, int index, const Act
     const std::chrono::milliseconds wait = outcome.retryAfter.count() > 0
         ? outcome.retryAfter
         : backoff(entry.job.items.at(index).tries);
-    // 503 comes from something in front of the service, which may have passed the order on; then the last look needs the
-    // time until its effect can be read.
-    const bool mayHavePassed = outcome.error && outcome.error->kind == ErrorKind::Busy && factsOf(entry.job.mode).destructive;
-    const std::chrono::milliseconds later = mayHavePassed ? std::max(wait, busyRepeat) : wait;
-    line.later.emplace(now.addMSecs(later.count()), index);
+    line.later.emplace(now.addMSecs(wait.count()), index);
     m_pacing.giveBack(entry.job.mode, 1, now);
     if (outcome.retryAfter.count() > 0)
         m_pacing.holdUntil(now.addMSecs(outcome.retryAfter.count()));

@@ -75,7 +75,7 @@ void JobFaultsTest::neverTwice()
             rig.engine->resume(id); // a person who doesn't give up
         const JobCounts counts = rig.counts(id);
         return counts.planned + counts.sent == 0;
-    }), 20'000);
+    }, 2s), 20'000);
     const bool wrongless = QByteArray(QTest::currentDataTag()) == "nothing wrong";
     QCOMPARE(rig.tenant->faults().hits() > 0, !wrongless);
     rig.tenant->faults().clear();
@@ -130,7 +130,7 @@ void JobFaultsTest::deletionsThatWereTakenAfterAll()
     const Plan plan = rig.plan(ResetMode::DeleteIntune, 20);
     rig.tenant->faults().on("DELETE", "/managedDevices").times(20).actThenAnswer(503, {}, {{"Retry-After", "2"}});
     const JobId id = rig.engine->start(plan, {}).value();
-    QTRY_VERIFY(rig.turn([&] { return rig.counts(id).recordGone == 20; }));
+    QTRY_VERIFY(rig.turn([&] { return rig.counts(id).recordGone == 20; }, 5s));
     QCOMPARE(rig.mostRequestsForOne(id), 1);
     QCOMPARE(rig.engine->job(id)->phase, JobPhase::Finished);
 }
