@@ -229,7 +229,7 @@ void JobFaultsTest::misfortuneAtRandom()
             rig.engine->resume(id);
         const JobCounts counts = rig.counts(id);
         return counts.planned + counts.sent == 0;
-    }, 2s), 30'000);
+    }, 10s), 30'000);
     QVERIFY(rig.tenant->faults().hits() > 0);
     QCOMPARE(rig.mostRequestsForOne(id), 1);
     rig.tenant->faults().clear();
