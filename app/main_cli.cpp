@@ -59,7 +59,7 @@ int main(int argc, char *argv[])
     }
     std::unique_ptr<Session> session;
     if (options->command != CliCommand::PracticeTenant) {
-        auto opened = Session::open(*options);
+        auto opened = Session::open(*options, terminal);
         if (!opened)
             return refuse(terminal, opened.error());
         session = std::move(*opened);

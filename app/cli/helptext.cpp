@@ -22,7 +22,8 @@ reslate-cli [--practice | --graph-url URL [--login-url URL]] [--token-env NAME] 
 
 MODE        autopilot-reset wipe-keep-account factory-wipe protected-wipe retire fresh-start sync restart delete-intune
 SELECTION   --group NAME|ID   the device members of a group, nested ones too. A name must match exactly and only once.
-            --serials FILE    a text file with one serial number a line. Each must belong to exactly one device.
+            --serials FILE    a text file with one serial number a line. Each must belong to exactly one device; upper
+                              and lower case and space around it make no difference.
             --device ID ...   one or more Intune device ids; may be given several times
 
 Connection
@@ -38,9 +39,12 @@ run
   --countdown S       seconds until the first device is sent, 0 to 600 (10). Ctrl+C takes everything back.
   --until sent        ends when the service has taken the order for every device
   --until reported    ends when every device has reported that it is done (this is the default)
-  --timeout S         ends after so many seconds (3600; 0: never). What was not sent by then is taken back.
-  Ctrl+C or SIGTERM takes back what was not sent, waits for answers that are on their way, prints the summary and ends;
-  a second one ends at once. Devices that were sent carry on.
+  --timeout S         ends so many seconds after the start (3600; 0: never), also when an answer doesn't come. What was
+                      not sent by then is taken back.
+  Ctrl+C or SIGTERM takes back everything that was not sent and follows what was sent on, until --timeout. A second one
+  ends at once; a device whose answer is still on its way then reads unknown. Devices that were sent carry on.
+  A device whose Intune record is gone: delete-intune and retire have reached what was asked for. After a wipe it is
+  no proof that the device was wiped, so it has not.
 
 Output
   Only data goes to the standard output, messages go to the standard error output. On a terminal the data is a table.
@@ -54,9 +58,10 @@ Output
                       seen-fresh confirmed record-gone failed unknown blocked taken-back. Devices that are left out come
                       first, as blocked, with their reason.
                       The last line is {"summary":{...}}: planned, sent and accepted say how many devices got that far;
-                      done, failed, waiting, active, unknown, recordGone and takenBack where they stand at the end;
-                      blocked how many were left out. "recordGone" means that the Intune record is gone, which is not
-                      proof of a wipe; "unknown" that an answer was lost: it is not sent again.
+                      pending (accepted, no report yet), waiting, active, done, gone, failed, unknown, takenBack and
+                      blocked where they stand at the end, and leftOut how many of the blocked ones were not planned:
+                      these nine add up to planned and leftOut. "gone" means that the Intune record is gone, which is
+                      not proof of a wipe; "unknown" that an answer was lost: it is not sent again.
 
 Exit code
   0  done; for run: every device has reached what --until asks for

@@ -105,24 +105,32 @@ void ListingCommand::start()
 
 void ListingCommand::print()
 {
-    std::optional<ExitCode> gap = m_loader.reportSelectionGaps();
+    const std::optional<ExitCode> gap = m_loader.reportSelectionGaps();
     if (m_options.command == CliCommand::Groups) {
-        printGroups();
+        if (!gap || !m_session.catalog().groups().isEmpty())
+            printGroups();
         Q_EMIT finished(gap.value_or(ExitCode::Done));
         return;
     }
-    const std::optional<ExitCode> factGap = m_loader.reportFactGaps();
-    gap = gap ? gap : factGap;
     const Selection selection = select(m_options, m_session.catalog(), m_loader);
+    if (gap && selection.devices.isEmpty()) { // nothing was read, so there is nothing to say about devices
+        Q_EMIT finished(*gap);
+        return;
+    }
+    const std::optional<ExitCode> factGap = m_loader.reportFactGaps();
     if (m_options.command == CliCommand::Check)
         printChecks(selection);
     else
         printDevices(selection);
+    if (gap) { // what seems to be missing may just not have been read
+        Q_EMIT finished(*gap);
+        return;
+    }
     for (const QString &problem : selection.problems)
         m_terminal.message(problem);
     if (selection.withoutRecord > 0)
         m_terminal.message(tr("Members of the group that Intune doesn't manage: %1").arg(numberText(selection.withoutRecord)));
-    Q_EMIT finished(gap.value_or(selection.problems.isEmpty() ? ExitCode::Done : ExitCode::Usage));
+    Q_EMIT finished(factGap.value_or(selection.problems.isEmpty() ? ExitCode::Done : ExitCode::Usage));
 }
 
 void ListingCommand::printGroups()

@@ -49,8 +49,7 @@ bool Loader::findWantedGroup()
     }
     // On a list that stopped early the group may just not have been reached.
     m_ended = true;
-    const std::optional<ExitCode> gap = reportGap(Part::Groups);
-    Q_EMIT failed(Refusal {gap.value_or(found.error().code), found.error().message});
+    Q_EMIT failed(gapOf(Part::Groups).value_or(found.error()));
     return false;
 }
 
@@ -87,13 +86,21 @@ void Loader::showProgress()
                                         : tr("Reading groups: %1").arg(numberText(count)));
 }
 
-std::optional<ExitCode> Loader::reportGap(Part part)
+std::optional<Refusal> Loader::gapOf(Part part) const
 {
     const DeviceCatalog::Load &load = m_catalog.load(part);
     if (load.state != State::Incomplete)
         return std::nullopt;
-    m_terminal.message(incompleteText(part, load));
-    return load.error ? exitCodeOf(*load.error) : ExitCode::Unreachable;
+    return Refusal {load.error ? exitCodeOf(*load.error) : ExitCode::Unreachable, incompleteText(part, load)};
+}
+
+std::optional<ExitCode> Loader::reportGap(Part part)
+{
+    const std::optional<Refusal> gap = gapOf(part);
+    if (!gap)
+        return std::nullopt;
+    m_terminal.message(gap->message);
+    return gap->code;
 }
 
 std::optional<ExitCode> Loader::reportSelectionGaps()

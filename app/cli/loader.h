@@ -46,6 +46,8 @@ private:
     void showProgress();
     bool isDone(DeviceCatalog::Part part) const;
     bool findWantedGroup();
+    /// Why this list stopped early; nullopt: it didn't.
+    std::optional<Refusal> gapOf(DeviceCatalog::Part part) const;
     std::optional<ExitCode> reportGap(DeviceCatalog::Part part);
 
     DeviceCatalog &m_catalog;

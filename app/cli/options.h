@@ -15,11 +15,19 @@ namespace Reslate {
 
 enum class CliCommand { Help, Version, Groups, Devices, Check, Run, PracticeTenant };
 
+/// One line of a list of serial numbers.
+struct SerialLine {
+    int number = 0; ///< from 1
+    QString serial; ///< without space around it, never empty
+
+    bool operator==(const SerialLine &) const = default;
+};
+
 /// How the devices of a command are named. At most one of the three is set.
 struct SelectionOptions {
     QString group;       ///< name or id
     QString serialsFile;
-    QStringList serials; ///< what that file holds
+    QList<SerialLine> serials; ///< what that file holds
     QStringList devices; ///< Intune ids
 };
 

@@ -11,13 +11,14 @@
 #include <QJsonObject>
 
 #include <algorithm>
-#include <numeric>
 #include <utility>
 
 namespace Reslate {
 namespace {
 
 constexpr std::chrono::milliseconds tickInterval {1000};
+/// How long after --timeout answers that are on their way may still come in.
+constexpr std::chrono::milliseconds lastAnswersWait {700};
 
 bool hasLeft(Proof proof)
 {
@@ -71,18 +72,32 @@ RunCommand::RunCommand(const Options &options, Session &session, Terminal &termi
         [this](const JobId &, const QList<int> &indexes) { takeChanges(indexes); });
     connect(&m_engine, &JobEngine::followed, this, &RunCommand::takeFollowing);
     connect(&m_engine, &JobEngine::jobChanged, this, &RunCommand::look, Qt::QueuedConnection);
-    connect(&m_interrupts, &Interrupts::received, this, [this] {
-        if (m_stopping || !job())
-            conclude();
-        else
-            stop(tr("Stopping: nothing more is sent. Devices that were sent carry on."));
-    });
+    connect(&m_interrupts, &Interrupts::received, this, &RunCommand::takeInterrupt);
     connect(&m_ticker, &QTimer::timeout, this, &RunCommand::tick);
 }
 
 void RunCommand::start()
 {
+    if (m_options.timeout.count() > 0) {
+        m_deadline = m_session.clock().now().addSecs(m_options.timeout.count());
+        awaitDeadline();
+    }
     m_loader.start(wantedFor(m_options));
+}
+
+void RunCommand::takeInterrupt()
+{
+    if (m_ended)
+        return;
+    if (!job()) {
+        m_terminal.message(tr("Stopped; nothing was sent."));
+        conclude();
+    } else if (m_ending != Ending::No) {
+        conclude();
+    } else {
+        stop(Ending::Following,
+            tr("Stopping: nothing more is sent. Devices that were sent are followed on; Ctrl+C again ends at once."));
+    }
 }
 
 void RunCommand::refuse(ExitCode code, const QString &why)
@@ -157,11 +172,8 @@ void RunCommand::begin(PlanDraft &&draft)
     draft.plan.countdown = m_options.countdown;
     m_told = QList<Proof>(draft.plan.items.size(), Proof::Planned);
     m_accepted = QList<bool>(draft.plan.items.size(), false);
-    const QDateTime now = m_session.clock().now();
-    if (m_options.timeout.count() > 0)
-        m_deadline = now.addSecs(m_options.timeout.count());
     m_terminal.message(tr("Estimate: %1").arg(
-        estimateText(m_engine.estimate(m_options.mode, static_cast<int>(m_told.size())), now)));
+        estimateText(m_engine.estimate(m_options.mode, static_cast<int>(m_told.size())), m_session.clock().now())));
     const Result<JobId> started = m_engine.start(draft.plan, startedBy());
     if (!started) {
         refuse(exitCodeOf(started.error()), errorText(started.error(), ErrorContext::Sending).whatHappened);
@@ -184,28 +196,27 @@ void RunCommand::takeChanges(const QList<int> &indexes)
     const Job *running = job();
     if (!running || m_ended)
         return;
-    const QDateTime now = m_session.clock().now();
-    for (const int index : indexes) {
-        const JobItem &item = running->items[index];
-        m_accepted[index] = m_accepted[index] || showsAcceptance(item);
-        if (m_told[index] == item.proof)
-            continue;
-        m_told[index] = item.proof;
-        if (!m_terminal.json())
-            continue;
-        QJsonObject event {{QStringLiteral("id"), item.device.toString()},
-            {QStringLiteral("proof"), proofName(item.proof)},
-            {QStringLiteral("detail"), proofDetail(item, m_options.mode, now)}};
-        if (item.proof == Proof::Blocked)
-            event.insert(QStringLiteral("reason"), reasonName(item.blockedReason));
-        if (item.error && !item.error->message.isEmpty())
-            event.insert(QStringLiteral("serviceMessage"), item.error->message);
-        if (!item.requestId.isEmpty())
-            event.insert(QStringLiteral("requestId"), item.requestId);
-        m_terminal.record(event);
-    }
+    for (const int index : indexes)
+        tell(index, running->items[index]);
     // Not from inside the engine's own signal: looking may end the engine.
     QMetaObject::invokeMethod(this, &RunCommand::look, Qt::QueuedConnection);
+}
+
+void RunCommand::tell(int index, const JobItem &item)
+{
+    m_accepted[index] = m_accepted[index] || showsAcceptance(item);
+    if (std::exchange(m_told[index], item.proof) == item.proof || !m_terminal.json())
+        return;
+    QJsonObject event {{QStringLiteral("id"), item.device.toString()},
+        {QStringLiteral("proof"), proofName(item.proof)},
+        {QStringLiteral("detail"), proofDetail(item, m_options.mode, m_session.clock().now())}};
+    if (item.proof == Proof::Blocked)
+        event.insert(QStringLiteral("reason"), reasonName(item.blockedReason));
+    if (item.error && !item.error->message.isEmpty())
+        event.insert(QStringLiteral("serviceMessage"), item.error->message);
+    if (!item.requestId.isEmpty())
+        event.insert(QStringLiteral("requestId"), item.requestId);
+    m_terminal.record(event);
 }
 
 void RunCommand::tick()
@@ -214,30 +225,46 @@ void RunCommand::tick()
     if (!running || m_ended)
         return;
     showProgress(*running);
-    if (m_terminal.outputLost() && !m_stopping)
-        stop(tr("Nobody reads the output any more, so nothing more is sent."));
-    else if (m_deadline.isValid() && m_session.clock().now() >= m_deadline && !m_stopping)
-        endInTime();
+    if (m_terminal.outputLost() && m_ending != Ending::LastAnswers)
+        stop(Ending::LastAnswers, tr("Nobody reads the output any more, so nothing more is sent."));
     look();
+}
+
+/// In steps, because a clock that was set moves the deadline, and a timer takes no month.
+void RunCommand::awaitDeadline()
+{
+    constexpr std::chrono::milliseconds longestStep = std::chrono::hours(1);
+    const std::chrono::milliseconds left(m_session.clock().now().msecsTo(m_deadline));
+    if (left.count() <= 0)
+        endInTime();
+    else
+        m_session.clock().callAfter(std::min(left, longestStep), this, [this] { awaitDeadline(); });
 }
 
 void RunCommand::endInTime()
 {
-    if (m_followError)
+    if (m_ended)
+        return;
+    if (!job()) {
+        refuse(ExitCode::Unreachable, tr("Nothing was sent: the time was up before the lists were read."));
+        return;
+    }
+    if (m_followError && m_worst == ExitCode::Done)
         m_worst = exitCodeOf(*m_followError);
-    stop(tr("The time is up, so nothing more is sent. Devices that were sent carry on."));
+    m_session.clock().callAfter(lastAnswersWait, this, [this] { conclude(); });
+    stop(Ending::LastAnswers, tr("The time is up, so nothing more is sent. Devices that were sent carry on."));
 }
 
 void RunCommand::takeFollowing(const std::optional<Error> &error)
 {
     const bool isNew = error && (!m_followError || m_followError->kind != error->kind);
     m_followError = error;
-    if (!isNew || m_ended || m_stopping)
+    if (!isNew || m_ended || m_ending == Ending::LastAnswers)
         return;
     const QString what = errorText(*error, ErrorContext::Reading).whatHappened;
     if (error->kind == ErrorKind::SignInRequired) {
         m_worst = ExitCode::SignIn;
-        stop(tr("The devices can't be followed any more. Devices that were sent carry on. %1").arg(what));
+        stop(Ending::LastAnswers, tr("The devices can't be followed any more. Devices that were sent carry on. %1").arg(what));
         return;
     }
     m_terminal.message(tr("The devices can't be followed at present; this is tried again. %1").arg(what));
@@ -249,10 +276,12 @@ void RunCommand::look()
     if (!running || m_ended)
         return;
     // A job that waits for tomorrow's quota goes on by itself; one that was held for another reason needs a person.
-    if (running->phase == JobPhase::Paused && running->pausedBy && !running->resumesAt.isValid() && !m_stopping) {
+    if (running->phase == JobPhase::Paused && running->pausedBy && !running->resumesAt.isValid()
+        && m_ending == Ending::No) {
         m_worst = exitCodeOf(*running->pausedBy);
         const ErrorText text = errorText(*running->pausedBy, ErrorContext::Sending);
-        stop(QStringList {text.whatHappened, text.meaningForDevices, text.whatToDo}.join(QLatin1Char(' ')));
+        stop(Ending::LastAnswers,
+            QStringList {text.whatHappened, text.meaningForDevices, text.whatToDo}.join(QLatin1Char(' ')));
         return;
     }
     if (isSettled(*running))
@@ -273,9 +302,9 @@ void RunCommand::showProgress(const Job &running)
         countsText(countsOf(running), m_options.mode));
 }
 
-void RunCommand::stop(const QString &why)
+void RunCommand::stop(Ending ending, const QString &why)
 {
-    m_stopping = true;
+    m_ending = ending;
     m_terminal.message(why);
     m_engine.stop(m_job);
     look();
@@ -286,7 +315,7 @@ bool RunCommand::isSettled(const Job &running) const
     if (running.phase == JobPhase::Finished)
         return true;
     return std::all_of(running.items.begin(), running.items.end(), [this](const JobItem &item) {
-        if (m_stopping) // only answers that are on their way are still waited for
+        if (m_ending == Ending::LastAnswers)
             return item.proof != Proof::Sent && item.proof != Proof::Planned;
         return hasReached(item, m_options.mode, m_options.until) || isFinal(item.proof, m_options.mode);
     });
@@ -296,14 +325,17 @@ void RunCommand::conclude()
 {
     if (m_ended)
         return;
-    if (const Job *running = job()) { // the engine tells of changes a little later than they are
-        QList<int> all(running->items.size());
-        std::iota(all.begin(), all.end(), 0);
-        takeChanges(all);
-    }
     m_ended = true;
     m_ticker.stop();
-    const Job ended = job() ? *job() : Job();
+    Job ended = job() ? *job() : Job();
+    for (int i = 0; i < ended.items.size(); ++i) { // the engine tells of changes a little later than they are
+        JobItem &item = ended.items[i];
+        if (item.proof == Proof::Sent) { // nobody waits for the answer any more
+            item.proof = Proof::Unknown;
+            item.error = Error {.kind = ErrorKind::OutcomeUnknown};
+        }
+        tell(i, item);
+    }
     if (!m_terminal.json())
         printTable(ended);
     printSummary(ended);
@@ -339,14 +371,16 @@ void RunCommand::printSummary(const Job &ended)
         {QStringLiteral("planned"), static_cast<int>(ended.items.size())},
         {QStringLiteral("sent"), static_cast<int>(sent)},
         {QStringLiteral("accepted"), static_cast<int>(accepted)},
+        {QStringLiteral("pending"), counts.accepted},
+        {QStringLiteral("waiting"), counts.waiting},
         {QStringLiteral("active"), counts.active},
         {QStringLiteral("done"), counts.done},
-        {QStringLiteral("recordGone"), counts.recordGone},
+        {QStringLiteral("gone"), counts.recordGone},
         {QStringLiteral("failed"), counts.failed},
-        {QStringLiteral("waiting"), counts.waiting},
         {QStringLiteral("unknown"), counts.unknown},
-        {QStringLiteral("blocked"), counts.blocked + m_leftOut},
         {QStringLiteral("takenBack"), counts.takenBack},
+        {QStringLiteral("blocked"), counts.blocked + m_leftOut},
+        {QStringLiteral("leftOut"), m_leftOut},
     };
     m_terminal.record({{QStringLiteral("summary"), summary}});
 }

@@ -21,6 +21,14 @@ public:
     void start() override;
 
 private:
+    /// How a run comes to its end before every device got where it was to get.
+    enum class Ending {
+        No,
+        Following,   ///< nothing more is sent; what was sent is followed
+        LastAnswers, ///< only answers that are on their way are waited for
+    };
+
+    void takeInterrupt();
     void prepare();
     bool isConfirmed(const PlanDraft &draft);
     void tellDraft(const PlanDraft &draft);
@@ -28,12 +36,14 @@ private:
 
     const Job *job() const;
     void takeChanges(const QList<int> &indexes);
+    void tell(int index, const JobItem &item);
     void look();
     void tick();
+    void awaitDeadline();
     void endInTime();
     void takeFollowing(const std::optional<Error> &error);
     void showProgress(const Job &running);
-    void stop(const QString &why);
+    void stop(Ending ending, const QString &why);
     void refuse(ExitCode code, const QString &why);
     bool isSettled(const Job &running) const;
     void conclude();
@@ -55,7 +65,7 @@ private:
     int m_leftOut = 0;
     std::optional<Error> m_followError; ///< the devices that were sent can't be read at present
     ExitCode m_worst = ExitCode::Done; ///< SignIn or Unreachable when that ended the run
-    bool m_stopping = false;
+    Ending m_ending = Ending::No;
     bool m_ended = false;
 };
 

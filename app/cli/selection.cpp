@@ -32,6 +32,12 @@ QString candidatesText(const QList<Group> &groups)
     return lines;
 }
 
+/// How a serial number is compared: firmware and labels disagree about case and space.
+QString comparable(const QString &serial)
+{
+    return serial.trimmed().toCaseFolded();
+}
+
 } // namespace
 
 tl::expected<Group, Refusal> findGroup(const QList<Group> &groups, const QString &nameOrId)
@@ -56,7 +62,7 @@ tl::expected<Group, Refusal> findGroup(const QList<Group> &groups, const QString
     return refuse(SelectionText::tr("There is no group \"%1\".").arg(shown));
 }
 
-tl::expected<QStringList, Refusal> readSerials(const QString &path)
+tl::expected<QList<SerialLine>, Refusal> readSerials(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
@@ -67,11 +73,11 @@ tl::expected<QStringList, Refusal> readSerials(const QString &path)
     QString text = QString::fromUtf8(bytes);
     if (text.startsWith(QChar(QChar::ByteOrderMark)))
         text.remove(0, 1);
-    QStringList serials;
+    QList<SerialLine> serials;
     const QStringList lines = text.split(QLatin1Char('\n'));
-    for (const QString &line : lines) {
-        if (!line.trimmed().isEmpty())
-            serials.append(line.trimmed());
+    for (int i = 0; i < lines.size(); ++i) {
+        if (const QString serial = lines.at(i).trimmed(); !serial.isEmpty())
+            serials.append({.number = i + 1, .serial = serial});
     }
     if (serials.isEmpty())
         return refuse(SelectionText::tr("There is no serial number in %1.").arg(path));
@@ -104,31 +110,35 @@ Selection selectGroup(const DeviceCatalog &catalog, const Group &group)
     return selection;
 }
 
-Selection selectSerials(const DeviceCatalog &catalog, const QStringList &serials)
+Selection selectSerials(const DeviceCatalog &catalog, const QList<SerialLine> &serials)
 {
     QHash<QString, QList<int>> rows;
-    for (const QString &serial : serials)
-        rows.insert(serial, {});
+    for (const SerialLine &line : serials)
+        rows.insert(comparable(line.serial), {});
     for (int row = 0; row < catalog.count(); ++row) {
-        const auto wanted = rows.find(catalog.at(row).serialNumber);
+        const auto wanted = rows.find(comparable(catalog.at(row).serialNumber));
         if (wanted != rows.end())
             wanted->append(row);
     }
     Selection selection {.title = SelectionText::tr("List of serial numbers")};
     QSet<QString> seen;
-    for (const QString &serial : serials) {
+    for (const SerialLine &line : serials) {
+        const QString serial = comparable(line.serial);
         if (seen.contains(serial))
             continue;
         seen.insert(serial);
         const QList<int> hits = rows.value(serial);
+        const QString shown = plainForDisplay(line.serial);
         if (hits.size() == 1)
             selection.devices.append(&catalog.at(hits.first()));
         else if (hits.isEmpty())
             selection.problems.append(
-                SelectionText::tr("No device has the serial number \"%1\".").arg(plainForDisplay(serial)));
+                SelectionText::tr("Line %1: no device has the serial number \"%2\".").arg(line.number).arg(shown));
         else
-            selection.problems.append(SelectionText::tr("%1 have the serial number \"%2\"; name the right one by --device.")
-                                          .arg(devicesText(static_cast<int>(hits.size())), plainForDisplay(serial)));
+            selection.problems.append(
+                SelectionText::tr("Line %1: %2 have the serial number \"%3\"; name the right one by --device.")
+                    .arg(line.number)
+                    .arg(devicesText(static_cast<int>(hits.size())), shown));
     }
     return selection;
 }

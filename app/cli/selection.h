@@ -22,13 +22,14 @@ struct Selection {
 /// The one group with this id or exactly this name. Several: refused, with the candidates.
 tl::expected<Group, Refusal> findGroup(const QList<Group> &groups, const QString &nameOrId);
 
-/// Reads a list of serial numbers: one a line, blank lines and a byte order mark don't count.
-tl::expected<QStringList, Refusal> readSerials(const QString &path);
+/// Reads a list of serial numbers: one a line; blank lines, space around a number and a byte order mark don't count.
+tl::expected<QList<SerialLine>, Refusal> readSerials(const QString &path);
 
 Selection selectAll(const DeviceCatalog &catalog);
 Selection selectGroup(const DeviceCatalog &catalog, const Group &group);
-/// Compares whole serial numbers; one that several devices share names none of them.
-Selection selectSerials(const DeviceCatalog &catalog, const QStringList &serials);
+/// Compares whole serial numbers, without regard to case or to space around them; one that several devices share names
+/// none of them.
+Selection selectSerials(const DeviceCatalog &catalog, const QList<SerialLine> &serials);
 Selection selectIds(const DeviceCatalog &catalog, const QStringList &ids);
 
 } // namespace Reslate

@@ -49,7 +49,7 @@ tl::expected<QByteArray, Refusal> tokenOf(const Options &options)
 
 } // namespace
 
-tl::expected<std::unique_ptr<Session>, Refusal> Session::open(const Options &options)
+tl::expected<std::unique_ptr<Session>, Refusal> Session::open(const Options &options, Terminal &terminal)
 {
     if (!options.dataDir.isEmpty() && !QDir().mkpath(options.dataDir))
         return refuse(ExitCode::Usage, SessionText::tr("The folder %1 can't be used.").arg(options.dataDir));
@@ -73,6 +73,7 @@ tl::expected<std::unique_ptr<Session>, Refusal> Session::open(const Options &opt
         endpoints = *named;
         token = *given;
     }
+    terminal.keepSecret(token);
     session->m_tokens = std::make_unique<FixedToken>(token);
     session->m_client = std::make_unique<GraphClient>(endpoints, *session->m_tokens, session->m_clock);
     session->m_api = std::make_unique<GraphApi>(*session->m_client);

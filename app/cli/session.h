@@ -3,6 +3,7 @@
 
 #include "cli/exitcode.h"
 #include "cli/options.h"
+#include "cli/terminal.h"
 #include "core/clock.h"
 #include "graph/devicecatalog.h"
 #include "graph/graphapi.h"
@@ -17,7 +18,8 @@ namespace Reslate {
 /// The services of one command, wired to the tenant that the options name.
 class Session {
 public:
-    static tl::expected<std::unique_ptr<Session>, Refusal> open(const Options &options);
+    /// The token is told to the terminal alone, which keeps it out of every output.
+    static tl::expected<std::unique_ptr<Session>, Refusal> open(const Options &options, Terminal &terminal);
 
     GraphApi &api() { return *m_api; }
     DeviceCatalog &catalog() { return *m_catalog; }

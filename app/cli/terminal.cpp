@@ -34,7 +34,8 @@ bool isScreen(std::FILE *stream)
 /// Control characters (escape sequences begin with one) and whatever turns the direction of the text that follows.
 bool steers(char32_t c)
 {
-    return c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0x2028 || c == 0x2029 || (c >= 0x202a && c <= 0x202e);
+    return c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0x061c || c == 0x200e || c == 0x200f
+        || (c >= 0x2028 && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
 }
 
 /// How many columns a terminal gives to a character: East Asian and emoji take two, marks and joiners none.
@@ -82,9 +83,13 @@ QString cellText(const QString &text, int widest)
 
 QString harmless(const QString &text)
 {
+    // Labels put this pair around a name that runs from right to left, so that it can't turn what stands beside it.
+    constexpr char16_t firstStrongIsolate = 0x2068;
+    constexpr char16_t popIsolate = 0x2069;
     QString clean = text;
     for (QChar &c : clean) {
-        if (c != QLatin1Char('\n') && steers(c.unicode()))
+        const bool kept = c == QLatin1Char('\n') || c == firstStrongIsolate || c == popIsolate;
+        if (!kept && steers(c.unicode()))
             c = QLatin1Char('?');
     }
     return clean;
@@ -111,11 +116,24 @@ Terminal::Terminal(bool json)
 {
 }
 
+void Terminal::keepSecret(const QByteArray &secret)
+{
+    constexpr qsizetype shortest = 8; // a shorter one stands in ordinary words
+    if (secret.size() >= shortest)
+        m_secret = secret;
+}
+
+QByteArray Terminal::withoutSecret(QByteArray bytes) const
+{
+    return m_secret.isEmpty() ? bytes : bytes.replace(m_secret, "[removed]");
+}
+
 void Terminal::writeData(const QByteArray &bytes)
 {
     endProgress();
-    const auto size = static_cast<size_t>(bytes.size());
-    if (std::fwrite(bytes.constData(), 1, size, stdout) != size || std::fflush(stdout) != 0)
+    const QByteArray safe = withoutSecret(bytes);
+    const auto size = static_cast<size_t>(safe.size());
+    if (std::fwrite(safe.constData(), 1, size, stdout) != size || std::fflush(stdout) != 0)
         m_outputLost = true;
 }
 
@@ -158,7 +176,7 @@ void Terminal::text(const QString &text)
 void Terminal::message(const QString &text)
 {
     endProgress();
-    std::fputs(harmless(text + QLatin1Char('\n')).toUtf8().constData(), stderr);
+    std::fputs(withoutSecret(harmless(text + QLatin1Char('\n')).toUtf8()).constData(), stderr);
 }
 
 void Terminal::progress(double part, const QString &text)
@@ -177,7 +195,7 @@ void Terminal::progress(double part, const QString &text)
             + QStringLiteral("] ");
     }
     // Carriage return, the text, and "erase to the end of the line".
-    std::fputs(("\r" + harmless(bar + text).toUtf8() + "\x1b[K").constData(), stderr);
+    std::fputs(("\r" + withoutSecret(harmless(bar + text).toUtf8()) + "\x1b[K").constData(), stderr);
     std::fflush(stderr);
     m_barShown = true;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArray>
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -21,6 +22,8 @@ public:
     explicit Terminal(bool json);
 
     bool json() const { return m_json; }
+    /// A text that never gets out, also when the service repeats it in an answer.
+    void keepSecret(const QByteArray &secret);
     /// Data: one JSON object on one line.
     void record(const QJsonObject &object);
     /// Data: a table with a head. Long cells are cut, except in the last column.
@@ -38,6 +41,7 @@ public:
     bool outputLost() const { return m_outputLost; }
 
 private:
+    QByteArray withoutSecret(QByteArray bytes) const;
     void writeData(const QByteArray &bytes);
 
     bool m_json;
@@ -45,6 +49,7 @@ private:
     bool m_barShown = false;
     bool m_outputLost = false;
     QString m_lastProgress;
+    QByteArray m_secret;
 };
 
 } // namespace Reslate

@@ -182,7 +182,7 @@ void TestCliParts::readsSerials()
     const QTemporaryDir dir;
     const auto serials = readSerials(fileWith(dir, "\xef\xbb\xbf" "5CD1234\r\n\r\n  PF 9X \nlast"));
     QVERIFY(serials.has_value());
-    QCOMPARE(*serials, QStringList({QStringLiteral("5CD1234"), QStringLiteral("PF 9X"), QStringLiteral("last")}));
+    QCOMPARE(*serials, QList<SerialLine>({{1, QStringLiteral("5CD1234")}, {3, QStringLiteral("PF 9X")}, {4, QStringLiteral("last")}}));
 }
 
 void TestCliParts::refusesSerialFiles()
@@ -204,6 +204,8 @@ void TestCliParts::neutralizesControlCharacters_data()
     QTest::newRow("delete") << QString(QChar(0x7f));
     QTest::newRow("one-byte escape") << QString(QChar(0x9b)) + QStringLiteral("2J");
     QTest::newRow("direction override") << QString(QChar(0x202e)) + QStringLiteral("gpj.exe");
+    QTest::newRow("direction isolate") << QString(QChar(0x2067)) + QStringLiteral("gpj.exe");
+    QTest::newRow("direction mark") << QString(QChar(0x200f));
     QTest::newRow("line separator") << QString(QChar(0x2028));
     QTest::newRow("null") << QString(QChar(0));
 }
@@ -213,7 +215,8 @@ void TestCliParts::neutralizesControlCharacters()
     QFETCH(QString, hostile);
     const auto steers = [](QChar c) {
         const ushort code = c.unicode();
-        return code < 0x20 || (code >= 0x7f && code < 0xa0) || code == 0x2028 || (code >= 0x202a && code <= 0x202e);
+        return code < 0x20 || (code >= 0x7f && code < 0xa0) || code == 0x200f || code == 0x2028
+            || (code >= 0x202a && code <= 0x202e) || code == 0x2067;
     };
     const QString clean = harmless(hostile);
     QVERIFY(std::none_of(clean.begin(), clean.end(), steers));

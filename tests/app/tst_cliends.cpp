@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cliprocess.h"
+#include "testtenant.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+
+#include <algorithm>
+#include <csignal>
+
+using namespace Reslate;
+using Test::TestTenant;
+
+namespace {
+
+const QString room = QStringLiteral("Year 7 – Room 101");
+
+int number(const QJsonObject &summary, const char *key)
+{
+    return summary.value(QLatin1String(key)).toInt(-1);
+}
+
+/// Every device stands in exactly one place.
+bool addsUp(const QJsonObject &summary)
+{
+    int all = 0;
+    for (const char *key :
+        {"pending", "waiting", "active", "done", "gone", "failed", "unknown", "takenBack", "blocked"})
+        all += number(summary, key);
+    return all == number(summary, "planned") + number(summary, "leftOut");
+}
+
+qsizetype eventsOf(const CliRun &run, const char *proof)
+{
+    const QList<QJsonObject> records = run.records();
+    return std::count_if(records.begin(), records.end(), [proof](const QJsonObject &record) {
+        return record.value(QLatin1String("proof")).toString() == QLatin1String(proof);
+    });
+}
+
+QStringList runArguments(const char *mode, const QStringList &rest = {})
+{
+    return QStringList {QStringLiteral("--json"), QStringLiteral("run"), QStringLiteral("--mode"), QLatin1String(mode),
+               QStringLiteral("--group"), room, QStringLiteral("--confirm"), QStringLiteral("30"),
+               QStringLiteral("--countdown"), QStringLiteral("0")}
+        + rest;
+}
+
+/// A run that is under way, with everything that it wrote so far.
+class Running {
+public:
+    Running(TestTenant &tenant, const QStringList &arguments)
+    {
+        CliProcess(tenant.url(), tenant.token()).start(m_process, arguments);
+        m_process.waitForStarted();
+    }
+
+    bool writes(const char *text) { return waitFor(m_out, QProcess::StandardOutput, text, 1); }
+    bool writes(const char *text, int times) { return waitFor(m_out, QProcess::StandardOutput, text, times); }
+    bool says(const char *text) { return waitFor(m_err, QProcess::StandardError, text, 1); }
+    void interrupt() { ::kill(static_cast<pid_t>(m_process.processId()), SIGINT); }
+    CliRun finish()
+    {
+        CliRun run = CliProcess::finish(m_process);
+        run.out = m_out + run.out;
+        run.err = m_err + run.err;
+        return run;
+    }
+
+private:
+    bool waitFor(QByteArray &seen, QProcess::ProcessChannel channel, const char *text, int times)
+    {
+        m_process.setReadChannel(channel);
+        while (seen.count(text) < times) {
+            if (!m_process.bytesAvailable() && !m_process.waitForReadyRead(30'000))
+                return false;
+            seen += m_process.readAll();
+        }
+        return true;
+    }
+
+    QProcess m_process;
+    QByteArray m_out;
+    QByteArray m_err;
+};
+
+} // namespace
+
+/// The ways in which a run comes to its end, and what its summary then says.
+class TestCliEnds : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void firstInterruptFollowsOn();
+    void secondInterruptEndsAtOnce();
+    void timeoutHoldsWhileAnAnswerHangs();
+    void timeoutHoldsWhileReading();
+    void goneIsWhatADeletionAsksFor();
+    void goneIsNotWiped();
+};
+
+void TestCliEnds::firstInterruptFollowsOn()
+{
+    TestTenant tenant;
+    const QList<QString> members = tenant->membersOf(room);
+    for (const QString &id : members)
+        tenant->setAsleep(id, true);
+    Running run(tenant, runArguments("sync", {QStringLiteral("--timeout"), QStringLiteral("90")}));
+    QVERIFY(run.writes("\"accepted\"", 30));
+    run.interrupt();
+    QVERIFY(run.says("Stopping"));
+    for (const QString &id : members)
+        tenant->setAsleep(id, false);
+    const CliRun ended = run.finish();
+    QCOMPARE(ended.code, 0);
+    QCOMPARE(number(ended.summary(), "done"), 30);
+}
+
+void TestCliEnds::secondInterruptEndsAtOnce()
+{
+    TestTenant tenant;
+    tenant->faults().on("POST", "/beta/$batch").hang(); // only the orders go there
+    Running run(tenant, runArguments("protected-wipe"));
+    QVERIFY(run.writes("\"sent\"", 30));
+    run.interrupt();
+    QVERIFY(run.says("Stopping"));
+    QElapsedTimer time;
+    time.start();
+    run.interrupt();
+    const CliRun ended = run.finish();
+    QVERIFY(time.elapsed() < 5000);
+    QCOMPARE(ended.code, 1);
+    QCOMPARE(number(ended.summary(), "sent"), 30);
+    QCOMPARE(number(ended.summary(), "accepted"), 0);
+    QCOMPARE(number(ended.summary(), "unknown"), 30);
+    QVERIFY(addsUp(ended.summary()));
+    QCOMPARE(eventsOf(ended, "unknown"), 30);
+}
+
+void TestCliEnds::timeoutHoldsWhileAnAnswerHangs()
+{
+    TestTenant tenant;
+    tenant->faults().on("POST", "/beta/$batch").hang();
+    QElapsedTimer time;
+    time.start();
+    const CliRun ended = CliProcess(tenant.url(), tenant.token())
+                             .run(runArguments("protected-wipe", {QStringLiteral("--timeout"), QStringLiteral("4")}));
+    QVERIFY2(time.elapsed() >= 4000 && time.elapsed() < 9000, qPrintable(QString::number(time.elapsed())));
+    QCOMPARE(ended.code, 1);
+    QCOMPARE(number(ended.summary(), "unknown"), 30);
+    QCOMPARE(eventsOf(ended, "unknown"), 30);
+    QVERIFY(addsUp(ended.summary()));
+}
+
+void TestCliEnds::timeoutHoldsWhileReading()
+{
+    TestTenant tenant;
+    tenant->faults().on("GET", "/managedDevices").hang();
+    QElapsedTimer time;
+    time.start();
+    const CliRun ended = CliProcess(tenant.url(), tenant.token())
+                             .run(runArguments("sync", {QStringLiteral("--timeout"), QStringLiteral("2")}));
+    QVERIFY(time.elapsed() < 7000);
+    QCOMPARE(ended.code, 4);
+    QVERIFY(ended.out.isEmpty());
+    QVERIFY2(ended.err.contains("Nothing was sent"), ended.err.constData());
+    QCOMPARE(tenant->requestCount("POST", "/syncDevice"), 0);
+}
+
+void TestCliEnds::goneIsWhatADeletionAsksFor()
+{
+    TestTenant tenant;
+    const CliRun ended = CliProcess(tenant.url(), tenant.token()).run(runArguments("delete-intune"));
+    QCOMPARE(ended.code, 0);
+    QCOMPARE(number(ended.summary(), "gone"), 30);
+    QCOMPARE(number(ended.summary(), "done"), 0);
+    QVERIFY(addsUp(ended.summary()));
+    QCOMPARE(eventsOf(ended, "record-gone"), 30);
+}
+
+void TestCliEnds::goneIsNotWiped()
+{
+    TestTenant tenant;
+    // The order is taken, and at the next look there is no record.
+    const QString id = tenant->membersOf(room).value(0);
+    tenant->setAsleep(id, true);
+    Running run(tenant,
+        {QStringLiteral("--json"), QStringLiteral("run"), QStringLiteral("--mode"), QStringLiteral("factory-wipe"),
+            QStringLiteral("--device"), id, QStringLiteral("--confirm"), QStringLiteral("1"),
+            QStringLiteral("--countdown"), QStringLiteral("0"), QStringLiteral("--timeout"), QStringLiteral("60")});
+    QVERIFY(run.writes("\"accepted\""));
+    tenant->faults().on("GET", "/managedDevices/" + id.toLatin1()).answer(404);
+    const CliRun ended = run.finish();
+    QCOMPARE(ended.code, 1);
+    QCOMPARE(number(ended.summary(), "gone"), 1);
+    QCOMPARE(number(ended.summary(), "done"), 0);
+    QVERIFY(addsUp(ended.summary()));
+}
+
+QTEST_GUILESS_MAIN(TestCliEnds)
+#include "tst_cliends.moc"
