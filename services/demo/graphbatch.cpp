@@ -28,13 +28,14 @@ tl::unexpected<Problem> invalid(const QByteArray &message)
     return refuse(400, "BadRequest", "Invalid batch payload format. " + message);
 }
 
-Checked<Part> readPart(const Json &json, const QByteArray &version)
+Checked<Part> readPart(const Json &json, const Message &whole, const QByteArray &version)
 {
     if (!json.is_object())
         return invalid("A request is no object.");
     Part part;
     part.id = text(json, "id");
     part.message.inner = true;
+    part.message.host = whole.host;
     part.message.method = text(json, "method").toUpper();
     const QByteArray url = text(json, "url");
     if (part.id.isEmpty() || part.message.method.isEmpty() || url.isEmpty())
@@ -76,7 +77,7 @@ Checked<std::vector<Part>> readParts(const Message &message, const QByteArray &v
     std::vector<Part> parts;
     QSet<QByteArray> ids;
     for (const Json &request : requests) {
-        auto part = readPart(request, version);
+        auto part = readPart(request, message, version);
         if (!part)
             return tl::make_unexpected(part.error());
         const QByteArray id = part->id.toLower();

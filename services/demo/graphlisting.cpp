@@ -50,7 +50,7 @@ QByteArray GraphService::contextOf(const Call &call, const Query &query) const
 {
     // The context names the set and what was selected; nobody reads more from it than that it is there.
     QByteArray context =
-        options.origin + '/' + call.target.version + "/$metadata#" + call.target.segments.join('/');
+        call.origin() + '/' + call.target.version + "/$metadata#" + call.target.segments.join('/');
     if (!query.select.isEmpty())
         context += '(' + query.select.join(',') + ')';
     return context;
@@ -72,7 +72,7 @@ GraphService::Reply GraphService::page(const Call &call, const Query &query, std
     if (next) {
         json.key("@odata.nextLink");
         const QByteArray asked = query.rest.isEmpty() ? QByteArray() : query.rest + '&';
-        json.string(options.origin + call.target.path + '?' + asked
+        json.string(call.origin() + call.target.path + '?' + asked
             + "$skiptoken=" + pageToken(call.target.path + '?' + query.rest, *next));
     }
     json.key("value");

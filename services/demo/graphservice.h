@@ -14,7 +14,6 @@
 namespace Reslate::Demo {
 
 struct ServiceOptions {
-    QByteArray origin; ///< http://127.0.0.1:PORT: what next links start with
     QByteArray token;
     int pageSize = 1000;
 };
@@ -40,6 +39,9 @@ private:
         bool beta;
         Time now;
         RequestIds ids;
+
+        /// What links to this server start with: the name by which the client knows it, so that it stays on one origin.
+        QByteArray origin() const { return "http://" + message.host; }
     };
     using Reply = Checked<Answer>;
 

@@ -186,6 +186,7 @@ private:
         message.method = QByteArray::fromStdString(request.method);
         message.target = QByteArray::fromStdString(request.target);
         message.body = QByteArray::fromStdString(request.body);
+        message.host = QByteArray::fromStdString(request.get_header_value("Host"));
         for (const auto &[name, value] : request.headers) {
             if (name != "REMOTE_ADDR" && name != "REMOTE_PORT" && name != "LOCAL_ADDR"
                 && name != "LOCAL_PORT")

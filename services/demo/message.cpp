@@ -3,6 +3,8 @@
 
 #include "jsonout.h"
 
+#include <QRegularExpression>
+
 namespace Reslate::Demo {
 namespace {
 
@@ -40,6 +42,14 @@ QByteArray Message::header(const char *name) const
             return value;
     }
     return {};
+}
+
+bool isLoopbackHost(const QByteArray &host)
+{
+    static const QRegularExpression loopback(
+        QStringLiteral("^(localhost|127(\\.[0-9]{1,3}){3}|\\[::1\\])(:[0-9]{1,5})?\\z"),
+        QRegularExpression::CaseInsensitiveOption);
+    return loopback.match(QString::fromLatin1(host)).hasMatch();
 }
 
 Answer errorAnswer(Service service, const Problem &problem, const RequestIds &ids)

@@ -16,6 +16,7 @@ struct Message {
     FaultHeaders headers;
     QByteArray body;
     bool inner = false;
+    QByteArray host; ///< name and port by which the client called this server; a part has that of its batch
 
     /// Names are compared without regard to case; empty when absent.
     QByteArray header(const char *name) const;
@@ -33,6 +34,10 @@ struct Answer {
         headers.append(std::pair(name, value));
     }
 };
+
+/// Whether a Host header names this computer. Any other one means that a page of the web reached through a name of its
+/// own to here.
+bool isLoopbackHost(const QByteArray &host);
 
 /// Intune's and Entra's errors look different.
 enum class Service { Entra, Intune };

@@ -70,6 +70,8 @@ Answer PracticeTenant::Private::act(const Message &message)
 
 Delivery PracticeTenant::Private::deliver(const Message &message)
 {
+    if (!isLoopbackHost(message.host))
+        return {errorAnswer(Service::Entra, {400, "BadRequest", "Invalid host name."}, {})};
     if (options.remoteFaults && message.target.startsWith("/practice/"))
         return {remoteControl(message, currentToken(), faults, log)};
     log.enter();
@@ -148,7 +150,6 @@ Result<QUrl> PracticeTenant::start()
         return failure(ErrorKind::Usage, QStringLiteral("can't listen on 127.0.0.1:%1").arg(d->options.port));
     const std::lock_guard lock(d->mutex);
     d->url = QUrl(QStringLiteral("http://127.0.0.1:%1").arg(port));
-    d->service.options.origin = d->url.toEncoded();
     return d->url;
 }
 

@@ -21,6 +21,10 @@ class TestReading : public QObject {
 private Q_SLOTS:
     void wantsTheToken();
     void saysWhoAsks();
+    void staysOnTheNameThatItIsCalledBy_data();
+    void staysOnTheNameThatItIsCalledBy();
+    void refusesForeignNames_data();
+    void refusesForeignNames();
     void pagesHoldEveryDeviceOnce();
     void pageTokensBelongToOneList();
     void refusals_data();
@@ -70,6 +74,50 @@ void TestReading::wantsTheToken()
     QVERIFY(!tenant->tokenLeaked());
     caller.get(QStringLiteral("/v1.0/me?t=") + QString::fromLatin1(tenant.token()));
     QVERIFY(tenant->tokenLeaked());
+}
+
+void TestReading::staysOnTheNameThatItIsCalledBy_data()
+{
+    QTest::addColumn<QByteArray>("name");
+    QTest::newRow("localhost") << QByteArray("localhost");
+    QTest::newRow("IPv4") << QByteArray("127.0.0.1");
+    QTest::newRow("IPv6") << QByteArray("[::1]");
+    QTest::newRow("capitals") << QByteArray("LocalHost");
+}
+
+void TestReading::staysOnTheNameThatItIsCalledBy()
+{
+    QFETCH(QByteArray, name);
+    TestTenant tenant;
+    GraphCaller caller(*tenant);
+    const QByteArray host = name + ':' + QByteArray::number(tenant.url().port());
+    const Reply page = caller.get(QStringLiteral("/v1.0/groups?$top=5"), {{"Host", host}});
+    QCOMPARE(page.status, 200);
+    const QString start = QStringLiteral("http://") + QString::fromLatin1(host) + QLatin1Char('/');
+    QVERIFY2(page.nextLink().startsWith(start), qPrintable(page.nextLink()));
+    const QByteArray batch = R"({"requests":[{"id":"1","method":"GET","url":"/groups?$top=5","headers":{"Host":"x.example"}}]})";
+    const Reply parts = caller.call("POST", QStringLiteral("/v1.0/$batch"), batch,
+        {{"Content-Type", "application/json"}, {"Host", host}});
+    const QJsonObject body = parts.json[QLatin1String("responses")][0][QLatin1String("body")].toObject();
+    QVERIFY(body[QLatin1String("@odata.nextLink")].toString().startsWith(start));
+}
+
+void TestReading::refusesForeignNames_data()
+{
+    QTest::addColumn<QByteArray>("host");
+    for (const char *host : {"graph.example", "localhost.graph.example", "127.0.0.1.graph.example", "10.0.0.1", "[::2]",
+             "localhost:80@graph.example", "localhost\"", "evil-localhost"})
+        QTest::newRow(host) << QByteArray(host);
+}
+
+void TestReading::refusesForeignNames()
+{
+    QFETCH(QByteArray, host);
+    TestTenant tenant;
+    GraphCaller caller(*tenant);
+    const Reply refused = caller.get(QStringLiteral("/v1.0/groups"), {{"Host", host}});
+    QCOMPARE(refused.status, 400);
+    QVERIFY(refused.value().isEmpty());
 }
 
 void TestReading::saysWhoAsks()
