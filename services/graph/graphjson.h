@@ -23,6 +23,8 @@ template <typename T> struct Page {
     QByteArray nextLink; ///< as sent, percent-encoding untouched; empty: the last page
     std::optional<int> count; ///< @odata.count
     int hidden = 0; ///< rows that the service keeps back (Fit::Hidden)
+    int unusable = 0; ///< rows that no id says what they are of (Fit::Bad)
+    bool deadEnd = false; ///< more pages are announced, and no link leads there
 };
 
 /// For Device, Group, EntraRecord, EntraDeviceId, AutopilotRecord and pair<DeviceId, Edition>. Pure, any

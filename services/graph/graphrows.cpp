@@ -252,9 +252,9 @@ bool RowShape<Device>::setItem(Device &row, std::string_view name, const Scalar 
     ActionResult &result = row.actions.last();
     const bool isText = value.kind == Kind::Text;
     if (name == "startDateTime")
-        return read(result.started, value);
+        read(result.started, value);
     if (name == "lastUpdatedDateTime")
-        return read(result.updated, value);
+        read(result.updated, value);
     if (name != "actionName" && name != "actionState")
         return true;
     if (isText && name == "actionName")
@@ -293,9 +293,7 @@ std::span<const Field<EntraRecord>> RowShape<EntraRecord>::fields()
 
 Fit RowShape<EntraRecord>::fit(EntraRecord &row)
 {
-    if (row.objectId.isEmpty())
-        return Fit::Bad;
-    return row.deviceId.isEmpty() ? Fit::Hidden : Fit::Good;
+    return row.objectId.isEmpty() || row.deviceId.isEmpty() ? Fit::Bad : Fit::Good;
 }
 
 std::span<const Field<EntraDeviceId>> RowShape<EntraDeviceId>::fields()

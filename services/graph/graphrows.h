@@ -30,16 +30,17 @@ private:
     std::unordered_map<std::string, QString, Hash, std::equal_to<>> m_texts;
 };
 
-/// A JSON value that is not a container.
+/// A JSON value; of a container only that it is one.
 struct Scalar {
-    enum class Kind { Null, Bool, Integer, OtherNumber, Text };
+    enum class Kind { Null, Bool, Integer, OtherNumber, Text, Container };
     Kind kind = Kind::Null;
     bool flag = false;
     qint64 integer = 0;
     std::string_view text; ///< valid during the call that hands it over
 };
 
-/// How a property becomes part of a row. set returns false when the value is of the wrong type.
+/// How a property becomes part of a row. set returns false when the value is of the wrong type, and leaves what unknown
+/// is then.
 template <typename T> struct Field {
     std::string_view name;
     bool (*set)(T &row, const Scalar &value, Texts &texts);
@@ -48,15 +49,17 @@ template <typename T> struct Field {
 enum class Fit {
     Good,
     Hidden, ///< the service shows that it exists, but not what this program needs of it
-    Bad,
+    Bad, ///< without a usable id
 };
 
-/// What a list of T looks like on the wire. A row may hold one array of interest, of texts or of objects.
+/// What a list of T looks like on the wire. A row may hold one array of interest, of texts or of objects. When
+/// listDecides, a row whose array can't be read is as bad as one without an id: unknown would read as "nothing there".
 template <typename T> struct RowShape;
 
 /// Rows without an array of interest.
 template <typename T> struct FlatRow {
     static constexpr std::string_view listName{};
+    static constexpr bool listDecides = false;
     static bool openItem(T &) { return false; }
     static bool setItem(T &, std::string_view, const Scalar &) { return false; }
 };
@@ -64,6 +67,7 @@ template <typename T> struct FlatRow {
 template <> struct RowShape<Device> {
     static std::span<const Field<Device>> fields();
     static constexpr std::string_view listName = "deviceActionResults";
+    static constexpr bool listDecides = true; // whether an action is pending
     static bool openItem(Device &row);
     static bool setItem(Device &row, std::string_view name, const Scalar &value);
     static Fit fit(Device &row);
@@ -72,6 +76,7 @@ template <> struct RowShape<Device> {
 template <> struct RowShape<Group> {
     static std::span<const Field<Group>> fields();
     static constexpr std::string_view listName = "groupTypes";
+    static constexpr bool listDecides = false;
     static bool openItem(Group &) { return false; }
     static bool setItem(Group &row, std::string_view name, const Scalar &value);
     static Fit fit(Group &row);

@@ -108,7 +108,7 @@ void Listing::handOn()
             return settle();
         }
         m_count += page.count;
-        m_hidden += page.hidden;
+        m_gap = m_gap ? m_gap : page.gap;
         if (m_next.isValid() && m_pending.size() < mostAhead)
             ask(std::exchange(m_next, {}));
         m_take(page.rows.get());
@@ -123,9 +123,8 @@ void Listing::settle()
 {
     if (m_promise.future().isFinished())
         return;
-    // Rows that the service keeps back are missing from the list.
-    if (!m_failed && m_hidden > 0)
-        m_failed = Error{.kind = ErrorKind::Forbidden};
+    if (!m_failed)
+        m_failed = m_gap;
     m_take = nullptr;
     m_promise.addResult(ListEnd{.count = m_count, .complete = !m_failed.has_value(), .stopped = m_failed});
     m_promise.finish();

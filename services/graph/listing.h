@@ -17,8 +17,8 @@ struct ReadPage {
     bool good = false; ///< it was a page
     std::shared_ptr<void> rows;
     int count = 0;
-    int hidden = 0;
     QByteArray nextLink;
+    std::optional<Error> gap; ///< why something is missing that should stand on this page or behind it
 };
 
 /// Reads one list: asks for the next page as soon as a page's bytes are there and reads that page on another
@@ -56,10 +56,23 @@ private:
     QUrl m_next; ///< known, not asked for yet
     QUrl m_asked; ///< on its way; empty: none
     std::optional<Error> m_failed;
+    std::optional<Error> m_gap; ///< the first one
     int m_count = 0;
-    int m_hidden = 0;
     QPromise<ListEnd> m_promise;
 };
+
+/// What of a list is missing because of this page.
+template <typename T> std::optional<Error> gapOf(const Page<T> &page)
+{
+    if (page.unusable > 0)
+        return Error{.kind = ErrorKind::BadAnswer,
+            .message = QStringLiteral("Records that can't be used: %1").arg(page.unusable)};
+    if (page.deadEnd)
+        return Error{.kind = ErrorKind::BadAnswer, .message = QStringLiteral("The next link is empty.")};
+    if (page.hidden > 0) // the service keeps them back
+        return Error{.kind = ErrorKind::Forbidden};
+    return std::nullopt;
+}
 
 /// All pages of the list that begins at path.
 template <typename T>
@@ -72,8 +85,9 @@ QFuture<ListEnd> listPages(
         if (!parsed)
             return ReadPage{};
         const int count = static_cast<int>(parsed->rows.size());
+        const std::optional<Error> gap = gapOf(*parsed);
         return ReadPage{true, std::make_shared<std::vector<T>>(std::move(parsed->rows)), count,
-            parsed->hidden, parsed->nextLink};
+            parsed->nextLink, gap};
     };
     auto take = [page = std::move(page)](
                     void *rows) { page(std::move(*static_cast<std::vector<T> *>(rows))); };

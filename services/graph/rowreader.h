@@ -52,17 +52,18 @@ public:
         case Place::Top:
             return topScalar(value);
         case Place::Row:
-            if (!Shape::listName.empty() && m_name == Shape::listName)
-                return value.kind == Scalar::Kind::Null;
-            if (const Field<T> *found = field())
-                return found->set(m_row, value, m_texts);
+            setProperty(value);
             return true;
         case Place::Item:
-            return Shape::setItem(m_row, m_name, value);
+            m_listFits = Shape::setItem(m_row, m_name, value) && m_listFits;
+            return true;
         case Place::List:
-            return !std::is_same_v<T, Device> && Shape::setItem(m_row, {}, value);
-        case Place::Start:
+            m_listFits = !std::is_same_v<T, Device> && Shape::setItem(m_row, {}, value) && m_listFits;
+            return true;
         case Place::Rows:
+            ++m_page.unusable;
+            return true;
+        case Place::Start:
         case Place::Done:
             break;
         }
@@ -80,9 +81,28 @@ private:
         return true;
     }
 
+    /// A value of the wrong type reads as unknown.
+    void setProperty(const Scalar &value)
+    {
+        if (isList())
+            m_listFits = m_listFits && value.kind == Scalar::Kind::Null;
+        else if (const Field<T> *found = field())
+            found->set(m_row, value, m_texts);
+    }
+
+    bool isList() const { return !Shape::listName.empty() && m_name == Shape::listName; }
+
+    /// Something that holds more where no container belongs.
+    bool skipProperty()
+    {
+        scalar({.kind = Scalar::Kind::Container});
+        return skip();
+    }
+
     bool openRow()
     {
         m_row = T{};
+        m_listFits = true;
         m_place = Place::Row;
         m_nextField = 0;
         return true;
@@ -101,12 +121,13 @@ private:
         case Place::Rows:
             return openRow();
         case Place::Row:
-            return m_name != Shape::listName && !field() && skip();
-        case Place::List:
-            m_place = Place::Item;
-            return Shape::openItem(m_row);
         case Place::Item:
-            return skip();
+            return skipProperty();
+        case Place::List:
+            if (!Shape::openItem(m_row))
+                return skipProperty();
+            m_place = Place::Item;
+            return true;
         case Place::Done:
             break;
         }
@@ -120,12 +141,12 @@ private:
             return true;
         }
         m_place = m_single ? Place::Done : Place::Rows;
-        const Fit fit = Shape::fit(m_row);
+        const Fit fit = Shape::listDecides && !m_listFits ? Fit::Bad : Shape::fit(m_row);
         if (fit == Fit::Good)
             m_page.rows.push_back(std::move(m_row));
-        else if (fit == Fit::Hidden)
-            ++m_page.hidden;
-        return fit != Fit::Bad;
+        else
+            ++(fit == Fit::Hidden ? m_page.hidden : m_page.unusable);
+        return true;
     }
 
     bool openArrayHere()
@@ -134,13 +155,13 @@ private:
             m_place = Place::Rows;
             return !std::exchange(m_sawRows, true);
         }
-        if (m_place == Place::Row && !Shape::listName.empty() && m_name == Shape::listName) {
+        if (m_place == Place::Row && isList()) {
             m_place = Place::List;
             return true;
         }
-        const bool unused = (m_place == Place::Top && !isTopName()) || (m_place == Place::Row && !field())
-            || m_place == Place::Item;
-        return unused && skip();
+        if (m_place == Place::Top)
+            return !isTopName() && skip();
+        return m_place != Place::Start && m_place != Place::Done && skipProperty();
     }
 
     bool isTopName() const
@@ -154,6 +175,7 @@ private:
             return false;
         if (m_name == "@odata.nextLink" && value.kind != Scalar::Kind::Null) {
             m_page.nextLink = QByteArray(value.text.data(), static_cast<qsizetype>(value.text.size()));
+            m_page.deadEnd = m_page.nextLink.isEmpty();
             return value.kind == Scalar::Kind::Text;
         }
         if (m_name == "@odata.count" && value.kind != Scalar::Kind::Null) {
@@ -188,6 +210,7 @@ private:
     size_t m_nextField = 0;
     int m_skipped = 0; ///< how deep inside something of no interest
     bool m_sawRows = false;
+    bool m_listFits = true; ///< this row's array of interest was as it is meant to be
 };
 
 } // namespace Reslate

@@ -43,6 +43,10 @@ private Q_SLOTS:
     void editions();
     void refusesPages_data();
     void refusesPages();
+    void countsUnusableRows_data();
+    void countsUnusableRows();
+    void readsWrongTypesAsUnknown_data();
+    void readsWrongTypesAsUnknown();
     void skipsWhatItDoesNotKnow();
     void peeks_data();
     void peeks();
@@ -169,7 +173,8 @@ void TestGraphJson::otherRows()
         texts);
     QCOMPARE(entra->rows.size(), size_t(1));
     QCOMPARE(entra->rows[0].join, JoinState::HybridJoined);
-    QCOMPARE(entra->hidden, 1);
+    QCOMPARE(entra->hidden, 0);
+    QCOMPARE(entra->unusable, 1); // it belongs to no device; nothing is forbidden
 
     const auto members = parsePage<EntraDeviceId>(
         page(R"({"@odata.type":"#microsoft.graph.device","id":"o1","deviceId":"d1"},{"id":"o2"})"), texts);
@@ -231,31 +236,7 @@ void TestGraphJson::refusesPages_data()
     row("value is no list", "{\"value\":{\"id\":\"a\"}}");
     row("value is text", "{\"value\":\"a\"}");
     row("value twice", "{\"value\":[],\"value\":[]}");
-    row("row is text", page("\"a\""));
-    row("row is null", page("null"));
-    row("row is a list", page("[]"));
-    row("no id", page("{\"deviceName\":\"x\"}"));
-    row("empty id", page("{\"id\":\"\"}"));
-    row("null id", page("{\"id\":null}"));
-    row("zero id", page("{\"id\":\"00000000-0000-0000-0000-000000000000\"}"));
-    row("id is a number", page("{\"id\":7}"));
-    row("endless id", page("{\"id\":\"" + QByteArray(5000, 'a') + "\"}"));
-    row("name is a number", page("{\"id\":\"a\",\"deviceName\":7}"));
-    row("name is an object", page("{\"id\":\"a\",\"deviceName\":{}}"));
-    row("name is a list", page("{\"id\":\"a\",\"deviceName\":[\"x\"]}"));
-    row("size is text", page("{\"id\":\"a\",\"totalStorageSpaceInBytes\":\"1\"}"));
-    row("size is a fraction", page("{\"id\":\"a\",\"totalStorageSpaceInBytes\":1.5}"));
-    row("size is huge", page("{\"id\":\"a\",\"totalStorageSpaceInBytes\":99999999999999999999}"));
-    row("size over 2^63", page("{\"id\":\"a\",\"totalStorageSpaceInBytes\":9223372036854775808}"));
     row("number out of range", page("{\"id\":\"a\",\"x\":1e999}"));
-    row("time is a number", page("{\"id\":\"a\",\"lastSyncDateTime\":0}"));
-    row("encrypted is text", page("{\"id\":\"a\",\"isEncrypted\":\"true\"}"));
-    row("agent is a number", page("{\"id\":\"a\",\"managementAgent\":2}"));
-    row("results are an object", page("{\"id\":\"a\",\"deviceActionResults\":{}}"));
-    row("results are text", page("{\"id\":\"a\",\"deviceActionResults\":\"x\"}"));
-    row("result is text", page("{\"id\":\"a\",\"deviceActionResults\":[\"x\"]}"));
-    row("result is null", page("{\"id\":\"a\",\"deviceActionResults\":[null]}"));
-    row("result name is a number", page("{\"id\":\"a\",\"deviceActionResults\":[{\"actionName\":1}]}"));
     row("next link is a number", "{\"@odata.nextLink\":5,\"value\":[]}");
     row("next link is a list", "{\"@odata.nextLink\":[],\"value\":[]}");
     row("count is text", "{\"@odata.count\":\"5\",\"value\":[]}");
@@ -283,6 +264,63 @@ void TestGraphJson::refusesPages()
     peekNextLink(json); // must live through the same
     parseError(json, now);
     QVERIFY(!parseRecord<Device>(json));
+}
+
+void TestGraphJson::countsUnusableRows_data()
+{
+    QTest::addColumn<QByteArray>("record");
+    const auto row = [](const char *name, const QByteArray &record) { QTest::newRow(name) << record; };
+    row("row is text", "\"a\"");
+    row("row is null", "null");
+    row("row is a list", "[]");
+    row("no id", "{\"deviceName\":\"x\"}");
+    row("empty id", "{\"id\":\"\"}");
+    row("null id", "{\"id\":null}");
+    row("zero id", "{\"id\":\"00000000-0000-0000-0000-000000000000\"}");
+    row("id is a number", "{\"id\":7}");
+    row("endless id", "{\"id\":\"" + QByteArray(5000, 'a') + "\"}");
+    row("results are an object", "{\"id\":\"a\",\"deviceActionResults\":{}}");
+    row("results are text", "{\"id\":\"a\",\"deviceActionResults\":\"x\"}");
+    row("result is text", "{\"id\":\"a\",\"deviceActionResults\":[\"x\"]}");
+    row("result is null", "{\"id\":\"a\",\"deviceActionResults\":[null]}");
+    row("result state is an object", "{\"id\":\"a\",\"deviceActionResults\":[{\"actionState\":{}}]}");
+    row("result name is a number", "{\"id\":\"a\",\"deviceActionResults\":[{\"actionName\":1}]}");
+}
+
+/// Without a usable id, or without the results that say whether an action is pending.
+void TestGraphJson::countsUnusableRows()
+{
+    QFETCH(QByteArray, record);
+    Texts texts;
+    const auto parsed = parsePage<Device>(page("{\"id\":\"x\"}," + record + ",{\"id\":\"y\"}"), texts);
+    QVERIFY(parsed);
+    QCOMPARE(parsed->rows.size(), size_t(2));
+    QCOMPARE(parsed->rows[1].id, DeviceId(QStringLiteral("y")));
+    QCOMPARE(parsed->unusable, 1);
+    QVERIFY(!parseRecord<Device>(record));
+}
+
+void TestGraphJson::readsWrongTypesAsUnknown_data()
+{
+    QTest::addColumn<QByteArray>("record");
+    const auto row = [](const char *name, const QByteArray &record) { QTest::newRow(name) << record; };
+    row("name is a number", "{\"id\":\"a\",\"deviceName\":7}");
+    row("name is an object", "{\"id\":\"a\",\"deviceName\":{}}");
+    row("name is a list", "{\"id\":\"a\",\"deviceName\":[\"x\"]}");
+    row("size is text", "{\"id\":\"a\",\"totalStorageSpaceInBytes\":\"1\"}");
+    row("size is a fraction", "{\"id\":\"a\",\"totalStorageSpaceInBytes\":1.5}");
+    row("size is huge", "{\"id\":\"a\",\"totalStorageSpaceInBytes\":99999999999999999999}");
+    row("time is a number", "{\"id\":\"a\",\"lastSyncDateTime\":0}");
+    row("encrypted is text", "{\"id\":\"a\",\"isEncrypted\":\"true\"}");
+    row("agent is a number", "{\"id\":\"a\",\"managementAgent\":2}");
+}
+
+void TestGraphJson::readsWrongTypesAsUnknown()
+{
+    QFETCH(QByteArray, record);
+    const Result<Device> device = parseRecord<Device>(record);
+    QVERIFY(device);
+    QCOMPARE(*device, Device {.id = DeviceId(QStringLiteral("a"))});
 }
 
 void TestGraphJson::skipsWhatItDoesNotKnow()

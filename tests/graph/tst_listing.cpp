@@ -52,6 +52,7 @@ private Q_SLOTS:
     void repeatsAPage();
     void repeatsTheHeaderOnEveryPage();
     void saysThatRowsAreKeptBack();
+    void countsWhatItCannotUse();
     void stopsWithItsContext();
     void livesThroughADyingClient();
 };
@@ -189,6 +190,8 @@ void TestListing::endsIncomplete_data()
     QTest::newRow("empty") << ScriptedServer::answer(200, {}) << ErrorKind::BadAnswer;
     QTest::newRow("a row without id")
         << ScriptedServer::answer(200, "{\"value\":[{\"deviceName\":\"x\"}]}") << ErrorKind::BadAnswer;
+    QTest::newRow("an empty next link")
+        << ScriptedServer::answer(200, "{\"value\":[],\"@odata.nextLink\":\"\"}") << ErrorKind::BadAnswer;
     QTest::newRow("two next links") << ScriptedServer::answer(
         200, "{\"@odata.nextLink\":\"/v1.0/a\",\"value\":[],\"@odata.nextLink\":\"/v1.0/b\"}")
                                     << ErrorKind::BadAnswer;
@@ -313,6 +316,25 @@ void TestListing::saysThatRowsAreKeptBack()
     QVERIFY(!future.result().complete);
     QCOMPARE(future.result().count, 1);
     QCOMPARE(future.result().stopped->kind, ErrorKind::Forbidden);
+}
+
+void TestListing::countsWhatItCannotUse()
+{
+    ScriptedServer server;
+    server.setScript([&server](QTcpSocket &socket, const auto &) {
+        const QByteArray body = server.requests().size() == 1
+            ? QByteArray(R"({"@odata.nextLink":"/v1.0/x","value":[{"id":"a","deviceName":7},{"id":5},null]})")
+            : page(1, 1);
+        socket.write(ScriptedServer::answer(200, body));
+    });
+    GraphRig rig(server.url());
+    Got got;
+    const auto future = rig.api.listDevices(this, got.taker());
+    QTRY_VERIFY(future.isFinished());
+    QCOMPARE(got.ids, QStringList({QStringLiteral("a"), QStringLiteral("device-1")})); // it goes on behind them
+    QVERIFY(!future.result().complete);
+    QCOMPARE(future.result().stopped->kind, ErrorKind::BadAnswer);
+    QVERIFY(future.result().stopped->message.contains(QLatin1Char('2')));
 }
 
 void TestListing::stopsWithItsContext()
