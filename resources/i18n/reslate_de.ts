@@ -237,11 +237,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The service pointed to an address that isn&apos;t its own.</source>
+        <source>The service pointed to another address, which was not followed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>foreign address</source>
+        <source>points to another address, not followed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
