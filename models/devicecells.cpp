@@ -9,6 +9,8 @@
 
 #include <QStringList>
 
+#include <algorithm>
+
 namespace Reslate {
 
 QVariant DeviceModel::data(const QModelIndex &index, int role) const
@@ -87,7 +89,7 @@ QVariant DeviceModel::nameData(int row, int role) const
     case Qt::ToolTipRole:
         return toolTipText(nameOf(d) + QLatin1Char('\n') + serialAndModel(d));
     case Qt::AccessibleTextRole:
-        return deviceSentence(d, mark(d.id), badgeModes, now());
+        return deviceSentence(d, mark(d.id), judgedModes(row), now());
     default:
         return {};
     }
@@ -145,12 +147,20 @@ QVariant DeviceModel::seenData(int row, int role) const
     }
 }
 
+std::array<JudgedMode, 3> DeviceModel::judgedModes(int row) const
+{
+    std::array<JudgedMode, 3> judged;
+    std::transform(badgeModes.begin(), badgeModes.end(), judged.begin(),
+        [this, row](ResetMode mode) { return JudgedMode{mode, eligibility(row, mode)}; });
+    return judged;
+}
+
 QVariant DeviceModel::modesData(int row, int role) const
 {
     switch (role) {
     case Qt::DisplayRole:
     case BadgesRole: {
-        const QList<Badge> badges = modeBadges(device(row), badgeModes, now());
+        const QList<Badge> badges = modeBadges(judgedModes(row));
         if (role == BadgesRole)
             return QVariant::fromValue(badges);
         QStringList possible;
@@ -163,8 +173,8 @@ QVariant DeviceModel::modesData(int row, int role) const
     case Qt::ToolTipRole:
     case Qt::AccessibleTextRole: {
         QStringList lines;
-        for (const ResetMode mode : badgeModes)
-            lines.append(modeLine(device(row), mode, now()));
+        for (const JudgedMode &judged : judgedModes(row))
+            lines.append(modeLine(judged));
         return role == Qt::ToolTipRole ? toolTipText(lines.join(QLatin1Char('\n')))
                                        : lines.join(QLatin1Char(' '));
     }

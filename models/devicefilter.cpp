@@ -83,7 +83,7 @@ bool DeviceFilter::passesFacets(int row) const
     if (m_facets.notSeenDays > 0 && device.lastSeen.isValid()
         && device.lastSeen.addDays(m_facets.notSeenDays) > m_model.now())
         return false;
-    return !m_facets.mode || asks(m_facets.verdicts, judge(device, *m_facets.mode, m_model.now()).verdict);
+    return !m_facets.mode || asks(m_facets.verdicts, m_model.eligibility(row, *m_facets.mode).verdict);
 }
 
 bool DeviceFilter::matchesSearch(int row) const
@@ -157,12 +157,15 @@ void DeviceFilter::recount()
         counts.canAutopilotReset += flags.canAutopilotReset ? 1 : 0;
         counts.hybrid += flags.hybrid ? 1 : 0;
         counts.notSeen30Days += flags.notSeen30Days ? 1 : 0;
+        counts.held += flags.held ? 1 : 0;
     }
     const QList<DeviceId> checked = m_model.checkedDevices();
     for (const DeviceId &id : checked) {
         const int row = m_model.catalog().rowOf(id);
-        if ((m_pass[static_cast<size_t>(row)] & InScope) != 0)
-            ++counts.checked;
+        if ((m_pass[static_cast<size_t>(row)] & InScope) == 0)
+            continue;
+        ++counts.checked;
+        counts.checkedHeld += m_model.flagsAt(row).held ? 1 : 0;
     }
     if (counts == m_counts)
         return;

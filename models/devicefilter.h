@@ -46,7 +46,9 @@ struct ScopeCounts {
     int canAutopilotReset = 0;
     int hybrid = 0;
     int notSeen30Days = 0;
+    int held = 0; ///< in a running job
     int checked = 0;
+    int checkedHeld = 0; ///< checked, and in a running job
 
     bool operator==(const ScopeCounts &) const = default;
 };

@@ -45,7 +45,9 @@ bool needsAttention(const Device &device, const JobMark *mark, const QDateTime &
 
 bool isBeingReset(const Device &device, const JobMark *mark)
 {
-    const bool open = mark && factsOf(mark->mode).destructive && !isFinal(mark->item.proof, mark->mode);
+    // One that is done may be followed until it is seen fresh, but nothing more happens to it.
+    const bool open = mark && factsOf(mark->mode).destructive && mark->item.proof != Proof::Done
+        && !isFinal(mark->item.proof, mark->mode);
     return open || pendingReset(device).has_value();
 }
 

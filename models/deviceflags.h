@@ -34,6 +34,7 @@ struct DeviceFlags {
     bool canAutopilotReset : 1 = false; ///< allowed or warned
     bool hybrid : 1 = false;
     bool notSeen30Days : 1 = false; ///< or never
+    bool held : 1 = false; ///< a running job has still to do with it; set by DeviceModel
 
     bool in(DeviceView view) const { return (views & (1U << static_cast<unsigned>(view))) != 0; }
     bool operator==(const DeviceFlags &) const = default;
@@ -43,7 +44,7 @@ struct DeviceFlags {
 /// NeedsAttention: a job item that failed, is unknown or was blocked at the last look; a wipe, retire or
 /// reset that the service reports as failed in the last 30 days; doubtful records; an expired management
 /// certificate. HybridJoined · NotSeen60Days (or never seen) · NotInAutopilot: Windows, and a complete list
-/// doesn't hold it. BeingReset: an open item of a destructive job, or a reset, wipe, retire or deletion that
+/// doesn't hold it. BeingReset: an item of a destructive job that is to be sent or not at its end, or a reset, wipe, retire or deletion that
 /// the service has yet to do. Retired: the record is gone, or a job that makes the record leave reached its
 /// end; then in no other view.
 DeviceFlags flagsOf(const Device &device, const JobMark *mark, const QDateTime &now);

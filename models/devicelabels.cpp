@@ -50,16 +50,6 @@ Tone verdictTone(Verdict verdict)
     return Tone::Neutral;
 }
 
-QString lineFor(const Eligibility &eligibility, ResetMode mode)
-{
-    const QString verdict =
-        Labels::tr("%1: %2.", "mode: verdict").arg(modeTitle(mode), verdictText(eligibility.verdict));
-    if (eligibility.reason == Reason::None)
-        return verdict;
-    return Labels::tr("%1 %2", "two sentences")
-        .arg(verdict, reasonSentence(eligibility.reason, mode, eligibility.instead));
-}
-
 } // namespace
 
 StatusCell deviceStatus(const Device &device, const JobMark *mark, const QDateTime &now)
@@ -67,23 +57,28 @@ StatusCell deviceStatus(const Device &device, const JobMark *mark, const QDateTi
     return mark ? statusCell(mark->item, mark->mode, now) : serviceStatus(device);
 }
 
-QList<Badge> modeBadges(const Device &device, std::span<const ResetMode> modes, const QDateTime &now)
+QList<Badge> modeBadges(std::span<const JudgedMode> modes)
 {
     QList<Badge> badges;
     badges.reserve(static_cast<qsizetype>(modes.size()));
-    for (const ResetMode mode : modes) {
-        const Eligibility eligibility = judge(device, mode, now);
-        badges.append({.text = modeBadge(mode),
-            .tone = verdictTone(eligibility.verdict),
-            .struck = eligibility.verdict == Verdict::Blocked,
-            .toolTip = lineFor(eligibility, mode)});
+    for (const JudgedMode &judged : modes) {
+        const Verdict verdict = judged.eligibility.verdict;
+        badges.append({.text = modeBadge(judged.mode),
+            .tone = verdictTone(verdict),
+            .struck = verdict == Verdict::Blocked,
+            .toolTip = modeLine(judged)});
     }
     return badges;
 }
 
-QString modeLine(const Device &device, ResetMode mode, const QDateTime &now)
+QString modeLine(const JudgedMode &judged)
 {
-    return lineFor(judge(device, mode, now), mode);
+    const auto &[verdict, reason, instead] = judged.eligibility;
+    const QString line =
+        Labels::tr("%1: %2.", "mode: verdict").arg(modeTitle(judged.mode), verdictText(verdict));
+    if (reason == Reason::None)
+        return line;
+    return Labels::tr("%1 %2", "two sentences").arg(line, reasonSentence(reason, judged.mode, instead));
 }
 
 QString serialAndModel(const Device &device)
@@ -109,15 +104,14 @@ QString userOf(const Device &device)
 }
 
 QString deviceSentence(
-    const Device &device, const JobMark *mark, std::span<const ResetMode> modes, const QDateTime &now)
+    const Device &device, const JobMark *mark, std::span<const JudgedMode> modes, const QDateTime &now)
 {
     QStringList parts{nameOf(device), serialAndModel(device)};
     parts.append(device.userPrincipalName.isEmpty() ? Labels::tr("no primary user")
                                                     : Labels::tr("primary user %1").arg(userOf(device)));
     parts.append(joinText(joinState(device)));
     parts.append(Labels::tr("last seen %1").arg(relativeTime(device.lastSeen, now)));
-    for (const ResetMode mode : modes) {
-        const Eligibility eligibility = judge(device, mode, now);
+    for (const auto &[mode, eligibility] : modes) {
         QString text =
             Labels::tr("%1 %2", "mode, verdict").arg(modeTitle(mode), verdictText(eligibility.verdict));
         if (eligibility.reason != Reason::None)

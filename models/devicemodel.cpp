@@ -89,7 +89,7 @@ void DeviceModel::appended()
 {
     const QDateTime now = m_clock.now();
     for (int row = rowCount(); row < m_catalog.count(); ++row) {
-        m_flags.push_back(flagsOf(device(row), mark(device(row).id), now));
+        m_flags.push_back(workOut(row, now));
         count(m_flags.back(), +1);
     }
     announceCounts();
@@ -194,7 +194,7 @@ void DeviceModel::refreshSlice()
     for (const int row : rows) {
         DeviceFlags &flags = m_flags[static_cast<size_t>(row)];
         count(flags, -1);
-        flags = flagsOf(device(row), mark(device(row).id), now);
+        flags = workOut(row, now);
         count(flags, +1);
         goneChecked = goneChecked || (flags.gone && isChecked(row));
     }
@@ -229,6 +229,27 @@ void DeviceModel::timeMoved()
         refreshRows(all);
     }
     m_clock.callAfter(std::chrono::minutes(1), this, [this] { timeMoved(); });
+}
+
+bool DeviceModel::isHeld(const DeviceId &id) const
+{
+    return m_isHeld && m_marks.contains(id) && m_isHeld(id);
+}
+
+DeviceFlags DeviceModel::workOut(int row, const QDateTime &now) const
+{
+    DeviceFlags flags = flagsOf(device(row), mark(device(row).id), now);
+    flags.held = isHeld(device(row).id);
+    flags.canAutopilotReset = flags.canAutopilotReset && !flags.held;
+    return flags;
+}
+
+Eligibility DeviceModel::eligibility(int row, ResetMode mode) const
+{
+    const Eligibility judged = judge(device(row), mode, now());
+    if (judged.verdict != Verdict::Blocked && isHeld(device(row).id))
+        return {Verdict::Blocked, Reason::AlreadyInJob, std::nullopt};
+    return judged;
 }
 
 void DeviceModel::count(const DeviceFlags &flags, int by)

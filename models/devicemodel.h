@@ -3,6 +3,7 @@
 
 #include "core/clock.h"
 #include "deviceflags.h"
+#include "devicelabels.h"
 #include "domain/job.h"
 #include "graph/devicecatalog.h"
 
@@ -10,6 +11,7 @@
 #include <QSet>
 
 #include <array>
+#include <functional>
 #include <vector>
 
 namespace Reslate {
@@ -43,6 +45,11 @@ public:
     /// Devices whose record is not gone.
     int presentCount() const { return m_present; }
     QDateTime now() const { return m_clock.now(); }
+
+    /// Who knows whether a running job has still to do with a device: JobEngine::isHeld. Nobody at first.
+    void setHeldBy(std::function<bool(const DeviceId &)> isHeld) { m_isHeld = std::move(isHeld); }
+    /// What the rules and the running jobs say of this mode.
+    Eligibility eligibility(int row, ResetMode mode) const;
 
     bool isChecked(int row) const { return m_checked.contains(device(row).id); }
     /// Announces one ranged change over the rows that differ. Rows whose record is gone can't be checked.
@@ -80,6 +87,9 @@ private:
     void announceRows(const QList<int> &rows, Column first, Column last);
     void timeMoved();
     void count(const DeviceFlags &flags, int by);
+    bool isHeld(const DeviceId &id) const;
+    std::array<JudgedMode, 3> judgedModes(int row) const; ///< of the badges
+    DeviceFlags workOut(int row, const QDateTime &now) const;
     bool dropGoneChecks();
     void announceCounts();
 
@@ -93,6 +103,7 @@ private:
 
     const DeviceCatalog &m_catalog;
     Clock &m_clock;
+    std::function<bool(const DeviceId &)> m_isHeld;
     std::vector<DeviceFlags> m_flags;
     std::array<int, deviceViewCount> m_viewCounts{};
     int m_present = 0;

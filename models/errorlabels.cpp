@@ -38,8 +38,9 @@ constexpr std::array kindTexts{
         QT_TRANSLATE_NOOP("Labels", "service busy")},
     KindTexts{ErrorKind::ServiceFailed, QT_TRANSLATE_NOOP("Labels", "The service had an error of its own."),
         QT_TRANSLATE_NOOP("Labels", "service error")},
-    KindTexts{ErrorKind::SignInRequired, QT_TRANSLATE_NOOP("Labels", "The sign-in has ended."),
-        QT_TRANSLATE_NOOP("Labels", "sign-in ended")},
+    KindTexts{ErrorKind::SignInRequired,
+        QT_TRANSLATE_NOOP("Labels", "The service refused the access token: it has expired or isn't valid."),
+        QT_TRANSLATE_NOOP("Labels", "access token refused")},
     KindTexts{ErrorKind::Forbidden, QT_TRANSLATE_NOOP("Labels", "Your account may not do this."),
         QT_TRANSLATE_NOOP("Labels", "not permitted")},
     KindTexts{ErrorKind::ApprovalRequired,
@@ -97,7 +98,7 @@ QString meaning(ErrorKind kind, ErrorContext context)
     if (kind == ErrorKind::None)
         return Labels::tr("No device is affected.");
     if (context == ErrorContext::Reading)
-        return Labels::tr("No device was changed. What is shown may be incomplete or out of date.");
+        return Labels::tr("What is shown may be incomplete or out of date.");
     switch (kind) {
     case ErrorKind::OutcomeUnknown:
         return Labels::tr("The order may or may not have been accepted. It isn't sent again; "
@@ -177,13 +178,15 @@ QString whatToDo(ErrorKind kind, ErrorContext context)
         return Labels::tr("Check the selection and the options, and try again.");
     case ErrorKind::Throttled:
     case ErrorKind::Busy:
-        return Labels::tr("Nothing; the program waits and carries on by itself.");
+        return context == ErrorContext::Reading
+            ? Labels::tr("Wait a few minutes, then try again.")
+            : Labels::tr("Nothing; the program waits and carries on by itself.");
     case ErrorKind::ServiceFailed:
         return context == ErrorContext::Reading
-            ? Labels::tr("Try again in a few minutes.")
+            ? Labels::tr("Wait a few minutes, then try again.")
             : Labels::tr("Look at the device's state before you try again.");
     case ErrorKind::SignInRequired:
-        return Labels::tr("Sign in again.");
+        return Labels::tr("Start the program again with a fresh token.");
     case ErrorKind::Forbidden:
         return Labels::tr(
             "Ask an administrator for an Intune role that may do this, such as School Administrator.");

@@ -24,6 +24,7 @@ GroupModel::GroupModel(const DeviceCatalog &catalog, const DeviceModel &devices,
 {
     connect(&m_catalog, &DeviceCatalog::groupsChanged, this, &GroupModel::takeGroups);
     connect(&m_catalog, &DeviceCatalog::groupCounted, this, &GroupModel::groupCounted);
+    connect(&m_catalog, &DeviceCatalog::loadChanged, this, &GroupModel::noteLoad);
     connect(&m_devices, &DeviceModel::viewCountsChanged, this, &GroupModel::countsChanged);
     takeGroups();
 }
@@ -56,6 +57,10 @@ QVariant GroupModel::data(const QModelIndex &index, int role) const
         return spokenOf(row);
     case KindRole:
         return static_cast<int>(row.kind);
+    case SectionRole: {
+        const bool views = row.kind == SidebarKind::View || (row.kind == SidebarKind::Heading && row.which == viewsHeading);
+        return static_cast<int>(views ? SidebarSection::Views : SidebarSection::Groups);
+    }
     case ViewRole:
         return row.kind == SidebarKind::View ? QVariant(row.which) : QVariant();
     case IdRole:
@@ -228,21 +233,56 @@ void GroupModel::countsChanged()
     Q_EMIT dataChanged(index(0), index(rowCount() - 1), {CountRole, CountTextRole, Qt::AccessibleTextRole});
 }
 
+void GroupModel::noteLoad(DeviceCatalog::Part part)
+{
+    using State = DeviceCatalog::Load::State;
+    const State state = m_catalog.load(part).state;
+    bool &wasWhole = m_wasWhole[static_cast<size_t>(part)];
+    wasWhole = state == State::Complete || (wasWhole && state == State::Loading);
+    countsChanged();
+}
+
+GroupModel::Known GroupModel::knownOf(DeviceCatalog::Part part) const
+{
+    using State = DeviceCatalog::Load::State;
+    if (m_wasWhole[static_cast<size_t>(part)])
+        return Known::Wholly;
+    const DeviceCatalog::Load &load = m_catalog.load(part);
+    if (load.state != State::Incomplete)
+        return Known::NotYet;
+    return load.count > 0 ? Known::Partly : Known::Never;
+}
+
+GroupModel::Known GroupModel::knownOf(const Row &row) const
+{
+    using Part = DeviceCatalog::Part;
+    const Known devices = knownOf(Part::Devices);
+    const auto least = [devices, this](Part part) { return std::min(devices, knownOf(part)); };
+    if (row.kind == SidebarKind::Group) {
+        const Group *group = groupOf(row);
+        if (group && group->deviceCount)
+            return Known::Wholly;
+        const auto state = m_catalog.load(Part::GroupCounts).state;
+        const bool ended = state == DeviceCatalog::Load::State::Complete || state == DeviceCatalog::Load::State::Incomplete;
+        return ended ? Known::Never : Known::NotYet;
+    }
+    if (row.kind == SidebarKind::View && DeviceView(row.which) == DeviceView::HybridJoined)
+        return least(Part::EntraRecords);
+    if (row.kind == SidebarKind::View && DeviceView(row.which) == DeviceView::NotInAutopilot)
+        return least(Part::AutopilotRecords);
+    return devices;
+}
+
 QVariant GroupModel::countOf(const Row &row) const
 {
-    switch (row.kind) {
-    case SidebarKind::Heading:
+    const Known known = knownOf(row);
+    if (row.kind == SidebarKind::Heading || known == Known::NotYet || known == Known::Never)
         return {};
-    case SidebarKind::AllDevices:
-        return m_devices.presentCount();
-    case SidebarKind::View:
-        return m_devices.viewCount(DeviceView(row.which));
-    case SidebarKind::Group: {
-        const Group *group = groupOf(row);
-        return group && group->deviceCount ? QVariant(*group->deviceCount) : QVariant();
-    }
-    }
-    return {};
+    if (row.kind == SidebarKind::Group)
+        return *groupOf(row)->deviceCount;
+    const int count =
+        row.kind == SidebarKind::AllDevices ? m_devices.presentCount() : m_devices.viewCount(DeviceView(row.which));
+    return count > 0 || known == Known::Wholly ? QVariant(count) : QVariant();
 }
 
 QString GroupModel::countTextOf(const Row &row) const
@@ -250,7 +290,11 @@ QString GroupModel::countTextOf(const Row &row) const
     if (row.kind == SidebarKind::Heading)
         return {};
     const QVariant count = countOf(row);
-    return count.isValid() ? numberText(count.toInt()) : QStringLiteral("…");
+    const Known known = knownOf(row);
+    if (!count.isValid())
+        return known == Known::NotYet ? QStringLiteral("…") : QStringLiteral("–");
+    const QString text = numberText(count.toInt());
+    return known == Known::Partly ? tr("%1+", "at least so many").arg(text) : text;
 }
 
 QString GroupModel::titleOf(const Row &row) const
@@ -283,8 +327,10 @@ QString GroupModel::spokenOf(const Row &row) const
     const QVariant count = countOf(row);
     if (row.kind == SidebarKind::Heading)
         return titleOf(row);
-    if (!count.isValid())
-        return tr("%1, not counted yet").arg(titleOf(row));
+    if (!count.isValid()) {
+        return knownOf(row) == Known::NotYet ? tr("%1, not counted yet").arg(titleOf(row))
+                                             : tr("%1, number not known").arg(titleOf(row));
+    }
     const bool locked = row.kind == SidebarKind::Group && m_locked.contains(row.group);
     const QString text =
         tr("%1, %2", "name, number of devices").arg(titleOf(row), devicesText(count.toInt()));

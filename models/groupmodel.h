@@ -9,12 +9,14 @@
 #include <QHash>
 #include <QSet>
 
+#include <array>
 #include <string>
 #include <vector>
 
 namespace Reslate {
 
 enum class SidebarKind : quint8 { Heading, AllDevices, Group, View };
+enum class SidebarSection : quint8 { Groups, Views };
 
 /// The sidebar: "Groups" with all devices and the groups that have some, then "Views". Headings can't be
 /// selected. Groups stand by name, numbers by value ("Year 9" before "Year 10").
@@ -57,6 +59,11 @@ private:
     void groupCounted(const GroupId &id);
     void countsChanged();
 
+    /// How far the lists that a row's count stands on are known.
+    enum class Known { NotYet, Never, Partly, Wholly };
+    Known knownOf(const Row &row) const;
+    Known knownOf(DeviceCatalog::Part part) const;
+    void noteLoad(DeviceCatalog::Part part);
     QVariant countOf(const Row &row) const;
     QString countTextOf(const Row &row) const;
     QString titleOf(const Row &row) const;
@@ -71,6 +78,7 @@ private:
     std::vector<std::string> m_words;
     QSet<GroupId> m_locked;
     bool m_showEmpty = false;
+    std::array<bool, DeviceCatalog::partCount> m_wasWhole{}; ///< a refresh may run; the last counts stand until it ends
 };
 
 } // namespace Reslate

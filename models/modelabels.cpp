@@ -181,15 +181,27 @@ QString modeCaution(ResetMode mode)
     return {};
 }
 
+bool asksFirst(ResetMode mode)
+{
+    return factsOf(mode).destructive || mode == ResetMode::Restart;
+}
+
 QString modeAction(ResetMode mode, int count)
 {
-    const ModeFacts &facts = factsOf(mode);
-    const QString verb =
-        mode == ResetMode::WipeKeepAccount ? Labels::tr("Wipe, keep account") : modeTitle(mode);
-    const QString text = count > 0
-        ? Labels::tr("%1 %2", "button: action, number of devices").arg(verb, devicesText(count))
-        : verb;
-    return facts.destructive ? text + QStringLiteral("…") : text;
+    QString text;
+    if (mode == ResetMode::DeleteIntune) {
+        text = count == 0 ? Labels::tr("Delete the Intune record")
+            : count == 1  ? Labels::tr("Delete 1 Intune record")
+                          : Labels::tr("Delete %1 Intune records").arg(numberText(count));
+    } else if (mode == ResetMode::WipeKeepAccount) {
+        text = count == 0 ? Labels::tr("Wipe, keep account")
+                          : Labels::tr("Wipe %1, keep account", "button: number of devices").arg(devicesText(count));
+    } else {
+        text = count == 0
+            ? modeTitle(mode)
+            : Labels::tr("%1 %2", "button: action, number of devices").arg(modeTitle(mode), devicesText(count));
+    }
+    return asksFirst(mode) ? text + QStringLiteral("…") : text;
 }
 
 QString verdictText(Verdict verdict)

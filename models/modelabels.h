@@ -17,7 +17,9 @@ QStringList modeKeeps(ResetMode mode);
 QStringList modeRemoves(ResetMode mode);
 /// What else a person must know before sending: "Windows RE must be on …"; may be empty.
 QString modeCaution(ResetMode mode);
-/// A button: "Autopilot Reset 3 devices…", "Sync 1 device"; without a number when count is 0.
+/// Whether a question comes before the order is sent; its button ends in "…".
+bool asksFirst(ResetMode mode);
+/// A button: "Autopilot Reset 3 devices…", "Sync 1 device", "Delete 2 Intune records…"; without a number when count is 0.
 QString modeAction(ResetMode mode, int count);
 
 QString verdictText(Verdict verdict); ///< "possible", "possible, with care", "blocked"

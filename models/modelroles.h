@@ -13,9 +13,10 @@ enum ModelRole {
     StatusRole, ///< StatusCell
     ToneRole, ///< int(Tone) of the text
     KindRole, ///< GroupModel: int(SidebarKind)
+    SectionRole, ///< GroupModel: int(SidebarSection)
     ViewRole, ///< GroupModel: int(DeviceView) of a view's row
-    CountRole, ///< GroupModel: int; invalid: not counted yet
-    CountTextRole, ///< GroupModel: QString, "1,284" or "…"
+    CountRole, ///< GroupModel: int; invalid: not known, or not known yet
+    CountTextRole, ///< GroupModel: QString, "1,284", "50+" of a list that stopped, "…" while loading, "–" when unreadable
     LockedRole, ///< GroupModel: bool, the group is protected
     SegmentsRole, ///< JobModel: QList<BarSegment>, sums to the number of devices
     CountsTextRole, ///< JobModel: QString, "11 done · 6 resetting · 1 failed"

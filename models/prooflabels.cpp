@@ -248,7 +248,7 @@ QString countsText(const JobCounts &counts, ResetMode mode)
     add(counts.active, activeText(mode).toLower());
     add(counts.sent + counts.accepted, Labels::tr("sent"));
     add(counts.waiting, Labels::tr("offline"));
-    add(counts.recordGone, Labels::tr("record gone"));
+    add(counts.recordGone, counts.recordGone == 1 ? Labels::tr("record gone") : Labels::tr("records gone"));
     add(counts.failed, Labels::tr("failed"));
     add(counts.unknown, Labels::tr("unknown"));
     add(counts.blocked, Labels::tr("left out"));

@@ -81,6 +81,12 @@ private Q_SLOTS:
         QCOMPARE(modeAction(ResetMode::AutopilotReset, 3), QStringLiteral("Autopilot Reset 3 devices…"));
         QCOMPARE(modeAction(ResetMode::AutopilotReset, 0), QStringLiteral("Autopilot Reset…"));
         QCOMPARE(modeAction(ResetMode::Sync, 1), QStringLiteral("Sync 1 device"));
+        QCOMPARE(modeAction(ResetMode::Restart, 30), QStringLiteral("Restart 30 devices…"));
+        QCOMPARE(modeAction(ResetMode::WipeKeepAccount, 2), QStringLiteral("Wipe 2 devices, keep account…"));
+        QCOMPARE(modeAction(ResetMode::DeleteIntune, 1), QStringLiteral("Delete 1 Intune record…"));
+        QCOMPARE(modeAction(ResetMode::DeleteIntune, 1284), QStringLiteral("Delete 1,284 Intune records…"));
+        for (const ResetMode mode : upTo(ResetMode::WipeAndRemove))
+            QCOMPARE(modeAction(mode, 1).endsWith(QStringLiteral("…")), asksFirst(mode));
     }
 
     void reasonsAreComplete()
@@ -322,8 +328,9 @@ private Q_SLOTS:
             .management = Management::Mdm,
             .entraState = RecordState::Present,
             .entraJoin = JoinState::HybridJoined};
-        constexpr std::array modes{ResetMode::AutopilotReset, ResetMode::FactoryWipe};
-        const QList<Badge> badges = modeBadges(device, modes, now);
+        const auto judged = [&device](ResetMode mode) { return JudgedMode{mode, judge(device, mode, now)}; };
+        const std::array modes{judged(ResetMode::AutopilotReset), judged(ResetMode::FactoryWipe)};
+        const QList<Badge> badges = modeBadges(modes);
         QCOMPARE(badges.size(), 2);
         QVERIFY(badges[0].struck && !badges[1].struck);
         QVERIFY(badges[0].toolTip.contains(QLatin1String("Hybrid joined")));
