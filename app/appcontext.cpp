@@ -73,8 +73,7 @@ tl::expected<std::unique_ptr<AppContext>, QString> AppContext::practice(Desktop 
 }
 
 AppContext::AppContext(Desktop &desktop, const Connection &connection)
-    : m_practice(connection.practice)
-    , m_tokens(connection.token)
+    : m_tokens(connection.token)
     , m_client(connection.endpoints, m_tokens, *desktop.clock)
     , m_api(m_client)
     , m_catalog(m_api, *desktop.clock)
@@ -86,6 +85,8 @@ AppContext::AppContext(Desktop &desktop, const Connection &connection)
     , m_work {desktop.theme, desktop.settings, *desktop.clock, m_catalog, m_engine, m_devices, m_filter, m_groups, m_jobs}
     , m_window(std::make_unique<MainWindow>(m_work))
 {
+    m_devices.setHeldBy([this](const DeviceId &id) { return m_engine.isHeld(id); });
+    m_window->setService(connection.endpoints.graph.host(), connection.practice);
     wire();
 }
 
@@ -118,7 +119,7 @@ void AppContext::readAccount()
 {
     whenReady(m_api.account(), this, [this](const Result<Account> &account) {
         if (account)
-            m_window->setAccount(account->tenantName, account->name, m_practice);
+            m_window->setAccount(account->tenantName, account->name);
         else
             m_window->showAccountError(account.error());
     });

@@ -61,7 +61,6 @@ private:
     void readAccount();
 
     std::unique_ptr<PracticeTenant> m_tenant;
-    bool m_practice;
     FixedToken m_tokens;
     GraphClient m_client;
     GraphApi m_api;

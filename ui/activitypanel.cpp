@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "activitypanel.h"
 
+#include "errorlabels.h"
 #include "jobitemsdialog.h"
 #include "jobrow.h"
 #include "widgets.h"
@@ -14,17 +15,15 @@ namespace Reslate {
 ActivityPanel::ActivityPanel(const Workspace &work, QWidget *parent)
     : QWidget(parent)
     , m_work(work)
-    , m_summary(plainLabel({}, this, "muted"))
-    , m_nothing(wrappedLabel(tr("Nothing was sent yet. Jobs appear here and are followed until each device is done or failed."),
-          this, "muted"))
+    , m_head(new QWidget(this))
+    , m_nothing(new ElidedLabel(m_head))
+    , m_trouble(new ElidedLabel(m_head))
+    , m_summary(plainLabel({}, m_head, "muted"))
     , m_scroll(new QScrollArea(this))
     , m_rows(nullptr)
 {
     setNames(this, QStringLiteral("activity"), tr("Activity"));
     setAttribute(Qt::WA_StyledBackground);
-    m_summary->setObjectName(QStringLiteral("activitySummary"));
-    m_nothing->setContentsMargins(16, 0, 16, 0);
-
     auto *content = new QWidget(this);
     content->setObjectName(QStringLiteral("activityContent"));
     content->setAttribute(Qt::WA_StyledBackground);
@@ -36,36 +35,58 @@ ActivityPanel::ActivityPanel(const Workspace &work, QWidget *parent)
     m_scroll->setWidget(content);
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-
+    layOutHead();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 8, 0, 4);
     column->setSpacing(4);
-    column->addWidget(makeHead());
-    column->addWidget(m_nothing);
+    column->addWidget(m_head);
     column->addWidget(m_scroll, 1);
-    column->addStretch();
-
-    connect(&work.jobs, &QAbstractItemModel::rowsInserted, this,
-        [this](const QModelIndex &, int first, int last) { insertRows(first, last); });
-    connect(&work.jobs, &QAbstractItemModel::rowsRemoved, this,
-        [this](const QModelIndex &, int first, int last) { removeRows(first, last); });
-    connect(&work.jobs, &QAbstractItemModel::dataChanged, this,
-        [this](const QModelIndex &from, const QModelIndex &to) { updateRows(from.row(), to.row()); });
-    connect(&work.jobs, &JobModel::summaryChanged, this, &ActivityPanel::updateSummary);
+    connectWork();
     insertRows(0, work.jobs.rowCount() - 1);
 }
 
-QWidget *ActivityPanel::makeHead()
+bool ActivityPanel::isEmpty() const
 {
-    auto *head = new QWidget(this);
-    auto *row = new QHBoxLayout(head);
-    row->setContentsMargins(16, 0, 16, 0);
-    QLabel *title = plainLabel(tr("Activity"), head);
+    return m_work.jobs.rowCount() == 0;
+}
+
+void ActivityPanel::layOutHead()
+{
+    QLabel *title = plainLabel(tr("Activity"), m_head);
     title->setFont(scaledFont(font(), 1, QFont::Bold));
+    m_nothing->setText(tr("Nothing was sent yet. Jobs appear here and are followed until each device is done or failed."));
+    m_nothing->setProperty("role", QStringLiteral("muted"));
+    m_trouble->setObjectName(QStringLiteral("followTrouble"));
+    m_trouble->setProperty("role", QStringLiteral("caution"));
+    m_trouble->hide();
+    m_summary->setObjectName(QStringLiteral("activitySummary"));
+    auto *row = new QHBoxLayout(m_head);
+    row->setContentsMargins(16, 0, 16, 0);
+    row->setSpacing(12);
     row->addWidget(title);
+    row->addWidget(m_nothing, 1);
+    row->addWidget(m_trouble, 1);
     row->addStretch();
     row->addWidget(m_summary);
-    return head;
+}
+
+void ActivityPanel::connectWork()
+{
+    const JobModel *jobs = &m_work.jobs;
+    connect(jobs, &QAbstractItemModel::rowsInserted, this,
+        [this](const QModelIndex &, int first, int last) { insertRows(first, last); });
+    connect(jobs, &QAbstractItemModel::rowsRemoved, this,
+        [this](const QModelIndex &, int first, int last) { removeRows(first, last); });
+    connect(jobs, &QAbstractItemModel::dataChanged, this,
+        [this](const QModelIndex &from, const QModelIndex &to) { updateRows(from.row(), to.row()); });
+    connect(jobs, &JobModel::summaryChanged, this, &ActivityPanel::updateSummary);
+    connect(&m_work.engine, &JobEngine::followed, this, &ActivityPanel::showFollowing);
+}
+
+void ActivityPanel::showFollowing(const std::optional<Error> &error)
+{
+    m_trouble->setText(error ? tr("⚠ Can't read the devices' state: %1; trying again").arg(errorShort(*error)) : QString());
+    m_trouble->setVisible(error.has_value());
 }
 
 void ActivityPanel::insertRows(int first, int last)
@@ -100,10 +121,15 @@ void ActivityPanel::updateRows(int first, int last)
 
 void ActivityPanel::updateSummary()
 {
-    const bool any = m_work.jobs.rowCount() > 0;
-    m_nothing->setVisible(!any);
-    m_scroll->setVisible(any);
-    m_summary->setText(any ? m_work.jobs.summary() : QString());
+    const bool none = isEmpty();
+    const bool wasEmpty = m_scroll->isHidden();
+    m_nothing->setVisible(none);
+    m_scroll->setVisible(!none);
+    m_summary->setText(none ? QString() : m_work.jobs.summary());
+    setMaximumHeight(none ? m_head->sizeHint().height() + 16 : QWIDGETSIZE_MAX);
+    setMinimumHeight(none ? 0 : 84);
+    if (wasEmpty && !none)
+        Q_EMIT filled();
 }
 
 JobRow *ActivityPanel::rowAt(int row) const

@@ -5,12 +5,15 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QLabel;
 class QScrollArea;
 class QVBoxLayout;
 
 namespace Reslate {
 
+class ElidedLabel;
 class JobRow;
 
 /// What was sent and how far it is: a row per job, the newest first.
@@ -18,9 +21,16 @@ class ActivityPanel final : public QWidget {
     Q_OBJECT
 public:
     explicit ActivityPanel(const Workspace &work, QWidget *parent = nullptr);
+    /// No job yet; the panel is then one line high.
+    bool isEmpty() const;
+
+Q_SIGNALS:
+    void filled(); ///< the first job came
 
 private:
-    QWidget *makeHead();
+    void layOutHead();
+    void connectWork();
+    void showFollowing(const std::optional<Error> &error);
     void insertRows(int first, int last);
     void removeRows(int first, int last);
     void updateRows(int first, int last);
@@ -29,8 +39,10 @@ private:
     void showItems(const JobId &id);
 
     const Workspace &m_work;
+    QWidget *m_head;
+    ElidedLabel *m_nothing;
+    ElidedLabel *m_trouble;
     QLabel *m_summary;
-    QLabel *m_nothing;
     QScrollArea *m_scroll;
     QVBoxLayout *m_rows;
 };

@@ -13,7 +13,7 @@
 
 namespace Reslate {
 
-Banner::Banner(const Theme &theme, Shape shape, QWidget *parent)
+Banner::Banner(const Theme &theme, QWidget *parent)
     : QFrame(parent)
     , m_theme(theme)
     , m_icon(new QLabel(this))
@@ -45,12 +45,7 @@ Banner::Banner(const Theme &theme, Shape shape, QWidget *parent)
     row->setSpacing(8);
     row->addWidget(m_icon, 0, Qt::AlignTop);
     row->addLayout(texts, 1);
-    if (shape == Shape::Narrow) {
-        texts->addSpacing(4);
-        texts->addLayout(buttons);
-    } else {
-        row->addLayout(buttons);
-    }
+    row->addLayout(buttons);
 
     connect(m_retry, &QPushButton::clicked, this, &Banner::retryClicked);
     connect(m_copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_support); });

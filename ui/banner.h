@@ -12,13 +12,11 @@ namespace Reslate {
 
 class Theme;
 
-/// A notice over a list: what happened, what it means, what to do, with Retry and the details for support.
+/// A notice over the lists: what happened, what it means, what to do, with Retry and the details for support.
 class Banner final : public QFrame {
     Q_OBJECT
 public:
-    enum class Shape { Wide, Narrow }; ///< where the buttons stand: beside the text or under it
-
-    explicit Banner(const Theme &theme, Shape shape, QWidget *parent = nullptr);
+    explicit Banner(const Theme &theme, QWidget *parent = nullptr);
 
     /// Shows plain text; tone: Caution or Bad. Without support details their button is hidden.
     void showNotice(Tone tone, const QString &title, const QString &text, const QString &supportDetails);

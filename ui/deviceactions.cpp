@@ -11,7 +11,7 @@ namespace Reslate {
 namespace {
 
 constexpr std::array wipes {ResetMode::WipeKeepAccount, ResetMode::FactoryWipe, ResetMode::ProtectedWipe};
-constexpr std::array others {ResetMode::Retire, ResetMode::FreshStart, ResetMode::Restart, ResetMode::DeleteIntune};
+constexpr std::array others {ResetMode::Sync, ResetMode::Retire, ResetMode::FreshStart, ResetMode::Restart, ResetMode::DeleteIntune};
 
 QAction *menuAction(const QString &name, QWidget *parent)
 {
@@ -41,7 +41,7 @@ DeviceActions::DeviceActions(const QString &namePrefix, QWidget *menuParent)
     m_more->setText(tr("More"));
     m_resetGroup->setObjectName(namePrefix + QStringLiteral("-reset-group"));
     connect(m_resetGroup, &QAction::triggered, this, &DeviceActions::groupResetRequested);
-    setCount(0);
+    setCount(0, 0);
     setGroup(false, false, 0);
 }
 
@@ -53,19 +53,21 @@ QAction *DeviceActions::add(ResetMode mode, const QString &namePrefix)
     return action;
 }
 
-void DeviceActions::setCount(int count)
+void DeviceActions::setCount(int count, int held)
 {
-    const QString why = tr("Select one or more devices in the table first.");
+    const bool can = count > held;
+    const QString why = count == 0 ? tr("Select one or more devices in the table first.")
+                                   : tr("A running job has still to do with every selected device.");
     for (auto it = m_actions.cbegin(); it != m_actions.cend(); ++it) {
         it.value()->setText(modeAction(it.key(), count));
-        it.value()->setToolTip(count > 0 ? modeSummary(it.key()) : why);
-        it.value()->setEnabled(count > 0);
+        it.value()->setToolTip(can ? modeSummary(it.key()) : why);
+        it.value()->setEnabled(can);
     }
     m_wipe->setText(count > 0 ? tr("Wipe %1…").arg(devicesText(count)) : tr("Wipe…"));
-    m_wipe->setToolTip(count > 0 ? tr("Choose what the wipe keeps.") : why);
-    m_wipe->setEnabled(count > 0);
-    m_more->setToolTip(count > 0 ? tr("More actions for the selected devices") : why);
-    m_more->setEnabled(count > 0);
+    m_wipe->setToolTip(can ? tr("Choose what the wipe keeps.") : why);
+    m_wipe->setEnabled(can);
+    m_more->setToolTip(can ? tr("More actions for the selected devices") : why);
+    m_more->setEnabled(can);
 }
 
 void DeviceActions::setGroup(bool isGroup, bool isComplete, int devices)
@@ -85,7 +87,6 @@ void DeviceActions::addTo(QMenu *menu) const
 {
     menu->addAction(action(ResetMode::AutopilotReset));
     menu->addAction(m_wipe);
-    menu->addAction(action(ResetMode::Sync));
     menu->addSeparator();
     for (const ResetMode mode : others)
         menu->addAction(action(mode));

@@ -25,8 +25,8 @@ public:
     QAction *moreMenu() const { return m_more; }
     QAction *resetGroup() const { return m_resetGroup; }
 
-    /// How many devices the actions are about.
-    void setCount(int count);
+    /// How many devices the actions are about, and how many of these a running job still holds.
+    void setCount(int count, int held);
     /// Whether the list is a group, which can be reset as a whole when all of it is known, and how many devices it holds.
     void setGroup(bool isGroup, bool isComplete, int devices);
     /// All of them, for a menu.

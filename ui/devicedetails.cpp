@@ -134,7 +134,7 @@ QWidget *DeviceDetails::makeFacts(Fact first, Fact last)
         title->setAlignment(Qt::AlignLeft | Qt::AlignTop);
         QLabel *value = wrappedLabel({}, box);
         value->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        value->setFocusPolicy(Qt::NoFocus);
+        setNames(value, QStringLiteral("fact-%1").arg(fact), titles.value(fact)); // a click lets Ctrl+A mark its text
         grid->addWidget(title, fact - first, 0);
         grid->addWidget(value, fact - first, 1);
         m_facts.insert(fact, value);
@@ -176,7 +176,9 @@ void DeviceDetails::fill(const Device &device)
     m_status->setVisible(mark || (device.leaving != Leaving::No && device.leaving != Leaving::Unknown));
 
     showFact(Serial, orUnknown(device.serialNumber));
-    showFact(User, device.userPrincipalName.isEmpty() ? tr("none") : plainForDisplay(device.userPrincipalName));
+    const QString user = plainForDisplay(device.userPrincipalName);
+    showFact(User, user.isEmpty() ? tr("none") : user.section(QLatin1Char('@'), 0, 0));
+    m_facts.value(User)->setToolTip(toolTipText(user));
     showFact(Joined, joinText(joinState(device)));
     showFact(Autopilot, autopilotText(device));
     showFact(Encryption, encryptionText(device));

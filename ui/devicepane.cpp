@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "devicepane.h"
 
-#include "banner.h"
+#include "actionrow.h"
 #include "deviceactions.h"
 #include "devicetable.h"
-#include "errorlabels.h"
 #include "iconset.h"
 #include "labels.h"
 #include "widgets.h"
@@ -36,7 +35,6 @@ DevicePane::DevicePane(const Workspace &work, QWidget *parent)
     , m_titleLabel(new ElidedLabel(this))
     , m_counts(new QLabel(this))
     , m_actions(new DeviceActions(QStringLiteral("checked"), this))
-    , m_banner(new Banner(work.theme, Banner::Shape::Wide, this))
     , m_progress(new QProgressBar(this))
     , m_table(nullptr)
     , m_stack(new QStackedWidget(this))
@@ -49,6 +47,7 @@ DevicePane::DevicePane(const Workspace &work, QWidget *parent)
     m_counts->setTextFormat(Qt::RichText); // numbers and our own words only
     m_counts->setProperty("role", QStringLiteral("muted"));
     m_counts->setMinimumWidth(40);
+    m_counts->setWordWrap(true);
     m_progress->setRange(0, 0);
     m_progress->setTextVisible(false);
     setNames(m_progress, QStringLiteral("listProgress"), tr("Loading"));
@@ -66,7 +65,6 @@ DevicePane::DevicePane(const Workspace &work, QWidget *parent)
     head->addWidget(m_counts);
     head->addSpacing(4);
     head->addWidget(actionRow);
-    head->addWidget(m_banner);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -79,16 +77,14 @@ DevicePane::DevicePane(const Workspace &work, QWidget *parent)
 
 QWidget *DevicePane::makeActionRow()
 {
-    auto *row = new QWidget(this);
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
-    layout->addWidget(actionButton(m_actions->action(ResetMode::AutopilotReset), row, "primary"));
-    layout->addWidget(actionButton(m_actions->wipeMenu(), row));
-    layout->addWidget(actionButton(m_actions->action(ResetMode::Sync), row));
-    layout->addWidget(actionButton(m_actions->moreMenu(), row));
-    layout->addStretch();
-    layout->addWidget(actionButton(m_actions->resetGroup(), row));
+    auto *row = new ActionRow(this);
+    QPushButton *sync = actionButton(m_actions->action(ResetMode::Sync), row);
+    row->addLeft(actionButton(m_actions->action(ResetMode::AutopilotReset), row, "primary"));
+    row->addLeft(actionButton(m_actions->wipeMenu(), row));
+    row->addLeft(sync);
+    row->addLeft(actionButton(m_actions->moreMenu(), row));
+    row->addRight(actionButton(m_actions->resetGroup(), row));
+    row->setYielding(sync); // More holds it, too
     return row;
 }
 
@@ -119,7 +115,7 @@ QWidget *DevicePane::makeStatePage()
     column->addLayout(middle);
     column->addWidget(m_stateButton, 0, Qt::AlignHCenter);
     column->addStretch(3);
-    connect(m_stateButton, &QPushButton::clicked, this, &DevicePane::stateButtonClicked);
+    connect(m_stateButton, &QPushButton::clicked, this, &DevicePane::clearNarrowingClicked);
     return page;
 }
 
@@ -132,7 +128,6 @@ void DevicePane::connectCatalog()
     connect(&m_work.filter, &QAbstractItemModel::rowsRemoved, this, &DevicePane::updateState);
     connect(&m_work.filter, &QAbstractItemModel::layoutChanged, this, &DevicePane::updateState);
     connect(&m_work.filter, &QAbstractItemModel::modelReset, this, &DevicePane::updateState);
-    connect(m_banner, &Banner::retryClicked, this, &DevicePane::retry);
 }
 
 void DevicePane::setChoice(const SidebarChoice &choice, const QString &title)
@@ -173,22 +168,41 @@ void DevicePane::takeMembers(const GroupId &group)
 void DevicePane::updateCounts()
 {
     const ScopeCounts counts = m_work.filter.counts();
-    QStringList parts;
-    const auto add = [&parts, this](int count, const QString &words) {
-        parts.append(QStringLiteral("<b style='color:%1'>%2</b> %3")
-                         .arg(m_work.theme.colors().text.name(), numberText(count), words.toHtmlEscaped()));
-    };
-    add(counts.devices, counts.devices == 1 ? tr("device") : tr("devices"));
-    add(counts.canAutopilotReset, tr("can use Autopilot Reset"));
-    if (counts.hybrid > 0)
-        add(counts.hybrid, tr("hybrid joined: wipe only"));
-    if (counts.notSeen30Days > 0)
-        add(counts.notSeen30Days, tr("not seen for 30 days"));
-    if (counts.checked > 0)
-        add(counts.checked, tr("selected"));
-    m_counts->setText(parts.join(QStringLiteral("&nbsp;&nbsp;&nbsp; ")));
-    m_actions->setCount(counts.checked);
+    m_counts->setText(countParts().join(QStringLiteral("&nbsp;&nbsp;&nbsp; ")));
+    m_actions->setCount(counts.checked, counts.checkedHeld);
     m_actions->setGroup(std::holds_alternative<GroupId>(m_choice), isWhole(), counts.devices);
+}
+
+QStringList DevicePane::countParts() const
+{
+    const ScopeCounts counts = m_work.filter.counts();
+    const bool loading = isLoading();
+    QStringList parts;
+    const auto add = [&parts, this](const QString &number, const QString &words) {
+        QString unbroken = words.toHtmlEscaped();
+        unbroken.replace(QLatin1Char(' '), QLatin1String("&nbsp;"));
+        parts.append(QStringLiteral("<b style='color:%1'>%2</b>&nbsp;%3")
+                         .arg(m_work.theme.colors().text.name(), number.toHtmlEscaped(), unbroken));
+    };
+    if (counts.devices == 0 && !isKnown()) { // nobody may take "not known" for "none"
+        add(loading ? QStringLiteral("…") : QStringLiteral("–"), tr("devices"));
+        return parts;
+    }
+    add(numberText(counts.devices), counts.devices == 1 ? tr("device") : tr("devices"));
+    if (m_narrowed)
+        parts.append(tr("%1 of %2 shown").arg(numberText(m_work.filter.rowCount()), numberText(counts.devices))
+                         .replace(QLatin1Char(' '), QLatin1String("&nbsp;")));
+    const bool judged = !loading || counts.canAutopilotReset > 0;
+    add(judged ? numberText(counts.canAutopilotReset) : QStringLiteral("…"), tr("can use Autopilot Reset"));
+    if (counts.hybrid > 0)
+        add(numberText(counts.hybrid), tr("hybrid joined: wipe only"));
+    if (counts.notSeen30Days > 0)
+        add(numberText(counts.notSeen30Days), tr("not seen for 30 days"));
+    if (counts.held > 0)
+        add(numberText(counts.held), tr("in a running job"));
+    if (counts.checked > 0)
+        add(numberText(counts.checked), tr("selected"));
+    return parts;
 }
 
 QList<const DeviceCatalog::Load *> DevicePane::loads() const
@@ -216,8 +230,15 @@ bool DevicePane::isLoading() const
 
 bool DevicePane::isWhole() const
 {
+    return std::holds_alternative<GroupId>(m_choice) && isKnown();
+}
+
+bool DevicePane::isKnown() const
+{
     const DeviceCatalog::Load *members = membersLoad();
-    return members && members->state == State::Complete && m_work.catalog.load(Part::Devices).state == State::Complete;
+    const bool isGroup = std::holds_alternative<GroupId>(m_choice);
+    return m_work.catalog.load(Part::Devices).state == State::Complete
+        && (!isGroup || (members && members->state == State::Complete));
 }
 
 void DevicePane::updateState()
@@ -225,7 +246,6 @@ void DevicePane::updateState()
     const bool loading = isLoading();
     m_progress->setVisible(loading);
     updateCounts();
-    updateBanner();
     if (m_work.filter.rowCount() > 0) {
         m_stack->setCurrentWidget(m_table);
         if (std::exchange(m_wantsTop, false))
@@ -236,9 +256,9 @@ void DevicePane::updateState()
     if (loading || devices.state == State::NotLoaded) {
         showState(QStringLiteral("refresh"), tr("Loading devices…"),
             devices.count > 0 ? tr("%1 so far").arg(devicesText(devices.count)) : QString(), {});
-    } else if (devices.state == State::Incomplete || (membersLoad() && membersLoad()->state == State::Incomplete)) {
+    } else if (!isKnown()) { // why, and Retry, stand in the window's banner
         showState(QStringLiteral("error"), tr("The list could not be loaded"),
-            tr("Nothing is shown because the list is not known, not because it is empty."), tr("Retry"));
+            tr("Nothing is shown because the list is not known, not because it is empty."), {});
     } else if (m_narrowed && m_work.filter.counts().devices > 0) {
         showState(QStringLiteral("search"), tr("No device matches"),
             tr("The search or filter hides all %1 of this list.").arg(devicesText(m_work.filter.counts().devices)),
@@ -252,30 +272,6 @@ void DevicePane::updateState()
     }
 }
 
-void DevicePane::updateBanner()
-{
-    QStringList titles;
-    std::optional<Error> error;
-    const auto note = [&](const DeviceCatalog::Load &load, const QString &text) {
-        if (load.state != State::Incomplete)
-            return;
-        titles.append(text);
-        error = error ? error : load.error;
-    };
-    if (const DeviceCatalog::Load *members = membersLoad())
-        note(*members, tr("Members of this group: stopped after %1.").arg(numberText(members->count)));
-    for (const Part part : shownParts)
-        note(m_work.catalog.load(part), incompleteText(part, m_work.catalog.load(part)));
-    if (titles.isEmpty()) {
-        m_banner->hide();
-        return;
-    }
-    const ErrorText text = errorText(error.value_or(Error {}), ErrorContext::Reading);
-    const QString body = QStringList {text.whatHappened, text.meaningForDevices, text.whatToDo}.join(QLatin1Char(' '));
-    m_banner->showNotice(m_work.filter.rowCount() > 0 ? Tone::Caution : Tone::Bad,
-        tr("This list is not complete. %1").arg(titles.join(QLatin1Char(' '))), body.simplified(), text.supportDetails);
-}
-
 void DevicePane::showState(const QString &icon, const QString &title, const QString &text, const QString &button)
 {
     m_stateIcon->setPixmap(tintedPixmap(icon, m_work.theme.colors().muted, 40, devicePixelRatioF()));
@@ -285,24 +281,6 @@ void DevicePane::showState(const QString &icon, const QString &title, const QStr
     m_stateButton->setAccessibleName(button);
     m_stateButton->setVisible(!button.isEmpty());
     m_stack->setCurrentWidget(m_statePage);
-}
-
-void DevicePane::stateButtonClicked()
-{
-    if (m_narrowed && m_work.catalog.load(Part::Devices).state == State::Complete)
-        Q_EMIT clearNarrowingClicked();
-    else
-        retry();
-}
-
-void DevicePane::retry()
-{
-    if (const DeviceCatalog::Load *members = membersLoad(); members && members->state == State::Incomplete)
-        m_work.catalog.loadMembers(std::get<GroupId>(m_choice));
-    for (const Part part : shownParts) {
-        if (m_work.catalog.load(part).state == State::Incomplete)
-            m_work.catalog.reload(part);
-    }
 }
 
 } // namespace Reslate

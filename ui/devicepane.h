@@ -13,7 +13,6 @@ class QStackedWidget;
 
 namespace Reslate {
 
-class Banner;
 class DeviceActions;
 class DeviceTable;
 class ElidedLabel;
@@ -28,8 +27,10 @@ public:
     void setChoice(const SidebarChoice &choice, const QString &title);
     const SidebarChoice &choice() const { return m_choice; }
     const QString &title() const { return m_title; }
-    /// Whether a search or filter hides part of the list; the empty state then offers to clear it.
+    /// Whether a search or filter is on; the counts then say how much it shows, the empty state offers to clear it.
     void setNarrowed(bool narrowed);
+    /// The load of the group's members; nullptr: it is no group, or not asked for yet.
+    const DeviceCatalog::Load *membersLoad() const;
     DeviceTable *table() const { return m_table; }
     DeviceActions *actions() const { return m_actions; }
 
@@ -42,16 +43,15 @@ private:
     void connectCatalog();
     void takeMembers(const GroupId &group);
     void updateCounts();
+    QStringList countParts() const;
     void updateState();
-    void updateBanner();
     void showState(const QString &icon, const QString &title, const QString &text, const QString &button);
-    void stateButtonClicked();
-    void retry();
     /// The loads that the list stands on; the members first when it is a group.
     QList<const DeviceCatalog::Load *> loads() const;
-    const DeviceCatalog::Load *membersLoad() const;
     bool isLoading() const;
-    /// Every device of the group is known.
+    /// Every device of the list is known.
+    bool isKnown() const;
+    /// It is a group, and every device of it is known.
     bool isWhole() const;
 
     const Workspace &m_work;
@@ -62,7 +62,6 @@ private:
     ElidedLabel *m_titleLabel;
     QLabel *m_counts;
     DeviceActions *m_actions;
-    Banner *m_banner;
     QProgressBar *m_progress;
     DeviceTable *m_table;
     QStackedWidget *m_stack;

@@ -19,6 +19,10 @@ namespace {
 
 using Column = DeviceModel::Column;
 
+// What the saved columns begin with: whether the widths are the person's or ours.
+const QByteArray ownWidths = QByteArrayLiteral("own:");
+const QByteArray fittedWidths = QByteArrayLiteral("fit:");
+
 constexpr int at(Column column)
 {
     return static_cast<int>(column);
@@ -75,7 +79,7 @@ void DeviceTable::setUpColumns(const Theme &theme)
     setItemDelegateForColumn(at(Column::Status), new StatusDelegate(theme, this));
 
     // In widths of an average letter, so that a larger system font gets more room.
-    constexpr std::array widths {0, 22, 12, 13, 13, 26};
+    constexpr std::array widths {0, 20, 14, 13, 13, 26};
     const int letter = fontMetrics().averageCharWidth();
     m_header->setSectionResizeMode(at(Column::Check), QHeaderView::Fixed);
     m_header->resizeSection(at(Column::Check), 36);
@@ -83,6 +87,38 @@ void DeviceTable::setUpColumns(const Theme &theme)
         m_header->resizeSection(i, widths[static_cast<size_t>(i)] * letter);
     m_header->setSortIndicatorShown(true);
     m_header->setSortIndicator(-1, Qt::AscendingOrder);
+    connect(m_header, &QHeaderView::sectionResized, this, [this](int section) {
+        m_ownWidths = m_ownWidths || (!m_fitting && section != at(Column::Status));
+    });
+}
+
+void DeviceTable::fitDeviceColumn()
+{
+    // The device's name and the status share what the other columns leave, until somebody moves a column.
+    if (m_ownWidths)
+        return;
+    int rest = viewport()->width();
+    for (int i = 0; i < DeviceModel::columns; ++i) {
+        if (i != at(Column::Device) && i != at(Column::Status))
+            rest -= m_header->sectionSize(i);
+    }
+    const int letter = fontMetrics().averageCharWidth();
+    m_fitting = true;
+    m_header->resizeSection(at(Column::Device), std::clamp(rest * 55 / 100, 18 * letter, 34 * letter));
+    m_fitting = false;
+}
+
+void DeviceTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    fitDeviceColumn();
+}
+
+void DeviceTable::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles)
+{
+    QTableView::dataChanged(topLeft, bottomRight, roles);
+    if (topLeft.column() == at(Column::Check)) // the tint of a checked row lies under every column
+        viewport()->update();
 }
 
 void DeviceTable::connectAnchor()
@@ -135,13 +171,15 @@ void DeviceTable::sortBy(int column)
 
 QByteArray DeviceTable::saveColumns() const
 {
-    return m_header->saveState();
+    return (m_ownWidths ? ownWidths : fittedWidths) + m_header->saveState();
 }
 
 void DeviceTable::restoreColumns(const QByteArray &state)
 {
-    if (state.isEmpty() || !m_header->restoreState(state))
+    const bool own = state.startsWith(ownWidths);
+    if ((!own && !state.startsWith(fittedWidths)) || !m_header->restoreState(state.mid(ownWidths.size())))
         return;
+    m_ownWidths = own;
     m_header->setStretchLastSection(true);
     m_filter.sort(m_header->sortIndicatorSection(), m_header->sortIndicatorOrder());
 }

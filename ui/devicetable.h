@@ -42,9 +42,12 @@ protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles) override;
 
 private:
     void setUpColumns(const Theme &theme);
+    void fitDeviceColumn();
     void connectAnchor();
     void takeAnchor();
     void holdAnchor();
@@ -57,6 +60,8 @@ private:
     CheckHeader *m_header;
     QPersistentModelIndex m_anchor;      ///< the first row on screen while the rows change
     int m_anchorOffset = 0;
+    bool m_ownWidths = false;            ///< the person chose the widths
+    bool m_fitting = false;
     QPersistentModelIndex m_rangeStart;  ///< where Shift begins
 };
 

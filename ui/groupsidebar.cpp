@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "groupsidebar.h"
 
-#include "banner.h"
-#include "errorlabels.h"
 #include "groupdelegate.h"
 #include "labels.h"
 #include "modelroles.h"
 #include "widgets.h"
 
 #include <QCheckBox>
+#include <QItemSelection>
 #include <QLineEdit>
 #include <QListView>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace Reslate {
 
@@ -19,41 +20,29 @@ GroupSidebar::GroupSidebar(const Workspace &work, QWidget *parent)
     : QWidget(parent)
     , m_work(work)
     , m_title(tr("All devices"))
+    , m_groups(work.groups, SidebarSection::Groups)
+    , m_views(work.groups, SidebarSection::Views)
     , m_search(new QLineEdit(this))
-    , m_list(new QListView(this))
+    , m_groupList(makeList(m_groups, QStringLiteral("groupList"), tr("Groups")))
+    , m_viewList(makeList(m_views, QStringLiteral("viewList"), tr("Views")))
     , m_state(wrappedLabel({}, this, "muted"))
-    , m_banner(new Banner(work.theme, Banner::Shape::Narrow, this))
     , m_showEmpty(new QCheckBox(tr("Show groups without devices"), this))
 {
     setObjectName(QStringLiteral("sidebar"));
     setAttribute(Qt::WA_StyledBackground);
     setMinimumWidth(180);
-    makeList();
-    setNames(m_showEmpty, QStringLiteral("showEmptyGroups"), m_showEmpty->text());
-    m_state->setObjectName(QStringLiteral("groupState"));
-
-    auto *footer = new QVBoxLayout;
-    footer->setContentsMargins(12, 4, 8, 8);
-    footer->addWidget(m_state);
-    footer->addWidget(m_banner);
-    footer->addWidget(m_showEmpty);
+    m_groupList->setMinimumHeight(60);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 8, 0, 0);
+    column->setContentsMargins(0, 8, 0, 8);
     column->setSpacing(4);
     column->addWidget(makeSearch());
-    column->addWidget(m_list, 1);
-    column->addLayout(footer);
-
-    const bool showEmpty = work.settings.get(settingkeys::showEmptyGroups);
-    m_work.groups.setShowEmpty(showEmpty);
-    m_showEmpty->setChecked(showEmpty);
-    connect(m_showEmpty, &QCheckBox::toggled, this, [this](bool show) {
-        m_work.settings.set(settingkeys::showEmptyGroups, show);
-        m_work.groups.setShowEmpty(show);
-    });
-    connect(m_banner, &Banner::retryClicked, this, [this] { m_work.catalog.reload(DeviceCatalog::Part::Groups); });
-    connect(&work.catalog, &DeviceCatalog::loadChanged, this, &GroupSidebar::updateState);
-    connect(&work.theme, &Theme::changed, m_list->viewport(), qOverload<>(&QWidget::update));
+    column->addWidget(m_groupList, 1);
+    column->addLayout(makeGroupsFoot());
+    column->addWidget(m_viewList);
+    setTabOrder(m_search, m_groupList);
+    setTabOrder(m_groupList, m_showEmpty);
+    setTabOrder(m_showEmpty, m_viewList);
+    connectModel();
     updateState();
     keepCurrent();
 }
@@ -71,28 +60,56 @@ QWidget *GroupSidebar::makeSearch()
         m_work.groups.setSearch(text);
         updateState();
     });
-    setTabOrder(m_search, m_list);
     return frame;
 }
 
-void GroupSidebar::makeList()
+QLayout *GroupSidebar::makeGroupsFoot()
 {
-    setNames(m_list, QStringLiteral("groupList"), tr("Groups and views"));
-    m_list->setModel(&m_work.groups);
-    m_list->setItemDelegate(new GroupDelegate(m_work.theme, m_list));
-    m_list->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setMouseTracking(true);
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &GroupSidebar::take);
+    setNames(m_showEmpty, QStringLiteral("showEmptyGroups"), m_showEmpty->text());
+    m_showEmpty->setFont(scaledFont(font(), 0.92));
+    m_state->setObjectName(QStringLiteral("groupState"));
+    m_state->setContentsMargins(4, 0, 0, 0);
+    auto *foot = new QVBoxLayout;
+    foot->setContentsMargins(12, 0, 8, 0);
+    foot->addWidget(m_state);
+    foot->addWidget(m_showEmpty);
+    const bool showEmpty = m_work.settings.get(settingkeys::showEmptyGroups);
+    m_work.groups.setShowEmpty(showEmpty);
+    m_showEmpty->setChecked(showEmpty);
+    connect(m_showEmpty, &QCheckBox::toggled, this, [this](bool show) {
+        m_work.settings.set(settingkeys::showEmptyGroups, show);
+        m_work.groups.setShowEmpty(show);
+    });
+    return foot;
+}
+
+QListView *GroupSidebar::makeList(SidebarSectionModel &model, const QString &objectName, const QString &accessibleName)
+{
+    auto *list = new QListView(this);
+    setNames(list, objectName, accessibleName);
+    list->setModel(&model);
+    list->setItemDelegate(new GroupDelegate(m_work.theme, list));
+    list->setSelectionMode(QAbstractItemView::SingleSelection);
+    list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    list->setFrameShape(QFrame::NoFrame);
+    list->setMouseTracking(true);
+    // Not the current row: the keyboard's focus alone gives a list one, and that is no choice.
+    connect(list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &GroupSidebar::take);
+    connect(&m_work.theme, &Theme::changed, list->viewport(), qOverload<>(&QWidget::update));
+    return list;
+}
+
+void GroupSidebar::connectModel()
+{
+    connect(&m_work.catalog, &DeviceCatalog::loadChanged, this, &GroupSidebar::updateState);
     // The chosen row may vanish from the list and come back, by a search or with a refresh.
-    connect(&m_work.groups, &QAbstractItemModel::rowsInserted, this, &GroupSidebar::keepCurrent);
-    connect(&m_work.groups, &QAbstractItemModel::modelReset, this, &GroupSidebar::keepCurrent);
-    connect(&m_work.groups, &QAbstractItemModel::layoutChanged, this, &GroupSidebar::keepCurrent);
-    connect(&m_work.groups, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this] { m_restoring = true; });
-    connect(&m_work.groups, &QAbstractItemModel::rowsRemoved, this, &GroupSidebar::keepCurrent);
+    connect(&m_groups, &QAbstractItemModel::rowsInserted, this, &GroupSidebar::keepCurrent);
+    connect(&m_groups, &QAbstractItemModel::modelReset, this, &GroupSidebar::keepCurrent);
+    connect(&m_groups, &QAbstractItemModel::layoutChanged, this, &GroupSidebar::keepCurrent);
+    connect(&m_groups, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this] { m_restoring = true; });
+    connect(&m_groups, &QAbstractItemModel::rowsRemoved, this, &GroupSidebar::keepCurrent);
 }
 
 QString GroupSidebar::choiceTitle() const
@@ -100,30 +117,50 @@ QString GroupSidebar::choiceTitle() const
     return m_title;
 }
 
-void GroupSidebar::take(const QModelIndex &index)
+void GroupSidebar::resizeEvent(QResizeEvent *event)
 {
-    if (m_restoring || !index.isValid())
+    QWidget::resizeEvent(event);
+    shareRoom();
+}
+
+void GroupSidebar::shareRoom()
+{
+    int wanted = 0;
+    for (int row = 0; row < m_views.rowCount(); ++row)
+        wanted += m_viewList->sizeHintForRow(row);
+    const int room = m_groupList->height() + m_viewList->height();
+    m_viewList->setFixedHeight(std::min(wanted + 4, std::max(room / 2, 60)));
+}
+
+void GroupSidebar::take(const QItemSelection &selected)
+{
+    if (m_restoring || selected.isEmpty())
         return;
+    const QModelIndex index = selected.indexes().constFirst();
     SidebarChoice choice;
-    if (const Group *group = m_work.groups.groupAt(index))
-        choice = group->id;
+    if (index.data(KindRole).toInt() == static_cast<int>(SidebarKind::Group))
+        choice = index.data(IdRole).value<GroupId>();
     else if (index.data(KindRole).toInt() == static_cast<int>(SidebarKind::View))
         choice = static_cast<DeviceView>(index.data(ViewRole).toInt());
+    const bool another = choice != m_choice;
     m_title = index.data(Qt::DisplayRole).toString();
-    if (choice == m_choice)
-        return;
     m_choice = choice;
-    Q_EMIT chosen();
+    keepCurrent(); // takes the selection from the other list
+    if (another)
+        Q_EMIT chosen();
 }
 
 void GroupSidebar::keepCurrent()
 {
     m_restoring = true;
-    const QModelIndex index = indexOfChoice();
-    if (index.isValid())
-        m_list->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
-    else
-        m_list->selectionModel()->clear();
+    const QModelIndex chosen = indexOfChoice();
+    for (QListView *list : {m_groupList, m_viewList}) {
+        const auto *section = list == m_groupList ? &m_groups : &m_views;
+        if (const QModelIndex index = section->mapFromSource(chosen); index.isValid())
+            list->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
+        else
+            list->selectionModel()->clearSelection();
+    }
     m_restoring = false;
 }
 
@@ -144,19 +181,15 @@ void GroupSidebar::updateState()
     QString text;
     if (load.state == State::Loading)
         text = load.count > 0 ? tr("Loading groups: %1 so far").arg(numberText(load.count)) : tr("Loading groups…");
+    else if (load.state == State::Incomplete) // why stands in the window's banner
+        text = m_work.catalog.groups().isEmpty() ? tr("The groups are not known.") : tr("Some groups are missing here.");
     else if (counts.state == State::Loading)
         text = tr("Counting devices…");
     else if (load.state == State::Complete && m_work.catalog.groups().isEmpty())
         text = tr("This school has no groups.");
     m_state->setText(text);
     m_state->setVisible(!text.isEmpty());
-
-    const bool incomplete = load.state == State::Incomplete;
-    m_banner->setVisible(incomplete);
-    if (incomplete) {
-        const ErrorText error = errorText(load.error.value_or(Error {}), ErrorContext::Reading);
-        m_banner->showNotice(Tone::Caution, incompleteText(DeviceCatalog::Part::Groups, load), error.whatToDo, {});
-    }
+    shareRoom();
 }
 
 } // namespace Reslate

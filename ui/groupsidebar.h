@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "sidebarsection.h"
 #include "workspace.h"
 
 #include <QWidget>
@@ -8,18 +9,17 @@
 #include <variant>
 
 class QCheckBox;
+class QItemSelection;
 class QLabel;
 class QLineEdit;
 class QListView;
 
 namespace Reslate {
 
-class Banner;
-
 /// What the middle of the window is about.
 using SidebarChoice = std::variant<AllDevices, GroupId, DeviceView>;
 
-/// Groups and views, with a search over the groups.
+/// Groups with a search over them, and views. Both lists scroll; the views get the room they need, up to half.
 class GroupSidebar final : public QWidget {
     Q_OBJECT
 public:
@@ -32,21 +32,29 @@ public:
 Q_SIGNALS:
     void chosen();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     QWidget *makeSearch();
-    void makeList();
-    void take(const QModelIndex &index);
+    QLayout *makeGroupsFoot();
+    QListView *makeList(SidebarSectionModel &model, const QString &objectName, const QString &accessibleName);
+    void connectModel();
+    void take(const QItemSelection &selected);
     void keepCurrent();
     void updateState();
+    void shareRoom();
     QModelIndex indexOfChoice() const;
 
     const Workspace &m_work;
     SidebarChoice m_choice;
     QString m_title;
+    SidebarSectionModel m_groups;
+    SidebarSectionModel m_views;
     QLineEdit *m_search;
-    QListView *m_list;
+    QListView *m_groupList;
+    QListView *m_viewList;
     QLabel *m_state;
-    Banner *m_banner;
     QCheckBox *m_showEmpty;
     bool m_restoring = false;
 };

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobitemsdialog.h"
 
+#include "iconset.h"
 #include "jobbar.h"
 #include "modelroles.h"
+#include "rowdelegate.h"
 #include "widgets.h"
 
 #include <QDialogButtonBox>
 #include <QHeaderView>
 #include <QPushButton>
+#include <QScreen>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -25,7 +28,7 @@ JobItemsDialog::JobItemsDialog(const Workspace &work, const JobId &job, QWidget 
 {
     setNames(this, QStringLiteral("jobItemsDialog"), tr("Devices of this job"));
     setWindowTitle(tr("Devices of this job"));
-    resize(920, 560);
+    resize(QSize(1000, 600).boundedTo(screen()->availableSize()));
     m_title->setFont(scaledFont(font(), 1.2, QFont::Bold));
     m_items.setJob(job);
     QTableView *table = makeTable();
@@ -34,6 +37,9 @@ JobItemsDialog::JobItemsDialog(const Workspace &work, const JobId &job, QWidget 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     QPushButton *close = buttons->button(QDialogButtonBox::Close);
     setNames(close, QStringLiteral("jobItemsClose"), close->text());
+    const auto paintIcon = [close, &work] { close->setIcon(tintedIcon(QStringLiteral("close"), work.theme.colors().text)); };
+    connect(&work.theme, &Theme::changed, close, paintIcon);
+    paintIcon();
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 16, 16, 16);
@@ -52,6 +58,7 @@ JobItemsDialog::JobItemsDialog(const Workspace &work, const JobId &job, QWidget 
         m_detail->setText(current.siblingAtColumn(detail).data().toString());
     });
     showJob();
+    table->setCurrentIndex(m_items.index(0, 0));
 }
 
 QTableView *JobItemsDialog::makeTable()
@@ -59,6 +66,9 @@ QTableView *JobItemsDialog::makeTable()
     auto *table = new QTableView(this);
     setNames(table, QStringLiteral("jobItems"), tr("Devices of this job"));
     table->setModel(&m_items);
+    table->setItemDelegate(new RowDelegate(m_work.theme, table));
+    table->setItemDelegateForColumn(static_cast<int>(JobItemModel::Column::Proof), new StatusDelegate(m_work.theme, table));
+    connect(&m_work.theme, &Theme::changed, table->viewport(), qOverload<>(&QWidget::update));
     table->setShowGrid(false);
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
     table->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -66,7 +76,7 @@ QTableView *JobItemsDialog::makeTable()
     table->setWordWrap(false);
     table->verticalHeader()->hide();
     table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    table->verticalHeader()->setDefaultSectionSize(32);
+    table->verticalHeader()->setDefaultSectionSize(36);
     table->horizontalHeader()->setStretchLastSection(true);
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     table->horizontalHeader()->setHighlightSections(false);

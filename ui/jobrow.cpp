@@ -45,7 +45,7 @@ JobRow::JobRow(const Theme &theme, QWidget *parent)
     for (ElidedLabel *label : {m_title, m_subtitle, m_counts, m_estimate})
         label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     auto *side = new QWidget(this);
-    side->setMinimumWidth(46 * fontMetrics().averageCharWidth());
+    side->setMinimumWidth(36 * fontMetrics().averageCharWidth());
     auto *buttons = new QHBoxLayout(side);
     buttons->setContentsMargins(0, 0, 0, 0);
     buttons->setSpacing(8);
@@ -55,9 +55,9 @@ JobRow::JobRow(const Theme &theme, QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(16, 4, 16, 4);
     row->setSpacing(14);
-    row->addLayout(twoLines(m_title, m_subtitle), 5);
+    row->addLayout(twoLines(m_title, m_subtitle), 12);
     row->addWidget(m_bar, 7);
-    row->addLayout(twoLines(m_counts, m_estimate), 5);
+    row->addLayout(twoLines(m_counts, m_estimate), 10);
     row->addWidget(side);
 
     connect(m_pause, &QPushButton::clicked, this, [this] { Q_EMIT pauseClicked(m_id); });
@@ -84,8 +84,7 @@ void JobRow::showJob(const QModelIndex &index)
     m_bar->setSegments(index.data(SegmentsRole).value<QList<BarSegment>>());
     m_bar->setAccessibleName(counts);
     m_bar->setToolTip(toolTipText(counts));
-    m_pause->setVisible(index.data(CanPauseRole).toBool());
-    m_resume->setVisible(index.data(CanResumeRole).toBool());
+    showPause(index.data(CanPauseRole).toBool(), index.data(CanResumeRole).toBool());
     m_stop->setVisible(index.data(CanStopRole).toBool());
     const QVariant seconds = index.data(CountdownRole);
     if (seconds.isValid()) {
@@ -99,11 +98,26 @@ void JobRow::showJob(const QModelIndex &index)
     nameControls(title);
 }
 
+void JobRow::showPause(bool canPause, bool canResume)
+{
+    // One takes the other's place, and the keyboard's focus with it: it must not wander on to Stop.
+    const bool focused = m_pause->hasFocus() || m_resume->hasFocus();
+    QPushButton *shown = canPause ? m_pause : m_resume;
+    QPushButton *hidden = canPause ? m_resume : m_pause;
+    shown->setVisible(canPause || canResume);
+    if (focused && (canPause || canResume))
+        shown->setFocus();
+    else if (focused)
+        m_details->setFocus();
+    hidden->setVisible(false);
+}
+
 void JobRow::showCountdown(bool counting)
 {
     if (m_counting == counting)
         return;
     m_counting = counting;
+    m_details->setVisible(!counting); // nothing has happened yet, and Stop needs the room
     m_stop->setText(counting ? tr("Stop: take all back") : tr("Stop"));
     m_counts->setFont(scaledFont(font(), 1, counting ? QFont::Bold : QFont::Normal));
     setRole(m_stop, counting ? "danger" : "small");

@@ -33,6 +33,7 @@ Q_SIGNALS:
 
 private:
     QPushButton *addButton(const QString &objectName, const QString &text);
+    void showPause(bool canPause, bool canResume);
     void showCountdown(bool counting);
     void nameControls(const QString &title);
 

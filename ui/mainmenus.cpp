@@ -37,6 +37,7 @@ void MainWindow::makeMenus()
     devices->addSeparator();
     QAction *all = devices->addAction(tr("Select all in the list"));
     all->setObjectName(QStringLiteral("selectAll"));
+    all->setShortcut(QKeySequence::SelectAll); // a field or text that has the focus takes the key for itself
     connect(all, &QAction::triggered, this, [this] { m_work.filter.setAllChecked(true); });
     QAction *none = devices->addAction(tr("Select none"), &m_work.devices, &DeviceModel::clearChecked);
     none->setObjectName(QStringLiteral("selectNone"));

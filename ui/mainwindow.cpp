@@ -8,12 +8,12 @@
 #include "devicepane.h"
 #include "devicetable.h"
 #include "displaytext.h"
-#include "errorlabels.h"
 #include "groupsidebar.h"
 #include "labels.h"
 #include "orderdesk.h"
 #include "timelabels.h"
 #include "toolrow.h"
+#include "troublelabels.h"
 #include "widgets.h"
 
 #include <QAccessible>
@@ -22,11 +22,13 @@
 #include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScreen>
 #include <QSplitter>
 #include <QStatusBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace Reslate {
 
@@ -35,7 +37,8 @@ MainWindow::MainWindow(const Workspace &work, QWidget *parent)
     , m_work(work)
     , m_refresh(new QAction(tr("Refresh"), this))
     , m_tools(new ToolRow(work, m_refresh, this))
-    , m_banner(new Banner(work.theme, Banner::Shape::Wide, this))
+    , m_notice(new QWidget(this))
+    , m_banner(new Banner(work.theme, m_notice))
     , m_sidebar(new GroupSidebar(work, this))
     , m_pane(new DevicePane(work, this))
     , m_details(new DeviceDetails(work, this))
@@ -73,14 +76,18 @@ void MainWindow::layOut()
     m_main->setStretchFactor(0, 1);
     m_main->setHandleWidth(1);
     m_main->setCollapsible(0, false);
-    m_main->setSizes({620, 128});
+    m_main->setSizes({800, m_activity->maximumHeight()}); // one line until the first job comes
 
     auto *central = new QWidget(this);
     auto *column = new QVBoxLayout(central);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_tools);
-    column->addWidget(m_banner);
+    auto *notice = new QVBoxLayout(m_notice);
+    notice->setContentsMargins(12, 8, 12, 8);
+    notice->addWidget(m_banner);
+    m_notice->hide();
+    column->addWidget(m_notice);
     column->addWidget(m_main, 1);
     setCentralWidget(central);
 }
@@ -103,9 +110,14 @@ void MainWindow::connectParts()
 {
     DeviceTable *table = m_pane->table();
     connect(m_refresh, &QAction::triggered, this, &MainWindow::refresh);
-    connect(m_banner, &Banner::retryClicked, this, &MainWindow::refresh);
+    connect(m_banner, &Banner::retryClicked, this, &MainWindow::retry);
+    connect(&m_work.catalog, &DeviceCatalog::loadChanged, this, &MainWindow::updateBanner);
+    connect(&m_work.catalog, &DeviceCatalog::membersChanged, this, &MainWindow::updateBanner);
     connect(m_sidebar, &GroupSidebar::chosen, this,
-        [this] { m_pane->setChoice(m_sidebar->choice(), m_sidebar->choiceTitle()); });
+        [this] {
+            m_pane->setChoice(m_sidebar->choice(), m_sidebar->choiceTitle());
+            updateBanner();
+        });
     connect(m_tools, &ToolRow::narrowingChanged, this, [this] { m_pane->setNarrowed(m_tools->isNarrowing()); });
     connect(m_pane, &DevicePane::clearNarrowingClicked, m_tools, &ToolRow::clearAll);
     connect(table, &DeviceTable::escapePressed, m_tools, &ToolRow::clearSearch);
@@ -128,15 +140,22 @@ void MainWindow::connectParts()
     connect(&m_work.catalog, &DeviceCatalog::loadChanged, this, &MainWindow::updateStatus);
     connect(&m_work.devices, &DeviceModel::viewCountsChanged, this, &MainWindow::updateStatus);
     connect(&m_work.jobs, &JobModel::announcement, this, &MainWindow::announce);
-    connect(m_desk, &OrderDesk::started, &m_work.devices, &DeviceModel::clearChecked);
+    connect(m_desk, &OrderDesk::started, this, [this] {
+        m_checksBefore.reset();
+        m_work.devices.clearChecked();
+    });
+    connect(m_desk, &OrderDesk::declined, this, [this] {
+        if (const auto before = std::exchange(m_checksBefore, std::nullopt))
+            restoreChecks(*before);
+    });
+    connect(m_activity, &ActivityPanel::filled, this, &MainWindow::giveActivityRoom);
 }
 
 void MainWindow::restoreLook()
 {
-    resize(1360, 860);
+    resize(firstSize());
     restoreGeometry(m_work.settings.get(settingkeys::windowGeometry));
     m_sides->restoreState(m_work.settings.get(settingkeys::sideSplitter));
-    m_main->restoreState(m_work.settings.get(settingkeys::mainSplitter));
     m_pane->table()->restoreColumns(m_work.settings.get(settingkeys::tableHeader));
 }
 
@@ -144,25 +163,83 @@ void MainWindow::saveLook()
 {
     m_work.settings.set(settingkeys::windowGeometry, saveGeometry());
     m_work.settings.set(settingkeys::sideSplitter, m_sides->saveState());
-    m_work.settings.set(settingkeys::mainSplitter, m_main->saveState());
+    if (!m_activity->isEmpty()) // an empty one is a line high, which is nobody's choice
+        m_work.settings.set(settingkeys::mainSplitter, m_main->saveState());
     m_work.settings.set(settingkeys::tableHeader, m_pane->table()->saveColumns());
 }
 
-void MainWindow::setAccount(const QString &school, const QString &user, bool practice)
+QSize MainWindow::firstSize() const
 {
-    m_tools->setAccount(school, user, practice);
-    m_desk->setStartedBy(user);
+    return QSize(1360, 860).boundedTo(screen()->availableSize());
+}
+
+void MainWindow::giveActivityRoom()
+{
+    if (m_main->restoreState(m_work.settings.get(settingkeys::mainSplitter)))
+        return;
+    const int whole = m_main->height();
+    m_main->setSizes({whole - 128, 128});
+}
+
+void MainWindow::setService(const QString &host, bool practice)
+{
+    m_practicing = practice;
+    m_tools->setPlace(practice ? tr("Practice tenant") : plainForDisplay(host), practice);
     m_practice->setText(practice ? tr("Practice school: nothing here touches a real device") : QString());
-    setWindowTitle(practice ? tr("Reslate – %1 (practice)").arg(plainForDisplay(school))
-                            : tr("Reslate – %1").arg(plainForDisplay(school)));
-    m_banner->hide();
+}
+
+void MainWindow::setAccount(const QString &school, const QString &user)
+{
+    m_tools->setAccount(school, user);
+    m_desk->setStartedBy(user);
+    const QString name = plainForDisplay(school);
+    if (!name.isEmpty())
+        setWindowTitle(m_practicing ? tr("Reslate – %1 (practice)").arg(name) : tr("Reslate – %1").arg(name));
+    m_accountError.reset();
+    updateBanner();
 }
 
 void MainWindow::showAccountError(const Error &error)
 {
-    const ErrorText text = errorText(error, ErrorContext::Reading);
-    m_banner->showNotice(Tone::Bad, text.whatHappened,
-        QStringLiteral("%1 %2").arg(text.meaningForDevices, text.whatToDo).simplified(), text.supportDetails);
+    m_accountError = error;
+    updateBanner();
+}
+
+void MainWindow::updateBanner()
+{
+    using Part = DeviceCatalog::Part;
+    QList<Trouble> troubles;
+    // Editions come from a list that the service only offers as a preview, so its absence is no reason for a banner.
+    for (const Part part : {Part::Devices, Part::EntraRecords, Part::AutopilotRecords, Part::Groups, Part::GroupCounts})
+        addTrouble(troubles, partTitle(part), m_work.catalog.load(part));
+    if (const DeviceCatalog::Load *members = m_pane->membersLoad())
+        addTrouble(troubles, tr("Members of this group"), *members);
+    if (m_accountError)
+        troubles.append({tr("Name of the school"), 0, *m_accountError});
+    m_notice->setVisible(!troubles.isEmpty());
+    if (troubles.isEmpty()) {
+        m_banner->hide();
+        return;
+    }
+    const TroubleText text = troubleText(troubles);
+    const bool some = m_work.catalog.count() > 0;
+    m_banner->showNotice(some ? Tone::Caution : Tone::Bad, text.title, text.text, text.supportDetails);
+}
+
+void MainWindow::retry()
+{
+    using State = DeviceCatalog::Load::State;
+    const DeviceCatalog::Load *members = m_pane->membersLoad();
+    const bool membersStopped = members && members->state == State::Incomplete;
+    for (int part = 0; part < DeviceCatalog::partCount; ++part) {
+        if (m_work.catalog.load(DeviceCatalog::Part(part)).state == State::Incomplete)
+            m_work.catalog.reload(DeviceCatalog::Part(part));
+    }
+    if (membersStopped)
+        m_work.catalog.loadMembers(std::get<GroupId>(m_pane->choice()));
+    if (m_accountError)
+        Q_EMIT refreshRequested();
+    m_pane->table()->setFocus(); // the button that had it may be gone
 }
 
 void MainWindow::refresh()
@@ -193,9 +270,25 @@ void MainWindow::requestForCurrent(ResetMode mode)
 
 void MainWindow::requestForGroup()
 {
-    m_tools->clearAll();
-    m_work.filter.setAllChecked(true);
-    m_desk->request(ResetMode::AutopilotReset, m_pane->title(), m_work.filter.scopeDevices(), 0);
+    const QList<const Device *> devices = m_work.filter.scopeDevices();
+    m_checksBefore = m_work.devices.checkedDevices();
+    QList<int> rows;
+    for (const Device *device : devices)
+        rows.append(m_work.catalog.rowOf(device->id));
+    m_work.devices.setChecked(rows, true); // so that the table shows what the question is about
+    const int hidden = static_cast<int>(devices.size()) - m_work.filter.rowCount();
+    m_desk->request(ResetMode::AutopilotReset, m_pane->title(), devices, std::max(0, hidden));
+}
+
+void MainWindow::restoreChecks(const QList<DeviceId> &devices)
+{
+    m_work.devices.clearChecked();
+    QList<int> rows;
+    for (const DeviceId &id : devices) {
+        if (const int row = m_work.catalog.rowOf(id); row >= 0)
+            rows.append(row);
+    }
+    m_work.devices.setChecked(rows, true);
 }
 
 void MainWindow::showContextMenu(const QPoint &globalPos)
@@ -211,7 +304,8 @@ void MainWindow::showContextMenu(const QPoint &globalPos)
     const int count = forChecked ? static_cast<int>(m_work.filter.checkedDevices().size()) : 1;
     menu->addSection(forChecked ? tr("Selected: %1").arg(devicesText(count)) : plainForDisplay(current->name));
     auto *actions = new DeviceActions(QStringLiteral("menu"), menu);
-    actions->setCount(count);
+    const bool currentHeld = m_work.devices.flagsAt(m_work.catalog.rowOf(current->id)).held;
+    actions->setCount(count, forChecked ? m_work.filter.counts().checkedHeld : currentHeld ? 1 : 0);
     actions->addTo(menu);
     connect(actions, &DeviceActions::requested, this, [this, forChecked](ResetMode mode) {
         if (forChecked)
@@ -226,7 +320,10 @@ void MainWindow::updateStatus()
 {
     const DeviceCatalog::Load &load = m_work.catalog.load(DeviceCatalog::Part::Devices);
     QString text = devicesText(m_work.devices.presentCount());
-    if (load.state == DeviceCatalog::Load::State::Loading)
+    const bool none = m_work.devices.presentCount() == 0;
+    if (none && load.state != DeviceCatalog::Load::State::Complete) // not known isn't the same as none
+        text = load.state == DeviceCatalog::Load::State::Incomplete ? tr("Devices: not known") : tr("Loading devices…");
+    else if (load.state == DeviceCatalog::Load::State::Loading)
         text = tr("%1 · loading…").arg(text);
     else if (load.state == DeviceCatalog::Load::State::Incomplete)
         text = tr("%1 · not complete").arg(text);

@@ -28,8 +28,10 @@ public:
     /// The workspace and all in it must outlive the window.
     explicit MainWindow(const Workspace &work, QWidget *parent = nullptr);
 
-    /// Who is signed in; practice marks every place that shows the school.
-    void setAccount(const QString &school, const QString &user, bool practice);
+    /// Where the school is, until it is known who it is; practice marks every place that shows the school.
+    void setService(const QString &host, bool practice);
+    /// Who is signed in.
+    void setAccount(const QString &school, const QString &user);
     /// Signing in, or reading who is signed in, did not work.
     void showAccountError(const Error &error);
 
@@ -50,9 +52,14 @@ private:
     void restoreLook();
     void saveLook();
     void refresh();
+    void retry();
+    void updateBanner();
+    QSize firstSize() const;
+    void giveActivityRoom();
     void requestForChecked(ResetMode mode);
     void requestForCurrent(ResetMode mode);
     void requestForGroup();
+    void restoreChecks(const QList<DeviceId> &devices);
     void showContextMenu(const QPoint &globalPos);
     void updateStatus();
     void announce(const QString &text);
@@ -62,6 +69,7 @@ private:
     const Workspace &m_work;
     QAction *m_refresh;
     ToolRow *m_tools;
+    QWidget *m_notice; ///< room around the banner, while there is one
     Banner *m_banner;
     GroupSidebar *m_sidebar;
     DevicePane *m_pane;
@@ -73,6 +81,9 @@ private:
     QLabel *m_practice = nullptr;
     QLabel *m_announcement = nullptr;
     QLabel *m_updated = nullptr;
+    std::optional<Error> m_accountError;
+    std::optional<QList<DeviceId>> m_checksBefore; ///< what Cancel brings back when the whole group was asked for
+    bool m_practicing = false;
     bool m_closing = false; ///< the person decided to close although a job runs
 };
 

@@ -9,14 +9,6 @@
 #include <QMessageBox>
 
 namespace Reslate {
-namespace {
-
-bool asksFirst(ResetMode mode)
-{
-    return factsOf(mode).destructive || mode == ResetMode::Restart;
-}
-
-} // namespace
 
 OrderDesk::OrderDesk(const Workspace &work, QWidget *window)
     : QObject(window)
@@ -47,6 +39,7 @@ void OrderDesk::ask(const PlanDraft &draft, int hidden)
     m_asking = true;
     connect(dialog, &ConfirmDialog::confirmed, this, &OrderDesk::start);
     connect(dialog, &QDialog::finished, this, [this] { m_asking = false; });
+    connect(dialog, &QDialog::rejected, this, &OrderDesk::declined);
     dialog->open();
 }
 

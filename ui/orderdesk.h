@@ -24,6 +24,7 @@ public:
 
 Q_SIGNALS:
     void started(const Reslate::JobId &id);
+    void declined(); ///< the question was answered with Cancel
 
 private:
     void ask(const PlanDraft &draft, int hidden);

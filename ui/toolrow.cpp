@@ -65,15 +65,27 @@ ToolRow::ToolRow(const Workspace &work, QAction *refresh, QWidget *parent)
     paintIcons();
 }
 
-void ToolRow::setAccount(const QString &school, const QString &user, bool practice)
+void ToolRow::setPlace(const QString &place, bool practice)
+{
+    m_practice = practice;
+    m_chip->setText(QStringLiteral("● ") + place);
+    m_chip->setAccessibleName(place);
+    m_chip->setToolTip(practice ? tr("A pretend school: nothing here touches a real device.") : toolTipText(place));
+}
+
+void ToolRow::setAccount(const QString &school, const QString &user)
 {
     const QString name = plainForDisplay(school);
-    m_chip->setText(practice ? tr("● %1 · practice").arg(name) : QStringLiteral("● ") + name);
-    m_chip->setAccessibleName(practice ? tr("Practice school: %1").arg(name) : tr("School: %1").arg(name));
-    m_chip->setToolTip(practice ? tr("A pretend school: nothing here touches a real device.") : toolTipText(name));
-    m_chip->setVisible(!name.isEmpty());
+    if (!name.trimmed().isEmpty()) {
+        const QString shown = fontMetrics().elidedText(name, Qt::ElideRight, 40 * fontMetrics().averageCharWidth());
+        m_chip->setText(m_practice ? tr("● %1 · practice").arg(shown) : QStringLiteral("● ") + shown);
+        m_chip->setAccessibleName(m_practice ? tr("Practice school: %1").arg(name) : tr("School: %1").arg(name));
+        m_chip->setToolTip(m_practice ? toolTipText(name + QLatin1Char('\n') + tr("A pretend school: nothing here touches a real device."))
+                                      : toolTipText(name));
+    }
     const QString whole = plainForDisplay(user);
-    m_account->setText(whole.section(QLatin1Char('@'), 0, 0));
+    const QString local = whole.section(QLatin1Char('@'), 0, 0);
+    m_account->setText(fontMetrics().elidedText(local, Qt::ElideRight, 24 * fontMetrics().averageCharWidth()));
     m_account->setToolTip(toolTipText(tr("Signed in as %1").arg(whole)));
     m_account->setAccessibleName(tr("Signed in as %1").arg(whole));
 }

@@ -20,8 +20,10 @@ class ToolRow final : public QWidget {
 public:
     ToolRow(const Workspace &work, QAction *refresh, QWidget *parent = nullptr);
 
-    /// Plain text; practice marks the chip.
-    void setAccount(const QString &school, const QString &user, bool practice);
+    /// What the chip says until it is known which school it is; practice marks the chip from then on.
+    void setPlace(const QString &place, bool practice);
+    /// Plain text.
+    void setAccount(const QString &school, const QString &user);
     bool isNarrowing() const;
     void focusSearch();
     void clearSearch();
@@ -42,6 +44,7 @@ private:
     FilterMenu *m_menu;
     QPushButton *m_refresh;
     QLabel *m_account;
+    bool m_practice = false;
 };
 
 } // namespace Reslate

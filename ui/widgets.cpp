@@ -12,6 +12,7 @@
 #include <QStyle>
 
 #include <algorithm>
+#include <utility>
 
 namespace Reslate {
 
@@ -115,20 +116,22 @@ QPushButton *actionButton(QAction *action, QWidget *parent, const char *role)
     auto *button = new QPushButton(parent);
     if (role)
         button->setProperty("role", QLatin1String(role));
-    const auto follow = [button, action] {
+    // Only a change of the action shows or hides the button, so that a row may hide it for want of room.
+    auto follow = [button, action, visible = true]() mutable {
         button->setText(action->menu() ? action->text() + QStringLiteral(" \u25be") : action->text());
         button->setAccessibleName(action->text());
         button->setToolTip(toolTipText(action->toolTip()));
         button->setEnabled(action->isEnabled());
-        button->setVisible(action->isVisible());
+        if (std::exchange(visible, action->isVisible()) != action->isVisible())
+            button->setVisible(action->isVisible());
     };
-    QObject::connect(action, &QAction::changed, button, follow);
     if (action->menu())
         button->setMenu(action->menu());
     else
         QObject::connect(button, &QPushButton::clicked, action, &QAction::trigger);
     button->setObjectName(action->objectName() + QStringLiteral("Button"));
     follow();
+    QObject::connect(action, &QAction::changed, button, follow);
     return button;
 }
 

@@ -41,7 +41,7 @@ void TestDeviceList::showsTheSchoolAndItsGroups()
     QVERIFY(fixture.find<QLabel>("practiceMark")->text().contains(QLatin1String("nothing here touches a real device")));
     QTRY_VERIFY(fixture.filter().rowCount() >= 100);
     OPEN_ROOM(fixture);
-    QTRY_VERIFY(fixture.find<QLabel>("listCounts")->text().contains(QLatin1String("can use Autopilot Reset")));
+    QTRY_VERIFY(fixture.counts().contains(QLatin1String("26 can use Autopilot Reset")));
     QTRY_COMPARE(fixture.sidebarRow(roomGroup).data(CountTextRole).toString(), QStringLiteral("30"));
 }
 
@@ -195,14 +195,15 @@ void TestDeviceList::stoppedListSaysSoAndRetries()
     fixture.tenant().faults().on("GET", "/deviceManagement/managedDevices").stopPagingAfter(2, 400);
     fixture.show();
     QTRY_COMPARE(fixture.catalog().load(DeviceCatalog::Part::Devices).state, DeviceCatalog::Load::State::Incomplete);
-    auto *pane = fixture.find<QWidget>("devicePane");
-    QTRY_VERIFY(pane->findChild<QPushButton *>(QStringLiteral("bannerRetry"))->isVisible());
-    const QString text = pane->findChild<QLabel *>(QStringLiteral("bannerTitle"))->text();
-    QVERIFY2(text.contains(QLatin1String("not complete")), qPrintable(text));
+    auto *retry = fixture.find<QPushButton>("bannerRetry");
+    QTRY_VERIFY(retry->isVisible());
+    const QString text = fixture.find<QLabel>("bannerText")->text();
+    QVERIFY2(text.startsWith(QLatin1String("Devices: stopped after 50.")), qPrintable(text));
+    QCOMPARE(fixture.sidebarRow(QStringLiteral("All devices")).data(CountTextRole).toString(), QStringLiteral("50+"));
     QCOMPARE(fixture.catalog().count(), 50);
     fixture.tenant().faults().clear();
-    fixture.click(pane->findChild<QPushButton *>(QStringLiteral("bannerRetry")));
-    QTRY_VERIFY(!pane->findChild<QPushButton *>(QStringLiteral("bannerRetry"))->isVisible());
+    fixture.click(retry);
+    QTRY_VERIFY(!retry->isVisible());
     QTRY_VERIFY(fixture.catalog().count() > 100);
 }
 
@@ -212,9 +213,14 @@ void TestDeviceList::nothingLoadedIsNotShownAsEmpty()
     fixture.tenant().faults().on("GET", "/deviceManagement/managedDevices").answer(403);
     fixture.show();
     QTRY_COMPARE(fixture.find<QLabel>("listStateTitle")->text(), QStringLiteral("The list could not be loaded"));
-    QVERIFY(fixture.find<QPushButton>("listStateButton")->isVisible());
+    QTRY_VERIFY(fixture.find<QPushButton>("bannerRetry")->isVisible());
+    // Not known is never shown as none.
+    QVERIFY(fixture.counts().contains(QStringLiteral("– devices")));
+    for (const QString &title : {QStringLiteral("All devices"), QStringLiteral("Being reset"), QStringLiteral("Hybrid joined")})
+        QCOMPARE(fixture.sidebarRow(title).data(CountTextRole).toString(), QStringLiteral("–"));
+    QCOMPARE(fixture.find<QLabel>("updated")->text(), QStringLiteral("Devices: not known"));
     fixture.tenant().faults().clear();
-    fixture.click(fixture.find<QPushButton>("listStateButton"));
+    fixture.click(fixture.find<QPushButton>("bannerRetry"));
     QTRY_VERIFY(fixture.filter().rowCount() > 100);
     QTRY_VERIFY(fixture.table()->isVisible());
 }

@@ -37,6 +37,19 @@ QStringList namelessIn(QWidget *root)
     return nameless;
 }
 
+/// The text of a button that is not whole or not inside; empty: there is none.
+QString cutButtonIn(const QWidget *pane)
+{
+    const QList<QPushButton *> buttons = pane->findChildren<QPushButton *>();
+    for (const QPushButton *button : buttons) {
+        const QRect place(button->mapTo(pane, QPoint()), button->size());
+        const bool whole = pane->rect().contains(place) && button->width() >= button->minimumSizeHint().width();
+        if (button->isVisibleTo(pane) && !whole)
+            return button->text();
+    }
+    return {};
+}
+
 void paintEverywhere(DeviceTable *table)
 {
     QScrollBar *bar = table->verticalScrollBar();
@@ -102,16 +115,8 @@ void TestLook::fitsASmallScreen()
     const QHeaderView *header = fixture.table()->horizontalHeader();
     QTRY_VERIFY2(!fixture.table()->horizontalScrollBar()->isVisible(),
         qPrintable(QStringLiteral("%1 of %2").arg(header->length()).arg(fixture.table()->viewport()->width())));
-    // Every button of the action row is whole and inside.
-    const QWidget *pane = fixture.find<QWidget>("devicePane");
-    const QList<QPushButton *> buttons = pane->findChildren<QPushButton *>();
-    for (const QPushButton *button : buttons) {
-        if (!button->isVisibleTo(pane))
-            continue;
-        const QRect place(button->mapTo(pane, QPoint()), button->size());
-        QVERIFY2(pane->rect().contains(place), qPrintable(button->text()));
-        QVERIFY2(button->width() >= button->minimumSizeHint().width(), qPrintable(button->text()));
-    }
+    QTRY_VERIFY(fixture.counts().contains(QLatin1String("30 selected")));
+    QTRY_COMPARE(cutButtonIn(fixture.find<QWidget>("devicePane")), QString());
     QCOMPARE(header->length(), fixture.table()->viewport()->width());
 }
 

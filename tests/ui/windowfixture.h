@@ -12,6 +12,7 @@
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTextDocument>
 
 namespace Reslate::Test {
 
@@ -40,6 +41,7 @@ public:
 
     void show()
     {
+        window().resize(1360, 860); // the made-up screen of tests is smaller
         window().show();
         // There may be no window manager that would do it.
         QApplication::setActiveWindow(&window());
@@ -77,10 +79,12 @@ public:
 
     QModelIndex sidebarRow(const QString &title)
     {
-        const QAbstractItemModel *model = find<QListView>("groupList")->model();
-        for (int row = 0; row < model->rowCount(); ++row) {
-            if (model->index(row, 0).data().toString() == title)
-                return model->index(row, 0);
+        for (const char *name : {"groupList", "viewList"}) {
+            const QAbstractItemModel *model = find<QListView>(name)->model();
+            for (int row = 0; row < model->rowCount(); ++row) {
+                if (model->index(row, 0).data().toString() == title)
+                    return model->index(row, 0);
+            }
         }
         return {};
     }
@@ -88,10 +92,19 @@ public:
     /// Clicks the line in the sidebar.
     void choose(const QString &title)
     {
-        auto *list = find<QListView>("groupList");
         const QModelIndex index = sidebarRow(title);
+        auto *groups = find<QListView>("groupList");
+        auto *list = index.model() == groups->model() ? groups : find<QListView>("viewList");
         list->scrollTo(index);
         QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(index).center());
+    }
+
+    /// The line of counts over the table, as it is read.
+    QString counts()
+    {
+        QTextDocument text;
+        text.setHtml(find<QLabel>("listCounts")->text());
+        return text.toPlainText().replace(QChar(QChar::Nbsp), QLatin1Char(' '));
     }
 
     void clickCell(int row, int column, Qt::KeyboardModifiers modifiers = {})
