@@ -34,6 +34,16 @@ constexpr std::array<quint32, proofCount> moves {
     /* TakenBack  */ 0,
 };
 
+constexpr std::array<quint32, proofCount> closure()
+{
+    std::array<quint32, proofCount> reach = moves;
+    for (size_t via = 0; via < proofCount; ++via) {
+        for (quint32 &targets : reach)
+            targets |= (targets >> via & 1U) != 0 ? reach[via] : 0U;
+    }
+    return reach;
+}
+
 constexpr std::array<const char *, proofCount> names {"planned", "sent", "accepted", "waiting", "active", "done",
     "seen-fresh", "confirmed", "record-gone", "failed", "unknown", "blocked", "taken-back"};
 
@@ -42,6 +52,12 @@ constexpr std::array<const char *, proofCount> names {"planned", "sent", "accept
 bool canMove(Proof from, Proof to)
 {
     return (moves[static_cast<size_t>(from)] & bit(to)) != 0;
+}
+
+bool canReach(Proof from, Proof to)
+{
+    static constexpr std::array<quint32, proofCount> reach = closure();
+    return from == to || (reach[static_cast<size_t>(from)] & bit(to)) != 0;
 }
 
 bool isFinal(Proof proof, ResetMode mode)

@@ -33,8 +33,10 @@ enum class Proof : quint8 {
 };
 inline constexpr int proofCount = 13;
 
-/// Whether an item may go from one to the other; the engine asserts it, the store refuses the rest.
+/// Whether an item may go from one to the other in one step; the engine asserts it.
 bool canMove(Proof from, Proof to);
+/// The same in any number of steps, none included: what a store may be told that missed some. It refuses the rest.
+bool canReach(Proof from, Proof to);
 /// No further change is waited for.
 bool isFinal(Proof proof, ResetMode mode);
 /// A stable name for scripts: "record-gone".
@@ -53,6 +55,8 @@ struct JobItem {
     std::optional<Error> error;      ///< why Failed or Unknown; for Unknown: what was lost
     QString requestId;               ///< of the answer that settled the sending, for support
     QDateTime baseline;              ///< start of the newest result of this action *before* sending; invalid: none
+    QDateTime seenBefore;            ///< the device's last contact *before* sending; invalid: none
+    QString note;                    ///< what the person wrote who confirmed it
     int tries = 0;                   ///< how often it was offered to the service, refusals included
 
     bool operator==(const JobItem &) const = default;

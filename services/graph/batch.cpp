@@ -28,12 +28,13 @@ const BatchAnswer *answerOf(const std::vector<BatchAnswer> &answers, const QByte
 
 } // namespace
 
-Batch::Batch(GraphClient &client, QUrl url, QList<BatchPart> parts, Repeat repeat)
+Batch::Batch(GraphClient &client, QUrl url, QList<BatchPart> parts, Repeat repeat, StillWanted wanted)
     : QObject(&client)
     , m_client(client)
     , m_url(std::move(url))
     , m_parts(std::move(parts))
     , m_repeat(repeat)
+    , m_wanted(std::move(wanted))
     , m_answers(m_parts.size())
 {
     Q_ASSERT(!m_parts.isEmpty() && m_parts.size() <= mostBatchParts);
@@ -54,7 +55,7 @@ void Batch::send()
     QList<BatchPart> parts;
     for (const qsizetype index : std::as_const(m_open))
         parts.append(m_parts[index]);
-    m_client.send({.url = m_url, .body = batchText(parts), .repeat = m_repeat}, this,
+    m_client.send({.url = m_url, .body = batchText(parts), .repeat = m_repeat, .wanted = m_wanted}, this,
         [this](GraphAnswer &&whole) { answered(std::move(whole)); });
 }
 

@@ -7,13 +7,14 @@
 
 namespace Reslate {
 
-inline constexpr qsizetype mostBatchParts = 20;
+/// What Graph takes in one $batch.
+inline constexpr int mostBatchParts = 20;
 
 /// One $batch, and the repeats of those of its parts that only read. A child of the client; deletes itself.
 class Batch final : public QObject {
     Q_OBJECT
 public:
-    Batch(GraphClient &client, QUrl url, QList<BatchPart> parts, Repeat repeat);
+    Batch(GraphClient &client, QUrl url, QList<BatchPart> parts, Repeat repeat, StillWanted wanted);
 
     QFuture<QList<GraphAnswer>> start();
 
@@ -28,6 +29,7 @@ private:
     QUrl m_url;
     QList<BatchPart> m_parts;
     Repeat m_repeat;
+    StillWanted m_wanted;
     QList<qsizetype> m_open; ///< indexes of the parts without an answer so far
     QList<GraphAnswer> m_answers;
     QPromise<QList<GraphAnswer>> m_promise;

@@ -40,6 +40,11 @@ void Call::leaveGate()
 
 void Call::start()
 {
+    if (!m_client.isOurs(m_request.url)) { // the token goes nowhere else
+        QMetaObject::invokeMethod(
+            this, [this] { giveUp({.kind = ErrorKind::ForeignAddress}); }, Qt::QueuedConnection);
+        return;
+    }
     m_gate->enter(this, m_request.repeat == Repeat::Reads, [this](bool open) {
         m_inside = open;
         if (open) {
@@ -66,6 +71,8 @@ void Call::begin()
 
 void Call::exchange(const QByteArray &token)
 {
+    if (m_request.wanted && !m_request.wanted())
+        return giveUp({.kind = ErrorKind::Canceled});
     ++m_tries;
     m_token = token;
     HttpRequest request{.url = m_request.url, .body = m_request.body};

@@ -297,7 +297,8 @@ QFuture<QList<EntraReading>> GraphApi::readEntraRecords(const QList<EntraDeviceI
         [](const EntraRecord &record) { return record.deviceId; });
 }
 
-QFuture<QList<ActionOutcome>> GraphApi::perform(ResetMode mode, bool keepUserData, const QList<DeviceId> &ids)
+QFuture<QList<ActionOutcome>> GraphApi::perform(
+    ResetMode mode, bool keepUserData, const QList<DeviceId> &ids, std::function<bool()> wanted)
 {
     Q_ASSERT(!ids.isEmpty() && ids.size() <= mostBatchParts);
     QList<BatchPart> parts;
@@ -311,7 +312,7 @@ QFuture<QList<ActionOutcome>> GraphApi::perform(ResetMode mode, bool keepUserDat
     const ApiVersion version = mode == ResetMode::ProtectedWipe ? ApiVersion::Beta : ApiVersion::V1;
     const auto promise = std::make_shared<QPromise<QList<ActionOutcome>>>();
     promise->start();
-    whenReady(m_client.batch(version, parts, Repeat::Never), &m_client,
+    whenReady(m_client.batch(version, parts, Repeat::Never, std::move(wanted)), &m_client,
         [ids, promise](const QList<GraphAnswer> &answers) {
             QList<ActionOutcome> outcomes;
             for (qsizetype i = 0; i < ids.size(); ++i)

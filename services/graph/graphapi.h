@@ -52,8 +52,8 @@ using EntraReading = Reading<EntraDeviceId, EntraRecord>;
 struct ActionOutcome {
     enum class Answer {
         Accepted, ///< 2xx
-        Refused,  ///< refused unprocessed (429, 503 with Retry-After, no connection, no token, the whole batch
-                  ///< forbidden, or held back because the service asked for a pause): may be offered again
+        Refused,  ///< not processed (429, 503 with Retry-After, no connection, no token, the whole batch forbidden,
+                  ///< held back because the service asked for a pause, or not wanted any more): may be offered again
         Rejected, ///< processed and turned down; offering it again would give the same answer
         Unknown,  ///< it may have been carried out
     };
@@ -103,8 +103,10 @@ public:
 
     /// Sends one order per device in one $batch. ids: 1 to 20, all different (asserted). keepUserData: fresh start only.
     /// Exactly one outcome per id, in the order given; never fails as a whole; never repeats by itself.
-    /// ProtectedWipe goes to beta, all others to v1.0 (graph.md §2).
-    QFuture<QList<ActionOutcome>> perform(ResetMode mode, bool keepUserData, const QList<DeviceId> &ids);
+    /// ProtectedWipe goes to beta, all others to v1.0 (graph.md §2). wanted is asked right before bytes leave; when it
+    /// says no, nothing is sent and every order is Refused as Canceled.
+    QFuture<QList<ActionOutcome>> perform(
+        ResetMode mode, bool keepUserData, const QList<DeviceId> &ids, std::function<bool()> wanted = {});
 
 private:
     GraphClient &m_client;

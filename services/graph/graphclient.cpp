@@ -32,15 +32,14 @@ bool GraphClient::isOurs(const QUrl &url) const
 
 void GraphClient::send(const GraphRequest &request, QObject *context, Answered answered)
 {
-    Q_ASSERT(isOurs(request.url));
     auto *call = new Call(*this, request, std::move(answered), context);
     call->start();
 }
 
 QFuture<QList<GraphAnswer>> GraphClient::batch(
-    ApiVersion version, const QList<BatchPart> &parts, Repeat repeat)
+    ApiVersion version, const QList<BatchPart> &parts, Repeat repeat, StillWanted wanted)
 {
-    auto *run = new Batch(*this, url(version, "/$batch"), parts, repeat);
+    auto *run = new Batch(*this, url(version, "/$batch"), parts, repeat, std::move(wanted));
     return run->start();
 }
 

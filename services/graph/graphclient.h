@@ -19,11 +19,15 @@ namespace Reslate {
 
 enum class ApiVersion { V1, Beta };
 
+/// Asked at the last moment before bytes leave; false: the request is answered as Canceled, unsent. Empty: always wanted.
+using StillWanted = std::function<bool()>;
+
 struct GraphRequest {
-    QUrl url; ///< on the Graph endpoint's origin (asserted)
+    QUrl url; ///< anywhere but on the Graph endpoint's origin: answered as ForeignAddress, unsent
     QByteArray body; ///< empty: GET; otherwise POST
     bool eventual = false; ///< ConsistencyLevel: eventual
     Repeat repeat = Repeat::Reads;
+    StillWanted wanted;
 };
 
 /// How a request, or a part of a $batch, ended.
@@ -58,7 +62,8 @@ public:
 
     /// Sends up to 20 parts in one $batch (asserted) and settles with one answer per part, in their order.
     /// Parts that only read are repeated by themselves.
-    QFuture<QList<GraphAnswer>> batch(ApiVersion version, const QList<BatchPart> &parts, Repeat repeat);
+    QFuture<QList<GraphAnswer>> batch(
+        ApiVersion version, const QList<BatchPart> &parts, Repeat repeat, StillWanted wanted = {});
 
     // For the pieces of the transport: Call and Batch.
     Gate &gate() { return *m_gate; }

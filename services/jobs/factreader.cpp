@@ -2,6 +2,7 @@
 #include "jobs/factreader.h"
 
 #include "core/async.h"
+#include "graph/batch.h"
 #include "graph/graphapi.h"
 
 #include <QPointer>
@@ -14,13 +15,12 @@
 namespace Reslate {
 namespace {
 
-constexpr qsizetype batchSize = 20;
 /// The transport asks for up to four pages before the first of them is handed on.
 constexpr size_t pagesAhead = 5;
 
 bool listIsCheaper(qsizetype ids, int pages)
 {
-    return pages < (ids + batchSize - 1) / batchSize;
+    return pages < (ids + mostBatchParts - 1) / mostBatchParts;
 }
 
 } // namespace
@@ -182,10 +182,16 @@ void FactReader::listJoins(const std::shared_ptr<JoinRun> &run)
         ++run->pages;
         for (EntraRecord &record : records) {
             const EntraDeviceId id = record.deviceId;
-            if (run->open.remove(id))
+            if (run->open.remove(id)) {
                 run->facts.found.insert(id, std::move(record));
-            else if (run->facts.found.remove(id) > 0)
+                continue;
+            }
+            // A list that changes while it is read may name one record twice; only two different ones are doubtful.
+            const auto first = run->facts.found.constFind(id);
+            if (first != run->facts.found.cend() && first->objectId != record.objectId) {
+                run->facts.found.erase(first);
                 run->facts.doubtful.insert(id);
+            }
         }
     };
     whenReady(m_api.listEntraRecords(this, std::move(page)), this, [this, run](const ListEnd &list) {

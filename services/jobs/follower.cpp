@@ -91,8 +91,10 @@ void Follower::look()
 void Follower::take(const QList<Device> &devices)
 {
     News news;
-    for (const Device &device : devices)
+    for (const Device &device : devices) {
+        m_missingSince.remove(device.id);
         follow(device.id, &device, news);
+    }
     note(news);
     Q_EMIT devicesRead(devices, {});
 }
@@ -120,6 +122,21 @@ void Follower::follow(const DeviceId &id, const Device *fresh, News &news)
     }
 }
 
+bool Follower::isGoneForSure(const DeviceId &id)
+{
+    const QDateTime now = m_clock.now();
+    const auto since = m_missingSince.constFind(id);
+    if (since == m_missingSince.cend()) {
+        m_missingSince.insert(id, now);
+        m_changed = true; // look again soon
+        return false;
+    }
+    if (since->msecsTo(now) < std::chrono::milliseconds(goneForSure).count())
+        return false;
+    m_missingSince.erase(since);
+    return true;
+}
+
 void Follower::note(const News &news)
 {
     for (auto it = news.cbegin(); it != news.cend(); ++it) {
@@ -132,11 +149,14 @@ void Follower::note(const News &news)
 void Follower::endLook(const DeviceFactsEnd &end)
 {
     News news;
-    for (const DeviceId &id : end.gone)
+    QList<DeviceId> gone;
+    std::copy_if(end.gone.cbegin(), end.gone.cend(), std::back_inserter(gone),
+        [this](const DeviceId &id) { return isGoneForSure(id); });
+    for (const DeviceId &id : std::as_const(gone))
         follow(id, nullptr, news);
     note(news);
-    if (!end.gone.isEmpty())
-        Q_EMIT devicesRead({}, end.gone);
+    if (!gone.isEmpty())
+        Q_EMIT devicesRead({}, gone);
     Q_EMIT followed(end.error);
     m_looking = false;
     m_pace = std::exchange(m_changed, false) ? fastestLook : std::min(m_pace * 3 / 2, slowestLook);

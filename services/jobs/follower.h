@@ -20,6 +20,8 @@ struct JobEntry;
 /// The pace of looking: fast after a change, slower while nothing changes.
 inline constexpr std::chrono::milliseconds fastestLook {3'000};
 inline constexpr std::chrono::milliseconds slowestLook {30'000};
+/// One answer "no such record" may come from a directory that is behind; a second one so much later makes it certain.
+inline constexpr std::chrono::milliseconds goneForSure {5'000};
 
 /// Follows what was sent, of all jobs together, by reading until each item is final. Sends nothing.
 ///
@@ -52,6 +54,7 @@ private:
     QList<DeviceId> idsToLookAt();
     void take(const QList<Device> &devices);
     void follow(const DeviceId &id, const Device *fresh, News &news);
+    bool isGoneForSure(const DeviceId &id);
     void note(const News &news);
     void endLook(const DeviceFactsEnd &end);
 
@@ -61,6 +64,7 @@ private:
     std::chrono::milliseconds m_pace {fastestLook};
     QDateTime m_nextLook;     ///< invalid: none is asked for
     QDateTime m_lastSlowLook; ///< when done ones were looked at too
+    QHash<DeviceId, QDateTime> m_missingSince;
     int m_turn = 0;           ///< a turn that was asked for earlier and then replaced does nothing
     bool m_looking = false;
     bool m_lookAgain = false;

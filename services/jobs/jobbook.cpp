@@ -8,6 +8,11 @@
 #include <utility>
 
 namespace Reslate {
+namespace {
+
+constexpr std::chrono::milliseconds storePatience {5'000};
+
+} // namespace
 
 bool JobEntry::isOpen(int item) const
 {
@@ -34,6 +39,12 @@ Result<void> JobBook::add(const Job &job)
 {
     if (const Result<void> added = m_store.addJob(job); !added)
         return added;
+    adopt(job);
+    return {};
+}
+
+JobEntry &JobBook::adopt(const Job &job)
+{
     auto entry = std::make_unique<JobEntry>();
     entry->job = job;
     for (int i = 0; i < job.items.size(); ++i) {
@@ -42,7 +53,7 @@ Result<void> JobBook::add(const Job &job)
     }
     m_byId.insert(job.id, entry.get());
     m_entries.push_back(std::move(entry));
-    return {};
+    return *m_entries.back();
 }
 
 bool JobBook::isHeld(const DeviceId &device) const
@@ -72,7 +83,7 @@ Result<void> JobBook::intend(JobEntry &entry, const QList<ItemChange> &changes)
         indexes.append(change.index);
         apply(entry, change);
     }
-    const Result<void> saved = m_store.saveItems(entry.job, indexes);
+    const Result<void> saved = saveItems(entry, indexes);
     if (!saved) {
         for (const ItemChange &change : std::as_const(before))
             apply(entry, change);
@@ -93,8 +104,10 @@ void JobBook::record(JobEntry &entry, const QList<ItemChange> &changes)
         apply(entry, change);
     }
     announce(entry, changes);
-    if (const Result<void> saved = m_store.saveItems(entry.job, indexes); !saved) {
+    if (const Result<void> saved = saveItems(entry, indexes); !saved) {
         qCWarning(logJobs) << "the store did not take the state of" << indexes.size() << "items";
+        entry.unsaved += QSet<int>(indexes.cbegin(), indexes.cend());
+        saveLater();
         pauseBecause(entry, saved.error());
     }
     settlePhase(entry);
@@ -160,10 +173,45 @@ void JobBook::settlePhase(JobEntry &entry)
 
 void JobBook::saveJob(JobEntry &entry)
 {
-    // The phase alone decides nothing that a restart could get wrong: sending always begins with the items.
-    if (const Result<void> saved = m_store.saveJob(entry.job); !saved)
+    const Result<void> saved = m_store.saveJob(entry.job);
+    entry.jobUnsaved = !saved;
+    if (!saved) {
         qCWarning(logJobs) << "the store did not take the state of a job";
+        saveLater();
+    }
     announce(entry, {});
+}
+
+Result<void> JobBook::saveItems(JobEntry &entry, const QList<int> &indexes)
+{
+    QSet<int> all = entry.unsaved;
+    all.unite(QSet<int>(indexes.cbegin(), indexes.cend()));
+    QList<int> rising = all.values();
+    std::sort(rising.begin(), rising.end());
+    const Result<void> saved = m_store.saveItems(entry.job, rising);
+    if (saved)
+        entry.unsaved.clear();
+    return saved;
+}
+
+void JobBook::saveLater()
+{
+    if (std::exchange(m_savingLater, true))
+        return;
+    m_clock.callAfter(storePatience, this, [this] {
+        m_savingLater = false;
+        saveAgain();
+    });
+}
+
+void JobBook::saveAgain()
+{
+    for (const std::unique_ptr<JobEntry> &entry : m_entries) {
+        if (entry->jobUnsaved)
+            saveJob(*entry);
+        if (!entry->unsaved.isEmpty() && !saveItems(*entry, {}))
+            saveLater();
+    }
 }
 
 void JobBook::announce(const JobEntry &entry, const QList<ItemChange> &changes)

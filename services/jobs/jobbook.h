@@ -24,6 +24,8 @@ class JobStore;
 struct JobEntry {
     Job job;
     std::array<int, proofCount> counts {}; ///< items by proof
+    QSet<int> unsaved;                     ///< items that the store did not take yet
+    bool jobUnsaved = false;
     QSet<int> givenUp;                     ///< Unknown ones that the job no longer waits for
     std::chrono::milliseconds countdownLeft {0}; ///< of a countdown that stands still
 
@@ -53,6 +55,8 @@ public:
     JobBook(JobStore &store, Clock &clock, QObject *parent = nullptr);
 
     Result<void> add(const Job &job);
+    /// Takes up a job that the store holds already.
+    JobEntry &adopt(const Job &job);
     const std::vector<std::unique_ptr<JobEntry>> &entries() const { return m_entries; }
     JobEntry *find(const JobId &id) const { return m_byId.value(id); }
     /// The youngest job that names the device; entry == nullptr: none does.
@@ -61,7 +65,8 @@ public:
 
     /// Writes down what is about to happen. A failure leaves everything as it was, and nothing may happen then.
     Result<void> intend(JobEntry &entry, const QList<ItemChange> &changes);
-    /// Notes what happened. When the store doesn't take it, memory still knows it, and the job pauses.
+    /// Notes what happened. When the store doesn't take it, memory still knows it, the job pauses, and writing is tried
+    /// again every few seconds and with every later change.
     void record(JobEntry &entry, const QList<ItemChange> &changes);
     /// Unknown items that were looked into for long enough.
     void giveUp(JobEntry &entry, const QList<int> &items);
@@ -81,6 +86,9 @@ Q_SIGNALS:
 private:
     void apply(JobEntry &entry, const ItemChange &change);
     void saveJob(JobEntry &entry);
+    Result<void> saveItems(JobEntry &entry, const QList<int> &indexes);
+    void saveLater();
+    void saveAgain();
     void announce(const JobEntry &entry, const QList<ItemChange> &changes);
     void announceSoon();
     void announceNow();
@@ -93,6 +101,7 @@ private:
     QHash<JobId, QSet<int>> m_changedItems;
     QList<JobId> m_changedJobs; ///< in the order of the first change
     bool m_announcing = false;
+    bool m_savingLater = false;
 };
 
 } // namespace Reslate

@@ -4,6 +4,7 @@
 #include "jobs/factreader.h"
 #include "jobs/follower.h"
 #include "jobs/jobbook.h"
+#include "jobs/jobstore.h"
 #include "jobs/sender.h"
 
 #include <QSet>
@@ -54,6 +55,7 @@ Job jobOf(const Plan &plan, const QString &startedBy, const QDateTime &now)
 
 JobEngine::JobEngine(JobStore &store, GraphApi &api, Clock &clock, PaceLimits limits, QObject *parent)
     : QObject(parent)
+    , m_store(store)
     , m_clock(clock)
     , m_pacing(limits)
     , m_book(std::make_unique<JobBook>(store, clock))
@@ -66,10 +68,60 @@ JobEngine::JobEngine(JobStore &store, GraphApi &api, Clock &clock, PaceLimits li
     connect(m_sender.get(), &Sender::devicesRead, this, &JobEngine::devicesRead);
     connect(m_follower.get(), &Follower::devicesRead, this, &JobEngine::devicesRead);
     connect(m_follower.get(), &Follower::followed, this, &JobEngine::followed);
-    connect(m_sender.get(), &Sender::accepted, m_follower.get(), &Follower::wake);
+    connect(m_sender.get(), &Sender::followable, m_follower.get(), &Follower::wake);
 }
 
 JobEngine::~JobEngine() = default;
+
+Result<void> JobEngine::restore()
+{
+    const QDateTime now = m_clock.now();
+    const QDateTime midnight(now.toUTC().date(), QTime(0, 0), Qt::UTC);
+    const Result<QHash<ResetMode, int>> sent = m_store.countSent(midnight);
+    if (!sent)
+        return tl::make_unexpected(sent.error());
+    const Result<QList<Job>> jobs = m_store.loadJobs();
+    if (!jobs)
+        return tl::make_unexpected(jobs.error());
+    for (auto it = sent->cbegin(); it != sent->cend(); ++it)
+        m_pacing.spentEarlier(it.key(), it.value(), now);
+    for (const Job &job : *jobs) {
+        takeUp(m_book->adopt(job));
+        Q_EMIT jobAdded(job.id);
+    }
+    return {};
+}
+
+void JobEngine::takeUp(JobEntry &entry)
+{
+    QList<ItemChange> changes;
+    for (int i = 0; i < entry.job.items.size(); ++i) {
+        JobItem item = std::as_const(entry.job.items).at(i);
+        if (item.proof != Proof::Sent)
+            continue;
+        item.proof = Proof::Unknown;
+        item.changed = m_clock.now();
+        item.error = Error {.kind = ErrorKind::OutcomeUnknown};
+        changes.append({i, item});
+    }
+    m_book->record(entry, changes);
+    if (entry.job.phase == JobPhase::Stopped)
+        m_book->takeBackPlanned(entry);
+    m_book->settlePhase(entry);
+    const bool nothingLeft = std::all_of(entry.job.items.cbegin(), entry.job.items.cend(),
+        [](const JobItem &item) { return item.proof == Proof::Planned && item.tries == 0; });
+    const bool wasPaused = entry.job.phase == JobPhase::Paused;
+    if (entry.job.phase == JobPhase::Countdown || (wasPaused && nothingLeft)) {
+        entry.countdownLeft = std::clamp<std::chrono::milliseconds>(
+            std::chrono::milliseconds(entry.job.created.msecsTo(entry.job.countdownEnds)), std::chrono::seconds(1),
+            longestCountdown);
+        if (!wasPaused)
+            m_book->setPhase(entry, JobPhase::Paused);
+    } else if (entry.job.phase == JobPhase::Sending || wasPaused) {
+        QMetaObject::invokeMethod(m_sender.get(), [this, &entry] { m_sender->begin(entry); }, Qt::QueuedConnection);
+    }
+    QMetaObject::invokeMethod(m_follower.get(), &Follower::lookNow, Qt::QueuedConnection);
+}
 
 Result<JobId> JobEngine::start(const Plan &plan, const QString &startedBy)
 {

@@ -35,6 +35,12 @@ public:
     JobEngine(JobStore &store, GraphApi &api, Clock &clock, PaceLimits limits, QObject *parent = nullptr);
     ~JobEngine() override;
 
+    /// Takes up the jobs that the store kept from earlier runs; call once, before anything else. Fails with Storage…,
+    /// and then nothing may be started. What was on its way when the program ended is Unknown until reading settles it.
+    /// What was never sent goes on, once control is back in the event loop, except for a countdown: that one stands
+    /// still, because ending the program may have been meant to stop it.
+    Result<void> restore();
+
     /// Starts the countdown of a plan; nothing is sent before it ends. Fails, sending nothing: Usage (empty, doubles,
     /// mode not sendable, countdown outside 0 to 600 s), Conflict (a device is held by a running job), Storage.
     Result<JobId> start(const Plan &plan, const QString &startedBy);
@@ -68,9 +74,11 @@ Q_SIGNALS:
     void followed(const std::optional<Reslate::Error> &error);
 
 private:
+    void takeUp(JobEntry &entry);
     void beginCountdown(JobEntry &entry, std::chrono::milliseconds left);
     void awaitCountdown(JobEntry &entry, const QDateTime &ends);
 
+    JobStore &m_store;
     Clock &m_clock;
     Pacing m_pacing;
     // In the order in which they use each other; destroyed the other way round.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/jobstore.h"
 
+#include <algorithm>
+
 namespace Reslate {
 
 Result<void> MemoryJobStore::addJob(const Job &job)
@@ -32,7 +34,7 @@ Result<void> MemoryJobStore::saveItems(const Job &job, const QList<int> &indexes
     for (const int index : indexes) {
         const Proof from = std::as_const(*stored).items.at(index).proof;
         const Proof to = job.items.at(index).proof;
-        if (from != to && !canMove(from, to))
+        if (!canReach(from, to))
             return failure(ErrorKind::Storage, QStringLiteral("an item can't go back"));
     }
     for (const int index : indexes)
@@ -46,6 +48,16 @@ Result<QList<Job>> MemoryJobStore::loadJobs()
     for (const JobId &id : m_order)
         jobs.append(m_jobs.value(id));
     return jobs;
+}
+
+Result<QHash<ResetMode, int>> MemoryJobStore::countSent(const QDateTime &since)
+{
+    QHash<ResetMode, int> sent;
+    for (const Job &job : std::as_const(m_jobs)) {
+        sent[job.mode] += static_cast<int>(std::count_if(job.items.cbegin(), job.items.cend(),
+            [&since](const JobItem &item) { return item.proof != Proof::Planned && item.tries > 0 && item.changed >= since; }));
+    }
+    return sent;
 }
 
 } // namespace Reslate

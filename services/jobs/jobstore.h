@@ -20,10 +20,12 @@ public:
     virtual Result<void> addJob(const Job &job) = 0;
     /// Phase, countdown, pause; items are left alone.
     virtual Result<void> saveJob(const Job &job) = 0;
-    /// The items at these indexes, in one transaction: all of them or none. Refuses what canMove() refuses.
+    /// The items at these indexes, in one transaction: all of them or none. Refuses what canReach() refuses.
     virtual Result<void> saveItems(const Job &job, const QList<int> &indexes) = 0;
     /// Everything that was not finished, and the finished ones of the last days, oldest first.
     virtual Result<QList<Job>> loadJobs() = 0;
+    /// How many orders of each mode left since then and were not refused, for the quotas of a day.
+    virtual Result<QHash<ResetMode, int>> countSent(const QDateTime &since) = 0;
 };
 
 /// Keeps jobs for this run only.
@@ -33,6 +35,7 @@ public:
     Result<void> saveJob(const Job &job) override;
     Result<void> saveItems(const Job &job, const QList<int> &indexes) override;
     Result<QList<Job>> loadJobs() override;
+    Result<QHash<ResetMode, int>> countSent(const QDateTime &since) override;
 
 private:
     QHash<JobId, Job> m_jobs;

@@ -200,7 +200,7 @@ Result<void> Journal::saveItem(Stored &stored, const Job &job, int place)
     const JobItem &item = job.items.at(place);
     if (textValue(item.device.toString()).toString() != device)
         return failure(ErrorKind::Storage, QStringLiteral("another device was planned in this place"));
-    if (*from != item.proof && !canMove(*from, item.proof))
+    if (!canReach(*from, item.proof))
         return failure(ErrorKind::Storage, QStringLiteral("an item can't go back"));
     if (*from != item.proof)
         stored.news.append(itemEntry(job, stored.number, place, m_clock.now()));
@@ -254,6 +254,20 @@ Result<QList<JobItem>> Journal::loadItems(qint64 number, const QVariantList &fix
     if (planDigest(fixed, records) != fixed.constLast().toByteArray())
         return brokenSeal(QStringLiteral("the plan"));
     return items;
+}
+
+Result<QHash<ResetMode, int>> Journal::countSent(const QDateTime &since)
+{
+    QHash<ResetMode, int> sent;
+    const Result<void> read
+        = m_database->read(Sql::CountSent, {timeValue(since)}, [&sent](const QVariantList &row) -> Result<void> {
+              if (const std::optional<ResetMode> mode = modeFromName(row.at(0).toString()))
+                  sent.insert(*mode, row.at(1).toInt());
+              return {};
+          });
+    if (!read)
+        return tl::make_unexpected(read.error());
+    return sent;
 }
 
 Result<void> Journal::verifyChain()

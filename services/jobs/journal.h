@@ -39,6 +39,7 @@ public:
     /// Refuses as well an item that is another device than the one that was planned in its place.
     Result<void> saveItems(const Job &job, const QList<int> &indexes) override;
     Result<QList<Job>> loadJobs() override;
+    Result<QHash<ResetMode, int>> countSent(const QDateTime &since) override;
 
     /// Recomputes the whole history; see verifyHistory().
     Result<void> verifyChain();

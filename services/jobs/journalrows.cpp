@@ -200,7 +200,8 @@ QVariantList recordValues(const JobItem &item)
 QVariantList stepValues(const JobItem &item)
 {
     return QVariantList {nameValue(proofName(item.proof)), timeValue(item.changed),
-        nameValue(reasonName(item.blockedReason)), textValue(item.requestId), timeValue(item.baseline), item.tries}
+        nameValue(reasonName(item.blockedReason)), textValue(item.requestId), timeValue(item.baseline),
+        timeValue(item.seenBefore), textValue(item.note), item.tries}
     + errorValues(item.error);
 }
 
@@ -247,7 +248,7 @@ Result<JobItem> itemFromValues(const QVariantList &record, const QVariantList &s
     const auto reason = fromName<Reason>(step.at(2).toString(), reasonCount, reasonName);
     if (!reason)
         return unreadable(step.at(2));
-    const Result<std::optional<Error>> error = errorFrom(step, 6);
+    const Result<std::optional<Error>> error = errorFrom(step, 8);
     if (!error)
         return tl::make_unexpected(error.error());
     return JobItem {.device = DeviceId(textFrom(record.at(0))),
@@ -261,7 +262,9 @@ Result<JobItem> itemFromValues(const QVariantList &record, const QVariantList &s
         .error = *error,
         .requestId = textFrom(step.at(3)),
         .baseline = timeFrom(step.at(4)),
-        .tries = step.at(5).toInt()};
+        .seenBefore = timeFrom(step.at(5)),
+        .note = textFrom(step.at(6)),
+        .tries = step.at(7).toInt()};
 }
 
 } // namespace Reslate

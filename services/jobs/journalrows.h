@@ -35,7 +35,7 @@ inline constexpr int stateColumns = 10;
 QVariantList recordValues(const JobItem &item);
 inline constexpr int recordColumns = 5;
 QVariantList stepValues(const JobItem &item);
-inline constexpr int stepColumns = 13;
+inline constexpr int stepColumns = 15;
 
 /// The last one of the fixed values, recomputed.
 QByteArray planDigest(const QVariantList &fixed, const QList<QVariantList> &records);

@@ -22,7 +22,7 @@ constexpr std::array session {
 #define JOB_FIXED "id, mode, title, started_by, created, keep_user_data, places, plan"
 #define JOB_STATE "phase, countdown_ends, resumes_at, " ERROR_COLUMNS
 #define RECORD "device, entra_device, autopilot, name, serial"
-#define STEP "proof, changed, blocked_reason, request_id, baseline, tries, " ERROR_COLUMNS
+#define STEP "proof, changed, blocked_reason, request_id, baseline, seen_before, note, tries, " ERROR_COLUMNS
 #define HISTORY "seq, job, place, at, who, what, detail, request_id, previous, hash"
 
 // Times are milliseconds UTC, NULL where there is none. A device's work is a list of steps; today there is one.
@@ -37,7 +37,7 @@ constexpr std::array version1 {
     " PRIMARY KEY (job, place)) STRICT, WITHOUT ROWID",
     "CREATE TABLE steps (job INTEGER NOT NULL, place INTEGER NOT NULL, step INTEGER NOT NULL, proof TEXT NOT NULL,"
     " changed INTEGER, blocked_reason TEXT NOT NULL, request_id TEXT NOT NULL, baseline INTEGER,"
-    " tries INTEGER NOT NULL, " ERROR_TYPES ", seal BLOB NOT NULL, PRIMARY KEY (job, place, step),"
+    " seen_before INTEGER, note TEXT NOT NULL, tries INTEGER NOT NULL, " ERROR_TYPES ", seal BLOB NOT NULL, PRIMARY KEY (job, place, step),"
     " FOREIGN KEY (job, place) REFERENCES items) STRICT, WITHOUT ROWID",
     "CREATE TABLE history (seq INTEGER PRIMARY KEY, job INTEGER NOT NULL REFERENCES jobs, place INTEGER,"
     " at INTEGER NOT NULL, who TEXT NOT NULL, what TEXT NOT NULL, detail TEXT NOT NULL, request_id TEXT NOT NULL,"
@@ -71,8 +71,8 @@ constexpr std::array<const char *, sqlCount> statements {
     /* AddItem     */ "INSERT INTO items (job, place, " RECORD ") VALUES (?,?, ?,?,?,?,?)",
     /* JobItems    */ "SELECT " RECORD " FROM items WHERE job = ? ORDER BY place",
     /* AddStep     */ "INSERT INTO steps (" STEP ", seal, job, place, step)"
-                      " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?, ?, ?,?,?)",
-    /* SaveStep    */ "UPDATE steps SET (" STEP ", seal) = (?,?,?,?,?,?,?,?,?,?,?,?,?, ?)"
+                      " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?, ?, ?,?,?)",
+    /* SaveStep    */ "UPDATE steps SET (" STEP ", seal) = (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?, ?)"
                       " WHERE job = ? AND place = ? AND step = ?",
     /* FindStep    */ "SELECT proof, device FROM steps JOIN items USING (job, place)"
                       " WHERE job = ? AND place = ? AND step = ?",
@@ -81,6 +81,9 @@ constexpr std::array<const char *, sqlCount> statements {
     /* AddHistory  */ "INSERT INTO history (" HISTORY ") VALUES (?,?,?,?,?,?,?,?,?,?)",
     /* LastHistory */ "SELECT seq, hash FROM history ORDER BY seq DESC LIMIT 1",
     /* AllHistory  */ "SELECT " HISTORY " FROM history ORDER BY seq",
+    /* CountSent   */ "SELECT jobs.mode, sum(CASE what WHEN 'sent' THEN 1 ELSE -1 END) FROM history"
+                      " JOIN jobs ON number = history.job"
+                      " WHERE what IN ('sent', 'planned') AND place IS NOT NULL AND at >= ? GROUP BY jobs.mode",
     /* PlanHistory */ "SELECT detail FROM history WHERE job = ? ORDER BY seq LIMIT 1",
 };
 

@@ -30,6 +30,7 @@ enum class Sql : quint8 {
     AddHistory,  ///< seq, job, place, at, who, what, detail, request id, previous, hash
     LastHistory, ///< -> seq, hash
     AllHistory,  ///< -> as AddHistory; by seq
+    CountSent,   ///< since -> mode, orders that left and did not come back refused
     PlanHistory, ///< job -> detail of its first row
 };
 inline constexpr int sqlCount = 19;

@@ -122,6 +122,11 @@ void Pacing::spend(ResetMode mode, int n, const QDateTime &now)
         m_recent.pop_front();
     if (m_limits.writesPerWindow != PaceLimits::unlimited)
         m_recent.push_back({now, n});
+    spentEarlier(mode, n, now);
+}
+
+void Pacing::spentEarlier(ResetMode mode, int n, const QDateTime &now)
+{
     if (const QDate today = now.toUTC().date(); m_day != today) {
         m_day = today;
         m_spentToday.fill(0);

@@ -50,6 +50,8 @@ public:
     int leftToday(ResetMode mode, const QDateTime &now) const;
     /// n requests left.
     void spend(ResetMode mode, int n, const QDateTime &now);
+    /// n requests left earlier on this day, before this program ran.
+    void spentEarlier(ResetMode mode, int n, const QDateTime &now);
     /// The service refused n of them unprocessed: they don't count against the day.
     void giveBack(ResetMode mode, int n, const QDateTime &now);
     /// Nothing leaves before then: Retry-After. An earlier time than one already set changes nothing.

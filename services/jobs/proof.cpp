@@ -31,10 +31,17 @@ bool isLeavingByOurs(const Device &fresh, ResetMode mode)
     return false;
 }
 
+/// Whether the device made contact since the look before the order. Both times are the service's: the clock of this
+/// computer may be wrong.
+bool madeContact(const JobItem &item, const Device &fresh)
+{
+    return fresh.lastSeen.isValid() && (!item.seenBefore.isValid() || fresh.lastSeen > item.seenBefore);
+}
+
 /// The order lies with the service: accepted, or waiting for a device that made no contact since.
 ProofStep pendingStep(const JobItem &item, const Device &fresh, const QDateTime &now)
 {
-    const bool contactSince = fresh.lastSeen.isValid() && fresh.lastSeen > item.changed;
+    const bool contactSince = madeContact(item, fresh);
     if (item.proof == Proof::Waiting)
         return {contactSince ? Proof::Accepted : Proof::Waiting, {}};
     const bool longAgo = item.changed.msecsTo(now) >= std::chrono::milliseconds(waitingAfter).count();
@@ -74,7 +81,7 @@ ProofStep reportedStep(const JobItem &item, ResetMode mode, const Device &fresh,
         return {Proof::Unknown, item.error};
     // A sync has no other effect than this contact.
     const bool isTaken = item.proof == Proof::Accepted || item.proof == Proof::Waiting;
-    if (mode == ResetMode::Sync && isTaken && fresh.lastSeen.isValid() && fresh.lastSeen > item.changed)
+    if (mode == ResetMode::Sync && isTaken && madeContact(item, fresh))
         return {Proof::Done, {}};
     return pendingStep(item, fresh, now);
 }

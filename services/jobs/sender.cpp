@@ -2,8 +2,11 @@
 #include "jobs/sender.h"
 
 #include "core/async.h"
+#include "graph/batch.h"
 #include "graph/graphapi.h"
 #include "jobs/jobbook.h"
+
+#include <QPointer>
 
 #include <algorithm>
 #include <utility>
@@ -11,7 +14,6 @@
 namespace Reslate {
 namespace {
 
-constexpr int batchSize = 20;
 constexpr std::chrono::seconds longestBackoff {60};
 
 std::chrono::milliseconds backoff(int tries)
@@ -20,20 +22,24 @@ std::chrono::milliseconds backoff(int tries)
     return std::min<std::chrono::milliseconds>(std::chrono::seconds(1 << doublings), longestBackoff);
 }
 
-/// The account is at fault, not the devices: the next person who is allowed to can go on.
-bool isAccountTrouble(const QList<ActionOutcome> &outcomes)
+bool isAbout(const std::optional<Error> &error, ErrorKind kind)
 {
-    const auto is = [](ErrorKind kind) {
-        return [kind](const ActionOutcome &outcome) { return outcome.error && outcome.error->kind == kind; };
-    };
-    return std::any_of(outcomes.cbegin(), outcomes.cend(), is(ErrorKind::SignInRequired))
-        || std::all_of(outcomes.cbegin(), outcomes.cend(), is(ErrorKind::Forbidden));
+    return error && error->kind == kind;
 }
 
-bool wasNotProcessed(const ActionOutcome &outcome, bool accountTrouble)
+/// All orders of a batch were forbidden: the account is at fault, not the devices.
+bool isForbiddenWhole(const QList<ActionOutcome> &outcomes)
 {
-    using enum ActionOutcome::Answer;
-    return outcome.answer == Refused || (accountTrouble && outcome.answer == Rejected);
+    return std::all_of(outcomes.cbegin(), outcomes.cend(),
+        [](const ActionOutcome &outcome) { return isAbout(outcome.error, ErrorKind::Forbidden); });
+}
+
+/// Turned down for what the account lacks: the next person who is allowed to can go on. Forbidden a second time, it is
+/// this device that is out of the account's reach.
+bool isAccountTrouble(const ActionOutcome &outcome, const std::optional<Error> &before, bool forbiddenWhole)
+{
+    return isAbout(outcome.error, ErrorKind::SignInRequired)
+        || (forbiddenWhole && !isAbout(before, ErrorKind::Forbidden));
 }
 
 } // namespace
@@ -106,8 +112,8 @@ void Sender::serve(JobEntry &entry, Line &line)
     }
     lookWhenDue(entry, line);
     while (m_inFlight < m_parallelBatches && !line.ready.empty()) {
-        int n = std::min(batchSize, static_cast<int>(line.ready.size()));
-        if (n < batchSize && line.lookRuns)
+        int n = std::min(mostBatchParts, static_cast<int>(line.ready.size()));
+        if (n < mostBatchParts && line.lookRuns)
             break; // the rest of a full batch is on its way
         n = m_pacing.allowance(entry.job.mode, n, now);
         if (n == 0) {
@@ -138,27 +144,31 @@ void Sender::wakeAt(const QDateTime &when)
 int Sender::reserved() const
 {
     int n = 0;
-    for (const auto &[entry, line] : m_lines)
-        n += static_cast<int>(line.ready.size()) + static_cast<int>(line.looking.size());
+    for (const auto &[entry, line] : m_lines) {
+        if (entry->job.phase == JobPhase::Sending)
+            n += static_cast<int>(line.ready.size()) + static_cast<int>(line.looking.size());
+    }
     return n;
 }
 
 bool Sender::sendBatch(JobEntry &entry, Line &line, int n)
 {
     const QDateTime now = m_clock.now();
+    QDateTime asOf = now;
     QList<ItemChange> changes;
     QList<int> batch;
-    QList<DeviceId> ids;
     for (int i = 0; i < n; ++i) {
         const Ready &ready = line.ready[static_cast<size_t>(i)];
         JobItem item = std::as_const(entry.job.items).at(ready.item);
-        if (item.tries == 0)
+        if (item.tries == 0) {
             item.baseline = ready.baseline;
+            item.seenBefore = ready.seenBefore;
+        }
         item.proof = Proof::Sent;
         item.changed = now;
         ++item.tries;
+        asOf = std::min(asOf, ready.asOf);
         batch.append(ready.item);
-        ids.append(item.device);
         changes.append({ready.item, item});
     }
     if (const Result<void> written = m_book.intend(entry, changes); !written) {
@@ -169,37 +179,53 @@ bool Sender::sendBatch(JobEntry &entry, Line &line, int n)
     line.ready.erase(line.ready.begin(), line.ready.begin() + n);
     m_book.setResumesAt(entry, QDateTime());
     m_pacing.spend(entry.job.mode, n, now);
+    perform(entry, batch, asOf);
+    return true;
+}
+
+void Sender::perform(JobEntry &entry, const QList<int> &batch, const QDateTime &factsAsOf)
+{
+    QList<DeviceId> ids;
+    for (const int index : batch)
+        ids.append(std::as_const(entry.job.items).at(index).device);
+    const auto stillWanted = [self = QPointer(this), &entry, factsAsOf] {
+        const qint64 maxAge = std::chrono::milliseconds(factsMaxAge).count();
+        return self && entry.job.phase == JobPhase::Sending && factsAsOf.msecsTo(self->m_clock.now()) <= maxAge;
+    };
     ++m_inFlight;
-    whenReady(m_api.perform(entry.job.mode, entry.job.keepUserData, ids), this,
+    whenReady(m_api.perform(entry.job.mode, entry.job.keepUserData, ids, stillWanted), this,
         [this, &entry, batch](const QList<ActionOutcome> &outcomes) {
             --m_inFlight;
             settle(entry, batch, outcomes);
             pump();
         });
-    return true;
 }
 
 void Sender::settle(JobEntry &entry, const QList<int> &batch, const QList<ActionOutcome> &outcomes)
 {
+    using enum ActionOutcome::Answer;
     Q_ASSERT(outcomes.size() == batch.size());
     Line &line = m_lines[&entry];
-    const bool accountTrouble = isAccountTrouble(outcomes);
+    const bool forbiddenWhole = isForbiddenWhole(outcomes);
+    std::optional<Error> accountError;
     QList<ItemChange> changes;
     for (qsizetype i = 0; i < batch.size(); ++i) {
         const ActionOutcome &outcome = outcomes.at(i);
         JobItem item = std::as_const(entry.job.items).at(batch.at(i));
         Q_ASSERT(outcome.device == item.device);
+        const bool isAccounts = isAccountTrouble(outcome, item.error, forbiddenWhole);
+        if (isAccounts)
+            accountError = outcome.error;
         item.changed = m_clock.now();
         item.requestId = outcome.requestId;
         item.error = outcome.error;
-        if (outcome.answer == ActionOutcome::Answer::Accepted) {
+        if (outcome.answer == Accepted) {
             item.proof = Proof::Accepted;
-            item.error.reset();
-        } else if (wasNotProcessed(outcome, accountTrouble)) {
+        } else if (outcome.answer == Refused || (isAccounts && outcome.answer == Rejected)) {
             item.proof = Proof::Planned;
-            takeRefusal(entry, line, batch.at(i), outcome);
+            takeBack(entry, line, batch.at(i), item, outcome);
         } else {
-            item.proof = outcome.answer == ActionOutcome::Answer::Unknown ? Proof::Unknown : Proof::Failed;
+            item.proof = outcome.answer == Unknown ? Proof::Unknown : Proof::Failed;
         }
         changes.append({batch.at(i), item});
     }
@@ -208,50 +234,53 @@ void Sender::settle(JobEntry &entry, const QList<int> &batch, const QList<Action
         m_book.takeBackPlanned(entry);
         halt(entry);
     }
-    countFailures(entry, line, outcomes);
-    Q_EMIT accepted();
-}
-
-void Sender::takeRefusal(const JobEntry &entry, Line &line, int index, const ActionOutcome &outcome)
-{
-    const QDateTime now = m_clock.now();
-    const std::chrono::milliseconds wait = outcome.retryAfter.count() > 0
-        ? outcome.retryAfter
-        : backoff(entry.job.items.at(index).tries);
-    line.later.emplace(now.addMSecs(wait.count()), index);
-    m_pacing.giveBack(entry.job.mode, 1, now);
-    if (outcome.retryAfter.count() > 0)
-        m_pacing.holdUntil(now.addMSecs(outcome.retryAfter.count()));
-}
-
-void Sender::countFailures(JobEntry &entry, Line &line, const QList<ActionOutcome> &outcomes)
-{
-    using enum ActionOutcome::Answer;
-    const auto isLost = [](const ActionOutcome &outcome) { return outcome.answer == Unknown; };
-    std::optional<Error> reason;
-    if (isAccountTrouble(outcomes)) {
-        reason = outcomes.constFirst().error;
-    } else if (std::all_of(outcomes.cbegin(), outcomes.cend(), isLost)) {
-        if (++line.lostBatches >= lostBatchesThatPause)
-            reason = outcomes.constFirst().error;
-    } else {
-        line.lostBatches = 0;
-        for (const ActionOutcome &outcome : outcomes) {
-            if (outcome.answer == Accepted)
-                line.failures = 0;
-            if (outcome.answer != Rejected && outcome.answer != Unknown)
-                continue;
-            const ErrorKind kind = outcome.error ? outcome.error->kind : ErrorKind::None;
-            line.failures = kind == line.failureKind ? line.failures + 1 : 1;
-            line.failureKind = kind;
-            if (line.failures >= failuresThatPause)
-                reason = outcome.error;
-        }
-    }
+    const std::optional<Error> reason = accountError ? accountError : countFailures(line, outcomes);
     if (reason) {
         m_book.pauseBecause(entry, *reason);
         halt(entry);
     }
+    Q_EMIT followable();
+}
+
+void Sender::takeBack(JobEntry &entry, Line &line, int index, JobItem &item, const ActionOutcome &outcome)
+{
+    const QDateTime now = m_clock.now();
+    m_pacing.giveBack(entry.job.mode, 1, now);
+    if (isAbout(outcome.error, ErrorKind::Canceled)) { // never offered: the job stood still, or its facts got old
+        item.error.reset();
+        --item.tries;
+        line.queue.push_back(index);
+        return;
+    }
+    std::chrono::milliseconds wait = outcome.retryAfter.count() > 0 ? outcome.retryAfter : backoff(item.tries);
+    if (isAbout(outcome.error, ErrorKind::Busy))
+        wait = std::max<std::chrono::milliseconds>(wait, busyRepeat);
+    line.later.emplace(now.addMSecs(wait.count()), index);
+    if (outcome.retryAfter.count() > 0)
+        m_pacing.holdUntil(now.addMSecs(outcome.retryAfter.count()));
+}
+
+std::optional<Error> Sender::countFailures(Line &line, const QList<ActionOutcome> &outcomes)
+{
+    using enum ActionOutcome::Answer;
+    const bool allLost = std::all_of(outcomes.cbegin(), outcomes.cend(),
+        [](const ActionOutcome &outcome) { return outcome.answer == Unknown; });
+    if (allLost)
+        return ++line.lostBatches >= lostBatchesThatPause ? outcomes.constFirst().error : std::nullopt;
+    line.lostBatches = 0;
+    std::optional<Error> reason;
+    for (const ActionOutcome &outcome : outcomes) {
+        if (outcome.answer == Accepted)
+            line.failures = 0;
+        if (outcome.answer != Rejected && outcome.answer != Unknown)
+            continue;
+        const ErrorKind kind = outcome.error ? outcome.error->kind : ErrorKind::None;
+        line.failures = kind == line.failureKind ? line.failures + 1 : 1;
+        line.failureKind = kind;
+        if (line.failures >= failuresThatPause)
+            reason = outcome.error;
+    }
+    return reason;
 }
 
 } // namespace Reslate

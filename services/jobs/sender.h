@@ -28,6 +28,9 @@ struct JobEntry;
 
 /// An order leaves at most this long after the facts that allow it were asked for.
 inline constexpr std::chrono::seconds factsMaxAge {60};
+/// A service that says it is too busy (503) may show only later that it took the order after all, so the look before the
+/// repeat waits at least so long.
+inline constexpr std::chrono::seconds busyRepeat {15};
 /// So many looks in a row that read nothing at all pause the job.
 inline constexpr int blindLooksThatPause = 3;
 /// So many failures of the same kind in a row pause the job …
@@ -51,7 +54,7 @@ public:
     void resume(JobEntry &entry);
 
 Q_SIGNALS:
-    void accepted(); ///< something can be followed
+    void followable(); ///< something can be followed
     void devicesRead(const QList<Reslate::Device> &devices, const QList<Reslate::DeviceId> &gone);
 
 private:
@@ -59,6 +62,7 @@ private:
     struct Ready {
         int item = -1;
         QDateTime baseline;
+        QDateTime seenBefore;
         QDateTime asOf;
     };
     /// What is to be sent of one job.
@@ -78,7 +82,7 @@ private:
     void pump();
     void serve(JobEntry &entry, Line &line);
     void wakeAt(const QDateTime &when);
-    /// How many orders are already promised to some line.
+    /// How many orders are already promised to jobs that are sending.
     int reserved() const;
 
     /// How many jobs want a share of what may leave, so that a short one needn't wait for the end of a long one.
@@ -94,9 +98,13 @@ private:
     void endLook(JobEntry &entry, const DeviceFactsEnd &end, const std::optional<Error> &joinError);
 
     bool sendBatch(JobEntry &entry, Line &line, int n);
+    /// Hands the orders to the transport, to leave only while the job is sending and its facts are fresh.
+    void perform(JobEntry &entry, const QList<int> &batch, const QDateTime &factsAsOf);
     void settle(JobEntry &entry, const QList<int> &batch, const QList<ActionOutcome> &outcomes);
-    void takeRefusal(const JobEntry &entry, Line &line, int index, const ActionOutcome &outcome);
-    void countFailures(JobEntry &entry, Line &line, const QList<ActionOutcome> &outcomes);
+    /// Lines an order up again that the service didn't process.
+    void takeBack(JobEntry &entry, Line &line, int index, JobItem &item, const ActionOutcome &outcome);
+    /// Why the job has to pause, if it has to.
+    static std::optional<Error> countFailures(Line &line, const QList<ActionOutcome> &outcomes);
 
     JobBook &m_book;
     FactReader &m_reader;

@@ -3,6 +3,7 @@
 #include "jobs/sender.h"
 
 #include "core/async.h"
+#include "graph/batch.h"
 #include "jobs/jobbook.h"
 
 #include <algorithm>
@@ -11,7 +12,6 @@
 namespace Reslate {
 namespace {
 
-constexpr int batchSize = 20;
 constexpr std::chrono::milliseconds retryLook {5'000};
 
 } // namespace
@@ -33,7 +33,7 @@ void Sender::lookWhenDue(JobEntry &entry, Line &line)
     const int queued = static_cast<int>(line.queue.size());
     const int today = m_pacing.leftToday(mode, now);
     // Facts age, so only what may leave now is looked at: a full batch at least, unless less is left.
-    const int enough = std::min({batchSize, queued, today > 0 ? today : batchSize});
+    const int enough = std::min({mostBatchParts, queued, today > 0 ? today : mostBatchParts});
     const QDateTime when = m_pacing.earliest(mode, enough, now);
     if (when > now) {
         if (line.ready.empty())
@@ -111,7 +111,7 @@ void Sender::takeFacts(
     }
     m_book.record(entry, changes);
     if (!changes.isEmpty())
-        Q_EMIT accepted();
+        Q_EMIT followable();
 }
 
 std::optional<ItemChange> Sender::judgeOne(
@@ -131,7 +131,7 @@ std::optional<ItemChange> Sender::judgeOne(
     item.changed = now;
     switch (look.verdict) {
     case LastLook::Verdict::Send:
-        line.ready.push_back({index, look.baseline, asOf});
+        line.ready.push_back({index, look.baseline, fresh ? fresh->lastSeen : QDateTime(), asOf});
         return std::nullopt;
     case LastLook::Verdict::Blocked:
         item.proof = Proof::Blocked;
@@ -139,7 +139,7 @@ std::optional<ItemChange> Sender::judgeOne(
         break;
     case LastLook::Verdict::Taken:
     case LastLook::Verdict::Unreadable:
-        item.proof = fresh ? Proof::Accepted : Proof::RecordGone;
+        item.proof = Proof::Accepted; // following tells whether the record is gone for good
         item.error.reset();
         break;
     }
@@ -162,6 +162,8 @@ void Sender::endLook(JobEntry &entry, const DeviceFactsEnd &end, const std::opti
             changes.append(*change);
     }
     m_book.record(entry, changes);
+    if (!changes.isEmpty())
+        Q_EMIT followable();
     const QHash<DeviceId, int> unread = std::exchange(line.looking, {});
     const std::optional<Error> error = end.error ? end.error : joinError;
     const bool isBlind = !line.lookReadAny && error && !unread.isEmpty();

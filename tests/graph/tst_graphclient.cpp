@@ -38,6 +38,7 @@ private Q_SLOTS:
     void sendsTokenAndIds();
     void renewsTheTokenOnce();
     void givesUpAfterASecondRefusal();
+    void sendsNothingElsewhere();
     void doesNotFollowRedirects();
     void waitsAsTold();
     void oneWaitHoldsEverybody();
@@ -121,6 +122,22 @@ void TestGraphClient::givesUpAfterASecondRefusal()
     QCOMPARE(alone.answer->error->kind, ErrorKind::SignInRequired);
     QVERIFY(alone.answer->unprocessed);
     QCOMPARE(server.requests().size(), 3);
+}
+
+void TestGraphClient::sendsNothingElsewhere()
+{
+    const auto answers = [](QTcpSocket &socket, const auto &) { socket.write(ScriptedServer::answer(200, ok)); };
+    ScriptedServer server(answers);
+    ScriptedServer other(answers);
+    GraphRig rig(server.url());
+    std::optional<GraphAnswer> answer;
+    rig.client.send({.url = other.url().resolved(QUrl(QStringLiteral("/v1.0/me")))}, this,
+        [&answer](GraphAnswer &&got) { answer = std::move(got); });
+    QTRY_VERIFY(answer);
+    QVERIFY(answer->error);
+    QCOMPARE(answer->error->kind, ErrorKind::ForeignAddress);
+    QVERIFY(answer->unprocessed);
+    QVERIFY(other.requests().isEmpty());
 }
 
 void TestGraphClient::doesNotFollowRedirects()

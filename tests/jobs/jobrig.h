@@ -24,12 +24,16 @@ public:
     Result<void> saveItems(const Job &job, const QList<int> &indexes) override
     {
         ++saves;
+        if (onSave)
+            onSave(job);
         return failing ? error() : m_store.saveItems(job, indexes);
     }
     Result<QList<Job>> loadJobs() override { return m_store.loadJobs(); }
+    Result<QHash<ResetMode, int>> countSent(const QDateTime &since) override { return m_store.countSent(since); }
 
     bool failing = false;
     int saves = 0;
+    std::function<void(const Job &)> onSave;
 
 private:
     static Result<void> error() { return failure(ErrorKind::Storage); }
@@ -43,6 +47,7 @@ struct JobRig {
         , token(tenant.token())
         , client(Endpoints {.graph = tenant.url(), .login = tenant.url()}, token, clock)
         , api(client)
+        , paceLimits(limits)
         , engine(std::make_unique<JobEngine>(store, api, clock, limits))
     {
     }
@@ -68,6 +73,13 @@ struct JobRig {
         item.name = device.name;
         item.serialNumber = device.serialNumber;
         return item;
+    }
+
+    /// As if the program had been killed and started again.
+    void restart()
+    {
+        engine.reset();
+        engine = std::make_unique<JobEngine>(store, api, clock, paceLimits);
     }
 
     /// Lets time pass and says whether it has come to that. For QTRY_VERIFY.
@@ -104,6 +116,7 @@ struct JobRig {
     GraphClient client;
     GraphApi api;
     FailingStore store;
+    PaceLimits paceLimits;
     std::unique_ptr<JobEngine> engine;
 
 private:

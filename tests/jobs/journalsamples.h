@@ -36,6 +36,8 @@ inline Job sampleJob(const QString &id, int n)
             .serialNumber = QStringLiteral("SN%1").arg(i),
             .changed = momentAt(i),
             .baseline = momentAt(-i),
+            .seenBefore = momentAt(-2 * i),
+            .note = QStringLiteral("note %1").arg(i),
             .tries = i});
     }
     return job;

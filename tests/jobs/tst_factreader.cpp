@@ -216,23 +216,34 @@ private Q_SLOTS:
             QCOMPARE(record.join == JoinState::EntraJoined, joins.value(record.deviceId) == QLatin1String("AzureAd"));
     }
 
+    void twoRecordsOfOneIdAreDoubtful_data()
+    {
+        QTest::addColumn<QByteArray>("second");
+        QTest::addColumn<RecordState>("state");
+        QTest::newRow("two records") << QByteArray("44444444-0000-4000-8000-000000000002") << RecordState::Doubtful;
+        QTest::newRow("one, listed twice") << QByteArray("44444444-0000-4000-8000-000000000001") << RecordState::Present;
+    }
     void twoRecordsOfOneIdAreDoubtful()
     {
+        QFETCH(QByteArray, second);
+        QFETCH(RecordState, state);
         ReaderRig rig;
         QList<EntraDeviceId> ids;
         for (int i = 0; i < 60; ++i)
             ids.append(EntraDeviceId(rig.devices.at(i).entraDeviceId));
-        QByteArray record = "{'id':'44444444-0000-4000-8000-000000000001','trustType':'AzureAd','deviceId':'"
-            + ids.constFirst().toString().toUtf8() + "'}";
-        record = QByteArray("{'value':[" + record + "," + record + "]}").replace('\'', '"');
+        const auto entry = [&ids](const QByteArray &objectId) -> QByteArray {
+            return "{'id':'" + objectId + "','trustType':'AzureAd','deviceId':'" + ids.constFirst().toString().toUtf8() + "'}";
+        };
+        const QByteArray record = QByteArray("{'value':[" + entry("44444444-0000-4000-8000-000000000001") + ","
+            + entry(second) + "]}").replace('\'', '"');
         rig.tenant->faults().on("GET", "/devices?").answer(200, record);
         rig.readJoins(ids);
         QTRY_VERIFY(rig.joins.has_value());
         Device device;
         device.entraDeviceId = ids.constFirst();
         rig.joins->addTo(device, ids.constFirst());
-        QCOMPARE(device.entraState, RecordState::Doubtful);
-        QCOMPARE(joinState(device), JoinState::Unknown);
+        QCOMPARE(device.entraState, state);
+        QCOMPARE(joinState(device) == JoinState::Unknown, state == RecordState::Doubtful);
     }
 
     void joinsOfAListThatStoppedAreNotKnown()

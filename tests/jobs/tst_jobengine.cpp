@@ -2,6 +2,7 @@
 // What a person does with a job: start it, take it back, hold it, let it go on.
 #include "jobrig.h"
 
+#include <QCoreApplication>
 #include <QSignalSpy>
 #include <QtTest/QTest>
 
@@ -22,6 +23,10 @@ private Q_SLOTS:
     void pauseSendsNothingMoreUntilResume();
     void aStoreThatFailsStopsTheSending();
     void aStoreThatFailsRefusesTheJob();
+    void writesLaterWhatTheStoreMissed();
+    void restoresWhatWasCutOff();
+    void aCutOffCountdownWaitsForAPerson();
+    void anEarlierRunCountsForTheDay();
     void tellsChangesInPortions();
     void mayDieAtAnyTime();
 };
@@ -195,6 +200,82 @@ void JobEngineTest::aStoreThatFailsRefusesTheJob()
     QCOMPARE(rig.engine->start(plan, {}).error().kind, ErrorKind::Storage);
     QVERIFY(rig.engine->jobs().isEmpty());
     QVERIFY(!rig.engine->isHeld(plan.items.constFirst().device));
+}
+
+void JobEngineTest::writesLaterWhatTheStoreMissed()
+{
+    JobRig rig;
+    const JobId id = rig.engine->start(rig.plan(ResetMode::FactoryWipe, 20), {}).value();
+    rig.store.onSave = [&rig](const Job &job) { // takes the intent and nothing after it
+        rig.store.failing = job.items.constFirst().proof != Proof::Sent;
+    };
+    QTRY_VERIFY(rig.turn([&] { return rig.counts(id).accepted == 20; }));
+    QCOMPARE(rig.store.loadJobs()->constFirst().items.constFirst().proof, Proof::Sent);
+    rig.store.onSave = nullptr;
+    rig.store.failing = false;
+    QTRY_VERIFY(rig.turn([&] {
+        const QList<Job> jobs = rig.store.loadJobs().value();
+        return countsOf(jobs.constFirst()) == rig.counts(id) && jobs.constFirst().phase == rig.engine->job(id)->phase;
+    }));
+    QCOMPARE(rig.mostRequestsForOne(id), 1);
+}
+
+void JobEngineTest::restoresWhatWasCutOff()
+{
+    PaceLimits limits = PaceLimits::none();
+    limits.writesPerWindow = 40;
+    JobRig rig(TestTenant::quick(), limits);
+    const Plan plan = rig.plan(ResetMode::AutopilotReset, 100);
+    for (const JobItem &item : plan.items) // so that their pending orders can still be read
+        rig.tenant->setAsleep(item.device.toString(), true);
+    const JobId id = rig.engine->start(plan, {}).value();
+    rig.tenant->faults().on("POST", "/$batch").after(4).actThenHang(); // the look before takes four
+    QTRY_VERIFY(rig.turn([&] { return rig.carriedOut() == 40; }, 0ms));
+    rig.restart();
+    const Result<void> restored = rig.engine->restore();
+    QVERIFY(restored);
+    QCOMPARE(rig.engine->jobs(), QList<JobId> {id});
+    QCOMPARE(rig.counts(id).unknown, 40);
+    QCOMPARE(rig.counts(id).planned, 60);
+    rig.tenant->faults().clear();
+    QTRY_VERIFY_WITH_TIMEOUT(rig.turn([&] { return rig.counts(id).planned + rig.counts(id).unknown == 0; }), 20'000);
+    QCOMPARE(rig.mostRequestsForOne(id), 1);
+    QCOMPARE(rig.carriedOut(), 100);
+}
+
+void JobEngineTest::aCutOffCountdownWaitsForAPerson()
+{
+    JobRig rig;
+    Plan plan = rig.plan(ResetMode::FactoryWipe, 3);
+    plan.countdown = 20s;
+    const JobId id = rig.engine->start(plan, {}).value();
+    rig.restart();
+    QVERIFY(rig.engine->restore());
+    QCOMPARE(rig.engine->job(id)->phase, JobPhase::Paused);
+    rig.clock.advance(1h);
+    QCoreApplication::processEvents();
+    QCOMPARE(rig.counts(id).planned, 3);
+    rig.engine->resume(id);
+    QCOMPARE(rig.engine->job(id)->phase, JobPhase::Countdown);
+    rig.clock.advance(19s);
+    QCOMPARE(rig.carriedOut(), 0);
+    QTRY_VERIFY(rig.turnUntilSent(id));
+    QCOMPARE(rig.mostRequestsForOne(id), 1);
+}
+
+void JobEngineTest::anEarlierRunCountsForTheDay()
+{
+    PaceLimits limits = PaceLimits::none();
+    limits.wipesPerDay = 40;
+    JobRig rig(TestTenant::quick(), limits);
+    const Plan all = rig.plan(ResetMode::FactoryWipe, 60);
+    Plan first = all;
+    first.items.resize(30);
+    const JobId id = rig.engine->start(first, {}).value();
+    QTRY_VERIFY(rig.turnUntilSent(id));
+    rig.restart();
+    QVERIFY(rig.engine->restore());
+    QCOMPARE(rig.engine->estimate(ResetMode::FactoryWipe, 30).perDay, (QList<int> {10, 20}));
 }
 
 void JobEngineTest::tellsChangesInPortions()

@@ -17,6 +17,8 @@ private Q_SLOTS:
     void factsThatCantBeReadStopTheSending();
     void oneThatCantBeReadDoesNotStopTheOthers();
     void signInTroublePauses();
+    void aDeviceOutOfReachFails();
+    void whatIsStoppedInTheQueueNeverLeaves();
     void keepsTheWindow();
     void carriesOnTheNextDay();
     void sendsInFullBatchesAndReadsByPages();
@@ -125,6 +127,34 @@ void JobSendingTest::signInTroublePauses()
     QTRY_VERIFY(rig.turnUntil(third, JobPhase::Paused));
     QCOMPARE(rig.engine->job(third)->pausedBy->kind, ErrorKind::SignInRequired);
     QCOMPARE(rig.counts(third).planned, 30);
+}
+
+void JobSendingTest::aDeviceOutOfReachFails()
+{
+    JobRig rig;
+    const Plan plan = rig.plan(ResetMode::FactoryWipe, 1);
+    rig.tenant->faults().on("POST", "/wipe").answerInner(403);
+    const JobId id = rig.engine->start(plan, {}).value();
+    QTRY_VERIFY(rig.turnUntil(id, JobPhase::Paused)); // it may be the account
+    rig.engine->resume(id);
+    QTRY_VERIFY(rig.turn([&] { return rig.counts(id).failed == 1; }));
+    QTRY_COMPARE(rig.engine->job(id)->phase, JobPhase::Finished);
+    QCOMPARE(rig.item(id, 0).error->kind, ErrorKind::Forbidden);
+}
+
+void JobSendingTest::whatIsStoppedInTheQueueNeverLeaves()
+{
+    JobRig rig;
+    const JobId id = rig.engine->start(rig.plan(ResetMode::FactoryWipe, 20), {}).value();
+    // Right after the orders are written down, before the transport has a token for them.
+    rig.store.onSave = [&](const Job &job) {
+        if (job.items.constFirst().proof == Proof::Sent)
+            QMetaObject::invokeMethod(rig.engine.get(), [&rig, id] { rig.engine->stop(id); }, Qt::QueuedConnection);
+    };
+    QTRY_VERIFY(rig.turn([&] { return rig.engine->job(id)->phase == JobPhase::Finished; }));
+    QCOMPARE(rig.counts(id).takenBack, 20);
+    QCOMPARE(rig.carriedOut(), 0);
+    QCOMPARE(rig.item(id, 0).tries, 0);
 }
 
 void JobSendingTest::keepsTheWindow()

@@ -24,6 +24,7 @@ JobItem sentItem(Proof proof)
 {
     JobItem item = itemFor(plainDevice(), proof);
     item.baseline = before;
+    item.seenBefore = plainDevice().lastSeen;
     item.tries = 1;
     return item;
 }
@@ -128,7 +129,7 @@ void ProofTest::waitsForASleepingDevice()
     device.lastSeen = monday.addSecs(1); // it is there, only slow
     QCOMPARE(proofAfter(accepted, FactoryWipe, device, 120), QStringLiteral("accepted"));
     QCOMPARE(proofAfter(sentItem(Proof::Waiting), FactoryWipe, device, 120), QStringLiteral("accepted"));
-    device.lastSeen = monday.addSecs(-1);
+    device.lastSeen = plainDevice().lastSeen;
     QCOMPARE(proofAfter(sentItem(Proof::Waiting), FactoryWipe, device, 9999), QStringLiteral("waiting"));
     QCOMPARE(proofAfter(accepted, FactoryWipe, plainDevice(), 120), QStringLiteral("waiting")); // nothing reported yet
 }
