@@ -62,11 +62,38 @@ private:
     RowReader<T> &m_rows;
 };
 
-template <typename T> bool readRows(const QByteArray &json, Page<T> &page, Texts &texts, bool single)
+/// The text with a replacement character for each half of a surrogate pair, which stands for nothing and which no
+/// parser takes: one name that was cut off must not cost a whole list. Empty: there is none.
+QByteArray withoutLoneSurrogates(const QByteArray &json)
+{
+    const auto unitAt = [&json](qsizetype at) {
+        return json.mid(at, 2) == "\\u" ? json.mid(at + 2, 4).toUInt(nullptr, 16) : 0;
+    };
+    QByteArray mended;
+    for (qsizetype at = 0; (at = json.indexOf('\\', at)) >= 0;) {
+        const uint unit = unitAt(at);
+        const bool isPair = QChar::isHighSurrogate(unit) && QChar::isLowSurrogate(unitAt(at + 6));
+        if (QChar::isSurrogate(unit) && !isPair)
+            (mended.isEmpty() ? mended = json : mended).replace(at + 2, 4, "fffd");
+        at += isPair ? 12 : 2;
+    }
+    return mended;
+}
+
+template <typename T> bool readOnce(const QByteArray &json, Page<T> &page, Texts &texts, bool single)
 {
     RowReader<T> reader(page, texts, single);
     RowEvents<T> events(reader);
     return Json::sax_parse(json.begin(), json.end(), &events) && reader.isComplete();
+}
+
+template <typename T> bool readRows(const QByteArray &json, Page<T> &page, Texts &texts, bool single)
+{
+    if (readOnce(json, page, texts, single))
+        return true;
+    const QByteArray mended = withoutLoneSurrogates(json);
+    page = {};
+    return !mended.isEmpty() && readOnce(mended, page, texts, single);
 }
 
 /// Whether containers nest deeper than a document that is built in memory may.
@@ -98,7 +125,9 @@ Json document(const QByteArray &json)
 {
     if (isTooDeep(json))
         return Json(Json::value_t::discarded);
-    return Json::parse(json.begin(), json.end(), nullptr, false);
+    const Json parsed = Json::parse(json.begin(), json.end(), nullptr, false);
+    const QByteArray mended = parsed.is_discarded() ? withoutLoneSurrogates(json) : QByteArray();
+    return mended.isEmpty() ? parsed : Json::parse(mended.begin(), mended.end(), nullptr, false);
 }
 
 /// A member by any of the spellings that differ in case only; a null value when there is none.

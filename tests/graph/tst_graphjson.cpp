@@ -43,10 +43,6 @@ private Q_SLOTS:
     void editions();
     void refusesPages_data();
     void refusesPages();
-    void countsUnusableRows_data();
-    void countsUnusableRows();
-    void readsWrongTypesAsUnknown_data();
-    void readsWrongTypesAsUnknown();
     void skipsWhatItDoesNotKnow();
     void peeks_data();
     void peeks();
@@ -264,63 +260,6 @@ void TestGraphJson::refusesPages()
     peekNextLink(json); // must live through the same
     parseError(json, now);
     QVERIFY(!parseRecord<Device>(json));
-}
-
-void TestGraphJson::countsUnusableRows_data()
-{
-    QTest::addColumn<QByteArray>("record");
-    const auto row = [](const char *name, const QByteArray &record) { QTest::newRow(name) << record; };
-    row("row is text", "\"a\"");
-    row("row is null", "null");
-    row("row is a list", "[]");
-    row("no id", "{\"deviceName\":\"x\"}");
-    row("empty id", "{\"id\":\"\"}");
-    row("null id", "{\"id\":null}");
-    row("zero id", "{\"id\":\"00000000-0000-0000-0000-000000000000\"}");
-    row("id is a number", "{\"id\":7}");
-    row("endless id", "{\"id\":\"" + QByteArray(5000, 'a') + "\"}");
-    row("results are an object", "{\"id\":\"a\",\"deviceActionResults\":{}}");
-    row("results are text", "{\"id\":\"a\",\"deviceActionResults\":\"x\"}");
-    row("result is text", "{\"id\":\"a\",\"deviceActionResults\":[\"x\"]}");
-    row("result is null", "{\"id\":\"a\",\"deviceActionResults\":[null]}");
-    row("result state is an object", "{\"id\":\"a\",\"deviceActionResults\":[{\"actionState\":{}}]}");
-    row("result name is a number", "{\"id\":\"a\",\"deviceActionResults\":[{\"actionName\":1}]}");
-}
-
-/// Without a usable id, or without the results that say whether an action is pending.
-void TestGraphJson::countsUnusableRows()
-{
-    QFETCH(QByteArray, record);
-    Texts texts;
-    const auto parsed = parsePage<Device>(page("{\"id\":\"x\"}," + record + ",{\"id\":\"y\"}"), texts);
-    QVERIFY(parsed);
-    QCOMPARE(parsed->rows.size(), size_t(2));
-    QCOMPARE(parsed->rows[1].id, DeviceId(QStringLiteral("y")));
-    QCOMPARE(parsed->unusable, 1);
-    QVERIFY(!parseRecord<Device>(record));
-}
-
-void TestGraphJson::readsWrongTypesAsUnknown_data()
-{
-    QTest::addColumn<QByteArray>("record");
-    const auto row = [](const char *name, const QByteArray &record) { QTest::newRow(name) << record; };
-    row("name is a number", "{\"id\":\"a\",\"deviceName\":7}");
-    row("name is an object", "{\"id\":\"a\",\"deviceName\":{}}");
-    row("name is a list", "{\"id\":\"a\",\"deviceName\":[\"x\"]}");
-    row("size is text", "{\"id\":\"a\",\"totalStorageSpaceInBytes\":\"1\"}");
-    row("size is a fraction", "{\"id\":\"a\",\"totalStorageSpaceInBytes\":1.5}");
-    row("size is huge", "{\"id\":\"a\",\"totalStorageSpaceInBytes\":99999999999999999999}");
-    row("time is a number", "{\"id\":\"a\",\"lastSyncDateTime\":0}");
-    row("encrypted is text", "{\"id\":\"a\",\"isEncrypted\":\"true\"}");
-    row("agent is a number", "{\"id\":\"a\",\"managementAgent\":2}");
-}
-
-void TestGraphJson::readsWrongTypesAsUnknown()
-{
-    QFETCH(QByteArray, record);
-    const Result<Device> device = parseRecord<Device>(record);
-    QVERIFY(device);
-    QCOMPARE(*device, Device {.id = DeviceId(QStringLiteral("a"))});
 }
 
 void TestGraphJson::skipsWhatItDoesNotKnow()
