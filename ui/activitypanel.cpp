@@ -128,6 +128,8 @@ void ActivityPanel::updateSummary()
     m_summary->setText(none ? QString() : m_work.jobs.summary());
     setMaximumHeight(none ? m_head->sizeHint().height() + 16 : QWIDGETSIZE_MAX);
     setMinimumHeight(none ? 0 : 84);
+    if (m_work.jobs.runningCount() == 0)
+        m_trouble->hide(); // nobody is followed any more
     if (wasEmpty && !none)
         Q_EMIT filled();
 }

@@ -67,7 +67,7 @@ QWidget *ConfirmDialog::makeHead(int hidden)
     m_title = wrappedLabel({}, head);
     m_title->setObjectName(QStringLiteral("confirmTitle"));
     m_title->setFont(scaledFont(font(), 1.3, QFont::Bold));
-    QString text = tr("%1 · checked a moment ago. Nothing has been sent yet.").arg(plainForDisplay(m_draft.plan.title));
+    QString text = tr("%1 · checked a moment ago. Nothing has been sent yet.").arg(breakable(plainForDisplay(m_draft.plan.title)));
     if (hidden > 0)
         text += QLatin1Char(' ') + tr("The search or filter hides %1 of them in the table.").arg(numberText(hidden));
     auto *column = new QVBoxLayout(head);

@@ -13,6 +13,7 @@
 #include <QClipboard>
 #include <QGridLayout>
 #include <QGuiApplication>
+#include <QKeyEvent>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -135,11 +136,24 @@ QWidget *DeviceDetails::makeFacts(Fact first, Fact last)
         QLabel *value = wrappedLabel({}, box);
         value->setTextInteractionFlags(Qt::TextSelectableByMouse);
         setNames(value, QStringLiteral("fact-%1").arg(fact), titles.value(fact)); // a click lets Ctrl+A mark its text
+        value->installEventFilter(this);
         grid->addWidget(title, fact - first, 0);
         grid->addWidget(value, fact - first, 1);
         m_facts.insert(fact, value);
     }
     return box;
+}
+
+bool DeviceDetails::eventFilter(QObject *watched, QEvent *event)
+{
+    // A label leaves Ctrl+A to the window, which checks all devices; whoever clicked on a text means the text.
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->matches(QKeySequence::SelectAll)) {
+        auto *label = qobject_cast<QLabel *>(watched);
+        label->setSelection(0, static_cast<int>(label->text().size()));
+        event->accept();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void DeviceDetails::showDevice(const Device *device)
@@ -167,9 +181,11 @@ void DeviceDetails::fill(const Device &device)
 {
     const QDateTime now = m_work.clock.now();
     m_name->setText(plainForDisplay(device.name));
-    m_subtitle->setText(plainForDisplay(QStringLiteral("%1 %2").arg(device.manufacturer, device.model).simplified())
-        + QStringLiteral(" · ")
-        + plainForDisplay(QStringLiteral("%1 %2").arg(device.operatingSystem, device.osVersion).simplified()));
+    const auto pair = [](const QString &a, const QString &b) {
+        return breakable(plainForDisplay(QStringLiteral("%1 %2").arg(a, b).simplified()));
+    };
+    m_subtitle->setText(pair(device.manufacturer, device.model) + QStringLiteral(" · ")
+        + pair(device.operatingSystem, device.osVersion));
     const JobMark *mark = m_work.devices.mark(device.id);
     m_status->setText(mark ? modeTitle(mark->mode) + QStringLiteral(": ") + proofDetail(mark->item, mark->mode, now)
                            : leavingText(device.leaving));

@@ -32,6 +32,9 @@ public:
 Q_SIGNALS:
     void requested(Reslate::ResetMode mode);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     enum Fact { Serial, User, Joined, Autopilot, Encryption, LastSeen, Enrolled, OperatingSystem, Storage, Compliant,
         Owner, Managed, Certificate, Profile, factCount };

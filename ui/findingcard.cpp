@@ -57,7 +57,7 @@ void FindingCard::showNames(const QStringList &names)
         m_names->setFont(scaledFont(font(), 0.92));
         layout()->addWidget(m_names);
     }
-    m_names->setText(text);
+    m_names->setText(breakable(text));
 }
 
 void FindingCard::addChoice(const QString &objectName)

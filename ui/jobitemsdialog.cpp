@@ -89,7 +89,7 @@ QTableView *JobItemsDialog::makeTable()
 void JobItemsDialog::showJob()
 {
     const QModelIndex index = m_work.jobs.indexOf(m_job);
-    m_title->setText(index.data(Qt::DisplayRole).toString());
+    m_title->setText(breakable(index.data(Qt::DisplayRole).toString()));
     m_counts->setText(index.data(CountsTextRole).toString());
     m_bar->setSegments(index.data(SegmentsRole).value<QList<BarSegment>>());
     m_bar->setAccessibleName(m_counts->text());

@@ -101,7 +101,8 @@ void JobRow::showJob(const QModelIndex &index)
 void JobRow::showPause(bool canPause, bool canResume)
 {
     // One takes the other's place, and the keyboard's focus with it: it must not wander on to Stop.
-    const bool focused = m_pause->hasFocus() || m_resume->hasFocus();
+    const QWidget *focus = window()->focusWidget();
+    const bool focused = focus == m_pause || focus == m_resume;
     QPushButton *shown = canPause ? m_pause : m_resume;
     QPushButton *hidden = canPause ? m_resume : m_pause;
     shown->setVisible(canPause || canResume);

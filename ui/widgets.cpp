@@ -96,6 +96,22 @@ QLabel *wrappedLabel(const QString &text, QWidget *parent, const char *role)
     return label;
 }
 
+QString breakable(const QString &text)
+{
+    constexpr int longestWord = 24;
+    QString result;
+    int word = 0;
+    for (const QChar c : text) {
+        word = c.isSpace() ? 0 : word + 1;
+        if (word > longestWord && !c.isLowSurrogate() && !c.isMark()) {
+            result.append(QChar(0x200b)); // zero width space
+            word = 1;
+        }
+        result.append(c);
+    }
+    return result;
+}
+
 void setRole(QWidget *widget, const char *role)
 {
     if (widget->property("role").toString() == QLatin1String(role))

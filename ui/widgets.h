@@ -51,6 +51,8 @@ private:
 QLabel *plainLabel(const QString &text, QWidget *parent, const char *role = nullptr);
 /// The same over several lines; asks for little width.
 QLabel *wrappedLabel(const QString &text, QWidget *parent, const char *role = nullptr);
+/// The text with places to break a line inside overlong words, for wrapped labels that nobody copies from.
+QString breakable(const QString &text);
 /// Sets the role that theme.qss selects by and restyles the widget.
 void setRole(QWidget *widget, const char *role);
 /// Object name and accessible name of a control, in one line.
