@@ -126,7 +126,7 @@ QString JobModel::subtitleOf(const Job &job) const
     const QString started = clockTime(job.created, m_clock.now());
     parts.append(job.startedBy.isEmpty()
             ? tr("started %1").arg(started)
-            : tr("started %1 by %2").arg(started, plainForDisplay(job.startedBy)));
+            : tr("started %1 by %2").arg(started, plainForDisplay(job.startedBy.section(QLatin1Char('@'), 0, 0))));
     return parts.join(QStringLiteral(" · "));
 }
 

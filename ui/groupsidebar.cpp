@@ -121,6 +121,8 @@ void GroupSidebar::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     shareRoom();
+    m_groupList->doItemsLayout();
+    m_groupList->scrollTo(m_groupList->currentIndex()); // the chosen group stays in sight when the room shrinks
 }
 
 void GroupSidebar::shareRoom()

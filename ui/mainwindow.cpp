@@ -178,7 +178,7 @@ void MainWindow::giveActivityRoom()
     if (m_main->restoreState(m_work.settings.get(settingkeys::mainSplitter)))
         return;
     const int whole = m_main->height();
-    m_main->setSizes({whole - 128, 128});
+    m_main->setSizes({whole - 104, 104});
 }
 
 void MainWindow::setService(const QString &host, bool practice)
