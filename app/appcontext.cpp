@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "appcontext.h"
 
+#include "core/async.h"
+#include "datafolder.h"
 #include "errorlabels.h"
 
 #include <QDir>
@@ -33,7 +35,8 @@ tl::expected<QByteArray, QString> tokenFrom(const QString &variable)
 } // namespace
 
 Desktop::Desktop(const QString &dataDir, std::unique_ptr<Clock> ownClock)
-    : clock(std::move(ownClock))
+    : dataFolder(Reslate::dataFolder(dataDir))
+    , clock(std::move(ownClock))
     , store(openStore(dataDir))
     , settings(*store)
     , theme(Theme::choiceFromName(settings.get(settingkeys::theme)))
@@ -77,6 +80,9 @@ AppContext::AppContext(Desktop &desktop, const Connection &connection)
     , m_client(connection.endpoints, m_tokens, *desktop.clock)
     , m_api(m_client)
     , m_catalog(m_api, *desktop.clock)
+    , m_endpoints(connection.endpoints)
+    , m_dataFolder(desktop.dataFolder)
+    , m_jobStore(*desktop.clock)
     , m_engine(m_jobStore, m_api, *desktop.clock, connection.limits)
     , m_devices(m_catalog, *desktop.clock)
     , m_filter(m_devices)
@@ -86,6 +92,10 @@ AppContext::AppContext(Desktop &desktop, const Connection &connection)
     , m_window(std::make_unique<MainWindow>(m_work))
 {
     m_devices.setHeldBy([this](const DeviceId &id) { return m_engine.isHeld(id); });
+    if (connection.practice) {
+        m_practiceData = std::make_unique<QTemporaryDir>();
+        m_dataFolder = m_practiceData->path();
+    }
     m_window->setService(connection.endpoints.graph.host(), connection.practice);
     wire();
 }
@@ -107,12 +117,38 @@ void AppContext::wire()
         m_devices.setJobItems(*m_engine.job(id), indexes);
     });
     connect(m_window.get(), &MainWindow::refreshRequested, this, &AppContext::readAccount);
+    connect(m_window.get(), &MainWindow::refreshRequested, this, [this] { openJournal(Journal::OnDamage::Report); });
+    connect(m_window.get(), &MainWindow::newJournalWanted, this, [this] { openJournal(Journal::OnDamage::StartNew); });
 }
 
 void AppContext::load()
 {
+    openJournal(Journal::OnDamage::Report);
     readAccount();
     m_catalog.refresh();
+}
+
+void AppContext::openJournal(Journal::OnDamage onDamage)
+{
+    if (m_jobStore.isOpen())
+        return;
+    whenReady(m_api.tenantId(), this,
+        [this, onDamage](const Result<QString> &tenantId) { takeUpJobs(tenantId, onDamage); });
+}
+
+void AppContext::takeUpJobs(const Result<QString> &tenantId, Journal::OnDamage onDamage)
+{
+    if (m_jobStore.isOpen())
+        return;
+    const Result<QString> name = TenantJournal::nameOf(tenantId, m_endpoints);
+    if (!name)
+        return; // the lists tell of the same trouble, and Retry asks again
+    Result<void> ready = m_jobStore.open(m_dataFolder, *name, onDamage);
+    if (ready)
+        ready = m_engine.restore();
+    if (!ready)
+        m_jobStore.close(); // nothing may be started beside jobs that can't be read
+    m_window->showJournalError(ready ? std::nullopt : std::optional(ready.error()));
 }
 
 void AppContext::readAccount()

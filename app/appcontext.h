@@ -6,12 +6,13 @@
 #include "graph/graphclient.h"
 #include "graph/tokensource.h"
 #include "guioptions.h"
-#include "jobs/jobstore.h"
+#include "jobs/tenantjournal.h"
 #include "mainwindow.h"
 #include "practicetenant.h"
 #include "workspace.h"
 
 #include <QSettings>
+#include <QTemporaryDir>
 
 #include <memory>
 
@@ -22,6 +23,7 @@ struct Desktop {
     /// dataDir empty: the standard place.
     explicit Desktop(const QString &dataDir, std::unique_ptr<Clock> ownClock = std::make_unique<SystemClock>());
 
+    QString dataFolder; ///< of journals
     std::unique_ptr<Clock> clock;
     std::unique_ptr<QSettings> store;
     Settings settings;
@@ -59,13 +61,18 @@ public:
 private:
     void wire();
     void readAccount();
+    void openJournal(Journal::OnDamage onDamage);
+    void takeUpJobs(const Result<QString> &tenantId, Journal::OnDamage onDamage);
 
     std::unique_ptr<PracticeTenant> m_tenant;
     FixedToken m_tokens;
     GraphClient m_client;
     GraphApi m_api;
     DeviceCatalog m_catalog;
-    MemoryJobStore m_jobStore;
+    Endpoints m_endpoints;
+    QString m_dataFolder;
+    std::unique_ptr<QTemporaryDir> m_practiceData; ///< a pretend school ends with the program, and its jobs with it
+    TenantJournal m_jobStore;
     JobEngine m_engine;
     DeviceModel m_devices;
     DeviceFilter m_filter;

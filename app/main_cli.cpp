@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/jobscommand.h"
 #include "cli/listing.h"
 #include "cli/options.h"
 #include "cli/runcommand.h"
@@ -26,9 +27,21 @@ std::unique_ptr<Command> commandFor(const Options &options, Session *session, Te
 {
     if (options.command == CliCommand::PracticeTenant)
         return std::make_unique<TenantCommand>(options, terminal);
-    if (options.command == CliCommand::Run)
+    switch (options.command) {
+    case CliCommand::Run:
         return std::make_unique<RunCommand>(options, *session, terminal);
-    return std::make_unique<ListingCommand>(options, *session, terminal);
+    case CliCommand::Resume:
+    case CliCommand::Retry:
+        return std::make_unique<ResumeCommand>(options, *session, terminal);
+    case CliCommand::Jobs:
+    case CliCommand::Job:
+    case CliCommand::Pause:
+    case CliCommand::Stop:
+    case CliCommand::Confirm:
+        return std::make_unique<JobsCommand>(options, *session, terminal);
+    default:
+        return std::make_unique<ListingCommand>(options, *session, terminal);
+    }
 }
 
 } // namespace

@@ -79,6 +79,12 @@ constexpr std::array kindTexts{
         QT_TRANSLATE_NOOP("Labels", "journal from a newer version")},
     KindTexts{ErrorKind::StorageInUse, QT_TRANSLATE_NOOP("Labels", "Another Reslate has the journal open."),
         QT_TRANSLATE_NOOP("Labels", "journal in use")},
+    KindTexts{ErrorKind::PilotFailed,
+        QT_TRANSLATE_NOOP("Labels", "A device of the pilot didn't get done, so the rest waits for you."),
+        QT_TRANSLATE_NOOP("Labels", "the pilot isn't done")},
+    KindTexts{ErrorKind::TooManyFailures,
+        QT_TRANSLATE_NOOP("Labels", "Too many devices failed, so the rest waits for you."),
+        QT_TRANSLATE_NOOP("Labels", "too many failed")},
     KindTexts{ErrorKind::Canceled, QT_TRANSLATE_NOOP("Labels", "Canceled."),
         QT_TRANSLATE_NOOP("Labels", "canceled")},
 };
@@ -119,6 +125,9 @@ QString meaning(ErrorKind kind, ErrorContext context)
     case ErrorKind::ServiceFailed:
     case ErrorKind::BadAnswer:
         return Labels::tr("It isn't certain what the service did. The order isn't sent again.");
+    case ErrorKind::PilotFailed:
+    case ErrorKind::TooManyFailures:
+        return Labels::tr("What was sent is followed. Nothing more is sent to the other devices.");
     default:
         return Labels::tr("Nothing was sent. The device was not changed.");
     }
@@ -200,6 +209,9 @@ QString whatToDo(ErrorKind kind, ErrorContext context)
         return Labels::tr("Read the service's words in the details.");
     case ErrorKind::DeviceReportedFailure:
         return Labels::tr("Look at the device before you try again.");
+    case ErrorKind::PilotFailed:
+    case ErrorKind::TooManyFailures:
+        return Labels::tr("Look at the devices that failed. Then resume to go on with the rest, or stop the job.");
     default: {
         const QString stored = whatToDoAboutJournal(kind);
         return stored.isEmpty() ? whatToDoOnTheWay(kind) : stored;

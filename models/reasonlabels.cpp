@@ -17,6 +17,8 @@ constexpr std::array shortTexts{
     ShortText{Reason::None, ""},
     ShortText{Reason::RecordMissing, QT_TRANSLATE_NOOP("Labels", "record gone")},
     ShortText{Reason::IdentityChanged, QT_TRANSLATE_NOOP("Labels", "record belongs to another device")},
+    ShortText{Reason::Protected, QT_TRANSLATE_NOOP("Labels", "protected")},
+    ShortText{Reason::ProtectionUnreadable, QT_TRANSLATE_NOOP("Labels", "protection not known")},
     ShortText{Reason::AlreadyInJob, QT_TRANSLATE_NOOP("Labels", "in another job")},
     ShortText{Reason::PlatformUnknown, QT_TRANSLATE_NOOP("Labels", "system unknown")},
     ShortText{Reason::NotWindows, QT_TRANSLATE_NOOP("Labels", "not Windows")},
@@ -65,6 +67,10 @@ QString blockSentence(Reason reason, ResetMode mode)
         return Labels::tr("The device's Intune record is gone.");
     case Reason::IdentityChanged:
         return Labels::tr("The record now belongs to another device than the one that was planned.");
+    case Reason::Protected:
+        return Labels::tr("The device is protected. No action may touch it until somebody lifts the protection.");
+    case Reason::ProtectionUnreadable:
+        return Labels::tr("It is not known whether the device belongs to a protected group.");
     case Reason::AlreadyInJob:
         return Labels::tr("Another job is still working on this device.");
     case Reason::PlatformUnknown:

@@ -3,11 +3,13 @@
 
 #include "activitypanel.h"
 #include "banner.h"
+#include "closequestion.h"
 #include "deviceactions.h"
 #include "devicedetails.h"
 #include "devicepane.h"
 #include "devicetable.h"
 #include "displaytext.h"
+#include "errorlabels.h"
 #include "groupsidebar.h"
 #include "labels.h"
 #include "orderdesk.h"
@@ -216,7 +218,13 @@ void MainWindow::updateBanner()
         addTrouble(troubles, tr("Members of this group"), *members);
     if (m_accountError)
         troubles.append({tr("Name of the school"), 0, *m_accountError});
-    m_notice->setVisible(!troubles.isEmpty());
+    m_notice->setVisible(!troubles.isEmpty() || m_journalError);
+    if (m_journalError) { // before all else: nothing can be sent
+        const ErrorText text = errorText(*m_journalError, ErrorContext::Sending);
+        m_banner->showNotice(Tone::Bad, text.whatHappened,
+            text.meaningForDevices + QLatin1Char(' ') + text.whatToDo, text.supportDetails);
+        return;
+    }
     if (troubles.isEmpty()) {
         m_banner->hide();
         return;
@@ -237,7 +245,7 @@ void MainWindow::retry()
     }
     if (membersStopped)
         m_work.catalog.loadMembers(std::get<GroupId>(m_pane->choice()));
-    if (m_accountError)
+    if (m_accountError || m_journalError)
         Q_EMIT refreshRequested();
     m_pane->table()->setFocus(); // the button that had it may be gone
 }
@@ -347,52 +355,41 @@ void MainWindow::closeEvent(QCloseEvent *event)
     const QList<JobId> jobs = m_work.engine.jobs();
     const bool allEnded = std::all_of(jobs.begin(), jobs.end(),
         [this](const JobId &id) { return m_work.engine.job(id)->phase == JobPhase::Finished; });
-    if (m_closing || allEnded) {
+    const bool kept = !m_practicing; // written down for the next start, so only what is unsent is worth a question
+    if (m_closing || allEnded || (kept && !m_work.engine.isBusy())) {
         event->accept();
         return;
     }
     event->ignore();
-    askBeforeClosing();
+    askBeforeClosing(m_work.engine, kept, this, [this] {
+        m_closing = true;
+        close();
+    });
 }
 
-void MainWindow::askBeforeClosing()
+void MainWindow::showJournalError(const std::optional<Error> &error)
 {
-    const auto *asked = findChild<QMessageBox *>(QStringLiteral("closeBox"));
-    if (asked && asked->isVisible())
-        return;
-    // A countdown must not run out behind the question.
-    QList<JobId> held;
-    const QList<JobId> all = m_work.engine.jobs();
-    for (const JobId &id : all) {
-        if (m_work.engine.job(id)->phase != JobPhase::Countdown)
-            continue;
-        m_work.engine.pause(id);
-        held.append(id);
-    }
-    auto *box = new QMessageBox(QMessageBox::Question, tr("A job is not finished"),
-        tr("Take back what was not sent, stop following the devices and close?"), QMessageBox::NoButton, this);
-    box->setObjectName(QStringLiteral("closeBox"));
+    m_journalError = error;
+    updateBanner();
+    if (error && error->kind == ErrorKind::StorageDamaged)
+        askAboutDamage(*error);
+}
+
+void MainWindow::askAboutDamage(const Error &error)
+{
+    const ErrorText text = errorText(error, ErrorContext::Sending);
+    auto *box = new QMessageBox(QMessageBox::Warning, tr("The journal is damaged"), text.whatHappened, QMessageBox::NoButton, this);
+    box->setObjectName(QStringLiteral("damagedBox"));
     box->setTextFormat(Qt::PlainText);
-    box->setInformativeText(tr("Devices that already got their order carry it out. This version of Reslate doesn't "
-                               "remember jobs after it is closed, so nobody notes how these devices end."));
-    QPushButton *stay = box->addButton(tr("Keep Reslate open"), QMessageBox::RejectRole);
-    QPushButton *close = box->addButton(tr("Take back the rest and close"), QMessageBox::DestructiveRole);
-    setNames(stay, QStringLiteral("closeStay"), stay->text());
-    setNames(close, QStringLiteral("closeAnyway"), close->text());
-    box->setDefaultButton(stay);
-    box->setEscapeButton(stay);
+    box->setInformativeText(text.meaningForDevices + QLatin1Char(' ') + text.whatToDo);
+    QPushButton *later = box->addButton(tr("Not now"), QMessageBox::RejectRole);
+    QPushButton *anew = box->addButton(tr("Start a new journal"), QMessageBox::AcceptRole);
+    setNames(later, QStringLiteral("damagedLater"), later->text());
+    setNames(anew, QStringLiteral("damagedAnew"), anew->text());
+    box->setDefaultButton(later);
+    box->setEscapeButton(later);
     box->setAttribute(Qt::WA_DeleteOnClose);
-    connect(box, &QMessageBox::finished, this, [this, held] {
-        for (const JobId &id : held) // closing stops them right after this
-            m_work.engine.resume(id);
-    });
-    connect(close, &QPushButton::clicked, this, [this] {
-        const QList<JobId> jobs = m_work.engine.jobs();
-        for (const JobId &id : jobs)
-            m_work.engine.stop(id);
-        m_closing = true;
-        this->close();
-    });
+    connect(anew, &QPushButton::clicked, this, &MainWindow::newJournalWanted);
     box->open();
 }
 

@@ -34,10 +34,14 @@ public:
     void setAccount(const QString &school, const QString &user);
     /// Signing in, or reading who is signed in, did not work.
     void showAccountError(const Error &error);
+    /// The journal of the school can't be opened, so nothing can be sent; nullopt: it can.
+    void showJournalError(const std::optional<Error> &error);
 
 Q_SIGNALS:
     /// Refresh was asked for: everything that isn't the catalog's should be read again, too.
     void refreshRequested();
+    /// The person decided to leave the damaged journal aside and to begin with an empty one.
+    void newJournalWanted();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -64,7 +68,7 @@ private:
     void updateStatus();
     void announce(const QString &text);
     void showAbout();
-    void askBeforeClosing();
+    void askAboutDamage(const Error &error);
 
     const Workspace &m_work;
     QAction *m_refresh;
@@ -82,6 +86,7 @@ private:
     QLabel *m_announcement = nullptr;
     QLabel *m_updated = nullptr;
     std::optional<Error> m_accountError;
+    std::optional<Error> m_journalError;
     std::optional<QList<DeviceId>> m_checksBefore; ///< what Cancel brings back when the whole group was asked for
     bool m_practicing = false;
     bool m_closing = false; ///< the person decided to close although a job runs

@@ -17,6 +17,9 @@ inline ExitCode exitCodeOf(const Error &error)
     case ErrorKind::Forbidden:
     case ErrorKind::ApprovalRequired:
         return ExitCode::SignIn;
+    case ErrorKind::PilotFailed:
+    case ErrorKind::TooManyFailures:
+        return ExitCode::Partly;
     default:
         return ExitCode::Unreachable;
     }

@@ -14,7 +14,16 @@ reslate-cli [--practice | --graph-url URL [--login-url URL]] [--token-env NAME] 
   devices [--group NAME|ID]                     all devices, or those of a group
   check   --mode MODE SELECTION                 what the mode would mean for each device; sends nothing
   run     --mode MODE SELECTION --confirm N [--countdown S] [--until sent|reported] [--timeout S]
+          [--pilot N] [--wave N] [--gap S] [--stop-after N] [--stop-percent P]
                                                 sends the mode and follows each device
+  jobs                                          the jobs of the journal: unfinished ones, and those of the last 30 days
+  job ID                                        each device of a job (the beginning of its id will do)
+  resume [ID] [--until …] [--timeout S]         goes on with all unfinished jobs, or that one, and follows them
+  pause ID | stop ID                            holds a job, or takes back what it has not sent; for a job that no
+                                                running Reslate holds
+  retry ID [--countdown S] [--until …] [--timeout S]
+                                                starts a new job for the devices of that one that failed
+  confirm ID --device D --note TEXT             a person saw that this device is done
   practice-tenant [--port N] [--devices N] [--groups N] [--seed N] [--speed X]
                                                 a pretend school to try things on. Its first line is
                                                 READY http://127.0.0.1:PORT TOKEN: the address for --graph-url and a
@@ -46,6 +55,16 @@ run
   A device whose Intune record is gone: delete-intune and retire have reached what was asked for. After a wipe it is
   no proof that the device was wiped, so it has not.
 
+  --pilot N           the first N devices have to be done before the rest goes
+  --wave N            then so many at a time, --gap S seconds from the start of one wave to the next
+  --stop-after N      holds everything that is not sent after N failures of one kind, --stop-percent P when P percent of
+                      the devices that ended have failed. The job is kept; "resume" goes on with the rest.
+
+Journal
+  Every job is written down before anything is sent. After a crash or a power failure "resume", or the next start of
+  either program, goes on: what was on its way is looked up and never sent twice, what was never sent is sent. A job
+  that was still counting down waits for "resume ID". Only one program at a time works with the journal of a tenant.
+
 Output
   Only data goes to the standard output, messages go to the standard error output. On a terminal the data is a table.
   --json              one JSON object a line:
@@ -58,9 +77,9 @@ Output
                       seen-fresh confirmed record-gone failed unknown blocked taken-back. Devices that are left out come
                       first, as blocked, with their reason.
                       The last line is {"summary":{...}}: planned, sent and accepted say how many devices got that far;
-                      pending (accepted, no report yet), waiting, active, done, gone, failed, unknown, takenBack and
-                      blocked where they stand at the end, and leftOut how many of the blocked ones were not planned:
-                      these nine add up to planned and leftOut. "gone" means that the Intune record is gone, which is
+                      held (not sent, the job is kept), pending (accepted, no report yet), waiting, active, done, gone,
+                      failed, unknown, takenBack and blocked where they stand at the end, and leftOut how many of the
+                      blocked ones were not planned: these ten add up to planned and leftOut. "gone" means that the Intune record is gone, which is
                       not proof of a wipe; "unknown" that an answer was lost: it is not sent again.
 
 Exit code

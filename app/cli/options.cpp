@@ -22,7 +22,11 @@ constexpr CommandSet only(CliCommand command)
     return 1U << static_cast<unsigned>(command);
 }
 constexpr CommandSet selecting = only(CliCommand::Check) | only(CliCommand::Run);
-constexpr CommandSet asking = only(CliCommand::Groups) | only(CliCommand::Devices) | selecting;
+constexpr CommandSet naming = only(CliCommand::Job) | only(CliCommand::Pause) | only(CliCommand::Stop)
+    | only(CliCommand::Retry) | only(CliCommand::Confirm);
+constexpr CommandSet following = only(CliCommand::Run) | only(CliCommand::Resume) | only(CliCommand::Retry);
+constexpr CommandSet asking = only(CliCommand::Groups) | only(CliCommand::Devices) | only(CliCommand::Jobs) | selecting
+    | naming | following;
 constexpr CommandSet everywhere = asking | only(CliCommand::PracticeTenant);
 
 /// An option that the program knows: whether it takes a value, and which commands it belongs to.
@@ -41,11 +45,17 @@ constexpr std::array knownOptions {
     Known {"mode", true, selecting},
     Known {"group", true, selecting | only(CliCommand::Devices)},
     Known {"serials", true, selecting},
-    Known {"device", true, selecting},
+    Known {"device", true, selecting | only(CliCommand::Confirm)},
     Known {"confirm", true, only(CliCommand::Run)},
-    Known {"countdown", true, only(CliCommand::Run)},
-    Known {"until", true, only(CliCommand::Run)},
-    Known {"timeout", true, only(CliCommand::Run)},
+    Known {"countdown", true, only(CliCommand::Run) | only(CliCommand::Retry)},
+    Known {"until", true, following},
+    Known {"timeout", true, following},
+    Known {"pilot", true, only(CliCommand::Run)},
+    Known {"wave", true, only(CliCommand::Run)},
+    Known {"gap", true, only(CliCommand::Run)},
+    Known {"stop-after", true, only(CliCommand::Run)},
+    Known {"stop-percent", true, only(CliCommand::Run)},
+    Known {"note", true, only(CliCommand::Confirm)},
     Known {"port", true, only(CliCommand::PracticeTenant)},
     Known {"devices", true, everywhere},
     Known {"groups", true, everywhere},
@@ -53,11 +63,18 @@ constexpr std::array knownOptions {
     Known {"speed", true, everywhere},
 };
 
-constexpr std::array<std::pair<const char *, CliCommand>, 5> commandNames {{
+constexpr std::array<std::pair<const char *, CliCommand>, 12> commandNames {{
     {"groups", CliCommand::Groups},
     {"devices", CliCommand::Devices},
     {"check", CliCommand::Check},
     {"run", CliCommand::Run},
+    {"jobs", CliCommand::Jobs},
+    {"job", CliCommand::Job},
+    {"resume", CliCommand::Resume},
+    {"pause", CliCommand::Pause},
+    {"stop", CliCommand::Stop},
+    {"retry", CliCommand::Retry},
+    {"confirm", CliCommand::Confirm},
     {"practice-tenant", CliCommand::PracticeTenant},
 }};
 
@@ -227,13 +244,9 @@ void readSelection(Reader &read, const Words &words, Options &options)
         read.wrong(CliText::tr("There is no mode \"%1\". Modes: %2").arg(read.text("mode"), modeNames()));
 }
 
-void readRun(Reader &read, Options &options)
+/// How far jobs are followed.
+void readFollowing(Reader &read, Options &options)
 {
-    if (read.has("confirm")) {
-        int confirmed = -1;
-        read.number("confirm", 0, 10'000'000, confirmed);
-        options.confirm = confirmed;
-    }
     read.seconds("countdown", 600, options.countdown);
     read.seconds("timeout", 30 * 24 * 3600, options.timeout);
     const QString until = read.has("until") ? read.text("until") : QStringLiteral("reported");
@@ -241,6 +254,30 @@ void readRun(Reader &read, Options &options)
         options.until = Proof::Accepted;
     else if (until != QLatin1String("reported"))
         read.wrong(CliText::tr("--until is either \"sent\" or \"reported\"."));
+}
+
+/// Which device a person saw, and what they saw.
+void readConfirmation(Reader &read, const Words &words, Options &options)
+{
+    options.selection.devices = words.options.value(QStringLiteral("device"));
+    options.note = read.text("note");
+    if (options.selection.devices.size() != 1 || options.note.trimmed().isEmpty())
+        read.wrong(CliText::tr("confirm needs one --device and a --note that says what you saw."));
+}
+
+void readRun(Reader &read, Options &options)
+{
+    if (read.has("confirm")) {
+        int confirmed = -1;
+        read.number("confirm", 0, 10'000'000, confirmed);
+        options.confirm = confirmed;
+    }
+    read.number("pilot", 0, 1'000'000, options.pace.pilot);
+    read.number("wave", 0, 1'000'000, options.pace.wave);
+    read.seconds("gap", 7 * 24 * 3600, options.pace.gap);
+    read.number("stop-after", 0, 1'000'000, options.pace.stopAfter);
+    read.number("stop-percent", 0, 100, options.pace.stopPercent);
+    readFollowing(read, options);
 }
 
 } // namespace
@@ -256,15 +293,21 @@ tl::expected<Options, Refusal> parseOptions(const QStringList &arguments)
         return options;
     }
     if (words->loose.isEmpty())
-        return refuse(CliText::tr("A command is missing: groups, devices, check, run or practice-tenant."));
+        return refuse(CliText::tr("A command is missing: groups, devices, check, run, jobs, job, resume, pause, stop, retry, confirm or practice-tenant."));
     const QString name = words->loose.first();
     const auto command = std::find_if(commandNames.begin(), commandNames.end(),
         [&name](const auto &known) { return name == QLatin1String(known.first); });
     if (command == commandNames.end())
         return refuse(CliText::tr("There is no command \"%1\".").arg(name));
-    if (words->loose.size() > 1)
-        return refuse(CliText::tr("\"%1\" is one word too many.").arg(words->loose[1]));
     options.command = command->second;
+    const CommandSet takesJob = naming | only(CliCommand::Resume);
+    if ((only(options.command) & takesJob) != 0 && words->loose.size() > 1)
+        options.job = words->loose[1];
+    else if ((only(options.command) & naming) != 0)
+        return refuse(CliText::tr("\"%1\" needs the id of a job; \"jobs\" lists them.").arg(name));
+    const qsizetype wordsTaken = options.job.isEmpty() ? 1 : 2;
+    if (words->loose.size() > wordsTaken)
+        return refuse(CliText::tr("\"%1\" is one word too many.").arg(words->loose[wordsTaken]));
     for (const Known &known : knownOptions) {
         if (words->options.contains(QLatin1String(known.name)) && (known.commands & only(options.command)) == 0)
             return refuse(CliText::tr("--%1 doesn't belong to \"%2\".").arg(QLatin1String(known.name), name));
@@ -272,10 +315,14 @@ tl::expected<Options, Refusal> parseOptions(const QStringList &arguments)
     Reader read(*words);
     readConnection(read, options);
     readTenant(read, options);
+    if (options.command == CliCommand::Confirm)
+        readConfirmation(read, *words, options);
     if ((only(options.command) & (selecting | only(CliCommand::Devices))) != 0)
         readSelection(read, *words, options);
     if (options.command == CliCommand::Run)
         readRun(read, options);
+    else if ((only(options.command) & following) != 0)
+        readFollowing(read, options);
     if (!read.problem.isEmpty())
         return refuse(read.problem);
     return options;

@@ -13,7 +13,7 @@
 
 namespace Reslate {
 
-enum class CliCommand { Help, Version, Groups, Devices, Check, Run, PracticeTenant };
+enum class CliCommand { Help, Version, Groups, Devices, Check, Run, Jobs, Job, Resume, Pause, Stop, Retry, Confirm, PracticeTenant };
 
 /// One line of a list of serial numbers.
 struct SerialLine {
@@ -46,6 +46,9 @@ struct Options {
     std::chrono::seconds countdown {10};
     Proof until = Proof::Done;          ///< Accepted or Done
     std::chrono::seconds timeout {3600}; ///< 0: none
+    PlanPace pace;
+    QString job;  ///< its id or the beginning of it
+    QString note; ///< what a person saw
     TenantOptions tenant;
 };
 

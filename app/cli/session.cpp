@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/session.h"
 
+#include "core/async.h"
+#include "datafolder.h"
 #include "errorlabels.h"
 
 #include <QCoreApplication>
@@ -78,7 +80,35 @@ tl::expected<std::unique_ptr<Session>, Refusal> Session::open(const Options &opt
     session->m_client = std::make_unique<GraphClient>(endpoints, *session->m_tokens, session->m_clock);
     session->m_api = std::make_unique<GraphApi>(*session->m_client);
     session->m_catalog = std::make_unique<DeviceCatalog>(*session->m_api, session->m_clock);
+    session->m_endpoints = endpoints;
+    session->m_dataDir = options.practice ? session->m_practiceData.path() : dataFolder(options.dataDir);
+    const PaceLimits limits = options.practice && !options.tenant.limits ? PaceLimits::none() : PaceLimits();
+    session->m_engine = std::make_unique<JobEngine>(session->m_journal, *session->m_api, session->m_clock, limits);
     return session;
+}
+
+void Session::openJournal(
+    JobEngine::Carry carry, QObject *context, std::function<void(const std::optional<Refusal> &)> done)
+{
+    whenReady(m_api->tenantId(), context,
+        [this, carry, done = std::move(done)](const Result<QString> &tenantId) { done(takeUpJobs(tenantId, carry)); });
+}
+
+std::optional<Refusal> Session::takeUpJobs(const Result<QString> &tenantId, JobEngine::Carry carry)
+{
+    const auto refusal = [](const Error &error, ErrorContext context) {
+        const ErrorText text = errorText(error, context);
+        return Refusal {exitCodeOf(error), text.whatHappened + QLatin1Char(' ') + text.whatToDo};
+    };
+    const Result<QString> name = TenantJournal::nameOf(tenantId, m_endpoints);
+    if (!name)
+        return refusal(name.error(), ErrorContext::Reading);
+    Result<void> ready = m_journal.open(m_dataDir, *name);
+    if (ready)
+        ready = m_engine->restore(carry);
+    if (!ready)
+        return refusal(ready.error(), ErrorContext::Sending);
+    return std::nullopt;
 }
 
 } // namespace Reslate

@@ -9,9 +9,15 @@
 #include "graph/graphapi.h"
 #include "graph/graphclient.h"
 #include "graph/tokensource.h"
+#include "jobs/jobengine.h"
+#include "jobs/tenantjournal.h"
 #include "practicetenant.h"
 
+#include <QTemporaryDir>
+
+#include <functional>
 #include <memory>
+#include <optional>
 
 namespace Reslate {
 
@@ -24,9 +30,17 @@ public:
     GraphApi &api() { return *m_api; }
     DeviceCatalog &catalog() { return *m_catalog; }
     Clock &clock() { return m_clock; }
+    /// Knows the tenant's jobs, and can start one, once openJournal() has succeeded.
+    JobEngine &engine() { return *m_engine; }
+
+    /// Finds out whose school this is, opens its journal and takes up its jobs. done is called once, never after context
+    /// is gone; with what is wrong, if something is.
+    void openJournal(
+        JobEngine::Carry carry, QObject *context, std::function<void(const std::optional<Refusal> &)> done);
 
 private:
     Session() = default;
+    std::optional<Refusal> takeUpJobs(const Result<QString> &tenantId, JobEngine::Carry carry);
 
     // In this order: each uses those above it.
     SystemClock m_clock;
@@ -35,6 +49,11 @@ private:
     std::unique_ptr<GraphClient> m_client;
     std::unique_ptr<GraphApi> m_api;
     std::unique_ptr<DeviceCatalog> m_catalog;
+    Endpoints m_endpoints;
+    QString m_dataDir;
+    QTemporaryDir m_practiceData; ///< a pretend school ends with the program, and its jobs with it
+    TenantJournal m_journal {m_clock};
+    std::unique_ptr<JobEngine> m_engine;
 };
 
 } // namespace Reslate

@@ -37,6 +37,8 @@ enum class ErrorKind {
     StorageDamaged,   ///< the file is not what was written
     StorageNewer,     ///< a newer version of the program wrote the file; it is left alone
     StorageInUse,     ///< another Reslate has the file open
+    PilotFailed,      ///< a device of a job's pilot can't get done any more; the rest waits for a person
+    TooManyFailures,  ///< a job's stop rule holds what is unsent
     Canceled,
 };
 

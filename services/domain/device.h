@@ -15,6 +15,8 @@ enum class Platform : quint8 { Unknown, Windows, Other };
 enum class Ownership : quint8 { Unknown, Company, Personal };
 /// Whether the Entra device is joined, and how (Entra trustType AzureAd, ServerAd, Workplace).
 enum class JoinState : quint8 { Unknown, EntraJoined, HybridJoined, Registered };
+/// Whether the protected list lets actions touch the device; Unreadable: not known at present.
+enum class Guard : quint8 { Free, Protected, Unreadable };
 enum class Edition : quint8 { Unknown, WindowsSE, Other };
 enum class Compliance : quint8 { Unknown, Compliant, NonCompliant, InGracePeriod, Conflict, Error, ConfigManager };
 
@@ -101,6 +103,7 @@ struct Device {
     Leaving leaving = Leaving::Unknown;
     Compliance compliance = Compliance::Unknown;
     Edition edition = Edition::Unknown;
+    Guard guard = Guard::Free;    ///< no fact of the service's: what the tenant's protected list says
     bool recordGone = false; ///< a complete list no longer holds the Intune record; kept while a job of ours names it
     std::optional<bool> encrypted; ///< Intune sends false for "not known" too, so only true is certain
 

@@ -49,6 +49,10 @@ constexpr ModeSet joinModes = only(AutopilotReset) | only(FreshStart);
 const std::array rules {
     Rule {Verdict::Blocked, Reason::RecordMissing, taking | remote,
         [](const Facts &f) { return f.device.recordGone; }},
+    Rule {Verdict::Blocked, Reason::Protected, taking | remote,
+        [](const Facts &f) { return f.device.guard == Guard::Protected; }},
+    Rule {Verdict::Blocked, Reason::ProtectionUnreadable, taking | remote,
+        [](const Facts &f) { return f.device.guard == Guard::Unreadable; }},
     Rule {Verdict::Blocked, Reason::PlatformUnknown, windowsModes,
         [](const Facts &f) { return f.device.platform == Platform::Unknown; }},
     Rule {Verdict::Blocked, Reason::NotWindows, windowsModes,
@@ -125,7 +129,7 @@ const std::array rules {
 };
 
 constexpr std::array reasonNames {
-    "none", "record-missing", "identity-changed", "already-in-job", "platform-unknown", "not-windows", "defender-only", "exchange-only",
+    "none", "record-missing", "identity-changed", "protected", "protection-unreadable", "already-in-job", "platform-unknown", "not-windows", "defender-only", "exchange-only",
     "config-manager-only", "not-mdm", "management-unknown", "action-pending", "hybrid-joined", "registered-only",
     "join-state-loading", "join-state-unreadable", "join-state-missing", "join-state-doubtful",
     "protected-may-not-start", "windows-se", "personal", "ownership-unknown", "duplicate-records", "not-in-autopilot",

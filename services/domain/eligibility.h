@@ -20,6 +20,8 @@ enum class Reason : quint8 {
     // blocked
     RecordMissing,        ///< the Intune record is gone
     IdentityChanged,      ///< the id now belongs to another serial number than the one that was planned
+    Protected,            ///< the protected list holds it until a person lifts that
+    ProtectionUnreadable, ///< the members of a protected group are not known
     AlreadyInJob,         ///< another job of this program holds the device
     PlatformUnknown,
     NotWindows,

@@ -47,6 +47,9 @@ constexpr std::array<quint32, proofCount> closure()
 constexpr std::array<const char *, proofCount> names {"planned", "sent", "accepted", "waiting", "active", "done",
     "seen-fresh", "confirmed", "record-gone", "failed", "unknown", "blocked", "taken-back"};
 
+constexpr std::array<const char *, phaseCount> phaseNames {
+    "countdown", "sending", "following", "paused", "stopped", "finished"};
+
 } // namespace
 
 bool canMove(Proof from, Proof to)
@@ -84,9 +87,30 @@ bool isFinal(Proof proof, ResetMode mode)
     return true;
 }
 
+JobCounts &JobCounts::operator+=(const JobCounts &other)
+{
+    planned += other.planned;
+    sent += other.sent;
+    accepted += other.accepted;
+    waiting += other.waiting;
+    active += other.active;
+    done += other.done;
+    recordGone += other.recordGone;
+    failed += other.failed;
+    unknown += other.unknown;
+    blocked += other.blocked;
+    takenBack += other.takenBack;
+    return *this;
+}
+
 QLatin1String proofName(Proof proof)
 {
     return QLatin1String(names[static_cast<size_t>(proof)]);
+}
+
+QLatin1String phaseName(JobPhase phase)
+{
+    return QLatin1String(phaseNames[static_cast<size_t>(phase)]);
 }
 
 bool hasReached(const JobItem &item, ResetMode mode, Proof asked)

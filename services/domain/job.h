@@ -62,6 +62,18 @@ struct JobItem {
     bool operator==(const JobItem &) const = default;
 };
 
+/// How a plan is spread over time. As it is here: everything at once.
+struct PlanPace {
+    int pilot = 0;                ///< so many devices first, the rest when each of them is done; 0: none
+    int wave = 0;                 ///< so many devices at a time; 0: all
+    std::chrono::seconds gap {0}; ///< from the start of one wave to the start of the next
+    QDateTime startsAt;           ///< UTC; nothing is sent before; invalid: at once
+    int stopAfter = 0;            ///< so many failures of one kind hold all that is unsent; 0: never
+    int stopPercent = 0;          ///< so many failures in a hundred ended devices do so, too; 0: never
+
+    bool operator==(const PlanPace &) const = default;
+};
+
 /// What a person decided: a mode and an exact list. Checked, not sent.
 struct Plan {
     ResetMode mode = ResetMode::Sync;
@@ -69,6 +81,7 @@ struct Plan {
     QList<JobItem> items;
     bool keepUserData = false; ///< fresh start only
     std::chrono::seconds countdown {10};
+    PlanPace pace;
 };
 
 enum class JobPhase : quint8 {
@@ -80,11 +93,16 @@ enum class JobPhase : quint8 {
     Finished,  ///< nothing further is waited for; a done Autopilot Reset may still be seen fresh
 };
 
+inline constexpr int phaseCount = 6;
+/// A stable name for scripts and the journal: "following".
+QLatin1String phaseName(JobPhase phase);
+
 /// How many items stand where. Sums to the number of items.
 struct JobCounts {
     int planned = 0, sent = 0, accepted = 0, waiting = 0, active = 0, done = 0, recordGone = 0, failed = 0,
         unknown = 0, blocked = 0, takenBack = 0;
     bool operator==(const JobCounts &) const = default;
+    JobCounts &operator+=(const JobCounts &other);
     int total() const
     {
         return planned + sent + accepted + waiting + active + done + recordGone + failed + unknown + blocked + takenBack;
@@ -98,10 +116,15 @@ struct Job {
     QString startedBy;
     QDateTime created;
     bool keepUserData = false;
+    PlanPace pace;
     JobPhase phase = JobPhase::Countdown;
     QDateTime countdownEnds;         ///< UTC; nothing is sent before it
     std::optional<Error> pausedBy;   ///< why the engine itself paused: sign-in, quota, storage
     QDateTime resumesAt;             ///< UTC; when a held or quota-bound job sends its next request; invalid: now
+    int released = 0;                ///< the first so many items may be sent
+    QDateTime releasedAt;            ///< UTC; when the last wave was released
+    bool pilotWaived = false;        ///< a person said to go on although the pilot isn't done
+    QDateTime forgivenAt;            ///< UTC; failures up to then don't count for the stop rule: a person went on
     QList<JobItem> items;
 };
 

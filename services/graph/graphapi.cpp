@@ -198,6 +198,24 @@ QFuture<Result<Account>> GraphApi::account()
     return promise->future();
 }
 
+QFuture<Result<QString>> GraphApi::tenantId()
+{
+    const auto promise = std::make_shared<QPromise<Result<QString>>>();
+    promise->start();
+    m_client.send({.url = m_client.url(ApiVersion::V1, "/organization?$select=id,displayName")}, &m_client,
+        [promise](GraphAnswer &&answer) {
+            const QString id = answer.error ? QString() : textProperty(answer.body, "id");
+            if (answer.error)
+                promise->addResult(tl::make_unexpected(*answer.error));
+            else if (id.isEmpty())
+                promise->addResult(failure(ErrorKind::BadAnswer));
+            else
+                promise->addResult(id);
+            promise->finish();
+        });
+    return promise->future();
+}
+
 QFuture<ListEnd> GraphApi::listGroups(QObject *context, PageFn<Group> page)
 {
     const QUrl first = m_client.url(ApiVersion::V1, "/groups?$select=id,displayName,groupTypes&$top=999");

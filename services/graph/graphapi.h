@@ -74,6 +74,9 @@ public:
     /// GET /me, GET /organization.
     QFuture<Result<Account>> account();
 
+    /// GET /organization: the tenant's id, which names it for good.
+    QFuture<Result<QString>> tenantId();
+
     /// GET /groups: names only, Group::deviceCount stays empty.
     QFuture<ListEnd> listGroups(QObject *context, PageFn<Group> page);
     /// Device members of each group, nested ones too, counted in batches of 20:

@@ -2,6 +2,7 @@
 #include "jobs/jobbook.h"
 
 #include "core/log.h"
+#include "domain/pace.h"
 #include "jobs/jobstore.h"
 
 #include <algorithm>
@@ -59,7 +60,11 @@ JobEntry &JobBook::adopt(const Job &job)
 bool JobBook::isHeld(const DeviceId &device) const
 {
     const Place place = placeOf(device);
-    return place.entry && place.entry->isOpen(place.item);
+    if (!place.entry || !place.entry->isOpen(place.item))
+        return false;
+    // A sync or restart that is under way stands in nobody's way.
+    const Proof proof = std::as_const(place.entry->job.items).at(place.item).proof;
+    return factsOf(place.entry->job.mode).destructive || proof == Proof::Planned || proof == Proof::Sent;
 }
 
 void JobBook::apply(JobEntry &entry, const ItemChange &change)
@@ -78,8 +83,11 @@ Result<void> JobBook::intend(JobEntry &entry, const QList<ItemChange> &changes)
     QList<int> indexes;
     for (const ItemChange &change : changes) {
         const JobItem &item = std::as_const(entry.job.items).at(change.index);
-        Q_ASSERT(canMove(item.proof, change.item.proof));
-        before.append({change.index, item});
+        if (!canMove(item.proof, change.item.proof))
+            return failure(ErrorKind::Conflict); // whoever asks is wrong, and nothing may happen
+    }
+    for (const ItemChange &change : changes) {
+        before.append({change.index, std::as_const(entry.job.items).at(change.index)});
         indexes.append(change.index);
         apply(entry, change);
     }
@@ -110,6 +118,8 @@ void JobBook::record(JobEntry &entry, const QList<ItemChange> &changes)
         saveLater();
         pauseBecause(entry, saved.error());
     }
+    if (const std::optional<Error> stop = stopReason(entry.job))
+        pauseBecause(entry, *stop);
     settlePhase(entry);
 }
 
@@ -136,6 +146,30 @@ void JobBook::pauseBecause(JobEntry &entry, const Error &error)
         return;
     entry.job.pausedBy = error;
     setPhase(entry, JobPhase::Paused);
+}
+
+bool JobBook::release(JobEntry &entry, int count)
+{
+    const int releasedBefore = entry.job.released;
+    const QDateTime before = entry.job.releasedAt;
+    entry.job.released = count;
+    entry.job.releasedAt = m_clock.now();
+    saveJob(entry);
+    if (!entry.jobUnsaved)
+        return true;
+    entry.job.released = releasedBefore;
+    entry.job.releasedAt = before;
+    pauseBecause(entry, {.kind = ErrorKind::Storage});
+    return false;
+}
+
+void JobBook::forgive(JobEntry &entry)
+{
+    if (!entry.job.pausedBy)
+        return;
+    if (entry.job.pausedBy->kind == ErrorKind::PilotFailed)
+        entry.job.pilotWaived = true;
+    entry.job.forgivenAt = m_clock.now();
 }
 
 void JobBook::setResumesAt(JobEntry &entry, const QDateTime &when)

@@ -74,6 +74,10 @@ public:
     void setPhase(JobEntry &entry, JobPhase phase);
     /// The engine's own pause. Does nothing to a job that isn't sending.
     void pauseBecause(JobEntry &entry, const Error &error);
+    /// The first count items may be sent. False: the store did not take it, and the job pauses.
+    bool release(JobEntry &entry, int count);
+    /// A person goes on in spite of what the engine paused the job for.
+    void forgive(JobEntry &entry);
     void setResumesAt(JobEntry &entry, const QDateTime &when);
     void takeBackPlanned(JobEntry &entry);
     /// Moves the job on when nothing is left to send or to wait for.

@@ -16,6 +16,14 @@ namespace Reslate {
 namespace {
 
 constexpr std::chrono::seconds longestCountdown {600};
+constexpr std::chrono::hours longestGap {7 * 24};
+constexpr std::chrono::hours longestTimer {1};
+
+bool makesSense(const PlanPace &pace)
+{
+    return pace.pilot >= 0 && pace.wave >= 0 && pace.gap.count() >= 0 && pace.gap <= longestGap && pace.stopAfter >= 0
+        && pace.stopPercent >= 0 && pace.stopPercent <= 100;
+}
 
 bool makesSense(const Plan &plan)
 {
@@ -26,7 +34,7 @@ bool makesSense(const Plan &plan)
         devices.insert(item.device);
     }
     return !devices.isEmpty() && factsOf(plan.mode).sendable && plan.countdown >= std::chrono::seconds(0)
-        && plan.countdown <= longestCountdown;
+        && plan.countdown <= longestCountdown && makesSense(plan.pace);
 }
 
 Job jobOf(const Plan &plan, const QString &startedBy, const QDateTime &now)
@@ -38,6 +46,7 @@ Job jobOf(const Plan &plan, const QString &startedBy, const QDateTime &now)
     job.startedBy = startedBy;
     job.created = now;
     job.keepUserData = plan.keepUserData;
+    job.pace = plan.pace;
     job.countdownEnds = now.addSecs(plan.countdown.count());
     job.items.reserve(plan.items.size());
     for (const JobItem &planned : plan.items) {
@@ -69,11 +78,12 @@ JobEngine::JobEngine(JobStore &store, GraphApi &api, Clock &clock, PaceLimits li
     connect(m_follower.get(), &Follower::devicesRead, this, &JobEngine::devicesRead);
     connect(m_follower.get(), &Follower::followed, this, &JobEngine::followed);
     connect(m_sender.get(), &Sender::followable, m_follower.get(), &Follower::wake);
+    connect(m_book.get(), &JobBook::itemsChanged, m_sender.get(), &Sender::pump); // a pilot may be done
 }
 
 JobEngine::~JobEngine() = default;
 
-Result<void> JobEngine::restore()
+Result<void> JobEngine::restore(Carry carry)
 {
     const QDateTime now = m_clock.now();
     const QDateTime midnight(now.toUTC().date(), QTime(0, 0), Qt::UTC);
@@ -86,7 +96,9 @@ Result<void> JobEngine::restore()
     for (auto it = sent->cbegin(); it != sent->cend(); ++it)
         m_pacing.spentEarlier(it.key(), it.value(), now);
     for (const Job &job : *jobs) {
-        takeUp(m_book->adopt(job));
+        JobEntry &entry = m_book->adopt(job);
+        if (carry == Carry::On)
+            takeUp(entry);
         Q_EMIT jobAdded(job.id);
     }
     return {};
@@ -111,14 +123,19 @@ void JobEngine::takeUp(JobEntry &entry)
     const bool nothingLeft = std::all_of(entry.job.items.cbegin(), entry.job.items.cend(),
         [](const JobItem &item) { return item.proof == Proof::Planned && item.tries == 0; });
     const bool wasPaused = entry.job.phase == JobPhase::Paused;
+    const QDateTime startsAt = entry.job.pace.startsAt;
+    if (entry.job.phase == JobPhase::Countdown && startsAt.isValid() && m_clock.now() < startsAt) {
+        awaitCountdown(entry, entry.job.countdownEnds); // a plan for later
+        return;
+    }
     if (entry.job.phase == JobPhase::Countdown || (wasPaused && nothingLeft)) {
-        entry.countdownLeft = std::clamp<std::chrono::milliseconds>(
+        entry.countdownLeft = std::clamp<std::chrono::milliseconds>( // of a plan for later as well: its time has passed
             std::chrono::milliseconds(entry.job.created.msecsTo(entry.job.countdownEnds)), std::chrono::seconds(1),
             longestCountdown);
         if (!wasPaused)
             m_book->setPhase(entry, JobPhase::Paused);
     } else if (entry.job.phase == JobPhase::Sending || wasPaused) {
-        QMetaObject::invokeMethod(m_sender.get(), [this, &entry] { m_sender->begin(entry); }, Qt::QueuedConnection);
+        m_sender->begin(entry);
     }
     QMetaObject::invokeMethod(m_follower.get(), &Follower::lookNow, Qt::QueuedConnection);
 }
@@ -131,10 +148,13 @@ Result<JobId> JobEngine::start(const Plan &plan, const QString &startedBy)
         plan.items.cbegin(), plan.items.cend(), [this](const JobItem &item) { return isHeld(item.device); });
     if (anyHeld)
         return failure(ErrorKind::Conflict);
-    const Job job = jobOf(plan, startedBy, m_clock.now());
+    const QDateTime now = m_clock.now();
+    const Job job = jobOf(plan, startedBy, now);
     if (const Result<void> added = m_book->add(job); !added)
         return tl::make_unexpected(added.error());
-    beginCountdown(*m_book->find(job.id), plan.countdown);
+    // A plan for later counts down until then.
+    const qint64 untilStart = plan.pace.startsAt.isValid() ? now.msecsTo(plan.pace.startsAt) : 0;
+    beginCountdown(*m_book->find(job.id), std::max<std::chrono::milliseconds>(plan.countdown, std::chrono::milliseconds(untilStart)));
     Q_EMIT jobAdded(job.id);
     return job.id;
 }
@@ -149,12 +169,14 @@ void JobEngine::beginCountdown(JobEntry &entry, std::chrono::milliseconds left)
 
 void JobEngine::awaitCountdown(JobEntry &entry, const QDateTime &ends)
 {
-    const std::chrono::milliseconds left(std::max<qint64>(m_clock.now().msecsTo(ends), 0));
+    // A timer holds 24 days at most.
+    const auto left = std::clamp<std::chrono::milliseconds>(
+        std::chrono::milliseconds(m_clock.now().msecsTo(ends)), std::chrono::milliseconds(0), longestTimer);
     m_clock.callAfter(left, this, [this, &entry, ends] {
         // Stopped, or paused and counting down to another end.
         if (entry.job.phase != JobPhase::Countdown || entry.job.countdownEnds != ends)
             return;
-        if (m_clock.now() < ends) { // the clock was set back
+        if (m_clock.now() < ends) { // a long way off, or the clock was set back
             awaitCountdown(entry, ends);
             return;
         }
@@ -194,8 +216,46 @@ void JobEngine::resume(const JobId &id)
         beginCountdown(*entry, left);
         return;
     }
+    m_book->forgive(*entry);
     m_book->setPhase(*entry, JobPhase::Sending);
     m_sender->resume(*entry);
+}
+
+Result<void> JobEngine::confirm(const JobId &id, const DeviceId &device, const QString &note)
+{
+    JobEntry *entry = m_book->find(id);
+    if (!entry)
+        return failure(ErrorKind::Usage);
+    const QList<JobItem> &items = entry->job.items;
+    const auto found = std::find_if(
+        items.cbegin(), items.cend(), [&device](const JobItem &item) { return item.device == device; });
+    if (found == items.cend() || !canMove(found->proof, Proof::Confirmed))
+        return failure(ErrorKind::Usage);
+    JobItem item = *found;
+    item.proof = Proof::Confirmed;
+    item.changed = m_clock.now();
+    item.note = note;
+    item.error.reset();
+    const Result<void> written = m_book->intend(*entry, {{static_cast<int>(found - items.cbegin()), item}});
+    if (written)
+        m_book->settlePhase(*entry);
+    return written;
+}
+
+Plan JobEngine::retryPlan(const JobId &id) const
+{
+    Plan plan;
+    const JobEntry *entry = m_book->find(id);
+    if (!entry)
+        return plan;
+    plan = {.mode = entry->job.mode, .title = entry->job.title, .keepUserData = entry->job.keepUserData};
+    for (const JobItem &item : entry->job.items) {
+        if (item.proof != Proof::Failed || m_book->isHeld(item.device))
+            continue;
+        plan.items.append({.device = item.device, .entraDevice = item.entraDevice, .autopilot = item.autopilot,
+            .name = item.name, .serialNumber = item.serialNumber});
+    }
+    return plan;
 }
 
 void JobEngine::lookNow(const JobId &id)

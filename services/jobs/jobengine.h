@@ -37,12 +37,16 @@ public:
 
     /// Takes up the jobs that the store kept from earlier runs; call once, before anything else. Fails with Storage…,
     /// and then nothing may be started. What was on its way when the program ended is Unknown until reading settles it.
-    /// What was never sent goes on, once control is back in the event loop, except for a countdown: that one stands
-    /// still, because ending the program may have been meant to stop it.
-    Result<void> restore();
+    /// What was never sent goes on, except for a countdown: that one stands
+    /// still, because ending the program may have been meant to stop it. A plan for later that still lies ahead waits on.
+    /// With Carry::Nothing jobs are taken up as they stand, and neither sent nor followed: for looking at them and for
+    /// changing a phase.
+    enum class Carry { On, Nothing };
+    Result<void> restore(Carry carry = Carry::On);
 
     /// Starts the countdown of a plan; nothing is sent before it ends. Fails, sending nothing: Usage (empty, doubles,
-    /// mode not sendable, countdown outside 0 to 600 s), Conflict (a device is held by a running job), Storage.
+    /// mode not sendable, countdown outside 0 to 600 s, a pace
+    /// that makes no sense), Conflict (a device is held by a running job), Storage.
     Result<JobId> start(const Plan &plan, const QString &startedBy);
 
     /// Takes back everything that was not sent; what was sent is followed to its end. Ends a countdown as well.
@@ -50,6 +54,11 @@ public:
     /// Sends nothing more until resume(); what was sent is followed. A countdown stands still.
     void pause(const JobId &id);
     void resume(const JobId &id);
+    /// Somebody saw with their own eyes what became of a device. Fails with Usage (no such job or device, or nothing was
+    /// ever sent to it) or Storage….
+    Result<void> confirm(const JobId &id, const DeviceId &device, const QString &note);
+    /// The devices of a job that failed and that nothing holds, as a plan to be confirmed anew. Empty: none.
+    Plan retryPlan(const JobId &id) const;
     /// Reads the devices of a running job now instead of at the next turn.
     void lookNow(const JobId &id);
 

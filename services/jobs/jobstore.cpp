@@ -23,6 +23,10 @@ Result<void> MemoryJobStore::saveJob(const Job &job)
     stored->countdownEnds = job.countdownEnds;
     stored->pausedBy = job.pausedBy;
     stored->resumesAt = job.resumesAt;
+    stored->released = job.released;
+    stored->releasedAt = job.releasedAt;
+    stored->pilotWaived = job.pilotWaived;
+    stored->forgivenAt = job.forgivenAt;
     return {};
 }
 

@@ -10,13 +10,11 @@
 namespace Reslate {
 namespace {
 
-constexpr std::array phaseNames {"countdown", "sending", "following", "paused", "stopped", "finished"};
-static_assert(phaseNames.size() == static_cast<size_t>(JobPhase::Finished) + 1);
-
 constexpr std::array errorNames {"none", "usage", "unreachable", "timed-out", "certificate", "outcome-unknown",
     "throttled", "busy", "service-failed", "sign-in-required", "forbidden", "approval-required", "not-found",
     "conflict", "rejected", "bad-answer", "foreign-address", "device-reported-failure", "storage", "storage-full",
-    "storage-read-only", "storage-missing", "storage-damaged", "storage-newer", "storage-in-use", "canceled"};
+    "storage-read-only", "storage-missing", "storage-damaged", "storage-newer", "storage-in-use", "pilot-failed",
+    "too-many-failures", "canceled"};
 static_assert(errorNames.size() == static_cast<size_t>(ErrorKind::Canceled) + 1);
 
 constexpr int reasonCount = static_cast<int>(Reason::NeverSeen) + 1;
@@ -157,11 +155,6 @@ QVariant nameValue(QLatin1String name)
     return QString(name);
 }
 
-QLatin1String phaseName(JobPhase phase)
-{
-    return QLatin1String(phaseNames[static_cast<size_t>(phase)]);
-}
-
 QLatin1String errorName(ErrorKind kind)
 {
     return QLatin1String(errorNames[static_cast<size_t>(kind)]);
@@ -176,7 +169,8 @@ QVariantList fixedValues(const Job &job)
 {
     QVariantList fixed {textValue(job.id.toString()), nameValue(modeName(job.mode)), textValue(job.title),
         textValue(job.startedBy), timeValue(job.created), job.keepUserData ? 1 : 0,
-        static_cast<qint64>(job.items.size()), QByteArray()};
+        job.pace.pilot, job.pace.wave, static_cast<qint64>(job.pace.gap.count()), timeValue(job.pace.startsAt),
+        job.pace.stopAfter, job.pace.stopPercent, static_cast<qint64>(job.items.size()), QByteArray()};
     QList<QVariantList> records;
     records.reserve(job.items.size());
     for (const JobItem &item : job.items)
@@ -187,7 +181,8 @@ QVariantList fixedValues(const Job &job)
 
 QVariantList stateValues(const Job &job)
 {
-    return QVariantList {nameValue(phaseName(job.phase)), timeValue(job.countdownEnds), timeValue(job.resumesAt)}
+    return QVariantList {nameValue(phaseName(job.phase)), timeValue(job.countdownEnds), timeValue(job.resumesAt),
+        job.released, timeValue(job.releasedAt), job.pilotWaived ? 1 : 0, timeValue(job.forgivenAt)}
     + errorValues(job.pausedBy);
 }
 
@@ -222,10 +217,10 @@ Result<Job> jobFromValues(const QVariantList &fixed, const QVariantList &state)
     const std::optional<ResetMode> mode = modeFromName(fixed.at(1).toString());
     if (!mode)
         return unreadable(fixed.at(1));
-    const auto phase = fromName<JobPhase>(state.at(0).toString(), static_cast<int>(phaseNames.size()), phaseName);
+    const auto phase = fromName<JobPhase>(state.at(0).toString(), phaseCount, phaseName);
     if (!phase)
         return unreadable(state.at(0));
-    const Result<std::optional<Error>> pausedBy = errorFrom(state, 3);
+    const Result<std::optional<Error>> pausedBy = errorFrom(state, 7);
     if (!pausedBy)
         return tl::make_unexpected(pausedBy.error());
     return Job {.id = JobId(textFrom(fixed.at(0))),
@@ -234,10 +229,20 @@ Result<Job> jobFromValues(const QVariantList &fixed, const QVariantList &state)
         .startedBy = textFrom(fixed.at(3)),
         .created = timeFrom(fixed.at(4)),
         .keepUserData = fixed.at(5).toBool(),
+        .pace = {.pilot = fixed.at(6).toInt(),
+            .wave = fixed.at(7).toInt(),
+            .gap = std::chrono::seconds(fixed.at(8).toLongLong()),
+            .startsAt = timeFrom(fixed.at(9)),
+            .stopAfter = fixed.at(10).toInt(),
+            .stopPercent = fixed.at(11).toInt()},
         .phase = *phase,
         .countdownEnds = timeFrom(state.at(1)),
         .pausedBy = *pausedBy,
-        .resumesAt = timeFrom(state.at(2))};
+        .resumesAt = timeFrom(state.at(2)),
+        .released = state.at(3).toInt(),
+        .releasedAt = timeFrom(state.at(4)),
+        .pilotWaived = state.at(5).toBool(),
+        .forgivenAt = timeFrom(state.at(6))};
 }
 
 Result<JobItem> itemFromValues(const QVariantList &record, const QVariantList &step)

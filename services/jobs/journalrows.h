@@ -20,17 +20,16 @@ QByteArray digestOf(const QVariantList &values);
 QVariant textValue(const QString &text);
 QVariant timeValue(const QDateTime &time);
 QVariant nameValue(QLatin1String name);
-QLatin1String phaseName(JobPhase phase);
 QLatin1String errorName(ErrorKind kind);
 std::optional<Proof> proofFromName(const QString &name);
 
-/// What never changes: id, mode, title, who started it, when, the option, how many items, and the digest of all that
+/// What never changes: id, mode, title, who started it, when, the option, the pace, how many items, and the digest of all that
 /// and of the items' records, one after the other.
 QVariantList fixedValues(const Job &job);
-inline constexpr int fixedColumns = 8;
-/// phase, countdown's end, when it goes on, and the seven columns of the error.
+inline constexpr int fixedColumns = 14;
+/// phase, countdown's end, when it goes on, what was released and forgiven, and the seven columns of the error.
 QVariantList stateValues(const Job &job);
-inline constexpr int stateColumns = 10;
+inline constexpr int stateColumns = 14;
 /// Three record ids, name, serial number.
 QVariantList recordValues(const JobItem &item);
 inline constexpr int recordColumns = 5;

@@ -19,8 +19,8 @@ constexpr std::array session {
 #define ERROR_TYPES                                                                                                    \
     "error_kind TEXT, error_status INTEGER, error_code TEXT, error_message TEXT, error_request TEXT,"                  \
     "error_client_request TEXT, error_retry_after INTEGER"
-#define JOB_FIXED "id, mode, title, started_by, created, keep_user_data, places, plan"
-#define JOB_STATE "phase, countdown_ends, resumes_at, " ERROR_COLUMNS
+#define JOB_FIXED "id, mode, title, started_by, created, keep_user_data, pilot, wave, gap, starts_at, stop_after, stop_percent, places, plan"
+#define JOB_STATE "phase, countdown_ends, resumes_at, released, released_at, pilot_waived, forgiven_at, " ERROR_COLUMNS
 #define RECORD "device, entra_device, autopilot, name, serial"
 #define STEP "proof, changed, blocked_reason, request_id, baseline, seen_before, note, tries, " ERROR_COLUMNS
 #define HISTORY "seq, job, place, at, who, what, detail, request_id, previous, hash"
@@ -29,8 +29,11 @@ constexpr std::array session {
 constexpr std::array version1 {
     "PRAGMA application_id = 0x52534C54",
     "CREATE TABLE jobs (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, mode TEXT NOT NULL, title TEXT NOT NULL,"
-    " started_by TEXT NOT NULL, created INTEGER, keep_user_data INTEGER NOT NULL, places INTEGER NOT NULL,"
-    " plan BLOB NOT NULL, phase TEXT NOT NULL, countdown_ends INTEGER, resumes_at INTEGER, " ERROR_TYPES ","
+    " started_by TEXT NOT NULL, created INTEGER, keep_user_data INTEGER NOT NULL, pilot INTEGER NOT NULL,"
+    " wave INTEGER NOT NULL, gap INTEGER NOT NULL, starts_at INTEGER, stop_after INTEGER NOT NULL,"
+    " stop_percent INTEGER NOT NULL, places INTEGER NOT NULL,"
+    " plan BLOB NOT NULL, phase TEXT NOT NULL, countdown_ends INTEGER, resumes_at INTEGER, released INTEGER NOT NULL,"
+    " released_at INTEGER, pilot_waived INTEGER NOT NULL, forgiven_at INTEGER, " ERROR_TYPES ","
     " saved INTEGER NOT NULL, seal BLOB NOT NULL) STRICT",
     "CREATE TABLE items (job INTEGER NOT NULL REFERENCES jobs, place INTEGER NOT NULL, device TEXT NOT NULL,"
     " entra_device TEXT NOT NULL, autopilot TEXT NOT NULL, name TEXT NOT NULL, serial TEXT NOT NULL,"
@@ -62,8 +65,8 @@ constexpr std::array<const char *, sqlCount> statements {
     /* Commit      */ "COMMIT",
     /* Rollback    */ "ROLLBACK",
     /* AddJob      */ "INSERT INTO jobs (" JOB_FIXED ", " JOB_STATE ", saved, seal)"
-                      " VALUES (?,?,?,?,?,?,?,?, ?,?,?,?,?,?,?,?,?,?, ?,?)",
-    /* SaveJob     */ "UPDATE jobs SET (" JOB_STATE ", saved, seal) = (?,?,?,?,?,?,?,?,?,?, ?,?) WHERE number = ?",
+                      " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?, ?,?,?,?,?,?,?,?,?,?,?,?,?,?, ?,?)",
+    /* SaveJob     */ "UPDATE jobs SET (" JOB_STATE ", saved, seal) = (?,?,?,?,?,?,?,?,?,?,?,?,?,?, ?,?) WHERE number = ?",
     /* FindJob     */ "SELECT number, " JOB_FIXED ", phase FROM jobs WHERE id = ?",
     /* LoadJobs    */ "SELECT number, " JOB_FIXED ", " JOB_STATE ", saved, seal FROM jobs"
                       " WHERE phase <> 'finished' OR saved >= ? ORDER BY number",

@@ -44,7 +44,10 @@ ProofStep pendingStep(const JobItem &item, const Device &fresh, const QDateTime 
     const bool contactSince = madeContact(item, fresh);
     if (item.proof == Proof::Waiting)
         return {contactSince ? Proof::Accepted : Proof::Waiting, {}};
-    const bool longAgo = item.changed.msecsTo(now) >= std::chrono::milliseconds(waitingAfter).count();
+    const bool wasSilent = !item.seenBefore.isValid()
+        || item.seenBefore.msecsTo(item.changed) >= std::chrono::milliseconds(longSilence).count();
+    const std::chrono::milliseconds patience = wasSilent ? waitingAfterLongSilence : waitingAfter;
+    const bool longAgo = item.changed.msecsTo(now) >= patience.count();
     return {item.proof == Proof::Accepted && longAgo && !contactSince ? Proof::Waiting : Proof::Accepted, {}};
 }
 

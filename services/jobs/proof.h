@@ -12,7 +12,10 @@
 namespace Reslate {
 
 /// An order that the device hasn't picked up for this long, without any contact since, reads as Waiting.
-inline constexpr std::chrono::minutes waitingAfter {2};
+inline constexpr std::chrono::seconds waitingAfter {120};
+/// The same for a device that was out of contact for a day before the order: it is surely off.
+inline constexpr std::chrono::seconds waitingAfterLongSilence {30};
+inline constexpr std::chrono::hours longSilence {24};
 /// How long an unknown outcome is looked into before the job no longer waits for it.
 inline constexpr std::chrono::minutes unknownPatience {10};
 

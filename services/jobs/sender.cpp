@@ -2,6 +2,7 @@
 #include "jobs/sender.h"
 
 #include "core/async.h"
+#include "domain/pace.h"
 #include "graph/batch.h"
 #include "graph/graphapi.h"
 #include "jobs/jobbook.h"
@@ -59,8 +60,10 @@ Sender::Sender(JobBook &book, FactReader &reader, GraphApi &api, Clock &clock, P
 void Sender::begin(JobEntry &entry)
 {
     Line &line = m_lines[&entry];
-    for (int i = 0; i < entry.job.items.size(); ++i) {
-        if (entry.job.items.at(i).proof == Proof::Planned)
+    if (std::exchange(line.begun, true))
+        return;
+    for (int i = 0; i < entry.job.released; ++i) {
+        if (std::as_const(entry.job.items).at(i).proof == Proof::Planned)
             line.queue.push_back(i);
     }
     pump();
@@ -97,8 +100,29 @@ void Sender::pump()
     }
 }
 
+void Sender::releaseMore(JobEntry &entry, Line &line)
+{
+    const int before = entry.job.released;
+    if (before >= entry.job.items.size())
+        return;
+    const Release release = releaseOf(entry.job, m_clock.now());
+    if (release.more.isValid()) {
+        m_book.setResumesAt(entry, release.more);
+        wakeAt(release.more);
+    }
+    if (release.count <= before || !m_book.release(entry, release.count))
+        return;
+    for (int i = before; i < release.count; ++i) {
+        if (std::as_const(entry.job.items).at(i).proof == Proof::Planned)
+            line.queue.push_back(i);
+    }
+}
+
 void Sender::serve(JobEntry &entry, Line &line)
 {
+    releaseMore(entry, line);
+    if (entry.job.phase != JobPhase::Sending)
+        return;
     const QDateTime now = m_clock.now();
     while (!line.later.empty() && line.later.begin()->first <= now) {
         line.queue.push_back(line.later.begin()->second);

@@ -46,12 +46,14 @@ public:
     Sender(JobBook &book, FactReader &reader, GraphApi &api, Clock &clock, Pacing &pacing, int parallelBatches,
         QObject *parent = nullptr);
 
-    /// The job's countdown is over.
+    /// The job's countdown is over, or it is taken up again. A second call does nothing.
     void begin(JobEntry &entry);
     /// Paused or stopped: what was looked at has to be looked at again, or was taken back.
     void halt(JobEntry &entry);
     /// Goes on after a pause, counting failures from zero.
     void resume(JobEntry &entry);
+    /// Sends what may be sent; anything that happened may have changed that.
+    void pump();
 
 Q_SIGNALS:
     void followable(); ///< something can be followed
@@ -67,6 +69,7 @@ private:
     };
     /// What is to be sent of one job.
     struct Line {
+        bool begun = false;
         std::deque<int> queue;               ///< to be looked at
         std::multimap<QDateTime, int> later; ///< to be looked at, not before then
         QHash<DeviceId, int> looking;
@@ -79,8 +82,9 @@ private:
         ErrorKind failureKind = ErrorKind::None;
     };
 
-    void pump();
     void serve(JobEntry &entry, Line &line);
+    /// Lines up what the pilot and the waves let go.
+    void releaseMore(JobEntry &entry, Line &line);
     void wakeAt(const QDateTime &when);
     /// How many orders are already promised to jobs that are sending.
     int reserved() const;

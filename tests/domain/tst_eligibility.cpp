@@ -90,6 +90,10 @@ void EligibilityTest::follows_data()
     blocks("record gone", AutopilotReset, [](Device &d) { d.recordGone = true; }, Reason::RecordMissing);
     blocks("record gone, sync", Sync, [](Device &d) { d.recordGone = true; }, Reason::RecordMissing);
     blocks("record gone, delete", DeleteIntune, [](Device &d) { d.recordGone = true; }, Reason::RecordMissing);
+    const auto guarded = [](Guard guard) { return [guard](Device &d) { d.guard = guard; }; };
+    blocks("protected", FactoryWipe, guarded(Guard::Protected), Reason::Protected);
+    blocks("protected, sync", Sync, guarded(Guard::Protected), Reason::Protected);
+    blocks("a protected group's members unknown", Retire, guarded(Guard::Unreadable), Reason::ProtectionUnreadable);
     blocks("platform unknown", FactoryWipe, [](Device &d) { d.platform = Platform::Unknown; }, Reason::PlatformUnknown);
     blocks("not Windows", FactoryWipe, [](Device &d) { d.platform = Platform::Other; }, Reason::NotWindows, Retire);
     blocks("Defender only", FactoryWipe, managed(Management::DefenderOnly), Reason::DefenderOnly);

@@ -25,8 +25,13 @@ inline Job sampleJob(const QString &id, int n)
         .title = QStringLiteral("Room 12"),
         .startedBy = QStringLiteral("anna@school.example"),
         .created = momentAt(0),
+        .pace = {.pilot = 3, .wave = 40, .gap = std::chrono::seconds(600), .startsAt = momentAt(2), .stopAfter = 5, .stopPercent = 20},
         .phase = JobPhase::Countdown,
-        .countdownEnds = momentAt(1)};
+        .countdownEnds = momentAt(1),
+        .released = 3,
+        .releasedAt = momentAt(3),
+        .pilotWaived = true,
+        .forgivenAt = momentAt(4)};
     for (int i = 0; i < n; ++i) {
         const QString number = QString::number(i).rightJustified(12, u'0');
         job.items.append(JobItem {.device = DeviceId(QStringLiteral("d0000000-0000-0000-0000-") + number),
@@ -55,7 +60,8 @@ inline bool sameJob(const Job &a, const Job &b)
 {
     return a.id.toString() == b.id.toString() && a.mode == b.mode && a.title == b.title && a.startedBy == b.startedBy
         && a.created == b.created && a.keepUserData == b.keepUserData && a.phase == b.phase
-        && a.countdownEnds == b.countdownEnds && a.pausedBy == b.pausedBy && a.resumesAt == b.resumesAt
+        && a.pace == b.pace && a.released == b.released && a.releasedAt == b.releasedAt
+        && a.pilotWaived == b.pilotWaived && a.forgivenAt == b.forgivenAt && a.countdownEnds == b.countdownEnds && a.pausedBy == b.pausedBy && a.resumesAt == b.resumesAt
         && std::equal(a.items.cbegin(), a.items.cend(), b.items.cbegin(), b.items.cend(), sameItem);
 }
 

@@ -238,7 +238,7 @@ void JobEngineTest::restoresWhatWasCutOff()
     QCOMPARE(rig.counts(id).unknown, 40);
     QCOMPARE(rig.counts(id).planned, 60);
     rig.tenant->faults().clear();
-    QTRY_VERIFY_WITH_TIMEOUT(rig.turn([&] { return rig.counts(id).planned + rig.counts(id).unknown == 0; }), 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(rig.turn([&] { return rig.counts(id).planned + rig.counts(id).sent + rig.counts(id).unknown == 0; }), 20'000);
     QCOMPARE(rig.mostRequestsForOne(id), 1);
     QCOMPARE(rig.carriedOut(), 100);
 }

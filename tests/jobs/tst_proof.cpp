@@ -124,6 +124,11 @@ void ProofTest::waitsForASleepingDevice()
     const JobItem accepted = sentItem(Proof::Accepted);
     QCOMPARE(proofAfter(accepted, FactoryWipe, device, 119), QStringLiteral("accepted"));
     QCOMPARE(proofAfter(accepted, FactoryWipe, device, 120), QStringLiteral("waiting"));
+    JobItem longSilent = accepted;
+    longSilent.seenBefore = monday.addDays(-2);
+    device.lastSeen = longSilent.seenBefore;
+    QCOMPARE(proofAfter(longSilent, FactoryWipe, device, 29), QStringLiteral("accepted"));
+    QCOMPARE(proofAfter(longSilent, FactoryWipe, device, 30), QStringLiteral("waiting"));
     device.lastSeen = QDateTime();
     QCOMPARE(proofAfter(accepted, FactoryWipe, device, 120), QStringLiteral("waiting"));
     device.lastSeen = monday.addSecs(1); // it is there, only slow

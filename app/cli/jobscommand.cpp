@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/jobscommand.h"
+
+#include "cli/runcommand.h"
+#include "displaytext.h"
+#include "errorlabels.h"
+#include "labels.h"
+#include "modelabels.h"
+#include "prooflabels.h"
+#include "timelabels.h"
+
+#include <QJsonObject>
+
+#include <algorithm>
+#include <utility>
+
+namespace Reslate {
+namespace {
+
+QJsonValue timeOf(const QDateTime &time)
+{
+    return time.isValid() ? QJsonValue(time.toUTC().toString(Qt::ISODate)) : QJsonValue();
+}
+
+QJsonObject countsOfJob(const JobCounts &counts)
+{
+    return {{QStringLiteral("planned"), counts.planned}, {QStringLiteral("sent"), counts.sent},
+        {QStringLiteral("accepted"), counts.accepted}, {QStringLiteral("waiting"), counts.waiting},
+        {QStringLiteral("active"), counts.active}, {QStringLiteral("done"), counts.done},
+        {QStringLiteral("gone"), counts.recordGone}, {QStringLiteral("failed"), counts.failed},
+        {QStringLiteral("unknown"), counts.unknown}, {QStringLiteral("blocked"), counts.blocked},
+        {QStringLiteral("takenBack"), counts.takenBack}};
+}
+
+/// The one job that the text names: its id or the beginning of it.
+JobId findJob(const JobEngine &engine, const QString &text)
+{
+    QList<JobId> found;
+    const QList<JobId> all = engine.jobs();
+    for (const JobId &id : all) {
+        if (id.toString() == text)
+            return id;
+        if (text.size() >= 4 && id.toString().startsWith(text, Qt::CaseInsensitive))
+            found.append(id);
+    }
+    return found.size() == 1 ? found.constFirst() : JobId();
+}
+
+} // namespace
+
+JobsCommand::JobsCommand(const Options &options, Session &session, Terminal &terminal, QObject *parent)
+    : Command(parent)
+    , m_options(options)
+    , m_session(session)
+    , m_terminal(terminal)
+{
+}
+
+void JobsCommand::start()
+{
+    m_session.openJournal(JobEngine::Carry::Nothing, this, [this](const std::optional<Refusal> &refusal) {
+        if (refusal)
+            refuse(refusal->code, refusal->message);
+        else
+            act();
+    });
+}
+
+void JobsCommand::refuse(ExitCode code, const QString &why)
+{
+    m_terminal.message(why);
+    Q_EMIT finished(code);
+}
+
+void JobsCommand::act()
+{
+    if (m_options.command == CliCommand::Jobs) {
+        printJobs();
+        Q_EMIT finished(ExitCode::Done);
+        return;
+    }
+    const JobId id = findJob(m_session.engine(), m_options.job);
+    if (id.isEmpty()) {
+        refuse(ExitCode::Usage, tr("There is no such job, or several begin like this. \"reslate-cli jobs\" lists them."));
+        return;
+    }
+    switch (m_options.command) {
+    case CliCommand::Pause:
+        m_session.engine().pause(id);
+        break;
+    case CliCommand::Stop:
+        m_session.engine().stop(id);
+        break;
+    case CliCommand::Confirm:
+        confirm(id);
+        return;
+    default:
+        break;
+    }
+    printItems(*m_session.engine().job(id));
+    Q_EMIT finished(ExitCode::Done);
+}
+
+void JobsCommand::confirm(const JobId &id)
+{
+    const Result<void> confirmed
+        = m_session.engine().confirm(id, DeviceId(m_options.selection.devices.value(0)), m_options.note);
+    if (!confirmed && confirmed.error().kind == ErrorKind::Usage) {
+        refuse(ExitCode::Usage, tr("The job doesn't name this device, or nothing was ever sent to it."));
+        return;
+    }
+    if (!confirmed) {
+        refuse(exitCodeOf(confirmed.error()), errorText(confirmed.error(), ErrorContext::Sending).whatHappened);
+        return;
+    }
+    printItems(*m_session.engine().job(id));
+    Q_EMIT finished(ExitCode::Done);
+}
+
+void JobsCommand::printJobs()
+{
+    QList<QStringList> rows;
+    const QDateTime now = m_session.clock().now();
+    const QList<JobId> ids = m_session.engine().jobs();
+    for (const JobId &id : ids) {
+        const Job &job = *m_session.engine().job(id);
+        const JobCounts counts = countsOf(job);
+        if (m_terminal.json()) {
+            m_terminal.record({{QStringLiteral("id"), id.toString()}, {QStringLiteral("mode"), modeName(job.mode)},
+                {QStringLiteral("title"), job.title}, {QStringLiteral("startedBy"), job.startedBy},
+                {QStringLiteral("created"), timeOf(job.created)}, {QStringLiteral("phase"), phaseName(job.phase)},
+                {QStringLiteral("devices"), static_cast<int>(job.items.size())},
+                {QStringLiteral("counts"), countsOfJob(counts)}});
+        }
+        rows.append({id.toString().left(8), modeTitle(job.mode), plainForDisplay(job.title), clockTime(job.created, now),
+            phaseText(job.phase), countsText(counts, job.mode)});
+    }
+    if (!m_terminal.json())
+        m_terminal.table({tr("Job"), tr("Mode"), tr("Devices of"), tr("Started"), tr("State"), tr("Devices")}, rows);
+}
+
+void JobsCommand::printItems(const Job &job)
+{
+    const QDateTime now = m_session.clock().now();
+    QList<QStringList> rows;
+    for (const JobItem &item : job.items) {
+        if (m_terminal.json())
+            m_terminal.record({{QStringLiteral("id"), item.device.toString()},
+                {QStringLiteral("serialNumber"), item.serialNumber}, {QStringLiteral("proof"), proofName(item.proof)},
+                {QStringLiteral("detail"), proofDetail(item, job.mode, now)},
+                {QStringLiteral("changed"), timeOf(item.changed)}, {QStringLiteral("requestId"), item.requestId},
+                {QStringLiteral("note"), item.note}});
+        rows.append({plainForDisplay(item.name), plainForDisplay(item.serialNumber), exactTime(item.changed),
+            proofText(item, job.mode, now)});
+    }
+    if (m_terminal.json())
+        m_terminal.record({{QStringLiteral("summary"), countsOfJob(countsOf(job))}, {QStringLiteral("phase"), phaseName(job.phase)}});
+    else
+        m_terminal.table({tr("Device"), tr("Serial number"), tr("Since"), modeTitle(job.mode)}, rows);
+}
+
+ResumeCommand::ResumeCommand(const Options &options, Session &session, Terminal &terminal, QObject *parent)
+    : Command(parent)
+    , m_options(options)
+    , m_session(session)
+    , m_terminal(terminal)
+    , m_watch(session.engine(), session.clock(), terminal, {options.until, options.timeout})
+{
+    connect(&m_watch, &JobWatch::ended, this, &ResumeCommand::finished);
+    connect(&m_watch, &JobWatch::endedEarly, this, &ResumeCommand::refuse);
+}
+
+void ResumeCommand::start()
+{
+    m_session.openJournal(JobEngine::Carry::On, this, [this](const std::optional<Refusal> &refusal) {
+        if (refusal)
+            refuse(refusal->code, refusal->message);
+        else if (m_options.command == CliCommand::Retry)
+            retry();
+        else
+            resume();
+    });
+}
+
+void ResumeCommand::refuse(ExitCode code, const QString &why)
+{
+    if (std::exchange(m_ended, true))
+        return;
+    m_terminal.message(why);
+    Q_EMIT finished(code);
+}
+
+void ResumeCommand::resume()
+{
+    JobEngine &engine = m_session.engine();
+    const JobId named = m_options.job.isEmpty() ? JobId() : findJob(engine, m_options.job);
+    if (!m_options.job.isEmpty() && named.isEmpty()) {
+        refuse(ExitCode::Usage, tr("There is no such job, or several begin like this. \"reslate-cli jobs\" lists them."));
+        return;
+    }
+    int taken = 0;
+    const QList<JobId> ids = engine.jobs();
+    for (const JobId &id : ids) {
+        const bool over = engine.job(id)->phase == JobPhase::Finished;
+        if (over ? id != named : !(named.isEmpty() || id == named))
+            continue;
+        engine.resume(id); // does nothing to one that isn't paused
+        m_watch.add(id);
+        ++taken;
+    }
+    if (taken == 0) {
+        m_ended = true;
+        m_terminal.message(tr("There is no unfinished job."));
+        Q_EMIT finished(ExitCode::Done);
+        return;
+    }
+    m_watch.start();
+}
+
+void ResumeCommand::retry()
+{
+    JobEngine &engine = m_session.engine();
+    const JobId id = findJob(engine, m_options.job);
+    Plan plan = engine.retryPlan(id);
+    if (plan.items.isEmpty()) {
+        refuse(ExitCode::Usage, tr("There is no such job, or none of its devices failed."));
+        return;
+    }
+    plan.countdown = m_options.countdown;
+    const auto count = static_cast<int>(plan.items.size());
+    m_terminal.message(tr("%1 again: %2. Nothing is sent for %3 s; Ctrl+C takes everything back.")
+                           .arg(modeTitle(plan.mode), devicesText(count))
+                           .arg(plan.countdown.count()));
+    const Result<JobId> started = engine.start(plan, operatorName());
+    if (!started) {
+        refuse(exitCodeOf(started.error()), errorText(started.error(), ErrorContext::Sending).whatHappened);
+        return;
+    }
+    m_watch.add(*started);
+    m_watch.start();
+}
+
+} // namespace Reslate

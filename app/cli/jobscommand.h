@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/command.h"
+#include "cli/jobwatch.h"
+#include "cli/options.h"
+#include "cli/session.h"
+
+namespace Reslate {
+
+/// jobs, job, pause, stop and confirm: look at the journal or change a job in it. Send nothing.
+class JobsCommand final : public Command {
+    Q_OBJECT
+public:
+    /// All references must outlive the command.
+    JobsCommand(const Options &options, Session &session, Terminal &terminal, QObject *parent = nullptr);
+    void start() override;
+
+private:
+    void act();
+    void printJobs();
+    void printItems(const Job &job);
+    void confirm(const JobId &id);
+    void refuse(ExitCode code, const QString &why);
+
+    const Options &m_options;
+    Session &m_session;
+    Terminal &m_terminal;
+};
+
+/// resume and retry: go on with jobs of the journal, and follow them to the asked state.
+class ResumeCommand final : public Command {
+    Q_OBJECT
+public:
+    /// All references must outlive the command.
+    ResumeCommand(const Options &options, Session &session, Terminal &terminal, QObject *parent = nullptr);
+    void start() override;
+
+private:
+    void resume();
+    void retry();
+    void refuse(ExitCode code, const QString &why);
+
+    const Options &m_options;
+    Session &m_session;
+    Terminal &m_terminal;
+    JobWatch m_watch;
+    bool m_ended = false;
+};
+
+} // namespace Reslate

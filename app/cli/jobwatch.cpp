@@ -1,0 +1,339 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/jobwatch.h"
+
+#include "displaytext.h"
+#include "errorlabels.h"
+#include "labels.h"
+#include "modelabels.h"
+#include "prooflabels.h"
+
+#include <QJsonObject>
+
+#include <algorithm>
+#include <utility>
+
+namespace Reslate {
+namespace {
+
+constexpr std::chrono::milliseconds tickInterval {1000};
+/// How long after the deadline answers that are on their way may still come in.
+constexpr std::chrono::milliseconds lastAnswersWait {700};
+
+bool hasLeft(Proof proof)
+{
+    return proof != Proof::Planned && proof != Proof::Blocked && proof != Proof::TakenBack;
+}
+
+/// Whether this state shows that the service took the order at some time.
+bool showsAcceptance(const JobItem &item)
+{
+    switch (item.proof) {
+    case Proof::Accepted:
+    case Proof::Waiting:
+    case Proof::Active:
+    case Proof::Done:
+    case Proof::SeenFresh:
+    case Proof::Confirmed:
+    case Proof::RecordGone:
+        return true;
+    case Proof::Failed:
+        return item.error && item.error->kind == ErrorKind::DeviceReportedFailure;
+    case Proof::Planned:
+    case Proof::Sent:
+    case Proof::Unknown:
+    case Proof::Blocked:
+    case Proof::TakenBack:
+        return false;
+    }
+    return false;
+}
+
+/// The engine holds the job until a person has looked; it can be resumed later.
+bool waitsForAPerson(const Error &error)
+{
+    return error.kind == ErrorKind::PilotFailed || error.kind == ErrorKind::TooManyFailures;
+}
+
+QString sentences(const Error &error)
+{
+    const ErrorText text = errorText(error, ErrorContext::Sending);
+    return QStringList {text.whatHappened, text.meaningForDevices, text.whatToDo}.join(QLatin1Char(' '));
+}
+
+} // namespace
+
+JobWatch::JobWatch(JobEngine &engine, Clock &clock, Terminal &terminal, const Goal &goal, QObject *parent)
+    : QObject(parent)
+    , m_engine(engine)
+    , m_clock(clock)
+    , m_terminal(terminal)
+    , m_goal(goal)
+{
+    connect(&m_engine, &JobEngine::itemsChanged, this, &JobWatch::takeChanges);
+    connect(&m_engine, &JobEngine::followed, this, &JobWatch::takeFollowing);
+    connect(&m_engine, &JobEngine::jobChanged, this, &JobWatch::look, Qt::QueuedConnection);
+    connect(&m_interrupts, &Interrupts::received, this, &JobWatch::takeInterrupt);
+    connect(&m_ticker, &QTimer::timeout, this, &JobWatch::tick);
+    if (m_goal.timeout.count() > 0) {
+        m_deadline = m_clock.now().addSecs(m_goal.timeout.count());
+        awaitDeadline();
+    }
+}
+
+void JobWatch::add(const JobId &id)
+{
+    const Job *job = m_engine.job(id);
+    Watched &watched = m_jobs[id];
+    for (const JobItem &item : job->items) {
+        watched.told.append(item.proof);
+        watched.accepted.append(showsAcceptance(item));
+    }
+}
+
+void JobWatch::start()
+{
+    m_running = true;
+    m_ticker.start(tickInterval);
+    tick();
+}
+
+void JobWatch::takeInterrupt()
+{
+    if (m_ended)
+        return;
+    if (!m_running) {
+        m_ended = true;
+        Q_EMIT endedEarly(ExitCode::Partly, tr("Stopped; nothing was sent."));
+    } else if (m_ending != Ending::No) {
+        conclude();
+    } else {
+        stop(Ending::Following,
+            tr("Stopping: nothing more is sent. Devices that were sent are followed on; Ctrl+C again ends at once."));
+    }
+}
+
+void JobWatch::takeChanges(const JobId &id, const QList<int> &indexes)
+{
+    const Job *job = m_engine.job(id);
+    if (!isRunning() || m_jobs.count(id) == 0)
+        return;
+    for (const int index : indexes)
+        tell(*job, index, job->items[index]);
+    // Not from inside the engine's own signal: looking may end the engine.
+    QMetaObject::invokeMethod(this, &JobWatch::look, Qt::QueuedConnection);
+}
+
+void JobWatch::tell(const Job &job, int index, const JobItem &item)
+{
+    Watched &watched = m_jobs[job.id];
+    watched.accepted[index] = watched.accepted[index] || showsAcceptance(item);
+    if (std::exchange(watched.told[index], item.proof) == item.proof || !m_terminal.json())
+        return;
+    QJsonObject event {{QStringLiteral("id"), item.device.toString()},
+        {QStringLiteral("proof"), proofName(item.proof)},
+        {QStringLiteral("detail"), proofDetail(item, job.mode, m_clock.now())}};
+    if (item.proof == Proof::Blocked)
+        event.insert(QStringLiteral("reason"), reasonName(item.blockedReason));
+    if (item.error && !item.error->message.isEmpty())
+        event.insert(QStringLiteral("serviceMessage"), item.error->message);
+    if (!item.requestId.isEmpty())
+        event.insert(QStringLiteral("requestId"), item.requestId);
+    m_terminal.record(event);
+}
+
+void JobWatch::takeFollowing(const std::optional<Error> &error)
+{
+    const bool isNew = error && (!m_followError || m_followError->kind != error->kind);
+    m_followError = error;
+    if (!isNew || !isRunning() || m_ending == Ending::LastAnswers)
+        return;
+    const QString what = errorText(*error, ErrorContext::Reading).whatHappened;
+    if (error->kind == ErrorKind::SignInRequired) {
+        m_worst = ExitCode::SignIn;
+        stop(Ending::LastAnswers, tr("The devices can't be followed any more. Devices that were sent carry on. %1").arg(what));
+        return;
+    }
+    m_terminal.message(tr("The devices can't be followed at present; this is tried again. %1").arg(what));
+}
+
+void JobWatch::tick()
+{
+    if (!isRunning())
+        return;
+    showProgress();
+    if (m_terminal.outputLost() && m_ending != Ending::LastAnswers)
+        stop(Ending::LastAnswers, tr("Nobody reads the output any more, so nothing more is sent."));
+    look();
+}
+
+/// In steps, because a clock that was set moves the deadline, and a timer takes no month.
+void JobWatch::awaitDeadline()
+{
+    constexpr std::chrono::milliseconds longestStep = std::chrono::hours(1);
+    const std::chrono::milliseconds left(m_clock.now().msecsTo(m_deadline));
+    if (left.count() <= 0)
+        endInTime();
+    else
+        m_clock.callAfter(std::min(left, longestStep), this, [this] { awaitDeadline(); });
+}
+
+void JobWatch::endInTime()
+{
+    if (m_ended)
+        return;
+    if (!m_running) {
+        m_ended = true;
+        Q_EMIT endedEarly(ExitCode::Unreachable, tr("Nothing was sent: the time was up before the lists were read."));
+        return;
+    }
+    if (m_followError && m_worst == ExitCode::Done)
+        m_worst = exitCodeOf(*m_followError);
+    m_clock.callAfter(lastAnswersWait, this, [this] { conclude(); });
+    stop(Ending::LastAnswers, tr("The time is up, so nothing more is sent. Devices that were sent carry on."));
+}
+
+void JobWatch::look()
+{
+    if (!isRunning())
+        return;
+    for (auto it = m_jobs.cbegin(); it != m_jobs.cend() && m_ending == Ending::No && !m_ended; ++it)
+        lookAtPause(*m_engine.job(it->first));
+    const bool settled = std::all_of(m_jobs.cbegin(), m_jobs.cend(),
+        [this](const auto &watched) { return isSettled(*m_engine.job(watched.first)); });
+    if (settled)
+        conclude();
+}
+
+void JobWatch::lookAtPause(const Job &job)
+{
+    // A job that waits for tomorrow's quota goes on by itself; one that was held for another reason needs a person.
+    if (job.phase != JobPhase::Paused || !job.pausedBy || job.resumesAt.isValid())
+        return;
+    m_worst = exitCodeOf(*job.pausedBy);
+    if (!waitsForAPerson(*job.pausedBy)) {
+        stop(Ending::LastAnswers, sentences(*job.pausedBy));
+        return;
+    }
+    m_ending = Ending::LastAnswers;
+    m_terminal.message(sentences(*job.pausedBy));
+    m_terminal.message(tr("The job is kept: reslate-cli resume %1").arg(job.id.toString()));
+}
+
+void JobWatch::stop(Ending ending, const QString &why)
+{
+    m_ending = ending;
+    m_terminal.message(why);
+    for (const auto &[id, watched] : m_jobs)
+        m_engine.stop(id);
+    look();
+}
+
+void JobWatch::showProgress()
+{
+    const QDateTime now = m_clock.now();
+    qsizetype all = 0;
+    qsizetype reached = 0;
+    QStringList texts;
+    for (const auto &[id, watched] : m_jobs) {
+        const Job &job = *m_engine.job(id);
+        if (job.phase == JobPhase::Countdown) {
+            const qint64 left = (std::max<qint64>(0, now.msecsTo(job.countdownEnds)) + 999) / 1000;
+            m_terminal.progress(-1, tr("%1 is sent in %2 s").arg(modeTitle(job.mode)).arg(left));
+            return;
+        }
+        all += job.items.size();
+        reached += std::count_if(job.items.cbegin(), job.items.cend(),
+            [this, &job](const JobItem &item) { return hasReached(item, job.mode, m_goal.until); });
+        texts.append(countsText(countsOf(job), job.mode));
+    }
+    m_terminal.progress(static_cast<double>(reached) / static_cast<double>(std::max<qsizetype>(all, 1)),
+        texts.join(QStringLiteral(" · ")));
+}
+
+bool JobWatch::isSettled(const Job &job) const
+{
+    if (job.phase == JobPhase::Finished)
+        return true;
+    const bool stays = job.phase == JobPhase::Paused && job.pausedBy && waitsForAPerson(*job.pausedBy);
+    return std::all_of(job.items.cbegin(), job.items.cend(), [this, &job, stays](const JobItem &item) {
+        if (m_ending == Ending::LastAnswers)
+            return item.proof != Proof::Sent && (item.proof != Proof::Planned || stays);
+        return hasReached(item, job.mode, m_goal.until) || isFinal(item.proof, job.mode);
+    });
+}
+
+void JobWatch::conclude()
+{
+    if (m_ended)
+        return;
+    m_ended = true;
+    m_ticker.stop();
+    QList<Job> all;
+    bool reached = !m_jobs.empty();
+    for (const auto &[id, watched] : m_jobs) {
+        Job job = *m_engine.job(id);
+        for (int i = 0; i < job.items.size(); ++i) { // the engine tells of changes a little later than they are
+            JobItem &item = job.items[i];
+            if (item.proof == Proof::Sent) { // nobody waits for the answer any more
+                item.proof = Proof::Unknown;
+                item.error = Error {.kind = ErrorKind::OutcomeUnknown};
+            }
+            tell(job, i, item);
+            reached = reached && hasReached(item, job.mode, m_goal.until);
+        }
+        if (!m_terminal.json())
+            printTable(job);
+        all.append(job);
+    }
+    printSummary(all);
+    Q_EMIT ended(m_worst != ExitCode::Done || reached ? m_worst : ExitCode::Partly);
+}
+
+void JobWatch::printTable(const Job &ended)
+{
+    const QDateTime now = m_clock.now();
+    QList<QStringList> rows;
+    for (const JobItem &item : ended.items)
+        rows.append({plainForDisplay(item.name), plainForDisplay(item.serialNumber), proofText(item, ended.mode, now)});
+    m_terminal.table({tr("Device"), tr("Serial number"), modeTitle(ended.mode)}, rows);
+}
+
+void JobWatch::printSummary(const QList<Job> &ended)
+{
+    JobCounts counts;
+    qsizetype planned = 0;
+    qsizetype sent = 0;
+    qsizetype accepted = 0;
+    QStringList texts;
+    for (const Job &job : ended) {
+        counts += countsOf(job);
+        planned += job.items.size();
+        sent += std::count_if(job.items.cbegin(), job.items.cend(), [](const JobItem &item) { return hasLeft(item.proof); });
+        accepted += m_jobs.at(job.id).accepted.count(true);
+        texts.append(countsText(countsOf(job), job.mode));
+    }
+    if (!m_terminal.json()) {
+        for (const QString &text : std::as_const(texts))
+            m_terminal.message(text);
+        return;
+    }
+    const QJsonObject summary {
+        {QStringLiteral("planned"), planned},
+        {QStringLiteral("sent"), sent},
+        {QStringLiteral("accepted"), accepted},
+        {QStringLiteral("held"), counts.planned},
+        {QStringLiteral("pending"), counts.accepted},
+        {QStringLiteral("waiting"), counts.waiting},
+        {QStringLiteral("active"), counts.active},
+        {QStringLiteral("done"), counts.done},
+        {QStringLiteral("gone"), counts.recordGone},
+        {QStringLiteral("failed"), counts.failed},
+        {QStringLiteral("unknown"), counts.unknown},
+        {QStringLiteral("takenBack"), counts.takenBack},
+        {QStringLiteral("blocked"), counts.blocked + m_leftOut},
+        {QStringLiteral("leftOut"), m_leftOut},
+    };
+    m_terminal.record({{QStringLiteral("summary"), summary}});
+}
+
+} // namespace Reslate

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/exitcode.h"
+#include "cli/interrupts.h"
+#include "cli/terminal.h"
+#include "core/clock.h"
+#include "jobs/jobengine.h"
+
+#include <QTimer>
+
+#include <chrono>
+#include <map>
+#include <optional>
+
+namespace Reslate {
+
+/// Watches jobs to the state that was asked for: tells each step, shows how far it is, ends in time or when it is told
+/// to, and prints a summary of all of them.
+class JobWatch final : public QObject {
+    Q_OBJECT
+public:
+    struct Goal {
+        Proof until = Proof::Done; ///< Accepted or Done
+        std::chrono::seconds timeout {0}; ///< from now; 0: none
+    };
+
+    /// All references must outlive the watch.
+    JobWatch(JobEngine &engine, Clock &clock, Terminal &terminal, const Goal &goal, QObject *parent = nullptr);
+
+    /// Steps that lie behind are not told again.
+    void add(const JobId &id);
+    /// Devices that were asked for and are in no job; they count in the summary.
+    void leaveOut(int devices) { m_leftOut += devices; }
+    /// Begins, with the jobs that were added; from then on ended() comes once.
+    void start();
+    bool isRunning() const { return m_running && !m_ended; }
+    /// Summary and table of what is there, at once.
+    void conclude();
+
+Q_SIGNALS:
+    void ended(Reslate::ExitCode code);
+    /// Time or a person ended it before there was any job.
+    void endedEarly(Reslate::ExitCode code, const QString &why);
+
+private:
+    /// How it comes to its end before every device got where it was to get.
+    enum class Ending {
+        No,
+        Following,   ///< nothing more is sent; what was sent is followed
+        LastAnswers, ///< only answers that are on their way are waited for
+    };
+    struct Watched {
+        QList<Proof> told;    ///< by item: the rung that was last told
+        QList<bool> accepted; ///< by item: whether the service ever took the order
+    };
+
+    void takeInterrupt();
+    void takeChanges(const JobId &id, const QList<int> &indexes);
+    void tell(const Job &job, int index, const JobItem &item);
+    void takeFollowing(const std::optional<Error> &error);
+    void tick();
+    void look();
+    void lookAtPause(const Job &job);
+    void awaitDeadline();
+    void endInTime();
+    void stop(Ending ending, const QString &why);
+    void showProgress();
+    bool isSettled(const Job &job) const;
+    void printTable(const Job &ended);
+    void printSummary(const QList<Job> &ended);
+
+    JobEngine &m_engine;
+    Clock &m_clock;
+    Terminal &m_terminal;
+    Goal m_goal;
+    Interrupts m_interrupts;
+    QTimer m_ticker;
+    std::map<JobId, Watched> m_jobs;
+    int m_leftOut = 0;
+    QDateTime m_deadline;               ///< invalid: none
+    std::optional<Error> m_followError; ///< the devices that were sent can't be read at present
+    ExitCode m_worst = ExitCode::Done;  ///< what ended it, unless all is well
+    Ending m_ending = Ending::No;
+    bool m_running = false;
+    bool m_ended = false;
+};
+
+} // namespace Reslate

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/protection.h"
+
+#include <algorithm>
+
+namespace Reslate {
+namespace {
+
+QString folded(const QString &text)
+{
+    return text.trimmed().toCaseFolded();
+}
+
+/// An empty text names nothing.
+void add(QSet<QString> &set, const QString &text)
+{
+    if (const QString key = folded(text); !key.isEmpty())
+        set.insert(key);
+}
+
+} // namespace
+
+QLatin1String protectionKindName(ProtectionKind kind)
+{
+    switch (kind) {
+    case ProtectionKind::Device:
+        return QLatin1String("device");
+    case ProtectionKind::Group:
+        return QLatin1String("group");
+    case ProtectionKind::User:
+        return QLatin1String("user");
+    case ProtectionKind::Model:
+        return QLatin1String("model");
+    }
+    return {};
+}
+
+Protections::Protections(const QList<Protection> &list)
+    : m_list(list)
+{
+    for (const Protection &protection : list) {
+        switch (protection.kind) {
+        case ProtectionKind::Device:
+            m_devices.insert(DeviceId(protection.key));
+            add(m_serials, protection.serialNumber);
+            break;
+        case ProtectionKind::Group:
+            m_members.insert(GroupId(protection.key), {});
+            break;
+        case ProtectionKind::User:
+            add(m_users, protection.key);
+            break;
+        case ProtectionKind::Model:
+            add(m_models, protection.key);
+            break;
+        }
+    }
+}
+
+void Protections::setMembers(const GroupId &group, const QSet<EntraDeviceId> &members)
+{
+    if (const auto known = m_members.find(group); known != m_members.end())
+        *known = {true, members};
+}
+
+Guard Protections::guardOf(const Device &device) const
+{
+    if (m_list.isEmpty())
+        return Guard::Free;
+    if (m_devices.contains(device.id) || m_serials.contains(folded(device.serialNumber))
+        || m_users.contains(folded(device.userPrincipalName)) || m_models.contains(folded(device.model)))
+        return Guard::Protected;
+    if (device.entraDeviceId.isEmpty())
+        return Guard::Free; // groups have Entra records as members
+    const auto holds = [&device](const Members &members) { return members.devices.contains(device.entraDeviceId); };
+    if (std::any_of(m_members.cbegin(), m_members.cend(), holds))
+        return Guard::Protected;
+    const auto isUnknown = [](const Members &members) { return !members.known; };
+    return std::any_of(m_members.cbegin(), m_members.cend(), isUnknown) ? Guard::Unreadable : Guard::Free;
+}
+
+} // namespace Reslate

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/device.h"
+#include "domain/ids.h"
+
+#include <QDateTime>
+#include <QHash>
+#include <QList>
+#include <QSet>
+#include <QString>
+
+namespace Reslate {
+
+enum class ProtectionKind : quint8 { Device, Group, User, Model };
+
+/// What no action may touch until a person lifts it.
+struct Protection {
+    ProtectionKind kind = ProtectionKind::Device;
+    QString key;          ///< Intune id, group id, user principal name, or model
+    QString serialNumber; ///< Device: protects it under a new Intune id as well
+    QString name;         ///< as it was called then
+    QString reason;
+    QString who;
+    QDateTime since; ///< UTC
+
+    bool operator==(const Protection &) const = default;
+};
+
+/// A stable name for scripts and the journal: "device".
+QLatin1String protectionKindName(ProtectionKind kind);
+
+/// All protections of a tenant, made for asking about many devices.
+class Protections {
+public:
+    Protections() = default;
+    explicit Protections(const QList<Protection> &list);
+
+    const QList<Protection> &list() const { return m_list; }
+    /// The groups whose members have to be known before anything can be said of a device with an Entra record.
+    QList<GroupId> groups() const { return m_members.keys(); }
+    /// The complete members of a protected group. Another group is ignored.
+    void setMembers(const GroupId &group, const QSet<EntraDeviceId> &members);
+
+    /// Protected when any protection covers it, by id or, for a device, by serial number; Unreadable while the members of
+    /// a protected group are not known. Texts compare without regard to case and surrounding blanks. Pure.
+    Guard guardOf(const Device &device) const;
+
+private:
+    struct Members {
+        bool known = false;
+        QSet<EntraDeviceId> devices;
+    };
+    QList<Protection> m_list;
+    QSet<DeviceId> m_devices;
+    QSet<QString> m_serials;
+    QSet<QString> m_users;
+    QSet<QString> m_models;
+    QHash<GroupId, Members> m_members;
+};
+
+} // namespace Reslate

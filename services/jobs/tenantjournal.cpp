@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobs/tenantjournal.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+
+#include <algorithm>
+
+namespace Reslate {
+namespace {
+
+/// Letters, digits and hyphens name a file everywhere; anything else is named by its digest.
+QString fileNameOf(const QString &tenant)
+{
+    const auto isPlain = [](QChar c) {
+        return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || c == u'-';
+    };
+    const QString folded = tenant.toLower();
+    const bool plain = !folded.isEmpty() && folded.size() <= 64 && std::all_of(folded.cbegin(), folded.cend(), isPlain);
+    const QString name = plain
+        ? folded
+        : QString::fromLatin1(QCryptographicHash::hash(tenant.toUtf8(), QCryptographicHash::Sha256).toHex().left(32));
+    return QStringLiteral("journal-%1.sqlite").arg(name);
+}
+
+tl::unexpected<Error> notOpen()
+{
+    return failure(ErrorKind::Storage, QStringLiteral("the journal is not open"));
+}
+
+} // namespace
+
+TenantJournal::TenantJournal(Clock &clock)
+    : m_clock(clock)
+{
+}
+
+Result<QString> TenantJournal::nameOf(const Result<QString> &tenantId, const Endpoints &endpoints)
+{
+    if (tenantId || endpoints.graph.scheme() == QLatin1String("https"))
+        return tenantId;
+    return QStringLiteral("%1-%2").arg(endpoints.graph.host()).arg(endpoints.graph.port());
+}
+
+Result<void> TenantJournal::open(const QString &folder, const QString &tenant, Journal::OnDamage onDamage)
+{
+    const QString file = QDir(folder).filePath(fileNameOf(tenant));
+    if (m_journal)
+        return file == m_file ? Result<void>() : failure(ErrorKind::Usage);
+    m_file = file;
+    if (!QDir().mkpath(folder))
+        return failure(ErrorKind::StorageMissing, folder);
+    Result<std::unique_ptr<Journal>> journal = Journal::open(file, m_clock, onDamage);
+    if (!journal)
+        return tl::make_unexpected(journal.error());
+    m_journal = std::move(*journal);
+    return {};
+}
+
+Result<void> TenantJournal::addJob(const Job &job)
+{
+    return m_journal ? m_journal->addJob(job) : notOpen();
+}
+
+Result<void> TenantJournal::saveJob(const Job &job)
+{
+    return m_journal ? m_journal->saveJob(job) : notOpen();
+}
+
+Result<void> TenantJournal::saveItems(const Job &job, const QList<int> &indexes)
+{
+    return m_journal ? m_journal->saveItems(job, indexes) : notOpen();
+}
+
+Result<QList<Job>> TenantJournal::loadJobs()
+{
+    return m_journal ? m_journal->loadJobs() : notOpen();
+}
+
+Result<QHash<ResetMode, int>> TenantJournal::countSent(const QDateTime &since)
+{
+    return m_journal ? m_journal->countSent(since) : notOpen();
+}
+
+} // namespace Reslate

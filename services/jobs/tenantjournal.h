@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "graph/endpoints.h"
+#include "jobs/journal.h"
+
+#include <QString>
+
+#include <memory>
+
+namespace Reslate {
+
+/// The journal of the tenant that the program works on, which is known only once the service has answered. Until open()
+/// has succeeded every call fails, so nothing can be started and nothing is sent.
+class TenantJournal final : public JobStore {
+public:
+    explicit TenantJournal(Clock &clock);
+
+    /// What names the tenant: the id that the service told. A service on this computer that tells none is named by its
+    /// address; any other can't be, because another school's jobs may not be mixed up with this one's.
+    static Result<QString> nameOf(const Result<QString> &tenantId, const Endpoints &endpoints);
+
+    /// Opens the journal of that tenant in the folder, which is made if need be. tenant: any text that names it for good.
+    /// Fails with one of the kinds Storage…, and may be tried again. May be called once it has succeeded, for the same
+    /// tenant; another one is refused.
+    Result<void> open(const QString &folder, const QString &tenant, Journal::OnDamage onDamage = Journal::OnDamage::Report);
+    /// Lets go of the file; nothing can be started then.
+    void close() { m_journal.reset(); }
+    bool isOpen() const { return m_journal != nullptr; }
+    /// Where it is, or would be; empty before the first open().
+    const QString &file() const { return m_file; }
+    /// What a damaged file was renamed to; empty: none was.
+    QString setAsideAs() const { return m_journal ? m_journal->setAsideAs() : QString(); }
+
+    Result<void> addJob(const Job &job) override;
+    Result<void> saveJob(const Job &job) override;
+    Result<void> saveItems(const Job &job, const QList<int> &indexes) override;
+    Result<QList<Job>> loadJobs() override;
+    Result<QHash<ResetMode, int>> countSent(const QDateTime &since) override;
+
+private:
+    Clock &m_clock;
+    std::unique_ptr<Journal> m_journal;
+    QString m_file;
+};
+
+} // namespace Reslate

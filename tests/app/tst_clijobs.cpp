@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Jobs that outlive the program: killed at any instant, taken up again, counted at the server.
+#include "cliprocess.h"
+#include "testtenant.h"
+
+#include <QDir>
+#include <QFile>
+#include <QRandomGenerator>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Reslate;
+using Test::TestTenant;
+
+namespace {
+
+const QString room = QStringLiteral("Year 7 – Room 101");
+
+/// A school, a journal of its own, and the command line on both.
+struct JobsRig {
+    JobsRig()
+        : cli(tenant.url(), tenant.token())
+    {
+        for (const TenantDevice &device : tenant->devices())
+            tenant->setAsleep(device.id, false); // all come to an end by themselves
+        const CliRun check = run({QStringLiteral("check"), QStringLiteral("--mode"), mode, QStringLiteral("--group"), room});
+        for (const QJsonObject &record : check.records()) {
+            if (record.value(QStringLiteral("verdict")).toString() != QLatin1String("blocked"))
+                devices.append(record.value(QStringLiteral("id")).toString());
+        }
+    }
+
+    QStringList words(const QStringList &rest) const
+    {
+        return QStringList {QStringLiteral("--json"), QStringLiteral("--data-dir"), data.path()} + rest;
+    }
+    CliRun run(const QStringList &rest) const { return cli.run(words(rest)); }
+    QStringList runWords(const QStringList &rest = {}) const
+    {
+        return words(QStringList {QStringLiteral("run"), QStringLiteral("--mode"), mode, QStringLiteral("--group"), room,
+                         QStringLiteral("--confirm"), QString::number(devices.size())}
+            + rest);
+    }
+    CliRun resume() const { return run({QStringLiteral("resume"), QStringLiteral("--timeout"), QStringLiteral("60")}); }
+    QString onlyJob() const
+    {
+        const QList<QJsonObject> jobs = run({QStringLiteral("jobs")}).records();
+        return jobs.size() == 1 ? jobs.constFirst().value(QStringLiteral("id")).toString() : QString();
+    }
+    /// proof by device
+    QHash<QString, QString> proofs() const
+    {
+        QHash<QString, QString> proofs;
+        for (const QJsonObject &record : run({QStringLiteral("job"), onlyJob()}).records()) {
+            if (record.contains(QStringLiteral("proof")))
+                proofs.insert(record.value(QStringLiteral("id")).toString(), record.value(QStringLiteral("proof")).toString());
+        }
+        return proofs;
+    }
+
+    const QString mode = QStringLiteral("wipe-keep-account");
+    TestTenant tenant;
+    QTemporaryDir data;
+    CliProcess cli;
+    QStringList devices;
+};
+
+void end(QProcess &process)
+{
+    process.kill();
+    process.waitForFinished();
+}
+
+} // namespace
+
+class TestCliJobs final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void aKilledRunGoesOn();
+    void aKilledCountdownWaits();
+    void twoProgramsDoNotShareAJournal();
+    void aDamagedJournalSendsNothing();
+    void theRestFollowsThePilot();
+    void theStopRuleKeepsTheJob();
+    void stopsConfirmsAndRetries();
+};
+
+/// RESLATE_SOAK_ROUNDS: how often; `./bootstrap soak` asks for many.
+void TestCliJobs::aKilledRunGoesOn()
+{
+    const int asked = qEnvironmentVariableIntValue("RESLATE_SOAK_ROUNDS");
+    const int rounds = asked > 0 ? asked : 6;
+    QRandomGenerator random(20260824);
+    int cutOff = 0;
+    int unknown = 0;
+    for (int round = 0; round < rounds; ++round) {
+        JobsRig rig;
+        QVERIFY(rig.devices.size() > 10);
+        QProcess process;
+        rig.cli.start(process, rig.runWords({QStringLiteral("--countdown"), QStringLiteral("0")}));
+        QVERIFY(process.waitForStarted());
+        // From before the plan is written to after the last answer.
+        process.waitForFinished(60 + static_cast<int>(random.bounded(500)));
+        cutOff += process.state() != QProcess::NotRunning ? 1 : 0;
+        end(process);
+        if (random.bounded(2) == 0) { // the power fails a second time
+            rig.cli.start(process, rig.words({QStringLiteral("resume")}));
+            process.waitForFinished(60 + static_cast<int>(random.bounded(300)));
+            end(process);
+        }
+        const CliRun resumed = rig.resume();
+        QVERIFY2(resumed.code == 0 || resumed.code == 1, resumed.err.constData());
+        const QHash<QString, QString> proofs = rig.proofs();
+        if (proofs.isEmpty()) { // killed before the plan stood
+            QCOMPARE(static_cast<int>(rig.tenant->destructiveRequests().size()), 0);
+            continue;
+        }
+        QCOMPARE(proofs.size(), rig.devices.size());
+        for (const QString &device : std::as_const(rig.devices)) {
+            const int requests = rig.tenant->destructiveRequests(device);
+            const QString proof = proofs.value(device);
+            QVERIFY2(requests <= 1, "a device got two destructive requests");
+            QVERIFY2(proof != QLatin1String("planned") && proof != QLatin1String("sent"), qPrintable(proof));
+            if (requests == 0) // its order may have been on its way, so nobody sends it again
+                QCOMPARE(proof, QStringLiteral("unknown"));
+            unknown += proof == QLatin1String("unknown") ? 1 : 0;
+        }
+    }
+    qInfo("%d rounds, %d killed under way, %d devices left unknown, none twice, none forgotten", rounds, cutOff, unknown);
+    QVERIFY(cutOff > 0);
+}
+
+void TestCliJobs::aKilledCountdownWaits()
+{
+    JobsRig rig;
+    QProcess process;
+    rig.cli.start(process, rig.runWords({QStringLiteral("--countdown"), QStringLiteral("600")}));
+    QByteArray said;
+    process.setReadChannel(QProcess::StandardError);
+    while (!said.contains("Nothing is sent for") && process.waitForReadyRead(30'000))
+        said += process.readAll();
+    end(process);
+    const CliRun jobs = rig.run({QStringLiteral("jobs")});
+    QCOMPARE(jobs.records().constFirst().value(QStringLiteral("phase")).toString(), QStringLiteral("countdown"));
+    const CliRun stopped = rig.run({QStringLiteral("stop"), rig.onlyJob().left(8)});
+    QCOMPARE(stopped.code, 0);
+    QCOMPARE(rig.proofs().values().count(QStringLiteral("taken-back")), rig.devices.size());
+    QCOMPARE(static_cast<int>(rig.tenant->destructiveRequests().size()), 0);
+}
+
+void TestCliJobs::twoProgramsDoNotShareAJournal()
+{
+    JobsRig rig;
+    QProcess first;
+    rig.cli.start(first, rig.runWords({QStringLiteral("--countdown"), QStringLiteral("600")}));
+    QByteArray said;
+    first.setReadChannel(QProcess::StandardError);
+    while (!said.contains("Nothing is sent for") && first.waitForReadyRead(30'000))
+        said += first.readAll();
+    const CliRun second = rig.cli.run(rig.runWords({QStringLiteral("--countdown"), QStringLiteral("0")}));
+    QCOMPARE(second.code, 4);
+    QVERIFY2(second.err.contains("Another Reslate has the journal open"), second.err.constData());
+    QCOMPARE(static_cast<int>(rig.tenant->destructiveRequests().size()), 0);
+    end(first);
+    QCOMPARE(rig.run({QStringLiteral("jobs")}).code, 0); // the lock died with it
+}
+
+void TestCliJobs::aDamagedJournalSendsNothing()
+{
+    JobsRig rig;
+    QCOMPARE(rig.run({QStringLiteral("jobs")}).code, 0); // makes the file
+    const QStringList files = QDir(rig.data.path()).entryList({QStringLiteral("*.sqlite")});
+    QCOMPARE(files.size(), 1);
+    QFile file(rig.data.filePath(files.constFirst()));
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    QVERIFY(file.write(QByteArray(2000, 'x')) == 2000);
+    file.close();
+    const CliRun run = rig.cli.run(rig.runWords({QStringLiteral("--countdown"), QStringLiteral("0")}));
+    QCOMPARE(run.code, 4);
+    QVERIFY2(run.err.contains("damaged"), run.err.constData());
+    QCOMPARE(static_cast<int>(rig.tenant->destructiveRequests().size()), 0);
+    QVERIFY(QFile::exists(file.fileName()));
+}
+
+void TestCliJobs::theRestFollowsThePilot()
+{
+    JobsRig rig;
+    const QString asleep = rig.devices.constFirst();
+    rig.tenant->setAsleep(asleep, true);
+    QProcess process;
+    rig.cli.start(process, rig.runWords({QStringLiteral("--countdown"), QStringLiteral("0"), QStringLiteral("--pilot"),
+                               QStringLiteral("1"), QStringLiteral("--timeout"), QStringLiteral("60")}));
+    QTRY_COMPARE_WITH_TIMEOUT(static_cast<int>(rig.tenant->destructiveRequests().size()), 1, 20'000);
+    // The pilot sleeps, so nothing more may leave.
+    QVERIFY(!process.waitForFinished(4'000));
+    QCOMPARE(static_cast<int>(rig.tenant->destructiveRequests().size()), 1);
+    QCOMPARE(rig.tenant->destructiveRequests().constFirst().deviceId, asleep);
+    rig.tenant->setAsleep(asleep, false);
+    const CliRun run = CliProcess::finish(process);
+    QVERIFY2(rig.tenant->destructiveRequests().size() == rig.devices.size(), run.err.constData());
+}
+
+void TestCliJobs::theStopRuleKeepsTheJob()
+{
+    JobsRig rig;
+    rig.tenant->faults().on("POST", "/wipe").times(5).answerInner(400);
+    const CliRun run = rig.cli.run(rig.runWords({QStringLiteral("--countdown"), QStringLiteral("0"),
+        QStringLiteral("--wave"), QStringLiteral("5"), QStringLiteral("--stop-after"), QStringLiteral("5")}));
+    QCOMPARE(run.code, 1);
+    QVERIFY2(run.err.contains("Too many devices failed"), run.err.constData());
+    QCOMPARE(run.summary().value(QStringLiteral("held")).toInt(), static_cast<int>(rig.devices.size()) - 5);
+    QCOMPARE(static_cast<int>(rig.tenant->destructiveRequests().size()), 0);
+    const CliRun resumed = rig.resume();
+    QCOMPARE(rig.tenant->destructiveRequests().size(), rig.devices.size() - 5);
+    QVERIFY2(resumed.code == 1, resumed.err.constData());
+}
+
+void TestCliJobs::stopsConfirmsAndRetries()
+{
+    JobsRig rig;
+    rig.tenant->faults().on("POST", "/wipe").times(2).answerInner(400);
+    rig.cli.run(rig.runWords({QStringLiteral("--countdown"), QStringLiteral("0"), QStringLiteral("--timeout"), QStringLiteral("30")}));
+    const QString job = rig.onlyJob();
+    QHash<QString, QString> proofs = rig.proofs();
+    QCOMPARE(proofs.values().count(QStringLiteral("failed")), 2);
+    const QString failed = proofs.key(QStringLiteral("failed"));
+    QCOMPARE(rig.run({QStringLiteral("confirm"), job, QStringLiteral("--device"), failed}).code, 2); // no note
+    QCOMPARE(rig.run({QStringLiteral("confirm"), job, QStringLiteral("--device"), failed, QStringLiteral("--note"),
+                          QStringLiteral("seen in room 12")}).code, 0);
+    QCOMPARE(rig.proofs().value(failed), QStringLiteral("confirmed"));
+    const CliRun retried = rig.run({QStringLiteral("retry"), job, QStringLiteral("--countdown"), QStringLiteral("0"),
+        QStringLiteral("--timeout"), QStringLiteral("30")});
+    QCOMPARE(retried.summary().value(QStringLiteral("planned")).toInt(), 1); // the confirmed one is done
+    QCOMPARE(rig.tenant->destructiveRequests(failed), 0);
+    for (const QString &device : std::as_const(rig.devices))
+        QVERIFY(rig.tenant->destructiveRequests(device) <= 1);
+    QCOMPARE(rig.run({QStringLiteral("job"), QStringLiteral("zzzz")}).code, 2);
+}
+
+QTEST_GUILESS_MAIN(TestCliJobs)
+#include "tst_clijobs.moc"
