@@ -53,7 +53,8 @@ Sent wipe(int wanted, int parallelBatches, std::chrono::milliseconds latency)
     QList<const Device *> chosen;
     for (const Device &device : devices)
         chosen.append(&device);
-    PlanDraft draft = draftPlan(ResetMode::FactoryWipe, QStringLiteral("bench"), chosen, clock.now(), {});
+    PlanDraft draft = draftPlan(
+        ResetMode::FactoryWipe, QStringLiteral("bench"), chosen, clock.now(), [](const DeviceId &) { return false; });
     draft.plan.items.resize(std::min<qsizetype>(draft.plan.items.size(), wanted));
     draft.plan.countdown = std::chrono::seconds(0);
     tenant.clearLog();
