@@ -3,10 +3,16 @@
 
 namespace Reslate {
 
+RowTexts::Span RowTexts::add(std::string_view text)
+{
+    const Span span{static_cast<quint32>(m_buffer.size()), static_cast<quint32>(text.size())};
+    m_buffer.append(text);
+    return span;
+}
+
 void RowTexts::append(std::string_view text)
 {
-    m_spans.push_back({m_buffer.size(), text.size()});
-    m_buffer.append(text);
+    m_spans.push_back(add(text));
 }
 
 void RowTexts::replace(int row, std::string_view text)
@@ -15,8 +21,7 @@ void RowTexts::replace(int row, std::string_view text)
     if (std::string_view(m_buffer).substr(span.start, span.length) == text)
         return;
     m_wasted += span.length;
-    span = {m_buffer.size(), text.size()};
-    m_buffer.append(text);
+    span = add(text);
     compact();
 }
 
@@ -55,7 +60,7 @@ void RowTexts::compact()
     for (Span &span : m_spans) {
         const std::size_t start = buffer.size();
         buffer.append(m_buffer, span.start, span.length);
-        span.start = start;
+        span.start = static_cast<quint32>(start);
     }
     m_buffer = std::move(buffer);
     m_wasted = 0;

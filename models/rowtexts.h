@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QtGlobal>
+
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace Reslate {
 
-/// One short byte text per row in one buffer: little memory per row, and neighbours stay near.
+/// One short byte text per row in one buffer: little memory per row, and neighbours stay near. Up to 4 GiB in all.
 class RowTexts {
 public:
     int count() const { return static_cast<int>(m_spans.size()); }
@@ -25,9 +27,10 @@ public:
 
 private:
     struct Span {
-        std::size_t start = 0;
-        std::size_t length = 0;
+        quint32 start = 0;
+        quint32 length = 0;
     };
+    Span add(std::string_view text);
     void compact();
 
     std::string m_buffer;

@@ -12,6 +12,8 @@ namespace {
 
 /// Above this many separate gaps, one reset is cheaper than a removal each.
 constexpr int mostGaps = 24;
+/// A generation that no load has.
+constexpr quint32 unconfirmed = 0;
 
 /// What the other records added to a device, carried over to a fresh copy of its Intune record.
 void carryJoinedFacts(const Device &from, Device &to)
@@ -40,8 +42,20 @@ void DeviceCatalog::refresh()
 {
     if (isLoading())
         return;
+    begin(Part::Devices);
+    if (count() > 0)
+        return loadAll();
+    whenReady(m_api.sampleDevices(), this, [this](std::vector<Device> devices) {
+        takeDevices(std::move(devices), unconfirmed);
+        loadAll();
+    });
+}
+
+/// The devices' load has begun.
+void DeviceCatalog::loadAll()
+{
+    listDevices();
     loadGroups();
-    loadDevices();
     loadEntraRecords();
     loadAutopilotRecords();
 }
@@ -190,9 +204,17 @@ const DeviceCatalog::Members *DeviceCatalog::members(const GroupId &group) const
 
 void DeviceCatalog::loadDevices()
 {
-    if (!begin(Part::Devices))
-        return;
-    const auto page = [this](std::vector<Device> &&devices) { takeDevicePage(std::move(devices)); };
+    if (begin(Part::Devices))
+        listDevices();
+}
+
+void DeviceCatalog::listDevices()
+{
+    const auto page = [this](std::vector<Device> &&devices) {
+        loadOf(Part::Devices).count += static_cast<int>(devices.size());
+        takeDevices(std::move(devices), m_generation[static_cast<size_t>(Part::Devices)]);
+        Q_EMIT loadChanged(Part::Devices);
+    };
     whenReady(m_api.listDevices(this, page), this, [this](const ListEnd &result) {
         end(Part::Devices, result);
         forgetWaiting();
@@ -223,7 +245,7 @@ void DeviceCatalog::loadEditions()
     });
 }
 
-void DeviceCatalog::takeDevicePage(std::vector<Device> &&page)
+void DeviceCatalog::takeDevices(std::vector<Device> &&page, quint32 generation)
 {
     std::vector<Device> fresh;
     fresh.reserve(page.size());
@@ -238,10 +260,7 @@ void DeviceCatalog::takeDevicePage(std::vector<Device> &&page)
         }
     }
     announceTouched();
-    if (!fresh.empty())
-        appendDevices(std::move(fresh));
-    loadOf(Part::Devices).count += static_cast<int>(page.size());
-    Q_EMIT loadChanged(Part::Devices);
+    appendDevices(std::move(fresh), generation);
 }
 
 void DeviceCatalog::updateRow(int row, Device &&fresh)
@@ -260,12 +279,13 @@ void DeviceCatalog::updateRow(int row, Device &&fresh)
     }
 }
 
-void DeviceCatalog::appendDevices(std::vector<Device> &&fresh)
+void DeviceCatalog::appendDevices(std::vector<Device> &&fresh, quint32 generation)
 {
+    if (fresh.empty())
+        return;
     const int first = count();
     const int last = first + static_cast<int>(fresh.size()) - 1;
     Q_EMIT appendBegins(first, last);
-    const quint32 generation = m_generation[static_cast<size_t>(Part::Devices)];
     for (Device &device : fresh) {
         const int row = count();
         m_rows.insert(device.id, row);

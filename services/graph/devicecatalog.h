@@ -41,7 +41,9 @@ public:
     /// Both references must outlive the catalog.
     DeviceCatalog(GraphApi &api, const Clock &clock, QObject *parent = nullptr);
 
-    /// Loads everything, all parts in parallel, and merges into what is there. Does nothing while a load runs.
+    /// Loads everything, all parts in parallel, and merges into what is there. Does nothing while a load runs. With
+    /// nothing there yet, the first few devices are asked for before all else: rows that count only once the list
+    /// confirms them.
     void refresh();
     /// Loads one part again: the Retry of an incomplete list.
     void reload(Part part);
@@ -87,16 +89,18 @@ private:
     Load &loadOf(Part part) { return m_loads[static_cast<size_t>(part)]; }
     bool begin(Part part);
     void end(Part part, const ListEnd &end);
+    void loadAll();
     void loadGroups();
     void countGroups();
     void loadDevices();
+    void listDevices();
     void loadEntraRecords();
     void loadAutopilotRecords();
     void loadEditions();
 
-    void takeDevicePage(std::vector<Device> &&page);
+    void takeDevices(std::vector<Device> &&page, quint32 generation);
     void updateRow(int row, Device &&fresh);
-    void appendDevices(std::vector<Device> &&fresh);
+    void appendDevices(std::vector<Device> &&fresh, quint32 generation);
     void joinAppended(int row);
     void takeEntraRecord(const EntraRecord &record);
     void applyEntra(int row, const EntraRecord &record);

@@ -5,6 +5,8 @@
 
 #include "core/async.h"
 
+#include <QtConcurrentRun>
+
 #include <utility>
 
 namespace Reslate {
@@ -23,6 +25,13 @@ RecordState unnamed(DeviceCatalog::Load::State load)
         return RecordState::Unreadable;
     }
     return RecordState::NotLoaded;
+}
+
+/// Frees it on another thread: a hundred thousand records take the window's thread several frames.
+template <typename Container> void dispose(Container &container)
+{
+    auto task = [held = std::exchange(container, {})]() mutable { held.clear(); };
+    [[maybe_unused]] const QFuture<void> unawaited = QtConcurrent::run(std::move(task));
 }
 
 } // namespace
@@ -176,10 +185,10 @@ void DeviceCatalog::forgetWaiting()
     if (load(Part::Devices).state == Load::State::Loading)
         return;
     if (load(Part::EntraRecords).state != Load::State::Loading)
-        m_waitingEntra = {};
+        dispose(m_waitingEntra);
     if (load(Part::AutopilotRecords).state != Load::State::Loading) {
-        m_waitingAutopilot = {};
-        m_waitingAutopilotById = {};
+        dispose(m_waitingAutopilot);
+        dispose(m_waitingAutopilotById);
     }
 }
 

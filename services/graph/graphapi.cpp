@@ -5,6 +5,7 @@
 #include "graph/listing.h"
 
 #include <QPointer>
+#include <QtConcurrentRun>
 
 namespace Reslate {
 namespace {
@@ -21,6 +22,8 @@ constexpr char stateSelect[] =
     "deviceActionResults";
 constexpr char entraSelect[] = "id,deviceId,trustType";
 constexpr char managedDevices[] = "/deviceManagement/managedDevices";
+/// A screen of rows.
+constexpr char sampleSize[] = "50";
 
 /// An id as one segment of an address. Ids come from the network.
 template <class Tag> QByteArray segment(const Id<Tag> &id)
@@ -266,6 +269,27 @@ QFuture<ListEnd> GraphApi::listDevices(QObject *context, PageFn<Device> page)
 {
     const QUrl first = m_client.url(ApiVersion::V1, QByteArray(managedDevices) + "?$select=" + deviceSelect);
     return listPages<Device>(m_client, first, false, context, std::move(page));
+}
+
+QFuture<std::vector<Device>> GraphApi::sampleDevices()
+{
+    const QUrl url = m_client.url(
+        ApiVersion::V1, QByteArray(managedDevices) + "?$top=" + sampleSize + "&$select=" + deviceSelect);
+    const auto promise = std::make_shared<QPromise<std::vector<Device>>>();
+    promise->start();
+    const QPointer<GraphClient> client(&m_client);
+    client->send({.url = url, .repeat = Repeat::Never}, client, [client, promise](GraphAnswer &&answer) {
+        auto read = [json = std::move(answer.body)] {
+            Texts texts;
+            const Result<Page<Device>> page = parsePage<Device>(json, texts);
+            return page ? page->rows : std::vector<Device>();
+        };
+        whenReady(QtConcurrent::run(std::move(read)), client, [promise](const std::vector<Device> &devices) {
+            promise->addResult(devices);
+            promise->finish();
+        });
+    });
+    return promise->future();
 }
 
 QFuture<ListEnd> GraphApi::listDeviceStates(QObject *context, PageFn<Device> page)

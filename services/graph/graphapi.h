@@ -89,6 +89,9 @@ public:
 
     /// GET /deviceManagement/managedDevices.
     QFuture<ListEnd> listDevices(QObject *context, PageFn<Device> page);
+    /// The first few devices of that list, long before a full page could be here. Proves nothing about the rest; empty
+    /// at any trouble, and never asked for twice.
+    QFuture<std::vector<Device>> sampleDevices();
     /// The same list with only what changes while a job runs: id, serial number, management state, agent, times, user,
     /// action results. Other fields of Device stay empty.
     QFuture<ListEnd> listDeviceStates(QObject *context, PageFn<Device> page);

@@ -3,8 +3,8 @@
 #include "sections.h"
 
 #include "figures.h"
+#include "firsturl.h"
 #include "tenantprocess.h"
-#include "scriptedserver.h"
 #include "waiting.h"
 
 #include "core/async.h"
@@ -47,27 +47,13 @@ QByteArray nextLink(const QByteArray &page)
     return page.mid(from, page.indexOf('"', from) - from);
 }
 
-/// The path and query with which the program begins its list.
-QByteArray firstTarget()
-{
-    ScriptedServer server;
-    SystemClock clock;
-    FixedToken token("bench");
-    GraphClient client(Endpoints {.graph = server.url(), .login = server.url()}, token, clock);
-    GraphApi api(client);
-    QObject context;
-    const QFuture<ListEnd> unended = api.listDevices(&context, [](std::vector<Device> &&) {});
-    runUntil([&server] { return !server.requests().isEmpty(); });
-    return server.requests().constFirst().target;
-}
-
-Times bareLoop(const TenantProcess &tenant, const QByteArray &firstUrl)
+Times bareLoop(const TenantProcess &tenant, const QByteArray &firstPage)
 {
     QNetworkAccessManager network;
     QElapsedTimer since;
     since.start();
     Times times;
-    QByteArray url = firstUrl;
+    QByteArray url = firstPage;
     while (!url.isEmpty()) {
         QNetworkRequest request(QUrl::fromEncoded(url));
         request.setRawHeader("Authorization", "Bearer " + tenant.token());
@@ -114,7 +100,7 @@ Times ourList(const TenantProcess &tenant)
 
 void listing(const TenantProcess &tenant)
 {
-    const QByteArray devicesUrl = tenant.url().toLatin1() + firstTarget();
+    const QByteArray devicesUrl = firstUrl(tenant);
     Times bare;
     Times ours;
     for (int round = 0; round < 3; ++round) { // in turns, so that both meet the same machine

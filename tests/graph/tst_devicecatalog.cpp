@@ -42,6 +42,8 @@ QByteArray autopilot(int id, int managed, int entraDevice)
 /// What the service holds; each list is one page.
 struct School {
     QList<QByteArray> devices;
+    QList<QByteArray> sample; ///< what the first look gives
+    int sampleStatus = 200;
     QList<QByteArray> entra;
     QList<QByteArray> autopilot;
     QList<QByteArray> members;
@@ -72,6 +74,9 @@ private:
             socket.write(ScriptedServer::answer(200, list(m_school.members)));
         } else if (path.contains("/beta/")) {
             socket.write(ScriptedServer::answer(200, list({})));
+        } else if (path.contains("/managedDevices?$top=")) {
+            socket.write(ScriptedServer::answer(m_school.sampleStatus,
+                m_school.sampleStatus == 200 ? list(m_school.sample) : error));
         } else if (path.contains("/managedDevices")) {
             const QByteArray bytes = ScriptedServer::answer(m_school.devicesStatus,
                 m_school.devicesStatus == 200 ? list(m_school.devices) : error);
@@ -122,6 +127,52 @@ private Q_SLOTS:
         m_catalog.reset();
         m_rig.reset();
         m_server.reset();
+    }
+
+    void showsASampleBeforeTheListComes()
+    {
+        m_school.holdDevices = true;
+        m_school.devices = {device(2, 102), device(1, 101)};
+        m_school.sample = {device(1, 101), device(1, 101)};
+        m_school.entra = {entra(201, 101)};
+        m_catalog->refresh();
+        QTRY_COMPARE(m_catalog->count(), 1);
+        QCOMPARE(m_catalog->load(Part::Devices).count, 0); // the list itself has brought nothing
+        QTRY_COMPARE(m_held.size(), 1);
+        release();
+        QTRY_VERIFY(!m_catalog->isLoading());
+        QCOMPARE(m_catalog->count(), 2);
+        QCOMPARE(m_catalog->load(Part::Devices).count, 2);
+        QCOMPARE(m_catalog->rowOf(DeviceId(guid(1))), 0); // it kept its place
+        QCOMPARE(joinState(at(1)), JoinState::EntraJoined);
+    }
+
+    void aSampleProvesNothing()
+    {
+        m_school.devices = {device(2, 102)};
+        m_school.sample = {device(1, 101)};
+        load();
+        QCOMPARE(m_catalog->count(), 1);
+        QCOMPARE(m_catalog->rowOf(DeviceId(guid(1))), -1);
+    }
+
+    void aSampleThatFailsChangesNothing()
+    {
+        m_school.devices = {device(1, 101)};
+        m_school.sampleStatus = 503;
+        load();
+        QCOMPARE(m_catalog->load(Part::Devices).state, State::Complete);
+        QCOMPARE(m_catalog->count(), 1);
+    }
+
+    void asksForNoSampleWhenRowsAreThere()
+    {
+        m_school.devices = {device(1, 101)};
+        load();
+        m_school.sample = {device(7, 107)};
+        m_school.devicesStatus = 403; // nothing would take a wrong row away again
+        load();
+        QCOMPARE(m_catalog->count(), 1);
     }
 
     void joinsByIdAndNotByName()

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "firsturl.h"
+
+#include "scriptedserver.h"
+#include "tenantprocess.h"
+#include "waiting.h"
+
+#include "graph/graphapi.h"
+#include "graph/graphclient.h"
+
+namespace Reslate::Bench {
+
+QByteArray firstUrl(const TenantProcess &tenant)
+{
+    ScriptedServer server;
+    SystemClock clock;
+    FixedToken token("bench");
+    GraphClient client(Endpoints {.graph = server.url(), .login = server.url()}, token, clock);
+    GraphApi api(client);
+    QObject context;
+    const QFuture<ListEnd> unended = api.listDevices(&context, [](std::vector<Device> &&) {});
+    runUntil([&server] { return !server.requests().isEmpty(); });
+    return tenant.url().toLatin1() + server.requests().constFirst().target;
+}
+
+} // namespace Reslate::Bench
