@@ -274,6 +274,7 @@ void DeviceCatalog::updateRow(int row, Device &&fresh)
     known = std::move(fresh);
     touched(row);
     if (relink) {
+        m_marks[static_cast<size_t>(row)].entra = unconfirmed; // that was the other Entra device's record
         reindex();
         joinAppended(row);
     }

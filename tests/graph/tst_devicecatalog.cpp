@@ -320,14 +320,28 @@ private Q_SLOTS:
         QCOMPARE(m_catalog->count(), 2);
     }
 
+    void aDeviceThatGetsAnotherEntraIdIsJoinedAgain_data()
+    {
+        QTest::addColumn<bool>("recordsFirst");
+        QTest::newRow("devices first") << false;
+        QTest::newRow("records first") << true;
+    }
     void aDeviceThatGetsAnotherEntraIdIsJoinedAgain()
     {
+        QFETCH(bool, recordsFirst);
         m_school.devices = {device(1, 101)};
         m_school.entra = {entra(201, 101), entra(202, 102, "ServerAd")};
         load();
         QCOMPARE(joinState(at(1)), JoinState::EntraJoined);
         m_school.devices = {device(1, 102)};
-        load();
+        m_school.holdDevices = recordsFirst;
+        m_catalog->refresh();
+        if (recordsFirst) {
+            QTRY_COMPARE(m_catalog->load(Part::EntraRecords).state, State::Complete);
+            QTRY_COMPARE(m_held.size(), 1);
+            release();
+        }
+        QTRY_VERIFY(!m_catalog->isLoading());
         QCOMPARE(joinState(at(1)), JoinState::HybridJoined);
     }
 
