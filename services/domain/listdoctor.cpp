@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/listdoctor.h"
+
+#include "domain/listreader.h"
+#include "domain/serialcell.h"
+
+#include <QHash>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace Reslate {
+namespace {
+
+constexpr qsizetype longestSerial = 256; // a longer text is no serial number, and nobody wants to read it
+
+/// The devices by serial number, and by what it looks like.
+class SerialIndex {
+public:
+    explicit SerialIndex(const QList<const Device *> &devices)
+    {
+        for (const Device *device : devices) {
+            const QString serial = comparableSerial(device->serialNumber);
+            if (serial.isEmpty() || device->recordGone)
+                continue;
+            m_exact[serial].append(device);
+            m_alike[lookAlike(serial)].append(device);
+        }
+    }
+
+    QList<const Device *> exact(const QString &comparable) const { return m_exact.value(comparable); }
+    QList<const Device *> alike(const QString &comparable) const
+    {
+        return m_alike.value(lookAlike(comparable));
+    }
+
+private:
+    QHash<QString, QList<const Device *>> m_exact;
+    QHash<QString, QList<const Device *>> m_alike;
+};
+
+/// Which cells of the list hold the serial numbers.
+struct Shape {
+    QChar separator;
+    qsizetype column = 0;
+    bool singleLine = false; ///< the list is one line: all its cells do
+};
+
+/// The column with the most devices, the first of equals.
+qsizetype bestColumn(const QList<int> &hits)
+{
+    return std::max_element(hits.begin(), hits.end()) - hits.begin();
+}
+
+Shape shapeOf(const QString &text, const SerialIndex &index)
+{
+    Shape shape{.separator = findSeparator(text)};
+    if (shape.separator.isNull())
+        return shape;
+    std::optional<qsizetype> titled;
+    QList<int> hits(1, 0);
+    int filled = 0;
+    ListReader reader(text, shape.separator);
+    for (ListRecord record; reader.next(record);) {
+        if (isBlank(record) || namesSeparator(record))
+            continue;
+        ++filled;
+        hits.resize(std::max(hits.size(), record.size()), 0);
+        for (qsizetype i = 0; i < record.size(); ++i) {
+            const QString tidy = tidyCell(record[i].text);
+            if (!titled && isSerialTitle(tidy))
+                titled = i;
+            hits[i] += index.exact(comparableSerial(tidy)).isEmpty() ? 0 : 1;
+        }
+    }
+    shape.column = titled.value_or(bestColumn(hits));
+    shape.singleLine = filled == 1 && !titled;
+    return shape;
+}
+
+/// Goes through the list once and says of each entry what it is.
+class Examination {
+public:
+    explicit Examination(const SerialIndex &index)
+        : m_index(index)
+    {
+    }
+
+    void takeColumn(const ListRecord &record, qsizetype column)
+    {
+        const ListCell cell = record.value(column, {.line = record.first().line});
+        const QString tidy = tidyCell(cell.text);
+        if (isBlank(record))
+            append(cell.line, {}, ListFinding::Blank);
+        else if (namesSeparator(record))
+            append(cell.line, record.first().text, ListFinding::Header);
+        else if (tidy.isEmpty())
+            append(cell.line, {}, ListFinding::NoSerial);
+        else
+            judge(cell.line, tidy);
+        for (qsizetype i = 0; i < record.size(); ++i) {
+            const QString other = i == column ? QString() : comparableSerial(tidyCell(record[i].text));
+            if (other != comparableSerial(tidy) && !m_index.exact(other).isEmpty())
+                ++m_report.serialsElsewhere;
+        }
+    }
+
+    void takeCells(const ListRecord &record)
+    {
+        for (const ListCell &cell : record) {
+            if (const QString tidy = tidyCell(cell.text); !tidy.isEmpty())
+                judge(cell.line, tidy);
+        }
+    }
+
+    const ListReport &report() const { return m_report; }
+
+private:
+    ListEntry &append(int line, const QString &text, ListFinding finding)
+    {
+        m_report.entries.append({.line = line, .text = text.left(longestSerial), .finding = finding});
+        return m_report.entries.last();
+    }
+
+    void judge(int line, const QString &tidy)
+    {
+        if (isSerialTitle(tidy) || isShortenedNumber(tidy)) {
+            append(line, tidy, isSerialTitle(tidy) ? ListFinding::Header : ListFinding::Shortened);
+            return;
+        }
+        const QString serial = comparableSerial(tidy);
+        const QList<const Device *> devices = m_index.exact(serial);
+        ListEntry &entry = append(line, tidy, ListFinding::NoHit);
+        if (devices.size() > 1) {
+            entry.finding = ListFinding::Several;
+            entry.sharedBy = static_cast<int>(devices.size());
+        } else if (devices.size() == 1) {
+            const int first = m_firstLines.value(serial);
+            entry.finding = first == 0 ? ListFinding::Hit : ListFinding::Double;
+            entry.device = first == 0 ? devices.first()->id : DeviceId();
+            entry.name = devices.first()->name;
+            entry.serialNumber = devices.first()->serialNumber;
+            entry.firstLine = first;
+            if (first == 0)
+                m_firstLines.insert(serial, line);
+        } else if (const auto alike = m_index.alike(serial); alike.size() == 1) {
+            entry.suggestion = comparableSerial(alike.first()->serialNumber);
+        }
+    }
+
+    const SerialIndex &m_index;
+    ListReport m_report;
+    QHash<QString, int> m_firstLines;
+};
+
+} // namespace
+
+QLatin1String listFindingName(ListFinding finding)
+{
+    constexpr std::array<QLatin1String, listFindingCount> names{QLatin1String("hit"), QLatin1String("double"),
+        QLatin1String("missing"), QLatin1String("several"), QLatin1String("no-serial"),
+        QLatin1String("shortened"), QLatin1String("header"), QLatin1String("blank")};
+    return names[static_cast<size_t>(finding)];
+}
+
+int ListReport::count(ListFinding finding) const
+{
+    return static_cast<int>(std::count_if(entries.begin(), entries.end(),
+        [finding](const ListEntry &entry) { return entry.finding == finding; }));
+}
+
+bool ListReport::isSound() const
+{
+    const int fine = count(ListFinding::Hit) + count(ListFinding::Header) + count(ListFinding::Blank);
+    return count(ListFinding::Hit) > 0 && fine == entries.size() && serialsElsewhere == 0;
+}
+
+ListReport examineList(const QString &text, const QList<const Device *> &devices)
+{
+    const SerialIndex index(devices);
+    const Shape shape = shapeOf(text, index);
+    Examination examination(index);
+    ListReader reader(text, shape.separator);
+    for (ListRecord record; reader.next(record);) {
+        if (shape.singleLine && !isBlank(record) && !namesSeparator(record))
+            examination.takeCells(record);
+        else
+            examination.takeColumn(record, shape.column);
+    }
+    return examination.report();
+}
+
+} // namespace Reslate

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/device.h"
+#include "domain/listtext.h"
+
+#include <QList>
+#include <QString>
+
+namespace Reslate {
+
+/// What the doctor says about one line of a list of serial numbers.
+enum class ListFinding : quint8 {
+    Hit, ///< exactly one device; the only one that can be acted on
+    Double, ///< names a device that an earlier line names
+    NoHit, ///< no device has it
+    Several, ///< more than one device has it
+    NoSerial, ///< the line holds something, but no serial number
+    Shortened, ///< a number that a spreadsheet has shortened (1.23E+11); its digits are lost
+    Header, ///< the title of the column
+    Blank,
+};
+constexpr int listFindingCount = 8;
+/// Stable names for machines: "hit", "double", "missing", "several", "no-serial", "shortened", "header",
+/// "blank".
+QLatin1String listFindingName(ListFinding finding);
+
+/// One line of the list, or one cell where the whole list is a single line. Its text is hostile.
+struct ListEntry {
+    int line = 0; ///< of the file, from 1
+    QString text; ///< without space, quotes and spreadsheet signs around it
+    ListFinding finding = ListFinding::Blank;
+    DeviceId device; ///< Hit only
+    QString name; ///< Hit and Double: of the device
+    QString serialNumber; ///< Hit and Double: as the device has it
+    QString suggestion; ///< NoHit: the serial number of the one device that looks the same; never acted on
+    int firstLine = 0; ///< Double: where the device is named first
+    int sharedBy = 0; ///< Several: how many devices have it
+
+    bool operator==(const ListEntry &) const = default;
+};
+
+struct ListReport {
+    QList<ListEntry> entries; ///< in the order of the list
+    /// Cells outside the column that was read that name a device which their own line doesn't name. Not 0: it
+    /// is doubtful whether the right column was read.
+    int serialsElsewhere = 0;
+
+    int count(ListFinding finding) const;
+    /// Whether every line is a title, blank, or names exactly one device for the first time, and one does.
+    bool isSound() const;
+
+    bool operator==(const ListReport &) const = default;
+};
+
+/// Reads a list of serial numbers out of a text, one a line, or CSV with any of the separators ; , and tab,
+/// and says line by line which device is meant. The column is the one with the title of serial numbers, else
+/// the one that names the most devices. A list that is a single line is read cell by cell. Only whole serial
+/// numbers count, without regard to case and to the space around them; devices whose record is gone don't.
+/// Pure.
+ListReport examineList(const QString &text, const QList<const Device *> &devices);
+
+} // namespace Reslate

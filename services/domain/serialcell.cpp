@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/serialcell.h"
+
+#include <QRegularExpression>
+#include <QSet>
+
+namespace Reslate {
+namespace {
+
+/// Blanks, and characters that nobody sees and that copying from a window or a web page brings along. Those
+/// that turn the direction of what follows are not among them: they make a text read as another one.
+bool isInvisible(QChar c)
+{
+    constexpr char16_t softHyphen = 0x00ad;
+    constexpr char16_t zeroWidthSpace = 0x200b;
+    constexpr char16_t leftToRightMark = 0x200e;
+    constexpr char16_t leftToRightEmbedding = 0x202a;
+    constexpr char16_t popDirection = 0x202c;
+    constexpr char16_t wordJoiner = 0x2060;
+    switch (c.unicode()) {
+    case softHyphen:
+    case zeroWidthSpace:
+    case leftToRightMark:
+    case leftToRightEmbedding:
+    case popDirection:
+    case wordJoiner:
+    case QChar::ByteOrderMark:
+        return true;
+    default:
+        return c.isSpace();
+    }
+}
+
+QStringView withoutEdges(QStringView text, bool (*isEdge)(QChar))
+{
+    while (!text.isEmpty() && isEdge(text.front()))
+        text = text.mid(1);
+    while (!text.isEmpty() && isEdge(text.back()))
+        text.chop(1);
+    return text;
+}
+
+/// What stands between these two, or the text itself.
+QStringView unwrapped(QStringView text, QLatin1String opening, QLatin1String closing)
+{
+    if (text.size() < opening.size() + closing.size() || !text.startsWith(opening) || !text.endsWith(closing))
+        return text;
+    const QStringView inner = text.mid(opening.size()).chopped(closing.size());
+    return inner.contains(QLatin1Char('"')) ? text : inner;
+}
+
+} // namespace
+
+QString tidyCell(const QString &cell)
+{
+    const QLatin1String quote("\"");
+    QStringView view = withoutEdges(
+        cell, [](QChar c) { return isInvisible(c) || c == QLatin1Char(';') || c == QLatin1Char(','); });
+    view = withoutEdges(unwrapped(unwrapped(view, QLatin1String("=\""), quote), quote, quote), isInvisible);
+    if (view.startsWith(QLatin1Char('\'')))
+        view = withoutEdges(view.mid(1), isInvisible);
+    QString text = view.toString();
+    for (QChar &c : text) {
+        if (c.category() == QChar::Separator_Space) // a non-breaking blank between two parts is a blank
+            c = QLatin1Char(' ');
+    }
+    return text;
+}
+
+QString comparableSerial(const QString &serial)
+{
+    QString text = withoutEdges(serial, isInvisible).toString();
+    for (QChar &c : text) {
+        if (c >= QLatin1Char('a')
+            && c <= QLatin1Char('z')) // no others: some letters fold to ones that look different
+            c = c.toUpper();
+    }
+    return text;
+}
+
+QString lookAlike(const QString &comparable)
+{
+    QString text = comparable;
+    for (QChar &c : text) {
+        switch (c.unicode()) {
+        case u'O':
+            c = QLatin1Char('0');
+            break;
+        case u'I':
+        case u'L':
+            c = QLatin1Char('1');
+            break;
+        case u'S':
+            c = QLatin1Char('5');
+            break;
+        case u'B':
+            c = QLatin1Char('8');
+            break;
+        default:
+            break;
+        }
+    }
+    return text;
+}
+
+bool isSerialTitle(const QString &tidy)
+{
+    constexpr qsizetype longestTitle = 40;
+    static const QSet<QString> titles{
+        QStringLiteral("serial"),
+        QStringLiteral("serials"),
+        QStringLiteral("serialno"),
+        QStringLiteral("serialnr"),
+        QStringLiteral("serialnum"),
+        QStringLiteral("serialnumber"),
+        QStringLiteral("serialnumbers"),
+        QStringLiteral("deviceserial"),
+        QStringLiteral("deviceserialnumber"),
+        QStringLiteral("systemserialnumber"),
+        QStringLiteral("biosserialnumber"),
+        QStringLiteral("servicetag"),
+        QStringLiteral("sn"),
+        QStringLiteral("snr"),
+        QStringLiteral("sno"),
+        QStringLiteral("seriennr"),
+        QStringLiteral("seriennummer"),
+        QStringLiteral("seriennummern"),
+        QStringLiteral("geräteseriennummer"),
+        QStringLiteral("seriennummerdesgeräts"),
+        QStringLiteral("seriennummergerät"),
+    };
+    if (tidy.size() > longestTitle)
+        return false;
+    QString word;
+    for (const QChar c : tidy) {
+        if (c.isLetter())
+            word += c.toLower();
+        else if (c.isDigit())
+            return false;
+    }
+    return titles.contains(word);
+}
+
+bool isShortenedNumber(const QString &tidy)
+{
+    static const QRegularExpression shortened(QStringLiteral("^[0-9]([.,][0-9]{1,20})?[eE]\\+[0-9]{1,3}\\z"));
+    return shortened.match(tidy).hasMatch();
+}
+
+} // namespace Reslate
