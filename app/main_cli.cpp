@@ -3,6 +3,8 @@
 #include "cli/listing.h"
 #include "cli/options.h"
 #include "cli/runcommand.h"
+#include "cli/selection.h"
+#include "cli/serialscommand.h"
 #include "cli/session.h"
 #include "cli/tenantcommand.h"
 #include "cli/terminal.h"
@@ -30,6 +32,8 @@ std::unique_ptr<Command> commandFor(const Options &options, Session *session, Te
     switch (options.command) {
     case CliCommand::Run:
         return std::make_unique<RunCommand>(options, *session, terminal);
+    case CliCommand::Serials:
+        return std::make_unique<SerialsCommand>(options, *session, terminal);
     case CliCommand::Resume:
     case CliCommand::Retry:
         return std::make_unique<ResumeCommand>(options, *session, terminal);

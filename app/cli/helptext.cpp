@@ -16,6 +16,7 @@ reslate-cli [--practice | --graph-url URL [--login-url URL]] [--token-env NAME] 
   run     --mode MODE SELECTION --confirm N [--countdown S] [--until sent|reported] [--timeout S]
           [--pilot N] [--wave N] [--gap S] [--stop-after N] [--stop-percent P]
                                                 sends the mode and follows each device
+  serials check FILE                            says of every line of a list of serial numbers which device it means
   jobs                                          the jobs of the journal: unfinished ones, and those of the last 30 days
   job ID                                        each device of a job (the beginning of its id will do)
   resume [ID] [--until …] [--timeout S]         goes on with all unfinished jobs, or that one, and follows them
@@ -31,8 +32,9 @@ reslate-cli [--practice | --graph-url URL [--login-url URL]] [--token-env NAME] 
 
 MODE        autopilot-reset wipe-keep-account factory-wipe protected-wipe retire fresh-start sync restart delete-intune
 SELECTION   --group NAME|ID   the device members of a group, nested ones too. A name must match exactly and only once.
-            --serials FILE    a text file with one serial number a line. Each must belong to exactly one device; upper
-                              and lower case and space around it make no difference.
+            --serials FILE    a list of serial numbers: one a line, or CSV as Excel writes it, with the column "Serial
+                              number" or "Seriennummer". Each must belong to exactly one device; upper and lower case
+                              and space around it make no difference.
             --device ID ...   one or more Intune device ids; may be given several times
 
 Connection
@@ -73,6 +75,12 @@ Output
                       lastSeen (UTC, null: not known), azureADDeviceId
     check             id, serialNumber, verdict (allowed, warned, blocked), reason, instead (the mode to use instead),
                       message; reason and instead are null where there is none
+    serials           line, text, finding: hit, double, missing, several, no-serial, shortened (by Excel: 1.23E+11),
+                      header, blank. Where known: serialNumber of the device, id (of a hit only), suggestion (a serial
+                      number that looks the same; never acted on), firstLine (of a double), devices (how many share it).
+                      The last line is {"summary":{...}}: lines, hits, doubles, missing, several, noSerial, shortened,
+                      headers and blanks; these eight add up to lines. "elsewhere" counts serial numbers of devices that
+                      stand in other columns than the one that was read.
     run               id, proof, detail for each step of a device. proof: planned sent accepted waiting active done
                       seen-fresh confirmed record-gone failed unknown blocked taken-back. Devices that are left out come
                       first, as blocked, with their reason.
@@ -83,7 +91,8 @@ Output
                       not proof of a wipe; "unknown" that an answer was lost: it is not sent again.
 
 Exit code
-  0  done; for run: every device has reached what --until asks for
+  0  done; for run: every device has reached what --until asks for; for serials: every line but titles and blanks
+     names exactly one device, none twice
   1  some have not
   2  the command line, the selection or the number to confirm is not right; nothing was sent
   3  signing in or a permission is missing

@@ -25,8 +25,8 @@ constexpr CommandSet selecting = only(CliCommand::Check) | only(CliCommand::Run)
 constexpr CommandSet naming = only(CliCommand::Job) | only(CliCommand::Pause) | only(CliCommand::Stop)
     | only(CliCommand::Retry) | only(CliCommand::Confirm);
 constexpr CommandSet following = only(CliCommand::Run) | only(CliCommand::Resume) | only(CliCommand::Retry);
-constexpr CommandSet asking = only(CliCommand::Groups) | only(CliCommand::Devices) | only(CliCommand::Jobs) | selecting
-    | naming | following;
+constexpr CommandSet asking = only(CliCommand::Groups) | only(CliCommand::Devices) | only(CliCommand::Jobs)
+    | only(CliCommand::Serials) | selecting | naming | following;
 constexpr CommandSet everywhere = asking | only(CliCommand::PracticeTenant);
 
 /// An option that the program knows: whether it takes a value, and which commands it belongs to.
@@ -63,11 +63,12 @@ constexpr std::array knownOptions {
     Known {"speed", true, everywhere},
 };
 
-constexpr std::array<std::pair<const char *, CliCommand>, 12> commandNames {{
+constexpr std::array<std::pair<const char *, CliCommand>, 13> commandNames {{
     {"groups", CliCommand::Groups},
     {"devices", CliCommand::Devices},
     {"check", CliCommand::Check},
     {"run", CliCommand::Run},
+    {"serials", CliCommand::Serials},
     {"jobs", CliCommand::Jobs},
     {"job", CliCommand::Job},
     {"resume", CliCommand::Resume},
@@ -280,11 +281,21 @@ void readRun(Reader &read, Options &options)
     readFollowing(read, options);
 }
 
+/// Takes the words "check FILE" of "serials check FILE"; false if they aren't there.
+bool takeList(Words &words, Options &options)
+{
+    if (words.loose.size() < 3 || words.loose[1] != QLatin1String("check"))
+        return false;
+    options.selection.serialsFile = words.loose[2];
+    words.loose.remove(1, 2);
+    return true;
+}
+
 } // namespace
 
 tl::expected<Options, Refusal> parseOptions(const QStringList &arguments)
 {
-    const auto words = sortWords(arguments);
+    auto words = sortWords(arguments);
     if (!words)
         return tl::make_unexpected(words.error());
     Options options;
@@ -293,12 +304,14 @@ tl::expected<Options, Refusal> parseOptions(const QStringList &arguments)
         return options;
     }
     if (words->loose.isEmpty())
-        return refuse(CliText::tr("A command is missing: groups, devices, check, run, jobs, job, resume, pause, stop, retry, confirm or practice-tenant."));
+        return refuse(CliText::tr("A command is missing: groups, devices, check, run, serials, jobs, job, resume, pause, stop, retry, confirm or practice-tenant."));
     const QString name = words->loose.first();
     const auto command = std::find_if(commandNames.begin(), commandNames.end(),
         [&name](const auto &known) { return name == QLatin1String(known.first); });
     if (command == commandNames.end())
         return refuse(CliText::tr("There is no command \"%1\".").arg(name));
+    if (command->second == CliCommand::Serials && !takeList(*words, options))
+        return refuse(CliText::tr("Say which list is meant: serials check FILE."));
     options.command = command->second;
     const CommandSet takesJob = naming | only(CliCommand::Resume);
     if ((only(options.command) & takesJob) != 0 && words->loose.size() > 1)

@@ -13,21 +13,13 @@
 
 namespace Reslate {
 
-enum class CliCommand { Help, Version, Groups, Devices, Check, Run, Jobs, Job, Resume, Pause, Stop, Retry, Confirm, PracticeTenant };
-
-/// One line of a list of serial numbers.
-struct SerialLine {
-    int number = 0; ///< from 1
-    QString serial; ///< without space around it, never empty
-
-    bool operator==(const SerialLine &) const = default;
-};
+enum class CliCommand { Help, Version, Groups, Devices, Check, Run, Serials, Jobs, Job, Resume, Pause, Stop, Retry, Confirm, PracticeTenant };
 
 /// How the devices of a command are named. At most one of the three is set.
 struct SelectionOptions {
     QString group;       ///< name or id
     QString serialsFile;
-    QList<SerialLine> serials; ///< what that file holds
+    QString serials; ///< the text of that file
     QStringList devices; ///< Intune ids
 };
 

@@ -2,7 +2,9 @@
 #include "cli/selection.h"
 
 #include "displaytext.h"
+#include "domain/listdoctor.h"
 #include "labels.h"
+#include "listdoctorlabels.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -17,8 +19,6 @@ struct SelectionText {
     Q_DECLARE_TR_FUNCTIONS(SelectionText)
 };
 
-constexpr qint64 largestFile = 16 * 1024 * 1024;
-
 tl::unexpected<Refusal> refuse(const QString &message)
 {
     return tl::make_unexpected(Refusal {ExitCode::Usage, message});
@@ -30,12 +30,6 @@ QString candidatesText(const QList<Group> &groups)
     for (const Group &group : groups)
         lines += QStringLiteral("\n  %1  %2").arg(group.id.toString(), plainForDisplay(group.name));
     return lines;
-}
-
-/// How a serial number is compared: firmware and labels disagree about case and space.
-QString comparable(const QString &serial)
-{
-    return serial.trimmed().toCaseFolded();
 }
 
 } // namespace
@@ -62,26 +56,17 @@ tl::expected<Group, Refusal> findGroup(const QList<Group> &groups, const QString
     return refuse(SelectionText::tr("There is no group \"%1\".").arg(shown));
 }
 
-tl::expected<QList<SerialLine>, Refusal> readSerials(const QString &path)
+tl::expected<QString, Refusal> readSerials(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return refuse(SelectionText::tr("The file %1 can't be read: %2").arg(path, file.errorString()));
-    const QByteArray bytes = file.read(largestFile + 1);
-    if (bytes.size() > largestFile)
-        return refuse(SelectionText::tr("The file %1 is too large for a list of serial numbers.").arg(path));
-    QString text = QString::fromUtf8(bytes);
-    if (text.startsWith(QChar(QChar::ByteOrderMark)))
-        text.remove(0, 1);
-    QList<SerialLine> serials;
-    const QStringList lines = text.split(QLatin1Char('\n'));
-    for (int i = 0; i < lines.size(); ++i) {
-        if (const QString serial = lines.at(i).trimmed(); !serial.isEmpty())
-            serials.append({.number = i + 1, .serial = serial});
-    }
-    if (serials.isEmpty())
-        return refuse(SelectionText::tr("There is no serial number in %1.").arg(path));
-    return serials;
+    const auto text = listTextOf(file.read(largestList + 1));
+    if (file.error() != QFileDevice::NoError)
+        return refuse(SelectionText::tr("The file %1 can't be read: %2").arg(path, file.errorString()));
+    if (!text)
+        return refuse(SelectionText::tr("The file %1 can't be used. %2").arg(path, listRefusalText(text.error())));
+    return *text;
 }
 
 Selection selectAll(const DeviceCatalog &catalog)
@@ -110,36 +95,31 @@ Selection selectGroup(const DeviceCatalog &catalog, const Group &group)
     return selection;
 }
 
-Selection selectSerials(const DeviceCatalog &catalog, const QList<SerialLine> &serials)
+Selection selectSerials(const DeviceCatalog &catalog, const QString &list)
 {
-    QHash<QString, QList<int>> rows;
-    for (const SerialLine &line : serials)
-        rows.insert(comparable(line.serial), {});
-    for (int row = 0; row < catalog.count(); ++row) {
-        const auto wanted = rows.find(comparable(catalog.at(row).serialNumber));
-        if (wanted != rows.end())
-            wanted->append(row);
-    }
     Selection selection {.title = SelectionText::tr("List of serial numbers")};
-    QSet<QString> seen;
-    for (const SerialLine &line : serials) {
-        const QString serial = comparable(line.serial);
-        if (seen.contains(serial))
-            continue;
-        seen.insert(serial);
-        const QList<int> hits = rows.value(serial);
-        const QString shown = plainForDisplay(line.serial);
-        if (hits.size() == 1)
-            selection.devices.append(&catalog.at(hits.first()));
-        else if (hits.isEmpty())
-            selection.problems.append(
-                SelectionText::tr("Line %1: no device has the serial number \"%2\".").arg(line.number).arg(shown));
-        else
-            selection.problems.append(
-                SelectionText::tr("Line %1: %2 have the serial number \"%3\"; name the right one by --device.")
-                    .arg(line.number)
-                    .arg(devicesText(static_cast<int>(hits.size())), shown));
+    const ListReport report = examineList(list, selectAll(catalog).devices);
+    for (const ListEntry &entry : report.entries) {
+        switch (entry.finding) {
+        case ListFinding::Hit:
+            selection.devices.append(&catalog.at(catalog.rowOf(entry.device)));
+            break;
+        case ListFinding::Double: // of a hit, so its device is there already
+        case ListFinding::Header:
+        case ListFinding::Blank:
+            break;
+        case ListFinding::NoHit:
+        case ListFinding::Several:
+        case ListFinding::NoSerial:
+        case ListFinding::Shortened:
+            selection.problems.append(listProblemText(entry));
+            break;
+        }
     }
+    if (report.serialsElsewhere > 0)
+        selection.problems.append(listElsewhereText(report));
+    if (selection.devices.isEmpty() && selection.problems.isEmpty())
+        selection.problems.append(SelectionText::tr("There is no serial number in the list."));
     return selection;
 }
 

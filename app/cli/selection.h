@@ -22,14 +22,13 @@ struct Selection {
 /// The one group with this id or exactly this name. Several: refused, with the candidates.
 tl::expected<Group, Refusal> findGroup(const QList<Group> &groups, const QString &nameOrId);
 
-/// Reads a list of serial numbers: one a line; blank lines, space around a number and a byte order mark don't count.
-tl::expected<QList<SerialLine>, Refusal> readSerials(const QString &path);
+/// The text of a file with a list of serial numbers, for the list doctor.
+tl::expected<QString, Refusal> readSerials(const QString &path);
 
 Selection selectAll(const DeviceCatalog &catalog);
 Selection selectGroup(const DeviceCatalog &catalog, const Group &group);
-/// Compares whole serial numbers, without regard to case or to space around them; one that several devices share names
-/// none of them.
-Selection selectSerials(const DeviceCatalog &catalog, const QList<SerialLine> &serials);
+/// The devices that the list doctor finds. A list may name a device twice; every other doubt is a problem.
+Selection selectSerials(const DeviceCatalog &catalog, const QString &list);
 Selection selectIds(const DeviceCatalog &catalog, const QStringList &ids);
 
 } // namespace Reslate

@@ -61,6 +61,11 @@ void TestCliParts::refusesArguments_data()
     row("run --mode sync --group A --confirm -1", "--confirm must be a number");
     row("run --mode sync --group A --countdown 601", "from 0 to 600");
     row("run --mode sync --group A --until done", "\"sent\" or \"reported\"");
+    row("serials", "serials check FILE");
+    row("serials check", "serials check FILE");
+    row("serials fix list.csv", "serials check FILE");
+    row("serials check list.csv other.csv", "\"other.csv\" is one word too many");
+    row("serials check list.csv --serials x", "doesn't belong");
     row("practice-tenant --port 70000", "from 0 to 65535");
     row("practice-tenant --speed nan", "--speed must be");
     row("practice-tenant --graph-url https://x", "doesn't belong");
@@ -104,7 +109,7 @@ void TestCliParts::helpNamesEverything()
 {
     const QString help = helpText();
     for (const char *word : {"--practice", "--graph-url", "--login-url", "--token-env", "--data-dir", "--json", "groups",
-             "devices", "check", "run", "practice-tenant", "--mode", "--group", "--serials", "--device", "--confirm",
+             "devices", "check", "run", "serials", "practice-tenant", "--mode", "--group", "--serials", "--device", "--confirm",
              "--countdown", "--until", "--timeout", "--port", "--devices", "--groups", "--seed", "--speed", "READY"})
         QVERIFY2(help.contains(QLatin1String(word)), word);
     for (const ModeFacts &facts : allModes())
@@ -182,7 +187,7 @@ void TestCliParts::readsSerials()
     const QTemporaryDir dir;
     const auto serials = readSerials(fileWith(dir, "\xef\xbb\xbf" "5CD1234\r\n\r\n  PF 9X \nlast"));
     QVERIFY(serials.has_value());
-    QCOMPARE(*serials, QList<SerialLine>({{1, QStringLiteral("5CD1234")}, {3, QStringLiteral("PF 9X")}, {4, QStringLiteral("last")}}));
+    QCOMPARE(*serials, QStringLiteral("5CD1234\r\n\r\n  PF 9X \nlast"));
 }
 
 void TestCliParts::refusesSerialFiles()
@@ -192,6 +197,10 @@ void TestCliParts::refusesSerialFiles()
     QVERIFY(!readSerials(dir.filePath(QStringLiteral("missing"))));
     QVERIFY(!readSerials(dir.path()));
     QVERIFY(!readSerials(fileWith(dir, QByteArray(17 * 1024 * 1024, 'x'))));
+    const auto workbook = readSerials(fileWith(dir, "PK\x03\x04"));
+    QVERIFY(!workbook);
+    QCOMPARE(workbook.error().code, ExitCode::Usage);
+    QVERIFY(workbook.error().message.contains(QLatin1String("Excel workbook")));
 }
 
 void TestCliParts::neutralizesControlCharacters_data()

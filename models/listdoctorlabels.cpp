@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "listdoctorlabels.h"
+
+#include "displaytext.h"
+#include "labels.h"
+#include "labelscontext.h"
+
+#include <QStringList>
+
+#include <algorithm>
+
+namespace Reslate {
+namespace {
+
+QString slipText(QChar right, QChar wrong)
+{
+    return right.isDigit() ? Labels::tr("digit %1 instead of %2").arg(QString(right), QString(wrong))
+                           : Labels::tr("letter %1 instead of %2").arg(QString(right), QString(wrong));
+}
+
+/// "letter O instead of 0", for every kind of difference once.
+QString slipsText(const ListEntry &entry)
+{
+    QStringList slips;
+    for (qsizetype i = 0; i < std::min(entry.text.size(), entry.suggestion.size()); ++i) {
+        const QChar wrong = entry.text[i];
+        const QChar right = entry.suggestion[i];
+        if (right.toUpper() == wrong.toUpper())
+            continue;
+        if (const QString slip = slipText(right, wrong); !slips.contains(slip))
+            slips.append(slip);
+    }
+    return slips.join(QStringLiteral(", "));
+}
+
+QString suggestionText(const ListEntry &entry)
+{
+    if (entry.suggestion.isEmpty())
+        return {};
+    return Labels::tr(" Did you mean %1? (%2)", "after a sentence: a serial number; what differs")
+        .arg(plainForDisplay(entry.suggestion), slipsText(entry));
+}
+
+QString shortenedText()
+{
+    return Labels::tr("Excel has shortened this number and its digits are lost. "
+                      "Format the column as text, then enter the number again.");
+}
+
+} // namespace
+
+QString listFindingTitle(ListFinding finding)
+{
+    switch (finding) {
+    case ListFinding::Hit:
+        return Labels::tr("Found");
+    case ListFinding::Double:
+        return Labels::tr("Named twice");
+    case ListFinding::NoHit:
+        return Labels::tr("No device");
+    case ListFinding::Several:
+        return Labels::tr("Several devices");
+    case ListFinding::NoSerial:
+        return Labels::tr("No serial number");
+    case ListFinding::Shortened:
+        return Labels::tr("Shortened number");
+    case ListFinding::Header:
+        return Labels::tr("Column title");
+    case ListFinding::Blank:
+        return Labels::tr("Blank line");
+    }
+    return {};
+}
+
+QString listFindingText(const ListEntry &entry)
+{
+    switch (entry.finding) {
+    case ListFinding::Hit:
+        return Labels::tr("Found.");
+    case ListFinding::Double:
+        return Labels::tr("Named before, in line %1.").arg(entry.firstLine);
+    case ListFinding::NoHit:
+        return Labels::tr("No device with this serial number.") + suggestionText(entry);
+    case ListFinding::Several:
+        return Labels::tr("%1 have this serial number.", "2 devices").arg(devicesText(entry.sharedBy));
+    case ListFinding::NoSerial:
+        return Labels::tr("This line has no serial number.");
+    case ListFinding::Shortened:
+        return shortenedText();
+    case ListFinding::Header:
+        return Labels::tr("Column title.");
+    case ListFinding::Blank:
+        return Labels::tr("Blank line.");
+    }
+    return {};
+}
+
+QString listProblemText(const ListEntry &entry)
+{
+    const QString shown = plainForDisplay(entry.text);
+    switch (entry.finding) {
+    case ListFinding::NoHit:
+        return Labels::tr("Line %1: no device has the serial number \"%2\".")
+                   .arg(QString::number(entry.line), shown)
+            + suggestionText(entry);
+    case ListFinding::Several:
+        return Labels::tr("Line %1: %2 have the serial number \"%3\".", "line, 2 devices, serial number")
+            .arg(QString::number(entry.line), devicesText(entry.sharedBy), shown);
+    case ListFinding::Shortened:
+        return Labels::tr("Line %1: \"%2\". %3", "line, text, sentence")
+            .arg(QString::number(entry.line), shown, shortenedText());
+    default:
+        return Labels::tr("Line %1: %2", "line, sentence")
+            .arg(QString::number(entry.line), listFindingText(entry));
+    }
+}
+
+QString listElsewhereText(const ListReport &report)
+{
+    if (report.serialsElsewhere == 0)
+        return {};
+    return Labels::tr("Other columns of the list hold serial numbers of devices too: %1. "
+                      "Leave one column with serial numbers.")
+        .arg(numberText(report.serialsElsewhere));
+}
+
+QString listSummaryText(const ListReport &report)
+{
+    const int titles = report.count(ListFinding::Header) + report.count(ListFinding::Blank);
+    const qsizetype entries = report.entries.size() - titles;
+    QStringList parts{
+        Labels::tr("Found: %1 of %2").arg(numberText(report.count(ListFinding::Hit)), numberText(entries))};
+    for (const ListFinding finding : {ListFinding::Double, ListFinding::NoHit, ListFinding::Several,
+             ListFinding::NoSerial, ListFinding::Shortened}) {
+        if (const int count = report.count(finding); count > 0)
+            parts.append(
+                Labels::tr("%1: %2", "finding, number").arg(listFindingTitle(finding), numberText(count)));
+    }
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString listRefusalText(ListRefusal refusal)
+{
+    switch (refusal) {
+    case ListRefusal::TooLarge:
+        return Labels::tr("This is too large for a list of serial numbers.");
+    case ListRefusal::Workbook:
+        return Labels::tr(
+            "This is an Excel workbook or another packed file. Save the list as CSV, then use that file.");
+    case ListRefusal::NotText:
+        return Labels::tr("This is no text, or a part of it is missing. Save the list as CSV or text again.");
+    case ListRefusal::Empty:
+        return Labels::tr("There is no serial number in it.");
+    }
+    return {};
+}
+
+} // namespace Reslate

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/listdoctor.h"
+
+#include <QString>
+
+namespace Reslate {
+
+/// The finding in two or three words, for a column: "Found", "Named twice".
+QString listFindingTitle(ListFinding finding);
+/// What the doctor says about the entry, as one sentence without its line: "No device has this serial
+/// number."
+QString listFindingText(const ListEntry &entry);
+/// The same where the entry doesn't stand beside it: "Line 12: no device has the serial number \"5CG01230\"."
+QString listProblemText(const ListEntry &entry);
+/// That other columns hold serial numbers too; empty when they don't.
+QString listElsewhereText(const ListReport &report);
+/// "Found: 28 of 30 · Named twice: 1 · No device: 1"; titles and blank lines don't count.
+QString listSummaryText(const ListReport &report);
+/// Why there is no list to read, and what to do about it.
+QString listRefusalText(ListRefusal refusal);
+
+} // namespace Reslate

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "listdoctorlabels.h"
+
+#include <QSet>
+#include <QTest>
+
+using namespace Reslate;
+
+namespace {
+
+ListEntry entry(ListFinding finding, const QString &text = QStringLiteral("5CG01230"))
+{
+    return {.line = 12, .text = text, .finding = finding, .firstLine = 3, .sharedBy = 2};
+}
+
+ListEntry slip(const char *text, const char *suggestion)
+{
+    ListEntry missing = entry(ListFinding::NoHit, QString::fromLatin1(text));
+    missing.suggestion = QString::fromLatin1(suggestion);
+    return missing;
+}
+
+} // namespace
+
+class TestListDoctorLabels : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void sentences()
+    {
+        QCOMPARE(listFindingText(slip("5CG01230", "5CG0123O")),
+            QStringLiteral(
+                "No device with this serial number. Did you mean 5CG0123O? (letter O instead of 0)"));
+        QCOMPARE(listProblemText(slip("5CG01230", "5CG0123O")),
+            QStringLiteral("Line 12: no device has the serial number \"5CG01230\". Did you mean 5CG0123O? "
+                           "(letter O instead of 0)"));
+        QCOMPARE(listProblemText(entry(ListFinding::Several)),
+            QStringLiteral("Line 12: 2 devices have the serial number \"5CG01230\"."));
+        QCOMPARE(
+            listProblemText(entry(ListFinding::Double)), QStringLiteral("Line 12: Named before, in line 3."));
+        QVERIFY(listProblemText(entry(ListFinding::Shortened, QStringLiteral("1,2E+11")))
+                    .startsWith(QStringLiteral("Line 12: \"1,2E+11\". Excel has shortened this number")));
+    }
+
+    void namesEachSlipOnce()
+    {
+        QVERIFY(listFindingText(slip("scd1o0o", "5CD1000"))
+                    .endsWith(QStringLiteral("(digit 5 instead of s, digit 0 instead of o)")));
+        QVERIFY(listFindingText(slip("5cdl", "5CD1")).endsWith(QStringLiteral("(digit 1 instead of l)")));
+    }
+
+    void everyFindingHasItsWords()
+    {
+        QSet<QString> titles;
+        for (int i = 0; i < listFindingCount; ++i) {
+            const auto finding = static_cast<ListFinding>(i);
+            titles.insert(listFindingTitle(finding));
+            QVERIFY(!listFindingText(entry(finding)).isEmpty());
+            QVERIFY(listProblemText(entry(finding)).startsWith(QStringLiteral("Line 12: ")));
+        }
+        QCOMPARE(titles.size(), listFindingCount);
+        QVERIFY(!titles.contains(QString()));
+    }
+
+    void hostileTextStaysText()
+    {
+        const QString hostile = QStringLiteral("%1%2\u202e\x1b[2J\n<b>");
+        QCOMPARE(listProblemText(entry(ListFinding::NoHit, hostile)),
+            QStringLiteral("Line 12: no device has the serial number \"%1%2[2J <b>\"."));
+        QVERIFY(
+            listProblemText(entry(ListFinding::Shortened, hostile)).contains(QStringLiteral("%1%2[2J <b>")));
+    }
+
+    void summaries()
+    {
+        ListReport report;
+        QVERIFY(listElsewhereText(report).isEmpty());
+        for (const ListFinding finding : {ListFinding::Header, ListFinding::Hit, ListFinding::Double,
+                 ListFinding::NoHit, ListFinding::NoHit, ListFinding::Blank})
+            report.entries.append(entry(finding));
+        QCOMPARE(listSummaryText(report), QStringLiteral("Found: 1 of 4 · Named twice: 1 · No device: 2"));
+        report.serialsElsewhere = 7;
+        QVERIFY(listElsewhereText(report).contains(QLatin1Char('7')));
+    }
+
+    void everyRefusalHasItsWords()
+    {
+        QSet<QString> texts;
+        for (const ListRefusal refusal :
+            {ListRefusal::TooLarge, ListRefusal::Workbook, ListRefusal::NotText, ListRefusal::Empty})
+            texts.insert(listRefusalText(refusal));
+        QCOMPARE(texts.size(), 4);
+        QVERIFY(!texts.contains(QString()));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestListDoctorLabels)
+#include "tst_listdoctorlabels.moc"
