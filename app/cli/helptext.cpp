@@ -87,8 +87,9 @@ Output
                       The last line is {"summary":{...}}: planned, sent and accepted say how many devices got that far;
                       held (not sent, the job is kept), pending (accepted, no report yet), waiting, active, done, gone,
                       failed, unknown, takenBack and blocked where they stand at the end, and leftOut how many of the
-                      blocked ones were not planned: these ten add up to planned and leftOut. "gone" means that the Intune record is gone, which is
-                      not proof of a wipe; "unknown" that an answer was lost: it is not sent again.
+                      blocked ones were not planned: these ten add up to planned and leftOut. "gone" means that the
+                      Intune record is gone, which is not proof of a wipe; "unknown" that an answer was lost: it is not
+                      sent again.
 
 Exit code
   0  done; for run: every device has reached what --until asks for; for serials: every line but titles and blanks
