@@ -142,21 +142,45 @@ void JobEngine::takeUp(JobEntry &entry)
 
 Result<JobId> JobEngine::start(const Plan &plan, const QString &startedBy)
 {
-    if (!makesSense(plan))
+    return startTogether({plan}, startedBy).map([](const QList<JobId> &ids) { return ids.constFirst(); });
+}
+
+Result<QList<JobId>> JobEngine::startTogether(const QList<Plan> &plans, const QString &startedBy)
+{
+    if (plans.isEmpty() || !std::all_of(plans.cbegin(), plans.cend(), [](const Plan &plan) { return makesSense(plan); }))
         return failure(ErrorKind::Usage);
-    const bool anyHeld = std::any_of(
-        plan.items.cbegin(), plan.items.cend(), [this](const JobItem &item) { return isHeld(item.device); });
-    if (anyHeld)
-        return failure(ErrorKind::Conflict);
+    QSet<DeviceId> named;
+    for (const Plan &plan : plans) {
+        for (const JobItem &item : plan.items) {
+            if (named.contains(item.device))
+                return failure(ErrorKind::Usage);
+            if (isHeld(item.device))
+                return failure(ErrorKind::Conflict);
+            named.insert(item.device);
+        }
+    }
     const QDateTime now = m_clock.now();
-    const Job job = jobOf(plan, startedBy, now);
-    if (const Result<void> added = m_book->add(job); !added)
+    QList<JobId> ids;
+    Result<void> added;
+    for (const Plan &plan : plans) {
+        const Job job = jobOf(plan, startedBy, now);
+        added = m_book->add(job);
+        if (!added)
+            break;
+        ids.append(job.id);
+        // A plan for later counts down until then.
+        const qint64 untilStart = plan.pace.startsAt.isValid() ? now.msecsTo(plan.pace.startsAt) : 0;
+        beginCountdown(*m_book->find(job.id),
+            std::max<std::chrono::milliseconds>(plan.countdown, std::chrono::milliseconds(untilStart)));
+    }
+    for (const JobId &id : std::as_const(ids)) {
+        if (!added)
+            stop(id); // a countdown ends from the event loop, so nothing was sent
+        Q_EMIT jobAdded(id);
+    }
+    if (!added)
         return tl::make_unexpected(added.error());
-    // A plan for later counts down until then.
-    const qint64 untilStart = plan.pace.startsAt.isValid() ? now.msecsTo(plan.pace.startsAt) : 0;
-    beginCountdown(*m_book->find(job.id), std::max<std::chrono::milliseconds>(plan.countdown, std::chrono::milliseconds(untilStart)));
-    Q_EMIT jobAdded(job.id);
-    return job.id;
+    return ids;
 }
 
 void JobEngine::beginCountdown(JobEntry &entry, std::chrono::milliseconds left)

@@ -48,6 +48,9 @@ public:
     /// mode not sendable, countdown outside 0 to 600 s, a pace
     /// that makes no sense), Conflict (a device is held by a running job), Storage.
     Result<JobId> start(const Plan &plan, const QString &startedBy);
+    /// Starts plans that were confirmed as one: each becomes a job, or none does. Fails as start() does; when the second
+    /// can't be written down, the first is taken back before anything of it was sent.
+    Result<QList<JobId>> startTogether(const QList<Plan> &plans, const QString &startedBy);
 
     /// Takes back everything that was not sent; what was sent is followed to its end. Ends a countdown as well.
     void stop(const JobId &id);
@@ -73,7 +76,7 @@ public:
     bool isBusy() const;
 
 Q_SIGNALS:
-    void jobAdded(const Reslate::JobId &id); ///< from within start(); all others come from the event loop
+    void jobAdded(const Reslate::JobId &id); ///< from within start() and the like; all others come from the event loop
     void jobChanged(const Reslate::JobId &id); ///< phase, pause, estimate or counts
     void itemsChanged(const Reslate::JobId &id, const QList<int> &indexes); ///< indexes in rising order
     /// Fresh facts were read on the way; ids that are gone are named apart.

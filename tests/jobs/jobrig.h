@@ -19,7 +19,10 @@ namespace Reslate::Test {
 /// A store that fails when a test says so.
 class FailingStore final : public JobStore {
 public:
-    Result<void> addJob(const Job &job) override { return failing ? error() : m_store.addJob(job); }
+    Result<void> addJob(const Job &job) override
+    {
+        return failing || ++adds == failingAdd ? error() : m_store.addJob(job);
+    }
     Result<void> saveJob(const Job &job) override { return failing ? error() : m_store.saveJob(job); }
     Result<void> saveItems(const Job &job, const QList<int> &indexes) override
     {
@@ -32,6 +35,8 @@ public:
     Result<QHash<ResetMode, int>> countSent(const QDateTime &since) override { return m_store.countSent(since); }
 
     bool failing = false;
+    int failingAdd = 0; ///< which job, from 1, is not taken; 0: none
+    int adds = 0;
     int saves = 0;
     std::function<void(const Job &)> onSave;
 
