@@ -35,6 +35,18 @@ QLatin1String protectionKindName(ProtectionKind kind)
     return {};
 }
 
+bool isSameTarget(const Protection &a, const Protection &b)
+{
+    return a.kind == b.kind && folded(a.key) == folded(b.key);
+}
+
+Protections Protections::unread()
+{
+    Protections protections;
+    protections.m_unread = true;
+    return protections;
+}
+
 Protections::Protections(const QList<Protection> &list)
     : m_list(list)
 {
@@ -66,7 +78,7 @@ void Protections::setMembers(const GroupId &group, const QSet<EntraDeviceId> &me
 Guard Protections::guardOf(const Device &device) const
 {
     if (m_list.isEmpty())
-        return Guard::Free;
+        return m_unread ? Guard::Unreadable : Guard::Free;
     if (m_devices.contains(device.id) || m_serials.contains(folded(device.serialNumber))
         || m_users.contains(folded(device.userPrincipalName)) || m_models.contains(folded(device.model)))
         return Guard::Protected;
@@ -77,6 +89,21 @@ Guard Protections::guardOf(const Device &device) const
         return Guard::Protected;
     const auto isUnknown = [](const Members &members) { return !members.known; };
     return std::any_of(m_members.cbegin(), m_members.cend(), isUnknown) ? Guard::Unreadable : Guard::Free;
+}
+
+QList<Protection> Protections::covering(const Device &device) const
+{
+    QList<Protection> found;
+    for (const Protection &protection : m_list) {
+        Protections one({protection});
+        if (protection.kind == ProtectionKind::Group) {
+            const GroupId group(protection.key);
+            one.setMembers(group, m_members.value(group).devices);
+        }
+        if (one.guardOf(device) == Guard::Protected)
+            found.append(protection);
+    }
+    return found;
 }
 
 } // namespace Reslate

@@ -29,12 +29,18 @@ struct Protection {
 
 /// A stable name for scripts and the journal: "device".
 QLatin1String protectionKindName(ProtectionKind kind);
+inline constexpr int protectionKindCount = static_cast<int>(ProtectionKind::Model) + 1;
+
+/// Whether both protect one and the same: kind and key, without regard to case and surrounding blanks.
+bool isSameTarget(const Protection &a, const Protection &b);
 
 /// All protections of a tenant, made for asking about many devices.
 class Protections {
 public:
     Protections() = default;
     explicit Protections(const QList<Protection> &list);
+    /// The list could not be read: every device is Unreadable.
+    static Protections unread();
 
     const QList<Protection> &list() const { return m_list; }
     /// The groups whose members have to be known before anything can be said of a device with an Entra record.
@@ -45,12 +51,15 @@ public:
     /// Protected when any protection covers it, by id or, for a device, by serial number; Unreadable while the members of
     /// a protected group are not known. Texts compare without regard to case and surrounding blanks. Pure.
     Guard guardOf(const Device &device) const;
+    /// Those that cover the device as far as is known, oldest first. Pure.
+    QList<Protection> covering(const Device &device) const;
 
 private:
     struct Members {
         bool known = false;
         QSet<EntraDeviceId> devices;
     };
+    bool m_unread = false;
     QList<Protection> m_list;
     QSet<DeviceId> m_devices;
     QSet<QString> m_serials;

@@ -64,4 +64,25 @@ Result<QHash<ResetMode, int>> MemoryJobStore::countSent(const QDateTime &since)
     return sent;
 }
 
+Result<void> MemoryJobStore::addProtection(const Protection &protection)
+{
+    const auto isSame = [&protection](const Protection &each) { return isSameTarget(each, protection); };
+    if (std::any_of(m_protections.cbegin(), m_protections.cend(), isSame))
+        return failure(ErrorKind::Conflict, QStringLiteral("already protected"));
+    m_protections.append(protection);
+    return {};
+}
+
+Result<void> MemoryJobStore::liftProtection(const Protection &protection, const QString &, const QString &, const QDateTime &)
+{
+    if (m_protections.removeIf([&protection](const Protection &each) { return isSameTarget(each, protection); }) == 0)
+        return failure(ErrorKind::NotFound, QStringLiteral("not protected"));
+    return {};
+}
+
+Result<QList<Protection>> MemoryJobStore::loadProtections()
+{
+    return m_protections;
+}
+
 } // namespace Reslate

@@ -3,13 +3,14 @@
 
 #include "core/result.h"
 #include "domain/job.h"
+#include "domain/protection.h"
 
 #include <QHash>
 #include <QList>
 
 namespace Reslate {
 
-/// Where jobs are written down. Every call returns only when the state is kept; a failure means that the engine
+/// Where jobs are written down, and what no job may touch. Every call returns only when the state is kept; a failure means that the engine
 /// must not go on: nothing is sent that could not be written down first.
 class JobStore {
 public:
@@ -26,6 +27,14 @@ public:
     virtual Result<QList<Job>> loadJobs() = 0;
     /// How many orders of each mode left since then and were not refused, for the quotas of a day.
     virtual Result<QHash<ResetMode, int>> countSent(const QDateTime &since) = 0;
+
+    /// Adds to the protected list. Conflict: the same stands there already.
+    virtual Result<void> addProtection(const Protection &protection) = 0;
+    /// Takes the one with this kind and key off the list. NotFound: it isn't there.
+    virtual Result<void> liftProtection(
+        const Protection &protection, const QString &who, const QString &reason, const QDateTime &at) = 0;
+    /// The protected list, oldest first.
+    virtual Result<QList<Protection>> loadProtections() = 0;
 };
 
 /// Keeps jobs for this run only.
@@ -36,10 +45,15 @@ public:
     Result<void> saveItems(const Job &job, const QList<int> &indexes) override;
     Result<QList<Job>> loadJobs() override;
     Result<QHash<ResetMode, int>> countSent(const QDateTime &since) override;
+    Result<void> addProtection(const Protection &protection) override;
+    Result<void> liftProtection(
+        const Protection &protection, const QString &who, const QString &reason, const QDateTime &at) override;
+    Result<QList<Protection>> loadProtections() override;
 
 private:
     QHash<JobId, Job> m_jobs;
     QList<JobId> m_order;
+    QList<Protection> m_protections;
 };
 
 } // namespace Reslate

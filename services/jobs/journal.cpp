@@ -3,6 +3,7 @@
 
 #include "jobs/journalchain.h"
 #include "jobs/journalfile.h"
+#include "jobs/journalprotections.h"
 #include "jobs/journalrows.h"
 
 namespace Reslate {
@@ -272,7 +273,26 @@ Result<QHash<ResetMode, int>> Journal::countSent(const QDateTime &since)
 
 Result<void> Journal::verifyChain()
 {
-    return verifyHistory(*m_database);
+    if (const Result<void> whole = verifyHistory(*m_database); !whole)
+        return whole;
+    const Result<QList<Protection>> protections = loadProtections();
+    return protections ? Result<void>() : tl::make_unexpected(protections.error());
+}
+
+Result<void> Journal::addProtection(const Protection &protection)
+{
+    return m_database->atomically([&] { return recordProtection(*m_database, protection); });
+}
+
+Result<void> Journal::liftProtection(
+    const Protection &protection, const QString &who, const QString &reason, const QDateTime &at)
+{
+    return m_database->atomically([&] { return recordLifting(*m_database, protection, who, reason, at); });
+}
+
+Result<QList<Protection>> Journal::loadProtections()
+{
+    return readProtections(*m_database);
 }
 
 Result<Journal::Stored> Journal::find(const Job &job)

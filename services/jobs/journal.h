@@ -16,7 +16,7 @@ class JournalDatabase;
 /// Finished jobs are loaded for so long after their last change.
 inline constexpr std::chrono::hours finishedJobsShown {30 * 24};
 
-/// Keeps jobs in a file, one per tenant, with a history that is only ever added to (journalchain.h). The file belongs
+/// Keeps jobs and the protected list in a file, one per tenant, with a history that is only ever added to (journalchain.h). The file belongs
 /// to one program at a time. For one thread.
 ///
 /// Every row bears a seal over its own values, and a job one over its plan: bytes that changed on the drive are found
@@ -40,8 +40,13 @@ public:
     Result<void> saveItems(const Job &job, const QList<int> &indexes) override;
     Result<QList<Job>> loadJobs() override;
     Result<QHash<ResetMode, int>> countSent(const QDateTime &since) override;
+    /// Every line of the protected list is checked against the history. A failure leaves both as they were.
+    Result<void> addProtection(const Protection &protection) override;
+    Result<void> liftProtection(
+        const Protection &protection, const QString &who, const QString &reason, const QDateTime &at) override;
+    Result<QList<Protection>> loadProtections() override;
 
-    /// Recomputes the whole history; see verifyHistory().
+    /// Recomputes the whole history, see verifyHistory(), and the protected list that follows from it.
     Result<void> verifyChain();
     /// What StartNew renamed the damaged file to; empty: nothing was.
     const QString &setAsideAs() const { return m_setAsideAs; }

@@ -6,7 +6,7 @@
 namespace Reslate {
 namespace {
 
-constexpr qsizetype hashedColumns = 9; // all but the hash itself
+constexpr qsizetype hashedColumns = historyColumns - 1; // all but the hash itself
 constexpr qsizetype previousColumn = 8;
 
 struct Link {
@@ -34,10 +34,9 @@ tl::unexpected<Error> brokenAt(const QString &place, const QString &message)
 Result<void> verifyLink(Link &last, const QVariantList &row)
 {
     const bool follows = row.at(0).toLongLong() == last.seq + 1 && row.at(previousColumn).toByteArray() == last.hash;
-    const QByteArray hash = digestOf(row.first(hashedColumns));
-    if (!follows || row.at(hashedColumns).toByteArray() != hash)
+    if (!follows || !bearsItsHash(row))
         return brokenAt(QString::number(last.seq + 1), QStringLiteral("the history is broken"));
-    last = {last.seq + 1, hash};
+    last = {last.seq + 1, row.at(hashedColumns).toByteArray()};
     return {};
 }
 
@@ -63,6 +62,11 @@ Result<void> verifyPlan(JournalDatabase &database, const QVariantList &job)
 
 } // namespace
 
+bool bearsItsHash(const QVariantList &row)
+{
+    return digestOf(row.first(hashedColumns)) == row.at(hashedColumns).toByteArray();
+}
+
 Result<void> appendHistory(JournalDatabase &database, const QList<HistoryEntry> &entries)
 {
     if (entries.isEmpty())
@@ -71,7 +75,8 @@ Result<void> appendHistory(JournalDatabase &database, const QList<HistoryEntry> 
     if (!last)
         return tl::make_unexpected(last.error());
     for (const HistoryEntry &entry : entries) {
-        QVariantList row {last->seq + 1, entry.job, entry.place < 0 ? QVariant() : QVariant(entry.place),
+        QVariantList row {last->seq + 1, entry.job == 0 ? QVariant() : QVariant(entry.job),
+            entry.place < 0 ? QVariant() : QVariant(entry.place),
             timeValue(entry.at), textValue(entry.who), textValue(entry.what), textValue(entry.detail),
             textValue(entry.requestId), last->hash.isNull() ? QByteArray("") : last->hash};
         const QByteArray hash = digestOf(row);

@@ -11,17 +11,23 @@ namespace Reslate {
 
 /// One line of history, as it is to be written.
 struct HistoryEntry {
-    qint64 job = 0;   ///< its number
-    int place = -1;   ///< of the item; -1: the job as a whole
+    qint64 job = 0;   ///< its number; 0: none, it is about a protection
+    qint64 place = -1; ///< of the item; -1: the job as a whole; without a job the number of the protection
     QDateTime at;
     QString who;
-    QString what;     ///< a proof, a phase, or planRecorded
-    QString detail;   ///< why; for planRecorded the digest of the plan
+    QString what;     ///< a proof, a phase, or one of the words below
+    QString detail;   ///< why; for planRecorded and protectionAdded the digest of what was recorded
     QString requestId;
 };
 
 /// What the first line of every job is about.
 inline constexpr QLatin1String planRecorded {"plan"};
+inline constexpr QLatin1String protectionAdded {"protected"};
+inline constexpr QLatin1String protectionLifted {"lifted"};
+
+inline constexpr qsizetype historyColumns = 10;
+/// Whether a line of history, as it is stored, is the one that was written.
+bool bearsItsHash(const QVariantList &row);
 
 /// Adds lines, each tied to the one before by its SHA-256. Belongs inside atomically().
 Result<void> appendHistory(JournalDatabase &database, const QList<HistoryEntry> &entries);

@@ -200,6 +200,13 @@ QVariantList stepValues(const JobItem &item)
     + errorValues(item.error);
 }
 
+QVariantList protectionValues(const Protection &protection)
+{
+    return {nameValue(protectionKindName(protection.kind)), textValue(protection.key), textValue(protection.serialNumber),
+        textValue(protection.name), textValue(protection.reason), textValue(protection.who),
+        timeValue(protection.since)};
+}
+
 QByteArray planDigest(const QVariantList &fixed, const QList<QVariantList> &records)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
@@ -270,6 +277,20 @@ Result<JobItem> itemFromValues(const QVariantList &record, const QVariantList &s
         .seenBefore = timeFrom(step.at(5)),
         .note = textFrom(step.at(6)),
         .tries = step.at(7).toInt()};
+}
+
+Result<Protection> protectionFromValues(const QVariantList &values)
+{
+    const auto kind = fromName<ProtectionKind>(values.at(0).toString(), protectionKindCount, protectionKindName);
+    if (!kind)
+        return unreadable(values.at(0));
+    return Protection {.kind = *kind,
+        .key = textFrom(values.at(1)),
+        .serialNumber = textFrom(values.at(2)),
+        .name = textFrom(values.at(3)),
+        .reason = textFrom(values.at(4)),
+        .who = textFrom(values.at(5)),
+        .since = timeFrom(values.at(6))};
 }
 
 } // namespace Reslate

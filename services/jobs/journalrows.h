@@ -3,6 +3,7 @@
 
 #include "core/result.h"
 #include "domain/job.h"
+#include "domain/protection.h"
 
 #include <QByteArray>
 #include <QVariantList>
@@ -36,10 +37,15 @@ inline constexpr int recordColumns = 5;
 QVariantList stepValues(const JobItem &item);
 inline constexpr int stepColumns = 15;
 
+/// Kind, key, serial number, name, reason, who, since.
+QVariantList protectionValues(const Protection &protection);
+inline constexpr int protectionColumns = 7;
+
 /// The last one of the fixed values, recomputed.
 QByteArray planDigest(const QVariantList &fixed, const QList<QVariantList> &records);
 
 Result<Job> jobFromValues(const QVariantList &fixed, const QVariantList &state);
+Result<Protection> protectionFromValues(const QVariantList &values);
 Result<JobItem> itemFromValues(const QVariantList &record, const QVariantList &step);
 
 } // namespace Reslate

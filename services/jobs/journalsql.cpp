@@ -23,6 +23,7 @@ constexpr std::array session {
 #define JOB_STATE "phase, countdown_ends, resumes_at, released, released_at, pilot_waived, forgiven_at, " ERROR_COLUMNS
 #define RECORD "device, entra_device, autopilot, name, serial"
 #define STEP "proof, changed, blocked_reason, request_id, baseline, seen_before, note, tries, " ERROR_COLUMNS
+#define PROTECTION "kind, key, serial, name, reason, who, since"
 #define HISTORY "seq, job, place, at, who, what, detail, request_id, previous, hash"
 
 // Times are milliseconds UTC, NULL where there is none. A device's work is a list of steps; today there is one.
@@ -42,12 +43,19 @@ constexpr std::array version1 {
     " changed INTEGER, blocked_reason TEXT NOT NULL, request_id TEXT NOT NULL, baseline INTEGER,"
     " seen_before INTEGER, note TEXT NOT NULL, tries INTEGER NOT NULL, " ERROR_TYPES ", seal BLOB NOT NULL, PRIMARY KEY (job, place, step),"
     " FOREIGN KEY (job, place) REFERENCES items) STRICT, WITHOUT ROWID",
-    "CREATE TABLE history (seq INTEGER PRIMARY KEY, job INTEGER NOT NULL REFERENCES jobs, place INTEGER,"
+    // What was protected, for good; the history says since when and until when.
+    "CREATE TABLE protections (number INTEGER PRIMARY KEY, kind TEXT NOT NULL, key TEXT NOT NULL, serial TEXT NOT NULL,"
+    " name TEXT NOT NULL, reason TEXT NOT NULL, who TEXT NOT NULL, since INTEGER NOT NULL) STRICT",
+    "CREATE TABLE history (seq INTEGER PRIMARY KEY, job INTEGER REFERENCES jobs, place INTEGER,"
     " at INTEGER NOT NULL, who TEXT NOT NULL, what TEXT NOT NULL, detail TEXT NOT NULL, request_id TEXT NOT NULL,"
     " previous BLOB NOT NULL, hash BLOB NOT NULL) STRICT",
     "CREATE INDEX history_of_job ON history (job, seq)",
     "CREATE TRIGGER items_stay BEFORE UPDATE ON items BEGIN SELECT RAISE(ABORT, 'a plan can''t be changed'); END",
     "CREATE TRIGGER items_remain BEFORE DELETE ON items BEGIN SELECT RAISE(ABORT, 'a plan can''t be changed'); END",
+    "CREATE TRIGGER protections_stay BEFORE UPDATE ON protections"
+    " BEGIN SELECT RAISE(ABORT, 'a protection can''t be changed'); END",
+    "CREATE TRIGGER protections_remain BEFORE DELETE ON protections"
+    " BEGIN SELECT RAISE(ABORT, 'a protection can''t be changed'); END",
     "CREATE TRIGGER history_stays BEFORE UPDATE ON history"
     " BEGIN SELECT RAISE(ABORT, 'history can''t be changed'); END",
     "CREATE TRIGGER history_remains BEFORE DELETE ON history"
@@ -81,6 +89,8 @@ constexpr std::array<const char *, sqlCount> statements {
                       " WHERE job = ? AND place = ? AND step = ?",
     /* LoadItems   */ "SELECT " RECORD ", " STEP ", seal FROM items JOIN steps USING (job, place)"
                       " WHERE job = ? AND step = ? ORDER BY place",
+    /* AddProtection  */ "INSERT INTO protections (" PROTECTION ", number) VALUES (?,?,?,?,?,?,?, ?)",
+    /* LastProtection */ "SELECT coalesce(max(number), 0) FROM protections",
     /* AddHistory  */ "INSERT INTO history (" HISTORY ") VALUES (?,?,?,?,?,?,?,?,?,?)",
     /* LastHistory */ "SELECT seq, hash FROM history ORDER BY seq DESC LIMIT 1",
     /* AllHistory  */ "SELECT " HISTORY " FROM history ORDER BY seq",
@@ -88,6 +98,9 @@ constexpr std::array<const char *, sqlCount> statements {
                       " JOIN jobs ON number = history.job"
                       " WHERE what IN ('sent', 'planned') AND place IS NOT NULL AND at >= ? GROUP BY jobs.mode",
     /* PlanHistory */ "SELECT detail FROM history WHERE job = ? ORDER BY seq LIMIT 1",
+    /* ProtectionHistory */ "SELECT h.seq, h.job, h.place, h.at, h.who, h.what, h.detail, h.request_id, h.previous, h.hash,"
+                      " p.kind, p.key, p.serial, p.name, p.reason, p.who, p.since FROM history AS h"
+                      " LEFT JOIN protections AS p ON p.number = h.place WHERE h.job IS NULL ORDER BY h.seq",
 };
 
 /// SQLite's result codes; the low byte is the kind, the rest tells more.

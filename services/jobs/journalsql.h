@@ -27,13 +27,16 @@ enum class Sql : quint8 {
     SaveStep,    ///< the same
     FindStep,    ///< job, place, number of the step -> proof, device
     LoadItems,   ///< job, number of the step -> record, step, seal; by place
+    AddProtection,  ///< protection, number
+    LastProtection, ///< -> number of the newest, 0: there is none
     AddHistory,  ///< seq, job, place, at, who, what, detail, request id, previous, hash
     LastHistory, ///< -> seq, hash
     AllHistory,  ///< -> as AddHistory; by seq
     CountSent,   ///< since -> mode, orders that left and did not come back refused
     PlanHistory, ///< job -> detail of its first row
+    ProtectionHistory, ///< -> history without a job, each with the protection whose number stands in place; by seq
 };
-inline constexpr int sqlCount = 19;
+inline constexpr int sqlCount = 22;
 
 /// The statements that lead from one version of the schema to the next.
 using Migration = std::span<const char *const>;

@@ -82,4 +82,20 @@ Result<QHash<ResetMode, int>> TenantJournal::countSent(const QDateTime &since)
     return m_journal ? m_journal->countSent(since) : notOpen();
 }
 
+Result<void> TenantJournal::addProtection(const Protection &protection)
+{
+    return m_journal ? m_journal->addProtection(protection) : notOpen();
+}
+
+Result<void> TenantJournal::liftProtection(
+    const Protection &protection, const QString &who, const QString &reason, const QDateTime &at)
+{
+    return m_journal ? m_journal->liftProtection(protection, who, reason, at) : notOpen();
+}
+
+Result<QList<Protection>> TenantJournal::loadProtections()
+{
+    return m_journal ? m_journal->loadProtections() : notOpen();
+}
+
 } // namespace Reslate

@@ -37,6 +37,10 @@ public:
     Result<void> saveItems(const Job &job, const QList<int> &indexes) override;
     Result<QList<Job>> loadJobs() override;
     Result<QHash<ResetMode, int>> countSent(const QDateTime &since) override;
+    Result<void> addProtection(const Protection &protection) override;
+    Result<void> liftProtection(
+        const Protection &protection, const QString &who, const QString &reason, const QDateTime &at) override;
+    Result<QList<Protection>> loadProtections() override;
 
 private:
     Clock &m_clock;

@@ -75,6 +75,35 @@ private Q_SLOTS:
         QCOMPARE(protections.guardOf(device), Guard::Free);
     }
 
+    void aListThatCouldNotBeReadBlocks()
+    {
+        Device bare = plainDevice();
+        bare.entraDeviceId = EntraDeviceId();
+        QCOMPARE(Protections::unread().guardOf(bare), Guard::Unreadable);
+    }
+
+    void tellsWhatCoversADevice()
+    {
+        const GroupId group(QStringLiteral("11111111-0000-4000-8000-000000000001"));
+        const Device device = knownDevice();
+        const QList<Protection> list {
+            {.kind = ProtectionKind::Group, .key = group.toString(), .who = QStringLiteral("ben")},
+            {.kind = ProtectionKind::Model, .key = QStringLiteral("another")},
+            {.kind = ProtectionKind::Device, .key = device.id.toString(), .reason = QStringLiteral("why")}};
+        Protections protections(list);
+        QCOMPARE(protections.covering(device), QList<Protection> {list.at(2)});
+        protections.setMembers(group, {device.entraDeviceId});
+        QCOMPARE(protections.covering(device), (QList<Protection> {list.at(0), list.at(2)}));
+    }
+
+    void knowsTheSameTarget()
+    {
+        const Protection user {.kind = ProtectionKind::User, .key = QStringLiteral("Anna@school.example")};
+        QVERIFY(isSameTarget(user, {.kind = ProtectionKind::User, .key = QStringLiteral(" anna@SCHOOL.example")}));
+        QVERIFY(!isSameTarget(user, {.kind = ProtectionKind::Model, .key = user.key}));
+        QVERIFY(!isSameTarget(user, {.kind = ProtectionKind::User, .key = QStringLiteral("ben@school.example")}));
+    }
+
     void blocksEveryMode_data()
     {
         QTest::addColumn<Guard>("guard");

@@ -33,6 +33,21 @@ public:
     }
     Result<QList<Job>> loadJobs() override { return m_store.loadJobs(); }
     Result<QHash<ResetMode, int>> countSent(const QDateTime &since) override { return m_store.countSent(since); }
+    Result<void> addProtection(const Protection &protection) override
+    {
+        return failing ? error() : m_store.addProtection(protection);
+    }
+    Result<void> liftProtection(
+        const Protection &protection, const QString &who, const QString &reason, const QDateTime &at) override
+    {
+        return failing ? error() : m_store.liftProtection(protection, who, reason, at);
+    }
+    Result<QList<Protection>> loadProtections() override
+    {
+        if (failing)
+            return failure(ErrorKind::Storage);
+        return m_store.loadProtections();
+    }
 
     bool failing = false;
     int failingAdd = 0; ///< which job, from 1, is not taken; 0: none
