@@ -20,6 +20,7 @@ qint64 urgency(Proof proof)
         return 1;
     case Proof::Blocked:
         return 2;
+    case Proof::AwaitingApproval:
     case Proof::Waiting:
         return 3;
     case Proof::Active:

@@ -46,6 +46,21 @@ constexpr std::array kindTexts{
     KindTexts{ErrorKind::ApprovalRequired,
         QT_TRANSLATE_NOOP("Labels", "A second administrator has to approve this first."),
         QT_TRANSLATE_NOOP("Labels", "second approval needed")},
+    KindTexts{ErrorKind::JustificationMissing,
+        QT_TRANSLATE_NOOP("Labels", "A second administrator has to approve this, and the order gave no reason for it."),
+        QT_TRANSLATE_NOOP("Labels", "reason for the approval missing")},
+    KindTexts{ErrorKind::ApprovalPending,
+        QT_TRANSLATE_NOOP("Labels", "Another request for this device already waits for a second administrator."),
+        QT_TRANSLATE_NOOP("Labels", "another approval pending")},
+    KindTexts{ErrorKind::ApprovalRejected,
+        QT_TRANSLATE_NOOP("Labels", "A second administrator rejected it."),
+        QT_TRANSLATE_NOOP("Labels", "approval rejected")},
+    KindTexts{ErrorKind::ApprovalCanceled,
+        QT_TRANSLATE_NOOP("Labels", "The request for approval was canceled."),
+        QT_TRANSLATE_NOOP("Labels", "approval canceled")},
+    KindTexts{ErrorKind::ApprovalExpired,
+        QT_TRANSLATE_NOOP("Labels", "No second administrator approved it within three days."),
+        QT_TRANSLATE_NOOP("Labels", "approval expired")},
     KindTexts{ErrorKind::NotFound, QT_TRANSLATE_NOOP("Labels", "The record doesn't exist any more."),
         QT_TRANSLATE_NOOP("Labels", "record not found")},
     KindTexts{ErrorKind::Conflict,
@@ -117,6 +132,11 @@ QString meaning(ErrorKind kind, ErrorContext context)
         return Labels::tr("Nothing was done. A record that is gone doesn't mean that the device was wiped.");
     case ErrorKind::Forbidden:
     case ErrorKind::ApprovalRequired:
+    case ErrorKind::JustificationMissing:
+    case ErrorKind::ApprovalPending:
+    case ErrorKind::ApprovalRejected:
+    case ErrorKind::ApprovalCanceled:
+    case ErrorKind::ApprovalExpired:
     case ErrorKind::Conflict:
     case ErrorKind::Rejected:
         return Labels::tr("The order was not accepted. The device was not changed.");
@@ -180,6 +200,37 @@ QString whatToDoAboutJournal(ErrorKind kind)
     }
 }
 
+/// For the second administrator's approval.
+QString whatToDoAboutApproval(ErrorKind kind)
+{
+    switch (kind) {
+    case ErrorKind::ApprovalRequired:
+        return Labels::tr("Ask a second administrator to approve it in the Intune admin center.");
+    case ErrorKind::JustificationMissing:
+        return Labels::tr("Order it again and write a reason for the administrator who has to approve it.");
+    case ErrorKind::ApprovalPending:
+        return Labels::tr("Ask whoever made the other request, or wait until it is decided. Then order this again.");
+    case ErrorKind::ApprovalRejected:
+        return Labels::tr("Ask the administrator why, then order it again if it is still needed.");
+    case ErrorKind::ApprovalCanceled:
+        return Labels::tr("Order it again if it is still needed.");
+    case ErrorKind::ApprovalExpired:
+        return Labels::tr("Order it again, and tell the administrator who has to approve it.");
+    default:
+        return {};
+    }
+}
+
+/// For everything that isn't the service's own.
+QString whatToDoElsewhere(ErrorKind kind)
+{
+    for (const auto &answer : {whatToDoAboutApproval, whatToDoAboutJournal, whatToDoOnTheWay}) {
+        if (const QString text = answer(kind); !text.isEmpty())
+            return text;
+    }
+    return {};
+}
+
 QString whatToDo(ErrorKind kind, ErrorContext context)
 {
     switch (kind) {
@@ -199,8 +250,6 @@ QString whatToDo(ErrorKind kind, ErrorContext context)
     case ErrorKind::Forbidden:
         return Labels::tr(
             "Ask an administrator for an Intune role that may do this, such as School Administrator.");
-    case ErrorKind::ApprovalRequired:
-        return Labels::tr("Ask a second administrator to approve it in the Intune admin center.");
     case ErrorKind::NotFound:
         return Labels::tr("Refresh the list and look for the device by its serial number.");
     case ErrorKind::Conflict:
@@ -212,10 +261,8 @@ QString whatToDo(ErrorKind kind, ErrorContext context)
     case ErrorKind::PilotFailed:
     case ErrorKind::TooManyFailures:
         return Labels::tr("Look at the devices that failed. Then resume to go on with the rest, or stop the job.");
-    default: {
-        const QString stored = whatToDoAboutJournal(kind);
-        return stored.isEmpty() ? whatToDoOnTheWay(kind) : stored;
-    }
+    default:
+        return whatToDoElsewhere(kind);
     }
 }
 

@@ -24,8 +24,8 @@ bool isRunning(JobPhase phase)
 
 bool hasUnsent(const Job &job)
 {
-    return std::any_of(
-        job.items.begin(), job.items.end(), [](const JobItem &i) { return i.proof == Proof::Planned; });
+    return std::any_of(job.items.begin(), job.items.end(),
+        [](const JobItem &i) { return i.proof == Proof::Planned || i.proof == Proof::AwaitingApproval; });
 }
 
 } // namespace

@@ -99,6 +99,16 @@ QString goneDetail(ResetMode mode)
                       "look at the device.");
 }
 
+QString takenBackDetail(const JobItem &item, const QDateTime &now)
+{
+    const QString time = clockTime(item.changed, now);
+    if (item.approvalCode.isEmpty())
+        return Labels::tr("It was stopped before anything was sent. Taken back %1.").arg(time);
+    return Labels::tr("It was stopped before the service did anything. Taken back %1. The request for approval may still be "
+                      "listed in the Intune admin center; approving it does nothing any more.")
+        .arg(time);
+}
+
 } // namespace
 
 QString proofText(const JobItem &item, ResetMode mode, const QDateTime &now)
@@ -106,9 +116,11 @@ QString proofText(const JobItem &item, ResetMode mode, const QDateTime &now)
     const QString time = clockTime(item.changed, now);
     switch (item.proof) {
     case Proof::Planned:
-        return Labels::tr("Planned");
+        return item.approvalCode.isEmpty() ? Labels::tr("Planned") : Labels::tr("Approved, to be sent");
     case Proof::Sent:
         return Labels::tr("Being sent");
+    case Proof::AwaitingApproval:
+        return Labels::tr("Waits for a second administrator");
     case Proof::Accepted:
         return Labels::tr("Accepted %1").arg(time);
     case Proof::Waiting:
@@ -139,9 +151,15 @@ QString proofDetail(const JobItem &item, ResetMode mode, const QDateTime &now)
 {
     switch (item.proof) {
     case Proof::Planned:
-        return Labels::tr("Nothing was sent yet.");
+        return item.approvalCode.isEmpty()
+            ? Labels::tr("Nothing was sent yet.")
+            : Labels::tr("A second administrator approved it. The order is about to be sent.");
     case Proof::Sent:
         return Labels::tr("The order is on its way; there is no answer yet.");
+    case Proof::AwaitingApproval:
+        return Labels::tr("The service does nothing until a second administrator approves it in the Intune admin center, "
+                          "under Tenant administration, Multi Admin Approval. Your own account can't. When it is approved, "
+                          "the order is sent by itself; after three days without an answer it lapses.");
     case Proof::Accepted:
         return Labels::tr("The service took the order. The device has not reported yet.");
     case Proof::Waiting:
@@ -168,8 +186,7 @@ QString proofDetail(const JobItem &item, ResetMode mode, const QDateTime &now)
         return Labels::tr("The last look before sending forbade it; nothing was sent. %1")
             .arg(reasonSentence(item.blockedReason, mode));
     case Proof::TakenBack:
-        return Labels::tr("It was stopped before anything was sent. Taken back %1.")
-            .arg(clockTime(item.changed, now));
+        return takenBackDetail(item, now);
     }
     return {};
 }
@@ -181,6 +198,7 @@ Tone proofTone(Proof proof, ResetMode mode)
     case Proof::Blocked:
     case Proof::TakenBack:
         return Tone::Neutral;
+    case Proof::AwaitingApproval:
     case Proof::Waiting:
         return Tone::Caution;
     case Proof::Sent:
@@ -206,7 +224,7 @@ StatusCell statusCell(const JobItem &item, ResetMode mode, const QDateTime &now)
     cell.badge = {.text = proofText(item, mode, now),
         .tone = proofTone(item.proof, mode),
         .toolTip = proofDetail(item, mode, now)};
-    if (item.proof == Proof::Sent)
+    if (item.proof == Proof::Sent || item.proof == Proof::AwaitingApproval)
         cell.progress = 0.1;
     else if (item.proof == Proof::Accepted)
         cell.progress = 0.3;
@@ -247,6 +265,8 @@ QString countsText(const JobCounts &counts, ResetMode mode)
     add(counts.done, Labels::tr("done"));
     add(counts.active, activeText(mode).toLower());
     add(counts.sent + counts.accepted, Labels::tr("sent"));
+    add(counts.awaitingApproval, counts.awaitingApproval == 1 ? Labels::tr("waits for a second administrator")
+                                                              : Labels::tr("wait for a second administrator"));
     add(counts.waiting, Labels::tr("offline"));
     add(counts.recordGone, counts.recordGone == 1 ? Labels::tr("record gone") : Labels::tr("records gone"));
     add(counts.failed, Labels::tr("failed"));
@@ -271,7 +291,7 @@ QList<BarSegment> barSegments(const JobCounts &counts, ResetMode mode)
     add(Tone::Good, counts.done);
     add(proofTone(Proof::RecordGone, mode), counts.recordGone);
     add(Tone::Busy, counts.active + counts.accepted + counts.sent);
-    add(Tone::Caution, counts.waiting);
+    add(Tone::Caution, counts.awaitingApproval + counts.waiting);
     add(Tone::Bad, counts.failed + counts.unknown);
     add(Tone::Neutral, counts.blocked + counts.takenBack + counts.planned);
     return segments;

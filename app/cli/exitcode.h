@@ -16,6 +16,7 @@ inline ExitCode exitCodeOf(const Error &error)
     case ErrorKind::SignInRequired:
     case ErrorKind::Forbidden:
     case ErrorKind::ApprovalRequired:
+    case ErrorKind::JustificationMissing:
         return ExitCode::SignIn;
     case ErrorKind::PilotFailed:
     case ErrorKind::TooManyFailures:

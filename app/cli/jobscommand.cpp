@@ -25,6 +25,7 @@ QJsonValue timeOf(const QDateTime &time)
 QJsonObject countsOfJob(const JobCounts &counts)
 {
     return {{QStringLiteral("planned"), counts.planned}, {QStringLiteral("sent"), counts.sent},
+        {QStringLiteral("awaitingApproval"), counts.awaitingApproval},
         {QStringLiteral("accepted"), counts.accepted}, {QStringLiteral("waiting"), counts.waiting},
         {QStringLiteral("active"), counts.active}, {QStringLiteral("done"), counts.done},
         {QStringLiteral("gone"), counts.recordGone}, {QStringLiteral("failed"), counts.failed},

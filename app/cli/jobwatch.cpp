@@ -40,6 +40,7 @@ bool showsAcceptance(const JobItem &item)
         return item.error && item.error->kind == ErrorKind::DeviceReportedFailure;
     case Proof::Planned:
     case Proof::Sent:
+    case Proof::AwaitingApproval:
     case Proof::Unknown:
     case Proof::Blocked:
     case Proof::TakenBack:
@@ -322,6 +323,7 @@ void JobWatch::printSummary(const QList<Job> &ended)
         {QStringLiteral("sent"), sent},
         {QStringLiteral("accepted"), accepted},
         {QStringLiteral("held"), counts.planned},
+        {QStringLiteral("awaitingApproval"), counts.awaitingApproval},
         {QStringLiteral("pending"), counts.accepted},
         {QStringLiteral("waiting"), counts.waiting},
         {QStringLiteral("active"), counts.active},

@@ -24,6 +24,11 @@ enum class ErrorKind {
     SignInRequired,   ///< 401
     Forbidden,        ///< 403: scope or role missing
     ApprovalRequired, ///< a second admin has to approve first
+    JustificationMissing, ///< a second admin has to approve, and the order gave no reason for it
+    ApprovalPending,  ///< another request for the same device already waits for a second admin
+    ApprovalRejected, ///< a second admin said no
+    ApprovalCanceled, ///< the request for approval was taken back
+    ApprovalExpired,  ///< nobody decided in time
     NotFound,         ///< 404
     Conflict,         ///< 409
     Rejected,         ///< any other 4xx

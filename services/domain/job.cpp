@@ -17,10 +17,13 @@ constexpr quint32 reported = bit(Active) | bit(Done) | bit(SeenFresh) | bit(Fail
 
 // Row: from; bits: to. Sent goes back to Planned only when the service refused it unprocessed.
 // Planned reaches Accepted or RecordGone when the last look before a repeat finds that the refused order was taken.
+// AwaitingApproval goes back to Planned when it was approved: the one rung from which an order is repeated, because the
+// service refused the first one unprocessed.
 // Reports overtake each other, so a later rung may be reached without the ones between; none is ever left downwards.
 constexpr std::array<quint32, proofCount> moves {
     /* Planned    */ bit(Sent) | bit(Blocked) | bit(TakenBack) | bit(Failed) | bit(Accepted) | bit(RecordGone),
-    /* Sent       */ bit(Planned) | bit(Accepted) | bit(Failed) | bit(Unknown) | bit(Confirmed),
+    /* Sent       */ bit(Planned) | bit(AwaitingApproval) | bit(Accepted) | bit(Failed) | bit(Unknown) | bit(Confirmed),
+    /* Awaiting   */ bit(Planned) | bit(Failed) | bit(TakenBack),
     /* Accepted   */ bit(Waiting) | reported | bit(Confirmed),
     /* Waiting    */ bit(Accepted) | reported | bit(Confirmed),
     /* Active     */ bit(Done) | bit(SeenFresh) | bit(Failed) | bit(RecordGone) | bit(Confirmed),
@@ -44,8 +47,8 @@ constexpr std::array<quint32, proofCount> closure()
     return reach;
 }
 
-constexpr std::array<const char *, proofCount> names {"planned", "sent", "accepted", "waiting", "active", "done",
-    "seen-fresh", "confirmed", "record-gone", "failed", "unknown", "blocked", "taken-back"};
+constexpr std::array<const char *, proofCount> names {"planned", "sent", "awaiting-approval", "accepted", "waiting", "active",
+    "done", "seen-fresh", "confirmed", "record-gone", "failed", "unknown", "blocked", "taken-back"};
 
 constexpr std::array<const char *, phaseCount> phaseNames {
     "countdown", "sending", "following", "paused", "stopped", "finished"};
@@ -68,6 +71,7 @@ bool isFinal(Proof proof, ResetMode mode)
     switch (proof) {
     case Planned:
     case Sent:
+    case AwaitingApproval:
     case Accepted:
     case Waiting:
     case Active:
@@ -91,6 +95,7 @@ JobCounts &JobCounts::operator+=(const JobCounts &other)
 {
     planned += other.planned;
     sent += other.sent;
+    awaitingApproval += other.awaitingApproval;
     accepted += other.accepted;
     waiting += other.waiting;
     active += other.active;
@@ -128,6 +133,7 @@ bool hasReached(const JobItem &item, ResetMode mode, Proof asked)
         return asked == Accepted;
     case Planned:
     case Sent:
+    case AwaitingApproval:
     case Failed:
     case Unknown:
     case Blocked:
@@ -140,9 +146,9 @@ bool hasReached(const JobItem &item, ResetMode mode, Proof asked)
 JobCounts countsOf(const Job &job)
 {
     JobCounts counts;
-    const std::array<int *, proofCount> slot {&counts.planned, &counts.sent, &counts.accepted, &counts.waiting,
-        &counts.active, &counts.done, &counts.done, &counts.done, &counts.recordGone, &counts.failed, &counts.unknown,
-        &counts.blocked, &counts.takenBack};
+    const std::array<int *, proofCount> slot {&counts.planned, &counts.sent, &counts.awaitingApproval,
+        &counts.accepted, &counts.waiting, &counts.active, &counts.done, &counts.done, &counts.done, &counts.recordGone,
+        &counts.failed, &counts.unknown, &counts.blocked, &counts.takenBack};
     for (const JobItem &item : job.items)
         ++*slot[static_cast<size_t>(item.proof)];
     return counts;

@@ -19,6 +19,7 @@ namespace Reslate {
 enum class Proof : quint8 {
     Planned,    ///< nothing left this machine for it
     Sent,       ///< written down and on its way; no answer yet
+    AwaitingApproval, ///< refused unprocessed until a second admin approves; then exactly this order is repeated
     Accepted,   ///< the service took the order
     Waiting,    ///< accepted, and the device has not picked it up for a while: it is off or offline
     Active,     ///< the device reported that it is at it
@@ -31,7 +32,7 @@ enum class Proof : quint8 {
     Blocked,    ///< the last look before sending forbade it; nothing was sent
     TakenBack,  ///< stopped by a person before it was sent
 };
-inline constexpr int proofCount = 13;
+inline constexpr int proofCount = 14;
 
 /// Whether an item may go from one to the other in one step; the engine asserts it.
 bool canMove(Proof from, Proof to);
@@ -58,6 +59,7 @@ struct JobItem {
     QDateTime seenBefore;            ///< the device's last contact *before* sending; invalid: none
     QString note;                    ///< what the person wrote who confirmed it
     int tries = 0;                   ///< how often it was offered to the service, refusals included
+    ApprovalCode approvalCode;       ///< names the request to the second admin; Planned with one: it was approved
 
     bool operator==(const JobItem &) const = default;
 };
@@ -74,6 +76,9 @@ struct PlanPace {
     bool operator==(const PlanPace &) const = default;
 };
 
+/// The service refuses a longer one (graph.md §6).
+inline constexpr int longestJustification = 1024;
+
 /// What a person decided: a mode and an exact list. Checked, not sent.
 struct Plan {
     ResetMode mode = ResetMode::Sync;
@@ -82,6 +87,7 @@ struct Plan {
     bool keepUserData = false; ///< fresh start only
     std::chrono::seconds countdown {10};
     PlanPace pace;
+    QString justification; ///< what a second admin reads who has to approve; at most longestJustification
 };
 
 enum class JobPhase : quint8 {
@@ -99,13 +105,14 @@ QLatin1String phaseName(JobPhase phase);
 
 /// How many items stand where. Sums to the number of items.
 struct JobCounts {
-    int planned = 0, sent = 0, accepted = 0, waiting = 0, active = 0, done = 0, recordGone = 0, failed = 0,
+    int planned = 0, sent = 0, awaitingApproval = 0, accepted = 0, waiting = 0, active = 0, done = 0, recordGone = 0, failed = 0,
         unknown = 0, blocked = 0, takenBack = 0;
     bool operator==(const JobCounts &) const = default;
     JobCounts &operator+=(const JobCounts &other);
     int total() const
     {
-        return planned + sent + accepted + waiting + active + done + recordGone + failed + unknown + blocked + takenBack;
+        return planned + sent + awaitingApproval + accepted + waiting + active + done + recordGone + failed + unknown
+            + blocked + takenBack;
     }
 };
 
@@ -117,6 +124,7 @@ struct Job {
     QDateTime created;
     bool keepUserData = false;
     PlanPace pace;
+    QString justification;           ///< as Plan's
     JobPhase phase = JobPhase::Countdown;
     QDateTime countdownEnds;         ///< UTC; nothing is sent before it
     std::optional<Error> pausedBy;   ///< why the engine itself paused: sign-in, quota, storage

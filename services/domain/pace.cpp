@@ -48,8 +48,9 @@ const JobItem *lostPilot(const Job &job)
 bool allLeft(const Job &job)
 {
     const auto [first, last] = firstItems(job, job.released);
-    return std::none_of(first, last,
-        [](const JobItem &item) { return item.proof == Proof::Planned || item.proof == Proof::Sent; });
+    return std::none_of(first, last, [](const JobItem &item) {
+        return item.proof == Proof::Planned || item.proof == Proof::Sent || item.proof == Proof::AwaitingApproval;
+    });
 }
 
 bool isPilotRunning(const Job &job)

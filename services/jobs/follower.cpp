@@ -9,6 +9,15 @@
 #include <utility>
 
 namespace Reslate {
+namespace {
+
+/// The service took the order, or may have.
+bool wasTaken(Proof proof)
+{
+    return proof != Proof::Planned && proof != Proof::Sent && proof != Proof::AwaitingApproval;
+}
+
+} // namespace
 
 Follower::Follower(JobBook &book, FactReader &reader, Clock &clock, QObject *parent)
     : QObject(parent)
@@ -59,8 +68,7 @@ QList<DeviceId> Follower::idsToLookAt()
             continue;
         for (int i = 0; i < job.items.size(); ++i) {
             const JobItem &item = job.items.at(i);
-            const bool wasSent = item.proof != Proof::Planned && item.proof != Proof::Sent;
-            const bool wanted = (wasSent && entry->isOpen(i)) || (wantsFresh && item.proof == Proof::Done);
+            const bool wanted = (wasTaken(item.proof) && entry->isOpen(i)) || (wantsFresh && item.proof == Proof::Done);
             // A younger job may have taken the device over; what happens now is that one's.
             if (wanted && m_book.placeOf(item.device).entry == entry.get())
                 ids.append(item.device);
@@ -108,7 +116,7 @@ void Follower::follow(const DeviceId &id, const Device *fresh, News &news)
     const ResetMode mode = place.entry->job.mode;
     JobItem item = std::as_const(place.entry->job.items).at(place.item);
     // A younger job that took the device over during this look hasn't sent anything yet.
-    if (item.proof == Proof::Planned || item.proof == Proof::Sent || isFinal(item.proof, mode))
+    if (!wasTaken(item.proof) || isFinal(item.proof, mode))
         return;
     const ProofStep step = nextProof(item, mode, fresh, now);
     if (step.proof != item.proof) {

@@ -25,8 +25,12 @@ bool JobEntry::isOpen(int item) const
 
 int JobEntry::openCount() const
 {
-    return count(Proof::Planned) + count(Proof::Sent) + count(Proof::Accepted) + count(Proof::Waiting)
-        + count(Proof::Active) + count(Proof::Unknown) - static_cast<int>(givenUp.size());
+    return unsentCount() + count(Proof::Accepted) + count(Proof::Waiting) + count(Proof::Active) + count(Proof::Unknown) - static_cast<int>(givenUp.size());
+}
+
+int JobEntry::unsentCount() const
+{
+    return count(Proof::Planned) + count(Proof::Sent) + count(Proof::AwaitingApproval);
 }
 
 JobBook::JobBook(JobStore &store, Clock &clock, QObject *parent)
@@ -64,7 +68,8 @@ bool JobBook::isHeld(const DeviceId &device) const
         return false;
     // A sync or restart that is under way stands in nobody's way.
     const Proof proof = std::as_const(place.entry->job.items).at(place.item).proof;
-    return factsOf(place.entry->job.mode).destructive || proof == Proof::Planned || proof == Proof::Sent;
+    return factsOf(place.entry->job.mode).destructive || proof == Proof::Planned || proof == Proof::Sent
+        || proof == Proof::AwaitingApproval;
 }
 
 void JobBook::apply(JobEntry &entry, const ItemChange &change)
@@ -200,7 +205,7 @@ void JobBook::settlePhase(JobEntry &entry)
         return;
     if (entry.openCount() == 0)
         setPhase(entry, JobPhase::Finished);
-    else if (entry.count(Proof::Planned) + entry.count(Proof::Sent) == 0
+    else if (entry.unsentCount() == 0
         && (entry.job.phase == JobPhase::Sending || entry.job.phase == JobPhase::Paused))
         setPhase(entry, JobPhase::Following);
 }

@@ -34,6 +34,8 @@ struct JobEntry {
     bool isOpen(int item) const;
     /// How many do.
     int openCount() const;
+    /// How many may still be sent, or are on their way.
+    int unsentCount() const;
 };
 
 /// One item as it is to become.

@@ -34,7 +34,8 @@ bool makesSense(const Plan &plan)
         devices.insert(item.device);
     }
     return !devices.isEmpty() && factsOf(plan.mode).sendable && plan.countdown >= std::chrono::seconds(0)
-        && plan.countdown <= longestCountdown && makesSense(plan.pace);
+        && plan.countdown <= longestCountdown && makesSense(plan.pace)
+        && plan.justification.size() <= longestJustification;
 }
 
 Job jobOf(const Plan &plan, const QString &startedBy, const QDateTime &now)
@@ -47,6 +48,7 @@ Job jobOf(const Plan &plan, const QString &startedBy, const QDateTime &now)
     job.created = now;
     job.keepUserData = plan.keepUserData;
     job.pace = plan.pace;
+    job.justification = plan.justification;
     job.countdownEnds = now.addSecs(plan.countdown.count());
     job.items.reserve(plan.items.size());
     for (const JobItem &planned : plan.items) {
@@ -323,7 +325,7 @@ bool JobEngine::isBusy() const
 {
     const auto &entries = m_book->entries();
     return std::any_of(entries.cbegin(), entries.cend(), [](const std::unique_ptr<JobEntry> &entry) {
-        return entry->count(Proof::Planned) + entry->count(Proof::Sent) > 0;
+        return entry->unsentCount() > 0;
     });
 }
 

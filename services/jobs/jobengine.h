@@ -46,7 +46,7 @@ public:
 
     /// Starts the countdown of a plan; nothing is sent before it ends. Fails, sending nothing: Usage (empty, doubles,
     /// mode not sendable, countdown outside 0 to 600 s, a pace
-    /// that makes no sense), Conflict (a device is held by a running job), Storage.
+    /// that makes no sense, a justification that is too long), Conflict (a device is held by a running job), Storage.
     Result<JobId> start(const Plan &plan, const QString &startedBy);
     /// Starts plans that were confirmed as one: each becomes a job, or none does. Fails as start() does; when the second
     /// can't be written down, the first is taken back before anything of it was sent.

@@ -59,7 +59,10 @@ Result<QHash<ResetMode, int>> MemoryJobStore::countSent(const QDateTime &since)
     QHash<ResetMode, int> sent;
     for (const Job &job : std::as_const(m_jobs)) {
         sent[job.mode] += static_cast<int>(std::count_if(job.items.cbegin(), job.items.cend(),
-            [&since](const JobItem &item) { return item.proof != Proof::Planned && item.tries > 0 && item.changed >= since; }));
+            [&since](const JobItem &item) {
+                const bool left = item.proof != Proof::Planned && item.proof != Proof::AwaitingApproval && item.tries > 0;
+                return left && item.changed >= since;
+            }));
     }
     return sent;
 }

@@ -54,9 +54,10 @@ HistoryEntry phaseEntry(const Job &job, qint64 number, const QDateTime &now)
         .requestId = job.pausedBy ? job.pausedBy->requestId : QString()};
 }
 
-HistoryEntry itemEntry(const Job &job, qint64 number, int place, const QDateTime &now)
+HistoryEntry itemEntry(const Job &job, qint64 number, int place, Proof from, const QDateTime &now)
 {
     const JobItem &item = job.items.at(place);
+    const bool isApproved = from == Proof::AwaitingApproval && item.proof == Proof::Planned;
     QString detail = reasonOf(item.error);
     if (item.blockedReason != Reason::None)
         detail = reasonName(item.blockedReason);
@@ -65,7 +66,7 @@ HistoryEntry itemEntry(const Job &job, qint64 number, int place, const QDateTime
         .place = place,
         .at = item.changed.isValid() ? item.changed : now,
         .who = job.startedBy,
-        .what = proofName(item.proof),
+        .what = isApproved ? orderApproved : proofName(item.proof),
         .detail = detail,
         .requestId = ownId ? item.requestId : item.error->requestId};
 }
@@ -204,7 +205,7 @@ Result<void> Journal::saveItem(Stored &stored, const Job &job, int place)
     if (!canReach(*from, item.proof))
         return failure(ErrorKind::Storage, QStringLiteral("an item can't go back"));
     if (*from != item.proof)
-        stored.news.append(itemEntry(job, stored.number, place, m_clock.now()));
+        stored.news.append(itemEntry(job, stored.number, place, *from, m_clock.now()));
     return m_database->run(Sql::SaveStep, sealedStep(item, stored.number, place));
 }
 

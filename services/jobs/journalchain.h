@@ -22,6 +22,8 @@ struct HistoryEntry {
 
 /// What the first line of every job is about.
 inline constexpr QLatin1String planRecorded {"plan"};
+/// An order that awaited approval is planned again: no order that came back refused.
+inline constexpr QLatin1String orderApproved {"approved"};
 inline constexpr QLatin1String protectionAdded {"protected"};
 inline constexpr QLatin1String protectionLifted {"lifted"};
 

@@ -11,7 +11,8 @@ namespace Reslate {
 namespace {
 
 constexpr std::array errorNames {"none", "usage", "unreachable", "timed-out", "certificate", "outcome-unknown",
-    "throttled", "busy", "service-failed", "sign-in-required", "forbidden", "approval-required", "not-found",
+    "throttled", "busy", "service-failed", "sign-in-required", "forbidden", "approval-required",
+    "justification-missing", "approval-pending", "approval-rejected", "approval-canceled", "approval-expired", "not-found",
     "conflict", "rejected", "bad-answer", "foreign-address", "device-reported-failure", "storage", "storage-full",
     "storage-read-only", "storage-missing", "storage-damaged", "storage-newer", "storage-in-use", "pilot-failed",
     "too-many-failures", "canceled"};
@@ -170,7 +171,7 @@ QVariantList fixedValues(const Job &job)
     QVariantList fixed {textValue(job.id.toString()), nameValue(modeName(job.mode)), textValue(job.title),
         textValue(job.startedBy), timeValue(job.created), job.keepUserData ? 1 : 0,
         job.pace.pilot, job.pace.wave, static_cast<qint64>(job.pace.gap.count()), timeValue(job.pace.startsAt),
-        job.pace.stopAfter, job.pace.stopPercent, static_cast<qint64>(job.items.size()), QByteArray()};
+        job.pace.stopAfter, job.pace.stopPercent, textValue(job.justification), static_cast<qint64>(job.items.size()), QByteArray()};
     QList<QVariantList> records;
     records.reserve(job.items.size());
     for (const JobItem &item : job.items)
@@ -196,7 +197,7 @@ QVariantList stepValues(const JobItem &item)
 {
     return QVariantList {nameValue(proofName(item.proof)), timeValue(item.changed),
         nameValue(reasonName(item.blockedReason)), textValue(item.requestId), timeValue(item.baseline),
-        timeValue(item.seenBefore), textValue(item.note), item.tries}
+        timeValue(item.seenBefore), textValue(item.note), item.tries, textValue(item.approvalCode.toString())}
     + errorValues(item.error);
 }
 
@@ -242,6 +243,7 @@ Result<Job> jobFromValues(const QVariantList &fixed, const QVariantList &state)
             .startsAt = timeFrom(fixed.at(9)),
             .stopAfter = fixed.at(10).toInt(),
             .stopPercent = fixed.at(11).toInt()},
+        .justification = textFrom(fixed.at(12)),
         .phase = *phase,
         .countdownEnds = timeFrom(state.at(1)),
         .pausedBy = *pausedBy,
@@ -260,7 +262,7 @@ Result<JobItem> itemFromValues(const QVariantList &record, const QVariantList &s
     const auto reason = fromName<Reason>(step.at(2).toString(), reasonCount, reasonName);
     if (!reason)
         return unreadable(step.at(2));
-    const Result<std::optional<Error>> error = errorFrom(step, 8);
+    const Result<std::optional<Error>> error = errorFrom(step, 9);
     if (!error)
         return tl::make_unexpected(error.error());
     return JobItem {.device = DeviceId(textFrom(record.at(0))),
@@ -276,7 +278,8 @@ Result<JobItem> itemFromValues(const QVariantList &record, const QVariantList &s
         .baseline = timeFrom(step.at(4)),
         .seenBefore = timeFrom(step.at(5)),
         .note = textFrom(step.at(6)),
-        .tries = step.at(7).toInt()};
+        .tries = step.at(7).toInt(),
+        .approvalCode = ApprovalCode(textFrom(step.at(8)))};
 }
 
 Result<Protection> protectionFromValues(const QVariantList &values)

@@ -24,10 +24,10 @@ QVariant nameValue(QLatin1String name);
 QLatin1String errorName(ErrorKind kind);
 std::optional<Proof> proofFromName(const QString &name);
 
-/// What never changes: id, mode, title, who started it, when, the option, the pace, how many items, and the digest of all that
+/// What never changes: id, mode, title, who started it, when, the option, the pace, the justification, how many items, and the digest of all that
 /// and of the items' records, one after the other.
 QVariantList fixedValues(const Job &job);
-inline constexpr int fixedColumns = 14;
+inline constexpr int fixedColumns = 15;
 /// phase, countdown's end, when it goes on, what was released and forgiven, and the seven columns of the error.
 QVariantList stateValues(const Job &job);
 inline constexpr int stateColumns = 14;
@@ -35,7 +35,7 @@ inline constexpr int stateColumns = 14;
 QVariantList recordValues(const JobItem &item);
 inline constexpr int recordColumns = 5;
 QVariantList stepValues(const JobItem &item);
-inline constexpr int stepColumns = 15;
+inline constexpr int stepColumns = 16;
 
 /// Kind, key, serial number, name, reason, who, since.
 QVariantList protectionValues(const Protection &protection);

@@ -19,10 +19,10 @@ constexpr std::array session {
 #define ERROR_TYPES                                                                                                    \
     "error_kind TEXT, error_status INTEGER, error_code TEXT, error_message TEXT, error_request TEXT,"                  \
     "error_client_request TEXT, error_retry_after INTEGER"
-#define JOB_FIXED "id, mode, title, started_by, created, keep_user_data, pilot, wave, gap, starts_at, stop_after, stop_percent, places, plan"
+#define JOB_FIXED "id, mode, title, started_by, created, keep_user_data, pilot, wave, gap, starts_at, stop_after, stop_percent, justification, places, plan"
 #define JOB_STATE "phase, countdown_ends, resumes_at, released, released_at, pilot_waived, forgiven_at, " ERROR_COLUMNS
 #define RECORD "device, entra_device, autopilot, name, serial"
-#define STEP "proof, changed, blocked_reason, request_id, baseline, seen_before, note, tries, " ERROR_COLUMNS
+#define STEP "proof, changed, blocked_reason, request_id, baseline, seen_before, note, tries, approval_code, " ERROR_COLUMNS
 #define PROTECTION "kind, key, serial, name, reason, who, since"
 #define HISTORY "seq, job, place, at, who, what, detail, request_id, previous, hash"
 
@@ -32,7 +32,7 @@ constexpr std::array version1 {
     "CREATE TABLE jobs (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, mode TEXT NOT NULL, title TEXT NOT NULL,"
     " started_by TEXT NOT NULL, created INTEGER, keep_user_data INTEGER NOT NULL, pilot INTEGER NOT NULL,"
     " wave INTEGER NOT NULL, gap INTEGER NOT NULL, starts_at INTEGER, stop_after INTEGER NOT NULL,"
-    " stop_percent INTEGER NOT NULL, places INTEGER NOT NULL,"
+    " stop_percent INTEGER NOT NULL, justification TEXT NOT NULL, places INTEGER NOT NULL,"
     " plan BLOB NOT NULL, phase TEXT NOT NULL, countdown_ends INTEGER, resumes_at INTEGER, released INTEGER NOT NULL,"
     " released_at INTEGER, pilot_waived INTEGER NOT NULL, forgiven_at INTEGER, " ERROR_TYPES ","
     " saved INTEGER NOT NULL, seal BLOB NOT NULL) STRICT",
@@ -41,7 +41,8 @@ constexpr std::array version1 {
     " PRIMARY KEY (job, place)) STRICT, WITHOUT ROWID",
     "CREATE TABLE steps (job INTEGER NOT NULL, place INTEGER NOT NULL, step INTEGER NOT NULL, proof TEXT NOT NULL,"
     " changed INTEGER, blocked_reason TEXT NOT NULL, request_id TEXT NOT NULL, baseline INTEGER,"
-    " seen_before INTEGER, note TEXT NOT NULL, tries INTEGER NOT NULL, " ERROR_TYPES ", seal BLOB NOT NULL, PRIMARY KEY (job, place, step),"
+    " seen_before INTEGER, note TEXT NOT NULL, tries INTEGER NOT NULL, approval_code TEXT NOT NULL, "
+    ERROR_TYPES ", seal BLOB NOT NULL, PRIMARY KEY (job, place, step),"
     " FOREIGN KEY (job, place) REFERENCES items) STRICT, WITHOUT ROWID",
     // What was protected, for good; the history says since when and until when.
     "CREATE TABLE protections (number INTEGER PRIMARY KEY, kind TEXT NOT NULL, key TEXT NOT NULL, serial TEXT NOT NULL,"
@@ -73,7 +74,7 @@ constexpr std::array<const char *, sqlCount> statements {
     /* Commit      */ "COMMIT",
     /* Rollback    */ "ROLLBACK",
     /* AddJob      */ "INSERT INTO jobs (" JOB_FIXED ", " JOB_STATE ", saved, seal)"
-                      " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?, ?,?,?,?,?,?,?,?,?,?,?,?,?,?, ?,?)",
+                      " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?, ?,?,?,?,?,?,?,?,?,?,?,?,?,?, ?,?)",
     /* SaveJob     */ "UPDATE jobs SET (" JOB_STATE ", saved, seal) = (?,?,?,?,?,?,?,?,?,?,?,?,?,?, ?,?) WHERE number = ?",
     /* FindJob     */ "SELECT number, " JOB_FIXED ", phase FROM jobs WHERE id = ?",
     /* LoadJobs    */ "SELECT number, " JOB_FIXED ", " JOB_STATE ", saved, seal FROM jobs"
@@ -82,8 +83,8 @@ constexpr std::array<const char *, sqlCount> statements {
     /* AddItem     */ "INSERT INTO items (job, place, " RECORD ") VALUES (?,?, ?,?,?,?,?)",
     /* JobItems    */ "SELECT " RECORD " FROM items WHERE job = ? ORDER BY place",
     /* AddStep     */ "INSERT INTO steps (" STEP ", seal, job, place, step)"
-                      " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?, ?, ?,?,?)",
-    /* SaveStep    */ "UPDATE steps SET (" STEP ", seal) = (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?, ?)"
+                      " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?, ?, ?,?,?)",
+    /* SaveStep    */ "UPDATE steps SET (" STEP ", seal) = (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?, ?)"
                       " WHERE job = ? AND place = ? AND step = ?",
     /* FindStep    */ "SELECT proof, device FROM steps JOIN items USING (job, place)"
                       " WHERE job = ? AND place = ? AND step = ?",
@@ -96,7 +97,7 @@ constexpr std::array<const char *, sqlCount> statements {
     /* AllHistory  */ "SELECT " HISTORY " FROM history ORDER BY seq",
     /* CountSent   */ "SELECT jobs.mode, sum(CASE what WHEN 'sent' THEN 1 ELSE -1 END) FROM history"
                       " JOIN jobs ON number = history.job"
-                      " WHERE what IN ('sent', 'planned') AND place IS NOT NULL AND at >= ? GROUP BY jobs.mode",
+                      " WHERE what IN ('sent', 'planned', 'awaiting-approval') AND place IS NOT NULL AND at >= ? GROUP BY jobs.mode",
     /* PlanHistory */ "SELECT detail FROM history WHERE job = ? ORDER BY seq LIMIT 1",
     /* ProtectionHistory */ "SELECT h.seq, h.job, h.place, h.at, h.who, h.what, h.detail, h.request_id, h.previous, h.hash,"
                       " p.kind, p.key, p.serial, p.name, p.reason, p.who, p.since FROM history AS h"

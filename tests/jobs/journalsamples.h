@@ -26,6 +26,7 @@ inline Job sampleJob(const QString &id, int n)
         .startedBy = QStringLiteral("anna@school.example"),
         .created = momentAt(0),
         .pace = {.pilot = 3, .wave = 40, .gap = std::chrono::seconds(600), .startsAt = momentAt(2), .stopAfter = 5, .stopPercent = 20},
+        .justification = QStringLiteral("before term"),
         .phase = JobPhase::Countdown,
         .countdownEnds = momentAt(1),
         .released = 3,
@@ -43,7 +44,8 @@ inline Job sampleJob(const QString &id, int n)
             .baseline = momentAt(-i),
             .seenBefore = momentAt(-2 * i),
             .note = QStringLiteral("note %1").arg(i),
-            .tries = i});
+            .tries = i,
+            .approvalCode = ApprovalCode(QStringLiteral("c0000000-0000-0000-0000-") + number)});
     }
     return job;
 }
@@ -60,7 +62,7 @@ inline bool sameJob(const Job &a, const Job &b)
 {
     return a.id.toString() == b.id.toString() && a.mode == b.mode && a.title == b.title && a.startedBy == b.startedBy
         && a.created == b.created && a.keepUserData == b.keepUserData && a.phase == b.phase
-        && a.pace == b.pace && a.released == b.released && a.releasedAt == b.releasedAt
+        && a.pace == b.pace && a.justification == b.justification && a.released == b.released && a.releasedAt == b.releasedAt
         && a.pilotWaived == b.pilotWaived && a.forgivenAt == b.forgivenAt && a.countdownEnds == b.countdownEnds && a.pausedBy == b.pausedBy && a.resumesAt == b.resumesAt
         && std::equal(a.items.cbegin(), a.items.cend(), b.items.cbegin(), b.items.cend(), sameItem);
 }

@@ -236,6 +236,27 @@ private Q_SLOTS:
                            "6 0 anna@school.example failed forbidden no r | 7 - reslate paused forbidden no r"));
     }
 
+    /// An order that waits for a second admin wasn't carried out; the day of its repeat counts it, once.
+    void approvalCountsOnceForTheDay()
+    {
+        add();
+        const auto put = [this](Proof proof, int minutes) {
+            m_job.items[0].proof = proof;
+            m_job.items[0].changed = momentAt(minutes);
+            QVERIFY(m_journal->saveItems(m_job, {0}).has_value());
+        };
+        const auto sentSince = [this](int minutes) { return m_journal->countSent(momentAt(minutes)).value().value(m_job.mode); };
+        put(Proof::Sent, 10);
+        put(Proof::AwaitingApproval, 11);
+        QCOMPARE(sentSince(0), 0);
+        put(Proof::Planned, 20);
+        put(Proof::Sent, 21);
+        put(Proof::Accepted, 22);
+        QCOMPARE(sentSince(15), 1);
+        QCOMPARE(sentSince(0), 1);
+        QVERIFY(history().contains(QLatin1String("anna@school.example approved")));
+    }
+
     void historyCannotBeChanged_data()
     {
         QTest::addColumn<QString>("statement");
