@@ -8,6 +8,8 @@
 namespace Reslate {
 namespace {
 
+constexpr std::chrono::hours longestGap {7 * 24};
+
 using Items = std::pair<QList<JobItem>::const_iterator, QList<JobItem>::const_iterator>;
 
 Items firstItems(const Job &job, int count)
@@ -78,6 +80,12 @@ Release releaseOf(const Job &job, const QDateTime &now)
     if (now < due)
         return {job.released, due, false};
     return {static_cast<int>(std::min<qint64>(qint64(job.released) + wave, all)), {}, false};
+}
+
+bool isSound(const PlanPace &pace)
+{
+    return pace.pilot >= 0 && pace.wave >= 0 && pace.gap.count() >= 0 && pace.gap <= longestGap && pace.stopAfter >= 0
+        && pace.stopPercent >= 0 && pace.stopPercent <= 100;
 }
 
 std::optional<Error> stopReason(const Job &job)

@@ -26,6 +26,9 @@ Release releaseOf(const Job &job, const QDateTime &now);
 /// service's own words for it). Pure.
 std::optional<Error> stopReason(const Job &job);
 
+/// Whether the numbers make sense: none below nothing, no percentage above 100, no gap longer than a week.
+bool isSound(const PlanPace &pace);
+
 /// So few ended devices say nothing about a percentage.
 inline constexpr int fewestForPercent = 10;
 

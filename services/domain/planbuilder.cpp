@@ -9,15 +9,6 @@
 namespace Reslate {
 namespace {
 
-JobItem itemFor(const Device &device)
-{
-    return {.device = device.id,
-        .entraDevice = device.entraDeviceId,
-        .autopilot = device.autopilotId,
-        .name = device.name,
-        .serialNumber = device.serialNumber};
-}
-
 void note(QList<PlanFinding> &findings, Reason reason, std::optional<ResetMode> instead, const JobItem &item)
 {
     const auto same = [&](const PlanFinding &f) { return f.reason == reason && f.instead == instead; };
@@ -36,6 +27,15 @@ void sortByReason(QList<PlanFinding> &findings)
 
 } // namespace
 
+JobItem plannedItem(const Device &device)
+{
+    return {.device = device.id,
+        .entraDevice = device.entraDeviceId,
+        .autopilot = device.autopilotId,
+        .name = device.name,
+        .serialNumber = device.serialNumber};
+}
+
 PlanDraft draftPlan(ResetMode mode, const QString &title, const QList<const Device *> &devices,
     const QDateTime &now, const std::function<bool(const DeviceId &)> &isHeld)
 {
@@ -47,7 +47,7 @@ PlanDraft draftPlan(ResetMode mode, const QString &title, const QList<const Devi
         if (seen.contains(device->id))
             continue;
         seen.insert(device->id);
-        const JobItem item = itemFor(*device);
+        const JobItem item = plannedItem(*device);
         const Eligibility eligibility = judge(*device, mode, now);
         if (isHeld(device->id)) {
             note(draft.leftOut, Reason::AlreadyInJob, std::nullopt, item);

@@ -22,6 +22,9 @@ struct PlanDraft {
     QList<PlanFinding> warned; ///< devices of the plan, under every warning that applies to them
 };
 
+/// A device as a plan names it.
+JobItem plannedItem(const Device &device);
+
 /// Judges each device once, however often the list names it, and sorts it into the plan or among those left
 /// out. A device that isHeld says is in another job is left out as AlreadyInJob. Findings stand in the order
 /// of Reason, items in the order of the list. Pure.

@@ -73,21 +73,18 @@ QDateTime longestAway(const QList<JobItem> &items, const DeviceTable &table)
     return longest;
 }
 
-int countIn(const QList<JobItem> &items, const QSet<DeviceId> &devices)
+int countIn(const QList<JobItem> &items, const QHash<DeviceId, ResetMode> &going)
 {
-    return static_cast<int>(std::count_if(items.cbegin(), items.cend(),
-        [&devices](const JobItem &item) { return devices.contains(item.device); }));
+    return static_cast<int>(std::count_if(
+        items.cbegin(), items.cend(), [&going](const JobItem &item) { return going.contains(item.device); }));
 }
 
 /// Collects sections; leaves out empty ones and says how many devices of each go.
 class Sections {
 public:
-    explicit Sections(const QList<Plan> &plans)
+    explicit Sections(const QHash<DeviceId, ResetMode> &going)
+        : m_going(going)
     {
-        for (const Plan &plan : plans) {
-            for (const JobItem &item : plan.items)
-                m_going.insert(item.device);
-        }
     }
 
     void add(PlanSection section)
@@ -117,7 +114,7 @@ public:
     }
 
 private:
-    QSet<DeviceId> m_going;
+    QHash<DeviceId, ResetMode> m_going;
     QList<PlanSection> m_sections;
 };
 
@@ -129,6 +126,34 @@ SectionKind kindOf(const PlanFinding &finding)
 }
 
 } // namespace
+
+QLatin1String choiceName(HybridChoice choice)
+{
+    return choice == HybridChoice::LeaveOut ? QLatin1String("leave") : QLatin1String("wipe");
+}
+
+QLatin1String choiceName(SleepingChoice choice)
+{
+    return choice == SleepingChoice::Include ? QLatin1String("include") : QLatin1String("leave");
+}
+
+std::optional<HybridChoice> hybridFromName(const QString &name)
+{
+    for (const HybridChoice choice : {HybridChoice::LeaveOut, HybridChoice::WipeInstead}) {
+        if (name == choiceName(choice))
+            return choice;
+    }
+    return std::nullopt;
+}
+
+std::optional<SleepingChoice> sleepingFromName(const QString &name)
+{
+    for (const SleepingChoice choice : {SleepingChoice::Include, SleepingChoice::LeaveOut}) {
+        if (name == choiceName(choice))
+            return choice;
+    }
+    return std::nullopt;
+}
 
 QLatin1String sectionName(SectionKind kind)
 {
@@ -143,31 +168,44 @@ int ResetDraft::going() const
     return count;
 }
 
-ResetDraft draftReset(ResetMode mode, const PlanChoices &choices, const QString &title,
-    const QList<const Device *> &devices, const QDateTime &now, const std::function<bool(const DeviceId &)> &isHeld)
+QHash<DeviceId, ResetMode> ResetDraft::modes() const
 {
-    DeviceTable table;
-    for (const Device *device : devices)
-        table.insert(device->id, device);
-    const PlanDraft first = draftPlan(mode, title, devices, now, isHeld);
-    PlanDraft wipe;
-    if (choices.hybrid == HybridChoice::WipeInstead)
-        wipe = wipeOfHybrid(first, table, now, isHeld);
+    QHash<DeviceId, ResetMode> modes;
+    for (const Plan &plan : plans) {
+        for (const JobItem &item : plan.items)
+            modes.insert(item.device, plan.mode);
+    }
+    return modes;
+}
 
-    ResetDraft draft {.asked = first.asked};
-    draft.plans = {chosenPlan(first, choices.sleeping), chosenPlan(wipe, choices.sleeping)};
+ResetDraft draftReset(const ResetWish &wish, const QList<const Device *> &devices, const QDateTime &now,
+    const std::function<bool(const DeviceId &)> &isHeld)
+{
+    ResetDraft draft {.wish = wish};
+    DeviceTable table;
+    for (const Device *device : devices) {
+        if (!table.contains(device->id))
+            draft.chosen.append(plannedItem(*device));
+        table.insert(device->id, device);
+    }
+    PlanDraft first = draftPlan(wish.mode, wish.title, devices, now, isHeld);
+    first.plan.keepUserData = wish.choices.keepUserData && wish.mode == ResetMode::FreshStart;
+    PlanDraft wipe;
+    if (wish.choices.hybrid == HybridChoice::WipeInstead)
+        wipe = wipeOfHybrid(first, table, now, isHeld);
+    draft.plans = {chosenPlan(first, wish.choices.sleeping), chosenPlan(wipe, wish.choices.sleeping)};
     draft.plans.removeIf([](const Plan &plan) { return plan.items.isEmpty(); });
 
-    Sections sections(draft.plans);
+    Sections sections(draft.modes());
     QList<JobItem> ready = first.plan.items;
     leaveOut(ready, sleepersOf(first));
-    sections.add({.kind = SectionKind::Ready, .mode = mode, .items = ready});
+    sections.add({.kind = SectionKind::Ready, .mode = wish.mode, .items = ready});
     for (const PlanFinding &finding : first.leftOut)
-        sections.add({.kind = kindOf(finding), .mode = mode, .reason = finding.reason, .instead = finding.instead,
-            .items = finding.items});
+        sections.add({.kind = kindOf(finding), .mode = wish.mode, .reason = finding.reason,
+            .instead = finding.instead, .items = finding.items});
     for (const PlanFinding &finding : first.warned) {
         if (isSleep(finding.reason))
-            sections.add({.kind = SectionKind::Sleeping, .mode = mode, .reason = finding.reason,
+            sections.add({.kind = SectionKind::Sleeping, .mode = wish.mode, .reason = finding.reason,
                 .items = finding.items, .lastSeen = longestAway(finding.items, table)});
     }
     sections.addWarnings(first, isSleep);

@@ -4,8 +4,11 @@
 #include "domain/planbuilder.h"
 
 #include <QDateTime>
+#include <QHash>
+#include <QList>
 
 #include <functional>
+#include <optional>
 
 namespace Reslate {
 
@@ -13,10 +16,16 @@ namespace Reslate {
 enum class HybridChoice : quint8 { LeaveOut, WipeInstead };
 /// What becomes of devices that were not seen lately, or never.
 enum class SleepingChoice : quint8 { Include, LeaveOut };
+/// Stable names for scripts and files: "leave", "wipe"; "include", "leave".
+QLatin1String choiceName(HybridChoice choice);
+QLatin1String choiceName(SleepingChoice choice);
+std::optional<HybridChoice> hybridFromName(const QString &name);
+std::optional<SleepingChoice> sleepingFromName(const QString &name);
 
 struct PlanChoices {
     HybridChoice hybrid = HybridChoice::LeaveOut;
     SleepingChoice sleeping = SleepingChoice::Include;
+    bool keepUserData = false; ///< fresh start only
 
     bool operator==(const PlanChoices &) const = default;
 };
@@ -44,20 +53,33 @@ struct PlanSection {
     QDateTime lastSeen; ///< Sleeping: when the one was seen that is away the longest; invalid: never seen
 };
 
-/// What would happen to the chosen devices with these choices.
+/// What a person decides about a list of devices.
+struct ResetWish {
+    ResetMode mode = ResetMode::Sync;
+    PlanChoices choices;
+    QString title; ///< the groups' names, or how the list was chosen
+
+    bool operator==(const ResetWish &) const = default;
+};
+
+/// What would happen to the chosen devices.
 struct ResetDraft {
-    int asked = 0; ///< how many different devices were chosen: each stands in exactly one section that isn't Warned
+    ResetWish wish;
+    QList<JobItem> chosen; ///< each device once, in the order of the list; in exactly one section that isn't Warned
     QList<PlanSection> sections; ///< by kind, then by Reason; none is empty
     QList<Plan> plans; ///< that of the mode, then the factory wipe of hybrid devices; none is empty, none share a device
 
+    int asked() const { return static_cast<int>(chosen.size()); }
     /// How many devices get something: what a person types to confirm.
     int going() const;
+    /// By device, what each gets that gets something.
+    QHash<DeviceId, ResetMode> modes() const;
 };
 
 /// Sorts the chosen devices into sections and plans. Choices change what goes, never in which section a device stands.
 /// A device that isHeld says is in another job is blocked as AlreadyInJob. Items stand in the order of the list. Pure.
-ResetDraft draftReset(ResetMode mode, const PlanChoices &choices, const QString &title,
-    const QList<const Device *> &devices, const QDateTime &now, const std::function<bool(const DeviceId &)> &isHeld);
+ResetDraft draftReset(const ResetWish &wish, const QList<const Device *> &devices, const QDateTime &now,
+    const std::function<bool(const DeviceId &)> &isHeld);
 
 /// Gives the plans their pace. A wave is shared out between them, by their sizes and at least one
 /// each, so that no more devices go at a time; each has a pilot of its own.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/jobengine.h"
 
+#include "domain/pace.h"
 #include "jobs/factreader.h"
 #include "jobs/follower.h"
 #include "jobs/jobbook.h"
@@ -16,14 +17,7 @@ namespace Reslate {
 namespace {
 
 constexpr std::chrono::seconds longestCountdown {600};
-constexpr std::chrono::hours longestGap {7 * 24};
 constexpr std::chrono::hours longestTimer {1};
-
-bool makesSense(const PlanPace &pace)
-{
-    return pace.pilot >= 0 && pace.wave >= 0 && pace.gap.count() >= 0 && pace.gap <= longestGap && pace.stopAfter >= 0
-        && pace.stopPercent >= 0 && pace.stopPercent <= 100;
-}
 
 bool makesSense(const Plan &plan)
 {
@@ -34,7 +28,7 @@ bool makesSense(const Plan &plan)
         devices.insert(item.device);
     }
     return !devices.isEmpty() && factsOf(plan.mode).sendable && plan.countdown >= std::chrono::seconds(0)
-        && plan.countdown <= longestCountdown && makesSense(plan.pace)
+        && plan.countdown <= longestCountdown && isSound(plan.pace)
         && plan.justification.size() <= longestJustification;
 }
 

@@ -3,6 +3,7 @@
 
 #include "jobs/journalchain.h"
 #include "jobs/journalfile.h"
+#include "jobs/journalplans.h"
 #include "jobs/journalprotections.h"
 #include "jobs/journalrows.h"
 
@@ -294,6 +295,32 @@ Result<void> Journal::liftProtection(
 Result<QList<Protection>> Journal::loadProtections()
 {
     return readProtections(*m_database);
+}
+
+Result<void> Journal::savePlan(const SavedPlan &plan)
+{
+    return m_database->atomically([&] { return Reslate::savePlan(*m_database, plan); });
+}
+
+Result<QList<SavedPlan>> Journal::loadPlans()
+{
+    return Reslate::loadPlans(*m_database);
+}
+
+Result<void> Journal::dropPlan(const PlanId &id)
+{
+    return m_database->atomically(
+        [&] { return m_database->run(Sql::DropPlan, {textValue(id.toString())}); });
+}
+
+Result<void> Journal::startPlan(const PlanId &id, const QDateTime &when)
+{
+    return m_database->atomically([&] { return Reslate::startPlan(*m_database, id, when); });
+}
+
+Result<QDateTime> Journal::planStarted(const PlanId &id)
+{
+    return Reslate::planStarted(*m_database, id);
 }
 
 Result<Journal::Stored> Journal::find(const Job &job)

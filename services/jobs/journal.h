@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/clock.h"
+#include "domain/savedplan.h"
 #include "jobs/jobstore.h"
 
 #include <QString>
@@ -21,7 +22,7 @@ inline constexpr std::chrono::hours finishedJobsShown {30 * 24};
 ///
 /// Every row bears a seal over its own values, and a job one over its plan: bytes that changed on the drive are found
 /// when they are read, and give StorageDamaged instead of a job that is not the one that was written.
-class Journal final : public JobStore {
+class Journal final : public JobStore, public PlanStore {
 public:
     enum class OnDamage {
         Report,   ///< leave the file as it is
@@ -45,6 +46,12 @@ public:
     Result<void> liftProtection(
         const Protection &protection, const QString &who, const QString &reason, const QDateTime &at) override;
     Result<QList<Protection>> loadProtections() override;
+
+    Result<void> savePlan(const SavedPlan &plan) override;
+    Result<QList<SavedPlan>> loadPlans() override;
+    Result<void> dropPlan(const PlanId &id) override;
+    Result<void> startPlan(const PlanId &id, const QDateTime &when) override;
+    Result<QDateTime> planStarted(const PlanId &id) override;
 
     /// Recomputes the whole history, see verifyHistory(), and the protected list that follows from it.
     Result<void> verifyChain();

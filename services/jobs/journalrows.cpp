@@ -42,23 +42,6 @@ bool isAwkward(const QString &text, qsizetype i)
     return c < u' ' || c == u'\\' || c == QChar(0xFEFF) || c.unicode() >= 0xFFFE;
 }
 
-QString textFrom(const QVariant &value)
-{
-    const QString stored = value.toString();
-    if (!stored.contains(u'\\'))
-        return stored;
-    QString text;
-    for (qsizetype i = 0; i < stored.size(); ++i) {
-        if (stored.at(i) != u'\\') {
-            text.append(stored.at(i));
-            continue;
-        }
-        text.append(QChar(stored.mid(i + 1, 4).toUShort(nullptr, 16)));
-        i += 4;
-    }
-    return text;
-}
-
 QDateTime timeFrom(const QVariant &value)
 {
     return value.isNull() ? QDateTime() : QDateTime::fromMSecsSinceEpoch(value.toLongLong(), Qt::UTC);
@@ -144,6 +127,23 @@ QVariant textValue(const QString &text)
             stored.append(text.at(i));
     }
     return stored;
+}
+
+QString textFrom(const QVariant &value)
+{
+    const QString stored = value.toString();
+    if (!stored.contains(u'\\'))
+        return stored;
+    QString text;
+    for (qsizetype i = 0; i < stored.size(); ++i) {
+        if (stored.at(i) != u'\\') {
+            text.append(stored.at(i));
+            continue;
+        }
+        text.append(QChar(stored.mid(i + 1, 4).toUShort(nullptr, 16)));
+        i += 4;
+    }
+    return text;
 }
 
 QVariant timeValue(const QDateTime &time)

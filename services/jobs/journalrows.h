@@ -19,6 +19,7 @@ namespace Reslate {
 QByteArray digestOf(const QVariantList &values);
 
 QVariant textValue(const QString &text);
+QString textFrom(const QVariant &value);
 QVariant timeValue(const QDateTime &time);
 QVariant nameValue(QLatin1String name);
 QLatin1String errorName(ErrorKind kind);

@@ -47,6 +47,8 @@ constexpr std::array version1 {
     // What was protected, for good; the history says since when and until when.
     "CREATE TABLE protections (number INTEGER PRIMARY KEY, kind TEXT NOT NULL, key TEXT NOT NULL, serial TEXT NOT NULL,"
     " name TEXT NOT NULL, reason TEXT NOT NULL, who TEXT NOT NULL, since INTEGER NOT NULL) STRICT",
+    // Not among the things that stay: a saved plan is nobody's deed. Of one that was started only that is kept.
+    "CREATE TABLE plans (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, document BLOB, started INTEGER) STRICT",
     "CREATE TABLE history (seq INTEGER PRIMARY KEY, job INTEGER REFERENCES jobs, place INTEGER,"
     " at INTEGER NOT NULL, who TEXT NOT NULL, what TEXT NOT NULL, detail TEXT NOT NULL, request_id TEXT NOT NULL,"
     " previous BLOB NOT NULL, hash BLOB NOT NULL) STRICT",
@@ -92,6 +94,13 @@ constexpr std::array<const char *, sqlCount> statements {
                       " WHERE job = ? AND step = ? ORDER BY place",
     /* AddProtection  */ "INSERT INTO protections (" PROTECTION ", number) VALUES (?,?,?,?,?,?,?, ?)",
     /* LastProtection */ "SELECT coalesce(max(number), 0) FROM protections",
+    /* SavePlan    */ "INSERT INTO plans (id, document) VALUES (?,?)"
+                      " ON CONFLICT (id) DO UPDATE SET document = excluded.document",
+    /* LoadPlans   */ "SELECT id, document FROM plans WHERE started IS NULL ORDER BY number",
+    /* DropPlan    */ "DELETE FROM plans WHERE id = ? AND started IS NULL",
+    /* StartPlan   */ "INSERT INTO plans (id, started) VALUES (?,?)"
+                      " ON CONFLICT (id) DO UPDATE SET started = excluded.started, document = NULL",
+    /* FindPlan    */ "SELECT started FROM plans WHERE id = ?",
     /* AddHistory  */ "INSERT INTO history (" HISTORY ") VALUES (?,?,?,?,?,?,?,?,?,?)",
     /* LastHistory */ "SELECT seq, hash FROM history ORDER BY seq DESC LIMIT 1",
     /* AllHistory  */ "SELECT " HISTORY " FROM history ORDER BY seq",

@@ -29,6 +29,11 @@ enum class Sql : quint8 {
     LoadItems,   ///< job, number of the step -> record, step, seal; by place
     AddProtection,  ///< protection, number
     LastProtection, ///< -> number of the newest, 0: there is none
+    SavePlan,    ///< id, document; in place of the one with this id
+    LoadPlans,   ///< -> id, document; those that were not started, oldest first
+    DropPlan,    ///< id; one that was not started
+    StartPlan,   ///< id, when
+    FindPlan,    ///< id -> when it was started
     AddHistory,  ///< seq, job, place, at, who, what, detail, request id, previous, hash
     LastHistory, ///< -> seq, hash
     AllHistory,  ///< -> as AddHistory; by seq
@@ -36,7 +41,7 @@ enum class Sql : quint8 {
     PlanHistory, ///< job -> detail of its first row
     ProtectionHistory, ///< -> history without a job, each with the protection whose number stands in place; by seq
 };
-inline constexpr int sqlCount = 22;
+inline constexpr int sqlCount = 27;
 
 /// The statements that lead from one version of the schema to the next.
 using Migration = std::span<const char *const>;

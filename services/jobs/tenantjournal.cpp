@@ -98,4 +98,29 @@ Result<QList<Protection>> TenantJournal::loadProtections()
     return m_journal ? m_journal->loadProtections() : notOpen();
 }
 
+Result<void> TenantJournal::savePlan(const SavedPlan &plan)
+{
+    return m_journal ? m_journal->savePlan(plan) : notOpen();
+}
+
+Result<QList<SavedPlan>> TenantJournal::loadPlans()
+{
+    return m_journal ? m_journal->loadPlans() : notOpen();
+}
+
+Result<void> TenantJournal::dropPlan(const PlanId &id)
+{
+    return m_journal ? m_journal->dropPlan(id) : notOpen();
+}
+
+Result<void> TenantJournal::startPlan(const PlanId &id, const QDateTime &when)
+{
+    return m_journal ? m_journal->startPlan(id, when) : notOpen();
+}
+
+Result<QDateTime> TenantJournal::planStarted(const PlanId &id)
+{
+    return m_journal ? m_journal->planStarted(id) : notOpen();
+}
+
 } // namespace Reslate

@@ -12,7 +12,7 @@ namespace Reslate {
 
 /// The journal of the tenant that the program works on, which is known only once the service has answered. Until open()
 /// has succeeded every call fails, so nothing can be started and nothing is sent.
-class TenantJournal final : public JobStore {
+class TenantJournal final : public JobStore, public PlanStore {
 public:
     explicit TenantJournal(Clock &clock);
 
@@ -41,6 +41,12 @@ public:
     Result<void> liftProtection(
         const Protection &protection, const QString &who, const QString &reason, const QDateTime &at) override;
     Result<QList<Protection>> loadProtections() override;
+
+    Result<void> savePlan(const SavedPlan &plan) override;
+    Result<QList<SavedPlan>> loadPlans() override;
+    Result<void> dropPlan(const PlanId &id) override;
+    Result<void> startPlan(const PlanId &id, const QDateTime &when) override;
+    Result<QDateTime> planStarted(const PlanId &id) override;
 
 private:
     Clock &m_clock;

@@ -15,7 +15,7 @@ namespace {
 constexpr PlanChoices leaveAndInclude {};
 constexpr PlanChoices wipeAndInclude {.hybrid = HybridChoice::WipeInstead};
 constexpr PlanChoices leaveAndLeave {.sleeping = SleepingChoice::LeaveOut};
-constexpr PlanChoices wipeAndLeave {HybridChoice::WipeInstead, SleepingChoice::LeaveOut};
+constexpr PlanChoices wipeAndLeave {.hybrid = HybridChoice::WipeInstead, .sleeping = SleepingChoice::LeaveOut};
 
 /// A device whose name says what is special about it: each letter is one thing.
 /// h hybrid, s asleep for 41 days, n never seen, p protected, i not Windows, x held by another job, w Windows SE,
@@ -57,7 +57,7 @@ ResetDraft draftOf(const QString &names, ResetMode mode, const PlanChoices &choi
     QList<const Device *> pointers;
     for (const Device &each : devices)
         pointers.append(&each);
-    return draftReset(mode, choices, QStringLiteral("Room 101"), pointers, monday,
+    return draftReset({mode, choices, QStringLiteral("Room 101")}, pointers, monday,
         [](const DeviceId &id) { return id.toString().contains(QLatin1Char('x')); });
 }
 
@@ -186,7 +186,7 @@ void PlannerTest::drafts()
     const ResetDraft draft = draftOf(devices, mode, choices);
     QTEST(sectionsOf(draft), "sections");
     QTEST(plansOf(draft), "plans");
-    QCOMPARE(draft.asked, devices.split(QLatin1Char(' '), Qt::SkipEmptyParts).size());
+    QCOMPARE(draft.asked(), devices.split(QLatin1Char(' '), Qt::SkipEmptyParts).size());
     int items = 0;
     for (const Plan &plan : draft.plans)
         items += static_cast<int>(plan.items.size());
@@ -229,7 +229,7 @@ void PlannerTest::theLongestAwayIsNamed()
 {
     std::array devices {device(QStringLiteral("1s")), device(QStringLiteral("2s")), device(QStringLiteral("3s"))};
     devices[1].lastSeen = monday.addDays(-60);
-    const ResetDraft draft = draftReset(AutopilotReset, {}, {}, {&devices[0], &devices[1], &devices[2]}, monday,
+    const ResetDraft draft = draftReset({.mode = AutopilotReset}, {&devices[0], &devices[1], &devices[2]}, monday,
         [](const DeviceId &) { return false; });
     QCOMPARE(draft.sections.size(), 1);
     QCOMPARE(draft.sections[0].lastSeen, monday.addDays(-60));
@@ -244,12 +244,17 @@ void PlannerTest::plansAreReady()
     QCOMPARE(draft.plans[1].title, QStringLiteral("Room 101"));
     QCOMPARE(draft.plans[1].items[0].serialNumber, QStringLiteral("SN-1"));
     QCOMPARE(draft.plans[1].items[0].proof, Proof::Planned);
+    QCOMPARE(draft.modes().value(DeviceId(QStringLiteral("2h"))), FactoryWipe);
+    QCOMPARE(namesOf(draft.chosen), QStringLiteral("1 2h"));
+    for (const ResetMode mode : {FreshStart, AutopilotReset})
+        QCOMPARE(draftOf(QStringLiteral("1"), mode, {.keepUserData = true}).plans[0].keepUserData, mode == FreshStart);
 }
 
 void PlannerTest::aDeviceNamedTwiceCountsOnce()
 {
     const ResetDraft draft = draftOf(QStringLiteral("1h 1h 2 2"), AutopilotReset, wipeAndInclude);
-    QCOMPARE(draft.asked, 2);
+    QCOMPARE(draft.asked(), 2);
+    QCOMPARE(namesOf(draft.chosen), QStringLiteral("1h 2"));
     QCOMPARE(plansOf(draft), QStringList({QStringLiteral("autopilot-reset: 2"), QStringLiteral("factory-wipe: 1h")}));
 }
 

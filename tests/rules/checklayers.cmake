@@ -10,14 +10,14 @@ set(may_services_domain ${may_services_core} services/domain)
 set(may_services_graph ${may_services_domain} services/graph)
 set(may_services_jobs ${may_services_graph} services/jobs)
 set(may_services_demo ${may_services_domain} services/demo)
-set(may_models ${may_services_domain} services/graph/devicecatalog.h services/jobs/jobengine.h services/jobs/pacing.h models)
+set(may_models ${may_services_domain} services/graph/devicecatalog.h services/jobs/jobengine.h services/jobs/pacing.h services/jobs/planfile.h models)
 set(may_ui ${may_models} ui)
 set(may_app ${layers})
 
 # Headers from outside that belong to some places only: pattern, then the paths that may have them.
 set(guarded_sql "^(QSql|QtSql)" "^services/jobs/")
 set(guarded_network "^(QNetwork|QTcp|QUdp|QSsl|QLocalSocket|QLocalServer|QHostAddress|QAbstractSocket|QtNetwork)" "^(services/graph|services/demo)/")
-set(guarded_nlohmann "^nlohmann/" "^services/(graph/graphjson[a-z]*\\.cpp|demo/)")
+set(guarded_nlohmann "^nlohmann/" "^services/(graph/graphjson[a-z]*\\.cpp|jobs/planfile\\.cpp|demo/)")
 set(guarded_httplib "^httplib" "^services/demo/")
 set(guarded_gui "^(QWidget|QtWidgets|QApplication$|QDialog|QMainWindow|QMessageBox)" "^(ui|app)/")
 

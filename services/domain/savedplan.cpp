@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/savedplan.h"
+
+#include <QSet>
+#include <QUuid>
+
+#include <algorithm>
+#include <utility>
+
+namespace Reslate {
+namespace {
+
+/// Adds devices to the section of that reason, or such a section in its place.
+void block(ResetDraft &draft, Reason reason, const QList<JobItem> &items)
+{
+    if (items.isEmpty())
+        return;
+    const PlanSection section {.kind = SectionKind::Blocked, .mode = draft.wish.mode, .reason = reason, .items = items};
+    const auto place = std::find_if(draft.sections.begin(), draft.sections.end(), [&section](const PlanSection &other) {
+        return std::pair(other.kind, other.reason) >= std::pair(section.kind, section.reason);
+    });
+    if (place != draft.sections.end() && place->kind == section.kind && place->reason == reason)
+        place->items.append(items);
+    else
+        draft.sections.insert(place, section);
+}
+
+} // namespace
+
+int SavedPlan::going() const
+{
+    return static_cast<int>(
+        std::count_if(devices.cbegin(), devices.cend(), [](const Device &device) { return device.gets.has_value(); }));
+}
+
+SavedPlan savedPlan(const ResetDraft &draft, const PlanPace &pace, const QString &savedBy, const QDateTime &now)
+{
+    SavedPlan saved {.id = PlanId(QUuid::createUuid().toString(QUuid::WithoutBraces)),
+        .savedBy = savedBy,
+        .saved = now,
+        .wish = draft.wish,
+        .pace = pace};
+    const QHash<DeviceId, ResetMode> modes = draft.modes();
+    for (const JobItem &item : draft.chosen) {
+        const auto mode = modes.constFind(item.device);
+        saved.devices.append({item, mode == modes.cend() ? std::nullopt : std::optional(*mode)});
+    }
+    return saved;
+}
+
+ResetDraft draftSaved(const SavedPlan &saved, const PlanChoices &choices,
+    const std::function<const Device *(const DeviceId &)> &find, const QDateTime &now,
+    const std::function<bool(const DeviceId &)> &isHeld)
+{
+    QList<const Device *> devices;
+    QList<JobItem> missing;
+    QList<JobItem> changed;
+    QList<JobItem> chosen;
+    for (const SavedPlan::Device &planned : saved.devices) {
+        const Device *device = find(planned.item.device);
+        const bool isSame = device && device->serialNumber == planned.item.serialNumber;
+        if (isSame)
+            devices.append(device);
+        else
+            (device ? changed : missing).append(planned.item);
+        chosen.append(isSame ? plannedItem(*device) : planned.item);
+    }
+    ResetWish wish = saved.wish;
+    wish.choices = choices;
+    ResetDraft draft = draftReset(wish, devices, now, isHeld);
+    draft.chosen = chosen;
+    block(draft, Reason::RecordMissing, missing);
+    block(draft, Reason::IdentityChanged, changed);
+    return draft;
+}
+
+QList<JobItem> holdTo(const SavedPlan &saved, ResetDraft &draft)
+{
+    QHash<DeviceId, ResetMode> meant;
+    for (const SavedPlan::Device &planned : saved.devices) {
+        if (planned.gets)
+            meant.insert(planned.item.device, *planned.gets);
+    }
+    QList<JobItem> leftOut;
+    QSet<DeviceId> held;
+    for (Plan &plan : draft.plans) {
+        plan.items.removeIf([&](const JobItem &item) {
+            const auto mode = meant.constFind(item.device);
+            const bool same = mode != meant.cend() && *mode == plan.mode;
+            if (!same) {
+                leftOut.append(item);
+                held.insert(item.device);
+            }
+            return !same;
+        });
+    }
+    draft.plans.removeIf([](const Plan &plan) { return plan.items.isEmpty(); });
+    const auto isHeld = [&held](const JobItem &item) { return held.contains(item.device); };
+    for (PlanSection &section : draft.sections) {
+        section.going -= static_cast<int>(std::count_if(section.items.cbegin(), section.items.cend(), isHeld));
+        if (section.kind == SectionKind::Warned)
+            section.items.removeIf(isHeld);
+    }
+    draft.sections.removeIf([](const PlanSection &section) { return section.items.isEmpty(); });
+    return leftOut;
+}
+
+} // namespace Reslate

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobs/journalplans.h"
+
+#include "jobs/journalrows.h"
+#include "jobs/planfile.h"
+
+namespace Reslate {
+namespace {
+
+Result<void> refuseStarted(JournalDatabase &database, const PlanId &id)
+{
+    const Result<QDateTime> started = planStarted(database, id);
+    if (!started)
+        return tl::make_unexpected(started.error());
+    return started->isValid() ? failure(ErrorKind::Conflict, QStringLiteral("the plan was started")) : Result<void>();
+}
+
+} // namespace
+
+Result<void> savePlan(JournalDatabase &database, const SavedPlan &plan)
+{
+    if (const Result<void> free = refuseStarted(database, plan.id); !free)
+        return free;
+    return database.run(Sql::SavePlan, {textValue(plan.id.toString()), planDocument(plan)});
+}
+
+Result<QList<SavedPlan>> loadPlans(JournalDatabase &database)
+{
+    QList<SavedPlan> plans;
+    const Result<void> read = database.read(Sql::LoadPlans, {}, [&plans](const QVariantList &row) -> Result<void> {
+        auto plan = readPlanDocument(row.at(1).toByteArray());
+        if (!plan || plan->id != PlanId(textFrom(row.at(0))))
+            return failure(ErrorKind::StorageDamaged, QStringLiteral("a saved plan was changed"));
+        plans.append(std::move(*plan));
+        return {};
+    });
+    if (!read)
+        return tl::make_unexpected(read.error());
+    return plans;
+}
+
+Result<void> startPlan(JournalDatabase &database, const PlanId &id, const QDateTime &when)
+{
+    if (const Result<void> free = refuseStarted(database, id); !free)
+        return free;
+    return database.run(Sql::StartPlan, {textValue(id.toString()), timeValue(when)});
+}
+
+Result<QDateTime> planStarted(JournalDatabase &database, const PlanId &id)
+{
+    QDateTime started;
+    const Result<void> read
+        = database.read(Sql::FindPlan, {textValue(id.toString())}, [&started](const QVariantList &row) -> Result<void> {
+              if (!row.at(0).isNull())
+                  started = QDateTime::fromMSecsSinceEpoch(row.at(0).toLongLong(), Qt::UTC);
+              return {};
+          });
+    if (!read)
+        return tl::make_unexpected(read.error());
+    return started;
+}
+
+} // namespace Reslate

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/savedplan.h"
+#include "jobs/journaldatabase.h"
+
+namespace Reslate {
+
+/// Saved plans as rows of the journal, each a document of planfile.h under its id; see PlanStore. Those that write
+/// belong inside atomically(). A document that is not what was written gives StorageDamaged.
+Result<void> savePlan(JournalDatabase &database, const SavedPlan &plan);
+Result<QList<SavedPlan>> loadPlans(JournalDatabase &database);
+Result<void> startPlan(JournalDatabase &database, const PlanId &id, const QDateTime &when);
+Result<QDateTime> planStarted(JournalDatabase &database, const PlanId &id);
+
+} // namespace Reslate
