@@ -41,17 +41,37 @@ QString dayCountText(qsizetype days)
 }
 
 /// "284 on Thursday"
-QString onDayText(int count, qsizetype daysAhead, QDate today)
+QString onDayText(const PaceDay &paceDay, QDate today)
 {
-    const QString number = numberText(count);
+    const QString number = numberText(paceDay.devices);
+    const qint64 daysAhead = today.daysTo(paceDay.day);
     if (daysAhead == 0)
         return Labels::tr("%1 today").arg(number);
     if (daysAhead == 1)
         return Labels::tr("%1 tomorrow").arg(number);
-    const QDate date = today.addDays(daysAhead);
     const QString pattern =
         daysAhead < 7 ? QStringLiteral("dddd") : Labels::tr("MMM d", "date pattern without the year");
-    return Labels::tr("%1 on %2", "number, day").arg(number, QLocale().toString(date, pattern));
+    return Labels::tr("%1 on %2", "number, day").arg(number, QLocale().toString(paceDay.day, pattern));
+}
+
+/// "about 14 min", "24 tomorrow", "three days: 500 today, 500 tomorrow, 284 on Thursday"
+QString daysText(const PaceEstimate &estimate, QDate today)
+{
+    const QList<PaceDay> &days = estimate.days;
+    if (days.isEmpty() || (days.size() == 1 && days.constFirst().day == today))
+        return durationText(estimate.duration);
+    if (days.size() == 1)
+        return onDayText(days.constFirst(), today);
+    QStringList parts;
+    for (qsizetype i = 0; i < days.size(); ++i) {
+        const bool named = days.size() <= 4 || i < 2 || i == days.size() - 1;
+        if (named)
+            parts.append(onDayText(days[i], today));
+        else if (i == 2)
+            parts.append(QStringLiteral("…"));
+    }
+    return Labels::tr("%1: %2", "how many days: how many devices on each")
+        .arg(dayCountText(days.size()), parts.join(Labels::tr(", ", "between parts of a list")));
 }
 
 } // namespace
@@ -110,20 +130,8 @@ QString durationText(std::chrono::seconds duration)
 
 QString estimateText(const PaceEstimate &estimate, const QDateTime &now)
 {
-    const qsizetype days = estimate.perDay.size();
-    if (days <= 1)
-        return durationText(estimate.duration);
-    const QDate today = now.toLocalTime().date();
-    QStringList parts;
-    for (qsizetype i = 0; i < days; ++i) {
-        const bool named = days <= 4 || i < 2 || i == days - 1;
-        if (named)
-            parts.append(onDayText(estimate.perDay[i], i, today));
-        else if (i == 2)
-            parts.append(QStringLiteral("…"));
-    }
-    return Labels::tr("%1: %2", "how many days: how many devices on each")
-        .arg(dayCountText(days), parts.join(Labels::tr(", ", "between parts of a list")));
+    const QString text = daysText(estimate, now.toLocalTime().date());
+    return estimate.awaitsPilot ? Labels::tr("%1 after the first devices are done", "how long").arg(text) : text;
 }
 
 } // namespace Reslate

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "jobs/pacing.h"
+#include "jobs/paceforecast.h"
 
 #include <QDateTime>
 #include <QString>
@@ -19,7 +19,8 @@ QString exactTime(const QDateTime &time);
 QString clockTime(const QDateTime &time, const QDateTime &now);
 /// "under a minute", "about 14 min", "about 3 h".
 QString durationText(std::chrono::seconds duration);
-/// "about 14 min", or for more than a day "three days: 500 today, 500 tomorrow, 284 on Thursday".
+/// "about 14 min", or when not all go today "three days: 500 today, 500 tomorrow, 284 on Thursday", "24 tomorrow"; with a
+/// pilot "about 14 min after the first devices are done".
 QString estimateText(const PaceEstimate &estimate, const QDateTime &now);
 
 } // namespace Reslate

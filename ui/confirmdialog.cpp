@@ -247,7 +247,7 @@ void ConfirmDialog::updateNumbers()
                                 : tr("None of the devices can be sent this"));
     if (count > 0)
         m_ready->showNames(namesOf(chosen.items));
-    m_estimate->setText(count > 0 ? estimateText(m_work.engine.estimate(mode, count), m_work.clock.now())
+    m_estimate->setText(count > 0 ? estimateText(m_work.engine.estimate({chosen}), m_work.clock.now())
                                   : tr("Nothing to send."));
     m_ask->setText(tr("Type the number of devices (%1):").arg(count));
     m_ask->setVisible(m_asksNumber && count > 0);

@@ -128,7 +128,7 @@ void RunCommand::begin(PlanDraft &&draft)
     draft.plan.pace = m_options.pace;
     JobEngine &engine = m_session.engine();
     m_terminal.message(tr("Estimate: %1").arg(estimateText(
-        engine.estimate(m_options.mode, static_cast<int>(draft.plan.items.size())), m_session.clock().now())));
+        engine.estimate({draft.plan}), m_session.clock().now())));
     const Result<JobId> started = engine.start(draft.plan, operatorName());
     if (!started) {
         const ErrorText text = errorText(started.error(), ErrorContext::Sending);

@@ -304,15 +304,30 @@ bool JobEngine::isHeld(const DeviceId &device) const
     return m_book->isHeld(device);
 }
 
+QList<PaceLoad> JobEngine::runningLoads(const JobId &except) const
+{
+    QList<PaceLoad> loads;
+    for (const std::unique_ptr<JobEntry> &entry : m_book->entries()) {
+        const Job &job = entry->job;
+        const bool sends = job.phase == JobPhase::Countdown || job.phase == JobPhase::Sending;
+        if (sends && job.id != except && entry->count(Proof::Planned) > 0)
+            loads.append(loadOf(job));
+    }
+    return loads;
+}
+
 PaceEstimate JobEngine::estimate(const JobId &id) const
 {
     const JobEntry *entry = m_book->find(id);
-    return entry ? estimate(entry->job.mode, entry->count(Proof::Planned)) : PaceEstimate {};
+    return entry ? forecast(m_pacing, runningLoads(id), {loadOf(entry->job)}, m_clock.now()) : PaceEstimate {};
 }
 
-PaceEstimate JobEngine::estimate(ResetMode mode, int devices) const
+PaceEstimate JobEngine::estimate(const QList<Plan> &plans) const
 {
-    return m_pacing.estimate(mode, devices, m_clock.now());
+    QList<PaceLoad> loads;
+    for (const Plan &plan : plans)
+        loads.append(loadOf(plan));
+    return forecast(m_pacing, runningLoads({}), loads, m_clock.now());
 }
 
 bool JobEngine::isBusy() const

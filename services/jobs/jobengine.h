@@ -4,6 +4,7 @@
 #include "core/clock.h"
 #include "core/result.h"
 #include "domain/job.h"
+#include "jobs/paceforecast.h"
 #include "jobs/pacing.h"
 
 #include <QObject>
@@ -69,9 +70,10 @@ public:
     const Job *job(const JobId &id) const; ///< valid until control returns to the event loop; nullptr: no such job
     /// Whether a job still has to send to this device, or waits for it.
     bool isHeld(const DeviceId &device) const;
-    /// What is still to be sent, or for a plan that was not started.
+    /// How long what is still to be sent takes, of a job, as if it went on now, or of plans that were not started. What
+    /// other jobs still send comes out of the same limits.
     PaceEstimate estimate(const JobId &id) const;
-    PaceEstimate estimate(ResetMode mode, int devices) const;
+    PaceEstimate estimate(const QList<Plan> &plans) const;
     /// True while some job counts down or has something to send, so that closing the program would hold something back.
     bool isBusy() const;
 
@@ -86,6 +88,7 @@ Q_SIGNALS:
     void followed(const std::optional<Reslate::Error> &error);
 
 private:
+    QList<PaceLoad> runningLoads(const JobId &except) const;
     void takeUp(JobEntry &entry);
     void beginCountdown(JobEntry &entry, std::chrono::milliseconds left);
     void awaitCountdown(JobEntry &entry, const QDateTime &ends);

@@ -147,30 +147,4 @@ void Pacing::holdUntil(const QDateTime &when)
         m_heldUntil = when;
 }
 
-std::chrono::seconds Pacing::timeInWindows(int n) const
-{
-    const int fullWindows = n > 0 ? (n - 1) / m_limits.writesPerWindow : 0;
-    return std::chrono::duration_cast<std::chrono::seconds>(fullWindows * m_limits.window);
-}
-
-PaceEstimate Pacing::estimate(ResetMode mode, int n, const QDateTime &now) const
-{
-    PaceEstimate estimate;
-    if (n <= 0)
-        return estimate;
-    const int aDay = perDay(quotaOf(mode));
-    for (int today = std::min(n, leftToday(mode, now)); ; today = std::min(n, aDay)) {
-        estimate.perDay.append(today);
-        n -= today;
-        if (n == 0)
-            break;
-    }
-    const int last = estimate.perDay.last();
-    QDateTime start = earliest(mode, 1, now);
-    if (const qsizetype days = estimate.perDay.size() - 1; days > 0)
-        start = std::max(start, nextUtcDay(now).addDays(days - 1));
-    estimate.duration = std::chrono::seconds(now.secsTo(start)) + timeInWindows(last);
-    return estimate;
-}
-
 } // namespace Reslate

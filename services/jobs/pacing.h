@@ -29,12 +29,6 @@ struct PaceLimits {
     static PaceLimits none();
 };
 
-/// How long the rest of a plan takes.
-struct PaceEstimate {
-    std::chrono::seconds duration {0};
-    QList<int> perDay; ///< how many go today, tomorrow, …; one entry when all fit today
-};
-
 /// Counts what was sent and says when the next may go. Pure bookkeeping: no clock, no timers.
 /// A day is the UTC day: the service doesn't document when its day turns [?].
 class Pacing {
@@ -57,8 +51,6 @@ public:
     /// Nothing leaves before then: Retry-After. An earlier time than one already set changes nothing.
     void holdUntil(const QDateTime &when);
 
-    PaceEstimate estimate(ResetMode mode, int n, const QDateTime &now) const;
-
 private:
     enum class Quota : quint8 { None, Wipes, Retires, Deletes };
     struct Burst {
@@ -71,7 +63,6 @@ private:
     bool isInWindow(const Burst &burst, const QDateTime &now) const;
     int leftInWindow(const QDateTime &now) const;
     QDateTime windowHasRoom(int n, const QDateTime &now) const;
-    std::chrono::seconds timeInWindows(int n) const;
 
     PaceLimits m_limits;
     std::deque<Burst> m_recent; ///< what left in the running window, oldest first

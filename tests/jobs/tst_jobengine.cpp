@@ -275,7 +275,13 @@ void JobEngineTest::anEarlierRunCountsForTheDay()
     QTRY_VERIFY(rig.turnUntilSent(id));
     rig.restart();
     QVERIFY(rig.engine->restore());
-    QCOMPARE(rig.engine->estimate(ResetMode::FactoryWipe, 30).perDay, (QList<int> {10, 20}));
+    Plan second = all;
+    second.items = all.items.mid(30);
+    const QDateTime now = rig.clock.now();
+    const QDateTime midnight(now.date().addDays(1), QTime(0, 0), Qt::UTC);
+    QCOMPARE(rig.engine->estimate({second}).duration, std::chrono::seconds(now.secsTo(midnight)));
+    second.items.resize(10);
+    QCOMPARE(rig.engine->estimate({second}).duration, 0s);
 }
 
 void JobEngineTest::tellsChangesInPortions()

@@ -188,7 +188,7 @@ void JobSendingTest::carriesOnTheNextDay()
     QTRY_VERIFY(rig.turn([&] { return rig.counts(id).planned == 30 && rig.counts(id).sent == 0; }, 10ms));
     QTRY_COMPARE(rig.engine->job(id)->resumesAt, midnight);
     QCOMPARE(rig.engine->job(id)->phase, JobPhase::Sending);
-    QCOMPARE(rig.engine->estimate(id).perDay, (QList<int> {0, 30}));
+    QCOMPARE(rig.engine->estimate(id).days, (QList<PaceDay> {{midnight.toLocalTime().date(), 30}}));
     QCOMPARE(rig.carriedOut(), 50);
     rig.clock.advance(std::chrono::milliseconds(rig.clock.now().msecsTo(midnight)));
     QTRY_VERIFY(rig.turn([&] { return rig.counts(id).planned == 0 && rig.counts(id).sent == 0; }, 10ms));

@@ -125,38 +125,6 @@ private Q_SLOTS:
         limits.writesPerWindow = -3;
         const Pacing pacing(limits);
         QCOMPARE(pacing.allowance(ResetMode::FactoryWipe, 20, at(0)), 1);
-        QCOMPARE(pacing.estimate(ResetMode::FactoryWipe, 3, at(0)).perDay, (QList<int> {1, 1, 1}));
-    }
-
-    void estimates_data()
-    {
-        QTest::addColumn<ResetMode>("mode");
-        QTest::addColumn<int>("spent");
-        QTest::addColumn<int>("n");
-        QTest::addColumn<QList<int>>("perDay");
-        QTest::addColumn<qint64>("seconds");
-        const qint64 toMidnight = at(0).secsTo(tomorrow());
-        QTest::newRow("nothing") << ResetMode::FactoryWipe << 0 << 0 << QList<int> {} << qint64(0);
-        QTest::newRow("one window") << ResetMode::FactoryWipe << 0 << 200 << QList<int> {200} << qint64(0);
-        QTest::newRow("one more") << ResetMode::FactoryWipe << 0 << 201 << QList<int> {201} << qint64(20);
-        QTest::newRow("a day") << ResetMode::FactoryWipe << 0 << 500 << QList<int> {500} << qint64(40);
-        QTest::newRow("three days") << ResetMode::AutopilotReset << 0 << 1284 << QList<int> {500, 500, 284}
-                                    << toMidnight + 86400 + 20;
-        QTest::newRow("today is spent") << ResetMode::FactoryWipe << 500 << 30 << QList<int> {0, 30} << toMidnight;
-        QTest::newRow("window is spent") << ResetMode::Sync << 200 << 30 << QList<int> {30} << qint64(20);
-    }
-    void estimates()
-    {
-        QFETCH(ResetMode, mode);
-        QFETCH(int, spent);
-        QFETCH(int, n);
-        QFETCH(QList<int>, perDay);
-        QFETCH(qint64, seconds);
-        Pacing pacing((PaceLimits()));
-        pacing.spend(mode, spent, at(0));
-        const PaceEstimate estimate = pacing.estimate(mode, n, at(0));
-        QCOMPARE(estimate.perDay, perDay);
-        QCOMPARE(qint64(estimate.duration.count()), seconds);
     }
 
 private:

@@ -301,13 +301,24 @@ private Q_SLOTS:
         QCOMPARE(durationText(30s), QStringLiteral("under a minute"));
         QCOMPARE(durationText(14min), QStringLiteral("about 14 min"));
         QCOMPARE(durationText(3h), QStringLiteral("about 3 h"));
-        QCOMPARE(estimateText({.duration = 14min, .perDay = {24}}, now), QStringLiteral("about 14 min"));
-        QCOMPARE(estimateText({.duration = 50h, .perDay = {500, 500, 284}}, now),
+        const QDate today = now.toLocalTime().date();
+        const auto days = [today](const QList<int> &counts, int first = 0) {
+            PaceEstimate estimate{.duration = 14min};
+            for (const int count : counts)
+                estimate.days.append({today.addDays(first++), count});
+            return estimate;
+        };
+        QCOMPARE(estimateText({}, now), QStringLiteral("under a minute"));
+        QCOMPARE(estimateText(days({24}), now), QStringLiteral("about 14 min"));
+        QCOMPARE(estimateText(days({500, 500, 284}), now),
             QStringLiteral("three days: 500 today, 500 tomorrow, 284 on Saturday"));
-        QCOMPARE(estimateText({.perDay = {0, 24}}, now), QStringLiteral("two days: 0 today, 24 tomorrow"));
-        const PaceEstimate long20{.perDay = QList<int>(20, 500)};
-        QCOMPARE(
-            estimateText(long20, now), QStringLiteral("20 days: 500 today, 500 tomorrow, …, 500 on Sep 8"));
+        QCOMPARE(estimateText(days({24}, 1), now), QStringLiteral("24 tomorrow"));
+        QCOMPARE(estimateText(days({500, 24}, 1), now), QStringLiteral("two days: 500 tomorrow, 24 on Saturday"));
+        QCOMPARE(estimateText(days(QList<int>(20, 500)), now),
+            QStringLiteral("20 days: 500 today, 500 tomorrow, …, 500 on Sep 8"));
+        PaceEstimate pilot = days({24});
+        pilot.awaitsPilot = true;
+        QCOMPARE(estimateText(pilot, now), QStringLiteral("about 14 min after the first devices are done"));
     }
 
     void hostileNamesStayOneLine()
