@@ -104,8 +104,8 @@ void JobsCommand::act()
 
 void JobsCommand::confirm(const JobId &id)
 {
-    const Result<void> confirmed
-        = m_session.engine().confirm(id, DeviceId(m_options.selection.devices.value(0)), m_options.note);
+    const Result<void> confirmed = m_session.engine().confirm(
+        id, DeviceId(m_options.selection.devices.value(0)), m_options.note, operatorName());
     if (!confirmed && confirmed.error().kind == ErrorKind::Usage) {
         refuse(ExitCode::Usage, tr("The job doesn't name this device, or nothing was ever sent to it."));
         return;

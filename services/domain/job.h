@@ -58,10 +58,26 @@ struct JobItem {
     QDateTime baseline;              ///< start of the newest result of this action *before* sending; invalid: none
     QDateTime seenBefore;            ///< the device's last contact *before* sending; invalid: none
     QString note;                    ///< what the person wrote who confirmed it
+    QString confirmedBy;             ///< who that was
+    DeviceId enrolledAs;             ///< the Intune record under which a wiped device came back
     int tries = 0;                   ///< how often it was offered to the service, refusals included
     ApprovalCode approvalCode;       ///< names the request to the second admin; Planned with one: it was approved
 
     bool operator==(const JobItem &) const = default;
+};
+
+/// One line of a device's history in a job: when it came to stand where.
+struct ItemStep {
+    Proof proof = Proof::Planned;
+    QDateTime at;                           ///< UTC
+    QString who;                            ///< the person; empty: the program saw it
+    ErrorKind error = ErrorKind::None;      ///< why
+    QString code;                           ///< of the error
+    Reason blockedReason = Reason::None;
+    QString requestId;                      ///< of the answer that said so
+    bool approved = false;                  ///< Planned: by a second admin
+
+    bool operator==(const ItemStep &) const = default;
 };
 
 /// How a plan is spread over time. As it is here: everything at once.

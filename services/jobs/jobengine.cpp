@@ -241,7 +241,8 @@ void JobEngine::resume(const JobId &id)
     m_sender->resume(*entry);
 }
 
-Result<void> JobEngine::confirm(const JobId &id, const DeviceId &device, const QString &note)
+Result<void> JobEngine::confirm(
+    const JobId &id, const DeviceId &device, const QString &note, const QString &who)
 {
     JobEntry *entry = m_book->find(id);
     if (!entry)
@@ -255,11 +256,17 @@ Result<void> JobEngine::confirm(const JobId &id, const DeviceId &device, const Q
     item.proof = Proof::Confirmed;
     item.changed = m_clock.now();
     item.note = note;
+    item.confirmedBy = who;
     item.error.reset();
     const Result<void> written = m_book->intend(*entry, {{static_cast<int>(found - items.cbegin()), item}});
     if (written)
         m_book->settlePhase(*entry);
     return written;
+}
+
+Result<QList<ItemStep>> JobEngine::history(const JobId &id, int place) const
+{
+    return m_store.itemHistory(id, place);
 }
 
 Plan JobEngine::retryPlan(const JobId &id) const

@@ -60,7 +60,9 @@ public:
     void resume(const JobId &id);
     /// Somebody saw with their own eyes what became of a device. Fails with Usage (no such job or device, or nothing was
     /// ever sent to it) or Storage….
-    Result<void> confirm(const JobId &id, const DeviceId &device, const QString &note);
+    Result<void> confirm(const JobId &id, const DeviceId &device, const QString &note, const QString &who);
+    /// What happened to the device in this place of the job, oldest first. Fails with Storage….
+    Result<QList<ItemStep>> history(const JobId &id, int place) const;
     /// The devices of a job that failed and that nothing holds, as a plan to be confirmed anew. Empty: none.
     Plan retryPlan(const JobId &id) const;
     /// Reads the devices of a running job now instead of at the next turn.

@@ -2,8 +2,36 @@
 #include "jobs/jobstore.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace Reslate {
+
+ItemStep stepOf(const Job &job, const JobItem &item, Proof from, const QDateTime &now)
+{
+    ItemStep step {.proof = item.proof,
+        .at = item.changed.isValid() ? item.changed : now,
+        .blockedReason = item.blockedReason,
+        .requestId = item.requestId,
+        .approved = from == Proof::AwaitingApproval && item.proof == Proof::Planned};
+    switch (item.proof) {
+    case Proof::Sent:
+    case Proof::TakenBack:
+        step.who = job.startedBy;
+        break;
+    case Proof::Confirmed:
+        step.who = item.confirmedBy;
+        break;
+    default:
+        break;
+    }
+    if (item.error) {
+        step.error = item.error->kind;
+        step.code = item.error->code;
+        if (step.requestId.isEmpty())
+            step.requestId = item.error->requestId;
+    }
+    return step;
+}
 
 Result<void> MemoryJobStore::addJob(const Job &job)
 {
@@ -41,9 +69,21 @@ Result<void> MemoryJobStore::saveItems(const Job &job, const QList<int> &indexes
         if (!canReach(from, to))
             return failure(ErrorKind::Storage, QStringLiteral("an item can't go back"));
     }
-    for (const int index : indexes)
-        stored->items[index] = job.items.at(index);
+    for (const int index : indexes) {
+        const JobItem &item = job.items.at(index);
+        if (const Proof from = std::as_const(*stored).items.at(index).proof; from != item.proof)
+            m_history[job.id][index].append(stepOf(job, item, from, item.changed));
+        stored->items[index] = item;
+    }
     return {};
+}
+
+Result<QList<ItemStep>> MemoryJobStore::itemHistory(const JobId &job, int place)
+{
+    const auto stored = m_jobs.constFind(job);
+    if (stored == m_jobs.cend() || place < 0 || place >= stored->items.size())
+        return failure(ErrorKind::Storage, QStringLiteral("no such item"));
+    return m_history.value(job).value(place);
 }
 
 Result<QList<Job>> MemoryJobStore::loadJobs()

@@ -25,6 +25,8 @@ public:
     virtual Result<void> saveItems(const Job &job, const QList<int> &indexes) = 0;
     /// Everything that was not finished, and the finished ones of the last days, oldest first.
     virtual Result<QList<Job>> loadJobs() = 0;
+    /// What happened to the item in this place, oldest first; begins when it first left "planned". Storage: no such item.
+    virtual Result<QList<ItemStep>> itemHistory(const JobId &job, int place) = 0;
     /// How many orders of each mode left since then and were not refused, for the quotas of a day.
     virtual Result<QHash<ResetMode, int>> countSent(const QDateTime &since) = 0;
 
@@ -37,6 +39,9 @@ public:
     virtual Result<QList<Protection>> loadProtections() = 0;
 };
 
+/// The line that an item's history gains when it comes from there to stand where it stands.
+ItemStep stepOf(const Job &job, const JobItem &item, Proof from, const QDateTime &now);
+
 /// Keeps jobs for this run only.
 class MemoryJobStore final : public JobStore {
 public:
@@ -44,6 +49,7 @@ public:
     Result<void> saveJob(const Job &job) override;
     Result<void> saveItems(const Job &job, const QList<int> &indexes) override;
     Result<QList<Job>> loadJobs() override;
+    Result<QList<ItemStep>> itemHistory(const JobId &job, int place) override;
     Result<QHash<ResetMode, int>> countSent(const QDateTime &since) override;
     Result<void> addProtection(const Protection &protection) override;
     Result<void> liftProtection(
@@ -52,6 +58,7 @@ public:
 
 private:
     QHash<JobId, Job> m_jobs;
+    QHash<JobId, QHash<int, QList<ItemStep>>> m_history; ///< by place
     QList<JobId> m_order;
     QList<Protection> m_protections;
 };

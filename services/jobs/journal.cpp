@@ -12,6 +12,8 @@ namespace {
 
 /// Which step of an item's work the engine knows; more come with later versions.
 constexpr int onlyStep = 0;
+/// Who stands in the history for what the program saw or decided itself.
+constexpr QLatin1String theProgram {"reslate"};
 
 QVariantList sealed(const QVariantList &values, const QVariantList &key)
 {
@@ -49,7 +51,7 @@ HistoryEntry phaseEntry(const Job &job, qint64 number, const QDateTime &now)
 {
     return {.job = number,
         .at = now,
-        .who = job.pausedBy ? QStringLiteral("reslate") : job.startedBy,
+        .who = job.pausedBy ? QString(theProgram) : job.startedBy,
         .what = phaseName(job.phase),
         .detail = reasonOf(job.pausedBy),
         .requestId = job.pausedBy ? job.pausedBy->requestId : QString()};
@@ -57,19 +59,14 @@ HistoryEntry phaseEntry(const Job &job, qint64 number, const QDateTime &now)
 
 HistoryEntry itemEntry(const Job &job, qint64 number, int place, Proof from, const QDateTime &now)
 {
-    const JobItem &item = job.items.at(place);
-    const bool isApproved = from == Proof::AwaitingApproval && item.proof == Proof::Planned;
-    QString detail = reasonOf(item.error);
-    if (item.blockedReason != Reason::None)
-        detail = reasonName(item.blockedReason);
-    const bool ownId = !item.requestId.isEmpty() || !item.error;
+    const ItemStep step = stepOf(job, job.items.at(place), from, now);
     return {.job = number,
         .place = place,
-        .at = item.changed.isValid() ? item.changed : now,
-        .who = job.startedBy,
-        .what = isApproved ? orderApproved : proofName(item.proof),
-        .detail = detail,
-        .requestId = ownId ? item.requestId : item.error->requestId};
+        .at = step.at,
+        .who = step.who.isEmpty() ? QString(theProgram) : step.who,
+        .what = step.approved ? orderApproved : proofName(step.proof),
+        .detail = detailOf(step),
+        .requestId = step.requestId};
 }
 
 } // namespace
@@ -259,6 +256,29 @@ Result<QList<JobItem>> Journal::loadItems(qint64 number, const QVariantList &fix
     return items;
 }
 
+Result<QList<ItemStep>> Journal::itemHistory(const JobId &job, int place)
+{
+    const Result<Stored> stored = find(job);
+    if (!stored)
+        return tl::make_unexpected(stored.error());
+    if (place < 0 || place >= stored->fixed.at(fixedColumns - 2).toLongLong())
+        return failure(ErrorKind::Storage, QStringLiteral("no such item"));
+    QList<ItemStep> steps;
+    const Result<void> read
+        = m_database->read(Sql::ItemHistory, {stored->number, place}, [&steps](const QVariantList &row) -> Result<void> {
+              Result<ItemStep> step = itemStepFromValues(row);
+              if (!step)
+                  return tl::make_unexpected(step.error());
+              if (step->who == theProgram)
+                  step->who.clear();
+              steps.append(*step);
+              return {};
+          });
+    if (!read)
+        return tl::make_unexpected(read.error());
+    return steps;
+}
+
 Result<QHash<ResetMode, int>> Journal::countSent(const QDateTime &since)
 {
     QHash<ResetMode, int> sent;
@@ -325,15 +345,23 @@ Result<QDateTime> Journal::planStarted(const PlanId &id)
 
 Result<Journal::Stored> Journal::find(const Job &job)
 {
+    Result<Stored> stored = find(job.id);
+    if (stored && stored->fixed.at(fixedColumns - 2).toLongLong() != job.items.size())
+        return failure(ErrorKind::Storage, QStringLiteral("no such job"));
+    return stored;
+}
+
+Result<Journal::Stored> Journal::find(const JobId &id)
+{
     Stored stored;
     const Result<void> read = m_database->read(
-        Sql::FindJob, {textValue(job.id.toString())}, [&stored](const QVariantList &row) -> Result<void> {
+        Sql::FindJob, {textValue(id.toString())}, [&stored](const QVariantList &row) -> Result<void> {
             stored = {row.at(0).toLongLong(), row.mid(1, fixedColumns), row.constLast().toString(), {}};
             return {};
         });
     if (!read)
         return tl::make_unexpected(read.error());
-    if (stored.number == 0 || stored.fixed.at(fixedColumns - 2).toLongLong() != job.items.size())
+    if (stored.number == 0)
         return failure(ErrorKind::Storage, QStringLiteral("no such job"));
     return stored;
 }

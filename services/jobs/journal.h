@@ -40,6 +40,7 @@ public:
     /// Refuses as well an item that is another device than the one that was planned in its place.
     Result<void> saveItems(const Job &job, const QList<int> &indexes) override;
     Result<QList<Job>> loadJobs() override;
+    Result<QList<ItemStep>> itemHistory(const JobId &job, int place) override;
     Result<QHash<ResetMode, int>> countSent(const QDateTime &since) override;
     /// Every line of the protected list is checked against the history. A failure leaves both as they were.
     Result<void> addProtection(const Protection &protection) override;
@@ -63,6 +64,7 @@ private:
 
     Journal(std::unique_ptr<JournalDatabase> database, Clock &clock);
     Result<Stored> find(const Job &job);
+    Result<Stored> find(const JobId &id);
     Result<void> addItems(const Job &job, qint64 number);
     Result<void> saveItem(Stored &stored, const Job &job, int place);
     Result<QList<JobItem>> loadItems(qint64 number, const QVariantList &fixed);

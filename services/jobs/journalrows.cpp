@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/journalrows.h"
 
+#include "jobs/journalchain.h"
+
 #include <QCryptographicHash>
 #include <QVariant>
 #include <QtEndian>
@@ -197,7 +199,8 @@ QVariantList stepValues(const JobItem &item)
 {
     return QVariantList {nameValue(proofName(item.proof)), timeValue(item.changed),
         nameValue(reasonName(item.blockedReason)), textValue(item.requestId), timeValue(item.baseline),
-        timeValue(item.seenBefore), textValue(item.note), item.tries, textValue(item.approvalCode.toString())}
+        timeValue(item.seenBefore), textValue(item.note), textValue(item.confirmedBy),
+        textValue(item.enrolledAs.toString()), item.tries, textValue(item.approvalCode.toString())}
     + errorValues(item.error);
 }
 
@@ -254,6 +257,36 @@ Result<Job> jobFromValues(const QVariantList &fixed, const QVariantList &state)
         .forgivenAt = timeFrom(state.at(6))};
 }
 
+QString detailOf(const ItemStep &step)
+{
+    if (step.blockedReason != Reason::None)
+        return reasonName(step.blockedReason);
+    const QString kind = step.error == ErrorKind::None ? QString() : QString(errorName(step.error));
+    return step.code.isEmpty() ? kind : kind + QLatin1Char(' ') + step.code;
+}
+
+Result<ItemStep> itemStepFromValues(const QVariantList &values)
+{
+    const bool approved = values.at(0).toString() == orderApproved;
+    const std::optional<Proof> proof = approved ? Proof::Planned : proofFromName(values.at(0).toString());
+    if (!proof)
+        return unreadable(values.at(0));
+    ItemStep step {.proof = *proof,
+        .at = timeFrom(values.at(1)),
+        .who = textFrom(values.at(2)),
+        .requestId = textFrom(values.at(4)),
+        .approved = approved};
+    const QString detail = textFrom(values.at(3));
+    const QString first = detail.section(QLatin1Char(' '), 0, 0);
+    if (const auto kind = fromName<ErrorKind>(first, static_cast<int>(errorNames.size()), errorName)) {
+        step.error = *kind;
+        step.code = detail.section(QLatin1Char(' '), 1);
+    } else if (const auto reason = fromName<Reason>(detail, reasonCount, reasonName)) {
+        step.blockedReason = *reason;
+    }
+    return step;
+}
+
 Result<JobItem> itemFromValues(const QVariantList &record, const QVariantList &step)
 {
     const std::optional<Proof> proof = proofFromName(step.at(0).toString());
@@ -262,7 +295,7 @@ Result<JobItem> itemFromValues(const QVariantList &record, const QVariantList &s
     const auto reason = fromName<Reason>(step.at(2).toString(), reasonCount, reasonName);
     if (!reason)
         return unreadable(step.at(2));
-    const Result<std::optional<Error>> error = errorFrom(step, 9);
+    const Result<std::optional<Error>> error = errorFrom(step, 11);
     if (!error)
         return tl::make_unexpected(error.error());
     return JobItem {.device = DeviceId(textFrom(record.at(0))),
@@ -278,8 +311,10 @@ Result<JobItem> itemFromValues(const QVariantList &record, const QVariantList &s
         .baseline = timeFrom(step.at(4)),
         .seenBefore = timeFrom(step.at(5)),
         .note = textFrom(step.at(6)),
-        .tries = step.at(7).toInt(),
-        .approvalCode = ApprovalCode(textFrom(step.at(8)))};
+        .confirmedBy = textFrom(step.at(7)),
+        .enrolledAs = DeviceId(textFrom(step.at(8))),
+        .tries = step.at(9).toInt(),
+        .approvalCode = ApprovalCode(textFrom(step.at(10)))};
 }
 
 Result<Protection> protectionFromValues(const QVariantList &values)

@@ -36,7 +36,7 @@ inline constexpr int stateColumns = 14;
 QVariantList recordValues(const JobItem &item);
 inline constexpr int recordColumns = 5;
 QVariantList stepValues(const JobItem &item);
-inline constexpr int stepColumns = 16;
+inline constexpr int stepColumns = 18;
 
 /// Kind, key, serial number, name, reason, who, since.
 QVariantList protectionValues(const Protection &protection);
@@ -47,6 +47,10 @@ QByteArray planDigest(const QVariantList &fixed, const QList<QVariantList> &reco
 
 Result<Job> jobFromValues(const QVariantList &fixed, const QVariantList &state);
 Result<Protection> protectionFromValues(const QVariantList &values);
+/// What an item's history is written as, and back: detail holds the reason of the block, or the error's name and code.
+QString detailOf(const ItemStep &step);
+/// values: what, at, who, detail, request id.
+Result<ItemStep> itemStepFromValues(const QVariantList &values);
 Result<JobItem> itemFromValues(const QVariantList &record, const QVariantList &step);
 
 } // namespace Reslate

@@ -22,7 +22,7 @@ constexpr std::array session {
 #define JOB_FIXED "id, mode, title, started_by, created, keep_user_data, pilot, wave, gap, starts_at, stop_after, stop_percent, justification, places, plan"
 #define JOB_STATE "phase, countdown_ends, resumes_at, released, released_at, pilot_waived, forgiven_at, " ERROR_COLUMNS
 #define RECORD "device, entra_device, autopilot, name, serial"
-#define STEP "proof, changed, blocked_reason, request_id, baseline, seen_before, note, tries, approval_code, " ERROR_COLUMNS
+#define STEP "proof, changed, blocked_reason, request_id, baseline, seen_before, note, confirmed_by, enrolled_as, tries, approval_code, " ERROR_COLUMNS
 #define PROTECTION "kind, key, serial, name, reason, who, since"
 #define HISTORY "seq, job, place, at, who, what, detail, request_id, previous, hash"
 
@@ -41,7 +41,8 @@ constexpr std::array version1 {
     " PRIMARY KEY (job, place)) STRICT, WITHOUT ROWID",
     "CREATE TABLE steps (job INTEGER NOT NULL, place INTEGER NOT NULL, step INTEGER NOT NULL, proof TEXT NOT NULL,"
     " changed INTEGER, blocked_reason TEXT NOT NULL, request_id TEXT NOT NULL, baseline INTEGER,"
-    " seen_before INTEGER, note TEXT NOT NULL, tries INTEGER NOT NULL, approval_code TEXT NOT NULL, "
+    " seen_before INTEGER, note TEXT NOT NULL, confirmed_by TEXT NOT NULL, enrolled_as TEXT NOT NULL,"
+    " tries INTEGER NOT NULL, approval_code TEXT NOT NULL, "
     ERROR_TYPES ", seal BLOB NOT NULL, PRIMARY KEY (job, place, step),"
     " FOREIGN KEY (job, place) REFERENCES items) STRICT, WITHOUT ROWID",
     // What was protected, for good; the history says since when and until when.
@@ -85,8 +86,8 @@ constexpr std::array<const char *, sqlCount> statements {
     /* AddItem     */ "INSERT INTO items (job, place, " RECORD ") VALUES (?,?, ?,?,?,?,?)",
     /* JobItems    */ "SELECT " RECORD " FROM items WHERE job = ? ORDER BY place",
     /* AddStep     */ "INSERT INTO steps (" STEP ", seal, job, place, step)"
-                      " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?, ?, ?,?,?)",
-    /* SaveStep    */ "UPDATE steps SET (" STEP ", seal) = (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?, ?)"
+                      " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?, ?, ?,?,?)",
+    /* SaveStep    */ "UPDATE steps SET (" STEP ", seal) = (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?, ?)"
                       " WHERE job = ? AND place = ? AND step = ?",
     /* FindStep    */ "SELECT proof, device FROM steps JOIN items USING (job, place)"
                       " WHERE job = ? AND place = ? AND step = ?",
@@ -111,6 +112,7 @@ constexpr std::array<const char *, sqlCount> statements {
     /* ProtectionHistory */ "SELECT h.seq, h.job, h.place, h.at, h.who, h.what, h.detail, h.request_id, h.previous, h.hash,"
                       " p.kind, p.key, p.serial, p.name, p.reason, p.who, p.since FROM history AS h"
                       " LEFT JOIN protections AS p ON p.number = h.place WHERE h.job IS NULL ORDER BY h.seq",
+    /* ItemHistory */ "SELECT what, at, who, detail, request_id FROM history WHERE job = ? AND place = ? ORDER BY seq",
 };
 
 /// SQLite's result codes; the low byte is the kind, the rest tells more.

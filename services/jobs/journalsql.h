@@ -40,8 +40,9 @@ enum class Sql : quint8 {
     CountSent,   ///< since -> mode, orders that left and did not come back refused
     PlanHistory, ///< job -> detail of its first row
     ProtectionHistory, ///< -> history without a job, each with the protection whose number stands in place; by seq
+    ItemHistory, ///< job, place -> what, at, who, detail, request id; oldest first
 };
-inline constexpr int sqlCount = 27;
+inline constexpr int sqlCount = 28;
 
 /// The statements that lead from one version of the schema to the next.
 using Migration = std::span<const char *const>;

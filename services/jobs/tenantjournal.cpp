@@ -77,6 +77,11 @@ Result<QList<Job>> TenantJournal::loadJobs()
     return m_journal ? m_journal->loadJobs() : notOpen();
 }
 
+Result<QList<ItemStep>> TenantJournal::itemHistory(const JobId &job, int place)
+{
+    return m_journal ? m_journal->itemHistory(job, place) : notOpen();
+}
+
 Result<QHash<ResetMode, int>> TenantJournal::countSent(const QDateTime &since)
 {
     return m_journal ? m_journal->countSent(since) : notOpen();

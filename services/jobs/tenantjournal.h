@@ -36,6 +36,7 @@ public:
     Result<void> saveJob(const Job &job) override;
     Result<void> saveItems(const Job &job, const QList<int> &indexes) override;
     Result<QList<Job>> loadJobs() override;
+    Result<QList<ItemStep>> itemHistory(const JobId &job, int place) override;
     Result<QHash<ResetMode, int>> countSent(const QDateTime &since) override;
     Result<void> addProtection(const Protection &protection) override;
     Result<void> liftProtection(

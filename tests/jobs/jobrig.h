@@ -32,6 +32,7 @@ public:
         return failing ? error() : m_store.saveItems(job, indexes);
     }
     Result<QList<Job>> loadJobs() override { return m_store.loadJobs(); }
+    Result<QList<ItemStep>> itemHistory(const JobId &job, int place) override { return m_store.itemHistory(job, place); }
     Result<QHash<ResetMode, int>> countSent(const QDateTime &since) override { return m_store.countSent(since); }
     Result<void> addProtection(const Protection &protection) override
     {

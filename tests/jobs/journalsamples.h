@@ -44,6 +44,8 @@ inline Job sampleJob(const QString &id, int n)
             .baseline = momentAt(-i),
             .seenBefore = momentAt(-2 * i),
             .note = QStringLiteral("note %1").arg(i),
+            .confirmedBy = QStringLiteral("ben %1").arg(i),
+            .enrolledAs = DeviceId(QStringLiteral("f0000000-0000-0000-0000-") + number),
             .tries = i,
             .approvalCode = ApprovalCode(QStringLiteral("c0000000-0000-0000-0000-") + number)});
     }

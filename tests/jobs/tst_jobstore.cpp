@@ -52,6 +52,22 @@ private Q_SLOTS:
         QCOMPARE(m_store->saveItems(stranger, {}).error().kind, ErrorKind::Storage);
     }
 
+    void tellsTheHistoryOfOneItem()
+    {
+        QVERIFY(m_store->itemHistory(m_job.id, 0).value().isEmpty());
+        for (const Proof proof : {Proof::Sent, Proof::Accepted, Proof::Accepted, Proof::Done}) {
+            m_job.items[0].proof = proof;
+            QVERIFY(m_store->saveItems(m_job, {0}).has_value());
+        }
+        QList<Proof> rungs;
+        for (const ItemStep &step : m_store->itemHistory(m_job.id, 0).value())
+            rungs.append(step.proof);
+        QCOMPARE(rungs, (QList<Proof> {Proof::Sent, Proof::Accepted, Proof::Done}));
+        QVERIFY(m_store->itemHistory(m_job.id, 1).value().isEmpty());
+        QCOMPARE(m_store->itemHistory(m_job.id, 2).error().kind, ErrorKind::Storage);
+        QCOMPARE(m_store->itemHistory(JobId(), 0).error().kind, ErrorKind::Storage);
+    }
+
     void givesJobsInOrder()
     {
         for (const char *name : {"two", "three", "four"})

@@ -232,8 +232,41 @@ private Q_SLOTS:
         QCOMPARE(history(),
             QStringLiteral("1 - anna@school.example plan   | 2 - anna@school.example countdown   | "
                            "3 - anna@school.example sending   | 4 0 anna@school.example sent   | "
-                           "5 1 anna@school.example blocked hybrid-joined  | "
-                           "6 0 anna@school.example failed forbidden no r | 7 - reslate paused forbidden no r"));
+                           "5 1 reslate blocked hybrid-joined  | "
+                           "6 0 reslate failed forbidden no r | 7 - reslate paused forbidden no r"));
+    }
+
+    void tellsTheHistoryOfOneItem()
+    {
+        add();
+        const auto reach = [this](Proof proof) {
+            m_job.items[0].proof = proof;
+            m_job.items[0].changed = m_job.items.at(0).changed.addSecs(60);
+            QVERIFY(m_journal->saveItems(m_job, {0}).has_value());
+        };
+        m_job.items[1].proof = Proof::Blocked;
+        m_job.items[1].blockedReason = Reason::HybridJoined;
+        QVERIFY(m_journal->saveItems(m_job, {1}).has_value());
+        m_job.items[0].requestId = QStringLiteral("r");
+        reach(Proof::Sent);
+        m_job.items[0].error = Error {.kind = ErrorKind::OutcomeUnknown, .code = QStringLiteral("two words")};
+        reach(Proof::Unknown);
+        m_job.items[0].error.reset();
+        m_job.items[0].confirmedBy = QStringLiteral("ben@school.example");
+        reach(Proof::Confirmed);
+        reopen();
+        const QString anna = QStringLiteral("anna@school.example");
+        const QString r = QStringLiteral("r");
+        QCOMPARE(m_journal->itemHistory(m_job.id, 0).value(),
+            (QList<ItemStep> {{.proof = Proof::Sent, .at = momentAt(1), .who = anna, .requestId = r},
+                {.proof = Proof::Unknown, .at = momentAt(2), .error = ErrorKind::OutcomeUnknown,
+                    .code = QStringLiteral("two words"), .requestId = r},
+                {.proof = Proof::Confirmed, .at = momentAt(3), .who = QStringLiteral("ben@school.example"), .requestId = r}}));
+        QCOMPARE(m_journal->itemHistory(m_job.id, 1).value(),
+            (QList<ItemStep> {{.proof = Proof::Blocked, .at = momentAt(1), .blockedReason = Reason::HybridJoined}}));
+        QVERIFY(m_journal->itemHistory(m_job.id, 2).value().isEmpty());
+        QCOMPARE(m_journal->itemHistory(m_job.id, 3).error().kind, ErrorKind::Storage);
+        QCOMPARE(m_journal->itemHistory(JobId(QStringLiteral("none")), 0).error().kind, ErrorKind::Storage);
     }
 
     /// An order that waits for a second admin wasn't carried out; the day of its repeat counts it, once.
@@ -254,7 +287,7 @@ private Q_SLOTS:
         put(Proof::Accepted, 22);
         QCOMPARE(sentSince(15), 1);
         QCOMPARE(sentSince(0), 1);
-        QVERIFY(history().contains(QLatin1String("anna@school.example approved")));
+        QVERIFY(history().contains(QLatin1String("reslate approved")));
     }
 
     void historyCannotBeChanged_data()
