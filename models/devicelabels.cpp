@@ -54,7 +54,7 @@ Tone verdictTone(Verdict verdict)
 
 StatusCell deviceStatus(const Device &device, const JobMark *mark, const QDateTime &now)
 {
-    return mark ? statusCell(mark->item, mark->mode, now) : serviceStatus(device);
+    return mark ? statusCell(mark->item, mark->mode, now, &device) : serviceStatus(device);
 }
 
 QList<Badge> modeBadges(std::span<const JudgedMode> modes)

@@ -5,6 +5,7 @@
 #include "labels.h"
 #include "labelscontext.h"
 #include "modelabels.h"
+#include "proofadvice.h"
 #include "timelabels.h"
 
 #include <QStringList>
@@ -60,53 +61,18 @@ QString doneText(ResetMode mode)
     return {};
 }
 
-/// Refused by the service, as opposed to failed on the device.
-bool wasRefused(const JobItem &item)
-{
-    return item.error && item.error->kind != ErrorKind::DeviceReportedFailure;
-}
-
 QString failedText(const JobItem &item, ResetMode mode)
 {
     if (wasRefused(item))
         return Labels::tr("Failed: %1").arg(errorShort(*item.error));
+    const QString code = item.error ? item.error->code : QString();
+    if (code == QLatin1String("canceled"))
+        return Labels::tr("Failed: canceled");
+    if (code == QLatin1String("notSupported"))
+        return Labels::tr("Failed: the device can't do this");
     if (mode == ResetMode::AutopilotReset)
         return Labels::tr("Failed: check Windows RE");
     return Labels::tr("Failed: reported by the device");
-}
-
-QString failedDetail(const JobItem &item, ResetMode mode)
-{
-    if (wasRefused(item)) {
-        const ErrorText text = errorText(*item.error, ErrorContext::Sending);
-        return QStringList{text.whatHappened, text.meaningForDevices, text.whatToDo}
-            .join(QLatin1Char(' '))
-            .trimmed();
-    }
-    if (mode == ResetMode::AutopilotReset)
-        return Labels::tr(
-            "The device reported that the reset failed. The usual cause is that Windows RE is off "
-            "(error 0x80070032 on the device). Run “reagentc /enable” on the device as an "
-            "administrator, then reset it again.");
-    return Labels::tr("The device reported that it failed. Look at the device.");
-}
-
-QString goneDetail(ResetMode mode)
-{
-    if (mode == ResetMode::Retire || mode == ResetMode::DeleteIntune)
-        return Labels::tr("The device's record left Intune, as was asked for.");
-    return Labels::tr("The device's record left Intune. That alone doesn't prove that the device was wiped: "
-                      "look at the device.");
-}
-
-QString takenBackDetail(const JobItem &item, const QDateTime &now)
-{
-    const QString time = clockTime(item.changed, now);
-    if (item.approvalCode.isEmpty())
-        return Labels::tr("It was stopped before anything was sent. Taken back %1.").arg(time);
-    return Labels::tr("It was stopped before the service did anything. Taken back %1. The request for approval may still be "
-                      "listed in the Intune admin center; approving it does nothing any more.")
-        .arg(time);
 }
 
 } // namespace
@@ -130,7 +96,9 @@ QString proofText(const JobItem &item, ResetMode mode, const QDateTime &now)
     case Proof::Done:
         return Labels::tr("%1 %2", "Reset 10:52").arg(doneText(mode), time);
     case Proof::SeenFresh:
-        return Labels::tr("%1, back online %2", "Reset, back online 10:52").arg(doneText(mode), time);
+        return mode == ResetMode::AutopilotReset
+            ? Labels::tr("%1, back online %2", "Reset, back online 10:52").arg(doneText(mode), time)
+            : Labels::tr("Wiped, enrolled again %1").arg(time);
     case Proof::Confirmed:
         return Labels::tr("Confirmed by a person %1").arg(time);
     case Proof::RecordGone:
@@ -147,48 +115,10 @@ QString proofText(const JobItem &item, ResetMode mode, const QDateTime &now)
     return {};
 }
 
-QString proofDetail(const JobItem &item, ResetMode mode, const QDateTime &now)
+QString proofDetail(const JobItem &item, ResetMode mode, const QDateTime &now, const Device *device)
 {
-    switch (item.proof) {
-    case Proof::Planned:
-        return item.approvalCode.isEmpty()
-            ? Labels::tr("Nothing was sent yet.")
-            : Labels::tr("A second administrator approved it. The order is about to be sent.");
-    case Proof::Sent:
-        return Labels::tr("The order is on its way; there is no answer yet.");
-    case Proof::AwaitingApproval:
-        return Labels::tr("The service does nothing until a second administrator approves it in the Intune admin center, "
-                          "under Tenant administration, Multi Admin Approval. Your own account can't. When it is approved, "
-                          "the order is sent by itself; after three days without an answer it lapses.");
-    case Proof::Accepted:
-        return Labels::tr("The service took the order. The device has not reported yet.");
-    case Proof::Waiting:
-        return Labels::tr(
-            "The service took the order. The device is off or offline; it starts when the device "
-            "connects.");
-    case Proof::Active:
-        return Labels::tr("The device reported that it has started.");
-    case Proof::Done:
-        return Labels::tr("The device reported that it is done.");
-    case Proof::SeenFresh:
-        return Labels::tr("The device connected again after it was done.");
-    case Proof::Confirmed:
-        return Labels::tr("A person confirmed it.");
-    case Proof::RecordGone:
-        return goneDetail(mode);
-    case Proof::Failed:
-        return failedDetail(item, mode);
-    case Proof::Unknown:
-        return Labels::tr(
-            "The answer got lost, so the order may or may not have been accepted. It isn't sent again. "
-            "The program keeps reading the device's state to find out.");
-    case Proof::Blocked:
-        return Labels::tr("The last look before sending forbade it; nothing was sent. %1")
-            .arg(reasonSentence(item.blockedReason, mode));
-    case Proof::TakenBack:
-        return takenBackDetail(item, now);
-    }
-    return {};
+    const Advice advice = proofAdvice(item, mode, device, now);
+    return QStringLiteral("%1 %2").arg(advice.why, advice.whatToDo).trimmed();
 }
 
 Tone proofTone(Proof proof, ResetMode mode)
@@ -218,12 +148,12 @@ Tone proofTone(Proof proof, ResetMode mode)
     return Tone::Neutral;
 }
 
-StatusCell statusCell(const JobItem &item, ResetMode mode, const QDateTime &now)
+StatusCell statusCell(const JobItem &item, ResetMode mode, const QDateTime &now, const Device *device)
 {
     StatusCell cell;
     cell.badge = {.text = proofText(item, mode, now),
         .tone = proofTone(item.proof, mode),
-        .toolTip = proofDetail(item, mode, now)};
+        .toolTip = proofDetail(item, mode, now, device)};
     if (item.proof == Proof::Sent || item.proof == Proof::AwaitingApproval)
         cell.progress = 0.1;
     else if (item.proof == Proof::Accepted)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "badge.h"
+#include "domain/device.h"
 #include "domain/job.h"
 
 #include <QString>
@@ -10,12 +11,13 @@ namespace Reslate {
 
 /// Where one device of a job stands: "Reset, back online 10:52", "Waiting: offline", "Record gone".
 QString proofText(const JobItem &item, ResetMode mode, const QDateTime &now);
-/// The same with what it means and what to do, in sentences.
-QString proofDetail(const JobItem &item, ResetMode mode, const QDateTime &now);
+/// The same with what it means and what to do, in sentences. device: what is known about it, which tells why it is waited
+/// for.
+QString proofDetail(const JobItem &item, ResetMode mode, const QDateTime &now, const Device *device = nullptr);
 /// A record that is gone is what retire and delete ask for; after a wipe it is not yet proof, so it is amber.
 Tone proofTone(Proof proof, ResetMode mode);
 /// How the status column shows it.
-StatusCell statusCell(const JobItem &item, ResetMode mode, const QDateTime &now);
+StatusCell statusCell(const JobItem &item, ResetMode mode, const QDateTime &now, const Device *device = nullptr);
 
 QString phaseText(JobPhase phase);
 /// "11 done · 6 resetting · 1 failed"; kinds that nobody is in are left out.

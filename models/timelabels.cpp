@@ -106,6 +106,11 @@ QString exactTime(const QDateTime &time)
         .arg(dateText(local.date()), timeText(local.time()), local.timeZoneAbbreviation());
 }
 
+QString dayText(const QDateTime &time)
+{
+    return time.isValid() ? dateText(time.toLocalTime().date()) : Labels::tr("unknown");
+}
+
 QString clockTime(const QDateTime &time, const QDateTime &now)
 {
     if (!time.isValid())

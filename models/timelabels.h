@@ -15,6 +15,8 @@ namespace Reslate {
 QString relativeTime(const QDateTime &time, const QDateTime &now);
 /// Local time with its zone: "Aug 20, 2026, 10:31 CEST"; "unknown" when invalid.
 QString exactTime(const QDateTime &time);
+/// "Aug 20, 2026" in local time; "unknown" when invalid.
+QString dayText(const QDateTime &time);
 /// "10:52" when it is the local day of now, otherwise the date with the time.
 QString clockTime(const QDateTime &time, const QDateTime &now);
 /// "under a minute", "about 14 min", "about 3 h".

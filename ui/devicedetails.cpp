@@ -187,7 +187,7 @@ void DeviceDetails::fill(const Device &device)
     m_subtitle->setText(pair(device.manufacturer, device.model) + QStringLiteral(" · ")
         + pair(device.operatingSystem, device.osVersion));
     const JobMark *mark = m_work.devices.mark(device.id);
-    m_status->setText(mark ? modeTitle(mark->mode) + QStringLiteral(": ") + proofDetail(mark->item, mark->mode, now)
+    m_status->setText(mark ? modeTitle(mark->mode) + QStringLiteral(": ") + proofDetail(mark->item, mark->mode, now, &device)
                            : leavingText(device.leaving));
     m_status->setVisible(mark || (device.leaving != Leaving::No && device.leaving != Leaving::Unknown));
 

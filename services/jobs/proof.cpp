@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/proof.h"
 
+#include "domain/pending.h"
+
 namespace Reslate {
 namespace {
 
@@ -31,17 +33,10 @@ bool isLeavingByOurs(const Device &fresh, ResetMode mode)
     return false;
 }
 
-/// Whether the device made contact since the look before the order. Both times are the service's: the clock of this
-/// computer may be wrong.
-bool madeContact(const JobItem &item, const Device &fresh)
-{
-    return fresh.lastSeen.isValid() && (!item.seenBefore.isValid() || fresh.lastSeen > item.seenBefore);
-}
-
 /// The order lies with the service: accepted, or waiting for a device that made no contact since.
 ProofStep pendingStep(const JobItem &item, const Device &fresh, const QDateTime &now)
 {
-    const bool contactSince = madeContact(item, fresh);
+    const bool contactSince = madeContactSince(item, fresh);
     if (item.proof == Proof::Waiting)
         return {contactSince ? Proof::Accepted : Proof::Waiting, {}};
     const bool wasSilent = !item.seenBefore.isValid()
@@ -84,7 +79,7 @@ ProofStep reportedStep(const JobItem &item, ResetMode mode, const Device &fresh,
         return {Proof::Unknown, item.error};
     // A sync has no other effect than this contact.
     const bool isTaken = item.proof == Proof::Accepted || item.proof == Proof::Waiting;
-    if (mode == ResetMode::Sync && isTaken && madeContact(item, fresh))
+    if (mode == ResetMode::Sync && isTaken && madeContactSince(item, fresh))
         return {Proof::Done, {}};
     return pendingStep(item, fresh, now);
 }

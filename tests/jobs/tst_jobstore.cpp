@@ -60,7 +60,8 @@ private Q_SLOTS:
             QVERIFY(m_store->saveItems(m_job, {0}).has_value());
         }
         QList<Proof> rungs;
-        for (const ItemStep &step : m_store->itemHistory(m_job.id, 0).value())
+        const QList<ItemStep> steps = m_store->itemHistory(m_job.id, 0).value();
+        for (const ItemStep &step : steps)
             rungs.append(step.proof);
         QCOMPARE(rungs, (QList<Proof> {Proof::Sent, Proof::Accepted, Proof::Done}));
         QVERIFY(m_store->itemHistory(m_job.id, 1).value().isEmpty());
@@ -73,7 +74,8 @@ private Q_SLOTS:
         for (const char *name : {"two", "three", "four"})
             QVERIFY(m_store->addJob(Job {.id = JobId(QLatin1String(name))}).has_value());
         QStringList ids;
-        for (const Job &job : m_store->loadJobs().value())
+        const QList<Job> jobs = m_store->loadJobs().value();
+        for (const Job &job : jobs)
             ids.append(job.id.toString());
         QCOMPARE(ids.join(u' '), QStringLiteral("one two three four"));
     }

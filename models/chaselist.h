@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/device.h"
+#include "domain/job.h"
+#include "graph/devicecatalog.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QList>
+#include <QString>
+
+#include <functional>
+
+namespace Reslate {
+
+/// A device of a job that did not come back, and what to do about it. Texts are as the network gave them, hostile.
+struct ChaseRow {
+    DeviceId device;
+    QString name;
+    QString serialNumber;
+    QString user;       ///< empty: none, or not known
+    QDateTime lastSeen; ///< invalid: never, or not known
+    QDateTime since;    ///< when it came to stand where it stands
+    QString state;      ///< "Waiting: offline"
+    QString why;
+    QString whatToDo;
+};
+
+/// Everybody to go after, in the order of the rooms.
+struct ChaseList {
+    struct Section {
+        QString title; ///< the group's name, or the job's title where no group is known
+        QList<ChaseRow> rows;
+    };
+    QString job;    ///< "Autopilot Reset · Year 7 – Room 101"
+    QString jobId;
+    QDateTime asOf;
+    int devices = 0; ///< of the job
+    QList<Section> sections;
+
+    int count() const;
+};
+
+/// What is known beside the job. Both may be empty functions.
+struct ChaseFacts {
+    std::function<const Device *(const DeviceId &)> device; ///< nullptr: nothing is known about it
+    std::function<QString(const DeviceId &)> group;         ///< empty: not known
+};
+
+/// The facts of a catalog as far as it is loaded, which must outlive the result. A device in several groups counts to
+/// the one that the job was made from, otherwise to the smallest.
+ChaseFacts chaseFactsOf(const DeviceCatalog &catalog, const Job &job);
+
+/// The devices of the job that needsChasing() names. Pure.
+ChaseList chaseList(const Job &job, const ChaseFacts &facts, const QDateTime &now);
+
+/// With a header line, as csvText() writes it; times are local: "2026-08-24 10:31".
+QByteArray chaseCsv(const ChaseList &list);
+
+} // namespace Reslate

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QList>
+#include <QStringList>
+
+namespace Reslate {
+
+/// A table as CSV (RFC 4180) in UTF-8 with the mark that Excel looks for. A cell that a spreadsheet would take for a
+/// formula begins with an apostrophe instead.
+QByteArray csvText(const QStringList &header, const QList<QStringList> &rows);
+
+} // namespace Reslate

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "proofadvice.h"
+
+#include "displaytext.h"
+#include "errorlabels.h"
+#include "labelscontext.h"
+#include "modelabels.h"
+#include "timelabels.h"
+
+namespace Reslate {
+namespace {
+
+QString lookAndConfirm()
+{
+    return Labels::tr("Look at the device. If it is fresh, confirm it in the job.");
+}
+
+Advice refusedAdvice(const Error &error)
+{
+    const ErrorText text = errorText(error, ErrorContext::Sending);
+    return {QStringLiteral("%1 %2").arg(text.whatHappened, text.meaningForDevices).trimmed(), text.whatToDo};
+}
+
+Advice failedAdvice(const JobItem &item, ResetMode mode)
+{
+    if (wasRefused(item))
+        return refusedAdvice(*item.error);
+    const QString code = item.error ? item.error->code : QString();
+    if (code == QLatin1String("canceled"))
+        return {Labels::tr("The order was canceled before the device got to it. Another order for the same device does that."),
+            Labels::tr("Look whether the other order did what you wanted; otherwise send this one again.")};
+    if (code == QLatin1String("notSupported"))
+        return {Labels::tr("The device reported that it can't do this."), Labels::tr("Use another reset mode for it.")};
+    if (mode == ResetMode::AutopilotReset)
+        return {Labels::tr("The device reported that the reset failed. The usual cause is that Windows RE is off "
+                           "(error 0x80070032 on the device)."),
+            Labels::tr("Run “reagentc /enable” on the device as an administrator, then reset it again.")};
+    return {Labels::tr("The device reported that it failed."), Labels::tr("Look at the device.")};
+}
+
+Advice goneAdvice(ResetMode mode)
+{
+    if (mode == ResetMode::Retire || mode == ResetMode::DeleteIntune)
+        return {Labels::tr("The device's record left Intune, as was asked for."), {}};
+    return {Labels::tr("The device's record left Intune. That alone doesn't prove that the device was wiped."), lookAndConfirm()};
+}
+
+Advice confirmedAdvice(const JobItem &item)
+{
+    QString text = item.confirmedBy.isEmpty() ? Labels::tr("A person confirmed it.")
+                                              : Labels::tr("%1 confirmed it.", "person").arg(plainForDisplay(item.confirmedBy));
+    if (!item.note.isEmpty())
+        text += Labels::tr(" Note: %1").arg(plainForDisplay(item.note));
+    return {text, {}};
+}
+
+QString takenBackText(const JobItem &item, const QDateTime &now)
+{
+    const QString time = clockTime(item.changed, now);
+    if (item.approvalCode.isEmpty())
+        return Labels::tr("It was stopped before anything was sent. Taken back %1.").arg(time);
+    return Labels::tr("It was stopped before the service did anything. Taken back %1. The request for approval may still be "
+                      "listed in the Intune admin center; approving it does nothing any more.")
+        .arg(time);
+}
+
+/// An order that the service took and that isn't settled.
+Advice openAdvice(const JobItem &item, const Device *device, const QDateTime &now)
+{
+    const Pending pending = pendingReason(item, device, now);
+    if (pending != Pending::No)
+        return pendingAdvice(pending, device, now);
+    if (item.proof == Proof::Active)
+        return {Labels::tr("The device reported that it has started."), {}};
+    return {Labels::tr("The service took the order. The device has not reported yet."), {}};
+}
+
+Advice freshAdvice(ResetMode mode)
+{
+    return {mode == ResetMode::AutopilotReset ? Labels::tr("The device connected again after it was done, without a primary user.")
+                                              : Labels::tr("The same computer enrolled again after the wipe."),
+        {}};
+}
+
+} // namespace
+
+bool wasRefused(const JobItem &item)
+{
+    return item.error && item.error->kind != ErrorKind::DeviceReportedFailure;
+}
+
+Advice proofAdvice(const JobItem &item, ResetMode mode, const Device *device, const QDateTime &now)
+{
+    switch (item.proof) {
+    case Proof::Planned:
+        return {item.approvalCode.isEmpty()
+                ? Labels::tr("Nothing was sent yet.")
+                : Labels::tr("A second administrator approved it. The order is about to be sent."),
+            {}};
+    case Proof::Sent:
+        return {Labels::tr("The order is on its way; there is no answer yet."), {}};
+    case Proof::AwaitingApproval:
+        return {Labels::tr("The service does nothing until a second administrator approves it. When it is approved, the "
+                           "order is sent by itself; after three days without an answer it lapses."),
+            Labels::tr("Ask a second administrator to approve it in the Intune admin center, under Tenant administration, "
+                       "Multi Admin Approval. Your own account can't.")};
+    case Proof::Accepted:
+    case Proof::Waiting:
+    case Proof::Active:
+        return openAdvice(item, device, now);
+    case Proof::Done:
+        return {Labels::tr("The device reported that it is done."), {}};
+    case Proof::SeenFresh:
+        return freshAdvice(mode);
+    case Proof::Confirmed:
+        return confirmedAdvice(item);
+    case Proof::RecordGone:
+        return goneAdvice(mode);
+    case Proof::Failed:
+        return failedAdvice(item, mode);
+    case Proof::Unknown:
+        return {Labels::tr("The answer got lost, so the order may or may not have been accepted. It isn't sent again. "
+                           "The program keeps reading the device's state to find out."),
+            lookAndConfirm()};
+    case Proof::Blocked:
+        return {Labels::tr("The last look before sending forbade it; nothing was sent. %1")
+                    .arg(reasonSentence(item.blockedReason, mode)),
+            {}};
+    case Proof::TakenBack:
+        return {takenBackText(item, now), {}};
+    }
+    return {};
+}
+
+} // namespace Reslate

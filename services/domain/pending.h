@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/device.h"
+#include "domain/job.h"
+
+#include <QDateTime>
+
+#include <chrono>
+
+namespace Reslate {
+
+/// Why a device that was sent an order says nothing of it.
+enum class Pending : quint8 {
+    No,                 ///< it doesn't stand there, or not for long enough to ask why
+    Offline,            ///< no contact since the order
+    OfflineForLong,     ///< the same, and none for a month
+    CertificateExpires, ///< the same, and within a month it can't fetch the order any more
+    CertificateExpired, ///< it can't fetch the order any more
+    ReportedLate,       ///< it made contact since
+    StartedLongAgo,     ///< it reported that it began, and nothing since
+    NotKnown,           ///< no facts about the device are there
+};
+inline constexpr int pendingCount = 8;
+
+/// An order that was accepted so long ago should have shown; a device that is on usually begins within this time.
+inline constexpr std::chrono::minutes pendingAfter {15};
+/// The same for one that began.
+inline constexpr std::chrono::hours startedAfter {4};
+inline constexpr std::chrono::hours certificateSoon {30 * 24};
+inline constexpr std::chrono::hours longOffline {30 * 24};
+
+/// Whether the device made contact since the look before the order. Both times are the service's: the clock of this
+/// computer may be wrong.
+bool madeContactSince(const JobItem &item, const Device &fresh);
+
+/// Why the item stands at Accepted, Waiting or Active for long; No for every other proof. device == nullptr: nothing is
+/// known about it. Pure.
+Pending pendingReason(const JobItem &item, const Device *device, const QDateTime &now);
+
+/// Whether somebody has to go after the device: it failed, its outcome is not known, its record left without proof, it is
+/// waited for, or pendingReason() says why it says nothing. Pure.
+bool needsChasing(const JobItem &item, ResetMode mode, const Device *device, const QDateTime &now);
+
+} // namespace Reslate

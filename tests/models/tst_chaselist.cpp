@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "chaselist.h"
+
+#include "chasepaper.h"
+#include "csvtext.h"
+
+#include <QFile>
+#include <QLocale>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTextDocument>
+
+using namespace Reslate;
+using namespace std::chrono_literals;
+
+namespace {
+
+const QDateTime now(QDate(2026, 8, 24), QTime(8, 0), Qt::UTC);
+
+JobItem itemOf(int number, Proof proof, const QString &name = {})
+{
+    return {.device = DeviceId(QStringLiteral("d%1").arg(number)),
+        .name = name.isEmpty() ? QStringLiteral("HHS-%1").arg(number) : name,
+        .serialNumber = QStringLiteral("SN%1").arg(number),
+        .proof = proof,
+        .changed = now.addSecs(-std::chrono::seconds(5h).count()),
+        .seenBefore = now.addDays(-2)};
+}
+
+Job sampleJob()
+{
+    Job job {.id = JobId(QStringLiteral("job 1")), .mode = ResetMode::AutopilotReset, .title = QStringLiteral("Room 101")};
+    job.items = {itemOf(3, Proof::Waiting), itemOf(1, Proof::Failed), itemOf(2, Proof::Done), itemOf(4, Proof::Unknown),
+        itemOf(5, Proof::TakenBack), itemOf(6, Proof::Accepted)};
+    return job;
+}
+
+QStringList namesOf(const ChaseList::Section &section)
+{
+    QStringList names;
+    for (const ChaseRow &row : section.rows)
+        names.append(row.name);
+    return names;
+}
+
+} // namespace
+
+class ChaseListTest final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+
+    void namesWhoDidNotComeBack()
+    {
+        const ChaseList list = chaseList(sampleJob(), {}, now);
+        QCOMPARE(list.job, QStringLiteral("Autopilot Reset · Room 101"));
+        QCOMPARE(list.devices, 6);
+        QCOMPARE(list.count(), 4);
+        QCOMPARE(list.sections.size(), 1);
+        QCOMPARE(list.sections[0].title, QStringLiteral("Room 101"));
+        QCOMPARE(namesOf(list.sections[0]).join(u' '), QStringLiteral("HHS-1 HHS-3 HHS-4 HHS-6"));
+        for (const ChaseRow &row : list.sections[0].rows) {
+            QVERIFY2(!row.why.isEmpty() && !row.whatToDo.isEmpty() && !row.state.isEmpty(), qPrintable(row.name));
+            QCOMPARE(row.lastSeen, now.addDays(-2));
+        }
+    }
+
+    void saysWhatIsKnownOfTheDevice()
+    {
+        const Device expired {.userPrincipalName = QStringLiteral("student3@school.example"), .lastSeen = now.addDays(-3),
+            .certificateExpires = now.addDays(-1)};
+        const ChaseFacts facts {.device = [&expired](const DeviceId &id) {
+            return id == DeviceId(QStringLiteral("d3")) ? &expired : nullptr;
+        }, .group = {}};
+        const ChaseList list = chaseList(sampleJob(), facts, now);
+        const ChaseRow &row = list.sections[0].rows[1];
+        QCOMPARE(row.user, expired.userPrincipalName);
+        QCOMPARE(row.lastSeen, expired.lastSeen);
+        QVERIFY2(row.why.contains(QLatin1String("expired on Aug 23, 2026")), qPrintable(row.why));
+    }
+
+    void goesByGroup()
+    {
+        const ChaseFacts facts {.device = {}, .group = [](const DeviceId &id) {
+            return id.toString() < QLatin1String("d4") ? QStringLiteral("Library") : QString();
+        }};
+        const ChaseList list = chaseList(sampleJob(), facts, now);
+        QCOMPARE(list.sections.size(), 2);
+        QCOMPARE(list.sections[0].title, QStringLiteral("Library"));
+        QCOMPARE(namesOf(list.sections[0]).join(u' '), QStringLiteral("HHS-1 HHS-3"));
+        QCOMPARE(list.sections[1].title, QStringLiteral("Room 101"));
+    }
+
+    void csvIsSafeForSpreadsheets_data()
+    {
+        QTest::addColumn<QString>("cell");
+        QTest::addColumn<QString>("written");
+        const auto row = [](const char *cell, const char *written) {
+            QTest::newRow(cell) << QString::fromUtf8(cell) << QString::fromUtf8(written);
+        };
+        row("plain", "plain");
+        row("5CG2310K7L", "5CG2310K7L");
+        row("=1+1", "'=1+1");
+        row("=cmd|'/c calc'!A1", "'=cmd|'/c calc'!A1");
+        row("+49", "'+49");
+        row("-5", "'-5");
+        row("@SUM(A1)", "'@SUM(A1)");
+        row("  =1", "'  =1");
+        row("\t=1", "\"'\t=1\"");
+        row("＝1", "'＝1");
+        row("a=1", "a=1");
+        row("a,b", "\"a,b\"");
+        row("a;b", "\"a;b\"");
+        row("say \"no\"", "\"say \"\"no\"\"\"");
+        row("two\r\nlines", "\"two\r\nlines\"");
+        row("\r=1", "\"'\r=1\"");
+    }
+
+    void csvIsSafeForSpreadsheets()
+    {
+        QFETCH(const QString, cell);
+        QFETCH(const QString, written);
+        const QByteArray expected = "\xEF\xBB\xBFh\r\n" + written.toUtf8() + ",x\r\n";
+        QCOMPARE(csvText({QStringLiteral("h")}, {{cell, QStringLiteral("x")}}), expected);
+    }
+
+    void csvHasALinePerDevice()
+    {
+        const QByteArray csv = chaseCsv(chaseList(sampleJob(), {}, now));
+        const QStringList lines = QString::fromUtf8(csv).split(QStringLiteral("\r\n"));
+        QCOMPARE(lines.size(), 6); // header, four devices, the end of the last line
+        QVERIFY(lines[0].endsWith(QLatin1String("Group,Device,Serial number,Primary user,Last seen,Status,Since,Why,What to do")));
+        QVERIFY2(lines[1].startsWith(QLatin1String("Room 101,HHS-1,SN1,,2026-08-22 10:00,")), qPrintable(lines[1]));
+    }
+
+    void paperShowsHostileNamesAsTheyAre()
+    {
+        Job job = sampleJob();
+        job.title = QStringLiteral("<h1>%1 %2</h1>");
+        job.items = {itemOf(1, Proof::Failed, QStringLiteral("<img src='file:///etc/passwd'><b>%1</b>")),
+            itemOf(2, Proof::Waiting, QStringLiteral("\u202Egnp.exe")), itemOf(3, Proof::Waiting, QStringLiteral(" "))};
+        const QString text = chaseDocument(chaseList(job, {}, now))->toPlainText();
+        QVERIFY(text.contains(QLatin1String("<img src='file:///etc/passwd'><b>%1</b>")));
+        QVERIFY(text.contains(QLatin1String("<h1>%1 %2</h1>")));
+        QVERIFY(text.contains(QLatin1String("gnp.exe")));
+        QVERIFY(text.contains(QLatin1String("(no name)")));
+        QVERIFY(!text.contains(QChar(0x202E)));
+        QVERIFY(!text.contains(QChar::ObjectReplacementCharacter)); // what an image would be
+    }
+
+    void paperSaysWhenThereIsNobody()
+    {
+        Job job = sampleJob();
+        job.items = {itemOf(2, Proof::Done)};
+        QVERIFY(chaseDocument(chaseList(job, {}, now))->toPlainText().contains(QLatin1String("Every device came back")));
+    }
+
+    void savesAPdf()
+    {
+        Job job = sampleJob();
+        job.items.clear();
+        for (int i = 0; i < 80; ++i)
+            job.items.append(itemOf(i, Proof::Waiting));
+        const QTemporaryDir folder;
+        const QString name = folder.filePath(QStringLiteral("chase.pdf"));
+        QVERIFY(saveChasePdf(chaseList(job, {}, now), name).has_value());
+        QFile file(name);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray pdf = file.readAll();
+        QVERIFY(pdf.startsWith("%PDF-"));
+        QVERIFY(pdf.trimmed().endsWith("%%EOF"));
+        QVERIFY(pdf.count("/Type /Page\n") > 1);
+        const auto refused = saveChasePdf(chaseList(job, {}, now), folder.filePath(QStringLiteral("no/folder.pdf")));
+        QVERIFY(!refused.has_value());
+        QVERIFY(!refused.error().isEmpty());
+    }
+};
+
+QTEST_MAIN(ChaseListTest)
+#include "tst_chaselist.moc"
