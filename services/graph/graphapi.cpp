@@ -90,12 +90,11 @@ ActionOutcome outcomeOf(const DeviceId &device, const GraphAnswer &answer)
     outcome.requestId = answer.requestId;
     if (!answer.error)
         return outcome;
-    if (answer.unprocessed) {
+    outcome.retryAfter = answer.error->retryAfter;
+    if (answer.unprocessed)
         outcome.answer = Answer::Refused;
-        outcome.retryAfter = answer.error->retryAfter;
-    } else {
+    else
         outcome.answer = answer.error->kind == ErrorKind::OutcomeUnknown ? Answer::Unknown : Answer::Rejected;
-    }
     return outcome;
 }
 

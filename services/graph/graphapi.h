@@ -60,7 +60,7 @@ struct ActionOutcome {
     DeviceId device;
     Answer answer = Answer::Unknown;
     std::optional<Error> error;               ///< for all but Accepted
-    std::chrono::milliseconds retryAfter {0}; ///< Refused: not before this
+    std::chrono::milliseconds retryAfter {0}; ///< the service asked for this rest
     QString requestId;
 };
 

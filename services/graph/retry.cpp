@@ -66,8 +66,9 @@ bool refusedUnprocessed(const TryFacts &facts, ErrorKind kind)
     if (facts.trouble != Trouble::None)
         return !facts.bodyLeft;
     // A whole batch turned away for its token or scope was not opened; a part that is forbidden was judged by
-    // itself.
-    return kind == ErrorKind::Throttled || kind == ErrorKind::Busy || kind == ErrorKind::SignInRequired
+    // itself. A 503 is not among them, with Retry-After or without: what sits between may say it for a service
+    // that has acted, and reading shows so only later.
+    return kind == ErrorKind::Throttled || kind == ErrorKind::SignInRequired
         || (kind == ErrorKind::Forbidden && !facts.part);
 }
 

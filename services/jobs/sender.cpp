@@ -95,8 +95,9 @@ void Sender::resume(JobEntry &entry)
 void Sender::pump()
 {
     for (const std::unique_ptr<JobEntry> &entry : m_book.entries()) {
-        if (entry->job.phase == JobPhase::Sending)
-            serve(*entry, m_lines[entry.get()]);
+        Line &line = m_lines[entry.get()];
+        if (line.begun && entry->job.phase == JobPhase::Sending) // others were taken up only to be looked at
+            serve(*entry, line);
     }
 }
 
@@ -157,8 +158,7 @@ void Sender::wakeAt(const QDateTime &when)
     if (m_wake.isValid() && m_wake > now && m_wake <= when)
         return;
     m_wake = when;
-    const qint64 delay = std::max<qint64>(now.msecsTo(when), 0);
-    m_clock.callAfter(std::chrono::milliseconds(delay), this, [this, when] {
+    callAt(m_clock, when, this, [this, when] {
         if (m_wake == when)
             m_wake = QDateTime();
         pump();
@@ -237,9 +237,14 @@ void Sender::settle(JobEntry &entry, const QList<int> &batch, const QList<Action
         const ActionOutcome &outcome = outcomes.at(i);
         JobItem item = std::as_const(entry.job.items).at(batch.at(i));
         Q_ASSERT(outcome.device == item.device);
+        if (item.proof != Proof::Sent)
+            continue; // a person knew more before the answer came
+        const QDateTime sentAt = item.changed;
         const bool isAccounts = isAccountTrouble(outcome, item.error, forbiddenWhole);
         if (isAccounts)
             accountError = outcome.error;
+        if (outcome.retryAfter.count() > 0)
+            m_pacing.holdUntil(m_clock.now().addMSecs(outcome.retryAfter.count()));
         item.changed = m_clock.now();
         item.requestId = outcome.requestId;
         item.error = outcome.error;
@@ -247,7 +252,7 @@ void Sender::settle(JobEntry &entry, const QList<int> &batch, const QList<Action
             item.proof = Proof::Accepted;
         } else if (outcome.answer == Refused || (isAccounts && outcome.answer == Rejected)) {
             item.proof = Proof::Planned;
-            takeBack(entry, line, batch.at(i), item, outcome);
+            takeBack(entry, line, batch.at(i), item, outcome, sentAt);
         } else {
             item.proof = outcome.answer == Unknown ? Proof::Unknown : Proof::Failed;
         }
@@ -266,22 +271,19 @@ void Sender::settle(JobEntry &entry, const QList<int> &batch, const QList<Action
     Q_EMIT followable();
 }
 
-void Sender::takeBack(JobEntry &entry, Line &line, int index, JobItem &item, const ActionOutcome &outcome)
+void Sender::takeBack(JobEntry &entry, Line &line, int index, JobItem &item, const ActionOutcome &outcome,
+    const QDateTime &sentAt)
 {
     const QDateTime now = m_clock.now();
-    m_pacing.giveBack(entry.job.mode, 1, now);
+    m_pacing.giveBack(entry.job.mode, 1, sentAt);
     if (isAbout(outcome.error, ErrorKind::Canceled)) { // never offered: the job stood still, or its facts got old
         item.error.reset();
         --item.tries;
         line.queue.push_back(index);
         return;
     }
-    std::chrono::milliseconds wait = outcome.retryAfter.count() > 0 ? outcome.retryAfter : backoff(item.tries);
-    if (isAbout(outcome.error, ErrorKind::Busy))
-        wait = std::max<std::chrono::milliseconds>(wait, busyRepeat);
+    const std::chrono::milliseconds wait = outcome.retryAfter.count() > 0 ? outcome.retryAfter : backoff(item.tries);
     line.later.emplace(now.addMSecs(wait.count()), index);
-    if (outcome.retryAfter.count() > 0)
-        m_pacing.holdUntil(now.addMSecs(outcome.retryAfter.count()));
 }
 
 std::optional<Error> Sender::countFailures(Line &line, const QList<ActionOutcome> &outcomes)

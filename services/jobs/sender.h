@@ -28,9 +28,6 @@ struct JobEntry;
 
 /// An order leaves at most this long after the facts that allow it were asked for.
 inline constexpr std::chrono::seconds factsMaxAge {60};
-/// A service that says it is too busy (503) may show only later that it took the order after all, so the look before the
-/// repeat waits at least so long.
-inline constexpr std::chrono::seconds busyRepeat {15};
 /// So many looks in a row that read nothing at all pause the job.
 inline constexpr int blindLooksThatPause = 3;
 /// So many failures of the same kind in a row pause the job …
@@ -106,7 +103,8 @@ private:
     void perform(JobEntry &entry, const QList<int> &batch, const QDateTime &factsAsOf);
     void settle(JobEntry &entry, const QList<int> &batch, const QList<ActionOutcome> &outcomes);
     /// Lines an order up again that the service didn't process.
-    void takeBack(JobEntry &entry, Line &line, int index, JobItem &item, const ActionOutcome &outcome);
+    void takeBack(JobEntry &entry, Line &line, int index, JobItem &item, const ActionOutcome &outcome,
+        const QDateTime &sentAt);
     /// Why the job has to pause, if it has to.
     static std::optional<Error> countFailures(Line &line, const QList<ActionOutcome> &outcomes);
 

@@ -149,7 +149,7 @@ void TestBatch::answers_data()
     row("throttled, number", part(1, 429, ",\"headers\":{\"Retry-After\":2.5}"), Answer::Refused,
         ErrorKind::Throttled, 2500);
     row("throttled, in the body", part(1, 429, intuneWait), Answer::Refused, ErrorKind::Throttled, 9000);
-    row("busy", part(1, 503, ",\"headers\":{\"Retry-After\":\"3\"}"), Answer::Refused, ErrorKind::Busy, 3000);
+    row("busy", part(1, 503, ",\"headers\":{\"Retry-After\":\"3\"}"), Answer::Unknown, ErrorKind::OutcomeUnknown, 3000);
     row("503", part(1, 503), Answer::Unknown, ErrorKind::OutcomeUnknown);
     row("500", part(1, 500), Answer::Unknown, ErrorKind::OutcomeUnknown);
     row("504", part(1, 504), Answer::Unknown, ErrorKind::OutcomeUnknown);
@@ -203,7 +203,7 @@ void TestBatch::outerFailures_data()
     const QByteArray error = "{\"error\":{\"code\":\"x\",\"message\":\"y\"}}";
     const auto answer = ScriptedServer::answer;
     row("429", answer(429, error, "Retry-After: 4\r\n"), Answer::Refused, ErrorKind::Throttled);
-    row("503 with a time", answer(503, error, "Retry-After: 4\r\n"), Answer::Refused, ErrorKind::Busy);
+    row("503 with a time", answer(503, error, "Retry-After: 4\r\n"), Answer::Unknown, ErrorKind::OutcomeUnknown);
     row("503", answer(503, error, {}), Answer::Unknown, ErrorKind::OutcomeUnknown);
     row("500", answer(500, error, {}), Answer::Unknown, ErrorKind::OutcomeUnknown);
     row("403", answer(403, error, {}), Answer::Refused, ErrorKind::Forbidden);

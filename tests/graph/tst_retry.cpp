@@ -55,8 +55,8 @@ void TestRetry::writes_data()
     row("throttled", http(429, soon), ErrorKind::Throttled, true);
     row("throttled, no time named", http(429), ErrorKind::Throttled, true);
     row("part throttled", part(429, soon), ErrorKind::Throttled, true);
-    row("busy with a time", http(503, soon), ErrorKind::Busy, true);
-    row("part busy with a time", part(503, soon), ErrorKind::Busy, true);
+    row("busy with a time", http(503, soon), ErrorKind::OutcomeUnknown, false);
+    row("part busy with a time", part(503, soon), ErrorKind::OutcomeUnknown, false);
     row("503 without a time", http(503), ErrorKind::OutcomeUnknown, false);
     row("part 503 without a time", part(503), ErrorKind::OutcomeUnknown, false);
     row("500", http(500), ErrorKind::OutcomeUnknown, false);
