@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <deque>
+#include <limits>
 #include <utility>
 
 namespace Reslate {
@@ -17,6 +18,16 @@ namespace {
 
 /// The transport asks for up to four pages before the first of them is handed on.
 constexpr size_t pagesAhead = 5;
+
+/// Nothing can be learned from the list of this tenant.
+constexpr int tooManyPages = std::numeric_limits<int>::max();
+
+/// The list came, but something in it can't be used. The records that matter may be sound, so they are asked for one by
+/// one; an error that the next request would meet as well is told at once.
+bool isSpoiled(const ListEnd &list)
+{
+    return list.stopped && list.stopped->kind == ErrorKind::BadAnswer;
+}
 
 bool listIsCheaper(qsizetype ids, int pages)
 {
@@ -64,7 +75,8 @@ struct FactReader::DeviceRun {
 };
 
 struct FactReader::JoinRun {
-    QSet<EntraDeviceId> open;
+    QSet<EntraDeviceId> asked;
+    QSet<EntraDeviceId> open; ///< those that nothing is known of yet
     JoinFacts facts;
     int pages = 0;
     QPromise<JoinFacts> promise;
@@ -120,11 +132,11 @@ void FactReader::listDevices(const std::shared_ptr<DeviceRun> &run)
     const QFuture<ListEnd> end = run->depth == Depth::Whole ? m_api.listDevices(this, std::move(page))
                                                             : m_api.listDeviceStates(this, std::move(page));
     whenReady(end, this, [this, run](const ListEnd &list) {
-        if (!list.complete) {
+        if (!list.complete && !isSpoiled(list)) {
             run->settle({{}, run->open.values(), list.stopped.value_or(Error {.kind = ErrorKind::BadAnswer})});
             return;
         }
-        m_devicePages = std::max(run->pages, 1);
+        m_devicePages = list.complete ? std::max(run->pages, 1) : tooManyPages;
         readRest(run); // a list doesn't prove that a record is gone; asking for it does
     });
 }
@@ -164,6 +176,7 @@ QFuture<JoinFacts> FactReader::readJoins(const QList<EntraDeviceId> &ids)
     auto run = std::make_shared<JoinRun>();
     run->open = QSet<EntraDeviceId>(ids.cbegin(), ids.cend());
     run->open.remove(EntraDeviceId());
+    run->asked = run->open;
     run->facts.asOf = m_clock.now();
     run->promise.start();
     const QFuture<JoinFacts> future = run->promise.future();
@@ -195,14 +208,17 @@ void FactReader::listJoins(const std::shared_ptr<JoinRun> &run)
         }
     };
     whenReady(m_api.listEntraRecords(this, std::move(page)), this, [this, run](const ListEnd &list) {
-        if (!list.complete) {
-            // A second record with the same id may stand on a page that didn't come, so nothing counts as read.
+        // A second record with the same id may stand where the list has its gap, so nothing counts as read.
+        if (!list.complete)
             run->facts.found.clear();
+        if (!list.complete && !isSpoiled(list)) {
             run->facts.error = list.stopped.value_or(Error {.kind = ErrorKind::BadAnswer});
             run->settle();
             return;
         }
-        m_entraPages = std::max(run->pages, 1);
+        if (!list.complete)
+            run->open = run->asked;
+        m_entraPages = list.complete ? std::max(run->pages, 1) : tooManyPages;
         readRest(run);
     });
 }

@@ -86,6 +86,7 @@ Result<void> JobBook::intend(JobEntry &entry, const QList<ItemChange> &changes)
 {
     QList<ItemChange> before;
     QList<int> indexes;
+    const QSet<int> givenUpBefore = entry.givenUp;
     for (const ItemChange &change : changes) {
         const JobItem &item = std::as_const(entry.job.items).at(change.index);
         if (!canMove(item.proof, change.item.proof))
@@ -100,6 +101,7 @@ Result<void> JobBook::intend(JobEntry &entry, const QList<ItemChange> &changes)
     if (!saved) {
         for (const ItemChange &change : std::as_const(before))
             apply(entry, change);
+        entry.givenUp = givenUpBefore;
         return saved;
     }
     announce(entry, changes);
@@ -112,7 +114,12 @@ void JobBook::record(JobEntry &entry, const QList<ItemChange> &changes)
         return;
     QList<int> indexes;
     for (const ItemChange &change : changes) {
-        Q_ASSERT(canMove(std::as_const(entry.job.items).at(change.index).proof, change.item.proof));
+        const Proof from = std::as_const(entry.job.items).at(change.index).proof;
+        Q_ASSERT(canMove(from, change.item.proof));
+        if (!canMove(from, change.item.proof)) {
+            qCCritical(logJobs) << "a step that can't be is left out:" << proofName(from) << proofName(change.item.proof);
+            continue; // the store would refuse it, and all that comes with it, for ever
+        }
         indexes.append(change.index);
         apply(entry, change);
     }

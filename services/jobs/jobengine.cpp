@@ -17,7 +17,6 @@ namespace Reslate {
 namespace {
 
 constexpr std::chrono::seconds longestCountdown {600};
-constexpr std::chrono::hours longestTimer {1};
 
 bool makesSense(const Plan &plan)
 {
@@ -98,6 +97,12 @@ Result<void> JobEngine::restore(Carry carry)
         Q_EMIT jobAdded(job.id);
     }
     return {};
+}
+
+void JobEngine::carryOn(const JobId &id)
+{
+    if (JobEntry *entry = m_book->find(id))
+        takeUp(*entry);
 }
 
 void JobEngine::takeUp(JobEntry &entry)
@@ -189,17 +194,10 @@ void JobEngine::beginCountdown(JobEntry &entry, std::chrono::milliseconds left)
 
 void JobEngine::awaitCountdown(JobEntry &entry, const QDateTime &ends)
 {
-    // A timer holds 24 days at most.
-    const auto left = std::clamp<std::chrono::milliseconds>(
-        std::chrono::milliseconds(m_clock.now().msecsTo(ends)), std::chrono::milliseconds(0), longestTimer);
-    m_clock.callAfter(left, this, [this, &entry, ends] {
+    callAt(m_clock, ends, this, [this, &entry, ends] {
         // Stopped, or paused and counting down to another end.
         if (entry.job.phase != JobPhase::Countdown || entry.job.countdownEnds != ends)
             return;
-        if (m_clock.now() < ends) { // a long way off, or the clock was set back
-            awaitCountdown(entry, ends);
-            return;
-        }
         m_book->setPhase(entry, JobPhase::Sending);
         m_sender->begin(entry);
     });
@@ -221,8 +219,9 @@ void JobEngine::pause(const JobId &id)
     if (!entry || (entry->job.phase != JobPhase::Countdown && entry->job.phase != JobPhase::Sending))
         return;
     if (entry->job.phase == JobPhase::Countdown)
-        entry->countdownLeft = std::chrono::milliseconds(
-            std::max<qint64>(m_clock.now().msecsTo(entry->job.countdownEnds), 1));
+        entry->countdownLeft = std::clamp<std::chrono::milliseconds>(
+            std::chrono::milliseconds(m_clock.now().msecsTo(entry->job.countdownEnds)), std::chrono::milliseconds(1),
+            longestCountdown);
     m_book->setPhase(*entry, JobPhase::Paused);
     m_sender->halt(*entry);
 }
@@ -233,7 +232,9 @@ void JobEngine::resume(const JobId &id)
     if (!entry || entry->job.phase != JobPhase::Paused)
         return;
     if (const auto left = std::exchange(entry->countdownLeft, {}); left.count() > 0) {
-        beginCountdown(*entry, left);
+        const QDateTime startsAt = entry->job.pace.startsAt;
+        const std::chrono::milliseconds untilStart(startsAt.isValid() ? m_clock.now().msecsTo(startsAt) : 0);
+        beginCountdown(*entry, std::max(left, untilStart));
         return;
     }
     m_book->forgive(*entry);

@@ -40,10 +40,12 @@ public:
     /// and then nothing may be started. What was on its way when the program ended is Unknown until reading settles it.
     /// What was never sent goes on, except for a countdown: that one stands
     /// still, because ending the program may have been meant to stop it. A plan for later that still lies ahead waits on.
-    /// With Carry::Nothing jobs are taken up as they stand, and neither sent nor followed: for looking at them and for
-    /// changing a phase.
+    /// With Carry::Nothing jobs stand as they were left, and nothing of them is sent before carryOn(): for looking at
+    /// them, for changing a phase, and for work on other devices.
     enum class Carry { On, Nothing };
     Result<void> restore(Carry carry = Carry::On);
+    /// Goes on with a job that restore(Carry::Nothing) left alone. May send, as restore() may.
+    void carryOn(const JobId &id);
 
     /// Starts the countdown of a plan; nothing is sent before it ends. Fails, sending nothing: Usage (empty, doubles,
     /// mode not sendable, countdown outside 0 to 600 s, a pace

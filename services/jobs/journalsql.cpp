@@ -105,9 +105,11 @@ constexpr std::array<const char *, sqlCount> statements {
     /* AddHistory  */ "INSERT INTO history (" HISTORY ") VALUES (?,?,?,?,?,?,?,?,?,?)",
     /* LastHistory */ "SELECT seq, hash FROM history ORDER BY seq DESC LIMIT 1",
     /* AllHistory  */ "SELECT " HISTORY " FROM history ORDER BY seq",
-    /* CountSent   */ "SELECT jobs.mode, sum(CASE what WHEN 'sent' THEN 1 ELSE -1 END) FROM history"
-                      " JOIN jobs ON number = history.job"
-                      " WHERE what IN ('sent', 'planned', 'awaiting-approval') AND place IS NOT NULL AND at >= ? GROUP BY jobs.mode",
+    /* CountSent   */ // Taken back on a later day than sent, an order still counts for the day on which it was sent.
+                      "SELECT mode, sum(n) FROM (SELECT job, CASE WHEN what = 'sent' THEN 1"
+                      " WHEN lag(what) OVER (PARTITION BY job, place ORDER BY seq) = 'sent' THEN -1 ELSE 0 END AS n"
+                      " FROM history WHERE what IN ('sent', 'planned', 'awaiting-approval') AND place IS NOT NULL"
+                      " AND at >= ?) AS steps JOIN jobs ON number = job GROUP BY mode",
     /* PlanHistory */ "SELECT detail FROM history WHERE job = ? ORDER BY seq LIMIT 1",
     /* ProtectionHistory */ "SELECT h.seq, h.job, h.place, h.at, h.who, h.what, h.detail, h.request_id, h.previous, h.hash,"
                       " p.kind, p.key, p.serial, p.name, p.reason, p.who, p.since FROM history AS h"

@@ -134,10 +134,10 @@ void Pacing::spentEarlier(ResetMode mode, int n, const QDateTime &now)
     m_spentToday[static_cast<size_t>(quotaOf(mode))] += n;
 }
 
-void Pacing::giveBack(ResetMode mode, int n, const QDateTime &now)
+void Pacing::giveBack(ResetMode mode, int n, const QDateTime &spentAt)
 {
     int &spent = m_spentToday[static_cast<size_t>(quotaOf(mode))];
-    if (m_day == now.toUTC().date())
+    if (m_day == spentAt.toUTC().date())
         spent = std::max(spent - n, 0);
 }
 

@@ -46,8 +46,8 @@ public:
     void spend(ResetMode mode, int n, const QDateTime &now);
     /// n requests left earlier on this day, before this program ran.
     void spentEarlier(ResetMode mode, int n, const QDateTime &now);
-    /// The service refused n of them unprocessed: they don't count against the day.
-    void giveBack(ResetMode mode, int n, const QDateTime &now);
+    /// The service refused n of those that were spent then, unprocessed: they don't count against that day.
+    void giveBack(ResetMode mode, int n, const QDateTime &spentAt);
     /// Nothing leaves before then: Retry-After. An earlier time than one already set changes nothing.
     void holdUntil(const QDateTime &when);
 

@@ -262,6 +262,30 @@ private Q_SLOTS:
         QCOMPARE(device.entraState, RecordState::Unreadable);
     }
 
+    void aRecordThatCantBeUsedCostsNobodyElse()
+    {
+        ReaderRig rig;
+        QList<EntraDeviceId> ids;
+        for (const TenantDevice &device : std::as_const(rig.devices)) {
+            if (!device.trustType.isEmpty() && ids.size() < 60)
+                ids.append(EntraDeviceId(device.entraDeviceId));
+        }
+        rig.tenant->faults().on("GET", "/devices?").answer(200, R"({"value":[{"id":"1","trustType":"AzureAd"}]})");
+        rig.tenant->faults().on("GET", "/managedDevices?").answer(200, R"({"value":[{"id":7}]})");
+        rig.readJoins(ids);
+        QTRY_VERIFY(rig.turn([&] { return rig.joins.has_value(); }));
+        QVERIFY(!rig.joins->error);
+        QCOMPARE(rig.joins->found.size() + rig.joins->doubtful.size(), 60);
+        rig.read(rig.ids(100));
+        QTRY_VERIFY(rig.turn([&] { return rig.end.has_value(); }));
+        QCOMPARE(rig.found.size(), 100);
+        QVERIFY(!rig.end->error);
+        rig.read(rig.ids(100)); // and the list isn't taken again
+        QTRY_VERIFY(rig.turn([&] { return rig.end.has_value(); }));
+        QCOMPARE(rig.found.size(), 100);
+        QCOMPARE(rig.tenant->requestCount("GET", "/managedDevices?"), 1);
+    }
+
     void callsNobodyWhoIsGone()
     {
         ReaderRig rig;
