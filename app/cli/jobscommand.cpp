@@ -173,7 +173,7 @@ ResumeCommand::ResumeCommand(const Options &options, Session &session, Terminal 
 
 void ResumeCommand::start()
 {
-    m_session.openJournal(JobEngine::Carry::On, this, [this](const std::optional<Refusal> &refusal) {
+    m_session.openJournal(JobEngine::Carry::Nothing, this, [this](const std::optional<Refusal> &refusal) {
         if (refusal)
             refuse(refusal->code, refusal->message);
         else if (m_options.command == CliCommand::Retry)
@@ -205,6 +205,7 @@ void ResumeCommand::resume()
         const bool over = engine.job(id)->phase == JobPhase::Finished;
         if (over ? id != named : !(named.isEmpty() || id == named))
             continue;
+        engine.carryOn(id);
         engine.resume(id); // does nothing to one that isn't paused
         m_watch.add(id);
         ++taken;

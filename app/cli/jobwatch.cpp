@@ -77,7 +77,7 @@ JobWatch::JobWatch(JobEngine &engine, Clock &clock, Terminal &terminal, const Go
     connect(&m_ticker, &QTimer::timeout, this, &JobWatch::tick);
     if (m_goal.timeout.count() > 0) {
         m_deadline = m_clock.now().addSecs(m_goal.timeout.count());
-        awaitDeadline();
+        callAt(m_clock, m_deadline, this, [this] { endInTime(); });
     }
 }
 
@@ -167,17 +167,6 @@ void JobWatch::tick()
     look();
 }
 
-/// In steps, because a clock that was set moves the deadline, and a timer takes no month.
-void JobWatch::awaitDeadline()
-{
-    constexpr std::chrono::milliseconds longestStep = std::chrono::hours(1);
-    const std::chrono::milliseconds left(m_clock.now().msecsTo(m_deadline));
-    if (left.count() <= 0)
-        endInTime();
-    else
-        m_clock.callAfter(std::min(left, longestStep), this, [this] { awaitDeadline(); });
-}
-
 void JobWatch::endInTime()
 {
     if (m_ended)
@@ -212,7 +201,9 @@ void JobWatch::lookAtPause(const Job &job)
         return;
     m_worst = exitCodeOf(*job.pausedBy);
     if (!waitsForAPerson(*job.pausedBy)) {
-        stop(Ending::LastAnswers, sentences(*job.pausedBy));
+        // What became of orders whose answer was lost can still be read.
+        const bool readable = job.pausedBy->kind == ErrorKind::OutcomeUnknown || job.pausedBy->kind == ErrorKind::Rejected;
+        stop(readable ? Ending::Following : Ending::LastAnswers, sentences(*job.pausedBy));
         return;
     }
     m_ending = Ending::LastAnswers;

@@ -62,7 +62,6 @@ private:
     void tick();
     void look();
     void lookAtPause(const Job &job);
-    void awaitDeadline();
     void endInTime();
     void stop(Ending ending, const QString &why);
     void showProgress();

@@ -37,7 +37,7 @@ RunCommand::RunCommand(const Options &options, Session &session, Terminal &termi
 
 void RunCommand::start()
 {
-    m_session.openJournal(JobEngine::Carry::On, this, [this](const std::optional<Refusal> &refusal) {
+    m_session.openJournal(JobEngine::Carry::Nothing, this, [this](const std::optional<Refusal> &refusal) {
         if (refusal)
             refuse(refusal->code, refusal->message);
         else
@@ -50,7 +50,7 @@ void RunCommand::load()
     if (m_ended)
         return;
     if (m_session.engine().isBusy())
-        m_terminal.message(tr("Jobs that an earlier run could not finish carry on. \"reslate-cli jobs\" lists them."));
+        m_terminal.message(tr("Jobs that an earlier run could not finish wait. \"reslate-cli resume\" carries them on."));
     m_loader.start(wantedFor(m_options));
 }
 

@@ -8,8 +8,8 @@
 
 namespace Reslate {
 
-/// run: checks, writes down, sends after the countdown, follows, and ends with a summary. Jobs that an earlier run could
-/// not finish carry on beside it.
+/// run: checks, writes down, sends after the countdown, follows, and ends with a summary. Nothing is sent of jobs that
+/// an earlier run could not finish.
 class RunCommand final : public Command {
     Q_OBJECT
 public:
