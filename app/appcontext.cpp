@@ -80,6 +80,7 @@ AppContext::AppContext(Desktop &desktop, const Connection &connection)
     , m_client(connection.endpoints, m_tokens, *desktop.clock)
     , m_api(m_client)
     , m_catalog(m_api, *desktop.clock)
+    , m_approvals(m_api)
     , m_endpoints(connection.endpoints)
     , m_dataFolder(desktop.dataFolder)
     , m_jobStore(*desktop.clock)
@@ -88,7 +89,7 @@ AppContext::AppContext(Desktop &desktop, const Connection &connection)
     , m_filter(m_devices)
     , m_groups(m_catalog, m_devices)
     , m_jobs(m_engine, *desktop.clock)
-    , m_work {desktop.theme, desktop.settings, *desktop.clock, m_catalog, m_engine, m_devices, m_filter, m_groups, m_jobs}
+    , m_work {desktop.theme, desktop.settings, *desktop.clock, m_catalog, m_engine, m_approvals, m_devices, m_filter, m_groups, m_jobs}
     , m_window(std::make_unique<MainWindow>(m_work))
 {
     m_devices.setHeldBy([this](const DeviceId &id) { return m_engine.isHeld(id); });
@@ -117,6 +118,7 @@ void AppContext::wire()
         m_devices.setJobItems(*m_engine.job(id), indexes);
     });
     connect(m_window.get(), &MainWindow::refreshRequested, this, &AppContext::readAccount);
+    connect(m_window.get(), &MainWindow::refreshRequested, &m_approvals, &ApprovalPolicy::read);
     connect(m_window.get(), &MainWindow::refreshRequested, this, [this] { openJournal(Journal::OnDamage::Report); });
     connect(m_window.get(), &MainWindow::newJournalWanted, this, [this] { openJournal(Journal::OnDamage::StartNew); });
 }
@@ -125,6 +127,7 @@ void AppContext::load()
 {
     openJournal(Journal::OnDamage::Report);
     readAccount();
+    m_approvals.read();
     m_catalog.refresh();
 }
 

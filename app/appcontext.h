@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "graph/approvalpolicy.h"
 #include "graph/endpoints.h"
 #include "graph/graphapi.h"
 #include "graph/graphclient.h"
@@ -69,6 +70,7 @@ private:
     GraphClient m_client;
     GraphApi m_api;
     DeviceCatalog m_catalog;
+    ApprovalPolicy m_approvals;
     Endpoints m_endpoints;
     QString m_dataFolder;
     std::unique_ptr<QTemporaryDir> m_practiceData; ///< a pretend school ends with the program, and its jobs with it

@@ -118,7 +118,7 @@ QString JobModel::subtitleOf(const Job &job) const
 {
     QStringList parts{devicesText(static_cast<int>(job.items.size()))};
     const QVariant seconds = countdownOf(job);
-    parts.append(seconds.isValid() ? tr("starts in %1 s").arg(seconds.toInt()) : phaseText(job.phase));
+    parts.append(seconds.isValid() ? tr("starts in %1 s").arg(seconds.toInt()) : stateText(job));
     if (job.pausedBy)
         parts.append(errorShort(*job.pausedBy));
     if (job.phase == JobPhase::Sending && job.resumesAt.isValid() && job.resumesAt > m_clock.now())
@@ -184,7 +184,7 @@ void JobModel::itemsChanged(const JobId &id)
     const QModelIndex changed = indexOf(id);
     if (changed.isValid()) {
         Q_EMIT dataChanged(changed, changed,
-            {SegmentsRole, CountsTextRole, EstimateTextRole, CanStopRole, Qt::AccessibleTextRole});
+            {SecondLineRole, SegmentsRole, CountsTextRole, EstimateTextRole, CanStopRole, Qt::AccessibleTextRole});
     }
 }
 

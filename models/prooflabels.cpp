@@ -184,6 +184,13 @@ QString phaseText(JobPhase phase)
     return {};
 }
 
+QString stateText(const Job &job)
+{
+    const JobCounts counts = countsOf(job);
+    const bool waits = job.phase == JobPhase::Sending && counts.awaitingApproval > 0 && counts.planned + counts.sent == 0;
+    return waits ? Labels::tr("waiting for a second administrator") : phaseText(job.phase);
+}
+
 QString countsText(const JobCounts &counts, ResetMode mode)
 {
     QStringList parts;

@@ -20,6 +20,8 @@ Tone proofTone(Proof proof, ResetMode mode);
 StatusCell statusCell(const JobItem &item, ResetMode mode, const QDateTime &now, const Device *device = nullptr);
 
 QString phaseText(JobPhase phase);
+/// The same, unless all that is left to send waits for a second administrator.
+QString stateText(const Job &job);
 /// "11 done · 6 resetting · 1 failed"; kinds that nobody is in are left out.
 QString countsText(const JobCounts &counts, ResetMode mode);
 /// In the order of the bar: done, on the way, waiting, failed, not sent.

@@ -157,6 +157,7 @@ QWidget *ConfirmDialog::makeSide()
     add(tr("Removes"), modeRemoves(mode).join(QStringLiteral(", ")));
     add(tr("Good to know"), modeCaution(mode));
     addKeepChoice(column);
+    addReason(column);
     QLabel *heading = wrappedLabel(tr("Sending takes"), card);
     heading->setFont(scaledFont(font(), 1, QFont::Bold));
     m_estimate = wrappedLabel({}, card, "muted");
@@ -174,6 +175,36 @@ void ConfirmDialog::addKeepChoice(QVBoxLayout *column)
     setNames(keep, QStringLiteral("keepUserData"), keep->text());
     column->addWidget(keep);
     connect(keep, &QCheckBox::toggled, this, [this](bool on) { m_keepUserData = on; });
+}
+
+bool ConfirmDialog::needsReason() const
+{
+    return m_reason && m_work.approvals.needOf(m_draft.plan.mode) == ApprovalNeed::Yes
+        && m_reason->text().trimmed().isEmpty();
+}
+
+void ConfirmDialog::addReason(QVBoxLayout *column)
+{
+    const ApprovalNeed need = m_work.approvals.needOf(m_draft.plan.mode);
+    if (need == ApprovalNeed::No)
+        return;
+    const bool needed = need == ApprovalNeed::Yes;
+    QLabel *heading = wrappedLabel(tr("A second administrator"), this);
+    heading->setFont(scaledFont(font(), 1, QFont::Bold));
+    column->addWidget(heading);
+    column->addWidget(wrappedLabel(
+        needed ? tr("has to approve this for each device in the Intune admin center, within three days; until then nothing "
+                    "happens. Your own account can't. Tell them why:")
+               : tr("may have to approve this; whether that is so can't be read here. If so, they will read why:"),
+        this, "muted"));
+    m_reason = new QLineEdit(m_draft.plan.justification, this);
+    setNames(m_reason, QStringLiteral("confirmReason"), tr("Reason for the second administrator"));
+    m_reason->setMaxLength(longestJustification);
+    m_reason->setPlaceholderText(needed ? tr("Reason") : tr("Reason (optional)"));
+    m_reason->installEventFilter(this);
+    column->addWidget(m_reason);
+    column->addSpacing(4);
+    connect(m_reason, &QLineEdit::textChanged, this, &ConfirmDialog::updateNumbers);
 }
 
 QWidget *ConfirmDialog::makeFoot()
@@ -230,6 +261,8 @@ Plan ConfirmDialog::plan() const
     Plan plan = m_draft.plan;
     plan.items.removeIf([&out](const JobItem &item) { return out.contains(item.device); });
     plan.keepUserData = m_keepUserData;
+    if (m_reason)
+        plan.justification = m_reason->text().trimmed();
     plan.countdown = std::chrono::seconds(m_countdown->value());
     return plan;
 }
@@ -255,14 +288,16 @@ void ConfirmDialog::updateNumbers()
     m_send->setText(tr("Send to %1").arg(devices));
     m_send->setAccessibleName(m_send->text());
     const bool right = !m_asksNumber || m_number->text().trimmed() == QString::number(count);
-    m_send->setEnabled(count > 0 && right && !m_sent);
-    m_send->setToolTip(right ? QString() : tr("Type %1 first.").arg(count));
+    m_send->setEnabled(count > 0 && right && !needsReason() && !m_sent);
+    m_send->setToolTip(needsReason() ? tr("Write the reason for the second administrator first.")
+            : right                  ? QString()
+                                     : tr("Type %1 first.").arg(count));
 }
 
 bool ConfirmDialog::eventFilter(QObject *watched, QEvent *event)
 {
-    // Enter after the number is a habit, not a decision: it neither sends nor throws the dialog away.
-    if (watched == m_number && event->type() == QEvent::KeyPress) {
+    // Enter after the number or the reason is a habit, not a decision: it neither sends nor throws the dialog away.
+    if ((watched == m_number || watched == m_reason) && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent *>(event)->key();
         if (key == Qt::Key_Return || key == Qt::Key_Enter)
             return true;

@@ -18,7 +18,8 @@ namespace Reslate {
 class FindingCard;
 
 /// The one question before anything is sent: what happens to how many devices, which are left out and why, what is kept
-/// and removed. Sending needs the number of devices typed and the Send button; Enter never sends.
+/// and removed. Sending needs the number of devices typed and the Send button; Enter never sends. Where a second administrator has to approve, it asks
+/// once for the reason that they read; where that isn't known, it offers to.
 class ConfirmDialog final : public QDialog {
     Q_OBJECT
 public:
@@ -40,6 +41,8 @@ private:
     void addWarned(QVBoxLayout *column);
     void addLeftOut(QVBoxLayout *column);
     void addKeepChoice(QVBoxLayout *column);
+    void addReason(QVBoxLayout *column);
+    bool needsReason() const;
     Plan plan() const;
     void updateNumbers();
     void send();
@@ -54,6 +57,7 @@ private:
     FindingCard *m_ready = nullptr;
     QLabel *m_estimate = nullptr;
     QLabel *m_ask = nullptr;
+    QLineEdit *m_reason = nullptr; ///< nullptr: no second administrator is asked
     QLineEdit *m_number = nullptr;
     QSpinBox *m_countdown = nullptr;
     QPushButton *m_cancel = nullptr;

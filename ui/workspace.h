@@ -5,6 +5,7 @@
 #include "core/settings.h"
 #include "devicefilter.h"
 #include "devicemodel.h"
+#include "graph/approvalpolicy.h"
 #include "graph/devicecatalog.h"
 #include "groupmodel.h"
 #include "jobmodel.h"
@@ -20,6 +21,7 @@ struct Workspace {
     Clock &clock;
     DeviceCatalog &catalog;
     JobEngine &engine;
+    ApprovalPolicy &approvals;
     DeviceModel &devices;
     DeviceFilter &filter;
     GroupModel &groups;

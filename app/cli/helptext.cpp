@@ -14,7 +14,7 @@ reslate-cli [--practice | --graph-url URL [--login-url URL]] [--token-env NAME] 
   devices [--group NAME|ID]                     all devices, or those of a group
   check   --mode MODE SELECTION                 what the mode would mean for each device; sends nothing
   run     --mode MODE SELECTION --confirm N [--countdown S] [--until sent|reported] [--timeout S]
-          [--pilot N] [--wave N] [--gap S] [--stop-after N] [--stop-percent P]
+          [--pilot N] [--wave N] [--gap S] [--stop-after N] [--stop-percent P] [--justification TEXT]
                                                 sends the mode and follows each device
   serials check FILE                            says of every line of a list of serial numbers which device it means
   jobs                                          the jobs of the journal: unfinished ones, and those of the last 30 days
@@ -22,13 +22,15 @@ reslate-cli [--practice | --graph-url URL [--login-url URL]] [--token-env NAME] 
   resume [ID] [--until …] [--timeout S]         goes on with all unfinished jobs, or that one, and follows them
   pause ID | stop ID                            holds a job, or takes back what it has not sent; for a job that no
                                                 running Reslate holds
-  retry ID [--countdown S] [--until …] [--timeout S]
+  retry ID [--countdown S] [--until …] [--timeout S] [--justification TEXT]
                                                 starts a new job for the devices of that one that failed
   confirm ID --device D --note TEXT             a person saw that this device is done
-  practice-tenant [--port N] [--devices N] [--groups N] [--seed N] [--speed X]
+  practice-tenant [--port N] [--devices N] [--groups N] [--seed N] [--speed X] [--approval LIST] [--approves-after S]
                                                 a pretend school to try things on. Its first line is
                                                 READY http://127.0.0.1:PORT TOKEN: the address for --graph-url and a
                                                 token for --token-env. It runs until it is ended (Ctrl+C, SIGTERM).
+                                                --approval: which of wipe,retire,delete need a second administrator;
+                                                --approves-after: a pretend one approves after so many seconds
 
 MODE        autopilot-reset wipe-keep-account factory-wipe protected-wipe retire fresh-start sync restart delete-intune
 SELECTION   --group NAME|ID   the device members of a group, nested ones too. A name must match exactly and only once.
@@ -38,7 +40,8 @@ SELECTION   --group NAME|ID   the device members of a group, nested ones too. A 
             --device ID ...   one or more Intune device ids; may be given several times
 
 Connection
-  --practice          a pretend school inside this program; also takes --devices, --groups, --seed and --speed
+  --practice          a pretend school inside this program; also takes --devices, --groups, --seed, --speed, --approval
+                      and --approves-after
   --graph-url URL     another address than Microsoft's; https, or http to this computer
   --login-url URL     the address of the sign-in that belongs to it
   --token-env NAME    reads a bearer token from this environment variable. A token on the command line is refused.
@@ -61,6 +64,12 @@ run
   --wave N            then so many at a time, --gap S seconds from the start of one wave to the next
   --stop-after N      holds everything that is not sent after N failures of one kind, --stop-percent P when P percent of
                       the devices that ended have failed. The job is kept; "resume" goes on with the rest.
+  --justification TEXT
+                      why, for tenants in which a second administrator has to approve wipe, retire or delete: what
+                      they read, at most 1024 characters. The service does nothing until they approved, device by
+                      device, within three days; then exactly the same order is sent again, by itself. When --timeout
+                      is up before they decided, the job is kept: "resume" goes on waiting. Ctrl+C and "stop" withdraw
+                      what waits.
 
 Journal
   Every job is written down before anything is sent. After a crash or a power failure "resume", or the next start of
@@ -81,13 +90,14 @@ Output
                       The last line is {"summary":{...}}: lines, hits, doubles, missing, several, noSerial, shortened,
                       headers and blanks; these eight add up to lines. "elsewhere" counts serial numbers of devices that
                       stand in other columns than the one that was read.
-    run               id, proof, detail for each step of a device. proof: planned sent accepted waiting active done
-                      seen-fresh confirmed record-gone failed unknown blocked taken-back. Devices that are left out come
-                      first, as blocked, with their reason.
+    run               id, proof, detail for each step of a device. proof: planned sent awaiting-approval accepted
+                      waiting active done seen-fresh confirmed record-gone failed unknown blocked taken-back. Devices
+                      that are left out come first, as blocked, with their reason.
                       The last line is {"summary":{...}}: planned, sent and accepted say how many devices got that far;
-                      held (not sent, the job is kept), pending (accepted, no report yet), waiting, active, done, gone,
-                      failed, unknown, takenBack and blocked where they stand at the end, and leftOut how many of the
-                      blocked ones were not planned: these ten add up to planned and leftOut. "gone" means that the
+                      held (not sent, the job is kept), awaitingApproval (a second administrator has not decided yet,
+                      the job is kept), pending (accepted, no report yet), waiting, active, done, gone, failed,
+                      unknown, takenBack and blocked where they stand at the end, and leftOut how many of the blocked
+                      ones were not planned: these eleven add up to planned and leftOut. "gone" means that the
                       Intune record is gone, which is not proof of a wipe; "unknown" that an answer was lost: it is not
                       sent again.
 

@@ -90,8 +90,8 @@ void JobsCommand::act()
         m_session.engine().pause(id);
         break;
     case CliCommand::Stop:
-        m_session.engine().stop(id);
-        break;
+        stop(id);
+        return;
     case CliCommand::Confirm:
         confirm(id);
         return;
@@ -100,6 +100,19 @@ void JobsCommand::act()
     }
     printItems(*m_session.engine().job(id));
     Q_EMIT finished(ExitCode::Done);
+}
+
+void JobsCommand::stop(const JobId &id)
+{
+    const auto end = [this, id] {
+        printItems(*m_session.engine().job(id));
+        Q_EMIT finished(ExitCode::Done);
+    };
+    m_session.engine().stop(id);
+    if (m_session.engine().isWithdrawing()) // what waits for a second administrator
+        connect(&m_session.engine(), &JobEngine::withdrawn, this, end);
+    else
+        end();
 }
 
 void JobsCommand::confirm(const JobId &id)
@@ -134,7 +147,7 @@ void JobsCommand::printJobs()
                 {QStringLiteral("counts"), countsOfJob(counts)}});
         }
         rows.append({id.toString().left(8), modeTitle(job.mode), plainForDisplay(job.title), clockTime(job.created, now),
-            phaseText(job.phase), countsText(counts, job.mode)});
+            stateText(job), countsText(counts, job.mode)});
     }
     if (!m_terminal.json())
         m_terminal.table({tr("Job"), tr("Mode"), tr("Devices of"), tr("Started"), tr("State"), tr("Devices")}, rows);
@@ -229,6 +242,8 @@ void ResumeCommand::retry()
         return;
     }
     plan.countdown = m_options.countdown;
+    if (!m_options.justification.isEmpty())
+        plan.justification = m_options.justification;
     const auto count = static_cast<int>(plan.items.size());
     m_terminal.message(tr("%1 again: %2. Nothing is sent for %3 s; Ctrl+C takes everything back.")
                            .arg(modeTitle(plan.mode), devicesText(count))

@@ -20,6 +20,7 @@ private:
     void act();
     void printJobs();
     void printItems(const Job &job);
+    void stop(const JobId &id);
     void confirm(const JobId &id);
     void refuse(ExitCode code, const QString &why);
 

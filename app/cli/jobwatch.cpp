@@ -72,6 +72,7 @@ JobWatch::JobWatch(JobEngine &engine, Clock &clock, Terminal &terminal, const Go
 {
     connect(&m_engine, &JobEngine::itemsChanged, this, &JobWatch::takeChanges);
     connect(&m_engine, &JobEngine::followed, this, &JobWatch::takeFollowing);
+    connect(&m_engine, &JobEngine::approvalsRead, this, &JobWatch::takeApprovals);
     connect(&m_engine, &JobEngine::jobChanged, this, &JobWatch::look, Qt::QueuedConnection);
     connect(&m_interrupts, &Interrupts::received, this, &JobWatch::takeInterrupt);
     connect(&m_ticker, &QTimer::timeout, this, &JobWatch::tick);
@@ -157,6 +158,15 @@ void JobWatch::takeFollowing(const std::optional<Error> &error)
     m_terminal.message(tr("The devices can't be followed at present; this is tried again. %1").arg(what));
 }
 
+void JobWatch::takeApprovals(const std::optional<Error> &error)
+{
+    const bool isNew = error && (!m_approvalError || m_approvalError->kind != error->kind);
+    m_approvalError = error;
+    if (isNew && isRunning())
+        m_terminal.message(tr("Whether a second administrator approved can't be read at present; this is tried again. %1")
+                               .arg(errorText(*error, ErrorContext::Reading).whatHappened));
+}
+
 void JobWatch::tick()
 {
     if (!isRunning())
@@ -179,6 +189,10 @@ void JobWatch::endInTime()
     if (m_followError && m_worst == ExitCode::Done)
         m_worst = exitCodeOf(*m_followError);
     m_clock.callAfter(lastAnswersWait, this, [this] { conclude(); });
+    for (const auto &[id, watched] : m_jobs) {
+        if (countsOf(*m_engine.job(id)).awaitingApproval > 0)
+            keep(id);
+    }
     stop(Ending::LastAnswers, tr("The time is up, so nothing more is sent. Devices that were sent carry on."));
 }
 
@@ -190,7 +204,7 @@ void JobWatch::look()
         lookAtPause(*m_engine.job(it->first));
     const bool settled = std::all_of(m_jobs.cbegin(), m_jobs.cend(),
         [this](const auto &watched) { return isSettled(*m_engine.job(watched.first)); });
-    if (settled)
+    if (settled && !m_engine.isWithdrawing()) // looked at again with the next tick
         conclude();
 }
 
@@ -215,9 +229,19 @@ void JobWatch::stop(Ending ending, const QString &why)
 {
     m_ending = ending;
     m_terminal.message(why);
-    for (const auto &[id, watched] : m_jobs)
-        m_engine.stop(id);
+    for (const auto &[id, watched] : m_jobs) {
+        if (!m_kept.contains(id))
+            m_engine.stop(id);
+    }
     look();
+}
+
+/// A second administrator may take days, and the job is there that long.
+void JobWatch::keep(const JobId &id)
+{
+    m_kept.insert(id);
+    m_engine.pause(id);
+    m_terminal.message(tr("A second administrator has not decided yet. The job is kept: reslate-cli resume %1").arg(id.toString()));
 }
 
 void JobWatch::showProgress()
@@ -246,7 +270,8 @@ bool JobWatch::isSettled(const Job &job) const
 {
     if (job.phase == JobPhase::Finished)
         return true;
-    const bool stays = job.phase == JobPhase::Paused && job.pausedBy && waitsForAPerson(*job.pausedBy);
+    const bool waits = job.phase == JobPhase::Paused && job.pausedBy && waitsForAPerson(*job.pausedBy);
+    const bool stays = waits || m_kept.contains(job.id);
     return std::all_of(job.items.cbegin(), job.items.cend(), [this, &job, stays](const JobItem &item) {
         if (m_ending == Ending::LastAnswers)
             return item.proof != Proof::Sent && (item.proof != Proof::Planned || stays);

@@ -7,6 +7,7 @@
 #include "core/clock.h"
 #include "jobs/jobengine.h"
 
+#include <QSet>
 #include <QTimer>
 
 #include <chrono>
@@ -58,12 +59,14 @@ private:
     void takeInterrupt();
     void takeChanges(const JobId &id, const QList<int> &indexes);
     void tell(const Job &job, int index, const JobItem &item);
+    void takeApprovals(const std::optional<Error> &error);
     void takeFollowing(const std::optional<Error> &error);
     void tick();
     void look();
     void lookAtPause(const Job &job);
     void endInTime();
     void stop(Ending ending, const QString &why);
+    void keep(const JobId &id);
     void showProgress();
     bool isSettled(const Job &job) const;
     void printTable(const Job &ended);
@@ -78,6 +81,8 @@ private:
     std::map<JobId, Watched> m_jobs;
     int m_leftOut = 0;
     QDateTime m_deadline;               ///< invalid: none
+    QSet<JobId> m_kept;                 ///< held, not stopped, when the time was up
+    std::optional<Error> m_approvalError;
     std::optional<Error> m_followError; ///< the devices that were sent can't be read at present
     ExitCode m_worst = ExitCode::Done;  ///< what ended it, unless all is well
     Ending m_ending = Ending::No;

@@ -56,11 +56,14 @@ constexpr std::array knownOptions {
     Known {"stop-after", true, only(CliCommand::Run)},
     Known {"stop-percent", true, only(CliCommand::Run)},
     Known {"note", true, only(CliCommand::Confirm)},
+    Known {"justification", true, only(CliCommand::Run) | only(CliCommand::Retry)},
     Known {"port", true, only(CliCommand::PracticeTenant)},
     Known {"devices", true, everywhere},
     Known {"groups", true, everywhere},
     Known {"seed", true, everywhere},
     Known {"speed", true, everywhere},
+    Known {"approval", true, everywhere},
+    Known {"approves-after", true, everywhere},
 };
 
 constexpr std::array<std::pair<const char *, CliCommand>, 13> commandNames {{
@@ -206,9 +209,22 @@ void readConnection(Reader &read, Options &options)
         read.wrong(CliText::tr("--login-url belongs to --graph-url."));
 }
 
+/// What a pretend school protects by a second administrator's approval.
+void readApproval(Reader &read, TenantOptions &tenant)
+{
+    read.number("approves-after", 0, 1'000'000, tenant.approvesAfter);
+    const QStringList actions = read.text("approval").split(QLatin1Char(','), Qt::SkipEmptyParts);
+    for (const QString &action : actions) {
+        const QByteArray name = action.toLatin1();
+        if (name != "wipe" && name != "retire" && name != "delete")
+            read.wrong(CliText::tr("--approval takes one or more of wipe, retire and delete, with commas between them."));
+        tenant.approval.insert(name);
+    }
+}
+
 void readTenant(Reader &read, Options &options)
 {
-    for (const char *name : {"devices", "groups", "seed", "speed"}) {
+    for (const char *name : {"devices", "groups", "seed", "speed", "approval", "approves-after"}) {
         if (read.has(name) && !options.practice && options.command != CliCommand::PracticeTenant)
             read.wrong(CliText::tr("--%1 describes the practice tenant; it belongs to --practice.").arg(QLatin1String(name)));
     }
@@ -218,6 +234,7 @@ void readTenant(Reader &read, Options &options)
     read.number("groups", 1, 100'000, options.tenant.groups);
     read.number("seed", 0, 1'000'000'000, seed);
     options.tenant.seed = static_cast<quint32>(seed);
+    readApproval(read, options.tenant);
     if (read.has("speed")) {
         bool ok = false;
         options.tenant.speed = read.text("speed").toDouble(&ok);
@@ -245,10 +262,18 @@ void readSelection(Reader &read, const Words &words, Options &options)
         read.wrong(CliText::tr("There is no mode \"%1\". Modes: %2").arg(read.text("mode"), modeNames()));
 }
 
+void readJustification(Reader &read, Options &options)
+{
+    options.justification = read.text("justification");
+    if (options.justification.size() > longestJustification)
+        read.wrong(CliText::tr("--justification takes at most %1 characters.").arg(longestJustification));
+}
+
 /// How far jobs are followed.
 void readFollowing(Reader &read, Options &options)
 {
     read.seconds("countdown", 600, options.countdown);
+    readJustification(read, options);
     read.seconds("timeout", 30 * 24 * 3600, options.timeout);
     const QString until = read.has("until") ? read.text("until") : QStringLiteral("reported");
     if (until == QLatin1String("sent"))

@@ -41,6 +41,7 @@ struct Options {
     PlanPace pace;
     QString job;  ///< its id or the beginning of it
     QString note; ///< what a person saw
+    QString justification; ///< for the second administrator
     TenantOptions tenant;
 };
 

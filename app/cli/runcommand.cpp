@@ -82,7 +82,7 @@ void RunCommand::prepare()
         [this](const DeviceId &id) { return m_session.engine().isHeld(id); });
     tellDraft(draft);
     if (isConfirmed(draft))
-        begin(std::move(draft));
+        askForReason(draft);
 }
 
 void RunCommand::tellDraft(const PlanDraft &draft)
@@ -115,7 +115,27 @@ bool RunCommand::isConfirmed(const PlanDraft &draft)
     return true;
 }
 
-void RunCommand::begin(PlanDraft &&draft)
+void RunCommand::askForReason(const PlanDraft &draft)
+{
+    m_policy = std::make_unique<ApprovalPolicy>(m_session.api());
+    if (!m_options.justification.isEmpty() || draft.plan.items.isEmpty()
+        || m_policy->needOf(m_options.mode) == ApprovalNeed::No) {
+        begin(draft);
+        return;
+    }
+    connect(m_policy.get(), &ApprovalPolicy::known, this, [this, draft] {
+        if (m_ended)
+            return;
+        if (m_policy->needOf(m_options.mode) == ApprovalNeed::Yes)
+            refuse(ExitCode::Usage, tr("Nothing was sent: a second administrator has to approve this. Give the reason that they "
+                                       "will read with --justification TEXT."));
+        else
+            begin(draft);
+    });
+    m_policy->read();
+}
+
+void RunCommand::begin(PlanDraft draft)
 {
     if (draft.plan.items.isEmpty()) {
         disconnect(&m_watch, &JobWatch::ended, this, nullptr);
@@ -126,6 +146,7 @@ void RunCommand::begin(PlanDraft &&draft)
     }
     draft.plan.countdown = m_options.countdown;
     draft.plan.pace = m_options.pace;
+    draft.plan.justification = m_options.justification;
     JobEngine &engine = m_session.engine();
     m_terminal.message(tr("Estimate: %1").arg(estimateText(
         engine.estimate({draft.plan}), m_session.clock().now())));

@@ -5,6 +5,9 @@
 #include "cli/jobwatch.h"
 #include "cli/listing.h"
 #include "domain/planbuilder.h"
+#include "graph/approvalpolicy.h"
+
+#include <memory>
 
 namespace Reslate {
 
@@ -22,7 +25,9 @@ private:
     void prepare();
     bool isConfirmed(const PlanDraft &draft);
     void tellDraft(const PlanDraft &draft);
-    void begin(PlanDraft &&draft);
+    /// Asks for a justification where the tenant is known to want one, before anything is written down.
+    void askForReason(const PlanDraft &draft);
+    void begin(PlanDraft draft);
     void refuse(ExitCode code, const QString &why);
 
     const Options &m_options;
@@ -30,6 +35,7 @@ private:
     Terminal &m_terminal;
     Loader m_loader;
     JobWatch m_watch;
+    std::unique_ptr<ApprovalPolicy> m_policy;
     bool m_ended = false;
 };
 

@@ -167,6 +167,8 @@ GraphService::Reply GraphService::routeIntune(const Call &call)
     if (second == "windowsAutopilotDeviceIdentities" && segments.size() == 3
         && call.message.method == "DELETE")
         return removeAutopilot(call);
+    if (second.startsWith("operationApproval") && call.beta)
+        return routeApprovals(call);
     if (!reads)
         return notAllowed();
     if (second == "managedDevices")

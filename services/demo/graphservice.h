@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "approvals.h"
 #include "odata.h"
 #include "requestlog.h"
 #include "schema.h"
@@ -25,6 +26,7 @@ public:
         School &school, Simulation &simulation, Limits &limits, RequestLog &log, Faults &faults, Dice dice);
 
     ServiceOptions options;
+    Approvals approvals;
 
     /// Answers a whole request, $batch too.
     Answer handle(const Message &message, Time now);
@@ -53,6 +55,11 @@ private:
     Reply routeIntune(const Call &call);
     std::optional<Problem> unauthorized(const Message &message) const;
     std::optional<Problem> throttle(const Call &call, const Query *query);
+
+    // graphapprovals.cpp
+    Reply routeApprovals(const Call &call);
+    Reply cancelMyRequest(const Call &call);
+    std::optional<Problem> needsApproval(const Call &call, const QUuid &device, const QByteArray &what);
 
     // graphbatch.cpp
     Reply batch(const Call &call);

@@ -120,8 +120,11 @@ GraphService::Reply GraphService::actOnDevice(const Call &call, int row, const Q
     // (graph.md §2.1).
     if (!hasMdmChannel(device) || (given->value("macOsUnlockCode") && qstrcmp(device.os, "macOS") != 0))
         return badBody("The operation is not supported for this device.");
+    if (const auto problem = needsApproval(call, device.id, name))
+        return tl::make_unexpected(*problem);
     if (const auto problem = m_limits.takeDaily(rule->quota, call.now))
         return tl::make_unexpected(*problem);
+    approvals.complete(call.message, call.now);
     if (rule->destructive)
         m_log.addDestructive({textOf(device.id), name, call.message.body, timeOf(call.now)});
     m_simulation.order(row, orderOf(name, *given), call.now);
@@ -131,8 +134,11 @@ GraphService::Reply GraphService::actOnDevice(const Call &call, int row, const Q
 GraphService::Reply GraphService::removeDevice(const Call &call, int row)
 {
     const Managed &device = m_school.managed[static_cast<size_t>(row)];
+    if (const auto problem = needsApproval(call, device.id, "delete"))
+        return tl::make_unexpected(*problem);
     if (const auto problem = m_limits.takeDaily(Limits::Quota::Delete, call.now))
         return tl::make_unexpected(*problem);
+    approvals.complete(call.message, call.now);
     m_log.addDestructive({textOf(device.id), "delete", {}, timeOf(call.now)});
     m_simulation.deleteDevice(row, call.now);
     return noContent();

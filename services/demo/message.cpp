@@ -77,6 +77,7 @@ Answer errorAnswer(Service service, const Problem &problem, const RequestIds &id
     json.endObject();
     if (problem.retryAfter > 0)
         answer.addHeader("Retry-After", QByteArray::number(problem.retryAfter));
+    answer.headers += problem.headers;
     return answer;
 }
 

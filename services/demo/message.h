@@ -48,6 +48,7 @@ struct Problem {
     QByteArray code;
     QByteArray message;
     int retryAfter = 0; ///< seconds; 0: not said
+    FaultHeaders headers = {};
 };
 
 template <typename T>

@@ -28,6 +28,8 @@ public:
     {
         elapsed.start();
         service.options.pageSize = options.pageSize;
+        service.approvals.policy = options.approval;
+        service.approvals.approvesAfter = options.approvesAfter;
         service.options.token =
             "practice-" + Dice(options.seed ^ 0x70CE).uuid().toByteArray(QUuid::WithoutBraces);
     }
@@ -270,6 +272,42 @@ void PracticeTenant::removeDevice(const QString &deviceId)
     const std::lock_guard lock(d->mutex);
     if (const int row = d->row(deviceId); row >= 0)
         d->school.managed[static_cast<size_t>(row)].life = Managed::Life::Gone;
+}
+
+void PracticeTenant::setApproval(const QSet<QByteArray> &what)
+{
+    const std::lock_guard lock(d->mutex);
+    d->service.approvals.policy = what;
+}
+
+void PracticeTenant::setApprovalRefusal(int status)
+{
+    const std::lock_guard lock(d->mutex);
+    d->service.approvals.refusal = status;
+}
+
+QList<TenantApproval> PracticeTenant::approvals() const
+{
+    const std::lock_guard lock(d->mutex);
+    d->service.approvals.runUntil(d->now());
+    QList<TenantApproval> all;
+    for (const ApprovalRequest &request : d->service.approvals.all()) {
+        all.append({.id = request.id.toString(QUuid::WithoutBraces),
+            .deviceId = request.device.toString(QUuid::WithoutBraces),
+            .what = request.what,
+            .status = request.status,
+            .justification = QString::fromUtf8(request.justification)});
+    }
+    return all;
+}
+
+int PracticeTenant::decideApprovals(const char *status)
+{
+    const std::lock_guard lock(d->mutex);
+    int decided = 0;
+    for (const ApprovalRequest &request : d->service.approvals.all())
+        decided += d->service.approvals.decide(request.id, status, "Decided.", d->now()) ? 1 : 0;
+    return decided;
 }
 
 int PracticeTenant::requestCount(const QByteArray &method, const QByteArray &pathPart) const

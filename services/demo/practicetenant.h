@@ -7,6 +7,7 @@
 #include <QByteArray>
 #include <QDateTime>
 #include <QList>
+#include <QSet>
 #include <QString>
 #include <QUrl>
 
@@ -27,6 +28,8 @@ struct TenantOptions {
     bool limits = true;                    ///< throttling and daily quotas (graph.md §7.2)
     bool remoteFaults =
         false; ///< takes fault scripts over HTTP too (POST /practice/faults); for tests in other processes
+    QSet<QByteArray> approval; ///< what needs a second admin's approval: wipe, retire, delete (graph.md §6)
+    int approvesAfter = 0;     ///< seconds after which a pretend second admin approves; 0: only decideApprovals() does
     QString schoolName = QStringLiteral("Hillside High School");
 };
 
@@ -37,6 +40,15 @@ struct DestructiveRequest {
     QByteArray what;  ///< wipe, retire, cleanWindowsDevice, delete, deleteAutopilot, deleteEntra
     QByteArray body;
     QDateTime time;
+};
+
+/// A request for a second admin's approval.
+struct TenantApproval {
+    QString id;
+    QString deviceId;
+    QByteArray what; ///< wipe, retire, delete
+    QByteArray status; ///< needsApproval, approved, rejected, cancelled, expired, completed
+    QString justification;
 };
 
 /// One device of the school as the tenant knows it, so that tests can choose and check.
@@ -90,6 +102,14 @@ public:
     void setTrustType(const QString &deviceId, const QString &trustType);
     /// The Intune record vanishes, as if somebody else had deleted it.
     void removeDevice(const QString &deviceId);
+
+    // The second admin.
+    void setApproval(const QSet<QByteArray> &what);
+    /// How the service says that approval is needed: 403 or 412.
+    void setApprovalRefusal(int status);
+    QList<TenantApproval> approvals() const;
+    /// Decides all that is open: approved, rejected, cancelled or expired. Gives how many it was.
+    int decideApprovals(const char *status);
 
     // What was asked of it.
     /// Requests and batch parts whose method fits ("*": any) and whose path and query contain pathPart.

@@ -18,12 +18,12 @@ constexpr quint32 reported = bit(Active) | bit(Done) | bit(SeenFresh) | bit(Fail
 // Row: from; bits: to. Sent goes back to Planned only when the service refused it unprocessed.
 // Planned reaches Accepted or RecordGone when the last look before a repeat finds that the refused order was taken.
 // AwaitingApproval goes back to Planned when it was approved: the one rung from which an order is repeated, because the
-// service refused the first one unprocessed.
+// service refused the first one unprocessed. It reaches Accepted when the service says that its code was used.
 // Reports overtake each other, so a later rung may be reached without the ones between; none is ever left downwards.
 constexpr std::array<quint32, proofCount> moves {
     /* Planned    */ bit(Sent) | bit(Blocked) | bit(TakenBack) | bit(Failed) | bit(Accepted) | bit(RecordGone),
     /* Sent       */ bit(Planned) | bit(AwaitingApproval) | bit(Accepted) | bit(Failed) | bit(Unknown) | bit(Confirmed),
-    /* Awaiting   */ bit(Planned) | bit(Failed) | bit(TakenBack),
+    /* Awaiting   */ bit(Planned) | bit(Accepted) | bit(Failed) | bit(TakenBack),
     /* Accepted   */ bit(Waiting) | reported | bit(Confirmed),
     /* Waiting    */ bit(Accepted) | reported | bit(Confirmed),
     /* Active     */ bit(Done) | bit(SeenFresh) | bit(Failed) | bit(RecordGone) | bit(Confirmed),

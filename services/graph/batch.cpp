@@ -70,10 +70,11 @@ TryFacts Batch::factsOf(const std::vector<BatchAnswer> &answers, const QByteArra
         text = parseError(answer->body, now);
     if (!answer->requestId.isEmpty())
         text.requestId = redacted(QString::fromUtf8(answer->requestId.left(64)));
+    takeApprovalCode(text, answer->approvalCode);
     const auto wait = parseRetryAfter(answer->retryAfter, now);
     return {.status = answer->status,
         .graphError = text.isGraphs,
-        .needsApproval = text.needsApproval,
+        .approval = text.approval,
         .part = true,
         .retryAfter = wait ? wait : text.retryAfter,
         .tries = m_tries};
@@ -91,6 +92,8 @@ void Batch::answered(GraphAnswer &&whole)
         else if (whole.error->kind == ErrorKind::NotFound)
             whole.error->kind = m_repeat == Repeat::Never ? ErrorKind::Rejected : ErrorKind::BadAnswer;
         whole.body.clear();
+        if (m_parts.size() > 1) // which of them it is about can't be known
+            whole.approvalCode = {};
         for (const qsizetype index : std::as_const(m_open))
             m_answers[index] = whole;
         return settle();
@@ -114,6 +117,7 @@ void Batch::answered(GraphAnswer &&whole)
         } else {
             own.error = makeError(verdict.kind, facts, text);
             own.error->clientRequestId = whole.clientRequestId;
+            own.approvalCode = text.approvalCode;
         }
         if (!verdict.again)
             continue;
@@ -139,10 +143,11 @@ namespace {
 /// Keeps a few batches on their way until all parts are answered.
 class PartsRun final : public QObject {
 public:
-    PartsRun(GraphClient &client, QList<BatchPart> parts, QObject *context,
+    PartsRun(GraphClient &client, ApiVersion version, QList<BatchPart> parts, QObject *context,
         std::function<void(qsizetype, const GraphAnswer &)> took, std::function<void()> done)
         : QObject(context)
         , m_client(&client)
+        , m_version(version)
         , m_parts(std::move(parts))
         , m_took(std::move(took))
         , m_done(std::move(done))
@@ -156,7 +161,7 @@ public:
             const QList<BatchPart> parts = m_parts.mid(first, mostBatchParts);
             m_next += parts.size();
             ++m_underWay;
-            whenReady(m_client->batch(ApiVersion::V1, parts, Repeat::Reads), this,
+            whenReady(m_client->batch(m_version, parts, Repeat::Reads), this,
                 [this, first](const QList<GraphAnswer> &answers) { take(first, answers); });
         }
     }
@@ -176,6 +181,7 @@ private:
     }
 
     QPointer<GraphClient> m_client;
+    ApiVersion m_version;
     QList<BatchPart> m_parts;
     std::function<void(qsizetype, const GraphAnswer &)> m_took;
     std::function<void()> m_done;
@@ -185,11 +191,11 @@ private:
 
 } // namespace
 
-void readParts(GraphClient &client, const QList<BatchPart> &parts, QObject *context,
+void readParts(GraphClient &client, ApiVersion version, const QList<BatchPart> &parts, QObject *context,
     std::function<void(qsizetype, const GraphAnswer &)> took, std::function<void()> done)
 {
     Q_ASSERT(!parts.isEmpty());
-    auto *run = new PartsRun(client, parts, context, std::move(took), std::move(done));
+    auto *run = new PartsRun(client, version, parts, context, std::move(took), std::move(done));
     run->sendMore();
 }
 

@@ -38,7 +38,7 @@ private:
 
 /// Sends any number of reading parts in batches of 20, some at a time. took is called once per part, in any
 /// order; done after the last. Neither is called when context is gone.
-void readParts(GraphClient &client, const QList<BatchPart> &parts, QObject *context,
+void readParts(GraphClient &client, ApiVersion version, const QList<BatchPart> &parts, QObject *context,
     std::function<void(qsizetype index, const GraphAnswer &)> took, std::function<void()> done);
 
 } // namespace Reslate

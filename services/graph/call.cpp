@@ -17,6 +17,14 @@ Error makeError(ErrorKind kind, const TryFacts &facts, const ServiceError &text)
         .retryAfter = facts.retryAfter.value_or(std::chrono::milliseconds(0))};
 }
 
+void takeApprovalCode(ServiceError &text, const QByteArray &header)
+{
+    if (const ApprovalCode code = approvalCodeFrom(header); text.isGraphs && !code.isEmpty()) {
+        text.approvalCode = code;
+        text.approval = ErrorKind::ApprovalRequired;
+    }
+}
+
 Call::Call(GraphClient &client, GraphRequest request, GraphClient::Answered answered, QObject *context)
     : QObject(context)
     , m_client(client)
@@ -100,12 +108,13 @@ void Call::finished(HttpAnswer &&answer)
         text.message = answer.detail;
     if (!answer.requestId.isEmpty())
         text.requestId = redacted(QString::fromLatin1(answer.requestId.left(64)));
+    takeApprovalCode(text, answer.approvalCode);
     const auto wait = parseRetryAfter(answer.retryAfter, now);
     const TryFacts facts{.trouble = answer.trouble,
         .bodyLeft = answer.bodyLeft,
         .status = answer.status,
         .graphError = text.isGraphs,
-        .needsApproval = text.needsApproval,
+        .approval = text.approval,
         .retryAfter = wait ? wait : text.retryAfter,
         .tries = m_tries};
     m_client.heed(facts);
@@ -125,7 +134,8 @@ void Call::finished(HttpAnswer &&answer)
         return settle({.body = std::move(answer.body), .requestId = text.requestId});
     settle({.error = makeError(verdict.kind, facts, text),
         .unprocessed = verdict.unprocessed,
-        .requestId = text.requestId});
+        .requestId = text.requestId,
+        .approvalCode = text.approvalCode});
 }
 
 /// Once per call, so that a service that refuses every token is not asked for ever.

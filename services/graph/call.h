@@ -36,6 +36,9 @@ private:
     int m_tries = 0;
 };
 
+/// The header that names a request for approval says more than the text.
+void takeApprovalCode(ServiceError &text, const QByteArray &header);
+
 /// An Error from how a try ended and what the answer says about it.
 Error makeError(ErrorKind kind, const TryFacts &facts, const ServiceError &text);
 

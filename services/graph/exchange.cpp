@@ -175,6 +175,7 @@ void Exchange::finish()
     answer.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     answer.retryAfter = m_reply->rawHeader("Retry-After");
     answer.requestId = m_reply->rawHeader("request-id");
+    answer.approvalCode = m_reply->rawHeader("x-msft-approval-code");
     if (answer.trouble == Trouble::None) {
         answer.body = m_reply->readAll();
         if (answer.body.size() > m_limits.bytes)

@@ -30,6 +30,7 @@ struct HttpAnswer {
     int status = 0;
     QByteArray retryAfter;
     QByteArray requestId;
+    QByteArray approvalCode;
     QByteArray body;
     QString detail; ///< the network's own words about the trouble
 };

@@ -3,6 +3,7 @@
 
 #include "graph/batch.h"
 #include "graph/listing.h"
+#include "graph/recordreading.h"
 
 #include <QPointer>
 #include <QtConcurrentRun>
@@ -24,13 +25,6 @@ constexpr char entraSelect[] = "id,deviceId,trustType";
 constexpr char managedDevices[] = "/deviceManagement/managedDevices";
 /// A screen of rows.
 constexpr char sampleSize[] = "50";
-
-/// An id as one segment of an address. Ids come from the network.
-template <class Tag> QByteArray segment(const Id<Tag> &id)
-{
-    const QByteArray encoded = QUrl::toPercentEncoding(id.toString());
-    return encoded == "." || encoded == ".." ? QByteArray() : encoded;
-}
 
 /// An id as an OData string literal.
 template <class Tag> QByteArray literal(const Id<Tag> &id)
@@ -91,11 +85,25 @@ ActionOutcome outcomeOf(const DeviceId &device, const GraphAnswer &answer)
     if (!answer.error)
         return outcome;
     outcome.retryAfter = answer.error->retryAfter;
-    if (answer.unprocessed)
+    if (answer.error->kind == ErrorKind::ApprovalRequired && !answer.approvalCode.isEmpty()) {
+        outcome.answer = Answer::NeedsApproval;
+        outcome.approvalCode = answer.approvalCode;
+    } else if (answer.unprocessed) {
         outcome.answer = Answer::Refused;
-    else
+    } else {
         outcome.answer = answer.error->kind == ErrorKind::OutcomeUnknown ? Answer::Unknown : Answer::Rejected;
+    }
     return outcome;
+}
+
+/// An order that was approved names its approval; another one says why it is asked for, which a tenant without such a
+/// policy ignores.
+void addPass(BatchPart &part, const ApprovalPass &pass, const DeviceId &id)
+{
+    if (const auto code = pass.codes.constFind(id); code != pass.codes.cend())
+        part.headers.emplace_back("x-msft-approval-code", code->toString().toLatin1());
+    else if (!pass.justification.isEmpty())
+        part.headers.emplace_back("x-msft-approval-justification", pass.justification.toUtf8().toBase64());
 }
 
 /// What never reaches the service.
@@ -115,55 +123,6 @@ bool isOneBatch(const QList<DeviceId> &ids)
     return !ids.isEmpty() && ids.size() <= mostBatchParts
         && QSet<DeviceId>(ids.begin(), ids.end()).size() == ids.size()
         && std::all_of(ids.begin(), ids.end(), hasAddress);
-}
-
-template <typename R, typename Value, typename IdOf>
-R readingOf(R reading, const GraphAnswer &answer, IdOf idOf)
-{
-    using State = typename R::State;
-    if (answer.error) {
-        // Only Graph itself can say that a record is gone; a gateway's 404 page can't.
-        const Error &error = *answer.error;
-        const bool isGone = error.kind == ErrorKind::NotFound && !(error.code.isEmpty() && error.message.isEmpty());
-        reading.state = isGone ? State::Gone : State::Unreadable;
-        reading.error = answer.error;
-        return reading;
-    }
-    const Result<Value> value = parseRecord<Value>(answer.body);
-    if (value && idOf(*value) == reading.id) {
-        reading.state = State::Found;
-        reading.value = *value;
-        return reading;
-    }
-    reading.state = State::Unreadable;
-    reading.error = Error{.kind = ErrorKind::BadAnswer, .requestId = answer.requestId};
-    return reading;
-}
-
-/// Reads one record per id and settles with one reading per id, in their order.
-template <typename R, typename Value, typename IdType, typename PartOf, typename IdOf>
-QFuture<QList<R>> readRecords(GraphClient &client, const QList<IdType> &ids, PartOf partOf, IdOf idOf)
-{
-    QList<BatchPart> parts;
-    const auto readings = std::make_shared<QList<R>>();
-    for (const IdType &id : ids) {
-        parts.append(partOf(id));
-        readings->append(R{.id = id});
-    }
-    if (ids.isEmpty())
-        return readyFuture(QList<R>{});
-    const auto promise = std::make_shared<QPromise<QList<R>>>();
-    promise->start();
-    readParts(
-        client, parts, &client,
-        [readings, idOf](qsizetype index, const GraphAnswer &answer) {
-            (*readings)[index] = readingOf<R, Value>(std::move((*readings)[index]), answer, idOf);
-        },
-        [readings, promise] {
-            promise->addResult(*readings);
-            promise->finish();
-        });
-    return promise->future();
 }
 
 } // namespace
@@ -237,7 +196,7 @@ QFuture<ListEnd> GraphApi::countGroupDevices(const QList<GroupId> &groups, QObje
     const auto end = std::make_shared<ListEnd>();
     promise->start();
     readParts(
-        m_client, parts, context,
+        m_client, ApiVersion::V1, parts, context,
         [groups, counted, end](qsizetype index, const GraphAnswer &answer) {
             Result<int> result = tl::make_unexpected(answer.error.value_or(Error{}));
             if (!answer.error)
@@ -320,7 +279,7 @@ QFuture<ListEnd> GraphApi::listEditions(QObject *context, PageFn<std::pair<Devic
 QFuture<QList<DeviceReading>> GraphApi::readDevices(const QList<DeviceId> &ids)
 {
     return readRecords<DeviceReading, Device>(
-        m_client, ids,
+        m_client, ApiVersion::V1, ids,
         [](const DeviceId &id) {
             return BatchPart{
                 .url = managedDevices + QByteArray("/") + segment(id) + "?$select=" + deviceSelect};
@@ -331,7 +290,7 @@ QFuture<QList<DeviceReading>> GraphApi::readDevices(const QList<DeviceId> &ids)
 QFuture<QList<EntraReading>> GraphApi::readEntraRecords(const QList<EntraDeviceId> &ids)
 {
     return readRecords<EntraReading, EntraRecord>(
-        m_client, ids,
+        m_client, ApiVersion::V1, ids,
         [](const EntraDeviceId &id) {
             return BatchPart{.url = "/devices(deviceId='" + literal(id) + "')?$select=" + entraSelect};
         },
@@ -339,14 +298,17 @@ QFuture<QList<EntraReading>> GraphApi::readEntraRecords(const QList<EntraDeviceI
 }
 
 QFuture<QList<ActionOutcome>> GraphApi::perform(
-    ResetMode mode, bool keepUserData, const QList<DeviceId> &ids, std::function<bool()> wanted)
+    ResetMode mode, bool keepUserData, const QList<DeviceId> &ids, std::function<bool()> wanted, const ApprovalPass &pass)
 {
     Q_ASSERT(!ids.isEmpty() && ids.size() <= mostBatchParts);
     QList<BatchPart> parts;
     for (const DeviceId &id : ids) {
-        const std::optional<BatchPart> part = orderOf(mode, keepUserData, id);
-        if (part)
-            parts.append(*part);
+        std::optional<BatchPart> part = orderOf(mode, keepUserData, id);
+        if (!part)
+            continue;
+        if (canNeedApproval(mode))
+            addPass(*part, pass, id);
+        parts.append(*part);
     }
     if (!isOneBatch(ids) || parts.size() != ids.size())
         return readyFuture(notSendable(ids));

@@ -2,12 +2,15 @@
 #pragma once
 
 #include "core/result.h"
+#include "domain/approval.h"
 #include "domain/device.h"
 #include "domain/group.h"
 #include "domain/resetmode.h"
 
 #include <QFuture>
+#include <QHash>
 #include <QList>
+#include <QSet>
 
 #include <chrono>
 #include <functional>
@@ -47,6 +50,13 @@ struct Reading {
 };
 using DeviceReading = Reading<DeviceId, Device>;
 using EntraReading = Reading<EntraDeviceId, EntraRecord>;
+using ApprovalReading = Reading<ApprovalCode, ApprovalRecord>;
+
+/// What goes with orders that a second admin may have to approve (graph.md §6).
+struct ApprovalPass {
+    QString justification;               ///< empty: none; at most longestJustification
+    QHash<DeviceId, ApprovalCode> codes; ///< of orders that were approved
+};
 
 /// What became of one order.
 struct ActionOutcome {
@@ -55,6 +65,7 @@ struct ActionOutcome {
         Refused,  ///< not processed (429, 503 with Retry-After, no connection, no token, the whole batch forbidden,
                   ///< held back because the service asked for a pause, or not wanted any more): may be offered again
         Rejected, ///< processed and turned down; offering it again would give the same answer
+        NeedsApproval, ///< not processed; to be offered again, with approvalCode, when a second admin approved that
         Unknown,  ///< it may have been carried out
     };
     DeviceId device;
@@ -62,9 +73,11 @@ struct ActionOutcome {
     std::optional<Error> error;               ///< for all but Accepted
     std::chrono::milliseconds retryAfter {0}; ///< the service asked for this rest
     QString requestId;
+    ApprovalCode approvalCode;                ///< NeedsApproval only
 };
 
-/// Every Graph call that this program makes, one function each: the list to audit. Only perform() changes anything.
+/// Every Graph call that this program makes, one function each: the list to audit. Only perform() changes anything
+/// about a device.
 /// Pages are handed to the page function on context's thread in order, and never after context is gone; parsing runs
 /// on another thread. Every future settles exactly once.
 class GraphApi {
@@ -110,9 +123,21 @@ public:
     /// Sends one order per device in one $batch. ids: 1 to 20, all different (asserted). keepUserData: fresh start only.
     /// Exactly one outcome per id, in the order given; never fails as a whole; never repeats by itself.
     /// ProtectedWipe goes to beta, all others to v1.0 (graph.md §2). wanted is asked right before bytes leave; when it
-    /// says no, nothing is sent and every order is Refused as Canceled.
+    /// says no, nothing is sent and every order is Refused as Canceled. Of two calls that differ in pass alone, method,
+    /// address and body of each order are the same.
     QFuture<QList<ActionOutcome>> perform(
-        ResetMode mode, bool keepUserData, const QList<DeviceId> &ids, std::function<bool()> wanted = {});
+        ResetMode mode, bool keepUserData, const QList<DeviceId> &ids, std::function<bool()> wanted = {},
+        const ApprovalPass &pass = {});
+
+    /// beta, optional: GET /beta/deviceManagement/operationApprovalPolicies/retrieveOperationsRequiringApproval(): what of
+    /// this needs a second admin's approval.
+    QFuture<Result<QSet<RemoteAction>>> actionsNeedingApproval();
+    /// beta, optional: GET /beta/deviceManagement/operationApprovalRequests: where they stand, one reading per code, in
+    /// the order given; few in one batch by their ids, many as a list.
+    QFuture<QList<ApprovalReading>> readApprovals(const QList<ApprovalCode> &codes);
+    /// beta, optional: POST /beta/deviceManagement/operationApprovalRequests/cancelMyRequest, 1 to 20 in one batch: no
+    /// second admin is asked any more. One answer per code, nullopt: done.
+    QFuture<QList<std::optional<Error>>> cancelApprovals(const QList<ApprovalCode> &codes);
 
 private:
     GraphClient &m_client;

@@ -37,6 +37,7 @@ struct GraphAnswer {
     QByteArray body; ///< without error only
     QString requestId;
     QString clientRequestId;
+    ApprovalCode approvalCode; ///< with ApprovalRequired: the request that was made of it, where the service named it
 };
 
 /// The way to Graph: bearer token, one renewal of it on 401, the gate, the tries of requests that only read.

@@ -2,8 +2,11 @@
 #include "graph/graphjson.h"
 
 #include "core/log.h"
+#include "graph/graphnames.h"
 #include "graph/retry.h"
 #include "graph/rowreader.h"
+
+#include <QRegularExpression>
 
 #include <nlohmann/json.hpp>
 
@@ -194,6 +197,32 @@ void cutSupportTail(ServiceError &error)
         error.message.truncate(tail);
 }
 
+/// By the text, because the status and the code differ (graph.md §6).
+void readApproval(ServiceError &error, const QByteArray &json)
+{
+    static const QRegularExpression code(
+        QStringLiteral("x-msft-approval-code[^0-9a-z]{0,16}([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})"),
+        QRegularExpression::CaseInsensitiveOption);
+    const auto says = [&error](const char *words) {
+        return error.message.contains(QLatin1String(words), Qt::CaseInsensitive);
+    };
+    error.approvalCode = ApprovalCode(code.match(QString::fromUtf8(json)).captured(1));
+    const bool isCode = error.code.compare(QLatin1String("ApprovalRequired"), Qt::CaseInsensitive) == 0;
+    if (error.approvalCode.isEmpty() && says("x-msft-approval-justification"))
+        error.approval = ErrorKind::JustificationMissing;
+    else if (isCode || !error.approvalCode.isEmpty() || says("x-msft-approval-code") || says("ApprovalRequired"))
+        error.approval = ErrorKind::ApprovalRequired;
+    else if (says("active approval request already exists"))
+        error.approval = ErrorKind::ApprovalPending;
+}
+
+/// Whether a policy for these platforms reaches Windows; what names none reaches all.
+bool reachesWindows(const QString &platforms)
+{
+    return platforms.isEmpty() || platforms.contains(QLatin1String("notApplicable"), Qt::CaseInsensitive)
+        || platforms.contains(QLatin1String("windows"), Qt::CaseInsensitive);
+}
+
 } // namespace
 
 template <typename T> Result<Page<T>> parsePage(const QByteArray &json, Texts &texts)
@@ -223,8 +252,10 @@ template Result<Page<EntraRecord>> parsePage(const QByteArray &, Texts &);
 template Result<Page<EntraDeviceId>> parsePage(const QByteArray &, Texts &);
 template Result<Page<AutopilotRecord>> parsePage(const QByteArray &, Texts &);
 template Result<Page<std::pair<DeviceId, Edition>>> parsePage(const QByteArray &, Texts &);
+template Result<Page<ApprovalRecord>> parsePage(const QByteArray &, Texts &);
 template Result<Device> parseRecord(const QByteArray &);
 template Result<EntraRecord> parseRecord(const QByteArray &);
+template Result<ApprovalRecord> parseRecord(const QByteArray &);
 
 QByteArray unquoted(const QByteArray &jsonText)
 {
@@ -264,15 +295,32 @@ ServiceError parseError(const QByteArray &json, const QDateTime &now)
         layer = &member(*layer, "innerError");
     }
     unwrapMessage(error, now);
-    const QLatin1String approval("ApprovalRequired");
-    error.needsApproval = error.code.compare(approval, Qt::CaseInsensitive) == 0
-        || error.message.contains(QLatin1String("x-msft-approval-code"), Qt::CaseInsensitive)
-        || error.message.contains(approval, Qt::CaseInsensitive);
+    readApproval(error, json);
     cutSupportTail(error);
     error.code = redacted(error.code.left(longestMessage));
     error.message = redacted(error.message.left(longestMessage));
     error.requestId = redacted(error.requestId.left(64));
     return error;
+}
+
+ApprovalCode approvalCodeFrom(const QByteArray &text)
+{
+    const QString code = QString::fromLatin1(text.trimmed());
+    return code.size() == 36 && !QUuid::fromString(code).isNull() ? ApprovalCode(code) : ApprovalCode();
+}
+
+Result<QSet<RemoteAction>> parsePolicies(const QByteArray &json)
+{
+    const Json root = document(json);
+    const Json &list = member(root, "value");
+    if (!list.is_array())
+        return failure(ErrorKind::BadAnswer);
+    QSet<RemoteAction> actions;
+    for (const Json &set : list) {
+        if (reachesWindows(textOf(member(set, "policyPlatform"))))
+            actions.unite(actionsOfPolicy(bytesOf(member(set, "policyType")).toStdString()));
+    }
+    return actions;
 }
 
 QByteArray batchText(const QList<BatchPart> &parts)
@@ -283,15 +331,19 @@ QByteArray batchText(const QList<BatchPart> &parts)
         request["id"] = std::to_string(requests.size() + 1);
         request["method"] = part.method.toStdString();
         request["url"] = part.url.toStdString();
-        if (!part.flags.empty()) {
+        if (!part.flags.empty() || !part.texts.empty()) {
             Json body = Json::object();
             for (const auto &[name, value] : part.flags)
                 body[name] = value;
+            for (const auto &[name, value] : part.texts)
+                body[name] = value.toStdString();
             request["body"] = std::move(body);
             request["headers"]["Content-Type"] = "application/json";
         }
         if (part.eventual)
             request["headers"]["ConsistencyLevel"] = "eventual";
+        for (const auto &[name, value] : part.headers)
+            request["headers"][name] = value.toStdString();
         requests.push_back(std::move(request));
     }
     Json envelope = Json::object();
@@ -318,7 +370,8 @@ Result<std::vector<BatchAnswer>> parseBatch(const QByteArray &json)
             .status = hasStatus ? static_cast<int>(status.get<quint64>()) : 0,
             .retryAfter = bytesOf(member(headers, "Retry-After")),
             .requestId = bytesOf(member(headers, "request-id")),
-            .body = body.is_null() ? QByteArray() : QByteArray::fromStdString(body.dump())});
+            .body = body.is_null() ? QByteArray() : QByteArray::fromStdString(body.dump()),
+            .approvalCode = bytesOf(member(headers, "x-msft-approval-code"))});
     }
     return answers;
 }

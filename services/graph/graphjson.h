@@ -7,6 +7,7 @@
 #include <QByteArray>
 #include <QDateTime>
 #include <QList>
+#include <QSet>
 
 #include <optional>
 #include <utility>
@@ -27,7 +28,7 @@ template <typename T> struct Page {
     bool deadEnd = false; ///< more pages are announced, and no link leads there
 };
 
-/// For Device, Group, EntraRecord, EntraDeviceId, AutopilotRecord and pair<DeviceId, Edition>. Pure, any
+/// For Device, Group, EntraRecord, ApprovalRecord, EntraDeviceId, AutopilotRecord and pair<DeviceId, Edition>. Pure, any
 /// thread.
 template <typename T> Result<Page<T>> parsePage(const QByteArray &json, Texts &texts);
 
@@ -51,16 +52,24 @@ struct ServiceError {
     QString message;
     QString requestId;
     std::optional<std::chrono::milliseconds> retryAfter;
-    bool needsApproval = false;
+    ErrorKind approval = ErrorKind::None; ///< ApprovalRequired, JustificationMissing or ApprovalPending
+    ApprovalCode approvalCode;            ///< ApprovalRequired: names the request that was made; may be missing
 };
 ServiceError parseError(const QByteArray &json, const QDateTime &now);
 
-/// One request inside a $batch. No body when flags is empty.
+/// A code as a header gives it; empty when it is none.
+ApprovalCode approvalCodeFrom(const QByteArray &text);
+/// What needs a second admin's approval on Windows, from a list of policy sets.
+Result<QSet<RemoteAction>> parsePolicies(const QByteArray &json);
+
+/// One request inside a $batch. No body when flags and texts are empty.
 struct BatchPart {
     QByteArray method = "GET";
     QByteArray url; ///< relative, without version, encoded
-    std::vector<std::pair<const char *, bool>> flags;
+    std::vector<std::pair<const char *, bool>> flags = {};
     bool eventual = false; ///< ConsistencyLevel: eventual
+    std::vector<std::pair<const char *, QString>> texts = {}; ///< the body's texts, beside its flags
+    std::vector<std::pair<const char *, QByteArray>> headers = {};
 };
 /// Part n (from 0) gets the id n + 1.
 QByteArray batchText(const QList<BatchPart> &parts);
@@ -72,6 +81,7 @@ struct BatchAnswer {
     QByteArray retryAfter;
     QByteArray requestId;
     QByteArray body; ///< JSON text; empty: none
+    QByteArray approvalCode; ///< as its header says
 
     bool operator==(const BatchAnswer &) const = default;
 };

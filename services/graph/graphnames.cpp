@@ -105,7 +105,35 @@ constexpr Named<RemoteAction> actionNames[] = {
     {"deleteDevice", RemoteAction::Delete},
 };
 
+constexpr Named<ApprovalState> approvalNames[] = {
+    {"needsApproval", ApprovalState::NeedsApproval},
+    {"approved", ApprovalState::Approved},
+    {"rejected", ApprovalState::Rejected},
+    {"cancelled", ApprovalState::Canceled},
+    {"completed", ApprovalState::Completed},
+    {"expired", ApprovalState::Expired},
+};
+
 } // namespace
+
+ApprovalState approvalStateNamed(std::string_view text)
+{
+    return valueNamed(approvalNames, text);
+}
+
+QSet<RemoteAction> actionsOfPolicy(std::string_view text)
+{
+    const QSet<RemoteAction> wipes {RemoteAction::FactoryReset, RemoteAction::KeepAccountWipe, RemoteAction::AutopilotReset};
+    if (sameName(text, "deviceWipe"))
+        return wipes;
+    if (sameName(text, "deviceRetire"))
+        return {RemoteAction::Retire};
+    if (sameName(text, "deviceDelete"))
+        return {RemoteAction::Delete};
+    if (sameName(text, "deviceAction")) // before they were told apart
+        return QSet<RemoteAction> {RemoteAction::Retire, RemoteAction::Delete}.unite(wipes);
+    return {};
+}
 
 bool sameName(std::string_view a, std::string_view b)
 {

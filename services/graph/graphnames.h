@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/approval.h"
 #include "domain/device.h"
+
+#include <QSet>
 
 #include <string_view>
 
@@ -15,6 +18,9 @@ Leaving leavingNamed(std::string_view text);
 Compliance complianceNamed(std::string_view text);
 JoinState joinStateNamed(std::string_view text);
 ActionState actionStateNamed(std::string_view text);
+ApprovalState approvalStateNamed(std::string_view text);
+/// What a policyType protects of what we do.
+QSet<RemoteAction> actionsOfPolicy(std::string_view text);
 /// Other when it is none of ours.
 RemoteAction actionNamed(std::string_view text);
 /// Windows phones are not Windows here.

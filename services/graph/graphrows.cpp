@@ -171,6 +171,12 @@ constexpr Field<EditionRow> editionFields[] = {
     {"skuNumber", readSkuNumber},
 };
 
+constexpr Field<ApprovalRecord> approvalFields[] = {
+    own<ApprovalRecord, &ApprovalRecord::code>("id"),
+    own<ApprovalRecord, &ApprovalRecord::words>("approvalJustification"),
+    enumerated<ApprovalRecord, &ApprovalRecord::state, approvalStateNamed>("status"),
+};
+
 bool digits(std::string_view text, size_t at, size_t count, int &value)
 {
     if (text.size() < at + count)
@@ -314,6 +320,16 @@ std::span<const Field<AutopilotRecord>> RowShape<AutopilotRecord>::fields()
 Fit RowShape<AutopilotRecord>::fit(AutopilotRecord &row)
 {
     return row.id.isEmpty() ? Fit::Bad : Fit::Good;
+}
+
+std::span<const Field<ApprovalRecord>> RowShape<ApprovalRecord>::fields()
+{
+    return approvalFields;
+}
+
+Fit RowShape<ApprovalRecord>::fit(ApprovalRecord &row)
+{
+    return row.code.isEmpty() ? Fit::Bad : Fit::Good;
 }
 
 std::span<const Field<EditionRow>> RowShape<EditionRow>::fields()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/approval.h"
 #include "domain/device.h"
 #include "domain/group.h"
 
@@ -101,6 +102,11 @@ template <> struct RowShape<AutopilotRecord> : FlatRow<AutopilotRecord> {
 template <> struct RowShape<std::pair<DeviceId, Edition>> : FlatRow<std::pair<DeviceId, Edition>> {
     static std::span<const Field<std::pair<DeviceId, Edition>>> fields();
     static Fit fit(std::pair<DeviceId, Edition> &row);
+};
+
+template <> struct RowShape<ApprovalRecord> : FlatRow<ApprovalRecord> {
+    static std::span<const Field<ApprovalRecord>> fields();
+    static Fit fit(ApprovalRecord &row);
 };
 
 /// An ISO 8601 time as UTC; invalid for anything else and for the years that stand for "never" (0001-01-01,

@@ -14,8 +14,8 @@ using std::chrono::milliseconds;
 ErrorKind kindOfStatus(const TryFacts &facts)
 {
     const int status = facts.status;
-    if (facts.needsApproval && status >= 400 && status < 500)
-        return ErrorKind::ApprovalRequired;
+    if (facts.approval != ErrorKind::None && status >= 400 && status < 500)
+        return facts.approval;
     switch (status) {
     case 401:
         return ErrorKind::SignInRequired;

@@ -34,7 +34,7 @@ struct TryFacts {
     bool bodyLeft = true; ///< some of the request's body may have left this machine
     int status = 0; ///< HTTP status; 0: none
     bool graphError = false; ///< the answer names its error as Graph does
-    bool needsApproval = false;
+    ErrorKind approval = ErrorKind::None; ///< what the answer says about a second admin's approval
     bool part = false; ///< a part of a $batch, so Graph itself speaks
     std::optional<std::chrono::milliseconds> retryAfter;
     int tries = 1; ///< including this one

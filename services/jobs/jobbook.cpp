@@ -115,8 +115,9 @@ void JobBook::record(JobEntry &entry, const QList<ItemChange> &changes)
     QList<int> indexes;
     for (const ItemChange &change : changes) {
         const Proof from = std::as_const(entry.job.items).at(change.index).proof;
-        Q_ASSERT(canMove(from, change.item.proof));
-        if (!canMove(from, change.item.proof)) {
+        const bool canBe = from == change.item.proof || canMove(from, change.item.proof);
+        Q_ASSERT(canBe);
+        if (!canBe) {
             qCCritical(logJobs) << "a step that can't be is left out:" << proofName(from) << proofName(change.item.proof);
             continue; // the store would refuse it, and all that comes with it, for ever
         }
@@ -192,13 +193,16 @@ void JobBook::setResumesAt(JobEntry &entry, const QDateTime &when)
     saveJob(entry);
 }
 
-void JobBook::takeBackPlanned(JobEntry &entry)
+void JobBook::takeBackUnsent(JobEntry &entry)
 {
+    const int unsent = entry.count(Proof::Planned) + entry.count(Proof::AwaitingApproval);
     QList<ItemChange> changes;
-    for (int i = 0; entry.count(Proof::Planned) > changes.size() && i < entry.job.items.size(); ++i) {
+    for (int i = 0; unsent > changes.size() && i < entry.job.items.size(); ++i) {
         JobItem item = std::as_const(entry.job.items).at(i);
-        if (item.proof != Proof::Planned)
+        if (item.proof != Proof::Planned && item.proof != Proof::AwaitingApproval)
             continue;
+        if (item.proof == Proof::AwaitingApproval)
+            item.error.reset();
         item.proof = Proof::TakenBack;
         item.changed = m_clock.now();
         changes.append({i, item});

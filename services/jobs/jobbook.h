@@ -67,7 +67,7 @@ public:
 
     /// Writes down what is about to happen. A failure leaves everything as it was, and nothing may happen then.
     Result<void> intend(JobEntry &entry, const QList<ItemChange> &changes);
-    /// Notes what happened. When the store doesn't take it, memory still knows it, the job pauses, and writing is tried
+    /// Notes what happened, a change of proof or one beside it. When the store doesn't take it, memory still knows it, the job pauses, and writing is tried
     /// again every few seconds and with every later change.
     void record(JobEntry &entry, const QList<ItemChange> &changes);
     /// Unknown items that were looked into for long enough.
@@ -81,7 +81,8 @@ public:
     /// A person goes on in spite of what the engine paused the job for.
     void forgive(JobEntry &entry);
     void setResumesAt(JobEntry &entry, const QDateTime &when);
-    void takeBackPlanned(JobEntry &entry);
+    /// What is planned or awaits approval; the service does nothing about either unless we ask again.
+    void takeBackUnsent(JobEntry &entry);
     /// Moves the job on when nothing is left to send or to wait for.
     void settlePhase(JobEntry &entry);
 

@@ -2,6 +2,7 @@
 #include "jobs/jobengine.h"
 
 #include "domain/pace.h"
+#include "jobs/approvalwatch.h"
 #include "jobs/factreader.h"
 #include "jobs/follower.h"
 #include "jobs/jobbook.h"
@@ -66,6 +67,7 @@ JobEngine::JobEngine(JobStore &store, GraphApi &api, Clock &clock, PaceLimits li
     , m_reader(std::make_unique<FactReader>(api, clock))
     , m_sender(std::make_unique<Sender>(*m_book, *m_reader, api, clock, m_pacing, limits.parallelBatches))
     , m_follower(std::make_unique<Follower>(*m_book, *m_reader, clock))
+    , m_approvals(std::make_unique<ApprovalWatch>(*m_book, api, clock))
 {
     connect(m_book.get(), &JobBook::jobChanged, this, &JobEngine::jobChanged);
     connect(m_book.get(), &JobBook::itemsChanged, this, &JobEngine::itemsChanged);
@@ -73,6 +75,11 @@ JobEngine::JobEngine(JobStore &store, GraphApi &api, Clock &clock, PaceLimits li
     connect(m_follower.get(), &Follower::devicesRead, this, &JobEngine::devicesRead);
     connect(m_follower.get(), &Follower::followed, this, &JobEngine::followed);
     connect(m_sender.get(), &Sender::followable, m_follower.get(), &Follower::wake);
+    connect(m_sender.get(), &Sender::followable, m_approvals.get(), &ApprovalWatch::wake);
+    connect(m_approvals.get(), &ApprovalWatch::approved, m_sender.get(), &Sender::lineUp);
+    connect(m_approvals.get(), &ApprovalWatch::settled, m_follower.get(), &Follower::wake);
+    connect(m_approvals.get(), &ApprovalWatch::withdrawn, this, &JobEngine::withdrawn);
+    connect(m_approvals.get(), &ApprovalWatch::read, this, &JobEngine::approvalsRead);
     connect(m_book.get(), &JobBook::itemsChanged, m_sender.get(), &Sender::pump); // a pilot may be done
 }
 
@@ -119,10 +126,10 @@ void JobEngine::takeUp(JobEntry &entry)
     }
     m_book->record(entry, changes);
     if (entry.job.phase == JobPhase::Stopped)
-        m_book->takeBackPlanned(entry);
+        m_book->takeBackUnsent(entry);
     m_book->settlePhase(entry);
     const bool nothingLeft = std::all_of(entry.job.items.cbegin(), entry.job.items.cend(),
-        [](const JobItem &item) { return item.proof == Proof::Planned && item.tries == 0; });
+        [](const JobItem &item) { return item.proof == Proof::Planned && item.tries == 0 && item.approvalCode.isEmpty(); });
     const bool wasPaused = entry.job.phase == JobPhase::Paused;
     const QDateTime startsAt = entry.job.pace.startsAt;
     if (entry.job.phase == JobPhase::Countdown && startsAt.isValid() && m_clock.now() < startsAt) {
@@ -139,6 +146,7 @@ void JobEngine::takeUp(JobEntry &entry)
         m_sender->begin(entry);
     }
     QMetaObject::invokeMethod(m_follower.get(), &Follower::lookNow, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(m_approvals.get(), &ApprovalWatch::lookNow, Qt::QueuedConnection);
 }
 
 Result<JobId> JobEngine::start(const Plan &plan, const QString &startedBy)
@@ -209,8 +217,9 @@ void JobEngine::stop(const JobId &id)
     if (!entry || entry->job.phase == JobPhase::Stopped || entry->job.phase == JobPhase::Finished)
         return;
     m_book->setPhase(*entry, JobPhase::Stopped);
-    m_book->takeBackPlanned(*entry);
+    m_book->takeBackUnsent(*entry);
     m_sender->halt(*entry);
+    m_approvals->wake();
 }
 
 void JobEngine::pause(const JobId &id)
@@ -276,7 +285,8 @@ Plan JobEngine::retryPlan(const JobId &id) const
     const JobEntry *entry = m_book->find(id);
     if (!entry)
         return plan;
-    plan = {.mode = entry->job.mode, .title = entry->job.title, .keepUserData = entry->job.keepUserData};
+    plan = {.mode = entry->job.mode, .title = entry->job.title, .keepUserData = entry->job.keepUserData,
+        .justification = entry->job.justification};
     for (const JobItem &item : entry->job.items) {
         if (item.proof != Proof::Failed || m_book->isHeld(item.device))
             continue;
@@ -291,6 +301,8 @@ void JobEngine::lookNow(const JobId &id)
     const JobEntry *entry = m_book->find(id);
     if (entry && entry->job.phase != JobPhase::Countdown)
         m_follower->lookNow();
+    if (entry && entry->count(Proof::AwaitingApproval) > 0)
+        m_approvals->lookNow();
 }
 
 QList<JobId> JobEngine::jobs() const
@@ -336,6 +348,11 @@ PaceEstimate JobEngine::estimate(const QList<Plan> &plans) const
     for (const Plan &plan : plans)
         loads.append(loadOf(plan));
     return forecast(m_pacing, runningLoads({}), loads, m_clock.now());
+}
+
+bool JobEngine::isWithdrawing() const
+{
+    return m_approvals->isWithdrawing();
 }
 
 bool JobEngine::isBusy() const

@@ -13,6 +13,7 @@
 
 namespace Reslate {
 
+class ApprovalWatch;
 class FactReader;
 class Follower;
 class GraphApi;
@@ -26,6 +27,9 @@ struct JobEntry;
 /// For each portion of a job: (1) read the devices freshly and judge them again (a block, a missing record or another
 /// serial number ends the item as Blocked); (2) write "sent" to the store; (3) send; (4) note every answer; refused
 /// ones go back to planned and through (1) again; (5) follow by reading until each item is final.
+///
+/// Where a tenant asks for a second admin's approval, the service refuses (3) unprocessed; when it is approved, the item
+/// goes through (1) again, and exactly the same order is sent with the code of the approval.
 ///
 /// The engine pauses a job by itself, with Job::pausedBy, when the store fails, when the account may not act, when the
 /// facts can't be read, and when many orders in a row fail alike (sender.h).
@@ -55,7 +59,8 @@ public:
     /// can't be written down, the first is taken back before anything of it was sent.
     Result<QList<JobId>> startTogether(const QList<Plan> &plans, const QString &startedBy);
 
-    /// Takes back everything that was not sent; what was sent is followed to its end. Ends a countdown as well.
+    /// Takes back everything that was not sent or awaits approval; what was sent is followed to its end. Ends a countdown
+    /// as well. Requests to the second admin are withdrawn where the service lets us; where not, the code stays.
     void stop(const JobId &id);
     /// Sends nothing more until resume(); what was sent is followed. A countdown stands still.
     void pause(const JobId &id);
@@ -80,6 +85,8 @@ public:
     PaceEstimate estimate(const QList<Plan> &plans) const;
     /// True while some job counts down or has something to send, so that closing the program would hold something back.
     bool isBusy() const;
+    /// True while requests to the second admin are being withdrawn.
+    bool isWithdrawing() const;
 
 Q_SIGNALS:
     void jobAdded(const Reslate::JobId &id); ///< from within start() and the like; all others come from the event loop
@@ -90,6 +97,9 @@ Q_SIGNALS:
     /// A reading of the devices that are followed ended; with an error when it told nothing about some of them. The next
     /// one comes by itself.
     void followed(const std::optional<Reslate::Error> &error);
+    /// The same of the requests to the second admin.
+    void approvalsRead(const std::optional<Reslate::Error> &error);
+    void withdrawn(); ///< isWithdrawing() ended
 
 private:
     QList<PaceLoad> runningLoads(const JobId &except) const;
@@ -105,6 +115,7 @@ private:
     std::unique_ptr<FactReader> m_reader;
     std::unique_ptr<Sender> m_sender;
     std::unique_ptr<Follower> m_follower;
+    std::unique_ptr<ApprovalWatch> m_approvals;
 };
 
 } // namespace Reslate

@@ -92,6 +92,14 @@ void Sender::resume(JobEntry &entry)
     pump();
 }
 
+void Sender::lineUp(JobEntry &entry, const QList<int> &items)
+{
+    Line &line = m_lines[&entry];
+    if (line.begun) // else begin() finds them
+        line.queue.insert(line.queue.end(), items.cbegin(), items.cend());
+    pump();
+}
+
 void Sender::pump()
 {
     for (const std::unique_ptr<JobEntry> &entry : m_book.entries()) {
@@ -210,14 +218,19 @@ bool Sender::sendBatch(JobEntry &entry, Line &line, int n)
 void Sender::perform(JobEntry &entry, const QList<int> &batch, const QDateTime &factsAsOf)
 {
     QList<DeviceId> ids;
-    for (const int index : batch)
-        ids.append(std::as_const(entry.job.items).at(index).device);
+    ApprovalPass pass {.justification = entry.job.justification, .codes = {}};
+    for (const int index : batch) {
+        const JobItem &item = std::as_const(entry.job.items).at(index);
+        ids.append(item.device);
+        if (!item.approvalCode.isEmpty())
+            pass.codes.insert(item.device, item.approvalCode);
+    }
     const auto stillWanted = [self = QPointer(this), &entry, factsAsOf] {
         const qint64 maxAge = std::chrono::milliseconds(factsMaxAge).count();
         return self && entry.job.phase == JobPhase::Sending && factsAsOf.msecsTo(self->m_clock.now()) <= maxAge;
     };
     ++m_inFlight;
-    whenReady(m_api.perform(entry.job.mode, entry.job.keepUserData, ids, stillWanted), this,
+    whenReady(m_api.perform(entry.job.mode, entry.job.keepUserData, ids, stillWanted, pass), this,
         [this, &entry, batch](const QList<ActionOutcome> &outcomes) {
             --m_inFlight;
             settle(entry, batch, outcomes);
@@ -240,7 +253,8 @@ void Sender::settle(JobEntry &entry, const QList<int> &batch, const QList<Action
         if (item.proof != Proof::Sent)
             continue; // a person knew more before the answer came
         const QDateTime sentAt = item.changed;
-        const bool isAccounts = isAccountTrouble(outcome, item.error, forbiddenWhole);
+        const bool wasApproved = !item.approvalCode.isEmpty();
+        const bool isAccounts = isAccountTrouble(outcome, item.error, forbiddenWhole && !wasApproved);
         if (isAccounts)
             accountError = outcome.error;
         if (outcome.retryAfter.count() > 0)
@@ -250,6 +264,12 @@ void Sender::settle(JobEntry &entry, const QList<int> &batch, const QList<Action
         item.error = outcome.error;
         if (outcome.answer == Accepted) {
             item.proof = Proof::Accepted;
+        } else if (outcome.answer == NeedsApproval) {
+            item.proof = Proof::AwaitingApproval;
+            item.approvalCode = outcome.approvalCode;
+            m_pacing.giveBack(entry.job.mode, 1, sentAt);
+        } else if (outcome.answer == Rejected && wasApproved && !isAccounts) {
+            item.proof = Proof::AwaitingApproval; // where its request stands tells why, such as that it has lapsed
         } else if (outcome.answer == Refused || (isAccounts && outcome.answer == Rejected)) {
             item.proof = Proof::Planned;
             takeBack(entry, line, batch.at(i), item, outcome, sentAt);
@@ -260,7 +280,7 @@ void Sender::settle(JobEntry &entry, const QList<int> &batch, const QList<Action
     }
     m_book.record(entry, changes);
     if (entry.job.phase == JobPhase::Stopped || entry.job.phase == JobPhase::Finished) {
-        m_book.takeBackPlanned(entry);
+        m_book.takeBackUnsent(entry);
         halt(entry);
     }
     const std::optional<Error> reason = accountError ? accountError : countFailures(line, outcomes);

@@ -49,11 +49,13 @@ public:
     void halt(JobEntry &entry);
     /// Goes on after a pause, counting failures from zero.
     void resume(JobEntry &entry);
+    /// These items are planned again.
+    void lineUp(JobEntry &entry, const QList<int> &items);
     /// Sends what may be sent; anything that happened may have changed that.
     void pump();
 
 Q_SIGNALS:
-    void followable(); ///< something can be followed
+    void followable(); ///< something can be followed, or awaits approval
     void devicesRead(const QList<Reslate::Device> &devices, const QList<Reslate::DeviceId> &gone);
 
 private:

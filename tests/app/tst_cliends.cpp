@@ -25,7 +25,7 @@ bool addsUp(const QJsonObject &summary)
 {
     int all = 0;
     for (const char *key :
-        {"held", "pending", "waiting", "active", "done", "gone", "failed", "unknown", "takenBack", "blocked"})
+        {"held", "awaitingApproval", "pending", "waiting", "active", "done", "gone", "failed", "unknown", "takenBack", "blocked"})
         all += number(summary, key);
     return all == number(summary, "planned") + number(summary, "leftOut");
 }

@@ -66,6 +66,9 @@ void TestCliParts::refusesArguments_data()
     row("serials fix list.csv", "serials check FILE");
     row("serials check list.csv other.csv", "\"other.csv\" is one word too many");
     row("serials check list.csv --serials x", "doesn't belong");
+    row("check --mode sync --group A --justification x", "doesn't belong to \"check\"");
+    row("practice-tenant --approval wipe,sync", "--approval takes");
+    row("groups --approval wipe", "belongs to --practice");
     row("practice-tenant --port 70000", "from 0 to 65535");
     row("practice-tenant --speed nan", "--speed must be");
     row("practice-tenant --graph-url https://x", "doesn't belong");
@@ -110,7 +113,8 @@ void TestCliParts::helpNamesEverything()
     const QString help = helpText();
     for (const char *word : {"--practice", "--graph-url", "--login-url", "--token-env", "--data-dir", "--json", "groups",
              "devices", "check", "run", "serials", "practice-tenant", "--mode", "--group", "--serials", "--device", "--confirm",
-             "--countdown", "--until", "--timeout", "--port", "--devices", "--groups", "--seed", "--speed", "READY"})
+             "--countdown", "--until", "--timeout", "--port", "--devices", "--groups", "--seed", "--speed", "--approval",
+             "--approves-after", "--justification", "READY"})
         QVERIFY2(help.contains(QLatin1String(word)), word);
     for (const ModeFacts &facts : allModes())
         QCOMPARE(help.contains(QLatin1String(facts.name)), facts.sendable);

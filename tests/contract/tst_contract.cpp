@@ -6,6 +6,7 @@
 #include <QRegularExpression>
 #include <QSet>
 #include <QStandardPaths>
+#include <QTemporaryDir>
 #include <QTest>
 
 /// The main job, with the schema's own judge between the program and the practice tenant: every request, every part of
@@ -18,17 +19,30 @@ private Q_SLOTS:
     void reads();
     void sends_data();
     void sends();
+    void asksForApproval_data();
+    void asksForApproval();
     void nothingWasFound();
     void cleanupTestCase();
 
 private:
+    /// A school, and the proxy before it.
+    struct School {
+        QProcess tenant;
+        QProcess proxy;
+        QString url;
+
+        void start(const QStringList &options);
+        void end();
+    };
+
     static QByteArray firstLine(QProcess &process);
+    static void judge(School &school, int atLeast);
     QList<QJsonObject> cli(const QStringList &arguments, int *code);
     QStringList candidates(const QString &mode);
 
-    QProcess m_tenant;
-    QProcess m_proxy;
-    QString m_url;
+    School m_open;
+    School m_protected; ///< by a second administrator
+    School *m_school = &m_open;
     QSet<QString> m_used; ///< devices that an earlier mode has taken
 };
 
@@ -51,22 +65,40 @@ void TestContract::initTestCase()
     if (qEnvironmentVariableIsEmpty("CONTRACT_MODULES"))
         QSKIP("Skipped: CONTRACT_MODULES does not name a folder with js-yaml and openapi-backend; ./bootstrap test makes one");
 
-    m_tenant.start(QStringLiteral(RESLATE_CLI),
-        {QStringLiteral("practice-tenant"), QStringLiteral("--speed"), QStringLiteral("100")});
-    const QList<QByteArray> ready = firstLine(m_tenant).split(' ');
+    m_open.start({});
+    m_protected.start({QStringLiteral("--approval"), QStringLiteral("wipe,retire,delete"), QStringLiteral("--approves-after"),
+        QStringLiteral("3")});
+}
+
+void TestContract::School::start(const QStringList &options)
+{
+    tenant.start(QStringLiteral(RESLATE_CLI),
+        QStringList {QStringLiteral("practice-tenant"), QStringLiteral("--speed"), QStringLiteral("100")} + options);
+    const QList<QByteArray> ready = firstLine(tenant).split(' ');
     QCOMPARE(ready.size(), 3);
-    qputenv("RESLATE_TEST_TOKEN", ready[2]);
-    m_proxy.start(node, {QStringLiteral(CONTRACT_PROXY), QStringLiteral("--target"), QString::fromLatin1(ready[1])});
-    const QList<QByteArray> between = firstLine(m_proxy).split(' ');
+    qputenv("RESLATE_TEST_TOKEN", ready[2]); // of the same seed, so the same
+    proxy.start(QStandardPaths::findExecutable(QStringLiteral("node")),
+        {QStringLiteral(CONTRACT_PROXY), QStringLiteral("--target"), QString::fromLatin1(ready[1])});
+    const QList<QByteArray> between = firstLine(proxy).split(' ');
     QCOMPARE(between.size(), 2);
-    m_url = QString::fromLatin1(between[1]);
+    url = QString::fromLatin1(between[1]);
+}
+
+void TestContract::School::end()
+{
+    for (QProcess *process : {&proxy, &tenant}) {
+        if (process->state() == QProcess::NotRunning)
+            continue;
+        process->terminate();
+        process->waitForFinished(30'000);
+    }
 }
 
 QList<QJsonObject> TestContract::cli(const QStringList &arguments, int *code)
 {
     QProcess process;
     process.start(QStringLiteral(RESLATE_CLI),
-        QStringList {QStringLiteral("--graph-url"), m_url, QStringLiteral("--token-env"),
+        QStringList {QStringLiteral("--graph-url"), m_school->url, QStringLiteral("--token-env"),
             QStringLiteral("RESLATE_TEST_TOKEN"), QStringLiteral("--json")}
             + arguments);
     *code = process.waitForFinished(180'000) && process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
@@ -143,26 +175,68 @@ void TestContract::sends()
     QCOMPARE(summary.value(QLatin1String("accepted")).toInt(), 2);
 }
 
+void TestContract::asksForApproval_data()
+{
+    QTest::addColumn<QString>("mode");
+    QTest::addColumn<bool>("waits"); // else it is taken back
+    QTest::newRow("wipe") << QStringLiteral("wipe-keep-account") << true;
+    QTest::newRow("protected wipe") << QStringLiteral("protected-wipe") << true;
+    QTest::newRow("retire") << QStringLiteral("retire") << true;
+    QTest::newRow("delete") << QStringLiteral("delete-intune") << false;
+}
+
+void TestContract::asksForApproval()
+{
+    QFETCH(QString, mode);
+    QFETCH(bool, waits);
+    m_school = &m_protected;
+    QTemporaryDir journal;
+    const QStringList kept {QStringLiteral("--data-dir"), journal.path()};
+    const QStringList ids = candidates(mode);
+    QCOMPARE(ids.size(), 2);
+    int code = -1;
+    const QStringList until {QStringLiteral("--until"), QStringLiteral("sent"), QStringLiteral("--timeout")};
+    QList<QJsonObject> events = cli(kept
+            + QStringList {QStringLiteral("run"), QStringLiteral("--mode"), mode, QStringLiteral("--confirm"),
+                QStringLiteral("2"), QStringLiteral("--countdown"), QStringLiteral("0"), QStringLiteral("--justification"),
+                QStringLiteral("Ende – „Raum 1“")}
+            + until + QStringList {QStringLiteral("2"), QStringLiteral("--device")} + ids,
+        &code);
+    QCOMPARE(code, 1);
+    QCOMPARE(events.constLast().value(QLatin1String("summary")).toObject().value(QLatin1String("awaitingApproval")).toInt(), 2);
+    if (waits) {
+        events = cli(kept + QStringList {QStringLiteral("resume")} + until + QStringList {QStringLiteral("60")}, &code);
+        QCOMPARE(code, 0);
+        QCOMPARE(events.constLast().value(QLatin1String("summary")).toObject().value(QLatin1String("accepted")).toInt(), 2);
+        return;
+    }
+    const QList<QJsonObject> jobs = cli(kept + QStringList {QStringLiteral("jobs")}, &code);
+    cli(kept + QStringList {QStringLiteral("stop"), jobs.constFirst().value(QLatin1String("id")).toString()}, &code);
+    QCOMPARE(code, 0);
+}
+
 void TestContract::nothingWasFound()
 {
-    m_proxy.terminate();
-    QVERIFY(m_proxy.waitForFinished(30'000));
-    const QByteArray report = m_proxy.readAllStandardOutput().trimmed();
+    judge(m_open, 100);
+    judge(m_protected, 50);
+}
+
+void TestContract::judge(School &school, int atLeast)
+{
+    school.proxy.terminate();
+    QVERIFY(school.proxy.waitForFinished(30'000));
+    const QByteArray report = school.proxy.readAllStandardOutput().trimmed();
     const QByteArray last = report.mid(report.lastIndexOf('\n') + 1);
     const QRegularExpression verdict(QStringLiteral("^(\\d+) requests, 0 findings$"));
     const QRegularExpressionMatch match = verdict.match(QString::fromUtf8(last));
     QVERIFY2(match.hasMatch(), report.constData());
-    QVERIFY2(match.captured(1).toInt() > 100, last.constData());
+    QVERIFY2(match.captured(1).toInt() > atLeast, last.constData());
 }
 
 void TestContract::cleanupTestCase()
 {
-    for (QProcess *process : {&m_proxy, &m_tenant}) {
-        if (process->state() == QProcess::NotRunning)
-            continue;
-        process->terminate();
-        process->waitForFinished(30'000);
-    }
+    m_open.end();
+    m_protected.end();
 }
 
 QTEST_GUILESS_MAIN(TestContract)

@@ -47,7 +47,7 @@ private Q_SLOTS:
         };
         row(Proof::Planned, "sent accepted record-gone failed blocked taken-back");
         row(Proof::Sent, "planned awaiting-approval accepted confirmed failed unknown");
-        row(Proof::AwaitingApproval, "planned failed taken-back");
+        row(Proof::AwaitingApproval, "planned accepted failed taken-back");
         row(Proof::Accepted, "waiting active done seen-fresh confirmed record-gone failed");
         row(Proof::Waiting, "accepted active done seen-fresh confirmed record-gone failed");
         row(Proof::Active, "done seen-fresh confirmed record-gone failed");

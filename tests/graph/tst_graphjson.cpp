@@ -351,7 +351,7 @@ void TestGraphJson::errors()
     QCOMPARE(text.code, code);
     QCOMPARE(text.message, message);
     QCOMPARE(text.requestId, requestId);
-    QVERIFY(!text.needsApproval);
+    QCOMPARE(text.approval, ErrorKind::None);
 }
 
 void TestGraphJson::cutsSecrets()
@@ -361,9 +361,9 @@ void TestGraphJson::cutsSecrets()
         now);
     QVERIFY(!text.message.contains(QLatin1String("abcdefghijk")));
     QVERIFY(!text.message.contains(QLatin1String("secret1")));
-    QVERIFY(text.needsApproval);
-    QVERIFY(parseError(R"({"error":{"code":"BadRequest","message":"send x-msft-approval-code: 1"}})", now)
-                .needsApproval);
+    QCOMPARE(text.approval, ErrorKind::ApprovalRequired);
+    QCOMPARE(parseError(R"({"error":{"code":"BadRequest","message":"send x-msft-approval-code: 1"}})", now).approval,
+        ErrorKind::ApprovalRequired);
     const ServiceError wait = parseError(
         R"({"error":{"code":"x","message":"{\"Message\":\"m\",\"RetryAfter\":\"Mon, 24 Aug 2026 08:00:09 GMT\"}"}})",
         now);

@@ -75,9 +75,9 @@ void TestRetry::writes_data()
     row("redirect", http(307), ErrorKind::OutcomeUnknown, false);
     row("no status", part(0), ErrorKind::OutcomeUnknown, false);
     row("status out of range", part(999), ErrorKind::OutcomeUnknown, false);
-    row("approval by 403", {.status = 403, .needsApproval = true, .part = true}, ErrorKind::ApprovalRequired,
+    row("approval by 403", {.status = 403, .approval = ErrorKind::ApprovalRequired, .part = true}, ErrorKind::ApprovalRequired,
         false);
-    row("approval by 412", {.status = 412, .needsApproval = true, .part = true}, ErrorKind::ApprovalRequired,
+    row("approval by 412", {.status = 412, .approval = ErrorKind::ApprovalRequired, .part = true}, ErrorKind::ApprovalRequired,
         false);
     row("refused connection", trouble(Trouble::NoConnection, false), ErrorKind::Unreachable, true);
     row("refused on the second connection", trouble(Trouble::NoConnection, true), ErrorKind::OutcomeUnknown,

@@ -171,6 +171,32 @@ private Q_SLOTS:
         }
     }
 
+    /// Whoever waits reads who has to do what and where; whoever was refused, what to do.
+    void approvalIsExplained()
+    {
+        JobItem item = itemWith(Proof::AwaitingApproval);
+        QCOMPARE(proofText(item, ResetMode::Retire, now), QStringLiteral("Waits for a second administrator"));
+        const QString detail = proofDetail(item, ResetMode::Retire, now);
+        for (const char *part : {"does nothing", "Intune admin center", "own account can't", "three days"})
+            QVERIFY2(detail.contains(QLatin1String(part)), part);
+        item.approvalCode = ApprovalCode(QStringLiteral("6f1b3c0a-1111-4222-8333-abcdefabcdef"));
+        item.proof = Proof::Planned;
+        QCOMPARE(proofText(item, ResetMode::Retire, now), QStringLiteral("Approved, to be sent"));
+        item.proof = Proof::TakenBack;
+        QVERIFY(proofDetail(item, ResetMode::Retire, now).contains(QLatin1String("does nothing any more")));
+        QVERIFY(!proofDetail(itemWith(Proof::TakenBack), ResetMode::Retire, now).contains(QLatin1String("approv")));
+        for (const ErrorKind kind : {ErrorKind::JustificationMissing, ErrorKind::ApprovalPending, ErrorKind::ApprovalRejected,
+                 ErrorKind::ApprovalCanceled, ErrorKind::ApprovalExpired}) {
+            const ErrorText text = errorText({.kind = kind}, ErrorContext::Sending);
+            QVERIFY(text.meaningForDevices.contains(QLatin1String("not changed")));
+            QVERIFY(text.whatToDo.contains(QLatin1String("rder")));
+        }
+        Job job {.phase = JobPhase::Sending, .items = {itemWith(Proof::AwaitingApproval), itemWith(Proof::Accepted)}};
+        QCOMPARE(stateText(job), QStringLiteral("waiting for a second administrator"));
+        job.items.append(itemWith(Proof::Planned));
+        QCOMPARE(stateText(job), phaseText(JobPhase::Sending));
+    }
+
     void failedAutopilotResetTellsAboutWindowsRe()
     {
         JobItem item = itemWith(Proof::Failed);
@@ -189,11 +215,11 @@ private Q_SLOTS:
     void countsAndBar()
     {
         const JobCounts counts{
-            .planned = 2, .accepted = 1, .active = 6, .done = 11, .failed = 1, .unknown = 1};
+            .planned = 2, .awaitingApproval = 3, .accepted = 1, .active = 6, .done = 11, .failed = 1, .unknown = 1};
         QCOMPARE(countsText(counts, ResetMode::AutopilotReset),
-            QStringLiteral("11 done · 6 resetting · 1 sent · 1 failed · 1 unknown · 2 to be sent"));
+            QStringLiteral("11 done · 6 resetting · 1 sent · 3 wait for a second administrator · 1 failed · 1 unknown · 2 to be sent"));
         const QList<BarSegment> expected{
-            {Tone::Good, 11}, {Tone::Busy, 7}, {Tone::Bad, 2}, {Tone::Neutral, 2}};
+            {Tone::Good, 11}, {Tone::Busy, 7}, {Tone::Caution, 3}, {Tone::Bad, 2}, {Tone::Neutral, 2}};
         QCOMPARE(barSegments(counts, ResetMode::AutopilotReset), expected);
         int total = 0;
         for (const BarSegment &segment : barSegments(counts, ResetMode::FactoryWipe))
