@@ -2,6 +2,7 @@
 #include "cli/jobscommand.h"
 #include "cli/listing.h"
 #include "cli/options.h"
+#include "cli/plancommand.h"
 #include "cli/runcommand.h"
 #include "cli/selection.h"
 #include "cli/serialscommand.h"
@@ -30,7 +31,10 @@ std::unique_ptr<Command> commandFor(const Options &options, Session *session, Te
     if (options.command == CliCommand::PracticeTenant)
         return std::make_unique<TenantCommand>(options, terminal);
     switch (options.command) {
+    case CliCommand::Plan:
+        return std::make_unique<PlanCommand>(options, *session, terminal);
     case CliCommand::Run:
+    case CliCommand::RunPlan:
         return std::make_unique<RunCommand>(options, *session, terminal);
     case CliCommand::Serials:
         return std::make_unique<SerialsCommand>(options, *session, terminal);

@@ -82,6 +82,12 @@ JobWatch::JobWatch(JobEngine &engine, Clock &clock, Terminal &terminal, const Go
     }
 }
 
+void JobWatch::countFrom(const QDateTime &when)
+{
+    if (m_deadline.isValid())
+        m_deadline = when.addSecs(m_goal.timeout.count());
+}
+
 void JobWatch::add(const JobId &id)
 {
     const Job *job = m_engine.job(id);

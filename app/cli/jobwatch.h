@@ -29,6 +29,8 @@ public:
     /// All references must outlive the watch.
     JobWatch(JobEngine &engine, Clock &clock, Terminal &terminal, const Goal &goal, QObject *parent = nullptr);
 
+    /// The time that was given counts from then on; for jobs that wait for a later time.
+    void countFrom(const QDateTime &when);
     /// Steps that lie behind are not told again.
     void add(const JobId &id);
     /// Devices that were asked for and are in no job; they count in the summary.

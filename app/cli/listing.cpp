@@ -70,18 +70,23 @@ Wanted wantedFor(const Options &options)
 {
     return {.groupCounts = options.command == CliCommand::Groups,
         .devices = options.command != CliCommand::Groups,
-        .group = options.selection.group};
+        .groups = options.selection.groups + options.selection.minusGroups};
 }
 
 Selection select(const Options &options, const DeviceCatalog &catalog, const Loader &loader)
 {
-    if (loader.group())
-        return selectGroup(catalog, *loader.group());
+    const qsizetype plus = options.selection.groups.size();
+    const QList<Group> groups = loader.groups().first(plus);
+    const QList<Group> without = loader.groups().mid(plus);
+    if (!groups.isEmpty())
+        return selectGroups(catalog, groups, without);
+    Selection selection = selectAll(catalog);
     if (!options.selection.devices.isEmpty())
-        return selectIds(catalog, options.selection.devices);
-    if (!options.selection.serials.isEmpty())
-        return selectSerials(catalog, options.selection.serials);
-    return selectAll(catalog);
+        selection = selectIds(catalog, options.selection.devices);
+    else if (!options.selection.serials.isEmpty())
+        selection = selectSerials(catalog, options.selection.serials);
+    takeOff(selection, catalog, without);
+    return selection;
 }
 
 ListingCommand::ListingCommand(const Options &options, Session &session, Terminal &terminal, QObject *parent)

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace Reslate {
 
@@ -25,7 +26,7 @@ Loader::Loader(DeviceCatalog &catalog, Terminal &terminal, QObject *parent)
 void Loader::start(const Wanted &wanted)
 {
     m_wanted = wanted;
-    if (m_wanted.groupCounts || !m_wanted.group.isEmpty())
+    if (m_wanted.groupCounts || !m_wanted.groups.isEmpty())
         m_catalog.reload(Part::Groups);
     if (m_wanted.devices)
         m_catalog.reload(Part::Devices);
@@ -37,20 +38,32 @@ bool Loader::isDone(Part part) const
     return state == State::Complete || state == State::Incomplete;
 }
 
-bool Loader::findWantedGroup()
+bool Loader::findWantedGroups()
 {
-    if (m_group)
+    if (m_groups.size() == m_wanted.groups.size())
         return true;
-    const auto found = findGroup(m_catalog.groups(), m_wanted.group);
-    if (found) {
-        m_group = *found;
-        m_catalog.loadMembers(m_group->id);
-        return true;
+    QList<Group> groups;
+    for (const QString &name : std::as_const(m_wanted.groups)) {
+        const auto found = findGroup(m_catalog.groups(), name);
+        if (!found) { // On a list that stopped early the group may just not have been reached.
+            m_ended = true;
+            Q_EMIT failed(gapOf(Part::Groups).value_or(found.error()));
+            return false;
+        }
+        groups.append(*found);
     }
-    // On a list that stopped early the group may just not have been reached.
-    m_ended = true;
-    Q_EMIT failed(gapOf(Part::Groups).value_or(found.error()));
-    return false;
+    m_groups = groups;
+    for (const Group &group : std::as_const(m_groups))
+        m_catalog.loadMembers(group.id);
+    return true;
+}
+
+bool Loader::areMembersRead() const
+{
+    return std::all_of(m_groups.cbegin(), m_groups.cend(), [this](const Group &group) {
+        const DeviceCatalog::Members *members = m_catalog.members(group.id);
+        return members && members->load.state != State::Loading && members->load.state != State::NotLoaded;
+    });
 }
 
 void Loader::look()
@@ -58,13 +71,8 @@ void Loader::look()
     if (m_ended)
         return;
     showProgress();
-    if (!m_wanted.group.isEmpty()) {
-        if (!isDone(Part::Groups) || !findWantedGroup())
-            return;
-        const DeviceCatalog::Members *members = m_catalog.members(m_group->id);
-        if (!members || members->load.state == State::Loading || members->load.state == State::NotLoaded)
-            return;
-    }
+    if (!m_wanted.groups.isEmpty() && (!isDone(Part::Groups) || !findWantedGroups() || !areMembersRead()))
+        return;
     constexpr std::array deviceParts {Part::Devices, Part::EntraRecords, Part::AutopilotRecords, Part::Editions};
     if (m_wanted.devices
         && !std::all_of(deviceParts.begin(), deviceParts.end(), [this](Part part) { return isDone(part); }))
@@ -110,15 +118,22 @@ std::optional<ExitCode> Loader::reportSelectionGaps()
         const std::optional<ExitCode> gap = reportGap(part);
         first = first ? first : gap;
     }
-    if (!m_group)
-        return first;
-    const DeviceCatalog::Members *members = m_catalog.members(m_group->id);
+    for (const Group &group : std::as_const(m_groups)) {
+        const std::optional<ExitCode> gap = reportMembersGap(group);
+        first = first ? first : gap;
+    }
+    return first;
+}
+
+std::optional<ExitCode> Loader::reportMembersGap(const Group &group)
+{
+    const DeviceCatalog::Members *members = m_catalog.members(group.id);
     if (members->load.state != State::Incomplete)
-        return first;
+        return std::nullopt;
     const Error error = members->load.error.value_or(Error {.kind = ErrorKind::BadAnswer});
     m_terminal.message(tr("The members of the group could not all be read. %1")
                            .arg(errorText(error, ErrorContext::Reading).whatHappened));
-    return first ? first : exitCodeOf(error);
+    return exitCodeOf(error);
 }
 
 std::optional<ExitCode> Loader::reportFactGaps()

@@ -6,7 +6,9 @@
 #include "domain/group.h"
 #include "graph/devicecatalog.h"
 
+#include <QList>
 #include <QObject>
+#include <QStringList>
 
 #include <optional>
 
@@ -16,7 +18,7 @@ namespace Reslate {
 struct Wanted {
     bool groupCounts = false; ///< the groups with their counts
     bool devices = false;     ///< all devices with their other records
-    QString group;            ///< the members of this group (name or id); empty: of none
+    QStringList groups;       ///< the members of these groups (name or id)
 };
 
 /// Loads the wanted lists, tells how far it is, and says what of them is missing.
@@ -27,8 +29,8 @@ public:
     Loader(DeviceCatalog &catalog, Terminal &terminal, QObject *parent = nullptr);
 
     void start(const Wanted &wanted);
-    /// The wanted group, once it is found.
-    const std::optional<Group> &group() const { return m_group; }
+    /// The wanted groups, in that order, once they are found.
+    const QList<Group> &groups() const { return m_groups; }
 
     /// Says every list that stopped early. Gives the exit code of the first of those that decide which devices are
     /// meant; nullopt: these are complete.
@@ -38,22 +40,24 @@ public:
 
 Q_SIGNALS:
     void loaded();
-    /// The wanted group can't be found, or nothing at all could be loaded for it.
+    /// A wanted group can't be found, or nothing at all could be loaded for it.
     void failed(const Reslate::Refusal &refusal);
 
 private:
     void look();
     void showProgress();
     bool isDone(DeviceCatalog::Part part) const;
-    bool findWantedGroup();
+    bool areMembersRead() const;
+    bool findWantedGroups();
     /// Why this list stopped early; nullopt: it didn't.
     std::optional<Refusal> gapOf(DeviceCatalog::Part part) const;
     std::optional<ExitCode> reportGap(DeviceCatalog::Part part);
+    std::optional<ExitCode> reportMembersGap(const Group &group);
 
     DeviceCatalog &m_catalog;
     Terminal &m_terminal;
     Wanted m_wanted;
-    std::optional<Group> m_group;
+    QList<Group> m_groups;
     bool m_ended = false;
 };
 

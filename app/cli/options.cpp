@@ -21,10 +21,12 @@ constexpr CommandSet only(CliCommand command)
 {
     return 1U << static_cast<unsigned>(command);
 }
-constexpr CommandSet selecting = only(CliCommand::Check) | only(CliCommand::Run);
+constexpr CommandSet planning = only(CliCommand::Plan) | only(CliCommand::Run);
+constexpr CommandSet selecting = only(CliCommand::Check) | planning;
+constexpr CommandSet sending = only(CliCommand::Run) | only(CliCommand::RunPlan);
 constexpr CommandSet naming = only(CliCommand::Job) | only(CliCommand::Pause) | only(CliCommand::Stop)
-    | only(CliCommand::Retry) | only(CliCommand::Confirm);
-constexpr CommandSet following = only(CliCommand::Run) | only(CliCommand::Resume) | only(CliCommand::Retry);
+    | only(CliCommand::Retry) | only(CliCommand::Confirm) | only(CliCommand::Chase);
+constexpr CommandSet following = sending | only(CliCommand::Resume) | only(CliCommand::Retry);
 constexpr CommandSet asking = only(CliCommand::Groups) | only(CliCommand::Devices) | only(CliCommand::Jobs)
     | only(CliCommand::Serials) | selecting | naming | following;
 constexpr CommandSet everywhere = asking | only(CliCommand::PracticeTenant);
@@ -44,17 +46,23 @@ constexpr std::array knownOptions {
     Known {"json", false, everywhere},
     Known {"mode", true, selecting},
     Known {"group", true, selecting | only(CliCommand::Devices)},
+    Known {"minus-group", true, selecting},
     Known {"serials", true, selecting},
     Known {"device", true, selecting | only(CliCommand::Confirm)},
-    Known {"confirm", true, only(CliCommand::Run)},
-    Known {"countdown", true, only(CliCommand::Run) | only(CliCommand::Retry)},
+    Known {"hybrid", true, planning},
+    Known {"sleeping", true, planning},
+    Known {"save", true, only(CliCommand::Plan)},
+    Known {"confirm", true, sending},
+    Known {"at", true, sending},
+    Known {"countdown", true, sending | only(CliCommand::Retry)},
     Known {"until", true, following},
     Known {"timeout", true, following},
-    Known {"pilot", true, only(CliCommand::Run)},
-    Known {"wave", true, only(CliCommand::Run)},
-    Known {"gap", true, only(CliCommand::Run)},
-    Known {"stop-after", true, only(CliCommand::Run)},
-    Known {"stop-percent", true, only(CliCommand::Run)},
+    Known {"pilot", true, planning},
+    Known {"wave", true, planning},
+    Known {"gap", true, planning},
+    Known {"stop-after", true, planning},
+    Known {"stop-percent", true, planning},
+    Known {"pdf", true, only(CliCommand::Chase)},
     Known {"note", true, only(CliCommand::Confirm)},
     Known {"justification", true, only(CliCommand::Run) | only(CliCommand::Retry)},
     Known {"port", true, only(CliCommand::PracticeTenant)},
@@ -66,11 +74,13 @@ constexpr std::array knownOptions {
     Known {"approves-after", true, everywhere},
 };
 
-constexpr std::array<std::pair<const char *, CliCommand>, 13> commandNames {{
+constexpr std::array<std::pair<const char *, CliCommand>, 16> commandNames {{
     {"groups", CliCommand::Groups},
     {"devices", CliCommand::Devices},
     {"check", CliCommand::Check},
+    {"plan", CliCommand::Plan},
     {"run", CliCommand::Run},
+    {"run-plan", CliCommand::RunPlan},
     {"serials", CliCommand::Serials},
     {"jobs", CliCommand::Jobs},
     {"job", CliCommand::Job},
@@ -79,6 +89,7 @@ constexpr std::array<std::pair<const char *, CliCommand>, 13> commandNames {{
     {"stop", CliCommand::Stop},
     {"retry", CliCommand::Retry},
     {"confirm", CliCommand::Confirm},
+    {"chase", CliCommand::Chase},
     {"practice-tenant", CliCommand::PracticeTenant},
 }};
 
@@ -132,7 +143,8 @@ tl::expected<Words, Refusal> sortWords(const QStringList &arguments)
         if (known->hasValue && value.isEmpty())
             return refuse(CliText::tr("--%1 needs a value.").arg(name));
         idsFollow = name == QLatin1String("device");
-        if (!idsFollow && words.options.contains(name))
+        const bool repeats = idsFollow || name == QLatin1String("group") || name == QLatin1String("minus-group");
+        if (!repeats && words.options.contains(name))
             return refuse(CliText::tr("--%1 is given twice.").arg(name));
         words.options[name].append(value);
     }
@@ -245,7 +257,8 @@ void readTenant(Reader &read, Options &options)
 
 void readSelection(Reader &read, const Words &words, Options &options)
 {
-    options.selection.group = read.text("group");
+    options.selection.groups = words.options.value(QStringLiteral("group"));
+    options.selection.minusGroups = words.options.value(QStringLiteral("minus-group"));
     options.selection.serialsFile = read.text("serials");
     options.selection.devices = words.options.value(QStringLiteral("device"));
     if (options.command == CliCommand::Devices)
@@ -291,19 +304,38 @@ void readConfirmation(Reader &read, const Words &words, Options &options)
         read.wrong(CliText::tr("confirm needs one --device and a --note that says what you saw."));
 }
 
-void readRun(Reader &read, Options &options)
+/// What a plan decides beside its devices.
+void readPlan(Reader &read, Options &options)
+{
+    const auto hybrid = read.has("hybrid") ? hybridFromName(read.text("hybrid")) : HybridChoice::LeaveOut;
+    const auto sleeping = read.has("sleeping") ? sleepingFromName(read.text("sleeping")) : SleepingChoice::Include;
+    if (!hybrid)
+        read.wrong(CliText::tr("--hybrid is either \"leave\" or \"wipe\"."));
+    if (!sleeping)
+        read.wrong(CliText::tr("--sleeping is either \"include\" or \"leave\"."));
+    options.choices = {.hybrid = hybrid.value_or(HybridChoice::LeaveOut),
+        .sleeping = sleeping.value_or(SleepingChoice::Include)};
+    options.save = read.text("save");
+    read.number("pilot", 0, 1'000'000, options.pace.pilot);
+    read.number("wave", 0, 1'000'000, options.pace.wave);
+    read.seconds("gap", 7 * 24 * 3600, options.pace.gap);
+    read.number("stop-after", 0, 1'000'000, options.pace.stopAfter);
+    read.number("stop-percent", 0, 100, options.pace.stopPercent);
+}
+
+/// The number, the time and the end of a sending.
+void readSending(Reader &read, Options &options)
 {
     if (read.has("confirm")) {
         int confirmed = -1;
         read.number("confirm", 0, 10'000'000, confirmed);
         options.confirm = confirmed;
     }
-    read.number("pilot", 0, 1'000'000, options.pace.pilot);
-    read.number("wave", 0, 1'000'000, options.pace.wave);
-    read.seconds("gap", 7 * 24 * 3600, options.pace.gap);
-    read.number("stop-after", 0, 1'000'000, options.pace.stopAfter);
-    read.number("stop-percent", 0, 100, options.pace.stopPercent);
-    readFollowing(read, options);
+    if (read.has("at")) {
+        options.pace.startsAt = QDateTime::fromString(read.text("at"), Qt::ISODate).toUTC();
+        if (!options.pace.startsAt.isValid() || !read.text("at").contains(QLatin1Char('T')))
+            read.wrong(CliText::tr("--at takes a date and time like 2026-08-24T22:00."));
+    }
 }
 
 /// Takes the words "check FILE" of "serials check FILE"; false if they aren't there.
@@ -329,7 +361,8 @@ tl::expected<Options, Refusal> parseOptions(const QStringList &arguments)
         return options;
     }
     if (words->loose.isEmpty())
-        return refuse(CliText::tr("A command is missing: groups, devices, check, run, serials, jobs, job, resume, pause, stop, retry, confirm or practice-tenant."));
+        return refuse(CliText::tr("A command is missing: groups, devices, check, plan, run, run-plan, serials, jobs, job, resume, pause, "
+                                  "stop, retry, confirm, chase or practice-tenant."));
     const QString name = words->loose.first();
     const auto command = std::find_if(commandNames.begin(), commandNames.end(),
         [&name](const auto &known) { return name == QLatin1String(known.first); });
@@ -343,7 +376,12 @@ tl::expected<Options, Refusal> parseOptions(const QStringList &arguments)
         options.job = words->loose[1];
     else if ((only(options.command) & naming) != 0)
         return refuse(CliText::tr("\"%1\" needs the id of a job; \"jobs\" lists them.").arg(name));
-    const qsizetype wordsTaken = options.job.isEmpty() ? 1 : 2;
+    if (options.command == CliCommand::RunPlan) {
+        options.plan = words->loose.value(1);
+        if (options.plan.isEmpty())
+            return refuse(CliText::tr("Say which plan is meant: run-plan FILE, or the plan's id."));
+    }
+    const qsizetype wordsTaken = options.job.isEmpty() && options.plan.isEmpty() ? 1 : 2;
     if (words->loose.size() > wordsTaken)
         return refuse(CliText::tr("\"%1\" is one word too many.").arg(words->loose[wordsTaken]));
     for (const Known &known : knownOptions) {
@@ -357,10 +395,13 @@ tl::expected<Options, Refusal> parseOptions(const QStringList &arguments)
         readConfirmation(read, *words, options);
     if ((only(options.command) & (selecting | only(CliCommand::Devices))) != 0)
         readSelection(read, *words, options);
-    if (options.command == CliCommand::Run)
-        readRun(read, options);
-    else if ((only(options.command) & following) != 0)
+    if ((only(options.command) & planning) != 0)
+        readPlan(read, options);
+    if ((only(options.command) & sending) != 0)
+        readSending(read, options);
+    if ((only(options.command) & following) != 0)
         readFollowing(read, options);
+    options.pdf = read.text("pdf");
     if (!read.problem.isEmpty())
         return refuse(read.problem);
     return options;

@@ -3,6 +3,7 @@
 
 #include "cli/exitcode.h"
 #include "domain/job.h"
+#include "domain/planner.h"
 #include "domain/resetmode.h"
 #include "practicetenant.h"
 
@@ -13,11 +14,12 @@
 
 namespace Reslate {
 
-enum class CliCommand { Help, Version, Groups, Devices, Check, Run, Serials, Jobs, Job, Resume, Pause, Stop, Retry, Confirm, PracticeTenant };
+enum class CliCommand { Help, Version, Groups, Devices, Check, Plan, Run, RunPlan, Serials, Jobs, Job, Resume, Pause, Stop, Retry, Confirm, Chase, PracticeTenant };
 
-/// How the devices of a command are named. At most one of the three is set.
+/// How the devices of a command are named. At most one of groups, serials and devices is set.
 struct SelectionOptions {
-    QString group;       ///< name or id
+    QStringList groups;      ///< names or ids
+    QStringList minusGroups; ///< whose members are taken off
     QString serialsFile;
     QString serials; ///< the text of that file
     QStringList devices; ///< Intune ids
@@ -39,6 +41,10 @@ struct Options {
     Proof until = Proof::Done;          ///< Accepted or Done
     std::chrono::seconds timeout {3600}; ///< 0: none
     PlanPace pace;
+    PlanChoices choices;
+    QString save; ///< the file for a plan
+    QString plan; ///< the file of a plan, or its id or the beginning of it
+    QString pdf;  ///< the file for a chase list
     QString job;  ///< its id or the beginning of it
     QString note; ///< what a person saw
     QString justification; ///< for the second administrator

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/runcommand.h"
 
+#include "cli/plancommand.h"
+#include "cli/planfiles.h"
 #include "errorlabels.h"
 #include "labels.h"
 #include "modelabels.h"
+#include "planlabels.h"
 #include "prooflabels.h"
 #include "timelabels.h"
 
+#include <QFileInfo>
 #include <QJsonObject>
 
 #include <algorithm>
@@ -37,12 +41,38 @@ RunCommand::RunCommand(const Options &options, Session &session, Terminal &termi
 
 void RunCommand::start()
 {
+    if (QFileInfo(m_options.plan).isFile()) { // first, so that a wrong file is found before anything is asked
+        auto plan = readPlanFile(m_options.plan);
+        if (!plan) {
+            refuse(plan.error().code, plan.error().message);
+            return;
+        }
+        m_saved = std::move(*plan);
+    }
     m_session.openJournal(JobEngine::Carry::Nothing, this, [this](const std::optional<Refusal> &refusal) {
         if (refusal)
             refuse(refusal->code, refusal->message);
-        else
+        else if (m_options.command == CliCommand::Run || findSaved())
             load();
     });
+}
+
+bool RunCommand::findSaved()
+{
+    if (!m_saved) {
+        auto plan = findPlan(m_session.plans(), m_options.plan);
+        if (!plan) {
+            refuse(plan.error().code, plan.error().message);
+            return false;
+        }
+        m_saved = std::move(*plan);
+    }
+    const Result<QDateTime> started = m_session.plans().planStarted(m_saved->id);
+    if (!started)
+        refuse(exitCodeOf(started.error()), errorText(started.error(), ErrorContext::Sending).whatHappened);
+    else if (started->isValid())
+        refuse(ExitCode::Usage, tr("This plan was started at %1 and can't be started again. Make a new plan.").arg(exactTime(*started)));
+    return started && !started->isValid();
 }
 
 void RunCommand::load()
@@ -71,62 +101,87 @@ void RunCommand::prepare()
         return;
     }
     m_loader.reportFactGaps(); // what isn't known blocks or warns by itself
-    const Selection selection = select(m_options, m_session.catalog(), m_loader);
-    if (!selection.problems.isEmpty()) {
-        for (const QString &problem : selection.problems)
-            m_terminal.message(problem);
+    const std::optional<ResetDraft> draft
+        = m_saved ? draftOfSaved() : draftOf(m_options, m_session, m_loader, m_terminal);
+    if (!draft) {
         refuse(ExitCode::Usage, tr("Nothing was sent: not every entry names exactly one device."));
         return;
     }
-    PlanDraft draft = draftPlan(m_options.mode, selection.title, selection.devices, m_session.clock().now(),
+    tellDraft(*draft);
+    if (isConfirmed(*draft))
+        askForReason(*draft);
+}
+
+ResetDraft RunCommand::draftOfSaved()
+{
+    const DeviceCatalog &catalog = m_session.catalog();
+    const auto find = [&catalog](const DeviceId &id) {
+        const int row = catalog.rowOf(id);
+        return row < 0 ? nullptr : &catalog.at(row);
+    };
+    ResetDraft draft = draftSaved(*m_saved, m_saved->wish.choices, find, m_session.clock().now(),
         [this](const DeviceId &id) { return m_session.engine().isHeld(id); });
-    tellDraft(draft);
-    if (isConfirmed(draft))
-        askForReason(draft);
+    const auto others = static_cast<int>(holdTo(*m_saved, draft).size());
+    if (others > 0)
+        m_terminal.message(tr("Left out, because the plan meant something else for them: %1").arg(devicesText(others)));
+    return draft;
 }
 
-void RunCommand::tellDraft(const PlanDraft &draft)
+void RunCommand::tellDraft(const ResetDraft &draft)
 {
-    m_terminal.message(tr("%1: %2 of %3").arg(modeTitle(m_options.mode),
-        numberText(draft.plan.items.size()), devicesText(draft.asked)));
-    for (const PlanFinding &finding : draft.leftOut)
-        m_terminal.message(tr("Left out: %1").arg(findingText(finding)));
-    for (const PlanFinding &finding : draft.warned)
-        m_terminal.message(tr("Take care: %1").arg(findingText(finding)));
-    m_watch.leaveOut(draft.asked - static_cast<int>(draft.plan.items.size()));
+    const QString what = draft.plans.isEmpty() ? modeTitle(draft.wish.mode) : plansText(draft.plans);
+    m_terminal.message(tr("%1: %2 of %3", "what is sent, how many devices, all devices")
+                           .arg(what, numberText(draft.going()), devicesText(draft.asked())));
+    for (const PlanSection &section : draft.sections) {
+        const QString title = sectionTitle(section, m_session.clock().now());
+        if (section.going == 0)
+            m_terminal.message(tr("Left out: %1").arg(title));
+        else if (section.kind == SectionKind::Hybrid)
+            m_terminal.message(tr("%1, and are wiped instead").arg(title));
+        else if (section.kind != SectionKind::Ready)
+            m_terminal.message(tr("Take care: %1").arg(title));
+    }
+    m_watch.leaveOut(draft.asked() - draft.going());
 }
 
-bool RunCommand::isConfirmed(const PlanDraft &draft)
+bool RunCommand::isConfirmed(const ResetDraft &draft)
 {
-    const auto eligible = static_cast<int>(draft.plan.items.size());
-    if (m_options.confirm != eligible) {
-        refuse(ExitCode::Usage, tr("Nothing was sent: confirm with --confirm %1.").arg(eligible));
+    if (m_options.confirm != draft.going()) {
+        refuse(ExitCode::Usage, tr("Nothing was sent: confirm with --confirm %1.").arg(draft.going()));
         return false;
     }
     if (!m_terminal.json())
         return true;
-    for (const PlanFinding &finding : draft.leftOut) {
-        const QString why = reasonSentence(finding.reason, m_options.mode, finding.instead);
-        for (const JobItem &item : finding.items)
+    const QHash<DeviceId, ResetMode> modes = draft.modes();
+    for (const PlanSection &section : draft.sections) {
+        for (const JobItem &item : section.items) {
+            if (section.kind == SectionKind::Warned || modes.contains(item.device))
+                continue;
             m_terminal.record({{QStringLiteral("id"), item.device.toString()},
-                {QStringLiteral("proof"), proofName(Proof::Blocked)}, {QStringLiteral("detail"), why},
-                {QStringLiteral("reason"), reasonName(finding.reason)}});
+                {QStringLiteral("proof"), proofName(Proof::Blocked)},
+                {QStringLiteral("detail"), sectionSentence(section)},
+                {QStringLiteral("reason"), reasonName(section.reason)}});
+        }
     }
     return true;
 }
 
-void RunCommand::askForReason(const PlanDraft &draft)
+void RunCommand::askForReason(const ResetDraft &draft)
 {
     m_policy = std::make_unique<ApprovalPolicy>(m_session.api());
-    if (!m_options.justification.isEmpty() || draft.plan.items.isEmpty()
-        || m_policy->needOf(m_options.mode) == ApprovalNeed::No) {
+    const auto anyPlan = [this, plans = draft.plans](ApprovalNeed need) {
+        return std::any_of(plans.cbegin(), plans.cend(),
+            [this, need](const Plan &plan) { return m_policy->needOf(plan.mode) == need; });
+    };
+    const bool mayNeed = anyPlan(ApprovalNeed::Yes) || anyPlan(ApprovalNeed::Unknown);
+    if (!m_options.justification.isEmpty() || !mayNeed) {
         begin(draft);
         return;
     }
-    connect(m_policy.get(), &ApprovalPolicy::known, this, [this, draft] {
+    connect(m_policy.get(), &ApprovalPolicy::known, this, [this, draft, anyPlan] {
         if (m_ended)
             return;
-        if (m_policy->needOf(m_options.mode) == ApprovalNeed::Yes)
+        if (anyPlan(ApprovalNeed::Yes))
             refuse(ExitCode::Usage, tr("Nothing was sent: a second administrator has to approve this. Give the reason that they "
                                        "will read with --justification TEXT."));
         else
@@ -135,31 +190,60 @@ void RunCommand::askForReason(const PlanDraft &draft)
     m_policy->read();
 }
 
-void RunCommand::begin(PlanDraft draft)
+void RunCommand::begin(const ResetDraft &draft)
 {
-    if (draft.plan.items.isEmpty()) {
+    if (draft.plans.isEmpty()) {
         disconnect(&m_watch, &JobWatch::ended, this, nullptr);
         m_watch.conclude();
         m_ended = true;
         Q_EMIT finished(ExitCode::Done);
         return;
     }
-    draft.plan.countdown = m_options.countdown;
-    draft.plan.pace = m_options.pace;
-    draft.plan.justification = m_options.justification;
-    JobEngine &engine = m_session.engine();
-    m_terminal.message(tr("Estimate: %1").arg(estimateText(
-        engine.estimate({draft.plan}), m_session.clock().now())));
-    const Result<JobId> started = engine.start(draft.plan, operatorName());
-    if (!started) {
-        const ErrorText text = errorText(started.error(), ErrorContext::Sending);
-        refuse(exitCodeOf(started.error()), text.whatHappened + QLatin1Char(' ') + text.whatToDo);
-        return;
+    PlanPace pace = m_saved ? m_saved->pace : m_options.pace;
+    if (m_options.pace.startsAt.isValid()) {
+        pace.startsAt = m_options.pace.startsAt;
+        if (pace.startsAt <= m_session.clock().now()) {
+            refuse(ExitCode::Usage, tr("Nothing was sent: %1 is past.").arg(exactTime(pace.startsAt)));
+            return;
+        }
     }
-    if (m_options.countdown.count() > 0)
+    QList<Plan> plans = draft.plans;
+    setPace(plans, pace);
+    for (Plan &plan : plans) {
+        plan.countdown = m_options.countdown;
+        plan.justification = m_options.justification;
+    }
+    const PaceEstimate estimate = m_session.engine().estimate(plans);
+    m_terminal.message(tr("Estimate: %1").arg(estimateText(estimate, m_session.clock().now())));
+    if (!startAll(plans))
+        return;
+    if (pace.startsAt > m_session.clock().now()) {
+        m_watch.countFrom(pace.startsAt);
+        m_terminal.message(tr("Nothing is sent before %1. Ctrl+C takes everything back.").arg(exactTime(pace.startsAt)));
+    } else if (m_options.countdown.count() > 0) {
         m_terminal.message(tr("Nothing is sent for %1 s. Ctrl+C takes everything back.").arg(m_options.countdown.count()));
-    m_watch.add(*started);
+    }
     m_watch.start();
+}
+
+bool RunCommand::startAll(const QList<Plan> &plans)
+{
+    JobEngine &engine = m_session.engine();
+    const Result<QList<JobId>> started = engine.startTogether(plans, operatorName());
+    Result<void> noted;
+    if (started && m_saved)
+        noted = m_session.plans().startPlan(m_saved->id, m_session.clock().now());
+    if (!started || !noted) {
+        for (const JobId &id : started.value_or(QList<JobId>())) // nothing of it was sent yet
+            engine.stop(id);
+        const Error error = started ? noted.error() : started.error();
+        const ErrorText text = errorText(error, ErrorContext::Sending);
+        refuse(exitCodeOf(error), text.whatHappened + QLatin1Char(' ') + text.whatToDo);
+        return false;
+    }
+    for (const JobId &id : *started)
+        m_watch.add(id);
+    return true;
 }
 
 } // namespace Reslate

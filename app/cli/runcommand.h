@@ -4,15 +4,16 @@
 #include "cli/command.h"
 #include "cli/jobwatch.h"
 #include "cli/listing.h"
-#include "domain/planbuilder.h"
+#include "domain/savedplan.h"
 #include "graph/approvalpolicy.h"
 
 #include <memory>
+#include <optional>
 
 namespace Reslate {
 
-/// run: checks, writes down, sends after the countdown, follows, and ends with a summary. Nothing is sent of jobs that
-/// an earlier run could not finish.
+/// run and run-plan: check, write down, send after the countdown, follow, and end with a summary. Nothing is sent of jobs
+/// that an earlier run could not finish.
 class RunCommand final : public Command {
     Q_OBJECT
 public:
@@ -22,12 +23,15 @@ public:
 
 private:
     void load();
+    bool findSaved();
     void prepare();
-    bool isConfirmed(const PlanDraft &draft);
-    void tellDraft(const PlanDraft &draft);
+    ResetDraft draftOfSaved();
+    bool isConfirmed(const ResetDraft &draft);
+    void tellDraft(const ResetDraft &draft);
     /// Asks for a justification where the tenant is known to want one, before anything is written down.
-    void askForReason(const PlanDraft &draft);
-    void begin(PlanDraft draft);
+    void askForReason(const ResetDraft &draft);
+    void begin(const ResetDraft &draft);
+    bool startAll(const QList<Plan> &plans);
     void refuse(ExitCode code, const QString &why);
 
     const Options &m_options;
@@ -36,6 +40,7 @@ private:
     Loader m_loader;
     JobWatch m_watch;
     std::unique_ptr<ApprovalPolicy> m_policy;
+    std::optional<SavedPlan> m_saved; ///< run-plan
     bool m_ended = false;
 };
 

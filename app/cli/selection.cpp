@@ -2,6 +2,7 @@
 #include "cli/selection.h"
 
 #include "displaytext.h"
+#include "domain/devicechoice.h"
 #include "domain/listdoctor.h"
 #include "labels.h"
 #include "listdoctorlabels.h"
@@ -30,6 +31,29 @@ QString candidatesText(const QList<Group> &groups)
     for (const Group &group : groups)
         lines += QStringLiteral("\n  %1  %2").arg(group.id.toString(), plainForDisplay(group.name));
     return lines;
+}
+
+QString namesOf(const QList<Group> &groups)
+{
+    QStringList names;
+    for (const Group &group : groups)
+        names.append(group.name);
+    return names.join(SelectionText::tr(", ", "between names"));
+}
+
+QString titleOf(const QString &title, const QList<Group> &without)
+{
+    return without.isEmpty() ? title : SelectionText::tr("%1 without %2", "names of groups").arg(title, namesOf(without));
+}
+
+QSet<EntraDeviceId> membersOf(const DeviceCatalog &catalog, const QList<Group> &groups)
+{
+    QSet<EntraDeviceId> all;
+    for (const Group &group : groups) {
+        if (const DeviceCatalog::Members *members = catalog.members(group.id))
+            all.unite(members->devices);
+    }
+    return all;
 }
 
 } // namespace
@@ -77,22 +101,24 @@ Selection selectAll(const DeviceCatalog &catalog)
     return selection;
 }
 
-Selection selectGroup(const DeviceCatalog &catalog, const Group &group)
+Selection selectGroups(const DeviceCatalog &catalog, const QList<Group> &groups, const QList<Group> &without)
 {
-    Selection selection {.title = group.name};
-    const DeviceCatalog::Members *members = catalog.members(group.id);
-    if (!members)
-        return selection;
-    QSet<EntraDeviceId> listed;
-    for (int row = 0; row < catalog.count(); ++row) {
-        const Device &device = catalog.at(row);
-        if (device.entraDeviceId.isEmpty() || !members->devices.contains(device.entraDeviceId))
-            continue;
-        listed.insert(device.entraDeviceId);
-        selection.devices.append(&device);
-    }
-    selection.withoutRecord = static_cast<int>(members->devices.size() - listed.size());
-    return selection;
+    const DeviceChoice choice {.members = membersOf(catalog, groups), .without = membersOf(catalog, without)};
+    const ChosenDevices chosen = choose(choice, selectAll(catalog).devices);
+    return {.title = titleOf(namesOf(groups), without),
+        .devices = chosen.devices,
+        .withoutRecord = chosen.withoutRecord};
+}
+
+void takeOff(Selection &selection, const DeviceCatalog &catalog, const QList<Group> &without)
+{
+    if (without.isEmpty())
+        return;
+    const QSet<EntraDeviceId> members = membersOf(catalog, without);
+    selection.devices.removeIf([&members](const Device *device) {
+        return !device->entraDeviceId.isEmpty() && members.contains(device->entraDeviceId);
+    });
+    selection.title = titleOf(selection.title, without);
 }
 
 Selection selectSerials(const DeviceCatalog &catalog, const QString &list)

@@ -26,7 +26,10 @@ tl::expected<Group, Refusal> findGroup(const QList<Group> &groups, const QString
 tl::expected<QString, Refusal> readSerials(const QString &path);
 
 Selection selectAll(const DeviceCatalog &catalog);
-Selection selectGroup(const DeviceCatalog &catalog, const Group &group);
+/// The members of all groups, without those of the groups that are taken off.
+Selection selectGroups(const DeviceCatalog &catalog, const QList<Group> &groups, const QList<Group> &without);
+/// Takes the members of these groups off.
+void takeOff(Selection &selection, const DeviceCatalog &catalog, const QList<Group> &without);
 /// The devices that the list doctor finds. A list may name a device twice; every other doubt is a problem.
 Selection selectSerials(const DeviceCatalog &catalog, const QString &list);
 Selection selectIds(const DeviceCatalog &catalog, const QStringList &ids);

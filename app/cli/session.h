@@ -32,6 +32,8 @@ public:
     Clock &clock() { return m_clock; }
     /// Knows the tenant's jobs, and can start one, once openJournal() has succeeded.
     JobEngine &engine() { return *m_engine; }
+    /// The plans of that journal.
+    PlanStore &plans() { return m_journal; }
 
     /// Finds out whose school this is, opens its journal and takes up its jobs. done is called once, never after context
     /// is gone; with what is wrong, if something is.

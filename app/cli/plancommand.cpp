@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/plancommand.h"
+
+#include "cli/planfiles.h"
+#include "cli/runcommand.h"
+#include "displaytext.h"
+#include "labels.h"
+#include "modelabels.h"
+#include "planlabels.h"
+#include "timelabels.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+#include <algorithm>
+
+namespace Reslate {
+namespace {
+
+constexpr qsizetype namesShown = 8;
+
+QString namesText(const QList<JobItem> &items)
+{
+    QStringList names;
+    for (const JobItem &item : items.first(std::min(items.size(), namesShown)))
+        names.append(plainForDisplay(item.name));
+    if (items.size() > namesShown)
+        names.append(QStringLiteral("…"));
+    return names.join(QLatin1String(", "));
+}
+
+QJsonValue nameOrNull(bool known, QLatin1String name)
+{
+    return known ? QJsonValue(name) : QJsonValue();
+}
+
+QJsonObject deviceRecord(const PlanSection &section, const JobItem &item, const QHash<DeviceId, ResetMode> &modes)
+{
+    const auto mode = modes.constFind(item.device);
+    const bool goes = mode != modes.cend();
+    return {{QStringLiteral("id"), item.device.toString()}, {QStringLiteral("serialNumber"), item.serialNumber},
+        {QStringLiteral("section"), sectionName(section.kind)},
+        {QStringLiteral("gets"), nameOrNull(goes, goes ? modeName(*mode) : QLatin1String())},
+        {QStringLiteral("reason"), nameOrNull(section.reason != Reason::None, reasonName(section.reason))},
+        {QStringLiteral("message"), sectionSentence(section)}};
+}
+
+QJsonObject sectionRecord(const PlanSection &section)
+{
+    return {{QStringLiteral("section"), sectionName(section.kind)}, {QStringLiteral("mode"), modeName(section.mode)},
+        {QStringLiteral("reason"), nameOrNull(section.reason != Reason::None, reasonName(section.reason))},
+        {QStringLiteral("instead"), nameOrNull(section.instead.has_value(), section.instead ? modeName(*section.instead) : QLatin1String())},
+        {QStringLiteral("devices"), section.items.size()}, {QStringLiteral("going"), section.going}};
+}
+
+QJsonObject estimateRecord(const PaceEstimate &estimate)
+{
+    QJsonArray days;
+    for (const PaceDay &day : estimate.days)
+        days.append(QJsonObject {{QStringLiteral("day"), day.day.toString(Qt::ISODate)}, {QStringLiteral("devices"), day.devices}});
+    return {{QStringLiteral("seconds"), static_cast<qint64>(estimate.duration.count())}, {QStringLiteral("days"), days},
+        {QStringLiteral("awaitsPilot"), estimate.awaitsPilot}};
+}
+
+} // namespace
+
+std::optional<ResetDraft> draftOf(const Options &options, Session &session, const Loader &loader, Terminal &terminal)
+{
+    const Selection selection = select(options, session.catalog(), loader);
+    for (const QString &problem : selection.problems)
+        terminal.message(problem);
+    if (!selection.problems.isEmpty())
+        return std::nullopt;
+    if (selection.withoutRecord > 0)
+        terminal.message(PlanCommand::tr("Members of the group that Intune doesn't manage: %1").arg(numberText(selection.withoutRecord)));
+    return draftReset({options.mode, options.choices, selection.title}, selection.devices, session.clock().now(),
+        [&session](const DeviceId &id) { return session.engine().isHeld(id); });
+}
+
+PlanCommand::PlanCommand(const Options &options, Session &session, Terminal &terminal, QObject *parent)
+    : Command(parent)
+    , m_options(options)
+    , m_session(session)
+    , m_terminal(terminal)
+    , m_loader(session.catalog(), terminal)
+{
+    connect(&m_loader, &Loader::loaded, this, &PlanCommand::prepare);
+    connect(&m_loader, &Loader::failed, this,
+        [this](const Refusal &refusal) { refuse(refusal.code, refusal.message); });
+}
+
+void PlanCommand::start()
+{
+    m_session.openJournal(JobEngine::Carry::Nothing, this, [this](const std::optional<Refusal> &refusal) {
+        if (refusal)
+            refuse(refusal->code, refusal->message);
+        else
+            m_loader.start(wantedFor(m_options));
+    });
+}
+
+void PlanCommand::refuse(ExitCode code, const QString &why)
+{
+    m_terminal.message(why);
+    Q_EMIT finished(code);
+}
+
+void PlanCommand::prepare()
+{
+    if (const auto gap = m_loader.reportSelectionGaps()) {
+        refuse(*gap, tr("There is no plan: the list of devices is not complete."));
+        return;
+    }
+    const std::optional<ExitCode> factGap = m_loader.reportFactGaps();
+    const std::optional<ResetDraft> draft = draftOf(m_options, m_session, m_loader, m_terminal);
+    if (!draft) {
+        refuse(ExitCode::Usage, tr("There is no plan: not every entry names exactly one device."));
+        return;
+    }
+    if (!m_options.save.isEmpty() && !save(*draft))
+        return;
+    QList<Plan> plans = draft->plans;
+    setPace(plans, m_options.pace);
+    if (m_terminal.json()) {
+        printRecords(*draft, plans);
+    } else {
+        printTable(*draft);
+        m_terminal.message(plans.isEmpty() ? tr("Nothing would be sent.") : tr("Would be sent: %1").arg(plansText(plans)));
+        m_terminal.message(tr("Estimate: %1").arg(estimateText(m_session.engine().estimate(plans), m_session.clock().now())));
+        m_terminal.message(tr("To send it, confirm with --confirm %1.").arg(draft->going()));
+    }
+    Q_EMIT finished(factGap.value_or(ExitCode::Done));
+}
+
+bool PlanCommand::save(const ResetDraft &draft)
+{
+    if (draft.chosen.isEmpty()) {
+        refuse(ExitCode::Usage, tr("There is no plan to save: no device was chosen."));
+        return false;
+    }
+    const SavedPlan plan = savedPlan(draft, m_options.pace, operatorName(), m_session.clock().now());
+    const auto written = writePlanFile(m_options.save, plan);
+    if (!written)
+        refuse(written.error().code, written.error().message);
+    return written.has_value();
+}
+
+void PlanCommand::printTable(const ResetDraft &draft)
+{
+    QList<QStringList> rows;
+    for (const PlanSection &section : draft.sections)
+        rows.append({sectionTitle(section, m_session.clock().now()), numberText(section.going), namesText(section.items),
+            sectionSentence(section)});
+    m_terminal.table({tr("Devices"), tr("Sent"), tr("Which"), tr("What it means")}, rows);
+}
+
+void PlanCommand::printRecords(const ResetDraft &draft, const QList<Plan> &plans)
+{
+    const QHash<DeviceId, ResetMode> modes = draft.modes();
+    QJsonArray sections;
+    for (const PlanSection &section : draft.sections) {
+        sections.append(sectionRecord(section));
+        for (const JobItem &item : section.items) {
+            if (section.kind != SectionKind::Warned)
+                m_terminal.record(deviceRecord(section, item, modes));
+        }
+    }
+    QJsonArray planned;
+    for (const Plan &plan : plans)
+        planned.append(QJsonObject {{QStringLiteral("mode"), modeName(plan.mode)}, {QStringLiteral("devices"), plan.items.size()}});
+    m_terminal.record({{QStringLiteral("summary"),
+        QJsonObject {{QStringLiteral("asked"), draft.asked()}, {QStringLiteral("confirm"), draft.going()},
+            {QStringLiteral("plans"), planned}, {QStringLiteral("sections"), sections},
+            {QStringLiteral("estimate"), estimateRecord(m_session.engine().estimate(plans))}}}});
+}
+
+} // namespace Reslate

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/command.h"
+#include "cli/listing.h"
+#include "domain/savedplan.h"
+
+namespace Reslate {
+
+/// Judges a selection into a draft; nullopt when not every entry names exactly one device, which is said.
+std::optional<ResetDraft> draftOf(const Options &options, Session &session, const Loader &loader, Terminal &terminal);
+
+/// plan: prints what would happen, the estimate and the number to confirm, and saves it if that is asked for. Sends nothing.
+class PlanCommand final : public Command {
+    Q_OBJECT
+public:
+    /// All references must outlive the command.
+    PlanCommand(const Options &options, Session &session, Terminal &terminal, QObject *parent = nullptr);
+    void start() override;
+
+private:
+    void prepare();
+    void printTable(const ResetDraft &draft);
+    void printRecords(const ResetDraft &draft, const QList<Plan> &plans);
+    bool save(const ResetDraft &draft);
+    void refuse(ExitCode code, const QString &why);
+
+    const Options &m_options;
+    Session &m_session;
+    Terminal &m_terminal;
+    Loader m_loader;
+};
+
+} // namespace Reslate

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "planlabels.h"
+
+#include "labels.h"
+#include "labelscontext.h"
+#include "modelabels.h"
+
+#include <QStringList>
+
+namespace Reslate {
+namespace {
+
+QString modeFor(ResetMode mode, qsizetype devices)
+{
+    return Labels::tr("%1 for %2", "reset mode, number of devices")
+        .arg(modeTitle(mode), devicesText(static_cast<int>(devices)));
+}
+
+QString sleepingTitle(const PlanSection &section, const QDateTime &now)
+{
+    const QString number = numberText(section.items.size());
+    const bool isOne = section.items.size() == 1;
+    if (!section.lastSeen.isValid())
+        return isOne ? Labels::tr("%1 has never been seen").arg(number) : Labels::tr("%1 have never been seen").arg(number);
+    const QString days = numberText(section.lastSeen.daysTo(now));
+    return isOne ? Labels::tr("%1 has not been seen for %2 days").arg(number, days)
+                 : Labels::tr("%1 have not been seen for up to %2 days").arg(number, days);
+}
+
+} // namespace
+
+QString sectionTitle(const PlanSection &section, const QDateTime &now)
+{
+    const QString number = numberText(section.items.size());
+    const bool isOne = section.items.size() == 1;
+    switch (section.kind) {
+    case SectionKind::Ready:
+        return modeFor(section.mode, section.items.size());
+    case SectionKind::Hybrid:
+        return isOne ? Labels::tr("%1 is hybrid joined").arg(number) : Labels::tr("%1 are hybrid joined").arg(number);
+    case SectionKind::Sleeping:
+        return sleepingTitle(section, now);
+    case SectionKind::Protected:
+        return isOne ? Labels::tr("%1 is protected").arg(number) : Labels::tr("%1 are protected").arg(number);
+    case SectionKind::Blocked:
+    case SectionKind::Warned:
+        return findingText({.reason = section.reason, .items = section.items});
+    }
+    return {};
+}
+
+QString sectionSentence(const PlanSection &section)
+{
+    return section.kind == SectionKind::Ready ? modeSummary(section.mode)
+                                              : reasonSentence(section.reason, section.mode, section.instead);
+}
+
+QString plansText(const QList<Plan> &plans)
+{
+    QStringList parts;
+    for (const Plan &plan : plans)
+        parts.append(modeFor(plan.mode, plan.items.size()));
+    return parts.join(Labels::tr(" and "));
+}
+
+QString planRefusalText(PlanRefusal refusal)
+{
+    switch (refusal) {
+    case PlanRefusal::TooLarge:
+        return Labels::tr("The file is too large to be a plan.");
+    case PlanRefusal::NotAPlan:
+        return Labels::tr("This is no plan that Reslate has saved, or a part of it is missing.");
+    case PlanRefusal::NewerVersion:
+        return Labels::tr("A newer Reslate has saved this plan. Open it there, or make a new plan.");
+    case PlanRefusal::Changed:
+        return Labels::tr("The plan was changed after it was saved. Make a new plan.");
+    case PlanRefusal::Unusable:
+        return Labels::tr("What this plan asks for makes no sense. Make a new plan.");
+    }
+    return {};
+}
+
+} // namespace Reslate

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/planner.h"
+#include "jobs/planfile.h"
+
+#include <QDateTime>
+#include <QString>
+
+namespace Reslate {
+
+/// "Autopilot Reset for 24 devices", "4 are hybrid joined", "1 has not been seen for 41 days", "6 not Windows".
+QString sectionTitle(const PlanSection &section, const QDateTime &now);
+/// What a section means for its devices, as a sentence or two.
+QString sectionSentence(const PlanSection &section);
+/// "Autopilot Reset for 24 devices and Factory wipe for 4 devices"; empty when nothing goes.
+QString plansText(const QList<Plan> &plans);
+
+/// Why a saved plan can't be used, and what to do about it.
+QString planRefusalText(PlanRefusal refusal);
+
+} // namespace Reslate

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "planlabels.h"
+
+#include <QSet>
+#include <QtTest/QTest>
+
+using namespace Reslate;
+
+namespace {
+
+const QDateTime now(QDate(2026, 8, 20), QTime(8, 0), Qt::UTC);
+
+PlanSection section(SectionKind kind, int devices, Reason reason = Reason::None)
+{
+    return {.kind = kind, .mode = ResetMode::AutopilotReset, .reason = reason, .items = QList<JobItem>(devices)};
+}
+
+} // namespace
+
+class PlanLabelsTest final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void titles_data()
+    {
+        QTest::addColumn<PlanSection>("section");
+        QTest::addColumn<QString>("title");
+        const auto row = [](const PlanSection &section, const char *title) { QTest::newRow(title) << section << QString::fromUtf8(title); };
+        PlanSection asleep = section(SectionKind::Sleeping, 1, Reason::NotSeenLately);
+        asleep.lastSeen = now.addDays(-41);
+        row(section(SectionKind::Ready, 1), "Autopilot Reset for 1 device");
+        row(section(SectionKind::Ready, 1284), "Autopilot Reset for 1,284 devices");
+        row(section(SectionKind::Hybrid, 1, Reason::HybridJoined), "1 is hybrid joined");
+        row(section(SectionKind::Hybrid, 4, Reason::HybridJoined), "4 are hybrid joined");
+        row(asleep, "1 has not been seen for 41 days");
+        asleep.items.resize(3);
+        row(asleep, "3 have not been seen for up to 41 days");
+        row(section(SectionKind::Sleeping, 1, Reason::NeverSeen), "1 has never been seen");
+        row(section(SectionKind::Sleeping, 2, Reason::NeverSeen), "2 have never been seen");
+        row(section(SectionKind::Protected, 1, Reason::Protected), "1 is protected");
+        row(section(SectionKind::Protected, 2, Reason::Protected), "2 are protected");
+        row(section(SectionKind::Blocked, 6, Reason::NotWindows), "6 not Windows");
+    }
+
+    void titles()
+    {
+        QFETCH(PlanSection, section);
+        QTEST(sectionTitle(section, now), "title");
+        QVERIFY(sectionSentence(section).endsWith(QLatin1Char('.')));
+    }
+
+    void plans()
+    {
+        const Plan reset {.mode = ResetMode::AutopilotReset, .items = QList<JobItem>(24)};
+        const Plan wipe {.mode = ResetMode::FactoryWipe, .items = QList<JobItem>(4)};
+        QCOMPARE(plansText({}), QString());
+        QCOMPARE(plansText({reset}), QStringLiteral("Autopilot Reset for 24 devices"));
+        QCOMPARE(plansText({reset, wipe}), QStringLiteral("Autopilot Reset for 24 devices and Factory wipe for 4 devices"));
+    }
+
+    void everyRefusalHasItsText()
+    {
+        QSet<QString> texts;
+        for (int i = 0; i <= static_cast<int>(PlanRefusal::Unusable); ++i)
+            texts.insert(planRefusalText(static_cast<PlanRefusal>(i)));
+        QCOMPARE(texts.size(), 5);
+        QVERIFY(!texts.contains(QString()));
+    }
+};
+
+QTEST_GUILESS_MAIN(PlanLabelsTest)
+#include "tst_planlabels.moc"
