@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/chasecommand.h"
 #include "cli/jobscommand.h"
 #include "cli/listing.h"
 #include "cli/options.h"
@@ -11,7 +12,10 @@
 #include "cli/terminal.h"
 
 #include <QCoreApplication>
+#include <QGuiApplication>
 
+#include <algorithm>
+#include <cstring>
 #include <memory>
 
 using namespace Reslate;
@@ -31,6 +35,8 @@ std::unique_ptr<Command> commandFor(const Options &options, Session *session, Te
     if (options.command == CliCommand::PracticeTenant)
         return std::make_unique<TenantCommand>(options, terminal);
     switch (options.command) {
+    case CliCommand::Chase:
+        return std::make_unique<ChaseCommand>(options, *session, terminal);
     case CliCommand::Plan:
         return std::make_unique<PlanCommand>(options, *session, terminal);
     case CliCommand::Run:
@@ -52,11 +58,21 @@ std::unique_ptr<Command> commandFor(const Options &options, Session *session, Te
     }
 }
 
+/// Paper needs fonts, and nothing else does.
+std::unique_ptr<QCoreApplication> makeApplication(int &argc, char *argv[])
+{
+    const bool isPaper = std::any_of(argv, argv + argc, [](const char *word) { return std::strncmp(word, "--pdf", 5) == 0; });
+    if (!isPaper)
+        return std::make_unique<QCoreApplication>(argc, argv);
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    return std::make_unique<QGuiApplication>(argc, argv);
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
 {
-    QCoreApplication app(argc, argv);
+    const std::unique_ptr<QCoreApplication> app = makeApplication(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("reslate-cli"));
     QCoreApplication::setApplicationVersion(QStringLiteral(RESLATE_VERSION));
 
@@ -86,7 +102,7 @@ int main(int argc, char *argv[])
         session = std::move(*opened);
     }
     const std::unique_ptr<Command> command = commandFor(*options, session.get(), terminal);
-    QObject::connect(command.get(), &Command::finished, &app, [&terminal](ExitCode code) {
+    QObject::connect(command.get(), &Command::finished, app.get(), [&terminal](ExitCode code) {
         const bool lost = terminal.outputLost() && code == ExitCode::Done;
         QCoreApplication::exit(static_cast<int>(lost ? ExitCode::Partly : code));
     });

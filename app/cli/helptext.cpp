@@ -13,8 +13,13 @@ reslate-cli [--practice | --graph-url URL [--login-url URL]] [--token-env NAME] 
   groups                                        the groups and how many devices each of them has
   devices [--group NAME|ID]                     all devices, or those of a group
   check   --mode MODE SELECTION                 what the mode would mean for each device; sends nothing
-  run     --mode MODE SELECTION --confirm N [--countdown S] [--until sent|reported] [--timeout S]
-          [--pilot N] [--wave N] [--gap S] [--stop-after N] [--stop-percent P] [--justification TEXT]
+  plan    --mode MODE SELECTION [--hybrid leave|wipe] [--sleeping include|leave] [PACE] [--save FILE]
+                                                what would happen, how long it takes and the number to confirm; saves
+                                                it; sends nothing
+  run-plan FILE|ID --confirm N [--at TIME] [--countdown S] [--until sent|reported] [--timeout S] [--justification TEXT]
+                                                sends a saved plan and follows each device
+  run     --mode MODE SELECTION --confirm N [--hybrid leave|wipe] [--sleeping include|leave] [PACE] [--at TIME]
+          [--countdown S] [--until sent|reported] [--timeout S] [--justification TEXT]
                                                 sends the mode and follows each device
   serials check FILE                            says of every line of a list of serial numbers which device it means
   jobs                                          the jobs of the journal: unfinished ones, and those of the last 30 days
@@ -25,6 +30,7 @@ reslate-cli [--practice | --graph-url URL [--login-url URL]] [--token-env NAME] 
   retry ID [--countdown S] [--until …] [--timeout S] [--justification TEXT]
                                                 starts a new job for the devices of that one that failed
   confirm ID --device D --note TEXT             a person saw that this device is done
+  chase ID [--csv] [--pdf FILE]                 the devices of a job that did not come back, by group, with what to do
   practice-tenant [--port N] [--devices N] [--groups N] [--seed N] [--speed X] [--approval LIST] [--approves-after S]
                                                 a pretend school to try things on. Its first line is
                                                 READY http://127.0.0.1:PORT TOKEN: the address for --graph-url and a
@@ -34,10 +40,15 @@ reslate-cli [--practice | --graph-url URL [--login-url URL]] [--token-env NAME] 
 
 MODE        autopilot-reset wipe-keep-account factory-wipe protected-wipe retire fresh-start sync restart delete-intune
 SELECTION   --group NAME|ID   the device members of a group, nested ones too. A name must match exactly and only once.
+                              May be given several times: the members of all of them.
+            --minus-group NAME|ID
+                              takes the members of that group off the selection. May be given several times.
             --serials FILE    a list of serial numbers: one a line, or CSV as Excel writes it, with the column "Serial
                               number" or "Seriennummer". Each must belong to exactly one device; upper and lower case
                               and space around it make no difference.
             --device ID ...   one or more Intune device ids; may be given several times
+
+PACE        --pilot N --wave N --gap S --stop-after N --stop-percent P
 
 Connection
   --practice          a pretend school inside this program; also takes --devices, --groups, --seed, --speed, --approval
@@ -47,9 +58,17 @@ Connection
   --token-env NAME    reads a bearer token from this environment variable. A token on the command line is refused.
   --data-dir DIR      where Reslate keeps its data
 
-run
-  --confirm N         how many devices can be sent, as "check" counts them (allowed and warned). With any other number
-                      nothing is sent, and the right one is said.
+plan, run and run-plan
+  --confirm N         how many devices get something, as "plan" says. With any other number nothing is sent, and the
+                      right one is said.
+  --hybrid wipe       hybrid joined devices, which can't use the mode, get a factory wipe instead, in a job of its own
+                      that is confirmed and started together with the other. Otherwise they are left out.
+  --sleeping leave    leaves out devices that were not seen for 30 days, or never. Otherwise theirs waits for them.
+  --save FILE         saves the plan as JSON: the exact devices, what each gets, the pace. run-plan judges them anew;
+                      a device that is gone, is another one by now, or would get something else is left out. A changed
+                      file is refused, and so is a plan that was started before.
+  --at TIME           sends nothing before that time, like 2026-08-24T22:00 (here) or 2026-08-24T20:00Z. The program has
+                      to run until then; --timeout counts from that time.
   --countdown S       seconds until the first device is sent, 0 to 600 (10). Ctrl+C takes everything back.
   --until sent        ends when the service has taken the order for every device
   --until reported    ends when every device has reported that it is done (this is the default)
@@ -60,7 +79,7 @@ run
   A device whose Intune record is gone: delete-intune and retire have reached what was asked for. After a wipe it is
   no proof that the device was wiped, so it has not.
 
-  --pilot N           the first N devices have to be done before the rest goes
+  --pilot N           the first N devices of each mode have to be done before the rest of it goes
   --wave N            then so many at a time, --gap S seconds from the start of one wave to the next
   --stop-after N      holds everything that is not sent after N failures of one kind, --stop-percent P when P percent of
                       the devices that ended have failed. The job is kept; "resume" goes on with the rest.
@@ -84,6 +103,12 @@ Output
                       lastSeen (UTC, null: not known), azureADDeviceId
     check             id, serialNumber, verdict (allowed, warned, blocked), reason, instead (the mode to use instead),
                       message; reason and instead are null where there is none
+    plan              id, serialNumber, section (ready, hybrid, sleeping, protected, blocked), gets (the mode, null: it
+                      is left out), reason, message for each device. The last line is {"summary":{...}}: asked, confirm
+                      (the number), plans (mode, devices), sections (with what is warned about: "warned") and estimate
+                      (seconds, days with their devices, awaitsPilot).
+    chase             group, id, name, serialNumber, user, lastSeen, since, state, why, whatToDo; the last line is
+                      {"summary":{"devices":N,"notBack":N}}
     serials           line, text, finding: hit, double, missing, several, no-serial, shortened (by Excel: 1.23E+11),
                       header, blank. Where known: serialNumber of the device, id (of a hit only), suggestion (a serial
                       number that looks the same; never acted on), firstLine (of a double), devices (how many share it).
@@ -103,7 +128,7 @@ Output
 
 Exit code
   0  done; for run: every device has reached what --until asks for; for serials: every line but titles and blanks
-     names exactly one device, none twice
+     names exactly one device, none twice; for chase: all are back
   1  some have not
   2  the command line, the selection or the number to confirm is not right; nothing was sent
   3  signing in or a permission is missing

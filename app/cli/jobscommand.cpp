@@ -33,7 +33,8 @@ QJsonObject countsOfJob(const JobCounts &counts)
         {QStringLiteral("takenBack"), counts.takenBack}};
 }
 
-/// The one job that the text names: its id or the beginning of it.
+} // namespace
+
 JobId findJob(const JobEngine &engine, const QString &text)
 {
     QList<JobId> found;
@@ -46,8 +47,6 @@ JobId findJob(const JobEngine &engine, const QString &text)
     }
     return found.size() == 1 ? found.constFirst() : JobId();
 }
-
-} // namespace
 
 JobsCommand::JobsCommand(const Options &options, Session &session, Terminal &terminal, QObject *parent)
     : Command(parent)

@@ -29,6 +29,9 @@ private:
     Terminal &m_terminal;
 };
 
+/// The one job that the text names: its id or the beginning of it; empty: there is none, or several begin like this.
+JobId findJob(const JobEngine &engine, const QString &text);
+
 /// resume and retry: go on with jobs of the journal, and follow them to the asked state.
 class ResumeCommand final : public Command {
     Q_OBJECT

@@ -63,8 +63,9 @@ constexpr std::array knownOptions {
     Known {"stop-after", true, planning},
     Known {"stop-percent", true, planning},
     Known {"pdf", true, only(CliCommand::Chase)},
+    Known {"csv", false, only(CliCommand::Chase)},
     Known {"note", true, only(CliCommand::Confirm)},
-    Known {"justification", true, only(CliCommand::Run) | only(CliCommand::Retry)},
+    Known {"justification", true, sending | only(CliCommand::Retry)},
     Known {"port", true, only(CliCommand::PracticeTenant)},
     Known {"devices", true, everywhere},
     Known {"groups", true, everywhere},
@@ -402,6 +403,9 @@ tl::expected<Options, Refusal> parseOptions(const QStringList &arguments)
     if ((only(options.command) & following) != 0)
         readFollowing(read, options);
     options.pdf = read.text("pdf");
+    options.csv = read.has("csv");
+    if (options.csv && options.json)
+        read.wrong(CliText::tr("Choose one: --csv or --json."));
     if (!read.problem.isEmpty())
         return refuse(read.problem);
     return options;

@@ -61,6 +61,19 @@ void TestCliParts::refusesArguments_data()
     row("run --mode sync --group A --confirm -1", "--confirm must be a number");
     row("run --mode sync --group A --countdown 601", "from 0 to 600");
     row("run --mode sync --group A --until done", "\"sent\" or \"reported\"");
+    row("plan --mode sync --group A --hybrid maybe", "\"leave\" or \"wipe\"");
+    row("plan --mode sync --group A --sleeping wipe", "\"include\" or \"leave\"");
+    row("plan --mode sync --group A --confirm 1", "doesn't belong to \"plan\"");
+    row("plan --mode sync --minus-group A", "in one way");
+    row("run --mode sync --group A --at tomorrow", "--at takes a date and time");
+    row("run --mode sync --group A --at 2026-08-24", "--at takes a date and time");
+    row("run --mode sync --group A --save x", "doesn't belong to \"run\"");
+    row("run-plan", "run-plan FILE");
+    row("run-plan a b", "\"b\" is one word too many");
+    row("run-plan a --mode sync", "doesn't belong to \"run-plan\"");
+    row("run-plan a --pilot 3", "doesn't belong to \"run-plan\"");
+    row("chase", "needs the id of a job");
+    row("chase 12345678 --csv --json", "--csv or --json");
     row("serials", "serials check FILE");
     row("serials check", "serials check FILE");
     row("serials fix list.csv", "serials check FILE");
@@ -106,15 +119,29 @@ void TestCliParts::readsArguments()
     QCOMPARE(usual->countdown.count(), 10);
     QCOMPARE(usual->until, Proof::Done);
     QVERIFY(!usual->confirm);
+    QCOMPARE(usual->choices, PlanChoices());
+    const auto plan = parseOptions(QStringLiteral("plan --mode sync --group A --minus-group B --group C --minus-group D "
+                                                  "--hybrid wipe --sleeping leave --pilot 3 --wave 30 --gap 600 --save f").split(u' '));
+    QVERIFY(plan.has_value());
+    QCOMPARE(plan->selection.groups, QStringList({QStringLiteral("A"), QStringLiteral("C")}));
+    QCOMPARE(plan->selection.minusGroups, QStringList({QStringLiteral("B"), QStringLiteral("D")}));
+    QCOMPARE(plan->choices, (PlanChoices {.hybrid = HybridChoice::WipeInstead, .sleeping = SleepingChoice::LeaveOut}));
+    QCOMPARE(plan->pace, (PlanPace {.pilot = 3, .wave = 30, .gap = std::chrono::minutes(10)}));
+    QCOMPARE(plan->save, QStringLiteral("f"));
+    const auto later = parseOptions(QStringLiteral("run-plan f --confirm 3 --at 2026-08-24T22:00").split(u' '));
+    QVERIFY(later.has_value());
+    QCOMPARE(later->plan, QStringLiteral("f"));
+    QCOMPARE(later->pace.startsAt, QDateTime(QDate(2026, 8, 24), QTime(20, 0), Qt::UTC)); // Berlin
 }
 
 void TestCliParts::helpNamesEverything()
 {
     const QString help = helpText();
     for (const char *word : {"--practice", "--graph-url", "--login-url", "--token-env", "--data-dir", "--json", "groups",
-             "devices", "check", "run", "serials", "practice-tenant", "--mode", "--group", "--serials", "--device", "--confirm",
-             "--countdown", "--until", "--timeout", "--port", "--devices", "--groups", "--seed", "--speed", "--approval",
-             "--approves-after", "--justification", "READY"})
+             "devices", "check", "run", "serials", "practice-tenant", "plan", "run-plan", "chase", "--minus-group",
+             "--hybrid", "--sleeping", "--save", "--at", "--pilot", "--wave", "--gap", "--pdf", "--csv", "--mode",
+             "--group", "--serials", "--device", "--confirm", "--countdown", "--until", "--timeout", "--port",
+             "--devices", "--groups", "--seed", "--speed", "--approval", "--approves-after", "--justification", "READY"})
         QVERIFY2(help.contains(QLatin1String(word)), word);
     for (const ModeFacts &facts : allModes())
         QCOMPARE(help.contains(QLatin1String(facts.name)), facts.sendable);
