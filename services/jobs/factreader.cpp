@@ -171,6 +171,34 @@ void FactReader::readRest(const std::shared_ptr<DeviceRun> &run)
     });
 }
 
+QFuture<SerialFacts> FactReader::findSerials(const QSet<QString> &serials)
+{
+    struct Run {
+        SerialFacts facts;
+        int pages = 0;
+        QPromise<SerialFacts> promise;
+    };
+    auto run = std::make_shared<Run>();
+    run->promise.start();
+    const QFuture<SerialFacts> future = run->promise.future();
+    auto page = [run, serials](std::vector<Device> &&devices) {
+        ++run->pages;
+        for (Device &device : devices) {
+            if (serials.contains(device.serialNumber))
+                run->facts.found.insert(device.serialNumber, std::move(device));
+        }
+    };
+    whenReady(m_api.listDeviceStates(this, std::move(page)), this, [this, run](const ListEnd &list) {
+        if (list.complete)
+            m_devicePages = std::max(run->pages, 1);
+        else
+            run->facts.error = list.stopped.value_or(Error {.kind = ErrorKind::BadAnswer});
+        run->promise.addResult(std::move(run->facts));
+        run->promise.finish();
+    });
+    return future;
+}
+
 QFuture<JoinFacts> FactReader::readJoins(const QList<EntraDeviceId> &ids)
 {
     auto run = std::make_shared<JoinRun>();

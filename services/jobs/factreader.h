@@ -38,6 +38,12 @@ struct JoinFacts {
     void addTo(Device &device, const EntraDeviceId &planned) const;
 };
 
+/// What a complete list holds under certain serial numbers.
+struct SerialFacts {
+    QMultiHash<QString, Device> found;
+    std::optional<Error> error; ///< the list stopped early: nothing is known
+};
+
 /// Reads the current facts of a set of devices in the cheaper of two ways: the whole list by pages, or each id in
 /// batches of 20. Only a reading by id says that a record is gone. Learns the size of the lists while it reads.
 class FactReader final : public QObject {
@@ -54,6 +60,8 @@ public:
 
     /// Calls portion as the facts arrive, before the future settles; never after context is gone.
     QFuture<DeviceFactsEnd> readDevices(const QList<DeviceId> &ids, Depth depth, QObject *context, PortionFn portion);
+    /// The devices with these serial numbers, with what Depth::State tells.
+    QFuture<SerialFacts> findSerials(const QSet<QString> &serials);
     QFuture<JoinFacts> readJoins(const QList<EntraDeviceId> &ids);
 
 private:

@@ -3,6 +3,7 @@
 
 #include "domain/pace.h"
 #include "jobs/approvalwatch.h"
+#include "jobs/enrollmentwatch.h"
 #include "jobs/factreader.h"
 #include "jobs/follower.h"
 #include "jobs/jobbook.h"
@@ -68,6 +69,7 @@ JobEngine::JobEngine(JobStore &store, GraphApi &api, Clock &clock, PaceLimits li
     , m_sender(std::make_unique<Sender>(*m_book, *m_reader, api, clock, m_pacing, limits.parallelBatches))
     , m_follower(std::make_unique<Follower>(*m_book, *m_reader, clock))
     , m_approvals(std::make_unique<ApprovalWatch>(*m_book, api, clock))
+    , m_enrollments(std::make_unique<EnrollmentWatch>(*m_book, store, *m_reader, clock))
 {
     connect(m_book.get(), &JobBook::jobChanged, this, &JobEngine::jobChanged);
     connect(m_book.get(), &JobBook::itemsChanged, this, &JobEngine::itemsChanged);
@@ -80,6 +82,7 @@ JobEngine::JobEngine(JobStore &store, GraphApi &api, Clock &clock, PaceLimits li
     connect(m_approvals.get(), &ApprovalWatch::settled, m_follower.get(), &Follower::wake);
     connect(m_approvals.get(), &ApprovalWatch::withdrawn, this, &JobEngine::withdrawn);
     connect(m_approvals.get(), &ApprovalWatch::read, this, &JobEngine::approvalsRead);
+    connect(m_book.get(), &JobBook::itemsChanged, m_enrollments.get(), &EnrollmentWatch::wake);
     connect(m_book.get(), &JobBook::itemsChanged, m_sender.get(), &Sender::pump); // a pilot may be done
 }
 
@@ -147,6 +150,7 @@ void JobEngine::takeUp(JobEntry &entry)
     }
     QMetaObject::invokeMethod(m_follower.get(), &Follower::lookNow, Qt::QueuedConnection);
     QMetaObject::invokeMethod(m_approvals.get(), &ApprovalWatch::lookNow, Qt::QueuedConnection);
+    m_enrollments->wake();
 }
 
 Result<JobId> JobEngine::start(const Plan &plan, const QString &startedBy)

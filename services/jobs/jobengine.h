@@ -14,6 +14,7 @@
 namespace Reslate {
 
 class ApprovalWatch;
+class EnrollmentWatch;
 class FactReader;
 class Follower;
 class GraphApi;
@@ -116,6 +117,7 @@ private:
     std::unique_ptr<Sender> m_sender;
     std::unique_ptr<Follower> m_follower;
     std::unique_ptr<ApprovalWatch> m_approvals;
+    std::unique_ptr<EnrollmentWatch> m_enrollments;
 };
 
 } // namespace Reslate

@@ -105,6 +105,21 @@ ProofStep nextProof(const JobItem &item, ResetMode mode, const Device *fresh, co
     return canMove(item.proof, next.proof) ? next : stay;
 }
 
+bool mayEnrollAgain(Proof proof, ResetMode mode)
+{
+    const bool leaves = mode == ResetMode::FactoryWipe || mode == ResetMode::ProtectedWipe;
+    return leaves && (proof == Proof::RecordGone || proof == Proof::Done);
+}
+
+bool isEnrolledAgain(const JobItem &item, const Device &other, const QDateTime &sentAt)
+{
+    const QDateTime &enrolled = other.enrolled;
+    const bool isSameComputer = !item.serialNumber.isEmpty() && other.serialNumber == item.serialNumber;
+    const bool isAfterOrder = sentAt.isValid() && enrolled.isValid() && enrolled > sentAt;
+    return isSameComputer && other.id != item.device && isAfterOrder
+        && (!item.seenBefore.isValid() || enrolled > item.seenBefore);
+}
+
 LastLook lastLook(const JobItem &item, ResetMode mode, const Device *fresh, const QDateTime &now)
 {
     using enum LastLook::Verdict;

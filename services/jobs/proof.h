@@ -36,6 +36,13 @@ std::optional<ActionResult> ownResult(const JobItem &item, ResetMode mode, const
 /// nowhere on facts of another serial number.
 ProofStep nextProof(const JobItem &item, ResetMode mode, const Device *fresh, const QDateTime &now);
 
+/// Whether a wiped device may still prove it by enrolling again.
+bool mayEnrollAgain(Proof proof, ResetMode mode);
+/// Whether this record can only be the item's device after the wipe: another record of the same serial number that
+/// enrolled after the order left and after the device's last contact before it. sentAt: by this computer's clock;
+/// invalid: nothing is proven.
+bool isEnrolledAgain(const JobItem &item, const Device &other, const QDateTime &sentAt);
+
 /// What the last look before a sending says.
 struct LastLook {
     enum class Verdict {

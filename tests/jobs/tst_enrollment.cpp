@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A wiped device that enrolls again has proven the wipe; it comes back under another id.
+#include "jobrig.h"
+
+#include "jobs/proof.h"
+
+#include <QSet>
+#include <QtTest/QTest>
+
+#include <algorithm>
+
+using namespace Reslate;
+using namespace Reslate::Test;
+using namespace std::chrono_literals;
+
+namespace {
+
+TenantOptions lifelike()
+{
+    TenantOptions options = TestTenant::quick(200);
+    options.speed = 1;
+    return options;
+}
+
+/// Wipes devices and lets their records go.
+JobId wipeUntilGone(JobRig &rig, const Plan &plan)
+{
+    const JobId id = rig.engine->start(plan, {}).value();
+    const auto isGone = [&] {
+        rig.tenant->advance(1min);
+        const JobCounts counts = rig.counts(id);
+        return counts.recordGone + counts.done == plan.items.size();
+    };
+    [&] { QTRY_VERIFY_WITH_TIMEOUT(rig.turn(isGone, 3s), 20'000); }();
+    return id;
+}
+
+/// The serial numbers of the devices that find their way back by themselves.
+QSet<QString> registeredIn(JobRig &rig)
+{
+    QSet<QString> serials;
+    const QList<TenantDevice> devices = rig.tenant->devices();
+    for (const TenantDevice &device : devices) {
+        if (device.autopilot)
+            serials.insert(device.serialNumber);
+    }
+    return serials;
+}
+
+} // namespace
+
+class EnrollmentTest final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void provesOnlyWhatIsCertain_data()
+    {
+        QTest::addColumn<QString>("serial");
+        QTest::addColumn<QString>("id");
+        QTest::addColumn<QDateTime>("enrolled");
+        QTest::addColumn<QDateTime>("sent");
+        QTest::addColumn<bool>("proven");
+        const QDateTime sent(QDate(2026, 8, 3), QTime(8, 0), Qt::UTC);
+        const QString serial = QStringLiteral("SN1");
+        const QString other = QStringLiteral("new");
+        QTest::newRow("enrolled later") << serial << other << sent.addSecs(60) << sent << true;
+        QTest::newRow("enrolled before the order") << serial << other << sent.addSecs(-1) << sent << false;
+        QTest::newRow("at the same time") << serial << other << sent << sent << false;
+        QTest::newRow("time not known") << serial << other << QDateTime() << sent << false;
+        QTest::newRow("order's time not known") << serial << other << sent.addSecs(60) << QDateTime() << false;
+        QTest::newRow("clock of this computer behind") << serial << other << sent.addSecs(-90) << sent.addDays(-1) << false;
+        QTest::newRow("another serial") << QStringLiteral("SN2") << other << sent.addSecs(60) << sent << false;
+        QTest::newRow("the old record") << serial << QStringLiteral("old") << sent.addSecs(60) << sent << false;
+    }
+
+    void provesOnlyWhatIsCertain()
+    {
+        QFETCH(const QString, serial);
+        QFETCH(const QString, id);
+        QFETCH(const QDateTime, enrolled);
+        QFETCH(const QDateTime, sent);
+        const QDateTime lastContact(QDate(2026, 8, 3), QTime(7, 59), Qt::UTC);
+        const JobItem item {.device = DeviceId(QStringLiteral("old")), .serialNumber = QStringLiteral("SN1"), .seenBefore = lastContact};
+        const Device device {.id = DeviceId(id), .serialNumber = serial, .enrolled = enrolled};
+        QTEST(isEnrolledAgain(item, device, sent), "proven");
+        JobItem nameless = item;
+        nameless.serialNumber.clear();
+        QVERIFY(!isEnrolledAgain(nameless, Device {.id = device.id, .enrolled = enrolled}, sent));
+    }
+
+    void onlyAWipeIsProvenLikeThis()
+    {
+        for (const ModeFacts &facts : allModes()) {
+            const bool wipe = facts.mode == ResetMode::FactoryWipe || facts.mode == ResetMode::ProtectedWipe;
+            QCOMPARE(mayEnrollAgain(Proof::RecordGone, facts.mode), wipe);
+            QCOMPARE(mayEnrollAgain(Proof::Done, facts.mode), wipe);
+            QVERIFY(!mayEnrollAgain(Proof::Unknown, facts.mode));
+            QVERIFY(!mayEnrollAgain(Proof::SeenFresh, facts.mode));
+        }
+    }
+
+    void findsWhoComesBack()
+    {
+        JobRig rig(lifelike());
+        const Plan plan = rig.plan(ResetMode::FactoryWipe, 6);
+        const QSet<QString> registered = registeredIn(rig);
+        const auto back = std::count_if(plan.items.cbegin(), plan.items.cend(),
+            [&](const JobItem &item) { return registered.contains(item.serialNumber); });
+        QVERIFY(back > 0);
+        const JobId id = wipeUntilGone(rig, plan);
+        rig.tenant->advance(10min);
+        const auto isBack = [&] {
+            const QList<JobItem> &items = rig.engine->job(id)->items;
+            return std::count_if(items.cbegin(), items.cend(), [](const JobItem &i) { return i.proof == Proof::SeenFresh; }) == back;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(rig.turn(isBack, 5s), 20'000);
+        for (const JobItem &item : rig.engine->job(id)->items) {
+            QCOMPARE(item.proof == Proof::SeenFresh, registered.contains(item.serialNumber));
+            QCOMPARE(item.enrolledAs.isEmpty(), item.proof != Proof::SeenFresh);
+            QVERIFY(item.enrolledAs != item.device);
+        }
+        QCOMPARE(rig.mostRequestsForOne(id), 1);
+    }
+
+    void findsThemAfterARestart()
+    {
+        JobRig rig(lifelike());
+        Plan plan = rig.plan(ResetMode::FactoryWipe, 6);
+        const QSet<QString> registered = registeredIn(rig);
+        plan.items.removeIf([&](const JobItem &item) { return !registered.contains(item.serialNumber); });
+        plan.items.resize(1);
+        const JobId id = wipeUntilGone(rig, plan);
+        rig.tenant->advance(10min);
+        rig.restart();
+        QVERIFY(rig.engine->restore().has_value());
+        QTRY_VERIFY_WITH_TIMEOUT(rig.turn([&] { return rig.item(id, 0).proof == Proof::SeenFresh; }, 5s), 20'000);
+    }
+
+    void aBrokenListProvesNothing()
+    {
+        JobRig rig(lifelike());
+        const JobId id = wipeUntilGone(rig, rig.plan(ResetMode::FactoryWipe, 6));
+        rig.tenant->faults().on("GET", "/managedDevices").answer(500);
+        rig.tenant->advance(10min);
+        const int hits = rig.tenant->faults().hits();
+        const auto counts = rig.counts(id);
+        QTRY_VERIFY_WITH_TIMEOUT(rig.turn([&] { return rig.tenant->faults().hits() > hits + 2; }, 5s), 20'000);
+        for (const JobItem &item : rig.engine->job(id)->items)
+            QVERIFY(item.proof != Proof::SeenFresh);
+        rig.tenant->faults().clear();
+        QTRY_VERIFY_WITH_TIMEOUT(rig.turn([&] { return rig.counts(id).recordGone < counts.recordGone || counts.recordGone == 0; }, 5s), 20'000);
+    }
+};
+
+QTEST_GUILESS_MAIN(EnrollmentTest)
+#include "tst_enrollment.moc"
