@@ -8,13 +8,15 @@
 #include "timelabels.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace Reslate {
 
-JobItemModel::JobItemModel(const JobEngine &engine, const Clock &clock, QObject *parent)
+JobItemModel::JobItemModel(const JobEngine &engine, const Clock &clock, DeviceLookup deviceOf, QObject *parent)
     : QAbstractTableModel(parent)
     , m_engine(engine)
     , m_clock(clock)
+    , m_deviceOf(std::move(deviceOf))
 {
     connect(&m_engine, &JobEngine::itemsChanged, this, &JobItemModel::itemsChanged);
 }
@@ -68,12 +70,14 @@ QVariant JobItemModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case IdRole:
         return QVariant::fromValue(item.device);
+    case GroupKeyRole:
+        return groupKeyOf(item, job->mode, deviceOf(item), m_clock.now());
     case ProofRole:
         return static_cast<int>(item.proof);
     case ToneRole:
         return static_cast<int>(proofTone(item.proof, job->mode));
     case StatusRole:
-        return QVariant::fromValue(statusCell(item, job->mode, m_clock.now()));
+        return QVariant::fromValue(statusCell(item, job->mode, m_clock.now(), deviceOf(item)));
     case Qt::DisplayRole:
         return textOf(item, job->mode, Column(index.column()));
     case Qt::ToolTipRole:
@@ -100,9 +104,20 @@ QString JobItemModel::textOf(const JobItem &item, ResetMode mode, Column column)
     case Column::Time:
         return item.changed.isValid() ? clockTime(item.changed, m_clock.now()) : QString();
     case Column::Detail:
-        return proofDetail(item, mode, m_clock.now());
+        return proofDetail(item, mode, m_clock.now(), deviceOf(item));
     }
     return {};
+}
+
+const Device *JobItemModel::deviceOf(const JobItem &item) const
+{
+    return m_deviceOf ? m_deviceOf(item.device) : nullptr;
+}
+
+void JobItemModel::refresh()
+{
+    if (m_count > 0)
+        Q_EMIT dataChanged(index(0, 0), index(m_count - 1, columns - 1));
 }
 
 void JobItemModel::itemsChanged(const JobId &id, const QList<int> &indexes)

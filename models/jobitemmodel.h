@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/clock.h"
+#include "jobgroups.h"
 #include "jobs/jobengine.h"
 
 #include <QAbstractTableModel>
@@ -15,12 +16,14 @@ public:
     enum class Column { Device, Serial, Proof, Time, Detail };
     static constexpr int columns = 5;
 
-    /// Both references must outlive the model.
-    JobItemModel(const JobEngine &engine, const Clock &clock, QObject *parent = nullptr);
+    /// Both references must outlive the model. deviceOf tells what is known about the devices; may be empty.
+    JobItemModel(const JobEngine &engine, const Clock &clock, DeviceLookup deviceOf = {}, QObject *parent = nullptr);
 
     /// An empty id shows nothing.
     void setJob(const JobId &id);
     const JobId &jobId() const { return m_id; }
+    /// Time passed, or something became known about the devices.
+    void refresh();
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -30,9 +33,11 @@ public:
 private:
     void itemsChanged(const JobId &id, const QList<int> &indexes);
     QString textOf(const JobItem &item, ResetMode mode, Column column) const;
+    const Device *deviceOf(const JobItem &item) const;
 
     const JobEngine &m_engine;
     const Clock &m_clock;
+    DeviceLookup m_deviceOf;
     JobId m_id;
     int m_count = 0;
 };

@@ -4,6 +4,7 @@
 #include "badge.h"
 #include "displaytext.h"
 #include "errorlabels.h"
+#include "jobnotice.h"
 #include "labels.h"
 #include "modelabels.h"
 #include "modelroles.h"
@@ -103,6 +104,12 @@ QVariant JobModel::controlData(const Job &job, int role) const
         return isRunning(job.phase) && hasUnsent(job);
     case CountdownRole:
         return countdownOf(job);
+    case NoticeRole: {
+        const JobNotice notice = jobNotice(job);
+        return QStringLiteral("%1 %2").arg(notice.title, notice.text).trimmed();
+    }
+    case HeldRole:
+        return isHeldForFailures(job);
     default:
         return {};
     }
@@ -184,7 +191,7 @@ void JobModel::itemsChanged(const JobId &id)
     const QModelIndex changed = indexOf(id);
     if (changed.isValid()) {
         Q_EMIT dataChanged(changed, changed,
-            {SecondLineRole, SegmentsRole, CountsTextRole, EstimateTextRole, CanStopRole, Qt::AccessibleTextRole});
+            {SecondLineRole, SegmentsRole, CountsTextRole, EstimateTextRole, CanStopRole, NoticeRole, Qt::AccessibleTextRole});
     }
 }
 

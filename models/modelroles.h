@@ -26,6 +26,9 @@ enum ModelRole {
     CanResumeRole, ///< JobModel: bool
     CanStopRole, ///< JobModel: bool
     CountdownRole, ///< JobModel: int, seconds until the first request leaves; invalid: no countdown
+    NoticeRole, ///< JobModel: QString, why the job is held, or what can't be called back any more; empty: nothing
+    HeldRole, ///< JobModel: bool, failures hold it
+    GroupKeyRole, ///< JobItemModel: QString, JobGroup::key
     ProofRole, ///< JobItemModel: int(Proof)
 };
 

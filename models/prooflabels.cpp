@@ -77,6 +77,25 @@ QString failedText(const JobItem &item, ResetMode mode)
 
 } // namespace
 
+QString proofTitle(const JobItem &item, ResetMode mode)
+{
+    switch (item.proof) {
+    case Proof::Accepted:
+        return Labels::tr("Accepted by the service");
+    case Proof::Active:
+        return activeText(mode);
+    case Proof::Done:
+        return doneText(mode);
+    case Proof::SeenFresh:
+        return mode == ResetMode::AutopilotReset ? Labels::tr("%1, back online").arg(doneText(mode))
+                                                 : Labels::tr("Wiped, enrolled again");
+    case Proof::Confirmed:
+        return Labels::tr("Confirmed by a person");
+    default:
+        return proofText(item, mode, {}); // has no time in it
+    }
+}
+
 QString proofText(const JobItem &item, ResetMode mode, const QDateTime &now)
 {
     const QString time = clockTime(item.changed, now);

@@ -9,6 +9,8 @@
 
 namespace Reslate {
 
+/// The same for a group of devices: "Reset, back online", without times.
+QString proofTitle(const JobItem &item, ResetMode mode);
 /// Where one device of a job stands: "Reset, back online 10:52", "Waiting: offline", "Record gone".
 QString proofText(const JobItem &item, ResetMode mode, const QDateTime &now);
 /// The same with what it means and what to do, in sentences. device: what is known about it, which tells why it is waited

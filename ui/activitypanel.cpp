@@ -2,7 +2,8 @@
 #include "activitypanel.h"
 
 #include "errorlabels.h"
-#include "jobitemsdialog.h"
+#include "jobnotice.h"
+#include "jobpage.h"
 #include "jobrow.h"
 #include "widgets.h"
 
@@ -99,7 +100,7 @@ void ActivityPanel::insertRows(int first, int last)
         connect(widget, &JobRow::pauseClicked, &engine, &JobEngine::pause);
         connect(widget, &JobRow::resumeClicked, &engine, &JobEngine::resume);
         connect(widget, &JobRow::stopClicked, &engine, &JobEngine::stop);
-        connect(widget, &JobRow::detailsClicked, this, &ActivityPanel::showItems);
+        connect(widget, &JobRow::detailsClicked, this, &ActivityPanel::showJob);
     }
     updateSummary();
 }
@@ -140,11 +141,16 @@ JobRow *ActivityPanel::rowAt(int row) const
     return item ? qobject_cast<JobRow *>(item->widget()) : nullptr;
 }
 
-void ActivityPanel::showItems(const JobId &id)
+void ActivityPanel::showJob(const JobId &id)
 {
-    auto *dialog = new JobItemsDialog(m_work, id, window());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->show();
+    auto *page = new JobPage(m_work, id, window());
+    page->setAttribute(Qt::WA_DeleteOnClose);
+    connect(page, &JobPage::retryRequested, this, &ActivityPanel::retryRequested);
+    connect(page, &JobPage::confirmed, this, &ActivityPanel::confirmed);
+    const Job *job = m_work.engine.job(id);
+    if (job && isHeldForFailures(*job))
+        page->showFailures();
+    page->show();
 }
 
 } // namespace Reslate

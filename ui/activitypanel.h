@@ -26,6 +26,9 @@ public:
 
 Q_SIGNALS:
     void filled(); ///< the first job came
+    // What a job's page asks for.
+    void retryRequested(const Reslate::JobId &id);
+    void confirmed(const Reslate::JobId &id, const QList<Reslate::DeviceId> &devices, const QString &note);
 
 private:
     void layOutHead();
@@ -36,7 +39,7 @@ private:
     void updateRows(int first, int last);
     void updateSummary();
     JobRow *rowAt(int row) const;
-    void showItems(const JobId &id);
+    void showJob(const JobId &id);
 
     const Workspace &m_work;
     QWidget *m_head;

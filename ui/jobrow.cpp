@@ -19,6 +19,7 @@ JobRow::JobRow(const Theme &theme, QWidget *parent)
     , m_bar(new JobBar(theme, this))
     , m_counts(new ElidedLabel(this))
     , m_estimate(new ElidedLabel(this))
+    , m_notice(new ElidedLabel(this))
     , m_pause(addButton(QStringLiteral("jobPause"), tr("Pause")))
     , m_resume(addButton(QStringLiteral("jobResume"), tr("Resume")))
     , m_stop(addButton(QStringLiteral("jobStop"), tr("Stop")))
@@ -52,8 +53,16 @@ JobRow::JobRow(const Theme &theme, QWidget *parent)
     buttons->addStretch();
     for (QPushButton *button : {m_pause, m_resume, m_stop, m_details})
         buttons->addWidget(button);
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(16, 4, 16, 4);
+    m_notice->setObjectName(QStringLiteral("jobNoticeLine"));
+    m_notice->setProperty("role", QStringLiteral("caution"));
+    m_notice->hide();
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 4, 16, 4);
+    column->setSpacing(2);
+    auto *row = new QHBoxLayout;
+    column->addLayout(row);
+    column->addWidget(m_notice);
+    row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(14);
     row->addLayout(twoLines(m_title, m_subtitle), 12);
     row->addWidget(m_bar, 7);
@@ -84,6 +93,12 @@ void JobRow::showJob(const QModelIndex &index)
     m_bar->setSegments(index.data(SegmentsRole).value<QList<BarSegment>>());
     m_bar->setAccessibleName(counts);
     m_bar->setToolTip(toolTipText(counts));
+    const QString notice = index.data(NoticeRole).toString();
+    m_notice->setText(notice.isEmpty() ? notice : QStringLiteral("⚠ ") + notice);
+    m_notice->setVisible(!notice.isEmpty());
+    const bool held = index.data(HeldRole).toBool();
+    m_resume->setText(held ? tr("Resume anyway") : tr("Resume"));
+    m_details->setText(held ? tr("Show failures…") : tr("Details…"));
     showPause(index.data(CanPauseRole).toBool(), index.data(CanResumeRole).toBool());
     m_stop->setVisible(index.data(CanStopRole).toBool());
     const QVariant seconds = index.data(CountdownRole);

@@ -44,6 +44,7 @@ private:
     JobBar *m_bar;
     ElidedLabel *m_counts;
     ElidedLabel *m_estimate;
+    ElidedLabel *m_notice;
     QPushButton *m_pause;
     QPushButton *m_resume;
     QPushButton *m_stop;

@@ -151,6 +151,8 @@ void MainWindow::connectParts()
             restoreChecks(*before);
     });
     connect(m_activity, &ActivityPanel::filled, this, &MainWindow::giveActivityRoom);
+    connect(m_activity, &ActivityPanel::retryRequested, m_desk, &OrderDesk::retry);
+    connect(m_activity, &ActivityPanel::confirmed, m_desk, &OrderDesk::confirm);
 }
 
 void MainWindow::restoreLook()

@@ -32,6 +32,38 @@ void OrderDesk::request(ResetMode mode, const QString &title, const QList<const 
     start(plan);
 }
 
+void OrderDesk::retry(const JobId &id)
+{
+    const Plan plan = m_work.engine.retryPlan(id);
+    QList<const Device *> devices;
+    for (const JobItem &item : plan.items) {
+        if (const int row = m_work.catalog.rowOf(item.device); row >= 0)
+            devices.append(&m_work.catalog.at(row));
+    }
+    if (devices.isEmpty())
+        tell(tr("Not started"), tr("The devices that failed aren't in the list."), tr("Refresh the list, then try again."));
+    else
+        request(plan.mode, plan.title, devices, 0);
+}
+
+void OrderDesk::confirm(const JobId &id, const QList<DeviceId> &devices, const QString &note)
+{
+    int refused = 0;
+    Error last;
+    for (const DeviceId &device : devices) {
+        const Result<void> confirmed = m_work.engine.confirm(id, device, note, m_startedBy);
+        if (confirmed)
+            continue;
+        ++refused;
+        last = confirmed.error();
+    }
+    if (refused == 0)
+        return;
+    const ErrorText text = errorText(last, ErrorContext::Sending);
+    tell(tr("Not confirmed"), tr("%1 could not be confirmed.").arg(devicesText(refused)),
+        QStringLiteral("%1 %2").arg(text.whatHappened, text.whatToDo).simplified());
+}
+
 void OrderDesk::ask(const PlanDraft &draft, int hidden)
 {
     auto *dialog = new ConfirmDialog(m_work, draft, hidden, m_window);
@@ -51,13 +83,13 @@ void OrderDesk::start(const Plan &plan)
         return;
     }
     const ErrorText text = errorText(job.error(), ErrorContext::Sending);
-    tell(tr("%1 was not started. Nothing was sent.").arg(modeTitle(plan.mode)),
+    tell(tr("Not started"), tr("%1 was not started. Nothing was sent.").arg(modeTitle(plan.mode)),
         QStringLiteral("%1 %2").arg(text.whatHappened, text.whatToDo).simplified());
 }
 
-void OrderDesk::tell(const QString &text, const QString &more)
+void OrderDesk::tell(const QString &title, const QString &text, const QString &more)
 {
-    auto *box = new QMessageBox(QMessageBox::Warning, tr("Not started"), text, QMessageBox::Ok, m_window);
+    auto *box = new QMessageBox(QMessageBox::Warning, title, text, QMessageBox::Ok, m_window);
     box->setObjectName(QStringLiteral("notStartedBox"));
     box->setTextFormat(Qt::PlainText);
     box->setInformativeText(more);

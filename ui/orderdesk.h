@@ -21,6 +21,10 @@ public:
     void setStartedBy(const QString &user) { m_startedBy = user; }
     /// hidden: how many of the devices the table doesn't show at the moment.
     void request(ResetMode mode, const QString &title, const QList<const Device *> &devices, int hidden);
+    /// Asks anew about the devices of a job that failed.
+    void retry(const JobId &id);
+    /// Writes down that the person saw these devices of a job.
+    void confirm(const JobId &id, const QList<DeviceId> &devices, const QString &note);
 
 Q_SIGNALS:
     void started(const Reslate::JobId &id);
@@ -29,7 +33,7 @@ Q_SIGNALS:
 private:
     void ask(const PlanDraft &draft, int hidden);
     void start(const Plan &plan);
-    void tell(const QString &text, const QString &more);
+    void tell(const QString &title, const QString &text, const QString &more);
 
     const Workspace &m_work;
     QWidget *m_window;

@@ -51,7 +51,8 @@ void RowDelegate::paintRow(QPainter *painter, const QStyleOptionViewItem &option
     const Colors &colors = m_theme.colors();
     const QRect &r = option.rect;
     const bool current = isCurrentRow(option, index);
-    const QColor ground = isChecked(index) ? colors.selection : current ? colors.hover : colors.surface;
+    const bool marked = isChecked(index) || (!current && option.state.testFlag(QStyle::State_Selected));
+    const QColor ground = marked ? colors.selection : current ? colors.hover : colors.surface;
     painter->fillRect(r, ground);
     painter->fillRect(r.left(), r.bottom(), r.width(), 1, colors.line);
     if (!current)

@@ -2,7 +2,7 @@
 #include "banner.h"
 #include "confirmdialog.h"
 #include "displaytext.h"
-#include "jobitemsdialog.h"
+#include "jobpage.h"
 #include "widgets.h"
 #include "windowfixture.h"
 
@@ -96,7 +96,7 @@ void TestHostile::dialogsKeepTheirShape()
 
     const Result<JobId> job = work.engine.start(plan, name);
     QVERIFY(job.has_value());
-    JobItemsDialog items(work, *job);
+    JobPage items(work, *job);
     items.show();
     check(items);
     const auto *table = items.findChild<QTableView *>(QStringLiteral("jobItems"));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "confirmdialog.h"
 #include "iconset.h"
-#include "jobitemsdialog.h"
+#include "jobpage.h"
 #include "welcomewindow.h"
 #include "windowfixture.h"
 
@@ -95,7 +95,7 @@ void TestLook::everyControlHasAName()
     QVERIFY(job.has_value());
     QTRY_VERIFY(WindowFixture::anywhere<QPushButton>("jobStop"));
     QCOMPARE(namelessIn(&fixture.window()), QStringList());
-    JobItemsDialog items(work, *job);
+    JobPage items(work, *job);
     items.show();
     QCOMPARE(namelessIn(&items), QStringList());
 

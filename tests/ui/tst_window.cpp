@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "activitypanel.h"
 #include "confirmdialog.h"
-#include "jobitemsdialog.h"
+#include "jobpage.h"
 #include "modelroles.h"
 #include "quickclock.h"
 #include "widgets.h"
@@ -220,16 +220,16 @@ void TestWindow::jobDetailsFitAndClose()
     fixture.engine().stop(fixture.lastJob()->id);
     QTRY_VERIFY(WindowFixture::anywhere<QPushButton>("jobDetails"));
     fixture.click(WindowFixture::anywhere<QPushButton>("jobDetails"));
-    QTRY_VERIFY(WindowFixture::anywhere<QDialog>("jobItemsDialog"));
-    auto *dialog = WindowFixture::anywhere<QDialog>("jobItemsDialog");
+    QTRY_VERIFY(WindowFixture::anywhere<QDialog>("jobPage"));
+    auto *dialog = WindowFixture::anywhere<QDialog>("jobPage");
     auto *table = dialog->findChild<QTableView *>(QStringLiteral("jobItems"));
     const QModelIndex detail = table->model()->index(0, static_cast<int>(JobItemModel::Column::Detail));
     QVERIFY(detail.data(Qt::ToolTipRole).toString().contains(detail.data().toString().toHtmlEscaped()));
     QCOMPARE(dialog->findChild<QLabel *>(QStringLiteral("jobItemDetail"))->text(), detail.data().toString());
-    QVERIFY(!dialog->findChild<QPushButton *>(QStringLiteral("jobItemsClose"))->icon().isNull());
+    QVERIFY(!dialog->findChild<QPushButton *>(QStringLiteral("jobPageClose"))->icon().isNull());
     table->setFocus();
     QTest::keyClick(table, Qt::Key_Escape);
-    QTRY_VERIFY(!WindowFixture::anywhere<QDialog>("jobItemsDialog"));
+    QTRY_VERIFY(!WindowFixture::anywhere<QDialog>("jobPage"));
 }
 
 void TestWindow::emptyActivityIsOneLine()

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobnotice.h"
+
+#include "displaytext.h"
+#include "errorlabels.h"
+#include "labels.h"
+#include "labelscontext.h"
+#include "prooflabels.h"
+
+#include <QStringList>
+
+#include <algorithm>
+
+namespace Reslate {
+namespace {
+
+constexpr qsizetype mostNames = 12;
+
+bool isUnderWay(Proof proof)
+{
+    return proof == Proof::Sent || proof == Proof::Accepted || proof == Proof::Waiting || proof == Proof::Active
+        || proof == Proof::Unknown;
+}
+
+QString nameList(const QStringList &names)
+{
+    const QString list = QStringList(names.first(std::min(names.size(), mostNames))).join(Labels::tr(", ", "between parts of a list"));
+    return names.size() > mostNames
+        ? Labels::tr("%1 and %2 more", "names, number").arg(list, numberText(names.size() - mostNames))
+        : list;
+}
+
+JobNotice stoppedNotice(const Job &job)
+{
+    QStringList names;
+    for (const JobItem &item : job.items) {
+        if (isUnderWay(item.proof))
+            names.append(item.name.trimmed().isEmpty() ? plainForDisplay(item.serialNumber) : plainForDisplay(item.name));
+    }
+    if (names.isEmpty())
+        return {};
+    return {Labels::tr("%1 can't be called back.", "3 devices").arg(devicesText(static_cast<int>(names.size()))),
+        Labels::tr("The order for them had left before you stopped: %1. They are followed to the end.").arg(nameList(names)),
+        Tone::Caution};
+}
+
+/// The failure that the stop rule counted, or that the pilot's device had.
+QString reasonText(const Job &job)
+{
+    QStringList reasons;
+    for (const JobItem &item : job.items) {
+        const QString reason = item.proof == Proof::Failed || item.proof == Proof::Unknown ? proofTitle(item, job.mode) : QString();
+        if (!reason.isEmpty() && !reasons.contains(reason))
+            reasons.append(reason);
+    }
+    return reasons.isEmpty() ? QString() : reasons.first(std::min<qsizetype>(reasons.size(), 3)).join(QStringLiteral("; ")) + QLatin1Char('.');
+}
+
+} // namespace
+
+bool isHeldForFailures(const Job &job)
+{
+    return job.phase == JobPhase::Paused && job.pausedBy
+        && (job.pausedBy->kind == ErrorKind::PilotFailed || job.pausedBy->kind == ErrorKind::TooManyFailures);
+}
+
+JobNotice jobNotice(const Job &job)
+{
+    if (job.phase == JobPhase::Stopped)
+        return stoppedNotice(job);
+    if (job.phase != JobPhase::Paused || !job.pausedBy)
+        return {};
+    const ErrorText text = errorText(*job.pausedBy, ErrorContext::Sending);
+    QStringList sentences {text.meaningForDevices, text.whatToDo};
+    if (isHeldForFailures(job))
+        sentences.prepend(reasonText(job));
+    sentences.removeAll(QString());
+    return {text.whatHappened, sentences.join(QLatin1Char(' ')), Tone::Caution};
+}
+
+} // namespace Reslate

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A job by rung and reason, the ladder of one device, and what a person should know first.
+#include "jobgroupmodel.h"
+#include "jobgroups.h"
+#include "jobnotice.h"
+#include "ladder.h"
+
+#include "fakeclock.h"
+#include "graph/graphapi.h"
+#include "graph/graphclient.h"
+#include "graphrig.h"
+#include "jobs/jobstore.h"
+#include "modelroles.h"
+#include "scriptedserver.h"
+
+#include <QAbstractItemModelTester>
+#include <QLocale>
+#include <QTest>
+
+using namespace Reslate;
+using namespace std::chrono_literals;
+
+namespace {
+
+const QDateTime now(QDate(2026, 8, 24), QTime(8, 0), Qt::UTC);
+
+JobItem itemOf(int number, Proof proof, std::optional<Error> error = {})
+{
+    return {.device = DeviceId(QStringLiteral("d%1").arg(number)),
+        .name = QStringLiteral("HHS-%1").arg(number),
+        .proof = proof,
+        .changed = now.addSecs(-600),
+        .error = error};
+}
+
+Error reported(const char *code)
+{
+    return {.kind = ErrorKind::DeviceReportedFailure, .code = QLatin1String(code)};
+}
+
+QString textOf(const QList<JobGroup> &groups)
+{
+    QStringList texts;
+    for (const JobGroup &group : groups)
+        texts.append(QStringLiteral("%1 %2").arg(group.count).arg(group.title));
+    return texts.join(QStringLiteral(" | "));
+}
+
+} // namespace
+
+class JobGroupsTest final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+
+    void groupsByRungAndReason()
+    {
+        Job job {.mode = ResetMode::AutopilotReset};
+        job.items = {itemOf(0, Proof::Done), itemOf(1, Proof::Failed, reported("failed")), itemOf(2, Proof::Waiting),
+            itemOf(3, Proof::Failed, Error {.kind = ErrorKind::Forbidden}), itemOf(4, Proof::Failed, reported("failed")),
+            itemOf(5, Proof::Accepted), itemOf(6, Proof::Waiting), itemOf(7, Proof::Failed, reported("canceled")),
+            itemOf(8, Proof::Unknown), itemOf(9, Proof::Confirmed)};
+        job.items[9].note = QStringLiteral("seen by me");
+        const Device expired {.lastSeen = now.addDays(-2), .certificateExpires = now.addDays(-1)};
+        job.items[6].seenBefore = now.addDays(-2);
+        const auto deviceOf = [&expired](const DeviceId &id) { return id == DeviceId(QStringLiteral("d6")) ? &expired : nullptr; };
+        const QList<JobGroup> groups = groupsOf(job, deviceOf, now);
+        QCOMPARE(textOf(groups),
+            QStringLiteral("2 Failed: check Windows RE | 1 Failed: not permitted | 1 Failed: canceled | 1 Unknown: not sent again"
+                           " | 1 Offline since the order | 1 Certificate expired | 1 Accepted by the service | 1 Reset"
+                           " | 1 Confirmed by a person"));
+        for (qsizetype i = 0; i < 6; ++i)
+            QVERIFY2(!groups.at(i).advice.whatToDo.isEmpty(), qPrintable(groups.at(i).title));
+        QVERIFY(!groups.constLast().advice.why.contains(QLatin1String("seen by me")));
+        for (const JobItem &item : std::as_const(job.items)) {
+            const QString key = groupKeyOf(item, job.mode, deviceOf(item.device), now);
+            QCOMPARE(std::count_if(groups.cbegin(), groups.cend(), [&key](const JobGroup &group) { return group.key == key; }), 1);
+        }
+    }
+
+    void modelFollowsTheJob()
+    {
+        ScriptedServer server([](QTcpSocket &, const ScriptedServer::Request &) {});
+        GraphRig rig(server.url());
+        MemoryJobStore store;
+        Job job {.id = JobId(QStringLiteral("one")), .mode = ResetMode::AutopilotReset, .phase = JobPhase::Finished};
+        job.items = {itemOf(0, Proof::Done), itemOf(1, Proof::Failed, reported("failed")), itemOf(2, Proof::Failed, reported("failed"))};
+        QVERIFY(store.addJob(job).has_value());
+        JobEngine engine(store, rig.api, rig.clock, PaceLimits::none());
+        QVERIFY(engine.restore(JobEngine::Carry::Nothing).has_value());
+        JobGroupModel model(engine, rig.clock, job.id, {});
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        QCOMPARE(model.rowCount(), 3);
+        QCOMPARE(model.index(0).data().toString(), QStringLiteral("All devices"));
+        QCOMPARE(model.index(0).data(SecondLineRole).toString(), QStringLiteral("3 devices"));
+        QCOMPARE(model.index(1).data(CountRole).toInt(), 2);
+        QVERIFY(model.adviceAt(1).whatToDo.contains(QLatin1String("reagentc")));
+        QCOMPARE(model.rowOf(model.keyAt(2)), 2);
+        QCOMPARE(model.rowOf(QStringLiteral("no such")), 0);
+        QVERIFY(engine.confirm(job.id, DeviceId(QStringLiteral("d1")), QStringLiteral("seen"), QStringLiteral("anna")).has_value());
+        QTRY_COMPARE(model.rowCount(), 4);
+        QCOMPARE(model.index(1).data(CountRole).toInt(), 1);
+        const QList<ItemStep> history = engine.history(job.id, 1).value();
+        QCOMPARE(history.size(), 1);
+        QCOMPARE(history.constFirst().proof, Proof::Confirmed);
+        QCOMPARE(history.constFirst().who, QStringLiteral("anna"));
+        QCOMPARE(engine.job(job.id)->items.at(1).confirmedBy, QStringLiteral("anna"));
+        QCOMPARE(engine.confirm(job.id, DeviceId(QStringLiteral("d1")), QStringLiteral("again"), {}).error().kind, ErrorKind::Usage);
+    }
+
+    void ladderSaysWhoSaysSo()
+    {
+        const Job job {.mode = ResetMode::AutopilotReset, .startedBy = QStringLiteral("anna@school.example"), .created = now};
+        JobItem item = itemOf(1, Proof::Confirmed);
+        item.note = QStringLiteral("<b>at the sign-in screen</b>");
+        const QList<ItemStep> history {{.proof = Proof::Sent, .at = now, .who = job.startedBy},
+            {.proof = Proof::Planned, .at = now, .error = ErrorKind::Throttled}, {.proof = Proof::Sent, .at = now, .who = job.startedBy},
+            {.proof = Proof::Accepted, .at = now}, {.proof = Proof::Waiting, .at = now}, {.proof = Proof::Accepted, .at = now},
+            {.proof = Proof::Failed, .at = now, .error = ErrorKind::DeviceReportedFailure, .code = QStringLiteral("failed")},
+            {.proof = Proof::Confirmed, .at = now, .who = QStringLiteral("ben")}};
+        const QList<LadderLine> lines = ladderOf(job, item, history);
+        QStringList texts;
+        for (const LadderLine &line : lines)
+            texts.append(QStringLiteral("%1: %2").arg(line.what, line.source));
+        QCOMPARE(texts,
+            (QStringList {QStringLiteral("Planned: by anna@school.example"), QStringLiteral("Order sent: by anna@school.example"),
+                QStringLiteral("Refused for now, offered again later: the service's answer"),
+                QStringLiteral("Order sent: by anna@school.example"),
+                QStringLiteral("Accepted by the service: the service's answer"), QStringLiteral("Waiting: offline: no check-in since the order"),
+                QStringLiteral("Accepted by the service: the device's entry in Intune"),
+                QStringLiteral("Failed: check Windows RE: the device's report in Intune"),
+                QStringLiteral("Confirmed by a person: confirmed by ben: “<b>at the sign-in screen</b>”")}));
+        for (int i = 0; i < proofCount; ++i) {
+            for (const ResetMode mode : {ResetMode::AutopilotReset, ResetMode::FactoryWipe}) {
+                Job any = job;
+                any.mode = mode;
+                const QList<LadderLine> one = ladderOf(any, {}, {{.proof = static_cast<Proof>(i), .at = now}});
+                QVERIFY(!one.constLast().what.isEmpty() && !one.constLast().source.isEmpty());
+            }
+        }
+    }
+
+    void supportTextHoldsTheIds()
+    {
+        const Job job {.id = JobId(QStringLiteral("job-1")), .mode = ResetMode::FactoryWipe, .created = now};
+        JobItem item = itemOf(1, Proof::Failed, Error {.kind = ErrorKind::Forbidden, .httpStatus = 403, .requestId = QStringLiteral("r2")});
+        const QString text = itemSupportText(job, item, {{.proof = Proof::Failed, .at = now, .requestId = QStringLiteral("r1")}});
+        for (const char *part : {"job-1", "d1", "HHS-1", "r1", "r2", "403"})
+            QVERIFY2(text.contains(QLatin1String(part)), part);
+    }
+
+    void tellsWhyAJobIsHeld()
+    {
+        Job job {.mode = ResetMode::AutopilotReset, .phase = JobPhase::Paused};
+        QVERIFY(jobNotice(job).title.isEmpty()); // a person did it
+        job.items = {itemOf(1, Proof::Failed, reported("failed")), itemOf(2, Proof::Planned)};
+        for (const ErrorKind kind : {ErrorKind::PilotFailed, ErrorKind::TooManyFailures}) {
+            job.pausedBy = Error {.kind = kind};
+            const JobNotice notice = jobNotice(job);
+            QVERIFY(isHeldForFailures(job));
+            QVERIFY(!notice.title.isEmpty());
+            QVERIFY2(notice.text.contains(QLatin1String("check Windows RE")), qPrintable(notice.text));
+            QVERIFY2(notice.text.contains(QLatin1String("resume")), qPrintable(notice.text));
+        }
+        job.pausedBy = Error {.kind = ErrorKind::SignInRequired};
+        QVERIFY(!isHeldForFailures(job));
+        QVERIFY(!jobNotice(job).title.isEmpty());
+    }
+
+    void namesWhatCannotBeCalledBack()
+    {
+        Job job {.mode = ResetMode::AutopilotReset, .phase = JobPhase::Stopped};
+        job.items = {itemOf(1, Proof::TakenBack), itemOf(2, Proof::Done)};
+        QVERIFY(jobNotice(job).title.isEmpty());
+        job.items += {itemOf(3, Proof::Accepted), itemOf(4, Proof::Active)};
+        const JobNotice notice = jobNotice(job);
+        QCOMPARE(notice.title, QStringLiteral("2 devices can't be called back."));
+        QVERIFY2(notice.text.contains(QLatin1String("HHS-3, HHS-4")), qPrintable(notice.text));
+        for (int i = 10; i < 40; ++i)
+            job.items.append(itemOf(i, Proof::Waiting));
+        QVERIFY(jobNotice(job).text.contains(QLatin1String("and 20 more")));
+    }
+};
+
+QTEST_GUILESS_MAIN(JobGroupsTest)
+#include "tst_jobgroups.moc"

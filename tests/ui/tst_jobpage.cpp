@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobpage.h"
+#include "modelroles.h"
+#include "quickclock.h"
+#include "widgets.h"
+#include "windowfixture.h"
+
+#include <QClipboard>
+#include <QFile>
+#include <QFileDialog>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QTableView>
+
+using namespace Reslate;
+using namespace Reslate::Test;
+
+/// A job's page: who stands where and why, and what a person can do about it.
+class TestJobPage : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void confirmsByKeyboard();
+    void retryAsksAnew();
+    void aHeldJobOffersHelp();
+    void stopNamesWhatCannotBeCalledBack();
+    void savesTheChaseList();
+
+private:
+    /// A plan for n devices that carry it out; the first can't, because its Windows RE is off.
+    Plan planFor(int n);
+    void start(const Plan &plan);
+    JobPage *openPage();
+    const Job &job() { return *m_fixture->lastJob(); }
+    static QString text(const JobPage *page, const char *label) { return page->findChild<QLabel *>(QLatin1String(label))->text(); }
+
+    std::unique_ptr<WindowFixture> m_fixture;
+};
+
+void TestJobPage::init()
+{
+    m_fixture = std::make_unique<WindowFixture>(TestTenant::quick(120), std::make_unique<QuickClock>(60));
+    SHOW_LOADED(*m_fixture);
+    OPEN_ROOM(*m_fixture);
+    QTRY_COMPARE(m_fixture->filter().counts().canAutopilotReset, 26);
+}
+
+void TestJobPage::cleanup()
+{
+    m_fixture.reset();
+}
+
+Plan TestJobPage::planFor(int n)
+{
+    const Workspace &work = m_fixture->context->workspace();
+    Plan plan = draftPlan(ResetMode::AutopilotReset, roomGroup, work.filter.scopeDevices(), work.clock.now(), [](const DeviceId &) {
+        return false;
+    }).plan;
+    plan.countdown = std::chrono::seconds(0);
+    plan.items.removeIf([this](const JobItem &item) {
+        const QList<TenantDevice> devices = m_fixture->tenant().devices();
+        return std::any_of(devices.cbegin(), devices.cend(),
+            [&item](const TenantDevice &device) { return DeviceId(device.id) == item.device && (device.asleep || !device.windowsRe); });
+    });
+    plan.items.resize(n);
+    m_fixture->tenant().setWindowsRe(plan.items.constFirst().device.toString(), false);
+    return plan;
+}
+
+void TestJobPage::start(const Plan &plan)
+{
+    bool started = false;
+    QTRY_VERIFY(started = started || m_fixture->engine().start(plan, QStringLiteral("anna@school.example"))); // once the journal is open
+    QTRY_VERIFY(WindowFixture::anywhere<QPushButton>("jobDetails"));
+}
+
+JobPage *TestJobPage::openPage()
+{
+    WindowFixture::click(WindowFixture::anywhere<QPushButton>("jobDetails"));
+    [] { QTRY_VERIFY(WindowFixture::anywhere<QDialog>("jobPage")); }();
+    return qobject_cast<JobPage *>(WindowFixture::anywhere<QDialog>("jobPage"));
+}
+
+void TestJobPage::confirmsByKeyboard()
+{
+    start(planFor(3));
+    QTRY_COMPARE_WITH_TIMEOUT(job().phase, JobPhase::Finished, 30000);
+    QCOMPARE(job().items.at(0).proof, Proof::Failed);
+    JobPage *page = openPage();
+    QVERIFY(page);
+    auto *groups = page->findChild<QListView *>(QStringLiteral("jobGroups"));
+    auto *table = page->findChild<QTableView *>(QStringLiteral("jobItems"));
+    QCOMPARE(table->model()->rowCount(), 3);
+    QCOMPARE(groups->model()->index(1, 0).data().toString(), QStringLiteral("Failed: check Windows RE"));
+    groups->setFocus();
+    QTest::keyClick(groups, Qt::Key_Down);
+    QCOMPARE(table->model()->rowCount(), 1);
+    QVERIFY2(text(page, "jobGroupAdvice").contains(QLatin1String("reagentc /enable")), qPrintable(text(page, "jobGroupAdvice")));
+
+    auto *ladder = page->findChild<QListWidget *>(QStringLiteral("jobLadder"));
+    const auto lastRung = [ladder] { return ladder->item(ladder->count() - 1)->data(Qt::AccessibleTextRole).toString(); };
+    QVERIFY2(ladder->item(0)->data(Qt::AccessibleTextRole).toString().contains(QLatin1String("anna@school.example")), "who ordered it");
+    QVERIFY2(lastRung().contains(QLatin1String("the device's report")), qPrintable(lastRung()));
+
+    auto *confirm = page->findChild<QPushButton *>(QStringLiteral("jobConfirm"));
+    QCOMPARE(confirm->text(), QStringLiteral("Confirm 1 device by hand…"));
+    confirm->setFocus();
+    QTest::keyClick(confirm, Qt::Key_Space);
+    QTRY_VERIFY(WindowFixture::anywhere<QDialog>("confirmByHand"));
+    auto *note = WindowFixture::anywhere<QPlainTextEdit>("confirmNote");
+    auto *yes = WindowFixture::anywhere<QPushButton>("confirmByHandConfirm");
+    QVERIFY(!yes->isEnabled());
+    QTest::keyClicks(note, QStringLiteral("  "));
+    QVERIFY(!yes->isEnabled()); // blanks are no note
+    QTest::keyClicks(note, QStringLiteral("stands at the sign-in screen"));
+    QVERIFY(yes->isEnabled());
+    yes->setFocus();
+    QTest::keyClick(yes, Qt::Key_Space);
+    QTRY_COMPARE(job().items.at(0).proof, Proof::Confirmed);
+    QCOMPARE(job().items.at(0).note, QStringLiteral("stands at the sign-in screen"));
+    QTRY_COMPARE(table->model()->rowCount(), 3); // the group is gone, so all are shown
+    table->selectRow(0);
+    QTRY_VERIFY2(lastRung().contains(QLatin1String("stands at the sign-in screen")), qPrintable(lastRung()));
+
+    auto *copy = page->findChild<QPushButton *>(QStringLiteral("jobCopyDetails"));
+    QTest::keyClick(copy, Qt::Key_Space);
+    QVERIFY(QGuiApplication::clipboard()->text().contains(job().items.at(0).device.toString()));
+    QTest::keyClick(page, Qt::Key_Escape);
+    QTRY_VERIFY(!WindowFixture::anywhere<QDialog>("jobPage"));
+}
+
+void TestJobPage::retryAsksAnew()
+{
+    start(planFor(2));
+    QTRY_COMPARE_WITH_TIMEOUT(job().phase, JobPhase::Finished, 30000);
+    JobPage *page = openPage();
+    auto *retry = page->findChild<QPushButton *>(QStringLiteral("jobRetry"));
+    QTRY_COMPARE(retry->text(), QStringLiteral("Retry 1 device that failed…"));
+    WindowFixture::click(retry);
+    QTRY_VERIFY(WindowFixture::anywhere<QDialog>("confirmDialog"));
+    QVERIFY(WindowFixture::anywhere<QLineEdit>("confirmNumber"));
+    QCOMPARE(WindowFixture::anywhere<QLabel>("confirmTitle")->text(), QStringLiteral("Autopilot Reset for 1 device"));
+    WindowFixture::click(WindowFixture::anywhere<QPushButton>("confirmCancel"));
+    QCOMPARE(m_fixture->engine().jobs().size(), 1);
+}
+
+void TestJobPage::aHeldJobOffersHelp()
+{
+    Plan plan = planFor(4);
+    plan.pace.pilot = 1;
+    start(plan);
+    QTRY_COMPARE_WITH_TIMEOUT(job().phase, JobPhase::Paused, 30000);
+    auto *line = m_fixture->find<ElidedLabel>("jobNoticeLine");
+    QTRY_VERIFY(line->isVisible());
+    QVERIFY2(line->text().contains(QLatin1String("pilot")) && line->text().contains(QLatin1String("check Windows RE")), qPrintable(line->text()));
+    QCOMPARE(m_fixture->find<QPushButton>("jobResume")->text(), QStringLiteral("Resume anyway"));
+    QCOMPARE(m_fixture->find<QPushButton>("jobDetails")->text(), QStringLiteral("Show failures…"));
+    QVERIFY(m_fixture->find<QPushButton>("jobStop")->isVisible());
+    JobPage *page = openPage();
+    QVERIFY2(text(page, "jobGroupTitle").startsWith(QLatin1String("Failed")), qPrintable(text(page, "jobGroupTitle")));
+    QVERIFY(page->findChild<QFrame *>(QStringLiteral("jobNotice"))->isVisible());
+    WindowFixture::click(page->findChild<QPushButton *>(QStringLiteral("pageResume")));
+    QTRY_COMPARE_WITH_TIMEOUT(job().phase, JobPhase::Finished, 30000);
+    QTRY_VERIFY(!line->isVisible());
+    QCOMPARE(countsOf(job()).done, 3);
+}
+
+void TestJobPage::stopNamesWhatCannotBeCalledBack()
+{
+    Plan plan = planFor(6);
+    plan.pace.wave = 2;
+    plan.pace.gap = std::chrono::hours(24);
+    for (const JobItem &item : std::as_const(plan.items))
+        m_fixture->tenant().setAsleep(item.device.toString(), true);
+    start(plan);
+    QTRY_COMPARE_WITH_TIMEOUT(countsOf(job()).planned, 4, 30000);
+    QTRY_COMPARE(countsOf(job()).sent, 0);
+    WindowFixture::click(m_fixture->find<QPushButton>("jobStop"));
+    QTRY_COMPARE(countsOf(job()).takenBack, 4);
+    auto *line = m_fixture->find<ElidedLabel>("jobNoticeLine");
+    QTRY_VERIFY(line->isVisible());
+    QVERIFY2(line->text().contains(QLatin1String("2 devices can't be called back")), qPrintable(line->text()));
+    QVERIFY2(line->text().contains(job().items.at(0).name) && line->text().contains(job().items.at(1).name), qPrintable(line->text()));
+}
+
+void TestJobPage::savesTheChaseList()
+{
+    start(planFor(2));
+    QTRY_COMPARE_WITH_TIMEOUT(job().phase, JobPhase::Finished, 30000);
+    JobPage *page = openPage();
+    for (const char *suffix : {"Csv", "Pdf"}) {
+        page->findChild<QAction *>(QStringLiteral("chase%1").arg(QLatin1String(suffix)))->trigger();
+        QTRY_VERIFY(WindowFixture::anywhere<QFileDialog>("chaseFileDialog"));
+        auto *dialog = WindowFixture::anywhere<QFileDialog>("chaseFileDialog");
+        const QString name = m_fixture->dir.filePath(QStringLiteral("list.%1").arg(QString::fromLatin1(suffix).toLower()));
+        dialog->selectFile(name);
+        QMetaObject::invokeMethod(dialog, "accept");
+        QTRY_VERIFY(!WindowFixture::anywhere<QFileDialog>("chaseFileDialog"));
+        QFile file(name);
+        QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(name));
+        const QByteArray content = file.readAll();
+        const bool right = name.endsWith(QLatin1String("csv")) ? content.contains(job().items.at(0).serialNumber.toUtf8())
+                                                              : content.startsWith("%PDF");
+        QVERIFY(right);
+    }
+}
+
+QTEST_MAIN(TestJobPage)
+#include "tst_jobpage.moc"

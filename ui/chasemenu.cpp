@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "chasemenu.h"
+
+#include "chasepaper.h"
+#include "displaytext.h"
+
+#include <QAction>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QPrintDialog>
+#include <QPrinter>
+#include <QSaveFile>
+#include <QTextDocument>
+
+#include <memory>
+#include <utility>
+
+namespace Reslate {
+
+ChaseMenu::ChaseMenu(std::function<ChaseList()> list, QWidget *parent)
+    : QMenu(tr("Chase list"), parent)
+    , m_list(std::move(list))
+{
+    setObjectName(QStringLiteral("chaseMenu"));
+    const auto add = [this](const QString &text, const char *name, auto fn) {
+        QAction *action = addAction(text);
+        action->setObjectName(QLatin1String(name));
+        connect(action, &QAction::triggered, this, fn);
+    };
+    add(tr("Print…"), "chasePrint", [this] { print(); });
+    add(tr("Save as PDF…"), "chasePdf", [this] { save(QStringLiteral("pdf"), tr("PDF (*.pdf)")); });
+    add(tr("Save as CSV…"), "chaseCsv", [this] { save(QStringLiteral("csv"), tr("CSV (*.csv)")); });
+}
+
+void ChaseMenu::print()
+{
+    const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+    printer->setPageOrientation(QPageLayout::Landscape);
+    printer->setDocName(tr("Chase list"));
+    auto *dialog = new QPrintDialog(printer.get(), parentWidget()->window());
+    dialog->setObjectName(QStringLiteral("chasePrintDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, qOverload<QPrinter *>(&QPrintDialog::accepted), this,
+        [this](QPrinter *chosen) { chaseDocument(m_list())->print(chosen); });
+    connect(dialog, &QObject::destroyed, this, [printer] {}); // the printer has to outlive its dialog
+    dialog->open();
+}
+
+void ChaseMenu::save(const QString &suffix, const QString &filter)
+{
+    auto *dialog = new QFileDialog(parentWidget()->window(), tr("Save the chase list"), QDir::homePath(), filter);
+    dialog->setObjectName(QStringLiteral("chaseFileDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(suffix);
+    dialog->selectFile(tr("chase-list") + QLatin1Char('.') + suffix);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, suffix](const QString &file) { write(file, suffix); });
+    dialog->open();
+}
+
+void ChaseMenu::write(const QString &file, const QString &suffix)
+{
+    if (suffix == QLatin1String("pdf")) {
+        if (const auto saved = saveChasePdf(m_list(), file); !saved)
+            tellFailure(file, saved.error());
+        return;
+    }
+    QSaveFile out(file);
+    const QByteArray csv = chaseCsv(m_list());
+    if (!out.open(QIODevice::WriteOnly) || out.write(csv) != csv.size() || !out.commit())
+        tellFailure(file, out.errorString());
+}
+
+void ChaseMenu::tellFailure(const QString &file, const QString &why)
+{
+    auto *box = new QMessageBox(QMessageBox::Warning, tr("Not saved"),
+        tr("%1 could not be written.").arg(plainForDisplay(QFileInfo(file).fileName())), QMessageBox::Ok, parentWidget()->window());
+    box->setObjectName(QStringLiteral("chaseNotSaved"));
+    box->setTextFormat(Qt::PlainText);
+    box->setInformativeText(plainForDisplay(why));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+} // namespace Reslate

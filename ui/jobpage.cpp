@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobpage.h"
+
+#include "chaselist.h"
+#include "chasemenu.h"
+#include "confirmbyhand.h"
+#include "displaytext.h"
+#include "jobbar.h"
+#include "jobnotice.h"
+#include "labels.h"
+#include "ladder.h"
+#include "modelroles.h"
+#include "rowdelegate.h"
+#include "widgets.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QItemSelectionModel>
+#include <QListWidget>
+#include <QPushButton>
+#include <QTableView>
+
+#include <algorithm>
+
+namespace Reslate {
+namespace {
+
+constexpr std::chrono::minutes freshTexts {1};
+
+} // namespace
+
+JobPage::JobPage(const Workspace &work, const JobId &job, QWidget *parent)
+    : QDialog(parent)
+    , m_work(work)
+    , m_job(job)
+    , m_items(work.engine, work.clock, [this](const DeviceId &id) { return deviceOf(id); })
+    , m_groups(work.engine, work.clock, job, [this](const DeviceId &id) { return deviceOf(id); })
+{
+    setNames(this, QStringLiteral("jobPage"), tr("Job"));
+    setWindowTitle(tr("Job"));
+    m_items.setJob(job);
+    m_shown.setSourceModel(&m_items);
+    m_shown.setFilterRole(GroupKeyRole);
+    layOut();
+    connectParts();
+    showJob();
+    m_groupList->setCurrentIndex(m_groups.index(0));
+    watchTime();
+}
+
+const Device *JobPage::deviceOf(const DeviceId &id) const
+{
+    const int row = m_work.catalog.rowOf(id);
+    return row < 0 ? nullptr : &m_work.catalog.at(row);
+}
+
+void JobPage::connectParts()
+{
+    connect(m_pause, &QPushButton::clicked, this, [this] { m_work.engine.pause(m_job); });
+    connect(m_resume, &QPushButton::clicked, this, [this] { m_work.engine.resume(m_job); });
+    connect(m_stop, &QPushButton::clicked, this, [this] { m_work.engine.stop(m_job); });
+    connect(m_retry, &QPushButton::clicked, this, [this] { Q_EMIT retryRequested(m_job); });
+    connect(m_confirm, &QPushButton::clicked, this, &JobPage::askToConfirm);
+    connect(m_copy, &QPushButton::clicked, this, &JobPage::copyDetails);
+    connect(&m_work.jobs, &QAbstractItemModel::dataChanged, this, &JobPage::showJob);
+    connect(&m_groups, &QAbstractItemModel::modelReset, this, &JobPage::restoreGroup);
+    connect(&m_groups, &QAbstractItemModel::dataChanged, this, &JobPage::chooseGroup);
+    connect(m_groupList->selectionModel(), &QItemSelectionModel::currentChanged, this, &JobPage::chooseGroup);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &JobPage::showItem);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &JobPage::updateActions);
+    connect(&m_items, &QAbstractItemModel::dataChanged, this, &JobPage::showItem);
+    connect(&m_work.engine, &JobEngine::followed, this, [this] {
+        m_items.refresh();
+        m_groups.refresh();
+    });
+}
+
+void JobPage::watchTime()
+{
+    m_work.clock.callAfter(freshTexts, this, [this] {
+        m_items.refresh();
+        m_groups.refresh();
+        watchTime();
+    });
+}
+
+void JobPage::showJob()
+{
+    const QModelIndex index = m_work.jobs.indexOf(m_job);
+    const Job *job = m_work.engine.job(m_job);
+    if (!index.isValid() || !job)
+        return;
+    const QString title = index.data().toString();
+    m_title->setText(breakable(title));
+    setWindowTitle(title);
+    m_subtitle->setText(QStringLiteral("%1 – %2").arg(index.data(SecondLineRole).toString(), index.data(CountsTextRole).toString()));
+    m_bar->setSegments(index.data(SegmentsRole).value<QList<BarSegment>>());
+    m_bar->setAccessibleName(index.data(CountsTextRole).toString());
+    m_pause->setVisible(index.data(CanPauseRole).toBool());
+    m_resume->setVisible(index.data(CanResumeRole).toBool());
+    m_resume->setText(index.data(HeldRole).toBool() ? tr("Resume anyway") : tr("Resume"));
+    m_resume->setAccessibleName(m_resume->text());
+    m_stop->setVisible(index.data(CanStopRole).toBool());
+    showNotice(*job);
+    updateActions();
+}
+
+void JobPage::showNotice(const Job &job)
+{
+    const JobNotice notice = jobNotice(job);
+    m_notice->setVisible(!notice.title.isEmpty());
+    m_noticeTitle->setText(notice.title);
+    m_noticeText->setText(breakable(notice.text));
+}
+
+void JobPage::chooseGroup()
+{
+    const QModelIndex current = m_groupList->currentIndex();
+    if (!current.isValid())
+        return;
+    const QString key = m_groups.keyAt(current.row());
+    const Advice advice = m_groups.adviceAt(current.row());
+    m_groupTitle->setText(QStringLiteral("%1 · %2").arg(current.data().toString(), current.data(SecondLineRole).toString()));
+    m_advice->setText(key.isEmpty() ? tr("Choose a group on the left to see what to do about it.")
+                                    : QStringLiteral("%1 %2").arg(advice.why, advice.whatToDo).trimmed());
+    if (key == m_group && m_table->currentIndex().isValid())
+        return;
+    m_group = key;
+    m_shown.setFilterRegularExpression(
+        key.isEmpty() ? QString() : QLatin1Char('^') + QRegularExpression::escape(key) + QLatin1Char('$'));
+    m_table->clearSelection();
+    m_table->setCurrentIndex(m_shown.index(0, 0));
+    showItem();
+}
+
+void JobPage::restoreGroup()
+{
+    m_groupList->setCurrentIndex(m_groups.index(m_groups.rowOf(m_group)));
+}
+
+void JobPage::showFailures()
+{
+    for (int row = 1; row < m_groups.rowCount(); ++row) {
+        if (m_groups.keyAt(row).startsWith(proofName(Proof::Failed))) {
+            m_groupList->setCurrentIndex(m_groups.index(row));
+            return;
+        }
+    }
+}
+
+void JobPage::showItem()
+{
+    m_ladder->clear();
+    const QModelIndex place = m_shown.mapToSource(m_table->currentIndex());
+    const Job *job = m_work.engine.job(m_job);
+    m_copy->setEnabled(place.isValid());
+    if (!place.isValid() || !job) {
+        m_device->setText(tr("No device"));
+        m_detail->clear();
+        return;
+    }
+    const JobItem &item = job->items.at(place.row());
+    const auto text = [&place](JobItemModel::Column column) { return place.siblingAtColumn(static_cast<int>(column)).data().toString(); };
+    m_device->setText(QStringLiteral("%1 · %2").arg(text(JobItemModel::Column::Device), text(JobItemModel::Column::Serial)));
+    m_detail->setText(breakable(text(JobItemModel::Column::Detail)));
+    const Result<QList<ItemStep>> history = m_work.engine.history(m_job, place.row());
+    const QList<LadderLine> lines = ladderOf(*job, item, history.value_or(QList<ItemStep>()));
+    for (const LadderLine &line : lines) {
+        auto *entry = new QListWidgetItem(line.what, m_ladder);
+        entry->setData(SecondLineRole, QStringLiteral("%1 · %2").arg(line.when, line.source));
+        entry->setData(ToneRole, static_cast<int>(line.tone));
+        entry->setToolTip(toolTipText(QStringLiteral("%1\n%2\n%3").arg(line.what, line.when, line.source)));
+        entry->setData(Qt::AccessibleTextRole, QStringLiteral("%1, %2, %3").arg(line.what, line.when, line.source));
+    }
+    m_ladder->scrollToBottom();
+    updateActions();
+}
+
+QList<int> JobPage::selectedPlaces() const
+{
+    QList<int> places;
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    for (const QModelIndex &row : rows)
+        places.append(m_shown.mapToSource(row).row());
+    std::sort(places.begin(), places.end());
+    return places;
+}
+
+void JobPage::updateActions()
+{
+    const Job *job = m_work.engine.job(m_job);
+    if (!job)
+        return;
+    const QList<int> places = selectedPlaces();
+    const auto count = static_cast<int>(std::count_if(places.cbegin(), places.cend(),
+        [job](int place) { return canMove(job->items.at(place).proof, Proof::Confirmed); }));
+    m_confirm->setEnabled(count > 0);
+    m_confirm->setText(count > 0 ? tr("Confirm %1 by hand…").arg(devicesText(count)) : tr("Confirm by hand…"));
+    m_confirm->setToolTip(count > 0 ? QString() : tr("Select devices that an order was sent to and that you saw yourself."));
+    const auto failed = static_cast<int>(m_work.engine.retryPlan(m_job).items.size());
+    m_retry->setEnabled(failed > 0);
+    m_retry->setText(failed > 0 ? tr("Retry %1 that failed…").arg(devicesText(failed)) : tr("Retry failed…"));
+    m_retry->setToolTip(failed > 0 ? QString() : tr("No device of this job failed, or another job has to do with those that did."));
+    for (QPushButton *button : {m_confirm, m_retry})
+        button->setAccessibleName(button->text());
+}
+
+void JobPage::askToConfirm()
+{
+    const Job *job = m_work.engine.job(m_job);
+    QStringList names;
+    QList<DeviceId> devices;
+    for (const int place : selectedPlaces()) {
+        const JobItem &item = job->items.at(place);
+        if (!canMove(item.proof, Proof::Confirmed))
+            continue;
+        names.append(item.name.trimmed().isEmpty() ? item.serialNumber : item.name);
+        devices.append(item.device);
+    }
+    if (devices.isEmpty())
+        return;
+    auto *dialog = new ConfirmByHand(names, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ConfirmByHand::confirmed, this,
+        [this, devices](const QString &note) { Q_EMIT confirmed(m_job, devices, note); });
+    dialog->open();
+}
+
+void JobPage::copyDetails()
+{
+    const Job *job = m_work.engine.job(m_job);
+    QStringList texts;
+    QList<int> places = selectedPlaces();
+    if (places.isEmpty() && m_table->currentIndex().isValid())
+        places = {m_shown.mapToSource(m_table->currentIndex()).row()};
+    for (const int place : std::as_const(places))
+        texts.append(itemSupportText(*job, job->items.at(place), m_work.engine.history(m_job, place).value_or(QList<ItemStep>())));
+    QGuiApplication::clipboard()->setText(texts.join(QStringLiteral("\n\n")));
+}
+
+} // namespace Reslate

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "jobgroupmodel.h"
+#include "jobitemmodel.h"
+#include "workspace.h"
+
+#include <QDialog>
+#include <QSortFilterProxyModel>
+
+class QFrame;
+class QLabel;
+class QListView;
+class QListWidget;
+class QPushButton;
+class QTableView;
+
+namespace Reslate {
+
+class JobBar;
+
+/// One job: its devices by rung and by reason, what to do about each, and for every device how it came there. Stays open
+/// beside the window and follows the job.
+class JobPage final : public QDialog {
+    Q_OBJECT
+public:
+    JobPage(const Workspace &work, const JobId &job, QWidget *parent = nullptr);
+    /// Shows the devices that failed first.
+    void showFailures();
+
+Q_SIGNALS:
+    /// The failed ones are to be sent again, after the usual question.
+    void retryRequested(const Reslate::JobId &id);
+    /// A person saw these devices.
+    void confirmed(const Reslate::JobId &id, const QList<Reslate::DeviceId> &devices, const QString &note);
+
+private:
+    void layOut();
+    QWidget *makeHead();
+    QWidget *makeNotice();
+    QWidget *makeGroups();
+    QWidget *makeDevices();
+    QWidget *makeDetails();
+    QWidget *makeFoot();
+    QPushButton *addButton(QWidget *parent, const QString &objectName, const QString &text);
+    void connectParts();
+    void showJob();
+    void showNotice(const Job &job);
+    void chooseGroup();
+    void restoreGroup();
+    void showItem();
+    void updateActions();
+    void watchTime();
+    void askToConfirm();
+    void copyDetails();
+    QList<int> selectedPlaces() const;
+    const Device *deviceOf(const DeviceId &id) const;
+
+    const Workspace &m_work;
+    JobId m_job;
+    JobItemModel m_items;
+    QSortFilterProxyModel m_shown;
+    JobGroupModel m_groups;
+    QString m_group; ///< key of the chosen group; empty: all
+    QLabel *m_title = nullptr;
+    QLabel *m_subtitle = nullptr;
+    JobBar *m_bar = nullptr;
+    QFrame *m_notice = nullptr;
+    QLabel *m_noticeTitle = nullptr;
+    QLabel *m_noticeText = nullptr;
+    QListView *m_groupList = nullptr;
+    QLabel *m_groupTitle = nullptr;
+    QLabel *m_advice = nullptr;
+    QTableView *m_table = nullptr;
+    QLabel *m_device = nullptr;
+    QLabel *m_detail = nullptr;
+    QListWidget *m_ladder = nullptr;
+    QPushButton *m_pause = nullptr;
+    QPushButton *m_resume = nullptr;
+    QPushButton *m_stop = nullptr;
+    QPushButton *m_confirm = nullptr;
+    QPushButton *m_retry = nullptr;
+    QPushButton *m_copy = nullptr;
+};
+
+} // namespace Reslate
