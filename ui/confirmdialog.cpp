@@ -218,6 +218,7 @@ QWidget *ConfirmDialog::makeFoot()
     m_number->installEventFilter(this);
     m_ask->setBuddy(m_number);
     m_countdown = new QSpinBox(foot);
+    m_countdown->installEventFilter(this);
     m_countdown->setRange(0, longestCountdown);
     m_countdown->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_countdown->setSuffix(tr(" s"));
@@ -230,7 +231,8 @@ QWidget *ConfirmDialog::makeFoot()
     m_send = new QPushButton(foot);
     setNames(m_send, QStringLiteral("confirmSend"), tr("Send"));
     m_send->setProperty("role", m_asksNumber ? QStringLiteral("danger") : QStringLiteral("primary"));
-    m_send->setAutoDefault(false); // so that Enter stays with Cancel when this button has the focus
+    m_send->setAutoDefault(false);
+    m_send->installEventFilter(this);
 
     auto *row = new QHBoxLayout(foot);
     row->setContentsMargins(20, 12, 20, 14);
@@ -290,14 +292,14 @@ void ConfirmDialog::updateNumbers()
     const bool right = !m_asksNumber || m_number->text().trimmed() == QString::number(count);
     m_send->setEnabled(count > 0 && right && !needsReason() && !m_sent);
     m_send->setToolTip(needsReason() ? tr("Write the reason for the second administrator first.")
-            : right                  ? QString()
+            : right                  ? tr("With the keyboard: the space bar")
                                      : tr("Type %1 first.").arg(count));
 }
 
 bool ConfirmDialog::eventFilter(QObject *watched, QEvent *event)
 {
     // Enter after the number or the reason is a habit, not a decision: it neither sends nor throws the dialog away.
-    if ((watched == m_number || watched == m_reason) && event->type() == QEvent::KeyPress) {
+    if (event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent *>(event)->key();
         if (key == Qt::Key_Return || key == Qt::Key_Enter)
             return true;

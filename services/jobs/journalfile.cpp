@@ -49,6 +49,9 @@ Result<void> create(const SqlDialect &dialect, const QString &file)
         if (const Result<void> done = migrateJournal(**database, dialect.migrations); !done)
             return done;
     }
+    // Names of pupils stand in it. What SQLite puts beside the file gets the same rights.
+    if (!QFile::setPermissions(unfinished(file), QFile::ReadOwner | QFile::WriteOwner))
+        return failure(ErrorKind::Storage, QStringLiteral("the new file can't be kept from others"));
     if (!QFile::rename(unfinished(file), file) && !QFile::exists(file))
         return failure(ErrorKind::Storage, QStringLiteral("the new file can't be renamed"));
     return {};

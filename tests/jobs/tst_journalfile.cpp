@@ -108,6 +108,8 @@ private Q_SLOTS:
         const auto journal = open();
         QVERIFY(journal.has_value());
         QCOMPARE((*journal)->loadJobs().value().size(), 0);
+        for (const QString &file : {m_file, m_file + QStringLiteral("-wal")}) // nobody else may read it
+            QVERIFY2(!(QFile::permissions(file) & (QFile::ReadGroup | QFile::ReadOther)), qPrintable(file));
         QVERIFY((*journal)->verifyChain().has_value());
         QVERIFY(!QFile::exists(m_file + QStringLiteral(".new")));
         QVERIFY((*journal)->setAsideAs().isEmpty());
