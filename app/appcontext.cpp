@@ -89,7 +89,7 @@ AppContext::AppContext(Desktop &desktop, const Connection &connection)
     , m_filter(m_devices)
     , m_groups(m_catalog, m_devices)
     , m_jobs(m_engine, *desktop.clock)
-    , m_work {desktop.theme, desktop.settings, *desktop.clock, m_catalog, m_engine, m_approvals, m_devices, m_filter, m_groups, m_jobs}
+    , m_work {desktop.theme, desktop.settings, *desktop.clock, m_catalog, m_engine, m_jobStore, m_approvals, m_devices, m_filter, m_groups, m_jobs}
     , m_window(std::make_unique<MainWindow>(m_work))
 {
     m_devices.setHeldBy([this](const DeviceId &id) { return m_engine.isHeld(id); });

@@ -28,7 +28,7 @@ DeviceActions::DeviceActions(const QString &namePrefix, QWidget *menuParent)
     : QObject(menuParent)
     , m_wipe(menuAction(namePrefix + QStringLiteral("-wipe"), menuParent))
     , m_more(menuAction(namePrefix + QStringLiteral("-more"), menuParent))
-    , m_resetGroup(new QAction(tr("Reset whole group…"), this))
+    , m_resetGroup(new QAction(tr("Reset a whole group…"), this))
 {
     for (const ModeFacts &facts : allModes()) {
         if (facts.sendable)
@@ -80,7 +80,7 @@ void DeviceActions::setGroup(bool isGroup, bool isComplete, int devices)
         m_resetGroup->setToolTip(tr("This group has no devices."));
     else
         m_resetGroup->setToolTip(
-            tr("Selects all %1 of the group and asks before an Autopilot Reset is sent.").arg(devicesText(devices)));
+            tr("Opens the reset of all %1 of the group, step by step. Nothing is sent before you confirm it.").arg(devicesText(devices)));
 }
 
 void DeviceActions::addTo(QMenu *menu) const

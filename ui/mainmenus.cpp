@@ -33,7 +33,10 @@ void MainWindow::makeMenus()
     devices->setToolTipsVisible(true);
     m_pane->actions()->addTo(devices);
     devices->addSeparator();
-    devices->addAction(m_pane->actions()->resetGroup());
+    QAction *reset = devices->addAction(tr("Reset a whole group…"), this, &MainWindow::openAssistant);
+    reset->setObjectName(QStringLiteral("openAssistant"));
+    QAction *plans = devices->addAction(tr("Plans…"), this, &MainWindow::openPlans);
+    plans->setObjectName(QStringLiteral("openPlans"));
     devices->addSeparator();
     QAction *all = devices->addAction(tr("Select all in the list"));
     all->setObjectName(QStringLiteral("selectAll"));

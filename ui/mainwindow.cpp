@@ -2,6 +2,8 @@
 #include "mainwindow.h"
 
 #include "activitypanel.h"
+#include "assistant/assistantwindow.h"
+#include "assistant/plansdialog.h"
 #include "banner.h"
 #include "closequestion.h"
 #include "deviceactions.h"
@@ -127,7 +129,7 @@ void MainWindow::connectParts()
     connect(table, &DeviceTable::currentDeviceChanged, this,
         [this, table] { m_details->showDevice(table->currentDevice()); });
     connect(m_pane->actions(), &DeviceActions::requested, this, &MainWindow::requestForChecked);
-    connect(m_pane->actions(), &DeviceActions::groupResetRequested, this, &MainWindow::requestForGroup);
+    connect(m_pane->actions(), &DeviceActions::groupResetRequested, this, &MainWindow::openAssistant);
     connect(m_details, &DeviceDetails::requested, this, &MainWindow::requestForCurrent);
 
     // The details follow what is read about their device.
@@ -142,14 +144,7 @@ void MainWindow::connectParts()
     connect(&m_work.catalog, &DeviceCatalog::loadChanged, this, &MainWindow::updateStatus);
     connect(&m_work.devices, &DeviceModel::viewCountsChanged, this, &MainWindow::updateStatus);
     connect(&m_work.jobs, &JobModel::announcement, this, &MainWindow::announce);
-    connect(m_desk, &OrderDesk::started, this, [this] {
-        m_checksBefore.reset();
-        m_work.devices.clearChecked();
-    });
-    connect(m_desk, &OrderDesk::declined, this, [this] {
-        if (const auto before = std::exchange(m_checksBefore, std::nullopt))
-            restoreChecks(*before);
-    });
+    connect(m_desk, &OrderDesk::started, &m_work.devices, &DeviceModel::clearChecked);
     connect(m_activity, &ActivityPanel::filled, this, &MainWindow::giveActivityRoom);
     connect(m_activity, &ActivityPanel::retryRequested, m_desk, &OrderDesk::retry);
     connect(m_activity, &ActivityPanel::confirmed, m_desk, &OrderDesk::confirm);
@@ -278,27 +273,35 @@ void MainWindow::requestForCurrent(ResetMode mode)
     }
 }
 
-void MainWindow::requestForGroup()
+AssistantWindow *MainWindow::assistant()
 {
-    const QList<const Device *> devices = m_work.filter.scopeDevices();
-    m_checksBefore = m_work.devices.checkedDevices();
-    QList<int> rows;
-    for (const Device *device : devices)
-        rows.append(m_work.catalog.rowOf(device->id));
-    m_work.devices.setChecked(rows, true); // so that the table shows what the question is about
-    const int hidden = static_cast<int>(devices.size()) - m_work.filter.rowCount();
-    m_desk->request(ResetMode::AutopilotReset, m_pane->title(), devices, std::max(0, hidden));
+    if (!m_assistant) {
+        m_assistant = new AssistantWindow(m_work, m_desk->startedBy(), this);
+        m_assistant->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_assistant, &AssistantWindow::started, &m_work.devices, &DeviceModel::clearChecked);
+    }
+    m_assistant->show();
+    m_assistant->raise();
+    m_assistant->activateWindow();
+    return m_assistant;
 }
 
-void MainWindow::restoreChecks(const QList<DeviceId> &devices)
+void MainWindow::openAssistant()
 {
-    m_work.devices.clearChecked();
-    QList<int> rows;
-    for (const DeviceId &id : devices) {
-        if (const int row = m_work.catalog.rowOf(id); row >= 0)
-            rows.append(row);
-    }
-    m_work.devices.setChecked(rows, true);
+    const bool begins = !m_assistant; // one that is open keeps what was chosen in it
+    AssistantWindow *window = assistant();
+    const auto *group = std::get_if<GroupId>(&m_pane->choice());
+    if (begins && group)
+        window->chooseGroup(*group);
+}
+
+void MainWindow::openPlans()
+{
+    auto *dialog = new PlansDialog(m_work, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &PlansDialog::chosen, this,
+        [this](const SavedPlan &plan, bool own) { assistant()->openPlan(plan, own); });
+    dialog->open();
 }
 
 void MainWindow::showContextMenu(const QPoint &globalPos)
@@ -359,6 +362,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
         [this](const JobId &id) { return m_work.engine.job(id)->phase == JobPhase::Finished; });
     const bool kept = !m_practicing; // written down for the next start, so only what is unsent is worth a question
     if (m_closing || allEnded || (kept && !m_work.engine.isBusy())) {
+        if (m_assistant)
+            m_assistant->close(); // keeps what was decided in it
         event->accept();
         return;
     }

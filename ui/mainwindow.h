@@ -4,6 +4,7 @@
 #include "workspace.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
 #include <optional>
 
@@ -13,6 +14,7 @@ class QSplitter;
 namespace Reslate {
 
 class ActivityPanel;
+class AssistantWindow;
 class Banner;
 class DeviceActions;
 class DeviceDetails;
@@ -62,8 +64,9 @@ private:
     void giveActivityRoom();
     void requestForChecked(ResetMode mode);
     void requestForCurrent(ResetMode mode);
-    void requestForGroup();
-    void restoreChecks(const QList<DeviceId> &devices);
+    void openAssistant();
+    void openPlans();
+    AssistantWindow *assistant();
     void showContextMenu(const QPoint &globalPos);
     void updateStatus();
     void announce(const QString &text);
@@ -87,7 +90,7 @@ private:
     QLabel *m_updated = nullptr;
     std::optional<Error> m_accountError;
     std::optional<Error> m_journalError;
-    std::optional<QList<DeviceId>> m_checksBefore; ///< what Cancel brings back when the whole group was asked for
+    QPointer<AssistantWindow> m_assistant; ///< while it is open
     bool m_practicing = false;
     bool m_closing = false; ///< the person decided to close although a job runs
 };

@@ -71,7 +71,6 @@ void OrderDesk::ask(const PlanDraft &draft, int hidden)
     m_asking = true;
     connect(dialog, &ConfirmDialog::confirmed, this, &OrderDesk::start);
     connect(dialog, &QDialog::finished, this, [this] { m_asking = false; });
-    connect(dialog, &QDialog::rejected, this, &OrderDesk::declined);
     dialog->open();
 }
 

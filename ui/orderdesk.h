@@ -18,6 +18,7 @@ public:
     /// window is the parent of the questions.
     OrderDesk(const Workspace &work, QWidget *window);
 
+    const QString &startedBy() const { return m_startedBy; }
     void setStartedBy(const QString &user) { m_startedBy = user; }
     /// hidden: how many of the devices the table doesn't show at the moment.
     void request(ResetMode mode, const QString &title, const QList<const Device *> &devices, int hidden);
@@ -28,7 +29,6 @@ public:
 
 Q_SIGNALS:
     void started(const Reslate::JobId &id);
-    void declined(); ///< the question was answered with Cancel
 
 private:
     void ask(const PlanDraft &draft, int hidden);

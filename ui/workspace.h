@@ -5,6 +5,7 @@
 #include "core/settings.h"
 #include "devicefilter.h"
 #include "devicemodel.h"
+#include "domain/savedplan.h"
 #include "graph/approvalpolicy.h"
 #include "graph/devicecatalog.h"
 #include "groupmodel.h"
@@ -21,6 +22,7 @@ struct Workspace {
     Clock &clock;
     DeviceCatalog &catalog;
     JobEngine &engine;
+    PlanStore &plans;
     ApprovalPolicy &approvals;
     DeviceModel &devices;
     DeviceFilter &filter;

@@ -2,11 +2,11 @@
 #include "confirmdialog.h"
 #include "iconset.h"
 #include "jobpage.h"
+#include "nameless.h"
 #include "welcomewindow.h"
 #include "windowfixture.h"
 
 #include <QAbstractButton>
-#include <QAccessible>
 #include <QHeaderView>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -15,27 +15,6 @@ using namespace Reslate;
 using namespace Reslate::Test;
 
 namespace {
-
-/// The widgets that take the keyboard's focus and have no name for a screen reader, or no object name.
-QStringList namelessIn(QWidget *root)
-{
-    QStringList nameless;
-    QList<QWidget *> widgets = root->findChildren<QWidget *>();
-    widgets.append(root);
-    for (QWidget *widget : std::as_const(widgets)) {
-        if (widget->focusPolicy() == Qt::NoFocus || !widget->isVisibleTo(root))
-            continue;
-        const bool partOfAnother = widget->objectName().startsWith(QLatin1String("qt_")) || widget->focusProxy();
-        if (partOfAnother)
-            continue;
-        QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(widget);
-        if (!accessible || accessible->text(QAccessible::Name).isEmpty() || widget->objectName().isEmpty()) {
-            nameless.append(QStringLiteral("%1 '%2' in %3").arg(QLatin1String(widget->metaObject()->className()),
-                widget->objectName(), widget->parentWidget() ? widget->parentWidget()->objectName() : QString()));
-        }
-    }
-    return nameless;
-}
 
 /// The text of a button that is not whole or not inside; empty: there is none.
 QString cutButtonIn(const QWidget *pane)

@@ -36,7 +36,6 @@ private Q_SLOTS:
     void resetsAGroupByMouse();
     void resetsByKeyboard();
     void stopTakesAllBack();
-    void resetsTheWholeGroup();
     void syncsWithoutAQuestion();
     void saysWhatClosingDoes();
 };
@@ -131,22 +130,6 @@ void TestOrder::stopTakesAllBack()
     QTRY_COMPARE(countsOf(*fixture.lastJob()).takenBack, 26);
     QVERIFY(fixture.tenant().destructiveRequests().isEmpty());
     QTRY_VERIFY(!WindowFixture::anywhere<QPushButton>("jobStop"));
-}
-
-void TestOrder::resetsTheWholeGroup()
-{
-    WindowFixture fixture;
-    SHOW_LOADED(fixture);
-    OPEN_ROOM(fixture);
-    QTest::keyClicks(fixture.find<QLineEdit>("search"), QStringLiteral("0711"));
-    QTRY_VERIFY(fixture.filter().rowCount() < 30);
-    fixture.click(fixture.find<QPushButton>("checked-reset-groupButton"));
-    QTRY_VERIFY(WindowFixture::anywhere<QDialog>("confirmDialog"));
-    QTRY_COMPARE(fixture.filter().counts().checked, 30);
-    QVERIFY(WindowFixture::anywhere<QLabel>("confirmTitle")->text().contains(QLatin1String("26 devices")));
-    QTest::keyClick(WindowFixture::anywhere<QDialog>("confirmDialog"), Qt::Key_Escape);
-    QTRY_VERIFY(!WindowFixture::anywhere<QDialog>("confirmDialog"));
-    QVERIFY(!fixture.lastJob());
 }
 
 void TestOrder::syncsWithoutAQuestion()

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "badge.h"
+#include "domain/planner.h"
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace Reslate {
+
+/// sectionTitle() as a card's title: "24 get an Autopilot Reset", "4 are hybrid joined".
+QString cardTitle(const PlanSection &section, const QDateTime &now);
+/// What that means for them, in one or two sentences.
+QString cardText(const PlanSection &section);
+/// "ready", "choose", "will wait", "left out", "blocked".
+Badge cardBadge(const PlanSection &section, const PlanChoices &choices);
+
+QString hybridChoiceText(HybridChoice choice);     ///< "Leave them out"
+QString sleepingChoiceText(SleepingChoice choice); ///< "Include"
+
+/// Who has to touch the device after that reset.
+QString modeTouch(ResetMode mode);
+/// What is known of how long a device takes.
+QString modeDuration(ResetMode mode);
+
+/// A line of what to know before sending; Good is a check that passed, Caution something to know.
+struct CheckLine {
+    Tone tone = Tone::Good;
+    QString text;
+
+    bool operator==(const CheckLine &) const = default;
+};
+/// Only what is known, and of what can't be known beforehand that it can't. needsApproval: by a second admin; nullopt: not
+/// known.
+QList<CheckLine> checkLines(const ResetDraft &draft, std::optional<bool> needsApproval);
+
+/// "24 devices: Autopilot Reset" for each plan.
+QStringList planLines(const QList<Plan> &plans);
+/// "First 3 devices as a pilot, then 10 at a time, 30 minutes apart." and when it stops and starts.
+QStringList paceLines(const PlanPace &pace, int devices, const QDateTime &now);
+
+/// What a device of the draft gets, and why it gets nothing.
+struct DeviceFate {
+    JobItem item;
+    std::optional<ResetMode> gets;
+    QString why; ///< empty: it gets what was asked for
+};
+/// Every chosen device, in the order of the list.
+QList<DeviceFate> fatesOf(const ResetDraft &draft);
+
+} // namespace Reslate

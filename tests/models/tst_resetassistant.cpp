@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "assistantlabels.h"
+#include "devicechecklist.h"
+#include "groupchecklist.h"
+#include "jobs/jobstore.h"
+#include "listentrymodel.h"
+#include "planlistmodel.h"
+#include "planpaper.h"
+#include "smallschool.h"
+
+#include <QAbstractItemModelTester>
+#include <QTest>
+#include <QTextDocument>
+
+using namespace Reslate;
+
+namespace {
+
+/// Keeps plans in memory, and fails when it is told to.
+class PlanDrawer final : public PlanStore {
+public:
+    Result<void> savePlan(const SavedPlan &plan) override
+    {
+        if (broken)
+            return failure(ErrorKind::StorageFull);
+        if (started.contains(plan.id))
+            return failure(ErrorKind::Conflict);
+        plans.insert(plan.id, plan);
+        return {};
+    }
+    Result<QList<SavedPlan>> loadPlans() override { return plans.values(); }
+    Result<void> dropPlan(const PlanId &id) override
+    {
+        plans.remove(id);
+        return {};
+    }
+    Result<void> startPlan(const PlanId &id, const QDateTime &when) override
+    {
+        if (started.contains(id))
+            return failure(ErrorKind::Conflict);
+        started.insert(id, when);
+        return {};
+    }
+    Result<QDateTime> planStarted(const PlanId &id) override { return started.value(id); }
+
+    QHash<PlanId, SavedPlan> plans;
+    QHash<PlanId, QDateTime> started;
+    bool broken = false;
+};
+
+/// Two groups that overlap: 0 to 5, and 4 to 7; devices 2 and 3 are hybrid joined.
+struct Bench {
+    SmallSchool school;
+    MemoryJobStore store;
+    PlanDrawer drawer;
+    std::unique_ptr<JobEngine> engine;
+    std::unique_ptr<ResetAssistant> assistant;
+    GroupId room {SmallSchool::id(1, 9)};
+    GroupId carts {SmallSchool::id(2, 9)};
+
+    bool load()
+    {
+        for (int i = 0; i < 10; ++i)
+            school.add(i, QStringLiteral("HHS-%1").arg(i), i == 2 || i == 3 ? QStringLiteral("ServerAd") : QStringLiteral("AzureAd"));
+        const auto members = [](int first, int last) {
+            QStringList ids;
+            for (int i = first; i <= last; ++i)
+                ids.append(SmallSchool::id(i, 2));
+            return ids;
+        };
+        school.groups = {{room.toString(), QStringLiteral("Room"), members(0, 5)}, {carts.toString(), QStringLiteral("<b>Carts"), members(4, 7)}};
+        engine = std::make_unique<JobEngine>(store, school.rig.api, school.rig.clock, PaceLimits::none());
+        assistant = std::make_unique<ResetAssistant>(school.catalog, *engine, drawer, school.rig.clock);
+        return school.load();
+    }
+};
+
+} // namespace
+
+/// The group reset without its window.
+class TestResetAssistant : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void groupsMinusGroupsPlusAndMinusDevices();
+    void checklistsFollow();
+    void listUsesExactHitsOnly();
+    void startsOnce();
+    void aBrokenStoreStartsNothing();
+    void paperAndTableEscape();
+};
+
+#define CHOSEN(bench, number) QTRY_COMPARE((bench).assistant->draft().asked(), number)
+
+void TestResetAssistant::groupsMinusGroupsPlusAndMinusDevices()
+{
+    Bench bench;
+    QVERIFY(bench.load());
+    ResetAssistant &assistant = *bench.assistant;
+    QVERIFY(assistant.facts().certain || assistant.draft().asked() == 0);
+    assistant.setGroup(bench.room, true);
+    CHOSEN(bench, 6);
+    QTRY_VERIFY(assistant.facts().certain);
+    QCOMPARE(assistant.draft().going(), 4); // two are hybrid joined
+    assistant.setMinusGroup(bench.carts, true);
+    CHOSEN(bench, 4);
+    const DeviceId nine(SmallSchool::id(9));
+    const DeviceId zero(SmallSchool::id(0));
+    assistant.setDevice(nine, true);
+    CHOSEN(bench, 5);
+    assistant.setDevice(zero, false);
+    CHOSEN(bench, 4);
+    QVERIFY(assistant.isChosen(nine) && !assistant.isChosen(zero));
+    assistant.setDevice(zero, true);
+    assistant.setDevice(nine, false);
+    QVERIFY(assistant.state().plus.isEmpty() && assistant.state().minus.isEmpty());
+    assistant.setChoices({.hybrid = HybridChoice::WipeInstead});
+    QCOMPARE(assistant.draft().going(), 4);
+    QCOMPARE(assistant.possible(ResetMode::FactoryWipe), 4);
+    QCOMPARE(assistant.possible(ResetMode::AutopilotReset), 2);
+}
+
+void TestResetAssistant::checklistsFollow()
+{
+    Bench bench;
+    QVERIFY(bench.load());
+    ResetAssistant &assistant = *bench.assistant;
+    GroupChecklist groups(bench.school.catalog, [&assistant](const GroupId &id) { return assistant.state().groups.contains(id); });
+    QObject::connect(&groups, &GroupChecklist::toggled, &assistant, &ResetAssistant::setGroup);
+    DeviceChecklist devices(assistant, bench.school.rig.clock);
+    QAbstractItemModelTester testGroups(&groups, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    QAbstractItemModelTester testDevices(&devices, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    QCOMPARE(groups.rowCount(), 2);
+    QVERIFY(groups.index(0).data().toString().startsWith(QLatin1String("<b>Carts"))); // plain, as its views show it
+    QVERIFY(groups.setData(groups.index(1), Qt::Checked, Qt::CheckStateRole));
+    QTRY_COMPARE(devices.rowCount(), 6);
+    QVERIFY(devices.setData(devices.index(0, 0), Qt::Unchecked, Qt::CheckStateRole));
+    QTRY_COMPARE(assistant.draft().asked(), 5);
+    QCOMPARE(devices.rowCount(), 6); // it stays in sight, to be put back
+    devices.setSearch(QStringLiteral("hhs-9"));
+    QCOMPARE(devices.rowCount(), 1);
+    QVERIFY(devices.setData(devices.index(0, 0), Qt::Checked, Qt::CheckStateRole));
+    devices.setSearch({});
+    QTRY_COMPARE(devices.rowCount(), 7);
+    groups.setSearch(QStringLiteral("roo"));
+    QCOMPARE(groups.rowCount(), 1);
+    QCOMPARE(groups.firstChecked().row(), 0);
+}
+
+void TestResetAssistant::listUsesExactHitsOnly()
+{
+    Bench bench;
+    QVERIFY(bench.load());
+    ListEntryModel entries;
+    QAbstractItemModelTester test(&entries, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    bench.assistant->setSource(DeviceSource::List);
+    bench.assistant->setList(QStringLiteral("SN00001\n\nSN0000\nSN00001\nsn00002\n"), QStringLiteral("list.csv"));
+    QCOMPARE(bench.assistant->draft().asked(), 2);
+    QCOMPARE(bench.assistant->title(), QStringLiteral("list.csv"));
+    entries.setReport(bench.assistant->report());
+    QCOMPARE(entries.rowCount(), 4);
+    QCOMPARE(entries.index(1, 0).data().toString(), QStringLiteral("3"));
+    const QString sheet = querySheet(bench.assistant->report(), QStringLiteral("<i>list"), bench.school.rig.clock.now())->toPlainText();
+    QVERIFY2(sheet.contains(QLatin1String("<i>list")) && sheet.contains(QLatin1String("SN0000\n")), qPrintable(sheet));
+    QVERIFY(!sheet.contains(QLatin1String("SN00002"))); // found, so there is no question
+}
+
+void TestResetAssistant::startsOnce()
+{
+    Bench bench;
+    QVERIFY(bench.load());
+    ResetAssistant &assistant = *bench.assistant;
+    assistant.setGroup(bench.room, true);
+    CHOSEN(bench, 6);
+    assistant.setPace({.pilot = 1, .wave = 2});
+    QVERIFY(assistant.save(QStringLiteral("me")).has_value());
+    QVERIFY(assistant.isSaved());
+    QCOMPARE(bench.drawer.plans.size(), 1);
+    const SavedPlan kept = bench.drawer.plans.cbegin().value();
+    const Result<QList<JobId>> jobs = assistant.start(std::chrono::seconds(60), QStringLiteral("me"));
+    QVERIFY(jobs.has_value());
+    QCOMPARE(bench.engine->job(jobs->first())->items.size(), 4);
+    QCOMPARE(bench.engine->job(jobs->first())->pace.pilot, 1);
+    QCOMPARE(bench.drawer.started.size(), 1);
+
+    ResetAssistant second(bench.school.catalog, *bench.engine, bench.drawer, bench.school.rig.clock);
+    second.open(kept, true);
+    QCOMPARE(second.state().pace.wave, 2);
+    QVERIFY(!second.start(std::chrono::seconds(60), QStringLiteral("me")).has_value());
+    QCOMPARE(bench.engine->jobs().size(), 1);
+    bench.engine->stop(jobs->first());
+}
+
+void TestResetAssistant::aBrokenStoreStartsNothing()
+{
+    Bench bench;
+    QVERIFY(bench.load());
+    bench.assistant->setGroup(bench.room, true);
+    CHOSEN(bench, 6);
+    bench.drawer.broken = true;
+    QVERIFY(!bench.assistant->save({}).has_value());
+    QVERIFY(!bench.assistant->isSaved());
+    QVERIFY(!bench.assistant->start(std::chrono::seconds(60), {}).has_value());
+    QVERIFY(bench.engine->jobs().isEmpty());
+}
+
+void TestResetAssistant::paperAndTableEscape()
+{
+    Bench bench;
+    QVERIFY(bench.load());
+    ResetAssistant &assistant = *bench.assistant;
+    assistant.setGroup(bench.room, true);
+    assistant.setGroup(bench.carts, true);
+    CHOSEN(bench, 8);
+    const QByteArray csv = planCsv(assistant.draft());
+    QCOMPARE(csv.count("Autopilot Reset"), 6);
+    QCOMPARE(csv.count("hybrid joined"), 2);
+    const QString paper = planDocumentForPaper(assistant.draft(), assistant.state().pace, bench.school.rig.clock.now())->toPlainText();
+    QVERIFY2(paper.contains(QLatin1String("<b>Carts")) && paper.contains(QLatin1String("6 of 8 devices")), qPrintable(paper));
+
+    PlanListModel plans(bench.school.rig.clock);
+    QAbstractItemModelTester test(&plans, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    plans.setPlans({assistant.snapshot(QStringLiteral("me"))});
+    QCOMPARE(plans.index(0, 2).data().toString(), QStringLiteral("6 of 8"));
+    QVERIFY(!plans.index(0, 0).data(Qt::ToolTipRole).toString().contains(QLatin1String("<b>")));
+}
+
+QTEST_MAIN(TestResetAssistant)
+#include "tst_resetassistant.moc"

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How the assistant's work leaves it: as a saved plan, on paper, as a file, and as jobs.
+#include "assistant/assistantwindow.h"
+
+#include "assistant/confirmpage.h"
+#include "assistant/printing.h"
+#include "errorlabels.h"
+#include "jobs/planfile.h"
+#include "planpaper.h"
+
+#include <QFileDialog>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSaveFile>
+#include <QTextDocument>
+
+namespace Reslate {
+
+void AssistantWindow::saveSoon()
+{
+    const bool worthIt = m_step >= Step::Check && m_assistant.draft().asked() > 0 && !m_sent;
+    const bool isNew = !m_assistant.isSaved() && m_triedRevision != m_assistant.revision();
+    if (worthIt && isNew)
+        m_saving.start(); // again, so that a number that is being typed is kept once
+}
+
+void AssistantWindow::save()
+{
+    m_saving.stop();
+    m_triedRevision = m_assistant.revision();
+    const Result<void> saved = m_assistant.save(m_user);
+    m_saveError = saved ? std::nullopt : std::optional(saved.error());
+    showFoot();
+}
+
+void AssistantWindow::done(int result)
+{
+    if (m_saving.isActive() && !m_sent)
+        save();
+    QDialog::done(result);
+}
+
+void AssistantWindow::send()
+{
+    if (m_sent || !m_send->isEnabled())
+        return;
+    m_sent = true;
+    m_saving.stop();
+    m_send->setEnabled(false);
+    const std::chrono::seconds countdown = m_confirm->countdown();
+    m_work.settings.set(settingkeys::countdownSeconds, static_cast<int>(countdown.count()));
+    const Result<QList<JobId>> jobs = m_assistant.start(countdown, m_user);
+    if (jobs) {
+        accept();
+        Q_EMIT started(*jobs);
+        return;
+    }
+    m_sent = false;
+    m_confirm->clearNumber();
+    const ErrorText text = errorText(jobs.error(), ErrorContext::Sending);
+    tell(tr("Not started"), tr("The reset was not started. Nothing was sent."),
+        QStringLiteral("%1 %2").arg(text.whatHappened, text.whatToDo).simplified());
+}
+
+void AssistantWindow::printList()
+{
+    printDocument(planDocumentForPaper(m_assistant.draft(), m_assistant.state().pace, m_work.clock.now()), this);
+}
+
+void AssistantWindow::saveList()
+{
+    const QString table = tr("Table for a spreadsheet (*.csv)");
+    const QString plan = tr("Plan for Reslate (*.json)");
+    auto *dialog = new QFileDialog(this, tr("Save list"));
+    dialog->setObjectName(QStringLiteral("saveListDialog"));
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilters({table, plan});
+    dialog->setDefaultSuffix(QStringLiteral("csv"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog, plan](const QString &filter) {
+        dialog->setDefaultSuffix(filter == plan ? QStringLiteral("json") : QStringLiteral("csv"));
+    });
+    connect(dialog, &QFileDialog::fileSelected, this, &AssistantWindow::writeList);
+    dialog->open();
+}
+
+void AssistantWindow::writeList(const QString &path)
+{
+    const bool asPlan = path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive);
+    QSaveFile file(path);
+    const bool written = file.open(QIODevice::WriteOnly)
+        && file.write(asPlan ? planDocument(m_assistant.snapshot(m_user)) : planCsv(m_assistant.draft())) >= 0
+        && file.commit();
+    if (!written)
+        tell(tr("Not saved"), tr("The list could not be saved."), file.errorString());
+}
+
+void AssistantWindow::tell(const QString &title, const QString &text, const QString &more)
+{
+    auto *box = new QMessageBox(QMessageBox::Warning, title, text, QMessageBox::Ok, this);
+    box->setObjectName(QStringLiteral("assistantBox"));
+    box->setTextFormat(Qt::PlainText);
+    box->setInformativeText(more);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+} // namespace Reslate

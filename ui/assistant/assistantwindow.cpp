@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "assistant/assistantwindow.h"
+
+#include "assistant/checkpage.h"
+#include "assistant/confirmpage.h"
+#include "assistant/devicespage.h"
+#include "assistant/modepage.h"
+#include "assistant/pacepage.h"
+#include "displaytext.h"
+#include "errorlabels.h"
+#include "labels.h"
+#include "widgets.h"
+
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QScreen>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <utility>
+
+namespace Reslate {
+namespace {
+
+QString stepTitle(AssistantWindow::Step step)
+{
+    switch (step) {
+    case AssistantWindow::Step::Devices:
+        return AssistantWindow::tr("Devices");
+    case AssistantWindow::Step::Mode:
+        return AssistantWindow::tr("Reset mode");
+    case AssistantWindow::Step::Check:
+        return AssistantWindow::tr("Check");
+    case AssistantWindow::Step::Pace:
+        return AssistantWindow::tr("Pace");
+    case AssistantWindow::Step::Confirm:
+        return AssistantWindow::tr("Confirm");
+    }
+    return {};
+}
+
+QString nextText(AssistantWindow::Step step)
+{
+    switch (step) {
+    case AssistantWindow::Step::Devices:
+        return AssistantWindow::tr("Next: reset mode");
+    case AssistantWindow::Step::Mode:
+        return AssistantWindow::tr("Next: check");
+    case AssistantWindow::Step::Check:
+        return AssistantWindow::tr("Next: pace");
+    default:
+        return AssistantWindow::tr("Next: confirm");
+    }
+}
+
+} // namespace
+
+AssistantWindow::AssistantWindow(const Workspace &work, const QString &user, QWidget *parent)
+    : QDialog(parent)
+    , m_work(work)
+    , m_user(user)
+    , m_assistant(work.catalog, work.engine, work.plans, work.clock)
+{
+    setNames(this, QStringLiteral("assistant"), tr("Reset a group"));
+    setWindowTitle(tr("Reset a group"));
+    setWindowFlag(Qt::WindowMaximizeButtonHint);
+    resize(QSize(1060, 680).boundedTo(screen()->availableSize()));
+    m_stack = new QStackedWidget(this);
+    m_devices = new DevicesPage(work, m_assistant, m_stack);
+    m_confirm = new ConfirmPage(work, m_assistant, m_stack);
+    m_pages = {m_devices, new ModePage(work, m_assistant, m_stack), new CheckPage(work, m_assistant, m_stack),
+        new PacePage(work, m_assistant, m_stack), m_confirm};
+    for (AssistantPage *page : m_pages)
+        m_stack->addWidget(page);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(makeHead());
+    column->addWidget(m_stack, 1);
+    column->addWidget(makeFoot());
+    m_saving.setSingleShot(true);
+    m_saving.setInterval(500);
+    connectParts();
+    go(Step::Devices);
+}
+
+QPushButton *AssistantWindow::makeButton(QWidget *parent, const QString &text, const QString &objectName)
+{
+    auto *button = new QPushButton(text, parent);
+    setNames(button, objectName, text);
+    button->setAutoDefault(false); // Enter alone decides nothing here
+    return button;
+}
+
+QWidget *AssistantWindow::makeHead()
+{
+    auto *head = new QFrame(this);
+    head->setObjectName(QStringLiteral("confirmHead"));
+    QLabel *title = plainLabel(tr("Reset a group"), head);
+    title->setFont(scaledFont(font(), 1.15, QFont::Bold));
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(22, 12, 22, 12);
+    row->setSpacing(8);
+    row->addWidget(title);
+    row->addSpacing(12);
+    for (int i = 0; i < steps; ++i) {
+        const auto step = Step(i);
+        QPushButton *button = makeButton(head, stepTitle(step), QStringLiteral("step-%1").arg(i + 1));
+        connect(button, &QPushButton::clicked, this, [this, step] { go(reachable(step)); });
+        m_stepButtons[static_cast<size_t>(i)] = button;
+        row->addWidget(button);
+    }
+    row->addStretch();
+    return head;
+}
+
+QWidget *AssistantWindow::makeFoot()
+{
+    auto *foot = new QFrame(this);
+    foot->setObjectName(QStringLiteral("confirmFoot"));
+    m_state = wrappedLabel({}, foot, "muted");
+    m_state->setObjectName(QStringLiteral("assistantState"));
+    m_state->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_list = makeButton(foot, tr("Save list…"), QStringLiteral("assistantSave"));
+    m_list->setToolTip(tr("As a table for a spreadsheet, or as a plan for Reslate."));
+    m_print = makeButton(foot, tr("Print…"), QStringLiteral("assistantPrint"));
+    m_back = makeButton(foot, tr("Back"), QStringLiteral("assistantBack"));
+    m_next = makeButton(foot, nextText(m_step), QStringLiteral("assistantNext"));
+    m_next->setProperty("role", QStringLiteral("primary"));
+    m_send = makeButton(foot, {}, QStringLiteral("assistantSend"));
+    m_send->setProperty("role", QStringLiteral("danger"));
+    auto *row = new QHBoxLayout(foot);
+    row->setContentsMargins(22, 12, 22, 14);
+    row->setSpacing(8);
+    row->addWidget(m_state, 1);
+    for (QPushButton *button : {m_list, m_print, m_back, m_next, m_send})
+        row->addWidget(button);
+    return foot;
+}
+
+void AssistantWindow::connectParts()
+{
+    connect(&m_assistant, &ResetAssistant::changed, this, &AssistantWindow::refresh);
+    connect(m_confirm, &ConfirmPage::typed, this, &AssistantWindow::showFoot);
+    connect(&m_saving, &QTimer::timeout, this, &AssistantWindow::save);
+    connect(m_list, &QPushButton::clicked, this, &AssistantWindow::saveList);
+    connect(m_print, &QPushButton::clicked, this, &AssistantWindow::printList);
+    connect(m_back, &QPushButton::clicked, this, &AssistantWindow::back);
+    connect(m_next, &QPushButton::clicked, this, &AssistantWindow::next);
+    connect(m_send, &QPushButton::clicked, this, &AssistantWindow::send);
+}
+
+void AssistantWindow::chooseGroup(const GroupId &group)
+{
+    m_assistant.setGroup(group, true);
+    m_devices->showChosen();
+}
+
+void AssistantWindow::openPlan(const SavedPlan &plan, bool own)
+{
+    if (m_saving.isActive())
+        save();
+    m_assistant.open(plan, own);
+    m_assistant.readAgain();
+    go(Step::Check);
+}
+
+AssistantWindow::Step AssistantWindow::reachable(Step wanted) const
+{
+    for (int i = 0; i < static_cast<int>(wanted); ++i) {
+        if (!page(Step(i))->obstacle().isEmpty())
+            return Step(i);
+    }
+    return wanted;
+}
+
+void AssistantWindow::go(Step step)
+{
+    const Step before = std::exchange(m_step, step);
+    m_confirm->clearNumber();
+    // Facts age while a person thinks, so coming to the check from before it means reading again.
+    if (step == Step::Check && before < Step::Check && !m_assistant.facts().loading)
+        m_assistant.readAgain();
+    m_stack->setCurrentWidget(page(step));
+    refresh();
+    page(step)->setFocus();
+}
+
+void AssistantWindow::next()
+{
+    if (m_step != Step::Confirm && page(m_step)->obstacle().isEmpty())
+        go(Step(static_cast<int>(m_step) + 1));
+}
+
+void AssistantWindow::back()
+{
+    if (m_step != Step::Devices)
+        go(Step(static_cast<int>(m_step) - 1));
+}
+
+void AssistantWindow::refresh()
+{
+    page(m_step)->refresh();
+    showSteps();
+    showFoot();
+    saveSoon();
+}
+
+void AssistantWindow::showSteps()
+{
+    for (int i = 0; i < steps; ++i) {
+        const auto step = Step(i);
+        QPushButton *button = m_stepButtons[static_cast<size_t>(i)];
+        const QString title = stepTitle(step);
+        const bool passed = step < m_step;
+        button->setText(passed ? QStringLiteral("✓ ") + title : QStringLiteral("%1 %2").arg(i + 1).arg(title));
+        button->setAccessibleName(passed ? tr("Step %1: %2, done").arg(i + 1).arg(title)
+                : step == m_step         ? tr("Step %1: %2, current").arg(i + 1).arg(title)
+                                         : tr("Step %1: %2").arg(i + 1).arg(title));
+        button->setEnabled(reachable(step) == step);
+        setRole(button, passed ? "stepDone" : step == m_step ? "stepCurrent" : "step");
+    }
+}
+
+void AssistantWindow::showFoot()
+{
+    const ResetDraft &draft = m_assistant.draft();
+    QString text = m_step < Step::Check ? devicesText(draft.asked())
+                                        : tr("%1 of %2", "24 of 30 devices").arg(numberText(draft.going()), devicesText(draft.asked()));
+    const bool tried = m_triedRevision == m_assistant.revision();
+    if (m_assistant.isSaved())
+        text += tr(" · saved as a plan, so you can close and come back");
+    else if (tried && m_saveError)
+        text += tr(" · not saved: %1").arg(errorShort(*m_saveError));
+    m_state->setText(text);
+    const bool any = draft.asked() > 0;
+    const bool last = m_step == Step::Confirm;
+    const QString obstacle = page(m_step)->obstacle();
+    m_list->setEnabled(any);
+    m_print->setEnabled(any);
+    m_back->setEnabled(m_step != Step::Devices);
+    m_next->setVisible(!last);
+    m_send->setVisible(last);
+    m_next->setText(nextText(m_step));
+    m_next->setAccessibleName(m_next->text());
+    m_next->setEnabled(obstacle.isEmpty());
+    m_next->setToolTip(toolTipText(obstacle));
+    m_send->setText(tr("Send to %1").arg(devicesText(draft.going())));
+    m_send->setAccessibleName(m_send->text());
+    m_send->setEnabled(last && obstacle.isEmpty() && reachable(Step::Confirm) == Step::Confirm && !m_sent);
+    m_send->setToolTip(toolTipText(obstacle));
+}
+
+} // namespace Reslate

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+#include "resetassistant.h"
+#include "workspace.h"
+
+#include <QDialog>
+#include <QTimer>
+
+#include <array>
+#include <optional>
+
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+
+namespace Reslate {
+
+class AssistantPage;
+class ConfirmPage;
+class DevicesPage;
+
+/// The reset of whole groups, in five steps. Stands beside the window; from the check on it keeps what was decided as a
+/// saved plan, so that closing it loses nothing. Starts its plan at most once.
+class AssistantWindow final : public QDialog {
+    Q_OBJECT
+public:
+    enum class Step { Devices, Mode, Check, Pace, Confirm };
+    static constexpr int steps = 5;
+
+    AssistantWindow(const Workspace &work, const QString &user, QWidget *parent = nullptr);
+
+    /// Begins with this group.
+    void chooseGroup(const GroupId &group);
+    /// Takes up a saved plan at the check; own: it stands in the journal.
+    void openPlan(const SavedPlan &plan, bool own);
+    Step step() const { return m_step; }
+
+Q_SIGNALS:
+    void started(const QList<Reslate::JobId> &jobs);
+
+protected:
+    void done(int result) override;
+
+private:
+    QWidget *makeHead();
+    QWidget *makeFoot();
+    QPushButton *makeButton(QWidget *parent, const QString &text, const QString &objectName);
+    void connectParts();
+    AssistantPage *page(Step step) const { return m_pages[static_cast<size_t>(step)]; }
+    /// The first step up to this one that can't be left; that step itself when nothing is in the way.
+    Step reachable(Step wanted) const;
+    void go(Step step);
+    void next();
+    void back();
+    void refresh();
+    void showSteps();
+    void showFoot();
+    void saveSoon();
+    void save();
+    void send();
+    void printList();
+    void saveList();
+    /// As a plan when the name ends in .json, as a table otherwise.
+    void writeList(const QString &path);
+    void tell(const QString &title, const QString &text, const QString &more);
+
+    const Workspace &m_work;
+    QString m_user;
+    ResetAssistant m_assistant;
+    QTimer m_saving;
+    Step m_step = Step::Devices;
+    int m_triedRevision = -1; ///< the last state that was given to the store
+    std::optional<Error> m_saveError;
+    bool m_sent = false;
+    std::array<AssistantPage *, steps> m_pages {};
+    std::array<QPushButton *, steps> m_stepButtons {};
+    DevicesPage *m_devices = nullptr;
+    ConfirmPage *m_confirm = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    QLabel *m_state = nullptr;
+    QPushButton *m_list = nullptr;
+    QPushButton *m_print = nullptr;
+    QPushButton *m_back = nullptr;
+    QPushButton *m_next = nullptr;
+    QPushButton *m_send = nullptr;
+};
+
+} // namespace Reslate

@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "assistant/checkpage.h"
+
+#include "assistant/approvalneed.h"
+#include "assistant/titledcard.h"
+#include "banner.h"
+#include "displaytext.h"
+#include "findingcard.h"
+#include "labels.h"
+#include "modelabels.h"
+#include "assistantlabels.h"
+#include "timelabels.h"
+#include "widgets.h"
+
+#include <QButtonGroup>
+#include <QHBoxLayout>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace Reslate {
+namespace {
+
+QStringList namesOf(const QList<JobItem> &items)
+{
+    QStringList names;
+    for (const JobItem &item : items)
+        names.append(item.name.trimmed().isEmpty() ? plainForDisplay(item.serialNumber) : plainForDisplay(item.name));
+    return names;
+}
+
+/// How a line of "Before you send" begins, because color alone says nothing.
+QString marked(const CheckLine &line)
+{
+    return (line.tone == Tone::Good ? QStringLiteral("✓ ") : QStringLiteral("! ")) + line.text;
+}
+
+} // namespace
+
+CheckPage::CheckPage(const Workspace &work, ResetAssistant &assistant, QWidget *parent)
+    : AssistantPage(parent)
+    , m_work(work)
+    , m_assistant(assistant)
+    , m_banner(new Banner(work.theme, this))
+{
+    auto *left = new QVBoxLayout;
+    left->setSpacing(10);
+    left->addWidget(makeHead());
+    left->addWidget(m_banner);
+    left->addWidget(makeCards(), 1);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(22, 16, 22, 16);
+    row->setSpacing(20);
+    row->addLayout(left, 2);
+    row->addWidget(makeSide(), 1);
+    connect(m_banner, &Banner::retryClicked, &m_assistant, &ResetAssistant::readAgain);
+    connect(m_again, &QPushButton::clicked, &m_assistant, &ResetAssistant::readAgain);
+    setFocusProxy(m_again);
+}
+
+QWidget *CheckPage::makeHead()
+{
+    auto *head = new QWidget(this);
+    m_title = wrappedLabel({}, head);
+    m_title->setObjectName(QStringLiteral("checkTitle"));
+    m_title->setFont(scaledFont(font(), 1.3, QFont::Bold));
+    m_asOf = wrappedLabel({}, head, "muted");
+    m_asOf->setObjectName(QStringLiteral("checkAsOf"));
+    m_again = new QPushButton(tr("Check again"), head);
+    m_again->setProperty("role", QStringLiteral("small"));
+    setNames(m_again, QStringLiteral("checkAgain"), tr("Read all facts about the devices again"));
+    m_reading = new QProgressBar(head);
+    m_reading->setRange(0, 0);
+    m_reading->setTextVisible(false);
+    setNames(m_reading, QStringLiteral("checkReading"), tr("Reading the devices"));
+    auto *line = new QHBoxLayout;
+    line->addWidget(m_asOf, 1);
+    line->addWidget(m_again, 0, Qt::AlignTop);
+    auto *column = new QVBoxLayout(head);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    column->addWidget(m_title);
+    column->addLayout(line);
+    column->addWidget(m_reading);
+    return head;
+}
+
+QWidget *CheckPage::makeCards()
+{
+    auto *scroll = new QScrollArea(this);
+    setNames(scroll, QStringLiteral("checkCards"), tr("What will happen"));
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus); // it follows the focus of its radio buttons
+    m_content = new QWidget(scroll);
+    m_content->setObjectName(QStringLiteral("assistantContent"));
+    m_column = new QVBoxLayout(m_content);
+    m_column->setContentsMargins(0, 0, 8, 0);
+    m_column->setSpacing(10);
+    m_column->addStretch();
+    scroll->setWidget(m_content);
+    return scroll;
+}
+
+QWidget *CheckPage::makeSide()
+{
+    auto *side = new QWidget(this);
+    side->setMinimumWidth(260);
+    QVBoxLayout *before = titledCard(tr("Before you send"), side);
+    m_lines = new QVBoxLayout;
+    m_lines->setSpacing(6);
+    before->addLayout(m_lines);
+    QVBoxLayout *effects = titledCard(tr("Keeps and removes"), side);
+    m_keeps = wrappedLabel({}, side, "muted");
+    m_removes = wrappedLabel({}, side, "muted");
+    for (const auto &[title, label] : {std::pair(tr("Keeps"), m_keeps), std::pair(tr("Removes"), m_removes)}) {
+        QLabel *heading = plainLabel(title, side, "strong");
+        heading->setFont(scaledFont(font(), 0.92, QFont::Bold));
+        label->setFont(scaledFont(font(), 0.92));
+        effects->addWidget(heading);
+        effects->addWidget(label);
+    }
+    auto *column = new QVBoxLayout(side);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(12);
+    column->addWidget(before->parentWidget());
+    column->addWidget(effects->parentWidget());
+    column->addStretch();
+    return side;
+}
+
+CheckPage::Card CheckPage::makeCard(const PlanSection &section)
+{
+    Card card {.key = {section.kind, section.reason, section.mode}};
+    card.frame = new FindingCard(m_work.theme, cardTitle(section, m_work.clock.now()), cardText(section),
+        cardBadge(section, m_assistant.state().choices), m_content);
+    if (section.kind != SectionKind::Ready)
+        card.frame->showNames(namesOf(section.items));
+    addChoices(card);
+    return card;
+}
+
+void CheckPage::addChoices(Card &card)
+{
+    const SectionKind kind = card.key.kind;
+    if (kind != SectionKind::Hybrid && kind != SectionKind::Sleeping)
+        return;
+    const bool hybrid = kind == SectionKind::Hybrid;
+    auto *host = new QWidget(card.frame);
+    auto *row = new QHBoxLayout(host);
+    row->setContentsMargins(0, 4, 0, 0);
+    row->setSpacing(16);
+    card.choices = new QButtonGroup(host);
+    for (const int choice : {0, 1}) {
+        const QString text = hybrid ? hybridChoiceText(HybridChoice(choice)) : sleepingChoiceText(SleepingChoice(choice));
+        const QLatin1String name = hybrid ? choiceName(HybridChoice(choice)) : choiceName(SleepingChoice(choice));
+        auto *button = new QRadioButton(text, host);
+        const QString about = hybrid ? tr("Hybrid joined devices: %1").arg(text) : tr("Devices not seen lately: %1").arg(text);
+        QString object = (hybrid ? QStringLiteral("hybrid-") : QStringLiteral("sleeping-")) + name;
+        if (card.key.reason == Reason::NeverSeen)
+            object += QStringLiteral("-never");
+        setNames(button, object, about);
+        card.choices->addButton(button, choice);
+        row->addWidget(button);
+    }
+    row->addStretch();
+    card.frame->layout()->addWidget(host);
+    connect(card.choices, &QButtonGroup::idClicked, this, [this, kind](int choice) { decide(kind, choice); });
+}
+
+void CheckPage::decide(SectionKind kind, int choice)
+{
+    PlanChoices choices = m_assistant.state().choices;
+    if (kind == SectionKind::Hybrid)
+        choices.hybrid = HybridChoice(choice);
+    else
+        choices.sleeping = SleepingChoice(choice);
+    m_assistant.setChoices(choices);
+}
+
+void CheckPage::showCards()
+{
+    const ResetDraft &draft = m_assistant.draft();
+    const PlanChoices &choices = m_assistant.state().choices;
+    QList<Card> cards;
+    for (const PlanSection &section : draft.sections) {
+        const Key key {section.kind, section.reason, section.mode};
+        const auto known = std::find_if(m_cards.cbegin(), m_cards.cend(), [&key](const Card &c) { return c.key == key; });
+        Card card = known == m_cards.cend() ? makeCard(section) : *known;
+        card.frame->setTitle(cardTitle(section, m_work.clock.now()));
+        card.frame->setBadge(cardBadge(section, choices));
+        if (section.kind != SectionKind::Ready)
+            card.frame->showNames(namesOf(section.items));
+        if (card.choices) {
+            const int choice = section.kind == SectionKind::Hybrid ? static_cast<int>(choices.hybrid) : static_cast<int>(choices.sleeping);
+            card.choices->button(choice)->setChecked(true);
+        }
+        if (m_column->indexOf(card.frame) != cards.size())
+            m_column->insertWidget(static_cast<int>(cards.size()), card.frame);
+        cards.append(card);
+    }
+    for (const Card &old : std::as_const(m_cards)) {
+        const bool stays = std::any_of(cards.cbegin(), cards.cend(), [&old](const Card &c) { return c.frame == old.frame; });
+        if (!stays) {
+            old.frame->hide();
+            old.frame->deleteLater();
+        }
+    }
+    m_cards = cards;
+}
+
+void CheckPage::showSide()
+{
+    const ResetDraft &draft = m_assistant.draft();
+    const QList<CheckLine> lines = checkLines(draft, needsApproval(m_work.approvals, draft.plans));
+    while (m_lineLabels.size() < lines.size()) {
+        QLabel *label = wrappedLabel({}, this, "muted");
+        label->setFont(scaledFont(font(), 0.92));
+        m_lines->addWidget(label);
+        m_lineLabels.append(label);
+    }
+    for (qsizetype i = 0; i < m_lineLabels.size(); ++i) {
+        QLabel *label = m_lineLabels.at(i);
+        label->setVisible(i < lines.size());
+        if (i < lines.size()) {
+            label->setText(marked(lines.at(i)));
+            setRole(label, lines.at(i).tone == Tone::Good ? "good" : "muted");
+        }
+    }
+    const ResetMode mode = draft.wish.mode;
+    m_keeps->setText(modeKeeps(mode).join(QStringLiteral(", ")));
+    m_removes->setText(modeRemoves(mode).join(QStringLiteral(", ")));
+}
+
+void CheckPage::showFacts()
+{
+    const ResetAssistant::Facts &facts = m_assistant.facts();
+    const QDateTime now = m_work.clock.now();
+    m_reading->setVisible(facts.loading);
+    m_again->setEnabled(!facts.loading);
+    if (facts.trouble.isEmpty() || facts.loading)
+        m_banner->hide();
+    else
+        m_banner->showNotice(facts.certain ? Tone::Caution : Tone::Bad, facts.trouble, facts.troubleMore, facts.troubleDetails);
+    if (facts.loading)
+        m_asOf->setText(tr("Reading the devices from Intune and Entra… Nothing has been sent yet."));
+    else if (!facts.asOf.isValid())
+        m_asOf->setText(tr("Not everything could be read. Nothing has been sent yet."));
+    else if (facts.asOf.secsTo(now) < 120)
+        m_asOf->setText(tr("Checked against Intune and Entra a moment ago. Nothing has been sent yet."));
+    else
+        m_asOf->setText(tr("Checked against Intune and Entra at %1. Nothing has been sent yet.").arg(clockTime(facts.asOf, now)));
+}
+
+void CheckPage::refresh()
+{
+    m_title->setText(tr("What will happen to the %1").arg(devicesText(m_assistant.draft().asked())));
+    showFacts();
+    showCards();
+    showSide();
+}
+
+QString CheckPage::obstacle() const
+{
+    if (m_assistant.facts().loading)
+        return tr("The devices are still being read.");
+    if (!m_assistant.facts().certain)
+        return tr("It isn't certain which devices are meant: a list stopped early. Check again.");
+    if (m_assistant.draft().going() == 0)
+        return tr("None of the devices would get anything.");
+    return {};
+}
+
+} // namespace Reslate

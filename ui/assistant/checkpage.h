@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "assistant/assistantpage.h"
+#include "resetassistant.h"
+#include "workspace.h"
+
+#include <QHash>
+#include <QList>
+
+#include <utility>
+
+class QButtonGroup;
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QVBoxLayout;
+
+namespace Reslate {
+
+class Banner;
+class FindingCard;
+
+/// Step 3: what would happen to each of the devices, by fresh facts, and the choices about them.
+class CheckPage final : public AssistantPage {
+    Q_OBJECT
+public:
+    CheckPage(const Workspace &work, ResetAssistant &assistant, QWidget *parent = nullptr);
+
+    void refresh() override;
+    QString obstacle() const override;
+
+private:
+    /// Sections of the same kind, reason and mode are the same card, so that a choice doesn't take the focus away.
+    struct Key {
+        SectionKind kind = SectionKind::Ready;
+        Reason reason = Reason::None;
+        ResetMode mode = ResetMode::Sync;
+        bool operator==(const Key &) const = default;
+    };
+    struct Card {
+        Key key;
+        FindingCard *frame = nullptr;
+        QButtonGroup *choices = nullptr; ///< nullptr: nothing to decide
+    };
+
+    QWidget *makeHead();
+    QWidget *makeCards();
+    QWidget *makeSide();
+    Card makeCard(const PlanSection &section);
+    void addChoices(Card &card);
+    void decide(SectionKind kind, int choice);
+    void showCards();
+    void showSide();
+    void showFacts();
+
+    const Workspace &m_work;
+    ResetAssistant &m_assistant;
+    QLabel *m_title = nullptr;
+    QLabel *m_asOf = nullptr;
+    QPushButton *m_again = nullptr;
+    QProgressBar *m_reading = nullptr;
+    Banner *m_banner;
+    QVBoxLayout *m_column = nullptr;
+    QWidget *m_content = nullptr;
+    QList<Card> m_cards;
+    QVBoxLayout *m_lines = nullptr;
+    QList<QLabel *> m_lineLabels;
+    QLabel *m_keeps = nullptr;
+    QLabel *m_removes = nullptr;
+};
+
+} // namespace Reslate

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "assistant/confirmpage.h"
+
+#include "assistant/approvalneed.h"
+#include "assistant/titledcard.h"
+#include "displaytext.h"
+#include "labels.h"
+#include "modelabels.h"
+#include "assistantlabels.h"
+#include "widgets.h"
+
+#include <QFormLayout>
+#include <QLineEdit>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+#include <utility>
+
+namespace Reslate {
+namespace {
+
+constexpr int longestCountdown = 600;
+
+} // namespace
+
+ConfirmPage::ConfirmPage(const Workspace &work, ResetAssistant &assistant, QWidget *parent)
+    : AssistantPage(parent)
+    , m_work(work)
+    , m_assistant(assistant)
+{
+    m_title = wrappedLabel({}, this);
+    m_title->setObjectName(QStringLiteral("planTitle"));
+    m_title->setFont(scaledFont(font(), 1.3, QFont::Bold));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(22, 16, 22, 16);
+    column->setSpacing(12);
+    column->addWidget(m_title);
+    column->addWidget(makeSummary());
+    column->addWidget(makeQuestion());
+    column->addStretch();
+    setFocusProxy(m_number);
+}
+
+QWidget *ConfirmPage::makeSummary()
+{
+    QVBoxLayout *card = titledCard(tr("What is sent"), this);
+    QWidget *frame = card->parentWidget();
+    m_plans = wrappedLabel({}, frame);
+    m_plans->setObjectName(QStringLiteral("planLines"));
+    m_left = wrappedLabel({}, frame, "caution");
+    m_left->setObjectName(QStringLiteral("planLeftOut"));
+    m_pace = wrappedLabel({}, frame, "muted");
+    for (QLabel *label : {m_plans, m_left, m_pace})
+        card->addWidget(label);
+    return frame;
+}
+
+QWidget *ConfirmPage::makeQuestion()
+{
+    QVBoxLayout *card = titledCard(tr("Your decision"), this);
+    QWidget *frame = card->parentWidget();
+    m_reason = new QLineEdit(frame);
+    setNames(m_reason, QStringLiteral("planReason"), tr("Reason for a second admin"));
+    m_reason->setMaxLength(longestJustification);
+    m_reason->setPlaceholderText(tr("read by the second admin, if your school asks for an approval"));
+    m_ask = plainLabel({}, frame);
+    m_number = new QLineEdit(frame);
+    setNames(m_number, QStringLiteral("planNumber"), tr("Number of devices"));
+    m_number->setFixedWidth(14 * fontMetrics().averageCharWidth());
+    m_countdown = new QSpinBox(frame);
+    setNames(m_countdown, QStringLiteral("planCountdown"), tr("Seconds in which everything can be taken back"));
+    m_countdown->setRange(0, longestCountdown);
+    m_countdown->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    m_countdown->setSuffix(tr(" s"));
+    m_countdown->setValue(m_work.settings.get(settingkeys::countdownSeconds));
+    m_countdown->setFixedWidth(14 * fontMetrics().averageCharWidth());
+    auto *form = new QFormLayout;
+    form->setHorizontalSpacing(16);
+    form->setVerticalSpacing(10);
+    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    form->addRow(plainLabel(tr("Reason"), frame), m_reason);
+    form->addRow(m_ask, m_number);
+    form->addRow(plainLabel(tr("Time to take it back"), frame), m_countdown);
+    card->addLayout(form);
+    card->addWidget(wrappedLabel(
+        tr("Then a countdown runs below the device list. Until it ends, Stop takes everything back."), frame, "muted"));
+    connect(m_reason, &QLineEdit::textChanged, &m_assistant, &ResetAssistant::setJustification);
+    connect(m_reason, &QLineEdit::textChanged, this, &ConfirmPage::typed);
+    connect(m_number, &QLineEdit::textChanged, this, &ConfirmPage::typed);
+    return frame;
+}
+
+void ConfirmPage::refresh()
+{
+    const ResetDraft &draft = m_assistant.draft();
+    const int going = draft.going();
+    if (std::exchange(m_shown, draft.modes()) != draft.modes())
+        clearNumber(); // a number that was typed for other devices counts for nothing
+    m_title->setText(tr("Send to %1 of %2?", "30 devices, title").arg(devicesText(going), breakable(plainForDisplay(draft.wish.title))));
+    QStringList lines = planLines(draft.plans);
+    for (const Plan &plan : draft.plans)
+        lines.append(tr("%1 removes: %2.", "mode, list").arg(modeTitle(plan.mode), modeRemoves(plan.mode).join(QStringLiteral(", "))));
+    m_plans->setText(lines.join(QLatin1Char('\n')));
+    QStringList left;
+    for (const PlanSection &section : draft.sections) {
+        if (section.kind == SectionKind::Warned)
+            continue; // each stands in another section, too
+        const auto out = static_cast<int>(section.items.size()) - section.going;
+        if (out > 0)
+            left.append(tr("%1 %2", "number, reason").arg(numberText(out), reasonShort(section.reason)));
+    }
+    m_left->setText(tr("Left out: %1.").arg(left.join(QStringLiteral(", "))));
+    m_left->setVisible(!left.isEmpty());
+    m_pace->setText((QStringList(tr("Sending takes %1.").arg(m_assistant.estimateText()))
+        + paceLines(m_assistant.state().pace, going, m_work.clock.now())).join(QLatin1Char('\n')));
+    m_ask->setText(tr("Type the number of devices (%1)").arg(going));
+}
+
+QString ConfirmPage::obstacle() const
+{
+    const int going = m_assistant.draft().going();
+    if (going == 0)
+        return tr("None of the devices would get anything.");
+    const bool asksWhy = needsApproval(m_work.approvals, m_assistant.draft().plans) == true;
+    if (asksWhy && m_reason->text().trimmed().isEmpty())
+        return tr("Write a reason for the second admin first.");
+    return m_number->text().trimmed() == QString::number(going) ? QString() : tr("Type %1 first.").arg(going);
+}
+
+std::chrono::seconds ConfirmPage::countdown() const
+{
+    return std::chrono::seconds(m_countdown->value());
+}
+
+void ConfirmPage::clearNumber()
+{
+    m_number->clear();
+}
+
+} // namespace Reslate

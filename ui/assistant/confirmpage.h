@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "assistant/assistantpage.h"
+#include "resetassistant.h"
+#include "workspace.h"
+
+#include <chrono>
+
+class QLabel;
+class QLineEdit;
+class QSpinBox;
+
+namespace Reslate {
+
+/// Step 5: everything once more, and the number to type.
+class ConfirmPage final : public AssistantPage {
+    Q_OBJECT
+public:
+    ConfirmPage(const Workspace &work, ResetAssistant &assistant, QWidget *parent = nullptr);
+
+    void refresh() override;
+    /// Why it can't be sent.
+    QString obstacle() const override;
+    std::chrono::seconds countdown() const;
+    /// Forgets the typed number, so that coming back asks for it again.
+    void clearNumber();
+
+Q_SIGNALS:
+    void typed();
+
+private:
+    QWidget *makeSummary();
+    QWidget *makeQuestion();
+
+    const Workspace &m_work;
+    ResetAssistant &m_assistant;
+    QHash<DeviceId, ResetMode> m_shown; ///< what the page said last
+    QLabel *m_title = nullptr;
+    QLabel *m_plans = nullptr;
+    QLabel *m_left = nullptr;
+    QLabel *m_pace = nullptr;
+    QLabel *m_ask = nullptr;
+    QLineEdit *m_reason = nullptr;
+    QLineEdit *m_number = nullptr;
+    QSpinBox *m_countdown = nullptr;
+};
+
+} // namespace Reslate

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "assistant/devicespage.h"
+
+#include "assistant/groupspanel.h"
+#include "assistant/listpanel.h"
+#include "banner.h"
+#include "displaytext.h"
+#include "labels.h"
+#include "timelabels.h"
+#include "widgets.h"
+
+#include <QHBoxLayout>
+#include <QRadioButton>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace Reslate {
+
+DevicesPage::DevicesPage(const Workspace &work, ResetAssistant &assistant, QWidget *parent)
+    : AssistantPage(parent)
+    , m_assistant(assistant)
+    , m_work(work)
+    , m_banner(new Banner(work.theme, this))
+    , m_panels(new QStackedWidget(this))
+    , m_groups(new GroupsPanel(work, assistant, m_panels))
+    , m_list(new ListPanel(work, assistant, m_panels))
+    , m_saved(wrappedLabel({}, m_panels))
+{
+    m_saved->setObjectName(QStringLiteral("savedPlanNote"));
+    m_panels->addWidget(m_groups);
+    m_panels->addWidget(m_list);
+    m_panels->addWidget(m_saved);
+    auto *sources = new QHBoxLayout;
+    sources->setSpacing(24);
+    sources->addWidget(addSource(DeviceSource::Groups, tr("Groups and devices"), QStringLiteral("sourceGroups")));
+    sources->addWidget(addSource(DeviceSource::List, tr("A list of serial numbers"), QStringLiteral("sourceList")));
+    sources->addWidget(addSource(DeviceSource::Saved, tr("The saved plan"), QStringLiteral("sourceSaved")));
+    sources->addStretch();
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(22, 16, 22, 16);
+    column->setSpacing(12);
+    column->addLayout(sources);
+    column->addWidget(m_banner);
+    column->addWidget(m_panels, 1);
+    connect(m_banner, &Banner::retryClicked, &m_assistant, &ResetAssistant::readAgain);
+    m_banner->hide();
+    setFocusProxy(m_groups);
+}
+
+QRadioButton *DevicesPage::addSource(DeviceSource source, const QString &text, const QString &objectName)
+{
+    auto *button = new QRadioButton(text, this);
+    setNames(button, objectName, text);
+    m_sources.insert(source, button);
+    connect(button, &QRadioButton::toggled, this, [this, source](bool on) {
+        if (on && m_assistant.state().source != source)
+            m_assistant.setSource(source);
+    });
+    return button;
+}
+
+void DevicesPage::refresh()
+{
+    const AssistantState &state = m_assistant.state();
+    m_sources.value(state.source)->setChecked(true);
+    m_sources.value(DeviceSource::Saved)->setVisible(!state.saved.devices.isEmpty());
+    m_panels->setCurrentIndex(static_cast<int>(state.source));
+    const ResetAssistant::Facts &facts = m_assistant.facts();
+    if (facts.trouble.isEmpty())
+        m_banner->hide();
+    else
+        m_banner->showNotice(Tone::Caution, facts.trouble, facts.troubleMore, facts.troubleDetails);
+    const bool saved = state.source == DeviceSource::Saved;
+    setFocusProxy(saved ? static_cast<QWidget *>(m_sources.value(DeviceSource::Saved)) : m_panels->currentWidget());
+    m_groups->refresh();
+    m_list->refresh();
+    m_saved->setText(tr("%1 of the plan “%2”, saved by %3, %4. What becomes of them is found out anew. "
+                        "To take other devices, choose groups or a list above.", "30 devices, plan, who, when")
+                         .arg(devicesText(static_cast<int>(state.saved.devices.size())),
+                             breakable(plainForDisplay(state.saved.wish.title)), breakable(plainForDisplay(state.saved.savedBy)),
+                             relativeTime(state.saved.saved, m_work.clock.now())));
+}
+
+QString DevicesPage::obstacle() const
+{
+    if (m_assistant.draft().asked() > 0)
+        return {};
+    return m_assistant.state().source == DeviceSource::List ? tr("Give a list with at least one device first.")
+                                                            : tr("Choose a group or a device first.");
+}
+
+void DevicesPage::showChosen()
+{
+    refresh();
+    m_groups->showChosen();
+}
+
+} // namespace Reslate

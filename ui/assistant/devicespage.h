@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "assistant/assistantpage.h"
+#include "resetassistant.h"
+#include "workspace.h"
+
+class QLabel;
+class QRadioButton;
+class QStackedWidget;
+
+namespace Reslate {
+
+class Banner;
+class GroupsPanel;
+class ListPanel;
+
+/// Step 1: which devices.
+class DevicesPage final : public AssistantPage {
+    Q_OBJECT
+public:
+    DevicesPage(const Workspace &work, ResetAssistant &assistant, QWidget *parent = nullptr);
+
+    void refresh() override;
+    QString obstacle() const override;
+    /// Brings what is chosen into sight, after it was chosen elsewhere.
+    void showChosen();
+
+private:
+    QRadioButton *addSource(DeviceSource source, const QString &text, const QString &objectName);
+
+    ResetAssistant &m_assistant;
+    const Workspace &m_work;
+    QHash<DeviceSource, QRadioButton *> m_sources;
+    Banner *m_banner;
+    QStackedWidget *m_panels;
+    GroupsPanel *m_groups;
+    ListPanel *m_list;
+    QLabel *m_saved;
+};
+
+} // namespace Reslate

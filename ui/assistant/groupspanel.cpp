@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "assistant/groupspanel.h"
+
+#include "labels.h"
+#include "widgets.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QListView>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace Reslate {
+
+GroupsPanel::GroupsPanel(const Workspace &work, ResetAssistant &assistant, QWidget *parent)
+    : QWidget(parent)
+    , m_work(work)
+    , m_assistant(assistant)
+    , m_groups(work.catalog, [&assistant](const GroupId &id) { return assistant.state().groups.contains(id); })
+    , m_minus(work.catalog, [&assistant](const GroupId &id) { return assistant.state().minusGroups.contains(id); })
+    , m_devices(assistant, work.clock)
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(16);
+    row->addWidget(makeGroups(), 4);
+    row->addWidget(makeDevices(), 7);
+    connect(&m_groups, &GroupChecklist::toggled, &assistant, &ResetAssistant::setGroup);
+    connect(&m_minus, &GroupChecklist::toggled, &assistant, &ResetAssistant::setMinusGroup);
+    setFocusProxy(m_groupList);
+}
+
+QLineEdit *GroupsPanel::makeSearch(const QString &objectName, const QString &prompt)
+{
+    auto *search = new QLineEdit(this);
+    setNames(search, objectName, prompt);
+    search->setPlaceholderText(prompt);
+    search->setClearButtonEnabled(true);
+    return search;
+}
+
+QListView *GroupsPanel::makeList(GroupChecklist &model, const QString &objectName, const QString &accessibleName)
+{
+    auto *list = new QListView(this);
+    setNames(list, objectName, accessibleName);
+    list->setModel(&model);
+    list->setProperty("role", QStringLiteral("boxed"));
+    list->setUniformItemSizes(true);
+    list->setSpacing(2);
+    list->setTextElideMode(Qt::ElideRight);
+    list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    return list;
+}
+
+QWidget *GroupsPanel::makeGroups()
+{
+    auto *side = new QWidget(this);
+    QLineEdit *search = makeSearch(QStringLiteral("assistantGroupSearch"), tr("Search groups"));
+    m_groupList = makeList(m_groups, QStringLiteral("groupChecks"), tr("Groups to reset"));
+    QListView *minus = makeList(m_minus, QStringLiteral("minusChecks"), tr("Groups whose devices are left out"));
+    QLabel *groupsTitle = plainLabel(tr("All devices of these groups"), side, "strong");
+    QLabel *minusTitle = plainLabel(tr("but none that is in one of these"), side, "strong");
+    auto *column = new QVBoxLayout(side);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    column->addWidget(search);
+    column->addWidget(groupsTitle);
+    column->addWidget(m_groupList, 3);
+    column->addWidget(minusTitle);
+    column->addWidget(minus, 2);
+    connect(search, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_groups.setSearch(text);
+        m_minus.setSearch(text);
+    });
+    return side;
+}
+
+QWidget *GroupsPanel::makeDevices()
+{
+    auto *side = new QWidget(this);
+    m_count = plainLabel({}, side, "strong");
+    m_count->setObjectName(QStringLiteral("chosenCount"));
+    m_note = wrappedLabel({}, side, "muted");
+    m_note->setObjectName(QStringLiteral("chosenNote"));
+    QLineEdit *search = makeSearch(QStringLiteral("assistantDeviceSearch"), tr("Search any device to add it"));
+    auto *table = new QTableView(side);
+    setNames(table, QStringLiteral("deviceChecks"), tr("Devices to reset"));
+    table->setModel(&m_devices);
+    table->setProperty("role", QStringLiteral("boxed"));
+    table->setShowGrid(false);
+    table->setWordWrap(false);
+    table->setTabKeyNavigation(false);
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setSelectionMode(QAbstractItemView::SingleSelection);
+    table->verticalHeader()->hide();
+    table->verticalHeader()->setDefaultSectionSize(30);
+    QHeaderView *header = table->horizontalHeader();
+    header->setHighlightSections(false);
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header->setStretchLastSection(true);
+    constexpr std::array widths {20, 17, 26};
+    for (int i = 0; i < static_cast<int>(widths.size()); ++i)
+        table->setColumnWidth(i, widths[static_cast<size_t>(i)] * fontMetrics().averageCharWidth());
+    auto *column = new QVBoxLayout(side);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    column->addWidget(search);
+    column->addWidget(m_count);
+    column->addWidget(table, 1);
+    column->addWidget(m_note);
+    connect(search, &QLineEdit::textChanged, &m_devices, &DeviceChecklist::setSearch);
+    return side;
+}
+
+void GroupsPanel::refresh()
+{
+    const AssistantState &state = m_assistant.state();
+    const int count = m_assistant.draft().asked();
+    const bool certain = m_assistant.facts().certain;
+    m_count->setText(certain || count > 0 ? devicesText(count) : tr("Loading devices…"));
+    QStringList notes;
+    if (!certain && m_assistant.facts().loading)
+        notes.append(tr("Still loading; more may come."));
+    if (!state.minus.isEmpty())
+        notes.append(tr("%1 taken off by hand.").arg(numberText(state.minus.size())));
+    if (!state.plus.isEmpty())
+        notes.append(tr("%1 added by hand.").arg(numberText(state.plus.size())));
+    if (const int without = m_assistant.withoutRecord(); certain && without > 0)
+        notes.append(without == 1 ? tr("1 member of the groups has no device in Intune.")
+                                  : tr("%1 members of the groups have no device in Intune.").arg(numberText(without)));
+    m_note->setText(notes.join(QLatin1Char(' ')));
+    m_note->setVisible(!notes.isEmpty());
+    m_groups.refreshChecks();
+    m_minus.refreshChecks();
+}
+
+void GroupsPanel::showChosen()
+{
+    const QModelIndex index = m_groups.firstChecked();
+    if (!index.isValid())
+        return;
+    m_groupList->setCurrentIndex(index);
+    m_groupList->scrollTo(index, QAbstractItemView::PositionAtCenter);
+}
+
+} // namespace Reslate

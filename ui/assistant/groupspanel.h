@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "devicechecklist.h"
+#include "groupchecklist.h"
+#include "workspace.h"
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QListView;
+
+namespace Reslate {
+
+/// Groups, minus groups, plus and minus single devices.
+class GroupsPanel final : public QWidget {
+    Q_OBJECT
+public:
+    GroupsPanel(const Workspace &work, ResetAssistant &assistant, QWidget *parent = nullptr);
+
+    void refresh();
+    /// Brings the first chosen group into sight.
+    void showChosen();
+
+private:
+    QWidget *makeGroups();
+    QWidget *makeDevices();
+    QListView *makeList(GroupChecklist &model, const QString &objectName, const QString &accessibleName);
+    QLineEdit *makeSearch(const QString &objectName, const QString &prompt);
+
+    const Workspace &m_work;
+    ResetAssistant &m_assistant;
+    GroupChecklist m_groups;
+    GroupChecklist m_minus;
+    DeviceChecklist m_devices;
+    QListView *m_groupList = nullptr;
+    QLabel *m_count = nullptr;
+    QLabel *m_note = nullptr;
+};
+
+} // namespace Reslate

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "assistant/listpanel.h"
+
+#include "assistant/printing.h"
+#include "domain/listtext.h"
+#include "listdoctorlabels.h"
+#include "planpaper.h"
+#include "rowdelegate.h"
+#include "widgets.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QFile>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTableView>
+#include <QTextDocument>
+#include <QVBoxLayout>
+
+namespace Reslate {
+
+ListPanel::ListPanel(const Workspace &work, ResetAssistant &assistant, QWidget *parent)
+    : QWidget(parent)
+    , m_work(work)
+    , m_assistant(assistant)
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(16);
+    row->addWidget(makeInput(), 4);
+    row->addWidget(makeFindings(), 7);
+    setFocusProxy(m_text);
+}
+
+QWidget *ListPanel::makeInput()
+{
+    auto *side = new QWidget(this);
+    m_text = new QPlainTextEdit(side);
+    setNames(m_text, QStringLiteral("listText"), tr("Serial numbers, one on each line"));
+    m_text->setPlaceholderText(tr("Serial numbers, one on each line, or a table with such a column."));
+    m_text->setTabChangesFocus(true);
+    m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
+    auto *open = new QPushButton(tr("Open file…"), side);
+    setNames(open, QStringLiteral("listOpen"), tr("Open a list of serial numbers"));
+    auto *pasteButton = new QPushButton(tr("Paste"), side);
+    setNames(pasteButton, QStringLiteral("listPaste"), tr("Take the list from the clipboard"));
+    m_refusal = wrappedLabel({}, side, "bad");
+    m_refusal->setObjectName(QStringLiteral("listRefusal"));
+    m_refusal->hide();
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addWidget(open);
+    buttons->addWidget(pasteButton);
+    buttons->addStretch();
+    auto *column = new QVBoxLayout(side);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    column->addLayout(buttons);
+    column->addWidget(m_refusal);
+    column->addWidget(m_text, 1);
+    connect(open, &QPushButton::clicked, this, &ListPanel::chooseFile);
+    connect(pasteButton, &QPushButton::clicked, this, &ListPanel::paste);
+    connect(m_text, &QPlainTextEdit::textChanged, this, [this] { take(m_text->toPlainText(), {}); });
+    return side;
+}
+
+QWidget *ListPanel::makeFindings()
+{
+    auto *side = new QWidget(this);
+    m_summary = wrappedLabel({}, side, "strong");
+    m_summary->setObjectName(QStringLiteral("listSummary"));
+    m_elsewhere = wrappedLabel({}, side, "caution");
+    auto *table = new QTableView(side);
+    setNames(table, QStringLiteral("listFindings"), tr("What was found for each line"));
+    table->setModel(&m_entries);
+    table->setItemDelegate(new RowDelegate(m_work.theme, table));
+    table->setProperty("role", QStringLiteral("boxed"));
+    table->setShowGrid(false);
+    table->setWordWrap(false);
+    table->setTabKeyNavigation(false);
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setSelectionMode(QAbstractItemView::SingleSelection);
+    table->verticalHeader()->hide();
+    table->verticalHeader()->setDefaultSectionSize(30);
+    table->horizontalHeader()->setStretchLastSection(true);
+    table->horizontalHeader()->setHighlightSections(false);
+    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    constexpr std::array widths {7, 20, 16};
+    for (int i = 0; i < static_cast<int>(widths.size()); ++i)
+        table->setColumnWidth(i, widths[static_cast<size_t>(i)] * fontMetrics().averageCharWidth());
+    m_print = new QPushButton(tr("Print query sheet…"), side);
+    setNames(m_print, QStringLiteral("listPrint"), m_print->text());
+    m_print->setToolTip(tr("The lines that name no device for certain, on paper, to look them up."));
+    auto *foot = new QHBoxLayout;
+    foot->addWidget(wrappedLabel(tr("Only lines that name exactly one device are used."), side, "muted"), 1);
+    foot->addWidget(m_print);
+    auto *column = new QVBoxLayout(side);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    column->addWidget(m_summary);
+    column->addWidget(m_elsewhere);
+    column->addWidget(table, 1);
+    column->addLayout(foot);
+    connect(m_print, &QPushButton::clicked, this, [this] {
+        printDocument(querySheet(m_assistant.report(), m_assistant.title(), m_work.clock.now()), this);
+    });
+    return side;
+}
+
+void ListPanel::chooseFile()
+{
+    auto *dialog = new QFileDialog(this, tr("Open a list of serial numbers"), {},
+        tr("Lists (*.csv *.txt *.tsv);;All files (*)"));
+    dialog->setObjectName(QStringLiteral("listFileDialog"));
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QFileDialog::fileSelected, this, &ListPanel::readFile);
+    dialog->open();
+}
+
+void ListPanel::readFile(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        refuse(tr("The file can't be read: %1").arg(file.errorString()));
+        return;
+    }
+    const auto text = listTextOf(file.read(largestList + 1));
+    if (file.error() != QFileDevice::NoError)
+        refuse(tr("The file can't be read: %1").arg(file.errorString()));
+    else if (!text)
+        refuse(listRefusalText(text.error()));
+    else
+        take(*text, QFileInfo(path).fileName());
+}
+
+void ListPanel::paste()
+{
+    const auto text = checkListText(QApplication::clipboard()->text());
+    if (text)
+        take(*text, {});
+    else
+        refuse(listRefusalText(text.error()));
+}
+
+void ListPanel::take(const QString &text, const QString &name)
+{
+    m_refusal->hide();
+    if (text.size() > largestList) {
+        refuse(listRefusalText(ListRefusal::TooLarge));
+        return;
+    }
+    if (m_text->toPlainText() != text) {
+        const QSignalBlocker blocker(m_text);
+        m_text->setPlainText(text);
+    }
+    m_assistant.setList(text, name);
+}
+
+void ListPanel::refuse(const QString &why)
+{
+    m_refusal->setText(why);
+    m_refusal->show();
+}
+
+void ListPanel::refresh()
+{
+    const ListReport &report = m_assistant.report();
+    m_entries.setReport(report);
+    const bool waits = !m_assistant.facts().certain && !m_assistant.state().listText.isEmpty();
+    m_summary->setText(waits ? tr("The list is read as soon as all devices are loaded.")
+            : report.entries.isEmpty() ? tr("No list yet.")
+                                       : listSummaryText(report));
+    m_elsewhere->setText(listElsewhereText(report));
+    m_elsewhere->setVisible(report.serialsElsewhere > 0);
+    m_print->setEnabled(!report.entries.isEmpty() && !report.isSound());
+}
+
+} // namespace Reslate

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "assistant/assistantpage.h"
+#include "resetassistant.h"
+#include "workspace.h"
+
+#include <QHash>
+
+class QButtonGroup;
+class QCheckBox;
+class QFrame;
+class QHBoxLayout;
+class QLabel;
+class QRadioButton;
+
+namespace Reslate {
+
+/// Step 2: the modes side by side.
+class ModePage final : public AssistantPage {
+    Q_OBJECT
+public:
+    ModePage(const Workspace &work, ResetAssistant &assistant, QWidget *parent = nullptr);
+
+    void refresh() override;
+    QString obstacle() const override;
+
+private:
+    struct Card {
+        QFrame *frame = nullptr;
+        QRadioButton *choice = nullptr;
+        QLabel *possible = nullptr;
+    };
+    void addCard(ResetMode mode);
+    QCheckBox *makeKeepData(QWidget *parent);
+
+    ResetAssistant &m_assistant;
+    QWidget *m_cardsHost;
+    QHBoxLayout *m_row;
+    QButtonGroup *m_choices;
+    QHash<ResetMode, Card> m_cards;
+    QCheckBox *m_keepData = nullptr;
+};
+
+} // namespace Reslate

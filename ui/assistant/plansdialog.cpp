@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "assistant/plansdialog.h"
+
+#include "errorlabels.h"
+#include "jobs/planfile.h"
+#include "planlabels.h"
+#include "rowdelegate.h"
+#include "widgets.h"
+
+#include <QFile>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QPushButton>
+#include <QScreen>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace Reslate {
+namespace {
+
+QPushButton *button(const QString &text, const QString &objectName, QWidget *parent)
+{
+    auto *made = new QPushButton(text, parent);
+    setNames(made, objectName, text);
+    made->setAutoDefault(false);
+    return made;
+}
+
+} // namespace
+
+PlansDialog::PlansDialog(const Workspace &work, QWidget *parent)
+    : QDialog(parent)
+    , m_work(work)
+    , m_plans(work.clock)
+    , m_table(makeTable())
+    , m_note(wrappedLabel({}, this, "muted"))
+    , m_open(button(tr("Open"), QStringLiteral("planOpen"), this))
+    , m_drop(button(tr("Delete"), QStringLiteral("planDrop"), this))
+{
+    setNames(this, QStringLiteral("plansDialog"), tr("Saved plans"));
+    setWindowTitle(tr("Saved plans"));
+    resize(QSize(820, 460).boundedTo(screen()->availableSize()));
+    m_note->setObjectName(QStringLiteral("plansNote"));
+    layOut();
+    connect(m_table, &QTableView::activated, this, &PlansDialog::openCurrent);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &PlansDialog::showState);
+    connect(m_open, &QPushButton::clicked, this, &PlansDialog::openCurrent);
+    connect(m_drop, &QPushButton::clicked, this, &PlansDialog::dropCurrent);
+    load();
+}
+
+void PlansDialog::layOut()
+{
+    QPushButton *file = button(tr("Open file…"), QStringLiteral("planFile"), this);
+    QPushButton *close = button(tr("Close"), QStringLiteral("plansClose"), this);
+    m_open->setProperty("role", QStringLiteral("primary"));
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addWidget(m_drop);
+    buttons->addWidget(file);
+    buttons->addStretch();
+    buttons->addWidget(close);
+    buttons->addWidget(m_open);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 16, 16, 16);
+    column->setSpacing(8);
+    column->addWidget(m_note);
+    column->addWidget(m_table, 1);
+    column->addLayout(buttons);
+    connect(file, &QPushButton::clicked, this, &PlansDialog::chooseFile);
+    connect(close, &QPushButton::clicked, this, &QDialog::reject);
+}
+
+QTableView *PlansDialog::makeTable()
+{
+    auto *table = new QTableView(this);
+    setNames(table, QStringLiteral("plans"), tr("Saved plans"));
+    table->setModel(&m_plans);
+    table->setItemDelegate(new RowDelegate(m_work.theme, table));
+    table->setProperty("role", QStringLiteral("boxed"));
+    table->setShowGrid(false);
+    table->setWordWrap(false);
+    table->setTabKeyNavigation(false);
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setSelectionMode(QAbstractItemView::SingleSelection);
+    table->verticalHeader()->hide();
+    table->verticalHeader()->setDefaultSectionSize(36);
+    table->horizontalHeader()->setStretchLastSection(true);
+    table->horizontalHeader()->setHighlightSections(false);
+    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    constexpr std::array widths {40, 30, 16};
+    for (int i = 0; i < static_cast<int>(widths.size()); ++i)
+        table->setColumnWidth(i, widths[static_cast<size_t>(i)] * fontMetrics().averageCharWidth());
+    return table;
+}
+
+void PlansDialog::load()
+{
+    const Result<QList<SavedPlan>> plans = m_work.plans.loadPlans();
+    m_plans.setPlans(plans ? *plans : QList<SavedPlan>());
+    if (!plans) {
+        const ErrorText text = errorText(plans.error(), ErrorContext::Reading);
+        m_note->setText(text.whatHappened + QLatin1Char(' ') + text.whatToDo);
+    } else if (plans->isEmpty()) {
+        m_note->setText(tr("No plan is saved. A group reset is saved from its third step on until it is sent."));
+    } else {
+        m_note->setText(tr("Plans that were not sent yet. What becomes of their devices is found out anew."));
+    }
+    if (m_plans.rowCount() > 0)
+        m_table->setCurrentIndex(m_plans.index(0, 0));
+    showState();
+}
+
+void PlansDialog::showState()
+{
+    const bool any = m_table->currentIndex().isValid();
+    m_open->setEnabled(any);
+    m_drop->setEnabled(any);
+}
+
+void PlansDialog::openCurrent()
+{
+    const QModelIndex index = m_table->currentIndex();
+    if (!index.isValid())
+        return;
+    const SavedPlan plan = m_plans.planAt(index.row());
+    accept();
+    Q_EMIT chosen(plan, true);
+}
+
+void PlansDialog::dropCurrent()
+{
+    const QModelIndex index = m_table->currentIndex();
+    if (!index.isValid())
+        return;
+    const Result<void> dropped = m_work.plans.dropPlan(m_plans.planAt(index.row()).id);
+    load();
+    if (!dropped)
+        m_note->setText(errorText(dropped.error(), ErrorContext::Reading).whatHappened);
+    m_table->setFocus();
+}
+
+void PlansDialog::chooseFile()
+{
+    auto *dialog = new QFileDialog(this, tr("Open a plan"), {}, tr("Plans (*.json);;All files (*)"));
+    dialog->setObjectName(QStringLiteral("planFileDialog"));
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QFileDialog::fileSelected, this, &PlansDialog::readFile);
+    dialog->open();
+}
+
+void PlansDialog::readFile(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        m_note->setText(tr("The file can't be read: %1").arg(file.errorString()));
+        return;
+    }
+    const auto plan = readPlanDocument(file.read(largestPlanFile + 1));
+    if (!plan) {
+        m_note->setText(planRefusalText(plan.error()));
+        return;
+    }
+    accept();
+    Q_EMIT chosen(*plan, false);
+}
+
+} // namespace Reslate

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "planlistmodel.h"
+#include "workspace.h"
+
+#include <QDialog>
+
+class QLabel;
+class QPushButton;
+class QTableView;
+
+namespace Reslate {
+
+/// The saved plans of the school, and plans in files.
+class PlansDialog final : public QDialog {
+    Q_OBJECT
+public:
+    explicit PlansDialog(const Workspace &work, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    /// own: the plan stands in the journal.
+    void chosen(const Reslate::SavedPlan &plan, bool own);
+
+private:
+    QTableView *makeTable();
+    void layOut();
+    void load();
+    void showState();
+    void openCurrent();
+    void dropCurrent();
+    void chooseFile();
+    void readFile(const QString &path);
+
+    const Workspace &m_work;
+    PlanListModel m_plans;
+    QTableView *m_table;
+    QLabel *m_note;
+    QPushButton *m_open;
+    QPushButton *m_drop;
+};
+
+} // namespace Reslate
