@@ -10,7 +10,6 @@
 #include <QDateTimeEdit>
 #include <QFormLayout>
 #include <QHBoxLayout>
-#include <QLocale>
 #include <QRadioButton>
 #include <QSpinBox>
 #include <QVBoxLayout>
@@ -117,7 +116,8 @@ QWidget *PacePage::makeStart()
     setNames(m_later, QStringLiteral("paceLater"), tr("Later"));
     m_startsAt = new QDateTimeEdit(frame);
     setNames(m_startsAt, QStringLiteral("paceStartsAt"), tr("Date and time of the start"));
-    m_startsAt->setDisplayFormat(QLocale().dateTimeFormat(QLocale::ShortFormat));
+    m_startsAt->setDisplayFormat(tr("MMM d, yyyy HH:mm", "pattern of a date and time to type"));
+    m_startsAt->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_startsAt->setEnabled(false);
     auto *row = new QHBoxLayout;
     row->setSpacing(12);
