@@ -186,7 +186,7 @@ QStringList paceLines(const PlanPace &pace, int devices, const QDateTime &now)
     if (pace.stopPercent > 0)
         lines.append(Labels::tr("Holds the rest when %1 in a hundred fail.").arg(numberText(pace.stopPercent)));
     if (pace.startsAt.isValid())
-        lines.append(Labels::tr("Starts %1, if Reslate runs then; otherwise at its next start.").arg(clockTime(pace.startsAt, now)));
+        lines.append(Labels::tr("Starts %1, if Reslate runs then; otherwise it waits until you resume it.").arg(clockTime(pace.startsAt, now)));
     return lines;
 }
 

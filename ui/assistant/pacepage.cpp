@@ -127,7 +127,7 @@ QWidget *PacePage::makeStart()
     row->addWidget(m_startsAt);
     row->addStretch();
     card->addLayout(row);
-    card->addWidget(wrappedLabel(tr("Reslate has to run then. A start that it missed it makes good at its next start."), frame, "muted"));
+    card->addWidget(wrappedLabel(tr("Reslate has to run then. A job whose start it missed waits until you resume it."), frame, "muted"));
     connect(m_later, &QRadioButton::toggled, this, [this](bool later) {
         m_startsAt->setEnabled(later);
         take();
