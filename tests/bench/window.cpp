@@ -10,7 +10,7 @@
 #include "devicetable.h"
 #include "graph/graphapi.h"
 #include "graph/graphclient.h"
-#include "jobs/jobstore.h"
+#include "jobs/tenantjournal.h"
 #include "mainwindow.h"
 
 #include <QNetworkAccessManager>
@@ -38,14 +38,15 @@ struct Program {
     GraphClient client;
     GraphApi api {client};
     DeviceCatalog catalog {api, clock};
-    MemoryJobStore jobStore;
+    TenantJournal jobStore {clock};
     JobEngine engine {jobStore, api, clock, PaceLimits()};
     DeviceModel devices {catalog, clock};
     DeviceFilter filter {devices};
     GroupModel groups {catalog, devices};
     JobModel jobs {engine, clock};
     Theme theme {Theme::Choice::Light};
-    Workspace workspace {theme, settings, clock, catalog, engine, devices, filter, groups, jobs};
+    ApprovalPolicy approvals {api};
+    Workspace workspace {theme, settings, clock, catalog, engine, jobStore, approvals, devices, filter, groups, jobs};
 };
 
 double milliseconds(const QElapsedTimer &since)
