@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "confirmdialog.h"
+#include "widgets.h"
 #include "windowfixture.h"
 
 #include <QSignalSpy>
@@ -104,9 +105,10 @@ void TestApproval::tellsWhoIsWaitedFor()
     plan.justification = QStringLiteral("Before term");
     const JobId id = m_fixture->engine().start(plan, QStringLiteral("anna")).value();
     QTRY_COMPARE(countsOf(*m_fixture->lastJob()).awaitingApproval, 26);
-    QTRY_VERIFY(WindowFixture::anywhere<QLabel>("jobCounts")->text().contains(
+    QTRY_VERIFY(WindowFixture::anywhere<ElidedLabel>("jobCounts"));
+    QTRY_VERIFY(WindowFixture::anywhere<ElidedLabel>("jobCounts")->text().contains(
         QLatin1String("26 wait for a second administrator")));
-    QTRY_VERIFY(WindowFixture::anywhere<QLabel>("jobSubtitle")->text().contains(
+    QTRY_VERIFY(WindowFixture::anywhere<ElidedLabel>("jobSubtitle")->text().contains(
         QLatin1String("waiting for a second administrator")));
     QVERIFY(WindowFixture::anywhere<QPushButton>("jobStop")->isVisible());
     m_fixture->tenant().decideApprovals("approved");
