@@ -33,7 +33,7 @@ public:
     /// Says every list that stopped early. Gives the exit code of the first of those that decide which devices are
     /// meant; nullopt: these are complete.
     std::optional<ExitCode> reportSelectionGaps();
-    /// The same for the lists that only add facts: join states, Autopilot, editions.
+    /// The same for the lists that only add facts: join states, Autopilot, editions, members of protected groups.
     std::optional<ExitCode> reportFactGaps();
 
 Q_SIGNALS:
