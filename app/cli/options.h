@@ -3,6 +3,7 @@
 
 #include "cli/exitcode.h"
 #include "domain/job.h"
+#include "domain/protection.h"
 #include "domain/resetmode.h"
 #include "practicetenant.h"
 
@@ -13,7 +14,7 @@
 
 namespace Reslate {
 
-enum class CliCommand { Help, Version, Groups, Devices, Check, Run, Serials, Jobs, Job, Resume, Pause, Stop, Retry, Confirm, PracticeTenant };
+enum class CliCommand { Help, Version, Groups, Devices, Check, Run, Serials, Jobs, Job, Resume, Pause, Stop, Retry, Confirm, Protect, PracticeTenant };
 
 /// How the devices of a command are named. At most one of the three is set.
 struct SelectionOptions {
@@ -21,6 +22,15 @@ struct SelectionOptions {
     QString serialsFile;
     QString serials; ///< the text of that file
     QStringList devices; ///< Intune ids
+};
+
+/// What the command protect is to do.
+struct ProtectOptions {
+    enum class What { List, Add, Lift };
+    What what = What::List;
+    ProtectionKind kind = ProtectionKind::Device;
+    QString target; ///< id, serial number or name
+    QString reason;
 };
 
 /// The command line, checked as far as that goes without asking the service.
@@ -42,6 +52,7 @@ struct Options {
     QString job;  ///< its id or the beginning of it
     QString note; ///< what a person saw
     QString justification; ///< for the second administrator
+    ProtectOptions protect;
     TenantOptions tenant;
 };
 
