@@ -25,6 +25,7 @@ Loader::Loader(DeviceCatalog &catalog, Terminal &terminal, QObject *parent)
 void Loader::start(const Wanted &wanted)
 {
     m_wanted = wanted;
+    m_ended = false;
     if (m_wanted.groupCounts || !m_wanted.group.isEmpty())
         m_catalog.reload(Part::Groups);
     if (m_wanted.devices)

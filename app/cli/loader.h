@@ -54,7 +54,7 @@ private:
     Terminal &m_terminal;
     Wanted m_wanted;
     std::optional<Group> m_group;
-    bool m_ended = false;
+    bool m_ended = true; ///< before the start as well: the catalog may load for others then
 };
 
 } // namespace Reslate

@@ -92,7 +92,7 @@ void ProtectCommand::add()
     }
     protection->reason = m_options.protect.reason;
     ProtectedList &list = m_session.engine().protectedList();
-    if (const Result<void> added = list.protect(*protection, operatorName()); !added) {
+    if (const Result<void> added = list.protect({*protection}, operatorName()); !added) {
         if (added.error().kind == ErrorKind::Conflict)
             refuse({ExitCode::Usage, tr("%1 is protected already.").arg(protectionTitle(*protection))});
         else

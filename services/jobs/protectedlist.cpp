@@ -45,15 +45,19 @@ Result<void> ProtectedList::load()
     return list ? Result<void>() : tl::make_unexpected(list.error());
 }
 
-Result<void> ProtectedList::protect(Protection protection, const QString &who)
+Result<void> ProtectedList::protect(QList<Protection> added, const QString &who)
 {
-    if (protection.key.trimmed().isEmpty() || protection.reason.trimmed().isEmpty())
+    if (added.isEmpty())
         return failure(ErrorKind::Usage);
-    protection.who = who;
-    protection.since = m_clock.now();
-    if (const Result<void> added = m_store.addProtection(protection); !added)
-        return added;
-    take(Protections(m_protections.list() + QList<Protection> {protection}));
+    for (Protection &protection : added) {
+        if (protection.key.trimmed().isEmpty() || protection.reason.trimmed().isEmpty())
+            return failure(ErrorKind::Usage);
+        protection.who = who;
+        protection.since = m_clock.now();
+    }
+    if (const Result<void> stored = m_store.addProtections(added); !stored)
+        return stored;
+    take(Protections(m_protections.list() + added));
     return {};
 }
 

@@ -37,9 +37,9 @@ public:
     /// Another one after every change.
     int revision() const { return m_revision; }
 
-    /// Adds a protection, which counts from now on and for jobs that are running too. Time and who are set here. Fails, changing nothing:
-    /// Usage (nothing named, or no reason), Conflict (protected already), Storage….
-    Result<void> protect(Protection protection, const QString &who);
+    /// Adds them, all or none; they count from now on, for jobs that are running too. Time and who are set here. Fails,
+    /// changing nothing: Usage (nothing named, or no reason), Conflict (one is protected already), Storage….
+    Result<void> protect(QList<Protection> added, const QString &who);
     /// Takes it off the list. Fails, changing nothing: Usage (no reason), NotFound, Storage….
     Result<void> lift(const Protection &protection, const QString &who, const QString &reason);
 

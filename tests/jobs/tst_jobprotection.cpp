@@ -121,7 +121,7 @@ void JobProtectionTest::everyKindHolds()
             held.insert(device.id);
     }
     const JobId id = rig.engine->start(plan, {}).value(); // planned before it was protected
-    QVERIFY(rig.engine->protectedList().protect(protectionOf(kind, key), anna).has_value());
+    QVERIFY(rig.engine->protectedList().protect({protectionOf(kind, key)}, anna).has_value());
     QTRY_VERIFY(rig.turnUntilSent(id));
     QVERIFY(!held.isEmpty());
     QVERIFY(held.size() < plan.items.size());
@@ -148,7 +148,7 @@ void JobProtectionTest::everyModeObeys()
     JobRig rig;
     const Plan plan = rig.plan(mode, 3);
     QVERIFY(rig.engine->protectedList()
-                .protect(protectionOf(ProtectionKind::Device, plan.items.at(1).device.toString()), anna).has_value());
+                .protect({protectionOf(ProtectionKind::Device, plan.items.at(1).device.toString())}, anna).has_value());
     const JobId id = rig.engine->start(plan, {}).value();
     QTRY_VERIFY(rig.turnUntilSent(id));
     QCOMPARE(rig.item(id, 1).blockedReason, Reason::Protected);
@@ -162,7 +162,7 @@ void JobProtectionTest::holdsUnderANewId()
     const Plan plan = rig.plan(ResetMode::Retire, 3);
     Protection old = protectionOf(ProtectionKind::Device, QStringLiteral("0e0e0e0e-0000-4000-8000-000000000001"));
     old.serialNumber = plan.items.at(2).serialNumber;
-    QVERIFY(rig.engine->protectedList().protect(old, anna).has_value());
+    QVERIFY(rig.engine->protectedList().protect({old}, anna).has_value());
     const JobId id = rig.engine->start(plan, {}).value();
     QTRY_VERIFY(rig.turnUntilSent(id));
     QCOMPARE(rig.item(id, 2).blockedReason, Reason::Protected);
@@ -179,7 +179,7 @@ void JobProtectionTest::whatWasProtectedDuringAJobIsNotSent()
     const DeviceId sent = plan.items.at(3).device;
     const DeviceId unsent = plan.items.at(33).device;
     for (const DeviceId &device : {sent, unsent})
-        QVERIFY(rig.engine->protectedList().protect(protectionOf(ProtectionKind::Device, device.toString()), anna).has_value());
+        QVERIFY(rig.engine->protectedList().protect({protectionOf(ProtectionKind::Device, device.toString())}, anna).has_value());
     QTRY_VERIFY(rig.turn([&] { return rig.counts(id).planned + rig.counts(id).sent == 0; }, 30s));
     QCOMPARE(rig.item(id, 33).blockedReason, Reason::Protected);
     QCOMPARE(requestsTo(rig, unsent), 0);
@@ -197,7 +197,7 @@ void JobProtectionTest::whatWasProtectedDuringALookIsNotSent()
     rig.clock.advance(1s); // the countdown is over; the look is on its way
     QTRY_VERIFY(rig.tenant->requestCount("*", "managedDevices") > 0);
     QVERIFY(rig.engine->protectedList()
-                .protect(protectionOf(ProtectionKind::Device, plan.items.at(5).device.toString()), anna).has_value());
+                .protect({protectionOf(ProtectionKind::Device, plan.items.at(5).device.toString())}, anna).has_value());
     QTRY_VERIFY(rig.turnUntilSent(id));
     QCOMPARE(rig.item(id, 5).blockedReason, Reason::Protected);
     QCOMPARE(requestsTo(rig, plan.items.at(5).device), 0);
@@ -216,7 +216,7 @@ void JobProtectionTest::whatWasProtectedInTheLastMomentIsNotSent()
             return;
         const Protection last = protectionOf(ProtectionKind::Device, plan.items.at(5).device.toString());
         QMetaObject::invokeMethod(
-            rig.engine.get(), [&rig, last] { (void)rig.engine->protectedList().protect(last, anna); }, Qt::QueuedConnection);
+            rig.engine.get(), [&rig, last] { (void)rig.engine->protectedList().protect({last}, anna); }, Qt::QueuedConnection);
     };
     QTRY_VERIFY(rig.turnUntilSent(id));
     QVERIFY(isProtected);
@@ -233,7 +233,7 @@ void JobProtectionTest::unknownMembersStopTheSending()
     QSet<DeviceId> held;
     const GroupId group = groupWith(rig, plan, held);
     QVERIFY(!held.isEmpty());
-    QVERIFY(rig.engine->protectedList().protect(protectionOf(ProtectionKind::Group, group.toString()), anna).has_value());
+    QVERIFY(rig.engine->protectedList().protect({protectionOf(ProtectionKind::Group, group.toString())}, anna).has_value());
     rig.tenant->faults().on("GET", "/transitiveMembers").answer(403);
     const JobId id = rig.engine->start(plan, {}).value();
     QTRY_VERIFY(rig.turnUntil(id, JobPhase::Paused));
@@ -264,9 +264,9 @@ void JobProtectionTest::whatCantBeWrittenIsNoChange()
     JobRig rig;
     ProtectedList &list = rig.engine->protectedList();
     const Protection one = protectionOf(ProtectionKind::User, anna);
-    QVERIFY(list.protect(one, anna).has_value());
+    QVERIFY(list.protect({one}, anna).has_value());
     rig.store.failing = true;
-    QVERIFY(!list.protect(protectionOf(ProtectionKind::Model, QStringLiteral("X")), anna).has_value());
+    QVERIFY(!list.protect({protectionOf(ProtectionKind::Model, QStringLiteral("X"))}, anna).has_value());
     QVERIFY(!list.lift(one, anna, QStringLiteral("back")).has_value());
     QCOMPARE(list.protections().list().size(), 1);
     rig.store.failing = false;
@@ -282,7 +282,7 @@ void JobProtectionTest::liftedDevicesGoAgain()
     JobRig rig;
     const Plan plan = rig.plan(ResetMode::Retire, 2);
     const Protection one = protectionOf(ProtectionKind::Device, plan.items.at(0).device.toString());
-    QVERIFY(rig.engine->protectedList().protect(one, anna).has_value());
+    QVERIFY(rig.engine->protectedList().protect({one}, anna).has_value());
     QVERIFY(rig.engine->protectedList().lift(one, anna, QStringLiteral("back")).has_value());
     const JobId id = rig.engine->start(plan, {}).value();
     QTRY_VERIFY(rig.turnUntilSent(id));
@@ -296,10 +296,10 @@ void JobProtectionTest::refusesWithoutReason()
     const Protection one = protectionOf(ProtectionKind::User, anna);
     Protection silent = one;
     silent.reason = QStringLiteral(" \n");
-    QCOMPARE(list.protect(silent, anna).error().kind, ErrorKind::Usage);
-    QCOMPARE(list.protect(protectionOf(ProtectionKind::User, QStringLiteral(" ")), anna).error().kind, ErrorKind::Usage);
-    QVERIFY(list.protect(one, anna).has_value());
-    QCOMPARE(list.protect(one, anna).error().kind, ErrorKind::Conflict);
+    QCOMPARE(list.protect({silent}, anna).error().kind, ErrorKind::Usage);
+    QCOMPARE(list.protect({protectionOf(ProtectionKind::User, QStringLiteral(" "))}, anna).error().kind, ErrorKind::Usage);
+    QVERIFY(list.protect({one}, anna).has_value());
+    QCOMPARE(list.protect({one}, anna).error().kind, ErrorKind::Conflict);
     QCOMPARE(list.lift(one, anna, QStringLiteral(" ")).error().kind, ErrorKind::Usage);
     QCOMPARE(list.lift(silent, anna, QStringLiteral("x")).has_value(), true);
     QCOMPARE(list.lift(one, anna, QStringLiteral("x")).error().kind, ErrorKind::NotFound);
