@@ -107,7 +107,12 @@ AppContext::~AppContext() = default;
 void AppContext::wire()
 {
     connect(&m_engine.protectedList(), &ProtectedList::changed, &m_catalog,
-        [this] { m_catalog.setProtections(m_engine.protectedList().protections()); });
+        [this] {
+            const Protections &protections = m_engine.protectedList().protections();
+            const QList<GroupId> groups = protections.groups();
+            m_catalog.setProtections(protections);
+            m_groups.setLocked(QSet<GroupId>(groups.cbegin(), groups.cend()));
+        });
     connect(&m_engine, &JobEngine::devicesRead, &m_catalog, &DeviceCatalog::takeReadings);
     connect(&m_engine, &JobEngine::jobAdded, this, [this](const JobId &id) {
         const Job *job = m_engine.job(id);

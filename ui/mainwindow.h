@@ -4,6 +4,7 @@
 #include "workspace.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
 #include <optional>
 
@@ -19,6 +20,7 @@ class DeviceDetails;
 class DevicePane;
 class GroupSidebar;
 class OrderDesk;
+class ProtectedDialog;
 class ToolRow;
 
 /// The window of one school.
@@ -68,6 +70,8 @@ private:
     void updateStatus();
     void announce(const QString &text);
     void showAbout();
+    void showProtected();
+    void offerGroup();
     void askAboutDamage(const Error &error);
 
     const Workspace &m_work;
@@ -80,6 +84,8 @@ private:
     DeviceDetails *m_details;
     ActivityPanel *m_activity;
     OrderDesk *m_desk;
+    QPointer<ProtectedDialog> m_protected;
+    QString m_who; ///< who is signed in
     QSplitter *m_sides;
     QSplitter *m_main;
     QLabel *m_practice = nullptr;
