@@ -4,6 +4,7 @@
 #include "core/async.h"
 #include "datafolder.h"
 #include "errorlabels.h"
+#include "jobs/protectedlist.h"
 
 #include <QDir>
 
@@ -105,6 +106,13 @@ AppContext::~AppContext() = default;
 
 void AppContext::wire()
 {
+    connect(&m_engine.protectedList(), &ProtectedList::changed, &m_catalog,
+        [this] {
+            const Protections &protections = m_engine.protectedList().protections();
+            const QList<GroupId> groups = protections.groups();
+            m_catalog.setProtections(protections);
+            m_groups.setLocked(QSet<GroupId>(groups.cbegin(), groups.cend()));
+        });
     connect(&m_engine, &JobEngine::devicesRead, &m_catalog, &DeviceCatalog::takeReadings);
     connect(&m_engine, &JobEngine::jobAdded, this, [this](const JobId &id) {
         const Job *job = m_engine.job(id);
@@ -149,8 +157,10 @@ void AppContext::takeUpJobs(const Result<QString> &tenantId, Journal::OnDamage o
     Result<void> ready = m_jobStore.open(m_dataFolder, *name, onDamage);
     if (ready)
         ready = m_engine.restore();
-    if (!ready)
-        m_jobStore.close(); // nothing may be started beside jobs that can't be read
+    if (!ready) { // nothing may be started beside jobs or a protected list that can't be read
+        m_catalog.setProtections(Protections::unread());
+        m_jobStore.close();
+    }
     m_window->showJournalError(ready ? std::nullopt : std::optional(ready.error()));
 }
 

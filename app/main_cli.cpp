@@ -4,6 +4,7 @@
 #include "cli/listing.h"
 #include "cli/options.h"
 #include "cli/plancommand.h"
+#include "cli/protectcommand.h"
 #include "cli/runcommand.h"
 #include "cli/selection.h"
 #include "cli/serialscommand.h"
@@ -44,6 +45,8 @@ std::unique_ptr<Command> commandFor(const Options &options, Session *session, Te
         return std::make_unique<RunCommand>(options, *session, terminal);
     case CliCommand::Serials:
         return std::make_unique<SerialsCommand>(options, *session, terminal);
+    case CliCommand::Protect:
+        return std::make_unique<ProtectCommand>(options, *session, terminal);
     case CliCommand::Resume:
     case CliCommand::Retry:
         return std::make_unique<ResumeCommand>(options, *session, terminal);

@@ -86,8 +86,12 @@ QVariant DeviceModel::nameData(int row, int role) const
         return nameOf(d);
     case SecondLineRole:
         return serialAndModel(d);
-    case Qt::ToolTipRole:
-        return toolTipText(nameOf(d) + QLatin1Char('\n') + serialAndModel(d));
+    case Qt::ToolTipRole: {
+        const QString guard = guardSentence(d);
+        return toolTipText(nameOf(d) + QLatin1Char('\n') + serialAndModel(d) + (guard.isEmpty() ? guard : QLatin1Char('\n') + guard));
+    }
+    case LockedRole:
+        return d.guard == Guard::Protected;
     case Qt::AccessibleTextRole:
         return deviceSentence(d, mark(d.id), judgedModes(row), now());
     default:

@@ -103,10 +103,25 @@ QString userOf(const Device &device)
     return user.isEmpty() ? QStringLiteral("–") : user;
 }
 
+QString guardSentence(const Device &device)
+{
+    switch (device.guard) {
+    case Guard::Free:
+        return {};
+    case Guard::Protected:
+        return reasonSentence(Reason::Protected, ResetMode::Sync);
+    case Guard::Unreadable:
+        return reasonSentence(Reason::ProtectionUnreadable, ResetMode::Sync);
+    }
+    return {};
+}
+
 QString deviceSentence(
     const Device &device, const JobMark *mark, std::span<const JudgedMode> modes, const QDateTime &now)
 {
     QStringList parts{nameOf(device), serialAndModel(device)};
+    if (device.guard == Guard::Protected)
+        parts.append(Labels::tr("protected"));
     parts.append(device.userPrincipalName.isEmpty() ? Labels::tr("no primary user")
                                                     : Labels::tr("primary user %1").arg(userOf(device)));
     parts.append(joinText(joinState(device)));

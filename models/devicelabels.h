@@ -27,6 +27,8 @@ QString modeLine(const JudgedMode &judged);
 QString serialAndModel(const Device &device);
 QString nameOf(const Device &device); ///< "(no name)" when it has none
 QString userOf(const Device &device); ///< "–" when there is none
+/// That it is protected, or that this is not known; empty: it is free.
+QString guardSentence(const Device &device);
 /// Everything that a row shows, for screen readers.
 QString deviceSentence(
     const Device &device, const JobMark *mark, std::span<const JudgedMode> modes, const QDateTime &now);

@@ -17,7 +17,7 @@ enum ModelRole {
     ViewRole, ///< GroupModel: int(DeviceView) of a view's row
     CountRole, ///< GroupModel: int; invalid: not known, or not known yet
     CountTextRole, ///< GroupModel: QString, "1,284", "50+" of a list that stopped, "…" while loading, "–" when unreadable
-    LockedRole, ///< GroupModel: bool, the group is protected
+    LockedRole, ///< GroupModel, name in DeviceModel: bool, it is protected
     SegmentsRole, ///< JobModel: QList<BarSegment>, sums to the number of devices
     CountsTextRole, ///< JobModel: QString, "11 done · 6 resetting · 1 failed"
     EstimateTextRole, ///< JobModel: QString, how long the rest takes; empty when nothing is left to send

@@ -70,7 +70,7 @@ QString blockSentence(Reason reason, ResetMode mode)
     case Reason::Protected:
         return Labels::tr("The device is protected. No action may touch it until somebody lifts the protection.");
     case Reason::ProtectionUnreadable:
-        return Labels::tr("It is not known whether the device belongs to a protected group.");
+        return Labels::tr("It is not known whether the device is protected: the list, or who belongs to a group on it, can't be read.");
     case Reason::AlreadyInJob:
         return Labels::tr("Another job is still working on this device.");
     case Reason::PlatformUnknown:

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "devicedetails.h"
 
+#include "devicelabels.h"
 #include "displaytext.h"
 #include "errorlabels.h"
+#include "iconset.h"
+#include "jobs/protectedlist.h"
 #include "labels.h"
 #include "modecard.h"
 #include "modelabels.h"
 #include "prooflabels.h"
+#include "protectionlabels.h"
 #include "timelabels.h"
 #include "widgets.h"
 
@@ -79,6 +83,7 @@ QWidget *DeviceDetails::makeContent()
     column->addWidget(m_name);
     column->addWidget(m_subtitle);
     column->addWidget(m_status);
+    column->addWidget(makeGuard(content));
     column->addWidget(makeFacts(Serial, Encryption));
     makeCards(column);
     QLabel *more = plainLabel(tr("More about this device"), content);
@@ -93,6 +98,35 @@ QWidget *DeviceDetails::makeContent()
     column->addStretch();
     connect(m_copy, &QPushButton::clicked, this, &DeviceDetails::copyForSupport);
     return content;
+}
+
+QWidget *DeviceDetails::makeGuard(QWidget *parent)
+{
+    m_guard = new QWidget(parent);
+    auto *lock = new QLabel(m_guard);
+    m_guardText = wrappedLabel({}, m_guard);
+    m_guardText->setObjectName(QStringLiteral("detailsProtection"));
+    auto *row = new QHBoxLayout(m_guard);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(lock, 0, Qt::AlignTop);
+    row->addWidget(m_guardText, 1);
+    const auto paintLock = [this, lock] {
+        lock->setPixmap(tintedPixmap(QStringLiteral("lock"), m_work.theme.colors().text, 16, devicePixelRatioF()));
+    };
+    connect(&m_work.theme, &Theme::changed, lock, paintLock);
+    paintLock();
+    // Queued: the catalog learns it first.
+    connect(&m_work.engine.protectedList(), &ProtectedList::changed, this, &DeviceDetails::refresh, Qt::QueuedConnection);
+    return m_guard;
+}
+
+void DeviceDetails::showGuard(const Device &device)
+{
+    QStringList lines {guardSentence(device)};
+    for (const Protection &protection : m_work.catalog.protections().covering(device))
+        lines.append(protectionSentence(protection));
+    m_guardText->setText(breakable(lines.join(QLatin1Char('\n'))));
+    m_guard->setVisible(device.guard != Guard::Free);
 }
 
 void DeviceDetails::makeCards(QVBoxLayout *column)
@@ -191,6 +225,7 @@ void DeviceDetails::fill(const Device &device)
                            : leavingText(device.leaving));
     m_status->setVisible(mark || (device.leaving != Leaving::No && device.leaving != Leaving::Unknown));
 
+    showGuard(device);
     showFact(Serial, orUnknown(device.serialNumber));
     const QString user = plainForDisplay(device.userPrincipalName);
     showFact(User, user.isEmpty() ? tr("none") : user.section(QLatin1Char('@'), 0, 0));

@@ -42,6 +42,8 @@ private:
     QWidget *makeContent();
     QWidget *makeFacts(Fact first, Fact last);
     QWidget *makeEmptyPage();
+    QWidget *makeGuard(QWidget *parent);
+    void showGuard(const Device &device);
     void makeCards(QVBoxLayout *column);
     void fill(const Device &device);
     void showFact(Fact fact, const QString &text);
@@ -55,6 +57,8 @@ private:
     ElidedLabel *m_name = nullptr;
     QLabel *m_subtitle = nullptr;
     QLabel *m_status = nullptr;
+    QWidget *m_guard = nullptr; ///< the lock and why; hidden for a device that is free
+    QLabel *m_guardText = nullptr;
     QHash<int, QLabel *> m_facts;
     QList<ModeCard *> m_cards;
     QPushButton *m_copy = nullptr;

@@ -5,7 +5,9 @@
 #include "deviceactions.h"
 #include "devicepane.h"
 #include "devicetable.h"
+#include "groupsidebar.h"
 #include "iconset.h"
+#include "protecteddialog.h"
 #include "toolrow.h"
 #include "widgets.h"
 
@@ -37,6 +39,10 @@ void MainWindow::makeMenus()
     reset->setObjectName(QStringLiteral("openAssistant"));
     QAction *plans = devices->addAction(tr("Plans…"), this, &MainWindow::openPlans);
     plans->setObjectName(QStringLiteral("openPlans"));
+    devices->addSeparator();
+    QAction *list = devices->addAction(tr("&Protected list…"), this, &MainWindow::showProtected);
+    list->setObjectName(QStringLiteral("protectedList"));
+    list->setToolTip(tr("What no action may touch, and why"));
     devices->addSeparator();
     QAction *all = devices->addAction(tr("Select all in the list"));
     all->setObjectName(QStringLiteral("selectAll"));
@@ -91,6 +97,33 @@ QMenu *MainWindow::makeThemeMenu(QMenu *view)
     add(tr("Light"), Theme::Choice::Light, QStringLiteral("theme-light"));
     add(tr("Dark"), Theme::Choice::Dark, QStringLiteral("theme-dark"));
     return menu;
+}
+
+void MainWindow::showProtected()
+{
+    if (!m_protected) {
+        m_protected = new ProtectedDialog(m_work, this);
+        m_protected->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    m_protected->setWho(m_who);
+    offerGroup();
+    m_protected->show();
+    m_protected->raise();
+    m_protected->activateWindow();
+}
+
+void MainWindow::offerGroup()
+{
+    if (!m_protected)
+        return;
+    std::optional<Group> chosen;
+    if (const auto *id = std::get_if<GroupId>(&m_sidebar->choice())) {
+        for (const Group &group : m_work.catalog.groups()) {
+            if (group.id == *id)
+                chosen = group;
+        }
+    }
+    m_protected->setGroup(chosen);
 }
 
 void MainWindow::showAbout()

@@ -120,6 +120,7 @@ void MainWindow::connectParts()
     connect(m_sidebar, &GroupSidebar::chosen, this,
         [this] {
             m_pane->setChoice(m_sidebar->choice(), m_sidebar->choiceTitle());
+            offerGroup();
             updateBanner();
         });
     connect(m_tools, &ToolRow::narrowingChanged, this, [this] { m_pane->setNarrowed(m_tools->isNarrowing()); });
@@ -191,6 +192,7 @@ void MainWindow::setAccount(const QString &school, const QString &user)
 {
     m_tools->setAccount(school, user);
     m_desk->setStartedBy(user);
+    m_who = user;
     const QString name = plainForDisplay(school);
     if (!name.isEmpty())
         setWindowTitle(m_practicing ? tr("Reslate – %1 (practice)").arg(name) : tr("Reslate – %1").arg(name));

@@ -21,6 +21,7 @@ class DeviceDetails;
 class DevicePane;
 class GroupSidebar;
 class OrderDesk;
+class ProtectedDialog;
 class ToolRow;
 
 /// The window of one school.
@@ -71,6 +72,8 @@ private:
     void updateStatus();
     void announce(const QString &text);
     void showAbout();
+    void showProtected();
+    void offerGroup();
     void askAboutDamage(const Error &error);
 
     const Workspace &m_work;
@@ -83,6 +86,8 @@ private:
     DeviceDetails *m_details;
     ActivityPanel *m_activity;
     OrderDesk *m_desk;
+    QPointer<ProtectedDialog> m_protected;
+    QString m_who; ///< who is signed in
     QSplitter *m_sides;
     QSplitter *m_main;
     QLabel *m_practice = nullptr;

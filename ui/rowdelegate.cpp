@@ -3,6 +3,7 @@
 
 #include "devicemodel.h"
 #include "displaytext.h"
+#include "iconset.h"
 #include "modelroles.h"
 #include "paint.h"
 #include "theme.h"
@@ -120,8 +121,14 @@ void DeviceDelegate::paintCell(QPainter *painter, const QStyleOptionViewItem &op
     const int upper = QFontMetrics(option.font).height();
     const int lower = QFontMetrics(second).height();
     const int top = area.top() + (area.height() - upper - lower) / 2;
-    drawLine(painter, {area.left(), top, area.width(), upper}, index.data(Qt::DisplayRole).toString(), option.font,
-        theme().colors().text);
+    QRect line(area.left(), top, area.width(), upper);
+    if (index.data(LockedRole).toBool()) {
+        constexpr int lock = 14;
+        painter->drawPixmap(line.left(), line.center().y() - lock / 2,
+            tintedPixmap(QStringLiteral("lock"), theme().colors().text, lock, option.widget ? option.widget->devicePixelRatioF() : 1));
+        line.setLeft(line.left() + lock + 4);
+    }
+    drawLine(painter, line, index.data(Qt::DisplayRole).toString(), option.font, theme().colors().text);
     drawLine(painter, {area.left(), top + upper, area.width(), lower}, index.data(SecondLineRole).toString(), second,
         theme().colors().muted);
 }

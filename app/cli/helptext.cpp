@@ -31,6 +31,10 @@ reslate-cli [--practice | --graph-url URL [--login-url URL]] [--token-env NAME] 
                                                 starts a new job for the devices of that one that failed
   confirm ID --device D --note TEXT             a person saw that this device is done
   chase ID [--csv] [--pdf FILE]                 the devices of a job that did not come back, by group, with what to do
+  protect list                                  what no action may touch, with the reason, who and since when
+  protect add  (--device ID|SERIAL | --group NAME|ID | --user NAME | --model NAME) --reason TEXT
+  protect lift (--device … | --group … | --user … | --model …) --reason TEXT
+                                                puts one on that list or takes it off; both stand in the history
   practice-tenant [--port N] [--devices N] [--groups N] [--seed N] [--speed X] [--approval LIST] [--approves-after S]
                                                 a pretend school to try things on. Its first line is
                                                 READY http://127.0.0.1:PORT TOKEN: the address for --graph-url and a
@@ -94,6 +98,9 @@ Journal
   Every job is written down before anything is sent. After a crash or a power failure "resume", or the next start of
   either program, goes on: what was on its way is looked up and never sent twice, what was never sent is sent. A job
   that was still counting down waits for "resume ID". Only one program at a time works with the journal of a tenant.
+  The protected list stands there too. "check" and "run" obey it, and so does every order of a job that was not sent
+  yet when something was protected. While the list or the members of a protected group can't be read, the devices that
+  they may concern are blocked ("protection-unreadable").
 
 Output
   Only data goes to the standard output, messages go to the standard error output. On a terminal the data is a table.
@@ -115,6 +122,8 @@ Output
                       The last line is {"summary":{...}}: lines, hits, doubles, missing, several, noSerial, shortened,
                       headers and blanks; these eight add up to lines. "elsewhere" counts serial numbers of devices that
                       stand in other columns than the one that was read.
+    protect           kind (device, group, user, model), key (the id; of users and models the name), serialNumber, name,
+                      reason, who, since (UTC); add and lift say it of the one that they changed
     run               id, proof, detail for each step of a device. proof: planned sent awaiting-approval accepted
                       waiting active done seen-fresh confirmed record-gone failed unknown blocked taken-back. Devices
                       that are left out come first, as blocked, with their reason.

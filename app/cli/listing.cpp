@@ -105,7 +105,19 @@ ListingCommand::ListingCommand(const Options &options, Session &session, Termina
 
 void ListingCommand::start()
 {
-    m_loader.start(wantedFor(m_options));
+    if (m_options.command != CliCommand::Check) {
+        m_loader.start(wantedFor(m_options));
+        return;
+    }
+    m_session.openJournal(JobEngine::Carry::Nothing, this, [this](const std::optional<Refusal> &refusal) {
+        if (refusal) { // not known is not the same as not protected
+            m_terminal.message(refusal->message);
+            m_terminal.message(tr("The protected list can't be read, so no device counts as free."));
+            m_session.catalog().setProtections(Protections::unread());
+            m_listGap = refusal->code;
+        }
+        m_loader.start(wantedFor(m_options));
+    });
 }
 
 void ListingCommand::print()
@@ -122,7 +134,8 @@ void ListingCommand::print()
         Q_EMIT finished(*gap);
         return;
     }
-    const std::optional<ExitCode> factGap = m_loader.reportFactGaps();
+    const std::optional<ExitCode> loaderGap = m_loader.reportFactGaps();
+    const std::optional<ExitCode> factGap = m_listGap ? m_listGap : loaderGap;
     if (m_options.command == CliCommand::Check)
         printChecks(selection);
     else

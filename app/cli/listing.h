@@ -33,6 +33,7 @@ private:
     Session &m_session;
     Terminal &m_terminal;
     Loader m_loader;
+    std::optional<ExitCode> m_listGap; ///< why the protected list could not be read
 };
 
 } // namespace Reslate

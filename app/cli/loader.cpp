@@ -26,6 +26,7 @@ Loader::Loader(DeviceCatalog &catalog, Terminal &terminal, QObject *parent)
 void Loader::start(const Wanted &wanted)
 {
     m_wanted = wanted;
+    m_ended = false;
     if (m_wanted.groupCounts || !m_wanted.groups.isEmpty())
         m_catalog.reload(Part::Groups);
     if (m_wanted.devices)
@@ -76,6 +77,8 @@ void Loader::look()
     constexpr std::array deviceParts {Part::Devices, Part::EntraRecords, Part::AutopilotRecords, Part::Editions};
     if (m_wanted.devices
         && !std::all_of(deviceParts.begin(), deviceParts.end(), [this](Part part) { return isDone(part); }))
+        return;
+    if (m_wanted.devices && m_catalog.isReadingProtected())
         return;
     if (m_wanted.groupCounts && !(isDone(Part::Groups) && isDone(Part::GroupCounts)))
         return;
@@ -143,6 +146,16 @@ std::optional<ExitCode> Loader::reportFactGaps()
         const std::optional<ExitCode> gap = reportGap(part);
         if (part != Part::Editions) // beta, which not every school's service gives
             first = first ? first : gap;
+    }
+    const QList<GroupId> groups = m_catalog.protections().groups();
+    for (const GroupId &group : groups) {
+        const DeviceCatalog::Members *members = m_catalog.members(group);
+        if (!members || members->load.state != State::Incomplete)
+            continue;
+        const Error error = members->load.error.value_or(Error {.kind = ErrorKind::BadAnswer});
+        m_terminal.message(tr("The members of a protected group could not all be read. %1")
+                               .arg(errorText(error, ErrorContext::Reading).whatHappened));
+        first = first ? first : exitCodeOf(error);
     }
     return first;
 }

@@ -35,7 +35,7 @@ public:
     /// Says every list that stopped early. Gives the exit code of the first of those that decide which devices are
     /// meant; nullopt: these are complete.
     std::optional<ExitCode> reportSelectionGaps();
-    /// The same for the lists that only add facts: join states, Autopilot, editions.
+    /// The same for the lists that only add facts: join states, Autopilot, editions, members of protected groups.
     std::optional<ExitCode> reportFactGaps();
 
 Q_SIGNALS:
@@ -58,7 +58,7 @@ private:
     Terminal &m_terminal;
     Wanted m_wanted;
     QList<Group> m_groups;
-    bool m_ended = false;
+    bool m_ended = true; ///< before the start as well: the catalog may load for others then
 };
 
 } // namespace Reslate

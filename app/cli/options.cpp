@@ -28,7 +28,7 @@ constexpr CommandSet naming = only(CliCommand::Job) | only(CliCommand::Pause) | 
     | only(CliCommand::Retry) | only(CliCommand::Confirm) | only(CliCommand::Chase);
 constexpr CommandSet following = sending | only(CliCommand::Resume) | only(CliCommand::Retry);
 constexpr CommandSet asking = only(CliCommand::Groups) | only(CliCommand::Devices) | only(CliCommand::Jobs)
-    | only(CliCommand::Serials) | selecting | naming | following;
+    | only(CliCommand::Serials) | only(CliCommand::Protect) | selecting | naming | following;
 constexpr CommandSet everywhere = asking | only(CliCommand::PracticeTenant);
 
 /// An option that the program knows: whether it takes a value, and which commands it belongs to.
@@ -45,10 +45,13 @@ constexpr std::array knownOptions {
     Known {"data-dir", true, everywhere},
     Known {"json", false, everywhere},
     Known {"mode", true, selecting},
-    Known {"group", true, selecting | only(CliCommand::Devices)},
+    Known {"group", true, selecting | only(CliCommand::Devices) | only(CliCommand::Protect)},
     Known {"minus-group", true, selecting},
     Known {"serials", true, selecting},
-    Known {"device", true, selecting | only(CliCommand::Confirm)},
+    Known {"device", true, selecting | only(CliCommand::Confirm) | only(CliCommand::Protect)},
+    Known {"user", true, only(CliCommand::Protect)},
+    Known {"model", true, only(CliCommand::Protect)},
+    Known {"reason", true, only(CliCommand::Protect)},
     Known {"hybrid", true, planning},
     Known {"sleeping", true, planning},
     Known {"save", true, only(CliCommand::Plan)},
@@ -75,7 +78,7 @@ constexpr std::array knownOptions {
     Known {"approves-after", true, everywhere},
 };
 
-constexpr std::array<std::pair<const char *, CliCommand>, 16> commandNames {{
+constexpr std::array<std::pair<const char *, CliCommand>, 17> commandNames {{
     {"groups", CliCommand::Groups},
     {"devices", CliCommand::Devices},
     {"check", CliCommand::Check},
@@ -91,6 +94,7 @@ constexpr std::array<std::pair<const char *, CliCommand>, 16> commandNames {{
     {"retry", CliCommand::Retry},
     {"confirm", CliCommand::Confirm},
     {"chase", CliCommand::Chase},
+    {"protect", CliCommand::Protect},
     {"practice-tenant", CliCommand::PracticeTenant},
 }};
 
@@ -305,6 +309,32 @@ void readConfirmation(Reader &read, const Words &words, Options &options)
         read.wrong(CliText::tr("confirm needs one --device and a --note that says what you saw."));
 }
 
+/// What is protected or lifted, and why.
+void readProtection(Reader &read, const Words &words, Options &options)
+{
+    constexpr std::array kinds {ProtectionKind::Device, ProtectionKind::Group, ProtectionKind::User, ProtectionKind::Model};
+    ProtectOptions &protect = options.protect;
+    int named = 0;
+    for (const ProtectionKind kind : kinds) {
+        const QStringList values = words.options.value(protectionKindName(kind));
+        named += static_cast<int>(values.size());
+        if (values.isEmpty())
+            continue;
+        protect.kind = kind;
+        protect.target = values.constFirst();
+    }
+    protect.reason = read.text("reason");
+    if (protect.what == ProtectOptions::What::List) {
+        if (named > 0 || read.has("reason"))
+            read.wrong(CliText::tr("protect list takes no selection and no reason."));
+        return;
+    }
+    if (named != 1)
+        read.wrong(CliText::tr("Name one thing: --device, --group, --user or --model."));
+    if (protect.reason.trimmed().isEmpty())
+        read.wrong(CliText::tr("--reason is missing. It stands in the history for good."));
+}
+
 /// What a plan decides beside its devices.
 void readPlan(Reader &read, Options &options)
 {
@@ -349,6 +379,22 @@ bool takeList(Words &words, Options &options)
     return true;
 }
 
+/// Takes the second word of "protect list|add|lift"; false if it isn't there.
+bool takeProtect(Words &words, Options &options)
+{
+    const QString word = words.loose.value(1);
+    if (word == QLatin1String("list"))
+        options.protect.what = ProtectOptions::What::List;
+    else if (word == QLatin1String("add"))
+        options.protect.what = ProtectOptions::What::Add;
+    else if (word == QLatin1String("lift"))
+        options.protect.what = ProtectOptions::What::Lift;
+    else
+        return false;
+    words.loose.removeAt(1);
+    return true;
+}
+
 } // namespace
 
 tl::expected<Options, Refusal> parseOptions(const QStringList &arguments)
@@ -363,7 +409,7 @@ tl::expected<Options, Refusal> parseOptions(const QStringList &arguments)
     }
     if (words->loose.isEmpty())
         return refuse(CliText::tr("A command is missing: groups, devices, check, plan, run, run-plan, serials, jobs, job, resume, pause, "
-                                  "stop, retry, confirm, chase or practice-tenant."));
+                                  "stop, retry, confirm, chase, protect or practice-tenant."));
     const QString name = words->loose.first();
     const auto command = std::find_if(commandNames.begin(), commandNames.end(),
         [&name](const auto &known) { return name == QLatin1String(known.first); });
@@ -371,6 +417,8 @@ tl::expected<Options, Refusal> parseOptions(const QStringList &arguments)
         return refuse(CliText::tr("There is no command \"%1\".").arg(name));
     if (command->second == CliCommand::Serials && !takeList(*words, options))
         return refuse(CliText::tr("Say which list is meant: serials check FILE."));
+    if (command->second == CliCommand::Protect && !takeProtect(*words, options))
+        return refuse(CliText::tr("Say what to do: protect list, protect add or protect lift."));
     options.command = command->second;
     const CommandSet takesJob = naming | only(CliCommand::Resume);
     if ((only(options.command) & takesJob) != 0 && words->loose.size() > 1)
@@ -394,6 +442,8 @@ tl::expected<Options, Refusal> parseOptions(const QStringList &arguments)
     readTenant(read, options);
     if (options.command == CliCommand::Confirm)
         readConfirmation(read, *words, options);
+    if (options.command == CliCommand::Protect)
+        readProtection(read, *words, options);
     if ((only(options.command) & (selecting | only(CliCommand::Devices))) != 0)
         readSelection(read, *words, options);
     if ((only(options.command) & planning) != 0)

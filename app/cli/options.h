@@ -4,6 +4,7 @@
 #include "cli/exitcode.h"
 #include "domain/job.h"
 #include "domain/planner.h"
+#include "domain/protection.h"
 #include "domain/resetmode.h"
 #include "practicetenant.h"
 
@@ -14,7 +15,7 @@
 
 namespace Reslate {
 
-enum class CliCommand { Help, Version, Groups, Devices, Check, Plan, Run, RunPlan, Serials, Jobs, Job, Resume, Pause, Stop, Retry, Confirm, Chase, PracticeTenant };
+enum class CliCommand { Help, Version, Groups, Devices, Check, Plan, Run, RunPlan, Serials, Jobs, Job, Resume, Pause, Stop, Retry, Confirm, Chase, Protect, PracticeTenant };
 
 /// How the devices of a command are named. At most one of groups, serials and devices is set.
 struct SelectionOptions {
@@ -23,6 +24,15 @@ struct SelectionOptions {
     QString serialsFile;
     QString serials; ///< the text of that file
     QStringList devices; ///< Intune ids
+};
+
+/// What the command protect is to do.
+struct ProtectOptions {
+    enum class What { List, Add, Lift };
+    What what = What::List;
+    ProtectionKind kind = ProtectionKind::Device;
+    QString target; ///< id, serial number or name
+    QString reason;
 };
 
 /// The command line, checked as far as that goes without asking the service.
@@ -49,6 +59,7 @@ struct Options {
     QString job;  ///< its id or the beginning of it
     QString note; ///< what a person saw
     QString justification; ///< for the second administrator
+    ProtectOptions protect;
     TenantOptions tenant;
 };
 

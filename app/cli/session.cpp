@@ -4,6 +4,7 @@
 #include "core/async.h"
 #include "datafolder.h"
 #include "errorlabels.h"
+#include "jobs/protectedlist.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -84,6 +85,9 @@ tl::expected<std::unique_ptr<Session>, Refusal> Session::open(const Options &opt
     session->m_dataDir = options.practice ? session->m_practiceData.path() : dataFolder(options.dataDir);
     const PaceLimits limits = options.practice && !options.tenant.limits ? PaceLimits::none() : PaceLimits();
     session->m_engine = std::make_unique<JobEngine>(session->m_journal, *session->m_api, session->m_clock, limits);
+    const ProtectedList *list = &session->m_engine->protectedList();
+    DeviceCatalog *catalog = session->m_catalog.get();
+    QObject::connect(list, &ProtectedList::changed, catalog, [list, catalog] { catalog->setProtections(list->protections()); });
     return session;
 }
 

@@ -11,6 +11,12 @@ QString folded(const QString &text)
     return text.trimmed().toCaseFolded();
 }
 
+/// Most lists name no serial number, user or model, and asking is done for every device of a tenant.
+bool holds(const QSet<QString> &set, const QString &text)
+{
+    return !set.isEmpty() && set.contains(folded(text));
+}
+
 /// An empty text names nothing.
 void add(QSet<QString> &set, const QString &text)
 {
@@ -79,13 +85,13 @@ Guard Protections::guardOf(const Device &device) const
 {
     if (m_list.isEmpty())
         return m_unread ? Guard::Unreadable : Guard::Free;
-    if (m_devices.contains(device.id) || m_serials.contains(folded(device.serialNumber))
-        || m_users.contains(folded(device.userPrincipalName)) || m_models.contains(folded(device.model)))
+    if (m_devices.contains(device.id) || holds(m_serials, device.serialNumber)
+        || holds(m_users, device.userPrincipalName) || holds(m_models, device.model))
         return Guard::Protected;
     if (device.entraDeviceId.isEmpty())
         return Guard::Free; // groups have Entra records as members
-    const auto holds = [&device](const Members &members) { return members.devices.contains(device.entraDeviceId); };
-    if (std::any_of(m_members.cbegin(), m_members.cend(), holds))
+    const auto names = [&device](const Members &members) { return members.devices.contains(device.entraDeviceId); };
+    if (std::any_of(m_members.cbegin(), m_members.cend(), names))
         return Guard::Protected;
     const auto isUnknown = [](const Members &members) { return !members.known; };
     return std::any_of(m_members.cbegin(), m_members.cend(), isUnknown) ? Guard::Unreadable : Guard::Free;

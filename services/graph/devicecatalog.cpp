@@ -58,6 +58,7 @@ void DeviceCatalog::loadAll()
     loadGroups();
     loadEntraRecords();
     loadAutopilotRecords();
+    loadProtectedMembers(false);
 }
 
 void DeviceCatalog::reload(Part part)
@@ -168,40 +169,6 @@ void DeviceCatalog::countGroups()
     });
 }
 
-void DeviceCatalog::loadMembers(const GroupId &group)
-{
-    Members &members = m_members[group];
-    if (members.load.state == Load::State::Loading)
-        return;
-    const bool first = members.load.state == Load::State::NotLoaded;
-    members.load = {.state = Load::State::Loading};
-    Q_EMIT membersChanged(group);
-    auto listed = std::make_shared<QSet<EntraDeviceId>>();
-    const QFuture<ListEnd> ended
-        = m_api.listGroupDevices(group, this, [this, group, first, listed](std::vector<EntraDeviceId> &&page) {
-              for (const EntraDeviceId &id : page)
-                  listed->insert(id);
-              if (!first)
-                  return;
-              m_members[group].devices = *listed;
-              Q_EMIT membersChanged(group);
-          });
-    whenReady(ended, this, [this, group, listed](const ListEnd &result) {
-        Members &known = m_members[group];
-        known.load = {.state = result.complete ? Load::State::Complete : Load::State::Incomplete,
-            .count = result.count, .error = result.stopped, .finished = m_clock.now()};
-        if (result.complete)
-            known.devices = *listed;
-        Q_EMIT membersChanged(group);
-    });
-}
-
-const DeviceCatalog::Members *DeviceCatalog::members(const GroupId &group) const
-{
-    const auto found = m_members.constFind(group);
-    return found == m_members.constEnd() ? nullptr : &*found;
-}
-
 void DeviceCatalog::loadDevices()
 {
     if (begin(Part::Devices))
@@ -268,6 +235,7 @@ void DeviceCatalog::updateRow(int row, Device &&fresh)
     Device &known = m_devices[static_cast<size_t>(row)];
     m_marks[static_cast<size_t>(row)].device = m_generation[static_cast<size_t>(Part::Devices)];
     carryJoinedFacts(known, fresh);
+    fresh.guard = m_protections.guardOf(fresh);
     if (fresh == known)
         return;
     const bool relink = fresh.entraDeviceId != known.entraDeviceId;
@@ -290,6 +258,7 @@ void DeviceCatalog::appendDevices(std::vector<Device> &&fresh, quint32 generatio
     for (Device &device : fresh) {
         const int row = count();
         m_rows.insert(device.id, row);
+        device.guard = m_protections.guardOf(device);
         m_devices.push_back(std::move(device));
         m_marks.push_back({.device = generation});
         linkEntra(row);
@@ -378,6 +347,7 @@ void DeviceCatalog::takeReadings(const QList<Device> &fresh, const QList<DeviceI
         updated.userPrincipalName = reading.userPrincipalName;
         updated.actions = reading.actions;
         updated.recordGone = false;
+        updated.guard = m_protections.guardOf(updated);
         if (updated == at(row))
             continue;
         m_devices[static_cast<size_t>(row)] = std::move(updated);

@@ -5,6 +5,7 @@
 #include "core/result.h"
 #include "domain/device.h"
 #include "domain/group.h"
+#include "domain/protection.h"
 #include "graph/graphapi.h"
 
 #include <QHash>
@@ -36,6 +37,7 @@ public:
     struct Members {
         Load load;
         QSet<EntraDeviceId> devices;
+        bool known = false; ///< devices was complete once
     };
 
     /// Both references must outlive the catalog.
@@ -58,6 +60,14 @@ public:
     const Members *members(const GroupId &group) const;
     const Load &load(Part part) const { return m_loads[static_cast<size_t>(part)]; }
     bool isLoading() const;
+
+    /// What is protected: decides Device::guard of every row from now on. Members of protected groups that are not known
+    /// yet are loaded, and with every refresh; until then the rows that they may concern are Unreadable.
+    void setProtections(const Protections &protections);
+    /// With the members of groups as far as they are known.
+    const Protections &protections() const { return m_protections; }
+    /// True while members of a protected group are being read.
+    bool isReadingProtected() const;
 
     /// Facts that a job read on its way. Fields that such a reading doesn't carry are kept.
     void takeReadings(const QList<Device> &fresh, const QList<DeviceId> &gone);
@@ -114,6 +124,8 @@ private:
     void reindex();
     void linkEntra(int row);
     QList<int> rowsOfEntra(const EntraDeviceId &id) const;
+    void loadProtectedMembers(bool onlyUnknown);
+    void guardRows();
     void touched(int row);
     void announceTouched();
 
@@ -130,6 +142,7 @@ private:
     QSet<DeviceId> m_keepWhenGone;
     QList<Group> m_groups;
     QHash<GroupId, Members> m_members;
+    Protections m_protections;
     std::array<Load, partCount> m_loads;
     std::array<quint32, partCount> m_generation {};
     QList<int> m_touched; ///< rows to announce, in any order and perhaps twice

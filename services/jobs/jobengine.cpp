@@ -8,6 +8,7 @@
 #include "jobs/follower.h"
 #include "jobs/jobbook.h"
 #include "jobs/jobstore.h"
+#include "jobs/protectedlist.h"
 #include "jobs/sender.h"
 
 #include <QSet>
@@ -66,7 +67,8 @@ JobEngine::JobEngine(JobStore &store, GraphApi &api, Clock &clock, PaceLimits li
     , m_pacing(limits)
     , m_book(std::make_unique<JobBook>(store, clock))
     , m_reader(std::make_unique<FactReader>(api, clock))
-    , m_sender(std::make_unique<Sender>(*m_book, *m_reader, api, clock, m_pacing, limits.parallelBatches))
+    , m_protected(std::make_unique<ProtectedList>(store, api, clock))
+    , m_sender(std::make_unique<Sender>(*m_book, *m_reader, *m_protected, api, clock, m_pacing, limits.parallelBatches))
     , m_follower(std::make_unique<Follower>(*m_book, *m_reader, clock))
     , m_approvals(std::make_unique<ApprovalWatch>(*m_book, api, clock))
     , m_enrollments(std::make_unique<EnrollmentWatch>(*m_book, store, *m_reader, clock))
@@ -84,12 +86,15 @@ JobEngine::JobEngine(JobStore &store, GraphApi &api, Clock &clock, PaceLimits li
     connect(m_approvals.get(), &ApprovalWatch::read, this, &JobEngine::approvalsRead);
     connect(m_book.get(), &JobBook::itemsChanged, m_enrollments.get(), &EnrollmentWatch::wake);
     connect(m_book.get(), &JobBook::itemsChanged, m_sender.get(), &Sender::pump); // a pilot may be done
+    connect(m_protected.get(), &ProtectedList::changed, m_sender.get(), &Sender::lookAgain);
 }
 
 JobEngine::~JobEngine() = default;
 
 Result<void> JobEngine::restore(Carry carry)
 {
+    if (const Result<void> loaded = m_protected->load(); !loaded)
+        return loaded;
     const QDateTime now = m_clock.now();
     const QDateTime midnight(now.toUTC().date(), QTime(0, 0), Qt::UTC);
     const Result<QHash<ResetMode, int>> sent = m_store.countSent(midnight);

@@ -20,13 +20,14 @@ class Follower;
 class GraphApi;
 class JobBook;
 class JobStore;
+class ProtectedList;
 class Sender;
 struct JobEntry;
 
 /// Carries out plans: last look, write down, send, follow. One destructive request per device and job at most.
 ///
-/// For each portion of a job: (1) read the devices freshly and judge them again (a block, a missing record or another
-/// serial number ends the item as Blocked); (2) write "sent" to the store; (3) send; (4) note every answer; refused
+/// For each portion of a job: (1) read the devices and the protected groups freshly and judge them again (a block, a
+/// missing record or another serial number ends the item as Blocked); (2) write "sent" to the store; (3) send; (4) note every answer; refused
 /// ones go back to planned and through (1) again; (5) follow by reading until each item is final.
 ///
 /// Where a tenant asks for a second admin's approval, the service refuses (3) unprocessed; when it is approved, the item
@@ -76,6 +77,9 @@ public:
     /// Reads the devices of a running job now instead of at the next turn.
     void lookNow(const JobId &id);
 
+    /// What no job may touch; restore() loads it. A change counts at once, for what is not sent yet of running jobs too.
+    ProtectedList &protectedList() { return *m_protected; }
+
     QList<JobId> jobs() const; ///< in the order in which they were started
     const Job *job(const JobId &id) const; ///< valid until control returns to the event loop; nullptr: no such job
     /// Whether a job still has to send to this device, or waits for it.
@@ -114,6 +118,7 @@ private:
     // In the order in which they use each other; destroyed the other way round.
     std::unique_ptr<JobBook> m_book;
     std::unique_ptr<FactReader> m_reader;
+    std::unique_ptr<ProtectedList> m_protected;
     std::unique_ptr<Sender> m_sender;
     std::unique_ptr<Follower> m_follower;
     std::unique_ptr<ApprovalWatch> m_approvals;

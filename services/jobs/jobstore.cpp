@@ -107,12 +107,16 @@ Result<QHash<ResetMode, int>> MemoryJobStore::countSent(const QDateTime &since)
     return sent;
 }
 
-Result<void> MemoryJobStore::addProtection(const Protection &protection)
+Result<void> MemoryJobStore::addProtections(const QList<Protection> &protections)
 {
-    const auto isSame = [&protection](const Protection &each) { return isSameTarget(each, protection); };
-    if (std::any_of(m_protections.cbegin(), m_protections.cend(), isSame))
-        return failure(ErrorKind::Conflict, QStringLiteral("already protected"));
-    m_protections.append(protection);
+    QList<Protection> all = m_protections;
+    for (const Protection &protection : protections) {
+        const auto isSame = [&protection](const Protection &each) { return isSameTarget(each, protection); };
+        if (std::any_of(all.cbegin(), all.cend(), isSame))
+            return failure(ErrorKind::Conflict, QStringLiteral("already protected"));
+        all.append(protection);
+    }
+    m_protections = all;
     return {};
 }
 

@@ -30,8 +30,8 @@ public:
     /// How many orders of each mode left since then and were not refused, for the quotas of a day.
     virtual Result<QHash<ResetMode, int>> countSent(const QDateTime &since) = 0;
 
-    /// Adds to the protected list. Conflict: the same stands there already.
-    virtual Result<void> addProtection(const Protection &protection) = 0;
+    /// Adds to the protected list, all of them or none. Conflict: one stands there already, or twice in these.
+    virtual Result<void> addProtections(const QList<Protection> &protections) = 0;
     /// Takes the one with this kind and key off the list. NotFound: it isn't there.
     virtual Result<void> liftProtection(
         const Protection &protection, const QString &who, const QString &reason, const QDateTime &at) = 0;
@@ -51,7 +51,7 @@ public:
     Result<QList<Job>> loadJobs() override;
     Result<QList<ItemStep>> itemHistory(const JobId &job, int place) override;
     Result<QHash<ResetMode, int>> countSent(const QDateTime &since) override;
-    Result<void> addProtection(const Protection &protection) override;
+    Result<void> addProtections(const QList<Protection> &protections) override;
     Result<void> liftProtection(
         const Protection &protection, const QString &who, const QString &reason, const QDateTime &at) override;
     Result<QList<Protection>> loadProtections() override;

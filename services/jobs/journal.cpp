@@ -301,9 +301,9 @@ Result<void> Journal::verifyChain()
     return protections ? Result<void>() : tl::make_unexpected(protections.error());
 }
 
-Result<void> Journal::addProtection(const Protection &protection)
+Result<void> Journal::addProtections(const QList<Protection> &protections)
 {
-    return m_database->atomically([&] { return recordProtection(*m_database, protection); });
+    return m_database->atomically([&] { return recordProtections(*m_database, protections); });
 }
 
 Result<void> Journal::liftProtection(

@@ -43,7 +43,7 @@ public:
     Result<QList<ItemStep>> itemHistory(const JobId &job, int place) override;
     Result<QHash<ResetMode, int>> countSent(const QDateTime &since) override;
     /// Every line of the protected list is checked against the history. A failure leaves both as they were.
-    Result<void> addProtection(const Protection &protection) override;
+    Result<void> addProtections(const QList<Protection> &protections) override;
     Result<void> liftProtection(
         const Protection &protection, const QString &who, const QString &reason, const QDateTime &at) override;
     Result<QList<Protection>> loadProtections() override;

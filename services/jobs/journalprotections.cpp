@@ -61,14 +61,11 @@ Result<QList<Standing>> standing(JournalDatabase &database)
 }
 
 /// Its number; 0: it isn't on the list.
-Result<qint64> numberOf(JournalDatabase &database, const Protection &protection)
+qint64 numberOf(const QList<Standing> &list, const Protection &protection)
 {
-    const Result<QList<Standing>> list = standing(database);
-    if (!list)
-        return tl::make_unexpected(list.error());
-    const auto found = std::find_if(list->cbegin(), list->cend(),
+    const auto found = std::find_if(list.cbegin(), list.cend(),
         [&protection](const Standing &each) { return isSameTarget(each.protection, protection); });
-    return found == list->cend() ? 0 : found->number;
+    return found == list.cend() ? 0 : found->number;
 }
 
 } // namespace
@@ -84,41 +81,45 @@ Result<QList<Protection>> readProtections(JournalDatabase &database)
     return protections;
 }
 
-Result<void> recordProtection(JournalDatabase &database, const Protection &protection)
+Result<void> recordProtections(JournalDatabase &database, const QList<Protection> &protections)
 {
-    const Result<qint64> same = numberOf(database, protection);
-    if (!same)
-        return tl::make_unexpected(same.error());
-    if (*same != 0)
-        return failure(ErrorKind::Conflict, QStringLiteral("already protected"));
-    qint64 number = 1;
+    Result<QList<Standing>> list = standing(database);
+    if (!list)
+        return tl::make_unexpected(list.error());
+    qint64 number = 0;
     Result<void> done = database.read(Sql::LastProtection, {}, [&number](const QVariantList &row) -> Result<void> {
-        number = row.at(0).toLongLong() + 1;
+        number = row.at(0).toLongLong();
         return {};
     });
-    const QVariantList values = protectionValues(protection);
-    if (done)
-        done = database.run(Sql::AddProtection, values + QVariantList {number});
-    if (!done)
-        return done;
-    return appendHistory(database,
-        {{.place = number,
+    QList<HistoryEntry> news;
+    for (const Protection &protection : protections) {
+        if (numberOf(*list, protection) != 0)
+            return failure(ErrorKind::Conflict, QStringLiteral("already protected"));
+        const QVariantList values = protectionValues(protection);
+        ++number;
+        if (done)
+            done = database.run(Sql::AddProtection, values + QVariantList {number});
+        list->append({number, protection});
+        news.append({.place = number,
             .at = protection.since,
             .who = protection.who,
             .what = protectionAdded,
-            .detail = digestText(values)}});
+            .detail = digestText(values)});
+    }
+    return done ? appendHistory(database, news) : done;
 }
 
 Result<void> recordLifting(JournalDatabase &database, const Protection &protection, const QString &who,
     const QString &reason, const QDateTime &at)
 {
-    const Result<qint64> number = numberOf(database, protection);
-    if (!number)
-        return tl::make_unexpected(number.error());
-    if (*number == 0)
+    const Result<QList<Standing>> list = standing(database);
+    if (!list)
+        return tl::make_unexpected(list.error());
+    const qint64 number = numberOf(*list, protection);
+    if (number == 0)
         return failure(ErrorKind::NotFound, QStringLiteral("not protected"));
     return appendHistory(
-        database, {{.place = *number, .at = at, .who = who, .what = protectionLifted, .detail = reason}});
+        database, {{.place = number, .at = at, .who = who, .what = protectionLifted, .detail = reason}});
 }
 
 } // namespace Reslate

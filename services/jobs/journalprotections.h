@@ -13,7 +13,7 @@ namespace Reslate {
 Result<QList<Protection>> readProtections(JournalDatabase &database);
 
 /// Both belong inside atomically(). Conflict, or NotFound, as JobStore says.
-Result<void> recordProtection(JournalDatabase &database, const Protection &protection);
+Result<void> recordProtections(JournalDatabase &database, const QList<Protection> &protections);
 Result<void> recordLifting(JournalDatabase &database, const Protection &protection, const QString &who,
     const QString &reason, const QDateTime &at);
 

@@ -135,6 +135,8 @@ LastLook lastLook(const JobItem &item, ResetMode mode, const Device *fresh, cons
         return {Taken, Reason::None, {}};
     const Eligibility judged = judge(*fresh, mode, now);
     if (judged.verdict == Verdict::Blocked) {
+        if (judged.reason == Reason::ProtectionUnreadable)
+            return {Unreadable, judged.reason, {}};
         const bool notRead = judged.reason == Reason::JoinStateUnreadable || judged.reason == Reason::JoinStateLoading;
         if (notRead && fresh->entraState != RecordState::Present)
             return {Unreadable, judged.reason, {}};

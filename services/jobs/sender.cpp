@@ -45,11 +45,12 @@ bool isAccountTrouble(const ActionOutcome &outcome, const std::optional<Error> &
 
 } // namespace
 
-Sender::Sender(JobBook &book, FactReader &reader, GraphApi &api, Clock &clock, Pacing &pacing, int parallelBatches,
-    QObject *parent)
+Sender::Sender(JobBook &book, FactReader &reader, ProtectedList &protectedList, GraphApi &api, Clock &clock,
+    Pacing &pacing, int parallelBatches, QObject *parent)
     : QObject(parent)
     , m_book(book)
     , m_reader(reader)
+    , m_protected(protectedList)
     , m_api(api)
     , m_clock(clock)
     , m_pacing(pacing)
@@ -72,15 +73,27 @@ void Sender::begin(JobEntry &entry)
 void Sender::halt(JobEntry &entry)
 {
     Line &line = m_lines[&entry];
-    while (!line.ready.empty()) {
-        line.queue.push_front(line.ready.back().item);
-        line.ready.pop_back();
-    }
+    unready(line);
     if (entry.count(Proof::Planned) == 0) {
         line.queue.clear();
         line.later.clear();
     }
     pump(); // what was reserved for this job is free for others
+}
+
+void Sender::unready(Line &line)
+{
+    while (!line.ready.empty()) {
+        line.queue.push_front(line.ready.back().item);
+        line.ready.pop_back();
+    }
+}
+
+void Sender::lookAgain()
+{
+    for (auto &each : m_lines)
+        unready(each.second);
+    pump();
 }
 
 void Sender::resume(JobEntry &entry)
@@ -225,9 +238,10 @@ void Sender::perform(JobEntry &entry, const QList<int> &batch, const QDateTime &
         if (!item.approvalCode.isEmpty())
             pass.codes.insert(item.device, item.approvalCode);
     }
-    const auto stillWanted = [self = QPointer(this), &entry, factsAsOf] {
+    const auto stillWanted = [self = QPointer(this), &entry, factsAsOf, revision = m_protected.revision()] {
         const qint64 maxAge = std::chrono::milliseconds(factsMaxAge).count();
-        return self && entry.job.phase == JobPhase::Sending && factsAsOf.msecsTo(self->m_clock.now()) <= maxAge;
+        return self && entry.job.phase == JobPhase::Sending && self->m_protected.revision() == revision
+            && factsAsOf.msecsTo(self->m_clock.now()) <= maxAge;
     };
     ++m_inFlight;
     whenReady(m_api.perform(entry.job.mode, entry.job.keepUserData, ids, stillWanted, pass), this,
@@ -296,7 +310,8 @@ void Sender::takeBack(JobEntry &entry, Line &line, int index, JobItem &item, con
 {
     const QDateTime now = m_clock.now();
     m_pacing.giveBack(entry.job.mode, 1, sentAt);
-    if (isAbout(outcome.error, ErrorKind::Canceled)) { // never offered: the job stood still, or its facts got old
+    // Never offered: the job stood still, its facts got old, or something was protected.
+    if (isAbout(outcome.error, ErrorKind::Canceled)) {
         item.error.reset();
         --item.tries;
         line.queue.push_back(index);

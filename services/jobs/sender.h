@@ -6,6 +6,7 @@
 #include "jobs/factreader.h"
 #include "jobs/pacing.h"
 #include "jobs/proof.h"
+#include "jobs/protectedlist.h"
 
 #include <QDateTime>
 #include <QHash>
@@ -40,8 +41,8 @@ inline constexpr int lostBatchesThatPause = 3;
 class Sender final : public QObject {
     Q_OBJECT
 public:
-    Sender(JobBook &book, FactReader &reader, GraphApi &api, Clock &clock, Pacing &pacing, int parallelBatches,
-        QObject *parent = nullptr);
+    Sender(JobBook &book, FactReader &reader, ProtectedList &protectedList, GraphApi &api, Clock &clock, Pacing &pacing,
+        int parallelBatches, QObject *parent = nullptr);
 
     /// The job's countdown is over, or it is taken up again. A second call does nothing.
     void begin(JobEntry &entry);
@@ -51,6 +52,8 @@ public:
     void resume(JobEntry &entry);
     /// These items are planned again.
     void lineUp(JobEntry &entry, const QList<int> &items);
+    /// The protected list changed: what waits to be sent has to be looked at again.
+    void lookAgain();
     /// Sends what may be sent; anything that happened may have changed that.
     void pump();
 
@@ -72,6 +75,7 @@ private:
         std::deque<int> queue;               ///< to be looked at
         std::multimap<QDateTime, int> later; ///< to be looked at, not before then
         QHash<DeviceId, int> looking;
+        GuardFacts guards; ///< of the look that runs
         std::deque<Ready> ready;
         bool lookRuns = false;
         bool lookReadAny = false;
@@ -92,7 +96,9 @@ private:
     int waitingJobs() const;
 
     void lookWhenDue(JobEntry &entry, Line &line);
+    static void unready(Line &line);
     void startLook(JobEntry &entry, Line &line, int n);
+    void readJoins(JobEntry &entry, const QList<EntraDeviceId> &entraIds);
     void readDevices(JobEntry &entry, const JoinFacts &joins);
     void takeFacts(JobEntry &entry, const QList<Device> &devices, const QDateTime &asOf, const JoinFacts &joins);
     /// Moves an item out of looking; gives how it changes, if it does.
@@ -112,6 +118,7 @@ private:
 
     JobBook &m_book;
     FactReader &m_reader;
+    ProtectedList &m_protected;
     GraphApi &m_api;
     Clock &m_clock;
     Pacing &m_pacing;

@@ -68,6 +68,16 @@ void Sender::startLook(JobEntry &entry, Line &line, int n)
         line.looking.insert(item.device, index);
         entraIds.append(item.entraDevice);
     }
+    // With every look: next to the devices themselves, the few protected groups cost little, and then no order leaves on
+    // members that are older than its other facts.
+    whenReady(m_protected.readMembers(), this, [this, &entry, entraIds](const GuardFacts &guards) {
+        m_lines[&entry].guards = guards;
+        readJoins(entry, entraIds);
+    });
+}
+
+void Sender::readJoins(JobEntry &entry, const QList<EntraDeviceId> &entraIds)
+{
     if (!factsOf(entry.job.mode).needsJoinState) {
         readDevices(entry, {});
         return;
@@ -97,8 +107,12 @@ void Sender::takeFacts(
     if (entry.job.phase != JobPhase::Sending)
         return;
     Line &line = m_lines[&entry];
+    if (line.guards.revision != m_protected.revision())
+        return; // they are looked at again under the new list
     const bool needsJoin = factsOf(entry.job.mode).needsJoinState;
-    const QDateTime oldest = needsJoin ? std::min(asOf, joins.asOf) : asOf;
+    QDateTime oldest = needsJoin ? std::min(asOf, joins.asOf) : asOf;
+    if (line.guards.asOf.isValid())
+        oldest = std::min(oldest, line.guards.asOf);
     QList<ItemChange> changes;
     for (Device device : devices) {
         const int index = line.looking.value(device.id, -1);
@@ -106,6 +120,7 @@ void Sender::takeFacts(
             continue;
         if (needsJoin)
             joins.addTo(device, std::as_const(entry.job.items).at(index).entraDevice);
+        device.guard = line.guards.protections.guardOf(device);
         if (const std::optional<ItemChange> change = judgeOne(entry, line, index, &device, oldest))
             changes.append(*change);
     }
@@ -165,7 +180,8 @@ void Sender::endLook(JobEntry &entry, const DeviceFactsEnd &end, const std::opti
     if (!changes.isEmpty())
         Q_EMIT followable();
     const QHash<DeviceId, int> unread = std::exchange(line.looking, {});
-    const std::optional<Error> error = end.error ? end.error : joinError;
+    const std::optional<Error> readError = end.error ? end.error : joinError;
+    const std::optional<Error> error = readError ? readError : line.guards.error;
     const bool isBlind = !line.lookReadAny && error && !unread.isEmpty();
     line.blindLooks = isBlind ? line.blindLooks + 1 : 0;
     const QDateTime retry = m_clock.now().addMSecs(retryLook.count() * std::max(line.blindLooks, 1));
@@ -175,7 +191,7 @@ void Sender::endLook(JobEntry &entry, const DeviceFactsEnd &end, const std::opti
         if (error)
             line.later.emplace(retry, index);
         else
-            line.queue.push_back(index); // the job stood still meanwhile
+            line.queue.push_back(index); // the job stood still meanwhile, or something was protected
     }
     const bool isAccount
         = error && (error->kind == ErrorKind::SignInRequired || error->kind == ErrorKind::Forbidden);

@@ -87,9 +87,9 @@ Result<QHash<ResetMode, int>> TenantJournal::countSent(const QDateTime &since)
     return m_journal ? m_journal->countSent(since) : notOpen();
 }
 
-Result<void> TenantJournal::addProtection(const Protection &protection)
+Result<void> TenantJournal::addProtections(const QList<Protection> &protections)
 {
-    return m_journal ? m_journal->addProtection(protection) : notOpen();
+    return m_journal ? m_journal->addProtections(protections) : notOpen();
 }
 
 Result<void> TenantJournal::liftProtection(

@@ -38,7 +38,7 @@ public:
     Result<QList<Job>> loadJobs() override;
     Result<QList<ItemStep>> itemHistory(const JobId &job, int place) override;
     Result<QHash<ResetMode, int>> countSent(const QDateTime &since) override;
-    Result<void> addProtection(const Protection &protection) override;
+    Result<void> addProtections(const QList<Protection> &protections) override;
     Result<void> liftProtection(
         const Protection &protection, const QString &who, const QString &reason, const QDateTime &at) override;
     Result<QList<Protection>> loadProtections() override;

@@ -34,9 +34,9 @@ public:
     Result<QList<Job>> loadJobs() override { return m_store.loadJobs(); }
     Result<QList<ItemStep>> itemHistory(const JobId &job, int place) override { return m_store.itemHistory(job, place); }
     Result<QHash<ResetMode, int>> countSent(const QDateTime &since) override { return m_store.countSent(since); }
-    Result<void> addProtection(const Protection &protection) override
+    Result<void> addProtections(const QList<Protection> &protections) override
     {
-        return failing ? error() : m_store.addProtection(protection);
+        return failing ? error() : m_store.addProtections(protections);
     }
     Result<void> liftProtection(
         const Protection &protection, const QString &who, const QString &reason, const QDateTime &at) override

@@ -50,7 +50,7 @@ private Q_SLOTS:
         QList<Protection> list;
         for (int kind = 0; kind < protectionKindCount; ++kind) {
             list.append(sample(static_cast<ProtectionKind>(kind), QStringLiteral("key %1").arg(kind)));
-            QVERIFY(m_journal->addProtection(list.constLast()).has_value());
+            QVERIFY(m_journal->addProtections({list.constLast()}).has_value());
         }
         reopen();
         QCOMPARE(m_journal->loadProtections().value(), list);
@@ -61,7 +61,9 @@ private Q_SLOTS:
     {
         add("a");
         const QString before = history();
-        QCOMPARE(m_journal->addProtection(sample(ProtectionKind::User, QStringLiteral(" A"))).error().kind, ErrorKind::Conflict);
+        QCOMPARE(m_journal->addProtections({sample(ProtectionKind::User, QStringLiteral(" A"))}).error().kind, ErrorKind::Conflict);
+        QCOMPARE(m_journal->addProtections({sample(ProtectionKind::User, QStringLiteral("c")), sample(ProtectionKind::User, QStringLiteral("C"))}).error().kind,
+            ErrorKind::Conflict); // none of them
         QCOMPARE(lift("b").error().kind, ErrorKind::NotFound);
         QCOMPARE(history(), before);
         QCOMPARE(keys(m_journal->loadProtections().value()), QStringList {QStringLiteral("a")});
@@ -129,7 +131,7 @@ private Q_SLOTS:
         QCOMPARE(m_journal->loadProtections().error().kind, ErrorKind::StorageDamaged);
         QCOMPARE(m_journal->verifyChain().error().kind, ErrorKind::StorageDamaged);
         // And nothing can be added to a list that can't be read.
-        QCOMPARE(m_journal->addProtection(sample(ProtectionKind::User, QStringLiteral("c"))).error().kind, ErrorKind::StorageDamaged);
+        QCOMPARE(m_journal->addProtections({sample(ProtectionKind::User, QStringLiteral("c"))}).error().kind, ErrorKind::StorageDamaged);
     }
 
     void aFailedWriteChangesNothing()
@@ -140,7 +142,7 @@ private Q_SLOTS:
                      {QStringLiteral("CREATE TRIGGER full BEFORE INSERT ON history BEGIN SELECT RAISE(ABORT, 'no'); END")}),
             QString());
         reopen();
-        QVERIFY(!m_journal->addProtection(sample(ProtectionKind::User, QStringLiteral("b"))).has_value());
+        QVERIFY(!m_journal->addProtections({sample(ProtectionKind::User, QStringLiteral("b"))}).has_value());
         QVERIFY(!lift("a").has_value());
         QCOMPARE(keys(m_journal->loadProtections().value()), QStringList {QStringLiteral("a")});
         m_journal.reset();
@@ -160,7 +162,7 @@ private:
     }
     void add(const char *key)
     {
-        QVERIFY(m_journal->addProtection(sample(ProtectionKind::User, QLatin1String(key))).has_value());
+        QVERIFY(m_journal->addProtections({sample(ProtectionKind::User, QLatin1String(key))}).has_value());
     }
     Result<void> lift(const char *key)
     {

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "protectionlabels.h"
+
+#include "displaytext.h"
+#include "labelscontext.h"
+#include "timelabels.h"
+
+namespace Reslate {
+
+QString protectionKindText(ProtectionKind kind)
+{
+    switch (kind) {
+    case ProtectionKind::Device:
+        return Labels::tr("Device");
+    case ProtectionKind::Group:
+        return Labels::tr("Group");
+    case ProtectionKind::User:
+        return Labels::tr("User");
+    case ProtectionKind::Model:
+        return Labels::tr("Model");
+    }
+    return {};
+}
+
+QString protectionTitle(const Protection &protection)
+{
+    for (const QString &text : {protection.name, protection.serialNumber, protection.key}) {
+        if (!text.trimmed().isEmpty())
+            return plainForDisplay(text);
+    }
+    return {};
+}
+
+QString protectionSentence(const Protection &protection)
+{
+    return Labels::tr("%1 %2, by %3 on %4: %5", "kind, name, person, time, reason")
+        .arg(protectionKindText(protection.kind), protectionTitle(protection), plainForDisplay(protection.who),
+            exactTime(protection.since), plainForDisplay(protection.reason));
+}
+
+} // namespace Reslate

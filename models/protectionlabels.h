@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/protection.h"
+
+#include <QString>
+
+namespace Reslate {
+
+QString protectionKindText(ProtectionKind kind); ///< "Device"
+/// What is protected, as a person calls it: the name, or what else is known.
+QString protectionTitle(const Protection &protection);
+/// "Group Library loan pool, by anna on 3 Sep 2026: on loan"
+QString protectionSentence(const Protection &protection);
+
+} // namespace Reslate

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobs/protectedlist.h"
+
+#include "core/async.h"
+#include "graph/graphapi.h"
+#include "jobs/jobstore.h"
+
+#include <QPromise>
+
+#include <memory>
+
+namespace Reslate {
+
+struct ProtectedList::MembersRun {
+    GuardFacts facts;
+    qsizetype open = 0;
+    QPromise<GuardFacts> promise;
+
+    void end(const GroupId &group, const QSet<EntraDeviceId> &members, const ListEnd &list)
+    {
+        if (list.complete)
+            facts.protections.setMembers(group, members);
+        else
+            facts.error = list.stopped.value_or(Error {.kind = ErrorKind::BadAnswer});
+        if (--open > 0)
+            return;
+        promise.addResult(std::move(facts));
+        promise.finish();
+    }
+};
+
+ProtectedList::ProtectedList(JobStore &store, GraphApi &api, Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_store(store)
+    , m_api(api)
+    , m_clock(clock)
+{
+}
+
+Result<void> ProtectedList::load()
+{
+    const Result<QList<Protection>> list = m_store.loadProtections();
+    m_error = list ? std::nullopt : std::optional(list.error());
+    take(list ? Protections(*list) : Protections::unread());
+    return list ? Result<void>() : tl::make_unexpected(list.error());
+}
+
+Result<void> ProtectedList::protect(QList<Protection> added, const QString &who)
+{
+    if (added.isEmpty())
+        return failure(ErrorKind::Usage);
+    for (Protection &protection : added) {
+        if (protection.key.trimmed().isEmpty() || protection.reason.trimmed().isEmpty())
+            return failure(ErrorKind::Usage);
+        protection.who = who;
+        protection.since = m_clock.now();
+    }
+    if (const Result<void> stored = m_store.addProtections(added); !stored)
+        return stored;
+    take(Protections(m_protections.list() + added));
+    return {};
+}
+
+Result<void> ProtectedList::lift(const Protection &protection, const QString &who, const QString &reason)
+{
+    if (reason.trimmed().isEmpty())
+        return failure(ErrorKind::Usage);
+    if (const Result<void> lifted = m_store.liftProtection(protection, who, reason, m_clock.now()); !lifted)
+        return lifted;
+    QList<Protection> left = m_protections.list();
+    left.removeIf([&protection](const Protection &each) { return isSameTarget(each, protection); });
+    take(Protections(left));
+    return {};
+}
+
+void ProtectedList::take(const Protections &protections)
+{
+    m_protections = protections;
+    ++m_revision;
+    Q_EMIT changed();
+}
+
+QFuture<GuardFacts> ProtectedList::readMembers()
+{
+    GuardFacts facts {.protections = m_protections, .error = m_error, .asOf = {}, .revision = m_revision};
+    const QList<GroupId> groups = m_protections.groups();
+    if (groups.isEmpty())
+        return readyFuture(std::move(facts));
+    facts.asOf = m_clock.now();
+    auto run = std::make_shared<MembersRun>();
+    run->facts = std::move(facts);
+    run->open = groups.size();
+    run->promise.start();
+    const QFuture<GuardFacts> future = run->promise.future();
+    for (const GroupId &group : groups) {
+        auto members = std::make_shared<QSet<EntraDeviceId>>();
+        const auto page = [members](std::vector<EntraDeviceId> &&ids) {
+            for (const EntraDeviceId &id : ids)
+                members->insert(id);
+        };
+        whenReady(m_api.listGroupDevices(group, this, page), this,
+            [run, group, members](const ListEnd &list) { run->end(group, *members, list); });
+    }
+    return future;
+}
+
+} // namespace Reslate

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/clock.h"
+#include "core/result.h"
+#include "domain/protection.h"
+
+#include <QFuture>
+#include <QObject>
+
+#include <optional>
+
+namespace Reslate {
+
+class GraphApi;
+class JobStore;
+
+/// The protected list and the members of its groups, as they were read for one look.
+struct GuardFacts {
+    Protections protections;
+    std::optional<Error> error; ///< why the list or a group's members are not known
+    QDateTime asOf;             ///< UTC; no member is older. Invalid: no group is protected
+    int revision = 0;           ///< of the list
+};
+
+/// The tenant's protected list: written to the store first, obeyed from then on.
+class ProtectedList final : public QObject {
+    Q_OBJECT
+public:
+    /// All references must outlive the list.
+    ProtectedList(JobStore &store, GraphApi &api, Clock &clock, QObject *parent = nullptr);
+
+    /// Reads the list from the store. A failure makes everything unreadable, so that nothing can be sent.
+    Result<void> load();
+    /// Without the members of groups.
+    const Protections &protections() const { return m_protections; }
+    /// Another one after every change.
+    int revision() const { return m_revision; }
+
+    /// Adds them, all or none; they count from now on, for jobs that are running too. Time and who are set here. Fails,
+    /// changing nothing: Usage (nothing named, or no reason), Conflict (one is protected already), Storage….
+    Result<void> protect(QList<Protection> added, const QString &who);
+    /// Takes it off the list. Fails, changing nothing: Usage (no reason), NotFound, Storage….
+    Result<void> lift(const Protection &protection, const QString &who, const QString &reason);
+
+    /// Reads who belongs to the protected groups, nested members too. Settles at once when no group is protected.
+    QFuture<GuardFacts> readMembers();
+
+Q_SIGNALS:
+    void changed(); ///< from within load(), protect() and lift()
+
+private:
+    struct MembersRun;
+    void take(const Protections &protections);
+
+    JobStore &m_store;
+    GraphApi &m_api;
+    Clock &m_clock;
+    Protections m_protections;
+    std::optional<Error> m_error;
+    int m_revision = 0;
+};
+
+} // namespace Reslate

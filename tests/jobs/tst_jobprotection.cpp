@@ -1,0 +1,309 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Whatever protects a device, and whenever it does: no request reaches the device. Counted at the server.
+#include "jobrig.h"
+#include "jobs/protectedlist.h"
+
+#include <QtTest/QTest>
+
+#include <algorithm>
+
+using namespace Reslate;
+using namespace Reslate::Test;
+using namespace std::chrono_literals;
+
+namespace {
+
+Protection protectionOf(ProtectionKind kind, const QString &key)
+{
+    return {.kind = kind, .key = key, .reason = QStringLiteral("on loan")};
+}
+
+const QString anna = QStringLiteral("anna@school.example");
+
+} // namespace
+
+class JobProtectionTest final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void everyKindHolds_data();
+    void everyKindHolds();
+    void everyModeObeys_data();
+    void everyModeObeys();
+    void holdsUnderANewId();
+    void whatWasProtectedDuringAJobIsNotSent();
+    void whatWasProtectedDuringALookIsNotSent();
+    void whatWasProtectedInTheLastMomentIsNotSent();
+    void unknownMembersStopTheSending();
+    void aListThatCantBeReadStopsEverything();
+    void whatCantBeWrittenIsNoChange();
+    void liftedDevicesGoAgain();
+    void refusesWithoutReason();
+
+private:
+    /// Ids that are devices of the plan and in the group, and one such group.
+    static GroupId groupWith(JobRig &rig, const Plan &plan, QSet<DeviceId> &members);
+    /// How many requests of any kind that change something reached the device.
+    static int requestsTo(JobRig &rig, const DeviceId &id)
+    {
+        return rig.tenant->requestCount("POST", id.toString().toLatin1())
+            + rig.tenant->requestCount("DELETE", id.toString().toLatin1());
+    }
+};
+
+GroupId JobProtectionTest::groupWith(JobRig &rig, const Plan &plan, QSet<DeviceId> &members)
+{
+    QList<Group> groups;
+    bool listed = false;
+    QObject context;
+    whenReady(rig.api.listGroups(&context, [&groups](std::vector<Group> &&page) {
+        for (const Group &group : page)
+            groups.append(group);
+    }), &context, [&listed](const ListEnd &) { listed = true; });
+    [&listed] { QTRY_VERIFY(listed); }();
+    for (const Group &group : std::as_const(groups)) {
+        members.clear();
+        const QStringList ids = rig.tenant->membersOf(group.name);
+        for (const JobItem &item : plan.items) {
+            if (ids.contains(item.device.toString()))
+                members.insert(item.device);
+        }
+        if (!members.isEmpty() && members.size() < plan.items.size())
+            return group.id;
+    }
+    return {};
+}
+
+void JobProtectionTest::everyKindHolds_data()
+{
+    QTest::addColumn<ProtectionKind>("kind");
+    QTest::newRow("device") << ProtectionKind::Device;
+    QTest::newRow("group") << ProtectionKind::Group;
+    QTest::newRow("user") << ProtectionKind::User;
+    QTest::newRow("model") << ProtectionKind::Model;
+}
+
+void JobProtectionTest::everyKindHolds()
+{
+    QFETCH(ProtectionKind, kind);
+    JobRig rig;
+    const Plan plan = rig.plan(ResetMode::WipeKeepAccount, 60);
+    // Facts that say what is held, read apart from the engine.
+    QHash<DeviceId, Device> facts;
+    QObject context;
+    whenReady(rig.api.listDevices(&context, [&facts](std::vector<Device> &&page) {
+        for (const Device &device : page)
+            facts.insert(device.id, device);
+    }), &context, [](const ListEnd &) {});
+    QTRY_VERIFY(facts.contains(plan.items.constLast().device));
+    const Device chosen = facts.value(plan.items.at(7).device);
+    QSet<DeviceId> held;
+    QString key;
+    switch (kind) {
+    case ProtectionKind::Device:
+        key = chosen.id.toString();
+        break;
+    case ProtectionKind::User:
+        key = chosen.userPrincipalName.toUpper();
+        break;
+    case ProtectionKind::Model:
+        key = chosen.model;
+        break;
+    case ProtectionKind::Group:
+        key = groupWith(rig, plan, held).toString();
+        break;
+    }
+    QVERIFY(!key.isEmpty());
+    for (const JobItem &item : plan.items) {
+        const Device &device = facts[item.device];
+        if ((kind == ProtectionKind::Device && device.id == chosen.id)
+            || (kind == ProtectionKind::User && device.userPrincipalName == chosen.userPrincipalName)
+            || (kind == ProtectionKind::Model && device.model == chosen.model))
+            held.insert(device.id);
+    }
+    const JobId id = rig.engine->start(plan, {}).value(); // planned before it was protected
+    QVERIFY(rig.engine->protectedList().protect({protectionOf(kind, key)}, anna).has_value());
+    QTRY_VERIFY(rig.turnUntilSent(id));
+    QVERIFY(!held.isEmpty());
+    QVERIFY(held.size() < plan.items.size());
+    for (const JobItem &item : rig.engine->job(id)->items) {
+        const bool isHeld = held.contains(item.device);
+        QCOMPARE(item.proof == Proof::Blocked, isHeld);
+        QCOMPARE(reasonName(item.blockedReason), reasonName(isHeld ? Reason::Protected : Reason::None));
+        QCOMPARE(requestsTo(rig, item.device), isHeld ? 0 : 1);
+    }
+}
+
+void JobProtectionTest::everyModeObeys_data()
+{
+    QTest::addColumn<ResetMode>("mode");
+    for (const ModeFacts &mode : allModes()) {
+        if (mode.sendable)
+            QTest::newRow(mode.name) << mode.mode;
+    }
+}
+
+void JobProtectionTest::everyModeObeys()
+{
+    QFETCH(ResetMode, mode);
+    JobRig rig;
+    const Plan plan = rig.plan(mode, 3);
+    QVERIFY(rig.engine->protectedList()
+                .protect({protectionOf(ProtectionKind::Device, plan.items.at(1).device.toString())}, anna).has_value());
+    const JobId id = rig.engine->start(plan, {}).value();
+    QTRY_VERIFY(rig.turnUntilSent(id));
+    QCOMPARE(rig.item(id, 1).blockedReason, Reason::Protected);
+    QCOMPARE(requestsTo(rig, plan.items.at(1).device), 0);
+    QCOMPARE(requestsTo(rig, plan.items.at(0).device), 1);
+}
+
+void JobProtectionTest::holdsUnderANewId()
+{
+    JobRig rig;
+    const Plan plan = rig.plan(ResetMode::Retire, 3);
+    Protection old = protectionOf(ProtectionKind::Device, QStringLiteral("0e0e0e0e-0000-4000-8000-000000000001"));
+    old.serialNumber = plan.items.at(2).serialNumber;
+    QVERIFY(rig.engine->protectedList().protect({old}, anna).has_value());
+    const JobId id = rig.engine->start(plan, {}).value();
+    QTRY_VERIFY(rig.turnUntilSent(id));
+    QCOMPARE(rig.item(id, 2).blockedReason, Reason::Protected);
+    QCOMPARE(requestsTo(rig, plan.items.at(2).device), 0);
+}
+
+void JobProtectionTest::whatWasProtectedDuringAJobIsNotSent()
+{
+    JobRig rig;
+    Plan plan = rig.plan(ResetMode::WipeKeepAccount, 60);
+    plan.pace = {.wave = 20, .gap = 600s};
+    const JobId id = rig.engine->start(plan, {}).value();
+    QTRY_VERIFY(rig.turn([&] { return rig.carriedOut() == 20; }));
+    const DeviceId sent = plan.items.at(3).device;
+    const DeviceId unsent = plan.items.at(33).device;
+    for (const DeviceId &device : {sent, unsent})
+        QVERIFY(rig.engine->protectedList().protect({protectionOf(ProtectionKind::Device, device.toString())}, anna).has_value());
+    QTRY_VERIFY(rig.turn([&] { return rig.counts(id).planned + rig.counts(id).sent == 0; }, 30s));
+    QCOMPARE(rig.item(id, 33).blockedReason, Reason::Protected);
+    QCOMPARE(requestsTo(rig, unsent), 0);
+    QVERIFY(rig.item(id, 3).proof != Proof::Blocked); // what was sent is still told as it is
+    QCOMPARE(rig.carriedOut(), 59);
+    QCOMPARE(rig.mostRequestsForOne(id), 1);
+}
+
+void JobProtectionTest::whatWasProtectedDuringALookIsNotSent()
+{
+    JobRig rig;
+    const Plan plan = rig.plan(ResetMode::WipeKeepAccount, 20);
+    rig.tenant->clearLog();
+    const JobId id = rig.engine->start(plan, {}).value();
+    rig.clock.advance(1s); // the countdown is over; the look is on its way
+    QTRY_VERIFY(rig.tenant->requestCount("*", "managedDevices") > 0);
+    QVERIFY(rig.engine->protectedList()
+                .protect({protectionOf(ProtectionKind::Device, plan.items.at(5).device.toString())}, anna).has_value());
+    QTRY_VERIFY(rig.turnUntilSent(id));
+    QCOMPARE(rig.item(id, 5).blockedReason, Reason::Protected);
+    QCOMPARE(requestsTo(rig, plan.items.at(5).device), 0);
+    QCOMPARE(rig.carriedOut(), 19);
+}
+
+void JobProtectionTest::whatWasProtectedInTheLastMomentIsNotSent()
+{
+    JobRig rig;
+    const Plan plan = rig.plan(ResetMode::WipeKeepAccount, 20);
+    const JobId id = rig.engine->start(plan, {}).value();
+    // Written down as sent, and protected before the bytes leave.
+    bool isProtected = false;
+    rig.store.onSave = [&](const Job &job) {
+        if (job.items.at(5).proof != Proof::Sent || std::exchange(isProtected, true))
+            return;
+        const Protection last = protectionOf(ProtectionKind::Device, plan.items.at(5).device.toString());
+        QMetaObject::invokeMethod(
+            rig.engine.get(), [&rig, last] { (void)rig.engine->protectedList().protect({last}, anna); }, Qt::QueuedConnection);
+    };
+    QTRY_VERIFY(rig.turnUntilSent(id));
+    QVERIFY(isProtected);
+    QCOMPARE(rig.item(id, 5).blockedReason, Reason::Protected);
+    QCOMPARE(requestsTo(rig, plan.items.at(5).device), 0);
+    QCOMPARE(rig.carriedOut(), 19);
+    QCOMPARE(rig.mostRequestsForOne(id), 1);
+}
+
+void JobProtectionTest::unknownMembersStopTheSending()
+{
+    JobRig rig;
+    const Plan plan = rig.plan(ResetMode::WipeKeepAccount, 40);
+    QSet<DeviceId> held;
+    const GroupId group = groupWith(rig, plan, held);
+    QVERIFY(!held.isEmpty());
+    QVERIFY(rig.engine->protectedList().protect({protectionOf(ProtectionKind::Group, group.toString())}, anna).has_value());
+    rig.tenant->faults().on("GET", "/transitiveMembers").answer(403);
+    const JobId id = rig.engine->start(plan, {}).value();
+    QTRY_VERIFY(rig.turnUntil(id, JobPhase::Paused));
+    QCOMPARE(rig.engine->job(id)->pausedBy->kind, ErrorKind::Forbidden);
+    QCOMPARE(rig.counts(id).planned, 40);
+    QCOMPARE(rig.carriedOut(), 0);
+    rig.tenant->faults().clear();
+    rig.engine->resume(id);
+    QTRY_VERIFY(rig.turnUntilSent(id));
+    QCOMPARE(rig.counts(id).blocked, static_cast<int>(held.size()));
+    QCOMPARE(rig.carriedOut(), 40 - static_cast<int>(held.size()));
+}
+
+void JobProtectionTest::aListThatCantBeReadStopsEverything()
+{
+    JobRig rig;
+    rig.store.failing = true;
+    QVERIFY(!rig.engine->restore().has_value());
+    rig.store.failing = false;
+    const JobId id = rig.engine->start(rig.plan(ResetMode::Sync, 20), {}).value();
+    QTRY_VERIFY(rig.turnUntil(id, JobPhase::Paused));
+    QCOMPARE(rig.engine->job(id)->pausedBy->kind, ErrorKind::Storage);
+    QCOMPARE(rig.tenant->requestCount("POST", "/syncDevice"), 0);
+}
+
+void JobProtectionTest::whatCantBeWrittenIsNoChange()
+{
+    JobRig rig;
+    ProtectedList &list = rig.engine->protectedList();
+    const Protection one = protectionOf(ProtectionKind::User, anna);
+    QVERIFY(list.protect({one}, anna).has_value());
+    rig.store.failing = true;
+    QVERIFY(!list.protect({protectionOf(ProtectionKind::Model, QStringLiteral("X"))}, anna).has_value());
+    QVERIFY(!list.lift(one, anna, QStringLiteral("back")).has_value());
+    QCOMPARE(list.protections().list().size(), 1);
+    rig.store.failing = false;
+    rig.restart();
+    QVERIFY(rig.engine->restore().has_value());
+    QCOMPARE(rig.engine->protectedList().protections().list().size(), 1);
+    QCOMPARE(rig.engine->protectedList().protections().list().constFirst().who, anna);
+    QVERIFY(rig.engine->protectedList().protections().list().constFirst().since.isValid());
+}
+
+void JobProtectionTest::liftedDevicesGoAgain()
+{
+    JobRig rig;
+    const Plan plan = rig.plan(ResetMode::Retire, 2);
+    const Protection one = protectionOf(ProtectionKind::Device, plan.items.at(0).device.toString());
+    QVERIFY(rig.engine->protectedList().protect({one}, anna).has_value());
+    QVERIFY(rig.engine->protectedList().lift(one, anna, QStringLiteral("back")).has_value());
+    const JobId id = rig.engine->start(plan, {}).value();
+    QTRY_VERIFY(rig.turnUntilSent(id));
+    QCOMPARE(rig.carriedOut(), 2);
+}
+
+void JobProtectionTest::refusesWithoutReason()
+{
+    JobRig rig;
+    ProtectedList &list = rig.engine->protectedList();
+    const Protection one = protectionOf(ProtectionKind::User, anna);
+    Protection silent = one;
+    silent.reason = QStringLiteral(" \n");
+    QCOMPARE(list.protect({silent}, anna).error().kind, ErrorKind::Usage);
+    QCOMPARE(list.protect({protectionOf(ProtectionKind::User, QStringLiteral(" "))}, anna).error().kind, ErrorKind::Usage);
+    QVERIFY(list.protect({one}, anna).has_value());
+    QCOMPARE(list.protect({one}, anna).error().kind, ErrorKind::Conflict);
+    QCOMPARE(list.lift(one, anna, QStringLiteral(" ")).error().kind, ErrorKind::Usage);
+    QCOMPARE(list.lift(silent, anna, QStringLiteral("x")).has_value(), true);
+    QCOMPARE(list.lift(one, anna, QStringLiteral("x")).error().kind, ErrorKind::NotFound);
+}
+
+QTEST_GUILESS_MAIN(JobProtectionTest)
+#include "tst_jobprotection.moc"
