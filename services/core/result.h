@@ -19,7 +19,7 @@ enum class ErrorKind {
     Certificate,      ///< TLS refused the server
     OutcomeUnknown,   ///< a request that changes something left, and no usable answer came back
     Throttled,        ///< 429: refused unprocessed
-    Busy,             ///< 503 with Retry-After: refused unprocessed
+    Busy,             ///< 503 to something that only reads; to an order it is OutcomeUnknown
     ServiceFailed,    ///< any other 5xx
     SignInRequired,   ///< 401
     Forbidden,        ///< 403: scope or role missing

@@ -3,6 +3,7 @@
 
 #include <QHashFunctions>
 #include <QMetaType>
+#include <QSharedData>
 #include <QString>
 #include <QUuid>
 
@@ -21,28 +22,38 @@ public:
             m_guid = QUuid::fromString(text);
         const bool zeros = text == QLatin1String("00000000-0000-0000-0000-000000000000");
         if (!zeros && text != canonical())
-            m_text = text;
+            m_text = new Text(text);
     }
 
-    bool isEmpty() const { return m_guid.isNull() && m_text.isEmpty(); }
+    bool isEmpty() const { return m_guid.isNull() && !m_text; }
     /// The text exactly as it was given.
-    QString toString() const { return m_text.isEmpty() ? canonical() : m_text; }
+    QString toString() const { return m_text ? m_text->text : canonical(); }
 
     friend bool operator==(const Id &a, const Id &b)
     {
-        return a.m_guid == b.m_guid && (!a.m_guid.isNull() || a.m_text == b.m_text);
+        return a.m_guid == b.m_guid && (!a.m_guid.isNull() || a.toString() == b.toString());
     }
     friend bool operator<(const Id &a, const Id &b) { return a.toString() < b.toString(); }
     friend size_t qHash(const Id &id, size_t seed = 0)
     {
-        return id.m_guid.isNull() ? qHash(id.m_text, seed) : qHash(id.m_guid, seed);
+        return id.m_guid.isNull() ? qHash(id.toString(), seed) : qHash(id.m_guid, seed);
     }
 
 private:
+    struct Text final : QSharedData {
+        explicit Text(const QString &given)
+            : text(given)
+        {
+        }
+        const QString text;
+    };
+
     QString canonical() const { return m_guid.isNull() ? QString() : m_guid.toString(QUuid::WithoutBraces); }
 
     QUuid m_guid;
-    QString m_text; ///< only where it differs from the canonical form of m_guid
+    /// Only where it differs from the canonical form of m_guid. A pointer, because a tenant has 100,000 devices with
+    /// four ids each, and next to none needs it.
+    QExplicitlySharedDataPointer<const Text> m_text;
 };
 
 using DeviceId = Id<struct DeviceTag>;           ///< managedDevice.id, the Intune record
