@@ -246,10 +246,7 @@ DeviceFlags DeviceModel::workOut(int row, const QDateTime &now) const
 
 Eligibility DeviceModel::eligibility(int row, ResetMode mode) const
 {
-    const Eligibility judged = judge(device(row), mode, now());
-    if (judged.verdict != Verdict::Blocked && isHeld(device(row).id))
-        return {Verdict::Blocked, Reason::AlreadyInJob, std::nullopt};
-    return judged;
+    return judgeHeld(device(row), mode, now(), isHeld(device(row).id));
 }
 
 void DeviceModel::count(const DeviceFlags &flags, int by)

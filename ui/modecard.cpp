@@ -80,15 +80,9 @@ ModeCard::ModeCard(ResetMode mode, const Theme &theme, QWidget *parent)
 
 void ModeCard::showDevice(const Device &device, const QDateTime &now, bool held)
 {
-    Eligibility eligibility = judge(device, m_mode, now);
-    QList<Reason> reasons = allReasons(device, m_mode, now);
-    if (held && eligibility.verdict != Verdict::Blocked) {
-        eligibility = {Verdict::Blocked, Reason::AlreadyInJob, std::nullopt};
-        reasons = {Reason::AlreadyInJob};
-    }
+    const Eligibility eligibility = judgeHeld(device, m_mode, now, held);
     const bool blocked = eligibility.verdict == Verdict::Blocked;
-    if (blocked)
-        reasons = {eligibility.reason};
+    const QList<Reason> reasons = blocked ? QList {eligibility.reason} : allReasons(device, m_mode, now);
     updateTitle(eligibility.verdict);
     m_verdict->setBadge({.text = verdictText(eligibility.verdict), .tone = toneOf(eligibility.verdict)});
 

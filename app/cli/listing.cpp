@@ -196,7 +196,7 @@ void ListingCommand::printChecks(const Selection &selection)
     int eligible = 0;
     const QDateTime now = m_session.clock().now();
     for (const Device *device : selection.devices) {
-        const Eligibility found = judge(*device, m_options.mode, now);
+        const Eligibility found = judgeHeld(*device, m_options.mode, now, m_session.engine().isHeld(device->id));
         eligible += found.verdict == Verdict::Blocked ? 0 : 1;
         if (m_terminal.json())
             m_terminal.record(checkRecord(*device, found, m_options.mode));

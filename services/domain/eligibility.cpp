@@ -150,6 +150,13 @@ Eligibility judge(const Device &device, ResetMode mode, const QDateTime &now)
     return {};
 }
 
+Eligibility judgeHeld(const Device &device, ResetMode mode, const QDateTime &now, bool held)
+{
+    const Eligibility judged = judge(device, mode, now);
+    const bool outweighs = judged.verdict == Verdict::Blocked && judged.reason < Reason::AlreadyInJob;
+    return held && !outweighs ? Eligibility {Verdict::Blocked, Reason::AlreadyInJob, std::nullopt} : judged;
+}
+
 QList<Reason> allReasons(const Device &device, ResetMode mode, const QDateTime &now)
 {
     const Facts facts {device, joinState(device), now};

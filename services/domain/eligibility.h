@@ -68,6 +68,10 @@ inline constexpr std::chrono::hours notSeenLimit {30 * 24};
 /// confirmation, the command line and the last look before sending all ask it. Facts: graph.md §2, §8, §10.
 Eligibility judge(const Device &device, ResetMode mode, const QDateTime &now);
 
+/// The same where held says that a job of this program still has to do with the device: AlreadyInJob then, which only a
+/// block from higher up in the table outweighs. Pure.
+Eligibility judgeHeld(const Device &device, ResetMode mode, const QDateTime &now, bool held);
+
 /// Everything the rules find, in the order of the table: all blocks, then all warnings.
 QList<Reason> allReasons(const Device &device, ResetMode mode, const QDateTime &now);
 

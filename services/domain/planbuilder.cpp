@@ -48,10 +48,8 @@ PlanDraft draftPlan(ResetMode mode, const QString &title, const QList<const Devi
             continue;
         seen.insert(device->id);
         const JobItem item = plannedItem(*device);
-        const Eligibility eligibility = judge(*device, mode, now);
-        if (isHeld(device->id)) {
-            note(draft.leftOut, Reason::AlreadyInJob, std::nullopt, item);
-        } else if (eligibility.verdict == Verdict::Blocked) {
+        const Eligibility eligibility = judgeHeld(*device, mode, now, isHeld(device->id));
+        if (eligibility.verdict == Verdict::Blocked) {
             note(draft.leftOut, eligibility.reason, eligibility.instead, item);
         } else {
             draft.plan.items.append(item);

@@ -53,6 +53,7 @@ private Q_SLOTS:
     void theTable();
     void knowsTheEdgeOfNotSeen();
     void everyReasonHasItsRow();
+    void aHeldDeviceIsInAJob();
     void listsAllReasons();
     void namesAreStableAndDifferent();
 
@@ -238,11 +239,24 @@ void EligibilityTest::knowsTheEdgeOfNotSeen()
 
 void EligibilityTest::everyReasonHasItsRow()
 {
-    // Two that judge() never gives: the engine finds them.
+    // Two that judge() never gives: the engine finds the first, judgeHeld() gives the second.
     m_covered.insert(static_cast<int>(Reason::IdentityChanged));
     m_covered.insert(static_cast<int>(Reason::AlreadyInJob));
     for (int i = 0; i <= static_cast<int>(Reason::NeverSeen); ++i)
         QVERIFY2(m_covered.contains(i), reasonName(static_cast<Reason>(i)).data());
+}
+
+void EligibilityTest::aHeldDeviceIsInAJob()
+{
+    Device device = plainDevice();
+    const Eligibility inJob {Verdict::Blocked, Reason::AlreadyInJob, std::nullopt};
+    QCOMPARE(judgeHeld(device, AutopilotReset, monday, true), inJob);
+    QCOMPARE(judgeHeld(device, AutopilotReset, monday, false), judge(device, AutopilotReset, monday));
+    device.leaving = Leaving::WipePending; // most likely by that very job
+    QCOMPARE(judgeHeld(device, AutopilotReset, monday, true), inJob);
+    QCOMPARE(judgeHeld(device, AutopilotReset, monday, false).reason, Reason::ActionPending);
+    device.guard = Guard::Protected;
+    QCOMPARE(judgeHeld(device, AutopilotReset, monday, true).reason, Reason::Protected);
 }
 
 void EligibilityTest::listsAllReasons()
