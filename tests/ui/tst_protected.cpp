@@ -165,7 +165,10 @@ void TestProtected::protectedDevicesAreNotSent()
     OPEN_READY(fixture);
     QTRY_COMPARE(fixture.filter().counts().canAutopilotReset, 26);
     // Confirmed for 26, and one of them protected while it counts down.
-    fixture.click(fixture.find<QPushButton>("checked-reset-groupButton"));
+    fixture.table()->setFocus();
+    QTest::keyClick(fixture.table(), Qt::Key_A, Qt::ControlModifier);
+    QTRY_COMPARE(fixture.filter().counts().checked, 30);
+    fixture.click(fixture.find<QPushButton>("checked-autopilot-resetButton"));
     QTRY_VERIFY(WindowFixture::anywhere<QLineEdit>("confirmNumber"));
     QTest::keyClicks(WindowFixture::anywhere<QLineEdit>("confirmNumber"), QStringLiteral("26"));
     fixture.click(WindowFixture::anywhere<QPushButton>("confirmSend"));
