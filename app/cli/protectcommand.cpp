@@ -70,7 +70,7 @@ void ProtectCommand::act()
         break;
     case ProtectOptions::What::Add:
         m_loader.start({.devices = true,
-            .group = m_options.protect.kind == ProtectionKind::Group ? m_options.protect.target : QString()});
+            .groups = m_options.protect.kind == ProtectionKind::Group ? QStringList {m_options.protect.target} : QStringList()});
         break;
     case ProtectOptions::What::Lift:
         lift();
@@ -113,8 +113,8 @@ tl::expected<Protection, Refusal> ProtectCommand::named() const
     case ProtectionKind::Device:
         return namedDevice();
     case ProtectionKind::Group:
-        protection.key = m_loader.group()->id.toString();
-        protection.name = m_loader.group()->name;
+        protection.key = m_loader.groups().constFirst().id.toString();
+        protection.name = m_loader.groups().constFirst().name;
         return protection;
     case ProtectionKind::User:
     case ProtectionKind::Model:
@@ -154,8 +154,8 @@ tl::expected<Protection, Refusal> ProtectCommand::namedDevice() const
 int ProtectCommand::countCovered(const Protection &protection) const
 {
     Protections one({protection});
-    if (m_loader.group())
-        one.setMembers(m_loader.group()->id, m_session.catalog().members(m_loader.group()->id)->devices);
+    for (const Group &group : m_loader.groups())
+        one.setMembers(group.id, m_session.catalog().members(group.id)->devices);
     int count = 0;
     for (int row = 0; row < m_session.catalog().count(); ++row)
         count += one.guardOf(m_session.catalog().at(row)) == Guard::Protected ? 1 : 0;
