@@ -132,4 +132,25 @@ Result<QList<Protection>> MemoryJobStore::loadProtections()
     return m_protections;
 }
 
+Result<void> MemoryJobStore::addHours(const ClosedHours &hours)
+{
+    const auto isNamesake = [&hours](const ClosedHours &each) { return isSameName(each, hours); };
+    if (std::any_of(m_hours.cbegin(), m_hours.cend(), isNamesake))
+        return failure(ErrorKind::Conflict, QStringLiteral("there are hours of this name"));
+    m_hours.append(hours);
+    return {};
+}
+
+Result<void> MemoryJobStore::liftHours(const ClosedHours &hours, const QString &, const QString &, const QDateTime &)
+{
+    if (m_hours.removeIf([&hours](const ClosedHours &each) { return isSameName(each, hours); }) == 0)
+        return failure(ErrorKind::NotFound, QStringLiteral("there are no hours of this name"));
+    return {};
+}
+
+Result<QList<ClosedHours>> MemoryJobStore::loadHours()
+{
+    return m_hours;
+}
+
 } // namespace Reslate

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/result.h"
+#include "domain/closedhours.h"
 #include "domain/job.h"
 #include "domain/protection.h"
 
@@ -10,8 +11,8 @@
 
 namespace Reslate {
 
-/// Where jobs are written down, and what no job may touch. Every call returns only when the state is kept; a failure means that the engine
-/// must not go on: nothing is sent that could not be written down first.
+/// Where jobs are written down, what no job may touch, and when nothing destructive is sent. Every call returns only when
+/// the state is kept; a failure means that the engine must not go on: nothing is sent that could not be written down first.
 class JobStore {
 public:
     JobStore() = default;
@@ -37,6 +38,14 @@ public:
         const Protection &protection, const QString &who, const QString &reason, const QDateTime &at) = 0;
     /// The protected list, oldest first.
     virtual Result<QList<Protection>> loadProtections() = 0;
+
+    /// Adds closed hours. Conflict: there are some of that name.
+    virtual Result<void> addHours(const ClosedHours &hours) = 0;
+    /// Takes off those of that name. NotFound: there are none.
+    virtual Result<void> liftHours(
+        const ClosedHours &hours, const QString &who, const QString &reason, const QDateTime &at) = 0;
+    /// The closed hours, oldest first.
+    virtual Result<QList<ClosedHours>> loadHours() = 0;
 };
 
 /// The line that an item's history gains when it comes from there to stand where it stands.
@@ -55,12 +64,17 @@ public:
     Result<void> liftProtection(
         const Protection &protection, const QString &who, const QString &reason, const QDateTime &at) override;
     Result<QList<Protection>> loadProtections() override;
+    Result<void> addHours(const ClosedHours &hours) override;
+    Result<void> liftHours(
+        const ClosedHours &hours, const QString &who, const QString &reason, const QDateTime &at) override;
+    Result<QList<ClosedHours>> loadHours() override;
 
 private:
     QHash<JobId, Job> m_jobs;
     QHash<JobId, QHash<int, QList<ItemStep>>> m_history; ///< by place
     QList<JobId> m_order;
     QList<Protection> m_protections;
+    QList<ClosedHours> m_hours;
 };
 
 } // namespace Reslate

@@ -3,6 +3,7 @@
 
 #include "jobs/journalchain.h"
 #include "jobs/journalfile.h"
+#include "jobs/journalhours.h"
 #include "jobs/journalplans.h"
 #include "jobs/journalprotections.h"
 #include "jobs/journalrows.h"
@@ -297,8 +298,10 @@ Result<void> Journal::verifyChain()
 {
     if (const Result<void> whole = verifyHistory(*m_database); !whole)
         return whole;
-    const Result<QList<Protection>> protections = loadProtections();
-    return protections ? Result<void>() : tl::make_unexpected(protections.error());
+    if (const Result<QList<Protection>> protections = loadProtections(); !protections)
+        return tl::make_unexpected(protections.error());
+    const Result<QList<ClosedHours>> hours = loadHours();
+    return hours ? Result<void>() : tl::make_unexpected(hours.error());
 }
 
 Result<void> Journal::addProtections(const QList<Protection> &protections)
@@ -315,6 +318,22 @@ Result<void> Journal::liftProtection(
 Result<QList<Protection>> Journal::loadProtections()
 {
     return readProtections(*m_database);
+}
+
+Result<void> Journal::addHours(const ClosedHours &hours)
+{
+    return m_database->atomically([&] { return recordHours(*m_database, hours); });
+}
+
+Result<void> Journal::liftHours(
+    const ClosedHours &hours, const QString &who, const QString &reason, const QDateTime &at)
+{
+    return m_database->atomically([&] { return recordLifting(*m_database, hours, who, reason, at); });
+}
+
+Result<QList<ClosedHours>> Journal::loadHours()
+{
+    return readHours(*m_database);
 }
 
 Result<void> Journal::savePlan(const SavedPlan &plan)

@@ -17,8 +17,8 @@ class JournalDatabase;
 /// Finished jobs are loaded for so long after their last change.
 inline constexpr std::chrono::hours finishedJobsShown {30 * 24};
 
-/// Keeps jobs and the protected list in a file, one per tenant, with a history that is only ever added to (journalchain.h). The file belongs
-/// to one program at a time. For one thread.
+/// Keeps jobs, the protected list and the closed hours in a file, one per tenant, with a history that is only ever added
+/// to (journalchain.h). The file belongs to one program at a time. For one thread.
 ///
 /// Every row bears a seal over its own values, and a job one over its plan: bytes that changed on the drive are found
 /// when they are read, and give StorageDamaged instead of a job that is not the one that was written.
@@ -42,11 +42,15 @@ public:
     Result<QList<Job>> loadJobs() override;
     Result<QList<ItemStep>> itemHistory(const JobId &job, int place) override;
     Result<QHash<ResetMode, int>> countSent(const QDateTime &since) override;
-    /// Every line of the protected list is checked against the history. A failure leaves both as they were.
+    /// Every line of the protected list, and of the hours, is checked against the history. A failure leaves all as it was.
     Result<void> addProtections(const QList<Protection> &protections) override;
     Result<void> liftProtection(
         const Protection &protection, const QString &who, const QString &reason, const QDateTime &at) override;
     Result<QList<Protection>> loadProtections() override;
+    Result<void> addHours(const ClosedHours &hours) override;
+    Result<void> liftHours(
+        const ClosedHours &hours, const QString &who, const QString &reason, const QDateTime &at) override;
+    Result<QList<ClosedHours>> loadHours() override;
 
     Result<void> savePlan(const SavedPlan &plan) override;
     Result<QList<SavedPlan>> loadPlans() override;
@@ -54,7 +58,7 @@ public:
     Result<void> startPlan(const PlanId &id, const QDateTime &when) override;
     Result<QDateTime> planStarted(const PlanId &id) override;
 
-    /// Recomputes the whole history, see verifyHistory(), and the protected list that follows from it.
+    /// Recomputes the whole history, see verifyHistory(), and the protected list and the closed hours that follow from it.
     Result<void> verifyChain();
     /// What StartNew renamed the damaged file to; empty: nothing was.
     const QString &setAsideAs() const { return m_setAsideAs; }

@@ -11,12 +11,12 @@ namespace Reslate {
 
 /// One line of history, as it is to be written.
 struct HistoryEntry {
-    qint64 job = 0;   ///< its number; 0: none, it is about a protection
-    qint64 place = -1; ///< of the item; -1: the job as a whole; without a job the number of the protection
+    qint64 job = 0;   ///< its number; 0: none, it is about a rule (journalrules.h)
+    qint64 place = -1; ///< of the item; -1: the job as a whole; without a job the number of the rule
     QDateTime at;
     QString who;
     QString what;     ///< a proof, a phase, or one of the words below
-    QString detail;   ///< why; for planRecorded and protectionAdded the digest of what was recorded
+    QString detail;   ///< why; where something was recorded or added the digest of that
     QString requestId;
 };
 
@@ -24,8 +24,6 @@ struct HistoryEntry {
 inline constexpr QLatin1String planRecorded {"plan"};
 /// An order that awaited approval is planned again: no order that came back refused.
 inline constexpr QLatin1String orderApproved {"approved"};
-inline constexpr QLatin1String protectionAdded {"protected"};
-inline constexpr QLatin1String protectionLifted {"lifted"};
 
 inline constexpr qsizetype historyColumns = 10;
 /// Whether a line of history, as it is stored, is the one that was written.

@@ -1,62 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/journalprotections.h"
 
-#include "jobs/journalchain.h"
 #include "jobs/journalrows.h"
+#include "jobs/journalrules.h"
 
 #include <algorithm>
 
 namespace Reslate {
 namespace {
 
-constexpr qsizetype placeColumn = 2;
-constexpr qsizetype whatColumn = 5;
-constexpr qsizetype detailColumn = 6;
-
 struct Standing {
     qint64 number = 0;
     Protection protection;
 };
 
-QString digestText(const QVariantList &values)
-{
-    return QString::fromLatin1(digestOf(values).toHex());
-}
-
-tl::unexpected<Error> damagedAt(const QVariantList &line)
-{
-    return tl::make_unexpected(Error {.kind = ErrorKind::StorageDamaged,
-        .code = line.at(0).toString(),
-        .message = QStringLiteral("the protected list is not the one that was recorded")});
-}
-
-Result<void> replay(QList<Standing> &list, const QVariantList &row)
-{
-    const QVariantList values = row.mid(historyColumns);
-    const QString what = row.at(whatColumn).toString();
-    const qint64 number = row.at(placeColumn).toLongLong();
-    if (!bearsItsHash(row.first(historyColumns)))
-        return damagedAt(row);
-    if (what == protectionLifted) {
-        const auto lifted = list.removeIf([number](const Standing &each) { return each.number == number; });
-        return lifted == 1 ? Result<void>() : damagedAt(row);
-    }
-    if (what != protectionAdded || digestText(values) != row.at(detailColumn).toString())
-        return damagedAt(row);
-    const Result<Protection> protection = protectionFromValues(values);
-    if (!protection)
-        return tl::make_unexpected(protection.error());
-    list.append({number, *protection});
-    return {};
-}
-
 Result<QList<Standing>> standing(JournalDatabase &database)
 {
+    const Result<QList<RuleRow>> rules = standingRules(database, protectionRules);
+    if (!rules)
+        return tl::make_unexpected(rules.error());
     QList<Standing> list;
-    const Result<void> read = database.read(
-        Sql::ProtectionHistory, {}, [&list](const QVariantList &row) { return replay(list, row); });
-    if (!read)
-        return tl::make_unexpected(read.error());
+    for (const RuleRow &rule : *rules) {
+        const Result<Protection> protection = protectionFromValues(rule.values);
+        if (!protection)
+            return tl::make_unexpected(protection.error());
+        list.append({rule.number, *protection});
+    }
     return list;
 }
 
@@ -86,27 +55,20 @@ Result<void> recordProtections(JournalDatabase &database, const QList<Protection
     Result<QList<Standing>> list = standing(database);
     if (!list)
         return tl::make_unexpected(list.error());
-    qint64 number = 0;
-    Result<void> done = database.read(Sql::LastProtection, {}, [&number](const QVariantList &row) -> Result<void> {
-        number = row.at(0).toLongLong();
-        return {};
-    });
-    QList<HistoryEntry> news;
+    Result<qint64> number = lastRuleNumber(database, protectionRules);
+    if (!number)
+        return tl::make_unexpected(number.error());
+    Result<void> done;
     for (const Protection &protection : protections) {
         if (numberOf(*list, protection) != 0)
             return failure(ErrorKind::Conflict, QStringLiteral("already protected"));
-        const QVariantList values = protectionValues(protection);
-        ++number;
+        ++*number;
+        list->append({*number, protection});
         if (done)
-            done = database.run(Sql::AddProtection, values + QVariantList {number});
-        list->append({number, protection});
-        news.append({.place = number,
-            .at = protection.since,
-            .who = protection.who,
-            .what = protectionAdded,
-            .detail = digestText(values)});
+            done = recordRule(database, protectionRules, {*number, protectionValues(protection)}, protection.who,
+                protection.since);
     }
-    return done ? appendHistory(database, news) : done;
+    return done;
 }
 
 Result<void> recordLifting(JournalDatabase &database, const Protection &protection, const QString &who,
@@ -118,8 +80,7 @@ Result<void> recordLifting(JournalDatabase &database, const Protection &protecti
     const qint64 number = numberOf(*list, protection);
     if (number == 0)
         return failure(ErrorKind::NotFound, QStringLiteral("not protected"));
-    return appendHistory(
-        database, {{.place = number, .at = at, .who = who, .what = protectionLifted, .detail = reason}});
+    return recordLifting(database, protectionRules, number, who, reason, at);
 }
 
 } // namespace Reslate

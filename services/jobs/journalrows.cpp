@@ -12,6 +12,8 @@
 namespace Reslate {
 namespace {
 
+constexpr QLatin1String timePattern {"HH:mm"};
+
 constexpr std::array errorNames {"none", "usage", "unreachable", "timed-out", "certificate", "outcome-unknown",
     "throttled", "busy", "service-failed", "sign-in-required", "forbidden", "approval-required",
     "justification-missing", "approval-pending", "approval-rejected", "approval-canceled", "approval-expired", "not-found",
@@ -211,6 +213,15 @@ QVariantList protectionValues(const Protection &protection)
         timeValue(protection.since)};
 }
 
+QVariantList hoursValues(const ClosedHours &hours)
+{
+    const bool isWeekly = hours.weekdays.any();
+    return {textValue(hours.name), textValue(weekdayNames(hours.weekdays)),
+        textValue(isWeekly ? hours.from.toString(timePattern) : hours.firstDay.toString(Qt::ISODate)),
+        textValue(isWeekly ? hours.to.toString(timePattern) : hours.lastDay.toString(Qt::ISODate)),
+        textValue(hours.reason), textValue(hours.who), timeValue(hours.since)};
+}
+
 QByteArray planDigest(const QVariantList &fixed, const QList<QVariantList> &records)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
@@ -329,6 +340,28 @@ Result<Protection> protectionFromValues(const QVariantList &values)
         .reason = textFrom(values.at(4)),
         .who = textFrom(values.at(5)),
         .since = timeFrom(values.at(6))};
+}
+
+Result<ClosedHours> hoursFromValues(const QVariantList &values)
+{
+    ClosedHours hours {.name = textFrom(values.at(0)),
+        .reason = textFrom(values.at(4)),
+        .who = textFrom(values.at(5)),
+        .since = timeFrom(values.at(6))};
+    const QString weekdays = textFrom(values.at(1));
+    const QString begin = textFrom(values.at(2));
+    const QString end = textFrom(values.at(3));
+    if (weekdays.isEmpty()) {
+        hours.firstDay = QDate::fromString(begin, Qt::ISODate);
+        hours.lastDay = QDate::fromString(end, Qt::ISODate);
+    } else {
+        hours.weekdays = weekdaysFromNames(weekdays).value_or(Weekdays());
+        hours.from = QTime::fromString(begin, timePattern);
+        hours.to = QTime::fromString(end, timePattern);
+    }
+    if (problemOf(hours, {}) != HoursProblem::None)
+        return unreadable(values.at(0));
+    return hours;
 }
 
 } // namespace Reslate

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/result.h"
+#include "domain/closedhours.h"
 #include "domain/job.h"
 #include "domain/protection.h"
 
@@ -40,13 +41,15 @@ inline constexpr int stepColumns = 18;
 
 /// Kind, key, serial number, name, reason, who, since.
 QVariantList protectionValues(const Protection &protection);
-inline constexpr int protectionColumns = 7;
+/// Name, weekdays, begin, end, reason, who, since.
+QVariantList hoursValues(const ClosedHours &hours);
 
 /// The last one of the fixed values, recomputed.
 QByteArray planDigest(const QVariantList &fixed, const QList<QVariantList> &records);
 
 Result<Job> jobFromValues(const QVariantList &fixed, const QVariantList &state);
 Result<Protection> protectionFromValues(const QVariantList &values);
+Result<ClosedHours> hoursFromValues(const QVariantList &values);
 /// What an item's history is written as, and back: detail holds the reason of the block, or the error's name and code.
 QString detailOf(const ItemStep &step);
 /// values: what, at, who, detail, request id.

@@ -24,6 +24,7 @@ constexpr std::array session {
 #define RECORD "device, entra_device, autopilot, name, serial"
 #define STEP "proof, changed, blocked_reason, request_id, baseline, seen_before, note, confirmed_by, enrolled_as, tries, approval_code, " ERROR_COLUMNS
 #define PROTECTION "kind, key, serial, name, reason, who, since"
+#define HOURS "name, weekdays, starts, ends, reason, who, since"
 #define HISTORY "seq, job, place, at, who, what, detail, request_id, previous, hash"
 
 // Times are milliseconds UTC, NULL where there is none. A device's work is a list of steps; today there is one.
@@ -48,6 +49,9 @@ constexpr std::array version1 {
     // What was protected, for good; the history says since when and until when.
     "CREATE TABLE protections (number INTEGER PRIMARY KEY, kind TEXT NOT NULL, key TEXT NOT NULL, serial TEXT NOT NULL,"
     " name TEXT NOT NULL, reason TEXT NOT NULL, who TEXT NOT NULL, since INTEGER NOT NULL) STRICT",
+    // The same of closed hours: times of day where weekdays are named, else days of the calendar.
+    "CREATE TABLE closed_hours (number INTEGER PRIMARY KEY, name TEXT NOT NULL, weekdays TEXT NOT NULL,"
+    " starts TEXT NOT NULL, ends TEXT NOT NULL, reason TEXT NOT NULL, who TEXT NOT NULL, since INTEGER NOT NULL) STRICT",
     // Not among the things that stay: a saved plan is nobody's deed. Of one that was started only that is kept.
     "CREATE TABLE plans (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, document BLOB, started INTEGER) STRICT",
     "CREATE TABLE history (seq INTEGER PRIMARY KEY, job INTEGER REFERENCES jobs, place INTEGER,"
@@ -60,6 +64,10 @@ constexpr std::array version1 {
     " BEGIN SELECT RAISE(ABORT, 'a protection can''t be changed'); END",
     "CREATE TRIGGER protections_remain BEFORE DELETE ON protections"
     " BEGIN SELECT RAISE(ABORT, 'a protection can''t be changed'); END",
+    "CREATE TRIGGER hours_stay BEFORE UPDATE ON closed_hours"
+    " BEGIN SELECT RAISE(ABORT, 'closed hours can''t be changed'); END",
+    "CREATE TRIGGER hours_remain BEFORE DELETE ON closed_hours"
+    " BEGIN SELECT RAISE(ABORT, 'closed hours can''t be changed'); END",
     "CREATE TRIGGER history_stays BEFORE UPDATE ON history"
     " BEGIN SELECT RAISE(ABORT, 'history can''t be changed'); END",
     "CREATE TRIGGER history_remains BEFORE DELETE ON history"
@@ -95,6 +103,8 @@ constexpr std::array<const char *, sqlCount> statements {
                       " WHERE job = ? AND step = ? ORDER BY place",
     /* AddProtection  */ "INSERT INTO protections (" PROTECTION ", number) VALUES (?,?,?,?,?,?,?, ?)",
     /* LastProtection */ "SELECT coalesce(max(number), 0) FROM protections",
+    /* AddHours    */ "INSERT INTO closed_hours (" HOURS ", number) VALUES (?,?,?,?,?,?,?, ?)",
+    /* LastHours   */ "SELECT coalesce(max(number), 0) FROM closed_hours",
     /* SavePlan    */ "INSERT INTO plans (id, document) VALUES (?,?)"
                       " ON CONFLICT (id) DO UPDATE SET document = excluded.document",
     /* LoadPlans   */ "SELECT id, document FROM plans WHERE started IS NULL ORDER BY number",
@@ -114,6 +124,9 @@ constexpr std::array<const char *, sqlCount> statements {
     /* ProtectionHistory */ "SELECT h.seq, h.job, h.place, h.at, h.who, h.what, h.detail, h.request_id, h.previous, h.hash,"
                       " p.kind, p.key, p.serial, p.name, p.reason, p.who, p.since FROM history AS h"
                       " LEFT JOIN protections AS p ON p.number = h.place WHERE h.job IS NULL ORDER BY h.seq",
+    /* HoursHistory */ "SELECT h.seq, h.job, h.place, h.at, h.who, h.what, h.detail, h.request_id, h.previous, h.hash,"
+                      " c.name, c.weekdays, c.starts, c.ends, c.reason, c.who, c.since FROM history AS h"
+                      " LEFT JOIN closed_hours AS c ON c.number = h.place WHERE h.job IS NULL ORDER BY h.seq",
     /* ItemHistory */ "SELECT what, at, who, detail, request_id FROM history WHERE job = ? AND place = ? ORDER BY seq",
 };
 

@@ -29,6 +29,8 @@ enum class Sql : quint8 {
     LoadItems,   ///< job, number of the step -> record, step, seal; by place
     AddProtection,  ///< protection, number
     LastProtection, ///< -> number of the newest, 0: there is none
+    AddHours,       ///< closed hours, number
+    LastHours,      ///< -> number of the newest, 0: there are none
     SavePlan,    ///< id, document; in place of the one with this id
     LoadPlans,   ///< -> id, document; those that were not started, oldest first
     DropPlan,    ///< id; one that was not started
@@ -40,9 +42,10 @@ enum class Sql : quint8 {
     CountSent,   ///< since -> mode, orders that left and did not come back refused
     PlanHistory, ///< job -> detail of its first row
     ProtectionHistory, ///< -> history without a job, each with the protection whose number stands in place; by seq
+    HoursHistory, ///< -> the same, each with the closed hours whose number stands in place
     ItemHistory, ///< job, place -> what, at, who, detail, request id; oldest first
 };
-inline constexpr int sqlCount = 28;
+inline constexpr int sqlCount = 31;
 
 /// The statements that lead from one version of the schema to the next.
 using Migration = std::span<const char *const>;

@@ -103,6 +103,22 @@ Result<QList<Protection>> TenantJournal::loadProtections()
     return m_journal ? m_journal->loadProtections() : notOpen();
 }
 
+Result<void> TenantJournal::addHours(const ClosedHours &hours)
+{
+    return m_journal ? m_journal->addHours(hours) : notOpen();
+}
+
+Result<void> TenantJournal::liftHours(
+    const ClosedHours &hours, const QString &who, const QString &reason, const QDateTime &at)
+{
+    return m_journal ? m_journal->liftHours(hours, who, reason, at) : notOpen();
+}
+
+Result<QList<ClosedHours>> TenantJournal::loadHours()
+{
+    return m_journal ? m_journal->loadHours() : notOpen();
+}
+
 Result<void> TenantJournal::savePlan(const SavedPlan &plan)
 {
     return m_journal ? m_journal->savePlan(plan) : notOpen();

@@ -42,6 +42,10 @@ public:
     Result<void> liftProtection(
         const Protection &protection, const QString &who, const QString &reason, const QDateTime &at) override;
     Result<QList<Protection>> loadProtections() override;
+    Result<void> addHours(const ClosedHours &hours) override;
+    Result<void> liftHours(
+        const ClosedHours &hours, const QString &who, const QString &reason, const QDateTime &at) override;
+    Result<QList<ClosedHours>> loadHours() override;
 
     Result<void> savePlan(const SavedPlan &plan) override;
     Result<QList<SavedPlan>> loadPlans() override;

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "jobs/journaldatabase.h"
+
+#include <QDateTime>
+#include <QLatin1String>
+#include <QList>
+#include <QString>
+#include <QVariantList>
+
+namespace Reslate {
+
+/// Rules of one kind, such as the protected list: each has a row for good, and the history says since when and until when
+/// it stands.
+struct RuleKind {
+    QLatin1String added;  ///< the words of the history
+    QLatin1String lifted;
+    Sql history; ///< the lines of rules, each with the row whose number stands in place
+    Sql last;
+    Sql add;
+};
+extern const RuleKind protectionRules;
+extern const RuleKind hoursRules;
+
+/// One rule, as its row has it.
+struct RuleRow {
+    qint64 number = 0;
+    QVariantList values;
+};
+
+/// What was added and not lifted since, oldest first. StorageDamaged when a line of the history of any rule, or what one
+/// of this kind was about, is not what was written.
+Result<QList<RuleRow>> standingRules(JournalDatabase &database, const RuleKind &kind);
+
+/// The next three belong inside atomically().
+Result<qint64> lastRuleNumber(JournalDatabase &database, const RuleKind &kind);
+Result<void> recordRule(JournalDatabase &database, const RuleKind &kind, const RuleRow &rule, const QString &who, const QDateTime &at);
+Result<void> recordLifting(JournalDatabase &database, const RuleKind &kind, qint64 number, const QString &who,
+    const QString &reason, const QDateTime &at);
+
+} // namespace Reslate
