@@ -3,6 +3,7 @@
 
 #include "domain/pace.h"
 #include "jobs/approvalwatch.h"
+#include "jobs/closedhourslist.h"
 #include "jobs/enrollmentwatch.h"
 #include "jobs/factreader.h"
 #include "jobs/follower.h"
@@ -68,7 +69,9 @@ JobEngine::JobEngine(JobStore &store, GraphApi &api, Clock &clock, PaceLimits li
     , m_book(std::make_unique<JobBook>(store, clock))
     , m_reader(std::make_unique<FactReader>(api, clock))
     , m_protected(std::make_unique<ProtectedList>(store, api, clock))
-    , m_sender(std::make_unique<Sender>(*m_book, *m_reader, *m_protected, api, clock, m_pacing, limits.parallelBatches))
+    , m_closedHours(std::make_unique<ClosedHoursList>(store, clock))
+    , m_sender(std::make_unique<Sender>(
+          *m_book, *m_reader, *m_protected, *m_closedHours, api, clock, m_pacing, limits.parallelBatches))
     , m_follower(std::make_unique<Follower>(*m_book, *m_reader, clock))
     , m_approvals(std::make_unique<ApprovalWatch>(*m_book, api, clock))
     , m_enrollments(std::make_unique<EnrollmentWatch>(*m_book, store, *m_reader, clock))
@@ -87,14 +90,17 @@ JobEngine::JobEngine(JobStore &store, GraphApi &api, Clock &clock, PaceLimits li
     connect(m_book.get(), &JobBook::itemsChanged, m_enrollments.get(), &EnrollmentWatch::wake);
     connect(m_book.get(), &JobBook::itemsChanged, m_sender.get(), &Sender::pump); // a pilot may be done
     connect(m_protected.get(), &ProtectedList::changed, m_sender.get(), &Sender::lookAgain);
+    connect(m_closedHours.get(), &ClosedHoursList::changed, m_sender.get(), &Sender::pump);
 }
 
 JobEngine::~JobEngine() = default;
 
 Result<void> JobEngine::restore(Carry carry)
 {
-    if (const Result<void> loaded = m_protected->load(); !loaded)
-        return loaded;
+    const Result<void> rules = m_protected->load();
+    const Result<void> hours = m_closedHours->load(); // even then, so that neither counts as empty
+    if (!rules || !hours)
+        return rules ? hours : rules;
     const QDateTime now = m_clock.now();
     const QDateTime midnight(now.toUTC().date(), QTime(0, 0), Qt::UTC);
     const Result<QHash<ResetMode, int>> sent = m_store.countSent(midnight);
@@ -333,6 +339,18 @@ bool JobEngine::isHeld(const DeviceId &device) const
     return m_book->isHeld(device);
 }
 
+std::optional<Closure> JobEngine::closureFor(ResetMode mode) const
+{
+    return factsOf(mode).destructive ? m_closedHours->closureNow() : std::nullopt;
+}
+
+std::optional<Closure> JobEngine::waitsFor(const JobId &id) const
+{
+    const JobEntry *entry = m_book->find(id);
+    const bool hasOrders = entry && entry->job.phase == JobPhase::Sending && entry->count(Proof::Planned) > 0;
+    return hasOrders ? closureFor(entry->job.mode) : std::nullopt;
+}
+
 QList<PaceLoad> JobEngine::runningLoads(const JobId &except) const
 {
     QList<PaceLoad> loads;
@@ -348,7 +366,9 @@ QList<PaceLoad> JobEngine::runningLoads(const JobId &except) const
 PaceEstimate JobEngine::estimate(const JobId &id) const
 {
     const JobEntry *entry = m_book->find(id);
-    return entry ? forecast(m_pacing, runningLoads(id), {loadOf(entry->job)}, m_clock.now()) : PaceEstimate {};
+    if (!entry)
+        return {};
+    return forecast(m_pacing, runningLoads(id), {loadOf(entry->job)}, m_clock.now(), m_closedHours->hours());
 }
 
 PaceEstimate JobEngine::estimate(const QList<Plan> &plans) const
@@ -356,7 +376,7 @@ PaceEstimate JobEngine::estimate(const QList<Plan> &plans) const
     QList<PaceLoad> loads;
     for (const Plan &plan : plans)
         loads.append(loadOf(plan));
-    return forecast(m_pacing, runningLoads({}), loads, m_clock.now());
+    return forecast(m_pacing, runningLoads({}), loads, m_clock.now(), m_closedHours->hours());
 }
 
 bool JobEngine::isWithdrawing() const

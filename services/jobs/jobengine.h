@@ -3,6 +3,7 @@
 
 #include "core/clock.h"
 #include "core/result.h"
+#include "domain/closedhours.h"
 #include "domain/job.h"
 #include "jobs/paceforecast.h"
 #include "jobs/pacing.h"
@@ -10,10 +11,12 @@
 #include <QObject>
 
 #include <memory>
+#include <optional>
 
 namespace Reslate {
 
 class ApprovalWatch;
+class ClosedHoursList;
 class EnrollmentWatch;
 class FactReader;
 class Follower;
@@ -32,6 +35,8 @@ struct JobEntry;
 ///
 /// Where a tenant asks for a second admin's approval, the service refuses (3) unprocessed; when it is approved, the item
 /// goes through (1) again, and exactly the same order is sent with the code of the approval.
+///
+/// In closed hours no destructive order leaves: the job waits for their end and goes on by itself.
 ///
 /// The engine pauses a job by itself, with Job::pausedBy, when the store fails, when the account may not act, when the
 /// facts can't be read, and when many orders in a row fail alike (sender.h).
@@ -79,6 +84,12 @@ public:
 
     /// What no job may touch; restore() loads it. A change counts at once, for what is not sent yet of running jobs too.
     ProtectedList &protectedList() { return *m_protected; }
+    /// When nothing destructive is sent; restore() loads it. A change counts at once, for running jobs too.
+    ClosedHoursList &closedHours() { return *m_closedHours; }
+    /// Whether orders of that mode have to wait now; nullopt: they may leave.
+    std::optional<Closure> closureFor(ResetMode mode) const;
+    /// The closed hours for whose end a job waits that is sending; nullopt: it doesn't. It goes on by itself.
+    std::optional<Closure> waitsFor(const JobId &id) const;
 
     QList<JobId> jobs() const; ///< in the order in which they were started
     const Job *job(const JobId &id) const; ///< valid until control returns to the event loop; nullptr: no such job
@@ -119,6 +130,7 @@ private:
     std::unique_ptr<JobBook> m_book;
     std::unique_ptr<FactReader> m_reader;
     std::unique_ptr<ProtectedList> m_protected;
+    std::unique_ptr<ClosedHoursList> m_closedHours;
     std::unique_ptr<Sender> m_sender;
     std::unique_ptr<Follower> m_follower;
     std::unique_ptr<ApprovalWatch> m_approvals;

@@ -42,11 +42,14 @@ void note(PaceEstimate &estimate, int devices, const QDateTime &when)
     estimate.days.last().devices += devices;
 }
 
-/// Sends what may go now; gives when more of it may, or an invalid time when nothing is left.
-QDateTime serve(Stream &stream, Pacing &pacing, PaceEstimate &estimate, const QDateTime &now)
+/// Sends what may go now; gives when more of it may, or an invalid time when nothing is left. opens: when closed hours
+/// end; invalid: it is open.
+QDateTime serve(Stream &stream, Pacing &pacing, PaceEstimate &estimate, const QDateTime &now, const QDateTime &opens)
 {
     PaceLoad &load = stream.load;
     while (load.devices > 0) {
+        if (opens.isValid() && factsOf(load.mode).destructive)
+            return opens;
         if (load.notBefore.isValid() && load.notBefore > now)
             return load.notBefore;
         if (load.released == 0) {
@@ -97,8 +100,8 @@ PaceLoad loadOf(const Job &job)
     return load;
 }
 
-PaceEstimate forecast(
-    Pacing pacing, const QList<PaceLoad> &others, const QList<PaceLoad> &ours, const QDateTime &now)
+PaceEstimate forecast(Pacing pacing, const QList<PaceLoad> &others, const QList<PaceLoad> &ours, const QDateTime &now,
+    const QList<ClosedHours> &closedHours)
 {
     PaceEstimate estimate;
     QList<Stream> streams;
@@ -112,12 +115,18 @@ PaceEstimate forecast(
         return std::any_of(streams.cbegin(), streams.cend(),
             [](const Stream &stream) { return stream.isOurs && stream.load.devices > 0; });
     };
+    const QTimeZone zone = closedHours.isEmpty() ? QTimeZone() : localZone(now);
+    const auto opensAfter = [&](const QDateTime &at) {
+        const std::optional<Closure> closure = closedHours.isEmpty() ? std::nullopt : closureAt(closedHours, at, zone);
+        return closure ? closure->until : QDateTime();
+    };
     QDateTime when = now;
     for (QDateTime next = now; anyLeft();) {
         when = next;
         next = {};
+        const QDateTime opens = opensAfter(when);
         for (Stream &stream : streams) {
-            if (const QDateTime more = serve(stream, pacing, estimate, when); more.isValid())
+            if (const QDateTime more = serve(stream, pacing, estimate, when, opens); more.isValid())
                 next = earlier(next, more);
         }
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/closedhours.h"
 #include "domain/job.h"
 #include "jobs/pacing.h"
 
@@ -43,8 +44,9 @@ PaceLoad loadOf(const Plan &plan);
 PaceLoad loadOf(const Job &job);
 
 /// Plays through how ours are sent beside others, which come first, within the limits that pacing knows. Answers and
-/// refusals are left out of account, and a pilot is taken to be done at once. Pure but for the local time zone.
-PaceEstimate forecast(
-    Pacing pacing, const QList<PaceLoad> &others, const QList<PaceLoad> &ours, const QDateTime &now);
+/// refusals are left out of account, and a pilot is taken to be done at once. What is destructive waits in closed hours.
+/// Pure but for the local time zone.
+PaceEstimate forecast(Pacing pacing, const QList<PaceLoad> &others, const QList<PaceLoad> &ours, const QDateTime &now,
+    const QList<ClosedHours> &closedHours = {});
 
 } // namespace Reslate

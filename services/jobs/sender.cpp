@@ -45,12 +45,13 @@ bool isAccountTrouble(const ActionOutcome &outcome, const std::optional<Error> &
 
 } // namespace
 
-Sender::Sender(JobBook &book, FactReader &reader, ProtectedList &protectedList, GraphApi &api, Clock &clock,
-    Pacing &pacing, int parallelBatches, QObject *parent)
+Sender::Sender(JobBook &book, FactReader &reader, ProtectedList &protectedList, ClosedHoursList &closedHours,
+    GraphApi &api, Clock &clock, Pacing &pacing, int parallelBatches, QObject *parent)
     : QObject(parent)
     , m_book(book)
     , m_reader(reader)
     , m_protected(protectedList)
+    , m_closedHours(closedHours)
     , m_api(api)
     , m_clock(clock)
     , m_pacing(pacing)
@@ -140,8 +141,35 @@ void Sender::releaseMore(JobEntry &entry, Line &line)
     }
 }
 
+bool Sender::isOpenFor(const JobEntry &entry) const
+{
+    return !factsOf(entry.job.mode).destructive || (!m_closedHours.error() && !m_closedHours.closureNow());
+}
+
+bool Sender::isHeld(JobEntry &entry, Line &line)
+{
+    if (entry.count(Proof::Planned) == 0 || isOpenFor(entry)) {
+        if (std::exchange(line.isHeld, false))
+            m_book.setResumesAt(entry, QDateTime());
+        return false;
+    }
+    unready(line); // else it would keep other jobs from what may leave meanwhile
+    if (const std::optional<Error> &unknown = m_closedHours.error()) {
+        m_book.pauseBecause(entry, *unknown);
+        return true;
+    }
+    line.isHeld = true;
+    if (const std::optional<Closure> closure = m_closedHours.closureNow()) {
+        m_book.setResumesAt(entry, closure->until);
+        wakeAt(closure->until);
+    }
+    return true;
+}
+
 void Sender::serve(JobEntry &entry, Line &line)
 {
+    if (isHeld(entry, line))
+        return;
     releaseMore(entry, line);
     if (entry.job.phase != JobPhase::Sending)
         return;
@@ -241,6 +269,7 @@ void Sender::perform(JobEntry &entry, const QList<int> &batch, const QDateTime &
     const auto stillWanted = [self = QPointer(this), &entry, factsAsOf, revision = m_protected.revision()] {
         const qint64 maxAge = std::chrono::milliseconds(factsMaxAge).count();
         return self && entry.job.phase == JobPhase::Sending && self->m_protected.revision() == revision
+            && self->isOpenFor(entry)
             && factsAsOf.msecsTo(self->m_clock.now()) <= maxAge;
     };
     ++m_inFlight;
@@ -310,7 +339,7 @@ void Sender::takeBack(JobEntry &entry, Line &line, int index, JobItem &item, con
 {
     const QDateTime now = m_clock.now();
     m_pacing.giveBack(entry.job.mode, 1, sentAt);
-    // Never offered: the job stood still, its facts got old, or something was protected.
+    // Never offered: the job stood still, its facts got old, something was protected, or closed hours began.
     if (isAbout(outcome.error, ErrorKind::Canceled)) {
         item.error.reset();
         --item.tries;

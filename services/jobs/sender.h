@@ -3,6 +3,7 @@
 
 #include "core/clock.h"
 #include "core/result.h"
+#include "jobs/closedhourslist.h"
 #include "jobs/factreader.h"
 #include "jobs/pacing.h"
 #include "jobs/proof.h"
@@ -41,8 +42,8 @@ inline constexpr int lostBatchesThatPause = 3;
 class Sender final : public QObject {
     Q_OBJECT
 public:
-    Sender(JobBook &book, FactReader &reader, ProtectedList &protectedList, GraphApi &api, Clock &clock, Pacing &pacing,
-        int parallelBatches, QObject *parent = nullptr);
+    Sender(JobBook &book, FactReader &reader, ProtectedList &protectedList, ClosedHoursList &closedHours, GraphApi &api,
+        Clock &clock, Pacing &pacing, int parallelBatches, QObject *parent = nullptr);
 
     /// The job's countdown is over, or it is taken up again. A second call does nothing.
     void begin(JobEntry &entry);
@@ -72,6 +73,7 @@ private:
     /// What is to be sent of one job.
     struct Line {
         bool begun = false;
+        bool isHeld = false; ///< by closed hours
         std::deque<int> queue;               ///< to be looked at
         std::multimap<QDateTime, int> later; ///< to be looked at, not before then
         QHash<DeviceId, int> looking;
@@ -86,6 +88,10 @@ private:
     };
 
     void serve(JobEntry &entry, Line &line);
+    /// Whether orders of this job may leave at this hour.
+    bool isOpenFor(const JobEntry &entry) const;
+    /// Whether closed hours hold the job; it goes on by itself when they end.
+    bool isHeld(JobEntry &entry, Line &line);
     /// Lines up what the pilot and the waves let go.
     void releaseMore(JobEntry &entry, Line &line);
     void wakeAt(const QDateTime &when);
@@ -119,6 +125,7 @@ private:
     JobBook &m_book;
     FactReader &m_reader;
     ProtectedList &m_protected;
+    ClosedHoursList &m_closedHours;
     GraphApi &m_api;
     Clock &m_clock;
     Pacing &m_pacing;

@@ -149,6 +149,19 @@ private Q_SLOTS:
         QCOMPARE(estimate.days, days({1000, 284}, 1));
     }
 
+    /// Exam weeks lie between what goes today and the rest; what takes nothing away waits for none.
+    void closedHoursPutOff()
+    {
+        const QDate today = at(0).toLocalTime().date();
+        const QList<ClosedHours> exams {{.name = QStringLiteral("Exams"), .firstDay = today.addDays(1), .lastDay = today.addDays(4), .reason = QStringLiteral("x")}};
+        const PaceEstimate estimate = forecast(Pacing((PaceLimits())), {}, {wipe(700)}, at(0), exams);
+        QCOMPARE(estimate.days, (QList<PaceDay> {{today, 500}, {today.addDays(5), 200}}));
+        const QDateTime ends = today.addDays(5).startOfDay();
+        const QList<ClosedHours> now {{.name = QStringLiteral("Exams"), .firstDay = today, .lastDay = today.addDays(4), .reason = QStringLiteral("x")}};
+        QCOMPARE(forecast(Pacing(PaceLimits::none()), {}, {wipe(3)}, at(0), now).duration, std::chrono::seconds(at(0).secsTo(ends)));
+        QCOMPARE(forecast(Pacing(PaceLimits::none()), {}, {load(ResetMode::Sync, 3)}, at(0), now).duration, 0s);
+    }
+
     void goesOnFromWhereAJobStands()
     {
         const Pacing pacing((PaceLimits()));
