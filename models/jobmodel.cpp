@@ -4,6 +4,7 @@
 #include "badge.h"
 #include "displaytext.h"
 #include "errorlabels.h"
+#include "hourslabels.h"
 #include "jobnotice.h"
 #include "labels.h"
 #include "modelabels.h"
@@ -125,10 +126,13 @@ QString JobModel::subtitleOf(const Job &job) const
 {
     QStringList parts{devicesText(static_cast<int>(job.items.size()))};
     const QVariant seconds = countdownOf(job);
+    const std::optional<Closure> closure = m_engine.waitsFor(job.id);
     parts.append(seconds.isValid() ? tr("starts in %1 s").arg(seconds.toInt()) : stateText(job));
     if (job.pausedBy)
         parts.append(errorShort(*job.pausedBy));
-    if (job.phase == JobPhase::Sending && job.resumesAt.isValid() && job.resumesAt > m_clock.now())
+    if (closure)
+        parts.append(waitText(*closure, m_clock.now()));
+    else if (job.phase == JobPhase::Sending && job.resumesAt.isValid() && job.resumesAt > m_clock.now())
         parts.append(tr("goes on %1").arg(clockTime(job.resumesAt, m_clock.now())));
     const QString started = clockTime(job.created, m_clock.now());
     parts.append(job.startedBy.isEmpty()

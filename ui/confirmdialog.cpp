@@ -3,6 +3,7 @@
 
 #include "displaytext.h"
 #include "findingcard.h"
+#include "hourslabels.h"
 #include "labels.h"
 #include "modelabels.h"
 #include "timelabels.h"
@@ -282,8 +283,11 @@ void ConfirmDialog::updateNumbers()
                                 : tr("None of the devices can be sent this"));
     if (count > 0)
         m_ready->showNames(namesOf(chosen.items));
-    m_estimate->setText(count > 0 ? estimateText(m_work.engine.estimate({chosen}), m_work.clock.now())
-                                  : tr("Nothing to send."));
+    const QDateTime now = m_work.clock.now();
+    QStringList estimate {count > 0 ? estimateText(m_work.engine.estimate({chosen}), now) : tr("Nothing to send.")};
+    if (const std::optional<Closure> closure = m_work.engine.closureFor(mode); closure && count > 0)
+        estimate.append(waitText(*closure, now));
+    m_estimate->setText(breakable(estimate.join(QLatin1Char('\n'))));
     m_ask->setText(tr("Type the number of devices (%1):").arg(count));
     m_ask->setVisible(m_asksNumber && count > 0);
     m_number->setVisible(m_asksNumber && count > 0);

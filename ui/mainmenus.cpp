@@ -2,6 +2,7 @@
 // The menu bar of the main window.
 #include "mainwindow.h"
 
+#include "closedhoursdialog.h"
 #include "deviceactions.h"
 #include "devicepane.h"
 #include "devicetable.h"
@@ -43,6 +44,9 @@ void MainWindow::makeMenus()
     QAction *list = devices->addAction(tr("&Protected list…"), this, &MainWindow::showProtected);
     list->setObjectName(QStringLiteral("protectedList"));
     list->setToolTip(tr("What no action may touch, and why"));
+    QAction *hours = devices->addAction(tr("&Closed hours…"), this, &MainWindow::showClosedHours);
+    hours->setObjectName(QStringLiteral("closedHours"));
+    hours->setToolTip(tr("When nothing destructive is sent, and why"));
     devices->addSeparator();
     QAction *all = devices->addAction(tr("Select all in the list"));
     all->setObjectName(QStringLiteral("selectAll"));
@@ -110,6 +114,18 @@ void MainWindow::showProtected()
     m_protected->show();
     m_protected->raise();
     m_protected->activateWindow();
+}
+
+void MainWindow::showClosedHours()
+{
+    if (!m_closedHours) {
+        m_closedHours = new ClosedHoursDialog(m_work, this);
+        m_closedHours->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    m_closedHours->setWho(m_who);
+    m_closedHours->show();
+    m_closedHours->raise();
+    m_closedHours->activateWindow();
 }
 
 void MainWindow::offerGroup()

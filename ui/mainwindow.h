@@ -16,6 +16,7 @@ namespace Reslate {
 class ActivityPanel;
 class AssistantWindow;
 class Banner;
+class ClosedHoursDialog;
 class DeviceActions;
 class DeviceDetails;
 class DevicePane;
@@ -73,6 +74,7 @@ private:
     void announce(const QString &text);
     void showAbout();
     void showProtected();
+    void showClosedHours();
     void offerGroup();
     void askAboutDamage(const Error &error);
 
@@ -87,6 +89,7 @@ private:
     ActivityPanel *m_activity;
     OrderDesk *m_desk;
     QPointer<ProtectedDialog> m_protected;
+    QPointer<ClosedHoursDialog> m_closedHours;
     QString m_who; ///< who is signed in
     QSplitter *m_sides;
     QSplitter *m_main;

@@ -6,13 +6,12 @@
 #include "iconset.h"
 #include "labels.h"
 #include "protectionlabels.h"
-#include "rowdelegate.h"
+#include "ruletable.h"
 #include "widgets.h"
 
 #include <QAccessible>
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScreen>
@@ -20,7 +19,6 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <array>
 
 namespace Reslate {
 
@@ -28,7 +26,7 @@ ProtectedDialog::ProtectedDialog(const Workspace &work, QWidget *parent)
     : QDialog(parent)
     , m_work(work)
     , m_model(work.engine.protectedList(), work.catalog)
-    , m_table(makeTable())
+    , m_table(makeRuleTable(&m_model, work.theme, {12, 34, 34, 26}, this))
     , m_reason(new QLineEdit(this))
     , m_devices(new QPushButton(this))
     , m_groupButton(new QPushButton(this))
@@ -38,6 +36,7 @@ ProtectedDialog::ProtectedDialog(const Workspace &work, QWidget *parent)
     setNames(this, QStringLiteral("protectedDialog"), tr("Protected list"));
     setWindowTitle(tr("Protected list"));
     resize(QSize(900, 520).boundedTo(screen()->availableSize()));
+    setNames(m_table, QStringLiteral("protectedTable"), tr("What is protected"));
     m_message->setObjectName(QStringLiteral("protectedMessage"));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     QPushButton *close = buttons->button(QDialogButtonBox::Close);
@@ -65,30 +64,6 @@ ProtectedDialog::ProtectedDialog(const Workspace &work, QWidget *parent)
     m_table->setCurrentIndex(m_model.index(0, 0));
     m_reason->setFocus();
     refresh();
-}
-
-QTableView *ProtectedDialog::makeTable()
-{
-    auto *table = new QTableView(this);
-    setNames(table, QStringLiteral("protectedTable"), tr("What is protected"));
-    table->setModel(&m_model);
-    table->setItemDelegate(new RowDelegate(m_work.theme, table));
-    connect(&m_work.theme, &Theme::changed, table->viewport(), qOverload<>(&QWidget::update));
-    table->setShowGrid(false);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setSelectionMode(QAbstractItemView::SingleSelection);
-    table->setTabKeyNavigation(false);
-    table->setWordWrap(false);
-    table->verticalHeader()->hide();
-    table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    table->verticalHeader()->setDefaultSectionSize(32);
-    table->horizontalHeader()->setStretchLastSection(true);
-    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    table->horizontalHeader()->setHighlightSections(false);
-    constexpr std::array widths {12, 34, 34, 26};
-    for (int i = 0; i < static_cast<int>(widths.size()); ++i)
-        table->setColumnWidth(i, widths[static_cast<size_t>(i)] * fontMetrics().averageCharWidth());
-    return table;
 }
 
 QWidget *ProtectedDialog::makeChange()

@@ -29,7 +29,6 @@ public:
     void setGroup(const std::optional<Group> &group);
 
 private:
-    QTableView *makeTable();
     QWidget *makeChange();
     void refresh();
     void protectDevices();

@@ -4,6 +4,7 @@
 #include "assistant/approvalneed.h"
 #include "assistant/titledcard.h"
 #include "displaytext.h"
+#include "hourslabels.h"
 #include "labels.h"
 #include "modelabels.h"
 #include "assistantlabels.h"
@@ -111,9 +112,20 @@ void ConfirmPage::refresh()
     }
     m_left->setText(tr("Left out: %1.").arg(left.join(QStringLiteral(", "))));
     m_left->setVisible(!left.isEmpty());
-    m_pace->setText((QStringList(tr("Sending takes %1.").arg(m_assistant.estimateText()))
-        + paceLines(m_assistant.state().pace, going, m_work.clock.now())).join(QLatin1Char('\n')));
+    QStringList pace {tr("Sending takes %1.").arg(m_assistant.estimateText())};
+    const bool atOnce = !m_assistant.state().pace.startsAt.isValid();
+    if (const std::optional<Closure> closure = closureNow(); closure && atOnce)
+        pace.append(waitText(*closure, m_work.clock.now()) + QLatin1Char('.'));
+    m_pace->setText((pace + paceLines(m_assistant.state().pace, going, m_work.clock.now())).join(QLatin1Char('\n')));
     m_ask->setText(tr("Type the number of devices (%1)").arg(going));
+}
+
+std::optional<Closure> ConfirmPage::closureNow() const
+{
+    std::optional<Closure> closure;
+    for (const Plan &plan : m_assistant.draft().plans)
+        closure = closure ? closure : m_work.engine.closureFor(plan.mode);
+    return closure;
 }
 
 QString ConfirmPage::obstacle() const

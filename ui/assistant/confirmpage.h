@@ -6,6 +6,7 @@
 #include "workspace.h"
 
 #include <chrono>
+#include <optional>
 
 class QLabel;
 class QLineEdit;
@@ -32,6 +33,8 @@ Q_SIGNALS:
 private:
     QWidget *makeSummary();
     QWidget *makeQuestion();
+    /// Whether something of it would have to wait for the end of closed hours.
+    std::optional<Closure> closureNow() const;
 
     const Workspace &m_work;
     ResetAssistant &m_assistant;

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hourslabels.h"
+
+#include "displaytext.h"
+#include "labelscontext.h"
+#include "timelabels.h"
+
+#include <QLocale>
+#include <QStringList>
+
+namespace Reslate {
+namespace {
+
+QString timeText(QTime time)
+{
+    return QLocale().toString(time, QLocale::ShortFormat);
+}
+
+} // namespace
+
+QString weekdayText(int day)
+{
+    return QLocale().standaloneDayName(day + 1, QLocale::ShortFormat);
+}
+
+QString hoursText(const ClosedHours &hours)
+{
+    if (hours.weekdays.none()) {
+        const QString first = dayText(hours.firstDay.startOfDay());
+        return hours.firstDay == hours.lastDay
+            ? first
+            : Labels::tr("%1 – %2", "first day, last day").arg(first, dayText(hours.lastDay.startOfDay()));
+    }
+    QStringList days;
+    for (size_t day = 0; day < hours.weekdays.size(); ++day) {
+        if (hours.weekdays.test(day))
+            days.append(weekdayText(static_cast<int>(day)));
+    }
+    return Labels::tr("%1 %2–%3", "days of the week, from, to")
+        .arg(days.join(Labels::tr(", ", "between parts of a list")), timeText(hours.from), timeText(hours.to));
+}
+
+QString hoursSentence(const ClosedHours &hours)
+{
+    return Labels::tr("%1: %2, by %3 on %4: %5", "name, when, person, time, reason")
+        .arg(plainForDisplay(hours.name), hoursText(hours), plainForDisplay(hours.who), exactTime(hours.since),
+            plainForDisplay(hours.reason));
+}
+
+QString hoursProblemText(HoursProblem problem)
+{
+    switch (problem) {
+    case HoursProblem::None:
+        return {};
+    case HoursProblem::NoName:
+        return Labels::tr("Give the hours a name, such as Lessons.");
+    case HoursProblem::NoReason:
+        return Labels::tr("Give a reason. It stands in the history for good.");
+    case HoursProblem::NoTime:
+        return Labels::tr("Name days of the week with two times, or a first and a last day.");
+    case HoursProblem::SameTime:
+        return Labels::tr("The hours end when they begin. For whole days, name a first and a last day.");
+    case HoursProblem::Backwards:
+        return Labels::tr("The last day lies before the first.");
+    case HoursProblem::SameName:
+        return Labels::tr("There are closed hours of this name. Choose another name, or lift those first.");
+    case HoursProblem::NoRoom:
+        return Labels::tr("With these hours no time of the week would be left to send anything.");
+    }
+    return {};
+}
+
+QString waitText(const Closure &closure, const QDateTime &now)
+{
+    return Labels::tr("Waits for the end of %1, %2", "name of closed hours, time")
+        .arg(plainForDisplay(closure.name), clockTime(closure.until, now));
+}
+
+} // namespace Reslate

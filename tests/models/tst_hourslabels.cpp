@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fakeclock.h"
+#include "hourslabels.h"
+#include "hoursmodel.h"
+#include "jobs/jobstore.h"
+
+#include <QAbstractItemModelTester>
+#include <QLocale>
+#include <QSet>
+#include <QtTest/QTest>
+
+using namespace Reslate;
+
+namespace {
+
+ClosedHours lessons()
+{
+    ClosedHours hours {.name = QStringLiteral("Lessons"), .from = QTime(8, 0), .to = QTime(15, 10), .reason = QStringLiteral("class")};
+    hours.weekdays.set(0).set(4);
+    return hours;
+}
+
+QString plain(QString text)
+{
+    return text.replace(QChar(0x202F), QLatin1Char(' ')); // between a time and AM
+}
+
+} // namespace
+
+class HoursLabelsTest final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom)); }
+
+    void tellsWhen()
+    {
+        QCOMPARE(hoursText(lessons()), QString::fromUtf8("Mon, Fri 08:00–15:10"));
+        ClosedHours exams {.firstDay = QDate(2026, 6, 1), .lastDay = QDate(2026, 6, 12)};
+        QCOMPARE(hoursText(exams), QString::fromUtf8("Jun 1, 2026 – Jun 12, 2026"));
+        exams.lastDay = exams.firstDay;
+        QCOMPARE(hoursText(exams), QStringLiteral("Jun 1, 2026"));
+    }
+
+    void tellsWhatIsWaitedFor()
+    {
+        const QDateTime now(QDate(2026, 6, 1), QTime(8, 0), Qt::UTC);
+        const Closure today {now.addSecs(5 * 3600 + 600), QStringLiteral("lesson\ntime")}; // 15:10 in Berlin
+        QCOMPARE(plain(waitText(today, now)), QStringLiteral("Waits for the end of lesson time, 15:10"));
+        const Closure later {now.addDays(3), QStringLiteral("Exams")};
+        QCOMPARE(plain(waitText(later, now)), QStringLiteral("Waits for the end of Exams, Jun 4, 2026, 10:00"));
+    }
+
+    void everyProblemHasItsText()
+    {
+        QSet<QString> texts;
+        for (int problem = 1; problem <= static_cast<int>(HoursProblem::NoRoom); ++problem)
+            texts.insert(hoursProblemText(static_cast<HoursProblem>(problem)));
+        QCOMPARE(texts.size(), static_cast<int>(HoursProblem::NoRoom));
+        QVERIFY(!texts.contains(QString()));
+        QVERIFY(hoursProblemText(HoursProblem::None).isEmpty());
+    }
+
+    void theModelFollowsTheList()
+    {
+        Test::FakeClock clock;
+        MemoryJobStore store;
+        ClosedHoursList list(store, clock);
+        HoursModel model(list);
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        QVERIFY(list.add(lessons(), QStringLiteral("anna")).has_value());
+        QCOMPARE(model.rowCount(), 1);
+        QStringList texts;
+        for (int column = 0; column < HoursModel::columns; ++column) {
+            texts.append(model.index(0, column).data().toString());
+            QVERIFY(!model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString().isEmpty());
+        }
+        QCOMPARE(texts.first(4), (QStringList {QStringLiteral("Lessons"), hoursText(lessons()), QStringLiteral("class"), QStringLiteral("anna")}));
+        QVERIFY(texts.constLast().contains(QLatin1String("2026")));
+        QVERIFY(model.index(0, 0).data(Qt::AccessibleTextRole).toString().contains(QLatin1String("class")));
+        QVERIFY(list.lift(QStringLiteral("Lessons"), {}, QStringLiteral("over")).has_value());
+        QCOMPARE(model.rowCount(), 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(HoursLabelsTest)
+#include "tst_hourslabels.moc"

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Closed hours in the window: added and lifted by keyboard, told where a job waits for them, obeyed by what is sent.
+#include "closedhoursdialog.h"
+#include "jobs/closedhourslist.h"
+#include "modelroles.h"
+#include "nameless.h"
+#include "quickclock.h"
+#include "windowfixture.h"
+
+#include <QAction>
+#include <QCheckBox>
+#include <QDateEdit>
+#include <QRadioButton>
+#include <QTableView>
+#include <QTimeEdit>
+
+using namespace Reslate;
+using namespace Reslate::Test;
+
+class TestHours : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void addsAndLiftsByKeyboard();
+    void neverWhatMakesNoSense();
+    void everyControlHasAName();
+    void aJobWaitsAndSaysSo();
+
+private:
+    static ClosedHoursDialog *open(WindowFixture &fixture)
+    {
+        fixture.find<QAction>("closedHours")->trigger();
+        auto *dialog = WindowFixture::anywhere<ClosedHoursDialog>("closedHoursDialog");
+        QApplication::setActiveWindow(dialog);
+        return dialog;
+    }
+    static const QList<ClosedHours> &list(WindowFixture &fixture) { return fixture.engine().closedHours().hours(); }
+    template <typename T>
+    static T *part(const char *name)
+    {
+        return WindowFixture::anywhere<T>(name);
+    }
+    static QString text(const char *label) { return part<QLabel>(label)->text().remove(QChar(0x200B)); }
+    static void type(const char *field, const char *words)
+    {
+        part<QLineEdit>(field)->setFocus();
+        part<QLineEdit>(field)->selectAll();
+        QTest::keyClicks(part<QLineEdit>(field), QLatin1String(words));
+    }
+    /// The journal is there, so that something can be written down.
+    static bool isReady(WindowFixture &fixture) { return !fixture.window().windowTitle().endsWith(QLatin1String("Reslate")); }
+};
+
+#define OPEN_READY(fixture)                                                                                            \
+    SHOW_LOADED(fixture);                                                                                              \
+    QTRY_VERIFY(isReady(fixture));                                                                                     \
+    OPEN_ROOM(fixture)
+
+void TestHours::addsAndLiftsByKeyboard()
+{
+    WindowFixture fixture;
+    OPEN_READY(fixture);
+    QDialog *dialog = open(fixture);
+    QVERIFY(dialog);
+    QCOMPARE(open(fixture), dialog); // one of it
+    QCOMPARE(dialog->focusWidget()->objectName(), QStringLiteral("hoursName"));
+    const auto tabTo = [dialog](const char *name) {
+        for (int i = 0; i < 20 && dialog->focusWidget()->objectName() != QLatin1String(name); ++i)
+            QTest::keyClick(dialog->focusWidget(), Qt::Key_Tab);
+        QCOMPARE(dialog->focusWidget()->objectName(), QLatin1String(name));
+    };
+    QTest::keyClicks(dialog->focusWidget(), QStringLiteral("Lessons"));
+    tabTo("hoursDay-4"); // not on Fridays
+    QTest::keyClick(dialog->focusWidget(), Qt::Key_Space);
+    tabTo("hoursTo");
+    part<QTimeEdit>("hoursTo")->selectAll();
+    QTest::keyClicks(dialog->focusWidget(), QStringLiteral("15:10"));
+    tabTo("hoursReason");
+    QTest::keyClicks(dialog->focusWidget(), QStringLiteral("class"));
+    QTest::keyClick(dialog->focusWidget(), Qt::Key_Return);
+    QVERIFY(list(fixture).isEmpty()); // Enter decides nothing
+    tabTo("hoursAdd");
+    QTest::keyClick(dialog->focusWidget(), Qt::Key_Space);
+    QCOMPARE(list(fixture).size(), 1);
+    const ClosedHours added = list(fixture).constFirst();
+    QCOMPARE(added.name, QStringLiteral("Lessons"));
+    QCOMPARE(weekdayNames(added.weekdays), QStringLiteral("mon,tue,wed,thu"));
+    QCOMPARE(added.from, QTime(8, 0));
+    QCOMPARE(added.to, QTime(15, 10));
+    QCOMPARE(added.reason, QStringLiteral("class"));
+    QVERIFY(added.who.contains(u'@'));
+    QVERIFY2(text("hoursMessage").contains(QLatin1String("Lessons")), qPrintable(text("hoursMessage")));
+
+    type("hoursName", "Exams");
+    part<QRadioButton>("hoursDates")->setFocus();
+    QTest::keyClick(dialog->focusWidget(), Qt::Key_Space);
+    part<QDateEdit>("hoursLastDay")->setDate(QDate::currentDate().addDays(20));
+    type("hoursReason", "quiet");
+    tabTo("hoursAdd");
+    QTest::keyClick(dialog->focusWidget(), Qt::Key_Space);
+    QCOMPARE(list(fixture).size(), 2);
+    QVERIFY(list(fixture).at(1).weekdays.none());
+    QCOMPARE(list(fixture).at(1).lastDay, QDate::currentDate().addDays(20));
+
+    auto *table = part<QTableView>("hoursTable");
+    QVERIFY(!part<QPushButton>("hoursLift")->isEnabled()); // no reason yet
+    table->setCurrentIndex(table->model()->index(0, 0));
+    type("hoursReason", "holidays");
+    tabTo("hoursLift");
+    QTest::keyClick(dialog->focusWidget(), Qt::Key_Space);
+    QCOMPARE(list(fixture).size(), 1);
+    QCOMPARE(list(fixture).constFirst().name, QStringLiteral("Exams"));
+}
+
+void TestHours::neverWhatMakesNoSense()
+{
+    WindowFixture fixture;
+    OPEN_READY(fixture);
+    QVERIFY(open(fixture));
+    auto *add = part<QPushButton>("hoursAdd");
+    QVERIFY(!add->isEnabled());
+    QVERIFY(!text("hoursHint").isEmpty());
+    type("hoursName", "Lessons");
+    QVERIFY(!add->isEnabled()); // no reason
+    type("hoursReason", "class");
+    QVERIFY(add->isEnabled());
+    QVERIFY(text("hoursHint").isEmpty());
+    part<QTimeEdit>("hoursTo")->setTime(QTime(8, 0));
+    QVERIFY(!add->isEnabled());
+    part<QTimeEdit>("hoursTo")->setTime(QTime(7, 0));
+    QVERIFY(add->isEnabled());
+    for (int day = 0; day < 7; ++day)
+        part<QCheckBox>(qPrintable(QStringLiteral("hoursDay-%1").arg(day)))->setChecked(false);
+    QVERIFY(!add->isEnabled());
+    part<QRadioButton>("hoursDates")->setChecked(true);
+    QVERIFY(add->isEnabled());
+    part<QDateEdit>("hoursLastDay")->setDate(QDate::currentDate().addDays(-3));
+    QVERIFY(!add->isEnabled());
+    part<QDateEdit>("hoursLastDay")->setDate(QDate::currentDate().addDays(3));
+    WindowFixture::click(add);
+    QCOMPARE(list(fixture).size(), 1);
+    type("hoursName", "LESSONS");
+    type("hoursReason", "class");
+    QVERIFY(!add->isEnabled()); // the name is taken
+}
+
+void TestHours::everyControlHasAName()
+{
+    WindowFixture fixture;
+    OPEN_READY(fixture);
+    ClosedHoursDialog *dialog = open(fixture);
+    QVERIFY(dialog);
+    QCOMPARE(namelessIn(dialog), QStringList());
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    QTRY_VERIFY(!part<ClosedHoursDialog>("closedHoursDialog"));
+}
+
+void TestHours::aJobWaitsAndSaysSo()
+{
+    WindowFixture fixture(TestTenant::quick(120), std::make_unique<QuickClock>(20));
+    OPEN_READY(fixture);
+    QTRY_COMPARE(fixture.filter().counts().canAutopilotReset, 26);
+    const QDate today = QDate::currentDate();
+    QVERIFY(fixture.engine().closedHours().add(
+        {.name = QStringLiteral("Exams"), .firstDay = today.addDays(-1), .lastDay = today.addDays(2), .reason = QStringLiteral("quiet")}, {}).has_value());
+    fixture.click(fixture.find<QPushButton>("checked-reset-groupButton"));
+    QTRY_VERIFY(part<QLineEdit>("confirmNumber"));
+    QTest::keyClicks(part<QLineEdit>("confirmNumber"), QStringLiteral("26"));
+    fixture.click(part<QPushButton>("confirmSend"));
+    QTRY_VERIFY(fixture.lastJob());
+    const JobId id = fixture.lastJob()->id;
+    const JobModel &jobs = fixture.context->workspace().jobs;
+    QTRY_VERIFY_WITH_TIMEOUT(
+        jobs.indexOf(id).data(SecondLineRole).toString().contains(QLatin1String("Waits for the end of Exams, ")), 30'000);
+    QVERIFY(jobs.indexOf(id).data(Qt::AccessibleTextRole).toString().contains(QLatin1String("Waits for the end of Exams, ")));
+    QCOMPARE(fixture.tenant().destructiveRequests().size(), 0);
+
+    QVERIFY(open(fixture));
+    type("hoursReason", "they are over");
+    WindowFixture::click(part<QPushButton>("hoursLift"));
+    QVERIFY(list(fixture).isEmpty());
+    QTRY_VERIFY(!jobs.indexOf(id).data(SecondLineRole).toString().contains(QLatin1String("Waits")));
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.tenant().destructiveRequests().size(), 26, 60'000);
+    for (const JobItem &item : fixture.lastJob()->items)
+        QCOMPARE(fixture.tenant().destructiveRequests(item.device.toString()), 1);
+}
+
+QTEST_MAIN(TestHours)
+#include "tst_hours.moc"
