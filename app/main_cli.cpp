@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/chasecommand.h"
+#include "cli/hourscommand.h"
 #include "cli/jobscommand.h"
 #include "cli/listing.h"
 #include "cli/options.h"
@@ -47,6 +48,8 @@ std::unique_ptr<Command> commandFor(const Options &options, Session *session, Te
         return std::make_unique<SerialsCommand>(options, *session, terminal);
     case CliCommand::Protect:
         return std::make_unique<ProtectCommand>(options, *session, terminal);
+    case CliCommand::Hours:
+        return std::make_unique<HoursCommand>(options, *session, terminal);
     case CliCommand::Resume:
     case CliCommand::Retry:
         return std::make_unique<ResumeCommand>(options, *session, terminal);

@@ -35,6 +35,10 @@ reslate-cli [--practice | --graph-url URL [--login-url URL]] [--token-env NAME] 
   protect add  (--device ID|SERIAL | --group NAME|ID | --user NAME | --model NAME) --reason TEXT
   protect lift (--device … | --group … | --user … | --model …) --reason TEXT
                                                 puts one on that list or takes it off; both stand in the history
+  hours list                                    when nothing destructive is sent, with the reason, who and since when
+  hours add --name TEXT (--weekdays mon,tue --from HH:MM --to HH:MM | --from-date YYYY-MM-DD --to-date YYYY-MM-DD)
+            --reason TEXT
+  hours lift NAME --reason TEXT                 adds closed hours or takes them off; both stand in the history
   practice-tenant [--port N] [--devices N] [--groups N] [--seed N] [--speed X] [--approval LIST] [--approves-after S]
                                                 a pretend school to try things on. Its first line is
                                                 READY http://127.0.0.1:PORT TOKEN: the address for --graph-url and a
@@ -77,7 +81,8 @@ plan, run and run-plan
   --until sent        ends when the service has taken the order for every device
   --until reported    ends when every device has reported that it is done (this is the default)
   --timeout S         ends so many seconds after the start (3600; 0: never), also when an answer doesn't come. What was
-                      not sent by then is taken back.
+                      not sent by then is taken back; a job that waits for the end of closed hours is kept, "resume"
+                      goes on with it.
   Ctrl+C or SIGTERM takes back everything that was not sent and follows what was sent on, until --timeout. A second one
   ends at once; a device whose answer is still on its way then reads unknown. Devices that were sent carry on.
   A device whose Intune record is gone: delete-intune and retire have reached what was asked for. After a wipe it is
@@ -101,6 +106,9 @@ Journal
   The protected list stands there too. "check" and "run" obey it, and so does every order of a job that was not sent
   yet when something was protected. While the list or the members of a protected group can't be read, the devices that
   they may concern are blocked ("protection-unreadable").
+  So do the closed hours, by the local time of this computer: a --to earlier than its --from is on the next day, the day
+  of --to-date is closed, too. In them every order that takes data or the device away waits, of jobs that are running
+  too, and leaves when they end; sync and restart go. Hours that can't be read let nothing destructive go.
 
 Output
   Only data goes to the standard output, messages go to the standard error output. On a terminal the data is a table.
@@ -124,6 +132,10 @@ Output
                       stand in other columns than the one that was read.
     protect           kind (device, group, user, model), key (the id; of users and models the name), serialNumber, name,
                       reason, who, since (UTC); add and lift say it of the one that they changed
+    hours             name, weekdays, from, to, fromDate, toDate (else null), reason, who, since (UTC); add and lift say
+                      it of the one that they changed
+    jobs              id, mode, title, startedBy, created, phase, devices, counts, closedUntil (UTC, while the job waits
+                      for the end of closed hours; else null)
     run               id, proof, detail for each step of a device. proof: planned sent awaiting-approval accepted
                       waiting active done seen-fresh confirmed record-gone failed unknown blocked taken-back. Devices
                       that are left out come first, as blocked, with their reason.

@@ -4,6 +4,7 @@
 #include "cli/runcommand.h"
 #include "displaytext.h"
 #include "errorlabels.h"
+#include "hourslabels.h"
 #include "labels.h"
 #include "modelabels.h"
 #include "prooflabels.h"
@@ -138,15 +139,17 @@ void JobsCommand::printJobs()
     for (const JobId &id : ids) {
         const Job &job = *m_session.engine().job(id);
         const JobCounts counts = countsOf(job);
+        const std::optional<Closure> closure = m_session.engine().waitsFor(id);
         if (m_terminal.json()) {
             m_terminal.record({{QStringLiteral("id"), id.toString()}, {QStringLiteral("mode"), modeName(job.mode)},
                 {QStringLiteral("title"), job.title}, {QStringLiteral("startedBy"), job.startedBy},
                 {QStringLiteral("created"), timeOf(job.created)}, {QStringLiteral("phase"), phaseName(job.phase)},
                 {QStringLiteral("devices"), static_cast<int>(job.items.size())},
+                {QStringLiteral("closedUntil"), timeOf(closure ? closure->until : QDateTime())},
                 {QStringLiteral("counts"), countsOfJob(counts)}});
         }
         rows.append({id.toString().left(8), modeTitle(job.mode), plainForDisplay(job.title), clockTime(job.created, now),
-            stateText(job), countsText(counts, job.mode)});
+            closure ? waitText(*closure, now) : stateText(job), countsText(counts, job.mode)});
     }
     if (!m_terminal.json())
         m_terminal.table({tr("Job"), tr("Mode"), tr("Devices of"), tr("Started"), tr("State"), tr("Devices")}, rows);

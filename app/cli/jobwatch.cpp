@@ -3,6 +3,7 @@
 
 #include "displaytext.h"
 #include "errorlabels.h"
+#include "hourslabels.h"
 #include "labels.h"
 #include "modelabels.h"
 #include "prooflabels.h"
@@ -197,7 +198,9 @@ void JobWatch::endInTime()
     m_clock.callAfter(lastAnswersWait, this, [this] { conclude(); });
     for (const auto &[id, watched] : m_jobs) {
         if (countsOf(*m_engine.job(id)).awaitingApproval > 0)
-            keep(id);
+            keep(id, tr("A second administrator has not decided yet."));
+        else if (const std::optional<Closure> closure = m_engine.waitsFor(id))
+            keep(id, waitText(*closure, m_clock.now()) + QLatin1Char('.'));
     }
     stop(Ending::LastAnswers, tr("The time is up, so nothing more is sent. Devices that were sent carry on."));
 }
@@ -206,12 +209,21 @@ void JobWatch::look()
 {
     if (!isRunning())
         return;
-    for (auto it = m_jobs.cbegin(); it != m_jobs.cend() && m_ending == Ending::No && !m_ended; ++it)
+    for (auto it = m_jobs.cbegin(); it != m_jobs.cend() && m_ending == Ending::No && !m_ended; ++it) {
+        lookAtHours(*m_engine.job(it->first));
         lookAtPause(*m_engine.job(it->first));
+    }
     const bool settled = std::all_of(m_jobs.cbegin(), m_jobs.cend(),
         [this](const auto &watched) { return isSettled(*m_engine.job(watched.first)); });
     if (settled && !m_engine.isWithdrawing()) // looked at again with the next tick
         conclude();
+}
+
+void JobWatch::lookAtHours(const Job &job)
+{
+    const std::optional<Closure> closure = m_engine.waitsFor(job.id);
+    if (std::exchange(m_jobs[job.id].waitsFor, closure) != closure && closure)
+        m_terminal.message(waitText(*closure, m_clock.now()) + QLatin1Char('.'));
 }
 
 void JobWatch::lookAtPause(const Job &job)
@@ -242,12 +254,12 @@ void JobWatch::stop(Ending ending, const QString &why)
     look();
 }
 
-/// A second administrator may take days, and the job is there that long.
-void JobWatch::keep(const JobId &id)
+/// A second administrator or closed hours may take days, and the job is there that long.
+void JobWatch::keep(const JobId &id, const QString &why)
 {
     m_kept.insert(id);
     m_engine.pause(id);
-    m_terminal.message(tr("A second administrator has not decided yet. The job is kept: reslate-cli resume %1").arg(id.toString()));
+    m_terminal.message(why + QLatin1Char(' ') + tr("The job is kept: reslate-cli resume %1").arg(id.toString()));
 }
 
 void JobWatch::showProgress()

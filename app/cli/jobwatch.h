@@ -56,6 +56,7 @@ private:
     struct Watched {
         QList<Proof> told;    ///< by item: the rung that was last told
         QList<bool> accepted; ///< by item: whether the service ever took the order
+        std::optional<Closure> waitsFor; ///< as it was last told
     };
 
     void takeInterrupt();
@@ -66,9 +67,10 @@ private:
     void tick();
     void look();
     void lookAtPause(const Job &job);
+    void lookAtHours(const Job &job);
     void endInTime();
     void stop(Ending ending, const QString &why);
-    void keep(const JobId &id);
+    void keep(const JobId &id, const QString &why);
     void showProgress();
     bool isSettled(const Job &job) const;
     void printTable(const Job &ended);

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/options.h"
+#include "cli/optionwords.h"
 
-#include <QCoreApplication>
-#include <QHash>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -12,73 +10,7 @@
 namespace Reslate {
 namespace {
 
-struct CliText {
-    Q_DECLARE_TR_FUNCTIONS(CliText)
-};
-
-using CommandSet = unsigned;
-constexpr CommandSet only(CliCommand command)
-{
-    return 1U << static_cast<unsigned>(command);
-}
-constexpr CommandSet planning = only(CliCommand::Plan) | only(CliCommand::Run);
-constexpr CommandSet selecting = only(CliCommand::Check) | planning;
-constexpr CommandSet sending = only(CliCommand::Run) | only(CliCommand::RunPlan);
-constexpr CommandSet naming = only(CliCommand::Job) | only(CliCommand::Pause) | only(CliCommand::Stop)
-    | only(CliCommand::Retry) | only(CliCommand::Confirm) | only(CliCommand::Chase);
-constexpr CommandSet following = sending | only(CliCommand::Resume) | only(CliCommand::Retry);
-constexpr CommandSet asking = only(CliCommand::Groups) | only(CliCommand::Devices) | only(CliCommand::Jobs)
-    | only(CliCommand::Serials) | only(CliCommand::Protect) | selecting | naming | following;
-constexpr CommandSet everywhere = asking | only(CliCommand::PracticeTenant);
-
-/// An option that the program knows: whether it takes a value, and which commands it belongs to.
-struct Known {
-    const char *name;
-    bool hasValue;
-    CommandSet commands;
-};
-constexpr std::array knownOptions {
-    Known {"practice", false, asking},
-    Known {"graph-url", true, asking},
-    Known {"login-url", true, asking},
-    Known {"token-env", true, asking},
-    Known {"data-dir", true, everywhere},
-    Known {"json", false, everywhere},
-    Known {"mode", true, selecting},
-    Known {"group", true, selecting | only(CliCommand::Devices) | only(CliCommand::Protect)},
-    Known {"minus-group", true, selecting},
-    Known {"serials", true, selecting},
-    Known {"device", true, selecting | only(CliCommand::Confirm) | only(CliCommand::Protect)},
-    Known {"user", true, only(CliCommand::Protect)},
-    Known {"model", true, only(CliCommand::Protect)},
-    Known {"reason", true, only(CliCommand::Protect)},
-    Known {"hybrid", true, planning},
-    Known {"sleeping", true, planning},
-    Known {"save", true, only(CliCommand::Plan)},
-    Known {"confirm", true, sending},
-    Known {"at", true, sending},
-    Known {"countdown", true, sending | only(CliCommand::Retry)},
-    Known {"until", true, following},
-    Known {"timeout", true, following},
-    Known {"pilot", true, planning},
-    Known {"wave", true, planning},
-    Known {"gap", true, planning},
-    Known {"stop-after", true, planning},
-    Known {"stop-percent", true, planning},
-    Known {"pdf", true, only(CliCommand::Chase)},
-    Known {"csv", false, only(CliCommand::Chase)},
-    Known {"note", true, only(CliCommand::Confirm)},
-    Known {"justification", true, sending | only(CliCommand::Retry)},
-    Known {"port", true, only(CliCommand::PracticeTenant)},
-    Known {"devices", true, everywhere},
-    Known {"groups", true, everywhere},
-    Known {"seed", true, everywhere},
-    Known {"speed", true, everywhere},
-    Known {"approval", true, everywhere},
-    Known {"approves-after", true, everywhere},
-};
-
-constexpr std::array<std::pair<const char *, CliCommand>, 17> commandNames {{
+constexpr std::array<std::pair<const char *, CliCommand>, 18> commandNames {{
     {"groups", CliCommand::Groups},
     {"devices", CliCommand::Devices},
     {"check", CliCommand::Check},
@@ -95,108 +27,9 @@ constexpr std::array<std::pair<const char *, CliCommand>, 17> commandNames {{
     {"confirm", CliCommand::Confirm},
     {"chase", CliCommand::Chase},
     {"protect", CliCommand::Protect},
+    {"hours", CliCommand::Hours},
     {"practice-tenant", CliCommand::PracticeTenant},
 }};
-
-tl::unexpected<Refusal> refuse(const QString &message)
-{
-    return tl::make_unexpected(Refusal {ExitCode::Usage, message});
-}
-
-/// The arguments sorted by option name, and the words that belong to no option.
-struct Words {
-    QHash<QString, QStringList> options;
-    QStringList loose;
-    bool help = false;
-    bool version = false;
-};
-
-tl::expected<Words, Refusal> sortWords(const QStringList &arguments)
-{
-    Words words;
-    bool idsFollow = false; // --device takes several ids
-    for (qsizetype i = 0; i < arguments.size(); ++i) {
-        const QString &word = arguments[i];
-        if (word == QLatin1String("--help") || word == QLatin1String("-h")) {
-            words.help = true;
-            continue;
-        }
-        if (word == QLatin1String("--version")) {
-            words.version = true;
-            continue;
-        }
-        if (!word.startsWith(QLatin1Char('-'))) {
-            (idsFollow ? words.options[QStringLiteral("device")] : words.loose).append(word);
-            continue;
-        }
-        const qsizetype equals = word.indexOf(QLatin1Char('='));
-        const QString name = word.mid(2, equals < 0 ? -1 : equals - 2);
-        if (name == QLatin1String("token")) // not repeated in the message: it may be followed by the secret
-            return refuse(CliText::tr("A token on the command line can be read by every program of this computer. "
-                                      "Put it into an environment variable and use --token-env NAME."));
-        const auto known = std::find_if(knownOptions.begin(), knownOptions.end(),
-            [&](const Known &k) { return word.startsWith(QLatin1String("--")) && name == QLatin1String(k.name); });
-        if (known == knownOptions.end())
-            return refuse(CliText::tr("There is no option %1.").arg(word.left(equals < 0 ? -1 : equals)));
-        if (!known->hasValue && equals >= 0)
-            return refuse(CliText::tr("--%1 takes no value.").arg(name));
-        QString value;
-        if (equals >= 0)
-            value = word.mid(equals + 1);
-        else if (known->hasValue && i + 1 < arguments.size() && !arguments[i + 1].startsWith(QLatin1String("--")))
-            value = arguments[++i];
-        if (known->hasValue && value.isEmpty())
-            return refuse(CliText::tr("--%1 needs a value.").arg(name));
-        idsFollow = name == QLatin1String("device");
-        const bool repeats = idsFollow || name == QLatin1String("group") || name == QLatin1String("minus-group");
-        if (!repeats && words.options.contains(name))
-            return refuse(CliText::tr("--%1 is given twice.").arg(name));
-        words.options[name].append(value);
-    }
-    return words;
-}
-
-/// Reads values out of sorted words and keeps the first thing that is wrong.
-class Reader {
-public:
-    explicit Reader(const Words &words)
-        : m_words(words)
-    {
-    }
-
-    bool has(const char *name) const { return m_words.options.contains(QLatin1String(name)); }
-    QString text(const char *name) const { return m_words.options.value(QLatin1String(name)).value(0); }
-
-    void number(const char *name, int least, int most, int &into)
-    {
-        if (!has(name))
-            return;
-        bool ok = false;
-        const int value = text(name).toInt(&ok);
-        if (!ok || value < least || value > most)
-            wrong(CliText::tr("--%1 must be a number from %2 to %3.").arg(QLatin1String(name)).arg(least).arg(most));
-        else
-            into = value;
-    }
-
-    void seconds(const char *name, int most, std::chrono::seconds &into)
-    {
-        int value = static_cast<int>(into.count());
-        number(name, 0, most, value);
-        into = std::chrono::seconds(value);
-    }
-
-    void wrong(const QString &message)
-    {
-        if (problem.isEmpty())
-            problem = message;
-    }
-
-    QString problem;
-
-private:
-    const Words &m_words;
-};
 
 QString modeNames()
 {
@@ -324,7 +157,7 @@ void readProtection(Reader &read, const Words &words, Options &options)
         protect.target = values.constFirst();
     }
     protect.reason = read.text("reason");
-    if (protect.what == ProtectOptions::What::List) {
+    if (protect.what == ListVerb::List) {
         if (named > 0 || read.has("reason"))
             read.wrong(CliText::tr("protect list takes no selection and no reason."));
         return;
@@ -333,6 +166,53 @@ void readProtection(Reader &read, const Words &words, Options &options)
         read.wrong(CliText::tr("Name one thing: --device, --group, --user or --model."));
     if (protect.reason.trimmed().isEmpty())
         read.wrong(CliText::tr("--reason is missing. It stands in the history for good."));
+}
+
+QDate dateFrom(Reader &read, const char *name)
+{
+    const QDate date = QDate::fromString(read.text(name), Qt::ISODate);
+    if (read.has(name) && !date.isValid())
+        read.wrong(CliText::tr("--%1 takes a day like 2026-06-01.").arg(QLatin1String(name)));
+    return date;
+}
+
+QTime timeFrom(Reader &read, const char *name)
+{
+    const QTime time = QTime::fromString(read.text(name), QStringLiteral("HH:mm"));
+    if (read.has(name) && !time.isValid())
+        read.wrong(CliText::tr("--%1 takes a time like 08:00.").arg(QLatin1String(name)));
+    return time;
+}
+
+/// Which hours are added or lifted, and why; whether they make sense is seen with the others.
+void readHours(Reader &read, Options &options)
+{
+    ClosedHours &hours = options.hours.hours;
+    const bool hasTimes = read.has("weekdays") || read.has("from") || read.has("to") || read.has("from-date") || read.has("to-date");
+    hours.reason = read.text("reason");
+    switch (options.hours.what) {
+    case ListVerb::List:
+        if (hasTimes || read.has("name") || read.has("reason"))
+            read.wrong(CliText::tr("hours list takes no times, no name and no reason."));
+        return;
+    case ListVerb::Lift:
+        if (hasTimes || read.has("name"))
+            read.wrong(CliText::tr("hours lift takes the name of the hours and a --reason: hours lift NAME --reason TEXT."));
+        if (hours.reason.trimmed().isEmpty())
+            read.wrong(CliText::tr("--reason is missing. It stands in the history for good."));
+        return;
+    case ListVerb::Add:
+        break;
+    }
+    hours.name = read.text("name");
+    const std::optional<Weekdays> days = read.has("weekdays") ? weekdaysFromNames(read.text("weekdays")) : Weekdays();
+    if (!days)
+        read.wrong(CliText::tr("--weekdays takes one or more of mon, tue, wed, thu, fri, sat and sun, with commas between them."));
+    hours.weekdays = days.value_or(Weekdays());
+    hours.from = timeFrom(read, "from");
+    hours.to = timeFrom(read, "to");
+    hours.firstDay = dateFrom(read, "from-date");
+    hours.lastDay = dateFrom(read, "to-date");
 }
 
 /// What a plan decides beside its devices.
@@ -379,19 +259,36 @@ bool takeList(Words &words, Options &options)
     return true;
 }
 
-/// Takes the second word of "protect list|add|lift"; false if it isn't there.
+/// Takes the second word of "protect list|add|lift"; nullopt if it isn't there.
+std::optional<ListVerb> takeVerb(Words &words)
+{
+    constexpr std::array verbs {std::pair {"list", ListVerb::List}, std::pair {"add", ListVerb::Add}, std::pair {"lift", ListVerb::Lift}};
+    const QString word = words.loose.value(1);
+    const auto found = std::find_if(
+        verbs.begin(), verbs.end(), [&word](const auto &verb) { return word == QLatin1String(verb.first); });
+    if (found == verbs.end())
+        return std::nullopt;
+    words.loose.removeAt(1);
+    return found->second;
+}
+
 bool takeProtect(Words &words, Options &options)
 {
-    const QString word = words.loose.value(1);
-    if (word == QLatin1String("list"))
-        options.protect.what = ProtectOptions::What::List;
-    else if (word == QLatin1String("add"))
-        options.protect.what = ProtectOptions::What::Add;
-    else if (word == QLatin1String("lift"))
-        options.protect.what = ProtectOptions::What::Lift;
-    else
+    const std::optional<ListVerb> verb = takeVerb(words);
+    options.protect.what = verb.value_or(ListVerb::List);
+    return verb.has_value();
+}
+
+/// Takes the verb, and the name behind "lift".
+bool takeHours(Words &words, Options &options)
+{
+    const std::optional<ListVerb> verb = takeVerb(words);
+    options.hours.what = verb.value_or(ListVerb::List);
+    if (verb != ListVerb::Lift)
+        return verb.has_value();
+    if (words.loose.size() < 2)
         return false;
-    words.loose.removeAt(1);
+    options.hours.hours.name = words.loose.takeAt(1);
     return true;
 }
 
@@ -408,35 +305,35 @@ tl::expected<Options, Refusal> parseOptions(const QStringList &arguments)
         return options;
     }
     if (words->loose.isEmpty())
-        return refuse(CliText::tr("A command is missing: groups, devices, check, plan, run, run-plan, serials, jobs, job, resume, pause, "
-                                  "stop, retry, confirm, chase, protect or practice-tenant."));
+        return refuseUsage(CliText::tr("A command is missing: groups, devices, check, plan, run, run-plan, serials, jobs, job, resume, pause, "
+                                  "stop, retry, confirm, chase, protect, hours or practice-tenant."));
     const QString name = words->loose.first();
     const auto command = std::find_if(commandNames.begin(), commandNames.end(),
         [&name](const auto &known) { return name == QLatin1String(known.first); });
     if (command == commandNames.end())
-        return refuse(CliText::tr("There is no command \"%1\".").arg(name));
+        return refuseUsage(CliText::tr("There is no command \"%1\".").arg(name));
     if (command->second == CliCommand::Serials && !takeList(*words, options))
-        return refuse(CliText::tr("Say which list is meant: serials check FILE."));
+        return refuseUsage(CliText::tr("Say which list is meant: serials check FILE."));
     if (command->second == CliCommand::Protect && !takeProtect(*words, options))
-        return refuse(CliText::tr("Say what to do: protect list, protect add or protect lift."));
+        return refuseUsage(CliText::tr("Say what to do: protect list, protect add or protect lift."));
+    if (command->second == CliCommand::Hours && !takeHours(*words, options))
+        return refuseUsage(CliText::tr("Say what to do: hours list, hours add or hours lift NAME."));
     options.command = command->second;
     const CommandSet takesJob = naming | only(CliCommand::Resume);
     if ((only(options.command) & takesJob) != 0 && words->loose.size() > 1)
         options.job = words->loose[1];
     else if ((only(options.command) & naming) != 0)
-        return refuse(CliText::tr("\"%1\" needs the id of a job; \"jobs\" lists them.").arg(name));
+        return refuseUsage(CliText::tr("\"%1\" needs the id of a job; \"jobs\" lists them.").arg(name));
     if (options.command == CliCommand::RunPlan) {
         options.plan = words->loose.value(1);
         if (options.plan.isEmpty())
-            return refuse(CliText::tr("Say which plan is meant: run-plan FILE, or the plan's id."));
+            return refuseUsage(CliText::tr("Say which plan is meant: run-plan FILE, or the plan's id."));
     }
     const qsizetype wordsTaken = options.job.isEmpty() && options.plan.isEmpty() ? 1 : 2;
     if (words->loose.size() > wordsTaken)
-        return refuse(CliText::tr("\"%1\" is one word too many.").arg(words->loose[wordsTaken]));
-    for (const Known &known : knownOptions) {
-        if (words->options.contains(QLatin1String(known.name)) && (known.commands & only(options.command)) == 0)
-            return refuse(CliText::tr("--%1 doesn't belong to \"%2\".").arg(QLatin1String(known.name), name));
-    }
+        return refuseUsage(CliText::tr("\"%1\" is one word too many.").arg(words->loose[wordsTaken]));
+    if (const QString strange = strangeOption(*words, options.command); !strange.isEmpty())
+        return refuseUsage(CliText::tr("--%1 doesn't belong to \"%2\".").arg(strange, name));
     Reader read(*words);
     readConnection(read, options);
     readTenant(read, options);
@@ -444,6 +341,8 @@ tl::expected<Options, Refusal> parseOptions(const QStringList &arguments)
         readConfirmation(read, *words, options);
     if (options.command == CliCommand::Protect)
         readProtection(read, *words, options);
+    if (options.command == CliCommand::Hours)
+        readHours(read, options);
     if ((only(options.command) & (selecting | only(CliCommand::Devices))) != 0)
         readSelection(read, *words, options);
     if ((only(options.command) & planning) != 0)
@@ -457,7 +356,7 @@ tl::expected<Options, Refusal> parseOptions(const QStringList &arguments)
     if (options.csv && options.json)
         read.wrong(CliText::tr("Choose one: --csv or --json."));
     if (!read.problem.isEmpty())
-        return refuse(read.problem);
+        return refuseUsage(read.problem);
     return options;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cli/exitcode.h"
+#include "domain/closedhours.h"
 #include "domain/job.h"
 #include "domain/planner.h"
 #include "domain/protection.h"
@@ -15,7 +16,7 @@
 
 namespace Reslate {
 
-enum class CliCommand { Help, Version, Groups, Devices, Check, Plan, Run, RunPlan, Serials, Jobs, Job, Resume, Pause, Stop, Retry, Confirm, Chase, Protect, PracticeTenant };
+enum class CliCommand { Help, Version, Groups, Devices, Check, Plan, Run, RunPlan, Serials, Jobs, Job, Resume, Pause, Stop, Retry, Confirm, Chase, Protect, Hours, PracticeTenant };
 
 /// How the devices of a command are named. At most one of groups, serials and devices is set.
 struct SelectionOptions {
@@ -26,13 +27,21 @@ struct SelectionOptions {
     QStringList devices; ///< Intune ids
 };
 
+/// What is to be done with a list of rules.
+enum class ListVerb { List, Add, Lift };
+
 /// What the command protect is to do.
 struct ProtectOptions {
-    enum class What { List, Add, Lift };
-    What what = What::List;
+    ListVerb what = ListVerb::List;
     ProtectionKind kind = ProtectionKind::Device;
     QString target; ///< id, serial number or name
     QString reason;
+};
+
+/// What the command hours is to do.
+struct HoursOptions {
+    ListVerb what = ListVerb::List;
+    ClosedHours hours; ///< to lift: the name and the reason for it
 };
 
 /// The command line, checked as far as that goes without asking the service.
@@ -60,6 +69,7 @@ struct Options {
     QString note; ///< what a person saw
     QString justification; ///< for the second administrator
     ProtectOptions protect;
+    HoursOptions hours;
     TenantOptions tenant;
 };
 

@@ -65,14 +65,14 @@ void ProtectCommand::start()
 void ProtectCommand::act()
 {
     switch (m_options.protect.what) {
-    case ProtectOptions::What::List:
+    case ListVerb::List:
         printList();
         break;
-    case ProtectOptions::What::Add:
+    case ListVerb::Add:
         m_loader.start({.devices = true,
             .groups = m_options.protect.kind == ProtectionKind::Group ? QStringList {m_options.protect.target} : QStringList()});
         break;
-    case ProtectOptions::What::Lift:
+    case ListVerb::Lift:
         lift();
         break;
     }

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/optionwords.h"
+
+#include <algorithm>
+#include <array>
+
+namespace Reslate {
+namespace {
+
+/// An option that the program knows: whether it takes a value, and which commands it belongs to.
+struct Known {
+    const char *name;
+    bool hasValue;
+    CommandSet commands;
+};
+constexpr std::array knownOptions {
+    Known {"practice", false, asking},
+    Known {"graph-url", true, asking},
+    Known {"login-url", true, asking},
+    Known {"token-env", true, asking},
+    Known {"data-dir", true, everywhere},
+    Known {"json", false, everywhere},
+    Known {"mode", true, selecting},
+    Known {"group", true, selecting | only(CliCommand::Devices) | only(CliCommand::Protect)},
+    Known {"minus-group", true, selecting},
+    Known {"serials", true, selecting},
+    Known {"device", true, selecting | only(CliCommand::Confirm) | only(CliCommand::Protect)},
+    Known {"user", true, only(CliCommand::Protect)},
+    Known {"model", true, only(CliCommand::Protect)},
+    Known {"reason", true, only(CliCommand::Protect) | only(CliCommand::Hours)},
+    Known {"name", true, only(CliCommand::Hours)},
+    Known {"weekdays", true, only(CliCommand::Hours)},
+    Known {"from", true, only(CliCommand::Hours)},
+    Known {"to", true, only(CliCommand::Hours)},
+    Known {"from-date", true, only(CliCommand::Hours)},
+    Known {"to-date", true, only(CliCommand::Hours)},
+    Known {"hybrid", true, planning},
+    Known {"sleeping", true, planning},
+    Known {"save", true, only(CliCommand::Plan)},
+    Known {"confirm", true, sending},
+    Known {"at", true, sending},
+    Known {"countdown", true, sending | only(CliCommand::Retry)},
+    Known {"until", true, following},
+    Known {"timeout", true, following},
+    Known {"pilot", true, planning},
+    Known {"wave", true, planning},
+    Known {"gap", true, planning},
+    Known {"stop-after", true, planning},
+    Known {"stop-percent", true, planning},
+    Known {"pdf", true, only(CliCommand::Chase)},
+    Known {"csv", false, only(CliCommand::Chase)},
+    Known {"note", true, only(CliCommand::Confirm)},
+    Known {"justification", true, sending | only(CliCommand::Retry)},
+    Known {"port", true, only(CliCommand::PracticeTenant)},
+    Known {"devices", true, everywhere},
+    Known {"groups", true, everywhere},
+    Known {"seed", true, everywhere},
+    Known {"speed", true, everywhere},
+    Known {"approval", true, everywhere},
+    Known {"approves-after", true, everywhere},
+};
+
+} // namespace
+
+tl::unexpected<Refusal> refuseUsage(const QString &message)
+{
+    return tl::make_unexpected(Refusal {ExitCode::Usage, message});
+}
+
+tl::expected<Words, Refusal> sortWords(const QStringList &arguments)
+{
+    Words words;
+    bool idsFollow = false; // --device takes several ids
+    for (qsizetype i = 0; i < arguments.size(); ++i) {
+        const QString &word = arguments[i];
+        if (word == QLatin1String("--help") || word == QLatin1String("-h")) {
+            words.help = true;
+            continue;
+        }
+        if (word == QLatin1String("--version")) {
+            words.version = true;
+            continue;
+        }
+        if (!word.startsWith(QLatin1Char('-'))) {
+            (idsFollow ? words.options[QStringLiteral("device")] : words.loose).append(word);
+            continue;
+        }
+        const qsizetype equals = word.indexOf(QLatin1Char('='));
+        const QString name = word.mid(2, equals < 0 ? -1 : equals - 2);
+        if (name == QLatin1String("token")) // not repeated in the message: it may be followed by the secret
+            return refuseUsage(CliText::tr("A token on the command line can be read by every program of this computer. "
+                                      "Put it into an environment variable and use --token-env NAME."));
+        const auto known = std::find_if(knownOptions.begin(), knownOptions.end(),
+            [&](const Known &k) { return word.startsWith(QLatin1String("--")) && name == QLatin1String(k.name); });
+        if (known == knownOptions.end())
+            return refuseUsage(CliText::tr("There is no option %1.").arg(word.left(equals < 0 ? -1 : equals)));
+        if (!known->hasValue && equals >= 0)
+            return refuseUsage(CliText::tr("--%1 takes no value.").arg(name));
+        QString value;
+        if (equals >= 0)
+            value = word.mid(equals + 1);
+        else if (known->hasValue && i + 1 < arguments.size() && !arguments[i + 1].startsWith(QLatin1String("--")))
+            value = arguments[++i];
+        if (known->hasValue && value.isEmpty())
+            return refuseUsage(CliText::tr("--%1 needs a value.").arg(name));
+        idsFollow = name == QLatin1String("device");
+        const bool repeats = idsFollow || name == QLatin1String("group") || name == QLatin1String("minus-group");
+        if (!repeats && words.options.contains(name))
+            return refuseUsage(CliText::tr("--%1 is given twice.").arg(name));
+        words.options[name].append(value);
+    }
+    return words;
+}
+
+QString strangeOption(const Words &words, CliCommand command)
+{
+    for (const Known &known : knownOptions) {
+        if (words.options.contains(QLatin1String(known.name)) && (known.commands & only(command)) == 0)
+            return QLatin1String(known.name);
+    }
+    return {};
+}
+
+void Reader::number(const char *name, int least, int most, int &into)
+{
+    if (!has(name))
+        return;
+    bool ok = false;
+    const int value = text(name).toInt(&ok);
+    if (!ok || value < least || value > most)
+        wrong(CliText::tr("--%1 must be a number from %2 to %3.").arg(QLatin1String(name)).arg(least).arg(most));
+    else
+        into = value;
+}
+
+void Reader::seconds(const char *name, int most, std::chrono::seconds &into)
+{
+    int value = static_cast<int>(into.count());
+    number(name, 0, most, value);
+    into = std::chrono::seconds(value);
+}
+
+} // namespace Reslate

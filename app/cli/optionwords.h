@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/options.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QString>
+#include <QStringList>
+
+#include <chrono>
+
+namespace Reslate {
+
+struct CliText {
+    Q_DECLARE_TR_FUNCTIONS(CliText)
+};
+
+using CommandSet = unsigned;
+constexpr CommandSet only(CliCommand command)
+{
+    return 1U << static_cast<unsigned>(command);
+}
+constexpr CommandSet planning = only(CliCommand::Plan) | only(CliCommand::Run);
+constexpr CommandSet selecting = only(CliCommand::Check) | planning;
+constexpr CommandSet sending = only(CliCommand::Run) | only(CliCommand::RunPlan);
+constexpr CommandSet naming = only(CliCommand::Job) | only(CliCommand::Pause) | only(CliCommand::Stop)
+    | only(CliCommand::Retry) | only(CliCommand::Confirm) | only(CliCommand::Chase);
+constexpr CommandSet following = sending | only(CliCommand::Resume) | only(CliCommand::Retry);
+constexpr CommandSet asking = only(CliCommand::Groups) | only(CliCommand::Devices) | only(CliCommand::Jobs)
+    | only(CliCommand::Serials) | only(CliCommand::Protect) | only(CliCommand::Hours) | selecting | naming | following;
+constexpr CommandSet everywhere = asking | only(CliCommand::PracticeTenant);
+
+/// The arguments sorted by option name, and the words that belong to no option.
+struct Words {
+    QHash<QString, QStringList> options;
+    QStringList loose;
+    bool help = false;
+    bool version = false;
+};
+
+/// The words of a command line, or the first that makes no sense.
+tl::expected<Words, Refusal> sortWords(const QStringList &arguments);
+/// An option that was given and doesn't belong to the command; empty: none.
+QString strangeOption(const Words &words, CliCommand command);
+tl::unexpected<Refusal> refuseUsage(const QString &message);
+
+/// Reads values out of sorted words and keeps the first thing that is wrong.
+class Reader {
+public:
+    explicit Reader(const Words &words)
+        : m_words(words)
+    {
+    }
+
+    bool has(const char *name) const { return m_words.options.contains(QLatin1String(name)); }
+    QString text(const char *name) const { return m_words.options.value(QLatin1String(name)).value(0); }
+
+    void number(const char *name, int least, int most, int &into);
+    void seconds(const char *name, int most, std::chrono::seconds &into);
+
+    void wrong(const QString &message)
+    {
+        if (problem.isEmpty())
+            problem = message;
+    }
+
+    QString problem;
+
+private:
+    const Words &m_words;
+};
+
+} // namespace Reslate
