@@ -180,6 +180,7 @@ std::optional<Fault> Faults::pickRandom(bool inner)
         {.kind = Fault::Kind::DropBefore},
         {.kind = Fault::Kind::DropAfter},
         {.kind = Fault::Kind::Truncate},
+        {.kind = Fault::Kind::Garbage},
         {.kind = Fault::Kind::Slow, .delay = std::chrono::milliseconds(200)},
     };
     const std::vector<Fault> &choice = inner ? parts : wholes;

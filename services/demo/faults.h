@@ -104,7 +104,7 @@ public:
     /// Starts a rule; the call that names the fault arms it.
     Rule on(const QByteArray &method, const QByteArray &pathPart);
     /// Every request and every part fails with this probability in a way that seed picks: refused, failed
-    /// before or after acting, connection lost before or after acting, cut short. 0 ends it.
+    /// before or after acting, connection lost before or after acting, cut short, garbled. 0 ends it.
     void random(double rate, quint32 seed);
     void clear();
     /// How many requests and parts were hit so far.

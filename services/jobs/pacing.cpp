@@ -6,6 +6,11 @@
 namespace Reslate {
 namespace {
 
+/// A window of 20 s is over by then, whoever filled it.
+constexpr std::chrono::milliseconds longerThanAWindow {30'000};
+/// Refusals that lie further apart have nothing to do with each other; nobody waits so long between two offers.
+constexpr std::chrono::milliseconds anotherMatter {120'000};
+
 QDateTime nextUtcDay(const QDateTime &now)
 {
     return QDateTime(now.toUTC().date().addDays(1), QTime(0, 0), Qt::UTC);
@@ -139,6 +144,24 @@ void Pacing::giveBack(ResetMode mode, int n, const QDateTime &spentAt)
     int &spent = m_spentToday[static_cast<size_t>(quotaOf(mode))];
     if (m_day == spentAt.toUTC().date())
         spent = std::max(spent - n, 0);
+}
+
+void Pacing::taken(ResetMode mode)
+{
+    m_refusals[static_cast<size_t>(quotaOf(mode))] = {};
+}
+
+void Pacing::refused(ResetMode mode, const QDateTime &now)
+{
+    const Quota quota = quotaOf(mode);
+    if (perDay(quota) == PaceLimits::unlimited)
+        return;
+    Refusals &refusals = m_refusals[static_cast<size_t>(quota)];
+    if (!refusals.first.isValid() || refusals.last.msecsTo(now) > anotherMatter.count())
+        refusals.first = now;
+    refusals.last = now;
+    if (refusals.first.msecsTo(now) > longerThanAWindow.count())
+        spentEarlier(mode, leftToday(mode, now), now);
 }
 
 void Pacing::holdUntil(const QDateTime &when)

@@ -48,6 +48,11 @@ public:
     void spentEarlier(ResetMode mode, int n, const QDateTime &now);
     /// The service refused n of those that were spent then, unprocessed: they don't count against that day.
     void giveBack(ResetMode mode, int n, const QDateTime &spentAt);
+    /// The service took one of that mode.
+    void taken(ResetMode mode);
+    /// The service refused one of that mode without saying for how long. When it takes none for longer than any window
+    /// lasts, others have used up what our count of the day still holds, and no more of them leave today.
+    void refused(ResetMode mode, const QDateTime &now);
     /// Nothing leaves before then: Retry-After. An earlier time than one already set changes nothing.
     void holdUntil(const QDateTime &when);
 
@@ -56,6 +61,11 @@ private:
     struct Burst {
         QDateTime when;
         int writes = 0;
+    };
+    /// Refusals that follow each other.
+    struct Refusals {
+        QDateTime first;
+        QDateTime last;
     };
 
     static Quota quotaOf(ResetMode mode);
@@ -69,6 +79,7 @@ private:
     QDateTime m_heldUntil;
     QDate m_day;
     std::array<int, 4> m_spentToday {}; ///< by Quota
+    std::array<Refusals, 4> m_refusals; ///< since the last one that was taken; by Quota
 };
 
 } // namespace Reslate

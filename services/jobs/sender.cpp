@@ -287,6 +287,9 @@ void Sender::settle(JobEntry &entry, const QList<int> &batch, const QList<Action
     Q_ASSERT(outcomes.size() == batch.size());
     Line &line = m_lines[&entry];
     const bool forbiddenWhole = isForbiddenWhole(outcomes);
+    if (std::any_of(outcomes.cbegin(), outcomes.cend(),
+            [](const ActionOutcome &outcome) { return outcome.answer == Accepted; }))
+        m_pacing.taken(entry.job.mode);
     std::optional<Error> accountError;
     QList<ItemChange> changes;
     for (qsizetype i = 0; i < batch.size(); ++i) {
@@ -346,6 +349,8 @@ void Sender::takeBack(JobEntry &entry, Line &line, int index, JobItem &item, con
         line.queue.push_back(index);
         return;
     }
+    if (isAbout(outcome.error, ErrorKind::Throttled) && outcome.retryAfter.count() == 0)
+        m_pacing.refused(entry.job.mode, now);
     const std::chrono::milliseconds wait = outcome.retryAfter.count() > 0 ? outcome.retryAfter : backoff(item.tries);
     line.later.emplace(now.addMSecs(wait.count()), index);
 }

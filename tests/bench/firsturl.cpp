@@ -10,7 +10,7 @@
 
 namespace Reslate::Bench {
 
-QByteArray firstUrl(const TenantProcess &tenant)
+QByteArray firstUrl(const TenantProcess &tenant, const std::function<void(GraphApi &, QObject *)> &call)
 {
     ScriptedServer server;
     SystemClock clock;
@@ -18,9 +18,14 @@ QByteArray firstUrl(const TenantProcess &tenant)
     GraphClient client(Endpoints {.graph = server.url(), .login = server.url()}, token, clock);
     GraphApi api(client);
     QObject context;
-    const QFuture<ListEnd> unended = api.listDevices(&context, [](std::vector<Device> &&) {});
+    call(api, &context);
     runUntil([&server] { return !server.requests().isEmpty(); });
     return tenant.url().toLatin1() + server.requests().constFirst().target;
+}
+
+QByteArray firstUrl(const TenantProcess &tenant)
+{
+    return firstUrl(tenant, [](GraphApi &api, QObject *context) { (void)api.listDevices(context, [](std::vector<Device> &&) {}); });
 }
 
 } // namespace Reslate::Bench

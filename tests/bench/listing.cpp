@@ -2,6 +2,7 @@
 // How long it takes to list all devices, against a loop that reads the same pages and looks at nothing but the link.
 #include "sections.h"
 
+#include "barelists.h"
 #include "figures.h"
 #include "firsturl.h"
 #include "tenantprocess.h"
@@ -10,10 +11,6 @@
 #include "core/async.h"
 #include "graph/graphapi.h"
 #include "graph/graphclient.h"
-
-#include <QNetworkAccessManager>
-#include <QNetworkReply>
-#include <QNetworkRequest>
 
 #include <limits>
 
@@ -35,39 +32,6 @@ struct Times {
 double milliseconds(const QElapsedTimer &since)
 {
     return static_cast<double>(since.nsecsElapsed()) / 1e6;
-}
-
-QByteArray nextLink(const QByteArray &page)
-{
-    static const QByteArray key("\"@odata.nextLink\":\"");
-    const qsizetype at = page.indexOf(key);
-    if (at < 0)
-        return {};
-    const qsizetype from = at + key.size();
-    return page.mid(from, page.indexOf('"', from) - from);
-}
-
-Times bareLoop(const TenantProcess &tenant, const QByteArray &firstPage)
-{
-    QNetworkAccessManager network;
-    QElapsedTimer since;
-    since.start();
-    Times times;
-    QByteArray url = firstPage;
-    while (!url.isEmpty()) {
-        QNetworkRequest request(QUrl::fromEncoded(url));
-        request.setRawHeader("Authorization", "Bearer " + tenant.token());
-        QNetworkReply *reply = network.get(request);
-        if (!runUntil([reply] { return reply->isFinished(); }))
-            return times;
-        const QByteArray page = reply->readAll();
-        reply->deleteLater();
-        if (times.count++ == 0)
-            times.firstPage = milliseconds(since);
-        url = nextLink(page);
-    }
-    times.whole = milliseconds(since);
-    return times;
 }
 
 Times ourList(const TenantProcess &tenant)
@@ -104,7 +68,8 @@ void listing(const TenantProcess &tenant)
     Times bare;
     Times ours;
     for (int round = 0; round < 3; ++round) { // in turns, so that both meet the same machine
-        bare.keepBest(bareLoop(tenant, devicesUrl));
+        const BareTimes loop = readBare(tenant, {devicesUrl});
+        bare.keepBest({loop.whole, loop.firstPage, loop.pages});
         ours.keepBest(ourList(tenant));
     }
     remark(QStringLiteral("bare loop: %1 pages in %2 ms; list: %3 devices in %4 ms")

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Measures what the program promises about speed and prints each figure beside its goal. Run it from a release build.
-// Words name the sections to run: listing, window, start, sending; without any, all of them.
+// Words name the sections to run: listing, window, start, sending, planning, journal, job, pace; without any, all of them.
 #include "figures.h"
 #include "sections.h"
 #include "tenantprocess.h"
@@ -33,5 +33,13 @@ int main(int argc, char **argv)
         startToWindow();
     if (wants("sending"))
         sending();
+    if (wants("planning"))
+        planning();
+    if (wants("journal"))
+        journal();
+    if (wants("job"))
+        largeJob();
+    if (wants("pace"))
+        pace();
     return 0;
 }

@@ -11,5 +11,9 @@ void listing(const TenantProcess &tenant);
 void window(const TenantProcess &tenant);
 void startToWindow();
 void sending();
+void planning();
+void journal();
+void pace();
+void largeJob();
 
 } // namespace Reslate::Bench

@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What sending costs when nothing but the service's own speed holds it back.
+// What sending costs: when nothing but the service's own speed holds it back, what the journal adds, and how near it comes
+// to the pace that the service allows.
 #include "sections.h"
 
+#include "enginerig.h"
 #include "figures.h"
-#include "waiting.h"
 
-#include "core/async.h"
-#include "domain/planbuilder.h"
-#include "graph/graphapi.h"
-#include "graph/graphclient.h"
-#include "jobs/jobengine.h"
-#include "jobs/jobstore.h"
-#include "practicetenant.h"
+#include <QTemporaryDir>
+
+#include <limits>
 
 namespace Reslate::Bench {
 namespace {
@@ -23,58 +20,17 @@ struct Sent {
     int doubles = 0;
 };
 
-std::vector<Device> listDevices(GraphApi &api)
+Sent wipe(int wanted, int parallelBatches, std::chrono::milliseconds latency, const QString &journalFile = {})
 {
-    std::vector<Device> devices;
-    QObject context;
-    bool ended = false;
-    const auto page = [&devices](std::vector<Device> &&rows) {
-        std::move(rows.begin(), rows.end(), std::back_inserter(devices));
-    };
-    whenReady(api.listDevices(&context, page), &context, [&ended](const ListEnd &) { ended = true; });
-    runUntil([&ended] { return ended; });
-    return devices;
-}
-
-Sent wipe(int wanted, int parallelBatches, std::chrono::milliseconds latency)
-{
-    PracticeTenant tenant({.devices = wanted + wanted / 2, .latency = latency, .limits = false});
-    const QUrl url = *tenant.start();
-    SystemClock clock;
-    FixedToken token(tenant.token());
-    GraphClient client(*Endpoints::make(url.toString(), url.toString()), token, clock);
-    GraphApi api(client);
-    MemoryJobStore store;
     PaceLimits limits = PaceLimits::none();
     limits.parallelBatches = parallelBatches;
-    JobEngine engine(store, api, clock, limits);
-
-    const std::vector<Device> devices = listDevices(api);
-    QList<const Device *> chosen;
-    for (const Device &device : devices)
-        chosen.append(&device);
-    PlanDraft draft = draftPlan(
-        ResetMode::FactoryWipe, QStringLiteral("bench"), chosen, clock.now(), [](const DeviceId &) { return false; });
-    draft.plan.items.resize(std::min<qsizetype>(draft.plan.items.size(), wanted));
-    draft.plan.countdown = std::chrono::seconds(0);
-    tenant.clearLog();
-
-    QElapsedTimer since;
-    since.start();
-    const Result<JobId> id = engine.start(draft.plan, QStringLiteral("bench"));
-    if (!id)
-        return {};
-    runUntil([&] {
-        const JobCounts counts = countsOf(*engine.job(*id));
-        return counts.planned == 0 && counts.sent == 0;
-    });
+    EngineRig rig({.devices = wanted + wanted / 2, .latency = latency, .limits = false}, limits, journalFile);
+    const Plan plan = rig.plan(ResetMode::FactoryWipe, wanted);
     Sent result;
-    result.seconds = static_cast<double>(since.elapsed()) / 1000.0;
-    result.batches = tenant.batchCount();
-    QHash<QString, int> perDevice;
-    for (const DestructiveRequest &request : tenant.destructiveRequests())
-        result.doubles += ++perDevice[request.deviceId] > 1 ? 1 : 0;
-    result.accepted = static_cast<int>(perDevice.size());
+    result.seconds = rig.send(plan);
+    result.batches = rig.tenant().batchCount();
+    result.doubles = rig.doubles();
+    result.accepted = static_cast<int>(rig.tenant().destructiveRequests().size()) - result.doubles;
     return result;
 }
 
@@ -95,6 +51,47 @@ void sending()
                .arg(parallel.seconds, 0, 'f', 1));
     figureAtLeast(QStringLiteral("one batch after another / as the program sends them"), one.seconds / parallel.seconds, 4,
         QStringLiteral("x"));
+}
+
+void journal()
+{
+    constexpr int devices = 2000;
+    double inMemory = std::numeric_limits<double>::max();
+    double inFile = std::numeric_limits<double>::max();
+    for (int round = 0; round < 3; ++round) { // in turns, so that both meet the same machine
+        const QTemporaryDir dir;
+        const std::chrono::milliseconds quick(0);
+        inMemory = std::min(inMemory, wipe(devices, PaceLimits().parallelBatches, quick).seconds);
+        inFile = std::min(inFile,
+            wipe(devices, PaceLimits().parallelBatches, quick, dir.filePath(QStringLiteral("journal.sqlite"))).seconds);
+    }
+    remark(QStringLiteral("2,000 wipes: %1 s kept in memory, %2 s with the journal").arg(inMemory, 0, 'f', 2).arg(inFile, 0, 'f', 2));
+    figure(QStringLiteral("what the journal adds for each device"), (inFile - inMemory) * 1000 / devices, 1, QStringLiteral("ms"));
+}
+
+void pace()
+{
+    constexpr int devices = 600;
+    const PaceLimits limits;
+    const QTemporaryDir dir;
+    // Retire: of wipes, a day's quota is less than this.
+    EngineRig rig({.devices = 2 * devices}, limits, dir.filePath(QStringLiteral("journal.sqlite")));
+    const Plan plan = rig.plan(ResetMode::Retire, devices);
+    const double seconds = rig.send(plan);
+    const JobCounts counts = countsOf(rig.job());
+    const auto carriedOut = static_cast<int>(rig.tenant().destructiveRequests().size());
+    // The first window's worth goes at once.
+    const double ideal = static_cast<double>(limits.window.count()) / 1000 * (devices / limits.writesPerWindow - 1);
+    remark(QStringLiteral("%1 of %2 orders carried out in %3 s of real time; %4 were offered, so %5 were refused and offered again")
+               .arg(carriedOut)
+               .arg(plan.items.size())
+               .arg(seconds, 0, 'f', 1)
+               .arg(rig.tenant().requestCount("POST", "/retire"))
+               .arg(rig.tenant().requestCount("POST", "/retire") - carriedOut));
+    figure(QStringLiteral("600 devices at 200 orders in 20 s / ideal of %1 s").arg(ideal), seconds / ideal, 1.1, QStringLiteral("x"));
+    figure(QStringLiteral("refused and lost"),
+        static_cast<double>(plan.items.size()) - carriedOut + counts.failed + counts.unknown, 0, QStringLiteral("devices"));
+    figure(QStringLiteral("devices with two requests"), rig.doubles(), 0, QStringLiteral("devices"));
 }
 
 } // namespace Reslate::Bench

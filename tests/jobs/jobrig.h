@@ -12,6 +12,7 @@
 #include <QtTest/QTest>
 
 #include <functional>
+#include <memory>
 #include <optional>
 
 namespace Reslate::Test {
@@ -19,35 +20,38 @@ namespace Reslate::Test {
 /// A store that fails when a test says so.
 class FailingStore final : public JobStore {
 public:
+    /// Keeps everything there from now on, instead of in memory.
+    void keepIn(std::unique_ptr<JobStore> store) { m_store = std::move(store); }
+
     Result<void> addJob(const Job &job) override
     {
-        return failing || ++adds == failingAdd ? error() : m_store.addJob(job);
+        return failing || ++adds == failingAdd ? error() : m_store->addJob(job);
     }
-    Result<void> saveJob(const Job &job) override { return failing ? error() : m_store.saveJob(job); }
+    Result<void> saveJob(const Job &job) override { return failing ? error() : m_store->saveJob(job); }
     Result<void> saveItems(const Job &job, const QList<int> &indexes) override
     {
         ++saves;
         if (onSave)
             onSave(job);
-        return failing ? error() : m_store.saveItems(job, indexes);
+        return failing ? error() : m_store->saveItems(job, indexes);
     }
-    Result<QList<Job>> loadJobs() override { return m_store.loadJobs(); }
-    Result<QList<ItemStep>> itemHistory(const JobId &job, int place) override { return m_store.itemHistory(job, place); }
-    Result<QHash<ResetMode, int>> countSent(const QDateTime &since) override { return m_store.countSent(since); }
+    Result<QList<Job>> loadJobs() override { return m_store->loadJobs(); }
+    Result<QList<ItemStep>> itemHistory(const JobId &job, int place) override { return m_store->itemHistory(job, place); }
+    Result<QHash<ResetMode, int>> countSent(const QDateTime &since) override { return m_store->countSent(since); }
     Result<void> addProtections(const QList<Protection> &protections) override
     {
-        return failing ? error() : m_store.addProtections(protections);
+        return failing ? error() : m_store->addProtections(protections);
     }
     Result<void> liftProtection(
         const Protection &protection, const QString &who, const QString &reason, const QDateTime &at) override
     {
-        return failing ? error() : m_store.liftProtection(protection, who, reason, at);
+        return failing ? error() : m_store->liftProtection(protection, who, reason, at);
     }
     Result<QList<Protection>> loadProtections() override
     {
         if (failing)
             return failure(ErrorKind::Storage);
-        return m_store.loadProtections();
+        return m_store->loadProtections();
     }
     Result<void> addHours(const ClosedHours &hours) override { return failing ? error() : m_store.addHours(hours); }
     Result<void> liftHours(
@@ -71,7 +75,7 @@ public:
 
 private:
     static Result<void> error() { return failure(ErrorKind::Storage); }
-    MemoryJobStore m_store;
+    std::unique_ptr<JobStore> m_store = std::make_unique<MemoryJobStore>();
 };
 
 /// The engine over the real transport against a practice tenant, with a clock that the test turns.

@@ -110,10 +110,39 @@ private Q_SLOTS:
         QCOMPARE(pacing.allowance(ResetMode::Sync, 20, at(30)), 20);
     }
 
+    /// The service says "not now" and no more, and our own count still has room.
+    void refusalsWithoutATimeEndTheDay()
+    {
+        Pacing pacing((PaceLimits()));
+        const ResetMode mode = ResetMode::FactoryWipe;
+        const auto refuse = [&](int second) { pacing.refused(mode, at(second)); };
+        pacing.spend(mode, 100, at(0));
+        for (const int second : {0, 15, 29, 30})
+            refuse(second);
+        QCOMPARE(pacing.leftToday(mode, at(30)), 400); // a window may last so long
+        pacing.taken(ResetMode::AutopilotReset);       // of the same quota
+        refuse(31);
+        QCOMPARE(pacing.leftToday(mode, at(31)), 400);
+        refuse(61 + 121); // long after the one before
+        QCOMPARE(pacing.leftToday(mode, at(182)), 400);
+        refuse(200);
+        pacing.giveBack(mode, 20, at(0));
+        refuse(213);
+        QCOMPARE(pacing.leftToday(mode, at(213)), 0);
+        QCOMPARE(pacing.earliest(mode, 20, at(213)), tomorrow());
+        QCOMPARE(pacing.leftToday(ResetMode::Retire, at(213)), 1000);
+        QCOMPARE(pacing.leftToday(mode, tomorrow()), 500);
+        for (const int second : {0, 40, 80})
+            pacing.refused(ResetMode::Sync, at(second)); // has no quota
+        QCOMPARE(pacing.allowance(ResetMode::Sync, 200, at(300)), 200);
+    }
+
     void noLimitsHoldNothing()
     {
         Pacing pacing(PaceLimits::none());
         pacing.spend(ResetMode::FactoryWipe, 1'000'000, at(0));
+        for (const int second : {0, 40, 80})
+            pacing.refused(ResetMode::FactoryWipe, at(second));
         QCOMPARE(pacing.allowance(ResetMode::FactoryWipe, 1'000'000, at(0)), 1'000'000);
         QCOMPARE(pacing.earliest(ResetMode::FactoryWipe, 20, at(0)), at(0));
     }
