@@ -10,7 +10,8 @@ Service serviceOf(const QByteArray &target)
 
 GraphService::GraphService(
     School &school, Simulation &simulation, Limits &limits, RequestLog &log, Faults &faults, Dice dice)
-    : m_school(school)
+    : signIn(school, Dice(Dice(dice).next() ^ 0x5160))
+    , m_school(school)
     , m_simulation(simulation)
     , m_limits(limits)
     , m_log(log)
@@ -30,11 +31,19 @@ RequestIds GraphService::makeIds(const Message &message, Time now)
     return ids;
 }
 
-std::optional<Problem> GraphService::unauthorized(const Message &message) const
+std::optional<Problem> GraphService::unauthorized(const Message &message, Time now) const
 {
     const QByteArray given = message.header("Authorization");
     if (given == "Bearer " + options.token)
         return std::nullopt;
+    const QByteArray token = given.startsWith("Bearer ") ? given.mid(7) : QByteArray();
+    if (signIn.userOf(token, now) != nullptr) {
+        const QByteArray challenge = signIn.challengeFor(token);
+        if (challenge.isEmpty())
+            return std::nullopt;
+        return Problem {401, "InvalidAuthenticationToken", "Continuous access evaluation resulted in a challenge.", 0,
+            {{"WWW-Authenticate", challenge}}};
+    }
     return Problem {401, "InvalidAuthenticationToken",
         given.isEmpty() ? "Access token is empty."
                         : "Access token validation failure. Invalid audience or lifetime."};
@@ -62,7 +71,7 @@ Answer GraphService::handle(const Message &message, Time now)
     const Call call {message, Target::parse(message.target), message.target.startsWith("/beta/"), now,
         makeIds(message, now)};
     if (!message.inner) {
-        if (const auto problem = unauthorized(message))
+        if (const auto problem = unauthorized(message, now))
             return finish(call, tl::make_unexpected(*problem));
     }
     return finish(call, route(call));

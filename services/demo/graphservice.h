@@ -5,6 +5,7 @@
 #include "odata.h"
 #include "requestlog.h"
 #include "schema.h"
+#include "signinservice.h"
 #include "simulation.h"
 #include "tenantlimits.h"
 
@@ -27,6 +28,7 @@ public:
 
     ServiceOptions options;
     Approvals approvals;
+    SignInService signIn;
 
     /// Answers a whole request, $batch too.
     Answer handle(const Message &message, Time now);
@@ -53,7 +55,7 @@ private:
     Reply route(const Call &call);
     Reply routeDirectory(const Call &call);
     Reply routeIntune(const Call &call);
-    std::optional<Problem> unauthorized(const Message &message) const;
+    std::optional<Problem> unauthorized(const Message &message, Time now) const;
     std::optional<Problem> throttle(const Call &call, const Query *query);
 
     // graphapprovals.cpp

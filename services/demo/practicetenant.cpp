@@ -30,6 +30,8 @@ public:
         service.options.pageSize = options.pageSize;
         service.approvals.policy = options.approval;
         service.approvals.approvesAfter = options.approvesAfter;
+        service.signIn.accessLifetime = options.accessLifetime;
+        service.signIn.interval = options.deviceInterval;
         service.options.token =
             "practice-" + Dice(options.seed ^ 0x70CE).uuid().toByteArray(QUuid::WithoutBraces);
     }
@@ -67,6 +69,8 @@ QByteArray PracticeTenant::Private::currentToken()
 Answer PracticeTenant::Private::act(const Message &message)
 {
     const std::lock_guard lock(mutex);
+    if (SignInService::owns(message.target))
+        return service.signIn.handle(message, now());
     return service.handle(message, now());
 }
 
@@ -175,6 +179,36 @@ QByteArray PracticeTenant::renewToken()
 {
     const std::lock_guard lock(d->mutex);
     return d->service.options.token += "+";
+}
+
+QUrl PracticeTenant::loginUrl() const
+{
+    QUrl login = url();
+    login.setPath(QStringLiteral("/login"));
+    return login;
+}
+
+QString PracticeTenant::clientId()
+{
+    return QString::fromLatin1(SignInService::clientId());
+}
+
+void PracticeTenant::revokeSignIns()
+{
+    const std::lock_guard lock(d->mutex);
+    d->service.signIn.revokeAll();
+}
+
+void PracticeTenant::demandClaims(const QByteArray &claims)
+{
+    const std::lock_guard lock(d->mutex);
+    d->service.signIn.demandClaims(claims);
+}
+
+bool PracticeTenant::decideDevice(const QString &userCode, bool yes)
+{
+    const std::lock_guard lock(d->mutex);
+    return d->service.signIn.decideDevice(userCode.toLatin1(), yes);
 }
 
 Faults &PracticeTenant::faults()

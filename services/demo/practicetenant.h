@@ -30,6 +30,8 @@ struct TenantOptions {
         false; ///< takes fault scripts over HTTP too (POST /practice/faults); for tests in other processes
     QSet<QByteArray> approval; ///< what needs a second admin's approval: wipe, retire, delete (graph.md §6)
     int approvesAfter = 0;     ///< seconds after which a pretend second admin approves; 0: only decideApprovals() does
+    std::chrono::seconds accessLifetime {3600}; ///< of the access tokens that its sign-in gives
+    std::chrono::seconds deviceInterval {5};    ///< between polls for a device code
     QString schoolName = QStringLiteral("Hillside High School");
 };
 
@@ -86,6 +88,18 @@ public:
     QByteArray token() const;
     /// A token that replaces the old one, which is refused with 401 from now on.
     QByteArray renewToken();
+
+    /// The sign-in endpoint, without a tenant: authorize page, device code and tokens as Entra has them (graph.md §9).
+    /// Its tokens are accepted beside token().
+    QUrl loginUrl() const;
+    /// The client id of the one app that is registered there.
+    static QString clientId();
+    /// Nobody who signed in there is signed in any more.
+    void revokeSignIns();
+    /// Tokens that were got without these claims (compact JSON) are challenged with 401 from now on; empty: none.
+    void demandClaims(const QByteArray &claims);
+    /// The user types a device code and says yes or no; false: there is no such code.
+    bool decideDevice(const QString &userCode, bool yes);
 
     Faults &faults();
 

@@ -95,7 +95,7 @@ void Call::exchange(const QByteArray &token)
 
 void Call::finished(HttpAnswer &&answer)
 {
-    if (renewToken(answer.status)) {
+    if (renewToken(answer)) {
         leaveGate();
         return start();
     }
@@ -139,12 +139,12 @@ void Call::finished(HttpAnswer &&answer)
 }
 
 /// Once per call, so that a service that refuses every token is not asked for ever.
-bool Call::renewToken(int status)
+bool Call::renewToken(const HttpAnswer &answer)
 {
-    if (status != 401 || m_renewed)
+    if (answer.status != 401 || m_renewed)
         return false;
     m_renewed = true;
-    m_client.tokens().refused(m_token);
+    m_client.tokens().refused(m_token, answer.challenge);
     return true;
 }
 

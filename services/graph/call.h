@@ -20,7 +20,7 @@ private:
     void begin();
     void exchange(const QByteArray &token);
     void finished(HttpAnswer &&answer);
-    bool renewToken(int status);
+    bool renewToken(const HttpAnswer &answer);
     void giveUp(const Error &error);
     void settle(GraphAnswer &&answer);
     void leaveGate();

@@ -85,7 +85,8 @@ void Exchange::start(QNetworkAccessManager &net, const HttpRequest &request)
     if (request.body.isEmpty()) {
         m_reply = net.get(outgoing);
     } else {
-        outgoing.setHeader(QNetworkRequest::ContentTypeHeader, QByteArrayLiteral("application/json"));
+        if (!outgoing.hasRawHeader("Content-Type"))
+            outgoing.setHeader(QNetworkRequest::ContentTypeHeader, QByteArrayLiteral("application/json"));
         outgoing.setHeader(QNetworkRequest::ContentLengthHeader, request.body.size());
         // Without this the body is copied into a buffer that can be rewound.
         outgoing.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
@@ -176,6 +177,7 @@ void Exchange::finish()
     answer.retryAfter = m_reply->rawHeader("Retry-After");
     answer.requestId = m_reply->rawHeader("request-id");
     answer.approvalCode = m_reply->rawHeader("x-msft-approval-code");
+    answer.challenge = m_reply->rawHeader("WWW-Authenticate");
     if (answer.trouble == Trouble::None) {
         answer.body = m_reply->readAll();
         if (answer.body.size() > m_limits.bytes)

@@ -20,7 +20,7 @@ namespace Reslate {
 
 struct HttpRequest {
     QUrl url;
-    QByteArray body; ///< empty: GET; otherwise POST of JSON
+    QByteArray body; ///< empty: GET; otherwise POST, of JSON unless a header says otherwise
     QList<std::pair<QByteArray, QByteArray>> headers;
 };
 
@@ -31,6 +31,7 @@ struct HttpAnswer {
     QByteArray retryAfter;
     QByteArray requestId;
     QByteArray approvalCode;
+    QByteArray challenge; ///< WWW-Authenticate; several of them stand in one text
     QByteArray body;
     QString detail; ///< the network's own words about the trouble
 };

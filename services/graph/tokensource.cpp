@@ -15,7 +15,7 @@ QFuture<Result<QByteArray>> FixedToken::token()
     return readyFuture<Result<QByteArray>>(m_token);
 }
 
-void FixedToken::refused(const QByteArray &token)
+void FixedToken::refused(const QByteArray &token, const QByteArray &)
 {
     if (token == m_token)
         m_token.clear();

@@ -18,8 +18,9 @@ public:
 
     /// A token to try, or SignInRequired.
     virtual QFuture<Result<QByteArray>> token() = 0;
-    /// The service refused this token with 401. A source that can renews it before the next token().
-    virtual void refused(const QByteArray &token) = 0;
+    /// The service refused this token with 401; challenge is the WWW-Authenticate header that came along. A source that
+    /// can renews the token before the next token().
+    virtual void refused(const QByteArray &token, const QByteArray &challenge) = 0;
 };
 
 /// One token that was handed in, for automation and for practice. Gives up once it was refused.
@@ -27,7 +28,7 @@ class FixedToken final : public TokenSource {
 public:
     explicit FixedToken(QByteArray token);
     QFuture<Result<QByteArray>> token() override;
-    void refused(const QByteArray &token) override;
+    void refused(const QByteArray &token, const QByteArray &challenge) override;
 
 private:
     QByteArray m_token;

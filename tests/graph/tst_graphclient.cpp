@@ -91,6 +91,7 @@ void TestGraphClient::renewsTheTokenOnce()
     QTRY_VERIFY(read.answer);
     QVERIFY(!read.answer->error);
     QCOMPARE(rig.tokens.refusals, QList<QByteArray>({"token-1"}));
+    QCOMPARE(rig.tokens.lastChallenge, QByteArray("Bearer realm=\"\""));
     QCOMPARE(server.requests().size(), 2);
 
     GraphRig other(server.url(), {"token-1", "token-2"});

@@ -4,11 +4,12 @@
 include(${CMAKE_CURRENT_LIST_DIR}/common.cmake)
 
 # Layer by path; the first match counts. Then, by layer, what it may include: a layer, or a single header of one.
-set(layers services/core services/domain services/graph services/jobs services/demo models ui app)
+set(layers services/core services/domain services/graph services/jobs services/signin services/demo models ui app)
 set(may_services_core services/core)
 set(may_services_domain ${may_services_core} services/domain)
 set(may_services_graph ${may_services_domain} services/graph)
 set(may_services_jobs ${may_services_graph} services/jobs)
+set(may_services_signin ${may_services_graph} services/signin)
 set(may_services_demo ${may_services_domain} services/demo)
 set(may_models ${may_services_domain} services/graph/devicecatalog.h services/jobs/closedhourslist.h services/jobs/jobengine.h services/jobs/paceforecast.h services/jobs/planfile.h services/jobs/protectedlist.h models)
 set(may_ui ${may_models} services/graph/approvalpolicy.h ui)
@@ -16,8 +17,8 @@ set(may_app ${layers})
 
 # Headers from outside that belong to some places only: pattern, then the paths that may have them.
 set(guarded_sql "^(QSql|QtSql)" "^services/jobs/")
-set(guarded_network "^(QNetwork|QTcp|QUdp|QSsl|QLocalSocket|QLocalServer|QHostAddress|QAbstractSocket|QtNetwork)" "^(services/graph|services/demo)/")
-set(guarded_nlohmann "^nlohmann/" "^services/(graph/graphjson[a-z]*\\.cpp|jobs/planfile\\.cpp|demo/)")
+set(guarded_network "^(QNetwork|QTcp|QUdp|QSsl|QLocalSocket|QLocalServer|QHostAddress|QAbstractSocket|QtNetwork)" "^(services/graph|services/signin|services/demo)/")
+set(guarded_nlohmann "^nlohmann/" "^services/(graph/graphjson[a-z]*\\.cpp|signin/signinjson\\.cpp|jobs/planfile\\.cpp|demo/)")
 set(guarded_httplib "^httplib" "^services/demo/")
 set(guarded_gui "^(QWidget|QtWidgets|QApplication$|QDialog|QMainWindow|QMessageBox)" "^(ui|app)/")
 

@@ -22,14 +22,16 @@ public:
             return readyFuture<Result<QByteArray>>(failure(ErrorKind::SignInRequired));
         return readyFuture<Result<QByteArray>>(m_tokens.first());
     }
-    void refused(const QByteArray &token) override
+    void refused(const QByteArray &token, const QByteArray &challenge) override
     {
         refusals.append(token);
+        lastChallenge = challenge;
         if (!m_tokens.isEmpty() && m_tokens.first() == token)
             m_tokens.removeFirst();
     }
 
     QList<QByteArray> refusals;
+    QByteArray lastChallenge;
     int asked = 0;
 
 private:

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "signinpages.h"
+
+#include "jsonout.h"
+
+#include <QString>
+
+namespace Reslate::Demo {
+namespace {
+
+QByteArray escaped(const QByteArray &text)
+{
+    return QString::fromUtf8(text).toHtmlEscaped().toUtf8();
+}
+
+Answer page(int status, const QByteArray &title, const QByteArray &body)
+{
+    Answer answer;
+    answer.status = status;
+    answer.contentType = "text/html; charset=utf-8";
+    answer.addHeader("Cache-Control", "no-store");
+    answer.body = "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>" + escaped(title)
+        + "</title><style>body{font:16px sans-serif;max-width:26em;margin:4em auto;padding:0 1em}"
+          "a{display:block;margin:.6em 0;padding:.8em;border:1px solid #999;border-radius:6px;color:inherit}"
+          "</style><h1>"
+        + escaped(title) + "</h1>" + body + "<p><small>Practice tenant: nothing here is real.</small></p></html>";
+    return answer;
+}
+
+} // namespace
+
+Answer oauthError(int status, const QByteArray &code, const QByteArray &description)
+{
+    Answer answer;
+    answer.status = status;
+    answer.contentType = "application/json; charset=utf-8";
+    JsonOut json(answer.body);
+    json.beginObject();
+    json.key("error");
+    json.string(code);
+    json.key("error_description");
+    json.string(description + "\r\nTrace ID: 00000000-0000-0000-0000-000000000000");
+    json.key("correlation_id");
+    json.string("00000000-0000-0000-0000-000000000000");
+    json.endObject();
+    return answer;
+}
+
+Answer browserTo(const QByteArray &url)
+{
+    Answer answer;
+    answer.status = 302;
+    answer.addHeader("Location", url);
+    answer.addHeader("Cache-Control", "no-store");
+    return answer;
+}
+
+Answer messagePage(int status, const QByteArray &title, const QByteArray &text)
+{
+    return page(status, title, "<p>" + escaped(text) + "</p>");
+}
+
+Answer chooserPage(const QByteArray &title, const std::vector<User> &accounts, const QByteArray &link)
+{
+    QByteArray body;
+    const auto add = [&body, &link](const QByteArray &id, const QByteArray &text) {
+        body += "<a id=\"account-" + id + "\" href=\"" + escaped(link + id) + "\">" + text + "</a>";
+    };
+    for (size_t i = 0; i < accounts.size(); ++i) {
+        add(QByteArray::number(static_cast<qint64>(i)),
+            "<b>" + escaped(accounts[i].name) + "</b><br>" + escaped(accounts[i].upn));
+    }
+    add("none", "Cancel");
+    return page(200, title, body);
+}
+
+Answer deviceCodePage()
+{
+    return page(200, "Enter code",
+        "<form><p><label for=\"code\">The code that the program shows</label></p>"
+        "<p><input id=\"code\" name=\"code\" autocomplete=\"off\" autofocus> <button>Next</button></p></form>");
+}
+
+} // namespace Reslate::Demo

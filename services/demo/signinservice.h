@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "message.h"
+#include "school.h"
+
+#include <QHash>
+#include <QUrlQuery>
+
+#include <chrono>
+#include <vector>
+
+namespace Reslate::Demo {
+
+/// Entra's sign-in as a function from a request to an answer (graph.md §9), for one app registration and two pretend
+/// accounts: authorize page with PKCE, device code, tokens with rotation. Not thread-safe.
+class SignInService {
+public:
+    SignInService(const School &school, Dice dice);
+
+    std::chrono::seconds accessLifetime {3600};
+    std::chrono::seconds codeLifetime {900}; ///< of a device code
+    std::chrono::seconds interval {5};       ///< of its polls
+
+    /// The client id of the one registered app.
+    static QByteArray clientId();
+    /// Whether a target is the sign-in's.
+    static bool owns(const QByteArray &target);
+    Answer handle(const Message &message, Time now);
+
+    /// The account of an access token; nullptr when it isn't good.
+    const User *userOf(const QByteArray &accessToken, Time now) const;
+    /// The WWW-Authenticate header for a good access token that lacks the claims demanded; empty: it lacks none.
+    QByteArray challengeFor(const QByteArray &accessToken) const;
+
+    /// Refresh tokens and access tokens stop working, as after a changed password.
+    void revokeAll();
+    /// Access tokens that were got without these claims (JSON) are challenged from now on. Empty: none are demanded.
+    void demandClaims(const QByteArray &claims) { m_demanded = claims; }
+    /// The user types the code and says yes or no. False: there is no such code.
+    bool decideDevice(const QByteArray &userCode, bool yes);
+
+private:
+    enum class Decision { Open, Yes, No };
+    /// What a code or token stands for.
+    struct Grant {
+        size_t account = 0;
+        QByteArray scope;
+        QByteArray claims;
+        QByteArray nonce;
+        QByteArray redirectUri; ///< of an authorization code, as all below to challenge
+        QByteArray state;
+        QByteArray challenge;
+        QByteArray userCode; ///< of a device code, as all below
+        Decision decision = Decision::Open;
+        Time lastPoll = 0;
+        Time expires = 0;
+        bool spent = false;
+    };
+    using Grants = QHash<QByteArray, Grant>;
+
+    /// One request while it is being answered.
+    struct Call {
+        const Message &message;
+        QByteArray path; ///< without the tenant
+        QUrlQuery fields; ///< of the address with GET, of the body with POST
+        Time now;
+
+        QByteArray field(const char *name) const;
+        QByteArray origin() const { return "http://" + message.host; }
+    };
+
+    bool isTenant(const QByteArray &name) const;
+    Answer authorize(const Call &call);
+    Answer choose(const Call &call);
+    Answer token(const Call &call);
+    Answer redeemCode(const Call &call);
+    Answer redeemRefresh(const Call &call);
+    Answer startDevice(const Call &call);
+    Answer showDevice(const Call &call);
+    Answer pollDevice(const Call &call);
+    Answer issue(const Call &call, const Grant &grant);
+    QByteArray idToken(const Call &call, const Grant &grant) const;
+    QByteArray scopeProblem(const Call &call) const;
+    QByteArray secret(const char *prefix);
+    std::vector<User> accounts() const { return m_accounts; }
+
+    const School &m_school;
+    Dice m_dice;
+    std::vector<User> m_accounts;
+    QByteArray m_demanded;
+    Grants m_attempts; ///< authorize pages that wait for a choice
+    Grants m_codes;
+    Grants m_refresh;
+    Grants m_access;
+    Grants m_devices;
+};
+
+} // namespace Reslate::Demo

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "signin/accounttokens.h"
+
+#include "signin/claimschallenge.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace Reslate {
+
+AccountTokens::AccountTokens(TokenEndpoint &endpoint, TokenStore &store, Clock &clock, SignedInAccount account,
+    QByteArray scope, QObject *parent)
+    : QObject(parent)
+    , m_endpoint(endpoint)
+    , m_store(store)
+    , m_clock(clock)
+    , m_account(std::move(account))
+    , m_scope(std::move(scope))
+{
+}
+
+AccountTokens::~AccountTokens() = default;
+
+QFuture<Result<QByteArray>> AccountTokens::token()
+{
+    const QDateTime now = m_clock.now();
+    if (!m_access.isEmpty() && now < m_expires) {
+        if (now >= m_renewFrom)
+            renew();
+        return readyFuture<Result<QByteArray>>(m_access);
+    }
+    QPromise<Result<QByteArray>> &promise = m_waiting.emplace_back();
+    promise.start();
+    const QFuture<Result<QByteArray>> future = promise.future();
+    renew();
+    return future;
+}
+
+void AccountTokens::refused(const QByteArray &token, const QByteArray &challenge)
+{
+    if (token != m_access) // a request was on its way with the token before this one
+        return;
+    m_access.clear();
+    if (const QByteArray demanded = Reslate::demandedClaims(challenge); !demanded.isEmpty())
+        m_claims = demanded;
+}
+
+QFuture<Result<void>> AccountTokens::take(const TokenAnswer &tokens)
+{
+    ++m_round;
+    adopt(tokens);
+    settle(std::nullopt);
+    if (m_refresh.isEmpty())
+        return readyFuture<Result<void>>(failure(ErrorKind::Storage, QStringLiteral("no refresh token")));
+    return m_store.write(m_account.key(), m_refresh);
+}
+
+void AccountTokens::renew()
+{
+    if (std::exchange(m_renewing, true))
+        return;
+    ++m_round;
+    if (m_refresh.isEmpty())
+        renewFromStore();
+    else
+        ask();
+}
+
+void AccountTokens::renewFromStore()
+{
+    whenReady(m_store.read(m_account.key()), this, [this, round = m_round](const Result<QByteArray> &kept) {
+        if (round != m_round)
+            return;
+        if (kept && !kept->isEmpty() && *kept != m_lost) {
+            m_refresh = *kept;
+            return ask();
+        }
+        if (!m_lost.isEmpty())
+            return failed(m_whyLost);
+        const bool isEmpty = kept || kept.error().kind == ErrorKind::NotFound;
+        failed({.kind = ErrorKind::SignInRequired,
+            .code = isEmpty ? QStringLiteral("signed_out") : QStringLiteral("no_keychain"),
+            .message = kept ? QString() : kept.error().message});
+    });
+}
+
+void AccountTokens::ask()
+{
+    const Wish wish{.scope = m_scope, .claims = m_claims};
+    const Registration &registration = m_account.registration;
+    m_endpoint.post(registration.tokenUrl(), refreshFields(registration, wish, m_refresh),
+        TokenEndpoint::Tries::Several, this, [this, round = m_round](Result<QByteArray> &&body) {
+            if (round == m_round)
+                answered(body);
+        });
+}
+
+void AccountTokens::answered(const Result<QByteArray> &body)
+{
+    const Result<TokenAnswer> tokens = body.and_then([this](const QByteArray &json) { return tokensFrom(json); });
+    if (!tokens && tokens.error().code == QLatin1String("invalid_grant")) {
+        m_lost = std::exchange(m_refresh, {});
+        m_whyLost = tokens.error();
+        return renewFromStore(); // another program may have had it exchanged, or have signed in
+    }
+    if (!tokens)
+        return failed(tokens.error());
+    if (!adopt(*tokens))
+        return settle(std::nullopt);
+    // Written first: a program that ended now would otherwise be left with a token that works no more.
+    whenReady(m_store.write(m_account.key(), m_refresh), this, [this, round = m_round](const Result<void> &written) {
+        if (!written)
+            Q_EMIT notKept(written.error());
+        if (round == m_round)
+            settle(std::nullopt);
+    });
+}
+
+void AccountTokens::failed(const Error &error)
+{
+    constexpr qint64 pause = 30;
+    m_renewFrom = m_clock.now().addSecs(pause);
+    settle(error);
+    if (error.kind == ErrorKind::SignInRequired || error.kind == ErrorKind::Forbidden)
+        Q_EMIT signInNeeded(error);
+}
+
+/// The tokens, unless they belong to somebody else.
+Result<TokenAnswer> AccountTokens::tokensFrom(const QByteArray &body) const
+{
+    const Result<TokenAnswer> tokens = parseTokens(body);
+    if (!tokens || tokens->idToken.isEmpty())
+        return tokens;
+    const Result<Identity> identity = checkedIdentity(tokens->idToken, m_account.registration, {}, m_clock.now());
+    if (!identity)
+        return tl::make_unexpected(identity.error());
+    if (identity->userId != m_account.userId || identity->tenantId != m_account.tenantId)
+        return failure(ErrorKind::BadAnswer, QStringLiteral("id_token: sub"));
+    return tokens;
+}
+
+/// Whether there is a new refresh token to keep.
+bool AccountTokens::adopt(const TokenAnswer &tokens)
+{
+    constexpr std::chrono::seconds ahead = std::chrono::minutes(5);
+    m_access = tokens.accessToken;
+    m_expires = m_clock.now().addSecs(tokens.lifetime.count());
+    m_renewFrom = m_expires.addSecs(-std::min(ahead, tokens.lifetime / 5).count());
+    m_claims.clear();
+    if (tokens.refreshToken.isEmpty() || tokens.refreshToken == m_refresh)
+        return false;
+    m_refresh = tokens.refreshToken;
+    return true;
+}
+
+void AccountTokens::settle(const std::optional<Error> &error)
+{
+    m_renewing = false;
+    if (!error && m_access.isEmpty()) // refused before anybody had it
+        return renew();
+    const bool stillGood = !m_access.isEmpty() && (!error || m_clock.now() < m_expires);
+    auto waiting = std::exchange(m_waiting, {});
+    for (QPromise<Result<QByteArray>> &promise : waiting) {
+        if (stillGood)
+            promise.addResult(m_access);
+        else
+            promise.addResult(tl::make_unexpected(*error));
+        promise.finish();
+    }
+}
+
+} // namespace Reslate

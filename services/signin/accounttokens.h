@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "graph/tokensource.h"
+#include "signin/signedinaccount.h"
+#include "signin/tokenendpoint.h"
+#include "signin/tokenstore.h"
+
+#include <QObject>
+
+#include <vector>
+
+namespace Reslate {
+
+/// The access tokens of one account: made from its refresh token, silently, once for all who wait, and ahead of their
+/// end. The access token stays in memory; the refresh token is kept in the store each time it changes.
+class AccountTokens final : public QObject, public TokenSource {
+    Q_OBJECT
+public:
+    /// All references must outlive it. scope: what the access tokens shall allow.
+    AccountTokens(TokenEndpoint &endpoint, TokenStore &store, Clock &clock, SignedInAccount account, QByteArray scope,
+        QObject *parent = nullptr);
+    ~AccountTokens() override;
+
+    /// SignInRequired or Forbidden: only the user can help, by signing in again with demandedClaims().
+    QFuture<Result<QByteArray>> token() override;
+    void refused(const QByteArray &token, const QByteArray &challenge) override;
+
+    /// Takes over what a sign-in of this account brought. Settles when the store has it, or with why it hasn't; the
+    /// tokens work in either case.
+    QFuture<Result<void>> take(const TokenAnswer &tokens);
+
+    const SignedInAccount &account() const { return m_account; }
+    /// What a service demanded of the next token, as JSON; usually empty.
+    const QByteArray &demandedClaims() const { return m_claims; }
+
+Q_SIGNALS:
+    void signInNeeded(const Reslate::Error &error);
+    /// The store couldn't be used: the account stays signed in for this run alone.
+    void notKept(const Reslate::Error &error);
+
+private:
+    void renew();
+    void renewFromStore();
+    void ask();
+    void answered(const Result<QByteArray> &body);
+    void failed(const Error &error);
+    Result<TokenAnswer> tokensFrom(const QByteArray &body) const;
+    bool adopt(const TokenAnswer &tokens);
+    void settle(const std::optional<Error> &error);
+
+    TokenEndpoint &m_endpoint;
+    TokenStore &m_store;
+    Clock &m_clock;
+    SignedInAccount m_account;
+    QByteArray m_scope;
+    QByteArray m_claims;
+    QByteArray m_access;
+    QByteArray m_refresh; ///< empty: not yet read from the store, or lost
+    QDateTime m_expires;
+    QDateTime m_renewFrom;
+    bool m_renewing = false;
+    int m_round = 0; ///< tells an answer that was waited for from one that a sign-in made pointless
+    QByteArray m_lost; ///< the refresh token that was refused last
+    Error m_whyLost;
+    std::vector<QPromise<Result<QByteArray>>> m_waiting;
+};
+
+} // namespace Reslate

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/async.h"
+#include "signin/tokenstore.h"
+
+#include <qt6keychain/keychain.h>
+
+#include <functional>
+#include <memory>
+#include <utility>
+
+namespace Reslate {
+namespace {
+
+/// Long enough for a person who has to unlock the store first.
+constexpr std::chrono::minutes patience(2);
+
+QString entryName(const QString &key, int part)
+{
+    return part == 0 ? key : key + QLatin1Char('#') + QString::number(part);
+}
+
+Error errorOf(const QKeychain::Job &job)
+{
+    const bool isMissing = job.error() == QKeychain::EntryNotFound;
+    return {.kind = isMissing ? ErrorKind::NotFound : ErrorKind::Storage, .message = job.errorString()};
+}
+
+/// One thing that is asked of the store, made of several jobs of QtKeychain, one after the other. Deletes itself when it
+/// has settled. The jobs have no parent: the store's answer may come late and needs a living job, which deletes itself.
+template <typename T> class Errand final : public QObject {
+public:
+    explicit Errand(Clock &clock)
+    {
+        m_promise.start();
+        clock.callAfter(patience, this, [this] { settle(failure(ErrorKind::Storage, QStringLiteral("timeout"))); });
+    }
+
+    QFuture<Result<T>> future() { return m_promise.future(); }
+
+    template <typename Job, typename Then> void run(Job *job, const QString &entry, Then then)
+    {
+        job->setKey(entry);
+        QObject::connect(job, &QKeychain::Job::finished, this,
+            [job, then = std::move(then)](QKeychain::Job *) { then(*job); });
+        job->start();
+    }
+
+    void settle(Result<T> result)
+    {
+        if (std::exchange(m_settled, true))
+            return;
+        m_promise.addResult(std::move(result));
+        m_promise.finish();
+        deleteLater();
+    }
+
+private:
+    QPromise<Result<T>> m_promise;
+    bool m_settled = false;
+};
+
+void readPart(Errand<QByteArray> *errand, const QString &service, const QString &key, const QList<QByteArray> &parts)
+{
+    errand->run(new QKeychain::ReadPasswordJob(service), entryName(key, static_cast<int>(parts.size())),
+        [=](QKeychain::ReadPasswordJob &job) {
+            if (job.error() != QKeychain::NoError)
+                return errand->settle(tl::make_unexpected(errorOf(job)));
+            const QList<QByteArray> all = parts + QList<QByteArray>{job.binaryData()};
+            if (all.size() < partsOf(all.first()))
+                readPart(errand, service, key, all);
+            else
+                errand->settle(joinSecret(all));
+        });
+}
+
+/// The first entry is written last, so that what a crash leaves behind is seen not to be whole.
+void writeParts(Errand<void> *errand, const QString &service, const QString &key, const QList<QByteArray> &parts)
+{
+    auto *writing = new QKeychain::WritePasswordJob(service);
+    writing->setBinaryData(parts.last());
+    errand->run(writing, entryName(key, static_cast<int>(parts.size()) - 1), [=](QKeychain::WritePasswordJob &job) {
+        if (job.error() != QKeychain::NoError)
+            errand->settle(tl::make_unexpected(errorOf(job)));
+        else if (parts.size() == 1)
+            errand->settle({});
+        else
+            writeParts(errand, service, key, parts.mid(0, parts.size() - 1));
+    });
+}
+
+/// From the last entry to the first, so that none is left without one before it.
+void removeBackward(Errand<void> *errand, const QString &service, const QString &key, int part)
+{
+    if (part < 0)
+        return errand->settle({});
+    errand->run(new QKeychain::DeletePasswordJob(service), entryName(key, part), [=](QKeychain::DeletePasswordJob &job) {
+        if (job.error() != QKeychain::NoError && job.error() != QKeychain::EntryNotFound)
+            return errand->settle(tl::make_unexpected(errorOf(job)));
+        removeBackward(errand, service, key, part - 1);
+    });
+}
+
+/// Counts the entries, those too that a longer secret before this one left behind, and removes them.
+void removeFrom(Errand<void> *errand, const QString &service, const QString &key, int part)
+{
+    errand->run(new QKeychain::ReadPasswordJob(service), entryName(key, part), [=](QKeychain::ReadPasswordJob &job) {
+        if (job.error() == QKeychain::EntryNotFound)
+            return removeBackward(errand, service, key, part - 1);
+        if (job.error() != QKeychain::NoError)
+            return errand->settle(tl::make_unexpected(errorOf(job)));
+        removeFrom(errand, service, key, part + 1);
+    });
+}
+
+} // namespace
+
+Keychain::Keychain(Clock &clock, QString service, qsizetype entryBytes)
+    : m_clock(clock)
+    , m_service(std::move(service))
+    , m_entryBytes(entryBytes)
+{
+}
+
+QFuture<Result<QByteArray>> Keychain::read(const QString &key)
+{
+    auto *errand = new Errand<QByteArray>(m_clock);
+    const auto future = errand->future();
+    readPart(errand, m_service, key, {});
+    return future;
+}
+
+QFuture<Result<void>> Keychain::write(const QString &key, const QByteArray &secret)
+{
+    auto *errand = new Errand<void>(m_clock);
+    const auto future = errand->future();
+    writeParts(errand, m_service, key, splitSecret(secret, m_entryBytes));
+    return future;
+}
+
+QFuture<Result<void>> Keychain::remove(const QString &key)
+{
+    auto *errand = new Errand<void>(m_clock);
+    const auto future = errand->future();
+    removeFrom(errand, m_service, key, 0);
+    return future;
+}
+
+} // namespace Reslate

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "graph/endpoints.h"
+
+#include <QString>
+
+namespace Reslate {
+
+/// The app registration of a school, and where its accounts sign in.
+struct Registration {
+    QString clientId;
+    QString tenant; ///< an id, a domain, or "organizations": any school's accounts
+    Endpoints endpoints;
+
+    /// ErrorKind::Usage when one of them has a form that can't be right, ForeignAddress for a sign-in address that is
+    /// neither Microsoft's nor this computer's.
+    static Result<Registration> make(const QString &clientId, const QString &tenant, const Endpoints &endpoints);
+
+    QUrl authorizeUrl() const;
+    QUrl tokenUrl() const;
+    QUrl deviceCodeUrl() const;
+};
+
+/// What a sign-in shall allow. Each contains the ones before it.
+enum class Access {
+    Read,
+    Act,    ///< send actions to devices
+    Remove, ///< delete records
+};
+
+/// The scope parameter for that access (graph.md §5.1): identity, a refresh token, and the permissions of the school's
+/// own Graph.
+QByteArray scopeFor(Access access, const QUrl &graph);
+
+} // namespace Reslate

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "signin/tokenendpoint.h"
+
+#include "signin/clouds.h"
+
+#include <QRandomGenerator>
+
+#include <utility>
+
+namespace Reslate {
+
+struct TokenEndpoint::Post {
+    HttpRequest request;
+    Tries tries = Tries::One;
+    QObject *context = nullptr; ///< alive whenever this is looked at: what calls back is a child of it
+    Answered answered;
+    int sent = 0;
+};
+
+TokenEndpoint::TokenEndpoint(Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_clock(clock)
+{
+}
+
+void TokenEndpoint::post(
+    const QUrl &url, const FormFields &fields, Tries tries, QObject *context, Answered answered)
+{
+    if (!isSignInAddress(url)) {
+        QMetaObject::invokeMethod(
+            context, [answered = std::move(answered)] { answered(failure(ErrorKind::ForeignAddress)); },
+            Qt::QueuedConnection);
+        return;
+    }
+    auto post = std::make_shared<Post>();
+    post->request = {.url = url,
+        .body = formText(fields),
+        .headers = {{"Content-Type", "application/x-www-form-urlencoded"}, {"Accept", "application/json"},
+            {"User-Agent", "Reslate/" RESLATE_VERSION}}};
+    post->tries = tries;
+    post->context = context;
+    post->answered = std::move(answered);
+    send(post);
+}
+
+void TokenEndpoint::send(const std::shared_ptr<Post> &post)
+{
+    ++post->sent;
+    new Exchange(
+        m_network, m_clock, post->request, m_limits,
+        [this, post](HttpAnswer &&answer) { finished(post, answer); }, post->context);
+}
+
+void TokenEndpoint::finished(const std::shared_ptr<Post> &post, const HttpAnswer &answer)
+{
+    const bool ended = answer.trouble == Trouble::None;
+    const auto said = ended && answer.status >= 400 ? parseOAuthError(answer.body) : std::nullopt;
+    const TryFacts facts{.trouble = answer.trouble,
+        .bodyLeft = answer.bodyLeft,
+        .status = answer.status,
+        .retryAfter = parseRetryAfter(answer.retryAfter, m_clock.now()),
+        .tries = post->sent};
+    const TryVerdict verdict = judgeTry(facts, Repeat::Reads, QRandomGenerator::global()->generateDouble());
+    if (verdict.kind == ErrorKind::None)
+        return post->answered(QByteArray(answer.body));
+    if (verdict.again && post->tries == Tries::Several) {
+        m_clock.callAfter(*verdict.again, post->context, [this, post] { send(post); });
+        return;
+    }
+    Error error{.kind = verdict.kind, .httpStatus = answer.status, .message = answer.detail};
+    if (said && answer.status < 500 && verdict.kind != ErrorKind::Throttled)
+        error = errorFrom(*said, answer.status);
+    error.retryAfter = facts.retryAfter.value_or(std::chrono::milliseconds(0));
+    post->answered(tl::make_unexpected(error));
+}
+
+} // namespace Reslate

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/async.h"
+#include "core/clock.h"
+#include "fakeclock.h"
+#include "signin/tokenstore.h"
+
+#include <QTest>
+
+#include <optional>
+
+using namespace Reslate;
+
+namespace {
+
+/// Set by withkeyring.sh, which starts this test with a keychain of its own.
+bool hasKeychain()
+{
+    return qEnvironmentVariableIsSet("RESLATE_TEST_KEYRING");
+}
+
+template <typename T> std::optional<Result<T>> waitFor(const QFuture<Result<T>> &future)
+{
+    std::optional<Result<T>> result;
+    QObject context;
+    whenReady(future, &context, [&result](const Result<T> &how) { result = how; });
+    constexpr int patience = 60'000;
+    return QTest::qWaitFor([&result] { return result.has_value(); }, patience) ? result : std::nullopt;
+}
+
+} // namespace
+
+/// A real keychain: gnome-keyring in a D-Bus session of its own.
+class TestKeychain final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void keepsAndForgets();
+    void splitsWhatIsTooLarge();
+    void keepsAccountsApart();
+    void seesADamagedSecret();
+    void saysThatThereIsNone();
+    void waitsNotForEver();
+
+private:
+    SystemClock m_clock;
+};
+
+void TestKeychain::keepsAndForgets()
+{
+    if (!hasKeychain())
+        QSKIP("dbus-run-session or gnome-keyring-daemon is missing.");
+    Keychain keychain(m_clock, QStringLiteral("ReslateTest"));
+    const QString key = QStringLiteral("login.example/tenant/user/client");
+    const auto nothing = waitFor(keychain.read(key));
+    QVERIFY(nothing);
+    QVERIFY2(nothing->error().kind == ErrorKind::NotFound, qPrintable(nothing->error().message));
+    QVERIFY(waitFor(keychain.remove(key))->has_value()); // fine when there is nothing
+
+    for (const QByteArray &secret : {QByteArray("refresh-1"), QByteArray("refresh-2 with \xc3\xa4 and \x01")}) {
+        QVERIFY(waitFor(keychain.write(key, secret))->has_value());
+        Keychain afterRestart(m_clock, QStringLiteral("ReslateTest"));
+        QCOMPARE(waitFor(afterRestart.read(key))->value(), secret);
+    }
+    QVERIFY(waitFor(keychain.remove(key))->has_value());
+    QCOMPARE(waitFor(keychain.read(key))->error().kind, ErrorKind::NotFound);
+}
+
+void TestKeychain::splitsWhatIsTooLarge()
+{
+    if (!hasKeychain())
+        QSKIP("dbus-run-session or gnome-keyring-daemon is missing.");
+    Keychain keychain(m_clock, QStringLiteral("ReslateTest"), 100);
+    const QString key = QStringLiteral("large");
+    const QByteArray large(950, 'L');
+    const QByteArray small(120, 's');
+    QVERIFY(waitFor(keychain.write(key, large))->has_value());
+    QCOMPARE(waitFor(keychain.read(key))->value(), large);
+    QVERIFY(waitFor(keychain.write(key, small))->has_value());
+    QCOMPARE(waitFor(keychain.read(key))->value(), small);
+    QVERIFY(waitFor(keychain.remove(key))->has_value());
+    for (int part = 0; part < 12; ++part) { // what the longer one left behind is gone too
+        Keychain entries(m_clock, QStringLiteral("ReslateTest"));
+        const QString entry = part == 0 ? key : QStringLiteral("large#%1").arg(part);
+        QCOMPARE(waitFor(entries.read(entry))->error().kind, ErrorKind::NotFound);
+    }
+}
+
+void TestKeychain::keepsAccountsApart()
+{
+    if (!hasKeychain())
+        QSKIP("dbus-run-session or gnome-keyring-daemon is missing.");
+    Keychain keychain(m_clock, QStringLiteral("ReslateTest"));
+    QVERIFY(waitFor(keychain.write(QStringLiteral("one"), "1"))->has_value());
+    QVERIFY(waitFor(keychain.write(QStringLiteral("two"), "2"))->has_value());
+    QVERIFY(waitFor(keychain.remove(QStringLiteral("one")))->has_value());
+    QCOMPARE(waitFor(keychain.read(QStringLiteral("one")))->error().kind, ErrorKind::NotFound);
+    QCOMPARE(waitFor(keychain.read(QStringLiteral("two")))->value(), QByteArray("2"));
+    QVERIFY(waitFor(keychain.remove(QStringLiteral("two")))->has_value());
+}
+
+void TestKeychain::seesADamagedSecret()
+{
+    if (!hasKeychain())
+        QSKIP("dbus-run-session or gnome-keyring-daemon is missing.");
+    Keychain keychain(m_clock, QStringLiteral("ReslateTest"), 100);
+    const QString key = QStringLiteral("damaged");
+    QVERIFY(waitFor(keychain.write(key, QByteArray(250, 'd')))->has_value());
+    Keychain entries(m_clock, QStringLiteral("ReslateTest"));
+    QVERIFY(waitFor(entries.write(QStringLiteral("damaged#1"), "other"))->has_value());
+    QCOMPARE(waitFor(keychain.read(key))->error().kind, ErrorKind::NotFound);
+    QVERIFY(waitFor(keychain.remove(key))->has_value());
+}
+
+void TestKeychain::saysThatThereIsNone()
+{
+    if (hasKeychain())
+        QSKIP("There is one here; this runs without.");
+    qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent/bus");
+    Keychain keychain(m_clock, QStringLiteral("ReslateTest"));
+    const auto written = waitFor(keychain.write(QStringLiteral("k"), "secret"));
+    QVERIFY(written);
+    QVERIFY(!written->has_value());
+    QCOMPARE(written->error().kind, ErrorKind::Storage);
+    QVERIFY(!written->error().message.contains(QLatin1String("secret")));
+    const auto read = waitFor(keychain.read(QStringLiteral("k")));
+    QVERIFY(read && !read->has_value());
+    QCOMPARE(read->error().kind, ErrorKind::Storage);
+}
+
+void TestKeychain::waitsNotForEver()
+{
+    FakeClock clock;
+    Keychain keychain(clock, QStringLiteral("ReslateTest"));
+    std::optional<Result<QByteArray>> result;
+    whenReady(keychain.read(QStringLiteral("k")), this, [&result](const Result<QByteArray> &how) { result = how; });
+    QCOMPARE(clock.waiting(), 1);
+    clock.advance(std::chrono::minutes(2)); // before the store could answer
+    QTRY_VERIFY(result);
+    QCOMPARE(result->error().kind, ErrorKind::Storage);
+    QCOMPARE(result->error().message, QStringLiteral("timeout"));
+}
+
+QTEST_GUILESS_MAIN(TestKeychain)
+#include "tst_keychain.moc"
