@@ -53,17 +53,17 @@ public:
             return failure(ErrorKind::Storage);
         return m_store->loadProtections();
     }
-    Result<void> addHours(const ClosedHours &hours) override { return failing ? error() : m_store.addHours(hours); }
+    Result<void> addHours(const ClosedHours &hours) override { return failing ? error() : m_store->addHours(hours); }
     Result<void> liftHours(
         const ClosedHours &hours, const QString &who, const QString &reason, const QDateTime &at) override
     {
-        return failing ? error() : m_store.liftHours(hours, who, reason, at);
+        return failing ? error() : m_store->liftHours(hours, who, reason, at);
     }
     Result<QList<ClosedHours>> loadHours() override
     {
         if (failing || hoursUnreadable)
             return failure(ErrorKind::StorageDamaged);
-        return m_store.loadHours();
+        return m_store->loadHours();
     }
 
     bool failing = false;
