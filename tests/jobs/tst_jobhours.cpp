@@ -19,7 +19,7 @@ ClosedHours hoursOf(const JobRig &rig, std::chrono::minutes length, std::chrono:
 {
     const QDateTime begin = rig.clock.now().addSecs(std::chrono::seconds(wait).count()).toLocalTime();
     const QTime from(begin.time().hour(), begin.time().minute());
-    ClosedHours hours {.name = QStringLiteral("Lessons"), .from = from, .to = from.addSecs(std::chrono::seconds(length).count()),
+    ClosedHours hours {.name = QStringLiteral("Lessons"), .from = from, .to = from.addSecs(60 * static_cast<int>(length.count())),
         .reason = QStringLiteral("class")};
     hours.weekdays.set(static_cast<size_t>(begin.date().dayOfWeek() - 1));
     return hours;

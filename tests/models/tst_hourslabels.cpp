@@ -62,7 +62,7 @@ private Q_SLOTS:
 
     void theModelFollowsTheList()
     {
-        Test::FakeClock clock;
+        FakeClock clock;
         MemoryJobStore store;
         ClosedHoursList list(store, clock);
         HoursModel model(list);
