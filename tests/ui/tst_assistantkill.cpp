@@ -3,6 +3,7 @@
 // middle. This test is also the program that gets killed: with --child it works by keyboard on the school it is given.
 #include "assistant/assistantwindow.h"
 #include "jobs/protectedlist.h"
+#include "prooflabels.h"
 #include "quickclock.h"
 #include "windowfixture.h"
 
