@@ -167,20 +167,22 @@ void JobEngineTest::stopSendsNothingMore()
     limits.parallelBatches = 2;
     JobRig rig(options, limits);
     const JobId id = rig.engine->start(rig.plan(ResetMode::FactoryWipe, 200), {}).value();
-    QTRY_VERIFY(rig.turn([&] { return rig.counts(id).sent > 0; }));
+    QTRY_VERIFY(rig.turn([&] { return rig.carriedOut() > 0; }));
     rig.engine->stop(id);
     const JobCounts stopped = rig.counts(id);
     QCOMPARE(stopped.planned, 0); // all at once
     QVERIFY(stopped.takenBack >= 100);
     QTRY_VERIFY(rig.turn([&] { return rig.counts(id).sent == 0; }));
-    QCOMPARE(rig.counts(id).takenBack, stopped.takenBack);
-    QCOMPARE(rig.carriedOut(), 200 - stopped.takenBack);
+    // What was written down, and had not left yet when it stopped, is taken back too.
+    const int takenBack = rig.counts(id).takenBack;
+    QVERIFY(takenBack >= stopped.takenBack);
+    QCOMPARE(rig.carriedOut(), 200 - takenBack);
     QCOMPARE(rig.engine->job(id)->phase, JobPhase::Stopped); // what was sent is followed
     rig.engine->resume(id);
     QCOMPARE(rig.engine->job(id)->phase, JobPhase::Stopped);
     rig.tenant->advance(48h);
     QTRY_VERIFY(rig.turnUntil(id, JobPhase::Finished));
-    QCOMPARE(rig.carriedOut(), 200 - stopped.takenBack);
+    QCOMPARE(rig.carriedOut(), 200 - takenBack);
 }
 
 void JobEngineTest::aPersonKnowsBeforeTheAnswerComes()
