@@ -169,7 +169,7 @@ void JobHoursTest::hoursAddedInTheLastMomentHold()
     bool isClosed = false;
     const ClosedHours hours = hoursOf(rig, 120min);
     rig.store.onSave = [&](const Job &job) {
-        if (job.items.at(5).proof != Proof::Sent || std::exchange(isClosed, true))
+        if (job.id != id || job.items.at(5).proof != Proof::Sent || std::exchange(isClosed, true))
             return;
         QMetaObject::invokeMethod(
             rig.engine.get(), [&rig, hours] { (void)rig.engine->closedHours().add(hours, anna); }, Qt::QueuedConnection);
