@@ -5,6 +5,8 @@
 #include "domain/pace.h"
 #include "jobs/jobstore.h"
 
+#include <QTimer>
+
 #include <algorithm>
 #include <utility>
 
@@ -12,6 +14,8 @@ namespace Reslate {
 namespace {
 
 constexpr std::chrono::milliseconds storePatience {5'000};
+/// So many items are written down without a pause; the window doesn't notice.
+constexpr qsizetype portion = 200;
 
 } // namespace
 
@@ -42,10 +46,25 @@ JobBook::JobBook(JobStore &store, Clock &clock, QObject *parent)
 
 Result<void> JobBook::add(const Job &job)
 {
-    if (const Result<void> added = m_store.addJob(job); !added)
+    if (const Result<void> added = m_store.addPortion(job, 0, portion); !added)
         return added;
-    adopt(job);
+    JobEntry &entry = adopt(job);
+    if (job.items.size() > portion) {
+        entry.unwritten = {.plan = job, .next = portion};
+        saveSoon();
+    }
     return {};
+}
+
+bool JobBook::isWriting() const
+{
+    return std::any_of(m_entries.cbegin(), m_entries.cend(),
+        [](const std::unique_ptr<JobEntry> &entry) { return entry->unwritten.has_value(); });
+}
+
+void JobBook::writeAll()
+{
+    while (m_savingSoon && savePortion()) { }
 }
 
 JobEntry &JobBook::adopt(const Job &job)
@@ -84,6 +103,8 @@ void JobBook::apply(JobEntry &entry, const ItemChange &change)
 
 Result<void> JobBook::intend(JobEntry &entry, const QList<ItemChange> &changes)
 {
+    if (entry.unwritten)
+        return failure(ErrorKind::Storage);
     QList<ItemChange> before;
     QList<int> indexes;
     const QSet<int> givenUpBefore = entry.givenUp;
@@ -125,9 +146,12 @@ void JobBook::record(JobEntry &entry, const QList<ItemChange> &changes)
         apply(entry, change);
     }
     announce(entry, changes);
-    if (const Result<void> saved = saveItems(entry, indexes); !saved) {
+    if (entry.unwritten || indexes.size() > portion) {
+        entry.unsaved.insert(indexes.cbegin(), indexes.cend());
+        saveSoon();
+    } else if (const Result<void> saved = saveItems(entry, indexes); !saved) {
         qCWarning(logJobs) << "the store did not take the state of" << indexes.size() << "items";
-        entry.unsaved += QSet<int>(indexes.cbegin(), indexes.cend());
+        entry.unsaved.insert(indexes.cbegin(), indexes.cend());
         saveLater();
         pauseBecause(entry, saved.error());
     }
@@ -223,6 +247,11 @@ void JobBook::settlePhase(JobEntry &entry)
 
 void JobBook::saveJob(JobEntry &entry)
 {
+    if (entry.unwritten) {
+        entry.jobUnsaved = true;
+        announce(entry, {});
+        return;
+    }
     const Result<void> saved = m_store.saveJob(entry.job);
     entry.jobUnsaved = !saved;
     if (!saved) {
@@ -234,13 +263,16 @@ void JobBook::saveJob(JobEntry &entry)
 
 Result<void> JobBook::saveItems(JobEntry &entry, const QList<int> &indexes)
 {
-    QSet<int> all = entry.unsaved;
-    all.unite(QSet<int>(indexes.cbegin(), indexes.cend()));
-    QList<int> rising = all.values();
-    std::sort(rising.begin(), rising.end());
-    const Result<void> saved = m_store.saveItems(entry.job, rising);
-    if (saved)
-        entry.unsaved.clear();
+    std::set<int> all(indexes.cbegin(), indexes.cend());
+    for (auto it = entry.unsaved.cbegin(); it != entry.unsaved.cend() && all.size() < size_t(portion); ++it)
+        all.insert(*it);
+    const Result<void> saved = m_store.saveItems(entry.job, QList<int>(all.cbegin(), all.cend()));
+    if (saved) {
+        for (const int index : all)
+            entry.unsaved.erase(index);
+        if (!entry.unsaved.empty())
+            saveSoon();
+    }
     return saved;
 }
 
@@ -257,11 +289,59 @@ void JobBook::saveLater()
 void JobBook::saveAgain()
 {
     for (const std::unique_ptr<JobEntry> &entry : m_entries) {
-        if (entry->jobUnsaved)
+        if (entry->jobUnsaved && !entry->unwritten)
             saveJob(*entry);
-        if (!entry->unsaved.isEmpty() && !saveItems(*entry, {}))
-            saveLater();
     }
+    savePortion();
+}
+
+void JobBook::saveSoon()
+{
+    if (std::exchange(m_savingSoon, true))
+        return;
+    QTimer::singleShot(0, this, &JobBook::savePortion); // what else is due goes first
+}
+
+bool JobBook::savePortion()
+{
+    m_savingSoon = false;
+    for (const std::unique_ptr<JobEntry> &entry : m_entries) {
+        if (entry->unwritten)
+            return writePortion(*entry);
+    }
+    for (const std::unique_ptr<JobEntry> &entry : m_entries) {
+        if (entry->unsaved.empty())
+            continue;
+        if (const Result<void> saved = saveItems(*entry, {}); !saved) {
+            saveLater();
+            pauseBecause(*entry, saved.error());
+            return false;
+        }
+        saveSoon();
+        return true;
+    }
+    return false;
+}
+
+bool JobBook::writePortion(JobEntry &entry)
+{
+    JobEntry::Unwritten &unwritten = *entry.unwritten;
+    if (const Result<void> added = m_store.addPortion(unwritten.plan, unwritten.next, portion); !added) {
+        qCWarning(logJobs) << "the store did not take a portion of a plan";
+        saveLater();
+        Q_EMIT notWritten(entry.job.id, added.error());
+        return false;
+    }
+    unwritten.next += portion;
+    if (unwritten.next >= unwritten.plan.items.size()) {
+        entry.unwritten.reset();
+        if (entry.jobUnsaved)
+            saveJob(entry);
+        if (!isWriting())
+            Q_EMIT written();
+    }
+    saveSoon();
+    return true;
 }
 
 void JobBook::announce(const JobEntry &entry, const QList<ItemChange> &changes)

@@ -14,6 +14,7 @@
 #include <chrono>
 #include <memory>
 #include <optional>
+#include <set>
 #include <vector>
 
 namespace Reslate {
@@ -24,7 +25,13 @@ class JobStore;
 struct JobEntry {
     Job job;
     std::array<int, proofCount> counts {}; ///< items by proof
-    QSet<int> unsaved;                     ///< items that the store did not take yet
+    /// A plan that is written down in portions, as it was planned.
+    struct Unwritten {
+        Job plan;
+        qsizetype next = 0;
+    };
+    std::optional<Unwritten> unwritten;    ///< until then the store doesn't have the job
+    std::set<int> unsaved;                 ///< items that the store did not take yet
     bool jobUnsaved = false;
     QSet<int> givenUp;                     ///< Unknown ones that the job no longer waits for
     std::chrono::milliseconds countdownLeft {0}; ///< of a countdown that stands still
@@ -56,7 +63,12 @@ public:
 
     JobBook(JobStore &store, Clock &clock, QObject *parent = nullptr);
 
+    /// A large job is written down in portions between which the event loop runs: on success here the first is kept.
     Result<void> add(const Job &job);
+    /// Whether a job is still being written down. Until that is over no countdown ends, of other jobs neither.
+    bool isWriting() const;
+    /// Writes down at once what waits for its turn; stops at a failure.
+    void writeAll();
     /// Takes up a job that the store holds already.
     JobEntry &adopt(const Job &job);
     const std::vector<std::unique_ptr<JobEntry>> &entries() const { return m_entries; }
@@ -67,8 +79,9 @@ public:
 
     /// Writes down what is about to happen. A failure leaves everything as it was, and nothing may happen then.
     Result<void> intend(JobEntry &entry, const QList<ItemChange> &changes);
-    /// Notes what happened, a change of proof or one beside it. When the store doesn't take it, memory still knows it, the job pauses, and writing is tried
-    /// again every few seconds and with every later change.
+    /// Notes what happened, a change of proof or one beside it. When the store doesn't take it, memory still knows it, the
+    /// job pauses, and writing is tried again every few seconds and with every later change. Many changes are written down
+    /// in portions between which the event loop runs: what a program that is killed had not written yet, reading finds again.
     void record(JobEntry &entry, const QList<ItemChange> &changes);
     /// Unknown items that were looked into for long enough.
     void giveUp(JobEntry &entry, const QList<int> &items);
@@ -87,6 +100,8 @@ public:
     void settlePhase(JobEntry &entry);
 
 Q_SIGNALS:
+    void written(); ///< isWriting() ended
+    void notWritten(const Reslate::JobId &id, const Reslate::Error &error); ///< it is tried again every few seconds
     void jobChanged(const Reslate::JobId &id);
     void itemsChanged(const Reslate::JobId &id, const QList<int> &indexes);
 
@@ -96,6 +111,10 @@ private:
     Result<void> saveItems(JobEntry &entry, const QList<int> &indexes);
     void saveLater();
     void saveAgain();
+    void saveSoon();
+    /// Writes down a portion of what waits; false: nothing waits, or the store doesn't take it.
+    bool savePortion();
+    bool writePortion(JobEntry &entry);
     void announce(const JobEntry &entry, const QList<ItemChange> &changes);
     void announceSoon();
     void announceNow();
@@ -109,6 +128,7 @@ private:
     QList<JobId> m_changedJobs; ///< in the order of the first change
     bool m_announcing = false;
     bool m_savingLater = false;
+    bool m_savingSoon = false;
 };
 
 } // namespace Reslate

@@ -59,6 +59,13 @@ Job jobOf(const Plan &plan, const QString &startedBy, const QDateTime &now)
     return job;
 }
 
+/// What a countdown that is held now has left.
+std::chrono::milliseconds leftOf(const Job &job, const QDateTime &now)
+{
+    return std::clamp<std::chrono::milliseconds>(
+        std::chrono::milliseconds(now.msecsTo(job.countdownEnds)), std::chrono::milliseconds(1), longestCountdown);
+}
+
 } // namespace
 
 JobEngine::JobEngine(JobStore &store, GraphApi &api, Clock &clock, PaceLimits limits, QObject *parent)
@@ -78,6 +85,14 @@ JobEngine::JobEngine(JobStore &store, GraphApi &api, Clock &clock, PaceLimits li
 {
     connect(m_book.get(), &JobBook::jobChanged, this, &JobEngine::jobChanged);
     connect(m_book.get(), &JobBook::itemsChanged, this, &JobEngine::itemsChanged);
+    connect(m_book.get(), &JobBook::notWritten, this, [this](const JobId &id, const Error &error) {
+        JobEntry &entry = *m_book->find(id);
+        if (entry.job.phase != JobPhase::Countdown)
+            return;
+        entry.job.pausedBy = error;
+        entry.countdownLeft = leftOf(entry.job, m_clock.now());
+        m_book->setPhase(entry, JobPhase::Paused);
+    });
     connect(m_sender.get(), &Sender::devicesRead, this, &JobEngine::devicesRead);
     connect(m_follower.get(), &Follower::devicesRead, this, &JobEngine::devicesRead);
     connect(m_follower.get(), &Follower::followed, this, &JobEngine::followed);
@@ -93,7 +108,11 @@ JobEngine::JobEngine(JobStore &store, GraphApi &api, Clock &clock, PaceLimits li
     connect(m_closedHours.get(), &ClosedHoursList::changed, m_sender.get(), &Sender::pump);
 }
 
-JobEngine::~JobEngine() = default;
+JobEngine::~JobEngine()
+{
+    m_book->disconnect();
+    m_book->writeAll();
+}
 
 Result<void> JobEngine::restore(Carry carry)
 {
@@ -221,6 +240,11 @@ void JobEngine::awaitCountdown(JobEntry &entry, const QDateTime &ends)
         // Stopped, or paused and counting down to another end.
         if (entry.job.phase != JobPhase::Countdown || entry.job.countdownEnds != ends)
             return;
+        if (m_book->isWriting()) {
+            connect(m_book.get(), &JobBook::written, this, [this, &entry, ends] { awaitCountdown(entry, ends); },
+                Qt::SingleShotConnection);
+            return;
+        }
         m_book->setPhase(entry, JobPhase::Sending);
         m_sender->begin(entry);
     });
@@ -243,9 +267,7 @@ void JobEngine::pause(const JobId &id)
     if (!entry || (entry->job.phase != JobPhase::Countdown && entry->job.phase != JobPhase::Sending))
         return;
     if (entry->job.phase == JobPhase::Countdown)
-        entry->countdownLeft = std::clamp<std::chrono::milliseconds>(
-            std::chrono::milliseconds(m_clock.now().msecsTo(entry->job.countdownEnds)), std::chrono::milliseconds(1),
-            longestCountdown);
+        entry->countdownLeft = leftOf(entry->job, m_clock.now());
     m_book->setPhase(*entry, JobPhase::Paused);
     m_sender->halt(*entry);
 }

@@ -58,9 +58,9 @@ public:
     /// Goes on with a job that restore(Carry::Nothing) left alone. May send, as restore() may.
     void carryOn(const JobId &id);
 
-    /// Starts the countdown of a plan; nothing is sent before it ends. Fails, sending nothing: Usage (empty, doubles,
-    /// mode not sendable, countdown outside 0 to 600 s, a pace
-    /// that makes no sense, a justification that is too long), Conflict (a device is held by a running job), Storage.
+    /// Starts the countdown of a plan; nothing is sent before it ends. Fails, sending nothing: Usage (empty, doubles, mode
+    /// not sendable, countdown outside 0 to 600 s, unsound pace, justification too long), Conflict (a device is held by a
+    /// running job), Storage. Of a large plan only a part is written down then; the countdown doesn't end before all of it is.
     Result<JobId> start(const Plan &plan, const QString &startedBy);
     /// Starts plans that were confirmed as one: each becomes a job, or none does. Fails as start() does; when the second
     /// can't be written down, the first is taken back before anything of it was sent.

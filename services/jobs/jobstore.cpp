@@ -33,10 +33,12 @@ ItemStep stepOf(const Job &job, const JobItem &item, Proof from, const QDateTime
     return step;
 }
 
-Result<void> MemoryJobStore::addJob(const Job &job)
+Result<void> MemoryJobStore::addPortion(const Job &job, qsizetype from, qsizetype n)
 {
     if (m_jobs.contains(job.id))
         return failure(ErrorKind::Storage, QStringLiteral("a job with this id is already stored"));
+    if (from + n < job.items.size())
+        return {};
     m_jobs.insert(job.id, job);
     m_order.append(job.id);
     return {};

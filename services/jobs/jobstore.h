@@ -19,7 +19,10 @@ public:
     virtual ~JobStore() = default;
     Q_DISABLE_COPY_MOVE(JobStore)
 
-    virtual Result<void> addJob(const Job &job) = 0;
+    Result<void> addJob(const Job &job) { return addPortion(job, 0, job.items.size()); }
+    /// The same in portions, none of which takes long: the devices [from, from + n), and with the first ones the job itself.
+    /// They follow one another; one that failed may be tried again. Until the last one is kept the job isn't there.
+    virtual Result<void> addPortion(const Job &job, qsizetype from, qsizetype n) = 0;
     /// Phase, countdown, pause; items are left alone.
     virtual Result<void> saveJob(const Job &job) = 0;
     /// The items at these indexes, in one transaction: all of them or none. Refuses what canReach() refuses.
@@ -54,7 +57,7 @@ ItemStep stepOf(const Job &job, const JobItem &item, Proof from, const QDateTime
 /// Keeps jobs for this run only.
 class MemoryJobStore final : public JobStore {
 public:
-    Result<void> addJob(const Job &job) override;
+    Result<void> addPortion(const Job &job, qsizetype from, qsizetype n) override;
     Result<void> saveJob(const Job &job) override;
     Result<void> saveItems(const Job &job, const QList<int> &indexes) override;
     Result<QList<Job>> loadJobs() override;

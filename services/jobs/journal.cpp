@@ -8,6 +8,8 @@
 #include "jobs/journalprotections.h"
 #include "jobs/journalrows.h"
 
+#include <algorithm>
+
 namespace Reslate {
 namespace {
 
@@ -80,6 +82,23 @@ struct Journal::Stored {
     QList<HistoryEntry> news; ///< to be written in the same transaction
 };
 
+/// A job that is being written in portions.
+struct Journal::Writing {
+    explicit Writing(const JobId &job, const Stored &stored)
+        : id(job)
+        , number(stored.number)
+        , fixed(stored.fixed)
+        , digest(stored.fixed)
+    {
+    }
+
+    JobId id;
+    qint64 number;
+    QVariantList fixed;
+    PlanDigest digest;
+    qsizetype next = 0; ///< the first device that isn't written yet
+};
+
 Journal::Journal(std::unique_ptr<JournalDatabase> database, Clock &clock)
     : m_database(std::move(database))
     , m_clock(clock)
@@ -120,38 +139,76 @@ Result<std::unique_ptr<Journal>> Journal::open(const QString &file, Clock &clock
     return journal;
 }
 
-Result<void> Journal::addJob(const Job &job)
+Result<void> Journal::addPortion(const Job &job, qsizetype from, qsizetype n)
 {
-    return m_database->atomically([&]() -> Result<void> {
-        const QDateTime now = m_clock.now();
-        const QVariantList fixed = fixedValues(job);
-        if (const Result<void> added = m_database->run(Sql::AddJob, fixed + sealedState(fixed, job, now)); !added)
-            return added;
-        const Result<Stored> stored = find(job);
-        if (!stored)
-            return tl::make_unexpected(stored.error());
-        if (const Result<void> added = addItems(job, stored->number); !added)
-            return added;
-        return appendHistory(*m_database,
-            {{.job = stored->number,
-                 .at = now,
-                 .who = job.startedBy,
-                 .what = planRecorded,
-                 .detail = QString::fromLatin1(fixed.constLast().toByteArray().toHex())},
-                phaseEntry(job, stored->number, now)});
+    const qsizetype end = std::min(from + n, job.items.size());
+    const bool isLast = end == job.items.size();
+    const Result<void> added = m_database->atomically([&]() -> Result<void> {
+        Result<void> done = from == 0 ? beginJob(job) : resumeJob(job, from);
+        if (done)
+            done = addItems(job, from, end);
+        return done && isLast ? completeJob(job) : done;
     });
+    if (!added || isLast)
+        m_writing.reset();
+    return added;
 }
 
-Result<void> Journal::addItems(const Job &job, qint64 number)
+Result<void> Journal::beginJob(const Job &job)
 {
+    const QVariantList fixed = fixedValues(job);
+    const Result<void> added = m_database->run(Sql::AddJob, fixed + sealedState(fixed, job, m_clock.now()));
+    return added ? resumeJob(job, 0) : added;
+}
+
+/// Makes sure that m_writing is about this job and stands there.
+Result<void> Journal::resumeJob(const Job &job, qsizetype from)
+{
+    if (m_writing && m_writing->id == job.id && m_writing->next == from)
+        return {};
+    const Result<Stored> stored = find(job.id);
+    if (!stored)
+        return tl::make_unexpected(stored.error());
+    m_writing = std::make_unique<Writing>(job.id, *stored);
+    for (; m_writing->next < from; ++m_writing->next)
+        m_writing->digest.add(recordValues(job.items.at(m_writing->next)));
+    return {};
+}
+
+Result<void> Journal::addItems(const Job &job, qsizetype from, qsizetype end)
+{
+    const qint64 number = m_writing->number;
     Result<void> added;
-    for (int place = 0; added && place < job.items.size(); ++place) {
+    for (qsizetype place = from; added && place < end; ++place) {
         const JobItem &item = job.items.at(place);
-        added = m_database->run(Sql::AddItem, QVariantList {number, place} + recordValues(item));
+        const QVariantList record = recordValues(item);
+        m_writing->digest.add(record);
+        added = m_database->run(Sql::AddItem, QVariantList {number, place} + record);
         if (added)
-            added = m_database->run(Sql::AddStep, sealedStep(item, number, place));
+            added = m_database->run(Sql::AddStep, sealedStep(item, number, static_cast<int>(place)));
     }
+    m_writing->next = end;
     return added;
+}
+
+Result<void> Journal::completeJob(const Job &job)
+{
+    const QDateTime now = m_clock.now();
+    const QByteArray plan = m_writing->digest.result();
+    QVariantList fixed = m_writing->fixed;
+    fixed.last() = plan;
+    const qint64 number = m_writing->number;
+    const Result<void> completed = m_database->run(
+        Sql::CompleteJob, QVariantList {plan} + sealedState(fixed, job, now) + QVariantList {number});
+    if (!completed)
+        return completed;
+    return appendHistory(*m_database,
+        {{.job = number,
+             .at = now,
+             .who = job.startedBy,
+             .what = planRecorded,
+             .detail = QString::fromLatin1(plan.toHex())},
+            phaseEntry(job, number, now)});
 }
 
 Result<void> Journal::saveJob(const Job &job)
@@ -365,7 +422,8 @@ Result<QDateTime> Journal::planStarted(const PlanId &id)
 Result<Journal::Stored> Journal::find(const Job &job)
 {
     Result<Stored> stored = find(job.id);
-    if (stored && stored->fixed.at(fixedColumns - 2).toLongLong() != job.items.size())
+    const bool isComplete = stored && !stored->fixed.constLast().toByteArray().isEmpty();
+    if (stored && (!isComplete || stored->fixed.at(fixedColumns - 2).toLongLong() != job.items.size()))
         return failure(ErrorKind::Storage, QStringLiteral("no such job"));
     return stored;
 }

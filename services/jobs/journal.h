@@ -35,7 +35,7 @@ public:
         const QString &file, Clock &clock, OnDamage onDamage = OnDamage::Report);
     ~Journal() override;
 
-    Result<void> addJob(const Job &job) override;
+    Result<void> addPortion(const Job &job, qsizetype from, qsizetype n) override;
     Result<void> saveJob(const Job &job) override;
     /// Refuses as well an item that is another device than the one that was planned in its place.
     Result<void> saveItems(const Job &job, const QList<int> &indexes) override;
@@ -65,15 +65,20 @@ public:
 
 private:
     struct Stored;
+    struct Writing;
 
     Journal(std::unique_ptr<JournalDatabase> database, Clock &clock);
     Result<Stored> find(const Job &job);
     Result<Stored> find(const JobId &id);
-    Result<void> addItems(const Job &job, qint64 number);
+    Result<void> beginJob(const Job &job);
+    Result<void> resumeJob(const Job &job, qsizetype from);
+    Result<void> addItems(const Job &job, qsizetype from, qsizetype end);
+    Result<void> completeJob(const Job &job);
     Result<void> saveItem(Stored &stored, const Job &job, int place);
     Result<QList<JobItem>> loadItems(qint64 number, const QVariantList &fixed);
 
     std::unique_ptr<JournalDatabase> m_database;
+    std::unique_ptr<Writing> m_writing;
     Clock &m_clock;
     QString m_setAsideAs;
 };

@@ -3,7 +3,6 @@
 
 #include "jobs/journalchain.h"
 
-#include <QCryptographicHash>
 #include <QVariant>
 #include <QtEndian>
 
@@ -172,16 +171,10 @@ std::optional<Proof> proofFromName(const QString &name)
 
 QVariantList fixedValues(const Job &job)
 {
-    QVariantList fixed {textValue(job.id.toString()), nameValue(modeName(job.mode)), textValue(job.title),
+    return {textValue(job.id.toString()), nameValue(modeName(job.mode)), textValue(job.title),
         textValue(job.startedBy), timeValue(job.created), job.keepUserData ? 1 : 0,
         job.pace.pilot, job.pace.wave, static_cast<qint64>(job.pace.gap.count()), timeValue(job.pace.startsAt),
-        job.pace.stopAfter, job.pace.stopPercent, textValue(job.justification), static_cast<qint64>(job.items.size()), QByteArray()};
-    QList<QVariantList> records;
-    records.reserve(job.items.size());
-    for (const JobItem &item : job.items)
-        records.append(recordValues(item));
-    fixed.last() = planDigest(fixed, records);
-    return fixed;
+        job.pace.stopAfter, job.pace.stopPercent, textValue(job.justification), static_cast<qint64>(job.items.size()), QByteArray("")};
 }
 
 QVariantList stateValues(const Job &job)
@@ -222,16 +215,24 @@ QVariantList hoursValues(const ClosedHours &hours)
         textValue(hours.reason), textValue(hours.who), timeValue(hours.since)};
 }
 
+PlanDigest::PlanDigest(const QVariantList &fixed)
+{
+    for (const QVariant &value : fixed.first(fixedColumns - 1))
+        addValue(m_hash, value);
+}
+
+void PlanDigest::add(const QVariantList &record)
+{
+    for (const QVariant &value : record)
+        addValue(m_hash, value);
+}
+
 QByteArray planDigest(const QVariantList &fixed, const QList<QVariantList> &records)
 {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    for (const QVariant &value : fixed.first(fixedColumns - 1))
-        addValue(hash, value);
-    for (const QVariantList &record : records) {
-        for (const QVariant &value : record)
-            addValue(hash, value);
-    }
-    return hash.result();
+    PlanDigest digest(fixed);
+    for (const QVariantList &record : records)
+        digest.add(record);
+    return digest.result();
 }
 
 Result<Job> jobFromValues(const QVariantList &fixed, const QVariantList &state)

@@ -7,6 +7,7 @@
 #include "domain/protection.h"
 
 #include <QByteArray>
+#include <QCryptographicHash>
 #include <QVariantList>
 
 namespace Reslate {
@@ -26,8 +27,8 @@ QVariant nameValue(QLatin1String name);
 QLatin1String errorName(ErrorKind kind);
 std::optional<Proof> proofFromName(const QString &name);
 
-/// What never changes: id, mode, title, who started it, when, the option, the pace, the justification, how many items, and the digest of all that
-/// and of the items' records, one after the other.
+/// What never changes: id, mode, title, who started it, when, the option, the pace, the justification, how many items; and
+/// room for the plan's digest, empty.
 QVariantList fixedValues(const Job &job);
 inline constexpr int fixedColumns = 15;
 /// phase, countdown's end, when it goes on, what was released and forgiven, and the seven columns of the error.
@@ -44,7 +45,16 @@ QVariantList protectionValues(const Protection &protection);
 /// Name, weekdays, begin, end, reason, who, since.
 QVariantList hoursValues(const ClosedHours &hours);
 
-/// The last one of the fixed values, recomputed.
+/// The last one of the fixed values: of all others and of the items' records, one after the other.
+class PlanDigest {
+public:
+    explicit PlanDigest(const QVariantList &fixed);
+    void add(const QVariantList &record);
+    QByteArray result() const { return m_hash.result(); }
+
+private:
+    QCryptographicHash m_hash {QCryptographicHash::Sha256};
+};
 QByteArray planDigest(const QVariantList &fixed, const QList<QVariantList> &records);
 
 Result<Job> jobFromValues(const QVariantList &fixed, const QVariantList &state);

@@ -86,11 +86,13 @@ constexpr std::array<const char *, sqlCount> statements {
     /* Rollback    */ "ROLLBACK",
     /* AddJob      */ "INSERT INTO jobs (" JOB_FIXED ", " JOB_STATE ", saved, seal)"
                       " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?, ?,?,?,?,?,?,?,?,?,?,?,?,?,?, ?,?)",
+    /* CompleteJob */ "UPDATE jobs SET (plan, " JOB_STATE ", saved, seal) = (?, ?,?,?,?,?,?,?,?,?,?,?,?,?,?, ?,?) WHERE number = ?",
     /* SaveJob     */ "UPDATE jobs SET (" JOB_STATE ", saved, seal) = (?,?,?,?,?,?,?,?,?,?,?,?,?,?, ?,?) WHERE number = ?",
     /* FindJob     */ "SELECT number, " JOB_FIXED ", phase FROM jobs WHERE id = ?",
     /* LoadJobs    */ "SELECT number, " JOB_FIXED ", " JOB_STATE ", saved, seal FROM jobs"
-                      " WHERE phase <> 'finished' OR saved >= ? ORDER BY number",
-    /* AllJobs     */ "SELECT number, " JOB_FIXED " FROM jobs ORDER BY number",
+                      " WHERE (phase <> 'finished' OR saved >= ?)"
+                      " AND (plan <> x'' OR EXISTS (SELECT 1 FROM history WHERE job = number)) ORDER BY number",
+    /* AllJobs     */ "SELECT number, " JOB_FIXED " FROM jobs WHERE plan <> x'' ORDER BY number",
     /* AddItem     */ "INSERT INTO items (job, place, " RECORD ") VALUES (?,?, ?,?,?,?,?)",
     /* JobItems    */ "SELECT " RECORD " FROM items WHERE job = ? ORDER BY place",
     /* AddStep     */ "INSERT INTO steps (" STEP ", seal, job, place, step)"

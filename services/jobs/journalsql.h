@@ -16,11 +16,13 @@ enum class Sql : quint8 {
     Begin,
     Commit,
     Rollback,
-    AddJob,      ///< binds as journalrows.h: fixed, state, saved, seal
+    AddJob,      ///< binds as journalrows.h: fixed, state, saved, seal; without its plan it is not complete
+    CompleteJob, ///< plan, state, saved, seal, number
     SaveJob,     ///< state, saved, seal, number
     FindJob,     ///< id -> number, then the fixed columns, phase
-    LoadJobs,    ///< saved since -> number, fixed, state, saved, seal; the unfinished ones always, oldest first
-    AllJobs,     ///< -> number, fixed; oldest first
+    LoadJobs,    ///< saved since -> number, fixed, state, saved, seal; the unfinished ones always, oldest
+                 ///< first; one that isn't complete only if the history knows it
+    AllJobs,     ///< -> number, fixed; the complete ones, oldest first
     AddItem,     ///< job, place, record
     JobItems,    ///< job -> record; by place
     AddStep,     ///< step, seal, job, place, number of the step
@@ -45,7 +47,7 @@ enum class Sql : quint8 {
     HoursHistory, ///< -> the same, each with the closed hours whose number stands in place
     ItemHistory, ///< job, place -> what, at, who, detail, request id; oldest first
 };
-inline constexpr int sqlCount = 31;
+inline constexpr int sqlCount = 32;
 
 /// The statements that lead from one version of the schema to the next.
 using Migration = std::span<const char *const>;

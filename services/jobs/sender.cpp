@@ -35,6 +35,12 @@ bool isForbiddenWhole(const QList<ActionOutcome> &outcomes)
         [](const ActionOutcome &outcome) { return isAbout(outcome.error, ErrorKind::Forbidden); });
 }
 
+bool isAnyAccepted(const QList<ActionOutcome> &outcomes)
+{
+    return std::any_of(outcomes.cbegin(), outcomes.cend(),
+        [](const ActionOutcome &outcome) { return outcome.answer == ActionOutcome::Answer::Accepted; });
+}
+
 /// Turned down for what the account lacks: the next person who is allowed to can go on. Forbidden a second time, it is
 /// this device that is out of the account's reach.
 bool isAccountTrouble(const ActionOutcome &outcome, const std::optional<Error> &before, bool forbiddenWhole)
@@ -287,8 +293,7 @@ void Sender::settle(JobEntry &entry, const QList<int> &batch, const QList<Action
     Q_ASSERT(outcomes.size() == batch.size());
     Line &line = m_lines[&entry];
     const bool forbiddenWhole = isForbiddenWhole(outcomes);
-    if (std::any_of(outcomes.cbegin(), outcomes.cend(),
-            [](const ActionOutcome &outcome) { return outcome.answer == Accepted; }))
+    if (isAnyAccepted(outcomes))
         m_pacing.taken(entry.job.mode);
     std::optional<Error> accountError;
     QList<ItemChange> changes;

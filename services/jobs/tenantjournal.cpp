@@ -57,9 +57,9 @@ Result<void> TenantJournal::open(const QString &folder, const QString &tenant, J
     return {};
 }
 
-Result<void> TenantJournal::addJob(const Job &job)
+Result<void> TenantJournal::addPortion(const Job &job, qsizetype from, qsizetype n)
 {
-    return m_journal ? m_journal->addJob(job) : notOpen();
+    return m_journal ? m_journal->addPortion(job, from, n) : notOpen();
 }
 
 Result<void> TenantJournal::saveJob(const Job &job)

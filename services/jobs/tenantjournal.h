@@ -32,7 +32,7 @@ public:
     /// What a damaged file was renamed to; empty: none was.
     QString setAsideAs() const { return m_journal ? m_journal->setAsideAs() : QString(); }
 
-    Result<void> addJob(const Job &job) override;
+    Result<void> addPortion(const Job &job, qsizetype from, qsizetype n) override;
     Result<void> saveJob(const Job &job) override;
     Result<void> saveItems(const Job &job, const QList<int> &indexes) override;
     Result<QList<Job>> loadJobs() override;

@@ -8,7 +8,11 @@
 #include "jobs/jobstore.h"
 #include "testtenant.h"
 
+#include <QElapsedTimer>
+#include <QEventLoop>
+#include <QNetworkReply>
 #include <QSet>
+#include <QTimer>
 #include <QtTest/QTest>
 
 #include <functional>
@@ -23,9 +27,9 @@ public:
     /// Keeps everything there from now on, instead of in memory.
     void keepIn(std::unique_ptr<JobStore> store) { m_store = std::move(store); }
 
-    Result<void> addJob(const Job &job) override
+    Result<void> addPortion(const Job &job, qsizetype from, qsizetype n) override
     {
-        return failing || ++adds == failingAdd ? error() : m_store->addJob(job);
+        return failing || (from == 0 && ++adds == failingAdd) ? error() : m_store->addPortion(job, from, n);
     }
     Result<void> saveJob(const Job &job) override { return failing ? error() : m_store->saveJob(job); }
     Result<void> saveItems(const Job &job, const QList<int> &indexes) override
@@ -125,6 +129,29 @@ struct JobRig {
     {
         clock.advance(step);
         return done();
+    }
+    /// For long runs: time passes, by pass, only where no answer of the service is awaited, so that facts don't get old on
+    /// their way, however slow the machine is. False after five minutes.
+    bool runUntil(const std::function<bool()> &done, const std::function<void()> &pass)
+    {
+        QElapsedTimer since;
+        since.start();
+        QEventLoop loop;
+        QTimer wake;
+        wake.start(1);
+        while (!done()) {
+            if (since.hasExpired(300'000))
+                return false;
+            loop.processEvents(QEventLoop::WaitForMoreEvents);
+            if (!isAwaitingAnswers())
+                pass();
+        }
+        return true;
+    }
+    bool isAwaitingAnswers()
+    {
+        const QList<QNetworkReply *> replies = client.network().findChildren<QNetworkReply *>();
+        return std::any_of(replies.cbegin(), replies.cend(), [](const QNetworkReply *reply) { return !reply->isFinished(); });
     }
     bool turnUntil(const JobId &id, JobPhase phase)
     {

@@ -4,11 +4,8 @@
 #include "jobrig.h"
 #include "jobs/journal.h"
 
-#include <QCoreApplication>
 #include <QElapsedTimer>
-#include <QEventLoop>
 #include <QTemporaryDir>
-#include <QTimer>
 #include <QtTest/QTest>
 
 using namespace Reslate;
@@ -66,27 +63,7 @@ class FaultRunTest final : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void everyDeviceEndsWhereItStands();
-
-private:
-    /// Lets time pass in small steps between what the network brings, so that facts don't get old on their way.
-    static bool passUntil(FakeClock &clock, std::chrono::milliseconds step, const std::function<bool()> &done);
 };
-
-bool FaultRunTest::passUntil(FakeClock &clock, std::chrono::milliseconds step, const std::function<bool()> &done)
-{
-    QElapsedTimer since;
-    since.start();
-    QEventLoop loop;
-    QTimer wake;
-    wake.start(1);
-    while (!done()) {
-        if (since.hasExpired(300'000))
-            return false;
-        loop.processEvents(QEventLoop::WaitForMoreEvents);
-        clock.advance(step);
-    }
-    return true;
-}
 
 /// RESLATE_FAULT_DEVICES: how many; `./bootstrap soak` asks for 5,000. RESLATE_FAULT_SEED: another sequence of faults.
 void FaultRunTest::everyDeviceEndsWhereItStands()
@@ -112,13 +89,15 @@ void FaultRunTest::everyDeviceEndsWhereItStands()
         ++pauses;
         rig.engine->resume(id);
     };
-    QVERIFY(passUntil(rig.clock, 50ms, [&] {
+    const auto isSent = [&] {
         goOn();
         const JobCounts counts = rig.counts(id);
         return counts.planned + counts.sent == 0;
-    }));
+    };
+    QVERIFY(rig.runUntil(isSent, [&rig] { rig.clock.advance(100ms); }));
     rig.tenant->advance(48h);
-    QVERIFY(passUntil(rig.clock, 500ms, [&] { return rig.engine->job(id)->phase == JobPhase::Finished; }));
+    const auto isFinished = [&] { return rig.engine->job(id)->phase == JobPhase::Finished; };
+    QVERIFY(rig.runUntil(isFinished, [&rig] { rig.clock.advance(1s); }));
 
     int unknown = 0;
     int unknownThoughTaken = 0;

@@ -45,15 +45,14 @@ public:
         tenant->advance(time);
         clock.advance(time);
     }
-    bool passing(const std::function<bool()> &done)
+    bool passUntil(const std::function<bool()> &done)
     {
-        pass(2s);
-        return done();
+        return runUntil(done, [this] { pass(100ms); });
     }
-    /// For QTRY_VERIFY: what may leave today has left.
+    /// What may leave today has left.
     bool passUntilTomorrowsTurn(const JobId &id)
     {
-        return passing([&] {
+        return passUntil([&] {
             const bool waits = counts(id).planned == 0 || engine->job(id)->resumesAt == tomorrow();
             return waits && counts(id).sent == 0;
         });
@@ -123,14 +122,14 @@ void JobDaysTest::takesThreeDays()
         (QList<PaceDay> {{rig.wallDay(0), 500}, {rig.wallDay(1), 500}, {rig.wallDay(2), 284}}));
     const JobId id = rig.engine->start(plan, {}).value();
 
-    QTRY_VERIFY_WITH_TIMEOUT(rig.passUntilTomorrowsTurn(id), 60'000);
+    QVERIFY(rig.passUntilTomorrowsTurn(id));
     QCOMPARE(rig.carriedOut(), 500);
     QCOMPARE(rig.engine->job(id)->phase, JobPhase::Sending);
     QCOMPARE(rig.engine->estimate(id).days, (QList<PaceDay> {{rig.wallDay(1), 500}, {rig.wallDay(2), 284}}));
     rig.passTheNight();
 
     if (cut == Cut::BetweenOrders) {
-        QTRY_VERIFY_WITH_TIMEOUT(rig.passing([&] { return rig.carriedOut() == 700 && rig.counts(id).sent == 0; }), 60'000);
+        QVERIFY(rig.passUntil([&] { return rig.carriedOut() == 700 && rig.counts(id).sent == 0; }));
         rig.powerFails();
     } else if (cut == Cut::UnderWay) {
         bool off = false;
@@ -139,16 +138,16 @@ void JobDaysTest::takesThreeDays()
             if (sent == 900 && !std::exchange(off, true))
                 QMetaObject::invokeMethod(&rig.client, [&rig] { rig.powerFails(); }, Qt::QueuedConnection);
         };
-        QTRY_VERIFY_WITH_TIMEOUT(rig.passing([&] { return off; }), 60'000);
+        QVERIFY(rig.passUntil([&] { return off; }));
         QTRY_VERIFY(!rig.engine->job(id));
         rig.store.onSave = {};
     }
     if (cut != Cut::No)
         QVERIFY(rig.engine->restore().has_value());
-    QTRY_VERIFY_WITH_TIMEOUT(rig.passUntilTomorrowsTurn(id), 60'000);
+    QVERIFY(rig.passUntilTomorrowsTurn(id));
     QCOMPARE(rig.counts(id).planned, 284);
     rig.passTheNight();
-    QTRY_VERIFY_WITH_TIMEOUT(rig.passUntilTomorrowsTurn(id), 60'000);
+    QVERIFY(rig.passUntilTomorrowsTurn(id));
 
     // What was written down and had not left yet may have left for all that anybody knows, and is never sent again.
     int neverLeft = 0;
@@ -171,12 +170,12 @@ void JobDaysTest::midnightComesInTheMiddle()
     const Plan plan = rig.plan(ResetMode::AutopilotReset, planned);
     rig.begin(QTime(23, 59, 31)); // two windows before midnight
     const JobId id = rig.engine->start(plan, {}).value();
-    QTRY_VERIFY_WITH_TIMEOUT(rig.passing([&] { return rig.clock.now().time() < QTime(1, 0); }), 60'000);
-    QTRY_VERIFY_WITH_TIMEOUT(rig.passUntilTomorrowsTurn(id), 60'000);
+    QVERIFY(rig.passUntil([&] { return rig.clock.now().time() < QTime(1, 0); }));
+    QVERIFY(rig.passUntilTomorrowsTurn(id));
     QCOMPARE(rig.carriedOutOn(0), 400);
     QCOMPARE(rig.carriedOutOn(1), 500);
     rig.passTheNight();
-    QTRY_VERIFY_WITH_TIMEOUT(rig.passUntilTomorrowsTurn(id), 60'000);
+    QVERIFY(rig.passUntilTomorrowsTurn(id));
     QCOMPARE(rig.carriedOutOn(2), 384);
     QCOMPARE(rig.mostRequestsForOne(id), 1);
     QCOMPARE(rig.tenant->requestCount("POST", "/wipe"), planned);
@@ -200,19 +199,19 @@ void JobDaysTest::whatOthersUsedCounts()
     rig.pass(60s);
     const JobId id = rig.engine->start(plan, {}).value();
     const QDateTime begin = rig.clock.now();
-    QTRY_VERIFY_WITH_TIMEOUT(rig.passUntilTomorrowsTurn(id), 60'000);
+    QVERIFY(rig.passUntilTomorrowsTurn(id));
     QVERIFY2(begin.secsTo(rig.clock.now()) < 300, "it didn't see that the day is over");
     QCOMPARE(rig.carriedOutOn(0), 500);
     QCOMPARE(rig.engine->estimate(id).days, (QList<PaceDay> {{rig.wallDay(1), 500}, {rig.wallDay(2), 404}}));
     const int asked = rig.tenant->requestCount("POST", "/wipe");
     rig.pass(6h);
-    QTRY_VERIFY_WITH_TIMEOUT(rig.passing([&] { return begin.secsTo(rig.clock.now()) > 6 * 3600 + 400; }), 60'000);
+    QVERIFY(rig.passUntil([&] { return begin.secsTo(rig.clock.now()) > 6 * 3600 + 400; }));
     QCOMPARE(rig.tenant->requestCount("POST", "/wipe"), asked); // and nobody asks again all day
     rig.passTheNight();
-    QTRY_VERIFY_WITH_TIMEOUT(rig.passUntilTomorrowsTurn(id), 60'000);
+    QVERIFY(rig.passUntilTomorrowsTurn(id));
     QCOMPARE(rig.carriedOutOn(1), 500);
     rig.passTheNight();
-    QTRY_VERIFY_WITH_TIMEOUT(rig.passUntilTomorrowsTurn(id), 60'000);
+    QVERIFY(rig.passUntilTomorrowsTurn(id));
     QCOMPARE(rig.carriedOutOn(2), 404);
     QCOMPARE(rig.mostRequestsForOne(id), 1);
     QCOMPARE(rig.counts(id).planned + rig.counts(id).failed + rig.counts(id).unknown, 0);
