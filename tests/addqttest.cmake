@@ -1,12 +1,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-# reslate_add_test(tst_x LIBRARIES services … [SOURCES more.cpp …] [TIMEOUT 60] [LABELS …])
+# reslate_add_test(tst_x LIBRARIES services … [SOURCES more.cpp …] [TIMEOUT 60] [LABELS …] [GUI] [KEYRING])
 # builds tst_x.cpp as one Qt Test program and registers it.
 # Tests run without a display; no test may depend on the user's own settings.
 # With GUI it runs in real windows on a display of its own where xvfb-run is there, one such test at a time.
+# With KEYRING it runs a second time, as tst_x_keyring, with a real keychain of its own; see withkeyring.sh.
 find_program(XVFB_RUN xvfb-run)
+find_program(DBUS_RUN_SESSION dbus-run-session)
+find_program(GNOME_KEYRING gnome-keyring-daemon)
 function(reslate_add_test name)
-    cmake_parse_arguments(arg "GUI" "TIMEOUT" "LIBRARIES;SOURCES;LABELS" ${ARGN})
+    cmake_parse_arguments(arg "GUI;KEYRING" "TIMEOUT" "LIBRARIES;SOURCES;LABELS" ${ARGN})
     if(NOT arg_TIMEOUT)
         set(arg_TIMEOUT 240)
     endif()
@@ -22,7 +25,13 @@ function(reslate_add_test name)
     else()
         add_test(NAME ${name} COMMAND ${name})
     endif()
-    set_tests_properties(${name} PROPERTIES
+    set(registered ${name})
+    if(arg_KEYRING AND DBUS_RUN_SESSION AND GNOME_KEYRING)
+        add_test(NAME ${name}_keyring COMMAND ${DBUS_RUN_SESSION} --
+            ${CMAKE_SOURCE_DIR}/tests/support/withkeyring.sh $<TARGET_FILE:${name}>)
+        list(APPEND registered ${name}_keyring)
+    endif()
+    set_tests_properties(${registered} PROPERTIES
         TIMEOUT ${arg_TIMEOUT}
         LABELS "${arg_LABELS}"
         ENVIRONMENT "QT_QPA_PLATFORM=${platform};LC_ALL=C.UTF-8;TZ=Europe/Berlin;ASAN_OPTIONS=detect_leaks=1;LSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/tests/leaks.supp:print_suppressions=0;UBSAN_OPTIONS=print_stacktrace=1")

@@ -205,6 +205,12 @@ void PracticeTenant::demandClaims(const QByteArray &claims)
     d->service.signIn.demandClaims(claims);
 }
 
+QList<QByteArray> PracticeTenant::signInSecrets() const
+{
+    const std::lock_guard lock(d->mutex);
+    return d->service.signIn.secrets();
+}
+
 bool PracticeTenant::decideDevice(const QString &userCode, bool yes)
 {
     const std::lock_guard lock(d->mutex);

@@ -98,6 +98,8 @@ public:
     void revokeSignIns();
     /// Tokens that were got without these claims (compact JSON) are challenged with 401 from now on; empty: none.
     void demandClaims(const QByteArray &claims);
+    /// Every code, token and verifier of its sign-in so far, so that a test can look for them where they mustn't be.
+    QList<QByteArray> signInSecrets() const;
     /// The user types a device code and says yes or no; false: there is no such code.
     bool decideDevice(const QString &userCode, bool yes);
 

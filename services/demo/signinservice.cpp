@@ -75,7 +75,7 @@ Answer SignInService::handle(const Message &message, Time now)
     const qsizetype mark = message.target.indexOf('?');
     const QByteArray query = mark < 0 ? QByteArray() : message.target.mid(mark + 1);
     const bool isPost = message.method == "POST";
-    QByteArray path = message.target.left(mark).mid(QByteArray(base).size());
+    QByteArray path = (mark < 0 ? message.target : message.target.left(mark)).mid(QByteArray(base).size());
     if (!isPost && path == "device")
         return showDevice({message, path, parsedForm(query), now});
     const qsizetype slash = path.indexOf('/');
@@ -138,7 +138,7 @@ Answer SignInService::authorize(const Call &call)
         {.scope = call.field("scope"), .claims = call.field("claims"), .nonce = call.field("nonce"),
             .redirectUri = redirectUri, .state = call.field("state"), .challenge = call.field("code_challenge"),
             .expires = call.now + attemptLifetime});
-    return chooserPage("Pick an account", accounts(),
+    return chooserPage("Pick an account", m_accounts,
         "/login/organizations/practice/choose?session=" + session + "&account=");
 }
 
@@ -184,6 +184,7 @@ Answer SignInService::redeemCode(const Call &call)
     if (call.field("redirect_uri") != found->redirectUri)
         return lostGrant("AADSTS50011: The redirect URI differs.");
     const QByteArray verifier = call.field("code_verifier");
+    m_secrets.append(verifier);
     const QByteArray challenge = QCryptographicHash::hash(verifier, QCryptographicHash::Sha256).toBase64(urlSafe);
     if (!fits("^[A-Za-z0-9._~-]{43,128}\\z", verifier) || challenge != found->challenge)
         return lostGrant("AADSTS501481: The code_verifier does not match the code_challenge.");
@@ -247,7 +248,7 @@ Answer SignInService::showDevice(const Call &call)
         if (grant.userCode != userCode || grant.decision != Decision::Open || call.now > grant.expires)
             continue;
         if (choice.isEmpty())
-            return chooserPage("Pick an account", accounts(), "/login/device?code=" + userCode + "&account=");
+            return chooserPage("Pick an account", m_accounts, "/login/device?code=" + userCode + "&account=");
         bool isAccount = false;
         const size_t account = choice.toUInt(&isAccount);
         isAccount = isAccount && account < m_accounts.size();
@@ -378,7 +379,8 @@ void SignInService::revokeAll()
 
 QByteArray SignInService::secret(const char *prefix)
 {
-    return prefix + m_dice.uuid().toByteArray(QUuid::WithoutBraces);
+    m_secrets.append(prefix + m_dice.uuid().toByteArray(QUuid::WithoutBraces));
+    return m_secrets.last();
 }
 
 } // namespace Reslate::Demo

@@ -33,6 +33,9 @@ public:
     /// The WWW-Authenticate header for a good access token that lacks the claims demanded; empty: it lacks none.
     QByteArray challengeFor(const QByteArray &accessToken) const;
 
+    /// Every code, token and verifier so far that no log may hold.
+    const QList<QByteArray> &secrets() const { return m_secrets; }
+
     /// Refresh tokens and access tokens stop working, as after a changed password.
     void revokeAll();
     /// Access tokens that were got without these claims (JSON) are challenged from now on. Empty: none are demanded.
@@ -83,7 +86,6 @@ private:
     QByteArray idToken(const Call &call, const Grant &grant) const;
     QByteArray scopeProblem(const Call &call) const;
     QByteArray secret(const char *prefix);
-    std::vector<User> accounts() const { return m_accounts; }
 
     const School &m_school;
     Dice m_dice;
@@ -94,6 +96,7 @@ private:
     Grants m_refresh;
     Grants m_access;
     Grants m_devices;
+    QList<QByteArray> m_secrets;
 };
 
 } // namespace Reslate::Demo

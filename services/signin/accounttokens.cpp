@@ -51,7 +51,7 @@ QFuture<Result<void>> AccountTokens::take(const TokenAnswer &tokens)
     adopt(tokens);
     settle(std::nullopt);
     if (m_refresh.isEmpty())
-        return readyFuture<Result<void>>(failure(ErrorKind::Storage, QStringLiteral("no refresh token")));
+        return readyFuture<Result<void>>(failure(ErrorKind::BadAnswer, QStringLiteral("no refresh token")));
     return m_store.write(m_account.key(), m_refresh);
 }
 
@@ -73,6 +73,7 @@ void AccountTokens::renewFromStore()
             return;
         if (kept && !kept->isEmpty() && *kept != m_lost) {
             m_refresh = *kept;
+            Q_EMIT gotSecret(m_refresh);
             return ask();
         }
         if (!m_lost.isEmpty())
@@ -144,12 +145,14 @@ bool AccountTokens::adopt(const TokenAnswer &tokens)
 {
     constexpr std::chrono::seconds ahead = std::chrono::minutes(5);
     m_access = tokens.accessToken;
+    Q_EMIT gotSecret(m_access);
     m_expires = m_clock.now().addSecs(tokens.lifetime.count());
     m_renewFrom = m_expires.addSecs(-std::min(ahead, tokens.lifetime / 5).count());
     m_claims.clear();
     if (tokens.refreshToken.isEmpty() || tokens.refreshToken == m_refresh)
         return false;
     m_refresh = tokens.refreshToken;
+    Q_EMIT gotSecret(m_refresh);
     return true;
 }
 

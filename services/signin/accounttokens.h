@@ -26,8 +26,8 @@ public:
     QFuture<Result<QByteArray>> token() override;
     void refused(const QByteArray &token, const QByteArray &challenge) override;
 
-    /// Takes over what a sign-in of this account brought. Settles when the store has it, or with why it hasn't; the
-    /// tokens work in either case.
+    /// Takes over what a sign-in of this account brought. Settles when the store has it, or with why it hasn't
+    /// (BadAnswer: there was nothing to keep); the tokens work in either case.
     QFuture<Result<void>> take(const TokenAnswer &tokens);
 
     const SignedInAccount &account() const { return m_account; }
@@ -38,6 +38,8 @@ Q_SIGNALS:
     void signInNeeded(const Reslate::Error &error);
     /// The store couldn't be used: the account stays signed in for this run alone.
     void notKept(const Reslate::Error &error);
+    /// A secret that is in use from now on, for who has to keep it out of an output.
+    void gotSecret(const QByteArray &secret);
 
 private:
     void renew();

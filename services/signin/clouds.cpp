@@ -73,6 +73,20 @@ std::optional<Cloud> cloudFromName(const QString &name)
     return std::nullopt;
 }
 
+std::optional<Cloud> cloudOf(const Endpoints &endpoints)
+{
+    for (const CloudFacts &facts : cloudFacts) {
+        if (sameOrigin(endpoints.login, httpsTo(facts.login)) && sameOrigin(endpoints.graph, httpsTo(facts.graph)))
+            return facts.cloud;
+    }
+    return std::nullopt;
+}
+
+bool belongTogether(const Endpoints &endpoints)
+{
+    return cloudOf(endpoints) || (isThisComputer(endpoints.login) && isThisComputer(endpoints.graph));
+}
+
 bool isSignInAddress(const QUrl &url)
 {
     if (!url.userInfo().isEmpty())

@@ -18,8 +18,14 @@ Endpoints endpointsOf(Cloud cloud);
 QString cloudName(Cloud cloud);
 std::optional<Cloud> cloudFromName(const QString &name);
 
+/// The cloud that has these addresses; nullopt: it is none of Microsoft's.
+std::optional<Cloud> cloudOf(const Endpoints &endpoints);
+
 /// Whether codes and tokens may go there: Microsoft's hosts by name over https, and this computer itself.
 bool isSignInAddress(const QUrl &url);
+
+/// Whether tokens of that sign-in may go to that Graph: both are of one cloud, or both on this computer.
+bool belongTogether(const Endpoints &endpoints);
 
 /// Whether an identity token of that issuer may come from that sign-in address.
 bool isIssuerOf(const QUrl &issuer, const QUrl &login);

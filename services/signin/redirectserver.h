@@ -3,6 +3,7 @@
 
 #include "core/clock.h"
 #include "core/result.h"
+#include "signin/redirectpages.h"
 
 #include <QByteArray>
 #include <QHash>
@@ -15,13 +16,6 @@
 class QTcpSocket;
 
 namespace Reslate {
-
-/// What the browser shows at the end: whole HTML documents.
-struct RedirectPages {
-    QByteArray done;
-    QByteArray failed;
-    QByteArray refused; ///< for requests that are no answer to this sign-in
-};
 
 /// The address on this computer to which the browser brings the answer (RFC 8252 §7.3): one free port on 127.0.0.1 and,
 /// where there is one, on ::1. Answers a request with a page and closes the connection.

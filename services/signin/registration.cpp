@@ -41,7 +41,7 @@ Result<Registration> Registration::make(const QString &clientId, const QString &
     static const QRegularExpression tenantForm(QStringLiteral("^[A-Za-z0-9][A-Za-z0-9.-]{0,252}\\z"));
     if (!id.match(clientId).hasMatch() || !tenantForm.match(tenant).hasMatch())
         return failure(ErrorKind::Usage);
-    if (!isSignInAddress(endpoints.login))
+    if (!belongTogether(endpoints))
         return failure(ErrorKind::ForeignAddress);
     return Registration{.clientId = clientId, .tenant = tenant, .endpoints = endpoints};
 }

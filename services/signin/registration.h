@@ -13,8 +13,8 @@ struct Registration {
     QString tenant; ///< an id, a domain, or "organizations": any school's accounts
     Endpoints endpoints;
 
-    /// ErrorKind::Usage when one of them has a form that can't be right, ForeignAddress for a sign-in address that is
-    /// neither Microsoft's nor this computer's.
+    /// ErrorKind::Usage when one of them has a form that can't be right, ForeignAddress for addresses that are neither of
+    /// one of Microsoft's clouds nor both on this computer.
     static Result<Registration> make(const QString &clientId, const QString &tenant, const Endpoints &endpoints);
 
     QUrl authorizeUrl() const;

@@ -8,7 +8,7 @@ set(failures 0)
 function(write_clean_tree)
     file(REMOVE_RECURSE ${WORK})
     foreach(header IN ITEMS services/core/result.h services/domain/device.h services/graph/graphapi.h
-            services/graph/devicecatalog.h services/jobs/jobengine.h services/demo/practicetenant.h
+            services/graph/devicecatalog.h services/jobs/jobengine.h services/signin/oauth.h services/demo/practicetenant.h
             models/labels.h ui/mainwindow.h app/appcontext.h)
         file(WRITE ${WORK}/${header} "${head}#pragma once\n")
     endforeach()
@@ -53,6 +53,10 @@ refuses(checklayers services/graph/a.cpp "${head}#include \"../jobs/jobengine.h\
 refuses(checklayers services/jobs/a.cpp "${head}#include \"practicetenant.h\"\n" "services/jobs must not include services/demo/practicetenant.h")
 refuses(checklayers services/jobs/a.cpp "${head}#include <nlohmann/json.hpp>\n" "must not include <nlohmann/json.hpp>")
 refuses(checklayers services/graph/graphapi.cpp "${head}#include <nlohmann/json.hpp>\n" "must not include <nlohmann/json.hpp>")
+refuses(checklayers services/jobs/a.cpp "${head}#include \"signin/oauth.h\"\n" "services/jobs must not include services/signin/oauth.h")
+refuses(checklayers services/signin/a.cpp "${head}#include \"jobs/jobengine.h\"\n" "services/signin must not include services/jobs/jobengine.h")
+refuses(checklayers services/signin/oauth.cpp "${head}#include <nlohmann/json.hpp>\n" "must not include <nlohmann/json.hpp>")
+refuses(checklayers models/a.cpp "${head}#include \"signin/oauth.h\"\n" "models must not include services/signin/oauth.h")
 refuses(checklayers services/graph/a.cpp "${head}#include <httplib.h>\n" "must not include <httplib.h>")
 refuses(checklayers services/graph/a.cpp "${head}#include <QSqlDatabase>\n" "must not include <QSqlDatabase>")
 refuses(checklayers services/domain/a.cpp "${head}#include <QNetworkReply>\n" "must not include <QNetworkReply>")

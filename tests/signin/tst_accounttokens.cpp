@@ -105,6 +105,7 @@ private Q_SLOTS:
     void aSignInOvertakesARenewal();
     void saysThatNothingIsKept();
     void worksWithoutAKeychain();
+    void saysThatThereWasNothingToKeep();
     void triesAgainThroughTrouble();
     void takesNobodyElsesTokens();
     void diesQuietly();
@@ -410,6 +411,21 @@ void TestAccountTokens::worksWithoutAKeychain()
     rig.ask(last);
     QTRY_VERIFY(last.has("access-2"));
     QVERIFY(rig.store.secrets.value(rig.account().key()) == "refresh-0"); // as it was before the trouble
+}
+
+void TestAccountTokens::saysThatThereWasNothingToKeep()
+{
+    Rig rig;
+    rig.store.secrets.clear();
+    std::optional<Result<void>> kept;
+    whenReady(rig.tokens->take({.accessToken = "access-0", .lifetime = seconds(3600)}), this,
+        [&kept](const Result<void> &how) { kept = how; });
+    QTRY_VERIFY(kept);
+    QCOMPARE(kept->error().kind, ErrorKind::BadAnswer);
+    QVERIFY(rig.store.secrets.isEmpty());
+    Given given;
+    rig.ask(given);
+    QTRY_VERIFY(given.has("access-0"));
 }
 
 void TestAccountTokens::triesAgainThroughTrouble()

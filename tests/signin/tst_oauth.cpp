@@ -298,8 +298,12 @@ void TestOAuth::checksRegistrations()
         QCOMPARE(registration->tokenUrl().toString(),
             QStringLiteral("https://login.microsoftonline.com/%1/oauth2/v2.0/token").arg(tenant));
     }
-    QVERIFY(!Registration::make(clientId, tenant,
-        {.graph = endpointsOf(Cloud::Global).graph, .login = QUrl(QStringLiteral("https://login.example"))}));
+    const QUrl stranger(QStringLiteral("https://graph.example"));
+    for (const Endpoints &endpoints : {Endpoints{.graph = endpointsOf(Cloud::Global).graph, .login = stranger},
+             Endpoints{.graph = stranger, .login = endpointsOf(Cloud::Global).login},
+             Endpoints{.graph = endpointsOf(Cloud::China).graph, .login = endpointsOf(Cloud::Global).login},
+             Endpoints{.graph = stranger, .login = login}, Endpoints{.graph = endpointsOf(Cloud::Global).graph, .login = login}})
+        QVERIFY(!Registration::make(clientId, tenant, endpoints));
 }
 
 void TestOAuth::asksForWhatIsNeeded()
@@ -323,8 +327,10 @@ void TestOAuth::knowsTheClouds()
         QCOMPARE(cloudName(*cloud), QLatin1String(name));
         QVERIFY(isSignInAddress(endpointsOf(*cloud).login));
         QVERIFY(isSafeTransport(endpointsOf(*cloud).graph));
+        QCOMPARE(cloudOf(endpointsOf(*cloud)), cloud);
     }
     QVERIFY(!cloudFromName(QStringLiteral("Global")));
+    QVERIFY(!cloudOf({.graph = login, .login = login}));
     QCOMPARE(endpointsOf(Cloud::Global).graph, Endpoints::global().graph);
     QCOMPARE(endpointsOf(Cloud::Global).login, Endpoints::global().login);
     QCOMPARE(endpointsOf(Cloud::UsDefense).graph.host(), QStringLiteral("dod-graph.microsoft.us"));

@@ -16,7 +16,7 @@ const QByteArray claims = R"({"access_token":{"nbf":{"essential":true,"value":"1
 QByteArray challenge(const QByteArray &value)
 {
     return R"(Bearer realm="", authorization_uri="https://login.example/common/oauth2/authorize", )"
-           R"(error="insufficient_claims", claims=")"
+           "error=\"insufficient_claims\", claims=\""
         + value + '"';
 }
 

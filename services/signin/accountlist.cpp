@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "signin/accountlist.h"
+
+#include <algorithm>
+#include <array>
+
+namespace Reslate {
+namespace {
+
+constexpr QLatin1String listName("accounts");
+
+struct Field {
+    QLatin1String name;
+    QString SignedInAccount::*text;
+};
+const std::array fields{
+    Field{QLatin1String("userId"), &SignedInAccount::userId},
+    Field{QLatin1String("tenantId"), &SignedInAccount::tenantId},
+    Field{QLatin1String("userName"), &SignedInAccount::userName},
+    Field{QLatin1String("name"), &SignedInAccount::name},
+};
+
+/// nullopt: not whole.
+std::optional<SignedInAccount> readAccount(const QSettings &store)
+{
+    const auto text = [&store](const char *name) { return store.value(QLatin1String(name)).toString(); };
+    const Result<Endpoints> endpoints = Endpoints::make(text("graph"), text("login"));
+    if (!endpoints)
+        return std::nullopt;
+    const Result<Registration> registration = Registration::make(text("clientId"), text("tenant"), *endpoints);
+    if (!registration)
+        return std::nullopt;
+    SignedInAccount account{.registration = *registration};
+    for (const Field &field : fields)
+        account.*field.text = store.value(field.name).toString();
+    return account.userId.isEmpty() ? std::nullopt : std::optional(account);
+}
+
+void writeAccount(QSettings &store, const SignedInAccount &account)
+{
+    for (const Field &field : fields)
+        store.setValue(field.name, account.*field.text);
+    const Registration &registration = account.registration;
+    store.setValue(QLatin1String("clientId"), registration.clientId);
+    store.setValue(QLatin1String("tenant"), registration.tenant);
+    store.setValue(QLatin1String("graph"), registration.endpoints.graph.toString());
+    store.setValue(QLatin1String("login"), registration.endpoints.login.toString());
+}
+
+} // namespace
+
+AccountList::AccountList(QSettings &store)
+    : m_store(store)
+{
+}
+
+QList<SignedInAccount> AccountList::all() const
+{
+    QList<SignedInAccount> accounts;
+    const int count = m_store.beginReadArray(listName);
+    for (int i = 0; i < count; ++i) {
+        m_store.setArrayIndex(i);
+        if (const auto account = readAccount(m_store))
+            accounts.append(*account);
+    }
+    m_store.endArray();
+    return accounts;
+}
+
+QList<SignedInAccount> AccountList::named(const QString &name) const
+{
+    QList<SignedInAccount> accounts = all();
+    accounts.removeIf([&name](const SignedInAccount &account) {
+        return account.userName.compare(name, Qt::CaseInsensitive) != 0 && account.userId != name;
+    });
+    return accounts;
+}
+
+void AccountList::put(const SignedInAccount &account)
+{
+    QList<SignedInAccount> accounts = all();
+    accounts.removeIf([&account](const SignedInAccount &other) { return other.key() == account.key(); });
+    accounts.prepend(account);
+    save(accounts);
+}
+
+void AccountList::remove(const SignedInAccount &account)
+{
+    QList<SignedInAccount> accounts = all();
+    accounts.removeIf([&account](const SignedInAccount &other) { return other.key() == account.key(); });
+    save(accounts);
+}
+
+void AccountList::save(const QList<SignedInAccount> &accounts)
+{
+    m_store.remove(listName);
+    m_store.beginWriteArray(listName, static_cast<int>(accounts.size()));
+    for (int i = 0; i < accounts.size(); ++i) {
+        m_store.setArrayIndex(i);
+        writeAccount(m_store, accounts[i]);
+    }
+    m_store.endArray();
+    m_store.sync();
+}
+
+} // namespace Reslate
