@@ -3,6 +3,7 @@
 
 #include "displaytext.h"
 #include "labelscontext.h"
+#include "signinlabels.h"
 
 #include <QStringList>
 
@@ -286,6 +287,14 @@ QString supportDetails(const Error &error)
 
 ErrorText errorText(const Error &error, ErrorContext context)
 {
+    const bool isSignIn = error.kind == ErrorKind::SignInRequired || error.kind == ErrorKind::Forbidden;
+    if (isSignIn && isSignInCode(error.code)) {
+        const SignInTrouble trouble = signInTrouble(error);
+        return {.whatHappened = trouble.whatHappened,
+            .meaningForDevices = meaning(error.kind, context),
+            .whatToDo = trouble.whatToDo,
+            .supportDetails = supportDetails(error)};
+    }
     return {.whatHappened = Labels::tr(kindTexts[static_cast<size_t>(error.kind)].happened),
         .meaningForDevices = meaning(error.kind, context),
         .whatToDo = whatToDo(error.kind, context),

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+#include "signin/redirectpages.h"
+
+#include <QString>
+
+namespace Reslate {
+
+/// Why a sign-in did not come about, or is needed again: what happened and what to do.
+struct SignInTrouble {
+    QString whatHappened;
+    QString whatToDo;
+};
+SignInTrouble signInTrouble(const Error &error);
+
+/// Whether an error's code is one of a sign-in, so that signInTrouble() says more about it than its kind does.
+bool isSignInCode(const QString &code);
+
+/// What the browser shows at the end.
+RedirectPages redirectPages();
+
+} // namespace Reslate
