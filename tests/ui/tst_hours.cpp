@@ -162,8 +162,12 @@ void TestHours::aJobWaitsAndSaysSo()
     const QDate today = QDate::currentDate();
     QVERIFY(fixture.engine().closedHours().add(
         {.name = QStringLiteral("Exams"), .firstDay = today.addDays(-1), .lastDay = today.addDays(2), .reason = QStringLiteral("quiet")}, {}).has_value());
-    fixture.click(fixture.find<QPushButton>("checked-reset-groupButton"));
+    fixture.table()->setFocus();
+    QTest::keyClick(fixture.table(), Qt::Key_A, Qt::ControlModifier);
+    QTRY_COMPARE(fixture.filter().counts().checked, 30);
+    fixture.click(fixture.find<QPushButton>("checked-autopilot-resetButton"));
     QTRY_VERIFY(part<QLineEdit>("confirmNumber"));
+    QVERIFY(part<QLabel>("confirmEstimate")->text().contains(QLatin1String("Waits for the end of Exams, ")));
     QTest::keyClicks(part<QLineEdit>("confirmNumber"), QStringLiteral("26"));
     fixture.click(part<QPushButton>("confirmSend"));
     QTRY_VERIFY(fixture.lastJob());
