@@ -125,11 +125,16 @@ Result<void> JobEngine::restore(Carry carry)
     const Result<QHash<ResetMode, int>> sent = m_store.countSent(midnight);
     if (!sent)
         return tl::make_unexpected(sent.error());
+    const Result<QHash<ResetMode, int>> justNow = m_store.countSent(now.addMSecs(-m_pacing.window().count()));
+    if (!justNow)
+        return tl::make_unexpected(justNow.error());
     const Result<QList<Job>> jobs = m_store.loadJobs();
     if (!jobs)
         return tl::make_unexpected(jobs.error());
     for (auto it = sent->cbegin(); it != sent->cend(); ++it)
         m_pacing.spentEarlier(it.key(), it.value(), now);
+    for (const int n : *justNow)
+        m_pacing.leftJustNow(n, now);
     for (const Job &job : *jobs) {
         JobEntry &entry = m_book->adopt(job);
         if (carry == Carry::On)

@@ -123,11 +123,16 @@ QDateTime Pacing::earliest(ResetMode mode, int n, const QDateTime &now) const
 
 void Pacing::spend(ResetMode mode, int n, const QDateTime &now)
 {
+    leftJustNow(n, now);
+    spentEarlier(mode, n, now);
+}
+
+void Pacing::leftJustNow(int n, const QDateTime &now)
+{
     while (!m_recent.empty() && !isInWindow(m_recent.front(), now))
         m_recent.pop_front();
     if (m_limits.writesPerWindow != PaceLimits::unlimited)
         m_recent.push_back({now, n});
-    spentEarlier(mode, n, now);
 }
 
 void Pacing::spentEarlier(ResetMode mode, int n, const QDateTime &now)

@@ -46,6 +46,9 @@ public:
     void spend(ResetMode mode, int n, const QDateTime &now);
     /// n requests left earlier on this day, before this program ran.
     void spentEarlier(ResetMode mode, int n, const QDateTime &now);
+    /// n requests left within the last window, before this program ran; a day's quota is another matter.
+    void leftJustNow(int n, const QDateTime &now);
+    std::chrono::milliseconds window() const { return m_limits.window; }
     /// The service refused n of those that were spent then, unprocessed: they don't count against that day.
     void giveBack(ResetMode mode, int n, const QDateTime &spentAt);
     /// The service took one of that mode.

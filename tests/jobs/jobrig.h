@@ -12,6 +12,7 @@
 #include <QEventLoop>
 #include <QNetworkReply>
 #include <QSet>
+#include <QThreadPool>
 #include <QTimer>
 #include <QtTest/QTest>
 
@@ -130,8 +131,8 @@ struct JobRig {
         clock.advance(step);
         return done();
     }
-    /// For long runs: time passes, by pass, only where no answer of the service is awaited, so that facts don't get old on
-    /// their way, however slow the machine is. False after five minutes.
+    /// For long runs: time passes, by pass, only where no answer of the service is awaited or taken apart, so that facts
+    /// don't get old on their way, however slow the machine is. False after five minutes.
     bool runUntil(const std::function<bool()> &done, const std::function<void()> &pass)
     {
         QElapsedTimer since;
@@ -143,7 +144,7 @@ struct JobRig {
             if (since.hasExpired(300'000))
                 return false;
             loop.processEvents(QEventLoop::WaitForMoreEvents);
-            if (!isAwaitingAnswers())
+            if (!isAwaitingAnswers() && QThreadPool::globalInstance()->activeThreadCount() == 0)
                 pass();
         }
         return true;

@@ -68,7 +68,7 @@ private Q_SLOTS:
 /// RESLATE_FAULT_DEVICES: how many; `./bootstrap soak` asks for 5,000. RESLATE_FAULT_SEED: another sequence of faults.
 void FaultRunTest::everyDeviceEndsWhereItStands()
 {
-    const int devices = fromEnvironment("RESLATE_FAULT_DEVICES", 1000);
+    const int devices = fromEnvironment("RESLATE_FAULT_DEVICES", 600);
     const auto seed = static_cast<quint32>(fromEnvironment("RESLATE_FAULT_SEED", 20260824));
     QElapsedTimer since;
     since.start();

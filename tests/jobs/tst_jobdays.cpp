@@ -15,7 +15,7 @@ namespace {
 
 constexpr int planned = 1284;
 
-enum class Cut { No, BetweenOrders, UnderWay };
+enum class Cut { BetweenOrders, UnderWay };
 
 std::chrono::milliseconds between(const QDateTime &from, const QDateTime &to)
 {
@@ -26,7 +26,7 @@ std::chrono::milliseconds between(const QDateTime &from, const QDateTime &to)
 class DaysRig final : public JobRig {
 public:
     DaysRig()
-        : JobRig({.devices = 4000}, PaceLimits())
+        : JobRig({.devices = 3000}, PaceLimits())
     {
         openJournal();
     }
@@ -47,7 +47,7 @@ public:
     }
     bool passUntil(const std::function<bool()> &done)
     {
-        return runUntil(done, [this] { pass(100ms); });
+        return runUntil(done, [this] { pass(500ms); });
     }
     /// What may leave today has left.
     bool passUntilTomorrowsTurn(const JobId &id)
@@ -83,7 +83,10 @@ private:
     void openJournal()
     {
         store.keepIn(nullptr); // lets go of the file
-        store.keepIn(Journal::open(m_dir.filePath(QStringLiteral("journal.sqlite")), clock).value());
+        auto journal = Journal::open(m_dir.filePath(QStringLiteral("journal.sqlite")), clock);
+        if (!journal)
+            qFatal("no journal: %d %s %s", static_cast<int>(journal.error().kind), qUtf8Printable(journal.error().code), qUtf8Printable(journal.error().message));
+        store.keepIn(std::move(*journal));
     }
 
     QTemporaryDir m_dir;
@@ -106,7 +109,6 @@ private Q_SLOTS:
 void JobDaysTest::takesThreeDays_data()
 {
     QTest::addColumn<Cut>("cut");
-    QTest::newRow("without a break") << Cut::No;
     QTest::newRow("switched off on day two") << Cut::BetweenOrders;
     QTest::newRow("switched off with orders under way") << Cut::UnderWay;
 }
@@ -131,7 +133,7 @@ void JobDaysTest::takesThreeDays()
     if (cut == Cut::BetweenOrders) {
         QVERIFY(rig.passUntil([&] { return rig.carriedOut() == 700 && rig.counts(id).sent == 0; }));
         rig.powerFails();
-    } else if (cut == Cut::UnderWay) {
+    } else {
         bool off = false;
         rig.store.onSave = [&](const Job &job) { // the last order of the second window is being written down
             const auto sent = std::count_if(job.items.cbegin(), job.items.cend(), [](const JobItem &item) { return item.tries > 0; });
@@ -142,8 +144,7 @@ void JobDaysTest::takesThreeDays()
         QTRY_VERIFY(!rig.engine->job(id));
         rig.store.onSave = {};
     }
-    if (cut != Cut::No)
-        QVERIFY(rig.engine->restore().has_value());
+    QVERIFY(rig.engine->restore().has_value());
     QVERIFY(rig.passUntilTomorrowsTurn(id));
     QCOMPARE(rig.counts(id).planned, 284);
     rig.passTheNight();
@@ -168,7 +169,7 @@ void JobDaysTest::midnightComesInTheMiddle()
 {
     DaysRig rig;
     const Plan plan = rig.plan(ResetMode::AutopilotReset, planned);
-    rig.begin(QTime(23, 59, 31)); // two windows before midnight
+    rig.begin(QTime(23, 59, 21)); // two windows before midnight
     const JobId id = rig.engine->start(plan, {}).value();
     QVERIFY(rig.passUntil([&] { return rig.clock.now().time() < QTime(1, 0); }));
     QVERIFY(rig.passUntilTomorrowsTurn(id));

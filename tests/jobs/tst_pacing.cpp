@@ -110,6 +110,16 @@ private Q_SLOTS:
         QCOMPARE(pacing.allowance(ResetMode::Sync, 20, at(30)), 20);
     }
 
+    void knowsWhatLeftBeforeTheProgramRan()
+    {
+        Pacing pacing((PaceLimits()));
+        pacing.leftJustNow(150, at(0));
+        pacing.spentEarlier(ResetMode::FactoryWipe, 300, at(0));
+        QCOMPARE(pacing.allowance(ResetMode::FactoryWipe, 1000, at(0)), 50);
+        QCOMPARE(pacing.allowance(ResetMode::FactoryWipe, 1000, at(20)), 200);
+        QCOMPARE(pacing.leftToday(ResetMode::FactoryWipe, at(0)), 200);
+    }
+
     /// The service says "not now" and no more, and our own count still has room.
     void refusalsWithoutATimeEndTheDay()
     {
