@@ -5,22 +5,14 @@
 #include "datafolder.h"
 #include "errorlabels.h"
 #include "jobs/protectedlist.h"
+#include "settingsfile.h"
 
-#include <QDir>
 
 #include <algorithm>
 #include <utility>
 
 namespace Reslate {
 namespace {
-
-std::unique_ptr<QSettings> openStore(const QString &dataDir)
-{
-    if (dataDir.isEmpty())
-        return std::make_unique<QSettings>(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("reslate"), QStringLiteral("reslate"));
-    QDir().mkpath(dataDir);
-    return std::make_unique<QSettings>(QDir(dataDir).filePath(QStringLiteral("reslate.ini")), QSettings::IniFormat);
-}
 
 tl::expected<QByteArray, QString> tokenFrom(const QString &variable)
 {
@@ -38,7 +30,7 @@ tl::expected<QByteArray, QString> tokenFrom(const QString &variable)
 Desktop::Desktop(const QString &dataDir, std::unique_ptr<Clock> ownClock)
     : dataFolder(Reslate::dataFolder(dataDir))
     , clock(std::move(ownClock))
-    , store(openStore(dataDir))
+    , store(openSettings(dataDir))
     , settings(*store)
     , theme(Theme::choiceFromName(settings.get(settingkeys::theme)))
 {

@@ -3,6 +3,7 @@
 #include "cli/hourscommand.h"
 #include "cli/jobscommand.h"
 #include "cli/listing.h"
+#include "cli/logincommand.h"
 #include "cli/options.h"
 #include "cli/plancommand.h"
 #include "cli/protectcommand.h"
@@ -12,6 +13,7 @@
 #include "cli/session.h"
 #include "cli/tenantcommand.h"
 #include "cli/terminal.h"
+#include "cli/whoamicommand.h"
 
 #include <QCoreApplication>
 #include <QGuiApplication>
@@ -32,11 +34,23 @@ int refuse(Terminal &terminal, const Refusal &refusal)
     return static_cast<int>(refusal.code);
 }
 
+/// The others work without a service, or make their own way to it.
+bool needsSession(CliCommand command)
+{
+    return command != CliCommand::PracticeTenant && command != CliCommand::Login && command != CliCommand::Logout;
+}
+
 std::unique_ptr<Command> commandFor(const Options &options, Session *session, Terminal &terminal)
 {
-    if (options.command == CliCommand::PracticeTenant)
-        return std::make_unique<TenantCommand>(options, terminal);
     switch (options.command) {
+    case CliCommand::PracticeTenant:
+        return std::make_unique<TenantCommand>(options, terminal);
+    case CliCommand::Login:
+        return std::make_unique<LoginCommand>(options, terminal);
+    case CliCommand::Logout:
+        return std::make_unique<LogoutCommand>(options, terminal);
+    case CliCommand::WhoAmI:
+        return std::make_unique<WhoAmICommand>(*session, terminal);
     case CliCommand::Chase:
         return std::make_unique<ChaseCommand>(options, *session, terminal);
     case CliCommand::Plan:
@@ -101,7 +115,7 @@ int main(int argc, char *argv[])
         options->selection.serials = *serials;
     }
     std::unique_ptr<Session> session;
-    if (options->command != CliCommand::PracticeTenant) {
+    if (needsSession(options->command)) {
         auto opened = Session::open(*options, terminal);
         if (!opened)
             return refuse(terminal, opened.error());

@@ -8,8 +8,14 @@ QString helpText()
 {
     return QStringLiteral(R"(Lists the devices that Intune manages, says which reset modes apply to them, sends them and follows each device.
 
-reslate-cli [--practice | --graph-url URL [--login-url URL]] [--token-env NAME] [--data-dir DIR] [--json] COMMAND
+reslate-cli [--practice | --graph-url URL [--login-url URL]] [--account NAME | --token-env NAME] [--data-dir DIR]
+            [--json] COMMAND
 
+  login [--device-code] [--client-id ID] [--tenant T] [--cloud C]
+                                                signs in by the browser, or by a code that is typed in one elsewhere,
+                                                and keeps who signed in in this computer's keychain
+  logout                                        forgets it
+  whoami                                        the account, its school and its cloud
   groups                                        the groups and how many devices each of them has
   devices [--group NAME|ID]                     all devices, or those of a group
   check   --mode MODE SELECTION                 what the mode would mean for each device; sends nothing
@@ -63,8 +69,15 @@ Connection
                       and --approves-after
   --graph-url URL     another address than Microsoft's; https, or http to this computer
   --login-url URL     the address of the sign-in that belongs to it
+  --account NAME      one of the accounts that are signed in, by user name; otherwise the one that signed in last
   --token-env NAME    reads a bearer token from this environment variable. A token on the command line is refused.
   --data-dir DIR      where Reslate keeps its data
+
+login
+  --client-id ID      the application (client) ID of the school's app registration. It and the tenant are remembered.
+  --tenant T          the school's tenant: its id or a domain of it. Otherwise any school's account may sign in.
+  --cloud C           global (otherwise), usgov, usdod or china
+  --device-code       for a computer without a browser. Many schools do not allow it.
 
 plan, run and run-plan
   --confirm N         how many devices get something, as "plan" says. With any other number nothing is sent, and the
@@ -130,6 +143,9 @@ Output
                       The last line is {"summary":{...}}: lines, hits, doubles, missing, several, noSerial, shortened,
                       headers and blanks; these eight add up to lines. "elsewhere" counts serial numbers of devices that
                       stand in other columns than the one that was read.
+    login             account, name, id, tenant, cloud, kept (false: there is no keychain, so it ends with the command)
+    logout            account, id
+    whoami            account, school, tenant, cloud (empty: none of Microsoft's), graph
     protect           kind (device, group, user, model), key (the id; of users and models the name), serialNumber, name,
                       reason, who, since (UTC); add and lift say it of the one that they changed
     hours             name, weekdays, from, to, fromDate, toDate (else null), reason, who, since (UTC); add and lift say

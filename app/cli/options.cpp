@@ -10,7 +10,10 @@
 namespace Reslate {
 namespace {
 
-constexpr std::array<std::pair<const char *, CliCommand>, 18> commandNames {{
+constexpr std::array<std::pair<const char *, CliCommand>, 21> commandNames {{
+    {"login", CliCommand::Login},
+    {"logout", CliCommand::Logout},
+    {"whoami", CliCommand::WhoAmI},
     {"groups", CliCommand::Groups},
     {"devices", CliCommand::Devices},
     {"check", CliCommand::Check},
@@ -57,6 +60,23 @@ void readConnection(Reader &read, Options &options)
                                "--token-env."));
     if (read.has("login-url") && !read.has("graph-url"))
         read.wrong(CliText::tr("--login-url belongs to --graph-url."));
+}
+
+/// Who works, and how to sign in.
+void readSignIn(Reader &read, Options &options)
+{
+    SignInOptions &signIn = options.signIn;
+    signIn.account = read.text("account");
+    signIn.clientId = read.text("client-id");
+    signIn.tenant = read.text("tenant");
+    signIn.deviceCode = read.has("device-code");
+    signIn.cloud = cloudFromName(read.text("cloud"));
+    if (read.has("cloud") && !signIn.cloud)
+        read.wrong(CliText::tr("--cloud is one of global, usgov, usdod and china."));
+    if (read.has("cloud") && read.has("graph-url"))
+        read.wrong(CliText::tr("Choose one: --cloud or --graph-url."));
+    if (read.has("account") && (options.practice || read.has("token-env")))
+        read.wrong(CliText::tr("--account names who has signed in; leave out --practice and --token-env."));
 }
 
 /// What a pretend school protects by a second administrator's approval.
@@ -305,7 +325,7 @@ tl::expected<Options, Refusal> parseOptions(const QStringList &arguments)
         return options;
     }
     if (words->loose.isEmpty())
-        return refuseUsage(CliText::tr("A command is missing: groups, devices, check, plan, run, run-plan, serials, jobs, job, resume, pause, "
+        return refuseUsage(CliText::tr("A command is missing: login, logout, whoami, groups, devices, check, plan, run, run-plan, serials, jobs, job, resume, pause, "
                                   "stop, retry, confirm, chase, protect, hours or practice-tenant."));
     const QString name = words->loose.first();
     const auto command = std::find_if(commandNames.begin(), commandNames.end(),
@@ -336,6 +356,7 @@ tl::expected<Options, Refusal> parseOptions(const QStringList &arguments)
         return refuseUsage(CliText::tr("--%1 doesn't belong to \"%2\".").arg(strange, name));
     Reader read(*words);
     readConnection(read, options);
+    readSignIn(read, options);
     readTenant(read, options);
     if (options.command == CliCommand::Confirm)
         readConfirmation(read, *words, options);

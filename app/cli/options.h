@@ -8,6 +8,7 @@
 #include "domain/protection.h"
 #include "domain/resetmode.h"
 #include "practicetenant.h"
+#include "signin/clouds.h"
 
 #include <QStringList>
 
@@ -16,7 +17,7 @@
 
 namespace Reslate {
 
-enum class CliCommand { Help, Version, Groups, Devices, Check, Plan, Run, RunPlan, Serials, Jobs, Job, Resume, Pause, Stop, Retry, Confirm, Chase, Protect, Hours, PracticeTenant };
+enum class CliCommand { Help, Version, Login, Logout, WhoAmI, Groups, Devices, Check, Plan, Run, RunPlan, Serials, Jobs, Job, Resume, Pause, Stop, Retry, Confirm, Chase, Protect, Hours, PracticeTenant };
 
 /// How the devices of a command are named. At most one of groups, serials and devices is set.
 struct SelectionOptions {
@@ -29,6 +30,15 @@ struct SelectionOptions {
 
 /// What is to be done with a list of rules.
 enum class ListVerb { List, Add, Lift };
+
+/// Who works, and how to sign in.
+struct SignInOptions {
+    QString account; ///< empty: who signed in last
+    QString clientId;
+    QString tenant;
+    std::optional<Cloud> cloud;
+    bool deviceCode = false;
+};
 
 /// What the command protect is to do.
 struct ProtectOptions {
@@ -53,6 +63,7 @@ struct Options {
     QString loginUrl;
     QString tokenEnv;
     QString dataDir;
+    SignInOptions signIn;
     SelectionOptions selection;
     ResetMode mode = ResetMode::Sync;
     std::optional<int> confirm;

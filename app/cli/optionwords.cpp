@@ -15,8 +15,13 @@ struct Known {
 };
 constexpr std::array knownOptions {
     Known {"practice", false, asking},
-    Known {"graph-url", true, asking},
-    Known {"login-url", true, asking},
+    Known {"graph-url", true, asking | signingIn},
+    Known {"login-url", true, asking | signingIn},
+    Known {"account", true, asking | signingIn},
+    Known {"client-id", true, only(CliCommand::Login)},
+    Known {"tenant", true, only(CliCommand::Login)},
+    Known {"cloud", true, only(CliCommand::Login)},
+    Known {"device-code", false, only(CliCommand::Login)},
     Known {"token-env", true, asking},
     Known {"data-dir", true, everywhere},
     Known {"json", false, everywhere},
@@ -52,12 +57,12 @@ constexpr std::array knownOptions {
     Known {"note", true, only(CliCommand::Confirm)},
     Known {"justification", true, sending | only(CliCommand::Retry)},
     Known {"port", true, only(CliCommand::PracticeTenant)},
-    Known {"devices", true, everywhere},
-    Known {"groups", true, everywhere},
-    Known {"seed", true, everywhere},
-    Known {"speed", true, everywhere},
-    Known {"approval", true, everywhere},
-    Known {"approves-after", true, everywhere},
+    Known {"devices", true, asking | only(CliCommand::PracticeTenant)},
+    Known {"groups", true, asking | only(CliCommand::PracticeTenant)},
+    Known {"seed", true, asking | only(CliCommand::PracticeTenant)},
+    Known {"speed", true, asking | only(CliCommand::PracticeTenant)},
+    Known {"approval", true, asking | only(CliCommand::PracticeTenant)},
+    Known {"approves-after", true, asking | only(CliCommand::PracticeTenant)},
 };
 
 } // namespace

@@ -28,8 +28,9 @@ constexpr CommandSet naming = only(CliCommand::Job) | only(CliCommand::Pause) | 
     | only(CliCommand::Retry) | only(CliCommand::Confirm) | only(CliCommand::Chase);
 constexpr CommandSet following = sending | only(CliCommand::Resume) | only(CliCommand::Retry);
 constexpr CommandSet asking = only(CliCommand::Groups) | only(CliCommand::Devices) | only(CliCommand::Jobs)
-    | only(CliCommand::Serials) | only(CliCommand::Protect) | only(CliCommand::Hours) | selecting | naming | following;
-constexpr CommandSet everywhere = asking | only(CliCommand::PracticeTenant);
+    | only(CliCommand::Serials) | only(CliCommand::Protect) | only(CliCommand::Hours) | only(CliCommand::WhoAmI) | selecting | naming | following;
+constexpr CommandSet signingIn = only(CliCommand::Login) | only(CliCommand::Logout);
+constexpr CommandSet everywhere = asking | signingIn | only(CliCommand::PracticeTenant);
 
 /// The arguments sorted by option name, and the words that belong to no option.
 struct Words {

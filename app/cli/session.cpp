@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/session.h"
 
+#include "cli/accounts.h"
 #include "core/async.h"
 #include "datafolder.h"
 #include "errorlabels.h"
 #include "jobs/protectedlist.h"
+#include "settingsfile.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -24,23 +26,8 @@ tl::unexpected<Refusal> refuse(ExitCode code, const QString &message)
     return tl::make_unexpected(Refusal {code, message});
 }
 
-tl::expected<Endpoints, Refusal> endpointsOf(const Options &options)
-{
-    if (options.graphUrl.isEmpty())
-        return Endpoints::global();
-    const QString login = options.loginUrl.isEmpty() ? options.graphUrl : options.loginUrl;
-    const Result<Endpoints> endpoints = Endpoints::make(options.graphUrl, login);
-    if (!endpoints)
-        return refuse(ExitCode::Usage,
-            SessionText::tr("This address can't be used. It must begin with https://, or with http:// on this computer."));
-    return *endpoints;
-}
-
 tl::expected<QByteArray, Refusal> tokenOf(const Options &options)
 {
-    if (options.tokenEnv.isEmpty())
-        return refuse(ExitCode::SignIn,
-            SessionText::tr("Not signed in. Give a token by --token-env NAME, or try things out with --practice."));
     const QByteArray token = qgetenv(options.tokenEnv.toLocal8Bit().constData()).trimmed();
     if (token.isEmpty())
         return refuse(ExitCode::SignIn, SessionText::tr("The environment variable %1 holds no token.").arg(options.tokenEnv));
@@ -50,6 +37,21 @@ tl::expected<QByteArray, Refusal> tokenOf(const Options &options)
     return token;
 }
 
+/// What the access tokens of a command have to allow.
+Access accessFor(const Options &options)
+{
+    switch (options.command) {
+    case CliCommand::Run:
+        return options.mode == ResetMode::DeleteIntune ? Access::Remove : Access::Act;
+    case CliCommand::RunPlan:
+    case CliCommand::Resume:
+    case CliCommand::Retry:
+        return Access::Act;
+    default:
+        return Access::Read;
+    }
+}
+
 } // namespace
 
 tl::expected<std::unique_ptr<Session>, Refusal> Session::open(const Options &options, Terminal &terminal)
@@ -57,31 +59,11 @@ tl::expected<std::unique_ptr<Session>, Refusal> Session::open(const Options &opt
     if (!options.dataDir.isEmpty() && !QDir().mkpath(options.dataDir))
         return refuse(ExitCode::Usage, SessionText::tr("The folder %1 can't be used.").arg(options.dataDir));
     std::unique_ptr<Session> session(new Session);
-    Endpoints endpoints;
-    QByteArray token;
-    if (options.practice) {
-        session->m_tenant = std::make_unique<PracticeTenant>(options.tenant);
-        const Result<QUrl> url = session->m_tenant->start();
-        if (!url)
-            return refuse(ExitCode::Unreachable, errorText(url.error(), ErrorContext::Reading).whatHappened);
-        endpoints = {.graph = *url, .login = *url};
-        token = session->m_tenant->token();
-    } else {
-        const auto named = endpointsOf(options);
-        if (!named)
-            return tl::make_unexpected(named.error());
-        const auto given = tokenOf(options);
-        if (!given)
-            return tl::make_unexpected(given.error());
-        endpoints = *named;
-        token = *given;
-    }
-    terminal.keepSecret(token);
-    session->m_tokens = std::make_unique<FixedToken>(token);
-    session->m_client = std::make_unique<GraphClient>(endpoints, *session->m_tokens, session->m_clock);
+    if (const auto refusal = session->connect(options, terminal))
+        return tl::make_unexpected(*refusal);
+    session->m_client = std::make_unique<GraphClient>(session->m_endpoints, *session->m_tokens, session->m_clock);
     session->m_api = std::make_unique<GraphApi>(*session->m_client);
     session->m_catalog = std::make_unique<DeviceCatalog>(*session->m_api, session->m_clock);
-    session->m_endpoints = endpoints;
     session->m_dataDir = options.practice ? session->m_practiceData.path() : dataFolder(options.dataDir);
     const PaceLimits limits = options.practice && !options.tenant.limits ? PaceLimits::none() : PaceLimits();
     session->m_engine = std::make_unique<JobEngine>(session->m_journal, *session->m_api, session->m_clock, limits);
@@ -89,6 +71,57 @@ tl::expected<std::unique_ptr<Session>, Refusal> Session::open(const Options &opt
     DeviceCatalog *catalog = session->m_catalog.get();
     QObject::connect(list, &ProtectedList::changed, catalog, [list, catalog] { catalog->setProtections(list->protections()); });
     return session;
+}
+
+std::optional<Refusal> Session::connect(const Options &options, Terminal &terminal)
+{
+    if (options.practice)
+        return connectPractice(options, terminal);
+    return options.tokenEnv.isEmpty() ? connectByAccount(options, terminal) : connectByToken(options, terminal);
+}
+
+std::optional<Refusal> Session::connectPractice(const Options &options, Terminal &terminal)
+{
+    m_tenant = std::make_unique<PracticeTenant>(options.tenant);
+    const Result<QUrl> url = m_tenant->start();
+    if (!url)
+        return Refusal {ExitCode::Unreachable, errorText(url.error(), ErrorContext::Reading).whatHappened};
+    m_endpoints = {.graph = *url, .login = *url};
+    terminal.keepSecret(m_tenant->token());
+    m_tokens = std::make_unique<FixedToken>(m_tenant->token());
+    return std::nullopt;
+}
+
+std::optional<Refusal> Session::connectByToken(const Options &options, Terminal &terminal)
+{
+    const auto endpoints = endpointsOf(options);
+    if (!endpoints)
+        return endpoints.error();
+    const auto token = tokenOf(options);
+    if (!token)
+        return token.error();
+    m_endpoints = *endpoints;
+    terminal.keepSecret(*token);
+    m_tokens = std::make_unique<FixedToken>(*token);
+    return std::nullopt;
+}
+
+std::optional<Refusal> Session::connectByAccount(const Options &options, Terminal &terminal)
+{
+    const auto settings = openSettings(options.dataDir);
+    const auto account = chosenAccount(options, AccountList(*settings));
+    if (!account)
+        return account.error();
+    m_endpoints = account->registration.endpoints;
+    auto tokens = std::make_unique<AccountTokens>(
+        m_tokenEndpoint, m_keychain, m_clock, *account, scopeFor(accessFor(options), m_endpoints.graph));
+    QObject::connect(tokens.get(), &AccountTokens::gotSecret, tokens.get(),
+        [&terminal](const QByteArray &secret) { terminal.keepSecret(secret); });
+    QObject::connect(tokens.get(), &AccountTokens::notKept, tokens.get(), [&terminal] {
+        terminal.message(SessionText::tr("The keychain of this computer can't be used; sign in again before the next command."));
+    });
+    m_tokens = std::move(tokens);
+    return std::nullopt;
 }
 
 void Session::openJournal(

@@ -12,6 +12,7 @@
 #include "jobs/jobengine.h"
 #include "jobs/tenantjournal.h"
 #include "practicetenant.h"
+#include "signin/accounttokens.h"
 
 #include <QTemporaryDir>
 
@@ -28,6 +29,7 @@ public:
     static tl::expected<std::unique_ptr<Session>, Refusal> open(const Options &options, Terminal &terminal);
 
     GraphApi &api() { return *m_api; }
+    const Endpoints &endpoints() const { return m_endpoints; }
     DeviceCatalog &catalog() { return *m_catalog; }
     Clock &clock() { return m_clock; }
     /// Knows the tenant's jobs, and can start one, once openJournal() has succeeded.
@@ -42,11 +44,17 @@ public:
 
 private:
     Session() = default;
+    std::optional<Refusal> connect(const Options &options, Terminal &terminal);
+    std::optional<Refusal> connectPractice(const Options &options, Terminal &terminal);
+    std::optional<Refusal> connectByToken(const Options &options, Terminal &terminal);
+    std::optional<Refusal> connectByAccount(const Options &options, Terminal &terminal);
     std::optional<Refusal> takeUpJobs(const Result<QString> &tenantId, JobEngine::Carry carry);
 
     // In this order: each uses those above it.
     SystemClock m_clock;
     std::unique_ptr<PracticeTenant> m_tenant;
+    TokenEndpoint m_tokenEndpoint {m_clock};
+    Keychain m_keychain {m_clock};
     std::unique_ptr<TokenSource> m_tokens;
     std::unique_ptr<GraphClient> m_client;
     std::unique_ptr<GraphApi> m_api;

@@ -119,13 +119,15 @@ Terminal::Terminal(bool json)
 void Terminal::keepSecret(const QByteArray &secret)
 {
     constexpr qsizetype shortest = 8; // a shorter one stands in ordinary words
-    if (secret.size() >= shortest)
-        m_secret = secret;
+    if (secret.size() >= shortest && !m_secrets.contains(secret))
+        m_secrets.append(secret);
 }
 
 QByteArray Terminal::withoutSecret(QByteArray bytes) const
 {
-    return m_secret.isEmpty() ? bytes : bytes.replace(m_secret, "[removed]");
+    for (const QByteArray &secret : m_secrets)
+        bytes.replace(secret, "[removed]");
+    return bytes;
 }
 
 void Terminal::writeData(const QByteArray &bytes)

@@ -22,7 +22,7 @@ public:
     explicit Terminal(bool json);
 
     bool json() const { return m_json; }
-    /// A text that never gets out, also when the service repeats it in an answer.
+    /// A text that never gets out from now on, also when the service repeats it in an answer.
     void keepSecret(const QByteArray &secret);
     /// Data: one JSON object on one line.
     void record(const QJsonObject &object);
@@ -49,7 +49,7 @@ private:
     bool m_barShown = false;
     bool m_outputLost = false;
     QString m_lastProgress;
-    QByteArray m_secret;
+    QList<QByteArray> m_secrets;
 };
 
 } // namespace Reslate

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/accounts.h"
+
+#include <QCoreApplication>
+
+namespace Reslate {
+namespace {
+
+struct AccountText {
+    Q_DECLARE_TR_FUNCTIONS(AccountText)
+};
+
+tl::unexpected<Refusal> refuse(ExitCode code, const QString &message)
+{
+    return tl::make_unexpected(Refusal {code, message});
+}
+
+} // namespace
+
+tl::expected<SignedInAccount, Refusal> chosenAccount(const Options &options, const AccountList &accounts)
+{
+    const QString &name = options.signIn.account;
+    QList<SignedInAccount> fitting = name.isEmpty() ? accounts.all() : accounts.named(name);
+    if (!options.graphUrl.isEmpty()) {
+        const auto endpoints = endpointsOf(options);
+        if (!endpoints)
+            return tl::make_unexpected(endpoints.error());
+        fitting.removeIf([&endpoints](const SignedInAccount &account) {
+            return !sameOrigin(account.registration.endpoints.graph, endpoints->graph);
+        });
+    }
+    if (fitting.isEmpty() && !name.isEmpty())
+        return refuse(ExitCode::SignIn, AccountText::tr("%1 isn't signed in on this computer.").arg(name));
+    if (fitting.isEmpty()) {
+        return refuse(ExitCode::SignIn,
+            AccountText::tr("Not signed in. Sign in with \"reslate-cli login\", give a token by --token-env NAME, or try "
+                            "things out with --practice."));
+    }
+    if (fitting.size() > 1 && !name.isEmpty()) {
+        QStringList ids;
+        for (const SignedInAccount &account : std::as_const(fitting))
+            ids.append(account.userId);
+        ids.removeDuplicates();
+        if (ids.size() > 1)
+            return refuse(ExitCode::Usage,
+                AccountText::tr("Several accounts have that name. Give the id of one: %1").arg(ids.join(QLatin1Char(' '))));
+    }
+    return fitting.first();
+}
+
+tl::expected<Endpoints, Refusal> endpointsOf(const Options &options)
+{
+    if (options.graphUrl.isEmpty())
+        return endpointsOf(options.signIn.cloud.value_or(Cloud::Global));
+    const QString login = options.loginUrl.isEmpty() ? options.graphUrl : options.loginUrl;
+    const Result<Endpoints> endpoints = Endpoints::make(options.graphUrl, login);
+    if (!endpoints)
+        return refuse(ExitCode::Usage,
+            AccountText::tr("This address can't be used. It must begin with https://, or with http:// on this computer."));
+    return *endpoints;
+}
+
+} // namespace Reslate

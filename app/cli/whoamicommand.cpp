@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/whoamicommand.h"
+
+#include "core/async.h"
+#include "errorlabels.h"
+#include "signin/clouds.h"
+
+#include <QJsonObject>
+
+namespace Reslate {
+
+WhoAmICommand::WhoAmICommand(Session &session, Terminal &terminal, QObject *parent)
+    : Command(parent)
+    , m_session(session)
+    , m_terminal(terminal)
+{
+}
+
+void WhoAmICommand::start()
+{
+    whenReady(m_session.api().account(), this, [this](const Result<Account> &account) { tell(account); });
+}
+
+void WhoAmICommand::tell(const Result<Account> &account)
+{
+    if (!account) {
+        const ErrorText text = errorText(account.error(), ErrorContext::Reading);
+        m_terminal.message(text.whatHappened + QLatin1Char(' ') + text.whatToDo);
+        Q_EMIT finished(exitCodeOf(account.error()));
+        return;
+    }
+    const auto cloud = cloudOf(m_session.endpoints());
+    const QString service = cloud ? cloudName(*cloud) : m_session.endpoints().graph.toString();
+    if (m_terminal.json()) {
+        m_terminal.record({{QStringLiteral("account"), account->name}, {QStringLiteral("school"), account->tenantName},
+            {QStringLiteral("tenant"), account->tenantId}, {QStringLiteral("cloud"), cloud ? cloudName(*cloud) : QString()},
+            {QStringLiteral("graph"), m_session.endpoints().graph.toString()}});
+    } else {
+        m_terminal.table({tr("Account"), tr("School"), tr("Tenant"), tr("Service")},
+            {{account->name, account->tenantName, account->tenantId, service}});
+    }
+    Q_EMIT finished(ExitCode::Done);
+}
+
+} // namespace Reslate

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/command.h"
+#include "cli/session.h"
+
+namespace Reslate {
+
+/// whoami: the account, its school and cloud, as the service sees them.
+class WhoAmICommand final : public Command {
+    Q_OBJECT
+public:
+    /// All references must outlive the command.
+    WhoAmICommand(Session &session, Terminal &terminal, QObject *parent = nullptr);
+    void start() override;
+
+private:
+    void tell(const Result<Account> &account);
+
+    Session &m_session;
+    Terminal &m_terminal;
+};
+
+} // namespace Reslate
