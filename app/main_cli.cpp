@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/chasecommand.h"
+#include "cli/foureyescommand.h"
 #include "cli/hourscommand.h"
 #include "cli/jobscommand.h"
 #include "cli/listing.h"
@@ -62,6 +63,8 @@ std::unique_ptr<Command> commandFor(const Options &options, Session *session, Te
         return std::make_unique<SerialsCommand>(options, *session, terminal);
     case CliCommand::Protect:
         return std::make_unique<ProtectCommand>(options, *session, terminal);
+    case CliCommand::FourEyes:
+        return std::make_unique<FourEyesCommand>(options, *session, terminal);
     case CliCommand::Hours:
         return std::make_unique<HoursCommand>(options, *session, terminal);
     case CliCommand::Resume:

@@ -190,8 +190,8 @@ QString whatToDoAboutJournal(ErrorKind kind)
         return Labels::tr("Check that the drive with the journal is connected, then try again.");
     case ErrorKind::StorageDamaged:
         return Labels::tr(
-            "Start with a new journal; the damaged file is kept. The new one protects nothing and knows no closed hours: add "
-            "again what has to be. Then look at the state of the devices that you ordered something for last.");
+            "Start with a new journal; the damaged file is kept. The new one protects nothing, knows no closed hours and asks "
+            "no second person: add again what has to be. Then look at the state of the devices that you ordered something for last.");
     case ErrorKind::StorageNewer:
         return Labels::tr("Use the newer version of Reslate.");
     case ErrorKind::StorageInUse:

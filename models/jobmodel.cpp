@@ -5,6 +5,7 @@
 #include "displaytext.h"
 #include "errorlabels.h"
 #include "hourslabels.h"
+#include "jobs/foureyesrule.h"
 #include "jobnotice.h"
 #include "labels.h"
 #include "modelabels.h"
@@ -138,6 +139,8 @@ QString JobModel::subtitleOf(const Job &job) const
     parts.append(job.startedBy.isEmpty()
             ? tr("started %1").arg(started)
             : tr("started %1 by %2").arg(started, plainForDisplay(job.startedBy.section(QLatin1Char('@'), 0, 0))));
+    if (const std::optional<Witness> witness = m_engine.fourEyes().witnessOf(job.id))
+        parts.append(tr("confirmed by %1").arg(plainForDisplay(witness->name)));
     return parts.join(QStringLiteral(" · "));
 }
 

@@ -184,14 +184,14 @@ Result<void> ResetAssistant::save(const QString &who)
     return saved;
 }
 
-Result<QList<JobId>> ResetAssistant::start(std::chrono::seconds countdown, const QString &who)
+Result<QList<JobId>> ResetAssistant::start(std::chrono::seconds countdown, const QString &who, const Consent &consent)
 {
     // Written down first, so that no other window or program starts the same plan.
     if (const Result<void> saved = save(who); !saved)
         return tl::make_unexpected(saved.error());
     if (const Result<void> claimed = m_plans.startPlan(m_state.id, m_clock.now()); !claimed)
         return tl::make_unexpected(claimed.error());
-    const Result<QList<JobId>> jobs = m_engine.startTogether(plans(countdown), who);
+    const Result<QList<JobId>> jobs = m_engine.startTogether(plans(countdown), who, consent);
     if (!jobs) {
         m_state.id = {}; // a plan starts once; what was not sent may be tried as another
         m_saved = false;

@@ -70,7 +70,7 @@ public:
     /// How many of the chosen devices could take that mode.
     int possible(ResetMode mode);
     /// Starts what the draft says, once. Nothing was sent when it fails.
-    Result<QList<JobId>> start(std::chrono::seconds countdown, const QString &who);
+    Result<QList<JobId>> start(std::chrono::seconds countdown, const QString &who, const Consent &consent = {});
 
 Q_SIGNALS:
     void changed(); ///< at most once per turn of the event loop

@@ -6,6 +6,7 @@
 #include "hourslabels.h"
 #include "labels.h"
 #include "modelabels.h"
+#include "secondpersonbox.h"
 #include "timelabels.h"
 #include "widgets.h"
 
@@ -159,6 +160,9 @@ QWidget *ConfirmDialog::makeSide()
     add(tr("Good to know"), modeCaution(mode));
     addKeepChoice(column);
     addReason(column);
+    m_second = new SecondPersonBox(m_work, card);
+    column->addWidget(m_second);
+    connect(m_second, &SecondPersonBox::changed, this, &ConfirmDialog::updateSend);
     QLabel *heading = wrappedLabel(tr("Sending takes"), card);
     heading->setFont(scaledFont(font(), 1, QFont::Bold));
     m_estimate = wrappedLabel({}, card, "muted");
@@ -293,11 +297,31 @@ void ConfirmDialog::updateNumbers()
     m_number->setVisible(m_asksNumber && count > 0);
     m_send->setText(tr("Send to %1").arg(devices));
     m_send->setAccessibleName(m_send->text());
+    m_second->setPlans({chosen}, m_startedBy);
+    updateSend();
+}
+
+void ConfirmDialog::updateSend()
+{
+    const auto count = static_cast<int>(plan().items.size());
     const bool right = !m_asksNumber || m_number->text().trimmed() == QString::number(count);
-    m_send->setEnabled(count > 0 && right && !needsReason() && !m_sent);
+    const QString missing = m_second->obstacle();
+    m_send->setEnabled(count > 0 && right && !needsReason() && missing.isEmpty() && !m_sent);
     m_send->setToolTip(needsReason() ? tr("Write the reason for the second administrator first.")
-            : right                  ? tr("With the keyboard: the space bar")
-                                     : tr("Type %1 first.").arg(count));
+            : !right                 ? tr("Type %1 first.").arg(count)
+            : missing.isEmpty()      ? tr("With the keyboard: the space bar")
+                                     : missing);
+}
+
+void ConfirmDialog::setStartedBy(const QString &user)
+{
+    m_startedBy = user;
+    updateNumbers();
+}
+
+Consent ConfirmDialog::consent() const
+{
+    return m_second->consent();
 }
 
 bool ConfirmDialog::eventFilter(QObject *watched, QEvent *event)

@@ -16,6 +16,7 @@ class QVBoxLayout;
 namespace Reslate {
 
 class FindingCard;
+class SecondPersonBox;
 
 /// The one question before anything is sent: what happens to how many devices, which are left out and why, what is kept
 /// and removed. Sending needs the number of devices typed and the Send button; Enter never sends. Where a second administrator has to approve, it asks
@@ -25,6 +26,11 @@ class ConfirmDialog final : public QDialog {
 public:
     /// hidden: how many of the devices the search or filter hides in the table at the moment.
     ConfirmDialog(const Workspace &work, const PlanDraft &draft, int hidden, QWidget *parent = nullptr);
+
+    /// Who starts it.
+    void setStartedBy(const QString &user);
+    /// What a second person confirmed it with, where one is asked.
+    Consent consent() const;
 
 Q_SIGNALS:
     /// At most once.
@@ -45,6 +51,7 @@ private:
     bool needsReason() const;
     Plan plan() const;
     void updateNumbers();
+    void updateSend();
     void send();
 
     const Workspace &m_work;
@@ -59,6 +66,8 @@ private:
     QLabel *m_ask = nullptr;
     QLineEdit *m_reason = nullptr; ///< nullptr: no second administrator is asked
     QLineEdit *m_number = nullptr;
+    SecondPersonBox *m_second = nullptr;
+    QString m_startedBy;
     QSpinBox *m_countdown = nullptr;
     QPushButton *m_cancel = nullptr;
     QPushButton *m_send = nullptr;

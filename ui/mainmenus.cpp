@@ -6,6 +6,7 @@
 #include "deviceactions.h"
 #include "devicepane.h"
 #include "devicetable.h"
+#include "foureyesdialog.h"
 #include "groupsidebar.h"
 #include "iconset.h"
 #include "protecteddialog.h"
@@ -47,6 +48,9 @@ void MainWindow::makeMenus()
     QAction *hours = devices->addAction(tr("&Closed hours…"), this, &MainWindow::showClosedHours);
     hours->setObjectName(QStringLiteral("closedHours"));
     hours->setToolTip(tr("When nothing destructive is sent, and why"));
+    QAction *eyes = devices->addAction(tr("Second person…"), this, &MainWindow::showFourEyes);
+    eyes->setObjectName(QStringLiteral("fourEyes"));
+    eyes->setToolTip(tr("Whether a second person has to confirm what is destructive"));
     devices->addSeparator();
     QAction *all = devices->addAction(tr("Select all in the list"));
     all->setObjectName(QStringLiteral("selectAll"));
@@ -126,6 +130,18 @@ void MainWindow::showClosedHours()
     m_closedHours->show();
     m_closedHours->raise();
     m_closedHours->activateWindow();
+}
+
+void MainWindow::showFourEyes()
+{
+    if (!m_fourEyes) {
+        m_fourEyes = new FourEyesDialog(m_work, this);
+        m_fourEyes->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    m_fourEyes->setWho(m_who);
+    m_fourEyes->show();
+    m_fourEyes->raise();
+    m_fourEyes->activateWindow();
 }
 
 void MainWindow::offerGroup()

@@ -20,6 +20,7 @@ class ClosedHoursDialog;
 class DeviceActions;
 class DeviceDetails;
 class DevicePane;
+class FourEyesDialog;
 class GroupSidebar;
 class OrderDesk;
 class ProtectedDialog;
@@ -75,6 +76,7 @@ private:
     void showAbout();
     void showProtected();
     void showClosedHours();
+    void showFourEyes();
     void offerGroup();
     void askAboutDamage(const Error &error);
 
@@ -90,6 +92,7 @@ private:
     OrderDesk *m_desk;
     QPointer<ProtectedDialog> m_protected;
     QPointer<ClosedHoursDialog> m_closedHours;
+    QPointer<FourEyesDialog> m_fourEyes;
     QString m_who; ///< who is signed in
     QSplitter *m_sides;
     QSplitter *m_main;

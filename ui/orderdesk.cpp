@@ -29,7 +29,7 @@ void OrderDesk::request(ResetMode mode, const QString &title, const QList<const 
     }
     Plan plan = draft.plan;
     plan.countdown = std::chrono::seconds(0);
-    start(plan);
+    start(plan, {});
 }
 
 void OrderDesk::retry(const JobId &id)
@@ -69,14 +69,15 @@ void OrderDesk::ask(const PlanDraft &draft, int hidden)
     auto *dialog = new ConfirmDialog(m_work, draft, hidden, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     m_asking = true;
-    connect(dialog, &ConfirmDialog::confirmed, this, &OrderDesk::start);
+    dialog->setStartedBy(m_startedBy);
+    connect(dialog, &ConfirmDialog::confirmed, this, [this, dialog](const Plan &plan) { start(plan, dialog->consent()); });
     connect(dialog, &QDialog::finished, this, [this] { m_asking = false; });
     dialog->open();
 }
 
-void OrderDesk::start(const Plan &plan)
+void OrderDesk::start(const Plan &plan, const Consent &consent)
 {
-    const Result<JobId> job = m_work.engine.start(plan, m_startedBy);
+    const Result<JobId> job = m_work.engine.start(plan, m_startedBy, consent);
     if (job) {
         Q_EMIT started(*job);
         return;

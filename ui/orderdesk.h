@@ -32,7 +32,7 @@ Q_SIGNALS:
 
 private:
     void ask(const PlanDraft &draft, int hidden);
-    void start(const Plan &plan);
+    void start(const Plan &plan, const Consent &consent);
     void tell(const QString &title, const QString &text, const QString &more);
 
     const Workspace &m_work;

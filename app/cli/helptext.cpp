@@ -45,6 +45,7 @@ reslate-cli [--practice | --graph-url URL [--login-url URL]] [--account NAME | -
   hours add --name TEXT (--weekdays mon,tue --from HH:MM --to HH:MM | --from-date YYYY-MM-DD --to-date YYYY-MM-DD)
             --reason TEXT
   hours lift NAME --reason TEXT                 adds closed hours or takes them off; both stand in the history
+  four-eyes [on|off --reason TEXT]              whether a second person has to confirm what is destructive; switches it
   practice-tenant [--port N] [--devices N] [--groups N] [--seed N] [--speed X] [--approval LIST] [--approves-after S]
                                                 a pretend school to try things on. Its first line is
                                                 READY http://127.0.0.1:PORT TOKEN: the address for --graph-url and a
@@ -111,6 +112,11 @@ plan, run and run-plan
                       device, within three days; then exactly the same order is sent again, by itself. When --timeout
                       is up before they decided, the job is kept: "resume" goes on waiting. Ctrl+C and "stop" withdraw
                       what waits.
+  --second-person NAME --code CODE
+                      for run, run-plan and retry while four-eyes is on: who looked at the mode and the devices beside
+                      the one who starts it, and the code of exactly these. Without them nothing is sent and the code is
+                      said; any other mode, device or start has another code. It rests on trust, because nobody signs in
+                      for it. Where the tenant asks a second administrator itself, that counts instead.
 
 Journal
   Every job is written down before anything is sent. After a crash or a power failure "resume", or the next start of
@@ -150,8 +156,9 @@ Output
                       reason, who, since (UTC); add and lift say it of the one that they changed
     hours             name, weekdays, from, to, fromDate, toDate (else null), reason, who, since (UTC); add and lift say
                       it of the one that they changed
-    jobs              id, mode, title, startedBy, created, phase, devices, counts, closedUntil (UTC, while the job waits
-                      for the end of closed hours; else null)
+    jobs              id, mode, title, startedBy, secondPerson and confirmedAt (who confirmed it, null: nobody),
+                      created, phase, devices, counts, closedUntil (UTC, while the job waits for the end of closed
+                      hours; else null)
     run               id, proof, detail for each step of a device. proof: planned sent awaiting-approval accepted
                       waiting active done seen-fresh confirmed record-gone failed unknown blocked taken-back. Devices
                       that are left out come first, as blocked, with their reason.

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/jobscommand.h"
 
+#include "cli/foureyescommand.h"
 #include "cli/runcommand.h"
 #include "displaytext.h"
 #include "errorlabels.h"
 #include "hourslabels.h"
+#include "jobs/foureyesrule.h"
 #include "labels.h"
 #include "modelabels.h"
 #include "prooflabels.h"
@@ -140,9 +142,12 @@ void JobsCommand::printJobs()
         const Job &job = *m_session.engine().job(id);
         const JobCounts counts = countsOf(job);
         const std::optional<Closure> closure = m_session.engine().waitsFor(id);
+        const std::optional<Witness> witness = m_session.engine().fourEyes().witnessOf(id);
         if (m_terminal.json()) {
             m_terminal.record({{QStringLiteral("id"), id.toString()}, {QStringLiteral("mode"), modeName(job.mode)},
                 {QStringLiteral("title"), job.title}, {QStringLiteral("startedBy"), job.startedBy},
+                {QStringLiteral("secondPerson"), witness ? QJsonValue(witness->name) : QJsonValue()},
+                {QStringLiteral("confirmedAt"), timeOf(witness ? witness->at : QDateTime())},
                 {QStringLiteral("created"), timeOf(job.created)}, {QStringLiteral("phase"), phaseName(job.phase)},
                 {QStringLiteral("devices"), static_cast<int>(job.items.size())},
                 {QStringLiteral("closedUntil"), timeOf(closure ? closure->until : QDateTime())},
@@ -246,11 +251,32 @@ void ResumeCommand::retry()
     plan.countdown = m_options.countdown;
     if (!m_options.justification.isEmpty())
         plan.justification = m_options.justification;
+    const bool mayBeTenants = engine.fourEyes().asksFor({plan});
+    if (!mayBeTenants) {
+        startAgain(plan, {});
+        return;
+    }
+    m_policy = std::make_unique<ApprovalPolicy>(m_session.api());
+    connect(m_policy.get(), &ApprovalPolicy::known, this, [this, plan] {
+        startAgain(plan, {.byTenant = m_policy->needOf(plan.mode) == ApprovalNeed::Yes, .second = m_options.second});
+    });
+    m_policy->read();
+}
+
+void ResumeCommand::startAgain(const Plan &plan, const Consent &consent)
+{
+    if (m_ended)
+        return;
+    JobEngine &engine = m_session.engine();
+    if (const auto refusal = refusalOfSecondPerson(engine.fourEyes(), {plan}, consent, operatorName())) {
+        refuse(refusal->code, refusal->message);
+        return;
+    }
     const auto count = static_cast<int>(plan.items.size());
     m_terminal.message(tr("%1 again: %2. Nothing is sent for %3 s; Ctrl+C takes everything back.")
                            .arg(modeTitle(plan.mode), devicesText(count))
                            .arg(plan.countdown.count()));
-    const Result<JobId> started = engine.start(plan, operatorName());
+    const Result<JobId> started = engine.start(plan, operatorName(), consent);
     if (!started) {
         refuse(exitCodeOf(started.error()), errorText(started.error(), ErrorContext::Sending).whatHappened);
         return;

@@ -5,6 +5,9 @@
 #include "cli/jobwatch.h"
 #include "cli/options.h"
 #include "cli/session.h"
+#include "graph/approvalpolicy.h"
+
+#include <memory>
 
 namespace Reslate {
 
@@ -43,12 +46,14 @@ public:
 private:
     void resume();
     void retry();
+    void startAgain(const Plan &plan, const Consent &consent);
     void refuse(ExitCode code, const QString &why);
 
     const Options &m_options;
     Session &m_session;
     Terminal &m_terminal;
     JobWatch m_watch;
+    std::unique_ptr<ApprovalPolicy> m_policy; ///< read when the second pair of eyes may be the tenant's own
     bool m_ended = false;
 };
 

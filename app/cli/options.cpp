@@ -10,7 +10,7 @@
 namespace Reslate {
 namespace {
 
-constexpr std::array<std::pair<const char *, CliCommand>, 21> commandNames {{
+constexpr std::array<std::pair<const char *, CliCommand>, 22> commandNames {{
     {"login", CliCommand::Login},
     {"logout", CliCommand::Logout},
     {"whoami", CliCommand::WhoAmI},
@@ -31,6 +31,7 @@ constexpr std::array<std::pair<const char *, CliCommand>, 21> commandNames {{
     {"chase", CliCommand::Chase},
     {"protect", CliCommand::Protect},
     {"hours", CliCommand::Hours},
+    {"four-eyes", CliCommand::FourEyes},
     {"practice-tenant", CliCommand::PracticeTenant},
 }};
 
@@ -235,6 +236,24 @@ void readHours(Reader &read, Options &options)
     hours.lastDay = dateFrom(read, "to-date");
 }
 
+/// Why the second pair of eyes is switched on or off.
+void readFourEyes(Reader &read, Options &options)
+{
+    options.fourEyes.reason = read.text("reason");
+    if (!options.fourEyes.on && read.has("reason"))
+        read.wrong(CliText::tr("--reason belongs to four-eyes on or off."));
+    if (options.fourEyes.on && options.fourEyes.reason.trimmed().isEmpty())
+        read.wrong(CliText::tr("--reason is missing. It stands in the history for good."));
+}
+
+/// Who confirms beside the one who starts, and with which code.
+void readSecondPerson(Reader &read, Options &options)
+{
+    options.second = {.name = read.text("second-person"), .code = read.text("code")};
+    if (read.has("second-person") != read.has("code"))
+        read.wrong(CliText::tr("--second-person and --code belong together."));
+}
+
 /// What a plan decides beside its devices.
 void readPlan(Reader &read, Options &options)
 {
@@ -312,6 +331,17 @@ bool takeHours(Words &words, Options &options)
     return true;
 }
 
+/// Takes the second word of "four-eyes [on|off]"; false if it is another.
+bool takeFourEyes(Words &words, Options &options)
+{
+    if (words.loose.size() < 2)
+        return true;
+    const QString word = words.loose.takeAt(1);
+    if (word == QLatin1String("on") || word == QLatin1String("off"))
+        options.fourEyes.on = word == QLatin1String("on");
+    return options.fourEyes.on.has_value();
+}
+
 } // namespace
 
 tl::expected<Options, Refusal> parseOptions(const QStringList &arguments)
@@ -326,7 +356,7 @@ tl::expected<Options, Refusal> parseOptions(const QStringList &arguments)
     }
     if (words->loose.isEmpty())
         return refuseUsage(CliText::tr("A command is missing: login, logout, whoami, groups, devices, check, plan, run, run-plan, serials, jobs, job, resume, pause, "
-                                  "stop, retry, confirm, chase, protect, hours or practice-tenant."));
+                                  "stop, retry, confirm, chase, protect, hours, four-eyes or practice-tenant."));
     const QString name = words->loose.first();
     const auto command = std::find_if(commandNames.begin(), commandNames.end(),
         [&name](const auto &known) { return name == QLatin1String(known.first); });
@@ -338,6 +368,8 @@ tl::expected<Options, Refusal> parseOptions(const QStringList &arguments)
         return refuseUsage(CliText::tr("Say what to do: protect list, protect add or protect lift."));
     if (command->second == CliCommand::Hours && !takeHours(*words, options))
         return refuseUsage(CliText::tr("Say what to do: hours list, hours add or hours lift NAME."));
+    if (command->second == CliCommand::FourEyes && !takeFourEyes(*words, options))
+        return refuseUsage(CliText::tr("Say what to do: four-eyes on, four-eyes off, or four-eyes alone to see how it is."));
     options.command = command->second;
     const CommandSet takesJob = naming | only(CliCommand::Resume);
     if ((only(options.command) & takesJob) != 0 && words->loose.size() > 1)
@@ -364,6 +396,9 @@ tl::expected<Options, Refusal> parseOptions(const QStringList &arguments)
         readProtection(read, *words, options);
     if (options.command == CliCommand::Hours)
         readHours(read, options);
+    if (options.command == CliCommand::FourEyes)
+        readFourEyes(read, options);
+    readSecondPerson(read, options);
     if ((only(options.command) & (selecting | only(CliCommand::Devices))) != 0)
         readSelection(read, *words, options);
     if ((only(options.command) & planning) != 0)

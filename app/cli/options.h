@@ -3,6 +3,7 @@
 
 #include "cli/exitcode.h"
 #include "domain/closedhours.h"
+#include "domain/foureyes.h"
 #include "domain/job.h"
 #include "domain/planner.h"
 #include "domain/protection.h"
@@ -17,7 +18,7 @@
 
 namespace Reslate {
 
-enum class CliCommand { Help, Version, Login, Logout, WhoAmI, Groups, Devices, Check, Plan, Run, RunPlan, Serials, Jobs, Job, Resume, Pause, Stop, Retry, Confirm, Chase, Protect, Hours, PracticeTenant };
+enum class CliCommand { Help, Version, Login, Logout, WhoAmI, Groups, Devices, Check, Plan, Run, RunPlan, Serials, Jobs, Job, Resume, Pause, Stop, Retry, Confirm, Chase, Protect, Hours, FourEyes, PracticeTenant };
 
 /// How the devices of a command are named. At most one of groups, serials and devices is set.
 struct SelectionOptions {
@@ -54,6 +55,12 @@ struct HoursOptions {
     ClosedHours hours; ///< to lift: the name and the reason for it
 };
 
+/// What the command four-eyes is to do.
+struct FourEyesOptions {
+    std::optional<bool> on; ///< nullopt: only say how it is
+    QString reason;
+};
+
 /// The command line, checked as far as that goes without asking the service.
 struct Options {
     CliCommand command = CliCommand::Help;
@@ -81,6 +88,8 @@ struct Options {
     QString justification; ///< for the second administrator
     ProtectOptions protect;
     HoursOptions hours;
+    FourEyesOptions fourEyes;
+    SecondPerson second; ///< who confirms what is started
     TenantOptions tenant;
 };
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/runcommand.h"
 
+#include "cli/foureyescommand.h"
 #include "cli/plancommand.h"
 #include "cli/planfiles.h"
 #include "errorlabels.h"
+#include "jobs/foureyesrule.h"
 #include "labels.h"
 #include "modelabels.h"
 #include "planlabels.h"
@@ -174,14 +176,16 @@ void RunCommand::askForReason(const ResetDraft &draft)
             [this, need](const Plan &plan) { return m_policy->needOf(plan.mode) == need; });
     };
     const bool mayNeed = anyPlan(ApprovalNeed::Yes) || anyPlan(ApprovalNeed::Unknown);
-    if (!m_options.justification.isEmpty() || !mayNeed) {
+    const bool isExplained = !m_options.justification.isEmpty();
+    const bool asksSecond = m_session.engine().fourEyes().asksFor(draft.plans);
+    if (!mayNeed || (isExplained && !asksSecond)) {
         begin(draft);
         return;
     }
-    connect(m_policy.get(), &ApprovalPolicy::known, this, [this, draft, anyPlan] {
+    connect(m_policy.get(), &ApprovalPolicy::known, this, [this, draft, anyPlan, isExplained] {
         if (m_ended)
             return;
-        if (anyPlan(ApprovalNeed::Yes))
+        if (anyPlan(ApprovalNeed::Yes) && !isExplained)
             refuse(ExitCode::Usage, tr("Nothing was sent: a second administrator has to approve this. Give the reason that they "
                                        "will read with --justification TEXT."));
         else
@@ -213,9 +217,14 @@ void RunCommand::begin(const ResetDraft &draft)
         plan.countdown = m_options.countdown;
         plan.justification = m_options.justification;
     }
+    const Consent consent {.byTenant = isTenants(plans), .second = m_options.second};
+    if (const auto refusal = refusalOfSecondPerson(m_session.engine().fourEyes(), plans, consent, operatorName())) {
+        refuse(refusal->code, refusal->message);
+        return;
+    }
     const PaceEstimate estimate = m_session.engine().estimate(plans);
     m_terminal.message(tr("Estimate: %1").arg(estimateText(estimate, m_session.clock().now())));
-    if (!startAll(plans))
+    if (!startAll(plans, consent))
         return;
     if (pace.startsAt > m_session.clock().now()) {
         m_watch.countFrom(pace.startsAt);
@@ -226,10 +235,17 @@ void RunCommand::begin(const ResetDraft &draft)
     m_watch.start();
 }
 
-bool RunCommand::startAll(const QList<Plan> &plans)
+bool RunCommand::isTenants(const QList<Plan> &plans) const
+{
+    return std::all_of(plans.cbegin(), plans.cend(), [this](const Plan &plan) {
+        return !factsOf(plan.mode).destructive || m_policy->needOf(plan.mode) == ApprovalNeed::Yes;
+    });
+}
+
+bool RunCommand::startAll(const QList<Plan> &plans, const Consent &consent)
 {
     JobEngine &engine = m_session.engine();
-    const Result<QList<JobId>> started = engine.startTogether(plans, operatorName());
+    const Result<QList<JobId>> started = engine.startTogether(plans, operatorName(), consent);
     Result<void> noted;
     if (started && m_saved)
         noted = m_session.plans().startPlan(m_saved->id, m_session.clock().now());

@@ -31,7 +31,9 @@ private:
     /// Asks for a justification where the tenant is known to want one, before anything is written down.
     void askForReason(const ResetDraft &draft);
     void begin(const ResetDraft &draft);
-    bool startAll(const QList<Plan> &plans);
+    /// The service asks a second administrator about each of them that is destructive.
+    bool isTenants(const QList<Plan> &plans) const;
+    bool startAll(const QList<Plan> &plans, const Consent &consent);
     void refuse(ExitCode code, const QString &why);
 
     const Options &m_options;

@@ -7,6 +7,7 @@
 #include "jobs/enrollmentwatch.h"
 #include "jobs/factreader.h"
 #include "jobs/follower.h"
+#include "jobs/foureyesrule.h"
 #include "jobs/jobbook.h"
 #include "jobs/jobstore.h"
 #include "jobs/protectedlist.h"
@@ -77,6 +78,7 @@ JobEngine::JobEngine(JobStore &store, GraphApi &api, Clock &clock, PaceLimits li
     , m_reader(std::make_unique<FactReader>(api, clock))
     , m_protected(std::make_unique<ProtectedList>(store, api, clock))
     , m_closedHours(std::make_unique<ClosedHoursList>(store, clock))
+    , m_fourEyes(std::make_unique<FourEyesRule>(store, clock))
     , m_sender(std::make_unique<Sender>(
           *m_book, *m_reader, *m_protected, *m_closedHours, api, clock, m_pacing, limits.parallelBatches))
     , m_follower(std::make_unique<Follower>(*m_book, *m_reader, clock))
@@ -116,10 +118,11 @@ JobEngine::~JobEngine()
 
 Result<void> JobEngine::restore(Carry carry)
 {
-    const Result<void> rules = m_protected->load();
-    const Result<void> hours = m_closedHours->load(); // even then, so that neither counts as empty
-    if (!rules || !hours)
-        return rules ? hours : rules;
+    // Each of them, so that none counts as empty when another can't be read.
+    for (const Result<void> &loaded : {m_protected->load(), m_closedHours->load(), m_fourEyes->load()}) {
+        if (!loaded)
+            return loaded;
+    }
     const QDateTime now = m_clock.now();
     const QDateTime midnight(now.toUTC().date(), QTime(0, 0), Qt::UTC);
     const Result<QHash<ResetMode, int>> sent = m_store.countSent(midnight);
@@ -188,12 +191,13 @@ void JobEngine::takeUp(JobEntry &entry)
     m_enrollments->wake();
 }
 
-Result<JobId> JobEngine::start(const Plan &plan, const QString &startedBy)
+Result<JobId> JobEngine::start(const Plan &plan, const QString &startedBy, const Consent &consent)
 {
-    return startTogether({plan}, startedBy).map([](const QList<JobId> &ids) { return ids.constFirst(); });
+    return startTogether({plan}, startedBy, consent).map([](const QList<JobId> &ids) { return ids.constFirst(); });
 }
 
-Result<QList<JobId>> JobEngine::startTogether(const QList<Plan> &plans, const QString &startedBy)
+Result<QList<JobId>> JobEngine::startTogether(
+    const QList<Plan> &plans, const QString &startedBy, const Consent &consent)
 {
     if (plans.isEmpty() || !std::all_of(plans.cbegin(), plans.cend(), [](const Plan &plan) { return makesSense(plan); }))
         return failure(ErrorKind::Usage);
@@ -207,12 +211,18 @@ Result<QList<JobId>> JobEngine::startTogether(const QList<Plan> &plans, const QS
             named.insert(item.device);
         }
     }
+    if (const std::optional<Error> obstacle = m_fourEyes->obstacle(plans, startedBy, consent))
+        return tl::make_unexpected(*obstacle);
+    const bool isWitnessed = m_fourEyes->asksFor(plans) && !consent.byTenant;
     const QDateTime now = m_clock.now();
     QList<JobId> ids;
     Result<void> added;
     for (const Plan &plan : plans) {
         const Job job = jobOf(plan, startedBy, now);
-        added = m_book->add(job);
+        if (isWitnessed)
+            added = m_fourEyes->note(job.id, consent.second);
+        if (added)
+            added = m_book->add(job);
         if (!added)
             break;
         ids.append(job.id);

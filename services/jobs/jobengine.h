@@ -4,6 +4,7 @@
 #include "core/clock.h"
 #include "core/result.h"
 #include "domain/closedhours.h"
+#include "domain/foureyes.h"
 #include "domain/job.h"
 #include "jobs/paceforecast.h"
 #include "jobs/pacing.h"
@@ -19,6 +20,7 @@ class ApprovalWatch;
 class ClosedHoursList;
 class EnrollmentWatch;
 class FactReader;
+class FourEyesRule;
 class Follower;
 class GraphApi;
 class JobBook;
@@ -59,12 +61,13 @@ public:
     void carryOn(const JobId &id);
 
     /// Starts the countdown of a plan; nothing is sent before it ends. Fails, sending nothing: Usage (empty, doubles, mode
-    /// not sendable, countdown outside 0 to 600 s, unsound pace, justification too long), Conflict (a device is held by a
-    /// running job), Storage. Of a large plan only a part is written down then; the countdown doesn't end before all of it is.
-    Result<JobId> start(const Plan &plan, const QString &startedBy);
+    /// not sendable, countdown outside 0 to 600 s, unsound pace, justification too long, a second person has to confirm it
+    /// and didn't), Conflict (a device is held by a running job), Storage. Of a large plan only a part is written down then;
+    /// the countdown doesn't end before all of it is.
+    Result<JobId> start(const Plan &plan, const QString &startedBy, const Consent &consent = {});
     /// Starts plans that were confirmed as one: each becomes a job, or none does. Fails as start() does; when the second
     /// can't be written down, the first is taken back before anything of it was sent.
-    Result<QList<JobId>> startTogether(const QList<Plan> &plans, const QString &startedBy);
+    Result<QList<JobId>> startTogether(const QList<Plan> &plans, const QString &startedBy, const Consent &consent = {});
 
     /// Takes back everything that was not sent or awaits approval; what was sent is followed to its end. Ends a countdown
     /// as well. Requests to the second admin are withdrawn where the service lets us; where not, the code stays.
@@ -86,6 +89,9 @@ public:
     ProtectedList &protectedList() { return *m_protected; }
     /// When nothing destructive is sent; restore() loads it. A change counts at once, for running jobs too.
     ClosedHoursList &closedHours() { return *m_closedHours; }
+    /// Whether a second person has to confirm what is destructive; restore() loads it.
+    FourEyesRule &fourEyes() { return *m_fourEyes; }
+    const FourEyesRule &fourEyes() const { return *m_fourEyes; }
     /// Whether orders of that mode have to wait now; nullopt: they may leave.
     std::optional<Closure> closureFor(ResetMode mode) const;
     /// The closed hours for whose end a job waits that is sending; nullopt: it doesn't. It goes on by itself.
@@ -131,6 +137,7 @@ private:
     std::unique_ptr<FactReader> m_reader;
     std::unique_ptr<ProtectedList> m_protected;
     std::unique_ptr<ClosedHoursList> m_closedHours;
+    std::unique_ptr<FourEyesRule> m_fourEyes;
     std::unique_ptr<Sender> m_sender;
     std::unique_ptr<Follower> m_follower;
     std::unique_ptr<ApprovalWatch> m_approvals;

@@ -155,4 +155,21 @@ Result<QList<ClosedHours>> MemoryJobStore::loadHours()
     return m_hours;
 }
 
+Result<void> MemoryJobStore::setFourEyes(bool on, const QString &, const QString &, const QDateTime &)
+{
+    m_fourEyes.on = on;
+    return {};
+}
+
+Result<void> MemoryJobStore::addWitness(const Witness &witness)
+{
+    m_fourEyes.witnesses.append(witness);
+    return {};
+}
+
+Result<FourEyes> MemoryJobStore::loadFourEyes()
+{
+    return m_fourEyes;
+}
+
 } // namespace Reslate

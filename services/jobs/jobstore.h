@@ -3,6 +3,7 @@
 
 #include "core/result.h"
 #include "domain/closedhours.h"
+#include "domain/foureyes.h"
 #include "domain/job.h"
 #include "domain/protection.h"
 
@@ -49,6 +50,12 @@ public:
         const ClosedHours &hours, const QString &who, const QString &reason, const QDateTime &at) = 0;
     /// The closed hours, oldest first.
     virtual Result<QList<ClosedHours>> loadHours() = 0;
+
+    /// Whether a second person has to confirm what is destructive.
+    virtual Result<void> setFourEyes(bool on, const QString &who, const QString &reason, const QDateTime &at) = 0;
+    /// Notes, before the job is added, that a second person confirmed it.
+    virtual Result<void> addWitness(const Witness &witness) = 0;
+    virtual Result<FourEyes> loadFourEyes() = 0;
 };
 
 /// The line that an item's history gains when it comes from there to stand where it stands.
@@ -71,6 +78,9 @@ public:
     Result<void> liftHours(
         const ClosedHours &hours, const QString &who, const QString &reason, const QDateTime &at) override;
     Result<QList<ClosedHours>> loadHours() override;
+    Result<void> setFourEyes(bool on, const QString &who, const QString &reason, const QDateTime &at) override;
+    Result<void> addWitness(const Witness &witness) override;
+    Result<FourEyes> loadFourEyes() override;
 
 private:
     QHash<JobId, Job> m_jobs;
@@ -78,6 +88,7 @@ private:
     QList<JobId> m_order;
     QList<Protection> m_protections;
     QList<ClosedHours> m_hours;
+    FourEyes m_fourEyes;
 };
 
 } // namespace Reslate

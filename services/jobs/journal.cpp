@@ -3,6 +3,7 @@
 
 #include "jobs/journalchain.h"
 #include "jobs/journalfile.h"
+#include "jobs/journalfoureyes.h"
 #include "jobs/journalhours.h"
 #include "jobs/journalplans.h"
 #include "jobs/journalprotections.h"
@@ -391,6 +392,21 @@ Result<void> Journal::liftHours(
 Result<QList<ClosedHours>> Journal::loadHours()
 {
     return readHours(*m_database);
+}
+
+Result<void> Journal::setFourEyes(bool on, const QString &who, const QString &reason, const QDateTime &at)
+{
+    return m_database->atomically([&] { return recordFourEyes(*m_database, on, who, reason, at); });
+}
+
+Result<void> Journal::addWitness(const Witness &witness)
+{
+    return m_database->atomically([&] { return recordWitness(*m_database, witness); });
+}
+
+Result<FourEyes> Journal::loadFourEyes()
+{
+    return readFourEyes(*m_database);
 }
 
 Result<void> Journal::savePlan(const SavedPlan &plan)

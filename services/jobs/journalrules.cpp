@@ -22,7 +22,8 @@ constexpr RuleKind hoursRules {.added = QLatin1String("closed-hours"),
 
 namespace {
 
-constexpr std::array allKinds {&protectionRules, &hoursRules};
+constexpr std::array words {protectionRules.added, protectionRules.lifted, hoursRules.added, hoursRules.lifted, fourEyesOn,
+    fourEyesOff, secondPerson};
 
 constexpr qsizetype placeColumn = 2;
 constexpr qsizetype whatColumn = 5;
@@ -40,13 +41,6 @@ tl::unexpected<Error> damagedAt(const QVariantList &line)
         .message = QStringLiteral("a rule is not the one that was recorded")});
 }
 
-bool isOfAnotherKind(const QString &what, const RuleKind &kind)
-{
-    return std::any_of(allKinds.cbegin(), allKinds.cend(), [&](const RuleKind *each) {
-        return each != &kind && (what == each->added || what == each->lifted);
-    });
-}
-
 Result<void> replay(QList<RuleRow> &rules, const RuleKind &kind, const QVariantList &row)
 {
     const QVariantList values = row.mid(historyColumns);
@@ -54,19 +48,24 @@ Result<void> replay(QList<RuleRow> &rules, const RuleKind &kind, const QVariantL
     const qint64 number = row.at(placeColumn).toLongLong();
     if (!bearsItsHash(row.first(historyColumns)))
         return damagedAt(row);
-    if (isOfAnotherKind(what, kind))
-        return {};
+    if (what != kind.added && what != kind.lifted)
+        return isRuleWord(what) ? Result<void>() : damagedAt(row);
     if (what == kind.lifted) {
         const auto lifted = rules.removeIf([number](const RuleRow &each) { return each.number == number; });
         return lifted == 1 ? Result<void>() : damagedAt(row);
     }
-    if (what != kind.added || digestText(values) != row.at(detailColumn).toString())
+    if (digestText(values) != row.at(detailColumn).toString())
         return damagedAt(row);
     rules.append({number, values});
     return {};
 }
 
 } // namespace
+
+bool isRuleWord(const QString &what)
+{
+    return std::find(words.cbegin(), words.cend(), what) != words.cend();
+}
 
 Result<QList<RuleRow>> standingRules(JournalDatabase &database, const RuleKind &kind)
 {

@@ -20,6 +20,13 @@ struct RuleKind {
     Sql last;
     Sql add;
 };
+/// The words of lines that are a rule by themselves (journalfoureyes.h).
+inline constexpr QLatin1String fourEyesOn {"four-eyes-on"};
+inline constexpr QLatin1String fourEyesOff {"four-eyes-off"};
+inline constexpr QLatin1String secondPerson {"second-person"};
+/// Whether a line of history without a job has a word that this version writes.
+bool isRuleWord(const QString &what);
+
 extern const RuleKind protectionRules;
 extern const RuleKind hoursRules;
 

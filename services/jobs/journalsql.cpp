@@ -129,6 +129,7 @@ constexpr std::array<const char *, sqlCount> statements {
     /* HoursHistory */ "SELECT h.seq, h.job, h.place, h.at, h.who, h.what, h.detail, h.request_id, h.previous, h.hash,"
                       " c.name, c.weekdays, c.starts, c.ends, c.reason, c.who, c.since FROM history AS h"
                       " LEFT JOIN closed_hours AS c ON c.number = h.place WHERE h.job IS NULL ORDER BY h.seq",
+    /* RuleHistory */ "SELECT " HISTORY " FROM history WHERE job IS NULL ORDER BY seq",
     /* ItemHistory */ "SELECT what, at, who, detail, request_id FROM history WHERE job = ? AND place = ? ORDER BY seq",
 };
 

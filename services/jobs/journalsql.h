@@ -45,9 +45,10 @@ enum class Sql : quint8 {
     PlanHistory, ///< job -> detail of its first row
     ProtectionHistory, ///< -> history without a job, each with the protection whose number stands in place; by seq
     HoursHistory, ///< -> the same, each with the closed hours whose number stands in place
+    RuleHistory, ///< -> history without a job; by seq
     ItemHistory, ///< job, place -> what, at, who, detail, request id; oldest first
 };
-inline constexpr int sqlCount = 32;
+inline constexpr int sqlCount = 33;
 
 /// The statements that lead from one version of the schema to the next.
 using Migration = std::span<const char *const>;

@@ -119,6 +119,21 @@ Result<QList<ClosedHours>> TenantJournal::loadHours()
     return m_journal ? m_journal->loadHours() : notOpen();
 }
 
+Result<void> TenantJournal::setFourEyes(bool on, const QString &who, const QString &reason, const QDateTime &at)
+{
+    return m_journal ? m_journal->setFourEyes(on, who, reason, at) : notOpen();
+}
+
+Result<void> TenantJournal::addWitness(const Witness &witness)
+{
+    return m_journal ? m_journal->addWitness(witness) : notOpen();
+}
+
+Result<FourEyes> TenantJournal::loadFourEyes()
+{
+    return m_journal ? m_journal->loadFourEyes() : notOpen();
+}
+
 Result<void> TenantJournal::savePlan(const SavedPlan &plan)
 {
     return m_journal ? m_journal->savePlan(plan) : notOpen();

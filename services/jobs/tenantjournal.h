@@ -46,6 +46,9 @@ public:
     Result<void> liftHours(
         const ClosedHours &hours, const QString &who, const QString &reason, const QDateTime &at) override;
     Result<QList<ClosedHours>> loadHours() override;
+    Result<void> setFourEyes(bool on, const QString &who, const QString &reason, const QDateTime &at) override;
+    Result<void> addWitness(const Witness &witness) override;
+    Result<FourEyes> loadFourEyes() override;
 
     Result<void> savePlan(const SavedPlan &plan) override;
     Result<QList<SavedPlan>> loadPlans() override;

@@ -70,9 +70,21 @@ public:
             return failure(ErrorKind::StorageDamaged);
         return m_store->loadHours();
     }
+    Result<void> setFourEyes(bool on, const QString &who, const QString &reason, const QDateTime &at) override
+    {
+        return failing ? error() : m_store->setFourEyes(on, who, reason, at);
+    }
+    Result<void> addWitness(const Witness &witness) override { return failing ? error() : m_store->addWitness(witness); }
+    Result<FourEyes> loadFourEyes() override
+    {
+        if (failing || fourEyesUnreadable)
+            return failure(ErrorKind::StorageDamaged);
+        return m_store->loadFourEyes();
+    }
 
     bool failing = false;
     bool hoursUnreadable = false;
+    bool fourEyesUnreadable = false;
     int failingAdd = 0; ///< which job, from 1, is not taken; 0: none
     int adds = 0;
     int saves = 0;

@@ -49,7 +49,7 @@ void AssistantWindow::send()
     m_send->setEnabled(false);
     const std::chrono::seconds countdown = m_confirm->countdown();
     m_work.settings.set(settingkeys::countdownSeconds, static_cast<int>(countdown.count()));
-    const Result<QList<JobId>> jobs = m_assistant.start(countdown, m_user);
+    const Result<QList<JobId>> jobs = m_assistant.start(countdown, m_user, m_confirm->consent());
     if (jobs) {
         accept();
         Q_EMIT started(*jobs);

@@ -68,7 +68,7 @@ AssistantWindow::AssistantWindow(const Workspace &work, const QString &user, QWi
     resize(QSize(1060, 680).boundedTo(screen()->availableSize()));
     m_stack = new QStackedWidget(this);
     m_devices = new DevicesPage(work, m_assistant, m_stack);
-    m_confirm = new ConfirmPage(work, m_assistant, m_stack);
+    m_confirm = new ConfirmPage(work, m_assistant, user, m_stack);
     m_pages = {m_devices, new ModePage(work, m_assistant, m_stack), new CheckPage(work, m_assistant, m_stack),
         new PacePage(work, m_assistant, m_stack), m_confirm};
     for (AssistantPage *page : m_pages)

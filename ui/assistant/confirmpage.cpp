@@ -8,6 +8,7 @@
 #include "labels.h"
 #include "modelabels.h"
 #include "assistantlabels.h"
+#include "secondpersonbox.h"
 #include "widgets.h"
 
 #include <QFormLayout>
@@ -24,10 +25,11 @@ constexpr int longestCountdown = 600;
 
 } // namespace
 
-ConfirmPage::ConfirmPage(const Workspace &work, ResetAssistant &assistant, QWidget *parent)
+ConfirmPage::ConfirmPage(const Workspace &work, ResetAssistant &assistant, const QString &user, QWidget *parent)
     : AssistantPage(parent)
     , m_work(work)
     , m_assistant(assistant)
+    , m_user(user)
 {
     m_title = wrappedLabel({}, this);
     m_title->setObjectName(QStringLiteral("planTitle"));
@@ -83,6 +85,9 @@ QWidget *ConfirmPage::makeQuestion()
     form->addRow(m_ask, m_number);
     form->addRow(plainLabel(tr("Time to take it back"), frame), m_countdown);
     card->addLayout(form);
+    m_second = new SecondPersonBox(m_work, frame);
+    card->addWidget(m_second);
+    connect(m_second, &SecondPersonBox::changed, this, &ConfirmPage::typed);
     card->addWidget(wrappedLabel(
         tr("Then a countdown runs below the device list. Until it ends, Stop takes everything back."), frame, "muted"));
     connect(m_reason, &QLineEdit::textChanged, &m_assistant, &ResetAssistant::setJustification);
@@ -97,6 +102,7 @@ void ConfirmPage::refresh()
     const int going = draft.going();
     if (std::exchange(m_shown, draft.modes()) != draft.modes())
         clearNumber(); // a number that was typed for other devices counts for nothing
+    m_second->setPlans(draft.plans, m_user);
     m_title->setText(tr("Send to %1 of %2?", "30 devices, title").arg(devicesText(going), breakable(plainForDisplay(draft.wish.title))));
     QStringList lines = planLines(draft.plans);
     for (const Plan &plan : draft.plans)
@@ -136,7 +142,12 @@ QString ConfirmPage::obstacle() const
     const bool asksWhy = needsApproval(m_work.approvals, m_assistant.draft().plans) == true;
     if (asksWhy && m_reason->text().trimmed().isEmpty())
         return tr("Write a reason for the second admin first.");
-    return m_number->text().trimmed() == QString::number(going) ? QString() : tr("Type %1 first.").arg(going);
+    return m_number->text().trimmed() == QString::number(going) ? m_second->obstacle() : tr("Type %1 first.").arg(going);
+}
+
+Consent ConfirmPage::consent() const
+{
+    return m_second->consent();
 }
 
 std::chrono::seconds ConfirmPage::countdown() const

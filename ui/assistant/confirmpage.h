@@ -14,16 +14,20 @@ class QSpinBox;
 
 namespace Reslate {
 
+class SecondPersonBox;
+
 /// Step 5: everything once more, and the number to type.
 class ConfirmPage final : public AssistantPage {
     Q_OBJECT
 public:
-    ConfirmPage(const Workspace &work, ResetAssistant &assistant, QWidget *parent = nullptr);
+    ConfirmPage(const Workspace &work, ResetAssistant &assistant, const QString &user, QWidget *parent = nullptr);
 
     void refresh() override;
     /// Why it can't be sent.
     QString obstacle() const override;
     std::chrono::seconds countdown() const;
+    /// What a second person confirmed it with, where one is asked.
+    Consent consent() const;
     /// Forgets the typed number, so that coming back asks for it again.
     void clearNumber();
 
@@ -38,6 +42,7 @@ private:
 
     const Workspace &m_work;
     ResetAssistant &m_assistant;
+    QString m_user;
     QHash<DeviceId, ResetMode> m_shown; ///< what the page said last
     QLabel *m_title = nullptr;
     QLabel *m_plans = nullptr;
@@ -47,6 +52,7 @@ private:
     QLineEdit *m_reason = nullptr;
     QLineEdit *m_number = nullptr;
     QSpinBox *m_countdown = nullptr;
+    SecondPersonBox *m_second = nullptr;
 };
 
 } // namespace Reslate

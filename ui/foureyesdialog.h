@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "workspace.h"
+
+#include <QDialog>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace Reslate {
+
+/// Switches the second pair of eyes on or off, with a reason.
+class FourEyesDialog final : public QDialog {
+    Q_OBJECT
+public:
+    explicit FourEyesDialog(const Workspace &work, QWidget *parent = nullptr);
+
+    /// Who is written down beside a change.
+    void setWho(const QString &who) { m_who = who; }
+
+private:
+    void refresh();
+    void turn();
+
+    const Workspace &m_work;
+    QString m_who;
+    QLabel *m_state;
+    QLineEdit *m_reason;
+    QPushButton *m_switch;
+    QLabel *m_message;
+};
+
+} // namespace Reslate

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "secondpersonbox.h"
+
+#include "foureyeslabels.h"
+#include "jobs/foureyesrule.h"
+#include "theme.h"
+#include "widgets.h"
+
+#include <QFormLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
+
+namespace Reslate {
+namespace {
+
+constexpr int longestName = 200;
+constexpr int longestCode = 20;
+
+} // namespace
+
+SecondPersonBox::SecondPersonBox(const Workspace &work, QWidget *parent)
+    : QWidget(parent)
+    , m_work(work)
+    , m_shownCode(plainLabel({}, this))
+    , m_name(new QLineEdit(this))
+    , m_typed(new QLineEdit(this))
+{
+    setObjectName(QStringLiteral("secondPerson"));
+    m_shownCode->setObjectName(QStringLiteral("secondCode"));
+    m_shownCode->setFont(scaledFont(font(), 1.3, QFont::Bold));
+    setNames(m_name, QStringLiteral("secondName"), tr("Name of the second person"));
+    m_name->setMaxLength(longestName);
+    setNames(m_typed, QStringLiteral("secondTyped"), tr("The code, typed by the second person"));
+    m_typed->setMaxLength(longestCode);
+    QLabel *heading = wrappedLabel(tr("A second person"), this);
+    heading->setFont(scaledFont(font(), 1, QFont::Bold));
+    auto *form = new QFormLayout;
+    form->setHorizontalSpacing(12);
+    form->addRow(tr("Code"), m_shownCode);
+    form->addRow(tr("Their name"), m_name);
+    form->addRow(tr("The code again"), m_typed);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(heading);
+    column->addWidget(wrappedLabel(
+        tr("looks at the mode and the devices, gives their name and types the code.") + QLatin1Char(' ') + trustText(), this, "muted"));
+    column->addLayout(form);
+    for (QLineEdit *field : {m_name, m_typed}) {
+        field->installEventFilter(this);
+        connect(field, &QLineEdit::textChanged, this, &SecondPersonBox::changed);
+    }
+    connect(&m_work.engine.fourEyes(), &FourEyesRule::changed, this, &SecondPersonBox::refresh);
+    connect(&m_work.approvals, &ApprovalPolicy::known, this, &SecondPersonBox::refresh);
+    refresh();
+}
+
+void SecondPersonBox::setPlans(const QList<Plan> &plans, const QString &startedBy)
+{
+    m_plans = plans;
+    m_startedBy = startedBy;
+    refresh();
+}
+
+void SecondPersonBox::refresh()
+{
+    setVisible(isAsked());
+    const QString code = m_work.engine.fourEyes().codeOf(m_plans);
+    if (std::exchange(m_code, code) == code)
+        return;
+    m_shownCode->setText(codeText(code));
+    m_shownCode->setAccessibleName(tr("The code: %1").arg(codeText(code)));
+    m_typed->clear();
+    Q_EMIT changed();
+}
+
+bool SecondPersonBox::isTenants() const
+{
+    return std::all_of(m_plans.cbegin(), m_plans.cend(), [this](const Plan &plan) {
+        return !factsOf(plan.mode).destructive || m_work.approvals.needOf(plan.mode) == ApprovalNeed::Yes;
+    });
+}
+
+bool SecondPersonBox::isAsked() const
+{
+    return m_work.engine.fourEyes().asksFor(m_plans) && !isTenants();
+}
+
+QString SecondPersonBox::obstacle() const
+{
+    return isAsked() ? secondPersonProblemText(
+               m_work.engine.fourEyes().problemOf(consent().second, m_startedBy, m_plans))
+                     : QString();
+}
+
+Consent SecondPersonBox::consent() const
+{
+    return {.byTenant = isTenants(), .second = {.name = m_name->text(), .code = m_typed->text()}};
+}
+
+bool SecondPersonBox::eventFilter(QObject *watched, QEvent *event)
+{
+    // Enter after the code is a habit, not a decision.
+    if (event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter)
+            return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace Reslate

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "workspace.h"
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+
+namespace Reslate {
+
+/// Where a second person confirms what is about to be started: shows the code and takes the name and the code. Hidden
+/// where nobody is asked.
+class SecondPersonBox final : public QWidget {
+    Q_OBJECT
+public:
+    explicit SecondPersonBox(const Workspace &work, QWidget *parent = nullptr);
+
+    /// What is about to be started, and by whom. What was typed for something else counts no more.
+    void setPlans(const QList<Plan> &plans, const QString &startedBy);
+    /// What is still missing; empty: nothing.
+    QString obstacle() const;
+    Consent consent() const;
+
+Q_SIGNALS:
+    void changed();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void refresh();
+    bool isAsked() const;
+    /// The service asks a second administrator about each of them that is destructive.
+    bool isTenants() const;
+
+    const Workspace &m_work;
+    QList<Plan> m_plans;
+    QString m_startedBy;
+    QString m_code;
+    QLabel *m_shownCode;
+    QLineEdit *m_name;
+    QLineEdit *m_typed;
+};
+
+} // namespace Reslate
