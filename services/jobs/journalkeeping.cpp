@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The part of Journal that keeps what is not a job: the rules of the school and saved plans.
+#include "jobs/journal.h"
+
+#include "jobs/journalfoureyes.h"
+#include "jobs/journalhours.h"
+#include "jobs/journalplans.h"
+#include "jobs/journalprotections.h"
+#include "jobs/journalrows.h"
+
+namespace Reslate {
+
+Result<void> Journal::addProtections(const QList<Protection> &protections)
+{
+    return m_database->atomically([&] { return recordProtections(*m_database, protections); });
+}
+
+Result<void> Journal::liftProtection(
+    const Protection &protection, const QString &who, const QString &reason, const QDateTime &at)
+{
+    return m_database->atomically([&] { return recordLifting(*m_database, protection, who, reason, at); });
+}
+
+Result<QList<Protection>> Journal::loadProtections()
+{
+    return readProtections(*m_database);
+}
+
+Result<void> Journal::addHours(const ClosedHours &hours)
+{
+    return m_database->atomically([&] { return recordHours(*m_database, hours); });
+}
+
+Result<void> Journal::liftHours(
+    const ClosedHours &hours, const QString &who, const QString &reason, const QDateTime &at)
+{
+    return m_database->atomically([&] { return recordLifting(*m_database, hours, who, reason, at); });
+}
+
+Result<QList<ClosedHours>> Journal::loadHours()
+{
+    return readHours(*m_database);
+}
+
+Result<void> Journal::setFourEyes(bool on, const QString &who, const QString &reason, const QDateTime &at)
+{
+    return m_database->atomically([&] { return recordFourEyes(*m_database, on, who, reason, at); });
+}
+
+Result<void> Journal::addWitness(const Witness &witness)
+{
+    return m_database->atomically([&] { return recordWitness(*m_database, witness); });
+}
+
+Result<FourEyes> Journal::loadFourEyes()
+{
+    return readFourEyes(*m_database);
+}
+
+Result<void> Journal::savePlan(const SavedPlan &plan)
+{
+    return m_database->atomically([&] { return Reslate::savePlan(*m_database, plan); });
+}
+
+Result<QList<SavedPlan>> Journal::loadPlans()
+{
+    return Reslate::loadPlans(*m_database);
+}
+
+Result<void> Journal::dropPlan(const PlanId &id)
+{
+    return m_database->atomically(
+        [&] { return m_database->run(Sql::DropPlan, {textValue(id.toString())}); });
+}
+
+Result<void> Journal::startPlan(const PlanId &id, const QDateTime &when)
+{
+    return m_database->atomically([&] { return Reslate::startPlan(*m_database, id, when); });
+}
+
+Result<QDateTime> Journal::planStarted(const PlanId &id)
+{
+    return Reslate::planStarted(*m_database, id);
+}
+
+} // namespace Reslate
