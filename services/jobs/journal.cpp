@@ -3,10 +3,6 @@
 
 #include "jobs/journalchain.h"
 #include "jobs/journalfile.h"
-#include "jobs/journalfoureyes.h"
-#include "jobs/journalhours.h"
-#include "jobs/journalplans.h"
-#include "jobs/journalprotections.h"
 #include "jobs/journalrows.h"
 
 #include <algorithm>
