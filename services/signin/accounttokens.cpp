@@ -48,10 +48,13 @@ void AccountTokens::refused(const QByteArray &token, const QByteArray &challenge
 QFuture<Result<void>> AccountTokens::take(const TokenAnswer &tokens)
 {
     ++m_round;
+    m_claims.clear();
     adopt(tokens);
     settle(std::nullopt);
-    if (m_refresh.isEmpty())
+    if (tokens.refreshToken.isEmpty())
         return readyFuture<Result<void>>(failure(ErrorKind::BadAnswer, QStringLiteral("no refresh token")));
+    m_refresh = tokens.refreshToken;
+    Q_EMIT gotSecret(m_refresh);
     return m_store.write(m_account.key(), m_refresh);
 }
 
@@ -90,13 +93,13 @@ void AccountTokens::ask()
     const Wish wish{.scope = m_scope, .claims = m_claims};
     const Registration &registration = m_account.registration;
     m_endpoint.post(registration.tokenUrl(), refreshFields(registration, wish, m_refresh),
-        TokenEndpoint::Tries::Several, this, [this, round = m_round](Result<QByteArray> &&body) {
+        TokenEndpoint::Tries::Several, this, [this, round = m_round, claims = m_claims](Result<QByteArray> &&body) {
             if (round == m_round)
-                answered(body);
+                answered(body, claims);
         });
 }
 
-void AccountTokens::answered(const Result<QByteArray> &body)
+void AccountTokens::answered(const Result<QByteArray> &body, const QByteArray &askedClaims)
 {
     const Result<TokenAnswer> tokens = body.and_then([this](const QByteArray &json) { return tokensFrom(json); });
     if (!tokens && tokens.error().code == QLatin1String("invalid_grant")) {
@@ -106,15 +109,36 @@ void AccountTokens::answered(const Result<QByteArray> &body)
     }
     if (!tokens)
         return failed(tokens.error());
-    if (!adopt(*tokens))
-        return settle(std::nullopt);
-    // Written first: a program that ended now would otherwise be left with a token that works no more.
-    whenReady(m_store.write(m_account.key(), m_refresh), this, [this, round = m_round](const Result<void> &written) {
+    if (tokens->refreshToken.isEmpty() || tokens->refreshToken == m_refresh)
+        use(*tokens, askedClaims);
+    else
+        keepThenUse(*tokens, askedClaims);
+}
+
+/// In this order: a program that ended in between would otherwise be left with a refresh token that works no more.
+void AccountTokens::keepThenUse(const TokenAnswer &tokens, const QByteArray &askedClaims)
+{
+    m_refresh = tokens.refreshToken;
+    Q_EMIT gotSecret(m_refresh);
+    const auto then = [=, this, round = m_round](const Result<void> &written) {
         if (!written)
             Q_EMIT notKept(written.error());
         if (round == m_round)
-            settle(std::nullopt);
-    });
+            use(tokens, askedClaims);
+    };
+    whenReady(m_store.write(m_account.key(), m_refresh), this, then);
+}
+
+void AccountTokens::use(const TokenAnswer &tokens, const QByteArray &askedClaims)
+{
+    adopt(tokens);
+    if (m_claims == askedClaims) {
+        m_claims.clear();
+        return settle(std::nullopt);
+    }
+    m_access.clear(); // a challenge came meanwhile, and this token doesn't meet it
+    m_renewing = false;
+    renew();
 }
 
 void AccountTokens::failed(const Error &error)
@@ -140,28 +164,19 @@ Result<TokenAnswer> AccountTokens::tokensFrom(const QByteArray &body) const
     return tokens;
 }
 
-/// Whether there is a new refresh token to keep.
-bool AccountTokens::adopt(const TokenAnswer &tokens)
+void AccountTokens::adopt(const TokenAnswer &tokens)
 {
     constexpr std::chrono::seconds ahead = std::chrono::minutes(5);
     m_access = tokens.accessToken;
-    Q_EMIT gotSecret(m_access);
     m_expires = m_clock.now().addSecs(tokens.lifetime.count());
     m_renewFrom = m_expires.addSecs(-std::min(ahead, tokens.lifetime / 5).count());
-    m_claims.clear();
-    if (tokens.refreshToken.isEmpty() || tokens.refreshToken == m_refresh)
-        return false;
-    m_refresh = tokens.refreshToken;
-    Q_EMIT gotSecret(m_refresh);
-    return true;
+    Q_EMIT gotSecret(m_access);
 }
 
 void AccountTokens::settle(const std::optional<Error> &error)
 {
     m_renewing = false;
-    if (!error && m_access.isEmpty()) // refused before anybody had it
-        return renew();
-    const bool stillGood = !m_access.isEmpty() && (!error || m_clock.now() < m_expires);
+    const bool stillGood = !error || (!m_access.isEmpty() && m_clock.now() < m_expires);
     auto waiting = std::exchange(m_waiting, {});
     for (QPromise<Result<QByteArray>> &promise : waiting) {
         if (stillGood)

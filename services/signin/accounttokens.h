@@ -45,10 +45,12 @@ private:
     void renew();
     void renewFromStore();
     void ask();
-    void answered(const Result<QByteArray> &body);
+    void answered(const Result<QByteArray> &body, const QByteArray &askedClaims);
+    void keepThenUse(const TokenAnswer &tokens, const QByteArray &askedClaims);
+    void use(const TokenAnswer &tokens, const QByteArray &askedClaims);
     void failed(const Error &error);
     Result<TokenAnswer> tokensFrom(const QByteArray &body) const;
-    bool adopt(const TokenAnswer &tokens);
+    void adopt(const TokenAnswer &tokens);
     void settle(const std::optional<Error> &error);
 
     TokenEndpoint &m_endpoint;

@@ -29,7 +29,18 @@ public:
         if (trouble)
             return readyFuture<Result<void>>(tl::make_unexpected(*trouble));
         secrets.insert(key, secret);
-        return readyFuture<Result<void>>({});
+        if (!slow)
+            return readyFuture<Result<void>>({});
+        slowWrite = {};
+        slowWrite.start();
+        return slowWrite.future();
+    }
+
+    /// Ends the write that waits since slow was set.
+    void endSlowWrite()
+    {
+        slowWrite.addResult(Result<void>());
+        slowWrite.finish();
     }
 
     QFuture<Result<void>> remove(const QString &key) override
@@ -42,6 +53,8 @@ public:
 
     QHash<QString, QByteArray> secrets;
     std::optional<Error> trouble;
+    bool slow = false; ///< writes settle only with endSlowWrite()
+    QPromise<Result<void>> slowWrite;
     int reads = 0;
     int writes = 0;
 };
