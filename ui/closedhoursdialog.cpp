@@ -103,10 +103,15 @@ QWidget *ClosedHoursDialog::makeForm()
     form->setContentsMargins(0, 0, 0, 0);
     form->setHorizontalSpacing(16);
     form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    form->addRow(tr("&Name"), m_name);
+    const auto addRow = [form, box](const QString &text, QLineEdit *field) {
+        QLabel *label = plainLabel(text, box);
+        label->setBuddy(field);
+        form->addRow(label, field);
+    };
+    addRow(tr("&Name"), m_name);
     form->addRow(m_weekly, makeWeekly(box));
     form->addRow(m_dates, makeDates(box));
-    form->addRow(tr("&Reason, needed for every change"), m_reason);
+    addRow(tr("&Reason, needed for every change"), m_reason);
     setNames(m_weekly, QStringLiteral("hoursWeekly"), m_weekly->text());
     setNames(m_dates, QStringLiteral("hoursDates"), m_dates->text());
     m_weekly->setChecked(true);

@@ -40,9 +40,9 @@ SecondPersonBox::SecondPersonBox(const Workspace &work, QWidget *parent)
     heading->setFont(scaledFont(font(), 1, QFont::Bold));
     auto *form = new QFormLayout;
     form->setHorizontalSpacing(12);
-    form->addRow(tr("Code"), m_shownCode);
-    form->addRow(tr("Their name"), m_name);
-    form->addRow(tr("The code again"), m_typed);
+    form->addRow(plainLabel(tr("Code"), this), m_shownCode);
+    form->addRow(plainLabel(tr("Their name"), this), m_name);
+    form->addRow(plainLabel(tr("The code again"), this), m_typed);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(heading);

@@ -48,6 +48,7 @@ private Q_SLOTS:
     /// The same in every version and on every computer, or a code that was read aloud stops counting.
     void staysTheSame()
     {
+        QCOMPARE(planCode({planOf(ResetMode::FactoryWipe, three)}, QStringLiteral("job")), QStringLiteral("FF57JYLS"));
         QCOMPARE(planCode({planOf(ResetMode::FactoryWipe, three)}, QStringLiteral("job")),
             planCode({planOf(ResetMode::FactoryWipe, {QStringLiteral("C3"), QStringLiteral("a1"), QStringLiteral("b2")})}, QStringLiteral("job")));
         Plan other = planOf(ResetMode::FactoryWipe, three);
