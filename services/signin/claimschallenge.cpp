@@ -95,8 +95,6 @@ private:
     static QByteArray unpacked(QByteArray claims)
     {
         claims.replace('-', '+').replace('_', '/');
-        while (claims.endsWith('='))
-            claims.chop(1);
         const auto json = QByteArray::fromBase64Encoding(
             claims, QByteArray::OmitTrailingEquals | QByteArray::AbortOnBase64DecodingErrors);
         return json && isJsonObject(*json) ? *json : QByteArray();

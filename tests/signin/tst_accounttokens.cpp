@@ -105,6 +105,7 @@ private Q_SLOTS:
     void takesWhatAnotherProgramKept();
     void goesOnAfterASignIn();
     void aSignInOvertakesARenewal();
+    void aSignInOvertakesASlowStore();
     void saysThatNothingIsKept();
     void worksWithoutAKeychain();
     void saysThatThereWasNothingToKeep();
@@ -404,6 +405,31 @@ void TestAccountTokens::aSignInOvertakesARenewal()
     QTRY_VERIFY(next.has("access-9"));
     QCOMPARE(rig.kept(), QByteArray("refresh-9"));
     QCOMPARE(waiting.times, 1);
+
+    rig.generation = 9;
+    rig.login.setScript([&rig](QTcpSocket &socket, const ScriptedServer::Request &request) { rig.rotate(socket, request); });
+    rig.clock.advance(minutes(61));
+    Given later;
+    rig.ask(later);
+    QTRY_VERIFY(later.has("access-10")); // the refusal was the old token's
+}
+
+void TestAccountTokens::aSignInOvertakesASlowStore()
+{
+    Rig rig;
+    rig.store.slow = true;
+    Given waiting;
+    rig.ask(waiting);
+    QTRY_COMPARE(rig.store.writes, 1);
+    rig.store.slow = false;
+    rig.tokens->take({.accessToken = "access-9", .refreshToken = "refresh-9", .lifetime = seconds(3600)});
+    QTRY_VERIFY(waiting.has("access-9"));
+    rig.store.endSlowWrite();
+    for (int turn = 0; turn < 5; ++turn)
+        QCoreApplication::processEvents();
+    Given next;
+    rig.ask(next);
+    QTRY_VERIFY(next.has("access-9"));
 }
 
 void TestAccountTokens::saysThatNothingIsKept()
