@@ -287,8 +287,7 @@ QString supportDetails(const Error &error)
 
 ErrorText errorText(const Error &error, ErrorContext context)
 {
-    const bool isSignIn = error.kind == ErrorKind::SignInRequired || error.kind == ErrorKind::Forbidden;
-    if (isSignIn && isSignInCode(error.code)) {
+    if (isSignInCode(error.code)) {
         const SignInTrouble trouble = signInTrouble(error);
         return {.whatHappened = trouble.whatHappened,
             .meaningForDevices = meaning(error.kind, context),

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/result.h"
+#include "signinlabels.h"
 
 namespace Reslate {
 
@@ -10,6 +11,8 @@ enum class ExitCode { Done = 0, Partly = 1, Usage = 2, SignIn = 3, Unreachable =
 
 inline ExitCode exitCodeOf(const Error &error)
 {
+    if (isSignInCode(error.code))
+        return ExitCode::SignIn;
     switch (error.kind) {
     case ErrorKind::Usage:
         return ExitCode::Usage;
