@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "fakeclock.h"
-#include "memorystore.h"
-#include "pretendtokens.h"
-#include "scriptedserver.h"
-#include "signin/accounttokens.h"
+#include "tokensrig.h"
 
-#include <QCoreApplication>
 #include <QSignalSpy>
 #include <QTest>
 
-#include <optional>
+#include <functional>
+#include <utility>
+#include <vector>
 
 using namespace Reslate;
 using namespace Reslate::Test;
@@ -17,69 +14,6 @@ using std::chrono::minutes;
 using std::chrono::seconds;
 
 namespace {
-
-/// What came of one token().
-struct Given {
-    std::optional<Result<QByteArray>> token;
-    int times = 0;
-
-    bool has(const QByteArray &value) const { return token && token->has_value() && **token == value; }
-};
-
-/// The tokens of an account whose service gives a new access token and a new refresh token each time, once per refresh
-/// token: access-1 for refresh-0 and so on.
-struct Rig {
-    Rig()
-        : endpoint(clock)
-    {
-        login.setScript([this](QTcpSocket &socket, const ScriptedServer::Request &request) { rotate(socket, request); });
-        store.secrets.insert(account().key(), "refresh-0");
-        restart();
-    }
-
-    SignedInAccount account() const
-    {
-        return {.userId = QStringLiteral("user-1"), .tenantId = QStringLiteral("tenant-1"),
-            .registration = registrationAt(login.url())};
-    }
-
-    /// As after the start of the program.
-    void restart()
-    {
-        tokens = std::make_unique<AccountTokens>(endpoint, store, clock, account(), "openid a/b");
-    }
-
-    void rotate(QTcpSocket &socket, const ScriptedServer::Request &request)
-    {
-        if (!request.body.contains("refresh_token=refresh-" + QByteArray::number(generation))) {
-            socket.write(ScriptedServer::answer(400, errorBody("invalid_grant")));
-            return;
-        }
-        const QByteArray next = QByteArray::number(++generation);
-        socket.write(ScriptedServer::answer(200, tokenBody("access-" + next, "refresh-" + next, identity, lifetime)));
-    }
-
-    void ask(Given &given)
-    {
-        whenReady(tokens->token(), &owner, [&given](const Result<QByteArray> &token) {
-            given.token = token;
-            ++given.times;
-        });
-    }
-
-    int requests() const { return static_cast<int>(login.requests().size()); }
-    QByteArray kept() const { return store.secrets.value(account().key()); }
-
-    FakeClock clock;
-    ScriptedServer login;
-    TokenEndpoint endpoint;
-    MemoryStore store;
-    QObject owner;
-    std::unique_ptr<AccountTokens> tokens;
-    QByteArray identity;
-    int generation = 0;
-    int lifetime = 3600;
-};
 
 constexpr char demandHeader[] = "Bearer error=\"insufficient_claims\", claims=\"eyJhY2Nlc3NfdG9rZW4iOnsibmJmIjp7InZhbHVlIjoiMTYifX19\"";
 
@@ -98,17 +32,8 @@ private Q_SLOTS:
     void ignoresTheRefusalOfAnOldToken();
     void meetsClaims();
     void meetsClaimsThatComeDuringARenewal();
-    void keepsTheTokenBeforeItIsUsed();
     void saysWhenASignInIsNeeded_data();
     void saysWhenASignInIsNeeded();
-    void asksNoMoreWithALostToken();
-    void takesWhatAnotherProgramKept();
-    void goesOnAfterASignIn();
-    void aSignInOvertakesARenewal();
-    void aSignInOvertakesASlowStore();
-    void saysThatNothingIsKept();
-    void worksWithoutAKeychain();
-    void saysThatThereWasNothingToKeep();
     void triesAgainThroughTrouble();
     void takesNobodyElsesTokens();
     void diesQuietly();
@@ -116,7 +41,7 @@ private Q_SLOTS:
 
 void TestAccountTokens::signsInSilently()
 {
-    Rig rig;
+    TokensRig rig;
     Given given;
     rig.ask(given);
     QVERIFY(!given.token); // never inside the call
@@ -135,7 +60,7 @@ void TestAccountTokens::signsInSilently()
 
 void TestAccountTokens::asksOnceForAllWhoWait()
 {
-    Rig rig;
+    TokensRig rig;
     std::vector<Given> many(20);
     for (Given &given : many)
         rig.ask(given);
@@ -153,7 +78,7 @@ void TestAccountTokens::asksOnceForAllWhoWait()
 
 void TestAccountTokens::renewsAheadOfTheEnd()
 {
-    Rig rig;
+    TokensRig rig;
     Given first;
     rig.ask(first);
     QTRY_VERIFY(first.has("access-1"));
@@ -175,7 +100,7 @@ void TestAccountTokens::renewsAheadOfTheEnd()
 
 void TestAccountTokens::renewsAfterTheEnd()
 {
-    Rig rig;
+    TokensRig rig;
     Given first;
     rig.ask(first);
     QTRY_VERIFY(first.has("access-1"));
@@ -187,7 +112,7 @@ void TestAccountTokens::renewsAfterTheEnd()
 
 void TestAccountTokens::usesUpATokenWhenRenewingFails()
 {
-    Rig rig;
+    TokensRig rig;
     Given first;
     rig.ask(first);
     QTRY_VERIFY(first.has("access-1"));
@@ -211,7 +136,7 @@ void TestAccountTokens::usesUpATokenWhenRenewingFails()
 
 void TestAccountTokens::renewsWhatWasRefused()
 {
-    Rig rig;
+    TokensRig rig;
     Given first;
     rig.ask(first);
     QTRY_VERIFY(first.has("access-1"));
@@ -224,7 +149,7 @@ void TestAccountTokens::renewsWhatWasRefused()
 
 void TestAccountTokens::ignoresTheRefusalOfAnOldToken()
 {
-    Rig rig;
+    TokensRig rig;
     Given first;
     rig.ask(first);
     QTRY_VERIFY(first.has("access-1"));
@@ -238,7 +163,7 @@ void TestAccountTokens::ignoresTheRefusalOfAnOldToken()
 
 void TestAccountTokens::meetsClaims()
 {
-    Rig rig;
+    TokensRig rig;
     Given first;
     rig.ask(first);
     QTRY_VERIFY(first.has("access-1"));
@@ -265,7 +190,7 @@ void TestAccountTokens::meetsClaims()
 
 void TestAccountTokens::meetsClaimsThatComeDuringARenewal()
 {
-    Rig rig;
+    TokensRig rig;
     Given first;
     rig.ask(first);
     QTRY_VERIFY(first.has("access-1"));
@@ -290,22 +215,6 @@ void TestAccountTokens::meetsClaimsThatComeDuringARenewal()
     QCOMPARE(rig.kept(), QByteArray("refresh-3"));
 }
 
-void TestAccountTokens::keepsTheTokenBeforeItIsUsed()
-{
-    Rig rig;
-    rig.store.slow = true;
-    Given given;
-    rig.ask(given);
-    QTRY_COMPARE(rig.store.writes, 1);
-    Given other;
-    rig.ask(other);
-    for (int turn = 0; turn < 5; ++turn) // whatever were due would come now
-        QCoreApplication::processEvents();
-    QVERIFY(!given.token && !other.token);
-    rig.store.endSlowWrite();
-    QTRY_VERIFY(given.has("access-1") && other.has("access-1"));
-}
-
 void TestAccountTokens::saysWhenASignInIsNeeded_data()
 {
     QTest::addColumn<QByteArray>("error");
@@ -319,7 +228,7 @@ void TestAccountTokens::saysWhenASignInIsNeeded()
 {
     QFETCH(QByteArray, error);
     QFETCH(ErrorKind, kind);
-    Rig rig;
+    TokensRig rig;
     rig.login.setScript([error](QTcpSocket &socket, const ScriptedServer::Request &) {
         socket.write(ScriptedServer::answer(400, errorBody(error)));
     });
@@ -336,159 +245,9 @@ void TestAccountTokens::saysWhenASignInIsNeeded()
     QCOMPARE(rig.requests(), 1);
 }
 
-void TestAccountTokens::asksNoMoreWithALostToken()
-{
-    Rig rig;
-    rig.generation = 7; // refresh-0 is not good any more
-    for (int i = 0; i < 3; ++i) {
-        Given given;
-        rig.ask(given);
-        QTRY_VERIFY(given.token);
-        QCOMPARE(given.token->error().code, QStringLiteral("invalid_grant"));
-    }
-    QCOMPARE(rig.requests(), 1);
-}
-
-void TestAccountTokens::takesWhatAnotherProgramKept()
-{
-    Rig rig;
-    Given first;
-    rig.ask(first);
-    QTRY_VERIFY(first.has("access-1"));
-    rig.generation = 5;
-    rig.store.secrets.insert(rig.account().key(), "refresh-5");
-    rig.tokens->refused("access-1", {});
-    Given next;
-    rig.ask(next);
-    QTRY_VERIFY(next.has("access-6"));
-    QCOMPARE(rig.kept(), QByteArray("refresh-6"));
-}
-
-void TestAccountTokens::goesOnAfterASignIn()
-{
-    Rig rig;
-    rig.generation = 7;
-    Given lost;
-    rig.ask(lost);
-    QTRY_VERIFY(lost.token);
-    QSignalSpy notKept(rig.tokens.get(), &AccountTokens::notKept);
-    std::optional<Result<void>> kept;
-    whenReady(rig.tokens->take({.accessToken = "access-7", .refreshToken = "refresh-7", .lifetime = seconds(3600)}), this,
-        [&kept](const Result<void> &how) { kept = how; });
-    QTRY_VERIFY(kept);
-    QVERIFY(kept->has_value());
-    QCOMPARE(rig.kept(), QByteArray("refresh-7"));
-    Given next;
-    rig.ask(next);
-    QTRY_VERIFY(next.has("access-7"));
-    rig.clock.advance(minutes(61));
-    Given later;
-    rig.ask(later);
-    QTRY_VERIFY(later.has("access-8"));
-    QCOMPARE(notKept.count(), 0);
-}
-
-void TestAccountTokens::aSignInOvertakesARenewal()
-{
-    Rig rig;
-    QTcpSocket *held = nullptr;
-    rig.login.setScript([&held](QTcpSocket &socket, const ScriptedServer::Request &) { held = &socket; });
-    Given waiting;
-    rig.ask(waiting);
-    QTRY_VERIFY(held);
-    rig.tokens->take({.accessToken = "access-9", .refreshToken = "refresh-9", .lifetime = seconds(3600)});
-    QTRY_VERIFY(waiting.has("access-9"));
-    held->write(ScriptedServer::answer(400, errorBody("invalid_grant")));
-    QTRY_COMPARE(rig.clock.waiting(), 0); // that exchange is over
-    Given next;
-    rig.ask(next);
-    QTRY_VERIFY(next.has("access-9"));
-    QCOMPARE(rig.kept(), QByteArray("refresh-9"));
-    QCOMPARE(waiting.times, 1);
-
-    rig.generation = 9;
-    rig.login.setScript([&rig](QTcpSocket &socket, const ScriptedServer::Request &request) { rig.rotate(socket, request); });
-    rig.clock.advance(minutes(61));
-    Given later;
-    rig.ask(later);
-    QTRY_VERIFY(later.has("access-10")); // the refusal was the old token's
-}
-
-void TestAccountTokens::aSignInOvertakesASlowStore()
-{
-    Rig rig;
-    rig.store.slow = true;
-    Given waiting;
-    rig.ask(waiting);
-    QTRY_COMPARE(rig.store.writes, 1);
-    rig.store.slow = false;
-    rig.tokens->take({.accessToken = "access-9", .refreshToken = "refresh-9", .lifetime = seconds(3600)});
-    QTRY_VERIFY(waiting.has("access-9"));
-    rig.store.endSlowWrite();
-    for (int turn = 0; turn < 5; ++turn)
-        QCoreApplication::processEvents();
-    Given next;
-    rig.ask(next);
-    QTRY_VERIFY(next.has("access-9"));
-}
-
-void TestAccountTokens::saysThatNothingIsKept()
-{
-    Rig rig;
-    rig.store.secrets.clear();
-    Given given;
-    rig.ask(given);
-    QTRY_VERIFY(given.token);
-    QCOMPARE(given.token->error().kind, ErrorKind::SignInRequired);
-    QCOMPARE(given.token->error().code, QStringLiteral("signed_out"));
-    QCOMPARE(rig.requests(), 0);
-}
-
-void TestAccountTokens::worksWithoutAKeychain()
-{
-    Rig rig;
-    rig.store.trouble = Error{.kind = ErrorKind::Storage, .message = QStringLiteral("no service")};
-    Given before;
-    rig.ask(before);
-    QTRY_VERIFY(before.token);
-    QCOMPARE(before.token->error().code, QStringLiteral("no_keychain"));
-
-    QSignalSpy notKept(rig.tokens.get(), &AccountTokens::notKept);
-    std::optional<Result<void>> kept;
-    whenReady(rig.tokens->take({.accessToken = "access-0", .refreshToken = "refresh-0", .lifetime = seconds(3600)}), this,
-        [&kept](const Result<void> &how) { kept = how; });
-    QTRY_VERIFY(kept);
-    QCOMPARE(kept->error().kind, ErrorKind::Storage);
-    rig.clock.advance(minutes(61));
-    Given later;
-    rig.ask(later);
-    QTRY_VERIFY(later.has("access-1"));
-    QCOMPARE(notKept.count(), 1);
-    rig.clock.advance(minutes(61));
-    Given last;
-    rig.ask(last);
-    QTRY_VERIFY(last.has("access-2"));
-    QVERIFY(rig.store.secrets.value(rig.account().key()) == "refresh-0"); // as it was before the trouble
-}
-
-void TestAccountTokens::saysThatThereWasNothingToKeep()
-{
-    Rig rig;
-    rig.store.secrets.clear();
-    std::optional<Result<void>> kept;
-    whenReady(rig.tokens->take({.accessToken = "access-0", .lifetime = seconds(3600)}), this,
-        [&kept](const Result<void> &how) { kept = how; });
-    QTRY_VERIFY(kept);
-    QCOMPARE(kept->error().kind, ErrorKind::BadAnswer);
-    QVERIFY(rig.store.secrets.isEmpty());
-    Given given;
-    rig.ask(given);
-    QTRY_VERIFY(given.has("access-0"));
-}
-
 void TestAccountTokens::triesAgainThroughTrouble()
 {
-    Rig rig;
+    TokensRig rig;
     int answers = 0;
     rig.login.setScript([&](QTcpSocket &socket, const ScriptedServer::Request &request) {
         ++answers;
@@ -512,7 +271,7 @@ void TestAccountTokens::triesAgainThroughTrouble()
 
 void TestAccountTokens::takesNobodyElsesTokens()
 {
-    Rig rig;
+    TokensRig rig;
     QJsonObject claims = usualClaims(rig.login.url(), rig.clock.now());
     rig.identity = idTokenOf(claims);
     Given good;
@@ -529,7 +288,7 @@ void TestAccountTokens::takesNobodyElsesTokens()
 
 void TestAccountTokens::diesQuietly()
 {
-    Rig rig;
+    TokensRig rig;
     rig.login.setScript([](QTcpSocket &, const ScriptedServer::Request &) {});
     Given given;
     rig.ask(given);
