@@ -72,12 +72,13 @@ struct Run {
     AppContext context;
 };
 
+/// Every device is done, failed, off and waited for, or its record is gone and it did not enroll again.
 bool allSettled(JobEngine &engine)
 {
     const QList<JobId> ids = engine.jobs();
     return std::all_of(ids.cbegin(), ids.cend(), [&engine](const JobId &id) {
         const JobCounts counts = countsOf(*engine.job(id));
-        return counts.done + counts.failed + counts.waiting == counts.total();
+        return counts.done + counts.failed + counts.waiting + counts.recordGone == counts.total();
     });
 }
 
