@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/accounts.h"
 
+#include "cli/optionwords.h"
+
 #include <QCoreApplication>
 
 namespace Reslate {
@@ -45,6 +47,9 @@ tl::expected<SignedInAccount, Refusal> chosenAccount(const Options &options, con
             return refuse(ExitCode::Usage,
                 AccountText::tr("Several accounts have that name. Give the id of one: %1").arg(ids.join(QLatin1Char(' '))));
     }
+    if (fitting.size() > 1 && name.isEmpty() && (only(options.command) & following) != 0)
+        return refuse(ExitCode::Usage,
+            AccountText::tr("Nothing was sent: several accounts are signed in here. Name the one that this is for with --account."));
     return fitting.first();
 }
 

@@ -70,7 +70,8 @@ Connection
                       and --approves-after
   --graph-url URL     another address than Microsoft's; https, or http to this computer
   --login-url URL     the address of the sign-in that belongs to it
-  --account NAME      one of the accounts that are signed in, by user name; otherwise the one that signed in last
+  --account NAME      one of the accounts that are signed in, by user name; otherwise the one that signed in last.
+                      Where several are signed in, what sends must name it.
   --token-env NAME    reads a bearer token from this environment variable. A token on the command line is refused.
   --data-dir DIR      where Reslate keeps its data
 

@@ -90,7 +90,8 @@ void JobsCommand::act()
     switch (m_options.command) {
     case CliCommand::Pause:
         m_session.engine().pause(id);
-        break;
+        conclude(id);
+        return;
     case CliCommand::Stop:
         stop(id);
         return;
@@ -106,15 +107,28 @@ void JobsCommand::act()
 
 void JobsCommand::stop(const JobId &id)
 {
-    const auto end = [this, id] {
-        printItems(*m_session.engine().job(id));
-        Q_EMIT finished(ExitCode::Done);
-    };
+    const auto end = [this, id] { conclude(id); };
     m_session.engine().stop(id);
     if (m_session.engine().isWithdrawing()) // what waits for a second administrator
         connect(&m_session.engine(), &JobEngine::withdrawn, this, end);
     else
         end();
+}
+
+void JobsCommand::conclude(const JobId &id)
+{
+    const Job &job = *m_session.engine().job(id);
+    // What only this program knows is forgotten with it, and the next start would go on with the job.
+    const Result<QList<Job>> kept = m_session.keptJobs();
+    const bool isKept = kept && std::any_of(kept->cbegin(), kept->cend(),
+        [&job](const Job &each) { return each.id == job.id && each.phase == job.phase; });
+    if (!isKept) {
+        refuse(ExitCode::Unreachable, tr("The journal did not take it, so the next start would go on with this job. Make room on the "
+                                         "drive, or make it writable, and say it again."));
+        return;
+    }
+    printItems(job);
+    Q_EMIT finished(ExitCode::Done);
 }
 
 void JobsCommand::confirm(const JobId &id)

@@ -24,6 +24,8 @@ private:
     void printJobs();
     void printItems(const Job &job);
     void stop(const JobId &id);
+    /// Prints the job, once the journal has it as it is.
+    void conclude(const JobId &id);
     void confirm(const JobId &id);
     void refuse(ExitCode code, const QString &why);
 

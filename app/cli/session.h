@@ -34,6 +34,8 @@ public:
     Clock &clock() { return m_clock; }
     /// Knows the tenant's jobs, and can start one, once openJournal() has succeeded.
     JobEngine &engine() { return *m_engine; }
+    /// What that journal holds.
+    Result<QList<Job>> keptJobs() { return m_journal.loadJobs(); }
     /// The plans of that journal.
     PlanStore &plans() { return m_journal; }
 

@@ -141,7 +141,7 @@ void Call::finished(HttpAnswer &&answer)
 /// Once per call, so that a service that refuses every token is not asked for ever.
 bool Call::renewToken(const HttpAnswer &answer)
 {
-    if (answer.status != 401 || m_renewed)
+    if (answer.status != 401 || answer.trouble != Trouble::None || m_renewed)
         return false;
     m_renewed = true;
     m_client.tokens().refused(m_token, answer.challenge);

@@ -64,6 +64,7 @@ bool JobBook::isWriting() const
 
 void JobBook::writeAll()
 {
+    saveAgain(); // what the store refused before, too: a stop must not be forgotten
     while (m_savingSoon && savePortion()) { }
 }
 

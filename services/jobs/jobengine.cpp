@@ -22,6 +22,9 @@ namespace Reslate {
 namespace {
 
 constexpr std::chrono::seconds longestCountdown {600};
+/// A countdown that ended while other plans were being written down may still lead to sending for so long; after that
+/// nobody sits before the screen any more.
+constexpr std::chrono::seconds longestWriting {60};
 
 bool makesSense(const Plan &plan)
 {
@@ -47,7 +50,10 @@ Job jobOf(const Plan &plan, const QString &startedBy, const QDateTime &now)
     job.keepUserData = plan.keepUserData;
     job.pace = plan.pace;
     job.justification = plan.justification;
+    // With the plan itself, so that no kill leaves a plan for later that would leave at once.
     job.countdownEnds = now.addSecs(plan.countdown.count());
+    if (plan.pace.startsAt.isValid())
+        job.countdownEnds = std::max(job.countdownEnds, plan.pace.startsAt);
     job.items.reserve(plan.items.size());
     for (const JobItem &planned : plan.items) {
         job.items.append({.device = planned.device,
@@ -65,6 +71,14 @@ std::chrono::milliseconds leftOf(const Job &job, const QDateTime &now)
 {
     return std::clamp<std::chrono::milliseconds>(
         std::chrono::milliseconds(now.msecsTo(job.countdownEnds)), std::chrono::milliseconds(1), longestCountdown);
+}
+
+/// Until a person resumes it.
+void holdCountdown(JobBook &book, JobEntry &entry, const Error &error, const QDateTime &now)
+{
+    entry.job.pausedBy = error;
+    entry.countdownLeft = leftOf(entry.job, now);
+    book.setPhase(entry, JobPhase::Paused);
 }
 
 } // namespace
@@ -89,11 +103,8 @@ JobEngine::JobEngine(JobStore &store, GraphApi &api, Clock &clock, PaceLimits li
     connect(m_book.get(), &JobBook::itemsChanged, this, &JobEngine::itemsChanged);
     connect(m_book.get(), &JobBook::notWritten, this, [this](const JobId &id, const Error &error) {
         JobEntry &entry = *m_book->find(id);
-        if (entry.job.phase != JobPhase::Countdown)
-            return;
-        entry.job.pausedBy = error;
-        entry.countdownLeft = leftOf(entry.job, m_clock.now());
-        m_book->setPhase(entry, JobPhase::Paused);
+        if (entry.job.phase == JobPhase::Countdown)
+            holdCountdown(*m_book, entry, error, m_clock.now());
     });
     connect(m_sender.get(), &Sender::devicesRead, this, &JobEngine::devicesRead);
     connect(m_follower.get(), &Follower::devicesRead, this, &JobEngine::devicesRead);
@@ -166,7 +177,8 @@ void JobEngine::takeUp(JobEntry &entry)
         changes.append({i, item});
     }
     m_book->record(entry, changes);
-    if (entry.job.phase == JobPhase::Stopped)
+    // A finished one is a stopped one that was killed before all its devices were written down as taken back.
+    if (entry.job.phase == JobPhase::Stopped || entry.job.phase == JobPhase::Finished)
         m_book->takeBackUnsent(entry);
     m_book->settlePhase(entry);
     const bool nothingLeft = std::all_of(entry.job.items.cbegin(), entry.job.items.cend(),
@@ -256,8 +268,14 @@ void JobEngine::awaitCountdown(JobEntry &entry, const QDateTime &ends)
         if (entry.job.phase != JobPhase::Countdown || entry.job.countdownEnds != ends)
             return;
         if (m_book->isWriting()) {
-            connect(m_book.get(), &JobBook::written, this, [this, &entry, ends] { awaitCountdown(entry, ends); },
-                Qt::SingleShotConnection);
+            const auto goOn = [this, &entry, ends] {
+                const bool isLate = ends.msecsTo(m_clock.now()) > std::chrono::milliseconds(longestWriting).count();
+                if (isLate && entry.job.phase == JobPhase::Countdown)
+                    holdCountdown(*m_book, entry, Error {.kind = ErrorKind::Storage}, m_clock.now());
+                else
+                    awaitCountdown(entry, ends);
+            };
+            connect(m_book.get(), &JobBook::written, this, goOn, Qt::SingleShotConnection);
             return;
         }
         m_book->setPhase(entry, JobPhase::Sending);
@@ -425,7 +443,7 @@ bool JobEngine::isBusy() const
 {
     const auto &entries = m_book->entries();
     return std::any_of(entries.cbegin(), entries.cend(), [](const std::unique_ptr<JobEntry> &entry) {
-        return entry->unsentCount() > 0;
+        return entry->unsentCount() > 0 || entry->jobUnsaved || !entry->unsaved.empty();
     });
 }
 

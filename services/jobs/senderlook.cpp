@@ -12,6 +12,18 @@
 namespace Reslate {
 namespace {
 
+/// By the Entra record that the plan named as well: Intune may have lost the link since, and groups hold Entra records.
+Guard guardNow(const Protections &protections, const Device &fresh, const EntraDeviceId &planned)
+{
+    const Guard guard = protections.guardOf(fresh);
+    if (guard == Guard::Protected || planned == fresh.entraDeviceId)
+        return guard;
+    Device asPlanned = fresh;
+    asPlanned.entraDeviceId = planned;
+    const Guard before = protections.guardOf(asPlanned);
+    return before == Guard::Free ? guard : before;
+}
+
 constexpr std::chrono::milliseconds retryLook {5'000};
 
 } // namespace
@@ -120,7 +132,7 @@ void Sender::takeFacts(
             continue;
         if (needsJoin)
             joins.addTo(device, std::as_const(entry.job.items).at(index).entraDevice);
-        device.guard = line.guards.protections.guardOf(device);
+        device.guard = guardNow(line.guards.protections, device, std::as_const(entry.job.items).at(index).entraDevice);
         if (const std::optional<ItemChange> change = judgeOne(entry, line, index, &device, oldest))
             changes.append(*change);
     }

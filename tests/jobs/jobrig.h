@@ -32,7 +32,7 @@ public:
     {
         return failing || (from == 0 && ++adds == failingAdd) ? error() : m_store->addPortion(job, from, n);
     }
-    Result<void> saveJob(const Job &job) override { return failing ? error() : m_store->saveJob(job); }
+    Result<void> saveJob(const Job &job) override { return failing || savesFail ? error() : m_store->saveJob(job); }
     Result<void> saveItems(const Job &job, const QList<int> &indexes) override
     {
         ++saves;
@@ -83,6 +83,7 @@ public:
     }
 
     bool failing = false;
+    bool savesFail = false; ///< new jobs are taken, and nothing about them after that
     bool hoursUnreadable = false;
     bool fourEyesUnreadable = false;
     int failingAdd = 0; ///< which job, from 1, is not taken; 0: none

@@ -19,6 +19,9 @@ private Q_SLOTS:
     void takesBackACountdown();
     void aCountdownCanStandStill();
     void aPlanForLaterWaits();
+    void aPlanForLaterIsNeverWrittenWithoutItsStart();
+    void aStopIsNotForgotten();
+    void aStopThatWasKilledIsCarriedThrough();
     void startingTwiceSendsOnce();
     void stopSendsNothingMore();
     void aPersonKnowsBeforeTheAnswerComes();
@@ -142,6 +145,49 @@ void JobEngineTest::aPlanForLaterWaits()
     QCOMPARE(rig.engine->job(id)->phase, JobPhase::Sending);
     QTRY_VERIFY(rig.turnUntilSent(id));
     QCOMPARE(rig.carriedOut(), 2);
+}
+
+void JobEngineTest::aPlanForLaterIsNeverWrittenWithoutItsStart()
+{
+    JobRig rig;
+    Plan plan = rig.plan(ResetMode::FactoryWipe, 2);
+    plan.pace.startsAt = rig.clock.now().addDays(2);
+    rig.store.savesFail = true;
+    QVERIFY(rig.engine->start(plan, {}));
+    QCOMPARE(rig.store.loadJobs()->constFirst().countdownEnds, plan.pace.startsAt);
+}
+
+void JobEngineTest::aStopIsNotForgotten()
+{
+    JobRig rig;
+    Plan plan = rig.plan(ResetMode::FactoryWipe, 3);
+    plan.countdown = 20s;
+    const JobId id = rig.engine->start(plan, {}).value();
+    rig.store.failing = true;
+    rig.engine->stop(id);
+    QVERIFY(rig.engine->isBusy()); // not written down yet
+    rig.store.failing = false;
+    rig.restart(); // before it was tried again
+    QVERIFY(rig.engine->restore());
+    QCOMPARE(rig.engine->job(id)->phase, JobPhase::Finished);
+    QCOMPARE(rig.counts(id).takenBack, 3);
+    QVERIFY(!rig.engine->isBusy());
+}
+
+void JobEngineTest::aStopThatWasKilledIsCarriedThrough()
+{
+    JobRig rig;
+    Plan plan = rig.plan(ResetMode::FactoryWipe, 3);
+    plan.countdown = 20s;
+    const JobId id = rig.engine->start(plan, {}).value();
+    Job cutOff = rig.store.loadJobs()->constFirst(); // its end is written down, and none of its devices
+    cutOff.phase = JobPhase::Finished;
+    QVERIFY(rig.store.saveJob(cutOff));
+    rig.restart();
+    QVERIFY(rig.engine->restore());
+    QCOMPARE(rig.counts(id).takenBack, 3);
+    QVERIFY(!rig.engine->isHeld(plan.items.constFirst().device));
+    QVERIFY(!rig.engine->isBusy());
 }
 
 void JobEngineTest::startingTwiceSendsOnce()
