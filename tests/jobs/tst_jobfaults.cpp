@@ -89,7 +89,7 @@ void JobFaultsTest::neverTwice()
     for (const JobItem &item : rig.engine->job(id)->items) {
         const bool acted = rig.tenant->destructiveRequests(item.device.toString()) == 1;
         const QSet<Proof> fitting = acted
-            ? QSet<Proof> {Proof::RecordGone, Proof::Done, Proof::Failed, Proof::Unknown}
+            ? QSet<Proof> {Proof::RecordGone, Proof::SeenFresh, Proof::Done, Proof::Failed, Proof::Unknown}
             : QSet<Proof> {Proof::Failed, Proof::Unknown};
         QVERIFY2(fitting.contains(item.proof), proofName(item.proof).data());
     }
