@@ -96,8 +96,8 @@ plan, run and run-plan
   --until sent        ends when the service has taken the order for every device
   --until reported    ends when every device has reported that it is done (this is the default)
   --timeout S         ends so many seconds after the start (3600; 0: never), also when an answer doesn't come. What was
-                      not sent by then is taken back; a job that waits for the end of closed hours is kept, "resume"
-                      goes on with it.
+                      not sent by then is taken back; a job that waits for the end of closed hours, its pilot, its next
+                      wave or the next day's limit is kept, "resume" goes on with it.
   Ctrl+C or SIGTERM takes back everything that was not sent and follows what was sent on, until --timeout. A second one
   ends at once; a device whose answer is still on its way then reads unknown. Devices that were sent carry on.
   A device whose Intune record is gone: delete-intune and retire have reached what was asked for. After a wipe it is

@@ -38,6 +38,18 @@ QJsonObject countsOfJob(const JobCounts &counts)
 
 } // namespace
 
+namespace {
+
+/// Cut off while everything could still be taken back, or a start that was missed. Without a countdown there was nothing
+/// to take back.
+bool wasCountingDown(const Job &job, const QDateTime &now)
+{
+    const bool isForLater = job.pace.startsAt.isValid() && now < job.pace.startsAt;
+    return job.phase == JobPhase::Countdown && !isForLater && job.created.msecsTo(job.countdownEnds) >= 1000;
+}
+
+} // namespace
+
 JobId findJob(const JobEngine &engine, const QString &text)
 {
     QList<JobId> found;
@@ -239,6 +251,10 @@ void ResumeCommand::resume()
         const bool over = engine.job(id)->phase == JobPhase::Finished;
         if (over ? id != named : !(named.isEmpty() || id == named))
             continue;
+        if (named.isEmpty() && wasCountingDown(*engine.job(id), m_session.clock().now())) {
+            m_terminal.message(tr("This job was still counting down, so it waits for you: reslate-cli resume %1").arg(id.toString()));
+            continue;
+        }
         engine.carryOn(id);
         engine.resume(id); // does nothing to one that isn't paused
         m_watch.add(id);

@@ -19,6 +19,16 @@ namespace {
 constexpr std::chrono::milliseconds tickInterval {1000};
 /// How long after the deadline answers that are on their way may still come in.
 constexpr std::chrono::milliseconds lastAnswersWait {700};
+/// The service's own short pauses are no reason to keep a job.
+constexpr std::chrono::seconds shortPause {60};
+
+/// Whether what is unsent is not due yet by the plan or by the day's limits, so that the end of a run doesn't mean it.
+bool waitsForItsTime(const Job &job, const QDateTime &now)
+{
+    const bool isPaced = job.pace.pilot > 0 || job.pace.wave > 0;
+    const bool isLater = job.resumesAt.isValid() && now.msecsTo(job.resumesAt) > std::chrono::milliseconds(shortPause).count();
+    return job.phase == JobPhase::Sending && countsOf(job).planned > 0 && (isPaced || isLater);
+}
 
 bool hasLeft(Proof proof)
 {
@@ -201,6 +211,8 @@ void JobWatch::endInTime()
             keep(id, tr("A second administrator has not decided yet."));
         else if (const std::optional<Closure> closure = m_engine.waitsFor(id))
             keep(id, waitText(*closure, m_clock.now()) + QLatin1Char('.'));
+        else if (waitsForItsTime(*m_engine.job(id), m_clock.now()))
+            keep(id, tr("The rest waits for its pilot, its wave or its day."));
     }
     stop(Ending::LastAnswers, tr("The time is up, so nothing more is sent. Devices that were sent carry on."));
 }

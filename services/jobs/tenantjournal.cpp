@@ -37,7 +37,9 @@ TenantJournal::TenantJournal(Clock &clock)
 
 Result<QString> TenantJournal::nameOf(const Result<QString> &tenantId, const Endpoints &endpoints)
 {
-    if (tenantId || endpoints.graph.scheme() == QLatin1String("https"))
+    // A service that fails to say today what it said yesterday must not lead to another journal, with other rules.
+    const bool tellsNone = !tenantId && (tenantId.error().kind == ErrorKind::NotFound || tenantId.error().kind == ErrorKind::BadAnswer);
+    if (!tellsNone || endpoints.graph.scheme() == QLatin1String("https"))
         return tenantId;
     return QStringLiteral("%1-%2").arg(endpoints.graph.host()).arg(endpoints.graph.port());
 }
