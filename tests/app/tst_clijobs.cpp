@@ -80,6 +80,7 @@ class TestCliJobs final : public QObject {
 private Q_SLOTS:
     void aKilledRunGoesOn();
     void aKilledCountdownWaits();
+    void theEndOfTheTimeKeepsTheWaves();
     void twoProgramsDoNotShareAJournal();
     void aDamagedJournalSendsNothing();
     void theRestFollowsThePilot();
@@ -144,10 +145,24 @@ void TestCliJobs::aKilledCountdownWaits()
     end(process);
     const CliRun jobs = rig.run({QStringLiteral("jobs")});
     QCOMPARE(jobs.records().constFirst().value(QStringLiteral("phase")).toString(), QStringLiteral("countdown"));
+    const CliRun resumed = rig.resume(); // names no job, so this one waits on
+    QVERIFY2(resumed.err.contains("still counting down"), resumed.err.constData());
+    QCOMPARE(rig.proofs().values().count(QStringLiteral("planned")), rig.devices.size());
     const CliRun stopped = rig.run({QStringLiteral("stop"), rig.onlyJob().left(8)});
     QCOMPARE(stopped.code, 0);
     QCOMPARE(rig.proofs().values().count(QStringLiteral("taken-back")), rig.devices.size());
     QCOMPARE(static_cast<int>(rig.tenant->destructiveRequests().size()), 0);
+}
+
+void TestCliJobs::theEndOfTheTimeKeepsTheWaves()
+{
+    JobsRig rig;
+    const CliRun run = rig.cli.run(rig.runWords({QStringLiteral("--countdown"), QStringLiteral("0"), QStringLiteral("--wave"),
+        QStringLiteral("5"), QStringLiteral("--gap"), QStringLiteral("600"), QStringLiteral("--timeout"), QStringLiteral("20")}));
+    QCOMPARE(run.code, 1);
+    QVERIFY2(run.err.contains("waits for its pilot, its wave or its day"), run.err.constData());
+    QCOMPARE(static_cast<int>(rig.tenant->destructiveRequests().size()), 5);
+    QCOMPARE(rig.proofs().values().count(QStringLiteral("planned")), rig.devices.size() - 5);
 }
 
 void TestCliJobs::twoProgramsDoNotShareAJournal()
