@@ -177,7 +177,7 @@ Exit code
   1  some have not
   2  the command line, the selection or the number to confirm is not right; nothing was sent
   3  signing in or a permission is missing
-  4  the service can't be reached, or its answer was not complete
+  4  the service can't be reached, its answer was not complete, or the journal can't be used
 )");
 }
 
