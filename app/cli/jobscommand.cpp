@@ -4,6 +4,7 @@
 #include "cli/foureyescommand.h"
 #include "cli/runcommand.h"
 #include "displaytext.h"
+#include "domain/countdown.h"
 #include "errorlabels.h"
 #include "hourslabels.h"
 #include "jobs/foureyesrule.h"
@@ -40,12 +41,21 @@ QJsonObject countsOfJob(const JobCounts &counts)
 
 namespace {
 
-/// Cut off while everything could still be taken back, or a start that was missed. Without a countdown there was nothing
-/// to take back.
+/// Cut off while everything could still be taken back, or a start that was missed.
 bool wasCountingDown(const Job &job, const QDateTime &now)
 {
     const bool isForLater = job.pace.startsAt.isValid() && now < job.pace.startsAt;
-    return job.phase == JobPhase::Countdown && !isForLater && job.created.msecsTo(job.countdownEnds) >= 1000;
+    return job.phase == JobPhase::Countdown && !isForLater && hasCountdown(job);
+}
+
+/// Why a job goes on only when a person names it; empty: it doesn't wait for one.
+QString whyItWaits(const Job &job, const QDateTime &now)
+{
+    if (wasCountingDown(job, now))
+        return JobsCommand::tr("This job was still counting down, so it waits for you:");
+    if (job.phase == JobPhase::Paused && !job.pausedBy)
+        return JobsCommand::tr("This job was paused, so it waits for you:");
+    return {};
 }
 
 } // namespace
@@ -246,13 +256,16 @@ void ResumeCommand::resume()
         return;
     }
     int taken = 0;
+    int waiting = 0;
     const QList<JobId> ids = engine.jobs();
     for (const JobId &id : ids) {
         const bool over = engine.job(id)->phase == JobPhase::Finished;
         if (over ? id != named : !(named.isEmpty() || id == named))
             continue;
-        if (named.isEmpty() && wasCountingDown(*engine.job(id), m_session.clock().now())) {
-            m_terminal.message(tr("This job was still counting down, so it waits for you: reslate-cli resume %1").arg(id.toString()));
+        const QString why = named.isEmpty() ? whyItWaits(*engine.job(id), m_session.clock().now()) : QString();
+        if (!why.isEmpty()) {
+            m_terminal.message(why + QStringLiteral(" reslate-cli resume ") + id.toString());
+            ++waiting;
             continue;
         }
         engine.carryOn(id);
@@ -262,7 +275,8 @@ void ResumeCommand::resume()
     }
     if (taken == 0) {
         m_ended = true;
-        m_terminal.message(tr("There is no unfinished job."));
+        if (waiting == 0)
+            m_terminal.message(tr("There is no unfinished job."));
         Q_EMIT finished(ExitCode::Done);
         return;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/jobengine.h"
 
+#include "domain/countdown.h"
 #include "domain/pace.h"
 #include "jobs/approvalwatch.h"
 #include "jobs/closedhourslist.h"
@@ -189,7 +190,9 @@ void JobEngine::takeUp(JobEntry &entry)
         awaitCountdown(entry, entry.job.countdownEnds); // a plan for later
         return;
     }
-    if (entry.job.phase == JobPhase::Countdown || (wasPaused && nothingLeft)) {
+    if (entry.job.phase == JobPhase::Countdown && !hasCountdown(entry.job)) { // nobody was to have time to take it back
+        awaitCountdown(entry, entry.job.countdownEnds);
+    } else if (entry.job.phase == JobPhase::Countdown || (wasPaused && nothingLeft)) {
         entry.countdownLeft = std::clamp<std::chrono::milliseconds>( // of a plan for later as well: its time has passed
             std::chrono::milliseconds(entry.job.created.msecsTo(entry.job.countdownEnds)), std::chrono::seconds(1),
             longestCountdown);
@@ -238,10 +241,13 @@ Result<QList<JobId>> JobEngine::startTogether(
         if (!added)
             break;
         ids.append(job.id);
+        JobEntry &entry = *m_book->find(job.id);
         // A plan for later counts down until then.
         const qint64 untilStart = plan.pace.startsAt.isValid() ? now.msecsTo(plan.pace.startsAt) : 0;
-        beginCountdown(*m_book->find(job.id),
-            std::max<std::chrono::milliseconds>(plan.countdown, std::chrono::milliseconds(untilStart)));
+        if (hasCountdown(job))
+            beginCountdown(entry, std::max<std::chrono::milliseconds>(plan.countdown, std::chrono::milliseconds(untilStart)));
+        else
+            awaitCountdown(entry, job.countdownEnds);
     }
     for (const JobId &id : std::as_const(ids)) {
         if (!added)

@@ -148,6 +148,11 @@ void TestCliJobs::aKilledCountdownWaits()
     const CliRun resumed = rig.resume(); // names no job, so this one waits on
     QVERIFY2(resumed.err.contains("still counting down"), resumed.err.constData());
     QCOMPARE(rig.proofs().values().count(QStringLiteral("planned")), rig.devices.size());
+    const QString job = jobs.records().constFirst().value(QStringLiteral("id")).toString();
+    QCOMPARE(rig.run({QStringLiteral("pause"), job}).code, 0);
+    const CliRun again = rig.resume(); // a colleague may have paused it
+    QVERIFY2(again.err.contains("was paused"), again.err.constData());
+    QCOMPARE(static_cast<int>(rig.tenant->destructiveRequests().size()), 0);
     const CliRun stopped = rig.run({QStringLiteral("stop"), rig.onlyJob().left(8)});
     QCOMPARE(stopped.code, 0);
     QCOMPARE(rig.proofs().values().count(QStringLiteral("taken-back")), rig.devices.size());

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a person does with a job: start it, take it back, hold it, let it go on.
+#include "domain/countdown.h"
 #include "jobrig.h"
 
 #include <QCoreApplication>
@@ -32,6 +33,7 @@ private Q_SLOTS:
     void writesLaterWhatTheStoreMissed();
     void restoresWhatWasCutOff();
     void aCutOffCountdownWaitsForAPerson();
+    void withoutACountdownItGoesOnByItself();
     void anEarlierRunCountsForTheDay();
     void tellsChangesInPortions();
     void mayDieAtAnyTime();
@@ -379,6 +381,24 @@ void JobEngineTest::aCutOffCountdownWaitsForAPerson()
     rig.clock.advance(19s);
     QCOMPARE(rig.carriedOut(), 0);
     QTRY_VERIFY(rig.turnUntilSent(id));
+    QCOMPARE(rig.mostRequestsForOne(id), 1);
+}
+
+void JobEngineTest::withoutACountdownItGoesOnByItself()
+{
+    JobRig rig;
+    Plan plan = rig.plan(ResetMode::FactoryWipe, 3);
+    plan.countdown = 0s;
+    const JobId id = rig.engine->start(plan, {}).value();
+    QVERIFY(!hasCountdown(*rig.engine->job(id)));
+    for (int round = 0; round < 2; ++round) { // cut off before the event loop ran
+        rig.restart();
+        QVERIFY(rig.engine->restore());
+        QCOMPARE(rig.engine->job(id)->phase, JobPhase::Countdown);
+        QVERIFY(!hasCountdown(*rig.engine->job(id)));
+    }
+    QTRY_VERIFY(rig.turnUntilSent(id));
+    QCOMPARE(rig.carriedOut(), 3);
     QCOMPARE(rig.mostRequestsForOne(id), 1);
 }
 
