@@ -222,13 +222,25 @@ void DeviceModel::timeMoved()
         Q_EMIT dataChanged(index(0, static_cast<int>(Column::LastSeen)),
             index(rowCount() - 1, static_cast<int>(Column::LastSeen)), roles);
     }
-    if (++m_minutes % minutesBetweenRechecks == 0) {
-        QList<int> all(rowCount());
-        for (int row = 0; row < rowCount(); ++row)
-            all[row] = row;
-        refreshRows(all);
-    }
+    if (++m_minutes % minutesBetweenRechecks == 0)
+        refreshAll();
     m_clock.callAfter(std::chrono::minutes(1), this, [this] { timeMoved(); });
+}
+
+void DeviceModel::refreshAll()
+{
+    QList<int> all(rowCount());
+    for (int row = 0; row < rowCount(); ++row)
+        all[row] = row;
+    refreshRows(all);
+}
+
+void DeviceModel::setPermissions(const Permissions &permissions)
+{
+    if (permissions == m_permissions)
+        return;
+    m_permissions = permissions;
+    refreshAll();
 }
 
 bool DeviceModel::isHeld(const DeviceId &id) const
@@ -240,13 +252,14 @@ DeviceFlags DeviceModel::workOut(int row, const QDateTime &now) const
 {
     DeviceFlags flags = flagsOf(device(row), mark(device(row).id), now);
     flags.held = isHeld(device(row).id);
-    flags.canAutopilotReset = flags.canAutopilotReset && !flags.held;
+    flags.canAutopilotReset =
+        flags.canAutopilotReset && !flags.held && !isNo(m_permissions.of(ResetMode::AutopilotReset));
     return flags;
 }
 
 Eligibility DeviceModel::eligibility(int row, ResetMode mode) const
 {
-    return judgeHeld(device(row), mode, now(), isHeld(device(row).id));
+    return judgeHeld(device(row), mode, now(), isHeld(device(row).id), m_permissions);
 }
 
 void DeviceModel::count(const DeviceFlags &flags, int by)

@@ -48,7 +48,9 @@ public:
 
     /// Who knows whether a running job has still to do with a device: JobEngine::isHeld. Nobody at first.
     void setHeldBy(std::function<bool(const DeviceId &)> isHeld) { m_isHeld = std::move(isHeld); }
-    /// What the rules and the running jobs say of this mode.
+    /// What the account may do. Nothing is known at first.
+    void setPermissions(const Permissions &permissions);
+    /// What the rules, the running jobs and the account's permissions say of this mode.
     Eligibility eligibility(int row, ResetMode mode) const;
 
     bool isChecked(int row) const { return m_checked.contains(device(row).id); }
@@ -84,6 +86,7 @@ private:
     void resetEnded();
     void refreshRows(const QList<int> &rows);
     void refreshSlice();
+    void refreshAll();
     void announceRows(const QList<int> &rows, Column first, Column last);
     void timeMoved();
     void count(const DeviceFlags &flags, int by);
@@ -104,6 +107,7 @@ private:
     const DeviceCatalog &m_catalog;
     Clock &m_clock;
     std::function<bool(const DeviceId &)> m_isHeld;
+    Permissions m_permissions;
     std::vector<DeviceFlags> m_flags;
     std::array<int, deviceViewCount> m_viewCounts{};
     int m_present = 0;

@@ -3,6 +3,7 @@
 
 #include "displaytext.h"
 #include "labelscontext.h"
+#include "permissionlabels.h"
 #include "signinlabels.h"
 
 #include <QStringList>
@@ -248,9 +249,6 @@ QString whatToDo(ErrorKind kind, ErrorContext context)
             : Labels::tr("Look at the device's state before you try again.");
     case ErrorKind::SignInRequired:
         return Labels::tr("Start the program again with a fresh token.");
-    case ErrorKind::Forbidden:
-        return Labels::tr(
-            "Ask an administrator for an Intune role that may do this, such as School Administrator.");
     case ErrorKind::NotFound:
         return Labels::tr("Refresh the list and look for the device by its serial number.");
     case ErrorKind::Conflict:
@@ -285,13 +283,20 @@ QString supportDetails(const Error &error)
 
 } // namespace
 
-ErrorText errorText(const Error &error, ErrorContext context)
+ErrorText errorText(const Error &error, ErrorContext context, std::optional<ResetMode> mode)
 {
     if (isSignInCode(error.code)) {
         const SignInTrouble trouble = signInTrouble(error);
         return {.whatHappened = trouble.whatHappened,
             .meaningForDevices = meaning(error.kind, context),
             .whatToDo = trouble.whatToDo,
+            .supportDetails = supportDetails(error)};
+    }
+    if (error.kind == ErrorKind::Forbidden) {
+        const MissingPermission missing = missingPermission(error, mode);
+        return {.whatHappened = missing.whatHappened,
+            .meaningForDevices = meaning(error.kind, context),
+            .whatToDo = missing.whatToDo,
             .supportDetails = supportDetails(error)};
     }
     return {.whatHappened = Labels::tr(kindTexts[static_cast<size_t>(error.kind)].happened),

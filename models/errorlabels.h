@@ -2,8 +2,11 @@
 #pragma once
 
 #include "core/result.h"
+#include "domain/resetmode.h"
 
 #include <QString>
+
+#include <optional>
 
 namespace Reslate {
 
@@ -18,7 +21,8 @@ struct ErrorText {
     QString supportDetails; ///< lines for support: status, code, the service's words, request ids
 };
 
-ErrorText errorText(const Error &error, ErrorContext context);
+/// mode: what was ordered, where that is known.
+ErrorText errorText(const Error &error, ErrorContext context, std::optional<ResetMode> mode = std::nullopt);
 /// "The service can't be reached": for badges and lists.
 QString errorShort(const Error &error);
 

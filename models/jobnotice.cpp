@@ -70,7 +70,7 @@ JobNotice jobNotice(const Job &job)
         return stoppedNotice(job);
     if (job.phase != JobPhase::Paused || !job.pausedBy)
         return {};
-    const ErrorText text = errorText(*job.pausedBy, ErrorContext::Sending);
+    const ErrorText text = errorText(*job.pausedBy, ErrorContext::Sending, job.mode);
     QStringList sentences {text.meaningForDevices, text.whatToDo};
     if (isHeldForFailures(job))
         sentences.prepend(reasonText(job));

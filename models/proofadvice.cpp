@@ -15,16 +15,16 @@ QString lookAndConfirm()
     return Labels::tr("Look at the device. If it is fresh, confirm it in the job.");
 }
 
-Advice refusedAdvice(const Error &error)
+Advice refusedAdvice(const Error &error, ResetMode mode)
 {
-    const ErrorText text = errorText(error, ErrorContext::Sending);
+    const ErrorText text = errorText(error, ErrorContext::Sending, mode);
     return {QStringLiteral("%1 %2").arg(text.whatHappened, text.meaningForDevices).trimmed(), text.whatToDo};
 }
 
 Advice failedAdvice(const JobItem &item, ResetMode mode)
 {
     if (wasRefused(item))
-        return refusedAdvice(*item.error);
+        return refusedAdvice(*item.error, mode);
     const QString code = item.error ? item.error->code : QString();
     if (code == QLatin1String("canceled"))
         return {Labels::tr("The order was canceled before the device got to it. Another order for the same device does that."),

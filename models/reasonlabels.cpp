@@ -2,6 +2,7 @@
 #include "labels.h"
 #include "labelscontext.h"
 #include "modelabels.h"
+#include "permissionlabels.h"
 
 #include <array>
 
@@ -15,6 +16,8 @@ struct ShortText {
 
 constexpr std::array shortTexts{
     ShortText{Reason::None, ""},
+    ShortText{Reason::ScopeMissing, QT_TRANSLATE_NOOP("Labels", "not allowed by the school yet")},
+    ShortText{Reason::RoleMissing, QT_TRANSLATE_NOOP("Labels", "not in your role")},
     ShortText{Reason::RecordMissing, QT_TRANSLATE_NOOP("Labels", "record gone")},
     ShortText{Reason::IdentityChanged, QT_TRANSLATE_NOOP("Labels", "record belongs to another device")},
     ShortText{Reason::Protected, QT_TRANSLATE_NOOP("Labels", "protected")},
@@ -63,6 +66,10 @@ static_assert(tableFollowsEnum());
 QString blockSentence(Reason reason, ResetMode mode)
 {
     switch (reason) {
+    case Reason::ScopeMissing:
+        return permissionSentence(May::LacksScope, mode);
+    case Reason::RoleMissing:
+        return permissionSentence(May::LacksRole, mode);
     case Reason::RecordMissing:
         return Labels::tr("The device's Intune record is gone.");
     case Reason::IdentityChanged:

@@ -106,6 +106,12 @@ void ResetAssistant::setPace(const PlanPace &pace)
     update();
 }
 
+void ResetAssistant::setPermissions(const Permissions &permissions)
+{
+    m_permissions = permissions;
+    touch();
+}
+
 void ResetAssistant::open(const SavedPlan &plan, bool own)
 {
     m_state = {};
@@ -277,12 +283,12 @@ ResetDraft ResetAssistant::draftOf(ResetMode mode, const PlanChoices &choices)
     const auto isHeld = [this](const DeviceId &id) { return m_engine.isHeld(id); };
     if (m_state.source != DeviceSource::Saved) {
         const ResetWish wish {.mode = mode, .choices = choices, .title = title()};
-        return draftReset(wish, chosenDevices(), m_clock.now(), isHeld);
+        return draftReset(wish, chosenDevices(), m_clock.now(), isHeld, m_permissions);
     }
     m_withoutRecord = 0;
     SavedPlan plan = m_state.saved;
     plan.wish.mode = mode;
-    return draftSaved(plan, choices, [this](const DeviceId &id) { return find(id); }, m_clock.now(), isHeld);
+    return draftSaved(plan, choices, [this](const DeviceId &id) { return find(id); }, m_clock.now(), isHeld, m_permissions);
 }
 
 int ResetAssistant::possible(ResetMode mode)

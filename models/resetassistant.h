@@ -40,6 +40,8 @@ public:
     void setMode(ResetMode mode);
     void setChoices(const PlanChoices &choices);
     void setPace(const PlanPace &pace);
+    /// What the account may do. Nothing is known at first.
+    void setPermissions(const Permissions &permissions);
     void setJustification(const QString &text) { m_state.justification = text; }
     /// Takes up a saved plan. own: it stands in the store as it is.
     void open(const SavedPlan &plan, bool own);
@@ -91,6 +93,7 @@ private:
     PlanStore &m_plans;
     Clock &m_clock;
     AssistantState m_state;
+    Permissions m_permissions;
     ListReport m_report;
     ResetDraft m_draft;
     QSet<DeviceId> m_chosen;

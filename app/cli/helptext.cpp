@@ -15,7 +15,7 @@ reslate-cli [--practice | --graph-url URL [--login-url URL]] [--account NAME | -
                                                 signs in by the browser, or by a code that is typed in one elsewhere,
                                                 and keeps who signed in in this computer's keychain
   logout                                        forgets it
-  whoami                                        the account, its school and its cloud
+  whoami                                        the account, its school, its cloud and what it may do
   groups                                        the groups and how many devices each of them has
   devices [--group NAME|ID]                     all devices, or those of a group
   check   --mode MODE SELECTION                 what the mode would mean for each device; sends nothing
@@ -47,11 +47,13 @@ reslate-cli [--practice | --graph-url URL [--login-url URL]] [--account NAME | -
   hours lift NAME --reason TEXT                 adds closed hours or takes them off; both stand in the history
   four-eyes [on|off --reason TEXT]              whether a second person has to confirm what is destructive; switches it
   practice-tenant [--port N] [--devices N] [--groups N] [--seed N] [--speed X] [--approval LIST] [--approves-after S]
+                  [--role ROLE]
                                                 a pretend school to try things on. Its first line is
                                                 READY http://127.0.0.1:PORT TOKEN: the address for --graph-url and a
                                                 token for --token-env. It runs until it is ended (Ctrl+C, SIGTERM).
                                                 --approval: which of wipe,retire,delete need a second administrator;
                                                 --approves-after: a pretend one approves after so many seconds
+                                                --role: school-admin (otherwise), help-desk or read-only
 
 MODE        autopilot-reset wipe-keep-account factory-wipe protected-wipe retire fresh-start sync restart delete-intune
 SELECTION   --group NAME|ID   the device members of a group, nested ones too. A name must match exactly and only once.
@@ -66,8 +68,8 @@ SELECTION   --group NAME|ID   the device members of a group, nested ones too. A 
 PACE        --pilot N --wave N --gap S --stop-after N --stop-percent P
 
 Connection
-  --practice          a pretend school inside this program; also takes --devices, --groups, --seed, --speed, --approval
-                      and --approves-after
+  --practice          a pretend school inside this program; also takes --devices, --groups, --seed, --speed, --approval,
+                      --approves-after and --role
   --graph-url URL     another address than Microsoft's; https, or http to this computer
   --login-url URL     the address of the sign-in that belongs to it
   --account NAME      one of the accounts that are signed in, by user name; otherwise the one that signed in last.
@@ -153,7 +155,8 @@ Output
                       stand in other columns than the one that was read.
     login             account, name, id, tenant, cloud, kept (false: there is no keychain, so it ends with the command)
     logout            account, id
-    whoami            account, school, tenant, cloud (empty: none of Microsoft's), graph
+    whoami            account, school, tenant, cloud (empty: none of Microsoft's), graph; then a line for each mode:
+                      mode, may (yes, lacks-scope, lacks-role, unknown: the service decides) and message
     protect           kind (device, group, user, model), key (the id; of users and models the name), serialNumber, name,
                       reason, who, since (UTC); add and lift say it of the one that they changed
     hours             name, weekdays, from, to, fromDate, toDate (else null), reason, who, since (UTC); add and lift say

@@ -232,10 +232,8 @@ void ResumeCommand::start()
     m_session.openJournal(JobEngine::Carry::Nothing, this, [this](const std::optional<Refusal> &refusal) {
         if (refusal)
             refuse(refusal->code, refusal->message);
-        else if (m_options.command == CliCommand::Retry)
-            retry();
         else
-            resume();
+            m_session.readPermissions(this, [this] { m_options.command == CliCommand::Retry ? retry() : resume(); });
     });
 }
 
@@ -257,11 +255,18 @@ void ResumeCommand::resume()
     }
     int taken = 0;
     int waiting = 0;
+    bool refused = false;
     const QList<JobId> ids = engine.jobs();
     for (const JobId &id : ids) {
         const bool over = engine.job(id)->phase == JobPhase::Finished;
         if (over ? id != named : !(named.isEmpty() || id == named))
             continue;
+        const auto refusal = countsOf(*engine.job(id)).planned > 0 ? m_session.refusalOf(engine.job(id)->mode) : std::nullopt;
+        if (refusal) {
+            m_terminal.message(refusal->message + QLatin1Char(' ') + id.toString());
+            refused = true;
+            continue;
+        }
         const QString why = named.isEmpty() ? whyItWaits(*engine.job(id), m_session.clock().now()) : QString();
         if (!why.isEmpty()) {
             m_terminal.message(why + QStringLiteral(" reslate-cli resume ") + id.toString());
@@ -275,9 +280,9 @@ void ResumeCommand::resume()
     }
     if (taken == 0) {
         m_ended = true;
-        if (waiting == 0)
+        if (waiting == 0 && !refused)
             m_terminal.message(tr("There is no unfinished job."));
-        Q_EMIT finished(ExitCode::Done);
+        Q_EMIT finished(refused ? ExitCode::SignIn : ExitCode::Done);
         return;
     }
     m_watch.start();
@@ -292,9 +297,19 @@ void ResumeCommand::retry()
         refuse(ExitCode::Usage, tr("There is no such job, or none of its devices failed."));
         return;
     }
+    if (const auto refusal = m_session.refusalOf(plan.mode)) {
+        refuse(refusal->code, refusal->message);
+        return;
+    }
     plan.countdown = m_options.countdown;
     if (!m_options.justification.isEmpty())
         plan.justification = m_options.justification;
+    askSecond(plan);
+}
+
+void ResumeCommand::askSecond(const Plan &plan)
+{
+    JobEngine &engine = m_session.engine();
     const bool mayBeTenants = engine.fourEyes().asksFor({plan});
     if (!mayBeTenants) {
         startAgain(plan, {});

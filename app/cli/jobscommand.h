@@ -48,6 +48,7 @@ public:
 private:
     void resume();
     void retry();
+    void askSecond(const Plan &plan);
     void startAgain(const Plan &plan, const Consent &consent);
     void refuse(ExitCode code, const QString &why);
 

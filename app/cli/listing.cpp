@@ -116,7 +116,7 @@ void ListingCommand::start()
             m_session.catalog().setProtections(Protections::unread());
             m_listGap = refusal->code;
         }
-        m_loader.start(wantedFor(m_options));
+        m_session.readPermissions(this, [this] { m_loader.start(wantedFor(m_options)); });
     });
 }
 
@@ -196,7 +196,7 @@ void ListingCommand::printChecks(const Selection &selection)
     int eligible = 0;
     const QDateTime now = m_session.clock().now();
     for (const Device *device : selection.devices) {
-        const Eligibility found = judgeHeld(*device, m_options.mode, now, m_session.engine().isHeld(device->id));
+        const Eligibility found = judgeHeld(*device, m_options.mode, now, m_session.engine().isHeld(device->id), m_session.permissions());
         eligible += found.verdict == Verdict::Blocked ? 0 : 1;
         if (m_terminal.json())
             m_terminal.record(checkRecord(*device, found, m_options.mode));

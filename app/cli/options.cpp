@@ -95,7 +95,7 @@ void readApproval(Reader &read, TenantOptions &tenant)
 
 void readTenant(Reader &read, Options &options)
 {
-    for (const char *name : {"devices", "groups", "seed", "speed", "approval", "approves-after"}) {
+    for (const char *name : {"devices", "groups", "seed", "speed", "approval", "approves-after", "role"}) {
         if (read.has(name) && !options.practice && options.command != CliCommand::PracticeTenant)
             read.wrong(CliText::tr("--%1 describes the practice tenant; it belongs to --practice.").arg(QLatin1String(name)));
     }
@@ -106,6 +106,10 @@ void readTenant(Reader &read, Options &options)
     read.number("seed", 0, 1'000'000'000, seed);
     options.tenant.seed = static_cast<quint32>(seed);
     readApproval(read, options.tenant);
+    const auto role = tenantRoleFromName(read.has("role") ? read.text("role").toLatin1() : QByteArray("school-admin"));
+    if (!role)
+        read.wrong(CliText::tr("--role is one of school-admin, help-desk and read-only."));
+    options.tenant.role = role.value_or(TenantRole::ReadOnly);
     if (read.has("speed")) {
         bool ok = false;
         options.tenant.speed = read.text("speed").toDouble(&ok);

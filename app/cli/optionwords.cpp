@@ -65,6 +65,7 @@ constexpr std::array knownOptions {
     Known {"speed", true, asking | only(CliCommand::PracticeTenant)},
     Known {"approval", true, asking | only(CliCommand::PracticeTenant)},
     Known {"approves-after", true, asking | only(CliCommand::PracticeTenant)},
+    Known {"role", true, asking | only(CliCommand::PracticeTenant)},
 };
 
 } // namespace

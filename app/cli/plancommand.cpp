@@ -74,7 +74,7 @@ std::optional<ResetDraft> draftOf(const Options &options, Session &session, cons
     if (selection.withoutRecord > 0)
         terminal.message(PlanCommand::tr("Members of the group that Intune doesn't manage: %1").arg(numberText(selection.withoutRecord)));
     return draftReset({options.mode, options.choices, selection.title}, selection.devices, session.clock().now(),
-        [&session](const DeviceId &id) { return session.engine().isHeld(id); });
+        [&session](const DeviceId &id) { return session.engine().isHeld(id); }, session.permissions());
 }
 
 PlanCommand::PlanCommand(const Options &options, Session &session, Terminal &terminal, QObject *parent)
@@ -95,7 +95,7 @@ void PlanCommand::start()
         if (refusal)
             refuse(refusal->code, refusal->message);
         else
-            m_loader.start(wantedFor(m_options));
+            m_session.readPermissions(this, [this] { m_loader.start(wantedFor(m_options)); });
     });
 }
 

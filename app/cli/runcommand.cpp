@@ -55,7 +55,7 @@ void RunCommand::start()
         if (refusal)
             refuse(refusal->code, refusal->message);
         else if (m_options.command == CliCommand::Run || findSaved())
-            load();
+            askPermission();
     });
 }
 
@@ -75,6 +75,17 @@ bool RunCommand::findSaved()
     else if (started->isValid())
         refuse(ExitCode::Usage, tr("This plan was started at %1 and can't be started again. Make a new plan.").arg(exactTime(*started)));
     return started && !started->isValid();
+}
+
+void RunCommand::askPermission()
+{
+    m_session.readPermissions(this, [this] {
+        const ResetMode mode = m_saved ? m_saved->wish.mode : m_options.mode;
+        if (const auto refusal = m_session.refusalOf(mode))
+            refuse(refusal->code, refusal->message);
+        else
+            load();
+    });
 }
 
 void RunCommand::load()
@@ -122,7 +133,7 @@ ResetDraft RunCommand::draftOfSaved()
         return row < 0 ? nullptr : &catalog.at(row);
     };
     ResetDraft draft = draftSaved(*m_saved, m_saved->wish.choices, find, m_session.clock().now(),
-        [this](const DeviceId &id) { return m_session.engine().isHeld(id); });
+        [this](const DeviceId &id) { return m_session.engine().isHeld(id); }, m_session.permissions());
     const auto others = static_cast<int>(holdTo(*m_saved, draft).size());
     if (others > 0)
         m_terminal.message(tr("Left out, because the plan meant something else for them: %1").arg(devicesText(others)));

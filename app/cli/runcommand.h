@@ -24,6 +24,7 @@ public:
 private:
     void load();
     bool findSaved();
+    void askPermission();
     void prepare();
     ResetDraft draftOfSaved();
     bool isConfirmed(const ResetDraft &draft);

@@ -6,6 +6,7 @@
 #include "datafolder.h"
 #include "errorlabels.h"
 #include "jobs/protectedlist.h"
+#include "permissionlabels.h"
 #include "settingsfile.h"
 
 #include <QCoreApplication>
@@ -64,6 +65,7 @@ tl::expected<std::unique_ptr<Session>, Refusal> Session::open(const Options &opt
     session->m_client = std::make_unique<GraphClient>(session->m_endpoints, *session->m_tokens, session->m_clock);
     session->m_api = std::make_unique<GraphApi>(*session->m_client);
     session->m_catalog = std::make_unique<DeviceCatalog>(*session->m_api, session->m_clock);
+    session->m_permissions = std::make_unique<AccountPermissions>(*session->m_api, *session->m_tokens);
     session->m_dataDir = options.practice ? session->m_practiceData.path() : dataFolder(options.dataDir);
     const PaceLimits limits = options.practice && !options.tenant.limits ? PaceLimits::none() : PaceLimits();
     session->m_engine = std::make_unique<JobEngine>(session->m_journal, *session->m_api, session->m_clock, limits);
@@ -122,6 +124,20 @@ std::optional<Refusal> Session::connectByAccount(const Options &options, Termina
     });
     m_tokens = std::move(tokens);
     return std::nullopt;
+}
+
+void Session::readPermissions(QObject *context, std::function<void()> done)
+{
+    QObject::connect(m_permissions.get(), &AccountPermissions::known, context, std::move(done), Qt::SingleShotConnection);
+    m_permissions->read();
+}
+
+std::optional<Refusal> Session::refusalOf(ResetMode mode) const
+{
+    const May may = permissions().of(mode);
+    if (!isNo(may))
+        return std::nullopt;
+    return Refusal {ExitCode::SignIn, SessionText::tr("Nothing was sent. %1").arg(permissionSentence(may, mode))};
 }
 
 void Session::openJournal(

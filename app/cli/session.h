@@ -5,6 +5,7 @@
 #include "cli/options.h"
 #include "cli/terminal.h"
 #include "core/clock.h"
+#include "graph/accountpermissions.h"
 #include "graph/devicecatalog.h"
 #include "graph/graphapi.h"
 #include "graph/graphclient.h"
@@ -34,6 +35,8 @@ public:
     Clock &clock() { return m_clock; }
     /// Knows the tenant's jobs, and can start one, once openJournal() has succeeded.
     JobEngine &engine() { return *m_engine; }
+    /// What the account may do, once prepareFor() has read it.
+    const Permissions &permissions() const { return m_permissions->permissions(); }
     /// What that journal holds.
     Result<QList<Job>> keptJobs() { return m_journal.loadJobs(); }
     /// The plans of that journal.
@@ -43,6 +46,11 @@ public:
     /// is gone; with what is wrong, if something is.
     void openJournal(
         JobEngine::Carry carry, QObject *context, std::function<void(const std::optional<Refusal> &)> done);
+
+    /// Reads whether the account may use modes. done is called once, never after context is gone.
+    void readPermissions(QObject *context, std::function<void()> done);
+    /// Why nothing may be sent of that mode; nullopt: as far as is known it may.
+    std::optional<Refusal> refusalOf(ResetMode mode) const;
 
 private:
     Session() = default;
@@ -61,6 +69,7 @@ private:
     std::unique_ptr<GraphClient> m_client;
     std::unique_ptr<GraphApi> m_api;
     std::unique_ptr<DeviceCatalog> m_catalog;
+    std::unique_ptr<AccountPermissions> m_permissions;
     Endpoints m_endpoints;
     QString m_dataDir;
     QTemporaryDir m_practiceData; ///< a pretend school ends with the program, and its jobs with it

@@ -3,6 +3,7 @@
 
 #include "core/async.h"
 #include "errorlabels.h"
+#include "permissionlabels.h"
 #include "signin/clouds.h"
 
 #include <QJsonObject>
@@ -38,6 +39,22 @@ void WhoAmICommand::tell(const Result<Account> &account)
     } else {
         m_terminal.table({tr("Account"), tr("School"), tr("Tenant"), tr("Service")},
             {{account->name, account->tenantName, account->tenantId, service}});
+    }
+    m_session.readPermissions(this, [this] { tellPermissions(); });
+}
+
+void WhoAmICommand::tellPermissions()
+{
+    const Permissions &permissions = m_session.permissions();
+    if (m_terminal.json()) {
+        for (const ModeFacts &facts : allModes()) {
+            const May may = permissions.of(facts.mode);
+            if (facts.sendable)
+                m_terminal.record({{QStringLiteral("mode"), modeName(facts.mode)}, {QStringLiteral("may"), mayName(may)},
+                    {QStringLiteral("message"), permissionSentence(may, facts.mode)}});
+        }
+    } else {
+        m_terminal.text(permissionSentences(permissions).join(QLatin1Char('\n')) + QLatin1Char('\n'));
     }
     Q_EMIT finished(ExitCode::Done);
 }

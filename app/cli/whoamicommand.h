@@ -6,7 +6,7 @@
 
 namespace Reslate {
 
-/// whoami: the account, its school and cloud, as the service sees them.
+/// whoami: the account, its school and cloud, and what it may do, as the service sees them.
 class WhoAmICommand final : public Command {
     Q_OBJECT
 public:
@@ -16,6 +16,7 @@ public:
 
 private:
     void tell(const Result<Account> &account);
+    void tellPermissions();
 
     Session &m_session;
     Terminal &m_terminal;

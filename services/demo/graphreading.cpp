@@ -65,15 +65,9 @@ GraphService::Reply GraphService::readAudits(const Call &call)
     return one(call, auditSchema(), found == rows.end() ? nullptr : &*found, segments[2]);
 }
 
-/// A School Administrator (graph.md §5.2): everything this program asks for.
+/// As Graph answers: only what is allowed.
 GraphService::Reply GraphService::readPermissions(const Call &call)
 {
-    static constexpr const char *allowed[] = {"Microsoft.Intune_RemoteTasks_Wipe",
-        "Microsoft.Intune_RemoteTasks_Retire", "Microsoft.Intune_RemoteTasks_CleanPC",
-        "Microsoft.Intune_RemoteTasks_SyncDevice", "Microsoft.Intune_RemoteTasks_RebootNow",
-        "Microsoft.Intune_ManagedDevices_Read", "Microsoft.Intune_ManagedDevices_Delete",
-        "Microsoft.Intune_ManagedDevices_SetPrimaryUser", "Microsoft.Intune_Organization_Read",
-        "Microsoft.Intune_Audit_Read"};
     if (!call.beta && !call.target.segments[1].startsWith("getEffectivePermissions(scope='"))
         return refuse(400, "BadRequest", "The parameter 'scope' is missing.");
     QByteArray rows;
@@ -84,7 +78,7 @@ GraphService::Reply GraphService::readPermissions(const Call &call)
     json.beginObject();
     json.key("allowedResourceActions");
     json.beginArray();
-    for (const char *action : allowed)
+    for (const QByteArray &action : permissionsOf(options.role))
         json.string(action);
     json.endArray();
     json.key("notAllowedResourceActions");

@@ -49,6 +49,16 @@ std::optional<Problem> GraphService::unauthorized(const Message &message, Time n
                         : "Access token validation failure. Invalid audience or lifetime."};
 }
 
+std::optional<Problem> GraphService::forbidden(const QByteArray &permission, const QByteArray &scope) const
+{
+    if (!m_scope.isEmpty() && !(m_scope + ' ').contains('/' + scope + ' '))
+        return Problem {403, "Forbidden",
+            "Application is not authorized to perform this operation. Application must have one of the following scopes: " + scope};
+    if (!permissionsOf(options.role).contains(permission))
+        return Problem {403, "Forbidden", "User is not authorized to perform this operation."};
+    return std::nullopt;
+}
+
 Answer GraphService::finish(const Call &call, Reply reply)
 {
     Answer answer =
@@ -73,6 +83,7 @@ Answer GraphService::handle(const Message &message, Time now)
     if (!message.inner) {
         if (const auto problem = unauthorized(message, now))
             return finish(call, tl::make_unexpected(*problem));
+        m_scope = signIn.scopeOf(message.header("Authorization").mid(7));
     }
     return finish(call, route(call));
 }

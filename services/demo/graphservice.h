@@ -8,6 +8,7 @@
 #include "signinservice.h"
 #include "simulation.h"
 #include "tenantlimits.h"
+#include "tenantrole.h"
 
 #include <functional>
 #include <utility>
@@ -18,6 +19,7 @@ namespace Reslate::Demo {
 struct ServiceOptions {
     QByteArray token;
     int pageSize = 1000;
+    TenantRole role = TenantRole::SchoolAdministrator;
 };
 
 /// Graph as a function from a request to an answer, over one school. Not thread-safe.
@@ -56,6 +58,8 @@ private:
     Reply routeDirectory(const Call &call);
     Reply routeIntune(const Call &call);
     std::optional<Problem> unauthorized(const Message &message, Time now) const;
+    /// What the account's role, or the permissions of its token, don't contain.
+    std::optional<Problem> forbidden(const QByteArray &permission, const QByteArray &scope) const;
     std::optional<Problem> throttle(const Call &call, const Query *query);
 
     // graphapprovals.cpp
@@ -106,6 +110,7 @@ private:
     RequestLog &m_log;
     Faults &m_faults;
     Dice m_dice;
+    QByteArray m_scope; ///< of the token of the request that is being answered; empty: it allows everything
 };
 
 /// The service that owns a path, for the look of its errors.

@@ -35,17 +35,18 @@ struct ActionRule {
     QList<QByteArray> betaParameters;
     Limits::Quota quota;
     bool destructive;
+    const char *permission; ///< of an Intune role
 };
 
 const std::vector<ActionRule> &actionRules()
 {
     static const std::vector<ActionRule> rules {
         {"wipe", {"keepEnrollmentData", "keepUserData", "macOsUnlockCode", "persistEsimDataPlan"},
-            {"obliterationBehavior", "useProtectedWipe"}, Limits::Quota::Wipe, true},
-        {"retire", {}, {}, Limits::Quota::Retire, true},
-        {"cleanWindowsDevice", {"keepUserData"}, {}, Limits::Quota::None, true},
-        {"syncDevice", {}, {}, Limits::Quota::None, false},
-        {"rebootNow", {}, {}, Limits::Quota::None, false},
+            {"obliterationBehavior", "useProtectedWipe"}, Limits::Quota::Wipe, true, "Microsoft.Intune_RemoteTasks_Wipe"},
+        {"retire", {}, {}, Limits::Quota::Retire, true, "Microsoft.Intune_RemoteTasks_Retire"},
+        {"cleanWindowsDevice", {"keepUserData"}, {}, Limits::Quota::None, true, "Microsoft.Intune_RemoteTasks_CleanPC"},
+        {"syncDevice", {}, {}, Limits::Quota::None, false, "Microsoft.Intune_RemoteTasks_SyncDevice"},
+        {"rebootNow", {}, {}, Limits::Quota::None, false, "Microsoft.Intune_RemoteTasks_RebootNow"},
     };
     return rules;
 }
@@ -112,6 +113,8 @@ GraphService::Reply GraphService::actOnDevice(const Call &call, int row, const Q
         return badBody("Resource not found for the segment '" + action + "'.");
     if (!call.target.query.isEmpty())
         return badBody("Query options are not supported here.");
+    if (const auto problem = forbidden(rule->permission, "DeviceManagementManagedDevices.PrivilegedOperations.All"))
+        return tl::make_unexpected(*problem);
     const auto given = flags(call, call.beta ? rule->parameters + rule->betaParameters : rule->parameters);
     if (!given)
         return tl::make_unexpected(given.error());
@@ -134,6 +137,8 @@ GraphService::Reply GraphService::actOnDevice(const Call &call, int row, const Q
 GraphService::Reply GraphService::removeDevice(const Call &call, int row)
 {
     const Managed &device = m_school.managed[static_cast<size_t>(row)];
+    if (const auto problem = forbidden("Microsoft.Intune_ManagedDevices_Delete", "DeviceManagementManagedDevices.ReadWrite.All"))
+        return tl::make_unexpected(*problem);
     if (const auto problem = needsApproval(call, device.id, "delete"))
         return tl::make_unexpected(*problem);
     if (const auto problem = m_limits.takeDaily(Limits::Quota::Delete, call.now))

@@ -32,6 +32,8 @@ public:
         service.approvals.approvesAfter = options.approvesAfter;
         service.signIn.accessLifetime = options.accessLifetime;
         service.signIn.interval = options.deviceInterval;
+        service.signIn.asksConsent = options.asksConsent;
+        service.options.role = options.role;
         service.options.token =
             "practice-" + Dice(options.seed ^ 0x70CE).uuid().toByteArray(QUuid::WithoutBraces);
     }

@@ -3,6 +3,7 @@
 
 #include "core/result.h"
 #include "faults.h"
+#include "tenantrole.h"
 
 #include <QByteArray>
 #include <QDateTime>
@@ -32,6 +33,8 @@ struct TenantOptions {
     int approvesAfter = 0;     ///< seconds after which a pretend second admin approves; 0: only decideApprovals() does
     std::chrono::seconds accessLifetime {3600}; ///< of the access tokens that its sign-in gives
     std::chrono::seconds deviceInterval {5};    ///< between polls for a device code
+    TenantRole role = TenantRole::SchoolAdministrator; ///< of everybody who works there
+    bool asksConsent = false; ///< a token allows no more than what its account was asked for while signing in
     QString schoolName = QStringLiteral("Hillside High School");
 };
 

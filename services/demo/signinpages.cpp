@@ -29,7 +29,7 @@ Answer page(int status, const QByteArray &title, const QByteArray &body)
 
 } // namespace
 
-Answer oauthError(int status, const QByteArray &code, const QByteArray &description)
+Answer oauthError(int status, const QByteArray &code, const QByteArray &description, const QByteArray &detail)
 {
     Answer answer;
     answer.status = status;
@@ -40,6 +40,10 @@ Answer oauthError(int status, const QByteArray &code, const QByteArray &descript
     json.string(code);
     json.key("error_description");
     json.string(description + "\r\nTrace ID: 00000000-0000-0000-0000-000000000000");
+    if (!detail.isEmpty()) {
+        json.key("suberror");
+        json.string(detail);
+    }
     json.key("correlation_id");
     json.string("00000000-0000-0000-0000-000000000000");
     json.endObject();

@@ -10,8 +10,8 @@ namespace Reslate::Demo {
 
 // What the practice tenant's sign-in answers.
 
-/// An OAuth error in JSON, in Entra's shape.
-Answer oauthError(int status, const QByteArray &code, const QByteArray &description);
+/// An OAuth error in JSON, in Entra's shape. detail: its suberror; empty: none.
+Answer oauthError(int status, const QByteArray &code, const QByteArray &description, const QByteArray &detail = {});
 /// The browser goes there.
 Answer browserTo(const QByteArray &url);
 

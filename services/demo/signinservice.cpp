@@ -7,6 +7,8 @@
 #include <QCryptographicHash>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace Reslate::Demo {
 namespace {
 
@@ -114,6 +116,13 @@ QByteArray SignInService::scopeProblem(const Call &call) const
     return {};
 }
 
+bool SignInService::lacksConsent(const Call &call, const Grant &grant) const
+{
+    const QList<QByteArray> given = grant.consented.simplified().split(' ');
+    const QList<QByteArray> asked = call.field("scope").simplified().split(' ');
+    return asksConsent && !std::all_of(asked.begin(), asked.end(), [&given](const QByteArray &scope) { return given.contains(scope); });
+}
+
 Answer SignInService::authorize(const Call &call)
 {
     if (call.field("client_id") != clientId())
@@ -135,7 +144,7 @@ Answer SignInService::authorize(const Call &call)
         return refuse("invalid_scope", problem);
     const QByteArray session = secret("session-");
     m_attempts.insert(session,
-        {.scope = call.field("scope"), .claims = call.field("claims"), .nonce = call.field("nonce"),
+        {.scope = call.field("scope"), .consented = call.field("scope"), .claims = call.field("claims"), .nonce = call.field("nonce"),
             .redirectUri = redirectUri, .state = call.field("state"), .challenge = call.field("code_challenge"),
             .expires = call.now + attemptLifetime});
     return chooserPage("Pick an account", m_accounts,
@@ -198,6 +207,9 @@ Answer SignInService::redeemRefresh(const Call &call)
         return lostGrant("AADSTS50173: The grant was revoked or used before.");
     if (const QByteArray problem = scopeProblem(call); !problem.isEmpty())
         return oauthError(400, "invalid_scope", problem);
+    if (lacksConsent(call, *found))
+        return oauthError(400, "invalid_grant",
+            "AADSTS65001: The user or administrator has not consented to use the application.", "consent_required");
     found->spent = true;
     Grant grant = *found;
     grant.nonce.clear();
@@ -216,7 +228,7 @@ Answer SignInService::startDevice(const Call &call)
     const QByteArray userCode = id.left(4) + '-' + id.mid(9, 4);
     const QByteArray device = secret("device-");
     m_devices.insert(device,
-        {.scope = call.field("scope"), .claims = call.field("claims"), .userCode = userCode,
+        {.scope = call.field("scope"), .consented = call.field("scope"), .claims = call.field("claims"), .userCode = userCode,
             .lastPoll = call.now, .expires = call.now + milliseconds(codeLifetime)});
     Answer answer;
     answer.contentType = "application/json; charset=utf-8";

@@ -21,6 +21,7 @@ public:
     std::chrono::seconds accessLifetime {3600};
     std::chrono::seconds codeLifetime {900}; ///< of a device code
     std::chrono::seconds interval {5};       ///< of its polls
+    bool asksConsent = false; ///< what nobody was asked for while signing in needs another sign-in
 
     /// The client id of the one registered app.
     static QByteArray clientId();
@@ -30,6 +31,8 @@ public:
 
     /// The account of an access token; nullptr when it isn't good.
     const User *userOf(const QByteArray &accessToken, Time now) const;
+    /// What an access token allows; empty: it is none.
+    QByteArray scopeOf(const QByteArray &accessToken) const { return m_access.value(accessToken).scope; }
     /// The WWW-Authenticate header for a good access token that lacks the claims demanded; empty: it lacks none.
     QByteArray challengeFor(const QByteArray &accessToken) const;
 
@@ -49,6 +52,7 @@ private:
     struct Grant {
         size_t account = 0;
         QByteArray scope;
+        QByteArray consented; ///< the scope of the sign-in
         QByteArray claims;
         QByteArray nonce;
         QByteArray redirectUri; ///< of an authorization code, as all below to challenge
@@ -85,6 +89,7 @@ private:
     Answer issue(const Call &call, const Grant &grant);
     QByteArray idToken(const Call &call, const Grant &grant) const;
     QByteArray scopeProblem(const Call &call) const;
+    bool lacksConsent(const Call &call, const Grant &grant) const;
     QByteArray secret(const char *prefix);
 
     const School &m_school;

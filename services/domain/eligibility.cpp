@@ -129,7 +129,7 @@ const std::array rules {
 };
 
 constexpr std::array reasonNames {
-    "none", "record-missing", "identity-changed", "protected", "protection-unreadable", "already-in-job", "platform-unknown", "not-windows", "defender-only", "exchange-only",
+    "none", "scope-missing", "role-missing", "record-missing", "identity-changed", "protected", "protection-unreadable", "already-in-job", "platform-unknown", "not-windows", "defender-only", "exchange-only",
     "config-manager-only", "not-mdm", "management-unknown", "action-pending", "hybrid-joined", "registered-only",
     "join-state-loading", "join-state-unreadable", "join-state-missing", "join-state-doubtful",
     "protected-may-not-start", "windows-se", "personal", "ownership-unknown", "duplicate-records", "not-in-autopilot",
@@ -150,8 +150,10 @@ Eligibility judge(const Device &device, ResetMode mode, const QDateTime &now)
     return {};
 }
 
-Eligibility judgeHeld(const Device &device, ResetMode mode, const QDateTime &now, bool held)
+Eligibility judgeHeld(const Device &device, ResetMode mode, const QDateTime &now, bool held, const Permissions &permissions)
 {
+    if (const May may = permissions.of(mode); isNo(may))
+        return {Verdict::Blocked, may == May::LacksScope ? Reason::ScopeMissing : Reason::RoleMissing, std::nullopt};
     const Eligibility judged = judge(device, mode, now);
     const bool outweighs = judged.verdict == Verdict::Blocked && judged.reason < Reason::AlreadyInJob;
     return held && !outweighs ? Eligibility {Verdict::Blocked, Reason::AlreadyInJob, std::nullopt} : judged;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/device.h"
+#include "domain/permissions.h"
 #include "domain/resetmode.h"
 
 #include <QDateTime>
@@ -18,6 +19,8 @@ enum class Verdict : quint8 { Allowed, Warned, Blocked };
 enum class Reason : quint8 {
     None,
     // blocked
+    ScopeMissing,         ///< the school hasn't consented to what the app needs for it
+    RoleMissing,          ///< the account's Intune role doesn't contain it
     RecordMissing,        ///< the Intune record is gone
     IdentityChanged,      ///< the id now belongs to another serial number than the one that was planned
     Protected,            ///< the protected list holds it until a person lifts that
@@ -68,9 +71,11 @@ inline constexpr std::chrono::hours notSeenLimit {30 * 24};
 /// confirmation, the command line and the last look before sending all ask it. Facts: graph.md §2, §8, §10.
 Eligibility judge(const Device &device, ResetMode mode, const QDateTime &now);
 
-/// The same where held says that a job of this program still has to do with the device: AlreadyInJob then, which only a
-/// block from higher up in the table outweighs. Pure.
-Eligibility judgeHeld(const Device &device, ResetMode mode, const QDateTime &now, bool held);
+/// The same with what lies beside the device. A permission that the account lacks is the first reason, whatever the
+/// device is. held says that a job of this program still has to do with the device: AlreadyInJob then, which only a block
+/// from higher up in the table outweighs. Pure.
+Eligibility judgeHeld(
+    const Device &device, ResetMode mode, const QDateTime &now, bool held, const Permissions &permissions = {});
 
 /// Everything the rules find, in the order of the table: all blocks, then all warnings.
 QList<Reason> allReasons(const Device &device, ResetMode mode, const QDateTime &now);

@@ -37,7 +37,7 @@ JobItem plannedItem(const Device &device)
 }
 
 PlanDraft draftPlan(ResetMode mode, const QString &title, const QList<const Device *> &devices,
-    const QDateTime &now, const std::function<bool(const DeviceId &)> &isHeld)
+    const QDateTime &now, const std::function<bool(const DeviceId &)> &isHeld, const Permissions &permissions)
 {
     PlanDraft draft;
     draft.plan.mode = mode;
@@ -48,7 +48,7 @@ PlanDraft draftPlan(ResetMode mode, const QString &title, const QList<const Devi
             continue;
         seen.insert(device->id);
         const JobItem item = plannedItem(*device);
-        const Eligibility eligibility = judgeHeld(*device, mode, now, isHeld(device->id));
+        const Eligibility eligibility = judgeHeld(*device, mode, now, isHeld(device->id), permissions);
         if (eligibility.verdict == Verdict::Blocked) {
             note(draft.leftOut, eligibility.reason, eligibility.instead, item);
         } else {

@@ -53,14 +53,14 @@ Plan chosenPlan(const PlanDraft &draft, SleepingChoice choice)
 }
 
 PlanDraft wipeOfHybrid(const PlanDraft &first, const DeviceTable &table, const QDateTime &now,
-    const std::function<bool(const DeviceId &)> &isHeld)
+    const std::function<bool(const DeviceId &)> &isHeld, const Permissions &permissions)
 {
     QList<const Device *> hybrid;
     for (const PlanFinding &finding : first.leftOut) {
         for (const JobItem &item : isHybrid(finding) ? finding.items : QList<JobItem>())
             hybrid.append(table.value(item.device));
     }
-    return draftPlan(ResetMode::FactoryWipe, first.plan.title, hybrid, now, isHeld);
+    return draftPlan(ResetMode::FactoryWipe, first.plan.title, hybrid, now, isHeld, permissions);
 }
 
 QDateTime longestAway(const QList<JobItem> &items, const DeviceTable &table)
@@ -179,7 +179,7 @@ QHash<DeviceId, ResetMode> ResetDraft::modes() const
 }
 
 ResetDraft draftReset(const ResetWish &wish, const QList<const Device *> &devices, const QDateTime &now,
-    const std::function<bool(const DeviceId &)> &isHeld)
+    const std::function<bool(const DeviceId &)> &isHeld, const Permissions &permissions)
 {
     ResetDraft draft {.wish = wish};
     DeviceTable table;
@@ -188,11 +188,11 @@ ResetDraft draftReset(const ResetWish &wish, const QList<const Device *> &device
             draft.chosen.append(plannedItem(*device));
         table.insert(device->id, device);
     }
-    PlanDraft first = draftPlan(wish.mode, wish.title, devices, now, isHeld);
+    PlanDraft first = draftPlan(wish.mode, wish.title, devices, now, isHeld, permissions);
     first.plan.keepUserData = wish.choices.keepUserData && wish.mode == ResetMode::FreshStart;
     PlanDraft wipe;
     if (wish.choices.hybrid == HybridChoice::WipeInstead)
-        wipe = wipeOfHybrid(first, table, now, isHeld);
+        wipe = wipeOfHybrid(first, table, now, isHeld, permissions);
     draft.plans = {chosenPlan(first, wish.choices.sleeping), chosenPlan(wipe, wish.choices.sleeping)};
     draft.plans.removeIf([](const Plan &plan) { return plan.items.isEmpty(); });
 

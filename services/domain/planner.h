@@ -77,9 +77,10 @@ struct ResetDraft {
 };
 
 /// Sorts the chosen devices into sections and plans. Choices change what goes, never in which section a device stands.
-/// A device that isHeld says is in another job is blocked as AlreadyInJob. Items stand in the order of the list. Pure.
+/// A device that isHeld says is in another job is blocked as AlreadyInJob, all of them when the account may not use the
+/// mode. Items stand in the order of the list. Pure.
 ResetDraft draftReset(const ResetWish &wish, const QList<const Device *> &devices, const QDateTime &now,
-    const std::function<bool(const DeviceId &)> &isHeld);
+    const std::function<bool(const DeviceId &)> &isHeld, const Permissions &permissions = {});
 
 /// Gives the plans their pace. A wave is shared out between them, by their sizes and at least one
 /// each, so that no more devices go at a time; each has a pilot of its own.

@@ -177,6 +177,19 @@ QFuture<Result<QString>> GraphApi::tenantId()
     return promise->future();
 }
 
+QFuture<Result<QStringList>> GraphApi::allowedActions()
+{
+    const auto promise = std::make_shared<QPromise<Result<QStringList>>>();
+    promise->start();
+    const QUrl url = m_client.url(ApiVersion::V1, "/deviceManagement/getEffectivePermissions(scope='*')");
+    m_client.send({.url = url}, &m_client, [promise](GraphAnswer &&answer) {
+        promise->addResult(answer.error ? Result<QStringList>(tl::make_unexpected(*answer.error))
+                                        : parseAllowedActions(answer.body));
+        promise->finish();
+    });
+    return promise->future();
+}
+
 QFuture<ListEnd> GraphApi::listGroups(QObject *context, PageFn<Group> page)
 {
     const QUrl first = m_client.url(ApiVersion::V1, "/groups?$select=id,displayName,groupTypes&$top=999");

@@ -11,6 +11,7 @@
 #include <QHash>
 #include <QList>
 #include <QSet>
+#include <QStringList>
 
 #include <chrono>
 #include <functional>
@@ -89,6 +90,10 @@ public:
 
     /// GET /organization: the tenant's id, which names it for good.
     QFuture<Result<QString>> tenantId();
+
+    /// GET /deviceManagement/getEffectivePermissions(scope='*'): what the Intune roles of the account allow, by Intune's
+    /// names of its permissions (graph.md §5.3). BadAnswer when the list is not complete.
+    QFuture<Result<QStringList>> allowedActions();
 
     /// GET /groups: names only, Group::deviceCount stays empty.
     QFuture<ListEnd> listGroups(QObject *context, PageFn<Group> page);

@@ -323,6 +323,35 @@ Result<QSet<RemoteAction>> parsePolicies(const QByteArray &json)
     return actions;
 }
 
+Result<QStringList> parseAllowedActions(const QByteArray &json)
+{
+    const Json root = document(json);
+    const Json &list = member(root, "value");
+    if (!list.is_array() || !member(root, "@odata.nextLink").is_null())
+        return failure(ErrorKind::BadAnswer);
+    const auto textsOf = [](const Json &texts) {
+        QStringList found;
+        for (const Json &text : texts.is_array() ? texts : Json::array())
+            found.append(textOf(text));
+        return found;
+    };
+    QStringList allowed;
+    for (const Json &role : list) {
+        const Json &resources = member(role, "resourceActions");
+        if (!resources.is_array())
+            return failure(ErrorKind::BadAnswer);
+        for (const Json &resource : resources) {
+            const QStringList except = textsOf(member(resource, "notAllowedResourceActions"));
+            QStringList actions = textsOf(member(resource, "allowedResourceActions"));
+            actions.removeIf([&except](const QString &action) { return except.contains(action, Qt::CaseInsensitive); });
+            allowed += actions;
+        }
+    }
+    allowed.removeAll(QString());
+    allowed.removeDuplicates();
+    return allowed;
+}
+
 QByteArray batchText(const QList<BatchPart> &parts)
 {
     Json requests = Json::array();

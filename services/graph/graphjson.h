@@ -8,6 +8,7 @@
 #include <QDateTime>
 #include <QList>
 #include <QSet>
+#include <QStringList>
 
 #include <optional>
 #include <utility>
@@ -61,6 +62,8 @@ ServiceError parseError(const QByteArray &json, const QDateTime &now);
 ApprovalCode approvalCodeFrom(const QByteArray &text);
 /// What needs a second admin's approval on Windows, from a list of policy sets.
 Result<QSet<RemoteAction>> parsePolicies(const QByteArray &json);
+/// What is allowed by a list of role permissions, less what the same role excepts. BadAnswer when there are more pages.
+Result<QStringList> parseAllowedActions(const QByteArray &json);
 
 /// One request inside a $batch. No body when flags and texts are empty.
 struct BatchPart {

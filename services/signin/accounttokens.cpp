@@ -45,6 +45,16 @@ void AccountTokens::refused(const QByteArray &token, const QByteArray &challenge
         m_claims = demanded;
 }
 
+TokenScopes AccountTokens::scopes() const
+{
+    const auto listOf = [](const QByteArray &scope) {
+        return QString::fromLatin1(scope).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    };
+    if (m_granted.isEmpty())
+        return {};
+    return {.asked = listOf(m_scope), .given = listOf(m_granted)};
+}
+
 QFuture<Result<void>> AccountTokens::take(const TokenAnswer &tokens)
 {
     ++m_round;
@@ -168,6 +178,7 @@ void AccountTokens::adopt(const TokenAnswer &tokens)
 {
     constexpr std::chrono::seconds ahead = std::chrono::minutes(5);
     m_access = tokens.accessToken;
+    m_granted = tokens.scope.isEmpty() ? m_scope : tokens.scope;
     m_expires = m_clock.now().addSecs(tokens.lifetime.count());
     m_renewFrom = m_expires.addSecs(-std::min(ahead, tokens.lifetime / 5).count());
     Q_EMIT gotSecret(m_access);

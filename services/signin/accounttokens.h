@@ -25,6 +25,7 @@ public:
     /// SignInRequired or Forbidden: only the user can help, by signing in again with demandedClaims().
     QFuture<Result<QByteArray>> token() override;
     void refused(const QByteArray &token, const QByteArray &challenge) override;
+    TokenScopes scopes() const override;
 
     /// Takes over what a sign-in of this account brought. Settles when the store has it, or with why it hasn't
     /// (BadAnswer: there was nothing to keep); the tokens work in either case.
@@ -60,6 +61,7 @@ private:
     QByteArray m_scope;
     QByteArray m_claims;
     QByteArray m_access;
+    QByteArray m_granted; ///< the scope of the last access token
     QByteArray m_refresh; ///< empty: not yet read from the store, or lost
     QDateTime m_expires;
     QDateTime m_renewFrom;

@@ -61,6 +61,11 @@ QUrl Registration::deviceCodeUrl() const
     return under(*this, "/oauth2/v2.0/devicecode");
 }
 
+Access accessFor(ResetMode mode)
+{
+    return mode == ResetMode::DeleteIntune || mode == ResetMode::WipeAndRemove ? Access::Remove : Access::Act;
+}
+
 QByteArray scopeFor(Access access, const QUrl &graph)
 {
     QByteArray scope = "openid profile offline_access";

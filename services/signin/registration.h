@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/resetmode.h"
 #include "graph/endpoints.h"
 
 #include <QString>
@@ -28,6 +29,9 @@ enum class Access {
     Act,    ///< send actions to devices
     Remove, ///< delete records
 };
+
+/// What a mode needs.
+Access accessFor(ResetMode mode);
 
 /// The scope parameter for that access (graph.md §5.1): identity, a refresh token, and the permissions of the school's
 /// own Graph.

@@ -81,6 +81,7 @@ Result<TokenAnswer> parseTokens(const QByteArray &json)
     TokenAnswer answer{.accessToken = bytesOf(body, "access_token"),
         .refreshToken = bytesOf(body, "refresh_token"),
         .idToken = bytesOf(body, "id_token"),
+        .scope = bytesOf(body, "scope"),
         .lifetime = secondsOf(body, "expires_in", std::chrono::minutes(10))};
     if (bytesOf(body, "token_type").compare("Bearer", Qt::CaseInsensitive) != 0)
         return badAnswer("token_type");

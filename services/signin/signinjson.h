@@ -21,6 +21,7 @@ struct TokenAnswer {
     QByteArray accessToken;
     QByteArray refreshToken; ///< empty: none, or the old one goes on
     QByteArray idToken;
+    QByteArray scope; ///< what it allows; empty: just what was asked for (RFC 6749, 5.1)
     std::chrono::seconds lifetime{0}; ///< of the access token
 };
 Result<TokenAnswer> parseTokens(const QByteArray &json);

@@ -50,6 +50,8 @@ void TestCliParts::refusesArguments_data()
     row("groups --practice --token-env X", "--practice has its own");
     row("groups --login-url https://login.example", "belongs to --graph-url");
     row("groups --seed 4", "belongs to --practice");
+    row("groups --role help-desk", "belongs to --practice");
+    row("groups --practice --role caretaker", "--role is one of");
     row("check --mode sync", "in one way");
     row("check --mode sync --group A --device B", "in one way");
     row("check --group A", "--mode is missing");

@@ -239,9 +239,11 @@ void EligibilityTest::knowsTheEdgeOfNotSeen()
 
 void EligibilityTest::everyReasonHasItsRow()
 {
-    // Two that judge() never gives: the engine finds the first, judgeHeld() gives the second.
+    // Those that judge() never gives: the engine finds the first, judgeHeld() gives the others.
     m_covered.insert(static_cast<int>(Reason::IdentityChanged));
     m_covered.insert(static_cast<int>(Reason::AlreadyInJob));
+    m_covered.insert(static_cast<int>(Reason::ScopeMissing));
+    m_covered.insert(static_cast<int>(Reason::RoleMissing));
     for (int i = 0; i <= static_cast<int>(Reason::NeverSeen); ++i)
         QVERIFY2(m_covered.contains(i), reasonName(static_cast<Reason>(i)).data());
 }

@@ -33,6 +33,7 @@ class TestGraphJson final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void readsWhatIsAllowed();
     void readsADevice();
     void readsUnknownAsUnknown();
     void sharesTexts();
@@ -433,6 +434,17 @@ void TestGraphJson::counts()
     QFETCH(QByteArray, json);
     QFETCH(int, count);
     QCOMPARE(parseCount(json).value_or(-1), count);
+}
+
+void TestGraphJson::readsWhatIsAllowed()
+{
+    const auto allowed = [](const QByteArray &roles) { return parseAllowedActions("{\"value\":[" + roles + "]}"); };
+    const QByteArray both = R"({"resourceActions":[{"allowedResourceActions":["A","B"],"notAllowedResourceActions":["b"]}]},)"
+                            R"({"resourceActions":[{"allowedResourceActions":["A","C",7,null],"notAllowedResourceActions":null}]})";
+    QCOMPARE(allowed(both).value(), (QStringList {QStringLiteral("A"), QStringLiteral("C")}));
+    QVERIFY(allowed({}).value().isEmpty());
+    QVERIFY(!allowed("{}") && !allowed(R"({"resourceActions":{}})") && !parseAllowedActions("[]") && !parseAllowedActions({}));
+    QVERIFY(!parseAllowedActions(R"({"value":[],"@odata.nextLink":"x"})"));
 }
 
 QTEST_GUILESS_MAIN(TestGraphJson)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/permissions.h"
 #include "pretendtokens.h"
 #include "signin/clouds.h"
 #include "signin/oauth.h"
@@ -317,6 +318,12 @@ void TestOAuth::asksForWhatIsNeeded()
     QVERIFY(act.startsWith(read) && act.contains("/DeviceManagementManagedDevices.PrivilegedOperations.All"));
     QVERIFY(!act.contains("ReadWrite"));
     QVERIFY(remove.startsWith(act) && remove.contains("/DeviceManagementManagedDevices.ReadWrite.All"));
+    for (const ModeFacts &facts : allModes()) {
+        const QList<QByteArray> asked = scopeFor(accessFor(facts.mode), graph).split(' ');
+        for (const ModeNeed &need : needsOf(facts.mode))
+            QVERIFY2(asked.contains(graph.toEncoded() + '/' + need.scope), facts.name);
+    }
+    QVERIFY(accessFor(ResetMode::Sync) == Access::Act);
 }
 
 void TestOAuth::knowsTheClouds()
