@@ -74,6 +74,7 @@ AppContext::AppContext(Desktop &desktop, const Connection &connection)
     , m_api(m_client)
     , m_catalog(m_api, *desktop.clock)
     , m_approvals(m_api)
+    , m_permissions(m_api, m_tokens)
     , m_endpoints(connection.endpoints)
     , m_dataFolder(desktop.dataFolder)
     , m_jobStore(*desktop.clock)
@@ -82,7 +83,7 @@ AppContext::AppContext(Desktop &desktop, const Connection &connection)
     , m_filter(m_devices)
     , m_groups(m_catalog, m_devices)
     , m_jobs(m_engine, *desktop.clock)
-    , m_work {desktop.theme, desktop.settings, *desktop.clock, m_catalog, m_engine, m_jobStore, m_approvals, m_devices, m_filter, m_groups, m_jobs}
+    , m_work {desktop.theme, desktop.settings, *desktop.clock, m_catalog, m_engine, m_jobStore, m_approvals, m_permissions, m_devices, m_filter, m_groups, m_jobs}
     , m_window(std::make_unique<MainWindow>(m_work))
 {
     m_devices.setHeldBy([this](const DeviceId &id) { return m_engine.isHeld(id); });
@@ -119,6 +120,9 @@ void AppContext::wire()
     });
     connect(m_window.get(), &MainWindow::refreshRequested, this, &AppContext::readAccount);
     connect(m_window.get(), &MainWindow::refreshRequested, &m_approvals, &ApprovalPolicy::read);
+    connect(m_window.get(), &MainWindow::refreshRequested, &m_permissions, &AccountPermissions::read);
+    connect(&m_permissions, &AccountPermissions::known, &m_devices,
+        [this] { m_devices.setPermissions(m_permissions.permissions()); });
     connect(m_window.get(), &MainWindow::refreshRequested, this, [this] { openJournal(Journal::OnDamage::Report); });
     connect(m_window.get(), &MainWindow::newJournalWanted, this, [this] { openJournal(Journal::OnDamage::StartNew); });
 }
@@ -128,6 +132,7 @@ void AppContext::load()
     openJournal(Journal::OnDamage::Report);
     readAccount();
     m_approvals.read();
+    m_permissions.read();
     m_catalog.refresh();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "graph/accountpermissions.h"
 #include "graph/approvalpolicy.h"
 #include "graph/endpoints.h"
 #include "graph/graphapi.h"
@@ -71,6 +72,7 @@ private:
     GraphApi m_api;
     DeviceCatalog m_catalog;
     ApprovalPolicy m_approvals;
+    AccountPermissions m_permissions;
     Endpoints m_endpoints;
     QString m_dataFolder;
     std::unique_ptr<QTemporaryDir> m_practiceData; ///< a pretend school ends with the program, and its jobs with it

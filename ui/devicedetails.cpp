@@ -117,6 +117,7 @@ QWidget *DeviceDetails::makeGuard(QWidget *parent)
     paintLock();
     // Queued: the catalog learns it first.
     connect(&m_work.engine.protectedList(), &ProtectedList::changed, this, &DeviceDetails::refresh, Qt::QueuedConnection);
+    connect(&m_work.permissions, &AccountPermissions::known, this, &DeviceDetails::refresh);
     return m_guard;
 }
 
@@ -250,7 +251,7 @@ void DeviceDetails::fill(const Device &device)
     showFact(Profile, orUnknown(device.enrollmentProfile));
     const bool held = m_work.engine.isHeld(device.id);
     for (ModeCard *card : std::as_const(m_cards))
-        card->showDevice(device, now, held);
+        card->showDevice(device, now, held, m_work.permissions.permissions());
 }
 
 void DeviceDetails::showFact(Fact fact, const QString &text)

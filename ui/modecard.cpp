@@ -78,9 +78,9 @@ ModeCard::ModeCard(ResetMode mode, const Theme &theme, QWidget *parent)
     });
 }
 
-void ModeCard::showDevice(const Device &device, const QDateTime &now, bool held)
+void ModeCard::showDevice(const Device &device, const QDateTime &now, bool held, const Permissions &permissions)
 {
-    const Eligibility eligibility = judgeHeld(device, m_mode, now, held);
+    const Eligibility eligibility = judgeHeld(device, m_mode, now, held, permissions);
     const bool blocked = eligibility.verdict == Verdict::Blocked;
     const QList<Reason> reasons = blocked ? QList {eligibility.reason} : allReasons(device, m_mode, now);
     updateTitle(eligibility.verdict);

@@ -21,7 +21,7 @@ public:
     ModeCard(ResetMode mode, const Theme &theme, QWidget *parent = nullptr);
 
     ResetMode mode() const { return m_mode; }
-    void showDevice(const Device &device, const QDateTime &now, bool held);
+    void showDevice(const Device &device, const QDateTime &now, bool held, const Permissions &permissions);
 
 Q_SIGNALS:
     void requested(Reslate::ResetMode mode);

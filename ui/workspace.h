@@ -6,6 +6,7 @@
 #include "devicefilter.h"
 #include "devicemodel.h"
 #include "domain/savedplan.h"
+#include "graph/accountpermissions.h"
 #include "graph/approvalpolicy.h"
 #include "graph/devicecatalog.h"
 #include "groupmodel.h"
@@ -24,6 +25,7 @@ struct Workspace {
     JobEngine &engine;
     PlanStore &plans;
     ApprovalPolicy &approvals;
+    AccountPermissions &permissions;
     DeviceModel &devices;
     DeviceFilter &filter;
     GroupModel &groups;

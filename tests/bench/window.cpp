@@ -46,7 +46,8 @@ struct Program {
     JobModel jobs {engine, clock};
     Theme theme {Theme::Choice::Light};
     ApprovalPolicy approvals {api};
-    Workspace workspace {theme, settings, clock, catalog, engine, jobStore, approvals, devices, filter, groups, jobs};
+    AccountPermissions permissions {api, token};
+    Workspace workspace {theme, settings, clock, catalog, engine, jobStore, approvals, permissions, devices, filter, groups, jobs};
 };
 
 double milliseconds(const QElapsedTimer &since)

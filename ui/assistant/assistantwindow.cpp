@@ -142,6 +142,9 @@ QWidget *AssistantWindow::makeFoot()
 void AssistantWindow::connectParts()
 {
     connect(&m_assistant, &ResetAssistant::changed, this, &AssistantWindow::refresh);
+    const auto permit = [this] { m_assistant.setPermissions(m_work.permissions.permissions()); };
+    connect(&m_work.permissions, &AccountPermissions::known, &m_assistant, permit);
+    permit();
     connect(m_confirm, &ConfirmPage::typed, this, &AssistantWindow::showFoot);
     connect(&m_saving, &QTimer::timeout, this, &AssistantWindow::save);
     connect(m_list, &QPushButton::clicked, this, &AssistantWindow::saveList);
