@@ -42,6 +42,7 @@ public:
     void setPace(const PlanPace &pace);
     /// What the account may do. Nothing is known at first.
     void setPermissions(const Permissions &permissions);
+    const Permissions &permissions() const { return m_permissions; }
     void setJustification(const QString &text) { m_state.justification = text; }
     /// Takes up a saved plan. own: it stands in the store as it is.
     void open(const SavedPlan &plan, bool own);

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assistant/modepage.h"
 
+#include "assistantlabels.h"
 #include "labels.h"
 #include "modelabels.h"
-#include "assistantlabels.h"
+#include "permissionlabels.h"
 #include "widgets.h"
 
 #include <QButtonGroup>
@@ -121,8 +122,10 @@ void ModePage::refresh()
     for (auto it = m_cards.cbegin(); it != m_cards.cend(); ++it) {
         const bool chosen = it.key() == state.mode;
         it.value().choice->setChecked(chosen);
-        it.value().possible->setText(
-            tr("possible for %1 of %2").arg(numberText(m_assistant.possible(it.key())), numberText(asked)));
+        const May may = m_assistant.permissions().of(it.key());
+        it.value().possible->setText(isNo(may)
+                ? permissionSentence(may, it.key())
+                : tr("possible for %1 of %2").arg(numberText(m_assistant.possible(it.key())), numberText(asked)));
         setRole(it.value().frame, chosen ? "chosenCard" : "card");
     }
     m_keepData->setEnabled(state.mode == ResetMode::FreshStart);
@@ -132,7 +135,9 @@ void ModePage::refresh()
 
 QString ModePage::obstacle() const
 {
-    return {};
+    const ResetMode mode = m_assistant.state().mode;
+    const May may = m_assistant.permissions().of(mode);
+    return isNo(may) ? permissionSentence(may, mode) : QString();
 }
 
 } // namespace Reslate

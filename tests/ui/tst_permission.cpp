@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the account may not do can't be ordered, and the window says why.
+#include "domain/planbuilder.h"
+#include "prooflabels.h"
+#include "windowfixture.h"
+
+#include <QDialog>
+#include <QRadioButton>
+
+using namespace Reslate;
+using Test::TestTenant;
+using Test::WindowFixture;
+using Test::roomGroup;
+
+namespace {
+
+TenantOptions schoolWith(TenantRole role)
+{
+    TenantOptions options = TestTenant::quick(120);
+    options.role = role;
+    return options;
+}
+
+} // namespace
+
+class TestPermission : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void cardsSayWhatTheRoleLacks();
+    void theAssistantStopsAtTheMode();
+    void aRefusedOrderNamesThePermission();
+};
+
+void TestPermission::cardsSayWhatTheRoleLacks()
+{
+    WindowFixture fixture(schoolWith(TenantRole::ReadOnly));
+    SHOW_LOADED(fixture);
+    OPEN_ROOM(fixture);
+    fixture.clickCell(0, static_cast<int>(DeviceModel::Column::Device));
+    QTRY_VERIFY(fixture.find<QLabel>("cardWhy-retire")->text().contains(
+        QStringLiteral("ask for Help Desk Operator or School Administrator")));
+    QVERIFY(!fixture.find<QPushButton>("cardSend-retire")->isVisible());
+    QVERIFY(!fixture.find<QPushButton>("cardSend-factory-wipe")->isVisible());
+    for (int row = 0; row < fixture.devices().rowCount(); ++row)
+        QVERIFY(!fixture.devices().flagsAt(row).canAutopilotReset);
+}
+
+void TestPermission::theAssistantStopsAtTheMode()
+{
+    WindowFixture fixture(schoolWith(TenantRole::ReadOnly));
+    SHOW_LOADED(fixture);
+    OPEN_ROOM(fixture);
+    QTRY_VERIFY(WindowFixture::anywhere<QPushButton>("checked-reset-groupButton")->isEnabled());
+    fixture.click(WindowFixture::anywhere<QPushButton>("checked-reset-groupButton"));
+    QTRY_VERIFY(WindowFixture::anywhere<QDialog>("assistant"));
+    QTRY_VERIFY(WindowFixture::anywhere<QPushButton>("assistantNext")->isEnabled());
+    fixture.click(WindowFixture::anywhere<QPushButton>("assistantNext"));
+    QTRY_VERIFY(WindowFixture::anywhere<QRadioButton>("mode-autopilot-reset"));
+    QTRY_VERIFY(!WindowFixture::anywhere<QPushButton>("assistantNext")->isEnabled());
+    QVERIFY(WindowFixture::anywhere<QPushButton>("assistantNext")->toolTip().contains(QStringLiteral("You may not reset and wipe devices")));
+    const QList<QLabel *> labels = WindowFixture::anywhere<QFrame>("modeCard-factory-wipe")->findChildren<QLabel *>();
+    QVERIFY(std::any_of(labels.cbegin(), labels.cend(),
+        [](const QLabel *label) { return label->text().contains(QStringLiteral("Help Desk Operator or School Administrator")); }));
+}
+
+void TestPermission::aRefusedOrderNamesThePermission()
+{
+    WindowFixture fixture(schoolWith(TenantRole::HelpDesk));
+    fixture.tenant().faults().on("GET", "/getEffectivePermissions").answer(403);
+    SHOW_LOADED(fixture);
+    OPEN_ROOM(fixture);
+    const Device &device = fixture.catalog().at(0);
+    Plan plan {.mode = ResetMode::DeleteIntune, .items = {plannedItem(device)}, .countdown = std::chrono::seconds(0)};
+    QVERIFY(fixture.engine().start(plan, QStringLiteral("ada")));
+    QTRY_VERIFY(fixture.lastJob() && fixture.lastJob()->items.first().proof == Proof::Failed);
+    QVERIFY(proofDetail(fixture.lastJob()->items.first(), ResetMode::DeleteIntune, QDateTime::currentDateTimeUtc())
+                .contains(QStringLiteral("Managed devices: Delete")));
+    QCOMPARE(fixture.tenant().destructiveRequests().size(), 0);
+}
+
+QTEST_MAIN(TestPermission)
+#include "tst_permission.moc"
