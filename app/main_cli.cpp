@@ -7,6 +7,7 @@
 #include "cli/logincommand.h"
 #include "cli/options.h"
 #include "cli/plancommand.h"
+#include "cli/presetrules.h"
 #include "cli/protectcommand.h"
 #include "cli/runcommand.h"
 #include "cli/selection.h"
@@ -15,6 +16,8 @@
 #include "cli/tenantcommand.h"
 #include "cli/terminal.h"
 #include "cli/whoamicommand.h"
+#include "presetlabels.h"
+#include "presetplaces.h"
 
 #include <QCoreApplication>
 #include <QGuiApplication>
@@ -39,6 +42,17 @@ int refuse(Terminal &terminal, const Refusal &refusal)
 bool needsSession(CliCommand command)
 {
     return command != CliCommand::PracticeTenant && command != CliCommand::Login && command != CliCommand::Logout;
+}
+
+/// A pretend school is nobody's business.
+std::optional<Refusal> takePresets(Options &options)
+{
+    if (options.practice || options.command == CliCommand::PracticeTenant)
+        return std::nullopt;
+    const auto presets = readPresets(presetPlaces());
+    if (!presets)
+        return Refusal {ExitCode::Unreachable, presetProblemText(presets.error())};
+    return applyPresets(options, *presets);
 }
 
 std::unique_ptr<Command> commandFor(const Options &options, Session *session, Terminal &terminal)
@@ -111,6 +125,8 @@ int main(int argc, char *argv[])
         terminal.text(QStringLiteral("reslate-cli %1\n").arg(QCoreApplication::applicationVersion()));
         return 0;
     }
+    if (const auto refusal = takePresets(*options))
+        return refuse(terminal, *refusal);
     if (!options->selection.serialsFile.isEmpty()) { // first, so that a wrong file is found before anything is asked
         const auto serials = readSerials(options->selection.serialsFile);
         if (!serials)

@@ -292,6 +292,12 @@ ErrorText errorText(const Error &error, ErrorContext context, std::optional<Rese
             .whatToDo = trouble.whatToDo,
             .supportDetails = supportDetails(error)};
     }
+    if (error.code == QLatin1String("preset")) {
+        return {.whatHappened = Labels::tr("This is laid down for this computer and can't be changed here."),
+            .meaningForDevices = meaning(error.kind, context),
+            .whatToDo = Labels::tr("Ask whoever looks after this computer."),
+            .supportDetails = {}};
+    }
     if (error.kind == ErrorKind::Forbidden) {
         const MissingPermission missing = missingPermission(error, mode);
         return {.whatHappened = missing.whatHappened,

@@ -2,6 +2,7 @@
 #include "cli/accounts.h"
 
 #include "cli/optionwords.h"
+#include "cli/presetrules.h"
 
 #include <QCoreApplication>
 
@@ -23,6 +24,8 @@ tl::expected<SignedInAccount, Refusal> chosenAccount(const Options &options, con
 {
     const QString &name = options.signIn.account;
     QList<SignedInAccount> fitting = name.isEmpty() ? accounts.all() : accounts.named(name);
+    if (options.command != CliCommand::Logout) // one that may not be used any more can still be forgotten
+        fitting.removeIf([&options](const SignedInAccount &account) { return !fits(account, options.presets); });
     if (!options.graphUrl.isEmpty()) {
         const auto endpoints = endpointsOf(options);
         if (!endpoints)

@@ -181,7 +181,11 @@ Exit code
   1  some have not
   2  the command line, the selection or the number to confirm is not right; nothing was sent
   3  signing in or a permission is missing
-  4  the service can't be reached, its answer was not complete, or the journal can't be used
+  4  the service can't be reached, its answer was not complete, or the journal or a reslate.ini can't be used
+
+reslate.ini
+  What IT lays down for a computer, beside the program or in /etc/xdg/reslate; README.md lists its keys. The command line
+  can't override it. While it can't be read or understood, nothing but the practice tenant works.
 )");
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cli/exitcode.h"
+#include "core/presets.h"
 #include "domain/closedhours.h"
 #include "domain/foureyes.h"
 #include "domain/job.h"
@@ -91,6 +92,7 @@ struct Options {
     FourEyesOptions fourEyes;
     SecondPerson second; ///< who confirms what is started
     TenantOptions tenant;
+    Presets presets; ///< what IT has laid down; not from the command line
 };
 
 /// The options that arguments (without the program's name) say, or what is wrong with them.

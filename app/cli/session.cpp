@@ -2,11 +2,13 @@
 #include "cli/session.h"
 
 #include "cli/accounts.h"
+#include "cli/presetrules.h"
 #include "core/async.h"
 #include "datafolder.h"
 #include "errorlabels.h"
 #include "jobs/protectedlist.h"
 #include "permissionlabels.h"
+#include "presetplaces.h"
 #include "settingsfile.h"
 
 #include <QCoreApplication>
@@ -67,11 +69,14 @@ tl::expected<std::unique_ptr<Session>, Refusal> Session::open(const Options &opt
     session->m_catalog = std::make_unique<DeviceCatalog>(*session->m_api, session->m_clock);
     session->m_permissions = std::make_unique<AccountPermissions>(*session->m_api, *session->m_tokens);
     session->m_dataDir = options.practice ? session->m_practiceData.path() : dataFolder(options.dataDir);
-    const PaceLimits limits = options.practice && !options.tenant.limits ? PaceLimits::none() : PaceLimits();
+    session->m_presets = options.presets;
+    const PaceLimits limits
+        = limitsWith(options.presets, options.practice && !options.tenant.limits ? PaceLimits::none() : PaceLimits());
     session->m_engine = std::make_unique<JobEngine>(session->m_journal, *session->m_api, session->m_clock, limits);
     const ProtectedList *list = &session->m_engine->protectedList();
     DeviceCatalog *catalog = session->m_catalog.get();
     QObject::connect(list, &ProtectedList::changed, catalog, [list, catalog] { catalog->setProtections(list->protections()); });
+    obeyPresets(options.presets, *session->m_engine);
     return session;
 }
 
@@ -156,6 +161,8 @@ std::optional<Refusal> Session::takeUpJobs(const Result<QString> &tenantId, JobE
     const Result<QString> name = TenantJournal::nameOf(tenantId, m_endpoints);
     if (!name)
         return refusal(name.error(), ErrorContext::Reading);
+    if (const auto another = refusalOfTenant(tenantId.value_or(QString()), m_presets))
+        return another;
     Result<void> ready = m_journal.open(m_dataDir, *name);
     if (ready)
         ready = m_engine->restore(carry);

@@ -72,6 +72,7 @@ private:
     std::unique_ptr<AccountPermissions> m_permissions;
     Endpoints m_endpoints;
     QString m_dataDir;
+    Presets m_presets;
     QTemporaryDir m_practiceData; ///< a pretend school ends with the program, and its jobs with it
     TenantJournal m_journal {m_clock};
     std::unique_ptr<JobEngine> m_engine;

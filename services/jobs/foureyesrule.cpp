@@ -32,12 +32,20 @@ void FourEyesRule::take(const Witness &witness)
     m_identity = witness.job.toString();
 }
 
+void FourEyesRule::setFixed(bool fixed)
+{
+    m_fixed = fixed;
+    Q_EMIT changed();
+}
+
 Result<void> FourEyesRule::set(bool on, const QString &who, const QString &reason)
 {
     if (m_error)
         return tl::make_unexpected(*m_error);
     if (reason.trimmed().isEmpty())
         return failure(ErrorKind::Usage);
+    if (m_fixed && !on)
+        return tl::make_unexpected(Error {.kind = ErrorKind::Usage, .code = QStringLiteral("preset")});
     if (const Result<void> stored = m_store.setFourEyes(on, who, reason, m_clock.now()); !stored)
         return stored;
     m_on = on;

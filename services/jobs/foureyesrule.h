@@ -23,12 +23,14 @@ public:
 
     /// Reads it from the store. After a failure nothing destructive may be started.
     Result<void> load();
-    bool isOn() const { return m_on; }
-    /// Fails, changing nothing: Usage (no reason), Storage….
+    bool isOn() const { return m_on || m_fixed; }
+    /// Laid down by IT: a second person has to confirm, whatever the store says, and nobody switches that off.
+    void setFixed(bool fixed);
+    /// Fails, changing nothing: Usage (no reason; with the code "preset": it is laid down otherwise), Storage….
     Result<void> set(bool on, const QString &who, const QString &reason);
 
     /// Whether a second person has to confirm these, a tenant's own approval left out of account.
-    bool asksFor(const QList<Plan> &plans) const { return m_on && isDestructive(plans); }
+    bool asksFor(const QList<Plan> &plans) const { return isOn() && isDestructive(plans); }
     /// The code of these plans. Another one when something was started with a code meanwhile.
     QString codeOf(const QList<Plan> &plans) const { return planCode(plans, m_identity); }
     SecondPersonProblem problemOf(const SecondPerson &second, const QString &startedBy, const QList<Plan> &plans) const;
@@ -41,7 +43,7 @@ public:
     std::optional<Witness> witnessOf(const JobId &job) const;
 
 Q_SIGNALS:
-    void changed(); ///< from within load(), set() and note()
+    void changed(); ///< from within load(), setFixed(), set() and note()
 
 private:
     void take(const Witness &witness);
@@ -49,6 +51,7 @@ private:
     JobStore &m_store;
     Clock &m_clock;
     bool m_on = false;
+    bool m_fixed = false;
     std::optional<Error> m_error; ///< why it isn't known
     QString m_identity;           ///< of what is started next: each confirmed start makes a new one
     QHash<JobId, Witness> m_witnesses;

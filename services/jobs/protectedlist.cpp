@@ -7,6 +7,7 @@
 
 #include <QPromise>
 
+#include <algorithm>
 #include <memory>
 
 namespace Reslate {
@@ -37,11 +38,17 @@ ProtectedList::ProtectedList(JobStore &store, GraphApi &api, Clock &clock, QObje
 {
 }
 
+void ProtectedList::setFixed(const QList<Protection> &fixed)
+{
+    m_fixed = fixed;
+    take(m_error ? Result<QList<Protection>>(tl::make_unexpected(*m_error)) : m_kept);
+}
+
 Result<void> ProtectedList::load()
 {
     const Result<QList<Protection>> list = m_store.loadProtections();
     m_error = list ? std::nullopt : std::optional(list.error());
-    take(list ? Protections(*list) : Protections::unread());
+    take(list);
     return list ? Result<void>() : tl::make_unexpected(list.error());
 }
 
@@ -57,7 +64,7 @@ Result<void> ProtectedList::protect(QList<Protection> added, const QString &who)
     }
     if (const Result<void> stored = m_store.addProtections(added); !stored)
         return stored;
-    take(Protections(m_protections.list() + added));
+    take(m_kept + added);
     return {};
 }
 
@@ -65,17 +72,21 @@ Result<void> ProtectedList::lift(const Protection &protection, const QString &wh
 {
     if (reason.trimmed().isEmpty())
         return failure(ErrorKind::Usage);
+    const auto isThis = [&protection](const Protection &each) { return isSameTarget(each, protection); };
+    if (std::any_of(m_fixed.cbegin(), m_fixed.cend(), isThis))
+        return tl::make_unexpected(Error {.kind = ErrorKind::Usage, .code = QStringLiteral("preset")});
     if (const Result<void> lifted = m_store.liftProtection(protection, who, reason, m_clock.now()); !lifted)
         return lifted;
-    QList<Protection> left = m_protections.list();
-    left.removeIf([&protection](const Protection &each) { return isSameTarget(each, protection); });
-    take(Protections(left));
+    QList<Protection> left = m_kept;
+    left.removeIf(isThis);
+    take(left);
     return {};
 }
 
-void ProtectedList::take(const Protections &protections)
+void ProtectedList::take(const Result<QList<Protection>> &kept)
 {
-    m_protections = protections;
+    m_kept = kept.value_or(QList<Protection>());
+    m_protections = kept ? Protections(m_fixed + *kept) : Protections::unread();
     ++m_revision;
     Q_EMIT changed();
 }

@@ -30,6 +30,8 @@ public:
     /// All references must outlive the list.
     ProtectedList(JobStore &store, GraphApi &api, Clock &clock, QObject *parent = nullptr);
 
+    /// Laid down by IT: protected, whatever the store says, and nobody lifts them.
+    void setFixed(const QList<Protection> &fixed);
     /// Reads the list from the store. A failure makes everything unreadable, so that nothing can be sent.
     Result<void> load();
     /// Without the members of groups.
@@ -40,23 +42,26 @@ public:
     /// Adds them, all or none; they count from now on, for jobs that are running too. Time and who are set here. Fails,
     /// changing nothing: Usage (nothing named, or no reason), Conflict (one is protected already), Storage….
     Result<void> protect(QList<Protection> added, const QString &who);
-    /// Takes it off the list. Fails, changing nothing: Usage (no reason), NotFound, Storage….
+    /// Takes it off the list. Fails, changing nothing: Usage (no reason; with the code "preset": it is laid down),
+    /// NotFound, Storage….
     Result<void> lift(const Protection &protection, const QString &who, const QString &reason);
 
     /// Reads who belongs to the protected groups, nested members too. Settles at once when no group is protected.
     QFuture<GuardFacts> readMembers();
 
 Q_SIGNALS:
-    void changed(); ///< from within load(), protect() and lift()
+    void changed(); ///< from within setFixed(), load(), protect() and lift()
 
 private:
     struct MembersRun;
-    void take(const Protections &protections);
+    void take(const Result<QList<Protection>> &kept);
 
     JobStore &m_store;
     GraphApi &m_api;
     Clock &m_clock;
-    Protections m_protections;
+    QList<Protection> m_fixed;
+    QList<Protection> m_kept; ///< in the store
+    Protections m_protections; ///< both
     std::optional<Error> m_error;
     int m_revision = 0;
 };

@@ -39,7 +39,7 @@ void CliProcess::start(QProcess &process, const QStringList &arguments) const
     if (!m_graph.isEmpty())
         all << QStringLiteral("--graph-url") << m_graph.toString() << QStringLiteral("--token-env")
             << QStringLiteral("RESLATE_TEST_TOKEN");
-    process.start(QStringLiteral(RESLATE_CLI), all + arguments);
+    process.start(m_program, all + arguments);
 }
 
 CliRun CliProcess::finish(QProcess &process)

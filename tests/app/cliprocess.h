@@ -25,6 +25,8 @@ class CliProcess {
 public:
     explicit CliProcess(const QUrl &graph = {}, const QByteArray &token = {});
 
+    /// Another copy of the program.
+    void setProgram(const QString &path) { m_program = path; }
     /// Runs it to its end with --graph-url and --token-env put before the arguments.
     CliRun run(const QStringList &arguments) const;
     /// Starts it and leaves it running.
@@ -35,4 +37,5 @@ public:
 private:
     QUrl m_graph;
     QByteArray m_token;
+    QString m_program {QStringLiteral(RESLATE_CLI)};
 };

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/presetrules.h"
+
+#include <QCoreApplication>
+#include <QUuid>
+
+namespace Reslate {
+namespace {
+
+struct PresetText {
+    Q_DECLARE_TR_FUNCTIONS(PresetText)
+};
+
+Refusal refusalOf(const char *option, const Presets &presets)
+{
+    return {ExitCode::Usage,
+        PresetText::tr("Leave out --%1: %2 lays that down for this computer.").arg(QLatin1String(option), presets.setBy)};
+}
+
+bool isSame(const QString &a, const QString &b)
+{
+    return a.compare(b, Qt::CaseInsensitive) == 0;
+}
+
+} // namespace
+
+std::optional<Refusal> applyPresets(Options &options, const Presets &presets)
+{
+    options.presets = presets;
+    SignInOptions &signIn = options.signIn;
+    const std::optional<Cloud> cloud = presets.cloud.isEmpty() ? std::nullopt : cloudFromName(presets.cloud);
+    const auto contradicts = [&presets](const QString &said, const QString &preset) {
+        return presets.signInLocked && !preset.isEmpty() && !said.isEmpty() && !isSame(said, preset);
+    };
+    if (contradicts(signIn.clientId, presets.clientId))
+        return refusalOf("client-id", presets);
+    if (contradicts(signIn.tenant, presets.tenant))
+        return refusalOf("tenant", presets);
+    if (presets.signInLocked && cloud && signIn.cloud && signIn.cloud != cloud)
+        return refusalOf("cloud", presets);
+    if (presets.signInLocked && cloud && !options.graphUrl.isEmpty())
+        return refusalOf("graph-url", presets);
+    if (signIn.clientId.isEmpty())
+        signIn.clientId = presets.clientId;
+    if (signIn.tenant.isEmpty())
+        signIn.tenant = presets.tenant;
+    if (!signIn.cloud && options.graphUrl.isEmpty())
+        signIn.cloud = cloud;
+    return std::nullopt;
+}
+
+bool fits(const SignedInAccount &account, const Presets &presets)
+{
+    if (!presets.signInLocked)
+        return true;
+    const Registration &registration = account.registration;
+    if (!presets.clientId.isEmpty() && !isSame(registration.clientId, presets.clientId))
+        return false;
+    const bool isTenant = isSame(registration.tenant, presets.tenant) || isSame(account.tenantId, presets.tenant);
+    if (!presets.tenant.isEmpty() && !isTenant)
+        return false;
+    const auto cloud = cloudOf(registration.endpoints);
+    return presets.cloud.isEmpty() || (cloud && cloudName(*cloud) == presets.cloud);
+}
+
+std::optional<Refusal> refusalOfTenant(const QString &tenantId, const Presets &presets)
+{
+    const QUuid wanted = QUuid::fromString(presets.tenant);
+    if (!presets.signInLocked || wanted.isNull() || QUuid::fromString(tenantId) == wanted)
+        return std::nullopt;
+    return Refusal {ExitCode::SignIn,
+        PresetText::tr("This is another school than the one that %1 lays down for this computer. Nothing was done.").arg(presets.setBy)};
+}
+
+} // namespace Reslate

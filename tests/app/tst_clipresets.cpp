@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What IT lays down in a reslate.ini beside the program holds, whatever the command line says.
+#include "cliprocess.h"
+#include "testtenant.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Reslate;
+using Test::TestTenant;
+
+namespace {
+
+QStringList split(const char *words)
+{
+    return QString::fromUtf8(words).split(u' ');
+}
+
+} // namespace
+
+class TestCliPresets final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void locksAreNotOverridden_data();
+    void locksAreNotOverridden();
+    void presetsAreFilledIn();
+    void nothingIsSentUnderADamagedFile_data();
+    void nothingIsSentUnderADamagedFile();
+    void practiceNeedsNoRules();
+    void noMoreThanTheLimitIsSent();
+    void aProtectedGroupStaysProtected();
+    void aSecondPersonIsAskedForGood();
+    void anotherSchoolIsRefused();
+
+private:
+    void rules(const QByteArray &text);
+    CliRun bare(const QStringList &words) const;
+    CliRun run(const QStringList &words) const
+    {
+        return m_cli->run(QStringList {QStringLiteral("--json"), QStringLiteral("--data-dir"), m_data->path()} + words);
+    }
+    QStringList retire(int count) const
+    {
+        return split("run --mode retire --until sent --countdown 0 --timeout 20 --confirm") + QStringList {QString::number(count)}
+            + split("--device") + m_devices.mid(0, count);
+    }
+
+    QTemporaryDir m_programs;
+    QString m_program;
+    std::unique_ptr<QTemporaryDir> m_data;
+    std::unique_ptr<TestTenant> m_tenant;
+    std::unique_ptr<CliProcess> m_cli;
+    QStringList m_devices;
+};
+
+void TestCliPresets::initTestCase()
+{
+    m_program = m_programs.filePath(QStringLiteral("reslate-cli"));
+    QVERIFY(QFile::copy(QStringLiteral(RESLATE_CLI), m_program));
+}
+
+void TestCliPresets::init()
+{
+    rules({});
+    m_data = std::make_unique<QTemporaryDir>();
+    TenantOptions options = TestTenant::quick(100);
+    m_tenant = std::make_unique<TestTenant>(options);
+    m_cli = std::make_unique<CliProcess>(m_tenant->url(), m_tenant->token());
+    m_cli->setProgram(m_program);
+    m_devices.clear();
+    const QStringList room = (*m_tenant)->membersOf(QStringLiteral("Year 7 – Room 101"));
+    for (const TenantDevice &one : (*m_tenant)->devices()) {
+        if (one.operatingSystem == QLatin1String("Windows") && one.managementAgent == QLatin1String("mdm") && room.contains(one.id))
+            m_devices.append(one.id);
+    }
+    QVERIFY(m_devices.size() >= 3);
+}
+
+void TestCliPresets::rules(const QByteArray &text)
+{
+    const QString path = m_programs.filePath(QStringLiteral("reslate.ini"));
+    QFile::remove(path);
+    QFile file(path);
+    QVERIFY(text.isEmpty() || (file.open(QIODevice::WriteOnly) && file.write(text) == text.size()));
+}
+
+CliRun TestCliPresets::bare(const QStringList &words) const
+{
+    CliProcess cli;
+    cli.setProgram(m_program);
+    return cli.run(QStringList {QStringLiteral("--data-dir"), m_data->path()} + words);
+}
+
+void TestCliPresets::locksAreNotOverridden_data()
+{
+    QTest::addColumn<QStringList>("words");
+    QTest::addColumn<QByteArray>("option");
+    QTest::newRow("client") << split("login --client-id other") << QByteArray("--client-id");
+    QTest::newRow("tenant") << split("login --tenant other.example") << QByteArray("--tenant");
+    QTest::newRow("cloud") << split("login --cloud china") << QByteArray("--cloud");
+    QTest::newRow("address") << split("groups --graph-url http://127.0.0.1:1 --token-env HOME") << QByteArray("--graph-url");
+}
+
+void TestCliPresets::locksAreNotOverridden()
+{
+    QFETCH(QStringList, words);
+    QFETCH(QByteArray, option);
+    rules("[signin]\nclientId=ours\ntenant=school.example\ncloud=usgov\nlocked=true\n");
+    const CliRun refused = bare(words);
+    QCOMPARE(refused.code, 2);
+    QVERIFY2(refused.err.contains("Leave out " + option + ": " + m_programs.path().toUtf8()), refused.err.constData());
+    rules("[signin]\nclientId=ours\n");
+    QVERIFY(!bare(words).err.contains("Leave out"));
+}
+
+void TestCliPresets::presetsAreFilledIn()
+{
+    const QStringList login = split("login --device-code --graph-url") + QStringList {m_tenant->url().toString()}
+        + split("--login-url") + QStringList {(*m_tenant)->loginUrl().toString()};
+    QVERIFY(bare(login).err.contains("--client-id is missing"));
+    rules("[signin]\nclientId=11111111-1111-4111-8111-111111111111\n");
+    const CliRun asked = bare(login);
+    QCOMPARE(asked.code, 3);
+    QVERIFY2(asked.err.contains("doesn't let this app registration in"), asked.err.constData());
+}
+
+void TestCliPresets::nothingIsSentUnderADamagedFile_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("words");
+    QTest::newRow("damaged") << QByteArray("what is this\n") << QByteArray("are damaged");
+    QTest::newRow("misspelled") << QByteArray("[limits]\nwipePerDay=5\n") << QByteArray("limits/wipePerDay");
+    QTest::newRow("no number") << QByteArray("[limits]\nwipesPerDay=few\n") << QByteArray("makes no sense: limits/wipesPerDay");
+}
+
+void TestCliPresets::nothingIsSentUnderADamagedFile()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QByteArray, words);
+    rules(text);
+    const CliRun sent = run(retire(1));
+    QCOMPARE(sent.code, 4);
+    QVERIFY2(sent.err.contains(words) && sent.err.contains("nothing is sent"), sent.err.constData());
+    QCOMPARE((*m_tenant)->requestCount("*", "/"), 0);
+}
+
+void TestCliPresets::practiceNeedsNoRules()
+{
+    rules("what is this\n");
+    QCOMPARE(bare(split("--practice --devices 20 groups")).code, 0);
+    QCOMPARE(bare(split("--version")).code, 0);
+}
+
+void TestCliPresets::noMoreThanTheLimitIsSent()
+{
+    rules("[limits]\nretiresPerDay=2\n");
+    const CliRun sent = run(retire(3));
+    QCOMPARE(sent.code, 1);
+    QCOMPARE((*m_tenant)->destructiveRequests().size(), 2);
+    QCOMPARE(sent.summary().value(QStringLiteral("held")).toInt(), 1); // kept for tomorrow
+}
+
+void TestCliPresets::aProtectedGroupStaysProtected()
+{
+    const QList<QJsonObject> groups = run(split("groups")).records();
+    QString group;
+    for (const QJsonObject &each : groups) {
+        if (each.value(QStringLiteral("name")).toString() == QStringLiteral("Year 7 – Room 101"))
+            group = each.value(QStringLiteral("id")).toString();
+    }
+    rules("[protection]\ngroups=" + group.toUtf8() + '\n');
+    const CliRun sent = run(retire(1));
+    QVERIFY(sent.code == 2);
+    QVERIFY2(sent.err.contains("confirm with --confirm 0"), sent.err.constData());
+    QCOMPARE((*m_tenant)->destructiveRequests().size(), 0);
+    QVERIFY(run(split("protect list")).out.contains(group.toUtf8()));
+    const CliRun lifted = run(split("protect lift --reason because --group") + QStringList {group});
+    QCOMPARE(lifted.code, 2);
+    QVERIFY2(lifted.err.contains("laid down for this computer"), lifted.err.constData());
+    rules({});
+    QCOMPARE(run(retire(1)).code, 0);
+}
+
+void TestCliPresets::aSecondPersonIsAskedForGood()
+{
+    rules("[approval]\nsecondPerson=true\n");
+    const CliRun sent = run(retire(1));
+    QCOMPARE(sent.code, 2);
+    QVERIFY2(sent.err.contains("--second-person"), sent.err.constData());
+    const CliRun off = run(split("four-eyes off --reason because"));
+    QCOMPARE(off.code, 2);
+    QVERIFY2(off.err.contains("laid down for this computer"), off.err.constData());
+    QCOMPARE((*m_tenant)->destructiveRequests().size(), 0);
+}
+
+void TestCliPresets::anotherSchoolIsRefused()
+{
+    rules("[signin]\ntenant=11111111-1111-4111-8111-111111111111\nlocked=true\n");
+    const CliRun sent = run(retire(1));
+    QCOMPARE(sent.code, 3);
+    QVERIFY2(sent.err.contains("another school"), sent.err.constData());
+    QCOMPARE((*m_tenant)->destructiveRequests().size(), 0);
+}
+
+QTEST_GUILESS_MAIN(TestCliPresets)
+#include "tst_clipresets.moc"
