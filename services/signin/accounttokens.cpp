@@ -7,6 +7,15 @@
 #include <utility>
 
 namespace Reslate {
+namespace {
+
+/// The service answered, and said no.
+bool isRefusal(ErrorKind kind)
+{
+    return kind == ErrorKind::SignInRequired || kind == ErrorKind::Forbidden || kind == ErrorKind::Rejected;
+}
+
+} // namespace
 
 AccountTokens::AccountTokens(TokenEndpoint &endpoint, TokenStore &store, Clock &clock, SignedInAccount account,
     QByteArray scope, QObject *parent)
@@ -24,7 +33,7 @@ AccountTokens::~AccountTokens() = default;
 QFuture<Result<QByteArray>> AccountTokens::token()
 {
     const QDateTime now = m_clock.now();
-    if (!m_access.isEmpty() && now < m_expires) {
+    if (!m_access.isEmpty() && m_wider.isEmpty() && now < m_expires) {
         if (now >= m_renewFrom)
             renew();
         return readyFuture<Result<QByteArray>>(m_access);
@@ -52,14 +61,25 @@ TokenScopes AccountTokens::scopes() const
     };
     if (m_granted.isEmpty())
         return {};
-    return {.asked = listOf(m_scope), .given = listOf(m_granted)};
+    return {.asked = listOf(m_asked), .given = listOf(m_granted)};
 }
 
-QFuture<Result<void>> AccountTokens::take(const TokenAnswer &tokens)
+void AccountTokens::widen(const QByteArray &scope)
+{
+    if (scope == (m_wider.isEmpty() ? m_scope : m_wider))
+        return;
+    m_wider = scope;
+    renew();
+}
+
+QFuture<Result<void>> AccountTokens::take(const TokenAnswer &tokens, const QByteArray &scope)
 {
     ++m_round;
     m_claims.clear();
-    adopt(tokens);
+    m_wider.clear();
+    if (!scope.isEmpty())
+        m_scope = scope;
+    adopt(tokens, m_scope);
     settle(std::nullopt);
     if (tokens.refreshToken.isEmpty())
         return readyFuture<Result<void>>(failure(ErrorKind::BadAnswer, QStringLiteral("no refresh token")));
@@ -100,16 +120,16 @@ void AccountTokens::renewFromStore()
 
 void AccountTokens::ask()
 {
-    const Wish wish{.scope = m_scope, .claims = m_claims};
+    const Wish wish{.scope = m_wider.isEmpty() ? m_scope : m_wider, .claims = m_claims};
     const Registration &registration = m_account.registration;
     m_endpoint.post(registration.tokenUrl(), refreshFields(registration, wish, m_refresh),
-        TokenEndpoint::Tries::Several, this, [this, round = m_round, claims = m_claims](Result<QByteArray> &&body) {
+        TokenEndpoint::Tries::Several, this, [this, round = m_round, wish](Result<QByteArray> &&body) {
             if (round == m_round)
-                answered(body, claims);
+                answered(body, wish);
         });
 }
 
-void AccountTokens::answered(const Result<QByteArray> &body, const QByteArray &askedClaims)
+void AccountTokens::answered(const Result<QByteArray> &body, const Wish &asked)
 {
     const Result<TokenAnswer> tokens = body.and_then([this](const QByteArray &json) { return tokensFrom(json); });
     if (!tokens && tokens.error().code == QLatin1String("invalid_grant")) {
@@ -117,16 +137,31 @@ void AccountTokens::answered(const Result<QByteArray> &body, const QByteArray &a
         m_whyLost = tokens.error();
         return renewFromStore(); // another program may have had it exchanged, or have signed in
     }
+    if (!tokens && asked.scope != m_scope && isRefusal(tokens.error().kind))
+        return stayAsBefore(tokens.error(), asked.scope);
     if (!tokens)
         return failed(tokens.error());
     if (tokens->refreshToken.isEmpty() || tokens->refreshToken == m_refresh)
-        use(*tokens, askedClaims);
+        use(*tokens, asked);
     else
-        keepThenUse(*tokens, askedClaims);
+        keepThenUse(*tokens, asked);
+}
+
+/// Somebody has to agree to the wider scope first.
+void AccountTokens::stayAsBefore(const Error &error, const QByteArray &asked)
+{
+    m_asked = asked;
+    m_wider.clear();
+    m_renewing = false;
+    if (m_access.isEmpty() || m_clock.now() >= m_expires)
+        renew();
+    else
+        settle(std::nullopt);
+    Q_EMIT signInNeeded(error);
 }
 
 /// In this order: a program that ended in between would otherwise be left with a refresh token that works no more.
-void AccountTokens::keepThenUse(const TokenAnswer &tokens, const QByteArray &askedClaims)
+void AccountTokens::keepThenUse(const TokenAnswer &tokens, const Wish &asked)
 {
     m_refresh = tokens.refreshToken;
     Q_EMIT gotSecret(m_refresh);
@@ -134,19 +169,23 @@ void AccountTokens::keepThenUse(const TokenAnswer &tokens, const QByteArray &ask
         if (!written)
             Q_EMIT notKept(written.error());
         if (round == m_round)
-            use(tokens, askedClaims);
+            use(tokens, asked);
     };
     whenReady(m_store.write(m_account.key(), m_refresh), this, then);
 }
 
-void AccountTokens::use(const TokenAnswer &tokens, const QByteArray &askedClaims)
+void AccountTokens::use(const TokenAnswer &tokens, const Wish &asked)
 {
-    adopt(tokens);
-    if (m_claims == askedClaims) {
+    adopt(tokens, asked.scope);
+    m_scope = asked.scope;
+    if (m_wider == asked.scope)
+        m_wider.clear();
+    if (m_claims == asked.claims && m_wider.isEmpty()) {
         m_claims.clear();
         return settle(std::nullopt);
     }
-    m_access.clear(); // a challenge came meanwhile, and this token doesn't meet it
+    if (m_claims != asked.claims)
+        m_access.clear(); // a challenge came meanwhile, and this token doesn't meet it
     m_renewing = false;
     renew();
 }
@@ -174,11 +213,12 @@ Result<TokenAnswer> AccountTokens::tokensFrom(const QByteArray &body) const
     return tokens;
 }
 
-void AccountTokens::adopt(const TokenAnswer &tokens)
+void AccountTokens::adopt(const TokenAnswer &tokens, const QByteArray &asked)
 {
     constexpr std::chrono::seconds ahead = std::chrono::minutes(5);
     m_access = tokens.accessToken;
-    m_granted = tokens.scope.isEmpty() ? m_scope : tokens.scope;
+    m_asked = asked;
+    m_granted = tokens.scope.isEmpty() ? asked : tokens.scope;
     m_expires = m_clock.now().addSecs(tokens.lifetime.count());
     m_renewFrom = m_expires.addSecs(-std::min(ahead, tokens.lifetime / 5).count());
     Q_EMIT gotSecret(m_access);

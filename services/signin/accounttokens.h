@@ -27,11 +27,18 @@ public:
     void refused(const QByteArray &token, const QByteArray &challenge) override;
     TokenScopes scopes() const override;
 
-    /// Takes over what a sign-in of this account brought. Settles when the store has it, or with why it hasn't
-    /// (BadAnswer: there was nothing to keep); the tokens work in either case.
-    QFuture<Result<void>> take(const TokenAnswer &tokens);
+    /// The access tokens shall allow more from now on: who asks for one waits for that. Where a person has to agree
+    /// first, signInNeeded() tells, and the tokens go on allowing what they did.
+    void widen(const QByteArray &scope);
+
+    /// Takes over what a sign-in of this account brought, which asked for that scope (empty: for the same as so far).
+    /// Settles when the store has it, or with why it hasn't (BadAnswer: there was nothing to keep); the tokens work in
+    /// either case.
+    QFuture<Result<void>> take(const TokenAnswer &tokens, const QByteArray &scope = {});
 
     const SignedInAccount &account() const { return m_account; }
+    /// What the access tokens allow.
+    const QByteArray &scope() const { return m_scope; }
     /// What a service demanded of the next token, as JSON; usually empty.
     const QByteArray &demandedClaims() const { return m_claims; }
 
@@ -46,12 +53,13 @@ private:
     void renew();
     void renewFromStore();
     void ask();
-    void answered(const Result<QByteArray> &body, const QByteArray &askedClaims);
-    void keepThenUse(const TokenAnswer &tokens, const QByteArray &askedClaims);
-    void use(const TokenAnswer &tokens, const QByteArray &askedClaims);
+    void answered(const Result<QByteArray> &body, const Wish &asked);
+    void stayAsBefore(const Error &error, const QByteArray &asked);
+    void keepThenUse(const TokenAnswer &tokens, const Wish &asked);
+    void use(const TokenAnswer &tokens, const Wish &asked);
     void failed(const Error &error);
     Result<TokenAnswer> tokensFrom(const QByteArray &body) const;
-    void adopt(const TokenAnswer &tokens);
+    void adopt(const TokenAnswer &tokens, const QByteArray &asked);
     void settle(const std::optional<Error> &error);
 
     TokenEndpoint &m_endpoint;
@@ -59,8 +67,10 @@ private:
     Clock &m_clock;
     SignedInAccount m_account;
     QByteArray m_scope;
+    QByteArray m_wider; ///< what the next token shall allow; empty: the same as so far
     QByteArray m_claims;
     QByteArray m_access;
+    QByteArray m_asked;   ///< the scope that was asked for last, with success or without
     QByteArray m_granted; ///< the scope of the last access token
     QByteArray m_refresh; ///< empty: not yet read from the store, or lost
     QDateTime m_expires;
