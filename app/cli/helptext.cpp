@@ -11,7 +11,7 @@ QString helpText()
 reslate-cli [--practice | --graph-url URL [--login-url URL]] [--account NAME | --token-env NAME] [--data-dir DIR]
             [--json] COMMAND
 
-  login [--device-code] [--client-id ID] [--tenant T] [--cloud C]
+  login [--device-code] [--client-id ID] [--tenant T] [--cloud C] [--mode MODE]
                                                 signs in by the browser, or by a code that is typed in one elsewhere,
                                                 and keeps who signed in in this computer's keychain
   logout                                        forgets it
@@ -81,6 +81,8 @@ login
   --client-id ID      the application (client) ID of the school's app registration. It and the tenant are remembered.
   --tenant T          the school's tenant: its id or a domain of it. Otherwise any school's account may sign in.
   --cloud C           global (otherwise), usgov, usdod or china
+  --mode MODE         asks for what this mode needs, too. Otherwise for reading alone; what a mode needs is asked for
+                      when it is planned or sent, and where the school hasn't consented to it, nothing is sent.
   --device-code       for a computer without a browser. Many schools do not allow it.
 
 plan, run and run-plan
@@ -184,8 +186,8 @@ Exit code
   4  the service can't be reached, its answer was not complete, or the journal or a reslate.ini can't be used
 
 reslate.ini
-  What IT lays down for a computer, beside the program or in /etc/xdg/reslate; README.md lists its keys. The command line
-  can't override it. While it can't be read or understood, nothing but the practice tenant works.
+  What IT lays down for a computer, beside the program or in /etc/xdg/reslate; README.md lists its keys. The command
+  line can't override it. While it can't be read or understood, nothing but the practice tenant works.
 )");
 }
 

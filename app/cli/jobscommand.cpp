@@ -115,7 +115,10 @@ void JobsCommand::act()
         conclude(id);
         return;
     case CliCommand::Stop:
-        stop(id);
+        if (countsOf(*m_session.engine().job(id)).awaitingApproval > 0) // to be withdrawn
+            m_session.prepare({m_session.engine().job(id)->mode}, this, [this, id] { stop(id); });
+        else
+            stop(id);
         return;
     case CliCommand::Confirm:
         confirm(id);
@@ -233,8 +236,24 @@ void ResumeCommand::start()
         if (refusal)
             refuse(refusal->code, refusal->message);
         else
-            m_session.readPermissions(this, [this] { m_options.command == CliCommand::Retry ? retry() : resume(); });
+            m_session.prepare(modes(), this, [this] { m_options.command == CliCommand::Retry ? retry() : resume(); });
     });
+}
+
+QList<ResetMode> ResumeCommand::modes() const
+{
+    JobEngine &engine = m_session.engine();
+    QList<JobId> ids = engine.jobs();
+    if (!m_options.job.isEmpty())
+        ids = {findJob(engine, m_options.job)};
+    QList<ResetMode> modes;
+    for (const JobId &id : std::as_const(ids)) {
+        const Job *job = engine.job(id);
+        const bool isMeant = job && (job->phase != JobPhase::Finished || m_options.command == CliCommand::Retry);
+        if (isMeant)
+            modes.append(job->mode);
+    }
+    return modes;
 }
 
 void ResumeCommand::refuse(ExitCode code, const QString &why)

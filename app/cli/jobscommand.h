@@ -46,6 +46,8 @@ public:
     void start() override;
 
 private:
+    /// Of the jobs that go on, or are started again.
+    QList<ResetMode> modes() const;
     void resume();
     void retry();
     void askSecond(const Plan &plan);

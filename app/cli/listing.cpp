@@ -116,7 +116,7 @@ void ListingCommand::start()
             m_session.catalog().setProtections(Protections::unread());
             m_listGap = refusal->code;
         }
-        m_session.readPermissions(this, [this] { m_loader.start(wantedFor(m_options)); });
+        m_session.prepare({}, this, [this] { m_loader.start(wantedFor(m_options)); });
     });
 }
 

@@ -83,7 +83,8 @@ void LoginCommand::start()
         Q_EMIT finished(wanted.error().code);
         return;
     }
-    const Wish wish {.scope = scopeFor(Access::Read, wanted->endpoints.graph), .loginHint = m_options.signIn.account};
+    const Access access = m_options.signIn.mode ? accessFor(*m_options.signIn.mode) : Access::Read;
+    const Wish wish {.scope = scopeFor(access, wanted->endpoints.graph), .loginHint = m_options.signIn.account};
     if (m_options.signIn.deviceCode)
         startDevice(*wanted, wish);
     else

@@ -72,6 +72,11 @@ void readSignIn(Reader &read, Options &options)
     signIn.tenant = read.text("tenant");
     signIn.deviceCode = read.has("device-code");
     signIn.cloud = cloudFromName(read.text("cloud"));
+    if (options.command == CliCommand::Login && read.has("mode")) {
+        signIn.mode = modeFromName(read.text("mode"));
+        if (!signIn.mode || !factsOf(*signIn.mode).sendable)
+            read.wrong(CliText::tr("There is no mode \"%1\". Modes: %2").arg(read.text("mode"), modeNames()));
+    }
     if (read.has("cloud") && !signIn.cloud)
         read.wrong(CliText::tr("--cloud is one of global, usgov, usdod and china."));
     if (read.has("cloud") && read.has("graph-url"))

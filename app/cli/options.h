@@ -40,6 +40,7 @@ struct SignInOptions {
     QString tenant;
     std::optional<Cloud> cloud;
     bool deviceCode = false;
+    std::optional<ResetMode> mode; ///< that it shall allow; nullopt: reading alone
 };
 
 /// What the command protect is to do.

@@ -25,7 +25,7 @@ constexpr std::array knownOptions {
     Known {"token-env", true, asking},
     Known {"data-dir", true, everywhere},
     Known {"json", false, everywhere},
-    Known {"mode", true, selecting},
+    Known {"mode", true, selecting | only(CliCommand::Login)},
     Known {"group", true, selecting | only(CliCommand::Devices) | only(CliCommand::Protect)},
     Known {"minus-group", true, selecting},
     Known {"serials", true, selecting},

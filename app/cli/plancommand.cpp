@@ -95,7 +95,7 @@ void PlanCommand::start()
         if (refusal)
             refuse(refusal->code, refusal->message);
         else
-            m_session.readPermissions(this, [this] { m_loader.start(wantedFor(m_options)); });
+            m_session.prepare({m_options.mode}, this, [this] { m_loader.start(wantedFor(m_options)); });
     });
 }
 

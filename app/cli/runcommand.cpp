@@ -79,8 +79,12 @@ bool RunCommand::findSaved()
 
 void RunCommand::askPermission()
 {
-    m_session.readPermissions(this, [this] {
-        const ResetMode mode = m_saved ? m_saved->wish.mode : m_options.mode;
+    const ResetMode mode = m_saved ? m_saved->wish.mode : m_options.mode;
+    const PlanChoices &choices = m_saved ? m_saved->wish.choices : m_options.choices;
+    QList<ResetMode> modes {mode};
+    if (choices.hybrid == HybridChoice::WipeInstead)
+        modes.append(ResetMode::FactoryWipe);
+    m_session.prepare(modes, this, [this, mode] {
         if (const auto refusal = m_session.refusalOf(mode))
             refuse(refusal->code, refusal->message);
         else

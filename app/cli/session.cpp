@@ -40,21 +40,6 @@ tl::expected<QByteArray, Refusal> tokenOf(const Options &options)
     return token;
 }
 
-/// What the access tokens of a command have to allow.
-Access accessFor(const Options &options)
-{
-    switch (options.command) {
-    case CliCommand::Run:
-        return options.mode == ResetMode::DeleteIntune ? Access::Remove : Access::Act;
-    case CliCommand::RunPlan:
-    case CliCommand::Resume:
-    case CliCommand::Retry:
-        return Access::Act;
-    default:
-        return Access::Read;
-    }
-}
-
 } // namespace
 
 tl::expected<std::unique_ptr<Session>, Refusal> Session::open(const Options &options, Terminal &terminal)
@@ -121,18 +106,24 @@ std::optional<Refusal> Session::connectByAccount(const Options &options, Termina
         return account.error();
     m_endpoints = account->registration.endpoints;
     auto tokens = std::make_unique<AccountTokens>(
-        m_tokenEndpoint, m_keychain, m_clock, *account, scopeFor(accessFor(options), m_endpoints.graph));
+        m_tokenEndpoint, m_keychain, m_clock, *account, scopeFor(Access::Read, m_endpoints.graph));
     QObject::connect(tokens.get(), &AccountTokens::gotSecret, tokens.get(),
         [&terminal](const QByteArray &secret) { terminal.keepSecret(secret); });
     QObject::connect(tokens.get(), &AccountTokens::notKept, tokens.get(), [&terminal] {
         terminal.message(SessionText::tr("The keychain of this computer can't be used; sign in again before the next command."));
     });
+    m_account = tokens.get();
     m_tokens = std::move(tokens);
     return std::nullopt;
 }
 
-void Session::readPermissions(QObject *context, std::function<void()> done)
+void Session::prepare(const QList<ResetMode> &modes, QObject *context, std::function<void()> done)
 {
+    Access access = Access::Read;
+    for (const ResetMode mode : modes)
+        access = std::max(access, accessFor(mode));
+    if (m_account)
+        m_account->widen(scopeFor(access, m_endpoints.graph));
     QObject::connect(m_permissions.get(), &AccountPermissions::known, context, std::move(done), Qt::SingleShotConnection);
     m_permissions->read();
 }
@@ -142,7 +133,11 @@ std::optional<Refusal> Session::refusalOf(ResetMode mode) const
     const May may = permissions().of(mode);
     if (!isNo(may))
         return std::nullopt;
-    return Refusal {ExitCode::SignIn, SessionText::tr("Nothing was sent. %1").arg(permissionSentence(may, mode))};
+    QString message = SessionText::tr("Nothing was sent. %1").arg(permissionSentence(may, mode));
+    if (may == May::LacksScope && m_account)
+        message += QLatin1Char(' ')
+            + SessionText::tr("If you may do that yourself, sign in once more: reslate-cli login --mode %1").arg(modeName(mode));
+    return Refusal {ExitCode::SignIn, message};
 }
 
 void Session::openJournal(

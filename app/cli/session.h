@@ -35,7 +35,7 @@ public:
     Clock &clock() { return m_clock; }
     /// Knows the tenant's jobs, and can start one, once openJournal() has succeeded.
     JobEngine &engine() { return *m_engine; }
-    /// What the account may do, once prepareFor() has read it.
+    /// What the account may do, once prepare() has read it.
     const Permissions &permissions() const { return m_permissions->permissions(); }
     /// What that journal holds.
     Result<QList<Job>> keptJobs() { return m_journal.loadJobs(); }
@@ -47,8 +47,9 @@ public:
     void openJournal(
         JobEngine::Carry carry, QObject *context, std::function<void(const std::optional<Refusal> &)> done);
 
-    /// Reads whether the account may use modes. done is called once, never after context is gone.
-    void readPermissions(QObject *context, std::function<void()> done);
+    /// Asks for what these modes need, once something of that kind is about to be done, and reads whether the account may
+    /// use them. done is called once, never after context is gone.
+    void prepare(const QList<ResetMode> &modes, QObject *context, std::function<void()> done);
     /// Why nothing may be sent of that mode; nullopt: as far as is known it may.
     std::optional<Refusal> refusalOf(ResetMode mode) const;
 
@@ -66,6 +67,7 @@ private:
     TokenEndpoint m_tokenEndpoint {m_clock};
     Keychain m_keychain {m_clock};
     std::unique_ptr<TokenSource> m_tokens;
+    AccountTokens *m_account = nullptr; ///< the same, where an account has signed in
     std::unique_ptr<GraphClient> m_client;
     std::unique_ptr<GraphApi> m_api;
     std::unique_ptr<DeviceCatalog> m_catalog;

@@ -40,7 +40,7 @@ void WhoAmICommand::tell(const Result<Account> &account)
         m_terminal.table({tr("Account"), tr("School"), tr("Tenant"), tr("Service")},
             {{account->name, account->tenantName, account->tenantId, service}});
     }
-    m_session.readPermissions(this, [this] { tellPermissions(); });
+    m_session.prepare({}, this, [this] { tellPermissions(); });
 }
 
 void WhoAmICommand::tellPermissions()
