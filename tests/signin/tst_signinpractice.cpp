@@ -105,6 +105,7 @@ private Q_SLOTS:
     void aRotatedTokenWorksNoMore();
     void revoked();
     void challenged();
+    void aTokenAllowsNoMoreThanItsScope();
     void authorizeIsStrict_data();
     void authorizeIsStrict();
     void tokenEndpointIsStrict_data();
@@ -228,6 +229,27 @@ void TestSignInPractice::challenged()
     QCOMPARE(rig.whoAmI(), QStringLiteral("it-admin@hillside.example"));
     QCOMPARE(rig.tenant->requestCount("POST", "/token"), 1);
     QCOMPARE(rig.tenant->requestCount("GET", "/me"), 2); // refused, and once more
+}
+
+void TestSignInPractice::aTokenAllowsNoMoreThanItsScope()
+{
+    Rig rig;
+    QVERIFY(rig.signInByBrowser());
+    DeviceId device;
+    for (const TenantDevice &one : rig.tenant->devices()) {
+        if (one.managementAgent == QLatin1String("mdm"))
+            device = DeviceId(one.id);
+    }
+    const auto retire = [&] {
+        const QFuture<QList<ActionOutcome>> sent = rig.api->perform(ResetMode::Retire, false, {device});
+        return QTest::qWaitFor([&sent] { return sent.isFinished(); }) ? sent.result().first() : ActionOutcome();
+    };
+    const ActionOutcome refused = retire();
+    QCOMPARE(refused.answer, ActionOutcome::Answer::Rejected);
+    QCOMPARE(refused.error->kind, ErrorKind::Forbidden);
+    QVERIFY(refused.error->message.contains(QLatin1String("scopes: DeviceManagementManagedDevices.PrivilegedOperations.All")));
+    rig.tokens->widen(scopeFor(Access::Act, rig.tenant.url()));
+    QCOMPARE(retire().answer, ActionOutcome::Answer::Accepted);
 }
 
 void TestSignInPractice::authorizeIsStrict_data()
