@@ -34,10 +34,10 @@ bool takeLimit(std::optional<int> &into, const QString &text)
 
 bool takeFlag(bool &into, const QString &text)
 {
-    if (text != QLatin1String("true") && text != QLatin1String("false"))
-        return false;
-    into = into || text == QLatin1String("true");
-    return true;
+    const QString word = text.toLower();
+    const bool isYes = word == QLatin1String("true") || word == QLatin1String("1");
+    into = into || isYes;
+    return isYes || word == QLatin1String("false") || word == QLatin1String("0"); // the registry has numbers
 }
 
 bool takeGroups(QStringList &into, const QString &text)

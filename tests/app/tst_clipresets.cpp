@@ -113,8 +113,6 @@ void TestCliPresets::locksAreNotOverridden()
     const CliRun refused = bare(words);
     QCOMPARE(refused.code, 2);
     QVERIFY2(refused.err.contains("Leave out " + option + ": " + m_programs.path().toUtf8()), refused.err.constData());
-    rules("[signin]\nclientId=ours\n");
-    QVERIFY(!bare(words).err.contains("Leave out"));
 }
 
 void TestCliPresets::presetsAreFilledIn()
@@ -126,6 +124,11 @@ void TestCliPresets::presetsAreFilledIn()
     const CliRun asked = bare(login);
     QCOMPARE(asked.code, 3);
     QVERIFY2(asked.err.contains("doesn't let this app registration in"), asked.err.constData());
+    const CliRun other = bare(login + split("--client-id other")); // which isn't locked
+    QCOMPARE(other.code, 3);
+    QVERIFY2(!other.err.contains("Leave out"), other.err.constData());
+    rules("[signin]\nclientId=11111111-1111-4111-8111-111111111111\nlocked=true\n");
+    QCOMPARE(bare(login + split("--client-id other")).code, 2);
 }
 
 void TestCliPresets::nothingIsSentUnderADamagedFile_data()
