@@ -87,8 +87,8 @@ constexpr std::array kindTexts{
     KindTexts{ErrorKind::StorageReadOnly, QT_TRANSLATE_NOOP("Labels", "Reslate's journal can't be written."),
         QT_TRANSLATE_NOOP("Labels", "journal can't be written")},
     KindTexts{ErrorKind::StorageMissing,
-        QT_TRANSLATE_NOOP("Labels", "The folder of Reslate's journal isn't there."),
-        QT_TRANSLATE_NOOP("Labels", "journal's folder missing")},
+        QT_TRANSLATE_NOOP("Labels", "Reslate's journal, or its folder, isn't there."),
+        QT_TRANSLATE_NOOP("Labels", "journal missing")},
     KindTexts{ErrorKind::StorageDamaged, QT_TRANSLATE_NOOP("Labels", "Reslate's journal is damaged."),
         QT_TRANSLATE_NOOP("Labels", "journal damaged")},
     KindTexts{ErrorKind::StorageNewer,
@@ -102,6 +102,9 @@ constexpr std::array kindTexts{
     KindTexts{ErrorKind::TooManyFailures,
         QT_TRANSLATE_NOOP("Labels", "Too many devices failed, so the rest waits for you."),
         QT_TRANSLATE_NOOP("Labels", "too many failed")},
+    KindTexts{ErrorKind::TimeUp,
+        QT_TRANSLATE_NOOP("Labels", "The time was up that the command line was given for this job."),
+        QT_TRANSLATE_NOOP("Labels", "time was up")},
     KindTexts{ErrorKind::Canceled, QT_TRANSLATE_NOOP("Labels", "Canceled."),
         QT_TRANSLATE_NOOP("Labels", "canceled")},
 };
@@ -149,6 +152,7 @@ QString meaning(ErrorKind kind, ErrorContext context)
         return Labels::tr("It isn't certain what the service did. The order isn't sent again.");
     case ErrorKind::PilotFailed:
     case ErrorKind::TooManyFailures:
+    case ErrorKind::TimeUp:
         return Labels::tr("What was sent is followed. Nothing more is sent to the other devices.");
     default:
         return Labels::tr("Nothing was sent. The device was not changed.");
@@ -188,7 +192,7 @@ QString whatToDoAboutJournal(ErrorKind kind)
     case ErrorKind::StorageReadOnly:
         return Labels::tr("Make sure that you may write to the journal's folder, then try again.");
     case ErrorKind::StorageMissing:
-        return Labels::tr("Check that the drive with the journal is connected, then try again.");
+        return Labels::tr("Check that the drive with the journal is connected and that nobody moved the file, then start Reslate again.");
     case ErrorKind::StorageDamaged:
         return Labels::tr(
             "Start with a new journal; the damaged file is kept. The new one protects nothing, knows no closed hours and asks "
@@ -260,6 +264,8 @@ QString whatToDo(ErrorKind kind, ErrorContext context)
     case ErrorKind::PilotFailed:
     case ErrorKind::TooManyFailures:
         return Labels::tr("Look at the devices that failed. Then resume to go on with the rest, or stop the job.");
+    case ErrorKind::TimeUp:
+        return Labels::tr("Resume to go on with the rest, or stop the job.");
     default:
         return whatToDoElsewhere(kind);
     }

@@ -32,6 +32,7 @@ constexpr std::array shortTexts{
     ShortText{Reason::NotMdm, QT_TRANSLATE_NOOP("Labels", "managed in another way")},
     ShortText{Reason::ManagementUnknown, QT_TRANSLATE_NOOP("Labels", "management unknown")},
     ShortText{Reason::ActionPending, QT_TRANSLATE_NOOP("Labels", "another action pending")},
+    ShortText{Reason::AlreadyReset, QT_TRANSLATE_NOOP("Labels", "reset since it was planned")},
     ShortText{Reason::HybridJoined, QT_TRANSLATE_NOOP("Labels", "hybrid joined")},
     ShortText{Reason::RegisteredOnly, QT_TRANSLATE_NOOP("Labels", "registered only")},
     ShortText{Reason::JoinStateLoading, QT_TRANSLATE_NOOP("Labels", "join state loading")},
@@ -97,6 +98,8 @@ QString blockSentence(Reason reason, ResetMode mode)
         return Labels::tr("It is not known how this device is managed.");
     case Reason::ActionPending:
         return Labels::tr("A reset, wipe, retire or deletion is already waiting for this device.");
+    case Reason::AlreadyReset:
+        return Labels::tr("The device was reset after this was planned. If it still has to be reset, plan it anew.");
     case Reason::HybridJoined:
         return Labels::tr("Hybrid joined devices can't use %1.").arg(modeTitle(mode));
     case Reason::RegisteredOnly:

@@ -151,6 +151,7 @@ QList<Plan> ResetAssistant::plans(std::chrono::seconds countdown) const
     for (Plan &plan : plans) {
         plan.countdown = countdown;
         plan.justification = m_state.justification.trimmed();
+        plan.savedAs = m_state.id;
     }
     return plans;
 }
@@ -192,13 +193,11 @@ Result<void> ResetAssistant::save(const QString &who)
 
 Result<QList<JobId>> ResetAssistant::start(std::chrono::seconds countdown, const QString &who, const Consent &consent)
 {
-    // Written down first, so that no other window or program starts the same plan.
     if (const Result<void> saved = save(who); !saved)
         return tl::make_unexpected(saved.error());
-    if (const Result<void> claimed = m_plans.startPlan(m_state.id, m_clock.now()); !claimed)
-        return tl::make_unexpected(claimed.error());
     const Result<QList<JobId>> jobs = m_engine.startTogether(plans(countdown), who, consent);
-    if (!jobs) {
+    const Result<QDateTime> started = m_plans.planStarted(m_state.id);
+    if (!jobs && (!started || started->isValid())) {
         m_state.id = {}; // a plan starts once; what was not sent may be tried as another
         m_saved = false;
     }

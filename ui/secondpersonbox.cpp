@@ -19,6 +19,7 @@ namespace {
 
 constexpr int longestName = 200;
 constexpr int longestCode = 20;
+constexpr std::chrono::minutes policyAge {1};
 
 } // namespace
 
@@ -54,8 +55,21 @@ SecondPersonBox::SecondPersonBox(const Workspace &work, QWidget *parent)
         connect(field, &QLineEdit::textChanged, this, &SecondPersonBox::changed);
     }
     connect(&m_work.engine.fourEyes(), &FourEyesRule::changed, this, &SecondPersonBox::refresh);
-    connect(&m_work.approvals, &ApprovalPolicy::known, this, &SecondPersonBox::refresh);
+    connect(&m_work.approvals, &ApprovalPolicy::known, this, [this] {
+        m_isPolicyFresh = m_work.approvals.isCurrent();
+        refresh();
+        Q_EMIT changed();
+    });
     refresh();
+    readPolicy();
+}
+
+/// An administrator may take the tenant's policy away while this is open; then a person here has to confirm.
+void SecondPersonBox::readPolicy()
+{
+    if (window()->isVisible() || !m_isPolicyFresh)
+        m_work.approvals.read();
+    m_work.clock.callAfter(policyAge, this, [this] { readPolicy(); });
 }
 
 void SecondPersonBox::setPlans(const QList<Plan> &plans, const QString &startedBy)
@@ -79,7 +93,7 @@ void SecondPersonBox::refresh()
 
 bool SecondPersonBox::isTenants() const
 {
-    return std::all_of(m_plans.cbegin(), m_plans.cend(), [this](const Plan &plan) {
+    return m_isPolicyFresh && std::all_of(m_plans.cbegin(), m_plans.cend(), [this](const Plan &plan) {
         return !factsOf(plan.mode).destructive || m_work.approvals.needOf(plan.mode) == ApprovalNeed::Yes;
     });
 }

@@ -32,13 +32,15 @@ protected:
 private:
     void refresh();
     bool isAsked() const;
-    /// The service asks a second administrator about each of them that is destructive.
+    /// The service asks a second administrator about each of them that is destructive, as it said a minute ago at most.
     bool isTenants() const;
+    void readPolicy();
 
     const Workspace &m_work;
     QList<Plan> m_plans;
     QString m_startedBy;
     QString m_code;
+    bool m_isPolicyFresh = false;
     QLabel *m_shownCode;
     QLineEdit *m_name;
     QLineEdit *m_typed;

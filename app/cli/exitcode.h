@@ -23,6 +23,7 @@ inline ExitCode exitCodeOf(const Error &error)
         return ExitCode::SignIn;
     case ErrorKind::PilotFailed:
     case ErrorKind::TooManyFailures:
+    case ErrorKind::TimeUp:
         return ExitCode::Partly;
     default:
         return ExitCode::Unreachable;

@@ -7,6 +7,7 @@
 #include "domain/countdown.h"
 #include "errorlabels.h"
 #include "hourslabels.h"
+#include "jobnotice.h"
 #include "jobs/foureyesrule.h"
 #include "labels.h"
 #include "modelabels.h"
@@ -55,6 +56,8 @@ QString whyItWaits(const Job &job, const QDateTime &now)
         return JobsCommand::tr("This job was still counting down, so it waits for you:");
     if (job.phase == JobPhase::Paused && !job.pausedBy)
         return JobsCommand::tr("This job was paused, so it waits for you:");
+    if (isHeldForFailures(job))
+        return JobsCommand::tr("Devices of this job failed, so it waits for you:");
     return {};
 }
 

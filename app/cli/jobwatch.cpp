@@ -241,7 +241,7 @@ void JobWatch::lookAtHours(const Job &job)
 void JobWatch::lookAtPause(const Job &job)
 {
     // A job that waits for tomorrow's quota goes on by itself; one that was held for another reason needs a person.
-    if (job.phase != JobPhase::Paused || !job.pausedBy || job.resumesAt.isValid())
+    if (job.phase != JobPhase::Paused || !job.pausedBy || job.resumesAt.isValid() || m_kept.contains(job.id))
         return;
     m_worst = exitCodeOf(*job.pausedBy);
     if (!waitsForAPerson(*job.pausedBy)) {
@@ -270,7 +270,7 @@ void JobWatch::stop(Ending ending, const QString &why)
 void JobWatch::keep(const JobId &id, const QString &why)
 {
     m_kept.insert(id);
-    m_engine.pause(id);
+    m_engine.pause(id, Error {.kind = ErrorKind::TimeUp});
     m_terminal.message(why + QLatin1Char(' ') + tr("The job is kept: reslate-cli resume %1").arg(id.toString()));
 }
 

@@ -231,6 +231,8 @@ void RunCommand::begin(const ResetDraft &draft)
     for (Plan &plan : plans) {
         plan.countdown = m_options.countdown;
         plan.justification = m_options.justification;
+        if (m_saved)
+            plan.savedAs = m_saved->id;
     }
     const Consent consent {.byTenant = isTenants(plans), .second = m_options.second};
     if (const auto refusal = refusalOfSecondPerson(m_session.engine().fourEyes(), plans, consent, operatorName())) {
@@ -261,15 +263,9 @@ bool RunCommand::startAll(const QList<Plan> &plans, const Consent &consent)
 {
     JobEngine &engine = m_session.engine();
     const Result<QList<JobId>> started = engine.startTogether(plans, operatorName(), consent);
-    Result<void> noted;
-    if (started && m_saved)
-        noted = m_session.plans().startPlan(m_saved->id, m_session.clock().now());
-    if (!started || !noted) {
-        for (const JobId &id : started.value_or(QList<JobId>())) // nothing of it was sent yet
-            engine.stop(id);
-        const Error error = started ? noted.error() : started.error();
-        const ErrorText text = errorText(error, ErrorContext::Sending);
-        refuse(exitCodeOf(error), text.whatHappened + QLatin1Char(' ') + text.whatToDo);
+    if (!started) {
+        const ErrorText text = errorText(started.error(), ErrorContext::Sending);
+        refuse(exitCodeOf(started.error()), text.whatHappened + QLatin1Char(' ') + text.whatToDo);
         return false;
     }
     for (const JobId &id : *started)

@@ -38,12 +38,13 @@ enum class ErrorKind {
     Storage,          ///< the local store did not take it; nothing was sent
     StorageFull,      ///< no room on the drive
     StorageReadOnly,  ///< the file or its folder can't be written
-    StorageMissing,   ///< the folder isn't there
+    StorageMissing,   ///< the folder isn't there, or the file no longer
     StorageDamaged,   ///< the file is not what was written
     StorageNewer,     ///< a newer version of the program wrote the file; it is left alone
     StorageInUse,     ///< another Reslate has the file open
     PilotFailed,      ///< a device of a job's pilot can't get done any more; the rest waits for a person
     TooManyFailures,  ///< a job's stop rule holds what is unsent
+    TimeUp,           ///< whoever followed a job had no more time; it is kept
     Canceled,
 };
 

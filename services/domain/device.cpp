@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/device.h"
 
+#include <algorithm>
+
 namespace Reslate {
 namespace {
 
@@ -66,6 +68,14 @@ std::optional<RemoteAction> pendingReset(const Device &device)
             return result.action;
     }
     return std::nullopt;
+}
+
+bool wasResetSince(const Device &device, const QDateTime &since)
+{
+    return std::any_of(device.actions.cbegin(), device.actions.cend(), [&since](const ActionResult &result) {
+        const bool isLater = result.started.isValid() && since.isValid() && result.started > since;
+        return isLater && result.state == ActionState::Done && takesAway(result.action);
+    });
 }
 
 } // namespace Reslate

@@ -124,6 +124,9 @@ JoinState joinState(const Device &device);
 /// Reads both managementState and the action results.
 std::optional<RemoteAction> pendingReset(const Device &device);
 
+/// Whether an action that takes the device away or resets it was begun after then and is done.
+bool wasResetSince(const Device &device, const QDateTime &since);
+
 /// The newest result of that action by start time, or nullopt (graph.md §8).
 std::optional<ActionResult> newestResult(const Device &device, RemoteAction action);
 

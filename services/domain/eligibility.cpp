@@ -129,8 +129,9 @@ const std::array rules {
 };
 
 constexpr std::array reasonNames {
-    "none", "scope-missing", "role-missing", "record-missing", "identity-changed", "protected", "protection-unreadable", "already-in-job", "platform-unknown", "not-windows", "defender-only", "exchange-only",
-    "config-manager-only", "not-mdm", "management-unknown", "action-pending", "hybrid-joined", "registered-only",
+    "none", "scope-missing", "role-missing", "record-missing", "identity-changed", "protected", "protection-unreadable",
+    "already-in-job", "platform-unknown", "not-windows", "defender-only", "exchange-only", "config-manager-only", "not-mdm",
+    "management-unknown", "action-pending", "already-reset", "hybrid-joined", "registered-only",
     "join-state-loading", "join-state-unreadable", "join-state-missing", "join-state-doubtful",
     "protected-may-not-start", "windows-se", "personal", "ownership-unknown", "duplicate-records", "not-in-autopilot",
     "autopilot-unknown", "autopilot-doubtful", "retire-suspends-bitlocker", "retire-ends-sign-in",

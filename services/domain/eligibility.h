@@ -34,6 +34,7 @@ enum class Reason : quint8 {
     NotMdm,
     ManagementUnknown,
     ActionPending,
+    AlreadyReset,         ///< a reset that was begun after the plan was made is done
     HybridJoined,
     RegisteredOnly,
     JoinStateLoading,

@@ -62,6 +62,7 @@ using EntraObjectId = Id<struct EntraObjectTag>; ///< device.id, the directory o
 using AutopilotId = Id<struct AutopilotTag>;     ///< windowsAutopilotDeviceIdentity.id
 using GroupId = Id<struct GroupTag>;
 using JobId = Id<struct JobTag>;
+using PlanId = Id<struct PlanTag>;
 using ApprovalCode = Id<struct ApprovalTag>;     ///< operationApprovalRequest.id, and what a repeated order names
 
 } // namespace Reslate

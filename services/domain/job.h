@@ -104,6 +104,7 @@ struct Plan {
     std::chrono::seconds countdown {10};
     PlanPace pace;
     QString justification; ///< what a second admin reads who has to approve; at most longestJustification
+    PlanId savedAs;        ///< the saved plan that this was; empty: none
 };
 
 enum class JobPhase : quint8 {
@@ -141,6 +142,7 @@ struct Job {
     bool keepUserData = false;
     PlanPace pace;
     QString justification;           ///< as Plan's
+    PlanId savedAs;                  ///< as Plan's; known only while the job is written down
     JobPhase phase = JobPhase::Countdown;
     QDateTime countdownEnds;         ///< UTC; nothing is sent before it
     std::optional<Error> pausedBy;   ///< why the engine itself paused: sign-in, quota, storage

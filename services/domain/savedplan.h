@@ -8,8 +8,6 @@
 
 namespace Reslate {
 
-using PlanId = Id<struct PlanTag>;
-
 /// A plan to come back to. Its device list is exact; what the devices are is found out anew before anything is sent.
 struct SavedPlan {
     /// A chosen device, by its three record ids, name and serial number, and what it was to get; nullopt: nothing.
@@ -58,9 +56,7 @@ public:
     virtual Result<QList<SavedPlan>> loadPlans() = 0;
     /// Forgets a plan that was not started. Does nothing when there is none with this id.
     virtual Result<void> dropPlan(const PlanId &id) = 0;
-    /// From now on the plan, wherever it was saved, can't be started a second time. Fails with Conflict when it was.
-    virtual Result<void> startPlan(const PlanId &id, const QDateTime &when) = 0;
-    /// When it was started; invalid: it was not.
+    /// When a job was made of it, here or from a file; invalid: none was.
     virtual Result<QDateTime> planStarted(const PlanId &id) = 0;
 };
 

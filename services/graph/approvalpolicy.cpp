@@ -15,6 +15,7 @@ ApprovalPolicy::ApprovalPolicy(GraphApi &api, QObject *parent)
 void ApprovalPolicy::read()
 {
     whenReady(m_api.actionsNeedingApproval(), this, [this](const Result<QSet<RemoteAction>> &actions) {
+        m_isCurrent = actions.has_value();
         if (actions)
             m_actions = *actions;
         Q_EMIT known();

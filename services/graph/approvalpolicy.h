@@ -25,6 +25,8 @@ public:
 
     /// Reads them; what was known stays known until then, and when that fails.
     void read();
+    /// Whether the last reading succeeded; for decisions that must not rest on what a tenant asked for yesterday.
+    bool isCurrent() const { return m_isCurrent; }
     ApprovalNeed needOf(ResetMode mode) const;
 
 Q_SIGNALS:
@@ -33,6 +35,7 @@ Q_SIGNALS:
 private:
     GraphApi &m_api;
     std::optional<QSet<RemoteAction>> m_actions;
+    bool m_isCurrent = false;
 };
 
 } // namespace Reslate

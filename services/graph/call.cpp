@@ -83,7 +83,7 @@ void Call::exchange(const QByteArray &token)
         return giveUp({.kind = ErrorKind::Canceled});
     ++m_tries;
     m_token = token;
-    HttpRequest request{.url = m_request.url, .body = m_request.body};
+    HttpRequest request{.url = m_request.url, .body = m_request.body, .wanted = m_request.wanted};
     request.headers = {{"Authorization", "Bearer " + token}, {"Accept", "application/json"},
         {"User-Agent", "Reslate/" RESLATE_VERSION}, {"client-request-id", m_clientRequestId.toLatin1()}};
     if (m_request.eventual)

@@ -21,9 +21,10 @@ constexpr int looksPerSilence = 4;
 /// connection ends before the answer, POST too; with a body that can't be rewound it gives up instead.
 class OnceBody final : public QIODevice {
 public:
-    OnceBody(QByteArray bytes, QObject *parent)
+    OnceBody(QByteArray bytes, std::function<bool()> wanted, QObject *parent)
         : QIODevice(parent)
         , m_bytes(std::move(bytes))
+        , m_wanted(std::move(wanted))
     {
         open(QIODevice::ReadOnly | QIODevice::Unbuffered);
     }
@@ -33,12 +34,15 @@ public:
     bool atEnd() const override { return m_read >= m_bytes.size(); }
     qint64 bytesAvailable() const override { return m_bytes.size() - m_read; }
     bool wasRead() const { return m_read > 0; }
+    bool wasRefused() const { return m_refused; }
 
 protected:
     qint64 readData(char *target, qint64 most) override
     {
         const qint64 count = std::min<qint64>(most, m_bytes.size() - m_read);
-        if (count <= 0)
+        if (m_read == 0 && count > 0 && m_wanted && !m_wanted())
+            m_refused = true;
+        if (count <= 0 || m_refused)
             return -1;
         std::memcpy(target, m_bytes.constData() + m_read, static_cast<size_t>(count));
         m_read += count;
@@ -48,7 +52,9 @@ protected:
 
 private:
     QByteArray m_bytes;
+    std::function<bool()> m_wanted;
     qint64 m_read = 0;
+    bool m_refused = false;
 };
 
 Exchange::Exchange(QNetworkAccessManager &net, Clock &clock, const HttpRequest &request,
@@ -90,7 +96,7 @@ void Exchange::start(QNetworkAccessManager &net, const HttpRequest &request)
         outgoing.setHeader(QNetworkRequest::ContentLengthHeader, request.body.size());
         // Without this the body is copied into a buffer that can be rewound.
         outgoing.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
-        m_body = new OnceBody(request.body, this);
+        m_body = new OnceBody(request.body, request.wanted, this);
         m_reply = net.post(outgoing, m_body);
         m_body->setParent(m_reply);
     }
@@ -129,7 +135,8 @@ void Exchange::stop(Trouble trouble)
     if (m_stopped != Trouble::None)
         return;
     m_stopped = trouble;
-    m_reply->abort(); // leads to finished()
+    if (m_reply) // else the network is gone, and nobody waits
+        m_reply->abort(); // leads to finished()
 }
 
 bool Exchange::bodyLeft() const
@@ -139,6 +146,8 @@ bool Exchange::bodyLeft() const
 
 Trouble Exchange::troubleOf(QNetworkReply::NetworkError error) const
 {
+    if (m_body && m_body->wasRefused())
+        return Trouble::NotWanted;
     if (m_stopped != Trouble::None)
         return m_stopped;
     switch (error) {

@@ -22,6 +22,9 @@ struct HttpRequest {
     QUrl url;
     QByteArray body; ///< empty: GET; otherwise POST, of JSON unless a header says otherwise
     QList<std::pair<QByteArray, QByteArray>> headers;
+    /// Asked when the connection stands and the first byte of the body is about to leave: connecting may have taken a
+    /// minute, over a sleep of the computer hours. False: none of it leaves, and the answer is NotWanted. Empty: wanted.
+    std::function<bool()> wanted;
 };
 
 struct HttpAnswer {

@@ -97,6 +97,8 @@ void Listing::fail(const Error &error)
 
 void Listing::handOn()
 {
+    if (!m_take)
+        return; // settled, and an answer that was on its way came after all
     const QPointer<Listing> self(this);
     while (!m_pending.empty() && m_pending.front()->page) {
         const std::shared_ptr<Pending> first = m_pending.front();

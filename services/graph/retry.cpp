@@ -53,6 +53,8 @@ ErrorKind kindOf(const TryFacts &facts)
         return ErrorKind::Certificate;
     case Trouble::Silence:
         return ErrorKind::TimedOut;
+    case Trouble::NotWanted:
+        return ErrorKind::Canceled;
     case Trouble::TooLarge:
     case Trouble::Garbled:
         break;

@@ -19,6 +19,7 @@ enum class Trouble {
     Silence, ///< nothing moved for too long, while connecting or later
     Broken, ///< the connection ended before the answer did
     TooLarge,
+    NotWanted, ///< whoever asked for it took it back before its body left
     Garbled, ///< it came whole, and it is not what Graph sends
 };
 

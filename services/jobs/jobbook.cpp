@@ -203,7 +203,7 @@ bool JobBook::release(JobEntry &entry, int count)
 
 void JobBook::forgive(JobEntry &entry)
 {
-    if (!entry.job.pausedBy)
+    if (!entry.job.pausedBy || entry.job.pausedBy->kind == ErrorKind::TimeUp)
         return;
     if (entry.job.pausedBy->kind == ErrorKind::PilotFailed)
         entry.job.pilotWaived = true;

@@ -51,6 +51,7 @@ Job jobOf(const Plan &plan, const QString &startedBy, const QDateTime &now)
     job.keepUserData = plan.keepUserData;
     job.pace = plan.pace;
     job.justification = plan.justification;
+    job.savedAs = plan.savedAs;
     // With the plan itself, so that no kill leaves a plan for later that would leave at once.
     job.countdownEnds = now.addSecs(plan.countdown.count());
     if (plan.pace.startsAt.isValid())
@@ -153,7 +154,7 @@ Result<void> JobEngine::restore(Carry carry)
     for (const Job &job : *jobs) {
         JobEntry &entry = m_book->adopt(job);
         if (carry == Carry::On)
-            takeUp(entry);
+            takeUp(entry, false);
         Q_EMIT jobAdded(job.id);
     }
     return {};
@@ -162,10 +163,10 @@ Result<void> JobEngine::restore(Carry carry)
 void JobEngine::carryOn(const JobId &id)
 {
     if (JobEntry *entry = m_book->find(id))
-        takeUp(*entry);
+        takeUp(*entry, true);
 }
 
-void JobEngine::takeUp(JobEntry &entry)
+void JobEngine::takeUp(JobEntry &entry, bool byPerson)
 {
     QList<ItemChange> changes;
     for (int i = 0; i < entry.job.items.size(); ++i) {
@@ -190,7 +191,7 @@ void JobEngine::takeUp(JobEntry &entry)
         awaitCountdown(entry, entry.job.countdownEnds); // a plan for later
         return;
     }
-    if (entry.job.phase == JobPhase::Countdown && !hasCountdown(entry.job)) { // nobody was to have time to take it back
+    if (entry.job.phase == JobPhase::Countdown && byPerson && !hasCountdown(entry.job)) {
         awaitCountdown(entry, entry.job.countdownEnds);
     } else if (entry.job.phase == JobPhase::Countdown || (wasPaused && nothingLeft)) {
         entry.countdownLeft = std::clamp<std::chrono::milliseconds>( // of a plan for later as well: its time has passed
@@ -300,13 +301,14 @@ void JobEngine::stop(const JobId &id)
     m_approvals->wake();
 }
 
-void JobEngine::pause(const JobId &id)
+void JobEngine::pause(const JobId &id, const std::optional<Error> &why)
 {
     JobEntry *entry = m_book->find(id);
     if (!entry || (entry->job.phase != JobPhase::Countdown && entry->job.phase != JobPhase::Sending))
         return;
     if (entry->job.phase == JobPhase::Countdown)
         entry->countdownLeft = leftOf(entry->job, m_clock.now());
+    entry->job.pausedBy = why;
     m_book->setPhase(*entry, JobPhase::Paused);
     m_sender->halt(*entry);
 }

@@ -53,11 +53,13 @@ public:
     /// and then nothing may be started. What was on its way when the program ended is Unknown until reading settles it.
     /// What was never sent goes on, except for a countdown: that one stands
     /// still, because ending the program may have been meant to stop it. A plan for later that still lies ahead waits on.
+    /// So does one without a countdown of which nothing left yet: another that was to start with it may be missing.
     /// With Carry::Nothing jobs stand as they were left, and nothing of them is sent before carryOn(): for looking at
     /// them, for changing a phase, and for work on other devices.
     enum class Carry { On, Nothing };
     Result<void> restore(Carry carry = Carry::On);
-    /// Goes on with a job that restore(Carry::Nothing) left alone. May send, as restore() may.
+    /// Goes on with a job that restore(Carry::Nothing) left alone, because a person asked for it: also with one that had no
+    /// countdown. May send, as restore() may.
     void carryOn(const JobId &id);
 
     /// Starts the countdown of a plan; nothing is sent before it ends. Fails, sending nothing: Usage (empty, doubles, mode
@@ -72,8 +74,9 @@ public:
     /// Takes back everything that was not sent or awaits approval; what was sent is followed to its end. Ends a countdown
     /// as well. Requests to the second admin are withdrawn where the service lets us; where not, the code stays.
     void stop(const JobId &id);
-    /// Sends nothing more until resume(); what was sent is followed. A countdown stands still.
-    void pause(const JobId &id);
+    /// Sends nothing more until resume(); what was sent is followed. A countdown stands still. why: what Job::pausedBy is to
+    /// say when no person decided it.
+    void pause(const JobId &id, const std::optional<Error> &why = {});
     void resume(const JobId &id);
     /// Somebody saw with their own eyes what became of a device. Fails with Usage (no such job or device, or nothing was
     /// ever sent to it) or Storage….
@@ -125,7 +128,7 @@ Q_SIGNALS:
 
 private:
     QList<PaceLoad> runningLoads(const JobId &except) const;
-    void takeUp(JobEntry &entry);
+    void takeUp(JobEntry &entry, bool byPerson);
     void beginCountdown(JobEntry &entry, std::chrono::milliseconds left);
     void awaitCountdown(JobEntry &entry, const QDateTime &ends);
 

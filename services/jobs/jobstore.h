@@ -22,7 +22,8 @@ public:
 
     Result<void> addJob(const Job &job) { return addPortion(job, 0, job.items.size()); }
     /// The same in portions, none of which takes long: the devices [from, from + n), and with the first ones the job itself.
-    /// They follow one another; one that failed may be tried again. Until the last one is kept the job isn't there.
+    /// They follow one another; one that failed may be tried again. Until the last one is kept the job isn't there. From
+    /// then on the plan that it was saved as is started; Conflict: it was already, at another time than Job::created.
     virtual Result<void> addPortion(const Job &job, qsizetype from, qsizetype n) = 0;
     /// Phase, countdown, pause; items are left alone.
     virtual Result<void> saveJob(const Job &job) = 0;

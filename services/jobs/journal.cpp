@@ -3,6 +3,7 @@
 
 #include "jobs/journalchain.h"
 #include "jobs/journalfile.h"
+#include "jobs/journalplans.h"
 #include "jobs/journalrows.h"
 
 #include <algorithm>
@@ -110,6 +111,8 @@ Result<std::unique_ptr<Journal>> Journal::open(const QString &file, Clock &clock
         Result<std::unique_ptr<JournalDatabase>> database = openJournalFile(sqliteDialect(), file);
         if (!database)
             return tl::make_unexpected(database.error());
+        if (const Result<void> head = verifyHead(**database); !head)
+            return tl::make_unexpected(head.error());
         return std::unique_ptr<Journal>(new Journal(std::move(*database), clock));
     };
     Result<std::unique_ptr<Journal>> journal = attempt();
@@ -153,6 +156,10 @@ Result<void> Journal::addPortion(const Job &job, qsizetype from, qsizetype n)
 
 Result<void> Journal::beginJob(const Job &job)
 {
+    if (!job.savedAs.isEmpty()) { // told before the first portion is kept, not after the last
+        if (const Result<void> free = refuseStarted(*m_database, job.savedAs, job.created); !free)
+            return free;
+    }
     const QVariantList fixed = fixedValues(job);
     const Result<void> added = m_database->run(Sql::AddJob, fixed + sealedState(fixed, job, m_clock.now()));
     return added ? resumeJob(job, 0) : added;
@@ -199,6 +206,10 @@ Result<void> Journal::completeJob(const Job &job)
         Sql::CompleteJob, QVariantList {plan} + sealedState(fixed, job, now) + QVariantList {number});
     if (!completed)
         return completed;
+    if (!job.savedAs.isEmpty()) {
+        if (const Result<void> started = startPlan(*m_database, job.savedAs, job.created); !started)
+            return started;
+    }
     return appendHistory(*m_database,
         {{.job = number,
              .at = now,
@@ -354,8 +365,10 @@ Result<void> Journal::verifyChain()
         return whole;
     if (const Result<QList<Protection>> protections = loadProtections(); !protections)
         return tl::make_unexpected(protections.error());
-    const Result<QList<ClosedHours>> hours = loadHours();
-    return hours ? Result<void>() : tl::make_unexpected(hours.error());
+    if (const Result<QList<ClosedHours>> hours = loadHours(); !hours)
+        return tl::make_unexpected(hours.error());
+    const Result<FourEyes> fourEyes = loadFourEyes();
+    return fourEyes ? Result<void>() : tl::make_unexpected(fourEyes.error());
 }
 
 Result<Journal::Stored> Journal::find(const Job &job)

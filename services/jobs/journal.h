@@ -58,10 +58,10 @@ public:
     Result<void> savePlan(const SavedPlan &plan) override;
     Result<QList<SavedPlan>> loadPlans() override;
     Result<void> dropPlan(const PlanId &id) override;
-    Result<void> startPlan(const PlanId &id, const QDateTime &when) override;
     Result<QDateTime> planStarted(const PlanId &id) override;
 
-    /// Recomputes the whole history, see verifyHistory(), and the protected list and the closed hours that follow from it.
+    /// Recomputes the whole history, see verifyHistory(), and the protected list, the closed hours and the second
+    /// person's rule that follow from it.
     Result<void> verifyChain();
     /// What StartNew renamed the damaged file to; empty: nothing was.
     const QString &setAsideAs() const { return m_setAsideAs; }

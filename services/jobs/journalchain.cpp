@@ -14,10 +14,10 @@ struct Link {
     QByteArray hash;
 };
 
-Result<Link> lastLink(JournalDatabase &database)
+Result<Link> readLink(JournalDatabase &database, Sql which)
 {
     Link last;
-    const Result<void> read = database.read(Sql::LastHistory, {}, [&last](const QVariantList &row) -> Result<void> {
+    const Result<void> read = database.read(which, {}, [&last](const QVariantList &row) -> Result<void> {
         last = {row.at(0).toLongLong(), row.at(1).toByteArray()};
         return {};
     });
@@ -71,7 +71,7 @@ Result<void> appendHistory(JournalDatabase &database, const QList<HistoryEntry> 
 {
     if (entries.isEmpty())
         return {};
-    Result<Link> last = lastLink(database);
+    Result<Link> last = readLink(database, Sql::LastHistory);
     if (!last)
         return tl::make_unexpected(last.error());
     for (const HistoryEntry &entry : entries) {
@@ -85,6 +85,19 @@ Result<void> appendHistory(JournalDatabase &database, const QList<HistoryEntry> 
             return added;
         last = Link {last->seq + 1, hash};
     }
+    return database.run(Sql::SaveHead, {last->seq, last->hash});
+}
+
+Result<void> verifyHead(JournalDatabase &database)
+{
+    const Result<Link> last = readLink(database, Sql::LastHistory);
+    if (!last)
+        return tl::make_unexpected(last.error());
+    const Result<Link> head = readLink(database, Sql::LoadHead);
+    if (!head)
+        return tl::make_unexpected(head.error());
+    if (last->seq != head->seq || last->hash != head->hash)
+        return brokenAt(QString::number(last->seq + 1), QStringLiteral("the history ends too early"));
     return {};
 }
 
@@ -95,6 +108,8 @@ Result<void> verifyHistory(JournalDatabase &database)
         = database.read(Sql::AllHistory, {}, [&last](const QVariantList &row) { return verifyLink(last, row); });
     if (!chain)
         return chain;
+    if (const Result<void> head = verifyHead(database); !head)
+        return head;
     return database.read(
         Sql::AllJobs, {}, [&database](const QVariantList &job) { return verifyPlan(database, job); });
 }

@@ -32,9 +32,11 @@ bool bearsItsHash(const QVariantList &row);
 /// Adds lines, each tied to the one before by its SHA-256. Belongs inside atomically().
 Result<void> appendHistory(JournalDatabase &database, const QList<HistoryEntry> &entries);
 
-/// Recomputes everything: a line that was changed, put in or taken out before the last one breaks the chain, and a plan
-/// that is not the one whose digest stands in the history doesn't pass. StorageDamaged, with the first such line in
-/// Error::code.
+/// Whether the history ends where it ended when it was written last; looks at its end alone. Else StorageDamaged.
+Result<void> verifyHead(JournalDatabase &database);
+
+/// Recomputes everything: a line that was changed, put in or taken out breaks the chain or its end, and a plan that is
+/// not the one whose digest stands in the history doesn't pass. StorageDamaged, with the first such line in Error::code.
 Result<void> verifyHistory(JournalDatabase &database);
 
 } // namespace Reslate

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/journaldatabase.h"
 
+#include <QFile>
 #include <QSqlError>
 #include <QSqlRecord>
 #include <QUuid>
 #include <QVariant>
+
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#endif
 
 namespace Reslate {
 namespace {
@@ -76,8 +81,32 @@ Result<void> JournalDatabase::read(Sql statement, const QVariantList &values, co
     return done;
 }
 
+std::optional<JournalDatabase::FileIdentity> JournalDatabase::identityOf(const QString &file)
+{
+#ifdef Q_OS_UNIX
+    struct stat facts {};
+    if (::stat(QFile::encodeName(file).constData(), &facts) != 0)
+        return std::nullopt;
+    return FileIdentity {facts.st_dev, facts.st_ino};
+#else
+    return QFile::exists(file) ? std::optional(FileIdentity {}) : std::nullopt;
+#endif
+}
+
+Result<void> JournalDatabase::holdTo(const QString &file)
+{
+    const std::optional<FileIdentity> identity = identityOf(file);
+    if (!identity)
+        return failure(ErrorKind::StorageMissing, file);
+    m_file = file;
+    m_identity = *identity;
+    return {};
+}
+
 Result<void> JournalDatabase::atomically(const std::function<Result<void>()> &work)
 {
+    if (!m_file.isEmpty() && identityOf(m_file) != m_identity)
+        return failure(ErrorKind::StorageMissing, m_file);
     if (const Result<void> begun = run(Sql::Begin); !begun)
         return begun;
     Result<void> done = work();

@@ -128,6 +128,8 @@ Opened openJournalFile(const SqlDialect &dialect, const QString &file)
         done = migrateJournal(database, dialect.migrations);
     if (done)
         done = endure(database);
+    if (done)
+        done = database.holdTo(file);
     if (!done)
         return tl::make_unexpected(done.error());
     return opened;

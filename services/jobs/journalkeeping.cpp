@@ -73,11 +73,6 @@ Result<void> Journal::dropPlan(const PlanId &id)
         [&] { return m_database->run(Sql::DropPlan, {textValue(id.toString())}); });
 }
 
-Result<void> Journal::startPlan(const PlanId &id, const QDateTime &when)
-{
-    return m_database->atomically([&] { return Reslate::startPlan(*m_database, id, when); });
-}
-
 Result<QDateTime> Journal::planStarted(const PlanId &id)
 {
     return Reslate::planStarted(*m_database, id);

@@ -5,21 +5,19 @@
 #include "jobs/planfile.h"
 
 namespace Reslate {
-namespace {
 
-Result<void> refuseStarted(JournalDatabase &database, const PlanId &id)
+Result<void> refuseStarted(JournalDatabase &database, const PlanId &id, const QDateTime &except)
 {
     const Result<QDateTime> started = planStarted(database, id);
     if (!started)
         return tl::make_unexpected(started.error());
-    return started->isValid() ? failure(ErrorKind::Conflict, QStringLiteral("the plan was started")) : Result<void>();
+    const bool isOther = started->isValid() && *started != except;
+    return isOther ? failure(ErrorKind::Conflict, QStringLiteral("the plan was started")) : Result<void>();
 }
-
-} // namespace
 
 Result<void> savePlan(JournalDatabase &database, const SavedPlan &plan)
 {
-    if (const Result<void> free = refuseStarted(database, plan.id); !free)
+    if (const Result<void> free = refuseStarted(database, plan.id, {}); !free)
         return free;
     return database.run(Sql::SavePlan, {textValue(plan.id.toString()), planDocument(plan)});
 }
@@ -41,7 +39,7 @@ Result<QList<SavedPlan>> loadPlans(JournalDatabase &database)
 
 Result<void> startPlan(JournalDatabase &database, const PlanId &id, const QDateTime &when)
 {
-    if (const Result<void> free = refuseStarted(database, id); !free)
+    if (const Result<void> free = refuseStarted(database, id, when); !free)
         return free;
     return database.run(Sql::StartPlan, {textValue(id.toString()), timeValue(when)});
 }

@@ -18,7 +18,7 @@ constexpr std::array errorNames {"none", "usage", "unreachable", "timed-out", "c
     "justification-missing", "approval-pending", "approval-rejected", "approval-canceled", "approval-expired", "not-found",
     "conflict", "rejected", "bad-answer", "foreign-address", "device-reported-failure", "storage", "storage-full",
     "storage-read-only", "storage-missing", "storage-damaged", "storage-newer", "storage-in-use", "pilot-failed",
-    "too-many-failures", "canceled"};
+    "too-many-failures", "time-up", "canceled"};
 static_assert(errorNames.size() == static_cast<size_t>(ErrorKind::Canceled) + 1);
 
 constexpr int reasonCount = static_cast<int>(Reason::NeverSeen) + 1;

@@ -57,6 +57,8 @@ constexpr std::array version1 {
     "CREATE TABLE history (seq INTEGER PRIMARY KEY, job INTEGER REFERENCES jobs, place INTEGER,"
     " at INTEGER NOT NULL, who TEXT NOT NULL, what TEXT NOT NULL, detail TEXT NOT NULL, request_id TEXT NOT NULL,"
     " previous BLOB NOT NULL, hash BLOB NOT NULL) STRICT",
+    // Where the history ends, so that a tail that is cut off is missed.
+    "CREATE TABLE head (only INTEGER PRIMARY KEY CHECK (only = 1), seq INTEGER NOT NULL, hash BLOB NOT NULL) STRICT",
     "CREATE INDEX history_of_job ON history (job, seq)",
     "CREATE TRIGGER items_stay BEFORE UPDATE ON items BEGIN SELECT RAISE(ABORT, 'a plan can''t be changed'); END",
     "CREATE TRIGGER items_remain BEFORE DELETE ON items BEGIN SELECT RAISE(ABORT, 'a plan can''t be changed'); END",
@@ -116,6 +118,9 @@ constexpr std::array<const char *, sqlCount> statements {
     /* FindPlan    */ "SELECT started FROM plans WHERE id = ?",
     /* AddHistory  */ "INSERT INTO history (" HISTORY ") VALUES (?,?,?,?,?,?,?,?,?,?)",
     /* LastHistory */ "SELECT seq, hash FROM history ORDER BY seq DESC LIMIT 1",
+    /* SaveHead    */ "INSERT INTO head (only, seq, hash) VALUES (1,?,?)"
+                      " ON CONFLICT (only) DO UPDATE SET seq = excluded.seq, hash = excluded.hash",
+    /* LoadHead    */ "SELECT seq, hash FROM head",
     /* AllHistory  */ "SELECT " HISTORY " FROM history ORDER BY seq",
     /* CountSent   */ // Taken back on a later day than sent, an order still counts for the day on which it was sent.
                       "SELECT mode, sum(n) FROM (SELECT job, CASE WHEN what = 'sent' THEN 1"

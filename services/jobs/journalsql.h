@@ -40,6 +40,8 @@ enum class Sql : quint8 {
     FindPlan,    ///< id -> when it was started
     AddHistory,  ///< seq, job, place, at, who, what, detail, request id, previous, hash
     LastHistory, ///< -> seq, hash
+    SaveHead,    ///< seq, hash of the newest row of the history
+    LoadHead,    ///< -> the same; no row: the history is empty
     AllHistory,  ///< -> as AddHistory; by seq
     CountSent,   ///< since -> mode, orders that left and did not come back refused
     PlanHistory, ///< job -> detail of its first row
@@ -48,7 +50,7 @@ enum class Sql : quint8 {
     RuleHistory, ///< -> history without a job; by seq
     ItemHistory, ///< job, place -> what, at, who, detail, request id; oldest first
 };
-inline constexpr int sqlCount = 33;
+inline constexpr int sqlCount = 35;
 
 /// The statements that lead from one version of the schema to the next.
 using Migration = std::span<const char *const>;

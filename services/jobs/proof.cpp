@@ -120,7 +120,8 @@ bool isEnrolledAgain(const JobItem &item, const Device &other, const QDateTime &
         && (!item.seenBefore.isValid() || enrolled > item.seenBefore);
 }
 
-LastLook lastLook(const JobItem &item, ResetMode mode, const Device *fresh, const QDateTime &now)
+LastLook lastLook(
+    const JobItem &item, ResetMode mode, const Device *fresh, const QDateTime &plannedAt, const QDateTime &now)
 {
     using enum LastLook::Verdict;
     const bool isRepeat = item.tries > 0;
@@ -133,6 +134,8 @@ LastLook lastLook(const JobItem &item, ResetMode mode, const Device *fresh, cons
         return {Blocked, Reason::IdentityChanged, {}};
     if (isRepeat && (ownResult(item, mode, *fresh) || isLeavingByOurs(*fresh, mode)))
         return {Taken, Reason::None, {}};
+    if (factsOf(mode).destructive && wasResetSince(*fresh, plannedAt))
+        return {Blocked, Reason::AlreadyReset, {}};
     const Eligibility judged = judge(*fresh, mode, now);
     if (judged.verdict == Verdict::Blocked) {
         if (judged.reason == Reason::ProtectionUnreadable)

@@ -58,7 +58,10 @@ struct LastLook {
     bool operator==(const LastLook &) const = default;
 };
 
-/// Judges a planned item on freshly read facts. fresh == nullptr: the record is gone.
-LastLook lastLook(const JobItem &item, ResetMode mode, const Device *fresh, const QDateTime &now);
+/// Judges a planned item on freshly read facts. fresh == nullptr: the record is gone. plannedAt: when its job was made; a
+/// reset of any kind that was begun later and is done makes another one a second one (AlreadyReset), be it a colleague's or
+/// one that the journal doesn't know because an older copy of it was put back.
+LastLook lastLook(
+    const JobItem &item, ResetMode mode, const Device *fresh, const QDateTime &plannedAt, const QDateTime &now);
 
 } // namespace Reslate

@@ -56,6 +56,8 @@ Result<void> ProtectedList::protect(QList<Protection> added, const QString &who)
 {
     if (added.isEmpty())
         return failure(ErrorKind::Usage);
+    if (m_error)
+        return tl::make_unexpected(*m_error); // else the list would read as if these were all
     for (Protection &protection : added) {
         if (protection.key.trimmed().isEmpty() || protection.reason.trimmed().isEmpty())
             return failure(ErrorKind::Usage);
@@ -75,6 +77,8 @@ Result<void> ProtectedList::lift(const Protection &protection, const QString &wh
     const auto isThis = [&protection](const Protection &each) { return isSameTarget(each, protection); };
     if (std::any_of(m_fixed.cbegin(), m_fixed.cend(), isThis))
         return tl::make_unexpected(Error {.kind = ErrorKind::Usage, .code = QStringLiteral("preset")});
+    if (m_error)
+        return tl::make_unexpected(*m_error);
     if (const Result<void> lifted = m_store.liftProtection(protection, who, reason, m_clock.now()); !lifted)
         return lifted;
     QList<Protection> left = m_kept;

@@ -150,7 +150,7 @@ std::optional<ItemChange> Sender::judgeOne(
         line.looking.remove(item.device);
         return std::nullopt;
     }
-    const LastLook look = lastLook(item, entry.job.mode, fresh, now);
+    const LastLook look = lastLook(item, entry.job.mode, fresh, entry.job.created, now);
     if (look.verdict == LastLook::Verdict::Unreadable)
         return std::nullopt; // stays among those that are looked at, for the end of this look
     line.looking.remove(item.device);

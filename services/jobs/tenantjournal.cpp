@@ -151,11 +151,6 @@ Result<void> TenantJournal::dropPlan(const PlanId &id)
     return m_journal ? m_journal->dropPlan(id) : notOpen();
 }
 
-Result<void> TenantJournal::startPlan(const PlanId &id, const QDateTime &when)
-{
-    return m_journal ? m_journal->startPlan(id, when) : notOpen();
-}
-
 Result<QDateTime> TenantJournal::planStarted(const PlanId &id)
 {
     return m_journal ? m_journal->planStarted(id) : notOpen();

@@ -53,7 +53,6 @@ public:
     Result<void> savePlan(const SavedPlan &plan) override;
     Result<QList<SavedPlan>> loadPlans() override;
     Result<void> dropPlan(const PlanId &id) override;
-    Result<void> startPlan(const PlanId &id, const QDateTime &when) override;
     Result<QDateTime> planStarted(const PlanId &id) override;
 
 private:

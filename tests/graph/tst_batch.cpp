@@ -47,6 +47,7 @@ class TestBatch final : public QObject {
 private Q_SLOTS:
     void sendsTheRightOrder_data();
     void sendsTheRightOrder();
+    void asksAgainWhenTheFirstByteLeaves();
     void sortsAnswers();
     void answers_data();
     void answers();
@@ -115,6 +116,24 @@ void TestBatch::sendsTheRightOrder()
     QCOMPARE(server.requests().first().target, target);
     QCOMPARE(server.requests().first().header("Content-Type"), QByteArray("application/json"));
     QCOMPARE(server.requests().first().body, QByteArray("{\"requests\":[" + request + "]}"));
+}
+
+/// Connecting takes its time, and what was wanted when it began may not be any more.
+void TestBatch::asksAgainWhenTheFirstByteLeaves()
+{
+    ScriptedServer server([](QTcpSocket &socket, const auto &) { socket.write(envelope(part(1, 204))); });
+    GraphRig rig(server.url());
+    int asked = 0;
+    const auto future = rig.api.perform(ResetMode::FactoryWipe, false, {device(1)}, [&asked] { return ++asked < 2; });
+    QTRY_VERIFY(future.isFinished());
+    QCOMPARE(asked, 2);
+    QCOMPARE(future.result().first().answer, Answer::Refused);
+    QCOMPARE(future.result().first().error->kind, ErrorKind::Canceled);
+    QCOMPARE(server.requests().size(), 0); // none came whole
+    const auto again = rig.api.perform(ResetMode::FactoryWipe, false, {device(1)}, [] { return true; });
+    QTRY_VERIFY(again.isFinished());
+    QCOMPARE(again.result().first().answer, Answer::Accepted);
+    QCOMPARE(server.requests().size(), 1);
 }
 
 void TestBatch::sortsAnswers()

@@ -2,7 +2,11 @@
 #include "graphrig.h"
 #include "scriptedserver.h"
 
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QPointer>
 #include <QTest>
+#include <QTimer>
 
 using namespace Reslate;
 using std::chrono::seconds;
@@ -54,6 +58,7 @@ private Q_SLOTS:
     void saysThatRowsAreKeptBack();
     void countsWhatItCannotUse();
     void stopsWithItsContext();
+    void dropsAnAnswerAfterItsContext();
     void livesThroughADyingClient();
 };
 
@@ -355,6 +360,28 @@ void TestListing::stopsWithItsContext()
     QCOMPARE(pages, 3);
     QVERIFY(!future.result().complete);
     QCOMPARE(future.result().stopped->kind, ErrorKind::Canceled);
+}
+
+/// A listing whose context went lives until the event loop deletes it, and its answer may come before that.
+void TestListing::dropsAnAnswerAfterItsContext()
+{
+    QPointer<QTcpSocket> asking;
+    ScriptedServer server([&asking](QTcpSocket &socket, const auto &) { asking = &socket; });
+    GraphRig rig(server.url());
+    auto context = std::make_unique<QObject>();
+    int pages = 0;
+    const auto future = rig.api.listDevices(context.get(), [&](std::vector<Device> &&) { ++pages; });
+    QTRY_VERIFY(asking);
+    context.reset();
+    QVERIFY(future.isFinished());
+    asking->write(ScriptedServer::answer(200, page(1, 1)));
+    QTimer tick;
+    tick.start(1);
+    QElapsedTimer since;
+    since.start();
+    while (!since.hasExpired(300)) // without the deletions that QTest's own waiting brings
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    QCOMPARE(pages, 0);
 }
 
 void TestListing::livesThroughADyingClient()

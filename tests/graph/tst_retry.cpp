@@ -88,6 +88,7 @@ void TestRetry::writes_data()
     row("broken", trouble(Trouble::Broken, true), ErrorKind::OutcomeUnknown, false);
     row("too large", trouble(Trouble::TooLarge, true), ErrorKind::OutcomeUnknown, false);
     row("garbled", trouble(Trouble::Garbled, true), ErrorKind::OutcomeUnknown, false);
+    row("not wanted", trouble(Trouble::NotWanted, false), ErrorKind::Canceled, true);
 }
 
 void TestRetry::writes()

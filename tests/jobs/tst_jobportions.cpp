@@ -167,7 +167,8 @@ void JobPortionsTest::manyChangesAtOnce()
     int most = 0;
     rig.store.onSave = [&, before = 0](const Job &) mutable {
         QHash<Proof, int> stands;
-        for (const JobItem &item : rig.kept().constFirst().items)
+        const QList<JobItem> items = rig.kept().constFirst().items;
+        for (const JobItem &item : items)
             ++stands[item.proof];
         most = std::max(most, stands.value(Proof::TakenBack) - std::exchange(before, stands.value(Proof::TakenBack)));
     };

@@ -346,6 +346,17 @@ private Q_SLOTS:
         QCOMPARE(verified.error().code, where);
     }
 
+    void aCutTailIsFound()
+    {
+        add();
+        m_journal.reset();
+        QCOMPARE(tamper(m_file, {QStringLiteral("DROP TRIGGER history_remains"),
+                     QStringLiteral("DELETE FROM history WHERE seq = (SELECT max(seq) FROM history)")}), QString());
+        const Result<std::unique_ptr<Journal>> journal = Journal::open(m_file, *m_clock);
+        QVERIFY(!journal.has_value());
+        QCOMPARE(journal.error().kind, ErrorKind::StorageDamaged);
+    }
+
     void isQuick()
     {
         Job job = sampleJob(QStringLiteral("large"), 10'000);

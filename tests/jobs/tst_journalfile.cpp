@@ -228,6 +228,28 @@ private Q_SLOTS:
 #endif
     }
 
+    void nothingIsWrittenOnceTheFileWasTakenAway()
+    {
+#ifdef Q_OS_UNIX
+        auto journal = open();
+        QVERIFY(journal.has_value());
+        QVERIFY((*journal)->addJob(sampleJob(QStringLiteral("first"), 2)).has_value());
+        const QString aside = m_file + QStringLiteral(".aside");
+        QVERIFY(QFile::rename(m_file, aside));
+        QCOMPARE((*journal)->addJob(sampleJob(QStringLiteral("second"), 2)).error().kind, ErrorKind::StorageMissing);
+        QFile stranger(m_file);
+        QVERIFY(stranger.open(QIODevice::WriteOnly));
+        stranger.close();
+        QCOMPARE((*journal)->addJob(sampleJob(QStringLiteral("third"), 2)).error().kind, ErrorKind::StorageMissing);
+        QVERIFY(QFile::remove(m_file));
+        QVERIFY(QFile::rename(aside, m_file));
+        QVERIFY((*journal)->addJob(sampleJob(QStringLiteral("fourth"), 2)).has_value());
+        QCOMPARE((*journal)->loadJobs()->size(), 2);
+#else
+        QSKIP("a file that is open can't be taken away on this system");
+#endif
+    }
+
     void losesNothingWhenTheDriveIsFull_data()
     {
         QTest::addColumn<bool>("drive");

@@ -20,6 +20,17 @@ SavedPlan plan(const char *id, const QString &title = QStringLiteral("Room 101")
     return plan;
 }
 
+Job jobOf(const PlanId &plan, const char *id, const QDateTime &created)
+{
+    Job job;
+    job.id = JobId(QString::fromLatin1(id));
+    job.created = created;
+    job.savedAs = plan;
+    for (const char *device : {"d-1", "d-2"})
+        job.items.append({.device = DeviceId(QString::fromLatin1(device)), .changed = created});
+    return job;
+}
+
 QStringList titles(Journal &journal)
 {
     QStringList titles;
@@ -75,11 +86,13 @@ private Q_SLOTS:
         const QDateTime now = m_clock.now();
         QVERIFY(m_journal->savePlan(plan("p-1")).has_value());
         QVERIFY(!m_journal->planStarted(id)->isValid());
-        QVERIFY(m_journal->startPlan(id, now).has_value());
+        QVERIFY(m_journal->addJob(jobOf(id, "first", now)).has_value());
         reopen();
         QCOMPARE(m_journal->planStarted(id).value(), now);
         QVERIFY(titles(*m_journal).isEmpty());
-        QCOMPARE(m_journal->startPlan(id, now).error().kind, ErrorKind::Conflict);
+        QVERIFY(m_journal->addJob(jobOf(id, "its other mode", now)).has_value());
+        QCOMPARE(m_journal->addJob(jobOf(id, "again", now.addMSecs(1))).error().kind, ErrorKind::Conflict);
+        QCOMPARE(m_journal->loadJobs()->size(), 2);
         QCOMPARE(m_journal->savePlan(plan("p-1")).error().kind, ErrorKind::Conflict);
         QVERIFY(m_journal->dropPlan(id).has_value());
         QVERIFY(m_journal->planStarted(id)->isValid());
@@ -89,8 +102,21 @@ private Q_SLOTS:
     void aPlanFromAFileStartsOnce()
     {
         const PlanId id(QStringLiteral("p-9"));
-        QVERIFY(m_journal->startPlan(id, m_clock.now()).has_value());
-        QCOMPARE(m_journal->startPlan(id, m_clock.now()).error().kind, ErrorKind::Conflict);
+        QVERIFY(m_journal->addJob(jobOf(id, "first", m_clock.now())).has_value());
+        QCOMPARE(m_journal->addJob(jobOf(id, "again", m_clock.now().addSecs(1))).error().kind, ErrorKind::Conflict);
+    }
+
+    /// A kill while a large plan is written down leaves neither a job nor a plan that counts as started.
+    void aPlanThatWasNotWrittenWhollyIsNotStarted()
+    {
+        const PlanId id(QStringLiteral("p-1"));
+        QVERIFY(m_journal->savePlan(plan("p-1")).has_value());
+        const Job job = jobOf(id, "first", m_clock.now());
+        QVERIFY(m_journal->addPortion(job, 0, 1).has_value());
+        reopen();
+        QVERIFY(!m_journal->planStarted(id)->isValid());
+        QCOMPARE(titles(*m_journal).size(), 1);
+        QVERIFY(m_journal->loadJobs()->isEmpty());
     }
 
     void findsAChangedPlan_data()

@@ -240,7 +240,13 @@ void ProofTest::looks_data()
         Reason::ActionPending);
     row("another action pending", FactoryWipe, [](Device &d) { d.leaving = Leaving::RetirePending; }, Blocked, Blocked,
         Reason::ActionPending);
-    row("done meanwhile", FactoryWipe, [](Device &d) { d = reporting(FactoryWipe, ActionState::Done); }, Send, Taken);
+    row("done meanwhile", FactoryWipe, [](Device &d) { d = reporting(FactoryWipe, ActionState::Done); }, Blocked, Taken,
+        Reason::AlreadyReset);
+    row("another reset done meanwhile", FactoryWipe, [](Device &d) { d = reporting(AutopilotReset, ActionState::Done); }, Blocked,
+        Blocked, Reason::AlreadyReset);
+    row("failed meanwhile", FactoryWipe, [](Device &d) { d = reporting(FactoryWipe, ActionState::Failed); }, Send, Taken);
+    row("synced meanwhile", FactoryWipe, [](Device &d) { d = reporting(Sync, ActionState::Done); }, Send, Send);
+    row("sync after a reset", Sync, [](Device &d) { d = reporting(FactoryWipe, ActionState::Done); }, Send, Send);
     row("done long ago", FactoryWipe, [](Device &d) { d = reporting(FactoryWipe, ActionState::Done, before); }, Send, Send);
     row("restart taken", Restart, [](Device &d) { d = reporting(Restart, ActionState::Pending); }, Send, Taken);
 }
@@ -252,25 +258,25 @@ void ProofTest::looks()
     QFETCH(LastLook::Verdict, first);
     QFETCH(LastLook::Verdict, repeat);
     QFETCH(Reason, reason);
-    const LastLook look = lastLook(itemFor(plainDevice()), mode, &fresh, monday);
+    const LastLook look = lastLook(itemFor(plainDevice()), mode, &fresh, before, monday);
     QCOMPARE(look.verdict, first);
     QCOMPARE(reasonName(look.reason), reasonName(reason));
     JobItem again = sentItem(Proof::Planned);
-    QCOMPARE(lastLook(again, mode, &fresh, monday).verdict, repeat);
+    QCOMPARE(lastLook(again, mode, &fresh, before, monday).verdict, repeat);
 
     // What is gone was never sent; only where our order makes records leave, a repeat finds that it may have.
-    QCOMPARE(lastLook(itemFor(plainDevice()), mode, nullptr, monday).reason, Reason::RecordMissing);
-    QCOMPARE(lastLook(again, mode, nullptr, monday).verdict,
+    QCOMPARE(lastLook(itemFor(plainDevice()), mode, nullptr, before, monday).reason, Reason::RecordMissing);
+    QCOMPARE(lastLook(again, mode, nullptr, before, monday).verdict,
         factsOf(mode).recordLeaves ? LastLook::Verdict::Taken : LastLook::Verdict::Blocked);
 }
 
 void ProofTest::looksAtTheBaseline()
 {
     Device device = plainDevice();
-    QVERIFY(!lastLook(itemFor(device), FactoryWipe, &device, monday).baseline.isValid());
+    QVERIFY(!lastLook(itemFor(device), FactoryWipe, &device, before, monday).baseline.isValid());
     device.actions = {result(RemoteAction::FactoryReset, ActionState::Failed, before),
         result(RemoteAction::Retire, ActionState::Done, after)};
-    QCOMPARE(lastLook(itemFor(device), FactoryWipe, &device, monday).baseline, before);
+    QCOMPARE(lastLook(itemFor(device), FactoryWipe, &device, before, monday).baseline, before);
 }
 
 QTEST_GUILESS_MAIN(ProofTest)

@@ -2,13 +2,14 @@
 #include "assistantlabels.h"
 #include "devicechecklist.h"
 #include "groupchecklist.h"
-#include "jobs/jobstore.h"
+#include "jobs/journal.h"
 #include "listentrymodel.h"
 #include "planlistmodel.h"
 #include "planpaper.h"
 #include "smallschool.h"
 
 #include <QAbstractItemModelTester>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QTextDocument>
 
@@ -16,43 +17,30 @@ using namespace Reslate;
 
 namespace {
 
-/// Keeps plans in memory, and fails when it is told to.
+/// The journal's plans, which fails when it is told to.
 class PlanDrawer final : public PlanStore {
 public:
-    Result<void> savePlan(const SavedPlan &plan) override
+    explicit PlanDrawer(PlanStore &store)
+        : m_store(store)
     {
-        if (broken)
-            return failure(ErrorKind::StorageFull);
-        if (started.contains(plan.id))
-            return failure(ErrorKind::Conflict);
-        plans.insert(plan.id, plan);
-        return {};
     }
-    Result<QList<SavedPlan>> loadPlans() override { return plans.values(); }
-    Result<void> dropPlan(const PlanId &id) override
-    {
-        plans.remove(id);
-        return {};
-    }
-    Result<void> startPlan(const PlanId &id, const QDateTime &when) override
-    {
-        if (started.contains(id))
-            return failure(ErrorKind::Conflict);
-        started.insert(id, when);
-        return {};
-    }
-    Result<QDateTime> planStarted(const PlanId &id) override { return started.value(id); }
+    Result<void> savePlan(const SavedPlan &plan) override { return broken ? failure(ErrorKind::StorageFull) : m_store.savePlan(plan); }
+    Result<QList<SavedPlan>> loadPlans() override { return m_store.loadPlans(); }
+    Result<void> dropPlan(const PlanId &id) override { return m_store.dropPlan(id); }
+    Result<QDateTime> planStarted(const PlanId &id) override { return m_store.planStarted(id); }
 
-    QHash<PlanId, SavedPlan> plans;
-    QHash<PlanId, QDateTime> started;
     bool broken = false;
+
+private:
+    PlanStore &m_store;
 };
 
 /// Two groups that overlap: 0 to 5, and 4 to 7; devices 2 and 3 are hybrid joined.
 struct Bench {
     SmallSchool school;
-    MemoryJobStore store;
-    PlanDrawer drawer;
+    QTemporaryDir folder;
+    std::unique_ptr<Journal> journal = Journal::open(folder.filePath(QStringLiteral("journal")), school.rig.clock).value();
+    PlanDrawer drawer {*journal};
     std::unique_ptr<JobEngine> engine;
     std::unique_ptr<ResetAssistant> assistant;
     GroupId room {SmallSchool::id(1, 9)};
@@ -69,7 +57,7 @@ struct Bench {
             return ids;
         };
         school.groups = {{room.toString(), QStringLiteral("Room"), members(0, 5)}, {carts.toString(), QStringLiteral("<b>Carts"), members(4, 7)}};
-        engine = std::make_unique<JobEngine>(store, school.rig.api, school.rig.clock, PaceLimits::none());
+        engine = std::make_unique<JobEngine>(*journal, school.rig.api, school.rig.clock, PaceLimits::none());
         assistant = std::make_unique<ResetAssistant>(school.catalog, *engine, drawer, school.rig.clock);
         return school.load();
     }
@@ -175,13 +163,14 @@ void TestResetAssistant::startsOnce()
     assistant.setPace({.pilot = 1, .wave = 2});
     QVERIFY(assistant.save(QStringLiteral("me")).has_value());
     QVERIFY(assistant.isSaved());
-    QCOMPARE(bench.drawer.plans.size(), 1);
-    const SavedPlan kept = bench.drawer.plans.cbegin().value();
+    QCOMPARE(bench.journal->loadPlans()->size(), 1);
+    const SavedPlan kept = bench.journal->loadPlans()->constFirst();
     const Result<QList<JobId>> jobs = assistant.start(std::chrono::seconds(60), QStringLiteral("me"));
     QVERIFY(jobs.has_value());
     QCOMPARE(bench.engine->job(jobs->first())->items.size(), 4);
     QCOMPARE(bench.engine->job(jobs->first())->pace.pilot, 1);
-    QCOMPARE(bench.drawer.started.size(), 1);
+    QVERIFY(bench.journal->planStarted(kept.id)->isValid());
+    QVERIFY(bench.journal->loadPlans()->isEmpty());
 
     ResetAssistant second(bench.school.catalog, *bench.engine, bench.drawer, bench.school.rig.clock);
     second.open(kept, true);
