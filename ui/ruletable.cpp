@@ -7,11 +7,39 @@
 #include <QHeaderView>
 #include <QTableView>
 
+#include <numeric>
+
 namespace Reslate {
 
-QTableView *makeRuleTable(QAbstractItemModel *model, const Theme &theme, const QList<int> &widths, QWidget *parent)
+namespace {
+
+/// Shares its width out among the columns, so that none needs a scroll bar.
+class SharingTable final : public QTableView {
+public:
+    SharingTable(const QList<int> &shares, QWidget *parent)
+        : QTableView(parent)
+        , m_shares(shares)
+    {
+    }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        const int all = std::accumulate(m_shares.cbegin(), m_shares.cend(), 0);
+        for (int i = 0; i + 1 < m_shares.size(); ++i) // the last takes what is left
+            setColumnWidth(i, viewport()->width() * m_shares.at(i) / all);
+        QTableView::resizeEvent(event);
+    }
+
+private:
+    QList<int> m_shares;
+};
+
+} // namespace
+
+QTableView *makeRuleTable(QAbstractItemModel *model, const Theme &theme, const QList<int> &shares, QWidget *parent)
 {
-    auto *table = new QTableView(parent);
+    auto *table = new SharingTable(shares, parent);
     table->setModel(model);
     table->setItemDelegate(new RowDelegate(theme, table));
     QObject::connect(&theme, &Theme::changed, table->viewport(), qOverload<>(&QWidget::update));
@@ -26,8 +54,6 @@ QTableView *makeRuleTable(QAbstractItemModel *model, const Theme &theme, const Q
     table->horizontalHeader()->setStretchLastSection(true);
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     table->horizontalHeader()->setHighlightSections(false);
-    for (int i = 0; i < widths.size(); ++i)
-        table->setColumnWidth(i, widths.at(i) * parent->fontMetrics().averageCharWidth());
     return table;
 }
 

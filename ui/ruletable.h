@@ -11,7 +11,7 @@ namespace Reslate {
 
 class Theme;
 
-/// A table of rules, one of which can be chosen. widths: of the first columns, in characters. theme outlives it.
-QTableView *makeRuleTable(QAbstractItemModel *model, const Theme &theme, const QList<int> &widths, QWidget *parent);
+/// A table of rules, one of which can be chosen; its columns share its width in this proportion. theme outlives it.
+QTableView *makeRuleTable(QAbstractItemModel *model, const Theme &theme, const QList<int> &shares, QWidget *parent);
 
 } // namespace Reslate

@@ -93,9 +93,10 @@ void SecondPersonBox::refresh()
 
 bool SecondPersonBox::isTenants() const
 {
-    return m_isPolicyFresh && std::all_of(m_plans.cbegin(), m_plans.cend(), [this](const Plan &plan) {
+    const bool asksAll = std::all_of(m_plans.cbegin(), m_plans.cend(), [this](const Plan &plan) {
         return !factsOf(plan.mode).destructive || m_work.approvals.needOf(plan.mode) == ApprovalNeed::Yes;
     });
+    return m_isPolicyFresh && FourEyesRule::isSpared(m_plans, {.byTenant = asksAll, .second = {}});
 }
 
 bool SecondPersonBox::isAsked() const

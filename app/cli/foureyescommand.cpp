@@ -54,7 +54,7 @@ void FourEyesCommand::refuse(const Refusal &refusal)
 std::optional<Refusal> refusalOfSecondPerson(
     const FourEyesRule &rule, const QList<Plan> &plans, const Consent &consent, const QString &startedBy)
 {
-    if (!rule.asksFor(plans) || consent.byTenant)
+    if (!rule.asksFor(plans) || FourEyesRule::isSpared(plans, consent))
         return std::nullopt;
     const SecondPersonProblem problem = rule.problemOf(consent.second, startedBy, plans);
     if (problem == SecondPersonProblem::None)

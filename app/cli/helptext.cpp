@@ -28,7 +28,7 @@ reslate-cli [--practice | --graph-url URL [--login-url URL]] [--account NAME | -
           [--countdown S] [--until sent|reported] [--timeout S] [--justification TEXT]
                                                 sends the mode and follows each device
   serials check FILE                            says of every line of a list of serial numbers which device it means
-  jobs                                          the jobs of the journal: unfinished ones, and those of the last 30 days
+  jobs [--new-journal]                          the jobs of the journal: unfinished ones, and those of the last 30 days
   job ID                                        each device of a job (the beginning of its id will do)
   resume [ID] [--until …] [--timeout S]         goes on with all unfinished jobs, or that one, and follows them
   pause ID | stop ID                            holds a job, or takes back what it has not sent; for a job that no
@@ -126,8 +126,9 @@ plan, run and run-plan
 Journal
   Every job is written down before anything is sent. After a crash or a power failure "resume", or the next start of
   either program, goes on: what was on its way is looked up and never sent twice, what was never sent is sent. A job
-  that was counting down, was paused or is held because devices failed waits for "resume ID". Only one program at a
-  time works with the journal of a tenant.
+  that was counting down or was paused by a person waits for "resume ID". Only one program at a
+  time works with the journal of a tenant. One that is damaged stops everything; "jobs --new-journal" keeps it aside and
+  begins a new one, without protected list, closed hours and second person.
   The protected list stands there too. "check" and "run" obey it, and so does every order of a job that was not sent
   yet when something was protected. While the list or the members of a protected group can't be read, the devices that
   they may concern are blocked ("protection-unreadable").

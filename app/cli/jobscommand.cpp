@@ -4,10 +4,9 @@
 #include "cli/foureyescommand.h"
 #include "cli/runcommand.h"
 #include "displaytext.h"
-#include "domain/countdown.h"
+#include "domain/jobstart.h"
 #include "errorlabels.h"
 #include "hourslabels.h"
-#include "jobnotice.h"
 #include "jobs/foureyesrule.h"
 #include "labels.h"
 #include "modelabels.h"
@@ -56,8 +55,6 @@ QString whyItWaits(const Job &job, const QDateTime &now)
         return JobsCommand::tr("This job was still counting down, so it waits for you:");
     if (job.phase == JobPhase::Paused && !job.pausedBy)
         return JobsCommand::tr("This job was paused, so it waits for you:");
-    if (isHeldForFailures(job))
-        return JobsCommand::tr("Devices of this job failed, so it waits for you:");
     return {};
 }
 

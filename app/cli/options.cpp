@@ -418,6 +418,7 @@ tl::expected<Options, Refusal> parseOptions(const QStringList &arguments)
         readFollowing(read, options);
     options.pdf = read.text("pdf");
     options.csv = read.has("csv");
+    options.newJournal = read.has("new-journal");
     if (options.csv && options.json)
         read.wrong(CliText::tr("Choose one: --csv or --json."));
     if (!read.problem.isEmpty())

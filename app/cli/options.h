@@ -85,6 +85,7 @@ struct Options {
     QString plan; ///< the file of a plan, or its id or the beginning of it
     QString pdf;  ///< the file for a chase list
     bool csv = false; ///< a chase list as CSV instead of a table
+    bool newJournal = false; ///< sets a damaged journal aside
     QString job;  ///< its id or the beginning of it
     QString note; ///< what a person saw
     QString justification; ///< for the second administrator

@@ -52,6 +52,7 @@ constexpr std::array knownOptions {
     Known {"gap", true, planning},
     Known {"stop-after", true, planning},
     Known {"stop-percent", true, planning},
+    Known {"new-journal", false, only(CliCommand::Jobs)},
     Known {"pdf", true, only(CliCommand::Chase)},
     Known {"csv", false, only(CliCommand::Chase)},
     Known {"note", true, only(CliCommand::Confirm)},

@@ -2,6 +2,7 @@
 #include "cli/session.h"
 
 #include "cli/accounts.h"
+#include "cli/optionwords.h"
 #include "cli/presetrules.h"
 #include "core/async.h"
 #include "datafolder.h"
@@ -46,7 +47,7 @@ tl::expected<std::unique_ptr<Session>, Refusal> Session::open(const Options &opt
 {
     if (!options.dataDir.isEmpty() && !QDir().mkpath(options.dataDir))
         return refuse(ExitCode::Usage, SessionText::tr("The folder %1 can't be used.").arg(options.dataDir));
-    std::unique_ptr<Session> session(new Session);
+    std::unique_ptr<Session> session(new Session(terminal));
     if (const auto refusal = session->connect(options, terminal))
         return tl::make_unexpected(*refusal);
     session->m_client = std::make_unique<GraphClient>(session->m_endpoints, *session->m_tokens, session->m_clock);
@@ -55,6 +56,8 @@ tl::expected<std::unique_ptr<Session>, Refusal> Session::open(const Options &opt
     session->m_permissions = std::make_unique<AccountPermissions>(*session->m_api, *session->m_tokens);
     session->m_dataDir = options.practice ? session->m_practiceData.path() : dataFolder(options.dataDir);
     session->m_presets = options.presets;
+    session->m_onDamage = options.newJournal ? Journal::OnDamage::StartNew : Journal::OnDamage::Report;
+    session->m_sends = (only(options.command) & sending) != 0;
     const PaceLimits limits
         = limitsWith(options.presets, options.practice && !options.tenant.limits ? PaceLimits::none() : PaceLimits());
     session->m_engine = std::make_unique<JobEngine>(session->m_journal, *session->m_api, session->m_clock, limits);
@@ -158,11 +161,18 @@ std::optional<Refusal> Session::takeUpJobs(const Result<QString> &tenantId, JobE
         return refusal(name.error(), ErrorContext::Reading);
     if (const auto another = refusalOfTenant(tenantId.value_or(QString()), m_presets))
         return another;
-    Result<void> ready = m_journal.open(m_dataDir, *name);
+    Result<void> ready = m_journal.open(m_dataDir, *name, m_onDamage);
     if (ready)
         ready = m_engine->restore(carry);
     if (!ready)
         return refusal(ready.error(), ErrorContext::Sending);
+    if (!m_journal.setAsideAs().isEmpty()) {
+        m_terminal.message(SessionText::tr("The damaged journal is kept as %1. The new one protects nothing, knows no closed "
+                                           "hours and asks no second person.").arg(m_journal.setAsideAs()));
+    } else if (m_journal.isNew() && m_sends && !m_tenant) {
+        m_terminal.message(SessionText::tr("There was no journal of this school in %1, so a new one begins. It protects nothing, "
+                                           "knows no closed hours and asks no second person.").arg(m_dataDir));
+    }
     return std::nullopt;
 }
 

@@ -54,13 +54,17 @@ public:
     std::optional<Refusal> refusalOf(ResetMode mode) const;
 
 private:
-    Session() = default;
+    explicit Session(Terminal &terminal)
+        : m_terminal(terminal)
+    {
+    }
     std::optional<Refusal> connect(const Options &options, Terminal &terminal);
     std::optional<Refusal> connectPractice(const Options &options, Terminal &terminal);
     std::optional<Refusal> connectByToken(const Options &options, Terminal &terminal);
     std::optional<Refusal> connectByAccount(const Options &options, Terminal &terminal);
     std::optional<Refusal> takeUpJobs(const Result<QString> &tenantId, JobEngine::Carry carry);
 
+    Terminal &m_terminal;
     // In this order: each uses those above it.
     SystemClock m_clock;
     std::unique_ptr<PracticeTenant> m_tenant;
@@ -75,6 +79,8 @@ private:
     Endpoints m_endpoints;
     QString m_dataDir;
     Presets m_presets;
+    Journal::OnDamage m_onDamage = Journal::OnDamage::Report;
+    bool m_sends = false;
     QTemporaryDir m_practiceData; ///< a pretend school ends with the program, and its jobs with it
     TenantJournal m_journal {m_clock};
     std::unique_ptr<JobEngine> m_engine;

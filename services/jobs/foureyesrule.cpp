@@ -3,6 +3,8 @@
 
 #include "jobs/jobstore.h"
 
+#include <algorithm>
+
 namespace Reslate {
 
 FourEyesRule::FourEyesRule(JobStore &store, Clock &clock, QObject *parent)
@@ -59,12 +61,18 @@ SecondPersonProblem FourEyesRule::problemOf(
     return Reslate::problemOf(second, startedBy, plans, m_identity);
 }
 
+bool FourEyesRule::isSpared(const QList<Plan> &plans, const Consent &consent)
+{
+    return consent.byTenant
+        && std::none_of(plans.cbegin(), plans.cend(), [](const Plan &plan) { return plan.pace.startsAt.isValid(); });
+}
+
 std::optional<Error> FourEyesRule::obstacle(
     const QList<Plan> &plans, const QString &startedBy, const Consent &consent) const
 {
     if (m_error && isDestructive(plans))
         return m_error;
-    if (!asksFor(plans) || consent.byTenant || problemOf(consent.second, startedBy, plans) == SecondPersonProblem::None)
+    if (!asksFor(plans) || isSpared(plans, consent) || problemOf(consent.second, startedBy, plans) == SecondPersonProblem::None)
         return std::nullopt;
     return Error {.kind = ErrorKind::Usage, .message = QStringLiteral("a second person has to confirm this")};
 }

@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::chrono::milliseconds storePatience {5'000};
 /// So many items are written down without a pause; the window doesn't notice.
-constexpr qsizetype portion = 200;
+constexpr qsizetype portion = 100;
 
 } // namespace
 

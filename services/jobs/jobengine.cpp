@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/jobengine.h"
 
-#include "domain/countdown.h"
-#include "domain/pace.h"
+#include "domain/jobstart.h"
 #include "jobs/approvalwatch.h"
 #include "jobs/closedhourslist.h"
 #include "jobs/enrollmentwatch.h"
@@ -15,65 +14,15 @@
 #include "jobs/sender.h"
 
 #include <QSet>
-#include <QUuid>
 
 #include <algorithm>
 
 namespace Reslate {
 namespace {
 
-constexpr std::chrono::seconds longestCountdown {600};
 /// A countdown that ended while other plans were being written down may still lead to sending for so long; after that
 /// nobody sits before the screen any more.
 constexpr std::chrono::seconds longestWriting {60};
-
-bool makesSense(const Plan &plan)
-{
-    QSet<DeviceId> devices;
-    for (const JobItem &item : plan.items) {
-        if (item.device.isEmpty() || devices.contains(item.device))
-            return false;
-        devices.insert(item.device);
-    }
-    return !devices.isEmpty() && factsOf(plan.mode).sendable && plan.countdown >= std::chrono::seconds(0)
-        && plan.countdown <= longestCountdown && isSound(plan.pace)
-        && plan.justification.size() <= longestJustification;
-}
-
-Job jobOf(const Plan &plan, const QString &startedBy, const QDateTime &now)
-{
-    Job job;
-    job.id = JobId(QUuid::createUuid().toString(QUuid::WithoutBraces));
-    job.mode = plan.mode;
-    job.title = plan.title;
-    job.startedBy = startedBy;
-    job.created = now;
-    job.keepUserData = plan.keepUserData;
-    job.pace = plan.pace;
-    job.justification = plan.justification;
-    job.savedAs = plan.savedAs;
-    // With the plan itself, so that no kill leaves a plan for later that would leave at once.
-    job.countdownEnds = now.addSecs(plan.countdown.count());
-    if (plan.pace.startsAt.isValid())
-        job.countdownEnds = std::max(job.countdownEnds, plan.pace.startsAt);
-    job.items.reserve(plan.items.size());
-    for (const JobItem &planned : plan.items) {
-        job.items.append({.device = planned.device,
-            .entraDevice = planned.entraDevice,
-            .autopilot = planned.autopilot,
-            .name = planned.name,
-            .serialNumber = planned.serialNumber,
-            .changed = now});
-    }
-    return job;
-}
-
-/// What a countdown that is held now has left.
-std::chrono::milliseconds leftOf(const Job &job, const QDateTime &now)
-{
-    return std::clamp<std::chrono::milliseconds>(
-        std::chrono::milliseconds(now.msecsTo(job.countdownEnds)), std::chrono::milliseconds(1), longestCountdown);
-}
 
 /// Until a person resumes it.
 void holdCountdown(JobBook &book, JobEntry &entry, const Error &error, const QDateTime &now)
@@ -215,7 +164,7 @@ Result<JobId> JobEngine::start(const Plan &plan, const QString &startedBy, const
 Result<QList<JobId>> JobEngine::startTogether(
     const QList<Plan> &plans, const QString &startedBy, const Consent &consent)
 {
-    if (plans.isEmpty() || !std::all_of(plans.cbegin(), plans.cend(), [](const Plan &plan) { return makesSense(plan); }))
+    if (plans.isEmpty() || !std::all_of(plans.cbegin(), plans.cend(), canStart))
         return failure(ErrorKind::Usage);
     QSet<DeviceId> named;
     for (const Plan &plan : plans) {
@@ -229,7 +178,7 @@ Result<QList<JobId>> JobEngine::startTogether(
     }
     if (const std::optional<Error> obstacle = m_fourEyes->obstacle(plans, startedBy, consent))
         return tl::make_unexpected(*obstacle);
-    const bool isWitnessed = m_fourEyes->asksFor(plans) && !consent.byTenant;
+    const bool isWitnessed = m_fourEyes->asksFor(plans) && !FourEyesRule::isSpared(plans, consent);
     const QDateTime now = m_clock.now();
     QList<JobId> ids;
     Result<void> added;

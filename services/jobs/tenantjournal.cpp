@@ -3,6 +3,7 @@
 
 #include <QCryptographicHash>
 #include <QDir>
+#include <QFile>
 
 #include <algorithm>
 
@@ -52,10 +53,12 @@ Result<void> TenantJournal::open(const QString &folder, const QString &tenant, J
     m_file = file;
     if (!QDir().mkpath(folder))
         return failure(ErrorKind::StorageMissing, folder);
+    const bool wasThere = QFile::exists(file);
     Result<std::unique_ptr<Journal>> journal = Journal::open(file, m_clock, onDamage);
     if (!journal)
         return tl::make_unexpected(journal.error());
     m_journal = std::move(*journal);
+    m_isNew = !wasThere;
     return {};
 }
 

@@ -27,6 +27,8 @@ public:
     /// Lets go of the file; nothing can be started then.
     void close() { m_journal.reset(); }
     bool isOpen() const { return m_journal != nullptr; }
+    /// Whether open() made it: there was none in this folder.
+    bool isNew() const { return m_isNew; }
     /// Where it is, or would be; empty before the first open().
     const QString &file() const { return m_file; }
     /// What a damaged file was renamed to; empty: none was.
@@ -59,6 +61,7 @@ private:
     Clock &m_clock;
     std::unique_ptr<Journal> m_journal;
     QString m_file;
+    bool m_isNew = false;
 };
 
 } // namespace Reslate

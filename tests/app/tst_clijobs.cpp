@@ -202,6 +202,14 @@ void TestCliJobs::aDamagedJournalSendsNothing()
     QVERIFY2(run.err.contains("damaged"), run.err.constData());
     QCOMPARE(static_cast<int>(rig.tenant->destructiveRequests().size()), 0);
     QVERIFY(QFile::exists(file.fileName()));
+    // A person may begin anew, and nothing is lost.
+    const CliRun anew = rig.run({QStringLiteral("jobs"), QStringLiteral("--new-journal")});
+    QCOMPARE(anew.code, 0);
+    QVERIFY2(anew.err.contains("kept as") && anew.err.contains("protects nothing"), anew.err.constData());
+    QCOMPARE(QDir(rig.data.path()).entryList({QStringLiteral("*.damaged-*")}).size(), 1);
+    const CliRun sound = rig.run({QStringLiteral("jobs"), QStringLiteral("--new-journal")});
+    QVERIFY2(!sound.err.contains("kept as"), sound.err.constData());
+    QCOMPARE(QDir(rig.data.path()).entryList({QStringLiteral("*.damaged-*")}).size(), 1);
 }
 
 void TestCliJobs::theRestFollowsThePilot()

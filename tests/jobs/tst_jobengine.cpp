@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a person does with a job: start it, take it back, hold it, let it go on.
-#include "domain/countdown.h"
+#include "domain/jobstart.h"
 #include "jobrig.h"
 
 #include <QCoreApplication>

@@ -114,9 +114,13 @@ void JobFourEyesTest::whatTakesNothingAwayNeedsNobody()
 void JobFourEyesTest::theTenantsOwnApprovalCounts()
 {
     JobRig rig;
-    const Plan plan = rig.plan(ResetMode::Retire, 2);
+    Plan plan = rig.plan(ResetMode::Retire, 2);
     switchOn(rig);
-    const JobId id = rig.engine->start(plan, anna, {.byTenant = true, .second = {}}).value();
+    const Consent tenants {.byTenant = true, .second = {}};
+    plan.pace.startsAt = rig.clock.now().addDays(1); // until then the tenant may think otherwise
+    QCOMPARE(rig.engine->start(plan, anna, tenants).error().kind, ErrorKind::Usage);
+    plan.pace.startsAt = {};
+    const JobId id = rig.engine->start(plan, anna, tenants).value();
     QVERIFY(!rig.engine->fourEyes().witnessOf(id));
 }
 

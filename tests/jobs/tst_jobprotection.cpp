@@ -30,6 +30,7 @@ private Q_SLOTS:
     void everyModeObeys_data();
     void everyModeObeys();
     void holdsUnderANewId();
+    void holdsByThePlannedEntraRecord();
     void whatWasProtectedDuringAJobIsNotSent();
     void whatWasProtectedDuringALookIsNotSent();
     void whatWasProtectedInTheLastMomentIsNotSent();
@@ -131,6 +132,26 @@ void JobProtectionTest::everyKindHolds()
         QCOMPARE(reasonName(item.blockedReason), reasonName(isHeld ? Reason::Protected : Reason::None));
         QCOMPARE(requestsTo(rig, item.device), isHeld ? 0 : 1);
     }
+}
+
+/// Groups hold Entra records, and Intune may have lost the link to it since the plan was made.
+void JobProtectionTest::holdsByThePlannedEntraRecord()
+{
+    JobRig rig;
+    Plan plan = rig.plan(ResetMode::WipeKeepAccount, 60);
+    QSet<DeviceId> members;
+    const GroupId group = groupWith(rig, plan, members);
+    const auto isMember = [&members](const JobItem &item) { return members.contains(item.device); };
+    const JobItem member = *std::find_if(plan.items.cbegin(), plan.items.cend(), isMember);
+    plan.items.removeIf(isMember);
+    plan.items.resize(2);
+    plan.items[0].entraDevice = member.entraDevice;
+    QVERIFY(rig.engine->protectedList().protect({protectionOf(ProtectionKind::Group, group.toString())}, anna).has_value());
+    const JobId id = rig.engine->start(plan, {}).value();
+    QTRY_VERIFY(rig.turnUntilSent(id));
+    QCOMPARE(reasonName(rig.item(id, 0).blockedReason), reasonName(Reason::Protected));
+    QCOMPARE(requestsTo(rig, plan.items[0].device), 0);
+    QCOMPARE(requestsTo(rig, plan.items[1].device), 1);
 }
 
 void JobProtectionTest::everyModeObeys_data()

@@ -102,7 +102,7 @@ void ConfirmPage::refresh()
     const int going = draft.going();
     if (std::exchange(m_shown, draft.modes()) != draft.modes())
         clearNumber(); // a number that was typed for other devices counts for nothing
-    m_second->setPlans(draft.plans, m_user);
+    m_second->setPlans(m_assistant.plans(std::chrono::seconds(0)), m_user);
     m_title->setText(tr("Send to %1 of %2?", "30 devices, title").arg(devicesText(going), breakable(plainForDisplay(draft.wish.title))));
     QStringList lines = planLines(draft.plans);
     for (const Plan &plan : draft.plans)

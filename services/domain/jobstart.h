@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/job.h"
+
+#include <chrono>
+
+namespace Reslate {
+
+/// How a plan becomes a job, and the time in which all of it can be taken back. Pure, but for the new id.
+
+inline constexpr std::chrono::seconds longestCountdown {600};
+
+/// Whether the plan names devices, each once, a mode that can be sent, a countdown of 0 to 600 s and a sound pace.
+bool canStart(const Plan &plan);
+/// The job of a plan, nothing sent. It counts down from now on, and not before the time for which it is meant.
+Job jobOf(const Plan &plan, const QString &startedBy, const QDateTime &now);
+
+/// Whether there was or is a time in which the whole job can be taken back before anything leaves.
+bool hasCountdown(const Job &job);
+/// What a countdown that is held now has left; at least a millisecond.
+std::chrono::milliseconds leftOf(const Job &job, const QDateTime &now);
+
+} // namespace Reslate
