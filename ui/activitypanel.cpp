@@ -97,7 +97,7 @@ void ActivityPanel::insertRows(int first, int last)
         m_rows->insertWidget(row, widget);
         widget->showJob(m_work.jobs.index(row));
         JobEngine &engine = m_work.engine;
-        connect(widget, &JobRow::pauseClicked, &engine, &JobEngine::pause);
+        connect(widget, &JobRow::pauseClicked, &engine, [&engine](const JobId &id) { engine.pause(id); });
         connect(widget, &JobRow::resumeClicked, &engine, &JobEngine::resume);
         connect(widget, &JobRow::stopClicked, &engine, &JobEngine::stop);
         connect(widget, &JobRow::detailsClicked, this, &ActivityPanel::showJob);

@@ -67,8 +67,8 @@ void PermissionsTest::everyModeHasItsNeeds()
         for (const ModeNeed &need : needs)
             QVERIFY(QLatin1String(need.permission).startsWith(QLatin1String("Microsoft.Intune_")));
     }
-    QCOMPARE(needsOf(DeleteIntune).first().scope, readWrite);
-    QCOMPARE(needsOf(AutopilotReset).first().scope, privileged);
+    QCOMPARE(QLatin1String(needsOf(DeleteIntune).first().scope), readWrite);
+    QCOMPARE(QLatin1String(needsOf(AutopilotReset).first().scope), privileged);
 }
 
 void PermissionsTest::nothingIsKnownAtFirst()

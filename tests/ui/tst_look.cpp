@@ -11,6 +11,9 @@
 #include <QScrollBar>
 #include <QSignalSpy>
 
+#include <algorithm>
+#include <array>
+
 using namespace Reslate;
 using namespace Reslate::Test;
 
@@ -46,6 +49,7 @@ class TestLook : public QObject {
 
 private Q_SLOTS:
     void everyControlHasAName();
+    void tabFollowsTheReadingOrder();
     void fitsASmallScreen();
     void paintsHostileNames();
     void changesColorsWhileRunning();
@@ -81,6 +85,42 @@ void TestLook::everyControlHasAName()
     WelcomeWindow welcome;
     welcome.show();
     QCOMPARE(namelessIn(&welcome), QStringList());
+}
+
+/// From the search field on through the tool row, the sidebar, the list, the details and the activity, each once.
+void TestLook::tabFollowsTheReadingOrder()
+{
+    WindowFixture fixture;
+    SHOW_LOADED(fixture);
+    OPEN_ROOM(fixture);
+    fixture.clickCell(0, 0);
+    Plan plan {.mode = ResetMode::Sync, .items = {{.device = fixture.catalog().at(0).id}}, .countdown = std::chrono::seconds(600)};
+    QVERIFY(fixture.engine().start(plan, QStringLiteral("somebody")).has_value());
+    QTRY_VERIFY(WindowFixture::anywhere<QPushButton>("jobStop"));
+    constexpr std::array regions {"toolRow", "sidebar", "devicePane", "details", "activity"};
+    const auto regionOf = [&](const QWidget *widget) {
+        return std::find_if(regions.begin(), regions.end(),
+                   [&](const char *name) { return fixture.find<QWidget>(name)->isAncestorOf(widget); })
+            - regions.begin();
+    };
+    auto *first = fixture.find<QLineEdit>("search");
+    QVERIFY(first);
+    first->setFocus();
+    QList<qptrdiff> visited {regionOf(first)};
+    QStringList path;
+    for (int step = 0; step < 100; ++step) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        const QWidget *now = QApplication::focusWidget();
+        QVERIFY(now);
+        if (now == first)
+            break;
+        path.append(now->objectName());
+        if (const qptrdiff region = regionOf(now); region != visited.constLast())
+            visited.append(region);
+    }
+    while (visited.size() > 1 && visited.constLast() == 0) // what stands before the search field comes at the end
+        visited.removeLast();
+    QVERIFY2(visited == (QList<qptrdiff> {0, 1, 2, 3, 4}), qPrintable(path.join(u' ')));
 }
 
 void TestLook::fitsASmallScreen()
