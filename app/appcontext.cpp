@@ -16,8 +16,6 @@ namespace {
 
 tl::expected<QByteArray, QString> tokenFrom(const QString &variable)
 {
-    if (variable.isEmpty())
-        return tl::make_unexpected(AppContext::tr("Not signed in. Name a token with --token-env, or start with --practice."));
     const QByteArray token = qgetenv(variable.toLocal8Bit().constData()).trimmed();
     const bool printable = std::all_of(token.begin(), token.end(), [](char c) { return c > ' ' && c < 0x7f; });
     if (token.isEmpty() || !printable)
@@ -36,23 +34,26 @@ Desktop::Desktop(const QString &dataDir, std::unique_ptr<Clock> ownClock)
 {
 }
 
+tl::expected<Endpoints, QString> AppContext::endpointsFor(const GuiOptions &options)
+{
+    if (options.graphUrl.isEmpty() && options.loginUrl.isEmpty())
+        return Endpoints::global();
+    const QString &graph = options.graphUrl.isEmpty() ? Endpoints::global().graph.toString() : options.graphUrl;
+    const Result<Endpoints> named = Endpoints::make(graph, options.loginUrl.isEmpty() ? graph : options.loginUrl);
+    if (!named)
+        return tl::make_unexpected(tr("This address can't be used. It must begin with https://, or with http:// on this computer."));
+    return *named;
+}
+
 tl::expected<AppContext::Connection, QString> AppContext::connectionFor(const GuiOptions &options)
 {
-    Connection connection {.endpoints = Endpoints::global()};
-    if (!options.graphUrl.isEmpty() || !options.loginUrl.isEmpty()) {
-        const QString &graph = options.graphUrl.isEmpty() ? connection.endpoints.graph.toString() : options.graphUrl;
-        const Result<Endpoints> named = Endpoints::make(graph, options.loginUrl.isEmpty() ? graph : options.loginUrl);
-        if (!named) {
-            return tl::make_unexpected(
-                tr("This address can't be used. It must begin with https://, or with http:// on this computer."));
-        }
-        connection.endpoints = *named;
-    }
+    const tl::expected<Endpoints, QString> endpoints = endpointsFor(options);
+    if (!endpoints)
+        return tl::make_unexpected(endpoints.error());
     const tl::expected<QByteArray, QString> token = tokenFrom(options.tokenEnv);
     if (!token)
         return tl::make_unexpected(token.error());
-    connection.token = *token;
-    return connection;
+    return Connection {.endpoints = *endpoints, .token = *token};
 }
 
 tl::expected<std::unique_ptr<AppContext>, QString> AppContext::practice(Desktop &desktop, const TenantOptions &options)
@@ -68,9 +69,9 @@ tl::expected<std::unique_ptr<AppContext>, QString> AppContext::practice(Desktop 
     return context;
 }
 
-AppContext::AppContext(Desktop &desktop, const Connection &connection)
-    : m_tokens(connection.token)
-    , m_client(connection.endpoints, m_tokens, *desktop.clock)
+AppContext::AppContext(Desktop &desktop, const Connection &connection, std::unique_ptr<TokenSource> tokens)
+    : m_tokens(tokens ? std::move(tokens) : std::make_unique<FixedToken>(connection.token))
+    , m_client(connection.endpoints, *m_tokens, *desktop.clock)
     , m_api(m_client)
     , m_catalog(m_api, *desktop.clock)
     , m_approvals(m_api)

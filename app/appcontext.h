@@ -39,18 +39,21 @@ public:
     /// Where the school is and how to be let in.
     struct Connection {
         Endpoints endpoints;
-        QByteArray token;
+        QByteArray token; ///< where nobody signs in
         bool practice = false;
         PaceLimits limits;
     };
 
-    /// The connection that the options name, or what is wrong with it.
+    /// Where the service is that the options name, Microsoft's worldwide one without them; or what is wrong with it.
+    static tl::expected<Endpoints, QString> endpointsFor(const GuiOptions &options);
+    /// The same with the token that they name.
     static tl::expected<Connection, QString> connectionFor(const GuiOptions &options);
     /// A pretend school and the context that works on it.
     static tl::expected<std::unique_ptr<AppContext>, QString> practice(
         Desktop &desktop, const TenantOptions &options = {});
 
-    AppContext(Desktop &desktop, const Connection &connection);
+    /// tokens: where they come from; nullptr: the connection has the only one.
+    AppContext(Desktop &desktop, const Connection &connection, std::unique_ptr<TokenSource> tokens = nullptr);
     ~AppContext() override;
 
     MainWindow &window() { return *m_window; }
@@ -67,7 +70,7 @@ private:
     void takeUpJobs(const Result<QString> &tenantId, Journal::OnDamage onDamage);
 
     std::unique_ptr<PracticeTenant> m_tenant;
-    FixedToken m_tokens;
+    std::unique_ptr<TokenSource> m_tokens;
     GraphClient m_client;
     GraphApi m_api;
     DeviceCatalog m_catalog;

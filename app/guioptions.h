@@ -17,8 +17,6 @@ struct GuiOptions {
     QString dataDir;  ///< empty: the standard place
     QString answer;   ///< --help or --version: what to print instead of opening a window
 
-    /// Nothing names a school: the welcome window comes first.
-    bool isEmpty() const { return !practice && graphUrl.isEmpty() && loginUrl.isEmpty() && tokenEnv.isEmpty(); }
 };
 
 /// The options that arguments (the program's name first) say, or what is wrong with them.

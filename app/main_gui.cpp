@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "appcontext.h"
 #include "guioptions.h"
 #include "iconset.h"
-#include "welcomewindow.h"
+#include "program.h"
 
 #include <QApplication>
 #include <QLibraryInfo>
 #include <QLocale>
-#include <QMessageBox>
 #include <QTextStream>
 #include <QTranslator>
 
 #include <array>
-#include <memory>
 
 using namespace Reslate;
 
@@ -44,62 +41,6 @@ void installTranslations(QApplication &app)
     }
 }
 
-/// Keeps what is on screen: first the welcome, then a school.
-class Program final : public QObject {
-public:
-    explicit Program(const QString &dataDir)
-        : m_desktop(dataDir)
-    {
-    }
-
-    void welcome()
-    {
-        m_welcome = std::make_unique<WelcomeWindow>();
-        connect(m_welcome.get(), &WelcomeWindow::practiceClicked, this, [this] {
-            if (const QString refusal = practice(); !refusal.isEmpty())
-                tell(refusal);
-        });
-        m_welcome->show();
-    }
-
-    /// Empty, or what went wrong.
-    QString practice()
-    {
-        auto context = AppContext::practice(m_desktop);
-        if (!context)
-            return context.error();
-        show(std::move(*context));
-        return {};
-    }
-
-    void open(const AppContext::Connection &connection)
-    {
-        show(std::make_unique<AppContext>(m_desktop, connection));
-    }
-
-private:
-    void show(std::unique_ptr<AppContext> context)
-    {
-        m_context = std::move(context);
-        m_context->window().show();
-        m_context->load();
-        if (m_welcome)
-            m_welcome->close();
-    }
-
-    void tell(const QString &text)
-    {
-        auto *box = new QMessageBox(QMessageBox::Warning, AppContext::tr("Not started"), text, QMessageBox::Ok, m_welcome.get());
-        box->setTextFormat(Qt::PlainText);
-        box->setAttribute(Qt::WA_DeleteOnClose);
-        box->open();
-    }
-
-    Desktop m_desktop;
-    std::unique_ptr<WelcomeWindow> m_welcome;
-    std::unique_ptr<AppContext> m_context;
-};
-
 } // namespace
 
 int main(int argc, char *argv[])
@@ -119,18 +60,9 @@ int main(int argc, char *argv[])
         QTextStream(stdout) << options->answer;
         return 0;
     }
-    Program program(options->dataDir);
+    Program program(*options);
     QApplication::setWindowIcon(programIcon());
-    if (options->practice) {
-        if (const QString refusal = program.practice(); !refusal.isEmpty())
-            return refuse(refusal, usageError);
-    } else if (options->isEmpty()) {
-        program.welcome();
-    } else {
-        const auto connection = AppContext::connectionFor(*options);
-        if (!connection)
-            return refuse(connection.error(), signInError);
-        program.open(*connection);
-    }
+    if (const auto refusal = program.start())
+        return refuse(refusal->message, refusal->isSignIn ? signInError : usageError);
     return QApplication::exec();
 }

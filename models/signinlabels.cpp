@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "signinlabels.h"
 
+#include "displaytext.h"
 #include "errorlabels.h"
 #include "labelscontext.h"
 
@@ -91,6 +92,17 @@ SignInTrouble signInTrouble(const Error &error)
     }
     const ErrorText text = errorText(error, ErrorContext::Reading);
     return {.whatHappened = text.whatHappened, .whatToDo = text.whatToDo};
+}
+
+SignInTrouble otherAccountTrouble(const QString &came, const QString &wanted)
+{
+    return {.whatHappened = Labels::tr("You signed in as %1. This window works as %2.").arg(plainForDisplay(came), plainForDisplay(wanted)),
+        .whatToDo = Labels::tr("Try again and choose %1 in the browser. To work as somebody else, use \"Add account\".").arg(plainForDisplay(wanted))};
+}
+
+QString notKeptText()
+{
+    return Labels::tr("Signed in for this run only: the keychain of this computer can't be used");
 }
 
 bool isSignInCode(const QString &code)

@@ -15,6 +15,11 @@ struct SignInTrouble {
 };
 SignInTrouble signInTrouble(const Error &error);
 
+/// Somebody else signed in than the one whose sign-in was needed. Names as they came.
+SignInTrouble otherAccountTrouble(const QString &came, const QString &wanted);
+/// The sign-in holds for this run alone: nothing could keep it.
+QString notKeptText();
+
 /// Whether an error's code is one of a sign-in, so that signInTrouble() says more about it than its kind does.
 bool isSignInCode(const QString &code);
 

@@ -74,6 +74,12 @@ void Banner::showNotice(Tone tone, const QString &title, const QString &text, co
     show();
 }
 
+void Banner::setButtonText(const QString &text)
+{
+    m_retry->setText(text);
+    m_retry->setAccessibleName(text);
+}
+
 void Banner::paintIcon()
 {
     const QString name = m_tone == Tone::Bad ? QStringLiteral("error") : QStringLiteral("warning");

@@ -20,6 +20,8 @@ public:
 
     /// Shows plain text; tone: Caution or Bad. Without support details their button is hidden.
     void showNotice(Tone tone, const QString &title, const QString &text, const QString &supportDetails);
+    /// What its button says; "Retry" from the start.
+    void setButtonText(const QString &text);
 
 Q_SIGNALS:
     void retryClicked();

@@ -7,8 +7,14 @@
 
 namespace Reslate {
 
-/// Asks what becomes of unfinished jobs before the window closes; countdowns stand still behind the question. Does
-/// nothing while it is already asked. kept: the jobs are written down for the next start.
-void askBeforeClosing(JobEngine &engine, bool kept, QWidget *window, const std::function<void()> &close);
+/// What the person is about to leave.
+struct Departure {
+    bool closes = true; ///< the program ends; otherwise the window goes to another school
+    bool kept = true;   ///< the jobs are written down, and go on when the person comes back
+};
+
+/// Asks what becomes of unfinished jobs before the window closes or shows another school; countdowns stand still behind
+/// the question. Does nothing while it is already asked.
+void askBeforeLeaving(JobEngine &engine, Departure departure, QWidget *window, const std::function<void()> &leave);
 
 } // namespace Reslate

@@ -2,6 +2,7 @@
 // The menu bar of the main window.
 #include "mainwindow.h"
 
+#include "accountmenu.h"
 #include "closedhoursdialog.h"
 #include "deviceactions.h"
 #include "devicepane.h"
@@ -28,6 +29,7 @@ void MainWindow::makeMenus()
 
     QMenu *file = menuBar()->addMenu(tr("&File"));
     file->addAction(m_refresh);
+    file->addMenu(m_accounts);
     file->addSeparator();
     QAction *quit = file->addAction(tr("&Quit"), this, &QWidget::close);
     quit->setShortcut(QKeySequence::Quit);

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mainwindow.h"
 
+#include "accountmenu.h"
 #include "activitypanel.h"
 #include "assistant/assistantwindow.h"
 #include "assistant/plansdialog.h"
 #include "banner.h"
-#include "closequestion.h"
 #include "deviceactions.h"
 #include "devicedetails.h"
 #include "devicepane.h"
@@ -22,7 +22,6 @@
 
 #include <QAccessible>
 #include <QAction>
-#include <QCloseEvent>
 #include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
@@ -40,7 +39,8 @@ MainWindow::MainWindow(const Workspace &work, QWidget *parent)
     : QMainWindow(parent)
     , m_work(work)
     , m_refresh(new QAction(tr("Refresh"), this))
-    , m_tools(new ToolRow(work, m_refresh, this))
+    , m_accounts(new AccountMenu(this))
+    , m_tools(new ToolRow(work, m_refresh, m_accounts, this))
     , m_notice(new QWidget(this))
     , m_banner(new Banner(work.theme, m_notice))
     , m_sidebar(new GroupSidebar(work, this))
@@ -146,6 +146,7 @@ void MainWindow::connectParts()
     connect(&m_work.devices, &DeviceModel::viewCountsChanged, this, &MainWindow::updateStatus);
     connect(&m_work.jobs, &JobModel::announcement, this, &MainWindow::announce);
     connect(m_desk, &OrderDesk::started, &m_work.devices, &DeviceModel::clearChecked);
+    connect(m_desk, &OrderDesk::planned, this, &MainWindow::actionPlanned);
     connect(m_activity, &ActivityPanel::filled, this, &MainWindow::giveActivityRoom);
     connect(m_activity, &ActivityPanel::retryRequested, m_desk, &OrderDesk::retry);
     connect(m_activity, &ActivityPanel::confirmed, m_desk, &OrderDesk::confirm);
@@ -217,13 +218,10 @@ void MainWindow::updateBanner()
         addTrouble(troubles, tr("Members of this group"), *members);
     if (m_accountError)
         troubles.append({tr("Name of the school"), 0, *m_accountError});
-    m_notice->setVisible(!troubles.isEmpty() || m_journalError);
-    if (m_journalError) { // before all else: nothing can be sent
-        const ErrorText text = errorText(*m_journalError, ErrorContext::Sending);
-        m_banner->showNotice(Tone::Bad, text.whatHappened,
-            text.meaningForDevices + QLatin1Char(' ') + text.whatToDo, text.supportDetails);
+    const bool isObstructed = showsObstacle();
+    m_notice->setVisible(!troubles.isEmpty() || isObstructed);
+    if (isObstructed)
         return;
-    }
     if (troubles.isEmpty()) {
         m_banner->hide();
         return;
@@ -236,6 +234,10 @@ void MainWindow::updateBanner()
 void MainWindow::retry()
 {
     using State = DeviceCatalog::Load::State;
+    if (m_signInError && !m_journalError) { // signing in reads all again
+        Q_EMIT signInWanted();
+        return;
+    }
     const DeviceCatalog::Load *members = m_pane->membersLoad();
     const bool membersStopped = members && members->state == State::Incomplete;
     for (int part = 0; part < DeviceCatalog::partCount; ++part) {
@@ -280,6 +282,7 @@ AssistantWindow *MainWindow::assistant()
     if (!m_assistant) {
         m_assistant = new AssistantWindow(m_work, m_desk->startedBy(), this);
         m_assistant->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_assistant, &AssistantWindow::planned, this, &MainWindow::actionPlanned);
         connect(m_assistant, &AssistantWindow::started, &m_work.devices, &DeviceModel::clearChecked);
     }
     m_assistant->show();
@@ -354,26 +357,6 @@ void MainWindow::announce(const QString &text)
     m_announcement->setAccessibleName(text);
     QAccessibleEvent event(m_announcement, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
-}
-
-void MainWindow::closeEvent(QCloseEvent *event)
-{
-    saveLook();
-    const QList<JobId> jobs = m_work.engine.jobs();
-    const bool allEnded = std::all_of(jobs.begin(), jobs.end(),
-        [this](const JobId &id) { return m_work.engine.job(id)->phase == JobPhase::Finished; });
-    const bool kept = !m_practicing; // written down for the next start, so only what is unsent is worth a question
-    if (m_closing || allEnded || (kept && !m_work.engine.isBusy())) {
-        if (m_assistant)
-            m_assistant->close(); // keeps what was decided in it
-        event->accept();
-        return;
-    }
-    event->ignore();
-    askBeforeClosing(m_work.engine, kept, this, [this] {
-        m_closing = true;
-        close();
-    });
 }
 
 void MainWindow::showJournalError(const std::optional<Error> &error)

@@ -6,6 +6,7 @@
 #include <QMainWindow>
 #include <QPointer>
 
+#include <functional>
 #include <optional>
 
 class QLabel;
@@ -13,6 +14,7 @@ class QSplitter;
 
 namespace Reslate {
 
+class AccountMenu;
 class ActivityPanel;
 class AssistantWindow;
 class Banner;
@@ -41,12 +43,24 @@ public:
     void showAccountError(const Error &error);
     /// The journal of the school can't be opened, so nothing can be sent; nullopt: it can.
     void showJournalError(const std::optional<Error> &error);
+    /// The account has to sign in (again) before anything goes on; nullopt: it hasn't.
+    void showSignInNeeded(const std::optional<Error> &error);
+    /// The sign-in could not be kept, so it ends with the program.
+    void showSignInNotKept();
+    /// What the school and the account in the tool row open.
+    AccountMenu &accountMenu() { return *m_accounts; }
+    /// Calls then when the window may make room for another school: at once, or when the person has decided what becomes
+    /// of unfinished jobs. Not at all when they stay.
+    void leave(const std::function<void()> &then);
 
 Q_SIGNALS:
     /// Refresh was asked for: everything that isn't the catalog's should be read again, too.
     void refreshRequested();
     /// The person decided to leave the damaged journal aside and to begin with an empty one.
     void newJournalWanted();
+    void signInWanted();
+    /// Somebody is about to send this to devices.
+    void actionPlanned(Reslate::ResetMode mode);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -63,6 +77,9 @@ private:
     void refresh();
     void retry();
     void updateBanner();
+    /// Tells of what stands before all lists; false: nothing does.
+    bool showsObstacle();
+    bool holdsNothing() const;
     QSize firstSize() const;
     void giveActivityRoom();
     void requestForChecked(ResetMode mode);
@@ -82,6 +99,7 @@ private:
 
     const Workspace &m_work;
     QAction *m_refresh;
+    AccountMenu *m_accounts;
     ToolRow *m_tools;
     QWidget *m_notice; ///< room around the banner, while there is one
     Banner *m_banner;
@@ -101,9 +119,10 @@ private:
     QLabel *m_updated = nullptr;
     std::optional<Error> m_accountError;
     std::optional<Error> m_journalError;
+    std::optional<Error> m_signInError;
     QPointer<AssistantWindow> m_assistant; ///< while it is open
     bool m_practicing = false;
-    bool m_closing = false; ///< the person decided to close although a job runs
+    bool m_closing = false; ///< the person decided to close or leave although a job runs
 };
 
 } // namespace Reslate

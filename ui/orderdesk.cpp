@@ -21,6 +21,7 @@ void OrderDesk::request(ResetMode mode, const QString &title, const QList<const 
 {
     if (m_asking || devices.isEmpty())
         return;
+    Q_EMIT planned(mode);
     const PlanDraft draft = draftPlan(mode, title, devices, m_work.clock.now(),
         [this](const DeviceId &id) { return m_work.engine.isHeld(id); }, m_work.permissions.permissions());
     if (asksFirst(mode) || draft.plan.items.isEmpty()) {

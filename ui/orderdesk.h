@@ -28,6 +28,8 @@ public:
     void confirm(const JobId &id, const QList<DeviceId> &devices, const QString &note);
 
 Q_SIGNALS:
+    /// The person is about to decide about this mode.
+    void planned(Reslate::ResetMode mode);
     void started(const Reslate::JobId &id);
 
 private:

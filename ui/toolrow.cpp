@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "toolrow.h"
 
+#include "accountmenu.h"
 #include "displaytext.h"
 #include "filtermenu.h"
 #include "iconset.h"
@@ -15,16 +16,16 @@
 
 namespace Reslate {
 
-ToolRow::ToolRow(const Workspace &work, QAction *refresh, QWidget *parent)
+ToolRow::ToolRow(const Workspace &work, QAction *refresh, AccountMenu *accounts, QWidget *parent)
     : QWidget(parent)
     , m_work(work)
-    , m_chip(plainLabel({}, this, "chip"))
+    , m_chip(new QPushButton(this))
     , m_search(new QLineEdit(this))
     , m_searchIcon(new QAction(this))
     , m_filter(new QPushButton(this))
     , m_menu(new FilterMenu(this))
     , m_refresh(actionButton(refresh, this))
-    , m_account(plainLabel({}, this, "muted"))
+    , m_account(new QPushButton(tr("Account ▾"), this))
 {
     setObjectName(QStringLiteral("toolRow"));
     setAttribute(Qt::WA_StyledBackground);
@@ -35,7 +36,10 @@ ToolRow::ToolRow(const Workspace &work, QAction *refresh, QWidget *parent)
     m_search->addAction(m_searchIcon, QLineEdit::LeadingPosition);
     setNames(m_filter, QStringLiteral("filterButton"), tr("Filter"));
     m_filter->setMenu(m_menu);
-    m_account->setObjectName(QStringLiteral("account"));
+    m_chip->setProperty("role", QStringLiteral("chip"));
+    setNames(m_account, QStringLiteral("account"), tr("Account"));
+    for (QPushButton *button : {m_chip, m_account})
+        button->setMenu(accounts);
     updateFilterButton();
 
     auto *row = new QHBoxLayout(this);
@@ -68,9 +72,14 @@ ToolRow::ToolRow(const Workspace &work, QAction *refresh, QWidget *parent)
 void ToolRow::setPlace(const QString &place, bool practice)
 {
     m_practice = practice;
-    m_chip->setText(QStringLiteral("● ") + place);
-    m_chip->setAccessibleName(place);
-    m_chip->setToolTip(practice ? tr("A pretend school: nothing here touches a real device.") : toolTipText(place));
+    setChip(QStringLiteral("● ") + place, place, practice ? tr("A pretend school: nothing here touches a real device.") : place);
+}
+
+void ToolRow::setChip(const QString &text, const QString &accessibleName, const QString &toolTip)
+{
+    m_chip->setText(QString(text).replace(QLatin1Char('&'), QLatin1String("&&")));
+    m_chip->setAccessibleName(accessibleName);
+    m_chip->setToolTip(toolTipText(toolTip));
 }
 
 void ToolRow::setAccount(const QString &school, const QString &user)
@@ -78,14 +87,16 @@ void ToolRow::setAccount(const QString &school, const QString &user)
     const QString name = plainForDisplay(school);
     if (!name.trimmed().isEmpty()) {
         const QString shown = fontMetrics().elidedText(name, Qt::ElideRight, 40 * fontMetrics().averageCharWidth());
-        m_chip->setText(m_practice ? tr("● %1 · practice").arg(shown) : QStringLiteral("● ") + shown);
-        m_chip->setAccessibleName(m_practice ? tr("Practice school: %1").arg(name) : tr("School: %1").arg(name));
-        m_chip->setToolTip(m_practice ? toolTipText(name + QLatin1Char('\n') + tr("A pretend school: nothing here touches a real device."))
-                                      : toolTipText(name));
+        if (m_practice)
+            setChip(tr("● %1 · practice").arg(shown), tr("Practice school: %1").arg(name),
+                name + QLatin1Char('\n') + tr("A pretend school: nothing here touches a real device."));
+        else
+            setChip(QStringLiteral("● ") + shown, tr("School: %1").arg(name), name);
     }
     const QString whole = plainForDisplay(user);
     const QString local = whole.section(QLatin1Char('@'), 0, 0);
-    m_account->setText(fontMetrics().elidedText(local, Qt::ElideRight, 24 * fontMetrics().averageCharWidth()));
+    const QString elided = fontMetrics().elidedText(local, Qt::ElideRight, 24 * fontMetrics().averageCharWidth());
+    m_account->setText(tr("%1 ▾", "user name on a button that opens a menu").arg(QString(elided).replace(QLatin1Char('&'), QLatin1String("&&"))));
     m_account->setToolTip(toolTipText(tr("Signed in as %1").arg(whole)));
     m_account->setAccessibleName(tr("Signed in as %1").arg(whole));
 }

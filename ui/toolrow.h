@@ -6,19 +6,20 @@
 #include <QWidget>
 
 class QAction;
-class QLabel;
 class QLineEdit;
 class QPushButton;
 
 namespace Reslate {
 
+class AccountMenu;
 class FilterMenu;
 
 /// School, search, filter, refresh and account.
 class ToolRow final : public QWidget {
     Q_OBJECT
 public:
-    ToolRow(const Workspace &work, QAction *refresh, QWidget *parent = nullptr);
+    /// accounts: what the school and the account open.
+    ToolRow(const Workspace &work, QAction *refresh, AccountMenu *accounts, QWidget *parent = nullptr);
 
     /// What the chip says until it is known which school it is; practice marks the chip from then on.
     void setPlace(const QString &place, bool practice);
@@ -33,17 +34,18 @@ Q_SIGNALS:
     void narrowingChanged();
 
 private:
+    void setChip(const QString &text, const QString &accessibleName, const QString &toolTip);
     void paintIcons();
     void updateFilterButton();
 
     const Workspace &m_work;
-    QLabel *m_chip;
+    QPushButton *m_chip;
     QLineEdit *m_search;
     QAction *m_searchIcon;
     QPushButton *m_filter;
     FilterMenu *m_menu;
     QPushButton *m_refresh;
-    QLabel *m_account;
+    QPushButton *m_account;
     bool m_practice = false;
 };
 

@@ -12,6 +12,7 @@ public:
     explicit WelcomeWindow(QWidget *parent = nullptr);
 
 Q_SIGNALS:
+    void signInClicked();
     void practiceClicked();
 };
 

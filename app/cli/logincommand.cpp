@@ -2,7 +2,7 @@
 #include "cli/logincommand.h"
 
 #include "cli/accounts.h"
-#include "cli/browser.h"
+#include "browser.h"
 #include "core/async.h"
 #include "settingsfile.h"
 #include "signinlabels.h"

@@ -8,6 +8,7 @@ namespace Reslate {
 namespace {
 
 constexpr QLatin1String listName("accounts");
+constexpr QLatin1String registrationName("registration");
 
 struct Field {
     QLatin1String name;
@@ -21,13 +22,28 @@ const std::array fields{
 };
 
 /// nullopt: not whole.
-std::optional<SignedInAccount> readAccount(const QSettings &store)
+std::optional<Registration> readRegistration(const QSettings &store)
 {
     const auto text = [&store](const char *name) { return store.value(QLatin1String(name)).toString(); };
     const Result<Endpoints> endpoints = Endpoints::make(text("graph"), text("login"));
     if (!endpoints)
         return std::nullopt;
     const Result<Registration> registration = Registration::make(text("clientId"), text("tenant"), *endpoints);
+    return registration ? std::optional(*registration) : std::nullopt;
+}
+
+void writeRegistration(QSettings &store, const Registration &registration)
+{
+    store.setValue(QLatin1String("clientId"), registration.clientId);
+    store.setValue(QLatin1String("tenant"), registration.tenant);
+    store.setValue(QLatin1String("graph"), registration.endpoints.graph.toString());
+    store.setValue(QLatin1String("login"), registration.endpoints.login.toString());
+}
+
+/// nullopt: not whole.
+std::optional<SignedInAccount> readAccount(const QSettings &store)
+{
+    const std::optional<Registration> registration = readRegistration(store);
     if (!registration)
         return std::nullopt;
     SignedInAccount account{.registration = *registration};
@@ -40,11 +56,7 @@ void writeAccount(QSettings &store, const SignedInAccount &account)
 {
     for (const Field &field : fields)
         store.setValue(field.name, account.*field.text);
-    const Registration &registration = account.registration;
-    store.setValue(QLatin1String("clientId"), registration.clientId);
-    store.setValue(QLatin1String("tenant"), registration.tenant);
-    store.setValue(QLatin1String("graph"), registration.endpoints.graph.toString());
-    store.setValue(QLatin1String("login"), registration.endpoints.login.toString());
+    writeRegistration(store, account.registration);
 }
 
 } // namespace
@@ -89,6 +101,21 @@ void AccountList::remove(const SignedInAccount &account)
     QList<SignedInAccount> accounts = all();
     accounts.removeIf([&account](const SignedInAccount &other) { return other.key() == account.key(); });
     save(accounts);
+}
+
+std::optional<Registration> AccountList::registration() const
+{
+    m_store.beginGroup(registrationName);
+    const std::optional<Registration> registration = readRegistration(m_store);
+    m_store.endGroup();
+    return registration;
+}
+
+void AccountList::keepRegistration(const Registration &registration)
+{
+    m_store.beginGroup(registrationName);
+    writeRegistration(m_store, registration);
+    m_store.endGroup();
 }
 
 void AccountList::save(const QList<SignedInAccount> &accounts)

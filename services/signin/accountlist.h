@@ -6,6 +6,8 @@
 #include <QList>
 #include <QSettings>
 
+#include <optional>
+
 namespace Reslate {
 
 /// The accounts that are signed in on this computer, in the settings file. Secrets never stand there.
@@ -14,7 +16,7 @@ public:
     /// store must outlive it.
     explicit AccountList(QSettings &store);
 
-    /// The one that signed in last is the first. What isn't whole, or names addresses to which no token may go, is left
+    /// The one that signed in, or was switched to, last is the first. What isn't whole, or names addresses to which no token may go, is left
     /// out.
     QList<SignedInAccount> all() const;
     /// Those with that user name, in upper or lower case, or with that id.
@@ -22,6 +24,10 @@ public:
     /// Puts it first; one with the same key is replaced.
     void put(const SignedInAccount &account);
     void remove(const SignedInAccount &account);
+
+    /// The app registration that a person gave last; nullopt: none was, or it isn't sound.
+    std::optional<Registration> registration() const;
+    void keepRegistration(const Registration &registration);
 
 private:
     void save(const QList<SignedInAccount> &accounts);

@@ -10,12 +10,7 @@
 namespace Reslate {
 namespace {
 
-struct Permission {
-    Access access;
-    const char *name;
-};
-
-constexpr std::array permissions{
+constexpr std::array allPermissions{
     Permission{Access::Read, "User.Read"},
     Permission{Access::Read, "DeviceManagementManagedDevices.Read.All"},
     Permission{Access::Read, "DeviceManagementServiceConfig.Read.All"},
@@ -61,6 +56,11 @@ QUrl Registration::deviceCodeUrl() const
     return under(*this, "/oauth2/v2.0/devicecode");
 }
 
+std::span<const Permission> permissions()
+{
+    return allPermissions;
+}
+
 Access accessFor(ResetMode mode)
 {
     return mode == ResetMode::DeleteIntune || mode == ResetMode::WipeAndRemove ? Access::Remove : Access::Act;
@@ -69,7 +69,7 @@ Access accessFor(ResetMode mode)
 QByteArray scopeFor(Access access, const QUrl &graph)
 {
     QByteArray scope = "openid profile offline_access";
-    for (const Permission &permission : permissions) {
+    for (const Permission &permission : allPermissions) {
         if (permission.access <= access)
             scope += ' ' + graph.toEncoded() + '/' + permission.name;
     }

@@ -6,6 +6,8 @@
 
 #include <QString>
 
+#include <span>
+
 namespace Reslate {
 
 /// The app registration of a school, and where its accounts sign in.
@@ -29,6 +31,14 @@ enum class Access {
     Act,    ///< send actions to devices
     Remove, ///< delete records
 };
+
+/// A permission of Graph that a sign-in asks for.
+struct Permission {
+    Access access; ///< the least for which it is asked
+    const char *name;
+};
+/// All of them (graph.md §5.1), as an app registration has to list them.
+std::span<const Permission> permissions();
 
 /// What a mode needs.
 Access accessFor(ResetMode mode);

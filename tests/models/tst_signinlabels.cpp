@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "errorlabels.h"
+#include "registrationlabels.h"
 #include "signinlabels.h"
 
 #include <QSet>
@@ -15,6 +16,7 @@ private Q_SLOTS:
     void hasWordsForEachEnd();
     void leavesOtherErrorsAlone();
     void showsPages();
+    void explainsEachPermission();
 };
 
 void TestSignInLabels::hasWordsForEachEnd_data()
@@ -77,6 +79,22 @@ void TestSignInLabels::showsPages()
         QVERIFY(page.contains("You can close this window"));
         QVERIFY(!page.contains("<script") && !page.contains("http"));
     }
+}
+
+void TestSignInLabels::explainsEachPermission()
+{
+    const QByteArray scope = scopeFor(Access::Remove, QUrl(QStringLiteral("https://graph.microsoft.com")));
+    const QList<PermissionText> texts = permissionTexts();
+    QCOMPARE(texts.size(), scope.count("https://graph.microsoft.com/")); // exactly what is asked for
+    QSet<QString> reasons;
+    for (const PermissionText &text : texts) {
+        QVERIFY2(scope.contains('/' + text.name.toLatin1()), qPrintable(text.name));
+        QVERIFY2(!text.reason.isEmpty(), qPrintable(text.name));
+        reasons.insert(text.reason);
+    }
+    QCOMPARE(reasons.size(), texts.size());
+    for (const Cloud cloud : {Cloud::Global, Cloud::UsGovernment, Cloud::UsDefense, Cloud::China})
+        QVERIFY(!serviceTitle(endpointsOf(cloud)).isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestSignInLabels)

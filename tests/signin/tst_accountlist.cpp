@@ -34,6 +34,7 @@ private Q_SLOTS:
     void findsByName();
     void removes();
     void leavesOutWhatIsNotWhole();
+    void remembersTheRegistration();
 
 private:
     QString file() const { return m_dir->filePath(QStringLiteral("reslate.ini")); }
@@ -118,6 +119,22 @@ void TestAccountList::leavesOutWhatIsNotWhole()
     const QList<SignedInAccount> all = list.all();
     QCOMPARE(all.size(), 1);
     QCOMPARE(all.first().userId, QStringLiteral("ada"));
+}
+
+void TestAccountList::remembersTheRegistration()
+{
+    QVERIFY(!AccountList(*m_store).registration());
+    const Registration one = account(QStringLiteral("ada"), Cloud::UsGovernment).registration;
+    AccountList(*m_store).keepRegistration(one);
+    QSettings again(file(), QSettings::IniFormat);
+    const auto read = AccountList(again).registration();
+    QVERIFY(read);
+    QCOMPARE(read->clientId, one.clientId);
+    QCOMPARE(read->tenant, one.tenant);
+    QCOMPARE(read->endpoints.login, one.endpoints.login);
+    QVERIFY(AccountList(again).all().isEmpty());
+    again.setValue(QStringLiteral("registration/login"), QStringLiteral("https://login.example"));
+    QVERIFY(!AccountList(again).registration());
 }
 
 QTEST_GUILESS_MAIN(TestAccountList)

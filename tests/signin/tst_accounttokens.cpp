@@ -32,6 +32,8 @@ private Q_SLOTS:
     void ignoresTheRefusalOfAnOldToken();
     void meetsClaims();
     void meetsClaimsThatComeDuringARenewal();
+    void widens();
+    void staysAsBeforeWithoutConsent();
     void saysWhenASignInIsNeeded_data();
     void saysWhenASignInIsNeeded();
     void triesAgainThroughTrouble();
@@ -213,6 +215,68 @@ void TestAccountTokens::meetsClaimsThatComeDuringARenewal()
     QTRY_VERIFY(next.has("access-3"));
     QCOMPARE(rig.requests(), 3);
     QCOMPARE(rig.kept(), QByteArray("refresh-3"));
+}
+
+void TestAccountTokens::widens()
+{
+    TokensRig rig;
+    Given first;
+    rig.ask(first);
+    QTRY_VERIFY(first.has("access-1"));
+    rig.tokens->widen("openid a/b");
+    QCOMPARE(rig.requests(), 1); // nothing new
+    rig.tokens->widen("openid a/b a/c");
+    Given next;
+    rig.ask(next);
+    QVERIFY(!next.token); // it waits, although the old token is still good
+    QTRY_VERIFY(next.has("access-2"));
+    QVERIFY(rig.login.requests().at(1).body.contains("scope=openid%20a%2Fb%20a%2Fc"));
+    QCOMPARE(rig.tokens->scope(), QByteArray("openid a/b a/c"));
+
+    // During a renewal, too.
+    rig.tokens->refused("access-2", {});
+    Given last;
+    rig.ask(last);
+    rig.tokens->widen("openid a/b a/c a/d");
+    QTRY_VERIFY(last.has("access-4"));
+    QCOMPARE(rig.requests(), 4);
+    QCOMPARE(rig.tokens->scope(), QByteArray("openid a/b a/c a/d"));
+}
+
+void TestAccountTokens::staysAsBeforeWithoutConsent()
+{
+    TokensRig rig;
+    Given first;
+    rig.ask(first);
+    QTRY_VERIFY(first.has("access-1"));
+    rig.login.setScript([&rig](QTcpSocket &socket, const ScriptedServer::Request &request) {
+        if (request.body.contains("a%2Fc"))
+            socket.write(ScriptedServer::answer(400, errorBody("consent_required")));
+        else
+            rig.rotate(socket, request);
+    });
+    QSignalSpy needed(rig.tokens.get(), &AccountTokens::signInNeeded);
+    rig.tokens->widen("openid a/b a/c");
+    Given next;
+    rig.ask(next);
+    QTRY_VERIFY(next.has("access-1")); // goes on
+    QCOMPARE(needed.count(), 1);
+    QCOMPARE(needed.at(0).at(0).value<Error>().code, QStringLiteral("consent_required"));
+    QCOMPARE(rig.tokens->scope(), QByteArray("openid a/b"));
+
+    rig.tokens->refused("access-1", {}); // and with a new one where the old is no good any more
+    rig.tokens->widen("openid a/b a/c");
+    Given last;
+    rig.ask(last);
+    QTRY_VERIFY(last.has("access-2"));
+    QCOMPARE(needed.count(), 2);
+
+    rig.tokens->take({.accessToken = "access-9", .refreshToken = "refresh-9", .lifetime = seconds(3600)}, "openid a/b a/c");
+    Given after;
+    rig.ask(after);
+    QTRY_VERIFY(after.has("access-9"));
+    QCOMPARE(rig.tokens->scope(), QByteArray("openid a/b a/c"));
+    QCOMPARE(rig.kept(), QByteArray("refresh-9"));
 }
 
 void TestAccountTokens::saysWhenASignInIsNeeded_data()

@@ -19,13 +19,6 @@ class TestGuiOptions : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void nothingMeansWelcome()
-    {
-        QVERIFY(parse({})->isEmpty());
-        QVERIFY(parse({QStringLiteral("--data-dir"), QStringLiteral("/x")})->isEmpty());
-        QVERIFY(!parse({QStringLiteral("--practice")})->isEmpty());
-    }
-
     void readsAllOptions()
     {
         const auto options = parse({QStringLiteral("--graph-url"), QStringLiteral("http://127.0.0.1:1"),

@@ -166,7 +166,7 @@ void TestWindow::oneOutageIsToldOnce()
     fixture.tenant().faults().on("GET", "/").answer(401);
     fixture.tenant().faults().on("POST", "/$batch").answer(401);
     fixture.show();
-    QCOMPARE(fixture.find<QLabel>("tenantChip")->text(), QStringLiteral("● Practice tenant"));
+    QCOMPARE(fixture.find<QPushButton>("tenantChip")->text(), QStringLiteral("● Practice tenant"));
     QTRY_VERIFY(fixture.find<QPushButton>("bannerRetry")->isVisible());
     QTRY_VERIFY(!fixture.catalog().isLoading());
     QTRY_VERIFY(fixture.find<QLabel>("bannerText")->text().contains(QLatin1String("Name of the school")));

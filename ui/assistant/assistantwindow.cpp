@@ -182,6 +182,8 @@ void AssistantWindow::go(Step step)
 {
     const Step before = std::exchange(m_step, step);
     m_confirm->clearNumber();
+    if (step == Step::Check)
+        Q_EMIT planned(m_assistant.state().mode);
     // Facts age while a person thinks, so coming to the check from before it means reading again.
     if (step == Step::Check && before < Step::Check && !m_assistant.facts().loading)
         m_assistant.readAgain();

@@ -38,6 +38,8 @@ public:
     Step step() const { return m_step; }
 
 Q_SIGNALS:
+    /// The person looks at what that mode would do.
+    void planned(Reslate::ResetMode mode);
     void started(const QList<Reslate::JobId> &jobs);
 
 protected:

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "accountwatch.h"
+
+#include "core/async.h"
+
+#include <algorithm>
+
+namespace Reslate {
+namespace {
+
+Access accessFor(ResetMode mode)
+{
+    return mode == ResetMode::DeleteIntune ? Access::Remove : Access::Act;
+}
+
+} // namespace
+
+AccountWatch::AccountWatch(AccountTokens &tokens, AppContext &context)
+    : m_tokens(tokens)
+    , m_context(context)
+{
+    MainWindow &window = context.window();
+    JobEngine &engine = context.workspace().engine;
+    connect(&tokens, &AccountTokens::signInNeeded, &window, [&window](const Error &error) { window.showSignInNeeded(error); });
+    connect(&tokens, &AccountTokens::notKept, &window, &MainWindow::showSignInNotKept);
+    connect(&window, &MainWindow::actionPlanned, this, [this](ResetMode mode) { need(accessFor(mode)); });
+    connect(&engine, &JobEngine::jobAdded, this, [this, &engine](const JobId &id) {
+        const Job *job = engine.job(id);
+        if (job->phase == JobPhase::Countdown || job->phase == JobPhase::Sending || job->phase == JobPhase::Paused)
+            need(accessFor(job->mode));
+    });
+    // What the refresh brings says it anew, if it is still so.
+    connect(&window, &MainWindow::refreshRequested, &window, [&window] { window.showSignInNeeded(std::nullopt); });
+}
+
+void AccountWatch::need(Access access)
+{
+    m_access = std::max(m_access, access);
+    m_tokens.widen(scopeFor(m_access, account().registration.endpoints.graph));
+}
+
+void AccountWatch::takeUp(const TokenAnswer &tokens, const QByteArray &scope)
+{
+    whenReady(m_tokens.take(tokens, scope), this, [this](const Result<void> &result) {
+        if (result)
+            Q_EMIT kept();
+        else
+            m_context.window().showSignInNotKept();
+    });
+    m_context.window().showSignInNeeded(std::nullopt);
+    m_context.load();
+    resumeJobs();
+}
+
+/// Those that paused for want of a sign-in alone; a person's pause stays.
+void AccountWatch::resumeJobs()
+{
+    JobEngine &engine = m_context.workspace().engine;
+    const QList<JobId> jobs = engine.jobs();
+    for (const JobId &id : jobs) {
+        const Job *job = engine.job(id);
+        if (job->phase == JobPhase::Paused && job->pausedBy && job->pausedBy->kind == ErrorKind::SignInRequired)
+            engine.resume(id);
+    }
+}
+
+} // namespace Reslate

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "program.h"
+
+#include "accountmenu.h"
+#include "browser.h"
+#include "core/async.h"
+
+#include <QMessageBox>
+
+#include <algorithm>
+#include <utility>
+
+namespace Reslate {
+
+Program::Program(const GuiOptions &options)
+    : Program(options, Surroundings())
+{
+}
+
+Program::Program(const GuiOptions &options, Surroundings surroundings)
+    : m_options(options)
+    , m_desktop(options.dataDir, surroundings.clock ? std::move(surroundings.clock) : std::make_unique<SystemClock>())
+    , m_accounts(*m_desktop.store)
+    , m_endpoint(*m_desktop.clock)
+    , m_keychain(*m_desktop.clock)
+    , m_store(surroundings.store ? *surroundings.store : m_keychain)
+    , m_openBrowser(surroundings.openBrowser ? std::move(surroundings.openBrowser) : openBrowser)
+{
+}
+
+Program::~Program()
+{
+    const auto flows = findChildren<SignInFlow *>(); // they use what goes now
+    qDeleteAll(flows);
+}
+
+std::optional<Program::Refusal> Program::start()
+{
+    if (m_options.practice) {
+        const QString trouble = practice();
+        return trouble.isEmpty() ? std::nullopt : std::optional(Refusal {.message = trouble});
+    }
+    const auto endpoints = AppContext::endpointsFor(m_options);
+    if (!endpoints)
+        return Refusal {.message = endpoints.error()};
+    if (!m_options.tokenEnv.isEmpty()) {
+        const auto connection = AppContext::connectionFor(m_options);
+        if (!connection)
+            return Refusal {.message = connection.error(), .isSignIn = true};
+        show(std::make_unique<AppContext>(m_desktop, *connection), nullptr);
+        m_context->load();
+        return std::nullopt;
+    }
+    const QList<SignedInAccount> accounts = m_accounts.all();
+    const auto known = std::find_if(accounts.begin(), accounts.end(), [&](const SignedInAccount &account) {
+        return m_options.graphUrl.isEmpty() || sameOrigin(account.registration.endpoints.graph, endpoints->graph);
+    });
+    if (known == accounts.end())
+        showWelcome();
+    else
+        open(*known);
+    return std::nullopt;
+}
+
+void Program::showWelcome()
+{
+    m_welcome = std::make_unique<WelcomeWindow>();
+    connect(m_welcome.get(), &WelcomeWindow::signInClicked, this, &Program::addAccount);
+    connect(m_welcome.get(), &WelcomeWindow::practiceClicked, this, [this] {
+        if (const QString trouble = practice(); !trouble.isEmpty())
+            tell(AppContext::tr("Not started"), trouble);
+    });
+    m_welcome->show();
+}
+
+QString Program::practice()
+{
+    auto context = AppContext::practice(m_desktop);
+    if (!context)
+        return context.error();
+    show(std::move(*context), nullptr);
+    m_context->window().accountMenu().setPracticing();
+    m_context->load();
+    return {};
+}
+
+/// tokens: what a sign-in just brought.
+void Program::open(const SignedInAccount &account, const TokenAnswer *tokens)
+{
+    const Endpoints &endpoints = account.registration.endpoints;
+    const QByteArray scope = scopeFor(Access::Read, endpoints.graph);
+    auto source = std::make_unique<AccountTokens>(m_endpoint, m_store, *m_desktop.clock, account, scope);
+    AccountTokens *kept = source.get();
+    show(std::make_unique<AppContext>(m_desktop, AppContext::Connection {.endpoints = endpoints}, std::move(source)), kept);
+    if (tokens)
+        m_watch->takeUp(*tokens, scope);
+    else
+        m_context->load();
+}
+
+void Program::show(std::unique_ptr<AppContext> context, AccountTokens *tokens)
+{
+    endFlow();
+    context->window().show(); // before the old one goes, which would be the last window
+    m_watch.reset();
+    m_context = std::move(context); // the old one lets go of its journal, which may be the same school's
+    MainWindow &window = m_context->window();
+    if (tokens) {
+        m_watch = std::make_unique<AccountWatch>(*tokens, *m_context);
+        connect(m_watch.get(), &AccountWatch::kept, this, [this] {
+            m_accounts.put(m_watch->account());
+            listAccounts();
+        });
+    }
+    // The menu's window may be gone after any of these, so they come from the event loop.
+    const AccountMenu &menu = window.accountMenu();
+    connect(&menu, &AccountMenu::chosen, this, &Program::switchTo, Qt::QueuedConnection);
+    connect(&menu, &AccountMenu::addWanted, this, &Program::addAccount, Qt::QueuedConnection);
+    connect(&menu, &AccountMenu::practiceWanted, this, &Program::leaveForPractice, Qt::QueuedConnection);
+    connect(&menu, &AccountMenu::signOutWanted, this, &Program::askToSignOut, Qt::QueuedConnection);
+    connect(&window, &MainWindow::signInWanted, this, &Program::signInAgain, Qt::QueuedConnection);
+    listAccounts();
+    if (!m_welcome)
+        return;
+    m_welcome->hide();
+    m_welcome.release()->deleteLater(); // one of its buttons may have brought us here
+}
+
+QString Program::currentKey() const
+{
+    return m_watch ? m_watch->account().key() : QString();
+}
+
+void Program::listAccounts()
+{
+    if (!m_context)
+        return;
+    QList<AccountChoice> choices;
+    const auto add = [&choices](const SignedInAccount &account) {
+        choices.append({.key = account.key(), .user = account.userName, .name = account.name});
+    };
+    const QList<SignedInAccount> accounts = m_accounts.all();
+    for (const SignedInAccount &account : accounts)
+        add(account);
+    const QString current = currentKey();
+    const bool isListed = std::any_of(choices.cbegin(), choices.cend(),
+        [&current](const AccountChoice &choice) { return choice.key == current; });
+    if (m_watch && !isListed) // signed in for this run only
+        add(m_watch->account());
+    m_context->window().accountMenu().setAccounts(choices, current);
+}
+
+QWidget *Program::window()
+{
+    return m_context ? static_cast<QWidget *>(&m_context->window()) : m_welcome.get();
+}
+
+void Program::tell(const QString &title, const QString &text)
+{
+    auto *box = new QMessageBox(QMessageBox::Warning, title, text, QMessageBox::Ok, window());
+    box->setObjectName(QStringLiteral("programBox"));
+    box->setTextFormat(Qt::PlainText);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+} // namespace Reslate

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "accountwatch.h"
+#include "signin/accountlist.h"
+#include "signinflow.h"
+#include "welcomewindow.h"
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace Reslate {
+
+/// Keeps what is on screen: the welcome or a school, and the way from one to the next. Nothing of a school outlives its
+/// turn.
+class Program final : public QObject {
+    Q_OBJECT
+public:
+    /// What a test may replace.
+    struct Surroundings {
+        std::unique_ptr<Clock> clock;                    ///< nullptr: the system's
+        TokenStore *store = nullptr;                     ///< nullptr: the system's keychain; must outlive the program
+        std::function<bool(const QUrl &)> openBrowser; ///< empty: the system's
+    };
+    explicit Program(const GuiOptions &options);
+    Program(const GuiOptions &options, Surroundings surroundings);
+    ~Program() override;
+
+    /// Why there is nothing to show.
+    struct Refusal {
+        QString message;
+        bool isSignIn = false; ///< a token is missing; otherwise the options make no sense
+    };
+    /// Opens the school that the options name, the one that was open last, or the welcome.
+    std::optional<Refusal> start();
+
+    /// The school that is open, or nullptr.
+    AppContext *context() { return m_context.get(); }
+    /// What keeps it going; nullptr: nobody is signed in there.
+    AccountWatch *watch() { return m_watch.get(); }
+    WelcomeWindow *welcome() { return m_welcome.get(); }
+    AccountList &accounts() { return m_accounts; }
+
+private:
+    void showWelcome();
+    /// Empty, or what went wrong.
+    QString practice();
+    void open(const SignedInAccount &account, const TokenAnswer *tokens = nullptr);
+    void show(std::unique_ptr<AppContext> context, AccountTokens *tokens);
+    void listAccounts();
+    QString currentKey() const;
+
+    void addAccount();
+    void signInAgain();
+    void startFlow(const SignInFlow::Goal &goal);
+    void endFlow();
+    void signedIn(const SignedInAccount &account, const TokenAnswer &tokens, const QByteArray &scope);
+    void switchTo(const QString &key);
+    void leaveForPractice();
+    void askToSignOut();
+    void signOut(const SignedInAccount &account);
+    void closeSchool();
+    QWidget *window();
+    void tell(const QString &title, const QString &text);
+
+    const GuiOptions m_options;
+    Desktop m_desktop;
+    AccountList m_accounts;
+    TokenEndpoint m_endpoint;
+    Keychain m_keychain;
+    TokenStore &m_store;
+    std::function<bool(const QUrl &)> m_openBrowser;
+    std::unique_ptr<WelcomeWindow> m_welcome;
+    std::unique_ptr<AppContext> m_context;
+    std::unique_ptr<AccountWatch> m_watch;
+    QPointer<SignInFlow> m_flow;
+};
+
+} // namespace Reslate

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The program's ways in and out: signing in, switching, signing out.
+#include "program.h"
+
+#include "core/async.h"
+#include "signout.h"
+
+#include <algorithm>
+
+namespace Reslate {
+
+void Program::addAccount()
+{
+    // Known from an account, from an earlier try, or not at all; an address on the command line goes before all.
+    const auto endpoints = AppContext::endpointsFor(m_options);
+    const bool isNamed = !m_options.graphUrl.isEmpty();
+    const QList<SignedInAccount> accounts = m_accounts.all();
+    std::optional<Registration> known = m_accounts.registration();
+    if (!known && !accounts.isEmpty())
+        known = accounts.constFirst().registration;
+    if (!known || (isNamed && !sameOrigin(known->endpoints.graph, endpoints->graph)))
+        known = Registration {.tenant = QStringLiteral("organizations"), .endpoints = endpoints.value_or(Endpoints::global())};
+    startFlow({.registration = *known});
+}
+
+void Program::signInAgain()
+{
+    if (!m_watch)
+        return;
+    const SignedInAccount &account = m_watch->account();
+    startFlow({.registration = account.registration, .account = account, .access = m_watch->access(),
+        .claims = m_watch->demandedClaims()});
+}
+
+void Program::startFlow(const SignInFlow::Goal &goal)
+{
+    if (m_flow) {
+        m_flow->show();
+        return;
+    }
+    m_flow = new SignInFlow(
+        {.endpoint = m_endpoint, .clock = *m_desktop.clock, .openBrowser = m_openBrowser}, goal, window(), this);
+    connect(m_flow, &SignInFlow::registrationGiven, this,
+        [this](const Registration &registration) { m_accounts.keepRegistration(registration); });
+    connect(m_flow, &SignInFlow::signedIn, this,
+        [this, scope = m_flow->scope()](const SignedInAccount &account, const TokenAnswer &tokens) {
+            QMetaObject::invokeMethod( // the window under the dialog may go
+                this, [=, this] { signedIn(account, tokens, scope); }, Qt::QueuedConnection);
+        });
+    connect(m_flow, &SignInFlow::ended, this, &Program::endFlow);
+    m_flow->show();
+}
+
+void Program::endFlow()
+{
+    if (m_flow)
+        m_flow->deleteLater();
+    m_flow.clear();
+}
+
+void Program::signedIn(const SignedInAccount &account, const TokenAnswer &tokens, const QByteArray &scope)
+{
+    if (account.key() == currentKey())
+        m_watch->takeUp(tokens, scope);
+    else if (m_context)
+        m_context->window().leave([=, this] { QMetaObject::invokeMethod(this, [=, this] { open(account, &tokens); }, Qt::QueuedConnection); });
+    else
+        open(account, &tokens);
+}
+
+void Program::switchTo(const QString &key)
+{
+    const QList<SignedInAccount> accounts = m_accounts.all();
+    const auto account = std::find_if(
+        accounts.begin(), accounts.end(), [&key](const SignedInAccount &one) { return one.key() == key; });
+    if (account == accounts.end() || !m_context)
+        return;
+    m_context->window().leave([this, account = *account] {
+        m_accounts.put(account); // the next start opens it
+        QMetaObject::invokeMethod(this, [this, account] { open(account); }, Qt::QueuedConnection);
+    });
+}
+
+void Program::leaveForPractice()
+{
+    m_context->window().leave([this] {
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                if (const QString trouble = practice(); !trouble.isEmpty())
+                    tell(AppContext::tr("Not started"), trouble);
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void Program::askToSignOut()
+{
+    if (!m_watch)
+        return;
+    askBeforeSigningOut(m_watch->account().userName, window(), [this] {
+        m_context->window().leave([this, account = m_watch->account()] { signOut(account); });
+    });
+}
+
+void Program::signOut(const SignedInAccount &account)
+{
+    whenReady(m_store.remove(account.key()), this, [this, account](const Result<void> &removed) {
+        const QList<SignedInAccount> before = m_accounts.all();
+        const bool isKept = std::any_of(before.begin(), before.end(),
+            [&account](const SignedInAccount &one) { return one.key() == account.key(); });
+        if (!removed && isKept) {
+            tellStillSignedIn(account.userName, removed.error(), window());
+            return;
+        }
+        m_accounts.remove(account);
+        if (currentKey() != account.key())
+            return listAccounts();
+        closeSchool();
+        m_store.remove(account.key()); // once more: a renewal that was on its way may have written a new one
+    });
+}
+
+/// The next account's school takes its place, or the welcome.
+void Program::closeSchool()
+{
+    const QList<SignedInAccount> rest = m_accounts.all();
+    if (!rest.isEmpty())
+        return open(rest.constFirst());
+    showWelcome();
+    endFlow();
+    m_watch.reset();
+    m_context.reset();
+}
+
+} // namespace Reslate

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The main window's side of signing in, and of leaving a school.
+#include "mainwindow.h"
+
+#include "assistant/assistantwindow.h"
+#include "banner.h"
+#include "closequestion.h"
+#include "errorlabels.h"
+#include "signinlabels.h"
+
+#include <QCloseEvent>
+#include <QLabel>
+
+#include <algorithm>
+
+namespace Reslate {
+
+void MainWindow::showSignInNeeded(const std::optional<Error> &error)
+{
+    m_signInError = error;
+    updateBanner();
+}
+
+void MainWindow::showSignInNotKept()
+{
+    m_practice->setText(notKeptText());
+    m_practice->setToolTip(tr("Reslate never writes a sign-in into a file. At its next start you sign in again."));
+    announce(notKeptText());
+}
+
+bool MainWindow::showsObstacle()
+{
+    m_banner->setButtonText(m_signInError && !m_journalError ? tr("Sign in…") : tr("Retry"));
+    if (m_journalError) { // before all else: nothing can be sent
+        const ErrorText text = errorText(*m_journalError, ErrorContext::Sending);
+        m_banner->showNotice(Tone::Bad, text.whatHappened,
+            text.meaningForDevices + QLatin1Char(' ') + text.whatToDo, text.supportDetails);
+    } else if (m_signInError) {
+        const SignInTrouble trouble = signInTrouble(*m_signInError);
+        m_banner->showNotice(Tone::Caution, trouble.whatHappened,
+            tr("%1 Jobs that need it wait and go on afterwards; nothing is sent twice.").arg(trouble.whatToDo).trimmed(),
+            errorText(*m_signInError, ErrorContext::Reading).supportDetails);
+    }
+    return m_journalError || m_signInError;
+}
+
+/// Nothing is lost or held back when the window goes.
+bool MainWindow::holdsNothing() const
+{
+    const QList<JobId> jobs = m_work.engine.jobs();
+    const bool allEnded = std::all_of(jobs.begin(), jobs.end(),
+        [this](const JobId &id) { return m_work.engine.job(id)->phase == JobPhase::Finished; });
+    const bool kept = !m_practicing; // written down for the next start, so only what is unsent is worth a question
+    return m_closing || allEnded || (kept && !m_work.engine.isBusy());
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    saveLook();
+    if (holdsNothing()) {
+        if (m_assistant)
+            m_assistant->close(); // keeps what was decided in it
+        event->accept();
+        return;
+    }
+    event->ignore();
+    askBeforeLeaving(m_work.engine, {.closes = true, .kept = !m_practicing}, this, [this] {
+        m_closing = true;
+        close();
+    });
+}
+
+void MainWindow::leave(const std::function<void()> &then)
+{
+    const auto go = [this, then] {
+        saveLook();
+        if (m_assistant)
+            m_assistant->close();
+        then();
+    };
+    if (holdsNothing())
+        go();
+    else
+        askBeforeLeaving(m_work.engine, {.closes = false, .kept = !m_practicing}, this, go);
+}
+
+} // namespace Reslate

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "welcome/registrationpage.h"
+
+#include "registrationlabels.h"
+#include "theme.h"
+#include "widgets.h"
+
+#include <QAccessible>
+#include <QClipboard>
+#include <QComboBox>
+#include <QFrame>
+#include <QGridLayout>
+#include <QGuiApplication>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include <utility>
+
+namespace Reslate {
+namespace {
+
+const QString anySchool = QStringLiteral("organizations");
+
+QPushButton *copyButton(const QString &text, const QString &name, const QString &content, QWidget *parent)
+{
+    auto *button = new QPushButton(text, parent);
+    setNames(button, name, text);
+    button->setProperty("role", QStringLiteral("small"));
+    button->setAutoDefault(false);
+    QObject::connect(button, &QPushButton::clicked, button, [content] { QGuiApplication::clipboard()->setText(content); });
+    return button;
+}
+
+} // namespace
+
+RegistrationPage::RegistrationPage(QWidget *parent)
+    : QWidget(parent)
+    , m_clientId(new QLineEdit(this))
+    , m_tenant(new QLineEdit(this))
+    , m_service(new QComboBox(this))
+    , m_message(wrappedLabel({}, this, "bad"))
+    , m_next(new QPushButton(tr("Continue"), this))
+{
+    setNames(this, QStringLiteral("registrationPage"), tr("The app registration of your school"));
+    QLabel *title = wrappedLabel(tr("The app registration of your school"), this);
+    title->setFont(scaledFont(font(), 1.3, QFont::Bold));
+    QLabel *why = wrappedLabel(tr("Reslate signs in through an app registration of your school, so your school decides what it may do. "
+                                  "It is made once; then everybody enters the same two values here."), this, "muted");
+    auto *columns = new QHBoxLayout;
+    columns->setSpacing(20);
+    columns->addWidget(makeSteps(), 7);
+    columns->addWidget(makeForm(), 5);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(24, 20, 24, 16);
+    whole->setSpacing(8);
+    whole->addWidget(title);
+    whole->addWidget(why);
+    whole->addSpacing(4);
+    whole->addLayout(columns, 1);
+    for (QLineEdit *edit : {m_clientId, m_tenant}) {
+        connect(edit, &QLineEdit::textChanged, this, &RegistrationPage::refresh);
+        connect(edit, &QLineEdit::returnPressed, this, &RegistrationPage::submit);
+    }
+    connect(m_next, &QPushButton::clicked, this, &RegistrationPage::submit);
+    setFocusProxy(m_clientId);
+    fill({.tenant = anySchool, .endpoints = endpointsOf(Cloud::Global)});
+}
+
+QWidget *RegistrationPage::makeSteps()
+{
+    auto *area = new QScrollArea(this);
+    setNames(area, QStringLiteral("registrationSteps"), tr("How to make an app registration"));
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *box = new QWidget(area);
+    auto *grid = new QGridLayout(box);
+    grid->setContentsMargins(0, 0, 12, 0);
+    grid->setHorizontalSpacing(10);
+    grid->setVerticalSpacing(8);
+    grid->setColumnStretch(1, 1);
+    QStringList names;
+    const QList<PermissionText> permissions = permissionTexts();
+    for (const PermissionText &permission : permissions)
+        names.append(permission.name);
+    const auto add = [&](const QString &text, QWidget *more = nullptr) {
+        const int row = grid->rowCount();
+        QLabel *number = plainLabel(QStringLiteral("%1.").arg((row + 1) / 2), box, "strong");
+        grid->addWidget(number, row, 0, Qt::AlignTop);
+        grid->addWidget(wrappedLabel(text, box), row, 1);
+        if (more)
+            grid->addWidget(more, row + 1, 1, Qt::AlignLeft);
+        else
+            grid->setRowMinimumHeight(row + 1, 0);
+    };
+    add(tr("In the Microsoft Entra admin center, open App registrations and choose New registration. Name it Reslate, for accounts "
+           "in your organization only."),
+        copyButton(tr("Copy the address of the admin center"), QStringLiteral("copyAdminCenter"), QStringLiteral("https://entra.microsoft.com"), box));
+    add(tr("As redirect URI choose \"Public client/native\" and enter http://localhost"),
+        copyButton(tr("Copy http://localhost"), QStringLiteral("copyRedirect"), QStringLiteral("http://localhost"), box));
+    add(tr("Under Authentication, allow public client flows if you want to sign in by a code, too."));
+    add(tr("Under API permissions, add these of Microsoft Graph, as delegated permissions:"), makePermissions(box));
+    grid->addWidget(copyButton(tr("Copy the list"), QStringLiteral("copyPermissions"), names.join(QLatin1Char('\n')), box),
+        grid->rowCount(), 1, Qt::AlignLeft);
+    add(tr("Grant admin consent for them. Then copy the application (client) ID and the directory (tenant) ID from the overview."));
+    grid->setRowStretch(grid->rowCount(), 1);
+    area->setWidget(box);
+    return area;
+}
+
+QWidget *RegistrationPage::makePermissions(QWidget *parent)
+{
+    auto *box = new QWidget(parent);
+    auto *column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(6);
+    const QList<PermissionText> permissions = permissionTexts();
+    for (const PermissionText &permission : permissions) {
+        QLabel *name = plainLabel(permission.name, box, "strong");
+        QLabel *reason = wrappedLabel(permission.reason, box, "muted");
+        auto *pair = new QVBoxLayout;
+        pair->setSpacing(0);
+        pair->addWidget(name);
+        pair->addWidget(reason);
+        column->addLayout(pair);
+    }
+    return box;
+}
+
+QWidget *RegistrationPage::makeForm()
+{
+    auto *card = new QFrame(this);
+    card->setProperty("role", QStringLiteral("card"));
+    auto *column = new QVBoxLayout(card);
+    column->setContentsMargins(16, 16, 16, 16);
+    column->setSpacing(6);
+    const auto add = [&](const QString &text, QWidget *field, const QString &name, const QString &accessibleName) {
+        QLabel *label = plainLabel(text, card);
+        label->setBuddy(field);
+        setNames(field, name, accessibleName);
+        column->addWidget(label);
+        column->addWidget(field);
+        column->addSpacing(6);
+    };
+    add(tr("&Application (client) ID"), m_clientId, QStringLiteral("clientId"), tr("Application (client) ID"));
+    add(tr("&Directory (tenant) ID or domain"), m_tenant, QStringLiteral("tenant"), tr("Directory (tenant) ID or domain"));
+    add(tr("&Microsoft cloud"), m_service, QStringLiteral("cloud"), tr("Microsoft cloud"));
+    m_clientId->setPlaceholderText(tr("from the registration's overview"));
+    m_tenant->setPlaceholderText(tr("school.onmicrosoft.com"));
+    m_message->setObjectName(QStringLiteral("registrationMessage"));
+    column->addWidget(m_message);
+    column->addStretch();
+    column->addWidget(wrappedLabel(tr("Both values are no secrets. Reslate remembers them on this computer."), card, "muted"));
+    column->addSpacing(6);
+    auto *cancel = new QPushButton(tr("Cancel"), card);
+    setNames(cancel, QStringLiteral("registrationCancel"), cancel->text());
+    setNames(m_next, QStringLiteral("registrationNext"), m_next->text());
+    m_next->setProperty("role", QStringLiteral("primary"));
+    for (QPushButton *button : {cancel, m_next})
+        button->setAutoDefault(false);
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch();
+    buttons->addWidget(cancel);
+    buttons->addWidget(m_next);
+    column->addLayout(buttons);
+    connect(cancel, &QPushButton::clicked, this, &RegistrationPage::canceled);
+    return card;
+}
+
+void RegistrationPage::fill(const Registration &known)
+{
+    m_services = {endpointsOf(Cloud::Global), endpointsOf(Cloud::UsGovernment), endpointsOf(Cloud::UsDefense), endpointsOf(Cloud::China)};
+    if (!cloudOf(known.endpoints))
+        m_services = {known.endpoints};
+    m_service->clear();
+    for (const Endpoints &service : std::as_const(m_services)) {
+        m_service->addItem(serviceTitle(service));
+        if (sameOrigin(service.graph, known.endpoints.graph))
+            m_service->setCurrentIndex(m_service->count() - 1);
+    }
+    m_service->setEnabled(m_services.size() > 1);
+    m_clientId->setText(known.clientId);
+    m_tenant->setText(known.tenant == anySchool ? QString() : known.tenant);
+    refresh();
+}
+
+void RegistrationPage::refresh()
+{
+    m_message->clear();
+    const bool whole = !m_clientId->text().trimmed().isEmpty();
+    m_next->setEnabled(whole);
+    m_next->setToolTip(whole ? QString() : tr("The client ID is missing."));
+}
+
+void RegistrationPage::submit()
+{
+    if (!m_next->isEnabled())
+        return;
+    const QString tenant = m_tenant->text().trimmed();
+    const Result<Registration> registration = Registration::make(
+        m_clientId->text().trimmed(), tenant.isEmpty() ? anySchool : tenant, m_services.at(m_service->currentIndex()));
+    if (registration) {
+        Q_EMIT given(*registration);
+        return;
+    }
+    m_message->setText(registrationTrouble(registration.error()));
+    QAccessibleEvent event(m_message, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
+}
+
+} // namespace Reslate

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "welcome/signindialog.h"
+
+#include "welcome/browserpage.h"
+#include "welcome/codepage.h"
+#include "welcome/registrationpage.h"
+#include "welcome/troublepage.h"
+#include "widgets.h"
+
+#include <QScreen>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace Reslate {
+
+SignInDialog::SignInDialog(Clock &clock, QWidget *parent)
+    : QDialog(parent)
+    , m_stack(new QStackedWidget(this))
+    , m_registration(new RegistrationPage(m_stack))
+    , m_browser(new BrowserPage(m_stack))
+    , m_code(new CodePage(clock, m_stack))
+    , m_trouble(new TroublePage(m_stack))
+{
+    setNames(this, QStringLiteral("signInDialog"), tr("Sign in"));
+    setWindowTitle(tr("Sign in"));
+    resize(QSize(900, 600).boundedTo(screen()->availableSize()));
+    for (QWidget *page : {static_cast<QWidget *>(m_registration), static_cast<QWidget *>(m_browser), static_cast<QWidget *>(m_code),
+             static_cast<QWidget *>(m_trouble)})
+        m_stack->addWidget(page);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_stack);
+    connect(m_registration, &RegistrationPage::given, this, &SignInDialog::registrationGiven);
+    connect(m_registration, &RegistrationPage::canceled, this, &QDialog::reject);
+    connect(m_browser, &BrowserPage::codeWanted, this, &SignInDialog::codeWanted);
+    connect(m_browser, &BrowserPage::openAgainWanted, this, &SignInDialog::openAgainWanted);
+    connect(m_browser, &BrowserPage::canceled, this, &QDialog::reject);
+    connect(m_code, &CodePage::browserWanted, this, &SignInDialog::browserWanted);
+    connect(m_code, &CodePage::canceled, this, &QDialog::reject);
+    connect(m_trouble, &TroublePage::browserWanted, this, &SignInDialog::browserWanted);
+    connect(m_trouble, &TroublePage::codeWanted, this, &SignInDialog::codeWanted);
+    connect(m_trouble, &TroublePage::registrationWanted, this, &SignInDialog::registrationWanted);
+    connect(m_trouble, &TroublePage::canceled, this, &QDialog::reject);
+}
+
+void SignInDialog::askRegistration(const Registration &known)
+{
+    m_registration->fill(known);
+    turnTo(m_registration);
+}
+
+void SignInDialog::showBrowser(const QUrl &address, bool opened)
+{
+    m_browser->show(address, opened);
+    turnTo(m_browser);
+}
+
+void SignInDialog::waitForCode()
+{
+    m_code->wait();
+    turnTo(m_code);
+}
+
+void SignInDialog::showCode(const QString &code, const QUrl &address, const QDateTime &expires)
+{
+    m_code->show(code, address, expires);
+    turnTo(m_code);
+}
+
+void SignInDialog::showTrouble(const SignInTrouble &trouble, const QString &details, bool fixed)
+{
+    m_trouble->show(trouble, details, fixed);
+    turnTo(m_trouble);
+}
+
+void SignInDialog::turnTo(QWidget *page)
+{
+    m_stack->setCurrentWidget(page);
+    page->setFocus();
+}
+
+} // namespace Reslate

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/clock.h"
+#include "signin/registration.h"
+#include "signinlabels.h"
+
+#include <QDialog>
+#include <QUrl>
+
+class QStackedWidget;
+
+namespace Reslate {
+
+class BrowserPage;
+class CodePage;
+class RegistrationPage;
+class TroublePage;
+
+/// What a person sees of a sign-in. Shows what it is told and says what the person wants; closing it is rejected().
+class SignInDialog final : public QDialog {
+    Q_OBJECT
+public:
+    /// clock must outlive it.
+    SignInDialog(Clock &clock, QWidget *parent);
+
+    void askRegistration(const Registration &known);
+    void showBrowser(const QUrl &address, bool opened);
+    void waitForCode();
+    void showCode(const QString &code, const QUrl &address, const QDateTime &expires);
+    /// fixed: the app registration can't be changed here.
+    void showTrouble(const SignInTrouble &trouble, const QString &details, bool fixed);
+
+Q_SIGNALS:
+    void registrationGiven(const Reslate::Registration &registration);
+    void registrationWanted();
+    void browserWanted();
+    void openAgainWanted();
+    void codeWanted();
+
+private:
+    void turnTo(QWidget *page);
+
+    QStackedWidget *m_stack;
+    RegistrationPage *m_registration;
+    BrowserPage *m_browser;
+    CodePage *m_code;
+    TroublePage *m_trouble;
+};
+
+} // namespace Reslate

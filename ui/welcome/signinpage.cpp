@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "welcome/signinpage.h"
+
+#include "theme.h"
+#include "widgets.h"
+
+#include <QAccessible>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace Reslate {
+
+SignInPage::SignInPage(const QString &objectName, const QString &title, QWidget *parent)
+    : QWidget(parent)
+    , m_title(wrappedLabel(title, this))
+    , m_text(wrappedLabel({}, this, "muted"))
+    , m_body(new QVBoxLayout)
+    , m_buttons(new QHBoxLayout)
+{
+    setNames(this, objectName, title);
+    m_title->setObjectName(objectName + QStringLiteral("Title"));
+    m_title->setFont(scaledFont(font(), 1.3, QFont::Bold));
+    m_text->setObjectName(objectName + QStringLiteral("Text"));
+    m_body->setSpacing(8);
+    m_buttons->setSpacing(8);
+    m_buttons->addStretch();
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(24, 20, 24, 16);
+    column->setSpacing(12);
+    column->addWidget(m_title);
+    column->addWidget(m_text);
+    column->addLayout(m_body, 1);
+    column->addLayout(m_buttons);
+}
+
+void SignInPage::setTitle(const QString &title)
+{
+    m_title->setText(title);
+    setAccessibleName(title);
+    announce(m_title);
+}
+
+void SignInPage::setText(const QString &text)
+{
+    m_text->setText(text);
+}
+
+QPushButton *SignInPage::addButton(const QString &text, const QString &objectName, const char *role)
+{
+    auto *button = new QPushButton(text, this);
+    setNames(button, objectName, text);
+    if (role)
+        button->setProperty("role", QLatin1String(role));
+    button->setAutoDefault(false);
+    m_buttons->addWidget(button);
+    return button;
+}
+
+QLabel *SignInPage::addCopyable(const QString &objectName, const QString &accessibleName)
+{
+    QLabel *label = wrappedLabel({}, this);
+    setNames(label, objectName, accessibleName);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_body->addWidget(label);
+    return label;
+}
+
+void SignInPage::announce(QLabel *label)
+{
+    QAccessibleEvent event(label, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
+}
+
+} // namespace Reslate
