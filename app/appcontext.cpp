@@ -75,7 +75,7 @@ AppContext::AppContext(Desktop &desktop, const Connection &connection, std::uniq
     , m_api(m_client)
     , m_catalog(m_api, *desktop.clock)
     , m_approvals(m_api)
-    , m_permissions(m_api, m_tokens)
+    , m_permissions(m_api, *m_tokens)
     , m_endpoints(connection.endpoints)
     , m_dataFolder(desktop.dataFolder)
     , m_jobStore(*desktop.clock)
