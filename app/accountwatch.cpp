@@ -6,14 +6,6 @@
 #include <algorithm>
 
 namespace Reslate {
-namespace {
-
-Access accessFor(ResetMode mode)
-{
-    return mode == ResetMode::DeleteIntune ? Access::Remove : Access::Act;
-}
-
-} // namespace
 
 AccountWatch::AccountWatch(AccountTokens &tokens, AppContext &context)
     : m_tokens(tokens)

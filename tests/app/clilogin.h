@@ -51,7 +51,7 @@ public:
     {
         const QRegularExpression code(QStringLiteral("enter the code ([A-Z0-9-]+)\\. It is good for"));
         QRegularExpressionMatch found;
-        QTest::qWaitFor(
+        (void)QTest::qWaitFor(
             [&] {
                 said += process.readAllStandardError();
                 found = code.match(QString::fromUtf8(said));

@@ -168,6 +168,11 @@ void TestCliJobs::theEndOfTheTimeKeepsTheWaves()
     QVERIFY2(run.err.contains("waits for its pilot, its wave or its day"), run.err.constData());
     QCOMPARE(static_cast<int>(rig.tenant->destructiveRequests().size()), 5);
     QCOMPARE(rig.proofs().values().count(QStringLiteral("planned")), rig.devices.size() - 5);
+    const CliRun job = rig.run({QStringLiteral("job"), rig.onlyJob()});
+    QVERIFY2(job.err.contains("Estimate: "), job.err.constData());
+    // That ended by itself, so no person's pause is overruled by going on.
+    rig.run({QStringLiteral("resume"), QStringLiteral("--timeout"), QStringLiteral("5")});
+    QVERIFY(!rig.run({QStringLiteral("jobs")}).err.contains("was paused"));
 }
 
 void TestCliJobs::twoProgramsDoNotShareAJournal()

@@ -80,7 +80,7 @@ void TestCliLeak::signInByACode()
 CliRun TestCliLeak::finished(QProcess &process)
 {
     CliRun run;
-    QTest::qWaitFor(
+    (void)QTest::qWaitFor(
         [&] {
             lookAt(process);
             return process.state() == QProcess::NotRunning;

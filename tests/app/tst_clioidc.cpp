@@ -88,7 +88,7 @@ QByteArray TestCliOidc::tell(const char *path)
 {
     const std::unique_ptr<QNetworkReply> reply(
         m_network.post(QNetworkRequest(QUrl(m_origin + QLatin1String(path))), QByteArray()));
-    QTest::qWaitFor([&reply] { return reply->isFinished(); }, 30'000);
+    (void)QTest::qWaitFor([&reply] { return reply->isFinished(); }, 30'000);
     return reply->error() == QNetworkReply::NoError ? reply->readAll() : QByteArray("failed");
 }
 
