@@ -127,6 +127,10 @@ private Q_SLOTS:
         for (const char *trigger : {"history_stays", "history_remains", "protections_stay", "protections_remain"})
             statements.prepend(QStringLiteral("DROP TRIGGER ") + QLatin1String(trigger));
         QCOMPARE(tamper(m_file, statements), QString());
+        if (QByteArray(QTest::currentDataTag()) == "a lift put in") { // seen at once: the history ends elsewhere
+            QCOMPARE(Journal::open(m_file, m_clock).error().kind, ErrorKind::StorageDamaged);
+            return;
+        }
         reopen();
         QCOMPARE(m_journal->loadProtections().error().kind, ErrorKind::StorageDamaged);
         QCOMPARE(m_journal->verifyChain().error().kind, ErrorKind::StorageDamaged);

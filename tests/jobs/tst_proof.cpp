@@ -276,7 +276,7 @@ void ProofTest::looksAtTheBaseline()
     QVERIFY(!lastLook(itemFor(device), FactoryWipe, &device, before, monday).baseline.isValid());
     device.actions = {result(RemoteAction::FactoryReset, ActionState::Failed, before),
         result(RemoteAction::Retire, ActionState::Done, after)};
-    QCOMPARE(lastLook(itemFor(device), FactoryWipe, &device, before, monday).baseline, before);
+    QCOMPARE(lastLook(itemFor(device), FactoryWipe, &device, after, monday).baseline, before);
 }
 
 QTEST_GUILESS_MAIN(ProofTest)
