@@ -40,7 +40,7 @@ ClosedHoursDialog::ClosedHoursDialog(const Workspace &work, QWidget *parent)
     : QDialog(parent)
     , m_work(work)
     , m_model(work.engine.closedHours())
-    , m_table(makeRuleTable(&m_model, work.theme, {18, 36, 28, 20, 18}, this))
+    , m_table(makeRuleTable(&m_model, work.theme, {16, 34, 26, 18, 24}, this))
     , m_name(new QLineEdit(this))
     , m_weekly(new QRadioButton(tr("Every week"), this))
     , m_dates(new QRadioButton(tr("Whole days"), this))
@@ -124,6 +124,7 @@ QWidget *ClosedHoursDialog::makeForm()
 QLayout *ClosedHoursDialog::makeWeekly(QWidget *box)
 {
     auto *row = new QHBoxLayout;
+    row->setSpacing(8);
     for (int day = 0; day < static_cast<int>(m_days.size()); ++day) {
         auto *check = new QCheckBox(weekdayText(day), box);
         setNames(check, QStringLiteral("hoursDay-%1").arg(day), QLocale().standaloneDayName(day + 1));
@@ -151,6 +152,7 @@ QLayout *ClosedHoursDialog::makeWeekly(QWidget *box)
 QLayout *ClosedHoursDialog::makeDates(QWidget *box)
 {
     auto *row = new QHBoxLayout;
+    row->setSpacing(8);
     setNames(m_firstDay, QStringLiteral("hoursFirstDay"), tr("First closed day"));
     setNames(m_lastDay, QStringLiteral("hoursLastDay"), tr("Last closed day"));
     row->addWidget(plainLabel(tr("from"), box));

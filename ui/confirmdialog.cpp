@@ -48,12 +48,16 @@ ConfirmDialog::ConfirmDialog(const Workspace &work, const PlanDraft &draft, int 
     middle->setContentsMargins(20, 16, 20, 16);
     middle->setSpacing(20);
     middle->addWidget(makeFindings(), 2);
-    middle->addWidget(makeSide(), 1, Qt::AlignTop);
+    middle->addWidget(makeSide(), 1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(makeHead(hidden));
     column->addLayout(middle, 1);
+    m_second = new SecondPersonBox(m_work, this);
+    m_second->setContentsMargins(20, 0, 20, 12);
+    connect(m_second, &SecondPersonBox::changed, this, &ConfirmDialog::updateSend);
+    column->addWidget(m_second);
     column->addWidget(makeFoot());
     updateNumbers();
     if (m_asksNumber)
@@ -141,8 +145,20 @@ void ConfirmDialog::addLeftOut(QVBoxLayout *column)
 QWidget *ConfirmDialog::makeSide()
 {
     const ResetMode mode = m_draft.plan.mode;
-    auto *card = new QFrame(this);
+    auto *scroll = new QScrollArea(this);
+    setNames(scroll, QStringLiteral("confirmSide"), tr("What it keeps and removes"));
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *content = new QWidget(scroll);
+    content->setObjectName(QStringLiteral("confirmSideContent"));
+    content->setAttribute(Qt::WA_StyledBackground);
+    auto *outer = new QVBoxLayout(content);
+    outer->setContentsMargins(0, 0, 8, 0);
+    auto *card = new QFrame(content);
     card->setProperty("role", QStringLiteral("card"));
+    outer->addWidget(card);
+    outer->addStretch();
+    scroll->setWidget(content);
     auto *column = new QVBoxLayout(card);
     column->setContentsMargins(14, 12, 14, 12);
     column->setSpacing(6);
@@ -160,16 +176,13 @@ QWidget *ConfirmDialog::makeSide()
     add(tr("Good to know"), modeCaution(mode));
     addKeepChoice(column);
     addReason(column);
-    m_second = new SecondPersonBox(m_work, card);
-    column->addWidget(m_second);
-    connect(m_second, &SecondPersonBox::changed, this, &ConfirmDialog::updateSend);
     QLabel *heading = wrappedLabel(tr("Sending takes"), card);
     heading->setFont(scaledFont(font(), 1, QFont::Bold));
     m_estimate = wrappedLabel({}, card, "muted");
     m_estimate->setObjectName(QStringLiteral("confirmEstimate"));
     column->addWidget(heading);
     column->addWidget(m_estimate);
-    return card;
+    return scroll;
 }
 
 void ConfirmDialog::addKeepChoice(QVBoxLayout *column)

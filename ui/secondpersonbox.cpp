@@ -6,7 +6,7 @@
 #include "theme.h"
 #include "widgets.h"
 
-#include <QFormLayout>
+#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QVBoxLayout>
@@ -39,17 +39,23 @@ SecondPersonBox::SecondPersonBox(const Workspace &work, QWidget *parent)
     m_typed->setMaxLength(longestCode);
     QLabel *heading = wrappedLabel(tr("A second person"), this);
     heading->setFont(scaledFont(font(), 1, QFont::Bold));
-    auto *form = new QFormLayout;
-    form->setHorizontalSpacing(12);
-    form->addRow(plainLabel(tr("Code"), this), m_shownCode);
-    form->addRow(plainLabel(tr("Their name"), this), m_name);
-    form->addRow(plainLabel(tr("The code again"), this), m_typed);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(plainLabel(tr("Code"), this));
+    row->addWidget(m_shownCode);
+    row->addSpacing(12);
+    row->addWidget(plainLabel(tr("Their name"), this));
+    row->addWidget(m_name, 2);
+    row->addSpacing(12);
+    row->addWidget(plainLabel(tr("The code again"), this));
+    row->addWidget(m_typed, 1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(6);
     column->addWidget(heading);
     column->addWidget(wrappedLabel(
         tr("looks at the mode and the devices, gives their name and types the code.") + QLatin1Char(' ') + trustText(), this, "muted"));
-    column->addLayout(form);
+    column->addLayout(row);
     for (QLineEdit *field : {m_name, m_typed}) {
         field->installEventFilter(this);
         connect(field, &QLineEdit::textChanged, this, &SecondPersonBox::changed);
