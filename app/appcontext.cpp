@@ -5,6 +5,7 @@
 #include "datafolder.h"
 #include "errorlabels.h"
 #include "jobs/protectedlist.h"
+#include "presetrules.h"
 #include "settingsfile.h"
 
 
@@ -77,9 +78,10 @@ AppContext::AppContext(Desktop &desktop, const Connection &connection, std::uniq
     , m_approvals(m_api)
     , m_permissions(m_api, *m_tokens)
     , m_endpoints(connection.endpoints)
+    , m_presets(connection.presets)
     , m_dataFolder(desktop.dataFolder)
     , m_jobStore(*desktop.clock)
-    , m_engine(m_jobStore, m_api, *desktop.clock, connection.limits)
+    , m_engine(m_jobStore, m_api, *desktop.clock, limitsWith(connection.presets, connection.limits))
     , m_devices(m_catalog, *desktop.clock)
     , m_filter(m_devices)
     , m_groups(m_catalog, m_devices)
@@ -94,6 +96,7 @@ AppContext::AppContext(Desktop &desktop, const Connection &connection, std::uniq
     }
     m_window->setService(connection.endpoints.graph.host(), connection.practice);
     wire();
+    obeyPresets(m_presets, m_engine);
 }
 
 AppContext::~AppContext() = default;
@@ -152,7 +155,11 @@ void AppContext::takeUpJobs(const Result<QString> &tenantId, Journal::OnDamage o
     const Result<QString> name = TenantJournal::nameOf(tenantId, m_endpoints);
     if (!name)
         return; // the lists tell of the same trouble, and Retry asks again
-    Result<void> ready = m_jobStore.open(m_dataFolder, *name, onDamage);
+    Result<void> ready;
+    if (isForeignTenant(tenantId.value_or(QString()), m_presets))
+        ready = tl::make_unexpected(Error {.kind = ErrorKind::Usage, .code = QStringLiteral("preset")});
+    else
+        ready = m_jobStore.open(m_dataFolder, *name, onDamage);
     if (ready)
         ready = m_engine.restore();
     if (!ready) { // nothing may be started beside jobs or a protected list that can't be read

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/presets.h"
 #include "graph/accountpermissions.h"
 #include "graph/approvalpolicy.h"
 #include "graph/endpoints.h"
@@ -42,6 +43,7 @@ public:
         QByteArray token; ///< where nobody signs in
         bool practice = false;
         PaceLimits limits;
+        Presets presets; ///< what IT has laid down
     };
 
     /// Where the service is that the options name, Microsoft's worldwide one without them; or what is wrong with it.
@@ -77,6 +79,7 @@ private:
     ApprovalPolicy m_approvals;
     AccountPermissions m_permissions;
     Endpoints m_endpoints;
+    Presets m_presets;
     QString m_dataFolder;
     std::unique_ptr<QTemporaryDir> m_practiceData; ///< a pretend school ends with the program, and its jobs with it
     TenantJournal m_jobStore;

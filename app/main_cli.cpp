@@ -7,7 +7,7 @@
 #include "cli/logincommand.h"
 #include "cli/options.h"
 #include "cli/plancommand.h"
-#include "cli/presetrules.h"
+#include "cli/presetoptions.h"
 #include "cli/protectcommand.h"
 #include "cli/runcommand.h"
 #include "cli/selection.h"

@@ -1,24 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "presetplaces.h"
 
-#include "jobs/foureyesrule.h"
-#include "jobs/jobengine.h"
-#include "jobs/protectedlist.h"
-
 #include <QCoreApplication>
 #include <QDir>
 #include <QStandardPaths>
 
-#include <algorithm>
-
 namespace Reslate {
-namespace {
-
-struct PresetText {
-    Q_DECLARE_TR_FUNCTIONS(PresetText)
-};
-
-} // namespace
 
 QList<PresetSource> presetPlaces()
 {
@@ -38,23 +25,6 @@ QList<PresetSource> presetPlaces()
     for (const QString &file : std::as_const(files))
         places.append({file});
     return places;
-}
-
-PaceLimits limitsWith(const Presets &presets, PaceLimits limits)
-{
-    limits.wipesPerDay = std::min(limits.wipesPerDay, presets.wipesPerDay.value_or(limits.wipesPerDay));
-    limits.retiresPerDay = std::min(limits.retiresPerDay, presets.retiresPerDay.value_or(limits.retiresPerDay));
-    limits.deletesPerDay = std::min(limits.deletesPerDay, presets.deletesPerDay.value_or(limits.deletesPerDay));
-    return limits;
-}
-
-void obeyPresets(const Presets &presets, JobEngine &engine)
-{
-    QList<Protection> groups;
-    for (const QString &group : presets.protectedGroups)
-        groups.append({.kind = ProtectionKind::Group, .key = group, .reason = PresetText::tr("Laid down for this computer"), .who = presets.setBy});
-    engine.protectedList().setFixed(groups);
-    engine.fourEyes().setFixed(presets.secondPerson);
 }
 
 } // namespace Reslate

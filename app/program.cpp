@@ -4,6 +4,8 @@
 #include "accountmenu.h"
 #include "browser.h"
 #include "core/async.h"
+#include "presetlabels.h"
+#include "presetrules.h"
 
 #include <QMessageBox>
 
@@ -19,6 +21,7 @@ Program::Program(const GuiOptions &options)
 
 Program::Program(const GuiOptions &options, Surroundings surroundings)
     : m_options(options)
+    , m_presets(readPresets(surroundings.presetPlaces))
     , m_desktop(options.dataDir, surroundings.clock ? std::move(surroundings.clock) : std::make_unique<SystemClock>())
     , m_accounts(*m_desktop.store)
     , m_endpoint(*m_desktop.clock)
@@ -40,18 +43,26 @@ std::optional<Program::Refusal> Program::start()
         const QString trouble = practice();
         return trouble.isEmpty() ? std::nullopt : std::optional(Refusal {.message = trouble});
     }
+    if (!m_presets) {
+        showWelcome();
+        tellPresetProblem();
+        return std::nullopt;
+    }
+    if (m_presets->signInLocked && !m_presets->cloud.isEmpty() && !m_options.graphUrl.isEmpty())
+        return Refusal {.message = AppContext::tr("Leave out --graph-url: %1 lays that down for this computer.").arg(m_presets->setBy)};
     const auto endpoints = AppContext::endpointsFor(m_options);
     if (!endpoints)
         return Refusal {.message = endpoints.error()};
     if (!m_options.tokenEnv.isEmpty()) {
-        const auto connection = AppContext::connectionFor(m_options);
+        auto connection = AppContext::connectionFor(m_options);
         if (!connection)
             return Refusal {.message = connection.error(), .isSignIn = true};
+        connection->presets = *m_presets;
         show(std::make_unique<AppContext>(m_desktop, *connection), nullptr);
         m_context->load();
         return std::nullopt;
     }
-    const QList<SignedInAccount> accounts = m_accounts.all();
+    const QList<SignedInAccount> accounts = usableAccounts();
     const auto known = std::find_if(accounts.begin(), accounts.end(), [&](const SignedInAccount &account) {
         return m_options.graphUrl.isEmpty() || sameOrigin(account.registration.endpoints.graph, endpoints->graph);
     });
@@ -91,7 +102,7 @@ void Program::open(const SignedInAccount &account, const TokenAnswer *tokens)
     const QByteArray scope = scopeFor(Access::Read, endpoints.graph);
     auto source = std::make_unique<AccountTokens>(m_endpoint, m_store, *m_desktop.clock, account, scope);
     AccountTokens *kept = source.get();
-    show(std::make_unique<AppContext>(m_desktop, AppContext::Connection {.endpoints = endpoints}, std::move(source)), kept);
+    show(std::make_unique<AppContext>(m_desktop, AppContext::Connection {.endpoints = endpoints, .presets = *m_presets}, std::move(source)), kept);
     if (tokens)
         m_watch->takeUp(*tokens, scope);
     else
@@ -139,7 +150,7 @@ void Program::listAccounts()
     const auto add = [&choices](const SignedInAccount &account) {
         choices.append({.key = account.key(), .user = account.userName, .name = account.name});
     };
-    const QList<SignedInAccount> accounts = m_accounts.all();
+    const QList<SignedInAccount> accounts = usableAccounts();
     for (const SignedInAccount &account : accounts)
         add(account);
     const QString current = currentKey();
@@ -148,6 +159,21 @@ void Program::listAccounts()
     if (m_watch && !isListed) // signed in for this run only
         add(m_watch->account());
     m_context->window().accountMenu().setAccounts(choices, current);
+}
+
+QList<SignedInAccount> Program::usableAccounts() const
+{
+    QList<SignedInAccount> accounts = m_presets ? m_accounts.all() : QList<SignedInAccount>();
+    accounts.removeIf([this](const SignedInAccount &account) { return !fits(account, *m_presets); });
+    return accounts;
+}
+
+bool Program::tellPresetProblem()
+{
+    if (m_presets)
+        return false;
+    tell(AppContext::tr("Only practice is possible"), presetProblemText(m_presets.error()));
+    return true;
 }
 
 QWidget *Program::window()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "accountwatch.h"
+#include "presetplaces.h"
 #include "signin/accountlist.h"
 #include "signinflow.h"
 #include "welcomewindow.h"
@@ -22,6 +23,7 @@ public:
         std::unique_ptr<Clock> clock;                    ///< nullptr: the system's
         TokenStore *store = nullptr;                     ///< nullptr: the system's keychain; must outlive the program
         std::function<bool(const QUrl &)> openBrowser; ///< empty: the system's
+        QList<PresetSource> presetPlaces = Reslate::presetPlaces();
     };
     explicit Program(const GuiOptions &options);
     Program(const GuiOptions &options, Surroundings surroundings);
@@ -49,6 +51,10 @@ private:
     void open(const SignedInAccount &account, const TokenAnswer *tokens = nullptr);
     void show(std::unique_ptr<AppContext> context, AccountTokens *tokens);
     void listAccounts();
+    /// Those that may be used on this computer.
+    QList<SignedInAccount> usableAccounts() const;
+    /// Says why nothing may be sent; false: nothing is in the way.
+    bool tellPresetProblem();
     QString currentKey() const;
 
     void addAccount();
@@ -65,6 +71,7 @@ private:
     void tell(const QString &title, const QString &text);
 
     const GuiOptions m_options;
+    const tl::expected<Presets, PresetProblem> m_presets; ///< what IT has laid down
     Desktop m_desktop;
     AccountList m_accounts;
     TokenEndpoint m_endpoint;

@@ -3,6 +3,7 @@
 #include "program.h"
 
 #include "core/async.h"
+#include "presetrules.h"
 #include "signout.h"
 
 #include <algorithm>
@@ -11,16 +12,22 @@ namespace Reslate {
 
 void Program::addAccount()
 {
+    if (tellPresetProblem())
+        return;
     // Known from an account, from an earlier try, or not at all; an address on the command line goes before all.
     const auto endpoints = AppContext::endpointsFor(m_options);
     const bool isNamed = !m_options.graphUrl.isEmpty();
-    const QList<SignedInAccount> accounts = m_accounts.all();
+    const QList<SignedInAccount> accounts = usableAccounts();
     std::optional<Registration> known = m_accounts.registration();
     if (!known && !accounts.isEmpty())
         known = accounts.constFirst().registration;
     if (!known || (isNamed && !sameOrigin(known->endpoints.graph, endpoints->graph)))
         known = Registration {.tenant = QStringLiteral("organizations"), .endpoints = endpoints.value_or(Endpoints::global())};
-    startFlow({.registration = *known});
+    const bool locked = m_presets->signInLocked;
+    startFlow({.registration = registrationWith(*m_presets, *known),
+        .locks = {.clientId = locked && !m_presets->clientId.isEmpty(),
+            .tenant = locked && !m_presets->tenant.isEmpty(),
+            .cloud = locked && !m_presets->cloud.isEmpty()}});
 }
 
 void Program::signInAgain()
@@ -42,11 +49,11 @@ void Program::startFlow(const SignInFlow::Goal &goal)
         {.endpoint = m_endpoint, .clock = *m_desktop.clock, .openBrowser = m_openBrowser}, goal, window(), this);
     connect(m_flow, &SignInFlow::registrationGiven, this,
         [this](const Registration &registration) { m_accounts.keepRegistration(registration); });
-    connect(m_flow, &SignInFlow::signedIn, this,
-        [this, scope = m_flow->scope()](const SignedInAccount &account, const TokenAnswer &tokens) {
-            QMetaObject::invokeMethod( // the window under the dialog may go
-                this, [=, this] { signedIn(account, tokens, scope); }, Qt::QueuedConnection);
-        });
+    connect(m_flow, &SignInFlow::signedIn, this, [this](const SignedInAccount &account, const TokenAnswer &tokens) {
+        const QByteArray scope = m_flow->scope(); // of the cloud that was chosen
+        QMetaObject::invokeMethod( // the window under the dialog may go
+            this, [=, this] { signedIn(account, tokens, scope); }, Qt::QueuedConnection);
+    });
     connect(m_flow, &SignInFlow::ended, this, &Program::endFlow);
     m_flow->show();
 }
@@ -70,7 +77,7 @@ void Program::signedIn(const SignedInAccount &account, const TokenAnswer &tokens
 
 void Program::switchTo(const QString &key)
 {
-    const QList<SignedInAccount> accounts = m_accounts.all();
+    const QList<SignedInAccount> accounts = usableAccounts();
     const auto account = std::find_if(
         accounts.begin(), accounts.end(), [&key](const SignedInAccount &one) { return one.key() == key; });
     if (account == accounts.end() || !m_context)
@@ -124,7 +131,7 @@ void Program::signOut(const SignedInAccount &account)
 /// The next account's school takes its place, or the welcome.
 void Program::closeSchool()
 {
-    const QList<SignedInAccount> rest = m_accounts.all();
+    const QList<SignedInAccount> rest = usableAccounts();
     if (!rest.isEmpty())
         return open(rest.constFirst());
     showWelcome();

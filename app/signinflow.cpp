@@ -62,7 +62,7 @@ Wish SignInFlow::wish() const
 
 void SignInFlow::begin()
 {
-    m_dialog->askRegistration(m_goal.registration);
+    m_dialog->askRegistration(m_goal.registration, m_goal.locks);
 }
 
 /// A sign-in that dies calls nothing.

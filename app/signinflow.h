@@ -3,6 +3,7 @@
 
 #include "signin/devicesignin.h"
 #include "signin/signedinaccount.h"
+#include "welcome/registrationpage.h"
 #include "welcome/signindialog.h"
 
 #include <QPointer>
@@ -26,6 +27,7 @@ public:
         Registration registration; ///< to begin with
         std::optional<SignedInAccount> account; ///< who has to sign in; nullopt: anybody
         Access access = Access::Read;
+        RegistrationLocks locks; ///< what IT has laid down of the registration
         QByteArray claims; ///< that a service demanded
     };
 

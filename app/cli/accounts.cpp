@@ -2,7 +2,7 @@
 #include "cli/accounts.h"
 
 #include "cli/optionwords.h"
-#include "cli/presetrules.h"
+#include "presetrules.h"
 
 #include <QCoreApplication>
 

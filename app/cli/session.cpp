@@ -3,13 +3,13 @@
 
 #include "cli/accounts.h"
 #include "cli/optionwords.h"
-#include "cli/presetrules.h"
+#include "cli/presetoptions.h"
 #include "core/async.h"
 #include "datafolder.h"
 #include "errorlabels.h"
 #include "jobs/protectedlist.h"
 #include "permissionlabels.h"
-#include "presetplaces.h"
+#include "presetrules.h"
 #include "settingsfile.h"
 
 #include <QCoreApplication>

@@ -28,10 +28,19 @@ public:
         }
         const bool ownStore = !hasKeychain() || memory.trouble;
         program = std::make_unique<Program>(options,
-            Program::Surroundings {.store = ownStore ? &memory : nullptr, .openBrowser = [this](const QUrl &url) { return open(url); }});
+            Program::Surroundings {.store = ownStore ? &memory : nullptr, .openBrowser = [this](const QUrl &url) { return open(url); },
+                .presetPlaces = {{dir.filePath(QStringLiteral("rules.ini"))}}});
         if (const auto refusal = program->start())
             qFatal("not started: %s", qUtf8Printable(refusal->message));
         activate();
+    }
+
+    /// What IT lays down for this computer, for the next run.
+    void rule(const QByteArray &text)
+    {
+        QFile file(dir.filePath(QStringLiteral("rules.ini")));
+        if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate) || file.write(text) != text.size())
+            qFatal("the rules can't be written");
     }
 
     /// There may be no window manager that would do it.

@@ -168,7 +168,7 @@ QWidget *RegistrationPage::makeForm()
     return card;
 }
 
-void RegistrationPage::fill(const Registration &known)
+void RegistrationPage::fill(const Registration &known, const RegistrationLocks &locks)
 {
     m_services = {endpointsOf(Cloud::Global), endpointsOf(Cloud::UsGovernment), endpointsOf(Cloud::UsDefense), endpointsOf(Cloud::China)};
     if (!cloudOf(known.endpoints))
@@ -179,9 +179,15 @@ void RegistrationPage::fill(const Registration &known)
         if (sameOrigin(service.graph, known.endpoints.graph))
             m_service->setCurrentIndex(m_service->count() - 1);
     }
-    m_service->setEnabled(m_services.size() > 1);
+    m_service->setEnabled(m_services.size() > 1 && !locks.cloud);
     m_clientId->setText(known.clientId);
     m_tenant->setText(known.tenant == anySchool ? QString() : known.tenant);
+    m_clientId->setReadOnly(locks.clientId);
+    m_tenant->setReadOnly(locks.tenant);
+    const QString why = tr("Laid down for this computer");
+    m_clientId->setToolTip(locks.clientId ? why : QString());
+    m_tenant->setToolTip(locks.tenant ? why : QString());
+    m_service->setToolTip(locks.cloud ? why : QString());
     refresh();
 }
 

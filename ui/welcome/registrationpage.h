@@ -13,6 +13,13 @@ class QPushButton;
 
 namespace Reslate {
 
+/// What of an app registration is laid down for the computer and can't be changed.
+struct RegistrationLocks {
+    bool clientId = false;
+    bool tenant = false;
+    bool cloud = false;
+};
+
 /// Asks for the school's app registration, and says how to make one.
 class RegistrationPage final : public QWidget {
     Q_OBJECT
@@ -21,7 +28,7 @@ public:
 
     /// Begins with these values; what is not known is empty. A service that is none of Microsoft's can be chosen only if
     /// it stands here.
-    void fill(const Registration &known);
+    void fill(const Registration &known, const RegistrationLocks &locks = {});
 
 Q_SIGNALS:
     void given(const Reslate::Registration &registration);

@@ -43,9 +43,9 @@ SignInDialog::SignInDialog(Clock &clock, QWidget *parent)
     connect(m_trouble, &TroublePage::canceled, this, &QDialog::reject);
 }
 
-void SignInDialog::askRegistration(const Registration &known)
+void SignInDialog::askRegistration(const Registration &known, const RegistrationLocks &locks)
 {
-    m_registration->fill(known);
+    m_registration->fill(known, locks);
     turnTo(m_registration);
 }
 

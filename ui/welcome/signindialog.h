@@ -15,6 +15,7 @@ namespace Reslate {
 class BrowserPage;
 class CodePage;
 class RegistrationPage;
+struct RegistrationLocks;
 class TroublePage;
 
 /// What a person sees of a sign-in. Shows what it is told and says what the person wants; closing it is rejected().
@@ -24,7 +25,7 @@ public:
     /// clock must outlive it.
     SignInDialog(Clock &clock, QWidget *parent);
 
-    void askRegistration(const Registration &known);
+    void askRegistration(const Registration &known, const RegistrationLocks &locks);
     void showBrowser(const QUrl &address, bool opened);
     void waitForCode();
     void showCode(const QString &code, const QUrl &address, const QDateTime &expires);

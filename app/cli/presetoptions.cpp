@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/presetrules.h"
+#include "cli/presetoptions.h"
+
+#include "presetrules.h"
 
 #include <QCoreApplication>
-#include <QUuid>
 
 namespace Reslate {
 namespace {
@@ -49,24 +50,9 @@ std::optional<Refusal> applyPresets(Options &options, const Presets &presets)
     return std::nullopt;
 }
 
-bool fits(const SignedInAccount &account, const Presets &presets)
-{
-    if (!presets.signInLocked)
-        return true;
-    const Registration &registration = account.registration;
-    if (!presets.clientId.isEmpty() && !isSame(registration.clientId, presets.clientId))
-        return false;
-    const bool isTenant = isSame(registration.tenant, presets.tenant) || isSame(account.tenantId, presets.tenant);
-    if (!presets.tenant.isEmpty() && !isTenant)
-        return false;
-    const auto cloud = cloudOf(registration.endpoints);
-    return presets.cloud.isEmpty() || (cloud && cloudName(*cloud) == presets.cloud);
-}
-
 std::optional<Refusal> refusalOfTenant(const QString &tenantId, const Presets &presets)
 {
-    const QUuid wanted = QUuid::fromString(presets.tenant);
-    if (!presets.signInLocked || wanted.isNull() || QUuid::fromString(tenantId) == wanted)
+    if (!isForeignTenant(tenantId, presets))
         return std::nullopt;
     return Refusal {ExitCode::SignIn,
         PresetText::tr("This is another school than the one that %1 lays down for this computer. Nothing was done.").arg(presets.setBy)};

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "presetrules.h"
+
+#include "jobs/foureyesrule.h"
+#include "jobs/jobengine.h"
+#include "jobs/protectedlist.h"
+#include "signin/clouds.h"
+
+#include <QCoreApplication>
+#include <QUuid>
+
+#include <algorithm>
+
+namespace Reslate {
+namespace {
+
+struct PresetText {
+    Q_DECLARE_TR_FUNCTIONS(PresetText)
+};
+
+bool isSame(const QString &a, const QString &b)
+{
+    return a.compare(b, Qt::CaseInsensitive) == 0;
+}
+
+} // namespace
+
+PaceLimits limitsWith(const Presets &presets, PaceLimits limits)
+{
+    limits.wipesPerDay = std::min(limits.wipesPerDay, presets.wipesPerDay.value_or(limits.wipesPerDay));
+    limits.retiresPerDay = std::min(limits.retiresPerDay, presets.retiresPerDay.value_or(limits.retiresPerDay));
+    limits.deletesPerDay = std::min(limits.deletesPerDay, presets.deletesPerDay.value_or(limits.deletesPerDay));
+    return limits;
+}
+
+void obeyPresets(const Presets &presets, JobEngine &engine)
+{
+    QList<Protection> groups;
+    for (const QString &group : presets.protectedGroups)
+        groups.append({.kind = ProtectionKind::Group, .key = group, .reason = PresetText::tr("Laid down for this computer"), .who = presets.setBy});
+    engine.protectedList().setFixed(groups);
+    engine.fourEyes().setFixed(presets.secondPerson);
+}
+
+bool fits(const SignedInAccount &account, const Presets &presets)
+{
+    if (!presets.signInLocked)
+        return true;
+    const Registration &registration = account.registration;
+    if (!presets.clientId.isEmpty() && !isSame(registration.clientId, presets.clientId))
+        return false;
+    const bool isTenant = isSame(registration.tenant, presets.tenant) || isSame(account.tenantId, presets.tenant);
+    if (!presets.tenant.isEmpty() && !isTenant)
+        return false;
+    const auto cloud = cloudOf(registration.endpoints);
+    return presets.cloud.isEmpty() || (cloud && cloudName(*cloud) == presets.cloud);
+}
+
+bool isForeignTenant(const QString &tenantId, const Presets &presets)
+{
+    const QUuid wanted = QUuid::fromString(presets.tenant);
+    return presets.signInLocked && !wanted.isNull() && QUuid::fromString(tenantId) != wanted;
+}
+
+Registration registrationWith(const Presets &presets, Registration known)
+{
+    if (!presets.clientId.isEmpty())
+        known.clientId = presets.clientId;
+    if (!presets.tenant.isEmpty())
+        known.tenant = presets.tenant;
+    if (const auto cloud = cloudFromName(presets.cloud))
+        known.endpoints = endpointsOf(*cloud);
+    return known;
+}
+
+} // namespace Reslate

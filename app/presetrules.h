@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/presets.h"
+#include "jobs/pacing.h"
+#include "signin/signedinaccount.h"
+
+namespace Reslate {
+
+class JobEngine;
+
+/// The limits, or the stricter ones that are laid down.
+PaceLimits limitsWith(const Presets &presets, PaceLimits limits);
+
+/// Puts the engine under these rules, before it takes up any job.
+void obeyPresets(const Presets &presets, JobEngine &engine);
+
+/// Whether an account may be used under these presets.
+bool fits(const SignedInAccount &account, const Presets &presets);
+
+/// Whether the school with that id is another one than the one that is laid down; one that isn't known is.
+bool isForeignTenant(const QString &tenantId, const Presets &presets);
+
+/// What a sign-in begins with: what was used before, and over it what is laid down.
+Registration registrationWith(const Presets &presets, Registration known);
+
+} // namespace Reslate
