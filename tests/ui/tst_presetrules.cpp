@@ -10,7 +10,7 @@
 using namespace Reslate;
 using namespace Reslate::Test;
 
-class TestRules final : public QObject {
+class TestPresetRules final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -20,7 +20,7 @@ private Q_SLOTS:
     void theEngineIsUnderTheRules();
 };
 
-void TestRules::onlyPracticeUnderADamagedFile()
+void TestPresetRules::onlyPracticeUnderADamagedFile()
 {
     Computer computer;
     computer.rule("what is this\n");
@@ -33,7 +33,7 @@ void TestRules::onlyPracticeUnderADamagedFile()
     QVERIFY(!Computer::see<QLineEdit>("clientId"));
 }
 
-void TestRules::lockedValuesCannotBeChanged()
+void TestPresetRules::lockedValuesCannotBeChanged()
 {
     Computer computer;
     computer.rule("[signin]\nclientId=ours\ntenant=school.example\nlocked=true\n");
@@ -52,7 +52,7 @@ void TestRules::lockedValuesCannotBeChanged()
     QCOMPARE(Computer::see<QComboBox>("cloud")->currentIndex(), 1);
 }
 
-void TestRules::accountsOfAnotherSchoolAreNotOpened()
+void TestPresetRules::accountsOfAnotherSchoolAreNotOpened()
 {
     TestTenant tenant(schoolOptions());
     Computer computer;
@@ -66,7 +66,7 @@ void TestRules::accountsOfAnotherSchoolAreNotOpened()
     QTRY_VERIFY_WITH_TIMEOUT(computer.isLoaded(), 30000);
 }
 
-void TestRules::theEngineIsUnderTheRules()
+void TestPresetRules::theEngineIsUnderTheRules()
 {
     TestTenant tenant(schoolOptions());
     Computer computer;
@@ -81,5 +81,5 @@ void TestRules::theEngineIsUnderTheRules()
     QVERIFY(computer.engine().fourEyes().isOn());
 }
 
-QTEST_MAIN(TestRules)
-#include "tst_rules.moc"
+QTEST_MAIN(TestPresetRules)
+#include "tst_presetrules.moc"
