@@ -66,9 +66,10 @@ bool waitsForAPerson(const Error &error)
     return error.kind == ErrorKind::PilotFailed || error.kind == ErrorKind::TooManyFailures;
 }
 
-QString sentences(const Error &error)
+/// Of a job of that mode.
+QString sentences(const Error &error, ResetMode mode)
 {
-    const ErrorText text = errorText(error, ErrorContext::Sending);
+    const ErrorText text = errorText(error, ErrorContext::Sending, mode);
     return QStringList {text.whatHappened, text.meaningForDevices, text.whatToDo}.join(QLatin1Char(' '));
 }
 
@@ -247,11 +248,11 @@ void JobWatch::lookAtPause(const Job &job)
     if (!waitsForAPerson(*job.pausedBy)) {
         // What became of orders whose answer was lost can still be read.
         const bool readable = job.pausedBy->kind == ErrorKind::OutcomeUnknown || job.pausedBy->kind == ErrorKind::Rejected;
-        stop(readable ? Ending::Following : Ending::LastAnswers, sentences(*job.pausedBy));
+        stop(readable ? Ending::Following : Ending::LastAnswers, sentences(*job.pausedBy, job.mode));
         return;
     }
     m_ending = Ending::LastAnswers;
-    m_terminal.message(sentences(*job.pausedBy));
+    m_terminal.message(sentences(*job.pausedBy, job.mode));
     m_terminal.message(tr("The job is kept: reslate-cli resume %1").arg(job.id.toString()));
 }
 

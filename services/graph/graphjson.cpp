@@ -331,8 +331,10 @@ Result<QStringList> parseAllowedActions(const QByteArray &json)
         return failure(ErrorKind::BadAnswer);
     const auto textsOf = [](const Json &texts) {
         QStringList found;
-        for (const Json &text : texts.is_array() ? texts : Json::array())
-            found.append(textOf(text));
+        for (const Json &text : texts.is_array() ? texts : Json::array()) {
+            if (text.is_string())
+                found.append(textOf(text));
+        }
         return found;
     };
     QStringList allowed;
