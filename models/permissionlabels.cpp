@@ -18,11 +18,11 @@ struct Doing {
 
 constexpr std::array doings{
     Doing{ResetMode::FactoryWipe, QT_TRANSLATE_NOOP("Labels", "reset and wipe devices"), QT_TRANSLATE_NOOP("Labels", "Remote tasks: Wipe")},
-    Doing{ResetMode::Retire, QT_TRANSLATE_NOOP("Labels", "retire them"), QT_TRANSLATE_NOOP("Labels", "Remote tasks: Retire")},
-    Doing{ResetMode::FreshStart, QT_TRANSLATE_NOOP("Labels", "give them a fresh start"),
+    Doing{ResetMode::Retire, QT_TRANSLATE_NOOP("Labels", "retire devices"), QT_TRANSLATE_NOOP("Labels", "Remote tasks: Retire")},
+    Doing{ResetMode::FreshStart, QT_TRANSLATE_NOOP("Labels", "give devices a fresh start"),
         QT_TRANSLATE_NOOP("Labels", "Remote tasks: Clean PC")},
-    Doing{ResetMode::Sync, QT_TRANSLATE_NOOP("Labels", "sync them"), QT_TRANSLATE_NOOP("Labels", "Remote tasks: Sync devices")},
-    Doing{ResetMode::Restart, QT_TRANSLATE_NOOP("Labels", "restart them"), QT_TRANSLATE_NOOP("Labels", "Remote tasks: Reboot now")},
+    Doing{ResetMode::Sync, QT_TRANSLATE_NOOP("Labels", "sync devices"), QT_TRANSLATE_NOOP("Labels", "Remote tasks: Sync devices")},
+    Doing{ResetMode::Restart, QT_TRANSLATE_NOOP("Labels", "restart devices"), QT_TRANSLATE_NOOP("Labels", "Remote tasks: Reboot now")},
     Doing{ResetMode::DeleteIntune, QT_TRANSLATE_NOOP("Labels", "delete Intune records"),
         QT_TRANSLATE_NOOP("Labels", "Managed devices: Delete")},
 };

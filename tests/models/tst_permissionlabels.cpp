@@ -43,19 +43,19 @@ void TestPermissionLabels::tellsInSentences_data()
         QStringLiteral("RemoteTasks_CleanPC"), QStringLiteral("RemoteTasks_SyncDevice"), QStringLiteral("RemoteTasks_RebootNow")});
     QTest::newRow("help desk") << sentencesFor(helpDesk)
                                << QStringList {
-                                      QStringLiteral("You may reset and wipe devices, retire them, give them a fresh start, sync "
-                                                     "them and restart them."),
+                                      QStringLiteral("You may reset and wipe devices, retire devices, give devices a fresh start, "
+                                                     "sync devices and restart devices."),
                                       QStringLiteral("You may not delete Intune records: ask for School Administrator.")};
     QTest::newRow("reads only")
         << sentencesFor(tasks({QStringLiteral("ManagedDevices_Read"), QStringLiteral("RemoteTasks_SyncDevice")}))
-        << QStringList {QStringLiteral("You may sync them."),
-               QStringLiteral("You may not reset and wipe devices, retire them, give them a fresh start and restart them: ask "
-                              "for Help Desk Operator or School Administrator."),
+        << QStringList {QStringLiteral("You may sync devices."),
+               QStringLiteral("You may not reset and wipe devices, retire devices, give devices a fresh start and restart "
+                              "devices: ask for Help Desk Operator or School Administrator."),
                QStringLiteral("You may not delete Intune records: ask for School Administrator.")};
     QTest::newRow("nothing is known")
         << sentencesFor(std::nullopt)
-        << QStringList {QStringLiteral("It isn't known whether you may reset and wipe devices, retire them, give them a fresh "
-                                       "start, sync them, restart them and delete Intune records: the service decides.")};
+        << QStringList {QStringLiteral("It isn't known whether you may reset and wipe devices, retire devices, give devices a "
+                                       "fresh start, sync devices, restart devices and delete Intune records: the service decides.")};
     QTest::newRow("no consent")
         << sentencesFor(std::nullopt, {QStringLiteral("DeviceManagementManagedDevices.ReadWrite.All")}).mid(0, 1)
         << QStringList {QStringLiteral("You may not delete Intune records: your school hasn't allowed Reslate what that needs. "
