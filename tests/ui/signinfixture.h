@@ -78,6 +78,12 @@ public:
         return true;
     }
 
+    /// The same as soon as there is one.
+    static bool clickWhenThere(const char *name)
+    {
+        return QTest::qWaitFor([name] { return see<QPushButton>(name) != nullptr; }) && click(name);
+    }
+
     /// From the welcome to the page that waits for the browser.
     bool beginSignIn()
     {
