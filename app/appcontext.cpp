@@ -70,8 +70,8 @@ tl::expected<std::unique_ptr<AppContext>, QString> AppContext::practice(Desktop 
     return context;
 }
 
-AppContext::AppContext(Desktop &desktop, const Connection &connection, std::unique_ptr<TokenSource> tokens)
-    : m_tokens(tokens ? std::move(tokens) : std::make_unique<FixedToken>(connection.token))
+AppContext::AppContext(Desktop &desktop, const Connection &connection, std::shared_ptr<TokenSource> tokens)
+    : m_tokens(tokens ? std::move(tokens) : std::make_shared<FixedToken>(connection.token))
     , m_client(connection.endpoints, *m_tokens, *desktop.clock)
     , m_api(m_client)
     , m_catalog(m_api, *desktop.clock)

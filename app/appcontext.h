@@ -55,7 +55,7 @@ public:
         Desktop &desktop, const TenantOptions &options = {});
 
     /// tokens: where they come from; nullptr: the connection has the only one.
-    AppContext(Desktop &desktop, const Connection &connection, std::unique_ptr<TokenSource> tokens = nullptr);
+    AppContext(Desktop &desktop, const Connection &connection, std::shared_ptr<TokenSource> tokens = nullptr);
     ~AppContext() override;
 
     MainWindow &window() { return *m_window; }
@@ -72,7 +72,7 @@ private:
     void takeUpJobs(const Result<QString> &tenantId, Journal::OnDamage onDamage);
 
     std::unique_ptr<PracticeTenant> m_tenant;
-    std::unique_ptr<TokenSource> m_tokens;
+    std::shared_ptr<TokenSource> m_tokens;
     GraphClient m_client;
     GraphApi m_api;
     DeviceCatalog m_catalog;

@@ -58,7 +58,7 @@ std::optional<Program::Refusal> Program::start()
         if (!connection)
             return Refusal {.message = connection.error(), .isSignIn = true};
         connection->presets = *m_presets;
-        show(std::make_unique<AppContext>(m_desktop, *connection), nullptr);
+        show(std::make_unique<AppContext>(m_desktop, *connection));
         m_context->load();
         return std::nullopt;
     }
@@ -89,7 +89,7 @@ QString Program::practice()
     auto context = AppContext::practice(m_desktop);
     if (!context)
         return context.error();
-    show(std::move(*context), nullptr);
+    show(std::move(*context));
     m_context->window().accountMenu().setPracticing();
     m_context->load();
     return {};
@@ -100,24 +100,24 @@ void Program::open(const SignedInAccount &account, const TokenAnswer *tokens)
 {
     const Endpoints &endpoints = account.registration.endpoints;
     const QByteArray scope = scopeFor(Access::Read, endpoints.graph);
-    auto source = std::make_unique<AccountTokens>(m_endpoint, m_store, *m_desktop.clock, account, scope);
-    AccountTokens *kept = source.get();
-    show(std::make_unique<AppContext>(m_desktop, AppContext::Connection {.endpoints = endpoints, .presets = *m_presets}, std::move(source)), kept);
+    const auto source = std::make_shared<AccountTokens>(m_endpoint, m_store, *m_desktop.clock, account, scope);
+    show(std::make_unique<AppContext>(m_desktop, AppContext::Connection {.endpoints = endpoints, .presets = *m_presets}, source), source);
     if (tokens)
         m_watch->takeUp(*tokens, scope);
     else
         m_context->load();
 }
 
-void Program::show(std::unique_ptr<AppContext> context, AccountTokens *tokens)
+void Program::show(std::unique_ptr<AppContext> context, std::shared_ptr<AccountTokens> tokens)
 {
     endFlow();
     context->window().show(); // before the old one goes, which would be the last window
     m_watch.reset();
     m_context = std::move(context); // the old one lets go of its journal, which may be the same school's
     MainWindow &window = m_context->window();
-    if (tokens) {
-        m_watch = std::make_unique<AccountWatch>(*tokens, *m_context);
+    letGo(std::exchange(m_tokens, std::move(tokens)));
+    if (m_tokens) {
+        m_watch = std::make_unique<AccountWatch>(*m_tokens, *m_context);
         connect(m_watch.get(), &AccountWatch::kept, this, [this] {
             m_accounts.put(m_watch->account());
             listAccounts();
@@ -135,6 +135,13 @@ void Program::show(std::unique_ptr<AppContext> context, AccountTokens *tokens)
         return;
     m_welcome->hide();
     m_welcome.release()->deleteLater(); // one of its buttons may have brought us here
+}
+
+/// A renewal that is under way comes to its end, so that the new refresh token is kept.
+void Program::letGo(std::shared_ptr<AccountTokens> tokens)
+{
+    if (tokens)
+        whenReady(tokens->settled(), this, [tokens](const Result<QByteArray> &) {});
 }
 
 QString Program::currentKey() const

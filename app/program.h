@@ -49,7 +49,8 @@ private:
     /// Empty, or what went wrong.
     QString practice();
     void open(const SignedInAccount &account, const TokenAnswer *tokens = nullptr);
-    void show(std::unique_ptr<AppContext> context, AccountTokens *tokens);
+    void show(std::unique_ptr<AppContext> context, std::shared_ptr<AccountTokens> tokens = nullptr);
+    void letGo(std::shared_ptr<AccountTokens> tokens);
     void listAccounts();
     /// Those that may be used on this computer.
     QList<SignedInAccount> usableAccounts() const;
@@ -79,6 +80,7 @@ private:
     TokenStore &m_store;
     std::function<bool(const QUrl &)> m_openBrowser;
     std::unique_ptr<WelcomeWindow> m_welcome;
+    std::shared_ptr<AccountTokens> m_tokens; ///< of the account whose school is open
     std::unique_ptr<AppContext> m_context;
     std::unique_ptr<AccountWatch> m_watch;
     QPointer<SignInFlow> m_flow;

@@ -131,6 +131,7 @@ void Program::signOut(const SignedInAccount &account)
 /// The next account's school takes its place, or the welcome.
 void Program::closeSchool()
 {
+    m_tokens.reset(); // what a renewal that is under way brings is not kept
     const QList<SignedInAccount> rest = usableAccounts();
     if (!rest.isEmpty())
         return open(rest.constFirst());

@@ -38,11 +38,22 @@ QFuture<Result<QByteArray>> AccountTokens::token()
             renew();
         return readyFuture<Result<QByteArray>>(m_access);
     }
-    QPromise<Result<QByteArray>> &promise = m_waiting.emplace_back();
-    promise.start();
-    const QFuture<Result<QByteArray>> future = promise.future();
+    const QFuture<Result<QByteArray>> future = await();
     renew();
     return future;
+}
+
+QFuture<Result<QByteArray>> AccountTokens::settled()
+{
+    return m_renewing ? await() : readyFuture<Result<QByteArray>>(m_access);
+}
+
+/// The next token, or why there is none.
+QFuture<Result<QByteArray>> AccountTokens::await()
+{
+    QPromise<Result<QByteArray>> &promise = m_waiting.emplace_back();
+    promise.start();
+    return promise.future();
 }
 
 void AccountTokens::refused(const QByteArray &token, const QByteArray &challenge)

@@ -27,6 +27,10 @@ public:
     void refused(const QByteArray &token, const QByteArray &challenge) override;
     TokenScopes scopes() const override;
 
+    /// As token(), but renews nothing: settles at once unless a renewal is under way. Who lets go of an account waits for
+    /// this, or a refresh token that is just being exchanged may be lost.
+    QFuture<Result<QByteArray>> settled();
+
     /// The access tokens shall allow more from now on: who asks for one waits for that. Where a person has to agree
     /// first, signInNeeded() tells, and the tokens go on allowing what they did.
     void widen(const QByteArray &scope);
@@ -50,6 +54,7 @@ Q_SIGNALS:
     void gotSecret(const QByteArray &secret);
 
 private:
+    QFuture<Result<QByteArray>> await();
     void renew();
     void renewFromStore();
     void ask();

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void ignoresTheRefusalOfAnOldToken();
     void meetsClaims();
     void meetsClaimsThatComeDuringARenewal();
+    void settlesWhenNothingIsUnderWay();
     void widens();
     void staysAsBeforeWithoutConsent();
     void saysWhenASignInIsNeeded_data();
@@ -215,6 +216,24 @@ void TestAccountTokens::meetsClaimsThatComeDuringARenewal()
     QTRY_VERIFY(next.has("access-3"));
     QCOMPARE(rig.requests(), 3);
     QCOMPARE(rig.kept(), QByteArray("refresh-3"));
+}
+
+void TestAccountTokens::settlesWhenNothingIsUnderWay()
+{
+    TokensRig rig;
+    QVERIFY(rig.tokens->settled().isFinished());
+    Given first;
+    rig.ask(first);
+    QTRY_VERIFY(first.has("access-1"));
+    rig.clock.advance(minutes(56));
+    Given ahead;
+    rig.ask(ahead);
+    QTRY_VERIFY(ahead.has("access-1")); // still good, while the next one is under way
+    const QFuture<Result<QByteArray>> settled = rig.tokens->settled();
+    QVERIFY(!settled.isFinished());
+    QTRY_VERIFY(settled.isFinished());
+    QCOMPARE(rig.kept(), QByteArray("refresh-2"));
+    QCOMPARE(rig.requests(), 2);
 }
 
 void TestAccountTokens::widens()

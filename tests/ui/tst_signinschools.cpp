@@ -122,7 +122,7 @@ void TestSignInSchools::switchesBetweenSchools()
 void TestSignInSchools::asksBeforeLeavingAJob()
 {
     signInToBoth();
-    const JobId id = startWipe(*m_computer, std::chrono::seconds(600));
+    const JobId id = startWipe(*m_computer, std::chrono::seconds(600)); // more access is asked for while the window goes
     QVERIFY(m_computer->engine().isBusy());
     const QString other = menuEntry(*m_computer, *m_first);
     m_computer->choose(other);

@@ -25,7 +25,7 @@ CodePage::CodePage(Clock &clock, QWidget *parent)
     , m_qr(new QLabel(m_card))
 {
     m_card->setProperty("role", QStringLiteral("card"));
-    m_code->setFont(scaledFont(font(), 2.6, QFont::Bold));
+    m_code->setFont(scaledFont(font(), 3.2, QFont::Bold));
     m_code->setWordWrap(false);
     m_left->setObjectName(QStringLiteral("codeTimeLeft"));
     m_qr->setObjectName(QStringLiteral("codeQr"));
@@ -51,6 +51,7 @@ CodePage::CodePage(Clock &clock, QWidget *parent)
     row->setSpacing(24);
     row->addLayout(texts, 1);
     row->addWidget(m_qr, 0, Qt::AlignTop);
+    body()->addStretch();
     body()->addWidget(m_card);
     body()->addStretch();
     QPushButton *browser = addButton(tr("Use the browser instead"), QStringLiteral("useBrowser"));
@@ -75,7 +76,7 @@ void CodePage::wait()
 
 void CodePage::show(const QString &code, const QUrl &address, const QDateTime &expires)
 {
-    constexpr int modulePixels = 6;
+    constexpr int modulePixels = 8;
     m_expires = expires;
     m_code->setText(code);
     m_address->setText(address.toString());

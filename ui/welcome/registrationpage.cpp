@@ -78,54 +78,39 @@ QWidget *RegistrationPage::makeSteps()
     auto *grid = new QGridLayout(box);
     grid->setContentsMargins(0, 0, 12, 0);
     grid->setHorizontalSpacing(10);
-    grid->setVerticalSpacing(8);
+    grid->setVerticalSpacing(6);
     grid->setColumnStretch(1, 1);
+    int step = 0;
+    const auto add = [&](const QString &text, QWidget *copy = nullptr) {
+        const int row = grid->rowCount();
+        grid->addWidget(plainLabel(QStringLiteral("%1.").arg(++step), box, "strong"), row, 0, Qt::AlignTop);
+        grid->addWidget(wrappedLabel(text, box), row, 1);
+        if (copy)
+            grid->addWidget(copy, row, 2, Qt::AlignTop | Qt::AlignRight);
+    };
+    add(tr("In the Microsoft Entra admin center, open App registrations and choose New registration. Name it Reslate, for accounts "
+           "in your organization only."),
+        copyButton(tr("Copy its address"), QStringLiteral("copyAdminCenter"), QStringLiteral("https://entra.microsoft.com"), box));
+    add(tr("As redirect URI choose \"Public client/native\" and enter http://localhost"),
+        copyButton(tr("Copy it"), QStringLiteral("copyRedirect"), QStringLiteral("http://localhost"), box));
+    add(tr("Under Authentication, allow public client flows if you want to sign in by a code, too."));
     QStringList names;
     const QList<PermissionText> permissions = permissionTexts();
     for (const PermissionText &permission : permissions)
         names.append(permission.name);
-    const auto add = [&](const QString &text, QWidget *more = nullptr) {
-        const int row = grid->rowCount();
-        QLabel *number = plainLabel(QStringLiteral("%1.").arg((row + 1) / 2), box, "strong");
-        grid->addWidget(number, row, 0, Qt::AlignTop);
-        grid->addWidget(wrappedLabel(text, box), row, 1);
-        if (more)
-            grid->addWidget(more, row + 1, 1, Qt::AlignLeft);
-        else
-            grid->setRowMinimumHeight(row + 1, 0);
-    };
-    add(tr("In the Microsoft Entra admin center, open App registrations and choose New registration. Name it Reslate, for accounts "
-           "in your organization only."),
-        copyButton(tr("Copy the address of the admin center"), QStringLiteral("copyAdminCenter"), QStringLiteral("https://entra.microsoft.com"), box));
-    add(tr("As redirect URI choose \"Public client/native\" and enter http://localhost"),
-        copyButton(tr("Copy http://localhost"), QStringLiteral("copyRedirect"), QStringLiteral("http://localhost"), box));
-    add(tr("Under Authentication, allow public client flows if you want to sign in by a code, too."));
-    add(tr("Under API permissions, add these of Microsoft Graph, as delegated permissions:"), makePermissions(box));
-    grid->addWidget(copyButton(tr("Copy the list"), QStringLiteral("copyPermissions"), names.join(QLatin1Char('\n')), box),
-        grid->rowCount(), 1, Qt::AlignLeft);
+    add(tr("Under API permissions, add these of Microsoft Graph, as delegated permissions:"),
+        copyButton(tr("Copy the list"), QStringLiteral("copyPermissions"), names.join(QLatin1Char('\n')), box));
+    for (const PermissionText &permission : permissions) {
+        auto *pair = new QVBoxLayout;
+        pair->setSpacing(0);
+        pair->addWidget(plainLabel(permission.name, box, "strong"));
+        pair->addWidget(wrappedLabel(permission.reason, box, "muted"));
+        grid->addLayout(pair, grid->rowCount(), 1, 1, 2);
+    }
     add(tr("Grant admin consent for them. Then copy the application (client) ID and the directory (tenant) ID from the overview."));
     grid->setRowStretch(grid->rowCount(), 1);
     area->setWidget(box);
     return area;
-}
-
-QWidget *RegistrationPage::makePermissions(QWidget *parent)
-{
-    auto *box = new QWidget(parent);
-    auto *column = new QVBoxLayout(box);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(6);
-    const QList<PermissionText> permissions = permissionTexts();
-    for (const PermissionText &permission : permissions) {
-        QLabel *name = plainLabel(permission.name, box, "strong");
-        QLabel *reason = wrappedLabel(permission.reason, box, "muted");
-        auto *pair = new QVBoxLayout;
-        pair->setSpacing(0);
-        pair->addWidget(name);
-        pair->addWidget(reason);
-        column->addLayout(pair);
-    }
-    return box;
 }
 
 QWidget *RegistrationPage::makeForm()
@@ -148,6 +133,7 @@ QWidget *RegistrationPage::makeForm()
     add(tr("&Microsoft cloud"), m_service, QStringLiteral("cloud"), tr("Microsoft cloud"));
     m_clientId->setPlaceholderText(tr("from the registration's overview"));
     m_tenant->setPlaceholderText(tr("school.onmicrosoft.com"));
+    m_service->setMinimumHeight(m_tenant->sizeHint().height());
     m_message->setObjectName(QStringLiteral("registrationMessage"));
     column->addWidget(m_message);
     column->addStretch();

@@ -36,7 +36,6 @@ Q_SIGNALS:
 
 private:
     QWidget *makeSteps();
-    QWidget *makePermissions(QWidget *parent);
     QWidget *makeForm();
     void refresh();
     void submit();
