@@ -24,7 +24,6 @@ BrowserPage::BrowserPage(QWidget *parent)
     }
     row->addStretch();
     body()->addLayout(row);
-    body()->addStretch();
     QPushButton *code = addButton(tr("Use a code instead"), QStringLiteral("useCode"));
     QPushButton *cancel = addButton(tr("Cancel"), QStringLiteral("browserCancel"));
     setFocusProxy(cancel);

@@ -51,9 +51,7 @@ CodePage::CodePage(Clock &clock, QWidget *parent)
     row->setSpacing(24);
     row->addLayout(texts, 1);
     row->addWidget(m_qr, 0, Qt::AlignTop);
-    body()->addStretch();
     body()->addWidget(m_card);
-    body()->addStretch();
     QPushButton *browser = addButton(tr("Use the browser instead"), QStringLiteral("useBrowser"));
     QPushButton *cancel = addButton(tr("Cancel"), QStringLiteral("codeCancel"));
     for (QPushButton *button : {copy, copyAddress}) {

@@ -27,9 +27,11 @@ SignInPage::SignInPage(const QString &objectName, const QString &title, QWidget 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(24, 20, 24, 16);
     column->setSpacing(12);
+    column->addStretch();
     column->addWidget(m_title);
     column->addWidget(m_text);
-    column->addLayout(m_body, 1);
+    column->addLayout(m_body);
+    column->addStretch();
     column->addLayout(m_buttons);
 }
 

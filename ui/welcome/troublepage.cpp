@@ -14,7 +14,6 @@ TroublePage::TroublePage(QWidget *parent)
     , m_registration(addButton(tr("Change the app registration"), QStringLiteral("changeRegistration")))
 {
     setRole(m_details, "muted");
-    body()->addStretch();
     QPushButton *code = addButton(tr("Use a code"), QStringLiteral("troubleCode"));
     QPushButton *again = addButton(tr("Try again in the browser"), QStringLiteral("troubleAgain"), "primary");
     QPushButton *close = addButton(tr("Close"), QStringLiteral("troubleClose"));
