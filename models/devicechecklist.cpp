@@ -100,7 +100,7 @@ QString DeviceChecklist::textOf(const Device &device, Column column) const
 {
     switch (column) {
     case Column::Device:
-        return nameOf(device);
+        return device.guard == Guard::Protected ? tr("%1 (protected)").arg(nameOf(device)) : nameOf(device);
     case Column::Serial:
         return plainForDisplay(device.serialNumber);
     case Column::User:

@@ -31,7 +31,8 @@ QVariant GroupChecklist::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const Row &row = m_rows[static_cast<size_t>(index.row())];
-    const QString name = plainForDisplay(row.name);
+    const bool isProtected = m_catalog.protections().groups().contains(row.id);
+    const QString name = isProtected ? tr("%1 (protected)").arg(plainForDisplay(row.name)) : plainForDisplay(row.name);
     switch (role) {
     case Qt::DisplayRole:
         return row.count ? tr("%1  ·  %2", "group, number of devices").arg(name, numberText(*row.count)) : name;

@@ -133,6 +133,11 @@ void TestResetAssistant::checklistsFollow()
     groups.setSearch(QStringLiteral("roo"));
     QCOMPARE(groups.rowCount(), 1);
     QCOMPARE(groups.firstChecked().row(), 0);
+
+    bench.school.catalog.setProtections(Protections({{.kind = ProtectionKind::Group, .key = bench.room.toString()},
+        {.kind = ProtectionKind::Device, .key = bench.school.catalog.at(0).id.toString()}}));
+    QTRY_VERIFY(groups.index(0).data().toString().contains(QLatin1String("(protected)")));
+    QTRY_VERIFY(devices.index(0, 0).data().toString().contains(QLatin1String("(protected)")));
 }
 
 void TestResetAssistant::listUsesExactHitsOnly()
