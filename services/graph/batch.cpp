@@ -5,6 +5,7 @@
 #include "graph/call.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace Reslate {
 namespace {
@@ -92,6 +93,7 @@ void Batch::answered(GraphAnswer &&whole)
         else if (whole.error->kind == ErrorKind::NotFound)
             whole.error->kind = m_repeat == Repeat::Never ? ErrorKind::Rejected : ErrorKind::BadAnswer;
         whole.body.clear();
+        whole.token.clear();
         if (m_parts.size() > 1) // which of them it is about can't be known
             whole.approvalCode = {};
         for (const qsizetype index : std::as_const(m_open))
@@ -100,6 +102,7 @@ void Batch::answered(GraphAnswer &&whole)
     }
     QList<qsizetype> again;
     std::chrono::milliseconds wait{0};
+    const bool mayRenew = !m_renewed;
     for (qsizetype at = 0; at < m_open.size(); ++at) {
         ServiceError text;
         const BatchAnswer *answer = nullptr;
@@ -119,16 +122,26 @@ void Batch::answered(GraphAnswer &&whole)
             own.error->clientRequestId = whole.clientRequestId;
             own.approvalCode = text.approvalCode;
         }
-        if (!verdict.again)
+        const bool isChallenged = mayRenew && answer && wantsClaims(*answer, whole.token);
+        if (!verdict.again && !isChallenged)
             continue;
         own = {};
         again.append(m_open[at]);
-        wait = std::max(wait, *verdict.again);
+        wait = std::max(wait, verdict.again.value_or(wait));
     }
     m_open = again;
     if (m_open.isEmpty())
         return settle();
     m_client.clock().callAfter(wait, this, [this] { send(); });
+}
+
+bool Batch::wantsClaims(const BatchAnswer &answer, const QByteArray &token)
+{
+    if (answer.status != 401 || answer.challenge.isEmpty())
+        return false;
+    if (!std::exchange(m_renewed, true))
+        m_client.tokens().refused(token, answer.challenge);
+    return true;
 }
 
 void Batch::settle()

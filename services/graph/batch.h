@@ -23,6 +23,8 @@ private:
     void answered(GraphAnswer &&whole);
     TryFacts factsOf(const std::vector<BatchAnswer> &answers, const QByteArray &id, ServiceError &text,
         const BatchAnswer *&answer) const;
+    /// Whether the part was turned away until the token bears other claims, which are asked for now; once for all parts.
+    bool wantsClaims(const BatchAnswer &answer, const QByteArray &token);
     void settle();
 
     GraphClient &m_client;
@@ -34,6 +36,7 @@ private:
     QList<GraphAnswer> m_answers;
     QPromise<QList<GraphAnswer>> m_promise;
     int m_tries = 0;
+    bool m_renewed = false; ///< parts were turned away for claims, and sent again with another token
 };
 
 /// Sends any number of reading parts in batches of 20, some at a time. took is called once per part, in any

@@ -158,6 +158,7 @@ void Call::settle(GraphAnswer &&answer)
 {
     deleteLater();
     answer.clientRequestId = m_clientRequestId;
+    answer.token = m_token;
     if (answer.error)
         answer.error->clientRequestId = m_clientRequestId;
     const GraphClient::Answered answered = std::exchange(m_answered, nullptr);

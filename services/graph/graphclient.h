@@ -37,6 +37,7 @@ struct GraphAnswer {
     QByteArray body; ///< without error only
     QString requestId;
     QString clientRequestId;
+    QByteArray token; ///< with which it was asked; never to be shown or kept
     ApprovalCode approvalCode; ///< with ApprovalRequired: the request that was made of it, where the service named it
 };
 

@@ -402,7 +402,8 @@ Result<std::vector<BatchAnswer>> parseBatch(const QByteArray &json)
             .retryAfter = bytesOf(member(headers, "Retry-After")),
             .requestId = bytesOf(member(headers, "request-id")),
             .body = body.is_null() ? QByteArray() : QByteArray::fromStdString(body.dump()),
-            .approvalCode = bytesOf(member(headers, "x-msft-approval-code"))});
+            .approvalCode = bytesOf(member(headers, "x-msft-approval-code")),
+            .challenge = bytesOf(member(headers, "WWW-Authenticate"))});
     }
     return answers;
 }

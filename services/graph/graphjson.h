@@ -85,6 +85,7 @@ struct BatchAnswer {
     QByteArray requestId;
     QByteArray body; ///< JSON text; empty: none
     QByteArray approvalCode; ///< as its header says
+    QByteArray challenge;    ///< WWW-Authenticate
 
     bool operator==(const BatchAnswer &) const = default;
 };

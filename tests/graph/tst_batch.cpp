@@ -48,6 +48,7 @@ private Q_SLOTS:
     void sendsTheRightOrder_data();
     void sendsTheRightOrder();
     void asksAgainWhenTheFirstByteLeaves();
+    void meetsAChallengeOfItsParts();
     void sortsAnswers();
     void answers_data();
     void answers();
@@ -134,6 +135,44 @@ void TestBatch::asksAgainWhenTheFirstByteLeaves()
     QTRY_VERIFY(again.isFinished());
     QCOMPARE(again.result().first().answer, Answer::Accepted);
     QCOMPARE(server.requests().size(), 1);
+}
+
+/// A workload behind Graph may ask for claims where Graph itself is content (graph.md §9).
+void TestBatch::meetsAChallengeOfItsParts()
+{
+    const QByteArray challenge = R"(Bearer realm=\"\", error=\"insufficient_claims\", claims=\"eyJhIjoxfQ==\")";
+    const auto refusal = [&challenge](int id) {
+        return "{\"id\":\"" + QByteArray::number(id) + "\",\"status\":401,\"headers\":{\"WWW-Authenticate\":\"" + challenge
+            + "\"},\"body\":{\"error\":{\"code\":\"InvalidAuthenticationToken\",\"message\":\"\"}}}";
+    };
+    ScriptedServer server;
+    int refusals = 1;
+    server.setScript([&](QTcpSocket &socket, const auto &) {
+        if (server.requests().size() == 1)
+            socket.write(envelope(refusal(1) + ',' + part(2, 204) + ',' + refusal(3)));
+        else if (refusals > 1)
+            socket.write(envelope(refusal(1)));
+        else
+            socket.write(envelope(part(1, 204) + ',' + part(2, 204)));
+    });
+    GraphRig rig(server.url(), {"token-1", "token-2", "token-3"});
+    const auto future = rig.api.perform(ResetMode::FactoryWipe, false, devices(3));
+    QTRY_VERIFY((rig.clock.advance(std::chrono::milliseconds(1)), future.isFinished()));
+    for (const ActionOutcome &outcome : future.result())
+        QCOMPARE(outcome.answer, Answer::Accepted);
+    QCOMPARE(server.requests().size(), 2);
+    QCOMPARE(server.requests().last().header("Authorization"), QByteArray("Bearer token-2"));
+    QVERIFY(!server.requests().last().body.contains("device-2"));
+    QVERIFY(server.requests().last().body.contains("device-1") && server.requests().last().body.contains("device-3"));
+    QCOMPARE(rig.tokens.refusals, QList<QByteArray> {"token-1"});
+    QVERIFY(rig.tokens.lastChallenge.contains("eyJhIjoxfQ=="));
+
+    refusals = 2; // no second time, whatever the service says
+    const auto again = rig.api.perform(ResetMode::FactoryWipe, false, {device(7)});
+    QTRY_VERIFY((rig.clock.advance(std::chrono::milliseconds(1)), again.isFinished()));
+    QCOMPARE(server.requests().size(), 4);
+    QCOMPARE(again.result().first().error->kind, ErrorKind::SignInRequired);
+    QCOMPARE(again.result().first().answer, Answer::Refused);
 }
 
 void TestBatch::sortsAnswers()
