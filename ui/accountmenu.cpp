@@ -16,6 +16,7 @@ AccountMenu::AccountMenu(QWidget *parent)
     addAction(tr("Add account…"), this, &AccountMenu::addWanted)->setObjectName(QStringLiteral("addAccount"));
     m_practice = addAction(tr("Practice with a pretend school"), this, &AccountMenu::practiceWanted);
     m_practice->setObjectName(QStringLiteral("practiceAction"));
+    addAction(tr("What your account may do…"), this, &AccountMenu::permissionsWanted)->setObjectName(QStringLiteral("permissionsAction"));
     addSeparator();
     m_signOut = addAction(tr("Sign out…"), this, &AccountMenu::signOutWanted);
     m_signOut->setObjectName(QStringLiteral("signOut"));

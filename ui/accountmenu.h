@@ -26,6 +26,7 @@ public:
     void setPracticing() { m_practice->setEnabled(false); }
 
 Q_SIGNALS:
+    void permissionsWanted();
     void chosen(const QString &key);
     void addWanted();
     void practiceWanted();

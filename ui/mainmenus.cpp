@@ -10,6 +10,7 @@
 #include "foureyesdialog.h"
 #include "groupsidebar.h"
 #include "iconset.h"
+#include "permissionsdialog.h"
 #include "protecteddialog.h"
 #include "toolrow.h"
 #include "widgets.h"
@@ -30,6 +31,7 @@ void MainWindow::makeMenus()
     QMenu *file = menuBar()->addMenu(tr("&File"));
     file->addAction(m_refresh);
     file->addMenu(m_accounts);
+    connect(m_accounts, &AccountMenu::permissionsWanted, this, &MainWindow::showPermissions);
     file->addSeparator();
     QAction *quit = file->addAction(tr("&Quit"), this, &QWidget::close);
     quit->setShortcut(QKeySequence::Quit);
@@ -144,6 +146,17 @@ void MainWindow::showFourEyes()
     m_fourEyes->show();
     m_fourEyes->raise();
     m_fourEyes->activateWindow();
+}
+
+void MainWindow::showPermissions()
+{
+    if (!m_permissions) {
+        m_permissions = new PermissionsDialog(m_work, this);
+        m_permissions->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    m_permissions->show();
+    m_permissions->raise();
+    m_permissions->activateWindow();
 }
 
 void MainWindow::offerGroup()

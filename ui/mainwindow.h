@@ -23,6 +23,7 @@ class DeviceActions;
 class DeviceDetails;
 class DevicePane;
 class FourEyesDialog;
+class PermissionsDialog;
 class GroupSidebar;
 class OrderDesk;
 class ProtectedDialog;
@@ -94,6 +95,7 @@ private:
     void showProtected();
     void showClosedHours();
     void showFourEyes();
+    void showPermissions();
     void offerGroup();
     void askAboutDamage(const Error &error);
 
@@ -111,6 +113,7 @@ private:
     QPointer<ProtectedDialog> m_protected;
     QPointer<ClosedHoursDialog> m_closedHours;
     QPointer<FourEyesDialog> m_fourEyes;
+    QPointer<PermissionsDialog> m_permissions;
     QString m_who; ///< who is signed in
     QSplitter *m_sides;
     QSplitter *m_main;

@@ -2,82 +2,513 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
 <context>
-    <name>CliText</name>
+    <name>AssistantWindow</name>
     <message>
-        <source>A token on the command line can be read by every program of this computer. Put it into an environment variable and use --token-env NAME.</source>
-        <translation type="unfinished"></translation>
+        <source>Not started</source>
+        <translation>Nicht gestartet</translation>
     </message>
     <message>
-        <source>There is no option %1.</source>
-        <translation type="unfinished"></translation>
+        <source>The reset was not started. Nothing was sent.</source>
+        <translation>Das Zurücksetzen wurde nicht gestartet. Es wurde nichts gesendet.</translation>
     </message>
     <message>
-        <source>--%1 takes no value.</source>
-        <translation type="unfinished"></translation>
+        <source>Table for a spreadsheet (*.csv)</source>
+        <translation>Tabelle für die Tabellenkalkulation (*.csv)</translation>
     </message>
     <message>
-        <source>--%1 needs a value.</source>
-        <translation type="unfinished"></translation>
+        <source>Plan for Reslate (*.json)</source>
+        <translation>Plan für Reslate (*.json)</translation>
     </message>
     <message>
-        <source>--%1 is given twice.</source>
-        <translation type="unfinished"></translation>
+        <source>Save list</source>
+        <translation>Liste speichern</translation>
     </message>
     <message>
-        <source>--%1 must be a number from %2 to %3.</source>
-        <translation type="unfinished"></translation>
+        <source>Not saved</source>
+        <translation>Nicht gespeichert</translation>
     </message>
     <message>
-        <source>--token-env takes the name of an environment variable, not the token itself.</source>
-        <translation type="unfinished"></translation>
+        <source>The list could not be saved.</source>
+        <translation>Die Liste konnte nicht gespeichert werden.</translation>
     </message>
     <message>
-        <source>--practice has its own address and token; leave out --graph-url, --login-url and --token-env.</source>
-        <translation type="unfinished"></translation>
+        <source>Devices</source>
+        <translation>Geräte</translation>
     </message>
     <message>
-        <source>--login-url belongs to --graph-url.</source>
-        <translation type="unfinished"></translation>
+        <source>Reset mode</source>
+        <translation>Art</translation>
     </message>
     <message>
-        <source>--%1 describes the practice tenant; it belongs to --practice.</source>
-        <translation type="unfinished"></translation>
+        <source>Check</source>
+        <translation>Prüfung</translation>
     </message>
     <message>
-        <source>--speed must be a number from 0.01 to 10000.</source>
-        <translation type="unfinished"></translation>
+        <source>Pace</source>
+        <translation>Tempo</translation>
     </message>
     <message>
-        <source>Name the devices in one way: --group, --serials or --device.</source>
-        <translation type="unfinished"></translation>
+        <source>Confirm</source>
+        <translation>Bestätigung</translation>
     </message>
     <message>
-        <source>--mode is missing. Modes: %1</source>
-        <translation type="unfinished"></translation>
+        <source>Next: reset mode</source>
+        <translation>Weiter: Art wählen</translation>
     </message>
     <message>
-        <source>There is no mode &quot;%1&quot;. Modes: %2</source>
-        <translation type="unfinished"></translation>
+        <source>Next: check</source>
+        <translation>Weiter: Prüfung</translation>
     </message>
     <message>
-        <source>--until is either &quot;sent&quot; or &quot;reported&quot;.</source>
-        <translation type="unfinished"></translation>
+        <source>Next: pace</source>
+        <translation>Weiter: Tempo</translation>
     </message>
     <message>
-        <source>A command is missing: groups, devices, check, run or practice-tenant.</source>
-        <translation type="unfinished"></translation>
+        <source>Next: confirm</source>
+        <translation>Weiter: Bestätigung</translation>
     </message>
     <message>
-        <source>There is no command &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <source>Reset a group</source>
+        <translation>Gruppe zurücksetzen</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is one word too many.</source>
-        <translation type="unfinished"></translation>
+        <source>Save list…</source>
+        <translation>Liste speichern …</translation>
     </message>
     <message>
-        <source>--%1 doesn&apos;t belong to &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <source>As a table for a spreadsheet, or as a plan for Reslate.</source>
+        <translation>Als Tabelle für die Tabellenkalkulation oder als Plan für Reslate.</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Drucken …</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Step %1: %2, done</source>
+        <translation>Schritt %1: %2, fertig</translation>
+    </message>
+    <message>
+        <source>Step %1: %2, current</source>
+        <translation>Schritt %1: %2, aktuell</translation>
+    </message>
+    <message>
+        <source>Step %1: %2</source>
+        <translation>Schritt %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>24 of 30 devices</comment>
+        <translation>%2, davon %1 dabei</translation>
+    </message>
+    <message>
+        <source> · saved as a plan, so you can close and come back</source>
+        <translation> · als Plan gespeichert; Sie können schließen und später weitermachen</translation>
+    </message>
+    <message>
+        <source> · not saved: %1</source>
+        <translation> · nicht gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>Send to %1</source>
+        <translation>An %1 senden</translation>
+    </message>
+</context>
+<context>
+    <name>BrowserPage</name>
+    <message>
+        <source>Sign in in your browser</source>
+        <translation>Im Browser anmelden</translation>
+    </message>
+    <message>
+        <source>Open the browser again</source>
+        <translation>Browser noch einmal öffnen</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>Use a code instead</source>
+        <translation>Stattdessen einen Code nehmen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>No browser could be started</source>
+        <translation>Es ließ sich kein Browser starten</translation>
+    </message>
+    <message>
+        <source>Your browser shows the sign-in page of your school. Sign in there as usual; Reslate never sees your password. This page goes on by itself. It waits ten minutes.</source>
+        <translation>Ihr Browser zeigt die Anmeldeseite Ihrer Schule. Melden Sie sich dort an wie gewohnt; Reslate sieht Ihr Passwort nie. Diese Seite geht von selbst weiter. Sie wartet zehn Minuten.</translation>
+    </message>
+    <message>
+        <source>Copy the address and open it in a browser on this computer, within ten minutes. Or use a code, in a browser on any device.</source>
+        <translation>Kopieren Sie die Adresse und öffnen Sie sie innerhalb von zehn Minuten in einem Browser auf diesem Computer. Oder nehmen Sie einen Code, in einem Browser auf einem beliebigen Gerät.</translation>
+    </message>
+</context>
+<context>
+    <name>CheckPage</name>
+    <message>
+        <source>Check again</source>
+        <translation>Neu prüfen</translation>
+    </message>
+    <message>
+        <source>Read all facts about the devices again</source>
+        <translation>Alles über die Geräte neu lesen</translation>
+    </message>
+    <message>
+        <source>Reading the devices</source>
+        <translation>Geräte werden gelesen</translation>
+    </message>
+    <message>
+        <source>What will happen</source>
+        <translation>Was geschehen wird</translation>
+    </message>
+    <message>
+        <source>Before you send</source>
+        <translation>Vor dem Senden</translation>
+    </message>
+    <message>
+        <source>Keeps and removes</source>
+        <translation>Was bleibt und was entfernt wird</translation>
+    </message>
+    <message>
+        <source>Keeps</source>
+        <translation>Bleibt</translation>
+    </message>
+    <message>
+        <source>Removes</source>
+        <translation>Wird entfernt</translation>
+    </message>
+    <message>
+        <source>Hybrid joined devices: %1</source>
+        <translation>Hybrid eingebundene Geräte: %1</translation>
+    </message>
+    <message>
+        <source>Devices not seen lately: %1</source>
+        <translation>Länger nicht gesehene Geräte: %1</translation>
+    </message>
+    <message>
+        <source>Reading the devices from Intune and Entra… Nothing has been sent yet.</source>
+        <translation>Die Geräte werden aus Intune und Entra gelesen … Es wurde noch nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Not everything could be read. Nothing has been sent yet.</source>
+        <translation>Nicht alles ließ sich lesen. Es wurde noch nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Checked against Intune and Entra a moment ago. Nothing has been sent yet.</source>
+        <translation>Gerade eben mit Intune und Entra abgeglichen. Es wurde noch nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Checked against Intune and Entra at %1. Nothing has been sent yet.</source>
+        <translation>Mit Intune und Entra abgeglichen: %1. Es wurde noch nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>What will happen to the %1</source>
+        <translation>Was geschehen wird: %1</translation>
+    </message>
+    <message>
+        <source>The devices are still being read.</source>
+        <translation>Die Geräte werden noch gelesen.</translation>
+    </message>
+    <message>
+        <source>It isn&apos;t certain which devices are meant: a list stopped early. Check again.</source>
+        <translation>Es ist nicht sicher, welche Geräte gemeint sind: Eine Liste endete zu früh. Prüfen Sie neu.</translation>
+    </message>
+    <message>
+        <source>None of the devices would get anything.</source>
+        <translation>Keines der Geräte bekäme etwas.</translation>
+    </message>
+</context>
+<context>
+    <name>CloseText</name>
+    <message>
+        <source>Close Reslate before everything is sent?</source>
+        <translation>Reslate schließen, bevor alles gesendet ist?</translation>
+    </message>
+    <message>
+        <source>Take back what was not sent, stop following the devices and close?</source>
+        <translation>Zurücknehmen, was nicht gesendet wurde, die Geräte nicht weiter verfolgen und schließen?</translation>
+    </message>
+    <message>
+        <source>Devices that already got their order carry it out. The job is written down: at its next start Reslate looks up how they ended and sends the rest. A countdown waits for you then.</source>
+        <translation>Geräte, die ihren Auftrag schon haben, führen ihn aus. Der Job ist festgehalten: Beim nächsten Start sieht Reslate nach, wie es ausging, und sendet den Rest. Dann wartet ein Countdown auf Sie.</translation>
+    </message>
+    <message>
+        <source>Devices that already got their order carry it out. The pretend school ends with the program, so nobody notes how these devices end.</source>
+        <translation>Geräte, die ihren Auftrag schon haben, führen ihn aus. Die erfundene Schule endet mit dem Programm; niemand hält dann fest, wie es bei diesen Geräten ausgeht.</translation>
+    </message>
+    <message>
+        <source>Keep Reslate open</source>
+        <translation>Reslate offen lassen</translation>
+    </message>
+    <message>
+        <source>Close, go on at the next start</source>
+        <translation>Schließen, beim nächsten Start weitermachen</translation>
+    </message>
+    <message>
+        <source>Take back the rest and close</source>
+        <translation>Rest zurücknehmen und schließen</translation>
+    </message>
+    <message>
+        <source>Leave this school before everything is sent?</source>
+        <translation>Diese Schule verlassen, bevor alles gesendet ist?</translation>
+    </message>
+    <message>
+        <source>Take back what was not sent, stop following the devices and leave?</source>
+        <translation>Zurücknehmen, was nicht gesendet wurde, die Geräte nicht weiter verfolgen und verlassen?</translation>
+    </message>
+    <message>
+        <source>Devices that already got their order carry it out. The job is written down: when you come back to this school, Reslate looks up how they ended and sends the rest. A countdown waits for you then.</source>
+        <translation>Geräte, die ihren Auftrag schon haben, führen ihn aus. Der Job ist festgehalten: Wenn Sie zu dieser Schule zurückkommen, sieht Reslate nach, wie es ausging, und sendet den Rest. Dann wartet ein Countdown auf Sie.</translation>
+    </message>
+    <message>
+        <source>Devices that already got their order carry it out. The pretend school ends when you leave it, so nobody notes how these devices end.</source>
+        <translation>Geräte, die ihren Auftrag schon haben, führen ihn aus. Die erfundene Schule endet, wenn Sie sie verlassen; niemand hält dann fest, wie es bei diesen Geräten ausgeht.</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>Hier bleiben</translation>
+    </message>
+    <message>
+        <source>Leave, go on when I come back</source>
+        <translation>Verlassen, bei der Rückkehr weitermachen</translation>
+    </message>
+    <message>
+        <source>Take back the rest and leave</source>
+        <translation>Rest zurücknehmen und verlassen</translation>
+    </message>
+    <message>
+        <source>A job is not finished</source>
+        <translation>Ein Job ist nicht fertig</translation>
+    </message>
+</context>
+<context>
+    <name>CodePage</name>
+    <message>
+        <source>Sign in by a code</source>
+        <translation>Mit einem Code anmelden</translation>
+    </message>
+    <message>
+        <source>The code</source>
+        <translation>Der Code</translation>
+    </message>
+    <message>
+        <source>The address</source>
+        <translation>Die Adresse</translation>
+    </message>
+    <message>
+        <source>The address as a QR code</source>
+        <translation>Die Adresse als QR-Code</translation>
+    </message>
+    <message>
+        <source>Copy the code</source>
+        <translation>Code kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>1. Open this address in a browser, on this or any other device:</source>
+        <translation>1. Öffnen Sie diese Adresse in einem Browser, auf diesem oder einem anderen Gerät:</translation>
+    </message>
+    <message>
+        <source>2. Enter this code there and sign in:</source>
+        <translation>2. Geben Sie dort diesen Code ein und melden Sie sich an:</translation>
+    </message>
+    <message>
+        <source>Use the browser instead</source>
+        <translation>Stattdessen den Browser nehmen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Asking the sign-in service for a code…</source>
+        <translation>Der Anmeldedienst wird um einen Code gebeten …</translation>
+    </message>
+    <message>
+        <source>Reslate goes on by itself when you have signed in. Enter the code only on that page, and give it to nobody.</source>
+        <translation>Reslate macht von selbst weiter, wenn Sie angemeldet sind. Geben Sie den Code nur auf dieser Seite ein und geben Sie ihn niemandem.</translation>
+    </message>
+    <message>
+        <source>The code is good for %1:%2 more.</source>
+        <comment>minutes:seconds</comment>
+        <translation>Der Code gilt noch %1:%2.</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmPage</name>
+    <message>
+        <source>What is sent</source>
+        <translation>Was gesendet wird</translation>
+    </message>
+    <message>
+        <source>Your decision</source>
+        <translation>Ihre Entscheidung</translation>
+    </message>
+    <message>
+        <source>Reason for a second admin</source>
+        <translation>Grund für einen zweiten Admin</translation>
+    </message>
+    <message>
+        <source>read by the second admin, if your school asks for an approval</source>
+        <translation>liest der zweite Admin, falls Ihre Schule eine Zustimmung verlangt</translation>
+    </message>
+    <message>
+        <source>Number of devices</source>
+        <translation>Anzahl der Geräte</translation>
+    </message>
+    <message>
+        <source>Seconds in which everything can be taken back</source>
+        <translation>Sekunden, in denen alles zurückgenommen werden kann</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Time to take it back</source>
+        <translation>Zeit zum Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Then a countdown runs below the device list. Until it ends, Stop takes everything back.</source>
+        <translation>Dann läuft unter der Geräteliste ein Countdown. Bis er endet, nimmt „Stopp“ alles zurück.</translation>
+    </message>
+    <message>
+        <source>Send to %1 of %2?</source>
+        <comment>30 devices, title</comment>
+        <translation>An %1 von „%2“ senden?</translation>
+    </message>
+    <message>
+        <source>%1 removes: %2.</source>
+        <comment>mode, list</comment>
+        <translation>%1 entfernt: %2.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>number, reason</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Left out: %1.</source>
+        <translation>Ausgelassen: %1.</translation>
+    </message>
+    <message>
+        <source>Sending takes %1.</source>
+        <translation>Das Senden dauert %1.</translation>
+    </message>
+    <message>
+        <source>Type the number of devices (%1)</source>
+        <translation>Anzahl der Geräte eintippen (%1)</translation>
+    </message>
+    <message>
+        <source>None of the devices would get anything.</source>
+        <translation>Keines der Geräte bekäme etwas.</translation>
+    </message>
+    <message>
+        <source>Write a reason for the second admin first.</source>
+        <translation>Schreiben Sie erst einen Grund für den zweiten Admin.</translation>
+    </message>
+    <message>
+        <source>Type %1 first.</source>
+        <translation>Tippen Sie erst %1 ein.</translation>
+    </message>
+</context>
+<context>
+    <name>DevicesPage</name>
+    <message>
+        <source>Groups and devices</source>
+        <translation>Gruppen und Geräte</translation>
+    </message>
+    <message>
+        <source>A list of serial numbers</source>
+        <translation>Eine Liste von Seriennummern</translation>
+    </message>
+    <message>
+        <source>The saved plan</source>
+        <translation>Der gespeicherte Plan</translation>
+    </message>
+    <message>
+        <source>%1 of the plan “%2”, saved by %3, %4. What becomes of them is found out anew. To take other devices, choose groups or a list above.</source>
+        <comment>30 devices, plan, who, when</comment>
+        <translation>%1 aus dem Plan „%2“, gespeichert von %3, %4. Was aus ihnen wird, wird neu ermittelt. Für andere Geräte wählen Sie oben Gruppen oder eine Liste.</translation>
+    </message>
+    <message>
+        <source>Give a list with at least one device first.</source>
+        <translation>Geben Sie erst eine Liste mit mindestens einem Gerät an.</translation>
+    </message>
+    <message>
+        <source>Choose a group or a device first.</source>
+        <translation>Wählen Sie erst eine Gruppe oder ein Gerät.</translation>
+    </message>
+</context>
+<context>
+    <name>GroupsPanel</name>
+    <message>
+        <source>Search groups</source>
+        <translation>Gruppen suchen</translation>
+    </message>
+    <message>
+        <source>Groups to reset</source>
+        <translation>Gruppen, die zurückgesetzt werden</translation>
+    </message>
+    <message>
+        <source>Groups whose devices are left out</source>
+        <translation>Gruppen, deren Geräte ausgelassen werden</translation>
+    </message>
+    <message>
+        <source>All devices of these groups</source>
+        <translation>Alle Geräte dieser Gruppen</translation>
+    </message>
+    <message>
+        <source>but none that is in one of these</source>
+        <translation>aber keines, das in einer von diesen ist</translation>
+    </message>
+    <message>
+        <source>Search any device to add it</source>
+        <translation>Beliebiges Gerät suchen und hinzufügen</translation>
+    </message>
+    <message>
+        <source>Devices to reset</source>
+        <translation>Geräte, die zurückgesetzt werden</translation>
+    </message>
+    <message>
+        <source>Loading devices…</source>
+        <translation>Geräte werden geladen …</translation>
+    </message>
+    <message>
+        <source>Still loading; more may come.</source>
+        <translation>Lädt noch; es können mehr werden.</translation>
+    </message>
+    <message>
+        <source>%1 taken off by hand.</source>
+        <translation>%1 von Hand herausgenommen.</translation>
+    </message>
+    <message>
+        <source>%1 added by hand.</source>
+        <translation>%1 von Hand hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>1 member of the groups has no device in Intune.</source>
+        <translation>1 Mitglied der Gruppen hat kein Gerät in Intune.</translation>
+    </message>
+    <message>
+        <source>%1 members of the groups have no device in Intune.</source>
+        <translation>%1 Mitglieder der Gruppen haben kein Gerät in Intune.</translation>
     </message>
 </context>
 <context>
@@ -348,14 +779,6 @@
         <translation>Journal nicht schreibbar</translation>
     </message>
     <message>
-        <source>The folder of Reslate&apos;s journal isn&apos;t there.</source>
-        <translation>Der Ordner mit dem Journal von Reslate ist nicht da.</translation>
-    </message>
-    <message>
-        <source>journal&apos;s folder missing</source>
-        <translation>Ordner des Journals fehlt</translation>
-    </message>
-    <message>
         <source>Reslate&apos;s journal is damaged.</source>
         <translation>Das Journal von Reslate ist beschädigt.</translation>
     </message>
@@ -446,14 +869,6 @@
     <message>
         <source>Make sure that you may write to the journal&apos;s folder, then try again.</source>
         <translation>Stellen Sie sicher, dass Sie in den Ordner des Journals schreiben dürfen, und versuchen Sie es noch einmal.</translation>
-    </message>
-    <message>
-        <source>Check that the drive with the journal is connected, then try again.</source>
-        <translation>Prüfen Sie, ob das Laufwerk mit dem Journal verbunden ist, und versuchen Sie es noch einmal.</translation>
-    </message>
-    <message>
-        <source>Start with a new journal; the damaged file is kept. Then look at the state of the devices that you ordered something for last.</source>
-        <translation>Beginnen Sie mit einem neuen Journal; die beschädigte Datei bleibt erhalten. Sehen Sie dann nach dem Zustand der Geräte, für die Sie zuletzt etwas beauftragt haben.</translation>
     </message>
     <message>
         <source>Use the newer version of Reslate.</source>
@@ -1077,20 +1492,8 @@
         <translation>Fehlgeschlagen: vom Gerät gemeldet</translation>
     </message>
     <message>
-        <source>The device reported that the reset failed. The usual cause is that Windows RE is off (error 0x80070032 on the device). Run “reagentc /enable” on the device as an administrator, then reset it again.</source>
-        <translation>Das Gerät hat gemeldet, dass das Zurücksetzen fehlschlug. Meist ist Windows RE ausgeschaltet (Fehler 0x80070032 am Gerät). Führen Sie am Gerät als Administrator „reagentc /enable“ aus und setzen Sie es noch einmal zurück.</translation>
-    </message>
-    <message>
-        <source>The device reported that it failed. Look at the device.</source>
-        <translation>Das Gerät hat einen Fehlschlag gemeldet. Sehen Sie nach dem Gerät.</translation>
-    </message>
-    <message>
         <source>The device&apos;s record left Intune, as was asked for.</source>
         <translation>Der Eintrag des Geräts ist wie beauftragt aus Intune verschwunden.</translation>
-    </message>
-    <message>
-        <source>The device&apos;s record left Intune. That alone doesn&apos;t prove that the device was wiped: look at the device.</source>
-        <translation>Der Eintrag des Geräts ist aus Intune verschwunden. Das allein beweist nicht, dass das Gerät gelöscht wurde: Sehen Sie nach dem Gerät.</translation>
     </message>
     <message>
         <source>Planned</source>
@@ -1152,20 +1555,12 @@
         <translation>Der Dienst hat den Auftrag angenommen. Das Gerät hat sich noch nicht gemeldet.</translation>
     </message>
     <message>
-        <source>The service took the order. The device is off or offline; it starts when the device connects.</source>
-        <translation>Der Dienst hat den Auftrag angenommen. Das Gerät ist aus oder offline; es beginnt, sobald sich das Gerät meldet.</translation>
-    </message>
-    <message>
         <source>The device reported that it has started.</source>
         <translation>Das Gerät hat gemeldet, dass es begonnen hat.</translation>
     </message>
     <message>
         <source>The device reported that it is done.</source>
         <translation>Das Gerät hat gemeldet, dass es fertig ist.</translation>
-    </message>
-    <message>
-        <source>The device connected again after it was done.</source>
-        <translation>Das Gerät hat sich danach wieder gemeldet.</translation>
     </message>
     <message>
         <source>A person confirmed it.</source>
@@ -1728,6 +2123,1750 @@
         <source>Some lists could not be read to their end.</source>
         <translation>Einige Listen konnten nicht bis zum Ende gelesen werden.</translation>
     </message>
+    <message>
+        <source>1 gets an Autopilot Reset</source>
+        <translation>1 bekommt ein Autopilot-Reset</translation>
+    </message>
+    <message>
+        <source>%1 get an Autopilot Reset</source>
+        <translation>%1 bekommen ein Autopilot-Reset</translation>
+    </message>
+    <message>
+        <source>1 is wiped and keeps enrollment and account</source>
+        <translation>1 wird gelöscht und behält Registrierung und Konto</translation>
+    </message>
+    <message>
+        <source>%1 are wiped and keep enrollment and account</source>
+        <translation>%1 werden gelöscht und behalten Registrierung und Konto</translation>
+    </message>
+    <message>
+        <source>1 gets a factory wipe</source>
+        <translation>1 wird auf Werkszustand gelöscht</translation>
+    </message>
+    <message>
+        <source>%1 get a factory wipe</source>
+        <translation>%1 werden auf Werkszustand gelöscht</translation>
+    </message>
+    <message>
+        <source>1 gets a fresh start</source>
+        <translation>1 wird von Grund auf neu aufgesetzt</translation>
+    </message>
+    <message>
+        <source>%1 get a fresh start</source>
+        <translation>%1 werden von Grund auf neu aufgesetzt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>30 devices, mode</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Personal files, apps and settings go; enrollment, Wi-Fi and Entra join stay. The next person to sign in becomes the primary user.</source>
+        <translation>Persönliche Dateien, Apps und Einstellungen werden entfernt; Registrierung, WLAN und Entra-Einbindung bleiben. Wer sich als Nächstes anmeldet, wird der Hauptbenutzer.</translation>
+    </message>
+    <message>
+        <source>The reset is queued at Intune and runs when the device next connects.</source>
+        <translation>Das Zurücksetzen wartet in Intune und läuft, sobald sich das Gerät wieder meldet.</translation>
+    </message>
+    <message>
+        <source>Left out until a person takes them off the protected list.</source>
+        <translation>Ausgelassen, bis eine Person sie von der Schutzliste nimmt.</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>bereit</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>wählen</translation>
+    </message>
+    <message>
+        <source>will wait</source>
+        <translation>wird warten</translation>
+    </message>
+    <message>
+        <source>with care</source>
+        <translation>mit Vorsicht</translation>
+    </message>
+    <message>
+        <source>Leave them out</source>
+        <translation>Auslassen</translation>
+    </message>
+    <message>
+        <source>Wipe them instead (up to 24 h until ready)</source>
+        <translation>Stattdessen löschen (bis zu 24 h, bis sie bereit sind)</translation>
+    </message>
+    <message>
+        <source>Include</source>
+        <translation>Einbeziehen</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Auslassen</translation>
+    </message>
+    <message>
+        <source>Nobody. The next user signs in.</source>
+        <translation>Niemand. Die nächste Person meldet sich an.</translation>
+    </message>
+    <message>
+        <source>Nobody. Its users sign in as before.</source>
+        <translation>Niemand. Wer es benutzt, meldet sich an wie vorher.</translation>
+    </message>
+    <message>
+        <source>Somebody has to go through its setup. Autopilot helps where the device is registered.</source>
+        <translation>Jemand muss die Einrichtung durchgehen. Autopilot hilft, wo das Gerät registriert ist.</translation>
+    </message>
+    <message>
+        <source>Nobody, unless it is a personal device: that one leaves the school&apos;s management.</source>
+        <translation>Niemand, außer bei einem privaten Gerät: Es verlässt die Verwaltung der Schule.</translation>
+    </message>
+    <message>
+        <source>A local administrator, if it was Entra joined.</source>
+        <translation>Ein lokaler Administrator, wenn es in Entra eingebunden war.</translation>
+    </message>
+    <message>
+        <source>Nobody.</source>
+        <translation>Niemand.</translation>
+    </message>
+    <message>
+        <source>Intune doesn&apos;t say. A hybrid joined device can take up to 24 hours.</source>
+        <translation>Intune sagt dazu nichts. Ein hybrid eingebundenes Gerät kann bis zu 24 Stunden brauchen.</translation>
+    </message>
+    <message>
+        <source>Intune doesn&apos;t say. A device that is off begins when it connects.</source>
+        <translation>Intune sagt dazu nichts. Ein ausgeschaltetes Gerät beginnt, sobald es sich meldet.</translation>
+    </message>
+    <message>
+        <source>Whether your account may do this shows when it is sent: Intune doesn&apos;t tell before. A refusal harms no device.</source>
+        <translation>Ob Ihr Konto das darf, zeigt sich beim Senden: Intune sagt es nicht vorher. Eine Ablehnung schadet keinem Gerät.</translation>
+    </message>
+    <message>
+        <source>No other reset is running for these</source>
+        <translation>Für diese läuft kein anderes Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>1 has another reset running and is left out</source>
+        <translation>Für 1 läuft ein anderes Zurücksetzen; es wird ausgelassen</translation>
+    </message>
+    <message>
+        <source>%1 have another reset running and are left out</source>
+        <translation>Für %1 läuft ein anderes Zurücksetzen; sie werden ausgelassen</translation>
+    </message>
+    <message>
+        <source>No second admin&apos;s approval is needed</source>
+        <translation>Die Zustimmung eines zweiten Admins ist nicht nötig</translation>
+    </message>
+    <message>
+        <source>A second admin has to approve this; nothing reaches a device before.</source>
+        <translation>Ein zweiter Admin muss zustimmen; vorher erreicht nichts ein Gerät.</translation>
+    </message>
+    <message>
+        <source>Whether a second admin has to approve this can&apos;t be read here. If so, nothing reaches a device before.</source>
+        <translation>Ob ein zweiter Admin zustimmen muss, ist hier nicht lesbar. Wenn ja, erreicht vorher nichts ein Gerät.</translation>
+    </message>
+    <message>
+        <source>First a pilot of %1; the rest goes when each of them is done.</source>
+        <translation>Zuerst eine Pilotgruppe: %1; der Rest geht hinaus, wenn jedes davon fertig ist.</translation>
+    </message>
+    <message>
+        <source>%1 at a time, %2 min from one wave to the next.</source>
+        <comment>30 devices, minutes</comment>
+        <translation>Jeweils %1, %2 min von einer Welle zur nächsten.</translation>
+    </message>
+    <message>
+        <source>%1 at a time.</source>
+        <translation>Jeweils %1.</translation>
+    </message>
+    <message>
+        <source>All at once, as fast as the service takes it.</source>
+        <translation>Alle auf einmal, so schnell der Dienst sie annimmt.</translation>
+    </message>
+    <message>
+        <source>Holds the rest after %1 failures of one kind.</source>
+        <translation>Hält den Rest nach %1 Fehlschlägen derselben Art an.</translation>
+    </message>
+    <message>
+        <source>Holds the rest when %1 in a hundred fail.</source>
+        <translation>Hält den Rest an, wenn es bei %1 von hundert fehlschlägt.</translation>
+    </message>
+    <message>
+        <source>Starts %1, if Reslate runs then; otherwise it waits until you resume it.</source>
+        <translation>Beginnt %1, wenn Reslate dann läuft; sonst wartet es, bis Sie fortsetzen.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>reset mode, name of the group</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Seriennummer</translation>
+    </message>
+    <message>
+        <source>Primary user</source>
+        <translation>Hauptbenutzer</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Zuletzt gesehen</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Devices that did not come back</source>
+        <translation>Geräte, die nicht zurückgekommen sind</translation>
+    </message>
+    <message>
+        <source>%1 of %2 · as of %3</source>
+        <comment>number, devices, time</comment>
+        <translation>%2, davon %1 nicht zurück · Stand %3</translation>
+    </message>
+    <message>
+        <source>Every device came back. There is nobody to go after.</source>
+        <translation>Jedes Gerät ist zurückgekommen. Es gibt nichts nachzufassen.</translation>
+    </message>
+    <message>
+        <source>protected</source>
+        <translation>geschützt</translation>
+    </message>
+    <message>
+        <source>A second administrator has to approve this, and the order gave no reason for it.</source>
+        <translation>Ein zweiter Administrator muss zustimmen, und der Auftrag nannte keinen Grund dafür.</translation>
+    </message>
+    <message>
+        <source>reason for the approval missing</source>
+        <translation>Grund für die Zustimmung fehlt</translation>
+    </message>
+    <message>
+        <source>Another request for this device already waits for a second administrator.</source>
+        <translation>Für dieses Gerät wartet schon eine andere Anfrage auf einen zweiten Administrator.</translation>
+    </message>
+    <message>
+        <source>another approval pending</source>
+        <translation>andere Zustimmung steht aus</translation>
+    </message>
+    <message>
+        <source>A second administrator rejected it.</source>
+        <translation>Ein zweiter Administrator hat abgelehnt.</translation>
+    </message>
+    <message>
+        <source>approval rejected</source>
+        <translation>Zustimmung abgelehnt</translation>
+    </message>
+    <message>
+        <source>The request for approval was canceled.</source>
+        <translation>Die Bitte um Zustimmung wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>approval canceled</source>
+        <translation>Zustimmung abgebrochen</translation>
+    </message>
+    <message>
+        <source>No second administrator approved it within three days.</source>
+        <translation>Binnen drei Tagen hat kein zweiter Administrator zugestimmt.</translation>
+    </message>
+    <message>
+        <source>approval expired</source>
+        <translation>Zustimmung abgelaufen</translation>
+    </message>
+    <message>
+        <source>Reslate&apos;s journal, or its folder, isn&apos;t there.</source>
+        <translation>Das Journal von Reslate oder sein Ordner ist nicht da.</translation>
+    </message>
+    <message>
+        <source>journal missing</source>
+        <translation>Journal fehlt</translation>
+    </message>
+    <message>
+        <source>A device of the pilot didn&apos;t get done, so the rest waits for you.</source>
+        <translation>Ein Gerät der Pilotgruppe wurde nicht fertig; der Rest wartet auf Sie.</translation>
+    </message>
+    <message>
+        <source>the pilot isn&apos;t done</source>
+        <translation>die Pilotgruppe ist nicht fertig</translation>
+    </message>
+    <message>
+        <source>Too many devices failed, so the rest waits for you.</source>
+        <translation>Bei zu vielen Geräten schlug es fehl; der Rest wartet auf Sie.</translation>
+    </message>
+    <message>
+        <source>too many failed</source>
+        <translation>zu viele fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>The time was up that the command line was given for this job.</source>
+        <translation>Die Zeit, die auf der Befehlszeile für diesen Job angegeben war, ist um.</translation>
+    </message>
+    <message>
+        <source>time was up</source>
+        <translation>Zeit war um</translation>
+    </message>
+    <message>
+        <source>What was sent is followed. Nothing more is sent to the other devices.</source>
+        <translation>Gesendetes wird weiter verfolgt. An die anderen Geräte wird nichts mehr gesendet.</translation>
+    </message>
+    <message>
+        <source>Check that the drive with the journal is connected and that nobody moved the file, then start Reslate again.</source>
+        <translation>Prüfen Sie, ob das Laufwerk mit dem Journal verbunden ist und ob die Datei noch dort liegt, und starten Sie Reslate dann neu.</translation>
+    </message>
+    <message>
+        <source>Start with a new journal; the damaged file is kept. The new one protects nothing, knows no closed hours and asks no second person: add again what has to be. Then look at the state of the devices that you ordered something for last.</source>
+        <translation>Beginnen Sie mit einem neuen Journal; die beschädigte Datei bleibt erhalten. Das neue schützt nichts, kennt keine Sperrzeiten und fragt keine zweite Person: Tragen Sie neu ein, was nötig ist. Sehen Sie dann nach dem Zustand der Geräte, für die Sie zuletzt etwas beauftragt haben.</translation>
+    </message>
+    <message>
+        <source>Order it again and write a reason for the administrator who has to approve it.</source>
+        <translation>Beauftragen Sie es noch einmal und schreiben Sie einen Grund für den Administrator, der zustimmen muss.</translation>
+    </message>
+    <message>
+        <source>Ask whoever made the other request, or wait until it is decided. Then order this again.</source>
+        <translation>Fragen Sie, von wem die andere Anfrage stammt, oder warten Sie, bis darüber entschieden ist. Beauftragen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Ask the administrator why, then order it again if it is still needed.</source>
+        <translation>Fragen Sie den Administrator nach dem Grund und beauftragen Sie es noch einmal, wenn es noch nötig ist.</translation>
+    </message>
+    <message>
+        <source>Order it again if it is still needed.</source>
+        <translation>Beauftragen Sie es noch einmal, wenn es noch nötig ist.</translation>
+    </message>
+    <message>
+        <source>Order it again, and tell the administrator who has to approve it.</source>
+        <translation>Beauftragen Sie es noch einmal und sagen Sie dem Administrator Bescheid, der zustimmen muss.</translation>
+    </message>
+    <message>
+        <source>Look at the devices that failed. Then resume to go on with the rest, or stop the job.</source>
+        <translation>Sehen Sie nach den Geräten, bei denen es fehlschlug. Setzen Sie dann fort, um mit dem Rest weiterzumachen, oder stoppen Sie den Job.</translation>
+    </message>
+    <message>
+        <source>Resume to go on with the rest, or stop the job.</source>
+        <translation>Setzen Sie fort, um mit dem Rest weiterzumachen, oder stoppen Sie den Job.</translation>
+    </message>
+    <message>
+        <source>This is laid down for this computer and can&apos;t be changed here.</source>
+        <translation>Das ist für diesen Computer festgelegt und lässt sich hier nicht ändern.</translation>
+    </message>
+    <message>
+        <source>Ask whoever looks after this computer.</source>
+        <translation>Fragen Sie, wer diesen Computer betreut.</translation>
+    </message>
+    <message>
+        <source>A second person has to look at this and give their name.</source>
+        <translation>Eine zweite Person muss das ansehen und ihren Namen angeben.</translation>
+    </message>
+    <message>
+        <source>The second person must be another one than the person who starts this.</source>
+        <translation>Die zweite Person muss eine andere sein als die, die das hier startet.</translation>
+    </message>
+    <message>
+        <source>The second person has to type the code.</source>
+        <translation>Die zweite Person muss den Code eintippen.</translation>
+    </message>
+    <message>
+        <source>This is not the code of these devices and this mode.</source>
+        <translation>Das ist nicht der Code für diese Geräte und diese Art.</translation>
+    </message>
+    <message>
+        <source>The second person doesn&apos;t sign in, so this rests on trust: Reslate can&apos;t check whose name is typed.</source>
+        <translation>Die zweite Person meldet sich nicht an; das beruht auf Vertrauen: Reslate kann nicht prüfen, wessen Name eingetippt wird.</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>first day, last day</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1 %2–%3</source>
+        <comment>days of the week, from, to</comment>
+        <translation>%1 %2–%3</translation>
+    </message>
+    <message>
+        <source>%1: %2, by %3 on %4: %5</source>
+        <comment>name, when, person, time, reason</comment>
+        <translation>%1: %2, von %3 am %4: %5</translation>
+    </message>
+    <message>
+        <source>Give the hours a name, such as Lessons.</source>
+        <translation>Geben Sie der Sperrzeit einen Namen, zum Beispiel Unterricht.</translation>
+    </message>
+    <message>
+        <source>Give a reason. It stands in the history for good.</source>
+        <translation>Geben Sie einen Grund an. Er bleibt für immer im Verlauf.</translation>
+    </message>
+    <message>
+        <source>Name days of the week with two times, or a first and a last day.</source>
+        <translation>Nennen Sie Wochentage mit zwei Uhrzeiten oder einen ersten und einen letzten Tag.</translation>
+    </message>
+    <message>
+        <source>The hours end when they begin. For whole days, name a first and a last day.</source>
+        <translation>Die Sperrzeit endet, wenn sie beginnt. Für ganze Tage nennen Sie einen ersten und einen letzten Tag.</translation>
+    </message>
+    <message>
+        <source>The last day lies before the first.</source>
+        <translation>Der letzte Tag liegt vor dem ersten.</translation>
+    </message>
+    <message>
+        <source>There are closed hours of this name. Choose another name, or lift those first.</source>
+        <translation>Eine Sperrzeit mit diesem Namen gibt es schon. Nehmen Sie einen anderen Namen oder heben Sie erst die andere auf.</translation>
+    </message>
+    <message>
+        <source>With these hours no time of the week would be left to send anything.</source>
+        <translation>Mit dieser Sperrzeit bliebe in der ganzen Woche keine Zeit zum Senden.</translation>
+    </message>
+    <message>
+        <source>Waits for the end of %1, %2</source>
+        <comment>name of closed hours, time</comment>
+        <translation>Wartet auf das Ende von „%1“, %2</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <comment>names, number</comment>
+        <translation>%1 und %2 weitere</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be called back.</source>
+        <comment>3 devices</comment>
+        <translation>Nicht zurückzuholen: %1.</translation>
+    </message>
+    <message>
+        <source>The order for them had left before you stopped: %1. They are followed to the end.</source>
+        <translation>Für diese Geräte war der Auftrag schon hinausgegangen, als Sie gestoppt haben: %1. Sie werden bis zum Ende verfolgt.</translation>
+    </message>
+    <message>
+        <source>Approved by a second administrator</source>
+        <translation>Ein zweiter Administrator hat zugestimmt</translation>
+    </message>
+    <message>
+        <source>Refused for now, offered again later</source>
+        <translation>Vorerst abgelehnt, wird später noch einmal angeboten</translation>
+    </message>
+    <message>
+        <source>Order sent</source>
+        <translation>Auftrag gesendet</translation>
+    </message>
+    <message>
+        <source>Reslate</source>
+        <translation>Reslate</translation>
+    </message>
+    <message>
+        <source>the service&apos;s answer</source>
+        <translation>Antwort des Dienstes</translation>
+    </message>
+    <message>
+        <source>the device&apos;s report in Intune</source>
+        <translation>Meldung des Geräts in Intune</translation>
+    </message>
+    <message>
+        <source>the device&apos;s entry in Intune</source>
+        <translation>Eintrag des Geräts in Intune</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>no check-in since the order</source>
+        <translation>keine Meldung seit dem Auftrag</translation>
+    </message>
+    <message>
+        <source>the device&apos;s check-in, without a primary user</source>
+        <translation>Meldung des Geräts, ohne Hauptbenutzer</translation>
+    </message>
+    <message>
+        <source>a new enrollment with the same serial number</source>
+        <translation>neue Registrierung mit derselben Seriennummer</translation>
+    </message>
+    <message>
+        <source>confirmed by %1</source>
+        <translation>bestätigt von %1</translation>
+    </message>
+    <message>
+        <source>a person</source>
+        <translation>einer Person</translation>
+    </message>
+    <message>
+        <source>Intune has no such record any more</source>
+        <translation>Intune hat keinen solchen Eintrag mehr</translation>
+    </message>
+    <message>
+        <source>no usable answer came back</source>
+        <translation>es kam keine brauchbare Antwort</translation>
+    </message>
+    <message>
+        <source>the last look before sending</source>
+        <translation>letzte Prüfung vor dem Senden</translation>
+    </message>
+    <message>
+        <source>: “%1”</source>
+        <comment>the note of the person who confirmed</comment>
+        <translation>: „%1“</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Auftrag</translation>
+    </message>
+    <message>
+        <source>Job ID</source>
+        <translation>Job-ID</translation>
+    </message>
+    <message>
+        <source>Intune device ID</source>
+        <translation>Intune-Geräte-ID</translation>
+    </message>
+    <message>
+        <source>Entra device ID</source>
+        <translation>Entra-Geräte-ID</translation>
+    </message>
+    <message>
+        <source>Autopilot ID</source>
+        <translation>Autopilot-ID</translation>
+    </message>
+    <message>
+        <source>Enrolled again as</source>
+        <translation>Neu registriert als</translation>
+    </message>
+    <message>
+        <source>Request ID</source>
+        <translation>Anfrage-ID</translation>
+    </message>
+    <message>
+        <source>digit %1 instead of %2</source>
+        <translation>Ziffer %1 statt %2</translation>
+    </message>
+    <message>
+        <source>letter %1 instead of %2</source>
+        <translation>Buchstabe %1 statt %2</translation>
+    </message>
+    <message>
+        <source> Did you mean %1? (%2)</source>
+        <comment>after a sentence: a serial number; what differs</comment>
+        <translation> Meinten Sie %1? (%2)</translation>
+    </message>
+    <message>
+        <source>Excel has shortened this number and its digits are lost. Format the column as text, then enter the number again.</source>
+        <translation>Excel hat diese Nummer gekürzt; ihre Ziffern sind verloren. Formatieren Sie die Spalte als Text und geben Sie die Nummer neu ein.</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Named twice</source>
+        <translation>Doppelt genannt</translation>
+    </message>
+    <message>
+        <source>No device</source>
+        <translation>Kein Gerät</translation>
+    </message>
+    <message>
+        <source>Several devices</source>
+        <translation>Mehrere Geräte</translation>
+    </message>
+    <message>
+        <source>No serial number</source>
+        <translation>Keine Seriennummer</translation>
+    </message>
+    <message>
+        <source>Shortened number</source>
+        <translation>Gekürzte Nummer</translation>
+    </message>
+    <message>
+        <source>Column title</source>
+        <translation>Spaltentitel</translation>
+    </message>
+    <message>
+        <source>Blank line</source>
+        <translation>Leere Zeile</translation>
+    </message>
+    <message>
+        <source>Found.</source>
+        <translation>Gefunden.</translation>
+    </message>
+    <message>
+        <source>Named before, in line %1.</source>
+        <translation>Schon genannt, in Zeile %1.</translation>
+    </message>
+    <message>
+        <source>No device with this serial number.</source>
+        <translation>Kein Gerät mit dieser Seriennummer.</translation>
+    </message>
+    <message>
+        <source>%1 have this serial number.</source>
+        <comment>2 devices</comment>
+        <translation>%1 haben diese Seriennummer.</translation>
+    </message>
+    <message>
+        <source>This line has no serial number.</source>
+        <translation>Diese Zeile enthält keine Seriennummer.</translation>
+    </message>
+    <message>
+        <source>Column title.</source>
+        <translation>Spaltentitel.</translation>
+    </message>
+    <message>
+        <source>Blank line.</source>
+        <translation>Leere Zeile.</translation>
+    </message>
+    <message>
+        <source>Line %1: no device has the serial number &quot;%2&quot;.</source>
+        <translation>Zeile %1: Kein Gerät hat die Seriennummer „%2“.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2 have the serial number &quot;%3&quot;.</source>
+        <comment>line, 2 devices, serial number</comment>
+        <translation>Zeile %1: %2 haben die Seriennummer „%3“.</translation>
+    </message>
+    <message>
+        <source>Line %1: &quot;%2&quot;. %3</source>
+        <comment>line, text, sentence</comment>
+        <translation>Zeile %1: „%2“. %3</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <comment>line, sentence</comment>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>Other columns of the list hold serial numbers of devices too: %1. Leave one column with serial numbers.</source>
+        <translation>Auch andere Spalten der Liste enthalten Seriennummern von Geräten: %1. Lassen Sie nur eine Spalte mit Seriennummern stehen.</translation>
+    </message>
+    <message>
+        <source>Found: %1 of %2</source>
+        <translation>Gefunden: %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>finding, number</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>This is too large for a list of serial numbers.</source>
+        <translation>Das ist zu groß für eine Liste von Seriennummern.</translation>
+    </message>
+    <message>
+        <source>This is an Excel workbook or another packed file. Save the list as CSV, then use that file.</source>
+        <translation>Das ist eine Excel-Arbeitsmappe oder eine andere gepackte Datei. Speichern Sie die Liste als CSV und nehmen Sie diese Datei.</translation>
+    </message>
+    <message>
+        <source>This is no text, or a part of it is missing. Save the list as CSV or text again.</source>
+        <translation>Das ist kein Text, oder ein Teil davon fehlt. Speichern Sie die Liste noch einmal als CSV oder Text.</translation>
+    </message>
+    <message>
+        <source>There is no serial number in it.</source>
+        <translation>Darin steht keine Seriennummer.</translation>
+    </message>
+    <message>
+        <source>Offline since the order</source>
+        <translation>Seit dem Auftrag offline</translation>
+    </message>
+    <message>
+        <source>Offline for a month or more</source>
+        <translation>Seit einem Monat oder länger offline</translation>
+    </message>
+    <message>
+        <source>Offline, certificate about to expire</source>
+        <translation>Offline, Zertifikat läuft bald ab</translation>
+    </message>
+    <message>
+        <source>Certificate expired</source>
+        <translation>Zertifikat abgelaufen</translation>
+    </message>
+    <message>
+        <source>Connected, no report yet</source>
+        <translation>Hat sich gemeldet, noch kein Ergebnis</translation>
+    </message>
+    <message>
+        <source>Started long ago</source>
+        <translation>Vor langem begonnen</translation>
+    </message>
+    <message>
+        <source>No report yet</source>
+        <translation>Noch kein Ergebnis</translation>
+    </message>
+    <message>
+        <source>It has been off or offline since the order was sent.</source>
+        <translation>Es ist seit dem Senden des Auftrags aus oder offline.</translation>
+    </message>
+    <message>
+        <source>Switch it on and connect it to the network; it then starts by itself.</source>
+        <translation>Schalten Sie es ein und verbinden Sie es mit dem Netzwerk; dann beginnt es von selbst.</translation>
+    </message>
+    <message>
+        <source>It hasn&apos;t connected for a month or longer.</source>
+        <translation>Es hat sich seit einem Monat oder länger nicht gemeldet.</translation>
+    </message>
+    <message>
+        <source>Find out where it is. The order stays in place and is carried out whenever the device connects.</source>
+        <translation>Finden Sie heraus, wo es ist. Der Auftrag bleibt bestehen und wird ausgeführt, sobald sich das Gerät meldet.</translation>
+    </message>
+    <message>
+        <source>It is offline, and its management certificate expires soon. After that the order can&apos;t reach it.</source>
+        <translation>Es ist offline, und sein Verwaltungszertifikat läuft bald ab. Danach erreicht der Auftrag es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Switch it on and connect it to the network before that day.</source>
+        <translation>Schalten Sie es vor diesem Tag ein und verbinden Sie es mit dem Netzwerk.</translation>
+    </message>
+    <message>
+        <source>Its management certificate has expired, so the order can&apos;t reach it.</source>
+        <translation>Sein Verwaltungszertifikat ist abgelaufen; der Auftrag erreicht es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Reset it by hand, from its recovery menu or a USB stick. Then confirm it in the job.</source>
+        <translation>Setzen Sie es von Hand zurück, über sein Wiederherstellungsmenü oder mit einem USB-Stick. Bestätigen Sie es dann im Job.</translation>
+    </message>
+    <message>
+        <source>It connected after the order was sent, and hasn&apos;t reported. Some devices report late, or start before they can report.</source>
+        <translation>Es hat sich nach dem Senden des Auftrags verbunden, aber noch kein Ergebnis gemeldet. Manche Geräte melden spät, oder sie beginnen, bevor sie melden können.</translation>
+    </message>
+    <message>
+        <source>Give it an hour, then look at the device. If it is fresh, confirm it in the job.</source>
+        <translation>Lassen Sie ihm eine Stunde, dann sehen Sie nach dem Gerät. Wenn es frisch zurückgesetzt ist, bestätigen Sie es im Job.</translation>
+    </message>
+    <message>
+        <source>It reported hours ago that it started, and nothing since.</source>
+        <translation>Es hat vor Stunden gemeldet, dass es begonnen hat, und seitdem nichts mehr.</translation>
+    </message>
+    <message>
+        <source>Look at the device: it may be out of power or stand at a question. If it is fresh, confirm it in the job.</source>
+        <translation>Sehen Sie nach dem Gerät: Vielleicht ist sein Akku leer, oder es wartet auf eine Antwort. Wenn es frisch zurückgesetzt ist, bestätigen Sie es im Job.</translation>
+    </message>
+    <message>
+        <source>The service took the order, and the device hasn&apos;t reported.</source>
+        <translation>Der Dienst hat den Auftrag angenommen, und das Gerät hat noch kein Ergebnis gemeldet.</translation>
+    </message>
+    <message>
+        <source>Look at the device. If it is fresh, confirm it in the job.</source>
+        <translation>Sehen Sie nach dem Gerät. Wenn es frisch zurückgesetzt ist, bestätigen Sie es im Job.</translation>
+    </message>
+    <message>
+        <source>It connected for the last time %1.</source>
+        <comment>41 days ago</comment>
+        <translation>Es hat sich zuletzt gemeldet: %1.</translation>
+    </message>
+    <message>
+        <source>It has never connected.</source>
+        <translation>Es hat sich noch nie gemeldet.</translation>
+    </message>
+    <message>
+        <source>It is offline, and its management certificate expires on %1. After that the order can&apos;t reach it.</source>
+        <translation>Es ist offline, und sein Verwaltungszertifikat läuft am %1 ab. Danach erreicht der Auftrag es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Its management certificate expired on %1, so the order can&apos;t reach it.</source>
+        <translation>Sein Verwaltungszertifikat ist am %1 abgelaufen; der Auftrag erreicht es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>reset and wipe devices</source>
+        <translation>Geräte zurücksetzen und löschen</translation>
+    </message>
+    <message>
+        <source>Remote tasks: Wipe</source>
+        <translation>Remoteaufgaben: Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>retire devices</source>
+        <translation>Geräte abkoppeln</translation>
+    </message>
+    <message>
+        <source>Remote tasks: Retire</source>
+        <translation>Remoteaufgaben: Abkoppeln</translation>
+    </message>
+    <message>
+        <source>give devices a fresh start</source>
+        <translation>Geräten einen Neustart von Grund auf geben</translation>
+    </message>
+    <message>
+        <source>Remote tasks: Clean PC</source>
+        <translation>Remoteaufgaben: PC bereinigen</translation>
+    </message>
+    <message>
+        <source>sync devices</source>
+        <translation>Geräte synchronisieren</translation>
+    </message>
+    <message>
+        <source>Remote tasks: Sync devices</source>
+        <translation>Remoteaufgaben: Geräte synchronisieren</translation>
+    </message>
+    <message>
+        <source>restart devices</source>
+        <translation>Geräte neu starten</translation>
+    </message>
+    <message>
+        <source>Remote tasks: Reboot now</source>
+        <translation>Remoteaufgaben: Jetzt neu starten</translation>
+    </message>
+    <message>
+        <source>delete Intune records</source>
+        <translation>Intune-Einträge löschen</translation>
+    </message>
+    <message>
+        <source>Managed devices: Delete</source>
+        <translation>Verwaltete Geräte: Löschen</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <comment>the last two of a list</comment>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>You may %1.</source>
+        <translation>Das dürfen Sie: %1.</translation>
+    </message>
+    <message>
+        <source>You may not %1: your school hasn&apos;t allowed Reslate what that needs. Ask an administrator to grant consent.</source>
+        <translation>Das dürfen Sie nicht: %1. Ihre Schule hat Reslate noch nicht erlaubt, was dafür nötig ist. Bitten Sie einen Administrator, die Zustimmung zu erteilen.</translation>
+    </message>
+    <message>
+        <source>You may not %1: ask for School Administrator.</source>
+        <translation>Das dürfen Sie nicht: %1. Bitten Sie um „School Administrator“.</translation>
+    </message>
+    <message>
+        <source>You may not %1: ask for Help Desk Operator or School Administrator.</source>
+        <translation>Das dürfen Sie nicht: %1. Bitten Sie um „Help Desk Operator“ oder „School Administrator“.</translation>
+    </message>
+    <message>
+        <source>It isn&apos;t known whether you may %1: the service decides.</source>
+        <translation>Ob Sie das dürfen, ist nicht bekannt: %1. Der Dienst entscheidet.</translation>
+    </message>
+    <message>
+        <source>Your school hasn&apos;t allowed Reslate to do this.</source>
+        <translation>Ihre Schule hat Reslate das noch nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>Ask an administrator to grant consent to %1 in the app registration.</source>
+        <translation>Bitten Sie einen Administrator, in der App-Registrierung die Zustimmung zu %1 zu erteilen.</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <comment>one of several permissions</comment>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source>Ask an administrator for an Intune role with the permission “%1”, such as School Administrator.</source>
+        <translation>Bitten Sie einen Administrator um eine Intune-Rolle mit der Berechtigung „%1“, zum Beispiel „School Administrator“.</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <comment>reset mode, number of devices</comment>
+        <translation>%1 für %2</translation>
+    </message>
+    <message>
+        <source>%1 has never been seen</source>
+        <translation>%1 wurde noch nie gesehen</translation>
+    </message>
+    <message>
+        <source>%1 have never been seen</source>
+        <translation>%1 wurden noch nie gesehen</translation>
+    </message>
+    <message>
+        <source>%1 has not been seen for %2 days</source>
+        <translation>%1 wurde seit %2 Tagen nicht gesehen</translation>
+    </message>
+    <message>
+        <source>%1 have not been seen for up to %2 days</source>
+        <translation>%1 wurden seit bis zu %2 Tagen nicht gesehen</translation>
+    </message>
+    <message>
+        <source>%1 is hybrid joined</source>
+        <translation>%1 ist hybrid eingebunden</translation>
+    </message>
+    <message>
+        <source>%1 are hybrid joined</source>
+        <translation>%1 sind hybrid eingebunden</translation>
+    </message>
+    <message>
+        <source>%1 is protected</source>
+        <translation>%1 ist geschützt</translation>
+    </message>
+    <message>
+        <source>%1 are protected</source>
+        <translation>%1 sind geschützt</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> und </translation>
+    </message>
+    <message>
+        <source>The file is too large to be a plan.</source>
+        <translation>Die Datei ist zu groß für einen Plan.</translation>
+    </message>
+    <message>
+        <source>This is no plan that Reslate has saved, or a part of it is missing.</source>
+        <translation>Das ist kein von Reslate gespeicherter Plan, oder ein Teil davon fehlt.</translation>
+    </message>
+    <message>
+        <source>A newer Reslate has saved this plan. Open it there, or make a new plan.</source>
+        <translation>Ein neueres Reslate hat diesen Plan gespeichert. Öffnen Sie ihn dort oder machen Sie einen neuen Plan.</translation>
+    </message>
+    <message>
+        <source>The plan was changed after it was saved. Make a new plan.</source>
+        <translation>Der Plan wurde nach dem Speichern verändert. Machen Sie einen neuen Plan.</translation>
+    </message>
+    <message>
+        <source>What this plan asks for makes no sense. Make a new plan.</source>
+        <translation>Was dieser Plan verlangt, ergibt keinen Sinn. Machen Sie einen neuen Plan.</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>Gets</source>
+        <translation>Bekommt</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>%1 of %2 · as of %3. Nothing has been sent.</source>
+        <comment>number, devices, time</comment>
+        <translation>%2, davon %1 dabei · Stand %3. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Plan of a group reset</source>
+        <translation>Plan für das Zurücksetzen einer Gruppe</translation>
+    </message>
+    <message>
+        <source>Serial numbers to look up</source>
+        <translation>Seriennummern zum Nachsehen</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>In the list</source>
+        <translation>In der Liste</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <source>Right serial number</source>
+        <translation>Richtige Seriennummer</translation>
+    </message>
+    <message>
+        <source>The rules for this computer in %1 can&apos;t be read.</source>
+        <translation>Die Regeln für diesen Computer in %1 sind nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The rules for this computer in %1 are damaged.</source>
+        <translation>Die Regeln für diesen Computer in %1 sind beschädigt.</translation>
+    </message>
+    <message>
+        <source>The rules for this computer in %1 say something that Reslate doesn&apos;t know: %2.</source>
+        <translation>Die Regeln für diesen Computer in %1 sagen etwas, das Reslate nicht kennt: %2.</translation>
+    </message>
+    <message>
+        <source>The rules for this computer in %1 have a value that makes no sense: %2.</source>
+        <translation>Die Regeln für diesen Computer in %1 haben einen Wert, der keinen Sinn ergibt: %2.</translation>
+    </message>
+    <message>
+        <source>%1 Until that is mended, nothing is sent, because nobody knows what they forbid. Tell whoever looks after this computer.</source>
+        <translation>%1 Bis das behoben ist, wird nichts gesendet, weil niemand weiß, was sie verbieten. Sagen Sie Bescheid, wer diesen Computer betreut.</translation>
+    </message>
+    <message>
+        <source>The order was canceled before the device got to it. Another order for the same device does that.</source>
+        <translation>Der Auftrag wurde abgebrochen, bevor das Gerät dazu kam. Ein anderer Auftrag für dasselbe Gerät bewirkt das.</translation>
+    </message>
+    <message>
+        <source>Look whether the other order did what you wanted; otherwise send this one again.</source>
+        <translation>Sehen Sie nach, ob der andere Auftrag getan hat, was Sie wollten; senden Sie diesen sonst noch einmal.</translation>
+    </message>
+    <message>
+        <source>The device reported that it can&apos;t do this.</source>
+        <translation>Das Gerät hat gemeldet, dass es das nicht kann.</translation>
+    </message>
+    <message>
+        <source>Use another reset mode for it.</source>
+        <translation>Setzen Sie es auf eine andere Art zurück.</translation>
+    </message>
+    <message>
+        <source>The device reported that the reset failed. The usual cause is that Windows RE is off (error 0x80070032 on the device).</source>
+        <translation>Das Gerät hat gemeldet, dass das Zurücksetzen fehlschlug. Meist ist Windows RE ausgeschaltet (Fehler 0x80070032 am Gerät).</translation>
+    </message>
+    <message>
+        <source>Run “reagentc /enable” on the device as an administrator, then reset it again.</source>
+        <translation>Führen Sie am Gerät als Administrator „reagentc /enable“ aus und setzen Sie es noch einmal zurück.</translation>
+    </message>
+    <message>
+        <source>Look at the device.</source>
+        <translation>Sehen Sie nach dem Gerät.</translation>
+    </message>
+    <message>
+        <source>The device&apos;s record left Intune. That alone doesn&apos;t prove that the device was wiped.</source>
+        <translation>Der Eintrag des Geräts ist aus Intune verschwunden. Das allein beweist nicht, dass das Gerät gelöscht wurde.</translation>
+    </message>
+    <message>
+        <source>%1 confirmed it.</source>
+        <comment>person</comment>
+        <translation>%1 hat es bestätigt.</translation>
+    </message>
+    <message>
+        <source> Note: %1</source>
+        <translation> Notiz: %1</translation>
+    </message>
+    <message>
+        <source>It was stopped before the service did anything. Taken back %1. The request for approval may still be listed in the Intune admin center; approving it does nothing any more.</source>
+        <translation>Es wurde gestoppt, bevor der Dienst etwas getan hatte. Zurückgenommen %1. Die Bitte um Zustimmung steht vielleicht noch im Intune Admin Center; ihr zuzustimmen bewirkt nichts mehr.</translation>
+    </message>
+    <message>
+        <source>The device connected again after it was done, without a primary user.</source>
+        <translation>Das Gerät hat sich danach wieder gemeldet, ohne Hauptbenutzer.</translation>
+    </message>
+    <message>
+        <source>The same computer enrolled again after the wipe.</source>
+        <translation>Derselbe Computer hat sich nach dem Löschen neu registriert.</translation>
+    </message>
+    <message>
+        <source>A second administrator approved it. The order is about to be sent.</source>
+        <translation>Ein zweiter Administrator hat zugestimmt. Der Auftrag wird gleich gesendet.</translation>
+    </message>
+    <message>
+        <source>The service does nothing until a second administrator approves it. When it is approved, the order is sent by itself; after three days without an answer it lapses.</source>
+        <translation>Der Dienst tut nichts, bis ein zweiter Administrator zustimmt. Nach der Zustimmung wird der Auftrag von selbst gesendet; nach drei Tagen ohne Antwort verfällt er.</translation>
+    </message>
+    <message>
+        <source>Ask a second administrator to approve it in the Intune admin center, under Tenant administration, Multi Admin Approval. Your own account can&apos;t.</source>
+        <translation>Bitten Sie einen zweiten Administrator, im Intune Admin Center unter Mandantenverwaltung, „Genehmigung mehrerer Administratoren“ (Multi Admin Approval) zuzustimmen. Ihr eigenes Konto kann das nicht.</translation>
+    </message>
+    <message>
+        <source>Failed: canceled</source>
+        <translation>Fehlgeschlagen: abgebrochen</translation>
+    </message>
+    <message>
+        <source>Failed: the device can&apos;t do this</source>
+        <translation>Fehlgeschlagen: vom Gerät nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>Accepted by the service</source>
+        <translation>Vom Dienst angenommen</translation>
+    </message>
+    <message>
+        <source>%1, back online</source>
+        <translation>%1, wieder online</translation>
+    </message>
+    <message>
+        <source>Wiped, enrolled again</source>
+        <translation>Gelöscht, neu registriert</translation>
+    </message>
+    <message>
+        <source>Confirmed by a person</source>
+        <translation>Von einer Person bestätigt</translation>
+    </message>
+    <message>
+        <source>Approved, to be sent</source>
+        <translation>Zugestimmt, wird noch gesendet</translation>
+    </message>
+    <message>
+        <source>Waits for a second administrator</source>
+        <translation>Wartet auf einen zweiten Administrator</translation>
+    </message>
+    <message>
+        <source>Wiped, enrolled again %1</source>
+        <translation>Gelöscht, neu registriert %1</translation>
+    </message>
+    <message>
+        <source>waiting for a second administrator</source>
+        <translation>wartet auf einen zweiten Administrator</translation>
+    </message>
+    <message>
+        <source>waits for a second administrator</source>
+        <translation>wartet auf einen zweiten Administrator</translation>
+    </message>
+    <message>
+        <source>wait for a second administrator</source>
+        <translation>warten auf einen zweiten Administrator</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>%1 %2, by %3 on %4: %5</source>
+        <comment>kind, name, person, time, reason</comment>
+        <translation>%1 %2, von %3 am %4: %5</translation>
+    </message>
+    <message>
+        <source>not allowed by the school yet</source>
+        <translation>von der Schule noch nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>not in your role</source>
+        <translation>nicht in Ihrer Rolle</translation>
+    </message>
+    <message>
+        <source>protection not known</source>
+        <translation>Schutz nicht bekannt</translation>
+    </message>
+    <message>
+        <source>reset since it was planned</source>
+        <translation>seit der Planung zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>The device is protected. No action may touch it until somebody lifts the protection.</source>
+        <translation>Das Gerät ist geschützt. Keine Aktion darf es berühren, bis jemand den Schutz aufhebt.</translation>
+    </message>
+    <message>
+        <source>It is not known whether the device is protected: the list, or who belongs to a group on it, can&apos;t be read.</source>
+        <translation>Es ist nicht bekannt, ob das Gerät geschützt ist: Die Liste oder die Mitglieder einer Gruppe darauf sind nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The device was reset after this was planned. If it still has to be reset, plan it anew.</source>
+        <translation>Das Gerät wurde zurückgesetzt, nachdem das geplant wurde. Wenn es noch nötig ist, planen Sie es neu.</translation>
+    </message>
+    <message>
+        <source>Who is signed in, and the name of the school</source>
+        <translation>Wer angemeldet ist und wie die Schule heißt</translation>
+    </message>
+    <message>
+        <source>The list of devices, and what became of each order</source>
+        <translation>Die Liste der Geräte und was aus jedem Auftrag wurde</translation>
+    </message>
+    <message>
+        <source>Which devices are registered for Autopilot</source>
+        <translation>Welche Geräte für Autopilot registriert sind</translation>
+    </message>
+    <message>
+        <source>What your account may do, and what a second administrator has to approve</source>
+        <translation>Was Ihr Konto darf und wozu ein zweiter Administrator zustimmen muss</translation>
+    </message>
+    <message>
+        <source>How each device is joined</source>
+        <translation>Wie jedes Gerät eingebunden ist</translation>
+    </message>
+    <message>
+        <source>The groups and their devices</source>
+        <translation>Die Gruppen und ihre Geräte</translation>
+    </message>
+    <message>
+        <source>Resets, wipes, sync and restart; asked for when the first is planned</source>
+        <translation>Zurücksetzen, Löschen, Synchronisieren und Neustart; erbeten beim ersten geplanten Auftrag</translation>
+    </message>
+    <message>
+        <source>Deleting Intune records; asked for when the first deletion is planned</source>
+        <translation>Intune-Einträge löschen; erbeten beim ersten geplanten Löschen</translation>
+    </message>
+    <message>
+        <source>Worldwide (most schools)</source>
+        <translation>Weltweit (die meisten Schulen)</translation>
+    </message>
+    <message>
+        <source>US Government (GCC High, L4)</source>
+        <translation>US-Behörden (GCC High, L4)</translation>
+    </message>
+    <message>
+        <source>US Department of Defense (L5)</source>
+        <translation>US-Verteidigungsministerium (L5)</translation>
+    </message>
+    <message>
+        <source>China (operated by 21Vianet)</source>
+        <translation>China (betrieben von 21Vianet)</translation>
+    </message>
+    <message>
+        <source>On this computer, for testing (%1)</source>
+        <translation>Auf diesem Computer, zum Testen (%1)</translation>
+    </message>
+    <message>
+        <source>This address isn&apos;t one of Microsoft&apos;s, so nothing can be sent there.</source>
+        <translation>Diese Adresse gehört nicht Microsoft; dorthin kann nichts gesendet werden.</translation>
+    </message>
+    <message>
+        <source>The client ID or the tenant has a form that can&apos;t be right.</source>
+        <translation>Die Client-ID oder der Mandant hat eine Form, die nicht stimmen kann.</translation>
+    </message>
+    <message>
+        <source>Sign in again.</source>
+        <translation>Melden Sie sich neu an.</translation>
+    </message>
+    <message>
+        <source>Check the client ID and the school&apos;s tenant.</source>
+        <translation>Prüfen Sie die Client-ID und den Mandanten der Schule.</translation>
+    </message>
+    <message>
+        <source>Nobody signed in within ten minutes.</source>
+        <translation>Zehn Minuten lang hat sich niemand angemeldet.</translation>
+    </message>
+    <message>
+        <source>Start again and sign in in the browser.</source>
+        <translation>Beginnen Sie neu und melden Sie sich im Browser an.</translation>
+    </message>
+    <message>
+        <source>An answer came that belongs to another sign-in. It was refused.</source>
+        <translation>Es kam eine Antwort, die zu einer anderen Anmeldung gehört. Sie wurde abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Close the sign-in pages that are still open in the browser, then start again.</source>
+        <translation>Schließen Sie die Anmeldeseiten, die im Browser noch offen sind, und beginnen Sie neu.</translation>
+    </message>
+    <message>
+        <source>You aren&apos;t signed in.</source>
+        <translation>Sie sind nicht angemeldet.</translation>
+    </message>
+    <message>
+        <source>Sign in.</source>
+        <translation>Melden Sie sich an.</translation>
+    </message>
+    <message>
+        <source>The keychain of this computer, which keeps your sign-in, can&apos;t be used.</source>
+        <translation>Der Schlüsselbund dieses Computers, der Ihre Anmeldung aufbewahrt, ist nicht nutzbar.</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain, or sign in again.</source>
+        <translation>Entsperren Sie den Schlüsselbund oder melden Sie sich neu an.</translation>
+    </message>
+    <message>
+        <source>The sign-in was declined.</source>
+        <translation>Die Anmeldung wurde abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Your school hasn&apos;t allowed Reslate yet what it needs for this.</source>
+        <translation>Ihre Schule hat Reslate noch nicht erlaubt, was dafür nötig ist.</translation>
+    </message>
+    <message>
+        <source>Ask an administrator to grant consent to the app registration.</source>
+        <translation>Bitten Sie einen Administrator, der App-Registrierung die Zustimmung zu erteilen.</translation>
+    </message>
+    <message>
+        <source>The code has expired.</source>
+        <translation>Der Code ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>Start again to get a new one.</source>
+        <translation>Beginnen Sie neu, um einen neuen zu bekommen.</translation>
+    </message>
+    <message>
+        <source>The code isn&apos;t valid any more.</source>
+        <translation>Der Code gilt nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Your sign-in has ended: it expired or was taken back.</source>
+        <translation>Ihre Anmeldung ist zu Ende: Sie ist abgelaufen oder wurde widerrufen.</translation>
+    </message>
+    <message>
+        <source>Your school asks you to sign in again.</source>
+        <translation>Ihre Schule bittet Sie, sich neu anzumelden.</translation>
+    </message>
+    <message>
+        <source>The sign-in service doesn&apos;t let this app registration in.</source>
+        <translation>Der Anmeldedienst lässt diese App-Registrierung nicht zu.</translation>
+    </message>
+    <message>
+        <source>The sign-in service turned the request down.</source>
+        <translation>Der Anmeldedienst hat die Anfrage abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The app registration lacks a permission that Reslate asks for.</source>
+        <translation>Der App-Registrierung fehlt eine Berechtigung, um die Reslate bittet.</translation>
+    </message>
+    <message>
+        <source>Add it to the app registration, or ask an administrator to.</source>
+        <translation>Ergänzen Sie die Berechtigung in der App-Registrierung oder bitten Sie einen Administrator darum.</translation>
+    </message>
+    <message>
+        <source>The sign-in service turned the sign-in down.</source>
+        <translation>Der Anmeldedienst hat die Anmeldung abgelehnt.</translation>
+    </message>
+    <message>
+        <source>This address isn&apos;t one of Microsoft&apos;s, so nothing was sent there.</source>
+        <translation>Diese Adresse gehört nicht Microsoft; es wurde nichts dorthin gesendet.</translation>
+    </message>
+    <message>
+        <source>Check the addresses of the service.</source>
+        <translation>Prüfen Sie die Adressen des Dienstes.</translation>
+    </message>
+    <message>
+        <source>The sign-in was canceled.</source>
+        <translation>Die Anmeldung wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>You signed in as %1. This window works as %2.</source>
+        <translation>Sie haben sich als %1 angemeldet. Dieses Fenster arbeitet als %2.</translation>
+    </message>
+    <message>
+        <source>Try again and choose %1 in the browser. To work as somebody else, use &quot;Add account&quot;.</source>
+        <translation>Versuchen Sie es noch einmal und wählen Sie im Browser %1. Um mit einem anderen Konto zu arbeiten, nehmen Sie „Konto hinzufügen“.</translation>
+    </message>
+    <message>
+        <source>Signed in for this run only: the keychain of this computer can&apos;t be used</source>
+        <translation>Nur bis zum Beenden angemeldet: Der Schlüsselbund dieses Computers ist nicht nutzbar</translation>
+    </message>
+    <message>
+        <source>Almost done</source>
+        <translation>Fast fertig</translation>
+    </message>
+    <message>
+        <source>Reslate has your sign-in. You can close this window and go back to Reslate.</source>
+        <translation>Reslate hat Ihre Anmeldung. Sie können dieses Fenster schließen und zu Reslate zurückkehren.</translation>
+    </message>
+    <message>
+        <source>Not signed in</source>
+        <translation>Nicht angemeldet</translation>
+    </message>
+    <message>
+        <source>The sign-in did not come about; Reslate says why. You can close this window.</source>
+        <translation>Die Anmeldung kam nicht zustande; Reslate sagt, warum. Sie können dieses Fenster schließen.</translation>
+    </message>
+    <message>
+        <source>Nothing to do here</source>
+        <translation>Hier ist nichts zu tun</translation>
+    </message>
+    <message>
+        <source>This page belongs to no sign-in that Reslate waits for. You can close this window.</source>
+        <translation>Diese Seite gehört zu keiner Anmeldung, auf die Reslate wartet. Sie können dieses Fenster schließen.</translation>
+    </message>
+    <message>
+        <source>%1 after the first devices are done</source>
+        <comment>how long</comment>
+        <translation>%1, sobald die ersten Geräte fertig sind</translation>
+    </message>
+</context>
+<context>
+    <name>ListPanel</name>
+    <message>
+        <source>Serial numbers, one on each line</source>
+        <translation>Seriennummern, eine pro Zeile</translation>
+    </message>
+    <message>
+        <source>Serial numbers, one on each line, or a table with such a column.</source>
+        <translation>Seriennummern, eine pro Zeile, oder eine Tabelle mit einer solchen Spalte.</translation>
+    </message>
+    <message>
+        <source>Open file…</source>
+        <translation>Datei öffnen …</translation>
+    </message>
+    <message>
+        <source>Open a list of serial numbers</source>
+        <translation>Liste von Seriennummern öffnen</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Take the list from the clipboard</source>
+        <translation>Liste aus der Zwischenablage nehmen</translation>
+    </message>
+    <message>
+        <source>What was found for each line</source>
+        <translation>Was für jede Zeile gefunden wurde</translation>
+    </message>
+    <message>
+        <source>Print query sheet…</source>
+        <translation>Klärungsblatt drucken …</translation>
+    </message>
+    <message>
+        <source>The lines that name no device for certain, on paper, to look them up.</source>
+        <translation>Die Zeilen, die kein Gerät sicher benennen, auf Papier, zum Nachsehen.</translation>
+    </message>
+    <message>
+        <source>Only lines that name exactly one device are used.</source>
+        <translation>Nur Zeilen, die genau ein Gerät nennen, werden verwendet.</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.txt *.tsv);;All files (*)</source>
+        <translation>Listen (*.csv *.txt *.tsv);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be read: %1</source>
+        <translation>Die Datei kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>The list is read as soon as all devices are loaded.</source>
+        <translation>Die Liste wird gelesen, sobald alle Geräte geladen sind.</translation>
+    </message>
+    <message>
+        <source>No list yet.</source>
+        <translation>Noch keine Liste.</translation>
+    </message>
+</context>
+<context>
+    <name>ModePage</name>
+    <message>
+        <source>What should happen to them?</source>
+        <translation>Was soll mit ihnen geschehen?</translation>
+    </message>
+    <message>
+        <source>Reset modes</source>
+        <translation>Arten des Zurücksetzens</translation>
+    </message>
+    <message>
+        <source>Wipe, keep account</source>
+        <translation>Löschen, Konto behalten</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>Bleibt</translation>
+    </message>
+    <message>
+        <source>Goes</source>
+        <translation>Wird entfernt</translation>
+    </message>
+    <message>
+        <source>Who must touch it afterward</source>
+        <translation>Wer danach Hand anlegen muss</translation>
+    </message>
+    <message>
+        <source>How long a device takes</source>
+        <translation>Wie lange ein Gerät braucht</translation>
+    </message>
+    <message>
+        <source>Keep user data</source>
+        <translation>Benutzerdaten behalten</translation>
+    </message>
+    <message>
+        <source>Fresh start: keep user data</source>
+        <translation>Neustart von Grund auf: Benutzerdaten behalten</translation>
+    </message>
+    <message>
+        <source>possible for %1 of %2</source>
+        <translation>möglich bei %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>PacePage</name>
+    <message>
+        <source>How fast, and when</source>
+        <translation>Wie schnell und wann</translation>
+    </message>
+    <message>
+        <source>Pilot and waves</source>
+        <translation>Pilotgruppe und Wellen</translation>
+    </message>
+    <message>
+        <source>Pilot: first only</source>
+        <translation>Pilotgruppe: zuerst nur</translation>
+    </message>
+    <message>
+        <source>no pilot</source>
+        <translation>keine Pilotgruppe</translation>
+    </message>
+    <message>
+        <source> devices</source>
+        <translation> Geräte</translation>
+    </message>
+    <message>
+        <source>The rest goes when each device of the pilot is done.</source>
+        <translation>Der Rest geht hinaus, wenn jedes Gerät der Pilotgruppe fertig ist.</translation>
+    </message>
+    <message>
+        <source>Then at a time</source>
+        <translation>Dann jeweils</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>A reset loads a few gigabytes over the Wi-Fi of the room.</source>
+        <translation>Ein Zurücksetzen lädt ein paar Gigabyte über das WLAN des Raums.</translation>
+    </message>
+    <message>
+        <source>From wave to wave</source>
+        <translation>Von Welle zu Welle</translation>
+    </message>
+    <message>
+        <source>no pause</source>
+        <translation>keine Pause</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>From the start of one wave to the start of the next.</source>
+        <translation>Vom Beginn einer Welle bis zum Beginn der nächsten.</translation>
+    </message>
+    <message>
+        <source>Hold the rest</source>
+        <translation>Rest anhalten</translation>
+    </message>
+    <message>
+        <source>After failures of one kind</source>
+        <translation>Nach Fehlschlägen derselben Art</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>So many failures of one kind hold everything that is not sent, until you decide.</source>
+        <translation>So viele Fehlschläge derselben Art halten alles an, was noch nicht gesendet ist, bis Sie entscheiden.</translation>
+    </message>
+    <message>
+        <source>When so many fail</source>
+        <translation>Wenn so viele fehlschlagen</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>So many in a hundred hold everything that is not sent, until you decide.</source>
+        <translation>So viele Fehlschläge von hundert halten alles an, was noch nicht gesendet ist, bis Sie entscheiden.</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>When I send it</source>
+        <translation>Wenn ich sende</translation>
+    </message>
+    <message>
+        <source>Later, at</source>
+        <translation>Später, am</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>Date and time of the start</source>
+        <translation>Datum und Uhrzeit des Starts</translation>
+    </message>
+    <message>
+        <source>MMM d, yyyy HH:mm</source>
+        <comment>pattern of a date and time to type</comment>
+        <translation>d. MMM yyyy HH:mm</translation>
+    </message>
+    <message>
+        <source>Reslate has to run then. A job whose start it missed waits until you resume it.</source>
+        <translation>Reslate muss dann laufen. Ein Job, dessen Start es verpasst hat, wartet, bis Sie ihn fortsetzen.</translation>
+    </message>
+    <message>
+        <source>Sending takes</source>
+        <translation>Das Senden dauert</translation>
+    </message>
+    <message>
+        <source>What the devices themselves need comes on top.</source>
+        <translation>Was die Geräte selbst brauchen, kommt hinzu.</translation>
+    </message>
+    <message>
+        <source>The start lies in the past.</source>
+        <translation>Der Start liegt in der Vergangenheit.</translation>
+    </message>
+    <message>
+        <source>These numbers make no sense together.</source>
+        <translation>Diese Zahlen ergeben zusammen keinen Sinn.</translation>
+    </message>
+</context>
+<context>
+    <name>PlansDialog</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Saved plans</source>
+        <translation>Gespeicherte Pläne</translation>
+    </message>
+    <message>
+        <source>Open file…</source>
+        <translation>Datei öffnen …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>No plan is saved. A group reset is saved from its third step on until it is sent.</source>
+        <translation>Kein Plan ist gespeichert. Das Zurücksetzen einer Gruppe wird ab dem dritten Schritt gespeichert, bis es gesendet ist.</translation>
+    </message>
+    <message>
+        <source>Plans that were not sent yet. What becomes of their devices is found out anew.</source>
+        <translation>Pläne, die noch nicht gesendet sind. Was aus ihren Geräten wird, wird neu ermittelt.</translation>
+    </message>
+    <message>
+        <source>Open a plan</source>
+        <translation>Plan öffnen</translation>
+    </message>
+    <message>
+        <source>Plans (*.json);;All files (*)</source>
+        <translation>Pläne (*.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be read: %1</source>
+        <translation>Die Datei kann nicht gelesen werden: %1</translation>
+    </message>
+</context>
+<context>
+    <name>PresetText</name>
+    <message>
+        <source>Laid down for this computer</source>
+        <translation>Für diesen Computer festgelegt</translation>
+    </message>
+</context>
+<context>
+    <name>RegistrationPage</name>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>The app registration of your school</source>
+        <translation>Die App-Registrierung Ihrer Schule</translation>
+    </message>
+    <message>
+        <source>Reslate signs in through an app registration of your school, so your school decides what it may do. It is made once; then everybody enters the same two values here.</source>
+        <translation>Reslate meldet sich über eine App-Registrierung Ihrer Schule an; so entscheidet Ihre Schule, was es darf. Sie wird einmal angelegt; danach geben alle hier dieselben zwei Werte ein.</translation>
+    </message>
+    <message>
+        <source>How to make an app registration</source>
+        <translation>So legen Sie eine App-Registrierung an</translation>
+    </message>
+    <message>
+        <source>In the Microsoft Entra admin center, open App registrations and choose New registration. Name it Reslate, for accounts in your organization only.</source>
+        <translation>Öffnen Sie im Microsoft Entra Admin Center „App-Registrierungen“ und wählen Sie „Neue Registrierung“. Nennen Sie sie Reslate, nur für Konten in Ihrer Organisation.</translation>
+    </message>
+    <message>
+        <source>Copy its address</source>
+        <translation>Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>As redirect URI choose &quot;Public client/native&quot; and enter http://localhost</source>
+        <translation>Wählen Sie als Umleitungs-URI „Öffentlicher Client/nativ“ und geben Sie http://localhost ein</translation>
+    </message>
+    <message>
+        <source>Copy it</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Under Authentication, allow public client flows if you want to sign in by a code, too.</source>
+        <translation>Lassen Sie unter „Authentifizierung“ öffentliche Clientflows zu, wenn Sie sich auch mit einem Code anmelden wollen.</translation>
+    </message>
+    <message>
+        <source>Under API permissions, add these of Microsoft Graph, as delegated permissions:</source>
+        <translation>Fügen Sie unter „API-Berechtigungen“ diese von Microsoft Graph hinzu, als delegierte Berechtigungen:</translation>
+    </message>
+    <message>
+        <source>Copy the list</source>
+        <translation>Liste kopieren</translation>
+    </message>
+    <message>
+        <source>Grant admin consent for them. Then copy the application (client) ID and the directory (tenant) ID from the overview.</source>
+        <translation>Erteilen Sie ihnen die Administratorzustimmung. Kopieren Sie dann aus der Übersicht die Anwendungs-ID (Client) und die Verzeichnis-ID (Mandant).</translation>
+    </message>
+    <message>
+        <source>&amp;Application (client) ID</source>
+        <translation>&amp;Anwendungs-ID (Client)</translation>
+    </message>
+    <message>
+        <source>Application (client) ID</source>
+        <translation>Anwendungs-ID (Client)</translation>
+    </message>
+    <message>
+        <source>&amp;Directory (tenant) ID or domain</source>
+        <translation>&amp;Verzeichnis-ID (Mandant) oder Domäne</translation>
+    </message>
+    <message>
+        <source>Directory (tenant) ID or domain</source>
+        <translation>Verzeichnis-ID (Mandant) oder Domäne</translation>
+    </message>
+    <message>
+        <source>&amp;Microsoft cloud</source>
+        <translation>&amp;Microsoft-Cloud</translation>
+    </message>
+    <message>
+        <source>Microsoft cloud</source>
+        <translation>Microsoft-Cloud</translation>
+    </message>
+    <message>
+        <source>from the registration&apos;s overview</source>
+        <translation>aus der Übersicht der Registrierung</translation>
+    </message>
+    <message>
+        <source>school.onmicrosoft.com</source>
+        <translation>school.onmicrosoft.com</translation>
+    </message>
+    <message>
+        <source>Both values are no secrets. Reslate remembers them on this computer.</source>
+        <translation>Beide Werte sind kein Geheimnis. Reslate merkt sie sich auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Laid down for this computer</source>
+        <translation>Für diesen Computer festgelegt</translation>
+    </message>
+    <message>
+        <source>The client ID is missing.</source>
+        <translation>Die Client-ID fehlt.</translation>
+    </message>
+</context>
+<context>
+    <name>Reslate::AccountMenu</name>
+    <message>
+        <source>&amp;Account</source>
+        <translation>&amp;Konto</translation>
+    </message>
+    <message>
+        <source>Add account…</source>
+        <translation>Konto hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Practice with a pretend school</source>
+        <translation>Mit einer erfundenen Schule üben</translation>
+    </message>
+    <message>
+        <source>Sign out…</source>
+        <translation>Abmelden …</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>user name, name</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>What your account may do…</source>
+        <translation>Was Ihr Konto darf…</translation>
+    </message>
 </context>
 <context>
     <name>Reslate::ActivityPanel</name>
@@ -1751,10 +3890,6 @@
 <context>
     <name>Reslate::AppContext</name>
     <message>
-        <source>Not signed in. Name a token with --token-env, or start with --practice.</source>
-        <translation>Nicht angemeldet. Nennen Sie ein Token mit --token-env oder starten Sie mit --practice.</translation>
-    </message>
-    <message>
         <source>The environment variable %1 holds no token.</source>
         <translation>Die Umgebungsvariable %1 enthält kein Token.</translation>
     </message>
@@ -1766,6 +3901,14 @@
         <source>Not started</source>
         <translation>Nicht gestartet</translation>
     </message>
+    <message>
+        <source>Leave out --graph-url: %1 lays that down for this computer.</source>
+        <translation>Lassen Sie --graph-url weg: %1 legt das für diesen Computer fest.</translation>
+    </message>
+    <message>
+        <source>Only practice is possible</source>
+        <translation>Nur Üben ist möglich</translation>
+    </message>
 </context>
 <context>
     <name>Reslate::Banner</name>
@@ -1776,6 +3919,176 @@
     <message>
         <source>Retry</source>
         <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>Reslate::ChaseMenu</name>
+    <message>
+        <source>Chase list</source>
+        <translation>Nachfassliste</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Drucken …</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Als PDF speichern …</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Als CSV speichern …</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save the chase list</source>
+        <translation>Nachfassliste speichern</translation>
+    </message>
+    <message>
+        <source>chase-list</source>
+        <translation>nachfassliste</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>%1 konnte nicht geschrieben werden.</translation>
+    </message>
+</context>
+<context>
+    <name>Reslate::ClosedHoursDialog</name>
+    <message>
+        <source>MMM d, yyyy</source>
+        <comment>pattern of a date to type</comment>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>Every week</source>
+        <translation>Jede Woche</translation>
+    </message>
+    <message>
+        <source>Whole days</source>
+        <translation>Ganze Tage</translation>
+    </message>
+    <message>
+        <source>Add the hours</source>
+        <translation>Sperrzeit hinzufügen</translation>
+    </message>
+    <message>
+        <source>Lift the chosen hours</source>
+        <translation>Gewählte Sperrzeit aufheben</translation>
+    </message>
+    <message>
+        <source>Closed hours</source>
+        <translation>Sperrzeiten</translation>
+    </message>
+    <message>
+        <source>The closed hours</source>
+        <translation>Die Sperrzeiten</translation>
+    </message>
+    <message>
+        <source>In these hours nothing destructive is sent, neither from this window nor from the command line: jobs wait and go on by themselves. The time of this computer counts. Every change stays in the history with its reason.</source>
+        <translation>In diesen Zeiten wird nichts gesendet, was löscht oder zurücksetzt, weder von diesem Fenster noch von der Befehlszeile: Jobs warten und machen von selbst weiter. Es gilt die Uhrzeit dieses Computers. Jede Änderung bleibt mit ihrem Grund im Verlauf.</translation>
+    </message>
+    <message>
+        <source>Name of the hours</source>
+        <translation>Name der Sperrzeit</translation>
+    </message>
+    <message>
+        <source>such as Lessons</source>
+        <translation>zum Beispiel Unterricht</translation>
+    </message>
+    <message>
+        <source>Reason, needed for every change</source>
+        <translation>Grund, für jede Änderung nötig</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Reason, needed for every change</source>
+        <translation>&amp;Grund, für jede Änderung nötig</translation>
+    </message>
+    <message>
+        <source>From this time</source>
+        <translation>Ab dieser Uhrzeit</translation>
+    </message>
+    <message>
+        <source>To this time</source>
+        <translation>Bis zu dieser Uhrzeit</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>von</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>First closed day</source>
+        <translation>Erster gesperrter Tag</translation>
+    </message>
+    <message>
+        <source>Last closed day</source>
+        <translation>Letzter gesperrter Tag</translation>
+    </message>
+    <message>
+        <source>Closed from now on: %1, %2.</source>
+        <translation>Ab jetzt gesperrt: %1, %2.</translation>
+    </message>
+    <message>
+        <source>No longer closed: %1, %2.</source>
+        <translation>Nicht mehr gesperrt: %1, %2.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. %1 %2</source>
+        <translation>Es wurde nichts geändert. %1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>Reslate::ConfirmByHand</name>
+    <message>
+        <source>Confirm %1</source>
+        <translation>%1 bestätigen</translation>
+    </message>
+    <message>
+        <source>Confirm by hand</source>
+        <translation>Von Hand bestätigen</translation>
+    </message>
+    <message>
+        <source>You saw these devices with your own eyes, and they are fresh?</source>
+        <translation>Sie haben diese Geräte mit eigenen Augen gesehen, und sie sind frisch zurückgesetzt?</translation>
+    </message>
+    <message>
+        <source>What did you see? The note and your name are written into the job&apos;s history and stay there.</source>
+        <translation>Was haben Sie gesehen? Die Notiz und Ihr Name werden in den Verlauf des Jobs geschrieben und bleiben dort.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>For example: stands at the sign-in screen in room 101</source>
+        <translation>Zum Beispiel: steht am Anmeldebildschirm in Raum 101</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Write first what you saw.</source>
+        <translation>Schreiben Sie erst, was Sie gesehen haben.</translation>
     </message>
 </context>
 <context>
@@ -1892,13 +4205,45 @@
         <source>Type %1 first.</source>
         <translation>Tippen Sie erst %1 ein.</translation>
     </message>
+    <message>
+        <source>What it keeps and removes</source>
+        <translation>Was bleibt und was entfernt wird</translation>
+    </message>
+    <message>
+        <source>A second administrator</source>
+        <translation>Ein zweiter Administrator</translation>
+    </message>
+    <message>
+        <source>has to approve this for each device in the Intune admin center, within three days; until then nothing happens. Your own account can&apos;t. Tell them why:</source>
+        <translation>muss dem für jedes Gerät im Intune Admin Center binnen drei Tagen zustimmen; bis dahin geschieht nichts. Ihr eigenes Konto kann das nicht. Sagen Sie, warum:</translation>
+    </message>
+    <message>
+        <source>may have to approve this; whether that is so can&apos;t be read here. If so, they will read why:</source>
+        <translation>muss dem vielleicht zustimmen; ob das so ist, ist hier nicht lesbar. Wenn ja, liest er diesen Grund:</translation>
+    </message>
+    <message>
+        <source>Reason for the second administrator</source>
+        <translation>Grund für den zweiten Administrator</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Reason (optional)</source>
+        <translation>Grund (freiwillig)</translation>
+    </message>
+    <message>
+        <source>Write the reason for the second administrator first.</source>
+        <translation>Schreiben Sie erst den Grund für den zweiten Administrator.</translation>
+    </message>
+    <message>
+        <source>With the keyboard: the space bar</source>
+        <translation>Mit der Tastatur: die Leertaste</translation>
+    </message>
 </context>
 <context>
     <name>Reslate::DeviceActions</name>
-    <message>
-        <source>Reset whole group…</source>
-        <translation>Ganze Gruppe zurücksetzen …</translation>
-    </message>
     <message>
         <source>More</source>
         <translation>Mehr</translation>
@@ -1936,8 +4281,35 @@
         <translation>Die Liste dieser Gruppe ist noch nicht vollständig.</translation>
     </message>
     <message>
-        <source>Selects all %1 of the group and asks before an Autopilot Reset is sent.</source>
-        <translation>Wählt alle %1 der Gruppe aus und fragt, bevor ein Autopilot-Reset gesendet wird.</translation>
+        <source>Reset a whole group…</source>
+        <translation>Ganze Gruppe zurücksetzen …</translation>
+    </message>
+    <message>
+        <source>Opens the reset of all %1 of the group, step by step. Nothing is sent before you confirm it.</source>
+        <translation>Öffnet das Zurücksetzen der Gruppe (%1), Schritt für Schritt. Nichts wird gesendet, bevor Sie es bestätigen.</translation>
+    </message>
+</context>
+<context>
+    <name>Reslate::DeviceChecklist</name>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Seriennummer</translation>
+    </message>
+    <message>
+        <source>Primary user</source>
+        <translation>Hauptbenutzer</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Zuletzt gesehen</translation>
+    </message>
+    <message>
+        <source>%1 (protected)</source>
+        <translation>%1 (geschützt)</translation>
     </message>
 </context>
 <context>
@@ -2295,6 +4667,62 @@
     </message>
 </context>
 <context>
+    <name>Reslate::FourEyesDialog</name>
+    <message>
+        <source>Second person</source>
+        <translation>Zweite Person</translation>
+    </message>
+    <message>
+        <source>Reason, needed for every change</source>
+        <translation>Grund, für jede Änderung nötig</translation>
+    </message>
+    <message>
+        <source>&amp;Reason, needed for every change</source>
+        <translation>&amp;Grund, für jede Änderung nötig</translation>
+    </message>
+    <message>
+        <source>Before something destructive starts, from this window or the command line, a second person looks at the mode and the devices and confirms them with a code. Where your school asks a second administrator in the Intune admin center, that counts instead.</source>
+        <translation>Bevor etwas beginnt, was löscht oder zurücksetzt, von diesem Fenster oder der Befehlszeile aus, sieht eine zweite Person Art und Geräte an und bestätigt sie mit einem Code. Wo Ihre Schule im Intune Admin Center einen zweiten Administrator fragt, zählt stattdessen das.</translation>
+    </message>
+    <message>
+        <source>A second person has to confirm.</source>
+        <translation>Eine zweite Person muss bestätigen.</translation>
+    </message>
+    <message>
+        <source>No second person is asked.</source>
+        <translation>Es wird keine zweite Person gefragt.</translation>
+    </message>
+    <message>
+        <source>Ask no second person any more</source>
+        <translation>Keine zweite Person mehr fragen</translation>
+    </message>
+    <message>
+        <source>Ask a second person from now on</source>
+        <translation>Ab jetzt eine zweite Person fragen</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. %1 %2</source>
+        <translation>Es wurde nichts geändert. %1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>Reslate::GroupChecklist</name>
+    <message>
+        <source>%1 (protected)</source>
+        <translation>%1 (geschützt)</translation>
+    </message>
+    <message>
+        <source>%1  ·  %2</source>
+        <comment>group, number of devices</comment>
+        <translation>%1  ·  %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>group, 30 devices</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
     <name>Reslate::GroupModel</name>
     <message>
         <source>Groups</source>
@@ -2383,6 +4811,41 @@
     </message>
 </context>
 <context>
+    <name>Reslate::HoursModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+</context>
+<context>
+    <name>Reslate::JobGroupModel</name>
+    <message>
+        <source>All devices</source>
+        <translation>Alle Geräte</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>group of devices: how many</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>Reslate::JobItemModel</name>
     <message>
         <source>Device</source>
@@ -2412,13 +4875,6 @@
     <message>
         <source>(no name)</source>
         <translation>(kein Name)</translation>
-    </message>
-</context>
-<context>
-    <name>Reslate::JobItemsDialog</name>
-    <message>
-        <source>Devices of this job</source>
-        <translation>Geräte dieses Jobs</translation>
     </message>
 </context>
 <context>
@@ -2452,6 +4908,113 @@
         <source>%1: %2</source>
         <comment>job, what it is at</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>confirmed by %1</source>
+        <translation>bestätigt von %1</translation>
+    </message>
+</context>
+<context>
+    <name>Reslate::JobPage</name>
+    <message>
+        <source>Job</source>
+        <translation>Job</translation>
+    </message>
+    <message>
+        <source>Resume anyway</source>
+        <translation>Trotzdem fortsetzen</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Choose a group on the left to see what to do about it.</source>
+        <translation>Wählen Sie links eine Gruppe, um zu sehen, was dafür zu tun ist.</translation>
+    </message>
+    <message>
+        <source>No device</source>
+        <translation>Kein Gerät</translation>
+    </message>
+    <message>
+        <source>Confirm %1 by hand…</source>
+        <translation>%1 von Hand bestätigen …</translation>
+    </message>
+    <message>
+        <source>Confirm by hand…</source>
+        <translation>Von Hand bestätigen …</translation>
+    </message>
+    <message>
+        <source>Select devices that an order was sent to and that you saw yourself.</source>
+        <translation>Wählen Sie Geräte aus, an die ein Auftrag gesendet wurde und die Sie selbst gesehen haben.</translation>
+    </message>
+    <message>
+        <source>Retry %1 that failed…</source>
+        <translation>Fehlgeschlagene erneut versuchen: %1 …</translation>
+    </message>
+    <message>
+        <source>Retry failed…</source>
+        <translation>Fehlgeschlagene erneut versuchen …</translation>
+    </message>
+    <message>
+        <source>No device of this job failed, or another job has to do with those that did.</source>
+        <translation>Kein Gerät dieses Jobs ist fehlgeschlagen, oder ein anderer Job ist noch damit beschäftigt.</translation>
+    </message>
+    <message>
+        <source>Groups, devices and history</source>
+        <translation>Gruppen, Geräte und Verlauf</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Takes back what was not sent. What was sent can&apos;t be called back.</source>
+        <translation>Nimmt zurück, was noch nicht gesendet wurde. Gesendetes lässt sich nicht zurückholen.</translation>
+    </message>
+    <message>
+        <source>Sends nothing more until you resume. What was sent is followed.</source>
+        <translation>Sendet nichts mehr, bis Sie fortsetzen. Gesendetes wird weiter verfolgt.</translation>
+    </message>
+    <message>
+        <source>Groups of devices</source>
+        <translation>Gruppen von Geräten</translation>
+    </message>
+    <message>
+        <source>Devices of this group</source>
+        <translation>Geräte dieser Gruppe</translation>
+    </message>
+    <message>
+        <source>What happened to this device</source>
+        <translation>Was mit diesem Gerät geschehen ist</translation>
+    </message>
+    <message>
+        <source>Copy details for support</source>
+        <translation>Einzelheiten für Support kopieren</translation>
+    </message>
+    <message>
+        <source>What happened, and who says so</source>
+        <translation>Was geschehen ist und wer es sagt</translation>
+    </message>
+    <message>
+        <source>Chase list ▾</source>
+        <translation>Nachfassliste ▾</translation>
+    </message>
+    <message>
+        <source>Chase list</source>
+        <translation>Nachfassliste</translation>
+    </message>
+    <message>
+        <source>The devices that did not come back, for the person who goes after them.</source>
+        <translation>Die Geräte, die nicht zurückgekommen sind, für die Person, die ihnen nachgeht.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -2508,83 +5071,37 @@
         <source>Sends nothing more until you resume. What was sent is followed.</source>
         <translation>Sendet nichts mehr, bis Sie fortsetzen. Gesendetes wird weiter verfolgt.</translation>
     </message>
+    <message>
+        <source>Resume anyway</source>
+        <translation>Trotzdem fortsetzen</translation>
+    </message>
+    <message>
+        <source>Show failures…</source>
+        <translation>Fehlschläge zeigen …</translation>
+    </message>
 </context>
 <context>
-    <name>Reslate::ListingCommand</name>
+    <name>Reslate::ListEntryModel</name>
     <message>
-        <source>Members of the group that Intune doesn&apos;t manage: %1</source>
-        <translation type="unfinished"></translation>
+        <source>Line</source>
+        <translation>Zeile</translation>
     </message>
     <message>
-        <source>not known</source>
-        <translation>nicht bekannt</translation>
-    </message>
-    <message>
-        <source>dynamic</source>
-        <translation>dynamisch</translation>
-    </message>
-    <message>
-        <source>assigned</source>
-        <translation>zugewiesen</translation>
-    </message>
-    <message>
-        <source>Devices</source>
-        <translation>Geräte</translation>
-    </message>
-    <message>
-        <source>Members</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Group</source>
-        <translation>Gruppe</translation>
+        <source>In the list</source>
+        <translation>In der Liste</translation>
     </message>
     <message>
         <source>Device</source>
         <translation>Gerät</translation>
     </message>
     <message>
-        <source>Serial number</source>
-        <translation>Seriennummer</translation>
+        <source>Finding</source>
+        <translation>Befund</translation>
     </message>
     <message>
-        <source>Model</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Join state</source>
-        <translation>Einbindungsstatus</translation>
-    </message>
-    <message>
-        <source>Last seen</source>
-        <translation>Zuletzt gesehen</translation>
-    </message>
-    <message>
-        <source>User</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Warum</translation>
-    </message>
-    <message>
-        <source>Can be sent: %1 of %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Reslate::Loader</name>
-    <message>
-        <source>Reading devices: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reading groups: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The members of the group could not all be read. %1</source>
-        <translation type="unfinished"></translation>
+        <source>Line %1: %2. %3</source>
+        <comment>line, text, finding</comment>
+        <translation>Zeile %1: %2. %3</translation>
     </message>
 </context>
 <context>
@@ -2706,14 +5223,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
         <translation>%1 · Stand %2</translation>
     </message>
     <message>
-        <source>Keep Reslate open</source>
-        <translation>Reslate offen lassen</translation>
-    </message>
-    <message>
-        <source>Take back the rest and close</source>
-        <translation>Rest zurücknehmen und schließen</translation>
-    </message>
-    <message>
         <source>Sort by</source>
         <translation>Sortieren nach</translation>
     </message>
@@ -2742,16 +5251,64 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
         <translation>%1 · unvollständig</translation>
     </message>
     <message>
-        <source>A job is not finished</source>
-        <translation>Ein Job ist nicht fertig</translation>
+        <source>Reslate never writes a sign-in into a file. At its next start you sign in again.</source>
+        <translation>Reslate schreibt eine Anmeldung nie in eine Datei. Beim nächsten Start melden Sie sich neu an.</translation>
     </message>
     <message>
-        <source>Take back what was not sent, stop following the devices and close?</source>
-        <translation>Zurücknehmen, was nicht gesendet wurde, die Geräte nicht weiter verfolgen und schließen?</translation>
+        <source>Sign in…</source>
+        <translation>Anmelden …</translation>
     </message>
     <message>
-        <source>Devices that already got their order carry it out. This version of Reslate doesn&apos;t remember jobs after it is closed, so nobody notes how these devices end.</source>
-        <translation>Geräte, die ihren Auftrag schon haben, führen ihn aus. Diese Version von Reslate merkt sich Jobs nach dem Schließen nicht; niemand hält dann fest, wie es bei diesen Geräten ausgeht.</translation>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>%1 Jobs that need it wait and go on afterwards; nothing is sent twice.</source>
+        <translation>%1 Jobs, die die Anmeldung brauchen, warten und machen danach weiter; nichts wird zweimal gesendet.</translation>
+    </message>
+    <message>
+        <source>Reset a whole group…</source>
+        <translation>Ganze Gruppe zurücksetzen …</translation>
+    </message>
+    <message>
+        <source>Plans…</source>
+        <translation>Pläne …</translation>
+    </message>
+    <message>
+        <source>&amp;Protected list…</source>
+        <translation>&amp;Schutzliste …</translation>
+    </message>
+    <message>
+        <source>What no action may touch, and why</source>
+        <translation>Was keine Aktion berühren darf und warum</translation>
+    </message>
+    <message>
+        <source>&amp;Closed hours…</source>
+        <translation>S&amp;perrzeiten …</translation>
+    </message>
+    <message>
+        <source>When nothing destructive is sent, and why</source>
+        <translation>Wann nichts gesendet wird, was löscht oder zurücksetzt, und warum</translation>
+    </message>
+    <message>
+        <source>Second person…</source>
+        <translation>Zweite Person …</translation>
+    </message>
+    <message>
+        <source>Whether a second person has to confirm what is destructive</source>
+        <translation>Ob eine zweite Person bestätigen muss, was löscht oder zurücksetzt</translation>
+    </message>
+    <message>
+        <source>The journal is damaged</source>
+        <translation>Das Journal ist beschädigt</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>Start a new journal</source>
+        <translation>Neues Journal beginnen</translation>
     </message>
 </context>
 <context>
@@ -2787,87 +5344,230 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
         <source>Not started</source>
         <translation>Nicht gestartet</translation>
     </message>
-</context>
-<context>
-    <name>Reslate::RunCommand</name>
     <message>
-        <source>Stopped; nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <source>The devices that failed aren&apos;t in the list.</source>
+        <translation>Die fehlgeschlagenen Geräte sind nicht in der Liste.</translation>
     </message>
     <message>
-        <source>Stopping: nothing more is sent. Devices that were sent are followed on; Ctrl+C again ends at once.</source>
-        <translation type="unfinished"></translation>
+        <source>Refresh the list, then try again.</source>
+        <translation>Aktualisieren Sie die Liste und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
-        <source>Nothing was sent: the list of devices is not complete.</source>
-        <translation type="unfinished"></translation>
+        <source>Not confirmed</source>
+        <translation>Nicht bestätigt</translation>
     </message>
     <message>
-        <source>Nothing was sent: not every entry names exactly one device.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2 of %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Left out: %1</source>
-        <translation>Ausgelassen: %1</translation>
-    </message>
-    <message>
-        <source>Take care: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing was sent: confirm with --confirm %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Estimate: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing is sent for %1 s. Ctrl+C takes everything back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nobody reads the output any more, so nothing more is sent.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing was sent: the time was up before the lists were read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The time is up, so nothing more is sent. Devices that were sent carry on.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The devices can&apos;t be followed any more. Devices that were sent carry on. %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The devices can&apos;t be followed at present; this is tried again. %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is sent in %2 s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Device</source>
-        <translation>Gerät</translation>
-    </message>
-    <message>
-        <source>Serial number</source>
-        <translation>Seriennummer</translation>
+        <source>%1 could not be confirmed.</source>
+        <translation>Nicht bestätigt: %1.</translation>
     </message>
 </context>
 <context>
-    <name>Reslate::TenantCommand</name>
+    <name>Reslate::PermissionsDialog</name>
     <message>
-        <source>The practice tenant can&apos;t start; its port may be taken. Another one can be given by --port.</source>
-        <translation type="unfinished"></translation>
+        <source>you may not</source>
+        <translation>nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>you may</source>
+        <translation>erlaubt</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>What your account may do</source>
+        <translation>Was Ihr Konto darf</translation>
+    </message>
+    <message>
+        <source>Both your school&apos;s consent for Reslate and your role in Intune have to allow it. What isn&apos;t known here, the service decides when it is sent.</source>
+        <translation>Sowohl die Zustimmung Ihrer Schule für Reslate als auch Ihre Rolle in Intune müssen es erlauben. Was hier nicht bekannt ist, entscheidet der Dienst beim Senden.</translation>
+    </message>
+    <message>
+        <source>Intune role permission: %1</source>
+        <translation>Berechtigung der Intune-Rolle: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Reslate::PlanListModel</name>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Reset mode</source>
+        <translation>Zurücksetzen per</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Geräte</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>%1 · saved by %2, %3</source>
+        <comment>plan, who, when</comment>
+        <translation>%1 · gespeichert von %2, %3</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>(kein Name)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>number of devices that get something, number of all</comment>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>Reslate::ProtectedDialog</name>
+    <message>
+        <source>Lift the protection</source>
+        <translation>Schutz aufheben</translation>
+    </message>
+    <message>
+        <source>Protected list</source>
+        <translation>Schutzliste</translation>
+    </message>
+    <message>
+        <source>What is protected</source>
+        <translation>Was geschützt ist</translation>
+    </message>
+    <message>
+        <source>No action touches what stands here, neither from this window nor from the command line. Every change stays in the history with its reason.</source>
+        <translation>Keine Aktion berührt, was hier steht, weder von diesem Fenster noch von der Befehlszeile. Jede Änderung bleibt mit ihrem Grund im Verlauf.</translation>
+    </message>
+    <message>
+        <source>&amp;Reason, needed for every change</source>
+        <translation>&amp;Grund, für jede Änderung nötig</translation>
+    </message>
+    <message>
+        <source>Reason, needed for every change</source>
+        <translation>Grund, für jede Änderung nötig</translation>
+    </message>
+    <message>
+        <source>Protect the selection: %1</source>
+        <translation>Auswahl schützen: %1</translation>
+    </message>
+    <message>
+        <source>Protect selected devices</source>
+        <translation>Ausgewählte Geräte schützen</translation>
+    </message>
+    <message>
+        <source>Select devices in the table of the window first.</source>
+        <translation>Wählen Sie erst Geräte in der Tabelle des Fensters aus.</translation>
+    </message>
+    <message>
+        <source>Protect the group &quot;%1&quot;</source>
+        <translation>Gruppe „%1“ schützen</translation>
+    </message>
+    <message>
+        <source>Protect the chosen group</source>
+        <translation>Gewählte Gruppe schützen</translation>
+    </message>
+    <message>
+        <source>Choose a group in the window first.</source>
+        <translation>Wählen Sie erst eine Gruppe im Fenster.</translation>
+    </message>
+    <message>
+        <source>Protected from now on: %1.</source>
+        <translation>Ab jetzt geschützt: %1.</translation>
+    </message>
+    <message>
+        <source>No longer protected: %1.</source>
+        <translation>Nicht mehr geschützt: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. %1 %2</source>
+        <translation>Es wurde nichts geändert. %1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>Reslate::ProtectionModel</name>
+    <message>
+        <source>%1 (members not readable)</source>
+        <translation>%1 (Mitglieder nicht lesbar)</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Protected</source>
+        <translation>Geschützt</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+</context>
+<context>
+    <name>Reslate::ResetAssistant</name>
+    <message>
+        <source>List of serial numbers</source>
+        <translation>Liste von Seriennummern</translation>
+    </message>
+    <message>
+        <source>Chosen devices</source>
+        <translation>Gewählte Geräte</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names of groups</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 und %2 weitere</translation>
+    </message>
+    <message>
+        <source>Members of a group</source>
+        <translation>Mitglieder einer Gruppe</translation>
+    </message>
+</context>
+<context>
+    <name>Reslate::SecondPersonBox</name>
+    <message>
+        <source>Name of the second person</source>
+        <translation>Name der zweiten Person</translation>
+    </message>
+    <message>
+        <source>The code, typed by the second person</source>
+        <translation>Der Code, von der zweiten Person eingetippt</translation>
+    </message>
+    <message>
+        <source>A second person</source>
+        <translation>Eine zweite Person</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Their name</source>
+        <translation>Name der Person</translation>
+    </message>
+    <message>
+        <source>The code again</source>
+        <translation>Der Code noch einmal</translation>
+    </message>
+    <message>
+        <source>looks at the mode and the devices, gives their name and types the code.</source>
+        <translation>sieht Art und Geräte an, gibt ihren Namen an und tippt den Code ein.</translation>
+    </message>
+    <message>
+        <source>The code: %1</source>
+        <translation>Der Code: %1</translation>
     </message>
 </context>
 <context>
@@ -2920,6 +5620,19 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
         <source>Filter, %1 active</source>
         <translation>Filter, %1 aktiv</translation>
     </message>
+    <message>
+        <source>Account ▾</source>
+        <translation>Konto ▾</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>%1 ▾</source>
+        <comment>user name on a button that opens a menu</comment>
+        <translation>%1 ▾</translation>
+    </message>
 </context>
 <context>
     <name>Reslate::WelcomeWindow</name>
@@ -2936,89 +5649,84 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
         <translation>Mit einer erfundenen Schule üben</translation>
     </message>
     <message>
-        <source>To work on your own school, start Reslate from a terminal with a token in an environment variable: reslate --token-env NAME</source>
-        <translation>Um mit Ihrer eigenen Schule zu arbeiten, starten Sie Reslate im Terminal mit einem Token in einer Umgebungsvariable: reslate --token-env NAME</translation>
+        <source>Sign in to your school</source>
+        <translation>Bei Ihrer Schule anmelden</translation>
     </message>
 </context>
 <context>
-    <name>SelectionText</name>
+    <name>SignInDialog</name>
     <message>
-        <source>Several groups are called &quot;%1&quot;. Name one by its id:%2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no group &quot;%1&quot;. The name must match exactly; similar ones:%2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no group &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file %1 can&apos;t be read: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file %1 is too large for a list of serial numbers.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no serial number in %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All devices</source>
-        <translation>Alle Geräte</translation>
-    </message>
-    <message>
-        <source>List of serial numbers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Line %1: no device has the serial number &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Line %1: %2 have the serial number &quot;%3&quot;; name the right one by --device.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Named devices</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no device with the id &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
     </message>
 </context>
 <context>
-    <name>SessionText</name>
+    <name>SignOutText</name>
     <message>
-        <source>This address can&apos;t be used. It must begin with https://, or with http:// on this computer.</source>
-        <translation>Diese Adresse geht nicht. Sie muss mit https:// beginnen, auf diesem Computer auch mit http://.</translation>
+        <source>Sign out</source>
+        <translation>Abmelden</translation>
     </message>
     <message>
-        <source>Not signed in. Give a token by --token-env NAME, or try things out with --practice.</source>
-        <translation type="unfinished"></translation>
+        <source>Sign out %1 on this computer?</source>
+        <translation>%1 auf diesem Computer abmelden?</translation>
     </message>
     <message>
-        <source>The environment variable %1 holds no token.</source>
-        <translation>Die Umgebungsvariable %1 enthält kein Token.</translation>
+        <source>Reslate takes the sign-in out of this computer&apos;s keychain. The journal of this school stays, so its jobs go on when somebody signs in again.
+
+Your browser may still know the account: on a computer that others use, sign out there, too. If the computer was lost or the account misused, have an administrator revoke its sessions in the Microsoft Entra admin center; to shut Reslate out of the school, remove the consent of its app registration there.</source>
+        <translation>Reslate nimmt die Anmeldung aus dem Schlüsselbund dieses Computers. Das Journal dieser Schule bleibt; seine Jobs gehen weiter, wenn sich wieder jemand anmeldet.
+
+Ihr Browser kennt das Konto vielleicht noch: Melden Sie sich auf einem Computer, den auch andere nutzen, dort ebenfalls ab. Wenn der Computer verloren ging oder das Konto missbraucht wurde, lassen Sie einen Administrator im Microsoft Entra Admin Center die Sitzungen des Kontos widerrufen; um Reslate von der Schule auszuschließen, entfernen Sie dort die Zustimmung der App-Registrierung.</translation>
     </message>
     <message>
-        <source>What the environment variable %1 holds is no token.</source>
-        <translation type="unfinished"></translation>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>The folder %1 can&apos;t be used.</source>
-        <translation type="unfinished"></translation>
+        <source>Not signed out</source>
+        <translation>Nicht abgemeldet</translation>
+    </message>
+    <message>
+        <source>%1 is still signed in: the keychain of this computer can&apos;t be used.</source>
+        <translation>%1 ist noch angemeldet: Der Schlüsselbund dieses Computers ist nicht nutzbar.</translation>
+    </message>
+</context>
+<context>
+    <name>TroublePage</name>
+    <message>
+        <source>Not signed in</source>
+        <translation>Nicht angemeldet</translation>
+    </message>
+    <message>
+        <source>What the sign-in service said</source>
+        <translation>Was der Anmeldedienst sagt</translation>
+    </message>
+    <message>
+        <source>Change the app registration</source>
+        <translation>App-Registrierung ändern</translation>
+    </message>
+    <message>
+        <source>Use a code</source>
+        <translation>Code nehmen</translation>
+    </message>
+    <message>
+        <source>Try again in the browser</source>
+        <translation>Im Browser erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>The sign-in service said: %1</source>
+        <translation>Der Anmeldedienst sagt: %1</translation>
     </message>
 </context>
 <context>
     <name>main</name>
     <message>
         <source>reslate-cli --help says how it is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>reslate-cli --help sagt, wie es benutzt wird.</translation>
     </message>
 </context>
 </TS>

@@ -2,14 +2,19 @@
 // What the account may not do can't be ordered, and the window says why.
 #include "domain/planbuilder.h"
 #include "jobnotice.h"
+#include "nameless.h"
 #include "windowfixture.h"
 
+#include <QAction>
 #include <QDialog>
 #include <QRadioButton>
+
+#include <algorithm>
 
 using namespace Reslate;
 using Test::TestTenant;
 using Test::WindowFixture;
+using Test::namelessIn;
 using Test::roomGroup;
 
 namespace {
@@ -28,6 +33,7 @@ class TestPermission : public QObject {
 
 private Q_SLOTS:
     void cardsSayWhatTheRoleLacks();
+    void thePageTellsModeByMode();
     void theAssistantStopsAtTheMode();
     void aRefusedOrderNamesThePermission();
 };
@@ -44,6 +50,26 @@ void TestPermission::cardsSayWhatTheRoleLacks()
     QVERIFY(!fixture.find<QPushButton>("cardSend-factory-wipe")->isVisible());
     for (int row = 0; row < fixture.devices().rowCount(); ++row)
         QVERIFY(!fixture.devices().flagsAt(row).canAutopilotReset);
+}
+
+void TestPermission::thePageTellsModeByMode()
+{
+    WindowFixture fixture(schoolWith(TenantRole::HelpDesk));
+    SHOW_LOADED(fixture);
+    fixture.find<QAction>("permissionsAction")->trigger();
+    auto *dialog = WindowFixture::anywhere<QDialog>("permissionsDialog");
+    QVERIFY(dialog);
+    const auto says = [dialog](const char *card, const char *words) {
+        const auto *frame = dialog->findChild<QFrame *>(QLatin1String(card));
+        const QList<QLabel *> labels = frame ? frame->findChildren<QLabel *>() : QList<QLabel *>();
+        return std::any_of(labels.cbegin(), labels.cend(), [words](const QLabel *label) {
+            return label->text().contains(QLatin1String(words)) || label->accessibleName().contains(QLatin1String(words));
+        });
+    };
+    QTRY_VERIFY(says("permission-factory-wipe", "You may reset and wipe devices"));
+    QVERIFY(says("permission-delete-intune", "You may not delete Intune records: ask for School Administrator"));
+    QVERIFY(says("permission-delete-intune", "Managed devices: Delete"));
+    QCOMPARE(namelessIn(dialog), QStringList());
 }
 
 void TestPermission::theAssistantStopsAtTheMode()

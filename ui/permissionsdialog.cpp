@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "permissionsdialog.h"
+
+#include "findingcard.h"
+#include "modelabels.h"
+#include "permissionlabels.h"
+#include "widgets.h"
+
+#include <QDialogButtonBox>
+#include <QPushButton>
+#include <QScreen>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace Reslate {
+namespace {
+
+Badge badgeOf(May may)
+{
+    if (isNo(may))
+        return {.text = PermissionsDialog::tr("you may not"), .tone = Tone::Bad};
+    return may == May::Yes ? Badge {.text = PermissionsDialog::tr("you may"), .tone = Tone::Good}
+                           : Badge {.text = PermissionsDialog::tr("not known"), .tone = Tone::Caution};
+}
+
+} // namespace
+
+PermissionsDialog::PermissionsDialog(const Workspace &work, QWidget *parent)
+    : QDialog(parent)
+    , m_work(work)
+    , m_content(new QWidget(this))
+    , m_cards(new QVBoxLayout(m_content))
+{
+    setNames(this, QStringLiteral("permissionsDialog"), tr("What your account may do"));
+    setWindowTitle(tr("What your account may do"));
+    resize(QSize(640, 620).boundedTo(screen()->availableSize()));
+    auto *scroll = new QScrollArea(this);
+    setNames(scroll, QStringLiteral("permissionsList"), tr("What your account may do"));
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_content->setObjectName(QStringLiteral("permissionsContent"));
+    m_cards->setContentsMargins(0, 0, 8, 0);
+    m_cards->setSpacing(8);
+    scroll->setWidget(m_content);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    QPushButton *close = buttons->button(QDialogButtonBox::Close);
+    setNames(close, QStringLiteral("permissionsClose"), close->text());
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 16, 16, 16);
+    column->setSpacing(12);
+    column->addWidget(wrappedLabel(tr("Both your school's consent for Reslate and your role in Intune have to allow it. What isn't "
+                                      "known here, the service decides when it is sent."), this, "muted"));
+    column->addWidget(scroll, 1);
+    column->addWidget(buttons);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(&m_work.permissions, &AccountPermissions::known, this, &PermissionsDialog::refresh);
+    refresh();
+}
+
+void PermissionsDialog::refresh()
+{
+    while (QLayoutItem *item = m_cards->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    const Permissions &permissions = m_work.permissions.permissions();
+    for (const ModeFacts &facts : allModes()) {
+        if (!facts.sendable)
+            continue;
+        const May may = permissions.of(facts.mode);
+        auto *card = new FindingCard(m_work.theme, modeTitle(facts.mode), permissionSentence(may, facts.mode), badgeOf(may), m_content);
+        card->setObjectName(QStringLiteral("permission-") + modeName(facts.mode));
+        card->showNames({tr("Intune role permission: %1").arg(rolePermissionText(facts.mode))});
+        m_cards->addWidget(card);
+    }
+    m_cards->addStretch();
+}
+
+} // namespace Reslate
