@@ -150,6 +150,14 @@ QString meaning(ErrorKind kind, ErrorContext context)
     case ErrorKind::ServiceFailed:
     case ErrorKind::BadAnswer:
         return Labels::tr("It isn't certain what the service did. The order isn't sent again.");
+    case ErrorKind::Storage:
+    case ErrorKind::StorageFull:
+    case ErrorKind::StorageReadOnly:
+    case ErrorKind::StorageMissing:
+    case ErrorKind::StorageDamaged:
+    case ErrorKind::StorageNewer:
+    case ErrorKind::StorageInUse:
+        return Labels::tr("Nothing is sent that could not be written down first.");
     case ErrorKind::PilotFailed:
     case ErrorKind::TooManyFailures:
     case ErrorKind::TimeUp:

@@ -126,9 +126,9 @@ plan, run and run-plan
 Journal
   Every job is written down before anything is sent. After a crash or a power failure "resume", or the next start of
   either program, goes on: what was on its way is looked up and never sent twice, what was never sent is sent. A job
-  that was counting down or was paused by a person waits for "resume ID". Only one program at a
-  time works with the journal of a tenant. One that is damaged stops everything; "jobs --new-journal" keeps it aside and
-  begins a new one, without protected list, closed hours and second person.
+  that was counting down, was paused by a person, or is held because devices failed waits for "resume ID". Only one
+  program at a time works with the journal of a tenant. One that is damaged stops everything; "jobs --new-journal"
+  keeps it aside and begins a new one, without protected list, closed hours and second person.
   The protected list stands there too. "check" and "run" obey it, and so does every order of a job that was not sent
   yet when something was protected. While the list or the members of a protected group can't be read, the devices that
   they may concern are blocked ("protection-unreadable").

@@ -7,6 +7,7 @@
 #include "domain/jobstart.h"
 #include "errorlabels.h"
 #include "hourslabels.h"
+#include "jobnotice.h"
 #include "jobs/foureyesrule.h"
 #include "labels.h"
 #include "modelabels.h"
@@ -55,6 +56,8 @@ QString whyItWaits(const Job &job, const QDateTime &now)
         return JobsCommand::tr("This job was still counting down, so it waits for you:");
     if (job.phase == JobPhase::Paused && !job.pausedBy)
         return JobsCommand::tr("This job was paused, so it waits for you:");
+    if (isHeldForFailures(job))
+        return JobsCommand::tr("Devices of this job failed, so it waits for you:");
     return {};
 }
 
@@ -153,15 +156,29 @@ void JobsCommand::conclude(const JobId &id)
         return;
     }
     printItems(job);
+    if (job.phase == JobPhase::Stopped) {
+        const JobNotice notice = jobNotice(job);
+        m_terminal.message(notice.title.isEmpty() ? tr("Nothing had left.") : notice.title + QLatin1Char(' ') + notice.text);
+    }
     Q_EMIT finished(ExitCode::Done);
 }
 
 void JobsCommand::confirm(const JobId &id)
 {
-    const Result<void> confirmed = m_session.engine().confirm(
-        id, DeviceId(m_options.selection.devices.value(0)), m_options.note, operatorName());
+    const QString said = m_options.selection.devices.value(0);
+    QList<DeviceId> named;
+    for (const JobItem &item : m_session.engine().job(id)->items) {
+        if (item.device == DeviceId(said) || item.serialNumber == said || item.name == said)
+            named.append(item.device);
+    }
+    if (named.size() != 1) {
+        refuse(ExitCode::Usage, named.isEmpty() ? tr("This job has no device with that id, serial number or name.")
+                                                : tr("Several devices of this job are called that. Give the serial number."));
+        return;
+    }
+    const Result<void> confirmed = m_session.engine().confirm(id, named.constFirst(), m_options.note, operatorName());
     if (!confirmed && confirmed.error().kind == ErrorKind::Usage) {
-        refuse(ExitCode::Usage, tr("The job doesn't name this device, or nothing was ever sent to it."));
+        refuse(ExitCode::Usage, tr("Nothing was ever sent to this device, or it is done already."));
         return;
     }
     if (!confirmed) {
@@ -226,7 +243,7 @@ ResumeCommand::ResumeCommand(const Options &options, Session &session, Terminal 
     , m_options(options)
     , m_session(session)
     , m_terminal(terminal)
-    , m_watch(session.engine(), session.clock(), terminal, {options.until, options.timeout})
+    , m_watch(session.engine(), session.clock(), terminal, {options.until, options.timeout}, [&session] { return session.keptJobs(); })
 {
     connect(&m_watch, &JobWatch::ended, this, &ResumeCommand::finished);
     connect(&m_watch, &JobWatch::endedEarly, this, &ResumeCommand::refuse);

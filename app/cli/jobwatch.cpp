@@ -60,10 +60,13 @@ bool showsAcceptance(const JobItem &item)
     return false;
 }
 
-/// The engine holds the job until a person has looked; it can be resumed later.
+/// The engine holds the job until a person has looked, signed in or made room; it can be resumed later. Taking it back
+/// would lose it, and where the journal can't be written it would not even be true after the next start.
 bool waitsForAPerson(const Error &error)
 {
-    return error.kind == ErrorKind::PilotFailed || error.kind == ErrorKind::TooManyFailures;
+    const bool isStorage = error.kind >= ErrorKind::Storage && error.kind <= ErrorKind::StorageInUse;
+    return isStorage || error.kind == ErrorKind::PilotFailed || error.kind == ErrorKind::TooManyFailures
+        || error.kind == ErrorKind::SignInRequired;
 }
 
 /// Of a job of that mode.
@@ -75,12 +78,14 @@ QString sentences(const Error &error, ResetMode mode)
 
 } // namespace
 
-JobWatch::JobWatch(JobEngine &engine, Clock &clock, Terminal &terminal, const Goal &goal, QObject *parent)
+JobWatch::JobWatch(
+    JobEngine &engine, Clock &clock, Terminal &terminal, const Goal &goal, KeptJobs keptJobs, QObject *parent)
     : QObject(parent)
     , m_engine(engine)
     , m_clock(clock)
     , m_terminal(terminal)
     , m_goal(goal)
+    , m_keptJobs(std::move(keptJobs))
 {
     connect(&m_engine, &JobEngine::itemsChanged, this, &JobWatch::takeChanges);
     connect(&m_engine, &JobEngine::followed, this, &JobWatch::takeFollowing);
@@ -320,6 +325,7 @@ void JobWatch::conclude()
     bool reached = !m_jobs.empty();
     for (const auto &[id, watched] : m_jobs) {
         Job job = *m_engine.job(id);
+        holdToJournal(job);
         for (int i = 0; i < job.items.size(); ++i) { // the engine tells of changes a little later than they are
             JobItem &item = job.items[i];
             if (item.proof == Proof::Sent) { // nobody waits for the answer any more
@@ -335,6 +341,27 @@ void JobWatch::conclude()
     }
     printSummary(all);
     Q_EMIT ended(m_worst != ExitCode::Done || reached ? m_worst : ExitCode::Partly);
+}
+
+/// What only this program knows is forgotten with it: nothing counts as taken back that the next start would send.
+void JobWatch::holdToJournal(Job &job)
+{
+    const Result<QList<Job>> kept = m_keptJobs();
+    const bool isKept = kept && std::any_of(kept->cbegin(), kept->cend(),
+        [&job](const Job &each) { return each.id == job.id && each.phase == job.phase; });
+    if (isKept)
+        return;
+    m_worst = ExitCode::Unreachable;
+    const bool wasStopped = job.phase == JobPhase::Stopped || job.phase == JobPhase::Finished;
+    m_terminal.message(wasStopped
+            ? tr("The journal did not take it, so the next start would go on with this job. Make room on the drive, or make it "
+                 "writable, then: reslate-cli stop %1").arg(job.id.toString())
+            : tr("The journal did not take where this job stands. Make room on the drive, or make it writable, then: reslate-cli "
+                 "resume %1").arg(job.id.toString()));
+    for (JobItem &item : job.items) {
+        if (item.proof == Proof::TakenBack)
+            item.proof = Proof::Planned;
+    }
 }
 
 void JobWatch::printTable(const Job &ended)

@@ -10,6 +10,8 @@
 #include <QSet>
 #include <QTimer>
 
+#include <functional>
+
 #include <chrono>
 #include <map>
 #include <optional>
@@ -27,7 +29,9 @@ public:
     };
 
     /// All references must outlive the watch.
-    JobWatch(JobEngine &engine, Clock &clock, Terminal &terminal, const Goal &goal, QObject *parent = nullptr);
+    /// What the journal holds now.
+    using KeptJobs = std::function<Result<QList<Job>>()>;
+    JobWatch(JobEngine &engine, Clock &clock, Terminal &terminal, const Goal &goal, KeptJobs keptJobs, QObject *parent = nullptr);
 
     /// The time that was given counts from then on; for jobs that wait for a later time.
     void countFrom(const QDateTime &when);
@@ -73,6 +77,7 @@ private:
     void keep(const JobId &id, const QString &why);
     void showProgress();
     bool isSettled(const Job &job) const;
+    void holdToJournal(Job &job);
     void printTable(const Job &ended);
     void printSummary(const QList<Job> &ended);
 
@@ -80,6 +85,7 @@ private:
     Clock &m_clock;
     Terminal &m_terminal;
     Goal m_goal;
+    KeptJobs m_keptJobs;
     Interrupts m_interrupts;
     QTimer m_ticker;
     std::map<JobId, Watched> m_jobs;

@@ -32,7 +32,7 @@ RunCommand::RunCommand(const Options &options, Session &session, Terminal &termi
     , m_session(session)
     , m_terminal(terminal)
     , m_loader(session.catalog(), terminal)
-    , m_watch(session.engine(), session.clock(), terminal, {options.until, options.timeout})
+    , m_watch(session.engine(), session.clock(), terminal, {options.until, options.timeout}, [&session] { return session.keptJobs(); })
 {
     connect(&m_loader, &Loader::loaded, this, &RunCommand::prepare);
     connect(&m_loader, &Loader::failed, this,

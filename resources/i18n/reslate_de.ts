@@ -3460,6 +3460,10 @@
         <comment>how long</comment>
         <translation>%1, sobald die ersten Geräte fertig sind</translation>
     </message>
+    <message>
+        <source>Nothing is sent that could not be written down first.</source>
+        <translation>Es wird nichts gesendet, was vorher nicht aufgeschrieben werden konnte.</translation>
+    </message>
 </context>
 <context>
     <name>ListPanel</name>

@@ -70,10 +70,20 @@ bool isRuleWord(const QString &what)
 Result<QList<RuleRow>> standingRules(JournalDatabase &database, const RuleKind &kind)
 {
     QList<RuleRow> rules;
-    const Result<void> read = database.read(
-        kind.history, {}, [&](const QVariantList &row) { return replay(rules, kind, row); });
+    qint64 newest = 0;
+    const Result<void> read = database.read(kind.history, {}, [&](const QVariantList &row) {
+        if (row.at(whatColumn).toString() == kind.added)
+            newest = std::max(newest, row.at(placeColumn).toLongLong());
+        return replay(rules, kind, row);
+    });
     if (!read)
         return tl::make_unexpected(read.error());
+    // What stands in the table and not in the history was cut off there.
+    const Result<qint64> last = lastRuleNumber(database, kind);
+    if (!last)
+        return tl::make_unexpected(last.error());
+    if (*last != newest)
+        return failure(ErrorKind::StorageDamaged, QStringLiteral("the history of the rules ends too early"));
     return rules;
 }
 

@@ -83,6 +83,7 @@ private Q_SLOTS:
     void theEndOfTheTimeKeepsTheWaves();
     void twoProgramsDoNotShareAJournal();
     void aDamagedJournalSendsNothing();
+    void aStopThatIsNotWrittenIsNotClaimed();
     void theRestFollowsThePilot();
     void theStopRuleKeepsTheJob();
     void stopsConfirmsAndRetries();
@@ -217,6 +218,33 @@ void TestCliJobs::aDamagedJournalSendsNothing()
     QCOMPARE(QDir(rig.data.path()).entryList({QStringLiteral("*.damaged-*")}).size(), 1);
 }
 
+/// What the journal doesn't know the next start would send, so it is not taken back.
+void TestCliJobs::aStopThatIsNotWrittenIsNotClaimed()
+{
+    JobsRig rig;
+    QProcess process;
+    rig.cli.start(process, rig.runWords({QStringLiteral("--countdown"), QStringLiteral("0"), QStringLiteral("--wave"),
+                               QStringLiteral("5"), QStringLiteral("--gap"), QStringLiteral("600"), QStringLiteral("--timeout"),
+                               QStringLiteral("60")}));
+    QTRY_COMPARE_WITH_TIMEOUT(static_cast<int>(rig.tenant->destructiveRequests().size()), 5, 20'000);
+    const QString file = rig.data.filePath(QDir(rig.data.path()).entryList({QStringLiteral("*.sqlite")}).constFirst());
+    QVERIFY(QFile::rename(file, file + QStringLiteral(".aside")));
+    process.terminate();
+    const CliRun run = CliProcess::finish(process);
+    QCOMPARE(run.code, 4);
+    QVERIFY2(run.err.contains("The journal did not take"), run.err.constData());
+    QCOMPARE(run.summary().value(QStringLiteral("takenBack")).toInt(), 0);
+    QCOMPARE(run.summary().value(QStringLiteral("held")).toInt(), static_cast<int>(rig.devices.size()) - 5);
+    QFile::remove(file);
+    QVERIFY(QFile::rename(file + QStringLiteral(".aside"), file));
+    const CliRun stopped = rig.run({QStringLiteral("stop"), rig.onlyJob()});
+    QCOMPARE(stopped.code, 0);
+    QVERIFY2(stopped.err.contains("can't be called back") || stopped.err.contains("Nothing had left"), stopped.err.constData());
+    QCOMPARE(rig.proofs().values().count(QStringLiteral("taken-back")), rig.devices.size() - 5);
+    rig.resume();
+    QCOMPARE(static_cast<int>(rig.tenant->destructiveRequests().size()), 5);
+}
+
 void TestCliJobs::theRestFollowsThePilot()
 {
     JobsRig rig;
@@ -245,7 +273,9 @@ void TestCliJobs::theStopRuleKeepsTheJob()
     QVERIFY2(run.err.contains("Too many devices failed"), run.err.constData());
     QCOMPARE(run.summary().value(QStringLiteral("held")).toInt(), static_cast<int>(rig.devices.size()) - 5);
     QCOMPARE(static_cast<int>(rig.tenant->destructiveRequests().size()), 0);
-    const CliRun resumed = rig.resume();
+    QVERIFY(rig.resume().err.contains("so it waits for you")); // names no job, as one does after a kill
+    QCOMPARE(static_cast<int>(rig.tenant->destructiveRequests().size()), 0);
+    const CliRun resumed = rig.run({QStringLiteral("resume"), rig.onlyJob(), QStringLiteral("--timeout"), QStringLiteral("60")});
     QCOMPARE(rig.tenant->destructiveRequests().size(), rig.devices.size() - 5);
     QVERIFY2(resumed.code == 1, resumed.err.constData());
 }

@@ -287,7 +287,7 @@ void JobEngineTest::pauseSendsNothingMoreUntilResume()
     QVERIFY(before < 200);
     QCOMPARE(rig.counts(id).planned, 200 - before);
     const int looks = rig.tenant->requestCount("*", "/");
-    QTRY_VERIFY(rig.turn([&] { return rig.tenant->requestCount("*", "/") >= looks + 5; }, 1min)); // follows what was sent
+    QTRY_VERIFY_WITH_TIMEOUT(rig.turn([&] { return rig.tenant->requestCount("*", "/") >= looks + 5; }, 1min), 20000); // follows what was sent
     QCOMPARE(rig.carriedOut(), before);
     QCOMPARE(rig.engine->job(id)->phase, JobPhase::Paused);
     rig.engine->resume(id);

@@ -138,6 +138,19 @@ private Q_SLOTS:
         QCOMPARE(m_journal->addProtections({sample(ProtectionKind::User, QStringLiteral("c"))}).error().kind, ErrorKind::StorageDamaged);
     }
 
+    /// Whoever cuts the history and says that it ends there can't make the rows go that stand beside it.
+    void aCutHistoryFreesNothing()
+    {
+        add("a");
+        add("b");
+        m_journal.reset();
+        QCOMPARE(tamper(m_file, {QStringLiteral("DROP TRIGGER history_remains"), QStringLiteral("DELETE FROM history WHERE seq = 2"),
+                     QStringLiteral("UPDATE head SET seq = 1, hash = (SELECT hash FROM history WHERE seq = 1)")}), QString());
+        reopen();
+        QCOMPARE(m_journal->loadProtections().error().kind, ErrorKind::StorageDamaged);
+        QVERIFY(!m_journal->addProtections({sample(ProtectionKind::User, QStringLiteral("c"))}).has_value());
+    }
+
     void aFailedWriteChangesNothing()
     {
         add("a");
