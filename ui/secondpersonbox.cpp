@@ -73,7 +73,7 @@ SecondPersonBox::SecondPersonBox(const Workspace &work, QWidget *parent)
 /// An administrator may take the tenant's policy away while this is open; then a person here has to confirm.
 void SecondPersonBox::readPolicy()
 {
-    if (window()->isVisible() || !m_isPolicyFresh)
+    if (m_work.engine.fourEyes().isOn() && (window()->isVisible() || !m_isPolicyFresh))
         m_work.approvals.read();
     m_work.clock.callAfter(policyAge, this, [this] { readPolicy(); });
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/jobwatch.h"
 
+#include "core/storageerror.h"
 #include "displaytext.h"
 #include "errorlabels.h"
 #include "hourslabels.h"
@@ -64,8 +65,7 @@ bool showsAcceptance(const JobItem &item)
 /// would lose it, and where the journal can't be written it would not even be true after the next start.
 bool waitsForAPerson(const Error &error)
 {
-    const bool isStorage = error.kind >= ErrorKind::Storage && error.kind <= ErrorKind::StorageInUse;
-    return isStorage || error.kind == ErrorKind::PilotFailed || error.kind == ErrorKind::TooManyFailures
+    return isAboutStorage(error) || error.kind == ErrorKind::PilotFailed || error.kind == ErrorKind::TooManyFailures
         || error.kind == ErrorKind::SignInRequired;
 }
 

@@ -2,6 +2,7 @@
 #include "jobs/jobbook.h"
 
 #include "core/log.h"
+#include "core/storageerror.h"
 #include "domain/pace.h"
 #include "jobs/jobstore.h"
 
@@ -203,7 +204,11 @@ bool JobBook::release(JobEntry &entry, int count)
 
 void JobBook::forgive(JobEntry &entry)
 {
-    if (!entry.job.pausedBy || entry.job.pausedBy->kind == ErrorKind::TimeUp)
+    if (!entry.job.pausedBy)
+        return;
+    // Somebody signed in, made room or took more time: that says nothing about the devices that failed.
+    const ErrorKind kind = entry.job.pausedBy->kind;
+    if (kind == ErrorKind::TimeUp || kind == ErrorKind::SignInRequired || isAboutStorage(*entry.job.pausedBy))
         return;
     if (entry.job.pausedBy->kind == ErrorKind::PilotFailed)
         entry.job.pilotWaived = true;
