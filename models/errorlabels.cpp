@@ -31,9 +31,15 @@ constexpr std::array kindTexts{
     KindTexts{ErrorKind::Certificate,
         QT_TRANSLATE_NOOP("Labels", "The connection isn't safe: the server's certificate was refused."),
         QT_TRANSLATE_NOOP("Labels", "connection not safe")},
+    KindTexts{ErrorKind::ProxySignIn,
+        QT_TRANSLATE_NOOP("Labels", "The proxy of your network wants a name and a password."),
+        QT_TRANSLATE_NOOP("Labels", "the proxy wants a password")},
     KindTexts{ErrorKind::OutcomeUnknown,
         QT_TRANSLATE_NOOP("Labels", "The connection broke before the service's answer arrived."),
         QT_TRANSLATE_NOOP("Labels", "answer lost")},
+    KindTexts{ErrorKind::NotCarriedOut,
+        QT_TRANSLATE_NOOP("Labels", "The service's answer was lost, and somebody saw that nothing came of the order."),
+        QT_TRANSLATE_NOOP("Labels", "not carried out, as somebody saw")},
     KindTexts{ErrorKind::Throttled, QT_TRANSLATE_NOOP("Labels", "The service asks to slow down."),
         QT_TRANSLATE_NOOP("Labels", "service asks to slow down")},
     KindTexts{ErrorKind::Busy, QT_TRANSLATE_NOOP("Labels", "The service is busy."),
@@ -132,7 +138,10 @@ QString meaning(ErrorKind kind, ErrorContext context)
     case ErrorKind::Throttled:
     case ErrorKind::Busy:
     case ErrorKind::Unreachable:
+    case ErrorKind::ProxySignIn:
         return Labels::tr("The order was not accepted. It is offered again later.");
+    case ErrorKind::NotCarriedOut:
+        return Labels::tr("The device counts as failed. Nothing is sent to it by itself.");
     case ErrorKind::NotFound:
         return Labels::tr("Nothing was done. A record that is gone doesn't mean that the device was wiped.");
     case ErrorKind::Forbidden:
@@ -177,8 +186,12 @@ QString whatToDoOnTheWay(ErrorKind kind)
     case ErrorKind::Certificate:
         return Labels::tr("Check this computer's date, and ask whoever runs your network whether a proxy "
                           "inspects connections.");
+    case ErrorKind::ProxySignIn:
+        return Labels::tr("Tell Reslate the name and the password for the proxy, then try again.");
     case ErrorKind::OutcomeUnknown:
         return Labels::tr("Wait until the device reports, or look at the device.");
+    case ErrorKind::NotCarriedOut:
+        return Labels::tr("Order it again if it is still needed; the device's state is read first.");
     case ErrorKind::BadAnswer:
         return Labels::tr("Check whether a proxy or a sign-in page of your network stands in between, "
                           "then try again.");

@@ -57,6 +57,8 @@ QString sourceText(const ItemStep &step, Proof before, ResetMode mode)
     case Proof::RecordGone:
         return Labels::tr("Intune has no such record any more");
     case Proof::Failed:
+        if (step.error == ErrorKind::NotCarriedOut)
+            return Labels::tr("seen by %1").arg(step.who.isEmpty() ? Labels::tr("a person") : plainForDisplay(step.who));
         return step.error == ErrorKind::DeviceReportedFailure || step.error == ErrorKind::None ? device : service;
     case Proof::Unknown:
         return Labels::tr("no usable answer came back");

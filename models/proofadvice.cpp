@@ -12,7 +12,7 @@ namespace {
 
 QString lookAndConfirm()
 {
-    return Labels::tr("Look at the device. If it is fresh, confirm it in the job.");
+    return Labels::tr("Look at the device. What you see there, say in the job: confirm it by hand.");
 }
 
 Advice refusedAdvice(const Error &error, ResetMode mode)
@@ -23,6 +23,11 @@ Advice refusedAdvice(const Error &error, ResetMode mode)
 
 Advice failedAdvice(const JobItem &item, ResetMode mode)
 {
+    if (item.error && item.error->kind == ErrorKind::NotCarriedOut && !item.note.isEmpty()) {
+        Advice advice = refusedAdvice(*item.error, mode);
+        advice.why += Labels::tr(" Note: %1").arg(plainForDisplay(item.note));
+        return advice;
+    }
     if (wasRefused(item))
         return refusedAdvice(*item.error, mode);
     const QString code = item.error ? item.error->code : QString();

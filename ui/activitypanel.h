@@ -28,7 +28,8 @@ Q_SIGNALS:
     void filled(); ///< the first job came
     // What a job's page asks for.
     void retryRequested(const Reslate::JobId &id);
-    void confirmed(const Reslate::JobId &id, const QList<Reslate::DeviceId> &devices, const QString &note);
+    void confirmed(const Reslate::JobId &id, const QList<Reslate::DeviceId> &devices, Reslate::Witnessed witnessed,
+        const QString &note);
 
 private:
     void layOutHead();

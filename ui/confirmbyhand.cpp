@@ -9,6 +9,7 @@
 #include <QHBoxLayout>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -30,17 +31,25 @@ QString nameLine(const QStringList &names)
 
 } // namespace
 
-ConfirmByHand::ConfirmByHand(const QStringList &names, QWidget *parent)
+ConfirmByHand::ConfirmByHand(const QStringList &names, int unknown, QWidget *parent)
     : QDialog(parent)
+    , m_fresh(new QRadioButton(tr("They are fresh, as the order wanted it"), this))
+    , m_untouched(new QRadioButton(tr("Nothing happened to them: they count as failed and can be ordered anew"), this))
     , m_note(new QPlainTextEdit(this))
     , m_confirm(new QPushButton(tr("Confirm %1").arg(devicesText(static_cast<int>(names.size()))), this))
 {
     setNames(this, QStringLiteral("confirmByHand"), tr("Confirm by hand"));
     setWindowTitle(tr("Confirm by hand"));
     resize(520, 320);
-    QLabel *title = wrappedLabel(tr("You saw these devices with your own eyes, and they are fresh?"), this);
+    QLabel *title = wrappedLabel(tr("You saw these devices with your own eyes?"), this);
     title->setFont(scaledFont(font(), 1.15, QFont::Bold));
     QLabel *ask = wrappedLabel(tr("What did you see? The note and your name are written into the job's history and stay there."), this);
+    setNames(m_fresh, QStringLiteral("confirmFresh"), m_fresh->text());
+    setNames(m_untouched, QStringLiteral("confirmUntouched"), m_untouched->text());
+    m_fresh->setChecked(true);
+    m_untouched->setEnabled(unknown == names.size());
+    m_untouched->setToolTip(unknown == names.size() ? QString()
+                                                    : tr("Only for devices whose outcome is unknown. Select just those."));
     setNames(m_note, QStringLiteral("confirmNote"), tr("Note"));
     m_note->setPlaceholderText(tr("For example: stands at the sign-in screen in room 101"));
     m_note->setTabChangesFocus(true);
@@ -60,6 +69,8 @@ ConfirmByHand::ConfirmByHand(const QStringList &names, QWidget *parent)
     column->setSpacing(8);
     column->addWidget(title);
     column->addWidget(wrappedLabel(nameLine(names), this, "muted"));
+    column->addWidget(m_fresh);
+    column->addWidget(m_untouched);
     column->addWidget(ask);
     column->addWidget(m_note, 1);
     column->addLayout(buttons);
@@ -67,8 +78,9 @@ ConfirmByHand::ConfirmByHand(const QStringList &names, QWidget *parent)
     connect(m_note, &QPlainTextEdit::textChanged, this, &ConfirmByHand::updateButton);
     connect(m_confirm, &QPushButton::clicked, this, [this] {
         const QString note = m_note->toPlainText().simplified();
+        const Witnessed witnessed = m_untouched->isChecked() ? Witnessed::Untouched : Witnessed::Fresh;
         accept();
-        Q_EMIT confirmed(note);
+        Q_EMIT confirmed(witnessed, note);
     });
     updateButton();
     m_note->setFocus();

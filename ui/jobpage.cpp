@@ -210,19 +210,22 @@ void JobPage::askToConfirm()
     const Job *job = m_work.engine.job(m_job);
     QStringList names;
     QList<DeviceId> devices;
+    int unknown = 0;
     for (const int place : selectedPlaces()) {
         const JobItem &item = job->items.at(place);
         if (!canMove(item.proof, Proof::Confirmed))
             continue;
         names.append(item.name.trimmed().isEmpty() ? item.serialNumber : item.name);
         devices.append(item.device);
+        if (item.proof == Proof::Unknown)
+            ++unknown;
     }
     if (devices.isEmpty())
         return;
-    auto *dialog = new ConfirmByHand(names, this);
+    auto *dialog = new ConfirmByHand(names, unknown, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ConfirmByHand::confirmed, this,
-        [this, devices](const QString &note) { Q_EMIT confirmed(m_job, devices, note); });
+        [this, devices](Witnessed witnessed, const QString &note) { Q_EMIT confirmed(m_job, devices, witnessed, note); });
     dialog->open();
 }
 

@@ -32,7 +32,8 @@ Q_SIGNALS:
     /// The failed ones are to be sent again, after the usual question.
     void retryRequested(const Reslate::JobId &id);
     /// A person saw these devices.
-    void confirmed(const Reslate::JobId &id, const QList<Reslate::DeviceId> &devices, const QString &note);
+    void confirmed(const Reslate::JobId &id, const QList<Reslate::DeviceId> &devices, Reslate::Witnessed witnessed,
+        const QString &note);
 
 private:
     void layOut();

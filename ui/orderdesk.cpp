@@ -47,12 +47,12 @@ void OrderDesk::retry(const JobId &id)
         request(plan.mode, plan.title, devices, 0);
 }
 
-void OrderDesk::confirm(const JobId &id, const QList<DeviceId> &devices, const QString &note)
+void OrderDesk::confirm(const JobId &id, const QList<DeviceId> &devices, Witnessed witnessed, const QString &note)
 {
     int refused = 0;
     Error last;
     for (const DeviceId &device : devices) {
-        const Result<void> confirmed = m_work.engine.confirm(id, device, note, m_startedBy);
+        const Result<void> confirmed = m_work.engine.confirm(id, device, witnessed, note, m_startedBy);
         if (confirmed)
             continue;
         ++refused;

@@ -24,8 +24,8 @@ public:
     void request(ResetMode mode, const QString &title, const QList<const Device *> &devices, int hidden);
     /// Asks anew about the devices of a job that failed.
     void retry(const JobId &id);
-    /// Writes down that the person saw these devices of a job.
-    void confirm(const JobId &id, const QList<DeviceId> &devices, const QString &note);
+    /// Writes down what the person saw of these devices of a job.
+    void confirm(const JobId &id, const QList<DeviceId> &devices, Witnessed witnessed, const QString &note);
 
 Q_SIGNALS:
     /// The person is about to decide about this mode.

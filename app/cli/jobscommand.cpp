@@ -176,9 +176,11 @@ void JobsCommand::confirm(const JobId &id)
                                                 : tr("Several devices of this job are called that. Give the serial number."));
         return;
     }
-    const Result<void> confirmed = m_session.engine().confirm(id, named.constFirst(), m_options.note, operatorName());
+    const Result<void> confirmed = m_session.engine().confirm(id, named.constFirst(), m_options.witnessed, m_options.note, operatorName());
     if (!confirmed && confirmed.error().kind == ErrorKind::Usage) {
-        refuse(ExitCode::Usage, tr("Nothing was ever sent to this device, or it is done already."));
+        refuse(ExitCode::Usage, m_options.witnessed == Witnessed::Fresh
+                ? tr("Nothing was ever sent to this device, or it is done already.")
+                : tr("What became of this device is known. --untouched is for one whose outcome is unknown."));
         return;
     }
     if (!confirmed) {

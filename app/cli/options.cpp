@@ -168,6 +168,8 @@ void readConfirmation(Reader &read, const Words &words, Options &options)
 {
     options.selection.devices = words.options.value(QStringLiteral("device"));
     options.note = read.text("note");
+    if (read.has("untouched"))
+        options.witnessed = Witnessed::Untouched;
     if (options.selection.devices.size() != 1 || options.note.trimmed().isEmpty())
         read.wrong(CliText::tr("confirm needs one --device and a --note that says what you saw."));
 }

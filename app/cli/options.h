@@ -88,6 +88,7 @@ struct Options {
     bool newJournal = false; ///< sets a damaged journal aside
     QString job;  ///< its id or the beginning of it
     QString note; ///< what a person saw
+    Witnessed witnessed = Witnessed::Fresh;
     QString justification; ///< for the second administrator
     ProtectOptions protect;
     HoursOptions hours;

@@ -56,6 +56,7 @@ constexpr std::array knownOptions {
     Known {"pdf", true, only(CliCommand::Chase)},
     Known {"csv", false, only(CliCommand::Chase)},
     Known {"note", true, only(CliCommand::Confirm)},
+    Known {"untouched", false, only(CliCommand::Confirm)},
     Known {"second-person", true, sending | only(CliCommand::Retry)},
     Known {"code", true, sending | only(CliCommand::Retry)},
     Known {"justification", true, sending | only(CliCommand::Retry)},

@@ -17,7 +17,9 @@ enum class ErrorKind {
     Unreachable,      ///< no connection, or it broke while reading; of a request that changes something no byte left
     TimedOut,         ///< silence while connecting or reading; the request was one that only reads
     Certificate,      ///< TLS refused the server
+    ProxySignIn,      ///< the proxy on the way wants a name and a password; nothing reached the service
     OutcomeUnknown,   ///< a request that changes something left, and no usable answer came back
+    NotCarriedOut,    ///< the answer was lost, and a person saw that nothing came of the order
     Throttled,        ///< 429: refused unprocessed
     Busy,             ///< 503 to something that only reads; to an order it is OutcomeUnknown
     ServiceFailed,    ///< any other 5xx

@@ -46,6 +46,8 @@ const Schema<R> &approvalSchema()
                     j.string(r.policyType);
                     j.endArray();
                 }},
+            // In no metadata, but clients see it.
+            {"payloadId", [](J &j, const R &r, const S &) { j.uuid(r.device); }},
         },
         {{"requestId", {Condition::Op::Eq}, [](const R &r) { return r.id.toByteArray(QUuid::WithoutBraces); }}}};
     return schema;

@@ -4,6 +4,8 @@
 #include "domain/ids.h"
 #include "domain/resetmode.h"
 
+#include <QDateTime>
+
 namespace Reslate {
 
 /// Where a request to the second admin stands (graph.md §6).
@@ -13,6 +15,9 @@ struct ApprovalRecord {
     ApprovalCode code;
     ApprovalState state = ApprovalState::Unknown;
     QString words; ///< what the second admin wrote
+    QString justification; ///< what the request says
+    QDateTime requested;   ///< UTC
+    DeviceId device;       ///< what it is for; Graph doesn't document that it says so, so it may be empty
 
     bool operator==(const ApprovalRecord &) const = default;
 };

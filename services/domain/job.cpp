@@ -19,6 +19,8 @@ constexpr quint32 reported = bit(Active) | bit(Done) | bit(SeenFresh) | bit(Fail
 // Planned reaches Accepted or RecordGone when the last look before a repeat finds that the refused order was taken.
 // AwaitingApproval goes back to Planned when it was approved: the one rung from which an order is repeated, because the
 // service refused the first one unprocessed. It reaches Accepted when the service says that its code was used.
+// Unknown goes on to AwaitingApproval when the service shows the request that it made of the order instead of carrying it
+// out: the one proof that it did not.
 // Reports overtake each other, so a later rung may be reached without the ones between; none is ever left downwards.
 constexpr std::array<quint32, proofCount> moves {
     /* Planned    */ bit(Sent) | bit(Blocked) | bit(TakenBack) | bit(Failed) | bit(Accepted) | bit(RecordGone),
@@ -32,7 +34,7 @@ constexpr std::array<quint32, proofCount> moves {
     /* Confirmed  */ 0,
     /* RecordGone */ bit(SeenFresh) | bit(Confirmed),
     /* Failed     */ bit(Confirmed),
-    /* Unknown    */ bit(Accepted) | reported | bit(Confirmed),
+    /* Unknown    */ bit(AwaitingApproval) | bit(Accepted) | reported | bit(Confirmed),
     /* Blocked    */ 0,
     /* TakenBack  */ 0,
 };

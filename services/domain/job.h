@@ -92,6 +92,12 @@ struct PlanPace {
     bool operator==(const PlanPace &) const = default;
 };
 
+/// What a person saw who went and looked.
+enum class Witnessed : quint8 {
+    Fresh,     ///< the device is as the order wanted it
+    Untouched, ///< nothing came of an order whose answer was lost
+};
+
 /// The service refuses a longer one (graph.md §6).
 inline constexpr int longestJustification = 1024;
 

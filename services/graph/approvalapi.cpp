@@ -78,6 +78,13 @@ QFuture<QList<ApprovalReading>> GraphApi::readApprovals(const QList<ApprovalCode
     return promise->future();
 }
 
+QFuture<ListEnd> GraphApi::listMyApprovals(QObject *context, PageFn<ApprovalRecord> page)
+{
+    // Without $select: what a request is for is in none of the documented properties.
+    const QUrl first = m_client.url(ApiVersion::Beta, QByteArray(requests) + "/retrieveMyRequests()");
+    return listPages<ApprovalRecord>(m_client, first, false, context, std::move(page));
+}
+
 QFuture<QList<std::optional<Error>>> GraphApi::cancelApprovals(const QList<ApprovalCode> &codes)
 {
     Q_ASSERT(!codes.isEmpty() && codes.size() <= mostBatchParts);

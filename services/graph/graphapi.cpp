@@ -289,6 +289,13 @@ QFuture<ListEnd> GraphApi::listEditions(QObject *context, PageFn<std::pair<Devic
     return listPages<std::pair<DeviceId, Edition>>(m_client, first, false, context, std::move(page));
 }
 
+QFuture<ListEnd> GraphApi::listActionAudits(QObject *context, PageFn<ActionAudit> page)
+{
+    const QUrl first = m_client.url(ApiVersion::Beta,
+        "/deviceManagement/remoteActionAudits?$select=id,managedDeviceId,action,actionState,requestDateTime");
+    return listPages<ActionAudit>(m_client, first, false, context, std::move(page));
+}
+
 QFuture<QList<DeviceReading>> GraphApi::readDevices(const QList<DeviceId> &ids)
 {
     return readRecords<DeviceReading, Device>(

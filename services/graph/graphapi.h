@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/result.h"
+#include "domain/actionaudit.h"
 #include "domain/approval.h"
 #include "domain/device.h"
 #include "domain/group.h"
@@ -125,6 +126,10 @@ public:
     /// GET /devices(deviceId='…') in batches of 20, one reading per id, in the order given.
     QFuture<QList<EntraReading>> readEntraRecords(const QList<EntraDeviceId> &ids);
 
+    /// beta, optional: GET /beta/deviceManagement/remoteActionAudits: the orders that the service knows of, those of records
+    /// that are gone too (graph.md §8). How soon an order stands there isn't documented: what is missing proves nothing.
+    QFuture<ListEnd> listActionAudits(QObject *context, PageFn<ActionAudit> page);
+
     /// Sends one order per device in one $batch. ids: 1 to 20, all different (asserted). keepUserData: fresh start only.
     /// Exactly one outcome per id, in the order given; never fails as a whole; never repeats by itself.
     /// ProtectedWipe goes to beta, all others to v1.0 (graph.md §2). wanted is asked right before bytes leave; when it
@@ -140,6 +145,9 @@ public:
     /// beta, optional: GET /beta/deviceManagement/operationApprovalRequests: where they stand, one reading per code, in
     /// the order given; few in one batch by their ids, many as a list.
     QFuture<QList<ApprovalReading>> readApprovals(const QList<ApprovalCode> &codes);
+    /// beta, optional: GET /beta/deviceManagement/operationApprovalRequests/retrieveMyRequests(): all that the account asked
+    /// for within the last month.
+    QFuture<ListEnd> listMyApprovals(QObject *context, PageFn<ApprovalRecord> page);
     /// beta, optional: POST /beta/deviceManagement/operationApprovalRequests/cancelMyRequest, 1 to 20 in one batch: no
     /// second admin is asked any more. One answer per code, nullopt: done.
     QFuture<QList<std::optional<Error>>> cancelApprovals(const QList<ApprovalCode> &codes);

@@ -29,8 +29,8 @@ template <typename T> struct Page {
     bool deadEnd = false; ///< more pages are announced, and no link leads there
 };
 
-/// For Device, Group, EntraRecord, ApprovalRecord, EntraDeviceId, AutopilotRecord and pair<DeviceId, Edition>. Pure, any
-/// thread.
+/// For Device, Group, EntraRecord, ApprovalRecord, ActionAudit, EntraDeviceId, AutopilotRecord and
+/// pair<DeviceId, Edition>. Pure, any thread.
 template <typename T> Result<Page<T>> parsePage(const QByteArray &json, Texts &texts);
 
 /// One record by itself.

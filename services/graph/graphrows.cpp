@@ -175,6 +175,17 @@ constexpr Field<ApprovalRecord> approvalFields[] = {
     own<ApprovalRecord, &ApprovalRecord::code>("id"),
     own<ApprovalRecord, &ApprovalRecord::words>("approvalJustification"),
     enumerated<ApprovalRecord, &ApprovalRecord::state, approvalStateNamed>("status"),
+    own<ApprovalRecord, &ApprovalRecord::justification>("requestJustification"),
+    own<ApprovalRecord, &ApprovalRecord::requested>("requestDateTime"),
+    // Seen by clients, in no metadata (graph.md §6).
+    own<ApprovalRecord, &ApprovalRecord::device>("payloadId"),
+};
+
+constexpr Field<ActionAudit> auditFields[] = {
+    own<ActionAudit, &ActionAudit::device>("managedDeviceId"),
+    enumerated<ActionAudit, &ActionAudit::action, actionNamed>("action"),
+    enumerated<ActionAudit, &ActionAudit::state, actionStateNamed>("actionState"),
+    own<ActionAudit, &ActionAudit::requested>("requestDateTime"),
 };
 
 bool digits(std::string_view text, size_t at, size_t count, int &value)
@@ -330,6 +341,16 @@ std::span<const Field<ApprovalRecord>> RowShape<ApprovalRecord>::fields()
 Fit RowShape<ApprovalRecord>::fit(ApprovalRecord &row)
 {
     return row.code.isEmpty() ? Fit::Bad : Fit::Good;
+}
+
+std::span<const Field<ActionAudit>> RowShape<ActionAudit>::fields()
+{
+    return auditFields;
+}
+
+Fit RowShape<ActionAudit>::fit(ActionAudit &row)
+{
+    return row.device.isEmpty() ? Fit::Hidden : Fit::Good;
 }
 
 std::span<const Field<EditionRow>> RowShape<EditionRow>::fields()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/actionaudit.h"
 #include "domain/approval.h"
 #include "domain/device.h"
 #include "domain/group.h"
@@ -107,6 +108,11 @@ template <> struct RowShape<std::pair<DeviceId, Edition>> : FlatRow<std::pair<De
 template <> struct RowShape<ApprovalRecord> : FlatRow<ApprovalRecord> {
     static std::span<const Field<ApprovalRecord>> fields();
     static Fit fit(ApprovalRecord &row);
+};
+
+template <> struct RowShape<ActionAudit> : FlatRow<ActionAudit> {
+    static std::span<const Field<ActionAudit>> fields();
+    static Fit fit(ActionAudit &row);
 };
 
 /// An ISO 8601 time as UTC; invalid for anything else and for the years that stand for "never" (0001-01-01,

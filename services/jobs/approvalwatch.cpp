@@ -3,8 +3,10 @@
 
 #include "core/async.h"
 #include "graph/batch.h"
+#include "jobs/proof.h"
 
 #include <algorithm>
+#include <memory>
 #include <utility>
 
 namespace Reslate {
@@ -87,12 +89,101 @@ QHash<ApprovalCode, ApprovalWatch::Asked> ApprovalWatch::whatWaits() const
     return waits;
 }
 
+QHash<DeviceId, ApprovalWatch::Asked> ApprovalWatch::whatMayWait() const
+{
+    QHash<DeviceId, Asked> waits;
+    for (const std::unique_ptr<JobEntry> &entry : m_book.entries()) {
+        const Job &job = entry->job;
+        if (entry->count(Proof::Unknown) == 0 || job.justification.isEmpty() || !canNeedApproval(job.mode))
+            continue;
+        for (int i = 0; i < job.items.size(); ++i) {
+            const JobItem &item = job.items.at(i);
+            const bool isLost = item.proof == Proof::Unknown && item.approvalCode.isEmpty() && entry->isOpen(i);
+            if (isLost && m_book.placeOf(item.device).entry == entry.get())
+                waits.insert(item.device, {entry.get(), i});
+        }
+    }
+    return waits;
+}
+
+bool ApprovalWatch::isKnown(const ApprovalCode &code) const
+{
+    return std::any_of(m_book.entries().cbegin(), m_book.entries().cend(), [&code](const auto &entry) {
+        const QList<JobItem> &items = entry->job.items;
+        return std::any_of(items.cbegin(), items.cend(), [&code](const JobItem &item) { return item.approvalCode == code; });
+    });
+}
+
+void ApprovalWatch::findRequests()
+{
+    m_looking = true;
+    const auto newest = std::make_shared<QHash<DeviceId, ApprovalRecord>>();
+    auto page = [this, newest](std::vector<ApprovalRecord> &&records) {
+        const QHash<DeviceId, Asked> lost = whatMayWait();
+        for (const ApprovalRecord &record : records) {
+            const Asked at = lost.value(record.device);
+            if (!at.entry || record.state == ApprovalState::Unknown)
+                continue;
+            const Job &job = at.entry->job;
+            const QDateTime made = job.created.addSecs(-std::chrono::seconds(clockSlack).count());
+            const bool isOurs = record.requested.isValid() && record.requested >= made
+                && record.justification == job.justification && !isKnown(record.code);
+            const auto before = newest->constFind(record.device);
+            if (isOurs && (before == newest->cend() || before->requested < record.requested))
+                newest->insert(record.device, record);
+        }
+    };
+    // However the list ended: a request that stands in it was made, and one that doesn't may still come.
+    whenReady(m_api.listMyApprovals(this, std::move(page)), this, [this, newest](const ListEnd &) {
+        m_looking = false;
+        const bool found = adopt(*newest);
+        if (found)
+            m_pace = fastestAsk;
+        const bool anyLost = !whatMayWait().isEmpty();
+        if (const QHash<ApprovalCode, Asked> asked = whatWaits(); !asked.isEmpty()) {
+            askAfter(asked);
+        } else if (anyLost) {
+            m_pace = std::min(m_pace * 3 / 2, slowestAsk);
+            schedule(m_pace);
+        }
+    });
+}
+
+bool ApprovalWatch::adopt(const QHash<DeviceId, ApprovalRecord> &requests)
+{
+    const QHash<DeviceId, Asked> lost = whatMayWait();
+    QHash<JobEntry *, QList<ItemChange>> news;
+    for (auto it = requests.cbegin(); it != requests.cend(); ++it) {
+        const Asked at = lost.value(it.key());
+        if (!at.entry)
+            continue;
+        JobItem item = std::as_const(at.entry->job.items).at(at.item);
+        item.proof = Proof::AwaitingApproval;
+        item.approvalCode = it->code;
+        item.error = Error {.kind = ErrorKind::ApprovalRequired};
+        item.changed = m_clock.now();
+        news[at.entry].append({at.item, item});
+    }
+    for (auto it = news.begin(); it != news.end(); ++it) {
+        std::sort(it->begin(), it->end(), [](const ItemChange &a, const ItemChange &b) { return a.index < b.index; });
+        m_book.record(*it.key(), *it);
+    }
+    return !news.isEmpty();
+}
+
 void ApprovalWatch::look()
 {
     m_next = QDateTime();
-    const QHash<ApprovalCode, Asked> asked = whatWaits();
-    if (asked.isEmpty())
+    if (!whatMayWait().isEmpty()) {
+        findRequests();
         return;
+    }
+    if (const QHash<ApprovalCode, Asked> asked = whatWaits(); !asked.isEmpty())
+        askAfter(asked);
+}
+
+void ApprovalWatch::askAfter(const QHash<ApprovalCode, Asked> &asked)
+{
     m_looking = true;
     whenReady(m_api.readApprovals(asked.keys()), this,
         [this, asked](const QList<ApprovalReading> &readings) { take(asked, readings); });

@@ -24,7 +24,8 @@ inline constexpr std::chrono::hours approvalLapses {72};
 
 /// Asks where the requests to the second admin stand, of all jobs together. An order that was approved is planned again,
 /// with its code; another answer ends it. Also settles what was repeated and lost its answer, because the service knows
-/// whether a code was used. Requests of what was taken back are withdrawn, once, as far as the service lets them.
+/// whether a code was used, and what lost its first answer, because the service shows the request that it made of it.
+/// Requests of what was taken back are withdrawn, once, as far as the service lets them.
 class ApprovalWatch final : public QObject {
     Q_OBJECT
 public:
@@ -51,6 +52,13 @@ private:
 
     void schedule(std::chrono::milliseconds delay);
     QHash<ApprovalCode, Asked> whatWaits() const;
+    /// Orders whose answer was lost where the service may have made a request of them, by device.
+    QHash<DeviceId, Asked> whatMayWait() const;
+    bool isKnown(const ApprovalCode &code) const;
+    void findRequests();
+    void askAfter(const QHash<ApprovalCode, Asked> &asked);
+    /// Whether some of these were found.
+    bool adopt(const QHash<DeviceId, ApprovalRecord> &requests);
     void look();
     void take(const QHash<ApprovalCode, Asked> &asked, const QList<ApprovalReading> &readings);
     /// How an item changes by where its request stands, if it does.

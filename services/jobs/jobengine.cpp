@@ -3,6 +3,7 @@
 
 #include "domain/jobstart.h"
 #include "jobs/approvalwatch.h"
+#include "jobs/auditwatch.h"
 #include "jobs/closedhourslist.h"
 #include "jobs/enrollmentwatch.h"
 #include "jobs/factreader.h"
@@ -48,6 +49,7 @@ JobEngine::JobEngine(JobStore &store, GraphApi &api, Clock &clock, PaceLimits li
           *m_book, *m_reader, *m_protected, *m_closedHours, api, clock, m_pacing, limits.parallelBatches))
     , m_follower(std::make_unique<Follower>(*m_book, *m_reader, clock))
     , m_approvals(std::make_unique<ApprovalWatch>(*m_book, api, clock))
+    , m_audits(std::make_unique<AuditWatch>(*m_book, api, clock))
     , m_enrollments(std::make_unique<EnrollmentWatch>(*m_book, store, *m_reader, clock))
 {
     connect(m_book.get(), &JobBook::jobChanged, this, &JobEngine::jobChanged);
@@ -62,6 +64,8 @@ JobEngine::JobEngine(JobStore &store, GraphApi &api, Clock &clock, PaceLimits li
     connect(m_follower.get(), &Follower::followed, this, &JobEngine::followed);
     connect(m_sender.get(), &Sender::followable, m_follower.get(), &Follower::wake);
     connect(m_sender.get(), &Sender::followable, m_approvals.get(), &ApprovalWatch::wake);
+    connect(m_sender.get(), &Sender::followable, m_audits.get(), &AuditWatch::wake);
+    connect(m_audits.get(), &AuditWatch::settled, m_follower.get(), &Follower::wake);
     connect(m_approvals.get(), &ApprovalWatch::approved, m_sender.get(), &Sender::lineUp);
     connect(m_approvals.get(), &ApprovalWatch::settled, m_follower.get(), &Follower::wake);
     connect(m_approvals.get(), &ApprovalWatch::withdrawn, this, &JobEngine::withdrawn);
@@ -279,22 +283,26 @@ void JobEngine::resume(const JobId &id)
 }
 
 Result<void> JobEngine::confirm(
-    const JobId &id, const DeviceId &device, const QString &note, const QString &who)
+    const JobId &id, const DeviceId &device, Witnessed witnessed, const QString &note, const QString &who)
 {
+    const Proof proof = witnessed == Witnessed::Fresh ? Proof::Confirmed : Proof::Failed;
     JobEntry *entry = m_book->find(id);
     if (!entry)
         return failure(ErrorKind::Usage);
     const QList<JobItem> &items = entry->job.items;
     const auto found = std::find_if(
         items.cbegin(), items.cend(), [&device](const JobItem &item) { return item.device == device; });
-    if (found == items.cend() || !canMove(found->proof, Proof::Confirmed))
+    const bool isKnown = found != items.cend() && found->proof != Proof::Unknown;
+    if (found == items.cend() || !canMove(found->proof, proof) || (witnessed == Witnessed::Untouched && isKnown))
         return failure(ErrorKind::Usage);
     JobItem item = *found;
-    item.proof = Proof::Confirmed;
+    item.proof = proof;
     item.changed = m_clock.now();
     item.note = note;
     item.confirmedBy = who;
     item.error.reset();
+    if (witnessed == Witnessed::Untouched)
+        item.error = Error {.kind = ErrorKind::NotCarriedOut};
     const Result<void> written = m_book->intend(*entry, {{static_cast<int>(found - items.cbegin()), item}});
     if (written)
         m_book->settlePhase(*entry);

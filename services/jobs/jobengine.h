@@ -17,6 +17,7 @@
 namespace Reslate {
 
 class ApprovalWatch;
+class AuditWatch;
 class ClosedHoursList;
 class EnrollmentWatch;
 class FactReader;
@@ -78,9 +79,10 @@ public:
     /// say when no person decided it.
     void pause(const JobId &id, const std::optional<Error> &why = {});
     void resume(const JobId &id);
-    /// Somebody saw with their own eyes what became of a device. Fails with Usage (no such job or device, or nothing was
-    /// ever sent to it) or Storage….
-    Result<void> confirm(const JobId &id, const DeviceId &device, const QString &note, const QString &who);
+    /// Somebody saw with their own eyes what became of a device. Untouched is for one whose outcome is unknown: it counts as
+    /// failed from then on, and may be ordered anew. Fails with Usage (no such job or device, nothing was ever sent to it, or
+    /// its outcome is known) or Storage…. Sends nothing.
+    Result<void> confirm(const JobId &id, const DeviceId &device, Witnessed witnessed, const QString &note, const QString &who);
     /// What happened to the device in this place of the job, oldest first. Fails with Storage….
     Result<QList<ItemStep>> history(const JobId &id, int place) const;
     /// The devices of a job that failed and that nothing holds, as a plan to be confirmed anew. Empty: none.
@@ -144,6 +146,7 @@ private:
     std::unique_ptr<Sender> m_sender;
     std::unique_ptr<Follower> m_follower;
     std::unique_ptr<ApprovalWatch> m_approvals;
+    std::unique_ptr<AuditWatch> m_audits;
     std::unique_ptr<EnrollmentWatch> m_enrollments;
 };
 

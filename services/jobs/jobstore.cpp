@@ -21,6 +21,10 @@ ItemStep stepOf(const Job &job, const JobItem &item, Proof from, const QDateTime
     case Proof::Confirmed:
         step.who = item.confirmedBy;
         break;
+    case Proof::Failed:
+        if (item.error && item.error->kind == ErrorKind::NotCarriedOut)
+            step.who = item.confirmedBy;
+        break;
     default:
         break;
     }

@@ -13,8 +13,8 @@ namespace {
 
 constexpr QLatin1String timePattern {"HH:mm"};
 
-constexpr std::array errorNames {"none", "usage", "unreachable", "timed-out", "certificate", "outcome-unknown",
-    "throttled", "busy", "service-failed", "sign-in-required", "forbidden", "approval-required",
+constexpr std::array errorNames {"none", "usage", "unreachable", "timed-out", "certificate", "proxy-sign-in",
+    "outcome-unknown", "not-carried-out", "throttled", "busy", "service-failed", "sign-in-required", "forbidden", "approval-required",
     "justification-missing", "approval-pending", "approval-rejected", "approval-canceled", "approval-expired", "not-found",
     "conflict", "rejected", "bad-answer", "foreign-address", "device-reported-failure", "storage", "storage-full",
     "storage-read-only", "storage-missing", "storage-damaged", "storage-newer", "storage-in-use", "pilot-failed",

@@ -105,6 +105,38 @@ ProofStep nextProof(const JobItem &item, ResetMode mode, const Device *fresh, co
     return canMove(item.proof, next.proof) ? next : stay;
 }
 
+ProofStep auditedProof(const JobItem &item, const Job &job, const std::vector<ActionAudit> &audits)
+{
+    const QDateTime made = job.created.addSecs(-std::chrono::seconds(clockSlack).count());
+    const ActionAudit *ours = nullptr;
+    for (const ActionAudit &audit : audits) {
+        const bool isOurs = audit.device == item.device && audit.action == factsOf(job.mode).action
+            && audit.requested.isValid() && audit.requested >= made
+            && (!item.baseline.isValid() || audit.requested > item.baseline);
+        if (isOurs && (!ours || audit.requested > ours->requested))
+            ours = &audit;
+    }
+    if (item.proof != Proof::Unknown || !ours)
+        return {item.proof, item.error};
+    switch (ours->state) {
+    case ActionState::Active:
+        return {Proof::Active, {}};
+    case ActionState::Done:
+        return {Proof::Done, {}};
+    case ActionState::Failed:
+        return {Proof::Failed, reportedFailure(QStringLiteral("failed"))};
+    case ActionState::Canceled:
+        return {Proof::Failed, reportedFailure(QStringLiteral("canceled"))};
+    case ActionState::NotSupported:
+        return {Proof::Failed, reportedFailure(QStringLiteral("notSupported"))};
+    case ActionState::Pending:
+    case ActionState::None:
+    case ActionState::Unknown:
+        break;
+    }
+    return {Proof::Accepted, {}};
+}
+
 bool mayEnrollAgain(Proof proof, ResetMode mode)
 {
     const bool leaves = mode == ResetMode::FactoryWipe || mode == ResetMode::ProtectedWipe;

@@ -2,12 +2,14 @@
 #pragma once
 
 #include "core/result.h"
+#include "domain/actionaudit.h"
 #include "domain/job.h"
 
 #include <QDateTime>
 
 #include <chrono>
 #include <optional>
+#include <vector>
 
 namespace Reslate {
 
@@ -35,6 +37,14 @@ std::optional<ActionResult> ownResult(const JobItem &item, ResetMode mode, const
 /// the service says that the record is gone; then the item reads RecordGone, never Done. Goes up the ladder only, and
 /// nowhere on facts of another serial number.
 ProofStep nextProof(const JobItem &item, ResetMode mode, const Device *fresh, const QDateTime &now);
+
+/// So far the service's clock may be behind this computer's.
+inline constexpr std::chrono::minutes clockSlack {5};
+
+/// What the service's own list of orders proves about an item whose answer was lost: the newest of these that can only be
+/// the job's, because it was asked for after the job was made and after what was there before we sent. As before when
+/// there is none: what the list doesn't show may still come.
+ProofStep auditedProof(const JobItem &item, const Job &job, const std::vector<ActionAudit> &audits);
 
 /// Whether a wiped device may still prove it by enrolling again.
 bool mayEnrollAgain(Proof proof, ResetMode mode);

@@ -241,7 +241,7 @@ void JobEngineTest::aPersonKnowsBeforeTheAnswerComes()
     const Plan plan = rig.plan(ResetMode::FactoryWipe, 3);
     const JobId id = rig.engine->start(plan, {}).value();
     QTRY_VERIFY(rig.turn([&] { return rig.counts(id).sent == 3; }));
-    QVERIFY(rig.engine->confirm(id, plan.items.at(1).device, QStringLiteral("seen"), QStringLiteral("anna")));
+    QVERIFY(rig.engine->confirm(id, plan.items.at(1).device, Witnessed::Fresh, QStringLiteral("seen"), QStringLiteral("anna")));
     QTRY_VERIFY(rig.turnUntilSent(id));
     QCOMPARE(rig.item(id, 1).proof, Proof::Confirmed);
     QCOMPARE(rig.item(id, 1).note, QStringLiteral("seen"));

@@ -97,7 +97,7 @@ private Q_SLOTS:
         QVERIFY(model.adviceAt(1).whatToDo.contains(QLatin1String("reagentc")));
         QCOMPARE(model.rowOf(model.keyAt(2)), 2);
         QCOMPARE(model.rowOf(QStringLiteral("no such")), 0);
-        QVERIFY(engine.confirm(job.id, DeviceId(QStringLiteral("d1")), QStringLiteral("seen"), QStringLiteral("anna")).has_value());
+        QVERIFY(engine.confirm(job.id, DeviceId(QStringLiteral("d1")), Witnessed::Fresh, QStringLiteral("seen"), QStringLiteral("anna")).has_value());
         QTRY_COMPARE(model.rowCount(), 4);
         QCOMPARE(model.index(1).data(CountRole).toInt(), 1);
         const QList<ItemStep> history = engine.history(job.id, 1).value();
@@ -105,7 +105,7 @@ private Q_SLOTS:
         QCOMPARE(history.constFirst().proof, Proof::Confirmed);
         QCOMPARE(history.constFirst().who, QStringLiteral("anna"));
         QCOMPARE(engine.job(job.id)->items.at(1).confirmedBy, QStringLiteral("anna"));
-        QCOMPARE(engine.confirm(job.id, DeviceId(QStringLiteral("d1")), QStringLiteral("again"), {}).error().kind, ErrorKind::Usage);
+        QCOMPARE(engine.confirm(job.id, DeviceId(QStringLiteral("d1")), Witnessed::Fresh, QStringLiteral("again"), {}).error().kind, ErrorKind::Usage);
     }
 
     void ladderSaysWhoSaysSo()

@@ -227,12 +227,18 @@ void TestAccountTokens::settlesWhenNothingIsUnderWay()
     Given first;
     rig.ask(first);
     QTRY_VERIFY(first.has("access-1"));
+    std::function<void()> answer;
+    rig.login.setScript([&rig, &answer](QTcpSocket &socket, const ScriptedServer::Request &request) {
+        answer = [&rig, &socket, request] { rig.rotate(socket, request); };
+    });
     rig.clock.advance(minutes(56));
     Given ahead;
     rig.ask(ahead);
     QTRY_VERIFY(ahead.has("access-1")); // still good, while the next one is under way
+    QTRY_VERIFY(answer);
     const QFuture<Result<QByteArray>> settled = rig.tokens->settled();
     QVERIFY(!settled.isFinished());
+    answer();
     QTRY_VERIFY(settled.isFinished());
     QCOMPARE(rig.kept(), QByteArray("refresh-2"));
     QCOMPARE(rig.requests(), 2);

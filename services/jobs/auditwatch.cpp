@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobs/auditwatch.h"
+
+#include "core/async.h"
+#include "graph/graphapi.h"
+#include "jobs/jobbook.h"
+#include "jobs/proof.h"
+
+#include <algorithm>
+#include <memory>
+#include <utility>
+
+namespace Reslate {
+
+AuditWatch::AuditWatch(JobBook &book, GraphApi &api, Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_book(book)
+    , m_api(api)
+    , m_clock(clock)
+{
+}
+
+void AuditWatch::wake()
+{
+    m_pace = fastestAudit;
+    const QDateTime soon = m_clock.now().addMSecs(fastestAudit.count());
+    if (!m_looking && wantsAny() && (!m_next.isValid() || m_next > soon))
+        schedule(fastestAudit);
+}
+
+void AuditWatch::schedule(std::chrono::milliseconds delay)
+{
+    m_next = m_clock.now().addMSecs(delay.count());
+    m_clock.callAfter(delay, this, [this, turn = ++m_turn] {
+        if (turn == m_turn && !m_looking)
+            look();
+    });
+}
+
+bool AuditWatch::isWanted(const DeviceId &device) const
+{
+    const JobBook::Place place = m_book.placeOf(device);
+    return place.entry && place.entry->job.items.at(place.item).proof == Proof::Unknown
+        && place.entry->isOpen(place.item);
+}
+
+bool AuditWatch::wantsAny() const
+{
+    return std::any_of(m_book.entries().cbegin(), m_book.entries().cend(), [this](const auto &entry) {
+        const QList<JobItem> &items = entry->job.items;
+        return entry->count(Proof::Unknown) > 0
+            && std::any_of(items.cbegin(), items.cend(), [this](const JobItem &item) { return isWanted(item.device); });
+    });
+}
+
+void AuditWatch::look()
+{
+    m_next = QDateTime();
+    if (!wantsAny())
+        return;
+    m_looking = true;
+    const auto audits = std::make_shared<QHash<DeviceId, std::vector<ActionAudit>>>();
+    auto page = [this, audits](std::vector<ActionAudit> &&rows) {
+        for (const ActionAudit &row : rows) {
+            if (isWanted(row.device))
+                (*audits)[row.device].push_back(row);
+        }
+    };
+    // However the list ended: what stands in it is true, and what doesn't proves nothing.
+    whenReady(m_api.listActionAudits(this, std::move(page)), this, [this, audits](const ListEnd &) {
+        m_looking = false;
+        const bool isSettled = take(*audits);
+        if (wantsAny()) {
+            schedule(m_pace);
+            m_pace = std::min(m_pace * 3 / 2, slowestAudit);
+        }
+        if (isSettled)
+            Q_EMIT settled();
+    });
+}
+
+bool AuditWatch::take(const QHash<DeviceId, std::vector<ActionAudit>> &audits)
+{
+    QHash<JobEntry *, QList<ItemChange>> news;
+    for (auto it = audits.cbegin(); it != audits.cend(); ++it) {
+        if (!isWanted(it.key()))
+            continue;
+        const JobBook::Place place = m_book.placeOf(it.key());
+        const Job &job = place.entry->job;
+        JobItem item = job.items.at(place.item);
+        const ProofStep step = auditedProof(item, job, it.value());
+        if (step.proof == item.proof)
+            continue;
+        item.proof = step.proof;
+        item.error = step.error;
+        item.changed = m_clock.now();
+        news[place.entry].append({place.item, item});
+    }
+    for (auto it = news.begin(); it != news.end(); ++it) {
+        std::sort(it->begin(), it->end(), [](const ItemChange &a, const ItemChange &b) { return a.index < b.index; });
+        m_book.record(*it.key(), *it);
+    }
+    return !news.isEmpty();
+}
+
+} // namespace Reslate
