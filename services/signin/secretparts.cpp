@@ -3,8 +3,6 @@
 
 #include <QCryptographicHash>
 
-#include <algorithm>
-
 namespace Reslate {
 namespace {
 
@@ -17,19 +15,22 @@ QByteArray checkOf(const QByteArray &secret)
     return QCryptographicHash::hash(secret, QCryptographicHash::Sha256).toHex().left(32);
 }
 
-QByteArray headOf(qsizetype parts, const QByteArray &secret)
+QByteArray headOf(qsizetype parts, const QByteArray &check)
 {
-    return QByteArray(mark) + ' ' + QByteArray::number(parts) + ' ' + checkOf(secret) + '\n';
+    return QByteArray(mark) + ' ' + QByteArray::number(parts) + ' ' + check + '\n';
 }
 
 } // namespace
 
 QList<QByteArray> splitSecret(const QByteArray &secret, qsizetype mostBytes)
 {
-    const qsizetype headSize = headOf(mostParts, secret).size();
-    const qsizetype whole = headSize + secret.size();
-    const qsizetype count = std::max<qsizetype>(1, (whole + mostBytes - 1) / mostBytes);
-    QByteArray text = headOf(count, secret) + secret;
+    const QByteArray check = checkOf(secret);
+    QByteArray text;
+    qsizetype count = 0;
+    do { // the number stands in the head, and makes it longer
+        ++count;
+        text = headOf(count, check) + secret;
+    } while (text.size() > count * mostBytes);
     QList<QByteArray> parts;
     for (qsizetype at = 0; at == 0 || at < text.size(); at += mostBytes)
         parts.append(text.mid(at, mostBytes));
@@ -50,7 +51,7 @@ Result<QByteArray> joinSecret(const QList<QByteArray> &parts)
     const QByteArray text = parts.join();
     const qsizetype line = text.indexOf('\n');
     const QByteArray secret = text.mid(line + 1);
-    if (line < 0 || text.left(line + 1) != headOf(parts.size(), secret))
+    if (line < 0 || text.left(line + 1) != headOf(parts.size(), checkOf(secret)))
         return failure(ErrorKind::NotFound);
     return secret;
 }

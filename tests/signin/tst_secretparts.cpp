@@ -13,6 +13,7 @@ class TestSecretParts final : public QObject {
 private Q_SLOTS:
     void comesBackWhole_data();
     void comesBackWhole();
+    void comesBackWholeAtEverySize();
     void seesThatSomethingIsMissing();
     void knowsAFirstPart_data();
     void knowsAFirstPart();
@@ -24,8 +25,8 @@ void TestSecretParts::comesBackWhole_data()
     QTest::addColumn<int>("entry");
     QTest::addColumn<int>("parts");
     QTest::newRow("small") << 40 << 2000 << 1;
-    QTest::newRow("just fits") << 1955 << 2000 << 1;
-    QTest::newRow("just doesn't") << 2000 << 2000 << 2;
+    QTest::newRow("just fits") << 1956 << 2000 << 1;
+    QTest::newRow("just doesn't") << 1957 << 2000 << 2;
     QTest::newRow("several") << 1000 << 100 << 11;
     QTest::newRow("as many as can be") << 9800 << 100 << 99;
     QTest::newRow("nothing") << 0 << 100 << 1;
@@ -46,6 +47,21 @@ void TestSecretParts::comesBackWhole()
     const auto joined = joinSecret(all);
     QVERIFY(joined);
     QCOMPARE(*joined, secret);
+}
+
+void TestSecretParts::comesBackWholeAtEverySize()
+{
+    for (const int entry : {100, 500, 2000}) {
+        for (int size = 0; size <= 4100; ++size) {
+            const QByteArray secret(size, 'x');
+            const QList<QByteArray> all = splitSecret(secret, entry);
+            const auto where = QStringLiteral("%1 bytes, entries of %2").arg(size).arg(entry);
+            QVERIFY2(partsOf(all.first()) == all.size(), qPrintable(where));
+            QVERIFY2(all.last().size() <= entry, qPrintable(where));
+            const auto joined = joinSecret(all);
+            QVERIFY2(joined && *joined == secret, qPrintable(where));
+        }
+    }
 }
 
 void TestSecretParts::seesThatSomethingIsMissing()
