@@ -68,6 +68,7 @@ AccountList::AccountList(QSettings &store)
 
 QList<SignedInAccount> AccountList::all() const
 {
+    m_store.sync(); // the window and the command line use one list
     QList<SignedInAccount> accounts;
     const int count = m_store.beginReadArray(listName);
     for (int i = 0; i < count; ++i) {

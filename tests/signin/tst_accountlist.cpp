@@ -7,6 +7,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <initializer_list>
 #include <memory>
 
 using namespace Reslate;
@@ -33,6 +34,7 @@ private Q_SLOTS:
     void tellsCloudsApart();
     void findsByName();
     void removes();
+    void seesWhatAnotherProgramDid();
     void leavesOutWhatIsNotWhole();
     void remembersTheRegistration();
 
@@ -106,6 +108,41 @@ void TestAccountList::removes()
     QFile ini(file());
     QVERIFY(ini.open(QIODevice::ReadOnly));
     QVERIFY(!ini.readAll().contains("school.example"));
+}
+
+void TestAccountList::seesWhatAnotherProgramDid()
+{
+    // The other program's settings are made in a file of their own: in one program all objects of a file share what
+    // they have read.
+    const auto anotherProgramKeeps = [this](std::initializer_list<const char *> ids) {
+        const QString elsewhere = m_dir->filePath(QStringLiteral("elsewhere.ini"));
+        QFile::remove(elsewhere);
+        {
+            QSettings other(elsewhere, QSettings::IniFormat);
+            for (const char *id : ids)
+                AccountList(other).put(account(QLatin1String(id)));
+        }
+        return QFile::remove(file()) && QFile::copy(elsewhere, file());
+    };
+    const auto idsOf = [](const QList<SignedInAccount> &accounts) {
+        QStringList ids;
+        for (const SignedInAccount &one : accounts)
+            ids.append(one.userId);
+        return ids.join(QLatin1Char(' '));
+    };
+    AccountList list(*m_store);
+    list.put(account(QStringLiteral("ada")));
+    QCOMPARE(idsOf(list.all()), QStringLiteral("ada"));
+    QVERIFY(anotherProgramKeeps({"ada", "ben"}));
+    QCOMPARE(idsOf(list.all()), QStringLiteral("ben ada"));
+    QVERIFY(anotherProgramKeeps({"ada", "ben", "cleo"}));
+    list.put(account(QStringLiteral("dora")));
+    QCOMPARE(idsOf(list.all()), QStringLiteral("dora cleo ben ada"));
+    QVERIFY(anotherProgramKeeps({"cleo", "dora"})); // ada and ben signed out there
+    list.remove(account(QStringLiteral("dora")));
+    QCOMPARE(idsOf(list.all()), QStringLiteral("cleo"));
+    QSettings again(file(), QSettings::IniFormat);
+    QCOMPARE(idsOf(AccountList(again).all()), QStringLiteral("cleo"));
 }
 
 void TestAccountList::leavesOutWhatIsNotWhole()
