@@ -27,8 +27,9 @@ struct SignedInAccount {
     /// Names its entry in the keychain: the same account of another cloud or app registration has another one.
     QString key() const
     {
-        const QString authority = registration.endpoints.login.authority();
-        return QStringList{authority, tenantId, userId, registration.clientId}.join(QLatin1Char('/'));
+        const Endpoints &endpoints = registration.endpoints; // two clouds have one sign-in host
+        return QStringList{endpoints.login.authority(), endpoints.graph.authority(), tenantId, userId, registration.clientId}
+            .join(QLatin1Char('/'));
     }
 };
 

@@ -80,9 +80,9 @@ void TestAccountList::putsTheLastOneFirst()
 void TestAccountList::tellsCloudsApart()
 {
     AccountList list(*m_store);
-    list.put(account(QStringLiteral("ada"), Cloud::Global));
-    list.put(account(QStringLiteral("ada"), Cloud::UsGovernment));
-    QCOMPARE(list.all().size(), 2);
+    for (const Cloud cloud : {Cloud::Global, Cloud::UsGovernment, Cloud::UsDefense, Cloud::China})
+        list.put(account(QStringLiteral("ada"), cloud));
+    QCOMPARE(list.all().size(), 4);
 }
 
 void TestAccountList::findsByName()
