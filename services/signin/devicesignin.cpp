@@ -44,7 +44,8 @@ void DeviceSignIn::show(const Result<DeviceCode> &code)
 
 void DeviceSignIn::pollLater()
 {
-    m_clock.callAfter(m_interval, this, [this] {
+    const std::chrono::milliseconds left(std::max<qint64>(0, m_clock.now().msecsTo(m_expires)));
+    m_clock.callAfter(std::min<std::chrono::milliseconds>(m_interval, left), this, [this] {
         if (m_clock.now() >= m_expires)
             settle(tl::make_unexpected(Error{.kind = ErrorKind::SignInRequired, .code = QStringLiteral("expired_token")}));
         else

@@ -49,6 +49,8 @@ struct Rig {
             socket.write(ScriptedServer::answer(200, tokenBody("access-1", "refresh-1", identity)));
         } else if (answer == "drop") {
             socket.abort();
+        } else if (answer == "tomorrow") {
+            socket.write(ScriptedServer::answer(503, "", "Retry-After: 86400\r\n"));
         } else {
             socket.write(ScriptedServer::answer(answer == "busy" ? 503 : 400, errorBody(answer)));
         }
@@ -91,6 +93,7 @@ private Q_SLOTS:
     void endsAsTheServiceSays_data();
     void endsAsTheServiceSays();
     void endsWithTheCode();
+    void waitsNoLongerThanTheCodeIsGood();
     void canBeCanceled();
     void endsWithoutACode();
     void showsNoStrangeCode();
@@ -169,11 +172,22 @@ void TestDeviceSignIn::endsWithTheCode()
     Rig rig({"authorization_pending"}, QByteArray(codeBody).replace("900", "12"));
     QVERIFY(rig.asksAfter(seconds(5)));
     QVERIFY(rig.asksAfter(seconds(5)));
-    QTRY_COMPARE(rig.clock.nextDue(), rig.clock.now().addSecs(5));
-    rig.clock.advance(seconds(5)); // the service is not asked about a code that is over
+    QTRY_COMPARE(rig.clock.nextDue(), rig.prompt->expires);
+    rig.clock.advance(seconds(2)); // the service is not asked about a code that is over
     QVERIFY(rig.result);
     QCOMPARE(rig.result->error().code, QStringLiteral("expired_token"));
     QCOMPARE(rig.polls, 2);
+}
+
+void TestDeviceSignIn::waitsNoLongerThanTheCodeIsGood()
+{
+    Rig rig({"tomorrow"});
+    QVERIFY(rig.asksAfter(seconds(5)));
+    QTRY_COMPARE(rig.clock.nextDue(), rig.prompt->expires);
+    rig.clock.advance(seconds(895));
+    QVERIFY(rig.result);
+    QCOMPARE(rig.result->error().code, QStringLiteral("expired_token"));
+    QCOMPARE(rig.polls, 1);
 }
 
 void TestDeviceSignIn::canBeCanceled()
