@@ -228,7 +228,7 @@ Answer SignInService::startDevice(const Call &call)
     const QByteArray userCode = id.left(4) + '-' + id.mid(9, 4);
     const QByteArray device = secret("device-");
     m_devices.insert(device,
-        {.scope = call.field("scope"), .consented = call.field("scope"), .claims = call.field("claims"), .userCode = userCode,
+        {.scope = call.field("scope"), .consented = call.field("scope"), .userCode = userCode,
             .lastPoll = call.now, .expires = call.now + milliseconds(codeLifetime)});
     Answer answer;
     answer.contentType = "application/json; charset=utf-8";
@@ -300,6 +300,7 @@ Answer SignInService::pollDevice(const Call &call)
     found->spent = true;
     if (found->decision == Decision::No)
         return oauthError(400, "authorization_declined", "AADSTS70018: The user declined.");
+    found->claims = call.field("claims"); // of the token that is asked for here
     return issue(call, *found);
 }
 

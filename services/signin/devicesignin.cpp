@@ -55,8 +55,8 @@ void DeviceSignIn::pollLater()
 
 void DeviceSignIn::poll()
 {
-    m_endpoint.post(m_registration.tokenUrl(), devicePollFields(m_registration, m_secret), TokenEndpoint::Tries::One,
-        this, [this](Result<QByteArray> &&body) { polled(body); });
+    m_endpoint.post(m_registration.tokenUrl(), devicePollFields(m_registration, m_wish, m_secret),
+        TokenEndpoint::Tries::One, this, [this](Result<QByteArray> &&body) { polled(body); });
 }
 
 void DeviceSignIn::polled(const Result<QByteArray> &body)

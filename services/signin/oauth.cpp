@@ -151,9 +151,9 @@ FormFields deviceCodeFields(const Registration &registration, const Wish &wish)
     return commonFields(registration, wish);
 }
 
-FormFields devicePollFields(const Registration &registration, const QByteArray &deviceCode)
+FormFields devicePollFields(const Registration &registration, const Wish &wish, const QByteArray &deviceCode)
 {
-    return {{"client_id", registration.clientId.toLatin1()},
+    return {{"client_id", registration.clientId.toLatin1()}, {"claims", claimsWish(wish.claims)},
         {"grant_type", "urn:ietf:params:oauth:grant-type:device_code"}, {"device_code", deviceCode}};
 }
 

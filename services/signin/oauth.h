@@ -43,7 +43,7 @@ FormFields codeFields(const Registration &registration, const Wish &wish, const 
     const QByteArray &redirectUri, const QByteArray &code);
 FormFields refreshFields(const Registration &registration, const Wish &wish, const QByteArray &refreshToken);
 FormFields deviceCodeFields(const Registration &registration, const Wish &wish);
-FormFields devicePollFields(const Registration &registration, const QByteArray &deviceCode);
+FormFields devicePollFields(const Registration &registration, const Wish &wish, const QByteArray &deviceCode);
 
 /// What a request to the redirect address brought.
 struct Redirect {

@@ -118,9 +118,10 @@ void TestOAuth::asksTheTokenEndpoint()
     QVERIFY(formText(refresh).endsWith("refresh_token=r%261"));
     QVERIFY(valueOf(refresh, "claims").contains("cp1"));
 
-    const FormFields poll = devicePollFields(registration, "d");
+    const FormFields poll = devicePollFields(registration, {.claims = R"({"access_token":{"nbf":{"value":"16"}}})"}, "d");
     QCOMPARE(valueOf(poll, "grant_type"), QByteArray("urn:ietf:params:oauth:grant-type:device_code"));
     QCOMPARE(valueOf(poll, "device_code"), QByteArray("d"));
+    QVERIFY(valueOf(poll, "claims").contains("cp1") && valueOf(poll, "claims").contains("nbf"));
 }
 
 void TestOAuth::readsRedirects_data()

@@ -24,8 +24,8 @@ constexpr char demand[] = R"({"access_token":{"nbf":{"essential":true,"value":"1
 
 /// Everything from the browser to Graph, in front of the practice tenant.
 struct Rig {
-    Rig()
-        : tenant(TestTenant::quick(30))
+    explicit Rig(const TenantOptions &options = TestTenant::quick(30))
+        : tenant(options)
         , endpoint(clock)
     {
         registration = *Registration::make(
@@ -53,11 +53,16 @@ struct Rig {
         browser.open(startBrowserSignIn(), account);
         if (!QTest::qWaitFor([&] { return browser.status != 0 && result; }) || !result->has_value())
             return false;
+        takeResult();
+        return true;
+    }
+
+    void takeResult()
+    {
         tokens = std::make_unique<AccountTokens>(
             endpoint, store, clock, SignedInAccount::from((*result)->identity, registration), wish.scope);
         tokens->take((*result)->tokens);
         connectGraph();
-        return true;
     }
 
     void connectGraph()
@@ -105,6 +110,7 @@ private Q_SLOTS:
     void aRotatedTokenWorksNoMore();
     void revoked();
     void challenged();
+    void aDeviceCodeMeetsAChallenge();
     void aTokenAllowsNoMoreThanItsScope();
     void authorizeIsStrict_data();
     void authorizeIsStrict();
@@ -229,6 +235,23 @@ void TestSignInPractice::challenged()
     QCOMPARE(rig.whoAmI(), QStringLiteral("it-admin@hillside.example"));
     QCOMPARE(rig.tenant->requestCount("POST", "/token"), 1);
     QCOMPARE(rig.tenant->requestCount("GET", "/me"), 2); // refused, and once more
+}
+
+void TestSignInPractice::aDeviceCodeMeetsAChallenge()
+{
+    TenantOptions options = TestTenant::quick(30);
+    options.deviceInterval = std::chrono::seconds(1);
+    Rig rig(options);
+    rig.tenant->demandClaims(demand);
+    rig.wish.claims = demand;
+    auto *signIn = new DeviceSignIn(rig.endpoint, rig.clock, rig.registration, rig.wish,
+        [&rig](const DevicePrompt &prompt) { rig.tenant->decideDevice(prompt.userCode, true); }, rig.intoResult(), &rig.owner);
+    signIn->start();
+    QTRY_VERIFY(rig.result);
+    QVERIFY(rig.result->has_value());
+    rig.takeResult();
+    QCOMPARE(rig.whoAmI(), QStringLiteral("it-admin@hillside.example"));
+    QCOMPARE(rig.tenant->requestCount("GET", "/me"), 1); // the first token was good enough
 }
 
 void TestSignInPractice::aTokenAllowsNoMoreThanItsScope()
