@@ -59,6 +59,21 @@ private:
     bool m_settled = false;
 };
 
+/// Begins once the one before it with the same key is over: what it asks for is made of several jobs, and those of two
+/// would mix.
+template <typename T, typename Begin>
+QFuture<Result<T>> inTurn(QPointer<QObject> &last, Clock &clock, Begin begin)
+{
+    auto *errand = new Errand<T>(clock);
+    const auto future = errand->future();
+    if (last)
+        QObject::connect(last.data(), &QObject::destroyed, errand, [errand, begin] { begin(errand); });
+    else
+        begin(errand);
+    last = errand;
+    return future;
+}
+
 void readPart(Errand<QByteArray> *errand, const QString &service, const QString &key, const QList<QByteArray> &parts)
 {
     errand->run(new QKeychain::ReadPasswordJob(service), entryName(key, static_cast<int>(parts.size())),
@@ -123,26 +138,21 @@ Keychain::Keychain(Clock &clock, QString service, qsizetype entryBytes)
 
 QFuture<Result<QByteArray>> Keychain::read(const QString &key)
 {
-    auto *errand = new Errand<QByteArray>(m_clock);
-    const auto future = errand->future();
-    readPart(errand, m_service, key, {});
-    return future;
+    return inTurn<QByteArray>(m_last[key], m_clock,
+        [service = m_service, key](Errand<QByteArray> *errand) { readPart(errand, service, key, {}); });
 }
 
 QFuture<Result<void>> Keychain::write(const QString &key, const QByteArray &secret)
 {
-    auto *errand = new Errand<void>(m_clock);
-    const auto future = errand->future();
-    writeParts(errand, m_service, key, splitSecret(secret, m_entryBytes));
-    return future;
+    const QList<QByteArray> parts = splitSecret(secret, m_entryBytes);
+    return inTurn<void>(m_last[key], m_clock,
+        [service = m_service, key, parts](Errand<void> *errand) { writeParts(errand, service, key, parts); });
 }
 
 QFuture<Result<void>> Keychain::remove(const QString &key)
 {
-    auto *errand = new Errand<void>(m_clock);
-    const auto future = errand->future();
-    removeFrom(errand, m_service, key, 0);
-    return future;
+    return inTurn<void>(m_last[key], m_clock,
+        [service = m_service, key](Errand<void> *errand) { removeFrom(errand, service, key, 0); });
 }
 
 } // namespace Reslate

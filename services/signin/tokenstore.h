@@ -6,12 +6,15 @@
 
 #include <QByteArray>
 #include <QFuture>
+#include <QHash>
 #include <QList>
 #include <QObject>
+#include <QPointer>
 
 namespace Reslate {
 
-/// Keeps secrets between runs, each under a key. Every future settles exactly once, from the event loop.
+/// Keeps secrets between runs, each under a key. Every future settles exactly once, from the event loop. What is asked
+/// for at one key is done in that order.
 class TokenStore {
 public:
     TokenStore() = default;
@@ -50,6 +53,7 @@ private:
     Clock &m_clock;
     QString m_service;
     qsizetype m_entryBytes;
+    QHash<QString, QPointer<QObject>> m_last; ///< what was asked for last at each key, as long as it is under way
 };
 
 } // namespace Reslate
