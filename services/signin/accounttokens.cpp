@@ -9,6 +9,14 @@
 namespace Reslate {
 namespace {
 
+/// Whether a scope has all words of another one.
+bool covers(const QByteArray &scope, const QByteArray &other)
+{
+    const QList<QByteArray> words = scope.split(' ');
+    const QList<QByteArray> needed = other.split(' ');
+    return std::all_of(needed.begin(), needed.end(), [&words](const QByteArray &word) { return words.contains(word); });
+}
+
 /// The service answered, and said no.
 bool isRefusal(ErrorKind kind)
 {
@@ -18,13 +26,14 @@ bool isRefusal(ErrorKind kind)
 } // namespace
 
 AccountTokens::AccountTokens(TokenEndpoint &endpoint, TokenStore &store, Clock &clock, SignedInAccount account,
-    QByteArray scope, QObject *parent)
+    const QByteArray &scope, QObject *parent)
     : QObject(parent)
     , m_endpoint(endpoint)
     , m_store(store)
     , m_clock(clock)
     , m_account(std::move(account))
-    , m_scope(std::move(scope))
+    , m_wanted{.scope = scope}
+    , m_current{.scope = scope}
 {
 }
 
@@ -33,10 +42,11 @@ AccountTokens::~AccountTokens() = default;
 QFuture<Result<QByteArray>> AccountTokens::token()
 {
     const QDateTime now = m_clock.now();
-    if (!m_access.isEmpty() && m_wider.isEmpty() && now < m_expires) {
-        if (now >= m_renewFrom)
+    const bool pauses = now < m_pausesUntil;
+    if (isGood() && (isWideEnough() || pauses)) {
+        if (now >= m_current.renewFrom && !pauses)
             renew();
-        return readyFuture<Result<QByteArray>>(m_access);
+        return readyFuture<Result<QByteArray>>(m_current.token);
     }
     const QFuture<Result<QByteArray>> future = await();
     renew();
@@ -45,7 +55,12 @@ QFuture<Result<QByteArray>> AccountTokens::token()
 
 QFuture<Result<QByteArray>> AccountTokens::settled()
 {
-    return m_renewing ? await() : readyFuture<Result<QByteArray>>(m_access);
+    return m_renewing ? await() : readyFuture<Result<QByteArray>>(m_current.token);
+}
+
+bool AccountTokens::isGood() const
+{
+    return !m_current.token.isEmpty() && m_clock.now() < m_current.expires;
 }
 
 /// The next token, or why there is none.
@@ -58,11 +73,13 @@ QFuture<Result<QByteArray>> AccountTokens::await()
 
 void AccountTokens::refused(const QByteArray &token, const QByteArray &challenge)
 {
-    if (token != m_access) // a request was on its way with the token before this one
+    const QByteArray demanded = Reslate::demandedClaims(challenge);
+    const bool isNew = !demanded.isEmpty() && demanded != m_current.claims;
+    if (token != m_current.token && !isNew) // a request was on its way with the token before this one
         return;
-    m_access.clear();
-    if (const QByteArray demanded = Reslate::demandedClaims(challenge); !demanded.isEmpty())
-        m_claims = demanded;
+    m_current.token.clear();
+    if (!demanded.isEmpty())
+        m_wanted.claims = demanded;
 }
 
 TokenScopes AccountTokens::scopes() const
@@ -70,27 +87,29 @@ TokenScopes AccountTokens::scopes() const
     const auto listOf = [](const QByteArray &scope) {
         return QString::fromLatin1(scope).split(QLatin1Char(' '), Qt::SkipEmptyParts);
     };
-    if (m_granted.isEmpty())
+    if (m_current.granted.isEmpty())
         return {};
-    return {.asked = listOf(m_asked), .given = listOf(m_granted)};
+    return {.asked = listOf(m_asked), .given = listOf(m_current.granted)};
 }
 
 void AccountTokens::widen(const QByteArray &scope)
 {
-    if (scope == (m_wider.isEmpty() ? m_scope : m_wider))
+    if (!covers(m_wanted.scope, scope))
+        m_wanted.scope = scope;
+    if (isWideEnough())
         return;
-    m_wider = scope;
+    m_pausesUntil = {};
     renew();
 }
 
 QFuture<Result<void>> AccountTokens::take(const TokenAnswer &tokens, const QByteArray &scope)
 {
     ++m_round;
-    m_claims.clear();
-    m_wider.clear();
-    if (!scope.isEmpty())
-        m_scope = scope;
-    adopt(tokens, m_scope);
+    const Wish asked{
+        .scope = scope.isEmpty() ? m_current.scope : scope, .claims = std::exchange(m_wanted.claims, {})};
+    if (covers(asked.scope, m_wanted.scope)) // otherwise the next token brings the rest
+        m_wanted.scope = asked.scope;
+    adopt(tokens, asked);
     settle(std::nullopt);
     if (tokens.refreshToken.isEmpty())
         return readyFuture<Result<void>>(failure(ErrorKind::BadAnswer, QStringLiteral("no refresh token")));
@@ -131,12 +150,11 @@ void AccountTokens::renewFromStore()
 
 void AccountTokens::ask()
 {
-    const Wish wish{.scope = m_wider.isEmpty() ? m_scope : m_wider, .claims = m_claims};
     const Registration &registration = m_account.registration;
-    m_endpoint.post(registration.tokenUrl(), refreshFields(registration, wish, m_refresh),
-        TokenEndpoint::Tries::Several, this, [this, round = m_round, wish](Result<QByteArray> &&body) {
+    m_endpoint.post(registration.tokenUrl(), refreshFields(registration, m_wanted, m_refresh),
+        TokenEndpoint::Tries::Several, this, [this, round = m_round, asked = m_wanted](Result<QByteArray> &&body) {
             if (round == m_round)
-                answered(body, wish);
+                answered(body, asked);
         });
 }
 
@@ -148,8 +166,8 @@ void AccountTokens::answered(const Result<QByteArray> &body, const Wish &asked)
         m_whyLost = tokens.error();
         return renewFromStore(); // another program may have had it exchanged, or have signed in
     }
-    if (!tokens && asked.scope != m_scope && isRefusal(tokens.error().kind))
-        return stayAsBefore(tokens.error(), asked.scope);
+    if (!tokens && asked.scope != m_current.scope && isRefusal(tokens.error().kind))
+        return stayAsBefore(tokens.error(), asked);
     if (!tokens)
         return failed(tokens.error());
     if (tokens->refreshToken.isEmpty() || tokens->refreshToken == m_refresh)
@@ -159,15 +177,12 @@ void AccountTokens::answered(const Result<QByteArray> &body, const Wish &asked)
 }
 
 /// Somebody has to agree to the wider scope first.
-void AccountTokens::stayAsBefore(const Error &error, const QByteArray &asked)
+void AccountTokens::stayAsBefore(const Error &error, const Wish &asked)
 {
-    m_asked = asked;
-    m_wider.clear();
-    m_renewing = false;
-    if (m_access.isEmpty() || m_clock.now() >= m_expires)
-        renew();
-    else
-        settle(std::nullopt);
+    m_asked = asked.scope;
+    if (m_wanted.scope == asked.scope)
+        m_wanted.scope = m_current.scope;
+    endRound();
     Q_EMIT signInNeeded(error);
 }
 
@@ -176,27 +191,29 @@ void AccountTokens::keepThenUse(const TokenAnswer &tokens, const Wish &asked)
 {
     m_refresh = tokens.refreshToken;
     Q_EMIT gotSecret(m_refresh);
-    const auto then = [=, this, round = m_round](const Result<void> &written) {
+    whenReady(m_store.write(m_account.key(), m_refresh), this, [=, this, round = m_round](const Result<void> &written) {
         if (!written)
             Q_EMIT notKept(written.error());
         if (round == m_round)
             use(tokens, asked);
-    };
-    whenReady(m_store.write(m_account.key(), m_refresh), this, then);
+    });
 }
 
 void AccountTokens::use(const TokenAnswer &tokens, const Wish &asked)
 {
-    adopt(tokens, asked.scope);
-    m_scope = asked.scope;
-    if (m_wider == asked.scope)
-        m_wider.clear();
-    if (m_claims == asked.claims && m_wider.isEmpty()) {
-        m_claims.clear();
+    adopt(tokens, asked);
+    if (m_wanted.claims == asked.claims)
+        m_wanted.claims.clear();
+    else
+        m_current.token.clear(); // a challenge came meanwhile, and this token doesn't meet it
+    endRound();
+}
+
+/// What was wanted may have changed meanwhile.
+void AccountTokens::endRound()
+{
+    if (isGood() && isWideEnough())
         return settle(std::nullopt);
-    }
-    if (m_claims != asked.claims)
-        m_access.clear(); // a challenge came meanwhile, and this token doesn't meet it
     m_renewing = false;
     renew();
 }
@@ -204,7 +221,7 @@ void AccountTokens::use(const TokenAnswer &tokens, const Wish &asked)
 void AccountTokens::failed(const Error &error)
 {
     constexpr qint64 pause = 30;
-    m_renewFrom = m_clock.now().addSecs(pause);
+    m_pausesUntil = m_clock.now().addSecs(pause);
     settle(error);
     if (error.kind == ErrorKind::SignInRequired || error.kind == ErrorKind::Forbidden)
         Q_EMIT signInNeeded(error);
@@ -224,25 +241,29 @@ Result<TokenAnswer> AccountTokens::tokensFrom(const QByteArray &body) const
     return tokens;
 }
 
-void AccountTokens::adopt(const TokenAnswer &tokens, const QByteArray &asked)
+void AccountTokens::adopt(const TokenAnswer &tokens, const Wish &asked)
 {
     constexpr std::chrono::seconds ahead = std::chrono::minutes(5);
-    m_access = tokens.accessToken;
-    m_asked = asked;
-    m_granted = tokens.scope.isEmpty() ? asked : tokens.scope;
-    m_expires = m_clock.now().addSecs(tokens.lifetime.count());
-    m_renewFrom = m_expires.addSecs(-std::min(ahead, tokens.lifetime / 5).count());
-    Q_EMIT gotSecret(m_access);
+    const QDateTime expires = m_clock.now().addSecs(tokens.lifetime.count());
+    m_current = {.token = tokens.accessToken,
+        .scope = asked.scope,
+        .granted = tokens.scope.isEmpty() ? asked.scope : tokens.scope,
+        .claims = asked.claims,
+        .expires = expires,
+        .renewFrom = expires.addSecs(-std::min(ahead, tokens.lifetime / 5).count())};
+    m_asked = asked.scope;
+    m_pausesUntil = {};
+    Q_EMIT gotSecret(m_current.token);
 }
 
 void AccountTokens::settle(const std::optional<Error> &error)
 {
     m_renewing = false;
-    const bool stillGood = !error || (!m_access.isEmpty() && m_clock.now() < m_expires);
+    const bool stillGood = !error || isGood();
     auto waiting = std::exchange(m_waiting, {});
     for (QPromise<Result<QByteArray>> &promise : waiting) {
         if (stillGood)
-            promise.addResult(m_access);
+            promise.addResult(m_current.token);
         else
             promise.addResult(tl::make_unexpected(*error));
         promise.finish();

@@ -18,8 +18,8 @@ class AccountTokens final : public QObject, public TokenSource {
     Q_OBJECT
 public:
     /// All references must outlive it. scope: what the access tokens shall allow.
-    AccountTokens(TokenEndpoint &endpoint, TokenStore &store, Clock &clock, SignedInAccount account, QByteArray scope,
-        QObject *parent = nullptr);
+    AccountTokens(TokenEndpoint &endpoint, TokenStore &store, Clock &clock, SignedInAccount account,
+        const QByteArray &scope, QObject *parent = nullptr);
     ~AccountTokens() override;
 
     /// SignInRequired or Forbidden: only the user can help, by signing in again with demandedClaims().
@@ -42,9 +42,9 @@ public:
 
     const SignedInAccount &account() const { return m_account; }
     /// What the access tokens allow.
-    const QByteArray &scope() const { return m_scope; }
+    const QByteArray &scope() const { return m_current.scope; }
     /// What a service demanded of the next token, as JSON; usually empty.
-    const QByteArray &demandedClaims() const { return m_claims; }
+    const QByteArray &demandedClaims() const { return m_wanted.claims; }
 
 Q_SIGNALS:
     void signInNeeded(const Reslate::Error &error);
@@ -54,32 +54,41 @@ Q_SIGNALS:
     void gotSecret(const QByteArray &secret);
 
 private:
+    /// The access token in use, and what it was asked for with. All but the token stays when that was refused.
+    struct Current {
+        QByteArray token; ///< empty: there was none yet, or it was refused
+        QByteArray scope;
+        QByteArray granted; ///< of that scope
+        QByteArray claims;
+        QDateTime expires;
+        QDateTime renewFrom;
+    };
+
+    bool isGood() const;
+    bool isWideEnough() const { return m_current.scope == m_wanted.scope; }
     QFuture<Result<QByteArray>> await();
     void renew();
     void renewFromStore();
     void ask();
     void answered(const Result<QByteArray> &body, const Wish &asked);
-    void stayAsBefore(const Error &error, const QByteArray &asked);
+    void stayAsBefore(const Error &error, const Wish &asked);
     void keepThenUse(const TokenAnswer &tokens, const Wish &asked);
     void use(const TokenAnswer &tokens, const Wish &asked);
+    void endRound();
     void failed(const Error &error);
     Result<TokenAnswer> tokensFrom(const QByteArray &body) const;
-    void adopt(const TokenAnswer &tokens, const QByteArray &asked);
+    void adopt(const TokenAnswer &tokens, const Wish &asked);
     void settle(const std::optional<Error> &error);
 
     TokenEndpoint &m_endpoint;
     TokenStore &m_store;
     Clock &m_clock;
     SignedInAccount m_account;
-    QByteArray m_scope;
-    QByteArray m_wider; ///< what the next token shall allow; empty: the same as so far
-    QByteArray m_claims;
-    QByteArray m_access;
+    Wish m_wanted; ///< what the next access token is asked for with
+    Current m_current;
     QByteArray m_asked;   ///< the scope that was asked for last, with success or without
-    QByteArray m_granted; ///< the scope of the last access token
     QByteArray m_refresh; ///< empty: not yet read from the store, or lost
-    QDateTime m_expires;
-    QDateTime m_renewFrom;
+    QDateTime m_pausesUntil; ///< after a failure, as long as there is a good token
     bool m_renewing = false;
     int m_round = 0; ///< tells an answer that was waited for from one that a sign-in made pointless
     QByteArray m_lost; ///< the refresh token that was refused last

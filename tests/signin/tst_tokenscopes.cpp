@@ -18,6 +18,10 @@ struct ScopesRig : TokensRig {
 
     void answer(QTcpSocket &socket, const ScriptedServer::Request &request)
     {
+        if (makesNoSense) {
+            socket.write(ScriptedServer::answer(200, "<html>Welcome to this network"));
+            return;
+        }
         if (!refused.isEmpty() && request.body.contains(refused)) {
             socket.write(ScriptedServer::answer(400, R"({"error":"invalid_grant","suberror":"consent_required","error_description":"AADSTS65001: No."})"));
             return;
@@ -37,8 +41,17 @@ struct ScopesRig : TokensRig {
         return QTest::qWaitFor([&one] { return one.token.has_value(); }) && one.token->has_value();
     }
 
+    /// Which token is given out.
+    QByteArray token()
+    {
+        Given one;
+        ask(one);
+        return QTest::qWaitFor([&one] { return one.token.has_value(); }) ? one.token->value_or("none") : "nothing";
+    }
+
     QByteArray refused;
     QByteArray given;
+    bool makesNoSense = false;
 };
 
 const QStringList usual {QStringLiteral("openid"), QStringLiteral("a/b")};
@@ -55,6 +68,9 @@ private Q_SLOTS:
     void whatIsNamedCounts();
     void aWiderOneIsAskedForOnce();
     void aRefusedOneIsKnownAndTheOldOneGoesOn();
+    void troubleHoldsNobodyUp();
+    void aSignInForLessTakesNothingAway();
+    void aSignInForMoreIsEnough();
 };
 
 void TestTokenScopes::nothingIsKnownBeforeTheFirstToken()
@@ -102,6 +118,60 @@ void TestTokenScopes::aRefusedOneIsKnownAndTheOldOneGoesOn()
     QCOMPARE(rig.tokens->scopes().asked, wider);
     QCOMPARE(rig.tokens->scopes().given, usual);
     QCOMPARE(rig.kept(), QByteArray("refresh-1")); // the refresh token is as good as before
+}
+
+void TestTokenScopes::troubleHoldsNobodyUp()
+{
+    ScopesRig rig;
+    QVERIFY(rig.renew());
+    rig.makesNoSense = true;
+    rig.tokens->widen("openid a/b a/c");
+    for (int i = 0; i < 3; ++i)
+        QCOMPARE(rig.token(), QByteArray("access-1"));
+    QCOMPARE(rig.requests(), 2);
+    rig.makesNoSense = false;
+    rig.clock.advance(std::chrono::seconds(30)); // what is still wanted is asked for again
+    QCOMPARE(rig.token(), QByteArray("access-2"));
+    QCOMPARE(rig.tokens->scopes().given, wider);
+
+    rig.makesNoSense = true;
+    rig.tokens->widen("openid a/b a/c a/d");
+    QCOMPARE(rig.token(), QByteArray("access-2"));
+    rig.makesNoSense = false;
+    rig.tokens->widen("openid a/b a/c a/d"); // who needs it now need not wait for the pause to end
+    QCOMPARE(rig.token(), QByteArray("access-3"));
+}
+
+void TestTokenScopes::aSignInForLessTakesNothingAway()
+{
+    ScopesRig rig;
+    QVERIFY(rig.renew());
+    rig.tokens->widen("openid a/b a/c");
+    QVERIFY(rig.renew());
+    rig.tokens->take({.accessToken = "access-9", .refreshToken = "refresh-9", .lifetime = std::chrono::seconds(3600)}, "openid a/b");
+    QCOMPARE(rig.tokens->scopes().given, usual); // to tell the truth
+    QCOMPARE(rig.token(), QByteArray("access-3"));
+    QCOMPARE(rig.tokens->scopes().given, wider);
+    QVERIFY(rig.login.requests().at(2).body.contains("refresh_token=refresh-9"));
+    rig.clock.advance(std::chrono::minutes(61));
+    QCOMPARE(rig.token(), QByteArray("access-4"));
+    QCOMPARE(rig.tokens->scopes().given, wider);
+}
+
+void TestTokenScopes::aSignInForMoreIsEnough()
+{
+    ScopesRig rig;
+    QVERIFY(rig.renew());
+    rig.refused = "a%2Fc";
+    rig.tokens->widen("openid a/b a/c");
+    QVERIFY(rig.renew());
+    rig.refused.clear();
+    rig.tokens->take({.accessToken = "access-9", .refreshToken = "refresh-9", .lifetime = std::chrono::seconds(3600)}, "openid a/b a/c");
+    QCOMPARE(rig.token(), QByteArray("access-9"));
+    rig.clock.advance(std::chrono::minutes(61));
+    QVERIFY(rig.renew());
+    QCOMPARE(rig.tokens->scopes().given, wider);
+    QCOMPARE(rig.requests(), 3);
 }
 
 QTEST_GUILESS_MAIN(TestTokenScopes)
