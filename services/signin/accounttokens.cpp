@@ -115,7 +115,9 @@ QFuture<Result<void>> AccountTokens::take(const TokenAnswer &tokens, const QByte
         return readyFuture<Result<void>>(failure(ErrorKind::BadAnswer, QStringLiteral("no refresh token")));
     m_refresh = tokens.refreshToken;
     Q_EMIT gotSecret(m_refresh);
-    return m_store.write(m_account.key(), m_refresh);
+    const QFuture<Result<void>> written = m_store.write(m_account.key(), m_refresh);
+    whenReady(written, this, [this](const Result<void> &how) { m_isKept = how.has_value(); });
+    return written;
 }
 
 void AccountTokens::renew()
@@ -135,6 +137,7 @@ void AccountTokens::renewFromStore()
         if (round != m_round)
             return;
         if (kept && !kept->isEmpty() && *kept != m_lost) {
+            m_isKept = true;
             m_refresh = *kept;
             Q_EMIT gotSecret(m_refresh);
             return ask();
@@ -191,6 +194,19 @@ void AccountTokens::keepThenUse(const TokenAnswer &tokens, const Wish &asked)
 {
     m_refresh = tokens.refreshToken;
     Q_EMIT gotSecret(m_refresh);
+    whenReady(m_store.read(m_account.key()), this, [=, this, round = m_round](const Result<QByteArray> &before) {
+        if (round != m_round)
+            return;
+        const bool isGone = !before && before.error().kind == ErrorKind::NotFound;
+        if (isGone && m_isKept)
+            signedOutElsewhere();
+        else
+            keep(tokens, asked);
+    });
+}
+
+void AccountTokens::keep(const TokenAnswer &tokens, const Wish &asked)
+{
     whenReady(m_store.write(m_account.key(), m_refresh), this, [=, this, round = m_round](const Result<void> &written) {
         if (!written)
             Q_EMIT notKept(written.error());
@@ -216,6 +232,14 @@ void AccountTokens::endRound()
         return settle(std::nullopt);
     m_renewing = false;
     renew();
+}
+
+/// Another program removed what was kept, and no token may come after that.
+void AccountTokens::signedOutElsewhere()
+{
+    m_refresh.clear();
+    m_current.token.clear();
+    failed({.kind = ErrorKind::SignInRequired, .code = QStringLiteral("signed_out")});
 }
 
 void AccountTokens::failed(const Error &error)

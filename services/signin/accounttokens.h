@@ -73,8 +73,10 @@ private:
     void answered(const Result<QByteArray> &body, const Wish &asked);
     void stayAsBefore(const Error &error, const Wish &asked);
     void keepThenUse(const TokenAnswer &tokens, const Wish &asked);
+    void keep(const TokenAnswer &tokens, const Wish &asked);
     void use(const TokenAnswer &tokens, const Wish &asked);
     void endRound();
+    void signedOutElsewhere();
     void failed(const Error &error);
     Result<TokenAnswer> tokensFrom(const QByteArray &body) const;
     void adopt(const TokenAnswer &tokens, const Wish &asked);
@@ -88,6 +90,7 @@ private:
     Current m_current;
     QByteArray m_asked;   ///< the scope that was asked for last, with success or without
     QByteArray m_refresh; ///< empty: not yet read from the store, or lost
+    bool m_isKept = false; ///< the store had a refresh token of this account
     QDateTime m_pausesUntil; ///< after a failure, as long as there is a good token
     bool m_renewing = false;
     int m_round = 0; ///< tells an answer that was waited for from one that a sign-in made pointless

@@ -17,6 +17,8 @@ private Q_SLOTS:
     void keepsTheTokenBeforeItIsUsed();
     void asksNoMoreWithALostToken();
     void takesWhatAnotherProgramKept();
+    void undoesNoSignOut_data();
+    void undoesNoSignOut();
     void goesOnAfterASignIn();
     void aSignInOvertakesARenewal();
     void aSignInOvertakesASlowStore();
@@ -67,6 +69,52 @@ void TestAccountKeeping::takesWhatAnotherProgramKept()
     rig.ask(next);
     QTRY_VERIFY(next.has("access-6"));
     QCOMPARE(rig.kept(), QByteArray("refresh-6"));
+}
+
+void TestAccountKeeping::undoesNoSignOut_data()
+{
+    QTest::addColumn<bool>("bySignIn");
+    QTest::newRow("of an account that was kept") << false;
+    QTest::newRow("of one that signed in in this run") << true;
+}
+
+/// Another program signs the account out while this one has it open.
+void TestAccountKeeping::undoesNoSignOut()
+{
+    QFETCH(bool, bySignIn);
+    TokensRig rig;
+    if (bySignIn) {
+        rig.store.secrets.clear();
+        std::optional<Result<void>> kept;
+        whenReady(rig.tokens->take({.accessToken = "access-0", .refreshToken = "refresh-0", .lifetime = seconds(3600)}), this,
+            [&kept](const Result<void> &how) { kept = how; });
+        QTRY_VERIFY(kept);
+        rig.tokens->refused("access-0", {});
+    }
+    Given first;
+    rig.ask(first);
+    QTRY_VERIFY(first.has("access-1"));
+    QCOMPARE(rig.kept(), QByteArray("refresh-1"));
+    rig.store.secrets.clear();
+    QSignalSpy needed(rig.tokens.get(), &AccountTokens::signInNeeded);
+    rig.clock.advance(minutes(56));
+    Given ahead;
+    rig.ask(ahead);
+    QTRY_VERIFY(ahead.has("access-1"));
+    QTRY_COMPARE(needed.count(), 1);
+    QVERIFY(rig.store.secrets.isEmpty());
+    Given next;
+    rig.ask(next);
+    QTRY_VERIFY(next.token);
+    QCOMPARE(next.token->error().kind, ErrorKind::SignInRequired);
+    QCOMPARE(next.token->error().code, QStringLiteral("signed_out"));
+    QCOMPARE(rig.requests(), 2);
+
+    rig.store.secrets.insert(rig.account().key(), "refresh-2"); // and in again
+    Given back;
+    rig.ask(back);
+    QTRY_VERIFY(back.has("access-3"));
+    QCOMPARE(rig.kept(), QByteArray("refresh-3"));
 }
 
 void TestAccountKeeping::goesOnAfterASignIn()
