@@ -70,10 +70,11 @@ const std::array keys {
     Key {"approval/secondPerson", [](Presets &p, const QString &text) { return takeFlag(p.secondPerson, text); }},
 };
 
-/// A list with commas reads as several texts.
+/// A list with commas reads as several texts; in the registry a number is no text at all.
 QString textOf(const QVariant &value)
 {
-    return value.toStringList().join(QLatin1Char(',')).trimmed();
+    const bool isList = value.typeId() == QMetaType::QStringList;
+    return (isList ? value.toStringList().join(QLatin1Char(',')) : value.toString()).trimmed();
 }
 
 std::optional<PresetProblem> take(Presets &presets, const PresetSource &source)

@@ -21,6 +21,8 @@ private Q_SLOTS:
     void aFolderIsNoFile();
     void ofSeveralTheStricterCounts();
     void aDamagedOneOfSeveralCountsToo();
+    void thePolicyIsReadAsAFileIs();
+    void thePolicyMayHoldNumbersAndLists();
 
 private:
     PresetSource source(const char *name, const QByteArray &text)
@@ -127,6 +129,45 @@ void TestPresets::ofSeveralTheStricterCounts()
 void TestPresets::aDamagedOneOfSeveralCountsToo()
 {
     QVERIFY(!readPresets({source("a.ini", "[limits]\nwipesPerDay=9\n"), source("b.ini", "rubbish\n")}));
+}
+
+void TestPresets::thePolicyIsReadAsAFileIs()
+{
+    const auto policy = [this](const char *name, const QByteArray &text) {
+        return PresetSource {source(name, text).place, QSettings::NativeFormat};
+    };
+    const auto presets = readPresets({policy("policy", "[signin]\nclientId=ours\nlocked=1\n[limits]\nwipesPerDay=100\n"),
+        {m_dir->filePath(QStringLiteral("nothing")), QSettings::NativeFormat}, source("reslate.ini", "[signin]\nclientId=theirs\n")});
+    QVERIFY(presets);
+    QCOMPARE(presets->clientId, QStringLiteral("ours"));
+    QVERIFY(presets->signInLocked);
+    QCOMPARE(presets->wipesPerDay, std::optional(100));
+    QVERIFY(presets->setBy.startsWith(m_dir->filePath(QStringLiteral("policy"))));
+    const auto misspelled = readPresets({policy("misspelled", "[limits]\nwipePerDay=5\n")});
+    QVERIFY(!misspelled);
+    QCOMPARE(misspelled.error().what, What::UnknownKey);
+}
+
+void TestPresets::thePolicyMayHoldNumbersAndLists()
+{
+    const QString one = QStringLiteral("11111111-1111-4111-8111-111111111111");
+    const QString two = QStringLiteral("22222222-2222-4222-8222-222222222222");
+    // As the registry gives them: a DWORD, a QWORD and a list of texts.
+    static QSettings::SettingsMap values;
+    values = {{QStringLiteral("signin/locked"), 1}, {QStringLiteral("approval/secondPerson"), 0},
+        {QStringLiteral("limits/wipesPerDay"), 0}, {QStringLiteral("limits/deletesPerDay"), qlonglong(7)},
+        {QStringLiteral("protection/groups"), QStringList {one, two}}};
+    const QSettings::Format typed = QSettings::registerFormat(
+        QStringLiteral("policy"), [](QIODevice &, QSettings::SettingsMap &map) { map = values; return true; },
+        [](QIODevice &, const QSettings::SettingsMap &) { return false; });
+    const auto presets = readPresets({{source("typed.policy", "typed").place, typed}});
+    QVERIFY2(presets, presets ? "" : qPrintable(presets.error().key));
+    QVERIFY(presets->signInLocked && !presets->secondPerson);
+    QCOMPARE(presets->wipesPerDay, std::optional(0));
+    QCOMPARE(presets->deletesPerDay, std::optional(7));
+    QCOMPARE(presets->protectedGroups, (QStringList {one, two}));
+    values = {{QStringLiteral("limits/wipesPerDay"), QByteArray("\x01\x02")}};
+    QVERIFY(!readPresets({{source("binary.policy", "typed").place, typed}}));
 }
 
 QTEST_GUILESS_MAIN(TestPresets)
