@@ -2,6 +2,8 @@
 #include "accountwatch.h"
 
 #include "core/async.h"
+#include "domain/missingscope.h"
+#include "domain/permissions.h"
 
 #include <algorithm>
 
@@ -44,16 +46,28 @@ void AccountWatch::takeUp(const TokenAnswer &tokens, const QByteArray &scope)
     resumeJobs();
 }
 
-/// Those that paused for want of a sign-in alone; a person's pause stays.
+/// Those that paused for want of this sign-in alone; a person's pause stays.
 void AccountWatch::resumeJobs()
 {
     JobEngine &engine = m_context.workspace().engine;
     const QList<JobId> jobs = engine.jobs();
     for (const JobId &id : jobs) {
         const Job *job = engine.job(id);
-        if (job->phase == JobPhase::Paused && job->pausedBy && job->pausedBy->kind == ErrorKind::SignInRequired)
+        if (job->phase == JobPhase::Paused && job->pausedBy && isMended(*job->pausedBy))
             engine.resume(id);
     }
+}
+
+/// What the sign-in gave is what was missing.
+bool AccountWatch::isMended(const Error &why) const
+{
+    const QStringList missing = missingScopes(why);
+    if (missing.isEmpty())
+        return why.kind == ErrorKind::SignInRequired || lacksConsent(why);
+    const QStringList given = m_tokens.scopes().given;
+    return lacksConsent(why) && std::any_of(given.cbegin(), given.cend(), [&missing](const QString &scope) {
+        return missing.contains(scopeName(scope), Qt::CaseInsensitive);
+    });
 }
 
 } // namespace Reslate

@@ -29,6 +29,7 @@ Q_SIGNALS:
 private:
     void need(Access access);
     void resumeJobs();
+    bool isMended(const Error &why) const;
 
     AccountTokens &m_tokens;
     AppContext &m_context;

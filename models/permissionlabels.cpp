@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "permissionlabels.h"
 
+#include "domain/missingscope.h"
 #include "labelscontext.h"
 
 #include <algorithm>
@@ -66,25 +67,6 @@ bool isForAdministrators(ResetMode mode)
     return mode == ResetMode::DeleteIntune || mode == ResetMode::WipeAndRemove;
 }
 
-/// The scopes that a refusal names as what would have done.
-QStringList scopesIn(const QString &message)
-{
-    const QString introduction = QStringLiteral("one of the following scopes:");
-    const qsizetype at = message.indexOf(introduction, 0, Qt::CaseInsensitive);
-    if (at < 0)
-        return {};
-    QStringList scopes;
-    for (const QString &part : message.mid(at + introduction.size()).split(QLatin1Char(','))) {
-        const QString name = part.trimmed().section(QLatin1Char(' '), 0, 0);
-        const bool isName = name.size() <= 100 && name.contains(QLatin1Char('.'))
-            && std::all_of(name.cbegin(), name.cend(), [](QChar c) { return c.isLetter() || c == QLatin1Char('.'); });
-        if (!isName)
-            break;
-        scopes.append(name);
-    }
-    return scopes;
-}
-
 } // namespace
 
 QStringList permissionSentences(const Permissions &permissions)
@@ -117,7 +99,7 @@ QString rolePermissionText(ResetMode mode)
 
 MissingPermission missingPermission(const Error &error, std::optional<ResetMode> mode)
 {
-    if (const QStringList scopes = scopesIn(error.message); !scopes.isEmpty())
+    if (const QStringList scopes = missingScopes(error); !scopes.isEmpty())
         return {Labels::tr("Your school hasn't allowed Reslate to do this."),
             Labels::tr("Ask an administrator to grant consent to %1 in the app registration.")
                 .arg(scopes.join(Labels::tr(" or ", "one of several permissions")))};

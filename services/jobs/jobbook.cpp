@@ -3,6 +3,7 @@
 
 #include "core/log.h"
 #include "core/storageerror.h"
+#include "domain/missingscope.h"
 #include "domain/pace.h"
 #include "jobs/jobstore.h"
 
@@ -208,7 +209,8 @@ void JobBook::forgive(JobEntry &entry)
         return;
     // Somebody signed in, made room or took more time: that says nothing about the devices that failed.
     const ErrorKind kind = entry.job.pausedBy->kind;
-    if (kind == ErrorKind::TimeUp || kind == ErrorKind::SignInRequired || isAboutStorage(*entry.job.pausedBy))
+    const bool isSignIn = kind == ErrorKind::SignInRequired || lacksConsent(*entry.job.pausedBy);
+    if (kind == ErrorKind::TimeUp || isSignIn || isAboutStorage(*entry.job.pausedBy))
         return;
     if (entry.job.pausedBy->kind == ErrorKind::PilotFailed)
         entry.job.pilotWaived = true;

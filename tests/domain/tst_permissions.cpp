@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/eligibility.h"
+#include "domain/missingscope.h"
 #include "domain/permissions.h"
 #include "domain/planner.h"
 
@@ -57,6 +58,7 @@ private Q_SLOTS:
     void aPlanLeavesEverythingOut();
     void theWipeOfHybridDevicesIsJudgedByItself();
     void namesAreStableAndDifferent();
+    void onlyConsentIsLackedWhereAScopeIsNamed();
 };
 
 void PermissionsTest::everyModeHasItsNeeds()
@@ -174,6 +176,22 @@ void PermissionsTest::namesAreStableAndDifferent()
         names.insert(mayName(may));
     QCOMPARE(names.size(), 4);
     QCOMPARE(mayName(May::LacksRole), QLatin1String("lacks-role"));
+}
+
+void PermissionsTest::onlyConsentIsLackedWhereAScopeIsNamed()
+{
+    const auto refusal = [](const char *message, ErrorKind kind = ErrorKind::Forbidden) {
+        return Error {.kind = kind, .message = QLatin1String(message)};
+    };
+    const Error named = refusal("Application is not authorized. Application must have one of the following scopes: "
+                                "Device.Read.All, Device.ReadWrite.All - Operation ID: 1.2");
+    QCOMPARE(missingScopes(named), (QStringList {QStringLiteral("Device.Read.All"), QStringLiteral("Device.ReadWrite.All")}));
+    QVERIFY(lacksConsent(named));
+    QVERIFY(!lacksConsent(refusal("User is not authorized to perform this operation.")));
+    QVERIFY(!lacksConsent(refusal("Application must have one of the following scopes: ")));
+    QVERIFY(!lacksConsent(refusal("one of the following scopes: Device.Read.All", ErrorKind::Rejected)));
+    QVERIFY(lacksConsent({.kind = ErrorKind::Forbidden, .code = QStringLiteral("consent_required")}));
+    QVERIFY(!lacksConsent({.kind = ErrorKind::Forbidden, .code = QStringLiteral("access_denied")}));
 }
 
 QTEST_GUILESS_MAIN(PermissionsTest)
