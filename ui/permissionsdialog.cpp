@@ -23,6 +23,27 @@ Badge badgeOf(May may)
                            : Badge {.text = PermissionsDialog::tr("not known"), .tone = Tone::Caution};
 }
 
+/// Modes of which the same can be said.
+struct Alike {
+    ResetMode first;
+    QStringList titles;
+    QString sentence;
+};
+
+QList<Alike> sendableModes(const Permissions &permissions)
+{
+    QList<Alike> groups;
+    for (const ModeFacts &facts : allModes()) {
+        if (!facts.sendable)
+            continue;
+        const QString sentence = permissionSentence(permissions.of(facts.mode), facts.mode);
+        if (groups.isEmpty() || groups.constLast().sentence != sentence)
+            groups.append({.first = facts.mode, .titles = {}, .sentence = sentence});
+        groups.last().titles.append(modeTitle(facts.mode));
+    }
+    return groups;
+}
+
 } // namespace
 
 PermissionsDialog::PermissionsDialog(const Workspace &work, QWidget *parent)
@@ -33,13 +54,13 @@ PermissionsDialog::PermissionsDialog(const Workspace &work, QWidget *parent)
 {
     setNames(this, QStringLiteral("permissionsDialog"), tr("What your account may do"));
     setWindowTitle(tr("What your account may do"));
-    resize(QSize(640, 620).boundedTo(screen()->availableSize()));
+    resize(QSize(660, 680).boundedTo(screen()->availableSize()));
     auto *scroll = new QScrollArea(this);
     setNames(scroll, QStringLiteral("permissionsList"), tr("What your account may do"));
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_content->setObjectName(QStringLiteral("permissionsContent"));
-    m_cards->setContentsMargins(0, 0, 8, 0);
+    m_cards->setContentsMargins(0, 0, 0, 0);
     m_cards->setSpacing(8);
     scroll->setWidget(m_content);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
@@ -65,13 +86,12 @@ void PermissionsDialog::refresh()
         delete item;
     }
     const Permissions &permissions = m_work.permissions.permissions();
-    for (const ModeFacts &facts : allModes()) {
-        if (!facts.sendable)
-            continue;
-        const May may = permissions.of(facts.mode);
-        auto *card = new FindingCard(m_work.theme, modeTitle(facts.mode), permissionSentence(may, facts.mode), badgeOf(may), m_content);
-        card->setObjectName(QStringLiteral("permission-") + modeName(facts.mode));
-        card->showNames({tr("Intune role permission: %1").arg(rolePermissionText(facts.mode))});
+    const QList<Alike> groups = sendableModes(permissions);
+    for (const Alike &group : groups) {
+        const QString role = tr("Intune role permission: %1").arg(rolePermissionText(group.first));
+        auto *card = new FindingCard(m_work.theme, group.titles.join(QStringLiteral(" · ")),
+            group.sentence + QLatin1Char('\n') + role, badgeOf(permissions.of(group.first)), m_content);
+        card->setObjectName(QStringLiteral("permission-") + modeName(group.first));
         m_cards->addWidget(card);
     }
     m_cards->addStretch();

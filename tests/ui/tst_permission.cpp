@@ -33,7 +33,7 @@ class TestPermission : public QObject {
 
 private Q_SLOTS:
     void cardsSayWhatTheRoleLacks();
-    void thePageTellsModeByMode();
+    void thePageTellsWhatIsAllowed();
     void theAssistantStopsAtTheMode();
     void aRefusedOrderNamesThePermission();
 };
@@ -52,7 +52,7 @@ void TestPermission::cardsSayWhatTheRoleLacks()
         QVERIFY(!fixture.devices().flagsAt(row).canAutopilotReset);
 }
 
-void TestPermission::thePageTellsModeByMode()
+void TestPermission::thePageTellsWhatIsAllowed()
 {
     WindowFixture fixture(schoolWith(TenantRole::HelpDesk));
     SHOW_LOADED(fixture);
@@ -66,7 +66,9 @@ void TestPermission::thePageTellsModeByMode()
             return label->text().contains(QLatin1String(words)) || label->accessibleName().contains(QLatin1String(words));
         });
     };
-    QTRY_VERIFY(says("permission-factory-wipe", "You may reset and wipe devices"));
+    QTRY_VERIFY(says("permission-autopilot-reset", "You may reset and wipe devices"));
+    QVERIFY(says("permission-autopilot-reset", "Protected factory wipe")); // which needs the same
+    QVERIFY(!dialog->findChild<QFrame *>(QStringLiteral("permission-factory-wipe")));
     QVERIFY(says("permission-delete-intune", "You may not delete Intune records: ask for School Administrator"));
     QVERIFY(says("permission-delete-intune", "Managed devices: Delete"));
     QCOMPARE(namelessIn(dialog), QStringList());
