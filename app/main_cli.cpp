@@ -2,6 +2,7 @@
 #include "cli/chasecommand.h"
 #include "cli/foureyescommand.h"
 #include "cli/hourscommand.h"
+#include "cli/interrupts.h"
 #include "cli/jobscommand.h"
 #include "cli/listing.h"
 #include "cli/logincommand.h"
@@ -95,6 +96,28 @@ std::unique_ptr<Command> commandFor(const Options &options, Session *session, Te
     }
 }
 
+/// Waits for a refresh token that is just being exchanged, which would be lost with the program.
+void end(ExitCode code, Session *session)
+{
+    const auto exit = [code] { QCoreApplication::exit(static_cast<int>(code)); };
+    if (session)
+        session->settle(QCoreApplication::instance(), exit);
+    else
+        exit();
+}
+
+/// For a command that takes no notice of Ctrl+C itself. A second one ends the program at once.
+void endWhenInterrupted(Command &command, Session &session, Terminal &terminal)
+{
+    auto *interrupts = new Interrupts(&command);
+    QObject::connect(interrupts, &Interrupts::received, interrupts, [interrupts, &command, &session, &terminal] {
+        interrupts->deleteLater();
+        command.disconnect(QCoreApplication::instance());
+        terminal.message(QCoreApplication::translate("main", "Stopped."));
+        end(ExitCode::Partly, &session);
+    });
+}
+
 /// Paper needs fonts, and nothing else does.
 std::unique_ptr<QCoreApplication> makeApplication(int &argc, char *argv[])
 {
@@ -141,10 +164,13 @@ int main(int argc, char *argv[])
         session = std::move(*opened);
     }
     const std::unique_ptr<Command> command = commandFor(*options, session.get(), terminal);
-    QObject::connect(command.get(), &Command::finished, app.get(), [&terminal](ExitCode code) {
+    const auto finish = [&terminal, &session](ExitCode code) {
         const bool lost = terminal.outputLost() && code == ExitCode::Done;
-        QCoreApplication::exit(static_cast<int>(lost ? ExitCode::Partly : code));
-    });
+        end(lost ? ExitCode::Partly : code, session.get());
+    };
+    QObject::connect(command.get(), &Command::finished, app.get(), finish, Qt::SingleShotConnection);
+    if (session && session->hasAccount() && !Interrupts::areTaken())
+        endWhenInterrupted(*command, *session, terminal);
     QMetaObject::invokeMethod(command.get(), &Command::start, Qt::QueuedConnection);
     return QCoreApplication::exec();
 }

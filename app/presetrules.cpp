@@ -42,18 +42,20 @@ void obeyPresets(const Presets &presets, JobEngine &engine)
     engine.fourEyes().setFixed(presets.secondPerson);
 }
 
-bool fits(const SignedInAccount &account, const Presets &presets)
+QString shutOutReason(const SignedInAccount &account, const Presets &presets)
 {
     if (!presets.signInLocked)
-        return true;
+        return {};
     const Registration &registration = account.registration;
-    if (!presets.clientId.isEmpty() && !isSame(registration.clientId, presets.clientId))
-        return false;
     const bool isTenant = isSame(registration.tenant, presets.tenant) || isSame(account.tenantId, presets.tenant);
     if (!presets.tenant.isEmpty() && !isTenant)
-        return false;
+        return PresetText::tr("this computer is kept to another school");
     const auto cloud = cloudOf(registration.endpoints);
-    return presets.cloud.isEmpty() || (cloud && cloudName(*cloud) == presets.cloud);
+    if (!presets.cloud.isEmpty() && (!cloud || cloudName(*cloud) != presets.cloud))
+        return PresetText::tr("this computer is kept to another cloud");
+    if (!presets.clientId.isEmpty() && !isSame(registration.clientId, presets.clientId))
+        return PresetText::tr("this computer is kept to another app registration");
+    return {};
 }
 
 bool isForeignTenant(const QString &tenantId, const Presets &presets)

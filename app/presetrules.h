@@ -15,8 +15,8 @@ PaceLimits limitsWith(const Presets &presets, PaceLimits limits);
 /// Puts the engine under these rules, before it takes up any job.
 void obeyPresets(const Presets &presets, JobEngine &engine);
 
-/// Whether an account may be used under these presets.
-bool fits(const SignedInAccount &account, const Presets &presets);
+/// Why an account may not be used under these presets, to stand behind its name; empty: it may.
+QString shutOutReason(const SignedInAccount &account, const Presets &presets);
 
 /// Whether the school with that id is another one than the one that is laid down; one that isn't known is.
 bool isForeignTenant(const QString &tenantId, const Presets &presets);

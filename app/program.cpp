@@ -7,6 +7,7 @@
 #include "presetlabels.h"
 #include "presetrules.h"
 
+#include <QGuiApplication>
 #include <QMessageBox>
 
 #include <algorithm>
@@ -29,6 +30,7 @@ Program::Program(const GuiOptions &options, Surroundings surroundings)
     , m_store(surroundings.store ? *surroundings.store : m_keychain)
     , m_openBrowser(surroundings.openBrowser ? std::move(surroundings.openBrowser) : openBrowser)
 {
+    connect(qGuiApp, &QGuiApplication::lastWindowClosed, this, &Program::comeToEnd);
 }
 
 Program::~Program()
@@ -138,10 +140,35 @@ void Program::show(std::unique_ptr<AppContext> context, std::shared_ptr<AccountT
 }
 
 /// A renewal that is under way comes to its end, so that the new refresh token is kept.
-void Program::letGo(std::shared_ptr<AccountTokens> tokens)
+void Program::letGo(const std::shared_ptr<AccountTokens> &tokens)
 {
-    if (tokens)
-        whenReady(tokens->settled(), this, [tokens](const Result<QByteArray> &) {});
+    if (!tokens)
+        return;
+    m_leaving.append(tokens);
+    whenReady(tokens->settled(), this, [this, settled = tokens.get()](const Result<QByteArray> &) {
+        m_leaving.removeIf([settled](const auto &one) { return one.get() == settled; });
+        if (m_leaving.isEmpty())
+            m_stay.reset();
+    });
+}
+
+/// The last window is gone. What is renewed just now is waited for, out of sight and not for long; the journal is free
+/// for the next start meanwhile.
+void Program::comeToEnd()
+{
+    constexpr std::chrono::seconds longest(5);
+    m_stay = std::make_unique<QEventLoopLocker>();
+    m_desktop.clock->callAfter(longest, this, [this] { m_stay.reset(); });
+    QMetaObject::invokeMethod( // the window is still closing
+        this,
+        [this] {
+            m_watch.reset();
+            m_context.reset();
+            letGo(std::exchange(m_tokens, nullptr));
+            if (m_leaving.isEmpty())
+                m_stay.reset();
+        },
+        Qt::QueuedConnection);
 }
 
 QString Program::currentKey() const
@@ -154,24 +181,29 @@ void Program::listAccounts()
     if (!m_context)
         return;
     QList<AccountChoice> choices;
-    const auto add = [&choices](const SignedInAccount &account) {
-        choices.append({.key = account.key(), .user = account.userName, .name = account.name});
+    const auto add = [&choices](const SignedInAccount &account, const QString &whyNot) {
+        choices.append({.key = account.key(), .user = account.userName, .name = account.name, .whyNot = whyNot});
     };
-    const QList<SignedInAccount> accounts = usableAccounts();
+    const QList<SignedInAccount> accounts = m_accounts.all();
     for (const SignedInAccount &account : accounts)
-        add(account);
+        add(account, whyNot(account));
     const QString current = currentKey();
     const bool isListed = std::any_of(choices.cbegin(), choices.cend(),
         [&current](const AccountChoice &choice) { return choice.key == current; });
     if (m_watch && !isListed) // signed in for this run only
-        add(m_watch->account());
+        add(m_watch->account(), {});
     m_context->window().accountMenu().setAccounts(choices, current);
+}
+
+QString Program::whyNot(const SignedInAccount &account) const
+{
+    return m_presets ? shutOutReason(account, *m_presets) : AppContext::tr("the rules for this computer can't be obeyed");
 }
 
 QList<SignedInAccount> Program::usableAccounts() const
 {
-    QList<SignedInAccount> accounts = m_presets ? m_accounts.all() : QList<SignedInAccount>();
-    accounts.removeIf([this](const SignedInAccount &account) { return !fits(account, *m_presets); });
+    QList<SignedInAccount> accounts = m_accounts.all();
+    accounts.removeIf([this](const SignedInAccount &account) { return !whyNot(account).isEmpty(); });
     return accounts;
 }
 

@@ -7,6 +7,8 @@
 #include "signinflow.h"
 #include "welcomewindow.h"
 
+#include <QEventLoopLocker>
+
 #include <functional>
 #include <memory>
 #include <optional>
@@ -50,8 +52,11 @@ private:
     QString practice();
     void open(const SignedInAccount &account, const TokenAnswer *tokens = nullptr);
     void show(std::unique_ptr<AppContext> context, std::shared_ptr<AccountTokens> tokens = nullptr);
-    void letGo(std::shared_ptr<AccountTokens> tokens);
+    void letGo(const std::shared_ptr<AccountTokens> &tokens);
+    void comeToEnd();
     void listAccounts();
+    /// Why an account may not be used on this computer; empty: it may.
+    QString whyNot(const SignedInAccount &account) const;
     /// Those that may be used on this computer.
     QList<SignedInAccount> usableAccounts() const;
     /// Says why nothing may be sent; false: nothing is in the way.
@@ -81,6 +86,8 @@ private:
     std::function<bool(const QUrl &)> m_openBrowser;
     std::unique_ptr<WelcomeWindow> m_welcome;
     std::shared_ptr<AccountTokens> m_tokens; ///< of the account whose school is open
+    QList<std::shared_ptr<AccountTokens>> m_leaving; ///< those whose renewal has not come to its end
+    std::unique_ptr<QEventLoopLocker> m_stay;        ///< for them, once no window is left
     std::unique_ptr<AppContext> m_context;
     std::unique_ptr<AccountWatch> m_watch;
     QPointer<SignInFlow> m_flow;

@@ -24,8 +24,14 @@ tl::expected<SignedInAccount, Refusal> chosenAccount(const Options &options, con
 {
     const QString &name = options.signIn.account;
     QList<SignedInAccount> fitting = name.isEmpty() ? accounts.all() : accounts.named(name);
+    QString shutOut;
     if (options.command != CliCommand::Logout) // one that may not be used any more can still be forgotten
-        fitting.removeIf([&options](const SignedInAccount &account) { return !fits(account, options.presets); });
+        fitting.removeIf([&options, &shutOut](const SignedInAccount &account) {
+            const QString reason = shutOutReason(account, options.presets);
+            if (!reason.isEmpty())
+                shutOut = AccountText::tr("%1 can't be used: %2 (%3).").arg(account.userName, reason, options.presets.setBy);
+            return !reason.isEmpty();
+        });
     if (!options.graphUrl.isEmpty()) {
         const auto endpoints = endpointsOf(options);
         if (!endpoints)
@@ -34,6 +40,8 @@ tl::expected<SignedInAccount, Refusal> chosenAccount(const Options &options, con
             return !sameOrigin(account.registration.endpoints.graph, endpoints->graph);
         });
     }
+    if (fitting.isEmpty() && !shutOut.isEmpty())
+        return refuse(ExitCode::SignIn, shutOut);
     if (fitting.isEmpty() && !name.isEmpty())
         return refuse(ExitCode::SignIn, AccountText::tr("%1 isn't signed in on this computer.").arg(name));
     if (fitting.isEmpty()) {

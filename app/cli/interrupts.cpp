@@ -40,6 +40,11 @@ Interrupts::~Interrupts()
     receiver = nullptr;
 }
 
+bool Interrupts::areTaken()
+{
+    return receiver != nullptr;
+}
+
 #else
 
 namespace {
@@ -76,6 +81,11 @@ Interrupts::~Interrupts()
         ::close(end);
         end = -1;
     }
+}
+
+bool Interrupts::areTaken()
+{
+    return ends[0] >= 0;
 }
 
 #endif

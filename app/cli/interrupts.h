@@ -13,6 +13,9 @@ public:
     explicit Interrupts(QObject *parent = nullptr);
     ~Interrupts() override;
 
+    /// Whether there is one.
+    static bool areTaken();
+
 Q_SIGNALS:
     void received();
 };

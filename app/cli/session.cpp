@@ -143,6 +143,19 @@ std::optional<Refusal> Session::refusalOf(ResetMode mode) const
     return Refusal {ExitCode::SignIn, message};
 }
 
+void Session::settle(QObject *context, const std::function<void()> &done)
+{
+    constexpr std::chrono::seconds longest(5);
+    if (!m_account)
+        return done();
+    const auto once = [done, isDone = std::make_shared<bool>(false)] {
+        if (!std::exchange(*isDone, true))
+            done();
+    };
+    whenReady(m_account->settled(), context, [once](const Result<QByteArray> &) { once(); });
+    m_clock.callAfter(longest, context, once);
+}
+
 void Session::openJournal(
     JobEngine::Carry carry, QObject *context, std::function<void(const std::optional<Refusal> &)> done)
 {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/accounts.h"
 #include "cli/options.h"
 #include "cli/selection.h"
 #include "cli/terminal.h"
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void refusesSerialFiles();
     void neutralizesControlCharacters_data();
     void neutralizesControlCharacters();
+    void saysWhyAnAccountIsShutOut();
 };
 
 void TestCliParts::refusesArguments_data()
@@ -266,6 +268,32 @@ void TestCliParts::neutralizesControlCharacters()
     QVERIFY(std::none_of(json.begin(), json.end(), steers));
     const QJsonObject back = QJsonDocument::fromJson(json.toUtf8()).object();
     QCOMPARE(back.value(QStringLiteral("name")).toString(), hostile);
+}
+
+void TestCliParts::saysWhyAnAccountIsShutOut()
+{
+    const QTemporaryDir dir;
+    QSettings store(dir.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
+    AccountList accounts(store);
+    accounts.put({.userId = QStringLiteral("u"), .tenantId = QStringLiteral("t"), .userName = QStringLiteral("ada@school.example"),
+        .registration = *Registration::make(QStringLiteral("theirs"), QStringLiteral("organizations"), Endpoints::global())});
+    Options options;
+    options.command = CliCommand::Groups;
+    QVERIFY(chosenAccount(options, accounts));
+    options.presets = {.clientId = QStringLiteral("ours"), .signInLocked = true, .setBy = QStringLiteral("/etc/rules.ini")};
+    for (const char *name : {"", "ada@school.example"}) {
+        options.signIn.account = QLatin1String(name);
+        const auto refused = chosenAccount(options, accounts);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ExitCode::SignIn);
+        QCOMPARE(refused.error().message, QStringLiteral("ada@school.example can't be used: this computer is kept to another app "
+                                                         "registration (/etc/rules.ini)."));
+    }
+    options.signIn.account = QStringLiteral("bob@school.example");
+    QVERIFY(chosenAccount(options, accounts).error().message.contains(QStringLiteral("bob@school.example isn't signed in")));
+    options.command = CliCommand::Logout; // still possible
+    options.signIn.account.clear();
+    QVERIFY(chosenAccount(options, accounts));
 }
 
 QTEST_GUILESS_MAIN(TestCliParts)

@@ -61,17 +61,19 @@ void TestPresetUse::accounts_data()
     QTest::addColumn<QString>("tenant");
     QTest::addColumn<QString>("cloud");
     QTest::addColumn<bool>("isLocked");
-    QTest::addColumn<bool>("may");
-    const auto row = [](const char *name, const char *clientId, const char *tenant, const char *cloud, bool isLocked, bool may) {
-        QTest::newRow(name) << QString::fromLatin1(clientId) << QString::fromLatin1(tenant) << QString::fromLatin1(cloud) << isLocked << may;
+    QTest::addColumn<QString>("reason");
+    const auto row = [](const char *name, const char *clientId, const char *tenant, const char *cloud, bool isLocked, const char *other) {
+        const QString reason = QStringLiteral("this computer is kept to another ");
+        QTest::newRow(name) << QString::fromLatin1(clientId) << QString::fromLatin1(tenant) << QString::fromLatin1(cloud) << isLocked
+                            << (*other ? reason + QLatin1String(other) : QString());
     };
-    row("nothing is laid down", "", "", "", true, true);
-    row("the same", "ours", "school.example", "global", true, true);
-    row("the same tenant by its id", "", "11111111-1111-4111-8111-111111111111", "", true, true);
-    row("another client", "theirs", "", "", true, false);
-    row("another tenant", "", "other.example", "", true, false);
-    row("another cloud", "", "", "china", true, false);
-    row("no lock", "theirs", "other.example", "china", false, true);
+    row("nothing is laid down", "", "", "", true, "");
+    row("the same", "ours", "school.example", "global", true, "");
+    row("the same tenant by its id", "", "11111111-1111-4111-8111-111111111111", "", true, "");
+    row("another client", "theirs", "", "", true, "app registration");
+    row("another tenant", "", "other.example", "", true, "school");
+    row("another cloud", "", "", "china", true, "cloud");
+    row("no lock", "theirs", "other.example", "china", false, "");
 }
 
 void TestPresetUse::accounts()
@@ -81,7 +83,7 @@ void TestPresetUse::accounts()
     QFETCH(QString, cloud);
     QFETCH(bool, isLocked);
     const Presets presets {.clientId = clientId, .tenant = tenant, .cloud = cloud, .signInLocked = isLocked};
-    QTEST(fits(account(QStringLiteral("Ours"), QStringLiteral("School.example")), presets), "may");
+    QTEST(shutOutReason(account(QStringLiteral("Ours"), QStringLiteral("School.example")), presets), "reason");
 }
 
 void TestPresetUse::otherSchoolsAreForeign()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "holdingrelay.h"
 #include "memorystore.h"
 #include "pretendbrowser.h"
 #include "program.h"
@@ -23,8 +24,9 @@ public:
         program.reset();
         GuiOptions options {.dataDir = dir.filePath(QStringLiteral("data"))};
         if (tenant) {
-            options.graphUrl = tenant->url().toString();
-            options.loginUrl = (*tenant)->loginUrl().toString();
+            const auto named = [this](const QUrl &url) { return (relay ? relay->before(url) : url).toString(); };
+            options.graphUrl = named(tenant->url());
+            options.loginUrl = named((*tenant)->loginUrl());
         }
         const bool ownStore = !hasKeychain() || memory.trouble;
         program = std::make_unique<Program>(options,
@@ -112,6 +114,7 @@ public:
     MemoryStore memory;
     QString picks = QStringLiteral("0"); ///< the account that is picked in the browser; empty: nobody picks any
     bool browserStarts = true;
+    std::unique_ptr<HoldingRelay> relay; ///< before the tenant that the next run names, if there is one
     QUrl address; ///< that the browser opened last
     std::unique_ptr<PretendBrowser> browser;
     std::unique_ptr<Program> program;

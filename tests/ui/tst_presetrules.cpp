@@ -17,6 +17,7 @@ private Q_SLOTS:
     void onlyPracticeUnderADamagedFile();
     void lockedValuesCannotBeChanged();
     void accountsOfAnotherSchoolAreNotOpened();
+    void aShutOutAccountSaysWhy();
     void theEngineIsUnderTheRules();
 };
 
@@ -64,6 +65,27 @@ void TestPresetRules::accountsOfAnotherSchoolAreNotOpened()
     computer.rule("[signin]\nclientId=" + PracticeTenant::clientId().toUtf8() + "\nlocked=true\n");
     computer.start(&tenant);
     QTRY_VERIFY_WITH_TIMEOUT(computer.isLoaded(), 30000);
+}
+
+void TestPresetRules::aShutOutAccountSaysWhy()
+{
+    TestTenant theirs(schoolOptions(QStringLiteral("Riverside Primary"), 2));
+    TestTenant ours(schoolOptions());
+    Computer computer;
+    for (TestTenant *tenant : {&theirs, &ours}) {
+        SIGN_IN(computer, *tenant);
+        QTRY_COMPARE(computer.program->accounts().all().size(), tenant == &theirs ? 1 : 2);
+    }
+    const auto *other = computer.window().findChild<QAction *>(QStringLiteral("account-1"));
+    QVERIFY(other->isEnabled() && !other->text().contains(QLatin1Char('(')));
+    const SignedInAccount account = computer.program->accounts().all().constFirst();
+    computer.rule("[signin]\ntenant=" + account.tenantId.toUtf8() + "\nlocked=true\n");
+    computer.start();
+    QTRY_VERIFY_WITH_TIMEOUT(computer.isLoaded(), 30000);
+    QVERIFY(computer.window().findChild<QAction *>(QStringLiteral("account-0"))->isEnabled());
+    other = computer.window().findChild<QAction *>(QStringLiteral("account-1"));
+    QVERIFY(!other->isEnabled());
+    QVERIFY2(other->text().endsWith(QStringLiteral("(this computer is kept to another school)")), qPrintable(other->text()));
 }
 
 void TestPresetRules::theEngineIsUnderTheRules()

@@ -7,24 +7,40 @@
 
 #include <QDir>
 #include <QMessageBox>
+#include <QTimer>
 
 using namespace Reslate;
 using namespace Reslate::Test;
 
 namespace {
 
-/// A job for all devices that take a factory wipe.
-JobId startWipe(Computer &computer, std::chrono::seconds countdown)
+/// A job for all devices that take that mode.
+JobId startJob(Computer &computer, ResetMode mode, std::chrono::seconds countdown)
 {
     const Workspace &work = computer.program->context()->workspace();
     QList<const Device *> devices;
     for (int row = 0; row < work.catalog.count(); ++row)
         devices.append(&work.catalog.at(row));
-    PlanDraft draft = draftPlan(ResetMode::FactoryWipe, QStringLiteral("Everything"), devices, work.clock.now(),
+    PlanDraft draft = draftPlan(mode, QStringLiteral("Everything"), devices, work.clock.now(),
         [](const DeviceId &) { return false; });
     draft.plan.countdown = countdown;
     const Result<JobId> id = work.engine.start(draft.plan, QStringLiteral("it-admin"));
     return id ? *id : JobId();
+}
+
+JobId startWipe(Computer &computer, std::chrono::seconds countdown)
+{
+    return startJob(computer, ResetMode::FactoryWipe, countdown);
+}
+
+/// The devices that got an order; empty: one got two.
+QSet<QString> orderedOnce(TestTenant &tenant)
+{
+    QSet<QString> devices;
+    const auto requests = tenant->destructiveRequests();
+    for (const DestructiveRequest &request : requests)
+        devices.insert(request.deviceId);
+    return devices.size() == requests.size() ? devices : QSet<QString>();
 }
 
 QSet<DeviceId> deviceIds(Computer &computer)
@@ -59,10 +75,18 @@ private Q_SLOTS:
     void practiceIsAnotherSchool();
     void addsAnAccount();
     void aJobOutlivesItsSignIn();
+    void aJobGoesOnWithWhatItLacked();
+    void aMissingRoleStaysMissing();
+    void closingWaitsForARenewal();
+    void closingDoesNotWaitForLong();
 
 private:
     /// Both have signed in; the second one's school is open.
     void signInToBoth();
+    /// The first one's school is open, and the service has just exchanged a refresh token of which nobody has heard yet.
+    void beginRenewal();
+    /// Closes the window and returns when the program has ended.
+    int closeAndEnd();
 
     std::unique_ptr<TestTenant> m_first;
     std::unique_ptr<TestTenant> m_second;
@@ -191,14 +215,87 @@ void TestSignInSchools::aJobOutlivesItsSignIn()
     QVERIFY(Computer::click("bannerRetry"));
     QTRY_VERIFY(!Computer::see<QWidget>("bannerTitle"));
     QTRY_VERIFY_WITH_TIMEOUT(!m_computer->engine().isBusy(), 120000); // goes on by itself
-    QSet<QString> wiped;
-    for (const DestructiveRequest &request : (*m_first)->destructiveRequests()) {
-        QVERIFY2(!wiped.contains(request.deviceId), qPrintable(request.deviceId));
-        wiped.insert(request.deviceId);
-    }
-    QCOMPARE(wiped.size(), devices);
+    QCOMPARE(orderedOnce(*m_first).size(), devices);
     for (const JobItem &item : m_computer->engine().job(id)->items)
         QVERIFY(item.proof != Proof::Planned && item.proof != Proof::Unknown);
+}
+
+void TestSignInSchools::aJobGoesOnWithWhatItLacked()
+{
+    TenantOptions options = schoolOptions();
+    options.asksConsent = true;
+    m_first = std::make_unique<TestTenant>(options);
+    SIGN_IN(*m_computer, *m_first);
+    const JobId id = startWipe(*m_computer, std::chrono::seconds(0));
+    QTRY_COMPARE(m_computer->engine().job(id)->phase, JobPhase::Paused);
+    QCOMPARE(m_computer->engine().job(id)->pausedBy->kind, ErrorKind::Forbidden);
+    QVERIFY((*m_first)->destructiveRequests().isEmpty());
+    const auto devices = m_computer->engine().job(id)->items.size();
+    QTRY_VERIFY(Computer::text("bannerTitle").contains(QLatin1String("hasn't allowed Reslate")));
+    QVERIFY(Computer::click("bannerRetry"));
+    QTRY_VERIFY_WITH_TIMEOUT(!m_computer->engine().isBusy(), 120000);
+    QCOMPARE(orderedOnce(*m_first).size(), devices);
+    QVERIFY(!m_computer->engine().job(id)->forgivenAt.isValid());
+    for (const JobItem &item : m_computer->engine().job(id)->items)
+        QVERIFY(item.proof != Proof::Planned && item.proof != Proof::Failed && item.proof != Proof::Unknown);
+}
+
+void TestSignInSchools::aMissingRoleStaysMissing()
+{
+    TenantOptions options = schoolOptions();
+    options.role = TenantRole::HelpDesk;
+    m_first = std::make_unique<TestTenant>(options);
+    SIGN_IN(*m_computer, *m_first);
+    const JobId id = startJob(*m_computer, ResetMode::DeleteIntune, std::chrono::seconds(0));
+    QTRY_COMPARE(m_computer->engine().job(id)->phase, JobPhase::Paused);
+    QCOMPARE(m_computer->engine().job(id)->pausedBy->kind, ErrorKind::Forbidden);
+    m_computer->address.clear();
+    Q_EMIT m_computer->window().signInWanted();
+    QTRY_VERIFY(!m_computer->address.isEmpty());
+    QVERIFY(m_computer->address.query().contains(QLatin1String("ReadWrite.All")));
+    QTRY_VERIFY(!Computer::see<QDialog>("signInDialog"));
+    const auto &tokens = m_computer->program->watch()->tokens();
+    QTRY_VERIFY(tokens.scopes().given.join(QLatin1Char(' ')).contains(QLatin1String("ReadWrite.All")));
+    QCOMPARE(m_computer->engine().job(id)->phase, JobPhase::Paused);
+    QVERIFY((*m_first)->destructiveRequests().isEmpty());
+}
+
+void TestSignInSchools::beginRenewal()
+{
+    m_computer->relay = std::make_unique<HoldingRelay>(m_first->url());
+    SIGN_IN(*m_computer, *m_first);
+    QTRY_COMPARE(m_computer->program->accounts().all().size(), 1);
+    m_computer->relay->hold("/token ");
+    Q_EMIT m_computer->window().actionPlanned(ResetMode::FactoryWipe);
+    QTRY_VERIFY(m_computer->relay->isHolding());
+}
+
+int TestSignInSchools::closeAndEnd()
+{
+    QTimer::singleShot(0, &m_computer->window(), &QWidget::close);
+    return QCoreApplication::exec();
+}
+
+void TestSignInSchools::closingWaitsForARenewal()
+{
+    beginRenewal();
+    HoldingRelay *relay = m_computer->relay.get();
+    const auto answerAfterwards = [relay] { QMetaObject::invokeMethod(relay, [relay] { relay->release(); }, Qt::QueuedConnection); };
+    connect(qGuiApp, &QGuiApplication::lastWindowClosed, relay, answerAfterwards);
+    QCOMPARE(closeAndEnd(), 0);
+    QVERIFY(!m_computer->isOpen()); // its journal is free
+    m_computer->address.clear();
+    m_computer->start();
+    QTRY_VERIFY_WITH_TIMEOUT(m_computer->isLoaded(), 30000);
+    QVERIFY(!Computer::see<QWidget>("bannerTitle"));
+    QVERIFY(m_computer->address.isEmpty());
+}
+
+void TestSignInSchools::closingDoesNotWaitForLong()
+{
+    beginRenewal();
+    QCOMPARE(closeAndEnd(), 0);
+    QVERIFY(m_computer->relay->isAwaited()); // the answer was given up before the connection was
 }
 
 QTEST_MAIN(TestSignInSchools)
