@@ -6,6 +6,7 @@
 #include "domain/permissions.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace Reslate {
 
@@ -29,8 +30,10 @@ AccountWatch::AccountWatch(AccountTokens &tokens, AppContext &context)
 
 void AccountWatch::need(Access access)
 {
-    m_access = std::max(m_access, access);
+    const Access before = std::exchange(m_access, std::max(m_access, access));
     m_tokens.widen(scopeFor(m_access, account().registration.endpoints.graph));
+    if (m_access != before)
+        m_context.workspace().permissions.read(); // with the token that this brings
 }
 
 void AccountWatch::takeUp(const TokenAnswer &tokens, const QByteArray &scope)

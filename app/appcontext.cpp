@@ -7,7 +7,7 @@
 #include "jobs/protectedlist.h"
 #include "presetrules.h"
 #include "settingsfile.h"
-
+#include "signin/clouds.h"
 
 #include <algorithm>
 #include <utility>
@@ -41,8 +41,9 @@ tl::expected<Endpoints, QString> AppContext::endpointsFor(const GuiOptions &opti
         return Endpoints::global();
     const QString &graph = options.graphUrl.isEmpty() ? Endpoints::global().graph.toString() : options.graphUrl;
     const Result<Endpoints> named = Endpoints::make(graph, options.loginUrl.isEmpty() ? graph : options.loginUrl);
-    if (!named)
-        return tl::make_unexpected(tr("This address can't be used. It must begin with https://, or with http:// on this computer."));
+    if (!named || !belongTogether(*named))
+        return tl::make_unexpected(tr("This address can't be used. Tokens go to Microsoft's own services or to a test service on "
+                                      "this computer, and nowhere else."));
     return *named;
 }
 

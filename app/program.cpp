@@ -52,6 +52,8 @@ std::optional<Program::Refusal> Program::start()
     }
     if (m_presets->signInLocked && !m_presets->cloud.isEmpty() && !m_options.graphUrl.isEmpty())
         return Refusal {.message = AppContext::tr("Leave out --graph-url: %1 lays that down for this computer.").arg(m_presets->setBy)};
+    if (m_presets->signInLocked && !m_presets->tenant.isEmpty() && !m_options.tokenEnv.isEmpty())
+        return Refusal {.message = AppContext::tr("Leave out --token-env: %1 lays that down for this computer.").arg(m_presets->setBy)};
     const auto endpoints = AppContext::endpointsFor(m_options);
     if (!endpoints)
         return Refusal {.message = endpoints.error()};
@@ -97,17 +99,21 @@ QString Program::practice()
     return {};
 }
 
-/// tokens: what a sign-in just brought.
-void Program::open(const SignedInAccount &account, const TokenAnswer *tokens)
+std::shared_ptr<AccountTokens> Program::tokensOf(const SignedInAccount &account)
 {
-    const Endpoints &endpoints = account.registration.endpoints;
-    const QByteArray scope = scopeFor(Access::Read, endpoints.graph);
-    const auto source = std::make_shared<AccountTokens>(m_endpoint, m_store, *m_desktop.clock, account, scope);
-    show(std::make_unique<AppContext>(m_desktop, AppContext::Connection {.endpoints = endpoints, .presets = *m_presets}, source), source);
-    if (tokens)
-        m_watch->takeUp(*tokens, scope);
-    else
-        m_context->load();
+    return std::make_shared<AccountTokens>(
+        m_endpoint, m_store, *m_desktop.clock, account, scopeFor(Access::Read, account.registration.endpoints.graph));
+}
+
+void Program::open(const SignedInAccount &account, std::shared_ptr<AccountTokens> tokens, bool isKept)
+{
+    if (!tokens)
+        tokens = tokensOf(account);
+    const AppContext::Connection connection {.endpoints = account.registration.endpoints, .presets = *m_presets};
+    show(std::make_unique<AppContext>(m_desktop, connection, tokens), tokens);
+    if (!isKept)
+        m_context->window().showSignInNotKept();
+    m_context->load();
 }
 
 void Program::show(std::unique_ptr<AppContext> context, std::shared_ptr<AccountTokens> tokens)

@@ -50,7 +50,9 @@ private:
     void showWelcome();
     /// Empty, or what went wrong.
     QString practice();
-    void open(const SignedInAccount &account, const TokenAnswer *tokens = nullptr);
+    std::shared_ptr<AccountTokens> tokensOf(const SignedInAccount &account);
+    /// tokens: of a person who just signed in; nullptr: as they are kept.
+    void open(const SignedInAccount &account, std::shared_ptr<AccountTokens> tokens = nullptr, bool isKept = true);
     void show(std::unique_ptr<AppContext> context, std::shared_ptr<AccountTokens> tokens = nullptr);
     void letGo(const std::shared_ptr<AccountTokens> &tokens);
     void comeToEnd();

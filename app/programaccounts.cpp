@@ -60,19 +60,41 @@ void Program::startFlow(const SignInFlow::Goal &goal)
 
 void Program::endFlow()
 {
-    if (m_flow)
+    if (m_flow) {
+        m_flow->stop(); // an answer that is on its way must not meet a dialog that goes
         m_flow->deleteLater();
+    }
     m_flow.clear();
 }
 
 void Program::signedIn(const SignedInAccount &account, const TokenAnswer &tokens, const QByteArray &scope)
 {
-    if (account.key() == currentKey())
+    const auto isAsBefore = [&account](const SignedInAccount &before) {
+        const Registration &old = before.registration;
+        return old.clientId == account.registration.clientId && old.tenant == account.registration.tenant;
+    };
+    if (account.key() == currentKey() && isAsBefore(m_watch->account())) {
         m_watch->takeUp(tokens, scope);
-    else if (m_context)
-        m_context->window().leave([=, this] { QMetaObject::invokeMethod(this, [=, this] { open(account, &tokens); }, Qt::QueuedConnection); });
-    else
-        open(account, &tokens);
+        return;
+    }
+    // Kept before anything is asked: the person signed in, whatever becomes of the school that is open.
+    const std::shared_ptr<AccountTokens> source = tokensOf(account);
+    whenReady(source->take(tokens, scope), this, [this, account, source](const Result<void> &kept) {
+        const QList<SignedInAccount> before = m_accounts.all();
+        if (kept)
+            m_accounts.put(account);
+        const auto enter = [this, account, source, isKept = kept.has_value()] {
+            if (isKept)
+                m_accounts.put(account); // the next start opens it
+            open(account, source, isKept);
+        };
+        if (!m_context)
+            return enter();
+        if (!before.isEmpty() && before.constFirst().key() == currentKey())
+            m_accounts.put(before.constFirst()); // until then the next start opens the school that is open
+        listAccounts();
+        m_context->window().leave([this, enter] { QMetaObject::invokeMethod(this, enter, Qt::QueuedConnection); });
+    });
 }
 
 void Program::switchTo(const QString &key)
@@ -90,6 +112,8 @@ void Program::switchTo(const QString &key)
 
 void Program::leaveForPractice()
 {
+    if (!m_context)
+        return;
     m_context->window().leave([this] {
         QMetaObject::invokeMethod(
             this,

@@ -37,6 +37,8 @@ public:
 
     /// Shows the first page, or the page that is open.
     void show();
+    /// Ends a sign-in that is under way; nothing is told of it.
+    void stop();
     QByteArray scope() const;
 
 Q_SIGNALS:
@@ -48,7 +50,6 @@ Q_SIGNALS:
 
 private:
     void begin();
-    void stop();
     void byBrowser();
     void byCode();
     void finish(const Result<SignedIn> &result);

@@ -50,6 +50,9 @@ QString sentenceOf(May may, const QString &doing, bool onlyAdministrators)
     switch (may) {
     case May::Yes:
         return Labels::tr("You may %1.").arg(doing);
+    case May::RoleAllows:
+        return Labels::tr("Your Intune role lets you %1. Whether your school has allowed Reslate to shows when it is first needed.")
+            .arg(doing);
     case May::LacksScope:
         return Labels::tr("You may not %1: your school hasn't allowed Reslate what that needs. Ask an administrator to grant consent.")
             .arg(doing);
@@ -72,7 +75,7 @@ bool isForAdministrators(ResetMode mode)
 QStringList permissionSentences(const Permissions &permissions)
 {
     QStringList sentences;
-    for (const May may : {May::Yes, May::LacksScope, May::LacksRole, May::Unknown}) {
+    for (const May may : {May::Yes, May::RoleAllows, May::LacksScope, May::LacksRole, May::Unknown}) {
         for (const bool onlyAdministrators : {false, true}) {
             QStringList texts;
             for (const Doing &doing : doings) {

@@ -5,6 +5,7 @@
 #include "errorlabels.h"
 #include "labels.h"
 #include "modelabels.h"
+#include "permissionlabels.h"
 
 #include <QMessageBox>
 
@@ -73,6 +74,14 @@ void OrderDesk::ask(const PlanDraft &draft, int hidden)
     dialog->setStartedBy(m_startedBy);
     connect(dialog, &ConfirmDialog::confirmed, this, [this, dialog](const Plan &plan) { start(plan, dialog->consent()); });
     connect(dialog, &QDialog::finished, this, [this] { m_asking = false; });
+    // What was asked for with the question may turn out to be missing while it is open.
+    connect(&m_work.permissions, &AccountPermissions::known, dialog, [this, dialog, mode = draft.plan.mode] {
+        const May may = m_work.permissions.permissions().of(mode);
+        if (!isNo(may) || !dialog->isVisible())
+            return;
+        dialog->reject();
+        tell(tr("Not started"), tr("%1 was not started. Nothing was sent.").arg(modeTitle(mode)), permissionSentence(may, mode));
+    });
     dialog->open();
 }
 

@@ -18,6 +18,24 @@ tl::unexpected<Refusal> refuse(ExitCode code, const QString &message)
     return tl::make_unexpected(Refusal {code, message});
 }
 
+/// Whether the wrong school would be harmed.
+bool changesSomething(const Options &options)
+{
+    constexpr CommandSet changing = following | only(CliCommand::Pause) | only(CliCommand::Stop) | only(CliCommand::Confirm);
+    switch (options.command) {
+    case CliCommand::Protect:
+        return options.protect.what != ListVerb::List;
+    case CliCommand::Hours:
+        return options.hours.what != ListVerb::List;
+    case CliCommand::FourEyes:
+        return options.fourEyes.on.has_value();
+    case CliCommand::Jobs:
+        return options.newJournal;
+    default:
+        return (only(options.command) & changing) != 0;
+    }
+}
+
 } // namespace
 
 tl::expected<SignedInAccount, Refusal> chosenAccount(const Options &options, const AccountList &accounts)
@@ -58,9 +76,9 @@ tl::expected<SignedInAccount, Refusal> chosenAccount(const Options &options, con
             return refuse(ExitCode::Usage,
                 AccountText::tr("Several accounts have that name. Give the id of one: %1").arg(ids.join(QLatin1Char(' '))));
     }
-    if (fitting.size() > 1 && name.isEmpty() && (only(options.command) & following) != 0)
+    if (fitting.size() > 1 && name.isEmpty() && changesSomething(options))
         return refuse(ExitCode::Usage,
-            AccountText::tr("Nothing was sent: several accounts are signed in here. Name the one that this is for with --account."));
+            AccountText::tr("Nothing was done: several accounts are signed in here. Name the one that this is for with --account."));
     return fitting.first();
 }
 
@@ -70,9 +88,10 @@ tl::expected<Endpoints, Refusal> endpointsOf(const Options &options)
         return endpointsOf(options.signIn.cloud.value_or(Cloud::Global));
     const QString login = options.loginUrl.isEmpty() ? options.graphUrl : options.loginUrl;
     const Result<Endpoints> endpoints = Endpoints::make(options.graphUrl, login);
-    if (!endpoints)
+    if (!endpoints || !belongTogether(*endpoints))
         return refuse(ExitCode::Usage,
-            AccountText::tr("This address can't be used. It must begin with https://, or with http:// on this computer."));
+            AccountText::tr("This address can't be used. Tokens go to Microsoft's own services or to a test service on this computer, "
+                            "and nowhere else."));
     return *endpoints;
 }
 

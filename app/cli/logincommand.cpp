@@ -60,6 +60,8 @@ tl::expected<Registration, Refusal> LoginCommand::registration() const
     Registration registration {.tenant = QStringLiteral("organizations"), .endpoints = *named};
     if (before != known.end())
         registration = before->registration;
+    if (!m_options.graphUrl.isEmpty() && !m_options.loginUrl.isEmpty())
+        registration.endpoints = *named;
     if (!wanted.clientId.isEmpty())
         registration.clientId = wanted.clientId;
     if (!wanted.tenant.isEmpty())
@@ -129,6 +131,14 @@ void LoginCommand::ended(const Registration &registration, const Wish &wish, con
         return;
     }
     const auto account = SignedInAccount::from(result->identity, registration);
+    const QString &wanted = m_options.signIn.account;
+    if (!wanted.isEmpty() && wanted.compare(account.userName, Qt::CaseInsensitive) != 0
+        && wanted.compare(account.userId, Qt::CaseInsensitive) != 0) {
+        m_terminal.message(tr("%1 signed in instead of %2, so nothing was kept. Leave out --account to sign in as somebody new.")
+                               .arg(account.userName, wanted));
+        Q_EMIT finished(ExitCode::SignIn);
+        return;
+    }
     m_tokens = std::make_unique<AccountTokens>(m_endpoint, m_keychain, m_clock, account, wish.scope);
     connect(m_tokens.get(), &AccountTokens::gotSecret, this, [this](const QByteArray &secret) { m_terminal.keepSecret(secret); });
     keep(result->tokens);

@@ -41,6 +41,8 @@ std::optional<Refusal> applyPresets(Options &options, const Presets &presets)
         return refusalOf("cloud", presets);
     if (presets.signInLocked && cloud && !options.graphUrl.isEmpty())
         return refusalOf("graph-url", presets);
+    if (presets.signInLocked && !presets.tenant.isEmpty() && !options.tokenEnv.isEmpty())
+        return refusalOf("token-env", presets); // nothing says beforehand which school it is of
     if (signIn.clientId.isEmpty())
         signIn.clientId = presets.clientId;
     if (signIn.tenant.isEmpty())

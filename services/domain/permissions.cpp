@@ -57,7 +57,11 @@ May mayUse(ResetMode mode, const Grants &grants)
     if (!grants.permissions || grants.permissions->isEmpty())
         return May::Unknown;
     const auto holds = [&grants](const ModeNeed &need) { return holdsPermission(*grants.permissions, need.permission); };
-    return std::all_of(all.cbegin(), all.cend(), holds) ? May::Yes : May::LacksRole;
+    if (!std::all_of(all.cbegin(), all.cend(), holds))
+        return May::LacksRole;
+    const auto holdsItsScope = [&grants](const ModeNeed &need) { return holdsScope(grants.scopes, need.scope); };
+    const bool isConsentKnown = grants.asked.isEmpty() || std::all_of(all.cbegin(), all.cend(), holdsItsScope);
+    return isConsentKnown ? May::Yes : May::RoleAllows;
 }
 
 } // namespace
@@ -69,6 +73,8 @@ QLatin1String mayName(May may)
         return QLatin1String("unknown");
     case May::Yes:
         return QLatin1String("yes");
+    case May::RoleAllows:
+        return QLatin1String("role-allows");
     case May::LacksScope:
         return QLatin1String("lacks-scope");
     case May::LacksRole:

@@ -16,6 +16,7 @@ namespace Reslate {
 enum class May : quint8 {
     Unknown,    ///< not readable: the service decides
     Yes,
+    RoleAllows, ///< an Intune role contains it; whether the school has consented shows when it is first asked for
     LacksScope, ///< the school hasn't consented to what the app registration needs for it
     LacksRole,  ///< no Intune role of the account contains it
 };

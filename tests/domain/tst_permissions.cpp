@@ -108,7 +108,9 @@ void PermissionsTest::judges_data()
         May::LacksRole);
     row("asked for and not given", removing, acting, all, May::Yes, May::LacksScope);
     row("given by its short name", removing, {privileged, readWrite}, all, May::Yes, May::Yes);
-    row("not asked for", {graph + QStringLiteral("User.Read")}, {graph + QStringLiteral("User.Read")}, all, May::Yes, May::Yes);
+    row("not asked for", {graph + QStringLiteral("User.Read")}, {graph + QStringLiteral("User.Read")}, all, May::RoleAllows, May::RoleAllows);
+    row("one of two asked for", acting, acting, all, May::Yes, May::RoleAllows);
+    row("not asked for, and no role", {graph + QStringLiteral("User.Read")}, {}, helpDesk(), May::RoleAllows, May::LacksRole);
     row("scope before role", removing, {}, std::nullopt, May::LacksScope, May::LacksScope);
     row("scopes alone don't say yes", removing, removing, std::nullopt, May::Unknown, May::Unknown);
 }

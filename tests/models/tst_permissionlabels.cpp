@@ -71,7 +71,7 @@ void TestPermissionLabels::tellsInSentences()
 void TestPermissionLabels::everyModeHasItsSentence()
 {
     for (const ModeFacts &facts : allModes()) {
-        for (const May may : {May::Unknown, May::Yes, May::LacksScope, May::LacksRole}) {
+        for (const May may : {May::Unknown, May::Yes, May::RoleAllows, May::LacksScope, May::LacksRole}) {
             const QString sentence = permissionSentence(may, facts.mode);
             QVERIFY2(sentence.endsWith(QLatin1Char('.')) && !sentence.contains(QLatin1Char('%')), qPrintable(sentence));
         }

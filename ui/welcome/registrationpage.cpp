@@ -158,14 +158,14 @@ void RegistrationPage::fill(const Registration &known, const RegistrationLocks &
 {
     m_services = {endpointsOf(Cloud::Global), endpointsOf(Cloud::UsGovernment), endpointsOf(Cloud::UsDefense), endpointsOf(Cloud::China)};
     if (!cloudOf(known.endpoints))
-        m_services = {known.endpoints};
+        m_services.append(known.endpoints);
     m_service->clear();
     for (const Endpoints &service : std::as_const(m_services)) {
         m_service->addItem(serviceTitle(service));
         if (sameOrigin(service.graph, known.endpoints.graph))
             m_service->setCurrentIndex(m_service->count() - 1);
     }
-    m_service->setEnabled(m_services.size() > 1 && !locks.cloud);
+    m_service->setEnabled(!locks.cloud);
     m_clientId->setText(known.clientId);
     m_tenant->setText(known.tenant == anySchool ? QString() : known.tenant);
     m_clientId->setReadOnly(locks.clientId);
