@@ -173,10 +173,12 @@ void AppContext::takeUpJobs(const Result<QString> &tenantId, Journal::OnDamage o
 void AppContext::readAccount()
 {
     whenReady(m_api.account(), this, [this](const Result<Account> &account) {
-        if (account)
+        if (account) {
             m_window->setAccount(account->tenantName, account->name);
-        else
+            m_jobStore.setOperator(account->name);
+        } else {
             m_window->showAccountError(account.error());
+        }
     });
 }
 

@@ -204,6 +204,10 @@ void JobWatch::endInTime()
 {
     if (m_ended)
         return;
+    if (m_clock.now() < m_deadline) { // a plan for later moved it
+        callAt(m_clock, m_deadline, this, [this] { endInTime(); });
+        return;
+    }
     if (!m_running) {
         m_ended = true;
         Q_EMIT endedEarly(ExitCode::Unreachable, tr("Nothing was sent: the time was up before the lists were read."));
@@ -257,6 +261,7 @@ void JobWatch::lookAtPause(const Job &job)
         return;
     }
     m_ending = Ending::LastAnswers;
+    m_kept.insert(job.id);
     m_terminal.message(sentences(*job.pausedBy, job.mode));
     m_terminal.message(tr("The job is kept: reslate-cli resume %1").arg(job.id.toString()));
 }

@@ -20,12 +20,6 @@
 
 namespace Reslate {
 
-QString operatorName()
-{
-    const QString user = qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME"));
-    return user.isEmpty() ? QStringLiteral("reslate-cli") : user;
-}
-
 RunCommand::RunCommand(const Options &options, Session &session, Terminal &terminal, QObject *parent)
     : Command(parent)
     , m_options(options)
@@ -219,12 +213,11 @@ void RunCommand::begin(const ResetDraft &draft)
         return;
     }
     PlanPace pace = m_saved ? m_saved->pace : m_options.pace;
-    if (m_options.pace.startsAt.isValid()) {
+    if (m_options.pace.startsAt.isValid())
         pace.startsAt = m_options.pace.startsAt;
-        if (pace.startsAt <= m_session.clock().now()) {
-            refuse(ExitCode::Usage, tr("Nothing was sent: %1 is past.").arg(exactTime(pace.startsAt)));
-            return;
-        }
+    if (pace.startsAt.isValid() && pace.startsAt <= m_session.clock().now()) {
+        refuse(ExitCode::Usage, tr("Nothing was sent: %1 is past. Say another time with --at.").arg(exactTime(pace.startsAt)));
+        return;
     }
     QList<Plan> plans = draft.plans;
     setPace(plans, pace);

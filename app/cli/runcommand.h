@@ -47,7 +47,4 @@ private:
     bool m_ended = false;
 };
 
-/// Who runs the program, for the journal.
-QString operatorName();
-
 } // namespace Reslate

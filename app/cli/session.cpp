@@ -163,6 +163,12 @@ void Session::openJournal(
         [this, carry, done = std::move(done)](const Result<QString> &tenantId) { done(takeUpJobs(tenantId, carry)); });
 }
 
+QString operatorName()
+{
+    const QString user = qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME"));
+    return user.isEmpty() ? QStringLiteral("reslate-cli") : user;
+}
+
 std::optional<Refusal> Session::takeUpJobs(const Result<QString> &tenantId, JobEngine::Carry carry)
 {
     const auto refusal = [](const Error &error, ErrorContext context) {
@@ -174,6 +180,7 @@ std::optional<Refusal> Session::takeUpJobs(const Result<QString> &tenantId, JobE
         return refusal(name.error(), ErrorContext::Reading);
     if (const auto another = refusalOfTenant(tenantId.value_or(QString()), m_presets))
         return another;
+    m_journal.setOperator(operatorName());
     Result<void> ready = m_journal.open(m_dataDir, *name, m_onDamage);
     if (ready)
         ready = m_engine->restore(carry);

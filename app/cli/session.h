@@ -91,4 +91,7 @@ private:
     std::unique_ptr<JobEngine> m_engine;
 };
 
+/// Who runs the program, for the journal.
+QString operatorName();
+
 } // namespace Reslate

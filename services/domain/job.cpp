@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "domain/job.h"
+#include "domain/itemmoves.h"
 
 #include <array>
 
@@ -20,7 +20,7 @@ constexpr quint32 reported = bit(Active) | bit(Done) | bit(SeenFresh) | bit(Fail
 // AwaitingApproval goes back to Planned when it was approved: the one rung from which an order is repeated, because the
 // service refused the first one unprocessed. It reaches Accepted when the service says that its code was used.
 // Unknown goes on to AwaitingApproval when the service shows the request that it made of the order instead of carrying it
-// out: the one proof that it did not.
+// out: the one proof that it did not. No store takes that for granted (mayBecome).
 // Reports overtake each other, so a later rung may be reached without the ones between; none is ever left downwards.
 constexpr std::array<quint32, proofCount> moves {
     /* Planned    */ bit(Sent) | bit(Blocked) | bit(TakenBack) | bit(Failed) | bit(Accepted) | bit(RecordGone),
@@ -42,6 +42,7 @@ constexpr std::array<quint32, proofCount> moves {
 constexpr std::array<quint32, proofCount> closure()
 {
     std::array<quint32, proofCount> reach = moves;
+    reach[static_cast<size_t>(Unknown)] &= ~bit(AwaitingApproval);
     for (size_t via = 0; via < proofCount; ++via) {
         for (quint32 &targets : reach)
             targets |= (targets >> via & 1U) != 0 ? reach[via] : 0U;
@@ -66,6 +67,14 @@ bool canReach(Proof from, Proof to)
 {
     static constexpr std::array<quint32, proofCount> reach = closure();
     return from == to || (reach[static_cast<size_t>(from)] & bit(to)) != 0;
+}
+
+bool mayBecome(const JobItem &known, const JobItem &told)
+{
+    if (canReach(known.proof, told.proof))
+        return true;
+    const bool wasFound = known.approvalCode.isEmpty() && !told.approvalCode.isEmpty();
+    return known.proof == Unknown && wasFound && canReach(AwaitingApproval, told.proof);
 }
 
 bool isFinal(Proof proof, ResetMode mode)

@@ -116,7 +116,8 @@ std::optional<Error> stopReason(const Job &job)
                 most = &*item.error;
             }
         }
-        ended += isFailure(item) || hasReached(item, job.mode, Proof::Done) ? 1 : 0;
+        // A wiped device whose record is gone has ended as well, only not in proof.
+        ended += isFailure(item) || item.proof == Proof::RecordGone || hasReached(item, job.mode, Proof::Done) ? 1 : 0;
     }
     const PlanPace &pace = job.pace;
     const bool tooManyAlike = pace.stopAfter > 0 && mostCount >= pace.stopAfter;

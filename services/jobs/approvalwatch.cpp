@@ -106,69 +106,70 @@ QHash<DeviceId, ApprovalWatch::Asked> ApprovalWatch::whatMayWait() const
     return waits;
 }
 
-bool ApprovalWatch::isKnown(const ApprovalCode &code) const
+QSet<ApprovalCode> ApprovalWatch::knownCodes() const
 {
-    return std::any_of(m_book.entries().cbegin(), m_book.entries().cend(), [&code](const auto &entry) {
-        const QList<JobItem> &items = entry->job.items;
-        return std::any_of(items.cbegin(), items.cend(), [&code](const JobItem &item) { return item.approvalCode == code; });
-    });
+    QSet<ApprovalCode> codes;
+    for (const std::unique_ptr<JobEntry> &entry : m_book.entries()) {
+        for (const JobItem &item : std::as_const(entry->job.items)) {
+            if (!item.approvalCode.isEmpty())
+                codes.insert(item.approvalCode);
+        }
+    }
+    return codes;
 }
 
 void ApprovalWatch::findRequests()
 {
     m_looking = true;
-    const auto newest = std::make_shared<QHash<DeviceId, ApprovalRecord>>();
-    auto page = [this, newest](std::vector<ApprovalRecord> &&records) {
-        const QHash<DeviceId, Asked> lost = whatMayWait();
-        for (const ApprovalRecord &record : records) {
-            const Asked at = lost.value(record.device);
-            if (!at.entry || record.state == ApprovalState::Unknown)
-                continue;
-            const Job &job = at.entry->job;
-            const QDateTime made = job.created.addSecs(-std::chrono::seconds(clockSlack).count());
-            const bool isOurs = record.requested.isValid() && record.requested >= made
-                && record.justification == job.justification && !isKnown(record.code);
-            const auto before = newest->constFind(record.device);
-            if (isOurs && (before == newest->cend() || before->requested < record.requested))
-                newest->insert(record.device, record);
+    const auto found = std::make_shared<QHash<DeviceId, std::vector<ApprovalRecord>>>();
+    const QHash<DeviceId, Asked> lost = whatMayWait();
+    auto page = [found, lost](std::vector<ApprovalRecord> &&records) {
+        for (ApprovalRecord &record : records) {
+            if (lost.contains(record.device))
+                (*found)[record.device].push_back(std::move(record));
         }
     };
     // However the list ended: a request that stands in it was made, and one that doesn't may still come.
-    whenReady(m_api.listMyApprovals(this, std::move(page)), this, [this, newest](const ListEnd &) {
+    whenReady(m_api.listMyApprovals(this, std::move(page)), this, [this, found](const ListEnd &) {
         m_looking = false;
-        const bool found = adopt(*newest);
-        if (found)
-            m_pace = fastestAsk;
-        const bool anyLost = !whatMayWait().isEmpty();
+        adopt(*found);
         if (const QHash<ApprovalCode, Asked> asked = whatWaits(); !asked.isEmpty()) {
             askAfter(asked);
-        } else if (anyLost) {
+        } else if (!whatMayWait().isEmpty()) {
             m_pace = std::min(m_pace * 3 / 2, slowestAsk);
             schedule(m_pace);
         }
     });
 }
 
-bool ApprovalWatch::adopt(const QHash<DeviceId, ApprovalRecord> &requests)
+void ApprovalWatch::adopt(const QHash<DeviceId, std::vector<ApprovalRecord>> &found)
 {
     const QHash<DeviceId, Asked> lost = whatMayWait();
+    const QSet<ApprovalCode> known = knownCodes();
     QHash<JobEntry *, QList<ItemChange>> news;
-    for (auto it = requests.cbegin(); it != requests.cend(); ++it) {
+    for (auto it = found.cbegin(); it != found.cend(); ++it) {
         const Asked at = lost.value(it.key());
         if (!at.entry)
             continue;
         JobItem item = std::as_const(at.entry->job.items).at(at.item);
+        const ApprovalRecord *request = lostRequest(item, at.entry->job, *it);
+        if (!request || known.contains(request->code))
+            continue;
         item.proof = Proof::AwaitingApproval;
-        item.approvalCode = it->code;
+        item.approvalCode = request->code;
         item.error = Error {.kind = ErrorKind::ApprovalRequired};
         item.changed = m_clock.now();
         news[at.entry].append({at.item, item});
     }
-    for (auto it = news.begin(); it != news.end(); ++it) {
-        std::sort(it->begin(), it->end(), [](const ItemChange &a, const ItemChange &b) { return a.index < b.index; });
+    for (auto it = news.cbegin(); it != news.cend(); ++it) {
         m_book.record(*it.key(), *it);
+        if (it.key()->job.phase == JobPhase::Stopped)
+            m_book.takeBackUnsent(*it.key());
     }
-    return !news.isEmpty();
+    if (news.isEmpty())
+        return;
+    m_pace = fastestAsk;
+    withdraw(); // those of what was stopped
 }
 
 void ApprovalWatch::look()
@@ -191,9 +192,14 @@ void ApprovalWatch::askAfter(const QHash<ApprovalCode, Asked> &asked)
 
 std::optional<JobItem> ApprovalWatch::after(const JobItem &item, const ApprovalReading &reading) const
 {
-    if (item.approvalCode != reading.id || reading.state != ApprovalReading::State::Found)
+    if (item.approvalCode != reading.id || reading.state == ApprovalReading::State::Unreadable)
         return std::nullopt;
-    const ApprovalState state = reading.value.state;
+    // The service shows each request for a month (graph.md §6): one that is gone was not approved in its three days.
+    const bool isGone = reading.state == ApprovalReading::State::Gone;
+    const bool isOld = item.changed.secsTo(m_clock.now()) > std::chrono::seconds(approvalLapses).count();
+    if (isGone && !isOld)
+        return std::nullopt;
+    const ApprovalState state = isGone ? ApprovalState::Expired : reading.value.state;
     const bool isWaiting = item.proof == Proof::AwaitingApproval;
     if (!isWaiting && item.proof != Proof::Unknown)
         return std::nullopt;

@@ -13,6 +13,7 @@
 
 #include <chrono>
 #include <optional>
+#include <vector>
 
 namespace Reslate {
 
@@ -54,11 +55,10 @@ private:
     QHash<ApprovalCode, Asked> whatWaits() const;
     /// Orders whose answer was lost where the service may have made a request of them, by device.
     QHash<DeviceId, Asked> whatMayWait() const;
-    bool isKnown(const ApprovalCode &code) const;
+    QSet<ApprovalCode> knownCodes() const;
     void findRequests();
     void askAfter(const QHash<ApprovalCode, Asked> &asked);
-    /// Whether some of these were found.
-    bool adopt(const QHash<DeviceId, ApprovalRecord> &requests);
+    void adopt(const QHash<DeviceId, std::vector<ApprovalRecord>> &found);
     void look();
     void take(const QHash<ApprovalCode, Asked> &asked, const QList<ApprovalReading> &readings);
     /// How an item changes by where its request stands, if it does.

@@ -96,10 +96,8 @@ bool AuditWatch::take(const QHash<DeviceId, std::vector<ActionAudit>> &audits)
         item.changed = m_clock.now();
         news[place.entry].append({place.item, item});
     }
-    for (auto it = news.begin(); it != news.end(); ++it) {
-        std::sort(it->begin(), it->end(), [](const ItemChange &a, const ItemChange &b) { return a.index < b.index; });
+    for (auto it = news.cbegin(); it != news.cend(); ++it)
         m_book.record(*it.key(), *it);
-    }
     return !news.isEmpty();
 }
 

@@ -21,7 +21,7 @@ inline constexpr std::chrono::milliseconds fastestAudit {10'000};
 inline constexpr std::chrono::milliseconds slowestAudit {60'000};
 
 /// Settles orders whose answer was lost by what the service keeps about orders, where it may be read: it also tells of
-/// devices whose record is gone. Reads only, and only while an outcome is unknown.
+/// devices that can't be read themselves. Reads only, and only while an outcome is unknown.
 class AuditWatch final : public QObject {
     Q_OBJECT
 public:

@@ -2,7 +2,6 @@
 #include "jobs/follower.h"
 
 #include "core/async.h"
-#include "jobs/jobbook.h"
 #include "jobs/proof.h"
 
 #include <algorithm>
@@ -60,7 +59,7 @@ QList<DeviceId> Follower::idsToLookAt()
         || m_lastSlowLook.msecsTo(now) >= std::chrono::milliseconds(slowestLook).count();
     if (slowToo)
         m_lastSlowLook = now;
-    QList<DeviceId> ids;
+    m_followed.clear();
     for (const std::unique_ptr<JobEntry> &entry : m_book.entries()) {
         const Job &job = entry->job;
         const bool wantsFresh = slowToo && !isFinal(Proof::Done, job.mode) && entry->count(Proof::Done) > 0;
@@ -68,13 +67,14 @@ QList<DeviceId> Follower::idsToLookAt()
             continue;
         for (int i = 0; i < job.items.size(); ++i) {
             const JobItem &item = job.items.at(i);
-            const bool wanted = (wasTaken(item.proof) && entry->isOpen(i)) || (wantsFresh && item.proof == Proof::Done);
-            // A younger job may have taken the device over; what happens now is that one's.
-            if (wanted && m_book.placeOf(item.device).entry == entry.get())
-                ids.append(item.device);
+            const bool isOpen = wasTaken(item.proof) && entry->isOpen(i);
+            // A younger job may have taken the device over; that it is seen fresh now proves nothing about this one.
+            const bool mayBeFresh = wantsFresh && item.proof == Proof::Done && m_book.placeOf(item.device).entry == entry.get();
+            if (isOpen || mayBeFresh)
+                m_followed.insert(item.device, {entry.get(), i});
         }
     }
-    return ids;
+    return m_followed.uniqueKeys();
 }
 
 void Follower::look()
@@ -109,13 +109,17 @@ void Follower::take(const QList<Device> &devices)
 
 void Follower::follow(const DeviceId &id, const Device *fresh, News &news)
 {
-    const JobBook::Place place = m_book.placeOf(id);
-    if (!place.entry)
-        return;
+    const QList<JobBook::Place> places = m_followed.values(id);
+    for (const JobBook::Place &place : places)
+        follow(place, fresh, news);
+}
+
+void Follower::follow(const JobBook::Place &place, const Device *fresh, News &news)
+{
     const QDateTime now = m_clock.now();
     const ResetMode mode = place.entry->job.mode;
     JobItem item = std::as_const(place.entry->job.items).at(place.item);
-    // A younger job that took the device over during this look hasn't sent anything yet.
+    // Something may have happened to it during this look.
     if (!wasTaken(item.proof) || isFinal(item.proof, mode))
         return;
     const ProofStep step = nextProof(item, mode, fresh, now);

@@ -3,6 +3,7 @@
 
 #include "core/clock.h"
 #include "jobs/factreader.h"
+#include "jobs/jobbook.h"
 
 #include <QDateTime>
 #include <QHash>
@@ -13,9 +14,6 @@
 
 namespace Reslate {
 
-class JobBook;
-struct ItemChange;
-struct JobEntry;
 
 /// The pace of looking: fast after a change, slower while nothing changes.
 inline constexpr std::chrono::milliseconds fastestLook {3'000};
@@ -54,6 +52,7 @@ private:
     QList<DeviceId> idsToLookAt();
     void take(const QList<Device> &devices);
     void follow(const DeviceId &id, const Device *fresh, News &news);
+    void follow(const JobBook::Place &place, const Device *fresh, News &news);
     bool isGoneForSure(const DeviceId &id);
     void note(const News &news);
     void endLook(const DeviceFactsEnd &end);
@@ -65,6 +64,7 @@ private:
     QDateTime m_nextLook;     ///< invalid: none is asked for
     QDateTime m_lastSlowLook; ///< when done ones were looked at too
     QHash<DeviceId, QDateTime> m_missingSince;
+    QMultiHash<DeviceId, JobBook::Place> m_followed; ///< by the look that runs
     int m_turn = 0;           ///< a turn that was asked for earlier and then replaced does nothing
     bool m_looking = false;
     bool m_lookAgain = false;

@@ -58,6 +58,12 @@ Result<void> JobBook::add(const Job &job)
     return {};
 }
 
+void JobBook::abandon(JobEntry &entry)
+{
+    if (entry.unwritten)
+        entry.unwritten->plan.savedAs = {};
+}
+
 bool JobBook::isWriting() const
 {
     return std::any_of(m_entries.cbegin(), m_entries.cend(),
@@ -75,7 +81,10 @@ JobEntry &JobBook::adopt(const Job &job)
     auto entry = std::make_unique<JobEntry>();
     entry->job = job;
     for (int i = 0; i < job.items.size(); ++i) {
-        ++entry->counts[static_cast<size_t>(job.items.at(i).proof)];
+        const Proof proof = job.items.at(i).proof;
+        ++entry->counts[static_cast<size_t>(proof)];
+        if (proof == Proof::Unknown && job.phase == JobPhase::Finished)
+            entry->givenUp.insert(i); // else the job would not have ended
         m_places.insert(job.items.at(i).device, {entry.get(), i});
     }
     m_byId.insert(job.id, entry.get());
@@ -92,6 +101,21 @@ bool JobBook::isHeld(const DeviceId &device) const
     const Proof proof = std::as_const(place.entry->job.items).at(place.item).proof;
     return factsOf(place.entry->job.mode).destructive || proof == Proof::Planned || proof == Proof::Sent
         || proof == Proof::AwaitingApproval;
+}
+
+QHash<DeviceId, QDateTime> JobBook::saidUntouched() const
+{
+    QHash<DeviceId, QDateTime> since;
+    for (const std::unique_ptr<JobEntry> &entry : m_entries) {
+        if (entry->count(Proof::Failed) == 0)
+            continue;
+        for (const JobItem &item : std::as_const(entry->job.items)) {
+            const bool isSaid = item.proof == Proof::Failed && item.error && item.error->kind == ErrorKind::NotCarriedOut;
+            if (isSaid && (!since.contains(item.device) || since.value(item.device) > entry->job.created))
+                since.insert(item.device, entry->job.created);
+        }
+    }
+    return since;
 }
 
 void JobBook::apply(JobEntry &entry, const ItemChange &change)
@@ -248,6 +272,8 @@ void JobBook::settlePhase(JobEntry &entry)
         return;
     if (entry.openCount() == 0)
         setPhase(entry, JobPhase::Finished);
+    else if (entry.unsentCount() > 0 && entry.job.phase == JobPhase::Following)
+        setPhase(entry, JobPhase::Sending); // a lost order turned out to await approval
     else if (entry.unsentCount() == 0
         && (entry.job.phase == JobPhase::Sending || entry.job.phase == JobPhase::Paused))
         setPhase(entry, JobPhase::Following);
@@ -336,6 +362,8 @@ bool JobBook::writePortion(JobEntry &entry)
     JobEntry::Unwritten &unwritten = *entry.unwritten;
     if (const Result<void> added = m_store.addPortion(unwritten.plan, unwritten.next, portion); !added) {
         qCWarning(logJobs) << "the store did not take a portion of a plan";
+        if (added.error().kind == ErrorKind::Conflict) // the saved plan was started already; that stays so
+            abandon(entry);
         saveLater();
         Q_EMIT notWritten(entry.job.id, added.error());
         return false;

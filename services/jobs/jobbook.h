@@ -35,6 +35,7 @@ struct JobEntry {
     bool jobUnsaved = false;
     QSet<int> givenUp;                     ///< Unknown ones that the job no longer waits for
     std::chrono::milliseconds countdownLeft {0}; ///< of a countdown that stands still
+    bool isTakenUp = true;                 ///< this program carries it on; false: it stands as an earlier one left it
 
     int count(Proof proof) const { return counts[static_cast<size_t>(proof)]; }
     /// Whether this item still keeps the job going: not at its end, and not merely followed for more proof.
@@ -76,6 +77,11 @@ public:
     /// The youngest job that names the device; entry == nullptr: none does.
     Place placeOf(const DeviceId &device) const { return m_places.value(device); }
     bool isHeld(const DeviceId &device) const;
+    /// Devices of which a person said that nothing came of a lost order, and when its job was made: what happened to them
+    /// since then may have been that order.
+    QHash<DeviceId, QDateTime> saidUntouched() const;
+    /// Nothing of this job will be sent after all, so the saved plan that it was doesn't count as started.
+    void abandon(JobEntry &entry);
 
     /// Writes down what is about to happen. A failure leaves everything as it was, and nothing may happen then.
     Result<void> intend(JobEntry &entry, const QList<ItemChange> &changes);

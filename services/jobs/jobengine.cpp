@@ -56,7 +56,9 @@ JobEngine::JobEngine(JobStore &store, GraphApi &api, Clock &clock, PaceLimits li
     connect(m_book.get(), &JobBook::itemsChanged, this, &JobEngine::itemsChanged);
     connect(m_book.get(), &JobBook::notWritten, this, [this](const JobId &id, const Error &error) {
         JobEntry &entry = *m_book->find(id);
-        if (entry.job.phase == JobPhase::Countdown)
+        if (error.kind == ErrorKind::Conflict)
+            stop(id); // the saved plan was started by somebody else meanwhile
+        else if (entry.job.phase == JobPhase::Countdown)
             holdCountdown(*m_book, entry, error, m_clock.now());
     });
     connect(m_sender.get(), &Sender::devicesRead, this, &JobEngine::devicesRead);
@@ -106,6 +108,7 @@ Result<void> JobEngine::restore(Carry carry)
         m_pacing.leftJustNow(n, now);
     for (const Job &job : *jobs) {
         JobEntry &entry = m_book->adopt(job);
+        entry.isTakenUp = false;
         if (carry == Carry::On)
             takeUp(entry, false);
         Q_EMIT jobAdded(job.id);
@@ -121,6 +124,7 @@ void JobEngine::carryOn(const JobId &id)
 
 void JobEngine::takeUp(JobEntry &entry, bool byPerson)
 {
+    entry.isTakenUp = true;
     QList<ItemChange> changes;
     for (int i = 0; i < entry.job.items.size(); ++i) {
         JobItem item = std::as_const(entry.job.items).at(i);
@@ -132,7 +136,7 @@ void JobEngine::takeUp(JobEntry &entry, bool byPerson)
         changes.append({i, item});
     }
     m_book->record(entry, changes);
-    // A finished one is a stopped one that was killed before all its devices were written down as taken back.
+    // A finished one with something unsent is a stopped one that was killed before all was written down as taken back.
     if (entry.job.phase == JobPhase::Stopped || entry.job.phase == JobPhase::Finished)
         m_book->takeBackUnsent(entry);
     m_book->settlePhase(entry);
@@ -157,6 +161,7 @@ void JobEngine::takeUp(JobEntry &entry, bool byPerson)
     }
     QMetaObject::invokeMethod(m_follower.get(), &Follower::lookNow, Qt::QueuedConnection);
     QMetaObject::invokeMethod(m_approvals.get(), &ApprovalWatch::lookNow, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(m_audits.get(), &AuditWatch::wake, Qt::QueuedConnection);
     m_enrollments->wake();
 }
 
@@ -204,8 +209,10 @@ Result<QList<JobId>> JobEngine::startTogether(
             awaitCountdown(entry, job.countdownEnds);
     }
     for (const JobId &id : std::as_const(ids)) {
-        if (!added)
+        if (!added) {
             stop(id); // a countdown ends from the event loop, so nothing was sent
+            m_book->abandon(*m_book->find(id));
+        }
         Q_EMIT jobAdded(id);
     }
     if (!added)
@@ -292,8 +299,11 @@ Result<void> JobEngine::confirm(
     const QList<JobItem> &items = entry->job.items;
     const auto found = std::find_if(
         items.cbegin(), items.cend(), [&device](const JobItem &item) { return item.device == device; });
-    const bool isKnown = found != items.cend() && found->proof != Proof::Unknown;
-    if (found == items.cend() || !canMove(found->proof, proof) || (witnessed == Witnessed::Untouched && isKnown))
+    if (found == items.cend())
+        return failure(ErrorKind::Usage);
+    // What was on its way when an earlier program ended is as unknown as what lost its answer in this one.
+    const bool isUnknown = found->proof == Proof::Unknown || (found->proof == Proof::Sent && !entry->isTakenUp);
+    if (!canMove(found->proof, proof) || (witnessed == Witnessed::Untouched && !isUnknown))
         return failure(ErrorKind::Usage);
     JobItem item = *found;
     item.proof = proof;
@@ -336,8 +346,9 @@ void JobEngine::lookNow(const JobId &id)
     const JobEntry *entry = m_book->find(id);
     if (entry && entry->job.phase != JobPhase::Countdown)
         m_follower->lookNow();
-    if (entry && entry->count(Proof::AwaitingApproval) > 0)
+    if (entry && entry->count(Proof::AwaitingApproval) + entry->count(Proof::Unknown) > 0)
         m_approvals->lookNow();
+    m_audits->wake();
 }
 
 QList<JobId> JobEngine::jobs() const

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/jobstore.h"
 
+#include "domain/itemmoves.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -70,9 +72,7 @@ Result<void> MemoryJobStore::saveItems(const Job &job, const QList<int> &indexes
     if (stored == m_jobs.end() || stored->items.size() != job.items.size())
         return failure(ErrorKind::Storage, QStringLiteral("no such job"));
     for (const int index : indexes) {
-        const Proof from = std::as_const(*stored).items.at(index).proof;
-        const Proof to = job.items.at(index).proof;
-        if (!canReach(from, to))
+        if (!mayBecome(std::as_const(*stored).items.at(index), job.items.at(index)))
             return failure(ErrorKind::Storage, QStringLiteral("an item can't go back"));
     }
     for (const int index : indexes) {

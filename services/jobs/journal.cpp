@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/journal.h"
 
+#include "domain/itemmoves.h"
 #include "jobs/journalchain.h"
 #include "jobs/journalfile.h"
 #include "jobs/journalplans.h"
@@ -48,19 +49,40 @@ QString reasonOf(const std::optional<Error> &error)
     return error->code.isEmpty() ? kind : kind + QLatin1Char(' ') + error->code;
 }
 
-HistoryEntry phaseEntry(const Job &job, qint64 number, const QDateTime &now)
+/// Whose decision it is that a job goes over into its phase; the program's when nobody had to decide.
+QString whoDecided(const Job &job, const QString &before, const QString &person)
+{
+    switch (job.phase) {
+    case JobPhase::Countdown:
+    case JobPhase::Sending:
+        return before.isEmpty() ? job.startedBy : before == phaseName(JobPhase::Paused) ? person : QString(theProgram);
+    case JobPhase::Paused:
+        return job.pausedBy ? QString(theProgram) : person;
+    case JobPhase::Stopped:
+        return person;
+    case JobPhase::Following:
+    case JobPhase::Finished:
+        break;
+    }
+    return theProgram;
+}
+
+/// before: its phase until now; empty: it is new. person: who works with the journal.
+HistoryEntry phaseEntry(const Job &job, qint64 number, const QDateTime &now, const QString &before, const QString &person)
 {
     return {.job = number,
         .at = now,
-        .who = job.pausedBy ? QString(theProgram) : job.startedBy,
+        .who = whoDecided(job, before, person),
         .what = phaseName(job.phase),
         .detail = reasonOf(job.pausedBy),
         .requestId = job.pausedBy ? job.pausedBy->requestId : QString()};
 }
 
-HistoryEntry itemEntry(const Job &job, qint64 number, int place, Proof from, const QDateTime &now)
+HistoryEntry itemEntry(const Job &job, qint64 number, int place, Proof from, const QDateTime &now, const QString &person)
 {
-    const ItemStep step = stepOf(job, job.items.at(place), from, now);
+    ItemStep step = stepOf(job, job.items.at(place), from, now);
+    if (step.proof == Proof::TakenBack)
+        step.who = person;
     return {.job = number,
         .place = place,
         .at = step.at,
@@ -216,7 +238,7 @@ Result<void> Journal::completeJob(const Job &job)
              .who = job.startedBy,
              .what = planRecorded,
              .detail = QString::fromLatin1(plan.toHex())},
-            phaseEntry(job, number, now)});
+            phaseEntry(job, number, now, {}, job.startedBy)});
 }
 
 Result<void> Journal::saveJob(const Job &job)
@@ -231,7 +253,7 @@ Result<void> Journal::saveJob(const Job &job)
             return saved;
         if (stored->phase == phaseName(job.phase))
             return {};
-        return appendHistory(*m_database, {phaseEntry(job, stored->number, now)});
+        return appendHistory(*m_database, {phaseEntry(job, stored->number, now, stored->phase, m_operator.isEmpty() ? job.startedBy : m_operator)});
     });
 }
 
@@ -252,11 +274,13 @@ Result<void> Journal::saveItems(const Job &job, const QList<int> &indexes)
 Result<void> Journal::saveItem(Stored &stored, const Job &job, int place)
 {
     std::optional<Proof> from;
+    JobItem known;
     QString device;
     const Result<void> read = m_database->read(
         Sql::FindStep, {stored.number, place, onlyStep}, [&](const QVariantList &row) -> Result<void> {
             from = proofFromName(row.at(0).toString());
             device = row.at(1).toString();
+            known.approvalCode = ApprovalCode(textFrom(row.at(2)));
             return {};
         });
     if (!read)
@@ -266,10 +290,14 @@ Result<void> Journal::saveItem(Stored &stored, const Job &job, int place)
     const JobItem &item = job.items.at(place);
     if (textValue(item.device.toString()).toString() != device)
         return failure(ErrorKind::Storage, QStringLiteral("another device was planned in this place"));
-    if (!canReach(*from, item.proof))
+    known.proof = *from;
+    if (!mayBecome(known, item))
         return failure(ErrorKind::Storage, QStringLiteral("an item can't go back"));
     if (*from != item.proof)
-        stored.news.append(itemEntry(job, stored.number, place, *from, m_clock.now()));
+        {
+        const QString &person = m_operator.isEmpty() ? job.startedBy : m_operator;
+        stored.news.append(itemEntry(job, stored.number, place, *from, m_clock.now(), person));
+    }
     return m_database->run(Sql::SaveStep, sealedStep(item, stored.number, place));
 }
 

@@ -35,6 +35,9 @@ public:
         const QString &file, Clock &clock, OnDamage onDamage = OnDamage::Report);
     ~Journal() override;
 
+    /// Who works with it from now on: stands in the history for what a person decides about a job. Empty: whoever started it.
+    void setOperator(const QString &who) { m_operator = who; }
+
     Result<void> addPortion(const Job &job, qsizetype from, qsizetype n) override;
     Result<void> saveJob(const Job &job) override;
     /// Refuses as well an item that is another device than the one that was planned in its place.
@@ -84,6 +87,7 @@ private:
     std::unique_ptr<Writing> m_writing;
     Clock &m_clock;
     QString m_setAsideAs;
+    QString m_operator;
 };
 
 } // namespace Reslate

@@ -101,7 +101,7 @@ constexpr std::array<const char *, sqlCount> statements {
                       " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?, ?, ?,?,?)",
     /* SaveStep    */ "UPDATE steps SET (" STEP ", seal) = (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?, ?)"
                       " WHERE job = ? AND place = ? AND step = ?",
-    /* FindStep    */ "SELECT proof, device FROM steps JOIN items USING (job, place)"
+    /* FindStep    */ "SELECT proof, device, approval_code FROM steps JOIN items USING (job, place)"
                       " WHERE job = ? AND place = ? AND step = ?",
     /* LoadItems   */ "SELECT " RECORD ", " STEP ", seal FROM items JOIN steps USING (job, place)"
                       " WHERE job = ? AND step = ? ORDER BY place",

@@ -27,7 +27,7 @@ enum class Sql : quint8 {
     JobItems,    ///< job -> record; by place
     AddStep,     ///< step, seal, job, place, number of the step
     SaveStep,    ///< the same
-    FindStep,    ///< job, place, number of the step -> proof, device
+    FindStep,    ///< job, place, number of the step -> proof, device, approval code
     LoadItems,   ///< job, number of the step -> record, step, seal; by place
     AddProtection,  ///< protection, number
     LastProtection, ///< -> number of the newest, 0: there is none

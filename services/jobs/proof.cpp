@@ -33,6 +33,12 @@ bool isLeavingByOurs(const Device &fresh, ResetMode mode)
     return false;
 }
 
+/// Nothing that the service did for a job is older.
+QDateTime earliestOf(const Job &job)
+{
+    return job.created.addSecs(-std::chrono::seconds(clockSlack).count());
+}
+
 /// The order lies with the service: accepted, or waiting for a device that made no contact since.
 ProofStep pendingStep(const JobItem &item, const Device &fresh, const QDateTime &now)
 {
@@ -107,12 +113,12 @@ ProofStep nextProof(const JobItem &item, ResetMode mode, const Device *fresh, co
 
 ProofStep auditedProof(const JobItem &item, const Job &job, const std::vector<ActionAudit> &audits)
 {
-    const QDateTime made = job.created.addSecs(-std::chrono::seconds(clockSlack).count());
+    const QDateTime made = earliestOf(job);
     const ActionAudit *ours = nullptr;
     for (const ActionAudit &audit : audits) {
         const bool isOurs = audit.device == item.device && audit.action == factsOf(job.mode).action
             && audit.requested.isValid() && audit.requested >= made
-            && (!item.baseline.isValid() || audit.requested > item.baseline);
+            && (!item.baseline.isValid() || audit.requested > item.baseline.addSecs(std::chrono::seconds(auditSlack).count()));
         if (isOurs && (!ours || audit.requested > ours->requested))
             ours = &audit;
     }
@@ -135,6 +141,21 @@ ProofStep auditedProof(const JobItem &item, const Job &job, const std::vector<Ac
         break;
     }
     return {Proof::Accepted, {}};
+}
+
+const ApprovalRecord *lostRequest(const JobItem &item, const Job &job, const std::vector<ApprovalRecord> &records)
+{
+    const QDateTime made = earliestOf(job);
+    const ApprovalRecord *ours = nullptr;
+    for (const ApprovalRecord &record : records) {
+        const bool counts = record.state == ApprovalState::NeedsApproval || record.state == ApprovalState::Approved
+            || record.state == ApprovalState::Completed;
+        const bool isOurs = counts && record.device == item.device && record.justification == job.justification
+            && record.requested.isValid() && record.requested >= made;
+        if (isOurs && (!ours || record.requested > ours->requested))
+            ours = &record;
+    }
+    return item.proof == Proof::Unknown ? ours : nullptr;
 }
 
 bool mayEnrollAgain(Proof proof, ResetMode mode)

@@ -115,8 +115,10 @@ void Sender::resume(JobEntry &entry)
 void Sender::lineUp(JobEntry &entry, const QList<int> &items)
 {
     Line &line = m_lines[&entry];
-    if (line.begun) // else begin() finds them
+    if (line.begun)
         line.queue.insert(line.queue.end(), items.cbegin(), items.cend());
+    else if (entry.job.phase == JobPhase::Sending) // nothing had been left to send
+        begin(entry); // finds them
     pump();
 }
 

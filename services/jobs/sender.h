@@ -78,6 +78,7 @@ private:
         std::multimap<QDateTime, int> later; ///< to be looked at, not before then
         QHash<DeviceId, int> looking;
         GuardFacts guards; ///< of the look that runs
+        QHash<DeviceId, QDateTime> untouched; ///< as JobBook::saidUntouched, of the look that runs
         std::deque<Ready> ready;
         bool lookRuns = false;
         bool lookReadAny = false;

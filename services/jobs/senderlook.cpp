@@ -72,6 +72,7 @@ void Sender::startLook(JobEntry &entry, Line &line, int n)
 {
     line.lookRuns = true;
     line.lookReadAny = false;
+    line.untouched = m_book.saidUntouched();
     QList<EntraDeviceId> entraIds;
     for (int i = 0; i < n; ++i) {
         const int index = line.queue.front();
@@ -150,7 +151,9 @@ std::optional<ItemChange> Sender::judgeOne(
         line.looking.remove(item.device);
         return std::nullopt;
     }
-    const LastLook look = lastLook(item, entry.job.mode, fresh, entry.job.created, now);
+    // A person saw nothing of an earlier order; when the device was reset since that one, it was carried out after all.
+    const QDateTime since = std::min(entry.job.created, line.untouched.value(item.device, entry.job.created));
+    const LastLook look = lastLook(item, entry.job.mode, fresh, since, now);
     if (look.verdict == LastLook::Verdict::Unreadable)
         return std::nullopt; // stays among those that are looked at, for the end of this look
     line.looking.remove(item.device);

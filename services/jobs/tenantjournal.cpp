@@ -59,7 +59,15 @@ Result<void> TenantJournal::open(const QString &folder, const QString &tenant, J
         return tl::make_unexpected(journal.error());
     m_journal = std::move(*journal);
     m_isNew = !wasThere;
+    m_journal->setOperator(m_operator);
     return {};
+}
+
+void TenantJournal::setOperator(const QString &who)
+{
+    m_operator = who;
+    if (m_journal)
+        m_journal->setOperator(who);
 }
 
 Result<void> TenantJournal::addPortion(const Job &job, qsizetype from, qsizetype n)

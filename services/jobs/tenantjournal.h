@@ -24,6 +24,8 @@ public:
     /// Fails with one of the kinds Storage…, and may be tried again. May be called once it has succeeded, for the same
     /// tenant; another one is refused.
     Result<void> open(const QString &folder, const QString &tenant, Journal::OnDamage onDamage = Journal::OnDamage::Report);
+    /// As Journal::setOperator, also for one that is opened later.
+    void setOperator(const QString &who);
     /// Lets go of the file; nothing can be started then.
     void close() { m_journal.reset(); }
     bool isOpen() const { return m_journal != nullptr; }
@@ -61,6 +63,7 @@ private:
     Clock &m_clock;
     std::unique_ptr<Journal> m_journal;
     QString m_file;
+    QString m_operator;
     bool m_isNew = false;
 };
 

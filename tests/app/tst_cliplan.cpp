@@ -214,9 +214,10 @@ void TestCliPlan::aPlanForLaterWaits()
     const CliRun past = rig.runPlan(26, {QStringLiteral("--at"), QStringLiteral("2026-01-01T08:00")});
     QCOMPARE(past.code, 2);
     QVERIFY2(past.err.contains("is past"), past.err.constData());
-    // The time to wait and to follow counts from its start.
-    const QDateTime start = QDateTime::currentDateTimeUtc().addSecs(6);
-    const CliRun sent = rig.runPlan(26, {QStringLiteral("--at"), start.toString(Qt::ISODate), QStringLiteral("--timeout"), QStringLiteral("60")});
+    // The time to wait and to follow counts from its start, and the start may lie further ahead than that time.
+    const QDateTime start = QDateTime::currentDateTimeUtc().addSecs(22);
+    const CliRun sent = rig.runPlan(26, {QStringLiteral("--at"), start.toString(Qt::ISODate), QStringLiteral("--timeout"),
+        QStringLiteral("20"), QStringLiteral("--until"), QStringLiteral("sent")});
     QVERIFY2(sent.code == 0, sent.err.constData());
     QCOMPARE(rig.asked(), 26);
     for (const DestructiveRequest &request : rig.tenant->destructiveRequests())

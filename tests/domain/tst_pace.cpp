@@ -135,6 +135,10 @@ private Q_SLOTS:
         QCOMPARE(stopReason(job).value_or(Error {}).kind, ErrorKind::TooManyFailures);
         put(job, 10, 1, Proof::Done);
         QVERIFY(!stopReason(job)); // 2 of 11
+        put(job, 11, 3, Proof::Failed);
+        QVERIFY(stopReason(job)); // 5 of 14
+        put(job, 14, 36, Proof::RecordGone); // wiped ones have ended, though nothing proves it
+        QVERIFY(!stopReason(job)); // 5 of 50
     }
 };
 

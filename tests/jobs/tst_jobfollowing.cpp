@@ -33,6 +33,7 @@ private Q_SLOTS:
     void looksNowWhenAsked();
     void aDoneResetIsNotWaitedFor();
     void tellsWhatItRead();
+    void aYoungerJobLeavesTheOlderOneItsEnd();
 };
 
 void JobFollowingTest::followsToProof_data()
@@ -188,6 +189,29 @@ void JobFollowingTest::tellsWhatItRead()
     }
     QCOMPARE(found.size(), 3); // the asked ones, not the whole list
     QCOMPARE(gone.size(), 3);
+}
+
+void JobFollowingTest::aYoungerJobLeavesTheOlderOneItsEnd()
+{
+    JobRig rig(lifelike());
+    const Plan sync = rig.plan(ResetMode::Sync, 2);
+    for (const JobItem &item : sync.items)
+        rig.tenant->setAsleep(item.device.toString(), true);
+    const JobId older = rig.engine->start(sync, {}).value();
+    QTRY_VERIFY(rig.turnUntilSent(older));
+    Plan restart = sync;
+    restart.mode = ResetMode::Restart;
+    const JobId younger = rig.engine->start(restart, {}).value();
+    QTRY_VERIFY(rig.turnUntilSent(younger));
+    for (const JobItem &item : sync.items)
+        rig.tenant->setAsleep(item.device.toString(), false);
+    const auto bothEnded = [&] {
+        rig.tenant->advance(1min);
+        return rig.engine->job(older)->phase == JobPhase::Finished && rig.engine->job(younger)->phase == JobPhase::Finished;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(rig.turn(bothEnded, 5s), 20'000);
+    QCOMPARE(rig.counts(older).done, 2);
+    QCOMPARE(rig.counts(younger).done, 2);
 }
 
 QTEST_GUILESS_MAIN(JobFollowingTest)

@@ -229,11 +229,21 @@ private Q_SLOTS:
         m_job.phase = JobPhase::Paused;
         m_job.pausedBy = m_job.items.at(0).error;
         QVERIFY(m_journal->saveJob(m_job).has_value());
+        m_journal->setOperator(QStringLiteral("ben@school.example"));
+        m_job.pausedBy.reset();
+        for (const JobPhase phase : {JobPhase::Sending, JobPhase::Stopped, JobPhase::Finished}) {
+            m_job.phase = phase;
+            QVERIFY(m_journal->saveJob(m_job).has_value());
+        }
+        m_job.items[2].proof = Proof::TakenBack;
+        QVERIFY(m_journal->saveItems(m_job, {2}).has_value());
         QCOMPARE(history(),
             QStringLiteral("1 - anna@school.example plan   | 2 - anna@school.example countdown   | "
-                           "3 - anna@school.example sending   | 4 0 anna@school.example sent   | "
+                           "3 - reslate sending   | 4 0 anna@school.example sent   | "
                            "5 1 reslate blocked hybrid-joined  | "
-                           "6 0 reslate failed forbidden no r | 7 - reslate paused forbidden no r"));
+                           "6 0 reslate failed forbidden no r | 7 - reslate paused forbidden no r | "
+                           "8 - ben@school.example sending   | 9 - ben@school.example stopped   | 10 - reslate finished   | "
+                           "11 2 ben@school.example taken-back  "));
     }
 
     void tellsTheHistoryOfOneItem()

@@ -47,6 +47,10 @@ private Q_SLOTS:
     void waitsForASleepingDevice();
     void seesAResetDeviceFresh();
     void settlesAnUnknownOutcome();
+    void settlesAnUnknownOutcomeByTheListOfOrders_data();
+    void settlesAnUnknownOutcomeByTheListOfOrders();
+    void findsTheRequestOfALostOrder_data();
+    void findsTheRequestOfALostOrder();
     void tellsWhyItFailed();
     void syncIsProvenByContact();
     void looks_data();
@@ -177,6 +181,94 @@ void ProofTest::settlesAnUnknownOutcome()
     seen.lastSeen = monday.addSecs(30);
     QCOMPARE(proofAfter(item, Sync, seen), QStringLiteral("unknown")); // devices connect by themselves too
     QVERIFY(!nextProof(item, FactoryWipe, &leaving, after).error);
+}
+
+void ProofTest::settlesAnUnknownOutcomeByTheListOfOrders_data()
+{
+    QTest::addColumn<QList<ActionAudit>>("audits");
+    QTest::addColumn<QString>("to");
+    const auto audit = [](ActionState state, const QDateTime &requested, RemoteAction action = RemoteAction::FactoryReset) {
+        return ActionAudit {plainDevice().id, action, state, requested};
+    };
+    const auto row = [](const char *name, const QList<ActionAudit> &audits, const char *to) {
+        QTest::newRow(name) << audits << QString::fromLatin1(to);
+    };
+    row("none", {}, "unknown");
+    row("pending", {audit(ActionState::Pending, after)}, "accepted");
+    row("active", {audit(ActionState::Active, after)}, "active");
+    row("done", {audit(ActionState::Done, after)}, "done");
+    row("failed", {audit(ActionState::Failed, after)}, "failed");
+    row("canceled", {audit(ActionState::Canceled, after)}, "failed");
+    row("a state that nobody knows", {audit(ActionState::Unknown, after)}, "accepted");
+    row("of an earlier order", {audit(ActionState::Done, before)}, "unknown");
+    row("of last year", {audit(ActionState::Done, before.addYears(-1))}, "unknown");
+    row("without a time", {audit(ActionState::Done, {})}, "unknown");
+    row("of another action", {audit(ActionState::Done, after, RemoteAction::AutopilotReset)}, "unknown");
+    row("the newest counts", {audit(ActionState::Active, after.addSecs(9)), audit(ActionState::Failed, after)}, "active");
+    ActionAudit other = audit(ActionState::Done, after);
+    other.device = DeviceId(QStringLiteral("another"));
+    row("of another device", {other}, "unknown");
+}
+
+void ProofTest::settlesAnUnknownOutcomeByTheListOfOrders()
+{
+    QFETCH(QList<ActionAudit>, audits);
+    QFETCH(QString, to);
+    Job job;
+    job.mode = FactoryWipe;
+    job.created = monday;
+    const std::vector<ActionAudit> rows(audits.cbegin(), audits.cend());
+    JobItem item = sentItem(Proof::Unknown);
+    QCOMPARE(QString(proofName(auditedProof(item, job, rows).proof)), to);
+    item.baseline = QDateTime(); // then the job's age decides alone
+    QCOMPARE(QString(proofName(auditedProof(item, job, rows).proof)), to);
+    item.proof = Proof::Accepted; // the device's own report is nearer
+    QCOMPARE(auditedProof(item, job, rows).proof, Proof::Accepted);
+}
+
+void ProofTest::findsTheRequestOfALostOrder_data()
+{
+    QTest::addColumn<QList<ApprovalRecord>>("records");
+    QTest::addColumn<QString>("code");
+    const auto record = [](const char *code, ApprovalState state, const QDateTime &requested) {
+        return ApprovalRecord {.code = ApprovalCode(QString::fromLatin1(code)), .state = state,
+            .justification = QStringLiteral("why"), .requested = requested, .device = plainDevice().id};
+    };
+    const auto row = [](const char *name, const QList<ApprovalRecord> &records, const char *code) {
+        QTest::newRow(name) << records << QString::fromLatin1(code);
+    };
+    using enum ApprovalState;
+    row("none", {}, "");
+    row("open", {record("a", NeedsApproval, after)}, "a");
+    row("approved", {record("a", Approved, after)}, "a");
+    row("used", {record("a", Completed, after)}, "a");
+    row("one that was taken back may be an earlier job's", {record("a", Canceled, after)}, "");
+    row("so may one that was rejected", {record("a", Rejected, after)}, "");
+    row("or lapsed", {record("a", Expired, after)}, "");
+    row("a state that nobody knows", {record("a", Unknown, after)}, "");
+    row("made before the job", {record("a", NeedsApproval, before)}, "");
+    row("without a time", {record("a", NeedsApproval, {})}, "");
+    row("the newest", {record("a", NeedsApproval, after), record("b", NeedsApproval, after.addSecs(2))}, "b");
+    ApprovalRecord others = record("a", NeedsApproval, after);
+    others.justification = QStringLiteral("why not");
+    row("with another reason", {others}, "");
+    others = record("a", NeedsApproval, after);
+    others.device = DeviceId();
+    row("that doesn't say what it is for", {others}, "");
+}
+
+void ProofTest::findsTheRequestOfALostOrder()
+{
+    QFETCH(QList<ApprovalRecord>, records);
+    QFETCH(QString, code);
+    Job job;
+    job.mode = FactoryWipe;
+    job.created = monday;
+    job.justification = QStringLiteral("why");
+    const std::vector<ApprovalRecord> rows(records.cbegin(), records.cend());
+    const ApprovalRecord *found = lostRequest(sentItem(Proof::Unknown), job, rows);
+    QCOMPARE(found ? found->code.toString() : QString(), code);
+    QVERIFY(!lostRequest(sentItem(Proof::Accepted), job, rows));
 }
 
 void ProofTest::tellsWhyItFailed()

@@ -10,6 +10,7 @@
 #include <QFileDialog>
 #include <QListWidget>
 #include <QPlainTextEdit>
+#include <QRadioButton>
 #include <QTableView>
 
 using namespace Reslate;
@@ -23,6 +24,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void confirmsByKeyboard();
+    void saysThatNothingHappened();
     void retryAsksAnew();
     void aHeldJobOffersHelp();
     void stopNamesWhatCannotBeCalledBack();
@@ -112,6 +114,7 @@ void TestJobPage::confirmsByKeyboard()
     auto *note = WindowFixture::anywhere<QPlainTextEdit>("confirmNote");
     auto *yes = WindowFixture::anywhere<QPushButton>("confirmByHandConfirm");
     QVERIFY(!yes->isEnabled());
+    QVERIFY(!WindowFixture::anywhere<QRadioButton>("confirmUntouched")->isEnabled()); // it is known what became of it
     QTest::keyClicks(note, QStringLiteral("  "));
     QVERIFY(!yes->isEnabled()); // blanks are no note
     QTest::keyClicks(note, QStringLiteral("stands at the sign-in screen"));
@@ -129,6 +132,29 @@ void TestJobPage::confirmsByKeyboard()
     QVERIFY(QGuiApplication::clipboard()->text().contains(job().items.at(0).device.toString()));
     QTest::keyClick(page, Qt::Key_Escape);
     QTRY_VERIFY(!WindowFixture::anywhere<QDialog>("jobPage"));
+}
+
+void TestJobPage::saysThatNothingHappened()
+{
+    m_fixture->tenant().faults().on("POST", "/wipe").times(1).answerInner(500);
+    start(planFor(2));
+    QTRY_COMPARE_WITH_TIMEOUT(countsOf(job()).unknown, 1, 30000);
+    const auto lost = std::find_if(job().items.cbegin(), job().items.cend(), [](const JobItem &item) { return item.proof == Proof::Unknown; });
+    const auto place = static_cast<int>(lost - job().items.cbegin());
+    JobPage *page = openPage();
+    page->findChild<QTableView *>(QStringLiteral("jobItems"))->selectRow(place);
+    WindowFixture::click(page->findChild<QPushButton *>(QStringLiteral("jobConfirm")));
+    QTRY_VERIFY(WindowFixture::anywhere<QDialog>("confirmByHand"));
+    auto *untouched = WindowFixture::anywhere<QRadioButton>("confirmUntouched");
+    QVERIFY(untouched->isEnabled());
+    QVERIFY(!untouched->isChecked());
+    untouched->setFocus();
+    QTest::keyClick(untouched, Qt::Key_Space);
+    QTest::keyClicks(WindowFixture::anywhere<QPlainTextEdit>("confirmNote"), QStringLiteral("yesterday's desktop"));
+    WindowFixture::click(WindowFixture::anywhere<QPushButton>("confirmByHandConfirm"));
+    QTRY_COMPARE(job().items.at(place).proof, Proof::Failed);
+    QCOMPARE(job().items.at(place).error->kind, ErrorKind::NotCarriedOut);
+    QTRY_VERIFY(page->findChild<QPushButton *>(QStringLiteral("jobRetry"))->isEnabled());
 }
 
 void TestJobPage::retryAsksAnew()
