@@ -235,7 +235,8 @@ void TestCliLogin::refuses_data()
     row("no client", "login", "--client-id is missing");
     row("no such cloud", "login --cloud mars", "--cloud is one of");
     row("cloud and address", "login --client-id x --cloud usgov --graph-url http://127.0.0.1:1", "Choose one");
-    row("foreign address", "login --client-id x --graph-url https://graph.example --login-url https://login.example", "isn't one of Microsoft's");
+    row("foreign address", "login --client-id x --graph-url https://graph.example --login-url https://login.example", "Tokens go to Microsoft's own services");
+    row("a token to a foreign address", "groups --token-env PATH --graph-url https://graph.example", "Tokens go to Microsoft's own services");
     row("tenant is a path", "login --client-id x --tenant ../y", "has a form that can't be right");
     row("nobody is signed in", "logout", "Not signed in");
     row("that one isn't signed in", "logout --account ada@school.example", "isn't signed in");
