@@ -2,6 +2,7 @@
 #include "listdoctorlabels.h"
 
 #include "displaytext.h"
+#include "domain/serialcell.h"
 #include "labels.h"
 #include "labelscontext.h"
 
@@ -14,6 +15,10 @@ namespace {
 
 QString slipText(QChar right, QChar wrong)
 {
+    const QChar meant = ordinary(wrong);
+    if (meant != wrong && meant.toUpper() == right.toUpper())
+        return meant == QLatin1Char(' ') ? Labels::tr("ordinary blank instead of another one")
+                                         : Labels::tr("ordinary characters instead of full-width ones");
     return right.isDigit() ? Labels::tr("digit %1 instead of %2").arg(QString(right), QString(wrong))
                            : Labels::tr("letter %1 instead of %2").arg(QString(right), QString(wrong));
 }
@@ -22,6 +27,8 @@ QString slipText(QChar right, QChar wrong)
 QString slipsText(const ListEntry &entry)
 {
     QStringList slips;
+    if (entry.hidesCharacters)
+        slips.append(Labels::tr("without hidden characters", "after: did you mean 5CD1?"));
     for (qsizetype i = 0; i < std::min(entry.text.size(), entry.suggestion.size()); ++i) {
         const QChar wrong = entry.text[i];
         const QChar right = entry.suggestion[i];
@@ -36,7 +43,7 @@ QString slipsText(const ListEntry &entry)
 QString suggestionText(const ListEntry &entry)
 {
     if (entry.suggestion.isEmpty())
-        return {};
+        return entry.hidesCharacters ? Labels::tr(" There are hidden characters in it.", "after a sentence: in a serial number") : QString();
     return Labels::tr(" Did you mean %1? (%2)", "after a sentence: a serial number; what differs")
         .arg(plainForDisplay(entry.suggestion), slipsText(entry));
 }

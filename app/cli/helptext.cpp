@@ -154,7 +154,8 @@ Output
                       {"summary":{"devices":N,"notBack":N}}
     serials           line, text, finding: hit, double, missing, several, no-serial, shortened (by Excel: 1.23E+11),
                       header, blank. Where known: serialNumber of the device, id (of a hit only), suggestion (a serial
-                      number that looks the same; never acted on), firstLine (of a double), devices (how many share it).
+                      number that looks the same; never acted on), hidden (true: characters that nobody sees stood in
+                      it; never acted on), firstLine (of a double), devices (how many share it).
                       The last line is {"summary":{...}}: lines, hits, doubles, missing, several, noSerial, shortened,
                       headers and blanks; these eight add up to lines. "elsewhere" counts serial numbers of devices that
                       stand in other columns than the one that was read.

@@ -23,6 +23,8 @@ QJsonObject entryRecord(const ListEntry &entry)
         record.insert(QStringLiteral("id"), entry.device.toString());
     if (!entry.suggestion.isEmpty())
         record.insert(QStringLiteral("suggestion"), entry.suggestion);
+    if (entry.hidesCharacters)
+        record.insert(QStringLiteral("hidden"), true);
     if (entry.firstLine > 0)
         record.insert(QStringLiteral("firstLine"), entry.firstLine);
     if (entry.sharedBy > 0)

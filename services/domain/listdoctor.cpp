@@ -98,7 +98,7 @@ public:
         else if (tidy.isEmpty())
             append(cell.line, {}, ListFinding::NoSerial);
         else
-            judge(cell.line, tidy);
+            judge(cell, tidy);
         for (qsizetype i = 0; i < record.size(); ++i) {
             const QString other = i == column ? QString() : comparableSerial(tidyCell(record[i].text));
             if (other != comparableSerial(tidy) && !m_index.exact(other).isEmpty())
@@ -110,7 +110,7 @@ public:
     {
         for (const ListCell &cell : record) {
             if (const QString tidy = tidyCell(cell.text); !tidy.isEmpty())
-                judge(cell.line, tidy);
+                judge(cell, tidy);
         }
     }
 
@@ -123,8 +123,9 @@ private:
         return m_report.entries.last();
     }
 
-    void judge(int line, const QString &tidy)
+    void judge(const ListCell &cell, const QString &tidy)
     {
+        const int line = cell.line;
         if (isSerialTitle(tidy) || isShortenedNumber(tidy)) {
             append(line, tidy, isSerialTitle(tidy) ? ListFinding::Header : ListFinding::Shortened);
             return;
@@ -132,10 +133,11 @@ private:
         const QString serial = comparableSerial(tidy);
         const QList<const Device *> devices = m_index.exact(serial);
         ListEntry &entry = append(line, tidy, ListFinding::NoHit);
+        entry.hidesCharacters = hasHidden(cell.text);
         if (devices.size() > 1) {
             entry.finding = ListFinding::Several;
             entry.sharedBy = static_cast<int>(devices.size());
-        } else if (devices.size() == 1) {
+        } else if (devices.size() == 1 && !entry.hidesCharacters) {
             const int first = m_firstLines.value(serial);
             entry.finding = first == 0 ? ListFinding::Hit : ListFinding::Double;
             entry.device = first == 0 ? devices.first()->id : DeviceId();
@@ -144,7 +146,7 @@ private:
             entry.firstLine = first;
             if (first == 0)
                 m_firstLines.insert(serial, line);
-        } else if (const auto alike = m_index.alike(serial); alike.size() == 1) {
+        } else if (const auto alike = devices.isEmpty() ? m_index.alike(serial) : devices; alike.size() == 1) {
             entry.suggestion = comparableSerial(alike.first()->serialNumber);
         }
     }

@@ -28,7 +28,8 @@ QLatin1String listFindingName(ListFinding finding);
 /// One line of the list, or one cell where the whole list is a single line. Its text is hostile.
 struct ListEntry {
     int line = 0; ///< of the file, from 1
-    QString text; ///< without space, quotes and spreadsheet signs around it
+    QString text; ///< without space, quotes and spreadsheet signs around it, and without hidden characters
+    bool hidesCharacters = false; ///< some that nobody sees stood in it, so it is no hit
     ListFinding finding = ListFinding::Blank;
     DeviceId device; ///< Hit only
     QString name; ///< Hit and Double: of the device
@@ -56,8 +57,8 @@ struct ListReport {
 /// Reads a list of serial numbers out of a text, one a line, or CSV with any of the separators ; , and tab,
 /// and says line by line which device is meant. The column is the one with the title of serial numbers, else
 /// the one that names the most devices. A list that is a single line is read cell by cell. Only whole serial
-/// numbers count, without regard to case and to the space around them; devices whose record is gone don't.
-/// Pure.
+/// numbers count, without regard to case and to the space around them; one with hidden or full-width
+/// characters is a slip. Devices whose record is gone don't count. Pure.
 ListReport examineList(const QString &text, const QList<const Device *> &devices);
 
 } // namespace Reslate

@@ -125,7 +125,7 @@ tl::expected<QString, ListRefusal> checkListText(const QString &text)
         return tl::make_unexpected(ListRefusal::TooLarge);
     if (text.trimmed().isEmpty())
         return tl::make_unexpected(ListRefusal::Empty);
-    return text;
+    return text.startsWith(QChar(QChar::ByteOrderMark)) ? text.mid(1) : text;
 }
 
 tl::expected<QString, ListRefusal> listTextOf(const QByteArray &bytes)

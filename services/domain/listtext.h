@@ -22,7 +22,7 @@ constexpr int mostListLines = 200'000;
 /// The text of a file that some program wrote: UTF-8, UTF-16 of either order, with or without a byte order
 /// mark, and otherwise Windows-1252. Pure; no bytes are trusted.
 tl::expected<QString, ListRefusal> listTextOf(const QByteArray &bytes);
-/// The same checks for a text that is one already, from the clipboard.
+/// The same checks for a text that is one already, from the clipboard; a byte order mark before it is taken off.
 tl::expected<QString, ListRefusal> checkListText(const QString &text);
 
 } // namespace Reslate

@@ -4,15 +4,18 @@
 #include <QRegularExpression>
 #include <QSet>
 
+#include <algorithm>
+
 namespace Reslate {
 namespace {
 
-/// Blanks, and characters that nobody sees and that copying from a window or a web page brings along. Those
-/// that turn the direction of what follows are not among them: they make a text read as another one.
-bool isInvisible(QChar c)
+/// Those that turn the direction of what follows are not among them: they make a text read as another one.
+bool isHidden(QChar c)
 {
     constexpr char16_t softHyphen = 0x00ad;
     constexpr char16_t zeroWidthSpace = 0x200b;
+    constexpr char16_t zeroWidthNonJoiner = 0x200c;
+    constexpr char16_t zeroWidthJoiner = 0x200d;
     constexpr char16_t leftToRightMark = 0x200e;
     constexpr char16_t leftToRightEmbedding = 0x202a;
     constexpr char16_t popDirection = 0x202c;
@@ -20,6 +23,8 @@ bool isInvisible(QChar c)
     switch (c.unicode()) {
     case softHyphen:
     case zeroWidthSpace:
+    case zeroWidthNonJoiner:
+    case zeroWidthJoiner:
     case leftToRightMark:
     case leftToRightEmbedding:
     case popDirection:
@@ -27,8 +32,25 @@ bool isInvisible(QChar c)
     case QChar::ByteOrderMark:
         return true;
     default:
-        return c.isSpace();
+        return false;
     }
+}
+
+bool isSpace(QChar c)
+{
+    return c.isSpace();
+}
+
+QString withoutHidden(QString text)
+{
+    text.removeIf(isHidden);
+    return text;
+}
+
+QChar capital(QChar c)
+{
+    const bool isSmall = c >= QLatin1Char('a') && c <= QLatin1Char('z'); // no others: some fold to ones that look different
+    return isSmall ? c.toUpper() : c;
 }
 
 QStringView withoutEdges(QStringView text, bool (*isEdge)(QChar))
@@ -54,27 +76,35 @@ QStringView unwrapped(QStringView text, QLatin1String opening, QLatin1String clo
 QString tidyCell(const QString &cell)
 {
     const QLatin1String quote("\"");
-    QStringView view = withoutEdges(
-        cell, [](QChar c) { return isInvisible(c) || c == QLatin1Char(';') || c == QLatin1Char(','); });
-    view = withoutEdges(unwrapped(unwrapped(view, QLatin1String("=\""), quote), quote, quote), isInvisible);
+    const QString shown = withoutHidden(cell);
+    QStringView view
+        = withoutEdges(shown, [](QChar c) { return c.isSpace() || c == QLatin1Char(';') || c == QLatin1Char(','); });
+    view = withoutEdges(unwrapped(unwrapped(view, QLatin1String("=\""), quote), quote, quote), isSpace);
     if (view.startsWith(QLatin1Char('\'')))
-        view = withoutEdges(view.mid(1), isInvisible);
-    QString text = view.toString();
-    for (QChar &c : text) {
-        if (c.category() == QChar::Separator_Space) // a non-breaking blank between two parts is a blank
-            c = QLatin1Char(' ');
-    }
-    return text;
+        view = withoutEdges(view.mid(1), isSpace);
+    return view.toString();
+}
+
+bool hasHidden(const QString &cell)
+{
+    return std::any_of(cell.cbegin(), cell.cend(), isHidden);
+}
+
+QChar ordinary(QChar c)
+{
+    constexpr char16_t firstWide = 0xff01;
+    constexpr char16_t lastWide = 0xff5e;
+    if (c.category() == QChar::Separator_Space)
+        return QLatin1Char(' ');
+    const bool isWide = c.unicode() >= firstWide && c.unicode() <= lastWide;
+    return isWide ? QChar(c.unicode() - firstWide + u'!') : c;
 }
 
 QString comparableSerial(const QString &serial)
 {
-    QString text = withoutEdges(serial, isInvisible).toString();
-    for (QChar &c : text) {
-        if (c >= QLatin1Char('a')
-            && c <= QLatin1Char('z')) // no others: some letters fold to ones that look different
-            c = c.toUpper();
-    }
+    QString text = withoutEdges(serial, isSpace).toString();
+    for (QChar &c : text)
+        c = capital(c);
     return text;
 }
 
@@ -82,6 +112,7 @@ QString lookAlike(const QString &comparable)
 {
     QString text = comparable;
     for (QChar &c : text) {
+        c = capital(ordinary(c));
         switch (c.unicode()) {
         case u'O':
             c = QLatin1Char('0');

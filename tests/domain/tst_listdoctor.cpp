@@ -43,6 +43,7 @@ School school()
     school.add("i", "");
     school.add("j", "Serial number");
     school.add("k", "1.23E+11");
+    school.add("l", "A  1");
     return school;
 }
 
@@ -123,7 +124,14 @@ void TestListDoctor::finds_data()
     row("one line of many, then blanks", "5CD1,pf3xyz\n\n", "1 hit a, 1 hit b, 2 blank");
     row("formula", "=HYPERLINK(\"http://x\";\"5CD1\")\n5CD1", "1 missing, 2 hit a");
     row("markup", "<b>5CD1</b>\n5CD1", "1 missing, 2 hit a");
-    row("turned text", "\u202e1DC5\n\u202a5CD1", "1 missing, 2 hit a");
+    row("turned text", "\u202e1DC5\n5CD1", "1 missing, 2 hit a");
+    row("hidden characters", "5CD1\u200b\n5\u00adCD1\n\ufeffpf3xyz\n\u200eTWICE", "1 missing, 2 missing, 3 missing, 4 several");
+    row("nothing but hidden characters", "5CD1\n\u200b\u200d\nx;\ufeff", "1 hit a, 2 blank, 3 missing");
+    row("a title with a hidden character", "\u200bSerial\n5CD1", "1 header, 2 hit a");
+    row("the column all the same", "HHS-1;5CD1\u200b\nHHS-2;pf3xyz", "1 missing, 2 hit b");
+    row("one line of many, one with a hidden character", "5CD1\u200b;pf3xyz", "1 missing, 1 hit b");
+    row("full-width characters", "５ＣＤ１\nPF3XYZ", "1 missing, 2 hit b");
+    row("unusual blanks around it", "\u00a05CD1\u3000", "1 hit a");
 }
 
 void TestListDoctor::finds()
@@ -165,7 +173,7 @@ void TestListDoctor::suggests_data()
     QTest::addColumn<QString>("serial");
     QTest::addColumn<QString>("suggestion");
     const auto row = [](const char *serial, const char *suggestion) {
-        QTest::newRow(serial) << QString::fromLatin1(serial) << QString::fromLatin1(suggestion);
+        QTest::newRow(serial) << QString::fromUtf8(serial) << QString::fromLatin1(suggestion);
     };
     row("5CG01230", "5CG0123O");
     row("5cgo123o", "5CG0123O");
@@ -178,6 +186,13 @@ void TestListDoctor::suggests_data()
     row("5CD2", "");
     row("5CD11", "");
     row("5GG01230", "");
+    row("5CD1\u200b", "5CD1");
+    row("\u00ad5cD\ufeff1", "5CD1");
+    row("５ＣＤＩ", "5CD1");
+    row("ｐｆ３xyz", "PF3XYZ");
+    row("QQ00\u200d", "QQ00"); // only O and 0 tell it from the other one
+    row("A\u00a0 1", "A  1");
+    row("5CD2\u200b", "");
 }
 
 void TestListDoctor::suggests()
@@ -187,6 +202,7 @@ void TestListDoctor::suggests()
     QCOMPARE(entry.finding, ListFinding::NoHit);
     QVERIFY(entry.device.isEmpty() && entry.serialNumber.isEmpty() && entry.name.isEmpty());
     QTEST(entry.suggestion, "suggestion");
+    QCOMPARE(entry.hidesCharacters, serial.contains(QChar(0x200b)) || serial.contains(QChar(0x200d)) || serial.contains(QChar(0x00ad)));
 }
 
 void TestListDoctor::skipsGoneRecords()
@@ -273,7 +289,7 @@ void TestListDoctor::randomBytes()
     const School all = school();
     QRandomGenerator random(1284);
     const QList<QByteArray> pieces{"5CD1", "pf3xyz", "TWICE", "S/N", ";", ",", "\t", "\"", "\"\"", "\n",
-        "\r\n", "\r", " ", "=\"", "'", "1,2E+11", "\xc2\xa0", "\xe4", "x", "sep=;"};
+        "\r\n", "\r", " ", "=\"", "'", "1,2E+11", "\xc2\xa0", "\xe2\x80\x8b", "\xef\xbc\x95", "\xe4", "x", "sep=;"};
     int hits = 0;
     for (int round = 0; round < 6000; ++round) {
         QByteArray bytes;
@@ -293,6 +309,7 @@ void TestListDoctor::randomBytes()
                 continue;
             ++hits;
             QVERIFY(text->contains(entry.serialNumber.trimmed(), Qt::CaseInsensitive));
+            QVERIFY(!entry.hidesCharacters);
         }
     }
     QVERIFY2(hits > 300, qPrintable(QString::number(hits)));

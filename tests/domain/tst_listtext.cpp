@@ -51,6 +51,8 @@ private Q_SLOTS:
     void titles();
     void shortened_data();
     void shortened();
+    void seesWhatIsHidden_data();
+    void seesWhatIsHidden();
     void lookAlikesKeepTheirLength();
     void neverLosesALine();
     void hostileQuotesTakeNoTime();
@@ -217,10 +219,12 @@ void TestListText::tidies_data()
     row("case stays", " pf3Xyz\t", "pf3Xyz");
     row("inner blank stays", "PF 9X", "PF 9X");
     row("non-breaking blanks", "\u00a05CD1\u202f", "5CD1");
-    row("non-breaking blank inside", "PF\u00a09X", "PF 9X");
-    row("invisible edges", "\ufeff\u200b\u202a5CD1\u202c\u200e", "5CD1");
+    row("non-breaking blank inside stays", "PF\u00a09X", "PF\u00a09X");
+    row("hidden edges", "\ufeff\u200b\u202a5CD1\u202c\u200e", "5CD1");
+    row("hidden before quotes", "\u200b\ufeff\"5CD1\"", "5CD1");
     row("turned text stays turned", "\u202e1DC5", "\u202e1DC5");
-    row("invisible inside stays", "5C\u200bD1", "5C\u200bD1");
+    row("hidden inside", "5\u200cC\u200b\u00adD\u200d1", "5CD1");
+    row("full-width characters stay", "５CD1", "５CD1");
     row("kept as text by a formula", "=\"0123\"", "0123");
     row("kept as text by an apostrophe", "'0123", "0123");
     row("quotes left over", "\" 5CD1 \"", "5CD1");
@@ -275,10 +279,27 @@ void TestListText::shortened()
     QTEST(isShortenedNumber(cell), "isShortened");
 }
 
+void TestListText::seesWhatIsHidden_data()
+{
+    QTest::addColumn<QString>("cell");
+    QTest::addColumn<bool>("hides");
+    for (const char *hidden : {"\u00ad5CD1", "5CD1\u200b", "5\u200cCD1", "5C\u200dD1", "5CD1\ufeff", "5CD1\u2060", "\u200e5CD1", "\u202a5CD1\u202c"})
+        QTest::newRow(hidden) << QString::fromUtf8(hidden) << true;
+    for (const char *open : {"", "5CD1", "\u00a05CD1\t", "PF 9X", "５CD1", "\u202e1DC5"})
+        QTest::newRow(open) << QString::fromUtf8(open) << false;
+}
+
+void TestListText::seesWhatIsHidden()
+{
+    QFETCH(QString, cell);
+    QTEST(hasHidden(cell), "hides");
+}
+
 void TestListText::lookAlikesKeepTheirLength()
 {
     QCOMPARE(lookAlike(comparableSerial(QStringLiteral(" olisb0158 "))), QStringLiteral("011580158"));
     QCOMPARE(lookAlike(QStringLiteral("2Z6GÖ")), QStringLiteral("2Z6GÖ"));
+    QCOMPARE(lookAlike(QString::fromUtf8("ｐＦ３\u3000ｏ")), QStringLiteral("PF3 0"));
     QCOMPARE(comparableSerial(QStringLiteral("ſ\u212aä")),
         QStringLiteral("ſ\u212aä")); // long s and the Kelvin sign
 }

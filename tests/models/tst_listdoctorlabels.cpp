@@ -15,7 +15,7 @@ ListEntry entry(ListFinding finding, const QString &text = QStringLiteral("5CG01
 
 ListEntry slip(const char *text, const char *suggestion)
 {
-    ListEntry missing = entry(ListFinding::NoHit, QString::fromLatin1(text));
+    ListEntry missing = entry(ListFinding::NoHit, QString::fromUtf8(text));
     missing.suggestion = QString::fromLatin1(suggestion);
     return missing;
 }
@@ -46,6 +46,20 @@ private Q_SLOTS:
         QVERIFY(listFindingText(slip("scd1o0o", "5CD1000"))
                     .endsWith(QStringLiteral("(digit 5 instead of s, digit 0 instead of o)")));
         QVERIFY(listFindingText(slip("5cdl", "5CD1")).endsWith(QStringLiteral("(digit 1 instead of l)")));
+    }
+
+    void namesWhatNobodySees()
+    {
+        ListEntry hidden = slip("5CD1", "5CD1");
+        hidden.hidesCharacters = true;
+        QCOMPARE(listProblemText(hidden),
+            QStringLiteral("Line 12: no device has the serial number \"5CD1\". Did you mean 5CD1? (without hidden characters)"));
+        hidden.suggestion.clear();
+        QVERIFY(listFindingText(hidden).endsWith(QStringLiteral(" There are hidden characters in it.")));
+        QVERIFY(listFindingText(slip("５cＤO", "5CD0"))
+                    .endsWith(QStringLiteral("(ordinary characters instead of full-width ones, digit 0 instead of O)")));
+        QVERIFY(listFindingText(slip("A\u00a0１", "A 1"))
+                    .endsWith(QStringLiteral("(ordinary blank instead of another one, ordinary characters instead of full-width ones)")));
     }
 
     void everyFindingHasItsWords()
