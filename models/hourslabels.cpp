@@ -16,6 +16,11 @@ QString timeText(QTime time)
     return QLocale().toString(time, QLocale::ShortFormat);
 }
 
+QString endText(QTime time)
+{
+    return time == QTime(0, 0) ? Labels::tr("midnight", "end of closed hours") : timeText(time);
+}
+
 } // namespace
 
 QString weekdayText(int day)
@@ -37,7 +42,7 @@ QString hoursText(const ClosedHours &hours)
             days.append(weekdayText(static_cast<int>(day)));
     }
     return Labels::tr("%1 %2–%3", "days of the week, from, to")
-        .arg(days.join(Labels::tr(", ", "between parts of a list")), timeText(hours.from), timeText(hours.to));
+        .arg(days.join(Labels::tr(", ", "between parts of a list")), timeText(hours.from), endText(hours.to));
 }
 
 QString hoursSentence(const ClosedHours &hours)

@@ -46,6 +46,7 @@ ClosedHoursDialog::ClosedHoursDialog(const Workspace &work, QWidget *parent)
     , m_dates(new QRadioButton(tr("Whole days"), this))
     , m_from(new QTimeEdit(QTime(8, 0), this))
     , m_to(new QTimeEdit(QTime(15, 0), this))
+    , m_toMidnight(new QCheckBox(tr("to midnight"), this))
     , m_firstDay(new QDateEdit(work.clock.now().toLocalTime().date(), this))
     , m_lastDay(new QDateEdit(work.clock.now().toLocalTime().date(), this))
     , m_reason(new QLineEdit(this))
@@ -84,7 +85,7 @@ ClosedHoursDialog::ClosedHoursDialog(const Workspace &work, QWidget *parent)
     m_table->setCurrentIndex(m_model.index(0, 0));
     QList<QWidget *> order {m_table, m_name, m_weekly};
     order.append(QList<QWidget *>(m_days.cbegin(), m_days.cend()));
-    order.append({m_from, m_to, m_dates, m_firstDay, m_lastDay, m_reason, m_add, m_lift, close});
+    order.append({m_from, m_to, m_toMidnight, m_dates, m_firstDay, m_lastDay, m_reason, m_add, m_lift, close});
     for (qsizetype i = 1; i < order.size(); ++i)
         setTabOrder(order.at(i - 1), order.at(i));
     m_name->setFocus();
@@ -140,6 +141,9 @@ QLayout *ClosedHoursDialog::makeWeekly(QWidget *box)
     row->addWidget(m_from);
     row->addWidget(plainLabel(tr("to"), box));
     row->addWidget(m_to);
+    setNames(m_toMidnight, QStringLiteral("hoursToMidnight"), tr("To the end of the day"));
+    connect(m_toMidnight, &QCheckBox::toggled, this, &ClosedHoursDialog::refresh);
+    row->addWidget(m_toMidnight);
     row->addStretch();
     for (QTimeEdit *time : {m_from, m_to}) {
         time->setDisplayFormat(QStringLiteral("HH:mm"));
@@ -194,7 +198,7 @@ ClosedHours ClosedHoursDialog::typed() const
     for (size_t day = 0; day < m_days.size(); ++day)
         hours.weekdays.set(day, m_days[day]->isChecked());
     hours.from = m_from->time();
-    hours.to = m_to->time();
+    hours.to = m_toMidnight->isChecked() ? QTime(0, 0) : m_to->time();
     return hours;
 }
 
@@ -204,7 +208,8 @@ void ClosedHoursDialog::refresh()
     for (QWidget *each : m_days)
         each->setEnabled(isWeekly);
     m_from->setEnabled(isWeekly);
-    m_to->setEnabled(isWeekly);
+    m_to->setEnabled(isWeekly && !m_toMidnight->isChecked());
+    m_toMidnight->setEnabled(isWeekly);
     m_firstDay->setEnabled(!isWeekly);
     m_lastDay->setEnabled(!isWeekly);
     const HoursProblem problem = problemOf(typed(), m_work.engine.closedHours().hours());

@@ -51,6 +51,7 @@ private:
     std::array<QCheckBox *, 7> m_days {};
     QTimeEdit *m_from;
     QTimeEdit *m_to;
+    QCheckBox *m_toMidnight;
     QDateEdit *m_firstDay;
     QDateEdit *m_lastDay;
     QLineEdit *m_reason;

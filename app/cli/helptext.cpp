@@ -134,8 +134,8 @@ Journal
   The protected list stands there too. "check" and "run" obey it, and so does every order of a job that was not sent
   yet when something was protected. While the list or the members of a protected group can't be read, the devices that
   they may concern are blocked ("protection-unreadable").
-  So do the closed hours, by the local time of this computer: a --to earlier than its --from is on the next day, the day
-  of --to-date is closed, too. In them every order that takes data or the device away waits, of jobs that are running
+  So do the closed hours, by the local time of this computer: a --to earlier than its --from is on the next day, 24:00 is
+  the end of the day, and the day of --to-date is closed, too. In them every order that takes data or the device away waits, of jobs that are running
   too, and leaves when they end; sync and restart go. Hours that can't be read let nothing destructive go.
 
 Output

@@ -21,6 +21,12 @@ QJsonValue orNull(const QString &text)
     return text.isEmpty() ? QJsonValue() : QJsonValue(text);
 }
 
+/// Of hours of the week; midnight as an end is that of the day.
+QString endText(QTime to)
+{
+    return to == QTime(0, 0) ? QStringLiteral("24:00") : to.toString(QStringLiteral("HH:mm"));
+}
+
 QJsonObject recordOf(const ClosedHours &hours)
 {
     const QStringList days = weekdayNames(hours.weekdays).split(QLatin1Char(','), Qt::SkipEmptyParts);
@@ -28,7 +34,7 @@ QJsonObject recordOf(const ClosedHours &hours)
         {QStringLiteral("name"), hours.name},
         {QStringLiteral("weekdays"), QJsonArray::fromStringList(days)},
         {QStringLiteral("from"), orNull(hours.from.toString(QStringLiteral("HH:mm")))},
-        {QStringLiteral("to"), orNull(hours.to.toString(QStringLiteral("HH:mm")))},
+        {QStringLiteral("to"), orNull(endText(hours.to))},
         {QStringLiteral("fromDate"), orNull(hours.firstDay.toString(Qt::ISODate))},
         {QStringLiteral("toDate"), orNull(hours.lastDay.toString(Qt::ISODate))},
         {QStringLiteral("reason"), hours.reason},

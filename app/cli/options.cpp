@@ -242,7 +242,8 @@ void readHours(Reader &read, Options &options)
         read.wrong(CliText::tr("--weekdays takes one or more of mon, tue, wed, thu, fri, sat and sun, with commas between them."));
     hours.weekdays = days.value_or(Weekdays());
     hours.from = timeFrom(read, "from");
-    hours.to = timeFrom(read, "to");
+    const bool isDayEnd = read.text("to") == QLatin1String("24:00");
+    hours.to = isDayEnd ? QTime(0, 0) : timeFrom(read, "to");
     hours.firstDay = dateFrom(read, "from-date");
     hours.lastDay = dateFrom(read, "to-date");
 }

@@ -12,6 +12,8 @@ namespace {
 constexpr std::array dayNames {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
 constexpr int minutesPerDay = 24 * 60;
 
+constexpr QTime midnight = QTime::fromMSecsSinceStartOfDay(0); // as an end it is that of the day
+
 enum class Edge { Begin, End };
 
 /// When the clock on the wall shows that: for the first time for a begin, for the last time for an end.
@@ -32,6 +34,12 @@ QDateTime whenShown(QDate day, QTime time, const QTimeZone &zone, Edge edge)
     return change.isValid() ? change : std::max(before, after);
 }
 
+/// Weekly hours that go on into the day after the one on which they begin, be it only to its first moment.
+bool endsNextDay(const ClosedHours &hours)
+{
+    return hours.to < hours.from || hours.to == midnight;
+}
+
 /// The later one of both when the moment lies in the stretch.
 QDateTime later(const QDateTime &end, const QDateTime &moment, const QDateTime &begin, const QDateTime &stretchEnd)
 {
@@ -47,10 +55,11 @@ QDateTime closedUntil(const ClosedHours &hours, const QDateTime &moment, const Q
             whenShown(hours.lastDay.addDays(1), QTime(0, 0), zone, Edge::End));
     const QDate today = moment.toTimeZone(zone).date();
     QDateTime end;
-    for (const QDate &day : {today.addDays(-1), today}) {
+    // Tomorrow: its first minutes may have been shown already, before the clock was put back over midnight.
+    for (const QDate &day : {today.addDays(-1), today, today.addDays(1)}) {
         if (!hours.weekdays.test(static_cast<size_t>(day.dayOfWeek() - 1)))
             continue;
-        const QDate lastDay = hours.to < hours.from ? day.addDays(1) : day;
+        const QDate lastDay = endsNextDay(hours) ? day.addDays(1) : day;
         end = later(end, moment, whenShown(day, hours.from, zone, Edge::Begin),
             whenShown(lastDay, hours.to, zone, Edge::End));
     }
@@ -76,7 +85,7 @@ bool leaveRoom(const QList<ClosedHours> &hours)
             if (!each.weekdays.test(day))
                 continue;
             const int from = static_cast<int>(day) * minutesPerDay + minuteOf(each.from);
-            const int length = (minuteOf(each.to) - minuteOf(each.from) + minutesPerDay) % minutesPerDay;
+            const int length = minuteOf(each.to) - minuteOf(each.from) + (endsNextDay(each) ? minutesPerDay : 0);
             for (int i = 0; i < length; ++i)
                 closed.set(static_cast<size_t>(from + i) % closed.size());
         }
@@ -129,7 +138,7 @@ HoursProblem problemOf(const ClosedHours &added, const QList<ClosedHours> &other
                                               : added.from.isValid() || added.to.isValid();
     if ((!isWeekly && !isDates) || isMixed)
         return HoursProblem::NoTime;
-    if (isWeekly && added.from == added.to)
+    if (isWeekly && added.from == added.to && added.to != midnight)
         return HoursProblem::SameTime;
     if (isDates && added.lastDay < added.firstDay)
         return HoursProblem::Backwards;

@@ -128,6 +128,10 @@ void TestCliHours::theListTellsAll()
     QCOMPARE(list.at(0).value(QStringLiteral("reason")).toString(), QStringLiteral("class"));
     QVERIFY(!list.at(0).value(QStringLiteral("who")).toString().isEmpty());
     QVERIFY(list.at(1).value(QStringLiteral("from")).isNull());
+    QVERIFY(run(split("hours add --name Sunday --weekdays sun --from 00:00 --to 24:00 --reason rest")).code == 0);
+    const QJsonObject sunday = run(split("hours list")).records().constLast();
+    QCOMPARE(sunday.value(QStringLiteral("from")).toString(), QStringLiteral("00:00"));
+    QCOMPARE(sunday.value(QStringLiteral("to")).toString(), QStringLiteral("24:00"));
     QCOMPARE(list.at(1).value(QStringLiteral("toDate")).toString(), QDate::currentDate().addDays(1).toString(Qt::ISODate));
     QVERIFY(QDateTime::fromString(list.at(1).value(QStringLiteral("since")).toString(), Qt::ISODate).isValid());
     const CliRun table = m_cli->run(QStringList {QStringLiteral("--data-dir"), m_data->path()} + split("hours list"));
@@ -147,6 +151,8 @@ void TestCliHours::refuses_data()
     row("no time", "hours add --name L --reason x");
     row("half a time", "hours add --name L --weekdays mon --from 08:00 --reason x");
     row("no such time", "hours add --name L --weekdays mon --from 08:00 --to 25:00 --reason x");
+    row("begins at the end of a day", "hours add --name L --weekdays mon --from 24:00 --to 08:00 --reason x");
+    row("later than the end of the day", "hours add --name L --weekdays mon --from 08:00 --to 24:01 --reason x");
     row("seconds", "hours add --name L --weekdays mon --from 08:00 --to 09:00:30 --reason x");
     row("no such day of the week", "hours add --name L --weekdays mon,tues --from 08:00 --to 09:00 --reason x");
     row("from is to", "hours add --name L --weekdays mon --from 08:00 --to 08:00 --reason x");

@@ -37,6 +37,8 @@ class ClosedHoursTest final : public QObject {
 private Q_SLOTS:
     void saysUntilWhen_data();
     void saysUntilWhen();
+    void midnightOnDaysThatChangeTheClock_data();
+    void midnightOnDaysThatChangeTheClock();
     void findsProblems_data();
     void findsProblems();
     void neverOpenEnds();
@@ -75,6 +77,14 @@ void ClosedHoursTest::saysUntilWhen_data()
     row("it began on the day before only", night, "2026-06-05T03:00:00Z");
     row("from Sunday to Monday", {weekly("sun", "22:00", "06:00")}, "2026-06-08T01:00:00Z", "2026-06-08T04:00:00Z", "Lessons");
     row("to midnight", {weekly("fri", "22:00", "00:00")}, "2026-06-05T21:59:00Z", "2026-06-05T22:00:00Z", "Lessons");
+    const List wholeDay {weekly("fri", "00:00", "00:00", "Friday")};
+    row("a whole day: before it", wholeDay, "2026-06-04T21:59:59Z");
+    row("a whole day: its first moment", wholeDay, "2026-06-04T22:00:00Z", "2026-06-05T22:00:00Z", "Friday");
+    row("a whole day: its last moment", wholeDay, "2026-06-05T21:59:59.999Z", "2026-06-05T22:00:00Z", "Friday");
+    row("a whole day: open after it", wholeDay, "2026-06-05T22:00:00Z");
+    row("a whole day of 23 hours", {weekly("sun", "00:00", "00:00")}, "2026-03-28T23:00:00Z", "2026-03-29T22:00:00Z", "Lessons");
+    row("a whole day of 25 hours", {weekly("sun", "00:00", "00:00")}, "2026-10-24T22:00:00Z", "2026-10-25T23:00:00Z", "Lessons");
+    row("whole days in a row", {weekly("sat,sun", "00:00", "00:00")}, "2026-03-28T12:00:00Z", "2026-03-29T22:00:00Z", "Lessons");
     row("not beyond midnight", {weekly("fri", "22:00", "00:00")}, "2026-06-05T22:00:00Z");
 
     const List exams {dates("2026-06-01", "2026-06-12")};
@@ -127,6 +137,53 @@ void ClosedHoursTest::saysUntilWhen()
     QVERIFY(!closureAt(hours, closure->until, m_berlin));
 }
 
+/// Where the clock is put forward or back at midnight itself.
+void ClosedHoursTest::midnightOnDaysThatChangeTheClock_data()
+{
+    QTest::addColumn<QByteArray>("zone");
+    QTest::addColumn<List>("hours");
+    QTest::addColumn<QString>("begin"); // UTC
+    QTest::addColumn<QString>("end");   // UTC
+    const auto row = [](const char *what, const char *zone, const List &hours, const char *begin, const char *end) {
+        QTest::newRow(what) << QByteArray(zone) << hours << QString(QLatin1String(begin)) << QString(QLatin1String(end));
+    };
+    const List saturday {weekly("sat", "00:00", "00:00")};
+    const List sunday {weekly("sun", "00:00", "00:00")};
+    const List evening {weekly("sat", "18:00", "00:00")};
+    // Santiago: on 2024-04-06 24:00 becomes 23:00, at 03:00Z; on 2024-09-08 00:00 becomes 01:00, at 04:00Z.
+    row("back: the day of 25 hours", "America/Santiago", saturday, "2024-04-06T03:00:00Z", "2024-04-07T04:00:00Z");
+    row("back: its evening", "America/Santiago", evening, "2024-04-06T21:00:00Z", "2024-04-07T04:00:00Z");
+    row("back: the day after", "America/Santiago", sunday, "2024-04-07T04:00:00Z", "2024-04-08T04:00:00Z");
+    row("forward: the day before", "America/Santiago", saturday, "2024-09-07T04:00:00Z", "2024-09-08T04:00:00Z");
+    row("forward: the day without a midnight", "America/Santiago", sunday, "2024-09-08T04:00:00Z", "2024-09-09T03:00:00Z");
+    // Havana: on 2024-11-03 01:00 becomes 00:00, at 05:00Z: midnight is shown twice.
+    row("twice: the day before, to the last one", "America/Havana", saturday, "2024-11-02T04:00:00Z", "2024-11-03T05:00:00Z");
+    row("twice: from the first one", "America/Havana", sunday, "2024-11-03T04:00:00Z", "2024-11-04T05:00:00Z");
+    // St. John's: on 2010-11-07 00:01 became 23:01 of the day before, at 02:31Z.
+    row("back over midnight: the day before", "America/St_Johns", saturday, "2010-11-06T02:30:00Z", "2010-11-07T03:30:00Z");
+    row("back over midnight: the day after", "America/St_Johns", sunday, "2010-11-07T02:30:00Z", "2010-11-08T03:30:00Z");
+}
+
+void ClosedHoursTest::midnightOnDaysThatChangeTheClock()
+{
+    QFETCH(QByteArray, zone);
+    QFETCH(List, hours);
+    QFETCH(QString, begin);
+    QFETCH(QString, end);
+    const QTimeZone there(zone);
+    QVERIFY(there.isValid());
+    const QDateTime from = QDateTime::fromString(begin, Qt::ISODate);
+    const QDateTime to = QDateTime::fromString(end, Qt::ISODate);
+    QVERIFY(!closureAt(hours, from.addMSecs(-1), there));
+    QVERIFY(!closureAt(hours, to, there));
+    for (QDateTime moment = from; moment < to; moment = moment.addSecs(600)) {
+        const std::optional<Closure> closure = closureAt(hours, moment, there);
+        QVERIFY2(closure.has_value(), qPrintable(moment.toString(Qt::ISODate)));
+        QCOMPARE(closure->until.toString(Qt::ISODate), end);
+    }
+    QVERIFY(closureAt(hours, to.addMSecs(-1), there).has_value());
+}
+
 void ClosedHoursTest::findsProblems_data()
 {
     QTest::addColumn<ClosedHours>("added");
@@ -138,6 +195,10 @@ void ClosedHoursTest::findsProblems_data()
     row("one day", dates("2026-06-01", "2026-06-01", "new"), HoursProblem::None);
     row("no name", weekly("mon", "08:00", "15:10", " "), HoursProblem::NoName);
     row("from is to", weekly("mon", "08:00", "08:00", "new"), HoursProblem::SameTime);
+    row("a whole day", weekly("mon", "00:00", "00:00", "new"), HoursProblem::None);
+    row("whole days but Sunday", weekly("mon,tue,wed,thu,fri,sat", "00:00", "00:00", "new"), HoursProblem::None);
+    row("all whole days", weekly("mon,tue,wed,thu,fri,sat,sun", "00:00", "00:00", "new"), HoursProblem::NoRoom);
+    row("to midnight, and noon is closed", weekly("mon,tue,wed,thu,fri,sat,sun", "13:00", "00:00", "new"), HoursProblem::None);
     row("backwards", dates("2026-06-12", "2026-06-01", "new"), HoursProblem::Backwards);
     row("same name", weekly("mon", "08:00", "15:10", " NOON "), HoursProblem::SameName);
     row("no room", weekly("mon,tue,wed,thu,fri,sat,sun", "13:00", "12:00", "new"), HoursProblem::NoRoom);

@@ -35,6 +35,9 @@ private Q_SLOTS:
     void tellsWhen()
     {
         QCOMPARE(hoursText(lessons()), QString::fromUtf8("Mon, Fri 08:00–15:10"));
+        ClosedHours evening = lessons();
+        evening.to = QTime(0, 0);
+        QCOMPARE(hoursText(evening), QString::fromUtf8("Mon, Fri 08:00–midnight"));
         ClosedHours exams {.firstDay = QDate(2026, 6, 1), .lastDay = QDate(2026, 6, 12)};
         QCOMPARE(hoursText(exams), QString::fromUtf8("Jun 1, 2026 – Jun 12, 2026"));
         exams.lastDay = exams.firstDay;

@@ -23,6 +23,7 @@ class TestHours : public QObject {
 private Q_SLOTS:
     void addsAndLiftsByKeyboard();
     void neverWhatMakesNoSense();
+    void closesToMidnight();
     void everyControlHasAName();
     void aJobWaitsAndSaysSo();
 
@@ -141,6 +142,30 @@ void TestHours::neverWhatMakesNoSense()
     type("hoursName", "LESSONS");
     type("hoursReason", "class");
     QVERIFY(!add->isEnabled()); // the name is taken
+}
+
+void TestHours::closesToMidnight()
+{
+    WindowFixture fixture;
+    OPEN_READY(fixture);
+    QVERIFY(open(fixture));
+    type("hoursName", "Sunday");
+    type("hoursReason", "rest");
+    for (int day = 0; day < 7; ++day)
+        part<QCheckBox>(qPrintable(QStringLiteral("hoursDay-%1").arg(day)))->setChecked(day == 6);
+    part<QTimeEdit>("hoursFrom")->setTime(QTime(0, 0));
+    auto *midnight = part<QCheckBox>("hoursToMidnight");
+    midnight->setFocus();
+    QTest::keyClick(midnight, Qt::Key_Space);
+    QVERIFY(!part<QTimeEdit>("hoursTo")->isEnabled());
+    WindowFixture::click(part<QPushButton>("hoursAdd"));
+    QCOMPARE(list(fixture).size(), 1);
+    QCOMPARE(list(fixture).constFirst().to, QTime(0, 0));
+    QVERIFY2(text("hoursMessage").contains(QLatin1String("midnight")), qPrintable(text("hoursMessage")));
+    QTest::keyClick(midnight, Qt::Key_Space);
+    QVERIFY(part<QTimeEdit>("hoursTo")->isEnabled());
+    part<QRadioButton>("hoursDates")->setChecked(true);
+    QVERIFY(!midnight->isEnabled());
 }
 
 void TestHours::everyControlHasAName()
