@@ -8,6 +8,7 @@
 #include "cli/logincommand.h"
 #include "cli/options.h"
 #include "cli/plancommand.h"
+#include "cli/planscommand.h"
 #include "cli/presetoptions.h"
 #include "cli/protectcommand.h"
 #include "cli/runcommand.h"
@@ -74,6 +75,8 @@ std::unique_ptr<Command> commandFor(const Options &options, Session *session, Te
     case CliCommand::Run:
     case CliCommand::RunPlan:
         return std::make_unique<RunCommand>(options, *session, terminal);
+    case CliCommand::Plans:
+        return std::make_unique<PlansCommand>(*session, terminal);
     case CliCommand::Serials:
         return std::make_unique<SerialsCommand>(options, *session, terminal);
     case CliCommand::Protect:

@@ -221,7 +221,8 @@ QString whatToDoAboutJournal(ErrorKind kind)
     case ErrorKind::StorageNewer:
         return Labels::tr("Use the newer version of Reslate.");
     case ErrorKind::StorageInUse:
-        return Labels::tr("Go on in the other window, or close it and try again.");
+        return Labels::tr("Go on in the other window, or close it and try again. If it is reslate-cli, Ctrl+C there takes back "
+                          "what it has not sent.");
     default:
         return {};
     }

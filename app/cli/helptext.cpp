@@ -24,6 +24,8 @@ reslate-cli [--practice | --graph-url URL [--login-url URL]] [--account NAME | -
                                                 it; sends nothing
   run-plan FILE|ID --confirm N [--at TIME] [--countdown S] [--until sent|reported] [--timeout S] [--justification TEXT]
                                                 sends a saved plan and follows each device
+  plans                                         the saved plans of the journal, and which were started; run-plan takes
+                                                their id (the beginning of it will do)
   run     --mode MODE SELECTION --confirm N [--hybrid leave|wipe] [--sleeping include|leave] [PACE] [--at TIME]
           [--countdown S] [--until sent|reported] [--timeout S] [--justification TEXT]
                                                 sends the mode and follows each device
@@ -134,9 +136,10 @@ Journal
   The protected list stands there too. "check" and "run" obey it, and so does every order of a job that was not sent
   yet when something was protected. While the list or the members of a protected group can't be read, the devices that
   they may concern are blocked ("protection-unreadable").
-  So do the closed hours, by the local time of this computer: a --to earlier than its --from is on the next day, 24:00 is
-  the end of the day, and the day of --to-date is closed, too. In them every order that takes data or the device away waits, of jobs that are running
-  too, and leaves when they end; sync and restart go. Hours that can't be read let nothing destructive go.
+  So do the closed hours, by the local time of this computer: a --to earlier than its --from is on the next day, 24:00
+  is the end of the day, and the day of --to-date is closed, too. In them every order that takes data or the device away
+  waits, of jobs that are running too, and leaves when they end; sync and restart go. Hours that can't be read let
+  nothing destructive go.
 
 Output
   Only data goes to the standard output, messages go to the standard error output. On a terminal the data is a table.
@@ -150,6 +153,9 @@ Output
                       is left out), reason, message for each device. The last line is {"summary":{...}}: asked, confirm
                       (the number), plans (mode, devices), sections (with what is warned about: "warned") and estimate
                       (seconds, days with their devices, awaitsPilot).
+    plans             id, title, mode, devices (that were chosen), going (that were to get something), saved (UTC),
+                      savedBy (null: not known), started (UTC, null: it was not). Of one that was started nothing but
+                      the id and started is kept; the others are null then.
     chase             group, id, name, serialNumber, user, lastSeen, since, state, why, whatToDo; the last line is
                       {"summary":{"devices":N,"notBack":N}}
     serials           line, text, finding: hit, double, missing, several, no-serial, shortened (by Excel: 1.23E+11),
@@ -168,8 +174,14 @@ Output
     hours             name, weekdays, from, to, fromDate, toDate (else null), reason, who, since (UTC); add and lift say
                       it of the one that they changed
     jobs              id, mode, title, startedBy, secondPerson and confirmedAt (who confirmed it, null: nobody),
-                      created, phase, devices, counts, closedUntil (UTC, while the job waits for the end of closed
-                      hours; else null)
+                      created, devices, counts, and where it stands: phase, pausedBy (person, or why it holds by itself:
+                      time-up, pilot-failed, too-many-failures, sign-in-required, storage …; null: it isn't paused),
+                      countdownEnds (UTC, while it counts down or waits for its time), resumesAt (UTC, when the service
+                      or the day's limit lets it go on by itself), closedUntil (UTC, while closed hours hold what it has
+                      not sent, or would if it weren't paused); else null
+    job, pause, stop, confirm
+                      id, serialNumber, proof, detail, changed (UTC), requestId and note for each device; the last line
+                      is {"summary":{...}} with the counts, and beside it where the job stands, as of jobs
     run               id, proof, detail for each step of a device. proof: planned sent awaiting-approval accepted
                       waiting active done seen-fresh confirmed record-gone failed unknown blocked taken-back. Devices
                       that are left out come first, as blocked, with their reason.

@@ -9,6 +9,7 @@
 #include "hourslabels.h"
 #include "jobnotice.h"
 #include "jobs/foureyesrule.h"
+#include "jobs/journalrows.h"
 #include "labels.h"
 #include "modelabels.h"
 #include "prooflabels.h"
@@ -38,9 +39,26 @@ QJsonObject countsOfJob(const JobCounts &counts)
         {QStringLiteral("takenBack"), counts.takenBack}};
 }
 
-} // namespace
+QJsonObject with(QJsonObject record, const QJsonObject &more)
+{
+    for (auto it = more.constBegin(); it != more.constEnd(); ++it)
+        record.insert(it.key(), it.value());
+    return record;
+}
 
-namespace {
+/// What a script has to know of where a job stands.
+QJsonObject standOf(const JobEngine &engine, const Job &job, const QDateTime &now)
+{
+    const bool isPaused = job.phase == JobPhase::Paused;
+    const bool mayWait = (isPaused || job.phase == JobPhase::Sending) && countsOf(job).planned > 0;
+    const std::optional<Closure> closure = mayWait ? engine.closureFor(job.mode) : std::nullopt;
+    const QString pausedBy = job.pausedBy ? QString(errorName(job.pausedBy->kind)) : QStringLiteral("person");
+    return {{QStringLiteral("phase"), phaseName(job.phase)},
+        {QStringLiteral("pausedBy"), isPaused ? QJsonValue(pausedBy) : QJsonValue()},
+        {QStringLiteral("countdownEnds"), timeOf(job.phase == JobPhase::Countdown ? job.countdownEnds : QDateTime())},
+        {QStringLiteral("resumesAt"), timeOf(job.resumesAt > now ? job.resumesAt : QDateTime())},
+        {QStringLiteral("closedUntil"), timeOf(closure ? closure->until : QDateTime())}};
+}
 
 /// Cut off while everything could still be taken back, or a start that was missed.
 bool wasCountingDown(const Job &job, const QDateTime &now)
@@ -202,14 +220,14 @@ void JobsCommand::printJobs()
         const std::optional<Closure> closure = m_session.engine().waitsFor(id);
         const std::optional<Witness> witness = m_session.engine().fourEyes().witnessOf(id);
         if (m_terminal.json()) {
-            m_terminal.record({{QStringLiteral("id"), id.toString()}, {QStringLiteral("mode"), modeName(job.mode)},
+            QJsonObject record {{QStringLiteral("id"), id.toString()}, {QStringLiteral("mode"), modeName(job.mode)},
                 {QStringLiteral("title"), job.title}, {QStringLiteral("startedBy"), job.startedBy},
                 {QStringLiteral("secondPerson"), witness ? QJsonValue(witness->name) : QJsonValue()},
                 {QStringLiteral("confirmedAt"), timeOf(witness ? witness->at : QDateTime())},
-                {QStringLiteral("created"), timeOf(job.created)}, {QStringLiteral("phase"), phaseName(job.phase)},
+                {QStringLiteral("created"), timeOf(job.created)},
                 {QStringLiteral("devices"), static_cast<int>(job.items.size())},
-                {QStringLiteral("closedUntil"), timeOf(closure ? closure->until : QDateTime())},
-                {QStringLiteral("counts"), countsOfJob(counts)}});
+                {QStringLiteral("counts"), countsOfJob(counts)}};
+            m_terminal.record(with(record, standOf(m_session.engine(), job, now)));
         }
         rows.append({id.toString().left(8), modeTitle(job.mode), plainForDisplay(job.title), clockTime(job.created, now),
             closure ? waitText(*closure, now) : stateText(job), countsText(counts, job.mode)});
@@ -233,7 +251,7 @@ void JobsCommand::printItems(const Job &job)
             proofText(item, job.mode, now)});
     }
     if (m_terminal.json())
-        m_terminal.record({{QStringLiteral("summary"), countsOfJob(countsOf(job))}, {QStringLiteral("phase"), phaseName(job.phase)}});
+        m_terminal.record(with({{QStringLiteral("summary"), countsOfJob(countsOf(job))}}, standOf(m_session.engine(), job, now)));
     else
         m_terminal.table({tr("Device"), tr("Serial number"), tr("Since"), modeTitle(job.mode)}, rows);
     if (countsOf(job).planned > 0)

@@ -10,7 +10,7 @@
 namespace Reslate {
 namespace {
 
-constexpr std::array<std::pair<const char *, CliCommand>, 22> commandNames {{
+constexpr std::array<std::pair<const char *, CliCommand>, 23> commandNames {{
     {"login", CliCommand::Login},
     {"logout", CliCommand::Logout},
     {"whoami", CliCommand::WhoAmI},
@@ -20,6 +20,7 @@ constexpr std::array<std::pair<const char *, CliCommand>, 22> commandNames {{
     {"plan", CliCommand::Plan},
     {"run", CliCommand::Run},
     {"run-plan", CliCommand::RunPlan},
+    {"plans", CliCommand::Plans},
     {"serials", CliCommand::Serials},
     {"jobs", CliCommand::Jobs},
     {"job", CliCommand::Job},
@@ -367,7 +368,7 @@ tl::expected<Options, Refusal> parseOptions(const QStringList &arguments)
         return options;
     }
     if (words->loose.isEmpty())
-        return refuseUsage(CliText::tr("A command is missing: login, logout, whoami, groups, devices, check, plan, run, run-plan, serials, jobs, job, resume, pause, "
+        return refuseUsage(CliText::tr("A command is missing: login, logout, whoami, groups, devices, check, plan, run, run-plan, plans, serials, jobs, job, resume, pause, "
                                   "stop, retry, confirm, chase, protect, hours, four-eyes or practice-tenant."));
     const QString name = words->loose.first();
     const auto command = std::find_if(commandNames.begin(), commandNames.end(),

@@ -19,7 +19,7 @@
 
 namespace Reslate {
 
-enum class CliCommand { Help, Version, Login, Logout, WhoAmI, Groups, Devices, Check, Plan, Run, RunPlan, Serials, Jobs, Job, Resume, Pause, Stop, Retry, Confirm, Chase, Protect, Hours, FourEyes, PracticeTenant };
+enum class CliCommand { Help, Version, Login, Logout, WhoAmI, Groups, Devices, Check, Plan, Run, RunPlan, Plans, Serials, Jobs, Job, Resume, Pause, Stop, Retry, Confirm, Chase, Protect, Hours, FourEyes, PracticeTenant };
 
 /// How the devices of a command are named. At most one of groups, serials and devices is set.
 struct SelectionOptions {

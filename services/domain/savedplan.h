@@ -29,6 +29,14 @@ struct SavedPlan {
     int going() const;
 };
 
+/// What is kept of a plan that was started.
+struct StartedPlan {
+    PlanId id;
+    QDateTime at; ///< UTC
+
+    bool operator==(const StartedPlan &) const = default;
+};
+
 /// That draft, with a new id.
 SavedPlan savedPlan(const ResetDraft &draft, const PlanPace &pace, const QString &savedBy, const QDateTime &now);
 
@@ -54,6 +62,8 @@ public:
     virtual Result<void> savePlan(const SavedPlan &plan) = 0;
     /// Those that were not started, oldest first.
     virtual Result<QList<SavedPlan>> loadPlans() = 0;
+    /// Those of which a job was made, here or from a file, in the order in which they became known.
+    virtual Result<QList<StartedPlan>> loadStarted() = 0;
     /// Forgets a plan that was not started. Does nothing when there is none with this id.
     virtual Result<void> dropPlan(const PlanId &id) = 0;
     /// When a job was made of it, here or from a file; invalid: none was.

@@ -67,6 +67,11 @@ Result<QList<SavedPlan>> Journal::loadPlans()
     return Reslate::loadPlans(*m_database);
 }
 
+Result<QList<StartedPlan>> Journal::loadStarted()
+{
+    return Reslate::loadStarted(*m_database);
+}
+
 Result<void> Journal::dropPlan(const PlanId &id)
 {
     return m_database->atomically(

@@ -37,6 +37,18 @@ Result<QList<SavedPlan>> loadPlans(JournalDatabase &database)
     return plans;
 }
 
+Result<QList<StartedPlan>> loadStarted(JournalDatabase &database)
+{
+    QList<StartedPlan> plans;
+    const Result<void> read = database.read(Sql::LoadStarted, {}, [&plans](const QVariantList &row) -> Result<void> {
+        plans.append({PlanId(textFrom(row.at(0))), QDateTime::fromMSecsSinceEpoch(row.at(1).toLongLong(), Qt::UTC)});
+        return {};
+    });
+    if (!read)
+        return tl::make_unexpected(read.error());
+    return plans;
+}
+
 Result<void> startPlan(JournalDatabase &database, const PlanId &id, const QDateTime &when)
 {
     if (const Result<void> free = refuseStarted(database, id, when); !free)

@@ -11,6 +11,7 @@ namespace Reslate {
 /// refuseStarted and startPlan: Conflict when it was started at another time.
 Result<void> savePlan(JournalDatabase &database, const SavedPlan &plan);
 Result<QList<SavedPlan>> loadPlans(JournalDatabase &database);
+Result<QList<StartedPlan>> loadStarted(JournalDatabase &database);
 Result<void> refuseStarted(JournalDatabase &database, const PlanId &id, const QDateTime &except);
 Result<void> startPlan(JournalDatabase &database, const PlanId &id, const QDateTime &when);
 Result<QDateTime> planStarted(JournalDatabase &database, const PlanId &id);

@@ -112,6 +112,7 @@ constexpr std::array<const char *, sqlCount> statements {
     /* SavePlan    */ "INSERT INTO plans (id, document) VALUES (?,?)"
                       " ON CONFLICT (id) DO UPDATE SET document = excluded.document",
     /* LoadPlans   */ "SELECT id, document FROM plans WHERE started IS NULL ORDER BY number",
+    /* LoadStarted */ "SELECT id, started FROM plans WHERE started IS NOT NULL ORDER BY number",
     /* DropPlan    */ "DELETE FROM plans WHERE id = ? AND started IS NULL",
     /* StartPlan   */ "INSERT INTO plans (id, started) VALUES (?,?)"
                       " ON CONFLICT (id) DO UPDATE SET started = excluded.started, document = NULL",

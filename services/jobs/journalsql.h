@@ -35,6 +35,7 @@ enum class Sql : quint8 {
     LastHours,      ///< -> number of the newest, 0: there are none
     SavePlan,    ///< id, document; in place of the one with this id
     LoadPlans,   ///< -> id, document; those that were not started, oldest first
+    LoadStarted, ///< -> id, when it was started; those that were, in the order of their numbers
     DropPlan,    ///< id; one that was not started
     StartPlan,   ///< id, when
     FindPlan,    ///< id -> when it was started
@@ -50,7 +51,7 @@ enum class Sql : quint8 {
     RuleHistory, ///< -> history without a job; by seq
     ItemHistory, ///< job, place -> what, at, who, detail, request id; oldest first
 };
-inline constexpr int sqlCount = 35;
+inline constexpr int sqlCount = 36;
 
 /// The statements that lead from one version of the schema to the next.
 using Migration = std::span<const char *const>;

@@ -157,6 +157,11 @@ Result<QList<SavedPlan>> TenantJournal::loadPlans()
     return m_journal ? m_journal->loadPlans() : notOpen();
 }
 
+Result<QList<StartedPlan>> TenantJournal::loadStarted()
+{
+    return m_journal ? m_journal->loadStarted() : notOpen();
+}
+
 Result<void> TenantJournal::dropPlan(const PlanId &id)
 {
     return m_journal ? m_journal->dropPlan(id) : notOpen();

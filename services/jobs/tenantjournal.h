@@ -56,6 +56,7 @@ public:
 
     Result<void> savePlan(const SavedPlan &plan) override;
     Result<QList<SavedPlan>> loadPlans() override;
+    Result<QList<StartedPlan>> loadStarted() override;
     Result<void> dropPlan(const PlanId &id) override;
     Result<QDateTime> planStarted(const PlanId &id) override;
 

@@ -82,10 +82,19 @@ void TestCliHours::aRunWaitsAndIsKept()
     QCOMPARE(waits.summary().value(QStringLiteral("held")).toInt(), 5);
     QCOMPARE(sent(), 0);
     const QString id = job();
+    const QString until = QDate::currentDate().addDays(2).startOfDay().toUTC().toString(Qt::ISODate);
+    for (const CliRun &told : {run(split("jobs")), run(split("job") + QStringList {id})}) {
+        const QJsonObject stand = told.records().constLast();
+        QCOMPARE(stand.value(QStringLiteral("phase")).toString(), QStringLiteral("paused"));
+        QCOMPARE(stand.value(QStringLiteral("pausedBy")).toString(), QStringLiteral("time-up"));
+        QCOMPARE(stand.value(QStringLiteral("closedUntil")).toString(), until);
+        QVERIFY(stand.value(QStringLiteral("countdownEnds")).isNull());
+    }
     QCOMPARE(run(split("hours lift EXAMS --reason over")).code, 0);
     const CliRun goes = run(split("resume") + QStringList {id} + split("--until sent --timeout 120"));
     QVERIFY2(goes.code == 0, goes.err.constData());
     QCOMPARE(sent(), 5);
+    QVERIFY(run(split("jobs")).records().constLast().value(QStringLiteral("pausedBy")).isNull());
     for (const QString &device : std::as_const(m_devices))
         QCOMPARE((*m_tenant)->destructiveRequests(device), 1);
     QCOMPARE(close().code, 0);

@@ -146,11 +146,16 @@ void TestCliJobs::aKilledCountdownWaits()
     end(process);
     const CliRun jobs = rig.run({QStringLiteral("jobs")});
     QCOMPARE(jobs.records().constFirst().value(QStringLiteral("phase")).toString(), QStringLiteral("countdown"));
+    const QDateTime ends = QDateTime::fromString(jobs.records().constFirst().value(QStringLiteral("countdownEnds")).toString(), Qt::ISODate);
+    QVERIFY(ends > QDateTime::currentDateTimeUtc());
     const CliRun resumed = rig.resume(); // names no job, so this one waits on
     QVERIFY2(resumed.err.contains("still counting down"), resumed.err.constData());
     QCOMPARE(rig.proofs().values().count(QStringLiteral("planned")), rig.devices.size());
     const QString job = jobs.records().constFirst().value(QStringLiteral("id")).toString();
-    QCOMPARE(rig.run({QStringLiteral("pause"), job}).code, 0);
+    const CliRun paused = rig.run({QStringLiteral("pause"), job});
+    QCOMPARE(paused.code, 0);
+    QCOMPARE(paused.records().constLast().value(QStringLiteral("pausedBy")).toString(), QStringLiteral("person"));
+    QVERIFY(paused.records().constLast().value(QStringLiteral("countdownEnds")).isNull());
     const CliRun again = rig.resume(); // a colleague may have paused it
     QVERIFY2(again.err.contains("was paused"), again.err.constData());
     QCOMPARE(static_cast<int>(rig.tenant->destructiveRequests().size()), 0);
@@ -189,6 +194,11 @@ void TestCliJobs::twoProgramsDoNotShareAJournal()
     QCOMPARE(second.code, 4);
     QVERIFY2(second.err.contains("Another Reslate has the journal open"), second.err.constData());
     QCOMPARE(static_cast<int>(rig.tenant->destructiveRequests().size()), 0);
+    for (const char *command : {"pause", "stop"}) { // the first one alone knows what is on its way
+        const CliRun refused = rig.run({QLatin1String(command), QStringLiteral("abcd")});
+        QCOMPARE(refused.code, 4);
+        QVERIFY2(refused.err.contains("Ctrl+C there takes back what it has not sent"), refused.err.constData());
+    }
     end(first);
     QCOMPARE(rig.run({QStringLiteral("jobs")}).code, 0); // the lock died with it
 }
@@ -274,6 +284,7 @@ void TestCliJobs::theStopRuleKeepsTheJob()
     QCOMPARE(run.summary().value(QStringLiteral("held")).toInt(), static_cast<int>(rig.devices.size()) - 5);
     QCOMPARE(static_cast<int>(rig.tenant->destructiveRequests().size()), 0);
     QVERIFY(rig.resume().err.contains("so it waits for you")); // names no job, as one does after a kill
+    QCOMPARE(rig.run({QStringLiteral("jobs")}).records().constFirst().value(QStringLiteral("pausedBy")).toString(), QStringLiteral("too-many-failures"));
     QCOMPARE(static_cast<int>(rig.tenant->destructiveRequests().size()), 0);
     const CliRun resumed = rig.run({QStringLiteral("resume"), rig.onlyJob(), QStringLiteral("--timeout"), QStringLiteral("60")});
     QCOMPARE(rig.tenant->destructiveRequests().size(), rig.devices.size() - 5);

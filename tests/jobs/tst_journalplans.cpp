@@ -86,10 +86,12 @@ private Q_SLOTS:
         const QDateTime now = m_clock.now();
         QVERIFY(m_journal->savePlan(plan("p-1")).has_value());
         QVERIFY(!m_journal->planStarted(id)->isValid());
+        QVERIFY(m_journal->loadStarted()->isEmpty());
         QVERIFY(m_journal->addJob(jobOf(id, "first", now)).has_value());
         reopen();
         QCOMPARE(m_journal->planStarted(id).value(), now);
         QVERIFY(titles(*m_journal).isEmpty());
+        QCOMPARE(m_journal->loadStarted().value(), QList<StartedPlan>({{id, now}}));
         QVERIFY(m_journal->addJob(jobOf(id, "its other mode", now)).has_value());
         QCOMPARE(m_journal->addJob(jobOf(id, "again", now.addMSecs(1))).error().kind, ErrorKind::Conflict);
         QCOMPARE(m_journal->loadJobs()->size(), 2);

@@ -26,6 +26,7 @@ public:
     }
     Result<void> savePlan(const SavedPlan &plan) override { return broken ? failure(ErrorKind::StorageFull) : m_store.savePlan(plan); }
     Result<QList<SavedPlan>> loadPlans() override { return m_store.loadPlans(); }
+    Result<QList<StartedPlan>> loadStarted() override { return m_store.loadStarted(); }
     Result<void> dropPlan(const PlanId &id) override { return m_store.dropPlan(id); }
     Result<QDateTime> planStarted(const PlanId &id) override { return m_store.planStarted(id); }
 

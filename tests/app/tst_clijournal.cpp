@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the command line reads out of a journal and writes into it, beside the jobs that it sends itself.
+#include "cliprocess.h"
+#include "jobs/journal.h"
+#include "testtenant.h"
+
+#include <QDir>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Reslate;
+using Test::TestTenant;
+
+namespace {
+
+const QDateTime saved(QDate(2026, 8, 20), QTime(8, 30), Qt::UTC);
+
+QStringList split(const char *words)
+{
+    return QString::fromUtf8(words).split(u' ');
+}
+
+/// A school, a journal of its own, and some of its devices.
+struct JournalRig {
+    JournalRig()
+        : cli(tenant.url(), tenant.token())
+    {
+        const CliRun check = run(split("check --mode protected-wipe --group") + QStringList {QStringLiteral("Year 7 – Room 101")});
+        for (const QJsonObject &record : check.records()) {
+            if (record.value(QStringLiteral("verdict")).toString() != QLatin1String("blocked"))
+                devices.append({.device = DeviceId(record.value(QStringLiteral("id")).toString()),
+                    .serialNumber = record.value(QStringLiteral("serialNumber")).toString()});
+        }
+        run({QStringLiteral("jobs")}); // makes the journal
+    }
+
+    CliRun run(const QStringList &rest) const
+    {
+        return cli.run(QStringList {QStringLiteral("--json"), QStringLiteral("--data-dir"), data.path()} + rest);
+    }
+    /// To be let go of before the command line is run.
+    std::unique_ptr<Journal> journal()
+    {
+        const QStringList files = QDir(data.path()).entryList({QStringLiteral("*.sqlite")});
+        Result<std::unique_ptr<Journal>> opened = Journal::open(data.filePath(files.value(0)), clock);
+        return opened ? std::move(*opened) : nullptr;
+    }
+    QString id(int device) const { return devices.at(device).device.toString(); }
+    /// proof by device
+    QHash<QString, QString> proofs(const QString &job) const
+    {
+        QHash<QString, QString> proofs;
+        for (const QJsonObject &record : run({QStringLiteral("job"), job}).records())
+            proofs.insert(record.value(QStringLiteral("id")).toString(), record.value(QStringLiteral("proof")).toString());
+        return proofs;
+    }
+
+    TestTenant tenant;
+    QTemporaryDir data;
+    CliProcess cli;
+    SystemClock clock;
+    QList<JobItem> devices;
+};
+
+} // namespace
+
+class TestCliJournal final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { qputenv("USER", "anna"); }
+    void listsThePlans();
+    void whatNobodyTouchedMayBeOrderedAnew();
+};
+
+void TestCliJournal::listsThePlans()
+{
+    JournalRig rig;
+    QVERIFY(rig.devices.size() > 3);
+    QVERIFY(rig.run({QStringLiteral("plans")}).out.isEmpty());
+    SavedPlan plan {.id = PlanId(QStringLiteral("5e21aaaa-0000-4000-8000-000000000001")),
+        .savedBy = QStringLiteral("ann@school.example"),
+        .saved = saved,
+        .wish = {.mode = ResetMode::WipeKeepAccount, .choices = {}, .title = QStringLiteral("Room 101")}};
+    plan.devices = {{rig.devices[0], ResetMode::WipeKeepAccount}, {rig.devices[1], ResetMode::WipeKeepAccount}, {rig.devices[2], std::nullopt}};
+    SavedPlan other {.id = PlanId(QStringLiteral("77770000-0000-4000-8000-000000000002")), .saved = saved.addDays(1), .wish = {.mode = ResetMode::Retire, .choices = {}, .title = {}}};
+    other.devices = {{rig.devices[3], ResetMode::Retire}};
+    {
+        const std::unique_ptr<Journal> journal = rig.journal();
+        QVERIFY(journal && journal->savePlan(plan) && journal->savePlan(other));
+    }
+    QList<QJsonObject> plans = rig.run({QStringLiteral("plans")}).records();
+    QCOMPARE(plans.size(), 2);
+    const QJsonObject first {{QStringLiteral("id"), plan.id.toString()}, {QStringLiteral("title"), QStringLiteral("Room 101")},
+        {QStringLiteral("mode"), QStringLiteral("wipe-keep-account")}, {QStringLiteral("devices"), 3},
+        {QStringLiteral("going"), 2}, {QStringLiteral("saved"), QStringLiteral("2026-08-20T08:30:00Z")},
+        {QStringLiteral("savedBy"), plan.savedBy}, {QStringLiteral("started"), QJsonValue()}};
+    QCOMPARE(plans.at(0), first);
+    QVERIFY(plans.at(1).value(QStringLiteral("savedBy")).isNull());
+    const CliRun table = rig.cli.run({QStringLiteral("--data-dir"), rig.data.path(), QStringLiteral("plans")});
+    for (const char *shown : {"5e21aaaa", "Room 101", "2 of 3", "ann@school.example", "not started"})
+        QVERIFY2(table.out.contains(shown), table.out.constData());
+
+    // Its id is all that run-plan needs.
+    const QStringList start = split("run-plan 5e21 --confirm 2 --countdown 0 --until sent --timeout 120");
+    const CliRun sent = rig.run(start);
+    QVERIFY2(sent.code == 0, sent.err.constData());
+    QCOMPARE(rig.tenant->destructiveRequests(rig.id(0)) + rig.tenant->destructiveRequests(rig.id(1)), 2);
+    plans = rig.run({QStringLiteral("plans")}).records();
+    QCOMPARE(plans.size(), 2);
+    QCOMPARE(plans.at(0).value(QStringLiteral("id")).toString(), other.id.toString());
+    QCOMPARE(plans.at(1).value(QStringLiteral("id")).toString(), plan.id.toString());
+    QVERIFY(plans.at(1).value(QStringLiteral("title")).isNull());
+    QVERIFY(QDateTime::fromString(plans.at(1).value(QStringLiteral("started")).toString(), Qt::ISODate).isValid());
+    const CliRun again = rig.run(start);
+    QCOMPARE(again.code, 2);
+    QVERIFY2(again.err.contains("\"reslate-cli plans\" lists them"), again.err.constData());
+    QCOMPARE(static_cast<int>(rig.tenant->destructiveRequests().size()), 2);
+    QCOMPARE(rig.run(split("plans 5e21")).code, 2);
+    QCOMPARE(rig.run(split("plans --mode retire")).code, 2);
+}
+
+void TestCliJournal::whatNobodyTouchedMayBeOrderedAnew()
+{
+    JournalRig rig;
+    QVERIFY(rig.devices.size() > 2);
+    const QString touched = rig.id(0);
+    const QString lost = rig.id(1);
+    rig.tenant->faults().on("POST", "/beta/$batch").times(1).dropBefore(); // only the orders go there
+    rig.run(split("run --mode protected-wipe --confirm 2 --countdown 0 --until sent --timeout 8 --device") + QStringList {touched, lost});
+    const QString job = rig.run({QStringLiteral("jobs")}).records().value(0).value(QStringLiteral("id")).toString();
+    QCOMPARE(rig.proofs(job).value(touched), QStringLiteral("unknown"));
+    const auto confirm = [&](const QStringList &rest) { return rig.run(split("confirm --untouched") + rest).code; };
+    const QStringList note {QStringLiteral("--note"), QStringLiteral("still in room 12")};
+    const QStringList device {QStringLiteral("--device"), touched};
+    QCOMPARE(confirm(device + note), 2); // of which job?
+    QCOMPARE(confirm(QStringList {job} + device), 2);
+    QCOMPARE(confirm(QStringList {job} + note), 2);
+    QCOMPARE(confirm(QStringList {job, QStringLiteral("--device"), QStringLiteral("nobody")} + note), 2);
+    QCOMPARE(confirm(QStringList {job} + device + QStringList {lost} + note), 2); // one at a time
+    QCOMPARE(rig.run(split("jobs --untouched")).code, 2);
+    const QStringList retry = split("retry") + QStringList {job} + split("--countdown 0 --until sent --timeout 60");
+    QCOMPARE(rig.run(retry).code, 2); // nothing is known to have failed
+    QCOMPARE(rig.proofs(job).value(touched), QStringLiteral("unknown"));
+
+    QCOMPARE(confirm(QStringList {job} + device + note), 0);
+    QCOMPARE(rig.proofs(job).value(touched), QStringLiteral("failed"));
+    QCOMPARE(rig.proofs(job).value(lost), QStringLiteral("unknown"));
+    QCOMPARE(confirm(QStringList {job} + device + note), 2); // by now it is known
+    {
+        const std::unique_ptr<Journal> journal = rig.journal();
+        QVERIFY(journal);
+        const Job kept = journal->loadJobs()->constFirst();
+        const int place = kept.items.at(0).device == DeviceId(touched) ? 0 : 1;
+        const ItemStep last = journal->itemHistory(kept.id, place)->constLast();
+        QCOMPARE(last.proof, Proof::Failed);
+        QCOMPARE(last.error, ErrorKind::NotCarriedOut);
+        QCOMPARE(last.who, QStringLiteral("anna"));
+        QCOMPARE(kept.items.at(place).note, note.at(1));
+    }
+    const CliRun retried = rig.run(retry);
+    QVERIFY2(retried.code == 0, retried.err.constData());
+    QCOMPARE(retried.summary().value(QStringLiteral("planned")).toInt(), 1);
+    QCOMPARE(rig.tenant->destructiveRequests(touched), 1);
+    QCOMPARE(rig.tenant->destructiveRequests(lost), 0);
+}
+
+QTEST_GUILESS_MAIN(TestCliJournal)
+#include "tst_clijournal.moc"
