@@ -8,6 +8,8 @@
 #include "presetrules.h"
 #include "settingsfile.h"
 #include "signin/clouds.h"
+#include "signin/proxyaccess.h"
+#include "signinlabels.h"
 
 #include <algorithm>
 #include <utility>
@@ -40,10 +42,9 @@ tl::expected<Endpoints, QString> AppContext::endpointsFor(const GuiOptions &opti
     if (options.graphUrl.isEmpty() && options.loginUrl.isEmpty())
         return Endpoints::global();
     const QString &graph = options.graphUrl.isEmpty() ? Endpoints::global().graph.toString() : options.graphUrl;
-    const Result<Endpoints> named = Endpoints::make(graph, options.loginUrl.isEmpty() ? graph : options.loginUrl);
-    if (!named || !belongTogether(*named))
-        return tl::make_unexpected(tr("This address can't be used. Tokens go to Microsoft's own services or to a test service on "
-                                      "this computer, and nowhere else."));
+    const Result<Endpoints> named = endpointsFrom(graph, options.loginUrl);
+    if (!named)
+        return tl::make_unexpected(addressProblemText());
     return *named;
 }
 
@@ -90,6 +91,8 @@ AppContext::AppContext(Desktop &desktop, const Connection &connection, std::shar
     , m_work {desktop.theme, desktop.settings, *desktop.clock, m_catalog, m_engine, m_jobStore, m_approvals, m_permissions, m_devices, m_filter, m_groups, m_jobs}
     , m_window(std::make_unique<MainWindow>(m_work))
 {
+    if (connection.proxies)
+        connection.proxies->serve(m_client.network());
     m_devices.setHeldBy([this](const DeviceId &id) { return m_engine.isHeld(id); });
     if (connection.practice) {
         m_practiceData = std::make_unique<QTemporaryDir>();

@@ -21,6 +21,8 @@
 
 namespace Reslate {
 
+class ProxyAccess;
+
 /// What outlives a school: time, settings and look. One per program.
 struct Desktop {
     /// dataDir empty: the standard place.
@@ -44,6 +46,7 @@ public:
         bool practice = false;
         PaceLimits limits;
         Presets presets; ///< what IT has laid down
+        ProxyAccess *proxies = nullptr; ///< on the way there; nullptr: none
     };
 
     /// Where the service is that the options name, Microsoft's worldwide one without them; or what is wrong with it.

@@ -11,6 +11,7 @@
 #include "cli/planscommand.h"
 #include "cli/presetoptions.h"
 #include "cli/protectcommand.h"
+#include "cli/proxycommand.h"
 #include "cli/runcommand.h"
 #include "cli/selection.h"
 #include "cli/serialscommand.h"
@@ -43,7 +44,8 @@ int refuse(Terminal &terminal, const Refusal &refusal)
 /// The others work without a service, or make their own way to it.
 bool needsSession(CliCommand command)
 {
-    return command != CliCommand::PracticeTenant && command != CliCommand::Login && command != CliCommand::Logout;
+    return command != CliCommand::PracticeTenant && command != CliCommand::Login && command != CliCommand::Logout
+        && command != CliCommand::Proxy;
 }
 
 /// A pretend school is nobody's business.
@@ -66,6 +68,8 @@ std::unique_ptr<Command> commandFor(const Options &options, Session *session, Te
         return std::make_unique<LoginCommand>(options, terminal);
     case CliCommand::Logout:
         return std::make_unique<LogoutCommand>(options, terminal);
+    case CliCommand::Proxy:
+        return std::make_unique<ProxyCommand>(options, terminal);
     case CliCommand::WhoAmI:
         return std::make_unique<WhoAmICommand>(*session, terminal);
     case CliCommand::Chase:

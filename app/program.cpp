@@ -28,9 +28,16 @@ Program::Program(const GuiOptions &options, Surroundings surroundings)
     , m_endpoint(*m_desktop.clock)
     , m_keychain(*m_desktop.clock)
     , m_store(surroundings.store ? *surroundings.store : m_keychain)
+    , m_proxies(m_store, *m_desktop.clock)
     , m_openBrowser(surroundings.openBrowser ? std::move(surroundings.openBrowser) : openBrowser)
 {
     connect(qGuiApp, &QGuiApplication::lastWindowClosed, this, &Program::comeToEnd);
+    m_proxies.serve(m_endpoint.network());
+    connect(&m_proxies, &ProxyAccess::wanted, this, &Program::askForProxy);
+    connect(&m_proxies, &ProxyAccess::notKept, this, [this](const QString &proxy) {
+        tell(AppContext::tr("Password not kept"),
+            AppContext::tr("The password for the proxy %1 holds for this run only: the keychain of this computer can't be used.").arg(proxy));
+    });
 }
 
 Program::~Program()
@@ -62,6 +69,7 @@ std::optional<Program::Refusal> Program::start()
         if (!connection)
             return Refusal {.message = connection.error(), .isSignIn = true};
         connection->presets = *m_presets;
+        connection->proxies = &m_proxies;
         show(std::make_unique<AppContext>(m_desktop, *connection));
         m_context->load();
         return std::nullopt;
@@ -109,7 +117,7 @@ void Program::open(const SignedInAccount &account, std::shared_ptr<AccountTokens
 {
     if (!tokens)
         tokens = tokensOf(account);
-    const AppContext::Connection connection {.endpoints = account.registration.endpoints, .presets = *m_presets};
+    const AppContext::Connection connection {.endpoints = account.registration.endpoints, .presets = *m_presets, .proxies = &m_proxies};
     show(std::make_unique<AppContext>(m_desktop, connection, tokens), tokens);
     if (!isKept)
         m_context->window().showSignInNotKept();
@@ -138,6 +146,7 @@ void Program::show(std::unique_ptr<AppContext> context, std::shared_ptr<AccountT
     connect(&menu, &AccountMenu::practiceWanted, this, &Program::leaveForPractice, Qt::QueuedConnection);
     connect(&menu, &AccountMenu::signOutWanted, this, &Program::askToSignOut, Qt::QueuedConnection);
     connect(&window, &MainWindow::signInWanted, this, &Program::signInAgain, Qt::QueuedConnection);
+    connect(&window, &MainWindow::refreshRequested, &m_proxies, &ProxyAccess::askAgain);
     listAccounts();
     if (!m_welcome)
         return;

@@ -4,6 +4,7 @@
 #include "accountwatch.h"
 #include "presetplaces.h"
 #include "signin/accountlist.h"
+#include "signin/proxyaccess.h"
 #include "signinflow.h"
 #include "welcomewindow.h"
 
@@ -14,6 +15,8 @@
 #include <optional>
 
 namespace Reslate {
+
+class ProxyDialog;
 
 /// Keeps what is on screen: the welcome or a school, and the way from one to the next. Nothing of a school outlives its
 /// turn.
@@ -75,6 +78,8 @@ private:
     void askToSignOut();
     void signOut(const SignedInAccount &account);
     void closeSchool();
+    void askForProxy(const QString &proxy, const QString &user, bool refused);
+    void loadAgain();
     QWidget *window();
     void tell(const QString &title, const QString &text);
 
@@ -85,6 +90,8 @@ private:
     TokenEndpoint m_endpoint;
     Keychain m_keychain;
     TokenStore &m_store;
+    ProxyAccess m_proxies;
+    QPointer<ProxyDialog> m_proxyDialog;
     std::function<bool(const QUrl &)> m_openBrowser;
     std::unique_ptr<WelcomeWindow> m_welcome;
     std::shared_ptr<AccountTokens> m_tokens; ///< of the account whose school is open

@@ -4,7 +4,10 @@
 
 #include "core/async.h"
 #include "presetrules.h"
+#include "proxydialog.h"
 #include "signout.h"
+
+#include <QApplication>
 
 #include <algorithm>
 
@@ -41,6 +44,7 @@ void Program::signInAgain()
 
 void Program::startFlow(const SignInFlow::Goal &goal)
 {
+    m_proxies.askAgain();
     if (m_flow) {
         m_flow->show();
         return;
@@ -150,6 +154,39 @@ void Program::signOut(const SignedInAccount &account)
         closeSchool();
         m_store.remove(account.key()); // once more: a renewal that was on its way may have written a new one
     });
+}
+
+/// What was turned away is asked for anew once the password is there; orders are offered again by themselves.
+void Program::askForProxy(const QString &proxy, const QString &user, bool refused)
+{
+    if (m_proxyDialog)
+        m_proxyDialog->close();
+    QWidget *front = QApplication::activeModalWidget();
+    m_proxyDialog = new ProxyDialog(proxy, user, refused, front ? front : window());
+    connect(m_proxyDialog, &ProxyDialog::given, this, [this, proxy](const QString &name, const QString &password, bool keep) {
+        m_proxies.give(proxy, {.user = name, .password = password}, keep);
+        loadAgain();
+    });
+    m_proxyDialog->open();
+}
+
+/// A load that is under way may end with what it was told before, so it is followed by another.
+void Program::loadAgain()
+{
+    if (!m_context)
+        return;
+    DeviceCatalog &catalog = m_context->workspace().catalog;
+    if (!catalog.isLoading())
+        return m_context->load();
+    auto *once = new QObject(m_context.get());
+    const auto whenEnded = [this, once, &catalog] {
+        if (catalog.isLoading())
+            return;
+        once->deleteLater();
+        disconnect(&catalog, nullptr, once, nullptr);
+        m_context->load();
+    };
+    connect(&catalog, &DeviceCatalog::loadChanged, once, whenEnded, Qt::QueuedConnection); // not in the middle of its own change
 }
 
 /// The next account's school takes its place, or the welcome.

@@ -100,6 +100,12 @@ SignInTrouble otherAccountTrouble(const QString &came, const QString &wanted)
         .whatToDo = Labels::tr("Try again and choose %1 in the browser. To work as somebody else, use \"Add account\".").arg(plainForDisplay(wanted))};
 }
 
+QString addressProblemText()
+{
+    return Labels::tr("This address can't be used. Tokens go to Microsoft's own services or to a test service on this computer, and "
+                      "nowhere else.");
+}
+
 QString notKeptText()
 {
     return Labels::tr("Signed in for this run only: the keychain of this computer can't be used");

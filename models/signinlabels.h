@@ -17,6 +17,8 @@ SignInTrouble signInTrouble(const Error &error);
 
 /// Somebody else signed in than the one whose sign-in was needed. Names as they came.
 SignInTrouble otherAccountTrouble(const QString &came, const QString &wanted);
+/// Why nothing is sent to an address that was given.
+QString addressProblemText();
 /// The sign-in holds for this run alone: nothing could keep it.
 QString notKeptText();
 

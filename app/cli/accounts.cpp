@@ -86,12 +86,9 @@ tl::expected<Endpoints, Refusal> endpointsOf(const Options &options)
 {
     if (options.graphUrl.isEmpty())
         return endpointsOf(options.signIn.cloud.value_or(Cloud::Global));
-    const QString login = options.loginUrl.isEmpty() ? options.graphUrl : options.loginUrl;
-    const Result<Endpoints> endpoints = Endpoints::make(options.graphUrl, login);
-    if (!endpoints || !belongTogether(*endpoints))
-        return refuse(ExitCode::Usage,
-            AccountText::tr("This address can't be used. Tokens go to Microsoft's own services or to a test service on this computer, "
-                            "and nowhere else."));
+    const Result<Endpoints> endpoints = endpointsFrom(options.graphUrl, options.loginUrl);
+    if (!endpoints)
+        return refuse(ExitCode::Usage, addressProblemText());
     return *endpoints;
 }
 

@@ -50,6 +50,9 @@ reslate-cli [--practice | --graph-url URL [--login-url URL]] [--account NAME | -
             --reason TEXT
   hours lift NAME --reason TEXT                 adds closed hours or takes them off; both stand in the history
   four-eyes [on|off --reason TEXT]              whether a second person has to confirm what is destructive; switches it
+  proxy set --host H:P --user U | proxy forget --host H:P
+                                                the password for a proxy that wants one, in this computer's keychain.
+                                                Typed unseen on a terminal, otherwise read from the standard input.
   practice-tenant [--port N] [--devices N] [--groups N] [--seed N] [--speed X] [--approval LIST] [--approves-after S]
                   [--role ROLE]
                                                 a pretend school to try things on. Its first line is
@@ -74,7 +77,7 @@ PACE        --pilot N --wave N --gap S --stop-after N --stop-percent P
 Connection
   --practice          a pretend school inside this program; also takes --devices, --groups, --seed, --speed, --approval,
                       --approves-after and --role
-  --graph-url URL     another address than Microsoft's; https, or http to this computer
+  --graph-url URL     another of Microsoft's addresses, or http to this computer; nothing is sent anywhere else
   --login-url URL     the address of the sign-in that belongs to it
   --account NAME      one of the accounts that are signed in, by user name; otherwise the one that signed in last.
                       Where several are signed in, what sends must name it.
@@ -199,7 +202,8 @@ Exit code
   1  some have not
   2  the command line, the selection or the number to confirm is not right; nothing was sent
   3  signing in or a permission is missing
-  4  the service can't be reached, its answer was not complete, or the journal or a reslate.ini can't be used
+  4  the service can't be reached, a proxy on the way wants a password, the service's answer was not complete, or the
+     journal or a reslate.ini can't be used
 
 reslate.ini
   What IT lays down for a computer, beside the program or in /etc/xdg/reslate; README.md lists its keys. The command

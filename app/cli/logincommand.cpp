@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/logincommand.h"
 
-#include "cli/accounts.h"
 #include "browser.h"
+#include "cli/accounts.h"
+#include "cli/proxycommand.h"
 #include "core/async.h"
 #include "settingsfile.h"
 #include "signinlabels.h"
@@ -41,8 +42,11 @@ LoginCommand::LoginCommand(const Options &options, Terminal &terminal, QObject *
     , m_terminal(terminal)
     , m_endpoint(m_clock)
     , m_keychain(m_clock)
+    , m_proxies(m_keychain, m_clock)
     , m_settings(openSettings(options.dataDir))
 {
+    tellOf(m_proxies, terminal);
+    m_proxies.serve(m_endpoint.network());
 }
 
 /// What isn't said is taken from the account that signed in last at the same service.

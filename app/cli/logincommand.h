@@ -8,6 +8,7 @@
 #include "core/clock.h"
 #include "signin/accounttokens.h"
 #include "signin/devicesignin.h"
+#include "signin/proxyaccess.h"
 
 #include <QSettings>
 
@@ -38,6 +39,7 @@ private:
     Interrupts m_interrupts;
     TokenEndpoint m_endpoint;
     Keychain m_keychain;
+    ProxyAccess m_proxies;
     std::unique_ptr<QSettings> m_settings;
     std::unique_ptr<AccountTokens> m_tokens;
 };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/optionwords.h"
+#include "cli/proxyoptions.h"
 
 #include <QRegularExpression>
 
@@ -10,7 +11,7 @@
 namespace Reslate {
 namespace {
 
-constexpr std::array<std::pair<const char *, CliCommand>, 23> commandNames {{
+constexpr std::array<std::pair<const char *, CliCommand>, 24> commandNames {{
     {"login", CliCommand::Login},
     {"logout", CliCommand::Logout},
     {"whoami", CliCommand::WhoAmI},
@@ -33,6 +34,7 @@ constexpr std::array<std::pair<const char *, CliCommand>, 23> commandNames {{
     {"protect", CliCommand::Protect},
     {"hours", CliCommand::Hours},
     {"four-eyes", CliCommand::FourEyes},
+    {"proxy", CliCommand::Proxy},
     {"practice-tenant", CliCommand::PracticeTenant},
 }};
 
@@ -369,7 +371,7 @@ tl::expected<Options, Refusal> parseOptions(const QStringList &arguments)
     }
     if (words->loose.isEmpty())
         return refuseUsage(CliText::tr("A command is missing: login, logout, whoami, groups, devices, check, plan, run, run-plan, plans, serials, jobs, job, resume, pause, "
-                                  "stop, retry, confirm, chase, protect, hours, four-eyes or practice-tenant."));
+                                  "stop, retry, confirm, chase, protect, hours, four-eyes, proxy or practice-tenant."));
     const QString name = words->loose.first();
     const auto command = std::find_if(commandNames.begin(), commandNames.end(),
         [&name](const auto &known) { return name == QLatin1String(known.first); });
@@ -383,6 +385,8 @@ tl::expected<Options, Refusal> parseOptions(const QStringList &arguments)
         return refuseUsage(CliText::tr("Say what to do: hours list, hours add or hours lift NAME."));
     if (command->second == CliCommand::FourEyes && !takeFourEyes(*words, options))
         return refuseUsage(CliText::tr("Say what to do: four-eyes on, four-eyes off, or four-eyes alone to see how it is."));
+    if (command->second == CliCommand::Proxy && !takeProxy(*words, options.proxy))
+        return refuseUsage(CliText::tr("Say what to do: proxy set or proxy forget."));
     options.command = command->second;
     const CommandSet takesJob = naming | only(CliCommand::Resume);
     if ((only(options.command) & takesJob) != 0 && words->loose.size() > 1)
@@ -411,6 +415,8 @@ tl::expected<Options, Refusal> parseOptions(const QStringList &arguments)
         readHours(read, options);
     if (options.command == CliCommand::FourEyes)
         readFourEyes(read, options);
+    if (options.command == CliCommand::Proxy)
+        readProxy(read, options.proxy);
     readSecondPerson(read, options);
     if ((only(options.command) & (selecting | only(CliCommand::Devices))) != 0)
         readSelection(read, *words, options);

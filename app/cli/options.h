@@ -19,7 +19,7 @@
 
 namespace Reslate {
 
-enum class CliCommand { Help, Version, Login, Logout, WhoAmI, Groups, Devices, Check, Plan, Run, RunPlan, Plans, Serials, Jobs, Job, Resume, Pause, Stop, Retry, Confirm, Chase, Protect, Hours, FourEyes, PracticeTenant };
+enum class CliCommand { Help, Version, Login, Logout, WhoAmI, Groups, Devices, Check, Plan, Run, RunPlan, Plans, Serials, Jobs, Job, Resume, Pause, Stop, Retry, Confirm, Chase, Protect, Hours, FourEyes, Proxy, PracticeTenant };
 
 /// How the devices of a command are named. At most one of groups, serials and devices is set.
 struct SelectionOptions {
@@ -63,6 +63,13 @@ struct FourEyesOptions {
     QString reason;
 };
 
+/// What the command proxy is to do.
+struct ProxyOptions {
+    bool sets = false; ///< otherwise it forgets
+    QString host;      ///< with its port
+    QString user;      ///< to set
+};
+
 /// The command line, checked as far as that goes without asking the service.
 struct Options {
     CliCommand command = CliCommand::Help;
@@ -93,6 +100,7 @@ struct Options {
     ProtectOptions protect;
     HoursOptions hours;
     FourEyesOptions fourEyes;
+    ProxyOptions proxy;
     SecondPerson second; ///< who confirms what is started
     TenantOptions tenant;
     Presets presets; ///< what IT has laid down; not from the command line

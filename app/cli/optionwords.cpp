@@ -30,7 +30,8 @@ constexpr std::array knownOptions {
     Known {"minus-group", true, selecting},
     Known {"serials", true, selecting},
     Known {"device", true, selecting | only(CliCommand::Confirm) | only(CliCommand::Protect)},
-    Known {"user", true, only(CliCommand::Protect)},
+    Known {"user", true, only(CliCommand::Protect) | only(CliCommand::Proxy)},
+    Known {"host", true, only(CliCommand::Proxy)},
     Known {"model", true, only(CliCommand::Protect)},
     Known {"reason", true, only(CliCommand::Protect) | only(CliCommand::Hours) | only(CliCommand::FourEyes)},
     Known {"name", true, only(CliCommand::Hours)},
@@ -97,6 +98,9 @@ tl::expected<Words, Refusal> sortWords(const QStringList &arguments)
         }
         const qsizetype equals = word.indexOf(QLatin1Char('='));
         const QString name = word.mid(2, equals < 0 ? -1 : equals - 2);
+        if (name == QLatin1String("password"))
+            return refuseUsage(CliText::tr("A password on the command line can be read by every program of this computer. It is "
+                                      "asked for, or read from the standard input."));
         if (name == QLatin1String("token")) // not repeated in the message: it may be followed by the secret
             return refuseUsage(CliText::tr("A token on the command line can be read by every program of this computer. "
                                       "Put it into an environment variable and use --token-env NAME."));

@@ -31,7 +31,7 @@ constexpr CommandSet asking = only(CliCommand::Groups) | only(CliCommand::Device
     | only(CliCommand::Serials) | only(CliCommand::Protect) | only(CliCommand::Hours) | only(CliCommand::FourEyes)
     | only(CliCommand::WhoAmI) | selecting | naming | following;
 constexpr CommandSet signingIn = only(CliCommand::Login) | only(CliCommand::Logout);
-constexpr CommandSet everywhere = asking | signingIn | only(CliCommand::PracticeTenant);
+constexpr CommandSet everywhere = asking | signingIn | only(CliCommand::Proxy) | only(CliCommand::PracticeTenant);
 
 /// The arguments sorted by option name, and the words that belong to no option.
 struct Words {

@@ -4,6 +4,7 @@
 #include "cli/accounts.h"
 #include "cli/optionwords.h"
 #include "cli/presetoptions.h"
+#include "cli/proxycommand.h"
 #include "core/async.h"
 #include "datafolder.h"
 #include "errorlabels.h"
@@ -51,6 +52,9 @@ tl::expected<std::unique_ptr<Session>, Refusal> Session::open(const Options &opt
     if (const auto refusal = session->connect(options, terminal))
         return tl::make_unexpected(*refusal);
     session->m_client = std::make_unique<GraphClient>(session->m_endpoints, *session->m_tokens, session->m_clock);
+    tellOf(session->m_proxies, terminal);
+    session->m_proxies.serve(session->m_client->network());
+    session->m_proxies.serve(session->m_tokenEndpoint.network());
     session->m_api = std::make_unique<GraphApi>(*session->m_client);
     session->m_catalog = std::make_unique<DeviceCatalog>(*session->m_api, session->m_clock);
     session->m_permissions = std::make_unique<AccountPermissions>(*session->m_api, *session->m_tokens);

@@ -14,6 +14,7 @@
 #include "jobs/tenantjournal.h"
 #include "practicetenant.h"
 #include "signin/accounttokens.h"
+#include "signin/proxyaccess.h"
 
 #include <QTemporaryDir>
 
@@ -75,6 +76,7 @@ private:
     std::unique_ptr<PracticeTenant> m_tenant;
     TokenEndpoint m_tokenEndpoint {m_clock};
     Keychain m_keychain {m_clock};
+    ProxyAccess m_proxies {m_keychain, m_clock};
     std::unique_ptr<TokenSource> m_tokens;
     AccountTokens *m_account = nullptr; ///< the same, where an account has signed in
     std::unique_ptr<GraphClient> m_client;

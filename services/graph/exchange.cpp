@@ -15,6 +15,14 @@ namespace {
 
 constexpr int looksPerSilence = 4;
 
+/// 0: none. A proxy that lets no tunnel through leaves none behind.
+int statusOf(const QNetworkReply &reply)
+{
+    if (reply.error() == QNetworkReply::ProxyAuthenticationRequiredError)
+        return 407;
+    return reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+}
+
 } // namespace
 
 /// A request body that can be read once. QNetworkAccessManager sends a request again by itself when a
@@ -171,10 +179,9 @@ Trouble Exchange::troubleOf(QNetworkReply::NetworkError error) const
     case QNetworkReply::ProtocolFailure:
         return Trouble::Broken;
     default:
-        break; // what Qt derives from an HTTP status: the status says it better
+        break; // what Qt derives from an HTTP status, of a proxy too: the status says it better
     }
-    return m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid() ? Trouble::None
-                                                                                  : Trouble::Broken;
+    return statusOf(*m_reply) > 0 ? Trouble::None : Trouble::Broken;
 }
 
 void Exchange::finish()
@@ -182,7 +189,7 @@ void Exchange::finish()
     HttpAnswer answer;
     answer.trouble = troubleOf(m_reply->error());
     answer.bodyLeft = bodyLeft();
-    answer.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    answer.status = statusOf(*m_reply);
     answer.retryAfter = m_reply->rawHeader("Retry-After");
     answer.requestId = m_reply->rawHeader("request-id");
     answer.approvalCode = m_reply->rawHeader("x-msft-approval-code");

@@ -11,6 +11,8 @@ namespace {
 
 using std::chrono::milliseconds;
 
+constexpr int mostProxyTries = 3;
+
 ErrorKind kindOfStatus(const TryFacts &facts)
 {
     const int status = facts.status;
@@ -23,6 +25,8 @@ ErrorKind kindOfStatus(const TryFacts &facts)
         return ErrorKind::Forbidden;
     case 404:
         return ErrorKind::NotFound;
+    case 407: // behind the tunnel nobody but a proxy that lets no tunnel through may say so
+        return facts.part || facts.bodyLeft ? ErrorKind::Rejected : ErrorKind::ProxySignIn;
     case 409:
         return ErrorKind::Conflict;
     case 429:
@@ -70,7 +74,7 @@ bool refusedUnprocessed(const TryFacts &facts, ErrorKind kind)
     // A whole batch turned away for its token or scope was not opened; a part that is forbidden was judged by
     // itself. A 503 is not among them, with Retry-After or without: what sits between may say it for a service
     // that has acted, and reading shows so only later.
-    return kind == ErrorKind::Throttled || kind == ErrorKind::SignInRequired
+    return kind == ErrorKind::Throttled || kind == ErrorKind::SignInRequired || kind == ErrorKind::ProxySignIn
         || (kind == ErrorKind::Forbidden && !facts.part);
 }
 
@@ -90,6 +94,8 @@ bool worthAnotherRead(const TryFacts &facts, ErrorKind kind)
     case ErrorKind::Busy:
     case ErrorKind::ServiceFailed:
         return true;
+    case ErrorKind::ProxySignIn: // the password may just be read from the keychain, or be shown by another request first
+        return facts.tries < mostProxyTries;
     default:
         return facts.trouble == Trouble::None && facts.status == 408;
     }

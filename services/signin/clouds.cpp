@@ -82,6 +82,20 @@ std::optional<Cloud> cloudOf(const Endpoints &endpoints)
     return std::nullopt;
 }
 
+Result<Endpoints> endpointsFrom(const QString &graphUrl, const QString &loginUrl)
+{
+    Result<Endpoints> endpoints = Endpoints::make(graphUrl, loginUrl.isEmpty() ? graphUrl : loginUrl);
+    if (!endpoints)
+        return endpoints;
+    for (const CloudFacts &facts : cloudFacts) {
+        if (loginUrl.isEmpty() && sameOrigin(endpoints->graph, httpsTo(facts.graph)))
+            endpoints->login = httpsTo(facts.login);
+    }
+    if (!belongTogether(*endpoints))
+        return failure(ErrorKind::ForeignAddress);
+    return endpoints;
+}
+
 bool belongTogether(const Endpoints &endpoints)
 {
     return cloudOf(endpoints) || (isThisComputer(endpoints.login) && isThisComputer(endpoints.graph));

@@ -63,7 +63,7 @@ void TokenEndpoint::finished(const std::shared_ptr<Post> &post, const HttpAnswer
     const TryVerdict verdict = judgeTry(facts, Repeat::Reads, QRandomGenerator::global()->generateDouble());
     if (verdict.kind == ErrorKind::None)
         return post->answered(QByteArray(answer.body));
-    if (verdict.again && post->tries == Tries::Several) {
+    if (verdict.again && (post->tries == Tries::Several || verdict.kind == ErrorKind::ProxySignIn)) {
         m_clock.callAfter(*verdict.again, post->context, [this, post] { send(post); });
         return;
     }

@@ -19,7 +19,7 @@ class TokenEndpoint final : public QObject {
 public:
     using Answered = std::function<void(Result<QByteArray> &&body)>;
     enum class Tries {
-        One,     ///< what it shows is worth something only once
+        One,     ///< what it shows is worth something only once; again only when a proxy kept it from leaving
         Several, ///< repeated like a request that only reads
     };
 
@@ -28,6 +28,9 @@ public:
     /// Calls answered once, from the event loop, with the body of a good answer; never when context is gone by then.
     /// Only to Microsoft's sign-in and this computer, else ForeignAddress. Must outlive context's use of it.
     void post(const QUrl &url, const FormFields &fields, Tries tries, QObject *context, Answered answered);
+
+    /// For the way through proxies.
+    QNetworkAccessManager &network() { return m_network; }
 
 private:
     struct Post;

@@ -89,6 +89,16 @@ void TestCliParts::refusesArguments_data()
     row("practice-tenant --port 70000", "from 0 to 65535");
     row("practice-tenant --speed nan", "--speed must be");
     row("practice-tenant --graph-url https://x", "doesn't belong");
+    row("proxy", "proxy set or proxy forget");
+    row("proxy list", "proxy set or proxy forget");
+    row("proxy set --host p:1", "needs --user");
+    row("proxy set --host p --user ada", "--host takes");
+    row("proxy set --user ada", "--host takes");
+    row("proxy set --host p:1 --user a:b", "no colon");
+    row("proxy set --host p:1 --user ada --password x", "can be read by every program");
+    row("proxy forget --host p:1 --user ada", "takes none");
+    row("proxy forget --host p:1 more", "one word too many");
+    row("groups --host p:1", "doesn't belong");
 }
 
 void TestCliParts::refusesArguments()
@@ -145,7 +155,7 @@ void TestCliParts::helpNamesEverything()
              "devices", "check", "run", "serials", "practice-tenant", "plan", "run-plan", "chase", "--minus-group",
              "--hybrid", "--sleeping", "--save", "--at", "--pilot", "--wave", "--gap", "--pdf", "--csv", "--mode",
              "--group", "--serials", "--device", "--confirm", "--countdown", "--until", "--timeout", "--port",
-             "--devices", "--groups", "--seed", "--speed", "--approval", "--approves-after", "--justification", "READY"})
+             "--devices", "--groups", "--seed", "--speed", "--approval", "--approves-after", "--justification", "READY", "proxy set", "--host", "--user"})
         QVERIFY2(help.contains(QLatin1String(word)), word);
     for (const ModeFacts &facts : allModes())
         QCOMPARE(help.contains(QLatin1String(facts.name)), facts.sendable);

@@ -73,6 +73,9 @@ void TestRetry::writes_data()
     row("400 whole, by Graph", http(400), ErrorKind::Rejected, false);
     row("400 whole, by somebody else", {.status = 400}, ErrorKind::OutcomeUnknown, false);
     row("redirect", http(307), ErrorKind::OutcomeUnknown, false);
+    row("proxy wants a password", {.bodyLeft = false, .status = 407}, ErrorKind::ProxySignIn, true);
+    row("407 from behind the proxy", {.status = 407}, ErrorKind::OutcomeUnknown, false);
+    row("part 407", part(407), ErrorKind::Rejected, false);
     row("no status", part(0), ErrorKind::OutcomeUnknown, false);
     row("status out of range", part(999), ErrorKind::OutcomeUnknown, false);
     row("approval by 403", {.status = 403, .approval = ErrorKind::ApprovalRequired, .part = true}, ErrorKind::ApprovalRequired,
@@ -123,6 +126,8 @@ void TestRetry::reads_data()
     row("403", http(403), ErrorKind::Forbidden, -1);
     row("404", http(404), ErrorKind::NotFound, -1);
     row("redirect", http(302), ErrorKind::ForeignAddress, -1);
+    row("proxy wants a password", {.bodyLeft = false, .status = 407}, ErrorKind::ProxySignIn, 1000);
+    row("proxy wants it still", {.bodyLeft = false, .status = 407, .tries = 3}, ErrorKind::ProxySignIn, -1);
     row("refused connection", trouble(Trouble::NoConnection, false), ErrorKind::Unreachable, 1000);
     row("broken", trouble(Trouble::Broken, false), ErrorKind::Unreachable, 1000);
     row("silent", trouble(Trouble::Silence, false), ErrorKind::TimedOut, 1000);

@@ -53,6 +53,8 @@ private Q_SLOTS:
         qputenv("RESLATE_TEST_TOKEN", "abc\n");
         GuiOptions options {.graphUrl = QStringLiteral("http://graph.example"), .tokenEnv = QStringLiteral("RESLATE_TEST_TOKEN")};
         QVERIFY(!AppContext::connectionFor(options).has_value());
+        options.graphUrl = QStringLiteral("https://graph.example"); // safe on its way, and none of Microsoft's
+        QVERIFY(!AppContext::connectionFor(options).has_value());
         options.graphUrl = QStringLiteral("http://127.0.0.1:8080");
         const auto connection = AppContext::connectionFor(options);
         QVERIFY(connection.has_value());
