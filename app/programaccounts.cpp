@@ -159,6 +159,8 @@ void Program::signOut(const SignedInAccount &account)
 /// What was turned away is asked for anew once the password is there; orders are offered again by themselves.
 void Program::askForProxy(const QString &proxy, const QString &user, bool refused)
 {
+    if (!window() || !window()->isVisible()) // the program is closing
+        return;
     if (m_proxyDialog)
         m_proxyDialog->close();
     QWidget *front = QApplication::activeModalWidget();

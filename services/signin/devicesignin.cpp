@@ -69,6 +69,7 @@ void DeviceSignIn::polled(const Result<QByteArray> &body)
     switch (error.kind) {
     case ErrorKind::Unreachable:
     case ErrorKind::TimedOut:
+    case ErrorKind::ProxySignIn:
     case ErrorKind::Throttled:
     case ErrorKind::Busy:
     case ErrorKind::ServiceFailed: // the user may be typing meanwhile, so it goes on at half the pace

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Habits that led to trouble in other programs: nested event loops, singletons, waiting by the clock, umbrella headers
-# (seconds of compile time each), files without a license.
+# Habits that led to trouble in other programs: nested event loops, singletons, waiting by the clock, certificates waved
+# through, umbrella headers (seconds of compile time each), files without a license.
 include(${CMAKE_CURRENT_LIST_DIR}/common.cmake)
 
 # pattern, where it counts, what to say. The two event loops of the programs themselves are QCoreApplication::exec().
@@ -8,6 +8,7 @@ set(habits
     "[.>]exec\\(" "^(ui|models|app)/" "a nested event loop: use open() and signals"
     "QEventLoop[^A-Za-z]" "^(ui|models|services|app)/" "a nested event loop: use open() and signals"
     "[ \t*&]instance\\(\\)[ \t]*(const)?[ \t\n]*[{;]" "^(ui|models|services|app)/" "a singleton: pass the object by reference"
+    "(ignoreSslErrors|VerifyNone|QueryPeer)" "^(ui|models|services|app)/" "a certificate that nobody trusts stops everything"
     "(QThread::[mu]?sleep|this_thread::sleep|usleep[ \t]*\\(|nanosleep[ \t]*\\(|QTest::q(Wait|Sleep)[ \t]*\\()" "." "waits by the clock"
     "#[ \t]*include[ \t]*<Qt(Core|Gui|Widgets|Network|Sql|Test|Concurrent|PrintSupport)(/Qt[A-Za-z]+)?>" "." "an umbrella header")
 list(LENGTH habits last)
