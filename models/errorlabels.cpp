@@ -167,6 +167,8 @@ QString meaning(ErrorKind kind, ErrorContext context)
     case ErrorKind::StorageNewer:
     case ErrorKind::StorageInUse:
         return Labels::tr("Nothing is sent that could not be written down first.");
+    case ErrorKind::SignInRequired:
+        return Labels::tr("Nothing more is sent until somebody has signed in. What was sent before is followed from then on.");
     case ErrorKind::PilotFailed:
     case ErrorKind::TooManyFailures:
     case ErrorKind::TimeUp:
@@ -274,7 +276,7 @@ QString whatToDo(ErrorKind kind, ErrorContext context)
             ? Labels::tr("Wait a few minutes, then try again.")
             : Labels::tr("Look at the device's state before you try again.");
     case ErrorKind::SignInRequired:
-        return Labels::tr("Start the program again with a fresh token.");
+        return Labels::tr("Sign in again; or, with a token of your own (--token-env), start again with a fresh one.");
     case ErrorKind::NotFound:
         return Labels::tr("Refresh the list and look for the device by its serial number.");
     case ErrorKind::Conflict:

@@ -58,6 +58,8 @@ reslate-cli [--practice | --graph-url URL [--login-url URL]] [--account NAME | -
                                                 a pretend school to try things on. Its first line is
                                                 READY http://127.0.0.1:PORT TOKEN: the address for --graph-url and a
                                                 token for --token-env. It runs until it is ended (Ctrl+C, SIGTERM).
+                                                To practice signing in: login --graph-url URL --login-url URL/login
+                                                --client-id 00000000-7e57-4000-8000-000000000001
                                                 --approval: which of wipe,retire,delete need a second administrator;
                                                 --approves-after: a pretend one approves after so many seconds
                                                 --role: school-admin (otherwise), help-desk or read-only

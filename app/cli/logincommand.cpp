@@ -81,6 +81,20 @@ tl::expected<Registration, Refusal> LoginCommand::registration() const
     return *checked;
 }
 
+/// What a service demanded of an account that this sign-in may be of.
+QByteArray LoginCommand::demandedClaims(const Registration &registration) const
+{
+    const AccountList list(*m_settings);
+    const QString &name = m_options.signIn.account;
+    const QList<SignedInAccount> known = name.isEmpty() ? list.all() : list.named(name);
+    for (const SignedInAccount &account : known) {
+        const bool isSameService = sameOrigin(account.registration.endpoints.graph, registration.endpoints.graph);
+        if (isSameService && account.registration.clientId == registration.clientId && !account.claims.isEmpty())
+            return account.claims.toUtf8();
+    }
+    return {};
+}
+
 void LoginCommand::start()
 {
     const auto wanted = registration();
@@ -90,7 +104,7 @@ void LoginCommand::start()
         return;
     }
     const Access access = m_options.signIn.mode ? accessFor(*m_options.signIn.mode) : Access::Read;
-    const Wish wish {.scope = scopeFor(access, wanted->endpoints.graph), .loginHint = m_options.signIn.account};
+    const Wish wish {.scope = scopeFor(access, wanted->endpoints.graph), .claims = demandedClaims(*wanted), .loginHint = m_options.signIn.account};
     if (m_options.signIn.deviceCode)
         startDevice(*wanted, wish);
     else

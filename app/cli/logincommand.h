@@ -27,6 +27,7 @@ public:
 
 private:
     tl::expected<Registration, Refusal> registration() const;
+    QByteArray demandedClaims(const Registration &registration) const;
     void startBrowser(const Registration &registration, const Wish &wish);
     void startDevice(const Registration &registration, const Wish &wish);
     void ended(const Registration &registration, const Wish &wish, const Result<SignedIn> &result);

@@ -116,6 +116,15 @@ std::optional<Refusal> Session::connectByAccount(const Options &options, Termina
         m_tokenEndpoint, m_keychain, m_clock, *account, scopeFor(Access::Read, m_endpoints.graph));
     QObject::connect(tokens.get(), &AccountTokens::gotSecret, tokens.get(),
         [&terminal](const QByteArray &secret) { terminal.keepSecret(secret); });
+    // Only a sign-in can meet what was demanded, and that is another command: it is told by way of the list.
+    QObject::connect(tokens.get(), &AccountTokens::signInNeeded, tokens.get(),
+        [account = *account, source = tokens.get(), dataDir = options.dataDir]() mutable {
+            account.claims = QString::fromUtf8(source->demandedClaims());
+            const auto store = openSettings(dataDir);
+            AccountList list(*store);
+            if (!account.claims.isEmpty() && !list.named(account.userId).isEmpty())
+                list.put(account);
+        });
     QObject::connect(tokens.get(), &AccountTokens::notKept, tokens.get(), [&terminal] {
         terminal.message(SessionText::tr("The keychain of this computer can't be used; sign in again before the next command."));
     });

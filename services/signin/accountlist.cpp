@@ -19,6 +19,7 @@ const std::array fields{
     Field{QLatin1String("tenantId"), &SignedInAccount::tenantId},
     Field{QLatin1String("userName"), &SignedInAccount::userName},
     Field{QLatin1String("name"), &SignedInAccount::name},
+    Field{QLatin1String("claims"), &SignedInAccount::claims},
 };
 
 /// nullopt: not whole.

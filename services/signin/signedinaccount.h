@@ -14,6 +14,7 @@ struct SignedInAccount {
     QString userName; ///< ada@school.example
     QString name;
     Registration registration; ///< with which it signed in
+    QString claims;            ///< demanded by a service since, to be met by the next sign-in alone (compact JSON); empty: none
 
     static SignedInAccount from(const Identity &identity, const Registration &registration)
     {

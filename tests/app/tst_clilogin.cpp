@@ -45,6 +45,7 @@ private Q_SLOTS:
     void signsInByACode_data();
     void signsInByACode();
     void workGoesOnThroughAChallenge();
+    void aChallengeThatNeedsAPersonIsMetByTheNextSignIn();
     void saysThatASignInHasEnded();
     void switchesAccounts();
     void refuses_data();
@@ -192,6 +193,24 @@ void TestCliLogin::workGoesOnThroughAChallenge()
         QStringLiteral("0"), QStringLiteral("--until"), QStringLiteral("sent")});
     QVERIFY2(sent.code == 0, sent.err.constData());
     QCOMPARE((*m_tenant)->destructiveRequests(device), 1);
+    QCOMPARE(run({QStringLiteral("logout")}).code, 0);
+}
+
+void TestCliLogin::aChallengeThatNeedsAPersonIsMetByTheNextSignIn()
+{
+    if (!hasKeychain())
+        QSKIP("dbus-run-session or gnome-keyring-daemon is missing.");
+    QCOMPARE(login().code, 0);
+    (*m_tenant)->demandClaims(R"({"access_token":{"nbf":{"essential":true,"value":"1701234567"}}})");
+    (*m_tenant)->faults().on("POST", "/token").after(1).answer(400, R"({"error":"interaction_required"})");
+    const CliRun who = run({QStringLiteral("whoami")});
+    QCOMPARE(who.code, 3);
+    (*m_tenant)->faults().clear();
+    QCOMPARE(login().code, 0);
+    QVERIFY2(contentOf(addressFile()).contains("1701234567"), contentOf(addressFile()).constData());
+    QCOMPARE(run({QStringLiteral("whoami")}).code, 0);
+    QCOMPARE(login().code, 0); // it was met
+    QVERIFY2(!contentOf(addressFile()).contains("1701234567"), contentOf(addressFile()).constData());
     QCOMPARE(run({QStringLiteral("logout")}).code, 0);
 }
 
