@@ -45,7 +45,7 @@ void ChaseCommand::start()
         if (m_job.isEmpty())
             refuse(ExitCode::Usage, tr("There is no such job, or several begin like this. \"reslate-cli jobs\" lists them."));
         else
-            m_loader.start({.groupCounts = true, .devices = true});
+            m_session.awaitReturns(m_job, this, [this] { m_loader.start({.groupCounts = true, .devices = true}); });
     });
 }
 

@@ -32,7 +32,7 @@ void FourEyesCommand::act()
 {
     FourEyesRule &rule = m_session.engine().fourEyes();
     if (m_options.fourEyes.on) {
-        const Result<void> done = rule.set(*m_options.fourEyes.on, operatorName(), m_options.fourEyes.reason);
+        const Result<void> done = rule.set(*m_options.fourEyes.on, m_session.operatorName(), m_options.fourEyes.reason);
         if (!done) {
             refuse({exitCodeOf(done.error()), errorText(done.error(), ErrorContext::Sending).whatHappened});
             return;

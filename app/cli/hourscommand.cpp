@@ -86,7 +86,7 @@ void HoursCommand::add()
         refuse({ExitCode::Usage, hoursProblemText(problem)});
         return;
     }
-    if (const Result<void> added = list.add(wanted, operatorName()); !added) {
+    if (const Result<void> added = list.add(wanted, m_session.operatorName()); !added) {
         refuse(added.error());
         return;
     }
@@ -109,7 +109,7 @@ void HoursCommand::lift()
             tr("There are no closed hours called \"%1\". \"hours list\" shows them.").arg(plainForDisplay(wanted.name))});
         return;
     }
-    if (const Result<void> lifted = list.lift(found->name, operatorName(), wanted.reason); !lifted) {
+    if (const Result<void> lifted = list.lift(found->name, m_session.operatorName(), wanted.reason); !lifted) {
         refuse(lifted.error());
         return;
     }

@@ -147,8 +147,10 @@ void JobsCommand::act()
     default:
         break;
     }
-    printItems(*m_session.engine().job(id));
-    Q_EMIT finished(ExitCode::Done);
+    m_session.awaitReturns(id, this, [this, id] {
+        printItems(*m_session.engine().job(id));
+        Q_EMIT finished(ExitCode::Done);
+    });
 }
 
 void JobsCommand::stop(const JobId &id)
@@ -194,7 +196,7 @@ void JobsCommand::confirm(const JobId &id)
                                                 : tr("Several devices of this job are called that. Give the serial number."));
         return;
     }
-    const Result<void> confirmed = m_session.engine().confirm(id, named.constFirst(), m_options.witnessed, m_options.note, operatorName());
+    const Result<void> confirmed = m_session.engine().confirm(id, named.constFirst(), m_options.witnessed, m_options.note, m_session.operatorName());
     if (!confirmed && confirmed.error().kind == ErrorKind::Usage) {
         refuse(ExitCode::Usage, m_options.witnessed == Witnessed::Fresh
                 ? tr("Nothing was ever sent to this device, or it is done already.")
@@ -275,7 +277,7 @@ void ResumeCommand::start()
         if (refusal)
             refuse(refusal->code, refusal->message);
         else
-            m_session.prepare(modes(), this, [this] { m_options.command == CliCommand::Retry ? retry() : resume(); });
+            m_session.prepare(modes(), this, [this] { m_options.command == CliCommand::Retry ? retry() : lookAndResume(); });
     });
 }
 
@@ -301,6 +303,17 @@ void ResumeCommand::refuse(ExitCode code, const QString &why)
         return;
     m_terminal.message(why);
     Q_EMIT finished(code);
+}
+
+/// One that has ended is asked after for the sake of what enrolled again since.
+void ResumeCommand::lookAndResume()
+{
+    const JobId named = m_options.job.isEmpty() ? JobId() : findJob(m_session.engine(), m_options.job);
+    const Job *job = named.isEmpty() ? nullptr : m_session.engine().job(named);
+    if (job && job->phase == JobPhase::Finished)
+        m_session.awaitReturns(named, this, [this] { resume(); });
+    else
+        resume();
 }
 
 void ResumeCommand::resume()
@@ -385,7 +398,7 @@ void ResumeCommand::startAgain(const Plan &plan, const Consent &consent)
     if (m_ended)
         return;
     JobEngine &engine = m_session.engine();
-    if (const auto refusal = refusalOfSecondPerson(engine.fourEyes(), {plan}, consent, operatorName())) {
+    if (const auto refusal = refusalOfSecondPerson(engine.fourEyes(), {plan}, consent, m_session.operatorName())) {
         refuse(refusal->code, refusal->message);
         return;
     }
@@ -393,7 +406,7 @@ void ResumeCommand::startAgain(const Plan &plan, const Consent &consent)
     m_terminal.message(tr("%1 again: %2. Nothing is sent for %3 s; Ctrl+C takes everything back.")
                            .arg(modeTitle(plan.mode), devicesText(count))
                            .arg(plan.countdown.count()));
-    const Result<JobId> started = engine.start(plan, operatorName(), consent);
+    const Result<JobId> started = engine.start(plan, m_session.operatorName(), consent);
     if (!started) {
         refuse(exitCodeOf(started.error()), errorText(started.error(), ErrorContext::Sending).whatHappened);
         return;

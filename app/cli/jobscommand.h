@@ -48,6 +48,7 @@ public:
 private:
     /// Of the jobs that go on, or are started again.
     QList<ResetMode> modes() const;
+    void lookAndResume();
     void resume();
     void retry();
     void askSecond(const Plan &plan);

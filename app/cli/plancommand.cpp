@@ -138,7 +138,7 @@ bool PlanCommand::save(const ResetDraft &draft)
         refuse(ExitCode::Usage, tr("There is no plan to save: no device was chosen."));
         return false;
     }
-    const SavedPlan plan = savedPlan(draft, m_options.pace, operatorName(), m_session.clock().now());
+    const SavedPlan plan = savedPlan(draft, m_options.pace, m_session.operatorName(), m_session.clock().now());
     const auto written = writePlanFile(m_options.save, plan);
     if (!written)
         refuse(written.error().code, written.error().message);

@@ -92,7 +92,7 @@ void ProtectCommand::add()
     }
     protection->reason = m_options.protect.reason;
     ProtectedList &list = m_session.engine().protectedList();
-    if (const Result<void> added = list.protect({*protection}, operatorName()); !added) {
+    if (const Result<void> added = list.protect({*protection}, m_session.operatorName()); !added) {
         if (added.error().kind == ErrorKind::Conflict)
             refuse({ExitCode::Usage, tr("%1 is protected already.").arg(protectionTitle(*protection))});
         else
@@ -184,7 +184,7 @@ void ProtectCommand::lift()
                             : tr("Several on the protected list are called \"%1\". Name one by its key; \"protect list --json\" shows it.").arg(shown)});
         return;
     }
-    if (const Result<void> lifted = list.lift(found.constFirst(), operatorName(), wanted.reason); !lifted) {
+    if (const Result<void> lifted = list.lift(found.constFirst(), m_session.operatorName(), wanted.reason); !lifted) {
         refuse({exitCodeOf(lifted.error()), errorText(lifted.error(), ErrorContext::Sending).whatHappened});
         return;
     }

@@ -228,7 +228,7 @@ void RunCommand::begin(const ResetDraft &draft)
             plan.savedAs = m_saved->id;
     }
     const Consent consent {.byTenant = isTenants(plans), .second = m_options.second};
-    if (const auto refusal = refusalOfSecondPerson(m_session.engine().fourEyes(), plans, consent, operatorName())) {
+    if (const auto refusal = refusalOfSecondPerson(m_session.engine().fourEyes(), plans, consent, m_session.operatorName())) {
         refuse(refusal->code, refusal->message);
         return;
     }
@@ -255,7 +255,7 @@ bool RunCommand::isTenants(const QList<Plan> &plans) const
 bool RunCommand::startAll(const QList<Plan> &plans, const Consent &consent)
 {
     JobEngine &engine = m_session.engine();
-    const Result<QList<JobId>> started = engine.startTogether(plans, operatorName(), consent);
+    const Result<QList<JobId>> started = engine.startTogether(plans, m_session.operatorName(), consent);
     if (!started) {
         const ErrorText text = errorText(started.error(), ErrorContext::Sending);
         refuse(exitCodeOf(started.error()), text.whatHappened + QLatin1Char(' ') + text.whatToDo);

@@ -10,6 +10,7 @@
 #include "errorlabels.h"
 #include "jobs/protectedlist.h"
 #include "permissionlabels.h"
+#include "jobs/proof.h"
 #include "presetrules.h"
 #include "settingsfile.h"
 
@@ -169,6 +170,18 @@ void Session::settle(QObject *context, const std::function<void()> &done)
     m_clock.callAfter(longest, context, once);
 }
 
+void Session::awaitReturns(const JobId &job, QObject *context, std::function<void()> done)
+{
+    const Job *found = m_engine->job(job);
+    const bool mayReturn = found
+        && std::any_of(found->items.cbegin(), found->items.cend(),
+            [found](const JobItem &item) { return mayEnrollAgain(item.proof, found->mode); });
+    if (!mayReturn)
+        return done();
+    QObject::connect(m_engine.get(), &JobEngine::followed, context, [done = std::move(done)] { done(); }, Qt::SingleShotConnection);
+    m_engine->lookNow(job);
+}
+
 void Session::openJournal(
     JobEngine::Carry carry, QObject *context, std::function<void(const std::optional<Refusal> &)> done)
 {
@@ -176,8 +189,10 @@ void Session::openJournal(
         [this, carry, done = std::move(done)](const Result<QString> &tenantId) { done(takeUpJobs(tenantId, carry)); });
 }
 
-QString operatorName()
+QString Session::operatorName() const
 {
+    if (m_account)
+        return m_account->account().userName;
     const QString user = qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME"));
     return user.isEmpty() ? QStringLiteral("reslate-cli") : user;
 }

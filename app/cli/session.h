@@ -43,6 +43,10 @@ public:
     /// The plans of that journal.
     PlanStore &plans() { return m_journal; }
 
+    /// Who works, for the journal: the account, or else who runs the program.
+    QString operatorName() const;
+    /// Looks which wiped devices of the job enrolled again, so that what is said of them is of now.
+    void awaitReturns(const JobId &job, QObject *context, std::function<void()> done);
     /// Finds out whose school this is, opens its journal and takes up its jobs. done is called once, never after context
     /// is gone; with what is wrong, if something is.
     void openJournal(
@@ -92,8 +96,5 @@ private:
     TenantJournal m_journal {m_clock};
     std::unique_ptr<JobEngine> m_engine;
 };
-
-/// Who runs the program, for the journal.
-QString operatorName();
 
 } // namespace Reslate

@@ -27,7 +27,16 @@ void EnrollmentWatch::wake()
     if (m_awaiting || sought().isEmpty())
         return;
     m_awaiting = true;
-    m_clock.callAfter(enrollmentLook, this, [this] { look(); });
+    m_clock.callAfter(enrollmentLook, this, [this] {
+        m_awaiting = false;
+        lookNow();
+    });
+}
+
+void EnrollmentWatch::lookNow()
+{
+    if (!std::exchange(m_looking, true))
+        QMetaObject::invokeMethod(this, &EnrollmentWatch::look, Qt::QueuedConnection);
 }
 
 QHash<QString, EnrollmentWatch::Sought> EnrollmentWatch::sought() const
@@ -58,15 +67,17 @@ void EnrollmentWatch::look()
 {
     const QHash<QString, Sought> wanted = sought();
     if (wanted.isEmpty()) {
-        m_awaiting = false;
+        m_looking = false;
+        Q_EMIT looked({});
         return;
     }
     const QFuture<SerialFacts> facts = m_reader.findSerials(QSet<QString>(wanted.keyBegin(), wanted.keyEnd()));
     whenReady(facts, this, [this, wanted](const SerialFacts &read) {
         if (!read.error)
             take(wanted, read.found);
-        m_awaiting = false;
+        m_looking = false;
         wake();
+        Q_EMIT looked(read.error);
     });
 }
 

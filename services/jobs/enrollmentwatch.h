@@ -9,6 +9,7 @@
 #include <QString>
 
 #include <chrono>
+#include <optional>
 
 namespace Reslate {
 
@@ -30,6 +31,11 @@ public:
 
     /// Something may be to be looked for.
     void wake();
+    /// Reads the list now; looked() comes in any case.
+    void lookNow();
+
+Q_SIGNALS:
+    void looked(const std::optional<Reslate::Error> &error); ///< why nothing is known
 
 private:
     struct Sought {
@@ -45,7 +51,8 @@ private:
     JobStore &m_store;
     FactReader &m_reader;
     Clock &m_clock;
-    bool m_awaiting = false; ///< a look is on its way
+    bool m_awaiting = false; ///< a look is asked for
+    bool m_looking = false;
 };
 
 } // namespace Reslate

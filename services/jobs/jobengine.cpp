@@ -2,6 +2,7 @@
 #include "jobs/jobengine.h"
 
 #include "domain/jobstart.h"
+#include "domain/pace.h"
 #include "jobs/approvalwatch.h"
 #include "jobs/auditwatch.h"
 #include "jobs/closedhourslist.h"
@@ -24,6 +25,16 @@ namespace {
 /// A countdown that ended while other plans were being written down may still lead to sending for so long; after that
 /// nobody sits before the screen any more.
 constexpr std::chrono::seconds longestWriting {60};
+
+/// Whether the pilot that holds the job is done after all: wiped devices prove it later, by enrolling again. What a person
+/// confirmed doesn't send the rest by itself; whoever looked at the pilot resumes the job.
+bool isPilotProven(const Job &job)
+{
+    if (job.phase != JobPhase::Paused || !job.pausedBy || job.pausedBy->kind != ErrorKind::PilotFailed || stopReason(job))
+        return false;
+    const auto pilot = job.items.cbegin() + std::min<qsizetype>(job.pace.pilot, job.items.size());
+    return std::none_of(job.items.cbegin(), pilot, [](const JobItem &item) { return item.proof == Proof::Confirmed; });
+}
 
 /// Until a person resumes it.
 void holdCountdown(JobBook &book, JobEntry &entry, const Error &error, const QDateTime &now)
@@ -74,6 +85,14 @@ JobEngine::JobEngine(JobStore &store, GraphApi &api, Clock &clock, PaceLimits li
     connect(m_approvals.get(), &ApprovalWatch::read, this, &JobEngine::approvalsRead);
     connect(m_book.get(), &JobBook::itemsChanged, m_enrollments.get(), &EnrollmentWatch::wake);
     connect(m_book.get(), &JobBook::itemsChanged, m_sender.get(), &Sender::pump); // a pilot may be done
+    connect(m_book.get(), &JobBook::itemsChanged, this, [this](const JobId &id) {
+        JobEntry &entry = *m_book->find(id);
+        if (!isPilotProven(entry.job))
+            return;
+        m_book->setPhase(entry, JobPhase::Sending);
+        m_sender->resume(entry);
+    });
+    connect(m_enrollments.get(), &EnrollmentWatch::looked, this, &JobEngine::followed);
     connect(m_protected.get(), &ProtectedList::changed, m_sender.get(), &Sender::lookAgain);
     connect(m_closedHours.get(), &ClosedHoursList::changed, m_sender.get(), &Sender::pump);
 }
@@ -349,6 +368,8 @@ void JobEngine::lookNow(const JobId &id)
     if (entry && entry->count(Proof::AwaitingApproval) + entry->count(Proof::Unknown) > 0)
         m_approvals->lookNow();
     m_audits->wake();
+    if (entry)
+        m_enrollments->lookNow();
 }
 
 QList<JobId> JobEngine::jobs() const
