@@ -875,10 +875,6 @@
         <translation>Nehmen Sie die neuere Version von Reslate.</translation>
     </message>
     <message>
-        <source>Go on in the other window, or close it and try again.</source>
-        <translation>Arbeiten Sie im anderen Fenster weiter, oder schließen Sie es und versuchen Sie es noch einmal.</translation>
-    </message>
-    <message>
         <source>Check the selection and the options, and try again.</source>
         <translation>Prüfen Sie Auswahl und Optionen und versuchen Sie es noch einmal.</translation>
     </message>
@@ -2087,10 +2083,6 @@
     <message>
         <source>Wait a few minutes, then try again.</source>
         <translation>Warten Sie ein paar Minuten und versuchen Sie es noch einmal.</translation>
-    </message>
-    <message>
-        <source>Start the program again with a fresh token.</source>
-        <translation>Starten Sie das Programm mit einem frischen Token neu.</translation>
     </message>
     <message>
         <source>Delete 1 Intune record</source>
@@ -3464,6 +3456,85 @@
         <source>Nothing is sent that could not be written down first.</source>
         <translation>Es wird nichts gesendet, was vorher nicht aufgeschrieben werden konnte.</translation>
     </message>
+    <message>
+        <source>The proxy of your network wants a name and a password.</source>
+        <translation>Der Proxy Ihres Netzes verlangt einen Namen und ein Kennwort.</translation>
+    </message>
+    <message>
+        <source>the proxy wants a password</source>
+        <translation>der Proxy verlangt ein Kennwort</translation>
+    </message>
+    <message>
+        <source>The service&apos;s answer was lost, and somebody saw that nothing came of the order.</source>
+        <translation>Die Antwort des Dienstes ging verloren, und jemand hat gesehen, dass aus dem Auftrag nichts geworden ist.</translation>
+    </message>
+    <message>
+        <source>not carried out, as somebody saw</source>
+        <translation>nicht ausgeführt, wie jemand gesehen hat</translation>
+    </message>
+    <message>
+        <source>The device counts as failed. Nothing is sent to it by itself.</source>
+        <translation>Das Gerät gilt als fehlgeschlagen. Von selbst wird ihm nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Nothing more is sent until somebody has signed in. What was sent before is followed from then on.</source>
+        <translation>Es wird nichts weiter gesendet, bis sich jemand angemeldet hat. Was vorher gesendet wurde, wird von da an verfolgt.</translation>
+    </message>
+    <message>
+        <source>Tell Reslate the name and the password for the proxy, then try again.</source>
+        <translation>Nennen Sie Reslate den Namen und das Kennwort für den Proxy und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Order it again if it is still needed; the device&apos;s state is read first.</source>
+        <translation>Ordnen Sie es erneut an, wenn es noch nötig ist; der Zustand des Geräts wird zuerst gelesen.</translation>
+    </message>
+    <message>
+        <source>Go on in the other window, or close it and try again. If it is reslate-cli, Ctrl+C there takes back what it has not sent.</source>
+        <translation>Arbeiten Sie im anderen Fenster weiter, oder schließen Sie es und versuchen Sie es erneut. Ist es reslate-cli, nimmt Strg+C dort zurück, was noch nicht gesendet ist.</translation>
+    </message>
+    <message>
+        <source>Sign in again; or, with a token of your own (--token-env), start again with a fresh one.</source>
+        <translation>Melden Sie sich erneut an; mit einem eigenen Token (--token-env) starten Sie mit einem neuen noch einmal.</translation>
+    </message>
+    <message>
+        <source>midnight</source>
+        <comment>end of closed hours</comment>
+        <translation>Mitternacht</translation>
+    </message>
+    <message>
+        <source>seen by %1</source>
+        <translation>gesehen von %1</translation>
+    </message>
+    <message>
+        <source>ordinary blank instead of another one</source>
+        <translation>gewöhnliches Leerzeichen statt eines anderen</translation>
+    </message>
+    <message>
+        <source>ordinary characters instead of full-width ones</source>
+        <translation>gewöhnliche Zeichen statt breiter</translation>
+    </message>
+    <message>
+        <source>without hidden characters</source>
+        <comment>after: did you mean 5CD1?</comment>
+        <translation>ohne unsichtbare Zeichen</translation>
+    </message>
+    <message>
+        <source> There are hidden characters in it.</source>
+        <comment>after a sentence: in a serial number</comment>
+        <translation> Unsichtbare Zeichen stehen darin.</translation>
+    </message>
+    <message>
+        <source>Your Intune role lets you %1. Whether your school has allowed Reslate to shows when it is first needed.</source>
+        <translation>Ihre Intune-Rolle lässt Sie %1. Ob Ihre Schule es Reslate erlaubt hat, zeigt sich, wenn es zum ersten Mal gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>Look at the device. What you see there, say in the job: confirm it by hand.</source>
+        <translation>Sehen Sie sich das Gerät an. Was Sie dort sehen, sagen Sie im Auftrag: von Hand bestätigen.</translation>
+    </message>
+    <message>
+        <source>This address can&apos;t be used. Tokens go to Microsoft&apos;s own services or to a test service on this computer, and nowhere else.</source>
+        <translation>Diese Adresse kann nicht verwendet werden. Token gehen an Microsofts eigene Dienste oder an einen Testdienst auf diesem Computer und nirgendwo sonst hin.</translation>
+    </message>
 </context>
 <context>
     <name>ListPanel</name>
@@ -3744,6 +3815,18 @@
         <source>Laid down for this computer</source>
         <translation>Für diesen Computer festgelegt</translation>
     </message>
+    <message>
+        <source>this computer is kept to another school</source>
+        <translation>auf diesem Computer ist eine andere Schule vorgegeben</translation>
+    </message>
+    <message>
+        <source>this computer is kept to another cloud</source>
+        <translation>auf diesem Computer ist eine andere Cloud vorgegeben</translation>
+    </message>
+    <message>
+        <source>this computer is kept to another app registration</source>
+        <translation>auf diesem Computer ist eine andere App-Registrierung vorgegeben</translation>
+    </message>
 </context>
 <context>
     <name>RegistrationPage</name>
@@ -3871,6 +3954,11 @@
         <source>What your account may do…</source>
         <translation>Was Ihr Konto darf…</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>account, why it can&apos;t be chosen</comment>
+        <translation>%1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>Reslate::ActivityPanel</name>
@@ -3898,10 +3986,6 @@
         <translation>Die Umgebungsvariable %1 enthält kein Token.</translation>
     </message>
     <message>
-        <source>This address can&apos;t be used. It must begin with https://, or with http:// on this computer.</source>
-        <translation>Diese Adresse geht nicht. Sie muss mit https:// beginnen, auf diesem Computer auch mit http://.</translation>
-    </message>
-    <message>
         <source>Not started</source>
         <translation>Nicht gestartet</translation>
     </message>
@@ -3912,6 +3996,22 @@
     <message>
         <source>Only practice is possible</source>
         <translation>Nur Üben ist möglich</translation>
+    </message>
+    <message>
+        <source>Password not kept</source>
+        <translation>Kennwort nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>The password for the proxy %1 holds for this run only: the keychain of this computer can&apos;t be used.</source>
+        <translation>Das Kennwort für den Proxy %1 gilt nur bis zum Beenden: Der Schlüsselbund dieses Computers ist nicht benutzbar.</translation>
+    </message>
+    <message>
+        <source>Leave out --token-env: %1 lays that down for this computer.</source>
+        <translation>Lassen Sie --token-env weg: %1 legt das für diesen Computer fest.</translation>
+    </message>
+    <message>
+        <source>the rules for this computer can&apos;t be obeyed</source>
+        <translation>die Regeln für diesen Computer können nicht befolgt werden</translation>
     </message>
 </context>
 <context>
@@ -4059,6 +4159,14 @@
         <source>Nothing was changed. %1 %2</source>
         <translation>Es wurde nichts geändert. %1 %2</translation>
     </message>
+    <message>
+        <source>to midnight</source>
+        <translation>bis Mitternacht</translation>
+    </message>
+    <message>
+        <source>To the end of the day</source>
+        <translation>Bis zum Ende des Tages</translation>
+    </message>
 </context>
 <context>
     <name>Reslate::ConfirmByHand</name>
@@ -4069,10 +4177,6 @@
     <message>
         <source>Confirm by hand</source>
         <translation>Von Hand bestätigen</translation>
-    </message>
-    <message>
-        <source>You saw these devices with your own eyes, and they are fresh?</source>
-        <translation>Sie haben diese Geräte mit eigenen Augen gesehen, und sie sind frisch zurückgesetzt?</translation>
     </message>
     <message>
         <source>What did you see? The note and your name are written into the job&apos;s history and stay there.</source>
@@ -4093,6 +4197,22 @@
     <message>
         <source>Write first what you saw.</source>
         <translation>Schreiben Sie erst, was Sie gesehen haben.</translation>
+    </message>
+    <message>
+        <source>They are fresh, as the order wanted it</source>
+        <translation>Sie sind frisch, wie der Auftrag es wollte</translation>
+    </message>
+    <message>
+        <source>Nothing happened to them: they count as failed and can be ordered anew</source>
+        <translation>Mit ihnen ist nichts geschehen: Sie gelten als fehlgeschlagen und können neu angeordnet werden</translation>
+    </message>
+    <message>
+        <source>You saw these devices with your own eyes?</source>
+        <translation>Sie haben diese Geräte mit eigenen Augen gesehen?</translation>
+    </message>
+    <message>
+        <source>Only for devices whose outcome is unknown. Select just those.</source>
+        <translation>Nur für Geräte, deren Ausgang unbekannt ist. Wählen Sie nur diese aus.</translation>
     </message>
 </context>
 <context>
@@ -5516,6 +5636,57 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
     </message>
 </context>
 <context>
+    <name>Reslate::ProxyDialog</name>
+    <message>
+        <source>&amp;Remember in this computer&apos;s keychain</source>
+        <translation>&amp;Im Schlüsselbund dieses Computers merken</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Password for the proxy</source>
+        <translation>Kennwort für den Proxy</translation>
+    </message>
+    <message>
+        <source>The proxy %1 of your network wants a name and a password before it lets anything through to Microsoft.</source>
+        <translation>Der Proxy %1 Ihres Netzes verlangt einen Namen und ein Kennwort, bevor er etwas zu Microsoft durchlässt.</translation>
+    </message>
+    <message>
+        <source>It refused the password of %1. Reslate doesn&apos;t try it again.</source>
+        <translation>Er hat das Kennwort von %1 abgelehnt. Reslate versucht es nicht noch einmal.</translation>
+    </message>
+    <message>
+        <source>&amp;User name</source>
+        <translation>&amp;Benutzername</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Benutzername</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Kennwort</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Kennwort</translation>
+    </message>
+    <message>
+        <source>Remember in this computer&apos;s keychain</source>
+        <translation>Im Schlüsselbund dieses Computers merken</translation>
+    </message>
+    <message>
+        <source>Otherwise Reslate knows it until you close it. It is never written into a file.</source>
+        <translation>Sonst kennt Reslate es, bis Sie es schließen. Es steht nie in einer Datei.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>Reslate::ResetAssistant</name>
     <message>
         <source>List of serial numbers</source>
@@ -5731,6 +5902,10 @@ Ihr Browser kennt das Konto vielleicht noch: Melden Sie sich auf einem Computer,
     <message>
         <source>reslate-cli --help says how it is used.</source>
         <translation>reslate-cli --help sagt, wie es benutzt wird.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
     </message>
 </context>
 </TS>

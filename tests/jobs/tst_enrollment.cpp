@@ -135,6 +135,65 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(rig.turn([&] { return rig.item(id, 0).proof == Proof::SeenFresh; }, 5s), 20'000);
     }
 
+    void looksAtOnceWhenAsked()
+    {
+        JobRig rig(lifelike());
+        Plan plan = rig.plan(ResetMode::FactoryWipe, 6);
+        const QSet<QString> registered = registeredIn(rig);
+        plan.items.removeIf([&](const JobItem &item) { return !registered.contains(item.serialNumber); });
+        plan.items.resize(1);
+        const JobId id = wipeUntilGone(rig, plan);
+        rig.tenant->advance(10min);
+        rig.restart();
+        QVERIFY(rig.engine->restore(JobEngine::Carry::Nothing).has_value());
+        bool looked = false;
+        connect(rig.engine.get(), &JobEngine::followed, this, [&looked] { looked = true; });
+        rig.engine->lookNow(id);
+        QTRY_VERIFY(looked); // no clock was turned
+        QCOMPARE(rig.item(id, 0).proof, Proof::SeenFresh);
+    }
+
+    void aPilotThatComesBackLetsTheRestGo()
+    {
+        JobRig rig(lifelike());
+        Plan plan = rig.plan(ResetMode::FactoryWipe, 30);
+        const QSet<QString> registered = registeredIn(rig);
+        plan.items.removeIf([&](const JobItem &item) { return !registered.contains(item.serialNumber); });
+        plan.items.resize(4);
+        plan.pace.pilot = 2;
+        const JobId id = rig.engine->start(plan, {}).value();
+        const auto isHeld = [&] {
+            rig.tenant->advance(1min);
+            return rig.engine->job(id)->phase == JobPhase::Paused;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(rig.turn(isHeld, 3s), 20'000);
+        QCOMPARE(rig.engine->job(id)->pausedBy->kind, ErrorKind::PilotFailed); // gone is not done
+        QCOMPARE(rig.carriedOut(), 2);
+        const auto isThrough = [&] {
+            rig.tenant->advance(1min);
+            return rig.carriedOut() == 4;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(rig.turn(isThrough, 5s), 20'000);
+        QCOMPARE(rig.mostRequestsForOne(id), 1);
+    }
+
+    void aPersonsWordForThePilotSendsNothing()
+    {
+        JobRig rig(lifelike());
+        Plan plan = rig.plan(ResetMode::FactoryWipe, 3);
+        plan.pace.pilot = 1;
+        const JobId id = rig.engine->start(plan, {}).value();
+        const auto isHeld = [&] {
+            rig.tenant->advance(1min);
+            return rig.engine->job(id)->phase == JobPhase::Paused;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(rig.turn(isHeld, 3s), 20'000);
+        QVERIFY(rig.engine->confirm(id, rig.item(id, 0).device, Witnessed::Fresh, QStringLiteral("seen"), {}));
+        QTRY_VERIFY(rig.turn([&, until = rig.clock.now().addSecs(600)] { return rig.clock.now() > until; }, 30s));
+        QCOMPARE(rig.engine->job(id)->phase, JobPhase::Paused);
+        QCOMPARE(rig.carriedOut(), 1);
+    }
+
     void aBrokenListProvesNothing()
     {
         JobRig rig(lifelike());
