@@ -276,7 +276,7 @@ QString whatToDo(ErrorKind kind, ErrorContext context)
             ? Labels::tr("Wait a few minutes, then try again.")
             : Labels::tr("Look at the device's state before you try again.");
     case ErrorKind::SignInRequired:
-        return Labels::tr("Sign in again; or, with a token of your own (--token-env), start again with a fresh one.");
+        return Labels::tr("Start the program again with a fresh token.");
     case ErrorKind::NotFound:
         return Labels::tr("Refresh the list and look for the device by its serial number.");
     case ErrorKind::Conflict:

@@ -3493,10 +3493,6 @@
         <translation>Arbeiten Sie im anderen Fenster weiter, oder schließen Sie es und versuchen Sie es erneut. Ist es reslate-cli, nimmt Strg+C dort zurück, was noch nicht gesendet ist.</translation>
     </message>
     <message>
-        <source>Sign in again; or, with a token of your own (--token-env), start again with a fresh one.</source>
-        <translation>Melden Sie sich erneut an; mit einem eigenen Token (--token-env) starten Sie mit einem neuen noch einmal.</translation>
-    </message>
-    <message>
         <source>midnight</source>
         <comment>end of closed hours</comment>
         <translation>Mitternacht</translation>
@@ -3534,6 +3530,10 @@
     <message>
         <source>This address can&apos;t be used. Tokens go to Microsoft&apos;s own services or to a test service on this computer, and nowhere else.</source>
         <translation>Diese Adresse kann nicht verwendet werden. Token gehen an Microsofts eigene Dienste oder an einen Testdienst auf diesem Computer und nirgendwo sonst hin.</translation>
+    </message>
+    <message>
+        <source>Start the program again with a fresh token.</source>
+        <translation>Starten Sie das Programm mit einem frischen Token neu.</translation>
     </message>
 </context>
 <context>

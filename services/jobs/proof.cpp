@@ -127,8 +127,10 @@ ProofStep auditedProof(const JobItem &item, const Job &job, const std::vector<Ac
     switch (ours->state) {
     case ActionState::Active:
         return {Proof::Active, {}};
-    case ActionState::Done:
-        return {Proof::Done, {}};
+    case ActionState::Done: // what makes a record leave is proven by its leaving
+        if (job.mode != ResetMode::Retire && job.mode != ResetMode::DeleteIntune)
+            return {Proof::Done, {}};
+        break;
     case ActionState::Failed:
         return {Proof::Failed, reportedFailure(QStringLiteral("failed"))};
     case ActionState::Canceled:

@@ -70,6 +70,7 @@ private Q_SLOTS:
     void initTestCase() { qputenv("USER", "anna"); }
     void listsThePlans();
     void whatNobodyTouchedMayBeOrderedAnew();
+    void findsWhatCameBackAfterTheJob();
 };
 
 void TestCliJournal::listsThePlans()
@@ -162,6 +163,27 @@ void TestCliJournal::whatNobodyTouchedMayBeOrderedAnew()
     QCOMPARE(retried.summary().value(QStringLiteral("planned")).toInt(), 1);
     QCOMPARE(rig.tenant->destructiveRequests(touched), 1);
     QCOMPARE(rig.tenant->destructiveRequests(lost), 0);
+}
+
+void TestCliJournal::findsWhatCameBackAfterTheJob()
+{
+    JournalRig rig;
+    QString device;
+    for (const TenantDevice &one : rig.tenant->devices()) {
+        const bool isMine = std::any_of(rig.devices.cbegin(), rig.devices.cend(),
+            [&one](const JobItem &item) { return item.device == DeviceId(one.id); });
+        if (isMine && one.autopilot && !one.asleep) // it enrolls again by itself
+            device = one.id;
+    }
+    QVERIFY(!device.isEmpty());
+    const CliRun wiped = rig.run(split("run --mode factory-wipe --confirm 1 --countdown 0 --timeout 120 --device") + QStringList {device});
+    QCOMPARE(wiped.summary().value(QLatin1String("sent")).toInt(), 1);
+    const QString job = rig.run({QStringLiteral("jobs")}).records().constFirst().value(QLatin1String("id")).toString();
+    rig.tenant->advance(std::chrono::minutes(10));
+    QCOMPARE(rig.proofs(job).value(device), QStringLiteral("seen-fresh"));
+    const CliRun chase = rig.run({QStringLiteral("chase"), job});
+    QCOMPARE(chase.code, 0);
+    QCOMPARE(rig.tenant->destructiveRequests(device), 1);
 }
 
 QTEST_GUILESS_MAIN(TestCliJournal)

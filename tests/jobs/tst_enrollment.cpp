@@ -189,7 +189,8 @@ private Q_SLOTS:
         };
         QTRY_VERIFY_WITH_TIMEOUT(rig.turn(isHeld, 3s), 20'000);
         QVERIFY(rig.engine->confirm(id, rig.item(id, 0).device, Witnessed::Fresh, QStringLiteral("seen"), {}));
-        QTRY_VERIFY(rig.turn([&, until = rig.clock.now().addSecs(600)] { return rig.clock.now() > until; }, 30s));
+        const QDateTime until = rig.clock.now().addSecs(600);
+        QTRY_VERIFY(rig.turn([&] { return rig.clock.now() > until; }, 30s));
         QCOMPARE(rig.engine->job(id)->phase, JobPhase::Paused);
         QCOMPARE(rig.carriedOut(), 1);
     }

@@ -222,6 +222,10 @@ void ProofTest::settlesAnUnknownOutcomeByTheListOfOrders()
     QCOMPARE(QString(proofName(auditedProof(item, job, rows).proof)), to);
     item.baseline = QDateTime(); // then the job's age decides alone
     QCOMPARE(QString(proofName(auditedProof(item, job, rows).proof)), to);
+    job.mode = DeleteIntune; // its record's leaving proves it, not the service's word for it
+    item.proof = Proof::Unknown;
+    QCOMPARE(auditedProof(item, job, {{item.device, RemoteAction::Delete, ActionState::Done, after}}).proof, Proof::Accepted);
+    job.mode = FactoryWipe;
     item.proof = Proof::Accepted; // the device's own report is nearer
     QCOMPARE(auditedProof(item, job, rows).proof, Proof::Accepted);
 }
