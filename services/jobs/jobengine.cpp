@@ -87,7 +87,7 @@ JobEngine::JobEngine(JobStore &store, GraphApi &api, Clock &clock, PaceLimits li
     connect(m_book.get(), &JobBook::itemsChanged, m_sender.get(), &Sender::pump); // a pilot may be done
     connect(m_book.get(), &JobBook::itemsChanged, this, [this](const JobId &id) {
         JobEntry &entry = *m_book->find(id);
-        if (!isPilotProven(entry.job))
+        if (!entry.isTakenUp || !isPilotProven(entry.job)) // who only looks at a job sets nothing going
             return;
         m_book->setPhase(entry, JobPhase::Sending);
         m_sender->resume(entry);

@@ -117,7 +117,7 @@ void Sender::lineUp(JobEntry &entry, const QList<int> &items)
     Line &line = m_lines[&entry];
     if (line.begun)
         line.queue.insert(line.queue.end(), items.cbegin(), items.cend());
-    else if (entry.job.phase == JobPhase::Sending) // nothing had been left to send
+    else if (entry.isTakenUp && entry.job.phase == JobPhase::Sending) // nothing had been left to send
         begin(entry); // finds them
     pump();
 }

@@ -83,6 +83,7 @@ private Q_SLOTS:
     void whatAnEarlierProgramLeftIsUnknownToo();
     void aRequestThatIsGoneHasLapsed();
     void whatWasGivenUpHoldsNothing();
+    void lookingAtAJobSendsNothing();
 };
 
 void JobLostTest::settlesWhatTheDevicesDontTell_data()
@@ -299,6 +300,28 @@ void JobLostTest::whatWasGivenUpHoldsNothing()
     QVERIFY(rig.engine->restore(JobEngine::Carry::Nothing).has_value());
     QCOMPARE(rig.item(id, 0).proof, Proof::Unknown);
     QVERIFY(!rig.engine->isHeld(rig.item(id, 0).device));
+}
+
+void JobLostTest::lookingAtAJobSendsNothing()
+{
+    LostRig rig(protectedSchool());
+    Plan plan = rig.plan(ResetMode::FactoryWipe, 2);
+    plan.justification = QString::fromLatin1(reason);
+    const JobId id = rig.engine->start(plan, {}).value();
+    QTRY_VERIFY(rig.turn([&] { return rig.counts(id).awaitingApproval == 2; }));
+    QCOMPARE(rig.engine->job(id)->phase, JobPhase::Sending);
+    rig.tenant->decideApprovals("approved");
+    rig.restart();
+    QVERIFY(rig.engine->restore(JobEngine::Carry::Nothing).has_value());
+    rig.engine->lookNow(id);
+    QTRY_VERIFY(rig.turn([&] { return rig.counts(id).planned == 2; }));
+    const QDateTime until = rig.clock.now().addSecs(300);
+    QTRY_VERIFY(rig.turn([&] { return rig.clock.now() > until; }, 10s));
+    QCOMPARE(rig.carriedOut(), 0);
+    QCOMPARE(rig.counts(id).planned, 2);
+    rig.engine->carryOn(id); // a person asked for it
+    QTRY_VERIFY(rig.turn([&] { return rig.carriedOut() == 2; }));
+    QCOMPARE(rig.mostRequestsForOne(id), 1);
 }
 
 void JobLostTest::aPersonCantUndoWhatIsKnown()
