@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "graphservice.h"
 
+#include "core/utc.h"
+
 #include <QDateTime>
 
 #include <nlohmann/json.hpp>
@@ -68,7 +70,7 @@ Order orderOf(const QByteArray &action, const QHash<QByteArray, bool> &flags)
 
 QDateTime timeOf(Time time)
 {
-    return QDateTime::fromMSecsSinceEpoch(time, Qt::UTC);
+    return QDateTime::fromMSecsSinceEpoch(time, utcZone);
 }
 
 QString textOf(const QUuid &id)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tenantlimits.h"
 
+#include "core/utc.h"
+
 #include <QDateTime>
 
 #include <cmath>
@@ -56,7 +58,7 @@ std::optional<Problem> Limits::takeDaily(Quota quota, Time now)
         return std::nullopt;
     constexpr std::array perDay {0, 500, 1000, 1000};
     const auto schoolTime = m_start + static_cast<Time>(static_cast<double>(now - m_start) * m_speed);
-    const QDate day = QDateTime::fromMSecsSinceEpoch(schoolTime, Qt::UTC).date();
+    const QDate day = QDateTime::fromMSecsSinceEpoch(schoolTime, utcZone).date();
     if (day != m_day) {
         m_day = day;
         m_today = {};

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/closedhours.h"
 
+#include "core/utc.h"
+
 #include <QStringList>
 
 #include <algorithm>
@@ -19,7 +21,7 @@ enum class Edge { Begin, End };
 /// When the clock on the wall shows that: for the first time for a begin, for the last time for an end.
 QDateTime whenShown(QDate day, QTime time, const QTimeZone &zone, Edge edge)
 {
-    const QDateTime shown(day, time, Qt::UTC);
+    const QDateTime shown(day, time, utcZone);
     const auto shownAt = [&](const QDateTime &near) { return shown.addSecs(-zone.offsetFromUtc(near)); };
     // By the offset before and after a change of the clocks on that day; without one they are the same.
     const QDateTime before = shownAt(shown.addDays(-1));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "graph/graphrows.h"
 
+#include "core/utc.h"
 #include "graph/graphnames.h"
 
 #include <charconv>
@@ -248,7 +249,7 @@ QDateTime parseTime(std::string_view text)
     // Through the Julian day: the constructor from date and time takes several times as long.
     const qint64 days = QDate(year, month, day).toJulianDay() - QDate(1970, 1, 1).toJulianDay();
     const qint64 seconds = ((days * 24 + hour) * 60 + minute) * 60 + second - *offset;
-    return QDateTime::fromMSecsSinceEpoch(seconds * 1000 + milliseconds, Qt::UTC);
+    return QDateTime::fromMSecsSinceEpoch(seconds * 1000 + milliseconds, utcZone);
 }
 
 std::span<const Field<Device>> RowShape<Device>::fields()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "graph/retry.h"
 
+#include "core/utc.h"
+
 #include <QLocale>
 
 #include <algorithm>
@@ -147,7 +149,7 @@ std::optional<milliseconds> parseRetryAfter(const QByteArray &value, const QDate
             continue;
         if (when.date().year() < 1970)
             when = when.addYears(100);
-        when.setTimeSpec(Qt::UTC);
+        when = utcTime(when.date(), when.time());
         const qint64 wait = std::clamp<qint64>(now.msecsTo(when), 0, static_cast<qint64>(longest) * 1000);
         return milliseconds(wait);
     }

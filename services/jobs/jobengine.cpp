@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/jobengine.h"
 
+#include "core/utc.h"
 #include "domain/jobstart.h"
 #include "domain/pace.h"
 #include "jobs/approvalwatch.h"
@@ -111,7 +112,7 @@ Result<void> JobEngine::restore(Carry carry)
             return loaded;
     }
     const QDateTime now = m_clock.now();
-    const QDateTime midnight(now.toUTC().date(), QTime(0, 0), Qt::UTC);
+    const QDateTime midnight(now.toUTC().date(), QTime(0, 0), utcZone);
     const Result<QHash<ResetMode, int>> sent = m_store.countSent(midnight);
     if (!sent)
         return tl::make_unexpected(sent.error());

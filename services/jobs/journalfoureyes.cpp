@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/journalfoureyes.h"
 
+#include "core/utc.h"
 #include "jobs/journalchain.h"
 #include "jobs/journalrows.h"
 #include "jobs/journalrules.h"
@@ -20,7 +21,7 @@ Witness witnessFrom(const QVariantList &line)
     return {.job = JobId(detail.section(QLatin1Char(' '), 0, 0)),
         .name = textFrom(line.at(whoColumn)),
         .code = detail.section(QLatin1Char(' '), 1),
-        .at = QDateTime::fromMSecsSinceEpoch(line.at(atColumn).toLongLong(), Qt::UTC)};
+        .at = QDateTime::fromMSecsSinceEpoch(line.at(atColumn).toLongLong(), utcZone)};
 }
 
 Result<void> take(FourEyes &fourEyes, const QVariantList &line)

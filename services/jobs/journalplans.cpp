@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/journalplans.h"
 
+#include "core/utc.h"
 #include "jobs/journalrows.h"
 #include "jobs/planfile.h"
 
@@ -41,7 +42,7 @@ Result<QList<StartedPlan>> loadStarted(JournalDatabase &database)
 {
     QList<StartedPlan> plans;
     const Result<void> read = database.read(Sql::LoadStarted, {}, [&plans](const QVariantList &row) -> Result<void> {
-        plans.append({PlanId(textFrom(row.at(0))), QDateTime::fromMSecsSinceEpoch(row.at(1).toLongLong(), Qt::UTC)});
+        plans.append({PlanId(textFrom(row.at(0))), QDateTime::fromMSecsSinceEpoch(row.at(1).toLongLong(), utcZone)});
         return {};
     });
     if (!read)
@@ -62,7 +63,7 @@ Result<QDateTime> planStarted(JournalDatabase &database, const PlanId &id)
     const Result<void> read
         = database.read(Sql::FindPlan, {textValue(id.toString())}, [&started](const QVariantList &row) -> Result<void> {
               if (!row.at(0).isNull())
-                  started = QDateTime::fromMSecsSinceEpoch(row.at(0).toLongLong(), Qt::UTC);
+                  started = QDateTime::fromMSecsSinceEpoch(row.at(0).toLongLong(), utcZone);
               return {};
           });
     if (!read)

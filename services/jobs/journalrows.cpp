@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/journalrows.h"
 
+#include "core/utc.h"
 #include "jobs/journalchain.h"
 
 #include <QVariant>
@@ -47,7 +48,7 @@ bool isAwkward(const QString &text, qsizetype i)
 
 QDateTime timeFrom(const QVariant &value)
 {
-    return value.isNull() ? QDateTime() : QDateTime::fromMSecsSinceEpoch(value.toLongLong(), Qt::UTC);
+    return value.isNull() ? QDateTime() : QDateTime::fromMSecsSinceEpoch(value.toLongLong(), utcZone);
 }
 
 QVariantList errorValues(const std::optional<Error> &error)

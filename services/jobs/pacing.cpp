@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/pacing.h"
 
+#include "core/utc.h"
+
 #include <algorithm>
 
 namespace Reslate {
@@ -13,7 +15,7 @@ constexpr std::chrono::milliseconds anotherMatter {120'000};
 
 QDateTime nextUtcDay(const QDateTime &now)
 {
-    return QDateTime(now.toUTC().date().addDays(1), QTime(0, 0), Qt::UTC);
+    return QDateTime(now.toUTC().date().addDays(1), QTime(0, 0), utcZone);
 }
 
 } // namespace

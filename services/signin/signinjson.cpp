@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "signin/signinjson.h"
 
+#include "core/utc.h"
 #include "graph/endpoints.h"
 
 #include <nlohmann/json.hpp>
@@ -139,7 +140,7 @@ Result<Identity> parseIdentity(const QByteArray &idToken)
     if (identity.userId.isEmpty())
         identity.userId = textOf(claims, "sub");
     if (const auto expires = numberOf(claims, "exp"))
-        identity.expires = QDateTime::fromSecsSinceEpoch(*expires, Qt::UTC);
+        identity.expires = QDateTime::fromSecsSinceEpoch(*expires, utcZone);
     const Json &audience = member(claims, "aud");
     for (const Json &one : audience.is_array() ? audience : Json::array({audience})) {
         if (const auto *text = one.get_ptr<const std::string *>())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the command line reads out of a journal and writes into it, beside the jobs that it sends itself.
 #include "cliprocess.h"
+#include "core/utc.h"
 #include "jobs/journal.h"
 #include "testtenant.h"
 
@@ -13,7 +14,7 @@ using Test::TestTenant;
 
 namespace {
 
-const QDateTime saved(QDate(2026, 8, 20), QTime(8, 30), Qt::UTC);
+const QDateTime saved(QDate(2026, 8, 20), QTime(8, 30), utcZone);
 
 QStringList split(const char *words)
 {

@@ -145,7 +145,7 @@ void TestCliParts::readsArguments()
     const auto later = parseOptions(QStringLiteral("run-plan f --confirm 3 --at 2026-08-24T22:00").split(u' '));
     QVERIFY(later.has_value());
     QCOMPARE(later->plan, QStringLiteral("f"));
-    QCOMPARE(later->pace.startsAt, QDateTime(QDate(2026, 8, 24), QTime(20, 0), Qt::UTC)); // Berlin
+    QCOMPARE(later->pace.startsAt, QDateTime(QDate(2026, 8, 24), QTime(20, 0), utcZone)); // Berlin
 }
 
 void TestCliParts::helpNamesEverything()
@@ -307,4 +307,5 @@ void TestCliParts::saysWhyAnAccountIsShutOut()
 }
 
 QTEST_GUILESS_MAIN(TestCliParts)
+#include "core/utc.h"
 #include "tst_cliparts.moc"

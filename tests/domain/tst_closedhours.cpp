@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // When it is closed, and until when: midnight, the days on which clocks change, and hours that overlap.
+#include "core/utc.h"
 #include "domain/closedhours.h"
 
 #include <QtTest/QTest>
@@ -236,7 +237,7 @@ void ClosedHoursTest::neverOpenEnds()
 {
     const char *week = "mon,tue,wed,thu,fri,sat,sun";
     const List always {weekly(week, "00:00", "12:00", "a"), weekly(week, "12:00", "00:00", "b")};
-    const QDateTime now(QDate(2026, 6, 1), QTime(8, 0), Qt::UTC);
+    const QDateTime now(QDate(2026, 6, 1), QTime(8, 0), utcZone);
     const std::optional<Closure> closure = closureAt(always, now, m_berlin);
     QVERIFY(closure && closure->until >= now.addYears(1));
 }
@@ -253,7 +254,7 @@ void ClosedHoursTest::weekdaysHaveNames()
 void ClosedHoursTest::knowsTheZoneHere()
 {
     for (const int month : {1, 7}) {
-        const QDateTime moment(QDate(2026, month, 1), QTime(12, 0), Qt::UTC);
+        const QDateTime moment(QDate(2026, month, 1), QTime(12, 0), utcZone);
         QCOMPARE(localZone(moment).offsetFromUtc(moment), moment.toLocalTime().offsetFromUtc());
     }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Pilot, waves and the stop rule: what of a job may leave, and when everything has to wait for a person.
+#include "core/utc.h"
 #include "domain/pace.h"
 
 #include <QtTest/QTest>
@@ -9,7 +10,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const QDateTime monday(QDate(2026, 8, 3), QTime(8, 0), Qt::UTC);
+const QDateTime monday(QDate(2026, 8, 3), QTime(8, 0), utcZone);
 
 Job jobOf(int n, const PlanPace &pace)
 {

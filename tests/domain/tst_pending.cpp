@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Why a device says nothing of its order, and after whom somebody has to go.
+#include "core/utc.h"
 #include "domain/pending.h"
 
 #include <QtTest/QTest>
@@ -9,7 +10,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const QDateTime now(QDate(2026, 8, 3), QTime(8, 0), Qt::UTC);
+const QDateTime now(QDate(2026, 8, 3), QTime(8, 0), utcZone);
 
 QDateTime ago(std::chrono::minutes time)
 {

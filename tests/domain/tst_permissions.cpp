@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/utc.h"
 #include "domain/eligibility.h"
 #include "domain/missingscope.h"
 #include "domain/permissions.h"
@@ -15,7 +16,7 @@ namespace {
 const QString graph = QStringLiteral("https://graph.example/");
 const QString privileged = QStringLiteral("DeviceManagementManagedDevices.PrivilegedOperations.All");
 const QString readWrite = QStringLiteral("DeviceManagementManagedDevices.ReadWrite.All");
-const QDateTime now(QDate(2026, 8, 24), QTime(8, 0), Qt::UTC);
+const QDateTime now(QDate(2026, 8, 24), QTime(8, 0), utcZone);
 
 QStringList helpDesk()
 {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/utc.h"
 #include "graph/graphjson.h"
 #include "graph/pagepeek.h"
 
@@ -8,7 +9,7 @@ using namespace Reslate;
 
 namespace {
 
-const QDateTime now(QDate(2026, 8, 24), QTime(8, 0), Qt::UTC);
+const QDateTime now(QDate(2026, 8, 24), QTime(8, 0), utcZone);
 
 QByteArray page(const QByteArray &rows)
 {
@@ -80,9 +81,9 @@ void TestGraphJson::readsADevice()
     QCOMPARE(device.osVersion, QStringLiteral("10.0.26100"));
     QCOMPARE(device.userPrincipalName, QStringLiteral("s@hillside.example"));
     QCOMPARE(device.enrollmentProfile, QStringLiteral("Cart"));
-    QCOMPARE(device.lastSeen, QDateTime(QDate(2026, 8, 20), QTime(10, 11, 12, 345), Qt::UTC));
-    QCOMPARE(device.enrolled, QDateTime(QDate(2025, 8, 31), QTime(22, 0), Qt::UTC));
-    QCOMPARE(device.certificateExpires, QDateTime(QDate(2027, 9, 1), QTime(0, 0), Qt::UTC));
+    QCOMPARE(device.lastSeen, QDateTime(QDate(2026, 8, 20), QTime(10, 11, 12, 345), utcZone));
+    QCOMPARE(device.enrolled, QDateTime(QDate(2025, 8, 31), QTime(22, 0), utcZone));
+    QCOMPARE(device.certificateExpires, QDateTime(QDate(2027, 9, 1), QTime(0, 0), utcZone));
     QCOMPARE(device.storageTotal, 128'000'000'000);
     QCOMPARE(device.storageFree, 64'000'000'000);
     QCOMPARE(device.platform, Platform::Windows);
@@ -94,7 +95,7 @@ void TestGraphJson::readsADevice()
     QCOMPARE(device.actions.size(), 2);
     QCOMPARE(device.actions[0].action, RemoteAction::AutopilotReset);
     QCOMPARE(device.actions[0].state, ActionState::Active);
-    QCOMPARE(device.actions[0].started, QDateTime(QDate(2026, 8, 20), QTime(10, 0), Qt::UTC));
+    QCOMPARE(device.actions[0].started, QDateTime(QDate(2026, 8, 20), QTime(10, 0), utcZone));
     QVERIFY(!device.actions[0].updated.isValid());
     QCOMPARE(device.actions[1].action, RemoteAction::Other);
 }
@@ -128,7 +129,7 @@ void TestGraphJson::times_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QDateTime>("time");
-    const QDateTime noon(QDate(2026, 2, 28), QTime(12, 0), Qt::UTC);
+    const QDateTime noon(QDate(2026, 2, 28), QTime(12, 0), utcZone);
     QTest::newRow("plain") << QByteArray("2026-02-28T12:00:00Z") << noon;
     QTest::newRow("no zone") << QByteArray("2026-02-28T12:00:00") << noon;
     QTest::newRow("offset") << QByteArray("2026-02-28T07:00:00-05:00") << noon;

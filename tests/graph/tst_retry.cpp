@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/utc.h"
 #include "graph/retry.h"
 
 #include <QTest>
@@ -185,7 +186,7 @@ void TestRetry::retryAfter()
 {
     QFETCH(QByteArray, value);
     QFETCH(qint64, wait);
-    const QDateTime now(QDate(2026, 8, 24), QTime(8, 0), Qt::UTC);
+    const QDateTime now(QDate(2026, 8, 24), QTime(8, 0), utcZone);
     const auto parsed = parseRetryAfter(value, now);
     QCOMPARE(parsed ? parsed->count() : -1, wait);
 }

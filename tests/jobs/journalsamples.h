@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/utc.h"
 #include "domain/job.h"
 
 #include <QDateTime>
@@ -14,7 +15,7 @@ namespace Reslate::Test {
 
 inline QDateTime momentAt(int minutes)
 {
-    return QDateTime(QDate(2026, 8, 24), QTime(8, 0, 0, 123), Qt::UTC).addSecs(60LL * minutes);
+    return QDateTime(QDate(2026, 8, 24), QTime(8, 0, 0, 123), utcZone).addSecs(60LL * minutes);
 }
 
 /// A job of n devices; every field that can be set is, with another value in each item.

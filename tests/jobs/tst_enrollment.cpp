@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A wiped device that enrolls again has proven the wipe; it comes back under another id.
+#include "core/utc.h"
 #include "jobrig.h"
 
 #include "jobs/proof.h"
@@ -59,7 +60,7 @@ private Q_SLOTS:
         QTest::addColumn<QDateTime>("enrolled");
         QTest::addColumn<QDateTime>("sent");
         QTest::addColumn<bool>("proven");
-        const QDateTime sent(QDate(2026, 8, 3), QTime(8, 0), Qt::UTC);
+        const QDateTime sent(QDate(2026, 8, 3), QTime(8, 0), utcZone);
         const QString serial = QStringLiteral("SN1");
         const QString other = QStringLiteral("new");
         QTest::newRow("enrolled later") << serial << other << sent.addSecs(60) << sent << true;
@@ -78,7 +79,7 @@ private Q_SLOTS:
         QFETCH(const QString, id);
         QFETCH(const QDateTime, enrolled);
         QFETCH(const QDateTime, sent);
-        const QDateTime lastContact(QDate(2026, 8, 3), QTime(7, 59), Qt::UTC);
+        const QDateTime lastContact(QDate(2026, 8, 3), QTime(7, 59), utcZone);
         const JobItem item {.device = DeviceId(QStringLiteral("old")), .serialNumber = QStringLiteral("SN1"), .seenBefore = lastContact};
         const Device device {.id = DeviceId(id), .serialNumber = serial, .enrolled = enrolled};
         QTEST(isEnrolledAgain(item, device, sent), "proven");

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Plans that are larger than a day's quota, under the service's own limits, counted at the server by its days.
+#include "core/utc.h"
 #include "jobrig.h"
 #include "jobs/journal.h"
 
@@ -34,7 +35,7 @@ public:
     /// Both clocks show that time of tomorrow.
     void begin(const QTime &time)
     {
-        const QDateTime when(clock.now().date().addDays(1), time, Qt::UTC);
+        const QDateTime when(clock.now().date().addDays(1), time, utcZone);
         tenant->advance(between(QDateTime::currentDateTimeUtc(), when));
         clock.advance(between(clock.now(), when));
         m_first = when.date();
@@ -59,9 +60,9 @@ public:
     }
     void passTheNight() { pass(between(clock.now(), tomorrow())); }
 
-    QDateTime tomorrow() const { return QDateTime(clock.now().date().addDays(1), QTime(0, 0), Qt::UTC); }
+    QDateTime tomorrow() const { return QDateTime(clock.now().date().addDays(1), QTime(0, 0), utcZone); }
     /// A day of the run as the wall shows it where the service's day begins.
-    QDate wallDay(int day) const { return QDateTime(m_first.addDays(day), QTime(0, 0), Qt::UTC).toLocalTime().date(); }
+    QDate wallDay(int day) const { return QDateTime(m_first.addDays(day), QTime(0, 0), utcZone).toLocalTime().date(); }
 
     /// What the server carried out on that day of the run, by the server's clock.
     int carriedOutOn(int day)

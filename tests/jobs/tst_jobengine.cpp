@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a person does with a job: start it, take it back, hold it, let it go on.
+#include "core/utc.h"
 #include "domain/jobstart.h"
 #include "jobrig.h"
 
@@ -418,7 +419,7 @@ void JobEngineTest::anEarlierRunCountsForTheDay()
     Plan second = all;
     second.items = all.items.mid(30);
     const QDateTime now = rig.clock.now();
-    const QDateTime midnight(now.date().addDays(1), QTime(0, 0), Qt::UTC);
+    const QDateTime midnight(now.date().addDays(1), QTime(0, 0), utcZone);
     QCOMPARE(rig.engine->estimate({second}).duration, std::chrono::seconds(now.secsTo(midnight)));
     second.items.resize(10);
     QCOMPARE(rig.engine->estimate({second}).duration, 0s);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The last look and the pace, counted at the server.
+#include "core/utc.h"
 #include "jobrig.h"
 
 #include <QtTest/QTest>
@@ -186,7 +187,7 @@ void JobSendingTest::carriesOnTheNextDay()
     JobRig rig(TestTenant::quick(), limits);
     const JobId id = rig.engine->start(rig.plan(ResetMode::AutopilotReset, 80), {}).value();
     const QDate today = rig.clock.now().date();
-    const QDateTime midnight(today.addDays(1), QTime(0, 0), Qt::UTC);
+    const QDateTime midnight(today.addDays(1), QTime(0, 0), utcZone);
     QTRY_VERIFY(rig.turn([&] { return rig.counts(id).planned == 30 && rig.counts(id).sent == 0; }, 10ms));
     QTRY_COMPARE(rig.engine->job(id)->resumesAt, midnight);
     QCOMPARE(rig.engine->job(id)->phase, JobPhase::Sending);

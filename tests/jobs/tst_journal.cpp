@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/utc.h"
 #include "jobs/journal.h"
 
 #include "fakeclock.h"
@@ -92,7 +93,7 @@ private Q_SLOTS:
             job.items.append(item);
         }
         job.items[0].error = Error {};
-        job.items[1].baseline = QDateTime(QDate(1601, 1, 1), QTime(0, 0), Qt::UTC);
+        job.items[1].baseline = QDateTime(QDate(1601, 1, 1), QTime(0, 0), utcZone);
         job.items[2].changed = QDateTime(QDate(2026, 10, 25), QTime(2, 30), QTimeZone("Europe/Berlin"));
         job.items[4].device = DeviceId(QStringLiteral("D0000000-ABCD-0000-0000-00000000000F"));
         QVERIFY(m_journal->addJob(job).has_value());

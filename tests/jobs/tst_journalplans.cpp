@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/utc.h"
 #include "fakeclock.h"
 #include "jobs/journal.h"
 
@@ -156,7 +157,7 @@ private:
         m_journal = std::move(*opened);
     }
 
-    FakeClock m_clock {QDateTime(QDate(2026, 8, 24), QTime(9, 0), Qt::UTC)};
+    FakeClock m_clock {QDateTime(QDate(2026, 8, 24), QTime(9, 0), utcZone)};
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Journal> m_journal;
 };

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/utc.h"
 #include "jobs/paceforecast.h"
 
 #include <QElapsedTimer>
@@ -12,11 +13,11 @@ namespace {
 // The tests run in Berlin: 11:00 in summer, so the service's day turns at 2:00 of the next one.
 QDateTime at(int second)
 {
-    return QDateTime(QDate(2026, 8, 24), QTime(9, 0), Qt::UTC).addSecs(second);
+    return QDateTime(QDate(2026, 8, 24), QTime(9, 0), utcZone).addSecs(second);
 }
 
 const QDate monday(2026, 8, 24);
-const qint64 toMidnight = at(0).secsTo(QDateTime(QDate(2026, 8, 25), QTime(0, 0), Qt::UTC));
+const qint64 toMidnight = at(0).secsTo(QDateTime(QDate(2026, 8, 25), QTime(0, 0), utcZone));
 
 PaceLoad load(ResetMode mode, int devices, const PlanPace &pace = {})
 {
@@ -144,7 +145,7 @@ private Q_SLOTS:
     /// Where the service's day turns in the middle of the local one, it is one day here.
     void daysAreThoseOfTheWall()
     {
-        const QDateTime lateEvening(QDate(2026, 8, 24), QTime(22, 30), Qt::UTC); // 0:30 of Tuesday in Berlin
+        const QDateTime lateEvening(QDate(2026, 8, 24), QTime(22, 30), utcZone); // 0:30 of Tuesday in Berlin
         const PaceEstimate estimate = forecast(Pacing((PaceLimits())), {}, {wipe(1284)}, lateEvening);
         QCOMPARE(estimate.days, days({1000, 284}, 1));
     }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/utc.h"
 #include "jobs/pacing.h"
 
 #include <QtTest/QTest>
@@ -94,7 +95,7 @@ private Q_SLOTS:
     void theDayIsTheUtcDay()
     {
         Pacing pacing((PaceLimits()));
-        const QDateTime berlinNight(QDate(2026, 8, 25), QTime(0, 30), Qt::OffsetFromUTC, 7200); // 22:30 UTC the day before
+        const QDateTime berlinNight(QDate(2026, 8, 25), QTime(0, 30), QTimeZone(7200)); // 22:30 UTC the day before
         pacing.spend(ResetMode::FactoryWipe, 500, berlinNight);
         QCOMPARE(pacing.leftToday(ResetMode::FactoryWipe, berlinNight.addSecs(5000)), 0);
         QCOMPARE(pacing.earliest(ResetMode::FactoryWipe, 1, berlinNight.addSecs(60)), tomorrow());
@@ -169,9 +170,9 @@ private Q_SLOTS:
 private:
     static QDateTime at(int second)
     {
-        return QDateTime(QDate(2026, 8, 24), QTime(9, 0), Qt::UTC).addSecs(second);
+        return QDateTime(QDate(2026, 8, 24), QTime(9, 0), utcZone).addSecs(second);
     }
-    static QDateTime tomorrow() { return QDateTime(QDate(2026, 8, 25), QTime(0, 0), Qt::UTC); }
+    static QDateTime tomorrow() { return QDateTime(QDate(2026, 8, 25), QTime(0, 0), utcZone); }
 };
 
 QTEST_GUILESS_MAIN(PacingTest)

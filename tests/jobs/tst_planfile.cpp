@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/utc.h"
 #include "jobs/planfile.h"
 
 #include <QtTest/QTest>
@@ -18,7 +19,7 @@ SavedPlan sample()
     SavedPlan plan;
     plan.id = PlanId(QStringLiteral("44444444-0000-4000-8000-000000000001"));
     plan.savedBy = QStringLiteral("ann@school.example");
-    plan.saved = QDateTime(QDate(2026, 8, 24), QTime(9, 0, 0, 123), Qt::UTC);
+    plan.saved = QDateTime(QDate(2026, 8, 24), QTime(9, 0, 0, 123), utcZone);
     plan.wish = {ResetMode::AutopilotReset, {.hybrid = HybridChoice::WipeInstead, .sleeping = SleepingChoice::LeaveOut},
         QStringLiteral("Room 101")};
     plan.pace = {.pilot = 3, .wave = 30, .gap = 600s, .startsAt = plan.saved.addDays(1), .stopAfter = 5, .stopPercent = 20};

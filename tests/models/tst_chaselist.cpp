@@ -2,6 +2,7 @@
 #include "chaselist.h"
 
 #include "chasepaper.h"
+#include "core/utc.h"
 #include "csvtext.h"
 
 #include <QFile>
@@ -15,7 +16,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const QDateTime now(QDate(2026, 8, 24), QTime(8, 0), Qt::UTC);
+const QDateTime now(QDate(2026, 8, 24), QTime(8, 0), utcZone);
 
 JobItem itemOf(int number, Proof proof, const QString &name = {})
 {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/utc.h"
 #include "deviceflags.h"
 
 #include <QTest>
@@ -7,7 +8,7 @@ using namespace Reslate;
 
 namespace {
 
-const QDateTime now(QDate(2026, 8, 20), QTime(8, 0), Qt::UTC);
+const QDateTime now(QDate(2026, 8, 20), QTime(8, 0), utcZone);
 
 Device healthy()
 {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/utc.h"
 #include "fakeclock.h"
 #include "hourslabels.h"
 #include "hoursmodel.h"
@@ -46,7 +47,7 @@ private Q_SLOTS:
 
     void tellsWhatIsWaitedFor()
     {
-        const QDateTime now(QDate(2026, 6, 1), QTime(8, 0), Qt::UTC);
+        const QDateTime now(QDate(2026, 6, 1), QTime(8, 0), utcZone);
         const Closure today {now.addSecs(5 * 3600 + 600), QStringLiteral("lesson\ntime")}; // 15:10 in Berlin
         QCOMPARE(plain(waitText(today, now)), QStringLiteral("Waits for the end of lesson time, 15:10"));
         const Closure later {now.addDays(3), QStringLiteral("Exams")};

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A job by rung and reason, the ladder of one device, and what a person should know first.
+#include "core/utc.h"
 #include "jobgroupmodel.h"
 #include "jobgroups.h"
 #include "jobnotice.h"
@@ -22,7 +23,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const QDateTime now(QDate(2026, 8, 24), QTime(8, 0), Qt::UTC);
+const QDateTime now(QDate(2026, 8, 24), QTime(8, 0), utcZone);
 
 JobItem itemOf(int number, Proof proof, std::optional<Error> error = {})
 {

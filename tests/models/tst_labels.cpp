@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/utc.h"
 #include "devicelabels.h"
 #include "errorlabels.h"
 #include "labels.h"
@@ -17,7 +18,7 @@ using namespace Reslate;
 
 namespace {
 
-const QDateTime now(QDate(2026, 8, 20), QTime(8, 0), Qt::UTC); // a Thursday, 10:00 in Berlin
+const QDateTime now(QDate(2026, 8, 20), QTime(8, 0), utcZone); // a Thursday, 10:00 in Berlin
 
 /// Every value of an enum from 0 to last.
 template <typename E> std::vector<E> upTo(E last)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/utc.h"
 #include "planlabels.h"
 
 #include <QSet>
@@ -8,7 +9,7 @@ using namespace Reslate;
 
 namespace {
 
-const QDateTime now(QDate(2026, 8, 20), QTime(8, 0), Qt::UTC);
+const QDateTime now(QDate(2026, 8, 20), QTime(8, 0), utcZone);
 
 PlanSection section(SectionKind kind, int devices, Reason reason = Reason::None)
 {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/utc.h"
 #include "domain/permissions.h"
 #include "pretendtokens.h"
 #include "signin/clouds.h"
@@ -14,7 +15,7 @@ using namespace Reslate::Test;
 namespace {
 
 const QUrl login(QStringLiteral("http://127.0.0.1:8080"));
-const QDateTime now(QDate(2026, 8, 24), QTime(8, 0), Qt::UTC);
+const QDateTime now(QDate(2026, 8, 24), QTime(8, 0), utcZone);
 
 QByteArray valueOf(const FormFields &fields, const QByteArray &name)
 {

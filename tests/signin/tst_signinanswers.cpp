@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/utc.h"
 #include "pretendtokens.h"
 #include "signin/claimschallenge.h"
 #include "signin/signinjson.h"
@@ -150,7 +151,7 @@ void TestSignInAnswers::readsIdentities_data()
     QTest::addColumn<QByteArray>("token");
     QTest::addColumn<bool>("good");
     const QUrl login(QStringLiteral("https://login.microsoftonline.com"));
-    QJsonObject said = usualClaims(login, QDateTime::fromSecsSinceEpoch(0, Qt::UTC));
+    QJsonObject said = usualClaims(login, QDateTime::fromSecsSinceEpoch(0, utcZone));
     QTest::newRow("whole") << idTokenOf(said) << true;
     QTest::newRow("two parts") << QByteArray("e30.e30") << false;
     QTest::newRow("four parts") << idTokenOf(said) + ".x" << false;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/clock.h"
+#include "core/utc.h"
 
 #include <QPointer>
 
@@ -13,7 +14,7 @@ namespace Reslate {
 /// A clock that stands still until a test turns it. For one thread.
 class FakeClock final : public Clock {
 public:
-    explicit FakeClock(const QDateTime &start = QDateTime(QDate(2026, 8, 24), QTime(8, 0), Qt::UTC))
+    explicit FakeClock(const QDateTime &start = QDateTime(QDate(2026, 8, 24), QTime(8, 0), utcZone))
         : m_now(start.toUTC())
     {
     }

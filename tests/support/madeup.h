@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/utc.h"
 #include "domain/device.h"
 #include "domain/job.h"
 
 namespace Reslate::Test {
 
-inline const QDateTime monday(QDate(2026, 8, 24), QTime(9, 0), Qt::UTC);
+inline const QDateTime monday(QDate(2026, 8, 24), QTime(9, 0), utcZone);
 
 /// A device to which no rule objects: company-owned Windows, managed by MDM, Entra joined, in Autopilot, seen just now.
 inline Device plainDevice()
