@@ -16,7 +16,8 @@ AccountWatch::AccountWatch(AccountTokens &tokens, AppContext &context)
 {
     MainWindow &window = context.window();
     JobEngine &engine = context.workspace().engine;
-    connect(&tokens, &AccountTokens::signInNeeded, &window, [&window](const Error &error) { window.showSignInNeeded(error); });
+    connect(&tokens, &AccountTokens::signInNeeded, &window,
+        [&window](const Error &error) { window.showSignInNeeded(error); });
     connect(&tokens, &AccountTokens::notKept, &window, &MainWindow::showSignInNotKept);
     connect(&window, &MainWindow::actionPlanned, this, [this](ResetMode mode) { need(accessFor(mode)); });
     connect(&engine, &JobEngine::jobAdded, this, [this, &engine](const JobId &id) {

@@ -66,7 +66,9 @@ tl::expected<std::unique_ptr<AppContext>, QString> AppContext::practice(Desktop 
     if (!url)
         return tl::make_unexpected(errorText(url.error(), ErrorContext::Reading).whatHappened);
     auto context = std::make_unique<AppContext>(desktop,
-        Connection {.endpoints = {.graph = *url, .login = *url}, .token = tenant->token(), .practice = true,
+        Connection {.endpoints = {.graph = *url, .login = *url},
+            .token = tenant->token(),
+            .practice = true,
             .limits = options.limits ? PaceLimits() : PaceLimits::none()});
     context->m_tenant = std::move(tenant);
     return context;
@@ -88,7 +90,8 @@ AppContext::AppContext(Desktop &desktop, const Connection &connection, std::shar
     , m_filter(m_devices)
     , m_groups(m_catalog, m_devices)
     , m_jobs(m_engine, *desktop.clock)
-    , m_work {desktop.theme, desktop.settings, *desktop.clock, m_catalog, m_engine, m_jobStore, m_approvals, m_permissions, m_devices, m_filter, m_groups, m_jobs}
+    , m_work {desktop.theme, desktop.settings, *desktop.clock, m_catalog, m_engine, m_jobStore, m_approvals,
+          m_permissions, m_devices, m_filter, m_groups, m_jobs}
     , m_window(std::make_unique<MainWindow>(m_work))
 {
     if (connection.proxies)
@@ -107,13 +110,12 @@ AppContext::~AppContext() = default;
 
 void AppContext::wire()
 {
-    connect(&m_engine.protectedList(), &ProtectedList::changed, &m_catalog,
-        [this] {
-            const Protections &protections = m_engine.protectedList().protections();
-            const QList<GroupId> groups = protections.groups();
-            m_catalog.setProtections(protections);
-            m_groups.setLocked(QSet<GroupId>(groups.cbegin(), groups.cend()));
-        });
+    connect(&m_engine.protectedList(), &ProtectedList::changed, &m_catalog, [this] {
+        const Protections &protections = m_engine.protectedList().protections();
+        const QList<GroupId> groups = protections.groups();
+        m_catalog.setProtections(protections);
+        m_groups.setLocked(QSet<GroupId>(groups.cbegin(), groups.cend()));
+    });
     connect(&m_engine, &JobEngine::devicesRead, &m_catalog, &DeviceCatalog::takeReadings);
     connect(&m_engine, &JobEngine::jobAdded, this, [this](const JobId &id) {
         const Job *job = m_engine.job(id);
@@ -123,9 +125,8 @@ void AppContext::wire()
         m_catalog.keepWhenGone(ids);
         m_devices.setJobItems(*job);
     });
-    connect(&m_engine, &JobEngine::itemsChanged, this, [this](const JobId &id, const QList<int> &indexes) {
-        m_devices.setJobItems(*m_engine.job(id), indexes);
-    });
+    connect(&m_engine, &JobEngine::itemsChanged, this,
+        [this](const JobId &id, const QList<int> &indexes) { m_devices.setJobItems(*m_engine.job(id), indexes); });
     connect(m_window.get(), &MainWindow::refreshRequested, this, &AppContext::readAccount);
     connect(m_window.get(), &MainWindow::refreshRequested, &m_approvals, &ApprovalPolicy::read);
     connect(m_window.get(), &MainWindow::refreshRequested, &m_permissions, &AccountPermissions::read);
@@ -148,8 +149,8 @@ void AppContext::openJournal(Journal::OnDamage onDamage)
 {
     if (m_jobStore.isOpen())
         return;
-    whenReady(m_api.tenantId(), this,
-        [this, onDamage](const Result<QString> &tenantId) { takeUpJobs(tenantId, onDamage); });
+    whenReady(
+        m_api.tenantId(), this, [this, onDamage](const Result<QString> &tenantId) { takeUpJobs(tenantId, onDamage); });
 }
 
 void AppContext::takeUpJobs(const Result<QString> &tenantId, Journal::OnDamage onDamage)

@@ -5,8 +5,8 @@
 
 namespace Reslate {
 
-/// Opens an address in the system's browser: the commands in BROWSER, where it is set, then the system's own way. False:
-/// none could be started.
+/// Opens an address in the system's browser: the commands in BROWSER, where it is set, then the system's own way.
+/// False: none could be started.
 bool openBrowser(const QUrl &url);
 
 } // namespace Reslate

@@ -27,12 +27,14 @@ tl::expected<GuiOptions, QString> parseGuiOptions(const QStringList &arguments)
 {
     for (const QString &argument : arguments) {
         if (namesAToken(argument)) {
-            return tl::make_unexpected(GuiText::tr("A token on the command line can be read by every user of this computer. "
-                                                   "Put it into an environment variable and name that with --token-env."));
+            return tl::make_unexpected(
+                GuiText::tr("A token on the command line can be read by every user of this computer. "
+                            "Put it into an environment variable and name that with --token-env."));
         }
     }
     QCommandLineParser parser;
-    parser.setApplicationDescription(GuiText::tr("Resets a school's managed devices and follows each until there is proof."));
+    parser.setApplicationDescription(
+        GuiText::tr("Resets a school's managed devices and follows each until there is proof."));
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
     parser.addOptions({
@@ -59,7 +61,8 @@ tl::expected<GuiOptions, QString> parseGuiOptions(const QStringList &arguments)
         options.answer = QStringLiteral("reslate " RESLATE_VERSION "\n");
     const bool real = !options.graphUrl.isEmpty() || !options.loginUrl.isEmpty() || !options.tokenEnv.isEmpty();
     if (options.practice && real)
-        return tl::make_unexpected(GuiText::tr("--practice brings its own school; leave out the other addresses and tokens."));
+        return tl::make_unexpected(
+            GuiText::tr("--practice brings its own school; leave out the other addresses and tokens."));
     return options;
 }
 

@@ -14,9 +14,8 @@ struct GuiOptions {
     QString graphUrl; ///< empty: Microsoft's
     QString loginUrl; ///< empty: as graphUrl
     QString tokenEnv;
-    QString dataDir;  ///< empty: the standard place
-    QString answer;   ///< --help or --version: what to print instead of opening a window
-
+    QString dataDir; ///< empty: the standard place
+    QString answer; ///< --help or --version: what to print instead of opening a window
 };
 
 /// The options that arguments (the program's name first) say, or what is wrong with them.

@@ -128,7 +128,8 @@ void endWhenInterrupted(Command &command, Session &session, Terminal &terminal)
 /// Paper needs fonts, and nothing else does.
 std::unique_ptr<QCoreApplication> makeApplication(int &argc, char *argv[])
 {
-    const bool isPaper = std::any_of(argv, argv + argc, [](const char *word) { return std::strncmp(word, "--pdf", 5) == 0; });
+    const bool isPaper = std::any_of(
+        argv, argv + argc, [](const char *word) { return std::strncmp(word, "--pdf", 5) == 0; });
     if (!isPaper)
         return std::make_unique<QCoreApplication>(argc, argv);
     qputenv("QT_QPA_PLATFORM", "offscreen");

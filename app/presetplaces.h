@@ -7,8 +7,9 @@
 
 namespace Reslate {
 
-/// Where both programs look for what IT has laid down: beside the program, in the system's configuration folders and, on
-/// Windows, in the policy of the registry. A variable of the environment can add folders to these, but take none away.
+/// Where both programs look for what IT has laid down: beside the program, in the system's configuration folders and,
+/// on Windows, in the policy of the registry. A variable of the environment can add folders to these, but take none
+/// away.
 QList<PresetSource> presetPlaces();
 
 } // namespace Reslate

@@ -37,7 +37,10 @@ void obeyPresets(const Presets &presets, JobEngine &engine)
 {
     QList<Protection> groups;
     for (const QString &group : presets.protectedGroups)
-        groups.append({.kind = ProtectionKind::Group, .key = group, .reason = PresetText::tr("Laid down for this computer"), .who = presets.setBy});
+        groups.append({.kind = ProtectionKind::Group,
+            .key = group,
+            .reason = PresetText::tr("Laid down for this computer"),
+            .who = presets.setBy});
     engine.protectedList().setFixed(groups);
     engine.fourEyes().setFixed(presets.secondPerson);
 }

@@ -36,7 +36,9 @@ Program::Program(const GuiOptions &options, Surroundings surroundings)
     connect(&m_proxies, &ProxyAccess::wanted, this, &Program::askForProxy);
     connect(&m_proxies, &ProxyAccess::notKept, this, [this](const QString &proxy) {
         tell(AppContext::tr("Password not kept"),
-            AppContext::tr("The password for the proxy %1 holds for this run only: the keychain of this computer can't be used.").arg(proxy));
+            AppContext::tr(
+                "The password for the proxy %1 holds for this run only: the keychain of this computer can't be used.")
+                .arg(proxy));
     });
 }
 
@@ -58,9 +60,11 @@ std::optional<Program::Refusal> Program::start()
         return std::nullopt;
     }
     if (m_presets->signInLocked && !m_presets->cloud.isEmpty() && !m_options.graphUrl.isEmpty())
-        return Refusal {.message = AppContext::tr("Leave out --graph-url: %1 lays that down for this computer.").arg(m_presets->setBy)};
+        return Refusal {.message = AppContext::tr("Leave out --graph-url: %1 lays that down for this computer.")
+                                       .arg(m_presets->setBy)};
     if (m_presets->signInLocked && !m_presets->tenant.isEmpty() && !m_options.tokenEnv.isEmpty())
-        return Refusal {.message = AppContext::tr("Leave out --token-env: %1 lays that down for this computer.").arg(m_presets->setBy)};
+        return Refusal {.message = AppContext::tr("Leave out --token-env: %1 lays that down for this computer.")
+                                       .arg(m_presets->setBy)};
     const auto endpoints = AppContext::endpointsFor(m_options);
     if (!endpoints)
         return Refusal {.message = endpoints.error()};
@@ -117,7 +121,8 @@ void Program::open(const SignedInAccount &account, std::shared_ptr<AccountTokens
 {
     if (!tokens)
         tokens = tokensOf(account);
-    const AppContext::Connection connection {.endpoints = account.registration.endpoints, .presets = *m_presets, .proxies = &m_proxies};
+    const AppContext::Connection connection {
+        .endpoints = account.registration.endpoints, .presets = *m_presets, .proxies = &m_proxies};
     show(std::make_unique<AppContext>(m_desktop, connection, tokens), tokens);
     if (!isKept)
         m_context->window().showSignInNotKept();
@@ -203,8 +208,8 @@ void Program::listAccounts()
     for (const SignedInAccount &account : accounts)
         add(account, whyNot(account));
     const QString current = currentKey();
-    const bool isListed = std::any_of(choices.cbegin(), choices.cend(),
-        [&current](const AccountChoice &choice) { return choice.key == current; });
+    const bool isListed = std::any_of(
+        choices.cbegin(), choices.cend(), [&current](const AccountChoice &choice) { return choice.key == current; });
     if (m_watch && !isListed) // signed in for this run only
         add(m_watch->account(), {});
     m_context->window().accountMenu().setAccounts(choices, current);
@@ -212,7 +217,8 @@ void Program::listAccounts()
 
 QString Program::whyNot(const SignedInAccount &account) const
 {
-    return m_presets ? shutOutReason(account, *m_presets) : AppContext::tr("the rules for this computer can't be obeyed");
+    return m_presets ? shutOutReason(account, *m_presets)
+                     : AppContext::tr("the rules for this computer can't be obeyed");
 }
 
 QList<SignedInAccount> Program::usableAccounts() const

@@ -25,8 +25,8 @@ class Program final : public QObject {
 public:
     /// What a test may replace.
     struct Surroundings {
-        std::unique_ptr<Clock> clock;                    ///< nullptr: the system's
-        TokenStore *store = nullptr;                     ///< nullptr: the system's keychain; must outlive the program
+        std::unique_ptr<Clock> clock; ///< nullptr: the system's
+        TokenStore *store = nullptr; ///< nullptr: the system's keychain; must outlive the program
         std::function<bool(const QUrl &)> openBrowser; ///< empty: the system's
         QList<PresetSource> presetPlaces = Reslate::presetPlaces();
     };
@@ -96,7 +96,7 @@ private:
     std::unique_ptr<WelcomeWindow> m_welcome;
     std::shared_ptr<AccountTokens> m_tokens; ///< of the account whose school is open
     QList<std::shared_ptr<AccountTokens>> m_leaving; ///< those whose renewal has not come to its end
-    std::unique_ptr<QEventLoopLocker> m_stay;        ///< for them, once no window is left
+    std::unique_ptr<QEventLoopLocker> m_stay; ///< for them, once no window is left
     std::unique_ptr<AppContext> m_context;
     std::unique_ptr<AccountWatch> m_watch;
     QPointer<SignInFlow> m_flow;

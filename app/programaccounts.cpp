@@ -25,7 +25,8 @@ void Program::addAccount()
     if (!known && !accounts.isEmpty())
         known = accounts.constFirst().registration;
     if (!known || (isNamed && !sameOrigin(known->endpoints.graph, endpoints->graph)))
-        known = Registration {.tenant = QStringLiteral("organizations"), .endpoints = endpoints.value_or(Endpoints::global())};
+        known = Registration {
+            .tenant = QStringLiteral("organizations"), .endpoints = endpoints.value_or(Endpoints::global())};
     const bool locked = m_presets->signInLocked;
     startFlow({.registration = registrationWith(*m_presets, *known),
         .locks = {.clientId = locked && !m_presets->clientId.isEmpty(),
@@ -38,7 +39,9 @@ void Program::signInAgain()
     if (!m_watch)
         return;
     const SignedInAccount &account = m_watch->account();
-    startFlow({.registration = account.registration, .account = account, .access = m_watch->access(),
+    startFlow({.registration = account.registration,
+        .account = account,
+        .access = m_watch->access(),
         .claims = m_watch->demandedClaims()});
 }
 
@@ -110,7 +113,8 @@ void Program::switchTo(const QString &key)
         return;
     m_context->window().leave([this, account = *account] {
         m_accounts.put(account); // the next start opens it
-        QMetaObject::invokeMethod(this, [this, account] { open(account); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, account] { open(account); }, Qt::QueuedConnection);
     });
 }
 
@@ -133,9 +137,8 @@ void Program::askToSignOut()
 {
     if (!m_watch)
         return;
-    askBeforeSigningOut(m_watch->account().userName, window(), [this] {
-        m_context->window().leave([this, account = m_watch->account()] { signOut(account); });
-    });
+    askBeforeSigningOut(m_watch->account().userName, window(),
+        [this] { m_context->window().leave([this, account = m_watch->account()] { signOut(account); }); });
 }
 
 void Program::signOut(const SignedInAccount &account)
@@ -165,10 +168,11 @@ void Program::askForProxy(const QString &proxy, const QString &user, bool refuse
         m_proxyDialog->close();
     QWidget *front = QApplication::activeModalWidget();
     m_proxyDialog = new ProxyDialog(proxy, user, refused, front ? front : window());
-    connect(m_proxyDialog, &ProxyDialog::given, this, [this, proxy](const QString &name, const QString &password, bool keep) {
-        m_proxies.give(proxy, {.user = name, .password = password}, keep);
-        loadAgain();
-    });
+    connect(m_proxyDialog, &ProxyDialog::given, this,
+        [this, proxy](const QString &name, const QString &password, bool keep) {
+            m_proxies.give(proxy, {.user = name, .password = password}, keep);
+            loadAgain();
+        });
     m_proxyDialog->open();
 }
 
@@ -188,7 +192,8 @@ void Program::loadAgain()
         disconnect(&catalog, nullptr, once, nullptr);
         m_context->load();
     };
-    connect(&catalog, &DeviceCatalog::loadChanged, once, whenEnded, Qt::QueuedConnection); // not in the middle of its own change
+    connect(&catalog, &DeviceCatalog::loadChanged, once, whenEnded,
+        Qt::QueuedConnection); // not in the middle of its own change
 }
 
 /// The next account's school takes its place, or the welcome.

@@ -57,7 +57,8 @@ QByteArray SignInFlow::scope() const
 
 Wish SignInFlow::wish() const
 {
-    return {.scope = scope(), .claims = m_goal.claims, .loginHint = m_goal.account ? m_goal.account->userName : QString()};
+    return {
+        .scope = scope(), .claims = m_goal.claims, .loginHint = m_goal.account ? m_goal.account->userName : QString()};
 }
 
 void SignInFlow::begin()

@@ -13,8 +13,8 @@
 
 namespace Reslate {
 
-/// One sign-in in front of a person: asks for the app registration where nobody in particular has to sign in, goes by the
-/// browser or by a code as often as it takes, and ends with the dialog.
+/// One sign-in in front of a person: asks for the app registration where nobody in particular has to sign in, goes by
+/// the browser or by a code as often as it takes, and ends with the dialog.
 class SignInFlow final : public QObject {
     Q_OBJECT
 public:

@@ -38,7 +38,9 @@ int countOf(const ResetDraft &draft, Reason reason)
 {
     int count = 0;
     for (const PlanSection &section : draft.sections)
-        count += section.reason == reason && section.kind != SectionKind::Warned ? static_cast<int>(section.items.size()) : 0;
+        count += section.reason == reason && section.kind != SectionKind::Warned
+            ? static_cast<int>(section.items.size())
+            : 0;
     return count;
 }
 
@@ -85,8 +87,9 @@ Badge cardBadge(const PlanSection &section, const PlanChoices &choices)
     case SectionKind::Hybrid:
         return {.text = Labels::tr("choose"), .tone = Tone::Caution};
     case SectionKind::Sleeping:
-        return choices.sleeping == SleepingChoice::Include ? Badge {.text = Labels::tr("will wait"), .tone = Tone::Caution}
-                                                           : Badge {.text = Labels::tr("left out"), .tone = Tone::Caution};
+        return choices.sleeping == SleepingChoice::Include
+            ? Badge {.text = Labels::tr("will wait"), .tone = Tone::Caution}
+            : Badge {.text = Labels::tr("left out"), .tone = Tone::Caution};
     case SectionKind::Protected:
     case SectionKind::Blocked:
         return {.text = Labels::tr("blocked"), .tone = Tone::Bad};
@@ -135,14 +138,16 @@ QString modeDuration(ResetMode mode)
 
 QList<CheckLine> checkLines(const ResetDraft &draft, std::optional<bool> needsApproval)
 {
-    QList<CheckLine> lines {{Tone::Caution, Labels::tr("Whether your account may do this shows when it is sent: Intune "
-                                                       "doesn't tell before. A refusal harms no device.")}};
+    QList<CheckLine> lines {{Tone::Caution,
+        Labels::tr("Whether your account may do this shows when it is sent: Intune "
+                   "doesn't tell before. A refusal harms no device.")}};
     const int busy = countOf(draft, Reason::ActionPending) + countOf(draft, Reason::AlreadyInJob);
     if (busy == 0)
         lines.append({Tone::Good, Labels::tr("No other reset is running for these")});
     else
-        lines.append({Tone::Caution, busy == 1 ? Labels::tr("1 has another reset running and is left out")
-                                               : Labels::tr("%1 have another reset running and are left out").arg(numberText(busy))});
+        lines.append({Tone::Caution,
+            busy == 1 ? Labels::tr("1 has another reset running and is left out")
+                      : Labels::tr("%1 have another reset running and are left out").arg(numberText(busy))});
     for (const ResetMode mode : {draft.wish.mode, ResetMode::FactoryWipe}) {
         const bool again = mode == ResetMode::FactoryWipe && mode == draft.wish.mode;
         const QString caution = sends(draft, mode) ? modeCaution(mode) : QString();
@@ -152,10 +157,12 @@ QList<CheckLine> checkLines(const ResetDraft &draft, std::optional<bool> needsAp
     if (needsApproval == false)
         lines.append({Tone::Good, Labels::tr("No second admin's approval is needed")});
     else if (needsApproval == true)
-        lines.append({Tone::Caution, Labels::tr("A second admin has to approve this; nothing reaches a device before.")});
+        lines.append(
+            {Tone::Caution, Labels::tr("A second admin has to approve this; nothing reaches a device before.")});
     else
-        lines.append({Tone::Caution, Labels::tr("Whether a second admin has to approve this can't be read here. If so, "
-                                                "nothing reaches a device before.")});
+        lines.append({Tone::Caution,
+            Labels::tr("Whether a second admin has to approve this can't be read here. If so, "
+                       "nothing reaches a device before.")});
     return lines;
 }
 
@@ -172,7 +179,8 @@ QStringList paceLines(const PlanPace &pace, int devices, const QDateTime &now)
 {
     QStringList lines;
     if (pace.pilot > 0 && pace.pilot < devices)
-        lines.append(Labels::tr("First a pilot of %1; the rest goes when each of them is done.").arg(devicesText(pace.pilot)));
+        lines.append(
+            Labels::tr("First a pilot of %1; the rest goes when each of them is done.").arg(devicesText(pace.pilot)));
     if (pace.wave > 0 && pace.wave < devices) {
         lines.append(pace.gap.count() > 0
                 ? Labels::tr("%1 at a time, %2 min from one wave to the next.", "30 devices, minutes")
@@ -186,7 +194,8 @@ QStringList paceLines(const PlanPace &pace, int devices, const QDateTime &now)
     if (pace.stopPercent > 0)
         lines.append(Labels::tr("Holds the rest when %1 in a hundred fail.").arg(numberText(pace.stopPercent)));
     if (pace.startsAt.isValid())
-        lines.append(Labels::tr("Starts %1, if Reslate runs then; otherwise it waits until you resume it.").arg(clockTime(pace.startsAt, now)));
+        lines.append(Labels::tr("Starts %1, if Reslate runs then; otherwise it waits until you resume it.")
+                         .arg(clockTime(pace.startsAt, now)));
     return lines;
 }
 

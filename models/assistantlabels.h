@@ -19,7 +19,7 @@ QString cardText(const PlanSection &section);
 /// "ready", "choose", "will wait", "left out", "blocked".
 Badge cardBadge(const PlanSection &section, const PlanChoices &choices);
 
-QString hybridChoiceText(HybridChoice choice);     ///< "Leave them out"
+QString hybridChoiceText(HybridChoice choice); ///< "Leave them out"
 QString sleepingChoiceText(SleepingChoice choice); ///< "Include"
 
 /// Who has to touch the device after that reset.
@@ -34,8 +34,8 @@ struct CheckLine {
 
     bool operator==(const CheckLine &) const = default;
 };
-/// Only what is known, and of what can't be known beforehand that it can't. needsApproval: by a second admin; nullopt: not
-/// known.
+/// Only what is known, and of what can't be known beforehand that it can't. needsApproval: by a second admin; nullopt:
+/// not known.
 QList<CheckLine> checkLines(const ResetDraft &draft, std::optional<bool> needsApproval);
 
 /// "24 devices: Autopilot Reset" for each plan.

@@ -36,8 +36,8 @@ ChaseRow rowOf(const JobItem &item, ResetMode mode, const Device *device, const 
 
 ChaseList::Section &sectionOf(QList<ChaseList::Section> &sections, const QString &title)
 {
-    const auto found = std::find_if(
-        sections.begin(), sections.end(), [&title](const ChaseList::Section &section) { return section.title == title; });
+    const auto found = std::find_if(sections.begin(), sections.end(),
+        [&title](const ChaseList::Section &section) { return section.title == title; });
     if (found != sections.end())
         return *found;
     sections.append({title, {}});
@@ -80,7 +80,8 @@ ChaseFacts chaseFactsOf(const DeviceCatalog &catalog, const Job &job)
 
 ChaseList chaseList(const Job &job, const ChaseFacts &facts, const QDateTime &now)
 {
-    ChaseList list {.job = Labels::tr("%1 · %2", "reset mode, name of the group").arg(modeTitle(job.mode), plainForDisplay(job.title)),
+    ChaseList list {.job = Labels::tr("%1 · %2", "reset mode, name of the group")
+                               .arg(modeTitle(job.mode), plainForDisplay(job.title)),
         .jobId = job.id.toString(),
         .asOf = now,
         .devices = static_cast<int>(job.items.size())};

@@ -19,10 +19,10 @@ struct ChaseRow {
     DeviceId device;
     QString name;
     QString serialNumber;
-    QString user;       ///< empty: none, or not known
+    QString user; ///< empty: none, or not known
     QDateTime lastSeen; ///< invalid: never, or not known
-    QDateTime since;    ///< when it came to stand where it stands
-    QString state;      ///< "Waiting: offline"
+    QDateTime since; ///< when it came to stand where it stands
+    QString state; ///< "Waiting: offline"
     QString why;
     QString whatToDo;
 };
@@ -33,7 +33,7 @@ struct ChaseList {
         QString title; ///< the group's name, or the job's title where no group is known
         QList<ChaseRow> rows;
     };
-    QString job;    ///< "Autopilot Reset · Year 7 – Room 101"
+    QString job; ///< "Autopilot Reset · Year 7 – Room 101"
     QString jobId;
     QDateTime asOf;
     int devices = 0; ///< of the job
@@ -45,7 +45,7 @@ struct ChaseList {
 /// What is known beside the job. Both may be empty functions.
 struct ChaseFacts {
     std::function<const Device *(const DeviceId &)> device; ///< nullptr: nothing is known about it
-    std::function<QString(const DeviceId &)> group;         ///< empty: not known
+    std::function<QString(const DeviceId &)> group; ///< empty: not known
 };
 
 /// The facts of a catalog as far as it is loaded, which must outlive the result. A device in several groups counts to

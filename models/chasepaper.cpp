@@ -29,8 +29,8 @@ QString heading(const QString &title, int devices)
 
 QString headerRow()
 {
-    const QStringList titles {Labels::tr("Device"), Labels::tr("Primary user"), Labels::tr("Last seen"), Labels::tr("Why"),
-        Labels::tr("What to do"), Labels::tr("Done")};
+    const QStringList titles {Labels::tr("Device"), Labels::tr("Primary user"), Labels::tr("Last seen"),
+        Labels::tr("Why"), Labels::tr("What to do"), Labels::tr("Done")};
     QString cells;
     for (const QString &title : titles)
         cells += QStringLiteral("<th align='left'>%1</th>").arg(title.toHtmlEscaped());
@@ -55,7 +55,8 @@ QString htmlOf(const ChaseList &list)
                                .arg(numberText(list.count()), devicesText(list.devices), exactTime(list.asOf))
                                .toHtmlEscaped());
     if (list.sections.isEmpty())
-        html += QStringLiteral("<p>%1</p>").arg(Labels::tr("Every device came back. There is nobody to go after.").toHtmlEscaped());
+        html += QStringLiteral("<p>%1</p>")
+                    .arg(Labels::tr("Every device came back. There is nobody to go after.").toHtmlEscaped());
     for (const ChaseList::Section &section : list.sections) {
         html += heading(section.title, static_cast<int>(section.rows.size()));
         html += QStringLiteral("<table width='100%' cellspacing='0' cellpadding='4'>") + headerRow();

@@ -88,7 +88,8 @@ QVariant DeviceModel::nameData(int row, int role) const
         return serialAndModel(d);
     case Qt::ToolTipRole: {
         const QString guard = guardSentence(d);
-        return toolTipText(nameOf(d) + QLatin1Char('\n') + serialAndModel(d) + (guard.isEmpty() ? guard : QLatin1Char('\n') + guard));
+        return toolTipText(
+            nameOf(d) + QLatin1Char('\n') + serialAndModel(d) + (guard.isEmpty() ? guard : QLatin1Char('\n') + guard));
     }
     case LockedRole:
         return d.guard == Guard::Protected;
@@ -104,9 +105,8 @@ QVariant DeviceModel::userData(int row, int role) const
     const Device &d = device(row);
     switch (role) {
     case Qt::DisplayRole: // one school mostly has one domain; the tooltip has all of it
-        return d.userPrincipalName.isEmpty()
-            ? userOf(d)
-            : plainForDisplay(d.userPrincipalName.section(QLatin1Char('@'), 0, 0));
+        return d.userPrincipalName.isEmpty() ? userOf(d)
+                                             : plainForDisplay(d.userPrincipalName.section(QLatin1Char('@'), 0, 0));
     case Qt::ToolTipRole:
         return toolTipText(plainForDisplay(d.userPrincipalName));
     case Qt::AccessibleTextRole:
@@ -123,7 +123,7 @@ QVariant DeviceModel::joinData(int row, int role) const
     case Qt::DisplayRole:
         return badge.text;
     case BadgesRole:
-        return QVariant::fromValue(QList<Badge>{badge});
+        return QVariant::fromValue(QList<Badge> {badge});
     case Qt::ToolTipRole:
         return toolTipText(badge.toolTip);
     case Qt::AccessibleTextRole:
@@ -154,8 +154,9 @@ QVariant DeviceModel::seenData(int row, int role) const
 std::array<JudgedMode, 3> DeviceModel::judgedModes(int row) const
 {
     std::array<JudgedMode, 3> judged;
-    std::transform(badgeModes.begin(), badgeModes.end(), judged.begin(),
-        [this, row](ResetMode mode) { return JudgedMode{mode, eligibility(row, mode)}; });
+    std::transform(badgeModes.begin(), badgeModes.end(), judged.begin(), [this, row](ResetMode mode) {
+        return JudgedMode {mode, eligibility(row, mode)};
+    });
     return judged;
 }
 
@@ -179,8 +180,7 @@ QVariant DeviceModel::modesData(int row, int role) const
         QStringList lines;
         for (const JudgedMode &judged : judgedModes(row))
             lines.append(modeLine(judged));
-        return role == Qt::ToolTipRole ? toolTipText(lines.join(QLatin1Char('\n')))
-                                       : lines.join(QLatin1Char(' '));
+        return role == Qt::ToolTipRole ? toolTipText(lines.join(QLatin1Char('\n'))) : lines.join(QLatin1Char(' '));
     }
     default:
         return {};

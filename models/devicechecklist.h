@@ -11,8 +11,8 @@
 
 namespace Reslate {
 
-/// The devices of a group reset with a check box each: those that are chosen and those that were taken off. With a search,
-/// every device that it finds, so that one can be added.
+/// The devices of a group reset with a check box each: those that are chosen and those that were taken off. With a
+/// search, every device that it finds, so that one can be added.
 class DeviceChecklist final : public QAbstractTableModel {
     Q_OBJECT
 public:

@@ -37,7 +37,7 @@ struct DeviceFacets {
     bool checkedOnly = false;
 
     bool operator==(const DeviceFacets &) const = default;
-    bool isEmpty() const { return *this == DeviceFacets{}; }
+    bool isEmpty() const { return *this == DeviceFacets {}; }
 };
 
 /// One line over the table: counts of the whole scope, whatever search and filter hide of it.
@@ -114,8 +114,7 @@ private:
     void sourceLayoutAboutToChange();
     void sourceLayoutChanged();
     void sourceFactsChanged(const QList<int> &rows);
-    void sourceDataChanged(
-        const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles);
+    void sourceDataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles);
     void checkedChanged();
 
     std::string haystackOf(int row) const;
@@ -156,8 +155,7 @@ private:
     QSet<int> m_changedMeanwhile; ///< source rows that changed while another thread sorts
     bool m_countsAnnounced = false;
     ScopeCounts m_counts;
-    QModelIndexList
-        m_layoutIndexes; ///< persistent indexes while the source changes its layout, and their rows there
+    QModelIndexList m_layoutIndexes; ///< persistent indexes while the source changes its layout, and their rows there
     Rows m_layoutRows;
 };
 

@@ -151,9 +151,7 @@ bool DeviceFilter::showByRanges(const Rows &shown)
     for (const int row : shown)
         wanted[static_cast<size_t>(row)] = true;
     const auto leaves = [&](int i) { return !wanted[static_cast<size_t>(m_shown[static_cast<size_t>(i)])]; };
-    const auto isNew = [&](int i) {
-        return m_proxyRows[static_cast<size_t>(shown[static_cast<size_t>(i)])] < 0;
-    };
+    const auto isNew = [&](int i) { return m_proxyRows[static_cast<size_t>(shown[static_cast<size_t>(i)])] < 0; };
     const auto leaving = gapsWhere(static_cast<int>(m_shown.size()), leaves);
     const auto coming = gapsWhere(static_cast<int>(shown.size()), isNew);
     if (!leaving || !coming)

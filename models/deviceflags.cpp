@@ -17,7 +17,7 @@ bool notSeenFor(int days, const Device &device, const QDateTime &now)
 /// A failure that is older was most likely dealt with long ago.
 bool failedLately(const Device &device, const QDateTime &now)
 {
-    constexpr std::array resets{RemoteAction::FactoryReset, RemoteAction::KeepAccountWipe,
+    constexpr std::array resets {RemoteAction::FactoryReset, RemoteAction::KeepAccountWipe,
         RemoteAction::AutopilotReset, RemoteAction::Retire, RemoteAction::FreshStart};
     for (const RemoteAction action : resets) {
         const std::optional<ActionResult> result = newestResult(device, action);
@@ -39,8 +39,7 @@ bool needsAttention(const Device &device, const JobMark *mark, const QDateTime &
     }
     return device.leaving == Leaving::WipeFailed || device.leaving == Leaving::RetireFailed
         || device.entraState == RecordState::Doubtful || device.autopilotState == RecordState::Doubtful
-        || (device.certificateExpires.isValid() && device.certificateExpires < now)
-        || failedLately(device, now);
+        || (device.certificateExpires.isValid() && device.certificateExpires < now) || failedLately(device, now);
 }
 
 bool isBeingReset(const Device &device, const JobMark *mark)
@@ -58,8 +57,7 @@ bool isRetired(const Device &device, const JobMark *mark)
     if (!mark || !factsOf(mark->mode).recordLeaves)
         return false;
     const Proof proof = mark->item.proof;
-    return proof == Proof::Done || proof == Proof::SeenFresh || proof == Proof::Confirmed
-        || proof == Proof::RecordGone;
+    return proof == Proof::Done || proof == Proof::SeenFresh || proof == Proof::Confirmed || proof == Proof::RecordGone;
 }
 
 } // namespace

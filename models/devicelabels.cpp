@@ -19,15 +19,13 @@ StatusCell serviceStatus(const Device &device)
     if (device.recordGone) {
         return {.badge = {.text = Labels::tr("Record gone"),
                     .tone = Tone::Caution,
-                    .toolTip = Labels::tr(
-                        "The device's record left Intune. That doesn't prove that it was wiped.")}};
+                    .toolTip = Labels::tr("The device's record left Intune. That doesn't prove that it was wiped.")}};
     }
     if (const std::optional<RemoteAction> pending = pendingReset(device)) {
         return {.badge = {.text = Labels::tr("%1 pending", "Factory wipe pending").arg(actionText(*pending)),
                     .tone = Tone::Busy,
-                    .toolTip =
-                        Labels::tr("It was ordered outside of this program's running jobs and waits for the "
-                                   "device.")}};
+                    .toolTip = Labels::tr("It was ordered outside of this program's running jobs and waits for the "
+                                          "device.")}};
     }
     if (device.leaving == Leaving::WipeFailed || device.leaving == Leaving::RetireFailed) {
         return {.badge = {.text = leavingText(device.leaving),
@@ -74,8 +72,7 @@ QList<Badge> modeBadges(std::span<const JudgedMode> modes)
 QString modeLine(const JudgedMode &judged)
 {
     const auto &[verdict, reason, instead] = judged.eligibility;
-    const QString line =
-        Labels::tr("%1: %2.", "mode: verdict").arg(modeTitle(judged.mode), verdictText(verdict));
+    const QString line = Labels::tr("%1: %2.", "mode: verdict").arg(modeTitle(judged.mode), verdictText(verdict));
     if (reason == Reason::None)
         return line;
     return Labels::tr("%1 %2", "two sentences").arg(line, reasonSentence(reason, judged.mode, instead));
@@ -119,7 +116,7 @@ QString guardSentence(const Device &device)
 QString deviceSentence(
     const Device &device, const JobMark *mark, std::span<const JudgedMode> modes, const QDateTime &now)
 {
-    QStringList parts{nameOf(device), serialAndModel(device)};
+    QStringList parts {nameOf(device), serialAndModel(device)};
     if (device.guard == Guard::Protected)
         parts.append(Labels::tr("protected"));
     parts.append(device.userPrincipalName.isEmpty() ? Labels::tr("no primary user")
@@ -127,8 +124,7 @@ QString deviceSentence(
     parts.append(joinText(joinState(device)));
     parts.append(Labels::tr("last seen %1").arg(relativeTime(device.lastSeen, now)));
     for (const auto &[mode, eligibility] : modes) {
-        QString text =
-            Labels::tr("%1 %2", "mode, verdict").arg(modeTitle(mode), verdictText(eligibility.verdict));
+        QString text = Labels::tr("%1 %2", "mode, verdict").arg(modeTitle(mode), verdictText(eligibility.verdict));
         if (eligibility.reason != Reason::None)
             text = Labels::tr("%1 (%2)", "text, reason").arg(text, reasonShort(eligibility.reason));
         parts.append(text);

@@ -218,7 +218,7 @@ void DeviceModel::announceRows(const QList<int> &rows, Column first, Column last
 void DeviceModel::timeMoved()
 {
     if (rowCount() > 0) {
-        const QList<int> roles{Qt::DisplayRole, Qt::AccessibleTextRole};
+        const QList<int> roles {Qt::DisplayRole, Qt::AccessibleTextRole};
         Q_EMIT dataChanged(index(0, static_cast<int>(Column::LastSeen)),
             index(rowCount() - 1, static_cast<int>(Column::LastSeen)), roles);
     }
@@ -252,8 +252,8 @@ DeviceFlags DeviceModel::workOut(int row, const QDateTime &now) const
 {
     DeviceFlags flags = flagsOf(device(row), mark(device(row).id), now);
     flags.held = isHeld(device(row).id);
-    flags.canAutopilotReset =
-        flags.canAutopilotReset && !flags.held && !isNo(m_permissions.of(ResetMode::AutopilotReset));
+    flags.canAutopilotReset = flags.canAutopilotReset && !flags.held
+        && !isNo(m_permissions.of(ResetMode::AutopilotReset));
     return flags;
 }
 
@@ -304,8 +304,7 @@ void DeviceModel::setChecked(const QList<int> &rows, bool checked)
     if (last < 0)
         return;
     const int column = static_cast<int>(Column::Check);
-    Q_EMIT dataChanged(
-        index(first, column), index(last, column), {Qt::CheckStateRole, Qt::AccessibleTextRole});
+    Q_EMIT dataChanged(index(first, column), index(last, column), {Qt::CheckStateRole, Qt::AccessibleTextRole});
     Q_EMIT checkedChanged();
 }
 
@@ -361,13 +360,11 @@ void DeviceModel::setJobItems(const Job &job, const QList<int> &indexes)
         const JobItem &item = job.items.at(i);
         const JobMark *known = mark(item.device);
         if (known && known->job != job.id) {
-            const bool openReset =
-                factsOf(known->mode).destructive && !isFinal(known->item.proof, known->mode);
+            const bool openReset = factsOf(known->mode).destructive && !isFinal(known->item.proof, known->mode);
             if (job.created < known->jobCreated || (openReset && !factsOf(job.mode).destructive))
                 continue;
         }
-        m_marks.insert(
-            item.device, {.mode = job.mode, .jobCreated = job.created, .job = job.id, .item = item});
+        m_marks.insert(item.device, {.mode = job.mode, .jobCreated = job.created, .job = job.id, .item = item});
         if (const int row = m_catalog.rowOf(item.device); row >= 0)
             rows.append(row);
     }

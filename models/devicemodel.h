@@ -24,8 +24,7 @@ public:
     enum class Column { Check, Device, User, Join, LastSeen, Modes, Status };
     static constexpr int columns = 7;
     /// The modes with a badge in the table.
-    static constexpr std::array badgeModes{
-        ResetMode::AutopilotReset, ResetMode::FactoryWipe, ResetMode::Retire};
+    static constexpr std::array badgeModes {ResetMode::AutopilotReset, ResetMode::FactoryWipe, ResetMode::Retire};
 
     /// Both references must outlive the model. Relative times move on by themselves once a minute.
     DeviceModel(const DeviceCatalog &catalog, Clock &clock, QObject *parent = nullptr);
@@ -33,8 +32,7 @@ public:
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
-    bool setData(
-        const QModelIndex &index, const QVariant &value, int role) override; ///< the check state only
+    bool setData(const QModelIndex &index, const QVariant &value, int role) override; ///< the check state only
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     Qt::ItemFlags flags(const QModelIndex &index) const override;
 
@@ -109,7 +107,7 @@ private:
     std::function<bool(const DeviceId &)> m_isHeld;
     Permissions m_permissions;
     std::vector<DeviceFlags> m_flags;
-    std::array<int, deviceViewCount> m_viewCounts{};
+    std::array<int, deviceViewCount> m_viewCounts {};
     int m_present = 0;
     QSet<DeviceId> m_checked;
     QHash<DeviceId, JobMark> m_marks;

@@ -19,100 +19,91 @@ struct KindTexts {
     const char *brief;
 };
 
-constexpr std::array kindTexts{
-    KindTexts{
-        ErrorKind::None, QT_TRANSLATE_NOOP("Labels", "No error."), QT_TRANSLATE_NOOP("Labels", "no error")},
-    KindTexts{ErrorKind::Usage, QT_TRANSLATE_NOOP("Labels", "This can't be done as it was asked for."),
+constexpr std::array kindTexts {
+    KindTexts {ErrorKind::None, QT_TRANSLATE_NOOP("Labels", "No error."), QT_TRANSLATE_NOOP("Labels", "no error")},
+    KindTexts {ErrorKind::Usage, QT_TRANSLATE_NOOP("Labels", "This can't be done as it was asked for."),
         QT_TRANSLATE_NOOP("Labels", "not possible as asked")},
-    KindTexts{ErrorKind::Unreachable, QT_TRANSLATE_NOOP("Labels", "The service can't be reached."),
+    KindTexts {ErrorKind::Unreachable, QT_TRANSLATE_NOOP("Labels", "The service can't be reached."),
         QT_TRANSLATE_NOOP("Labels", "service not reachable")},
-    KindTexts{ErrorKind::TimedOut, QT_TRANSLATE_NOOP("Labels", "The service didn't answer in time."),
+    KindTexts {ErrorKind::TimedOut, QT_TRANSLATE_NOOP("Labels", "The service didn't answer in time."),
         QT_TRANSLATE_NOOP("Labels", "no answer in time")},
-    KindTexts{ErrorKind::Certificate,
+    KindTexts {ErrorKind::Certificate,
         QT_TRANSLATE_NOOP("Labels", "The connection isn't safe: the server's certificate was refused."),
         QT_TRANSLATE_NOOP("Labels", "connection not safe")},
-    KindTexts{ErrorKind::ProxySignIn,
+    KindTexts {ErrorKind::ProxySignIn,
         QT_TRANSLATE_NOOP("Labels", "The proxy of your network wants a name and a password."),
         QT_TRANSLATE_NOOP("Labels", "the proxy wants a password")},
-    KindTexts{ErrorKind::OutcomeUnknown,
+    KindTexts {ErrorKind::OutcomeUnknown,
         QT_TRANSLATE_NOOP("Labels", "The connection broke before the service's answer arrived."),
         QT_TRANSLATE_NOOP("Labels", "answer lost")},
-    KindTexts{ErrorKind::NotCarriedOut,
+    KindTexts {ErrorKind::NotCarriedOut,
         QT_TRANSLATE_NOOP("Labels", "The service's answer was lost, and somebody saw that nothing came of the order."),
         QT_TRANSLATE_NOOP("Labels", "not carried out, as somebody saw")},
-    KindTexts{ErrorKind::Throttled, QT_TRANSLATE_NOOP("Labels", "The service asks to slow down."),
+    KindTexts {ErrorKind::Throttled, QT_TRANSLATE_NOOP("Labels", "The service asks to slow down."),
         QT_TRANSLATE_NOOP("Labels", "service asks to slow down")},
-    KindTexts{ErrorKind::Busy, QT_TRANSLATE_NOOP("Labels", "The service is busy."),
+    KindTexts {ErrorKind::Busy, QT_TRANSLATE_NOOP("Labels", "The service is busy."),
         QT_TRANSLATE_NOOP("Labels", "service busy")},
-    KindTexts{ErrorKind::ServiceFailed, QT_TRANSLATE_NOOP("Labels", "The service had an error of its own."),
+    KindTexts {ErrorKind::ServiceFailed, QT_TRANSLATE_NOOP("Labels", "The service had an error of its own."),
         QT_TRANSLATE_NOOP("Labels", "service error")},
-    KindTexts{ErrorKind::SignInRequired,
+    KindTexts {ErrorKind::SignInRequired,
         QT_TRANSLATE_NOOP("Labels", "The service refused the access token: it has expired or isn't valid."),
         QT_TRANSLATE_NOOP("Labels", "access token refused")},
-    KindTexts{ErrorKind::Forbidden, QT_TRANSLATE_NOOP("Labels", "Your account may not do this."),
+    KindTexts {ErrorKind::Forbidden, QT_TRANSLATE_NOOP("Labels", "Your account may not do this."),
         QT_TRANSLATE_NOOP("Labels", "not permitted")},
-    KindTexts{ErrorKind::ApprovalRequired,
+    KindTexts {ErrorKind::ApprovalRequired,
         QT_TRANSLATE_NOOP("Labels", "A second administrator has to approve this first."),
         QT_TRANSLATE_NOOP("Labels", "second approval needed")},
-    KindTexts{ErrorKind::JustificationMissing,
+    KindTexts {ErrorKind::JustificationMissing,
         QT_TRANSLATE_NOOP("Labels", "A second administrator has to approve this, and the order gave no reason for it."),
         QT_TRANSLATE_NOOP("Labels", "reason for the approval missing")},
-    KindTexts{ErrorKind::ApprovalPending,
+    KindTexts {ErrorKind::ApprovalPending,
         QT_TRANSLATE_NOOP("Labels", "Another request for this device already waits for a second administrator."),
         QT_TRANSLATE_NOOP("Labels", "another approval pending")},
-    KindTexts{ErrorKind::ApprovalRejected,
-        QT_TRANSLATE_NOOP("Labels", "A second administrator rejected it."),
+    KindTexts {ErrorKind::ApprovalRejected, QT_TRANSLATE_NOOP("Labels", "A second administrator rejected it."),
         QT_TRANSLATE_NOOP("Labels", "approval rejected")},
-    KindTexts{ErrorKind::ApprovalCanceled,
-        QT_TRANSLATE_NOOP("Labels", "The request for approval was canceled."),
+    KindTexts {ErrorKind::ApprovalCanceled, QT_TRANSLATE_NOOP("Labels", "The request for approval was canceled."),
         QT_TRANSLATE_NOOP("Labels", "approval canceled")},
-    KindTexts{ErrorKind::ApprovalExpired,
+    KindTexts {ErrorKind::ApprovalExpired,
         QT_TRANSLATE_NOOP("Labels", "No second administrator approved it within three days."),
         QT_TRANSLATE_NOOP("Labels", "approval expired")},
-    KindTexts{ErrorKind::NotFound, QT_TRANSLATE_NOOP("Labels", "The record doesn't exist any more."),
+    KindTexts {ErrorKind::NotFound, QT_TRANSLATE_NOOP("Labels", "The record doesn't exist any more."),
         QT_TRANSLATE_NOOP("Labels", "record not found")},
-    KindTexts{ErrorKind::Conflict,
-        QT_TRANSLATE_NOOP("Labels", "Something else is working on the same device."),
+    KindTexts {ErrorKind::Conflict, QT_TRANSLATE_NOOP("Labels", "Something else is working on the same device."),
         QT_TRANSLATE_NOOP("Labels", "already in use")},
-    KindTexts{ErrorKind::Rejected, QT_TRANSLATE_NOOP("Labels", "The service turned the request down."),
+    KindTexts {ErrorKind::Rejected, QT_TRANSLATE_NOOP("Labels", "The service turned the request down."),
         QT_TRANSLATE_NOOP("Labels", "turned down by the service")},
-    KindTexts{ErrorKind::BadAnswer, QT_TRANSLATE_NOOP("Labels", "The service's answer can't be understood."),
+    KindTexts {ErrorKind::BadAnswer, QT_TRANSLATE_NOOP("Labels", "The service's answer can't be understood."),
         QT_TRANSLATE_NOOP("Labels", "answer not understood")},
-    KindTexts{ErrorKind::ForeignAddress,
+    KindTexts {ErrorKind::ForeignAddress,
         QT_TRANSLATE_NOOP("Labels", "The service pointed to another address, which was not followed."),
         QT_TRANSLATE_NOOP("Labels", "points to another address, not followed")},
-    KindTexts{ErrorKind::DeviceReportedFailure,
-        QT_TRANSLATE_NOOP("Labels", "The device reported that it failed."),
+    KindTexts {ErrorKind::DeviceReportedFailure, QT_TRANSLATE_NOOP("Labels", "The device reported that it failed."),
         QT_TRANSLATE_NOOP("Labels", "reported by the device")},
-    KindTexts{ErrorKind::Storage,
-        QT_TRANSLATE_NOOP("Labels", "The job can't be written down on this computer."),
+    KindTexts {ErrorKind::Storage, QT_TRANSLATE_NOOP("Labels", "The job can't be written down on this computer."),
         QT_TRANSLATE_NOOP("Labels", "can't be written down")},
-    KindTexts{ErrorKind::StorageFull,
-        QT_TRANSLATE_NOOP("Labels", "The drive with Reslate's journal is full."),
+    KindTexts {ErrorKind::StorageFull, QT_TRANSLATE_NOOP("Labels", "The drive with Reslate's journal is full."),
         QT_TRANSLATE_NOOP("Labels", "drive full")},
-    KindTexts{ErrorKind::StorageReadOnly, QT_TRANSLATE_NOOP("Labels", "Reslate's journal can't be written."),
+    KindTexts {ErrorKind::StorageReadOnly, QT_TRANSLATE_NOOP("Labels", "Reslate's journal can't be written."),
         QT_TRANSLATE_NOOP("Labels", "journal can't be written")},
-    KindTexts{ErrorKind::StorageMissing,
-        QT_TRANSLATE_NOOP("Labels", "Reslate's journal, or its folder, isn't there."),
+    KindTexts {ErrorKind::StorageMissing, QT_TRANSLATE_NOOP("Labels", "Reslate's journal, or its folder, isn't there."),
         QT_TRANSLATE_NOOP("Labels", "journal missing")},
-    KindTexts{ErrorKind::StorageDamaged, QT_TRANSLATE_NOOP("Labels", "Reslate's journal is damaged."),
+    KindTexts {ErrorKind::StorageDamaged, QT_TRANSLATE_NOOP("Labels", "Reslate's journal is damaged."),
         QT_TRANSLATE_NOOP("Labels", "journal damaged")},
-    KindTexts{ErrorKind::StorageNewer,
+    KindTexts {ErrorKind::StorageNewer,
         QT_TRANSLATE_NOOP("Labels", "Reslate's journal was written by a newer version of Reslate."),
         QT_TRANSLATE_NOOP("Labels", "journal from a newer version")},
-    KindTexts{ErrorKind::StorageInUse, QT_TRANSLATE_NOOP("Labels", "Another Reslate has the journal open."),
+    KindTexts {ErrorKind::StorageInUse, QT_TRANSLATE_NOOP("Labels", "Another Reslate has the journal open."),
         QT_TRANSLATE_NOOP("Labels", "journal in use")},
-    KindTexts{ErrorKind::PilotFailed,
+    KindTexts {ErrorKind::PilotFailed,
         QT_TRANSLATE_NOOP("Labels", "A device of the pilot didn't get done, so the rest waits for you."),
         QT_TRANSLATE_NOOP("Labels", "the pilot isn't done")},
-    KindTexts{ErrorKind::TooManyFailures,
+    KindTexts {ErrorKind::TooManyFailures,
         QT_TRANSLATE_NOOP("Labels", "Too many devices failed, so the rest waits for you."),
         QT_TRANSLATE_NOOP("Labels", "too many failed")},
-    KindTexts{ErrorKind::TimeUp,
+    KindTexts {ErrorKind::TimeUp,
         QT_TRANSLATE_NOOP("Labels", "The time was up that the command line was given for this job."),
         QT_TRANSLATE_NOOP("Labels", "time was up")},
-    KindTexts{ErrorKind::Canceled, QT_TRANSLATE_NOOP("Labels", "Canceled."),
-        QT_TRANSLATE_NOOP("Labels", "canceled")},
+    KindTexts {ErrorKind::Canceled, QT_TRANSLATE_NOOP("Labels", "Canceled."), QT_TRANSLATE_NOOP("Labels", "canceled")},
 };
 
 constexpr bool tableFollowsEnum()
@@ -168,7 +159,8 @@ QString meaning(ErrorKind kind, ErrorContext context)
     case ErrorKind::StorageInUse:
         return Labels::tr("Nothing is sent that could not be written down first.");
     case ErrorKind::SignInRequired:
-        return Labels::tr("Nothing more is sent until somebody has signed in. What was sent before is followed from then on.");
+        return Labels::tr(
+            "Nothing more is sent until somebody has signed in. What was sent before is followed from then on.");
     case ErrorKind::PilotFailed:
     case ErrorKind::TooManyFailures:
     case ErrorKind::TimeUp:
@@ -198,8 +190,7 @@ QString whatToDoOnTheWay(ErrorKind kind)
         return Labels::tr("Check whether a proxy or a sign-in page of your network stands in between, "
                           "then try again.");
     case ErrorKind::ForeignAddress:
-        return Labels::tr(
-            "Don't go on. Tell the people who run your network, and copy the details for support.");
+        return Labels::tr("Don't go on. Tell the people who run your network, and copy the details for support.");
     default:
         return {};
     }
@@ -215,16 +206,19 @@ QString whatToDoAboutJournal(ErrorKind kind)
     case ErrorKind::StorageReadOnly:
         return Labels::tr("Make sure that you may write to the journal's folder, then try again.");
     case ErrorKind::StorageMissing:
-        return Labels::tr("Check that the drive with the journal is connected and that nobody moved the file, then start Reslate again.");
+        return Labels::tr("Check that the drive with the journal is connected and that nobody moved the file, then "
+                          "start Reslate again.");
     case ErrorKind::StorageDamaged:
-        return Labels::tr(
-            "Start with a new journal; the damaged file is kept. The new one protects nothing, knows no closed hours and asks "
-            "no second person: add again what has to be. Then look at the state of the devices that you ordered something for last.");
+        return Labels::tr("Start with a new journal; the damaged file is kept. The new one protects nothing, knows no "
+                          "closed hours and asks "
+                          "no second person: add again what has to be. Then look at the state of the devices that you "
+                          "ordered something for last.");
     case ErrorKind::StorageNewer:
         return Labels::tr("Use the newer version of Reslate.");
     case ErrorKind::StorageInUse:
-        return Labels::tr("Go on in the other window, or close it and try again. If it is reslate-cli, Ctrl+C there takes back "
-                          "what it has not sent.");
+        return Labels::tr(
+            "Go on in the other window, or close it and try again. If it is reslate-cli, Ctrl+C there takes back "
+            "what it has not sent.");
     default:
         return {};
     }
@@ -268,13 +262,11 @@ QString whatToDo(ErrorKind kind, ErrorContext context)
         return Labels::tr("Check the selection and the options, and try again.");
     case ErrorKind::Throttled:
     case ErrorKind::Busy:
-        return context == ErrorContext::Reading
-            ? Labels::tr("Wait a few minutes, then try again.")
-            : Labels::tr("Nothing; the program waits and carries on by itself.");
+        return context == ErrorContext::Reading ? Labels::tr("Wait a few minutes, then try again.")
+                                                : Labels::tr("Nothing; the program waits and carries on by itself.");
     case ErrorKind::ServiceFailed:
-        return context == ErrorContext::Reading
-            ? Labels::tr("Wait a few minutes, then try again.")
-            : Labels::tr("Look at the device's state before you try again.");
+        return context == ErrorContext::Reading ? Labels::tr("Wait a few minutes, then try again.")
+                                                : Labels::tr("Look at the device's state before you try again.");
     case ErrorKind::SignInRequired:
         return Labels::tr("Start the program again with a fresh token.");
     case ErrorKind::NotFound:

@@ -29,7 +29,8 @@ QString codeText(const QString &code)
 
 QString trustText()
 {
-    return Labels::tr("The second person doesn't sign in, so this rests on trust: Reslate can't check whose name is typed.");
+    return Labels::tr(
+        "The second person doesn't sign in, so this rests on trust: Reslate can't check whose name is typed.");
 }
 
 } // namespace Reslate

@@ -58,7 +58,8 @@ QVariant GroupModel::data(const QModelIndex &index, int role) const
     case KindRole:
         return static_cast<int>(row.kind);
     case SectionRole: {
-        const bool views = row.kind == SidebarKind::View || (row.kind == SidebarKind::Heading && row.which == viewsHeading);
+        const bool views = row.kind == SidebarKind::View
+            || (row.kind == SidebarKind::Heading && row.which == viewsHeading);
         return static_cast<int>(views ? SidebarSection::Views : SidebarSection::Groups);
     }
     case ViewRole:
@@ -182,8 +183,8 @@ void GroupModel::update()
     // The ends never change, so only what lies between the first and the last difference is announced.
     const auto sameStart = std::mismatch(m_rows.begin(), m_rows.end(), rows.begin(), rows.end());
     const int start = static_cast<int>(sameStart.first - m_rows.begin());
-    const auto sameEnd = std::mismatch(m_rows.rbegin(), std::make_reverse_iterator(sameStart.first),
-        rows.rbegin(), std::make_reverse_iterator(sameStart.second));
+    const auto sameEnd = std::mismatch(m_rows.rbegin(), std::make_reverse_iterator(sameStart.first), rows.rbegin(),
+        std::make_reverse_iterator(sameStart.second));
     const int oldEnd = rowCount() - static_cast<int>(sameEnd.first - m_rows.rbegin());
     const int newEnd = static_cast<int>(rows.size()) - static_cast<int>(sameEnd.second - rows.rbegin());
     if (oldEnd == start) {
@@ -263,7 +264,8 @@ GroupModel::Known GroupModel::knownOf(const Row &row) const
         if (group && group->deviceCount)
             return Known::Wholly;
         const auto state = m_catalog.load(Part::GroupCounts).state;
-        const bool ended = state == DeviceCatalog::Load::State::Complete || state == DeviceCatalog::Load::State::Incomplete;
+        const bool ended = state == DeviceCatalog::Load::State::Complete
+            || state == DeviceCatalog::Load::State::Incomplete;
         return ended ? Known::Never : Known::NotYet;
     }
     if (row.kind == SidebarKind::View && DeviceView(row.which) == DeviceView::HybridJoined)
@@ -280,8 +282,8 @@ QVariant GroupModel::countOf(const Row &row) const
         return {};
     if (row.kind == SidebarKind::Group)
         return *groupOf(row)->deviceCount;
-    const int count =
-        row.kind == SidebarKind::AllDevices ? m_devices.presentCount() : m_devices.viewCount(DeviceView(row.which));
+    const int count = row.kind == SidebarKind::AllDevices ? m_devices.presentCount()
+                                                          : m_devices.viewCount(DeviceView(row.which));
     return count > 0 || known == Known::Wholly ? QVariant(count) : QVariant();
 }
 
@@ -332,8 +334,7 @@ QString GroupModel::spokenOf(const Row &row) const
                                              : tr("%1, number not known").arg(titleOf(row));
     }
     const bool locked = row.kind == SidebarKind::Group && m_locked.contains(row.group);
-    const QString text =
-        tr("%1, %2", "name, number of devices").arg(titleOf(row), devicesText(count.toInt()));
+    const QString text = tr("%1, %2", "name, number of devices").arg(titleOf(row), devicesText(count.toInt()));
     return locked ? tr("%1, protected").arg(text) : text;
 }
 

@@ -78,7 +78,8 @@ private:
     std::vector<std::string> m_words;
     QSet<GroupId> m_locked;
     bool m_showEmpty = false;
-    std::array<bool, DeviceCatalog::partCount> m_wasWhole{}; ///< a refresh may run; the last counts stand until it ends
+    std::array<bool, DeviceCatalog::partCount>
+        m_wasWhole {}; ///< a refresh may run; the last counts stand until it ends
 };
 
 } // namespace Reslate

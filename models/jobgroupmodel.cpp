@@ -35,7 +35,8 @@ QVariant JobGroupModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const bool isAll = index.row() == 0;
-    const JobGroup group = isAll ? JobGroup {.title = tr("All devices"), .count = m_devices} : m_groups.at(index.row() - 1);
+    const JobGroup group = isAll ? JobGroup {.title = tr("All devices"), .count = m_devices}
+                                 : m_groups.at(index.row() - 1);
     switch (role) {
     case Qt::DisplayRole:
         return group.title;
@@ -46,7 +47,8 @@ QVariant JobGroupModel::data(const QModelIndex &index, int role) const
     case ToneRole:
         return static_cast<int>(group.tone);
     case Qt::ToolTipRole:
-        return toolTipText(isAll ? group.title : QStringLiteral("%1\n%2").arg(group.title, group.advice.whatToDo).trimmed());
+        return toolTipText(
+            isAll ? group.title : QStringLiteral("%1\n%2").arg(group.title, group.advice.whatToDo).trimmed());
     case Qt::AccessibleTextRole:
         return tr("%1: %2", "group of devices: how many").arg(group.title, devicesText(group.count));
     default:

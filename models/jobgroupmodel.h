@@ -14,7 +14,8 @@ class JobGroupModel final : public QAbstractListModel {
     Q_OBJECT
 public:
     /// Engine and clock must outlive the model.
-    JobGroupModel(const JobEngine &engine, const Clock &clock, const JobId &job, DeviceLookup deviceOf, QObject *parent = nullptr);
+    JobGroupModel(const JobEngine &engine, const Clock &clock, const JobId &job, DeviceLookup deviceOf,
+        QObject *parent = nullptr);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;

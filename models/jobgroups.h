@@ -15,7 +15,7 @@ namespace Reslate {
 
 /// Devices of a job that stand on the same rung for the same reason.
 struct JobGroup {
-    QString key;   ///< the same as long as rung and reason are
+    QString key; ///< the same as long as rung and reason are
     QString title; ///< "Failed: check Windows RE"
     Advice advice; ///< for all of them
     Tone tone = Tone::Neutral;

@@ -81,8 +81,8 @@ QVariant JobItemModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return textOf(item, job->mode, Column(index.column()));
     case Qt::ToolTipRole:
-        return toolTipText(Column(index.column()) == Column::Time ? exactTime(item.changed)
-                                                                  : textOf(item, job->mode, Column::Detail));
+        return toolTipText(
+            Column(index.column()) == Column::Time ? exactTime(item.changed) : textOf(item, job->mode, Column::Detail));
     case Qt::AccessibleTextRole:
         return tr("%1, %2: %3", "device, serial number: status")
             .arg(textOf(item, job->mode, Column::Device), textOf(item, job->mode, Column::Serial),

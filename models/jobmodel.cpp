@@ -5,8 +5,8 @@
 #include "displaytext.h"
 #include "errorlabels.h"
 #include "hourslabels.h"
-#include "jobs/foureyesrule.h"
 #include "jobnotice.h"
+#include "jobs/foureyesrule.h"
 #include "labels.h"
 #include "modelabels.h"
 #include "modelroles.h"
@@ -78,7 +78,7 @@ QVariant JobModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return toolTipText(titleOf(*job) + QLatin1Char('\n') + subtitleOf(*job));
     case Qt::AccessibleTextRole:
-        return QStringList{titleOf(*job), subtitleOf(*job), countsText(countsOf(*job), job->mode)}.join(
+        return QStringList {titleOf(*job), subtitleOf(*job), countsText(countsOf(*job), job->mode)}.join(
             QStringLiteral(", "));
     case SegmentsRole:
         return QVariant::fromValue(barSegments(countsOf(*job), job->mode));
@@ -119,13 +119,12 @@ QVariant JobModel::controlData(const Job &job, int role) const
 
 QString JobModel::titleOf(const Job &job) const
 {
-    return tr("%1 · %2", "reset mode, name of the group")
-        .arg(modeTitle(job.mode), plainForDisplay(job.title));
+    return tr("%1 · %2", "reset mode, name of the group").arg(modeTitle(job.mode), plainForDisplay(job.title));
 }
 
 QString JobModel::subtitleOf(const Job &job) const
 {
-    QStringList parts{devicesText(static_cast<int>(job.items.size()))};
+    QStringList parts {devicesText(static_cast<int>(job.items.size()))};
     const QVariant seconds = countdownOf(job);
     const std::optional<Closure> closure = m_engine.waitsFor(job.id);
     parts.append(seconds.isValid() ? tr("starts in %1 s").arg(seconds.toInt()) : stateText(job));
@@ -198,7 +197,8 @@ void JobModel::itemsChanged(const JobId &id)
     const QModelIndex changed = indexOf(id);
     if (changed.isValid()) {
         Q_EMIT dataChanged(changed, changed,
-            {SecondLineRole, SegmentsRole, CountsTextRole, EstimateTextRole, CanStopRole, NoticeRole, Qt::AccessibleTextRole});
+            {SecondLineRole, SegmentsRole, CountsTextRole, EstimateTextRole, CanStopRole, NoticeRole,
+                Qt::AccessibleTextRole});
     }
 }
 

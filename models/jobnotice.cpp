@@ -24,7 +24,8 @@ bool isUnderWay(Proof proof)
 
 QString nameList(const QStringList &names)
 {
-    const QString list = QStringList(names.first(std::min(names.size(), mostNames))).join(Labels::tr(", ", "between parts of a list"));
+    const QString list = QStringList(names.first(std::min(names.size(), mostNames)))
+                             .join(Labels::tr(", ", "between parts of a list"));
     return names.size() > mostNames
         ? Labels::tr("%1 and %2 more", "names, number").arg(list, numberText(names.size() - mostNames))
         : list;
@@ -35,12 +36,14 @@ JobNotice stoppedNotice(const Job &job)
     QStringList names;
     for (const JobItem &item : job.items) {
         if (isUnderWay(item.proof))
-            names.append(item.name.trimmed().isEmpty() ? plainForDisplay(item.serialNumber) : plainForDisplay(item.name));
+            names.append(
+                item.name.trimmed().isEmpty() ? plainForDisplay(item.serialNumber) : plainForDisplay(item.name));
     }
     if (names.isEmpty())
         return {};
     return {Labels::tr("%1 can't be called back.", "3 devices").arg(devicesText(static_cast<int>(names.size()))),
-        Labels::tr("The order for them had left before you stopped: %1. They are followed to the end.").arg(nameList(names)),
+        Labels::tr("The order for them had left before you stopped: %1. They are followed to the end.")
+            .arg(nameList(names)),
         Tone::Caution};
 }
 
@@ -49,11 +52,14 @@ QString reasonText(const Job &job)
 {
     QStringList reasons;
     for (const JobItem &item : job.items) {
-        const QString reason = item.proof == Proof::Failed || item.proof == Proof::Unknown ? proofTitle(item, job.mode) : QString();
+        const QString reason = item.proof == Proof::Failed || item.proof == Proof::Unknown ? proofTitle(item, job.mode)
+                                                                                           : QString();
         if (!reason.isEmpty() && !reasons.contains(reason))
             reasons.append(reason);
     }
-    return reasons.isEmpty() ? QString() : reasons.first(std::min<qsizetype>(reasons.size(), 3)).join(QStringLiteral("; ")) + QLatin1Char('.');
+    return reasons.isEmpty()
+        ? QString()
+        : reasons.first(std::min<qsizetype>(reasons.size(), 3)).join(QStringLiteral("; ")) + QLatin1Char('.');
 }
 
 } // namespace

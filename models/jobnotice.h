@@ -11,7 +11,7 @@ namespace Reslate {
 /// What a person should know about a job before all else.
 struct JobNotice {
     QString title; ///< empty: there is nothing
-    QString text;  ///< what it means and what to do
+    QString text; ///< what it means and what to do
     Tone tone = Tone::Neutral;
 };
 

@@ -32,9 +32,8 @@ QString viewExplanation(DeviceView view)
 {
     switch (view) {
     case DeviceView::NeedsAttention:
-        return Labels::tr(
-            "Devices where a reset, wipe or retire failed or has an unknown result, whose records "
-            "contradict each other, or whose management certificate has expired.");
+        return Labels::tr("Devices where a reset, wipe or retire failed or has an unknown result, whose records "
+                          "contradict each other, or whose management certificate has expired.");
     case DeviceView::HybridJoined:
         return Labels::tr("Devices that are joined to on-premises Active Directory and to Entra. "
                           "They can't use Autopilot Reset.");
@@ -119,8 +118,7 @@ Badge joinBadgeOf(const Device &device)
     case RecordState::Doubtful:
         return {.text = Labels::tr("Doubtful"),
             .tone = Tone::Bad,
-            .toolTip =
-                Labels::tr("Several records claim to be this device, so its join state is not certain.")};
+            .toolTip = Labels::tr("Several records claim to be this device, so its join state is not certain.")};
     case RecordState::Present:
         break;
     }

@@ -16,7 +16,8 @@ namespace {
 QString rungText(const ItemStep &step, ResetMode mode)
 {
     if (step.proof == Proof::Planned)
-        return step.approved ? Labels::tr("Approved by a second administrator") : Labels::tr("Refused for now, offered again later");
+        return step.approved ? Labels::tr("Approved by a second administrator")
+                             : Labels::tr("Refused for now, offered again later");
     if (step.proof == Proof::Sent)
         return Labels::tr("Order sent");
     JobItem item {.proof = step.proof, .blockedReason = step.blockedReason};
@@ -53,12 +54,14 @@ QString sourceText(const ItemStep &step, Proof before, ResetMode mode)
         return mode == ResetMode::AutopilotReset ? Labels::tr("the device's check-in, without a primary user")
                                                  : Labels::tr("a new enrollment with the same serial number");
     case Proof::Confirmed:
-        return Labels::tr("confirmed by %1").arg(step.who.isEmpty() ? Labels::tr("a person") : plainForDisplay(step.who));
+        return Labels::tr("confirmed by %1")
+            .arg(step.who.isEmpty() ? Labels::tr("a person") : plainForDisplay(step.who));
     case Proof::RecordGone:
         return Labels::tr("Intune has no such record any more");
     case Proof::Failed:
         if (step.error == ErrorKind::NotCarriedOut)
-            return Labels::tr("seen by %1").arg(step.who.isEmpty() ? Labels::tr("a person") : plainForDisplay(step.who));
+            return Labels::tr("seen by %1")
+                .arg(step.who.isEmpty() ? Labels::tr("a person") : plainForDisplay(step.who));
         return step.error == ErrorKind::DeviceReportedFailure || step.error == ErrorKind::None ? device : service;
     case Proof::Unknown:
         return Labels::tr("no usable answer came back");
@@ -86,7 +89,8 @@ QList<LadderLine> ladderOf(const Job &job, const JobItem &item, const QList<Item
         before = step.proof;
     }
     if (!item.note.isEmpty())
-        lines.last().source += Labels::tr(": “%1”", "the note of the person who confirmed").arg(plainForDisplay(item.note));
+        lines.last().source += Labels::tr(": “%1”", "the note of the person who confirmed")
+                                   .arg(plainForDisplay(item.note));
     return lines;
 }
 

@@ -11,8 +11,8 @@ namespace Reslate {
 
 /// One rung that a device of a job has reached.
 struct LadderLine {
-    QString what;   ///< "Accepted by the service"
-    QString when;   ///< exact
+    QString what; ///< "Accepted by the service"
+    QString when; ///< exact
     QString source; ///< who or what says so: "the service's answer", "the device's report", "confirmed by anna"
     Tone tone = Tone::Neutral;
 

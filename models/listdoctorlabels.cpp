@@ -43,7 +43,9 @@ QString slipsText(const ListEntry &entry)
 QString suggestionText(const ListEntry &entry)
 {
     if (entry.suggestion.isEmpty())
-        return entry.hidesCharacters ? Labels::tr(" There are hidden characters in it.", "after a sentence: in a serial number") : QString();
+        return entry.hidesCharacters
+            ? Labels::tr(" There are hidden characters in it.", "after a sentence: in a serial number")
+            : QString();
     return Labels::tr(" Did you mean %1? (%2)", "after a sentence: a serial number; what differs")
         .arg(plainForDisplay(entry.suggestion), slipsText(entry));
 }
@@ -107,8 +109,7 @@ QString listProblemText(const ListEntry &entry)
     const QString shown = plainForDisplay(entry.text);
     switch (entry.finding) {
     case ListFinding::NoHit:
-        return Labels::tr("Line %1: no device has the serial number \"%2\".")
-                   .arg(QString::number(entry.line), shown)
+        return Labels::tr("Line %1: no device has the serial number \"%2\".").arg(QString::number(entry.line), shown)
             + suggestionText(entry);
     case ListFinding::Several:
         return Labels::tr("Line %1: %2 have the serial number \"%3\".", "line, 2 devices, serial number")
@@ -117,8 +118,7 @@ QString listProblemText(const ListEntry &entry)
         return Labels::tr("Line %1: \"%2\". %3", "line, text, sentence")
             .arg(QString::number(entry.line), shown, shortenedText());
     default:
-        return Labels::tr("Line %1: %2", "line, sentence")
-            .arg(QString::number(entry.line), listFindingText(entry));
+        return Labels::tr("Line %1: %2", "line, sentence").arg(QString::number(entry.line), listFindingText(entry));
     }
 }
 
@@ -135,13 +135,12 @@ QString listSummaryText(const ListReport &report)
 {
     const int titles = report.count(ListFinding::Header) + report.count(ListFinding::Blank);
     const qsizetype entries = report.entries.size() - titles;
-    QStringList parts{
+    QStringList parts {
         Labels::tr("Found: %1 of %2").arg(numberText(report.count(ListFinding::Hit)), numberText(entries))};
     for (const ListFinding finding : {ListFinding::Double, ListFinding::NoHit, ListFinding::Several,
              ListFinding::NoSerial, ListFinding::Shortened}) {
         if (const int count = report.count(finding); count > 0)
-            parts.append(
-                Labels::tr("%1: %2", "finding, number").arg(listFindingTitle(finding), numberText(count)));
+            parts.append(Labels::tr("%1: %2", "finding, number").arg(listFindingTitle(finding), numberText(count)));
     }
     return parts.join(QStringLiteral(" · "));
 }

@@ -83,8 +83,7 @@ QString modeSummary(ResetMode mode)
     case ResetMode::DeleteIntune:
         return Labels::tr("Deletes the device's record in Intune.");
     case ResetMode::WipeAndRemove:
-        return Labels::tr(
-            "For a device that leaves the school: a factory wipe, then its records are deleted.");
+        return Labels::tr("For a device that leaves the school: a factory wipe, then its records are deleted.");
     }
     return {};
 }
@@ -127,8 +126,7 @@ QStringList modeRemoves(ResetMode mode)
         return {Labels::tr("users' files and profiles"), Labels::tr("apps"), Labels::tr("settings"),
             Labels::tr("primary user and Entra owner")};
     case ResetMode::WipeKeepAccount:
-        return {
-            Labels::tr("user files"), Labels::tr("installed apps"), Labels::tr("settings that were changed")};
+        return {Labels::tr("user files"), Labels::tr("installed apps"), Labels::tr("settings that were changed")};
     case ResetMode::FactoryWipe:
     case ResetMode::ProtectedWipe:
         return {Labels::tr("all users, files, apps and settings"), Labels::tr("Intune enrollment")};
@@ -141,8 +139,7 @@ QStringList modeRemoves(ResetMode mode)
     case ResetMode::Restart:
         return {Labels::tr("work that was not saved")};
     case ResetMode::DeleteIntune:
-        return {Labels::tr("the Intune record"),
-            Labels::tr("on Windows, company data too: the device is retired")};
+        return {Labels::tr("the Intune record"), Labels::tr("on Windows, company data too: the device is retired")};
     case ResetMode::WipeAndRemove:
         return {Labels::tr("all users, files, apps and settings"),
             Labels::tr("the records in Intune, Autopilot and Entra")};
@@ -154,8 +151,7 @@ QString modeCaution(ResetMode mode)
 {
     switch (mode) {
     case ResetMode::AutopilotReset:
-        return Labels::tr(
-            "Windows RE must be on. That can't be seen from here; a device without it reports “failed”.");
+        return Labels::tr("Windows RE must be on. That can't be seen from here; a device without it reports “failed”.");
     case ResetMode::WipeKeepAccount:
         return Labels::tr("It doesn't format the drive or clear the TPM.");
     case ResetMode::FactoryWipe:
@@ -164,9 +160,8 @@ QString modeCaution(ResetMode mode)
     case ResetMode::ProtectedWipe:
         return Labels::tr("It may leave a device with BitLocker unable to start.");
     case ResetMode::Retire:
-        return Labels::tr(
-            "On an Entra joined device it suspends BitLocker, and nobody can sign in with an Entra "
-            "account afterward. A local administrator is needed.");
+        return Labels::tr("On an Entra joined device it suspends BitLocker, and nobody can sign in with an Entra "
+                          "account afterward. A local administrator is needed.");
     case ResetMode::FreshStart:
         return Labels::tr("The manufacturer's apps are removed as well.");
     case ResetMode::Sync:

@@ -19,7 +19,8 @@ QStringList modeRemoves(ResetMode mode);
 QString modeCaution(ResetMode mode);
 /// Whether a question comes before the order is sent; its button ends in "…".
 bool asksFirst(ResetMode mode);
-/// A button: "Autopilot Reset 3 devices…", "Sync 1 device", "Delete 2 Intune records…"; without a number when count is 0.
+/// A button: "Autopilot Reset 3 devices…", "Sync 1 device", "Delete 2 Intune records…"; without a number when count is
+/// 0.
 QString modeAction(ResetMode mode, int count);
 
 QString verdictText(Verdict verdict); ///< "possible", "possible, with care", "blocked"

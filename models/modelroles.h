@@ -16,7 +16,8 @@ enum ModelRole {
     SectionRole, ///< GroupModel: int(SidebarSection)
     ViewRole, ///< GroupModel: int(DeviceView) of a view's row
     CountRole, ///< GroupModel: int; invalid: not known, or not known yet
-    CountTextRole, ///< GroupModel: QString, "1,284", "50+" of a list that stopped, "…" while loading, "–" when unreadable
+    CountTextRole, ///< GroupModel: QString, "1,284", "50+" of a list that stopped, "…" while loading, "–" when
+                   ///< unreadable
     LockedRole, ///< GroupModel, name in DeviceModel: bool, it is protected
     SegmentsRole, ///< JobModel: QList<BarSegment>, sums to the number of devices
     CountsTextRole, ///< JobModel: QString, "11 done · 6 resetting · 1 failed"

@@ -17,23 +17,26 @@ struct Doing {
     const char *permission;
 };
 
-constexpr std::array doings{
-    Doing{ResetMode::FactoryWipe, QT_TRANSLATE_NOOP("Labels", "reset and wipe devices"), QT_TRANSLATE_NOOP("Labels", "Remote tasks: Wipe")},
-    Doing{ResetMode::Retire, QT_TRANSLATE_NOOP("Labels", "retire devices"), QT_TRANSLATE_NOOP("Labels", "Remote tasks: Retire")},
-    Doing{ResetMode::FreshStart, QT_TRANSLATE_NOOP("Labels", "give devices a fresh start"),
+constexpr std::array doings {
+    Doing {ResetMode::FactoryWipe, QT_TRANSLATE_NOOP("Labels", "reset and wipe devices"),
+        QT_TRANSLATE_NOOP("Labels", "Remote tasks: Wipe")},
+    Doing {ResetMode::Retire, QT_TRANSLATE_NOOP("Labels", "retire devices"),
+        QT_TRANSLATE_NOOP("Labels", "Remote tasks: Retire")},
+    Doing {ResetMode::FreshStart, QT_TRANSLATE_NOOP("Labels", "give devices a fresh start"),
         QT_TRANSLATE_NOOP("Labels", "Remote tasks: Clean PC")},
-    Doing{ResetMode::Sync, QT_TRANSLATE_NOOP("Labels", "sync devices"), QT_TRANSLATE_NOOP("Labels", "Remote tasks: Sync devices")},
-    Doing{ResetMode::Restart, QT_TRANSLATE_NOOP("Labels", "restart devices"), QT_TRANSLATE_NOOP("Labels", "Remote tasks: Reboot now")},
-    Doing{ResetMode::DeleteIntune, QT_TRANSLATE_NOOP("Labels", "delete Intune records"),
+    Doing {ResetMode::Sync, QT_TRANSLATE_NOOP("Labels", "sync devices"),
+        QT_TRANSLATE_NOOP("Labels", "Remote tasks: Sync devices")},
+    Doing {ResetMode::Restart, QT_TRANSLATE_NOOP("Labels", "restart devices"),
+        QT_TRANSLATE_NOOP("Labels", "Remote tasks: Reboot now")},
+    Doing {ResetMode::DeleteIntune, QT_TRANSLATE_NOOP("Labels", "delete Intune records"),
         QT_TRANSLATE_NOOP("Labels", "Managed devices: Delete")},
 };
 
 const Doing &doingOf(ResetMode mode)
 {
     const QString needed = QLatin1String(needsOf(mode).constLast().permission);
-    const auto *found = std::find_if(doings.begin(), doings.end(), [&needed](const Doing &doing) {
-        return needed == QLatin1String(needsOf(doing.mode).constFirst().permission);
-    });
+    const auto *found = std::find_if(doings.begin(), doings.end(),
+        [&needed](const Doing &doing) { return needed == QLatin1String(needsOf(doing.mode).constFirst().permission); });
     return *found;
 }
 
@@ -42,7 +45,8 @@ QString listed(const QStringList &texts)
 {
     if (texts.size() < 2)
         return texts.value(0);
-    return Labels::tr("%1 and %2", "the last two of a list").arg(texts.mid(0, texts.size() - 1).join(Labels::tr(", ")), texts.last());
+    return Labels::tr("%1 and %2", "the last two of a list")
+        .arg(texts.mid(0, texts.size() - 1).join(Labels::tr(", ")), texts.last());
 }
 
 QString sentenceOf(May may, const QString &doing, bool onlyAdministrators)
@@ -51,14 +55,17 @@ QString sentenceOf(May may, const QString &doing, bool onlyAdministrators)
     case May::Yes:
         return Labels::tr("You may %1.").arg(doing);
     case May::RoleAllows:
-        return Labels::tr("Your Intune role lets you %1. Whether your school has allowed Reslate to shows when it is first needed.")
+        return Labels::tr(
+            "Your Intune role lets you %1. Whether your school has allowed Reslate to shows when it is first needed.")
             .arg(doing);
     case May::LacksScope:
-        return Labels::tr("You may not %1: your school hasn't allowed Reslate what that needs. Ask an administrator to grant consent.")
+        return Labels::tr("You may not %1: your school hasn't allowed Reslate what that needs. Ask an administrator to "
+                          "grant consent.")
             .arg(doing);
     case May::LacksRole:
-        return onlyAdministrators ? Labels::tr("You may not %1: ask for School Administrator.").arg(doing)
-                                  : Labels::tr("You may not %1: ask for Help Desk Operator or School Administrator.").arg(doing);
+        return onlyAdministrators
+            ? Labels::tr("You may not %1: ask for School Administrator.").arg(doing)
+            : Labels::tr("You may not %1: ask for Help Desk Operator or School Administrator.").arg(doing);
     case May::Unknown:
         break;
     }
@@ -79,7 +86,8 @@ QStringList permissionSentences(const Permissions &permissions)
         for (const bool onlyAdministrators : {false, true}) {
             QStringList texts;
             for (const Doing &doing : doings) {
-                const bool isTold = may == May::LacksRole ? isForAdministrators(doing.mode) == onlyAdministrators : !onlyAdministrators;
+                const bool isTold = may == May::LacksRole ? isForAdministrators(doing.mode) == onlyAdministrators
+                                                          : !onlyAdministrators;
                 if (isTold && permissions.of(doing.mode) == may)
                     texts.append(Labels::tr(doing.text));
             }
@@ -109,9 +117,11 @@ MissingPermission missingPermission(const Error &error, std::optional<ResetMode>
     const QString happened = Labels::tr("Your account may not do this.");
     if (mode)
         return {happened,
-            Labels::tr("Ask an administrator for an Intune role with the permission “%1”, such as School Administrator.")
+            Labels::tr(
+                "Ask an administrator for an Intune role with the permission “%1”, such as School Administrator.")
                 .arg(rolePermissionText(*mode))};
-    return {happened, Labels::tr("Ask an administrator for an Intune role that may do this, such as School Administrator.")};
+    return {happened,
+        Labels::tr("Ask an administrator for an Intune role that may do this, such as School Administrator.")};
 }
 
 } // namespace Reslate

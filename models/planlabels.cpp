@@ -21,7 +21,8 @@ QString sleepingTitle(const PlanSection &section, const QDateTime &now)
     const QString number = numberText(section.items.size());
     const bool isOne = section.items.size() == 1;
     if (!section.lastSeen.isValid())
-        return isOne ? Labels::tr("%1 has never been seen").arg(number) : Labels::tr("%1 have never been seen").arg(number);
+        return isOne ? Labels::tr("%1 has never been seen").arg(number)
+                     : Labels::tr("%1 have never been seen").arg(number);
     const QString days = numberText(section.lastSeen.daysTo(now));
     return isOne ? Labels::tr("%1 has not been seen for %2 days").arg(number, days)
                  : Labels::tr("%1 have not been seen for up to %2 days").arg(number, days);

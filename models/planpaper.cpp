@@ -93,7 +93,8 @@ std::unique_ptr<QTextDocument> planDocumentForPaper(const ResetDraft &draft, con
         html += line.toHtmlEscaped() + QStringLiteral("<br>");
     QList<QStringList> rows;
     for (const DeviceFate &fate : fatesOf(draft))
-        rows.append({plainForDisplay(fate.item.name), plainForDisplay(fate.item.serialNumber), getsText(fate), fate.why});
+        rows.append(
+            {plainForDisplay(fate.item.name), plainForDisplay(fate.item.serialNumber), getsText(fate), fate.why});
     return documentOf(Labels::tr("Plan of a group reset"), html + QStringLiteral("</p>") + tableOf(planHeader(), rows));
 }
 
@@ -102,13 +103,17 @@ std::unique_ptr<QTextDocument> querySheet(const ListReport &report, const QStrin
     QList<QStringList> rows;
     for (const ListEntry &entry : report.entries) {
         if (isQuery(entry.finding))
-            rows.append({numberText(entry.line), plainForDisplay(entry.text), listFindingText(entry), QString(24, QLatin1Char('_'))});
+            rows.append({numberText(entry.line), plainForDisplay(entry.text), listFindingText(entry),
+                QString(24, QLatin1Char('_'))});
     }
     const QString head = QStringLiteral("<p>%1<br><span class='muted'>%2 · %3</span></p>")
                              .arg(plainForDisplay(listName).toHtmlEscaped(), listSummaryText(report).toHtmlEscaped(),
                                  exactTime(now).toHtmlEscaped());
     return documentOf(Labels::tr("Serial numbers to look up"),
-        head + tableOf({Labels::tr("Line"), Labels::tr("In the list"), Labels::tr("Finding"), Labels::tr("Right serial number")}, rows));
+        head
+            + tableOf({Labels::tr("Line"), Labels::tr("In the list"), Labels::tr("Finding"),
+                          Labels::tr("Right serial number")},
+                rows));
 }
 
 } // namespace Reslate

@@ -19,14 +19,16 @@ QString presetProblemText(const PresetProblem &problem)
         what = Labels::tr("The rules for this computer in %1 are damaged.").arg(place);
         break;
     case PresetProblem::What::UnknownKey:
-        what = Labels::tr("The rules for this computer in %1 say something that Reslate doesn't know: %2.").arg(place, key);
+        what = Labels::tr("The rules for this computer in %1 say something that Reslate doesn't know: %2.")
+                   .arg(place, key);
         break;
     case PresetProblem::What::BadValue:
         what = Labels::tr("The rules for this computer in %1 have a value that makes no sense: %2.").arg(place, key);
         break;
     }
-    return Labels::tr("%1 Until that is mended, nothing is sent, because nobody knows what they forbid. Tell whoever looks after "
-                      "this computer.")
+    return Labels::tr(
+        "%1 Until that is mended, nothing is sent, because nobody knows what they forbid. Tell whoever looks after "
+        "this computer.")
         .arg(what);
 }
 

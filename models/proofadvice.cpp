@@ -32,7 +32,8 @@ Advice failedAdvice(const JobItem &item, ResetMode mode)
         return refusedAdvice(*item.error, mode);
     const QString code = item.error ? item.error->code : QString();
     if (code == QLatin1String("canceled"))
-        return {Labels::tr("The order was canceled before the device got to it. Another order for the same device does that."),
+        return {Labels::tr(
+                    "The order was canceled before the device got to it. Another order for the same device does that."),
             Labels::tr("Look whether the other order did what you wanted; otherwise send this one again.")};
     if (code == QLatin1String("notSupported"))
         return {Labels::tr("The device reported that it can't do this."), Labels::tr("Use another reset mode for it.")};
@@ -47,13 +48,15 @@ Advice goneAdvice(ResetMode mode)
 {
     if (mode == ResetMode::Retire || mode == ResetMode::DeleteIntune)
         return {Labels::tr("The device's record left Intune, as was asked for."), {}};
-    return {Labels::tr("The device's record left Intune. That alone doesn't prove that the device was wiped."), lookAndConfirm()};
+    return {Labels::tr("The device's record left Intune. That alone doesn't prove that the device was wiped."),
+        lookAndConfirm()};
 }
 
 Advice confirmedAdvice(const JobItem &item)
 {
-    QString text = item.confirmedBy.isEmpty() ? Labels::tr("A person confirmed it.")
-                                              : Labels::tr("%1 confirmed it.", "person").arg(plainForDisplay(item.confirmedBy));
+    QString text = item.confirmedBy.isEmpty()
+        ? Labels::tr("A person confirmed it.")
+        : Labels::tr("%1 confirmed it.", "person").arg(plainForDisplay(item.confirmedBy));
     if (!item.note.isEmpty())
         text += Labels::tr(" Note: %1").arg(plainForDisplay(item.note));
     return {text, {}};
@@ -64,8 +67,9 @@ QString takenBackText(const JobItem &item, const QDateTime &now)
     const QString time = clockTime(item.changed, now);
     if (item.approvalCode.isEmpty())
         return Labels::tr("It was stopped before anything was sent. Taken back %1.").arg(time);
-    return Labels::tr("It was stopped before the service did anything. Taken back %1. The request for approval may still be "
-                      "listed in the Intune admin center; approving it does nothing any more.")
+    return Labels::tr(
+        "It was stopped before the service did anything. Taken back %1. The request for approval may still be "
+        "listed in the Intune admin center; approving it does nothing any more.")
         .arg(time);
 }
 
@@ -82,8 +86,9 @@ Advice openAdvice(const JobItem &item, const Device *device, const QDateTime &no
 
 Advice freshAdvice(ResetMode mode)
 {
-    return {mode == ResetMode::AutopilotReset ? Labels::tr("The device connected again after it was done, without a primary user.")
-                                              : Labels::tr("The same computer enrolled again after the wipe."),
+    return {mode == ResetMode::AutopilotReset
+            ? Labels::tr("The device connected again after it was done, without a primary user.")
+            : Labels::tr("The same computer enrolled again after the wipe."),
         {}};
 }
 
@@ -105,10 +110,12 @@ Advice proofAdvice(const JobItem &item, ResetMode mode, const Device *device, co
     case Proof::Sent:
         return {Labels::tr("The order is on its way; there is no answer yet."), {}};
     case Proof::AwaitingApproval:
-        return {Labels::tr("The service does nothing until a second administrator approves it. When it is approved, the "
-                           "order is sent by itself; after three days without an answer it lapses."),
-            Labels::tr("Ask a second administrator to approve it in the Intune admin center, under Tenant administration, "
-                       "Multi Admin Approval. Your own account can't.")};
+        return {
+            Labels::tr("The service does nothing until a second administrator approves it. When it is approved, the "
+                       "order is sent by itself; after three days without an answer it lapses."),
+            Labels::tr(
+                "Ask a second administrator to approve it in the Intune admin center, under Tenant administration, "
+                "Multi Admin Approval. Your own account can't.")};
     case Proof::Accepted:
     case Proof::Waiting:
     case Proof::Active:

@@ -206,7 +206,8 @@ QString phaseText(JobPhase phase)
 QString stateText(const Job &job)
 {
     const JobCounts counts = countsOf(job);
-    const bool waits = job.phase == JobPhase::Sending && counts.awaitingApproval > 0 && counts.planned + counts.sent == 0;
+    const bool waits = job.phase == JobPhase::Sending && counts.awaitingApproval > 0
+        && counts.planned + counts.sent == 0;
     return waits ? Labels::tr("waiting for a second administrator") : phaseText(job.phase);
 }
 
@@ -215,14 +216,14 @@ QString countsText(const JobCounts &counts, ResetMode mode)
     QStringList parts;
     const auto add = [&parts](int count, const QString &what) {
         if (count > 0)
-            parts.append(
-                Labels::tr("%1 %2", "number of devices, their state: 11 done").arg(numberText(count), what));
+            parts.append(Labels::tr("%1 %2", "number of devices, their state: 11 done").arg(numberText(count), what));
     };
     add(counts.done, Labels::tr("done"));
     add(counts.active, activeText(mode).toLower());
     add(counts.sent + counts.accepted, Labels::tr("sent"));
-    add(counts.awaitingApproval, counts.awaitingApproval == 1 ? Labels::tr("waits for a second administrator")
-                                                              : Labels::tr("wait for a second administrator"));
+    add(counts.awaitingApproval,
+        counts.awaitingApproval == 1 ? Labels::tr("waits for a second administrator")
+                                     : Labels::tr("wait for a second administrator"));
     add(counts.waiting, Labels::tr("offline"));
     add(counts.recordGone, counts.recordGone == 1 ? Labels::tr("record gone") : Labels::tr("records gone"));
     add(counts.failed, Labels::tr("failed"));

@@ -13,8 +13,8 @@ namespace Reslate {
 QString proofTitle(const JobItem &item, ResetMode mode);
 /// Where one device of a job stands: "Reset, back online 10:52", "Waiting: offline", "Record gone".
 QString proofText(const JobItem &item, ResetMode mode, const QDateTime &now);
-/// The same with what it means and what to do, in sentences. device: what is known about it, which tells why it is waited
-/// for.
+/// The same with what it means and what to do, in sentences. device: what is known about it, which tells why it is
+/// waited for.
 QString proofDetail(const JobItem &item, ResetMode mode, const QDateTime &now, const Device *device = nullptr);
 /// A record that is gone is what retire and delete ask for; after a wipe it is not yet proof, so it is amber.
 Tone proofTone(Proof proof, ResetMode mode);

@@ -14,44 +14,43 @@ struct ShortText {
     const char *text;
 };
 
-constexpr std::array shortTexts{
-    ShortText{Reason::None, ""},
-    ShortText{Reason::ScopeMissing, QT_TRANSLATE_NOOP("Labels", "not allowed by the school yet")},
-    ShortText{Reason::RoleMissing, QT_TRANSLATE_NOOP("Labels", "not in your role")},
-    ShortText{Reason::RecordMissing, QT_TRANSLATE_NOOP("Labels", "record gone")},
-    ShortText{Reason::IdentityChanged, QT_TRANSLATE_NOOP("Labels", "record belongs to another device")},
-    ShortText{Reason::Protected, QT_TRANSLATE_NOOP("Labels", "protected")},
-    ShortText{Reason::ProtectionUnreadable, QT_TRANSLATE_NOOP("Labels", "protection not known")},
-    ShortText{Reason::AlreadyInJob, QT_TRANSLATE_NOOP("Labels", "in another job")},
-    ShortText{Reason::PlatformUnknown, QT_TRANSLATE_NOOP("Labels", "system unknown")},
-    ShortText{Reason::NotWindows, QT_TRANSLATE_NOOP("Labels", "not Windows")},
-    ShortText{Reason::DefenderOnly, QT_TRANSLATE_NOOP("Labels", "known through Defender only")},
-    ShortText{Reason::ExchangeOnly, QT_TRANSLATE_NOOP("Labels", "managed through Exchange only")},
-    ShortText{
-        Reason::ConfigManagerOnly, QT_TRANSLATE_NOOP("Labels", "managed by Configuration Manager only")},
-    ShortText{Reason::NotMdm, QT_TRANSLATE_NOOP("Labels", "managed in another way")},
-    ShortText{Reason::ManagementUnknown, QT_TRANSLATE_NOOP("Labels", "management unknown")},
-    ShortText{Reason::ActionPending, QT_TRANSLATE_NOOP("Labels", "another action pending")},
-    ShortText{Reason::AlreadyReset, QT_TRANSLATE_NOOP("Labels", "reset since it was planned")},
-    ShortText{Reason::HybridJoined, QT_TRANSLATE_NOOP("Labels", "hybrid joined")},
-    ShortText{Reason::RegisteredOnly, QT_TRANSLATE_NOOP("Labels", "registered only")},
-    ShortText{Reason::JoinStateLoading, QT_TRANSLATE_NOOP("Labels", "join state loading")},
-    ShortText{Reason::JoinStateUnreadable, QT_TRANSLATE_NOOP("Labels", "join state not readable")},
-    ShortText{Reason::JoinStateMissing, QT_TRANSLATE_NOOP("Labels", "no record in Entra")},
-    ShortText{Reason::JoinStateDoubtful, QT_TRANSLATE_NOOP("Labels", "join state doubtful")},
-    ShortText{Reason::ProtectedMayNotStart, QT_TRANSLATE_NOOP("Labels", "may not start afterward")},
-    ShortText{Reason::WindowsSE, QT_TRANSLATE_NOOP("Labels", "Windows SE")},
-    ShortText{Reason::Personal, QT_TRANSLATE_NOOP("Labels", "personal")},
-    ShortText{Reason::OwnershipUnknown, QT_TRANSLATE_NOOP("Labels", "owner unknown")},
-    ShortText{Reason::DuplicateRecords, QT_TRANSLATE_NOOP("Labels", "several records")},
-    ShortText{Reason::NotInAutopilot, QT_TRANSLATE_NOOP("Labels", "not in Autopilot")},
-    ShortText{Reason::AutopilotUnknown, QT_TRANSLATE_NOOP("Labels", "Autopilot registration unknown")},
-    ShortText{Reason::AutopilotDoubtful, QT_TRANSLATE_NOOP("Labels", "Autopilot registration doubtful")},
-    ShortText{Reason::RetireSuspendsBitLocker, QT_TRANSLATE_NOOP("Labels", "BitLocker is suspended")},
-    ShortText{Reason::RetireEndsSignIn, QT_TRANSLATE_NOOP("Labels", "Entra sign-in ends")},
-    ShortText{Reason::DeleteTriggersRetire, QT_TRANSLATE_NOOP("Labels", "retired as well")},
-    ShortText{Reason::NotSeenLately, QT_TRANSLATE_NOOP("Labels", "not seen for 30 days")},
-    ShortText{Reason::NeverSeen, QT_TRANSLATE_NOOP("Labels", "never seen")},
+constexpr std::array shortTexts {
+    ShortText {Reason::None, ""},
+    ShortText {Reason::ScopeMissing, QT_TRANSLATE_NOOP("Labels", "not allowed by the school yet")},
+    ShortText {Reason::RoleMissing, QT_TRANSLATE_NOOP("Labels", "not in your role")},
+    ShortText {Reason::RecordMissing, QT_TRANSLATE_NOOP("Labels", "record gone")},
+    ShortText {Reason::IdentityChanged, QT_TRANSLATE_NOOP("Labels", "record belongs to another device")},
+    ShortText {Reason::Protected, QT_TRANSLATE_NOOP("Labels", "protected")},
+    ShortText {Reason::ProtectionUnreadable, QT_TRANSLATE_NOOP("Labels", "protection not known")},
+    ShortText {Reason::AlreadyInJob, QT_TRANSLATE_NOOP("Labels", "in another job")},
+    ShortText {Reason::PlatformUnknown, QT_TRANSLATE_NOOP("Labels", "system unknown")},
+    ShortText {Reason::NotWindows, QT_TRANSLATE_NOOP("Labels", "not Windows")},
+    ShortText {Reason::DefenderOnly, QT_TRANSLATE_NOOP("Labels", "known through Defender only")},
+    ShortText {Reason::ExchangeOnly, QT_TRANSLATE_NOOP("Labels", "managed through Exchange only")},
+    ShortText {Reason::ConfigManagerOnly, QT_TRANSLATE_NOOP("Labels", "managed by Configuration Manager only")},
+    ShortText {Reason::NotMdm, QT_TRANSLATE_NOOP("Labels", "managed in another way")},
+    ShortText {Reason::ManagementUnknown, QT_TRANSLATE_NOOP("Labels", "management unknown")},
+    ShortText {Reason::ActionPending, QT_TRANSLATE_NOOP("Labels", "another action pending")},
+    ShortText {Reason::AlreadyReset, QT_TRANSLATE_NOOP("Labels", "reset since it was planned")},
+    ShortText {Reason::HybridJoined, QT_TRANSLATE_NOOP("Labels", "hybrid joined")},
+    ShortText {Reason::RegisteredOnly, QT_TRANSLATE_NOOP("Labels", "registered only")},
+    ShortText {Reason::JoinStateLoading, QT_TRANSLATE_NOOP("Labels", "join state loading")},
+    ShortText {Reason::JoinStateUnreadable, QT_TRANSLATE_NOOP("Labels", "join state not readable")},
+    ShortText {Reason::JoinStateMissing, QT_TRANSLATE_NOOP("Labels", "no record in Entra")},
+    ShortText {Reason::JoinStateDoubtful, QT_TRANSLATE_NOOP("Labels", "join state doubtful")},
+    ShortText {Reason::ProtectedMayNotStart, QT_TRANSLATE_NOOP("Labels", "may not start afterward")},
+    ShortText {Reason::WindowsSE, QT_TRANSLATE_NOOP("Labels", "Windows SE")},
+    ShortText {Reason::Personal, QT_TRANSLATE_NOOP("Labels", "personal")},
+    ShortText {Reason::OwnershipUnknown, QT_TRANSLATE_NOOP("Labels", "owner unknown")},
+    ShortText {Reason::DuplicateRecords, QT_TRANSLATE_NOOP("Labels", "several records")},
+    ShortText {Reason::NotInAutopilot, QT_TRANSLATE_NOOP("Labels", "not in Autopilot")},
+    ShortText {Reason::AutopilotUnknown, QT_TRANSLATE_NOOP("Labels", "Autopilot registration unknown")},
+    ShortText {Reason::AutopilotDoubtful, QT_TRANSLATE_NOOP("Labels", "Autopilot registration doubtful")},
+    ShortText {Reason::RetireSuspendsBitLocker, QT_TRANSLATE_NOOP("Labels", "BitLocker is suspended")},
+    ShortText {Reason::RetireEndsSignIn, QT_TRANSLATE_NOOP("Labels", "Entra sign-in ends")},
+    ShortText {Reason::DeleteTriggersRetire, QT_TRANSLATE_NOOP("Labels", "retired as well")},
+    ShortText {Reason::NotSeenLately, QT_TRANSLATE_NOOP("Labels", "not seen for 30 days")},
+    ShortText {Reason::NeverSeen, QT_TRANSLATE_NOOP("Labels", "never seen")},
 };
 
 constexpr bool tableFollowsEnum()
@@ -78,7 +77,8 @@ QString blockSentence(Reason reason, ResetMode mode)
     case Reason::Protected:
         return Labels::tr("The device is protected. No action may touch it until somebody lifts the protection.");
     case Reason::ProtectionUnreadable:
-        return Labels::tr("It is not known whether the device is protected: the list, or who belongs to a group on it, can't be read.");
+        return Labels::tr("It is not known whether the device is protected: the list, or who belongs to a group on it, "
+                          "can't be read.");
     case Reason::AlreadyInJob:
         return Labels::tr("Another job is still working on this device.");
     case Reason::PlatformUnknown:
@@ -86,8 +86,7 @@ QString blockSentence(Reason reason, ResetMode mode)
     case Reason::NotWindows:
         return Labels::tr("%1 works on Windows devices only.").arg(modeTitle(mode));
     case Reason::DefenderOnly:
-        return Labels::tr(
-            "The device is only known through Defender. It isn't enrolled, so Intune can't act on it.");
+        return Labels::tr("The device is only known through Defender. It isn't enrolled, so Intune can't act on it.");
     case Reason::ExchangeOnly:
         return Labels::tr("The device is managed through Exchange only, so Intune can't act on it.");
     case Reason::ConfigManagerOnly:
@@ -103,14 +102,12 @@ QString blockSentence(Reason reason, ResetMode mode)
     case Reason::HybridJoined:
         return Labels::tr("Hybrid joined devices can't use %1.").arg(modeTitle(mode));
     case Reason::RegisteredOnly:
-        return Labels::tr(
-            "The device is only registered in Entra, not joined. %1 needs an Entra joined device.")
+        return Labels::tr("The device is only registered in Entra, not joined. %1 needs an Entra joined device.")
             .arg(modeTitle(mode));
     case Reason::JoinStateLoading:
         return Labels::tr("The join state is still being loaded.");
     case Reason::JoinStateUnreadable:
-        return Labels::tr("The join state could not be read, so it isn't certain that %1 works.")
-            .arg(modeTitle(mode));
+        return Labels::tr("The join state could not be read, so it isn't certain that %1 works.").arg(modeTitle(mode));
     case Reason::JoinStateMissing:
         return Labels::tr("Entra holds no record of this device, so it isn't certain that %1 works.")
             .arg(modeTitle(mode));
@@ -125,11 +122,9 @@ QString warnSentence(Reason reason)
 {
     switch (reason) {
     case Reason::ProtectedMayNotStart:
-        return Labels::tr(
-            "For lost or stolen devices only: a device with BitLocker may not start afterward.");
+        return Labels::tr("For lost or stolen devices only: a device with BitLocker may not start afterward.");
     case Reason::WindowsSE:
-        return Labels::tr(
-            "The device runs Windows SE, on which remote resets are not supported and may fail.");
+        return Labels::tr("The device runs Windows SE, on which remote resets are not supported and may fail.");
     case Reason::Personal:
         return Labels::tr("This is a personal device.");
     case Reason::OwnershipUnknown:
@@ -147,13 +142,11 @@ QString warnSentence(Reason reason)
     case Reason::RetireSuspendsBitLocker:
         return Labels::tr("BitLocker is suspended on this Entra joined device.");
     case Reason::RetireEndsSignIn:
-        return Labels::tr(
-            "Nobody can sign in with an Entra account afterward. A local administrator is needed.");
+        return Labels::tr("Nobody can sign in with an Entra account afterward. A local administrator is needed.");
     case Reason::DeleteTriggersRetire:
         return Labels::tr("Deleting the record retires the device as well.");
     case Reason::NotSeenLately:
-        return Labels::tr(
-            "The device has not connected for 30 days. It starts when the device connects again.");
+        return Labels::tr("The device has not connected for 30 days. It starts when the device connects again.");
     case Reason::NeverSeen:
         return Labels::tr("The device has never connected. It starts when the device connects.");
     default:

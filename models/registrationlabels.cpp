@@ -14,19 +14,19 @@ struct Reason {
     const char *text;
 };
 
-constexpr std::array reasons{
-    Reason{"User.Read", QT_TRANSLATE_NOOP("Labels", "Who is signed in, and the name of the school")},
-    Reason{"DeviceManagementManagedDevices.Read.All",
+constexpr std::array reasons {
+    Reason {"User.Read", QT_TRANSLATE_NOOP("Labels", "Who is signed in, and the name of the school")},
+    Reason {"DeviceManagementManagedDevices.Read.All",
         QT_TRANSLATE_NOOP("Labels", "The list of devices, and what became of each order")},
-    Reason{"DeviceManagementServiceConfig.Read.All",
+    Reason {"DeviceManagementServiceConfig.Read.All",
         QT_TRANSLATE_NOOP("Labels", "Which devices are registered for Autopilot")},
-    Reason{"DeviceManagementRBAC.Read.All",
+    Reason {"DeviceManagementRBAC.Read.All",
         QT_TRANSLATE_NOOP("Labels", "What your account may do, and what a second administrator has to approve")},
-    Reason{"Device.Read.All", QT_TRANSLATE_NOOP("Labels", "How each device is joined")},
-    Reason{"GroupMember.Read.All", QT_TRANSLATE_NOOP("Labels", "The groups and their devices")},
-    Reason{"DeviceManagementManagedDevices.PrivilegedOperations.All",
+    Reason {"Device.Read.All", QT_TRANSLATE_NOOP("Labels", "How each device is joined")},
+    Reason {"GroupMember.Read.All", QT_TRANSLATE_NOOP("Labels", "The groups and their devices")},
+    Reason {"DeviceManagementManagedDevices.PrivilegedOperations.All",
         QT_TRANSLATE_NOOP("Labels", "Resets, wipes, sync and restart; asked for when the first is planned")},
-    Reason{"DeviceManagementManagedDevices.ReadWrite.All",
+    Reason {"DeviceManagementManagedDevices.ReadWrite.All",
         QT_TRANSLATE_NOOP("Labels", "Deleting Intune records; asked for when the first deletion is planned")},
 };
 

@@ -11,7 +11,7 @@ namespace Reslate {
 
 /// A permission as the page about the app registration lists it.
 struct PermissionText {
-    QString name;   ///< as Microsoft Entra has it
+    QString name; ///< as Microsoft Entra has it
     QString reason; ///< what Reslate needs it for
 };
 /// All that Reslate asks for, in the order in which it does.

@@ -287,7 +287,8 @@ ResetDraft ResetAssistant::draftOf(ResetMode mode, const PlanChoices &choices)
     m_withoutRecord = 0;
     SavedPlan plan = m_state.saved;
     plan.wish.mode = mode;
-    return draftSaved(plan, choices, [this](const DeviceId &id) { return find(id); }, m_clock.now(), isHeld, m_permissions);
+    return draftSaved(
+        plan, choices, [this](const DeviceId &id) { return find(id); }, m_clock.now(), isHeld, m_permissions);
 }
 
 int ResetAssistant::possible(ResetMode mode)

@@ -20,15 +20,16 @@ public:
     /// How far it is known which devices are meant and what they are.
     struct Facts {
         bool loading = false;
-        bool certain = false;     ///< which devices are meant is known; without it nothing may be started
-        QString trouble;          ///< the title of a notice about lists that stopped early; empty: there is none
+        bool certain = false; ///< which devices are meant is known; without it nothing may be started
+        QString trouble; ///< the title of a notice about lists that stopped early; empty: there is none
         QString troubleMore;
-        QString troubleDetails;   ///< for support
-        QDateTime asOf;           ///< UTC; nothing that was read is older; invalid: something was never read to its end
+        QString troubleDetails; ///< for support
+        QDateTime asOf; ///< UTC; nothing that was read is older; invalid: something was never read to its end
     };
 
     /// All references must outlive the assistant.
-    ResetAssistant(DeviceCatalog &catalog, JobEngine &engine, PlanStore &plans, Clock &clock, QObject *parent = nullptr);
+    ResetAssistant(
+        DeviceCatalog &catalog, JobEngine &engine, PlanStore &plans, Clock &clock, QObject *parent = nullptr);
 
     const AssistantState &state() const { return m_state; }
     void setSource(DeviceSource source);

@@ -5,7 +5,7 @@ namespace Reslate {
 
 RowTexts::Span RowTexts::add(std::string_view text)
 {
-    const Span span{static_cast<quint32>(m_buffer.size()), static_cast<quint32>(text.size())};
+    const Span span {static_cast<quint32>(m_buffer.size()), static_cast<quint32>(text.size())};
     m_buffer.append(text);
     return span;
 }

@@ -21,35 +21,37 @@ constexpr const char *again = QT_TRANSLATE_NOOP("Labels", "Sign in again.");
 constexpr const char *checkRegistration = QT_TRANSLATE_NOOP("Labels", "Check the client ID and the school's tenant.");
 
 // The program's own codes first, then those of the sign-in service.
-constexpr std::array codeTexts{
-    CodeTexts{"no_answer", QT_TRANSLATE_NOOP("Labels", "Nobody signed in within ten minutes."),
+constexpr std::array codeTexts {
+    CodeTexts {"no_answer", QT_TRANSLATE_NOOP("Labels", "Nobody signed in within ten minutes."),
         QT_TRANSLATE_NOOP("Labels", "Start again and sign in in the browser.")},
-    CodeTexts{"wrong_state",
+    CodeTexts {"wrong_state",
         QT_TRANSLATE_NOOP("Labels", "An answer came that belongs to another sign-in. It was refused."),
         QT_TRANSLATE_NOOP("Labels", "Close the sign-in pages that are still open in the browser, then start again.")},
-    CodeTexts{"signed_out", QT_TRANSLATE_NOOP("Labels", "You aren't signed in."), QT_TRANSLATE_NOOP("Labels", "Sign in.")},
-    CodeTexts{"no_keychain",
+    CodeTexts {
+        "signed_out", QT_TRANSLATE_NOOP("Labels", "You aren't signed in."), QT_TRANSLATE_NOOP("Labels", "Sign in.")},
+    CodeTexts {"no_keychain",
         QT_TRANSLATE_NOOP("Labels", "The keychain of this computer, which keeps your sign-in, can't be used."),
         QT_TRANSLATE_NOOP("Labels", "Unlock the keychain, or sign in again.")},
-    CodeTexts{"access_denied", QT_TRANSLATE_NOOP("Labels", "The sign-in was declined."), again},
-    CodeTexts{"authorization_declined", QT_TRANSLATE_NOOP("Labels", "The sign-in was declined."), again},
-    CodeTexts{"consent_required",
+    CodeTexts {"access_denied", QT_TRANSLATE_NOOP("Labels", "The sign-in was declined."), again},
+    CodeTexts {"authorization_declined", QT_TRANSLATE_NOOP("Labels", "The sign-in was declined."), again},
+    CodeTexts {"consent_required",
         QT_TRANSLATE_NOOP("Labels", "Your school hasn't allowed Reslate yet what it needs for this."),
         QT_TRANSLATE_NOOP("Labels", "Ask an administrator to grant consent to the app registration.")},
-    CodeTexts{"expired_token", QT_TRANSLATE_NOOP("Labels", "The code has expired."),
+    CodeTexts {"expired_token", QT_TRANSLATE_NOOP("Labels", "The code has expired."),
         QT_TRANSLATE_NOOP("Labels", "Start again to get a new one.")},
-    CodeTexts{"bad_verification_code", QT_TRANSLATE_NOOP("Labels", "The code isn't valid any more."),
+    CodeTexts {"bad_verification_code", QT_TRANSLATE_NOOP("Labels", "The code isn't valid any more."),
         QT_TRANSLATE_NOOP("Labels", "Start again to get a new one.")},
-    CodeTexts{"invalid_grant", QT_TRANSLATE_NOOP("Labels", "Your sign-in has ended: it expired or was taken back."), again},
-    CodeTexts{"interaction_required", QT_TRANSLATE_NOOP("Labels", "Your school asks you to sign in again."), again},
-    CodeTexts{"login_required", QT_TRANSLATE_NOOP("Labels", "Your school asks you to sign in again."), again},
-    CodeTexts{"unauthorized_client",
+    CodeTexts {
+        "invalid_grant", QT_TRANSLATE_NOOP("Labels", "Your sign-in has ended: it expired or was taken back."), again},
+    CodeTexts {"interaction_required", QT_TRANSLATE_NOOP("Labels", "Your school asks you to sign in again."), again},
+    CodeTexts {"login_required", QT_TRANSLATE_NOOP("Labels", "Your school asks you to sign in again."), again},
+    CodeTexts {"unauthorized_client",
         QT_TRANSLATE_NOOP("Labels", "The sign-in service doesn't let this app registration in."), checkRegistration},
-    CodeTexts{"invalid_client",
+    CodeTexts {"invalid_client",
         QT_TRANSLATE_NOOP("Labels", "The sign-in service doesn't let this app registration in."), checkRegistration},
-    CodeTexts{"invalid_request",
-        QT_TRANSLATE_NOOP("Labels", "The sign-in service turned the request down."), checkRegistration},
-    CodeTexts{"invalid_scope",
+    CodeTexts {"invalid_request", QT_TRANSLATE_NOOP("Labels", "The sign-in service turned the request down."),
+        checkRegistration},
+    CodeTexts {"invalid_scope",
         QT_TRANSLATE_NOOP("Labels", "The app registration lacks a permission that Reslate asks for."),
         QT_TRANSLATE_NOOP("Labels", "Add it to the app registration, or ask an administrator to.")},
 };
@@ -81,7 +83,8 @@ SignInTrouble signInTrouble(const Error &error)
     case ErrorKind::SignInRequired:
     case ErrorKind::Forbidden:
     case ErrorKind::Rejected:
-        return {.whatHappened = Labels::tr("The sign-in service turned the sign-in down."), .whatToDo = Labels::tr(again)};
+        return {
+            .whatHappened = Labels::tr("The sign-in service turned the sign-in down."), .whatToDo = Labels::tr(again)};
     case ErrorKind::ForeignAddress:
         return {.whatHappened = Labels::tr("This address isn't one of Microsoft's, so nothing was sent there."),
             .whatToDo = Labels::tr("Check the addresses of the service.")};
@@ -96,14 +99,17 @@ SignInTrouble signInTrouble(const Error &error)
 
 SignInTrouble otherAccountTrouble(const QString &came, const QString &wanted)
 {
-    return {.whatHappened = Labels::tr("You signed in as %1. This window works as %2.").arg(plainForDisplay(came), plainForDisplay(wanted)),
-        .whatToDo = Labels::tr("Try again and choose %1 in the browser. To work as somebody else, use \"Add account\".").arg(plainForDisplay(wanted))};
+    return {.whatHappened = Labels::tr("You signed in as %1. This window works as %2.")
+                                .arg(plainForDisplay(came), plainForDisplay(wanted)),
+        .whatToDo = Labels::tr("Try again and choose %1 in the browser. To work as somebody else, use \"Add account\".")
+                        .arg(plainForDisplay(wanted))};
 }
 
 QString addressProblemText()
 {
-    return Labels::tr("This address can't be used. Tokens go to Microsoft's own services or to a test service on this computer, and "
-                      "nowhere else.");
+    return Labels::tr(
+        "This address can't be used. Tokens go to Microsoft's own services or to a test service on this computer, and "
+        "nowhere else.");
 }
 
 QString notKeptText()

@@ -49,8 +49,8 @@ QString onDayText(const PaceDay &paceDay, QDate today)
         return Labels::tr("%1 today").arg(number);
     if (daysAhead == 1)
         return Labels::tr("%1 tomorrow").arg(number);
-    const QString pattern =
-        daysAhead < 7 ? QStringLiteral("dddd") : Labels::tr("MMM d", "date pattern without the year");
+    const QString pattern = daysAhead < 7 ? QStringLiteral("dddd")
+                                          : Labels::tr("MMM d", "date pattern without the year");
     return Labels::tr("%1 on %2", "number, day").arg(number, QLocale().toString(paceDay.day, pattern));
 }
 

@@ -21,8 +21,8 @@ QString dayText(const QDateTime &time);
 QString clockTime(const QDateTime &time, const QDateTime &now);
 /// "under a minute", "about 14 min", "about 3 h".
 QString durationText(std::chrono::seconds duration);
-/// "about 14 min", or when not all go today "three days: 500 today, 500 tomorrow, 284 on Thursday", "24 tomorrow"; with a
-/// pilot "about 14 min after the first devices are done".
+/// "about 14 min", or when not all go today "three days: 500 today, 500 tomorrow, 284 on Thursday", "24 tomorrow"; with
+/// a pilot "about 14 min after the first devices are done".
 QString estimateText(const PaceEstimate &estimate, const QDateTime &now);
 
 } // namespace Reslate

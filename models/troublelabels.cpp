@@ -25,7 +25,7 @@ QString lineOf(const Trouble &trouble, bool withReason)
 void addTrouble(QList<Trouble> &troubles, const QString &what, const DeviceCatalog::Load &load)
 {
     if (load.state == DeviceCatalog::Load::State::Incomplete)
-        troubles.append({what, load.count, load.error.value_or(Error{.kind = ErrorKind::ServiceFailed})});
+        troubles.append({what, load.count, load.error.value_or(Error {.kind = ErrorKind::ServiceFailed})});
 }
 
 TroubleText troubleText(const QList<Trouble> &troubles)
@@ -39,8 +39,8 @@ TroubleText troubleText(const QList<Trouble> &troubles)
     for (const Trouble &trouble : troubles)
         lines.append(lineOf(trouble, !alike));
     const ErrorText error = errorText(first, ErrorContext::Reading);
-    const QStringList sentences{lines.join(QStringLiteral(" · ")) + QLatin1Char('.'), error.meaningForDevices,
-        error.whatToDo};
+    const QStringList sentences {
+        lines.join(QStringLiteral(" · ")) + QLatin1Char('.'), error.meaningForDevices, error.whatToDo};
     return {.title = alike ? error.whatHappened : Labels::tr("Some lists could not be read to their end."),
         .text = sentences.join(QLatin1Char(' ')).trimmed(),
         .supportDetails = error.supportDetails};

@@ -16,7 +16,8 @@ AccountMenu::AccountMenu(QWidget *parent)
     addAction(tr("Add account…"), this, &AccountMenu::addWanted)->setObjectName(QStringLiteral("addAccount"));
     m_practice = addAction(tr("Practice with a pretend school"), this, &AccountMenu::practiceWanted);
     m_practice->setObjectName(QStringLiteral("practiceAction"));
-    addAction(tr("What your account may do…"), this, &AccountMenu::permissionsWanted)->setObjectName(QStringLiteral("permissionsAction"));
+    addAction(tr("What your account may do…"), this, &AccountMenu::permissionsWanted)
+        ->setObjectName(QStringLiteral("permissionsAction"));
     addSeparator();
     m_signOut = addAction(tr("Sign out…"), this, &AccountMenu::signOutWanted);
     m_signOut->setObjectName(QStringLiteral("signOut"));
@@ -37,11 +38,12 @@ void AccountMenu::setAccounts(const QList<AccountChoice> &accounts, const QStrin
         action->setEnabled(account.whyNot.isEmpty());
         action->setCheckable(true);
         action->setChecked(account.key == current);
-        connect(action, &QAction::triggered, this, [this, action, key = account.key, isCurrent = account.key == current] {
-            action->setChecked(isCurrent); // what is open changes when another school is, not before
-            if (!isCurrent)
-                Q_EMIT chosen(key);
-        });
+        connect(
+            action, &QAction::triggered, this, [this, action, key = account.key, isCurrent = account.key == current] {
+                action->setChecked(isCurrent); // what is open changes when another school is, not before
+                if (!isCurrent)
+                    Q_EMIT chosen(key);
+            });
         insertAction(m_end, action);
         m_accounts.append(action);
     }

@@ -55,7 +55,8 @@ void ActivityPanel::layOutHead()
 {
     QLabel *title = plainLabel(tr("Activity"), m_head);
     title->setFont(scaledFont(font(), 1, QFont::Bold));
-    m_nothing->setText(tr("Nothing was sent yet. Jobs appear here and are followed until each device is done or failed."));
+    m_nothing->setText(
+        tr("Nothing was sent yet. Jobs appear here and are followed until each device is done or failed."));
     m_nothing->setProperty("role", QStringLiteral("muted"));
     m_trouble->setObjectName(QStringLiteral("followTrouble"));
     m_trouble->setProperty("role", QStringLiteral("caution"));
@@ -86,7 +87,8 @@ void ActivityPanel::connectWork()
 
 void ActivityPanel::showFollowing(const std::optional<Error> &error)
 {
-    m_trouble->setText(error ? tr("⚠ Can't read the devices' state: %1; trying again").arg(errorShort(*error)) : QString());
+    m_trouble->setText(
+        error ? tr("⚠ Can't read the devices' state: %1; trying again").arg(errorShort(*error)) : QString());
     m_trouble->setVisible(error.has_value());
 }
 

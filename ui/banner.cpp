@@ -66,7 +66,8 @@ void Banner::showNotice(Tone tone, const QString &title, const QString &text, co
     setAccessibleName(title);
     setAccessibleDescription(text);
     setProperty("tone", tone == Tone::Bad ? QStringLiteral("bad") : QStringLiteral("caution"));
-    for (QWidget *widget : {static_cast<QWidget *>(this), static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_text)}) {
+    for (QWidget *widget :
+        {static_cast<QWidget *>(this), static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_text)}) {
         style()->unpolish(widget);
         style()->polish(widget);
     }

@@ -76,7 +76,8 @@ void ChaseMenu::write(const QString &file, const QString &suffix)
 void ChaseMenu::tellFailure(const QString &file, const QString &why)
 {
     auto *box = new QMessageBox(QMessageBox::Warning, tr("Not saved"),
-        tr("%1 could not be written.").arg(plainForDisplay(QFileInfo(file).fileName())), QMessageBox::Ok, parentWidget()->window());
+        tr("%1 could not be written.").arg(plainForDisplay(QFileInfo(file).fileName())), QMessageBox::Ok,
+        parentWidget()->window());
     box->setObjectName(QStringLiteral("chaseNotSaved"));
     box->setTextFormat(Qt::PlainText);
     box->setInformativeText(plainForDisplay(why));

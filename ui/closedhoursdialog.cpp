@@ -69,9 +69,11 @@ ClosedHoursDialog::ClosedHoursDialog(const Workspace &work, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 16, 16, 16);
     column->setSpacing(8);
-    column->addWidget(wrappedLabel(tr("In these hours nothing destructive is sent, neither from this window nor from the command "
-                                      "line: jobs wait and go on by themselves. The time of this computer counts. Every change "
-                                      "stays in the history with its reason."), this, "muted"));
+    column->addWidget(
+        wrappedLabel(tr("In these hours nothing destructive is sent, neither from this window nor from the command "
+                        "line: jobs wait and go on by themselves. The time of this computer counts. Every change "
+                        "stays in the history with its reason."),
+            this, "muted"));
     column->addWidget(m_table, 1);
     column->addWidget(makeForm());
     column->addLayout(makeButtons());

@@ -20,7 +20,8 @@ class QTimeEdit;
 
 namespace Reslate {
 
-/// When nothing destructive is sent: the hours, and adding to them and lifting with a reason. Stays open beside the window.
+/// When nothing destructive is sent: the hours, and adding to them and lifting with a reason. Stays open beside the
+/// window.
 class ClosedHoursDialog final : public QDialog {
     Q_OBJECT
 public:

@@ -62,10 +62,12 @@ Texts textsForSwitching(bool kept)
     return {.question = kept ? CloseText::tr("Leave this school before everything is sent?")
                              : CloseText::tr("Take back what was not sent, stop following the devices and leave?"),
         .more = kept
-            ? CloseText::tr("Devices that already got their order carry it out. The job is written down: when you come back to "
-                            "this school, Reslate looks up how they ended and sends the rest. A countdown waits for you then.")
-            : CloseText::tr("Devices that already got their order carry it out. The pretend school ends when you leave it, so "
-                            "nobody notes how these devices end."),
+            ? CloseText::tr(
+                "Devices that already got their order carry it out. The job is written down: when you come back to "
+                "this school, Reslate looks up how they ended and sends the rest. A countdown waits for you then.")
+            : CloseText::tr(
+                "Devices that already got their order carry it out. The pretend school ends when you leave it, so "
+                "nobody notes how these devices end."),
         .stay = CloseText::tr("Stay here"),
         .later = CloseText::tr("Leave, go on when I come back"),
         .takeBack = CloseText::tr("Take back the rest and leave")};
@@ -91,7 +93,9 @@ void askBeforeLeaving(JobEngine &engine, Departure departure, QWidget *window, c
     box->setTextFormat(Qt::PlainText);
     box->setInformativeText(texts.more);
     QPushButton *stay = addButton(box, texts.stay, QMessageBox::RejectRole, QStringLiteral("closeStay"));
-    QPushButton *later = departure.kept ? addButton(box, texts.later, QMessageBox::AcceptRole, QStringLiteral("closeLater")) : nullptr;
+    QPushButton *later = departure.kept
+        ? addButton(box, texts.later, QMessageBox::AcceptRole, QStringLiteral("closeLater"))
+        : nullptr;
     QPushButton *takeBack = addButton(box, texts.takeBack, QMessageBox::DestructiveRole, QStringLiteral("closeAnyway"));
     box->setDefaultButton(stay);
     box->setEscapeButton(stay);

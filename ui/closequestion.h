@@ -10,7 +10,7 @@ namespace Reslate {
 /// What the person is about to leave.
 struct Departure {
     bool closes = true; ///< the program ends; otherwise the window goes to another school
-    bool kept = true;   ///< the jobs are written down, and go on when the person comes back
+    bool kept = true; ///< the jobs are written down, and go on when the person comes back
 };
 
 /// Asks what becomes of unfinished jobs before the window closes or shows another school; countdowns stand still behind

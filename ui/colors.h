@@ -19,18 +19,18 @@ struct ToneColors {
 /// on (tests/ui/tst_colors computes it).
 struct Colors {
     bool dark = false;
-    QColor surface;   ///< tables, cards, tool row
-    QColor sunken;    ///< sidebar, details, status bar
+    QColor surface; ///< tables, cards, tool row
+    QColor sunken; ///< sidebar, details, status bar
     QColor line;
-    QColor outline;   ///< of controls that must be found: check boxes, focus
+    QColor outline; ///< of controls that must be found: check boxes, focus
     QColor text;
     QColor muted;
-    QColor accent;    ///< the main button, the current row, links
+    QColor accent; ///< the main button, the current row, links
     QColor onAccent;
     QColor accentHover;
     QColor selection; ///< ground of checked rows
     QColor hover;
-    QColor track;     ///< ground of bars
+    QColor track; ///< ground of bars
 
     ToneColors neutral, good, caution, bad, busy;
 

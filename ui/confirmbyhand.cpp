@@ -43,13 +43,14 @@ ConfirmByHand::ConfirmByHand(const QStringList &names, int unknown, QWidget *par
     resize(520, 320);
     QLabel *title = wrappedLabel(tr("You saw these devices with your own eyes?"), this);
     title->setFont(scaledFont(font(), 1.15, QFont::Bold));
-    QLabel *ask = wrappedLabel(tr("What did you see? The note and your name are written into the job's history and stay there."), this);
+    QLabel *ask = wrappedLabel(
+        tr("What did you see? The note and your name are written into the job's history and stay there."), this);
     setNames(m_fresh, QStringLiteral("confirmFresh"), m_fresh->text());
     setNames(m_untouched, QStringLiteral("confirmUntouched"), m_untouched->text());
     m_fresh->setChecked(true);
     m_untouched->setEnabled(unknown == names.size());
-    m_untouched->setToolTip(unknown == names.size() ? QString()
-                                                    : tr("Only for devices whose outcome is unknown. Select just those."));
+    m_untouched->setToolTip(
+        unknown == names.size() ? QString() : tr("Only for devices whose outcome is unknown. Select just those."));
     setNames(m_note, QStringLiteral("confirmNote"), tr("Note"));
     m_note->setPlaceholderText(tr("For example: stands at the sign-in screen in room 101"));
     m_note->setTabChangesFocus(true);

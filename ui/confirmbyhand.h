@@ -16,8 +16,8 @@ namespace Reslate {
 class ConfirmByHand final : public QDialog {
     Q_OBJECT
 public:
-    /// names: of the devices, hostile. unknown: so many of them lost the service's answer; only when all did can a person say
-    /// that nothing happened to them.
+    /// names: of the devices, hostile. unknown: so many of them lost the service's answer; only when all did can a
+    /// person say that nothing happened to them.
     ConfirmByHand(const QStringList &names, int unknown, QWidget *parent);
 
 Q_SIGNALS:

@@ -73,7 +73,8 @@ QWidget *ConfirmDialog::makeHead(int hidden)
     m_title = wrappedLabel({}, head);
     m_title->setObjectName(QStringLiteral("confirmTitle"));
     m_title->setFont(scaledFont(font(), 1.3, QFont::Bold));
-    QString text = tr("%1 · checked a moment ago. Nothing has been sent yet.").arg(breakable(plainForDisplay(m_draft.plan.title)));
+    QString text = tr("%1 · checked a moment ago. Nothing has been sent yet.")
+                       .arg(breakable(plainForDisplay(m_draft.plan.title)));
     if (hidden > 0)
         text += QLatin1Char(' ') + tr("The search or filter hides %1 of them in the table.").arg(numberText(hidden));
     auto *column = new QVBoxLayout(head);
@@ -99,7 +100,8 @@ QWidget *ConfirmDialog::makeFindings()
     const ResetMode mode = m_draft.plan.mode;
     const bool any = !m_draft.plan.items.isEmpty();
     m_ready = new FindingCard(m_work.theme, {}, any ? modeSummary(mode) : tr("The reasons stand below."),
-        any ? Badge {.text = tr("ready"), .tone = Tone::Good} : Badge {.text = tr("not possible"), .tone = Tone::Bad}, content);
+        any ? Badge {.text = tr("ready"), .tone = Tone::Good} : Badge {.text = tr("not possible"), .tone = Tone::Bad},
+        content);
     column->addWidget(m_ready);
     addWarned(column);
     addLeftOut(column);
@@ -119,8 +121,8 @@ void ConfirmDialog::addWarned(QVBoxLayout *column)
         if (finding.items.size() < m_draft.plan.items.size())
             card->addChoice(QStringLiteral("leaveOut-") + reasonName(reason));
         connect(card, &FindingCard::leftOut, this, [this, card, reason](bool out) {
-            card->setBadge(out ? Badge{.text = tr("left out"), .tone = Tone::Bad}
-                               : Badge{.text = tr("with care"), .tone = Tone::Caution});
+            card->setBadge(out ? Badge {.text = tr("left out"), .tone = Tone::Bad}
+                               : Badge {.text = tr("with care"), .tone = Tone::Caution});
             if (out)
                 m_excluded.insert(reason);
             else
@@ -210,10 +212,11 @@ void ConfirmDialog::addReason(QVBoxLayout *column)
     QLabel *heading = wrappedLabel(tr("A second administrator"), this);
     heading->setFont(scaledFont(font(), 1, QFont::Bold));
     column->addWidget(heading);
-    column->addWidget(wrappedLabel(
-        needed ? tr("has to approve this for each device in the Intune admin center, within three days; until then nothing "
-                    "happens. Your own account can't. Tell them why:")
-               : tr("may have to approve this; whether that is so can't be read here. If so, they will read why:"),
+    column->addWidget(wrappedLabel(needed
+            ? tr(
+                "has to approve this for each device in the Intune admin center, within three days; until then nothing "
+                "happens. Your own account can't. Tell them why:")
+            : tr("may have to approve this; whether that is so can't be read here. If so, they will read why:"),
         this, "muted"));
     m_reason = new QLineEdit(m_draft.plan.justification, this);
     setNames(m_reason, QStringLiteral("confirmReason"), tr("Reason for the second administrator"));
@@ -296,8 +299,8 @@ void ConfirmDialog::updateNumbers()
     const QString devices = devicesText(count);
     m_title->setText(left > 0 ? tr("%1 for %2, %3 left out").arg(modeTitle(mode), devices, numberText(left))
                               : tr("%1 for %2").arg(modeTitle(mode), devices));
-    m_ready->setTitle(count > 0 ? tr("%1: %2").arg(devices, modeTitle(mode))
-                                : tr("None of the devices can be sent this"));
+    m_ready->setTitle(
+        count > 0 ? tr("%1: %2").arg(devices, modeTitle(mode)) : tr("None of the devices can be sent this"));
     if (count > 0)
         m_ready->showNames(namesOf(chosen.items));
     const QDateTime now = m_work.clock.now();

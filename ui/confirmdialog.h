@@ -19,8 +19,8 @@ class FindingCard;
 class SecondPersonBox;
 
 /// The one question before anything is sent: what happens to how many devices, which are left out and why, what is kept
-/// and removed. Sending needs the number of devices typed and the Send button; Enter never sends. Where a second administrator has to approve, it asks
-/// once for the reason that they read; where that isn't known, it offers to.
+/// and removed. Sending needs the number of devices typed and the Send button; Enter never sends. Where a second
+/// administrator has to approve, it asks once for the reason that they read; where that isn't known, it offers to.
 class ConfirmDialog final : public QDialog {
     Q_OBJECT
 public:

@@ -11,7 +11,8 @@ namespace Reslate {
 namespace {
 
 constexpr std::array wipes {ResetMode::WipeKeepAccount, ResetMode::FactoryWipe, ResetMode::ProtectedWipe};
-constexpr std::array others {ResetMode::Sync, ResetMode::Retire, ResetMode::FreshStart, ResetMode::Restart, ResetMode::DeleteIntune};
+constexpr std::array others {
+    ResetMode::Sync, ResetMode::Retire, ResetMode::FreshStart, ResetMode::Restart, ResetMode::DeleteIntune};
 
 QAction *menuAction(const QString &name, QWidget *parent)
 {
@@ -80,7 +81,8 @@ void DeviceActions::setGroup(bool isGroup, bool isComplete, int devices)
         m_resetGroup->setToolTip(tr("This group has no devices."));
     else
         m_resetGroup->setToolTip(
-            tr("Opens the reset of all %1 of the group, step by step. Nothing is sent before you confirm it.").arg(devicesText(devices)));
+            tr("Opens the reset of all %1 of the group, step by step. Nothing is sent before you confirm it.")
+                .arg(devicesText(devices)));
 }
 
 void DeviceActions::addTo(QMenu *menu) const

@@ -27,7 +27,8 @@ public:
 
     /// How many devices the actions are about, and how many of these a running job still holds.
     void setCount(int count, int held);
-    /// Whether the list is a group, which can be reset as a whole when all of it is known, and how many devices it holds.
+    /// Whether the list is a group, which can be reset as a whole when all of it is known, and how many devices it
+    /// holds.
     void setGroup(bool isGroup, bool isComplete, int devices);
     /// All of them, for a menu.
     void addTo(QMenu *menu) const;

@@ -116,7 +116,8 @@ QWidget *DeviceDetails::makeGuard(QWidget *parent)
     connect(&m_work.theme, &Theme::changed, lock, paintLock);
     paintLock();
     // Queued: the catalog learns it first.
-    connect(&m_work.engine.protectedList(), &ProtectedList::changed, this, &DeviceDetails::refresh, Qt::QueuedConnection);
+    connect(
+        &m_work.engine.protectedList(), &ProtectedList::changed, this, &DeviceDetails::refresh, Qt::QueuedConnection);
     connect(&m_work.permissions, &AccountPermissions::known, this, &DeviceDetails::refresh);
     return m_guard;
 }
@@ -152,10 +153,19 @@ void DeviceDetails::makeCards(QVBoxLayout *column)
 QWidget *DeviceDetails::makeFacts(Fact first, Fact last)
 {
     static const QHash<int, QString> titles {
-        {Serial, tr("Serial")}, {User, tr("Primary user")}, {Joined, tr("Joined")}, {Autopilot, tr("Autopilot")},
-        {Encryption, tr("Encryption")}, {LastSeen, tr("Last seen")}, {Enrolled, tr("Enrolled")},
-        {OperatingSystem, tr("System")}, {Storage, tr("Storage")}, {Compliant, tr("Compliance")},
-        {Owner, tr("Owned by")}, {Managed, tr("Managed by")}, {Certificate, tr("Certificate")},
+        {Serial, tr("Serial")},
+        {User, tr("Primary user")},
+        {Joined, tr("Joined")},
+        {Autopilot, tr("Autopilot")},
+        {Encryption, tr("Encryption")},
+        {LastSeen, tr("Last seen")},
+        {Enrolled, tr("Enrolled")},
+        {OperatingSystem, tr("System")},
+        {Storage, tr("Storage")},
+        {Compliant, tr("Compliance")},
+        {Owner, tr("Owned by")},
+        {Managed, tr("Managed by")},
+        {Certificate, tr("Certificate")},
         {Profile, tr("Profile")},
     };
     auto *box = new QWidget(this);
@@ -182,7 +192,8 @@ QWidget *DeviceDetails::makeFacts(Fact first, Fact last)
 bool DeviceDetails::eventFilter(QObject *watched, QEvent *event)
 {
     // A label leaves Ctrl+A to the window, which checks all devices; whoever clicked on a text means the text.
-    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->matches(QKeySequence::SelectAll)) {
+    if (event->type() == QEvent::ShortcutOverride
+        && static_cast<QKeyEvent *>(event)->matches(QKeySequence::SelectAll)) {
         auto *label = qobject_cast<QLabel *>(watched);
         label->setSelection(0, static_cast<int>(label->text().size()));
         event->accept();
@@ -222,8 +233,9 @@ void DeviceDetails::fill(const Device &device)
     m_subtitle->setText(pair(device.manufacturer, device.model) + QStringLiteral(" · ")
         + pair(device.operatingSystem, device.osVersion));
     const JobMark *mark = m_work.devices.mark(device.id);
-    m_status->setText(mark ? modeTitle(mark->mode) + QStringLiteral(": ") + proofDetail(mark->item, mark->mode, now, &device)
-                           : leavingText(device.leaving));
+    m_status->setText(mark
+            ? modeTitle(mark->mode) + QStringLiteral(": ") + proofDetail(mark->item, mark->mode, now, &device)
+            : leavingText(device.leaving));
     m_status->setVisible(mark || (device.leaving != Leaving::No && device.leaving != Leaving::Unknown));
 
     showGuard(device);
@@ -240,14 +252,15 @@ void DeviceDetails::fill(const Device &device)
     if (device.edition != Edition::Unknown)
         edition = QStringLiteral(" · ") + editionText(device.edition);
     showFact(OperatingSystem, platformText(device.platform) + edition);
-    showFact(Storage, device.storageTotal < 0 ? tr("unknown")
-                                              : tr("%1 free of %2").arg(bytesText(device.storageFree),
-                                                  bytesText(device.storageTotal)));
+    showFact(Storage,
+        device.storageTotal < 0
+            ? tr("unknown")
+            : tr("%1 free of %2").arg(bytesText(device.storageFree), bytesText(device.storageTotal)));
     showFact(Compliant, complianceText(device.compliance));
     showFact(Owner, ownershipText(device.ownership));
     showFact(Managed, managementText(device.management));
-    showFact(Certificate, device.certificateExpires.isValid()
-            ? tr("until %1").arg(exactTime(device.certificateExpires)) : tr("unknown"));
+    showFact(Certificate,
+        device.certificateExpires.isValid() ? tr("until %1").arg(exactTime(device.certificateExpires)) : tr("unknown"));
     showFact(Profile, orUnknown(device.enrollmentProfile));
     const bool held = m_work.engine.isHeld(device.id);
     for (ModeCard *card : std::as_const(m_cards))
@@ -279,11 +292,12 @@ QString DeviceDetails::supportText(const Device &device) const
         tr("Join state: %1 · last seen: %2").arg(joinText(joinState(device)), exactTime(device.lastSeen)),
     };
     for (const ActionResult &result : device.actions) {
-        lines.append(tr("%1: %2, %3").arg(actionText(result.action), actionStateText(result.state),
-            exactTime(result.updated)));
+        lines.append(
+            tr("%1: %2, %3").arg(actionText(result.action), actionStateText(result.state), exactTime(result.updated)));
     }
     if (mark) {
-        lines.append(tr("Last order: %1, %2").arg(modeTitle(mark->mode), proofText(mark->item, mark->mode, m_work.clock.now())));
+        lines.append(
+            tr("Last order: %1, %2").arg(modeTitle(mark->mode), proofText(mark->item, mark->mode, m_work.clock.now())));
         if (!mark->item.requestId.isEmpty())
             lines.append(tr("Request: %1").arg(mark->item.requestId));
         if (mark->item.error)

@@ -36,8 +36,23 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    enum Fact { Serial, User, Joined, Autopilot, Encryption, LastSeen, Enrolled, OperatingSystem, Storage, Compliant,
-        Owner, Managed, Certificate, Profile, factCount };
+    enum Fact {
+        Serial,
+        User,
+        Joined,
+        Autopilot,
+        Encryption,
+        LastSeen,
+        Enrolled,
+        OperatingSystem,
+        Storage,
+        Compliant,
+        Owner,
+        Managed,
+        Certificate,
+        Profile,
+        factCount
+    };
 
     QWidget *makeContent();
     QWidget *makeFacts(Fact first, Fact last);

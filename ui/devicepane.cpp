@@ -190,7 +190,8 @@ QStringList DevicePane::countParts() const
     }
     add(numberText(counts.devices), counts.devices == 1 ? tr("device") : tr("devices"));
     if (m_narrowed)
-        parts.append(tr("%1 of %2 shown").arg(numberText(m_work.filter.rowCount()), numberText(counts.devices))
+        parts.append(tr("%1 of %2 shown")
+                         .arg(numberText(m_work.filter.rowCount()), numberText(counts.devices))
                          .replace(QLatin1Char(' '), QLatin1String("&nbsp;")));
     const bool judged = !loading || counts.canAutopilotReset > 0;
     add(judged ? numberText(counts.canAutopilotReset) : QStringLiteral("…"), tr("can use Autopilot Reset"));
@@ -265,9 +266,8 @@ void DevicePane::updateState()
             tr("Clear search and filter"));
     } else {
         showState(QStringLiteral("empty"), tr("No devices here"),
-            std::holds_alternative<GroupId>(m_choice)
-                ? tr("No managed device is a member of this group.")
-                : tr("No device belongs in this list at the moment."),
+            std::holds_alternative<GroupId>(m_choice) ? tr("No managed device is a member of this group.")
+                                                      : tr("No device belongs in this list at the moment."),
             {});
     }
 }

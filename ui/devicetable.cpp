@@ -87,9 +87,8 @@ void DeviceTable::setUpColumns(const Theme &theme)
         m_header->resizeSection(i, widths[static_cast<size_t>(i)] * letter);
     m_header->setSortIndicatorShown(true);
     m_header->setSortIndicator(-1, Qt::AscendingOrder);
-    connect(m_header, &QHeaderView::sectionResized, this, [this](int section) {
-        m_ownWidths = m_ownWidths || (!m_fitting && section != at(Column::Status));
-    });
+    connect(m_header, &QHeaderView::sectionResized, this,
+        [this](int section) { m_ownWidths = m_ownWidths || (!m_fitting && section != at(Column::Status)); });
 }
 
 void DeviceTable::fitDeviceColumn()
@@ -165,7 +164,8 @@ void DeviceTable::goToTop()
 
 void DeviceTable::sortBy(int column)
 {
-    const bool again = m_header->sortIndicatorSection() == column && m_header->sortIndicatorOrder() == Qt::AscendingOrder;
+    const bool again = m_header->sortIndicatorSection() == column
+        && m_header->sortIndicatorOrder() == Qt::AscendingOrder;
     m_header->setSortIndicator(column, again ? Qt::DescendingOrder : Qt::AscendingOrder);
 }
 

@@ -58,11 +58,11 @@ private:
     DeviceModel &m_devices;
     DeviceFilter &m_filter;
     CheckHeader *m_header;
-    QPersistentModelIndex m_anchor;      ///< the first row on screen while the rows change
+    QPersistentModelIndex m_anchor; ///< the first row on screen while the rows change
     int m_anchorOffset = 0;
-    bool m_ownWidths = false;            ///< the person chose the widths
+    bool m_ownWidths = false; ///< the person chose the widths
     bool m_fitting = false;
-    QPersistentModelIndex m_rangeStart;  ///< where Shift begins
+    QPersistentModelIndex m_rangeStart; ///< where Shift begins
 };
 
 } // namespace Reslate

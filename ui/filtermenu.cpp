@@ -88,8 +88,8 @@ DeviceFacets FilterMenu::facets() const
 
 int FilterMenu::active() const
 {
-    return static_cast<int>(std::count_if(m_boxes.cbegin(), m_boxes.cend(),
-        [](const Box &box) { return box.action->isChecked(); }));
+    return static_cast<int>(
+        std::count_if(m_boxes.cbegin(), m_boxes.cend(), [](const Box &box) { return box.action->isChecked(); }));
 }
 
 void FilterMenu::clear()

@@ -11,8 +11,8 @@
 
 namespace Reslate {
 
-FindingCard::FindingCard(const Theme &theme, const QString &title, const QString &text, const Badge &badge,
-    QWidget *parent)
+FindingCard::FindingCard(
+    const Theme &theme, const QString &title, const QString &text, const Badge &badge, QWidget *parent)
     : QFrame(parent)
     , m_title(wrappedLabel(title, this))
     , m_text(wrappedLabel(text, this, "muted"))

@@ -17,8 +17,8 @@ class Theme;
 class FindingCard final : public QFrame {
     Q_OBJECT
 public:
-    FindingCard(const Theme &theme, const QString &title, const QString &text, const Badge &badge,
-        QWidget *parent = nullptr);
+    FindingCard(
+        const Theme &theme, const QString &title, const QString &text, const Badge &badge, QWidget *parent = nullptr);
 
     void setTitle(const QString &title);
     void setBadge(const Badge &badge);

@@ -41,10 +41,13 @@ FourEyesDialog::FourEyesDialog(const Workspace &work, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 16, 16, 16);
     column->setSpacing(8);
-    column->addWidget(wrappedLabel(
-        tr("Before something destructive starts, from this window or the command line, a second person looks at the mode and the "
-           "devices and confirms them with a code. Where your school asks a second administrator in the Intune admin center, "
-           "that counts instead.") + QLatin1Char(' ') + trustText(), this, "muted"));
+    column->addWidget(wrappedLabel(tr("Before something destructive starts, from this window or the command line, a "
+                                      "second person looks at the mode and the "
+                                      "devices and confirms them with a code. Where your school asks a second "
+                                      "administrator in the Intune admin center, "
+                                      "that counts instead.")
+            + QLatin1Char(' ') + trustText(),
+        this, "muted"));
     column->addWidget(m_state);
     column->addWidget(label);
     column->addWidget(m_reason);

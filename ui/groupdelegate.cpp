@@ -57,7 +57,8 @@ void GroupDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     area.setRight(area.right() - metrics.horizontalAdvance(count) - 8);
     if (index.data(LockedRole).toBool()) {
         painter->drawPixmap(area.right() - 14, area.center().y() - 7,
-            tintedPixmap(QStringLiteral("lock"), colors.muted, 14, option.widget ? option.widget->devicePixelRatioF() : 1));
+            tintedPixmap(
+                QStringLiteral("lock"), colors.muted, 14, option.widget ? option.widget->devicePixelRatioF() : 1));
         area.setRight(area.right() - 18);
     }
     painter->setPen(selected ? colors.busy.text : colors.text);

@@ -184,7 +184,8 @@ void GroupSidebar::updateState()
     if (load.state == State::Loading)
         text = load.count > 0 ? tr("Loading groups: %1 so far").arg(numberText(load.count)) : tr("Loading groups…");
     else if (load.state == State::Incomplete) // why stands in the window's banner
-        text = m_work.catalog.groups().isEmpty() ? tr("The groups are not known.") : tr("Some groups are missing here.");
+        text = m_work.catalog.groups().isEmpty() ? tr("The groups are not known.")
+                                                 : tr("Some groups are missing here.");
     else if (counts.state == State::Loading)
         text = tr("Counting devices…");
     else if (load.state == State::Complete && m_work.catalog.groups().isEmpty())

@@ -93,7 +93,8 @@ void JobPage::showJob()
     const QString title = index.data().toString();
     m_title->setText(breakable(title));
     setWindowTitle(title);
-    m_subtitle->setText(QStringLiteral("%1 – %2").arg(index.data(SecondLineRole).toString(), index.data(CountsTextRole).toString()));
+    m_subtitle->setText(
+        QStringLiteral("%1 – %2").arg(index.data(SecondLineRole).toString(), index.data(CountsTextRole).toString()));
     m_bar->setSegments(index.data(SegmentsRole).value<QList<BarSegment>>());
     m_bar->setAccessibleName(index.data(CountsTextRole).toString());
     m_pause->setVisible(index.data(CanPauseRole).toBool());
@@ -120,7 +121,8 @@ void JobPage::chooseGroup()
         return;
     const QString key = m_groups.keyAt(current.row());
     const Advice advice = m_groups.adviceAt(current.row());
-    m_groupTitle->setText(QStringLiteral("%1 · %2").arg(current.data().toString(), current.data(SecondLineRole).toString()));
+    m_groupTitle->setText(
+        QStringLiteral("%1 · %2").arg(current.data().toString(), current.data(SecondLineRole).toString()));
     m_advice->setText(key.isEmpty() ? tr("Choose a group on the left to see what to do about it.")
                                     : QStringLiteral("%1 %2").arg(advice.why, advice.whatToDo).trimmed());
     if (key == m_group && m_table->currentIndex().isValid())
@@ -160,8 +162,11 @@ void JobPage::showItem()
         return;
     }
     const JobItem &item = job->items.at(place.row());
-    const auto text = [&place](JobItemModel::Column column) { return place.siblingAtColumn(static_cast<int>(column)).data().toString(); };
-    m_device->setText(QStringLiteral("%1 · %2").arg(text(JobItemModel::Column::Device), text(JobItemModel::Column::Serial)));
+    const auto text = [&place](JobItemModel::Column column) {
+        return place.siblingAtColumn(static_cast<int>(column)).data().toString();
+    };
+    m_device->setText(
+        QStringLiteral("%1 · %2").arg(text(JobItemModel::Column::Device), text(JobItemModel::Column::Serial)));
     m_detail->setText(breakable(text(JobItemModel::Column::Detail)));
     const Result<QList<ItemStep>> history = m_work.engine.history(m_job, place.row());
     const QList<LadderLine> lines = ladderOf(*job, item, history.value_or(QList<ItemStep>()));
@@ -196,11 +201,13 @@ void JobPage::updateActions()
         [job](int place) { return canMove(job->items.at(place).proof, Proof::Confirmed); }));
     m_confirm->setEnabled(count > 0);
     m_confirm->setText(count > 0 ? tr("Confirm %1 by hand…").arg(devicesText(count)) : tr("Confirm by hand…"));
-    m_confirm->setToolTip(count > 0 ? QString() : tr("Select devices that an order was sent to and that you saw yourself."));
+    m_confirm->setToolTip(
+        count > 0 ? QString() : tr("Select devices that an order was sent to and that you saw yourself."));
     const auto failed = static_cast<int>(m_work.engine.retryPlan(m_job).items.size());
     m_retry->setEnabled(failed > 0);
     m_retry->setText(failed > 0 ? tr("Retry %1 that failed…").arg(devicesText(failed)) : tr("Retry failed…"));
-    m_retry->setToolTip(failed > 0 ? QString() : tr("No device of this job failed, or another job has to do with those that did."));
+    m_retry->setToolTip(
+        failed > 0 ? QString() : tr("No device of this job failed, or another job has to do with those that did."));
     for (QPushButton *button : {m_confirm, m_retry})
         button->setAccessibleName(button->text());
 }
@@ -224,8 +231,9 @@ void JobPage::askToConfirm()
         return;
     auto *dialog = new ConfirmByHand(names, unknown, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ConfirmByHand::confirmed, this,
-        [this, devices](Witnessed witnessed, const QString &note) { Q_EMIT confirmed(m_job, devices, witnessed, note); });
+    connect(dialog, &ConfirmByHand::confirmed, this, [this, devices](Witnessed witnessed, const QString &note) {
+        Q_EMIT confirmed(m_job, devices, witnessed, note);
+    });
     dialog->open();
 }
 
@@ -237,7 +245,8 @@ void JobPage::copyDetails()
     if (places.isEmpty() && m_table->currentIndex().isValid())
         places = {m_shown.mapToSource(m_table->currentIndex()).row()};
     for (const int place : std::as_const(places))
-        texts.append(itemSupportText(*job, job->items.at(place), m_work.engine.history(m_job, place).value_or(QList<ItemStep>())));
+        texts.append(itemSupportText(
+            *job, job->items.at(place), m_work.engine.history(m_job, place).value_or(QList<ItemStep>())));
     QGuiApplication::clipboard()->setText(texts.join(QStringLiteral("\n\n")));
 }
 

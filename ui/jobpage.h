@@ -19,8 +19,8 @@ namespace Reslate {
 
 class JobBar;
 
-/// One job: its devices by rung and by reason, what to do about each, and for every device how it came there. Stays open
-/// beside the window and follows the job.
+/// One job: its devices by rung and by reason, what to do about each, and for every device how it came there. Stays
+/// open beside the window and follows the job.
 class JobPage final : public QDialog {
     Q_OBJECT
 public:

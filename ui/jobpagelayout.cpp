@@ -135,7 +135,8 @@ QWidget *JobPage::makeDevices()
     setNames(m_table, QStringLiteral("jobItems"), tr("Devices of this group"));
     m_table->setModel(&m_shown);
     m_table->setItemDelegate(new RowDelegate(m_work.theme, m_table));
-    m_table->setItemDelegateForColumn(static_cast<int>(JobItemModel::Column::Proof), new StatusDelegate(m_work.theme, m_table));
+    m_table->setItemDelegateForColumn(
+        static_cast<int>(JobItemModel::Column::Proof), new StatusDelegate(m_work.theme, m_table));
     connect(&m_work.theme, &Theme::changed, m_table->viewport(), qOverload<>(&QWidget::update));
     m_table->setShowGrid(false);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -201,7 +202,9 @@ QWidget *JobPage::makeFoot()
         },
         chase));
     QPushButton *close = addButton(foot, QStringLiteral("jobPageClose"), tr("Close"));
-    const auto paintIcon = [this, close] { close->setIcon(tintedIcon(QStringLiteral("close"), m_work.theme.colors().text)); };
+    const auto paintIcon = [this, close] {
+        close->setIcon(tintedIcon(QStringLiteral("close"), m_work.theme.colors().text));
+    };
     connect(&m_work.theme, &Theme::changed, close, paintIcon);
     paintIcon();
     connect(close, &QPushButton::clicked, this, &QDialog::reject);

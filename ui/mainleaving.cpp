@@ -33,12 +33,14 @@ bool MainWindow::showsObstacle()
     m_banner->setButtonText(m_signInError && !m_journalError ? tr("Sign in…") : tr("Retry"));
     if (m_journalError) { // before all else: nothing can be sent
         const ErrorText text = errorText(*m_journalError, ErrorContext::Sending);
-        m_banner->showNotice(Tone::Bad, text.whatHappened,
-            text.meaningForDevices + QLatin1Char(' ') + text.whatToDo, text.supportDetails);
+        m_banner->showNotice(Tone::Bad, text.whatHappened, text.meaningForDevices + QLatin1Char(' ') + text.whatToDo,
+            text.supportDetails);
     } else if (m_signInError) {
         const SignInTrouble trouble = signInTrouble(*m_signInError);
         m_banner->showNotice(Tone::Caution, trouble.whatHappened,
-            tr("%1 Jobs that need it wait and go on afterwards; nothing is sent twice.").arg(trouble.whatToDo).trimmed(),
+            tr("%1 Jobs that need it wait and go on afterwards; nothing is sent twice.")
+                .arg(trouble.whatToDo)
+                .trimmed(),
             errorText(*m_signInError, ErrorContext::Reading).supportDetails);
     }
     return m_journalError || m_signInError;

@@ -175,8 +175,8 @@ void MainWindow::offerGroup()
 
 void MainWindow::showAbout()
 {
-    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About Reslate"), tr("Reslate %1").arg(QStringLiteral(RESLATE_VERSION)),
-        QMessageBox::Close, this);
+    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About Reslate"),
+        tr("Reslate %1").arg(QStringLiteral(RESLATE_VERSION)), QMessageBox::Close, this);
     box->setObjectName(QStringLiteral("aboutBox"));
     box->setTextFormat(Qt::PlainText);
     box->setIconPixmap(programIcon().pixmap(64, 64));

@@ -117,12 +117,11 @@ void MainWindow::connectParts()
     connect(m_banner, &Banner::retryClicked, this, &MainWindow::retry);
     connect(&m_work.catalog, &DeviceCatalog::loadChanged, this, &MainWindow::updateBanner);
     connect(&m_work.catalog, &DeviceCatalog::membersChanged, this, &MainWindow::updateBanner);
-    connect(m_sidebar, &GroupSidebar::chosen, this,
-        [this] {
-            m_pane->setChoice(m_sidebar->choice(), m_sidebar->choiceTitle());
-            offerGroup();
-            updateBanner();
-        });
+    connect(m_sidebar, &GroupSidebar::chosen, this, [this] {
+        m_pane->setChoice(m_sidebar->choice(), m_sidebar->choiceTitle());
+        offerGroup();
+        updateBanner();
+    });
     connect(m_tools, &ToolRow::narrowingChanged, this, [this] { m_pane->setNarrowed(m_tools->isNarrowing()); });
     connect(m_pane, &DevicePane::clearNarrowingClicked, m_tools, &ToolRow::clearAll);
     connect(table, &DeviceTable::escapePressed, m_tools, &ToolRow::clearSearch);
@@ -317,7 +316,8 @@ void MainWindow::showContextMenu(const QPoint &globalPos)
     auto *menu = new QMenu(this);
     menu->setObjectName(QStringLiteral("deviceMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    // On a checked row the menu is about all checked devices, elsewhere about that row alone. Its first line says which.
+    // On a checked row the menu is about all checked devices, elsewhere about that row alone. Its first line says
+    // which.
     const bool forChecked = m_work.devices.isChecked(m_work.catalog.rowOf(current->id));
     const int count = forChecked ? static_cast<int>(m_work.filter.checkedDevices().size()) : 1;
     menu->addSection(forChecked ? tr("Selected: %1").arg(devicesText(count)) : plainForDisplay(current->name));
@@ -370,7 +370,8 @@ void MainWindow::showJournalError(const std::optional<Error> &error)
 void MainWindow::askAboutDamage(const Error &error)
 {
     const ErrorText text = errorText(error, ErrorContext::Sending);
-    auto *box = new QMessageBox(QMessageBox::Warning, tr("The journal is damaged"), text.whatHappened, QMessageBox::NoButton, this);
+    auto *box = new QMessageBox(
+        QMessageBox::Warning, tr("The journal is damaged"), text.whatHappened, QMessageBox::NoButton, this);
     box->setObjectName(QStringLiteral("damagedBox"));
     box->setTextFormat(Qt::PlainText);
     box->setInformativeText(text.meaningForDevices + QLatin1Char(' ') + text.whatToDo);

@@ -50,8 +50,8 @@ public:
     void showSignInNotKept();
     /// What the school and the account in the tool row open.
     AccountMenu &accountMenu() { return *m_accounts; }
-    /// Calls then when the window may make room for another school: at once, or when the person has decided what becomes
-    /// of unfinished jobs. Not at all when they stay.
+    /// Calls then when the window may make room for another school: at once, or when the person has decided what
+    /// becomes of unfinished jobs. Not at all when they stay.
     void leave(const std::function<void()> &then);
 
 Q_SIGNALS:

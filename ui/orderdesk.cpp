@@ -23,8 +23,9 @@ void OrderDesk::request(ResetMode mode, const QString &title, const QList<const 
     if (m_asking || devices.isEmpty())
         return;
     Q_EMIT planned(mode);
-    const PlanDraft draft = draftPlan(mode, title, devices, m_work.clock.now(),
-        [this](const DeviceId &id) { return m_work.engine.isHeld(id); }, m_work.permissions.permissions());
+    const PlanDraft draft = draftPlan(
+        mode, title, devices, m_work.clock.now(), [this](const DeviceId &id) { return m_work.engine.isHeld(id); },
+        m_work.permissions.permissions());
     if (asksFirst(mode) || draft.plan.items.isEmpty()) {
         ask(draft, hidden);
         return;
@@ -43,7 +44,8 @@ void OrderDesk::retry(const JobId &id)
             devices.append(&m_work.catalog.at(row));
     }
     if (devices.isEmpty())
-        tell(tr("Not started"), tr("The devices that failed aren't in the list."), tr("Refresh the list, then try again."));
+        tell(tr("Not started"), tr("The devices that failed aren't in the list."),
+            tr("Refresh the list, then try again."));
     else
         request(plan.mode, plan.title, devices, 0);
 }
@@ -72,7 +74,8 @@ void OrderDesk::ask(const PlanDraft &draft, int hidden)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     m_asking = true;
     dialog->setStartedBy(m_startedBy);
-    connect(dialog, &ConfirmDialog::confirmed, this, [this, dialog](const Plan &plan) { start(plan, dialog->consent()); });
+    connect(
+        dialog, &ConfirmDialog::confirmed, this, [this, dialog](const Plan &plan) { start(plan, dialog->consent()); });
     connect(dialog, &QDialog::finished, this, [this] { m_asking = false; });
     // What was asked for with the question may turn out to be missing while it is open.
     connect(&m_work.permissions, &AccountPermissions::known, dialog, [this, dialog, mode = draft.plan.mode] {
@@ -80,7 +83,8 @@ void OrderDesk::ask(const PlanDraft &draft, int hidden)
         if (!isNo(may) || !dialog->isVisible())
             return;
         dialog->reject();
-        tell(tr("Not started"), tr("%1 was not started. Nothing was sent.").arg(modeTitle(mode)), permissionSentence(may, mode));
+        tell(tr("Not started"), tr("%1 was not started. Nothing was sent.").arg(modeTitle(mode)),
+            permissionSentence(may, mode));
     });
     dialog->open();
 }

@@ -92,8 +92,8 @@ void paintBar(QPainter *painter, const QRect &area, const QList<BarSegment> &seg
     const QList<int> widths = shareWidth(area.width(), segments);
     for (qsizetype i = 0; i < segments.size(); ++i) {
         const Tone tone = segments[i].tone;
-        painter->fillRect(x, area.top(), widths[i], area.height(),
-            tone == Tone::Neutral ? colors.track : colors.of(tone).bar);
+        painter->fillRect(
+            x, area.top(), widths[i], area.height(), tone == Tone::Neutral ? colors.track : colors.of(tone).bar);
         x += widths[i];
     }
     painter->restore();

@@ -70,8 +70,10 @@ PermissionsDialog::PermissionsDialog(const Workspace &work, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 16, 16, 16);
     column->setSpacing(12);
-    column->addWidget(wrappedLabel(tr("Both your school's consent for Reslate and your role in Intune have to allow it. What isn't "
-                                      "known here, the service decides when it is sent."), this, "muted"));
+    column->addWidget(
+        wrappedLabel(tr("Both your school's consent for Reslate and your role in Intune have to allow it. What isn't "
+                        "known here, the service decides when it is sent."),
+            this, "muted"));
     column->addWidget(scroll, 1);
     column->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

@@ -46,8 +46,10 @@ ProtectedDialog::ProtectedDialog(const Workspace &work, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 16, 16, 16);
     column->setSpacing(8);
-    column->addWidget(wrappedLabel(tr("No action touches what stands here, neither from this window nor from the command line. "
-                                      "Every change stays in the history with its reason."), this, "muted"));
+    column->addWidget(
+        wrappedLabel(tr("No action touches what stands here, neither from this window nor from the command line. "
+                        "Every change stays in the history with its reason."),
+            this, "muted"));
     column->addWidget(m_table, 1);
     column->addWidget(makeChange());
     column->addWidget(m_message);
@@ -107,12 +109,13 @@ void ProtectedDialog::refresh()
 {
     const bool hasReason = !m_reason->text().trimmed().isEmpty();
     const auto devices = static_cast<int>(checkedDevices().size());
-    const QString devicesLabel
-        = devices > 0 ? tr("Protect the selection: %1").arg(devicesText(devices)) : tr("Protect selected devices");
+    const QString devicesLabel = devices > 0 ? tr("Protect the selection: %1").arg(devicesText(devices))
+                                             : tr("Protect selected devices");
     m_devices->setText(devicesLabel);
     m_devices->setAccessibleName(devicesLabel);
     m_devices->setEnabled(hasReason && devices > 0);
-    m_devices->setToolTip(devices > 0 ? QString() : toolTipText(tr("Select devices in the table of the window first.")));
+    m_devices->setToolTip(
+        devices > 0 ? QString() : toolTipText(tr("Select devices in the table of the window first.")));
     QString name = m_group ? plainForDisplay(m_group->name) : QString();
     const QString groupLabel = m_group ? tr("Protect the group \"%1\"").arg(name) : tr("Protect the chosen group");
     m_groupButton->setText(QString(groupLabel).replace(QLatin1Char('&'), QLatin1String("&&")));
@@ -138,7 +141,9 @@ QList<Protection> ProtectedDialog::checkedDevices() const
             continue;
         const Device &device = m_work.catalog.at(row);
         protections.append({.kind = ProtectionKind::Device,
-            .key = id.toString(), .serialNumber = device.serialNumber, .name = device.name});
+            .key = id.toString(),
+            .serialNumber = device.serialNumber,
+            .name = device.name});
     }
     return protections;
 }

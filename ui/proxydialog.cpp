@@ -27,19 +27,22 @@ ProxyDialog::ProxyDialog(const QString &proxy, const QString &user, bool refused
     column->setContentsMargins(16, 16, 16, 16);
     column->setSpacing(6);
     auto *text = wrappedLabel(
-        breakable(tr("The proxy %1 of your network wants a name and a password before it lets anything through to Microsoft.")
-                      .arg(plainForDisplay(proxy))),
+        breakable(
+            tr("The proxy %1 of your network wants a name and a password before it lets anything through to Microsoft.")
+                .arg(plainForDisplay(proxy))),
         this);
     text->setObjectName(QStringLiteral("proxyText"));
     column->addWidget(text);
     if (refused) {
         auto *trouble = wrappedLabel(
-            breakable(tr("It refused the password of %1. Reslate doesn't try it again.").arg(plainForDisplay(user))), this, "bad");
+            breakable(tr("It refused the password of %1. Reslate doesn't try it again.").arg(plainForDisplay(user))),
+            this, "bad");
         trouble->setObjectName(QStringLiteral("proxyRefused"));
         column->addWidget(trouble);
     }
     column->addSpacing(6);
-    const auto add = [this, column](const QString &label, QLineEdit *field, const QString &name, const QString &accessibleName) {
+    const auto add = [this, column](
+                         const QString &label, QLineEdit *field, const QString &name, const QString &accessibleName) {
         QLabel *title = plainLabel(label, this);
         title->setBuddy(field);
         setNames(field, name, accessibleName);
@@ -53,7 +56,8 @@ ProxyDialog::ProxyDialog(const QString &proxy, const QString &user, bool refused
     m_password->setEchoMode(QLineEdit::Password);
     setNames(m_keep, QStringLiteral("proxyKeep"), tr("Remember in this computer's keychain"));
     column->addWidget(m_keep);
-    column->addWidget(wrappedLabel(tr("Otherwise Reslate knows it until you close it. It is never written into a file."), this, "muted"));
+    column->addWidget(wrappedLabel(
+        tr("Otherwise Reslate knows it until you close it. It is never written into a file."), this, "muted"));
     column->addSpacing(10);
     auto *cancel = new QPushButton(tr("Cancel"), this);
     setNames(cancel, QStringLiteral("proxyCancel"), cancel->text());
@@ -75,7 +79,8 @@ ProxyDialog::ProxyDialog(const QString &proxy, const QString &user, bool refused
 void ProxyDialog::refresh()
 {
     const QString user = m_user->text().trimmed();
-    const bool isName = !user.isEmpty() && !user.contains(QLatin1Char(':')); // which would end it on its way to the proxy
+    const bool isName = !user.isEmpty()
+        && !user.contains(QLatin1Char(':')); // which would end it on its way to the proxy
     m_ok->setEnabled(isName && !m_password->text().isEmpty());
 }
 

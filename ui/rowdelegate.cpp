@@ -79,8 +79,8 @@ QSize RowDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) c
     return {40, deviceRowHeight};
 }
 
-bool RowDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
-    const QModelIndex &index)
+bool RowDelegate::helpEvent(
+    QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index)
 {
     if (event->type() != QEvent::ToolTip || !index.isValid())
         return QStyledItemDelegate::helpEvent(event, view, option, index);
@@ -98,8 +98,8 @@ QRect RowDelegate::contentOf(const QRect &cell)
     return cell.adjusted(cellPadding, 0, -cellPadding, -1);
 }
 
-void RowDelegate::drawLine(QPainter *painter, const QRect &area, const QString &text, const QFont &font,
-    const QColor &color) const
+void RowDelegate::drawLine(
+    QPainter *painter, const QRect &area, const QString &text, const QFont &font, const QColor &color) const
 {
     painter->setFont(font);
     painter->setPen(color);
@@ -125,7 +125,8 @@ void DeviceDelegate::paintCell(QPainter *painter, const QStyleOptionViewItem &op
     if (index.data(LockedRole).toBool()) {
         constexpr int lock = 14;
         painter->drawPixmap(line.left(), line.center().y() - lock / 2,
-            tintedPixmap(QStringLiteral("lock"), theme().colors().text, lock, option.widget ? option.widget->devicePixelRatioF() : 1));
+            tintedPixmap(QStringLiteral("lock"), theme().colors().text, lock,
+                option.widget ? option.widget->devicePixelRatioF() : 1));
         line.setLeft(line.left() + lock + 4);
     }
     drawLine(painter, line, index.data(Qt::DisplayRole).toString(), option.font, theme().colors().text);

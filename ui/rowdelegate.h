@@ -27,8 +27,8 @@ protected:
 
     const Theme &theme() const { return m_theme; }
     static QRect contentOf(const QRect &cell);
-    void drawLine(QPainter *painter, const QRect &area, const QString &text, const QFont &font,
-        const QColor &color) const;
+    void drawLine(
+        QPainter *painter, const QRect &area, const QString &text, const QFont &font, const QColor &color) const;
 
 private:
     void paintRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;

@@ -54,7 +54,8 @@ SecondPersonBox::SecondPersonBox(const Workspace &work, QWidget *parent)
     column->setSpacing(6);
     column->addWidget(heading);
     column->addWidget(wrappedLabel(
-        tr("looks at the mode and the devices, gives their name and types the code.") + QLatin1Char(' ') + trustText(), this, "muted"));
+        tr("looks at the mode and the devices, gives their name and types the code.") + QLatin1Char(' ') + trustText(),
+        this, "muted"));
     column->addLayout(row);
     for (QLineEdit *field : {m_name, m_typed}) {
         field->installEventFilter(this);
@@ -112,9 +113,9 @@ bool SecondPersonBox::isAsked() const
 
 QString SecondPersonBox::obstacle() const
 {
-    return isAsked() ? secondPersonProblemText(
-               m_work.engine.fourEyes().problemOf(consent().second, m_startedBy, m_plans))
-                     : QString();
+    return isAsked()
+        ? secondPersonProblemText(m_work.engine.fourEyes().problemOf(consent().second, m_startedBy, m_plans))
+        : QString();
 }
 
 Consent SecondPersonBox::consent() const

@@ -23,12 +23,15 @@ void askBeforeSigningOut(const QString &user, QWidget *window, const std::functi
         SignOutText::tr("Sign out %1 on this computer?").arg(plainForDisplay(user)), QMessageBox::NoButton, window);
     box->setObjectName(QStringLiteral("signOutBox"));
     box->setTextFormat(Qt::PlainText);
-    box->setInformativeText(SignOutText::tr(
-        "Reslate takes the sign-in out of this computer's keychain. The journal of this school stays, so its jobs go on when "
-        "somebody signs in again.\n\n"
-        "Your browser may still know the account: on a computer that others use, sign out there, too. If the computer was "
-        "lost or the account misused, have an administrator revoke its sessions in the Microsoft Entra admin center; to shut "
-        "Reslate out of the school, remove the consent of its app registration there."));
+    box->setInformativeText(
+        SignOutText::tr("Reslate takes the sign-in out of this computer's keychain. The journal of this school stays, "
+                        "so its jobs go on when "
+                        "somebody signs in again.\n\n"
+                        "Your browser may still know the account: on a computer that others use, sign out there, too. "
+                        "If the computer was "
+                        "lost or the account misused, have an administrator revoke its sessions in the Microsoft Entra "
+                        "admin center; to shut "
+                        "Reslate out of the school, remove the consent of its app registration there."));
     QPushButton *stay = box->addButton(SignOutText::tr("Cancel"), QMessageBox::RejectRole);
     QPushButton *out = box->addButton(SignOutText::tr("Sign out"), QMessageBox::AcceptRole);
     setNames(stay, QStringLiteral("signOutCancel"), stay->text());
@@ -43,7 +46,8 @@ void askBeforeSigningOut(const QString &user, QWidget *window, const std::functi
 void tellStillSignedIn(const QString &user, const Error &error, QWidget *window)
 {
     auto *box = new QMessageBox(QMessageBox::Warning, SignOutText::tr("Not signed out"),
-        SignOutText::tr("%1 is still signed in: the keychain of this computer can't be used.").arg(plainForDisplay(user)),
+        SignOutText::tr("%1 is still signed in: the keychain of this computer can't be used.")
+            .arg(plainForDisplay(user)),
         QMessageBox::Ok, window);
     box->setObjectName(QStringLiteral("stillSignedInBox"));
     box->setTextFormat(Qt::PlainText);

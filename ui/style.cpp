@@ -15,8 +15,8 @@ Style::Style(const Theme &theme)
 {
 }
 
-void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
-    const QWidget *widget) const
+void Style::drawPrimitive(
+    PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
 {
     if (element == PE_IndicatorCheckBox) {
         const Qt::CheckState state = option->state.testFlag(State_NoChange) ? Qt::PartiallyChecked

@@ -20,15 +20,24 @@ QString styleSheet(const Colors &c)
         return {};
     QString text = QString::fromUtf8(file.readAll());
     const QList<std::pair<QLatin1String, QColor>> names {
-        {QLatin1String("@surface@"), c.surface}, {QLatin1String("@sunken@"), c.sunken},
-        {QLatin1String("@line@"), c.line}, {QLatin1String("@outline@"), c.outline},
-        {QLatin1String("@text@"), c.text}, {QLatin1String("@muted@"), c.muted},
-        {QLatin1String("@accent@"), c.accent}, {QLatin1String("@onAccent@"), c.onAccent},
-        {QLatin1String("@accentHover@"), c.accentHover}, {QLatin1String("@selection@"), c.selection},
-        {QLatin1String("@hover@"), c.hover}, {QLatin1String("@track@"), c.track},
-        {QLatin1String("@good@"), c.good.text}, {QLatin1String("@goodGround@"), c.good.ground},
-        {QLatin1String("@caution@"), c.caution.text}, {QLatin1String("@cautionGround@"), c.caution.ground},
-        {QLatin1String("@bad@"), c.bad.text}, {QLatin1String("@badGround@"), c.bad.ground},
+        {QLatin1String("@surface@"), c.surface},
+        {QLatin1String("@sunken@"), c.sunken},
+        {QLatin1String("@line@"), c.line},
+        {QLatin1String("@outline@"), c.outline},
+        {QLatin1String("@text@"), c.text},
+        {QLatin1String("@muted@"), c.muted},
+        {QLatin1String("@accent@"), c.accent},
+        {QLatin1String("@onAccent@"), c.onAccent},
+        {QLatin1String("@accentHover@"), c.accentHover},
+        {QLatin1String("@selection@"), c.selection},
+        {QLatin1String("@hover@"), c.hover},
+        {QLatin1String("@track@"), c.track},
+        {QLatin1String("@good@"), c.good.text},
+        {QLatin1String("@goodGround@"), c.good.ground},
+        {QLatin1String("@caution@"), c.caution.text},
+        {QLatin1String("@cautionGround@"), c.caution.ground},
+        {QLatin1String("@bad@"), c.bad.text},
+        {QLatin1String("@badGround@"), c.bad.ground},
         {QLatin1String("@bar@"), c.neutral.bar},
     };
     for (const auto &[name, color] : names)

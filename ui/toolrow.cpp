@@ -72,7 +72,8 @@ ToolRow::ToolRow(const Workspace &work, QAction *refresh, AccountMenu *accounts,
 void ToolRow::setPlace(const QString &place, bool practice)
 {
     m_practice = practice;
-    setChip(QStringLiteral("● ") + place, place, practice ? tr("A pretend school: nothing here touches a real device.") : place);
+    setChip(QStringLiteral("● ") + place, place,
+        practice ? tr("A pretend school: nothing here touches a real device.") : place);
 }
 
 void ToolRow::setChip(const QString &text, const QString &accessibleName, const QString &toolTip)
@@ -96,7 +97,8 @@ void ToolRow::setAccount(const QString &school, const QString &user)
     const QString whole = plainForDisplay(user);
     const QString local = whole.section(QLatin1Char('@'), 0, 0);
     const QString elided = fontMetrics().elidedText(local, Qt::ElideRight, 24 * fontMetrics().averageCharWidth());
-    m_account->setText(tr("%1 ▾", "user name on a button that opens a menu").arg(QString(elided).replace(QLatin1Char('&'), QLatin1String("&&"))));
+    m_account->setText(tr("%1 ▾", "user name on a button that opens a menu")
+                           .arg(QString(elided).replace(QLatin1Char('&'), QLatin1String("&&"))));
     m_account->setToolTip(toolTipText(tr("Signed in as %1").arg(whole)));
     m_account->setAccessibleName(tr("Signed in as %1").arg(whole));
 }

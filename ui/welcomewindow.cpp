@@ -23,9 +23,10 @@ WelcomeWindow::WelcomeWindow(QWidget *parent)
     icon->setPixmap(programIcon().pixmap(88, 88));
     QLabel *title = wrappedLabel(tr("Welcome to Reslate"), middle);
     title->setFont(scaledFont(font(), 1.7, QFont::Bold));
-    QLabel *text = wrappedLabel(tr("Reslate shows the devices of your school by group. It says which reset each of them can take, "
-                                   "and why the others can't. It sends the reset and follows every device until it is "
-                                   "done or failed."),
+    QLabel *text = wrappedLabel(
+        tr("Reslate shows the devices of your school by group. It says which reset each of them can take, "
+           "and why the others can't. It sends the reset and follows every device until it is "
+           "done or failed."),
         middle, "muted");
     for (QLabel *label : {icon, title, text})
         label->setAlignment(Qt::AlignCenter);

@@ -21,7 +21,8 @@ tl::unexpected<Refusal> refuse(ExitCode code, const QString &message)
 /// Whether the wrong school would be harmed.
 bool changesSomething(const Options &options)
 {
-    constexpr CommandSet changing = following | only(CliCommand::Pause) | only(CliCommand::Stop) | only(CliCommand::Confirm);
+    constexpr CommandSet changing = following | only(CliCommand::Pause) | only(CliCommand::Stop)
+        | only(CliCommand::Confirm);
     switch (options.command) {
     case CliCommand::Protect:
         return options.protect.what != ListVerb::List;
@@ -47,7 +48,8 @@ tl::expected<SignedInAccount, Refusal> chosenAccount(const Options &options, con
         fitting.removeIf([&options, &shutOut](const SignedInAccount &account) {
             const QString reason = shutOutReason(account, options.presets);
             if (!reason.isEmpty())
-                shutOut = AccountText::tr("%1 can't be used: %2 (%3).").arg(account.userName, reason, options.presets.setBy);
+                shutOut = AccountText::tr("%1 can't be used: %2 (%3).")
+                              .arg(account.userName, reason, options.presets.setBy);
             return !reason.isEmpty();
         });
     if (!options.graphUrl.isEmpty()) {
@@ -64,8 +66,9 @@ tl::expected<SignedInAccount, Refusal> chosenAccount(const Options &options, con
         return refuse(ExitCode::SignIn, AccountText::tr("%1 isn't signed in on this computer.").arg(name));
     if (fitting.isEmpty()) {
         return refuse(ExitCode::SignIn,
-            AccountText::tr("Not signed in. Sign in with \"reslate-cli login\", give a token by --token-env NAME, or try "
-                            "things out with --practice."));
+            AccountText::tr(
+                "Not signed in. Sign in with \"reslate-cli login\", give a token by --token-env NAME, or try "
+                "things out with --practice."));
     }
     if (fitting.size() > 1 && !name.isEmpty()) {
         QStringList ids;
@@ -74,11 +77,13 @@ tl::expected<SignedInAccount, Refusal> chosenAccount(const Options &options, con
         ids.removeDuplicates();
         if (ids.size() > 1)
             return refuse(ExitCode::Usage,
-                AccountText::tr("Several accounts have that name. Give the id of one: %1").arg(ids.join(QLatin1Char(' '))));
+                AccountText::tr("Several accounts have that name. Give the id of one: %1")
+                    .arg(ids.join(QLatin1Char(' '))));
     }
     if (fitting.size() > 1 && name.isEmpty() && changesSomething(options))
         return refuse(ExitCode::Usage,
-            AccountText::tr("Nothing was done: several accounts are signed in here. Name the one that this is for with --account."));
+            AccountText::tr("Nothing was done: several accounts are signed in here. Name the one that this is for with "
+                            "--account."));
     return fitting.first();
 }
 

@@ -30,8 +30,8 @@ ChaseCommand::ChaseCommand(const Options &options, Session &session, Terminal &t
     , m_loader(session.catalog(), terminal)
 {
     connect(&m_loader, &Loader::loaded, this, &ChaseCommand::readMembers);
-    connect(&m_loader, &Loader::failed, this,
-        [this](const Refusal &refusal) { refuse(refusal.code, refusal.message); });
+    connect(
+        &m_loader, &Loader::failed, this, [this](const Refusal &refusal) { refuse(refusal.code, refusal.message); });
 }
 
 void ChaseCommand::start()
@@ -43,7 +43,8 @@ void ChaseCommand::start()
         }
         m_job = findJob(m_session.engine(), m_options.job);
         if (m_job.isEmpty())
-            refuse(ExitCode::Usage, tr("There is no such job, or several begin like this. \"reslate-cli jobs\" lists them."));
+            refuse(ExitCode::Usage,
+                tr("There is no such job, or several begin like this. \"reslate-cli jobs\" lists them."));
         else
             m_session.awaitReturns(m_job, this, [this] { m_loader.start({.groupCounts = true, .devices = true}); });
     });
@@ -114,7 +115,9 @@ void ChaseCommand::printTable(const ChaseList &list)
             rows.append({plainForDisplay(section.title), plainForDisplay(row.name), plainForDisplay(row.serialNumber),
                 plainForDisplay(row.user), relativeTime(row.lastSeen, list.asOf), row.state, row.why, row.whatToDo});
     }
-    m_terminal.table({tr("Group"), tr("Device"), tr("Serial number"), tr("User"), tr("Last seen"), tr("State"), tr("Why"), tr("What to do")}, rows);
+    m_terminal.table({tr("Group"), tr("Device"), tr("Serial number"), tr("User"), tr("Last seen"), tr("State"),
+                         tr("Why"), tr("What to do")},
+        rows);
 }
 
 void ChaseCommand::printRecords(const ChaseList &list)

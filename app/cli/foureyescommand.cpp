@@ -60,8 +60,9 @@ std::optional<Refusal> refusalOfSecondPerson(
     if (problem == SecondPersonProblem::None)
         return std::nullopt;
     return Refusal {ExitCode::Usage,
-        FourEyesCommand::tr("Nothing was sent. %1 The code of these devices and this mode is %2; when a second person has looked at "
-                            "them, add --second-person NAME --code %2. %3")
+        FourEyesCommand::tr(
+            "Nothing was sent. %1 The code of these devices and this mode is %2; when a second person has looked at "
+            "them, add --second-person NAME --code %2. %3")
             .arg(secondPersonProblemText(problem), rule.codeOf(plans), trustText())};
 }
 

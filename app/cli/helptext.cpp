@@ -6,7 +6,8 @@ namespace Reslate {
 // Not translated: it is the reference for scripts, and its words are the options themselves.
 QString helpText()
 {
-    return QStringLiteral(R"(Lists the devices that Intune manages, says which reset modes apply to them, sends them and follows each device.
+    return QStringLiteral(
+        R"(Lists the devices that Intune manages, says which reset modes apply to them, sends them and follows each device.
 
 reslate-cli [--practice | --graph-url URL [--login-url URL]] [--account NAME | --token-env NAME] [--data-dir DIR]
             [--json] COMMAND

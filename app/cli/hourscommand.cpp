@@ -106,7 +106,8 @@ void HoursCommand::lift()
         before.cbegin(), before.cend(), [&wanted](const ClosedHours &each) { return isSameName(each, wanted); });
     if (found == before.cend()) {
         refuse({ExitCode::Usage,
-            tr("There are no closed hours called \"%1\". \"hours list\" shows them.").arg(plainForDisplay(wanted.name))});
+            tr("There are no closed hours called \"%1\". \"hours list\" shows them.")
+                .arg(plainForDisplay(wanted.name))});
         return;
     }
     if (const Result<void> lifted = list.lift(found->name, m_session.operatorName(), wanted.reason); !lifted) {
@@ -130,8 +131,9 @@ void HoursCommand::printList()
     if (!m_terminal.json())
         m_terminal.table({tr("Name"), tr("Closed"), tr("By"), tr("Since"), tr("Reason")}, rows);
     if (const std::optional<Closure> closure = list.closureNow())
-        m_terminal.message(tr("Closed now, until %1: %2.")
-                               .arg(clockTime(closure->until, m_session.clock().now()), plainForDisplay(closure->name)));
+        m_terminal.message(
+            tr("Closed now, until %1: %2.")
+                .arg(clockTime(closure->until, m_session.clock().now()), plainForDisplay(closure->name)));
     Q_EMIT finished(ExitCode::Done);
 }
 

@@ -31,12 +31,11 @@ QJsonValue timeOf(const QDateTime &time)
 QJsonObject countsOfJob(const JobCounts &counts)
 {
     return {{QStringLiteral("planned"), counts.planned}, {QStringLiteral("sent"), counts.sent},
-        {QStringLiteral("awaitingApproval"), counts.awaitingApproval},
-        {QStringLiteral("accepted"), counts.accepted}, {QStringLiteral("waiting"), counts.waiting},
-        {QStringLiteral("active"), counts.active}, {QStringLiteral("done"), counts.done},
-        {QStringLiteral("gone"), counts.recordGone}, {QStringLiteral("failed"), counts.failed},
-        {QStringLiteral("unknown"), counts.unknown}, {QStringLiteral("blocked"), counts.blocked},
-        {QStringLiteral("takenBack"), counts.takenBack}};
+        {QStringLiteral("awaitingApproval"), counts.awaitingApproval}, {QStringLiteral("accepted"), counts.accepted},
+        {QStringLiteral("waiting"), counts.waiting}, {QStringLiteral("active"), counts.active},
+        {QStringLiteral("done"), counts.done}, {QStringLiteral("gone"), counts.recordGone},
+        {QStringLiteral("failed"), counts.failed}, {QStringLiteral("unknown"), counts.unknown},
+        {QStringLiteral("blocked"), counts.blocked}, {QStringLiteral("takenBack"), counts.takenBack}};
 }
 
 QJsonObject with(QJsonObject record, const QJsonObject &more)
@@ -127,7 +126,8 @@ void JobsCommand::act()
     }
     const JobId id = findJob(m_session.engine(), m_options.job);
     if (id.isEmpty()) {
-        refuse(ExitCode::Usage, tr("There is no such job, or several begin like this. \"reslate-cli jobs\" lists them."));
+        refuse(
+            ExitCode::Usage, tr("There is no such job, or several begin like this. \"reslate-cli jobs\" lists them."));
         return;
     }
     switch (m_options.command) {
@@ -168,17 +168,20 @@ void JobsCommand::conclude(const JobId &id)
     const Job &job = *m_session.engine().job(id);
     // What only this program knows is forgotten with it, and the next start would go on with the job.
     const Result<QList<Job>> kept = m_session.keptJobs();
-    const bool isKept = kept && std::any_of(kept->cbegin(), kept->cend(),
-        [&job](const Job &each) { return each.id == job.id && each.phase == job.phase; });
+    const bool isKept = kept && std::any_of(kept->cbegin(), kept->cend(), [&job](const Job &each) {
+        return each.id == job.id && each.phase == job.phase;
+    });
     if (!isKept) {
-        refuse(ExitCode::Unreachable, tr("The journal did not take it, so the next start would go on with this job. Make room on the "
-                                         "drive, or make it writable, and say it again."));
+        refuse(ExitCode::Unreachable,
+            tr("The journal did not take it, so the next start would go on with this job. Make room on the "
+               "drive, or make it writable, and say it again."));
         return;
     }
     printItems(job);
     if (job.phase == JobPhase::Stopped) {
         const JobNotice notice = jobNotice(job);
-        m_terminal.message(notice.title.isEmpty() ? tr("Nothing had left.") : notice.title + QLatin1Char(' ') + notice.text);
+        m_terminal.message(
+            notice.title.isEmpty() ? tr("Nothing had left.") : notice.title + QLatin1Char(' ') + notice.text);
     }
     Q_EMIT finished(ExitCode::Done);
 }
@@ -192,13 +195,16 @@ void JobsCommand::confirm(const JobId &id)
             named.append(item.device);
     }
     if (named.size() != 1) {
-        refuse(ExitCode::Usage, named.isEmpty() ? tr("This job has no device with that id, serial number or name.")
-                                                : tr("Several devices of this job are called that. Give the serial number."));
+        refuse(ExitCode::Usage,
+            named.isEmpty() ? tr("This job has no device with that id, serial number or name.")
+                            : tr("Several devices of this job are called that. Give the serial number."));
         return;
     }
-    const Result<void> confirmed = m_session.engine().confirm(id, named.constFirst(), m_options.witnessed, m_options.note, m_session.operatorName());
+    const Result<void> confirmed = m_session.engine().confirm(
+        id, named.constFirst(), m_options.witnessed, m_options.note, m_session.operatorName());
     if (!confirmed && confirmed.error().kind == ErrorKind::Usage) {
-        refuse(ExitCode::Usage, m_options.witnessed == Witnessed::Fresh
+        refuse(ExitCode::Usage,
+            m_options.witnessed == Witnessed::Fresh
                 ? tr("Nothing was ever sent to this device, or it is done already.")
                 : tr("What became of this device is known. --untouched is for one whose outcome is unknown."));
         return;
@@ -231,8 +237,9 @@ void JobsCommand::printJobs()
                 {QStringLiteral("counts"), countsOfJob(counts)}};
             m_terminal.record(with(record, standOf(m_session.engine(), job, now)));
         }
-        rows.append({id.toString().left(8), modeTitle(job.mode), plainForDisplay(job.title), clockTime(job.created, now),
-            closure ? waitText(*closure, now) : stateText(job), countsText(counts, job.mode)});
+        rows.append(
+            {id.toString().left(8), modeTitle(job.mode), plainForDisplay(job.title), clockTime(job.created, now),
+                closure ? waitText(*closure, now) : stateText(job), countsText(counts, job.mode)});
     }
     if (!m_terminal.json())
         m_terminal.table({tr("Job"), tr("Mode"), tr("Devices of"), tr("Started"), tr("State"), tr("Devices")}, rows);
@@ -253,7 +260,8 @@ void JobsCommand::printItems(const Job &job)
             proofText(item, job.mode, now)});
     }
     if (m_terminal.json())
-        m_terminal.record(with({{QStringLiteral("summary"), countsOfJob(countsOf(job))}}, standOf(m_session.engine(), job, now)));
+        m_terminal.record(
+            with({{QStringLiteral("summary"), countsOfJob(countsOf(job))}}, standOf(m_session.engine(), job, now)));
     else
         m_terminal.table({tr("Device"), tr("Serial number"), tr("Since"), modeTitle(job.mode)}, rows);
     if (countsOf(job).planned > 0)
@@ -265,7 +273,8 @@ ResumeCommand::ResumeCommand(const Options &options, Session &session, Terminal 
     , m_options(options)
     , m_session(session)
     , m_terminal(terminal)
-    , m_watch(session.engine(), session.clock(), terminal, {options.until, options.timeout}, [&session] { return session.keptJobs(); })
+    , m_watch(session.engine(), session.clock(), terminal, {options.until, options.timeout},
+          [&session] { return session.keptJobs(); })
 {
     connect(&m_watch, &JobWatch::ended, this, &ResumeCommand::finished);
     connect(&m_watch, &JobWatch::endedEarly, this, &ResumeCommand::refuse);
@@ -277,7 +286,8 @@ void ResumeCommand::start()
         if (refusal)
             refuse(refusal->code, refusal->message);
         else
-            m_session.prepare(modes(), this, [this] { m_options.command == CliCommand::Retry ? retry() : lookAndResume(); });
+            m_session.prepare(
+                modes(), this, [this] { m_options.command == CliCommand::Retry ? retry() : lookAndResume(); });
     });
 }
 
@@ -321,7 +331,8 @@ void ResumeCommand::resume()
     JobEngine &engine = m_session.engine();
     const JobId named = m_options.job.isEmpty() ? JobId() : findJob(engine, m_options.job);
     if (!m_options.job.isEmpty() && named.isEmpty()) {
-        refuse(ExitCode::Usage, tr("There is no such job, or several begin like this. \"reslate-cli jobs\" lists them."));
+        refuse(
+            ExitCode::Usage, tr("There is no such job, or several begin like this. \"reslate-cli jobs\" lists them."));
         return;
     }
     int taken = 0;
@@ -332,7 +343,8 @@ void ResumeCommand::resume()
         const bool over = engine.job(id)->phase == JobPhase::Finished;
         if (over ? id != named : !(named.isEmpty() || id == named))
             continue;
-        const auto refusal = countsOf(*engine.job(id)).planned > 0 ? m_session.refusalOf(engine.job(id)->mode) : std::nullopt;
+        const auto refusal = countsOf(*engine.job(id)).planned > 0 ? m_session.refusalOf(engine.job(id)->mode)
+                                                                   : std::nullopt;
         if (refusal) {
             m_terminal.message(refusal->message + QLatin1Char(' ') + id.toString());
             refused = true;

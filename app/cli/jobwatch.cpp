@@ -27,7 +27,8 @@ constexpr std::chrono::seconds shortPause {60};
 bool waitsForItsTime(const Job &job, const QDateTime &now)
 {
     const bool isPaced = job.pace.pilot > 0 || job.pace.wave > 0;
-    const bool isLater = job.resumesAt.isValid() && now.msecsTo(job.resumesAt) > std::chrono::milliseconds(shortPause).count();
+    const bool isLater = job.resumesAt.isValid()
+        && now.msecsTo(job.resumesAt) > std::chrono::milliseconds(shortPause).count();
     return job.phase == JobPhase::Sending && countsOf(job).planned > 0 && (isPaced || isLater);
 }
 
@@ -154,8 +155,7 @@ void JobWatch::tell(const Job &job, int index, const JobItem &item)
     watched.accepted[index] = watched.accepted[index] || showsAcceptance(item);
     if (std::exchange(watched.told[index], item.proof) == item.proof || !m_terminal.json())
         return;
-    QJsonObject event {{QStringLiteral("id"), item.device.toString()},
-        {QStringLiteral("proof"), proofName(item.proof)},
+    QJsonObject event {{QStringLiteral("id"), item.device.toString()}, {QStringLiteral("proof"), proofName(item.proof)},
         {QStringLiteral("detail"), proofDetail(item, job.mode, m_clock.now())}};
     if (item.proof == Proof::Blocked)
         event.insert(QStringLiteral("reason"), reasonName(item.blockedReason));
@@ -175,7 +175,8 @@ void JobWatch::takeFollowing(const std::optional<Error> &error)
     const QString what = errorText(*error, ErrorContext::Reading).whatHappened;
     if (error->kind == ErrorKind::SignInRequired) {
         m_worst = ExitCode::SignIn;
-        stop(Ending::LastAnswers, tr("The devices can't be followed any more. Devices that were sent carry on. %1").arg(what));
+        stop(Ending::LastAnswers,
+            tr("The devices can't be followed any more. Devices that were sent carry on. %1").arg(what));
         return;
     }
     m_terminal.message(tr("The devices can't be followed at present; this is tried again. %1").arg(what));
@@ -186,8 +187,9 @@ void JobWatch::takeApprovals(const std::optional<Error> &error)
     const bool isNew = error && (!m_approvalError || m_approvalError->kind != error->kind);
     m_approvalError = error;
     if (isNew && isRunning())
-        m_terminal.message(tr("Whether a second administrator approved can't be read at present; this is tried again. %1")
-                               .arg(errorText(*error, ErrorContext::Reading).whatHappened));
+        m_terminal.message(
+            tr("Whether a second administrator approved can't be read at present; this is tried again. %1")
+                .arg(errorText(*error, ErrorContext::Reading).whatHappened));
 }
 
 void JobWatch::tick()
@@ -256,7 +258,8 @@ void JobWatch::lookAtPause(const Job &job)
     m_worst = exitCodeOf(*job.pausedBy);
     if (!waitsForAPerson(*job.pausedBy)) {
         // What became of orders whose answer was lost can still be read.
-        const bool readable = job.pausedBy->kind == ErrorKind::OutcomeUnknown || job.pausedBy->kind == ErrorKind::Rejected;
+        const bool readable = job.pausedBy->kind == ErrorKind::OutcomeUnknown
+            || job.pausedBy->kind == ErrorKind::Rejected;
         stop(readable ? Ending::Following : Ending::LastAnswers, sentences(*job.pausedBy, job.mode));
         return;
     }
@@ -352,17 +355,21 @@ void JobWatch::conclude()
 void JobWatch::holdToJournal(Job &job)
 {
     const Result<QList<Job>> kept = m_keptJobs();
-    const bool isKept = kept && std::any_of(kept->cbegin(), kept->cend(),
-        [&job](const Job &each) { return each.id == job.id && each.phase == job.phase; });
+    const bool isKept = kept && std::any_of(kept->cbegin(), kept->cend(), [&job](const Job &each) {
+        return each.id == job.id && each.phase == job.phase;
+    });
     if (isKept)
         return;
     m_worst = ExitCode::Unreachable;
     const bool wasStopped = job.phase == JobPhase::Stopped || job.phase == JobPhase::Finished;
-    m_terminal.message(wasStopped
-            ? tr("The journal did not take it, so the next start would go on with this job. Make room on the drive, or make it "
-                 "writable, then: reslate-cli stop %1").arg(job.id.toString())
-            : tr("The journal did not take where this job stands. Make room on the drive, or make it writable, then: reslate-cli "
-                 "resume %1").arg(job.id.toString()));
+    m_terminal.message(wasStopped ? tr("The journal did not take it, so the next start would go on with this job. Make "
+                                       "room on the drive, or make it "
+                                       "writable, then: reslate-cli stop %1")
+                                        .arg(job.id.toString())
+                                  : tr("The journal did not take where this job stands. Make room on the drive, or "
+                                       "make it writable, then: reslate-cli "
+                                       "resume %1")
+                                        .arg(job.id.toString()));
     for (JobItem &item : job.items) {
         if (item.proof == Proof::TakenBack)
             item.proof = Proof::Planned;
@@ -388,7 +395,8 @@ void JobWatch::printSummary(const QList<Job> &ended)
     for (const Job &job : ended) {
         counts += countsOf(job);
         planned += job.items.size();
-        sent += std::count_if(job.items.cbegin(), job.items.cend(), [](const JobItem &item) { return hasLeft(item.proof); });
+        sent += std::count_if(
+            job.items.cbegin(), job.items.cend(), [](const JobItem &item) { return hasLeft(item.proof); });
         accepted += m_jobs.at(job.id).accepted.count(true);
         texts.append(countsText(countsOf(job), job.mode));
     }

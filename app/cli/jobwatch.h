@@ -31,7 +31,8 @@ public:
     /// All references must outlive the watch.
     /// What the journal holds now.
     using KeptJobs = std::function<Result<QList<Job>>()>;
-    JobWatch(JobEngine &engine, Clock &clock, Terminal &terminal, const Goal &goal, KeptJobs keptJobs, QObject *parent = nullptr);
+    JobWatch(JobEngine &engine, Clock &clock, Terminal &terminal, const Goal &goal, KeptJobs keptJobs,
+        QObject *parent = nullptr);
 
     /// The time that was given counts from then on; for jobs that wait for a later time.
     void countFrom(const QDateTime &when);
@@ -54,11 +55,11 @@ private:
     /// How it comes to its end before every device got where it was to get.
     enum class Ending {
         No,
-        Following,   ///< nothing more is sent; what was sent is followed
+        Following, ///< nothing more is sent; what was sent is followed
         LastAnswers, ///< only answers that are on their way are waited for
     };
     struct Watched {
-        QList<Proof> told;    ///< by item: the rung that was last told
+        QList<Proof> told; ///< by item: the rung that was last told
         QList<bool> accepted; ///< by item: whether the service ever took the order
         std::optional<Closure> waitsFor; ///< as it was last told
     };
@@ -90,11 +91,11 @@ private:
     QTimer m_ticker;
     std::map<JobId, Watched> m_jobs;
     int m_leftOut = 0;
-    QDateTime m_deadline;               ///< invalid: none
-    QSet<JobId> m_kept;                 ///< held, not stopped, when the time was up
+    QDateTime m_deadline; ///< invalid: none
+    QSet<JobId> m_kept; ///< held, not stopped, when the time was up
     std::optional<Error> m_approvalError;
     std::optional<Error> m_followError; ///< the devices that were sent can't be read at present
-    ExitCode m_worst = ExitCode::Done;  ///< what ended it, unless all is well
+    ExitCode m_worst = ExitCode::Done; ///< what ended it, unless all is well
     Ending m_ending = Ending::No;
     bool m_running = false;
     bool m_ended = false;

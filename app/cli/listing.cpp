@@ -48,7 +48,8 @@ QJsonObject deviceRecord(const Device &device)
 
 QString checkMessage(const Eligibility &found, ResetMode mode)
 {
-    return found.reason == Reason::None ? verdictText(found.verdict) : reasonSentence(found.reason, mode, found.instead);
+    return found.reason == Reason::None ? verdictText(found.verdict)
+                                        : reasonSentence(found.reason, mode, found.instead);
 }
 
 QJsonObject checkRecord(const Device &device, const Eligibility &found, ResetMode mode)
@@ -147,7 +148,8 @@ void ListingCommand::print()
     for (const QString &problem : selection.problems)
         m_terminal.message(problem);
     if (selection.withoutRecord > 0)
-        m_terminal.message(tr("Members of the group that Intune doesn't manage: %1").arg(numberText(selection.withoutRecord)));
+        m_terminal.message(
+            tr("Members of the group that Intune doesn't manage: %1").arg(numberText(selection.withoutRecord)));
     Q_EMIT finished(factGap.value_or(selection.problems.isEmpty() ? ExitCode::Done : ExitCode::Usage));
 }
 
@@ -186,7 +188,8 @@ void ListingCommand::printDevices(const Selection &selection)
     }
     if (m_terminal.json())
         return;
-    m_terminal.table({tr("Device"), tr("Serial number"), tr("Model"), tr("Join state"), tr("Last seen"), tr("User")}, rows);
+    m_terminal.table(
+        {tr("Device"), tr("Serial number"), tr("Model"), tr("Join state"), tr("Last seen"), tr("User")}, rows);
     m_terminal.message(devicesText(static_cast<int>(selection.devices.size())));
 }
 
@@ -196,18 +199,21 @@ void ListingCommand::printChecks(const Selection &selection)
     int eligible = 0;
     const QDateTime now = m_session.clock().now();
     for (const Device *device : selection.devices) {
-        const Eligibility found = judgeHeld(*device, m_options.mode, now, m_session.engine().isHeld(device->id), m_session.permissions());
+        const Eligibility found = judgeHeld(
+            *device, m_options.mode, now, m_session.engine().isHeld(device->id), m_session.permissions());
         eligible += found.verdict == Verdict::Blocked ? 0 : 1;
         if (m_terminal.json())
             m_terminal.record(checkRecord(*device, found, m_options.mode));
         else
-            rows.append({plainForDisplay(device->name), plainForDisplay(device->serialNumber), verdictText(found.verdict),
-                found.reason == Reason::None ? QString() : checkMessage(found, m_options.mode)});
+            rows.append(
+                {plainForDisplay(device->name), plainForDisplay(device->serialNumber), verdictText(found.verdict),
+                    found.reason == Reason::None ? QString() : checkMessage(found, m_options.mode)});
     }
     if (m_terminal.json())
         return;
     m_terminal.table({tr("Device"), tr("Serial number"), modeTitle(m_options.mode), tr("Why")}, rows);
-    m_terminal.message(tr("Can be sent: %1 of %2").arg(numberText(eligible), devicesText(static_cast<int>(selection.devices.size()))));
+    m_terminal.message(
+        tr("Can be sent: %1 of %2").arg(numberText(eligible), devicesText(static_cast<int>(selection.devices.size()))));
 }
 
 } // namespace Reslate

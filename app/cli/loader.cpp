@@ -93,8 +93,9 @@ void Loader::showProgress()
     const bool devices = m_wanted.devices;
     const int count = m_catalog.load(devices ? Part::Devices : Part::Groups).count;
     if (count > 0)
-        m_terminal.progress(-1, devices ? tr("Reading devices: %1").arg(numberText(count))
-                                        : tr("Reading groups: %1").arg(numberText(count)));
+        m_terminal.progress(-1,
+            devices ? tr("Reading devices: %1").arg(numberText(count))
+                    : tr("Reading groups: %1").arg(numberText(count)));
 }
 
 std::optional<Refusal> Loader::gapOf(Part part) const

@@ -17,8 +17,8 @@ namespace Reslate {
 /// What a command needs to know before it can answer.
 struct Wanted {
     bool groupCounts = false; ///< the groups with their counts
-    bool devices = false;     ///< all devices with their other records
-    QStringList groups;       ///< the members of these groups (name or id)
+    bool devices = false; ///< all devices with their other records
+    QStringList groups; ///< the members of these groups (name or id)
 };
 
 /// Loads the wanted lists, tells how far it is, and says what of them is missing.

@@ -20,7 +20,8 @@ ExitCode codeOf(const Error &error)
 {
     if (error.kind == ErrorKind::Usage || error.kind == ErrorKind::ForeignAddress)
         return ExitCode::Usage;
-    const bool isSaid = !error.code.isEmpty() || error.kind == ErrorKind::Canceled || error.kind == ErrorKind::BadAnswer;
+    const bool isSaid = !error.code.isEmpty() || error.kind == ErrorKind::Canceled
+        || error.kind == ErrorKind::BadAnswer;
     return isSaid ? ExitCode::SignIn : exitCodeOf(error);
 }
 
@@ -72,12 +73,14 @@ tl::expected<Registration, Refusal> LoginCommand::registration() const
         registration.tenant = wanted.tenant;
     if (registration.clientId.isEmpty())
         return tl::make_unexpected(Refusal {ExitCode::Usage,
-            tr("--client-id is missing: the application (client) ID of your school's app registration in Microsoft Entra.")});
+            tr("--client-id is missing: the application (client) ID of your school's app registration in Microsoft "
+               "Entra.")});
     const auto checked = Registration::make(registration.clientId, registration.tenant, registration.endpoints);
     if (!checked && checked.error().kind == ErrorKind::ForeignAddress)
         return tl::make_unexpected(Refusal {ExitCode::Usage, signInTrouble(checked.error()).whatHappened});
     if (!checked)
-        return tl::make_unexpected(Refusal {ExitCode::Usage, tr("The client ID or the tenant has a form that can't be right.")});
+        return tl::make_unexpected(
+            Refusal {ExitCode::Usage, tr("The client ID or the tenant has a form that can't be right.")});
     return *checked;
 }
 
@@ -104,7 +107,9 @@ void LoginCommand::start()
         return;
     }
     const Access access = m_options.signIn.mode ? accessFor(*m_options.signIn.mode) : Access::Read;
-    const Wish wish {.scope = scopeFor(access, wanted->endpoints.graph), .claims = demandedClaims(*wanted), .loginHint = m_options.signIn.account};
+    const Wish wish {.scope = scopeFor(access, wanted->endpoints.graph),
+        .claims = demandedClaims(*wanted),
+        .loginHint = m_options.signIn.account};
     if (m_options.signIn.deviceCode)
         startDevice(*wanted, wish);
     else
@@ -152,13 +157,15 @@ void LoginCommand::ended(const Registration &registration, const Wish &wish, con
     const QString &wanted = m_options.signIn.account;
     if (!wanted.isEmpty() && wanted.compare(account.userName, Qt::CaseInsensitive) != 0
         && wanted.compare(account.userId, Qt::CaseInsensitive) != 0) {
-        m_terminal.message(tr("%1 signed in instead of %2, so nothing was kept. Leave out --account to sign in as somebody new.")
-                               .arg(account.userName, wanted));
+        m_terminal.message(
+            tr("%1 signed in instead of %2, so nothing was kept. Leave out --account to sign in as somebody new.")
+                .arg(account.userName, wanted));
         Q_EMIT finished(ExitCode::SignIn);
         return;
     }
     m_tokens = std::make_unique<AccountTokens>(m_endpoint, m_keychain, m_clock, account, wish.scope);
-    connect(m_tokens.get(), &AccountTokens::gotSecret, this, [this](const QByteArray &secret) { m_terminal.keepSecret(secret); });
+    connect(m_tokens.get(), &AccountTokens::gotSecret, this,
+        [this](const QByteArray &secret) { m_terminal.keepSecret(secret); });
     keep(result->tokens);
 }
 
@@ -176,16 +183,19 @@ void LoginCommand::tell(const Result<void> &kept)
     if (m_terminal.json()) {
         m_terminal.record({{QStringLiteral("account"), account.userName}, {QStringLiteral("name"), account.name},
             {QStringLiteral("id"), account.userId}, {QStringLiteral("tenant"), account.tenantId},
-            {QStringLiteral("cloud"), cloud ? cloudName(*cloud) : QString()}, {QStringLiteral("kept"), kept.has_value()}});
+            {QStringLiteral("cloud"), cloud ? cloudName(*cloud) : QString()},
+            {QStringLiteral("kept"), kept.has_value()}});
     }
     if (kept) {
         m_terminal.message(tr("%1 is signed in.").arg(account.userName));
     } else if (kept.error().kind == ErrorKind::BadAnswer) {
-        m_terminal.message(tr("%1 signed in, but the sign-in service gave nothing that could be kept.").arg(account.userName));
+        m_terminal.message(
+            tr("%1 signed in, but the sign-in service gave nothing that could be kept.").arg(account.userName));
     } else {
-        m_terminal.message(tr("%1 signed in, but this computer has no keychain that can be used, so the sign-in is not kept: it "
-                              "ends with this command. Reslate never writes it into a file.\n%2")
-                               .arg(account.userName, kept.error().message));
+        m_terminal.message(
+            tr("%1 signed in, but this computer has no keychain that can be used, so the sign-in is not kept: it "
+               "ends with this command. Reslate never writes it into a file.\n%2")
+                .arg(account.userName, kept.error().message));
     }
     Q_EMIT finished(kept ? ExitCode::Done : ExitCode::Partly);
 }
@@ -214,16 +224,18 @@ void LogoutCommand::start()
 void LogoutCommand::tell(const SignedInAccount &account, const Result<void> &removed)
 {
     if (!removed) {
-        m_terminal.message(tr("%1 is still signed in: the keychain can't be used.\n%2").arg(account.userName, removed.error().message));
+        m_terminal.message(tr("%1 is still signed in: the keychain can't be used.\n%2")
+                               .arg(account.userName, removed.error().message));
         Q_EMIT finished(ExitCode::Partly);
         return;
     }
     AccountList(*m_settings).remove(account);
     if (m_terminal.json())
         m_terminal.record({{QStringLiteral("account"), account.userName}, {QStringLiteral("id"), account.userId}});
-    m_terminal.message(tr("%1 is signed out on this computer. The browser may still know the account; sign out there too on a "
-                          "computer that others use.")
-                           .arg(account.userName));
+    m_terminal.message(
+        tr("%1 is signed out on this computer. The browser may still know the account; sign out there too on a "
+           "computer that others use.")
+            .arg(account.userName));
     Q_EMIT finished(ExitCode::Done);
 }
 

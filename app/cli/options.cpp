@@ -96,7 +96,8 @@ void readApproval(Reader &read, TenantOptions &tenant)
     for (const QString &action : actions) {
         const QByteArray name = action.toLatin1();
         if (name != "wipe" && name != "retire" && name != "delete")
-            read.wrong(CliText::tr("--approval takes one or more of wipe, retire and delete, with commas between them."));
+            read.wrong(
+                CliText::tr("--approval takes one or more of wipe, retire and delete, with commas between them."));
         tenant.approval.insert(name);
     }
 }
@@ -105,7 +106,8 @@ void readTenant(Reader &read, Options &options)
 {
     for (const char *name : {"devices", "groups", "seed", "speed", "approval", "approves-after", "role"}) {
         if (read.has(name) && !options.practice && options.command != CliCommand::PracticeTenant)
-            read.wrong(CliText::tr("--%1 describes the practice tenant; it belongs to --practice.").arg(QLatin1String(name)));
+            read.wrong(
+                CliText::tr("--%1 describes the practice tenant; it belongs to --practice.").arg(QLatin1String(name)));
     }
     int seed = static_cast<int>(options.tenant.seed);
     read.number("port", 0, 65535, options.tenant.port);
@@ -180,7 +182,8 @@ void readConfirmation(Reader &read, const Words &words, Options &options)
 /// What is protected or lifted, and why.
 void readProtection(Reader &read, const Words &words, Options &options)
 {
-    constexpr std::array kinds {ProtectionKind::Device, ProtectionKind::Group, ProtectionKind::User, ProtectionKind::Model};
+    constexpr std::array kinds {
+        ProtectionKind::Device, ProtectionKind::Group, ProtectionKind::User, ProtectionKind::Model};
     ProtectOptions &protect = options.protect;
     int named = 0;
     for (const ProtectionKind kind : kinds) {
@@ -223,7 +226,8 @@ QTime timeFrom(Reader &read, const char *name)
 void readHours(Reader &read, Options &options)
 {
     ClosedHours &hours = options.hours.hours;
-    const bool hasTimes = read.has("weekdays") || read.has("from") || read.has("to") || read.has("from-date") || read.has("to-date");
+    const bool hasTimes = read.has("weekdays") || read.has("from") || read.has("to") || read.has("from-date")
+        || read.has("to-date");
     hours.reason = read.text("reason");
     switch (options.hours.what) {
     case ListVerb::List:
@@ -232,7 +236,8 @@ void readHours(Reader &read, Options &options)
         return;
     case ListVerb::Lift:
         if (hasTimes || read.has("name"))
-            read.wrong(CliText::tr("hours lift takes the name of the hours and a --reason: hours lift NAME --reason TEXT."));
+            read.wrong(
+                CliText::tr("hours lift takes the name of the hours and a --reason: hours lift NAME --reason TEXT."));
         if (hours.reason.trimmed().isEmpty())
             read.wrong(CliText::tr("--reason is missing. It stands in the history for good."));
         return;
@@ -242,7 +247,8 @@ void readHours(Reader &read, Options &options)
     hours.name = read.text("name");
     const std::optional<Weekdays> days = read.has("weekdays") ? weekdaysFromNames(read.text("weekdays")) : Weekdays();
     if (!days)
-        read.wrong(CliText::tr("--weekdays takes one or more of mon, tue, wed, thu, fri, sat and sun, with commas between them."));
+        read.wrong(CliText::tr(
+            "--weekdays takes one or more of mon, tue, wed, thu, fri, sat and sun, with commas between them."));
     hours.weekdays = days.value_or(Weekdays());
     hours.from = timeFrom(read, "from");
     const bool isDayEnd = read.text("to") == QLatin1String("24:00");
@@ -278,8 +284,8 @@ void readPlan(Reader &read, Options &options)
         read.wrong(CliText::tr("--hybrid is either \"leave\" or \"wipe\"."));
     if (!sleeping)
         read.wrong(CliText::tr("--sleeping is either \"include\" or \"leave\"."));
-    options.choices = {.hybrid = hybrid.value_or(HybridChoice::LeaveOut),
-        .sleeping = sleeping.value_or(SleepingChoice::Include)};
+    options.choices = {
+        .hybrid = hybrid.value_or(HybridChoice::LeaveOut), .sleeping = sleeping.value_or(SleepingChoice::Include)};
     options.save = read.text("save");
     read.number("pilot", 0, 1'000'000, options.pace.pilot);
     read.number("wave", 0, 1'000'000, options.pace.wave);
@@ -316,7 +322,8 @@ bool takeList(Words &words, Options &options)
 /// Takes the second word of "protect list|add|lift"; nullopt if it isn't there.
 std::optional<ListVerb> takeVerb(Words &words)
 {
-    constexpr std::array verbs {std::pair {"list", ListVerb::List}, std::pair {"add", ListVerb::Add}, std::pair {"lift", ListVerb::Lift}};
+    constexpr std::array verbs {
+        std::pair {"list", ListVerb::List}, std::pair {"add", ListVerb::Add}, std::pair {"lift", ListVerb::Lift}};
     const QString word = words.loose.value(1);
     const auto found = std::find_if(
         verbs.begin(), verbs.end(), [&word](const auto &verb) { return word == QLatin1String(verb.first); });
@@ -370,8 +377,10 @@ tl::expected<Options, Refusal> parseOptions(const QStringList &arguments)
         return options;
     }
     if (words->loose.isEmpty())
-        return refuseUsage(CliText::tr("A command is missing: login, logout, whoami, groups, devices, check, plan, run, run-plan, plans, serials, jobs, job, resume, pause, "
-                                  "stop, retry, confirm, chase, protect, hours, four-eyes, proxy or practice-tenant."));
+        return refuseUsage(
+            CliText::tr("A command is missing: login, logout, whoami, groups, devices, check, plan, run, run-plan, "
+                        "plans, serials, jobs, job, resume, pause, "
+                        "stop, retry, confirm, chase, protect, hours, four-eyes, proxy or practice-tenant."));
     const QString name = words->loose.first();
     const auto command = std::find_if(commandNames.begin(), commandNames.end(),
         [&name](const auto &known) { return name == QLatin1String(known.first); });
@@ -384,7 +393,8 @@ tl::expected<Options, Refusal> parseOptions(const QStringList &arguments)
     if (command->second == CliCommand::Hours && !takeHours(*words, options))
         return refuseUsage(CliText::tr("Say what to do: hours list, hours add or hours lift NAME."));
     if (command->second == CliCommand::FourEyes && !takeFourEyes(*words, options))
-        return refuseUsage(CliText::tr("Say what to do: four-eyes on, four-eyes off, or four-eyes alone to see how it is."));
+        return refuseUsage(
+            CliText::tr("Say what to do: four-eyes on, four-eyes off, or four-eyes alone to see how it is."));
     if (command->second == CliCommand::Proxy && !takeProxy(*words, options.proxy))
         return refuseUsage(CliText::tr("Say what to do: proxy set or proxy forget."));
     options.command = command->second;

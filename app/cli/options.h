@@ -19,11 +19,38 @@
 
 namespace Reslate {
 
-enum class CliCommand { Help, Version, Login, Logout, WhoAmI, Groups, Devices, Check, Plan, Run, RunPlan, Plans, Serials, Jobs, Job, Resume, Pause, Stop, Retry, Confirm, Chase, Protect, Hours, FourEyes, Proxy, PracticeTenant };
+enum class CliCommand {
+    Help,
+    Version,
+    Login,
+    Logout,
+    WhoAmI,
+    Groups,
+    Devices,
+    Check,
+    Plan,
+    Run,
+    RunPlan,
+    Plans,
+    Serials,
+    Jobs,
+    Job,
+    Resume,
+    Pause,
+    Stop,
+    Retry,
+    Confirm,
+    Chase,
+    Protect,
+    Hours,
+    FourEyes,
+    Proxy,
+    PracticeTenant
+};
 
 /// How the devices of a command are named. At most one of groups, serials and devices is set.
 struct SelectionOptions {
-    QStringList groups;      ///< names or ids
+    QStringList groups; ///< names or ids
     QStringList minusGroups; ///< whose members are taken off
     QString serialsFile;
     QString serials; ///< the text of that file
@@ -66,8 +93,8 @@ struct FourEyesOptions {
 /// What the command proxy is to do.
 struct ProxyOptions {
     bool sets = false; ///< otherwise it forgets
-    QString host;      ///< with its port
-    QString user;      ///< to set
+    QString host; ///< with its port
+    QString user; ///< to set
 };
 
 /// The command line, checked as far as that goes without asking the service.
@@ -84,16 +111,16 @@ struct Options {
     ResetMode mode = ResetMode::Sync;
     std::optional<int> confirm;
     std::chrono::seconds countdown {10};
-    Proof until = Proof::Done;          ///< Accepted or Done
+    Proof until = Proof::Done; ///< Accepted or Done
     std::chrono::seconds timeout {3600}; ///< 0: none
     PlanPace pace;
     PlanChoices choices;
     QString save; ///< the file for a plan
     QString plan; ///< the file of a plan, or its id or the beginning of it
-    QString pdf;  ///< the file for a chase list
+    QString pdf; ///< the file for a chase list
     bool csv = false; ///< a chase list as CSV instead of a table
     bool newJournal = false; ///< sets a damaged journal aside
-    QString job;  ///< its id or the beginning of it
+    QString job; ///< its id or the beginning of it
     QString note; ///< what a person saw
     Witnessed witnessed = Witnessed::Fresh;
     QString justification; ///< for the second administrator

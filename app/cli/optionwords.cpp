@@ -99,11 +99,12 @@ tl::expected<Words, Refusal> sortWords(const QStringList &arguments)
         const qsizetype equals = word.indexOf(QLatin1Char('='));
         const QString name = word.mid(2, equals < 0 ? -1 : equals - 2);
         if (name == QLatin1String("password"))
-            return refuseUsage(CliText::tr("A password on the command line can be read by every program of this computer. It is "
-                                      "asked for, or read from the standard input."));
+            return refuseUsage(
+                CliText::tr("A password on the command line can be read by every program of this computer. It is "
+                            "asked for, or read from the standard input."));
         if (name == QLatin1String("token")) // not repeated in the message: it may be followed by the secret
             return refuseUsage(CliText::tr("A token on the command line can be read by every program of this computer. "
-                                      "Put it into an environment variable and use --token-env NAME."));
+                                           "Put it into an environment variable and use --token-env NAME."));
         const auto known = std::find_if(knownOptions.begin(), knownOptions.end(),
             [&](const Known &k) { return word.startsWith(QLatin1String("--")) && name == QLatin1String(k.name); });
         if (known == knownOptions.end())

@@ -27,9 +27,9 @@ constexpr CommandSet sending = only(CliCommand::Run) | only(CliCommand::RunPlan)
 constexpr CommandSet naming = only(CliCommand::Job) | only(CliCommand::Pause) | only(CliCommand::Stop)
     | only(CliCommand::Retry) | only(CliCommand::Confirm) | only(CliCommand::Chase);
 constexpr CommandSet following = sending | only(CliCommand::Resume) | only(CliCommand::Retry);
-constexpr CommandSet asking = only(CliCommand::Groups) | only(CliCommand::Devices) | only(CliCommand::Jobs) | only(CliCommand::Plans)
-    | only(CliCommand::Serials) | only(CliCommand::Protect) | only(CliCommand::Hours) | only(CliCommand::FourEyes)
-    | only(CliCommand::WhoAmI) | selecting | naming | following;
+constexpr CommandSet asking = only(CliCommand::Groups) | only(CliCommand::Devices) | only(CliCommand::Jobs)
+    | only(CliCommand::Plans) | only(CliCommand::Serials) | only(CliCommand::Protect) | only(CliCommand::Hours)
+    | only(CliCommand::FourEyes) | only(CliCommand::WhoAmI) | selecting | naming | following;
 constexpr CommandSet signingIn = only(CliCommand::Login) | only(CliCommand::Logout);
 constexpr CommandSet everywhere = asking | signingIn | only(CliCommand::Proxy) | only(CliCommand::PracticeTenant);
 

@@ -49,7 +49,8 @@ QJsonObject sectionRecord(const PlanSection &section)
 {
     return {{QStringLiteral("section"), sectionName(section.kind)}, {QStringLiteral("mode"), modeName(section.mode)},
         {QStringLiteral("reason"), nameOrNull(section.reason != Reason::None, reasonName(section.reason))},
-        {QStringLiteral("instead"), nameOrNull(section.instead.has_value(), section.instead ? modeName(*section.instead) : QLatin1String())},
+        {QStringLiteral("instead"),
+            nameOrNull(section.instead.has_value(), section.instead ? modeName(*section.instead) : QLatin1String())},
         {QStringLiteral("devices"), section.items.size()}, {QStringLiteral("going"), section.going}};
 }
 
@@ -57,7 +58,8 @@ QJsonObject estimateRecord(const PaceEstimate &estimate)
 {
     QJsonArray days;
     for (const PaceDay &day : estimate.days)
-        days.append(QJsonObject {{QStringLiteral("day"), day.day.toString(Qt::ISODate)}, {QStringLiteral("devices"), day.devices}});
+        days.append(QJsonObject {
+            {QStringLiteral("day"), day.day.toString(Qt::ISODate)}, {QStringLiteral("devices"), day.devices}});
     return {{QStringLiteral("seconds"), static_cast<qint64>(estimate.duration.count())}, {QStringLiteral("days"), days},
         {QStringLiteral("awaitsPilot"), estimate.awaitsPilot}};
 }
@@ -72,8 +74,10 @@ std::optional<ResetDraft> draftOf(const Options &options, Session &session, cons
     if (!selection.problems.isEmpty())
         return std::nullopt;
     if (selection.withoutRecord > 0)
-        terminal.message(PlanCommand::tr("Members of the group that Intune doesn't manage: %1").arg(numberText(selection.withoutRecord)));
-    return draftReset({options.mode, options.choices, selection.title}, selection.devices, session.clock().now(),
+        terminal.message(PlanCommand::tr("Members of the group that Intune doesn't manage: %1")
+                             .arg(numberText(selection.withoutRecord)));
+    return draftReset(
+        {options.mode, options.choices, selection.title}, selection.devices, session.clock().now(),
         [&session](const DeviceId &id) { return session.engine().isHeld(id); }, session.permissions());
 }
 
@@ -85,8 +89,8 @@ PlanCommand::PlanCommand(const Options &options, Session &session, Terminal &ter
     , m_loader(session.catalog(), terminal)
 {
     connect(&m_loader, &Loader::loaded, this, &PlanCommand::prepare);
-    connect(&m_loader, &Loader::failed, this,
-        [this](const Refusal &refusal) { refuse(refusal.code, refusal.message); });
+    connect(
+        &m_loader, &Loader::failed, this, [this](const Refusal &refusal) { refuse(refusal.code, refusal.message); });
 }
 
 void PlanCommand::start()
@@ -125,8 +129,10 @@ void PlanCommand::prepare()
         printRecords(*draft, plans);
     } else {
         printTable(*draft);
-        m_terminal.message(plans.isEmpty() ? tr("Nothing would be sent.") : tr("Would be sent: %1").arg(plansText(plans)));
-        m_terminal.message(tr("Estimate: %1").arg(estimateText(m_session.engine().estimate(plans), m_session.clock().now())));
+        m_terminal.message(
+            plans.isEmpty() ? tr("Nothing would be sent.") : tr("Would be sent: %1").arg(plansText(plans)));
+        m_terminal.message(
+            tr("Estimate: %1").arg(estimateText(m_session.engine().estimate(plans), m_session.clock().now())));
         m_terminal.message(tr("To send it, confirm with --confirm %1.").arg(draft->going()));
     }
     Q_EMIT finished(factGap.value_or(ExitCode::Done));
@@ -149,8 +155,8 @@ void PlanCommand::printTable(const ResetDraft &draft)
 {
     QList<QStringList> rows;
     for (const PlanSection &section : draft.sections)
-        rows.append({sectionTitle(section, m_session.clock().now()), numberText(section.going), namesText(section.items),
-            sectionSentence(section)});
+        rows.append({sectionTitle(section, m_session.clock().now()), numberText(section.going),
+            namesText(section.items), sectionSentence(section)});
     m_terminal.table({tr("Devices"), tr("Sent"), tr("Which"), tr("What it means")}, rows);
 }
 
@@ -167,7 +173,8 @@ void PlanCommand::printRecords(const ResetDraft &draft, const QList<Plan> &plans
     }
     QJsonArray planned;
     for (const Plan &plan : plans)
-        planned.append(QJsonObject {{QStringLiteral("mode"), modeName(plan.mode)}, {QStringLiteral("devices"), plan.items.size()}});
+        planned.append(QJsonObject {
+            {QStringLiteral("mode"), modeName(plan.mode)}, {QStringLiteral("devices"), plan.items.size()}});
     m_terminal.record({{QStringLiteral("summary"),
         QJsonObject {{QStringLiteral("asked"), draft.asked()}, {QStringLiteral("confirm"), draft.going()},
             {QStringLiteral("plans"), planned}, {QStringLiteral("sections"), sections},

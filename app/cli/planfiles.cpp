@@ -61,7 +61,8 @@ tl::expected<SavedPlan, Refusal> findPlan(PlanStore &plans, const QString &text)
     }
     if (found.size() != 1)
         return refuse(PlanText::tr("There is no file %1, and no saved plan or several whose id begins like this. "
-                                    "\"reslate-cli plans\" lists them.").arg(text));
+                                   "\"reslate-cli plans\" lists them.")
+                          .arg(text));
     return found.constFirst();
 }
 

@@ -84,7 +84,8 @@ void PlansCommand::print(const QList<SavedPlan> &open, const QList<StartedPlan> 
         if (m_terminal.json())
             m_terminal.record(recordOf(plan));
         rows.append({plan.id.toString().left(8), plainForDisplay(plan.wish.title), modeTitle(plan.wish.mode),
-            tr("%1 of %2", "devices that get something, all devices").arg(numberText(plan.going()), numberText(plan.devices.size())),
+            tr("%1 of %2", "devices that get something, all devices")
+                .arg(numberText(plan.going()), numberText(plan.devices.size())),
             clockTime(plan.saved, now), plainForDisplay(plan.savedBy), tr("not started")});
     }
     for (const StartedPlan &plan : started) {
@@ -92,10 +93,12 @@ void PlansCommand::print(const QList<SavedPlan> &open, const QList<StartedPlan> 
         record[QLatin1String("started")] = timeOf(plan.at);
         if (m_terminal.json())
             m_terminal.record(record);
-        rows.append({plan.id.toString().left(8), {}, {}, {}, {}, {}, tr("started %1", "when").arg(clockTime(plan.at, now))});
+        rows.append(
+            {plan.id.toString().left(8), {}, {}, {}, {}, {}, tr("started %1", "when").arg(clockTime(plan.at, now))});
     }
     if (!m_terminal.json())
-        m_terminal.table({tr("Plan"), tr("Devices of"), tr("Mode"), tr("Devices"), tr("Saved"), tr("By"), tr("State")}, rows);
+        m_terminal.table(
+            {tr("Plan"), tr("Devices of"), tr("Mode"), tr("Devices"), tr("Saved"), tr("By"), tr("State")}, rows);
 }
 
 } // namespace Reslate

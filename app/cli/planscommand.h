@@ -7,7 +7,8 @@
 
 namespace Reslate {
 
-/// plans: the saved plans of the journal, which run-plan takes by their id, then those that were started. Sends nothing.
+/// plans: the saved plans of the journal, which run-plan takes by their id, then those that were started. Sends
+/// nothing.
 class PlansCommand final : public Command {
     Q_OBJECT
 public:

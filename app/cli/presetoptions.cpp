@@ -15,7 +15,8 @@ struct PresetText {
 Refusal refusalOf(const char *option, const Presets &presets)
 {
     return {ExitCode::Usage,
-        PresetText::tr("Leave out --%1: %2 lays that down for this computer.").arg(QLatin1String(option), presets.setBy)};
+        PresetText::tr("Leave out --%1: %2 lays that down for this computer.")
+            .arg(QLatin1String(option), presets.setBy)};
 }
 
 bool isSame(const QString &a, const QString &b)
@@ -57,7 +58,8 @@ std::optional<Refusal> refusalOfTenant(const QString &tenantId, const Presets &p
     if (!isForeignTenant(tenantId, presets))
         return std::nullopt;
     return Refusal {ExitCode::SignIn,
-        PresetText::tr("This is another school than the one that %1 lays down for this computer. Nothing was done.").arg(presets.setBy)};
+        PresetText::tr("This is another school than the one that %1 lays down for this computer. Nothing was done.")
+            .arg(presets.setBy)};
 }
 
 } // namespace Reslate

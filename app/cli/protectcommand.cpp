@@ -70,7 +70,8 @@ void ProtectCommand::act()
         break;
     case ListVerb::Add:
         m_loader.start({.devices = true,
-            .groups = m_options.protect.kind == ProtectionKind::Group ? QStringList {m_options.protect.target} : QStringList()});
+            .groups = m_options.protect.kind == ProtectionKind::Group ? QStringList {m_options.protect.target}
+                                                                      : QStringList()});
         break;
     case ListVerb::Lift:
         lift();
@@ -125,7 +126,8 @@ tl::expected<Protection, Refusal> ProtectCommand::named() const
         return protection;
     const QString shown = plainForDisplay(wanted.target);
     return usage(wanted.kind == ProtectionKind::User
-            ? tr("No device has the primary user \"%1\". Give the whole user name, like anna@school.example.").arg(shown)
+            ? tr("No device has the primary user \"%1\". Give the whole user name, like anna@school.example.")
+                  .arg(shown)
             : tr("No device is of the model \"%1\". It must match exactly; \"devices\" shows the models.").arg(shown));
 }
 
@@ -144,11 +146,14 @@ tl::expected<Protection, Refusal> ProtectCommand::namedDevice() const
         QString lines;
         for (const Device *device : std::as_const(found))
             lines += QStringLiteral("\n  %1  %2").arg(device->id.toString(), plainForDisplay(device->name));
-        return usage(tr("Several devices have the serial number \"%1\". Name one by its id:%2").arg(plainForDisplay(target), lines));
+        return usage(tr("Several devices have the serial number \"%1\". Name one by its id:%2")
+                         .arg(plainForDisplay(target), lines));
     }
     const Device &device = *found.constFirst();
     return Protection {.kind = ProtectionKind::Device,
-        .key = device.id.toString(), .serialNumber = device.serialNumber, .name = device.name};
+        .key = device.id.toString(),
+        .serialNumber = device.serialNumber,
+        .name = device.name};
 }
 
 int ProtectCommand::countCovered(const Protection &protection) const
@@ -181,7 +186,9 @@ void ProtectCommand::lift()
         const QString shown = plainForDisplay(wanted.target);
         refuse({ExitCode::Usage,
             found.isEmpty() ? tr("\"%1\" is not on the protected list. \"protect list\" shows it.").arg(shown)
-                            : tr("Several on the protected list are called \"%1\". Name one by its key; \"protect list --json\" shows it.").arg(shown)});
+                            : tr("Several on the protected list are called \"%1\". Name one by its key; \"protect list "
+                                 "--json\" shows it.")
+                                  .arg(shown)});
         return;
     }
     if (const Result<void> lifted = list.lift(found.constFirst(), m_session.operatorName(), wanted.reason); !lifted) {

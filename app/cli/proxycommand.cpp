@@ -10,13 +10,15 @@ void tellOf(ProxyAccess &proxies, Terminal &terminal)
 {
     QObject::connect(&proxies, &ProxyAccess::gotSecret, &proxies,
         [&terminal](const QByteArray &secret) { terminal.keepSecret(secret); });
-    QObject::connect(&proxies, &ProxyAccess::wanted, &proxies,
-        [&terminal](const QString &proxy, const QString &user, bool refused) {
+    QObject::connect(
+        &proxies, &ProxyAccess::wanted, &proxies, [&terminal](const QString &proxy, const QString &user, bool refused) {
             if (refused)
-                terminal.message(ProxyCommand::tr("The proxy %1 refused the password of %2. It isn't tried again.").arg(proxy, user));
-            terminal.message(ProxyCommand::tr("The proxy %1 wants a name and a password. Put them into this computer's keychain: "
-                                              "reslate-cli proxy set --host %1 --user NAME")
-                                 .arg(proxy));
+                terminal.message(ProxyCommand::tr("The proxy %1 refused the password of %2. It isn't tried again.")
+                                     .arg(proxy, user));
+            terminal.message(
+                ProxyCommand::tr("The proxy %1 wants a name and a password. Put them into this computer's keychain: "
+                                 "reslate-cli proxy set --host %1 --user NAME")
+                    .arg(proxy));
         });
 }
 
@@ -55,10 +57,11 @@ void ProxyCommand::set()
 
 void ProxyCommand::end(const Result<void> &done, const QString &text)
 {
-    m_terminal.message(done ? text
-                            : tr("Nothing was changed: the keychain of this computer can't be used. Reslate never writes a password "
-                                 "into a file.\n%1")
-                                  .arg(done.error().message));
+    m_terminal.message(done
+            ? text
+            : tr("Nothing was changed: the keychain of this computer can't be used. Reslate never writes a password "
+                 "into a file.\n%1")
+                  .arg(done.error().message));
     Q_EMIT finished(done ? ExitCode::Done : ExitCode::Unreachable);
 }
 

@@ -26,11 +26,12 @@ RunCommand::RunCommand(const Options &options, Session &session, Terminal &termi
     , m_session(session)
     , m_terminal(terminal)
     , m_loader(session.catalog(), terminal)
-    , m_watch(session.engine(), session.clock(), terminal, {options.until, options.timeout}, [&session] { return session.keptJobs(); })
+    , m_watch(session.engine(), session.clock(), terminal, {options.until, options.timeout},
+          [&session] { return session.keptJobs(); })
 {
     connect(&m_loader, &Loader::loaded, this, &RunCommand::prepare);
-    connect(&m_loader, &Loader::failed, this,
-        [this](const Refusal &refusal) { refuse(refusal.code, refusal.message); });
+    connect(
+        &m_loader, &Loader::failed, this, [this](const Refusal &refusal) { refuse(refusal.code, refusal.message); });
     connect(&m_watch, &JobWatch::ended, this, &RunCommand::finished);
     connect(&m_watch, &JobWatch::endedEarly, this, &RunCommand::refuse);
 }
@@ -67,7 +68,8 @@ bool RunCommand::findSaved()
     if (!started)
         refuse(exitCodeOf(started.error()), errorText(started.error(), ErrorContext::Sending).whatHappened);
     else if (started->isValid())
-        refuse(ExitCode::Usage, tr("This plan was started at %1 and can't be started again. Make a new plan.").arg(exactTime(*started)));
+        refuse(ExitCode::Usage,
+            tr("This plan was started at %1 and can't be started again. Make a new plan.").arg(exactTime(*started)));
     return started && !started->isValid();
 }
 
@@ -91,7 +93,8 @@ void RunCommand::load()
     if (m_ended)
         return;
     if (m_session.engine().isBusy())
-        m_terminal.message(tr("Jobs that an earlier run could not finish wait. \"reslate-cli resume\" carries them on."));
+        m_terminal.message(
+            tr("Jobs that an earlier run could not finish wait. \"reslate-cli resume\" carries them on."));
     m_loader.start(wantedFor(m_options));
 }
 
@@ -112,8 +115,8 @@ void RunCommand::prepare()
         return;
     }
     m_loader.reportFactGaps(); // what isn't known blocks or warns by itself
-    const std::optional<ResetDraft> draft
-        = m_saved ? draftOfSaved() : draftOf(m_options, m_session, m_loader, m_terminal);
+    const std::optional<ResetDraft> draft = m_saved ? draftOfSaved()
+                                                    : draftOf(m_options, m_session, m_loader, m_terminal);
     if (!draft) {
         refuse(ExitCode::Usage, tr("Nothing was sent: not every entry names exactly one device."));
         return;
@@ -130,7 +133,8 @@ ResetDraft RunCommand::draftOfSaved()
         const int row = catalog.rowOf(id);
         return row < 0 ? nullptr : &catalog.at(row);
     };
-    ResetDraft draft = draftSaved(*m_saved, m_saved->wish.choices, find, m_session.clock().now(),
+    ResetDraft draft = draftSaved(
+        *m_saved, m_saved->wish.choices, find, m_session.clock().now(),
         [this](const DeviceId &id) { return m_session.engine().isHeld(id); }, m_session.permissions());
     const auto others = static_cast<int>(holdTo(*m_saved, draft).size());
     if (others > 0)
@@ -168,10 +172,10 @@ bool RunCommand::isConfirmed(const ResetDraft &draft)
         for (const JobItem &item : section.items) {
             if (section.kind == SectionKind::Warned || modes.contains(item.device))
                 continue;
-            m_terminal.record({{QStringLiteral("id"), item.device.toString()},
-                {QStringLiteral("proof"), proofName(Proof::Blocked)},
-                {QStringLiteral("detail"), sectionSentence(section)},
-                {QStringLiteral("reason"), reasonName(section.reason)}});
+            m_terminal.record(
+                {{QStringLiteral("id"), item.device.toString()}, {QStringLiteral("proof"), proofName(Proof::Blocked)},
+                    {QStringLiteral("detail"), sectionSentence(section)},
+                    {QStringLiteral("reason"), reasonName(section.reason)}});
         }
     }
     return true;
@@ -195,8 +199,9 @@ void RunCommand::askForReason(const ResetDraft &draft)
         if (m_ended)
             return;
         if (anyPlan(ApprovalNeed::Yes) && !isExplained)
-            refuse(ExitCode::Usage, tr("Nothing was sent: a second administrator has to approve this. Give the reason that they "
-                                       "will read with --justification TEXT."));
+            refuse(ExitCode::Usage,
+                tr("Nothing was sent: a second administrator has to approve this. Give the reason that they "
+                   "will read with --justification TEXT."));
         else
             begin(draft);
     });
@@ -216,7 +221,8 @@ void RunCommand::begin(const ResetDraft &draft)
     if (m_options.pace.startsAt.isValid())
         pace.startsAt = m_options.pace.startsAt;
     if (pace.startsAt.isValid() && pace.startsAt <= m_session.clock().now()) {
-        refuse(ExitCode::Usage, tr("Nothing was sent: %1 is past. Say another time with --at.").arg(exactTime(pace.startsAt)));
+        refuse(ExitCode::Usage,
+            tr("Nothing was sent: %1 is past. Say another time with --at.").arg(exactTime(pace.startsAt)));
         return;
     }
     QList<Plan> plans = draft.plans;
@@ -228,7 +234,8 @@ void RunCommand::begin(const ResetDraft &draft)
             plan.savedAs = m_saved->id;
     }
     const Consent consent {.byTenant = isTenants(plans), .second = m_options.second};
-    if (const auto refusal = refusalOfSecondPerson(m_session.engine().fourEyes(), plans, consent, m_session.operatorName())) {
+    if (const auto refusal = refusalOfSecondPerson(
+            m_session.engine().fourEyes(), plans, consent, m_session.operatorName())) {
         refuse(refusal->code, refusal->message);
         return;
     }
@@ -238,9 +245,11 @@ void RunCommand::begin(const ResetDraft &draft)
         return;
     if (pace.startsAt > m_session.clock().now()) {
         m_watch.countFrom(pace.startsAt);
-        m_terminal.message(tr("Nothing is sent before %1. Ctrl+C takes everything back.").arg(exactTime(pace.startsAt)));
+        m_terminal.message(
+            tr("Nothing is sent before %1. Ctrl+C takes everything back.").arg(exactTime(pace.startsAt)));
     } else if (m_options.countdown.count() > 0) {
-        m_terminal.message(tr("Nothing is sent for %1 s. Ctrl+C takes everything back.").arg(m_options.countdown.count()));
+        m_terminal.message(
+            tr("Nothing is sent for %1 s. Ctrl+C takes everything back.").arg(m_options.countdown.count()));
     }
     m_watch.start();
 }

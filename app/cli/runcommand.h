@@ -12,8 +12,8 @@
 
 namespace Reslate {
 
-/// run and run-plan: check, write down, send after the countdown, follow, and end with a summary. Nothing is sent of jobs
-/// that an earlier run could not finish.
+/// run and run-plan: check, write down, send after the countdown, follow, and end with a summary. Nothing is sent of
+/// jobs that an earlier run could not finish.
 class RunCommand final : public Command {
     Q_OBJECT
 public:

@@ -9,8 +9,8 @@
 
 namespace Reslate {
 
-/// A line of the standard input, which a person types unseen: the only way a password comes in. nullopt: it was given up,
-/// or there is none.
+/// A line of the standard input, which a person types unseen: the only way a password comes in. nullopt: it was given
+/// up, or there is none.
 std::optional<QByteArray> readSecret(Terminal &terminal, const QString &question);
 
 } // namespace Reslate

@@ -43,7 +43,8 @@ QString namesOf(const QList<Group> &groups)
 
 QString titleOf(const QString &title, const QList<Group> &without)
 {
-    return without.isEmpty() ? title : SelectionText::tr("%1 without %2", "names of groups").arg(title, namesOf(without));
+    return without.isEmpty() ? title
+                             : SelectionText::tr("%1 without %2", "names of groups").arg(title, namesOf(without));
 }
 
 QSet<EntraDeviceId> membersOf(const DeviceCatalog &catalog, const QList<Group> &groups)
@@ -105,9 +106,8 @@ Selection selectGroups(const DeviceCatalog &catalog, const QList<Group> &groups,
 {
     const DeviceChoice choice {.members = membersOf(catalog, groups), .without = membersOf(catalog, without)};
     const ChosenDevices chosen = choose(choice, selectAll(catalog).devices);
-    return {.title = titleOf(namesOf(groups), without),
-        .devices = chosen.devices,
-        .withoutRecord = chosen.withoutRecord};
+    return {
+        .title = titleOf(namesOf(groups), without), .devices = chosen.devices, .withoutRecord = chosen.withoutRecord};
 }
 
 void takeOff(Selection &selection, const DeviceCatalog &catalog, const QList<Group> &without)
@@ -157,7 +157,8 @@ Selection selectIds(const DeviceCatalog &catalog, const QStringList &ids)
         const DeviceId id(text);
         const int row = catalog.rowOf(id);
         if (row < 0)
-            selection.problems.append(SelectionText::tr("There is no device with the id \"%1\".").arg(plainForDisplay(text)));
+            selection.problems.append(
+                SelectionText::tr("There is no device with the id \"%1\".").arg(plainForDisplay(text)));
         else if (!seen.contains(id))
             selection.devices.append(&catalog.at(row));
         seen.insert(id);

@@ -15,8 +15,8 @@ namespace Reslate {
 struct Selection {
     QString title;
     QList<const Device *> devices; ///< each once; valid until the catalog changes
-    QStringList problems;          ///< a sentence for every line or id that doesn't name exactly one device
-    int withoutRecord = 0;         ///< members of the group that Intune doesn't list
+    QStringList problems; ///< a sentence for every line or id that doesn't name exactly one device
+    int withoutRecord = 0; ///< members of the group that Intune doesn't list
 };
 
 /// The one group with this id or exactly this name. Several: refused, with the candidates.

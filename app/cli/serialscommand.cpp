@@ -12,7 +12,7 @@ namespace {
 
 QJsonObject entryRecord(const ListEntry &entry)
 {
-    QJsonObject record{
+    QJsonObject record {
         {QStringLiteral("line"), entry.line},
         {QStringLiteral("text"), entry.text},
         {QStringLiteral("finding"), listFindingName(entry.finding)},
@@ -76,8 +76,7 @@ void SerialsCommand::examine()
         Q_EMIT finished(*gap);
         return;
     }
-    const ListReport report =
-        examineList(m_options.selection.serials, selectAll(m_session.catalog()).devices);
+    const ListReport report = examineList(m_options.selection.serials, selectAll(m_session.catalog()).devices);
     if (m_terminal.json())
         printRecords(report);
     else
@@ -99,8 +98,8 @@ void SerialsCommand::printTable(const ListReport &report)
     QList<QStringList> rows;
     for (const ListEntry &entry : report.entries) {
         if (entry.finding != ListFinding::Blank)
-            rows.append({QString::number(entry.line), plainForDisplay(entry.text),
-                plainForDisplay(entry.name), listFindingText(entry)});
+            rows.append({QString::number(entry.line), plainForDisplay(entry.text), plainForDisplay(entry.name),
+                listFindingText(entry)});
     }
     m_terminal.table({tr("Line"), tr("In the list"), tr("Device"), tr("Finding")}, rows);
     m_terminal.message(listSummaryText(report));

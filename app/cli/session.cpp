@@ -8,9 +8,9 @@
 #include "core/async.h"
 #include "datafolder.h"
 #include "errorlabels.h"
+#include "jobs/proof.h"
 #include "jobs/protectedlist.h"
 #include "permissionlabels.h"
-#include "jobs/proof.h"
 #include "presetrules.h"
 #include "settingsfile.h"
 
@@ -36,10 +36,12 @@ tl::expected<QByteArray, Refusal> tokenOf(const Options &options)
 {
     const QByteArray token = qgetenv(options.tokenEnv.toLocal8Bit().constData()).trimmed();
     if (token.isEmpty())
-        return refuse(ExitCode::SignIn, SessionText::tr("The environment variable %1 holds no token.").arg(options.tokenEnv));
+        return refuse(
+            ExitCode::SignIn, SessionText::tr("The environment variable %1 holds no token.").arg(options.tokenEnv));
     const bool printable = std::all_of(token.begin(), token.end(), [](char c) { return c > ' ' && c < 0x7f; });
     if (!printable)
-        return refuse(ExitCode::SignIn, SessionText::tr("What the environment variable %1 holds is no token.").arg(options.tokenEnv));
+        return refuse(ExitCode::SignIn,
+            SessionText::tr("What the environment variable %1 holds is no token.").arg(options.tokenEnv));
     return token;
 }
 
@@ -63,12 +65,13 @@ tl::expected<std::unique_ptr<Session>, Refusal> Session::open(const Options &opt
     session->m_presets = options.presets;
     session->m_onDamage = options.newJournal ? Journal::OnDamage::StartNew : Journal::OnDamage::Report;
     session->m_sends = (only(options.command) & sending) != 0;
-    const PaceLimits limits
-        = limitsWith(options.presets, options.practice && !options.tenant.limits ? PaceLimits::none() : PaceLimits());
+    const PaceLimits limits = limitsWith(
+        options.presets, options.practice && !options.tenant.limits ? PaceLimits::none() : PaceLimits());
     session->m_engine = std::make_unique<JobEngine>(session->m_journal, *session->m_api, session->m_clock, limits);
     const ProtectedList *list = &session->m_engine->protectedList();
     DeviceCatalog *catalog = session->m_catalog.get();
-    QObject::connect(list, &ProtectedList::changed, catalog, [list, catalog] { catalog->setProtections(list->protections()); });
+    QObject::connect(
+        list, &ProtectedList::changed, catalog, [list, catalog] { catalog->setProtections(list->protections()); });
     obeyPresets(options.presets, *session->m_engine);
     return session;
 }
@@ -127,7 +130,8 @@ std::optional<Refusal> Session::connectByAccount(const Options &options, Termina
                 list.put(account);
         });
     QObject::connect(tokens.get(), &AccountTokens::notKept, tokens.get(), [&terminal] {
-        terminal.message(SessionText::tr("The keychain of this computer can't be used; sign in again before the next command."));
+        terminal.message(
+            SessionText::tr("The keychain of this computer can't be used; sign in again before the next command."));
     });
     m_account = tokens.get();
     m_tokens = std::move(tokens);
@@ -141,7 +145,8 @@ void Session::prepare(const QList<ResetMode> &modes, QObject *context, std::func
         access = std::max(access, accessFor(mode));
     if (m_account)
         m_account->widen(scopeFor(access, m_endpoints.graph));
-    QObject::connect(m_permissions.get(), &AccountPermissions::known, context, std::move(done), Qt::SingleShotConnection);
+    QObject::connect(
+        m_permissions.get(), &AccountPermissions::known, context, std::move(done), Qt::SingleShotConnection);
     m_permissions->read();
 }
 
@@ -153,7 +158,8 @@ std::optional<Refusal> Session::refusalOf(ResetMode mode) const
     QString message = SessionText::tr("Nothing was sent. %1").arg(permissionSentence(may, mode));
     if (may == May::LacksScope && m_account)
         message += QLatin1Char(' ')
-            + SessionText::tr("If you may do that yourself, sign in once more: reslate-cli login --mode %1").arg(modeName(mode));
+            + SessionText::tr("If you may do that yourself, sign in once more: reslate-cli login --mode %1")
+                  .arg(modeName(mode));
     return Refusal {ExitCode::SignIn, message};
 }
 
@@ -178,7 +184,8 @@ void Session::awaitReturns(const JobId &job, QObject *context, std::function<voi
             [found](const JobItem &item) { return mayEnrollAgain(item.proof, found->mode); });
     if (!mayReturn)
         return done();
-    QObject::connect(m_engine.get(), &JobEngine::followed, context, [done = std::move(done)] { done(); }, Qt::SingleShotConnection);
+    QObject::connect(
+        m_engine.get(), &JobEngine::followed, context, [done = std::move(done)] { done(); }, Qt::SingleShotConnection);
     m_engine->lookNow(job);
 }
 
@@ -215,11 +222,15 @@ std::optional<Refusal> Session::takeUpJobs(const Result<QString> &tenantId, JobE
     if (!ready)
         return refusal(ready.error(), ErrorContext::Sending);
     if (!m_journal.setAsideAs().isEmpty()) {
-        m_terminal.message(SessionText::tr("The damaged journal is kept as %1. The new one protects nothing, knows no closed "
-                                           "hours and asks no second person.").arg(m_journal.setAsideAs()));
+        m_terminal.message(
+            SessionText::tr("The damaged journal is kept as %1. The new one protects nothing, knows no closed "
+                            "hours and asks no second person.")
+                .arg(m_journal.setAsideAs()));
     } else if (m_journal.isNew() && m_sends && !m_tenant) {
-        m_terminal.message(SessionText::tr("There was no journal of this school in %1, so a new one begins. It protects nothing, "
-                                           "knows no closed hours and asks no second person.").arg(m_dataDir));
+        m_terminal.message(
+            SessionText::tr("There was no journal of this school in %1, so a new one begins. It protects nothing, "
+                            "knows no closed hours and asks no second person.")
+                .arg(m_dataDir));
     }
     return std::nullopt;
 }

@@ -47,13 +47,13 @@ public:
     QString operatorName() const;
     /// Looks which wiped devices of the job enrolled again, so that what is said of them is of now.
     void awaitReturns(const JobId &job, QObject *context, std::function<void()> done);
-    /// Finds out whose school this is, opens its journal and takes up its jobs. done is called once, never after context
-    /// is gone; with what is wrong, if something is.
+    /// Finds out whose school this is, opens its journal and takes up its jobs. done is called once, never after
+    /// context is gone; with what is wrong, if something is.
     void openJournal(
         JobEngine::Carry carry, QObject *context, std::function<void(const std::optional<Refusal> &)> done);
 
-    /// Asks for what these modes need, once something of that kind is about to be done, and reads whether the account may
-    /// use them. done is called once, never after context is gone.
+    /// Asks for what these modes need, once something of that kind is about to be done, and reads whether the account
+    /// may use them. done is called once, never after context is gone.
     void prepare(const QList<ResetMode> &modes, QObject *context, std::function<void()> done);
     /// Why nothing may be sent of that mode; nullopt: as far as is known it may.
     std::optional<Refusal> refusalOf(ResetMode mode) const;

@@ -18,7 +18,8 @@ void TenantCommand::start()
 {
     const Result<QUrl> url = m_tenant.start();
     if (!url) {
-        m_terminal.message(tr("The practice tenant can't start; its port may be taken. Another one can be given by --port."));
+        m_terminal.message(
+            tr("The practice tenant can't start; its port may be taken. Another one can be given by --port."));
         Q_EMIT finished(exitCodeOf(url.error()));
         return;
     }

@@ -46,8 +46,8 @@ int columnsOf(char32_t c)
     const QChar::Category category = QChar::category(c);
     if (category == QChar::Mark_NonSpacing || category == QChar::Mark_Enclosing || category == QChar::Other_Format)
         return 0;
-    const bool takesTwo
-        = std::any_of(wide.begin(), wide.end(), [c](const auto &range) { return c >= range.first && c <= range.second; });
+    const bool takesTwo = std::any_of(
+        wide.begin(), wide.end(), [c](const auto &range) { return c >= range.first && c <= range.second; });
     return takesTwo ? 2 : 1;
 }
 

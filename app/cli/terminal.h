@@ -32,8 +32,8 @@ public:
     void text(const QString &text);
     /// A message for a person.
     void message(const QString &text);
-    /// How far it is: a bar that redraws itself on a screen, otherwise, without --json, a line whenever the text changes.
-    /// part: 0 to 1, or below 0 when nobody knows.
+    /// How far it is: a bar that redraws itself on a screen, otherwise, without --json, a line whenever the text
+    /// changes. part: 0 to 1, or below 0 when nobody knows.
     void progress(double part, const QString &text);
     /// Ends the bar, so that what follows stands on a line of its own.
     void endProgress();

@@ -34,7 +34,8 @@ void WhoAmICommand::tell(const Result<Account> &account)
     const QString service = cloud ? cloudName(*cloud) : m_session.endpoints().graph.toString();
     if (m_terminal.json()) {
         m_terminal.record({{QStringLiteral("account"), account->name}, {QStringLiteral("school"), account->tenantName},
-            {QStringLiteral("tenant"), account->tenantId}, {QStringLiteral("cloud"), cloud ? cloudName(*cloud) : QString()},
+            {QStringLiteral("tenant"), account->tenantId},
+            {QStringLiteral("cloud"), cloud ? cloudName(*cloud) : QString()},
             {QStringLiteral("graph"), m_session.endpoints().graph.toString()}});
     } else {
         m_terminal.table({tr("Account"), tr("School"), tr("Tenant"), tr("Service")},
@@ -50,8 +51,9 @@ void WhoAmICommand::tellPermissions()
         for (const ModeFacts &facts : allModes()) {
             const May may = permissions.of(facts.mode);
             if (facts.sendable)
-                m_terminal.record({{QStringLiteral("mode"), modeName(facts.mode)}, {QStringLiteral("may"), mayName(may)},
-                    {QStringLiteral("message"), permissionSentence(may, facts.mode)}});
+                m_terminal.record(
+                    {{QStringLiteral("mode"), modeName(facts.mode)}, {QStringLiteral("may"), mayName(may)},
+                        {QStringLiteral("message"), permissionSentence(may, facts.mode)}});
         }
     } else {
         m_terminal.text(permissionSentences(permissions).join(QLatin1Char('\n')) + QLatin1Char('\n'));

@@ -13,8 +13,7 @@ namespace Reslate {
 /// Calls fn(value) on context's thread once future settles; never when context is gone by then or the future was
 /// canceled. The only way in which this program consumes a future: QFuture::then(context, …) aborts in Qt 6.4
 /// debug builds when the context dies first, and may run inside the producer's own call.
-template <typename T, typename Fn>
-void whenReady(const QFuture<T> &future, QObject *context, Fn fn)
+template <typename T, typename Fn> void whenReady(const QFuture<T> &future, QObject *context, Fn fn)
 {
     auto *watcher = new QFutureWatcher<T>(context);
     QObject::connect(watcher, &QFutureWatcherBase::finished, context, [watcher, fn = std::move(fn)]() mutable {
@@ -30,8 +29,7 @@ void whenReady(const QFuture<T> &future, QObject *context, Fn fn)
 }
 
 /// A future that is already settled.
-template <typename T>
-QFuture<T> readyFuture(T value)
+template <typename T> QFuture<T> readyFuture(T value)
 {
     QPromise<T> promise;
     promise.start();

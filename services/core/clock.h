@@ -24,8 +24,8 @@ public:
     virtual void callAfter(std::chrono::milliseconds delay, QObject *context, std::function<void()> fn) = 0;
 };
 
-/// Calls fn once when the clock shows that time or later, on context's thread. Looks every minute, because a clock may be
-/// set, a timer takes no month, and one that slept with the computer would come late.
+/// Calls fn once when the clock shows that time or later, on context's thread. Looks every minute, because a clock may
+/// be set, a timer takes no month, and one that slept with the computer would come late.
 void callAt(Clock &clock, const QDateTime &when, QObject *context, std::function<void()> fn);
 
 class SystemClock final : public Clock {

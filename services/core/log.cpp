@@ -10,8 +10,8 @@ Q_LOGGING_CATEGORY(logJobs, "reslate.jobs", QtWarningMsg)
 
 QString redacted(const QString &text)
 {
-    static const QRegularExpression bearer(QStringLiteral("\\bBearer\\s+[A-Za-z0-9._~+/=-]+"),
-        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression bearer(
+        QStringLiteral("\\bBearer\\s+[A-Za-z0-9._~+/=-]+"), QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression jwt(QStringLiteral("\\beyJ[A-Za-z0-9_-]{5,}(\\.[A-Za-z0-9_-]*)*"));
     static const QRegularExpression secretOption(
         QStringLiteral("((?:access_token|refresh_token|id_token|client_secret|code_verifier|device_code|assertion|"

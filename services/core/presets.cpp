@@ -59,9 +59,15 @@ struct Key {
 
 const std::array keys {
     Key {"signin/clientId",
-        [](Presets &p, const QString &text) { return takeName(p.clientId, text, "^[A-Za-z0-9][A-Za-z0-9._-]{0,99}\\z"); }},
-    Key {"signin/tenant", [](Presets &p, const QString &text) { return takeName(p.tenant, text, "^[A-Za-z0-9][A-Za-z0-9.-]{0,252}\\z"); }},
-    Key {"signin/cloud", [](Presets &p, const QString &text) { return takeName(p.cloud, text, "^(global|usgov|usdod|china)\\z"); }},
+        [](Presets &p, const QString &text) {
+            return takeName(p.clientId, text, "^[A-Za-z0-9][A-Za-z0-9._-]{0,99}\\z");
+        }},
+    Key {"signin/tenant",
+        [](Presets &p, const QString &text) {
+            return takeName(p.tenant, text, "^[A-Za-z0-9][A-Za-z0-9.-]{0,252}\\z");
+        }},
+    Key {"signin/cloud",
+        [](Presets &p, const QString &text) { return takeName(p.cloud, text, "^(global|usgov|usdod|china)\\z"); }},
     Key {"signin/locked", [](Presets &p, const QString &text) { return takeFlag(p.signInLocked, text); }},
     Key {"limits/wipesPerDay", [](Presets &p, const QString &text) { return takeLimit(p.wipesPerDay, text); }},
     Key {"limits/retiresPerDay", [](Presets &p, const QString &text) { return takeLimit(p.retiresPerDay, text); }},
@@ -79,7 +85,9 @@ QString textOf(const QVariant &value)
 
 std::optional<PresetProblem> take(Presets &presets, const PresetSource &source)
 {
-    const auto problem = [&source](What what, const QString &key = {}) { return PresetProblem {what, source.place, key}; };
+    const auto problem = [&source](What what, const QString &key = {}) {
+        return PresetProblem {what, source.place, key};
+    };
     const bool isFile = source.format == QSettings::IniFormat;
     const QFileInfo file(source.place);
     if (isFile && !file.exists() && !file.isSymLink())

@@ -22,8 +22,8 @@ struct Presets {
     std::optional<int> retiresPerDay;
     std::optional<int> deletesPerDay;
     QStringList protectedGroups; ///< ids; nobody lifts them
-    bool secondPerson = false;   ///< has to confirm what is destructive, whatever the journal says
-    QString setBy;               ///< the file, or files, that said something
+    bool secondPerson = false; ///< has to confirm what is destructive, whatever the journal says
+    QString setBy; ///< the file, or files, that said something
 };
 
 /// Where presets may stand. What isn't there is left out.
@@ -36,7 +36,7 @@ struct PresetSource {
 struct PresetProblem {
     enum class What {
         Unreadable, ///< it is there and can't be read
-        Damaged,    ///< it isn't in the form of such a file
+        Damaged, ///< it isn't in the form of such a file
         UnknownKey, ///< it says something that Reslate doesn't know, by a misspelling most likely
         BadValue,
     };
@@ -45,8 +45,8 @@ struct PresetProblem {
     QString key; ///< of the last two
 };
 
-/// All that the sources say. Where two say different things, the first names client, tenant and cloud; of everything else
-/// the stricter counts.
+/// All that the sources say. Where two say different things, the first names client, tenant and cloud; of everything
+/// else the stricter counts.
 tl::expected<Presets, PresetProblem> readPresets(const QList<PresetSource> &sources);
 
 } // namespace Reslate

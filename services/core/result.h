@@ -13,40 +13,40 @@ namespace Reslate {
 /// What went wrong, so that callers can branch without reading text.
 enum class ErrorKind {
     None,
-    Usage,            ///< the caller asked for something that makes no sense
-    Unreachable,      ///< no connection, or it broke while reading; of a request that changes something no byte left
-    TimedOut,         ///< silence while connecting or reading; the request was one that only reads
-    Certificate,      ///< TLS refused the server
-    ProxySignIn,      ///< the proxy on the way wants a name and a password; nothing reached the service
-    OutcomeUnknown,   ///< a request that changes something left, and no usable answer came back
-    NotCarriedOut,    ///< the answer was lost, and a person saw that nothing came of the order
-    Throttled,        ///< 429: refused unprocessed
-    Busy,             ///< 503 to something that only reads; to an order it is OutcomeUnknown
-    ServiceFailed,    ///< any other 5xx
-    SignInRequired,   ///< 401
-    Forbidden,        ///< 403: scope or role missing
+    Usage, ///< the caller asked for something that makes no sense
+    Unreachable, ///< no connection, or it broke while reading; of a request that changes something no byte left
+    TimedOut, ///< silence while connecting or reading; the request was one that only reads
+    Certificate, ///< TLS refused the server
+    ProxySignIn, ///< the proxy on the way wants a name and a password; nothing reached the service
+    OutcomeUnknown, ///< a request that changes something left, and no usable answer came back
+    NotCarriedOut, ///< the answer was lost, and a person saw that nothing came of the order
+    Throttled, ///< 429: refused unprocessed
+    Busy, ///< 503 to something that only reads; to an order it is OutcomeUnknown
+    ServiceFailed, ///< any other 5xx
+    SignInRequired, ///< 401
+    Forbidden, ///< 403: scope or role missing
     ApprovalRequired, ///< a second admin has to approve first
     JustificationMissing, ///< a second admin has to approve, and the order gave no reason for it
-    ApprovalPending,  ///< another request for the same device already waits for a second admin
+    ApprovalPending, ///< another request for the same device already waits for a second admin
     ApprovalRejected, ///< a second admin said no
     ApprovalCanceled, ///< the request for approval was taken back
-    ApprovalExpired,  ///< nobody decided in time
-    NotFound,         ///< 404
-    Conflict,         ///< 409
-    Rejected,         ///< any other 4xx
-    BadAnswer,        ///< an answer that is not what Graph sends
-    ForeignAddress,   ///< a redirect or next link that leaves the Graph endpoint; not followed
+    ApprovalExpired, ///< nobody decided in time
+    NotFound, ///< 404
+    Conflict, ///< 409
+    Rejected, ///< any other 4xx
+    BadAnswer, ///< an answer that is not what Graph sends
+    ForeignAddress, ///< a redirect or next link that leaves the Graph endpoint; not followed
     DeviceReportedFailure, ///< the device or the service reported the action as failed, canceled or not supported
-    Storage,          ///< the local store did not take it; nothing was sent
-    StorageFull,      ///< no room on the drive
-    StorageReadOnly,  ///< the file or its folder can't be written
-    StorageMissing,   ///< the folder isn't there, or the file no longer
-    StorageDamaged,   ///< the file is not what was written
-    StorageNewer,     ///< a newer version of the program wrote the file; it is left alone
-    StorageInUse,     ///< another Reslate has the file open
-    PilotFailed,      ///< a device of a job's pilot can't get done any more; the rest waits for a person
-    TooManyFailures,  ///< a job's stop rule holds what is unsent
-    TimeUp,           ///< whoever followed a job had no more time; it is kept
+    Storage, ///< the local store did not take it; nothing was sent
+    StorageFull, ///< no room on the drive
+    StorageReadOnly, ///< the file or its folder can't be written
+    StorageMissing, ///< the folder isn't there, or the file no longer
+    StorageDamaged, ///< the file is not what was written
+    StorageNewer, ///< a newer version of the program wrote the file; it is left alone
+    StorageInUse, ///< another Reslate has the file open
+    PilotFailed, ///< a device of a job's pilot can't get done any more; the rest waits for a person
+    TooManyFailures, ///< a job's stop rule holds what is unsent
+    TimeUp, ///< whoever followed a job had no more time; it is kept
     Canceled,
 };
 
@@ -54,17 +54,16 @@ enum class ErrorKind {
 struct Error {
     ErrorKind kind = ErrorKind::None;
     int httpStatus = 0;
-    QString code;            ///< Graph's error.code, the innermost one that is not empty
-    QString message;         ///< the service's own words, already unwrapped (graph.md §7.4); English, for details
-    QString requestId;       ///< for support
+    QString code; ///< Graph's error.code, the innermost one that is not empty
+    QString message; ///< the service's own words, already unwrapped (graph.md §7.4); English, for details
+    QString requestId; ///< for support
     QString clientRequestId; ///< for support; we made it
     std::chrono::milliseconds retryAfter {0}; ///< 0: the service didn't say
 
     bool operator==(const Error &) const = default;
 };
 
-template <typename T>
-using Result = tl::expected<T, Error>;
+template <typename T> using Result = tl::expected<T, Error>;
 
 inline tl::unexpected<Error> failure(ErrorKind kind, const QString &message = {})
 {

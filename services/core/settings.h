@@ -10,8 +10,7 @@ namespace Reslate {
 
 /// A key of the settings file with its type and default. Every setting of the program stands in settingkeys below;
 /// secrets never do.
-template <typename T>
-struct SettingKey {
+template <typename T> struct SettingKey {
     const char *name;
     T fallback;
 };
@@ -23,7 +22,7 @@ inline const SettingKey<QByteArray> mainSplitter {"window/mainSplitter", {}};
 inline const SettingKey<QByteArray> tableHeader {"window/tableHeader", {}};
 inline const SettingKey<bool> showEmptyGroups {"groups/showEmpty", false};
 inline const SettingKey<int> countdownSeconds {"send/countdownSeconds", 10}; ///< 0 to 600
-inline const SettingKey<QString> theme {"window/theme", QString()};          ///< "", "light" or "dark"; "" follows the system
+inline const SettingKey<QString> theme {"window/theme", QString()}; ///< "", "light" or "dark"; "" follows the system
 } // namespace settingkeys
 
 /// Typed access over an injected QSettings; a value of the wrong type reads as the default.
@@ -34,15 +33,13 @@ public:
     {
     }
 
-    template <typename T>
-    T get(const SettingKey<T> &key) const
+    template <typename T> T get(const SettingKey<T> &key) const
     {
         QVariant value = m_store.value(QLatin1String(key.name));
         return value.isValid() && value.convert(QMetaType::fromType<T>()) ? value.value<T>() : key.fallback;
     }
 
-    template <typename T>
-    void set(const SettingKey<T> &key, const T &value)
+    template <typename T> void set(const SettingKey<T> &key, const T &value)
     {
         m_store.setValue(QLatin1String(key.name), QVariant::fromValue(value));
     }

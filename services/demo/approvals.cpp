@@ -21,11 +21,10 @@ bool isActive(const ApprovalRequest &request)
     return is(request, "needsApproval") || is(request, "approved");
 }
 
-template <class Requests>
-auto findIn(Requests &requests, const QUuid &id) -> decltype(&requests.front())
+template <class Requests> auto findIn(Requests &requests, const QUuid &id) -> decltype(&requests.front())
 {
-    const auto request
-        = std::find_if(requests.begin(), requests.end(), [&id](const ApprovalRequest &one) { return one.id == id; });
+    const auto request = std::find_if(
+        requests.begin(), requests.end(), [&id](const ApprovalRequest &one) { return one.id == id; });
     return request == requests.end() ? nullptr : &*request;
 }
 
@@ -38,7 +37,10 @@ Problem bad(const QByteArray &message)
 
 const char *policyTypeOf(const QByteArray &what)
 {
-    return what == "wipe" ? "deviceWipe" : what == "retire" ? "deviceRetire" : what == "delete" ? "deviceDelete" : nullptr;
+    return what == "wipe"  ? "deviceWipe"
+        : what == "retire" ? "deviceRetire"
+        : what == "delete" ? "deviceDelete"
+                           : nullptr;
 }
 
 std::optional<Problem> Approvals::check(
@@ -52,7 +54,8 @@ std::optional<Problem> Approvals::check(
     const QByteArray encoded = message.header(justificationHeader);
     if (encoded.isEmpty())
         return Problem {403, "Forbidden",
-            QByteArray("This resource is protected by Multi Admin Approval. The header ") + justificationHeader + " is missing."};
+            QByteArray("This resource is protected by Multi Admin Approval. The header ") + justificationHeader
+                + " is missing."};
     const auto decoded = QByteArray::fromBase64Encoding(encoded, QByteArray::AbortOnBase64DecodingErrors);
     if (!decoded)
         return bad(QByteArray(justificationHeader) + " is not Base64.");
@@ -94,7 +97,8 @@ std::optional<Problem> Approvals::redeem(const Message &message, const QByteArra
 /// documents the header there [?].
 Problem Approvals::needed(const QByteArray &code, bool inner) const
 {
-    const QByteArray text = QByteArray("ApprovalRequired: another administrator has to approve this. ") + codeHeader + ": " + code;
+    const QByteArray text = QByteArray("ApprovalRequired: another administrator has to approve this. ") + codeHeader
+        + ": " + code;
     Problem problem {refusal, refusal == 412 ? "BadRequest" : "ApprovalRequired", text};
     if (refusal != 412 && !inner)
         problem.headers = {{codeHeader, code}};

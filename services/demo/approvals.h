@@ -30,13 +30,13 @@ struct ApprovalRequest {
 /// Multi Admin Approval (graph.md §6): a policy that catches wipe, retire and delete, and the requests that it caught.
 class Approvals {
 public:
-    QSet<QByteArray> policy;   ///< wipe, retire, delete; empty: none
-    int refusal = 403;         ///< 403 or 412: how the service says that approval is needed
-    int approvesAfter = 0;     ///< seconds after which a pretend second admin approves; 0: nobody does
+    QSet<QByteArray> policy; ///< wipe, retire, delete; empty: none
+    int refusal = 403; ///< 403 or 412: how the service says that approval is needed
+    int approvesAfter = 0; ///< seconds after which a pretend second admin approves; 0: nobody does
 
     /// Why an order may not be carried out; nullopt: it may. body: as one of ApprovalRequest.
-    std::optional<Problem> check(
-        const Message &message, const QByteArray &body, const QUuid &device, const QByteArray &what, Dice &dice, Time now);
+    std::optional<Problem> check(const Message &message, const QByteArray &body, const QUuid &device,
+        const QByteArray &what, Dice &dice, Time now);
 
     /// The order was carried out; its code is good no more.
     void complete(const Message &message, Time now);

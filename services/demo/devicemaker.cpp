@@ -14,25 +14,21 @@ constexpr qint64 gigabyte = 1'000'000'000;
 
 constexpr Hardware lenovo {"LENOVO", "300w Gen 4", "5CG2310", 128 * gigabyte, 8 * gigabyte};
 constexpr Hardware dell {"Dell Inc.", "Latitude 3140", "8CC1290", 256 * gigabyte, 8 * gigabyte};
-constexpr Hardware surface {
-    "Microsoft Corporation", "Surface Laptop SE", "0F33B11", 64 * gigabyte, 4 * gigabyte};
+constexpr Hardware surface {"Microsoft Corporation", "Surface Laptop SE", "0F33B11", 64 * gigabyte, 4 * gigabyte};
 constexpr Hardware probook {"HP", "ProBook Fortis 14 G10", "5CD3120", 256 * gigabyte, 16 * gigabyte};
 constexpr Hardware acer {"Acer", "TravelMate B3 11", "NXVMGEF0", 128 * gigabyte, 4 * gigabyte};
 constexpr Hardware ipad {"Apple", "iPad (9th generation)", "DMPG7Q1", 64 * gigabyte, 3 * gigabyte};
 constexpr Hardware macbook {"Apple", "MacBook Air", "C02FX1Q", 256 * gigabyte, 8 * gigabyte};
-constexpr Hardware virtualMachine {
-    "Microsoft Corporation", "Virtual Machine", "0000-01", 128 * gigabyte, 8 * gigabyte};
+constexpr Hardware virtualMachine {"Microsoft Corporation", "Virtual Machine", "0000-01", 128 * gigabyte, 8 * gigabyte};
 
 constexpr std::array students {&lenovo, &lenovo, &dell, &lenovo, &acer};
 constexpr std::array staff {&probook, &dell};
-constexpr std::array windowsVersions {
-    "10.0.22631.3880", "10.0.22631.4317", "10.0.22621.2428", "10.0.26100.1742"};
+constexpr std::array windowsVersions {"10.0.22631.3880", "10.0.22631.4317", "10.0.22621.2428", "10.0.26100.1742"};
 
-constexpr std::array firstNames {"Ada", "Ben", "Chloe", "Dan", "Ewa", "Finn", "Grace", "Hugo", "Ines",
-    "Jonas", "Kaya", "Liam", "Mia", "Noor", "Olga", "Paul", "Quinn", "Rosa", "Sam", "Tara"};
-constexpr std::array lastNames {"Abbott", "Baker", "Cohen", "Dietz", "Evans", "Fischer", "Garcia", "Hughes",
-    "Ivanova", "Jones", "Kim", "Larsen", "Moreau", "Nowak", "Okafor", "Patel", "Quist", "Rossi", "Smith",
-    "Tanaka"};
+constexpr std::array firstNames {"Ada", "Ben", "Chloe", "Dan", "Ewa", "Finn", "Grace", "Hugo", "Ines", "Jonas", "Kaya",
+    "Liam", "Mia", "Noor", "Olga", "Paul", "Quinn", "Rosa", "Sam", "Tara"};
+constexpr std::array lastNames {"Abbott", "Baker", "Cohen", "Dietz", "Evans", "Fischer", "Garcia", "Hughes", "Ivanova",
+    "Jones", "Kim", "Larsen", "Moreau", "Nowak", "Okafor", "Patel", "Quist", "Rossi", "Smith", "Tanaka"};
 
 QByteArray numbered(const char *format, int number)
 {
@@ -99,8 +95,7 @@ DeviceMaker::Draft DeviceMaker::draft(Style style)
     if (style != Style::Loan && style != Style::Exam)
         managed.user = addUser(style, number);
     setHardware(draft,
-        isStaff ? *staff[static_cast<size_t>(m_dice.below(2))]
-                : *students[static_cast<size_t>(m_dice.below(5))]);
+        isStaff ? *staff[static_cast<size_t>(m_dice.below(2))] : *students[static_cast<size_t>(m_dice.below(5))]);
     managed.osVersion = windowsVersions[static_cast<size_t>(m_dice.below(4))];
     managed.lastSync = m_now - m_dice.between(5, 60 * 30) * minute;
     managed.enrolled = m_now - m_dice.between(20, 700) * day;
@@ -333,8 +328,8 @@ int DeviceMaker::add(Draft draft)
 {
     Managed &managed = draft.managed;
     const bool known = managed.enrolled != never;
-    managed.certificateExpires =
-        known ? managed.enrolled + 365 * day * ((m_now - managed.enrolled) / (365 * day) + 1) : never;
+    managed.certificateExpires = known ? managed.enrolled + 365 * day * ((m_now - managed.enrolled) / (365 * day) + 1)
+                                       : never;
     draft.entra.name = managed.name;
     if (qstrcmp(draft.entra.os, "Windows") == 0 && qstrcmp(managed.os, "iOS") == 0)
         draft.entra.os = "IPad";

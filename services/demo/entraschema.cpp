@@ -7,21 +7,18 @@ namespace {
 using J = JsonOut;
 using S = Scope;
 
-template <class Row>
-void nothing(J &j, const Row &, const S &)
+template <class Row> void nothing(J &j, const Row &, const S &)
 {
     j.null();
 }
 
-template <class Row>
-void writeEmptyArray(J &j, const Row &, const S &)
+template <class Row> void writeEmptyArray(J &j, const Row &, const S &)
 {
     j.beginArray();
     j.endArray();
 }
 
-template <class Row, bool value>
-void flag(J &j, const Row &, const S &)
+template <class Row, bool value> void flag(J &j, const Row &, const S &)
 {
     j.boolean(value);
 }
@@ -90,9 +87,7 @@ constexpr Property<D> deviceProperties[] {
     {"onPremisesLastSyncDateTime", nothing<D>},
     {"onPremisesSecurityIdentifier", nothing<D>},
     {"onPremisesSyncEnabled",
-        [](J &j, const D &d, const S &) {
-            qstrcmp(d.trustType, "ServerAd") == 0 ? j.boolean(true) : j.null();
-        }},
+        [](J &j, const D &d, const S &) { qstrcmp(d.trustType, "ServerAd") == 0 ? j.boolean(true) : j.null(); }},
     {"operatingSystem", [](J &j, const D &d, const S &) { j.string(d.os); }},
     {"operatingSystemVersion", [](J &j, const D &d, const S &) { j.string(d.osVersion); }},
     {"physicalIds", writePhysicalIds},
@@ -108,14 +103,12 @@ constexpr Property<D> deviceProperties[] {
 const Schema<EntraDevice> &entraSchema()
 {
     using Op = Condition::Op;
-    static const Schema<D> schema {"microsoft.graph.device",
-        {std::begin(deviceProperties), std::end(deviceProperties)},
+    static const Schema<D> schema {"microsoft.graph.device", {std::begin(deviceProperties), std::end(deviceProperties)},
         {
             {"deviceId", {Op::Eq}, [](const D &d) { return d.deviceId.toByteArray(QUuid::WithoutBraces); }},
             {"displayName", {Op::Eq, Op::StartsWith}, [](const D &d) { return d.name; }},
             {"trustType", {Op::Eq}, [](const D &d) { return QByteArray(d.trustType); }},
-            {"approximateLastSignInDateTime", {Op::Le, Op::Ge}, nullptr,
-                [](const D &d) { return d.lastSignIn; }},
+            {"approximateLastSignInDateTime", {Op::Le, Op::Ge}, nullptr, [](const D &d) { return d.lastSignIn; }},
         }};
     return schema;
 }
@@ -134,9 +127,7 @@ const Schema<AutopilotIdentity> &autopilotSchema()
             {"manufacturer", [](J &j, const A &a, const S &) { j.string(a.hardware->manufacturer); }},
             {"model", [](J &j, const A &a, const S &) { j.string(a.hardware->model); }},
             {"enrollmentState",
-                [](J &j, const A &a, const S &) {
-                    j.string(a.managedId.isNull() ? "notContacted" : "enrolled");
-                }},
+                [](J &j, const A &a, const S &) { j.string(a.managedId.isNull() ? "notContacted" : "enrolled"); }},
             {"lastContactedDateTime", [](J &j, const A &a, const S &) { j.time(a.lastContact); }},
             {"addressableUserName", [](J &j, const A &, const S &) { j.string(""); }},
             {"userPrincipalName", [](J &j, const A &, const S &) { j.string(""); }},
@@ -147,12 +138,9 @@ const Schema<AutopilotIdentity> &autopilotSchema()
             {"managedDeviceId", [](J &j, const A &a, const S &) { j.uuid(a.managedId); }},
             {"displayName", [](J &j, const A &, const S &) { j.string(""); }},
             {"azureAdDeviceId", [](J &j, const A &a, const S &) { j.uuid(a.entraDeviceId); }, true},
-            {"deploymentProfileAssignmentStatus",
-                [](J &j, const A &, const S &) { j.string("assignedInSync"); }, true},
-            {"deploymentProfileAssignmentDetailedStatus",
-                [](J &j, const A &, const S &) { j.string("none"); }, true},
-            {"deploymentProfileAssignedDateTime", [](J &j, const A &a, const S &) { j.time(a.lastContact); },
-                true},
+            {"deploymentProfileAssignmentStatus", [](J &j, const A &, const S &) { j.string("assignedInSync"); }, true},
+            {"deploymentProfileAssignmentDetailedStatus", [](J &j, const A &, const S &) { j.string("none"); }, true},
+            {"deploymentProfileAssignedDateTime", [](J &j, const A &a, const S &) { j.time(a.lastContact); }, true},
             {"remediationState", [](J &j, const A &, const S &) { j.string("noRemediationRequired"); }, true},
             {"userlessEnrollmentStatus", [](J &j, const A &, const S &) { j.string("unknown"); }, true},
         },
@@ -179,9 +167,7 @@ const Schema<Group> &groupSchema()
             {"mail", nothing<G>},
             {"mailEnabled", flag<G, false>},
             {"mailNickname",
-                [](J &j, const G &g, const S &) {
-                    j.string(g.id.toByteArray(QUuid::WithoutBraces).left(10));
-                }},
+                [](J &j, const G &g, const S &) { j.string(g.id.toByteArray(QUuid::WithoutBraces).left(10)); }},
             {"membershipRule", [](J &j, const G &g, const S &) { j.stringOrNull(g.rule); }},
             {"membershipRuleProcessingState",
                 [](J &j, const G &g, const S &) { j.stringOrNull(g.rule.isEmpty() ? "" : "On"); }},
@@ -230,8 +216,7 @@ const Schema<Audit> &auditSchema()
             {"id", [](J &j, const A &a, const S &) { j.uuid(a.id); }},
             {"deviceDisplayName", [](J &j, const A &a, const S &) { j.string(a.deviceName); }},
             {"userName", nothing<A>},
-            {"initiatedByUserPrincipalName",
-                [](J &j, const A &, const S &) { j.string("it-admin@hillside.example"); }},
+            {"initiatedByUserPrincipalName", [](J &j, const A &, const S &) { j.string("it-admin@hillside.example"); }},
             {"action", [](J &j, const A &a, const S &) { j.string(a.action); }},
             {"requestDateTime", [](J &j, const A &a, const S &) { j.time(a.requested, true); }},
             {"deviceOwnerUserPrincipalName", [](J &j, const A &a, const S &) { j.string(a.owner); }},

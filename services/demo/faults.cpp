@@ -141,8 +141,7 @@ std::optional<Fault> Faults::pick(const QByteArray &method, const QByteArray &ta
 {
     const std::lock_guard lock(m_mutex);
     for (Armed &rule : m_rules) {
-        if (rule.left == 0 || (rule.method != "*" && rule.method != method)
-            || !target.contains(rule.pathPart))
+        if (rule.left == 0 || (rule.method != "*" && rule.method != method) || !target.contains(rule.pathPart))
             continue;
         if (inner ? needsConnection(rule.fault.kind) : rule.innerOnly)
             continue;

@@ -18,21 +18,21 @@ using FaultHeaders = QList<std::pair<QByteArray, QByteArray>>;
 /// What goes wrong with one request. Made by Faults::on(); read by the server.
 struct Fault {
     enum class Kind {
-        Answer,        ///< answers without acting
+        Answer, ///< answers without acting
         ActThenAnswer, ///< acts, then answers something else
-        Hang,          ///< never answers; doesn't act
+        Hang, ///< never answers; doesn't act
         ActThenHang,
-        DropBefore,   ///< closes the connection without acting
-        DropAfter,    ///< acts, then closes the connection without an answer
-        Truncate,     ///< acts, announces the whole body and sends half of it
-        Garbage,      ///< acts, answers bytes that are no JSON
-        Html,         ///< acts, answers a proxy's HTML page with status 200
+        DropBefore, ///< closes the connection without acting
+        DropAfter, ///< acts, then closes the connection without an answer
+        Truncate, ///< acts, announces the whole body and sends half of it
+        Garbage, ///< acts, answers bytes that are no JSON
+        Html, ///< acts, answers a proxy's HTML page with status 200
         DuplicateIds, ///< $batch: acts, answers one part twice
         MissingParts, ///< $batch: acts, leaves one part out of the answer
-        Slow,         ///< acts after a while
-        Redirect,     ///< answers 302 to another address; doesn't act
-        ForeignNext,  ///< lists: the next link points to another address
-        StopPaging,   ///< lists: pages from the n-th on are answered with the status
+        Slow, ///< acts after a while
+        Redirect, ///< answers 302 to another address; doesn't act
+        ForeignNext, ///< lists: the next link points to another address
+        StopPaging, ///< lists: pages from the n-th on are answered with the status
     };
     Kind kind = Kind::Answer;
     int status = 0;

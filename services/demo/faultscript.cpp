@@ -58,8 +58,8 @@ int number(const Json &json, const char *key, int otherwise)
 bool arm(const Json &json, Faults &faults)
 {
     const QByteArray name = json.is_object() ? text(json, "kind") : QByteArray();
-    const auto kind =
-        std::find_if(std::begin(kinds), std::end(kinds), [&name](const Kind &k) { return name == k.name; });
+    const auto kind = std::find_if(
+        std::begin(kinds), std::end(kinds), [&name](const Kind &k) { return name == k.name; });
     if (kind == std::end(kinds))
         return false;
     Script script {number(json, "status", 503), text(json, "body"), {}, text(json, "url"),
@@ -142,8 +142,7 @@ Answer remoteControl(const Message &message, const QByteArray &token, Faults &fa
             fine = arm(one, faults) && fine;
         return status(fine ? 204 : 400);
     }
-    if (request == "POST /practice/random" && json.is_object() && json.contains("rate")
-        && json["rate"].is_number()) {
+    if (request == "POST /practice/random" && json.is_object() && json.contains("rate") && json["rate"].is_number()) {
         faults.random(json["rate"].get<double>(), static_cast<quint32>(number(json, "seed", 1)));
         return status(204);
     }

@@ -52,14 +52,12 @@ Checked<Part> readPart(const Json &json, const Message &whole, const QByteArray 
     }
     if (const auto body = json.find("body"); body != json.end() && !body->is_null()) {
         if (part.message.header("Content-Type").isEmpty())
-            return invalid(
-                "Write request id : " + part.id + " does not contain Content-Type header or body.");
+            return invalid("Write request id : " + part.id + " does not contain Content-Type header or body.");
         part.message.body = QByteArray::fromStdString(body->dump());
     }
     if (const auto depends = json.find("dependsOn"); depends != json.end() && depends->is_array()) {
         for (const Json &id : *depends)
-            part.dependsOn.append(
-                id.is_string() ? QByteArray::fromStdString(id.get<std::string>()) : QByteArray());
+            part.dependsOn.append(id.is_string() ? QByteArray::fromStdString(id.get<std::string>()) : QByteArray());
     }
     return part;
 }
@@ -131,11 +129,10 @@ GraphService::Reply GraphService::batch(const Call &call)
         m_log.add(part.message, options.token);
         Answer answer;
         const auto isFailed = [&failed](const QByteArray &id) { return failed.contains(id.toLower()); };
-        const auto fault =
-            m_faults.pick(part.message.method, part.message.target, true, pageOf(part.message.target));
+        const auto fault = m_faults.pick(part.message.method, part.message.target, true, pageOf(part.message.target));
         if (std::any_of(part.dependsOn.begin(), part.dependsOn.end(), isFailed)) {
-            answer = errorAnswer(Service::Entra,
-                {424, "FailedDependency", "A request that this one depends on failed."}, call.ids);
+            answer = errorAnswer(
+                Service::Entra, {424, "FailedDependency", "A request that this one depends on failed."}, call.ids);
         } else if (fault) {
             if (fault->kind == Fault::Kind::ActThenAnswer)
                 handle(part.message, call.now);

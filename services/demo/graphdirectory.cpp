@@ -20,8 +20,7 @@ void writeMember(JsonOut &json, const char *type, const Schema<Row> &schema, con
     json.endObject();
 }
 
-template <class Row>
-bool declares(const Schema<Row> &schema, const QByteArray &name)
+template <class Row> bool declares(const Schema<Row> &schema, const QByteArray &name)
 {
     return std::any_of(schema.properties.begin(), schema.properties.end(),
         [&name](const Property<Row> &property) { return name == property.name; });
@@ -38,8 +37,8 @@ GraphService::Reply GraphService::readDevices(const Call &call)
     if (segments.size() == 1 && !byDeviceId && segments[0] == "devices")
         return list<EntraDevice>(call, entraSchema(), rows.size(), alive);
     if (segments.value(1) == "$count" && segments.size() == 2) {
-        return count(static_cast<size_t>(std::count_if(
-                         rows.begin(), rows.end(), [](const EntraDevice &d) { return !d.gone; })),
+        return count(
+            static_cast<size_t>(std::count_if(rows.begin(), rows.end(), [](const EntraDevice &d) { return !d.gone; })),
             call);
     }
     if (segments.size() != (byDeviceId ? 1 : 2))
@@ -126,10 +125,9 @@ GraphService::Reply GraphService::readAllMembers(const Call &call, int group, bo
             writeMember(json, "microsoft.graph.device", entraSchema(), query->select,
                 m_school.entra[static_cast<size_t>(devices[i - users.size() - groups.size()])], scope);
     }
-    const auto next =
-        last < total ? std::optional(PagePlace {static_cast<int>(last), place->page + 1}) : std::nullopt;
-    return page(call, *query,
-        query->count && place->page == 0 ? std::optional(static_cast<int>(total)) : std::nullopt, body, next);
+    const auto next = last < total ? std::optional(PagePlace {static_cast<int>(last), place->page + 1}) : std::nullopt;
+    return page(call, *query, query->count && place->page == 0 ? std::optional(static_cast<int>(total)) : std::nullopt,
+        body, next);
 }
 
 } // namespace Reslate::Demo

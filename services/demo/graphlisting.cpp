@@ -11,8 +11,7 @@ bool isEventual(const Message &message)
 
 } // namespace
 
-Checked<Query> GraphService::readQuery(
-    const Call &call, bool advanced, const QList<QByteArray> &allowed) const
+Checked<Query> GraphService::readQuery(const Call &call, bool advanced, const QList<QByteArray> &allowed) const
 {
     auto query = Query::parse(call.target.query, allowed);
     if (!query)
@@ -49,8 +48,7 @@ int GraphService::pageSize(const Call &call, const Query &query) const
 QByteArray GraphService::contextOf(const Call &call, const Query &query) const
 {
     // The context names the set and what was selected; nobody reads more from it than that it is there.
-    QByteArray context =
-        call.origin() + '/' + call.target.version + "/$metadata#" + call.target.segments.join('/');
+    QByteArray context = call.origin() + '/' + call.target.version + "/$metadata#" + call.target.segments.join('/');
     if (!query.select.isEmpty())
         context += '(' + query.select.join(',') + ')';
     return context;
@@ -99,8 +97,7 @@ GraphService::Reply GraphService::notFound(const Call &call, const QByteArray &k
     if (serviceOf(call.target.path) == Service::Intune)
         return refuse(404, "ResourceNotFound", "Resource with id: " + key + " was not found.");
     return refuse(404, "Request_ResourceNotFound",
-        "Resource '" + key
-            + "' does not exist or one of its queried reference-property objects are not present.");
+        "Resource '" + key + "' does not exist or one of its queried reference-property objects are not present.");
 }
 
 } // namespace Reslate::Demo

@@ -8,8 +8,8 @@ namespace Reslate::Demo {
 /// The rows of a list that fit its $filter, page by page. at() gives nullptr for a row that isn't there any
 /// more. advanced: $count needs ConsistencyLevel: eventual (Entra).
 template <class Row>
-GraphService::Reply GraphService::list(const Call &call, const Schema<Row> &schema, size_t rows,
-    std::function<const Row *(size_t)> at, bool advanced)
+GraphService::Reply GraphService::list(
+    const Call &call, const Schema<Row> &schema, size_t rows, std::function<const Row *(size_t)> at, bool advanced)
 {
     const auto query = readQuery(call, advanced, {"$select", "$filter", "$top", "$count"});
     if (!query)
@@ -18,9 +18,7 @@ GraphService::Reply GraphService::list(const Call &call, const Schema<Row> &sche
     const auto filter = conditions(schema, query->filter);
     const auto place = firstPlace(call, *query);
     if (!properties || !filter || !place)
-        return tl::make_unexpected(!properties ? properties.error()
-                : !filter                      ? filter.error()
-                                               : place.error());
+        return tl::make_unexpected(!properties ? properties.error() : !filter ? filter.error() : place.error());
 
     const Scope scope {m_school, call.beta, false};
     QByteArray body;

@@ -16,16 +16,15 @@ const Row *find(const std::vector<Row> &rows, const QHash<QUuid, int> &index, co
 GraphService::Reply GraphService::readManaged(const Call &call)
 {
     const auto &rows = m_school.managed;
-    const auto listed = [&rows](
-                            size_t i) { return rows[i].life == Managed::Life::Listed ? &rows[i] : nullptr; };
+    const auto listed = [&rows](size_t i) { return rows[i].life == Managed::Life::Listed ? &rows[i] : nullptr; };
     const QList<QByteArray> &segments = call.target.segments;
     if (segments.size() == 2)
         return list<Managed>(call, managedSchema(), rows.size(), listed);
     if (segments.size() > 3)
         return refuse(400, "BadRequest", "Resource not found for the segment '" + segments[3] + "'.");
     if (segments[2] == "$count") {
-        return count(static_cast<size_t>(std::count_if(rows.begin(), rows.end(),
-                         [](const Managed &m) { return m.life == Managed::Life::Listed; })),
+        return count(static_cast<size_t>(std::count_if(
+                         rows.begin(), rows.end(), [](const Managed &m) { return m.life == Managed::Life::Listed; })),
             call);
     }
     const Managed *device = find(rows, m_school.managedById, segments[2]);
@@ -42,13 +41,12 @@ GraphService::Reply GraphService::readAutopilot(const Call &call)
     if (segments.size() == 2)
         return list<AutopilotIdentity>(call, autopilotSchema(), rows.size(), listed);
     if (segments[2] == "$count") {
-        return count(static_cast<size_t>(std::count_if(
-                         rows.begin(), rows.end(), [](const AutopilotIdentity &a) { return !a.gone; })),
+        return count(static_cast<size_t>(
+                         std::count_if(rows.begin(), rows.end(), [](const AutopilotIdentity &a) { return !a.gone; })),
             call);
     }
     const AutopilotIdentity *identity = find(rows, m_school.autopilotById, segments[2]);
-    return one(
-        call, autopilotSchema(), identity != nullptr && identity->gone ? nullptr : identity, segments[2]);
+    return one(call, autopilotSchema(), identity != nullptr && identity->gone ? nullptr : identity, segments[2]);
 }
 
 GraphService::Reply GraphService::readAudits(const Call &call)
@@ -60,8 +58,7 @@ GraphService::Reply GraphService::readAudits(const Call &call)
     if (segments[2] == "$count")
         return count(rows.size(), call);
     const QUuid id = QUuid::fromString(QLatin1String(segments[2]));
-    const auto found =
-        std::find_if(rows.begin(), rows.end(), [&id](const Audit &audit) { return audit.id == id; });
+    const auto found = std::find_if(rows.begin(), rows.end(), [&id](const Audit &audit) { return audit.id == id; });
     return one(call, auditSchema(), found == rows.end() ? nullptr : &*found, segments[2]);
 }
 
@@ -95,16 +92,14 @@ GraphService::Reply GraphService::readMe(const Call &call)
     const User admin {m_school.tenantId, "it-admin@hillside.example", "IT Admin"};
     const User *signedIn = signIn.userOf(call.message.header("Authorization").mid(7), call.now);
     if (call.target.segments.size() > 1)
-        return refuse(
-            400, "BadRequest", "Resource not found for the segment '" + call.target.segments[1] + "'.");
+        return refuse(400, "BadRequest", "Resource not found for the segment '" + call.target.segments[1] + "'.");
     return one(call, userSchema(), signedIn == nullptr ? &admin : signedIn, "me");
 }
 
 GraphService::Reply GraphService::readOrganization(const Call &call)
 {
     if (call.target.segments.size() > 1)
-        return refuse(
-            400, "BadRequest", "Resource not found for the segment '" + call.target.segments[1] + "'.");
+        return refuse(400, "BadRequest", "Resource not found for the segment '" + call.target.segments[1] + "'.");
     return list<School>(call, organizationSchema(), 1, [this](size_t) { return &m_school; });
 }
 

@@ -45,15 +45,16 @@ std::optional<Problem> GraphService::unauthorized(const Message &message, Time n
             {{"WWW-Authenticate", challenge}}};
     }
     return Problem {401, "InvalidAuthenticationToken",
-        given.isEmpty() ? "Access token is empty."
-                        : "Access token validation failure. Invalid audience or lifetime."};
+        given.isEmpty() ? "Access token is empty." : "Access token validation failure. Invalid audience or lifetime."};
 }
 
 std::optional<Problem> GraphService::forbidden(const QByteArray &permission, const QByteArray &scope) const
 {
     if (!m_scope.isEmpty() && !(m_scope + ' ').contains('/' + scope + ' '))
         return Problem {403, "Forbidden",
-            "Application is not authorized to perform this operation. Application must have one of the following scopes: " + scope};
+            "Application is not authorized to perform this operation. Application must have one of the following "
+            "scopes: "
+                + scope};
     if (!permissionsOf(options.role).contains(permission))
         return Problem {403, "Forbidden", "User is not authorized to perform this operation."};
     return std::nullopt;
@@ -61,8 +62,7 @@ std::optional<Problem> GraphService::forbidden(const QByteArray &permission, con
 
 Answer GraphService::finish(const Call &call, Reply reply)
 {
-    Answer answer =
-        reply ? *std::move(reply) : errorAnswer(serviceOf(call.message.target), reply.error(), call.ids);
+    Answer answer = reply ? *std::move(reply) : errorAnswer(serviceOf(call.message.target), reply.error(), call.ids);
     if (!call.message.inner) {
         answer.addHeader("request-id", call.ids.request);
         answer.addHeader("client-request-id", call.ids.client);
@@ -78,8 +78,8 @@ Answer GraphService::finish(const Call &call, Reply reply)
 Answer GraphService::handle(const Message &message, Time now)
 {
     m_simulation.runUntil(now);
-    const Call call {message, Target::parse(message.target), message.target.startsWith("/beta/"), now,
-        makeIds(message, now)};
+    const Call call {
+        message, Target::parse(message.target), message.target.startsWith("/beta/"), now, makeIds(message, now)};
     if (!message.inner) {
         if (const auto problem = unauthorized(message, now))
             return finish(call, tl::make_unexpected(*problem));
@@ -111,9 +111,7 @@ std::optional<Problem> GraphService::throttle(const Call &call, const Query *que
         return m_limits.take(
             enrollment ? Limits::Area::IntuneEnrollment : Limits::Area::IntuneDevices, write, 1, call.now);
     }
-    int units = call.target.path.contains("/transitiveMembers") ? 5
-        : call.target.path.contains("/members")                 ? 3
-                                                                : 1;
+    int units = call.target.path.contains("/transitiveMembers") ? 5 : call.target.path.contains("/members") ? 3 : 1;
     if (query != nullptr) {
         units -= query->select.isEmpty() ? 0 : 1;
         units -= query->top && *query->top < 20 ? 1 : 0;
@@ -134,8 +132,8 @@ GraphService::Reply GraphService::route(const Call &call)
             return refuse(405, "MethodNotAllowed", "$batch takes POST only.");
         return batch(call);
     }
-    const auto query = Query::parse(call.target.query,
-        {"$select", "$filter", "$top", "$count", "$skip", "$search", "$orderby", "$expand"});
+    const auto query = Query::parse(
+        call.target.query, {"$select", "$filter", "$top", "$count", "$skip", "$search", "$orderby", "$expand"});
     if (const auto problem = throttle(call, query ? &*query : nullptr))
         return tl::make_unexpected(*problem);
     return first == "deviceManagement" ? routeIntune(call) : routeDirectory(call);
@@ -156,8 +154,7 @@ GraphService::Reply GraphService::routeDirectory(const Call &call)
         return removeEntra(call, index.value(id, -1));
     }
     if (method != "GET")
-        return refuse(
-            405, "Request_BadRequest", "Specified HTTP method is not allowed for the request target.");
+        return refuse(405, "Request_BadRequest", "Specified HTTP method is not allowed for the request target.");
     if (devices)
         return readDevices(call);
     if (first == "groups")
@@ -176,16 +173,14 @@ GraphService::Reply GraphService::routeIntune(const Call &call)
         const bool missing = found == m_school.managedById.constEnd()
             || m_school.managed[static_cast<size_t>(*found)].life != Managed::Life::Listed;
         if (missing)
-            return refuse(
-                404, "ResourceNotFound", "Device with DeviceId: " + segments[2] + " was not found.");
+            return refuse(404, "ResourceNotFound", "Device with DeviceId: " + segments[2] + " was not found.");
         if (segments.size() == 3)
             return call.message.method == "DELETE" ? removeDevice(call, *found) : notAllowed();
         if (segments.size() == 4 && call.message.method == "POST")
             return actOnDevice(call, *found, segments[3]);
         return notAllowed();
     }
-    if (second == "windowsAutopilotDeviceIdentities" && segments.size() == 3
-        && call.message.method == "DELETE")
+    if (second == "windowsAutopilotDeviceIdentities" && segments.size() == 3 && call.message.method == "DELETE")
         return removeAutopilot(call);
     if (second.startsWith("operationApproval") && call.beta)
         return routeApprovals(call);

@@ -25,8 +25,7 @@ struct ServiceOptions {
 /// Graph as a function from a request to an answer, over one school. Not thread-safe.
 class GraphService {
 public:
-    GraphService(
-        School &school, Simulation &simulation, Limits &limits, RequestLog &log, Faults &faults, Dice dice);
+    GraphService(School &school, Simulation &simulation, Limits &limits, RequestLog &log, Faults &faults, Dice dice);
 
     ServiceOptions options;
     Approvals approvals;
@@ -84,10 +83,9 @@ private:
 
     // graphlisting.h, graphlisting.cpp
     template <class Row>
-    Reply list(const Call &call, const Schema<Row> &schema, size_t rows,
-        std::function<const Row *(size_t)> at, bool advanced = false);
-    template <class Row>
-    Reply one(const Call &call, const Schema<Row> &schema, const Row *row, const QByteArray &key);
+    Reply list(const Call &call, const Schema<Row> &schema, size_t rows, std::function<const Row *(size_t)> at,
+        bool advanced = false);
+    template <class Row> Reply one(const Call &call, const Schema<Row> &schema, const Row *row, const QByteArray &key);
     Checked<Query> readQuery(const Call &call, bool advanced, const QList<QByteArray> &allowed) const;
     Checked<PagePlace> firstPlace(const Call &call, const Query &query) const;
     int pageSize(const Call &call, const Query &query) const;

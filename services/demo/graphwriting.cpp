@@ -44,7 +44,8 @@ const std::vector<ActionRule> &actionRules()
 {
     static const std::vector<ActionRule> rules {
         {"wipe", {"keepEnrollmentData", "keepUserData", "macOsUnlockCode", "persistEsimDataPlan"},
-            {"obliterationBehavior", "useProtectedWipe"}, Limits::Quota::Wipe, true, "Microsoft.Intune_RemoteTasks_Wipe"},
+            {"obliterationBehavior", "useProtectedWipe"}, Limits::Quota::Wipe, true,
+            "Microsoft.Intune_RemoteTasks_Wipe"},
         {"retire", {}, {}, Limits::Quota::Retire, true, "Microsoft.Intune_RemoteTasks_Retire"},
         {"cleanWindowsDevice", {"keepUserData"}, {}, Limits::Quota::None, true, "Microsoft.Intune_RemoteTasks_CleanPC"},
         {"syncDevice", {}, {}, Limits::Quota::None, false, "Microsoft.Intune_RemoteTasks_SyncDevice"},
@@ -95,8 +96,8 @@ Checked<QHash<QByteArray, bool>> GraphService::flags(const Call &call, const QLi
     for (const auto &[key, value] : json.items()) {
         const QByteArray name = QByteArray::fromStdString(key);
         if (!known.contains(name))
-            return badBody("The parameter '" + name
-                + "' in the request payload is not a valid parameter for the operation.");
+            return badBody(
+                "The parameter '" + name + "' in the request payload is not a valid parameter for the operation.");
         const bool text = name == "macOsUnlockCode" || name == "obliterationBehavior";
         if (!value.is_null() && !(text ? value.is_string() : value.is_boolean()))
             return badBody("The value of '" + name + "' has the wrong type.");
@@ -109,8 +110,7 @@ GraphService::Reply GraphService::actOnDevice(const Call &call, int row, const Q
 {
     const QByteArray name = action.startsWith("microsoft.graph.") ? action.mid(16) : action;
     const auto &rules = actionRules();
-    const auto rule =
-        std::find_if(rules.begin(), rules.end(), [&name](const ActionRule &r) { return name == r.name; });
+    const auto rule = std::find_if(rules.begin(), rules.end(), [&name](const ActionRule &r) { return name == r.name; });
     if (rule == rules.end())
         return badBody("Resource not found for the segment '" + action + "'.");
     if (!call.target.query.isEmpty())
@@ -139,7 +139,8 @@ GraphService::Reply GraphService::actOnDevice(const Call &call, int row, const Q
 GraphService::Reply GraphService::removeDevice(const Call &call, int row)
 {
     const Managed &device = m_school.managed[static_cast<size_t>(row)];
-    if (const auto problem = forbidden("Microsoft.Intune_ManagedDevices_Delete", "DeviceManagementManagedDevices.ReadWrite.All"))
+    if (const auto problem = forbidden(
+            "Microsoft.Intune_ManagedDevices_Delete", "DeviceManagementManagedDevices.ReadWrite.All"))
         return tl::make_unexpected(*problem);
     if (const auto problem = needsApproval(call, device.id, "delete"))
         return tl::make_unexpected(*problem);

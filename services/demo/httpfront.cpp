@@ -188,8 +188,7 @@ private:
         message.body = QByteArray::fromStdString(request.body);
         message.host = QByteArray::fromStdString(request.get_header_value("Host"));
         for (const auto &[name, value] : request.headers) {
-            if (name != "REMOTE_ADDR" && name != "REMOTE_PORT" && name != "LOCAL_ADDR"
-                && name != "LOCAL_PORT")
+            if (name != "REMOTE_ADDR" && name != "REMOTE_PORT" && name != "LOCAL_ADDR" && name != "LOCAL_PORT")
                 message.headers.append({QByteArray::fromStdString(name), QByteArray::fromStdString(value)});
         }
         const Delivery delivery = m_handler(message);
@@ -198,8 +197,7 @@ private:
         for (const auto &[name, value] : delivery.answer.headers)
             response.set_header(name.toStdString(), value.toStdString());
         if (!delivery.answer.body.isEmpty())
-            response.set_content(
-                delivery.answer.body.toStdString(), delivery.answer.contentType.toStdString());
+            response.set_content(delivery.answer.body.toStdString(), delivery.answer.contentType.toStdString());
     }
 
     const HttpFront::Handler &m_handler;
@@ -224,9 +222,7 @@ int HttpFront::start(int port)
     m_stopping = false;
     m_server = std::make_unique<Server>(m_handler);
     const char *const host = "127.0.0.1";
-    const int bound = port == 0              ? m_server->bind_to_any_port(host)
-        : m_server->bind_to_port(host, port) ? port
-                                             : 0;
+    const int bound = port == 0 ? m_server->bind_to_any_port(host) : m_server->bind_to_port(host, port) ? port : 0;
     if (bound <= 0) {
         m_server.reset();
         return 0;

@@ -35,9 +35,8 @@ void appendTime(QByteArray &out, Time time, bool decimals)
     const auto rest = static_cast<int>(time - days * day);
     const Civil date = civil(days);
     char text[40];
-    const int length =
-        std::snprintf(text, sizeof text, "%04lld-%02u-%02uT%02d:%02d:%02d", static_cast<long long>(date.year),
-            date.month, date.day, rest / 3600000, rest / 60000 % 60, rest / 1000 % 60);
+    const int length = std::snprintf(text, sizeof text, "%04lld-%02u-%02uT%02d:%02d:%02d",
+        static_cast<long long>(date.year), date.month, date.day, rest / 3600000, rest / 60000 % 60, rest / 1000 % 60);
     out.append(text, length);
     if (decimals) {
         std::snprintf(text, sizeof text, ".%03d0000", rest % 1000);

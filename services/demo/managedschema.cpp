@@ -67,8 +67,7 @@ void writeMemory(J &j, const M &m, const S &s)
     j.number(s.named ? m.hardware->memory : 0); // lists give the default (graph.md §1.4)
 }
 
-template <auto value>
-void constant(J &j, const M &, const S &)
+template <auto value> void constant(J &j, const M &, const S &)
 {
     if constexpr (std::is_same_v<decltype(value), bool>)
         j.boolean(value);
@@ -76,8 +75,7 @@ void constant(J &j, const M &, const S &)
         j.number(value);
 }
 
-template <class Row>
-void nothing(J &j, const Row &, const Scope &)
+template <class Row> void nothing(J &j, const Row &, const Scope &)
 {
     j.null();
 }
@@ -104,10 +102,7 @@ void noTime(J &j, const M &, const S &)
 
 constexpr Property<M> stable[] {
     {"id", [](J &j, const M &m, const S &) { j.uuid(m.id); }},
-    {"userId",
-        [](J &j, const M &m, const S &s) {
-            userOf(m, s) != nullptr ? j.uuid(userOf(m, s)->id) : j.string("");
-        }},
+    {"userId", [](J &j, const M &m, const S &s) { userOf(m, s) != nullptr ? j.uuid(userOf(m, s)->id) : j.string(""); }},
     {"deviceName", [](J &j, const M &m, const S &) { j.string(m.name); }},
     {"managedDeviceOwnerType", [](J &j, const M &m, const S &) { j.string(m.owner); }},
     {"enrolledDateTime", [](J &j, const M &m, const S &) { j.time(m.enrolled); }},
@@ -125,8 +120,7 @@ constexpr Property<M> stable[] {
     {"activationLockBypassCode", nothing<M>},
     {"emailAddress", [](J &j, const M &m, const S &s) { j.string(upnOf(m, s)); }},
     {"azureADDeviceId", [](J &j, const M &m, const S &) { j.uuid(m.entraDeviceId); }},
-    {"deviceRegistrationState",
-        [](J &j, const M &m, const S &) { j.string(m.entra >= 0 ? "registered" : "unknown"); }},
+    {"deviceRegistrationState", [](J &j, const M &m, const S &) { j.string(m.entra >= 0 ? "registered" : "unknown"); }},
     {"deviceCategoryDisplayName", [](J &j, const M &, const S &) { j.string("Unknown"); }},
     {"isSupervised", [](J &j, const M &m, const S &) { j.boolean(is(m, "iOS")); }},
     {"exchangeLastSuccessfulSyncDateTime", noTime},
@@ -139,20 +133,15 @@ constexpr Property<M> stable[] {
     {"model", [](J &j, const M &m, const S &) { j.string(m.hardware->model); }},
     {"manufacturer", [](J &j, const M &m, const S &) { j.string(m.hardware->manufacturer); }},
     {"imei", empty},
-    {"complianceGracePeriodExpirationDateTime",
-        [](J &j, const M &m, const S &) { j.time(m.certificateExpires); }},
+    {"complianceGracePeriodExpirationDateTime", [](J &j, const M &m, const S &) { j.time(m.certificateExpires); }},
     {"serialNumber", [](J &j, const M &m, const S &) { j.string(m.serial); }},
     {"phoneNumber", empty},
     {"androidSecurityPatchLevel", empty},
     {"userDisplayName",
-        [](J &j, const M &m, const S &s) {
-            j.string(userOf(m, s) != nullptr ? userOf(m, s)->name : QByteArray());
-        }},
+        [](J &j, const M &m, const S &s) { j.string(userOf(m, s) != nullptr ? userOf(m, s)->name : QByteArray()); }},
     {"configurationManagerClientEnabledFeatures", nothing<M>},
     {"wiFiMacAddress",
-        [](J &j, const M &m, const S &) {
-            j.string(m.id.toByteArray(QUuid::WithoutBraces).right(12).toUpper());
-        }},
+        [](J &j, const M &m, const S &) { j.string(m.id.toByteArray(QUuid::WithoutBraces).right(12).toUpper()); }},
     {"deviceHealthAttestationState", nothing<M>},
     {"subscriberCarrier", empty},
     {"meid", empty},
@@ -164,8 +153,7 @@ constexpr Property<M> stable[] {
         }},
     {"partnerReportedThreatState", unknown},
     {"requireUserEnrollmentApproval", nothing<M>},
-    {"managementCertificateExpirationDate",
-        [](J &j, const M &m, const S &) { j.time(m.certificateExpires); }},
+    {"managementCertificateExpirationDate", [](J &j, const M &m, const S &) { j.time(m.certificateExpires); }},
     {"iccid", nothing<M>},
     {"udid", nothing<M>},
     {"notes", nothing<M>},
@@ -183,10 +171,7 @@ constexpr Property<M> betaOnly[] {
     {"ownerType", [](J &j, const M &m, const S &) { j.string(m.owner); }, true},
     {"deviceType",
         [](J &j, const M &m, const S &) {
-            j.string(is(m, "Windows") ? "windowsRT"
-                    : is(m, "iOS")    ? "iPad"
-                    : is(m, "macOS")  ? "macMDM"
-                                      : "unknown");
+            j.string(is(m, "Windows") ? "windowsRT" : is(m, "iOS") ? "iPad" : is(m, "macOS") ? "macMDM" : "unknown");
         },
         true},
     {"aadRegistered", [](J &j, const M &m, const S &) { j.boolean(m.entra >= 0); }, true},
@@ -200,13 +185,12 @@ constexpr Property<M> betaOnly[] {
         true},
     // PRODUCT_CLOUDEDITION and PRODUCT_EDUCATION of the Windows SDK; that Intune passes them on is not
     // settled [?].
-    {"skuNumber",
-        [](J &j, const M &m, const S &) { j.number(!is(m, "Windows") ? 0
-                                                  : m.windowsSe      ? 203
-                                                                     : 121); }, true},
+    {"skuNumber", [](J &j, const M &m, const S &) { j.number(!is(m, "Windows") ? 0
+                                                            : m.windowsSe      ? 203
+                                                                               : 121); }, true},
     {"chassisType", unknown, true},
-    {"processorArchitecture",
-        [](J &j, const M &m, const S &) { j.string(is(m, "Windows") ? "x64" : "unknown"); }, true},
+    {"processorArchitecture", [](J &j, const M &m, const S &) { j.string(is(m, "Windows") ? "x64" : "unknown"); },
+        true},
     {"lostModeState", [](J &j, const M &, const S &) { j.string("disabled"); }, true},
     {"managementFeatures", none, true},
     {"specificationVersion", empty, true},

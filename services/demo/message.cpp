@@ -17,8 +17,7 @@ QByteArray intuneMessage(const QByteArray &text, const QByteArray &activity)
     json.number(3);
     json.key("Message");
     json.string(text
-        + " - Operation ID (for customer support): 00000000-0000-0000-0000-000000000000 - Activity ID: "
-        + activity
+        + " - Operation ID (for customer support): 00000000-0000-0000-0000-000000000000 - Activity ID: " + activity
         + " - Url: "
           "https://fef.msua01.manage.microsoft.com/DeviceFE/StatelessDeviceFEService/deviceManagement");
     json.key("CustomApiErrorPhrase");

@@ -29,10 +29,7 @@ struct Answer {
     QByteArray contentType =
         "application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8";
 
-    void addHeader(const QByteArray &name, const QByteArray &value)
-    {
-        headers.append(std::pair(name, value));
-    }
+    void addHeader(const QByteArray &name, const QByteArray &value) { headers.append(std::pair(name, value)); }
 };
 
 /// Whether a Host header names this computer. Any other one means that a page of the web reached through a name of its
@@ -51,8 +48,7 @@ struct Problem {
     FaultHeaders headers = {};
 };
 
-template <typename T>
-using Checked = tl::expected<T, Problem>;
+template <typename T> using Checked = tl::expected<T, Problem>;
 
 inline tl::unexpected<Problem> refuse(int status, const QByteArray &code, const QByteArray &message)
 {

@@ -38,8 +38,7 @@ public:
             all.push_back(*next);
         } while (take("and "));
         if (!m_rest.isEmpty())
-            return badQuery(
-                "Syntax error in $filter near '" + m_rest.left(40) + "'. Only 'and' is supported.");
+            return badQuery("Syntax error in $filter near '" + m_rest.left(40) + "'. Only 'and' is supported.");
         return all;
     }
 
@@ -97,8 +96,7 @@ private:
             ++n;
         made.text = m_rest.left(n);
         m_rest = m_rest.mid(n).trimmed();
-        if (made.text == "true" || made.text == "false"
-            || !QUuid::fromString(QLatin1String(made.text)).isNull())
+        if (made.text == "true" || made.text == "false" || !QUuid::fromString(QLatin1String(made.text)).isNull())
             return true;
         const QDateTime time = QDateTime::fromString(QString::fromLatin1(made.text), Qt::ISODateWithMs);
         made.isTime = time.isValid();
@@ -160,8 +158,8 @@ Checked<Query> Query::parse(const QByteArray &raw, const QList<QByteArray> &allo
         const QByteArray name = decoded(pair.left(equals < 0 ? pair.size() : equals));
         const QByteArray value = equals < 0 ? QByteArray() : decoded(pair.mid(equals + 1));
         if (seen.contains(name))
-            return badQuery("Query option '" + name
-                + "' was specified more than once, but it must be specified at most once.");
+            return badQuery(
+                "Query option '" + name + "' was specified more than once, but it must be specified at most once.");
         seen.insert(name);
         if (name == "$skiptoken") {
             query.skipToken = value;

@@ -16,8 +16,8 @@ namespace Reslate::Demo {
 struct Target {
     QByteArray version;
     QList<QByteArray> segments; ///< decoded
-    QByteArray path;            ///< as sent, with the version, without the query
-    QByteArray query;           ///< as sent, without the question mark
+    QByteArray path; ///< as sent, with the version, without the query
+    QByteArray query; ///< as sent, without the question mark
 
     static Target parse(const QByteArray &target);
 };
@@ -41,7 +41,7 @@ struct Condition {
     QByteArray field;
     Op op = Op::Eq;
     QByteArray text; ///< of a string, a GUID or a bool
-    Time time = 0;   ///< of a date
+    Time time = 0; ///< of a date
     bool isTime = false;
 };
 Checked<std::vector<Condition>> parseFilter(const QByteArray &filter);

@@ -19,8 +19,7 @@ public:
     explicit Private(TenantOptions given)
         : options(std::move(given))
         , start(QDateTime::currentMSecsSinceEpoch())
-        , school(
-              makeSchool({options.devices, options.groups, options.seed, options.schoolName.toUtf8(), start}))
+        , school(makeSchool({options.devices, options.groups, options.seed, options.schoolName.toUtf8(), start}))
         , simulation(school, options.seed, options.speed, start)
         , limits(options.limits, options.speed, start)
         , service(school, simulation, limits, log, faults, Dice(options.seed ^ 0xA5A5))
@@ -34,8 +33,7 @@ public:
         service.signIn.interval = options.deviceInterval;
         service.signIn.asksConsent = options.asksConsent;
         service.options.role = options.role;
-        service.options.token =
-            "practice-" + Dice(options.seed ^ 0x70CE).uuid().toByteArray(QUuid::WithoutBraces);
+        service.options.token = "practice-" + Dice(options.seed ^ 0x70CE).uuid().toByteArray(QUuid::WithoutBraces);
     }
 
     Time now() const { return start + elapsed.elapsed() + advanced; }
@@ -232,8 +230,7 @@ QList<TenantDevice> PracticeTenant::devices() const
     for (const Managed &managed : d->school.managed) {
         if (managed.life != Managed::Life::Listed)
             continue;
-        const EntraDevice *entra =
-            managed.entra < 0 ? nullptr : &d->school.entra[static_cast<size_t>(managed.entra)];
+        const EntraDevice *entra = managed.entra < 0 ? nullptr : &d->school.entra[static_cast<size_t>(managed.entra)];
         all.append({
             .id = managed.id.toString(QUuid::WithoutBraces),
             .entraDeviceId = managed.entraDeviceId.toString(QUuid::WithoutBraces),
@@ -245,8 +242,7 @@ QList<TenantDevice> PracticeTenant::devices() const
                 : QString::fromUtf8(d->school.users[static_cast<size_t>(managed.user)].upn),
             .operatingSystem = QString::fromLatin1(managed.os),
             .managementAgent = QString::fromLatin1(managed.agent),
-            .autopilot =
-                managed.autopilot >= 0 && !d->school.autopilot[static_cast<size_t>(managed.autopilot)].gone,
+            .autopilot = managed.autopilot >= 0 && !d->school.autopilot[static_cast<size_t>(managed.autopilot)].gone,
             .windowsRe = managed.windowsRe,
             .asleep = managed.asleep,
         });

@@ -22,17 +22,16 @@ struct TenantOptions {
     int groups = 18;
     quint32 seed = 1;
     double speed = 1.0; ///< how much faster than in life actions proceed and limits recover
-    int port = 0;       ///< 0: the system chooses
-    int pageSize =
-        1000; ///< managedDevices and Autopilot identities; Entra lists give 100, with $top up to 999
+    int port = 0; ///< 0: the system chooses
+    int pageSize = 1000; ///< managedDevices and Autopilot identities; Entra lists give 100, with $top up to 999
     std::chrono::milliseconds latency {0}; ///< added to every answer; requests don't wait for each other
-    bool limits = true;                    ///< throttling and daily quotas (graph.md §7.2)
+    bool limits = true; ///< throttling and daily quotas (graph.md §7.2)
     bool remoteFaults =
         false; ///< takes fault scripts over HTTP too (POST /practice/faults); for tests in other processes
     QSet<QByteArray> approval; ///< what needs a second admin's approval: wipe, retire, delete (graph.md §6)
-    int approvesAfter = 0;     ///< seconds after which a pretend second admin approves; 0: only decideApprovals() does
+    int approvesAfter = 0; ///< seconds after which a pretend second admin approves; 0: only decideApprovals() does
     std::chrono::seconds accessLifetime {3600}; ///< of the access tokens that its sign-in gives
-    std::chrono::seconds deviceInterval {5};    ///< between polls for a device code
+    std::chrono::seconds deviceInterval {5}; ///< between polls for a device code
     TenantRole role = TenantRole::SchoolAdministrator; ///< of everybody who works there
     bool asksConsent = false; ///< a token allows no more than what its account was asked for while signing in
     QString schoolName = QStringLiteral("Hillside High School");
@@ -42,7 +41,7 @@ struct TenantOptions {
 /// here.
 struct DestructiveRequest {
     QString deviceId; ///< managedDevice id, or the id of the Autopilot or Entra record
-    QByteArray what;  ///< wipe, retire, cleanWindowsDevice, delete, deleteAutopilot, deleteEntra
+    QByteArray what; ///< wipe, retire, cleanWindowsDevice, delete, deleteAutopilot, deleteEntra
     QByteArray body;
     QDateTime time;
 };

@@ -55,9 +55,8 @@ void RequestLog::clear()
 int RequestLog::count(const QByteArray &method, const QByteArray &pathPart) const
 {
     const std::lock_guard lock(m_mutex);
-    return static_cast<int>(std::count_if(m_lines.begin(), m_lines.end(), [&](const Line &line) {
-        return (method == "*" || line.method == method) && line.target.contains(pathPart);
-    }));
+    return static_cast<int>(std::count_if(m_lines.begin(), m_lines.end(),
+        [&](const Line &line) { return (method == "*" || line.method == method) && line.target.contains(pathPart); }));
 }
 
 int RequestLog::batches() const

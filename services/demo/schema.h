@@ -16,24 +16,21 @@ struct Scope {
 };
 
 /// One property of an entity type, as openapi-*.yaml declares it.
-template <class Row>
-struct Property {
+template <class Row> struct Property {
     const char *name;
     void (*write)(JsonOut &, const Row &, const Scope &);
     bool betaOnly = false;
 };
 
 /// A property that $filter may use, and how.
-template <class Row>
-struct FilterField {
+template <class Row> struct FilterField {
     const char *name;
     std::vector<Condition::Op> ops;
     QByteArray (*text)(const Row &) = nullptr;
     Time (*time)(const Row &) = nullptr;
 };
 
-template <class Row>
-struct Schema {
+template <class Row> struct Schema {
     const char *type; ///< microsoft.graph.managedDevice
     std::vector<Property<Row>> properties;
     std::vector<FilterField<Row>> filters;
@@ -62,16 +59,15 @@ Checked<std::vector<const Property<Row> *>> selected(
         const auto known = [&name](const Property<Row> *property) { return name == property->name; };
         if (std::none_of(chosen.begin(), chosen.end(), known)) {
             return refuse(400, "BadRequest",
-                "Parsing OData Select and Expand failed: Could not find a property named '" + name
-                    + "' on type '" + schema.type + "'.");
+                "Parsing OData Select and Expand failed: Could not find a property named '" + name + "' on type '"
+                    + schema.type + "'.");
         }
     }
     return chosen;
 }
 
 template <class Row>
-void writeRow(
-    JsonOut &json, const std::vector<const Property<Row> *> &properties, const Row &row, const Scope &scope)
+void writeRow(JsonOut &json, const std::vector<const Property<Row> *> &properties, const Row &row, const Scope &scope)
 {
     json.beginObject();
     for (const Property<Row> *property : properties) {
@@ -81,8 +77,7 @@ void writeRow(
     json.endObject();
 }
 
-template <class Row>
-using BoundCondition = std::pair<const FilterField<Row> *, Condition>;
+template <class Row> using BoundCondition = std::pair<const FilterField<Row> *, Condition>;
 
 /// The conditions joined with what they look at; an undocumented filter is refused.
 template <class Row>
@@ -97,15 +92,13 @@ Checked<std::vector<BoundCondition<Row>>> conditions(const Schema<Row> &schema, 
             [&condition](const FilterField<Row> &f) { return condition.field == f.name; });
         if (field == schema.filters.end() || (field->time != nullptr) != condition.isTime
             || std::find(field->ops.begin(), field->ops.end(), condition.op) == field->ops.end())
-            return refuse(
-                400, "BadRequest", "The property '" + condition.field + "' does not support this filter.");
+            return refuse(400, "BadRequest", "The property '" + condition.field + "' does not support this filter.");
         made.push_back({&*field, condition});
     }
     return made;
 }
 
-template <class Row>
-bool fits(const std::vector<BoundCondition<Row>> &conditions, const Row &row)
+template <class Row> bool fits(const std::vector<BoundCondition<Row>> &conditions, const Row &row)
 {
     using Op = Condition::Op;
     return std::all_of(conditions.begin(), conditions.end(), [&row](const BoundCondition<Row> &entry) {

@@ -6,8 +6,7 @@
 namespace Reslate::Demo {
 namespace {
 
-template <typename Row>
-int append(std::vector<Row> &rows, Row row)
+template <typename Row> int append(std::vector<Row> &rows, Row row)
 {
     rows.push_back(std::move(row));
     return static_cast<int>(rows.size()) - 1;
@@ -111,11 +110,10 @@ QUuid Dice::uuid()
     const quint64 a = next();
     const quint64 b = next();
     // version 4, variant 1, as every id that Entra and Intune make
-    return QUuid(static_cast<uint>(a >> 32), static_cast<ushort>(a >> 16),
-        static_cast<ushort>((a & 0x0FFF) | 0x4000), static_cast<uchar>(((b >> 56) & 0x3F) | 0x80),
-        static_cast<uchar>(b >> 48), static_cast<uchar>(b >> 40), static_cast<uchar>(b >> 32),
-        static_cast<uchar>(b >> 24), static_cast<uchar>(b >> 16), static_cast<uchar>(b >> 8),
-        static_cast<uchar>(b));
+    return QUuid(static_cast<uint>(a >> 32), static_cast<ushort>(a >> 16), static_cast<ushort>((a & 0x0FFF) | 0x4000),
+        static_cast<uchar>(((b >> 56) & 0x3F) | 0x80), static_cast<uchar>(b >> 48), static_cast<uchar>(b >> 40),
+        static_cast<uchar>(b >> 32), static_cast<uchar>(b >> 24), static_cast<uchar>(b >> 16),
+        static_cast<uchar>(b >> 8), static_cast<uchar>(b));
 }
 
 } // namespace Reslate::Demo

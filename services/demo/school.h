@@ -19,7 +19,7 @@ struct Hardware {
     const char *model;
     const char *serialPrefix;
     qint64 storage; ///< bytes
-    qint64 memory;  ///< bytes
+    qint64 memory; ///< bytes
 };
 
 struct User {
@@ -60,8 +60,8 @@ struct Managed {
     const char *state = "managed";
     const char *compliance = "compliant";
     const char *enrollmentType = "windowsAzureADJoin";
-    int user = -1;      ///< in School::users
-    int entra = -1;     ///< in School::entra
+    int user = -1; ///< in School::users
+    int entra = -1; ///< in School::entra
     int autopilot = -1; ///< in School::autopilot
     Life life = Life::Listed;
     bool encrypted = true;
@@ -103,7 +103,7 @@ struct AutopilotIdentity {
 struct Group {
     QUuid id;
     QByteArray name;
-    QByteArray rule;          ///< empty: assigned members
+    QByteArray rule; ///< empty: assigned members
     std::vector<int> devices; ///< in School::entra
     std::vector<int> users;
     std::vector<int> groups;

@@ -8,16 +8,7 @@ namespace {
 
 using Style = DeviceMaker::Style;
 
-enum class Members {
-    Devices,
-    DynamicStudents,
-    DynamicWindows,
-    DynamicStaff,
-    Nested,
-    Users,
-    UsersAndNested,
-    None
-};
+enum class Members { Devices, DynamicStudents, DynamicWindows, DynamicStaff, Nested, Users, UsersAndNested, None };
 
 struct GroupPlan {
     const char *name;
@@ -48,8 +39,7 @@ const std::vector<GroupPlan> &groupPlans()
         {"Art room iPads", Members::Devices, 20, Style::Tablet},
         {"Old library laptops", Members::Devices, 18, Style::Old},
         {"Exam devices \xE2\x80\x93 spare", Members::Devices, 10, Style::Exam},
-        {"All Windows devices", Members::DynamicWindows, 0, Style::Student,
-            "(device.deviceOSType -eq \"Windows\")"},
+        {"All Windows devices", Members::DynamicWindows, 0, Style::Student, "(device.deviceOSType -eq \"Windows\")"},
         {"Science faculty", Members::UsersAndNested, 0, Style::Student, "", {"Year 9 \xE2\x80\x93 Science"}},
         {"All teachers", Members::Users},
         {"All students", Members::Users},
@@ -187,8 +177,8 @@ private:
             for (size_t row = 0; row < m_school.entra.size(); ++row) {
                 const EntraDevice &device = m_school.entra[row];
                 const bool windows = qstrcmp(device.os, "Windows") == 0;
-                const bool student =
-                    device.company && device.name.startsWith("HHS-") && !device.name.startsWith("HHS-T");
+                const bool student = device.company && device.name.startsWith("HHS-")
+                    && !device.name.startsWith("HHS-T");
                 if (members == Members::DynamicWindows ? windows : student)
                     m_school.groups[i].devices.push_back(static_cast<int>(row));
             }

@@ -120,7 +120,9 @@ bool SignInService::lacksConsent(const Call &call, const Grant &grant) const
 {
     const QList<QByteArray> given = grant.consented.simplified().split(' ');
     const QList<QByteArray> asked = call.field("scope").simplified().split(' ');
-    return asksConsent && !std::all_of(asked.begin(), asked.end(), [&given](const QByteArray &scope) { return given.contains(scope); });
+    return asksConsent && !std::all_of(asked.begin(), asked.end(), [&given](const QByteArray &scope) {
+        return given.contains(scope);
+    });
 }
 
 Answer SignInService::authorize(const Call &call)
@@ -131,8 +133,8 @@ Answer SignInService::authorize(const Call &call)
     if (!fits("^http://localhost(:[0-9]{1,5})?/?\\z", redirectUri))
         return refusedPage("AADSTS50011: The redirect URI does not match the ones configured.");
     const auto refuse = [&](const QByteArray &code, const QByteArray &why) {
-        return browserTo(redirectUri + "/?error=" + code + "&error_description=" + why.toPercentEncoding(" ").replace(' ', '+')
-            + "&state=" + call.field("state").toPercentEncoding());
+        return browserTo(redirectUri + "/?error=" + code + "&error_description="
+            + why.toPercentEncoding(" ").replace(' ', '+') + "&state=" + call.field("state").toPercentEncoding());
     };
     if (call.field("response_type") != "code" || call.field("response_mode") != "query")
         return refuse("unsupported_response_type", "AADSTS70005: Only code by query.");
@@ -144,11 +146,16 @@ Answer SignInService::authorize(const Call &call)
         return refuse("invalid_scope", problem);
     const QByteArray session = secret("session-");
     m_attempts.insert(session,
-        {.scope = call.field("scope"), .consented = call.field("scope"), .claims = call.field("claims"), .nonce = call.field("nonce"),
-            .redirectUri = redirectUri, .state = call.field("state"), .challenge = call.field("code_challenge"),
+        {.scope = call.field("scope"),
+            .consented = call.field("scope"),
+            .claims = call.field("claims"),
+            .nonce = call.field("nonce"),
+            .redirectUri = redirectUri,
+            .state = call.field("state"),
+            .challenge = call.field("code_challenge"),
             .expires = call.now + attemptLifetime});
-    return chooserPage("Pick an account", m_accounts,
-        "/login/organizations/practice/choose?session=" + session + "&account=");
+    return chooserPage(
+        "Pick an account", m_accounts, "/login/organizations/practice/choose?session=" + session + "&account=");
 }
 
 Answer SignInService::choose(const Call &call)
@@ -228,8 +235,11 @@ Answer SignInService::startDevice(const Call &call)
     const QByteArray userCode = id.left(4) + '-' + id.mid(9, 4);
     const QByteArray device = secret("device-");
     m_devices.insert(device,
-        {.scope = call.field("scope"), .consented = call.field("scope"), .userCode = userCode,
-            .lastPoll = call.now, .expires = call.now + milliseconds(codeLifetime)});
+        {.scope = call.field("scope"),
+            .consented = call.field("scope"),
+            .userCode = userCode,
+            .lastPoll = call.now,
+            .expires = call.now + milliseconds(codeLifetime)});
     Answer answer;
     answer.contentType = "application/json; charset=utf-8";
     JsonOut json(answer.body);
@@ -378,7 +388,8 @@ QByteArray SignInService::challengeFor(const QByteArray &accessToken) const
     const QByteArray core = m_demanded.mid(m_demanded.indexOf(':') + 2).chopped(m_demanded.isEmpty() ? 0 : 2);
     if (m_demanded.isEmpty() || m_access.value(accessToken).claims.contains(core))
         return {};
-    return "Bearer realm=\"\", authorization_uri=\"https://login.example/authorize\", error=\"insufficient_claims\", claims=\""
+    return "Bearer realm=\"\", authorization_uri=\"https://login.example/authorize\", error=\"insufficient_claims\", "
+           "claims=\""
         + m_demanded.toBase64() + '"';
 }
 

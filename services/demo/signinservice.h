@@ -20,7 +20,7 @@ public:
 
     std::chrono::seconds accessLifetime {3600};
     std::chrono::seconds codeLifetime {900}; ///< of a device code
-    std::chrono::seconds interval {5};       ///< of its polls
+    std::chrono::seconds interval {5}; ///< of its polls
     bool asksConsent = false; ///< what nobody was asked for while signing in needs another sign-in
 
     /// The client id of the one registered app.

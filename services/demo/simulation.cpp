@@ -69,8 +69,7 @@ void Simulation::order(int device, Order order, Time now)
 
 void Simulation::audit(const Managed &device, const char *action, const char *state, Time now)
 {
-    const QByteArray owner =
-        device.user < 0 ? QByteArray() : m_school.users[static_cast<size_t>(device.user)].upn;
+    const QByteArray owner = device.user < 0 ? QByteArray() : m_school.users[static_cast<size_t>(device.user)].upn;
     m_school.audits.push_back({m_dice.uuid(), device.id, device.name, owner, action, state, now});
 }
 
@@ -150,10 +149,8 @@ void Simulation::finish(int device, size_t index, const char *state, Time now)
         return;
     action.state = state;
     action.updated = now;
-    const auto audited =
-        std::find_if(m_school.audits.rbegin(), m_school.audits.rend(), [&](const Audit &entry) {
-            return entry.managedId == managed.id && entry.requested == action.started;
-        });
+    const auto audited = std::find_if(m_school.audits.rbegin(), m_school.audits.rend(),
+        [&](const Audit &entry) { return entry.managedId == managed.id && entry.requested == action.started; });
     if (audited != m_school.audits.rend())
         audited->state = state;
 }

@@ -32,10 +32,7 @@ private:
         Time due;
         quint64 number; ///< of two at the same time, the older one first
         std::function<void(Time)> run;
-        bool operator<(const Event &other) const
-        {
-            return due != other.due ? due > other.due : number > other.number;
-        }
+        bool operator<(const Event &other) const { return due != other.due ? due > other.due : number > other.number; }
     };
 
     void after(Time now, int lowSeconds, int highSeconds, std::function<void(Time)> run);

@@ -66,8 +66,7 @@ std::optional<Problem> Limits::takeDaily(Quota quota, Time now)
     int &spent = m_today[static_cast<size_t>(quota)];
     // What Graph answers here is undocumented [?]; and whether a day is the UTC day.
     if (spent >= perDay[static_cast<size_t>(quota)])
-        return Problem {
-            429, "TooManyRequests", "The daily limit of this action for the tenant has been reached."};
+        return Problem {429, "TooManyRequests", "The daily limit of this action for the tenant has been reached."};
     ++spent;
     return std::nullopt;
 }

@@ -16,8 +16,8 @@ struct ApprovalRecord {
     ApprovalState state = ApprovalState::Unknown;
     QString words; ///< what the second admin wrote
     QString justification; ///< what the request says
-    QDateTime requested;   ///< UTC
-    DeviceId device;       ///< what it is for; Graph doesn't document that it says so, so it may be empty
+    QDateTime requested; ///< UTC
+    DeviceId device; ///< what it is for; Graph doesn't document that it says so, so it may be empty
 
     bool operator==(const ApprovalRecord &) const = default;
 };

@@ -62,8 +62,8 @@ QDateTime closedUntil(const ClosedHours &hours, const QDateTime &moment, const Q
         if (!hours.weekdays.test(static_cast<size_t>(day.dayOfWeek() - 1)))
             continue;
         const QDate lastDay = endsNextDay(hours) ? day.addDays(1) : day;
-        end = later(end, moment, whenShown(day, hours.from, zone, Edge::Begin),
-            whenShown(lastDay, hours.to, zone, Edge::End));
+        end = later(
+            end, moment, whenShown(day, hours.from, zone, Edge::Begin), whenShown(lastDay, hours.to, zone, Edge::End));
     }
     return end;
 }
@@ -167,8 +167,9 @@ std::optional<Weekdays> weekdaysFromNames(const QString &names)
     Weekdays days;
     const QStringList words = names.split(QLatin1Char(','));
     for (const QString &word : words) {
-        const auto found = std::find_if(dayNames.cbegin(), dayNames.cend(),
-            [&word](const char *name) { return word.trimmed().compare(QLatin1String(name), Qt::CaseInsensitive) == 0; });
+        const auto found = std::find_if(dayNames.cbegin(), dayNames.cend(), [&word](const char *name) {
+            return word.trimmed().compare(QLatin1String(name), Qt::CaseInsensitive) == 0;
+        });
         if (found == dayNames.cend())
             return std::nullopt;
         days.set(static_cast<size_t>(found - dayNames.cbegin()));

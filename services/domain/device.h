@@ -23,11 +23,11 @@ enum class Compliance : quint8 { Unknown, Compliant, NonCompliant, InGracePeriod
 /// Who manages the device (graph.md §1.3 managementAgent), reduced to what decides.
 enum class Management : quint8 {
     Unknown,
-    Mdm,               ///< Intune can act: mdm, easMdm and the co-managed kinds
+    Mdm, ///< Intune can act: mdm, easMdm and the co-managed kinds
     ConfigManagerOnly, ///< configurationManagerClient: no MDM channel
-    ExchangeOnly,      ///< eas
-    DefenderOnly,      ///< msSense: shown by Intune, never enrolled
-    Other,             ///< intuneClient, jamf, google …: no Windows MDM channel
+    ExchangeOnly, ///< eas
+    DefenderOnly, ///< msSense: shown by Intune, never enrolled
+    Other, ///< intuneClient, jamf, google …: no Windows MDM channel
 };
 
 /// graph.md §1.3 managementState, reduced to what decides.
@@ -35,7 +35,15 @@ enum class Leaving : quint8 { Unknown, No, WipePending, RetirePending, DeletePen
 
 /// What a deviceActionResult is about (graph.md §2.2, last column).
 enum class RemoteAction : quint8 {
-    Other, FactoryReset, KeepAccountWipe, AutopilotReset, Retire, FreshStart, Sync, Restart, Delete,
+    Other,
+    FactoryReset,
+    KeepAccountWipe,
+    AutopilotReset,
+    Retire,
+    FreshStart,
+    Sync,
+    Restart,
+    Delete,
 };
 /// graph.md §1.3 actionState.
 enum class ActionState : quint8 { Unknown, None, Pending, Active, Done, Failed, Canceled, NotSupported };
@@ -51,10 +59,10 @@ struct ActionResult {
 
 /// What is known about one of the records that belong to a device.
 enum class RecordState : quint8 {
-    NotLoaded,  ///< not asked yet
+    NotLoaded, ///< not asked yet
     Unreadable, ///< asked, and the service did not give it: permission, error, or a list that stopped early
-    Missing,    ///< a complete list does not hold it
-    Doubtful,   ///< more than one candidate, or the links contradict each other
+    Missing, ///< a complete list does not hold it
+    Doubtful, ///< more than one candidate, or the links contradict each other
     Present,
 };
 
@@ -91,11 +99,11 @@ struct Device {
     QString osVersion;
     QString userPrincipalName;
     QString enrollmentProfile;
-    QDateTime lastSeen;           ///< lastSyncDateTime, UTC
-    QDateTime enrolled;           ///< UTC
+    QDateTime lastSeen; ///< lastSyncDateTime, UTC
+    QDateTime enrolled; ///< UTC
     QDateTime certificateExpires; ///< UTC
-    qint64 storageTotal = -1;     ///< bytes
-    qint64 storageFree = -1;      ///< bytes
+    qint64 storageTotal = -1; ///< bytes
+    qint64 storageFree = -1; ///< bytes
     QList<ActionResult> actions;
     Platform platform = Platform::Unknown;
     Ownership ownership = Ownership::Unknown;
@@ -103,7 +111,7 @@ struct Device {
     Leaving leaving = Leaving::Unknown;
     Compliance compliance = Compliance::Unknown;
     Edition edition = Edition::Unknown;
-    Guard guard = Guard::Free;    ///< no fact of the service's: what the tenant's protected list says
+    Guard guard = Guard::Free; ///< no fact of the service's: what the tenant's protected list says
     bool recordGone = false; ///< a complete list no longer holds the Intune record; kept while a job of ours names it
     std::optional<bool> encrypted; ///< Intune sends false for "not known" too, so only true is certain
 

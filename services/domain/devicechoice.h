@@ -12,13 +12,13 @@ namespace Reslate {
 struct DeviceChoice {
     QSet<EntraDeviceId> members; ///< of all groups
     QSet<EntraDeviceId> without; ///< of the groups that are taken off
-    QSet<DeviceId> plus;         ///< named one by one: also when a group takes it off
-    QSet<DeviceId> minus;        ///< taken off one by one: whatever else names it
+    QSet<DeviceId> plus; ///< named one by one: also when a group takes it off
+    QSet<DeviceId> minus; ///< taken off one by one: whatever else names it
 };
 
 struct ChosenDevices {
     QList<const Device *> devices; ///< in the order of the list
-    int withoutRecord = 0;         ///< members that no device of the list belongs to
+    int withoutRecord = 0; ///< members that no device of the list belongs to
 };
 
 /// The devices of the list that are meant. Pure.

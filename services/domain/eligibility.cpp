@@ -47,8 +47,7 @@ bool managementIs(const Facts &f, Management management)
 // A fact that is not known has a rule of its own wherever it decides, so that it never reads as "allowed".
 constexpr ModeSet joinModes = only(AutopilotReset) | only(FreshStart);
 const std::array rules {
-    Rule {Verdict::Blocked, Reason::RecordMissing, taking | remote,
-        [](const Facts &f) { return f.device.recordGone; }},
+    Rule {Verdict::Blocked, Reason::RecordMissing, taking | remote, [](const Facts &f) { return f.device.recordGone; }},
     Rule {Verdict::Blocked, Reason::Protected, taking | remote,
         [](const Facts &f) { return f.device.guard == Guard::Protected; }},
     Rule {Verdict::Blocked, Reason::ProtectionUnreadable, taking | remote,
@@ -73,9 +72,7 @@ const std::array rules {
     Rule {Verdict::Blocked, Reason::HybridJoined, joinModes,
         [](const Facts &f) { return f.join == JoinState::HybridJoined; }, FactoryWipe},
     Rule {Verdict::Blocked, Reason::RegisteredOnly, only(AutopilotReset),
-        [](const Facts &f) {
-            return f.join == JoinState::Registered && f.device.ownership == Ownership::Personal;
-        },
+        [](const Facts &f) { return f.join == JoinState::Registered && f.device.ownership == Ownership::Personal; },
         Retire},
     Rule {Verdict::Blocked, Reason::RegisteredOnly, only(AutopilotReset),
         [](const Facts &f) { return f.join == JoinState::Registered; }, FactoryWipe},
@@ -119,8 +116,7 @@ const std::array rules {
         }},
     Rule {Verdict::Warned, Reason::AutopilotDoubtful, wipes,
         [](const Facts &f) { return f.device.autopilotState == RecordState::Doubtful; }},
-    Rule {Verdict::Warned, Reason::NeverSeen, remote,
-        [](const Facts &f) { return !f.device.lastSeen.isValid(); }},
+    Rule {Verdict::Warned, Reason::NeverSeen, remote, [](const Facts &f) { return !f.device.lastSeen.isValid(); }},
     Rule {Verdict::Warned, Reason::NotSeenLately, remote,
         [](const Facts &f) {
             return f.device.lastSeen.isValid()
@@ -129,13 +125,42 @@ const std::array rules {
 };
 
 constexpr std::array reasonNames {
-    "none", "scope-missing", "role-missing", "record-missing", "identity-changed", "protected", "protection-unreadable",
-    "already-in-job", "platform-unknown", "not-windows", "defender-only", "exchange-only", "config-manager-only", "not-mdm",
-    "management-unknown", "action-pending", "already-reset", "hybrid-joined", "registered-only",
-    "join-state-loading", "join-state-unreadable", "join-state-missing", "join-state-doubtful",
-    "protected-may-not-start", "windows-se", "personal", "ownership-unknown", "duplicate-records", "not-in-autopilot",
-    "autopilot-unknown", "autopilot-doubtful", "retire-suspends-bitlocker", "retire-ends-sign-in",
-    "delete-triggers-retire", "not-seen-lately", "never-seen",
+    "none",
+    "scope-missing",
+    "role-missing",
+    "record-missing",
+    "identity-changed",
+    "protected",
+    "protection-unreadable",
+    "already-in-job",
+    "platform-unknown",
+    "not-windows",
+    "defender-only",
+    "exchange-only",
+    "config-manager-only",
+    "not-mdm",
+    "management-unknown",
+    "action-pending",
+    "already-reset",
+    "hybrid-joined",
+    "registered-only",
+    "join-state-loading",
+    "join-state-unreadable",
+    "join-state-missing",
+    "join-state-doubtful",
+    "protected-may-not-start",
+    "windows-se",
+    "personal",
+    "ownership-unknown",
+    "duplicate-records",
+    "not-in-autopilot",
+    "autopilot-unknown",
+    "autopilot-doubtful",
+    "retire-suspends-bitlocker",
+    "retire-ends-sign-in",
+    "delete-triggers-retire",
+    "not-seen-lately",
+    "never-seen",
 };
 static_assert(reasonNames.size() == static_cast<size_t>(Reason::NeverSeen) + 1);
 
@@ -151,7 +176,8 @@ Eligibility judge(const Device &device, ResetMode mode, const QDateTime &now)
     return {};
 }
 
-Eligibility judgeHeld(const Device &device, ResetMode mode, const QDateTime &now, bool held, const Permissions &permissions)
+Eligibility judgeHeld(
+    const Device &device, ResetMode mode, const QDateTime &now, bool held, const Permissions &permissions)
 {
     if (const May may = permissions.of(mode); isNo(may))
         return {Verdict::Blocked, may == May::LacksScope ? Reason::ScopeMissing : Reason::RoleMissing, std::nullopt};

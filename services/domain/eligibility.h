@@ -19,13 +19,13 @@ enum class Verdict : quint8 { Allowed, Warned, Blocked };
 enum class Reason : quint8 {
     None,
     // blocked
-    ScopeMissing,         ///< the school hasn't consented to what the app needs for it
-    RoleMissing,          ///< the account's Intune role doesn't contain it
-    RecordMissing,        ///< the Intune record is gone
-    IdentityChanged,      ///< the id now belongs to another serial number than the one that was planned
-    Protected,            ///< the protected list holds it until a person lifts that
+    ScopeMissing, ///< the school hasn't consented to what the app needs for it
+    RoleMissing, ///< the account's Intune role doesn't contain it
+    RecordMissing, ///< the Intune record is gone
+    IdentityChanged, ///< the id now belongs to another serial number than the one that was planned
+    Protected, ///< the protected list holds it until a person lifts that
     ProtectionUnreadable, ///< the members of a protected group are not known
-    AlreadyInJob,         ///< another job of this program holds the device
+    AlreadyInJob, ///< another job of this program holds the device
     PlatformUnknown,
     NotWindows,
     DefenderOnly,
@@ -34,33 +34,33 @@ enum class Reason : quint8 {
     NotMdm,
     ManagementUnknown,
     ActionPending,
-    AlreadyReset,         ///< a reset that was begun after the plan was made is done
+    AlreadyReset, ///< a reset that was begun after the plan was made is done
     HybridJoined,
     RegisteredOnly,
     JoinStateLoading,
     JoinStateUnreadable,
-    JoinStateMissing,     ///< no Entra record with this id
-    JoinStateDoubtful,    ///< several records claim the same id
+    JoinStateMissing, ///< no Entra record with this id
+    JoinStateDoubtful, ///< several records claim the same id
     // warned
     ProtectedMayNotStart,
     WindowsSE,
     Personal,
     OwnershipUnknown,
-    DuplicateRecords,     ///< another Intune record claims the same Entra device
+    DuplicateRecords, ///< another Intune record claims the same Entra device
     NotInAutopilot,
     AutopilotUnknown,
     AutopilotDoubtful,
     RetireSuspendsBitLocker,
     RetireEndsSignIn,
     DeleteTriggersRetire,
-    NotSeenLately,        ///< it will wait until the device connects
+    NotSeenLately, ///< it will wait until the device connects
     NeverSeen,
 };
 
 struct Eligibility {
     Verdict verdict = Verdict::Allowed;
-    Reason reason = Reason::None;       ///< the first that counts; None exactly when allowed
-    std::optional<ResetMode> instead;   ///< when blocked: the mode to use instead, if there is one
+    Reason reason = Reason::None; ///< the first that counts; None exactly when allowed
+    std::optional<ResetMode> instead; ///< when blocked: the mode to use instead, if there is one
 
     bool operator==(const Eligibility &) const = default;
 };
@@ -73,8 +73,8 @@ inline constexpr std::chrono::hours notSeenLimit {30 * 24};
 Eligibility judge(const Device &device, ResetMode mode, const QDateTime &now);
 
 /// The same with what lies beside the device. A permission that the account lacks is the first reason, whatever the
-/// device is. held says that a job of this program still has to do with the device: AlreadyInJob then, which only a block
-/// from higher up in the table outweighs. Pure.
+/// device is. held says that a job of this program still has to do with the device: AlreadyInJob then, which only a
+/// block from higher up in the table outweighs. Pure.
 Eligibility judgeHeld(
     const Device &device, ResetMode mode, const QDateTime &now, bool held, const Permissions &permissions = {});
 

@@ -41,8 +41,9 @@ QString planCode(const QList<Plan> &plans, const QString &identity)
     QStringList lines;
     for (const Plan &plan : plans) {
         for (const JobItem &item : plan.items)
-            lines.append(QStringLiteral("%1 %2 %3").arg(modeName(plan.mode), plan.keepUserData ? QStringLiteral("keep") : QStringLiteral("-"),
-                item.device.toString().toLower()));
+            lines.append(QStringLiteral("%1 %2 %3")
+                             .arg(modeName(plan.mode), plan.keepUserData ? QStringLiteral("keep") : QStringLiteral("-"),
+                                 item.device.toString().toLower()));
     }
     lines.sort();
     QCryptographicHash hash(QCryptographicHash::Sha256);

@@ -46,15 +46,16 @@ enum class SecondPersonProblem {
     NoName,
     SamePerson, ///< as the one who starts it
     NoCode,
-    OtherCode,  ///< of another mode, another list, or another time
+    OtherCode, ///< of another mode, another list, or another time
 };
 
-/// Eight characters that stand for exactly these modes, options and devices, in whatever order; none that is easily taken
-/// for another. identity: what they are the plans of, so that the code is no good for another start of the same. Pure.
+/// Eight characters that stand for exactly these modes, options and devices, in whatever order; none that is easily
+/// taken for another. identity: what they are the plans of, so that the code is no good for another start of the same.
+/// Pure.
 QString planCode(const QList<Plan> &plans, const QString &identity);
 
-/// Whether these words confirm those plans. Blanks, hyphens and case of the code don't matter; a name is the same with and
-/// without what follows its @. Pure.
+/// Whether these words confirm those plans. Blanks, hyphens and case of the code don't matter; a name is the same with
+/// and without what follows its @. Pure.
 SecondPersonProblem problemOf(
     const SecondPerson &second, const QString &startedBy, const QList<Plan> &plans, const QString &identity);
 

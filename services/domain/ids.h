@@ -12,8 +12,7 @@ namespace Reslate {
 /// An id as the service gave it; ids of different records are different types, so they can't be mixed up.
 /// A GUID takes 16 bytes and compares without regard to case; any other text is kept and compared as it is.
 /// The all-zero GUID, which Intune sends for "none", is empty.
-template <class Tag>
-class Id {
+template <class Tag> class Id {
 public:
     Id() = default;
     explicit Id(const QString &text)
@@ -56,14 +55,15 @@ private:
     QExplicitlySharedDataPointer<const Text> m_text;
 };
 
-using DeviceId = Id<struct DeviceTag>;           ///< managedDevice.id, the Intune record
-using EntraDeviceId = Id<struct EntraDeviceTag>; ///< device.deviceId = managedDevice.azureADDeviceId: what joins records
+using DeviceId = Id<struct DeviceTag>; ///< managedDevice.id, the Intune record
+using EntraDeviceId =
+    Id<struct EntraDeviceTag>; ///< device.deviceId = managedDevice.azureADDeviceId: what joins records
 using EntraObjectId = Id<struct EntraObjectTag>; ///< device.id, the directory object
-using AutopilotId = Id<struct AutopilotTag>;     ///< windowsAutopilotDeviceIdentity.id
+using AutopilotId = Id<struct AutopilotTag>; ///< windowsAutopilotDeviceIdentity.id
 using GroupId = Id<struct GroupTag>;
 using JobId = Id<struct JobTag>;
 using PlanId = Id<struct PlanTag>;
-using ApprovalCode = Id<struct ApprovalTag>;     ///< operationApprovalRequest.id, and what a repeated order names
+using ApprovalCode = Id<struct ApprovalTag>; ///< operationApprovalRequest.id, and what a repeated order names
 
 } // namespace Reslate
 

@@ -19,9 +19,9 @@ constexpr quint32 reported = bit(Active) | bit(Done) | bit(SeenFresh) | bit(Fail
 // Planned reaches Accepted or RecordGone when the last look before a repeat finds that the refused order was taken.
 // AwaitingApproval goes back to Planned when it was approved: the one rung from which an order is repeated, because the
 // service refused the first one unprocessed. It reaches Accepted when the service says that its code was used.
-// Unknown goes on to AwaitingApproval when the service shows the request that it made of the order instead of carrying it
-// out: the one proof that it did not. No store takes that for granted (mayBecome).
-// Reports overtake each other, so a later rung may be reached without the ones between; none is ever left downwards.
+// Unknown goes on to AwaitingApproval when the service shows the request that it made of the order instead of carrying
+// it out: the one proof that it did not. No store takes that for granted (mayBecome). Reports overtake each other, so a
+// later rung may be reached without the ones between; none is ever left downwards.
 constexpr std::array<quint32, proofCount> moves {
     /* Planned    */ bit(Sent) | bit(Blocked) | bit(TakenBack) | bit(Failed) | bit(Accepted) | bit(RecordGone),
     /* Sent       */ bit(Planned) | bit(AwaitingApproval) | bit(Accepted) | bit(Failed) | bit(Unknown) | bit(Confirmed),
@@ -50,8 +50,8 @@ constexpr std::array<quint32, proofCount> closure()
     return reach;
 }
 
-constexpr std::array<const char *, proofCount> names {"planned", "sent", "awaiting-approval", "accepted", "waiting", "active",
-    "done", "seen-fresh", "confirmed", "record-gone", "failed", "unknown", "blocked", "taken-back"};
+constexpr std::array<const char *, proofCount> names {"planned", "sent", "awaiting-approval", "accepted", "waiting",
+    "active", "done", "seen-fresh", "confirmed", "record-gone", "failed", "unknown", "blocked", "taken-back"};
 
 constexpr std::array<const char *, phaseCount> phaseNames {
     "countdown", "sending", "following", "paused", "stopped", "finished"};
@@ -157,9 +157,9 @@ bool hasReached(const JobItem &item, ResetMode mode, Proof asked)
 JobCounts countsOf(const Job &job)
 {
     JobCounts counts;
-    const std::array<int *, proofCount> slot {&counts.planned, &counts.sent, &counts.awaitingApproval,
-        &counts.accepted, &counts.waiting, &counts.active, &counts.done, &counts.done, &counts.done, &counts.recordGone,
-        &counts.failed, &counts.unknown, &counts.blocked, &counts.takenBack};
+    const std::array<int *, proofCount> slot {&counts.planned, &counts.sent, &counts.awaitingApproval, &counts.accepted,
+        &counts.waiting, &counts.active, &counts.done, &counts.done, &counts.done, &counts.recordGone, &counts.failed,
+        &counts.unknown, &counts.blocked, &counts.takenBack};
     for (const JobItem &item : job.items)
         ++*slot[static_cast<size_t>(item.proof)];
     return counts;

@@ -17,20 +17,20 @@ namespace Reslate {
 
 /// How much is known about one device of a job. The ladder of design.md, and the ways off it.
 enum class Proof : quint8 {
-    Planned,    ///< nothing left this machine for it
-    Sent,       ///< written down and on its way; no answer yet
+    Planned, ///< nothing left this machine for it
+    Sent, ///< written down and on its way; no answer yet
     AwaitingApproval, ///< refused unprocessed until a second admin approves; then exactly this order is repeated
-    Accepted,   ///< the service took the order
-    Waiting,    ///< accepted, and the device has not picked it up for a while: it is off or offline
-    Active,     ///< the device reported that it is at it
-    Done,       ///< the device reported that it is done
-    SeenFresh,  ///< the device was seen fresh after the reset
-    Confirmed,  ///< a person confirmed it
+    Accepted, ///< the service took the order
+    Waiting, ///< accepted, and the device has not picked it up for a while: it is off or offline
+    Active, ///< the device reported that it is at it
+    Done, ///< the device reported that it is done
+    SeenFresh, ///< the device was seen fresh after the reset
+    Confirmed, ///< a person confirmed it
     RecordGone, ///< the Intune record is gone; not the same as wiped
-    Failed,     ///< refused by the service, or reported as failed by the device
-    Unknown,    ///< it may or may not have been accepted; never sent again
-    Blocked,    ///< the last look before sending forbade it; nothing was sent
-    TakenBack,  ///< stopped by a person before it was sent
+    Failed, ///< refused by the service, or reported as failed by the device
+    Unknown, ///< it may or may not have been accepted; never sent again
+    Blocked, ///< the last look before sending forbade it; nothing was sent
+    TakenBack, ///< stopped by a person before it was sent
 };
 inline constexpr int proofCount = 14;
 
@@ -51,17 +51,17 @@ struct JobItem {
     QString name;
     QString serialNumber;
     Proof proof = Proof::Planned;
-    QDateTime changed;               ///< UTC, when proof was reached
+    QDateTime changed; ///< UTC, when proof was reached
     Reason blockedReason = Reason::None;
-    std::optional<Error> error;      ///< why Failed or Unknown; for Unknown: what was lost
-    QString requestId;               ///< of the answer that settled the sending, for support
-    QDateTime baseline;              ///< start of the newest result of this action *before* sending; invalid: none
-    QDateTime seenBefore;            ///< the device's last contact *before* sending; invalid: none
-    QString note;                    ///< what the person wrote who confirmed it
-    QString confirmedBy;             ///< who that was
-    DeviceId enrolledAs;             ///< the Intune record under which a wiped device came back
-    int tries = 0;                   ///< how often it was offered to the service, refusals included
-    ApprovalCode approvalCode;       ///< names the request to the second admin; Planned with one: it was approved
+    std::optional<Error> error; ///< why Failed or Unknown; for Unknown: what was lost
+    QString requestId; ///< of the answer that settled the sending, for support
+    QDateTime baseline; ///< start of the newest result of this action *before* sending; invalid: none
+    QDateTime seenBefore; ///< the device's last contact *before* sending; invalid: none
+    QString note; ///< what the person wrote who confirmed it
+    QString confirmedBy; ///< who that was
+    DeviceId enrolledAs; ///< the Intune record under which a wiped device came back
+    int tries = 0; ///< how often it was offered to the service, refusals included
+    ApprovalCode approvalCode; ///< names the request to the second admin; Planned with one: it was approved
 
     bool operator==(const JobItem &) const = default;
 };
@@ -69,32 +69,32 @@ struct JobItem {
 /// One line of a device's history in a job: when it came to stand where.
 struct ItemStep {
     Proof proof = Proof::Planned;
-    QDateTime at;                           ///< UTC
-    QString who;                            ///< the person; empty: the program saw it
-    ErrorKind error = ErrorKind::None;      ///< why
-    QString code;                           ///< of the error
+    QDateTime at; ///< UTC
+    QString who; ///< the person; empty: the program saw it
+    ErrorKind error = ErrorKind::None; ///< why
+    QString code; ///< of the error
     Reason blockedReason = Reason::None;
-    QString requestId;                      ///< of the answer that said so
-    bool approved = false;                  ///< Planned: by a second admin
+    QString requestId; ///< of the answer that said so
+    bool approved = false; ///< Planned: by a second admin
 
     bool operator==(const ItemStep &) const = default;
 };
 
 /// How a plan is spread over time. As it is here: everything at once.
 struct PlanPace {
-    int pilot = 0;                ///< so many devices first, the rest when each of them is done; 0: none
-    int wave = 0;                 ///< so many devices at a time; 0: all
+    int pilot = 0; ///< so many devices first, the rest when each of them is done; 0: none
+    int wave = 0; ///< so many devices at a time; 0: all
     std::chrono::seconds gap {0}; ///< from the start of one wave to the start of the next
-    QDateTime startsAt;           ///< UTC; nothing is sent before; invalid: at once
-    int stopAfter = 0;            ///< so many failures of one kind hold all that is unsent; 0: never
-    int stopPercent = 0;          ///< so many failures in a hundred ended devices do so, too; 0: never
+    QDateTime startsAt; ///< UTC; nothing is sent before; invalid: at once
+    int stopAfter = 0; ///< so many failures of one kind hold all that is unsent; 0: never
+    int stopPercent = 0; ///< so many failures in a hundred ended devices do so, too; 0: never
 
     bool operator==(const PlanPace &) const = default;
 };
 
 /// What a person saw who went and looked.
 enum class Witnessed : quint8 {
-    Fresh,     ///< the device is as the order wanted it
+    Fresh, ///< the device is as the order wanted it
     Untouched, ///< nothing came of an order whose answer was lost
 };
 
@@ -110,16 +110,16 @@ struct Plan {
     std::chrono::seconds countdown {10};
     PlanPace pace;
     QString justification; ///< what a second admin reads who has to approve; at most longestJustification
-    PlanId savedAs;        ///< the saved plan that this was; empty: none
+    PlanId savedAs; ///< the saved plan that this was; empty: none
 };
 
 enum class JobPhase : quint8 {
     Countdown, ///< nothing is sent before it ends
-    Sending,   ///< some items are still to be sent
+    Sending, ///< some items are still to be sent
     Following, ///< everything was sent; some devices are still to report
-    Paused,    ///< by a person or by the engine (Job::pausedBy); what was sent is followed
-    Stopped,   ///< by a person; what was sent is followed
-    Finished,  ///< nothing further is waited for; a done Autopilot Reset may still be seen fresh
+    Paused, ///< by a person or by the engine (Job::pausedBy); what was sent is followed
+    Stopped, ///< by a person; what was sent is followed
+    Finished, ///< nothing further is waited for; a done Autopilot Reset may still be seen fresh
 };
 
 inline constexpr int phaseCount = 6;
@@ -128,8 +128,8 @@ QLatin1String phaseName(JobPhase phase);
 
 /// How many items stand where. Sums to the number of items.
 struct JobCounts {
-    int planned = 0, sent = 0, awaitingApproval = 0, accepted = 0, waiting = 0, active = 0, done = 0, recordGone = 0, failed = 0,
-        unknown = 0, blocked = 0, takenBack = 0;
+    int planned = 0, sent = 0, awaitingApproval = 0, accepted = 0, waiting = 0, active = 0, done = 0, recordGone = 0,
+        failed = 0, unknown = 0, blocked = 0, takenBack = 0;
     bool operator==(const JobCounts &) const = default;
     JobCounts &operator+=(const JobCounts &other);
     int total() const
@@ -147,16 +147,16 @@ struct Job {
     QDateTime created;
     bool keepUserData = false;
     PlanPace pace;
-    QString justification;           ///< as Plan's
-    PlanId savedAs;                  ///< as Plan's; known only while the job is written down
+    QString justification; ///< as Plan's
+    PlanId savedAs; ///< as Plan's; known only while the job is written down
     JobPhase phase = JobPhase::Countdown;
-    QDateTime countdownEnds;         ///< UTC; nothing is sent before it
-    std::optional<Error> pausedBy;   ///< why the engine itself paused: sign-in, quota, storage
-    QDateTime resumesAt;             ///< UTC; when a held or quota-bound job sends its next request; invalid: now
-    int released = 0;                ///< the first so many items may be sent
-    QDateTime releasedAt;            ///< UTC; when the last wave was released
-    bool pilotWaived = false;        ///< a person said to go on although the pilot isn't done
-    QDateTime forgivenAt;            ///< UTC; failures up to then don't count for the stop rule: a person went on
+    QDateTime countdownEnds; ///< UTC; nothing is sent before it
+    std::optional<Error> pausedBy; ///< why the engine itself paused: sign-in, quota, storage
+    QDateTime resumesAt; ///< UTC; when a held or quota-bound job sends its next request; invalid: now
+    int released = 0; ///< the first so many items may be sent
+    QDateTime releasedAt; ///< UTC; when the last wave was released
+    bool pilotWaived = false; ///< a person said to go on although the pilot isn't done
+    QDateTime forgivenAt; ///< UTC; failures up to then don't count for the stop rule: a person went on
     QList<JobItem> items;
 };
 

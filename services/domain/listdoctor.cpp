@@ -30,10 +30,7 @@ public:
     }
 
     QList<const Device *> exact(const QString &comparable) const { return m_exact.value(comparable); }
-    QList<const Device *> alike(const QString &comparable) const
-    {
-        return m_alike.value(lookAlike(comparable));
-    }
+    QList<const Device *> alike(const QString &comparable) const { return m_alike.value(lookAlike(comparable)); }
 
 private:
     QHash<QString, QList<const Device *>> m_exact;
@@ -55,7 +52,7 @@ qsizetype bestColumn(const QList<int> &hits)
 
 Shape shapeOf(const QString &text, const SerialIndex &index)
 {
-    Shape shape{.separator = findSeparator(text)};
+    Shape shape {.separator = findSeparator(text)};
     if (shape.separator.isNull())
         return shape;
     std::optional<qsizetype> titled;
@@ -160,16 +157,16 @@ private:
 
 QLatin1String listFindingName(ListFinding finding)
 {
-    constexpr std::array<QLatin1String, listFindingCount> names{QLatin1String("hit"), QLatin1String("double"),
-        QLatin1String("missing"), QLatin1String("several"), QLatin1String("no-serial"),
-        QLatin1String("shortened"), QLatin1String("header"), QLatin1String("blank")};
+    constexpr std::array<QLatin1String, listFindingCount> names {QLatin1String("hit"), QLatin1String("double"),
+        QLatin1String("missing"), QLatin1String("several"), QLatin1String("no-serial"), QLatin1String("shortened"),
+        QLatin1String("header"), QLatin1String("blank")};
     return names[static_cast<size_t>(finding)];
 }
 
 int ListReport::count(ListFinding finding) const
 {
-    return static_cast<int>(std::count_if(entries.begin(), entries.end(),
-        [finding](const ListEntry &entry) { return entry.finding == finding; }));
+    return static_cast<int>(std::count_if(
+        entries.begin(), entries.end(), [finding](const ListEntry &entry) { return entry.finding == finding; }));
 }
 
 bool ListReport::isSound() const

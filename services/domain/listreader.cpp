@@ -13,7 +13,7 @@ namespace {
 
 constexpr qsizetype widestRecord = 10'000; // the rest of a wider one stays together in its last cell
 constexpr int looksAt = 1'000; // records, to find the separator
-constexpr std::array separators{QLatin1Char('\t'), QLatin1Char(';'), QLatin1Char(',')};
+constexpr std::array separators {QLatin1Char('\t'), QLatin1Char(';'), QLatin1Char(',')};
 
 bool isBreak(QChar c)
 {
@@ -42,8 +42,8 @@ struct Fit {
 /// A decimal comma doesn't divide what a spreadsheet made of a long number.
 bool isDivided(const ListRecord &record, QChar separator)
 {
-    const auto filled =
-        std::count_if(record.begin(), record.end(), [](const ListCell &cell) { return !isBlankCell(cell); });
+    const auto filled = std::count_if(
+        record.begin(), record.end(), [](const ListCell &cell) { return !isBlankCell(cell); });
     return filled > 1
         && !(record.size() == 2 && isShortenedNumber(tidyCell(record[0].text + separator + record[1].text)));
 }
@@ -93,7 +93,7 @@ std::optional<ListCell> ListReader::readQuotedCell()
         ++at;
     if (at >= m_text.size() || m_text[at] != quote)
         return std::nullopt;
-    ListCell cell{.line = m_line};
+    ListCell cell {.line = m_line};
     int line = m_line;
     for (++at;; ++at) {
         if (at >= m_text.size())
@@ -154,8 +154,7 @@ bool isBlank(const ListRecord &record)
 bool namesSeparator(const ListRecord &record)
 {
     const ListCell &cell = record.first();
-    return cell.line == 1 && cell.text.size() <= 5
-        && cell.text.startsWith(QLatin1String("sep="), Qt::CaseInsensitive);
+    return cell.line == 1 && cell.text.size() <= 5 && cell.text.startsWith(QLatin1String("sep="), Qt::CaseInsensitive);
 }
 
 QChar findSeparator(QStringView text)

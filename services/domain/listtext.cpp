@@ -12,7 +12,7 @@ namespace {
 
 /// What Windows-1252 has from 0x80 to 0x9f; its five gaps stay control characters. Written out because Qt
 /// only knows this encoding where it was built with ICU.
-constexpr std::array<char16_t, 32> windowsCharacters{
+constexpr std::array<char16_t, 32> windowsCharacters {
     0x20ac,
     0x0081,
     0x201a,
@@ -71,7 +71,7 @@ std::optional<QString> decoded(const QByteArray &bytes, QStringConverter::Encodi
 /// The byte order of UTF-16 without a mark: in a list nearly every other byte is 0, on one side only.
 std::optional<QStringConverter::Encoding> unmarkedUtf16(const QByteArray &bytes)
 {
-    std::array<qsizetype, 2> zeros{};
+    std::array<qsizetype, 2> zeros {};
     for (qsizetype i = 0; i < bytes.size(); ++i)
         zeros[static_cast<size_t>(i % 2)] += bytes[i] == '\0' ? 1 : 0;
     const qsizetype half = bytes.size() / 4; // half of the characters

@@ -7,8 +7,8 @@
 
 namespace Reslate {
 
-/// The scopes that a refusal (403) names, each of which would have done: "Device.Read.All". Empty: it names none, so that
-/// something else is missing, such as a role.
+/// The scopes that a refusal (403) names, each of which would have done: "Device.Read.All". Empty: it names none, so
+/// that something else is missing, such as a role.
 QStringList missingScopes(const Error &error);
 
 /// Whether something was refused for want of consent alone, to the app registration or to a scope of it.

@@ -31,9 +31,8 @@ bool isFailure(const JobItem &item)
 bool isPilotDone(const Job &job)
 {
     const auto [first, last] = firstItems(job, job.pace.pilot);
-    return std::all_of(first, last, [&job](const JobItem &item) {
-        return isLeftOut(item) || hasReached(item, job.mode, Proof::Done);
-    });
+    return std::all_of(first, last,
+        [&job](const JobItem &item) { return isLeftOut(item) || hasReached(item, job.mode, Proof::Done); });
 }
 
 /// A device of the pilot that ended without being done.
@@ -121,12 +120,22 @@ std::optional<Error> stopReason(const Job &job)
     }
     const PlanPace &pace = job.pace;
     const bool tooManyAlike = pace.stopAfter > 0 && mostCount >= pace.stopAfter;
-    const bool tooManyInAll = pace.stopPercent > 0 && ended >= fewestForPercent && failed * 100 >= pace.stopPercent * ended;
+    const bool tooManyInAll = pace.stopPercent > 0 && ended >= fewestForPercent
+        && failed * 100 >= pace.stopPercent * ended;
     if (!tooManyAlike && !tooManyInAll)
         return std::nullopt;
     Error error = most ? *most : Error {};
     error.kind = ErrorKind::TooManyFailures;
     return error;
+}
+
+bool isPilotProven(const Job &job)
+{
+    const bool awaitsPilot = job.pausedBy && job.pausedBy->kind == ErrorKind::PilotFailed;
+    if (job.phase != JobPhase::Paused || !awaitsPilot || stopReason(job))
+        return false;
+    const auto [first, last] = firstItems(job, job.pace.pilot);
+    return std::none_of(first, last, [](const JobItem &item) { return item.proof == Proof::Confirmed; });
 }
 
 } // namespace Reslate

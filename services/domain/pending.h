@@ -12,14 +12,14 @@ namespace Reslate {
 
 /// Why a device that was sent an order says nothing of it.
 enum class Pending : quint8 {
-    No,                 ///< it doesn't stand there, or not for long enough to ask why
-    Offline,            ///< no contact since the order
-    OfflineForLong,     ///< the same, and none for a month
+    No, ///< it doesn't stand there, or not for long enough to ask why
+    Offline, ///< no contact since the order
+    OfflineForLong, ///< the same, and none for a month
     CertificateExpires, ///< the same, and within a month it can't fetch the order any more
     CertificateExpired, ///< it can't fetch the order any more
-    ReportedLate,       ///< it made contact since
-    StartedLongAgo,     ///< it reported that it began, and nothing since
-    NotKnown,           ///< no facts about the device are there
+    ReportedLate, ///< it made contact since
+    StartedLongAgo, ///< it reported that it began, and nothing since
+    NotKnown, ///< no facts about the device are there
 };
 inline constexpr int pendingCount = 8;
 
@@ -38,8 +38,8 @@ bool madeContactSince(const JobItem &item, const Device &fresh);
 /// known about it. Pure.
 Pending pendingReason(const JobItem &item, const Device *device, const QDateTime &now);
 
-/// Whether somebody has to go after the device: it failed, its outcome is not known, its record left without proof, it is
-/// waited for, or pendingReason() says why it says nothing. Pure.
+/// Whether somebody has to go after the device: it failed, its outcome is not known, its record left without proof, it
+/// is waited for, or pendingReason() says why it says nothing. Pure.
 bool needsChasing(const JobItem &item, ResetMode mode, const Device *device, const QDateTime &now);
 
 } // namespace Reslate

@@ -56,7 +56,8 @@ May mayUse(ResetMode mode, const Grants &grants)
     // An answer that allows nothing at all says nothing: this account could not even have listed devices.
     if (!grants.permissions || grants.permissions->isEmpty())
         return May::Unknown;
-    const auto holds = [&grants](const ModeNeed &need) { return holdsPermission(*grants.permissions, need.permission); };
+    const auto holds = [&grants](
+                           const ModeNeed &need) { return holdsPermission(*grants.permissions, need.permission); };
     if (!std::all_of(all.cbegin(), all.cend(), holds))
         return May::LacksRole;
     const auto holdsItsScope = [&grants](const ModeNeed &need) { return holdsScope(grants.scopes, need.scope); };
@@ -86,7 +87,8 @@ QLatin1String mayName(May may)
 QList<ModeNeed> needsOf(ResetMode mode)
 {
     QList<ModeNeed> found;
-    std::copy_if(needs.begin(), needs.end(), std::back_inserter(found), [mode](const ModeNeed &need) { return need.mode == mode; });
+    std::copy_if(needs.begin(), needs.end(), std::back_inserter(found),
+        [mode](const ModeNeed &need) { return need.mode == mode; });
     return found;
 }
 

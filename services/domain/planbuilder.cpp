@@ -36,8 +36,8 @@ JobItem plannedItem(const Device &device)
         .serialNumber = device.serialNumber};
 }
 
-PlanDraft draftPlan(ResetMode mode, const QString &title, const QList<const Device *> &devices,
-    const QDateTime &now, const std::function<bool(const DeviceId &)> &isHeld, const Permissions &permissions)
+PlanDraft draftPlan(ResetMode mode, const QString &title, const QList<const Device *> &devices, const QDateTime &now,
+    const std::function<bool(const DeviceId &)> &isHeld, const Permissions &permissions)
 {
     PlanDraft draft;
     draft.plan.mode = mode;

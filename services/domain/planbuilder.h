@@ -28,7 +28,7 @@ JobItem plannedItem(const Device &device);
 /// Judges each device once, however often the list names it, and sorts it into the plan or among those left
 /// out. A device that isHeld says is in another job is left out as AlreadyInJob, each one when the account
 /// may not use the mode. Findings stand in the order of Reason, items in the order of the list. Pure.
-PlanDraft draftPlan(ResetMode mode, const QString &title, const QList<const Device *> &devices,
-    const QDateTime &now, const std::function<bool(const DeviceId &)> &isHeld, const Permissions &permissions = {});
+PlanDraft draftPlan(ResetMode mode, const QString &title, const QList<const Device *> &devices, const QDateTime &now,
+    const std::function<bool(const DeviceId &)> &isHeld, const Permissions &permissions = {});
 
 } // namespace Reslate

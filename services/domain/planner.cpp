@@ -201,12 +201,18 @@ ResetDraft draftReset(const ResetWish &wish, const QList<const Device *> &device
     leaveOut(ready, sleepersOf(first));
     sections.add({.kind = SectionKind::Ready, .mode = wish.mode, .items = ready});
     for (const PlanFinding &finding : first.leftOut)
-        sections.add({.kind = kindOf(finding), .mode = wish.mode, .reason = finding.reason,
-            .instead = finding.instead, .items = finding.items});
+        sections.add({.kind = kindOf(finding),
+            .mode = wish.mode,
+            .reason = finding.reason,
+            .instead = finding.instead,
+            .items = finding.items});
     for (const PlanFinding &finding : first.warned) {
         if (isSleep(finding.reason))
-            sections.add({.kind = SectionKind::Sleeping, .mode = wish.mode, .reason = finding.reason,
-                .items = finding.items, .lastSeen = longestAway(finding.items, table)});
+            sections.add({.kind = SectionKind::Sleeping,
+                .mode = wish.mode,
+                .reason = finding.reason,
+                .items = finding.items,
+                .lastSeen = longestAway(finding.items, table)});
     }
     sections.addWarnings(first, isSleep);
     sections.addWarnings(wipe, [](Reason) { return false; });

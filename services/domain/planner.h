@@ -32,12 +32,12 @@ struct PlanChoices {
 
 /// In the order in which a person reads them.
 enum class SectionKind : quint8 {
-    Ready,     ///< get the mode
-    Hybrid,    ///< left out, or wiped instead: HybridChoice
-    Sleeping,  ///< get it when they connect, or are left out: SleepingChoice
+    Ready, ///< get the mode
+    Hybrid, ///< left out, or wiped instead: HybridChoice
+    Sleeping, ///< get it when they connect, or are left out: SleepingChoice
     Protected, ///< blocked until a person lifts that
-    Blocked,   ///< for any other reason
-    Warned,    ///< get something, and the rules warn; each of them stands in a section above, too
+    Blocked, ///< for any other reason
+    Warned, ///< get something, and the rules warn; each of them stands in a section above, too
 };
 /// A stable name for scripts: "sleeping".
 QLatin1String sectionName(SectionKind kind);
@@ -46,10 +46,10 @@ QLatin1String sectionName(SectionKind kind);
 struct PlanSection {
     SectionKind kind = SectionKind::Ready;
     ResetMode mode = ResetMode::Sync; ///< the mode that is allowed, blocked or warned about
-    Reason reason = Reason::None;     ///< None: Ready
+    Reason reason = Reason::None; ///< None: Ready
     std::optional<ResetMode> instead; ///< Hybrid and Blocked: the mode to use instead, if there is one
     QList<JobItem> items;
-    int going = 0;      ///< how many of them get something
+    int going = 0; ///< how many of them get something
     QDateTime lastSeen; ///< Sleeping: when the one was seen that is away the longest; invalid: never seen
 };
 
@@ -67,7 +67,8 @@ struct ResetDraft {
     ResetWish wish;
     QList<JobItem> chosen; ///< each device once, in the order of the list; in exactly one section that isn't Warned
     QList<PlanSection> sections; ///< by kind, then by Reason; none is empty
-    QList<Plan> plans; ///< that of the mode, then the factory wipe of hybrid devices; none is empty, none share a device
+    QList<Plan>
+        plans; ///< that of the mode, then the factory wipe of hybrid devices; none is empty, none share a device
 
     int asked() const { return static_cast<int>(chosen.size()); }
     /// How many devices get something: what a person types to confirm.

@@ -17,9 +17,9 @@ enum class ProtectionKind : quint8 { Device, Group, User, Model };
 /// What no action may touch until a person lifts it.
 struct Protection {
     ProtectionKind kind = ProtectionKind::Device;
-    QString key;          ///< Intune id, group id, user principal name, or model
+    QString key; ///< Intune id, group id, user principal name, or model
     QString serialNumber; ///< Device: protects it under a new Intune id as well
-    QString name;         ///< as it was called then
+    QString name; ///< as it was called then
     QString reason;
     QString who;
     QDateTime since; ///< UTC
@@ -48,8 +48,8 @@ public:
     /// The complete members of a protected group. Another group is ignored.
     void setMembers(const GroupId &group, const QSet<EntraDeviceId> &members);
 
-    /// Protected when any protection covers it, by id or, for a device, by serial number; Unreadable while the members of
-    /// a protected group are not known. Texts compare without regard to case and surrounding blanks. Pure.
+    /// Protected when any protection covers it, by id or, for a device, by serial number; Unreadable while the members
+    /// of a protected group are not known. Texts compare without regard to case and surrounding blanks. Pure.
     Guard guardOf(const Device &device) const;
     /// Those that cover the device as far as is known, oldest first. Pure.
     QList<Protection> covering(const Device &device) const;

@@ -28,10 +28,10 @@ inline constexpr int resetModeCount = 10;
 /// Fixed facts of a mode.
 struct ModeFacts {
     ResetMode mode;
-    const char *name;    ///< on the command line and in files: "autopilot-reset"
+    const char *name; ///< on the command line and in files: "autopilot-reset"
     RemoteAction action; ///< the deviceActionResult that tells how it went
-    bool destructive;    ///< takes data or the device away; at most one request per device
-    bool recordLeaves;   ///< the Intune record disappears when it worked
+    bool destructive; ///< takes data or the device away; at most one request per device
+    bool recordLeaves; ///< the Intune record disappears when it worked
     bool needsJoinState; ///< the rules ask for the join state
     bool sendable;
 };

@@ -49,7 +49,8 @@ QString withoutHidden(QString text)
 
 QChar capital(QChar c)
 {
-    const bool isSmall = c >= QLatin1Char('a') && c <= QLatin1Char('z'); // no others: some fold to ones that look different
+    const bool isSmall = c >= QLatin1Char('a')
+        && c <= QLatin1Char('z'); // no others: some fold to ones that look different
     return isSmall ? c.toUpper() : c;
 }
 
@@ -77,8 +78,8 @@ QString tidyCell(const QString &cell)
 {
     const QLatin1String quote("\"");
     const QString shown = withoutHidden(cell);
-    QStringView view
-        = withoutEdges(shown, [](QChar c) { return c.isSpace() || c == QLatin1Char(';') || c == QLatin1Char(','); });
+    QStringView view = withoutEdges(
+        shown, [](QChar c) { return c.isSpace() || c == QLatin1Char(';') || c == QLatin1Char(','); });
     view = withoutEdges(unwrapped(unwrapped(view, QLatin1String("=\""), quote), quote, quote), isSpace);
     if (view.startsWith(QLatin1Char('\'')))
         view = withoutEdges(view.mid(1), isSpace);
@@ -137,7 +138,7 @@ QString lookAlike(const QString &comparable)
 bool isSerialTitle(const QString &tidy)
 {
     constexpr qsizetype longestTitle = 40;
-    static const QSet<QString> titles{
+    static const QSet<QString> titles {
         QStringLiteral("serial"),
         QStringLiteral("serials"),
         QStringLiteral("serialno"),

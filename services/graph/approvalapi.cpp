@@ -19,7 +19,7 @@ QFuture<QList<ApprovalReading>> readOneByOne(GraphClient &client, const QList<Ap
     return readRecords<ApprovalReading, ApprovalRecord>(
         client, ApiVersion::Beta, codes,
         [](const ApprovalCode &code) {
-            return BatchPart{.url = requests + QByteArray("/") + segment(code) + recordSelect};
+            return BatchPart {.url = requests + QByteArray("/") + segment(code) + recordSelect};
         },
         [](const ApprovalRecord &record) { return record.code; });
 }
@@ -28,7 +28,7 @@ QList<ApprovalReading> inOrder(const QList<ApprovalCode> &codes, const QHash<App
 {
     QList<ApprovalReading> ordered;
     for (const ApprovalCode &code : codes)
-        ordered.append(readings.value(code, ApprovalReading{.id = code}));
+        ordered.append(readings.value(code, ApprovalReading {.id = code}));
     return ordered;
 }
 
@@ -38,11 +38,11 @@ QFuture<Result<QSet<RemoteAction>>> GraphApi::actionsNeedingApproval()
 {
     const auto promise = std::make_shared<QPromise<Result<QSet<RemoteAction>>>>();
     promise->start();
-    const QUrl url = m_client.url(ApiVersion::Beta,
-        "/deviceManagement/operationApprovalPolicies/retrieveOperationsRequiringApproval()");
+    const QUrl url = m_client.url(
+        ApiVersion::Beta, "/deviceManagement/operationApprovalPolicies/retrieveOperationsRequiringApproval()");
     m_client.send({.url = url}, &m_client, [promise](GraphAnswer &&answer) {
-        promise->addResult(answer.error ? Result<QSet<RemoteAction>>(tl::make_unexpected(*answer.error))
-                                        : parsePolicies(answer.body));
+        promise->addResult(
+            answer.error ? Result<QSet<RemoteAction>>(tl::make_unexpected(*answer.error)) : parsePolicies(answer.body));
         promise->finish();
     });
     return promise->future();
@@ -90,9 +90,8 @@ QFuture<QList<std::optional<Error>>> GraphApi::cancelApprovals(const QList<Appro
     Q_ASSERT(!codes.isEmpty() && codes.size() <= mostBatchParts);
     QList<BatchPart> parts;
     for (const ApprovalCode &code : codes) {
-        parts.append({.method = "POST",
-            .url = requests + QByteArray("/cancelMyRequest"),
-            .texts = {{"id", code.toString()}}});
+        parts.append(
+            {.method = "POST", .url = requests + QByteArray("/cancelMyRequest"), .texts = {{"id", code.toString()}}});
     }
     const auto promise = std::make_shared<QPromise<QList<std::optional<Error>>>>();
     promise->start();

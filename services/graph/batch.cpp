@@ -60,8 +60,8 @@ void Batch::send()
         [this](GraphAnswer &&whole) { answered(std::move(whole)); });
 }
 
-TryFacts Batch::factsOf(const std::vector<BatchAnswer> &answers, const QByteArray &id, ServiceError &text,
-    const BatchAnswer *&answer) const
+TryFacts Batch::factsOf(
+    const std::vector<BatchAnswer> &answers, const QByteArray &id, ServiceError &text, const BatchAnswer *&answer) const
 {
     answer = answerOf(answers, id);
     if (!answer)
@@ -83,12 +83,11 @@ TryFacts Batch::factsOf(const std::vector<BatchAnswer> &answers, const QByteArra
 
 void Batch::answered(GraphAnswer &&whole)
 {
-    const auto parsed = whole.error ? Result<std::vector<BatchAnswer>>{} : parseBatch(whole.body);
+    const auto parsed = whole.error ? Result<std::vector<BatchAnswer>> {} : parseBatch(whole.body);
     if (whole.error || !parsed) {
         const ErrorKind kind = m_repeat == Repeat::Never ? ErrorKind::OutcomeUnknown : ErrorKind::BadAnswer;
         if (!whole.error)
-            whole.error =
-                Error{.kind = kind, .requestId = whole.requestId, .clientRequestId = whole.clientRequestId};
+            whole.error = Error {.kind = kind, .requestId = whole.requestId, .clientRequestId = whole.clientRequestId};
         // That the batch was not found says nothing about what its parts ask for.
         else if (whole.error->kind == ErrorKind::NotFound)
             whole.error->kind = m_repeat == Repeat::Never ? ErrorKind::Rejected : ErrorKind::BadAnswer;
@@ -101,7 +100,7 @@ void Batch::answered(GraphAnswer &&whole)
         return settle();
     }
     QList<qsizetype> again;
-    std::chrono::milliseconds wait{0};
+    std::chrono::milliseconds wait {0};
     const bool mayRenew = !m_renewed;
     for (qsizetype at = 0; at < m_open.size(); ++at) {
         ServiceError text;

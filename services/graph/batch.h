@@ -23,7 +23,8 @@ private:
     void answered(GraphAnswer &&whole);
     TryFacts factsOf(const std::vector<BatchAnswer> &answers, const QByteArray &id, ServiceError &text,
         const BatchAnswer *&answer) const;
-    /// Whether the part was turned away until the token bears other claims, which are asked for now; once for all parts.
+    /// Whether the part was turned away until the token bears other claims, which are asked for now; once for all
+    /// parts.
     bool wantsClaims(const BatchAnswer &answer, const QByteArray &token);
     void settle();
 

@@ -59,7 +59,7 @@ void Call::start()
             begin();
             return;
         }
-        const Error held{.kind = ErrorKind::Throttled, .retryAfter = m_gate->shutTime()};
+        const Error held {.kind = ErrorKind::Throttled, .retryAfter = m_gate->shutTime()};
         QMetaObject::invokeMethod(
             this, [this, held] { giveUp(held); }, Qt::QueuedConnection);
     });
@@ -83,7 +83,7 @@ void Call::exchange(const QByteArray &token)
         return giveUp({.kind = ErrorKind::Canceled});
     ++m_tries;
     m_token = token;
-    HttpRequest request{.url = m_request.url, .body = m_request.body, .wanted = m_request.wanted};
+    HttpRequest request {.url = m_request.url, .body = m_request.body, .wanted = m_request.wanted};
     request.headers = {{"Authorization", "Bearer " + token}, {"Accept", "application/json"},
         {"User-Agent", "Reslate/" RESLATE_VERSION}, {"client-request-id", m_clientRequestId.toLatin1()}};
     if (m_request.eventual)
@@ -110,7 +110,7 @@ void Call::finished(HttpAnswer &&answer)
         text.requestId = redacted(QString::fromLatin1(answer.requestId.left(64)));
     takeApprovalCode(text, answer.approvalCode);
     const auto wait = parseRetryAfter(answer.retryAfter, now);
-    const TryFacts facts{.trouble = answer.trouble,
+    const TryFacts facts {.trouble = answer.trouble,
         .bodyLeft = answer.bodyLeft,
         .status = answer.status,
         .graphError = text.isGraphs,

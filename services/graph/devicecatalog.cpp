@@ -122,8 +122,8 @@ void DeviceCatalog::loadGroups()
     const QFuture<ListEnd> ended = m_api.listGroups(this, [this, listed](std::vector<Group> &&page) {
         for (Group &group : page) {
             listed->insert(group.id);
-            const auto known = std::find_if(m_groups.begin(), m_groups.end(),
-                [&group](const Group &g) { return g.id == group.id; });
+            const auto known = std::find_if(
+                m_groups.begin(), m_groups.end(), [&group](const Group &g) { return g.id == group.id; });
             if (known == m_groups.end()) {
                 m_groups.append(std::move(group));
             } else {

@@ -31,7 +31,7 @@ public:
         State state = State::NotLoaded;
         int count = 0;
         std::optional<Error> error; ///< Incomplete: why it stopped
-        QDateTime finished;         ///< UTC, of the last end
+        QDateTime finished; ///< UTC, of the last end
     };
     /// The device members of one group.
     struct Members {
@@ -61,8 +61,8 @@ public:
     const Load &load(Part part) const { return m_loads[static_cast<size_t>(part)]; }
     bool isLoading() const;
 
-    /// What is protected: decides Device::guard of every row from now on. Members of protected groups that are not known
-    /// yet are loaded, and with every refresh; until then the rows that they may concern are Unreadable.
+    /// What is protected: decides Device::guard of every row from now on. Members of protected groups that are not
+    /// known yet are loaded, and with every refresh; until then the rows that they may concern are Unreadable.
     void setProtections(const Protections &protections);
     /// With the members of groups as far as they are known.
     const Protections &protections() const { return m_protections; }
@@ -82,8 +82,8 @@ Q_SIGNALS:
     void removeEnds();
     void resetBegins(); ///< many scattered rows vanish at once
     void resetEnds();
-    void rowsChanged(const QList<int> &rows);        ///< ascending, each once; often scattered
-    void groupsChanged();                            ///< the list or many counts
+    void rowsChanged(const QList<int> &rows); ///< ascending, each once; often scattered
+    void groupsChanged(); ///< the list or many counts
     void groupCounted(const Reslate::GroupId &group);
     void membersChanged(const Reslate::GroupId &group);
     void loadChanged(Reslate::DeviceCatalog::Part part);
@@ -134,8 +134,8 @@ private:
     std::vector<Device> m_devices;
     std::vector<RowMarks> m_marks;
     QHash<DeviceId, int> m_rows;
-    QHash<EntraDeviceId, int> m_rowByEntra;             ///< one row each
-    QMultiHash<EntraDeviceId, int> m_moreRowsByEntra;   ///< the further rows that claim the same Entra device: rare
+    QHash<EntraDeviceId, int> m_rowByEntra; ///< one row each
+    QMultiHash<EntraDeviceId, int> m_moreRowsByEntra; ///< the further rows that claim the same Entra device: rare
     QMultiHash<EntraDeviceId, EntraRecord> m_waitingEntra; ///< records whose device may still be listed
     QMultiHash<EntraDeviceId, AutopilotRecord> m_waitingAutopilot;
     QMultiHash<DeviceId, AutopilotRecord> m_waitingAutopilotById;

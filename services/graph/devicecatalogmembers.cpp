@@ -19,19 +19,21 @@ void DeviceCatalog::loadMembers(const GroupId &group)
     members.load = {.state = Load::State::Loading};
     Q_EMIT membersChanged(group);
     auto listed = std::make_shared<QSet<EntraDeviceId>>();
-    const QFuture<ListEnd> ended
-        = m_api.listGroupDevices(group, this, [this, group, first, listed](std::vector<EntraDeviceId> &&page) {
-              for (const EntraDeviceId &id : page)
-                  listed->insert(id);
-              if (!first)
-                  return;
-              m_members[group].devices = *listed;
-              Q_EMIT membersChanged(group);
-          });
+    const QFuture<ListEnd> ended = m_api.listGroupDevices(
+        group, this, [this, group, first, listed](std::vector<EntraDeviceId> &&page) {
+            for (const EntraDeviceId &id : page)
+                listed->insert(id);
+            if (!first)
+                return;
+            m_members[group].devices = *listed;
+            Q_EMIT membersChanged(group);
+        });
     whenReady(ended, this, [this, group, listed](const ListEnd &result) {
         Members &known = m_members[group];
         known.load = {.state = result.complete ? Load::State::Complete : Load::State::Incomplete,
-            .count = result.count, .error = result.stopped, .finished = m_clock.now()};
+            .count = result.count,
+            .error = result.stopped,
+            .finished = m_clock.now()};
         if (result.complete) {
             known.devices = *listed;
             known.known = true;

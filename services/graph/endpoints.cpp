@@ -38,7 +38,7 @@ Result<Endpoints> Endpoints::make(const QString &graphUrl, const QString &loginU
     const Result<QUrl> login = baseUrl(loginUrl);
     if (!login)
         return tl::make_unexpected(login.error());
-    return Endpoints{.graph = *graph, .login = *login};
+    return Endpoints {.graph = *graph, .login = *login};
 }
 
 Endpoints Endpoints::global()
@@ -49,9 +49,7 @@ Endpoints Endpoints::global()
 
 bool sameOrigin(const QUrl &a, const QUrl &b)
 {
-    const auto port = [](const QUrl &url) {
-        return url.port(url.scheme() == QLatin1String("https") ? 443 : 80);
-    };
+    const auto port = [](const QUrl &url) { return url.port(url.scheme() == QLatin1String("https") ? 443 : 80); };
     return !a.host().isEmpty() && a.scheme() == b.scheme() && a.host() == b.host() && port(a) == port(b);
 }
 
@@ -59,8 +57,7 @@ bool isSafeTransport(const QUrl &url)
 {
     if (url.host().isEmpty())
         return false;
-    return url.scheme() == QLatin1String("https")
-        || (url.scheme() == QLatin1String("http") && isLoopback(url.host()));
+    return url.scheme() == QLatin1String("https") || (url.scheme() == QLatin1String("http") && isLoopback(url.host()));
 }
 
 } // namespace Reslate

@@ -65,8 +65,8 @@ private:
     bool m_refused = false;
 };
 
-Exchange::Exchange(QNetworkAccessManager &net, Clock &clock, const HttpRequest &request,
-    const ExchangeLimits &limits, Done done, QObject *parent)
+Exchange::Exchange(QNetworkAccessManager &net, Clock &clock, const HttpRequest &request, const ExchangeLimits &limits,
+    Done done, QObject *parent)
     : QObject(parent)
     , m_clock(clock)
     , m_limits(limits)

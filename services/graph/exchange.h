@@ -23,7 +23,8 @@ struct HttpRequest {
     QByteArray body; ///< empty: GET; otherwise POST, of JSON unless a header says otherwise
     QList<std::pair<QByteArray, QByteArray>> headers;
     /// Asked when the connection stands and the first byte of the body is about to leave: connecting may have taken a
-    /// minute, over a sleep of the computer hours. False: none of it leaves, and the answer is NotWanted. Empty: wanted.
+    /// minute, over a sleep of the computer hours. False: none of it leaves, and the answer is NotWanted. Empty:
+    /// wanted.
     std::function<bool()> wanted;
 };
 
@@ -54,8 +55,8 @@ class Exchange final : public QObject {
 public:
     using Done = std::function<void(HttpAnswer &&)>;
 
-    Exchange(QNetworkAccessManager &net, Clock &clock, const HttpRequest &request,
-        const ExchangeLimits &limits, Done done, QObject *parent);
+    Exchange(QNetworkAccessManager &net, Clock &clock, const HttpRequest &request, const ExchangeLimits &limits,
+        Done done, QObject *parent);
     ~Exchange() override;
 
 private:

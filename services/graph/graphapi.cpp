@@ -43,7 +43,7 @@ std::optional<BatchPart> orderOf(ResetMode mode, bool keepUserData, const Device
 {
     const QByteArray device = managedDevices + QByteArray("/") + segment(id);
     const auto wipe = [&device](bool keepEnrollment, bool keepUser) {
-        return BatchPart{.method = "POST",
+        return BatchPart {.method = "POST",
             .url = device + "/wipe",
             .flags = {{"keepEnrollmentData", keepEnrollment}, {"keepUserData", keepUser}}};
     };
@@ -60,17 +60,16 @@ std::optional<BatchPart> orderOf(ResetMode mode, bool keepUserData, const Device
         return part;
     }
     case ResetMode::Retire:
-        return BatchPart{.method = "POST", .url = device + "/retire"};
+        return BatchPart {.method = "POST", .url = device + "/retire"};
     case ResetMode::FreshStart:
-        return BatchPart{.method = "POST",
-            .url = device + "/cleanWindowsDevice",
-            .flags = {{"keepUserData", keepUserData}}};
+        return BatchPart {
+            .method = "POST", .url = device + "/cleanWindowsDevice", .flags = {{"keepUserData", keepUserData}}};
     case ResetMode::Sync:
-        return BatchPart{.method = "POST", .url = device + "/syncDevice"};
+        return BatchPart {.method = "POST", .url = device + "/syncDevice"};
     case ResetMode::Restart:
-        return BatchPart{.method = "POST", .url = device + "/rebootNow"};
+        return BatchPart {.method = "POST", .url = device + "/rebootNow"};
     case ResetMode::DeleteIntune:
-        return BatchPart{.method = "DELETE", .url = device};
+        return BatchPart {.method = "DELETE", .url = device};
     case ResetMode::WipeAndRemove:
         break;
     }
@@ -80,7 +79,7 @@ std::optional<BatchPart> orderOf(ResetMode mode, bool keepUserData, const Device
 ActionOutcome outcomeOf(const DeviceId &device, const GraphAnswer &answer)
 {
     using Answer = ActionOutcome::Answer;
-    ActionOutcome outcome{.device = device, .answer = Answer::Accepted, .error = answer.error};
+    ActionOutcome outcome {.device = device, .answer = Answer::Accepted, .error = answer.error};
     outcome.requestId = answer.requestId;
     if (!answer.error)
         return outcome;
@@ -111,17 +110,15 @@ QList<ActionOutcome> notSendable(const QList<DeviceId> &ids)
 {
     QList<ActionOutcome> outcomes;
     for (const DeviceId &id : ids)
-        outcomes.append({.device = id,
-            .answer = ActionOutcome::Answer::Rejected,
-            .error = Error{.kind = ErrorKind::Usage}});
+        outcomes.append(
+            {.device = id, .answer = ActionOutcome::Answer::Rejected, .error = Error {.kind = ErrorKind::Usage}});
     return outcomes;
 }
 
 bool isOneBatch(const QList<DeviceId> &ids)
 {
     const auto hasAddress = [](const DeviceId &id) { return !segment(id).isEmpty(); };
-    return !ids.isEmpty() && ids.size() <= mostBatchParts
-        && QSet<DeviceId>(ids.begin(), ids.end()).size() == ids.size()
+    return !ids.isEmpty() && ids.size() <= mostBatchParts && QSet<DeviceId>(ids.begin(), ids.end()).size() == ids.size()
         && std::all_of(ids.begin(), ids.end(), hasAddress);
 }
 
@@ -146,7 +143,7 @@ QFuture<Result<Account>> GraphApi::account()
     client->send({.url = me}, client, [client, organization, settle](GraphAnswer &&who) {
         if (who.error)
             return settle(tl::make_unexpected(*who.error));
-        Account account{.name = textProperty(who.body, "userPrincipalName")};
+        Account account {.name = textProperty(who.body, "userPrincipalName")};
         if (account.name.isEmpty())
             return settle(failure(ErrorKind::BadAnswer));
         client->send({.url = organization}, client, [account, settle](GraphAnswer &&where) mutable {
@@ -183,8 +180,8 @@ QFuture<Result<QStringList>> GraphApi::allowedActions()
     promise->start();
     const QUrl url = m_client.url(ApiVersion::V1, "/deviceManagement/getEffectivePermissions(scope='*')");
     m_client.send({.url = url}, &m_client, [promise](GraphAnswer &&answer) {
-        promise->addResult(answer.error ? Result<QStringList>(tl::make_unexpected(*answer.error))
-                                        : parseAllowedActions(answer.body));
+        promise->addResult(
+            answer.error ? Result<QStringList>(tl::make_unexpected(*answer.error)) : parseAllowedActions(answer.body));
         promise->finish();
     });
     return promise->future();
@@ -196,22 +193,21 @@ QFuture<ListEnd> GraphApi::listGroups(QObject *context, PageFn<Group> page)
     return listPages<Group>(m_client, first, false, context, std::move(page));
 }
 
-QFuture<ListEnd> GraphApi::countGroupDevices(const QList<GroupId> &groups, QObject *context,
-    std::function<void(const GroupId &, const Result<int> &)> counted)
+QFuture<ListEnd> GraphApi::countGroupDevices(
+    const QList<GroupId> &groups, QObject *context, std::function<void(const GroupId &, const Result<int> &)> counted)
 {
     if (groups.isEmpty())
-        return readyFuture(ListEnd{.count = 0, .complete = true, .stopped = std::nullopt});
+        return readyFuture(ListEnd {.count = 0, .complete = true, .stopped = std::nullopt});
     QList<BatchPart> parts;
     for (const GroupId &group : groups)
-        parts.append(
-            {.url = groupDevices(group) + "?$count=true&$top=1&$select=id,deviceId", .eventual = true});
+        parts.append({.url = groupDevices(group) + "?$count=true&$top=1&$select=id,deviceId", .eventual = true});
     const auto promise = std::make_shared<QPromise<ListEnd>>();
     const auto end = std::make_shared<ListEnd>();
     promise->start();
     readParts(
         m_client, ApiVersion::V1, parts, context,
         [groups, counted, end](qsizetype index, const GraphAnswer &answer) {
-            Result<int> result = tl::make_unexpected(answer.error.value_or(Error{}));
+            Result<int> result = tl::make_unexpected(answer.error.value_or(Error {}));
             if (!answer.error)
                 result = parseCount(answer.body);
             if (result)
@@ -228,11 +224,9 @@ QFuture<ListEnd> GraphApi::countGroupDevices(const QList<GroupId> &groups, QObje
     return promise->future();
 }
 
-QFuture<ListEnd> GraphApi::listGroupDevices(
-    const GroupId &group, QObject *context, PageFn<EntraDeviceId> page)
+QFuture<ListEnd> GraphApi::listGroupDevices(const GroupId &group, QObject *context, PageFn<EntraDeviceId> page)
 {
-    const QUrl first =
-        m_client.url(ApiVersion::V1, groupDevices(group) + "?$count=true&$select=id,deviceId&$top=999");
+    const QUrl first = m_client.url(ApiVersion::V1, groupDevices(group) + "?$count=true&$select=id,deviceId&$top=999");
     return listPages<EntraDeviceId>(m_client, first, true, context, std::move(page));
 }
 
@@ -271,8 +265,7 @@ QFuture<ListEnd> GraphApi::listDeviceStates(QObject *context, PageFn<Device> pag
 
 QFuture<ListEnd> GraphApi::listEntraRecords(QObject *context, PageFn<EntraRecord> page)
 {
-    const QUrl first =
-        m_client.url(ApiVersion::V1, QByteArray("/devices?$select=") + entraSelect + "&$top=999");
+    const QUrl first = m_client.url(ApiVersion::V1, QByteArray("/devices?$select=") + entraSelect + "&$top=999");
     return listPages<EntraRecord>(m_client, first, false, context, std::move(page));
 }
 
@@ -284,8 +277,7 @@ QFuture<ListEnd> GraphApi::listAutopilotRecords(QObject *context, PageFn<Autopil
 
 QFuture<ListEnd> GraphApi::listEditions(QObject *context, PageFn<std::pair<DeviceId, Edition>> page)
 {
-    const QUrl first =
-        m_client.url(ApiVersion::Beta, QByteArray(managedDevices) + "?$select=id,skuFamily,skuNumber");
+    const QUrl first = m_client.url(ApiVersion::Beta, QByteArray(managedDevices) + "?$select=id,skuFamily,skuNumber");
     return listPages<std::pair<DeviceId, Edition>>(m_client, first, false, context, std::move(page));
 }
 
@@ -301,8 +293,7 @@ QFuture<QList<DeviceReading>> GraphApi::readDevices(const QList<DeviceId> &ids)
     return readRecords<DeviceReading, Device>(
         m_client, ApiVersion::V1, ids,
         [](const DeviceId &id) {
-            return BatchPart{
-                .url = managedDevices + QByteArray("/") + segment(id) + "?$select=" + deviceSelect};
+            return BatchPart {.url = managedDevices + QByteArray("/") + segment(id) + "?$select=" + deviceSelect};
         },
         [](const Device &device) { return device.id; });
 }
@@ -312,13 +303,13 @@ QFuture<QList<EntraReading>> GraphApi::readEntraRecords(const QList<EntraDeviceI
     return readRecords<EntraReading, EntraRecord>(
         m_client, ApiVersion::V1, ids,
         [](const EntraDeviceId &id) {
-            return BatchPart{.url = "/devices(deviceId='" + literal(id) + "')?$select=" + entraSelect};
+            return BatchPart {.url = "/devices(deviceId='" + literal(id) + "')?$select=" + entraSelect};
         },
         [](const EntraRecord &record) { return record.deviceId; });
 }
 
-QFuture<QList<ActionOutcome>> GraphApi::perform(
-    ResetMode mode, bool keepUserData, const QList<DeviceId> &ids, std::function<bool()> wanted, const ApprovalPass &pass)
+QFuture<QList<ActionOutcome>> GraphApi::perform(ResetMode mode, bool keepUserData, const QList<DeviceId> &ids,
+    std::function<bool()> wanted, const ApprovalPass &pass)
 {
     Q_ASSERT(!ids.isEmpty() && ids.size() <= mostBatchParts);
     QList<BatchPart> parts;

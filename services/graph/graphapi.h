@@ -26,28 +26,26 @@ class GraphClient;
 
 /// Who is signed in, and where.
 struct Account {
-    QString name;       ///< user principal name
+    QString name; ///< user principal name
     QString tenantName;
     QString tenantId;
 };
 
 /// How a list ended. A list that stopped early says so; it is never passed on as whole.
 struct ListEnd {
-    int count = 0;                ///< rows that were delivered
+    int count = 0; ///< rows that were delivered
     bool complete = false;
     std::optional<Error> stopped; ///< why it is not complete
 };
 
-template <typename T>
-using PageFn = std::function<void(std::vector<T> &&)>;
+template <typename T> using PageFn = std::function<void(std::vector<T> &&)>;
 
 /// What reading one record by its id gave.
-template <typename IdType, typename T>
-struct Reading {
+template <typename IdType, typename T> struct Reading {
     enum class State { Found, Gone, Unreadable }; ///< Gone: the service says that there is no such record (404)
     IdType id;
     State state = State::Unreadable;
-    T value;                    ///< Found only
+    T value; ///< Found only
     std::optional<Error> error; ///< Gone and Unreadable
 };
 using DeviceReading = Reading<DeviceId, Device>;
@@ -56,7 +54,7 @@ using ApprovalReading = Reading<ApprovalCode, ApprovalRecord>;
 
 /// What goes with orders that a second admin may have to approve (graph.md §6).
 struct ApprovalPass {
-    QString justification;               ///< empty: none; at most longestJustification
+    QString justification; ///< empty: none; at most longestJustification
     QHash<DeviceId, ApprovalCode> codes; ///< of orders that were approved
 };
 
@@ -64,18 +62,18 @@ struct ApprovalPass {
 struct ActionOutcome {
     enum class Answer {
         Accepted, ///< 2xx
-        Refused,  ///< not processed (429, 503 with Retry-After, no connection, no token, the whole batch forbidden,
-                  ///< held back because the service asked for a pause, or not wanted any more): may be offered again
+        Refused, ///< not processed (429, 503 with Retry-After, no connection, no token, the whole batch forbidden,
+                 ///< held back because the service asked for a pause, or not wanted any more): may be offered again
         Rejected, ///< processed and turned down; offering it again would give the same answer
         NeedsApproval, ///< not processed; to be offered again, with approvalCode, when a second admin approved that
-        Unknown,  ///< it may have been carried out
+        Unknown, ///< it may have been carried out
     };
     DeviceId device;
     Answer answer = Answer::Unknown;
-    std::optional<Error> error;               ///< for all but Accepted
+    std::optional<Error> error; ///< for all but Accepted
     std::chrono::milliseconds retryAfter {0}; ///< the service asked for this rest
     QString requestId;
-    ApprovalCode approvalCode;                ///< NeedsApproval only
+    ApprovalCode approvalCode; ///< NeedsApproval only
 };
 
 /// Every Graph call that this program makes, one function each: the list to audit. Only perform() changes anything
@@ -92,8 +90,8 @@ public:
     /// GET /organization: the tenant's id, which names it for good.
     QFuture<Result<QString>> tenantId();
 
-    /// GET /deviceManagement/getEffectivePermissions(scope='*'): what the Intune roles of the account allow, by Intune's
-    /// names of its permissions (graph.md §5.3). BadAnswer when the list is not complete.
+    /// GET /deviceManagement/getEffectivePermissions(scope='*'): what the Intune roles of the account allow, by
+    /// Intune's names of its permissions (graph.md §5.3). BadAnswer when the list is not complete.
     QFuture<Result<QStringList>> allowedActions();
 
     /// GET /groups: names only, Group::deviceCount stays empty.
@@ -126,27 +124,27 @@ public:
     /// GET /devices(deviceId='…') in batches of 20, one reading per id, in the order given.
     QFuture<QList<EntraReading>> readEntraRecords(const QList<EntraDeviceId> &ids);
 
-    /// beta, optional: GET /beta/deviceManagement/remoteActionAudits: the orders that the service knows of, those of records
-    /// that are gone too (graph.md §8). How soon an order stands there isn't documented: what is missing proves nothing.
+    /// beta, optional: GET /beta/deviceManagement/remoteActionAudits: the orders that the service knows of, those of
+    /// records that are gone too (graph.md §8). How soon an order stands there isn't documented: what is missing proves
+    /// nothing.
     QFuture<ListEnd> listActionAudits(QObject *context, PageFn<ActionAudit> page);
 
-    /// Sends one order per device in one $batch. ids: 1 to 20, all different (asserted). keepUserData: fresh start only.
-    /// Exactly one outcome per id, in the order given; never fails as a whole; never repeats by itself.
+    /// Sends one order per device in one $batch. ids: 1 to 20, all different (asserted). keepUserData: fresh start
+    /// only. Exactly one outcome per id, in the order given; never fails as a whole; never repeats by itself.
     /// ProtectedWipe goes to beta, all others to v1.0 (graph.md §2). wanted is asked right before bytes leave; when it
     /// says no, nothing is sent and every order is Refused as Canceled. Of two calls that differ in pass alone, method,
     /// address and body of each order are the same.
-    QFuture<QList<ActionOutcome>> perform(
-        ResetMode mode, bool keepUserData, const QList<DeviceId> &ids, std::function<bool()> wanted = {},
-        const ApprovalPass &pass = {});
+    QFuture<QList<ActionOutcome>> perform(ResetMode mode, bool keepUserData, const QList<DeviceId> &ids,
+        std::function<bool()> wanted = {}, const ApprovalPass &pass = {});
 
-    /// beta, optional: GET /beta/deviceManagement/operationApprovalPolicies/retrieveOperationsRequiringApproval(): what of
-    /// this needs a second admin's approval.
+    /// beta, optional: GET /beta/deviceManagement/operationApprovalPolicies/retrieveOperationsRequiringApproval(): what
+    /// of this needs a second admin's approval.
     QFuture<Result<QSet<RemoteAction>>> actionsNeedingApproval();
     /// beta, optional: GET /beta/deviceManagement/operationApprovalRequests: where they stand, one reading per code, in
     /// the order given; few in one batch by their ids, many as a list.
     QFuture<QList<ApprovalReading>> readApprovals(const QList<ApprovalCode> &codes);
-    /// beta, optional: GET /beta/deviceManagement/operationApprovalRequests/retrieveMyRequests(): all that the account asked
-    /// for within the last month.
+    /// beta, optional: GET /beta/deviceManagement/operationApprovalRequests/retrieveMyRequests(): all that the account
+    /// asked for within the last month.
     QFuture<ListEnd> listMyApprovals(QObject *context, PageFn<ApprovalRecord> page);
     /// beta, optional: POST /beta/deviceManagement/operationApprovalRequests/cancelMyRequest, 1 to 20 in one batch: no
     /// second admin is asked any more. One answer per code, nullopt: done.

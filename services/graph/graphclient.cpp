@@ -26,8 +26,7 @@ QUrl GraphClient::url(ApiVersion version, const QByteArray &path) const
 
 bool GraphClient::isOurs(const QUrl &url) const
 {
-    return url.isValid() && url.userInfo().isEmpty() && isSafeTransport(url)
-        && sameOrigin(url, m_endpoints.graph);
+    return url.isValid() && url.userInfo().isEmpty() && isSafeTransport(url) && sameOrigin(url, m_endpoints.graph);
 }
 
 void GraphClient::send(const GraphRequest &request, QObject *context, Answered answered)

@@ -19,7 +19,8 @@ namespace Reslate {
 
 enum class ApiVersion { V1, Beta };
 
-/// Asked at the last moment before bytes leave; false: the request is answered as Canceled, unsent. Empty: always wanted.
+/// Asked at the last moment before bytes leave; false: the request is answered as Canceled, unsent. Empty: always
+/// wanted.
 using StillWanted = std::function<bool()>;
 
 struct GraphRequest {

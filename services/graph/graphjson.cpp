@@ -46,20 +46,14 @@ public:
     {
         return m_rows.scalar({.kind = Scalar::Kind::OtherNumber});
     }
-    bool string(string_t &value) override
-    {
-        return m_rows.scalar({.kind = Scalar::Kind::Text, .text = value});
-    }
+    bool string(string_t &value) override { return m_rows.scalar({.kind = Scalar::Kind::Text, .text = value}); }
     bool binary(binary_t &) override { return false; }
     bool key(string_t &name) override { return m_rows.key(name); }
     bool start_object(std::size_t) override { return m_rows.openObject(); }
     bool end_object() override { return m_rows.closeObject(); }
     bool start_array(std::size_t) override { return m_rows.openArray(); }
     bool end_array() override { return m_rows.closeArray(); }
-    bool parse_error(std::size_t, const std::string &, const nlohmann::detail::exception &) override
-    {
-        return false;
-    }
+    bool parse_error(std::size_t, const std::string &, const nlohmann::detail::exception &) override { return false; }
 
 private:
     RowReader<T> &m_rows;

@@ -54,7 +54,7 @@ struct ServiceError {
     QString requestId;
     std::optional<std::chrono::milliseconds> retryAfter;
     ErrorKind approval = ErrorKind::None; ///< ApprovalRequired, JustificationMissing or ApprovalPending
-    ApprovalCode approvalCode;            ///< ApprovalRequired: names the request that was made; may be missing
+    ApprovalCode approvalCode; ///< ApprovalRequired: names the request that was made; may be missing
 };
 ServiceError parseError(const QByteArray &json, const QDateTime &now);
 
@@ -85,7 +85,7 @@ struct BatchAnswer {
     QByteArray requestId;
     QByteArray body; ///< JSON text; empty: none
     QByteArray approvalCode; ///< as its header says
-    QByteArray challenge;    ///< WWW-Authenticate
+    QByteArray challenge; ///< WWW-Authenticate
 
     bool operator==(const BatchAnswer &) const = default;
 };

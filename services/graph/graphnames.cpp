@@ -20,13 +20,12 @@ template <typename E> struct Named {
 template <typename E, size_t n>
 E valueNamed(const Named<E> (&names)[n], std::string_view text, E otherwise = E::Unknown)
 {
-    const auto *found = std::find_if(std::begin(names), std::end(names),
-        [text](const Named<E> &named) { return sameName(named.name, text); });
+    const auto *found = std::find_if(
+        std::begin(names), std::end(names), [text](const Named<E> &named) { return sameName(named.name, text); });
     return found == std::end(names) ? otherwise : found->value;
 }
 
-constexpr Named<Ownership> ownershipNames[] = {
-    {"company", Ownership::Company}, {"personal", Ownership::Personal}};
+constexpr Named<Ownership> ownershipNames[] = {{"company", Ownership::Company}, {"personal", Ownership::Personal}};
 
 constexpr Named<Management> managementNames[] = {
     {"mdm", Management::Mdm},
@@ -123,7 +122,8 @@ ApprovalState approvalStateNamed(std::string_view text)
 
 QSet<RemoteAction> actionsOfPolicy(std::string_view text)
 {
-    const QSet<RemoteAction> wipes {RemoteAction::FactoryReset, RemoteAction::KeepAccountWipe, RemoteAction::AutopilotReset};
+    const QSet<RemoteAction> wipes {
+        RemoteAction::FactoryReset, RemoteAction::KeepAccountWipe, RemoteAction::AutopilotReset};
     if (sameName(text, "deviceWipe"))
         return wipes;
     if (sameName(text, "deviceRetire"))
@@ -137,8 +137,7 @@ QSet<RemoteAction> actionsOfPolicy(std::string_view text)
 
 bool sameName(std::string_view a, std::string_view b)
 {
-    return std::equal(
-        a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) { return lowered(x) == lowered(y); });
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) { return lowered(x) == lowered(y); });
 }
 
 Ownership ownershipNamed(std::string_view text)

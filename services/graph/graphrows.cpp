@@ -230,9 +230,8 @@ QDateTime parseTime(std::string_view text)
 {
     int year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0;
     const bool shaped = digits(text, 0, 4, year) && digits(text, 5, 2, month) && digits(text, 8, 2, day)
-        && digits(text, 11, 2, hour) && digits(text, 14, 2, minute) && digits(text, 17, 2, second)
-        && text[4] == '-' && text[7] == '-' && (text[10] == 'T' || text[10] == 't') && text[13] == ':'
-        && text[16] == ':';
+        && digits(text, 11, 2, hour) && digits(text, 14, 2, minute) && digits(text, 17, 2, second) && text[4] == '-'
+        && text[7] == '-' && (text[10] == 'T' || text[10] == 't') && text[13] == ':' && text[16] == ':';
     // Intune is younger than 2000: earlier years are other ways to say "never".
     if (!shaped || year < 2000)
         return {};
@@ -259,7 +258,7 @@ std::span<const Field<Device>> RowShape<Device>::fields()
 
 bool RowShape<Device>::openItem(Device &row)
 {
-    row.actions.append(ActionResult{});
+    row.actions.append(ActionResult {});
     return true;
 }
 

@@ -60,7 +60,7 @@ template <typename T> struct RowShape;
 
 /// Rows without an array of interest.
 template <typename T> struct FlatRow {
-    static constexpr std::string_view listName{};
+    static constexpr std::string_view listName {};
     static constexpr bool listDecides = false;
     static bool openItem(T &) { return false; }
     static bool setItem(T &, std::string_view, const Scalar &) { return false; }

@@ -24,7 +24,7 @@ Listing::Listing(GraphClient &client, bool eventual, QObject *context, Read read
     Q_ASSERT(context && context->thread() == thread());
     connect(context, &QObject::destroyed, this, [this] {
         m_pending.clear();
-        m_failed = Error{.kind = ErrorKind::Canceled};
+        m_failed = Error {.kind = ErrorKind::Canceled};
         settle();
     });
 }
@@ -73,12 +73,12 @@ void Listing::follow(const QUrl &from, const QByteArray &link)
     const QUrl parsed = QUrl::fromEncoded(link, QUrl::StrictMode);
     const QUrl next = parsed.isRelative() ? from.resolved(parsed) : parsed;
     if (!parsed.isValid() || !m_client.isOurs(next)) {
-        m_failed = Error{.kind = ErrorKind::ForeignAddress};
+        m_failed = Error {.kind = ErrorKind::ForeignAddress};
         return;
     }
     const QByteArray address = next.toEncoded();
     if (m_seen.contains(address)) {
-        m_failed = Error{.kind = ErrorKind::BadAnswer}; // a circle
+        m_failed = Error {.kind = ErrorKind::BadAnswer}; // a circle
         return;
     }
     m_seen.insert(address);
@@ -106,7 +106,7 @@ void Listing::handOn()
         const ReadPage &page = *first->page;
         if (!page.good || page.nextLink != first->peeked) {
             m_pending.clear();
-            m_failed = Error{.kind = ErrorKind::BadAnswer};
+            m_failed = Error {.kind = ErrorKind::BadAnswer};
             return settle();
         }
         m_count += page.count;
@@ -128,7 +128,7 @@ void Listing::settle()
     if (!m_failed)
         m_failed = m_gap;
     m_take = nullptr;
-    m_promise.addResult(ListEnd{.count = m_count, .complete = !m_failed.has_value(), .stopped = m_failed});
+    m_promise.addResult(ListEnd {.count = m_count, .complete = !m_failed.has_value(), .stopped = m_failed});
     m_promise.finish();
     deleteLater();
 }

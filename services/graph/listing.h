@@ -65,32 +65,29 @@ private:
 template <typename T> std::optional<Error> gapOf(const Page<T> &page)
 {
     if (page.unusable > 0)
-        return Error{.kind = ErrorKind::BadAnswer,
+        return Error {.kind = ErrorKind::BadAnswer,
             .message = QStringLiteral("Records that can't be used: %1").arg(page.unusable)};
     if (page.deadEnd)
-        return Error{.kind = ErrorKind::BadAnswer, .message = QStringLiteral("The next link is empty.")};
+        return Error {.kind = ErrorKind::BadAnswer, .message = QStringLiteral("The next link is empty.")};
     if (page.hidden > 0) // the service keeps them back
-        return Error{.kind = ErrorKind::Forbidden};
+        return Error {.kind = ErrorKind::Forbidden};
     return std::nullopt;
 }
 
 /// All pages of the list that begins at path.
 template <typename T>
-QFuture<ListEnd> listPages(
-    GraphClient &client, const QUrl &first, bool eventual, QObject *context, PageFn<T> page)
+QFuture<ListEnd> listPages(GraphClient &client, const QUrl &first, bool eventual, QObject *context, PageFn<T> page)
 {
     const auto texts = std::make_shared<Texts>();
     auto read = [texts](const QByteArray &json) {
         Result<Page<T>> parsed = parsePage<T>(json, *texts);
         if (!parsed)
-            return ReadPage{};
+            return ReadPage {};
         const int count = static_cast<int>(parsed->rows.size());
         const std::optional<Error> gap = gapOf(*parsed);
-        return ReadPage{true, std::make_shared<std::vector<T>>(std::move(parsed->rows)), count,
-            parsed->nextLink, gap};
+        return ReadPage {true, std::make_shared<std::vector<T>>(std::move(parsed->rows)), count, parsed->nextLink, gap};
     };
-    auto take = [page = std::move(page)](
-                    void *rows) { page(std::move(*static_cast<std::vector<T> *>(rows))); };
+    auto take = [page = std::move(page)](void *rows) { page(std::move(*static_cast<std::vector<T> *>(rows))); };
     auto *listing = new Listing(client, eventual, context, std::move(read), std::move(take));
     return listing->start(first);
 }

@@ -19,8 +19,7 @@ template <class Tag> QByteArray segment(const Id<Tag> &id)
     return encoded == "." || encoded == ".." ? QByteArray() : encoded;
 }
 
-template <typename R, typename Value, typename IdOf>
-R readingOf(R reading, const GraphAnswer &answer, IdOf idOf)
+template <typename R, typename Value, typename IdOf> R readingOf(R reading, const GraphAnswer &answer, IdOf idOf)
 {
     using State = typename R::State;
     if (answer.error) {
@@ -38,7 +37,7 @@ R readingOf(R reading, const GraphAnswer &answer, IdOf idOf)
         return reading;
     }
     reading.state = State::Unreadable;
-    reading.error = Error{.kind = ErrorKind::BadAnswer, .requestId = answer.requestId};
+    reading.error = Error {.kind = ErrorKind::BadAnswer, .requestId = answer.requestId};
     return reading;
 }
 
@@ -51,10 +50,10 @@ QFuture<QList<R>> readRecords(
     const auto readings = std::make_shared<QList<R>>();
     for (const IdType &id : ids) {
         parts.append(partOf(id));
-        readings->append(R{.id = id});
+        readings->append(R {.id = id});
     }
     if (ids.isEmpty())
-        return readyFuture(QList<R>{});
+        return readyFuture(QList<R> {});
     const auto promise = std::make_shared<QPromise<QList<R>>>();
     promise->start();
     readParts(

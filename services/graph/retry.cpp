@@ -96,7 +96,8 @@ bool worthAnotherRead(const TryFacts &facts, ErrorKind kind)
     case ErrorKind::Busy:
     case ErrorKind::ServiceFailed:
         return true;
-    case ErrorKind::ProxySignIn: // the password may just be read from the keychain, or be shown by another request first
+    case ErrorKind::ProxySignIn: // the password may just be read from the keychain, or be shown by another request
+                                 // first
         return facts.tries < mostProxyTries;
     default:
         return facts.trouble == Trouble::None && facts.status == 408;
@@ -113,7 +114,7 @@ milliseconds backOff(int tries, double jitter)
 
 TryVerdict judgeTry(const TryFacts &facts, Repeat repeat, double jitter)
 {
-    TryVerdict verdict{.kind = kindOf(facts)};
+    TryVerdict verdict {.kind = kindOf(facts)};
     if (verdict.kind == ErrorKind::None)
         return verdict;
     if (repeat == Repeat::Never) {
@@ -142,8 +143,7 @@ std::optional<milliseconds> parseRetryAfter(const QByteArray &value, const QDate
     // Three forms of date: IMF-fixdate, RFC 850 and asctime (RFC 9110 §5.6.7), all UTC. The name of the day
     // says nothing new, and with a year of two digits Qt would hold it against the wrong century.
     const QString date = QString::fromLatin1(text.simplified()).section(QLatin1Char(' '), 1);
-    for (const auto *form :
-        {"dd MMM yyyy hh:mm:ss 'GMT'", "dd-MMM-yy hh:mm:ss 'GMT'", "MMM d hh:mm:ss yyyy"}) {
+    for (const auto *form : {"dd MMM yyyy hh:mm:ss 'GMT'", "dd-MMM-yy hh:mm:ss 'GMT'", "MMM d hh:mm:ss yyyy"}) {
         QDateTime when = QLocale::c().toDateTime(date, QLatin1String(form));
         if (!when.isValid())
             continue;

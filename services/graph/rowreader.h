@@ -101,7 +101,7 @@ private:
 
     bool openRow()
     {
-        m_row = T{};
+        m_row = T {};
         m_listFits = true;
         m_place = Place::Row;
         m_nextField = 0;
@@ -164,10 +164,7 @@ private:
         return m_place != Place::Start && m_place != Place::Done && skipProperty();
     }
 
-    bool isTopName() const
-    {
-        return m_name == "value" || m_name == "@odata.nextLink" || m_name == "@odata.count";
-    }
+    bool isTopName() const { return m_name == "value" || m_name == "@odata.nextLink" || m_name == "@odata.count"; }
 
     bool topScalar(const Scalar &value)
     {
@@ -179,8 +176,7 @@ private:
             return value.kind == Scalar::Kind::Text;
         }
         if (m_name == "@odata.count" && value.kind != Scalar::Kind::Null) {
-            m_page.count =
-                static_cast<int>(std::clamp<qint64>(value.integer, 0, std::numeric_limits<int>::max()));
+            m_page.count = static_cast<int>(std::clamp<qint64>(value.integer, 0, std::numeric_limits<int>::max()));
             return value.kind == Scalar::Kind::Integer && value.integer >= 0;
         }
         return true;
@@ -204,7 +200,7 @@ private:
     Page<T> &m_page;
     Texts &m_texts;
     const bool m_single;
-    T m_row{};
+    T m_row {};
     Place m_place = Place::Start;
     std::string m_name;
     size_t m_nextField = 0;

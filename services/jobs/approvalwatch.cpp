@@ -81,7 +81,8 @@ QHash<ApprovalCode, ApprovalWatch::Asked> ApprovalWatch::whatWaits() const
             continue;
         for (int i = 0; i < entry->job.items.size(); ++i) {
             const JobItem &item = std::as_const(entry->job.items).at(i);
-            const bool waiting = item.proof == Proof::AwaitingApproval || (item.proof == Proof::Unknown && entry->isOpen(i));
+            const bool waiting = item.proof == Proof::AwaitingApproval
+                || (item.proof == Proof::Unknown && entry->isOpen(i));
             if (waiting && !item.approvalCode.isEmpty())
                 waits.insert(item.approvalCode, {entry.get(), i});
         }

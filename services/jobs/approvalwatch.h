@@ -23,10 +23,10 @@ inline constexpr std::chrono::milliseconds slowestAsk {120'000};
 /// The service lets a request lapse after so long.
 inline constexpr std::chrono::hours approvalLapses {72};
 
-/// Asks where the requests to the second admin stand, of all jobs together. An order that was approved is planned again,
-/// with its code; another answer ends it. Also settles what was repeated and lost its answer, because the service knows
-/// whether a code was used, and what lost its first answer, because the service shows the request that it made of it.
-/// Requests of what was taken back are withdrawn, once, as far as the service lets them.
+/// Asks where the requests to the second admin stand, of all jobs together. An order that was approved is planned
+/// again, with its code; another answer ends it. Also settles what was repeated and lost its answer, because the
+/// service knows whether a code was used, and what lost its first answer, because the service shows the request that it
+/// made of it. Requests of what was taken back are withdrawn, once, as far as the service lets them.
 class ApprovalWatch final : public QObject {
     Q_OBJECT
 public:
@@ -72,7 +72,7 @@ private:
     Clock &m_clock;
     std::chrono::milliseconds m_pace {fastestAsk};
     QDateTime m_next; ///< invalid: none is asked for
-    int m_turn = 0;   ///< a turn that was asked for earlier and then replaced does nothing
+    int m_turn = 0; ///< a turn that was asked for earlier and then replaced does nothing
     bool m_looking = false;
     bool m_withdrawing = false;
     QSet<ApprovalCode> m_triedToWithdraw;

@@ -47,7 +47,7 @@ private:
     Clock &m_clock;
     std::chrono::milliseconds m_pace {fastestAudit};
     QDateTime m_next; ///< invalid: none is asked for
-    int m_turn = 0;   ///< a turn that was asked for earlier and then replaced does nothing
+    int m_turn = 0; ///< a turn that was asked for earlier and then replaced does nothing
     bool m_looking = false;
 };
 

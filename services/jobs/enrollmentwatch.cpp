@@ -46,7 +46,8 @@ QHash<QString, EnrollmentWatch::Sought> EnrollmentWatch::sought() const
     const QDateTime now = m_clock.now();
     for (const std::unique_ptr<JobEntry> &entry : m_book.entries()) {
         const Job &job = entry->job;
-        if (!mayEnrollAgain(Proof::RecordGone, job.mode) || entry->count(Proof::RecordGone) + entry->count(Proof::Done) == 0)
+        if (!mayEnrollAgain(Proof::RecordGone, job.mode)
+            || entry->count(Proof::RecordGone) + entry->count(Proof::Done) == 0)
             continue;
         for (int i = 0; i < job.items.size(); ++i) {
             const JobItem &item = job.items.at(i);

@@ -21,7 +21,7 @@ class GraphApi;
 
 /// How a reading of a set of devices ended. Every id was either delivered, or stands in one of the two lists.
 struct DeviceFactsEnd {
-    QList<DeviceId> gone;       ///< the service answered for this very id that there is no such record
+    QList<DeviceId> gone; ///< the service answered for this very id that there is no such record
     QList<DeviceId> unreadable; ///< nothing is known
     std::optional<Error> error; ///< why something is unreadable
 };
@@ -30,9 +30,9 @@ struct DeviceFactsEnd {
 struct JoinFacts {
     QHash<EntraDeviceId, EntraRecord> found;
     QSet<EntraDeviceId> doubtful; ///< several records claim this id
-    QSet<EntraDeviceId> missing;  ///< the service answered for this very id that there is none
-    std::optional<Error> error;   ///< why the others are not known
-    QDateTime asOf;               ///< UTC; nothing here is older
+    QSet<EntraDeviceId> missing; ///< the service answered for this very id that there is none
+    std::optional<Error> error; ///< why the others are not known
+    QDateTime asOf; ///< UTC; nothing here is older
 
     /// Puts what is known about the join into a device whose planned Entra id was this one.
     void addTo(Device &device, const EntraDeviceId &planned) const;

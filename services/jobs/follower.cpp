@@ -69,7 +69,8 @@ QList<DeviceId> Follower::idsToLookAt()
             const JobItem &item = job.items.at(i);
             const bool isOpen = wasTaken(item.proof) && entry->isOpen(i);
             // A younger job may have taken the device over; that it is seen fresh now proves nothing about this one.
-            const bool mayBeFresh = wantsFresh && item.proof == Proof::Done && m_book.placeOf(item.device).entry == entry.get();
+            const bool mayBeFresh = wantsFresh && item.proof == Proof::Done
+                && m_book.placeOf(item.device).entry == entry.get();
             if (isOpen || mayBeFresh)
                 m_followed.insert(item.device, {entry.get(), i});
         }
@@ -83,9 +84,8 @@ void Follower::look()
     const QList<DeviceId> ids = idsToLookAt();
     if (ids.isEmpty()) {
         const auto &entries = m_book.entries();
-        const bool hasDone = std::any_of(entries.cbegin(), entries.cend(), [](const auto &entry) {
-            return !isFinal(Proof::Done, entry->job.mode) && entry->count(Proof::Done) > 0;
-        });
+        const bool hasDone = std::any_of(entries.cbegin(), entries.cend(),
+            [](const auto &entry) { return !isFinal(Proof::Done, entry->job.mode) && entry->count(Proof::Done) > 0; });
         if (hasDone)
             schedule(slowestLook);
         return;

@@ -14,7 +14,6 @@
 
 namespace Reslate {
 
-
 /// The pace of looking: fast after a change, slower while nothing changes.
 inline constexpr std::chrono::milliseconds fastestLook {3'000};
 inline constexpr std::chrono::milliseconds slowestLook {30'000};
@@ -61,11 +60,11 @@ private:
     FactReader &m_reader;
     Clock &m_clock;
     std::chrono::milliseconds m_pace {fastestLook};
-    QDateTime m_nextLook;     ///< invalid: none is asked for
+    QDateTime m_nextLook; ///< invalid: none is asked for
     QDateTime m_lastSlowLook; ///< when done ones were looked at too
     QHash<DeviceId, QDateTime> m_missingSince;
     QMultiHash<DeviceId, JobBook::Place> m_followed; ///< by the look that runs
-    int m_turn = 0;           ///< a turn that was asked for earlier and then replaced does nothing
+    int m_turn = 0; ///< a turn that was asked for earlier and then replaced does nothing
     bool m_looking = false;
     bool m_lookAgain = false;
     bool m_changed = false; ///< by the look that runs

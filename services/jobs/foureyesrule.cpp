@@ -72,14 +72,16 @@ std::optional<Error> FourEyesRule::obstacle(
 {
     if (m_error && isDestructive(plans))
         return m_error;
-    if (!asksFor(plans) || isSpared(plans, consent) || problemOf(consent.second, startedBy, plans) == SecondPersonProblem::None)
+    if (!asksFor(plans) || isSpared(plans, consent)
+        || problemOf(consent.second, startedBy, plans) == SecondPersonProblem::None)
         return std::nullopt;
     return Error {.kind = ErrorKind::Usage, .message = QStringLiteral("a second person has to confirm this")};
 }
 
 Result<void> FourEyesRule::note(const JobId &job, const SecondPerson &second)
 {
-    const Witness witness {.job = job, .name = second.name.simplified(), .code = second.code.simplified(), .at = m_clock.now()};
+    const Witness witness {
+        .job = job, .name = second.name.simplified(), .code = second.code.simplified(), .at = m_clock.now()};
     if (const Result<void> stored = m_store.addWitness(witness); !stored)
         return stored;
     take(witness);

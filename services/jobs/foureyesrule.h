@@ -31,8 +31,8 @@ public:
 
     /// Whether a second person has to confirm these, a tenant's own approval left out of account.
     bool asksFor(const QList<Plan> &plans) const { return isOn() && isDestructive(plans); }
-    /// Whether the tenant's own approval counts in place of a second person here. Not for a plan for later: until it leaves,
-    /// an administrator may have taken the tenant's policy away, and then nobody would be asked.
+    /// Whether the tenant's own approval counts in place of a second person here. Not for a plan for later: until it
+    /// leaves, an administrator may have taken the tenant's policy away, and then nobody would be asked.
     static bool isSpared(const QList<Plan> &plans, const Consent &consent);
     /// The code of these plans. Another one when something was started with a code meanwhile.
     QString codeOf(const QList<Plan> &plans) const { return planCode(plans, m_identity); }
@@ -56,7 +56,7 @@ private:
     bool m_on = false;
     bool m_fixed = false;
     std::optional<Error> m_error; ///< why it isn't known
-    QString m_identity;           ///< of what is started next: each confirmed start makes a new one
+    QString m_identity; ///< of what is started next: each confirmed start makes a new one
     QHash<JobId, Witness> m_witnesses;
 };
 

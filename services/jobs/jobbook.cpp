@@ -31,7 +31,8 @@ bool JobEntry::isOpen(int item) const
 
 int JobEntry::openCount() const
 {
-    return unsentCount() + count(Proof::Accepted) + count(Proof::Waiting) + count(Proof::Active) + count(Proof::Unknown) - static_cast<int>(givenUp.size());
+    return unsentCount() + count(Proof::Accepted) + count(Proof::Waiting) + count(Proof::Active) + count(Proof::Unknown)
+        - static_cast<int>(givenUp.size());
 }
 
 int JobEntry::unsentCount() const
@@ -110,7 +111,8 @@ QHash<DeviceId, QDateTime> JobBook::saidUntouched() const
         if (entry->count(Proof::Failed) == 0)
             continue;
         for (const JobItem &item : std::as_const(entry->job.items)) {
-            const bool isSaid = item.proof == Proof::Failed && item.error && item.error->kind == ErrorKind::NotCarriedOut;
+            const bool isSaid = item.proof == Proof::Failed && item.error
+                && item.error->kind == ErrorKind::NotCarriedOut;
             if (isSaid && (!since.contains(item.device) || since.value(item.device) > entry->job.created))
                 since.insert(item.device, entry->job.created);
         }
@@ -166,7 +168,8 @@ void JobBook::record(JobEntry &entry, const QList<ItemChange> &changes)
         const bool canBe = from == change.item.proof || canMove(from, change.item.proof);
         Q_ASSERT(canBe);
         if (!canBe) {
-            qCCritical(logJobs) << "a step that can't be is left out:" << proofName(from) << proofName(change.item.proof);
+            qCCritical(logJobs) << "a step that can't be is left out:" << proofName(from)
+                                << proofName(change.item.proof);
             continue; // the store would refuse it, and all that comes with it, for ever
         }
         indexes.append(change.index);
@@ -274,8 +277,7 @@ void JobBook::settlePhase(JobEntry &entry)
         setPhase(entry, JobPhase::Finished);
     else if (entry.unsentCount() > 0 && entry.job.phase == JobPhase::Following)
         setPhase(entry, JobPhase::Sending); // a lost order turned out to await approval
-    else if (entry.unsentCount() == 0
-        && (entry.job.phase == JobPhase::Sending || entry.job.phase == JobPhase::Paused))
+    else if (entry.unsentCount() == 0 && (entry.job.phase == JobPhase::Sending || entry.job.phase == JobPhase::Paused))
         setPhase(entry, JobPhase::Following);
 }
 

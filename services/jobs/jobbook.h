@@ -30,12 +30,12 @@ struct JobEntry {
         Job plan;
         qsizetype next = 0;
     };
-    std::optional<Unwritten> unwritten;    ///< until then the store doesn't have the job
-    std::set<int> unsaved;                 ///< items that the store did not take yet
+    std::optional<Unwritten> unwritten; ///< until then the store doesn't have the job
+    std::set<int> unsaved; ///< items that the store did not take yet
     bool jobUnsaved = false;
-    QSet<int> givenUp;                     ///< Unknown ones that the job no longer waits for
+    QSet<int> givenUp; ///< Unknown ones that the job no longer waits for
     std::chrono::milliseconds countdownLeft {0}; ///< of a countdown that stands still
-    bool isTakenUp = true;                 ///< this program carries it on; false: it stands as an earlier one left it
+    bool isTakenUp = true; ///< this program carries it on; false: it stands as an earlier one left it
 
     int count(Proof proof) const { return counts[static_cast<size_t>(proof)]; }
     /// Whether this item still keeps the job going: not at its end, and not merely followed for more proof.
@@ -77,17 +77,18 @@ public:
     /// The youngest job that names the device; entry == nullptr: none does.
     Place placeOf(const DeviceId &device) const { return m_places.value(device); }
     bool isHeld(const DeviceId &device) const;
-    /// Devices of which a person said that nothing came of a lost order, and when its job was made: what happened to them
-    /// since then may have been that order.
+    /// Devices of which a person said that nothing came of a lost order, and when its job was made: what happened to
+    /// them since then may have been that order.
     QHash<DeviceId, QDateTime> saidUntouched() const;
     /// Nothing of this job will be sent after all, so the saved plan that it was doesn't count as started.
     void abandon(JobEntry &entry);
 
     /// Writes down what is about to happen. A failure leaves everything as it was, and nothing may happen then.
     Result<void> intend(JobEntry &entry, const QList<ItemChange> &changes);
-    /// Notes what happened, a change of proof or one beside it. When the store doesn't take it, memory still knows it, the
-    /// job pauses, and writing is tried again every few seconds and with every later change. Many changes are written down
-    /// in portions between which the event loop runs: what a program that is killed had not written yet, reading finds again.
+    /// Notes what happened, a change of proof or one beside it. When the store doesn't take it, memory still knows it,
+    /// the job pauses, and writing is tried again every few seconds and with every later change. Many changes are
+    /// written down in portions between which the event loop runs: what a program that is killed had not written yet,
+    /// reading finds again.
     void record(JobEntry &entry, const QList<ItemChange> &changes);
     /// Unknown items that were looked into for long enough.
     void giveUp(JobEntry &entry, const QList<int> &items);

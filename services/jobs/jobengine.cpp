@@ -27,16 +27,6 @@ namespace {
 /// nobody sits before the screen any more.
 constexpr std::chrono::seconds longestWriting {60};
 
-/// Whether the pilot that holds the job is done after all: wiped devices prove it later, by enrolling again. What a person
-/// confirmed doesn't send the rest by itself; whoever looked at the pilot resumes the job.
-bool isPilotProven(const Job &job)
-{
-    if (job.phase != JobPhase::Paused || !job.pausedBy || job.pausedBy->kind != ErrorKind::PilotFailed || stopReason(job))
-        return false;
-    const auto pilot = job.items.cbegin() + std::min<qsizetype>(job.pace.pilot, job.items.size());
-    return std::none_of(job.items.cbegin(), pilot, [](const JobItem &item) { return item.proof == Proof::Confirmed; });
-}
-
 /// Until a person resumes it.
 void holdCountdown(JobBook &book, JobEntry &entry, const Error &error, const QDateTime &now)
 {
@@ -160,8 +150,9 @@ void JobEngine::takeUp(JobEntry &entry, bool byPerson)
     if (entry.job.phase == JobPhase::Stopped || entry.job.phase == JobPhase::Finished)
         m_book->takeBackUnsent(entry);
     m_book->settlePhase(entry);
-    const bool nothingLeft = std::all_of(entry.job.items.cbegin(), entry.job.items.cend(),
-        [](const JobItem &item) { return item.proof == Proof::Planned && item.tries == 0 && item.approvalCode.isEmpty(); });
+    const bool nothingLeft = std::all_of(entry.job.items.cbegin(), entry.job.items.cend(), [](const JobItem &item) {
+        return item.proof == Proof::Planned && item.tries == 0 && item.approvalCode.isEmpty();
+    });
     const bool wasPaused = entry.job.phase == JobPhase::Paused;
     const QDateTime startsAt = entry.job.pace.startsAt;
     if (entry.job.phase == JobPhase::Countdown && startsAt.isValid() && m_clock.now() < startsAt) {
@@ -224,7 +215,8 @@ Result<QList<JobId>> JobEngine::startTogether(
         // A plan for later counts down until then.
         const qint64 untilStart = plan.pace.startsAt.isValid() ? now.msecsTo(plan.pace.startsAt) : 0;
         if (hasCountdown(job))
-            beginCountdown(entry, std::max<std::chrono::milliseconds>(plan.countdown, std::chrono::milliseconds(untilStart)));
+            beginCountdown(
+                entry, std::max<std::chrono::milliseconds>(plan.countdown, std::chrono::milliseconds(untilStart)));
         else
             awaitCountdown(entry, job.countdownEnds);
     }
@@ -350,13 +342,18 @@ Plan JobEngine::retryPlan(const JobId &id) const
     const JobEntry *entry = m_book->find(id);
     if (!entry)
         return plan;
-    plan = {.mode = entry->job.mode, .title = entry->job.title, .keepUserData = entry->job.keepUserData,
+    plan = {.mode = entry->job.mode,
+        .title = entry->job.title,
+        .keepUserData = entry->job.keepUserData,
         .justification = entry->job.justification};
     for (const JobItem &item : entry->job.items) {
         if (item.proof != Proof::Failed || m_book->isHeld(item.device))
             continue;
-        plan.items.append({.device = item.device, .entraDevice = item.entraDevice, .autopilot = item.autopilot,
-            .name = item.name, .serialNumber = item.serialNumber});
+        plan.items.append({.device = item.device,
+            .entraDevice = item.entraDevice,
+            .autopilot = item.autopilot,
+            .name = item.name,
+            .serialNumber = item.serialNumber});
     }
     return plan;
 }

@@ -33,11 +33,11 @@ struct JobEntry;
 /// Carries out plans: last look, write down, send, follow. One destructive request per device and job at most.
 ///
 /// For each portion of a job: (1) read the devices and the protected groups freshly and judge them again (a block, a
-/// missing record or another serial number ends the item as Blocked); (2) write "sent" to the store; (3) send; (4) note every answer; refused
-/// ones go back to planned and through (1) again; (5) follow by reading until each item is final.
+/// missing record or another serial number ends the item as Blocked); (2) write "sent" to the store; (3) send; (4) note
+/// every answer; refused ones go back to planned and through (1) again; (5) follow by reading until each item is final.
 ///
-/// Where a tenant asks for a second admin's approval, the service refuses (3) unprocessed; when it is approved, the item
-/// goes through (1) again, and exactly the same order is sent with the code of the approval.
+/// Where a tenant asks for a second admin's approval, the service refuses (3) unprocessed; when it is approved, the
+/// item goes through (1) again, and exactly the same order is sent with the code of the approval.
 ///
 /// In closed hours no destructive order leaves: the job waits for their end and goes on by itself.
 ///
@@ -53,36 +53,38 @@ public:
     /// Takes up the jobs that the store kept from earlier runs; call once, before anything else. Fails with Storage…,
     /// and then nothing may be started. What was on its way when the program ended is Unknown until reading settles it.
     /// What was never sent goes on, except for a countdown: that one stands
-    /// still, because ending the program may have been meant to stop it. A plan for later that still lies ahead waits on.
-    /// So does one without a countdown of which nothing left yet: another that was to start with it may be missing.
+    /// still, because ending the program may have been meant to stop it. A plan for later that still lies ahead waits
+    /// on. So does one without a countdown of which nothing left yet: another that was to start with it may be missing.
     /// With Carry::Nothing jobs stand as they were left, and nothing of them is sent before carryOn(): for looking at
     /// them, for changing a phase, and for work on other devices.
     enum class Carry { On, Nothing };
     Result<void> restore(Carry carry = Carry::On);
-    /// Goes on with a job that restore(Carry::Nothing) left alone, because a person asked for it: also with one that had no
-    /// countdown. May send, as restore() may.
+    /// Goes on with a job that restore(Carry::Nothing) left alone, because a person asked for it: also with one that
+    /// had no countdown. May send, as restore() may.
     void carryOn(const JobId &id);
 
-    /// Starts the countdown of a plan; nothing is sent before it ends. Fails, sending nothing: Usage (empty, doubles, mode
-    /// not sendable, countdown outside 0 to 600 s, unsound pace, justification too long, a second person has to confirm it
-    /// and didn't), Conflict (a device is held by a running job), Storage. Of a large plan only a part is written down then;
-    /// the countdown doesn't end before all of it is.
+    /// Starts the countdown of a plan; nothing is sent before it ends. Fails, sending nothing: Usage (empty, doubles,
+    /// mode not sendable, countdown outside 0 to 600 s, unsound pace, justification too long, a second person has to
+    /// confirm it and didn't), Conflict (a device is held by a running job), Storage. Of a large plan only a part is
+    /// written down then; the countdown doesn't end before all of it is.
     Result<JobId> start(const Plan &plan, const QString &startedBy, const Consent &consent = {});
-    /// Starts plans that were confirmed as one: each becomes a job, or none does. Fails as start() does; when the second
-    /// can't be written down, the first is taken back before anything of it was sent.
+    /// Starts plans that were confirmed as one: each becomes a job, or none does. Fails as start() does; when the
+    /// second can't be written down, the first is taken back before anything of it was sent.
     Result<QList<JobId>> startTogether(const QList<Plan> &plans, const QString &startedBy, const Consent &consent = {});
 
-    /// Takes back everything that was not sent or awaits approval; what was sent is followed to its end. Ends a countdown
-    /// as well. Requests to the second admin are withdrawn where the service lets us; where not, the code stays.
+    /// Takes back everything that was not sent or awaits approval; what was sent is followed to its end. Ends a
+    /// countdown as well. Requests to the second admin are withdrawn where the service lets us; where not, the code
+    /// stays.
     void stop(const JobId &id);
-    /// Sends nothing more until resume(); what was sent is followed. A countdown stands still. why: what Job::pausedBy is to
-    /// say when no person decided it.
+    /// Sends nothing more until resume(); what was sent is followed. A countdown stands still. why: what Job::pausedBy
+    /// is to say when no person decided it.
     void pause(const JobId &id, const std::optional<Error> &why = {});
     void resume(const JobId &id);
-    /// Somebody saw with their own eyes what became of a device. Untouched is for one whose outcome is unknown: it counts as
-    /// failed from then on, and may be ordered anew. Fails with Usage (no such job or device, nothing was ever sent to it, or
-    /// its outcome is known) or Storage…. Sends nothing.
-    Result<void> confirm(const JobId &id, const DeviceId &device, Witnessed witnessed, const QString &note, const QString &who);
+    /// Somebody saw with their own eyes what became of a device. Untouched is for one whose outcome is unknown: it
+    /// counts as failed from then on, and may be ordered anew. Fails with Usage (no such job or device, nothing was
+    /// ever sent to it, or its outcome is known) or Storage…. Sends nothing.
+    Result<void> confirm(
+        const JobId &id, const DeviceId &device, Witnessed witnessed, const QString &note, const QString &who);
     /// What happened to the device in this place of the job, oldest first. Fails with Storage….
     Result<QList<ItemStep>> history(const JobId &id, int place) const;
     /// The devices of a job that failed and that nothing holds, as a plan to be confirmed anew. Empty: none.
@@ -90,7 +92,8 @@ public:
     /// Reads the devices of a running job now instead of at the next turn.
     void lookNow(const JobId &id);
 
-    /// What no job may touch; restore() loads it. A change counts at once, for what is not sent yet of running jobs too.
+    /// What no job may touch; restore() loads it. A change counts at once, for what is not sent yet of running jobs
+    /// too.
     ProtectedList &protectedList() { return *m_protected; }
     /// When nothing destructive is sent; restore() loads it. A change counts at once, for running jobs too.
     ClosedHoursList &closedHours() { return *m_closedHours; }
@@ -121,8 +124,8 @@ Q_SIGNALS:
     void itemsChanged(const Reslate::JobId &id, const QList<int> &indexes); ///< indexes in rising order
     /// Fresh facts were read on the way; ids that are gone are named apart.
     void devicesRead(const QList<Reslate::Device> &devices, const QList<Reslate::DeviceId> &gone);
-    /// A reading of the devices that are followed ended; with an error when it told nothing about some of them. The next
-    /// one comes by itself.
+    /// A reading of the devices that are followed ended; with an error when it told nothing about some of them. The
+    /// next one comes by itself.
     void followed(const std::optional<Reslate::Error> &error);
     /// The same of the requests to the second admin.
     void approvalsRead(const std::optional<Reslate::Error> &error);

@@ -104,9 +104,10 @@ Result<QHash<ResetMode, int>> MemoryJobStore::countSent(const QDateTime &since)
 {
     QHash<ResetMode, int> sent;
     for (const Job &job : std::as_const(m_jobs)) {
-        sent[job.mode] += static_cast<int>(std::count_if(job.items.cbegin(), job.items.cend(),
-            [&since](const JobItem &item) {
-                const bool left = item.proof != Proof::Planned && item.proof != Proof::AwaitingApproval && item.tries > 0;
+        sent[job.mode] += static_cast<int>(
+            std::count_if(job.items.cbegin(), job.items.cend(), [&since](const JobItem &item) {
+                const bool left = item.proof != Proof::Planned && item.proof != Proof::AwaitingApproval
+                    && item.tries > 0;
                 return left && item.changed >= since;
             }));
     }
@@ -126,7 +127,8 @@ Result<void> MemoryJobStore::addProtections(const QList<Protection> &protections
     return {};
 }
 
-Result<void> MemoryJobStore::liftProtection(const Protection &protection, const QString &, const QString &, const QDateTime &)
+Result<void> MemoryJobStore::liftProtection(
+    const Protection &protection, const QString &, const QString &, const QDateTime &)
 {
     if (m_protections.removeIf([&protection](const Protection &each) { return isSameTarget(each, protection); }) == 0)
         return failure(ErrorKind::NotFound, QStringLiteral("not protected"));

@@ -12,8 +12,9 @@
 
 namespace Reslate {
 
-/// Where jobs are written down, what no job may touch, and when nothing destructive is sent. Every call returns only when
-/// the state is kept; a failure means that the engine must not go on: nothing is sent that could not be written down first.
+/// Where jobs are written down, what no job may touch, and when nothing destructive is sent. Every call returns only
+/// when the state is kept; a failure means that the engine must not go on: nothing is sent that could not be written
+/// down first.
 class JobStore {
 public:
     JobStore() = default;
@@ -21,9 +22,10 @@ public:
     Q_DISABLE_COPY_MOVE(JobStore)
 
     Result<void> addJob(const Job &job) { return addPortion(job, 0, job.items.size()); }
-    /// The same in portions, none of which takes long: the devices [from, from + n), and with the first ones the job itself.
-    /// They follow one another; one that failed may be tried again. Until the last one is kept the job isn't there. From
-    /// then on the plan that it was saved as is started; Conflict: it was already, at another time than Job::created.
+    /// The same in portions, none of which takes long: the devices [from, from + n), and with the first ones the job
+    /// itself. They follow one another; one that failed may be tried again. Until the last one is kept the job isn't
+    /// there. From then on the plan that it was saved as is started; Conflict: it was already, at another time than
+    /// Job::created.
     virtual Result<void> addPortion(const Job &job, qsizetype from, qsizetype n) = 0;
     /// Phase, countdown, pause; items are left alone.
     virtual Result<void> saveJob(const Job &job) = 0;
@@ -31,7 +33,8 @@ public:
     virtual Result<void> saveItems(const Job &job, const QList<int> &indexes) = 0;
     /// Everything that was not finished, and the finished ones of the last days, oldest first.
     virtual Result<QList<Job>> loadJobs() = 0;
-    /// What happened to the item in this place, oldest first; begins when it first left "planned". Storage: no such item.
+    /// What happened to the item in this place, oldest first; begins when it first left "planned". Storage: no such
+    /// item.
     virtual Result<QList<ItemStep>> itemHistory(const JobId &job, int place) = 0;
     /// How many orders of each mode left since then and were not refused, for the quotas of a day.
     virtual Result<QHash<ResetMode, int>> countSent(const QDateTime &since) = 0;

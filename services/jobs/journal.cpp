@@ -68,7 +68,8 @@ QString whoDecided(const Job &job, const QString &before, const QString &person)
 }
 
 /// before: its phase until now; empty: it is new. person: who works with the journal.
-HistoryEntry phaseEntry(const Job &job, qint64 number, const QDateTime &now, const QString &before, const QString &person)
+HistoryEntry phaseEntry(
+    const Job &job, qint64 number, const QDateTime &now, const QString &before, const QString &person)
 {
     return {.job = number,
         .at = now,
@@ -78,7 +79,8 @@ HistoryEntry phaseEntry(const Job &job, qint64 number, const QDateTime &now, con
         .requestId = job.pausedBy ? job.pausedBy->requestId : QString()};
 }
 
-HistoryEntry itemEntry(const Job &job, qint64 number, int place, Proof from, const QDateTime &now, const QString &person)
+HistoryEntry itemEntry(
+    const Job &job, qint64 number, int place, Proof from, const QDateTime &now, const QString &person)
 {
     ItemStep step = stepOf(job, job.items.at(place), from, now);
     if (step.proof == Proof::TakenBack)
@@ -253,7 +255,8 @@ Result<void> Journal::saveJob(const Job &job)
             return saved;
         if (stored->phase == phaseName(job.phase))
             return {};
-        return appendHistory(*m_database, {phaseEntry(job, stored->number, now, stored->phase, m_operator.isEmpty() ? job.startedBy : m_operator)});
+        return appendHistory(*m_database,
+            {phaseEntry(job, stored->number, now, stored->phase, m_operator.isEmpty() ? job.startedBy : m_operator)});
     });
 }
 
@@ -293,8 +296,7 @@ Result<void> Journal::saveItem(Stored &stored, const Job &job, int place)
     known.proof = *from;
     if (!mayBecome(known, item))
         return failure(ErrorKind::Storage, QStringLiteral("an item can't go back"));
-    if (*from != item.proof)
-        {
+    if (*from != item.proof) {
         const QString &person = m_operator.isEmpty() ? job.startedBy : m_operator;
         stored.news.append(itemEntry(job, stored.number, place, *from, m_clock.now(), person));
     }
@@ -305,22 +307,22 @@ Result<QList<Job>> Journal::loadJobs()
 {
     QList<Job> jobs;
     const QDateTime since = m_clock.now().addSecs(-std::chrono::seconds(finishedJobsShown).count());
-    const Result<void> read
-        = m_database->read(Sql::LoadJobs, {timeValue(since)}, [&](const QVariantList &row) -> Result<void> {
-              const QVariantList fixed = row.mid(1, fixedColumns);
-              const qsizetype seal = row.size() - 1;
-              if (digestOf(row.mid(1, seal - 1)) != row.at(seal).toByteArray())
-                  return brokenSeal(row.at(1).toString());
-              Result<Job> job = jobFromValues(fixed, row.mid(1 + fixedColumns, stateColumns));
-              if (!job)
-                  return tl::make_unexpected(job.error());
-              Result<QList<JobItem>> items = loadItems(row.at(0).toLongLong(), fixed);
-              if (!items)
-                  return tl::make_unexpected(items.error());
-              job->items = std::move(*items);
-              jobs.append(std::move(*job));
-              return {};
-          });
+    const Result<void> read = m_database->read(
+        Sql::LoadJobs, {timeValue(since)}, [&](const QVariantList &row) -> Result<void> {
+            const QVariantList fixed = row.mid(1, fixedColumns);
+            const qsizetype seal = row.size() - 1;
+            if (digestOf(row.mid(1, seal - 1)) != row.at(seal).toByteArray())
+                return brokenSeal(row.at(1).toString());
+            Result<Job> job = jobFromValues(fixed, row.mid(1 + fixedColumns, stateColumns));
+            if (!job)
+                return tl::make_unexpected(job.error());
+            Result<QList<JobItem>> items = loadItems(row.at(0).toLongLong(), fixed);
+            if (!items)
+                return tl::make_unexpected(items.error());
+            job->items = std::move(*items);
+            jobs.append(std::move(*job));
+            return {};
+        });
     if (!read)
         return tl::make_unexpected(read.error());
     return jobs;
@@ -330,19 +332,19 @@ Result<QList<JobItem>> Journal::loadItems(qint64 number, const QVariantList &fix
 {
     QList<JobItem> items;
     QList<QVariantList> records;
-    const Result<void> read
-        = m_database->read(Sql::LoadItems, {number, onlyStep}, [&](const QVariantList &row) -> Result<void> {
-              const QVariantList record = row.first(recordColumns);
-              const QVariantList step = row.mid(recordColumns, stepColumns);
-              if (digestOf(step + QVariantList {number, items.size(), onlyStep}) != row.constLast().toByteArray())
-                  return brokenSeal(QStringLiteral("item %1").arg(items.size()));
-              Result<JobItem> item = itemFromValues(record, step);
-              if (!item)
-                  return tl::make_unexpected(item.error());
-              records.append(record);
-              items.append(std::move(*item));
-              return {};
-          });
+    const Result<void> read = m_database->read(
+        Sql::LoadItems, {number, onlyStep}, [&](const QVariantList &row) -> Result<void> {
+            const QVariantList record = row.first(recordColumns);
+            const QVariantList step = row.mid(recordColumns, stepColumns);
+            if (digestOf(step + QVariantList {number, items.size(), onlyStep}) != row.constLast().toByteArray())
+                return brokenSeal(QStringLiteral("item %1").arg(items.size()));
+            Result<JobItem> item = itemFromValues(record, step);
+            if (!item)
+                return tl::make_unexpected(item.error());
+            records.append(record);
+            items.append(std::move(*item));
+            return {};
+        });
     if (!read)
         return tl::make_unexpected(read.error());
     if (planDigest(fixed, records) != fixed.constLast().toByteArray())
@@ -358,16 +360,16 @@ Result<QList<ItemStep>> Journal::itemHistory(const JobId &job, int place)
     if (place < 0 || place >= stored->fixed.at(fixedColumns - 2).toLongLong())
         return failure(ErrorKind::Storage, QStringLiteral("no such item"));
     QList<ItemStep> steps;
-    const Result<void> read
-        = m_database->read(Sql::ItemHistory, {stored->number, place}, [&steps](const QVariantList &row) -> Result<void> {
-              Result<ItemStep> step = itemStepFromValues(row);
-              if (!step)
-                  return tl::make_unexpected(step.error());
-              if (step->who == theProgram)
-                  step->who.clear();
-              steps.append(*step);
-              return {};
-          });
+    const Result<void> read = m_database->read(
+        Sql::ItemHistory, {stored->number, place}, [&steps](const QVariantList &row) -> Result<void> {
+            Result<ItemStep> step = itemStepFromValues(row);
+            if (!step)
+                return tl::make_unexpected(step.error());
+            if (step->who == theProgram)
+                step->who.clear();
+            steps.append(*step);
+            return {};
+        });
     if (!read)
         return tl::make_unexpected(read.error());
     return steps;
@@ -376,12 +378,12 @@ Result<QList<ItemStep>> Journal::itemHistory(const JobId &job, int place)
 Result<QHash<ResetMode, int>> Journal::countSent(const QDateTime &since)
 {
     QHash<ResetMode, int> sent;
-    const Result<void> read
-        = m_database->read(Sql::CountSent, {timeValue(since)}, [&sent](const QVariantList &row) -> Result<void> {
-              if (const std::optional<ResetMode> mode = modeFromName(row.at(0).toString()))
-                  sent.insert(*mode, row.at(1).toInt());
-              return {};
-          });
+    const Result<void> read = m_database->read(
+        Sql::CountSent, {timeValue(since)}, [&sent](const QVariantList &row) -> Result<void> {
+            if (const std::optional<ResetMode> mode = modeFromName(row.at(0).toString()))
+                sent.insert(*mode, row.at(1).toInt());
+            return {};
+        });
     if (!read)
         return tl::make_unexpected(read.error());
     return sent;

@@ -17,15 +17,15 @@ class JournalDatabase;
 /// Finished jobs are loaded for so long after their last change.
 inline constexpr std::chrono::hours finishedJobsShown {30 * 24};
 
-/// Keeps jobs, the protected list and the closed hours in a file, one per tenant, with a history that is only ever added
-/// to (journalchain.h). The file belongs to one program at a time. For one thread.
+/// Keeps jobs, the protected list and the closed hours in a file, one per tenant, with a history that is only ever
+/// added to (journalchain.h). The file belongs to one program at a time. For one thread.
 ///
 /// Every row bears a seal over its own values, and a job one over its plan: bytes that changed on the drive are found
 /// when they are read, and give StorageDamaged instead of a job that is not the one that was written.
 class Journal final : public JobStore, public PlanStore {
 public:
     enum class OnDamage {
-        Report,   ///< leave the file as it is
+        Report, ///< leave the file as it is
         StartNew, ///< the person decided: rename it and begin with an empty one
     };
 
@@ -35,7 +35,8 @@ public:
         const QString &file, Clock &clock, OnDamage onDamage = OnDamage::Report);
     ~Journal() override;
 
-    /// Who works with it from now on: stands in the history for what a person decides about a job. Empty: whoever started it.
+    /// Who works with it from now on: stands in the history for what a person decides about a job. Empty: whoever
+    /// started it.
     void setOperator(const QString &who) { m_operator = who; }
 
     Result<void> addPortion(const Job &job, qsizetype from, qsizetype n) override;
@@ -45,7 +46,8 @@ public:
     Result<QList<Job>> loadJobs() override;
     Result<QList<ItemStep>> itemHistory(const JobId &job, int place) override;
     Result<QHash<ResetMode, int>> countSent(const QDateTime &since) override;
-    /// Every line of the protected list, and of the hours, is checked against the history. A failure leaves all as it was.
+    /// Every line of the protected list, and of the hours, is checked against the history. A failure leaves all as it
+    /// was.
     Result<void> addProtections(const QList<Protection> &protections) override;
     Result<void> liftProtection(
         const Protection &protection, const QString &who, const QString &reason, const QDateTime &at) override;

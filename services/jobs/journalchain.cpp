@@ -76,9 +76,9 @@ Result<void> appendHistory(JournalDatabase &database, const QList<HistoryEntry> 
         return tl::make_unexpected(last.error());
     for (const HistoryEntry &entry : entries) {
         QVariantList row {last->seq + 1, entry.job == 0 ? QVariant() : QVariant(entry.job),
-            entry.place < 0 ? QVariant() : QVariant(entry.place),
-            timeValue(entry.at), textValue(entry.who), textValue(entry.what), textValue(entry.detail),
-            textValue(entry.requestId), last->hash.isNull() ? QByteArray("") : last->hash};
+            entry.place < 0 ? QVariant() : QVariant(entry.place), timeValue(entry.at), textValue(entry.who),
+            textValue(entry.what), textValue(entry.detail), textValue(entry.requestId),
+            last->hash.isNull() ? QByteArray("") : last->hash};
         const QByteArray hash = digestOf(row);
         row.append(hash);
         if (const Result<void> added = database.run(Sql::AddHistory, row); !added)
@@ -104,14 +104,13 @@ Result<void> verifyHead(JournalDatabase &database)
 Result<void> verifyHistory(JournalDatabase &database)
 {
     Link last;
-    const Result<void> chain
-        = database.read(Sql::AllHistory, {}, [&last](const QVariantList &row) { return verifyLink(last, row); });
+    const Result<void> chain = database.read(
+        Sql::AllHistory, {}, [&last](const QVariantList &row) { return verifyLink(last, row); });
     if (!chain)
         return chain;
     if (const Result<void> head = verifyHead(database); !head)
         return head;
-    return database.read(
-        Sql::AllJobs, {}, [&database](const QVariantList &job) { return verifyPlan(database, job); });
+    return database.read(Sql::AllJobs, {}, [&database](const QVariantList &job) { return verifyPlan(database, job); });
 }
 
 } // namespace Reslate

@@ -11,12 +11,12 @@ namespace Reslate {
 
 /// One line of history, as it is to be written.
 struct HistoryEntry {
-    qint64 job = 0;   ///< its number; 0: none, it is about a rule (journalrules.h)
+    qint64 job = 0; ///< its number; 0: none, it is about a rule (journalrules.h)
     qint64 place = -1; ///< of the item; -1: the job as a whole; without a job the number of the rule
     QDateTime at;
     QString who;
-    QString what;     ///< a proof, a phase, or one of the words below
-    QString detail;   ///< why; where something was recorded or added the digest of that
+    QString what; ///< a proof, a phase, or one of the words below
+    QString detail; ///< why; where something was recorded or added the digest of that
     QString requestId;
 };
 
@@ -36,7 +36,8 @@ Result<void> appendHistory(JournalDatabase &database, const QList<HistoryEntry> 
 Result<void> verifyHead(JournalDatabase &database);
 
 /// Recomputes everything: a line that was changed, put in or taken out breaks the chain or its end, and a plan that is
-/// not the one whose digest stands in the history doesn't pass. StorageDamaged, with the first such line in Error::code.
+/// not the one whose digest stands in the history doesn't pass. StorageDamaged, with the first such line in
+/// Error::code.
 Result<void> verifyHistory(JournalDatabase &database);
 
 } // namespace Reslate

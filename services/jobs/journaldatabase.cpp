@@ -84,7 +84,7 @@ Result<void> JournalDatabase::read(Sql statement, const QVariantList &values, co
 std::optional<JournalDatabase::FileIdentity> JournalDatabase::identityOf(const QString &file)
 {
 #ifdef Q_OS_UNIX
-    struct stat facts {};
+    struct stat facts { };
     if (::stat(QFile::encodeName(file).constData(), &facts) != 0)
         return std::nullopt;
     return FileIdentity {facts.st_dev, facts.st_ino};
@@ -160,9 +160,8 @@ Result<QSqlQuery *> JournalDatabase::execute(Sql statement, const QVariantList &
 
 tl::unexpected<Error> JournalDatabase::failed(const QSqlError &error) const
 {
-    return tl::make_unexpected(Error {.kind = m_dialect.kindOf(error.nativeErrorCode()),
-        .code = error.nativeErrorCode(),
-        .message = error.text()});
+    return tl::make_unexpected(Error {
+        .kind = m_dialect.kindOf(error.nativeErrorCode()), .code = error.nativeErrorCode(), .message = error.text()});
 }
 
 } // namespace Reslate

@@ -32,8 +32,8 @@ public:
     Result<void> run(Sql statement, const QVariantList &values = {});
     /// Calls fn for every row until it fails.
     Result<void> read(Sql statement, const QVariantList &values, const RowFn &fn);
-    /// From now on nothing is written once the file with this name is another one, or none: what was taken away while it
-    /// is open would be lost with it, and another program may have begun a new one. StorageMissing then.
+    /// From now on nothing is written once the file with this name is another one, or none: what was taken away while
+    /// it is open would be lost with it, and another program may have begun a new one. StorageMissing then.
     Result<void> holdTo(const QString &file);
     /// All of work's changes, committed when this returns; or none, when work or the commit failed.
     Result<void> atomically(const std::function<Result<void>()> &work);
@@ -43,8 +43,8 @@ public:
     Result<QVariant> ask(const char *question);
 
 private:
-    /// Tells a file from another one of the same name; on Windows, where a file that is open can't be taken away, all are
-    /// alike.
+    /// Tells a file from another one of the same name; on Windows, where a file that is open can't be taken away, all
+    /// are alike.
     using FileIdentity = std::pair<quint64, quint64>;
     static std::optional<FileIdentity> identityOf(const QString &file);
 

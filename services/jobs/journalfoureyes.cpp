@@ -53,14 +53,15 @@ Result<FourEyes> readFourEyes(JournalDatabase &database)
 Result<void> recordFourEyes(
     JournalDatabase &database, bool on, const QString &who, const QString &reason, const QDateTime &at)
 {
-    return appendHistory(
-        database, {{.at = at, .who = who, .what = on ? fourEyesOn : fourEyesOff, .detail = reason}});
+    return appendHistory(database, {{.at = at, .who = who, .what = on ? fourEyesOn : fourEyesOff, .detail = reason}});
 }
 
 Result<void> recordWitness(JournalDatabase &database, const Witness &witness)
 {
     return appendHistory(database,
-        {{.at = witness.at, .who = witness.name, .what = secondPerson,
+        {{.at = witness.at,
+            .who = witness.name,
+            .what = secondPerson,
             .detail = witness.job.toString() + QLatin1Char(' ') + witness.code}});
 }
 

@@ -63,8 +63,8 @@ Result<void> recordHours(JournalDatabase &database, const ClosedHours &hours)
     return recordRule(database, hoursRules, {*number + 1, hoursValues(hours)}, hours.who, hours.since);
 }
 
-Result<void> recordLifting(JournalDatabase &database, const ClosedHours &hours, const QString &who,
-    const QString &reason, const QDateTime &at)
+Result<void> recordLifting(
+    JournalDatabase &database, const ClosedHours &hours, const QString &who, const QString &reason, const QDateTime &at)
 {
     const Result<QList<Standing>> list = standing(database);
     if (!list)

@@ -74,8 +74,7 @@ Result<QList<StartedPlan>> Journal::loadStarted()
 
 Result<void> Journal::dropPlan(const PlanId &id)
 {
-    return m_database->atomically(
-        [&] { return m_database->run(Sql::DropPlan, {textValue(id.toString())}); });
+    return m_database->atomically([&] { return m_database->run(Sql::DropPlan, {textValue(id.toString())}); });
 }
 
 Result<QDateTime> Journal::planStarted(const PlanId &id)

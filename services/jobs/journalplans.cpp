@@ -60,12 +60,12 @@ Result<void> startPlan(JournalDatabase &database, const PlanId &id, const QDateT
 Result<QDateTime> planStarted(JournalDatabase &database, const PlanId &id)
 {
     QDateTime started;
-    const Result<void> read
-        = database.read(Sql::FindPlan, {textValue(id.toString())}, [&started](const QVariantList &row) -> Result<void> {
-              if (!row.at(0).isNull())
-                  started = QDateTime::fromMSecsSinceEpoch(row.at(0).toLongLong(), utcZone);
-              return {};
-          });
+    const Result<void> read = database.read(
+        Sql::FindPlan, {textValue(id.toString())}, [&started](const QVariantList &row) -> Result<void> {
+            if (!row.at(0).isNull())
+                started = QDateTime::fromMSecsSinceEpoch(row.at(0).toLongLong(), utcZone);
+            return {};
+        });
     if (!read)
         return tl::make_unexpected(read.error());
     return started;

@@ -65,8 +65,8 @@ Result<void> recordProtections(JournalDatabase &database, const QList<Protection
         ++*number;
         list->append({*number, protection});
         if (done)
-            done = recordRule(database, protectionRules, {*number, protectionValues(protection)}, protection.who,
-                protection.since);
+            done = recordRule(
+                database, protectionRules, {*number, protectionValues(protection)}, protection.who, protection.since);
     }
     return done;
 }

@@ -4,8 +4,8 @@
 #include "core/utc.h"
 #include "jobs/journalchain.h"
 
-#include <QVariant>
 #include <QtEndian>
+#include <QVariant>
 
 #include <array>
 
@@ -15,18 +15,17 @@ namespace {
 constexpr QLatin1String timePattern {"HH:mm"};
 
 constexpr std::array errorNames {"none", "usage", "unreachable", "timed-out", "certificate", "proxy-sign-in",
-    "outcome-unknown", "not-carried-out", "throttled", "busy", "service-failed", "sign-in-required", "forbidden", "approval-required",
-    "justification-missing", "approval-pending", "approval-rejected", "approval-canceled", "approval-expired", "not-found",
-    "conflict", "rejected", "bad-answer", "foreign-address", "device-reported-failure", "storage", "storage-full",
-    "storage-read-only", "storage-missing", "storage-damaged", "storage-newer", "storage-in-use", "pilot-failed",
-    "too-many-failures", "time-up", "canceled"};
+    "outcome-unknown", "not-carried-out", "throttled", "busy", "service-failed", "sign-in-required", "forbidden",
+    "approval-required", "justification-missing", "approval-pending", "approval-rejected", "approval-canceled",
+    "approval-expired", "not-found", "conflict", "rejected", "bad-answer", "foreign-address", "device-reported-failure",
+    "storage", "storage-full", "storage-read-only", "storage-missing", "storage-damaged", "storage-newer",
+    "storage-in-use", "pilot-failed", "too-many-failures", "time-up", "canceled"};
 static_assert(errorNames.size() == static_cast<size_t>(ErrorKind::Canceled) + 1);
 
 constexpr int reasonCount = static_cast<int>(Reason::NeverSeen) + 1;
 
 /// The value whose name this is, of the first n of an enum.
-template <typename Enum, typename NameOf>
-std::optional<Enum> fromName(const QString &name, int n, NameOf nameOf)
+template <typename Enum, typename NameOf> std::optional<Enum> fromName(const QString &name, int n, NameOf nameOf)
 {
     for (int i = 0; i < n; ++i) {
         if (name == nameOf(static_cast<Enum>(i)))
@@ -56,8 +55,7 @@ QVariantList errorValues(const std::optional<Error> &error)
     if (!error)
         return QVariantList(7);
     return {nameValue(errorName(error->kind)), error->httpStatus, textValue(error->code), textValue(error->message),
-        textValue(error->requestId), textValue(error->clientRequestId),
-        static_cast<qint64>(error->retryAfter.count())};
+        textValue(error->requestId), textValue(error->clientRequestId), static_cast<qint64>(error->retryAfter.count())};
 }
 
 tl::unexpected<Error> unreadable(const QVariant &name)
@@ -172,16 +170,16 @@ std::optional<Proof> proofFromName(const QString &name)
 
 QVariantList fixedValues(const Job &job)
 {
-    return {textValue(job.id.toString()), nameValue(modeName(job.mode)), textValue(job.title),
-        textValue(job.startedBy), timeValue(job.created), job.keepUserData ? 1 : 0,
-        job.pace.pilot, job.pace.wave, static_cast<qint64>(job.pace.gap.count()), timeValue(job.pace.startsAt),
-        job.pace.stopAfter, job.pace.stopPercent, textValue(job.justification), static_cast<qint64>(job.items.size()), QByteArray("")};
+    return {textValue(job.id.toString()), nameValue(modeName(job.mode)), textValue(job.title), textValue(job.startedBy),
+        timeValue(job.created), job.keepUserData ? 1 : 0, job.pace.pilot, job.pace.wave,
+        static_cast<qint64>(job.pace.gap.count()), timeValue(job.pace.startsAt), job.pace.stopAfter,
+        job.pace.stopPercent, textValue(job.justification), static_cast<qint64>(job.items.size()), QByteArray("")};
 }
 
 QVariantList stateValues(const Job &job)
 {
     return QVariantList {nameValue(phaseName(job.phase)), timeValue(job.countdownEnds), timeValue(job.resumesAt),
-        job.released, timeValue(job.releasedAt), job.pilotWaived ? 1 : 0, timeValue(job.forgivenAt)}
+               job.released, timeValue(job.releasedAt), job.pilotWaived ? 1 : 0, timeValue(job.forgivenAt)}
     + errorValues(job.pausedBy);
 }
 
@@ -194,17 +192,17 @@ QVariantList recordValues(const JobItem &item)
 QVariantList stepValues(const JobItem &item)
 {
     return QVariantList {nameValue(proofName(item.proof)), timeValue(item.changed),
-        nameValue(reasonName(item.blockedReason)), textValue(item.requestId), timeValue(item.baseline),
-        timeValue(item.seenBefore), textValue(item.note), textValue(item.confirmedBy),
-        textValue(item.enrolledAs.toString()), item.tries, textValue(item.approvalCode.toString())}
+               nameValue(reasonName(item.blockedReason)), textValue(item.requestId), timeValue(item.baseline),
+               timeValue(item.seenBefore), textValue(item.note), textValue(item.confirmedBy),
+               textValue(item.enrolledAs.toString()), item.tries, textValue(item.approvalCode.toString())}
     + errorValues(item.error);
 }
 
 QVariantList protectionValues(const Protection &protection)
 {
-    return {nameValue(protectionKindName(protection.kind)), textValue(protection.key), textValue(protection.serialNumber),
-        textValue(protection.name), textValue(protection.reason), textValue(protection.who),
-        timeValue(protection.since)};
+    return {nameValue(protectionKindName(protection.kind)), textValue(protection.key),
+        textValue(protection.serialNumber), textValue(protection.name), textValue(protection.reason),
+        textValue(protection.who), timeValue(protection.since)};
 }
 
 QVariantList hoursValues(const ClosedHours &hours)

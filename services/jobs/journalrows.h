@@ -27,8 +27,8 @@ QVariant nameValue(QLatin1String name);
 QLatin1String errorName(ErrorKind kind);
 std::optional<Proof> proofFromName(const QString &name);
 
-/// What never changes: id, mode, title, who started it, when, the option, the pace, the justification, how many items; and
-/// room for the plan's digest, empty.
+/// What never changes: id, mode, title, who started it, when, the option, the pace, the justification, how many items;
+/// and room for the plan's digest, empty.
 QVariantList fixedValues(const Job &job);
 inline constexpr int fixedColumns = 15;
 /// phase, countdown's end, when it goes on, what was released and forgiven, and the seven columns of the error.

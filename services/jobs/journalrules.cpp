@@ -22,8 +22,8 @@ constexpr RuleKind hoursRules {.added = QLatin1String("closed-hours"),
 
 namespace {
 
-constexpr std::array words {protectionRules.added, protectionRules.lifted, hoursRules.added, hoursRules.lifted, fourEyesOn,
-    fourEyesOff, secondPerson};
+constexpr std::array words {protectionRules.added, protectionRules.lifted, hoursRules.added, hoursRules.lifted,
+    fourEyesOn, fourEyesOff, secondPerson};
 
 constexpr qsizetype placeColumn = 2;
 constexpr qsizetype whatColumn = 5;
@@ -111,8 +111,7 @@ Result<void> recordRule(
 Result<void> recordLifting(JournalDatabase &database, const RuleKind &kind, qint64 number, const QString &who,
     const QString &reason, const QDateTime &at)
 {
-    return appendHistory(
-        database, {{.place = number, .at = at, .who = who, .what = kind.lifted, .detail = reason}});
+    return appendHistory(database, {{.place = number, .at = at, .who = who, .what = kind.lifted, .detail = reason}});
 }
 
 } // namespace Reslate

@@ -11,10 +11,10 @@
 
 namespace Reslate {
 
-/// Rules of one kind, such as the protected list: each has a row for good, and the history says since when and until when
-/// it stands.
+/// Rules of one kind, such as the protected list: each has a row for good, and the history says since when and until
+/// when it stands.
 struct RuleKind {
-    QLatin1String added;  ///< the words of the history
+    QLatin1String added; ///< the words of the history
     QLatin1String lifted;
     Sql history; ///< the lines of rules, each with the row whose number stands in place
     Sql last;
@@ -36,13 +36,14 @@ struct RuleRow {
     QVariantList values;
 };
 
-/// What was added and not lifted since, oldest first. StorageDamaged when a line of the history of any rule, or what one
-/// of this kind was about, is not what was written.
+/// What was added and not lifted since, oldest first. StorageDamaged when a line of the history of any rule, or what
+/// one of this kind was about, is not what was written.
 Result<QList<RuleRow>> standingRules(JournalDatabase &database, const RuleKind &kind);
 
 /// The next three belong inside atomically().
 Result<qint64> lastRuleNumber(JournalDatabase &database, const RuleKind &kind);
-Result<void> recordRule(JournalDatabase &database, const RuleKind &kind, const RuleRow &rule, const QString &who, const QDateTime &at);
+Result<void> recordRule(
+    JournalDatabase &database, const RuleKind &kind, const RuleRow &rule, const QString &who, const QDateTime &at);
 Result<void> recordLifting(JournalDatabase &database, const RuleKind &kind, qint64 number, const QString &who,
     const QString &reason, const QDateTime &at);
 

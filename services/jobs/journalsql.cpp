@@ -15,14 +15,19 @@ constexpr std::array session {
     "PRAGMA cell_size_check = ON",
 };
 
-#define ERROR_COLUMNS "error_kind, error_status, error_code, error_message, error_request, error_client_request, error_retry_after"
+#define ERROR_COLUMNS                                                                                                  \
+    "error_kind, error_status, error_code, error_message, error_request, error_client_request, error_retry_after"
 #define ERROR_TYPES                                                                                                    \
     "error_kind TEXT, error_status INTEGER, error_code TEXT, error_message TEXT, error_request TEXT,"                  \
     "error_client_request TEXT, error_retry_after INTEGER"
-#define JOB_FIXED "id, mode, title, started_by, created, keep_user_data, pilot, wave, gap, starts_at, stop_after, stop_percent, justification, places, plan"
+#define JOB_FIXED                                                                                                      \
+    "id, mode, title, started_by, created, keep_user_data, pilot, wave, gap, starts_at, stop_after, stop_percent, "    \
+    "justification, places, plan"
 #define JOB_STATE "phase, countdown_ends, resumes_at, released, released_at, pilot_waived, forgiven_at, " ERROR_COLUMNS
 #define RECORD "device, entra_device, autopilot, name, serial"
-#define STEP "proof, changed, blocked_reason, request_id, baseline, seen_before, note, confirmed_by, enrolled_as, tries, approval_code, " ERROR_COLUMNS
+#define STEP                                                                                                           \
+    "proof, changed, blocked_reason, request_id, baseline, seen_before, note, confirmed_by, enrolled_as, tries, "      \
+    "approval_code, " ERROR_COLUMNS
 #define PROTECTION "kind, key, serial, name, reason, who, since"
 #define HOURS "name, weekdays, starts, ends, reason, who, since"
 #define HISTORY "seq, job, place, at, who, what, detail, request_id, previous, hash"
@@ -43,15 +48,16 @@ constexpr std::array version1 {
     "CREATE TABLE steps (job INTEGER NOT NULL, place INTEGER NOT NULL, step INTEGER NOT NULL, proof TEXT NOT NULL,"
     " changed INTEGER, blocked_reason TEXT NOT NULL, request_id TEXT NOT NULL, baseline INTEGER,"
     " seen_before INTEGER, note TEXT NOT NULL, confirmed_by TEXT NOT NULL, enrolled_as TEXT NOT NULL,"
-    " tries INTEGER NOT NULL, approval_code TEXT NOT NULL, "
-    ERROR_TYPES ", seal BLOB NOT NULL, PRIMARY KEY (job, place, step),"
+    " tries INTEGER NOT NULL, approval_code TEXT NOT NULL, " ERROR_TYPES
+    ", seal BLOB NOT NULL, PRIMARY KEY (job, place, step),"
     " FOREIGN KEY (job, place) REFERENCES items) STRICT, WITHOUT ROWID",
     // What was protected, for good; the history says since when and until when.
     "CREATE TABLE protections (number INTEGER PRIMARY KEY, kind TEXT NOT NULL, key TEXT NOT NULL, serial TEXT NOT NULL,"
     " name TEXT NOT NULL, reason TEXT NOT NULL, who TEXT NOT NULL, since INTEGER NOT NULL) STRICT",
     // The same of closed hours: times of day where weekdays are named, else days of the calendar.
     "CREATE TABLE closed_hours (number INTEGER PRIMARY KEY, name TEXT NOT NULL, weekdays TEXT NOT NULL,"
-    " starts TEXT NOT NULL, ends TEXT NOT NULL, reason TEXT NOT NULL, who TEXT NOT NULL, since INTEGER NOT NULL) STRICT",
+    " starts TEXT NOT NULL, ends TEXT NOT NULL, reason TEXT NOT NULL, who TEXT NOT NULL, since INTEGER NOT NULL) "
+    "STRICT",
     // Not among the things that stay: a saved plan is nobody's deed. Of one that was started only that is kept.
     "CREATE TABLE plans (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, document BLOB, started INTEGER) STRICT",
     "CREATE TABLE history (seq INTEGER PRIMARY KEY, job INTEGER REFERENCES jobs, place INTEGER,"
@@ -86,55 +92,68 @@ constexpr std::array<const char *, sqlCount> statements {
     /* Begin       */ "BEGIN IMMEDIATE",
     /* Commit      */ "COMMIT",
     /* Rollback    */ "ROLLBACK",
-    /* AddJob      */ "INSERT INTO jobs (" JOB_FIXED ", " JOB_STATE ", saved, seal)"
-                      " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?, ?,?,?,?,?,?,?,?,?,?,?,?,?,?, ?,?)",
-    /* CompleteJob */ "UPDATE jobs SET (plan, " JOB_STATE ", saved, seal) = (?, ?,?,?,?,?,?,?,?,?,?,?,?,?,?, ?,?) WHERE number = ?",
-    /* SaveJob     */ "UPDATE jobs SET (" JOB_STATE ", saved, seal) = (?,?,?,?,?,?,?,?,?,?,?,?,?,?, ?,?) WHERE number = ?",
+    /* AddJob      */
+    "INSERT INTO jobs (" JOB_FIXED ", " JOB_STATE ", saved, seal)"
+    " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?, ?,?,?,?,?,?,?,?,?,?,?,?,?,?, ?,?)",
+    /* CompleteJob */
+    "UPDATE jobs SET (plan, " JOB_STATE ", saved, seal) = (?, ?,?,?,?,?,?,?,?,?,?,?,?,?,?, ?,?) WHERE number = ?",
+    /* SaveJob     */
+    "UPDATE jobs SET (" JOB_STATE ", saved, seal) = (?,?,?,?,?,?,?,?,?,?,?,?,?,?, ?,?) WHERE number = ?",
     /* FindJob     */ "SELECT number, " JOB_FIXED ", phase FROM jobs WHERE id = ?",
-    /* LoadJobs    */ "SELECT number, " JOB_FIXED ", " JOB_STATE ", saved, seal FROM jobs"
-                      " WHERE (phase <> 'finished' OR saved >= ?)"
-                      " AND (plan <> x'' OR EXISTS (SELECT 1 FROM history WHERE job = number)) ORDER BY number",
+    /* LoadJobs    */
+    "SELECT number, " JOB_FIXED ", " JOB_STATE ", saved, seal FROM jobs"
+    " WHERE (phase <> 'finished' OR saved >= ?)"
+    " AND (plan <> x'' OR EXISTS (SELECT 1 FROM history WHERE job = number)) ORDER BY number",
     /* AllJobs     */ "SELECT number, " JOB_FIXED " FROM jobs WHERE plan <> x'' ORDER BY number",
     /* AddItem     */ "INSERT INTO items (job, place, " RECORD ") VALUES (?,?, ?,?,?,?,?)",
     /* JobItems    */ "SELECT " RECORD " FROM items WHERE job = ? ORDER BY place",
-    /* AddStep     */ "INSERT INTO steps (" STEP ", seal, job, place, step)"
-                      " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?, ?, ?,?,?)",
-    /* SaveStep    */ "UPDATE steps SET (" STEP ", seal) = (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?, ?)"
-                      " WHERE job = ? AND place = ? AND step = ?",
-    /* FindStep    */ "SELECT proof, device, approval_code FROM steps JOIN items USING (job, place)"
-                      " WHERE job = ? AND place = ? AND step = ?",
-    /* LoadItems   */ "SELECT " RECORD ", " STEP ", seal FROM items JOIN steps USING (job, place)"
-                      " WHERE job = ? AND step = ? ORDER BY place",
+    /* AddStep     */
+    "INSERT INTO steps (" STEP ", seal, job, place, step)"
+    " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?, ?, ?,?,?)",
+    /* SaveStep    */
+    "UPDATE steps SET (" STEP ", seal) = (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?, ?)"
+    " WHERE job = ? AND place = ? AND step = ?",
+    /* FindStep    */
+    "SELECT proof, device, approval_code FROM steps JOIN items USING (job, place)"
+    " WHERE job = ? AND place = ? AND step = ?",
+    /* LoadItems   */
+    "SELECT " RECORD ", " STEP ", seal FROM items JOIN steps USING (job, place)"
+    " WHERE job = ? AND step = ? ORDER BY place",
     /* AddProtection  */ "INSERT INTO protections (" PROTECTION ", number) VALUES (?,?,?,?,?,?,?, ?)",
     /* LastProtection */ "SELECT coalesce(max(number), 0) FROM protections",
     /* AddHours    */ "INSERT INTO closed_hours (" HOURS ", number) VALUES (?,?,?,?,?,?,?, ?)",
     /* LastHours   */ "SELECT coalesce(max(number), 0) FROM closed_hours",
-    /* SavePlan    */ "INSERT INTO plans (id, document) VALUES (?,?)"
-                      " ON CONFLICT (id) DO UPDATE SET document = excluded.document",
+    /* SavePlan    */
+    "INSERT INTO plans (id, document) VALUES (?,?)"
+    " ON CONFLICT (id) DO UPDATE SET document = excluded.document",
     /* LoadPlans   */ "SELECT id, document FROM plans WHERE started IS NULL ORDER BY number",
     /* LoadStarted */ "SELECT id, started FROM plans WHERE started IS NOT NULL ORDER BY number",
     /* DropPlan    */ "DELETE FROM plans WHERE id = ? AND started IS NULL",
-    /* StartPlan   */ "INSERT INTO plans (id, started) VALUES (?,?)"
-                      " ON CONFLICT (id) DO UPDATE SET started = excluded.started, document = NULL",
+    /* StartPlan   */
+    "INSERT INTO plans (id, started) VALUES (?,?)"
+    " ON CONFLICT (id) DO UPDATE SET started = excluded.started, document = NULL",
     /* FindPlan    */ "SELECT started FROM plans WHERE id = ?",
     /* AddHistory  */ "INSERT INTO history (" HISTORY ") VALUES (?,?,?,?,?,?,?,?,?,?)",
     /* LastHistory */ "SELECT seq, hash FROM history ORDER BY seq DESC LIMIT 1",
-    /* SaveHead    */ "INSERT INTO head (only, seq, hash) VALUES (1,?,?)"
-                      " ON CONFLICT (only) DO UPDATE SET seq = excluded.seq, hash = excluded.hash",
+    /* SaveHead    */
+    "INSERT INTO head (only, seq, hash) VALUES (1,?,?)"
+    " ON CONFLICT (only) DO UPDATE SET seq = excluded.seq, hash = excluded.hash",
     /* LoadHead    */ "SELECT seq, hash FROM head",
     /* AllHistory  */ "SELECT " HISTORY " FROM history ORDER BY seq",
     /* CountSent   */ // Taken back on a later day than sent, an order still counts for the day on which it was sent.
-                      "SELECT mode, sum(n) FROM (SELECT job, CASE WHEN what = 'sent' THEN 1"
-                      " WHEN lag(what) OVER (PARTITION BY job, place ORDER BY seq) = 'sent' THEN -1 ELSE 0 END AS n"
-                      " FROM history WHERE what IN ('sent', 'planned', 'awaiting-approval') AND place IS NOT NULL"
-                      " AND at >= ?) AS steps JOIN jobs ON number = job GROUP BY mode",
+    "SELECT mode, sum(n) FROM (SELECT job, CASE WHEN what = 'sent' THEN 1"
+    " WHEN lag(what) OVER (PARTITION BY job, place ORDER BY seq) = 'sent' THEN -1 ELSE 0 END AS n"
+    " FROM history WHERE what IN ('sent', 'planned', 'awaiting-approval') AND place IS NOT NULL"
+    " AND at >= ?) AS steps JOIN jobs ON number = job GROUP BY mode",
     /* PlanHistory */ "SELECT detail FROM history WHERE job = ? ORDER BY seq LIMIT 1",
-    /* ProtectionHistory */ "SELECT h.seq, h.job, h.place, h.at, h.who, h.what, h.detail, h.request_id, h.previous, h.hash,"
-                      " p.kind, p.key, p.serial, p.name, p.reason, p.who, p.since FROM history AS h"
-                      " LEFT JOIN protections AS p ON p.number = h.place WHERE h.job IS NULL ORDER BY h.seq",
-    /* HoursHistory */ "SELECT h.seq, h.job, h.place, h.at, h.who, h.what, h.detail, h.request_id, h.previous, h.hash,"
-                      " c.name, c.weekdays, c.starts, c.ends, c.reason, c.who, c.since FROM history AS h"
-                      " LEFT JOIN closed_hours AS c ON c.number = h.place WHERE h.job IS NULL ORDER BY h.seq",
+    /* ProtectionHistory */
+    "SELECT h.seq, h.job, h.place, h.at, h.who, h.what, h.detail, h.request_id, h.previous, h.hash,"
+    " p.kind, p.key, p.serial, p.name, p.reason, p.who, p.since FROM history AS h"
+    " LEFT JOIN protections AS p ON p.number = h.place WHERE h.job IS NULL ORDER BY h.seq",
+    /* HoursHistory */
+    "SELECT h.seq, h.job, h.place, h.at, h.who, h.what, h.detail, h.request_id, h.previous, h.hash,"
+    " c.name, c.weekdays, c.starts, c.ends, c.reason, c.who, c.since FROM history AS h"
+    " LEFT JOIN closed_hours AS c ON c.number = h.place WHERE h.job IS NULL ORDER BY h.seq",
     /* RuleHistory */ "SELECT " HISTORY " FROM history WHERE job IS NULL ORDER BY seq",
     /* ItemHistory */ "SELECT what, at, who, detail, request_id FROM history WHERE job = ? AND place = ? ORDER BY seq",
 };
@@ -143,11 +162,11 @@ constexpr std::array<const char *, sqlCount> statements {
 ErrorKind kindOf(const QString &nativeCode)
 {
     switch (nativeCode.toInt() & 0xff) {
-    case 5:  // busy
-    case 6:  // locked
+    case 5: // busy
+    case 6: // locked
     case 15: // protocol: the lock was fought over
         return ErrorKind::StorageInUse;
-    case 8:  // read-only
+    case 8: // read-only
     case 14: // can't open: the folder is there, so it's the permission
         return ErrorKind::StorageReadOnly;
     case 11: // corrupt

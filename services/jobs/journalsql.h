@@ -16,35 +16,35 @@ enum class Sql : quint8 {
     Begin,
     Commit,
     Rollback,
-    AddJob,      ///< binds as journalrows.h: fixed, state, saved, seal; without its plan it is not complete
+    AddJob, ///< binds as journalrows.h: fixed, state, saved, seal; without its plan it is not complete
     CompleteJob, ///< plan, state, saved, seal, number
-    SaveJob,     ///< state, saved, seal, number
-    FindJob,     ///< id -> number, then the fixed columns, phase
-    LoadJobs,    ///< saved since -> number, fixed, state, saved, seal; the unfinished ones always, oldest
-                 ///< first; one that isn't complete only if the history knows it
-    AllJobs,     ///< -> number, fixed; the complete ones, oldest first
-    AddItem,     ///< job, place, record
-    JobItems,    ///< job -> record; by place
-    AddStep,     ///< step, seal, job, place, number of the step
-    SaveStep,    ///< the same
-    FindStep,    ///< job, place, number of the step -> proof, device, approval code
-    LoadItems,   ///< job, number of the step -> record, step, seal; by place
-    AddProtection,  ///< protection, number
+    SaveJob, ///< state, saved, seal, number
+    FindJob, ///< id -> number, then the fixed columns, phase
+    LoadJobs, ///< saved since -> number, fixed, state, saved, seal; the unfinished ones always, oldest
+              ///< first; one that isn't complete only if the history knows it
+    AllJobs, ///< -> number, fixed; the complete ones, oldest first
+    AddItem, ///< job, place, record
+    JobItems, ///< job -> record; by place
+    AddStep, ///< step, seal, job, place, number of the step
+    SaveStep, ///< the same
+    FindStep, ///< job, place, number of the step -> proof, device, approval code
+    LoadItems, ///< job, number of the step -> record, step, seal; by place
+    AddProtection, ///< protection, number
     LastProtection, ///< -> number of the newest, 0: there is none
-    AddHours,       ///< closed hours, number
-    LastHours,      ///< -> number of the newest, 0: there are none
-    SavePlan,    ///< id, document; in place of the one with this id
-    LoadPlans,   ///< -> id, document; those that were not started, oldest first
+    AddHours, ///< closed hours, number
+    LastHours, ///< -> number of the newest, 0: there are none
+    SavePlan, ///< id, document; in place of the one with this id
+    LoadPlans, ///< -> id, document; those that were not started, oldest first
     LoadStarted, ///< -> id, when it was started; those that were, in the order of their numbers
-    DropPlan,    ///< id; one that was not started
-    StartPlan,   ///< id, when
-    FindPlan,    ///< id -> when it was started
-    AddHistory,  ///< seq, job, place, at, who, what, detail, request id, previous, hash
+    DropPlan, ///< id; one that was not started
+    StartPlan, ///< id, when
+    FindPlan, ///< id -> when it was started
+    AddHistory, ///< seq, job, place, at, who, what, detail, request id, previous, hash
     LastHistory, ///< -> seq, hash
-    SaveHead,    ///< seq, hash of the newest row of the history
-    LoadHead,    ///< -> the same; no row: the history is empty
-    AllHistory,  ///< -> as AddHistory; by seq
-    CountSent,   ///< since -> mode, orders that left and did not come back refused
+    SaveHead, ///< seq, hash of the newest row of the history
+    LoadHead, ///< -> the same; no row: the history is empty
+    AllHistory, ///< -> as AddHistory; by seq
+    CountSent, ///< since -> mode, orders that left and did not come back refused
     PlanHistory, ///< job -> detail of its first row
     ProtectionHistory, ///< -> history without a job, each with the protection whose number stands in place; by seq
     HoursHistory, ///< -> the same, each with the closed hours whose number stands in place
@@ -58,14 +58,14 @@ using Migration = std::span<const char *const>;
 
 /// One kind of database: everything in which one differs from another.
 struct SqlDialect {
-    QLatin1String driver;  ///< of Qt Sql
+    QLatin1String driver; ///< of Qt Sql
     QLatin1String options; ///< of the connection
     std::span<const char *const> session; ///< run once after connecting, before anything is read
-    const char *mark;       ///< -> journalMark when the database is a journal
-    const char *version;    ///< -> the version of the schema
+    const char *mark; ///< -> journalMark when the database is a journal
+    const char *version; ///< -> the version of the schema
     const char *setVersion; ///< %1: the version
-    const char *check;      ///< -> "ok" when the database is sound
-    const char *endure;     ///< -> endureAnswer: from now on a commit outlives a power failure
+    const char *check; ///< -> "ok" when the database is sound
+    const char *endure; ///< -> endureAnswer: from now on a commit outlives a power failure
     QLatin1String endureAnswer;
     std::span<const Migration> migrations; ///< the first makes version 1
     std::array<const char *, sqlCount> statements; ///< by Sql

@@ -24,8 +24,8 @@ struct PaceDay {
 /// How long it takes until the last device is sent.
 struct PaceEstimate {
     std::chrono::seconds duration {0}; ///< from now
-    QList<PaceDay> days;               ///< in order; days on which nothing is sent aren't there
-    bool awaitsPilot = false;          ///< the time until a pilot is done comes on top; nobody can know it
+    QList<PaceDay> days; ///< in order; days on which nothing is sent aren't there
+    bool awaitsPilot = false; ///< the time until a pilot is done comes on top; nobody can know it
 
     bool operator==(const PaceEstimate &) const = default;
 };
@@ -34,18 +34,18 @@ struct PaceEstimate {
 struct PaceLoad {
     ResetMode mode = ResetMode::Sync;
     int devices = 0;
-    PlanPace pace;        ///< pilot 0: it went
-    int released = 0;     ///< so many of the devices may go now
+    PlanPace pace; ///< pilot 0: it went
+    int released = 0; ///< so many of the devices may go now
     QDateTime releasedAt; ///< UTC, when the last wave went, from which the gap counts; invalid: no gap is due
     bool awaitsPilot = false;
-    QDateTime notBefore;  ///< UTC; invalid: at once
+    QDateTime notBefore; ///< UTC; invalid: at once
 };
 PaceLoad loadOf(const Plan &plan);
 PaceLoad loadOf(const Job &job);
 
 /// Plays through how ours are sent beside others, which come first, within the limits that pacing knows. Answers and
-/// refusals are left out of account, and a pilot is taken to be done at once. What is destructive waits in closed hours.
-/// Pure but for the local time zone.
+/// refusals are left out of account, and a pilot is taken to be done at once. What is destructive waits in closed
+/// hours. Pure but for the local time zone.
 PaceEstimate forecast(Pacing pacing, const QList<PaceLoad> &others, const QList<PaceLoad> &ours, const QDateTime &now,
     const QList<ClosedHours> &closedHours = {});
 

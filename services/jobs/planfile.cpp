@@ -54,7 +54,8 @@ QByteArray checksumOf(const SavedPlan &plan)
 
 Json jsonOf(const SavedPlan::Device &device)
 {
-    return {{"id", jsonOf(device.item.device.toString())}, {"entraDeviceId", jsonOf(device.item.entraDevice.toString())},
+    return {{"id", jsonOf(device.item.device.toString())},
+        {"entraDeviceId", jsonOf(device.item.entraDevice.toString())},
         {"autopilotId", jsonOf(device.item.autopilot.toString())}, {"name", jsonOf(device.item.name)},
         {"serialNumber", jsonOf(device.item.serialNumber)},
         {"gets", device.gets ? jsonOf(modeName(*device.gets)) : Json()}};
@@ -100,8 +101,7 @@ public:
         return value.is_boolean() ? value.get<bool>() : bad<bool>();
     }
 
-    template <typename T>
-    T named(const char *name, std::optional<T> (*fromName)(const QString &)) const
+    template <typename T> T named(const char *name, std::optional<T> (*fromName)(const QString &)) const
     {
         const std::optional<T> value = fromName(text(name));
         return value ? *value : bad<T>();
@@ -116,8 +116,7 @@ public:
     }
 
 private:
-    template <typename T>
-    T bad() const
+    template <typename T> T bad() const
     {
         m_sound = false;
         return {};

@@ -11,11 +11,11 @@ namespace Reslate {
 
 /// Why a document is no plan that can be used.
 enum class PlanRefusal {
-    TooLarge,     ///< larger than any plan is
-    NotAPlan,     ///< not a document that this program wrote
+    TooLarge, ///< larger than any plan is
+    NotAPlan, ///< not a document that this program wrote
     NewerVersion, ///< a newer version of the program wrote it
-    Changed,      ///< not as it was written: its checksum doesn't fit
-    Unusable,     ///< what it asks for makes no sense
+    Changed, ///< not as it was written: its checksum doesn't fit
+    Unusable, ///< what it asks for makes no sense
 };
 
 constexpr qsizetype largestPlanFile = 64 * 1024 * 1024; ///< bytes

@@ -118,7 +118,8 @@ ProofStep auditedProof(const JobItem &item, const Job &job, const std::vector<Ac
     for (const ActionAudit &audit : audits) {
         const bool isOurs = audit.device == item.device && audit.action == factsOf(job.mode).action
             && audit.requested.isValid() && audit.requested >= made
-            && (!item.baseline.isValid() || audit.requested > item.baseline.addSecs(std::chrono::seconds(auditSlack).count()));
+            && (!item.baseline.isValid()
+                || audit.requested > item.baseline.addSecs(std::chrono::seconds(auditSlack).count()));
         if (isOurs && (!ours || audit.requested > ours->requested))
             ours = &audit;
     }

@@ -44,14 +44,14 @@ inline constexpr std::chrono::minutes clockSlack {5};
 /// The service stamps an order in its list and in the device's record by different clocks.
 inline constexpr std::chrono::minutes auditSlack {1};
 
-/// What the service's own list of orders proves about an item whose answer was lost: the newest of these that can only be
-/// the job's, because it was asked for after the job was made and after what was there before we sent. As before when
-/// there is none: what the list doesn't show may still come.
+/// What the service's own list of orders proves about an item whose answer was lost: the newest of these that can only
+/// be the job's, because it was asked for after the job was made and after what was there before we sent. As before
+/// when there is none: what the list doesn't show may still come.
 ProofStep auditedProof(const JobItem &item, const Job &job, const std::vector<ActionAudit> &audits);
 
-/// The request for approval that the service made of an order whose answer was lost: the newest that is open or was used, that
-/// says what the job says, and that was made after the job. nullptr: none of these. A closed one tells nothing: it may be of
-/// an earlier job.
+/// The request for approval that the service made of an order whose answer was lost: the newest that is open or was
+/// used, that says what the job says, and that was made after the job. nullptr: none of these. A closed one tells
+/// nothing: it may be of an earlier job.
 const ApprovalRecord *lostRequest(const JobItem &item, const Job &job, const std::vector<ApprovalRecord> &records);
 
 /// Whether a wiped device may still prove it by enrolling again.
@@ -65,8 +65,8 @@ bool isEnrolledAgain(const JobItem &item, const Device &other, const QDateTime &
 struct LastLook {
     enum class Verdict {
         Send,
-        Blocked,    ///< with reason
-        Taken,      ///< an earlier, refused offer was carried out after all: must not be sent again
+        Blocked, ///< with reason
+        Taken, ///< an earlier, refused offer was carried out after all: must not be sent again
         Unreadable, ///< the facts that decide are not there; may be looked at again
     };
     Verdict verdict = Verdict::Unreadable;
@@ -76,9 +76,10 @@ struct LastLook {
     bool operator==(const LastLook &) const = default;
 };
 
-/// Judges a planned item on freshly read facts. fresh == nullptr: the record is gone. plannedAt: when its job was made, or an
-/// earlier one whose order for the device was lost; a reset of any kind that was begun later and is done makes another one a second one (AlreadyReset), be it a colleague's or
-/// one that the journal doesn't know because an older copy of it was put back.
+/// Judges a planned item on freshly read facts. fresh == nullptr: the record is gone. plannedAt: when its job was made,
+/// or an earlier one whose order for the device was lost; a reset of any kind that was begun later and is done makes
+/// another one a second one (AlreadyReset), be it a colleague's or one that the journal doesn't know because an older
+/// copy of it was put back.
 LastLook lastLook(
     const JobItem &item, ResetMode mode, const Device *fresh, const QDateTime &plannedAt, const QDateTime &now);
 

@@ -19,8 +19,8 @@ class JobStore;
 struct GuardFacts {
     Protections protections;
     std::optional<Error> error; ///< why the list or a group's members are not known
-    QDateTime asOf;             ///< UTC; no member is older. Invalid: no group is protected
-    int revision = 0;           ///< of the list
+    QDateTime asOf; ///< UTC; no member is older. Invalid: no group is protected
+    int revision = 0; ///< of the list
 };
 
 /// The tenant's protected list: written to the store first, obeyed from then on.

@@ -277,8 +277,7 @@ void Sender::perform(JobEntry &entry, const QList<int> &batch, const QDateTime &
     const auto stillWanted = [self = QPointer(this), &entry, factsAsOf, revision = m_protected.revision()] {
         const qint64 maxAge = std::chrono::milliseconds(factsMaxAge).count();
         return self && entry.job.phase == JobPhase::Sending && self->m_protected.revision() == revision
-            && self->isOpenFor(entry)
-            && factsAsOf.msecsTo(self->m_clock.now()) <= maxAge;
+            && self->isOpenFor(entry) && factsAsOf.msecsTo(self->m_clock.now()) <= maxAge;
     };
     ++m_inFlight;
     whenReady(m_api.perform(entry.job.mode, entry.job.keepUserData, ids, stillWanted, pass), this,
@@ -344,8 +343,8 @@ void Sender::settle(JobEntry &entry, const QList<int> &batch, const QList<Action
     Q_EMIT followable();
 }
 
-void Sender::takeBack(JobEntry &entry, Line &line, int index, JobItem &item, const ActionOutcome &outcome,
-    const QDateTime &sentAt)
+void Sender::takeBack(
+    JobEntry &entry, Line &line, int index, JobItem &item, const ActionOutcome &outcome, const QDateTime &sentAt)
 {
     const QDateTime now = m_clock.now();
     m_pacing.giveBack(entry.job.mode, 1, sentAt);
@@ -365,8 +364,8 @@ void Sender::takeBack(JobEntry &entry, Line &line, int index, JobItem &item, con
 std::optional<Error> Sender::countFailures(Line &line, const QList<ActionOutcome> &outcomes)
 {
     using enum ActionOutcome::Answer;
-    const bool allLost = std::all_of(outcomes.cbegin(), outcomes.cend(),
-        [](const ActionOutcome &outcome) { return outcome.answer == Unknown; });
+    const bool allLost = std::all_of(
+        outcomes.cbegin(), outcomes.cend(), [](const ActionOutcome &outcome) { return outcome.answer == Unknown; });
     if (allLost)
         return ++line.lostBatches >= lostBatchesThatPause ? outcomes.constFirst().error : std::nullopt;
     line.lostBatches = 0;

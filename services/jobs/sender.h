@@ -74,7 +74,7 @@ private:
     struct Line {
         bool begun = false;
         bool isHeld = false; ///< by closed hours
-        std::deque<int> queue;               ///< to be looked at
+        std::deque<int> queue; ///< to be looked at
         std::multimap<QDateTime, int> later; ///< to be looked at, not before then
         QHash<DeviceId, int> looking;
         GuardFacts guards; ///< of the look that runs
@@ -118,8 +118,8 @@ private:
     void perform(JobEntry &entry, const QList<int> &batch, const QDateTime &factsAsOf);
     void settle(JobEntry &entry, const QList<int> &batch, const QList<ActionOutcome> &outcomes);
     /// Lines an order up again that the service didn't process.
-    void takeBack(JobEntry &entry, Line &line, int index, JobItem &item, const ActionOutcome &outcome,
-        const QDateTime &sentAt);
+    void takeBack(
+        JobEntry &entry, Line &line, int index, JobItem &item, const ActionOutcome &outcome, const QDateTime &sentAt);
     /// Why the job has to pause, if it has to.
     static std::optional<Error> countFailures(Line &line, const QList<ActionOutcome> &outcomes);
 

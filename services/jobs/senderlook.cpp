@@ -81,8 +81,8 @@ void Sender::startLook(JobEntry &entry, Line &line, int n)
         line.looking.insert(item.device, index);
         entraIds.append(item.entraDevice);
     }
-    // With every look: next to the devices themselves, the few protected groups cost little, and then no order leaves on
-    // members that are older than its other facts.
+    // With every look: next to the devices themselves, the few protected groups cost little, and then no order leaves
+    // on members that are older than its other facts.
     whenReady(m_protected.readMembers(), this, [this, &entry, entraIds](const GuardFacts &guards) {
         m_lines[&entry].guards = guards;
         readJoins(entry, entraIds);
@@ -95,8 +95,8 @@ void Sender::readJoins(JobEntry &entry, const QList<EntraDeviceId> &entraIds)
         readDevices(entry, {});
         return;
     }
-    whenReady(m_reader.readJoins(entraIds), this,
-        [this, &entry](const JoinFacts &joins) { readDevices(entry, joins); });
+    whenReady(
+        m_reader.readJoins(entraIds), this, [this, &entry](const JoinFacts &joins) { readDevices(entry, joins); });
 }
 
 void Sender::readDevices(JobEntry &entry, const JoinFacts &joins)
@@ -113,8 +113,7 @@ void Sender::readDevices(JobEntry &entry, const JoinFacts &joins)
     });
 }
 
-void Sender::takeFacts(
-    JobEntry &entry, const QList<Device> &devices, const QDateTime &asOf, const JoinFacts &joins)
+void Sender::takeFacts(JobEntry &entry, const QList<Device> &devices, const QDateTime &asOf, const JoinFacts &joins)
 {
     Q_EMIT devicesRead(devices, {});
     if (entry.job.phase != JobPhase::Sending)
@@ -208,8 +207,7 @@ void Sender::endLook(JobEntry &entry, const DeviceFactsEnd &end, const std::opti
         else
             line.queue.push_back(index); // the job stood still meanwhile, or something was protected
     }
-    const bool isAccount
-        = error && (error->kind == ErrorKind::SignInRequired || error->kind == ErrorKind::Forbidden);
+    const bool isAccount = error && (error->kind == ErrorKind::SignInRequired || error->kind == ErrorKind::Forbidden);
     if (isBlind && (isAccount || line.blindLooks >= blindLooksThatPause)) {
         m_book.pauseBecause(entry, *error);
         halt(entry);

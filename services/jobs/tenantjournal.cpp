@@ -13,9 +13,7 @@ namespace {
 /// Letters, digits and hyphens name a file everywhere; anything else is named by its digest.
 QString fileNameOf(const QString &tenant)
 {
-    const auto isPlain = [](QChar c) {
-        return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || c == u'-';
-    };
+    const auto isPlain = [](QChar c) { return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || c == u'-'; };
     const QString folded = tenant.toLower();
     const bool plain = !folded.isEmpty() && folded.size() <= 64 && std::all_of(folded.cbegin(), folded.cend(), isPlain);
     const QString name = plain
@@ -39,7 +37,8 @@ TenantJournal::TenantJournal(Clock &clock)
 Result<QString> TenantJournal::nameOf(const Result<QString> &tenantId, const Endpoints &endpoints)
 {
     // A service that fails to say today what it said yesterday must not lead to another journal, with other rules.
-    const bool tellsNone = !tenantId && (tenantId.error().kind == ErrorKind::NotFound || tenantId.error().kind == ErrorKind::BadAnswer);
+    const bool tellsNone = !tenantId
+        && (tenantId.error().kind == ErrorKind::NotFound || tenantId.error().kind == ErrorKind::BadAnswer);
     if (!tellsNone || endpoints.graph.scheme() == QLatin1String("https"))
         return tenantId;
     return QStringLiteral("%1-%2").arg(endpoints.graph.host()).arg(endpoints.graph.port());

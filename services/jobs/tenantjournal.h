@@ -20,10 +20,11 @@ public:
     /// address; any other can't be, because another school's jobs may not be mixed up with this one's.
     static Result<QString> nameOf(const Result<QString> &tenantId, const Endpoints &endpoints);
 
-    /// Opens the journal of that tenant in the folder, which is made if need be. tenant: any text that names it for good.
-    /// Fails with one of the kinds Storage…, and may be tried again. May be called once it has succeeded, for the same
-    /// tenant; another one is refused.
-    Result<void> open(const QString &folder, const QString &tenant, Journal::OnDamage onDamage = Journal::OnDamage::Report);
+    /// Opens the journal of that tenant in the folder, which is made if need be. tenant: any text that names it for
+    /// good. Fails with one of the kinds Storage…, and may be tried again. May be called once it has succeeded, for the
+    /// same tenant; another one is refused.
+    Result<void> open(
+        const QString &folder, const QString &tenant, Journal::OnDamage onDamage = Journal::OnDamage::Report);
     /// As Journal::setOperator, also for one that is opened later.
     void setOperator(const QString &who);
     /// Lets go of the file; nothing can be started then.

@@ -14,12 +14,12 @@ struct Field {
     QLatin1String name;
     QString SignedInAccount::*text;
 };
-const std::array fields{
-    Field{QLatin1String("userId"), &SignedInAccount::userId},
-    Field{QLatin1String("tenantId"), &SignedInAccount::tenantId},
-    Field{QLatin1String("userName"), &SignedInAccount::userName},
-    Field{QLatin1String("name"), &SignedInAccount::name},
-    Field{QLatin1String("claims"), &SignedInAccount::claims},
+const std::array fields {
+    Field {QLatin1String("userId"), &SignedInAccount::userId},
+    Field {QLatin1String("tenantId"), &SignedInAccount::tenantId},
+    Field {QLatin1String("userName"), &SignedInAccount::userName},
+    Field {QLatin1String("name"), &SignedInAccount::name},
+    Field {QLatin1String("claims"), &SignedInAccount::claims},
 };
 
 /// nullopt: not whole.
@@ -47,7 +47,7 @@ std::optional<SignedInAccount> readAccount(const QSettings &store)
     const std::optional<Registration> registration = readRegistration(store);
     if (!registration)
         return std::nullopt;
-    SignedInAccount account{.registration = *registration};
+    SignedInAccount account {.registration = *registration};
     for (const Field &field : fields)
         account.*field.text = store.value(field.name).toString();
     return account.userId.isEmpty() ? std::nullopt : std::optional(account);

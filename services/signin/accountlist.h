@@ -16,8 +16,8 @@ public:
     /// store must outlive it.
     explicit AccountList(QSettings &store);
 
-    /// The one that signed in, or was switched to, last is the first. What isn't whole, or names addresses to which no token may go, is left
-    /// out.
+    /// The one that signed in, or was switched to, last is the first. What isn't whole, or names addresses to which no
+    /// token may go, is left out.
     QList<SignedInAccount> all() const;
     /// Those with that user name, in upper or lower case, or with that id.
     QList<SignedInAccount> named(const QString &name) const;

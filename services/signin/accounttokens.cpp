@@ -32,8 +32,8 @@ AccountTokens::AccountTokens(TokenEndpoint &endpoint, TokenStore &store, Clock &
     , m_store(store)
     , m_clock(clock)
     , m_account(std::move(account))
-    , m_wanted{.scope = scope}
-    , m_current{.scope = scope}
+    , m_wanted {.scope = scope}
+    , m_current {.scope = scope}
 {
 }
 
@@ -105,8 +105,7 @@ void AccountTokens::widen(const QByteArray &scope)
 QFuture<Result<void>> AccountTokens::take(const TokenAnswer &tokens, const QByteArray &scope)
 {
     ++m_round;
-    const Wish asked{
-        .scope = scope.isEmpty() ? m_current.scope : scope, .claims = std::exchange(m_wanted.claims, {})};
+    const Wish asked {.scope = scope.isEmpty() ? m_current.scope : scope, .claims = std::exchange(m_wanted.claims, {})};
     if (covers(asked.scope, m_wanted.scope)) // otherwise the next token brings the rest
         m_wanted.scope = asked.scope;
     adopt(tokens, asked);

@@ -27,8 +27,8 @@ public:
     void refused(const QByteArray &token, const QByteArray &challenge) override;
     TokenScopes scopes() const override;
 
-    /// As token(), but renews nothing: settles at once unless a renewal is under way. Who lets go of an account waits for
-    /// this, or a refresh token that is just being exchanged may be lost.
+    /// As token(), but renews nothing: settles at once unless a renewal is under way. Who lets go of an account waits
+    /// for this, or a refresh token that is just being exchanged may be lost.
     QFuture<Result<QByteArray>> settled();
 
     /// The access tokens shall allow more from now on: who asks for one waits for that. Where a person has to agree
@@ -88,7 +88,7 @@ private:
     SignedInAccount m_account;
     Wish m_wanted; ///< what the next access token is asked for with
     Current m_current;
-    QByteArray m_asked;   ///< the scope that was asked for last, with success or without
+    QByteArray m_asked; ///< the scope that was asked for last, with success or without
     QByteArray m_refresh; ///< empty: not yet read from the store, or lost
     bool m_isKept = false; ///< the store had a refresh token of this account
     QDateTime m_pausesUntil; ///< after a failure, as long as there is a good token

@@ -14,7 +14,7 @@ Result<SignedIn> signedInFrom(
     const Result<Identity> identity = checkedIdentity(tokens->idToken, registration, nonce, now);
     if (!identity)
         return tl::make_unexpected(identity.error());
-    return SignedIn{.tokens = *tokens, .identity = *identity};
+    return SignedIn {.tokens = *tokens, .identity = *identity};
 }
 
 BrowserSignIn::BrowserSignIn(TokenEndpoint &endpoint, Clock &clock, Registration registration, Wish wish,
@@ -36,7 +36,7 @@ Result<QUrl> BrowserSignIn::start()
         return tl::make_unexpected(listening.error());
     m_clock.callAfter(patience, this, [this] {
         if (!m_answered)
-            settle(tl::make_unexpected(Error{.kind = ErrorKind::TimedOut,
+            settle(tl::make_unexpected(Error {.kind = ErrorKind::TimedOut,
                 .code = m_sawWrongState ? QStringLiteral("wrong_state") : QStringLiteral("no_answer")}));
     });
     return authorizeUrl(m_registration, m_wish, m_attempt, m_server.redirectUri());

@@ -16,8 +16,8 @@ struct SignedIn {
 Result<SignedIn> signedInFrom(
     const QByteArray &body, const Registration &registration, const QByteArray &nonce, const QDateTime &now);
 
-/// One sign-in by the system's browser: authorization code with PKCE, answered on this computer. Whoever starts it opens
-/// the browser. Calls done once, from the event loop, and then deletes itself; dying earlier it calls nothing.
+/// One sign-in by the system's browser: authorization code with PKCE, answered on this computer. Whoever starts it
+/// opens the browser. Calls done once, from the event loop, and then deletes itself; dying earlier it calls nothing.
 class BrowserSignIn final : public QObject {
     Q_OBJECT
 public:

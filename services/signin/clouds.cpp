@@ -15,14 +15,14 @@ struct CloudFacts {
     const char *issuer; ///< the host that identity tokens name
 };
 
-constexpr std::array cloudFacts{
-    CloudFacts{Cloud::Global, "global", "login.microsoftonline.com", "graph.microsoft.com",
-        "login.microsoftonline.com"},
-    CloudFacts{Cloud::UsGovernment, "usgov", "login.microsoftonline.us", "graph.microsoft.us",
-        "login.microsoftonline.us"},
-    CloudFacts{Cloud::UsDefense, "usdod", "login.microsoftonline.us", "dod-graph.microsoft.us",
-        "login.microsoftonline.us"},
-    CloudFacts{Cloud::China, "china", "login.chinacloudapi.cn", "microsoftgraph.chinacloudapi.cn",
+constexpr std::array cloudFacts {
+    CloudFacts {
+        Cloud::Global, "global", "login.microsoftonline.com", "graph.microsoft.com", "login.microsoftonline.com"},
+    CloudFacts {
+        Cloud::UsGovernment, "usgov", "login.microsoftonline.us", "graph.microsoft.us", "login.microsoftonline.us"},
+    CloudFacts {
+        Cloud::UsDefense, "usdod", "login.microsoftonline.us", "dod-graph.microsoft.us", "login.microsoftonline.us"},
+    CloudFacts {Cloud::China, "china", "login.chinacloudapi.cn", "microsoftgraph.chinacloudapi.cn",
         "login.partner.microsoftonline.cn"},
 };
 
@@ -112,10 +112,9 @@ bool isSignInAddress(const QUrl &url)
 
 bool isIssuerOf(const QUrl &issuer, const QUrl &login)
 {
-    return sameOrigin(issuer, login)
-        || std::any_of(cloudFacts.begin(), cloudFacts.end(), [&](const CloudFacts &facts) {
-               return sameOrigin(login, httpsTo(facts.login)) && sameOrigin(issuer, httpsTo(facts.issuer));
-           });
+    return sameOrigin(issuer, login) || std::any_of(cloudFacts.begin(), cloudFacts.end(), [&](const CloudFacts &facts) {
+        return sameOrigin(login, httpsTo(facts.login)) && sameOrigin(issuer, httpsTo(facts.issuer));
+    });
 }
 
 } // namespace Reslate

@@ -25,7 +25,8 @@ std::optional<Cloud> cloudOf(const Endpoints &endpoints);
 bool isSignInAddress(const QUrl &url);
 
 /// Where the service is that these addresses name; loginUrl empty: the sign-in that belongs to that Graph.
-/// Usage: no address, or none that is safe. ForeignAddress: neither Microsoft's nor this computer's, or not of one cloud.
+/// Usage: no address, or none that is safe. ForeignAddress: neither Microsoft's nor this computer's, or not of one
+/// cloud.
 Result<Endpoints> endpointsFrom(const QString &graphUrl, const QString &loginUrl);
 
 /// Whether tokens of that sign-in may go to that Graph: both are of one cloud, or both on this computer.

@@ -21,7 +21,8 @@ DeviceSignIn::DeviceSignIn(TokenEndpoint &endpoint, Clock &clock, Registration r
 void DeviceSignIn::start()
 {
     m_endpoint.post(m_registration.deviceCodeUrl(), deviceCodeFields(m_registration, m_wish),
-        TokenEndpoint::Tries::Several, this, [this](Result<QByteArray> &&body) { show(body.and_then(parseDeviceCode)); });
+        TokenEndpoint::Tries::Several, this,
+        [this](Result<QByteArray> &&body) { show(body.and_then(parseDeviceCode)); });
 }
 
 void DeviceSignIn::cancel()
@@ -47,7 +48,8 @@ void DeviceSignIn::pollLater()
     const std::chrono::milliseconds left(std::max<qint64>(0, m_clock.now().msecsTo(m_expires)));
     m_clock.callAfter(std::min<std::chrono::milliseconds>(m_interval, left), this, [this] {
         if (m_clock.now() >= m_expires)
-            settle(tl::make_unexpected(Error{.kind = ErrorKind::SignInRequired, .code = QStringLiteral("expired_token")}));
+            settle(tl::make_unexpected(
+                Error {.kind = ErrorKind::SignInRequired, .code = QStringLiteral("expired_token")}));
         else
             poll();
     });
@@ -73,8 +75,8 @@ void DeviceSignIn::polled(const Result<QByteArray> &body)
     case ErrorKind::Throttled:
     case ErrorKind::Busy:
     case ErrorKind::ServiceFailed: // the user may be typing meanwhile, so it goes on at half the pace
-        m_interval = std::max({m_interval, std::min(m_interval * 2, slowest),
-            std::chrono::ceil<std::chrono::seconds>(error.retryAfter)});
+        m_interval = std::max(
+            {m_interval, std::min(m_interval * 2, slowest), std::chrono::ceil<std::chrono::seconds>(error.retryAfter)});
         return pollLater();
     default:
         break;

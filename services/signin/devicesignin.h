@@ -12,8 +12,8 @@ struct DevicePrompt {
     QDateTime expires;
 };
 
-/// One sign-in by a code that the user types on another device (RFC 8628). Calls done once, from the event loop, and then
-/// deletes itself; dying earlier it calls nothing and asks no more.
+/// One sign-in by a code that the user types on another device (RFC 8628). Calls done once, from the event loop, and
+/// then deletes itself; dying earlier it calls nothing and asks no more.
 class DeviceSignIn final : public QObject {
     Q_OBJECT
 public:
@@ -42,7 +42,7 @@ private:
     Prompt m_prompt;
     Done m_done;
     QByteArray m_secret;
-    std::chrono::seconds m_interval{5};
+    std::chrono::seconds m_interval {5};
     QDateTime m_expires;
 };
 

@@ -25,8 +25,9 @@ Error errorOf(const QKeychain::Job &job)
     return {.kind = isMissing ? ErrorKind::NotFound : ErrorKind::Storage, .message = job.errorString()};
 }
 
-/// One thing that is asked of the store, made of several jobs of QtKeychain, one after the other. Deletes itself when it
-/// has settled. The jobs have no parent: the store's answer may come late and needs a living job, which deletes itself.
+/// One thing that is asked of the store, made of several jobs of QtKeychain, one after the other. Deletes itself when
+/// it has settled. The jobs have no parent: the store's answer may come late and needs a living job, which deletes
+/// itself.
 template <typename T> class Errand final : public QObject {
 public:
     explicit Errand(Clock &clock)
@@ -40,8 +41,8 @@ public:
     template <typename Job, typename Then> void run(Job *job, const QString &entry, Then then)
     {
         job->setKey(entry);
-        QObject::connect(job, &QKeychain::Job::finished, this,
-            [job, then = std::move(then)](QKeychain::Job *) { then(*job); });
+        QObject::connect(
+            job, &QKeychain::Job::finished, this, [job, then = std::move(then)](QKeychain::Job *) { then(*job); });
         job->start();
     }
 
@@ -61,8 +62,7 @@ private:
 
 /// Begins once the one before it with the same key is over: what it asks for is made of several jobs, and those of two
 /// would mix.
-template <typename T, typename Begin>
-QFuture<Result<T>> inTurn(QPointer<QObject> &last, Clock &clock, Begin begin)
+template <typename T, typename Begin> QFuture<Result<T>> inTurn(QPointer<QObject> &last, Clock &clock, Begin begin)
 {
     auto *errand = new Errand<T>(clock);
     const auto future = errand->future();
@@ -80,7 +80,7 @@ void readPart(Errand<QByteArray> *errand, const QString &service, const QString 
         [=](QKeychain::ReadPasswordJob &job) {
             if (job.error() != QKeychain::NoError)
                 return errand->settle(tl::make_unexpected(errorOf(job)));
-            const QList<QByteArray> all = parts + QList<QByteArray>{job.binaryData()};
+            const QList<QByteArray> all = parts + QList<QByteArray> {job.binaryData()};
             if (all.size() < partsOf(all.first()))
                 readPart(errand, service, key, all);
             else
@@ -108,11 +108,12 @@ void removeBackward(Errand<void> *errand, const QString &service, const QString 
 {
     if (part < 0)
         return errand->settle({});
-    errand->run(new QKeychain::DeletePasswordJob(service), entryName(key, part), [=](QKeychain::DeletePasswordJob &job) {
-        if (job.error() != QKeychain::NoError && job.error() != QKeychain::EntryNotFound)
-            return errand->settle(tl::make_unexpected(errorOf(job)));
-        removeBackward(errand, service, key, part - 1);
-    });
+    errand->run(
+        new QKeychain::DeletePasswordJob(service), entryName(key, part), [=](QKeychain::DeletePasswordJob &job) {
+            if (job.error() != QKeychain::NoError && job.error() != QKeychain::EntryNotFound)
+                return errand->settle(tl::make_unexpected(errorOf(job)));
+            removeBackward(errand, service, key, part - 1);
+        });
 }
 
 /// Counts the entries, those too that a longer secret before this one left behind, and removes them.

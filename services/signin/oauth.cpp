@@ -22,7 +22,7 @@ constexpr auto urlSafe = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailin
 /// 43 characters out of 256 random bits.
 QByteArray randomWord()
 {
-    std::array<quint32, 8> bits{};
+    std::array<quint32, 8> bits {};
     QRandomGenerator::system()->fillRange(bits.data(), static_cast<qsizetype>(bits.size()));
     return QByteArray(reinterpret_cast<const char *>(bits.data()), sizeof bits).toBase64(urlSafe);
 }
@@ -59,7 +59,8 @@ std::optional<QHash<QByteArray, QByteArray>> readForm(const QByteArray &text)
 
 FormFields commonFields(const Registration &registration, const Wish &wish)
 {
-    return {{"client_id", registration.clientId.toLatin1()}, {"scope", wish.scope}, {"claims", claimsWish(wish.claims)}};
+    return {
+        {"client_id", registration.clientId.toLatin1()}, {"scope", wish.scope}, {"claims", claimsWish(wish.claims)}};
 }
 
 ErrorKind kindOf(const QString &code)
@@ -68,18 +69,18 @@ ErrorKind kindOf(const QString &code)
         const char *code;
         ErrorKind kind;
     };
-    static constexpr std::array meanings{
-        Meaning{"access_denied", ErrorKind::Forbidden},
-        Meaning{"authorization_declined", ErrorKind::Forbidden},
-        Meaning{"consent_required", ErrorKind::Forbidden},
-        Meaning{"invalid_grant", ErrorKind::SignInRequired},
-        Meaning{"interaction_required", ErrorKind::SignInRequired},
-        Meaning{"login_required", ErrorKind::SignInRequired},
-        Meaning{"account_selection_required", ErrorKind::SignInRequired},
-        Meaning{"expired_token", ErrorKind::SignInRequired},
-        Meaning{"bad_verification_code", ErrorKind::SignInRequired},
-        Meaning{"temporarily_unavailable", ErrorKind::Busy},
-        Meaning{"server_error", ErrorKind::ServiceFailed},
+    static constexpr std::array meanings {
+        Meaning {"access_denied", ErrorKind::Forbidden},
+        Meaning {"authorization_declined", ErrorKind::Forbidden},
+        Meaning {"consent_required", ErrorKind::Forbidden},
+        Meaning {"invalid_grant", ErrorKind::SignInRequired},
+        Meaning {"interaction_required", ErrorKind::SignInRequired},
+        Meaning {"login_required", ErrorKind::SignInRequired},
+        Meaning {"account_selection_required", ErrorKind::SignInRequired},
+        Meaning {"expired_token", ErrorKind::SignInRequired},
+        Meaning {"bad_verification_code", ErrorKind::SignInRequired},
+        Meaning {"temporarily_unavailable", ErrorKind::Busy},
+        Meaning {"server_error", ErrorKind::ServiceFailed},
     };
     const auto *found = std::find_if(meanings.begin(), meanings.end(),
         [&code](const Meaning &meaning) { return code == QLatin1String(meaning.code); });
@@ -173,7 +174,7 @@ Redirect readRedirect(const QByteArray &target, const QByteArray &state)
         return {.kind = Redirect::Kind::WrongState};
     if (!code.isEmpty())
         return {.kind = Redirect::Kind::Code, .code = code};
-    const OAuthError said{.code = QString::fromUtf8(error),
+    const OAuthError said {.code = QString::fromUtf8(error),
         .detail = QString::fromUtf8(fields->value("error_subcode")),
         .description = QString::fromUtf8(fields->value("error_description"))};
     return {.kind = Redirect::Kind::Refused, .error = errorFrom(said)};

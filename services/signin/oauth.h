@@ -15,8 +15,8 @@ namespace Reslate {
 
 /// What is made up for one sign-in by the browser, and never written anywhere.
 struct Attempt {
-    QByteArray state;    ///< comes back with the answer and shows that it is ours
-    QByteArray nonce;    ///< comes back inside the identity token
+    QByteArray state; ///< comes back with the answer and shows that it is ours
+    QByteArray nonce; ///< comes back inside the identity token
     QByteArray verifier; ///< shows the token endpoint that it was us who asked
 
     static Attempt make();
@@ -28,8 +28,8 @@ QByteArray challengeOf(const QByteArray &verifier);
 /// What a sign-in asks for.
 struct Wish {
     QByteArray scope;
-    QByteArray claims;  ///< JSON that a claims challenge demanded; usually empty
-    QString loginHint;  ///< the account to offer; empty: the page lets the user choose
+    QByteArray claims; ///< JSON that a claims challenge demanded; usually empty
+    QString loginHint; ///< the account to offer; empty: the page lets the user choose
 };
 
 using FormFields = QList<std::pair<QByteArray, QByteArray>>;
@@ -48,14 +48,14 @@ FormFields devicePollFields(const Registration &registration, const Wish &wish, 
 /// What a request to the redirect address brought.
 struct Redirect {
     enum class Kind {
-        Foreign,    ///< not an answer to a sign-in at all
+        Foreign, ///< not an answer to a sign-in at all
         WrongState, ///< an answer to a sign-in, but not to this one
         Refused,
         Code,
     };
     Kind kind = Kind::Foreign;
     QByteArray code; ///< decoded exactly once
-    Error error;     ///< of Refused
+    Error error; ///< of Refused
 };
 /// target: path and query as they stand in the request line.
 Redirect readRedirect(const QByteArray &target, const QByteArray &state);

@@ -23,7 +23,8 @@ constexpr qint64 trustSeconds = 600;
 QString nameOf(const QString &host, int port)
 {
     const bool isV6 = host.contains(QLatin1Char(':'));
-    return (isV6 ? QLatin1Char('[') + host + QLatin1Char(']') : host.toLower()) + QLatin1Char(':') + QString::number(port);
+    return (isV6 ? QLatin1Char('[') + host + QLatin1Char(']') : host.toLower()) + QLatin1Char(':')
+        + QString::number(port);
 }
 
 QString entryName(const QString &proxy)
@@ -37,7 +38,8 @@ std::optional<ProxyLogin> loginFrom(const QByteArray &secret)
     const qsizetype line = secret.indexOf('\n');
     if (line <= 0)
         return std::nullopt;
-    return ProxyLogin{.user = QString::fromUtf8(secret.left(line)), .password = QString::fromUtf8(secret.mid(line + 1))};
+    return ProxyLogin {
+        .user = QString::fromUtf8(secret.left(line)), .password = QString::fromUtf8(secret.mid(line + 1))};
 }
 
 bool isThisComputer(const QUrl &address)
@@ -80,7 +82,7 @@ public:
 
     QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
     {
-        return m_access ? m_access->proxiesFor(query) : QList<QNetworkProxy>{QNetworkProxy(QNetworkProxy::NoProxy)};
+        return m_access ? m_access->proxiesFor(query) : QList<QNetworkProxy> {QNetworkProxy(QNetworkProxy::NoProxy)};
     }
 
 private:
@@ -123,7 +125,7 @@ QList<QNetworkProxy> ProxyAccess::proxiesFor(const QNetworkProxyQuery &query)
     const QString name = nameOf(proxy.hostName(), proxy.port());
     m_ways.insert(query.url().host(), name);
     Entry &entry = m_entries[name];
-    const ProxyLogin system{.user = proxy.user(), .password = proxy.password()};
+    const ProxyLogin system {.user = proxy.user(), .password = proxy.password()};
     if (entry.state == State::Unknown && !system.user.isEmpty() && system != entry.refused)
         use(entry, system);
     const bool sends = maySend(entry);
@@ -170,7 +172,7 @@ void ProxyAccess::asked(const QNetworkProxy &proxy)
 {
     const QString name = nameOf(proxy.hostName(), proxy.port());
     Entry &entry = m_entries[name];
-    const ProxyLogin shown{.user = proxy.user(), .password = proxy.password()};
+    const ProxyLogin shown {.user = proxy.user(), .password = proxy.password()};
     if (!shown.user.isEmpty() && shown == entry.login)
         refuse(name, entry);
     else if (shown.user.isEmpty() && entry.state == State::Unknown)
@@ -192,17 +194,19 @@ void ProxyAccess::read(const QString &name)
     });
 }
 
-/// Every start with a wrong password would be one try more, so it goes out of the store, unless another one is there by now.
+/// Every start with a wrong password would be one try more, so it goes out of the store, unless another one is there by
+/// now.
 void ProxyAccess::refuse(const QString &name, Entry &entry)
 {
     if (entry.state == State::Asked)
         return;
     entry.state = State::Asked;
     entry.refused = std::exchange(entry.login, {});
-    whenReady(m_store.read(entryName(name)), this, [this, name, refused = entry.refused](const Result<QByteArray> &secret) {
-        if (secret && loginFrom(*secret) == refused)
-            forgetProxyLogin(m_store, name);
-    });
+    whenReady(
+        m_store.read(entryName(name)), this, [this, name, refused = entry.refused](const Result<QByteArray> &secret) {
+            if (secret && loginFrom(*secret) == refused)
+                forgetProxyLogin(m_store, name);
+        });
     Q_EMIT wanted(name, entry.refused.user, true);
 }
 
@@ -217,7 +221,8 @@ void ProxyAccess::replied(const QNetworkReply &reply)
         return prove(name, *entry);
     if (entry->state != State::OnTrial)
         return;
-    if (reply.error() == QNetworkReply::ProxyConnectionRefusedError || reply.error() == QNetworkReply::ProxyNotFoundError)
+    if (reply.error() == QNetworkReply::ProxyConnectionRefusedError
+        || reply.error() == QNetworkReply::ProxyNotFoundError)
         entry->state = State::Untried; // it didn't get as far
     else
         doubt(name, *entry);

@@ -31,9 +31,9 @@ std::optional<QString> proxyNameFrom(const QString &text);
 QFuture<Result<void>> keepProxyLogin(TokenStore &store, const QString &proxy, const ProxyLogin &login);
 QFuture<Result<void>> forgetProxyLogin(TokenStore &store, const QString &proxy);
 
-/// The way through the system's proxies, and the names and passwords that they want. These are in memory and in the store
-/// alone. One that isn't known to be right is shown by one request at a time, and one that was refused never again: a few
-/// wrong tries lock an account.
+/// The way through the system's proxies, and the names and passwords that they want. These are in memory and in the
+/// store alone. One that isn't known to be right is shown by one request at a time, and one that was refused never
+/// again: a few wrong tries lock an account.
 class ProxyAccess final : public QObject {
     Q_OBJECT
 public:
@@ -65,7 +65,7 @@ private:
     enum class State {
         Unknown, ///< nobody asked for a password yet
         Reading, ///< from the store
-        Asked,   ///< a person
+        Asked, ///< a person
         Untried,
         OnTrial, ///< one request shows it
         Proven,
@@ -94,7 +94,7 @@ private:
     Clock &m_clock;
     Finder m_find;
     QHash<QString, Entry> m_entries; ///< by name of the proxy
-    QHash<QString, QString> m_ways;  ///< the proxy that leads to a host
+    QHash<QString, QString> m_ways; ///< the proxy that leads to a host
 };
 
 } // namespace Reslate

@@ -10,21 +10,21 @@
 namespace Reslate {
 namespace {
 
-constexpr std::array allPermissions{
-    Permission{Access::Read, "User.Read"},
-    Permission{Access::Read, "DeviceManagementManagedDevices.Read.All"},
-    Permission{Access::Read, "DeviceManagementServiceConfig.Read.All"},
-    Permission{Access::Read, "DeviceManagementRBAC.Read.All"},
-    Permission{Access::Read, "Device.Read.All"},
-    Permission{Access::Read, "GroupMember.Read.All"},
-    Permission{Access::Act, "DeviceManagementManagedDevices.PrivilegedOperations.All"},
-    Permission{Access::Remove, "DeviceManagementManagedDevices.ReadWrite.All"},
+constexpr std::array allPermissions {
+    Permission {Access::Read, "User.Read"},
+    Permission {Access::Read, "DeviceManagementManagedDevices.Read.All"},
+    Permission {Access::Read, "DeviceManagementServiceConfig.Read.All"},
+    Permission {Access::Read, "DeviceManagementRBAC.Read.All"},
+    Permission {Access::Read, "Device.Read.All"},
+    Permission {Access::Read, "GroupMember.Read.All"},
+    Permission {Access::Act, "DeviceManagementManagedDevices.PrivilegedOperations.All"},
+    Permission {Access::Remove, "DeviceManagementManagedDevices.ReadWrite.All"},
 };
 
 QUrl under(const Registration &registration, const char *path)
 {
-    return QUrl::fromEncoded(registration.endpoints.login.toEncoded() + '/' + registration.tenant.toLatin1() + path,
-        QUrl::StrictMode);
+    return QUrl::fromEncoded(
+        registration.endpoints.login.toEncoded() + '/' + registration.tenant.toLatin1() + path, QUrl::StrictMode);
 }
 
 } // namespace
@@ -38,7 +38,7 @@ Result<Registration> Registration::make(const QString &clientId, const QString &
         return failure(ErrorKind::Usage);
     if (!belongTogether(endpoints))
         return failure(ErrorKind::ForeignAddress);
-    return Registration{.clientId = clientId, .tenant = tenant, .endpoints = endpoints};
+    return Registration {.clientId = clientId, .tenant = tenant, .endpoints = endpoints};
 }
 
 QUrl Registration::authorizeUrl() const

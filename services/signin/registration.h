@@ -16,8 +16,8 @@ struct Registration {
     QString tenant; ///< an id, a domain, or "organizations": any school's accounts
     Endpoints endpoints;
 
-    /// ErrorKind::Usage when one of them has a form that can't be right, ForeignAddress for addresses that are neither of
-    /// one of Microsoft's clouds nor both on this computer.
+    /// ErrorKind::Usage when one of them has a form that can't be right, ForeignAddress for addresses that are neither
+    /// of one of Microsoft's clouds nor both on this computer.
     static Result<Registration> make(const QString &clientId, const QString &tenant, const Endpoints &endpoints);
 
     QUrl authorizeUrl() const;
@@ -28,7 +28,7 @@ struct Registration {
 /// What a sign-in shall allow. Each contains the ones before it.
 enum class Access {
     Read,
-    Act,    ///< send actions to devices
+    Act, ///< send actions to devices
     Remove, ///< delete records
 };
 

@@ -9,12 +9,12 @@ namespace Reslate {
 
 /// An account that has signed in, as it is known between runs. No secret.
 struct SignedInAccount {
-    QString userId;   ///< the same for good
+    QString userId; ///< the same for good
     QString tenantId; ///< empty: the sign-in service knows no tenants
     QString userName; ///< ada@school.example
     QString name;
     Registration registration; ///< with which it signed in
-    QString claims;            ///< demanded by a service since, to be met by the next sign-in alone (compact JSON); empty: none
+    QString claims; ///< demanded by a service since, to be met by the next sign-in alone (compact JSON); empty: none
 
     static SignedInAccount from(const Identity &identity, const Registration &registration)
     {
@@ -29,7 +29,8 @@ struct SignedInAccount {
     QString key() const
     {
         const Endpoints &endpoints = registration.endpoints; // two clouds have one sign-in host
-        return QStringList{endpoints.login.authority(), endpoints.graph.authority(), tenantId, userId, registration.clientId}
+        return QStringList {
+            endpoints.login.authority(), endpoints.graph.authority(), tenantId, userId, registration.clientId}
             .join(QLatin1Char('/'));
     }
 };

@@ -79,7 +79,7 @@ tl::unexpected<Error> badAnswer(const char *what)
 Result<TokenAnswer> parseTokens(const QByteArray &json)
 {
     const Json body = document(json);
-    TokenAnswer answer{.accessToken = bytesOf(body, "access_token"),
+    TokenAnswer answer {.accessToken = bytesOf(body, "access_token"),
         .refreshToken = bytesOf(body, "refresh_token"),
         .idToken = bytesOf(body, "id_token"),
         .scope = bytesOf(body, "scope"),
@@ -96,7 +96,7 @@ Result<TokenAnswer> parseTokens(const QByteArray &json)
 Result<DeviceCode> parseDeviceCode(const QByteArray &json)
 {
     const Json body = document(json);
-    DeviceCode code{.secret = bytesOf(body, "device_code"),
+    DeviceCode code {.secret = bytesOf(body, "device_code"),
         .userCode = textOf(body, "user_code").trimmed(),
         .address = QUrl(textOf(body, "verification_uri"), QUrl::StrictMode),
         .lifetime = secondsOf(body, "expires_in", std::chrono::minutes(15)),
@@ -114,7 +114,7 @@ Result<DeviceCode> parseDeviceCode(const QByteArray &json)
 std::optional<OAuthError> parseOAuthError(const QByteArray &json)
 {
     const Json body = document(json);
-    OAuthError error{.code = textOf(body, "error"),
+    OAuthError error {.code = textOf(body, "error"),
         .detail = textOf(body, "suberror"),
         .description = textOf(body, "error_description"),
         .requestId = textOf(body, "correlation_id")};
@@ -131,7 +131,7 @@ Result<Identity> parseIdentity(const QByteArray &idToken)
     const Json claims = payload ? document(*payload) : Json();
     if (!claims.is_object())
         return badAnswer("id_token");
-    Identity identity{.issuer = textOf(claims, "iss"),
+    Identity identity {.issuer = textOf(claims, "iss"),
         .nonce = textOf(claims, "nonce"),
         .userId = textOf(claims, "oid"),
         .tenantId = textOf(claims, "tid"),

@@ -22,16 +22,16 @@ struct TokenAnswer {
     QByteArray refreshToken; ///< empty: none, or the old one goes on
     QByteArray idToken;
     QByteArray scope; ///< what it allows; empty: just what was asked for (RFC 6749, 5.1)
-    std::chrono::seconds lifetime{0}; ///< of the access token
+    std::chrono::seconds lifetime {0}; ///< of the access token
 };
 Result<TokenAnswer> parseTokens(const QByteArray &json);
 
 struct DeviceCode {
     QByteArray secret; ///< what the polls show
-    QString userCode;  ///< what the user types
-    QUrl address;      ///< where the user types it
-    std::chrono::seconds lifetime{0};
-    std::chrono::seconds interval{5};
+    QString userCode; ///< what the user types
+    QUrl address; ///< where the user types it
+    std::chrono::seconds lifetime {0};
+    std::chrono::seconds interval {5};
 };
 Result<DeviceCode> parseDeviceCode(const QByteArray &json);
 
@@ -52,7 +52,7 @@ struct Identity {
     QStringList audiences;
     QString nonce;
     QDateTime expires;
-    QString userId;   ///< the same for good; of the object in Entra where it is named
+    QString userId; ///< the same for good; of the object in Entra where it is named
     QString tenantId; ///< empty: the issuer knows no tenants
     QString userName; ///< ada@school.example
     QString name;

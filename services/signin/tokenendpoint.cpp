@@ -23,8 +23,7 @@ TokenEndpoint::TokenEndpoint(Clock &clock, QObject *parent)
 {
 }
 
-void TokenEndpoint::post(
-    const QUrl &url, const FormFields &fields, Tries tries, QObject *context, Answered answered)
+void TokenEndpoint::post(const QUrl &url, const FormFields &fields, Tries tries, QObject *context, Answered answered)
 {
     if (!isSignInAddress(url)) {
         QMetaObject::invokeMethod(
@@ -47,15 +46,15 @@ void TokenEndpoint::send(const std::shared_ptr<Post> &post)
 {
     ++post->sent;
     new Exchange(
-        m_network, m_clock, post->request, m_limits,
-        [this, post](HttpAnswer &&answer) { finished(post, answer); }, post->context);
+        m_network, m_clock, post->request, m_limits, [this, post](HttpAnswer &&answer) { finished(post, answer); },
+        post->context);
 }
 
 void TokenEndpoint::finished(const std::shared_ptr<Post> &post, const HttpAnswer &answer)
 {
     const bool ended = answer.trouble == Trouble::None;
     const auto said = ended && answer.status >= 400 ? parseOAuthError(answer.body) : std::nullopt;
-    const TryFacts facts{.trouble = answer.trouble,
+    const TryFacts facts {.trouble = answer.trouble,
         .bodyLeft = answer.bodyLeft,
         .status = answer.status,
         .retryAfter = parseRetryAfter(answer.retryAfter, m_clock.now()),
@@ -67,7 +66,7 @@ void TokenEndpoint::finished(const std::shared_ptr<Post> &post, const HttpAnswer
         m_clock.callAfter(*verdict.again, post->context, [this, post] { send(post); });
         return;
     }
-    Error error{.kind = verdict.kind, .httpStatus = answer.status, .message = answer.detail};
+    Error error {.kind = verdict.kind, .httpStatus = answer.status, .message = answer.detail};
     if (said && answer.status < 500 && verdict.kind != ErrorKind::Throttled)
         error = errorFrom(*said, answer.status);
     error.retryAfter = facts.retryAfter.value_or(std::chrono::milliseconds(0));

@@ -19,7 +19,7 @@ class TokenEndpoint final : public QObject {
 public:
     using Answered = std::function<void(Result<QByteArray> &&body)>;
     enum class Tries {
-        One,     ///< what it shows is worth something only once; again only when a proxy kept it from leaving
+        One, ///< what it shows is worth something only once; again only when a proxy kept it from leaving
         Several, ///< repeated like a request that only reads
     };
 
@@ -39,7 +39,7 @@ private:
 
     Clock &m_clock;
     QNetworkAccessManager m_network;
-    ExchangeLimits m_limits{.silence = std::chrono::seconds(30), .bytes = 1024 * 1024};
+    ExchangeLimits m_limits {.silence = std::chrono::seconds(30), .bytes = 1024 * 1024};
 };
 
 } // namespace Reslate

@@ -28,8 +28,8 @@ public:
     virtual QFuture<Result<void>> remove(const QString &key) = 0;
 };
 
-/// Cuts a secret into entries of at most mostBytes (100 or more): Windows refuses larger ones than 2,560. The first says
-/// how many there are and what they add up to.
+/// Cuts a secret into entries of at most mostBytes (100 or more): Windows refuses larger ones than 2,560. The first
+/// says how many there are and what they add up to.
 QList<QByteArray> splitSecret(const QByteArray &secret, qsizetype mostBytes);
 /// How many entries belong to one that begins like this; 0: it is not the first entry of a secret.
 int partsOf(const QByteArray &first);

@@ -48,7 +48,8 @@ private:
     QStringList words(const QStringList &command) const
     {
         return QStringList {QStringLiteral("--graph-url"), m_tenant->url().toString(), QStringLiteral("--login-url"),
-                   (*m_tenant)->loginUrl().toString(), QStringLiteral("--data-dir"), m_dir->filePath(QStringLiteral("data"))}
+                   (*m_tenant)->loginUrl().toString(), QStringLiteral("--data-dir"),
+                   m_dir->filePath(QStringLiteral("data"))}
         + command;
     }
     CliLogin login() const { return CliLogin(words({}), PracticeTenant::clientId(), m_dir->path()); }
@@ -65,13 +66,16 @@ private:
 void TestChromium::initTestCase()
 {
     m_node = firstOf({QStringLiteral("node")});
-    m_browser = firstOf({QStringLiteral("chromium"), QStringLiteral("google-chrome-stable"), QStringLiteral("google-chrome")});
+    m_browser = firstOf(
+        {QStringLiteral("chromium"), QStringLiteral("google-chrome-stable"), QStringLiteral("google-chrome")});
     if (m_node.isEmpty() || m_browser.isEmpty())
         QSKIP("Skipped: there is no Chromium here, or no node to drive it");
     if (!hasKeychain()) // not the developer's own
         qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent/bus");
     const QTemporaryDir folder;
-    if (QProcess::execute(m_node, {QStringLiteral(RESLATE_DRIVE_CHROMIUM), m_browser, folder.path(), QStringLiteral("about:blank")}) == 77)
+    if (QProcess::execute(
+            m_node, {QStringLiteral(RESLATE_DRIVE_CHROMIUM), m_browser, folder.path(), QStringLiteral("about:blank")})
+        == 77)
         QSKIP("Skipped: the Chromium that is here doesn't start");
 }
 
@@ -141,9 +145,10 @@ void TestChromium::signsInByACode()
     const QString code = CliLogin::code(process, said);
     QVERIFY2(!code.isEmpty(), said.constData());
     const QList<QJsonObject> pages = browse(devicePage(),
-        {QStringLiteral("see"), QStringLiteral("The code that the program shows"), QStringLiteral("type"), QStringLiteral("#code"), code,
-            QStringLiteral("click"), QStringLiteral("button"), QStringLiteral("see"), admin, QStringLiteral("click"),
-            QStringLiteral("#account-0"), QStringLiteral("see"), QStringLiteral("You can close this window")});
+        {QStringLiteral("see"), QStringLiteral("The code that the program shows"), QStringLiteral("type"),
+            QStringLiteral("#code"), code, QStringLiteral("click"), QStringLiteral("button"), QStringLiteral("see"),
+            admin, QStringLiteral("click"), QStringLiteral("#account-0"), QStringLiteral("see"),
+            QStringLiteral("You can close this window")});
     QCOMPARE(pages.size(), 3);
     const CliRun in = CliProcess::finish(process);
     QVERIFY2(in.code == (hasKeychain() ? 0 : 1), in.err.constData());
@@ -159,8 +164,8 @@ void TestChromium::aWrongCodeIsNoSignIn()
     QByteArray said;
     QVERIFY2(!CliLogin::code(process, said).isEmpty(), said.constData());
     const QList<QJsonObject> pages = browse(devicePage(),
-        {QStringLiteral("type"), QStringLiteral("#code"), QStringLiteral("0000-0000"), QStringLiteral("click"), QStringLiteral("button"),
-            QStringLiteral("see"), QStringLiteral("That code didn't work")});
+        {QStringLiteral("type"), QStringLiteral("#code"), QStringLiteral("0000-0000"), QStringLiteral("click"),
+            QStringLiteral("button"), QStringLiteral("see"), QStringLiteral("That code didn't work")});
     QCOMPARE(pages.size(), 1);
     process.terminate(); // as Ctrl+C
     const CliRun in = CliProcess::finish(process);

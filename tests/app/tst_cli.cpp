@@ -26,7 +26,8 @@ bool isHarmless(const QByteArray &output)
 {
     const QString all = QString::fromUtf8(output);
     return std::none_of(all.begin(), all.end(), [](QChar c) {
-        return c != QLatin1Char('\n') && (c.category() == QChar::Other_Control || (c.unicode() >= 0x202a && c.unicode() <= 0x202e));
+        return c != QLatin1Char('\n')
+            && (c.category() == QChar::Other_Control || (c.unicode() >= 0x202a && c.unicode() <= 0x202e));
     });
 }
 } // namespace
@@ -92,7 +93,8 @@ void TestCli::usageIsOnStandardError()
 
 void TestCli::refusesATokenArgument()
 {
-    const CliRun wrong = CliProcess().run({QStringLiteral("--token"), QStringLiteral("secret"), QStringLiteral("groups")});
+    const CliRun wrong = CliProcess().run(
+        {QStringLiteral("--token"), QStringLiteral("secret"), QStringLiteral("groups")});
     QCOMPARE(wrong.code, 2);
     QVERIFY(wrong.err.contains("--token-env"));
     QVERIFY(!wrong.err.contains("secret"));
@@ -125,7 +127,8 @@ void TestCli::unreachable()
 
 void TestCli::refusesUnsafeAddresses()
 {
-    for (const char *address : {"http://graph.example", "ftp://127.0.0.1", "https://graph.example", "https://user:pass@graph.microsoft.com", "graph"})
+    for (const char *address : {"http://graph.example", "ftp://127.0.0.1", "https://graph.example",
+             "https://user:pass@graph.microsoft.com", "graph"})
         QCOMPARE(CliProcess(QUrl(QLatin1String(address)), "token").run({QStringLiteral("groups")}).code, 2);
 }
 
@@ -135,8 +138,8 @@ void TestCli::groups()
     QCOMPARE(listed.code, 0);
     const QList<QJsonObject> records = listed.records();
     QCOMPARE(records.size(), 18);
-    const auto found = std::find_if(records.begin(), records.end(),
-        [](const QJsonObject &group) { return text(group, "name") == room; });
+    const auto found = std::find_if(
+        records.begin(), records.end(), [](const QJsonObject &group) { return text(group, "name") == room; });
     QVERIFY(found != records.end());
     QVERIFY(!text(*found, "id").isEmpty());
     QCOMPARE(found->value(QLatin1String("devices")).toInt(), 30);
@@ -167,7 +170,8 @@ void TestCli::allDevices()
         {QStringLiteral("Workplace"), QStringLiteral("registered")}, {QString(), QStringLiteral("unknown")}};
     int named = 0;
     for (const QJsonObject &record : records) {
-        for (const char *key : {"id", "name", "serialNumber", "model", "joinState", "user", "lastSeen", "azureADDeviceId"})
+        for (const char *key :
+            {"id", "name", "serialNumber", "model", "joinState", "user", "lastSeen", "azureADDeviceId"})
             QVERIFY2(record.contains(QLatin1String(key)), key);
         QVERIFY(school.contains(text(record, "id")));
         const TenantDevice &device = school[text(record, "id")];
@@ -240,7 +244,8 @@ void TestCli::checkBySerials()
 {
     const QString id = (*m_tenant)->membersOf(room).value(0);
     const QList<TenantDevice> devices = (*m_tenant)->devices();
-    const auto device = std::find_if(devices.begin(), devices.end(), [&id](const TenantDevice &d) { return d.id == id; });
+    const auto device = std::find_if(
+        devices.begin(), devices.end(), [&id](const TenantDevice &d) { return d.id == id; });
     QVERIFY(device != devices.end());
     QTemporaryFile file;
     QVERIFY(file.open());
@@ -259,7 +264,8 @@ void TestCli::doubtfulSerials()
     QVERIFY(file.open());
     file.write((*m_tenant)->devices().value(0).serialNumber.toUtf8() + "\nNO-SUCH-SERIAL\n");
     file.close();
-    const QStringList selection {QStringLiteral("--mode"), QStringLiteral("factory-wipe"), QStringLiteral("--serials"), file.fileName()};
+    const QStringList selection {
+        QStringLiteral("--mode"), QStringLiteral("factory-wipe"), QStringLiteral("--serials"), file.fileName()};
     const CliRun checked = run(QStringList {QStringLiteral("--json"), QStringLiteral("check")} + selection);
     QCOMPARE(checked.code, 2);
     QCOMPARE(checked.records().size(), 1);
@@ -269,8 +275,8 @@ void TestCli::doubtfulSerials()
         + selection);
     QCOMPARE(sent.code, 2);
     QVERIFY(sent.err.contains("NO-SUCH-SERIAL"));
-    QCOMPARE(run({QStringLiteral("check"), QStringLiteral("--mode"), QStringLiteral("sync"), QStringLiteral("--serials"),
-                     QStringLiteral("/no/such/file")})
+    QCOMPARE(run({QStringLiteral("check"), QStringLiteral("--mode"), QStringLiteral("sync"),
+                     QStringLiteral("--serials"), QStringLiteral("/no/such/file")})
                  .code,
         2);
     QCOMPARE((*m_tenant)->destructiveRequests().size(), 0);
@@ -335,9 +341,10 @@ void TestCli::missingPermission()
 void TestCli::practiceTenantProcess()
 {
     QProcess process;
-    CliProcess().start(process, {QStringLiteral("practice-tenant"), QStringLiteral("--devices"), QStringLiteral("50"),
-                                    QStringLiteral("--groups"), QStringLiteral("4"), QStringLiteral("--speed"),
-                                    QStringLiteral("10"), QStringLiteral("--seed"), QStringLiteral("3")});
+    CliProcess().start(process,
+        {QStringLiteral("practice-tenant"), QStringLiteral("--devices"), QStringLiteral("50"),
+            QStringLiteral("--groups"), QStringLiteral("4"), QStringLiteral("--speed"), QStringLiteral("10"),
+            QStringLiteral("--seed"), QStringLiteral("3")});
     while (!process.canReadLine())
         QVERIFY(process.waitForReadyRead(30'000));
     const QList<QByteArray> words = process.readLine().trimmed().split(' ');
@@ -353,8 +360,8 @@ void TestCli::practiceTenantProcess()
 
 void TestCli::practiceInProcess()
 {
-    const CliRun listed = CliProcess().run({QStringLiteral("--practice"), QStringLiteral("--json"), QStringLiteral("devices"),
-        QStringLiteral("--devices"), QStringLiteral("60")});
+    const CliRun listed = CliProcess().run({QStringLiteral("--practice"), QStringLiteral("--json"),
+        QStringLiteral("devices"), QStringLiteral("--devices"), QStringLiteral("60")});
     QCOMPARE(listed.code, 0);
     QCOMPARE(listed.records().size(), 60);
     QVERIFY(listed.err.isEmpty() || isHarmless(listed.err));

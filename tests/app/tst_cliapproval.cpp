@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A second administrator's approval, by the program itself: over the end of the program and a crash, counted at the server.
+// A second administrator's approval, by the program itself: over the end of the program and a crash, counted at the
+// server.
 #include "cliprocess.h"
 #include "testtenant.h"
 
@@ -36,8 +37,8 @@ struct Rig {
     QStringList retire(const QStringList &rest) const
     {
         return words(QStringList {QStringLiteral("run"), QStringLiteral("--mode"), QStringLiteral("retire"),
-                         QStringLiteral("--countdown"), QStringLiteral("0"), QStringLiteral("--confirm"), QStringLiteral("3"),
-                         QStringLiteral("--device")}
+                         QStringLiteral("--countdown"), QStringLiteral("0"), QStringLiteral("--confirm"),
+                         QStringLiteral("3"), QStringLiteral("--device")}
             + devices + rest);
     }
     QStringList because() const { return {QStringLiteral("--justification"), QStringLiteral("End of life")}; }
@@ -48,8 +49,8 @@ struct Rig {
     }
     CliRun resume() const
     {
-        return run({QStringLiteral("resume"), QStringLiteral("--until"), QStringLiteral("sent"), QStringLiteral("--timeout"),
-            QStringLiteral("60")});
+        return run({QStringLiteral("resume"), QStringLiteral("--until"), QStringLiteral("sent"),
+            QStringLiteral("--timeout"), QStringLiteral("60")});
     }
     int retired()
     {
@@ -100,7 +101,8 @@ void TestCliApproval::wantsAReasonFirst()
 void TestCliApproval::waitsOverTheEndOfTheProgram()
 {
     Rig rig;
-    const CliRun run = rig.cli.run(rig.retire(rig.because() + QStringList {QStringLiteral("--timeout"), QStringLiteral("4")}));
+    const CliRun run = rig.cli.run(
+        rig.retire(rig.because() + QStringList {QStringLiteral("--timeout"), QStringLiteral("4")}));
     QCOMPARE(run.code, 1);
     QCOMPARE(number(run, "awaitingApproval"), 3);
     QCOMPARE(number(run, "takenBack"), 0);
@@ -131,8 +133,8 @@ void TestCliApproval::survivesAKill()
     QCOMPARE(number(rejected, "failed"), 3);
     QVERIFY2(rejected.out.contains("rejected it"), rejected.out.constData());
     QCOMPARE(rig.retired(), 0);
-    const CliRun again = rig.run({QStringLiteral("retry"), rig.onlyJob(), QStringLiteral("--countdown"), QStringLiteral("0"),
-        QStringLiteral("--timeout"), QStringLiteral("4")});
+    const CliRun again = rig.run({QStringLiteral("retry"), rig.onlyJob(), QStringLiteral("--countdown"),
+        QStringLiteral("0"), QStringLiteral("--timeout"), QStringLiteral("4")});
     QCOMPARE(number(again, "awaitingApproval"), 3); // with the reason of the first time
     rig.tenant->decideApprovals("approved");
     QCOMPARE(rig.resume().code, 0);

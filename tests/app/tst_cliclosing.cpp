@@ -29,9 +29,9 @@ private Q_SLOTS:
 private:
     QStringList words(const QStringList &command) const
     {
-        return QStringList {QStringLiteral("--graph-url"), m_relay->before(m_tenant->url()).toString(), QStringLiteral("--login-url"),
-                   m_relay->before((*m_tenant)->loginUrl()).toString(), QStringLiteral("--data-dir"),
-                   m_dir->filePath(QStringLiteral("data"))}
+        return QStringList {QStringLiteral("--graph-url"), m_relay->before(m_tenant->url()).toString(),
+                   QStringLiteral("--login-url"), m_relay->before((*m_tenant)->loginUrl()).toString(),
+                   QStringLiteral("--data-dir"), m_dir->filePath(QStringLiteral("data"))}
         + command;
     }
     /// The relay works meanwhile.
@@ -47,7 +47,8 @@ private:
         return finish(process);
     }
     void login();
-    /// Starts a command and waits until the service has exchanged a refresh token of which the command doesn't know yet.
+    /// Starts a command and waits until the service has exchanged a refresh token of which the command doesn't know
+    /// yet.
     void startRenewing(QProcess &process, const QStringList &command);
 
     std::unique_ptr<QTemporaryDir> m_dir;
@@ -109,8 +110,9 @@ void TestCliClosing::aListingIsInterrupted()
 void TestCliClosing::aRunIsInterrupted()
 {
     QProcess process;
-    startRenewing(process, {QStringLiteral("run"), QStringLiteral("--mode"), QStringLiteral("factory-wipe"), QStringLiteral("--group"),
-                               QStringLiteral("Year 7"), QStringLiteral("--confirm"), QStringLiteral("1")});
+    startRenewing(process,
+        {QStringLiteral("run"), QStringLiteral("--mode"), QStringLiteral("factory-wipe"), QStringLiteral("--group"),
+            QStringLiteral("Year 7"), QStringLiteral("--confirm"), QStringLiteral("1")});
     process.terminate();
     QByteArray said;
     QTRY_VERIFY_WITH_TIMEOUT((said += process.readAllStandardError()).contains("Stopped; nothing was sent."), 60'000);

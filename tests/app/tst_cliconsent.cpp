@@ -65,7 +65,8 @@ void TestCliConsent::init()
     options.asksConsent = true;
     m_tenant = std::make_unique<TestTenant>(options);
     for (const TenantDevice &one : (*m_tenant)->devices()) {
-        if (one.operatingSystem == QLatin1String("Windows") && one.managementAgent == QLatin1String("mdm") && !one.asleep)
+        if (one.operatingSystem == QLatin1String("Windows") && one.managementAgent == QLatin1String("mdm")
+            && !one.asleep)
             m_device = one.id;
     }
     QCOMPARE(login().code, 0);
@@ -75,7 +76,8 @@ void TestCliConsent::nothingIsSentWithoutConsent()
 {
     const CliRun sent = order("run", sending());
     QCOMPARE(sent.code, 3);
-    QVERIFY2(sent.err.contains("Nothing was sent.") && sent.err.contains("reslate-cli login --mode delete-intune"), sent.err.constData());
+    QVERIFY2(sent.err.contains("Nothing was sent.") && sent.err.contains("reslate-cli login --mode delete-intune"),
+        sent.err.constData());
     QCOMPARE((*m_tenant)->requestCount("DELETE", "/managedDevices"), 0);
     QCOMPARE(run({QStringLiteral("groups")}).code, 0); // reading goes on
 }

@@ -24,8 +24,8 @@ int number(const QJsonObject &summary, const char *key)
 bool addsUp(const QJsonObject &summary)
 {
     int all = 0;
-    for (const char *key :
-        {"held", "awaitingApproval", "pending", "waiting", "active", "done", "gone", "failed", "unknown", "takenBack", "blocked"})
+    for (const char *key : {"held", "awaitingApproval", "pending", "waiting", "active", "done", "gone", "failed",
+             "unknown", "takenBack", "blocked"})
         all += number(summary, key);
     return all == number(summary, "planned") + number(summary, "leftOut");
 }
@@ -43,7 +43,7 @@ QStringList runArguments(const char *mode, const QStringList &rest = {})
     return QStringList {QStringLiteral("--json"), QStringLiteral("run"), QStringLiteral("--mode"), QLatin1String(mode),
                QStringLiteral("--group"), room, QStringLiteral("--confirm"), QStringLiteral("30"),
                QStringLiteral("--countdown"), QStringLiteral("0")}
-        + rest;
+    + rest;
 }
 
 /// A run that is under way, with everything that it wrote so far.

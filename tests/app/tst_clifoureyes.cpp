@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The second pair of eyes from the command line: without it nothing reaches the service, with it each device gets one order.
+// The second pair of eyes from the command line: without it nothing reaches the service, with it each device gets one
+// order.
 #include "cliprocess.h"
 #include "testtenant.h"
 
@@ -46,7 +47,8 @@ private:
         m_tenant = std::make_unique<TestTenant>(options);
         m_cli = std::make_unique<CliProcess>(m_tenant->url(), m_tenant->token());
         m_devices.clear();
-        for (const QJsonObject &record : run(split("check --mode retire --group") + QStringList {QStringLiteral("Year 7 – Room 101")}).records()) {
+        for (const QJsonObject &record :
+            run(split("check --mode retire --group") + QStringList {QStringLiteral("Year 7 – Room 101")}).records()) {
             if (record.value(QStringLiteral("verdict")).toString() != QLatin1String("blocked") && m_devices.size() < 4)
                 m_devices.append(record.value(QStringLiteral("id")).toString());
         }
@@ -55,8 +57,8 @@ private:
     }
     CliRun retire(const QStringList &devices, const QStringList &more = {}) const
     {
-        return run(split("run --mode retire --until sent --countdown 0 --timeout 120 --confirm") + QStringList {QString::number(devices.size())}
-            + more + split("--device") + devices);
+        return run(split("run --mode retire --until sent --countdown 0 --timeout 120 --confirm")
+            + QStringList {QString::number(devices.size())} + more + split("--device") + devices);
     }
     static QStringList by(const QString &name, const QString &code)
     {
@@ -84,7 +86,8 @@ void TestCliFourEyes::aRunNeedsASecondPerson()
     const QString code = codeIn(refused);
     QVERIFY2(!code.isEmpty(), refused.err.constData());
     QVERIFY(refused.err.contains("trust"));
-    QCOMPARE(codeIn(retire({m_devices.at(3), m_devices.at(1), m_devices.at(0), m_devices.at(2)})), code); // in whatever order
+    QCOMPARE(codeIn(retire({m_devices.at(3), m_devices.at(1), m_devices.at(0), m_devices.at(2)})),
+        code); // in whatever order
     QCOMPARE(retire(m_devices, by(QStringLiteral("Anna@school.example"), code)).code, 2); // the same person
     QCOMPARE(retire(m_devices, by(QStringLiteral("ben"), QStringLiteral("AAAAAAAA"))).code, 2);
     QCOMPARE(retire(m_devices.first(3), by(QStringLiteral("ben"), code)).code, 2); // another list
@@ -108,7 +111,8 @@ void TestCliFourEyes::aSavedPlanNeedsASecondPerson()
     begin(TestTenant::quick());
     const QString file = m_data->filePath(QStringLiteral("plan.json"));
     QVERIFY(run(split("plan --mode retire --save") + QStringList {file} + split("--device") + m_devices).code == 0);
-    const QStringList start = split("run-plan") + QStringList {file} + split("--confirm 4 --until sent --countdown 0 --timeout 120");
+    const QStringList start = split("run-plan") + QStringList {file}
+        + split("--confirm 4 --until sent --countdown 0 --timeout 120");
     const CliRun refused = run(start);
     QCOMPARE(refused.code, 2);
     QCOMPARE(sent(), 0);

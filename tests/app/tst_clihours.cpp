@@ -37,15 +37,20 @@ private:
     CliRun close() const
     {
         const QDate today = QDate::currentDate();
-        return run(split("hours add --name Exams --reason quiet --from-date") + QStringList {today.addDays(-1).toString(Qt::ISODate)}
-            + split("--to-date") + QStringList {today.addDays(1).toString(Qt::ISODate)});
+        return run(split("hours add --name Exams --reason quiet --from-date")
+            + QStringList {today.addDays(-1).toString(Qt::ISODate)} + split("--to-date")
+            + QStringList {today.addDays(1).toString(Qt::ISODate)});
     }
     QStringList runWords(const char *mode, const char *timeout, const QStringList &devices) const
     {
-        return split("run --until sent --countdown 0 --mode") + QStringList {QLatin1String(mode), QStringLiteral("--timeout"), QLatin1String(timeout)}
-            + split("--confirm") + QStringList {QString::number(devices.size())} + split("--device") + devices;
+        return split("run --until sent --countdown 0 --mode")
+            + QStringList {QLatin1String(mode), QStringLiteral("--timeout"), QLatin1String(timeout)}
+        + split("--confirm") + QStringList {QString::number(devices.size())} + split("--device") + devices;
     }
-    QString job() const { return run({QStringLiteral("jobs")}).records().constLast().value(QStringLiteral("id")).toString(); }
+    QString job() const
+    {
+        return run({QStringLiteral("jobs")}).records().constLast().value(QStringLiteral("id")).toString();
+    }
     qsizetype sent() const { return (*m_tenant)->destructiveRequests().size(); }
 
     std::unique_ptr<TestTenant> m_tenant;
@@ -61,7 +66,8 @@ void TestCliHours::init()
     m_data = std::make_unique<QTemporaryDir>();
     m_cli = std::make_unique<CliProcess>(m_tenant->url(), m_tenant->token());
     QStringList allowed;
-    const CliRun check = run({QStringLiteral("check"), QStringLiteral("--mode"), QStringLiteral("wipe-keep-account"), QStringLiteral("--group"), room});
+    const CliRun check = run({QStringLiteral("check"), QStringLiteral("--mode"), QStringLiteral("wipe-keep-account"),
+        QStringLiteral("--group"), room});
     for (const QJsonObject &record : check.records()) {
         if (record.value(QStringLiteral("verdict")).toString() == QLatin1String("allowed"))
             allowed.append(record.value(QStringLiteral("id")).toString());
@@ -141,7 +147,8 @@ void TestCliHours::theListTellsAll()
     const QJsonObject sunday = run(split("hours list")).records().constLast();
     QCOMPARE(sunday.value(QStringLiteral("from")).toString(), QStringLiteral("00:00"));
     QCOMPARE(sunday.value(QStringLiteral("to")).toString(), QStringLiteral("24:00"));
-    QCOMPARE(list.at(1).value(QStringLiteral("toDate")).toString(), QDate::currentDate().addDays(1).toString(Qt::ISODate));
+    QCOMPARE(
+        list.at(1).value(QStringLiteral("toDate")).toString(), QDate::currentDate().addDays(1).toString(Qt::ISODate));
     QVERIFY(QDateTime::fromString(list.at(1).value(QStringLiteral("since")).toString(), Qt::ISODate).isValid());
     const CliRun table = m_cli->run(QStringList {QStringLiteral("--data-dir"), m_data->path()} + split("hours list"));
     QVERIFY(table.out.contains("Lessons"));
@@ -168,7 +175,9 @@ void TestCliHours::refuses_data()
     row("no such day", "hours add --name L --from-date 2026-02-30 --to-date 2026-03-01 --reason x");
     row("one day only", "hours add --name L --from-date 2026-03-01 --reason x");
     row("backwards", "hours add --name L --from-date 2026-03-02 --to-date 2026-03-01 --reason x");
-    row("both", "hours add --name L --weekdays mon --from 08:00 --to 09:00 --from-date 2026-03-01 --to-date 2026-03-02 --reason x");
+    row("both",
+        "hours add --name L --weekdays mon --from 08:00 --to 09:00 --from-date 2026-03-01 --to-date 2026-03-02 "
+        "--reason x");
     row("lift without a name", "hours lift --reason x");
     row("lift without a reason", "hours lift L");
     row("lift what isn't there", "hours lift L --reason x");

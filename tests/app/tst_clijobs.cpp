@@ -25,7 +25,8 @@ struct JobsRig {
     {
         for (const TenantDevice &device : tenant->devices())
             tenant->setAsleep(device.id, false); // all come to an end by themselves
-        const CliRun check = run({QStringLiteral("check"), QStringLiteral("--mode"), mode, QStringLiteral("--group"), room});
+        const CliRun check = run(
+            {QStringLiteral("check"), QStringLiteral("--mode"), mode, QStringLiteral("--group"), room});
         for (const QJsonObject &record : check.records()) {
             if (record.value(QStringLiteral("verdict")).toString() != QLatin1String("blocked"))
                 devices.append(record.value(QStringLiteral("id")).toString());
@@ -39,8 +40,8 @@ struct JobsRig {
     CliRun run(const QStringList &rest) const { return cli.run(words(rest)); }
     QStringList runWords(const QStringList &rest = {}) const
     {
-        return words(QStringList {QStringLiteral("run"), QStringLiteral("--mode"), mode, QStringLiteral("--group"), room,
-                         QStringLiteral("--confirm"), QString::number(devices.size())}
+        return words(QStringList {QStringLiteral("run"), QStringLiteral("--mode"), mode, QStringLiteral("--group"),
+                         room, QStringLiteral("--confirm"), QString::number(devices.size())}
             + rest);
     }
     CliRun resume() const { return run({QStringLiteral("resume"), QStringLiteral("--timeout"), QStringLiteral("60")}); }
@@ -55,7 +56,8 @@ struct JobsRig {
         QHash<QString, QString> proofs;
         for (const QJsonObject &record : run({QStringLiteral("job"), onlyJob()}).records()) {
             if (record.contains(QStringLiteral("proof")))
-                proofs.insert(record.value(QStringLiteral("id")).toString(), record.value(QStringLiteral("proof")).toString());
+                proofs.insert(
+                    record.value(QStringLiteral("id")).toString(), record.value(QStringLiteral("proof")).toString());
         }
         return proofs;
     }
@@ -130,7 +132,8 @@ void TestCliJobs::aKilledRunGoesOn()
             unknown += proof == QLatin1String("unknown") ? 1 : 0;
         }
     }
-    qInfo("%d rounds, %d killed under way, %d devices left unknown, none twice, none forgotten", rounds, cutOff, unknown);
+    qInfo(
+        "%d rounds, %d killed under way, %d devices left unknown, none twice, none forgotten", rounds, cutOff, unknown);
     QVERIFY(cutOff > 0);
 }
 
@@ -146,7 +149,8 @@ void TestCliJobs::aKilledCountdownWaits()
     end(process);
     const CliRun jobs = rig.run({QStringLiteral("jobs")});
     QCOMPARE(jobs.records().constFirst().value(QStringLiteral("phase")).toString(), QStringLiteral("countdown"));
-    const QDateTime ends = QDateTime::fromString(jobs.records().constFirst().value(QStringLiteral("countdownEnds")).toString(), Qt::ISODate);
+    const QDateTime ends = QDateTime::fromString(
+        jobs.records().constFirst().value(QStringLiteral("countdownEnds")).toString(), Qt::ISODate);
     QVERIFY(ends > QDateTime::currentDateTimeUtc());
     const CliRun resumed = rig.resume(); // names no job, so this one waits on
     QVERIFY2(resumed.err.contains("still counting down"), resumed.err.constData());
@@ -168,8 +172,9 @@ void TestCliJobs::aKilledCountdownWaits()
 void TestCliJobs::theEndOfTheTimeKeepsTheWaves()
 {
     JobsRig rig;
-    const CliRun run = rig.cli.run(rig.runWords({QStringLiteral("--countdown"), QStringLiteral("0"), QStringLiteral("--wave"),
-        QStringLiteral("5"), QStringLiteral("--gap"), QStringLiteral("600"), QStringLiteral("--timeout"), QStringLiteral("20")}));
+    const CliRun run = rig.cli.run(
+        rig.runWords({QStringLiteral("--countdown"), QStringLiteral("0"), QStringLiteral("--wave"), QStringLiteral("5"),
+            QStringLiteral("--gap"), QStringLiteral("600"), QStringLiteral("--timeout"), QStringLiteral("20")}));
     QCOMPARE(run.code, 1);
     QVERIFY2(run.err.contains("waits for its pilot, its wave or its day"), run.err.constData());
     QCOMPARE(static_cast<int>(rig.tenant->destructiveRequests().size()), 5);
@@ -233,9 +238,9 @@ void TestCliJobs::aStopThatIsNotWrittenIsNotClaimed()
 {
     JobsRig rig;
     QProcess process;
-    rig.cli.start(process, rig.runWords({QStringLiteral("--countdown"), QStringLiteral("0"), QStringLiteral("--wave"),
-                               QStringLiteral("5"), QStringLiteral("--gap"), QStringLiteral("600"), QStringLiteral("--timeout"),
-                               QStringLiteral("60")}));
+    rig.cli.start(process,
+        rig.runWords({QStringLiteral("--countdown"), QStringLiteral("0"), QStringLiteral("--wave"), QStringLiteral("5"),
+            QStringLiteral("--gap"), QStringLiteral("600"), QStringLiteral("--timeout"), QStringLiteral("60")}));
     QTRY_COMPARE_WITH_TIMEOUT(static_cast<int>(rig.tenant->destructiveRequests().size()), 5, 20'000);
     const QString file = rig.data.filePath(QDir(rig.data.path()).entryList({QStringLiteral("*.sqlite")}).constFirst());
     QVERIFY(QFile::rename(file, file + QStringLiteral(".aside")));
@@ -249,7 +254,8 @@ void TestCliJobs::aStopThatIsNotWrittenIsNotClaimed()
     QVERIFY(QFile::rename(file + QStringLiteral(".aside"), file));
     const CliRun stopped = rig.run({QStringLiteral("stop"), rig.onlyJob()});
     QCOMPARE(stopped.code, 0);
-    QVERIFY2(stopped.err.contains("can't be called back") || stopped.err.contains("Nothing had left"), stopped.err.constData());
+    QVERIFY2(stopped.err.contains("can't be called back") || stopped.err.contains("Nothing had left"),
+        stopped.err.constData());
     QCOMPARE(rig.proofs().values().count(QStringLiteral("taken-back")), rig.devices.size() - 5);
     rig.resume();
     QCOMPARE(static_cast<int>(rig.tenant->destructiveRequests().size()), 5);
@@ -261,8 +267,9 @@ void TestCliJobs::theRestFollowsThePilot()
     const QString asleep = rig.devices.constFirst();
     rig.tenant->setAsleep(asleep, true);
     QProcess process;
-    rig.cli.start(process, rig.runWords({QStringLiteral("--countdown"), QStringLiteral("0"), QStringLiteral("--pilot"),
-                               QStringLiteral("1"), QStringLiteral("--timeout"), QStringLiteral("60")}));
+    rig.cli.start(process,
+        rig.runWords({QStringLiteral("--countdown"), QStringLiteral("0"), QStringLiteral("--pilot"),
+            QStringLiteral("1"), QStringLiteral("--timeout"), QStringLiteral("60")}));
     QTRY_COMPARE_WITH_TIMEOUT(static_cast<int>(rig.tenant->destructiveRequests().size()), 1, 20'000);
     // The pilot sleeps, so nothing more may leave.
     QVERIFY(!process.waitForFinished(4'000));
@@ -284,9 +291,11 @@ void TestCliJobs::theStopRuleKeepsTheJob()
     QCOMPARE(run.summary().value(QStringLiteral("held")).toInt(), static_cast<int>(rig.devices.size()) - 5);
     QCOMPARE(static_cast<int>(rig.tenant->destructiveRequests().size()), 0);
     QVERIFY(rig.resume().err.contains("so it waits for you")); // names no job, as one does after a kill
-    QCOMPARE(rig.run({QStringLiteral("jobs")}).records().constFirst().value(QStringLiteral("pausedBy")).toString(), QStringLiteral("too-many-failures"));
+    QCOMPARE(rig.run({QStringLiteral("jobs")}).records().constFirst().value(QStringLiteral("pausedBy")).toString(),
+        QStringLiteral("too-many-failures"));
     QCOMPARE(static_cast<int>(rig.tenant->destructiveRequests().size()), 0);
-    const CliRun resumed = rig.run({QStringLiteral("resume"), rig.onlyJob(), QStringLiteral("--timeout"), QStringLiteral("60")});
+    const CliRun resumed = rig.run(
+        {QStringLiteral("resume"), rig.onlyJob(), QStringLiteral("--timeout"), QStringLiteral("60")});
     QCOMPARE(rig.tenant->destructiveRequests().size(), rig.devices.size() - 5);
     QVERIFY2(resumed.code == 1, resumed.err.constData());
 }
@@ -295,14 +304,17 @@ void TestCliJobs::stopsConfirmsAndRetries()
 {
     JobsRig rig;
     rig.tenant->faults().on("POST", "/wipe").times(2).answerInner(400);
-    rig.cli.run(rig.runWords({QStringLiteral("--countdown"), QStringLiteral("0"), QStringLiteral("--timeout"), QStringLiteral("30")}));
+    rig.cli.run(rig.runWords(
+        {QStringLiteral("--countdown"), QStringLiteral("0"), QStringLiteral("--timeout"), QStringLiteral("30")}));
     const QString job = rig.onlyJob();
     QHash<QString, QString> proofs = rig.proofs();
     QCOMPARE(proofs.values().count(QStringLiteral("failed")), 2);
     const QString failed = proofs.key(QStringLiteral("failed"));
     QCOMPARE(rig.run({QStringLiteral("confirm"), job, QStringLiteral("--device"), failed}).code, 2); // no note
     QCOMPARE(rig.run({QStringLiteral("confirm"), job, QStringLiteral("--device"), failed, QStringLiteral("--note"),
-                          QStringLiteral("seen in room 12")}).code, 0);
+                         QStringLiteral("seen in room 12")})
+                 .code,
+        0);
     QCOMPARE(rig.proofs().value(failed), QStringLiteral("confirmed"));
     const CliRun retried = rig.run({QStringLiteral("retry"), job, QStringLiteral("--countdown"), QStringLiteral("0"),
         QStringLiteral("--timeout"), QStringLiteral("30")});

@@ -26,7 +26,8 @@ struct JournalRig {
     JournalRig()
         : cli(tenant.url(), tenant.token())
     {
-        const CliRun check = run(split("check --mode protected-wipe --group") + QStringList {QStringLiteral("Year 7 – Room 101")});
+        const CliRun check = run(
+            split("check --mode protected-wipe --group") + QStringList {QStringLiteral("Year 7 – Room 101")});
         for (const QJsonObject &record : check.records()) {
             if (record.value(QStringLiteral("verdict")).toString() != QLatin1String("blocked"))
                 devices.append({.device = DeviceId(record.value(QStringLiteral("id")).toString()),
@@ -52,7 +53,8 @@ struct JournalRig {
     {
         QHash<QString, QString> proofs;
         for (const QJsonObject &record : run({QStringLiteral("job"), job}).records())
-            proofs.insert(record.value(QStringLiteral("id")).toString(), record.value(QStringLiteral("proof")).toString());
+            proofs.insert(
+                record.value(QStringLiteral("id")).toString(), record.value(QStringLiteral("proof")).toString());
         return proofs;
     }
 
@@ -83,8 +85,11 @@ void TestCliJournal::listsThePlans()
         .savedBy = QStringLiteral("ann@school.example"),
         .saved = saved,
         .wish = {.mode = ResetMode::WipeKeepAccount, .choices = {}, .title = QStringLiteral("Room 101")}};
-    plan.devices = {{rig.devices[0], ResetMode::WipeKeepAccount}, {rig.devices[1], ResetMode::WipeKeepAccount}, {rig.devices[2], std::nullopt}};
-    SavedPlan other {.id = PlanId(QStringLiteral("77770000-0000-4000-8000-000000000002")), .saved = saved.addDays(1), .wish = {.mode = ResetMode::Retire, .choices = {}, .title = {}}};
+    plan.devices = {{rig.devices[0], ResetMode::WipeKeepAccount}, {rig.devices[1], ResetMode::WipeKeepAccount},
+        {rig.devices[2], std::nullopt}};
+    SavedPlan other {.id = PlanId(QStringLiteral("77770000-0000-4000-8000-000000000002")),
+        .saved = saved.addDays(1),
+        .wish = {.mode = ResetMode::Retire, .choices = {}, .title = {}}};
     other.devices = {{rig.devices[3], ResetMode::Retire}};
     {
         const std::unique_ptr<Journal> journal = rig.journal();
@@ -92,7 +97,8 @@ void TestCliJournal::listsThePlans()
     }
     QList<QJsonObject> plans = rig.run({QStringLiteral("plans")}).records();
     QCOMPARE(plans.size(), 2);
-    const QJsonObject first {{QStringLiteral("id"), plan.id.toString()}, {QStringLiteral("title"), QStringLiteral("Room 101")},
+    const QJsonObject first {{QStringLiteral("id"), plan.id.toString()},
+        {QStringLiteral("title"), QStringLiteral("Room 101")},
         {QStringLiteral("mode"), QStringLiteral("wipe-keep-account")}, {QStringLiteral("devices"), 3},
         {QStringLiteral("going"), 2}, {QStringLiteral("saved"), QStringLiteral("2026-08-20T08:30:00Z")},
         {QStringLiteral("savedBy"), plan.savedBy}, {QStringLiteral("started"), QJsonValue()}};
@@ -128,7 +134,8 @@ void TestCliJournal::whatNobodyTouchedMayBeOrderedAnew()
     const QString touched = rig.id(0);
     const QString lost = rig.id(1);
     rig.tenant->faults().on("POST", "/beta/$batch").times(1).dropBefore(); // only the orders go there
-    rig.run(split("run --mode protected-wipe --confirm 2 --countdown 0 --until sent --timeout 8 --device") + QStringList {touched, lost});
+    rig.run(split("run --mode protected-wipe --confirm 2 --countdown 0 --until sent --timeout 8 --device")
+        + QStringList {touched, lost});
     const QString job = rig.run({QStringLiteral("jobs")}).records().value(0).value(QStringLiteral("id")).toString();
     QCOMPARE(rig.proofs(job).value(touched), QStringLiteral("unknown"));
     const auto confirm = [&](const QStringList &rest) { return rig.run(split("confirm --untouched") + rest).code; };
@@ -177,7 +184,8 @@ void TestCliJournal::findsWhatCameBackAfterTheJob()
             device = one.id;
     }
     QVERIFY(!device.isEmpty());
-    const CliRun wiped = rig.run(split("run --mode factory-wipe --confirm 1 --countdown 0 --timeout 120 --device") + QStringList {device});
+    const CliRun wiped = rig.run(
+        split("run --mode factory-wipe --confirm 1 --countdown 0 --timeout 120 --device") + QStringList {device});
     QCOMPARE(wiped.summary().value(QLatin1String("sent")).toInt(), 1);
     const QString job = rig.run({QStringLiteral("jobs")}).records().constFirst().value(QLatin1String("id")).toString();
     rig.tenant->advance(std::chrono::minutes(10));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// After a full run no token, code or verifier that was really used stands anywhere: not in what the programs said, not in
-// a journal, a setting or any other file, and not in the list of processes while they ran.
+// After a full run no token, code or verifier that was really used stands anywhere: not in what the programs said, not
+// in a journal, a setting or any other file, and not in the list of processes while they ran.
 #include "clilogin.h"
 #include "testtenant.h"
 
@@ -26,7 +26,8 @@ private:
     QStringList words(const QStringList &command) const
     {
         return QStringList {QStringLiteral("--json"), QStringLiteral("--graph-url"), m_tenant->url().toString(),
-                   QStringLiteral("--login-url"), (*m_tenant)->loginUrl().toString(), QStringLiteral("--data-dir"), data()}
+                   QStringLiteral("--login-url"), (*m_tenant)->loginUrl().toString(), QStringLiteral("--data-dir"),
+                   data()}
         + command;
     }
     QString data() const { return m_dir.filePath(QStringLiteral("data")); }
@@ -60,7 +61,8 @@ QStringList TestCliLeak::devices()
 {
     QStringList ids;
     for (const TenantDevice &one : (*m_tenant)->devices()) {
-        if (one.operatingSystem == QLatin1String("Windows") && one.managementAgent == QLatin1String("mdm") && ids.size() < 8)
+        if (one.operatingSystem == QLatin1String("Windows") && one.managementAgent == QLatin1String("mdm")
+            && ids.size() < 8)
             ids.append(one.id);
         (*m_tenant)->setAsleep(one.id, true); // nobody reports, so that the run lasts until it is disturbed
     }
@@ -102,9 +104,9 @@ void TestCliLeak::aFullRunLeavesNoSecret()
     const QStringList ids = devices();
     QProcess process;
     CliProcess().start(process,
-        words(QStringList {QStringLiteral("run"), QStringLiteral("--mode"), QStringLiteral("wipe-keep-account"), QStringLiteral("--confirm"),
-                  QString::number(ids.size()), QStringLiteral("--countdown"), QStringLiteral("1"), QStringLiteral("--timeout"),
-                  QStringLiteral("40"), QStringLiteral("--device")}
+        words(QStringList {QStringLiteral("run"), QStringLiteral("--mode"), QStringLiteral("wipe-keep-account"),
+                  QStringLiteral("--confirm"), QString::number(ids.size()), QStringLiteral("--countdown"),
+                  QStringLiteral("1"), QStringLiteral("--timeout"), QStringLiteral("40"), QStringLiteral("--device")}
             + ids));
     QTRY_COMPARE_WITH_TIMEOUT((*m_tenant)->destructiveRequests().size(), ids.size(), 60'000);
     lookAt(process);
@@ -122,8 +124,10 @@ void TestCliLeak::aFullRunLeavesNoSecret()
     for (const QString &id : ids)
         QCOMPARE((*m_tenant)->destructiveRequests(id), 1); // none twice
     int files = 0;
-    for (const QString &folder : {data(), qEnvironmentVariable("XDG_DATA_HOME"), qEnvironmentVariable("XDG_CACHE_HOME")}) {
-        for (QDirIterator all(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories); all.hasNext(); ++files) {
+    for (const QString &folder :
+        {data(), qEnvironmentVariable("XDG_DATA_HOME"), qEnvironmentVariable("XDG_CACHE_HOME")}) {
+        for (QDirIterator all(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories); all.hasNext();
+             ++files) {
             const QString path = all.next();
             if (!path.contains(QLatin1String("/keyrings/"))) // which is encrypted, and the place for them
                 m_said += contentOf(path);
@@ -132,8 +136,11 @@ void TestCliLeak::aFullRunLeavesNoSecret()
     QVERIFY(files >= 2 && m_said.contains(ids.first().toUtf8()) && m_said.contains("it-admin@hillside.example"));
     const QList<QByteArray> secrets = (*m_tenant)->signInSecrets();
     for (const char *kind : {"device-", "0.+/=", "practice-access-", "practice-refresh-"})
-        QVERIFY2(std::any_of(secrets.cbegin(), secrets.cend(), [kind](const QByteArray &one) { return one.startsWith(kind); }), kind);
-    QVERIFY(std::any_of(secrets.cbegin(), secrets.cend(), [](const QByteArray &one) { return one.size() == 43; })); // a verifier
+        QVERIFY2(std::any_of(
+                     secrets.cbegin(), secrets.cend(), [kind](const QByteArray &one) { return one.startsWith(kind); }),
+            kind);
+    QVERIFY(std::any_of(
+        secrets.cbegin(), secrets.cend(), [](const QByteArray &one) { return one.size() == 43; })); // a verifier
     for (const QByteArray &secret : secrets) {
         for (const QByteArray &form : {secret, secret.toPercentEncoding(), secret.toBase64(), secret.toHex()})
             QVERIFY2(!m_said.contains(form), secret.constData());

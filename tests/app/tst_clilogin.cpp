@@ -185,12 +185,13 @@ void TestCliLogin::workGoesOnThroughAChallenge()
     (*m_tenant)->demandClaims(R"({"access_token":{"nbf":{"essential":true,"value":"1604106651"}}})");
     QString device;
     for (const TenantDevice &one : (*m_tenant)->devices()) {
-        if (one.managementAgent == QLatin1String("mdm") && one.trustType == QLatin1String("AzureAd") && one.autopilot && !one.asleep)
+        if (one.managementAgent == QLatin1String("mdm") && one.trustType == QLatin1String("AzureAd") && one.autopilot
+            && !one.asleep)
             device = one.id;
     }
     const CliRun sent = run({QStringLiteral("run"), QStringLiteral("--mode"), QStringLiteral("wipe-keep-account"),
-        QStringLiteral("--device"), device, QStringLiteral("--confirm"), QStringLiteral("1"), QStringLiteral("--countdown"),
-        QStringLiteral("0"), QStringLiteral("--until"), QStringLiteral("sent")});
+        QStringLiteral("--device"), device, QStringLiteral("--confirm"), QStringLiteral("1"),
+        QStringLiteral("--countdown"), QStringLiteral("0"), QStringLiteral("--until"), QStringLiteral("sent")});
     QVERIFY2(sent.code == 0, sent.err.constData());
     QCOMPARE((*m_tenant)->destructiveRequests(device), 1);
     QCOMPARE(run({QStringLiteral("logout")}).code, 0);
@@ -254,8 +255,10 @@ void TestCliLogin::refuses_data()
     row("no client", "login", "--client-id is missing");
     row("no such cloud", "login --cloud mars", "--cloud is one of");
     row("cloud and address", "login --client-id x --cloud usgov --graph-url http://127.0.0.1:1", "Choose one");
-    row("foreign address", "login --client-id x --graph-url https://graph.example --login-url https://login.example", "Tokens go to Microsoft's own services");
-    row("a token to a foreign address", "groups --token-env PATH --graph-url https://graph.example", "Tokens go to Microsoft's own services");
+    row("foreign address", "login --client-id x --graph-url https://graph.example --login-url https://login.example",
+        "Tokens go to Microsoft's own services");
+    row("a token to a foreign address", "groups --token-env PATH --graph-url https://graph.example",
+        "Tokens go to Microsoft's own services");
     row("tenant is a path", "login --client-id x --tenant ../y", "has a form that can't be right");
     row("nobody is signed in", "logout", "Not signed in");
     row("that one isn't signed in", "logout --account ada@school.example", "isn't signed in");
@@ -332,7 +335,8 @@ void TestCliLogin::leavesNoSecret()
     const QList<QByteArray> secrets = (*m_tenant)->signInSecrets();
     QVERIFY(secrets.size() >= (hasKeychain() ? 9 : 4));
     for (const QByteArray &secret : secrets)
-        QVERIFY(!said.contains(secret) && !said.contains(secret.toPercentEncoding()) && !said.contains(secret.toBase64()));
+        QVERIFY(
+            !said.contains(secret) && !said.contains(secret.toPercentEncoding()) && !said.contains(secret.toBase64()));
     if (hasKeychain())
         QVERIFY(said.contains(admin.toUtf8())); // the settings were read
     run({QStringLiteral("logout")});

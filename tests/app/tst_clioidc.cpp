@@ -69,9 +69,11 @@ void TestCliOidc::initTestCase()
     if (!hasKeychain()) // not the developer's own
         qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent/bus");
     m_server.start(node,
-        {QStringLiteral(RESLATE_OIDC_SERVER), modules, m_tenant.url().toString(), QString::fromLatin1(m_tenant.token())});
+        {QStringLiteral(RESLATE_OIDC_SERVER), modules, m_tenant.url().toString(),
+            QString::fromLatin1(m_tenant.token())});
     QByteArray said;
-    QTRY_VERIFY2_WITH_TIMEOUT((said += m_server.readAllStandardOutput()).contains('\n'), m_server.readAllStandardError().constData(), 60'000);
+    QTRY_VERIFY2_WITH_TIMEOUT(
+        (said += m_server.readAllStandardOutput()).contains('\n'), m_server.readAllStandardError().constData(), 60'000);
     QVERIFY(said.startsWith("READY http://127.0.0.1:"));
     m_origin = QString::fromLatin1(said.mid(6).trimmed());
 }

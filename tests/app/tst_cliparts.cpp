@@ -134,8 +134,10 @@ void TestCliParts::readsArguments()
     QCOMPARE(usual->until, Proof::Done);
     QVERIFY(!usual->confirm);
     QCOMPARE(usual->choices, PlanChoices());
-    const auto plan = parseOptions(QStringLiteral("plan --mode sync --group A --minus-group B --group C --minus-group D "
-                                                  "--hybrid wipe --sleeping leave --pilot 3 --wave 30 --gap 600 --save f").split(u' '));
+    const auto plan = parseOptions(
+        QStringLiteral("plan --mode sync --group A --minus-group B --group C --minus-group D "
+                       "--hybrid wipe --sleeping leave --pilot 3 --wave 30 --gap 600 --save f")
+            .split(u' '));
     QVERIFY(plan.has_value());
     QCOMPARE(plan->selection.groups, QStringList({QStringLiteral("A"), QStringLiteral("C")}));
     QCOMPARE(plan->selection.minusGroups, QStringList({QStringLiteral("B"), QStringLiteral("D")}));
@@ -151,11 +153,12 @@ void TestCliParts::readsArguments()
 void TestCliParts::helpNamesEverything()
 {
     const QString help = helpText();
-    for (const char *word : {"--practice", "--graph-url", "--login-url", "--token-env", "--data-dir", "--json", "groups",
-             "devices", "check", "run", "serials", "practice-tenant", "plan", "run-plan", "chase", "--minus-group",
-             "--hybrid", "--sleeping", "--save", "--at", "--pilot", "--wave", "--gap", "--pdf", "--csv", "--mode",
-             "--group", "--serials", "--device", "--confirm", "--countdown", "--until", "--timeout", "--port",
-             "--devices", "--groups", "--seed", "--speed", "--approval", "--approves-after", "--justification", "READY", "proxy set", "--host", "--user"})
+    for (const char *word : {"--practice", "--graph-url", "--login-url", "--token-env", "--data-dir", "--json",
+             "groups", "devices", "check", "run", "serials", "practice-tenant", "plan", "run-plan", "chase",
+             "--minus-group", "--hybrid", "--sleeping", "--save", "--at", "--pilot", "--wave", "--gap", "--pdf",
+             "--csv", "--mode", "--group", "--serials", "--device", "--confirm", "--countdown", "--until", "--timeout",
+             "--port", "--devices", "--groups", "--seed", "--speed", "--approval", "--approves-after",
+             "--justification", "READY", "proxy set", "--host", "--user"})
         QVERIFY2(help.contains(QLatin1String(word)), word);
     for (const ModeFacts &facts : allModes())
         QCOMPARE(help.contains(QLatin1String(facts.name)), facts.sendable);
@@ -169,7 +172,8 @@ void TestCliParts::helpNamesEverything()
 void TestCliParts::neverRepeatsAToken()
 {
     for (const char *given : {"--token=secret", "--token"}) {
-        const auto options = parseOptions({QString::fromLatin1(given), QStringLiteral("secret"), QStringLiteral("groups")});
+        const auto options = parseOptions(
+            {QString::fromLatin1(given), QStringLiteral("secret"), QStringLiteral("groups")});
         QVERIFY(!options);
         QVERIFY(options.error().message.contains(QLatin1String("--token-env")));
         QVERIFY(!options.error().message.contains(QLatin1String("secret")));
@@ -230,7 +234,9 @@ static QString fileWith(const QTemporaryDir &dir, const QByteArray &bytes)
 void TestCliParts::readsSerials()
 {
     const QTemporaryDir dir;
-    const auto serials = readSerials(fileWith(dir, "\xef\xbb\xbf" "5CD1234\r\n\r\n  PF 9X \nlast"));
+    const auto serials = readSerials(fileWith(dir,
+        "\xef\xbb\xbf"
+        "5CD1234\r\n\r\n  PF 9X \nlast"));
     QVERIFY(serials.has_value());
     QCOMPARE(*serials, QStringLiteral("5CD1234\r\n\r\n  PF 9X \nlast"));
 }
@@ -285,22 +291,29 @@ void TestCliParts::saysWhyAnAccountIsShutOut()
     const QTemporaryDir dir;
     QSettings store(dir.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
     AccountList accounts(store);
-    accounts.put({.userId = QStringLiteral("u"), .tenantId = QStringLiteral("t"), .userName = QStringLiteral("ada@school.example"),
-        .registration = *Registration::make(QStringLiteral("theirs"), QStringLiteral("organizations"), Endpoints::global())});
+    accounts.put({.userId = QStringLiteral("u"),
+        .tenantId = QStringLiteral("t"),
+        .userName = QStringLiteral("ada@school.example"),
+        .registration = *Registration::make(
+            QStringLiteral("theirs"), QStringLiteral("organizations"), Endpoints::global())});
     Options options;
     options.command = CliCommand::Groups;
     QVERIFY(chosenAccount(options, accounts));
-    options.presets = {.clientId = QStringLiteral("ours"), .signInLocked = true, .setBy = QStringLiteral("/etc/rules.ini")};
+    options.presets = {
+        .clientId = QStringLiteral("ours"), .signInLocked = true, .setBy = QStringLiteral("/etc/rules.ini")};
     for (const char *name : {"", "ada@school.example"}) {
         options.signIn.account = QLatin1String(name);
         const auto refused = chosenAccount(options, accounts);
         QVERIFY(!refused);
         QCOMPARE(refused.error().code, ExitCode::SignIn);
-        QCOMPARE(refused.error().message, QStringLiteral("ada@school.example can't be used: this computer is kept to another app "
-                                                         "registration (/etc/rules.ini)."));
+        QCOMPARE(refused.error().message,
+            QStringLiteral("ada@school.example can't be used: this computer is kept to another app "
+                           "registration (/etc/rules.ini)."));
     }
     options.signIn.account = QStringLiteral("bob@school.example");
-    QVERIFY(chosenAccount(options, accounts).error().message.contains(QStringLiteral("bob@school.example isn't signed in")));
+    QVERIFY(chosenAccount(options, accounts)
+                .error()
+                .message.contains(QStringLiteral("bob@school.example isn't signed in")));
     options.command = CliCommand::Logout; // still possible
     options.signIn.account.clear();
     QVERIFY(chosenAccount(options, accounts));

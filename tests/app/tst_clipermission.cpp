@@ -21,7 +21,8 @@ struct Rig {
         , cli(tenant.url(), tenant.token())
     {
         for (const TenantDevice &one : tenant->devices()) {
-            if (one.operatingSystem == QLatin1String("Windows") && one.managementAgent == QLatin1String("mdm") && !one.asleep)
+            if (one.operatingSystem == QLatin1String("Windows") && one.managementAgent == QLatin1String("mdm")
+                && !one.asleep)
                 device = one.id;
         }
     }
@@ -32,7 +33,8 @@ struct Rig {
     }
     CliRun order(const char *command, const char *mode, const QStringList &rest = {}) const
     {
-        return run(QStringList {QLatin1String(command), QStringLiteral("--mode"), QLatin1String(mode), QStringLiteral("--device"), device}
+        return run(QStringList {QLatin1String(command), QStringLiteral("--mode"), QLatin1String(mode),
+                       QStringLiteral("--device"), device}
             + rest);
     }
     CliRun send(const char *mode) const
@@ -78,8 +80,8 @@ void TestCliPermission::saysWhatTheAccountMay()
 
 void TestCliPermission::saysItInSentences()
 {
-    const CliRun who = CliProcess().run({QStringLiteral("--practice"), QStringLiteral("--devices"), QStringLiteral("20"),
-        QStringLiteral("--role"), QStringLiteral("read-only"), QStringLiteral("whoami")});
+    const CliRun who = CliProcess().run({QStringLiteral("--practice"), QStringLiteral("--devices"),
+        QStringLiteral("20"), QStringLiteral("--role"), QStringLiteral("read-only"), QStringLiteral("whoami")});
     QVERIFY2(who.code == 0, who.err.constData());
     QVERIFY2(who.out.contains("You may not delete Intune records: ask for School Administrator."), who.out.constData());
     QVERIFY(!who.out.contains("You may reset"));

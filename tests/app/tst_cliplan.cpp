@@ -33,7 +33,8 @@ QString plansOf(const CliRun &plan)
     QStringList plans;
     const QJsonArray array = plan.summary().value(QStringLiteral("plans")).toArray();
     for (const QJsonValue &value : array)
-        plans.append(QStringLiteral("%1 %2").arg(text(value.toObject(), "mode")).arg(number(value.toObject(), "devices")));
+        plans.append(
+            QStringLiteral("%1 %2").arg(text(value.toObject(), "mode")).arg(number(value.toObject(), "devices")));
     return plans.join(QStringLiteral(", "));
 }
 
@@ -56,8 +57,9 @@ struct PlanRig {
     }
     CliRun runPlan(int confirm, const QStringList &rest = {}) const
     {
-        return run(QStringList {QStringLiteral("run-plan"), file(), QStringLiteral("--confirm"), QString::number(confirm),
-                       QStringLiteral("--countdown"), QStringLiteral("0"), QStringLiteral("--until"), QStringLiteral("sent")}
+        return run(
+            QStringList {QStringLiteral("run-plan"), file(), QStringLiteral("--confirm"), QString::number(confirm),
+                QStringLiteral("--countdown"), QStringLiteral("0"), QStringLiteral("--until"), QStringLiteral("sent")}
             + rest);
     }
     QString file() const { return data.filePath(QStringLiteral("room.plan")); }
@@ -133,7 +135,8 @@ void TestCliPlan::groupsAddUpAndComeOff()
 {
     PlanRig rig;
     const auto asked = [&rig](const QStringList &rest) {
-        const CliRun plan = rig.run(QStringList {QStringLiteral("plan"), QStringLiteral("--mode"), QStringLiteral("sync")} + rest);
+        const CliRun plan = rig.run(
+            QStringList {QStringLiteral("plan"), QStringLiteral("--mode"), QStringLiteral("sync")} + rest);
         return number(plan.summary(), "asked");
     };
     const QStringList one {QStringLiteral("--group"), room};
@@ -141,13 +144,16 @@ void TestCliPlan::groupsAddUpAndComeOff()
     QCOMPARE(asked(one), 30);
     const int both = asked(one + QStringList {QStringLiteral("--group"), other});
     QVERIFY2(both > 30, qPrintable(QString::number(both)));
-    QCOMPARE(asked(one + QStringList {QStringLiteral("--group"), other, QStringLiteral("--minus-group"), room}), both - 30);
+    QCOMPARE(
+        asked(one + QStringList {QStringLiteral("--group"), other, QStringLiteral("--minus-group"), room}), both - 30);
     QCOMPARE(asked(one + QStringList {QStringLiteral("--minus-group"), room}), 0);
     const QString member = text(rig.plan().records().constFirst(), "id");
     QCOMPARE(asked({QStringLiteral("--device"), member}), 1);
     QCOMPARE(asked({QStringLiteral("--device"), member, QStringLiteral("--minus-group"), room}), 0);
-    QCOMPARE(rig.run({QStringLiteral("plan"), QStringLiteral("--mode"), QStringLiteral("sync"), QStringLiteral("--group"),
-                 room, QStringLiteral("--minus-group"), QStringLiteral("Nowhere")}).code, 2);
+    QCOMPARE(rig.run({QStringLiteral("plan"), QStringLiteral("--mode"), QStringLiteral("sync"),
+                         QStringLiteral("--group"), room, QStringLiteral("--minus-group"), QStringLiteral("Nowhere")})
+                 .code,
+        2);
 }
 
 /// 1,284 devices and the real limits.
@@ -174,8 +180,9 @@ void TestCliPlan::saysThreeDays()
     }
     list.close();
     QCOMPARE(listed, 1284);
-    const CliRun plan = cli.run({QStringLiteral("--data-dir"), data.path(), QStringLiteral("--json"), QStringLiteral("plan"),
-        QStringLiteral("--mode"), QStringLiteral("wipe-keep-account"), QStringLiteral("--serials"), list.fileName()});
+    const CliRun plan = cli.run({QStringLiteral("--data-dir"), data.path(), QStringLiteral("--json"),
+        QStringLiteral("plan"), QStringLiteral("--mode"), QStringLiteral("wipe-keep-account"),
+        QStringLiteral("--serials"), list.fileName()});
     QVERIFY2(plan.code == 0, plan.err.constData());
     const int going = number(plan.summary(), "confirm");
     const QJsonObject estimate = plan.summary().value(QStringLiteral("estimate")).toObject();
@@ -216,7 +223,8 @@ void TestCliPlan::aPlanForLaterWaits()
     QVERIFY2(past.err.contains("is past"), past.err.constData());
     // The time to wait and to follow counts from its start, and the start may lie further ahead than that time.
     const QDateTime start = QDateTime::currentDateTimeUtc().addSecs(17);
-    const CliRun sent = rig.runPlan(26, {QStringLiteral("--at"), start.toString(Qt::ISODate), QStringLiteral("--timeout"), QStringLiteral("15")});
+    const CliRun sent = rig.runPlan(
+        26, {QStringLiteral("--at"), start.toString(Qt::ISODate), QStringLiteral("--timeout"), QStringLiteral("15")});
     QVERIFY2(sent.code == 0, sent.err.constData());
     QCOMPARE(rig.asked(), 26);
     for (const DestructiveRequest &request : rig.tenant->destructiveRequests())
@@ -237,9 +245,10 @@ void TestCliPlan::whatChangedIsLeftOut()
         return members.contains(device.id) && device.trustType == QLatin1String("ServerAd");
     });
     QVERIFY(hybrid != devices.cend());
-    rig.run({QStringLiteral("run"), QStringLiteral("--mode"), QStringLiteral("factory-wipe"), QStringLiteral("--device"),
-        text(plan.records().constFirst(), "id"), QStringLiteral("--confirm"), QStringLiteral("1"), QStringLiteral("--countdown"),
-        QStringLiteral("0"), QStringLiteral("--until"), QStringLiteral("sent")});
+    rig.run(
+        {QStringLiteral("run"), QStringLiteral("--mode"), QStringLiteral("factory-wipe"), QStringLiteral("--device"),
+            text(plan.records().constFirst(), "id"), QStringLiteral("--confirm"), QStringLiteral("1"),
+            QStringLiteral("--countdown"), QStringLiteral("0"), QStringLiteral("--until"), QStringLiteral("sent")});
     QCOMPARE(rig.asked(), 1);
     QCOMPARE(rig.runPlan(26).code, 2); // one is under way or gone by now
     const CliRun sent = rig.runPlan(25);
@@ -253,8 +262,10 @@ void TestCliPlan::refusesAFile_data()
     QTest::addColumn<QByteArray>("content");
     QTest::addColumn<QByteArray>("says");
     QTest::newRow("no plan") << QByteArray("SN-1\nSN-2\n") << QByteArray("no plan that Reslate has saved");
-    QTest::newRow("a newer one") << QByteArray("{\"format\": \"reslate-plan\", \"version\": 9}") << QByteArray("newer Reslate");
-    QTest::newRow("a changed one") << QByteArray("{\"format\": \"reslate-plan\", \"version\": 1}") << QByteArray("was changed");
+    QTest::newRow("a newer one") << QByteArray("{\"format\": \"reslate-plan\", \"version\": 9}")
+                                 << QByteArray("newer Reslate");
+    QTest::newRow("a changed one") << QByteArray("{\"format\": \"reslate-plan\", \"version\": 1}")
+                                   << QByteArray("was changed");
 }
 
 void TestCliPlan::refusesAFile()
@@ -268,7 +279,8 @@ void TestCliPlan::refusesAFile()
     const CliRun refused = rig.runPlan(1);
     QCOMPARE(refused.code, 2);
     QVERIFY2(refused.err.contains(says), refused.err.constData());
-    const CliRun missing = rig.run({QStringLiteral("run-plan"), QStringLiteral("nowhere"), QStringLiteral("--confirm"), QStringLiteral("1")});
+    const CliRun missing = rig.run(
+        {QStringLiteral("run-plan"), QStringLiteral("nowhere"), QStringLiteral("--confirm"), QStringLiteral("1")});
     QCOMPARE(missing.code, 2);
     QVERIFY2(missing.err.contains("no saved plan"), missing.err.constData());
     QCOMPARE(rig.asked(), 0);
@@ -277,9 +289,10 @@ void TestCliPlan::refusesAFile()
 void TestCliPlan::runWipesHybridDevices()
 {
     PlanRig rig;
-    const CliRun sent = rig.run(QStringList {QStringLiteral("run"), QStringLiteral("--mode"), QStringLiteral("autopilot-reset"),
-                                    QStringLiteral("--group"), room, QStringLiteral("--confirm"), QStringLiteral("30"),
-                                    QStringLiteral("--countdown"), QStringLiteral("0"), QStringLiteral("--until"), QStringLiteral("sent")}
+    const CliRun sent = rig.run(
+        QStringList {QStringLiteral("run"), QStringLiteral("--mode"), QStringLiteral("autopilot-reset"),
+            QStringLiteral("--group"), room, QStringLiteral("--confirm"), QStringLiteral("30"),
+            QStringLiteral("--countdown"), QStringLiteral("0"), QStringLiteral("--until"), QStringLiteral("sent")}
         + wipeHybrid);
     QVERIFY2(sent.code == 0, sent.err.constData());
     QCOMPARE(number(sent.summary(), "accepted"), 30);
@@ -290,9 +303,9 @@ void TestCliPlan::chasesWhatDidNotComeBack()
 {
     PlanRig rig;
     rig.tenant->faults().on("POST", "/wipe").times(2).answerInner(400);
-    const CliRun sent = rig.run({QStringLiteral("run"), QStringLiteral("--mode"), QStringLiteral("autopilot-reset"), QStringLiteral("--group"), room,
-        QStringLiteral("--confirm"), QStringLiteral("26"), QStringLiteral("--countdown"), QStringLiteral("0"),
-        QStringLiteral("--until"), QStringLiteral("sent")});
+    const CliRun sent = rig.run({QStringLiteral("run"), QStringLiteral("--mode"), QStringLiteral("autopilot-reset"),
+        QStringLiteral("--group"), room, QStringLiteral("--confirm"), QStringLiteral("26"),
+        QStringLiteral("--countdown"), QStringLiteral("0"), QStringLiteral("--until"), QStringLiteral("sent")});
     QCOMPARE(number(sent.summary(), "failed"), 2);
     const QString job = text(rig.run({QStringLiteral("jobs")}).records().constFirst(), "id");
     const QString pdf = rig.data.filePath(QStringLiteral("chase.pdf"));
@@ -302,7 +315,8 @@ void TestCliPlan::chasesWhatDidNotComeBack()
     QVERIFY(number(chase.summary(), "notBack") >= 2);
     QCOMPARE(chase.records().size() - 1, number(chase.summary(), "notBack"));
     QCOMPARE(text(chase.records().constFirst(), "group"), room);
-    const CliRun csv = rig.cli.run({QStringLiteral("--data-dir"), rig.data.path(), QStringLiteral("chase"), job, QStringLiteral("--csv")});
+    const CliRun csv = rig.cli.run(
+        {QStringLiteral("--data-dir"), rig.data.path(), QStringLiteral("chase"), job, QStringLiteral("--csv")});
     QCOMPARE(csv.out.count('\n'), chase.records().size());
     QFile paper(pdf);
     QVERIFY(paper.open(QIODevice::ReadOnly));

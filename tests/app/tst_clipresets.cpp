@@ -45,8 +45,8 @@ private:
     }
     QStringList retire(int count) const
     {
-        return split("run --mode retire --until sent --countdown 0 --timeout 20 --confirm") + QStringList {QString::number(count)}
-            + split("--device") + m_devices.mid(0, count);
+        return split("run --mode retire --until sent --countdown 0 --timeout 20 --confirm")
+            + QStringList {QString::number(count)} + split("--device") + m_devices.mid(0, count);
     }
 
     QTemporaryDir m_programs;
@@ -74,7 +74,8 @@ void TestCliPresets::init()
     m_devices.clear();
     const QStringList room = (*m_tenant)->membersOf(QStringLiteral("Year 7 – Room 101"));
     for (const TenantDevice &one : (*m_tenant)->devices()) {
-        if (one.operatingSystem == QLatin1String("Windows") && one.managementAgent == QLatin1String("mdm") && room.contains(one.id))
+        if (one.operatingSystem == QLatin1String("Windows") && one.managementAgent == QLatin1String("mdm")
+            && room.contains(one.id))
             m_devices.append(one.id);
     }
     QVERIFY(m_devices.size() >= 3);
@@ -102,7 +103,8 @@ void TestCliPresets::locksAreNotOverridden_data()
     QTest::newRow("client") << split("login --client-id other") << QByteArray("--client-id");
     QTest::newRow("tenant") << split("login --tenant other.example") << QByteArray("--tenant");
     QTest::newRow("cloud") << split("login --cloud china") << QByteArray("--cloud");
-    QTest::newRow("address") << split("groups --graph-url http://127.0.0.1:1 --token-env HOME") << QByteArray("--graph-url");
+    QTest::newRow("address") << split("groups --graph-url http://127.0.0.1:1 --token-env HOME")
+                             << QByteArray("--graph-url");
 }
 
 void TestCliPresets::locksAreNotOverridden()
@@ -137,7 +139,8 @@ void TestCliPresets::nothingIsSentUnderADamagedFile_data()
     QTest::addColumn<QByteArray>("words");
     QTest::newRow("damaged") << QByteArray("what is this\n") << QByteArray("are damaged");
     QTest::newRow("misspelled") << QByteArray("[limits]\nwipePerDay=5\n") << QByteArray("limits/wipePerDay");
-    QTest::newRow("no number") << QByteArray("[limits]\nwipesPerDay=few\n") << QByteArray("makes no sense: limits/wipesPerDay");
+    QTest::newRow("no number") << QByteArray("[limits]\nwipesPerDay=few\n")
+                               << QByteArray("makes no sense: limits/wipesPerDay");
 }
 
 void TestCliPresets::nothingIsSentUnderADamagedFile()

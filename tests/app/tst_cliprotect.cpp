@@ -42,28 +42,34 @@ private:
     {
         return m_cli->run(QStringList {QStringLiteral("--json"), QStringLiteral("--data-dir"), m_data->path()} + words);
     }
-    CliRun protect(const char *what, const QString &kind, const QString &target, const QString &reason = QStringLiteral("on loan")) const
+    CliRun protect(const char *what, const QString &kind, const QString &target,
+        const QString &reason = QStringLiteral("on loan")) const
     {
-        return run({QStringLiteral("protect"), QLatin1String(what), QStringLiteral("--") + kind, target, QStringLiteral("--reason"), reason});
+        return run({QStringLiteral("protect"), QLatin1String(what), QStringLiteral("--") + kind, target,
+            QStringLiteral("--reason"), reason});
     }
     /// verdict/reason by device of the room
     QHash<QString, QString> check() const
     {
         QHash<QString, QString> found;
-        for (const QJsonObject &record : run({QStringLiteral("check"), QStringLiteral("--mode"), mode, QStringLiteral("--group"), room}).records())
+        for (const QJsonObject &record :
+            run({QStringLiteral("check"), QStringLiteral("--mode"), mode, QStringLiteral("--group"), room}).records())
             found.insert(record.value(QStringLiteral("id")).toString(),
-                record.value(QStringLiteral("verdict")).toString() + u' ' + record.value(QStringLiteral("reason")).toString());
+                record.value(QStringLiteral("verdict")).toString() + u' '
+                    + record.value(QStringLiteral("reason")).toString());
         return found;
     }
     QStringList runWords(qsizetype devices) const
     {
-        return {QStringLiteral("run"), QStringLiteral("--mode"), mode, QStringLiteral("--group"), room, QStringLiteral("--confirm"),
-            QString::number(devices), QStringLiteral("--until"), QStringLiteral("sent"), QStringLiteral("--countdown"), QStringLiteral("0")};
+        return {QStringLiteral("run"), QStringLiteral("--mode"), mode, QStringLiteral("--group"), room,
+            QStringLiteral("--confirm"), QString::number(devices), QStringLiteral("--until"), QStringLiteral("sent"),
+            QStringLiteral("--countdown"), QStringLiteral("0")};
     }
     TenantDevice deviceOf(const QString &id) const
     {
         const QList<TenantDevice> devices = (*m_tenant)->devices();
-        return *std::find_if(devices.cbegin(), devices.cend(), [&id](const TenantDevice &device) { return device.id == id; });
+        return *std::find_if(
+            devices.cbegin(), devices.cend(), [&id](const TenantDevice &device) { return device.id == id; });
     }
 
     std::unique_ptr<TestTenant> m_tenant;
@@ -148,7 +154,10 @@ void TestCliProtect::aJobThatWaitsObeys()
     QVERIFY(protect("add", QStringLiteral("group"), room).code == 0);
     QVERIFY(protect("lift", QStringLiteral("group"), room, QStringLiteral("a mistake")).code == 0);
     const QString job = run({QStringLiteral("jobs")}).records().value(0).value(QStringLiteral("id")).toString();
-    QCOMPARE(run({QStringLiteral("resume"), job, QStringLiteral("--until"), QStringLiteral("sent"), QStringLiteral("--timeout"), QStringLiteral("60")}).code, 1);
+    QCOMPARE(run({QStringLiteral("resume"), job, QStringLiteral("--until"), QStringLiteral("sent"),
+                     QStringLiteral("--timeout"), QStringLiteral("60")})
+                 .code,
+        1);
     QCOMPARE((*m_tenant)->destructiveRequests(m_ready.at(0)), 0);
     QCOMPARE((*m_tenant)->destructiveRequests().size(), m_ready.size() - 1);
 }
@@ -166,8 +175,10 @@ void TestCliProtect::theListTellsAll()
     const QHash<QString, QString> all = check();
     QVERIFY(all.size() >= m_ready.size());
     for (const QString &reason : all)
-        QVERIFY2(reason == QLatin1String("blocked protected") || reason.startsWith(QLatin1String("blocked record")), qPrintable(reason));
-    const CliRun table = m_cli->run({QStringLiteral("--data-dir"), m_data->path(), QStringLiteral("protect"), QStringLiteral("list")});
+        QVERIFY2(reason == QLatin1String("blocked protected") || reason.startsWith(QLatin1String("blocked record")),
+            qPrintable(reason));
+    const CliRun table = m_cli->run(
+        {QStringLiteral("--data-dir"), m_data->path(), QStringLiteral("protect"), QStringLiteral("list")});
     QVERIFY(table.out.contains("exam weeks"));
     QVERIFY(table.out.contains(room.toUtf8()));
 }
@@ -178,7 +189,8 @@ void TestCliProtect::refuses_data()
     QTest::newRow("no verb") << split("protect");
     QTest::newRow("unknown verb") << split("protect free --user x --reason y");
     QTest::newRow("no reason") << split("protect add --user anna@school.example");
-    QTest::newRow("blank reason") << QStringList {QStringLiteral("protect"), QStringLiteral("add"), QStringLiteral("--user"), QStringLiteral("x"), QStringLiteral("--reason"), QStringLiteral(" ")};
+    QTest::newRow("blank reason") << QStringList {QStringLiteral("protect"), QStringLiteral("add"),
+        QStringLiteral("--user"), QStringLiteral("x"), QStringLiteral("--reason"), QStringLiteral(" ")};
     QTest::newRow("nothing named") << split("protect add --reason y");
     QTest::newRow("two named") << split("protect add --user x --model y --reason z");
     QTest::newRow("two devices") << split("protect add --device x --device y --reason z");
@@ -206,8 +218,10 @@ void TestCliProtect::whatCantBeReadCountsAsProtected()
     QVERIFY(protect("add", QStringLiteral("group"), room).code == 0);
     QCOMPARE(protect("add", QStringLiteral("group"), room).code, 2); // already
     (*m_tenant)->faults().on("GET", "select=id,deviceId").answer(403);
-    const CliRun blind = run({QStringLiteral("check"), QStringLiteral("--mode"), mode, QStringLiteral("--device"), m_ready.at(0)});
-    QCOMPARE(blind.records().value(0).value(QStringLiteral("reason")).toString(), QStringLiteral("protection-unreadable"));
+    const CliRun blind = run(
+        {QStringLiteral("check"), QStringLiteral("--mode"), mode, QStringLiteral("--device"), m_ready.at(0)});
+    QCOMPARE(
+        blind.records().value(0).value(QStringLiteral("reason")).toString(), QStringLiteral("protection-unreadable"));
     QCOMPARE(blind.code, 3);
     (*m_tenant)->faults().clear();
     // A journal that can't be opened says nothing about what is protected.
@@ -217,8 +231,10 @@ void TestCliProtect::whatCantBeReadCountsAsProtected()
     QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
     file.write("garbage");
     file.close();
-    const CliRun damaged = run({QStringLiteral("check"), QStringLiteral("--mode"), mode, QStringLiteral("--device"), m_ready.at(1)});
-    QCOMPARE(damaged.records().value(0).value(QStringLiteral("reason")).toString(), QStringLiteral("protection-unreadable"));
+    const CliRun damaged = run(
+        {QStringLiteral("check"), QStringLiteral("--mode"), mode, QStringLiteral("--device"), m_ready.at(1)});
+    QCOMPARE(
+        damaged.records().value(0).value(QStringLiteral("reason")).toString(), QStringLiteral("protection-unreadable"));
     QCOMPARE(damaged.code, 4);
     QCOMPARE(protect("add", QStringLiteral("user"), QStringLiteral("x")).code, 4);
 }

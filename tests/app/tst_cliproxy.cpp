@@ -69,7 +69,7 @@ void TestCliProxy::initTestCase()
     QProcess mount;
     mount.start(QStringLiteral("unshare"),
         {QStringLiteral("-m"), QStringLiteral("sh"), QStringLiteral("-c"),
-        QStringLiteral("mount --bind /etc/ssl/certs /etc/ssl/certs")});
+            QStringLiteral("mount --bind /etc/ssl/certs /etc/ssl/certs")});
     if (geteuid() != 0 || !mount.waitForFinished() || mount.exitCode() != 0)
         QSKIP("The system's certificates can't be replaced for a program here; that takes root and unshare.");
     if (!hasKeychain()) // not the developer's own
@@ -81,7 +81,8 @@ void TestCliProxy::initTestCase()
 
 void TestCliProxy::init()
 {
-    m_front = std::make_unique<TlsFront>(m_certificates->make(QStringLiteral("DNS:graph.microsoft.com")), m_tenant->url());
+    m_front = std::make_unique<TlsFront>(
+        m_certificates->make(QStringLiteral("DNS:graph.microsoft.com")), m_tenant->url());
     m_proxy = std::make_unique<ConnectProxy>(m_front->serverPort());
     qputenv("https_proxy", "http://" + m_proxy->name());
     qputenv("RESLATE_TEST_TOKEN", m_tenant->token());
@@ -93,9 +94,10 @@ void TestCliProxy::start(QProcess &process, const QStringList &words, bool trust
     QStringList all;
     if (trusted)
         all << QStringLiteral("-m") << QStringLiteral("sh") << QStringLiteral("-c")
-            << QStringLiteral("mount --bind \"$0\" /etc/ssl/certs && exec \"$@\"") << m_systemFolder << QStringLiteral(RESLATE_CLI);
+            << QStringLiteral("mount --bind \"$0\" /etc/ssl/certs && exec \"$@\"") << m_systemFolder
+            << QStringLiteral(RESLATE_CLI);
     process.start(trusted ? QStringLiteral("unshare") : QStringLiteral(RESLATE_CLI),
-        all + words + QStringList{QStringLiteral("--data-dir"), data()});
+        all + words + QStringList {QStringLiteral("--data-dir"), data()});
 }
 
 CliRun TestCliProxy::run(const QStringList &words, const QByteArray &input, bool trusted)
@@ -112,12 +114,13 @@ CliRun TestCliProxy::run(const QStringList &words, const QByteArray &input, bool
 
 CliRun TestCliProxy::setPassword(const QByteArray &password)
 {
-    return run({QStringLiteral("proxy"), QStringLiteral("set"), QStringLiteral("--host"), proxyName(), QStringLiteral("--user"),
-                   QString::fromLatin1(user)},
+    return run({QStringLiteral("proxy"), QStringLiteral("set"), QStringLiteral("--host"), proxyName(),
+                   QStringLiteral("--user"), QString::fromLatin1(user)},
         password + '\n');
 }
 
-const QStringList groups {QStringLiteral("groups"), QStringLiteral("--json"), QStringLiteral("--token-env"), QStringLiteral("RESLATE_TEST_TOKEN")};
+const QStringList groups {QStringLiteral("groups"), QStringLiteral("--json"), QStringLiteral("--token-env"),
+    QStringLiteral("RESLATE_TEST_TOKEN")};
 
 void TestCliProxy::goesByTheProxyAndTheSystemsCertificates()
 {
@@ -129,7 +132,7 @@ void TestCliProxy::goesByTheProxyAndTheSystemsCertificates()
         QCOMPARE(target, QByteArray("CONNECT graph.microsoft.com:443 HTTP/1.1"));
     qputenv("https_proxy", "http://127.0.0.1:9"); // where nobody is; this computer is reached without
     qputenv("http_proxy", "http://127.0.0.1:9");
-    const CliRun near = run(groups + QStringList{QStringLiteral("--graph-url"), m_tenant->url().toString()});
+    const CliRun near = run(groups + QStringList {QStringLiteral("--graph-url"), m_tenant->url().toString()});
     qunsetenv("http_proxy");
     QVERIFY2(near.code == 0, near.err.constData());
 }
@@ -148,7 +151,8 @@ void TestCliProxy::saysThatThePasswordIsMissing()
     m_proxy->demand(user, right);
     const CliRun stopped = run(groups);
     QCOMPARE(stopped.code, 4);
-    QVERIFY2(stopped.err.contains("reslate-cli proxy set --host " + m_proxy->name() + " --user NAME"), stopped.err.constData());
+    QVERIFY2(stopped.err.contains("reslate-cli proxy set --host " + m_proxy->name() + " --user NAME"),
+        stopped.err.constData());
     QVERIFY(stopped.err.contains("the proxy wants a password"));
     QCOMPARE(m_front->connections, 0);
     if (hasKeychain())
@@ -170,10 +174,12 @@ void TestCliProxy::keepsThePasswordInTheKeychain()
         QVERIFY2(listed.code == 0, listed.err.constData());
         QCOMPARE(listed.records().size(), 18);
     }
-    const CliRun forgotten = run({QStringLiteral("proxy"), QStringLiteral("forget"), QStringLiteral("--host"), proxyName()});
+    const CliRun forgotten = run(
+        {QStringLiteral("proxy"), QStringLiteral("forget"), QStringLiteral("--host"), proxyName()});
     QCOMPARE(forgotten.code, 0);
     QCOMPARE(run(groups).code, 4);
-    for (const QString &folder : {data(), m_dir.path(), qEnvironmentVariable("XDG_DATA_HOME"), qEnvironmentVariable("XDG_CACHE_HOME")}) {
+    for (const QString &folder :
+        {data(), m_dir.path(), qEnvironmentVariable("XDG_DATA_HOME"), qEnvironmentVariable("XDG_CACHE_HOME")}) {
         for (QDirIterator all(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories); all.hasNext();) {
             QFile file(all.next());
             if (!file.fileName().contains(QLatin1String("/keyrings/")) && file.open(QIODevice::ReadOnly)) // encrypted
@@ -203,14 +209,17 @@ void TestCliProxy::ordersLeaveAtMostOnce()
 {
     QStringList ids;
     for (const TenantDevice &one : (*m_tenant)->devices()) {
-        if (one.operatingSystem == QLatin1String("Windows") && one.managementAgent == QLatin1String("mdm") && ids.size() < 3)
+        if (one.operatingSystem == QLatin1String("Windows") && one.managementAgent == QLatin1String("mdm")
+            && ids.size() < 3)
             ids.append(one.id);
     }
     QProcess process;
-    start(process, QStringList{QStringLiteral("--json"), QStringLiteral("run"), QStringLiteral("--token-env"), QStringLiteral("RESLATE_TEST_TOKEN"),
-                       QStringLiteral("--mode"), QStringLiteral("wipe-keep-account"), QStringLiteral("--confirm"), QStringLiteral("3"),
-                       QStringLiteral("--countdown"), QStringLiteral("5"), QStringLiteral("--until"), QStringLiteral("sent"),
-                       QStringLiteral("--timeout"), QStringLiteral("90"), QStringLiteral("--device")}
+    start(process,
+        QStringList {QStringLiteral("--json"), QStringLiteral("run"), QStringLiteral("--token-env"),
+            QStringLiteral("RESLATE_TEST_TOKEN"), QStringLiteral("--mode"), QStringLiteral("wipe-keep-account"),
+            QStringLiteral("--confirm"), QStringLiteral("3"), QStringLiteral("--countdown"), QStringLiteral("5"),
+            QStringLiteral("--until"), QStringLiteral("sent"), QStringLiteral("--timeout"), QStringLiteral("90"),
+            QStringLiteral("--device")}
             + ids);
     QByteArray said;
     const auto countsDown = [&] {

@@ -28,7 +28,7 @@ QStringList runArguments(const char *mode, const QStringList &rest)
 {
     return QStringList {QStringLiteral("--json"), QStringLiteral("run"), QStringLiteral("--mode"), QLatin1String(mode),
                QStringLiteral("--group"), room}
-        + rest;
+    + rest;
 }
 
 /// Every device of the tenant was asked at most once.
@@ -81,9 +81,9 @@ void TestCliRun::resetsARoom()
 {
     TestTenant tenant;
     const CliRun done = CliProcess(tenant.url(), tenant.token())
-                            .run(runArguments("autopilot-reset", {QStringLiteral("--confirm"), QStringLiteral("26"),
-                                                                     QStringLiteral("--countdown"), QStringLiteral("0"),
-                                                                     QStringLiteral("--timeout"), QStringLiteral("30")}));
+                            .run(runArguments("autopilot-reset",
+                                {QStringLiteral("--confirm"), QStringLiteral("26"), QStringLiteral("--countdown"),
+                                    QStringLiteral("0"), QStringLiteral("--timeout"), QStringLiteral("30")}));
     const QJsonObject summary = done.summary();
     QCOMPARE(number(summary, "planned"), 26);
     QCOMPARE(number(summary, "sent"), 26);
@@ -121,9 +121,9 @@ void TestCliRun::endsWhenSent()
 {
     TestTenant tenant;
     const CliRun sent = CliProcess(tenant.url(), tenant.token())
-                            .run(runArguments("retire", {QStringLiteral("--confirm"), QStringLiteral("30"),
-                                                            QStringLiteral("--countdown"), QStringLiteral("0"),
-                                                            QStringLiteral("--until"), QStringLiteral("sent")}));
+                            .run(runArguments("retire",
+                                {QStringLiteral("--confirm"), QStringLiteral("30"), QStringLiteral("--countdown"),
+                                    QStringLiteral("0"), QStringLiteral("--until"), QStringLiteral("sent")}));
     QCOMPARE(sent.code, 0);
     QCOMPARE(number(sent.summary(), "accepted"), 30);
     QVERIFY(isAskedOnce(tenant));
@@ -134,9 +134,8 @@ void TestCliRun::allBlocked()
 {
     TestTenant tenant;
     const QList<TenantDevice> devices = tenant->devices();
-    const auto hybrid = std::find_if(devices.begin(), devices.end(), [](const TenantDevice &device) {
-        return device.trustType == QLatin1String("ServerAd");
-    });
+    const auto hybrid = std::find_if(devices.begin(), devices.end(),
+        [](const TenantDevice &device) { return device.trustType == QLatin1String("ServerAd"); });
     QVERIFY(hybrid != devices.end());
     const CliRun done = CliProcess(tenant.url(), tenant.token())
                             .run({QStringLiteral("--json"), QStringLiteral("run"), QStringLiteral("--mode"),
@@ -162,9 +161,9 @@ void TestCliRun::smallActions()
     QFETCH(QByteArray, path);
     TestTenant tenant;
     const CliRun sent = CliProcess(tenant.url(), tenant.token())
-                            .run(runArguments(mode.constData(), {QStringLiteral("--confirm"), QStringLiteral("30"),
-                                                                    QStringLiteral("--countdown"), QStringLiteral("0"),
-                                                                    QStringLiteral("--until"), QStringLiteral("sent")}));
+                            .run(runArguments(mode.constData(),
+                                {QStringLiteral("--confirm"), QStringLiteral("30"), QStringLiteral("--countdown"),
+                                    QStringLiteral("0"), QStringLiteral("--until"), QStringLiteral("sent")}));
     QCOMPARE(sent.code, 0);
     QCOMPARE(tenant->requestCount("POST", path), 30);
     QCOMPARE(tenant->destructiveRequests().size(), 0);
@@ -175,8 +174,10 @@ void TestCliRun::interruptTakesEverythingBack()
     TestTenant tenant;
     QProcess process;
     CliProcess(tenant.url(), tenant.token())
-        .start(process, runArguments("factory-wipe", {QStringLiteral("--confirm"), QStringLiteral("30"),
-                                                         QStringLiteral("--countdown"), QStringLiteral("600")}));
+        .start(process,
+            runArguments("factory-wipe",
+                {QStringLiteral("--confirm"), QStringLiteral("30"), QStringLiteral("--countdown"),
+                    QStringLiteral("600")}));
     // The countdown runs once it is told.
     QByteArray told;
     while (!told.contains("Ctrl+C")) {
@@ -201,9 +202,9 @@ void TestCliRun::timeoutEnds()
     for (const QString &id : members)
         tenant->setAsleep(id, true);
     const CliRun ended = CliProcess(tenant.url(), tenant.token())
-                             .run(runArguments("factory-wipe", {QStringLiteral("--confirm"), QStringLiteral("30"),
-                                                                   QStringLiteral("--countdown"), QStringLiteral("0"),
-                                                                   QStringLiteral("--timeout"), QStringLiteral("5")}));
+                             .run(runArguments("factory-wipe",
+                                 {QStringLiteral("--confirm"), QStringLiteral("30"), QStringLiteral("--countdown"),
+                                     QStringLiteral("0"), QStringLiteral("--timeout"), QStringLiteral("5")}));
     QCOMPARE(ended.code, 1);
     QCOMPARE(number(ended.summary(), "sent"), 30);
     QCOMPARE(number(ended.summary(), "done"), 0);

@@ -52,8 +52,7 @@ private:
     CliRun run(const char *arguments, const QByteArray &list)
     {
         QTemporaryFile file;
-        return CliProcess((*m_tenant)->url(), (*m_tenant)->token())
-            .run(words(arguments) << fileWith(file, list));
+        return CliProcess((*m_tenant)->url(), (*m_tenant)->token()).run(words(arguments) << fileWith(file, list));
     }
 
     std::optional<TestTenant> m_tenant;
@@ -87,16 +86,15 @@ void TestCliSerials::everyFinding()
         QCOMPARE(records[i].contains(QLatin1String("id")), i == 1);
     }
     QCOMPARE(findings, words("header hit blank double missing several shortened no-serial missing"));
-    const QJsonObject hit{{QStringLiteral("line"), 2}, {QStringLiteral("text"), QStringLiteral("5cd1")},
-        {QStringLiteral("finding"), QStringLiteral("hit")},
-        {QStringLiteral("serialNumber"), QStringLiteral("5CD1")},
+    const QJsonObject hit {{QStringLiteral("line"), 2}, {QStringLiteral("text"), QStringLiteral("5cd1")},
+        {QStringLiteral("finding"), QStringLiteral("hit")}, {QStringLiteral("serialNumber"), QStringLiteral("5CD1")},
         {QStringLiteral("id"), QStringLiteral("a")}};
     QCOMPARE(records[1], hit);
     QCOMPARE(records[3].value(QLatin1String("firstLine")).toInt(), 2);
     QCOMPARE(records[4].value(QLatin1String("suggestion")).toString(), QStringLiteral("5CG0123O"));
     QCOMPARE(records[5].value(QLatin1String("devices")).toInt(), 2);
     QVERIFY(!checked.out.contains('\x1b'));
-    const QJsonObject summary{{QStringLiteral("lines"), 9}, {QStringLiteral("hits"), 1},
+    const QJsonObject summary {{QStringLiteral("lines"), 9}, {QStringLiteral("hits"), 1},
         {QStringLiteral("doubles"), 1}, {QStringLiteral("missing"), 2}, {QStringLiteral("several"), 1},
         {QStringLiteral("noSerial"), 1}, {QStringLiteral("shortened"), 1}, {QStringLiteral("headers"), 1},
         {QStringLiteral("blanks"), 1}, {QStringLiteral("elsewhere"), 0}};
@@ -151,12 +149,10 @@ void TestCliSerials::unreadableFiles()
 
 void TestCliSerials::saysNothingOfHalfAList()
 {
-    TestTenant
-        tenant; // its list goes on at an address that isn't followed, so 5CD1 may be there a second time
+    TestTenant tenant; // its list goes on at an address that isn't followed, so 5CD1 may be there a second time
     tenant->faults()
         .on("GET", "/managedDevices")
-        .answer(200,
-            R"({"value":[{"id":"a","serialNumber":"5CD1"}],"@odata.nextLink":"http://127.0.0.1:9/more"})");
+        .answer(200, R"({"value":[{"id":"a","serialNumber":"5CD1"}],"@odata.nextLink":"http://127.0.0.1:9/more"})");
     QTemporaryFile file;
     const QStringList check = words("--json serials check") << fileWith(file, "5CD1");
     const CliRun half = CliProcess(tenant->url(), tenant->token()).run(check);
@@ -175,8 +171,8 @@ void TestCliSerials::refusedToken()
 
 void TestCliSerials::selectsFromExcel()
 {
-    const CliRun checked = run("--json check --mode sync --serials",
-        "Raum;Seriennummer;Ger\xe4t\r\n1;=\"5CD1\";x\r\n2;\"pf3x\";y\r\n;;\r\n");
+    const CliRun checked = run(
+        "--json check --mode sync --serials", "Raum;Seriennummer;Ger\xe4t\r\n1;=\"5CD1\";x\r\n2;\"pf3x\";y\r\n;;\r\n");
     QCOMPARE(checked.code, 0);
     QCOMPARE(checked.records().size(), 2);
     QCOMPARE(checked.records().value(1).value(QLatin1String("id")).toString(), QStringLiteral("b"));
@@ -186,14 +182,13 @@ void TestCliSerials::selectionRefusesDoubts_data()
 {
     QTest::addColumn<QByteArray>("list");
     QTest::addColumn<QByteArray>("says");
-    QTest::newRow("slip")
-        << QByteArray("5CD1\n5CG01230")
-        << QByteArray("Line 2: no device has the serial number \"5CG01230\". Did you mean 5CG0123O?");
+    QTest::newRow("slip") << QByteArray("5CD1\n5CG01230")
+                          << QByteArray("Line 2: no device has the serial number \"5CG01230\". Did you mean 5CG0123O?");
     QTest::newRow("several") << QByteArray("5CD1\ntwice") << QByteArray("Line 2: 2 devices");
     QTest::newRow("shortened") << QByteArray("5CD1\n1,23E+11")
                                << QByteArray("Line 2: \"1,23E+11\". Excel has shortened");
-    QTest::newRow("no serial number")
-        << QByteArray("Name;S/N\nx;5CD1\ny;") << QByteArray("Line 3: This line has no serial number");
+    QTest::newRow("no serial number") << QByteArray("Name;S/N\nx;5CD1\ny;")
+                                      << QByteArray("Line 3: This line has no serial number");
     QTest::newRow("other columns") << QByteArray("5CD1;PF3X\n5CG0123O;y") << QByteArray("Other columns");
     QTest::newRow("only a title") << QByteArray("S/N\n") << QByteArray("no serial number in the list");
 }

@@ -118,8 +118,11 @@ void TestCliTrouble::refusesRedirects()
 void TestCliTrouble::serialsInAnyCase()
 {
     TestTenant tenant;
-    tenant->faults().on("GET", "/managedDevices").answer(200,
-        deviceList(R"({"id":"a","serialNumber":" pf3Xyz "},{"id":"b","serialNumber":"5CD1"},{"id":"c","serialNumber":"5cd1"})"));
+    tenant->faults()
+        .on("GET", "/managedDevices")
+        .answer(200,
+            deviceList(
+                R"({"id":"a","serialNumber":" pf3Xyz "},{"id":"b","serialNumber":"5CD1"},{"id":"c","serialNumber":"5cd1"})"));
     const CliProcess cli(tenant.url(), tenant.token());
     QTemporaryFile good;
     const CliRun one = cli.run(words("--json check --mode sync --serials") << fileWith(good, "PF3XYZ\n\tpf3xyz  \n"));
@@ -151,8 +154,10 @@ void TestCliTrouble::serialsThatNameNoDevice()
 void TestCliTrouble::listsWhatItCanRead()
 {
     TestTenant tenant;
-    tenant->faults().on("GET", "/managedDevices").answer(200,
-        deviceList(R"({"id":"a","deviceName":{"x":1},"serialNumber":7},{"id":null},{"id":"b","deviceName":"B"})"));
+    tenant->faults()
+        .on("GET", "/managedDevices")
+        .answer(200,
+            deviceList(R"({"id":"a","deviceName":{"x":1},"serialNumber":7},{"id":null},{"id":"b","deviceName":"B"})"));
     const CliRun run = CliProcess(tenant.url(), tenant.token()).run(words("--json devices"));
     QCOMPARE(run.code, 4); // one of them is missing
     QCOMPARE(run.records().size(), 2);
@@ -169,8 +174,9 @@ void TestCliTrouble::hostileNames()
         {QStringLiteral("serialNumber"), hostile}, {QStringLiteral("model"), hostile},
         {QStringLiteral("userPrincipalName"), hostile}, {QStringLiteral("operatingSystem"), QStringLiteral("Windows")}};
     TestTenant tenant;
-    tenant->faults().on("GET", "/managedDevices").answer(200,
-        deviceList(QJsonDocument(row).toJson(QJsonDocument::Compact)));
+    tenant->faults()
+        .on("GET", "/managedDevices")
+        .answer(200, deviceList(QJsonDocument(row).toJson(QJsonDocument::Compact)));
     const CliProcess cli(tenant.url(), tenant.token());
     const CliRun json = cli.run(words("--json devices"));
     QVERIFY(isHarmless(json.out));
@@ -196,8 +202,8 @@ void TestCliTrouble::repeatedToken()
     tenant->faults().on("POST", "/syncDevice").answerInner(400, body);
     tenant->faults().on("GET", "/groups").answer(400, body);
     const CliProcess cli(tenant.url(), tenant.token());
-    const CliRun run = cli.run(words("--json run --mode sync --confirm 1 --countdown 0 --device")
-        << tenant->membersOf(room).value(0));
+    const CliRun run = cli.run(
+        words("--json run --mode sync --confirm 1 --countdown 0 --device") << tenant->membersOf(room).value(0));
     QCOMPARE(run.code, 1);
     QVERIFY2(run.out.contains("no: [removed]"), run.out.constData());
     const CliRun groups = cli.run(words("--json groups"));

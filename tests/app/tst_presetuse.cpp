@@ -43,8 +43,10 @@ void TestPresetUse::theEnvironmentTakesNoPlaceAway()
     QVERIFY(places.contains(QCoreApplication::applicationDirPath() + QStringLiteral("/reslate.ini")));
     QVERIFY(places.contains(QStringLiteral("/etc/xdg/reslate/reslate.ini")));
     QVERIFY(places.contains(QStringLiteral("/somewhere/reslate/reslate.ini")));
-    const QString own = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation); // holds the user's settings
-    QVERIFY(std::none_of(places.cbegin(), places.cend(), [&own](const QString &place) { return place.startsWith(own); }));
+    const QString own = QStandardPaths::writableLocation(
+        QStandardPaths::GenericConfigLocation); // holds the user's settings
+    QVERIFY(
+        std::none_of(places.cbegin(), places.cend(), [&own](const QString &place) { return place.startsWith(own); }));
 }
 
 void TestPresetUse::onlyStricterLimitsCount()
@@ -62,9 +64,11 @@ void TestPresetUse::accounts_data()
     QTest::addColumn<QString>("cloud");
     QTest::addColumn<bool>("isLocked");
     QTest::addColumn<QString>("reason");
-    const auto row = [](const char *name, const char *clientId, const char *tenant, const char *cloud, bool isLocked, const char *other) {
+    const auto row = [](const char *name, const char *clientId, const char *tenant, const char *cloud, bool isLocked,
+                         const char *other) {
         const QString reason = QStringLiteral("this computer is kept to another ");
-        QTest::newRow(name) << QString::fromLatin1(clientId) << QString::fromLatin1(tenant) << QString::fromLatin1(cloud) << isLocked
+        QTest::newRow(name) << QString::fromLatin1(clientId) << QString::fromLatin1(tenant)
+                            << QString::fromLatin1(cloud) << isLocked
                             << (*other ? reason + QLatin1String(other) : QString());
     };
     row("nothing is laid down", "", "", "", true, "");
@@ -103,7 +107,8 @@ void TestPresetUse::aSignInBeginsWithWhatIsLaidDown()
     const Registration same = registrationWith({}, before);
     QCOMPARE(same.clientId, before.clientId);
     QCOMPARE(same.endpoints.graph, before.endpoints.graph);
-    const Registration laidDown = registrationWith({.clientId = QStringLiteral("ours"), .cloud = QStringLiteral("usgov")}, before);
+    const Registration laidDown = registrationWith(
+        {.clientId = QStringLiteral("ours"), .cloud = QStringLiteral("usgov")}, before);
     QCOMPARE(laidDown.clientId, QStringLiteral("ours"));
     QCOMPARE(laidDown.tenant, QStringLiteral("before.example"));
     QCOMPARE(laidDown.endpoints.graph, endpointsOf(Cloud::UsGovernment).graph);

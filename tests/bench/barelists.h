@@ -9,7 +9,7 @@ namespace Reslate::Bench {
 class TenantProcess;
 
 struct BareTimes {
-    double whole = 0;     ///< milliseconds
+    double whole = 0; ///< milliseconds
     double firstPage = 0; ///< milliseconds
     int pages = 0;
 };

@@ -23,7 +23,8 @@ public:
 
     /// So many devices to which no rule objects; fewer when there are no more. Nothing counts down.
     Plan plan(ResetMode mode, int devices);
-    /// Starts it and waits until the last order was answered; gives the seconds that it took, 0: it couldn't be started.
+    /// Starts it and waits until the last order was answered; gives the seconds that it took, 0: it couldn't be
+    /// started.
     double send(const Plan &plan);
     /// The job that send() started.
     const Job &job() const { return *m_engine.job(m_job); }

@@ -25,7 +25,8 @@ QByteArray firstUrl(const TenantProcess &tenant, const std::function<void(GraphA
 
 QByteArray firstUrl(const TenantProcess &tenant)
 {
-    return firstUrl(tenant, [](GraphApi &api, QObject *context) { (void)api.listDevices(context, [](std::vector<Device> &&) {}); });
+    return firstUrl(
+        tenant, [](GraphApi &api, QObject *context) { (void)api.listDevices(context, [](std::vector<Device> &&) {}); });
 }
 
 } // namespace Reslate::Bench

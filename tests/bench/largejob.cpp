@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The whole program, its window open, while the engine runs a job of 10,000 devices: how long the window ever stands still.
+// The whole program, its window open, while the engine runs a job of 10,000 devices: how long the window ever stands
+// still.
 #include "sections.h"
 
 #include "figures.h"
@@ -29,8 +30,10 @@ Plan wipeOf(const Workspace &work, int most)
     QList<const Device *> all;
     for (int row = 0; row < work.catalog.count(); ++row)
         all.append(&work.catalog.at(row));
-    Plan plan = draftPlan(ResetMode::FactoryWipe, QStringLiteral("bench"), all, work.clock.now(),
-        [&work](const DeviceId &id) { return work.engine.isHeld(id); }).plan;
+    Plan plan = draftPlan(
+        ResetMode::FactoryWipe, QStringLiteral("bench"), all, work.clock.now(), [&work](const DeviceId &id) {
+            return work.engine.isHeld(id);
+        }).plan;
     plan.items.resize(std::min<qsizetype>(plan.items.size(), most));
     return plan;
 }
@@ -48,7 +51,8 @@ double stallUntil(const std::function<void()> &call, const std::function<bool()>
 
 void stall(const QString &when, double milliseconds)
 {
-    figure(QStringLiteral("longest stall while 10,000 devices are %1").arg(when), milliseconds, 50, QStringLiteral("ms"));
+    figure(
+        QStringLiteral("longest stall while 10,000 devices are %1").arg(when), milliseconds, 50, QStringLiteral("ms"));
 }
 
 } // namespace
@@ -57,7 +61,8 @@ void largeJob()
 {
     const QTemporaryDir dir;
     Desktop desktop(dir.path());
-    const auto context = AppContext::practice(desktop, {.devices = devices * 3 / 2, .groups = 40, .speed = 60, .limits = false});
+    const auto context = AppContext::practice(
+        desktop, {.devices = devices * 3 / 2, .groups = 40, .speed = 60, .limits = false});
     if (!context) {
         remark(QStringLiteral("The practice tenant did not start."));
         return;
@@ -77,7 +82,8 @@ void largeJob()
         const QElapsedTimer since = timer();
         if (const Result<JobId> started = engine.start(plan, QStringLiteral("bench")))
             id = *started;
-        remark(QStringLiteral("a plan for %1 devices started within %2 ms").arg(plan.items.size()).arg(since.elapsed()));
+        remark(
+            QStringLiteral("a plan for %1 devices started within %2 ms").arg(plan.items.size()).arg(since.elapsed()));
     };
     const auto aWhile = [] { // long enough for all that follows by itself
         return [since = timer()] { return since.elapsed() > 3000; };
@@ -91,14 +97,15 @@ void largeJob()
     JobPage page(work, id);
     page.show();
     const QElapsedTimer since = timer();
-    stall(QStringLiteral("sent"), stallUntil([] {}, [&] {
-        const JobCounts counts = countsOf(*engine.job(id));
-        return counts.planned + counts.sent == 0;
-    }));
+    stall(QStringLiteral("sent"),
+        stallUntil([] {},
+            [&] {
+                const JobCounts counts = countsOf(*engine.job(id));
+                return counts.planned + counts.sent == 0;
+            }));
     remark(QStringLiteral("sent in %1 s").arg(static_cast<double>(since.elapsed()) / 1000, 0, 'f', 1));
-    stall(QStringLiteral("followed"), stallUntil([] {}, [&] {
-        return since.elapsed() > 60'000 || engine.job(id)->phase == JobPhase::Finished;
-    }));
+    stall(QStringLiteral("followed"),
+        stallUntil([] {}, [&] { return since.elapsed() > 60'000 || engine.job(id)->phase == JobPhase::Finished; }));
 }
 
 } // namespace Reslate::Bench

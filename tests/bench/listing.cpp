@@ -77,7 +77,8 @@ void listing(const TenantProcess &tenant)
                .arg(bare.whole, 0, 'f', 0)
                .arg(ours.count)
                .arg(ours.whole, 0, 'f', 0));
-    figure(QStringLiteral("list all devices / bare loop over the same pages"), ours.whole / bare.whole, 1.25, QStringLiteral("x"));
+    figure(QStringLiteral("list all devices / bare loop over the same pages"), ours.whole / bare.whole, 1.25,
+        QStringLiteral("x"));
 }
 
 } // namespace Reslate::Bench

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Measures what the program promises about speed and prints each figure beside its goal. Run it from a release build.
-// Words name the sections to run: listing, window, start, sending, planning, journal, job, pace; without any, all of them.
+// Words name the sections to run: listing, window, start, sending, planning, journal, job, pace; without any, all of
+// them.
 #include "figures.h"
 #include "sections.h"
 #include "tenantprocess.h"
@@ -15,9 +16,8 @@ int main(int argc, char **argv)
     QStandardPaths::setTestModeEnabled(true);
     QApplication application(argc, argv);
     const QStringList asked = application.arguments().mid(1);
-    const auto wants = [&asked](const char *section) {
-        return asked.isEmpty() || asked.contains(QLatin1String(section));
-    };
+    const auto wants = [&asked](
+                           const char *section) { return asked.isEmpty() || asked.contains(QLatin1String(section)); };
     if (wants("listing") || wants("window")) {
         const TenantProcess tenant(100'000, 40);
         if (!tenant.isReady()) {

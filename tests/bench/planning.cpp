@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// From nothing to a checked and written plan for 10,000 devices, beside what the network alone takes for the same lists.
+// From nothing to a checked and written plan for 10,000 devices, beside what the network alone takes for the same
+// lists.
 #include "sections.h"
 
 #include "barelists.h"
@@ -62,8 +63,9 @@ Times ours(const TenantProcess &tenant)
     QList<const Device *> devices;
     for (int row = 0; row < catalog.count(); ++row)
         devices.append(&catalog.at(row));
-    ResetDraft draft = draftReset({.mode = ResetMode::AutopilotReset, .choices = {.hybrid = HybridChoice::WipeInstead}, .title = {}},
-        devices, clock.now(), [&engine](const DeviceId &id) { return engine.isHeld(id); });
+    ResetDraft draft = draftReset(
+        {.mode = ResetMode::AutopilotReset, .choices = {.hybrid = HybridChoice::WipeInstead}, .title = {}}, devices,
+        clock.now(), [&engine](const DeviceId &id) { return engine.isHeld(id); });
     times.going = draft.going();
     times.checked = seconds(since);
 
@@ -87,8 +89,13 @@ void planning()
         return;
     }
     const QList<QByteArray> lists {firstUrl(tenant),
-        firstUrl(tenant, [](GraphApi &api, QObject *context) { (void)api.listEntraRecords(context, [](std::vector<EntraRecord> &&) {}); }),
-        firstUrl(tenant, [](GraphApi &api, QObject *context) { (void)api.listAutopilotRecords(context, [](std::vector<AutopilotRecord> &&) {}); })};
+        firstUrl(tenant,
+            [](GraphApi &api, QObject *context) {
+                (void)api.listEntraRecords(context, [](std::vector<EntraRecord> &&) {});
+            }),
+        firstUrl(tenant, [](GraphApi &api, QObject *context) {
+            (void)api.listAutopilotRecords(context, [](std::vector<AutopilotRecord> &&) {});
+        })};
     double network = std::numeric_limits<double>::max();
     Times best;
     for (int round = 0; round < 3; ++round) { // in turns, so that both meet the same machine
@@ -97,14 +104,16 @@ void planning()
         if (round == 0 || times.whole() < best.whole())
             best = times;
     }
-    remark(QStringLiteral("%1 devices listed in %2 s (the pages alone: %3 s), checked in %4 s, a plan for %5 written down in %6 s")
+    remark(QStringLiteral(
+        "%1 devices listed in %2 s (the pages alone: %3 s), checked in %4 s, a plan for %5 written down in %6 s")
                .arg(best.devices)
                .arg(best.listed, 0, 'f', 2)
                .arg(network, 0, 'f', 2)
                .arg(best.checked, 0, 'f', 2)
                .arg(best.going)
                .arg(best.planned, 0, 'f', 2));
-    figure(QStringLiteral("10,000 devices listed, checked and planned, beyond the network"), best.whole() - network, 2, QStringLiteral("s"));
+    figure(QStringLiteral("10,000 devices listed, checked and planned, beyond the network"), best.whole() - network, 2,
+        QStringLiteral("s"));
 }
 
 } // namespace Reslate::Bench

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What sending costs: when nothing but the service's own speed holds it back, what the journal adds, and how near it comes
-// to the pace that the service allows.
+// What sending costs: when nothing but the service's own speed holds it back, what the journal adds, and how near it
+// comes to the pace that the service allows.
 #include "sections.h"
 
 #include "enginerig.h"
@@ -46,11 +46,12 @@ void sending()
     const std::chrono::milliseconds slow(250);
     const Sent one = wipe(2000, 1, slow);
     const Sent parallel = wipe(2000, PaceLimits().parallelBatches, slow);
-    remark(QStringLiteral("2,000 wipes at 250 ms an answer: %1 s one batch after another, %2 s as the program sends them")
-               .arg(one.seconds, 0, 'f', 1)
-               .arg(parallel.seconds, 0, 'f', 1));
-    figureAtLeast(QStringLiteral("one batch after another / as the program sends them"), one.seconds / parallel.seconds, 4,
-        QStringLiteral("x"));
+    remark(
+        QStringLiteral("2,000 wipes at 250 ms an answer: %1 s one batch after another, %2 s as the program sends them")
+            .arg(one.seconds, 0, 'f', 1)
+            .arg(parallel.seconds, 0, 'f', 1));
+    figureAtLeast(QStringLiteral("one batch after another / as the program sends them"), one.seconds / parallel.seconds,
+        4, QStringLiteral("x"));
 }
 
 void journal()
@@ -65,8 +66,11 @@ void journal()
         inFile = std::min(inFile,
             wipe(devices, PaceLimits().parallelBatches, quick, dir.filePath(QStringLiteral("journal.sqlite"))).seconds);
     }
-    remark(QStringLiteral("2,000 wipes: %1 s kept in memory, %2 s with the journal").arg(inMemory, 0, 'f', 2).arg(inFile, 0, 'f', 2));
-    figure(QStringLiteral("what the journal adds for each device"), (inFile - inMemory) * 1000 / devices, 1, QStringLiteral("ms"));
+    remark(QStringLiteral("2,000 wipes: %1 s kept in memory, %2 s with the journal")
+               .arg(inMemory, 0, 'f', 2)
+               .arg(inFile, 0, 'f', 2));
+    figure(QStringLiteral("what the journal adds for each device"), (inFile - inMemory) * 1000 / devices, 1,
+        QStringLiteral("ms"));
 }
 
 void pace()
@@ -82,15 +86,18 @@ void pace()
     const auto carriedOut = static_cast<int>(rig.tenant().destructiveRequests().size());
     // The first window's worth goes at once.
     const double ideal = static_cast<double>(limits.window.count()) / 1000 * (devices / limits.writesPerWindow - 1);
-    remark(QStringLiteral("%1 of %2 orders carried out in %3 s of real time; %4 were offered, so %5 were refused and offered again")
+    remark(QStringLiteral(
+        "%1 of %2 orders carried out in %3 s of real time; %4 were offered, so %5 were refused and offered again")
                .arg(carriedOut)
                .arg(plan.items.size())
                .arg(seconds, 0, 'f', 1)
                .arg(rig.tenant().requestCount("POST", "/retire"))
                .arg(rig.tenant().requestCount("POST", "/retire") - carriedOut));
-    figure(QStringLiteral("600 devices at 200 orders in 20 s / ideal of %1 s").arg(ideal), seconds / ideal, 1.1, QStringLiteral("x"));
+    figure(QStringLiteral("600 devices at 200 orders in 20 s / ideal of %1 s").arg(ideal), seconds / ideal, 1.1,
+        QStringLiteral("x"));
     figure(QStringLiteral("refused and lost"),
-        static_cast<double>(plan.items.size()) - carriedOut + counts.failed + counts.unknown, 0, QStringLiteral("devices"));
+        static_cast<double>(plan.items.size()) - carriedOut + counts.failed + counts.unknown, 0,
+        QStringLiteral("devices"));
     figure(QStringLiteral("devices with two requests"), rig.doubles(), 0, QStringLiteral("devices"));
 }
 

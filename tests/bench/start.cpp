@@ -25,7 +25,8 @@ double startOnce()
     QProcess program;
     QElapsedTimer since;
     since.start();
-    program.start(QStringLiteral(RESLATE_GUI), {QStringLiteral("--practice"), QStringLiteral("--data-dir"), dir.path()});
+    program.start(
+        QStringLiteral(RESLATE_GUI), {QStringLiteral("--practice"), QStringLiteral("--data-dir"), dir.path()});
     while (!windowIsThere()) {
         if (since.elapsed() > 10'000)
             break;
@@ -42,7 +43,8 @@ double startOnce()
 
 void startToWindow()
 {
-    if (qEnvironmentVariableIsEmpty("DISPLAY") || QProcess::execute(QStringLiteral("xwininfo"), {QStringLiteral("-version")}) != 0) {
+    if (qEnvironmentVariableIsEmpty("DISPLAY")
+        || QProcess::execute(QStringLiteral("xwininfo"), {QStringLiteral("-version")}) != 0) {
         remark(QStringLiteral("start to window: not measured; it needs an X display and xwininfo"));
         return;
     }

@@ -47,7 +47,8 @@ struct Program {
     Theme theme {Theme::Choice::Light};
     ApprovalPolicy approvals {api};
     AccountPermissions permissions {api, token};
-    Workspace workspace {theme, settings, clock, catalog, engine, jobStore, approvals, permissions, devices, filter, groups, jobs};
+    Workspace workspace {
+        theme, settings, clock, catalog, engine, jobStore, approvals, permissions, devices, filter, groups, jobs};
 };
 
 double milliseconds(const QElapsedTimer &since)
@@ -154,8 +155,8 @@ void window(const TenantProcess &tenant)
     settle.restart();
     runUntil([&settle] { return settle.elapsed() > 1000; });
     const double full = residentKiB();
-    figure(QStringLiteral("memory a device beyond the empty program"), (full - empty) / std::max(1, program.catalog.count()), 1,
-        QStringLiteral("KiB"));
+    figure(QStringLiteral("memory a device beyond the empty program"),
+        (full - empty) / std::max(1, program.catalog.count()), 1, QStringLiteral("KiB"));
     filtering(program);
     sorting(program);
 }

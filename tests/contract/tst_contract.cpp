@@ -48,7 +48,7 @@ private:
 
     School m_open;
     School m_protected; ///< by a second administrator, who approves soon
-    School m_waiting;   ///< by one who doesn't
+    School m_waiting; ///< by one who doesn't
     School *m_school = &m_open;
     QSet<QString> m_used; ///< devices that an earlier mode has taken
 };
@@ -70,11 +70,12 @@ void TestContract::initTestCase()
     if (!QFileInfo::exists(QStringLiteral(CONTRACT_PROXY)))
         QSKIP("Skipped: the contract proxy is not beside this tree (" CONTRACT_PROXY ")");
     if (qEnvironmentVariableIsEmpty("CONTRACT_MODULES"))
-        QSKIP("Skipped: CONTRACT_MODULES does not name a folder with js-yaml and openapi-backend; ./bootstrap test makes one");
+        QSKIP("Skipped: CONTRACT_MODULES does not name a folder with js-yaml and openapi-backend; ./bootstrap test "
+              "makes one");
 
     m_open.start({});
-    m_protected.start({QStringLiteral("--approval"), QStringLiteral("wipe,retire,delete"), QStringLiteral("--approves-after"),
-        QStringLiteral("3")});
+    m_protected.start({QStringLiteral("--approval"), QStringLiteral("wipe,retire,delete"),
+        QStringLiteral("--approves-after"), QStringLiteral("3")});
     m_waiting.start({QStringLiteral("--approval"), QStringLiteral("delete")});
 }
 
@@ -107,7 +108,8 @@ QList<QJsonObject> TestContract::cli(const QStringList &arguments, int *code)
     QProcess process;
     process.start(QStringLiteral(RESLATE_CLI),
         QStringList {QStringLiteral("--graph-url"), m_school->url, QStringLiteral("--token-env"),
-            QStringLiteral("RESLATE_TEST_TOKEN"), QStringLiteral("--data-dir"), m_school->journal.path(), QStringLiteral("--json")}
+            QStringLiteral("RESLATE_TEST_TOKEN"), QStringLiteral("--data-dir"), m_school->journal.path(),
+            QStringLiteral("--json")}
             + arguments);
     *code = process.waitForFinished(180'000) && process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
     const QByteArray messages = process.readAllStandardError();
@@ -144,8 +146,8 @@ void TestContract::reads()
 QStringList TestContract::candidates(const QString &mode)
 {
     int code = -1;
-    const QList<QJsonObject> checks = cli({QStringLiteral("check"), QStringLiteral("--mode"), mode, QStringLiteral("--group"),
-                                              QStringLiteral("Year 7 – Room 101")},
+    const QList<QJsonObject> checks = cli({QStringLiteral("check"), QStringLiteral("--mode"), mode,
+                                              QStringLiteral("--group"), QStringLiteral("Year 7 – Room 101")},
         &code);
     QStringList ids;
     for (const QJsonObject &check : checks) {
@@ -161,8 +163,8 @@ QStringList TestContract::candidates(const QString &mode)
 void TestContract::sends_data()
 {
     QTest::addColumn<QString>("mode");
-    for (const char *mode : {"sync", "restart", "autopilot-reset", "wipe-keep-account", "factory-wipe", "protected-wipe",
-             "retire", "fresh-start", "delete-intune"})
+    for (const char *mode : {"sync", "restart", "autopilot-reset", "wipe-keep-account", "factory-wipe",
+             "protected-wipe", "retire", "fresh-start", "delete-intune"})
         QTest::newRow(mode) << QString::fromLatin1(mode);
 }
 
@@ -172,10 +174,10 @@ void TestContract::sends()
     const QStringList ids = candidates(mode);
     QCOMPARE(ids.size(), 2);
     int code = -1;
-    const QList<QJsonObject> events = cli(QStringList {QStringLiteral("run"), QStringLiteral("--mode"), mode,
-                                              QStringLiteral("--confirm"), QStringLiteral("2"), QStringLiteral("--countdown"),
-                                              QStringLiteral("0"), QStringLiteral("--timeout"), QStringLiteral("12"),
-                                              QStringLiteral("--device")}
+    const QList<QJsonObject> events = cli(
+        QStringList {QStringLiteral("run"), QStringLiteral("--mode"), mode, QStringLiteral("--confirm"),
+            QStringLiteral("2"), QStringLiteral("--countdown"), QStringLiteral("0"), QStringLiteral("--timeout"),
+            QStringLiteral("12"), QStringLiteral("--device")}
             + ids,
         &code);
     QVERIFY(code == 0 || code == 1); // some devices of the school are off, or fail
@@ -221,7 +223,9 @@ void TestContract::takesBackARequestForApproval()
     int code = -1;
     const QList<QJsonObject> events = order(QStringLiteral("delete-intune"), QStringLiteral("20"), &code);
     QCOMPARE(code, 1);
-    QCOMPARE(events.constLast().value(QLatin1String("summary")).toObject().value(QLatin1String("awaitingApproval")).toInt(), 2);
+    QCOMPARE(
+        events.constLast().value(QLatin1String("summary")).toObject().value(QLatin1String("awaitingApproval")).toInt(),
+        2);
     const QList<QJsonObject> jobs = cli({QStringLiteral("jobs")}, &code);
     cli({QStringLiteral("stop"), jobs.constFirst().value(QLatin1String("id")).toString()}, &code);
     QCOMPARE(code, 0);

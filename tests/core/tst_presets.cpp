@@ -38,9 +38,11 @@ private:
 
 void TestPresets::nothingIsPresetWithoutAFile()
 {
-    const auto presets = readPresets({{m_dir->filePath(QStringLiteral("nothing.ini"))}, {QStringLiteral("/nonexistent/reslate.ini")}});
+    const auto presets = readPresets(
+        {{m_dir->filePath(QStringLiteral("nothing.ini"))}, {QStringLiteral("/nonexistent/reslate.ini")}});
     QVERIFY(presets);
-    QVERIFY(presets->clientId.isEmpty() && presets->setBy.isEmpty() && !presets->signInLocked && !presets->secondPerson);
+    QVERIFY(
+        presets->clientId.isEmpty() && presets->setBy.isEmpty() && !presets->signInLocked && !presets->secondPerson);
     QVERIFY(!presets->wipesPerDay && presets->protectedGroups.isEmpty());
     QVERIFY(readPresets({source("empty.ini", "; nothing yet\n")}));
 }
@@ -62,7 +64,8 @@ void TestPresets::readsAll()
     QCOMPARE(presets->retiresPerDay, std::optional(0));
     QCOMPARE(presets->deletesPerDay, std::optional(7));
     QCOMPARE(presets->protectedGroups,
-        (QStringList {QStringLiteral("11111111-1111-4111-8111-111111111111"), QStringLiteral("22222222-2222-4222-8222-222222222222")}));
+        (QStringList {QStringLiteral("11111111-1111-4111-8111-111111111111"),
+            QStringLiteral("22222222-2222-4222-8222-222222222222")}));
     QCOMPARE(presets->setBy, source.place);
 }
 
@@ -86,7 +89,8 @@ void TestPresets::refuses_data()
     row("no such cloud", "[signin]\ncloud=mars\n", What::BadValue, "signin/cloud");
     row("tenant is a path", "[signin]\ntenant=../x\n", What::BadValue, "signin/tenant");
     row("group by name", "[protection]\ngroups=Staff\n", What::BadValue, "protection/groups");
-    row("one group by name", "[protection]\ngroups=11111111-1111-4111-8111-111111111111, Staff\n", What::BadValue, "protection/groups");
+    row("one group by name", "[protection]\ngroups=11111111-1111-4111-8111-111111111111, Staff\n", What::BadValue,
+        "protection/groups");
 }
 
 void TestPresets::refuses()
@@ -136,8 +140,10 @@ void TestPresets::thePolicyIsReadAsAFileIs()
     const auto policy = [this](const char *name, const QByteArray &text) {
         return PresetSource {source(name, text).place, QSettings::NativeFormat};
     };
-    const auto presets = readPresets({policy("policy", "[signin]\nclientId=ours\nlocked=1\n[limits]\nwipesPerDay=100\n"),
-        {m_dir->filePath(QStringLiteral("nothing")), QSettings::NativeFormat}, source("reslate.ini", "[signin]\nclientId=theirs\n")});
+    const auto presets = readPresets(
+        {policy("policy", "[signin]\nclientId=ours\nlocked=1\n[limits]\nwipesPerDay=100\n"),
+            {m_dir->filePath(QStringLiteral("nothing")), QSettings::NativeFormat},
+            source("reslate.ini", "[signin]\nclientId=theirs\n")});
     QVERIFY(presets);
     QCOMPARE(presets->clientId, QStringLiteral("ours"));
     QVERIFY(presets->signInLocked);
@@ -158,7 +164,11 @@ void TestPresets::thePolicyMayHoldNumbersAndLists()
         {QStringLiteral("limits/wipesPerDay"), 0}, {QStringLiteral("limits/deletesPerDay"), qlonglong(7)},
         {QStringLiteral("protection/groups"), QStringList {one, two}}};
     const QSettings::Format typed = QSettings::registerFormat(
-        QStringLiteral("policy"), [](QIODevice &, QSettings::SettingsMap &map) { map = values; return true; },
+        QStringLiteral("policy"),
+        [](QIODevice &, QSettings::SettingsMap &map) {
+            map = values;
+            return true;
+        },
         [](QIODevice &, const QSettings::SettingsMap &) { return false; });
     const auto presets = readPresets({{source("typed.policy", "typed").place, typed}});
     QVERIFY2(presets, presets ? "" : qPrintable(presets.error().key));

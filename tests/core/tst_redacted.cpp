@@ -19,8 +19,10 @@ private Q_SLOTS:
         row("bearer", "Authorization: Bearer abc.DEF-123_~+/==", "Authorization: Bearer [removed]");
         row("bearer, lower case", "authorization: bearer abc", "authorization: Bearer [removed]");
         row("bare token", "token eyJhbGciOi.eyJzdWIi.sig_nature!", "token [removed]!");
-        row("code in a redirect", "http://localhost:5000/?code=0.AX&state=7", "http://localhost:5000/?code=[removed]&state=7");
-        row("refresh token in a form", "grant_type=refresh_token&refresh_token=0.A", "grant_type=refresh_token&refresh_token=[removed]");
+        row("code in a redirect", "http://localhost:5000/?code=0.AX&state=7",
+            "http://localhost:5000/?code=[removed]&state=7");
+        row("refresh token in a form", "grant_type=refresh_token&refresh_token=0.A",
+            "grant_type=refresh_token&refresh_token=[removed]");
         row("token in JSON", R"({"access_token":"abc","x":1})", R"({"access_token":"[removed]","x":1})");
         row("token in spaced JSON", R"("refresh_token" : "abc")", R"("refresh_token" : "[removed]")");
         row("skip token", "/devices?$skiptoken=RFNwd&$top=9", "/devices?$skiptoken=[removed]&$top=9");

@@ -47,21 +47,18 @@ public:
 
     void setToken(const QByteArray &token) { m_token = token; }
 
-    Reply get(const QString &path, const FaultHeaders &headers = {})
-    {
-        return call("GET", path, {}, headers);
-    }
+    Reply get(const QString &path, const FaultHeaders &headers = {}) { return call("GET", path, {}, headers); }
     Reply counted(const QString &path) { return get(path, {{"ConsistencyLevel", "eventual"}}); }
     Reply post(const QString &path, const QByteArray &body = {})
     {
-        return call("POST", path, body,
-            body.isEmpty() ? FaultHeaders() : FaultHeaders {{"Content-Type", "application/json"}});
+        return call(
+            "POST", path, body, body.isEmpty() ? FaultHeaders() : FaultHeaders {{"Content-Type", "application/json"}});
     }
     Reply remove(const QString &path) { return call("DELETE", path); }
 
     /// path: behind the origin, or a whole address.
-    Reply call(const QByteArray &method, const QString &path, const QByteArray &body = {},
-        const FaultHeaders &headers = {})
+    Reply call(
+        const QByteArray &method, const QString &path, const QByteArray &body = {}, const FaultHeaders &headers = {})
     {
         const auto reply = start(method, path, body, headers);
         QSignalSpy finished(reply.get(), &QNetworkReply::finished);
@@ -70,8 +67,8 @@ public:
         return read(*reply);
     }
 
-    std::unique_ptr<QNetworkReply> start(const QByteArray &method, const QString &path,
-        const QByteArray &body = {}, const FaultHeaders &headers = {})
+    std::unique_ptr<QNetworkReply> start(
+        const QByteArray &method, const QString &path, const QByteArray &body = {}, const FaultHeaders &headers = {})
     {
         QNetworkRequest request(
             path.startsWith(QLatin1String("http")) ? QUrl(path) : QUrl(m_tenant.url().toString() + path));

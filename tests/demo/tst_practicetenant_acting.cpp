@@ -27,8 +27,7 @@ struct School {
     TestTenant tenant {still()};
     GraphCaller caller {*tenant};
 
-    template <typename Fits>
-    TenantDevice device(Fits fits)
+    template <typename Fits> TenantDevice device(Fits fits)
     {
         const QList<TenantDevice> all = tenant->devices();
         const auto found = std::find_if(all.begin(), all.end(), fits);
@@ -100,26 +99,24 @@ void TestActing::bodies_data()
     const QString v1 = QStringLiteral("v1.0");
     const QString beta = QStringLiteral("beta");
     const QString wipe = QStringLiteral("wipe");
-    const QByteArray protectedWipe =
-        R"({"keepEnrollmentData":false,"keepUserData":false,"useProtectedWipe":true})";
+    const QByteArray protectedWipe = R"({"keepEnrollmentData":false,"keepUserData":false,"useProtectedWipe":true})";
     QTest::newRow("wipe") << QByteArray("POST") << v1 << wipe << factoryWipe << true << 204;
     QTest::newRow("protected on v1.0") << QByteArray("POST") << v1 << wipe << protectedWipe << true << 400;
     QTest::newRow("protected on beta") << QByteArray("POST") << beta << wipe << protectedWipe << true << 204;
     QTest::newRow("no content type") << QByteArray("POST") << v1 << wipe << factoryWipe << false << 400;
     QTest::newRow("bad JSON") << QByteArray("POST") << v1 << wipe << QByteArray("{keep}") << true << 400;
-    QTest::newRow("wrong type") << QByteArray("POST") << v1 << wipe << QByteArray(R"({"keepUserData":"no"})")
-                                << true << 400;
-    QTest::newRow("misspelled") << QByteArray("POST") << v1 << wipe << QByteArray(R"({"keepuserdata":true})")
-                                << true << 400;
-    QTest::newRow("unlock code") << QByteArray("POST") << v1 << wipe
-                                 << QByteArray(R"({"macOsUnlockCode":"1"})") << true << 400;
+    QTest::newRow("wrong type") << QByteArray("POST") << v1 << wipe << QByteArray(R"({"keepUserData":"no"})") << true
+                                << 400;
+    QTest::newRow("misspelled") << QByteArray("POST") << v1 << wipe << QByteArray(R"({"keepuserdata":true})") << true
+                                << 400;
+    QTest::newRow("unlock code") << QByteArray("POST") << v1 << wipe << QByteArray(R"({"macOsUnlockCode":"1"})") << true
+                                 << 400;
     QTest::newRow("wrong method") << QByteArray("PUT") << v1 << wipe << factoryWipe << true << 405;
-    QTest::newRow("unknown action") << QByteArray("POST") << v1 << QStringLiteral("explode") << QByteArray()
-                                    << true << 400;
-    QTest::newRow("retire") << QByteArray("POST") << v1 << QStringLiteral("retire") << QByteArray() << true
-                            << 204;
-    QTest::newRow("retire with options")
-        << QByteArray("POST") << v1 << QStringLiteral("retire") << factoryWipe << true << 400;
+    QTest::newRow("unknown action") << QByteArray("POST") << v1 << QStringLiteral("explode") << QByteArray() << true
+                                    << 400;
+    QTest::newRow("retire") << QByteArray("POST") << v1 << QStringLiteral("retire") << QByteArray() << true << 204;
+    QTest::newRow("retire with options") << QByteArray("POST") << v1 << QStringLiteral("retire") << factoryWipe << true
+                                         << 400;
     QTest::newRow("fresh start") << QByteArray("POST") << v1 << QStringLiteral("cleanWindowsDevice")
                                  << QByteArray(R"({"keepUserData":true})") << true << 204;
 }
@@ -158,13 +155,8 @@ void TestActing::autopilotResetKeepsTheRecord()
     QCOMPARE(done[QLatin1String("managementState")].toString(), QStringLiteral("managed"));
     school.tenant->advance(60s);
     QVERIFY(school.read(device.id)[QLatin1String("lastSyncDateTime")].toString()
-        > done[QLatin1String("deviceActionResults")]
-              .toArray()
-              .last()[QLatin1String("lastUpdatedDateTime")]
-              .toString());
-    QCOMPARE(
-        school.caller.get(QStringLiteral("/v1.0/devices(deviceId='%1')").arg(device.entraDeviceId)).status,
-        200);
+        > done[QLatin1String("deviceActionResults")].toArray().last()[QLatin1String("lastUpdatedDateTime")].toString());
+    QCOMPARE(school.caller.get(QStringLiteral("/v1.0/devices(deviceId='%1')").arg(device.entraDeviceId)).status, 200);
 }
 
 void TestActing::autopilotResetFails_data()
@@ -195,8 +187,7 @@ void TestActing::factoryWipeEndsInANewRecord()
     School school;
     const TenantDevice device = school.ready();
     QCOMPARE(school.act(device.id, "wipe", factoryWipe), 204);
-    QCOMPARE(
-        school.read(device.id)[QLatin1String("managementState")].toString(), QStringLiteral("wipePending"));
+    QCOMPARE(school.read(device.id)[QLatin1String("managementState")].toString(), QStringLiteral("wipePending"));
     school.tenant->advance(95s);
     QVERIFY(!school.listed(device.id));
     QCOMPARE(school.caller.get(devicesPath + device.id).status, 404);
@@ -222,8 +213,7 @@ void TestActing::someWipedRecordsVanishUnreported()
     for (int second = 0; second < 100; second += 2) {
         school.tenant->advance(2s);
         for (const QJsonValue &row :
-            school.caller.get(devicesPath.chopped(1) + QStringLiteral("?$select=id,deviceActionResults"))
-                .value()) {
+            school.caller.get(devicesPath.chopped(1) + QStringLiteral("?$select=id,deviceActionResults")).value()) {
             const QJsonArray results = row[QLatin1String("deviceActionResults")].toArray();
             if (!results.isEmpty()
                 && results.last()[QLatin1String("actionName")].toString() == QLatin1String("factoryReset")
@@ -242,8 +232,7 @@ void TestActing::wipeKeepingTheAccountStays()
     const TenantDevice device = school.ready();
     QCOMPARE(school.act(device.id, "wipe", keepAccount), 204);
     school.tenant->advance(90s);
-    QCOMPARE(
-        school.state(device.id, QStringLiteral("factoryResetKeepEnrollmentData")), QStringLiteral("done"));
+    QCOMPARE(school.state(device.id, QStringLiteral("factoryResetKeepEnrollmentData")), QStringLiteral("done"));
     QCOMPARE(school.read(device.id)[QLatin1String("userPrincipalName")].toString(), device.userPrincipalName);
 }
 
@@ -251,14 +240,12 @@ void TestActing::retireTakesTheRecord()
 {
     School school;
     const TenantDevice registered = school.ready();
-    const TenantDevice plain = school.device([](const TenantDevice &d) {
-        return !d.autopilot && !d.asleep && d.trustType == QLatin1String("AzureAd");
-    });
+    const TenantDevice plain = school.device(
+        [](const TenantDevice &d) { return !d.autopilot && !d.asleep && d.trustType == QLatin1String("AzureAd"); });
     QVERIFY(!plain.id.isEmpty());
     for (const QString &id : {registered.id, plain.id}) {
         QCOMPARE(school.act(id, "retire"), 204);
-        QCOMPARE(
-            school.read(id)[QLatin1String("managementState")].toString(), QStringLiteral("retirePending"));
+        QCOMPARE(school.read(id)[QLatin1String("managementState")].toString(), QStringLiteral("retirePending"));
     }
     school.tenant->advance(60s);
     const QString entra = QStringLiteral("/v1.0/devices(deviceId='%1')");
@@ -353,8 +340,7 @@ void TestActing::unreachableDevicesRefuse()
     QStringList refused;
     for (const QJsonValue &row : school.caller.all(devicesPath.chopped(1))) {
         const QString agent = row[QLatin1String("managementAgent")].toString();
-        if (!agent.startsWith(QLatin1String("mdm"))
-            && agent != QLatin1String("configurationManagerClientMdm")) {
+        if (!agent.startsWith(QLatin1String("mdm")) && agent != QLatin1String("configurationManagerClientMdm")) {
             QCOMPARE(school.act(row[QLatin1String("id")].toString(), "wipe", factoryWipe), 400);
             refused += agent;
         }
@@ -371,8 +357,7 @@ void TestActing::auditsOutliveTheRecord()
     school.tenant->advance(60s);
     const TenantDevice other = school.ready();
     QCOMPARE(school.caller.remove(devicesPath + other.id).status, 204);
-    const QJsonArray audits =
-        school.caller.get(QStringLiteral("/beta/deviceManagement/remoteActionAudits")).value();
+    const QJsonArray audits = school.caller.get(QStringLiteral("/beta/deviceManagement/remoteActionAudits")).value();
     QCOMPARE(audits.size(), 2); // a sync isn't audited
     QCOMPARE(audits.at(0)[QLatin1String("managedDeviceId")].toString(), device.id);
     QCOMPARE(audits.at(0)[QLatin1String("action")].toString(), QStringLiteral("removeCompanyData"));

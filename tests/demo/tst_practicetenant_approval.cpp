@@ -162,7 +162,8 @@ void TestTenantApproval::oneRequestForADevice()
 
 void TestTenantApproval::tellsWhatNeedsApproval()
 {
-    const QString path = QStringLiteral("/beta/deviceManagement/operationApprovalPolicies/retrieveOperationsRequiringApproval()");
+    const QString path = QStringLiteral(
+        "/beta/deviceManagement/operationApprovalPolicies/retrieveOperationsRequiringApproval()");
     const QJsonArray sets = m_caller->get(path).value();
     QCOMPARE(sets.size(), 2);
     QCOMPARE(sets.at(0)[QLatin1String("policyType")].toString(), QStringLiteral("deviceWipe"));
@@ -196,8 +197,7 @@ void TestTenantApproval::aPretendAdminApproves()
     options.approvesAfter = 60;
     TestTenant school(options);
     GraphCaller caller(*school);
-    const QByteArray code
-        = caller.call("POST", address(), wipeBody, because()).header("x-msft-approval-code");
+    const QByteArray code = caller.call("POST", address(), wipeBody, because()).header("x-msft-approval-code");
     QCOMPARE(caller.call("POST", address(), wipeBody, with("code", code)).status, 403);
     school->advance(61s);
     QCOMPARE(caller.call("POST", address(), wipeBody, with("code", code)).status, 204);
@@ -206,7 +206,8 @@ void TestTenantApproval::aPretendAdminApproves()
 void TestTenantApproval::nobodyApprovesTheirOwn()
 {
     const QByteArray code = codeOfNew();
-    const Reply reply = m_caller->post(requests + QLatin1Char('/') + QString::fromLatin1(code) + QStringLiteral("/approve"),
+    const Reply reply = m_caller->post(
+        requests + QLatin1Char('/') + QString::fromLatin1(code) + QStringLiteral("/approve"),
         R"({"justification":"me"})");
     QCOMPARE(reply.status, 403);
     QCOMPARE(statusOf(code), QByteArray("needsApproval"));

@@ -13,11 +13,10 @@ namespace {
 
 const QString batchPath = QStringLiteral("/v1.0/$batch");
 
-QJsonObject part(const QString &id, const QString &method, const QString &url, const QJsonValue &body = {},
-    QJsonObject headers = {})
+QJsonObject part(
+    const QString &id, const QString &method, const QString &url, const QJsonValue &body = {}, QJsonObject headers = {})
 {
-    QJsonObject made {
-        {QStringLiteral("id"), id}, {QStringLiteral("method"), method}, {QStringLiteral("url"), url}};
+    QJsonObject made {{QStringLiteral("id"), id}, {QStringLiteral("method"), method}, {QStringLiteral("url"), url}};
     if (body.isObject()) {
         made.insert(QStringLiteral("body"), body);
         headers.insert(QStringLiteral("Content-Type"), QStringLiteral("application/json"));
@@ -64,8 +63,7 @@ int statusOf(const Reply &reply, const QString &id)
 QList<TenantDevice> reachable(PracticeTenant &tenant)
 {
     QList<TenantDevice> devices = tenant.devices();
-    devices.removeIf(
-        [](const TenantDevice &device) { return device.managementAgent != QLatin1String("mdm"); });
+    devices.removeIf([](const TenantDevice &device) { return device.managementAgent != QLatin1String("mdm"); });
     return devices;
 }
 
@@ -101,8 +99,8 @@ void TestBatch::malformed_data()
     QTest::newRow("no part") << batchOf({});
     QTest::newRow("same id") << batchOf({part(one, get, url), part(QStringLiteral("ONE"), get, url)});
     QTest::newRow("no id") << batchOf({part(QString(), get, url)});
-    QTest::newRow("absolute address")
-        << batchOf({part(one, get, QStringLiteral("https://graph.microsoft.com/v1.0/me"))});
+    QTest::newRow("absolute address") << batchOf(
+        {part(one, get, QStringLiteral("https://graph.microsoft.com/v1.0/me"))});
     QTest::newRow("body without Content-Type") << batchOf({untyped});
     QTest::newRow("no JSON") << QByteArray("{\"requests\":[");
     QTest::newRow("other JSON") << QByteArray("[]");
@@ -133,8 +131,7 @@ void TestBatch::answersEveryPartInAnyOrder()
         order += answer[QLatin1String("id")].toString();
     }
     QStringList sorted = order;
-    std::sort(sorted.begin(), sorted.end(),
-        [](const QString &a, const QString &b) { return a.toInt() < b.toInt(); });
+    std::sort(sorted.begin(), sorted.end(), [](const QString &a, const QString &b) { return a.toInt() < b.toInt(); });
     QVERIFY(order != sorted);
     for (int i = 0; i < 20; ++i)
         QCOMPARE(tenant->destructiveRequests(devices[i].id), 1);
@@ -146,28 +143,23 @@ void TestBatch::headersCountInside()
 {
     TestTenant tenant;
     GraphCaller caller(*tenant);
-    const QString group =
-        caller.get(QStringLiteral("/v1.0/groups")).value().at(0)[QLatin1String("id")].toString();
-    const QString url =
-        QStringLiteral("/groups/%1/transitiveMembers/microsoft.graph.device?$count=true&$top=1").arg(group);
+    const QString group = caller.get(QStringLiteral("/v1.0/groups")).value().at(0)[QLatin1String("id")].toString();
+    const QString url = QStringLiteral("/groups/%1/transitiveMembers/microsoft.graph.device?$count=true&$top=1")
+                            .arg(group);
     const QString get = QStringLiteral("GET");
     const QJsonObject eventual {{QStringLiteral("ConsistencyLevel"), QStringLiteral("eventual")}};
-    const QString unknown =
-        QStringLiteral("/deviceManagement/managedDevices/00000000-0000-4000-8000-000000000000");
+    const QString unknown = QStringLiteral("/deviceManagement/managedDevices/00000000-0000-4000-8000-000000000000");
     const Reply reply = caller.call("POST", batchPath,
         batchOf({part(QStringLiteral("a"), get, url, {}, eventual), part(QStringLiteral("b"), get, url),
             part(QStringLiteral("c"), get, unknown)}),
         {{"Content-Type", "application/json"}, {"ConsistencyLevel", "eventual"}});
     QCOMPARE(reply.status, 200);
     QCOMPARE(statusOf(reply, QStringLiteral("a")), 200);
-    QCOMPARE(answers(reply)
-                 .value(QStringLiteral("a"))[QLatin1String("body")][QLatin1String("@odata.count")]
-                 .toInt(),
-        30);
+    QCOMPARE(
+        answers(reply).value(QStringLiteral("a"))[QLatin1String("body")][QLatin1String("@odata.count")].toInt(), 30);
     QCOMPARE(statusOf(reply, QStringLiteral("b")), 400);
     QCOMPARE(statusOf(reply, QStringLiteral("c")), 404);
-    QVERIFY(
-        answers(reply).value(QStringLiteral("c"))[QLatin1String("body")][QLatin1String("error")].isObject());
+    QVERIFY(answers(reply).value(QStringLiteral("c"))[QLatin1String("body")][QLatin1String("error")].isObject());
 }
 
 void TestBatch::dependentPartsFail()
@@ -177,8 +169,7 @@ void TestBatch::dependentPartsFail()
     const QString url = QStringLiteral("/deviceManagement/managedDevices/") + device.id;
     QJsonObject second = part(QStringLiteral("2"), QStringLiteral("DELETE"), url);
     second.insert(QStringLiteral("dependsOn"), QJsonArray {QStringLiteral("1")});
-    const QJsonObject first =
-        part(QStringLiteral("1"), QStringLiteral("POST"), url + QStringLiteral("/explode"));
+    const QJsonObject first = part(QStringLiteral("1"), QStringLiteral("POST"), url + QStringLiteral("/explode"));
     const Reply reply = GraphCaller(*tenant).post(batchPath, batchOf({first, second}));
     QCOMPARE(statusOf(reply, QStringLiteral("1")), 400);
     QCOMPARE(statusOf(reply, QStringLiteral("2")), 424);
@@ -217,8 +208,7 @@ void TestBatch::limitsRecover()
     const QList<TenantDevice> devices = reachable(*tenant);
     for (int batch = 0; batch < 10; ++batch)
         caller.post(batchPath, wipes(devices, batch * 20, 20));
-    const QString wipe =
-        QStringLiteral("/v1.0/deviceManagement/managedDevices/%1/syncDevice").arg(devices[0].id);
+    const QString wipe = QStringLiteral("/v1.0/deviceManagement/managedDevices/%1/syncDevice").arg(devices[0].id);
     const Reply refused = caller.post(wipe);
     QCOMPARE(refused.status, 429);
     QVERIFY(refused.header("Retry-After").toInt() > 10);
@@ -238,8 +228,7 @@ void TestBatch::dailyQuota()
     }
     QCOMPARE(tenant->destructiveRequests().size(), 500);
     tenant->advance(20s);
-    const QString sync =
-        QStringLiteral("/v1.0/deviceManagement/managedDevices/%1/syncDevice").arg(devices[520].id);
+    const QString sync = QStringLiteral("/v1.0/deviceManagement/managedDevices/%1/syncDevice").arg(devices[520].id);
     QCOMPARE(caller.post(sync).status, 204); // only wipes are used up
     QCOMPARE(statusOf(caller.post(batchPath, wipes(devices, 520, 1)), QStringLiteral("520")), 429);
     tenant->advance(24h);

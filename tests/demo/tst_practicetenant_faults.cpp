@@ -19,18 +19,14 @@ struct Bench {
     GraphCaller caller {*tenant};
     QList<TenantDevice> devices = tenant->devices();
 
-    QString retirePath(int i)
-    {
-        return devicesPath + QLatin1Char('/') + devices[i].id + QStringLiteral("/retire");
-    }
+    QString retirePath(int i) { return devicesPath + QLatin1Char('/') + devices[i].id + QStringLiteral("/retire"); }
     int retires(int i) { return tenant->destructiveRequests(devices[i].id); }
     QByteArray batch(int n)
     {
         QJsonArray parts;
         for (int i = 0; i < n; ++i) {
             parts.append(QJsonObject {{QStringLiteral("id"), QString::number(i)},
-                {QStringLiteral("method"), QStringLiteral("POST")},
-                {QStringLiteral("url"), retirePath(i).mid(5)}});
+                {QStringLiteral("method"), QStringLiteral("POST")}, {QStringLiteral("url"), retirePath(i).mid(5)}});
         }
         return QJsonDocument(QJsonObject {{QStringLiteral("requests"), parts}}).toJson();
     }
@@ -89,9 +85,7 @@ void TestFaults::actsThenAnswers()
 void TestFaults::hitsPartsOfABatch()
 {
     Bench bench;
-    bench.tenant->faults()
-        .on("POST", bench.devices[2].id.toLatin1())
-        .answerInner(503, {}, {{"Retry-After", "3"}});
+    bench.tenant->faults().on("POST", bench.devices[2].id.toLatin1()).answerInner(503, {}, {{"Retry-After", "3"}});
     bench.tenant->faults().on("POST", bench.devices[3].id.toLatin1()).actThenAnswer(500);
     const Reply reply = bench.caller.post(batchPath, bench.batch(5));
     QCOMPARE(reply.status, 200);
@@ -254,8 +248,7 @@ void TestFaults::parallelRequestsDontWait()
     }
     for (const auto &reply : replies)
         QTRY_VERIFY(reply->isFinished());
-    QVERIFY2(
-        timer.elapsed() < 1800, QByteArray::number(timer.elapsed()).constData()); // 3,600 one after another
+    QVERIFY2(timer.elapsed() < 1800, QByteArray::number(timer.elapsed()).constData()); // 3,600 one after another
     QVERIFY(tenant->peakParallel() >= 6);
 }
 

@@ -95,9 +95,10 @@ void TestReading::staysOnTheNameThatItIsCalledBy()
     QCOMPARE(page.status, 200);
     const QString start = QStringLiteral("http://") + QString::fromLatin1(host) + QLatin1Char('/');
     QVERIFY2(page.nextLink().startsWith(start), qPrintable(page.nextLink()));
-    const QByteArray batch = R"({"requests":[{"id":"1","method":"GET","url":"/groups?$top=5","headers":{"Host":"x.example"}}]})";
-    const Reply parts = caller.call("POST", QStringLiteral("/v1.0/$batch"), batch,
-        {{"Content-Type", "application/json"}, {"Host", host}});
+    const QByteArray batch =
+        R"({"requests":[{"id":"1","method":"GET","url":"/groups?$top=5","headers":{"Host":"x.example"}}]})";
+    const Reply parts = caller.call(
+        "POST", QStringLiteral("/v1.0/$batch"), batch, {{"Content-Type", "application/json"}, {"Host", host}});
     const QJsonObject body = parts.json[QLatin1String("responses")][0][QLatin1String("body")].toObject();
     QVERIFY(body[QLatin1String("@odata.nextLink")].toString().startsWith(start));
 }
@@ -127,10 +128,9 @@ void TestReading::saysWhoAsks()
     QCOMPARE(caller.get(QStringLiteral("/v1.0/me")).json[QLatin1String("userPrincipalName")].toString(),
         QStringLiteral("it-admin@hillside.example"));
     const Reply organization = caller.get(QStringLiteral("/v1.0/organization?$select=id,displayName"));
-    QCOMPARE(organization.value().at(0)[QLatin1String("displayName")].toString(),
-        QStringLiteral("Hillside High School"));
-    const Reply own =
-        caller.get(devicesPath, {{"client-request-id", "11111111-2222-3333-4444-555555555555"}});
+    QCOMPARE(
+        organization.value().at(0)[QLatin1String("displayName")].toString(), QStringLiteral("Hillside High School"));
+    const Reply own = caller.get(devicesPath, {{"client-request-id", "11111111-2222-3333-4444-555555555555"}});
     QCOMPARE(own.header("client-request-id"), "11111111-2222-3333-4444-555555555555");
     QCOMPARE(own.header("request-id").size(), 36);
 }
@@ -167,9 +167,7 @@ void TestReading::pageTokensBelongToOneList()
     QVERIFY(next.startsWith(tenant.url().toString() + devicesPath));
     QCOMPARE(caller.get(next).status, 200);
     QString other = next;
-    QCOMPARE(
-        caller.get(other.replace(QStringLiteral("$select=id"), QStringLiteral("$select=deviceName"))).status,
-        400);
+    QCOMPARE(caller.get(other.replace(QStringLiteral("$select=id"), QStringLiteral("$select=deviceName"))).status, 400);
     QCOMPARE(caller.get(devicesPath + QStringLiteral("?$skiptoken=MTAwOjE6YWJj")).status, 400);
 }
 
@@ -184,15 +182,12 @@ void TestReading::refusals_data()
     QTest::newRow("option twice") << devicesPath + QStringLiteral("?$top=1&$top=2") << 400;
     QTest::newRow("top is no number") << devicesPath + QStringLiteral("?$top=many") << 400;
     QTest::newRow("page too large") << QStringLiteral("/v1.0/devices?$top=1000") << 400;
-    QTest::newRow("undocumented filter")
-        << devicesPath + QStringLiteral("?$filter=azureADDeviceId eq 'x'") << 400;
+    QTest::newRow("undocumented filter") << devicesPath + QStringLiteral("?$filter=azureADDeviceId eq 'x'") << 400;
     QTest::newRow("broken filter") << devicesPath + QStringLiteral("?$filter=deviceName eq 'x") << 400;
-    QTest::newRow("or") << devicesPath + QStringLiteral("?$filter=deviceName eq 'x' or deviceName eq 'y'")
-                        << 400;
+    QTest::newRow("or") << devicesPath + QStringLiteral("?$filter=deviceName eq 'x' or deviceName eq 'y'") << 400;
     QTest::newRow("unknown device") << devicesPath + zero << 404;
     QTest::newRow("unknown group") << QStringLiteral("/v1.0/groups") + zero << 404;
-    QTest::newRow("unknown Entra device")
-        << QStringLiteral("/v1.0/devices(deviceId='%1')").arg(zero.mid(1)) << 404;
+    QTest::newRow("unknown Entra device") << QStringLiteral("/v1.0/devices(deviceId='%1')").arg(zero.mid(1)) << 404;
     QTest::newRow("no GUID") << QStringLiteral("/v1.0/groups/room-101") << 400;
     QTest::newRow("unknown path") << QStringLiteral("/v1.0/computers") << 400;
     QTest::newRow("unknown Intune path") << QStringLiteral("/v1.0/deviceManagement/computers") << 400;
@@ -209,11 +204,9 @@ void TestReading::refusals()
     QCOMPARE(reply.status, status);
     QVERIFY(!reply.code().isEmpty());
     const QString requestId =
-        reply.json[QLatin1String("error")][QLatin1String("innerError")][QLatin1String("request-id")]
-            .toString();
+        reply.json[QLatin1String("error")][QLatin1String("innerError")][QLatin1String("request-id")].toString();
     QCOMPARE(requestId.toLatin1(), reply.header("request-id"));
-    if (path.contains(
-            QLatin1String("deviceManagement"))) { // Intune's message inside the message (graph.md §7.4)
+    if (path.contains(QLatin1String("deviceManagement"))) { // Intune's message inside the message (graph.md §7.4)
         const QJsonObject inner = QJsonDocument::fromJson(reply.message().toUtf8()).object();
         QVERIFY(inner[QLatin1String("Message")].toString().contains(QStringLiteral(" - Operation ID")));
     } else {
@@ -236,8 +229,8 @@ void TestReading::selects()
                 .json[QLatin1String("physicalMemoryInBytes")]
                 .toDouble()
         > 1e9);
-    const Reply beta =
-        caller.get(QStringLiteral("/beta/deviceManagement/managedDevices?$select=id,skuFamily,skuNumber"));
+    const Reply beta = caller.get(
+        QStringLiteral("/beta/deviceManagement/managedDevices?$select=id,skuFamily,skuNumber"));
     int editions = 0;
     for (const QJsonValue &row : beta.value())
         editions += row[QLatin1String("skuFamily")].toString() == QLatin1String("CloudEdition") ? 1 : 0;
@@ -265,8 +258,7 @@ void TestReading::filters()
     QFETCH(int, least);
     QFETCH(int, most);
     TestTenant tenant;
-    const Reply reply =
-        GraphCaller(*tenant).get(devicesPath + QStringLiteral("?$count=true&$filter=") + filter);
+    const Reply reply = GraphCaller(*tenant).get(devicesPath + QStringLiteral("?$count=true&$filter=") + filter);
     QCOMPARE(reply.status, 200);
     QVERIFY2(reply.value().size() >= least && reply.value().size() <= most,
         QByteArray::number(reply.value().size()).constData());
@@ -294,8 +286,7 @@ void TestReading::countsOnlyWhenConsistencyIsGiven()
     const Reply second = caller.counted(first.nextLink());
     QCOMPARE(second.status, 200);
     QVERIFY(!second.json.contains(QLatin1String("@odata.count")));
-    QCOMPARE(
-        caller.counted(cast + QStringLiteral("&$top=1")).json[QLatin1String("@odata.count")].toInt(), total);
+    QCOMPARE(caller.counted(cast + QStringLiteral("&$top=1")).json[QLatin1String("@odata.count")].toInt(), total);
     QCOMPARE(caller.counted(QStringLiteral("/v1.0/groups/$count")).raw, "18");
 }
 
@@ -316,8 +307,7 @@ void TestReading::joinsByIds()
     QVERIFY(joins[QStringLiteral("ServerAd")] > 30);
     QVERIFY(joins[QStringLiteral("Workplace")] > 5);
     QVERIFY(joins[QString()] > 1); // no Entra record
-    const QJsonArray identities =
-        caller.all(QStringLiteral("/v1.0/deviceManagement/windowsAutopilotDeviceIdentities"));
+    const QJsonArray identities = caller.all(QStringLiteral("/v1.0/deviceManagement/windowsAutopilotDeviceIdentities"));
     QVERIFY(identities.size() > 400);
     for (const QJsonValue &row : identities)
         QVERIFY(managed.contains(row[QLatin1String("managedDeviceId")].toString()));
@@ -340,8 +330,7 @@ void TestReading::nestedGroupsCount()
     QCOMPARE(caller.all(group + QStringLiteral("/members")).size(), 2);
     QCOMPARE(caller.all(group + QStringLiteral("/members")).at(0)[QLatin1String("@odata.type")].toString(),
         QStringLiteral("#microsoft.graph.group"));
-    const QString teachers =
-        QStringLiteral("/v1.0/groups/") + groupId(caller, QStringLiteral("All teachers"));
+    const QString teachers = QStringLiteral("/v1.0/groups/") + groupId(caller, QStringLiteral("All teachers"));
     QCOMPARE(caller.all(teachers + QStringLiteral("/transitiveMembers") + cast, eventual).size(), 0);
     QVERIFY(!caller.all(teachers + QStringLiteral("/members")).isEmpty());
 }
@@ -381,8 +370,7 @@ void TestReading::oddDevicesAreThere()
     QVERIFY(names.contains(QStringLiteral("=HYPERLINK(\"http://x\",\"y\")")));
     QVERIFY(names.contains(QString(300, QLatin1Char('W'))));
     QVERIFY(names.contains(QString::fromUtf8("Library \xF0\x9F\x93\x9A \xF0\x9F\x92\xBB")));
-    for (const char *agent :
-        {"mdm", "msSense", "eas", "configurationManagerClient", "configurationManagerClientMdm"})
+    for (const char *agent : {"mdm", "msSense", "eas", "configurationManagerClient", "configurationManagerClientMdm"})
         QVERIFY2(agents.contains(QLatin1String(agent)), agent);
     QCOMPARE(std::count(entra.begin(), entra.end(), 2), 1);
 }

@@ -21,8 +21,7 @@ QList<Device> school()
     return devices;
 }
 
-template <typename T>
-QSet<T> ids(const QString &text)
+template <typename T> QSet<T> ids(const QString &text)
 {
     QSet<T> set;
     for (const QString &id : text.split(QLatin1Char(' '), Qt::SkipEmptyParts))
@@ -43,17 +42,61 @@ private Q_SLOTS:
         QTest::addColumn<QString>("minus");
         QTest::addColumn<QString>("devices");
         QTest::addColumn<int>("withoutRecord");
-        QTest::newRow("nothing") << "" << "" << "" << "" << "" << 0;
-        QTest::newRow("a group, in the order of the list") << "e3 e1" << "" << "" << "" << "1 3" << 0;
-        QTest::newRow("minus a group") << "e1 e2 e3" << "e2 e5" << "" << "" << "1 3" << 0;
-        QTest::newRow("plus one") << "e1" << "" << "4" << "" << "1 4" << 0;
-        QTest::newRow("plus one that is there") << "e1" << "" << "1" << "" << "1" << 0;
-        QTest::newRow("plus one without an Entra record") << "e1" << "" << "6" << "" << "1 6" << 0;
-        QTest::newRow("minus one") << "e1 e2" << "" << "" << "2" << "1" << 0;
-        QTest::newRow("plus counts more than minus a group") << "e1 e2" << "e2" << "2" << "" << "1 2" << 0;
-        QTest::newRow("minus one counts more than all") << "e1 e2" << "" << "2" << "2" << "1" << 0;
-        QTest::newRow("members that Intune doesn't list") << "e1 x y" << "y" << "" << "" << "1" << 1;
-        QTest::newRow("a member that is taken off has a record") << "e1 e2" << "" << "" << "2" << "1" << 0;
+        QTest::newRow("nothing") << ""
+                                 << ""
+                                 << ""
+                                 << ""
+                                 << "" << 0;
+        QTest::newRow("a group, in the order of the list") << "e3 e1"
+                                                           << ""
+                                                           << ""
+                                                           << ""
+                                                           << "1 3" << 0;
+        QTest::newRow("minus a group") << "e1 e2 e3"
+                                       << "e2 e5"
+                                       << ""
+                                       << ""
+                                       << "1 3" << 0;
+        QTest::newRow("plus one") << "e1"
+                                  << ""
+                                  << "4"
+                                  << ""
+                                  << "1 4" << 0;
+        QTest::newRow("plus one that is there") << "e1"
+                                                << ""
+                                                << "1"
+                                                << ""
+                                                << "1" << 0;
+        QTest::newRow("plus one without an Entra record") << "e1"
+                                                          << ""
+                                                          << "6"
+                                                          << ""
+                                                          << "1 6" << 0;
+        QTest::newRow("minus one") << "e1 e2"
+                                   << ""
+                                   << ""
+                                   << "2"
+                                   << "1" << 0;
+        QTest::newRow("plus counts more than minus a group") << "e1 e2"
+                                                             << "e2"
+                                                             << "2"
+                                                             << ""
+                                                             << "1 2" << 0;
+        QTest::newRow("minus one counts more than all") << "e1 e2"
+                                                        << ""
+                                                        << "2"
+                                                        << "2"
+                                                        << "1" << 0;
+        QTest::newRow("members that Intune doesn't list") << "e1 x y"
+                                                          << "y"
+                                                          << ""
+                                                          << ""
+                                                          << "1" << 1;
+        QTest::newRow("a member that is taken off has a record") << "e1 e2"
+                                                                 << ""
+                                                                 << ""
+                                                                 << "2"
+                                                                 << "1" << 0;
     }
 
     void picks()
@@ -68,8 +111,8 @@ private Q_SLOTS:
         QList<const Device *> list;
         for (const Device &device : all)
             list.append(&device);
-        const ChosenDevices chosen = choose({ids<EntraDeviceId>(members), ids<EntraDeviceId>(without),
-                                                ids<DeviceId>(plus), ids<DeviceId>(minus)},
+        const ChosenDevices chosen = choose(
+            {ids<EntraDeviceId>(members), ids<EntraDeviceId>(without), ids<DeviceId>(plus), ids<DeviceId>(minus)},
             list);
         QStringList got;
         for (const Device *device : chosen.devices)

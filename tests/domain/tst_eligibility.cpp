@@ -87,20 +87,27 @@ void EligibilityTest::follows_data()
     QTest::addColumn<bool>("hasInstead");
     QTest::addColumn<ResetMode>("instead");
 
-    rule("nothing against it", AutopilotReset, [](Device &) {}, Verdict::Allowed, Reason::None);
-    blocks("record gone", AutopilotReset, [](Device &d) { d.recordGone = true; }, Reason::RecordMissing);
-    blocks("record gone, sync", Sync, [](Device &d) { d.recordGone = true; }, Reason::RecordMissing);
-    blocks("record gone, delete", DeleteIntune, [](Device &d) { d.recordGone = true; }, Reason::RecordMissing);
+    rule(
+        "nothing against it", AutopilotReset, [](Device &) {}, Verdict::Allowed, Reason::None);
+    blocks(
+        "record gone", AutopilotReset, [](Device &d) { d.recordGone = true; }, Reason::RecordMissing);
+    blocks(
+        "record gone, sync", Sync, [](Device &d) { d.recordGone = true; }, Reason::RecordMissing);
+    blocks(
+        "record gone, delete", DeleteIntune, [](Device &d) { d.recordGone = true; }, Reason::RecordMissing);
     const auto guarded = [](Guard guard) { return [guard](Device &d) { d.guard = guard; }; };
     blocks("protected", FactoryWipe, guarded(Guard::Protected), Reason::Protected);
     blocks("protected, sync", Sync, guarded(Guard::Protected), Reason::Protected);
     blocks("a protected group's members unknown", Retire, guarded(Guard::Unreadable), Reason::ProtectionUnreadable);
-    blocks("platform unknown", FactoryWipe, [](Device &d) { d.platform = Platform::Unknown; }, Reason::PlatformUnknown);
-    blocks("not Windows", FactoryWipe, [](Device &d) { d.platform = Platform::Other; }, Reason::NotWindows, Retire);
+    blocks(
+        "platform unknown", FactoryWipe, [](Device &d) { d.platform = Platform::Unknown; }, Reason::PlatformUnknown);
+    blocks(
+        "not Windows", FactoryWipe, [](Device &d) { d.platform = Platform::Other; }, Reason::NotWindows, Retire);
     blocks("Defender only", FactoryWipe, managed(Management::DefenderOnly), Reason::DefenderOnly);
     blocks("Defender only, retire", Retire, managed(Management::DefenderOnly), Reason::DefenderOnly);
     blocks("Exchange only", Sync, managed(Management::ExchangeOnly), Reason::ExchangeOnly);
-    blocks("Configuration Manager only", AutopilotReset, managed(Management::ConfigManagerOnly), Reason::ConfigManagerOnly);
+    blocks("Configuration Manager only", AutopilotReset, managed(Management::ConfigManagerOnly),
+        Reason::ConfigManagerOnly);
     blocks("another agent", AutopilotReset, managed(Management::Other), Reason::NotMdm);
     blocks("agent unknown", Restart, managed(Management::Unknown), Reason::ManagementUnknown);
     blocks("wipe pending", AutopilotReset, leaving(Leaving::WipePending), Reason::ActionPending);
@@ -109,58 +116,80 @@ void EligibilityTest::follows_data()
     blocks("wipe pending, restart", Restart, leaving(Leaving::WipePending), Reason::ActionPending);
     rule("wipe pending, sync", Sync, leaving(Leaving::WipePending), Verdict::Allowed, Reason::None);
     rule("an earlier wipe failed", FactoryWipe, leaving(Leaving::WipeFailed), Verdict::Allowed, Reason::None);
-    blocks("result pending", FactoryWipe,
+    blocks(
+        "result pending", FactoryWipe,
         [](Device &d) { d.actions = {result(RemoteAction::AutopilotReset, ActionState::Pending, monday)}; },
         Reason::ActionPending);
-    blocks("result active", Retire,
+    blocks(
+        "result active", Retire,
         [](Device &d) { d.actions = {result(RemoteAction::FactoryReset, ActionState::Active, monday)}; },
         Reason::ActionPending);
-    rule("result done", FactoryWipe,
+    rule(
+        "result done", FactoryWipe,
         [](Device &d) { d.actions = {result(RemoteAction::AutopilotReset, ActionState::Done, monday)}; },
         Verdict::Allowed, Reason::None);
-    rule("sync pending", FactoryWipe,
+    rule(
+        "sync pending", FactoryWipe,
         [](Device &d) { d.actions = {result(RemoteAction::Sync, ActionState::Pending, monday)}; }, Verdict::Allowed,
         Reason::None);
     blocks("hybrid", AutopilotReset, joined(JoinState::HybridJoined), Reason::HybridJoined, FactoryWipe);
     blocks("hybrid, fresh start", FreshStart, joined(JoinState::HybridJoined), Reason::HybridJoined, FactoryWipe);
     blocks("registered", AutopilotReset, joined(JoinState::Registered), Reason::RegisteredOnly, FactoryWipe);
-    blocks("registered and personal", AutopilotReset,
+    blocks(
+        "registered and personal", AutopilotReset,
         [](Device &d) {
             d.entraJoin = JoinState::Registered;
             d.ownership = Ownership::Personal;
         },
         Reason::RegisteredOnly, Retire);
     blocks("join loading", AutopilotReset, record(RecordState::NotLoaded), Reason::JoinStateLoading);
-    blocks("join unreadable", AutopilotReset, record(RecordState::Unreadable), Reason::JoinStateUnreadable, FactoryWipe);
+    blocks(
+        "join unreadable", AutopilotReset, record(RecordState::Unreadable), Reason::JoinStateUnreadable, FactoryWipe);
     blocks("join missing", AutopilotReset, record(RecordState::Missing), Reason::JoinStateMissing, FactoryWipe);
     blocks("join doubtful", FreshStart, record(RecordState::Doubtful), Reason::JoinStateDoubtful, FactoryWipe);
     blocks("join says nothing", AutopilotReset, joined(JoinState::Unknown), Reason::JoinStateUnreadable, FactoryWipe);
 
-    warns("protected wipe", ProtectedWipe, [](Device &) {}, Reason::ProtectedMayNotStart);
-    warns("Windows SE", AutopilotReset, [](Device &d) { d.edition = Edition::WindowsSE; }, Reason::WindowsSE);
-    warns("personal", FactoryWipe, [](Device &d) { d.ownership = Ownership::Personal; }, Reason::Personal);
-    warns("ownership unknown", Retire, [](Device &d) { d.ownership = Ownership::Unknown; }, Reason::OwnershipUnknown);
+    warns(
+        "protected wipe", ProtectedWipe, [](Device &) {}, Reason::ProtectedMayNotStart);
+    warns(
+        "Windows SE", AutopilotReset, [](Device &d) { d.edition = Edition::WindowsSE; }, Reason::WindowsSE);
+    warns(
+        "personal", FactoryWipe, [](Device &d) { d.ownership = Ownership::Personal; }, Reason::Personal);
+    warns(
+        "ownership unknown", Retire, [](Device &d) { d.ownership = Ownership::Unknown; }, Reason::OwnershipUnknown);
     warns("duplicate records", FactoryWipe, record(RecordState::Doubtful), Reason::DuplicateRecords);
-    warns("retire with BitLocker", Retire, [](Device &d) { d.encrypted = true; }, Reason::RetireSuspendsBitLocker);
-    warns("delete with BitLocker", DeleteIntune, [](Device &d) { d.encrypted = true; }, Reason::RetireSuspendsBitLocker);
-    warns("retire ends sign-in", Retire, [](Device &) {}, Reason::RetireEndsSignIn);
+    warns(
+        "retire with BitLocker", Retire, [](Device &d) { d.encrypted = true; }, Reason::RetireSuspendsBitLocker);
+    warns(
+        "delete with BitLocker", DeleteIntune, [](Device &d) { d.encrypted = true; }, Reason::RetireSuspendsBitLocker);
+    warns(
+        "retire ends sign-in", Retire, [](Device &) {}, Reason::RetireEndsSignIn);
     warns("retire, join not read", Retire, record(RecordState::Unreadable), Reason::RetireEndsSignIn);
     rule("retire of a hybrid one", Retire, joined(JoinState::HybridJoined), Verdict::Allowed, Reason::None);
-    warns("delete retires", DeleteIntune, [](Device &) {}, Reason::DeleteTriggersRetire);
-    warns("not in Autopilot", FactoryWipe, [](Device &d) { d.autopilotState = RecordState::Missing; }, Reason::NotInAutopilot);
-    warns("Autopilot not read", FactoryWipe, [](Device &d) { d.autopilotState = RecordState::Unreadable; }, Reason::AutopilotUnknown);
-    warns("Autopilot doubtful", FactoryWipe, [](Device &d) { d.autopilotState = RecordState::Doubtful; }, Reason::AutopilotDoubtful);
+    warns(
+        "delete retires", DeleteIntune, [](Device &) {}, Reason::DeleteTriggersRetire);
+    warns(
+        "not in Autopilot", FactoryWipe, [](Device &d) { d.autopilotState = RecordState::Missing; },
+        Reason::NotInAutopilot);
+    warns(
+        "Autopilot not read", FactoryWipe, [](Device &d) { d.autopilotState = RecordState::Unreadable; },
+        Reason::AutopilotUnknown);
+    warns(
+        "Autopilot doubtful", FactoryWipe, [](Device &d) { d.autopilotState = RecordState::Doubtful; },
+        Reason::AutopilotDoubtful);
     warns("never seen", Sync, seen({}), Reason::NeverSeen);
     warns("not seen lately", AutopilotReset, seen(monday.addDays(-31)), Reason::NotSeenLately);
 
     // The first that counts is the one that is told.
-    blocks("a block before a warning", AutopilotReset,
+    blocks(
+        "a block before a warning", AutopilotReset,
         [](Device &d) {
             d.edition = Edition::WindowsSE;
             d.entraJoin = JoinState::HybridJoined;
         },
         Reason::HybridJoined, FactoryWipe);
-    blocks("the platform before the join", AutopilotReset,
+    blocks(
+        "the platform before the join", AutopilotReset,
         [](Device &d) {
             d.platform = Platform::Other;
             d.entraState = RecordState::Missing;
@@ -196,10 +225,10 @@ void EligibilityTest::theTable_data()
     const QList<std::pair<JoinState, const char *>> joins {{JoinState::EntraJoined, "Entra joined"},
         {JoinState::HybridJoined, "hybrid"}, {JoinState::Registered, "registered"}, {JoinState::Unknown, "unknown"}};
     // Per mode: on Windows, in the order of joins; and whether it applies elsewhere than on Windows.
-    const QList<std::pair<ResetMode, const char *>> rows {
-        {AutopilotReset, "y n n n  n"}, {WipeKeepAccount, "y y y y  n"}, {FactoryWipe, "y y y y  n"},
-        {ProtectedWipe, "y y y y  n"}, {Retire, "y y y y  y"}, {FreshStart, "y n y n  n"}, {Sync, "y y y y  y"},
-        {Restart, "y y y y  y"}, {DeleteIntune, "y y y y  y"}, {WipeAndRemove, "y y y y  n"}};
+    const QList<std::pair<ResetMode, const char *>> rows {{AutopilotReset, "y n n n  n"},
+        {WipeKeepAccount, "y y y y  n"}, {FactoryWipe, "y y y y  n"}, {ProtectedWipe, "y y y y  n"},
+        {Retire, "y y y y  y"}, {FreshStart, "y n y n  n"}, {Sync, "y y y y  y"}, {Restart, "y y y y  y"},
+        {DeleteIntune, "y y y y  y"}, {WipeAndRemove, "y y y y  n"}};
     for (const auto &[mode, cells] : rows) {
         const QString marks = QString::fromLatin1(cells).remove(u' ');
         for (int i = 0; i < joins.size(); ++i) {

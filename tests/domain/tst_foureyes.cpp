@@ -50,7 +50,9 @@ private Q_SLOTS:
     {
         QCOMPARE(planCode({planOf(ResetMode::FactoryWipe, three)}, QStringLiteral("job")), QStringLiteral("FF57JYLS"));
         QCOMPARE(planCode({planOf(ResetMode::FactoryWipe, three)}, QStringLiteral("job")),
-            planCode({planOf(ResetMode::FactoryWipe, {QStringLiteral("C3"), QStringLiteral("a1"), QStringLiteral("b2")})}, QStringLiteral("job")));
+            planCode(
+                {planOf(ResetMode::FactoryWipe, {QStringLiteral("C3"), QStringLiteral("a1"), QStringLiteral("b2")})},
+                QStringLiteral("job")));
         Plan other = planOf(ResetMode::FactoryWipe, three);
         other.title = QStringLiteral("another name");
         other.countdown = std::chrono::seconds(99);
@@ -69,8 +71,11 @@ private Q_SLOTS:
         QTest::newRow("mode") << planOf(ResetMode::AutopilotReset, three) << job;
         QTest::newRow("one less") << planOf(ResetMode::FreshStart, three.first(2)) << job;
         QTest::newRow("one more") << planOf(ResetMode::FreshStart, three + QStringList {QStringLiteral("d4")}) << job;
-        QTest::newRow("another") << planOf(ResetMode::FreshStart, {QStringLiteral("a1"), QStringLiteral("b2"), QStringLiteral("c4")}) << job;
-        QTest::newRow("cut elsewhere") << planOf(ResetMode::FreshStart, {QStringLiteral("a1b2"), QStringLiteral("c3")}) << job;
+        QTest::newRow("another") << planOf(
+            ResetMode::FreshStart, {QStringLiteral("a1"), QStringLiteral("b2"), QStringLiteral("c4")})
+                                 << job;
+        QTest::newRow("cut elsewhere") << planOf(ResetMode::FreshStart, {QStringLiteral("a1b2"), QStringLiteral("c3")})
+                                       << job;
         QTest::newRow("another start") << planOf(ResetMode::FreshStart, three) << QStringLiteral("job2");
         Plan keeps = planOf(ResetMode::FreshStart, three);
         keeps.keepUserData = true;
@@ -108,10 +113,13 @@ private Q_SLOTS:
         const QList<Plan> plans {planOf(ResetMode::Retire, three)};
         const QString whole = planCode(plans, QStringLiteral("job"));
         const QString typed = code == QLatin1String("P") ? whole.first(7)
-            : code == QLatin1String("c ")                ? whole.first(4).toLower() + u' ' + whole.mid(4).toLower() + u'-'
-                                                         : QString(code).replace(u'C', whole);
-        QCOMPARE(problemOf({.name = name, .code = typed}, QStringLiteral("anna@school.example"), plans, QStringLiteral("job")), problem);
-        QVERIFY(problemOf({.name = name, .code = typed}, {}, plans, QStringLiteral("job2")) != SecondPersonProblem::None);
+            : code == QLatin1String("c ") ? whole.first(4).toLower() + u' ' + whole.mid(4).toLower() + u'-'
+                                          : QString(code).replace(u'C', whole);
+        QCOMPARE(problemOf({.name = name, .code = typed}, QStringLiteral("anna@school.example"), plans,
+                     QStringLiteral("job")),
+            problem);
+        QVERIFY(
+            problemOf({.name = name, .code = typed}, {}, plans, QStringLiteral("job2")) != SecondPersonProblem::None);
     }
 };
 

@@ -68,9 +68,11 @@ private Q_SLOTS:
         for (const Proof proof : allProofs()) {
             // What awaits approval was refused unprocessed.
             if (proof != Proof::Planned && proof != Proof::Sent && proof != Proof::AwaitingApproval)
-                QVERIFY2(!canReach(proof, Proof::Sent) && !mayBecome(itemAt(proof), itemAt(Proof::Sent)), proofName(proof).data());
+                QVERIFY2(!canReach(proof, Proof::Sent) && !mayBecome(itemAt(proof), itemAt(Proof::Sent)),
+                    proofName(proof).data());
         }
-        // A request for approval that is found again proves that a lost order was not carried out, and nothing else does.
+        // A request for approval that is found again proves that a lost order was not carried out, and nothing else
+        // does.
         const ApprovalCode code(QStringLiteral("2f0c1a5e-0000-4000-8000-000000000001"));
         for (const Proof proof : {Proof::AwaitingApproval, Proof::Planned, Proof::Sent}) {
             QVERIFY(mayBecome(itemAt(Proof::Unknown), itemAt(proof, code)));

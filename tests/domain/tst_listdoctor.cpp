@@ -14,7 +14,7 @@ struct School {
 
     void add(const char *id, const char *serial)
     {
-        devices.append(Device{.id = DeviceId(QString::fromLatin1(id)),
+        devices.append(Device {.id = DeviceId(QString::fromLatin1(id)),
             .name = QStringLiteral("HHS-") + QString::fromLatin1(id),
             .serialNumber = QString::fromUtf8(serial)});
     }
@@ -106,10 +106,8 @@ void TestListDoctor::finds_data()
     row("shortened", "1,23E+11\n5CD1", "1 shortened, 2 hit a");
     row("shortened, even if a device has it", "1.23E+11\n5CD1", "1 shortened, 2 hit a");
     row("shortened with commas between", "a,\"1,23E+11\"\nb,5CD1", "1 shortened, 2 hit a");
-    row("column by its title", "Name;Serial number;Room\nHHS-1;5CD1;5\nHHS-2;pf3xyz;6",
-        "1 header, 2 hit a, 3 hit b");
-    row("column by its title, below others", "Laptops;;\nName;S/N;Room\nx;5CD1;7",
-        "1 no-serial, 2 header, 3 hit a");
+    row("column by its title", "Name;Serial number;Room\nHHS-1;5CD1;5\nHHS-2;pf3xyz;6", "1 header, 2 hit a, 3 hit b");
+    row("column by its title, below others", "Laptops;;\nName;S/N;Room\nx;5CD1;7", "1 no-serial, 2 header, 3 hit a");
     row("column by its hits", "HHS-1,5CD1,7\nHHS-2,nobody,8\nHHS-3,PF3XYZ,9", "1 hit a, 2 missing, 3 hit b");
     row("the first column when nothing hits", "A1;B1\nA2;B2", "1 missing, 2 missing");
     row("a row without its serial number", "Name;S/N\nHHS-1;\n;\nHHS-2;5CD1\nHHS-3",
@@ -125,7 +123,8 @@ void TestListDoctor::finds_data()
     row("formula", "=HYPERLINK(\"http://x\";\"5CD1\")\n5CD1", "1 missing, 2 hit a");
     row("markup", "<b>5CD1</b>\n5CD1", "1 missing, 2 hit a");
     row("turned text", "\u202e1DC5\n5CD1", "1 missing, 2 hit a");
-    row("hidden characters", "5CD1\u200b\n5\u00adCD1\n\ufeffpf3xyz\n\u200eTWICE", "1 missing, 2 missing, 3 missing, 4 several");
+    row("hidden characters", "5CD1\u200b\n5\u00adCD1\n\ufeffpf3xyz\n\u200eTWICE",
+        "1 missing, 2 missing, 3 missing, 4 several");
     row("nothing but hidden characters", "5CD1\n\u200b\u200d\nx;\ufeff", "1 hit a, 2 blank, 3 missing");
     row("a title with a hidden character", "\u200bSerial\n5CD1", "1 header, 2 hit a");
     row("the column all the same", "HHS-1;5CD1\u200b\nHHS-2;pf3xyz", "1 missing, 2 hit b");
@@ -143,7 +142,7 @@ void TestListDoctor::finds()
 void TestListDoctor::namesTheDevice()
 {
     const ListReport report = school().examine("'pf3XYZ");
-    const ListEntry expected{.line = 1,
+    const ListEntry expected {.line = 1,
         .text = QStringLiteral("pf3XYZ"),
         .finding = ListFinding::Hit,
         .device = DeviceId(QStringLiteral("b")),
@@ -202,7 +201,8 @@ void TestListDoctor::suggests()
     QCOMPARE(entry.finding, ListFinding::NoHit);
     QVERIFY(entry.device.isEmpty() && entry.serialNumber.isEmpty() && entry.name.isEmpty());
     QTEST(entry.suggestion, "suggestion");
-    QCOMPARE(entry.hidesCharacters, serial.contains(QChar(0x200b)) || serial.contains(QChar(0x200d)) || serial.contains(QChar(0x00ad)));
+    QCOMPARE(entry.hidesCharacters,
+        serial.contains(QChar(0x200b)) || serial.contains(QChar(0x200d)) || serial.contains(QChar(0x00ad)));
 }
 
 void TestListDoctor::skipsGoneRecords()
@@ -237,9 +237,7 @@ void TestListDoctor::soundness_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<bool>("sound");
-    const auto row = [](const char *text, bool sound) {
-        QTest::newRow(text) << QString::fromLatin1(text) << sound;
-    };
+    const auto row = [](const char *text, bool sound) { QTest::newRow(text) << QString::fromLatin1(text) << sound; };
     row("Serial\n5CD1\n\npf3xyz", true);
     row("Serial\n", false);
     row("5CD1\n5CD1", false);
@@ -288,8 +286,8 @@ void TestListDoctor::randomBytes()
 {
     const School all = school();
     QRandomGenerator random(1284);
-    const QList<QByteArray> pieces{"5CD1", "pf3xyz", "TWICE", "S/N", ";", ",", "\t", "\"", "\"\"", "\n",
-        "\r\n", "\r", " ", "=\"", "'", "1,2E+11", "\xc2\xa0", "\xe2\x80\x8b", "\xef\xbc\x95", "\xe4", "x", "sep=;"};
+    const QList<QByteArray> pieces {"5CD1", "pf3xyz", "TWICE", "S/N", ";", ",", "\t", "\"", "\"\"", "\n", "\r\n", "\r",
+        " ", "=\"", "'", "1,2E+11", "\xc2\xa0", "\xe2\x80\x8b", "\xef\xbc\x95", "\xe4", "x", "sep=;"};
     int hits = 0;
     for (int round = 0; round < 6000; ++round) {
         QByteArray bytes;

@@ -103,8 +103,7 @@ void TestListText::refuses_data()
     QTest::newRow("only half a mark of UTF-16") << QByteArray("\xff\xfe") << ListRefusal::Empty;
     QTest::newRow("blanks") << QByteArray(" \r\n\t\n") << ListRefusal::Empty;
     QTest::newRow("workbook") << QByteArray("PK\x03\x04rest") << ListRefusal::Workbook;
-    QTest::newRow("old workbook") << QByteArray("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1rest")
-                                  << ListRefusal::Workbook;
+    QTest::newRow("old workbook") << QByteArray("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1rest") << ListRefusal::Workbook;
     QTest::newRow("zeros") << QByteArray(100, '\0') << ListRefusal::NotText;
     QTest::newRow("zeros between") << "5CD1" + zeros + "5CD2" << ListRefusal::NotText;
     QTest::newRow("UTF-32") << "\xff\xfe" + zeros.left(2) + "5" + zeros.left(3) << ListRefusal::NotText;
@@ -158,10 +157,8 @@ void TestListText::reads_data()
     row("empty cells", ";a;;\n;", {QStringLiteral("1:|1:a|1:|1:"), QStringLiteral("2:|2:")});
     row("quotes", "\"a;b\"; \"c\" ;d", {QStringLiteral("1:a;b|1:c|1:d")});
     row("doubled quotes", "\"a \"\"b\"\"\";\"\"\"\"", {QStringLiteral("1:a \"b\"|1:\"")});
-    row("line breaks in quotes", "\"a\r\nb\nc\";d\ne",
-        {QStringLiteral("1:a\r\nb\nc|3:d"), QStringLiteral("4:e")});
-    row("quote not closed", "\"a;b\nc\nd",
-        {QStringLiteral("1:\"a|1:b"), QStringLiteral("2:c"), QStringLiteral("3:d")});
+    row("line breaks in quotes", "\"a\r\nb\nc\";d\ne", {QStringLiteral("1:a\r\nb\nc|3:d"), QStringLiteral("4:e")});
+    row("quote not closed", "\"a;b\nc\nd", {QStringLiteral("1:\"a|1:b"), QStringLiteral("2:c"), QStringLiteral("3:d")});
     row("quote closed by the next one", "\"a\nb\n\"c\"\nd",
         {QStringLiteral("1:\"a"), QStringLiteral("2:b"), QStringLiteral("3:c"), QStringLiteral("4:d")});
     row("quote inside", "a\"b;c\"\nd", {QStringLiteral("1:a\"b|1:c\""), QStringLiteral("2:d")});
@@ -248,9 +245,9 @@ void TestListText::titles_data()
 {
     QTest::addColumn<QString>("cell");
     QTest::addColumn<bool>("title");
-    for (const char *title : {"Serial", "serialNumber", "Serial number", "SERIAL_NUMBER", "Serial No.",
-             "Serial #", "S/N", "SN", "Device Serial Number", "Seriennummer", "Serien-Nr.",
-             "S/N:", "Geräteseriennummer", "Service Tag"})
+    for (const char *title :
+        {"Serial", "serialNumber", "Serial number", "SERIAL_NUMBER", "Serial No.", "Serial #", "S/N", "SN",
+            "Device Serial Number", "Seriennummer", "Serien-Nr.", "S/N:", "Geräteseriennummer", "Service Tag"})
         QTest::newRow(title) << QString::fromUtf8(title) << true;
     for (const char *other : {"", "5CD1", "SN1", "Serial 1", "Name", "Nummer", "SNX", "=SN()x", "Model"})
         QTest::newRow(other) << QString::fromUtf8(other) << false;
@@ -283,7 +280,8 @@ void TestListText::seesWhatIsHidden_data()
 {
     QTest::addColumn<QString>("cell");
     QTest::addColumn<bool>("hides");
-    for (const char *hidden : {"\u00ad5CD1", "5CD1\u200b", "5\u200cCD1", "5C\u200dD1", "5CD1\ufeff", "5CD1\u2060", "\u200e5CD1", "\u202a5CD1\u202c"})
+    for (const char *hidden : {"\u00ad5CD1", "5CD1\u200b", "5\u200cCD1", "5C\u200dD1", "5CD1\ufeff", "5CD1\u2060",
+             "\u200e5CD1", "\u202a5CD1\u202c"})
         QTest::newRow(hidden) << QString::fromUtf8(hidden) << true;
     for (const char *open : {"", "5CD1", "\u00a05CD1\t", "PF 9X", "５CD1", "\u202e1DC5"})
         QTest::newRow(open) << QString::fromUtf8(open) << false;
@@ -318,8 +316,7 @@ void TestListText::neverLosesALine()
         if (!text)
             continue;
         QString breaks = *text;
-        breaks.replace(QLatin1String("\r\n"), QLatin1String("\n"))
-            .replace(QLatin1Char('\r'), QLatin1Char('\n'));
+        breaks.replace(QLatin1String("\r\n"), QLatin1String("\n")).replace(QLatin1Char('\r'), QLatin1Char('\n'));
         const auto lines = static_cast<int>(breaks.count(QLatin1Char('\n'))) + 1;
         for (const QChar separator : {QChar(QLatin1Char(';')), findSeparator(*text), QChar()}) {
             ListReader reader(*text, separator);

@@ -35,10 +35,7 @@ void put(Job &job, int first, int n, Proof proof, ErrorKind kind = ErrorKind::No
 class PaceTest final : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void everythingAtOnce()
-    {
-        QCOMPARE(releaseOf(jobOf(50, {}), monday).count, 50);
-    }
+    void everythingAtOnce() { QCOMPARE(releaseOf(jobOf(50, {}), monday).count, 50); }
 
     void thePilotComesFirst()
     {

@@ -52,7 +52,8 @@ private Q_SLOTS:
         row("waits, 30 days", Proof::Waiting, ago(1min), ago(30 * 24h), none, Pending::OfflineForLong);
         row("waits, never seen", Proof::Waiting, ago(1min), none, none, Pending::OfflineForLong);
         row("certificate ends in 31 days", Proof::Waiting, ago(1min), before, in(31 * 24h), Pending::Offline);
-        row("certificate ends in 30 days", Proof::Waiting, ago(1min), before, in(30 * 24h), Pending::CertificateExpires);
+        row("certificate ends in 30 days", Proof::Waiting, ago(1min), before, in(30 * 24h),
+            Pending::CertificateExpires);
         row("certificate ends now", Proof::Waiting, ago(1min), before, now, Pending::CertificateExpired);
         row("certificate ended", Proof::Accepted, ago(1h), ago(90 * 24h), ago(24h), Pending::CertificateExpired);
         row("at it", Proof::Active, ago(239min), before, none, Pending::No);
@@ -91,7 +92,8 @@ private Q_SLOTS:
         QTest::addColumn<Proof>("proof");
         QTest::addColumn<ResetMode>("mode");
         QTest::addColumn<bool>("chased");
-        const QList<Proof> chased {Proof::Accepted, Proof::Waiting, Proof::Active, Proof::RecordGone, Proof::Failed, Proof::Unknown};
+        const QList<Proof> chased {
+            Proof::Accepted, Proof::Waiting, Proof::Active, Proof::RecordGone, Proof::Failed, Proof::Unknown};
         for (int i = 0; i < proofCount; ++i) {
             const auto proof = static_cast<Proof>(i);
             QTest::newRow(proofName(proof).data()) << proof << ResetMode::FactoryWipe << chased.contains(proof);

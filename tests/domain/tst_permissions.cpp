@@ -95,23 +95,29 @@ void PermissionsTest::judges_data()
     const QStringList all = helpDesk() + QStringList {QStringLiteral("Microsoft.Intune_ManagedDevices_Delete")};
     const auto row = [](const char *name, const QStringList &asked, const QStringList &given,
                          const std::optional<QStringList> &permissions, May wipe, May remove) {
-        QTest::newRow(name) << asked << given << permissions.has_value() << permissions.value_or(QStringList()) << wipe << remove;
+        QTest::newRow(name) << asked << given << permissions.has_value() << permissions.value_or(QStringList()) << wipe
+                            << remove;
     };
     row("not readable", {}, {}, std::nullopt, May::Unknown, May::Unknown);
     row("an empty answer says nothing", {}, {}, QStringList(), May::Unknown, May::Unknown);
     row("help desk", {}, {}, helpDesk(), May::Yes, May::LacksRole);
     row("school administrator", removing, removing, all, May::Yes, May::Yes);
-    row("upper case", {}, {}, QStringList {all.join(QLatin1Char(' ')).toUpper().split(QLatin1Char(' '))}, May::Yes, May::Yes);
+    row("upper case", {}, {}, QStringList {all.join(QLatin1Char(' ')).toUpper().split(QLatin1Char(' '))}, May::Yes,
+        May::Yes);
     row("a star", {}, {}, QStringList {QStringLiteral("Microsoft.Intune_*")}, May::Yes, May::Yes);
-    row("a star of something else", {}, {}, QStringList {QStringLiteral("Microsoft.Intune_RemoteTasks_*")}, May::Yes, May::LacksRole);
-    row("reads only", {}, {}, QStringList {QStringLiteral("Microsoft.Intune_ManagedDevices_Read")}, May::LacksRole, May::LacksRole);
-    row("a longer name is another one", {}, {}, QStringList {QStringLiteral("Microsoft.Intune_RemoteTasks_WipeX")}, May::LacksRole,
+    row("a star of something else", {}, {}, QStringList {QStringLiteral("Microsoft.Intune_RemoteTasks_*")}, May::Yes,
         May::LacksRole);
+    row("reads only", {}, {}, QStringList {QStringLiteral("Microsoft.Intune_ManagedDevices_Read")}, May::LacksRole,
+        May::LacksRole);
+    row("a longer name is another one", {}, {}, QStringList {QStringLiteral("Microsoft.Intune_RemoteTasks_WipeX")},
+        May::LacksRole, May::LacksRole);
     row("asked for and not given", removing, acting, all, May::Yes, May::LacksScope);
     row("given by its short name", removing, {privileged, readWrite}, all, May::Yes, May::Yes);
-    row("not asked for", {graph + QStringLiteral("User.Read")}, {graph + QStringLiteral("User.Read")}, all, May::RoleAllows, May::RoleAllows);
+    row("not asked for", {graph + QStringLiteral("User.Read")}, {graph + QStringLiteral("User.Read")}, all,
+        May::RoleAllows, May::RoleAllows);
     row("one of two asked for", acting, acting, all, May::Yes, May::RoleAllows);
-    row("not asked for, and no role", {graph + QStringLiteral("User.Read")}, {}, helpDesk(), May::RoleAllows, May::LacksRole);
+    row("not asked for, and no role", {graph + QStringLiteral("User.Read")}, {}, helpDesk(), May::RoleAllows,
+        May::LacksRole);
     row("scope before role", removing, {}, std::nullopt, May::LacksScope, May::LacksScope);
     row("scopes alone don't say yes", removing, removing, std::nullopt, May::Unknown, May::Unknown);
 }
@@ -167,7 +173,9 @@ void PermissionsTest::theWipeOfHybridDevicesIsJudgedByItself()
     Device device = plainDevice();
     device.entraJoin = JoinState::HybridJoined;
     const ResetWish wish {.mode = FreshStart, .choices = {.hybrid = HybridChoice::WipeInstead}};
-    const Permissions noWipe({.asked = {}, .scopes = {}, .permissions = QStringList {QStringLiteral("Microsoft.Intune_RemoteTasks_CleanPC")}});
+    const Permissions noWipe({.asked = {},
+        .scopes = {},
+        .permissions = QStringList {QStringLiteral("Microsoft.Intune_RemoteTasks_CleanPC")}});
     QCOMPARE(draftReset(wish, {&device}, now, isFree).going(), 1);
     QCOMPARE(draftReset(wish, {&device}, now, isFree, noWipe).going(), 0);
 }
@@ -188,7 +196,8 @@ void PermissionsTest::onlyConsentIsLackedWhereAScopeIsNamed()
     };
     const Error named = refusal("Application is not authorized. Application must have one of the following scopes: "
                                 "Device.Read.All, Device.ReadWrite.All - Operation ID: 1.2");
-    QCOMPARE(missingScopes(named), (QStringList {QStringLiteral("Device.Read.All"), QStringLiteral("Device.ReadWrite.All")}));
+    QCOMPARE(missingScopes(named),
+        (QStringList {QStringLiteral("Device.Read.All"), QStringLiteral("Device.ReadWrite.All")}));
     QVERIFY(lacksConsent(named));
     QVERIFY(!lacksConsent(refusal("User is not authorized to perform this operation.")));
     QVERIFY(!lacksConsent(refusal("Application must have one of the following scopes: ")));

@@ -34,8 +34,8 @@ PlanDraft draft(
     QList<const Device *> pointers;
     for (const Device &each : devices)
         pointers.append(&each);
-    return draftPlan(mode, QStringLiteral("Room 101"), pointers, now,
-        [&held](const DeviceId &id) { return held.contains(id); });
+    return draftPlan(
+        mode, QStringLiteral("Room 101"), pointers, now, [&held](const DeviceId &id) { return held.contains(id); });
 }
 
 } // namespace
@@ -50,7 +50,7 @@ private Q_SLOTS:
         QCOMPARE(result.plan.mode, ResetMode::AutopilotReset);
         QCOMPARE(result.plan.title, QStringLiteral("Room 101"));
         QCOMPARE(result.plan.items.size(), 2);
-        const JobItem expected{.device = DeviceId(QStringLiteral("2")),
+        const JobItem expected {.device = DeviceId(QStringLiteral("2")),
             .entraDevice = EntraDeviceId(QStringLiteral("e-2")),
             .autopilot = AutopilotId(QStringLiteral("a-2")),
             .name = QStringLiteral("HHS"),
@@ -78,9 +78,8 @@ private Q_SLOTS:
         ipad.platform = Platform::Other;
         Device loading = device(QStringLiteral("5"));
         loading.entraState = RecordState::NotLoaded;
-        const PlanDraft result =
-            draft({device(QStringLiteral("1"), JoinState::HybridJoined), device(QStringLiteral("2")), ipad,
-                device(QStringLiteral("4"), JoinState::HybridJoined), loading});
+        const PlanDraft result = draft({device(QStringLiteral("1"), JoinState::HybridJoined),
+            device(QStringLiteral("2")), ipad, device(QStringLiteral("4"), JoinState::HybridJoined), loading});
         QCOMPARE(result.plan.items.size(), 1);
         QCOMPARE(result.leftOut.size(), 3);
         QCOMPARE(result.leftOut[0].reason, Reason::NotWindows);

@@ -158,8 +158,8 @@ void PlannerTest::drafts_data()
         {});
     row("protected counts before hybrid", text("1hp"), AutopilotReset, wipeAndInclude,
         {text("protected protected 0/1: 1hp")}, {});
-    row("so does another job", text("1hx"), AutopilotReset, wipeAndInclude,
-        {text("blocked already-in-job 0/1: 1hx")}, {});
+    row("so does another job", text("1hx"), AutopilotReset, wipeAndInclude, {text("blocked already-in-job 0/1: 1hx")},
+        {});
     row("registered and hybrid are two things", text("1r 2h"), AutopilotReset, wipeAndInclude,
         {text("hybrid hybrid-joined 1/1: 2h"), text("blocked registered-only 0/1: 1r")}, {text("factory-wipe: 2h")});
     row("fresh start asks about hybrid ones, too", text("1 2h"), FreshStart, wipeAndInclude,

@@ -24,10 +24,7 @@ Device knownDevice()
 class ProtectionTest final : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void nothingIsProtectedAtFirst()
-    {
-        QCOMPARE(Protections().guardOf(plainDevice()), Guard::Free);
-    }
+    void nothingIsProtectedAtFirst() { QCOMPARE(Protections().guardOf(plainDevice()), Guard::Free); }
 
     void covers_data()
     {
@@ -38,11 +35,18 @@ private Q_SLOTS:
             QTest::newRow(name) << protection << guard;
         };
         row("device", {.kind = ProtectionKind::Device, .key = device.id.toString()}, Guard::Protected);
-        row("device enrolled anew", {.kind = ProtectionKind::Device, .key = QStringLiteral("other"),
-            .serialNumber = QLatin1Char(' ') + device.serialNumber.toLower()}, Guard::Protected);
-        row("another device", {.kind = ProtectionKind::Device, .key = QStringLiteral("other"),
-            .serialNumber = device.serialNumber + QLatin1Char('0')}, Guard::Free);
-        row("a serial number that is empty", {.kind = ProtectionKind::Device, .key = QStringLiteral("other")}, Guard::Free);
+        row("device enrolled anew",
+            {.kind = ProtectionKind::Device,
+                .key = QStringLiteral("other"),
+                .serialNumber = QLatin1Char(' ') + device.serialNumber.toLower()},
+            Guard::Protected);
+        row("another device",
+            {.kind = ProtectionKind::Device,
+                .key = QStringLiteral("other"),
+                .serialNumber = device.serialNumber + QLatin1Char('0')},
+            Guard::Free);
+        row("a serial number that is empty", {.kind = ProtectionKind::Device, .key = QStringLiteral("other")},
+            Guard::Free);
         row("user", {.kind = ProtectionKind::User, .key = device.userPrincipalName.toUpper()}, Guard::Protected);
         row("model", {.kind = ProtectionKind::Model, .key = device.model + QLatin1Char(' ')}, Guard::Protected);
         row("part of a model", {.kind = ProtectionKind::Model, .key = device.model.left(3)}, Guard::Free);
@@ -118,8 +122,8 @@ private Q_SLOTS:
         Device device = plainDevice();
         device.guard = guard;
         for (const ResetMode mode : {ResetMode::AutopilotReset, ResetMode::WipeKeepAccount, ResetMode::FactoryWipe,
-                 ResetMode::ProtectedWipe, ResetMode::Retire, ResetMode::FreshStart, ResetMode::Sync, ResetMode::Restart,
-                 ResetMode::DeleteIntune}) {
+                 ResetMode::ProtectedWipe, ResetMode::Retire, ResetMode::FreshStart, ResetMode::Sync,
+                 ResetMode::Restart, ResetMode::DeleteIntune}) {
             const Eligibility judged = judge(device, mode, device.lastSeen);
             QCOMPARE(judged.verdict, Verdict::Blocked);
             QCOMPARE(judged.reason, reason);

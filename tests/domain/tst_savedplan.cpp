@@ -76,7 +76,10 @@ QStringList linesOf(const ResetDraft &draft)
 {
     QStringList lines;
     for (const PlanSection &section : draft.sections)
-        lines.append(QStringLiteral("%1 %2 %3: %4").arg(sectionName(section.kind), reasonName(section.reason)).arg(section.going).arg(namesOf(section.items)));
+        lines.append(QStringLiteral("%1 %2 %3: %4")
+                         .arg(sectionName(section.kind), reasonName(section.reason))
+                         .arg(section.going)
+                         .arg(namesOf(section.items)));
     for (const Plan &plan : draft.plans)
         lines.append(QStringLiteral("%1: %2").arg(modeName(plan.mode), namesOf(plan.items)));
     return lines;
@@ -150,7 +153,8 @@ private Q_SLOTS:
         const SavedPlan plan = saved(then, names, {});
         then.remove(id("4"));
         const ResetDraft draft = reopened(plan, {}, then);
-        QVERIFY2(linesOf(draft).contains(QStringLiteral("blocked record-missing 0: 1 4")), qPrintable(linesOf(draft).join(u'\n')));
+        QVERIFY2(linesOf(draft).contains(QStringLiteral("blocked record-missing 0: 1 4")),
+            qPrintable(linesOf(draft).join(u'\n')));
     }
 
     void factsAreJudgedAnew()

@@ -105,7 +105,9 @@ void TestAccountPermissions::whatCannotBeReadIsUnknown_data()
 {
     QTest::addColumn<int>("status");
     QTest::addColumn<QByteArray>("body");
-    const auto row = [](const char *name, int status, const char *body) { QTest::newRow(name) << status << QByteArray(body); };
+    const auto row = [](const char *name, int status, const char *body) {
+        QTest::newRow(name) << status << QByteArray(body);
+    };
     row("forbidden", 403, "");
     row("not there", 404, "");
     row("no list", 200, R"({"value":1})");

@@ -69,8 +69,9 @@ void TestApprovalApi::understandsTheRefusal_data()
     const QByteArray header = "\"X-MSFT-Approval-Code\":\"" + guid + '"';
     const QByteArray intune = R"({\"_version\":3,\"Message\":\"ApprovalRequired. x-msft-approval-code: )" + guid
         + R"( - Operation ID (for customer support): 0\"})";
-    const QByteArray inHeaders
-        = R"({\"ErrorCode\":\"ApprovalRequired\",\"HttpHeaders\":\"{\\\"x-msft-approval-code\\\":\\\")" + guid + R"(\\\"}\"})";
+    const QByteArray inHeaders =
+        R"({\"ErrorCode\":\"ApprovalRequired\",\"HttpHeaders\":\"{\\\"x-msft-approval-code\\\":\\\")" + guid
+        + R"(\\\"}\"})";
     const ErrorKind required = ErrorKind::ApprovalRequired;
     row("403, in the message", part(403, error("ApprovalRequired", told)), NeedsApproval, required);
     row("403, in the header", part(403, error("ApprovalRequired", "x"), header), NeedsApproval, required);
@@ -78,14 +79,15 @@ void TestApprovalApi::understandsTheRefusal_data()
     row("412, Intune's own", part(412, error("BadRequest", intune)), NeedsApproval, required);
     row("412, header in the text", part(412, error("BadRequest", inHeaders)), NeedsApproval, required);
     row("whole batch, 403",
-        ScriptedServer::answer(403, error("ApprovalRequired", "x"), "x-msft-approval-code: " + guid + "\r\n"), NeedsApproval,
-        required);
+        ScriptedServer::answer(403, error("ApprovalRequired", "x"), "x-msft-approval-code: " + guid + "\r\n"),
+        NeedsApproval, required);
     row("whole batch, 412", ScriptedServer::answer(412, error("BadRequest", told)), NeedsApproval, required);
     row("no code", part(403, error("ApprovalRequired", "x")), Rejected, required);
-    row("no real code", part(403, error("ApprovalRequired", "x-msft-approval-code: 1"), "\"x-msft-approval-code\":\"../..\""),
-        Rejected, required);
-    row("no reason given", part(403, error("Forbidden", "The header x-msft-approval-justification is missing.")), Rejected,
-        ErrorKind::JustificationMissing);
+    row("no real code",
+        part(403, error("ApprovalRequired", "x-msft-approval-code: 1"), "\"x-msft-approval-code\":\"../..\""), Rejected,
+        required);
+    row("no reason given", part(403, error("Forbidden", "The header x-msft-approval-justification is missing.")),
+        Rejected, ErrorKind::JustificationMissing);
     row("no reason given, 400", part(400, error("BadRequest", "Add x-msft-approval-justification")), Rejected,
         ErrorKind::JustificationMissing);
     row("already pending", part(409, error("Conflict", "An active Approval Request already exists for it.")), Rejected,
@@ -153,10 +155,13 @@ void TestApprovalApi::readsPolicies_data()
 {
     QTest::addColumn<QByteArray>("sets");
     QTest::addColumn<int>("actions");
-    const auto row = [](const char *name, const QByteArray &sets, int actions) { QTest::newRow(name) << sets << actions; };
+    const auto row = [](const char *name, const QByteArray &sets, int actions) {
+        QTest::newRow(name) << sets << actions;
+    };
     row("none", "[]", 0);
     row("wipe", R"([{"policyType":"deviceWipe","policyPlatform":"notApplicable"}])", 3);
-    row("retire and delete", R"([{"policyType":"deviceRetire"},{"policyType":"deviceDelete","policyPlatform":null}])", 2);
+    row("retire and delete", R"([{"policyType":"deviceRetire"},{"policyType":"deviceDelete","policyPlatform":null}])",
+        2);
     row("before they were told apart", R"([{"policyType":"deviceAction","policyPlatform":"windows10AndLater"}])", 5);
     row("other platforms", R"([{"policyType":"deviceWipe","policyPlatform":"iOSiPadOS,macOS"}])", 0);
     row("other things", R"([{"policyType":"app"},{"policyType":7},"x"])", 0);
@@ -188,8 +193,8 @@ void TestApprovalApi::readsWhereRequestsStand()
         if (device.managementAgent == QLatin1String("mdm") && ids.size() < 20)
             ids.append(DeviceId(device.id));
     }
-    const QList<ActionOutcome> outcomes
-        = resultOf(rig.api.perform(ResetMode::FactoryWipe, false, ids, {}, {.justification = QStringLiteral("why"), .codes = {}}));
+    const QList<ActionOutcome> outcomes = resultOf(
+        rig.api.perform(ResetMode::FactoryWipe, false, ids, {}, {.justification = QStringLiteral("why"), .codes = {}}));
     QList<ApprovalCode> codes;
     for (const ActionOutcome &outcome : outcomes)
         codes.append(outcome.approvalCode);
@@ -215,7 +220,8 @@ void TestApprovalApi::readsManyByPages()
             return;
         }
         const QByteArray next = ++pages < 3
-            ? R"(,"@odata.nextLink":")" + server.address() + "/beta/next" + QByteArray::number(pages) + '"' : QByteArray();
+            ? R"(,"@odata.nextLink":")" + server.address() + "/beta/next" + QByteArray::number(pages) + '"'
+            : QByteArray();
         QByteArray rows;
         for (int i = 0; i < 10; ++i) {
             rows += (i > 0 ? "," : "") + QByteArray(R"({"id":"c0000000-0000-4000-8000-0000000000)")

@@ -76,8 +76,7 @@ void TestBatch::sendsTheRightOrder_data()
             + "\"url\":\"/deviceManagement/managedDevices/device-1/wipe\"}";
     };
     const auto plain = [](const QByteArray &name) {
-        return "{\"id\":\"1\",\"method\":\"POST\",\"url\":\"/deviceManagement/managedDevices/device-1/" + name
-            + "\"}";
+        return "{\"id\":\"1\",\"method\":\"POST\",\"url\":\"/deviceManagement/managedDevices/device-1/" + name + "\"}";
     };
     const QByteArray v1("/v1.0/$batch");
     QTest::newRow("Autopilot Reset") << ResetMode::AutopilotReset << v1
@@ -99,8 +98,7 @@ void TestBatch::sendsTheRightOrder_data()
                                                "managedDevices/device-1/cleanWindowsDevice\"}");
     QTest::newRow("delete")
         << ResetMode::DeleteIntune << v1
-        << QByteArray(
-               "{\"id\":\"1\",\"method\":\"DELETE\",\"url\":\"/deviceManagement/managedDevices/device-1\"}");
+        << QByteArray("{\"id\":\"1\",\"method\":\"DELETE\",\"url\":\"/deviceManagement/managedDevices/device-1\"}");
 }
 
 void TestBatch::sendsTheRightOrder()
@@ -142,8 +140,8 @@ void TestBatch::meetsAChallengeOfItsParts()
 {
     const QByteArray challenge = R"(Bearer realm=\"\", error=\"insufficient_claims\", claims=\"eyJhIjoxfQ==\")";
     const auto refusal = [&challenge](int id) {
-        return "{\"id\":\"" + QByteArray::number(id) + "\",\"status\":401,\"headers\":{\"WWW-Authenticate\":\"" + challenge
-            + "\"},\"body\":{\"error\":{\"code\":\"InvalidAuthenticationToken\",\"message\":\"\"}}}";
+        return "{\"id\":\"" + QByteArray::number(id) + "\",\"status\":401,\"headers\":{\"WWW-Authenticate\":\""
+            + challenge + "\"},\"body\":{\"error\":{\"code\":\"InvalidAuthenticationToken\",\"message\":\"\"}}}";
     };
     ScriptedServer server;
     int refusals = 1;
@@ -198,14 +196,14 @@ void TestBatch::answers_data()
     QTest::addColumn<Answer>("answer");
     QTest::addColumn<ErrorKind>("kind");
     QTest::addColumn<int>("retryAfter");
-    const auto row = [](const char *name, const QByteArray &responses, Answer answer, ErrorKind kind,
-                         int wait = 0) { QTest::newRow(name) << responses << answer << kind << wait; };
+    const auto row = [](const char *name, const QByteArray &responses, Answer answer, ErrorKind kind, int wait = 0) {
+        QTest::newRow(name) << responses << answer << kind << wait;
+    };
     const QByteArray intuneWait = ",\"body\":{\"error\":{\"code\":\"TooManyRequests\",\"message\":\"{"
                                   "\\\"RetryAfter\\\":9,\\\"Message\\\":\\\"m\\\"}\"}}";
-    row("throttled", part(1, 429, ",\"headers\":{\"retry-after\":\"7\"}"), Answer::Refused,
-        ErrorKind::Throttled, 7000);
-    row("throttled, number", part(1, 429, ",\"headers\":{\"Retry-After\":2.5}"), Answer::Refused,
-        ErrorKind::Throttled, 2500);
+    row("throttled", part(1, 429, ",\"headers\":{\"retry-after\":\"7\"}"), Answer::Refused, ErrorKind::Throttled, 7000);
+    row("throttled, number", part(1, 429, ",\"headers\":{\"Retry-After\":2.5}"), Answer::Refused, ErrorKind::Throttled,
+        2500);
     row("throttled, in the body", part(1, 429, intuneWait), Answer::Refused, ErrorKind::Throttled, 9000);
     row("busy", part(1, 503, ",\"headers\":{\"Retry-After\":\"3\"}"), Answer::Unknown, ErrorKind::OutcomeUnknown, 3000);
     row("503", part(1, 503), Answer::Unknown, ErrorKind::OutcomeUnknown);
@@ -215,12 +213,10 @@ void TestBatch::answers_data()
     row("401", part(1, 401), Answer::Refused, ErrorKind::SignInRequired);
     row("403", part(1, 403), Answer::Rejected, ErrorKind::Forbidden);
     row("409", part(1, 409), Answer::Rejected, ErrorKind::Conflict);
-    row("approval, 403",
-        part(1, 403, ",\"body\":{\"error\":{\"code\":\"ApprovalRequired\",\"message\":\"x\"}}"),
+    row("approval, 403", part(1, 403, ",\"body\":{\"error\":{\"code\":\"ApprovalRequired\",\"message\":\"x\"}}"),
         Answer::Rejected, ErrorKind::ApprovalRequired);
     row("approval, 412",
-        part(1, 412,
-            ",\"body\":{\"error\":{\"code\":\"BadRequest\",\"message\":\"x-msft-approval-code: 1\"}}"),
+        part(1, 412, ",\"body\":{\"error\":{\"code\":\"BadRequest\",\"message\":\"x-msft-approval-code: 1\"}}"),
         Answer::Rejected, ErrorKind::ApprovalRequired);
     row("missing", part(2, 204), Answer::Unknown, ErrorKind::OutcomeUnknown);
     row("nothing", {}, Answer::Unknown, ErrorKind::OutcomeUnknown);
@@ -236,8 +232,7 @@ void TestBatch::answers()
     QFETCH(Answer, answer);
     QFETCH(ErrorKind, kind);
     QFETCH(int, retryAfter);
-    ScriptedServer server(
-        [responses](QTcpSocket &socket, const auto &) { socket.write(envelope(responses)); });
+    ScriptedServer server([responses](QTcpSocket &socket, const auto &) { socket.write(envelope(responses)); });
     GraphRig rig(server.url());
     const auto future = rig.api.perform(ResetMode::AutopilotReset, false, {device(1)});
     QTRY_VERIFY(future.isFinished());
@@ -295,7 +290,7 @@ void TestBatch::onlyGraphSaysThatARecordIsGone()
     ScriptedServer server([bytes](QTcpSocket &socket, const auto &) { socket.write(bytes); });
     GraphRig rig(server.url());
     std::optional<DeviceReading::State> seen;
-    const QList<DeviceId> ids{DeviceId(QStringLiteral("4c1ae5f4-5d9c-4ea2-8e5c-111111111111"))};
+    const QList<DeviceId> ids {DeviceId(QStringLiteral("4c1ae5f4-5d9c-4ea2-8e5c-111111111111"))};
     whenReady(rig.api.readDevices(ids), this, [&seen](const QList<DeviceReading> &all) { seen = all.first().state; });
     QTRY_VERIFY(seen);
     QCOMPARE(*seen, state);
@@ -353,8 +348,8 @@ void TestBatch::repeatsReadsByPart()
 {
     ScriptedServer server([&server](QTcpSocket &socket, const auto &) {
         if (server.requests().size() == 1)
-            socket.write(envelope(part(2, 429, ",\"headers\":{\"Retry-After\":\"6\"}") + ',' + found(1, 1)
-                + ',' + part(3, 503, ",\"headers\":{\"Retry-After\":\"4\"}")));
+            socket.write(envelope(part(2, 429, ",\"headers\":{\"Retry-After\":\"6\"}") + ',' + found(1, 1) + ','
+                + part(3, 503, ",\"headers\":{\"Retry-After\":\"4\"}")));
         else
             socket.write(envelope(found(2, 3) + ',' + found(1, 2)));
     });
@@ -376,11 +371,10 @@ void TestBatch::readsManyInOrder()
 {
     ScriptedServer server([](QTcpSocket &socket, const ScriptedServer::Request &request) {
         QByteArrayList responses;
-        for (qsizetype at = request.body.indexOf("device-"); at >= 0;
-             at = request.body.indexOf("device-", at + 1)) {
+        for (qsizetype at = request.body.indexOf("device-"); at >= 0; at = request.body.indexOf("device-", at + 1)) {
             const qsizetype end = request.body.indexOf('?', at);
-            responses.prepend(found(
-                static_cast<int>(responses.size()) + 1, request.body.mid(at + 7, end - at - 7).toInt()));
+            responses.prepend(
+                found(static_cast<int>(responses.size()) + 1, request.body.mid(at + 7, end - at - 7).toInt()));
         }
         socket.write(envelope(responses.join(',')));
     });
@@ -403,9 +397,8 @@ void TestBatch::tellsGoneFromUnreadable()
 {
     ScriptedServer server([](QTcpSocket &socket, const auto &) {
         socket.write(
-            envelope(part(1, 404, ",\"body\":{\"error\":{\"code\":\"ResourceNotFound\",\"message\":\"\"}}")
-                + ',' + part(2, 403) + ',' + found(3, 77) + ',' + part(4, 200, ",\"body\":\"<html>\"") + ','
-                + part(5, 200)));
+            envelope(part(1, 404, ",\"body\":{\"error\":{\"code\":\"ResourceNotFound\",\"message\":\"\"}}") + ','
+                + part(2, 403) + ',' + found(3, 77) + ',' + part(4, 200, ",\"body\":\"<html>\"") + ',' + part(5, 200)));
     });
     GraphRig rig(server.url());
     const auto future = rig.api.readDevices(devices(6));
@@ -433,8 +426,8 @@ void TestBatch::tellsGoneFromUnreadable()
 void TestBatch::readsEntraRecords()
 {
     ScriptedServer server([](QTcpSocket &socket, const auto &) {
-        socket.write(envelope(
-            part(1, 200, ",\"body\":{\"id\":\"o\",\"deviceId\":\"o'brien/..\",\"trustType\":\"ServerAd\"}")));
+        socket.write(
+            envelope(part(1, 200, ",\"body\":{\"id\":\"o\",\"deviceId\":\"o'brien/..\",\"trustType\":\"ServerAd\"}")));
     });
     GraphRig rig(server.url());
     const auto future = rig.api.readEntraRecords({EntraDeviceId(QStringLiteral("o'brien/.."))});
@@ -447,16 +440,15 @@ void TestBatch::readsEntraRecords()
 void TestBatch::countsGroups()
 {
     ScriptedServer server([](QTcpSocket &socket, const auto &) {
-        socket.write(envelope(
-            part(2, 403) + ',' + part(1, 200, ",\"body\":{\"@odata.count\":30,\"value\":[{\"id\":\"x\"}]}")));
+        socket.write(
+            envelope(part(2, 403) + ',' + part(1, 200, ",\"body\":{\"@odata.count\":30,\"value\":[{\"id\":\"x\"}]}")));
     });
     GraphRig rig(server.url());
     QList<QPair<QString, int>> counts;
-    const QList<GroupId> groups{GroupId(QStringLiteral("g1")), GroupId(QStringLiteral("g2"))};
-    const auto future =
-        rig.api.countGroupDevices(groups, this, [&counts](const GroupId &id, const Result<int> &count) {
-            counts.append({id.toString(), count.value_or(-1)});
-        });
+    const QList<GroupId> groups {GroupId(QStringLiteral("g1")), GroupId(QStringLiteral("g2"))};
+    const auto future = rig.api.countGroupDevices(groups, this, [&counts](const GroupId &id, const Result<int> &count) {
+        counts.append({id.toString(), count.value_or(-1)});
+    });
     QTRY_VERIFY(future.isFinished());
     QCOMPARE(counts, (QList<QPair<QString, int>>({{QStringLiteral("g1"), 30}, {QStringLiteral("g2"), -1}})));
     QCOMPARE(future.result().count, 1);
@@ -469,8 +461,7 @@ void TestBatch::refusesWhatIsNoBatch()
 {
     ScriptedServer server;
     GraphRig rig(server.url());
-    const QList<QList<DeviceId>> wrong{
-        {device(1), device(1)}, {DeviceId(QStringLiteral(".."))}, {DeviceId()}};
+    const QList<QList<DeviceId>> wrong {{device(1), device(1)}, {DeviceId(QStringLiteral(".."))}, {DeviceId()}};
     for (const QList<DeviceId> &ids : wrong) {
         const auto future = rig.api.perform(ResetMode::FactoryWipe, false, ids);
         QTRY_VERIFY(future.isFinished());

@@ -75,11 +75,11 @@ private:
         } else if (path.contains("/beta/")) {
             socket.write(ScriptedServer::answer(200, list({})));
         } else if (path.contains("/managedDevices?$top=")) {
-            socket.write(ScriptedServer::answer(m_school.sampleStatus,
-                m_school.sampleStatus == 200 ? list(m_school.sample) : error));
+            socket.write(ScriptedServer::answer(
+                m_school.sampleStatus, m_school.sampleStatus == 200 ? list(m_school.sample) : error));
         } else if (path.contains("/managedDevices")) {
-            const QByteArray bytes = ScriptedServer::answer(m_school.devicesStatus,
-                m_school.devicesStatus == 200 ? list(m_school.devices) : error);
+            const QByteArray bytes = ScriptedServer::answer(
+                m_school.devicesStatus, m_school.devicesStatus == 200 ? list(m_school.devices) : error);
             if (m_school.holdDevices)
                 m_held.append({&socket, bytes});
             else
@@ -214,7 +214,8 @@ private Q_SLOTS:
     {
         QFETCH(bool, recordsFirst);
         m_school.holdDevices = recordsFirst;
-        m_school.devices = {device(1, 101), device(2, 102), device(3, 103), device(4, 103), device(5, 105), device(6, 106)};
+        m_school.devices = {
+            device(1, 101), device(2, 102), device(3, 103), device(4, 103), device(5, 105), device(6, 106)};
         m_school.entra = {entra(201, 101), entra(202, 101, "ServerAd"), entra(203, 102), entra(204, 103),
             entra(205, 105), entra(206, 106)};
         // One names 5 and 106, which is 6: neither link is certain. Two claim 2.

@@ -119,7 +119,8 @@ private:
     void load()
     {
         m_catalog->refresh();
-        QTRY_VERIFY(!m_catalog->isLoading() && m_catalog->load(DeviceCatalog::Part::Editions).state != DeviceCatalog::Load::State::NotLoaded);
+        QTRY_VERIFY(!m_catalog->isLoading()
+            && m_catalog->load(DeviceCatalog::Part::Editions).state != DeviceCatalog::Load::State::NotLoaded);
         QVERIFY(m_catalog->count() > 0);
     }
     int count(Guard guard) const

@@ -20,7 +20,7 @@ struct School {
     explicit School(const TenantOptions &options = Test::TestTenant::quick())
         : tenant(options)
         , token(tenant.token())
-        , client(Endpoints{.graph = tenant.url(), .login = tenant.url()}, token, clock)
+        , client(Endpoints {.graph = tenant.url(), .login = tenant.url()}, token, clock)
         , api(client)
     {
     }
@@ -117,8 +117,7 @@ void TestGraphApi::listsDevices()
         QCOMPARE(seen.entraDeviceId, EntraDeviceId(device.entraDeviceId));
         QCOMPARE(seen.platform == Platform::Windows, device.operatingSystem == QLatin1String("Windows"));
         QCOMPARE(seen.management == Management::Mdm,
-            device.managementAgent == QLatin1String("mdm")
-                || device.managementAgent == QLatin1String("easMdm")
+            device.managementAgent == QLatin1String("mdm") || device.managementAgent == QLatin1String("easMdm")
                 || device.managementAgent.startsWith(QLatin1String("configurationManagerClientMdm")));
         QVERIFY(seen.leaving != Leaving::Unknown);
     }
@@ -151,11 +150,10 @@ void TestGraphApi::listsRecords()
     });
     const auto identities = m_school->api.listAutopilotRecords(
         this, [&](std::vector<AutopilotRecord> &&rows) { autopilot += static_cast<int>(rows.size()); });
-    const auto editions =
-        m_school->api.listEditions(this, [&](std::vector<std::pair<DeviceId, Edition>> &&rows) {
-            for (const auto &row : rows)
-                windowsSE += row.second == Edition::WindowsSE ? 1 : 0;
-        });
+    const auto editions = m_school->api.listEditions(this, [&](std::vector<std::pair<DeviceId, Edition>> &&rows) {
+        for (const auto &row : rows)
+            windowsSE += row.second == Edition::WindowsSE ? 1 : 0;
+    });
     QTRY_VERIFY(entra.isFinished() && identities.isFinished() && editions.isFinished());
     QVERIFY(entra.result().complete);
     QVERIFY(identities.result().complete);
@@ -186,17 +184,16 @@ void TestGraphApi::listsAndCountsGroups()
     for (const Group &group : groups)
         ids.append(group.id);
     QHash<GroupId, int> counts;
-    const auto counted = m_school->api.countGroupDevices(ids, this,
-        [&counts](const GroupId &id, const Result<int> &count) { counts.insert(id, count.value_or(-1)); });
+    const auto counted = m_school->api.countGroupDevices(
+        ids, this, [&counts](const GroupId &id, const Result<int> &count) { counts.insert(id, count.value_or(-1)); });
     QTRY_VERIFY(counted.isFinished());
     QVERIFY(counted.result().complete);
     QCOMPARE(counts.size(), groups.size());
     for (const Group &group : groups) {
         QSet<EntraDeviceId> members;
-        const auto read =
-            m_school->api.listGroupDevices(group.id, this, [&members](std::vector<EntraDeviceId> &&rows) {
-                members.unite({rows.begin(), rows.end()});
-            });
+        const auto read = m_school->api.listGroupDevices(group.id, this, [&members](std::vector<EntraDeviceId> &&rows) {
+            members.unite({rows.begin(), rows.end()});
+        });
         QTRY_VERIFY(read.isFinished());
         QVERIFY2(read.result().complete, qPrintable(group.name));
         QCOMPARE(counts.value(group.id), members.size());
@@ -243,7 +240,7 @@ void TestGraphApi::carriesOutEachMode()
     QTRY_VERIFY(future.isFinished());
     QCOMPARE(future.result().size(), 20);
     for (const ActionOutcome &outcome : future.result()) {
-        QVERIFY2(outcome.answer == Answer::Accepted, qPrintable(outcome.error.value_or(Error{}).message));
+        QVERIFY2(outcome.answer == Answer::Accepted, qPrintable(outcome.error.value_or(Error {}).message));
         QVERIFY(!outcome.requestId.isEmpty());
     }
     for (const DeviceId &id : ids)
@@ -299,11 +296,7 @@ void TestGraphApi::settlesEveryLostAnswer()
 
 void TestGraphApi::listsThroughTrouble()
 {
-    m_school->tenant->faults()
-        .on("GET", "/managedDevices")
-        .after(1)
-        .times(1)
-        .answer(429, {}, {{"Retry-After", "0.2"}});
+    m_school->tenant->faults().on("GET", "/managedDevices").after(1).times(1).answer(429, {}, {{"Retry-After", "0.2"}});
     m_school->tenant->faults().on("GET", "/managedDevices").after(3).times(1).truncate();
     const auto future = m_school->api.listDevices(this, [](std::vector<Device> &&) {});
     QTRY_VERIFY_WITH_TIMEOUT(future.isFinished(), 10'000);
@@ -324,9 +317,7 @@ void TestGraphApi::saysWhereAListStopped()
 void TestGraphApi::keepsTheTokenToItself()
 {
     Test::TestTenant elsewhere;
-    m_school->tenant->faults()
-        .on("GET", "/managedDevices")
-        .foreignNextLink(elsewhere.url().toEncoded() + "/v1.0/me");
+    m_school->tenant->faults().on("GET", "/managedDevices").foreignNextLink(elsewhere.url().toEncoded() + "/v1.0/me");
     const auto future = m_school->api.listDevices(this, [](std::vector<Device> &&) {});
     QTRY_VERIFY(future.isFinished());
     QVERIFY(!future.result().complete);

@@ -58,9 +58,8 @@ private Q_SLOTS:
 
 void TestGraphClient::sendsTokenAndIds()
 {
-    ScriptedServer server([](QTcpSocket &socket, const auto &) {
-        socket.write(ScriptedServer::answer(200, ok, "request-id: abc\r\n"));
-    });
+    ScriptedServer server(
+        [](QTcpSocket &socket, const auto &) { socket.write(ScriptedServer::answer(200, ok, "request-id: abc\r\n")); });
     GraphRig rig(server.url());
     Outcome outcome;
     send(rig, outcome, this);
@@ -80,10 +79,9 @@ void TestGraphClient::renewsTheTokenOnce()
 {
     ScriptedServer server([](QTcpSocket &socket, const auto &request) {
         const bool fresh = request.header("Authorization") == "Bearer token-2";
-        socket.write(fresh
-                ? ScriptedServer::answer(200, ok)
-                : ScriptedServer::answer(401, "{\"error\":{\"code\":\"InvalidAuthenticationToken\"}}",
-                    "WWW-Authenticate: Bearer realm=\"\"\r\n"));
+        socket.write(fresh ? ScriptedServer::answer(200, ok)
+                           : ScriptedServer::answer(401, "{\"error\":{\"code\":\"InvalidAuthenticationToken\"}}",
+                               "WWW-Authenticate: Bearer realm=\"\"\r\n"));
     });
     GraphRig rig(server.url(), {"token-1", "token-2"});
     Outcome read;
@@ -104,9 +102,9 @@ void TestGraphClient::renewsTheTokenOnce()
 void TestGraphClient::givesUpAfterASecondRefusal()
 {
     ScriptedServer server([](QTcpSocket &socket, const auto &) {
-        socket.write(ScriptedServer::answer(401,
-            "{\"error\":{\"code\":\"InvalidAuthenticationToken\",\"message\":\"x\"}}",
-            "WWW-Authenticate: Bearer realm=\"\"\r\n"));
+        socket.write(
+            ScriptedServer::answer(401, "{\"error\":{\"code\":\"InvalidAuthenticationToken\",\"message\":\"x\"}}",
+                "WWW-Authenticate: Bearer realm=\"\"\r\n"));
     });
     GraphRig rig(server.url(), {"token-1", "token-2", "token-3"});
     Outcome outcome;
@@ -143,8 +141,7 @@ void TestGraphClient::sendsNothingElsewhere()
 
 void TestGraphClient::doesNotFollowRedirects()
 {
-    ScriptedServer elsewhere(
-        [](QTcpSocket &socket, const auto &) { socket.write(ScriptedServer::answer(200, ok)); });
+    ScriptedServer elsewhere([](QTcpSocket &socket, const auto &) { socket.write(ScriptedServer::answer(200, ok)); });
     ScriptedServer server([&elsewhere](QTcpSocket &socket, const auto &) {
         socket.write(ScriptedServer::answer(302, {}, "Location: " + elsewhere.address() + "/v1.0/me\r\n"));
     });
@@ -164,9 +161,9 @@ void TestGraphClient::doesNotFollowRedirects()
 void TestGraphClient::waitsAsTold()
 {
     ScriptedServer server([&server](QTcpSocket &socket, const auto &) {
-        socket.write(server.requests().size() == 1 ? ScriptedServer::answer(
-                         429, "{\"error\":{\"code\":\"TooManyRequests\"}}", "Retry-After: 7\r\n")
-                                                   : ScriptedServer::answer(200, ok));
+        socket.write(server.requests().size() == 1
+                ? ScriptedServer::answer(429, "{\"error\":{\"code\":\"TooManyRequests\"}}", "Retry-After: 7\r\n")
+                : ScriptedServer::answer(200, ok));
     });
     GraphRig rig(server.url());
     Outcome outcome;
@@ -228,8 +225,7 @@ void TestGraphClient::aWaitHoldsTheQueueToo()
 void TestGraphClient::repeatsReadsOnly()
 {
     ScriptedServer server([](QTcpSocket &socket, const auto &) {
-        socket.write(
-            ScriptedServer::answer(500, "{\"error\":{\"code\":\"InternalError\",\"message\":\"oops\"}}"));
+        socket.write(ScriptedServer::answer(500, "{\"error\":{\"code\":\"InternalError\",\"message\":\"oops\"}}"));
     });
     GraphRig rig(server.url());
     Outcome write;
@@ -258,8 +254,7 @@ void TestGraphClient::neverSendsAWriteTwice_data()
     QTest::newRow("half a status line") << QByteArray("HTTP/1.1 20");
     QTest::newRow("head only") << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n");
     QTest::newRow("half a body") << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"resp");
-    QTest::newRow("half a chunk") << QByteArray(
-        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n10\r\n{\"r");
+    QTest::newRow("half a chunk") << QByteArray("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n10\r\n{\"r");
     QTest::newRow("no HTTP") << QByteArray("SSH-2.0-OpenSSH_9.2\r\n");
 }
 

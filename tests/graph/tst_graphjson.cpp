@@ -117,8 +117,7 @@ void TestGraphJson::readsUnknownAsUnknown()
 void TestGraphJson::sharesTexts()
 {
     Texts texts;
-    const auto parsed =
-        parsePage<Device>(page(R"({"id":"a","model":"ProBook"},{"id":"b","model":"ProBook"})"), texts);
+    const auto parsed = parsePage<Device>(page(R"({"id":"a","model":"ProBook"},{"id":"b","model":"ProBook"})"), texts);
     const auto later = parsePage<Device>(page(R"({"id":"c","model":"ProBook"})"), texts);
     QVERIFY(parsed && later);
     QCOMPARE(parsed->rows[0].model.constData(), parsed->rows[1].model.constData());
@@ -166,8 +165,7 @@ void TestGraphJson::otherRows()
     QVERIFY(!groups->rows[1].dynamic);
 
     const auto entra = parsePage<EntraRecord>(
-        page(
-            R"({"id":"o1","deviceId":"d1","trustType":"ServerAd"},{"id":"o2","deviceId":null,"trustType":null})"),
+        page(R"({"id":"o1","deviceId":"d1","trustType":"ServerAd"},{"id":"o2","deviceId":null,"trustType":null})"),
         texts);
     QCOMPARE(entra->rows.size(), size_t(1));
     QCOMPARE(entra->rows[0].join, JoinState::HybridJoined);
@@ -188,8 +186,7 @@ void TestGraphJson::otherRows()
     QVERIFY(autopilot->rows[0].managedDeviceId.isEmpty());
     QCOMPARE(autopilot->rows[0].groupTag, QStringLiteral("Cart"));
     QCOMPARE(
-        parseRecord<EntraRecord>(R"({"@odata.context":"c","id":"o1","deviceId":"d1","trustType":"AzureAd"})")
-            ->join,
+        parseRecord<EntraRecord>(R"({"@odata.context":"c","id":"o1","deviceId":"d1","trustType":"AzureAd"})")->join,
         JoinState::EntraJoined);
 }
 
@@ -198,12 +195,10 @@ void TestGraphJson::editions_data()
     QTest::addColumn<QByteArray>("fields");
     QTest::addColumn<Edition>("edition");
     QTest::newRow("SE by number") << QByteArray(R"("skuFamily":"","skuNumber":203)") << Edition::WindowsSE;
-    QTest::newRow("SE N by number") << QByteArray(R"("skuNumber":202,"skuFamily":null)")
-                                    << Edition::WindowsSE;
-    QTest::newRow("SE by family") << QByteArray(R"("skuFamily":"CloudEdition","skuNumber":0)")
-                                  << Edition::WindowsSE;
-    QTest::newRow("SE by family first")
-        << QByteArray(R"("skuFamily":"CloudEdition","skuNumber":1)") << Edition::WindowsSE;
+    QTest::newRow("SE N by number") << QByteArray(R"("skuNumber":202,"skuFamily":null)") << Edition::WindowsSE;
+    QTest::newRow("SE by family") << QByteArray(R"("skuFamily":"CloudEdition","skuNumber":0)") << Edition::WindowsSE;
+    QTest::newRow("SE by family first") << QByteArray(R"("skuFamily":"CloudEdition","skuNumber":1)")
+                                        << Edition::WindowsSE;
     QTest::newRow("Education") << QByteArray(R"("skuFamily":"Education","skuNumber":121)") << Edition::Other;
     QTest::newRow("Enterprise") << QByteArray(R"("skuFamily":"Enterprise")") << Edition::Other;
     QTest::newRow("nothing") << QByteArray(R"("skuFamily":"","skuNumber":0)") << Edition::Unknown;
@@ -246,8 +241,7 @@ void TestGraphJson::refusesPages_data()
     row("broken UTF-8", page("{\"id\":\"a\",\"deviceName\":\"\xC3\x28\"}"));
     row("control character", page("{\"id\":\"a\",\"deviceName\":\"\x01\"}"));
     row("deep lists", page("{\"id\":\"a\",\"x\":" + QByteArray(100'000, '[')));
-    row("deep and closed",
-        page("{\"id\":\"a\",\"x\":" + QByteArray(1000, '[') + QByteArray(1000, ']') + "}"));
+    row("deep and closed", page("{\"id\":\"a\",\"x\":" + QByteArray(1000, '[') + QByteArray(1000, ']') + "}"));
     row("deep objects", "{\"a\":" + QByteArray("{\"a\":").repeated(50'000));
     row("deep at the top", QByteArray(100'000, '['));
 }
@@ -316,18 +310,17 @@ void TestGraphJson::errors_data()
     QTest::addColumn<QString>("code");
     QTest::addColumn<QString>("message");
     QTest::addColumn<QString>("requestId");
-    const auto row = [](const char *name, const char *json, const char *code, const char *message,
-                         const char *id) {
+    const auto row = [](const char *name, const char *json, const char *code, const char *message, const char *id) {
         QTest::newRow(name) << QByteArray(json) << QString::fromLatin1(code) << QString::fromLatin1(message)
                             << QString::fromLatin1(id);
     };
-    row("plain", R"({"error":{"code":"Request_ResourceNotFound","message":"Not there."}})",
-        "Request_ResourceNotFound", "Not there.", "");
+    row("plain", R"({"error":{"code":"Request_ResourceNotFound","message":"Not there."}})", "Request_ResourceNotFound",
+        "Not there.", "");
     row("inner",
         R"({"error":{"code":"a","message":"m","innerError":{"code":"b","request-id":"r","innererror":{"code":"c"}}}})",
         "c", "m", "r");
-    row("empty inner code", R"({"error":{"code":"a","message":"m","innerError":{"code":"","date":"x"}}})",
-        "a", "m", "");
+    row("empty inner code", R"({"error":{"code":"a","message":"m","innerError":{"code":"","date":"x"}}})", "a", "m",
+        "");
     row("empty code", R"({"error":{"code":"","message":"m"}})", "", "m", "");
     row("Intune",
         R"({"error":{"code":"BadRequest","message":"{\r\n  \"_version\": 3,\r\n  \"Message\": \"Not now - Operation ID (for customer support): 00000000-0000-0000-0000-000000000000 - Activity ID: 12345678-1234-1234-1234-123456789012 - Url: https://fef.x\",\r\n  \"CustomApiErrorPhrase\": \"\",\r\n  \"RetryAfter\": null}"}})",
@@ -335,8 +328,7 @@ void TestGraphJson::errors_data()
     row("Intune, twice",
         R"({"error":{"code":"UnknownError","message":"{\"ErrorCode\":\"Forbidden\",\"Message\":\"{\\\"_version\\\":3,\\\"Message\\\":\\\"An error - Operation ID (for customer support): 0\\\"}\"}"}})",
         "Forbidden", "An error", "");
-    row("message that only looks like JSON", R"({"error":{"code":"a","message":"{not JSON"}})", "a",
-        "{not JSON", "");
+    row("message that only looks like JSON", R"({"error":{"code":"a","message":"{not JSON"}})", "a", "{not JSON", "");
     row("message of the wrong type", R"({"error":{"code":"a","message":{"x":1}}})", "a", "", "");
     row("no error", R"({"value":[]})", "", "", "");
     row("error is text", R"({"error":"invalid_grant"})", "", "", "");
@@ -375,18 +367,15 @@ void TestGraphJson::cutsSecrets()
 void TestGraphJson::writesBatches()
 {
     const QByteArray text = batchText({
-        {.method = "POST",
-            .url = "/a/wipe",
-            .flags = {{"keepUserData", false}, {"keepEnrollmentData", true}}},
+        {.method = "POST", .url = "/a/wipe", .flags = {{"keepUserData", false}, {"keepEnrollmentData", true}}},
         {.method = "DELETE", .url = "/b"},
         {.url = "/c?$count=true", .eventual = true},
     });
     QCOMPARE(text,
-        QByteArray(
-            R"({"requests":[{"body":{"keepEnrollmentData":true,"keepUserData":false},)"
-            R"("headers":{"Content-Type":"application/json"},"id":"1","method":"POST","url":"/a/wipe"},)"
-            R"({"id":"2","method":"DELETE","url":"/b"},)"
-            R"({"headers":{"ConsistencyLevel":"eventual"},"id":"3","method":"GET","url":"/c?$count=true"}]})"));
+        QByteArray(R"({"requests":[{"body":{"keepEnrollmentData":true,"keepUserData":false},)"
+                   R"("headers":{"Content-Type":"application/json"},"id":"1","method":"POST","url":"/a/wipe"},)"
+                   R"({"id":"2","method":"DELETE","url":"/b"},)"
+                   R"({"headers":{"ConsistencyLevel":"eventual"},"id":"3","method":"GET","url":"/c?$count=true"}]})"));
 }
 
 void TestGraphJson::readsBatches()
@@ -396,9 +385,9 @@ void TestGraphJson::readsBatches()
             {"id":"1","status":204},{"id":3,"status":204},{"id":"4","status":"204"},{"status":204},7,null]})");
     QVERIFY(answers);
     QCOMPARE(answers->size(), size_t(3));
-    QCOMPARE((*answers)[0], (BatchAnswer{"2", 429, "7", "r", "{\"error\":{}}"}));
-    QCOMPARE((*answers)[1], (BatchAnswer{"1", 204, {}, {}, {}}));
-    QCOMPARE((*answers)[2], (BatchAnswer{"4", 0, {}, {}, {}})); // a status that is none
+    QCOMPARE((*answers)[0], (BatchAnswer {"2", 429, "7", "r", "{\"error\":{}}"}));
+    QCOMPARE((*answers)[1], (BatchAnswer {"1", 204, {}, {}, {}}));
+    QCOMPARE((*answers)[2], (BatchAnswer {"4", 0, {}, {}, {}})); // a status that is none
 }
 
 void TestGraphJson::refusesBatches_data()
@@ -440,11 +429,13 @@ void TestGraphJson::counts()
 void TestGraphJson::readsWhatIsAllowed()
 {
     const auto allowed = [](const QByteArray &roles) { return parseAllowedActions("{\"value\":[" + roles + "]}"); };
-    const QByteArray both = R"({"resourceActions":[{"allowedResourceActions":["A","B"],"notAllowedResourceActions":["b"]}]},)"
-                            R"({"resourceActions":[{"allowedResourceActions":["A","C",7,null],"notAllowedResourceActions":null}]})";
+    const QByteArray both =
+        R"({"resourceActions":[{"allowedResourceActions":["A","B"],"notAllowedResourceActions":["b"]}]},)"
+        R"({"resourceActions":[{"allowedResourceActions":["A","C",7,null],"notAllowedResourceActions":null}]})";
     QCOMPARE(allowed(both).value(), (QStringList {QStringLiteral("A"), QStringLiteral("C")}));
     QVERIFY(allowed({}).value().isEmpty());
-    QVERIFY(!allowed("{}") && !allowed(R"({"resourceActions":{}})") && !parseAllowedActions("[]") && !parseAllowedActions({}));
+    QVERIFY(!allowed("{}") && !allowed(R"({"resourceActions":{}})") && !parseAllowedActions("[]")
+        && !parseAllowedActions({}));
     QVERIFY(!parseAllowedActions(R"({"value":[],"@odata.nextLink":"x"})"));
 }
 

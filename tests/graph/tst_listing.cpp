@@ -72,8 +72,7 @@ void TestListing::followsLinksVerbatim_data()
     row("absolute", "{}/v1.0/x?$skiptoken=abc", "/v1.0/x?$skiptoken=abc");
     row("other path", "{}/beta/other", "/beta/other");
     row("relative to the host", "/v1.0/next?a=1", "/v1.0/next?a=1");
-    row("relative to the list", "managedDevices?$skiptoken=2",
-        "/v1.0/deviceManagement/managedDevices?$skiptoken=2");
+    row("relative to the list", "managedDevices?$skiptoken=2", "/v1.0/deviceManagement/managedDevices?$skiptoken=2");
     row("query only", "?$skiptoken=2", "/v1.0/deviceManagement/managedDevices?$skiptoken=2");
     row("same scheme", "//127.0.0.1:{port}/v1.0/x", "/v1.0/x");
     row("encoded", "{}/v1.0/x?$skiptoken=a%2Bb%2Fc%3D%26%25%20d&$filter=x%20eq%20%27y%27",
@@ -134,9 +133,8 @@ void TestListing::staysHome()
     link.replace("{}", elsewhere.address())
         .replace("{port}", QByteArray::number(elsewhere.url().port()))
         .replace("{own}", server.url().authority().toLatin1());
-    server.setScript([link](QTcpSocket &socket, const auto &) {
-        socket.write(ScriptedServer::answer(200, page(1, 2, link)));
-    });
+    server.setScript(
+        [link](QTcpSocket &socket, const auto &) { socket.write(ScriptedServer::answer(200, page(1, 2, link))); });
     GraphRig rig(server.url());
     Got got;
     const auto future = rig.api.listDevices(this, got.taker());
@@ -152,12 +150,12 @@ void TestListing::staysHome()
 void TestListing::asksAheadAndKeepsTheOrder()
 {
     // The bigger a page, the longer its reading: later pages are ready before earlier ones.
-    const QList<int> sizes{5000, 1, 2000, 1, 1, 800, 3};
+    const QList<int> sizes {5000, 1, 2000, 1, 1, 800, 3};
     ScriptedServer server;
     server.setScript([sizes](QTcpSocket &socket, const ScriptedServer::Request &request) {
         const int number = request.target.contains("p=") ? request.target.right(1).toInt() : 0;
-        const QByteArray next =
-            number + 1 < sizes.size() ? "/v1.0/x?p=" + QByteArray::number(number + 1) : QByteArray();
+        const QByteArray next = number + 1 < sizes.size() ? "/v1.0/x?p=" + QByteArray::number(number + 1)
+                                                          : QByteArray();
         socket.write(ScriptedServer::answer(200, page(number * 10'000, sizes[number], next)));
     });
     GraphRig rig(server.url());
@@ -181,28 +179,26 @@ void TestListing::endsIncomplete_data()
 {
     QTest::addColumn<QByteArray>("second");
     QTest::addColumn<ErrorKind>("kind");
-    QTest::newRow("403") << ScriptedServer::answer(
-        403, "{\"error\":{\"code\":\"Forbidden\",\"message\":\"\"}}")
+    QTest::newRow("403") << ScriptedServer::answer(403, "{\"error\":{\"code\":\"Forbidden\",\"message\":\"\"}}")
                          << ErrorKind::Forbidden;
     QTest::newRow("400") << ScriptedServer::answer(
         400, "{\"error\":{\"code\":\"BadRequest\",\"message\":\"skip token\"}}")
                          << ErrorKind::Rejected;
-    QTest::newRow("redirect") << ScriptedServer::answer(302, {}, "Location: /v1.0/x\r\n")
-                              << ErrorKind::ForeignAddress;
+    QTest::newRow("redirect") << ScriptedServer::answer(302, {}, "Location: /v1.0/x\r\n") << ErrorKind::ForeignAddress;
     QTest::newRow("HTML") << ScriptedServer::answer(200, "<html>") << ErrorKind::BadAnswer;
     QTest::newRow("truncated") << ScriptedServer::answer(200, "{\"value\":[{\"id\":\"device-3\"},")
                                << ErrorKind::BadAnswer;
     QTest::newRow("empty") << ScriptedServer::answer(200, {}) << ErrorKind::BadAnswer;
-    QTest::newRow("a row without id")
-        << ScriptedServer::answer(200, "{\"value\":[{\"deviceName\":\"x\"}]}") << ErrorKind::BadAnswer;
-    QTest::newRow("an empty next link")
-        << ScriptedServer::answer(200, "{\"value\":[],\"@odata.nextLink\":\"\"}") << ErrorKind::BadAnswer;
+    QTest::newRow("a row without id") << ScriptedServer::answer(200, "{\"value\":[{\"deviceName\":\"x\"}]}")
+                                      << ErrorKind::BadAnswer;
+    QTest::newRow("an empty next link") << ScriptedServer::answer(200, "{\"value\":[],\"@odata.nextLink\":\"\"}")
+                                        << ErrorKind::BadAnswer;
     QTest::newRow("two next links") << ScriptedServer::answer(
         200, "{\"@odata.nextLink\":\"/v1.0/a\",\"value\":[],\"@odata.nextLink\":\"/v1.0/b\"}")
                                     << ErrorKind::BadAnswer;
-    QTest::newRow("hidden next link")
-        << ScriptedServer::answer(200, "{\"@odata.next\\u004cink\":\"/v1.0/a\",\"value\":[]}")
-        << ErrorKind::BadAnswer;
+    QTest::newRow("hidden next link") << ScriptedServer::answer(
+        200, "{\"@odata.next\\u004cink\":\"/v1.0/a\",\"value\":[]}")
+                                      << ErrorKind::BadAnswer;
 }
 
 void TestListing::endsIncomplete()
@@ -212,8 +208,7 @@ void TestListing::endsIncomplete()
     ScriptedServer server;
     server.setScript([&server, second](QTcpSocket &socket, const auto &) {
         if (server.requests().size() <= 2)
-            socket.write(
-                server.requests().size() == 1 ? ScriptedServer::answer(200, page(1, 2, "/v1.0/x")) : second);
+            socket.write(server.requests().size() == 1 ? ScriptedServer::answer(200, page(1, 2, "/v1.0/x")) : second);
     });
     GraphRig rig(server.url());
     Got got;
@@ -229,8 +224,7 @@ void TestListing::endsACircle()
 {
     ScriptedServer server([](QTcpSocket &socket, const ScriptedServer::Request &request) {
         const bool second = request.target.endsWith("b");
-        socket.write(
-            ScriptedServer::answer(200, page(second ? 2 : 1, 1, second ? "/v1.0/x?a" : "/v1.0/x?b")));
+        socket.write(ScriptedServer::answer(200, page(second ? 2 : 1, 1, second ? "/v1.0/x?a" : "/v1.0/x?b")));
     });
     GraphRig rig(server.url());
     Got got;
@@ -311,12 +305,12 @@ void TestListing::repeatsTheHeaderOnEveryPage()
 void TestListing::saysThatRowsAreKeptBack()
 {
     ScriptedServer server([](QTcpSocket &socket, const auto &) {
-        socket.write(ScriptedServer::answer(
-            200, R"({"value":[{"id":"o1","deviceId":"d"},{"id":"o2","deviceId":null}]})"));
+        socket.write(
+            ScriptedServer::answer(200, R"({"value":[{"id":"o1","deviceId":"d"},{"id":"o2","deviceId":null}]})"));
     });
     GraphRig rig(server.url());
-    const auto future =
-        rig.api.listGroupDevices(GroupId(QStringLiteral("g")), this, [](std::vector<EntraDeviceId> &&) {});
+    const auto future = rig.api.listGroupDevices(
+        GroupId(QStringLiteral("g")), this, [](std::vector<EntraDeviceId> &&) {});
     QTRY_VERIFY(future.isFinished());
     QVERIFY(!future.result().complete);
     QCOMPARE(future.result().count, 1);
@@ -347,8 +341,8 @@ void TestListing::stopsWithItsContext()
     auto context = std::make_unique<QObject>();
     ScriptedServer server;
     server.setScript([&server](QTcpSocket &socket, const auto &) {
-        socket.write(ScriptedServer::answer(
-            200, page(1, 1, "/v1.0/x?" + QByteArray::number(server.requests().size()))));
+        socket.write(
+            ScriptedServer::answer(200, page(1, 1, "/v1.0/x?" + QByteArray::number(server.requests().size()))));
     });
     GraphRig rig(server.url());
     int pages = 0;
@@ -388,8 +382,8 @@ void TestListing::livesThroughADyingClient()
 {
     ScriptedServer server;
     server.setScript([&server](QTcpSocket &socket, const auto &) {
-        socket.write(ScriptedServer::answer(
-            200, page(1, 2000, "/v1.0/x?" + QByteArray::number(server.requests().size()))));
+        socket.write(
+            ScriptedServer::answer(200, page(1, 2000, "/v1.0/x?" + QByteArray::number(server.requests().size()))));
     });
     auto rig = std::make_unique<GraphRig>(server.url());
     int pages = 0;

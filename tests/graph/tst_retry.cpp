@@ -79,13 +79,12 @@ void TestRetry::writes_data()
     row("part 407", part(407), ErrorKind::Rejected, false);
     row("no status", part(0), ErrorKind::OutcomeUnknown, false);
     row("status out of range", part(999), ErrorKind::OutcomeUnknown, false);
-    row("approval by 403", {.status = 403, .approval = ErrorKind::ApprovalRequired, .part = true}, ErrorKind::ApprovalRequired,
-        false);
-    row("approval by 412", {.status = 412, .approval = ErrorKind::ApprovalRequired, .part = true}, ErrorKind::ApprovalRequired,
-        false);
+    row("approval by 403", {.status = 403, .approval = ErrorKind::ApprovalRequired, .part = true},
+        ErrorKind::ApprovalRequired, false);
+    row("approval by 412", {.status = 412, .approval = ErrorKind::ApprovalRequired, .part = true},
+        ErrorKind::ApprovalRequired, false);
     row("refused connection", trouble(Trouble::NoConnection, false), ErrorKind::Unreachable, true);
-    row("refused on the second connection", trouble(Trouble::NoConnection, true), ErrorKind::OutcomeUnknown,
-        false);
+    row("refused on the second connection", trouble(Trouble::NoConnection, true), ErrorKind::OutcomeUnknown, false);
     row("certificate", trouble(Trouble::Certificate, false), ErrorKind::Certificate, true);
     row("silent before the body", trouble(Trouble::Silence, false), ErrorKind::TimedOut, true);
     row("silent after the body", trouble(Trouble::Silence, true), ErrorKind::OutcomeUnknown, false);

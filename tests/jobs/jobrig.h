@@ -41,7 +41,10 @@ public:
         return failing ? error() : m_store->saveItems(job, indexes);
     }
     Result<QList<Job>> loadJobs() override { return m_store->loadJobs(); }
-    Result<QList<ItemStep>> itemHistory(const JobId &job, int place) override { return m_store->itemHistory(job, place); }
+    Result<QList<ItemStep>> itemHistory(const JobId &job, int place) override
+    {
+        return m_store->itemHistory(job, place);
+    }
     Result<QHash<ResetMode, int>> countSent(const QDateTime &since) override { return m_store->countSent(since); }
     Result<void> addProtections(const QList<Protection> &protections) override
     {
@@ -74,7 +77,10 @@ public:
     {
         return failing ? error() : m_store->setFourEyes(on, who, reason, at);
     }
-    Result<void> addWitness(const Witness &witness) override { return failing ? error() : m_store->addWitness(witness); }
+    Result<void> addWitness(const Witness &witness) override
+    {
+        return failing ? error() : m_store->addWitness(witness);
+    }
     Result<FourEyes> loadFourEyes() override
     {
         if (failing || fourEyesUnreadable)
@@ -113,8 +119,9 @@ struct JobRig {
     {
         Plan plan {.mode = mode, .title = QStringLiteral("Room 101"), .countdown = std::chrono::seconds(0)};
         for (const TenantDevice &device : tenant->devices()) {
-            const bool good = device.operatingSystem == QLatin1String("Windows") && device.trustType == QLatin1String("AzureAd")
-                && device.windowsRe && !device.asleep && ready().contains(DeviceId(device.id));
+            const bool good = device.operatingSystem == QLatin1String("Windows")
+                && device.trustType == QLatin1String("AzureAd") && device.windowsRe && !device.asleep
+                && ready().contains(DeviceId(device.id));
             if (good && plan.items.size() < n)
                 plan.items.append(itemOf(device));
         }
@@ -144,8 +151,8 @@ struct JobRig {
         clock.advance(step);
         return done();
     }
-    /// For long runs: time passes, by pass, only where no answer of the service is awaited or taken apart, so that facts
-    /// don't get old on their way, however slow the machine is. False after five minutes.
+    /// For long runs: time passes, by pass, only where no answer of the service is awaited or taken apart, so that
+    /// facts don't get old on their way, however slow the machine is. False after five minutes.
     bool runUntil(const std::function<bool()> &done, const std::function<void()> &pass)
     {
         QElapsedTimer since;
@@ -165,7 +172,8 @@ struct JobRig {
     bool isAwaitingAnswers()
     {
         const QList<QNetworkReply *> replies = client.network().findChildren<QNetworkReply *>();
-        return std::any_of(replies.cbegin(), replies.cend(), [](const QNetworkReply *reply) { return !reply->isFinished(); });
+        return std::any_of(
+            replies.cbegin(), replies.cend(), [](const QNetworkReply *reply) { return !reply->isFinished(); });
     }
     bool turnUntil(const JobId &id, JobPhase phase)
     {

@@ -26,7 +26,12 @@ inline Job sampleJob(const QString &id, int n)
         .title = QStringLiteral("Room 12"),
         .startedBy = QStringLiteral("anna@school.example"),
         .created = momentAt(0),
-        .pace = {.pilot = 3, .wave = 40, .gap = std::chrono::seconds(600), .startsAt = momentAt(2), .stopAfter = 5, .stopPercent = 20},
+        .pace = {.pilot = 3,
+            .wave = 40,
+            .gap = std::chrono::seconds(600),
+            .startsAt = momentAt(2),
+            .stopAfter = 5,
+            .stopPercent = 20},
         .justification = QStringLiteral("before term"),
         .phase = JobPhase::Countdown,
         .countdownEnds = momentAt(1),
@@ -64,9 +69,10 @@ inline bool sameItem(const JobItem &a, const JobItem &b)
 inline bool sameJob(const Job &a, const Job &b)
 {
     return a.id.toString() == b.id.toString() && a.mode == b.mode && a.title == b.title && a.startedBy == b.startedBy
-        && a.created == b.created && a.keepUserData == b.keepUserData && a.phase == b.phase
-        && a.pace == b.pace && a.justification == b.justification && a.released == b.released && a.releasedAt == b.releasedAt
-        && a.pilotWaived == b.pilotWaived && a.forgivenAt == b.forgivenAt && a.countdownEnds == b.countdownEnds && a.pausedBy == b.pausedBy && a.resumesAt == b.resumesAt
+        && a.created == b.created && a.keepUserData == b.keepUserData && a.phase == b.phase && a.pace == b.pace
+        && a.justification == b.justification && a.released == b.released && a.releasedAt == b.releasedAt
+        && a.pilotWaived == b.pilotWaived && a.forgivenAt == b.forgivenAt && a.countdownEnds == b.countdownEnds
+        && a.pausedBy == b.pausedBy && a.resumesAt == b.resumesAt
         && std::equal(a.items.cbegin(), a.items.cend(), b.items.cbegin(), b.items.cend(), sameItem);
 }
 

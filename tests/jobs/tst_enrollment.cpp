@@ -68,7 +68,8 @@ private Q_SLOTS:
         QTest::newRow("at the same time") << serial << other << sent << sent << false;
         QTest::newRow("time not known") << serial << other << QDateTime() << sent << false;
         QTest::newRow("order's time not known") << serial << other << sent.addSecs(60) << QDateTime() << false;
-        QTest::newRow("clock of this computer behind") << serial << other << sent.addSecs(-90) << sent.addDays(-1) << false;
+        QTest::newRow("clock of this computer behind")
+            << serial << other << sent.addSecs(-90) << sent.addDays(-1) << false;
         QTest::newRow("another serial") << QStringLiteral("SN2") << other << sent.addSecs(60) << sent << false;
         QTest::newRow("the old record") << serial << QStringLiteral("old") << sent.addSecs(60) << sent << false;
     }
@@ -80,7 +81,9 @@ private Q_SLOTS:
         QFETCH(const QDateTime, enrolled);
         QFETCH(const QDateTime, sent);
         const QDateTime lastContact(QDate(2026, 8, 3), QTime(7, 59), utcZone);
-        const JobItem item {.device = DeviceId(QStringLiteral("old")), .serialNumber = QStringLiteral("SN1"), .seenBefore = lastContact};
+        const JobItem item {.device = DeviceId(QStringLiteral("old")),
+            .serialNumber = QStringLiteral("SN1"),
+            .seenBefore = lastContact};
         const Device device {.id = DeviceId(id), .serialNumber = serial, .enrolled = enrolled};
         QTEST(isEnrolledAgain(item, device, sent), "proven");
         JobItem nameless = item;
@@ -111,7 +114,9 @@ private Q_SLOTS:
         rig.tenant->advance(10min);
         const auto isBack = [&] {
             const QList<JobItem> &items = rig.engine->job(id)->items;
-            return std::count_if(items.cbegin(), items.cend(), [](const JobItem &i) { return i.proof == Proof::SeenFresh; }) == back;
+            return std::count_if(items.cbegin(), items.cend(), [](const JobItem &i) {
+                return i.proof == Proof::SeenFresh;
+            }) == back;
         };
         QTRY_VERIFY_WITH_TIMEOUT(rig.turn(isBack, 5s), 20'000);
         for (const JobItem &item : rig.engine->job(id)->items) {
@@ -208,7 +213,9 @@ private Q_SLOTS:
         for (const JobItem &item : rig.engine->job(id)->items)
             QVERIFY(item.proof != Proof::SeenFresh);
         rig.tenant->faults().clear();
-        QTRY_VERIFY_WITH_TIMEOUT(rig.turn([&] { return rig.counts(id).recordGone < counts.recordGone || counts.recordGone == 0; }, 5s), 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            rig.turn([&] { return rig.counts(id).recordGone < counts.recordGone || counts.recordGone == 0; }, 5s),
+            20'000);
     }
 };
 

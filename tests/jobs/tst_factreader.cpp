@@ -221,7 +221,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("second");
         QTest::addColumn<RecordState>("state");
         QTest::newRow("two records") << QByteArray("44444444-0000-4000-8000-000000000002") << RecordState::Doubtful;
-        QTest::newRow("one, listed twice") << QByteArray("44444444-0000-4000-8000-000000000001") << RecordState::Present;
+        QTest::newRow("one, listed twice")
+            << QByteArray("44444444-0000-4000-8000-000000000001") << RecordState::Present;
     }
     void twoRecordsOfOneIdAreDoubtful()
     {
@@ -232,10 +233,12 @@ private Q_SLOTS:
         for (int i = 0; i < 60; ++i)
             ids.append(EntraDeviceId(rig.devices.at(i).entraDeviceId));
         const auto entry = [&ids](const QByteArray &objectId) -> QByteArray {
-            return "{'id':'" + objectId + "','trustType':'AzureAd','deviceId':'" + ids.constFirst().toString().toUtf8() + "'}";
+            return "{'id':'" + objectId + "','trustType':'AzureAd','deviceId':'" + ids.constFirst().toString().toUtf8()
+                + "'}";
         };
-        const QByteArray record = QByteArray("{'value':[" + entry("44444444-0000-4000-8000-000000000001") + ","
-            + entry(second) + "]}").replace('\'', '"');
+        const QByteArray record = QByteArray(
+            "{'value':[" + entry("44444444-0000-4000-8000-000000000001") + "," + entry(second) + "]}")
+                                      .replace('\'', '"');
         rig.tenant->faults().on("GET", "/devices?").answer(200, record);
         rig.readJoins(ids);
         QTRY_VERIFY(rig.joins.has_value());
@@ -296,8 +299,8 @@ private Q_SLOTS:
         context.reset();
         QTRY_VERIFY(ending.isFinished());
         QVERIFY(!called);
-        const QFuture<DeviceFactsEnd> orphan = rig.reader->readDevices(
-            rig.ids(40), FactReader::Depth::Whole, &rig.context, [&](const QList<Device> &, const QDateTime &) { called = true; });
+        const QFuture<DeviceFactsEnd> orphan = rig.reader->readDevices(rig.ids(40), FactReader::Depth::Whole,
+            &rig.context, [&](const QList<Device> &, const QDateTime &) { called = true; });
         rig.reader.reset();
         QTRY_VERIFY(orphan.isFinished());
         QVERIFY(!called);

@@ -104,11 +104,13 @@ void FaultRunTest::everyDeviceEndsWhereItStands()
     for (const JobItem &item : rig.engine->job(id)->items) {
         const int orders = rig.tenant->destructiveRequests(item.device.toString());
         QVERIFY2(orders <= 1, "a device got two destructive requests");
-        QVERIFY2(isTrue(item, orders), (QByteArray(proofName(item.proof).data()) + " after " + QByteArray::number(orders)).constData());
+        QVERIFY2(isTrue(item, orders),
+            (QByteArray(proofName(item.proof).data()) + " after " + QByteArray::number(orders)).constData());
         unknown += item.proof == Proof::Unknown ? 1 : 0;
         unknownThoughTaken += item.proof == Proof::Unknown && orders == 1 ? 1 : 0;
     }
-    qInfo("%d devices, seed %u: %d faults, %d carried out, none twice, %d left unknown (%d of them taken), %d pauses, %.1f s",
+    qInfo("%d devices, seed %u: %d faults, %d carried out, none twice, %d left unknown (%d of them taken), %d pauses, "
+          "%.1f s",
         devices, seed, rig.tenant->faults().hits(), rig.carriedOut(), unknown, unknownThoughTaken, pauses,
         static_cast<double>(since.elapsed()) / 1000);
     QVERIFY(rig.tenant->faults().hits() > devices / 10);

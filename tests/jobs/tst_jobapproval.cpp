@@ -250,8 +250,9 @@ void JobApprovalTest::aLostRepeatIsUnknown()
         rig.store.onSave = {};
         rig.takeUp();
     }
-    QTRY_VERIFY(rig.turn([&] { return acted ? rig.counts(id).unknown == 0 && rig.counts(id).sent == 0
-                                            : rig.counts(id).unknown == 5; }, 2s));
+    QTRY_VERIFY(rig.turn(
+        [&] { return acted ? rig.counts(id).unknown == 0 && rig.counts(id).sent == 0 : rig.counts(id).unknown == 5; },
+        2s));
     QTRY_VERIFY(rig.turn([&] { return rig.clock.now() > rig.engine->job(id)->created.addSecs(3600); }, 60s));
     QCOMPARE(rig.carriedOut(), acted ? 5 : 0);
     QVERIFY(rig.mostRequestsForOne(id) <= 1);
@@ -367,7 +368,8 @@ void JobApprovalTest::waitsWhenItCantBeRead()
     const JobId id = rig.start(ResetMode::FactoryWipe, 2);
     QTRY_VERIFY(rig.turnUntilAwaiting(id, 2));
     std::optional<Error> told;
-    connect(rig.engine.get(), &JobEngine::approvalsRead, this, [&told](const std::optional<Error> &error) { told = error; });
+    connect(rig.engine.get(), &JobEngine::approvalsRead, this,
+        [&told](const std::optional<Error> &error) { told = error; });
     rig.tenant->faults().on("GET", "/operationApprovalRequests/").answerInner(403);
     QTRY_VERIFY(rig.turn([&] { return told.has_value(); }, 5s));
     QCOMPARE(told->kind, ErrorKind::Forbidden);
@@ -411,15 +413,18 @@ void JobApprovalTest::misfortuneAtRandom()
     const JobId id = rig.engine->jobs().constFirst();
     rig.tenant->faults().random(0.2, seed);
     int turns = 0;
-    QTRY_VERIFY_WITH_TIMEOUT(rig.turn([&] {
-        if (++turns % 40 == 0)
-            rig.takeUp(); // as if killed
-        rig.tenant->decideApprovals("approved");
-        if (rig.engine->job(id)->phase == JobPhase::Paused)
-            rig.engine->resume(id);
-        const JobCounts counts = rig.counts(id);
-        return counts.planned + counts.sent + counts.awaitingApproval == 0;
-    }, 10s), 60'000);
+    QTRY_VERIFY_WITH_TIMEOUT(rig.turn(
+                                 [&] {
+                                     if (++turns % 40 == 0)
+                                         rig.takeUp(); // as if killed
+                                     rig.tenant->decideApprovals("approved");
+                                     if (rig.engine->job(id)->phase == JobPhase::Paused)
+                                         rig.engine->resume(id);
+                                     const JobCounts counts = rig.counts(id);
+                                     return counts.planned + counts.sent + counts.awaitingApproval == 0;
+                                 },
+                                 10s),
+        60'000);
     rig.tenant->faults().clear();
     QVERIFY(rig.mostRequestsForOne(id) <= 1);
     QCOMPARE(rig.counts(id).total(), 60);

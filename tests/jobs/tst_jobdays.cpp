@@ -86,7 +86,8 @@ private:
         store.keepIn(nullptr); // lets go of the file
         auto journal = Journal::open(m_dir.filePath(QStringLiteral("journal.sqlite")), clock);
         if (!journal)
-            qFatal("no journal: %d %s %s", static_cast<int>(journal.error().kind), qUtf8Printable(journal.error().code), qUtf8Printable(journal.error().message));
+            qFatal("no journal: %d %s %s", static_cast<int>(journal.error().kind), qUtf8Printable(journal.error().code),
+                qUtf8Printable(journal.error().message));
         store.keepIn(std::move(*journal));
     }
 
@@ -137,9 +138,11 @@ void JobDaysTest::takesThreeDays()
     } else {
         bool off = false;
         rig.store.onSave = [&](const Job &job) { // the last order of the second window is being written down
-            const auto sent = std::count_if(job.items.cbegin(), job.items.cend(), [](const JobItem &item) { return item.tries > 0; });
+            const auto sent = std::count_if(
+                job.items.cbegin(), job.items.cend(), [](const JobItem &item) { return item.tries > 0; });
             if (sent == 900 && !std::exchange(off, true))
-                QMetaObject::invokeMethod(&rig.client, [&rig] { rig.powerFails(); }, Qt::QueuedConnection);
+                QMetaObject::invokeMethod(
+                    &rig.client, [&rig] { rig.powerFails(); }, Qt::QueuedConnection);
         };
         QVERIFY(rig.passUntil([&] { return off; }));
         QTRY_VERIFY(!rig.engine->job(id));

@@ -242,7 +242,8 @@ void JobEngineTest::aPersonKnowsBeforeTheAnswerComes()
     const Plan plan = rig.plan(ResetMode::FactoryWipe, 3);
     const JobId id = rig.engine->start(plan, {}).value();
     QTRY_VERIFY(rig.turn([&] { return rig.counts(id).sent == 3; }));
-    QVERIFY(rig.engine->confirm(id, plan.items.at(1).device, Witnessed::Fresh, QStringLiteral("seen"), QStringLiteral("anna")));
+    QVERIFY(rig.engine->confirm(
+        id, plan.items.at(1).device, Witnessed::Fresh, QStringLiteral("seen"), QStringLiteral("anna")));
     QTRY_VERIFY(rig.turnUntilSent(id));
     QCOMPARE(rig.item(id, 1).proof, Proof::Confirmed);
     QCOMPARE(rig.item(id, 1).note, QStringLiteral("seen"));
@@ -288,7 +289,8 @@ void JobEngineTest::pauseSendsNothingMoreUntilResume()
     QVERIFY(before < 200);
     QCOMPARE(rig.counts(id).planned, 200 - before);
     const int looks = rig.tenant->requestCount("*", "/");
-    QTRY_VERIFY_WITH_TIMEOUT(rig.turn([&] { return rig.tenant->requestCount("*", "/") >= looks + 5; }, 1min), 20000); // follows what was sent
+    QTRY_VERIFY_WITH_TIMEOUT(rig.turn([&] { return rig.tenant->requestCount("*", "/") >= looks + 5; }, 1min),
+        20000); // follows what was sent
     QCOMPARE(rig.carriedOut(), before);
     QCOMPARE(rig.engine->job(id)->phase, JobPhase::Paused);
     rig.engine->resume(id);
@@ -360,7 +362,8 @@ void JobEngineTest::restoresWhatWasCutOff()
     QCOMPARE(rig.counts(id).unknown, 40);
     QCOMPARE(rig.counts(id).planned, 60);
     rig.tenant->faults().clear();
-    QTRY_VERIFY_WITH_TIMEOUT(rig.turn([&] { return rig.counts(id).planned + rig.counts(id).sent + rig.counts(id).unknown == 0; }), 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        rig.turn([&] { return rig.counts(id).planned + rig.counts(id).sent + rig.counts(id).unknown == 0; }), 20'000);
     QCOMPARE(rig.mostRequestsForOne(id), 1);
     QCOMPARE(rig.carriedOut(), 100);
 }

@@ -50,11 +50,16 @@ void JobFaultsTest::neverTwice_data()
     row("a part twice", true, [](Faults &f) { f.on("POST", "/$batch").after(1).times(3).duplicateIds(); });
     row("refused: 429", true, [soon](Faults &f) { f.on("POST", "/wipe").times(30).answerInner(429, {}, soon); });
     row("refused: 429 without a time", true, [](Faults &f) { f.on("POST", "/wipe").times(30).answerInner(429); });
-    row("refused: batch 429", true, [soon](Faults &f) { f.on("POST", "/$batch").after(1).times(2).answer(429, {}, soon); });
-    row("refused: batch 503", false, [soon](Faults &f) { f.on("POST", "/$batch").after(1).times(2).answer(503, {}, soon); });
-    row("503 that acted", true, [soon](Faults &f) { f.on("POST", "/$batch").after(1).times(2).actThenAnswer(503, {}, soon); });
-    row("inner 503 that acted", true, [soon](Faults &f) { f.on("POST", "/wipe").times(30).actThenAnswer(503, {}, soon); });
-    row("inner 429 that acted", true, [soon](Faults &f) { f.on("POST", "/wipe").times(30).actThenAnswer(429, {}, soon); });
+    row("refused: batch 429", true,
+        [soon](Faults &f) { f.on("POST", "/$batch").after(1).times(2).answer(429, {}, soon); });
+    row("refused: batch 503", false,
+        [soon](Faults &f) { f.on("POST", "/$batch").after(1).times(2).answer(503, {}, soon); });
+    row("503 that acted", true,
+        [soon](Faults &f) { f.on("POST", "/$batch").after(1).times(2).actThenAnswer(503, {}, soon); });
+    row("inner 503 that acted", true,
+        [soon](Faults &f) { f.on("POST", "/wipe").times(30).actThenAnswer(503, {}, soon); });
+    row("inner 429 that acted", true,
+        [soon](Faults &f) { f.on("POST", "/wipe").times(30).actThenAnswer(429, {}, soon); });
     row("inner 500", false, [](Faults &f) { f.on("POST", "/wipe").times(7).answerInner(500); });
     row("inner 500 that acted", true, [](Faults &f) { f.on("POST", "/wipe").times(7).actThenAnswer(500); });
     row("batch 500 that acted", true, [](Faults &f) { f.on("POST", "/$batch").after(1).times(2).actThenAnswer(500); });
@@ -71,12 +76,15 @@ void JobFaultsTest::neverTwice()
     QCOMPARE(plan.items.size(), planned);
     arm(rig.tenant->faults());
     const JobId id = rig.engine->start(plan, {}).value();
-    QTRY_VERIFY_WITH_TIMEOUT(rig.turn([&] {
-        if (rig.engine->job(id)->phase == JobPhase::Paused)
-            rig.engine->resume(id); // a person who doesn't give up
-        const JobCounts counts = rig.counts(id);
-        return counts.planned + counts.sent == 0;
-    }, 2s), 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(rig.turn(
+                                 [&] {
+                                     if (rig.engine->job(id)->phase == JobPhase::Paused)
+                                         rig.engine->resume(id); // a person who doesn't give up
+                                     const JobCounts counts = rig.counts(id);
+                                     return counts.planned + counts.sent == 0;
+                                 },
+                                 2s),
+        20'000);
     const bool wrongless = QByteArray(QTest::currentDataTag()) == "nothing wrong";
     QCOMPARE(rig.tenant->faults().hits() > 0, !wrongless);
     rig.tenant->faults().clear();
@@ -189,7 +197,8 @@ void JobFaultsTest::manyLostAnswersPause()
         if (rig.engine->job(id)->phase == JobPhase::Paused)
             rig.engine->resume(id);
         return rig.counts(id).planned + rig.counts(id).sent == 0;
-    }), 20'000);
+    }),
+        20'000);
     QVERIFY(rig.counts(id).unknown <= 60);
     QCOMPARE(rig.carriedOut(), 100);
     QCOMPARE(rig.mostRequestsForOne(id), 1);
@@ -199,8 +208,10 @@ void JobFaultsTest::approvalIsAFailureOfItsOwn()
 {
     JobRig rig;
     const Plan plan = rig.plan(ResetMode::FactoryWipe, 30);
-    rig.tenant->faults().on("POST", "/wipe").times(2).answerInner(403,
-        R"({"error":{"code":"ApprovalRequired","message":"and the code is missing"}})");
+    rig.tenant->faults()
+        .on("POST", "/wipe")
+        .times(2)
+        .answerInner(403, R"({"error":{"code":"ApprovalRequired","message":"and the code is missing"}})");
     const JobId id = rig.engine->start(plan, {}).value();
     QTRY_VERIFY(rig.turnUntilSent(id));
     QCOMPARE(rig.counts(id).failed, 2);
@@ -226,12 +237,15 @@ void JobFaultsTest::misfortuneAtRandom()
     QCOMPARE(plan.items.size(), 120);
     rig.tenant->faults().random(0.15, seed);
     const JobId id = rig.engine->start(plan, {}).value();
-    QTRY_VERIFY_WITH_TIMEOUT(rig.turn([&] {
-        if (rig.engine->job(id)->phase == JobPhase::Paused)
-            rig.engine->resume(id);
-        const JobCounts counts = rig.counts(id);
-        return counts.planned + counts.sent == 0;
-    }, 10s), 30'000);
+    QTRY_VERIFY_WITH_TIMEOUT(rig.turn(
+                                 [&] {
+                                     if (rig.engine->job(id)->phase == JobPhase::Paused)
+                                         rig.engine->resume(id);
+                                     const JobCounts counts = rig.counts(id);
+                                     return counts.planned + counts.sent == 0;
+                                 },
+                                 10s),
+        30'000);
     QVERIFY(rig.tenant->faults().hits() > 0);
     QCOMPARE(rig.mostRequestsForOne(id), 1);
     rig.tenant->faults().clear();

@@ -78,17 +78,24 @@ void JobFollowingTest::aSleepingDeviceWaits()
     const QString sleeper = plan.items.at(0).device.toString();
     rig.tenant->setAsleep(sleeper, true);
     const JobId id = rig.engine->start(plan, {}).value();
-    QTRY_VERIFY_WITH_TIMEOUT(rig.turn([&] {
-        rig.tenant->advance(1min);
-        return rig.item(id, 0).proof == Proof::Waiting && rig.item(id, 1).proof >= Proof::Done;
-    }, 5s), 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(rig.turn(
+                                 [&] {
+                                     rig.tenant->advance(1min);
+                                     return rig.item(id, 0).proof == Proof::Waiting
+                                         && rig.item(id, 1).proof >= Proof::Done;
+                                 },
+                                 5s),
+        20'000);
     QCOMPARE(rig.engine->job(id)->phase, JobPhase::Following);
     QVERIFY(rig.engine->isHeld(plan.items.at(0).device));
     rig.tenant->setAsleep(sleeper, false);
-    QTRY_VERIFY_WITH_TIMEOUT(rig.turn([&] {
-        rig.tenant->advance(1min);
-        return rig.engine->job(id)->phase == JobPhase::Finished;
-    }, 5s), 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(rig.turn(
+                                 [&] {
+                                     rig.tenant->advance(1min);
+                                     return rig.engine->job(id)->phase == JobPhase::Finished;
+                                 },
+                                 5s),
+        20'000);
     QCOMPARE(rig.mostRequestsForOne(id), 1);
 }
 
@@ -98,10 +105,13 @@ void JobFollowingTest::aResetWithoutWindowsReFails()
     const Plan plan = rig.plan(ResetMode::AutopilotReset, 1);
     rig.tenant->setWindowsRe(plan.items.at(0).device.toString(), false);
     const JobId id = rig.engine->start(plan, {}).value();
-    QTRY_VERIFY_WITH_TIMEOUT(rig.turn([&] {
-        rig.tenant->advance(1min);
-        return rig.engine->job(id)->phase == JobPhase::Finished;
-    }, 5s), 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(rig.turn(
+                                 [&] {
+                                     rig.tenant->advance(1min);
+                                     return rig.engine->job(id)->phase == JobPhase::Finished;
+                                 },
+                                 5s),
+        20'000);
     QCOMPARE(rig.item(id, 0).proof, Proof::Failed);
     QCOMPARE(rig.item(id, 0).error->kind, ErrorKind::DeviceReportedFailure);
 }
@@ -156,17 +166,24 @@ void JobFollowingTest::aDoneResetIsNotWaitedFor()
 {
     JobRig rig(lifelike());
     const JobId id = rig.engine->start(rig.plan(ResetMode::AutopilotReset, 3), {}).value();
-    QTRY_VERIFY_WITH_TIMEOUT(rig.turn([&] {
-        rig.tenant->advance(10s);
-        return rig.engine->job(id)->phase == JobPhase::Finished;
-    }, 1s), 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(rig.turn(
+                                 [&] {
+                                     rig.tenant->advance(10s);
+                                     return rig.engine->job(id)->phase == JobPhase::Finished;
+                                 },
+                                 1s),
+        20'000);
     QCOMPARE(rig.counts(id).done, 3);
     // Finished or not: it is still looked at, and then seen fresh.
-    QTRY_VERIFY_WITH_TIMEOUT(rig.turn([&] {
-        rig.tenant->advance(1min);
-        const auto &items = rig.engine->job(id)->items;
-        return std::all_of(items.cbegin(), items.cend(), [](const JobItem &item) { return item.proof == Proof::SeenFresh; });
-    }, 5s), 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(rig.turn(
+                                 [&] {
+                                     rig.tenant->advance(1min);
+                                     const auto &items = rig.engine->job(id)->items;
+                                     return std::all_of(items.cbegin(), items.cend(),
+                                         [](const JobItem &item) { return item.proof == Proof::SeenFresh; });
+                                 },
+                                 5s),
+        20'000);
     QCOMPARE(rig.engine->job(id)->phase, JobPhase::Finished);
 }
 
@@ -207,7 +224,8 @@ void JobFollowingTest::aYoungerJobLeavesTheOlderOneItsEnd()
         rig.tenant->setAsleep(item.device.toString(), false);
     const auto bothEnded = [&] {
         rig.tenant->advance(1min);
-        return rig.engine->job(older)->phase == JobPhase::Finished && rig.engine->job(younger)->phase == JobPhase::Finished;
+        return rig.engine->job(older)->phase == JobPhase::Finished
+            && rig.engine->job(younger)->phase == JobPhase::Finished;
     };
     QTRY_VERIFY_WITH_TIMEOUT(rig.turn(bothEnded, 5s), 20'000);
     QCOMPARE(rig.counts(older).done, 2);

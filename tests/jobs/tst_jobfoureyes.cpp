@@ -30,7 +30,10 @@ private Q_SLOTS:
     void switchesWithAReason();
 
 private:
-    static void switchOn(JobRig &rig) { QVERIFY(rig.engine->fourEyes().set(true, anna, QStringLiteral("rule of the school")).has_value()); }
+    static void switchOn(JobRig &rig)
+    {
+        QVERIFY(rig.engine->fourEyes().set(true, anna, QStringLiteral("rule of the school")).has_value());
+    }
     static Consent by(JobRig &rig, const QString &name, const QList<Plan> &plans)
     {
         return {.second = {.name = name, .code = rig.engine->fourEyes().codeOf(plans)}};

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// In closed hours nothing destructive reaches the service, whenever they come to be; afterwards each device gets its order
-// once. Counted at the server.
+// In closed hours nothing destructive reaches the service, whenever they come to be; afterwards each device gets its
+// order once. Counted at the server.
 #include "jobrig.h"
 #include "jobs/closedhourslist.h"
 
@@ -19,7 +19,9 @@ ClosedHours hoursOf(const JobRig &rig, std::chrono::minutes length, std::chrono:
 {
     const QDateTime begin = rig.clock.now().addSecs(std::chrono::seconds(wait).count()).toLocalTime();
     const QTime from(begin.time().hour(), begin.time().minute());
-    ClosedHours hours {.name = QStringLiteral("Lessons"), .from = from, .to = from.addSecs(60 * static_cast<int>(length.count())),
+    ClosedHours hours {.name = QStringLiteral("Lessons"),
+        .from = from,
+        .to = from.addSecs(60 * static_cast<int>(length.count())),
         .reason = QStringLiteral("class")};
     hours.weekdays.set(static_cast<size_t>(begin.date().dayOfWeek() - 1));
     return hours;
@@ -67,7 +69,8 @@ private:
         const std::optional<Closure> closure = rig.engine->waitsFor(id);
         QVERIFY(closure);
         rig.clock.advance(std::chrono::milliseconds(rig.clock.now().msecsTo(closure->until)));
-        QTRY_VERIFY_WITH_TIMEOUT(rig.turn([&] { return rig.counts(id).planned + rig.counts(id).sent == 0; }, 20s), 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            rig.turn([&] { return rig.counts(id).planned + rig.counts(id).sent == 0; }, 20s), 20'000);
     }
 };
 
@@ -172,7 +175,8 @@ void JobHoursTest::hoursAddedInTheLastMomentHold()
         if (job.id != id || job.items.at(5).proof != Proof::Sent || std::exchange(isClosed, true))
             return;
         QMetaObject::invokeMethod(
-            rig.engine.get(), [&rig, hours] { (void)rig.engine->closedHours().add(hours, anna); }, Qt::QueuedConnection);
+            rig.engine.get(), [&rig, hours] { (void)rig.engine->closedHours().add(hours, anna); },
+            Qt::QueuedConnection);
     };
     QTRY_VERIFY(rig.turn([&] { return isClosed && rig.counts(id).planned == 20; }));
     pass(rig, harmless);

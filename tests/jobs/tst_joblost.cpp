@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Orders whose answer was lost and whose device tells nothing: what the service's list of orders says about them, what its
-// list of requests to a second admin does, and what a person says who went and looked.
+// Orders whose answer was lost and whose device tells nothing: what the service's list of orders says about them, what
+// its list of requests to a second admin does, and what a person says who went and looked.
 #include "jobrig.h"
 
 #include <QtTest/QTest>
@@ -196,7 +196,8 @@ void JobLostTest::leavesOthersRequestsAlone()
     LostRig rig(protectedSchool());
     const DeviceId device = rig.plan(ResetMode::FactoryWipe, 1).items.constFirst().device;
     bool asked = false;
-    whenReady(rig.api.perform(ResetMode::FactoryWipe, false, {device}, {}, {.justification = QStringLiteral("theirs"), .codes = {}}),
+    whenReady(rig.api.perform(ResetMode::FactoryWipe, false, {device}, {},
+                  {.justification = QStringLiteral("theirs"), .codes = {}}),
         qApp, [&asked](const QList<ActionOutcome> &) { asked = true; });
     QTRY_VERIFY(asked);
     const JobId id = rig.lose(ResetMode::FactoryWipe, 1, false);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A large plan, and many changes at once, are written down in portions, so that the window goes on: nothing is sent before
-// all of a plan is kept, and what was not kept was never there.
+// A large plan, and many changes at once, are written down in portions, so that the window goes on: nothing is sent
+// before all of a plan is kept, and what was not kept was never there.
 #include "jobrig.h"
 #include "jobs/journal.h"
 #include "journalsamples.h"
@@ -176,7 +176,8 @@ void JobPortionsTest::manyChangesAtOnce()
     QCOMPARE(rig.counts(id).takenBack, planned); // known at once
     const auto takenBack = [&] {
         const QList<JobItem> items = rig.kept().constFirst().items;
-        return std::count_if(items.cbegin(), items.cend(), [](const JobItem &item) { return item.proof == Proof::TakenBack; });
+        return std::count_if(
+            items.cbegin(), items.cend(), [](const JobItem &item) { return item.proof == Proof::TakenBack; });
     };
     QVERIFY(takenBack() < planned);
     QTRY_COMPARE(takenBack(), planned);

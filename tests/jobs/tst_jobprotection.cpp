@@ -56,10 +56,12 @@ GroupId JobProtectionTest::groupWith(JobRig &rig, const Plan &plan, QSet<DeviceI
     QList<Group> groups;
     bool listed = false;
     QObject context;
-    whenReady(rig.api.listGroups(&context, [&groups](std::vector<Group> &&page) {
-        for (const Group &group : page)
-            groups.append(group);
-    }), &context, [&listed](const ListEnd &) { listed = true; });
+    whenReady(rig.api.listGroups(&context,
+                  [&groups](std::vector<Group> &&page) {
+                      for (const Group &group : page)
+                          groups.append(group);
+                  }),
+        &context, [&listed](const ListEnd &) { listed = true; });
     [&listed] { QTRY_VERIFY(listed); }();
     for (const Group &group : std::as_const(groups)) {
         members.clear();
@@ -91,10 +93,12 @@ void JobProtectionTest::everyKindHolds()
     // Facts that say what is held, read apart from the engine.
     QHash<DeviceId, Device> facts;
     QObject context;
-    whenReady(rig.api.listDevices(&context, [&facts](std::vector<Device> &&page) {
-        for (const Device &device : page)
-            facts.insert(device.id, device);
-    }), &context, [](const ListEnd &) {});
+    whenReady(rig.api.listDevices(&context,
+                  [&facts](std::vector<Device> &&page) {
+                      for (const Device &device : page)
+                          facts.insert(device.id, device);
+                  }),
+        &context, [](const ListEnd &) {});
     QTRY_VERIFY(facts.contains(plan.items.constLast().device));
     const Device chosen = facts.value(plan.items.at(7).device);
     QSet<DeviceId> held;
@@ -146,7 +150,8 @@ void JobProtectionTest::holdsByThePlannedEntraRecord()
     plan.items.removeIf(isMember);
     plan.items.resize(2);
     plan.items[0].entraDevice = member.entraDevice;
-    QVERIFY(rig.engine->protectedList().protect({protectionOf(ProtectionKind::Group, group.toString())}, anna).has_value());
+    QVERIFY(
+        rig.engine->protectedList().protect({protectionOf(ProtectionKind::Group, group.toString())}, anna).has_value());
     const JobId id = rig.engine->start(plan, {}).value();
     QTRY_VERIFY(rig.turnUntilSent(id));
     QCOMPARE(reasonName(rig.item(id, 0).blockedReason), reasonName(Reason::Protected));
@@ -169,7 +174,8 @@ void JobProtectionTest::everyModeObeys()
     JobRig rig;
     const Plan plan = rig.plan(mode, 3);
     QVERIFY(rig.engine->protectedList()
-                .protect({protectionOf(ProtectionKind::Device, plan.items.at(1).device.toString())}, anna).has_value());
+                .protect({protectionOf(ProtectionKind::Device, plan.items.at(1).device.toString())}, anna)
+                .has_value());
     const JobId id = rig.engine->start(plan, {}).value();
     QTRY_VERIFY(rig.turnUntilSent(id));
     QCOMPARE(rig.item(id, 1).blockedReason, Reason::Protected);
@@ -200,7 +206,9 @@ void JobProtectionTest::whatWasProtectedDuringAJobIsNotSent()
     const DeviceId sent = plan.items.at(3).device;
     const DeviceId unsent = plan.items.at(33).device;
     for (const DeviceId &device : {sent, unsent})
-        QVERIFY(rig.engine->protectedList().protect({protectionOf(ProtectionKind::Device, device.toString())}, anna).has_value());
+        QVERIFY(rig.engine->protectedList()
+                    .protect({protectionOf(ProtectionKind::Device, device.toString())}, anna)
+                    .has_value());
     QTRY_VERIFY(rig.turn([&] { return rig.counts(id).planned + rig.counts(id).sent == 0; }, 30s));
     QCOMPARE(rig.item(id, 33).blockedReason, Reason::Protected);
     QCOMPARE(requestsTo(rig, unsent), 0);
@@ -219,7 +227,8 @@ void JobProtectionTest::whatWasProtectedDuringALookIsNotSent()
     connect(rig.engine.get(), &JobEngine::devicesRead, rig.engine.get(), [&] {
         if (!std::exchange(isProtected, true))
             QVERIFY(rig.engine->protectedList()
-                        .protect({protectionOf(ProtectionKind::Device, plan.items.at(5).device.toString())}, anna).has_value());
+                        .protect({protectionOf(ProtectionKind::Device, plan.items.at(5).device.toString())}, anna)
+                        .has_value());
     });
     QTRY_VERIFY(rig.turnUntilSent(id));
     QCOMPARE(rig.item(id, 5).blockedReason, Reason::Protected);
@@ -239,7 +248,8 @@ void JobProtectionTest::whatWasProtectedInTheLastMomentIsNotSent()
             return;
         const Protection last = protectionOf(ProtectionKind::Device, plan.items.at(5).device.toString());
         QMetaObject::invokeMethod(
-            rig.engine.get(), [&rig, last] { (void)rig.engine->protectedList().protect({last}, anna); }, Qt::QueuedConnection);
+            rig.engine.get(), [&rig, last] { (void)rig.engine->protectedList().protect({last}, anna); },
+            Qt::QueuedConnection);
     };
     QTRY_VERIFY(rig.turnUntilSent(id));
     QVERIFY(isProtected);
@@ -256,7 +266,8 @@ void JobProtectionTest::unknownMembersStopTheSending()
     QSet<DeviceId> held;
     const GroupId group = groupWith(rig, plan, held);
     QVERIFY(!held.isEmpty());
-    QVERIFY(rig.engine->protectedList().protect({protectionOf(ProtectionKind::Group, group.toString())}, anna).has_value());
+    QVERIFY(
+        rig.engine->protectedList().protect({protectionOf(ProtectionKind::Group, group.toString())}, anna).has_value());
     rig.tenant->faults().on("GET", "/transitiveMembers").answer(403);
     const JobId id = rig.engine->start(plan, {}).value();
     QTRY_VERIFY(rig.turnUntil(id, JobPhase::Paused));
@@ -320,7 +331,8 @@ void JobProtectionTest::refusesWithoutReason()
     Protection silent = one;
     silent.reason = QStringLiteral(" \n");
     QCOMPARE(list.protect({silent}, anna).error().kind, ErrorKind::Usage);
-    QCOMPARE(list.protect({protectionOf(ProtectionKind::User, QStringLiteral(" "))}, anna).error().kind, ErrorKind::Usage);
+    QCOMPARE(
+        list.protect({protectionOf(ProtectionKind::User, QStringLiteral(" "))}, anna).error().kind, ErrorKind::Usage);
     QVERIFY(list.protect({one}, anna).has_value());
     QCOMPARE(list.protect({one}, anna).error().kind, ErrorKind::Conflict);
     QCOMPARE(list.lift(one, anna, QStringLiteral(" ")).error().kind, ErrorKind::Usage);

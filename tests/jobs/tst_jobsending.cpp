@@ -152,7 +152,8 @@ void JobSendingTest::whatIsStoppedInTheQueueNeverLeaves()
     // Right after the orders are written down, before the transport has a token for them.
     rig.store.onSave = [&](const Job &job) {
         if (job.items.constFirst().proof == Proof::Sent)
-            QMetaObject::invokeMethod(rig.engine.get(), [&rig, id] { rig.engine->stop(id); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                rig.engine.get(), [&rig, id] { rig.engine->stop(id); }, Qt::QueuedConnection);
     };
     QTRY_VERIFY(rig.turn([&] { return rig.engine->job(id)->phase == JobPhase::Finished; }));
     QCOMPARE(rig.counts(id).takenBack, 20);

@@ -57,7 +57,9 @@ void JobTogetherTest::bothAreSent()
 void JobTogetherTest::refusesWhatMakesNoSense_data()
 {
     QTest::addColumn<std::function<void(QList<Plan> &)>>("change");
-    const auto row = [](const char *name, const std::function<void(QList<Plan> &)> &change) { QTest::newRow(name) << change; };
+    const auto row = [](const char *name, const std::function<void(QList<Plan> &)> &change) {
+        QTest::newRow(name) << change;
+    };
     row("no plan", [](QList<Plan> &plans) { plans.clear(); });
     row("an empty one", [](QList<Plan> &plans) { plans[1].items.clear(); });
     row("a countdown too long", [](QList<Plan> &plans) { plans[1].countdown = 601s; });

@@ -18,11 +18,12 @@ namespace {
 QStringList hostileTexts()
 {
     return {QString(), QStringLiteral("'; DROP TABLE jobs; --"), QStringLiteral("a\\b\\0041"), QStringLiteral("\\"),
-        QString::fromUtf8("Schülerlaptop 💻 \u202Etxt"), QStringLiteral("new\nline\ttab\r"), QStringLiteral("?1 :a @b $c %1"),
-        QString(QChar(0)) + QStringLiteral("after NUL"), QString(QChar(0xD83D)) + QStringLiteral("half"),
-        QStringLiteral("half") + QChar(0xDE00), QString(QChar(0xFEFF)) + QStringLiteral("mark"),
-        QString(QChar(0xFFFE)) + QStringLiteral("turned"), QString(QChar(0xFFFF)), QString(100'000, u'x'),
-        QStringLiteral("12"), QStringLiteral("1e3"), QStringLiteral(" spaces "), QStringLiteral("NULL")};
+        QString::fromUtf8("Schülerlaptop 💻 \u202Etxt"), QStringLiteral("new\nline\ttab\r"),
+        QStringLiteral("?1 :a @b $c %1"), QString(QChar(0)) + QStringLiteral("after NUL"),
+        QString(QChar(0xD83D)) + QStringLiteral("half"), QStringLiteral("half") + QChar(0xDE00),
+        QString(QChar(0xFEFF)) + QStringLiteral("mark"), QString(QChar(0xFFFE)) + QStringLiteral("turned"),
+        QString(QChar(0xFFFF)), QString(100'000, u'x'), QStringLiteral("12"), QStringLiteral("1e3"),
+        QStringLiteral(" spaces "), QStringLiteral("NULL")};
 }
 
 Error fullError(ErrorKind kind, const QString &text)
@@ -225,7 +226,8 @@ private Q_SLOTS:
         QVERIFY(m_journal->saveJob(m_job).has_value()); // nothing new
         QVERIFY(m_journal->saveItems(m_job, {0, 1}).has_value());
         m_job.items[0].proof = Proof::Failed;
-        m_job.items[0].error = Error {.kind = ErrorKind::Forbidden, .code = QStringLiteral("no"), .requestId = QStringLiteral("r")};
+        m_job.items[0].error = Error {
+            .kind = ErrorKind::Forbidden, .code = QStringLiteral("no"), .requestId = QStringLiteral("r")};
         QVERIFY(m_journal->saveItems(m_job, {0}).has_value());
         m_job.phase = JobPhase::Paused;
         m_job.pausedBy = m_job.items.at(0).error;
@@ -239,12 +241,13 @@ private Q_SLOTS:
         m_job.items[2].proof = Proof::TakenBack;
         QVERIFY(m_journal->saveItems(m_job, {2}).has_value());
         QCOMPARE(history(),
-            QStringLiteral("1 - anna@school.example plan   | 2 - anna@school.example countdown   | "
-                           "3 - reslate sending   | 4 0 anna@school.example sent   | "
-                           "5 1 reslate blocked hybrid-joined  | "
-                           "6 0 reslate failed forbidden no r | 7 - reslate paused forbidden no r | "
-                           "8 - ben@school.example sending   | 9 - ben@school.example stopped   | 10 - reslate finished   | "
-                           "11 2 ben@school.example taken-back  "));
+            QStringLiteral(
+                "1 - anna@school.example plan   | 2 - anna@school.example countdown   | "
+                "3 - reslate sending   | 4 0 anna@school.example sent   | "
+                "5 1 reslate blocked hybrid-joined  | "
+                "6 0 reslate failed forbidden no r | 7 - reslate paused forbidden no r | "
+                "8 - ben@school.example sending   | 9 - ben@school.example stopped   | 10 - reslate finished   | "
+                "11 2 ben@school.example taken-back  "));
     }
 
     void tellsTheHistoryOfOneItem()
@@ -270,9 +273,15 @@ private Q_SLOTS:
         const QString r = QStringLiteral("r");
         QCOMPARE(m_journal->itemHistory(m_job.id, 0).value(),
             (QList<ItemStep> {{.proof = Proof::Sent, .at = momentAt(1), .who = anna, .requestId = r},
-                {.proof = Proof::Unknown, .at = momentAt(2), .error = ErrorKind::OutcomeUnknown,
-                    .code = QStringLiteral("two words"), .requestId = r},
-                {.proof = Proof::Confirmed, .at = momentAt(3), .who = QStringLiteral("ben@school.example"), .requestId = r}}));
+                {.proof = Proof::Unknown,
+                    .at = momentAt(2),
+                    .error = ErrorKind::OutcomeUnknown,
+                    .code = QStringLiteral("two words"),
+                    .requestId = r},
+                {.proof = Proof::Confirmed,
+                    .at = momentAt(3),
+                    .who = QStringLiteral("ben@school.example"),
+                    .requestId = r}}));
         QCOMPARE(m_journal->itemHistory(m_job.id, 1).value(),
             (QList<ItemStep> {{.proof = Proof::Blocked, .at = momentAt(1), .blockedReason = Reason::HybridJoined}}));
         QVERIFY(m_journal->itemHistory(m_job.id, 2).value().isEmpty());
@@ -289,7 +298,9 @@ private Q_SLOTS:
             m_job.items[0].changed = momentAt(minutes);
             QVERIFY(m_journal->saveItems(m_job, {0}).has_value());
         };
-        const auto sentSince = [this](int minutes) { return m_journal->countSent(momentAt(minutes)).value().value(m_job.mode); };
+        const auto sentSince = [this](int minutes) {
+            return m_journal->countSent(momentAt(minutes)).value().value(m_job.mode);
+        };
         put(Proof::Sent, 10);
         put(Proof::AwaitingApproval, 11);
         QCOMPARE(sentSince(0), 0);
@@ -307,10 +318,10 @@ private Q_SLOTS:
         QTest::newRow("update") << QStringLiteral("UPDATE history SET what = 'done' WHERE seq = 2");
         QTest::newRow("delete") << QStringLiteral("DELETE FROM history WHERE seq = 2");
         QTest::newRow("delete all") << QStringLiteral("DELETE FROM history");
-        QTest::newRow("replace") << QStringLiteral(
-            "REPLACE INTO history SELECT seq, job, place, at, who, 'done', detail, request_id, previous, hash FROM history");
-        QTest::newRow("insert between") << QStringLiteral(
-            "INSERT INTO history SELECT -1, job, place, at, who, what, detail, request_id, previous, hash FROM history");
+        QTest::newRow("replace") << QStringLiteral("REPLACE INTO history SELECT seq, job, place, at, who, 'done', "
+                                                   "detail, request_id, previous, hash FROM history");
+        QTest::newRow("insert between") << QStringLiteral("INSERT INTO history SELECT -1, job, place, at, who, what, "
+                                                          "detail, request_id, previous, hash FROM history");
         QTest::newRow("plan") << QStringLiteral("UPDATE items SET serial = 'X'");
         QTest::newRow("plan shortened") << QStringLiteral("DELETE FROM items WHERE place = 2");
     }
@@ -331,12 +342,16 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("statements");
         QTest::addColumn<QString>("where");
         const QString change = QStringLiteral("UPDATE history SET %1 WHERE seq = 2");
-        for (const char *what : {"what = 'done'", "who = who || ' '", "at = at + 1", "job = 2", "place = 0", "detail = 'x'",
-                 "request_id = 'x'", "hash = zeroblob(32)", "previous = zeroblob(32)"})
+        for (const char *what : {"what = 'done'", "who = who || ' '", "at = at + 1", "job = 2", "place = 0",
+                 "detail = 'x'", "request_id = 'x'", "hash = zeroblob(32)", "previous = zeroblob(32)"})
             QTest::newRow(what) << QStringList {change.arg(QLatin1String(what))} << QStringLiteral("2");
-        QTest::newRow("taken out") << QStringList {QStringLiteral("DELETE FROM history WHERE seq = 1")} << QStringLiteral("1");
-        QTest::newRow("another serial") << QStringList {QStringLiteral("UPDATE items SET serial = 'X' WHERE place = 1")} << QStringLiteral("first");
-        QTest::newRow("another mode") << QStringList {QStringLiteral("UPDATE jobs SET mode = 'retire' WHERE number = 1")} << QStringLiteral("first");
+        QTest::newRow("taken out") << QStringList {QStringLiteral("DELETE FROM history WHERE seq = 1")}
+                                   << QStringLiteral("1");
+        QTest::newRow("another serial") << QStringList {QStringLiteral("UPDATE items SET serial = 'X' WHERE place = 1")}
+                                        << QStringLiteral("first");
+        QTest::newRow("another mode") << QStringList {QStringLiteral(
+            "UPDATE jobs SET mode = 'retire' WHERE number = 1")}
+                                      << QStringLiteral("first");
     }
 
     void chainFindsWhatWasChanged()
@@ -361,8 +376,10 @@ private Q_SLOTS:
     {
         add();
         m_journal.reset();
-        QCOMPARE(tamper(m_file, {QStringLiteral("DROP TRIGGER history_remains"),
-                     QStringLiteral("DELETE FROM history WHERE seq = (SELECT max(seq) FROM history)")}), QString());
+        QCOMPARE(tamper(m_file,
+                     {QStringLiteral("DROP TRIGGER history_remains"),
+                         QStringLiteral("DELETE FROM history WHERE seq = (SELECT max(seq) FROM history)")}),
+            QString());
         const Result<std::unique_ptr<Journal>> journal = Journal::open(m_file, *m_clock);
         QVERIFY(!journal.has_value());
         QCOMPARE(journal.error().kind, ErrorKind::StorageDamaged);
@@ -389,7 +406,8 @@ private Q_SLOTS:
         QVERIFY(sameJob(m_journal->loadJobs().value().constFirst(), job));
         const qint64 loaded = timer.restart();
         QVERIFY(m_journal->verifyChain().has_value());
-        qInfo("10,000 items added in %lld ms, 100 batches of 20 saved in %lld ms, all loaded in %lld ms, verified in %lld ms",
+        qInfo("10,000 items added in %lld ms, 100 batches of 20 saved in %lld ms, all loaded in %lld ms, verified in "
+              "%lld ms",
             added, saved, loaded, timer.elapsed());
         QVERIFY(saved < 100 * 200); // far from what is wanted, near enough to notice a mistake in kind
     }
@@ -421,9 +439,10 @@ private:
         m_journal.reset();
         QVariant lines;
         const QString error = tamper(m_file,
-            {QStringLiteral("SELECT group_concat(seq || ' ' || coalesce(place, '-') || ' ' || who || ' ' || what || ' ' ||"
-                            " iif(what = 'plan', '', detail) || ' ' || request_id, ' | ')"
-                            " FROM (SELECT * FROM history ORDER BY seq)")},
+            {QStringLiteral(
+                "SELECT group_concat(seq || ' ' || coalesce(place, '-') || ' ' || who || ' ' || what || ' ' ||"
+                " iif(what = 'plan', '', detail) || ' ' || request_id, ' | ')"
+                " FROM (SELECT * FROM history ORDER BY seq)")},
             &lines);
         if (!error.isEmpty())
             return error;

@@ -138,8 +138,7 @@ private Q_SLOTS:
             bytes[at] = static_cast<char>(bytes.at(at) ^ (1 << random.bounded(8)));
             write(bytes);
             const auto journal = open();
-            const Result<QList<Job>> jobs
-                = journal ? (*journal)->loadJobs() : tl::make_unexpected(journal.error());
+            const Result<QList<Job>> jobs = journal ? (*journal)->loadJobs() : tl::make_unexpected(journal.error());
             if (jobs)
                 QVERIFY2(sameJobs(*jobs, m_jobs), qPrintable(QString::number(at)));
             else
@@ -153,9 +152,10 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("change");
         QTest::newRow("sent again") << QStringLiteral("UPDATE steps SET proof = 'planned' WHERE proof = 'sent'");
-        QTest::newRow("exchanged") << QStringLiteral(
-            "UPDATE steps SET (proof, seal) = (SELECT proof, seal FROM steps WHERE job = 1 AND place = 0) WHERE job = 1 AND place = 1");
-        QTest::newRow("another device") << QStringLiteral("UPDATE items SET device = 'other' WHERE job = 2 AND place = 2");
+        QTest::newRow("exchanged") << QStringLiteral("UPDATE steps SET (proof, seal) = (SELECT proof, seal FROM steps "
+                                                     "WHERE job = 1 AND place = 0) WHERE job = 1 AND place = 1");
+        QTest::newRow("another device") << QStringLiteral(
+            "UPDATE items SET device = 'other' WHERE job = 2 AND place = 2");
         QTest::newRow("without the last item") << QStringLiteral("DELETE FROM steps WHERE job = 1 AND place = 39");
         QTest::newRow("another mode") << QStringLiteral("UPDATE jobs SET mode = 'factory-wipe'");
         QTest::newRow("another phase") << QStringLiteral("UPDATE jobs SET phase = 'sending'");
@@ -178,7 +178,8 @@ private Q_SLOTS:
     void aBrokenHistoryCanBeSetAside()
     {
         write(m_sound);
-        QCOMPARE(tamper(m_file, {QStringLiteral("DROP TRIGGER history_stays"), QStringLiteral("UPDATE history SET who = 'x'")}),
+        QCOMPARE(tamper(m_file,
+                     {QStringLiteral("DROP TRIGGER history_stays"), QStringLiteral("UPDATE history SET who = 'x'")}),
             QString());
         QCOMPARE(trouble(), ErrorKind::None);
         const auto fresh = open(Journal::OnDamage::StartNew);

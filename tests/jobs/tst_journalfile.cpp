@@ -33,7 +33,10 @@ QByteArray contents(const QString &name)
 /// The administrator may write everywhere; as nobody, a test sees what others see.
 class AsNobody {
 public:
-    AsNobody() : m_changed(geteuid() == 0 && setresuid(65534, 65534, 0) == 0) {}
+    AsNobody()
+        : m_changed(geteuid() == 0 && setresuid(65534, 65534, 0) == 0)
+    {
+    }
     ~AsNobody()
     {
         if (m_changed && setresuid(0, 0, 0) != 0)
@@ -89,7 +92,8 @@ private:
 };
 #endif
 
-constexpr std::array secondStep {"CREATE TABLE protected_devices (device TEXT NOT NULL)", "INSERT INTO protected_devices VALUES ('x')"};
+constexpr std::array secondStep {
+    "CREATE TABLE protected_devices (device TEXT NOT NULL)", "INSERT INTO protected_devices VALUES ('x')"};
 constexpr std::array brokenStep {"CREATE TABLE third (x TEXT)", "INSERT INTO nowhere VALUES (1)"};
 
 } // namespace
@@ -293,7 +297,8 @@ private Q_SLOTS:
         QVERIFY(sameJobs((*journal)->loadJobs().value(), kept));
         limit.reset();
         if (drive)
-            QCOMPARE(mount("tmpfs", QFile::encodeName(m_folder->path()).constData(), "tmpfs", MS_REMOUNT, "size=4m"), 0);
+            QCOMPARE(
+                mount("tmpfs", QFile::encodeName(m_folder->path()).constData(), "tmpfs", MS_REMOUNT, "size=4m"), 0);
         kept.append(sampleJob(QStringLiteral("after"), 20));
         QVERIFY((*journal)->addJob(kept.constLast()).has_value());
         QVERIFY(sameJobs((*journal)->loadJobs().value(), kept));

@@ -20,9 +20,15 @@ private Q_SLOTS:
         m_file = m_folder->filePath(QStringLiteral("journal.db"));
         reopen();
         QCOMPARE(m_journal->loadFourEyes().value(), FourEyes());
-        QVERIFY(m_journal->setFourEyes(true, QStringLiteral("anna"), QStringLiteral("rule\nof 'ours'"), momentAt(1)).has_value());
-        QVERIFY(m_journal->addHours({.name = QStringLiteral("Exams"), .firstDay = QDate(2026, 6, 1), .lastDay = QDate(2026, 6, 2),
-            .reason = QStringLiteral("x"), .since = momentAt(2)}).has_value());
+        QVERIFY(m_journal->setFourEyes(true, QStringLiteral("anna"), QStringLiteral("rule\nof 'ours'"), momentAt(1))
+                    .has_value());
+        QVERIFY(m_journal
+                    ->addHours({.name = QStringLiteral("Exams"),
+                        .firstDay = QDate(2026, 6, 1),
+                        .lastDay = QDate(2026, 6, 2),
+                        .reason = QStringLiteral("x"),
+                        .since = momentAt(2)})
+                    .has_value());
         QVERIFY(m_journal->addWitness(m_witness).has_value());
         QVERIFY(m_journal->addJob(sampleJob(QStringLiteral("job-1"), 2)).has_value());
     }
@@ -36,7 +42,8 @@ private Q_SLOTS:
         QVERIFY(m_journal->loadProtections().value().isEmpty());
         QVERIFY(m_journal->verifyChain().has_value());
         QCOMPARE(m_journal->loadJobs().value().size(), 1);
-        QVERIFY(m_journal->setFourEyes(false, QStringLiteral("ben"), QStringLiteral("holidays"), momentAt(4)).has_value());
+        QVERIFY(
+            m_journal->setFourEyes(false, QStringLiteral("ben"), QStringLiteral("holidays"), momentAt(4)).has_value());
         reopen();
         QCOMPARE(m_journal->loadFourEyes().value(), (FourEyes {.on = false, .witnesses = {m_witness}}));
     }
@@ -46,18 +53,23 @@ private Q_SLOTS:
         m_journal.reset();
         QVariant lines;
         QCOMPARE(tamper(m_file,
-                     {QStringLiteral("SELECT group_concat(who || ' ' || what || ' ' || iif(what = 'four-eyes-on' OR what = 'second-person', detail, ''), ' | ')"
+                     {QStringLiteral("SELECT group_concat(who || ' ' || what || ' ' || iif(what = 'four-eyes-on' OR "
+                                     "what = 'second-person', detail, ''), ' | ')"
                                      " FROM (SELECT * FROM history ORDER BY seq)")},
                      &lines),
             QString());
         QVERIFY2(lines.toString().contains(QLatin1String("four-eyes-on")), qPrintable(lines.toString()));
-        QVERIFY2(lines.toString().contains(QString::fromUtf8("Bén second-person job-1 ABCDEFGH | anna@school.example plan")), qPrintable(lines.toString()));
+        QVERIFY2(
+            lines.toString().contains(QString::fromUtf8("Bén second-person job-1 ABCDEFGH | anna@school.example plan")),
+            qPrintable(lines.toString()));
     }
 
     void noChangedLineOpens_data()
     {
         QTest::addColumn<QString>("statement");
-        const auto row = [](const char *name, const char *statement) { QTest::newRow(name) << QString(QLatin1String(statement)); };
+        const auto row = [](const char *name, const char *statement) {
+            QTest::newRow(name) << QString(QLatin1String(statement));
+        };
         row("switched off", "UPDATE history SET what = 'four-eyes-off' WHERE seq = 1");
         row("another word", "UPDATE history SET what = 'x' WHERE seq = 1");
         row("another's name", "UPDATE history SET who = 'eva' WHERE what = 'second-person'");
@@ -86,7 +98,10 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
     QString m_file;
     std::unique_ptr<Journal> m_journal;
-    const Witness m_witness {.job = JobId(QStringLiteral("job-1")), .name = QString::fromUtf8("Bén"), .code = QStringLiteral("ABCDEFGH"), .at = momentAt(3)};
+    const Witness m_witness {.job = JobId(QStringLiteral("job-1")),
+        .name = QString::fromUtf8("Bén"),
+        .code = QStringLiteral("ABCDEFGH"),
+        .at = momentAt(3)};
 };
 
 QTEST_GUILESS_MAIN(JournalFourEyesTest)

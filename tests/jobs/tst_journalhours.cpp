@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The closed hours in the journal's file: kept beside the protected list, told by the history, never fewer than written.
+// The closed hours in the journal's file: kept beside the protected list, told by the history, never fewer than
+// written.
 #include "jobs/journal.h"
 
 #include "fakeclock.h"
@@ -36,8 +37,12 @@ ClosedHours exams(const QString &name)
 
 Protection protection()
 {
-    return {.kind = ProtectionKind::User, .key = QStringLiteral("eva"), .name = QStringLiteral("eva"),
-        .reason = QStringLiteral("loan"), .who = QStringLiteral("anna"), .since = momentAt(1)};
+    return {.kind = ProtectionKind::User,
+        .key = QStringLiteral("eva"),
+        .name = QStringLiteral("eva"),
+        .reason = QStringLiteral("loan"),
+        .who = QStringLiteral("anna"),
+        .since = momentAt(1)};
 }
 
 } // namespace
@@ -89,20 +94,24 @@ private Q_SLOTS:
         m_journal.reset();
         QVariant lines;
         QCOMPARE(tamper(m_file,
-                     {QStringLiteral("SELECT group_concat(place || ' ' || who || ' ' || what || iif(what LIKE '%lifted', ' ' || detail, ''), ' | ')"
+                     {QStringLiteral("SELECT group_concat(place || ' ' || who || ' ' || what || iif(what LIKE "
+                                     "'%lifted', ' ' || detail, ''), ' | ')"
                                      " FROM (SELECT * FROM history ORDER BY seq)")},
                      &lines),
             QString());
         QCOMPARE(lines.toString(),
-            QStringLiteral("1 anna@school.example closed-hours | 1 anna protected | 2 ben@school.example closed-hours | "
-                           "1 ben closed-hours-lifted it's over | 1  lifted back | 3 anna@school.example closed-hours"));
+            QStringLiteral(
+                "1 anna@school.example closed-hours | 1 anna protected | 2 ben@school.example closed-hours | "
+                "1 ben closed-hours-lifted it's over | 1  lifted back | 3 anna@school.example closed-hours"));
     }
 
     /// No change in the file opens an hour: reading says that it is damaged.
     void noChangedRowOpens_data()
     {
         QTest::addColumn<QString>("statement");
-        const auto row = [](const char *name, const char *statement) { QTest::newRow(name) << QString(QLatin1String(statement)); };
+        const auto row = [](const char *name, const char *statement) {
+            QTest::newRow(name) << QString(QLatin1String(statement));
+        };
         row("other days", "UPDATE closed_hours SET weekdays = 'mon' WHERE number = 1");
         row("no days", "UPDATE closed_hours SET weekdays = '' WHERE number = 1");
         row("another begin", "UPDATE closed_hours SET starts = '23:00' WHERE number = 1");

@@ -35,7 +35,8 @@ private Q_SLOTS:
             int said = 0;
             const int enough = random.bounded(1, 12);
             for (int lines = 0; lines < enough; ++lines) {
-                QVERIFY2(victim.canReadLine() || victim.waitForReadyRead(), qPrintable(QString::number(victim.exitCode())));
+                QVERIFY2(
+                    victim.canReadLine() || victim.waitForReadyRead(), qPrintable(QString::number(victim.exitCode())));
                 while (victim.canReadLine())
                     said = victim.readLine().trimmed().toInt();
             }
@@ -60,7 +61,8 @@ private:
         QVERIFY(journal.has_value());
         const Job job = (*journal)->loadJobs().value().constFirst();
         const int kept = job.items.constFirst().tries;
-        QVERIFY2(said > 0 && (kept == said || kept == said + 1), qPrintable(QStringLiteral("%1 of %2").arg(kept).arg(said)));
+        QVERIFY2(
+            said > 0 && (kept == said || kept == said + 1), qPrintable(QStringLiteral("%1 of %2").arg(kept).arg(said)));
         for (const JobItem &item : job.items) {
             QCOMPARE(item.tries, kept);
             QCOMPARE(item.requestId, QString::number(kept));

@@ -17,7 +17,8 @@ SavedPlan plan(const char *id, const QString &title = QStringLiteral("Room 101")
     SavedPlan plan;
     plan.id = PlanId(QString::fromLatin1(id));
     plan.wish = {ResetMode::Retire, {}, title};
-    plan.devices = {{{.device = DeviceId(QStringLiteral("d-1")), .serialNumber = QStringLiteral("SN-1")}, ResetMode::Retire}};
+    plan.devices = {
+        {{.device = DeviceId(QStringLiteral("d-1")), .serialNumber = QStringLiteral("SN-1")}, ResetMode::Retire}};
     return plan;
 }
 
@@ -125,7 +126,8 @@ private Q_SLOTS:
     void findsAChangedPlan_data()
     {
         QTest::addColumn<QString>("statement");
-        QTest::newRow("its text") << QStringLiteral("UPDATE plans SET document = CAST(replace(CAST(document AS TEXT), 'SN-1', 'SN-2') AS BLOB)");
+        QTest::newRow("its text") << QStringLiteral(
+            "UPDATE plans SET document = CAST(replace(CAST(document AS TEXT), 'SN-1', 'SN-2') AS BLOB)");
         QTest::newRow("its id") << QStringLiteral("UPDATE plans SET id = 'p-2'");
         QTest::newRow("nothing left of it") << QStringLiteral("UPDATE plans SET document = NULL");
     }

@@ -61,8 +61,13 @@ private Q_SLOTS:
     {
         add("a");
         const QString before = history();
-        QCOMPARE(m_journal->addProtections({sample(ProtectionKind::User, QStringLiteral(" A"))}).error().kind, ErrorKind::Conflict);
-        QCOMPARE(m_journal->addProtections({sample(ProtectionKind::User, QStringLiteral("c")), sample(ProtectionKind::User, QStringLiteral("C"))}).error().kind,
+        QCOMPARE(m_journal->addProtections({sample(ProtectionKind::User, QStringLiteral(" A"))}).error().kind,
+            ErrorKind::Conflict);
+        QCOMPARE(m_journal
+                     ->addProtections({sample(ProtectionKind::User, QStringLiteral("c")),
+                         sample(ProtectionKind::User, QStringLiteral("C"))})
+                     .error()
+                     .kind,
             ErrorKind::Conflict); // none of them
         QCOMPARE(lift("b").error().kind, ErrorKind::NotFound);
         QCOMPARE(history(), before);
@@ -79,9 +84,10 @@ private Q_SLOTS:
         reopen();
         QCOMPARE(keys(m_journal->loadProtections().value()), QString(QStringLiteral("b a")).split(u' '));
         QCOMPARE(history(),
-            QStringLiteral("0 anna@school.example plan | 0 anna@school.example countdown | 1 anna@school.example protected | "
-                           "2 anna@school.example protected | 1 ben@school.example lifted it's back | "
-                           "3 anna@school.example protected"));
+            QStringLiteral(
+                "0 anna@school.example plan | 0 anna@school.example countdown | 1 anna@school.example protected | "
+                "2 anna@school.example protected | 1 ben@school.example lifted it's back | "
+                "3 anna@school.example protected"));
         QVERIFY(m_journal->verifyChain().has_value());
         QVERIFY(m_journal->countSent(momentAt(-1)).value().isEmpty());
     }
@@ -115,7 +121,8 @@ private Q_SLOTS:
         row("exchanged", "UPDATE protections SET number = 3 - number + 100");
         row("lifted by hand", "UPDATE history SET what = 'lifted' WHERE seq = 2");
         row("lifted another", "UPDATE history SET place = 2 WHERE seq = 3");
-        row("a lift put in", "INSERT INTO history SELECT 4, NULL, 2, at, who, 'lifted', '', '', hash, hash FROM history WHERE seq = 3");
+        row("a lift put in",
+            "INSERT INTO history SELECT 4, NULL, 2, at, who, 'lifted', '', '', hash, hash FROM history WHERE seq = 3");
     }
     void noChangedRowFrees()
     {
@@ -135,7 +142,8 @@ private Q_SLOTS:
         QCOMPARE(m_journal->loadProtections().error().kind, ErrorKind::StorageDamaged);
         QCOMPARE(m_journal->verifyChain().error().kind, ErrorKind::StorageDamaged);
         // And nothing can be added to a list that can't be read.
-        QCOMPARE(m_journal->addProtections({sample(ProtectionKind::User, QStringLiteral("c"))}).error().kind, ErrorKind::StorageDamaged);
+        QCOMPARE(m_journal->addProtections({sample(ProtectionKind::User, QStringLiteral("c"))}).error().kind,
+            ErrorKind::StorageDamaged);
     }
 
     /// Whoever cuts the history and says that it ends there can't make the rows go that stand beside it.
@@ -144,8 +152,11 @@ private Q_SLOTS:
         add("a");
         add("b");
         m_journal.reset();
-        QCOMPARE(tamper(m_file, {QStringLiteral("DROP TRIGGER history_remains"), QStringLiteral("DELETE FROM history WHERE seq = 2"),
-                     QStringLiteral("UPDATE head SET seq = 1, hash = (SELECT hash FROM history WHERE seq = 1)")}), QString());
+        QCOMPARE(
+            tamper(m_file,
+                {QStringLiteral("DROP TRIGGER history_remains"), QStringLiteral("DELETE FROM history WHERE seq = 2"),
+                    QStringLiteral("UPDATE head SET seq = 1, hash = (SELECT hash FROM history WHERE seq = 1)")}),
+            QString());
         reopen();
         QCOMPARE(m_journal->loadProtections().error().kind, ErrorKind::StorageDamaged);
         QVERIFY(!m_journal->addProtections({sample(ProtectionKind::User, QStringLiteral("c"))}).has_value());
@@ -155,8 +166,9 @@ private Q_SLOTS:
     {
         add("a");
         m_journal.reset();
-        QCOMPARE(tamper(m_file,
-                     {QStringLiteral("CREATE TRIGGER full BEFORE INSERT ON history BEGIN SELECT RAISE(ABORT, 'no'); END")}),
+        QCOMPARE(
+            tamper(m_file,
+                {QStringLiteral("CREATE TRIGGER full BEFORE INSERT ON history BEGIN SELECT RAISE(ABORT, 'no'); END")}),
             QString());
         reopen();
         QVERIFY(!m_journal->addProtections({sample(ProtectionKind::User, QStringLiteral("b"))}).has_value());
@@ -192,8 +204,9 @@ private:
         m_journal.reset();
         QVariant lines;
         const QString error = tamper(m_file,
-            {QStringLiteral("SELECT group_concat(coalesce(place, 0) || ' ' || who || ' ' || what ||"
-                            " iif(what = 'lifted', ' ' || detail, ''), ' | ') FROM (SELECT * FROM history ORDER BY seq)")},
+            {QStringLiteral(
+                "SELECT group_concat(coalesce(place, 0) || ' ' || who || ' ' || what ||"
+                " iif(what = 'lifted', ' ' || detail, ''), ' | ') FROM (SELECT * FROM history ORDER BY seq)")},
             &lines);
         if (!error.isEmpty())
             return error;

@@ -95,16 +95,22 @@ private Q_SLOTS:
         QTest::addColumn<qint64>("seconds");
         QTest::addColumn<bool>("awaitsPilot");
         QTest::newRow("waves") << PlanPace {.wave = 30, .gap = 600s} << 90 << days({90}) << qint64(1200) << false;
-        QTest::newRow("the last wave is small") << PlanPace {.wave = 30, .gap = 600s} << 91 << days({91}) << qint64(1800) << false;
+        QTest::newRow("the last wave is small")
+            << PlanPace {.wave = 30, .gap = 600s} << 91 << days({91}) << qint64(1800) << false;
         QTest::newRow("waves without a gap") << PlanPace {.wave = 30} << 201 << days({201}) << qint64(20) << false;
-        QTest::newRow("a wave is larger than a window") << PlanPace {.wave = 250, .gap = 30s} << 500 << days({500}) << qint64(50) << false;
-        QTest::newRow("a pilot, then all") << PlanPace {.pilot = 3, .gap = 600s} << 90 << days({90}) << qint64(0) << true;
-        QTest::newRow("a pilot, then waves") << PlanPace {.pilot = 30, .wave = 30, .gap = 600s} << 120 << days({120}) << qint64(1200) << true;
+        QTest::newRow("a wave is larger than a window")
+            << PlanPace {.wave = 250, .gap = 30s} << 500 << days({500}) << qint64(50) << false;
+        QTest::newRow("a pilot, then all")
+            << PlanPace {.pilot = 3, .gap = 600s} << 90 << days({90}) << qint64(0) << true;
+        QTest::newRow("a pilot, then waves")
+            << PlanPace {.pilot = 30, .wave = 30, .gap = 600s} << 120 << days({120}) << qint64(1200) << true;
         QTest::newRow("the pilot is all") << PlanPace {.pilot = 90} << 90 << days({90}) << qint64(0) << false;
         QTest::newRow("later") << PlanPace {.startsAt = at(3600)} << 90 << days({90}) << qint64(3600) << false;
-        QTest::newRow("tomorrow") << PlanPace {.startsAt = at(86400)} << 600 << days({500, 100}, 1) << toMidnight + 86400 << false;
+        QTest::newRow("tomorrow") << PlanPace {.startsAt = at(86400)} << 600 << days({500, 100}, 1)
+                                  << toMidnight + 86400 << false;
         // A wave an hour from 11:00 on: 13 before midnight here, 2 after it, and a new quota changes nothing.
-        QTest::newRow("waves through the night") << PlanPace {.wave = 10, .gap = 3600s} << 150 << days({130, 20}) << qint64(14 * 3600) << false;
+        QTest::newRow("waves through the night")
+            << PlanPace {.wave = 10, .gap = 3600s} << 150 << days({130, 20}) << qint64(14 * 3600) << false;
     }
 
     void paces()
@@ -154,12 +160,19 @@ private Q_SLOTS:
     void closedHoursPutOff()
     {
         const QDate today = at(0).toLocalTime().date();
-        const QList<ClosedHours> exams {{.name = QStringLiteral("Exams"), .firstDay = today.addDays(1), .lastDay = today.addDays(4), .reason = QStringLiteral("x")}};
+        const QList<ClosedHours> exams {{.name = QStringLiteral("Exams"),
+            .firstDay = today.addDays(1),
+            .lastDay = today.addDays(4),
+            .reason = QStringLiteral("x")}};
         const PaceEstimate estimate = forecast(Pacing((PaceLimits())), {}, {wipe(700)}, at(0), exams);
         QCOMPARE(estimate.days, (QList<PaceDay> {{today, 500}, {today.addDays(5), 200}}));
         const QDateTime ends = today.addDays(5).startOfDay();
-        const QList<ClosedHours> now {{.name = QStringLiteral("Exams"), .firstDay = today, .lastDay = today.addDays(4), .reason = QStringLiteral("x")}};
-        QCOMPARE(forecast(Pacing(PaceLimits::none()), {}, {wipe(3)}, at(0), now).duration, std::chrono::seconds(at(0).secsTo(ends)));
+        const QList<ClosedHours> now {{.name = QStringLiteral("Exams"),
+            .firstDay = today,
+            .lastDay = today.addDays(4),
+            .reason = QStringLiteral("x")}};
+        QCOMPARE(forecast(Pacing(PaceLimits::none()), {}, {wipe(3)}, at(0), now).duration,
+            std::chrono::seconds(at(0).secsTo(ends)));
         QCOMPARE(forecast(Pacing(PaceLimits::none()), {}, {load(ResetMode::Sync, 3)}, at(0), now).duration, 0s);
     }
 
@@ -192,7 +205,8 @@ private Q_SLOTS:
     {
         QElapsedTimer timer;
         timer.start();
-        const PaceEstimate estimate = forecast(Pacing((PaceLimits())), {}, {load(ResetMode::Sync, 100'000, {.wave = 1, .gap = 1s})}, at(0));
+        const PaceEstimate estimate = forecast(
+            Pacing((PaceLimits())), {}, {load(ResetMode::Sync, 100'000, {.wave = 1, .gap = 1s})}, at(0));
         QCOMPARE(estimate.duration, 99'999s);
         QVERIFY2(timer.elapsed() < 2'000, qPrintable(QString::number(timer.elapsed())));
     }

@@ -131,7 +131,7 @@ private Q_SLOTS:
         for (const int second : {0, 15, 29, 30})
             refuse(second);
         QCOMPARE(pacing.leftToday(mode, at(30)), 400); // a window may last so long
-        pacing.taken(ResetMode::AutopilotReset);       // of the same quota
+        pacing.taken(ResetMode::AutopilotReset); // of the same quota
         refuse(31);
         QCOMPARE(pacing.leftToday(mode, at(31)), 400);
         refuse(61 + 121); // long after the one before
@@ -168,10 +168,7 @@ private Q_SLOTS:
     }
 
 private:
-    static QDateTime at(int second)
-    {
-        return QDateTime(QDate(2026, 8, 24), QTime(9, 0), utcZone).addSecs(second);
-    }
+    static QDateTime at(int second) { return QDateTime(QDate(2026, 8, 24), QTime(9, 0), utcZone).addSecs(second); }
     static QDateTime tomorrow() { return QDateTime(QDate(2026, 8, 25), QTime(0, 0), utcZone); }
 };
 

@@ -22,8 +22,10 @@ SavedPlan sample()
     plan.saved = QDateTime(QDate(2026, 8, 24), QTime(9, 0, 0, 123), utcZone);
     plan.wish = {ResetMode::AutopilotReset, {.hybrid = HybridChoice::WipeInstead, .sleeping = SleepingChoice::LeaveOut},
         QStringLiteral("Room 101")};
-    plan.pace = {.pilot = 3, .wave = 30, .gap = 600s, .startsAt = plan.saved.addDays(1), .stopAfter = 5, .stopPercent = 20};
-    const std::array<std::optional<ResetMode>, 3> gets {ResetMode::AutopilotReset, ResetMode::FactoryWipe, std::nullopt};
+    plan.pace = {
+        .pilot = 3, .wave = 30, .gap = 600s, .startsAt = plan.saved.addDays(1), .stopAfter = 5, .stopPercent = 20};
+    const std::array<std::optional<ResetMode>, 3> gets {
+        ResetMode::AutopilotReset, ResetMode::FactoryWipe, std::nullopt};
     for (int i = 0; i < 3; ++i) {
         const QString number = QString::number(i);
         plan.devices.append({{.device = DeviceId(QStringLiteral("11111111-0000-4000-8000-00000000000") + number),
@@ -64,7 +66,8 @@ private Q_SLOTS:
     void keepsHostileTexts()
     {
         SavedPlan plan = sample();
-        plan.wish.title = QStringLiteral("\"},\n\u202E <b>=1+1 \\ \\u0000 ") + QChar(0) + QChar(0xD800) + QChar(0xFEFF) + QStringLiteral(" \U0001F600");
+        plan.wish.title = QStringLiteral("\"},\n\u202E <b>=1+1 \\ \\u0000 ") + QChar(0) + QChar(0xD800) + QChar(0xFEFF)
+            + QStringLiteral(" \U0001F600");
         plan.devices[0].item.name = QString(1, QChar(0xDC00));
         plan.devices[0].item.serialNumber = QString(100'000, u'x');
         const QByteArray json = planDocument(plan);
@@ -83,7 +86,9 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("json");
         QTest::addColumn<PlanRefusal>("refusal");
         using enum PlanRefusal;
-        const auto row = [](const char *name, const QByteArray &json, PlanRefusal refusal) { QTest::newRow(name) << json << refusal; };
+        const auto row = [](const char *name, const QByteArray &json, PlanRefusal refusal) {
+            QTest::newRow(name) << json << refusal;
+        };
         row("nothing", {}, NotAPlan);
         row("no JSON", "Room 101", NotAPlan);
         row("an Excel workbook", QByteArray("PK\x03\x04\0\0", 6), NotAPlan);
@@ -119,7 +124,9 @@ private Q_SLOTS:
         row("no time", replaced("2026-08-24T09", "yesterday"), Changed);
         row("devices of another kind", replaced("\"devices\": [", "\"devices\": [1, "), Changed);
         row("brackets", QByteArray(2'000'000, '['), NotAPlan);
-        row("brackets in a plan", replaced("\"devices\": [", "\"devices\": [" + QByteArray(100'000, '[') + QByteArray(100'000, ']') + ","), Changed);
+        row("brackets in a plan",
+            replaced("\"devices\": [", "\"devices\": [" + QByteArray(100'000, '[') + QByteArray(100'000, ']') + ","),
+            Changed);
         row("too large", QByteArray(largestPlanFile + 1, ' '), TooLarge);
     }
 
@@ -136,7 +143,9 @@ private Q_SLOTS:
     void refusesWhatMakesNoSense_data()
     {
         QTest::addColumn<std::function<void(SavedPlan &)>>("change");
-        const auto row = [](const char *name, const std::function<void(SavedPlan &)> &change) { QTest::newRow(name) << change; };
+        const auto row = [](const char *name, const std::function<void(SavedPlan &)> &change) {
+            QTest::newRow(name) << change;
+        };
         row("no id", [](SavedPlan &plan) { plan.id = {}; });
         row("no device", [](SavedPlan &plan) { plan.devices.clear(); });
         row("a device twice", [](SavedPlan &plan) { plan.devices.append(plan.devices[0]); });

@@ -93,8 +93,10 @@ void ProofTest::climbs()
 void ProofTest::oldResultsProveNothing()
 {
     const JobItem item = sentItem(Proof::Accepted);
-    QCOMPARE(proofAfter(item, FactoryWipe, reporting(FactoryWipe, ActionState::Done, before)), QStringLiteral("accepted"));
-    QCOMPARE(proofAfter(item, FactoryWipe, reporting(FactoryWipe, ActionState::Done, before.addMSecs(1))), QStringLiteral("done"));
+    QCOMPARE(
+        proofAfter(item, FactoryWipe, reporting(FactoryWipe, ActionState::Done, before)), QStringLiteral("accepted"));
+    QCOMPARE(proofAfter(item, FactoryWipe, reporting(FactoryWipe, ActionState::Done, before.addMSecs(1))),
+        QStringLiteral("done"));
     QCOMPARE(proofAfter(item, FactoryWipe, reporting(FactoryWipe, ActionState::Done, {})), QStringLiteral("accepted"));
     // Another action's result is not ours.
     QCOMPARE(proofAfter(item, AutopilotReset, reporting(FactoryWipe, ActionState::Done)), QStringLiteral("accepted"));
@@ -169,7 +171,8 @@ void ProofTest::settlesAnUnknownOutcome()
     const ProofStep stays = nextProof(item, FactoryWipe, &plain, after);
     QCOMPARE(stays.proof, Proof::Unknown);
     QCOMPARE(stays.error, item.error);
-    QCOMPARE(proofAfter(item, FactoryWipe, reporting(FactoryWipe, ActionState::Done, before)), QStringLiteral("unknown"));
+    QCOMPARE(
+        proofAfter(item, FactoryWipe, reporting(FactoryWipe, ActionState::Done, before)), QStringLiteral("unknown"));
     QCOMPARE(proofAfter(item, FactoryWipe, reporting(FactoryWipe, ActionState::Pending)), QStringLiteral("accepted"));
     QCOMPARE(proofAfter(item, FactoryWipe, reporting(FactoryWipe, ActionState::Active)), QStringLiteral("active"));
     QCOMPARE(proofAfter(item, FactoryWipe, reporting(FactoryWipe, ActionState::Failed)), QStringLiteral("failed"));
@@ -187,7 +190,8 @@ void ProofTest::settlesAnUnknownOutcomeByTheListOfOrders_data()
 {
     QTest::addColumn<QList<ActionAudit>>("audits");
     QTest::addColumn<QString>("to");
-    const auto audit = [](ActionState state, const QDateTime &requested, RemoteAction action = RemoteAction::FactoryReset) {
+    const auto audit = [](ActionState state, const QDateTime &requested,
+                           RemoteAction action = RemoteAction::FactoryReset) {
         return ActionAudit {plainDevice().id, action, state, requested};
     };
     const auto row = [](const char *name, const QList<ActionAudit> &audits, const char *to) {
@@ -204,7 +208,8 @@ void ProofTest::settlesAnUnknownOutcomeByTheListOfOrders_data()
     row("of last year", {audit(ActionState::Done, before.addYears(-1))}, "unknown");
     row("without a time", {audit(ActionState::Done, {})}, "unknown");
     row("of another action", {audit(ActionState::Done, after, RemoteAction::AutopilotReset)}, "unknown");
-    row("the newest counts", {audit(ActionState::Active, after.addSecs(9)), audit(ActionState::Failed, after)}, "active");
+    row("the newest counts", {audit(ActionState::Active, after.addSecs(9)), audit(ActionState::Failed, after)},
+        "active");
     ActionAudit other = audit(ActionState::Done, after);
     other.device = DeviceId(QStringLiteral("another"));
     row("of another device", {other}, "unknown");
@@ -224,7 +229,8 @@ void ProofTest::settlesAnUnknownOutcomeByTheListOfOrders()
     QCOMPARE(QString(proofName(auditedProof(item, job, rows).proof)), to);
     job.mode = DeleteIntune; // its record's leaving proves it, not the service's word for it
     item.proof = Proof::Unknown;
-    QCOMPARE(auditedProof(item, job, {{item.device, RemoteAction::Delete, ActionState::Done, after}}).proof, Proof::Accepted);
+    QCOMPARE(auditedProof(item, job, {{item.device, RemoteAction::Delete, ActionState::Done, after}}).proof,
+        Proof::Accepted);
     job.mode = FactoryWipe;
     item.proof = Proof::Accepted; // the device's own report is nearer
     QCOMPARE(auditedProof(item, job, rows).proof, Proof::Accepted);
@@ -235,8 +241,11 @@ void ProofTest::findsTheRequestOfALostOrder_data()
     QTest::addColumn<QList<ApprovalRecord>>("records");
     QTest::addColumn<QString>("code");
     const auto record = [](const char *code, ApprovalState state, const QDateTime &requested) {
-        return ApprovalRecord {.code = ApprovalCode(QString::fromLatin1(code)), .state = state,
-            .justification = QStringLiteral("why"), .requested = requested, .device = plainDevice().id};
+        return ApprovalRecord {.code = ApprovalCode(QString::fromLatin1(code)),
+            .state = state,
+            .justification = QStringLiteral("why"),
+            .requested = requested,
+            .device = plainDevice().id};
     };
     const auto row = [](const char *name, const QList<ApprovalRecord> &records, const char *code) {
         QTest::newRow(name) << records << QString::fromLatin1(code);
@@ -314,37 +323,56 @@ void ProofTest::looks_data()
         change(device);
         QTest::newRow(name) << mode << device << first << repeat << reason;
     };
-    row("as planned", AutopilotReset, [](Device &) {}, Send, Send);
-    row("another serial number", AutopilotReset, [](Device &d) { d.serialNumber = QStringLiteral("SN-2"); }, Blocked,
+    row(
+        "as planned", AutopilotReset, [](Device &) {}, Send, Send);
+    row(
+        "another serial number", AutopilotReset, [](Device &d) { d.serialNumber = QStringLiteral("SN-2"); }, Blocked,
         Blocked, Reason::IdentityChanged);
-    row("another serial number beats pending", FactoryWipe,
+    row(
+        "another serial number beats pending", FactoryWipe,
         [](Device &d) {
             d = reporting(FactoryWipe, ActionState::Pending);
             d.serialNumber = QStringLiteral("SN-2");
         },
         Blocked, Blocked, Reason::IdentityChanged);
-    row("hybrid by now", AutopilotReset, [](Device &d) { d.entraJoin = JoinState::HybridJoined; }, Blocked, Blocked,
+    row(
+        "hybrid by now", AutopilotReset, [](Device &d) { d.entraJoin = JoinState::HybridJoined; }, Blocked, Blocked,
         Reason::HybridJoined);
-    row("join not readable", AutopilotReset, [](Device &d) { d.entraState = RecordState::Unreadable; }, Unreadable,
+    row(
+        "join not readable", AutopilotReset, [](Device &d) { d.entraState = RecordState::Unreadable; }, Unreadable,
         Unreadable, Reason::JoinStateUnreadable);
-    row("join read, and it says nothing", AutopilotReset, [](Device &d) { d.entraJoin = JoinState::Unknown; }, Blocked,
+    row(
+        "join read, and it says nothing", AutopilotReset, [](Device &d) { d.entraJoin = JoinState::Unknown; }, Blocked,
         Blocked, Reason::JoinStateUnreadable);
-    row("join not needed", FactoryWipe, [](Device &d) { d.entraState = RecordState::NotLoaded; }, Send, Send);
-    row("pending by somebody", FactoryWipe, [](Device &d) { d = reporting(FactoryWipe, ActionState::Pending); },
+    row(
+        "join not needed", FactoryWipe, [](Device &d) { d.entraState = RecordState::NotLoaded; }, Send, Send);
+    row(
+        "pending by somebody", FactoryWipe, [](Device &d) { d = reporting(FactoryWipe, ActionState::Pending); },
         Blocked, Taken, Reason::ActionPending);
-    row("leaving by somebody", WipeKeepAccount, [](Device &d) { d.leaving = Leaving::WipePending; }, Blocked, Taken,
+    row(
+        "leaving by somebody", WipeKeepAccount, [](Device &d) { d.leaving = Leaving::WipePending; }, Blocked, Taken,
         Reason::ActionPending);
-    row("another action pending", FactoryWipe, [](Device &d) { d.leaving = Leaving::RetirePending; }, Blocked, Blocked,
+    row(
+        "another action pending", FactoryWipe, [](Device &d) { d.leaving = Leaving::RetirePending; }, Blocked, Blocked,
         Reason::ActionPending);
-    row("done meanwhile", FactoryWipe, [](Device &d) { d = reporting(FactoryWipe, ActionState::Done); }, Blocked, Taken,
+    row(
+        "done meanwhile", FactoryWipe, [](Device &d) { d = reporting(FactoryWipe, ActionState::Done); }, Blocked, Taken,
         Reason::AlreadyReset);
-    row("another reset done meanwhile", FactoryWipe, [](Device &d) { d = reporting(AutopilotReset, ActionState::Done); }, Blocked,
-        Blocked, Reason::AlreadyReset);
-    row("failed meanwhile", FactoryWipe, [](Device &d) { d = reporting(FactoryWipe, ActionState::Failed); }, Send, Taken);
-    row("synced meanwhile", FactoryWipe, [](Device &d) { d = reporting(Sync, ActionState::Done); }, Send, Send);
-    row("sync after a reset", Sync, [](Device &d) { d = reporting(FactoryWipe, ActionState::Done); }, Send, Send);
-    row("done long ago", FactoryWipe, [](Device &d) { d = reporting(FactoryWipe, ActionState::Done, before); }, Send, Send);
-    row("restart taken", Restart, [](Device &d) { d = reporting(Restart, ActionState::Pending); }, Send, Taken);
+    row(
+        "another reset done meanwhile", FactoryWipe,
+        [](Device &d) { d = reporting(AutopilotReset, ActionState::Done); }, Blocked, Blocked, Reason::AlreadyReset);
+    row(
+        "failed meanwhile", FactoryWipe, [](Device &d) { d = reporting(FactoryWipe, ActionState::Failed); }, Send,
+        Taken);
+    row(
+        "synced meanwhile", FactoryWipe, [](Device &d) { d = reporting(Sync, ActionState::Done); }, Send, Send);
+    row(
+        "sync after a reset", Sync, [](Device &d) { d = reporting(FactoryWipe, ActionState::Done); }, Send, Send);
+    row(
+        "done long ago", FactoryWipe, [](Device &d) { d = reporting(FactoryWipe, ActionState::Done, before); }, Send,
+        Send);
+    row(
+        "restart taken", Restart, [](Device &d) { d = reporting(Restart, ActionState::Pending); }, Send, Taken);
 }
 
 void ProofTest::looks()

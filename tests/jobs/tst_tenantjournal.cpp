@@ -25,8 +25,8 @@ private Q_SLOTS:
             QTest::addRow("none there, %d", static_cast<int>(kind)) << cloud << kind << QString();
         }
         // What fails today may have told a name yesterday.
-        for (const ErrorKind kind : {ErrorKind::Forbidden, ErrorKind::ServiceFailed, ErrorKind::Busy, ErrorKind::Unreachable,
-                 ErrorKind::SignInRequired, ErrorKind::Throttled})
+        for (const ErrorKind kind : {ErrorKind::Forbidden, ErrorKind::ServiceFailed, ErrorKind::Busy,
+                 ErrorKind::Unreachable, ErrorKind::SignInRequired, ErrorKind::Throttled})
             QTest::addRow("fails here, %d", static_cast<int>(kind)) << local << kind << QString();
     }
 
@@ -35,8 +35,8 @@ private Q_SLOTS:
         QFETCH(QString, graph);
         QFETCH(ErrorKind, error);
         QFETCH(QString, name);
-        const Result<QString> told
-            = error == ErrorKind::None ? Result<QString>(QStringLiteral("school")) : Result<QString>(failure(error));
+        const Result<QString> told = error == ErrorKind::None ? Result<QString>(QStringLiteral("school"))
+                                                              : Result<QString>(failure(error));
         const Endpoints endpoints = Endpoints::make(graph, graph).value();
         const Result<QString> named = TenantJournal::nameOf(told, endpoints);
         QCOMPARE(named.value_or(QString()), name);

@@ -35,8 +35,7 @@ public:
     SmallSchool()
         : server([this](QTcpSocket &socket, const ScriptedServer::Request &request) {
             const bool batch = request.method == "POST";
-            socket.write(
-                ScriptedServer::answer(200, batch ? batchAnswer(request.body) : page(request.target)));
+            socket.write(ScriptedServer::answer(200, batch ? batchAnswer(request.body) : page(request.target)));
         })
         , rig(server.url())
         , catalog(rig.api, rig.clock)
@@ -45,8 +44,7 @@ public:
 
     static QString id(int number, int kind = 1)
     {
-        return QUuid(
-            static_cast<uint>(number + 1), static_cast<ushort>(kind), 0x4000, 0x80, 0, 0, 0, 0, 0, 0, 1)
+        return QUuid(static_cast<uint>(number + 1), static_cast<ushort>(kind), 0x4000, 0x80, 0, 0, 0, 0, 0, 0, 1)
             .toString(QUuid::WithoutBraces);
     }
 
@@ -54,8 +52,8 @@ public:
     void add(int number, const QString &name, const QString &trustType = QStringLiteral("AzureAd"))
     {
         const QString seen = rig.clock.now().addSecs(-7200).toString(Qt::ISODate);
-        devices.append({{QStringLiteral("id"), id(number)},
-            {QStringLiteral("azureADDeviceId"), id(number, 2)}, {QStringLiteral("deviceName"), name},
+        devices.append({{QStringLiteral("id"), id(number)}, {QStringLiteral("azureADDeviceId"), id(number, 2)},
+            {QStringLiteral("deviceName"), name},
             {QStringLiteral("serialNumber"), QStringLiteral("SN%1").arg(number, 5, 10, QLatin1Char('0'))},
             {QStringLiteral("model"), QStringLiteral("300w Gen 4")},
             {QStringLiteral("operatingSystem"), QStringLiteral("Windows")},
@@ -64,11 +62,11 @@ public:
             {QStringLiteral("managementState"), QStringLiteral("managed")},
             {QStringLiteral("managedDeviceOwnerType"), QStringLiteral("company")},
             {QStringLiteral("lastSyncDateTime"), seen}});
-        entraRecords.append({{QStringLiteral("id"), id(number, 3)},
-            {QStringLiteral("deviceId"), id(number, 2)}, {QStringLiteral("trustType"), trustType}});
-        autopilotRecords.append({{QStringLiteral("id"), id(number, 4)},
-            {QStringLiteral("azureActiveDirectoryDeviceId"), id(number, 2)},
-            {QStringLiteral("managedDeviceId"), id(number)}});
+        entraRecords.append({{QStringLiteral("id"), id(number, 3)}, {QStringLiteral("deviceId"), id(number, 2)},
+            {QStringLiteral("trustType"), trustType}});
+        autopilotRecords.append(
+            {{QStringLiteral("id"), id(number, 4)}, {QStringLiteral("azureActiveDirectoryDeviceId"), id(number, 2)},
+                {QStringLiteral("managedDeviceId"), id(number)}});
     }
 
     void addMany(int first, int count, const QString &prefix = QStringLiteral("HHS-"))
@@ -126,7 +124,7 @@ private:
         QJsonArray rows;
         for (const QJsonObject &row : all.mid(from, pageSize))
             rows.append(row);
-        QJsonObject body{{QStringLiteral("value"), rows}};
+        QJsonObject body {{QStringLiteral("value"), rows}};
         if (mark < 0)
             body.insert(QStringLiteral("@odata.count"), all.size());
         if (from + pageSize < all.size()) {
@@ -140,24 +138,22 @@ private:
     QByteArray batchAnswer(const QByteArray &body)
     {
         QJsonArray answers;
-        const QJsonArray parts =
-            QJsonDocument::fromJson(body).object().value(QLatin1String("requests")).toArray();
+        const QJsonArray parts = QJsonDocument::fromJson(body).object().value(QLatin1String("requests")).toArray();
         for (const QJsonValue &part : parts) {
             QJsonObject answer = partAnswer(part.toObject());
             answer.insert(QStringLiteral("id"), part.toObject().value(QLatin1String("id")));
             answers.append(answer);
         }
-        return QJsonDocument(QJsonObject{{QStringLiteral("responses"), answers}})
-            .toJson(QJsonDocument::Compact);
+        return QJsonDocument(QJsonObject {{QStringLiteral("responses"), answers}}).toJson(QJsonDocument::Compact);
     }
 
     QJsonObject partAnswer(const QJsonObject &part)
     {
         const QString url = part.value(QLatin1String("url")).toString();
-        const QJsonObject headers{{QStringLiteral("Content-Type"), QStringLiteral("application/json")}};
+        const QJsonObject headers {{QStringLiteral("Content-Type"), QStringLiteral("application/json")}};
         const auto found = [&](const QJsonObject &value) {
-            return QJsonObject{{QStringLiteral("status"), 200}, {QStringLiteral("headers"), headers},
-                {QStringLiteral("body"), value}};
+            return QJsonObject {
+                {QStringLiteral("status"), 200}, {QStringLiteral("headers"), headers}, {QStringLiteral("body"), value}};
         };
         if (part.value(QLatin1String("method")).toString() == QLatin1String("POST")) {
             ++wipes;

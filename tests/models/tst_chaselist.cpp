@@ -30,7 +30,8 @@ JobItem itemOf(int number, Proof proof, const QString &name = {})
 
 Job sampleJob()
 {
-    Job job {.id = JobId(QStringLiteral("job 1")), .mode = ResetMode::AutopilotReset, .title = QStringLiteral("Room 101")};
+    Job job {
+        .id = JobId(QStringLiteral("job 1")), .mode = ResetMode::AutopilotReset, .title = QStringLiteral("Room 101")};
     job.items = {itemOf(3, Proof::Waiting), itemOf(1, Proof::Failed), itemOf(2, Proof::Done), itemOf(4, Proof::Unknown),
         itemOf(5, Proof::TakenBack), itemOf(6, Proof::Accepted)};
     return job;
@@ -68,11 +69,13 @@ private Q_SLOTS:
 
     void saysWhatIsKnownOfTheDevice()
     {
-        const Device expired {.userPrincipalName = QStringLiteral("student3@school.example"), .lastSeen = now.addDays(-3),
+        const Device expired {.userPrincipalName = QStringLiteral("student3@school.example"),
+            .lastSeen = now.addDays(-3),
             .certificateExpires = now.addDays(-1)};
-        const ChaseFacts facts {.device = [&expired](const DeviceId &id) {
-            return id == DeviceId(QStringLiteral("d3")) ? &expired : nullptr;
-        }, .group = {}};
+        const ChaseFacts facts {
+            .device = [&expired](
+                          const DeviceId &id) { return id == DeviceId(QStringLiteral("d3")) ? &expired : nullptr; },
+            .group = {}};
         const ChaseList list = chaseList(sampleJob(), facts, now);
         const ChaseRow &row = list.sections[0].rows[1];
         QCOMPARE(row.user, expired.userPrincipalName);
@@ -83,8 +86,8 @@ private Q_SLOTS:
     void goesByGroup()
     {
         const ChaseFacts facts {.device = {}, .group = [](const DeviceId &id) {
-            return id.toString() < QLatin1String("d4") ? QStringLiteral("Library") : QString();
-        }};
+                                    return id.toString() < QLatin1String("d4") ? QStringLiteral("Library") : QString();
+                                }};
         const ChaseList list = chaseList(sampleJob(), facts, now);
         QCOMPARE(list.sections.size(), 2);
         QCOMPARE(list.sections[0].title, QStringLiteral("Library"));
@@ -130,7 +133,8 @@ private Q_SLOTS:
         const QByteArray csv = chaseCsv(chaseList(sampleJob(), {}, now));
         const QStringList lines = QString::fromUtf8(csv).split(QStringLiteral("\r\n"));
         QCOMPARE(lines.size(), 6); // header, four devices, the end of the last line
-        QVERIFY(lines[0].endsWith(QLatin1String("Group,Device,Serial number,Primary user,Last seen,Status,Since,Why,What to do")));
+        QVERIFY(lines[0].endsWith(
+            QLatin1String("Group,Device,Serial number,Primary user,Last seen,Status,Since,Why,What to do")));
         QVERIFY2(lines[1].startsWith(QLatin1String("Room 101,HHS-1,SN1,,2026-08-22 10:00,")), qPrintable(lines[1]));
     }
 
@@ -153,7 +157,8 @@ private Q_SLOTS:
     {
         Job job = sampleJob();
         job.items = {itemOf(2, Proof::Done)};
-        QVERIFY(chaseDocument(chaseList(job, {}, now))->toPlainText().contains(QLatin1String("Every device came back")));
+        QVERIFY(
+            chaseDocument(chaseList(job, {}, now))->toPlainText().contains(QLatin1String("Every device came back")));
     }
 
     void savesAPdf()

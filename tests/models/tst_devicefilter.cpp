@@ -61,11 +61,11 @@ private Q_SLOTS:
             rig.filter.setSearch(typed);
             return rig.names();
         };
-        QCOMPARE(found(QStringLiteral("hhs-0011")), QStringList{QStringLiteral("HHS-0011")});
-        QCOMPARE(found(QStringLiteral("SN00012")), QStringList{QStringLiteral("HHS-0012")});
-        QCOMPARE(found(QStringLiteral("STUDENT13@")), QStringList{QStringLiteral("HHS-0013")});
-        QCOMPARE(found(QStringLiteral("300W gen student14")), QStringList{QStringLiteral("HHS-0014")});
-        QCOMPARE(found(QStringLiteral("bucherei")), QStringList{QStringLiteral("Bücherei 7")});
+        QCOMPARE(found(QStringLiteral("hhs-0011")), QStringList {QStringLiteral("HHS-0011")});
+        QCOMPARE(found(QStringLiteral("SN00012")), QStringList {QStringLiteral("HHS-0012")});
+        QCOMPARE(found(QStringLiteral("STUDENT13@")), QStringList {QStringLiteral("HHS-0013")});
+        QCOMPARE(found(QStringLiteral("300W gen student14")), QStringList {QStringLiteral("HHS-0014")});
+        QCOMPARE(found(QStringLiteral("bucherei")), QStringList {QStringLiteral("Bücherei 7")});
         QCOMPARE(found(QStringLiteral("hhs-0011 nothing")), QStringList());
         QCOMPARE(found(QStringLiteral("0011sn")), QStringList()); // not across two fields
         QCOMPARE(found(QString()).size(), 31);
@@ -101,18 +101,19 @@ private Q_SLOTS:
         QTRY_COMPARE(rig.filter.counts().devices, 11);
         QCOMPARE(rig.filter.counts().hybrid, 1);
         QCOMPARE(rig.filter.counts().canAutopilotReset, 10);
-        rig.filter.setScope(GroupMembers{{rig.model.device(3).entraDeviceId,
-            rig.model.device(10).entraDeviceId, EntraDeviceId(QStringLiteral("nobody"))}});
-        QCOMPARE(rig.names(), (QStringList{QStringLiteral("HHS-0003"), QStringLiteral("hybrid")}));
+        rig.filter.setScope(GroupMembers {{rig.model.device(3).entraDeviceId, rig.model.device(10).entraDeviceId,
+            EntraDeviceId(QStringLiteral("nobody"))}});
+        QCOMPARE(rig.names(), (QStringList {QStringLiteral("HHS-0003"), QStringLiteral("hybrid")}));
         rig.model.setChecked({3, 5}, true); // one of them outside
-        QTRY_COMPARE(rig.filter.counts(), (ScopeCounts{.devices = 2, .canAutopilotReset = 1, .hybrid = 1, .checked = 1}));
+        QTRY_COMPARE(
+            rig.filter.counts(), (ScopeCounts {.devices = 2, .canAutopilotReset = 1, .hybrid = 1, .checked = 1}));
         rig.filter.setSearch(QStringLiteral("hybrid")); // counts are the scope's
         QCOMPARE(rig.filter.rowCount(), 1);
-        QCOMPARE(rig.filter.checkedDevices(), QList<const Device *>{&rig.model.device(3)});
+        QCOMPARE(rig.filter.checkedDevices(), QList<const Device *> {&rig.model.device(3)});
         QCOMPARE(rig.filter.scopeDevices().size(), 2);
         rig.filter.setSearch({});
         rig.filter.setScope(DeviceView::HybridJoined);
-        QCOMPARE(rig.names(), QStringList{QStringLiteral("hybrid")});
+        QCOMPARE(rig.names(), QStringList {QStringLiteral("hybrid")});
         QVERIFY(rig.filter.checkedDevices().isEmpty());
     }
 
@@ -120,10 +121,9 @@ private Q_SLOTS:
     void emptyIdsAreNoMembers()
     {
         Rig rig(2);
-        rig.school.set(
-            1, QStringLiteral("azureADDeviceId"), QStringLiteral("00000000-0000-0000-0000-000000000000"));
+        rig.school.set(1, QStringLiteral("azureADDeviceId"), QStringLiteral("00000000-0000-0000-0000-000000000000"));
         QVERIFY(rig.school.load());
-        rig.filter.setScope(GroupMembers{{EntraDeviceId()}});
+        rig.filter.setScope(GroupMembers {{EntraDeviceId()}});
         QCOMPARE(rig.filter.rowCount(), 0);
     }
 
@@ -135,7 +135,7 @@ private Q_SLOTS:
         QVERIFY(rig.school.load());
         QCOMPARE(rig.filter.rowCount(), 2);
         rig.filter.setScope(DeviceView::Retired);
-        QCOMPARE(rig.names(), QStringList{QStringLiteral("HHS-0001")});
+        QCOMPARE(rig.names(), QStringList {QStringLiteral("HHS-0001")});
         QVERIFY(rig.filter.scopeDevices().isEmpty());
     }
 
@@ -150,16 +150,16 @@ private Q_SLOTS:
             rig.filter.setFacets(facets);
             return rig.names();
         };
-        QCOMPARE(filtered({.joins = {JoinState::HybridJoined}}), QStringList{QStringLiteral("hybrid")});
-        QCOMPARE(filtered({.ownerships = {Ownership::Personal}}), QStringList{QStringLiteral("HHS-0001")});
-        QCOMPARE(filtered({.notSeenDays = 30}), QStringList{QStringLiteral("HHS-0002")});
+        QCOMPARE(filtered({.joins = {JoinState::HybridJoined}}), QStringList {QStringLiteral("hybrid")});
+        QCOMPARE(filtered({.ownerships = {Ownership::Personal}}), QStringList {QStringLiteral("HHS-0001")});
+        QCOMPARE(filtered({.notSeenDays = 30}), QStringList {QStringLiteral("HHS-0002")});
         QCOMPARE(filtered({.mode = ResetMode::AutopilotReset, .verdicts = {Verdict::Blocked}}),
-            QStringList{QStringLiteral("hybrid")});
+            QStringList {QStringLiteral("hybrid")});
         QCOMPARE(filtered({.mode = ResetMode::AutopilotReset, .verdicts = {Verdict::Warned}}),
-            (QStringList{QStringLiteral("HHS-0001"), QStringLiteral("HHS-0002")}));
+            (QStringList {QStringLiteral("HHS-0001"), QStringLiteral("HHS-0002")}));
         QCOMPARE(filtered({.platforms = {Platform::Other}}), QStringList());
         rig.model.setChecked({0}, true);
-        QCOMPARE(filtered({.checkedOnly = true}), QStringList{QStringLiteral("HHS-0000")});
+        QCOMPARE(filtered({.checkedOnly = true}), QStringList {QStringLiteral("HHS-0000")});
         rig.model.setChecked({3}, true);
         QCOMPARE(rig.filter.rowCount(), 2);
         QCOMPARE(filtered({}).size(), 5);
@@ -197,8 +197,7 @@ private Q_SLOTS:
         rig.school.set(4, QStringLiteral("deviceName"), QStringLiteral("zzz"));
         QVERIFY(rig.school.load());
         QCOMPARE(rig.names().last(), QStringLiteral("zzz"));
-        Job job{
-            .id = JobId(QStringLiteral("j")), .mode = ResetMode::AutopilotReset, .created = rig.model.now()};
+        Job job {.id = JobId(QStringLiteral("j")), .mode = ResetMode::AutopilotReset, .created = rig.model.now()};
         job.items.append({.device = rig.model.device(11).id, .proof = Proof::Failed});
         rig.filter.sort(static_cast<int>(Column::Status));
         rig.model.setJobItems(job);
@@ -269,8 +268,7 @@ private Q_SLOTS:
             case 2:
                 for (QJsonObject &device : rig.school.devices) {
                     if (random.bounded(10) == 0)
-                        device.insert(
-                            QStringLiteral("deviceName"), QStringLiteral("N%1").arg(random.bounded(1000)));
+                        device.insert(QStringLiteral("deviceName"), QStringLiteral("N%1").arg(random.bounded(1000)));
                 }
                 break;
             case 3:
@@ -282,8 +280,7 @@ private Q_SLOTS:
                     random.bounded(2) ? Qt::AscendingOrder : Qt::DescendingOrder);
                 break;
             }
-            const QPersistentModelIndex any(
-                rig.filter.index(random.bounded(std::max(1, rig.filter.rowCount())), 1));
+            const QPersistentModelIndex any(rig.filter.index(random.bounded(std::max(1, rig.filter.rowCount())), 1));
             const DeviceId id = any.data(IdRole).value<DeviceId>();
             QVERIFY(rig.school.load());
             if (any.isValid())
@@ -308,8 +305,8 @@ private:
                 return sortKeyOf(sortValueOf(rig.model, row, Column(rig.filter.sortColumn())));
             };
             const bool ascending = rig.filter.sortOrder() == Qt::AscendingOrder;
-            std::stable_sort(rows.begin(), rows.end(),
-                [&](int a, int b) { return ascending ? key(a) < key(b) : key(a) > key(b); });
+            std::stable_sort(
+                rows.begin(), rows.end(), [&](int a, int b) { return ascending ? key(a) < key(b) : key(a) > key(b); });
         }
         QCOMPARE(rig.filter.rowCount(), static_cast<int>(rows.size()));
         for (int row = 0; row < rig.filter.rowCount(); ++row) {

@@ -48,7 +48,7 @@ private Q_SLOTS:
             QTest::newRow(name) << device << bits(views);
         };
         const auto action = [](RemoteAction what, ActionState state, int daysAgo) {
-            return ActionResult{what, state, now.addDays(-daysAgo), now.addDays(-daysAgo)};
+            return ActionResult {what, state, now.addDays(-daysAgo), now.addDays(-daysAgo)};
         };
         row("healthy", [](Device &) {}, {});
         row("hybrid", [](Device &d) { d.entraJoin = JoinState::HybridJoined; }, {HybridJoined});
@@ -69,8 +69,7 @@ private Q_SLOTS:
                 d.autopilotState = RecordState::Missing;
             },
             {});
-        row("Autopilot doubtful", [](Device &d) { d.autopilotState = RecordState::Doubtful; },
-            {NeedsAttention});
+        row("Autopilot doubtful", [](Device &d) { d.autopilotState = RecordState::Doubtful; }, {NeedsAttention});
         row("certificate", [](Device &d) { d.certificateExpires = now.addSecs(-1); }, {NeedsAttention});
         row("certificate valid", [](Device &d) { d.certificateExpires = now.addDays(1); }, {});
         row("wipe failed", [](Device &d) { d.leaving = Leaving::WipeFailed; }, {NeedsAttention});
@@ -79,16 +78,14 @@ private Q_SLOTS:
             [&](Device &d) { d.actions = {action(RemoteAction::AutopilotReset, ActionState::Failed, 3)}; },
             {NeedsAttention});
         row("reset failed long ago",
-            [&](Device &d) { d.actions = {action(RemoteAction::AutopilotReset, ActionState::Failed, 31)}; },
-            {});
+            [&](Device &d) { d.actions = {action(RemoteAction::AutopilotReset, ActionState::Failed, 31)}; }, {});
         row("failed, then done",
             [&](Device &d) {
                 d.actions = {action(RemoteAction::AutopilotReset, ActionState::Failed, 3),
                     action(RemoteAction::AutopilotReset, ActionState::Done, 1)};
             },
             {});
-        row("sync failed",
-            [&](Device &d) { d.actions = {action(RemoteAction::Sync, ActionState::Failed, 1)}; }, {});
+        row("sync failed", [&](Device &d) { d.actions = {action(RemoteAction::Sync, ActionState::Failed, 1)}; }, {});
         row("record gone hides the rest",
             [](Device &d) {
                 d.recordGone = true;
@@ -108,8 +105,7 @@ private Q_SLOTS:
         QTest::addColumn<ResetMode>("mode");
         QTest::addColumn<int>("proof");
         QTest::addColumn<quint8>("views");
-        const auto row = [](const char *name, ResetMode mode, Proof proof,
-                             std::initializer_list<DeviceView> views) {
+        const auto row = [](const char *name, ResetMode mode, Proof proof, std::initializer_list<DeviceView> views) {
             QTest::newRow(name) << mode << static_cast<int>(proof) << bits(views);
         };
         row("planned", ResetMode::AutopilotReset, Proof::Planned, {BeingReset});
@@ -128,7 +124,7 @@ private Q_SLOTS:
     {
         QFETCH(ResetMode, mode);
         QFETCH(int, proof);
-        const JobMark mark{.mode = mode, .item = {.proof = Proof(proof)}};
+        const JobMark mark {.mode = mode, .item = {.proof = Proof(proof)}};
         QTEST(flagsOf(healthy(), &mark, now).views, "views");
     }
 

@@ -28,7 +28,7 @@ struct Rig {
 
     Job job(ResetMode mode, const QList<int> &rows, Proof proof) const
     {
-        Job job{.id = JobId(QStringLiteral("j%1").arg(static_cast<int>(mode))),
+        Job job {.id = JobId(QStringLiteral("j%1").arg(static_cast<int>(mode))),
             .mode = mode,
             .created = school.rig.clock.now()};
         for (const int row : rows)
@@ -58,8 +58,7 @@ private Q_SLOTS:
         QCOMPARE(inserted[2][1].toInt(), 20);
         QCOMPARE(inserted[2][2].toInt(), 24);
         QCOMPARE(rig.at(24, Column::Device).toString(), QStringLiteral("HHS-0024"));
-        QCOMPARE(
-            rig.at(24, Column::Device, SecondLineRole).toString(), QStringLiteral("SN00024 · 300w Gen 4"));
+        QCOMPARE(rig.at(24, Column::Device, SecondLineRole).toString(), QStringLiteral("SN00024 · 300w Gen 4"));
         QCOMPARE(rig.at(0, Column::LastSeen).toString(), QStringLiteral("2 h ago"));
         QCOMPARE(rig.at(0, Column::Status).toString(), QStringLiteral("–"));
     }
@@ -78,7 +77,7 @@ private Q_SLOTS:
         rig.school.set(7, QStringLiteral("deviceName"), QStringLiteral("renamed too"));
         QVERIFY(rig.school.load());
         QCOMPARE(facts.size(), 1);
-        QCOMPARE(facts[0][0].value<QList<int>>(), (QList<int>{3, 7}));
+        QCOMPARE(facts[0][0].value<QList<int>>(), (QList<int> {3, 7}));
         QCOMPARE(changed.size(), 2);
         QCOMPARE(changed[0][0].toModelIndex().row(), 3);
         QCOMPARE(changed[0][1].toModelIndex().row(), 3);
@@ -118,7 +117,7 @@ private Q_SLOTS:
         const DeviceId seven = rig.model.device(7).id;
         rig.school.devices.remove(1, 2); // takes the checked row 2 with it
         QVERIFY(rig.school.load());
-        QCOMPARE(rig.model.checkedDevices(), QList<DeviceId>{seven});
+        QCOMPARE(rig.model.checkedDevices(), QList<DeviceId> {seven});
         QVERIFY(rig.model.isChecked(5));
         QCOMPARE(rig.at(5, Column::Check, Qt::CheckStateRole).toInt(), static_cast<int>(Qt::Checked));
         rig.model.clearChecked();
@@ -142,7 +141,7 @@ private Q_SLOTS:
         QVERIFY(!dropped.isValid());
         QCOMPARE(kept.row(), 75);
         QCOMPARE(kept.data().toString(), QStringLiteral("HHS-0151"));
-        QCOMPARE(rig.model.checkedDevices(), QList<DeviceId>{rig.model.device(75).id});
+        QCOMPARE(rig.model.checkedDevices(), QList<DeviceId> {rig.model.device(75).id});
         QCOMPARE(rig.model.presentCount(), 100);
     }
 
@@ -155,7 +154,7 @@ private Q_SLOTS:
         Job reset = rig.job(ResetMode::AutopilotReset, {1, 4}, Proof::Waiting);
         rig.model.setJobItems(reset);
         QCOMPARE(facts.size(), 1);
-        QCOMPARE(facts[0][0].value<QList<int>>(), (QList<int>{1, 4}));
+        QCOMPARE(facts[0][0].value<QList<int>>(), (QList<int> {1, 4}));
         QCOMPARE(rig.at(4, Column::Status).toString(), QStringLiteral("Waiting: offline"));
         QCOMPARE(rig.at(4, Column::Status, StatusRole).value<StatusCell>().badge.tone, Tone::Caution);
         QCOMPARE(rig.model.viewCount(DeviceView::BeingReset), 2);
@@ -220,8 +219,7 @@ private Q_SLOTS:
                 QVERIFY(!text.contains(id) && !text.contains(QChar(0x202e)));
         }
         const QString row = rig.at(0, Column::Device, Qt::AccessibleTextRole).toString();
-        for (const char *part :
-            {"SN00000", "300w Gen 4", "Hybrid", "2 h ago", "Autopilot Reset blocked", "Retire"})
+        for (const char *part : {"SN00000", "300w Gen 4", "Hybrid", "2 h ago", "Autopilot Reset blocked", "Retire"})
             QVERIFY2(row.contains(QLatin1String(part)), part);
     }
 };

@@ -45,9 +45,8 @@ private Q_SLOTS:
         std::vector<std::pair<std::string, int>> plain;
         for (size_t i = 0; i < values.size(); ++i)
             plain.emplace_back(sortKeyOf(values[i]), static_cast<int>(i));
-        std::stable_sort(plain.begin(), plain.end(), [descending](const auto &a, const auto &b) {
-            return descending ? a.first > b.first : a.first < b.first;
-        });
+        std::stable_sort(plain.begin(), plain.end(),
+            [descending](const auto &a, const auto &b) { return descending ? a.first > b.first : a.first < b.first; });
         QCOMPARE(sorted.order.size(), plain.size());
         for (size_t i = 0; i < plain.size(); ++i)
             QCOMPARE(sorted.order[i], plain[i].second);

@@ -49,8 +49,7 @@ private Q_SLOTS:
     void toolTipIsNeverMarkup()
     {
         QCOMPARE(toolTipText(QString()), QString());
-        QCOMPARE(toolTipText(QStringLiteral("<img src=x>\n&")),
-            QStringLiteral("<qt>&lt;img src=x&gt;<br>&amp;</qt>"));
+        QCOMPARE(toolTipText(QStringLiteral("<img src=x>\n&")), QStringLiteral("<qt>&lt;img src=x&gt;<br>&amp;</qt>"));
     }
 
     void folding()
@@ -58,7 +57,7 @@ private Q_SLOTS:
         QCOMPARE(foldedText(QStringLiteral("HHS-07 Ä")), std::string("hhs-07 a"));
         QCOMPARE(foldedText(QStringLiteral("Mu\u0308ller")), foldedText(QStringLiteral("MÜLLER")));
         QCOMPARE(foldedText(QStringLiteral("a\u202Eb")), std::string("ab"));
-        QCOMPARE(foldedWords(QStringLiteral("  Room \t 101 ")), (std::vector<std::string>{"room", "101"}));
+        QCOMPARE(foldedWords(QStringLiteral("  Room \t 101 ")), (std::vector<std::string> {"room", "101"}));
         QVERIFY(foldedWords(QStringLiteral(" \u202E ")).empty());
     }
 

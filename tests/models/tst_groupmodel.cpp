@@ -55,8 +55,7 @@ private Q_SLOTS:
     void emptySidebarHasItsSections()
     {
         Rig rig;
-        QCOMPARE(rig.titles(SidebarKind::Heading),
-            (QStringList{QStringLiteral("Groups"), QStringLiteral("Views")}));
+        QCOMPARE(rig.titles(SidebarKind::Heading), (QStringList {QStringLiteral("Groups"), QStringLiteral("Views")}));
         QCOMPARE(rig.titles(SidebarKind::View).size(), deviceViewCount);
         QCOMPARE(rig.model.allDevicesIndex().data().toString(), QStringLiteral("All devices"));
         QVERIFY(!rig.model.flags(rig.model.index(0)).testFlag(Qt::ItemIsSelectable));
@@ -72,8 +71,7 @@ private Q_SLOTS:
         rig.addGroup(3, QStringLiteral("Nobody"), 0);
         rig.addGroup(4, QStringLiteral("<b>\u202Eart"), 1);
         QVERIFY(rig.school.load());
-        const QStringList shown{
-            QStringLiteral("<b>art"), QStringLiteral("Year 9"), QStringLiteral("Year 10")};
+        const QStringList shown {QStringLiteral("<b>art"), QStringLiteral("Year 9"), QStringLiteral("Year 10")};
         QCOMPARE(rig.groups(), shown);
         const QModelIndex nine = rig.model.indexOf(GroupId(SmallSchool::id(2, 9)));
         QCOMPARE(nine.data(CountRole).toInt(), 3);
@@ -100,7 +98,7 @@ private Q_SLOTS:
         QCOMPARE(selected.data().toString(), QStringLiteral("Year 3 Room 7"));
         rig.model.setSearch(QStringLiteral("room YEAR 7"));
         QCOMPARE(rig.groups(),
-            (QStringList{QStringLiteral("Year 1 Room 17"), QStringLiteral("Year 1 Room 37"),
+            (QStringList {QStringLiteral("Year 1 Room 17"), QStringLiteral("Year 1 Room 37"),
                 QStringLiteral("Year 3 Room 7"), QStringLiteral("Year 3 Room 27")}));
         QCOMPARE(selected.data().toString(), QStringLiteral("Year 3 Room 7"));
         QCOMPARE(rig.titles(SidebarKind::View).size(), deviceViewCount);
@@ -121,8 +119,8 @@ private Q_SLOTS:
         rig.school.groups.removeAt(1);
         QVERIFY(rig.school.load());
         QCOMPARE(rig.groups(),
-            (QStringList{QStringLiteral("Room 3"), QStringLiteral("Room 4"), QStringLiteral("Room 5"),
-                QStringLiteral("Zoo")}));
+            (QStringList {
+                QStringLiteral("Room 3"), QStringLiteral("Room 4"), QStringLiteral("Room 5"), QStringLiteral("Zoo")}));
         QCOMPARE(kept.data().toString(), QStringLiteral("Room 4"));
     }
 

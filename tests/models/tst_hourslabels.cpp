@@ -16,7 +16,8 @@ namespace {
 
 ClosedHours lessons()
 {
-    ClosedHours hours {.name = QStringLiteral("Lessons"), .from = QTime(8, 0), .to = QTime(15, 10), .reason = QStringLiteral("class")};
+    ClosedHours hours {
+        .name = QStringLiteral("Lessons"), .from = QTime(8, 0), .to = QTime(15, 10), .reason = QStringLiteral("class")};
     hours.weekdays.set(0).set(4);
     return hours;
 }
@@ -78,7 +79,9 @@ private Q_SLOTS:
             texts.append(model.index(0, column).data().toString());
             QVERIFY(!model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString().isEmpty());
         }
-        QCOMPARE(texts.first(4), (QStringList {QStringLiteral("Lessons"), hoursText(lessons()), QStringLiteral("class"), QStringLiteral("anna")}));
+        QCOMPARE(texts.first(4),
+            (QStringList {
+                QStringLiteral("Lessons"), hoursText(lessons()), QStringLiteral("class"), QStringLiteral("anna")}));
         QVERIFY(texts.constLast().contains(QLatin1String("2026")));
         QVERIFY(model.index(0, 0).data(Qt::AccessibleTextRole).toString().contains(QLatin1String("class")));
         QVERIFY(list.lift(QStringLiteral("Lessons"), {}, QStringLiteral("over")).has_value());

@@ -58,24 +58,29 @@ private Q_SLOTS:
     {
         Job job {.mode = ResetMode::AutopilotReset};
         job.items = {itemOf(0, Proof::Done), itemOf(1, Proof::Failed, reported("failed")), itemOf(2, Proof::Waiting),
-            itemOf(3, Proof::Failed, Error {.kind = ErrorKind::Forbidden}), itemOf(4, Proof::Failed, reported("failed")),
-            itemOf(5, Proof::Accepted), itemOf(6, Proof::Waiting), itemOf(7, Proof::Failed, reported("canceled")),
-            itemOf(8, Proof::Unknown), itemOf(9, Proof::Confirmed)};
+            itemOf(3, Proof::Failed, Error {.kind = ErrorKind::Forbidden}),
+            itemOf(4, Proof::Failed, reported("failed")), itemOf(5, Proof::Accepted), itemOf(6, Proof::Waiting),
+            itemOf(7, Proof::Failed, reported("canceled")), itemOf(8, Proof::Unknown), itemOf(9, Proof::Confirmed)};
         job.items[9].note = QStringLiteral("seen by me");
         const Device expired {.lastSeen = now.addDays(-2), .certificateExpires = now.addDays(-1)};
         job.items[6].seenBefore = now.addDays(-2);
-        const auto deviceOf = [&expired](const DeviceId &id) { return id == DeviceId(QStringLiteral("d6")) ? &expired : nullptr; };
+        const auto deviceOf = [&expired](const DeviceId &id) {
+            return id == DeviceId(QStringLiteral("d6")) ? &expired : nullptr;
+        };
         const QList<JobGroup> groups = groupsOf(job, deviceOf, now);
         QCOMPARE(textOf(groups),
-            QStringLiteral("2 Failed: check Windows RE | 1 Failed: not permitted | 1 Failed: canceled | 1 Unknown: not sent again"
-                           " | 1 Offline since the order | 1 Certificate expired | 1 Accepted by the service | 1 Reset"
-                           " | 1 Confirmed by a person"));
+            QStringLiteral(
+                "2 Failed: check Windows RE | 1 Failed: not permitted | 1 Failed: canceled | 1 Unknown: not sent again"
+                " | 1 Offline since the order | 1 Certificate expired | 1 Accepted by the service | 1 Reset"
+                " | 1 Confirmed by a person"));
         for (qsizetype i = 0; i < 6; ++i)
             QVERIFY2(!groups.at(i).advice.whatToDo.isEmpty(), qPrintable(groups.at(i).title));
         QVERIFY(!groups.constLast().advice.why.contains(QLatin1String("seen by me")));
         for (const JobItem &item : std::as_const(job.items)) {
             const QString key = groupKeyOf(item, job.mode, deviceOf(item.device), now);
-            QCOMPARE(std::count_if(groups.cbegin(), groups.cend(), [&key](const JobGroup &group) { return group.key == key; }), 1);
+            QCOMPARE(std::count_if(
+                         groups.cbegin(), groups.cend(), [&key](const JobGroup &group) { return group.key == key; }),
+                1);
         }
     }
 
@@ -85,7 +90,8 @@ private Q_SLOTS:
         GraphRig rig(server.url());
         MemoryJobStore store;
         Job job {.id = JobId(QStringLiteral("one")), .mode = ResetMode::AutopilotReset, .phase = JobPhase::Finished};
-        job.items = {itemOf(0, Proof::Done), itemOf(1, Proof::Failed, reported("failed")), itemOf(2, Proof::Failed, reported("failed"))};
+        job.items = {itemOf(0, Proof::Done), itemOf(1, Proof::Failed, reported("failed")),
+            itemOf(2, Proof::Failed, reported("failed"))};
         QVERIFY(store.addJob(job).has_value());
         JobEngine engine(store, rig.api, rig.clock, PaceLimits::none());
         QVERIFY(engine.restore(JobEngine::Carry::Nothing).has_value());
@@ -98,7 +104,10 @@ private Q_SLOTS:
         QVERIFY(model.adviceAt(1).whatToDo.contains(QLatin1String("reagentc")));
         QCOMPARE(model.rowOf(model.keyAt(2)), 2);
         QCOMPARE(model.rowOf(QStringLiteral("no such")), 0);
-        QVERIFY(engine.confirm(job.id, DeviceId(QStringLiteral("d1")), Witnessed::Fresh, QStringLiteral("seen"), QStringLiteral("anna")).has_value());
+        QVERIFY(engine
+                    .confirm(job.id, DeviceId(QStringLiteral("d1")), Witnessed::Fresh, QStringLiteral("seen"),
+                        QStringLiteral("anna"))
+                    .has_value());
         QTRY_COMPARE(model.rowCount(), 4);
         QCOMPARE(model.index(1).data(CountRole).toInt(), 1);
         const QList<ItemStep> history = engine.history(job.id, 1).value();
@@ -106,28 +115,38 @@ private Q_SLOTS:
         QCOMPARE(history.constFirst().proof, Proof::Confirmed);
         QCOMPARE(history.constFirst().who, QStringLiteral("anna"));
         QCOMPARE(engine.job(job.id)->items.at(1).confirmedBy, QStringLiteral("anna"));
-        QCOMPARE(engine.confirm(job.id, DeviceId(QStringLiteral("d1")), Witnessed::Fresh, QStringLiteral("again"), {}).error().kind, ErrorKind::Usage);
+        QCOMPARE(engine.confirm(job.id, DeviceId(QStringLiteral("d1")), Witnessed::Fresh, QStringLiteral("again"), {})
+                     .error()
+                     .kind,
+            ErrorKind::Usage);
     }
 
     void ladderSaysWhoSaysSo()
     {
-        const Job job {.mode = ResetMode::AutopilotReset, .startedBy = QStringLiteral("anna@school.example"), .created = now};
+        const Job job {
+            .mode = ResetMode::AutopilotReset, .startedBy = QStringLiteral("anna@school.example"), .created = now};
         JobItem item = itemOf(1, Proof::Confirmed);
         item.note = QStringLiteral("<b>at the sign-in screen</b>");
         const QList<ItemStep> history {{.proof = Proof::Sent, .at = now, .who = job.startedBy},
-            {.proof = Proof::Planned, .at = now, .error = ErrorKind::Throttled}, {.proof = Proof::Sent, .at = now, .who = job.startedBy},
-            {.proof = Proof::Accepted, .at = now}, {.proof = Proof::Waiting, .at = now}, {.proof = Proof::Accepted, .at = now},
-            {.proof = Proof::Failed, .at = now, .error = ErrorKind::DeviceReportedFailure, .code = QStringLiteral("failed")},
+            {.proof = Proof::Planned, .at = now, .error = ErrorKind::Throttled},
+            {.proof = Proof::Sent, .at = now, .who = job.startedBy}, {.proof = Proof::Accepted, .at = now},
+            {.proof = Proof::Waiting, .at = now}, {.proof = Proof::Accepted, .at = now},
+            {.proof = Proof::Failed,
+                .at = now,
+                .error = ErrorKind::DeviceReportedFailure,
+                .code = QStringLiteral("failed")},
             {.proof = Proof::Confirmed, .at = now, .who = QStringLiteral("ben")}};
         const QList<LadderLine> lines = ladderOf(job, item, history);
         QStringList texts;
         for (const LadderLine &line : lines)
             texts.append(QStringLiteral("%1: %2").arg(line.what, line.source));
         QCOMPARE(texts,
-            (QStringList {QStringLiteral("Planned: by anna@school.example"), QStringLiteral("Order sent: by anna@school.example"),
+            (QStringList {QStringLiteral("Planned: by anna@school.example"),
+                QStringLiteral("Order sent: by anna@school.example"),
                 QStringLiteral("Refused for now, offered again later: the service's answer"),
                 QStringLiteral("Order sent: by anna@school.example"),
-                QStringLiteral("Accepted by the service: the service's answer"), QStringLiteral("Waiting: offline: no check-in since the order"),
+                QStringLiteral("Accepted by the service: the service's answer"),
+                QStringLiteral("Waiting: offline: no check-in since the order"),
                 QStringLiteral("Accepted by the service: the device's entry in Intune"),
                 QStringLiteral("Failed: check Windows RE: the device's report in Intune"),
                 QStringLiteral("Confirmed by a person: confirmed by ben: “<b>at the sign-in screen</b>”")}));
@@ -144,8 +163,10 @@ private Q_SLOTS:
     void supportTextHoldsTheIds()
     {
         const Job job {.id = JobId(QStringLiteral("job-1")), .mode = ResetMode::FactoryWipe, .created = now};
-        JobItem item = itemOf(1, Proof::Failed, Error {.kind = ErrorKind::Forbidden, .httpStatus = 403, .requestId = QStringLiteral("r2")});
-        const QString text = itemSupportText(job, item, {{.proof = Proof::Failed, .at = now, .requestId = QStringLiteral("r1")}});
+        JobItem item = itemOf(1, Proof::Failed,
+            Error {.kind = ErrorKind::Forbidden, .httpStatus = 403, .requestId = QStringLiteral("r2")});
+        const QString text = itemSupportText(
+            job, item, {{.proof = Proof::Failed, .at = now, .requestId = QStringLiteral("r1")}});
         for (const char *part : {"job-1", "d1", "HHS-1", "r1", "r2", "403"})
             QVERIFY2(text.contains(QLatin1String(part)), part);
     }

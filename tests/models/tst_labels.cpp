@@ -98,22 +98,21 @@ private Q_SLOTS:
             shorts.insert(reasonShort(Reason(i)));
             for (const ResetMode mode : upTo(ResetMode::WipeAndRemove)) {
                 VERIFY_TEXT(reasonSentence(Reason(i), mode));
-                QVERIFY(reasonSentence(Reason(i), mode, ResetMode::FactoryWipe)
-                            .contains(QLatin1String("Factory wipe")));
+                QVERIFY(
+                    reasonSentence(Reason(i), mode, ResetMode::FactoryWipe).contains(QLatin1String("Factory wipe")));
             }
         }
         QCOMPARE(shorts.size(), static_cast<int>(Reason::NeverSeen));
         QCOMPARE(reasonSentence(Reason::HybridJoined, ResetMode::AutopilotReset, ResetMode::FactoryWipe),
-            QStringLiteral(
-                "Hybrid joined devices can't use Autopilot Reset. Use Factory wipe instead; it can take up "
-                "to 24 hours until the device is ready."));
-        const PlanFinding four{.reason = Reason::HybridJoined, .items = QList<JobItem>(4)};
+            QStringLiteral("Hybrid joined devices can't use Autopilot Reset. Use Factory wipe instead; it can take up "
+                           "to 24 hours until the device is ready."));
+        const PlanFinding four {.reason = Reason::HybridJoined, .items = QList<JobItem>(4)};
         QCOMPARE(findingText(four), QStringLiteral("4 hybrid joined"));
     }
 
     void errorsAreComplete()
     {
-        const Error details{.httpStatus = 403,
+        const Error details {.httpStatus = 403,
             .code = QStringLiteral("Forbidden"),
             .message = QStringLiteral("no\nscope"),
             .requestId = QStringLiteral("req-1"),
@@ -133,7 +132,7 @@ private Q_SLOTS:
                                    "Client request ID: client-1"));
             }
         }
-        QCOMPARE(errorText(Error{}, ErrorContext::Reading).supportDetails, QString());
+        QCOMPARE(errorText(Error {}, ErrorContext::Reading).supportDetails, QString());
     }
 
     /// Nothing in the texts may say "wiped" or "not sent" where that isn't known.
@@ -144,8 +143,7 @@ private Q_SLOTS:
         QVERIFY(!text.meaningForDevices.contains(QLatin1String("Nothing was sent")));
         const QString gone = proofDetail(itemWith(Proof::RecordGone), ResetMode::FactoryWipe, now);
         QVERIFY(gone.contains(QLatin1String("doesn't prove")));
-        QCOMPARE(proofText(itemWith(Proof::RecordGone), ResetMode::FactoryWipe, now),
-            QStringLiteral("Record gone"));
+        QCOMPARE(proofText(itemWith(Proof::RecordGone), ResetMode::FactoryWipe, now), QStringLiteral("Record gone"));
         QVERIFY(proofTone(Proof::RecordGone, ResetMode::FactoryWipe) != Tone::Good);
         QCOMPARE(proofTone(Proof::RecordGone, ResetMode::Retire), Tone::Good);
     }
@@ -163,8 +161,7 @@ private Q_SLOTS:
         const QString time = QLocale().toString(QTime(10, 52), QLocale::ShortFormat);
         QCOMPARE(proofText(itemWith(Proof::SeenFresh), ResetMode::AutopilotReset, now),
             QStringLiteral("Reset, back online ") + time);
-        QCOMPARE(proofText(itemWith(Proof::Waiting), ResetMode::FactoryWipe, now),
-            QStringLiteral("Waiting: offline"));
+        QCOMPARE(proofText(itemWith(Proof::Waiting), ResetMode::FactoryWipe, now), QStringLiteral("Waiting: offline"));
         QCOMPARE(proofText(itemWith(Proof::Blocked), ResetMode::AutopilotReset, now),
             QStringLiteral("Left out: hybrid joined"));
         for (const JobPhase phase : upTo(JobPhase::Finished)) {
@@ -186,8 +183,8 @@ private Q_SLOTS:
         item.proof = Proof::TakenBack;
         QVERIFY(proofDetail(item, ResetMode::Retire, now).contains(QLatin1String("does nothing any more")));
         QVERIFY(!proofDetail(itemWith(Proof::TakenBack), ResetMode::Retire, now).contains(QLatin1String("approv")));
-        for (const ErrorKind kind : {ErrorKind::JustificationMissing, ErrorKind::ApprovalPending, ErrorKind::ApprovalRejected,
-                 ErrorKind::ApprovalCanceled, ErrorKind::ApprovalExpired}) {
+        for (const ErrorKind kind : {ErrorKind::JustificationMissing, ErrorKind::ApprovalPending,
+                 ErrorKind::ApprovalRejected, ErrorKind::ApprovalCanceled, ErrorKind::ApprovalExpired}) {
             const ErrorText text = errorText({.kind = kind}, ErrorContext::Sending);
             QVERIFY(text.meaningForDevices.contains(QLatin1String("not changed")));
             QVERIFY(text.whatToDo.contains(QLatin1String("rder")));
@@ -203,23 +200,24 @@ private Q_SLOTS:
         JobItem item = itemWith(Proof::Failed);
         for (const bool named : {false, true}) {
             if (named)
-                item.error = Error{.kind = ErrorKind::DeviceReportedFailure};
+                item.error = Error {.kind = ErrorKind::DeviceReportedFailure};
             const QString detail = proofDetail(item, ResetMode::AutopilotReset, now);
             QVERIFY(detail.contains(QLatin1String("reagentc /enable")));
             QVERIFY(detail.contains(QLatin1String("0x80070032")));
         }
-        item.error = Error{.kind = ErrorKind::Forbidden};
+        item.error = Error {.kind = ErrorKind::Forbidden};
         QCOMPARE(proofText(item, ResetMode::AutopilotReset, now), QStringLiteral("Failed: not permitted"));
         QVERIFY(!proofDetail(item, ResetMode::AutopilotReset, now).contains(QLatin1String("reagentc")));
     }
 
     void countsAndBar()
     {
-        const JobCounts counts{
+        const JobCounts counts {
             .planned = 2, .awaitingApproval = 3, .accepted = 1, .active = 6, .done = 11, .failed = 1, .unknown = 1};
         QCOMPARE(countsText(counts, ResetMode::AutopilotReset),
-            QStringLiteral("11 done · 6 resetting · 1 sent · 3 wait for a second administrator · 1 failed · 1 unknown · 2 to be sent"));
-        const QList<BarSegment> expected{
+            QStringLiteral("11 done · 6 resetting · 1 sent · 3 wait for a second administrator · 1 failed · 1 unknown "
+                           "· 2 to be sent"));
+        const QList<BarSegment> expected {
             {Tone::Good, 11}, {Tone::Busy, 7}, {Tone::Caution, 3}, {Tone::Bad, 2}, {Tone::Neutral, 2}};
         QCOMPARE(barSegments(counts, ResetMode::AutopilotReset), expected);
         int total = 0;
@@ -270,7 +268,7 @@ private Q_SLOTS:
         }
         for (const RecordState v : upTo(RecordState::Present)) {
             VERIFY_TEXT(recordText(v));
-            const Device device{.entraState = v};
+            const Device device {.entraState = v};
             VERIFY_TEXT(joinBadgeOf(device).text);
             VERIFY_TEXT(joinBadgeOf(device).toolTip);
         }
@@ -284,11 +282,10 @@ private Q_SLOTS:
     void incompleteLists()
     {
         using Load = DeviceCatalog::Load;
-        const Load stopped{
-            .state = Load::State::Incomplete, .count = 1200, .error = Error{.kind = ErrorKind::Unreachable}};
+        const Load stopped {
+            .state = Load::State::Incomplete, .count = 1200, .error = Error {.kind = ErrorKind::Unreachable}};
         QCOMPARE(incompleteText(DeviceCatalog::Part::Devices, stopped),
-            QStringLiteral(
-                "Devices: the list is incomplete. It stopped after 1,200: service not reachable."));
+            QStringLiteral("Devices: the list is incomplete. It stopped after 1,200: service not reachable."));
         QCOMPARE(incompleteText(DeviceCatalog::Part::Devices, {.state = Load::State::Complete}), QString());
     }
 
@@ -330,7 +327,7 @@ private Q_SLOTS:
         QCOMPARE(durationText(3h), QStringLiteral("about 3 h"));
         const QDate today = now.toLocalTime().date();
         const auto days = [today](const QList<int> &counts, int first = 0) {
-            PaceEstimate estimate{.duration = 14min};
+            PaceEstimate estimate {.duration = 14min};
             for (const int count : counts)
                 estimate.days.append({today.addDays(first++), count});
             return estimate;
@@ -350,7 +347,7 @@ private Q_SLOTS:
 
     void hostileNamesStayOneLine()
     {
-        const Device device{.name = QStringLiteral("a\n<b>\u202E"),
+        const Device device {.name = QStringLiteral("a\n<b>\u202E"),
             .serialNumber = QStringLiteral("S\t1"),
             .model = QString(400, QLatin1Char('m'))};
         QCOMPARE(nameOf(device), QStringLiteral("a <b>"));
@@ -361,13 +358,13 @@ private Q_SLOTS:
 
     void badgesSayWhy()
     {
-        const Device device{.platform = Platform::Windows,
+        const Device device {.platform = Platform::Windows,
             .ownership = Ownership::Company,
             .management = Management::Mdm,
             .entraState = RecordState::Present,
             .entraJoin = JoinState::HybridJoined};
-        const auto judged = [&device](ResetMode mode) { return JudgedMode{mode, judge(device, mode, now)}; };
-        const std::array modes{judged(ResetMode::AutopilotReset), judged(ResetMode::FactoryWipe)};
+        const auto judged = [&device](ResetMode mode) { return JudgedMode {mode, judge(device, mode, now)}; };
+        const std::array modes {judged(ResetMode::AutopilotReset), judged(ResetMode::FactoryWipe)};
         const QList<Badge> badges = modeBadges(modes);
         QCOMPARE(badges.size(), 2);
         QVERIFY(badges[0].struck && !badges[1].struck);

@@ -28,15 +28,13 @@ private Q_SLOTS:
     void sentences()
     {
         QCOMPARE(listFindingText(slip("5CG01230", "5CG0123O")),
-            QStringLiteral(
-                "No device with this serial number. Did you mean 5CG0123O? (letter O instead of 0)"));
+            QStringLiteral("No device with this serial number. Did you mean 5CG0123O? (letter O instead of 0)"));
         QCOMPARE(listProblemText(slip("5CG01230", "5CG0123O")),
             QStringLiteral("Line 12: no device has the serial number \"5CG01230\". Did you mean 5CG0123O? "
                            "(letter O instead of 0)"));
         QCOMPARE(listProblemText(entry(ListFinding::Several)),
             QStringLiteral("Line 12: 2 devices have the serial number \"5CG01230\"."));
-        QCOMPARE(
-            listProblemText(entry(ListFinding::Double)), QStringLiteral("Line 12: Named before, in line 3."));
+        QCOMPARE(listProblemText(entry(ListFinding::Double)), QStringLiteral("Line 12: Named before, in line 3."));
         QVERIFY(listProblemText(entry(ListFinding::Shortened, QStringLiteral("1,2E+11")))
                     .startsWith(QStringLiteral("Line 12: \"1,2E+11\". Excel has shortened this number")));
     }
@@ -53,13 +51,16 @@ private Q_SLOTS:
         ListEntry hidden = slip("5CD1", "5CD1");
         hidden.hidesCharacters = true;
         QCOMPARE(listProblemText(hidden),
-            QStringLiteral("Line 12: no device has the serial number \"5CD1\". Did you mean 5CD1? (without hidden characters)"));
+            QStringLiteral(
+                "Line 12: no device has the serial number \"5CD1\". Did you mean 5CD1? (without hidden characters)"));
         hidden.suggestion.clear();
         QVERIFY(listFindingText(hidden).endsWith(QStringLiteral(" There are hidden characters in it.")));
-        QVERIFY(listFindingText(slip("５cＤO", "5CD0"))
-                    .endsWith(QStringLiteral("(ordinary characters instead of full-width ones, digit 0 instead of O)")));
+        QVERIFY(
+            listFindingText(slip("５cＤO", "5CD0"))
+                .endsWith(QStringLiteral("(ordinary characters instead of full-width ones, digit 0 instead of O)")));
         QVERIFY(listFindingText(slip("A\u00a0１", "A 1"))
-                    .endsWith(QStringLiteral("(ordinary blank instead of another one, ordinary characters instead of full-width ones)")));
+                    .endsWith(QStringLiteral(
+                        "(ordinary blank instead of another one, ordinary characters instead of full-width ones)")));
     }
 
     void everyFindingHasItsWords()
@@ -80,8 +81,7 @@ private Q_SLOTS:
         const QString hostile = QStringLiteral("%1%2\u202e\x1b[2J\n<b>");
         QCOMPARE(listProblemText(entry(ListFinding::NoHit, hostile)),
             QStringLiteral("Line 12: no device has the serial number \"%1%2[2J <b>\"."));
-        QVERIFY(
-            listProblemText(entry(ListFinding::Shortened, hostile)).contains(QStringLiteral("%1%2[2J <b>")));
+        QVERIFY(listProblemText(entry(ListFinding::Shortened, hostile)).contains(QStringLiteral("%1%2[2J <b>")));
     }
 
     void summaries()

@@ -40,26 +40,30 @@ void TestPermissionLabels::tellsInSentences_data()
     QTest::addColumn<QStringList>("sentences");
     QTest::addColumn<QStringList>("expected");
     const QStringList helpDesk = tasks({QStringLiteral("RemoteTasks_Wipe"), QStringLiteral("RemoteTasks_Retire"),
-        QStringLiteral("RemoteTasks_CleanPC"), QStringLiteral("RemoteTasks_SyncDevice"), QStringLiteral("RemoteTasks_RebootNow")});
-    QTest::newRow("help desk") << sentencesFor(helpDesk)
-                               << QStringList {
-                                      QStringLiteral("You may reset and wipe devices, retire devices, give devices a fresh start, "
-                                                     "sync devices and restart devices."),
-                                      QStringLiteral("You may not delete Intune records: ask for School Administrator.")};
+        QStringLiteral("RemoteTasks_CleanPC"), QStringLiteral("RemoteTasks_SyncDevice"),
+        QStringLiteral("RemoteTasks_RebootNow")});
+    QTest::newRow("help desk")
+        << sentencesFor(helpDesk)
+        << QStringList {QStringLiteral("You may reset and wipe devices, retire devices, give devices a fresh start, "
+                                       "sync devices and restart devices."),
+               QStringLiteral("You may not delete Intune records: ask for School Administrator.")};
     QTest::newRow("reads only")
         << sentencesFor(tasks({QStringLiteral("ManagedDevices_Read"), QStringLiteral("RemoteTasks_SyncDevice")}))
         << QStringList {QStringLiteral("You may sync devices."),
-               QStringLiteral("You may not reset and wipe devices, retire devices, give devices a fresh start and restart "
-                              "devices: ask for Help Desk Operator or School Administrator."),
+               QStringLiteral(
+                   "You may not reset and wipe devices, retire devices, give devices a fresh start and restart "
+                   "devices: ask for Help Desk Operator or School Administrator."),
                QStringLiteral("You may not delete Intune records: ask for School Administrator.")};
     QTest::newRow("nothing is known")
         << sentencesFor(std::nullopt)
-        << QStringList {QStringLiteral("It isn't known whether you may reset and wipe devices, retire devices, give devices a "
-                                       "fresh start, sync devices, restart devices and delete Intune records: the service decides.")};
+        << QStringList {QStringLiteral(
+               "It isn't known whether you may reset and wipe devices, retire devices, give devices a "
+               "fresh start, sync devices, restart devices and delete Intune records: the service decides.")};
     QTest::newRow("no consent")
         << sentencesFor(std::nullopt, {QStringLiteral("DeviceManagementManagedDevices.ReadWrite.All")}).mid(0, 1)
-        << QStringList {QStringLiteral("You may not delete Intune records: your school hasn't allowed Reslate what that needs. "
-                                       "Ask an administrator to grant consent.")};
+        << QStringList {
+               QStringLiteral("You may not delete Intune records: your school hasn't allowed Reslate what that needs. "
+                              "Ask an administrator to grant consent.")};
 }
 
 void TestPermissionLabels::tellsInSentences()
@@ -86,12 +90,14 @@ void TestPermissionLabels::aRefusalNamesWhatIsMissing()
 {
     Error error {.kind = ErrorKind::Forbidden,
         .httpStatus = 403,
-        .message = QStringLiteral("Application is not authorized to perform this operation. Application must have one of the "
-                                  "following scopes: DeviceManagementManagedDevices.ReadWrite.All, Other.Read.All - and more")};
+        .message = QStringLiteral(
+            "Application is not authorized to perform this operation. Application must have one of the "
+            "following scopes: DeviceManagementManagedDevices.ReadWrite.All, Other.Read.All - and more")};
     const ErrorText scope = errorText(error, ErrorContext::Sending, DeleteIntune);
     QCOMPARE(scope.whatHappened, QStringLiteral("Your school hasn't allowed Reslate to do this."));
     QCOMPARE(scope.whatToDo,
-        QStringLiteral("Ask an administrator to grant consent to DeviceManagementManagedDevices.ReadWrite.All or Other.Read.All in "
+        QStringLiteral("Ask an administrator to grant consent to DeviceManagementManagedDevices.ReadWrite.All or "
+                       "Other.Read.All in "
                        "the app registration."));
     error.message = QStringLiteral("User is not authorized to perform this operation.");
     const ErrorText role = errorText(error, ErrorContext::Sending, DeleteIntune);

@@ -25,7 +25,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<PlanSection>("section");
         QTest::addColumn<QString>("title");
-        const auto row = [](const PlanSection &section, const char *title) { QTest::newRow(title) << section << QString::fromUtf8(title); };
+        const auto row = [](const PlanSection &section, const char *title) {
+            QTest::newRow(title) << section << QString::fromUtf8(title);
+        };
         PlanSection asleep = section(SectionKind::Sleeping, 1, Reason::NotSeenLately);
         asleep.lastSeen = now.addDays(-41);
         row(section(SectionKind::Ready, 1), "Autopilot Reset for 1 device");
@@ -55,7 +57,8 @@ private Q_SLOTS:
         const Plan wipe {.mode = ResetMode::FactoryWipe, .items = QList<JobItem>(4)};
         QCOMPARE(plansText({}), QString());
         QCOMPARE(plansText({reset}), QStringLiteral("Autopilot Reset for 24 devices"));
-        QCOMPARE(plansText({reset, wipe}), QStringLiteral("Autopilot Reset for 24 devices and Factory wipe for 4 devices"));
+        QCOMPARE(
+            plansText({reset, wipe}), QStringLiteral("Autopilot Reset for 24 devices and Factory wipe for 4 devices"));
     }
 
     void everyRefusalHasItsText()

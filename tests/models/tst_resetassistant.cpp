@@ -24,7 +24,10 @@ public:
         : m_store(store)
     {
     }
-    Result<void> savePlan(const SavedPlan &plan) override { return broken ? failure(ErrorKind::StorageFull) : m_store.savePlan(plan); }
+    Result<void> savePlan(const SavedPlan &plan) override
+    {
+        return broken ? failure(ErrorKind::StorageFull) : m_store.savePlan(plan);
+    }
     Result<QList<SavedPlan>> loadPlans() override { return m_store.loadPlans(); }
     Result<QList<StartedPlan>> loadStarted() override { return m_store.loadStarted(); }
     Result<void> dropPlan(const PlanId &id) override { return m_store.dropPlan(id); }
@@ -40,7 +43,8 @@ private:
 struct Bench {
     SmallSchool school;
     QTemporaryDir folder;
-    std::unique_ptr<Journal> journal = Journal::open(folder.filePath(QStringLiteral("journal")), school.rig.clock).value();
+    std::unique_ptr<Journal> journal = Journal::open(folder.filePath(QStringLiteral("journal")), school.rig.clock)
+                                           .value();
     PlanDrawer drawer {*journal};
     std::unique_ptr<JobEngine> engine;
     std::unique_ptr<ResetAssistant> assistant;
@@ -50,14 +54,16 @@ struct Bench {
     bool load()
     {
         for (int i = 0; i < 10; ++i)
-            school.add(i, QStringLiteral("HHS-%1").arg(i), i == 2 || i == 3 ? QStringLiteral("ServerAd") : QStringLiteral("AzureAd"));
+            school.add(i, QStringLiteral("HHS-%1").arg(i),
+                i == 2 || i == 3 ? QStringLiteral("ServerAd") : QStringLiteral("AzureAd"));
         const auto members = [](int first, int last) {
             QStringList ids;
             for (int i = first; i <= last; ++i)
                 ids.append(SmallSchool::id(i, 2));
             return ids;
         };
-        school.groups = {{room.toString(), QStringLiteral("Room"), members(0, 5)}, {carts.toString(), QStringLiteral("<b>Carts"), members(4, 7)}};
+        school.groups = {{room.toString(), QStringLiteral("Room"), members(0, 5)},
+            {carts.toString(), QStringLiteral("<b>Carts"), members(4, 7)}};
         engine = std::make_unique<JobEngine>(*journal, school.rig.api, school.rig.clock, PaceLimits::none());
         assistant = std::make_unique<ResetAssistant>(school.catalog, *engine, drawer, school.rig.clock);
         return school.load();
@@ -114,7 +120,8 @@ void TestResetAssistant::checklistsFollow()
     Bench bench;
     QVERIFY(bench.load());
     ResetAssistant &assistant = *bench.assistant;
-    GroupChecklist groups(bench.school.catalog, [&assistant](const GroupId &id) { return assistant.state().groups.contains(id); });
+    GroupChecklist groups(
+        bench.school.catalog, [&assistant](const GroupId &id) { return assistant.state().groups.contains(id); });
     QObject::connect(&groups, &GroupChecklist::toggled, &assistant, &ResetAssistant::setGroup);
     DeviceChecklist devices(assistant, bench.school.rig.clock);
     QAbstractItemModelTester testGroups(&groups, QAbstractItemModelTester::FailureReportingMode::Fatal);
@@ -154,7 +161,8 @@ void TestResetAssistant::listUsesExactHitsOnly()
     entries.setReport(bench.assistant->report());
     QCOMPARE(entries.rowCount(), 4);
     QCOMPARE(entries.index(1, 0).data().toString(), QStringLiteral("3"));
-    const QString sheet = querySheet(bench.assistant->report(), QStringLiteral("<i>list"), bench.school.rig.clock.now())->toPlainText();
+    const QString sheet = querySheet(bench.assistant->report(), QStringLiteral("<i>list"), bench.school.rig.clock.now())
+                              ->toPlainText();
     QVERIFY2(sheet.contains(QLatin1String("<i>list")) && sheet.contains(QLatin1String("SN0000\n")), qPrintable(sheet));
     QVERIFY(!sheet.contains(QLatin1String("SN00002"))); // found, so there is no question
 }
@@ -210,8 +218,10 @@ void TestResetAssistant::paperAndTableEscape()
     const QByteArray csv = planCsv(assistant.draft());
     QCOMPARE(csv.count("Autopilot Reset"), 6);
     QCOMPARE(csv.count("hybrid joined"), 2);
-    const QString paper = planDocumentForPaper(assistant.draft(), assistant.state().pace, bench.school.rig.clock.now())->toPlainText();
-    QVERIFY2(paper.contains(QLatin1String("<b>Carts")) && paper.contains(QLatin1String("6 of 8 devices")), qPrintable(paper));
+    const QString paper = planDocumentForPaper(assistant.draft(), assistant.state().pace, bench.school.rig.clock.now())
+                              ->toPlainText();
+    QVERIFY2(paper.contains(QLatin1String("<b>Carts")) && paper.contains(QLatin1String("6 of 8 devices")),
+        qPrintable(paper));
 
     PlanListModel plans(bench.school.rig.clock);
     QAbstractItemModelTester test(&plans, QAbstractItemModelTester::FailureReportingMode::Fatal);

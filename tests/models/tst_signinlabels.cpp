@@ -49,7 +49,7 @@ void TestSignInLabels::hasWordsForEachEnd()
     QFETCH(QString, code);
     QFETCH(QString, words);
     for (const ErrorKind kind : {ErrorKind::SignInRequired, ErrorKind::Forbidden, ErrorKind::Rejected}) {
-        const Error error{.kind = kind, .code = code, .message = QStringLiteral("AADSTS1: said")};
+        const Error error {.kind = kind, .code = code, .message = QStringLiteral("AADSTS1: said")};
         const SignInTrouble trouble = signInTrouble(error);
         QVERIFY2(trouble.whatHappened.contains(words), qPrintable(trouble.whatHappened));
         QVERIFY(trouble.whatToDo.endsWith(QLatin1Char('.')));
@@ -62,7 +62,7 @@ void TestSignInLabels::hasWordsForEachEnd()
 
 void TestSignInLabels::leavesOtherErrorsAlone()
 {
-    const Error graph{.kind = ErrorKind::Forbidden, .code = QStringLiteral("Authorization_RequestDenied")};
+    const Error graph {.kind = ErrorKind::Forbidden, .code = QStringLiteral("Authorization_RequestDenied")};
     QVERIFY(errorText(graph, ErrorContext::Reading).whatHappened.contains(QLatin1String("may not do this")));
     QVERIFY(!isSignInCode({}));
     for (int kind = 1; kind <= static_cast<int>(ErrorKind::Canceled); ++kind)
@@ -72,7 +72,7 @@ void TestSignInLabels::leavesOtherErrorsAlone()
 void TestSignInLabels::showsPages()
 {
     const RedirectPages pages = redirectPages();
-    const QSet<QByteArray> all{pages.done, pages.failed, pages.refused};
+    const QSet<QByteArray> all {pages.done, pages.failed, pages.refused};
     QCOMPARE(all.size(), 3);
     for (const QByteArray &page : all) {
         QVERIFY(page.startsWith("<!doctype html>"));

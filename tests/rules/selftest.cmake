@@ -7,15 +7,16 @@ set(failures 0)
 
 function(write_clean_tree)
     file(REMOVE_RECURSE ${WORK})
+    configure_file(${CMAKE_CURRENT_LIST_DIR}/../../.clang-format ${WORK}/.clang-format COPYONLY)
     foreach(header IN ITEMS services/core/result.h services/domain/device.h services/graph/graphapi.h
             services/graph/devicecatalog.h services/jobs/jobengine.h services/signin/oauth.h services/demo/practicetenant.h
             models/labels.h ui/mainwindow.h app/appcontext.h)
         file(WRITE ${WORK}/${header} "${head}#pragma once\n")
     endforeach()
-    file(WRITE ${WORK}/services/graph/graphjson.cpp "${head}#include <nlohmann/json.hpp>\n#include \"domain/device.h\"\n")
-    file(WRITE ${WORK}/services/jobs/journal.cpp "${head}#include <QSqlQuery>\n#include \"graph/graphapi.h\"\n")
-    file(WRITE ${WORK}/ui/mainwindow.cpp "${head}#include \"mainwindow.h\"\n#include \"graph/devicecatalog.h\"\n#include <QWidget>\n")
-    file(WRITE ${WORK}/app/main_gui.cpp "${head}#include \"practicetenant.h\"\nint main() { return QApplication::exec(); }\n")
+    file(WRITE ${WORK}/services/graph/graphjson.cpp "${head}#include \"domain/device.h\"\n\n#include <nlohmann/json.hpp>\n")
+    file(WRITE ${WORK}/services/jobs/journal.cpp "${head}#include \"graph/graphapi.h\"\n\n#include <QSqlQuery>\n")
+    file(WRITE ${WORK}/ui/mainwindow.cpp "${head}#include \"mainwindow.h\"\n\n#include \"graph/devicecatalog.h\"\n\n#include <QWidget>\n")
+    file(WRITE ${WORK}/app/main_gui.cpp "${head}#include \"practicetenant.h\"\nint main()\n{\n    return QApplication::exec();\n}\n")
 endfunction()
 
 function(run rule)
@@ -37,7 +38,7 @@ function(refuses rule file text words)
     endif()
 endfunction()
 
-foreach(rule IN ITEMS checklayers checksizes checkhabits)
+foreach(rule IN ITEMS checklayers checksizes checkhabits checkformat)
     write_clean_tree()
     run(${rule})
     if(NOT code EQUAL 0)
@@ -89,6 +90,11 @@ refuses(checkhabits tests/core/tst_a.cpp "${head}#include <QtTest/QtTest>\n" "an
 refuses(checkhabits services/demo/limits.h "${head}" "hides a header of the system")
 refuses(checkhabits ui/a.cpp "int a;\n" "the first line must name the license")
 refuses(checkhabits tests/CMakeLists.txt "add_subdirectory(a)\n" "the first line must name the license")
+
+run(checkformat)
+if(NOT said MATCHES "skipped")
+    refuses(checkformat ui/a.cpp "${head}int  f( ) { return 1; }\n" "run clang-format")
+endif()
 
 file(REMOVE_RECURSE ${WORK})
 if(failures GREATER 0)

@@ -26,22 +26,21 @@ struct TokensRig {
     TokensRig()
         : endpoint(clock)
     {
-        login.setScript([this](QTcpSocket &socket, const ScriptedServer::Request &request) { rotate(socket, request); });
+        login.setScript(
+            [this](QTcpSocket &socket, const ScriptedServer::Request &request) { rotate(socket, request); });
         store.secrets.insert(account().key(), "refresh-0");
         restart();
     }
 
     SignedInAccount account() const
     {
-        return {.userId = QStringLiteral("user-1"), .tenantId = QStringLiteral("tenant-1"),
+        return {.userId = QStringLiteral("user-1"),
+            .tenantId = QStringLiteral("tenant-1"),
             .registration = registrationAt(login.url())};
     }
 
     /// As after the start of the program.
-    void restart()
-    {
-        tokens = std::make_unique<AccountTokens>(endpoint, store, clock, account(), "openid a/b");
-    }
+    void restart() { tokens = std::make_unique<AccountTokens>(endpoint, store, clock, account(), "openid a/b"); }
 
     void rotate(QTcpSocket &socket, const ScriptedServer::Request &request)
     {

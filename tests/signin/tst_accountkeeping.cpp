@@ -86,8 +86,8 @@ void TestAccountKeeping::undoesNoSignOut()
     if (bySignIn) {
         rig.store.secrets.clear();
         std::optional<Result<void>> kept;
-        whenReady(rig.tokens->take({.accessToken = "access-0", .refreshToken = "refresh-0", .lifetime = seconds(3600)}), this,
-            [&kept](const Result<void> &how) { kept = how; });
+        whenReady(rig.tokens->take({.accessToken = "access-0", .refreshToken = "refresh-0", .lifetime = seconds(3600)}),
+            this, [&kept](const Result<void> &how) { kept = how; });
         QTRY_VERIFY(kept);
         rig.tokens->refused("access-0", {});
     }
@@ -126,8 +126,8 @@ void TestAccountKeeping::goesOnAfterASignIn()
     QTRY_VERIFY(lost.token);
     QSignalSpy notKept(rig.tokens.get(), &AccountTokens::notKept);
     std::optional<Result<void>> kept;
-    whenReady(rig.tokens->take({.accessToken = "access-7", .refreshToken = "refresh-7", .lifetime = seconds(3600)}), this,
-        [&kept](const Result<void> &how) { kept = how; });
+    whenReady(rig.tokens->take({.accessToken = "access-7", .refreshToken = "refresh-7", .lifetime = seconds(3600)}),
+        this, [&kept](const Result<void> &how) { kept = how; });
     QTRY_VERIFY(kept);
     QVERIFY(kept->has_value());
     QCOMPARE(rig.kept(), QByteArray("refresh-7"));
@@ -160,7 +160,8 @@ void TestAccountKeeping::aSignInOvertakesARenewal()
     QCOMPARE(waiting.times, 1);
 
     rig.generation = 9;
-    rig.login.setScript([&rig](QTcpSocket &socket, const ScriptedServer::Request &request) { rig.rotate(socket, request); });
+    rig.login.setScript(
+        [&rig](QTcpSocket &socket, const ScriptedServer::Request &request) { rig.rotate(socket, request); });
     rig.clock.advance(minutes(61));
     Given later;
     rig.ask(later);
@@ -200,7 +201,7 @@ void TestAccountKeeping::saysThatNothingIsKept()
 void TestAccountKeeping::worksWithoutAKeychain()
 {
     TokensRig rig;
-    rig.store.trouble = Error{.kind = ErrorKind::Storage, .message = QStringLiteral("no service")};
+    rig.store.trouble = Error {.kind = ErrorKind::Storage, .message = QStringLiteral("no service")};
     Given before;
     rig.ask(before);
     QTRY_VERIFY(before.token);
@@ -208,8 +209,8 @@ void TestAccountKeeping::worksWithoutAKeychain()
 
     QSignalSpy notKept(rig.tokens.get(), &AccountTokens::notKept);
     std::optional<Result<void>> kept;
-    whenReady(rig.tokens->take({.accessToken = "access-0", .refreshToken = "refresh-0", .lifetime = seconds(3600)}), this,
-        [&kept](const Result<void> &how) { kept = how; });
+    whenReady(rig.tokens->take({.accessToken = "access-0", .refreshToken = "refresh-0", .lifetime = seconds(3600)}),
+        this, [&kept](const Result<void> &how) { kept = how; });
     QTRY_VERIFY(kept);
     QCOMPARE(kept->error().kind, ErrorKind::Storage);
     rig.clock.advance(minutes(61));

@@ -17,9 +17,12 @@ namespace {
 
 SignedInAccount account(const QString &id, Cloud cloud = Cloud::Global)
 {
-    return {.userId = id, .tenantId = QStringLiteral("tenant-1"), .userName = id + QStringLiteral("@school.example"),
+    return {.userId = id,
+        .tenantId = QStringLiteral("tenant-1"),
+        .userName = id + QStringLiteral("@school.example"),
         .name = QStringLiteral("J\u00fcrgen, \"J\" [1]"),
-        .registration = *Registration::make(QStringLiteral("client-1"), QStringLiteral("organizations"), endpointsOf(cloud))};
+        .registration = *Registration::make(
+            QStringLiteral("client-1"), QStringLiteral("organizations"), endpointsOf(cloud))};
 }
 
 } // namespace

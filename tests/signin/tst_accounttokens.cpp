@@ -15,7 +15,8 @@ using std::chrono::seconds;
 
 namespace {
 
-constexpr char demandHeader[] = "Bearer error=\"insufficient_claims\", claims=\"eyJhY2Nlc3NfdG9rZW4iOnsibmJmIjp7InZhbHVlIjoiMTYifX19\"";
+constexpr char demandHeader[] =
+    "Bearer error=\"insufficient_claims\", claims=\"eyJhY2Nlc3NfdG9rZW4iOnsibmJmIjp7InZhbHVlIjoiMTYifX19\"";
 
 const QByteArray demand = R"({"access_token":{"nbf":{"value":"16"}}})";
 
@@ -323,7 +324,8 @@ void TestAccountTokens::staysAsBeforeWithoutConsent()
     QTRY_VERIFY(last.has("access-2"));
     QCOMPARE(needed.count(), 2);
 
-    rig.tokens->take({.accessToken = "access-9", .refreshToken = "refresh-9", .lifetime = seconds(3600)}, "openid a/b a/c");
+    rig.tokens->take(
+        {.accessToken = "access-9", .refreshToken = "refresh-9", .lifetime = seconds(3600)}, "openid a/b a/c");
     Given after;
     rig.ask(after);
     QTRY_VERIFY(after.has("access-9"));

@@ -22,7 +22,8 @@ namespace {
 struct Rig {
     Rig()
         : endpoint(clock)
-        , signIn(new BrowserSignIn(endpoint, clock, registrationAt(login.url()), {.scope = "openid a/b"},
+        , signIn(new BrowserSignIn(
+              endpoint, clock, registrationAt(login.url()), {.scope = "openid a/b"},
               {.done = "<p>done", .failed = "<p>failed", .refused = "<p>refused"},
               [this](Result<SignedIn> &&how) {
                   result = std::move(how);
@@ -239,9 +240,8 @@ void TestBrowserSignIn::believesNoForeignIdentity()
 void TestBrowserSignIn::redeemsACodeOnce()
 {
     Rig rig;
-    rig.login.setScript([](QTcpSocket &socket, const ScriptedServer::Request &) {
-        socket.write(ScriptedServer::answer(503, "busy"));
-    });
+    rig.login.setScript(
+        [](QTcpSocket &socket, const ScriptedServer::Request &) { socket.write(ScriptedServer::answer(503, "busy")); });
     TinyBrowser browser(rig.port());
     browser.get("/?code=right&state=" + rig.asked("state"));
     QTRY_VERIFY(rig.result);

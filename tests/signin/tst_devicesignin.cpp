@@ -23,7 +23,8 @@ struct Rig {
     explicit Rig(QList<QByteArray> given, QByteArray code = codeBody)
         : answers(std::move(given))
         , endpoint(clock)
-        , signIn(new DeviceSignIn(endpoint, clock, registrationAt(login.url()), {.scope = "openid a/b"},
+        , signIn(new DeviceSignIn(
+              endpoint, clock, registrationAt(login.url()), {.scope = "openid a/b"},
               [this](const DevicePrompt &shown) { prompt = shown; },
               [this](Result<SignedIn> &&how) {
                   result = std::move(how);

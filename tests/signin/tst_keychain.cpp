@@ -37,7 +37,7 @@ bool isGone(Keychain &keychain, const QString &entry)
 /// The entries of a secret.
 QStringList entriesOf(const QString &key, int count)
 {
-    QStringList entries{key};
+    QStringList entries {key};
     for (int part = 1; part < count; ++part)
         entries.append(QStringLiteral("%1#%2").arg(key).arg(part));
     return entries;

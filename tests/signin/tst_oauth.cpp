@@ -63,7 +63,7 @@ void TestOAuth::makesUpSomethingNewEachTime()
 {
     const Attempt one = Attempt::make();
     const Attempt other = Attempt::make();
-    const QList<QByteArray> words{one.state, one.nonce, one.verifier, other.state, other.nonce, other.verifier};
+    const QList<QByteArray> words {one.state, one.nonce, one.verifier, other.state, other.nonce, other.verifier};
     for (const QByteArray &word : words) {
         QCOMPARE(word.size(), 43); // the least that RFC 7636 takes
         QCOMPARE(words.count(word), 1);
@@ -72,15 +72,14 @@ void TestOAuth::makesUpSomethingNewEachTime()
 
 void TestOAuth::asksTheAuthorizePage()
 {
-    const Attempt attempt{.state = "st&te", .nonce = "n", .verifier = "v"};
-    const Wish wish{.scope = scopeFor(Access::Read, login)};
+    const Attempt attempt {.state = "st&te", .nonce = "n", .verifier = "v"};
+    const Wish wish {.scope = scopeFor(Access::Read, login)};
     const QUrl url = authorizeUrl(registrationAt(login), wish, attempt, "http://localhost:5000");
     QVERIFY(url.isValid());
     QCOMPARE(url.path(), QStringLiteral("/organizations/oauth2/v2.0/authorize"));
     const QUrlQuery query(url);
-    const auto value = [&query](const char *name) {
-        return query.queryItemValue(QLatin1String(name), QUrl::FullyDecoded);
-    };
+    const auto value = [&query](
+                           const char *name) { return query.queryItemValue(QLatin1String(name), QUrl::FullyDecoded); };
     QCOMPARE(value("client_id"), QStringLiteral("client-1"));
     QCOMPARE(value("response_type"), QStringLiteral("code"));
     QCOMPARE(value("response_mode"), QStringLiteral("query"));
@@ -97,7 +96,7 @@ void TestOAuth::asksTheAuthorizePage()
 
 void TestOAuth::offersTheAccountThatIsNamed()
 {
-    const Wish wish{.scope = "openid", .loginHint = QStringLiteral("jürgen+a@school.example")};
+    const Wish wish {.scope = "openid", .loginHint = QStringLiteral("jürgen+a@school.example")};
     const QUrlQuery query(authorizeUrl(registrationAt(login), wish, Attempt::make(), "http://localhost:1"));
     QCOMPARE(query.queryItemValue(QStringLiteral("login_hint"), QUrl::FullyDecoded), wish.loginHint);
     QVERIFY(!query.hasQueryItem(QStringLiteral("prompt")));
@@ -106,8 +105,8 @@ void TestOAuth::offersTheAccountThatIsNamed()
 void TestOAuth::asksTheTokenEndpoint()
 {
     const Registration registration = registrationAt(login);
-    const Wish wish{.scope = "openid a/b"};
-    const Attempt attempt{.state = "s", .nonce = "n", .verifier = "the-verifier"};
+    const Wish wish {.scope = "openid a/b"};
+    const Attempt attempt {.state = "s", .nonce = "n", .verifier = "the-verifier"};
     const FormFields code = codeFields(registration, wish, attempt, "http://localhost:5000", "a+b/c%2F d");
     QCOMPARE(valueOf(code, "grant_type"), QByteArray("authorization_code"));
     QCOMPARE(valueOf(code, "code_verifier"), QByteArray("the-verifier"));
@@ -119,7 +118,8 @@ void TestOAuth::asksTheTokenEndpoint()
     QVERIFY(formText(refresh).endsWith("refresh_token=r%261"));
     QVERIFY(valueOf(refresh, "claims").contains("cp1"));
 
-    const FormFields poll = devicePollFields(registration, {.claims = R"({"access_token":{"nbf":{"value":"16"}}})"}, "d");
+    const FormFields poll = devicePollFields(
+        registration, {.claims = R"({"access_token":{"nbf":{"value":"16"}}})"}, "d");
     QCOMPARE(valueOf(poll, "grant_type"), QByteArray("urn:ietf:params:oauth:grant-type:device_code"));
     QCOMPARE(valueOf(poll, "device_code"), QByteArray("d"));
     QVERIFY(valueOf(poll, "claims").contains("cp1") && valueOf(poll, "claims").contains("nbf"));
@@ -205,8 +205,8 @@ void TestOAuth::namesErrors()
     QCOMPARE(error.code, named);
     QCOMPARE(error.httpStatus, 400);
 
-    const QByteArray target = "/?state=s&error=" + code.toLatin1() + "&error_description="
-        + description.toLatin1().toPercentEncoding(" ").replace(' ', '+');
+    const QByteArray target = "/?state=s&error=" + code.toLatin1()
+        + "&error_description=" + description.toLatin1().toPercentEncoding(" ").replace(' ', '+');
     const Redirect redirect = readRedirect(target, "s");
     QCOMPARE(redirect.kind, Redirect::Kind::Refused);
     QCOMPARE(redirect.error.kind, kind);
@@ -235,7 +235,7 @@ void TestOAuth::checksWhoSignedIn_data()
     };
     const qint64 then = now.toSecsSinceEpoch();
     row("as it should be", "amr", QStringLiteral("pwd"), true);
-    row("several audiences", "aud", QJsonArray{QStringLiteral("x"), QStringLiteral("client-1")}, true);
+    row("several audiences", "aud", QJsonArray {QStringLiteral("x"), QStringLiteral("client-1")}, true);
     row("foreign audience", "aud", QStringLiteral("client-2"), false);
     row("no audience", "aud", QJsonValue(), false);
     row("foreign issuer", "iss", QStringLiteral("https://login.example/v2.0"), false);
@@ -302,10 +302,11 @@ void TestOAuth::checksRegistrations()
             QStringLiteral("https://login.microsoftonline.com/%1/oauth2/v2.0/token").arg(tenant));
     }
     const QUrl stranger(QStringLiteral("https://graph.example"));
-    for (const Endpoints &endpoints : {Endpoints{.graph = endpointsOf(Cloud::Global).graph, .login = stranger},
-             Endpoints{.graph = stranger, .login = endpointsOf(Cloud::Global).login},
-             Endpoints{.graph = endpointsOf(Cloud::China).graph, .login = endpointsOf(Cloud::Global).login},
-             Endpoints{.graph = stranger, .login = login}, Endpoints{.graph = endpointsOf(Cloud::Global).graph, .login = login}})
+    for (const Endpoints &endpoints : {Endpoints {.graph = endpointsOf(Cloud::Global).graph, .login = stranger},
+             Endpoints {.graph = stranger, .login = endpointsOf(Cloud::Global).login},
+             Endpoints {.graph = endpointsOf(Cloud::China).graph, .login = endpointsOf(Cloud::Global).login},
+             Endpoints {.graph = stranger, .login = login},
+             Endpoints {.graph = endpointsOf(Cloud::Global).graph, .login = login}})
         QVERIFY(!Registration::make(clientId, tenant, endpoints));
 }
 
@@ -343,8 +344,10 @@ void TestOAuth::knowsTheClouds()
     QCOMPARE(endpointsOf(Cloud::Global).graph, Endpoints::global().graph);
     QCOMPARE(endpointsOf(Cloud::Global).login, Endpoints::global().login);
     QCOMPARE(endpointsOf(Cloud::UsDefense).graph.host(), QStringLiteral("dod-graph.microsoft.us"));
-    QVERIFY(isIssuerOf(QUrl(QStringLiteral("https://login.partner.microsoftonline.cn/t/v2.0")), endpointsOf(Cloud::China).login));
-    QVERIFY(!isIssuerOf(QUrl(QStringLiteral("https://login.partner.microsoftonline.cn/t/v2.0")), endpointsOf(Cloud::Global).login));
+    QVERIFY(isIssuerOf(
+        QUrl(QStringLiteral("https://login.partner.microsoftonline.cn/t/v2.0")), endpointsOf(Cloud::China).login));
+    QVERIFY(!isIssuerOf(
+        QUrl(QStringLiteral("https://login.partner.microsoftonline.cn/t/v2.0")), endpointsOf(Cloud::Global).login));
 }
 
 void TestOAuth::sendsNothingToStrangers_data()

@@ -30,7 +30,7 @@ const QString wrong = QStringLiteral("wrong-password");
 struct Rig {
     explicit Rig(TlsFront &front, MemoryStore &kept)
         : proxy(front.serverPort())
-        , access(kept, graph.clock, [this](const QNetworkProxyQuery &) { return QList<QNetworkProxy>{proxy.proxy()}; })
+        , access(kept, graph.clock, [this](const QNetworkProxyQuery &) { return QList<QNetworkProxy> {proxy.proxy()}; })
         , wanted(&access, &ProxyAccess::wanted)
     {
         access.serve(net);
@@ -42,7 +42,8 @@ struct Rig {
     void send(int n = 1, const QByteArray &body = {})
     {
         for (int i = 0; i < n; ++i) {
-            graph.client.send({.url = graph.client.url(ApiVersion::V1, "/me"), .body = body,
+            graph.client.send({.url = graph.client.url(ApiVersion::V1, "/me"),
+                                  .body = body,
                                   .repeat = body.isEmpty() ? Repeat::Reads : Repeat::Never},
                 &context, [this](GraphAnswer &&answer) { answers.append(std::move(answer)); });
         }
@@ -79,7 +80,7 @@ struct Rig {
     }
 
     ConnectProxy proxy;
-    GraphRig graph{endpointsOf(Cloud::Global).graph, {"secret-token"}};
+    GraphRig graph {endpointsOf(Cloud::Global).graph, {"secret-token"}};
     QNetworkAccessManager &net = graph.client.network();
     ProxyAccess access;
     QSignalSpy wanted;
@@ -139,7 +140,7 @@ void TestProxyAccess::goesByTheSystemsProxy()
     rig.send();
     QTRY_COMPARE(rig.answers.size(), 1);
     QVERIFY(!rig.answers.first().error);
-    QCOMPARE(rig.proxy.targets, QList<QByteArray>{"CONNECT graph.microsoft.com:443 HTTP/1.1"});
+    QCOMPARE(rig.proxy.targets, QList<QByteArray> {"CONNECT graph.microsoft.com:443 HTTP/1.1"});
     QVERIFY(m_front->received.contains("Bearer secret-token"));
     QCOMPARE(rig.wanted.size(), 0);
     QCOMPARE(m_store.reads, 0); // nobody asked for a password
@@ -152,10 +153,12 @@ void TestProxyAccess::leavesThisComputerAlone()
     for (const QString &host : {QStringLiteral("127.0.0.1"), QStringLiteral("localhost")}) {
         GraphRig graph(QUrl(QStringLiteral("http://%1:%2").arg(host).arg(port)));
         const ConnectProxy proxy(port);
-        ProxyAccess access(m_store, graph.clock, [&](const QNetworkProxyQuery &) { return QList<QNetworkProxy>{proxy.proxy()}; });
+        ProxyAccess access(
+            m_store, graph.clock, [&](const QNetworkProxyQuery &) { return QList<QNetworkProxy> {proxy.proxy()}; });
         access.serve(graph.client.network());
         std::optional<GraphAnswer> answer;
-        graph.client.send({.url = graph.client.url(ApiVersion::V1, "/me")}, this, [&answer](GraphAnswer &&how) { answer = std::move(how); });
+        graph.client.send({.url = graph.client.url(ApiVersion::V1, "/me")}, this,
+            [&answer](GraphAnswer &&how) { answer = std::move(how); });
         QTRY_VERIFY(answer);
         QVERIFY(!answer->error);
         QVERIFY(proxy.targets.isEmpty());
@@ -170,7 +173,7 @@ void TestProxyAccess::asksWhenNobodyKnowsThePassword()
     QVERIFY(rig.settle(1));
     QCOMPARE(rig.answers.first().error->kind, ErrorKind::ProxySignIn);
     QCOMPARE(rig.answers.first().error->httpStatus, 407);
-    QCOMPARE(rig.wanted, (QList<QVariantList>{{rig.name(), QString(), false}}));
+    QCOMPARE(rig.wanted, (QList<QVariantList> {{rig.name(), QString(), false}}));
     rig.send(1, "{\"order\":1}");
     QVERIFY(rig.settle(2));
     QCOMPARE(rig.answers.at(1).error->kind, ErrorKind::ProxySignIn);
@@ -225,7 +228,7 @@ void TestProxyAccess::triesAWrongPasswordOnce()
     rig.send(6); // nor with what comes later
     QVERIFY(rig.settle(12));
     QCOMPARE(rig.proxy.shown(ada.toUtf8(), wrong.toUtf8()), 1);
-    QCOMPARE(rig.wanted, (QList<QVariantList>{{rig.name(), ada, true}}));
+    QCOMPARE(rig.wanted, (QList<QVariantList> {{rig.name(), ada, true}}));
     QVERIFY(m_store.secrets.isEmpty());
     rig.access.give(rig.name(), {ada, right}, true);
     rig.send(6);
@@ -281,7 +284,7 @@ void TestProxyAccess::doubtsWhatIsNotAnswered()
     }
     QVERIFY(rig.settle(1));
     QCOMPARE(rig.answers.first().error->kind, ErrorKind::ProxySignIn);
-    QCOMPARE(rig.wanted, (QList<QVariantList>{{rig.name(), ada, false}}));
+    QCOMPARE(rig.wanted, (QList<QVariantList> {{rig.name(), ada, false}}));
     QVERIFY(rig.proxy.shown(ada.toUtf8(), wrong.toUtf8()) <= 2);
 }
 
@@ -294,7 +297,7 @@ void TestProxyAccess::forgetsARefusedOne()
     rig.send();
     QVERIFY(rig.settle(1));
     QTRY_VERIFY(m_store.secrets.isEmpty()); // else every start would try it once more
-    QCOMPARE(rig.wanted, (QList<QVariantList>{{rig.name(), ada, true}}));
+    QCOMPARE(rig.wanted, (QList<QVariantList> {{rig.name(), ada, true}}));
     m_store.secrets.insert(entry, (ada + QLatin1Char('\n') + wrong).toUtf8());
     rig.access.askAgain();
     rig.send();
@@ -309,7 +312,8 @@ void TestProxyAccess::takesThePasswordOfTheSystem()
     QNetworkProxy named = rig.proxy.proxy();
     named.setUser(ada);
     named.setPassword(wrong);
-    ProxyAccess access(m_store, rig.graph.clock, [&named](const QNetworkProxyQuery &) { return QList<QNetworkProxy>{named}; });
+    ProxyAccess access(
+        m_store, rig.graph.clock, [&named](const QNetworkProxyQuery &) { return QList<QNetworkProxy> {named}; });
     QSignalSpy wanted(&access, &ProxyAccess::wanted);
     access.serve(rig.graph.client.network());
     rig.proxy.demand(ada.toUtf8(), right.toUtf8());
@@ -332,8 +336,9 @@ void TestProxyAccess::aCodeIsRedeemedAfterAll()
     TokenEndpoint endpoint(rig.graph.clock);
     rig.access.serve(endpoint.network());
     std::optional<Result<QByteArray>> result;
-    endpoint.post(QUrl(QStringLiteral("https://login.microsoftonline.com/school/oauth2/v2.0/token")), {{"code", "the-code"}},
-        TokenEndpoint::Tries::One, this, [&result](Result<QByteArray> &&body) { result = std::move(body); });
+    endpoint.post(QUrl(QStringLiteral("https://login.microsoftonline.com/school/oauth2/v2.0/token")),
+        {{"code", "the-code"}}, TokenEndpoint::Tries::One, this,
+        [&result](Result<QByteArray> &&body) { result = std::move(body); });
     QTRY_COMPARE(rig.proxy.targets.size(), 1);
     QTRY_VERIFY(endpoint.network().findChildren<QNetworkReply *>().isEmpty());
     rig.graph.clock.advance(std::chrono::seconds(3));
@@ -349,7 +354,8 @@ void TestProxyAccess::readsNames_data()
     QTest::newRow("name") << QStringLiteral("Proxy.School.example:8080") << QStringLiteral("proxy.school.example:8080");
     QTest::newRow("address") << QStringLiteral("10.0.0.1:3128") << QStringLiteral("10.0.0.1:3128");
     QTest::newRow("IPv6") << QStringLiteral("[fd00::1]:3128") << QStringLiteral("[fd00::1]:3128");
-    for (const char *text : {"", "proxy", "proxy:", "proxy:0", "proxy:70000", "user@proxy:1", "proxy:1/x", "http://proxy:1", ":8080", "a b:1"})
+    for (const char *text : {"", "proxy", "proxy:", "proxy:0", "proxy:70000", "user@proxy:1", "proxy:1/x",
+             "http://proxy:1", ":8080", "a b:1"})
         QTest::addRow("no: %s", text) << QString::fromLatin1(text) << QString();
 }
 

@@ -115,7 +115,7 @@ void TestRedirectServer::showsThePages()
     QVERIFY(browser.answer.endsWith("\r\n\r\n" + page));
     QVERIFY(browser.answer.contains("Content-Length: " + QByteArray::number(page.size()) + "\r\n"));
     QVERIFY(browser.answer.contains("Cache-Control: no-store\r\n"));
-    QCOMPARE(rig.targets, QList<QByteArray>{target});
+    QCOMPARE(rig.targets, QList<QByteArray> {target});
 }
 
 void TestRedirectServer::asksNobodyAboutForeignRequests_data()

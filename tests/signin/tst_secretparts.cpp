@@ -73,7 +73,8 @@ void TestSecretParts::seesThatSomethingIsMissing()
     mixed.last() = before.last(); // a crash between two entries
     QList<QByteArray> swapped = splitSecret(QByteArray(150, 'a') + QByteArray(150, 'c'), 100);
     swapped.swapItemsAt(1, 2);
-    for (const QList<QByteArray> &parts : {now.mid(0, now.size() - 1), now + now.mid(1, 1), mixed, swapped, now.mid(1)}) {
+    for (const QList<QByteArray> &parts :
+        {now.mid(0, now.size() - 1), now + now.mid(1, 1), mixed, swapped, now.mid(1)}) {
         const auto joined = joinSecret(parts);
         QVERIFY(!joined);
         QCOMPARE(joined.error().kind, ErrorKind::NotFound);

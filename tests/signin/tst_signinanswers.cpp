@@ -172,7 +172,7 @@ void TestSignInAnswers::readsIdentities()
         return;
     QCOMPARE(identity->tenantId, QStringLiteral("tenant-1"));
     QCOMPARE(identity->name, QStringLiteral("Ada L"));
-    QCOMPARE(identity->audiences, QStringList{QStringLiteral("client-1")});
+    QCOMPARE(identity->audiences, QStringList {QStringLiteral("client-1")});
     QCOMPARE(identity->expires.toSecsSinceEpoch(), 3600);
 }
 
@@ -205,8 +205,8 @@ void TestSignInAnswers::findsDemandedClaims_data()
     row("a comma and a quote in a text", R"(Bearer realm="a, \"Bearer\" b", )" + challenge(base64).mid(7), true);
     row("a challenge before it demands nothing", "Bearer error=\"invalid_token\", " + challenge(base64), true);
     row("other error", QByteArray(challenge(base64)).replace("insufficient_claims", "invalid_token"), false);
-    row("the error of another challenge",
-        "Bearer claims=\"" + base64 + "\", Bearer error=\"insufficient_claims\"", false);
+    row("the error of another challenge", "Bearer claims=\"" + base64 + "\", Bearer error=\"insufficient_claims\"",
+        false);
     row("of another scheme", QByteArray(challenge(base64)).replace("Bearer", "PoP"), false);
     row("no claims", R"(Bearer error="insufficient_claims")", false);
     row("no base64", challenge("%%%"), false);
@@ -256,9 +256,12 @@ void TestSignInAnswers::mergesClaims_data()
     QTest::newRow("none") << QByteArray() << alone;
     QTest::newRow("no JSON") << QByteArray("{") << alone;
     QTest::newRow("no object") << QByteArray("[]") << alone;
-    QTest::newRow("demanded") << claims
-        << QByteArray(R"({"access_token":{"nbf":{"essential":true,"value":"1604106651"},"xms_cc":{"values":["cp1"]}}})");
-    QTest::newRow("of the identity token") << QByteArray(R"({"id_token":{"acrs":null}})")
+    QTest::newRow("demanded")
+        << claims
+        << QByteArray(
+               R"({"access_token":{"nbf":{"essential":true,"value":"1604106651"},"xms_cc":{"values":["cp1"]}}})");
+    QTest::newRow("of the identity token")
+        << QByteArray(R"({"id_token":{"acrs":null}})")
         << QByteArray(R"({"access_token":{"xms_cc":{"values":["cp1"]}},"id_token":{"acrs":null}})");
     QTest::newRow("other capability") << QByteArray(R"({"access_token":{"xms_cc":{"values":["cp9"]}}})") << alone;
 }

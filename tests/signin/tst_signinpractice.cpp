@@ -28,8 +28,8 @@ struct Rig {
         : tenant(options)
         , endpoint(clock)
     {
-        registration = *Registration::make(
-            PracticeTenant::clientId(), QStringLiteral("organizations"), {.graph = tenant.url(), .login = tenant->loginUrl()});
+        registration = *Registration::make(PracticeTenant::clientId(), QStringLiteral("organizations"),
+            {.graph = tenant.url(), .login = tenant->loginUrl()});
         wish.scope = scopeFor(Access::Read, tenant.url());
     }
 
@@ -42,8 +42,8 @@ struct Rig {
     QUrl startBrowserSignIn()
     {
         result.reset();
-        auto *signIn = new BrowserSignIn(
-            endpoint, clock, registration, wish, {.done = "done", .failed = "failed", .refused = "refused"}, intoResult(), &owner);
+        auto *signIn = new BrowserSignIn(endpoint, clock, registration, wish,
+            {.done = "done", .failed = "failed", .refused = "refused"}, intoResult(), &owner);
         return *signIn->start();
     }
 
@@ -125,7 +125,8 @@ void TestSignInPractice::byBrowser()
         Rig rig;
         QVERIFY(rig.signInByBrowser(QLatin1String(account)));
         const Identity &identity = (*rig.result)->identity;
-        QCOMPARE(identity.userName, QString::fromLatin1(*account == '0' ? "it-admin@hillside.example" : "helper@hillside.example"));
+        QCOMPARE(identity.userName,
+            QString::fromLatin1(*account == '0' ? "it-admin@hillside.example" : "helper@hillside.example"));
         QCOMPARE(rig.whoAmI(), identity.userName);
         QCOMPARE(rig.store.secrets.value(rig.tokens->account().key()), (*rig.result)->tokens.refreshToken);
         QVERIFY(rig.tenant->requestCount("POST", "/login/organizations/oauth2/v2.0/token") == 1);
@@ -159,12 +160,13 @@ void TestSignInPractice::byDeviceCode()
     TestTenant tenant(options);
     SystemClock clock;
     TokenEndpoint endpoint(clock);
-    const Registration registration = *Registration::make(
-        PracticeTenant::clientId(), QStringLiteral("organizations"), {.graph = tenant.url(), .login = tenant->loginUrl()});
+    const Registration registration = *Registration::make(PracticeTenant::clientId(), QStringLiteral("organizations"),
+        {.graph = tenant.url(), .login = tenant->loginUrl()});
     std::optional<Result<SignedIn>> result;
     PretendBrowser browser;
     QUrl shown;
-    auto *signIn = new DeviceSignIn(endpoint, clock, registration, {.scope = scopeFor(Access::Read, tenant.url())},
+    auto *signIn = new DeviceSignIn(
+        endpoint, clock, registration, {.scope = scopeFor(Access::Read, tenant.url())},
         [&](const DevicePrompt &prompt) {
             shown = prompt.address;
             QUrl filled = prompt.address;
@@ -244,8 +246,10 @@ void TestSignInPractice::aDeviceCodeMeetsAChallenge()
     Rig rig(options);
     rig.tenant->demandClaims(demand);
     rig.wish.claims = demand;
-    auto *signIn = new DeviceSignIn(rig.endpoint, rig.clock, rig.registration, rig.wish,
-        [&rig](const DevicePrompt &prompt) { rig.tenant->decideDevice(prompt.userCode, true); }, rig.intoResult(), &rig.owner);
+    auto *signIn = new DeviceSignIn(
+        rig.endpoint, rig.clock, rig.registration, rig.wish,
+        [&rig](const DevicePrompt &prompt) { rig.tenant->decideDevice(prompt.userCode, true); }, rig.intoResult(),
+        &rig.owner);
     signIn->start();
     QTRY_VERIFY(rig.result);
     QVERIFY(rig.result->has_value());
@@ -270,7 +274,8 @@ void TestSignInPractice::aTokenAllowsNoMoreThanItsScope()
     const ActionOutcome refused = retire();
     QCOMPARE(refused.answer, ActionOutcome::Answer::Rejected);
     QCOMPARE(refused.error->kind, ErrorKind::Forbidden);
-    QVERIFY(refused.error->message.contains(QLatin1String("scopes: DeviceManagementManagedDevices.PrivilegedOperations.All")));
+    QVERIFY(refused.error->message.contains(
+        QLatin1String("scopes: DeviceManagementManagedDevices.PrivilegedOperations.All")));
     rig.tokens->widen(scopeFor(Access::Act, rig.tenant.url()));
     QCOMPARE(retire().answer, ActionOutcome::Answer::Accepted);
 }
@@ -281,7 +286,8 @@ void TestSignInPractice::authorizeIsStrict_data()
     QTest::addColumn<QString>("value");
     QTest::addColumn<QString>("error"); // empty: a page, because nothing may go to that address
     const auto row = [](const char *name, const char *value, const char *error) {
-        QTest::addRow("%s=%s", name, value) << QString::fromLatin1(name) << QString::fromLatin1(value) << QString::fromLatin1(error);
+        QTest::addRow("%s=%s", name, value)
+            << QString::fromLatin1(name) << QString::fromLatin1(value) << QString::fromLatin1(error);
     };
     row("client_id", "another", "");
     row("redirect_uri", "http://localhost.example/", "");

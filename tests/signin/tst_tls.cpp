@@ -71,7 +71,8 @@ GraphAnswer TestTls::ask(TlsFront &front, const QByteArray &body)
     GraphRig rig(endpointsOf(Cloud::Global).graph, {"secret-token"});
     rig.client.network().setProxy(proxy.proxy());
     std::optional<GraphAnswer> answer;
-    rig.client.send({.url = rig.client.url(ApiVersion::V1, "/me"), .body = body,
+    rig.client.send({.url = rig.client.url(ApiVersion::V1, "/me"),
+                        .body = body,
                         .repeat = body.isEmpty() ? Repeat::Reads : Repeat::Never},
         this, [&answer](GraphAnswer &&how) { answer = std::move(how); });
     (void)QTest::qWaitFor([&answer] { return answer.has_value(); }, 30'000);

@@ -13,7 +13,8 @@ namespace {
 struct ScopesRig : TokensRig {
     ScopesRig()
     {
-        login.setScript([this](QTcpSocket &socket, const ScriptedServer::Request &request) { answer(socket, request); });
+        login.setScript(
+            [this](QTcpSocket &socket, const ScriptedServer::Request &request) { answer(socket, request); });
     }
 
     void answer(QTcpSocket &socket, const ScriptedServer::Request &request)
@@ -23,7 +24,8 @@ struct ScopesRig : TokensRig {
             return;
         }
         if (!refused.isEmpty() && request.body.contains(refused)) {
-            socket.write(ScriptedServer::answer(400, R"({"error":"invalid_grant","suberror":"consent_required","error_description":"AADSTS65001: No."})"));
+            socket.write(ScriptedServer::answer(400,
+                R"({"error":"invalid_grant","suberror":"consent_required","error_description":"AADSTS65001: No."})"));
             return;
         }
         const QByteArray next = QByteArray::number(++generation);
@@ -148,7 +150,8 @@ void TestTokenScopes::aSignInForLessTakesNothingAway()
     QVERIFY(rig.renew());
     rig.tokens->widen("openid a/b a/c");
     QVERIFY(rig.renew());
-    rig.tokens->take({.accessToken = "access-9", .refreshToken = "refresh-9", .lifetime = std::chrono::seconds(3600)}, "openid a/b");
+    rig.tokens->take(
+        {.accessToken = "access-9", .refreshToken = "refresh-9", .lifetime = std::chrono::seconds(3600)}, "openid a/b");
     QCOMPARE(rig.tokens->scopes().given, usual); // to tell the truth
     QCOMPARE(rig.token(), QByteArray("access-3"));
     QCOMPARE(rig.tokens->scopes().given, wider);
@@ -166,7 +169,8 @@ void TestTokenScopes::aSignInForMoreIsEnough()
     rig.tokens->widen("openid a/b a/c");
     QVERIFY(rig.renew());
     rig.refused.clear();
-    rig.tokens->take({.accessToken = "access-9", .refreshToken = "refresh-9", .lifetime = std::chrono::seconds(3600)}, "openid a/b a/c");
+    rig.tokens->take({.accessToken = "access-9", .refreshToken = "refresh-9", .lifetime = std::chrono::seconds(3600)},
+        "openid a/b a/c");
     QCOMPARE(rig.token(), QByteArray("access-9"));
     rig.clock.advance(std::chrono::minutes(61));
     QVERIFY(rig.renew());

@@ -8,7 +8,8 @@
 
 namespace Reslate::Test {
 
-/// A proxy on 127.0.0.1 that knows CONNECT alone. Whatever host is named, the tunnel leads to one port of this computer.
+/// A proxy on 127.0.0.1 that knows CONNECT alone. Whatever host is named, the tunnel leads to one port of this
+/// computer.
 class ConnectProxy final : public QTcpServer {
 public:
     explicit ConnectProxy(quint16 onward)
@@ -50,17 +51,18 @@ protected:
         auto *socket = new QTcpSocket(this);
         socket->setSocketDescriptor(descriptor);
         connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
-        connect(socket, &QTcpSocket::readyRead, this, [this, socket, head = QByteArray(), onward = static_cast<QTcpSocket *>(nullptr)]() mutable {
-            if (onward) {
-                onward->write(socket->readAll());
-                return;
-            }
-            head += socket->readAll();
-            if (!head.contains("\r\n\r\n"))
-                return;
-            onward = take(socket, head);
-            head.clear();
-        });
+        connect(socket, &QTcpSocket::readyRead, this,
+            [this, socket, head = QByteArray(), onward = static_cast<QTcpSocket *>(nullptr)]() mutable {
+                if (onward) {
+                    onward->write(socket->readAll());
+                    return;
+                }
+                head += socket->readAll();
+                if (!head.contains("\r\n\r\n"))
+                    return;
+                onward = take(socket, head);
+                head.clear();
+            });
     }
 
 private:
@@ -90,7 +92,8 @@ private:
         ++tunnels;
         auto *onward = new QTcpSocket(socket);
         onward->setProxy(QNetworkProxy::NoProxy);
-        connect(onward, &QTcpSocket::connected, socket, [socket] { socket->write("HTTP/1.1 200 Connection established\r\n\r\n"); });
+        connect(onward, &QTcpSocket::connected, socket,
+            [socket] { socket->write("HTTP/1.1 200 Connection established\r\n\r\n"); });
         connect(onward, &QTcpSocket::readyRead, socket, [socket, onward] { socket->write(onward->readAll()); });
         connect(onward, &QTcpSocket::disconnected, socket, [socket] { socket->disconnectFromHost(); });
         onward->connectToHost(QHostAddress(QHostAddress::LocalHost), m_onward);

@@ -45,8 +45,8 @@ public:
     /// How many calls of living contexts wait.
     int waiting() const
     {
-        return static_cast<int>(std::count_if(
-            m_calls.begin(), m_calls.end(), [](const Call &call) { return !call.context.isNull(); }));
+        return static_cast<int>(
+            std::count_if(m_calls.begin(), m_calls.end(), [](const Call &call) { return !call.context.isNull(); }));
     }
 
     /// When the next call of a living context falls due; invalid: none waits.

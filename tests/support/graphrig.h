@@ -42,7 +42,7 @@ private:
 struct GraphRig {
     explicit GraphRig(const QUrl &graph, QList<QByteArray> given = {"token-1"})
         : tokens(std::move(given))
-        , client(Endpoints{.graph = graph, .login = graph}, tokens, clock)
+        , client(Endpoints {.graph = graph, .login = graph}, tokens, clock)
         , api(client)
     {
     }

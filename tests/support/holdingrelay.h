@@ -8,8 +8,8 @@
 
 namespace Reslate::Test {
 
-/// Stands before a server of this computer and passes on what goes back and forth. Keeps an answer back when it is told to:
-/// the service has acted then, and who asked doesn't know it yet.
+/// Stands before a server of this computer and passes on what goes back and forth. Keeps an answer back when it is told
+/// to: the service has acted then, and who asked doesn't know it yet.
 class HoldingRelay final : public QObject {
 public:
     explicit HoldingRelay(const QUrl &server)

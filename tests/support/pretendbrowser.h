@@ -23,7 +23,7 @@ public:
         });
     }
 
-    int status = 0;  ///< of the last page; 0: none is there yet
+    int status = 0; ///< of the last page; 0: none is there yet
     QByteArray page;
     QUrl address;
 

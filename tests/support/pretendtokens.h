@@ -16,8 +16,7 @@ inline QJsonObject usualClaims(const QUrl &login, const QDateTime &now)
         {QStringLiteral("aud"), QStringLiteral("client-1")}, {QStringLiteral("oid"), QStringLiteral("user-1")},
         {QStringLiteral("tid"), QStringLiteral("tenant-1")},
         {QStringLiteral("preferred_username"), QStringLiteral("ada@school.example")},
-        {QStringLiteral("name"), QStringLiteral("Ada L")},
-        {QStringLiteral("exp"), now.toSecsSinceEpoch() + 3600}};
+        {QStringLiteral("name"), QStringLiteral("Ada L")}, {QStringLiteral("exp"), now.toSecsSinceEpoch() + 3600}};
 }
 
 inline QByteArray idTokenOf(const QJsonObject &claims)
@@ -30,7 +29,7 @@ inline QByteArray idTokenOf(const QJsonObject &claims)
 inline QByteArray tokenBody(
     const QByteArray &access, const QByteArray &refresh, const QByteArray &idToken = {}, int lifetime = 3600)
 {
-    QJsonObject body{{QStringLiteral("token_type"), QStringLiteral("Bearer")},
+    QJsonObject body {{QStringLiteral("token_type"), QStringLiteral("Bearer")},
         {QStringLiteral("access_token"), QString::fromLatin1(access)}, {QStringLiteral("expires_in"), lifetime}};
     if (!refresh.isEmpty())
         body.insert(QStringLiteral("refresh_token"), QString::fromLatin1(refresh));

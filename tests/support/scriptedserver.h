@@ -51,9 +51,8 @@ public:
     /// The bytes of a well-formed answer.
     static QByteArray answer(int status, const QByteArray &body, const QByteArray &headers = {})
     {
-        return "HTTP/1.1 " + QByteArray::number(status)
-            + " X\r\nContent-Type: application/json\r\nContent-Length: " + QByteArray::number(body.size())
-            + "\r\n" + headers + "\r\n" + body;
+        return "HTTP/1.1 " + QByteArray::number(status) + " X\r\nContent-Type: application/json\r\nContent-Length: "
+            + QByteArray::number(body.size()) + "\r\n" + headers + "\r\n" + body;
     }
 
 private:
@@ -76,8 +75,7 @@ private:
                 return;
             const qsizetype firstLine = input.indexOf("\r\n");
             const QList<QByteArray> words = input.left(firstLine).split(' ');
-            Request request{
-                words.value(0), words.value(1), input.mid(firstLine + 2, end - firstLine - 2), {}};
+            Request request {words.value(0), words.value(1), input.mid(firstLine + 2, end - firstLine - 2), {}};
             const qsizetype length = request.header("Content-Length").toLongLong();
             if (input.size() < end + 4 + length)
                 return;

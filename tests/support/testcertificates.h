@@ -25,8 +25,9 @@ public:
 
     TestCertificates()
     {
-        openssl(QStringLiteral("req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 10 -subj /CN=Inspection "
-                               "-keyout ca.key -out ca.pem"));
+        openssl(QStringLiteral(
+            "req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 10 -subj /CN=Inspection "
+            "-keyout ca.key -out ca.pem"));
     }
 
     QString authorityFile() const { return m_dir.filePath(QStringLiteral("ca.pem")); }
@@ -40,11 +41,13 @@ public:
             qFatal("no file for the names");
         extensions.write("subjectAltName=" + names.toLatin1() + '\n');
         extensions.close();
-        openssl(QStringLiteral("req -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -subj /CN=server -keyout server.key "
-                               "-out server.csr"));
-        openssl(QStringLiteral("x509 -req -in server.csr -CA ca.pem -CAkey ca.key -CAcreateserial -days %1 -extfile names "
-                               "-out server.pem")
-                    .arg(days));
+        openssl(QStringLiteral(
+            "req -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -subj /CN=server -keyout server.key "
+            "-out server.csr"));
+        openssl(
+            QStringLiteral("x509 -req -in server.csr -CA ca.pem -CAkey ca.key -CAcreateserial -days %1 -extfile names "
+                           "-out server.pem")
+                .arg(days));
         QFile key(m_dir.filePath(QStringLiteral("server.key")));
         if (!key.open(QIODevice::ReadOnly))
             qFatal("no key");

@@ -23,8 +23,9 @@ inline QStringList namelessIn(QWidget *root)
             continue;
         QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(widget);
         if (!accessible || accessible->text(QAccessible::Name).isEmpty() || widget->objectName().isEmpty()) {
-            nameless.append(QStringLiteral("%1 '%2' in %3").arg(QLatin1String(widget->metaObject()->className()),
-                widget->objectName(), widget->parentWidget() ? widget->parentWidget()->objectName() : QString()));
+            nameless.append(QStringLiteral("%1 '%2' in %3")
+                                .arg(QLatin1String(widget->metaObject()->className()), widget->objectName(),
+                                    widget->parentWidget() ? widget->parentWidget()->objectName() : QString()));
         }
     }
     return nameless;

@@ -30,7 +30,8 @@ public:
         }
         const bool ownStore = !hasKeychain() || memory.trouble;
         program = std::make_unique<Program>(options,
-            Program::Surroundings {.store = ownStore ? &memory : nullptr, .openBrowser = [this](const QUrl &url) { return open(url); },
+            Program::Surroundings {.store = ownStore ? &memory : nullptr,
+                .openBrowser = [this](const QUrl &url) { return open(url); },
                 .presetPlaces = {{dir.filePath(QStringLiteral("rules.ini"))}}});
         if (const auto refusal = program->start())
             qFatal("not started: %s", qUtf8Printable(refusal->message));
@@ -60,11 +61,7 @@ public:
     bool isOpen() { return program->context() != nullptr; }
     bool isLoaded() { return isOpen() && !catalog().isLoading() && catalog().count() > 0; }
 
-    template <typename T>
-    static T *see(const char *name)
-    {
-        return WindowFixture::anywhere<T>(name);
-    }
+    template <typename T> static T *see(const char *name) { return WindowFixture::anywhere<T>(name); }
     static QString text(const char *label)
     {
         const auto *found = see<QLabel>(label);
@@ -103,10 +100,7 @@ public:
     }
 
     /// An action of the account menu.
-    void choose(const QString &action)
-    {
-        window().findChild<QAction *>(action)->trigger();
-    }
+    void choose(const QString &action) { window().findChild<QAction *>(action)->trigger(); }
     QString chip() { return window().findChild<QPushButton *>(QStringLiteral("tenantChip"))->text(); }
     QString accountButton() { return window().findChild<QPushButton *>(QStringLiteral("account"))->text(); }
 

@@ -20,8 +20,7 @@ private Q_SLOTS:
 private:
     void open(const QSet<QByteArray> &policy, bool readable = true);
     ConfirmDialog *ask(ResetMode mode);
-    template <typename T>
-    static T *in(const ConfirmDialog *dialog, const char *name)
+    template <typename T> static T *in(const ConfirmDialog *dialog, const char *name)
     {
         return dialog->findChild<T *>(QLatin1String(name));
     }
@@ -99,17 +98,20 @@ void TestApproval::tellsWhoIsWaitedFor()
 {
     open({"wipe"});
     Plan plan = draftPlan(ResetMode::AutopilotReset, roomGroup, m_fixture->filter().scopeDevices(),
-        m_fixture->context->workspace().clock.now(), [](const DeviceId &) { return false; })
-                    .plan;
+        m_fixture->context->workspace().clock.now(), [](const DeviceId &) {
+            return false;
+        }).plan;
     plan.countdown = std::chrono::seconds(0);
     plan.justification = QStringLiteral("Before term");
     const JobId id = m_fixture->engine().start(plan, QStringLiteral("anna")).value();
     QTRY_COMPARE(countsOf(*m_fixture->lastJob()).awaitingApproval, 26);
     QTRY_VERIFY(WindowFixture::anywhere<ElidedLabel>("jobCounts"));
-    QTRY_VERIFY(WindowFixture::anywhere<ElidedLabel>("jobCounts")->text().contains(
-        QLatin1String("26 wait for a second administrator")));
-    QTRY_VERIFY(WindowFixture::anywhere<ElidedLabel>("jobSubtitle")->text().contains(
-        QLatin1String("waiting for a second administrator")));
+    QTRY_VERIFY(WindowFixture::anywhere<ElidedLabel>("jobCounts")
+                    ->text()
+                    .contains(QLatin1String("26 wait for a second administrator")));
+    QTRY_VERIFY(WindowFixture::anywhere<ElidedLabel>("jobSubtitle")
+                    ->text()
+                    .contains(QLatin1String("waiting for a second administrator")));
     QVERIFY(WindowFixture::anywhere<QPushButton>("jobStop")->isVisible());
     m_fixture->tenant().decideApprovals("approved");
     m_fixture->engine().lookNow(id);

@@ -15,8 +15,7 @@ using namespace Reslate::Test;
 
 namespace {
 
-template <typename T>
-T *at(const char *name)
+template <typename T> T *at(const char *name)
 {
     return WindowFixture::anywhere<T>(name);
 }
@@ -129,8 +128,8 @@ void TestAssistant::resetsARoomByKeyboard()
     for (const TenantDevice &device : school)
         QCOMPARE(fixture.tenant().destructiveRequests(device.id), room.contains(device.id) ? 1 : 0);
     for (const DestructiveRequest &request : fixture.tenant().destructiveRequests()) {
-        const auto device = std::find_if(school.cbegin(), school.cend(),
-            [&request](const TenantDevice &d) { return d.id == request.deviceId; });
+        const auto device = std::find_if(
+            school.cbegin(), school.cend(), [&request](const TenantDevice &d) { return d.id == request.deviceId; });
         const bool hybrid = device->trustType == QLatin1String("ServerAd");
         QCOMPARE(request.body.contains("\"keepEnrollmentData\":true"), !hybrid);
     }
@@ -184,8 +183,8 @@ void TestAssistant::listOfSerialNumbers()
     const QString first = fixture.catalog().at(0).serialNumber;
     const QString second = fixture.catalog().at(1).serialNumber;
     QTRY_VERIFY(at<QPlainTextEdit>("listText"));
-    at<QPlainTextEdit>("listText")->setPlainText(
-        QStringLiteral("Serial number\n%1\n\nNOT-THERE-1\n%2\n%1\n").arg(first, second));
+    at<QPlainTextEdit>("listText")
+        ->setPlainText(QStringLiteral("Serial number\n%1\n\nNOT-THERE-1\n%2\n%1\n").arg(first, second));
     QTRY_VERIFY(textOf("assistantState").startsWith(QLatin1String("2 devices")));
     const QAbstractItemModel *findings = at<QTableView>("listFindings")->model();
     QCOMPARE(findings->rowCount(), 5); // the blank line is left out

@@ -25,8 +25,7 @@ constexpr const char *tokenVariable = "RESLATE_KILL_TOKEN";
 constexpr const char *urlVariable = "RESLATE_KILL_URL";
 constexpr const char *folderVariable = "RESLATE_KILL_FOLDER";
 
-template <typename T>
-T *at(const char *name)
+template <typename T> T *at(const char *name)
 {
     return WindowFixture::anywhere<T>(name);
 }
@@ -86,7 +85,8 @@ QString countsOfAll(JobEngine &engine)
 {
     QStringList texts;
     for (const JobId &id : engine.jobs())
-        texts.append(modeName(engine.job(id)->mode) + QLatin1String(": ") + countsText(countsOf(*engine.job(id)), engine.job(id)->mode));
+        texts.append(modeName(engine.job(id)->mode) + QLatin1String(": ")
+            + countsText(countsOf(*engine.job(id)), engine.job(id)->mode));
     return texts.join(QLatin1String("; "));
 }
 
@@ -177,7 +177,8 @@ void TestAssistantKill::aRoomIsResetAcrossAKill()
         QTRY_VERIFY_WITH_TIMEOUT(run.isLoaded() && run.hasJournal(), 30000);
         for (const QString &id : std::as_const(locked)) {
             QVERIFY(run.work().engine.protectedList().protect(
-                {{.kind = ProtectionKind::Device, .key = id, .reason = QStringLiteral("on loan")}}, QStringLiteral("a test")));
+                {{.kind = ProtectionKind::Device, .key = id, .reason = QStringLiteral("on loan")}},
+                QStringLiteral("a test")));
         }
     }
 

@@ -34,8 +34,7 @@ private:
         const QRegularExpression number(QStringLiteral("for (\\d+) device"));
         return number.match(title->text()).captured(1).toInt();
     }
-    template <typename T>
-    static T *in(const ConfirmDialog *dialog, const char *name)
+    template <typename T> static T *in(const ConfirmDialog *dialog, const char *name)
     {
         return dialog->findChild<T *>(QLatin1String(name));
     }
@@ -62,7 +61,8 @@ ConfirmDialog *TestConfirm::ask(ResetMode mode, bool hybridOnly)
     QList<const Device *> devices = work.filter.scopeDevices();
     if (hybridOnly)
         devices.removeIf([](const Device *device) { return joinState(*device) != JoinState::HybridJoined; });
-    const PlanDraft draft = draftPlan(mode, roomGroup, devices, work.clock.now(), [](const DeviceId &) { return false; });
+    const PlanDraft draft = draftPlan(
+        mode, roomGroup, devices, work.clock.now(), [](const DeviceId &) { return false; });
     auto *dialog = new ConfirmDialog(work, draft, 0, &m_fixture->window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();

@@ -216,7 +216,8 @@ void TestDeviceList::nothingLoadedIsNotShownAsEmpty()
     QTRY_VERIFY(fixture.find<QPushButton>("bannerRetry")->isVisible());
     // Not known is never shown as none.
     QVERIFY(fixture.counts().contains(QStringLiteral("– devices")));
-    for (const QString &title : {QStringLiteral("All devices"), QStringLiteral("Being reset"), QStringLiteral("Hybrid joined")})
+    for (const QString &title :
+        {QStringLiteral("All devices"), QStringLiteral("Being reset"), QStringLiteral("Hybrid joined")})
         QCOMPARE(fixture.sidebarRow(title).data(CountTextRole).toString(), QStringLiteral("–"));
     QCOMPARE(fixture.find<QLabel>("updated")->text(), QStringLiteral("Devices: not known"));
     fixture.tenant().faults().clear();

@@ -37,7 +37,8 @@ private Q_SLOTS:
         QTest::newRow("token=") << QStringList {QStringLiteral("--token=secret")};
         QTest::newRow("unknown") << QStringList {QStringLiteral("--nonsense")};
         QTest::newRow("a word") << QStringList {QStringLiteral("word")};
-        QTest::newRow("two schools") << QStringList {QStringLiteral("--practice"), QStringLiteral("--graph-url=https://x")};
+        QTest::newRow("two schools") << QStringList {
+            QStringLiteral("--practice"), QStringLiteral("--graph-url=https://x")};
     }
     void refuses()
     {
@@ -51,7 +52,8 @@ private Q_SLOTS:
     void connectsOnlyWhereItIsSafe()
     {
         qputenv("RESLATE_TEST_TOKEN", "abc\n");
-        GuiOptions options {.graphUrl = QStringLiteral("http://graph.example"), .tokenEnv = QStringLiteral("RESLATE_TEST_TOKEN")};
+        GuiOptions options {
+            .graphUrl = QStringLiteral("http://graph.example"), .tokenEnv = QStringLiteral("RESLATE_TEST_TOKEN")};
         QVERIFY(!AppContext::connectionFor(options).has_value());
         options.graphUrl = QStringLiteral("https://graph.example"); // safe on its way, and none of Microsoft's
         QVERIFY(!AppContext::connectionFor(options).has_value());

@@ -45,7 +45,8 @@ void TestHostile::names()
 {
     QTest::addColumn<QString>("name");
     QTest::newRow("300 letters") << QString(300, QLatin1Char('W'));
-    QTest::newRow("markup") << QStringLiteral("<b>bold</b><img src=x><script>alert(1)</script> &amp; <a href='x'>y</a>");
+    QTest::newRow("markup") << QStringLiteral(
+        "<b>bold</b><img src=x><script>alert(1)</script> &amp; <a href='x'>y</a>");
     QTest::newRow("right to left") << QStringLiteral("\u202Egpj.exe \u05D0\u05D1\u05D2 \u0645\u062F\u0631\u0633\u0629");
     QTest::newRow("emoji") << QStringLiteral("👩‍🏫🏫📱").repeated(30);
     QTest::newRow("lines") << QStringLiteral("a\nb\tc\r\u2028d\0e").repeated(8);

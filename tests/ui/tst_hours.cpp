@@ -36,11 +36,7 @@ private:
         return dialog;
     }
     static const QList<ClosedHours> &list(WindowFixture &fixture) { return fixture.engine().closedHours().hours(); }
-    template <typename T>
-    static T *part(const char *name)
-    {
-        return WindowFixture::anywhere<T>(name);
-    }
+    template <typename T> static T *part(const char *name) { return WindowFixture::anywhere<T>(name); }
     static QString text(const char *label) { return part<QLabel>(label)->text().remove(QChar(0x200B)); }
     static void type(const char *field, const char *words)
     {
@@ -49,7 +45,10 @@ private:
         QTest::keyClicks(part<QLineEdit>(field), QLatin1String(words));
     }
     /// The journal is there, so that something can be written down.
-    static bool isReady(WindowFixture &fixture) { return !fixture.window().windowTitle().endsWith(QLatin1String("Reslate")); }
+    static bool isReady(WindowFixture &fixture)
+    {
+        return !fixture.window().windowTitle().endsWith(QLatin1String("Reslate"));
+    }
 };
 
 #define OPEN_READY(fixture)                                                                                            \
@@ -185,8 +184,14 @@ void TestHours::aJobWaitsAndSaysSo()
     OPEN_READY(fixture);
     QTRY_COMPARE(fixture.filter().counts().canAutopilotReset, 26);
     const QDate today = QDate::currentDate();
-    QVERIFY(fixture.engine().closedHours().add(
-        {.name = QStringLiteral("Exams"), .firstDay = today.addDays(-1), .lastDay = today.addDays(2), .reason = QStringLiteral("quiet")}, {}).has_value());
+    QVERIFY(fixture.engine()
+                .closedHours()
+                .add({.name = QStringLiteral("Exams"),
+                         .firstDay = today.addDays(-1),
+                         .lastDay = today.addDays(2),
+                         .reason = QStringLiteral("quiet")},
+                    {})
+                .has_value());
     fixture.table()->setFocus();
     QTest::keyClick(fixture.table(), Qt::Key_A, Qt::ControlModifier);
     QTRY_COMPARE(fixture.filter().counts().checked, 30);
@@ -199,8 +204,12 @@ void TestHours::aJobWaitsAndSaysSo()
     const JobId id = fixture.lastJob()->id;
     const JobModel &jobs = fixture.context->workspace().jobs;
     QTRY_VERIFY_WITH_TIMEOUT(
-        jobs.indexOf(id).data(SecondLineRole).toString().contains(QLatin1String("Waits for the end of Exams, ")), 30'000);
-    QVERIFY(jobs.indexOf(id).data(Qt::AccessibleTextRole).toString().contains(QLatin1String("Waits for the end of Exams, ")));
+        jobs.indexOf(id).data(SecondLineRole).toString().contains(QLatin1String("Waits for the end of Exams, ")),
+        30'000);
+    QVERIFY(jobs.indexOf(id)
+                .data(Qt::AccessibleTextRole)
+                .toString()
+                .contains(QLatin1String("Waits for the end of Exams, ")));
     QCOMPARE(fixture.tenant().destructiveRequests().size(), 0);
 
     QVERIFY(open(fixture));

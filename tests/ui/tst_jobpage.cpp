@@ -36,7 +36,10 @@ private:
     void start(const Plan &plan);
     JobPage *openPage();
     const Job &job() { return *m_fixture->lastJob(); }
-    static QString text(const JobPage *page, const char *label) { return page->findChild<QLabel *>(QLatin1String(label))->text(); }
+    static QString text(const JobPage *page, const char *label)
+    {
+        return page->findChild<QLabel *>(QLatin1String(label))->text();
+    }
 
     std::unique_ptr<WindowFixture> m_fixture;
 };
@@ -57,14 +60,16 @@ void TestJobPage::cleanup()
 Plan TestJobPage::planFor(int n)
 {
     const Workspace &work = m_fixture->context->workspace();
-    Plan plan = draftPlan(ResetMode::AutopilotReset, roomGroup, work.filter.scopeDevices(), work.clock.now(), [](const DeviceId &) {
-        return false;
-    }).plan;
+    Plan plan = draftPlan(
+        ResetMode::AutopilotReset, roomGroup, work.filter.scopeDevices(), work.clock.now(), [](const DeviceId &) {
+            return false;
+        }).plan;
     plan.countdown = std::chrono::seconds(0);
     plan.items.removeIf([this](const JobItem &item) {
         const QList<TenantDevice> devices = m_fixture->tenant().devices();
-        return std::any_of(devices.cbegin(), devices.cend(),
-            [&item](const TenantDevice &device) { return DeviceId(device.id) == item.device && (device.asleep || !device.windowsRe); });
+        return std::any_of(devices.cbegin(), devices.cend(), [&item](const TenantDevice &device) {
+            return DeviceId(device.id) == item.device && (device.asleep || !device.windowsRe);
+        });
     });
     plan.items.resize(n);
     m_fixture->tenant().setWindowsRe(plan.items.constFirst().device.toString(), false);
@@ -74,7 +79,8 @@ Plan TestJobPage::planFor(int n)
 void TestJobPage::start(const Plan &plan)
 {
     bool started = false;
-    QTRY_VERIFY(started = started || m_fixture->engine().start(plan, QStringLiteral("anna@school.example"))); // once the journal is open
+    QTRY_VERIFY(started = started
+            || m_fixture->engine().start(plan, QStringLiteral("anna@school.example"))); // once the journal is open
     QTRY_VERIFY(WindowFixture::anywhere<QPushButton>("jobDetails"));
 }
 
@@ -99,11 +105,15 @@ void TestJobPage::confirmsByKeyboard()
     groups->setFocus();
     QTest::keyClick(groups, Qt::Key_Down);
     QCOMPARE(table->model()->rowCount(), 1);
-    QVERIFY2(text(page, "jobGroupAdvice").contains(QLatin1String("reagentc /enable")), qPrintable(text(page, "jobGroupAdvice")));
+    QVERIFY2(text(page, "jobGroupAdvice").contains(QLatin1String("reagentc /enable")),
+        qPrintable(text(page, "jobGroupAdvice")));
 
     auto *ladder = page->findChild<QListWidget *>(QStringLiteral("jobLadder"));
-    const auto lastRung = [ladder] { return ladder->item(ladder->count() - 1)->data(Qt::AccessibleTextRole).toString(); };
-    QVERIFY2(ladder->item(0)->data(Qt::AccessibleTextRole).toString().contains(QLatin1String("anna@school.example")), "who ordered it");
+    const auto lastRung = [ladder] {
+        return ladder->item(ladder->count() - 1)->data(Qt::AccessibleTextRole).toString();
+    };
+    QVERIFY2(ladder->item(0)->data(Qt::AccessibleTextRole).toString().contains(QLatin1String("anna@school.example")),
+        "who ordered it");
     QVERIFY2(lastRung().contains(QLatin1String("the device's report")), qPrintable(lastRung()));
 
     auto *confirm = page->findChild<QPushButton *>(QStringLiteral("jobConfirm"));
@@ -139,7 +149,8 @@ void TestJobPage::saysThatNothingHappened()
     m_fixture->tenant().faults().on("POST", "/wipe").times(1).answerInner(500);
     start(planFor(2));
     QTRY_COMPARE_WITH_TIMEOUT(countsOf(job()).unknown, 1, 30000);
-    const auto lost = std::find_if(job().items.cbegin(), job().items.cend(), [](const JobItem &item) { return item.proof == Proof::Unknown; });
+    const auto lost = std::find_if(
+        job().items.cbegin(), job().items.cend(), [](const JobItem &item) { return item.proof == Proof::Unknown; });
     const auto place = static_cast<int>(lost - job().items.cbegin());
     JobPage *page = openPage();
     page->findChild<QTableView *>(QStringLiteral("jobItems"))->selectRow(place);
@@ -180,7 +191,8 @@ void TestJobPage::aHeldJobOffersHelp()
     QTRY_COMPARE_WITH_TIMEOUT(job().phase, JobPhase::Paused, 30000);
     auto *line = m_fixture->find<ElidedLabel>("jobNoticeLine");
     QTRY_VERIFY(line->isVisible());
-    QVERIFY2(line->text().contains(QLatin1String("pilot")) && line->text().contains(QLatin1String("check Windows RE")), qPrintable(line->text()));
+    QVERIFY2(line->text().contains(QLatin1String("pilot")) && line->text().contains(QLatin1String("check Windows RE")),
+        qPrintable(line->text()));
     QCOMPARE(m_fixture->find<QPushButton>("jobResume")->text(), QStringLiteral("Resume anyway"));
     QCOMPARE(m_fixture->find<QPushButton>("jobDetails")->text(), QStringLiteral("Show failures…"));
     QVERIFY(m_fixture->find<QPushButton>("jobStop")->isVisible());
@@ -208,7 +220,8 @@ void TestJobPage::stopNamesWhatCannotBeCalledBack()
     auto *line = m_fixture->find<ElidedLabel>("jobNoticeLine");
     QTRY_VERIFY(line->isVisible());
     QVERIFY2(line->text().contains(QLatin1String("2 devices can't be called back")), qPrintable(line->text()));
-    QVERIFY2(line->text().contains(job().items.at(0).name) && line->text().contains(job().items.at(1).name), qPrintable(line->text()));
+    QVERIFY2(line->text().contains(job().items.at(0).name) && line->text().contains(job().items.at(1).name),
+        qPrintable(line->text()));
 }
 
 void TestJobPage::savesTheChaseList()
@@ -220,15 +233,17 @@ void TestJobPage::savesTheChaseList()
         page->findChild<QAction *>(QStringLiteral("chase%1").arg(QLatin1String(suffix)))->trigger();
         QTRY_VERIFY(WindowFixture::anywhere<QFileDialog>("chaseFileDialog"));
         auto *dialog = WindowFixture::anywhere<QFileDialog>("chaseFileDialog");
-        const QString name = m_fixture->dir.filePath(QStringLiteral("list.%1").arg(QString::fromLatin1(suffix).toLower()));
+        const QString name = m_fixture->dir.filePath(
+            QStringLiteral("list.%1").arg(QString::fromLatin1(suffix).toLower()));
         dialog->selectFile(name);
         QMetaObject::invokeMethod(dialog, "accept");
         QTRY_VERIFY(!WindowFixture::anywhere<QFileDialog>("chaseFileDialog"));
         QFile file(name);
         QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(name));
         const QByteArray content = file.readAll();
-        const bool right = name.endsWith(QLatin1String("csv")) ? content.contains(job().items.at(0).serialNumber.toUtf8())
-                                                              : content.startsWith("%PDF");
+        const bool right = name.endsWith(QLatin1String("csv"))
+            ? content.contains(job().items.at(0).serialNumber.toUtf8())
+            : content.startsWith("%PDF");
         QVERIFY(right);
     }
 }

@@ -94,14 +94,16 @@ void TestLook::tabFollowsTheReadingOrder()
     SHOW_LOADED(fixture);
     OPEN_ROOM(fixture);
     fixture.clickCell(0, 0);
-    Plan plan {.mode = ResetMode::Sync, .items = {{.device = fixture.catalog().at(0).id}}, .countdown = std::chrono::seconds(600)};
+    Plan plan {.mode = ResetMode::Sync,
+        .items = {{.device = fixture.catalog().at(0).id}},
+        .countdown = std::chrono::seconds(600)};
     QVERIFY(fixture.engine().start(plan, QStringLiteral("somebody")).has_value());
     QTRY_VERIFY(WindowFixture::anywhere<QPushButton>("jobStop"));
     constexpr std::array regions {"toolRow", "sidebar", "devicePane", "details", "activity"};
     const auto regionOf = [&](const QWidget *widget) {
-        return std::find_if(regions.begin(), regions.end(),
-                   [&](const char *name) { return fixture.find<QWidget>(name)->isAncestorOf(widget); })
-            - regions.begin();
+        return std::find_if(regions.begin(), regions.end(), [&](const char *name) {
+            return fixture.find<QWidget>(name)->isAncestorOf(widget);
+        }) - regions.begin();
     };
     auto *first = fixture.find<QLineEdit>("search");
     QVERIFY(first);
@@ -153,7 +155,8 @@ void TestLook::paintsHostileNames()
     const QList<QLabel *> labels = fixture.window().findChildren<QLabel *>();
     for (const QLabel *label : labels) {
         const bool ownWords = label->objectName() == QLatin1String("listCounts");
-        QVERIFY2(ownWords || label->textFormat() == Qt::PlainText || label->text().isEmpty(), qPrintable(label->text()));
+        QVERIFY2(
+            ownWords || label->textFormat() == Qt::PlainText || label->text().isEmpty(), qPrintable(label->text()));
     }
     fixture.desktop.theme.choose(Theme::Choice::Dark);
     paintEverywhere(fixture.table());
@@ -180,7 +183,8 @@ void TestLook::changesColorsWhileRunning()
 void TestLook::followsTheSystem()
 {
     bool systemIsDark = false;
-    Theme theme(Theme::Choice::System, [&systemIsDark] { return paletteFrom(systemIsDark ? darkColors() : lightColors()); });
+    Theme theme(
+        Theme::Choice::System, [&systemIsDark] { return paletteFrom(systemIsDark ? darkColors() : lightColors()); });
     QWidget window;
     QEvent changed(QEvent::ThemeChange);
     QVERIFY(!theme.colors().dark);
@@ -199,7 +203,8 @@ void TestLook::followsTheSystem()
 
 void TestLook::everyIconIsThere()
 {
-    for (const char *name : {"search", "filter", "refresh", "sort-up", "sort-down", "lock", "warning", "error", "empty"}) {
+    for (const char *name :
+        {"search", "filter", "refresh", "sort-up", "sort-down", "lock", "warning", "error", "empty"}) {
         const QPixmap pixmap = tintedPixmap(QLatin1String(name), Qt::red, 20, 2);
         QVERIFY2(!pixmap.isNull(), name);
         const QImage image = pixmap.toImage();

@@ -12,10 +12,10 @@
 #include <algorithm>
 
 using namespace Reslate;
-using Test::TestTenant;
-using Test::WindowFixture;
 using Test::namelessIn;
 using Test::roomGroup;
+using Test::TestTenant;
+using Test::WindowFixture;
 
 namespace {
 
@@ -44,8 +44,9 @@ void TestPermission::cardsSayWhatTheRoleLacks()
     SHOW_LOADED(fixture);
     OPEN_ROOM(fixture);
     fixture.clickCell(0, static_cast<int>(DeviceModel::Column::Device));
-    QTRY_VERIFY(fixture.find<QLabel>("cardWhy-retire")->text().contains(
-        QStringLiteral("ask for Help Desk Operator or School Administrator")));
+    QTRY_VERIFY(fixture.find<QLabel>("cardWhy-retire")
+                    ->text()
+                    .contains(QStringLiteral("ask for Help Desk Operator or School Administrator")));
     QVERIFY(!fixture.find<QPushButton>("cardSend-retire")->isVisible());
     QVERIFY(!fixture.find<QPushButton>("cardSend-factory-wipe")->isVisible());
     for (int row = 0; row < fixture.devices().rowCount(); ++row)
@@ -63,7 +64,8 @@ void TestPermission::thePageTellsWhatIsAllowed()
         const auto *frame = dialog->findChild<QFrame *>(QLatin1String(card));
         const QList<QLabel *> labels = frame ? frame->findChildren<QLabel *>() : QList<QLabel *>();
         return std::any_of(labels.cbegin(), labels.cend(), [words](const QLabel *label) {
-            return label->text().contains(QLatin1String(words)) || label->accessibleName().contains(QLatin1String(words));
+            return label->text().contains(QLatin1String(words))
+                || label->accessibleName().contains(QLatin1String(words));
         });
     };
     QTRY_VERIFY(says("permission-autopilot-reset", "You may reset and wipe devices"));
@@ -86,10 +88,13 @@ void TestPermission::theAssistantStopsAtTheMode()
     fixture.click(WindowFixture::anywhere<QPushButton>("assistantNext"));
     QTRY_VERIFY(WindowFixture::anywhere<QRadioButton>("mode-autopilot-reset"));
     QTRY_VERIFY(!WindowFixture::anywhere<QPushButton>("assistantNext")->isEnabled());
-    QVERIFY(WindowFixture::anywhere<QPushButton>("assistantNext")->toolTip().contains(QStringLiteral("You may not reset and wipe devices")));
+    QVERIFY(WindowFixture::anywhere<QPushButton>("assistantNext")
+                ->toolTip()
+                .contains(QStringLiteral("You may not reset and wipe devices")));
     const QList<QLabel *> labels = WindowFixture::anywhere<QFrame>("modeCard-factory-wipe")->findChildren<QLabel *>();
-    QVERIFY(std::any_of(labels.cbegin(), labels.cend(),
-        [](const QLabel *label) { return label->text().contains(QStringLiteral("Help Desk Operator or School Administrator")); }));
+    QVERIFY(std::any_of(labels.cbegin(), labels.cend(), [](const QLabel *label) {
+        return label->text().contains(QStringLiteral("Help Desk Operator or School Administrator"));
+    }));
 }
 
 void TestPermission::aRefusedOrderNamesThePermission()

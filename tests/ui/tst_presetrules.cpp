@@ -27,7 +27,8 @@ void TestPresetRules::onlyPracticeUnderADamagedFile()
     computer.rule("what is this\n");
     computer.start();
     const auto *box = Computer::see<QMessageBox>("programBox");
-    QVERIFY(box && box->text().contains(QStringLiteral("are damaged")) && box->text().contains(QStringLiteral("nothing is sent")));
+    QVERIFY(box && box->text().contains(QStringLiteral("are damaged"))
+        && box->text().contains(QStringLiteral("nothing is sent")));
     Computer::see<QMessageBox>("programBox")->close();
     QVERIFY(Computer::click("welcomeSignIn"));
     QTRY_VERIFY(Computer::see<QMessageBox>("programBox"));
@@ -85,7 +86,8 @@ void TestPresetRules::aShutOutAccountSaysWhy()
     QVERIFY(computer.window().findChild<QAction *>(QStringLiteral("account-0"))->isEnabled());
     other = computer.window().findChild<QAction *>(QStringLiteral("account-1"));
     QVERIFY(!other->isEnabled());
-    QVERIFY2(other->text().endsWith(QStringLiteral("(this computer is kept to another school)")), qPrintable(other->text()));
+    QVERIFY2(
+        other->text().endsWith(QStringLiteral("(this computer is kept to another school)")), qPrintable(other->text()));
 }
 
 void TestPresetRules::theEngineIsUnderTheRules()
@@ -97,7 +99,8 @@ void TestPresetRules::theEngineIsUnderTheRules()
     QVERIFY(computer.engine().fourEyes().isOn());
     QCOMPARE(computer.engine().protectedList().protections().list().size(), 1);
     const Protection group = computer.engine().protectedList().protections().list().constFirst();
-    const Result<void> lifted = computer.engine().protectedList().lift(group, QStringLiteral("ada"), QStringLiteral("because"));
+    const Result<void> lifted = computer.engine().protectedList().lift(
+        group, QStringLiteral("ada"), QStringLiteral("because"));
     QVERIFY(!lifted && lifted.error().code == QLatin1String("preset"));
     QVERIFY(!computer.engine().fourEyes().set(false, QStringLiteral("ada"), QStringLiteral("because")));
     QVERIFY(computer.engine().fourEyes().isOn());

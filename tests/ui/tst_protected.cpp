@@ -33,12 +33,19 @@ private:
     {
         return fixture.engine().protectedList().protections().list();
     }
-    static void say(const char *reason) { QTest::keyClicks(WindowFixture::anywhere<QLineEdit>("protectedReason"), QLatin1String(reason)); }
-    static QString message() { return WindowFixture::anywhere<QLabel>("protectedMessage")->text().remove(QChar(0x200B)); }
+    static void say(const char *reason)
+    {
+        QTest::keyClicks(WindowFixture::anywhere<QLineEdit>("protectedReason"), QLatin1String(reason));
+    }
+    static QString message()
+    {
+        return WindowFixture::anywhere<QLabel>("protectedMessage")->text().remove(QChar(0x200B));
+    }
     /// The journal is there, so that something can be written down.
     static bool isReady(WindowFixture &fixture)
     {
-        return fixture.engine().protectedList().revision() > 0 && !fixture.window().windowTitle().endsWith(QLatin1String("Reslate"));
+        return fixture.engine().protectedList().revision() > 0
+            && !fixture.window().windowTitle().endsWith(QLatin1String("Reslate"));
     }
 };
 
@@ -109,7 +116,8 @@ void TestProtected::protectsAndLiftsAGroupByKeyboard()
     QCOMPARE(group.data(LockedRole).toBool(), true);
     QVERIFY(group.data(Qt::AccessibleTextRole).toString().contains(QLatin1String("protected")));
     QTRY_COMPARE(fixture.filter().counts().canAutopilotReset, 0);
-    QTRY_VERIFY(fixture.table()->model()->index(0, static_cast<int>(DeviceModel::Column::Device)).data(LockedRole).toBool());
+    QTRY_VERIFY(
+        fixture.table()->model()->index(0, static_cast<int>(DeviceModel::Column::Device)).data(LockedRole).toBool());
 
     auto *table = WindowFixture::anywhere<QTableView>("protectedTable");
     table->setCurrentIndex(table->model()->index(0, 0));
@@ -174,7 +182,11 @@ void TestProtected::protectedDevicesAreNotSent()
     fixture.click(WindowFixture::anywhere<QPushButton>("confirmSend"));
     QTRY_VERIFY(fixture.lastJob());
     const DeviceId device = fixture.lastJob()->items.at(9).device;
-    QVERIFY(fixture.engine().protectedList().protect({{.kind = ProtectionKind::Device, .key = device.toString(), .reason = QStringLiteral("no")}}, {}).has_value());
+    QVERIFY(
+        fixture.engine()
+            .protectedList()
+            .protect({{.kind = ProtectionKind::Device, .key = device.toString(), .reason = QStringLiteral("no")}}, {})
+            .has_value());
     QTRY_COMPARE_WITH_TIMEOUT(countsOf(*fixture.lastJob()).planned + countsOf(*fixture.lastJob()).sent, 0, 60'000);
     QCOMPARE(fixture.lastJob()->items.at(9).blockedReason, Reason::Protected);
     QCOMPARE(fixture.tenant().destructiveRequests(device.toString()), 0);

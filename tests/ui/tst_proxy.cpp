@@ -60,7 +60,8 @@ void TestProxy::initTestCase()
     trusting.addCaCertificate(m_certificates->authority());
     QSslConfiguration::setDefaultConfiguration(trusting);
     m_tenant = std::make_unique<TestTenant>(TestTenant::quick(120));
-    m_front = std::make_unique<TlsFront>(m_certificates->make(QStringLiteral("DNS:graph.microsoft.com")), m_tenant->url());
+    m_front = std::make_unique<TlsFront>(
+        m_certificates->make(QStringLiteral("DNS:graph.microsoft.com")), m_tenant->url());
     m_proxy = std::make_unique<ConnectProxy>(m_front->serverPort());
     m_proxy->demand(user, right);
     qputenv("https_proxy", "http://" + m_proxy->name());
@@ -69,8 +70,8 @@ void TestProxy::initTestCase()
 
 std::unique_ptr<Program> TestProxy::start()
 {
-    auto program = std::make_unique<Program>(
-        GuiOptions {.tokenEnv = QStringLiteral("RESLATE_TEST_TOKEN"), .dataDir = m_dir.filePath(QStringLiteral("data"))},
+    auto program = std::make_unique<Program>(GuiOptions {.tokenEnv = QStringLiteral("RESLATE_TEST_TOKEN"),
+                                                 .dataDir = m_dir.filePath(QStringLiteral("data"))},
         Program::Surroundings {.store = &m_store, .presetPlaces = {}});
     if (const auto refusal = program->start())
         qFatal("not started: %s", qUtf8Printable(refusal->message));
@@ -125,8 +126,9 @@ void TestProxy::staysInWordsWhenDeclined()
     QVERIFY(Computer::click("proxyCancel"));
     const auto isSaid = [&program] {
         const auto labels = program->context()->window().findChildren<QLabel *>();
-        return std::any_of(labels.cbegin(), labels.cend(),
-            [](const QLabel *label) { return label->isVisible() && label->text().contains(QLatin1String("wants a name and a password")); });
+        return std::any_of(labels.cbegin(), labels.cend(), [](const QLabel *label) {
+            return label->isVisible() && label->text().contains(QLatin1String("wants a name and a password"));
+        });
     };
     QTRY_VERIFY_WITH_TIMEOUT(isSaid(), 30'000);
     QVERIFY(!Computer::see<ProxyDialog>("proxyDialog")); // once

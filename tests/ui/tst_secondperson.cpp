@@ -21,11 +21,7 @@ private Q_SLOTS:
     void nobodyIsAskedWhileItIsOff();
 
 private:
-    template <typename T>
-    static T *part(const char *name)
-    {
-        return WindowFixture::anywhere<T>(name);
-    }
+    template <typename T> static T *part(const char *name) { return WindowFixture::anywhere<T>(name); }
     /// The question before an Autopilot Reset of the whole room.
     static void askForRoom(WindowFixture &fixture)
     {
@@ -41,7 +37,10 @@ private:
         QTest::keyClick(part<QLineEdit>(field), Qt::Key_Delete);
         QTest::keyClicks(part<QLineEdit>(field), words);
     }
-    static bool isReady(WindowFixture &fixture) { return !fixture.window().windowTitle().endsWith(QLatin1String("Reslate")); }
+    static bool isReady(WindowFixture &fixture)
+    {
+        return !fixture.window().windowTitle().endsWith(QLatin1String("Reslate"));
+    }
 };
 
 #define OPEN_READY(fixture)                                                                                            \

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Signing in from the window, in front of the practice tenant: with a store in memory, and once more with a real keychain
-// (tst_signin_keyring).
+// Signing in from the window, in front of the practice tenant: with a store in memory, and once more with a real
+// keychain (tst_signin_keyring).
 #include "nameless.h"
 #include "qrcode.h"
 #include "signinfixture.h"
@@ -146,7 +146,8 @@ void TestSignIn::saysWhyNot_data()
     const QString good = PracticeTenant::clientId();
     QTest::newRow("declined in the browser") << false << good << 0 << QStringLiteral("The sign-in was declined.");
     QTest::newRow("declined by code") << true << good << 0 << QStringLiteral("The sign-in was declined.");
-    QTest::newRow("unknown app") << true << QStringLiteral("other") << 0 << QStringLiteral("doesn't let this app registration in");
+    QTest::newRow("unknown app") << true << QStringLiteral("other") << 0
+                                 << QStringLiteral("doesn't let this app registration in");
     QTest::newRow("nonsense") << true << good << 418 << QStringLiteral("turned the sign-in down");
 }
 

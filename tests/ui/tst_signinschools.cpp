@@ -21,8 +21,8 @@ JobId startJob(Computer &computer, ResetMode mode, std::chrono::seconds countdow
     QList<const Device *> devices;
     for (int row = 0; row < work.catalog.count(); ++row)
         devices.append(&work.catalog.at(row));
-    PlanDraft draft = draftPlan(mode, QStringLiteral("Everything"), devices, work.clock.now(),
-        [](const DeviceId &) { return false; });
+    PlanDraft draft = draftPlan(
+        mode, QStringLiteral("Everything"), devices, work.clock.now(), [](const DeviceId &) { return false; });
     draft.plan.countdown = countdown;
     const Result<JobId> id = work.engine.start(draft.plan, QStringLiteral("it-admin"));
     return id ? *id : JobId();
@@ -83,7 +83,8 @@ private Q_SLOTS:
 private:
     /// Both have signed in; the second one's school is open.
     void signInToBoth();
-    /// The first one's school is open, and the service has just exchanged a refresh token of which nobody has heard yet.
+    /// The first one's school is open, and the service has just exchanged a refresh token of which nobody has heard
+    /// yet.
     void beginRenewal();
     /// Closes the window and returns when the program has ended.
     int closeAndEnd();
@@ -131,7 +132,8 @@ void TestSignInSchools::switchesBetweenSchools()
     for (const QWidget *top : QApplication::topLevelWidgets())
         windows += top->isVisible() && top->objectName() == QLatin1String("mainWindow") ? 1 : 0;
     QCOMPARE(windows, 1);
-    const QStringList journals = QDir(m_computer->dir.filePath(QStringLiteral("data"))).entryList({QStringLiteral("journal-*.sqlite")});
+    const QStringList journals = QDir(m_computer->dir.filePath(QStringLiteral("data")))
+                                     .entryList({QStringLiteral("journal-*.sqlite")});
     QVERIFY2(journals.size() >= 2, qPrintable(journals.join(QLatin1Char(' '))));
 
     m_computer->start(); // opens what was open last
@@ -146,7 +148,8 @@ void TestSignInSchools::switchesBetweenSchools()
 void TestSignInSchools::asksBeforeLeavingAJob()
 {
     signInToBoth();
-    const JobId id = startWipe(*m_computer, std::chrono::seconds(600)); // more access is asked for while the window goes
+    const JobId id = startWipe(
+        *m_computer, std::chrono::seconds(600)); // more access is asked for while the window goes
     QVERIFY(m_computer->engine().isBusy());
     const QString other = menuEntry(*m_computer, *m_first);
     m_computer->choose(other);
@@ -280,7 +283,10 @@ void TestSignInSchools::closingWaitsForARenewal()
 {
     beginRenewal();
     HoldingRelay *relay = m_computer->relay.get();
-    const auto answerAfterwards = [relay] { QMetaObject::invokeMethod(relay, [relay] { relay->release(); }, Qt::QueuedConnection); };
+    const auto answerAfterwards = [relay] {
+        QMetaObject::invokeMethod(
+            relay, [relay] { relay->release(); }, Qt::QueuedConnection);
+    };
     connect(qGuiApp, &QGuiApplication::lastWindowClosed, relay, answerAfterwards);
     QCOMPARE(closeAndEnd(), 0);
     QVERIFY(!m_computer->isOpen()); // its journal is free

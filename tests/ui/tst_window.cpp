@@ -258,7 +258,9 @@ void TestWindow::splittersAreRemembered()
     // The activity panel gets its height back when there is something in it.
     auto *panel = window.findChild<ActivityPanel *>(QStringLiteral("activity"));
     QVERIFY(panel->height() < 50);
-    Plan plan {.title = roomGroup, .items = {{.device = DeviceId(QStringLiteral("x"))}}, .countdown = std::chrono::seconds(600)};
+    Plan plan {.title = roomGroup,
+        .items = {{.device = DeviceId(QStringLiteral("x"))}},
+        .countdown = std::chrono::seconds(600)};
     (*again)->load();
     bool started = false;
     QTRY_VERIFY(started = started || (*again)->workspace().engine.start(plan, {})); // once the journal is open

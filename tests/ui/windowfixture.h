@@ -48,15 +48,10 @@ public:
         context->load();
     }
 
-    template <typename T>
-    T *find(const char *name)
-    {
-        return window().findChild<T *>(QLatin1String(name));
-    }
+    template <typename T> T *find(const char *name) { return window().findChild<T *>(QLatin1String(name)); }
 
     /// A widget of whatever window, dialogs too.
-    template <typename T>
-    static T *anywhere(const char *name)
+    template <typename T> static T *anywhere(const char *name)
     {
         const QWidgetList tops = QApplication::topLevelWidgets();
         for (QWidget *top : tops) {
@@ -70,10 +65,7 @@ public:
         return nullptr;
     }
 
-    static void click(QWidget *widget)
-    {
-        QTest::mouseClick(widget, Qt::LeftButton);
-    }
+    static void click(QWidget *widget) { QTest::mouseClick(widget, Qt::LeftButton); }
 
     bool isLoaded() { return !catalog().isLoading() && catalog().count() > 0; }
 

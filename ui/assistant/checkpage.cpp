@@ -3,12 +3,12 @@
 
 #include "assistant/approvalneed.h"
 #include "assistant/titledcard.h"
+#include "assistantlabels.h"
 #include "banner.h"
 #include "displaytext.h"
 #include "findingcard.h"
 #include "labels.h"
 #include "modelabels.h"
-#include "assistantlabels.h"
 #include "timelabels.h"
 #include "widgets.h"
 
@@ -156,10 +156,12 @@ void CheckPage::addChoices(Card &card)
     row->setSpacing(16);
     card.choices = new QButtonGroup(host);
     for (const int choice : {0, 1}) {
-        const QString text = hybrid ? hybridChoiceText(HybridChoice(choice)) : sleepingChoiceText(SleepingChoice(choice));
+        const QString text = hybrid ? hybridChoiceText(HybridChoice(choice))
+                                    : sleepingChoiceText(SleepingChoice(choice));
         const QLatin1String name = hybrid ? choiceName(HybridChoice(choice)) : choiceName(SleepingChoice(choice));
         auto *button = new QRadioButton(text, host);
-        const QString about = hybrid ? tr("Hybrid joined devices: %1").arg(text) : tr("Devices not seen lately: %1").arg(text);
+        const QString about = hybrid ? tr("Hybrid joined devices: %1").arg(text)
+                                     : tr("Devices not seen lately: %1").arg(text);
         QString object = (hybrid ? QStringLiteral("hybrid-") : QStringLiteral("sleeping-")) + name;
         if (card.key.reason == Reason::NeverSeen)
             object += QStringLiteral("-never");
@@ -189,14 +191,16 @@ void CheckPage::showCards()
     QList<Card> cards;
     for (const PlanSection &section : draft.sections) {
         const Key key {section.kind, section.reason, section.mode};
-        const auto known = std::find_if(m_cards.cbegin(), m_cards.cend(), [&key](const Card &c) { return c.key == key; });
+        const auto known = std::find_if(
+            m_cards.cbegin(), m_cards.cend(), [&key](const Card &c) { return c.key == key; });
         Card card = known == m_cards.cend() ? makeCard(section) : *known;
         card.frame->setTitle(cardTitle(section, m_work.clock.now()));
         card.frame->setBadge(cardBadge(section, choices));
         if (section.kind != SectionKind::Ready)
             card.frame->showNames(namesOf(section.items));
         if (card.choices) {
-            const int choice = section.kind == SectionKind::Hybrid ? static_cast<int>(choices.hybrid) : static_cast<int>(choices.sleeping);
+            const int choice = section.kind == SectionKind::Hybrid ? static_cast<int>(choices.hybrid)
+                                                                   : static_cast<int>(choices.sleeping);
             card.choices->button(choice)->setChecked(true);
         }
         if (m_column->indexOf(card.frame) != cards.size())
@@ -204,7 +208,8 @@ void CheckPage::showCards()
         cards.append(card);
     }
     for (const Card &old : std::as_const(m_cards)) {
-        const bool stays = std::any_of(cards.cbegin(), cards.cend(), [&old](const Card &c) { return c.frame == old.frame; });
+        const bool stays = std::any_of(
+            cards.cbegin(), cards.cend(), [&old](const Card &c) { return c.frame == old.frame; });
         if (!stays) {
             old.frame->hide();
             old.frame->deleteLater();
@@ -245,7 +250,8 @@ void CheckPage::showFacts()
     if (facts.trouble.isEmpty() || facts.loading)
         m_banner->hide();
     else
-        m_banner->showNotice(facts.certain ? Tone::Caution : Tone::Bad, facts.trouble, facts.troubleMore, facts.troubleDetails);
+        m_banner->showNotice(
+            facts.certain ? Tone::Caution : Tone::Bad, facts.trouble, facts.troubleMore, facts.troubleDetails);
     if (facts.loading)
         m_asOf->setText(tr("Reading the devices from Intune and Entra… Nothing has been sent yet."));
     else if (!facts.asOf.isValid())
@@ -253,7 +259,8 @@ void CheckPage::showFacts()
     else if (facts.asOf.secsTo(now) < 120)
         m_asOf->setText(tr("Checked against Intune and Entra a moment ago. Nothing has been sent yet."));
     else
-        m_asOf->setText(tr("Checked against Intune and Entra at %1. Nothing has been sent yet.").arg(clockTime(facts.asOf, now)));
+        m_asOf->setText(
+            tr("Checked against Intune and Entra at %1. Nothing has been sent yet.").arg(clockTime(facts.asOf, now)));
 }
 
 void CheckPage::refresh()

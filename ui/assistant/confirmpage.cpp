@@ -3,11 +3,11 @@
 
 #include "assistant/approvalneed.h"
 #include "assistant/titledcard.h"
+#include "assistantlabels.h"
 #include "displaytext.h"
 #include "hourslabels.h"
 #include "labels.h"
 #include "modelabels.h"
-#include "assistantlabels.h"
 #include "secondpersonbox.h"
 #include "widgets.h"
 
@@ -103,10 +103,12 @@ void ConfirmPage::refresh()
     if (std::exchange(m_shown, draft.modes()) != draft.modes())
         clearNumber(); // a number that was typed for other devices counts for nothing
     m_second->setPlans(m_assistant.plans(std::chrono::seconds(0)), m_user);
-    m_title->setText(tr("Send to %1 of %2?", "30 devices, title").arg(devicesText(going), breakable(plainForDisplay(draft.wish.title))));
+    m_title->setText(tr("Send to %1 of %2?", "30 devices, title")
+                         .arg(devicesText(going), breakable(plainForDisplay(draft.wish.title))));
     QStringList lines = planLines(draft.plans);
     for (const Plan &plan : draft.plans)
-        lines.append(tr("%1 removes: %2.", "mode, list").arg(modeTitle(plan.mode), modeRemoves(plan.mode).join(QStringLiteral(", "))));
+        lines.append(tr("%1 removes: %2.", "mode, list")
+                         .arg(modeTitle(plan.mode), modeRemoves(plan.mode).join(QStringLiteral(", "))));
     m_plans->setText(lines.join(QLatin1Char('\n')));
     QStringList left;
     for (const PlanSection &section : draft.sections) {
@@ -142,7 +144,8 @@ QString ConfirmPage::obstacle() const
     const bool asksWhy = needsApproval(m_work.approvals, m_assistant.draft().plans) == true;
     if (asksWhy && m_reason->text().trimmed().isEmpty())
         return tr("Write a reason for the second admin first.");
-    return m_number->text().trimmed() == QString::number(going) ? m_second->obstacle() : tr("Type %1 first.").arg(going);
+    return m_number->text().trimmed() == QString::number(going) ? m_second->obstacle()
+                                                                : tr("Type %1 first.").arg(going);
 }
 
 Consent ConfirmPage::consent() const

@@ -74,11 +74,13 @@ void DevicesPage::refresh()
     setFocusProxy(saved ? static_cast<QWidget *>(m_sources.value(DeviceSource::Saved)) : m_panels->currentWidget());
     m_groups->refresh();
     m_list->refresh();
-    m_saved->setText(tr("%1 of the plan “%2”, saved by %3, %4. What becomes of them is found out anew. "
-                        "To take other devices, choose groups or a list above.", "30 devices, plan, who, when")
-                         .arg(devicesText(static_cast<int>(state.saved.devices.size())),
-                             breakable(plainForDisplay(state.saved.wish.title)), breakable(plainForDisplay(state.saved.savedBy)),
-                             relativeTime(state.saved.saved, m_work.clock.now())));
+    m_saved->setText(
+        tr("%1 of the plan “%2”, saved by %3, %4. What becomes of them is found out anew. "
+           "To take other devices, choose groups or a list above.",
+            "30 devices, plan, who, when")
+            .arg(devicesText(static_cast<int>(state.saved.devices.size())),
+                breakable(plainForDisplay(state.saved.wish.title)), breakable(plainForDisplay(state.saved.savedBy)),
+                relativeTime(state.saved.saved, m_work.clock.now())));
 }
 
 QString DevicesPage::obstacle() const

@@ -105,16 +105,15 @@ QWidget *ListPanel::makeFindings()
     column->addWidget(m_elsewhere);
     column->addWidget(table, 1);
     column->addLayout(foot);
-    connect(m_print, &QPushButton::clicked, this, [this] {
-        printDocument(querySheet(m_assistant.report(), m_assistant.title(), m_work.clock.now()), this);
-    });
+    connect(m_print, &QPushButton::clicked, this,
+        [this] { printDocument(querySheet(m_assistant.report(), m_assistant.title(), m_work.clock.now()), this); });
     return side;
 }
 
 void ListPanel::chooseFile()
 {
-    auto *dialog = new QFileDialog(this, tr("Open a list of serial numbers"), {},
-        tr("Lists (*.csv *.txt *.tsv);;All files (*)"));
+    auto *dialog = new QFileDialog(
+        this, tr("Open a list of serial numbers"), {}, tr("Lists (*.csv *.txt *.tsv);;All files (*)"));
     dialog->setObjectName(QStringLiteral("listFileDialog"));
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -172,7 +171,7 @@ void ListPanel::refresh()
     const ListReport &report = m_assistant.report();
     m_entries.setReport(report);
     const bool waits = !m_assistant.facts().certain && !m_assistant.state().listText.isEmpty();
-    m_summary->setText(waits ? tr("The list is read as soon as all devices are loaded.")
+    m_summary->setText(waits           ? tr("The list is read as soon as all devices are loaded.")
             : report.entries.isEmpty() ? tr("No list yet.")
                                        : listSummaryText(report));
     m_elsewhere->setText(listElsewhereText(report));

@@ -2,8 +2,8 @@
 #include "assistant/pacepage.h"
 
 #include "assistant/titledcard.h"
-#include "domain/pace.h"
 #include "assistantlabels.h"
+#include "domain/pace.h"
 #include "timelabels.h"
 #include "widgets.h"
 
@@ -127,7 +127,8 @@ QWidget *PacePage::makeStart()
     row->addWidget(m_startsAt);
     row->addStretch();
     card->addLayout(row);
-    card->addWidget(wrappedLabel(tr("Reslate has to run then. A job whose start it missed waits until you resume it."), frame, "muted"));
+    card->addWidget(wrappedLabel(
+        tr("Reslate has to run then. A job whose start it missed waits until you resume it."), frame, "muted"));
     connect(m_later, &QRadioButton::toggled, this, [this](bool later) {
         m_startsAt->setEnabled(later);
         take();

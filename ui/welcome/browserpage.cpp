@@ -38,9 +38,11 @@ void BrowserPage::show(const QUrl &address, bool opened)
 {
     m_address = address;
     setTitle(opened ? tr("Sign in in your browser") : tr("No browser could be started"));
-    setText(opened ? tr("Your browser shows the sign-in page of your school. Sign in there as usual; Reslate never sees your password. "
+    setText(opened ? tr("Your browser shows the sign-in page of your school. Sign in there as usual; Reslate never "
+                        "sees your password. "
                         "This page goes on by itself. It waits ten minutes.")
-                   : tr("Copy the address and open it in a browser on this computer, within ten minutes. Or use a code, in a browser on "
+                   : tr("Copy the address and open it in a browser on this computer, within ten minutes. Or use a "
+                        "code, in a browser on "
                         "any device."));
 }
 

@@ -36,7 +36,8 @@ CodePage::CodePage(Clock &clock, QWidget *parent)
     setNames(copyAddress, QStringLiteral("copyCodeAddress"), copyAddress->text());
     auto *texts = new QVBoxLayout;
     texts->setSpacing(6);
-    texts->addWidget(plainLabel(tr("1. Open this address in a browser, on this or any other device:"), m_card, "muted"));
+    texts->addWidget(
+        plainLabel(tr("1. Open this address in a browser, on this or any other device:"), m_card, "muted"));
     texts->addWidget(m_address);
     texts->addWidget(copyAddress, 0, Qt::AlignLeft);
     texts->addSpacing(14);
@@ -60,7 +61,8 @@ CodePage::CodePage(Clock &clock, QWidget *parent)
     }
     setFocusProxy(copy);
     connect(copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_code->text()); });
-    connect(copyAddress, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_address->text()); });
+    connect(
+        copyAddress, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_address->text()); });
     connect(browser, &QPushButton::clicked, this, &CodePage::browserWanted);
     connect(cancel, &QPushButton::clicked, this, &CodePage::canceled);
 }
@@ -79,7 +81,8 @@ void CodePage::show(const QString &code, const QUrl &address, const QDateTime &e
     m_code->setText(code);
     m_address->setText(address.toString());
     m_qr->setPixmap(QPixmap::fromImage(qrCode(address.toString(), modulePixels)));
-    setText(tr("Reslate goes on by itself when you have signed in. Enter the code only on that page, and give it to nobody."));
+    setText(tr(
+        "Reslate goes on by itself when you have signed in. Enter the code only on that page, and give it to nobody."));
     m_card->show();
     announce(m_code);
     if (!m_ticking)

@@ -29,7 +29,8 @@ QPushButton *copyButton(const QString &text, const QString &name, const QString 
     setNames(button, name, text);
     button->setProperty("role", QStringLiteral("small"));
     button->setAutoDefault(false);
-    QObject::connect(button, &QPushButton::clicked, button, [content] { QGuiApplication::clipboard()->setText(content); });
+    QObject::connect(
+        button, &QPushButton::clicked, button, [content] { QGuiApplication::clipboard()->setText(content); });
     return button;
 }
 
@@ -46,8 +47,10 @@ RegistrationPage::RegistrationPage(QWidget *parent)
     setNames(this, QStringLiteral("registrationPage"), tr("The app registration of your school"));
     QLabel *title = wrappedLabel(tr("The app registration of your school"), this);
     title->setFont(scaledFont(font(), 1.3, QFont::Bold));
-    QLabel *why = wrappedLabel(tr("Reslate signs in through an app registration of your school, so your school decides what it may do. "
-                                  "It is made once; then everybody enters the same two values here."), this, "muted");
+    QLabel *why = wrappedLabel(
+        tr("Reslate signs in through an app registration of your school, so your school decides what it may do. "
+           "It is made once; then everybody enters the same two values here."),
+        this, "muted");
     auto *columns = new QHBoxLayout;
     columns->setSpacing(20);
     columns->addWidget(makeSteps(), 7);
@@ -88,9 +91,11 @@ QWidget *RegistrationPage::makeSteps()
         if (copy)
             grid->addWidget(copy, row, 2, Qt::AlignTop | Qt::AlignRight);
     };
-    add(tr("In the Microsoft Entra admin center, open App registrations and choose New registration. Name it Reslate, for accounts "
+    add(tr("In the Microsoft Entra admin center, open App registrations and choose New registration. Name it Reslate, "
+           "for accounts "
            "in your organization only."),
-        copyButton(tr("Copy its address"), QStringLiteral("copyAdminCenter"), QStringLiteral("https://entra.microsoft.com"), box));
+        copyButton(tr("Copy its address"), QStringLiteral("copyAdminCenter"),
+            QStringLiteral("https://entra.microsoft.com"), box));
     add(tr("As redirect URI choose \"Public client/native\" and enter http://localhost"),
         copyButton(tr("Copy it"), QStringLiteral("copyRedirect"), QStringLiteral("http://localhost"), box));
     add(tr("Under Authentication, allow public client flows if you want to sign in by a code, too."));
@@ -107,7 +112,8 @@ QWidget *RegistrationPage::makeSteps()
         pair->addWidget(wrappedLabel(permission.reason, box, "muted"));
         grid->addLayout(pair, grid->rowCount(), 1, 1, 2);
     }
-    add(tr("Grant admin consent for them. Then copy the application (client) ID and the directory (tenant) ID from the overview."));
+    add(tr("Grant admin consent for them. Then copy the application (client) ID and the directory (tenant) ID from the "
+           "overview."));
     grid->setRowStretch(grid->rowCount(), 1);
     area->setWidget(box);
     return area;
@@ -129,7 +135,8 @@ QWidget *RegistrationPage::makeForm()
         column->addSpacing(6);
     };
     add(tr("&Application (client) ID"), m_clientId, QStringLiteral("clientId"), tr("Application (client) ID"));
-    add(tr("&Directory (tenant) ID or domain"), m_tenant, QStringLiteral("tenant"), tr("Directory (tenant) ID or domain"));
+    add(tr("&Directory (tenant) ID or domain"), m_tenant, QStringLiteral("tenant"),
+        tr("Directory (tenant) ID or domain"));
     add(tr("&Microsoft cloud"), m_service, QStringLiteral("cloud"), tr("Microsoft cloud"));
     m_clientId->setPlaceholderText(tr("from the registration's overview"));
     m_tenant->setPlaceholderText(tr("school.onmicrosoft.com"));
@@ -137,7 +144,8 @@ QWidget *RegistrationPage::makeForm()
     m_message->setObjectName(QStringLiteral("registrationMessage"));
     column->addWidget(m_message);
     column->addStretch();
-    column->addWidget(wrappedLabel(tr("Both values are no secrets. Reslate remembers them on this computer."), card, "muted"));
+    column->addWidget(
+        wrappedLabel(tr("Both values are no secrets. Reslate remembers them on this computer."), card, "muted"));
     column->addSpacing(6);
     auto *cancel = new QPushButton(tr("Cancel"), card);
     setNames(cancel, QStringLiteral("registrationCancel"), cancel->text());
@@ -156,7 +164,8 @@ QWidget *RegistrationPage::makeForm()
 
 void RegistrationPage::fill(const Registration &known, const RegistrationLocks &locks)
 {
-    m_services = {endpointsOf(Cloud::Global), endpointsOf(Cloud::UsGovernment), endpointsOf(Cloud::UsDefense), endpointsOf(Cloud::China)};
+    m_services = {endpointsOf(Cloud::Global), endpointsOf(Cloud::UsGovernment), endpointsOf(Cloud::UsDefense),
+        endpointsOf(Cloud::China)};
     if (!cloudOf(known.endpoints))
         m_services.append(known.endpoints);
     m_service->clear();

@@ -26,8 +26,8 @@ class RegistrationPage final : public QWidget {
 public:
     explicit RegistrationPage(QWidget *parent = nullptr);
 
-    /// Begins with these values; what is not known is empty. A service that is none of Microsoft's can be chosen only if
-    /// it stands here.
+    /// Begins with these values; what is not known is empty. A service that is none of Microsoft's can be chosen only
+    /// if it stands here.
     void fill(const Registration &known, const RegistrationLocks &locks = {});
 
 Q_SIGNALS:

@@ -24,8 +24,8 @@ SignInDialog::SignInDialog(Clock &clock, QWidget *parent)
     setNames(this, QStringLiteral("signInDialog"), tr("Sign in"));
     setWindowTitle(tr("Sign in"));
     resize(QSize(940, 660).boundedTo(screen()->availableSize()));
-    for (QWidget *page : {static_cast<QWidget *>(m_registration), static_cast<QWidget *>(m_browser), static_cast<QWidget *>(m_code),
-             static_cast<QWidget *>(m_trouble)})
+    for (QWidget *page : {static_cast<QWidget *>(m_registration), static_cast<QWidget *>(m_browser),
+             static_cast<QWidget *>(m_code), static_cast<QWidget *>(m_trouble)})
         m_stack->addWidget(page);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

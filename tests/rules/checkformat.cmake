@@ -1,0 +1,26 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Every source file as .clang-format lays it out. Another version lays out differently, so only version 14 is asked.
+include(${CMAKE_CURRENT_LIST_DIR}/common.cmake)
+find_program(CLANG_FORMAT NAMES clang-format-14 clang-format)
+set(version "")
+if(CLANG_FORMAT)
+    execute_process(COMMAND ${CLANG_FORMAT} --version OUTPUT_VARIABLE version)
+endif()
+if(NOT version MATCHES "version 14\\.")
+    message(STATUS "skipped: there is no clang-format 14")
+    return()
+endif()
+
+project_files(sources *.h *.cpp)
+execute_process(COMMAND ${CLANG_FORMAT} --dry-run -Werror --style=file ${sources}
+    WORKING_DIRECTORY ${ROOT} RESULT_VARIABLE status ERROR_VARIABLE said)
+if(NOT status EQUAL 0)
+    string(REGEX MATCHALL "[^\n]+: error: code should be clang-formatted" places "${said}")
+    foreach(place IN LISTS places)
+        offend(${place} "run clang-format -i")
+    endforeach()
+    if(NOT places)
+        offend(.clang-format "${said}")
+    endif()
+endif()
+finish_rules()
