@@ -39,7 +39,7 @@ Qt::ItemFlags GroupModel::flags(const QModelIndex &index) const
     if (!index.isValid())
         return Qt::NoItemFlags;
     if (rowAt(index).kind == SidebarKind::Heading)
-        return Qt::ItemIsEnabled | Qt::ItemNeverHasChildren;
+        return Qt::ItemNeverHasChildren; // not enabled, so no click, key or typed letter makes it the current row
     return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
 }
 

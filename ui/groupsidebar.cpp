@@ -136,9 +136,10 @@ void GroupSidebar::shareRoom()
 
 void GroupSidebar::take(const QItemSelection &selected)
 {
-    if (m_restoring || selected.isEmpty())
+    const QModelIndexList rows = selected.indexes(); // without what can't be chosen, so maybe empty
+    if (m_restoring || rows.isEmpty())
         return;
-    const QModelIndex index = selected.indexes().constFirst();
+    const QModelIndex &index = rows.constFirst();
     SidebarChoice choice;
     if (index.data(KindRole).toInt() == static_cast<int>(SidebarKind::Group))
         choice = index.data(IdRole).value<GroupId>();
