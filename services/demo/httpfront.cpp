@@ -1,214 +1,218 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "httpfront.h"
 
-#include <future>
-#include <set>
+#include "httprequest.h"
 
-#include <httplib.h>
+#include <QNetworkProxy>
+#include <QPointer>
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QThread>
+
+#include <future>
 
 namespace Reslate::Demo {
 namespace {
 
-/// Enough for a dozen busy connections, idle ones that are kept alive, and some that a test lets hang.
-constexpr size_t threads = 64;
+/// Requests that are in work at a time: a dozen of a busy client, and some that a test lets hang.
+constexpr int threads = 64;
+/// Up to this size an answer leaves in one piece with its head; larger ones aren't copied.
+constexpr qsizetype smallBody = 16 * 1024;
 
-#ifdef _WIN32
-constexpr int sendFlags = 0;
-#else
-constexpr int sendFlags = MSG_NOSIGNAL;
-#endif
-
-void closeSocket(socket_t socket)
+QByteArray reasonOf(int status)
 {
-#ifdef _WIN32
-    ::shutdown(socket, SD_BOTH);
-    ::closesocket(socket);
-#else
-    ::shutdown(socket, SHUT_RDWR);
-    ::close(socket);
-#endif
+    // clang-format off: read as a table
+    switch (status) {
+    case 200:
+        return "OK";
+    case 201:
+        return "Created";
+    case 202:
+        return "Accepted";
+    case 204:
+        return "No Content";
+    case 302:
+        return "Found";
+    case 413:
+        return "Payload Too Large";
+    case 424:
+        return "Failed Dependency";
+    case 431:
+        return "Request Header Fields Too Large";
+    case 501:
+        return "Not Implemented";
+    case 505:
+        return "HTTP Version Not Supported";
+    default:
+        return usualCode(status);
+    }
+    // clang-format on
 }
 
-void wakeSocket(socket_t socket)
+/// Status line and headers, with the empty line behind them.
+QByteArray headOf(const Answer &answer, bool closes)
 {
-#ifdef _WIN32
-    ::shutdown(socket, SD_BOTH);
-#else
-    ::shutdown(socket, SHUT_RDWR);
-#endif
+    QByteArray head = "HTTP/1.1 " + QByteArray::number(answer.status) + ' ' + reasonOf(answer.status) + "\r\n";
+    const auto add = [&head](const QByteArray &name, const QByteArray &value) {
+        if (!name.contains('\r') && !name.contains('\n') && !value.contains('\r') && !value.contains('\n'))
+            head += name + ": " + value + "\r\n";
+    };
+    for (const auto &[name, value] : answer.headers)
+        add(name, value);
+    if (!answer.body.isEmpty())
+        add("Content-Type", answer.contentType);
+    if (answer.status != 204)
+        add("Content-Length", QByteArray::number(answer.body.size()));
+    if (closes)
+        add("Connection", "close");
+    return head + "\r\n";
 }
-
-/// One connection. Keeps an answer back until it is complete, so that a fault can decide how much of it
-/// leaves, and a header never travels in a packet of its own.
-class Connection final : public httplib::Stream {
-public:
-    explicit Connection(socket_t socket)
-        : m_socket(socket)
-    {
-    }
-
-    Delivery::How how = Delivery::How::Whole;
-
-    bool is_readable() const override { return true; }
-    bool is_writable() const override { return true; }
-    socket_t socket() const override { return m_socket; }
-    void get_remote_ip_and_port(std::string &ip, int &port) const override { loopback(ip, port); }
-    void get_local_ip_and_port(std::string &ip, int &port) const override { loopback(ip, port); }
-
-    ssize_t read(char *data, size_t size) override
-    {
-        if (m_from == m_in.size() && !fill())
-            return 0;
-        const size_t n = std::min(size, m_in.size() - m_from);
-        std::copy_n(m_in.data() + m_from, n, data);
-        m_from += n;
-        return static_cast<ssize_t>(n);
-    }
-
-    ssize_t write(const char *data, size_t size) override
-    {
-        m_out.append(data, size);
-        return static_cast<ssize_t>(size);
-    }
-
-    /// Waits for the next request; false when the client is gone.
-    bool wait() { return m_from < m_in.size() || fill(); }
-
-    /// Sends the answer; false when the connection ends with it.
-    bool flush()
-    {
-        size_t size = m_out.size();
-        if (how == Delivery::How::Nothing)
-            size = 0;
-        if (how == Delivery::How::Half) {
-            const size_t body = m_out.find("\r\n\r\n") + 4;
-            size = body + (m_out.size() - body) / 2;
-        }
-        size_t sent = 0;
-        while (sent < size) {
-            const auto n = ::send(m_socket, m_out.data() + sent, size - sent, sendFlags);
-            if (n <= 0)
-                return false;
-            sent += static_cast<size_t>(n);
-        }
-        m_out.clear();
-        return how == Delivery::How::Whole;
-    }
-
-private:
-    static void loopback(std::string &ip, int &port)
-    {
-        ip = "127.0.0.1";
-        port = 0;
-    }
-
-    bool fill()
-    {
-        m_in.resize(16384);
-        m_from = 0;
-        const auto n = ::recv(m_socket, m_in.data(), m_in.size(), 0);
-        m_in.resize(n > 0 ? static_cast<size_t>(n) : 0);
-        return n > 0;
-    }
-
-    socket_t m_socket;
-    std::string m_in;
-    size_t m_from = 0;
-    std::string m_out;
-};
-
-/// The connection that this thread serves: the handlers of the library don't see it.
-thread_local Connection *t_connection = nullptr;
 
 } // namespace
 
-class HttpFront::Server final : public httplib::Server {
+/// One client. Lives in the thread of the loop, as all sockets do.
+class HttpFront::Connection final : public QObject {
 public:
-    explicit Server(const HttpFront::Handler &handler)
-        : m_handler(handler)
+    /// handle: gets the request; its answer comes back by deliver(), at any time.
+    Connection(qintptr descriptor, std::function<void(Connection &, const Message &)> handle, QObject *parent)
+        : QObject(parent)
+        , m_handle(std::move(handle))
     {
-        const auto handle = [this](const httplib::Request &request, httplib::Response &response) {
-            answer(request, response);
-        };
-        Get(".*", handle);
-        Post(".*", handle);
-        Put(".*", handle);
-        Patch(".*", handle);
-        Delete(".*", handle);
-        set_tcp_nodelay(true);
-        set_payload_max_length(4 * 1024 * 1024); // as Graph
-#ifndef _WIN32
-        // Not the library's choice, which lets two servers share one port.
-        set_socket_options([](socket_t socket) {
-            const int yes = 1;
-            ::setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
-        });
-#endif
+        m_socket.setProxy(QNetworkProxy::NoProxy);
+        m_socket.setReadBufferSize(RequestReader::maxHead); // what is sent while an answer is being made has to wait
+        connect(&m_socket, &QTcpSocket::readyRead, this, [this] { read(); });
+        connect(&m_socket, &QTcpSocket::disconnected, this, [this] { deleteLater(); });
+        if (!m_socket.setSocketDescriptor(descriptor)) {
+            deleteLater();
+            return;
+        }
+        // The last piece of an answer doesn't wait until the client has confirmed the one before.
+        m_socket.setSocketOption(QAbstractSocket::LowDelayOption, 1);
     }
 
-    void endConnections()
+    ~Connection() override { m_socket.disconnect(this); }
+
+    void deliver(const Delivery &delivery)
     {
-        const std::lock_guard lock(m_mutex);
-        m_ending = true;
-        for (const socket_t socket : m_open)
-            wakeSocket(socket);
+        m_busy = false;
+        m_closes = m_closes || delivery.how != Delivery::How::Whole;
+        if (delivery.how != Delivery::How::Nothing)
+            write(delivery.answer, delivery.how == Delivery::How::Half);
+        if (m_closes)
+            m_socket.disconnectFromHost(); // after the last byte
+        else
+            read();
     }
 
 private:
-    bool process_and_close_socket(socket_t socket) override
+    void read()
     {
-        {
-            const std::lock_guard lock(m_mutex);
-            if (m_ending) {
-                closeSocket(socket);
-                return false;
-            }
-            m_open.insert(socket);
+        if (m_busy || m_closes)
+            return;
+        m_reader.add(m_socket.readAll());
+        const auto request = m_reader.next();
+        if (!request) {
+            m_closes = true;
+            Delivery refusal;
+            refusal.answer.status = request.error();
+            deliver(refusal);
+        } else if (*request) {
+            m_busy = true;
+            m_closes = (*request)->closes;
+            m_headOnly = (*request)->message.method == "HEAD";
+            m_handle(*this, (*request)->message);
+        } else if (m_reader.takeExpectation()) {
+            m_socket.write("HTTP/1.1 100 Continue\r\n\r\n");
         }
-        Connection connection(socket);
-        t_connection = &connection;
-        bool closed = false;
-        while (!closed && connection.wait()) {
-            const bool fine = process_request(connection, false, closed, nullptr);
-            if (!connection.flush() || !fine)
-                break;
-        }
-        t_connection = nullptr;
-        const std::lock_guard lock(m_mutex);
-        m_open.erase(socket);
-        closeSocket(socket);
-        return true;
     }
 
-    void answer(const httplib::Request &request, httplib::Response &response)
+    void write(const Answer &answer, bool half)
     {
-        Message message;
-        message.method = QByteArray::fromStdString(request.method);
-        message.target = QByteArray::fromStdString(request.target);
-        message.body = QByteArray::fromStdString(request.body);
-        message.host = QByteArray::fromStdString(request.get_header_value("Host"));
-        for (const auto &[name, value] : request.headers) {
-            if (name != "REMOTE_ADDR" && name != "REMOTE_PORT" && name != "LOCAL_ADDR" && name != "LOCAL_PORT")
-                message.headers.append({QByteArray::fromStdString(name), QByteArray::fromStdString(value)});
+        const QByteArray head = headOf(answer, m_closes && !half);
+        const QByteArray body = m_headOnly ? QByteArray()
+            : half                         ? answer.body.left(answer.body.size() / 2)
+                                           : answer.body;
+        if (body.size() <= smallBody) {
+            m_socket.write(head + body);
+        } else {
+            m_socket.write(head);
+            m_socket.write(body);
         }
-        const Delivery delivery = m_handler(message);
-        t_connection->how = delivery.how;
-        response.status = delivery.answer.status;
-        for (const auto &[name, value] : delivery.answer.headers)
-            response.set_header(name.toStdString(), value.toStdString());
-        if (!delivery.answer.body.isEmpty())
-            response.set_content(delivery.answer.body.toStdString(), delivery.answer.contentType.toStdString());
     }
 
-    const HttpFront::Handler &m_handler;
-    std::mutex m_mutex;
-    std::set<socket_t> m_open;
-    bool m_ending = false;
+    std::function<void(Connection &, const Message &)> m_handle;
+    QTcpSocket m_socket;
+    RequestReader m_reader;
+    bool m_busy = false; ///< a request waits for its answer
+    bool m_closes = false; ///< the next answer is the last
+    bool m_headOnly = false;
+};
+
+class HttpFront::Listener final : public QTcpServer {
+public:
+    explicit Listener(HttpFront &front)
+        : m_front(front)
+    {
+        setProxy(QNetworkProxy::NoProxy);
+    }
+
+protected:
+    void incomingConnection(qintptr descriptor) override
+    {
+        new Connection(
+            descriptor, [this](Connection &connection, const Message &message) { handle(connection, message); }, this);
+    }
+
+private:
+    void handle(Connection &connection, const Message &message)
+    {
+        m_front.m_workers.start([this, message, client = QPointer<Connection>(&connection)] {
+            const Delivery delivery = m_front.m_handler(message);
+            QMetaObject::invokeMethod(this, [client, delivery] {
+                if (client)
+                    client->deliver(delivery);
+            });
+        });
+    }
+
+    HttpFront &m_front;
+};
+
+/// The thread of the sockets.
+class HttpFront::Loop final : public QThread {
+public:
+    Loop(HttpFront &front, quint16 port)
+        : m_front(front)
+        , m_port(port)
+    {
+    }
+
+    /// Starts, and gives the port; 0 when it isn't free.
+    int begin()
+    {
+        start();
+        return m_bound.get_future().get();
+    }
+
+protected:
+    void run() override
+    {
+        Listener listener(m_front);
+        m_bound.set_value(listener.listen(QHostAddress::LocalHost, m_port) ? listener.serverPort() : 0);
+        exec();
+        m_front.m_workers.waitForDone(); // they bring their answers to the listener
+    }
+
+private:
+    HttpFront &m_front;
+    quint16 m_port;
+    std::promise<int> m_bound;
 };
 
 HttpFront::HttpFront(Handler handler)
     : m_handler(std::move(handler))
 {
+    m_workers.setMaxThreadCount(threads);
 }
 
 HttpFront::~HttpFront()
@@ -219,38 +223,28 @@ HttpFront::~HttpFront()
 int HttpFront::start(int port)
 {
     stop();
-    m_stopping = false;
-    m_server = std::make_unique<Server>(m_handler);
-    const char *const host = "127.0.0.1";
-    const int bound = port == 0 ? m_server->bind_to_any_port(host) : m_server->bind_to_port(host, port) ? port : 0;
-    if (bound <= 0) {
-        m_server.reset();
+    if (port < 0 || port > 65535)
         return 0;
-    }
-    // stop() has no effect before the server runs, so wait until it does.
-    std::promise<void> running;
-    m_server->new_task_queue = [&running] {
-        running.set_value();
-        return new httplib::ThreadPool(threads); // the library owns and deletes it
-    };
-    m_thread = std::thread([this] { m_server->listen_after_bind(); });
-    running.get_future().wait();
+    m_stopping = false;
+    m_loop = std::make_unique<Loop>(*this, static_cast<quint16>(port));
+    const int bound = m_loop->begin();
+    if (bound == 0)
+        stop();
     return bound;
 }
 
 void HttpFront::stop()
 {
-    if (!m_server)
+    if (!m_loop)
         return;
     {
         const std::lock_guard lock(m_mutex);
         m_stopping = true;
     }
     m_wake.notify_all();
-    m_server->endConnections();
-    m_server->stop();
-    m_thread.join();
-    m_server.reset();
+    m_loop->quit();
+    m_loop->wait();
+    m_loop.reset();
 }
 
 bool HttpFront::pause(std::chrono::milliseconds time)

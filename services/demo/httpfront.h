@@ -3,12 +3,13 @@
 
 #include "message.h"
 
+#include <QThreadPool>
+
 #include <chrono>
 #include <condition_variable>
 #include <functional>
 #include <memory>
 #include <mutex>
-#include <thread>
 
 namespace Reslate::Demo {
 
@@ -19,7 +20,8 @@ struct Delivery {
     How how = How::Whole; ///< Half and Nothing close the connection
 };
 
-/// The HTTP server on 127.0.0.1. Calls the handler in threads of its own, several at a time.
+/// The HTTP server on 127.0.0.1. Calls the handler in threads of its own, several at a time. Not a library's, because
+/// none lets a handler decide how much of an answer leaves, and libraries differ from one system to the next.
 class HttpFront {
 public:
     using Handler = std::function<Delivery(const Message &)>;
@@ -38,11 +40,13 @@ public:
     bool pause(std::chrono::milliseconds time);
 
 private:
-    class Server;
+    class Connection;
+    class Listener;
+    class Loop;
 
     Handler m_handler;
-    std::unique_ptr<Server> m_server;
-    std::thread m_thread;
+    QThreadPool m_workers;
+    std::unique_ptr<Loop> m_loop;
     std::mutex m_mutex;
     std::condition_variable m_wake;
     bool m_stopping = false;
