@@ -7,7 +7,6 @@
 #include "ruletable.h"
 #include "widgets.h"
 
-#include <QAccessible>
 #include <QCheckBox>
 #include <QDateEdit>
 #include <QDialogButtonBox>
@@ -250,8 +249,7 @@ void ClosedHoursDialog::tell(const Result<void> &done, const QString &text)
     }
     setRole(m_message, done ? "" : "bad");
     m_message->setText(breakable(shown));
-    QAccessibleEvent event(m_message, QAccessible::Alert);
-    QAccessible::updateAccessibility(&event);
+    tellScreenReader(m_message, m_message->text());
 }
 
 } // namespace Reslate

@@ -6,7 +6,6 @@
 #include "jobs/foureyesrule.h"
 #include "widgets.h"
 
-#include <QAccessible>
 #include <QDialogButtonBox>
 #include <QLineEdit>
 #include <QPushButton>
@@ -84,8 +83,7 @@ void FourEyesDialog::turn()
     const ErrorText error = errorText(done.error(), ErrorContext::Sending);
     setRole(m_message, "bad");
     m_message->setText(breakable(tr("Nothing was changed. %1 %2").arg(error.whatHappened, error.whatToDo).trimmed()));
-    QAccessibleEvent event(m_message, QAccessible::Alert);
-    QAccessible::updateAccessibility(&event);
+    tellScreenReader(m_message, m_message->text());
 }
 
 } // namespace Reslate

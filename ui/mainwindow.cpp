@@ -20,7 +20,6 @@
 #include "troublelabels.h"
 #include "widgets.h"
 
-#include <QAccessible>
 #include <QAction>
 #include <QMenu>
 #include <QMessageBox>
@@ -355,8 +354,7 @@ void MainWindow::announce(const QString &text)
 {
     m_announcement->setText(text);
     m_announcement->setAccessibleName(text);
-    QAccessibleEvent event(m_announcement, QAccessible::Alert);
-    QAccessible::updateAccessibility(&event);
+    tellScreenReader(m_announcement, text);
 }
 
 void MainWindow::showJournalError(const std::optional<Error> &error)

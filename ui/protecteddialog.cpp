@@ -9,7 +9,6 @@
 #include "ruletable.h"
 #include "widgets.h"
 
-#include <QAccessible>
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -189,8 +188,7 @@ void ProtectedDialog::tell(const Result<void> &done, const QString &text)
     }
     setRole(m_message, done ? "" : "bad");
     m_message->setText(breakable(shown));
-    QAccessibleEvent event(m_message, QAccessible::Alert);
-    QAccessible::updateAccessibility(&event);
+    tellScreenReader(m_message, m_message->text());
 }
 
 } // namespace Reslate

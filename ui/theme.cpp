@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QEvent>
 #include <QFile>
+#include <QStyleHints>
 
 #include <utility>
 
@@ -47,15 +48,18 @@ QString styleSheet(const Colors &c)
 
 } // namespace
 
-Theme::Theme(Choice choice, SystemPalette system, QObject *parent)
+Theme::Theme(Choice choice, SystemIsDark system, QObject *parent)
     : QObject(parent)
     , m_choice(choice)
-    , m_system(std::move(system))
+    , m_systemIsDark(std::move(system))
 {
     loadResources();
     QApplication::setStyle(new Style(*this)); // the application takes it over
     apply();
     qApp->installEventFilter(this);
+#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
+    connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this, &Theme::followSystem);
+#endif
 }
 
 void Theme::choose(Choice choice)
@@ -91,21 +95,32 @@ bool Theme::eventFilter(QObject *watched, QEvent *event)
     // The one goes to the application, the other to each window.
     const bool systemChanged = (event->type() == QEvent::ApplicationPaletteChange && watched == qApp)
         || event->type() == QEvent::ThemeChange;
-    if (systemChanged && !m_applying && m_choice == Choice::System)
-        apply();
+    if (systemChanged)
+        followSystem();
     return QObject::eventFilter(watched, event);
 }
 
-QPalette Theme::askSystem()
+void Theme::followSystem()
 {
+    if (!m_applying && m_choice == Choice::System)
+        apply();
+}
+
+bool Theme::asksSystem()
+{
+#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
+    const Qt::ColorScheme scheme = QGuiApplication::styleHints()->colorScheme();
+    if (scheme != Qt::ColorScheme::Unknown)
+        return scheme == Qt::ColorScheme::Dark;
+#endif
     QApplication::setPalette(QPalette());
-    return QApplication::palette();
+    return isDark(QApplication::palette());
 }
 
 void Theme::apply()
 {
     m_applying = true;
-    const bool dark = m_choice == Choice::Dark || (m_choice == Choice::System && isDark(m_system()));
+    const bool dark = m_choice == Choice::Dark || (m_choice == Choice::System && m_systemIsDark());
     m_colors = dark ? &darkColors() : &lightColors();
     QApplication::setPalette(paletteFrom(*m_colors));
     qApp->setStyleSheet(styleSheet(*m_colors));

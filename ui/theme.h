@@ -17,10 +17,10 @@ class Theme final : public QObject {
 public:
     enum class Choice { System, Light, Dark };
 
-    /// Gives the system's own colors. The default takes ours back for that moment.
-    using SystemPalette = std::function<QPalette()>;
+    /// Says whether the system is dark.
+    using SystemIsDark = std::function<bool()>;
 
-    explicit Theme(Choice choice, SystemPalette system = &askSystem, QObject *parent = nullptr);
+    explicit Theme(Choice choice, SystemIsDark system = &asksSystem, QObject *parent = nullptr);
 
     const Colors &colors() const { return *m_colors; }
     Choice choice() const { return m_choice; }
@@ -35,11 +35,13 @@ Q_SIGNALS:
     void changed();
 
 private:
-    static QPalette askSystem();
+    /// Where the system doesn't say so itself, by its palette; that takes ours back for a moment.
+    static bool asksSystem();
+    void followSystem();
     void apply();
 
     Choice m_choice;
-    SystemPalette m_system;
+    SystemIsDark m_systemIsDark;
     const Colors *m_colors = nullptr;
     bool m_applying = false;
 };

@@ -5,6 +5,7 @@
 #include "paint.h"
 #include "theme.h"
 
+#include <QAccessible>
 #include <QAction>
 #include <QMenu>
 #include <QPainter>
@@ -119,6 +120,17 @@ void setRole(QWidget *widget, const char *role)
     widget->setProperty("role", QLatin1String(role));
     widget->style()->unpolish(widget);
     widget->style()->polish(widget);
+}
+
+void tellScreenReader(QWidget *widget, const QString &text)
+{
+#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
+    QAccessibleAnnouncementEvent event(widget, text);
+#else
+    QAccessibleEvent event(widget, QAccessible::Alert);
+    Q_UNUSED(text) // read from the widget
+#endif
+    QAccessible::updateAccessibility(&event);
 }
 
 void setNames(QWidget *widget, const QString &objectName, const QString &accessibleName)

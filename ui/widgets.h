@@ -55,6 +55,8 @@ QLabel *wrappedLabel(const QString &text, QWidget *parent, const char *role = nu
 QString breakable(const QString &text);
 /// Sets the role that theme.qss selects by and restyles the widget.
 void setRole(QWidget *widget, const char *role);
+/// Has a screen reader say a text that has just appeared in the widget.
+void tellScreenReader(QWidget *widget, const QString &text);
 /// Object name and accessible name of a control, in one line.
 void setNames(QWidget *widget, const QString &objectName, const QString &accessibleName);
 

@@ -4,9 +4,11 @@
 #include "jobpage.h"
 #include "nameless.h"
 #include "welcomewindow.h"
+#include "widgets.h"
 #include "windowfixture.h"
 
 #include <QAbstractButton>
+#include <QAccessible>
 #include <QHeaderView>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -54,6 +56,7 @@ private Q_SLOTS:
     void paintsHostileNames();
     void changesColorsWhileRunning();
     void followsTheSystem();
+    void screenReadersSayWhatAppears();
     void everyIconIsThere();
 };
 
@@ -183,8 +186,7 @@ void TestLook::changesColorsWhileRunning()
 void TestLook::followsTheSystem()
 {
     bool systemIsDark = false;
-    Theme theme(
-        Theme::Choice::System, [&systemIsDark] { return paletteFrom(systemIsDark ? darkColors() : lightColors()); });
+    Theme theme(Theme::Choice::System, [&systemIsDark] { return systemIsDark; });
     QWidget window;
     QEvent changed(QEvent::ThemeChange);
     QVERIFY(!theme.colors().dark);
@@ -199,6 +201,29 @@ void TestLook::followsTheSystem()
     QVERIFY(!theme.colors().dark);
     theme.choose(Theme::Choice::System);
     QVERIFY(theme.colors().dark);
+}
+
+void TestLook::screenReadersSayWhatAppears()
+{
+    static QStringList said;
+    said.clear();
+    const bool wasActive = QAccessible::isActive();
+    QAccessible::setActive(true);
+    const auto before = QAccessible::installUpdateHandler([](QAccessibleEvent *event) {
+#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
+        if (event->type() == QAccessible::Announcement)
+            said.append(static_cast<QAccessibleAnnouncementEvent *>(event)->message());
+#else
+        if (event->type() == QAccessible::Alert)
+            said.append(event->accessibleInterface()->text(QAccessible::Name));
+#endif
+    });
+    QLabel *label = plainLabel(QStringLiteral("The keyring is locked."), nullptr);
+    tellScreenReader(label, label->text());
+    QAccessible::installUpdateHandler(before);
+    QAccessible::setActive(wasActive);
+    delete label;
+    QCOMPARE(said, QStringList {QStringLiteral("The keyring is locked.")});
 }
 
 void TestLook::everyIconIsThere()

@@ -5,7 +5,6 @@
 #include "theme.h"
 #include "widgets.h"
 
-#include <QAccessible>
 #include <QClipboard>
 #include <QComboBox>
 #include <QFrame>
@@ -206,8 +205,7 @@ void RegistrationPage::submit()
         return;
     }
     m_message->setText(registrationTrouble(registration.error()));
-    QAccessibleEvent event(m_message, QAccessible::Alert);
-    QAccessible::updateAccessibility(&event);
+    tellScreenReader(m_message, m_message->text());
 }
 
 } // namespace Reslate

@@ -4,7 +4,6 @@
 #include "theme.h"
 #include "widgets.h"
 
-#include <QAccessible>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -69,8 +68,7 @@ QLabel *SignInPage::addCopyable(const QString &objectName, const QString &access
 
 void SignInPage::announce(QLabel *label)
 {
-    QAccessibleEvent event(label, QAccessible::Alert);
-    QAccessible::updateAccessibility(&event);
+    tellScreenReader(label, label->text());
 }
 
 } // namespace Reslate
