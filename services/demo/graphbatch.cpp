@@ -36,6 +36,7 @@ Checked<Part> readPart(const Json &json, const Message &whole, const QByteArray 
     part.id = text(json, "id");
     part.message.inner = true;
     part.message.host = whole.host;
+    part.message.scheme = whole.scheme;
     part.message.method = text(json, "method").toUpper();
     const QByteArray url = text(json, "url");
     if (part.id.isEmpty() || part.message.method.isEmpty() || url.isEmpty())

@@ -40,6 +40,11 @@ Checked<PagePlace> GraphService::firstPlace(const Call &call, const Query &query
     return *place;
 }
 
+bool GraphService::ignoresFilter(const Call &call, const Query &query) const
+{
+    return !options.refusesFilters && call.target.segments.value(1) == "managedDevices" && isFilter(query.filter);
+}
+
 int GraphService::pageSize(const Call &call, const Query &query) const
 {
     return query.top.value_or(serviceOf(call.target.path) == Service::Entra ? 100 : options.pageSize);

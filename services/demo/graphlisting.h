@@ -15,7 +15,9 @@ GraphService::Reply GraphService::list(
     if (!query)
         return tl::make_unexpected(query.error());
     const auto properties = selected(schema, query->select, call.beta);
-    const auto filter = conditions(schema, query->filter);
+    auto filter = conditions(schema, query->filter);
+    if (!filter && ignoresFilter(call, *query))
+        filter = {};
     const auto place = firstPlace(call, *query);
     if (!properties || !filter || !place)
         return tl::make_unexpected(!properties ? properties.error() : !filter ? filter.error() : place.error());

@@ -89,11 +89,10 @@ GraphService::Reply GraphService::readPermissions(const Call &call)
 
 GraphService::Reply GraphService::readMe(const Call &call)
 {
-    const User admin {m_school.tenantId, "it-admin@hillside.example", "IT Admin"};
     const User *signedIn = signIn.userOf(call.message.header("Authorization").mid(7), call.now);
     if (call.target.segments.size() > 1)
         return refuse(400, "BadRequest", "Resource not found for the segment '" + call.target.segments[1] + "'.");
-    return one(call, userSchema(), signedIn == nullptr ? &admin : signedIn, "me");
+    return one(call, userSchema(), signedIn == nullptr ? &signIn.usualUser() : signedIn, "me");
 }
 
 GraphService::Reply GraphService::readOrganization(const Call &call)

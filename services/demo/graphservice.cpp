@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "graphservice.h"
 
+#include "openid.h"
+
 namespace Reslate::Demo {
 
 Service serviceOf(const QByteArray &target)
@@ -50,7 +52,12 @@ std::optional<Problem> GraphService::unauthorized(const Message &message, Time n
 
 std::optional<Problem> GraphService::forbidden(const QByteArray &permission, const QByteArray &scope) const
 {
-    if (!m_scope.isEmpty() && !(m_scope + ' ').contains('/' + scope + ' '))
+    const QList<QByteArray> granted = m_scope.split(' ');
+    const auto names = [&scope](const QByteArray &one) {
+        const QByteArray named = permissionOfScope(one);
+        return named == scope || named == ".default"; // all that the app is registered for
+    };
+    if (!m_scope.isEmpty() && std::none_of(granted.begin(), granted.end(), names))
         return Problem {403, "Forbidden",
             "Application is not authorized to perform this operation. Application must have one of the following "
             "scopes: "

@@ -19,6 +19,7 @@ namespace Reslate::Demo {
 struct ServiceOptions {
     QByteArray token;
     int pageSize = 1000;
+    bool refusesFilters = false; ///< with 400, instead of ignoring them
     TenantRole role = TenantRole::SchoolAdministrator;
 };
 
@@ -45,8 +46,7 @@ private:
         Time now;
         RequestIds ids;
 
-        /// What links to this server start with: the name by which the client knows it, so that it stays on one origin.
-        QByteArray origin() const { return "http://" + message.host; }
+        QByteArray origin() const { return message.origin(); }
     };
     using Reply = Checked<Answer>;
 
@@ -87,6 +87,9 @@ private:
         bool advanced = false);
     template <class Row> Reply one(const Call &call, const Schema<Row> &schema, const Row *row, const QByteArray &key);
     Checked<Query> readQuery(const Call &call, bool advanced, const QList<QByteArray> &allowed) const;
+    /// What Intune does with a $filter on its devices that it doesn't support, as several public threads of 2022 to
+    /// 2026 tell: nothing, and all devices come back.
+    bool ignoresFilter(const Call &call, const Query &query) const;
     Checked<PagePlace> firstPlace(const Call &call, const Query &query) const;
     int pageSize(const Call &call, const Query &query) const;
     QByteArray contextOf(const Call &call, const Query &query) const;

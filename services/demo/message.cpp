@@ -51,6 +51,18 @@ bool isLoopbackHost(const QByteArray &host)
     return loopback.match(QString::fromLatin1(host)).hasMatch();
 }
 
+Message asSentToFront(Message message)
+{
+    const QByteArray host = message.header("X-Forwarded-Host");
+    const QByteArray scheme = message.header("X-Forwarded-Proto");
+    const bool isKnown = scheme == "https" || scheme == "http";
+    if (isKnown && (host.isEmpty() || isLoopbackHost(host))) {
+        message.scheme = scheme;
+        message.host = host.isEmpty() ? message.host : host;
+    }
+    return message;
+}
+
 Answer errorAnswer(Service service, const Problem &problem, const RequestIds &ids)
 {
     Answer answer;

@@ -17,9 +17,12 @@ struct Message {
     QByteArray body;
     bool inner = false;
     QByteArray host; ///< name and port by which the client called this server; a part has that of its batch
+    QByteArray scheme = "http"; ///< the same of http or https
 
     /// Names are compared without regard to case; empty when absent.
     QByteArray header(const char *name) const;
+    /// What links to this server start with: the address by which the client knows it, so that it stays on one origin.
+    QByteArray origin() const { return scheme + "://" + host; }
 };
 
 struct Answer {
@@ -35,6 +38,10 @@ struct Answer {
 /// Whether a Host header names this computer. Any other one means that a page of the web reached through a name of its
 /// own to here.
 bool isLoopbackHost(const QByteArray &host);
+
+/// The request as its client sent it to a front on this computer that speaks TLS in our stead: host and scheme are
+/// those of X-Forwarded-Host and X-Forwarded-Proto. Another computer's name in there changes nothing.
+Message asSentToFront(Message message);
 
 /// Intune's and Entra's errors look different.
 enum class Service { Entra, Intune };

@@ -2,6 +2,7 @@
 #include "odata.h"
 
 #include <QDateTime>
+#include <QRegularExpression>
 #include <QSet>
 #include <QUuid>
 
@@ -188,6 +189,22 @@ Checked<Query> Query::parse(const QByteArray &raw, const QList<QByteArray> &allo
 Checked<std::vector<Condition>> parseFilter(const QByteArray &filter)
 {
     return filter.isEmpty() ? std::vector<Condition>() : FilterReader(filter).read();
+}
+
+bool isFilter(const QByteArray &text)
+{
+    static const QRegularExpression strings(QStringLiteral("'(?:[^']|'')*'"));
+    static const QRegularExpression calls(QStringLiteral("\\b(?!eq|ne|[gl][te]|in|and|or|not)[a-zA-Z]+\\([^()]*\\)"));
+    static const QRegularExpression groups(QStringLiteral("\\([^()]*\\)"));
+    static const QRegularExpression clauses(
+        QStringLiteral("^(not )*[\\w./:+-]+( (eq|ne|gt|ge|lt|le|in|and|or) (not )*[\\w./:+-]+)*\\z"));
+    // What is innermost becomes one word, until nothing is left to look into.
+    QString rest = QString::fromUtf8(text).replace(strings, QStringLiteral("0"));
+    for (qsizetype before = -1; before != rest.size();) {
+        before = rest.size();
+        rest.replace(calls, QStringLiteral("0")).replace(groups, QStringLiteral("0"));
+    }
+    return clauses.match(rest.simplified()).hasMatch();
 }
 
 QByteArray pageToken(const QByteArray &list, PagePlace place)

@@ -46,6 +46,9 @@ struct Condition {
 };
 Checked<std::vector<Condition>> parseFilter(const QByteArray &filter);
 
+/// Whether a text is a $filter by OData's grammar, be it one that is supported here or not.
+bool isFilter(const QByteArray &text);
+
 /// A place in a list as the client sees it: opaque, and good for this list with these options only.
 struct PagePlace {
     int position = 0;

@@ -33,11 +33,12 @@ public:
         service.signIn.interval = options.deviceInterval;
         service.signIn.asksConsent = options.asksConsent;
         service.options.role = options.role;
+        service.options.refusesFilters = options.refusesFilters;
         service.options.token = "practice-" + Dice(options.seed ^ 0x70CE).uuid().toByteArray(QUuid::WithoutBraces);
     }
 
     Time now() const { return start + elapsed.elapsed() + advanced; }
-    Delivery deliver(const Message &message);
+    Delivery deliver(const Message &received);
     Delivery carryOut(const Message &message);
     Answer act(const Message &message);
     QByteArray currentToken();
@@ -74,10 +75,11 @@ Answer PracticeTenant::Private::act(const Message &message)
     return service.handle(message, now());
 }
 
-Delivery PracticeTenant::Private::deliver(const Message &message)
+Delivery PracticeTenant::Private::deliver(const Message &received)
 {
-    if (!isLoopbackHost(message.host))
+    if (!isLoopbackHost(received.host))
         return {errorAnswer(Service::Entra, {400, "BadRequest", "Invalid host name."}, {})};
+    const Message message = asSentToFront(received);
     if (options.remoteFaults && message.target.startsWith("/practice/"))
         return {remoteControl(message, currentToken(), faults, log)};
     log.enter();

@@ -27,25 +27,44 @@ Answer page(int status, const QByteArray &title, const QByteArray &body)
     return answer;
 }
 
+/// 70016 of "AADSTS70016: …".
+qint64 numberIn(const QByteArray &description)
+{
+    return description.left(description.indexOf(':')).mid(6).toLongLong();
+}
+
 } // namespace
 
-Answer oauthError(int status, const QByteArray &code, const QByteArray &description, const QByteArray &detail)
+Answer oauthError(const OAuthProblem &problem)
 {
+    QByteArray time;
+    appendTime(time, problem.time);
+    time.replace('T', ' ');
     Answer answer;
-    answer.status = status;
+    answer.status = 400;
     answer.contentType = "application/json; charset=utf-8";
+    answer.addHeader("Cache-Control", "no-store");
     JsonOut json(answer.body);
     json.beginObject();
     json.key("error");
-    json.string(code);
+    json.string(problem.code);
     json.key("error_description");
-    json.string(description + "\r\nTrace ID: 00000000-0000-0000-0000-000000000000");
-    if (!detail.isEmpty()) {
-        json.key("suberror");
-        json.string(detail);
-    }
+    json.string(problem.description + " Trace ID: " + problem.trace + " Correlation ID: " + problem.correlation
+        + " Timestamp: " + time);
+    json.key("error_codes");
+    json.beginArray();
+    json.number(numberIn(problem.description));
+    json.endArray();
+    json.key("timestamp");
+    json.string(time);
+    json.key("trace_id");
+    json.string(problem.trace);
     json.key("correlation_id");
-    json.string("00000000-0000-0000-0000-000000000000");
+    json.string(problem.correlation);
+    if (!problem.detail.isEmpty()) {
+        json.key("suberror");
+        json.string(problem.detail);
+    }
     json.endObject();
     return answer;
 }

@@ -10,8 +10,17 @@ namespace Reslate::Demo {
 
 // What the practice tenant's sign-in answers.
 
-/// An OAuth error in JSON, in Entra's shape. detail: its suberror; empty: none.
-Answer oauthError(int status, const QByteArray &code, const QByteArray &description, const QByteArray &detail = {});
+/// An OAuth error.
+struct OAuthProblem {
+    QByteArray code;
+    QByteArray description; ///< begins with AADSTS and a number
+    QByteArray detail; ///< the suberror; empty: none
+    QByteArray trace; ///< ids for support
+    QByteArray correlation;
+    Time time = 0;
+};
+/// The problem with status 400 in JSON, in Entra's shape.
+Answer oauthError(const OAuthProblem &problem);
 /// The browser goes there.
 Answer browserTo(const QByteArray &url);
 

@@ -2,6 +2,7 @@
 #include "signinservice.h"
 
 #include "jsonout.h"
+#include "openid.h"
 #include "signinpages.h"
 
 #include <QCryptographicHash>
@@ -36,9 +37,17 @@ Answer refusedPage(const QByteArray &text)
     return messagePage(400, "Sorry, but we're having trouble signing you in.", text);
 }
 
-Answer lostGrant(const char *text)
+QList<QByteArray> permissionsIn(const QByteArray &scopes)
 {
-    return oauthError(400, "invalid_grant", text);
+    QList<QByteArray> permissions = scopes.simplified().split(' ');
+    std::transform(permissions.begin(), permissions.end(), permissions.begin(), &permissionOfScope);
+    return permissions;
+}
+
+/// A redirect address without the slash that may stand at its end.
+QByteArray bare(const QByteArray &redirectUri)
+{
+    return redirectUri.endsWith('/') ? redirectUri.chopped(1) : redirectUri;
 }
 
 } // namespace
@@ -46,6 +55,15 @@ Answer lostGrant(const char *text)
 QByteArray SignInService::Call::field(const char *name) const
 {
     return fields.queryItemValue(QLatin1String(name), QUrl::FullyDecoded).toUtf8();
+}
+
+Answer SignInService::Call::refuse(
+    const QByteArray &code, const QByteArray &description, const QByteArray &detail) const
+{
+    QByteArray correlation = message.header("client-request-id");
+    if (correlation.isEmpty())
+        correlation = field("client-request-id");
+    return oauthError({code, description, detail, traceId, correlation.isEmpty() ? traceId : correlation, now});
 }
 
 SignInService::SignInService(const School &school, Dice dice)
@@ -68,8 +86,7 @@ bool SignInService::owns(const QByteArray &target)
 
 bool SignInService::isTenant(const QByteArray &name) const
 {
-    return name == "organizations" || name == "common" || name == "hillside.example"
-        || name == m_school.tenantId.toByteArray(QUuid::WithoutBraces);
+    return name == "organizations" || name == "common" || name == "hillside.example" || name == tenantId();
 }
 
 Answer SignInService::handle(const Message &message, Time now)
@@ -78,39 +95,71 @@ Answer SignInService::handle(const Message &message, Time now)
     const QByteArray query = mark < 0 ? QByteArray() : message.target.mid(mark + 1);
     const bool isPost = message.method == "POST";
     QByteArray path = (mark < 0 ? message.target : message.target.left(mark)).mid(QByteArray(base).size());
+    const QByteArray trace = m_dice.uuid().toByteArray(QUuid::WithoutBraces);
     if (!isPost && path == "device")
-        return showDevice({message, path, parsedForm(query), now});
-    const qsizetype slash = path.indexOf('/');
-    if (!isTenant(path.left(slash)))
-        return oauthError(400, "invalid_request", "AADSTS90002: Tenant not found.");
-    path = path.mid(slash);
+        return showDevice({message, {}, path, parsedForm(query), now, trace});
+    const QByteArray tenant = path.left(path.indexOf('/'));
+    path = path.mid(tenant.size());
+    const Call call {message, tenant, path, parsedForm(isPost ? message.body : query), now, trace};
+    if (!isTenant(tenant))
+        return call.refuse("invalid_tenant", "AADSTS90002: Tenant not found.");
     if (isPost && !message.header("Content-Type").startsWith("application/x-www-form-urlencoded"))
-        return oauthError(400, "invalid_request", "AADSTS900144: The request body must be a form.");
-    const Call call {message, path, parsedForm(isPost ? message.body : query), now};
+        return call.refuse("invalid_request", "AADSTS900144: The request body must be a form.");
     for (const auto &[name, value] : call.fields.queryItems()) {
         if (call.fields.allQueryItemValues(name).size() > 1)
-            return oauthError(400, "invalid_request", "A parameter is there twice.");
+            return call.refuse("invalid_request", "AADSTS9000411: A parameter is there twice.");
     }
-    if (!isPost && path == "/oauth2/v2.0/authorize")
+    return isPost ? post(call) : get(call);
+}
+
+Answer SignInService::get(const Call &call)
+{
+    if (call.path == "/oauth2/v2.0/authorize")
         return authorize(call);
-    if (!isPost && path == "/practice/choose")
+    if (call.path == "/practice/choose")
         return choose(call);
-    if (isPost && path == "/oauth2/v2.0/token")
+    if (call.path == "/v2.0/.well-known/openid-configuration" || call.path == "/.well-known/openid-configuration") {
+        const bool isAnyTenant = call.tenant == "organizations" || call.tenant == "common";
+        return openIdConfiguration(
+            call.origin() + base + call.tenant, issuer(call, isAnyTenant ? "{tenantid}" : tenantId()));
+    }
+    if (call.path == "/discovery/v2.0/keys")
+        return keySet(m_key);
+    if (call.path == "/oauth2/v2.0/logout")
+        return messagePage(200, "You signed out", "You can close this window.");
+    return messagePage(404, "Not found", "There is nothing at this address.");
+}
+
+Answer SignInService::post(const Call &call)
+{
+    if (call.path == "/oauth2/v2.0/token")
         return token(call);
-    if (isPost && path == "/oauth2/v2.0/devicecode")
+    if (call.path == "/oauth2/v2.0/devicecode")
         return startDevice(call);
     return messagePage(404, "Not found", "There is nothing at this address.");
 }
 
-/// Every permission must belong to this very Graph. Empty: nothing is wrong.
+QByteArray SignInService::tenantId() const
+{
+    return m_school.tenantId.toByteArray(QUuid::WithoutBraces);
+}
+
+QByteArray SignInService::issuer(const Call &call, const QByteArray &tenant)
+{
+    return call.origin() + base + tenant + "/v2.0";
+}
+
+/// Every permission must belong to this very Graph, which is meant too where none is named. Empty: nothing is wrong.
 QByteArray SignInService::scopeProblem(const Call &call) const
 {
     const QList<QByteArray> scopes = call.field("scope").simplified().split(' ');
     if (!scopes.contains("openid"))
         return "AADSTS900144: scope must contain openid.";
     for (const QByteArray &scope : scopes) {
-        const bool isOfOpenId = scope == "openid" || scope == "profile" || scope == "offline_access";
-        if (!isOfOpenId && !scope.startsWith(call.origin() + '/'))
+        const bool isOfOpenId = scope == "openid" || scope == "profile" || scope == "email"
+            || scope == "offline_access";
+        const bool isBare = fits("^[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)+\\z", scope);
+        if (!isOfOpenId && !isBare && !scope.startsWith(call.origin() + '/'))
             return "AADSTS70011: The scope " + scope + " is not valid.";
     }
     return {};
@@ -118,10 +167,10 @@ QByteArray SignInService::scopeProblem(const Call &call) const
 
 bool SignInService::lacksConsent(const Call &call, const Grant &grant) const
 {
-    const QList<QByteArray> given = grant.consented.simplified().split(' ');
-    const QList<QByteArray> asked = call.field("scope").simplified().split(' ');
-    return asksConsent && !std::all_of(asked.begin(), asked.end(), [&given](const QByteArray &scope) {
-        return given.contains(scope);
+    const QList<QByteArray> given = permissionsIn(grant.consented);
+    const QList<QByteArray> asked = permissionsIn(call.field("scope"));
+    return asksConsent && !std::all_of(asked.begin(), asked.end(), [&given](const QByteArray &permission) {
+        return given.contains(permission);
     });
 }
 
@@ -129,19 +178,18 @@ Answer SignInService::authorize(const Call &call)
 {
     if (call.field("client_id") != clientId())
         return refusedPage("AADSTS700016: Application not found in the directory.");
-    const QByteArray redirectUri = call.field("redirect_uri");
-    if (!fits("^http://localhost(:[0-9]{1,5})?/?\\z", redirectUri))
+    const QByteArray redirectUri = bare(call.field("redirect_uri"));
+    if (!fits("^http://localhost(:[0-9]{1,5})?\\z", redirectUri))
         return refusedPage("AADSTS50011: The redirect URI does not match the ones configured.");
     const auto refuse = [&](const QByteArray &code, const QByteArray &why) {
         return browserTo(redirectUri + "/?error=" + code + "&error_description="
             + why.toPercentEncoding(" ").replace(' ', '+') + "&state=" + call.field("state").toPercentEncoding());
     };
-    if (call.field("response_type") != "code" || call.field("response_mode") != "query")
+    const QByteArray mode = call.field("response_mode");
+    if (call.field("response_type") != "code" || (!mode.isEmpty() && mode != "query"))
         return refuse("unsupported_response_type", "AADSTS70005: Only code by query.");
     if (call.field("code_challenge_method") != "S256" || !fits("^[A-Za-z0-9_-]{43}\\z", call.field("code_challenge")))
         return refuse("invalid_request", "AADSTS501491: PKCE with S256 is required.");
-    if (call.field("state").size() < 16 || call.field("nonce").size() < 16)
-        return refuse("invalid_request", "AADSTS900144: state and nonce are required.");
     if (const QByteArray problem = scopeProblem(call); !problem.isEmpty())
         return refuse("invalid_scope", problem);
     const QByteArray session = secret("session-");
@@ -152,6 +200,7 @@ Answer SignInService::authorize(const Call &call)
             .nonce = call.field("nonce"),
             .redirectUri = redirectUri,
             .state = call.field("state"),
+            .clientInfo = call.field("client_info") == "1",
             .challenge = call.field("code_challenge"),
             .expires = call.now + attemptLifetime});
     return chooserPage(
@@ -174,36 +223,37 @@ Answer SignInService::choose(const Call &call)
     grant.account = account;
     grant.expires = call.now + attemptLifetime;
     m_codes.insert(code, grant);
-    return browserTo(attempt.redirectUri + "/?code=" + code.toPercentEncoding() + rest);
+    const QByteArray info = attempt.clientInfo ? "&client_info=" + clientInfo(m_accounts[account], tenantId()) : "";
+    return browserTo(attempt.redirectUri + "/?code=" + code.toPercentEncoding() + info + rest);
 }
 
 Answer SignInService::token(const Call &call)
 {
     if (call.field("client_id") != clientId())
-        return oauthError(400, "unauthorized_client", "AADSTS700016: Application not found in the directory.");
+        return call.refuse("unauthorized_client", "AADSTS700016: Application not found in the directory.");
     const QByteArray type = call.field("grant_type");
     if (type == "authorization_code")
         return redeemCode(call);
     if (type == "refresh_token")
         return redeemRefresh(call);
-    if (type == "urn:ietf:params:oauth:grant-type:device_code")
+    if (type == "urn:ietf:params:oauth:grant-type:device_code" || type == "device_code")
         return pollDevice(call);
-    return oauthError(400, "unsupported_grant_type", "AADSTS70003: The grant type is not supported.");
+    return call.refuse("unsupported_grant_type", "AADSTS70003: The grant type is not supported.");
 }
 
 Answer SignInService::redeemCode(const Call &call)
 {
     const auto found = m_codes.find(call.field("code"));
     if (found == m_codes.end() || found->spent || call.now > found->expires)
-        return lostGrant("AADSTS54005: The code was already redeemed or has expired.");
+        return call.refuse("invalid_grant", "AADSTS54005: The code was already redeemed or has expired.");
     found->spent = true; // whoever tried with something wrong has used it up
-    if (call.field("redirect_uri") != found->redirectUri)
-        return lostGrant("AADSTS50011: The redirect URI differs.");
+    if (bare(call.field("redirect_uri")) != found->redirectUri)
+        return call.refuse("invalid_grant", "AADSTS50011: The redirect URI differs.");
     const QByteArray verifier = call.field("code_verifier");
     m_secrets.append(verifier);
     const QByteArray challenge = QCryptographicHash::hash(verifier, QCryptographicHash::Sha256).toBase64(urlSafe);
     if (!fits("^[A-Za-z0-9._~-]{43,128}\\z", verifier) || challenge != found->challenge)
-        return lostGrant("AADSTS501481: The code_verifier does not match the code_challenge.");
+        return call.refuse("invalid_grant", "AADSTS501481: The code_verifier does not match the code_challenge.");
     return issue(call, *found);
 }
 
@@ -211,11 +261,11 @@ Answer SignInService::redeemRefresh(const Call &call)
 {
     const auto found = m_refresh.find(call.field("refresh_token"));
     if (found == m_refresh.end() || found->spent)
-        return lostGrant("AADSTS50173: The grant was revoked or used before.");
+        return call.refuse("invalid_grant", "AADSTS50173: The grant was revoked or used before.");
     if (const QByteArray problem = scopeProblem(call); !problem.isEmpty())
-        return oauthError(400, "invalid_scope", problem);
+        return call.refuse("invalid_scope", problem);
     if (lacksConsent(call, *found))
-        return oauthError(400, "invalid_grant",
+        return call.refuse("invalid_grant",
             "AADSTS65001: The user or administrator has not consented to use the application.", "consent_required");
     found->spent = true;
     Grant grant = *found;
@@ -228,9 +278,9 @@ Answer SignInService::redeemRefresh(const Call &call)
 Answer SignInService::startDevice(const Call &call)
 {
     if (call.field("client_id") != clientId())
-        return oauthError(400, "unauthorized_client", "AADSTS700016: Application not found in the directory.");
+        return call.refuse("unauthorized_client", "AADSTS700016: Application not found in the directory.");
     if (const QByteArray problem = scopeProblem(call); !problem.isEmpty())
-        return oauthError(400, "invalid_scope", problem);
+        return call.refuse("invalid_scope", problem);
     const QByteArray id = m_dice.uuid().toByteArray(QUuid::WithoutBraces).toUpper();
     const QByteArray userCode = id.left(4) + '-' + id.mid(9, 4);
     const QByteArray device = secret("device-");
@@ -238,7 +288,7 @@ Answer SignInService::startDevice(const Call &call)
         {.scope = call.field("scope"),
             .consented = call.field("scope"),
             .userCode = userCode,
-            .lastPoll = call.now,
+            .lastPoll = call.now - milliseconds(interval), // the first poll may come at once
             .expires = call.now + milliseconds(codeLifetime)});
     Answer answer;
     answer.contentType = "application/json; charset=utf-8";
@@ -298,18 +348,18 @@ Answer SignInService::pollDevice(const Call &call)
     constexpr Time grace = 500; // the network's
     const auto found = m_devices.find(call.field("device_code"));
     if (found == m_devices.end() || found->spent)
-        return oauthError(400, "bad_verification_code", "AADSTS70000: The device code is not valid.");
+        return call.refuse("bad_verification_code", "AADSTS70000: The device code is not valid.");
     if (call.now > found->expires)
-        return oauthError(400, "expired_token", "AADSTS70020: The device code has expired.");
+        return call.refuse("expired_token", "AADSTS70020: The device code has expired.");
     const bool tooSoon = call.now - found->lastPoll < milliseconds(interval) - grace;
     found->lastPoll = call.now;
     if (tooSoon)
-        return oauthError(400, "slow_down", "AADSTS70022: Polling too fast.");
+        return call.refuse("slow_down", "AADSTS70022: Polling too fast.");
     if (found->decision == Decision::Open)
-        return oauthError(400, "authorization_pending", "AADSTS70016: The user has not entered the code yet.");
+        return call.refuse("authorization_pending", "AADSTS70016: The user has not entered the code yet.");
     found->spent = true;
     if (found->decision == Decision::No)
-        return oauthError(400, "authorization_declined", "AADSTS70018: The user declined.");
+        return call.refuse("authorization_declined", "AADSTS70018: The user declined.");
     found->claims = call.field("claims"); // of the token that is asked for here
     return issue(call, *found);
 }
@@ -341,38 +391,20 @@ Answer SignInService::issue(const Call &call, const Grant &grant)
         json.string(refresh);
     }
     json.key("id_token");
-    json.string(idToken(call, grant));
-    json.endObject();
-    return answer;
-}
-
-QByteArray SignInService::idToken(const Call &call, const Grant &grant) const
-{
-    const User &user = m_accounts[grant.account];
-    const QByteArray tenant = m_school.tenantId.toByteArray(QUuid::WithoutBraces);
-    QByteArray claims;
-    JsonOut json(claims);
-    json.beginObject();
-    json.key("aud");
-    json.string(clientId());
-    json.key("iss");
-    json.string(call.origin() + base + tenant + "/v2.0");
-    json.key("tid");
-    json.string(tenant);
-    json.key("oid");
-    json.uuid(user.id);
-    json.key("preferred_username");
-    json.string(user.upn);
-    json.key("name");
-    json.string(user.name);
-    json.key("exp");
-    json.number(call.now / 1000 + accessLifetime.count());
-    if (!grant.nonce.isEmpty()) {
-        json.key("nonce");
-        json.string(grant.nonce);
+    json.string(idToken(m_key,
+        {.audience = clientId(),
+            .issuer = issuer(call, tenantId()),
+            .tenant = tenantId(),
+            .user = m_accounts[grant.account],
+            .nonce = grant.nonce,
+            .issued = call.now,
+            .expires = given.expires}));
+    if (call.field("client_info") == "1") {
+        json.key("client_info");
+        json.string(clientInfo(m_accounts[grant.account], tenantId()));
     }
     json.endObject();
-    return "eyJhbGciOiJub25lIn0." + claims.toBase64(urlSafe) + ".cHJhY3RpY2U";
+    return answer;
 }
 
 const User *SignInService::userOf(const QByteArray &accessToken, Time now) const

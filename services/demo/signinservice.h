@@ -3,6 +3,7 @@
 
 #include "message.h"
 #include "school.h"
+#include "signingkey.h"
 
 #include <QHash>
 #include <QUrlQuery>
@@ -29,6 +30,8 @@ public:
     static bool owns(const QByteArray &target);
     Answer handle(const Message &message, Time now);
 
+    /// The account that works where no sign-in says who it is: the first.
+    const User &usualUser() const { return m_accounts.front(); }
     /// The account of an access token; nullptr when it isn't good.
     const User *userOf(const QByteArray &accessToken, Time now) const;
     /// What an access token allows; empty: it is none.
@@ -57,6 +60,7 @@ private:
         QByteArray nonce;
         QByteArray redirectUri; ///< of an authorization code, as all below to challenge
         QByteArray state;
+        bool clientInfo = false;
         QByteArray challenge;
         QByteArray userCode; ///< of a device code, as all below
         Decision decision = Decision::Open;
@@ -69,15 +73,23 @@ private:
     /// One request while it is being answered.
     struct Call {
         const Message &message;
+        QByteArray tenant; ///< as the client named it
         QByteArray path; ///< without the tenant
         QUrlQuery fields; ///< of the address with GET, of the body with POST
         Time now;
+        QByteArray traceId;
 
         QByteArray field(const char *name) const;
-        QByteArray origin() const { return "http://" + message.host; }
+        QByteArray origin() const { return message.origin(); }
+        /// An OAuth error. detail: its suberror; empty: none.
+        Answer refuse(const QByteArray &code, const QByteArray &description, const QByteArray &detail = {}) const;
     };
 
     bool isTenant(const QByteArray &name) const;
+    QByteArray tenantId() const;
+    static QByteArray issuer(const Call &call, const QByteArray &tenant);
+    Answer get(const Call &call);
+    Answer post(const Call &call);
     Answer authorize(const Call &call);
     Answer choose(const Call &call);
     Answer token(const Call &call);
@@ -87,7 +99,6 @@ private:
     Answer showDevice(const Call &call);
     Answer pollDevice(const Call &call);
     Answer issue(const Call &call, const Grant &grant);
-    QByteArray idToken(const Call &call, const Grant &grant) const;
     QByteArray scopeProblem(const Call &call) const;
     bool lacksConsent(const Call &call, const Grant &grant) const;
     QByteArray secret(const char *prefix);
@@ -95,6 +106,7 @@ private:
     const School &m_school;
     Dice m_dice;
     std::vector<User> m_accounts;
+    SigningKey m_key;
     QByteArray m_demanded;
     Grants m_attempts; ///< authorize pages that wait for a choice
     Grants m_codes;

@@ -32,6 +32,9 @@ private Q_SLOTS:
     void selects();
     void filters_data();
     void filters();
+    void ignoresFiltersThatIntuneDoesntSupport_data();
+    void ignoresFiltersThatIntuneDoesntSupport();
+    void linksLeadThroughTheFront();
     void countsOnlyWhenConsistencyIsGiven();
     void joinsByIds();
     void nestedGroupsCount();
@@ -263,6 +266,61 @@ void TestReading::filters()
     QVERIFY2(reply.value().size() >= least && reply.value().size() <= most,
         QByteArray::number(reply.value().size()).constData());
     QCOMPARE(reply.json[QLatin1String("@odata.count")].toInt(-1), reply.value().size());
+}
+
+void TestReading::ignoresFiltersThatIntuneDoesntSupport_data()
+{
+    QTest::addColumn<QString>("filter");
+    QTest::addColumn<int>("status");
+    const auto row = [](const char *filter, int status) {
+        QTest::newRow(filter) << QString::fromLatin1(filter) << status;
+    };
+    row("azureADDeviceId eq 'x'", 200);
+    row("deviceName ne 'x'", 200);
+    row("deviceName eq 'x' or deviceName eq 'y'", 200);
+    row("not(deviceName eq 'x')", 200);
+    row("(deviceName eq 'it''s (x') and endswith(tolower(deviceName),'x')", 200);
+    row("serialNumber in ('x', 'y')", 200);
+    row("physicalMemoryInBytes gt 5", 200);
+    row("deviceName eq 'x", 400);
+    row("deviceName eq", 400);
+    row("deviceName 'x'", 400);
+    row("(deviceName eq 'x'", 400);
+    row("deviceName eq 'x' and", 400);
+}
+
+void TestReading::ignoresFiltersThatIntuneDoesntSupport()
+{
+    QFETCH(QString, filter);
+    QFETCH(int, status);
+    TenantOptions options = TestTenant::quick(40);
+    const QString path = devicesPath + QStringLiteral("?$select=id&$filter=") + filter;
+    TestTenant strict(options);
+    QCOMPARE(GraphCaller(*strict).get(path).status, 400);
+    options.refusesFilters = false;
+    TestTenant tenant(options);
+    const Reply reply = GraphCaller(*tenant).get(path);
+    QCOMPARE(reply.status, status);
+    QCOMPARE(reply.value().size(), status == 200 ? 40 : 0);
+}
+
+void TestReading::linksLeadThroughTheFront()
+{
+    TenantOptions options = TestTenant::quick(40);
+    options.pageSize = 10;
+    TestTenant tenant(options);
+    const auto linkFor = [&tenant](const FaultHeaders &headers) {
+        return GraphCaller(*tenant).get(devicesPath + QStringLiteral("?$select=id"), headers).nextLink();
+    };
+    const QString own = tenant.url().toString() + devicesPath;
+    QVERIFY(linkFor({{"X-Forwarded-Proto", "https"}, {"X-Forwarded-Host", "localhost:8443"}})
+                .startsWith(QStringLiteral("https://localhost:8443") + devicesPath));
+    QVERIFY(linkFor({{"X-Forwarded-Proto", "https"}})
+                .startsWith(QStringLiteral("https://") + tenant.url().authority() + devicesPath));
+    // Neither another computer nor another kind of address.
+    QVERIFY(linkFor({{"X-Forwarded-Proto", "https"}, {"X-Forwarded-Host", "graph.example"}}).startsWith(own));
+    QVERIFY(linkFor({{"X-Forwarded-Proto", "ftp"}, {"X-Forwarded-Host", "localhost:8443"}}).startsWith(own));
+    QVERIFY(linkFor({{"X-Forwarded-Host", "localhost:8443"}}).startsWith(own));
 }
 
 void TestReading::countsOnlyWhenConsistencyIsGiven()

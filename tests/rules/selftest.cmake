@@ -58,6 +58,7 @@ refuses(checklayers services/jobs/a.cpp "${head}#include \"signin/oauth.h\"\n" "
 refuses(checklayers services/signin/a.cpp "${head}#include \"jobs/jobengine.h\"\n" "services/signin must not include services/jobs/jobengine.h")
 refuses(checklayers services/signin/oauth.cpp "${head}#include <nlohmann/json.hpp>\n" "must not include <nlohmann/json.hpp>")
 refuses(checklayers models/a.cpp "${head}#include \"signin/oauth.h\"\n" "models must not include services/signin/oauth.h")
+refuses(checklayers services/graph/a.cpp "${head}#include <openssl/evp.h>\n" "must not include <openssl/evp.h>")
 refuses(checklayers services/graph/a.cpp "${head}#include <QSqlDatabase>\n" "must not include <QSqlDatabase>")
 refuses(checklayers services/domain/a.cpp "${head}#include <QNetworkReply>\n" "must not include <QNetworkReply>")
 refuses(checklayers models/a.cpp "${head}#include \"mainwindow.h\"\n" "models must not include ui/mainwindow.h")

@@ -15,6 +15,7 @@ public:
         options.devices = devices;
         options.speed = 60;
         options.limits = false;
+        options.refusesFilters = true; // so that no test passes on rows that were asked for by mistake
         return options;
     }
 

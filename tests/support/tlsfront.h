@@ -27,6 +27,7 @@ public:
     }
 
     QByteArray answer; ///< whole, with its head
+    bool saysSo = false; ///< tells the server how the client reached it (X-Forwarded-Proto, X-Forwarded-Host)
     QByteArray received; ///< everything that came through, decrypted
     int connections = 0;
 
@@ -65,12 +66,16 @@ private:
     /// By the name that the practice tenant has for itself.
     QByteArray renamed(QByteArray bytes) const
     {
-        const QByteArray host = "\r\nHost: ";
-        const qsizetype at = bytes.indexOf(host);
+        const QByteArray name = "\r\nhost: ";
+        const qsizetype at = bytes.toLower().indexOf(name);
         if (at < 0)
             return bytes;
-        const qsizetype from = at + host.size();
-        return bytes.replace(from, bytes.indexOf("\r\n", from) - from, m_onward.authority().toLatin1());
+        const qsizetype from = at + name.size();
+        const qsizetype length = bytes.indexOf("\r\n", from) - from;
+        QByteArray host = m_onward.authority().toLatin1();
+        if (saysSo)
+            host += "\r\nX-Forwarded-Proto: https\r\nX-Forwarded-Host: " + bytes.mid(from, length);
+        return bytes.replace(from, length, host);
     }
 
     TestCertificates::Server m_identity;
