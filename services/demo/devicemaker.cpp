@@ -101,9 +101,9 @@ DeviceMaker::Draft DeviceMaker::draft(Style style)
     managed.enrolled = m_now - m_dice.between(20, 700) * day;
     draft.entra.groupTag = draft.autopilot.groupTag = isStaff ? "STAFF" : "STU-Y7";
     if (m_dice.chance(20))
-        managed.actions.push_back({"syncDevice", "done", managed.lastSync - 2 * minute, managed.lastSync});
+        managed.actions.push_back({Order::Sync, "syncDevice", "done", managed.lastSync - 2 * minute, managed.lastSync});
     if (m_dice.chance(3)) // history of an earlier term, long finished
-        managed.actions.push_back({"rebootNow", "done", m_now - 90 * day, m_now - 90 * day + minute});
+        managed.actions.push_back({Order::Restart, "rebootNow", "done", m_now - 90 * day, m_now - 90 * day + minute});
     return draft;
 }
 
@@ -292,7 +292,7 @@ void DeviceMaker::makeOdd(Draft &odd, int n)
         sleep(odd, 35);
         device.name.clear();
         device.state = "retirePending";
-        device.actions.push_back({"removeCompanyData", "pending", m_now - 3 * day, m_now - 3 * day});
+        device.actions.push_back({Order::Retire, "removeCompanyData", "pending", m_now - 3 * day, m_now - 3 * day});
         break;
     default:
         break;

@@ -5,6 +5,11 @@
 
 namespace Reslate::Demo {
 
+inline bool prefersNewValues(const Message &message)
+{
+    return message.header("Prefer").toLower().contains("include-unknown-enum-members");
+}
+
 /// The rows of a list that fit its $filter, page by page. at() gives nullptr for a row that isn't there any
 /// more. advanced: $count needs ConsistencyLevel: eventual (Entra).
 template <class Row>
@@ -22,7 +27,7 @@ GraphService::Reply GraphService::list(
     if (!properties || !filter || !place)
         return tl::make_unexpected(!properties ? properties.error() : !filter ? filter.error() : place.error());
 
-    const Scope scope {m_school, call.beta, false};
+    const Scope scope {m_school, call.beta, false, prefersNewValues(call.message)};
     QByteArray body;
     JsonOut json(body);
     int taken = 0;
@@ -62,7 +67,8 @@ GraphService::Reply GraphService::one(
     Answer answer;
     QByteArray object;
     JsonOut json(object);
-    writeRow(json, *properties, *row, Scope {m_school, call.beta, !query->select.isEmpty()});
+    writeRow(
+        json, *properties, *row, Scope {m_school, call.beta, !query->select.isEmpty(), prefersNewValues(call.message)});
     answer.body = "{\"@odata.context\":\"" + contextOf(call, *query) + "/$entity\"," + object.mid(1);
     return answer;
 }

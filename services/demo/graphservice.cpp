@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "graphservice.h"
 
+#include "core/utc.h"
 #include "openid.h"
+
+#include <QLocale>
 
 namespace Reslate::Demo {
 
@@ -71,6 +74,11 @@ Answer GraphService::finish(const Call &call, Reply reply)
 {
     Answer answer = reply ? *std::move(reply) : errorAnswer(serviceOf(call.message.target), reply.error(), call.ids);
     if (!call.message.inner) {
+        answer.addHeader("Date",
+            QLocale::c()
+                .toString(QDateTime::fromMSecsSinceEpoch(call.now, utcZone),
+                    QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"))
+                .toLatin1());
         answer.addHeader("request-id", call.ids.request);
         answer.addHeader("client-request-id", call.ids.client);
         answer.addHeader("x-ms-ags-diagnostic", "{\"ServerInfo\":{\"DataCenter\":\"Practice\"}}");

@@ -27,6 +27,7 @@ public:
     {
         elapsed.start();
         service.options.pageSize = options.pageSize;
+        simulation.setAutopilotResetName(options.autopilotResetName);
         service.approvals.policy = options.approval;
         service.approvals.approvesAfter = options.approvesAfter;
         service.signIn.accessLifetime = options.accessLifetime;

@@ -33,6 +33,7 @@ struct TenantOptions {
     std::chrono::seconds accessLifetime {3600}; ///< of the access tokens that its sign-in gives
     std::chrono::seconds deviceInterval {5}; ///< between polls for a device code
     TenantRole role = TenantRole::SchoolAdministrator; ///< of everybody who works there
+    QByteArray autopilotResetName = "automaticRedeployment"; ///< under which it stands in lists; Graph's isn't public
     bool asksConsent = false; ///< a token allows no more than what its account was asked for while signing in
     bool refusesFilters = false; ///< that Intune doesn't support, instead of ignoring them as it does; for tests
     QString schoolName = QStringLiteral("Hillside High School");

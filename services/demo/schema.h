@@ -13,6 +13,7 @@ struct Scope {
     const School &school;
     bool beta = false;
     bool named = false; ///< one record, and the property was named in $select
+    bool newValues = false; ///< enums may hold values behind unknownFutureValue: the client prefers it so
 };
 
 /// One property of an entity type, as openapi-*.yaml declares it.

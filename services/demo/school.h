@@ -28,9 +28,13 @@ struct User {
     QByteArray name;
 };
 
+/// What devices are told to do.
+enum class Order { FactoryReset, KeepAccountWipe, AutopilotReset, Retire, FreshStart, Sync, Restart };
+
 /// A deviceActionResult.
 struct Action {
-    const char *name;
+    Order order;
+    QByteArray name;
     const char *state;
     Time started;
     Time updated;
@@ -115,7 +119,7 @@ struct Audit {
     QUuid managedId;
     QByteArray deviceName;
     QByteArray owner;
-    const char *action;
+    QByteArray action;
     const char *state;
     Time requested;
 };

@@ -13,7 +13,7 @@ constexpr std::array actionNames {"factoryReset", "factoryResetKeepEnrollmentDat
 
 bool isAction(const Action &action, Order order)
 {
-    return qstrcmp(action.name, actionNames[static_cast<size_t>(order)]) == 0;
+    return action.order == order;
 }
 
 bool isState(const Action &action, const char *state)
@@ -56,7 +56,7 @@ void Simulation::order(int device, Order order, Time now)
     const bool light = order == Order::Sync || order == Order::Restart;
     if (!light)
         cancelPending(managed, now); // retire, wipe and delete override what is pending (graph.md §2.4)
-    managed.actions.push_back({actionNames[static_cast<size_t>(order)], "pending", now, now});
+    managed.actions.push_back({order, nameOf(order), "pending", now, now});
     if (order == Order::FactoryReset)
         managed.state = "wipePending";
     if (order == Order::Retire)
@@ -67,7 +67,12 @@ void Simulation::order(int device, Order order, Time now)
         after(now, light ? 2 : 5, light ? 6 : 20, [this, device](Time then) { checkIn(device, then); });
 }
 
-void Simulation::audit(const Managed &device, const char *action, const char *state, Time now)
+QByteArray Simulation::nameOf(Order order) const
+{
+    return order == Order::AutopilotReset ? m_autopilotResetName : actionNames[static_cast<size_t>(order)];
+}
+
+void Simulation::audit(const Managed &device, const QByteArray &action, const char *state, Time now)
 {
     const QByteArray owner = device.user < 0 ? QByteArray() : m_school.users[static_cast<size_t>(device.user)].upn;
     m_school.audits.push_back({m_dice.uuid(), device.id, device.name, owner, action, state, now});

@@ -9,13 +9,14 @@
 
 namespace Reslate::Demo {
 
-enum class Order { FactoryReset, KeepAccountWipe, AutopilotReset, Retire, FreshStart, Sync, Restart };
-
 /// Lets the devices of the school do what they are told, in their own time (graph.md §8).
 /// Keeps no clock: runUntil() says how late it is.
 class Simulation {
 public:
     Simulation(School &school, quint64 seed, double speed, Time start);
+
+    /// How the service lists an Autopilot Reset from now on.
+    void setAutopilotResetName(const QByteArray &name) { m_autopilotResetName = name; }
 
     /// Everything that is due happens, each at its own time.
     void runUntil(Time now);
@@ -43,7 +44,8 @@ private:
     void succeed(int device, size_t action, Time now);
     void vanish(int device, bool comesBack, Time now);
     void enrollAgain(int device, Time now);
-    void audit(const Managed &device, const char *action, const char *state, Time now);
+    QByteArray nameOf(Order order) const;
+    void audit(const Managed &device, const QByteArray &action, const char *state, Time now);
     bool isRegistered(const Managed &device) const;
     void removeEntra(const Managed &device);
     void cancelPending(Managed &device, Time now);
@@ -51,6 +53,7 @@ private:
     Managed &at(int device) { return m_school.managed[static_cast<size_t>(device)]; }
 
     School &m_school;
+    QByteArray m_autopilotResetName {"automaticRedeployment"};
     Dice m_dice;
     double m_speed;
     quint64 m_number = 0;
