@@ -66,7 +66,7 @@ TryFacts Batch::factsOf(
     answer = answerOf(answers, id);
     if (!answer)
         return {.trouble = Trouble::Garbled, .part = true, .tries = m_tries};
-    const QDateTime now = m_client.clock().now();
+    const QDateTime now = m_client.serviceClock().at(m_client.clock().now());
     if (answer->status >= 400)
         text = parseError(answer->body, now);
     if (!answer->requestId.isEmpty())

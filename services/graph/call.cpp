@@ -88,6 +88,9 @@ void Call::exchange(const QByteArray &token)
         {"User-Agent", "Reslate/" RESLATE_VERSION}, {"client-request-id", m_clientRequestId.toLatin1()}};
     if (m_request.eventual)
         request.headers.emplaceBack("ConsistencyLevel", "eventual");
+    if (!m_request.prefer.isEmpty())
+        request.headers.emplaceBack("Prefer", m_request.prefer);
+    m_asked = m_client.clock().now();
     new Exchange(
         m_client.network(), m_client.clock(), request, m_client.limits(),
         [this](HttpAnswer &&answer) { finished(std::move(answer)); }, this);
@@ -95,11 +98,12 @@ void Call::exchange(const QByteArray &token)
 
 void Call::finished(HttpAnswer &&answer)
 {
+    m_client.learnTime(m_asked, answer);
     if (renewToken(answer)) {
         leaveGate();
         return start();
     }
-    const QDateTime now = m_client.clock().now();
+    const QDateTime now = m_client.serviceClock().at(m_client.clock().now()); // Retry-After may name a time of its own
     const bool ended = answer.trouble == Trouble::None;
     ServiceError text;
     if (ended && answer.status >= 400)

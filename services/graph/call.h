@@ -30,6 +30,7 @@ private:
     GraphRequest m_request;
     GraphClient::Answered m_answered;
     QByteArray m_token;
+    QDateTime m_asked; ///< when the exchange began that runs
     QString m_clientRequestId;
     bool m_inside = false;
     bool m_renewed = false;

@@ -192,6 +192,7 @@ void Exchange::finish()
     answer.status = statusOf(*m_reply);
     answer.retryAfter = m_reply->rawHeader("Retry-After");
     answer.requestId = m_reply->rawHeader("request-id");
+    answer.date = m_reply->rawHeader("Date");
     answer.approvalCode = m_reply->rawHeader("x-msft-approval-code");
     answer.challenge = m_reply->rawHeader("WWW-Authenticate");
     if (answer.trouble == Trouble::None) {

@@ -34,6 +34,7 @@ struct HttpAnswer {
     int status = 0;
     QByteArray retryAfter;
     QByteArray requestId;
+    QByteArray date;
     QByteArray approvalCode;
     QByteArray challenge; ///< WWW-Authenticate; several of them stand in one text
     QByteArray body;

@@ -129,6 +129,11 @@ GraphApi::GraphApi(GraphClient &client)
 {
 }
 
+const ServiceClock &GraphApi::serviceClock() const
+{
+    return m_client.serviceClock();
+}
+
 QFuture<Result<Account>> GraphApi::account()
 {
     const auto promise = std::make_shared<QPromise<Result<Account>>>();
@@ -285,7 +290,8 @@ QFuture<ListEnd> GraphApi::listActionAudits(QObject *context, PageFn<ActionAudit
 {
     const QUrl first = m_client.url(ApiVersion::Beta,
         "/deviceManagement/remoteActionAudits?$select=id,managedDeviceId,action,actionState,requestDateTime");
-    return listPages<ActionAudit>(m_client, first, false, context, std::move(page));
+    // Without it a deletion reads "unknownFutureValue": the value stands behind that one in Graph's metadata.
+    return listPages<ActionAudit>(m_client, first, false, context, std::move(page), "include-unknown-enum-members");
 }
 
 QFuture<QList<DeviceReading>> GraphApi::readDevices(const QList<DeviceId> &ids)

@@ -23,6 +23,7 @@
 namespace Reslate {
 
 class GraphClient;
+class ServiceClock;
 
 /// Who is signed in, and where.
 struct Account {
@@ -84,6 +85,9 @@ class GraphApi {
 public:
     explicit GraphApi(GraphClient &client);
 
+    /// The service's clock, as its answers so far tell it. Asks nothing.
+    const ServiceClock &serviceClock() const;
+
     /// GET /me, GET /organization.
     QFuture<Result<Account>> account();
 
@@ -125,8 +129,8 @@ public:
     QFuture<QList<EntraReading>> readEntraRecords(const QList<EntraDeviceId> &ids);
 
     /// beta, optional: GET /beta/deviceManagement/remoteActionAudits: the orders that the service knows of, those of
-    /// records that are gone too (graph.md §8). How soon an order stands there isn't documented: what is missing proves
-    /// nothing.
+    /// records that are gone too (graph.md §8), deletions as well (Prefer: include-unknown-enum-members). How soon an
+    /// order stands there isn't documented: what is missing proves nothing.
     QFuture<ListEnd> listActionAudits(QObject *context, PageFn<ActionAudit> page);
 
     /// Sends one order per device in one $batch. ids: 1 to 20, all different (asserted). keepUserData: fresh start

@@ -47,6 +47,17 @@ TryVerdict GraphClient::judge(const TryFacts &facts, Repeat repeat)
     return judgeTry(facts, repeat, m_random.generateDouble());
 }
 
+void GraphClient::learnTime(const QDateTime &asked, const HttpAnswer &answer)
+{
+    // Every answer of Graph bears a request-id; a filter's page doesn't, and its clock is another one.
+    if (answer.trouble != Trouble::None || answer.requestId.isEmpty())
+        return;
+    const bool before = m_serviceClock.differs();
+    m_serviceClock.learn(asked, m_clock.now(), parseHttpDate(answer.date));
+    if (m_serviceClock.differs() != before)
+        Q_EMIT clockDiffersChanged();
+}
+
 void GraphClient::heed(const TryFacts &facts)
 {
     const bool asks = facts.trouble == Trouble::None && (facts.status == 429 || facts.status == 503);

@@ -7,6 +7,7 @@
 #include "graph/gate.h"
 #include "graph/graphjson.h"
 #include "graph/retry.h"
+#include "graph/serviceclock.h"
 #include "graph/tokensource.h"
 
 #include <QNetworkAccessManager>
@@ -27,6 +28,7 @@ struct GraphRequest {
     QUrl url; ///< anywhere but on the Graph endpoint's origin: answered as ForeignAddress, unsent
     QByteArray body; ///< empty: GET; otherwise POST
     bool eventual = false; ///< ConsistencyLevel: eventual
+    QByteArray prefer; ///< header Prefer; empty: none
     Repeat repeat = Repeat::Reads;
     StillWanted wanted;
 };
@@ -68,6 +70,13 @@ public:
     QFuture<QList<GraphAnswer>> batch(
         ApiVersion version, const QList<BatchPart> &parts, Repeat repeat, StillWanted wanted = {});
 
+    /// The service's clock, as its answers tell it.
+    const ServiceClock &serviceClock() const { return m_serviceClock; }
+
+Q_SIGNALS:
+    void clockDiffersChanged(); ///< serviceClock().differs() did
+
+public:
     // For the pieces of the transport: Call and Batch.
     Gate &gate() { return *m_gate; }
     Clock &clock() { return m_clock; }
@@ -76,6 +85,8 @@ public:
     const ExchangeLimits &limits() const { return m_limits; }
     /// judgeTry with this client's jitter.
     TryVerdict judge(const TryFacts &facts, Repeat repeat);
+    /// Notes what an answer says about the service's clock. asked: when its request was begun.
+    void learnTime(const QDateTime &asked, const HttpAnswer &answer);
     /// Shuts the gate when the answer asks for it.
     void heed(const TryFacts &facts);
 
@@ -87,6 +98,7 @@ private:
     QNetworkAccessManager m_network;
     ExchangeLimits m_limits;
     QRandomGenerator m_random;
+    ServiceClock m_serviceClock;
 };
 
 } // namespace Reslate

@@ -13,10 +13,11 @@ constexpr size_t mostAhead = 4;
 
 } // namespace
 
-Listing::Listing(GraphClient &client, bool eventual, QObject *context, Read read, Take take)
+Listing::Listing(GraphClient &client, bool eventual, const QByteArray &prefer, QObject *context, Read read, Take take)
     : QObject(&client)
     , m_client(client)
     , m_eventual(eventual)
+    , m_prefer(prefer)
     , m_context(context)
     , m_read(std::move(read))
     , m_take(std::move(take))
@@ -40,7 +41,7 @@ QFuture<ListEnd> Listing::start(const QUrl &first)
 void Listing::ask(const QUrl &page)
 {
     m_asked = page;
-    m_client.send({.url = page, .eventual = m_eventual}, this, [this, page](GraphAnswer &&answer) {
+    m_client.send({.url = page, .eventual = m_eventual, .prefer = m_prefer}, this, [this, page](GraphAnswer &&answer) {
         m_asked.clear();
         if (answer.error)
             fail(*answer.error);

@@ -29,7 +29,8 @@ public:
     using Read = std::function<ReadPage(const QByteArray &)>; ///< pure, any thread
     using Take = std::function<void(void *rows)>; ///< on context's thread
 
-    Listing(GraphClient &client, bool eventual, QObject *context, Read read, Take take);
+    /// prefer: the header of that name, of every page; empty: none.
+    Listing(GraphClient &client, bool eventual, const QByteArray &prefer, QObject *context, Read read, Take take);
 
     QFuture<ListEnd> start(const QUrl &first);
 
@@ -48,6 +49,7 @@ private:
 
     GraphClient &m_client;
     bool m_eventual;
+    QByteArray m_prefer;
     QPointer<QObject> m_context;
     Read m_read;
     Take m_take;
@@ -74,9 +76,10 @@ template <typename T> std::optional<Error> gapOf(const Page<T> &page)
     return std::nullopt;
 }
 
-/// All pages of the list that begins at path.
+/// All pages of the list that begins at path. prefer: the header of that name; empty: none.
 template <typename T>
-QFuture<ListEnd> listPages(GraphClient &client, const QUrl &first, bool eventual, QObject *context, PageFn<T> page)
+QFuture<ListEnd> listPages(GraphClient &client, const QUrl &first, bool eventual, QObject *context, PageFn<T> page,
+    const QByteArray &prefer = {})
 {
     const auto texts = std::make_shared<Texts>();
     auto read = [texts](const QByteArray &json) {
@@ -88,7 +91,7 @@ QFuture<ListEnd> listPages(GraphClient &client, const QUrl &first, bool eventual
         return ReadPage {true, std::make_shared<std::vector<T>>(std::move(parsed->rows)), count, parsed->nextLink, gap};
     };
     auto take = [page = std::move(page)](void *rows) { page(std::move(*static_cast<std::vector<T> *>(rows))); };
-    auto *listing = new Listing(client, eventual, context, std::move(read), std::move(take));
+    auto *listing = new Listing(client, eventual, prefer, context, std::move(read), std::move(take));
     return listing->start(first);
 }
 
