@@ -24,6 +24,25 @@ bool takesAway(RemoteAction action)
     return false;
 }
 
+bool isWipe(RemoteAction action)
+{
+    return action == RemoteAction::FactoryReset || action == RemoteAction::KeepAccountWipe
+        || action == RemoteAction::AutopilotReset;
+}
+
+/// The newest by start time of the results that count; one without a start only when none has one.
+template <typename Counts> std::optional<ActionResult> newestOf(const QList<ActionResult> &results, Counts counts)
+{
+    std::optional<ActionResult> newest;
+    for (const ActionResult &result : results) {
+        if (!counts(result))
+            continue;
+        if (!newest || !newest->started.isValid() || result.started > newest->started)
+            newest = result;
+    }
+    return newest;
+}
+
 } // namespace
 
 JoinState joinState(const Device &device)
@@ -33,14 +52,18 @@ JoinState joinState(const Device &device)
 
 std::optional<ActionResult> newestResult(const Device &device, RemoteAction action)
 {
-    std::optional<ActionResult> newest;
-    for (const ActionResult &result : device.actions) {
-        if (result.action != action)
-            continue;
-        if (!newest || !newest->started.isValid() || result.started > newest->started)
-            newest = result;
-    }
-    return newest;
+    return newestOf(device.actions, [action](const ActionResult &result) { return result.action == action; });
+}
+
+bool mayBeListedAs(RemoteAction ordered, RemoteAction listed)
+{
+    return ordered == listed || (isWipe(ordered) && isWipe(listed));
+}
+
+std::optional<ActionResult> newestListed(const Device &device, RemoteAction ordered)
+{
+    return newestOf(
+        device.actions, [ordered](const ActionResult &result) { return mayBeListedAs(ordered, result.action); });
 }
 
 std::optional<RemoteAction> pendingReset(const Device &device)

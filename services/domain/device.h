@@ -138,6 +138,13 @@ bool wasResetSince(const Device &device, const QDateTime &since);
 /// The newest result of that action by start time, or nullopt (graph.md §8).
 std::optional<ActionResult> newestResult(const Device &device, RemoteAction action);
 
+/// Whether the service may list an order of the one action under the name of the other. Wipes of every kind share their
+/// names: under which an Autopilot Reset stands is not public, public tools find theirs under "wipe", and audits say
+/// "factoryReset" (news.md, "name of the action in deviceActionResults"). Pure.
+bool mayBeListedAs(RemoteAction ordered, RemoteAction listed);
+/// The newest result by start time that may be of an order of that action, or nullopt.
+std::optional<ActionResult> newestListed(const Device &device, RemoteAction ordered);
+
 } // namespace Reslate
 
 Q_DECLARE_METATYPE(Reslate::Device)

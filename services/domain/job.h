@@ -55,7 +55,7 @@ struct JobItem {
     Reason blockedReason = Reason::None;
     std::optional<Error> error; ///< why Failed or Unknown; for Unknown: what was lost
     QString requestId; ///< of the answer that settled the sending, for support
-    QDateTime baseline; ///< start of the newest result of this action *before* sending; invalid: none
+    QDateTime baseline; ///< by the service's clock: what began then or earlier is not of this order; invalid: not known
     QDateTime seenBefore; ///< the device's last contact *before* sending; invalid: none
     QString note; ///< what the person wrote who confirmed it
     QString confirmedBy; ///< who that was

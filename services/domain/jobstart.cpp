@@ -28,7 +28,7 @@ bool canStart(const Plan &plan)
         && plan.justification.size() <= longestJustification;
 }
 
-Job jobOf(const Plan &plan, const QString &startedBy, const QDateTime &now)
+Job jobOf(const Plan &plan, const QString &startedBy, const QDateTime &now, const QDateTime &baseline)
 {
     Job job;
     job.id = JobId(QUuid::createUuid().toString(QUuid::WithoutBraces));
@@ -51,7 +51,8 @@ Job jobOf(const Plan &plan, const QString &startedBy, const QDateTime &now)
             .autopilot = planned.autopilot,
             .name = planned.name,
             .serialNumber = planned.serialNumber,
-            .changed = now});
+            .changed = now,
+            .baseline = baseline});
     }
     return job;
 }

@@ -14,7 +14,8 @@ inline constexpr std::chrono::seconds longestCountdown {600};
 /// Whether the plan names devices, each once, a mode that can be sent, a countdown of 0 to 600 s and a sound pace.
 bool canStart(const Plan &plan);
 /// The job of a plan, nothing sent. It counts down from now on, and not before the time for which it is meant.
-Job jobOf(const Plan &plan, const QString &startedBy, const QDateTime &now);
+/// baseline: as JobItem's, of all items.
+Job jobOf(const Plan &plan, const QString &startedBy, const QDateTime &now, const QDateTime &baseline);
 
 /// Whether there was or is a time in which the whole job can be taken back before anything leaves.
 bool hasCountdown(const Job &job);

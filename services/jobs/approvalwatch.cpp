@@ -24,12 +24,12 @@ ErrorKind kindOf(ApprovalState state)
                                             : ErrorKind::ApprovalExpired;
 }
 
-/// The first order was refused unprocessed, so what the device does from now on is measured anew.
+/// The first order was refused unprocessed, so what the device does from now on is measured anew. The baseline stays
+/// until the next order leaves: a reset since the first one would make it a second one.
 JobItem approvedItem(JobItem item)
 {
     item.proof = Proof::Planned;
     item.error.reset();
-    item.baseline = QDateTime();
     item.seenBefore = QDateTime();
     item.tries = 0;
     return item;

@@ -88,7 +88,7 @@ bool AuditWatch::take(const QHash<DeviceId, std::vector<ActionAudit>> &audits)
         const JobBook::Place place = m_book.placeOf(it.key());
         const Job &job = place.entry->job;
         JobItem item = job.items.at(place.item);
-        const ProofStep step = auditedProof(item, job, it.value());
+        const ProofStep step = auditedProof(item, job.mode, it.value());
         if (step.proof == item.proof)
             continue;
         item.proof = step.proof;

@@ -3,7 +3,6 @@
 
 #include "core/async.h"
 #include "jobs/jobbook.h"
-#include "jobs/jobstore.h"
 #include "jobs/proof.h"
 
 #include <QSet>
@@ -13,10 +12,9 @@
 
 namespace Reslate {
 
-EnrollmentWatch::EnrollmentWatch(JobBook &book, JobStore &store, FactReader &reader, Clock &clock, QObject *parent)
+EnrollmentWatch::EnrollmentWatch(JobBook &book, FactReader &reader, Clock &clock, QObject *parent)
     : QObject(parent)
     , m_book(book)
-    , m_store(store)
     , m_reader(reader)
     , m_clock(clock)
 {
@@ -91,8 +89,7 @@ void EnrollmentWatch::take(const QHash<QString, Sought> &sought, const QMultiHas
         JobItem item = job.items.at(it->item);
         if (devices.isEmpty() || !mayEnrollAgain(item.proof, job.mode))
             continue;
-        const QDateTime since = sentAt(*it);
-        const auto isProof = [&](const Device &device) { return isEnrolledAgain(item, device, since); };
+        const auto isProof = [&](const Device &device) { return isEnrolledAgain(item, device); };
         if (std::count_if(devices.cbegin(), devices.cend(), isProof) != 1)
             continue;
         item.enrolledAs = std::find_if(devices.cbegin(), devices.cend(), isProof)->id;
@@ -102,19 +99,6 @@ void EnrollmentWatch::take(const QHash<QString, Sought> &sought, const QMultiHas
     }
     for (auto it = news.cbegin(); it != news.cend(); ++it)
         m_book.record(*it.key(), it.value());
-}
-
-QDateTime EnrollmentWatch::sentAt(const Sought &place) const
-{
-    const Result<QList<ItemStep>> history = m_store.itemHistory(place.entry->job.id, place.item);
-    QDateTime sent;
-    if (history) {
-        for (const ItemStep &step : *history) {
-            if (step.proof == Proof::Sent)
-                sent = step.at;
-        }
-    }
-    return sent;
 }
 
 } // namespace Reslate

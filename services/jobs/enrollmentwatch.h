@@ -14,7 +14,6 @@
 namespace Reslate {
 
 class JobBook;
-class JobStore;
 struct JobEntry;
 
 /// How often the list is read for wiped devices that enroll again.
@@ -27,7 +26,7 @@ inline constexpr std::chrono::hours enrollmentPatience {30 * 24};
 class EnrollmentWatch final : public QObject {
     Q_OBJECT
 public:
-    EnrollmentWatch(JobBook &book, JobStore &store, FactReader &reader, Clock &clock, QObject *parent = nullptr);
+    EnrollmentWatch(JobBook &book, FactReader &reader, Clock &clock, QObject *parent = nullptr);
 
     /// Something may be to be looked for.
     void wake();
@@ -45,10 +44,8 @@ private:
     QHash<QString, Sought> sought() const;
     void look();
     void take(const QHash<QString, Sought> &sought, const QMultiHash<QString, Device> &found);
-    QDateTime sentAt(const Sought &place) const;
 
     JobBook &m_book;
-    JobStore &m_store;
     FactReader &m_reader;
     Clock &m_clock;
     bool m_awaiting = false; ///< a look is asked for

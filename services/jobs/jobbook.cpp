@@ -6,6 +6,7 @@
 #include "domain/missingscope.h"
 #include "domain/pace.h"
 #include "jobs/jobstore.h"
+#include "jobs/proof.h"
 
 #include <QTimer>
 
@@ -83,6 +84,8 @@ JobEntry &JobBook::adopt(const Job &job)
     entry->job = job;
     for (int i = 0; i < job.items.size(); ++i) {
         const Proof proof = job.items.at(i).proof;
+        if (const JobItem &item = job.items.at(i); item.tries > 0 && !item.baseline.isValid()) // of an earlier version
+            entry->job.items[i].baseline = planStart(item, job.created);
         ++entry->counts[static_cast<size_t>(proof)];
         if (proof == Proof::Unknown && job.phase == JobPhase::Finished)
             entry->givenUp.insert(i); // else the job would not have ended
@@ -113,8 +116,9 @@ QHash<DeviceId, QDateTime> JobBook::saidUntouched() const
         for (const JobItem &item : std::as_const(entry->job.items)) {
             const bool isSaid = item.proof == Proof::Failed && item.error
                 && item.error->kind == ErrorKind::NotCarriedOut;
-            if (isSaid && (!since.contains(item.device) || since.value(item.device) > entry->job.created))
-                since.insert(item.device, entry->job.created);
+            const QDateTime ordered = planStart(item, entry->job.created);
+            if (isSaid && (!since.contains(item.device) || since.value(item.device) > ordered))
+                since.insert(item.device, ordered);
         }
     }
     return since;

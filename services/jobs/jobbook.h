@@ -77,8 +77,8 @@ public:
     /// The youngest job that names the device; entry == nullptr: none does.
     Place placeOf(const DeviceId &device) const { return m_places.value(device); }
     bool isHeld(const DeviceId &device) const;
-    /// Devices of which a person said that nothing came of a lost order, and when its job was made: what happened to
-    /// them since then may have been that order.
+    /// Devices of which a person said that nothing came of a lost order, and since when what happened to them may have
+    /// been that order.
     QHash<DeviceId, QDateTime> saidUntouched() const;
     /// Nothing of this job will be sent after all, so the saved plan that it was doesn't count as started.
     void abandon(JobEntry &entry);

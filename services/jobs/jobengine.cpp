@@ -4,6 +4,8 @@
 #include "core/utc.h"
 #include "domain/jobstart.h"
 #include "domain/pace.h"
+#include "graph/graphapi.h"
+#include "graph/serviceclock.h"
 #include "jobs/approvalwatch.h"
 #include "jobs/auditwatch.h"
 #include "jobs/closedhourslist.h"
@@ -13,6 +15,7 @@
 #include "jobs/foureyesrule.h"
 #include "jobs/jobbook.h"
 #include "jobs/jobstore.h"
+#include "jobs/proof.h"
 #include "jobs/protectedlist.h"
 #include "jobs/sender.h"
 
@@ -26,6 +29,13 @@ namespace {
 /// A countdown that ended while other plans were being written down may still lead to sending for so long; after that
 /// nobody sits before the screen any more.
 constexpr std::chrono::seconds longestWriting {60};
+
+/// Since when, by the service's clock, what it did to a device is later than a plan that is made now; invalid: its
+/// clock isn't known.
+QDateTime planBaseline(const ServiceClock &clock, const QDateTime &now)
+{
+    return clock.isKnown() ? clock.earliestAt(now).addSecs(-std::chrono::seconds(auditSlack).count()) : QDateTime();
+}
 
 /// Until a person resumes it.
 void holdCountdown(JobBook &book, JobEntry &entry, const Error &error, const QDateTime &now)
@@ -41,6 +51,7 @@ JobEngine::JobEngine(JobStore &store, GraphApi &api, Clock &clock, PaceLimits li
     : QObject(parent)
     , m_store(store)
     , m_clock(clock)
+    , m_serviceClock(api.serviceClock())
     , m_pacing(limits)
     , m_book(std::make_unique<JobBook>(store, clock))
     , m_reader(std::make_unique<FactReader>(api, clock))
@@ -52,7 +63,7 @@ JobEngine::JobEngine(JobStore &store, GraphApi &api, Clock &clock, PaceLimits li
     , m_follower(std::make_unique<Follower>(*m_book, *m_reader, clock))
     , m_approvals(std::make_unique<ApprovalWatch>(*m_book, api, clock))
     , m_audits(std::make_unique<AuditWatch>(*m_book, api, clock))
-    , m_enrollments(std::make_unique<EnrollmentWatch>(*m_book, store, *m_reader, clock))
+    , m_enrollments(std::make_unique<EnrollmentWatch>(*m_book, *m_reader, clock))
 {
     connect(m_book.get(), &JobBook::jobChanged, this, &JobEngine::jobChanged);
     connect(m_book.get(), &JobBook::itemsChanged, this, &JobEngine::itemsChanged);
@@ -203,7 +214,7 @@ Result<QList<JobId>> JobEngine::startTogether(
     QList<JobId> ids;
     Result<void> added;
     for (const Plan &plan : plans) {
-        const Job job = jobOf(plan, startedBy, now);
+        const Job job = jobOf(plan, startedBy, now, planBaseline(m_serviceClock, now));
         if (isWitnessed)
             added = m_fourEyes->note(job.id, consent.second);
         if (added)

@@ -28,6 +28,7 @@ class JobBook;
 class JobStore;
 class ProtectedList;
 class Sender;
+class ServiceClock;
 struct JobEntry;
 
 /// Carries out plans: last look, write down, send, follow. One destructive request per device and job at most.
@@ -139,6 +140,7 @@ private:
 
     JobStore &m_store;
     Clock &m_clock;
+    const ServiceClock &m_serviceClock;
     Pacing m_pacing;
     // In the order in which they use each other; destroyed the other way round.
     std::unique_ptr<JobBook> m_book;

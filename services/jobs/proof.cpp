@@ -33,10 +33,18 @@ bool isLeavingByOurs(const Device &fresh, ResetMode mode)
     return false;
 }
 
-/// Nothing that the service did for a job is older.
-QDateTime earliestOf(const Job &job)
+QDateTime lessSlack(const QDateTime &time)
 {
-    return job.created.addSecs(-std::chrono::seconds(clockSlack).count());
+    return time.addSecs(-std::chrono::seconds(clockSlack).count());
+}
+
+/// Of two that may be an item's: the one under the action's own name, else the newer.
+template <typename T>
+bool isNearer(const T &one, const QDateTime &began, const T &other, const QDateTime &otherBegan, RemoteAction ordered)
+{
+    if ((one.action == ordered) != (other.action == ordered))
+        return one.action == ordered;
+    return began > otherBegan;
 }
 
 /// The order lies with the service: accepted, or waiting for a device that made no contact since.
@@ -92,14 +100,28 @@ ProofStep reportedStep(const JobItem &item, ResetMode mode, const Device &fresh,
 
 } // namespace
 
+QDateTime evidenceStart(const QDateTime &newestBefore, const QDateTime &orderedAt)
+{
+    const QDateTime earliest = lessSlack(orderedAt);
+    return newestBefore.isValid() && newestBefore > earliest ? newestBefore : earliest;
+}
+
+QDateTime planStart(const JobItem &item, const QDateTime &created)
+{
+    return item.baseline.isValid() ? item.baseline : lessSlack(created);
+}
+
 std::optional<ActionResult> ownResult(const JobItem &item, ResetMode mode, const Device &fresh)
 {
-    const std::optional<ActionResult> newest = newestResult(fresh, factsOf(mode).action);
-    if (!newest || !newest->started.isValid())
-        return std::nullopt;
-    if (item.baseline.isValid() && newest->started <= item.baseline)
-        return std::nullopt;
-    return newest;
+    const RemoteAction ordered = factsOf(mode).action;
+    std::optional<ActionResult> own;
+    for (const ActionResult &result : fresh.actions) {
+        const bool isOurs = mayBeListedAs(ordered, result.action) && result.started.isValid() && item.baseline.isValid()
+            && result.started > item.baseline;
+        if (isOurs && (!own || isNearer(result, result.started, *own, own->started, ordered)))
+            own = result;
+    }
+    return own;
 }
 
 ProofStep nextProof(const JobItem &item, ResetMode mode, const Device *fresh, const QDateTime &now)
@@ -111,16 +133,15 @@ ProofStep nextProof(const JobItem &item, ResetMode mode, const Device *fresh, co
     return canMove(item.proof, next.proof) ? next : stay;
 }
 
-ProofStep auditedProof(const JobItem &item, const Job &job, const std::vector<ActionAudit> &audits)
+ProofStep auditedProof(const JobItem &item, ResetMode mode, const std::vector<ActionAudit> &audits)
 {
-    const QDateTime made = earliestOf(job);
+    const RemoteAction ordered = factsOf(mode).action;
+    const QDateTime since = item.baseline.addSecs(std::chrono::seconds(auditSlack).count());
     const ActionAudit *ours = nullptr;
     for (const ActionAudit &audit : audits) {
-        const bool isOurs = audit.device == item.device && audit.action == factsOf(job.mode).action
-            && audit.requested.isValid() && audit.requested >= made
-            && (!item.baseline.isValid()
-                || audit.requested > item.baseline.addSecs(std::chrono::seconds(auditSlack).count()));
-        if (isOurs && (!ours || audit.requested > ours->requested))
+        const bool isOurs = audit.device == item.device && mayBeListedAs(ordered, audit.action)
+            && audit.requested.isValid() && since.isValid() && audit.requested > since;
+        if (isOurs && (!ours || isNearer(audit, audit.requested, *ours, ours->requested, ordered)))
             ours = &audit;
     }
     if (item.proof != Proof::Unknown || !ours)
@@ -129,7 +150,7 @@ ProofStep auditedProof(const JobItem &item, const Job &job, const std::vector<Ac
     case ActionState::Active:
         return {Proof::Active, {}};
     case ActionState::Done: // what makes a record leave is proven by its leaving
-        if (job.mode != ResetMode::Retire && job.mode != ResetMode::DeleteIntune)
+        if (mode != ResetMode::Retire && mode != ResetMode::DeleteIntune)
             return {Proof::Done, {}};
         break;
     case ActionState::Failed:
@@ -148,13 +169,12 @@ ProofStep auditedProof(const JobItem &item, const Job &job, const std::vector<Ac
 
 const ApprovalRecord *lostRequest(const JobItem &item, const Job &job, const std::vector<ApprovalRecord> &records)
 {
-    const QDateTime made = earliestOf(job);
     const ApprovalRecord *ours = nullptr;
     for (const ApprovalRecord &record : records) {
         const bool counts = record.state == ApprovalState::NeedsApproval || record.state == ApprovalState::Approved
             || record.state == ApprovalState::Completed;
         const bool isOurs = counts && record.device == item.device && record.justification == job.justification
-            && record.requested.isValid() && record.requested >= made;
+            && record.requested.isValid() && item.baseline.isValid() && record.requested > item.baseline;
         if (isOurs && (!ours || record.requested > ours->requested))
             ours = &record;
     }
@@ -167,11 +187,14 @@ bool mayEnrollAgain(Proof proof, ResetMode mode)
     return leaves && (proof == Proof::RecordGone || proof == Proof::Done);
 }
 
-bool isEnrolledAgain(const JobItem &item, const Device &other, const QDateTime &sentAt)
+bool isEnrolledAgain(const JobItem &item, const Device &other)
 {
     const QDateTime &enrolled = other.enrolled;
+    // Strictly after the order: the slack that other evidence gets would let a computer prove its wipe that enrolled
+    // anew shortly before. The baseline is the order's time less the slack, or later.
+    const QDateTime orderedBy = item.baseline.addSecs(std::chrono::seconds(clockSlack).count());
     const bool isSameComputer = !item.serialNumber.isEmpty() && other.serialNumber == item.serialNumber;
-    const bool isAfterOrder = sentAt.isValid() && enrolled.isValid() && enrolled > sentAt;
+    const bool isAfterOrder = orderedBy.isValid() && enrolled.isValid() && enrolled > orderedBy;
     return isSameComputer && other.id != item.device && isAfterOrder
         && (!item.seenBefore.isValid() || enrolled > item.seenBefore);
 }
@@ -201,7 +224,7 @@ LastLook lastLook(
             return {Unreadable, judged.reason, {}};
         return {Blocked, judged.reason, {}};
     }
-    const std::optional<ActionResult> newest = newestResult(*fresh, factsOf(mode).action);
+    const std::optional<ActionResult> newest = newestListed(*fresh, factsOf(mode).action);
     return {Send, Reason::None, newest ? newest->started : QDateTime()};
 }
 

@@ -30,8 +30,26 @@ struct ProofStep {
     bool operator==(const ProofStep &) const = default;
 };
 
-/// The newest result of the mode's action that can only be ours: it started after everything that was there before we
-/// sent. A result without a start time proves nothing.
+/// The service's clock may be read by so much too late: it runs on many computers, and an order takes a while to be
+/// stamped.
+inline constexpr std::chrono::minutes clockSlack {5};
+/// The service stamps an order in its list and in the device's record by different clocks.
+inline constexpr std::chrono::minutes auditSlack {1};
+
+/// The one lower bound of every kind of evidence about an order, as JobItem::baseline keeps it: what began then or
+/// earlier is not of the order, be it a result, a line in the service's list of orders, a request for approval or an
+/// enrollment. newestBefore: start of the newest result that was there before sending; invalid: none. orderedAt: when
+/// the order left, by the service's clock where it is known. Pure.
+QDateTime evidenceStart(const QDateTime &newestBefore, const QDateTime &orderedAt);
+
+/// Since when a finished reset makes an order of this item a second one, by the service's clock: since the plan was
+/// made, or since an earlier order for it left. created: when the job was made, by the service's clock as well as it is
+/// known; counts, less clockSlack, only for an item without a baseline. Pure.
+QDateTime planStart(const JobItem &item, const QDateTime &created);
+
+/// The newest result that can only be ours: it may be of the mode's action (mayBeListedAs), and it began after the
+/// item's baseline; one under the action's own name before others. A result without a start time proves nothing, and
+/// without a baseline none does.
 std::optional<ActionResult> ownResult(const JobItem &item, ResetMode mode, const Device &fresh);
 
 /// What a fresh look at the device proves about an item that was accepted or whose answer was lost. fresh == nullptr:
@@ -39,27 +57,21 @@ std::optional<ActionResult> ownResult(const JobItem &item, ResetMode mode, const
 /// nowhere on facts of another serial number.
 ProofStep nextProof(const JobItem &item, ResetMode mode, const Device *fresh, const QDateTime &now);
 
-/// So far the service's clock may be behind this computer's.
-inline constexpr std::chrono::minutes clockSlack {5};
-/// The service stamps an order in its list and in the device's record by different clocks.
-inline constexpr std::chrono::minutes auditSlack {1};
-
 /// What the service's own list of orders proves about an item whose answer was lost: the newest of these that can only
-/// be the job's, because it was asked for after the job was made and after what was there before we sent. As before
-/// when there is none: what the list doesn't show may still come.
-ProofStep auditedProof(const JobItem &item, const Job &job, const std::vector<ActionAudit> &audits);
+/// be the item's, because it was asked for after the item's baseline. As before when there is none: what the list
+/// doesn't show may still come.
+ProofStep auditedProof(const JobItem &item, ResetMode mode, const std::vector<ActionAudit> &audits);
 
 /// The request for approval that the service made of an order whose answer was lost: the newest that is open or was
-/// used, that says what the job says, and that was made after the job. nullptr: none of these. A closed one tells
-/// nothing: it may be of an earlier job.
+/// used, that says what the job says, and that was made after the item's baseline. nullptr: none of these. A closed one
+/// tells nothing: it may be of an earlier job.
 const ApprovalRecord *lostRequest(const JobItem &item, const Job &job, const std::vector<ApprovalRecord> &records);
 
 /// Whether a wiped device may still prove it by enrolling again.
 bool mayEnrollAgain(Proof proof, ResetMode mode);
 /// Whether this record can only be the item's device after the wipe: another record of the same serial number that
-/// enrolled after the order left and after the device's last contact before it. sentAt: by this computer's clock;
-/// invalid: nothing is proven.
-bool isEnrolledAgain(const JobItem &item, const Device &other, const QDateTime &sentAt);
+/// enrolled after the order left and after the device's last contact before it, all by the service's clock.
+bool isEnrolledAgain(const JobItem &item, const Device &other);
 
 /// What the last look before a sending says.
 struct LastLook {
@@ -71,15 +83,15 @@ struct LastLook {
     };
     Verdict verdict = Verdict::Unreadable;
     Reason reason = Reason::None;
-    QDateTime baseline; ///< Send: start of the newest result of this action; invalid: none
+    QDateTime baseline; ///< Send: start of the newest result that may be of such an order; invalid: none
 
     bool operator==(const LastLook &) const = default;
 };
 
-/// Judges a planned item on freshly read facts. fresh == nullptr: the record is gone. plannedAt: when its job was made,
-/// or an earlier one whose order for the device was lost; a reset of any kind that was begun later and is done makes
-/// another one a second one (AlreadyReset), be it a colleague's or one that the journal doesn't know because an older
-/// copy of it was put back.
+/// Judges a planned item on freshly read facts. fresh == nullptr: the record is gone. plannedAt: planStart() of the
+/// item, or of an earlier one whose order for the device was lost; a reset of any kind that was begun later and is done
+/// makes another one a second one (AlreadyReset), be it a colleague's or one that the journal doesn't know because an
+/// older copy of it was put back.
 LastLook lastLook(
     const JobItem &item, ResetMode mode, const Device *fresh, const QDateTime &plannedAt, const QDateTime &now);
 

@@ -5,6 +5,7 @@
 #include "domain/pace.h"
 #include "graph/batch.h"
 #include "graph/graphapi.h"
+#include "graph/serviceclock.h"
 #include "jobs/jobbook.h"
 
 #include <QPointer>
@@ -242,7 +243,7 @@ bool Sender::sendBatch(JobEntry &entry, Line &line, int n)
         const Ready &ready = line.ready[static_cast<size_t>(i)];
         JobItem item = std::as_const(entry.job.items).at(ready.item);
         if (item.tries == 0) {
-            item.baseline = ready.baseline;
+            item.baseline = evidenceStart(ready.baseline, m_api.serviceClock().at(now));
             item.seenBefore = ready.seenBefore;
         }
         item.proof = Proof::Sent;

@@ -4,6 +4,8 @@
 
 #include "core/async.h"
 #include "graph/batch.h"
+#include "graph/graphapi.h"
+#include "graph/serviceclock.h"
 #include "jobs/jobbook.h"
 
 #include <algorithm>
@@ -151,7 +153,8 @@ std::optional<ItemChange> Sender::judgeOne(
         return std::nullopt;
     }
     // A person saw nothing of an earlier order; when the device was reset since that one, it was carried out after all.
-    const QDateTime since = std::min(entry.job.created, line.untouched.value(item.device, entry.job.created));
+    const QDateTime planned = planStart(item, m_api.serviceClock().earliestAt(entry.job.created));
+    const QDateTime since = std::min(planned, line.untouched.value(item.device, planned));
     const LastLook look = lastLook(item, entry.job.mode, fresh, since, now);
     if (look.verdict == LastLook::Verdict::Unreadable)
         return std::nullopt; // stays among those that are looked at, for the end of this look

@@ -92,6 +92,7 @@ void JobLostTest::settlesWhatTheDevicesDontTell_data()
     QTest::newRow("factory wipe") << ResetMode::FactoryWipe;
     QTest::newRow("Autopilot Reset") << ResetMode::AutopilotReset;
     QTest::newRow("retire") << ResetMode::Retire;
+    QTest::newRow("deletion") << ResetMode::DeleteIntune;
 }
 
 void JobLostTest::settlesWhatTheDevicesDontTell()

@@ -21,18 +21,24 @@ private Q_SLOTS:
 void JournalCopyTest::resetsNothingASecondTime_data()
 {
     QTest::addColumn<ResetMode>("mode");
+    QTest::addColumn<std::chrono::seconds>("ahead"); // this computer's clock
     for (const ResetMode mode : {ResetMode::AutopilotReset, ResetMode::WipeKeepAccount})
-        QTest::newRow(modeName(mode).data()) << mode;
+        QTest::newRow(modeName(mode).data()) << mode << std::chrono::seconds(0);
+    QTest::newRow("a clock two minutes ahead") << ResetMode::AutopilotReset << std::chrono::seconds(2min);
+    QTest::newRow("a clock a day ahead") << ResetMode::AutopilotReset << std::chrono::seconds(24h);
 }
 
 void JournalCopyTest::resetsNothingASecondTime()
 {
     QFETCH(ResetMode, mode);
+    QFETCH(std::chrono::seconds, ahead);
+    constexpr int count = 20;
     const QTemporaryDir dir;
     const QString file = dir.filePath(QStringLiteral("journal.sqlite"));
     JobRig rig;
+    rig.clock.advance(ahead);
     rig.store.keepIn(Journal::open(file, rig.clock).value());
-    Plan plan = rig.plan(mode, 3);
+    Plan plan = rig.plan(mode, count);
     plan.countdown = 60s;
     const JobId id = rig.engine->start(plan, {}).value();
     for (const char *part : {"", "-wal"})
@@ -41,8 +47,8 @@ void JournalCopyTest::resetsNothingASecondTime()
     rig.clock.advance(60s);
     QTRY_VERIFY(rig.turnUntilSent(id));
     rig.tenant->advance(24h);
-    QTRY_VERIFY(rig.turn([&] { return rig.counts(id).done == 3; }));
-    QCOMPARE(rig.carriedOut(), 3);
+    QTRY_VERIFY(rig.turn([&] { return rig.counts(id).done == count; }));
+    QCOMPARE(rig.carriedOut(), count);
 
     rig.engine.reset();
     rig.store.keepIn(nullptr);
@@ -53,13 +59,13 @@ void JournalCopyTest::resetsNothingASecondTime()
     rig.store.keepIn(Journal::open(file, rig.clock).value());
     rig.restart();
     QVERIFY(rig.engine->restore().has_value());
-    QCOMPARE(rig.counts(id).planned, 3);
+    QCOMPARE(rig.counts(id).planned, count);
     rig.engine->resume(id);
     rig.clock.advance(60s);
     QTRY_VERIFY(rig.turnUntil(id, JobPhase::Finished));
     for (const JobItem &item : rig.engine->job(id)->items)
         QCOMPARE(reasonName(item.blockedReason), reasonName(Reason::AlreadyReset));
-    QCOMPARE(rig.carriedOut(), 3);
+    QCOMPARE(rig.carriedOut(), count);
     QCOMPARE(rig.mostRequestsForOne(id), 1);
 }
 

@@ -42,6 +42,8 @@ private Q_SLOTS:
     void climbs_data();
     void climbs();
     void oldResultsProveNothing();
+    void whatBeganBeforeTheOrderIsNeverOurs();
+    void acceptsTheNamesOfTheWipeFamily();
     void goneIsNeverDone_data();
     void goneIsNeverDone();
     void waitsForASleepingDevice();
@@ -99,13 +101,75 @@ void ProofTest::oldResultsProveNothing()
         QStringLiteral("done"));
     QCOMPARE(proofAfter(item, FactoryWipe, reporting(FactoryWipe, ActionState::Done, {})), QStringLiteral("accepted"));
     // Another action's result is not ours.
-    QCOMPARE(proofAfter(item, AutopilotReset, reporting(FactoryWipe, ActionState::Done)), QStringLiteral("accepted"));
+    QCOMPARE(proofAfter(item, Retire, reporting(FactoryWipe, ActionState::Done)), QStringLiteral("accepted"));
+    QCOMPARE(proofAfter(item, FactoryWipe, reporting(FreshStart, ActionState::Done)), QStringLiteral("accepted"));
     Device another = reporting(FactoryWipe, ActionState::Done);
     another.serialNumber = QStringLiteral("SN-2");
     QCOMPARE(proofAfter(item, FactoryWipe, another), QStringLiteral("accepted"));
     JobItem first = item;
-    first.baseline = QDateTime();
-    QCOMPARE(proofAfter(first, FactoryWipe, reporting(FactoryWipe, ActionState::Done, before)), QStringLiteral("done"));
+    first.baseline = QDateTime(); // nobody knows when it was sent
+    QCOMPARE(proofAfter(first, FactoryWipe, reporting(FactoryWipe, ActionState::Done)), QStringLiteral("accepted"));
+}
+
+void ProofTest::whatBeganBeforeTheOrderIsNeverOurs()
+{
+    const QDateTime monthBefore = monday.addDays(-31);
+    // The device had no result when it was looked at; the one of last month shows up later.
+    JobItem item = sentItem(Proof::Accepted);
+    item.baseline = evidenceStart({}, monday);
+    QCOMPARE(item.baseline, monday.addSecs(-300));
+    QCOMPARE(proofAfter(item, FactoryWipe, reporting(FactoryWipe, ActionState::Done, monthBefore)),
+        QStringLiteral("accepted"));
+    QCOMPARE(proofAfter(item, FactoryWipe, reporting(FactoryWipe, ActionState::Failed, monthBefore)),
+        QStringLiteral("accepted"));
+    QCOMPARE(proofAfter(item, FactoryWipe, reporting(FactoryWipe, ActionState::Done, monday.addSecs(-299))),
+        QStringLiteral("done"));
+    // What was there within the slack is not ours either.
+    QCOMPARE(evidenceStart(monday.addSecs(-60), monday), monday.addSecs(-60));
+    QCOMPARE(evidenceStart(monthBefore, monday), monday.addSecs(-300));
+
+    JobItem lost = item;
+    lost.proof = Proof::Unknown;
+    const ActionAudit old {lost.device, RemoteAction::FactoryReset, ActionState::Done, monthBefore};
+    QCOMPARE(auditedProof(lost, FactoryWipe, {old}).proof, Proof::Unknown);
+    JobItem undated = lost;
+    undated.baseline = QDateTime();
+    ActionAudit now = old;
+    now.requested = after;
+    QCOMPARE(auditedProof(undated, FactoryWipe, {now}).proof, Proof::Unknown);
+
+    // Of an order that nobody knows the time of, the job's age decides.
+    QCOMPARE(planStart(lost, monday.addDays(-2)), lost.baseline);
+    QCOMPARE(planStart(undated, monday), monday.addSecs(-300));
+}
+
+void ProofTest::acceptsTheNamesOfTheWipeFamily()
+{
+    const JobItem item = sentItem(Proof::Accepted);
+    const QList<RemoteAction> family {
+        RemoteAction::FactoryReset, RemoteAction::KeepAccountWipe, RemoteAction::AutopilotReset};
+    for (const ResetMode mode : {AutopilotReset, WipeKeepAccount, FactoryWipe, ProtectedWipe}) {
+        for (const RemoteAction listed : family) {
+            Device device = plainDevice();
+            device.actions = {result(listed, ActionState::Done, after)};
+            QCOMPARE(proofAfter(item, mode, device), QStringLiteral("done"));
+            device.actions = {result(listed, ActionState::Done, before)};
+            QCOMPARE(proofAfter(item, mode, device), QStringLiteral("accepted"));
+            QCOMPARE(
+                auditedProof(sentItem(Proof::Unknown), mode, {{item.device, listed, ActionState::Active, after}}).proof,
+                Proof::Active);
+        }
+    }
+    // Its own name says more than one that others share.
+    Device device = plainDevice();
+    device.actions = {result(RemoteAction::AutopilotReset, ActionState::Active, after),
+        result(RemoteAction::FactoryReset, ActionState::Done, after.addSecs(9))};
+    QCOMPARE(proofAfter(item, AutopilotReset, device), QStringLiteral("active"));
+    QCOMPARE(proofAfter(item, WipeKeepAccount, device), QStringLiteral("done"));
+    // The newest of the family before sending is what ours has to be newer than.
+    device.actions = {result(RemoteAction::AutopilotReset, ActionState::Done, before),
+        result(RemoteAction::FactoryReset, ActionState::Done, before.addSecs(60))};
+    QCOMPARE(lastLook(itemFor(device), AutopilotReset, &device, after, monday).baseline, before.addSecs(60));
 }
 
 void ProofTest::goneIsNeverDone_data()
@@ -207,7 +271,8 @@ void ProofTest::settlesAnUnknownOutcomeByTheListOfOrders_data()
     row("of an earlier order", {audit(ActionState::Done, before)}, "unknown");
     row("of last year", {audit(ActionState::Done, before.addYears(-1))}, "unknown");
     row("without a time", {audit(ActionState::Done, {})}, "unknown");
-    row("of another action", {audit(ActionState::Done, after, RemoteAction::AutopilotReset)}, "unknown");
+    row("of another action", {audit(ActionState::Done, after, RemoteAction::Retire)}, "unknown");
+    row("of the same family", {audit(ActionState::Done, after, RemoteAction::AutopilotReset)}, "done");
     row("the newest counts", {audit(ActionState::Active, after.addSecs(9)), audit(ActionState::Failed, after)},
         "active");
     ActionAudit other = audit(ActionState::Done, after);
@@ -219,21 +284,16 @@ void ProofTest::settlesAnUnknownOutcomeByTheListOfOrders()
 {
     QFETCH(QList<ActionAudit>, audits);
     QFETCH(QString, to);
-    Job job;
-    job.mode = FactoryWipe;
-    job.created = monday;
     const std::vector<ActionAudit> rows(audits.cbegin(), audits.cend());
     JobItem item = sentItem(Proof::Unknown);
-    QCOMPARE(QString(proofName(auditedProof(item, job, rows).proof)), to);
-    item.baseline = QDateTime(); // then the job's age decides alone
-    QCOMPARE(QString(proofName(auditedProof(item, job, rows).proof)), to);
-    job.mode = DeleteIntune; // its record's leaving proves it, not the service's word for it
-    item.proof = Proof::Unknown;
-    QCOMPARE(auditedProof(item, job, {{item.device, RemoteAction::Delete, ActionState::Done, after}}).proof,
+    QCOMPARE(QString(proofName(auditedProof(item, FactoryWipe, rows).proof)), to);
+    item.baseline = evidenceStart({}, monday); // the order's own time decides alone
+    QCOMPARE(QString(proofName(auditedProof(item, FactoryWipe, rows).proof)), to);
+    // A deletion is proven by the leaving of its record, not by the service's word for it.
+    QCOMPARE(auditedProof(item, DeleteIntune, {{item.device, RemoteAction::Delete, ActionState::Done, after}}).proof,
         Proof::Accepted);
-    job.mode = FactoryWipe;
     item.proof = Proof::Accepted; // the device's own report is nearer
-    QCOMPARE(auditedProof(item, job, rows).proof, Proof::Accepted);
+    QCOMPARE(auditedProof(item, FactoryWipe, rows).proof, Proof::Accepted);
 }
 
 void ProofTest::findsTheRequestOfALostOrder_data()
@@ -259,7 +319,7 @@ void ProofTest::findsTheRequestOfALostOrder_data()
     row("so may one that was rejected", {record("a", Rejected, after)}, "");
     row("or lapsed", {record("a", Expired, after)}, "");
     row("a state that nobody knows", {record("a", Unknown, after)}, "");
-    row("made before the job", {record("a", NeedsApproval, before)}, "");
+    row("made before the order", {record("a", NeedsApproval, before)}, "");
     row("without a time", {record("a", NeedsApproval, {})}, "");
     row("the newest", {record("a", NeedsApproval, after), record("b", NeedsApproval, after.addSecs(2))}, "b");
     ApprovalRecord others = record("a", NeedsApproval, after);
@@ -360,7 +420,10 @@ void ProofTest::looks_data()
         Reason::AlreadyReset);
     row(
         "another reset done meanwhile", FactoryWipe,
-        [](Device &d) { d = reporting(AutopilotReset, ActionState::Done); }, Blocked, Blocked, Reason::AlreadyReset);
+        [](Device &d) { d = reporting(AutopilotReset, ActionState::Done); }, Blocked, Taken, Reason::AlreadyReset);
+    row(
+        "retired meanwhile", FactoryWipe, [](Device &d) { d = reporting(Retire, ActionState::Done); }, Blocked, Blocked,
+        Reason::AlreadyReset);
     row(
         "failed meanwhile", FactoryWipe, [](Device &d) { d = reporting(FactoryWipe, ActionState::Failed); }, Send,
         Taken);
