@@ -116,6 +116,10 @@ void AppContext::wire()
         m_catalog.setProtections(protections);
         m_groups.setLocked(QSet<GroupId>(groups.cbegin(), groups.cend()));
     });
+    connect(&m_client, &GraphClient::clockDiffersChanged, this, [this] {
+        const ServiceClock &clock = m_client.serviceClock();
+        m_window->showClockDifference(clock.differs() ? clock.ahead() : std::nullopt);
+    });
     connect(&m_engine, &JobEngine::devicesRead, &m_catalog, &DeviceCatalog::takeReadings);
     connect(&m_engine, &JobEngine::jobAdded, this, [this](const JobId &id) {
         const Job *job = m_engine.job(id);

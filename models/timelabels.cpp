@@ -133,6 +133,16 @@ QString durationText(std::chrono::seconds duration)
     return Labels::tr("about %1 days").arg(numberText((seconds + day / 2) / day));
 }
 
+QString clockDifferenceText(std::chrono::milliseconds serviceAhead)
+{
+    const QString by = durationText(std::chrono::duration_cast<std::chrono::seconds>(std::chrono::abs(serviceAhead)));
+    const QString what = serviceAhead.count() > 0 ? Labels::tr("This computer's clock is %1 slow.").arg(by)
+                                                  : Labels::tr("This computer's clock is %1 fast.").arg(by);
+    return what + QLatin1Char(' ')
+        + Labels::tr("Set it right: the times of jobs are written down by it. What was done to a device is judged by "
+                     "the service's clock.");
+}
+
 QString estimateText(const PaceEstimate &estimate, const QDateTime &now)
 {
     const QString text = daysText(estimate, now.toLocalTime().date());

@@ -21,6 +21,9 @@ QString dayText(const QDateTime &time);
 QString clockTime(const QDateTime &time, const QDateTime &now);
 /// "under a minute", "about 14 min", "about 3 h".
 QString durationText(std::chrono::seconds duration);
+/// What a person is told whose computer's clock differs from the service's. serviceAhead: by so much is the service's
+/// ahead; negative: behind.
+QString clockDifferenceText(std::chrono::milliseconds serviceAhead);
 /// "about 14 min", or when not all go today "three days: 500 today, 500 tomorrow, 284 on Thursday", "24 tomorrow"; with
 /// a pilot "about 14 min after the first devices are done".
 QString estimateText(const PaceEstimate &estimate, const QDateTime &now);

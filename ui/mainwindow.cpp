@@ -103,9 +103,13 @@ void MainWindow::makeStatusBar()
     m_announcement->setObjectName(QStringLiteral("announcement"));
     m_updated = plainLabel({}, this);
     m_updated->setObjectName(QStringLiteral("updated"));
+    m_clock = plainLabel({}, this);
+    m_clock->setObjectName(QStringLiteral("clockDifference"));
+    m_clock->hide();
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addWidget(m_practice);
     statusBar()->addWidget(m_announcement, 1);
+    statusBar()->addPermanentWidget(m_clock);
     statusBar()->addPermanentWidget(m_updated);
 }
 
@@ -355,6 +359,17 @@ void MainWindow::announce(const QString &text)
     m_announcement->setText(text);
     m_announcement->setAccessibleName(text);
     tellScreenReader(m_announcement, text);
+}
+
+void MainWindow::showClockDifference(const std::optional<std::chrono::milliseconds> &serviceAhead)
+{
+    const QString text = serviceAhead ? clockDifferenceText(*serviceAhead) : QString();
+    m_clock->setText(text.section(QLatin1Char('.'), 0, 0)); // the rest is the tooltip's
+    m_clock->setToolTip(text);
+    m_clock->setAccessibleName(text);
+    m_clock->setVisible(serviceAhead.has_value());
+    if (serviceAhead)
+        announce(text);
 }
 
 void MainWindow::showJournalError(const std::optional<Error> &error)

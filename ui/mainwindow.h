@@ -42,6 +42,8 @@ public:
     void setAccount(const QString &school, const QString &user);
     /// Signing in, or reading who is signed in, did not work.
     void showAccountError(const Error &error);
+    /// By so much is the service's clock ahead; nullopt: not worth telling, or not known.
+    void showClockDifference(const std::optional<std::chrono::milliseconds> &serviceAhead);
     /// The journal of the school can't be opened, so nothing can be sent; nullopt: it can.
     void showJournalError(const std::optional<Error> &error);
     /// The account has to sign in (again) before anything goes on; nullopt: it hasn't.
@@ -119,6 +121,7 @@ private:
     QSplitter *m_main;
     QLabel *m_practice = nullptr;
     QLabel *m_announcement = nullptr;
+    QLabel *m_clock = nullptr; ///< tells of a clock that is wrong
     QLabel *m_updated = nullptr;
     std::optional<Error> m_accountError;
     std::optional<Error> m_journalError;

@@ -13,6 +13,7 @@
 #include "permissionlabels.h"
 #include "presetrules.h"
 #include "settingsfile.h"
+#include "timelabels.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -55,6 +56,14 @@ tl::expected<std::unique_ptr<Session>, Refusal> Session::open(const Options &opt
     if (const auto refusal = session->connect(options, terminal))
         return tl::make_unexpected(*refusal);
     session->m_client = std::make_unique<GraphClient>(session->m_endpoints, *session->m_tokens, session->m_clock);
+    const GraphClient *client = session->m_client.get();
+    QObject::connect(
+        client, &GraphClient::clockDiffersChanged, client,
+        [client, &terminal] {
+            if (const auto ahead = client->serviceClock().ahead(); ahead && client->serviceClock().differs())
+                terminal.message(clockDifferenceText(*ahead));
+        },
+        Qt::SingleShotConnection);
     tellOf(session->m_proxies, terminal);
     session->m_proxies.serve(session->m_client->network());
     session->m_proxies.serve(session->m_tokenEndpoint.network());
