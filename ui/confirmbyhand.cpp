@@ -87,6 +87,11 @@ ConfirmByHand::ConfirmByHand(const QStringList &names, int unknown, QWidget *par
     m_note->setFocus();
 }
 
+void ConfirmByHand::choose(Witnessed witnessed)
+{
+    (witnessed == Witnessed::Untouched ? m_untouched : m_fresh)->setChecked(true);
+}
+
 void ConfirmByHand::updateButton()
 {
     const bool hasNote = !m_note->toPlainText().trimmed().isEmpty();

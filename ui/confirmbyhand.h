@@ -19,6 +19,8 @@ public:
     /// names: of the devices, hostile. unknown: so many of them lost the service's answer; only when all did can a
     /// person say that nothing happened to them.
     ConfirmByHand(const QStringList &names, int unknown, QWidget *parent);
+    /// What is chosen from the start; Fresh until this is called.
+    void choose(Witnessed witnessed);
 
 Q_SIGNALS:
     /// At most once; the note has words.

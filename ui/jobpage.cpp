@@ -61,6 +61,7 @@ void JobPage::connectParts()
     connect(m_stop, &QPushButton::clicked, this, [this] { m_work.engine.stop(m_job); });
     connect(m_retry, &QPushButton::clicked, this, [this] { Q_EMIT retryRequested(m_job); });
     connect(m_confirm, &QPushButton::clicked, this, &JobPage::askToConfirm);
+    connect(m_untouched, &QPushButton::clicked, this, &JobPage::askAboutUnknown);
     connect(m_copy, &QPushButton::clicked, this, &JobPage::copyDetails);
     connect(&m_work.jobs, &QAbstractItemModel::dataChanged, this, &JobPage::showJob);
     connect(&m_groups, &QAbstractItemModel::modelReset, this, &JobPage::restoreGroup);
@@ -208,7 +209,10 @@ void JobPage::updateActions()
     m_retry->setText(failed > 0 ? tr("Retry %1 that failed…").arg(devicesText(failed)) : tr("Retry failed…"));
     m_retry->setToolTip(
         failed > 0 ? QString() : tr("No device of this job failed, or another job has to do with those that did."));
-    for (QPushButton *button : {m_confirm, m_retry})
+    const auto unknown = static_cast<int>(m_work.engine.unknownDevices(m_job).size());
+    m_untouched->setVisible(unknown > 0);
+    m_untouched->setText(tr("Nothing happened to %1…", "3 devices").arg(devicesText(unknown)));
+    for (QPushButton *button : {m_confirm, m_untouched, m_retry})
         button->setAccessibleName(button->text());
 }
 
@@ -227,9 +231,28 @@ void JobPage::askToConfirm()
         if (item.proof == Proof::Unknown)
             ++unknown;
     }
+    ask(names, devices, unknown, Witnessed::Fresh);
+}
+
+void JobPage::askAboutUnknown()
+{
+    const QList<DeviceId> devices = m_work.engine.unknownDevices(m_job);
+    const QSet<DeviceId> wanted(devices.cbegin(), devices.cend());
+    QStringList names;
+    const Job *job = m_work.engine.job(m_job);
+    for (const JobItem &item : job->items) {
+        if (wanted.contains(item.device))
+            names.append(item.name.trimmed().isEmpty() ? item.serialNumber : item.name);
+    }
+    ask(names, devices, static_cast<int>(devices.size()), Witnessed::Untouched);
+}
+
+void JobPage::ask(const QStringList &names, const QList<DeviceId> &devices, int unknown, Witnessed first)
+{
     if (devices.isEmpty())
         return;
     auto *dialog = new ConfirmByHand(names, unknown, this);
+    dialog->choose(first);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ConfirmByHand::confirmed, this, [this, devices](Witnessed witnessed, const QString &note) {
         Q_EMIT confirmed(m_job, devices, witnessed, note);

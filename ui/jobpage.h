@@ -53,6 +53,8 @@ private:
     void updateActions();
     void watchTime();
     void askToConfirm();
+    void askAboutUnknown();
+    void ask(const QStringList &names, const QList<DeviceId> &devices, int unknown, Witnessed first);
     void copyDetails();
     QList<int> selectedPlaces() const;
     const Device *deviceOf(const DeviceId &id) const;
@@ -80,6 +82,7 @@ private:
     QPushButton *m_resume = nullptr;
     QPushButton *m_stop = nullptr;
     QPushButton *m_confirm = nullptr;
+    QPushButton *m_untouched = nullptr; ///< of all whose outcome is unknown; hidden while there are none
     QPushButton *m_retry = nullptr;
     QPushButton *m_copy = nullptr;
 };

@@ -52,17 +52,25 @@ void OrderDesk::retry(const JobId &id)
 
 void OrderDesk::confirm(const JobId &id, const QList<DeviceId> &devices, Witnessed witnessed, const QString &note)
 {
-    int refused = 0;
-    Error last;
-    for (const DeviceId &device : devices) {
-        const Result<void> confirmed = m_work.engine.confirm(id, device, witnessed, note, m_startedBy);
-        if (confirmed)
-            continue;
-        ++refused;
-        last = confirmed.error();
+    // Reading may have settled some of them while the question was open.
+    const Job *job = m_work.engine.job(id);
+    const QList<DeviceId> unknown = m_work.engine.unknownDevices(id);
+    const QSet<DeviceId> asked(devices.cbegin(), devices.cend());
+    const QSet<DeviceId> untouchable(unknown.cbegin(), unknown.cend());
+    QList<DeviceId> fitting;
+    for (const JobItem &item : job ? job->items : QList<JobItem>()) {
+        const bool fits = witnessed == Witnessed::Fresh ? canMove(item.proof, Proof::Confirmed)
+                                                        : untouchable.contains(item.device);
+        if (asked.contains(item.device) && fits)
+            fitting.append(item.device);
     }
+    const Result<void> confirmed = fitting.isEmpty()
+        ? Result<void>()
+        : m_work.engine.confirmAll(id, fitting, witnessed, note, m_startedBy);
+    const auto refused = static_cast<int>(devices.size() - (confirmed ? fitting.size() : 0));
     if (refused == 0)
         return;
+    const Error last = confirmed ? Error {.kind = ErrorKind::Usage} : confirmed.error();
     const ErrorText text = errorText(last, ErrorContext::Sending);
     tell(tr("Not confirmed"), tr("%1 could not be confirmed.").arg(devicesText(refused)),
         QStringLiteral("%1 %2").arg(text.whatHappened, text.whatToDo).simplified());

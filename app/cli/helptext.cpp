@@ -38,9 +38,11 @@ reslate-cli [--practice | --graph-url URL [--login-url URL]] [--account NAME | -
                                                 running Reslate holds
   retry ID [--countdown S] [--until …] [--timeout S] [--justification TEXT]
                                                 starts a new job for the devices of that one that failed
-  confirm ID --device D --note TEXT [--untouched]
-                                                a person saw that this device is done; --untouched: that nothing came
-                                                of an order whose answer was lost, so that retry takes it up
+  confirm ID --device D [--device E …] --note TEXT [--untouched]
+  confirm ID --untouched --all-unknown --confirm N --note TEXT
+                                                a person saw that these devices are done; --untouched: that nothing came
+                                                of an order whose answer was lost, so that retry takes them up;
+                                                --all-unknown: of all whose outcome is unknown, with their number
   chase ID [--csv] [--pdf FILE]                 the devices of a job that did not come back, by group, with what to do
   protect list                                  what no action may touch, with the reason, who and since when
   protect add  (--device ID|SERIAL | --group NAME|ID | --user NAME | --model NAME) --reason TEXT

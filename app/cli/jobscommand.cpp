@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/jobscommand.h"
 
+#include "cli/confirmcommand.h"
 #include "cli/foureyescommand.h"
 #include "cli/runcommand.h"
 #include "displaytext.h"
@@ -188,29 +189,9 @@ void JobsCommand::conclude(const JobId &id)
 
 void JobsCommand::confirm(const JobId &id)
 {
-    const QString said = m_options.selection.devices.value(0);
-    QList<DeviceId> named;
-    for (const JobItem &item : m_session.engine().job(id)->items) {
-        if (item.device == DeviceId(said) || item.serialNumber == said || item.name == said)
-            named.append(item.device);
-    }
-    if (named.size() != 1) {
-        refuse(ExitCode::Usage,
-            named.isEmpty() ? tr("This job has no device with that id, serial number or name.")
-                            : tr("Several devices of this job are called that. Give the serial number."));
-        return;
-    }
-    const Result<void> confirmed = m_session.engine().confirm(
-        id, named.constFirst(), m_options.witnessed, m_options.note, m_session.operatorName());
-    if (!confirmed && confirmed.error().kind == ErrorKind::Usage) {
-        refuse(ExitCode::Usage,
-            m_options.witnessed == Witnessed::Fresh
-                ? tr("Nothing was ever sent to this device, or it is done already.")
-                : tr("What became of this device is known. --untouched is for one whose outcome is unknown."));
-        return;
-    }
+    const auto confirmed = confirmByHand(m_options, m_session.engine(), id, m_session.operatorName());
     if (!confirmed) {
-        refuse(exitCodeOf(confirmed.error()), errorText(confirmed.error(), ErrorContext::Sending).whatHappened);
+        refuse(confirmed.error().code, confirmed.error().message);
         return;
     }
     printItems(*m_session.engine().job(id));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/confirmoptions.h"
 #include "cli/optionwords.h"
 #include "cli/proxyoptions.h"
 
@@ -166,17 +167,6 @@ void readFollowing(Reader &read, Options &options)
         options.until = Proof::Accepted;
     else if (until != QLatin1String("reported"))
         read.wrong(CliText::tr("--until is either \"sent\" or \"reported\"."));
-}
-
-/// Which device a person saw, and what they saw.
-void readConfirmation(Reader &read, const Words &words, Options &options)
-{
-    options.selection.devices = words.options.value(QStringLiteral("device"));
-    options.note = read.text("note");
-    if (read.has("untouched"))
-        options.witnessed = Witnessed::Untouched;
-    if (options.selection.devices.size() != 1 || options.note.trimmed().isEmpty())
-        read.wrong(CliText::tr("confirm needs one --device and a --note that says what you saw."));
 }
 
 /// What is protected or lifted, and why.

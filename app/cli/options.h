@@ -122,6 +122,7 @@ struct Options {
     bool newJournal = false; ///< sets a damaged journal aside
     QString job; ///< its id or the beginning of it
     QString note; ///< what a person saw
+    bool allUnknown = false; ///< of all devices of a job whose outcome is unknown
     Witnessed witnessed = Witnessed::Fresh;
     QString justification; ///< for the second administrator
     ProtectOptions protect;

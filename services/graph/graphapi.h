@@ -63,7 +63,7 @@ struct ApprovalPass {
 struct ActionOutcome {
     enum class Answer {
         Accepted, ///< 2xx
-        Refused, ///< not processed (429, 503 with Retry-After, no connection, no token, the whole batch forbidden,
+        Refused, ///< not processed (429, no connection, no token, the whole batch forbidden,
                  ///< held back because the service asked for a pause, or not wanted any more): may be offered again
         Rejected, ///< processed and turned down; offering it again would give the same answer
         NeedsApproval, ///< not processed; to be offered again, with approvalCode, when a second admin approved that

@@ -74,8 +74,11 @@ bool refusedUnprocessed(const TryFacts &facts, ErrorKind kind)
     if (facts.trouble != Trouble::None)
         return !facts.bodyLeft;
     // A whole batch turned away for its token or scope was not opened; a part that is forbidden was judged by
-    // itself. A 503 is not among them, with Retry-After or without: what sits between may say it for a service
-    // that has acted, and reading shows so only later.
+    // itself. A 503 is not among them, with Retry-After or without. Graph documents one with Retry-After as throttling,
+    // but a gateway, a proxy or Graph's own front end says the same for a back end that took too long and has acted,
+    // and nothing in the answer tells the two apart; reading shows it only later. "Never twice" outweighs the trouble
+    // of looking: such an order is unknown, reading settles it, and a person can free many at once
+    // (JobEngine::confirmAll).
     return kind == ErrorKind::Throttled || kind == ErrorKind::SignInRequired || kind == ErrorKind::ProxySignIn
         || (kind == ErrorKind::Forbidden && !facts.part);
 }

@@ -13,6 +13,7 @@
 #include "jobs/factreader.h"
 #include "jobs/follower.h"
 #include "jobs/foureyesrule.h"
+#include "jobs/handconfirmation.h"
 #include "jobs/jobbook.h"
 #include "jobs/jobstore.h"
 #include "jobs/proof.h"
@@ -29,13 +30,6 @@ namespace {
 /// A countdown that ended while other plans were being written down may still lead to sending for so long; after that
 /// nobody sits before the screen any more.
 constexpr std::chrono::seconds longestWriting {60};
-
-/// Since when, by the service's clock, what it did to a device is later than a plan that is made now; invalid: its
-/// clock isn't known.
-QDateTime planBaseline(const ServiceClock &clock, const QDateTime &now)
-{
-    return clock.isKnown() ? clock.earliestAt(now).addSecs(-std::chrono::seconds(auditSlack).count()) : QDateTime();
-}
 
 /// Until a person resumes it.
 void holdCountdown(JobBook &book, JobEntry &entry, const Error &error, const QDateTime &now)
@@ -214,7 +208,8 @@ Result<QList<JobId>> JobEngine::startTogether(
     QList<JobId> ids;
     Result<void> added;
     for (const Plan &plan : plans) {
-        const Job job = jobOf(plan, startedBy, now, planBaseline(m_serviceClock, now));
+        const Job job = jobOf(plan, startedBy, now,
+            planBaseline(m_serviceClock.isKnown() ? m_serviceClock.earliestAt(now) : QDateTime()));
         if (isWitnessed)
             added = m_fourEyes->note(job.id, consent.second);
         if (added)
@@ -315,31 +310,28 @@ void JobEngine::resume(const JobId &id)
 Result<void> JobEngine::confirm(
     const JobId &id, const DeviceId &device, Witnessed witnessed, const QString &note, const QString &who)
 {
-    const Proof proof = witnessed == Witnessed::Fresh ? Proof::Confirmed : Proof::Failed;
+    return confirmAll(id, {device}, witnessed, note, who);
+}
+
+Result<void> JobEngine::confirmAll(
+    const JobId &id, const QList<DeviceId> &devices, Witnessed witnessed, const QString &note, const QString &who)
+{
     JobEntry *entry = m_book->find(id);
     if (!entry)
         return failure(ErrorKind::Usage);
-    const QList<JobItem> &items = entry->job.items;
-    const auto found = std::find_if(
-        items.cbegin(), items.cend(), [&device](const JobItem &item) { return item.device == device; });
-    if (found == items.cend())
-        return failure(ErrorKind::Usage);
-    // What was on its way when an earlier program ended is as unknown as what lost its answer in this one.
-    const bool isUnknown = found->proof == Proof::Unknown || (found->proof == Proof::Sent && !entry->isTakenUp);
-    if (!canMove(found->proof, proof) || (witnessed == Witnessed::Untouched && !isUnknown))
-        return failure(ErrorKind::Usage);
-    JobItem item = *found;
-    item.proof = proof;
-    item.changed = m_clock.now();
-    item.note = note;
-    item.confirmedBy = who;
-    item.error.reset();
-    if (witnessed == Witnessed::Untouched)
-        item.error = Error {.kind = ErrorKind::NotCarriedOut};
-    const Result<void> written = m_book->intend(*entry, {{static_cast<int>(found - items.cbegin()), item}});
+    const Result<QList<ItemChange>> changes = confirmedByHand(*entry, devices, witnessed, note, who, m_clock.now());
+    if (!changes)
+        return tl::make_unexpected(changes.error());
+    const Result<void> written = m_book->intend(*entry, *changes);
     if (written)
         m_book->settlePhase(*entry);
     return written;
+}
+
+QList<DeviceId> JobEngine::unknownDevices(const JobId &id) const
+{
+    const JobEntry *entry = m_book->find(id);
+    return entry ? Reslate::unknownDevices(*entry) : QList<DeviceId>();
 }
 
 Result<QList<ItemStep>> JobEngine::history(const JobId &id, int place) const

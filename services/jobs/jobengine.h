@@ -86,6 +86,11 @@ public:
     /// ever sent to it, or its outcome is known) or Storage…. Sends nothing.
     Result<void> confirm(
         const JobId &id, const DeviceId &device, Witnessed witnessed, const QString &note, const QString &who);
+    /// The same of several devices at once: all of them, or none when it doesn't fit one of them.
+    Result<void> confirmAll(
+        const JobId &id, const QList<DeviceId> &devices, Witnessed witnessed, const QString &note, const QString &who);
+    /// The devices of a job whose outcome is unknown, so that a person may say Untouched of them.
+    QList<DeviceId> unknownDevices(const JobId &id) const;
     /// What happened to the device in this place of the job, oldest first. Fails with Storage….
     Result<QList<ItemStep>> history(const JobId &id, int place) const;
     /// The devices of a job that failed and that nothing holds, as a plan to be confirmed anew. Empty: none.

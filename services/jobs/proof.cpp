@@ -106,6 +106,11 @@ QDateTime evidenceStart(const QDateTime &newestBefore, const QDateTime &orderedA
     return newestBefore.isValid() && newestBefore > earliest ? newestBefore : earliest;
 }
 
+QDateTime planBaseline(const QDateTime &serviceNow)
+{
+    return serviceNow.isValid() ? serviceNow.addSecs(-std::chrono::seconds(auditSlack).count()) : QDateTime();
+}
+
 QDateTime planStart(const JobItem &item, const QDateTime &created)
 {
     return item.baseline.isValid() ? item.baseline : lessSlack(created);

@@ -42,6 +42,10 @@ inline constexpr std::chrono::minutes auditSlack {1};
 /// the order left, by the service's clock where it is known. Pure.
 QDateTime evidenceStart(const QDateTime &newestBefore, const QDateTime &orderedAt);
 
+/// The baseline of an order that is only planned. serviceNow: what the service's clock shows at least; invalid: not
+/// known, and then the baseline isn't either. Pure.
+QDateTime planBaseline(const QDateTime &serviceNow);
+
 /// Since when a finished reset makes an order of this item a second one, by the service's clock: since the plan was
 /// made, or since an earlier order for it left. created: when the job was made, by the service's clock as well as it is
 /// known; counts, less clockSlack, only for an item without a baseline. Pure.

@@ -73,6 +73,8 @@ private Q_SLOTS:
     void initTestCase() { qputenv("USER", "anna"); }
     void listsThePlans();
     void whatNobodyTouchedMayBeOrderedAnew();
+    void freesManyUnknownAtOnce();
+    void tellsOfAWrongClock();
     void findsWhatCameBackAfterTheJob();
 };
 
@@ -145,7 +147,7 @@ void TestCliJournal::whatNobodyTouchedMayBeOrderedAnew()
     QCOMPARE(confirm(QStringList {job} + device), 2);
     QCOMPARE(confirm(QStringList {job} + note), 2);
     QCOMPARE(confirm(QStringList {job, QStringLiteral("--device"), QStringLiteral("nobody")} + note), 2);
-    QCOMPARE(confirm(QStringList {job} + device + QStringList {lost} + note), 2); // one at a time
+    QCOMPARE(confirm(QStringList {job} + device + QStringList {lost} + note), 2); // a word too many
     QCOMPARE(rig.run(split("jobs --untouched")).code, 2);
     const QStringList retry = split("retry") + QStringList {job} + split("--countdown 0 --until sent --timeout 60");
     QCOMPARE(rig.run(retry).code, 2); // nothing is known to have failed
@@ -193,6 +195,53 @@ void TestCliJournal::findsWhatCameBackAfterTheJob()
     const CliRun chase = rig.run({QStringLiteral("chase"), job});
     QCOMPARE(chase.code, 0);
     QCOMPARE(rig.tenant->destructiveRequests(device), 1);
+}
+
+void TestCliJournal::freesManyUnknownAtOnce()
+{
+    JournalRig rig;
+    QVERIFY(rig.devices.size() > 5);
+    QStringList devices;
+    for (int i = 0; i < 5; ++i)
+        devices += {QStringLiteral("--device"), rig.id(i)};
+    rig.tenant->faults().on("POST", "/beta/$batch").times(1).dropBefore();
+    rig.run(split("run --mode protected-wipe --confirm 5 --countdown 0 --until sent --timeout 8") + devices);
+    const QString job = rig.run({QStringLiteral("jobs")}).records().value(0).value(QStringLiteral("id")).toString();
+    const auto proofs = [&] { return rig.proofs(job).values(); };
+    QCOMPARE(proofs().count(QStringLiteral("unknown")), 5);
+    const auto confirm = [&](const QStringList &rest) {
+        return rig.run(split("confirm") + QStringList {job} + rest
+            + QStringList {QStringLiteral("--note"), QStringLiteral("all still in room 101")});
+    };
+    const QStringList two = devices.first(4);
+    QCOMPARE(confirm(split("--untouched") + two + split("--device nobody")).code, 2);
+    QCOMPARE(confirm(split("--untouched --all-unknown") + two).code, 2);
+    QCOMPARE(confirm(split("--untouched --confirm 2") + two).code, 2);
+    QCOMPARE(confirm(split("--all-unknown --confirm 5")).code, 2); // that they are fresh nobody says of all
+    QCOMPARE(confirm(split("--untouched --all-unknown")).code, 2);
+    const CliRun wrong = confirm(split("--untouched --all-unknown --confirm 4"));
+    QCOMPARE(wrong.code, 2);
+    QVERIFY2(wrong.err.contains("--confirm 5"), wrong.err.constData());
+    QCOMPARE(proofs().count(QStringLiteral("unknown")), 5); // none of these wrote anything
+
+    QCOMPARE(confirm(split("--untouched") + two + two).code, 0); // named twice is named
+    QCOMPARE(proofs().count(QStringLiteral("failed")), 2);
+    QCOMPARE(confirm(split("--untouched") + devices.mid(2, 4)).code, 2); // of one of them it is known by now
+    QCOMPARE(proofs().count(QStringLiteral("unknown")), 3);
+    QCOMPARE(confirm(split("--untouched --all-unknown --confirm 3")).code, 0);
+    QCOMPARE(proofs().count(QStringLiteral("failed")), 5);
+    QCOMPARE(confirm(split("--untouched --all-unknown --confirm 0")).code, 2);
+    QCOMPARE(static_cast<int>(rig.tenant->destructiveRequests().size()), 0);
+}
+
+void TestCliJournal::tellsOfAWrongClock()
+{
+    JournalRig rig;
+    QVERIFY(!rig.run({QStringLiteral("groups")}).err.contains("clock"));
+    rig.tenant->advance(std::chrono::minutes(10));
+    const CliRun groups = rig.run({QStringLiteral("groups")});
+    QCOMPARE(groups.code, 0);
+    QCOMPARE(groups.err.count("clock is about 10 min slow"), 1);
 }
 
 QTEST_GUILESS_MAIN(TestCliJournal)

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void cleanup();
     void confirmsByKeyboard();
     void saysThatNothingHappened();
+    void freesAllUnknownByOneButton();
     void retryAsksAnew();
     void aHeldJobOffersHelp();
     void stopNamesWhatCannotBeCalledBack();
@@ -166,6 +167,30 @@ void TestJobPage::saysThatNothingHappened()
     QTRY_COMPARE(job().items.at(place).proof, Proof::Failed);
     QCOMPARE(job().items.at(place).error->kind, ErrorKind::NotCarriedOut);
     QTRY_VERIFY(page->findChild<QPushButton *>(QStringLiteral("jobRetry"))->isEnabled());
+}
+
+void TestJobPage::freesAllUnknownByOneButton()
+{
+    m_fixture->tenant().faults().on("POST", "/wipe").times(3).answerInner(500);
+    start(planFor(4));
+    QTRY_COMPARE_WITH_TIMEOUT(countsOf(job()).unknown, 3, 30000);
+    JobPage *page = openPage();
+    auto *untouched = page->findChild<QPushButton *>(QStringLiteral("jobUntouched"));
+    QTRY_VERIFY(untouched->isVisible());
+    QCOMPARE(untouched->text(), QStringLiteral("Nothing happened to 3 devices…"));
+    WindowFixture::click(untouched);
+    QTRY_VERIFY(WindowFixture::anywhere<QDialog>("confirmByHand"));
+    QVERIFY(WindowFixture::anywhere<QRadioButton>("confirmUntouched")->isChecked());
+    auto *yes = WindowFixture::anywhere<QPushButton>("confirmByHandConfirm");
+    QVERIFY(!yes->isEnabled()); // not without a note
+    QTest::keyClicks(WindowFixture::anywhere<QPlainTextEdit>("confirmNote"), QStringLiteral("all as they were"));
+    WindowFixture::click(yes);
+    QTRY_COMPARE(countsOf(job()).unknown, 0);
+    QTRY_VERIFY(!untouched->isVisible());
+    for (const JobItem &item : job().items) {
+        const bool isFreed = item.error && item.error->kind == ErrorKind::NotCarriedOut;
+        QCOMPARE(isFreed, item.note == QLatin1String("all as they were"));
+    }
 }
 
 void TestJobPage::retryAsksAnew()

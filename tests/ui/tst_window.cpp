@@ -46,6 +46,7 @@ private Q_SLOTS:
     void pauseKeepsTheFocus();
     void selectAllLeavesTextAlone();
     void searchSaysHowManyItShows();
+    void aWrongClockIsTold();
     void oneOutageIsToldOnce();
     void interruptedFollowingIsTold();
     void jobDetailsFitAndClose();
@@ -158,6 +159,20 @@ void TestWindow::searchSaysHowManyItShows()
     QTRY_VERIFY(fixture.filter().rowCount() < 30);
     const QString words = QStringLiteral("%1 of 30 shown").arg(fixture.filter().rowCount());
     QTRY_VERIFY2(fixture.counts().contains(words), qPrintable(fixture.counts()));
+}
+
+void TestWindow::aWrongClockIsTold()
+{
+    WindowFixture fixture;
+    fixture.show();
+    QTRY_VERIFY_WITH_TIMEOUT(fixture.isLoaded(), 20000);
+    auto *clock = fixture.find<QLabel>("clockDifference");
+    QVERIFY(!clock->isVisible());
+    fixture.tenant().advance(std::chrono::minutes(5));
+    fixture.context->load();
+    QTRY_VERIFY_WITH_TIMEOUT(clock->isVisible(), 20000);
+    QCOMPARE(clock->text(), QStringLiteral("This computer's clock is about 5 min slow"));
+    QVERIFY(clock->toolTip().contains(QLatin1String("Set it right")));
 }
 
 void TestWindow::oneOutageIsToldOnce()

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobs/handconfirmation.h"
+
+#include <QHash>
+
+namespace Reslate {
+namespace {
+
+/// What was on its way when an earlier program ended is as unknown as what lost its answer in this one.
+bool isOutcomeUnknown(const JobEntry &entry, const JobItem &item)
+{
+    return item.proof == Proof::Unknown || (item.proof == Proof::Sent && !entry.isTakenUp);
+}
+
+} // namespace
+
+Result<QList<ItemChange>> confirmedByHand(const JobEntry &entry, const QList<DeviceId> &devices, Witnessed witnessed,
+    const QString &note, const QString &who, const QDateTime &now)
+{
+    const Proof proof = witnessed == Witnessed::Fresh ? Proof::Confirmed : Proof::Failed;
+    QHash<DeviceId, int> places;
+    for (int i = 0; i < entry.job.items.size(); ++i)
+        places.insert(entry.job.items.at(i).device, i);
+    QList<ItemChange> changes;
+    for (const DeviceId &device : devices) {
+        const int place = places.contains(device) ? places.take(device) : -1;
+        if (place < 0)
+            return failure(ErrorKind::Usage);
+        JobItem item = entry.job.items.at(place);
+        if (!canMove(item.proof, proof) || (witnessed == Witnessed::Untouched && !isOutcomeUnknown(entry, item)))
+            return failure(ErrorKind::Usage);
+        item.proof = proof;
+        item.changed = now;
+        item.note = note;
+        item.confirmedBy = who;
+        item.error.reset();
+        if (witnessed == Witnessed::Untouched)
+            item.error = Error {.kind = ErrorKind::NotCarriedOut};
+        changes.append({place, item});
+    }
+    return changes.isEmpty() ? tl::make_unexpected(Error {.kind = ErrorKind::Usage})
+                             : Result<QList<ItemChange>>(changes);
+}
+
+QList<DeviceId> unknownDevices(const JobEntry &entry)
+{
+    QList<DeviceId> devices;
+    for (const JobItem &item : entry.job.items) {
+        if (isOutcomeUnknown(entry, item))
+            devices.append(item.device);
+    }
+    return devices;
+}
+
+} // namespace Reslate

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+#include "jobs/jobbook.h"
+
+#include <QDateTime>
+
+namespace Reslate {
+
+/// How the items of these devices change by what a person saw who went and looked; see JobEngine::confirm. Usage: it
+/// doesn't fit one of them. Pure.
+Result<QList<ItemChange>> confirmedByHand(const JobEntry &entry, const QList<DeviceId> &devices, Witnessed witnessed,
+    const QString &note, const QString &who, const QDateTime &now);
+
+/// The devices whose outcome is unknown, in the order of the job. Pure.
+QList<DeviceId> unknownDevices(const JobEntry &entry);
+
+} // namespace Reslate
