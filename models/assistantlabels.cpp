@@ -116,7 +116,7 @@ QString modeTouch(ResetMode mode)
     case ResetMode::AutopilotReset:
         return Labels::tr("Nobody. The next user signs in.");
     case ResetMode::WipeKeepAccount:
-        return Labels::tr("Nobody. Its users sign in as before.");
+        return Labels::tr("Nobody. Its users sign in as before, so it is no way to hand it to somebody else.");
     case ResetMode::FactoryWipe:
     case ResetMode::ProtectedWipe:
         return Labels::tr("Somebody has to go through its setup. Autopilot helps where the device is registered.");

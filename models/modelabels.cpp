@@ -66,7 +66,8 @@ QString modeSummary(ResetMode mode)
     case ResetMode::AutopilotReset:
         return Labels::tr("Makes the device ready for its next user. Enrollment and Entra join stay.");
     case ResetMode::WipeKeepAccount:
-        return Labels::tr("Removes user files, apps and settings. Accounts and enrollment stay.");
+        return Labels::tr("For repair, not for handing the device to somebody else: removes installed apps and changed "
+                          "settings. Accounts and enrollment stay, and user data may stay.");
     case ResetMode::FactoryWipe:
         return Labels::tr("Puts the device back to factory settings and ends its enrollment.");
     case ResetMode::ProtectedWipe:
@@ -99,7 +100,7 @@ QStringList modeKeeps(ResetMode mode)
     case ResetMode::WipeKeepAccount:
         return {Labels::tr("user accounts"), Labels::tr("join state"), Labels::tr("Intune enrollment"),
             Labels::tr("apps of the manufacturer"), Labels::tr("automatic sign-in"),
-            Labels::tr("data outside of user profiles")};
+            Labels::tr("possibly all user data: this is no erasure")};
     case ResetMode::FactoryWipe:
     case ResetMode::ProtectedWipe:
         return {Labels::tr("Autopilot registration")};
@@ -126,7 +127,7 @@ QStringList modeRemoves(ResetMode mode)
         return {Labels::tr("users' files and profiles"), Labels::tr("apps"), Labels::tr("settings"),
             Labels::tr("primary user and Entra owner")};
     case ResetMode::WipeKeepAccount:
-        return {Labels::tr("user files"), Labels::tr("installed apps"), Labels::tr("settings that were changed")};
+        return {Labels::tr("installed apps"), Labels::tr("settings that were changed")};
     case ResetMode::FactoryWipe:
     case ResetMode::ProtectedWipe:
         return {Labels::tr("all users, files, apps and settings"), Labels::tr("Intune enrollment")};
@@ -153,7 +154,8 @@ QString modeCaution(ResetMode mode)
     case ResetMode::AutopilotReset:
         return Labels::tr("Windows RE must be on. That can't be seen from here; a device without it reports “failed”.");
     case ResetMode::WipeKeepAccount:
-        return Labels::tr("It doesn't format the drive or clear the TPM.");
+        return Labels::tr("User data may stay, the drive isn't formatted and the TPM isn't cleared: no way to hand the "
+                          "device to somebody else.");
     case ResetMode::FactoryWipe:
         return Labels::tr("A hybrid joined device can take up to 24 hours until it is ready again; "
                           "sooner when it is registered again.");

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "assistantlabels.h"
 #include "core/utc.h"
 #include "devicelabels.h"
 #include "errorlabels.h"
@@ -88,6 +89,24 @@ private Q_SLOTS:
         QCOMPARE(modeAction(ResetMode::DeleteIntune, 1284), QStringLiteral("Delete 1,284 Intune records…"));
         for (const ResetMode mode : upTo(ResetMode::WipeAndRemove))
             QCOMPARE(modeAction(mode, 1).endsWith(QStringLiteral("…")), asksFirst(mode));
+    }
+
+    /// User data may outlive it, so nothing may call it gone, and everybody who chooses it reads for whom it is not.
+    void keepingTheAccountIsNoErasure()
+    {
+        const auto mode = ResetMode::WipeKeepAccount;
+        for (const QString &text : modeRemoves(mode) + QStringList {modeTitle(mode), modeBadge(mode)}) {
+            QVERIFY2(!text.contains(QLatin1String("user")), qPrintable(text));
+            QVERIFY2(!text.contains(QLatin1String("file")), qPrintable(text));
+        }
+        const QString keeps = modeKeeps(mode).join(QLatin1Char('\n'));
+        QVERIFY2(keeps.contains(QLatin1String("user data")), qPrintable(keeps));
+        for (const QString &text : {modeSummary(mode), modeCaution(mode)}) {
+            QVERIFY2(text.contains(QLatin1String("ser data may stay")), qPrintable(text));
+            QVERIFY2(text.contains(QLatin1String("somebody else")), qPrintable(text));
+        }
+        QVERIFY(modeSummary(mode).startsWith(QLatin1String("For repair")));
+        QVERIFY(modeTouch(mode).contains(QLatin1String("somebody else")));
     }
 
     void reasonsAreComplete()
