@@ -51,8 +51,9 @@ QString sourceText(const ItemStep &step, Proof before, ResetMode mode)
     case Proof::Done:
         return device;
     case Proof::SeenFresh:
-        return mode == ResetMode::AutopilotReset ? Labels::tr("the device's check-in, without a primary user")
-                                                 : Labels::tr("a new enrollment with the same serial number");
+        return mode == ResetMode::AutopilotReset
+            ? Labels::tr("the device's check-in, without a primary user")
+            : Labels::tr("a new enrollment with the same serial number or Entra record");
     case Proof::Confirmed:
         return Labels::tr("confirmed by %1")
             .arg(step.who.isEmpty() ? Labels::tr("a person") : plainForDisplay(step.who));

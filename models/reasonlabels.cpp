@@ -43,6 +43,7 @@ constexpr std::array shortTexts {
     ShortText {Reason::Personal, QT_TRANSLATE_NOOP("Labels", "personal")},
     ShortText {Reason::OwnershipUnknown, QT_TRANSLATE_NOOP("Labels", "owner unknown")},
     ShortText {Reason::DuplicateRecords, QT_TRANSLATE_NOOP("Labels", "several records")},
+    ShortText {Reason::IdentityUnproven, QT_TRANSLATE_NOOP("Labels", "not certain to be the same device")},
     ShortText {Reason::NotInAutopilot, QT_TRANSLATE_NOOP("Labels", "not in Autopilot")},
     ShortText {Reason::AutopilotUnknown, QT_TRANSLATE_NOOP("Labels", "Autopilot registration unknown")},
     ShortText {Reason::AutopilotDoubtful, QT_TRANSLATE_NOOP("Labels", "Autopilot registration doubtful")},
@@ -131,6 +132,10 @@ QString warnSentence(Reason reason)
         return Labels::tr("It is not known whether the device belongs to the school or to a person.");
     case Reason::DuplicateRecords:
         return Labels::tr("Several records claim to be this device. Check the serial number first.");
+    case Reason::IdentityUnproven:
+        return Labels::tr(
+            "The device had no usable serial number when the plan was saved, or has none now, so only its "
+            "record in Intune says that it is the same device. Check it before you start.");
     case Reason::NotInAutopilot:
         return Labels::tr("The device isn't registered for Autopilot. "
                           "It will not enroll by itself afterward and must be set up by hand.");

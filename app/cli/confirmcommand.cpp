@@ -2,6 +2,7 @@
 #include "cli/confirmcommand.h"
 
 #include "displaytext.h"
+#include "domain/serialnumber.h"
 #include "errorlabels.h"
 #include "labels.h"
 
@@ -24,7 +25,8 @@ tl::expected<DeviceId, Refusal> deviceCalled(const Job &job, const QString &said
 {
     QList<DeviceId> named;
     for (const JobItem &item : job.items) {
-        if (item.device == DeviceId(said) || item.serialNumber == said || item.name == said)
+        const bool bearsIt = item.serialNumber == said && isRealSerial(said);
+        if (item.device == DeviceId(said) || bearsIt || item.name == said)
             named.append(item.device);
     }
     if (named.size() == 1)

@@ -3,6 +3,7 @@
 
 #include "cli/runcommand.h"
 #include "displaytext.h"
+#include "domain/serialnumber.h"
 #include "errorlabels.h"
 #include "jobs/protectedlist.h"
 #include "labels.h"
@@ -134,12 +135,17 @@ tl::expected<Protection, Refusal> ProtectCommand::named() const
 tl::expected<Protection, Refusal> ProtectCommand::namedDevice() const
 {
     const QString &target = m_options.protect.target;
+    const bool isSerial = isRealSerial(target);
     QList<const Device *> found;
     for (int row = 0; row < m_session.catalog().count(); ++row) {
         const Device &device = m_session.catalog().at(row);
-        if (device.id == DeviceId(target) || isSame(device.serialNumber, target))
+        if (device.id == DeviceId(target) || (isSerial && isSame(device.serialNumber, target)))
             found.append(&device);
     }
+    if (found.isEmpty() && !isSerial)
+        return usage(tr("\"%1\" is no serial number: it can't tell one computer from another. Name the device by "
+                        "its id.")
+                         .arg(plainForDisplay(target)));
     if (found.isEmpty())
         return usage(tr("There is no device with the id or serial number \"%1\".").arg(plainForDisplay(target)));
     if (found.size() > 1) {
@@ -179,7 +185,8 @@ void ProtectCommand::lift()
             found = {each};
             break;
         }
-        if (isSame(each.serialNumber, wanted.target) || isSame(each.name, wanted.target))
+        const bool bearsIt = isRealSerial(wanted.target) && isSame(each.serialNumber, wanted.target);
+        if (bearsIt || isSame(each.name, wanted.target))
             found.append(each);
     }
     if (found.size() != 1) {

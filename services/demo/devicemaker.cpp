@@ -275,6 +275,7 @@ void DeviceMaker::makeOdd(Draft &odd, int n)
     case 12:
         device.owner = "unknown";
         device.entraDeviceId = QUuid();
+        device.serial = "To be filled by O.E.M.";
         odd.hasEntra = false;
         break;
     case 13:
@@ -282,9 +283,11 @@ void DeviceMaker::makeOdd(Draft &odd, int n)
         device.serial.clear();
         break;
     case 14:
-        device.name = "HHS-0711";
-        break; // as the first device of the first room
+        device.name = "HHS-0711"; // as the first device of the first room
+        odd.autopilot.serial = "PF4XKQ7M"; // registered, then its main board was replaced
+        break;
     case 15:
+        device.serial = "Default string";
         device.os = "";
         device.agent = "unknown";
         break;

@@ -293,6 +293,13 @@ void PracticeTenant::setWindowsRe(const QString &deviceId, bool on)
         d->school.managed[static_cast<size_t>(row)].windowsRe = on;
 }
 
+void PracticeTenant::setSerialNumber(const QString &deviceId, const QString &serialNumber)
+{
+    const std::lock_guard lock(d->mutex);
+    if (const int row = d->row(deviceId); row >= 0)
+        d->school.managed[static_cast<size_t>(row)].serial = serialNumber.toUtf8();
+}
+
 void PracticeTenant::setTrustType(const QString &deviceId, const QString &trustType)
 {
     const std::lock_guard lock(d->mutex);

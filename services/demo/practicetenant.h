@@ -118,6 +118,8 @@ public:
     /// A sleeping device neither checks in nor acts until it is woken.
     void setAsleep(const QString &deviceId, bool asleep);
     void setWindowsRe(const QString &deviceId, bool on);
+    /// The Intune record reports another serial number from now on; the Autopilot record keeps its own.
+    void setSerialNumber(const QString &deviceId, const QString &serialNumber);
     /// The Entra record loses or gets another join: AzureAd, ServerAd, Workplace; empty removes the record.
     void setTrustType(const QString &deviceId, const QString &trustType);
     /// The Intune record vanishes, as if somebody else had deleted it.

@@ -153,6 +153,7 @@ constexpr std::array reasonNames {
     "personal",
     "ownership-unknown",
     "duplicate-records",
+    "identity-unproven",
     "not-in-autopilot",
     "autopilot-unknown",
     "autopilot-doubtful",

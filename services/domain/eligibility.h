@@ -22,7 +22,7 @@ enum class Reason : quint8 {
     ScopeMissing, ///< the school hasn't consented to what the app needs for it
     RoleMissing, ///< the account's Intune role doesn't contain it
     RecordMissing, ///< the Intune record is gone
-    IdentityChanged, ///< the id now belongs to another serial number than the one that was planned
+    IdentityChanged, ///< the record now is another device's than the one that was planned
     Protected, ///< the protected list holds it until a person lifts that
     ProtectionUnreadable, ///< the members of a protected group are not known
     AlreadyInJob, ///< another job of this program holds the device
@@ -47,6 +47,7 @@ enum class Reason : quint8 {
     Personal,
     OwnershipUnknown,
     DuplicateRecords, ///< another Intune record claims the same Entra device
+    IdentityUnproven, ///< of a saved plan: nothing but the id says that the record is still the planned device's
     NotInAutopilot,
     AutopilotUnknown,
     AutopilotDoubtful,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/protection.h"
 
+#include "domain/serialnumber.h"
+
 #include <algorithm>
 
 namespace Reslate {
@@ -60,7 +62,8 @@ Protections::Protections(const QList<Protection> &list)
         switch (protection.kind) {
         case ProtectionKind::Device:
             m_devices.insert(DeviceId(protection.key));
-            add(m_serials, protection.serialNumber);
+            if (isRealSerial(protection.serialNumber))
+                add(m_serials, protection.serialNumber);
             break;
         case ProtectionKind::Group:
             m_members.insert(GroupId(protection.key), {});

@@ -18,7 +18,7 @@ enum class ProtectionKind : quint8 { Device, Group, User, Model };
 struct Protection {
     ProtectionKind kind = ProtectionKind::Device;
     QString key; ///< Intune id, group id, user principal name, or model
-    QString serialNumber; ///< Device: protects it under a new Intune id as well
+    QString serialNumber; ///< Device: a real one protects it under a new Intune id as well
     QString name; ///< as it was called then
     QString reason;
     QString who;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/savedplan.h"
 
+#include "domain/identity.h"
+
 #include <QSet>
 #include <QUuid>
 
@@ -10,19 +12,36 @@
 namespace Reslate {
 namespace {
 
-/// Adds devices to the section of that reason, or such a section in its place.
-void block(ResetDraft &draft, Reason reason, const QList<JobItem> &items)
+/// Adds devices to the section of that kind and reason, or such a section in its place.
+void add(ResetDraft &draft, const PlanSection &section)
 {
-    if (items.isEmpty())
+    if (section.items.isEmpty())
         return;
-    const PlanSection section {.kind = SectionKind::Blocked, .mode = draft.wish.mode, .reason = reason, .items = items};
     const auto place = std::find_if(draft.sections.begin(), draft.sections.end(), [&section](const PlanSection &other) {
         return std::pair(other.kind, other.reason) >= std::pair(section.kind, section.reason);
     });
-    if (place != draft.sections.end() && place->kind == section.kind && place->reason == reason)
-        place->items.append(items);
+    if (place != draft.sections.end() && place->kind == section.kind && place->reason == section.reason)
+        place->items.append(section.items);
     else
         draft.sections.insert(place, section);
+}
+
+void block(ResetDraft &draft, Reason reason, const QList<JobItem> &items)
+{
+    add(draft, {.kind = SectionKind::Blocked, .mode = draft.wish.mode, .reason = reason, .items = items});
+}
+
+/// As for every warning: only about those that go.
+void warn(ResetDraft &draft, Reason reason, QList<JobItem> items)
+{
+    const QHash<DeviceId, ResetMode> going = draft.modes();
+    items.removeIf([&going](const JobItem &item) { return !going.contains(item.device); });
+    add(draft,
+        {.kind = SectionKind::Warned,
+            .mode = draft.wish.mode,
+            .reason = reason,
+            .items = items,
+            .going = static_cast<int>(items.size())});
 }
 
 } // namespace
@@ -55,15 +74,20 @@ ResetDraft draftSaved(const SavedPlan &saved, const PlanChoices &choices,
     QList<const Device *> devices;
     QList<JobItem> missing;
     QList<JobItem> changed;
+    QList<JobItem> unproven;
     QList<JobItem> chosen;
     for (const SavedPlan::Device &planned : saved.devices) {
         const Device *device = find(planned.item.device);
-        const bool isSame = device && device->serialNumber == planned.item.serialNumber;
-        if (isSame)
-            devices.append(device);
-        else
+        const Identity identity = device ? identityOf(planned.item, *device) : Identity::Changed;
+        if (identity == Identity::Changed) {
             (device ? changed : missing).append(planned.item);
-        chosen.append(isSame ? plannedItem(*device) : planned.item);
+            chosen.append(planned.item);
+            continue;
+        }
+        devices.append(device);
+        chosen.append(plannedItem(*device));
+        if (identity == Identity::Unproven)
+            unproven.append(chosen.constLast());
     }
     ResetWish wish = saved.wish;
     wish.choices = choices;
@@ -71,6 +95,7 @@ ResetDraft draftSaved(const SavedPlan &saved, const PlanChoices &choices,
     draft.chosen = chosen;
     block(draft, Reason::RecordMissing, missing);
     block(draft, Reason::IdentityChanged, changed);
+    warn(draft, Reason::IdentityUnproven, unproven);
     return draft;
 }
 

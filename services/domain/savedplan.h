@@ -41,8 +41,8 @@ struct StartedPlan {
 SavedPlan savedPlan(const ResetDraft &draft, const PlanPace &pace, const QString &savedBy, const QDateTime &now);
 
 /// What would happen to the devices of a saved plan with these choices and fresh facts. find gives the device with an
-/// id, or nullptr. A device that is gone is blocked as RecordMissing, one whose id now belongs to another serial number
-/// as IdentityChanged. Pure.
+/// id, or nullptr. A device that is gone is blocked as RecordMissing, one whose record is another device's by now as
+/// IdentityChanged; where nothing tells, it is warned about as IdentityUnproven. Pure.
 ResetDraft draftSaved(const SavedPlan &saved, const PlanChoices &choices,
     const std::function<const Device *(const DeviceId &)> &find, const QDateTime &now,
     const std::function<bool(const DeviceId &)> &isHeld, const Permissions &permissions = {});

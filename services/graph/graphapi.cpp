@@ -18,9 +18,8 @@ constexpr char deviceSelect[] =
     "enrollmentProfileName,lastSyncDateTime,enrolledDateTime,managementCertificateExpirationDate,"
     "totalStorageSpaceInBytes,freeStorageSpaceInBytes,managedDeviceOwnerType,managementAgent,managementState,"
     "complianceState,isEncrypted,deviceActionResults";
-constexpr char stateSelect[] =
-    "id,serialNumber,userPrincipalName,lastSyncDateTime,enrolledDateTime,managementAgent,managementState,"
-    "deviceActionResults";
+constexpr char stateSelect[] = "id,azureADDeviceId,serialNumber,userPrincipalName,lastSyncDateTime,enrolledDateTime,"
+                               "managementAgent,managementState,deviceActionResults";
 constexpr char entraSelect[] = "id,deviceId,trustType";
 constexpr char managedDevices[] = "/deviceManagement/managedDevices";
 /// A screen of rows.

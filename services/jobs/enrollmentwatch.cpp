@@ -2,15 +2,37 @@
 #include "jobs/enrollmentwatch.h"
 
 #include "core/async.h"
+#include "domain/serialcell.h"
+#include "domain/serialnumber.h"
 #include "jobs/jobbook.h"
 #include "jobs/proof.h"
 
-#include <QSet>
+#include <QHash>
 
-#include <algorithm>
 #include <utility>
 
 namespace Reslate {
+namespace {
+
+/// Collects what was added exactly once.
+template <class T> class SingleOnes {
+public:
+    void add(const T &value)
+    {
+        if (m_all.contains(value))
+            m_single.remove(value);
+        else
+            m_single.insert(value);
+        m_all.insert(value);
+    }
+    QSet<T> take() { return std::exchange(m_single, {}); }
+
+private:
+    QSet<T> m_all;
+    QSet<T> m_single;
+};
+
+} // namespace
 
 EnrollmentWatch::EnrollmentWatch(JobBook &book, FactReader &reader, Clock &clock, QObject *parent)
     : QObject(parent)
@@ -22,7 +44,7 @@ EnrollmentWatch::EnrollmentWatch(JobBook &book, FactReader &reader, Clock &clock
 
 void EnrollmentWatch::wake()
 {
-    if (m_awaiting || sought().isEmpty())
+    if (m_awaiting || search().places.isEmpty())
         return;
     m_awaiting = true;
     m_clock.callAfter(enrollmentLook, this, [this] {
@@ -37,10 +59,11 @@ void EnrollmentWatch::lookNow()
         QMetaObject::invokeMethod(this, &EnrollmentWatch::look, Qt::QueuedConnection);
 }
 
-QHash<QString, EnrollmentWatch::Sought> EnrollmentWatch::sought() const
+EnrollmentWatch::Search EnrollmentWatch::search() const
 {
-    QHash<QString, Sought> sought;
-    QSet<QString> shared; // a serial number that several computers bear proves nothing about one of them
+    Search search;
+    SingleOnes<QString> serials;
+    SingleOnes<EntraDeviceId> entraDevices;
     const QDateTime now = m_clock.now();
     for (const std::unique_ptr<JobEntry> &entry : m_book.entries()) {
         const Job &job = entry->job;
@@ -50,52 +73,55 @@ QHash<QString, EnrollmentWatch::Sought> EnrollmentWatch::sought() const
         for (int i = 0; i < job.items.size(); ++i) {
             const JobItem &item = job.items.at(i);
             const bool isRecent = item.changed.msecsTo(now) < std::chrono::milliseconds(enrollmentPatience).count();
-            if (!mayEnrollAgain(item.proof, job.mode) || item.serialNumber.isEmpty() || !isRecent)
+            const bool hasSerial = isRealSerial(item.serialNumber);
+            if (!mayEnrollAgain(item.proof, job.mode) || !isRecent || (!hasSerial && item.entraDevice.isEmpty()))
                 continue;
-            if (sought.contains(item.serialNumber))
-                shared.insert(item.serialNumber);
-            sought.insert(item.serialNumber, {entry.get(), i});
+            if (hasSerial)
+                serials.add(comparableSerial(item.serialNumber));
+            if (!item.entraDevice.isEmpty())
+                entraDevices.add(item.entraDevice);
+            search.places.append({entry.get(), i});
         }
     }
-    for (const QString &serial : std::as_const(shared))
-        sought.remove(serial);
-    return sought;
+    search.serials = serials.take();
+    search.entraDevices = entraDevices.take();
+    return search;
 }
 
 void EnrollmentWatch::look()
 {
-    const QHash<QString, Sought> wanted = sought();
-    if (wanted.isEmpty()) {
+    const Search wanted = search();
+    if (wanted.places.isEmpty()) {
         m_looking = false;
         Q_EMIT looked({});
         return;
     }
-    const QFuture<SerialFacts> facts = m_reader.findSerials(QSet<QString>(wanted.keyBegin(), wanted.keyEnd()));
-    whenReady(facts, this, [this, wanted](const SerialFacts &read) {
+    whenReady(m_reader.findLinked(wanted.serials, wanted.entraDevices), this, [this, wanted](const LinkedFacts &read) {
         if (!read.error)
-            take(wanted, read.found);
+            take(wanted, read);
         m_looking = false;
         wake();
         Q_EMIT looked(read.error);
     });
 }
 
-void EnrollmentWatch::take(const QHash<QString, Sought> &sought, const QMultiHash<QString, Device> &found)
+void EnrollmentWatch::take(const Search &search, const LinkedFacts &found)
 {
     QHash<JobEntry *, QList<ItemChange>> news;
-    for (auto it = sought.cbegin(); it != sought.cend(); ++it) {
-        const QList<Device> devices = found.values(it.key());
-        const Job &job = it->entry->job;
-        JobItem item = job.items.at(it->item);
-        if (devices.isEmpty() || !mayEnrollAgain(item.proof, job.mode))
+    for (const Sought &place : search.places) {
+        const Job &job = place.entry->job;
+        JobItem item = job.items.at(place.item);
+        const QList<Device> bySerial = found.bySerial.values(comparableSerial(item.serialNumber));
+        const QList<Device> byEntra = found.byEntra.values(item.entraDevice);
+        if ((bySerial.isEmpty() && byEntra.isEmpty()) || !mayEnrollAgain(item.proof, job.mode))
             continue;
-        const auto isProof = [&](const Device &device) { return isEnrolledAgain(item, device); };
-        if (std::count_if(devices.cbegin(), devices.cend(), isProof) != 1)
+        const DeviceId again = enrolledAgainAs(item, bySerial, byEntra);
+        if (again.isEmpty())
             continue;
-        item.enrolledAs = std::find_if(devices.cbegin(), devices.cend(), isProof)->id;
+        item.enrolledAs = again;
         item.proof = Proof::SeenFresh;
         item.changed = m_clock.now();
-        news[it->entry].append({it->item, item});
+        news[place.entry].append({place.item, item});
     }
     for (auto it = news.cbegin(); it != news.cend(); ++it)
         m_book.record(*it.key(), it.value());

@@ -4,8 +4,9 @@
 #include "core/clock.h"
 #include "jobs/factreader.h"
 
-#include <QHash>
+#include <QList>
 #include <QObject>
+#include <QSet>
 #include <QString>
 
 #include <chrono>
@@ -22,7 +23,8 @@ inline constexpr std::chrono::minutes enrollmentLook {2};
 inline constexpr std::chrono::hours enrollmentPatience {30 * 24};
 
 /// Finds wiped devices that enrolled again: the proof of a factory wipe that comes after the record went. Such a device
-/// has a new Intune record, so it is looked for by its serial number in the whole list. No job waits for that.
+/// has a new Intune record, so it is looked for in the whole list by its serial number and by its Entra record, which
+/// one that is registered in Autopilot keeps. No job waits for that.
 class EnrollmentWatch final : public QObject {
     Q_OBJECT
 public:
@@ -41,9 +43,14 @@ private:
         JobEntry *entry = nullptr;
         int item = -1;
     };
-    QHash<QString, Sought> sought() const;
+    struct Search {
+        QList<Sought> places;
+        QSet<QString> serials; ///< comparable; none that several of the places bear
+        QSet<EntraDeviceId> entraDevices; ///< none that several of the places have
+    };
+    Search search() const;
     void look();
-    void take(const QHash<QString, Sought> &sought, const QMultiHash<QString, Device> &found);
+    void take(const Search &search, const LinkedFacts &found);
 
     JobBook &m_book;
     FactReader &m_reader;

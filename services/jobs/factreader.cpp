@@ -2,6 +2,7 @@
 #include "jobs/factreader.h"
 
 #include "core/async.h"
+#include "domain/serialcell.h"
 #include "graph/batch.h"
 #include "graph/graphapi.h"
 
@@ -171,21 +172,23 @@ void FactReader::readRest(const std::shared_ptr<DeviceRun> &run)
     });
 }
 
-QFuture<SerialFacts> FactReader::findSerials(const QSet<QString> &serials)
+QFuture<LinkedFacts> FactReader::findLinked(const QSet<QString> &serials, const QSet<EntraDeviceId> &entraDevices)
 {
     struct Run {
-        SerialFacts facts;
+        LinkedFacts facts;
         int pages = 0;
-        QPromise<SerialFacts> promise;
+        QPromise<LinkedFacts> promise;
     };
     auto run = std::make_shared<Run>();
     run->promise.start();
-    const QFuture<SerialFacts> future = run->promise.future();
-    auto page = [run, serials](std::vector<Device> &&devices) {
+    const QFuture<LinkedFacts> future = run->promise.future();
+    auto page = [run, serials, entraDevices](std::vector<Device> &&devices) {
         ++run->pages;
         for (Device &device : devices) {
-            if (serials.contains(device.serialNumber))
-                run->facts.found.insert(device.serialNumber, std::move(device));
+            if (entraDevices.contains(device.entraDeviceId))
+                run->facts.byEntra.insert(device.entraDeviceId, device);
+            if (const QString serial = comparableSerial(device.serialNumber); serials.contains(serial))
+                run->facts.bySerial.insert(serial, std::move(device));
         }
     };
     whenReady(m_api.listDeviceStates(this, std::move(page)), this, [this, run](const ListEnd &list) {

@@ -38,9 +38,10 @@ struct JoinFacts {
     void addTo(Device &device, const EntraDeviceId &planned) const;
 };
 
-/// What a complete list holds under certain serial numbers.
-struct SerialFacts {
-    QMultiHash<QString, Device> found;
+/// What a complete list holds under certain serial numbers and Entra ids.
+struct LinkedFacts {
+    QMultiHash<QString, Device> bySerial; ///< by comparableSerial()
+    QMultiHash<EntraDeviceId, Device> byEntra;
     std::optional<Error> error; ///< the list stopped early: nothing is known
 };
 
@@ -60,8 +61,8 @@ public:
 
     /// Calls portion as the facts arrive, before the future settles; never after context is gone.
     QFuture<DeviceFactsEnd> readDevices(const QList<DeviceId> &ids, Depth depth, QObject *context, PortionFn portion);
-    /// The devices with these serial numbers, with what Depth::State tells.
-    QFuture<SerialFacts> findSerials(const QSet<QString> &serials);
+    /// The devices with these serial numbers (comparableSerial) or Entra ids, with what Depth::State tells.
+    QFuture<LinkedFacts> findLinked(const QSet<QString> &serials, const QSet<EntraDeviceId> &entraDevices);
     QFuture<JoinFacts> readJoins(const QList<EntraDeviceId> &ids);
 
 private:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/proof.h"
 
+#include "domain/identity.h"
 #include "domain/pending.h"
 
 namespace Reslate {
@@ -98,6 +99,20 @@ ProofStep reportedStep(const JobItem &item, ResetMode mode, const Device &fresh,
     return pendingStep(item, fresh, now);
 }
 
+/// The one record with another id, or nullptr. A list that changes while it is read may name a record twice.
+const Device *onlyOther(const QList<Device> &records, const DeviceId &own)
+{
+    const Device *only = nullptr;
+    for (const Device &record : records) {
+        if (record.id == own)
+            continue;
+        if (only && only->id != record.id)
+            return nullptr;
+        only = &record;
+    }
+    return only;
+}
+
 } // namespace
 
 QDateTime evidenceStart(const QDateTime &newestBefore, const QDateTime &orderedAt)
@@ -132,7 +147,7 @@ std::optional<ActionResult> ownResult(const JobItem &item, ResetMode mode, const
 ProofStep nextProof(const JobItem &item, ResetMode mode, const Device *fresh, const QDateTime &now)
 {
     const ProofStep stay {item.proof, item.error};
-    if (fresh && fresh->serialNumber != item.serialNumber)
+    if (fresh && identityOf(item, *fresh) == Identity::Changed)
         return stay; // another computer proves nothing about this one
     const ProofStep next = fresh ? reportedStep(item, mode, *fresh, now) : ProofStep {Proof::RecordGone, {}};
     return canMove(item.proof, next.proof) ? next : stay;
@@ -198,10 +213,23 @@ bool isEnrolledAgain(const JobItem &item, const Device &other)
     // Strictly after the order: the slack that other evidence gets would let a computer prove its wipe that enrolled
     // anew shortly before. The baseline is the order's time less the slack, or later.
     const QDateTime orderedBy = item.baseline.addSecs(std::chrono::seconds(clockSlack).count());
-    const bool isSameComputer = !item.serialNumber.isEmpty() && other.serialNumber == item.serialNumber;
     const bool isAfterOrder = orderedBy.isValid() && enrolled.isValid() && enrolled > orderedBy;
-    return isSameComputer && other.id != item.device && isAfterOrder
+    return isLinked(item, other) && other.id != item.device && isAfterOrder
         && (!item.seenBefore.isValid() || enrolled > item.seenBefore);
+}
+
+DeviceId enrolledAgainAs(const JobItem &item, const QList<Device> &bySerial, const QList<Device> &byEntra)
+{
+    DeviceId proven;
+    for (const QList<Device> *records : {&bySerial, &byEntra}) {
+        const Device *other = onlyOther(*records, item.device);
+        if (!other || !isEnrolledAgain(item, *other))
+            continue;
+        if (!proven.isEmpty() && proven != other->id)
+            return {};
+        proven = other->id;
+    }
+    return proven;
 }
 
 LastLook lastLook(
@@ -214,7 +242,7 @@ LastLook lastLook(
         return isRepeat && factsOf(mode).recordLeaves ? LastLook {Taken, Reason::None, {}}
                                                       : LastLook {Blocked, Reason::RecordMissing, {}};
     }
-    if (fresh->serialNumber != item.serialNumber)
+    if (identityOf(item, *fresh) == Identity::Changed)
         return {Blocked, Reason::IdentityChanged, {}};
     if (isRepeat && (ownResult(item, mode, *fresh) || isLeavingByOurs(*fresh, mode)))
         return {Taken, Reason::None, {}};

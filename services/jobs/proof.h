@@ -58,7 +58,7 @@ std::optional<ActionResult> ownResult(const JobItem &item, ResetMode mode, const
 
 /// What a fresh look at the device proves about an item that was accepted or whose answer was lost. fresh == nullptr:
 /// the service says that the record is gone; then the item reads RecordGone, never Done. Goes up the ladder only, and
-/// nowhere on facts of another serial number.
+/// nowhere on facts of another device (identityOf).
 ProofStep nextProof(const JobItem &item, ResetMode mode, const Device *fresh, const QDateTime &now);
 
 /// What the service's own list of orders proves about an item whose answer was lost: the newest of these that can only
@@ -73,9 +73,14 @@ const ApprovalRecord *lostRequest(const JobItem &item, const Job &job, const std
 
 /// Whether a wiped device may still prove it by enrolling again.
 bool mayEnrollAgain(Proof proof, ResetMode mode);
-/// Whether this record can only be the item's device after the wipe: another record of the same serial number that
-/// enrolled after the order left and after the device's last contact before it, all by the service's clock.
+/// Whether this record can only be the item's device after the wipe, if no further record is linked to it: another one
+/// that is linked (isLinked) and enrolled after the order left and after the device's last contact before it, all by
+/// the service's clock.
 bool isEnrolledAgain(const JobItem &item, const Device &other);
+/// The record under which the item's device enrolled again; empty: nothing proves one. bySerial and byEntra: all
+/// records with its serial number and all with its Entra device id. A number or id that several others bear proves
+/// nothing.
+DeviceId enrolledAgainAs(const JobItem &item, const QList<Device> &bySerial, const QList<Device> &byEntra);
 
 /// What the last look before a sending says.
 struct LastLook {

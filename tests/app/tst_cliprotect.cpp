@@ -196,6 +196,9 @@ void TestCliProtect::refuses_data()
     QTest::newRow("two devices") << split("protect add --device x --device y --reason z");
     QTest::newRow("list of something") << split("protect list --user x");
     QTest::newRow("unknown device") << split("protect add --device 123 --reason z");
+    QTest::newRow("a text that stands in for a serial number")
+        << QStringList {QStringLiteral("protect"), QStringLiteral("add"), QStringLiteral("--device"),
+               QStringLiteral("Default string"), QStringLiteral("--reason"), QStringLiteral("z")};
     QTest::newRow("unknown group") << split("protect add --group 123 --reason z");
     QTest::newRow("unknown user") << split("protect add --user nobody@nowhere.example --reason z");
     QTest::newRow("part of a model") << split("protect add --model Lati --reason z");

@@ -268,8 +268,9 @@ void EligibilityTest::knowsTheEdgeOfNotSeen()
 
 void EligibilityTest::everyReasonHasItsRow()
 {
-    // Those that judge() never gives: the engine finds the first two, judgeHeld() gives the others.
+    // Those that judge() never gives: the engine and a saved plan find the first three, judgeHeld() gives the others.
     m_covered.insert(static_cast<int>(Reason::IdentityChanged));
+    m_covered.insert(static_cast<int>(Reason::IdentityUnproven));
     m_covered.insert(static_cast<int>(Reason::AlreadyReset));
     m_covered.insert(static_cast<int>(Reason::AlreadyInJob));
     m_covered.insert(static_cast<int>(Reason::ScopeMissing));

@@ -58,6 +58,17 @@ private Q_SLOTS:
         QCOMPARE(Protections({protection}).guardOf(knownDevice()), guard);
     }
 
+    void aPlaceholderProtectsItsOwnDeviceOnly()
+    {
+        Device device = knownDevice();
+        device.serialNumber = QStringLiteral("Default string");
+        const Protections protections(
+            {{.kind = ProtectionKind::Device, .key = device.id.toString(), .serialNumber = device.serialNumber}});
+        QCOMPARE(protections.guardOf(device), Guard::Protected);
+        device.id = DeviceId(QStringLiteral("other"));
+        QCOMPARE(protections.guardOf(device), Guard::Free);
+    }
+
     void aDeviceWithoutFactsIsNotEverybodys()
     {
         Device bare;

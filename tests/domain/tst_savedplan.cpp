@@ -145,6 +145,37 @@ private Q_SLOTS:
         QCOMPARE(draft.sections[3].mode, AutopilotReset);
     }
 
+    void aSerialNumberThatWasNotKnownIsNoOtherDevice()
+    {
+        School then = school(names);
+        then[id("1")].serialNumber.clear();
+        then[id("4")].serialNumber = QStringLiteral("To be filled by O.E.M.");
+        const SavedPlan plan = saved(then, names, {});
+        const School now = school(names);
+        // The Entra records are the same, so are the devices.
+        QCOMPARE(linesOf(reopened(plan, {}, now)), linesOf(draftOf(now, names, {})));
+
+        School unlinked = now;
+        unlinked[id("4")].entraDeviceId = EntraDeviceId();
+        ResetDraft draft = reopened(plan, {}, unlinked);
+        QVERIFY2(linesOf(draft).contains(QStringLiteral("warned identity-unproven 1: 4")),
+            qPrintable(linesOf(draft).join(u'\n')));
+        QCOMPARE(draft.going(), 3);
+        QVERIFY(holdTo(plan, draft).isEmpty());
+
+        unlinked[id("4")].guard = Guard::Protected; // what doesn't go needs no warning
+        QVERIFY(!linesOf(reopened(plan, {}, unlinked)).join(u' ').contains(QLatin1String("unproven")));
+    }
+
+    void anotherEntraRecordIsAnotherDeviceWhereNoNumberTells()
+    {
+        School then = school(names);
+        then[id("4")].serialNumber = QStringLiteral("N/A");
+        const SavedPlan plan = saved(then, names, {});
+        then[id("4")].entraDeviceId = EntraDeviceId(QStringLiteral("other"));
+        QVERIFY(linesOf(reopened(plan, {}, then)).contains(QStringLiteral("blocked identity-changed 0: 4")));
+    }
+
     /// One record that vanished before it was saved, and one after.
     void oneReasonIsOneSection()
     {

@@ -48,6 +48,18 @@ QSet<QString> registeredIn(JobRig &rig)
     return serials;
 }
 
+/// One that doesn't find its way back by itself, then one that does.
+Plan twoDevices(JobRig &rig)
+{
+    Plan plan = rig.plan(ResetMode::FactoryWipe, 200);
+    const QSet<QString> registered = registeredIn(rig);
+    const auto isRegistered = [&](const JobItem &item) { return registered.contains(item.serialNumber); };
+    std::stable_partition(plan.items.begin(), plan.items.end(), [&](const JobItem &i) { return !isRegistered(i); });
+    plan.items = {plan.items.first(), plan.items.last()};
+    [&] { QVERIFY(!isRegistered(plan.items.first()) && isRegistered(plan.items.last())); }();
+    return plan;
+}
+
 } // namespace
 
 class EnrollmentTest final : public QObject {
@@ -89,6 +101,77 @@ private Q_SLOTS:
         JobItem nameless = item;
         nameless.serialNumber.clear();
         QVERIFY(!isEnrolledAgain(nameless, Device {.id = device.id, .enrolled = enrolled}));
+    }
+
+    void severalRecordsProveNothing()
+    {
+        const QDateTime sent(QDate(2026, 8, 3), QTime(8, 0), utcZone);
+        const EntraDeviceId entra(QStringLiteral("e"));
+        const JobItem item {
+            .device = DeviceId(QStringLiteral("old")), .entraDevice = entra, .serialNumber = QStringLiteral("SN1")};
+        const auto record = [&](const char *id, int seconds, const char *serial, const EntraDeviceId &joined = {}) {
+            return Device {.id = DeviceId(QString::fromLatin1(id)),
+                .entraDeviceId = joined,
+                .serialNumber = QString::fromLatin1(serial),
+                .enrolled = sent.addSecs(seconds)};
+        };
+        const Device own = record("old", -9000, "SN1", entra);
+        const Device fresh = record("new", 60, "sn1", entra);
+        const Device stale = record("stale", -9000, "SN1");
+        const Device blank = record("new", 60, "Default string", entra);
+        const DeviceId none;
+        using All = QList<Device>;
+        QCOMPARE(enrolledAgainAs(item, {fresh}, {}, sent), fresh.id);
+        QCOMPARE(enrolledAgainAs(item, {own, fresh, fresh}, {}, sent), fresh.id); // a list may name one twice
+        QCOMPARE(enrolledAgainAs(item, {fresh, stale}, {}, sent), none);
+        QCOMPARE(enrolledAgainAs(item, {fresh, stale}, {fresh}, sent), fresh.id); // its Entra record is its own
+        QCOMPARE(enrolledAgainAs(item, {}, {blank, own}, sent), blank.id);
+        QCOMPARE(enrolledAgainAs(item, {}, All {blank, record("x", 70, "", entra)}, sent), none);
+        QCOMPARE(enrolledAgainAs(item, {}, {record("new", 60, "SN2", entra)}, sent), none);
+        QCOMPARE(enrolledAgainAs(item, {fresh}, {record("x", 70, "", entra)}, sent), none); // they contradict
+        QCOMPARE(enrolledAgainAs(item, {stale}, {}, sent), none);
+        QCOMPARE(enrolledAgainAs(item, {}, {}, sent), none);
+    }
+
+    /// Another computer with the same text in place of a serial number enrolls.
+    void aPlaceholderProvesNothing()
+    {
+        JobRig rig(lifelike());
+        Plan plan = twoDevices(rig);
+        JobItem &lost = plan.items.first();
+        const JobItem back = plan.items.last();
+        lost.serialNumber = QStringLiteral("Default string");
+        rig.tenant->setSerialNumber(lost.device.toString(), lost.serialNumber);
+        const JobId id = wipeUntilGone(rig, plan);
+        rig.tenant->advance(10min);
+        for (const TenantDevice &device : rig.tenant->devices()) {
+            if (device.serialNumber == back.serialNumber && device.id != back.device.toString())
+                rig.tenant->setSerialNumber(device.id, QStringLiteral("Default string"));
+        }
+        // The one that is back is known by its Entra record; the other one isn't.
+        QTRY_VERIFY_WITH_TIMEOUT(rig.turn([&] { return rig.item(id, 1).proof == Proof::SeenFresh; }, 5s), 20'000);
+        bool looked = false;
+        connect(rig.engine.get(), &JobEngine::followed, this, [&looked] { looked = true; });
+        rig.engine->lookNow(id);
+        QTRY_VERIFY(looked);
+        QCOMPARE(rig.item(id, 0).proof, Proof::RecordGone);
+        QVERIFY(rig.item(id, 0).enrolledAs.isEmpty());
+    }
+
+    /// Two wiped devices with the same text: each is proven by its own Entra record or not at all.
+    void anEntraRecordProvesWhereThePlaceholderDoesNot()
+    {
+        JobRig rig(lifelike());
+        Plan plan = twoDevices(rig);
+        for (JobItem &item : plan.items) {
+            item.serialNumber = QStringLiteral("N/A");
+            rig.tenant->setSerialNumber(item.device.toString(), item.serialNumber);
+        }
+        const JobId id = wipeUntilGone(rig, plan);
+        rig.tenant->advance(10min);
+        QTRY_VERIFY_WITH_TIMEOUT(rig.turn([&] { return rig.item(id, 1).proof == Proof::SeenFresh; }, 5s), 20'000);
+        QVERIFY(!rig.item(id, 1).enrolledAs.isEmpty());
+        QCOMPARE(rig.item(id, 0).proof, Proof::RecordGone);
     }
 
     void onlyAWipeIsProvenLikeThis()

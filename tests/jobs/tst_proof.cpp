@@ -55,6 +55,7 @@ private Q_SLOTS:
     void findsTheRequestOfALostOrder();
     void tellsWhyItFailed();
     void syncIsProvenByContact();
+    void aNumberThatIsNoneNeitherProvesNorBlocks();
     void looks_data();
     void looks();
     void looksAtTheBaseline();
@@ -366,6 +367,31 @@ void ProofTest::syncIsProvenByContact()
     QCOMPARE(proofAfter(sentItem(Proof::Accepted), Sync, device), QStringLiteral("done"));
     QCOMPARE(proofAfter(sentItem(Proof::Waiting), Sync, device), QStringLiteral("done"));
     QCOMPARE(proofAfter(sentItem(Proof::Accepted), Restart, device), QStringLiteral("accepted"));
+}
+
+void ProofTest::aNumberThatIsNoneNeitherProvesNorBlocks()
+{
+    const Device done = reporting(FactoryWipe, ActionState::Done);
+    Device nameless = done;
+    nameless.serialNumber = QStringLiteral("Default string");
+    Device another = nameless;
+    another.entraDeviceId = EntraDeviceId(QStringLiteral("other"));
+    JobItem placeholder = sentItem(Proof::Accepted);
+    placeholder.serialNumber = QStringLiteral("N/A");
+    QCOMPARE(proofAfter(sentItem(Proof::Accepted), FactoryWipe, nameless), QStringLiteral("done"));
+    QCOMPARE(proofAfter(placeholder, FactoryWipe, done), QStringLiteral("done"));
+    QCOMPARE(proofAfter(placeholder, FactoryWipe, another), QStringLiteral("accepted")); // another Entra record
+
+    const auto look = [](const char *planned, const Device &fresh) {
+        JobItem item = itemFor(plainDevice());
+        item.serialNumber = QString::fromLatin1(planned);
+        return lastLook(item, Sync, &fresh, before, monday);
+    };
+    nameless.actions.clear();
+    QCOMPARE(look("", plainDevice()).verdict, LastLook::Verdict::Send);
+    QCOMPARE(look("N/A", plainDevice()).verdict, LastLook::Verdict::Send);
+    QCOMPARE(look("SN-1", nameless).verdict, LastLook::Verdict::Send);
+    QCOMPARE(look("Default string", another).reason, Reason::IdentityChanged);
 }
 
 void ProofTest::looks_data()
