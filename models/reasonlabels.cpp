@@ -143,7 +143,9 @@ QString warnSentence(Reason reason)
         return Labels::tr("It is not known whether the device is registered for Autopilot. "
                           "If it isn't, it must be set up by hand afterward.");
     case Reason::AutopilotDoubtful:
-        return Labels::tr("Several Autopilot registrations claim this device.");
+        return Labels::tr(
+            "It is not certain which Autopilot registration is this device's: several claim it, or the one "
+            "that does has another serial number. Check it before you remove one.");
     case Reason::RetireSuspendsBitLocker:
         return Labels::tr("BitLocker is suspended on this Entra joined device.");
     case Reason::RetireEndsSignIn:

@@ -73,6 +73,9 @@ QString recordText(RecordState state)
 
 QString autopilotText(const Device &device)
 {
+    if (device.autopilotState == RecordState::Doubtful && !device.autopilotSerial.isEmpty())
+        return Labels::tr("Doubtful: registered with another serial number, %1")
+            .arg(plainForDisplay(device.autopilotSerial));
     const QString text = recordText(device.autopilotState);
     if (device.autopilotState != RecordState::Present || device.groupTag.isEmpty())
         return text;

@@ -120,6 +120,7 @@ struct Device {
     EntraObjectId entraObjectId;
     RecordState autopilotState = RecordState::NotLoaded;
     AutopilotId autopilotId;
+    QString autopilotSerial; ///< only where it is another computer's than serialNumber: autopilotState is Doubtful
     QString groupTag;
 
     bool operator==(const Device &) const = default;

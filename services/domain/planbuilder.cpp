@@ -31,7 +31,7 @@ JobItem plannedItem(const Device &device)
 {
     return {.device = device.id,
         .entraDevice = device.entraDeviceId,
-        .autopilot = device.autopilotId,
+        .autopilot = device.autopilotState == RecordState::Present ? device.autopilotId : AutopilotId(),
         .name = device.name,
         .serialNumber = device.serialNumber};
 }

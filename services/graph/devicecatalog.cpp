@@ -2,6 +2,7 @@
 #include "graph/devicecatalog.h"
 
 #include "core/async.h"
+#include "domain/serialnumber.h"
 
 #include <algorithm>
 #include <memory>
@@ -21,6 +22,7 @@ void carryJoinedFacts(const Device &from, Device &to)
     to.edition = from.edition;
     to.autopilotState = from.autopilotState;
     to.autopilotId = from.autopilotId;
+    to.autopilotSerial = from.autopilotSerial;
     to.groupTag = from.groupTag;
     if (to.entraDeviceId == from.entraDeviceId) {
         to.entraState = from.entraState;
@@ -239,12 +241,18 @@ void DeviceCatalog::updateRow(int row, Device &&fresh)
     if (fresh == known)
         return;
     const bool relink = fresh.entraDeviceId != known.entraDeviceId;
+    const bool renumbered = fresh.serialNumber != known.serialNumber;
+    // The registration was compared with the number of before, and its list may not come again.
+    if (isSameSerial(fresh.serialNumber, known.serialNumber) == false && fresh.autopilotState == RecordState::Present)
+        fresh.autopilotState = RecordState::Doubtful;
     known = std::move(fresh);
     touched(row);
     if (relink) {
         m_marks[static_cast<size_t>(row)].entra = unconfirmed; // that was the other Entra device's record
         reindex();
         joinAppended(row);
+    } else if (renumbered) {
+        applyWaitingAutopilot(row);
     }
 }
 

@@ -116,6 +116,7 @@ private:
     void applyEntra(int row, const EntraRecord &record);
     void takeAutopilotRecord(const AutopilotRecord &record);
     void applyAutopilot(int row, const AutopilotRecord &record);
+    void applyWaitingAutopilot(int row);
     void forgetWaiting();
     void settleEntra();
     void settleAutopilot();

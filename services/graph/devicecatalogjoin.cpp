@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The part of DeviceCatalog that joins Entra and Autopilot records to the rows: by id only, and a link that more than
-// one record claims is doubtful for all of them.
+// The part of DeviceCatalog that joins Entra and Autopilot records to the rows: by id only. A link that more than one
+// record claims is doubtful for all of them, and so is an Autopilot record with another computer's serial number.
 #include "graph/devicecatalog.h"
 
 #include "core/async.h"
+#include "domain/serialnumber.h"
 
 #include <QtConcurrentRun>
 
@@ -101,6 +102,12 @@ void DeviceCatalog::joinAppended(int row)
         for (const int each : rowsOfEntra(record.deviceId))
             applyEntra(each, record);
     }
+    applyWaitingAutopilot(row);
+}
+
+void DeviceCatalog::applyWaitingAutopilot(int row)
+{
+    const Device &device = at(row);
     QList<AutopilotRecord> autopilot = m_waitingAutopilotById.values(device.id);
     if (!device.entraDeviceId.isEmpty()) {
         const QList<AutopilotRecord> byEntra = m_waitingAutopilot.values(device.entraDeviceId);
@@ -170,12 +177,16 @@ void DeviceCatalog::applyAutopilot(int row, const AutopilotRecord &record)
                                  && rowOf(record.managedDeviceId) >= 0)
         || (!record.entraDeviceId.isEmpty() && !device.entraDeviceId.isEmpty()
             && record.entraDeviceId != device.entraDeviceId);
+    const bool otherSerial = isSameSerial(record.serialNumber, device.serialNumber) == false;
+    const QString autopilotSerial = otherSerial ? record.serialNumber : QString();
     marks.autopilot = generation;
-    const RecordState state = second || contradicts ? RecordState::Doubtful : RecordState::Present;
-    if (device.autopilotState == state && device.autopilotId == record.id && device.groupTag == record.groupTag)
+    const RecordState state = second || contradicts || otherSerial ? RecordState::Doubtful : RecordState::Present;
+    if (device.autopilotState == state && device.autopilotId == record.id && device.groupTag == record.groupTag
+        && device.autopilotSerial == autopilotSerial)
         return;
     device.autopilotState = state;
     device.autopilotId = record.id;
+    device.autopilotSerial = autopilotSerial;
     device.groupTag = record.groupTag;
     touched(row);
 }
@@ -223,6 +234,7 @@ void DeviceCatalog::settleAutopilot()
             continue;
         const RecordState state = complete ? RecordState::Missing : RecordState::Unreadable;
         device.autopilotId = {};
+        device.autopilotSerial = QString();
         device.groupTag = QString();
         if (std::exchange(device.autopilotState, state) != state)
             touched(row);

@@ -43,6 +43,13 @@ PlanDraft draft(
 class TestPlanBuilder : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void aDoubtfulRegistrationIsNotTakenAlong()
+    {
+        Device doubtful = device(QStringLiteral("1"));
+        doubtful.autopilotState = RecordState::Doubtful;
+        QVERIFY(plannedItem(doubtful).autopilot.isEmpty());
+    }
+
     void eligibleDevicesBecomeItems()
     {
         const PlanDraft result = draft({device(QStringLiteral("1")), device(QStringLiteral("2"))});

@@ -2,6 +2,7 @@
 #include "graph/devicecatalog.h"
 
 #include "domain/eligibility.h"
+#include "domain/planbuilder.h"
 #include "graphrig.h"
 #include "scriptedserver.h"
 
@@ -32,11 +33,12 @@ QByteArray entra(int object, int deviceId, const char *trust = "AzureAd")
         + "\",\"trustType\":\"" + trust + "\"}";
 }
 
-QByteArray autopilot(int id, int managed, int entraDevice)
+QByteArray autopilot(int id, int managed, int entraDevice, const char *serial = "")
 {
     return "{\"id\":\"" + guid(id).toLatin1() + "\",\"managedDeviceId\":\""
         + (managed < 0 ? QByteArray() : guid(managed).toLatin1()) + "\",\"azureActiveDirectoryDeviceId\":\""
-        + (entraDevice < 0 ? QByteArray() : guid(entraDevice).toLatin1()) + "\",\"groupTag\":\"STU\"}";
+        + (entraDevice < 0 ? QByteArray() : guid(entraDevice).toLatin1()) + "\",\"serialNumber\":\"" + serial
+        + "\",\"groupTag\":\"STU\"}";
 }
 
 /// What the service holds; each list is one page.
@@ -49,6 +51,7 @@ struct School {
     QList<QByteArray> members;
     int entraStatus = 200;
     int devicesStatus = 200;
+    int autopilotStatus = 200;
     bool holdDevices = false; ///< answers the device list only when released
 };
 
@@ -85,7 +88,8 @@ private:
             else
                 socket.write(bytes);
         } else if (path.contains("/windowsAutopilotDeviceIdentities")) {
-            socket.write(ScriptedServer::answer(200, list(m_school.autopilot)));
+            socket.write(ScriptedServer::answer(
+                m_school.autopilotStatus, m_school.autopilotStatus == 200 ? list(m_school.autopilot) : error));
         } else if (path.contains("/devices")) {
             socket.write(ScriptedServer::answer(
                 m_school.entraStatus, m_school.entraStatus == 200 ? list(m_school.entra) : error));
@@ -236,6 +240,37 @@ private Q_SLOTS:
         QCOMPARE(at(2).autopilotState, RecordState::Doubtful);
         QCOMPARE(at(5).autopilotState, RecordState::Doubtful);
         QCOMPARE(at(6).autopilotState, RecordState::Doubtful);
+    }
+
+    void aRegistrationWithAnotherSerialNumberIsDoubtful()
+    {
+        const auto numbered = [](int id, const char *serial) {
+            return device(id, 100 + id).replace("S" + QByteArray::number(id), serial);
+        };
+        m_school.devices = {device(1, 101), device(2, 102), numbered(3, "Default string"), device(4, 104)};
+        m_school.autopilot = {autopilot(301, 1, 101, "PF9"), autopilot(302, 2, 102, "s2 "),
+            autopilot(303, 3, 103, "PF3"), autopilot(304, 4, -1, "0000000")};
+        load();
+        QCOMPARE(at(1).autopilotState, RecordState::Doubtful);
+        QCOMPARE(at(1).autopilotSerial, QStringLiteral("PF9"));
+        QVERIFY(allReasons(at(1), ResetMode::FactoryWipe, m_rig->clock.now()).contains(Reason::AutopilotDoubtful));
+        QVERIFY(plannedItem(at(1)).autopilot.isEmpty()); // no later step may take it along
+        for (const int sure : {2, 3, 4}) { // a number that is none blocks nothing
+            QCOMPARE(at(sure).autopilotState, RecordState::Present);
+            QVERIFY(at(sure).autopilotSerial.isEmpty());
+            QCOMPARE(plannedItem(at(sure)).autopilot, AutopilotId(guid(300 + sure)));
+        }
+        m_school.devices = {numbered(1, "PF9"), device(2, 102), device(3, 103), device(4, 104)};
+        load();
+        QCOMPARE(at(1).autopilotState, RecordState::Present);
+        QVERIFY(at(1).autopilotSerial.isEmpty());
+        QCOMPARE(at(3).autopilotState, RecordState::Doubtful);
+
+        m_school.autopilotStatus = 403; // what was compared with the number of before is certain no longer
+        m_school.devices[1] = numbered(2, "PF2");
+        load();
+        QCOMPARE(at(1).autopilotState, RecordState::Present);
+        QCOMPARE(at(2).autopilotState, RecordState::Doubtful);
     }
 
     void aListThatCannotBeReadProvesNothing()
