@@ -24,11 +24,9 @@ QString slipText(QChar right, QChar wrong)
 }
 
 /// "letter O instead of 0", for every kind of difference once.
-QString slipsText(const ListEntry &entry)
+QStringList differencesOf(const ListEntry &entry)
 {
     QStringList slips;
-    if (entry.hidesCharacters)
-        slips.append(Labels::tr("without hidden characters", "after: did you mean 5CD1?"));
     for (qsizetype i = 0; i < std::min(entry.text.size(), entry.suggestion.size()); ++i) {
         const QChar wrong = entry.text[i];
         const QChar right = entry.suggestion[i];
@@ -36,6 +34,28 @@ QString slipsText(const ListEntry &entry)
             continue;
         if (const QString slip = slipText(right, wrong); !slips.contains(slip))
             slips.append(slip);
+    }
+    return slips;
+}
+
+QString slipsText(const ListEntry &entry)
+{
+    QStringList slips;
+    if (entry.hidesCharacters)
+        slips.append(Labels::tr("without hidden characters", "after: did you mean 5CD1?"));
+    switch (entry.suggestedBy) {
+    case SuggestedBy::Look:
+        slips += differencesOf(entry);
+        break;
+    case SuggestedBy::LeadingZeros:
+        slips.append(Labels::tr("with the zeros in front that were lost", "after: did you mean 0012345?"));
+        break;
+    case SuggestedBy::LenovoLabel:
+        slips.append(Labels::tr("the last part of the Lenovo label", "after: did you mean PF2ABCDE?"));
+        break;
+    case SuggestedBy::ExpressCode:
+        slips.append(Labels::tr("the service tag of this Dell Express Service Code", "after: did you mean B78FWQ8?"));
+        break;
     }
     return slips.join(QStringLiteral(", "));
 }
@@ -93,7 +113,8 @@ QString listFindingText(const ListEntry &entry)
     case ListFinding::Several:
         return Labels::tr("%1 have this serial number.", "2 devices").arg(devicesText(entry.sharedBy));
     case ListFinding::NoSerial:
-        return Labels::tr("This line has no serial number.");
+        return entry.text.isEmpty() ? Labels::tr("This line has no serial number.")
+                                    : Labels::tr("This is no serial number: it can't tell one computer from another.");
     case ListFinding::Shortened:
         return shortenedText();
     case ListFinding::Header:
@@ -114,12 +135,18 @@ QString listProblemText(const ListEntry &entry)
     case ListFinding::Several:
         return Labels::tr("Line %1: %2 have the serial number \"%3\".", "line, 2 devices, serial number")
             .arg(QString::number(entry.line), devicesText(entry.sharedBy), shown);
+    case ListFinding::NoSerial:
+        if (entry.text.isEmpty())
+            break;
+        return Labels::tr("Line %1: \"%2\" is no serial number: it can't tell one computer from another.", "line, text")
+            .arg(QString::number(entry.line), shown);
     case ListFinding::Shortened:
         return Labels::tr("Line %1: \"%2\". %3", "line, text, sentence")
             .arg(QString::number(entry.line), shown, shortenedText());
     default:
-        return Labels::tr("Line %1: %2", "line, sentence").arg(QString::number(entry.line), listFindingText(entry));
+        break;
     }
+    return Labels::tr("Line %1: %2", "line, sentence").arg(QString::number(entry.line), listFindingText(entry));
 }
 
 QString listElsewhereText(const ListReport &report)

@@ -21,8 +21,10 @@ QJsonObject entryRecord(const ListEntry &entry)
         record.insert(QStringLiteral("serialNumber"), entry.serialNumber);
     if (!entry.device.isEmpty())
         record.insert(QStringLiteral("id"), entry.device.toString());
-    if (!entry.suggestion.isEmpty())
+    if (!entry.suggestion.isEmpty()) {
         record.insert(QStringLiteral("suggestion"), entry.suggestion);
+        record.insert(QStringLiteral("suggestedBy"), suggestedByName(entry.suggestedBy));
+    }
     if (entry.hidesCharacters)
         record.insert(QStringLiteral("hidden"), true);
     if (entry.firstLine > 0)

@@ -3,6 +3,7 @@
 
 #include "domain/listreader.h"
 #include "domain/serialcell.h"
+#include "domain/serialnumber.h"
 
 #include <QHash>
 
@@ -15,26 +16,88 @@ namespace {
 
 constexpr qsizetype longestSerial = 256; // a longer text is no serial number, and nobody wants to read it
 
-/// The devices by serial number, and by what it looks like.
+QString withoutZeros(const QString &serial)
+{
+    qsizetype zeros = 0;
+    while (zeros < serial.size() && serial[zeros] == QLatin1Char('0'))
+        ++zeros;
+    return serial.mid(zeros);
+}
+
+/// The serial number on a Lenovo label, or an empty text.
+QString fromLenovoLabel(const QString &comparable)
+{
+    constexpr qsizetype model = 10;
+    constexpr qsizetype serial = 8;
+    const QLatin1String start("1S");
+    const bool isLabel = comparable.size() == start.size() + model + serial && comparable.startsWith(start);
+    return isLabel ? comparable.right(serial) : QString();
+}
+
+/// The Dell service tags that a number is the express code of: they have seven characters, old ones five.
+QStringList fromExpressCode(const QString &comparable)
+{
+    constexpr qsizetype longestCode = 11;
+    QString digits = comparable; // printed as 125-423-316-01
+    digits.removeIf([](QChar c) { return c == QLatin1Char('-') || c == QLatin1Char(' '); });
+    bool isNumber = digits.size() <= longestCode;
+    const qulonglong number = isNumber ? digits.toULongLong(&isNumber) : 0;
+    QStringList tags;
+    const QString tag = QString::number(number, 36).toUpper();
+    for (const qsizetype length : {7, 5}) {
+        if (isNumber && tag.size() <= length)
+            tags.append(tag.rightJustified(length, QLatin1Char('0')));
+    }
+    return tags;
+}
+
+/// The devices by real serial number, and by what may be meant by others.
 class SerialIndex {
 public:
     explicit SerialIndex(const QList<const Device *> &devices)
     {
         for (const Device *device : devices) {
             const QString serial = comparableSerial(device->serialNumber);
-            if (serial.isEmpty() || device->recordGone)
+            if (device->recordGone || !isRealSerial(serial))
                 continue;
             m_exact[serial].append(device);
             m_alike[lookAlike(serial)].append(device);
+            if (serial.startsWith(QLatin1Char('0')))
+                m_zeroed[withoutZeros(serial)].append(device);
         }
     }
 
     QList<const Device *> exact(const QString &comparable) const { return m_exact.value(comparable); }
-    QList<const Device *> alike(const QString &comparable) const { return m_alike.value(lookAlike(comparable)); }
+
+    /// The one device that may be meant by a serial number that doesn't name one, or nullptr.
+    const Device *meant(const QString &comparable, SuggestedBy by) const
+    {
+        QList<const Device *> devices;
+        switch (by) {
+        case SuggestedBy::Look:
+            devices = m_alike.value(lookAlike(comparable));
+            break;
+        case SuggestedBy::LeadingZeros:
+            devices = m_zeroed.value(withoutZeros(comparable));
+            devices.removeIf([&comparable](const Device *device) {
+                return comparableSerial(device->serialNumber).size() <= comparable.size();
+            });
+            break;
+        case SuggestedBy::LenovoLabel:
+            devices = exact(fromLenovoLabel(comparable));
+            break;
+        case SuggestedBy::ExpressCode:
+            for (const QString &tag : fromExpressCode(comparable))
+                devices += exact(tag);
+            break;
+        }
+        return devices.size() == 1 ? devices.first() : nullptr;
+    }
 
 private:
     QHash<QString, QList<const Device *>> m_exact;
     QHash<QString, QList<const Device *>> m_alike;
+    QHash<QString, QList<const Device *>> m_zeroed; ///< those that begin with 0, without their zeros
 };
 
 /// Which cells of the list hold the serial numbers.
@@ -127,6 +190,10 @@ private:
             append(line, tidy, isSerialTitle(tidy) ? ListFinding::Header : ListFinding::Shortened);
             return;
         }
+        if (!isRealSerial(tidy)) {
+            append(line, tidy, ListFinding::NoSerial);
+            return;
+        }
         const QString serial = comparableSerial(tidy);
         const QList<const Device *> devices = m_index.exact(serial);
         ListEntry &entry = append(line, tidy, ListFinding::NoHit);
@@ -143,9 +210,24 @@ private:
             entry.firstLine = first;
             if (first == 0)
                 m_firstLines.insert(serial, line);
-        } else if (const auto alike = devices.isEmpty() ? m_index.alike(serial) : devices; alike.size() == 1) {
-            entry.suggestion = comparableSerial(alike.first()->serialNumber);
+        } else {
+            suggest(entry, serial, devices);
         }
+    }
+
+    /// named: the device that only hidden characters keep from being a hit.
+    void suggest(ListEntry &entry, const QString &serial, const QList<const Device *> &named)
+    {
+        const Device *device = named.isEmpty() ? nullptr : named.first();
+        for (const SuggestedBy by :
+            {SuggestedBy::Look, SuggestedBy::LeadingZeros, SuggestedBy::LenovoLabel, SuggestedBy::ExpressCode}) {
+            if (device)
+                break;
+            device = m_index.meant(serial, by);
+            entry.suggestedBy = device ? by : SuggestedBy::Look;
+        }
+        if (device)
+            entry.suggestion = comparableSerial(device->serialNumber);
     }
 
     const SerialIndex &m_index;
@@ -161,6 +243,21 @@ QLatin1String listFindingName(ListFinding finding)
         QLatin1String("missing"), QLatin1String("several"), QLatin1String("no-serial"), QLatin1String("shortened"),
         QLatin1String("header"), QLatin1String("blank")};
     return names[static_cast<size_t>(finding)];
+}
+
+QLatin1String suggestedByName(SuggestedBy by)
+{
+    switch (by) {
+    case SuggestedBy::Look:
+        return QLatin1String("look");
+    case SuggestedBy::LeadingZeros:
+        return QLatin1String("leading-zeros");
+    case SuggestedBy::LenovoLabel:
+        return QLatin1String("lenovo-label");
+    case SuggestedBy::ExpressCode:
+        return QLatin1String("express-code");
+    }
+    return {};
 }
 
 int ListReport::count(ListFinding finding) const

@@ -15,7 +15,7 @@ enum class ListFinding : quint8 {
     Double, ///< names a device that an earlier line names
     NoHit, ///< no device has it
     Several, ///< more than one device has it
-    NoSerial, ///< the line holds something, but no serial number
+    NoSerial, ///< the line holds something, but no serial number; with a text: one that stands in for a number
     Shortened, ///< a number that a spreadsheet has shortened (1.23E+11); its digits are lost
     Header, ///< the title of the column
     Blank,
@@ -24,6 +24,16 @@ constexpr int listFindingCount = 8;
 /// Stable names for machines: "hit", "double", "missing", "several", "no-serial", "shortened", "header",
 /// "blank".
 QLatin1String listFindingName(ListFinding finding);
+
+/// Why a serial number is suggested for one that no device has.
+enum class SuggestedBy : quint8 {
+    Look, ///< it looks the same to a person who copies it
+    LeadingZeros, ///< the text with zeros in front, which spreadsheets take off
+    LenovoLabel, ///< the text is the barcode 1S, ten characters of the model, eight of the serial number
+    ExpressCode, ///< the text is a Dell service tag as a decimal number: the tag is read in base 36
+};
+/// Stable names for machines: "look", "leading-zeros", "lenovo-label", "express-code".
+QLatin1String suggestedByName(SuggestedBy by);
 
 /// One line of the list, or one cell where the whole list is a single line. Its text is hostile.
 struct ListEntry {
@@ -34,7 +44,8 @@ struct ListEntry {
     DeviceId device; ///< Hit only
     QString name; ///< Hit and Double: of the device
     QString serialNumber; ///< Hit and Double: as the device has it
-    QString suggestion; ///< NoHit: the serial number of the one device that looks the same; never acted on
+    QString suggestion; ///< NoHit: the serial number of the one device that may be meant; never acted on
+    SuggestedBy suggestedBy = SuggestedBy::Look; ///< where there is a suggestion
     int firstLine = 0; ///< Double: where the device is named first
     int sharedBy = 0; ///< Several: how many devices have it
 
@@ -58,7 +69,8 @@ struct ListReport {
 /// and says line by line which device is meant. The column is the one with the title of serial numbers, else
 /// the one that names the most devices. A list that is a single line is read cell by cell. Only whole serial
 /// numbers count, without regard to case and to the space around them; one with hidden or full-width
-/// characters is a slip. Devices whose record is gone don't count. Pure.
+/// characters is a slip. Devices whose record is gone don't count, nor does a serial number that is not real.
+/// Pure.
 ListReport examineList(const QString &text, const QList<const Device *> &devices);
 
 } // namespace Reslate

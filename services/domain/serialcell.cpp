@@ -138,7 +138,10 @@ QString lookAlike(const QString &comparable)
 bool isSerialTitle(const QString &tidy)
 {
     constexpr qsizetype longestTitle = 40;
+    // Letters alone, without accents; "nodeserie" is what "N.º de série" leaves. Intune's own exports name the column
+    // in the language of the portal.
     static const QSet<QString> titles {
+        // English, and words that every language uses
         QStringLiteral("serial"),
         QStringLiteral("serials"),
         QStringLiteral("serialno"),
@@ -154,17 +157,69 @@ bool isSerialTitle(const QString &tidy)
         QStringLiteral("sn"),
         QStringLiteral("snr"),
         QStringLiteral("sno"),
+        // German
         QStringLiteral("seriennr"),
         QStringLiteral("seriennummer"),
         QStringLiteral("seriennummern"),
-        QStringLiteral("geräteseriennummer"),
-        QStringLiteral("seriennummerdesgeräts"),
-        QStringLiteral("seriennummergerät"),
+        QStringLiteral("gerateseriennummer"),
+        QStringLiteral("geraeteseriennummer"),
+        QStringLiteral("seriennummerdesgerats"),
+        QStringLiteral("seriennummergerat"),
+        // Dutch, Swedish, Danish
+        QStringLiteral("serienr"),
+        QStringLiteral("serienummer"),
+        QStringLiteral("serienummers"),
+        QStringLiteral("serienumre"),
+        QStringLiteral("apparaatserienummer"),
+        QStringLiteral("serienummerapparaat"),
+        QStringLiteral("serienummervanapparaat"),
+        QStringLiteral("serienummervanhetapparaat"),
+        QStringLiteral("enhetensserienummer"),
+        QStringLiteral("enhedensserienummer"),
+        QStringLiteral("serienummerforenhet"),
+        QStringLiteral("serienummerforenhed"),
+        // French, Spanish, Portuguese
+        QStringLiteral("ndeserie"),
+        QStringLiteral("nserie"),
+        QStringLiteral("nodeserie"),
+        QStringLiteral("noserie"),
+        QStringLiteral("nosdeserie"),
+        QStringLiteral("nrdeserie"),
+        QStringLiteral("nrodeserie"),
+        QStringLiteral("nroserie"),
+        QStringLiteral("numdeserie"),
+        QStringLiteral("numerodeserie"),
+        QStringLiteral("numerosdeserie"),
+        QStringLiteral("numeroserie"),
+        QStringLiteral("numeroserial"),
+        QStringLiteral("numerodeseriedelappareil"),
+        QStringLiteral("numerodeseriedudispositif"),
+        QStringLiteral("numerodeseriedeldispositivo"),
+        QStringLiteral("numerodeseriedelequipo"),
+        QStringLiteral("numerodeseriedodispositivo"),
+        QStringLiteral("numerodeseriedoequipamento"),
+        QStringLiteral("etiquetadeservicio"),
+        QStringLiteral("etiquetadeservico"),
+        // Italian
+        QStringLiteral("ndiserie"),
+        QStringLiteral("nrdiserie"),
+        QStringLiteral("numdiserie"),
+        QStringLiteral("numerodiserie"),
+        QStringLiteral("numeridiserie"),
+        QStringLiteral("numeroseriale"),
+        QStringLiteral("numeriseriali"),
+        QStringLiteral("numerodiseriedeldispositivo"),
+        QStringLiteral("seriale"),
+        // Polish
+        QStringLiteral("nrseryjny"),
+        QStringLiteral("numerseryjny"),
+        QStringLiteral("numeryseryjne"),
+        QStringLiteral("numerseryjnyurzadzenia"),
     };
     if (tidy.size() > longestTitle)
         return false;
     QString word;
-    for (const QChar c : tidy) {
+    for (const QChar c : tidy.normalized(QString::NormalizationForm_KD)) { // é as e and an accent, º as o, № as No
         if (c.isLetter())
             word += c.toLower();
         else if (c.isDigit())

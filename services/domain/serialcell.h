@@ -20,7 +20,8 @@ QString comparableSerial(const QString &serial);
 /// The same for serial numbers that look the same to a person who copies them: O and 0, I, l and 1, S and 5,
 /// B and 8, full-width characters and ordinary ones. As long as the comparable one, character by character.
 QString lookAlike(const QString &comparable);
-/// Whether a tidy cell is the title of a column of serial numbers, in English or German.
+/// Whether a tidy cell is the title of a column of serial numbers in English, German, Dutch, French, Spanish, Italian,
+/// Portuguese, Polish, Swedish or Danish. Case, accents and punctuation don't count.
 bool isSerialTitle(const QString &tidy);
 /// Whether a spreadsheet has shortened a long number and lost its digits: 1.23E+11, 1,23457E+14.
 bool isShortenedNumber(const QString &tidy);

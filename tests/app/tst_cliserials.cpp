@@ -38,6 +38,8 @@ private Q_SLOTS:
     void init();
     void everyFinding();
     void printsATable();
+    void suggestsAndSelectsNothing();
+    void aPlaceholderWipesNobody();
     void soundList();
     void otherColumns();
     void unreadableFiles_data();
@@ -111,6 +113,56 @@ void TestCliSerials::printsATable()
     QVERIFY(checked.out.contains("=HYPERLINK"));
     QVERIFY(!checked.out.contains('\x1b'));
     QVERIFY2(checked.err.contains("Found: 1 of 4"), checked.err.constData());
+}
+
+void TestCliSerials::suggestsAndSelectsNothing()
+{
+    (*m_tenant)->faults().clear();
+    (*m_tenant)
+        ->faults()
+        .on("GET", "/managedDevices")
+        .answer(200, deviceList(R"({"id":"a","serialNumber":"00447123"},{"id":"b","serialNumber":"PF2ABCDE"},
+                {"id":"c","serialNumber":"5RFDP01"})"));
+    const QByteArray list = "447123\n1S20XWS02L00PF2ABCDE\n125-423-316-01\n";
+    const QList<QJsonObject> records = run("--json serials check", list).records();
+    QCOMPARE(records.size(), 4);
+    const QStringList suggestions = words("00447123 PF2ABCDE 5RFDP01");
+    const QStringList reasons = words("leading-zeros lenovo-label express-code");
+    for (int i = 0; i < 3; ++i) {
+        QCOMPARE(records[i].value(QLatin1String("finding")).toString(), QStringLiteral("missing"));
+        QCOMPARE(records[i].value(QLatin1String("suggestion")).toString(), suggestions[i]);
+        QCOMPARE(records[i].value(QLatin1String("suggestedBy")).toString(), reasons[i]);
+        QVERIFY(!records[i].contains(QLatin1String("id")));
+    }
+    const CliRun table = run("serials check", list);
+    QVERIFY2(table.out.contains("Did you mean 00447123? (with the zeros in front"), table.out.constData());
+    const CliRun refused = run("run --mode sync --confirm 3 --countdown 0 --serials", list);
+    QCOMPARE(refused.code, 2);
+    QVERIFY2(
+        refused.err.contains("Did you mean PF2ABCDE? (the last part of the Lenovo label)"), refused.err.constData());
+    QCOMPARE((*m_tenant)->requestCount("POST", "/syncDevice"), 0);
+}
+
+/// Eight lines that mean eight computers, and one device in the tenant bears each text.
+void TestCliSerials::aPlaceholderWipesNobody()
+{
+    const QList<QByteArray> texts {
+        "N/A", "0", "None", "Unknown", "Default string", "To be filled by O.E.M.", "123456789", "XXXXXXX"};
+    QByteArray devices;
+    for (const QByteArray &text : texts)
+        devices += R"({"id":"d)" + QByteArray::number(devices.size()) + R"(","operatingSystem":"Windows",)"
+            + R"("managementAgent":"mdm","serialNumber":")" + text + "\"},";
+    (*m_tenant)->faults().clear();
+    (*m_tenant)->faults().on("GET", "/managedDevices").answer(200, deviceList(devices.chopped(1).constData()));
+    const QByteArray list = texts.join('\n');
+    const CliRun checked = run("--json serials check", list);
+    QCOMPARE(checked.code, 1);
+    QCOMPARE(checked.summary().value(QLatin1String("noSerial")).toInt(), texts.size());
+    QCOMPARE(checked.records().value(4).value(QLatin1String("text")).toString(), QStringLiteral("Default string"));
+    const CliRun refused = run("run --mode factory-wipe --confirm 8 --countdown 0 --serials", list);
+    QCOMPARE(refused.code, 2);
+    QVERIFY2(refused.err.contains("Line 1: \"N/A\" is no serial number"), refused.err.constData());
+    QCOMPARE((*m_tenant)->requestCount("POST", "/wipe"), 0);
 }
 
 void TestCliSerials::soundList()

@@ -76,6 +76,9 @@ private Q_SLOTS:
     void countsThoseThatShareASerial();
     void suggests_data();
     void suggests();
+    void suggestsWhatALabelMeans_data();
+    void suggestsWhatALabelMeans();
+    void aPlaceholderIsNobodysNumber();
     void skipsGoneRecords();
     void seesSerialsInOtherColumns_data();
     void seesSerialsInOtherColumns();
@@ -95,11 +98,15 @@ void TestListDoctor::finds_data()
     };
     row("nothing", "", "");
     row("one a line", "5CD1\r\n\r\n PF3XYZ", "1 hit a, 2 blank, 3 hit b");
-    row("whole serial numbers only", "5CD\n5CD12\nCD1\n*", "1 missing, 2 missing, 3 missing, 4 missing");
+    row("whole serial numbers only", "5CD\n5CD12\nCD1\n*", "1 missing, 2 missing, 3 missing, 4 no-serial");
     row("double", "5CD1\n5cd1 ", "1 hit a, 2 double");
     row("double of nothing", "X9\nX9", "1 missing, 2 missing");
     row("several", "TWICE\ntwice", "1 several, 2 several");
-    row("a device without a serial number", "''", "1 missing");
+    row("a device without a serial number", "''", "1 no-serial");
+    row("what stands in for a number", "N/A\n0\nNone\nUnknown\nDefault string\nTo be filled by O.E.M.\n123456789\n5CD1",
+        "1 no-serial, 2 no-serial, 3 no-serial, 4 no-serial, 5 no-serial, 6 no-serial, 7 no-serial, 8 hit a");
+    row("titles of other languages", "Naam;Serienummer\nx;5CD1", "1 header, 2 hit a");
+    row("an accent of two characters", "Nume\u0301ro de se\u0301rie\n5CD1", "1 header, 2 hit a");
     row("title", "Seriennummer\n5CD1", "1 header, 2 hit a");
     row("titles in between", "5CD1\nS/N\npf3xyz", "1 hit a, 2 header, 3 hit b");
     row("a title is no serial number, even if a device has it", "Serial number\n5CD1", "1 header, 2 hit a");
@@ -125,7 +132,7 @@ void TestListDoctor::finds_data()
     row("turned text", "\u202e1DC5\n5CD1", "1 missing, 2 hit a");
     row("hidden characters", "5CD1\u200b\n5\u00adCD1\n\ufeffpf3xyz\n\u200eTWICE",
         "1 missing, 2 missing, 3 missing, 4 several");
-    row("nothing but hidden characters", "5CD1\n\u200b\u200d\nx;\ufeff", "1 hit a, 2 blank, 3 missing");
+    row("nothing but hidden characters", "5CD1\n\u200b\u200d\nx;\ufeff", "1 hit a, 2 blank, 3 no-serial");
     row("a title with a hidden character", "\u200bSerial\n5CD1", "1 header, 2 hit a");
     row("the column all the same", "HHS-1;5CD1\u200b\nHHS-2;pf3xyz", "1 missing, 2 hit b");
     row("one line of many, one with a hidden character", "5CD1\u200b;pf3xyz", "1 missing, 1 hit b");
@@ -192,6 +199,65 @@ void TestListDoctor::suggests_data()
     row("QQ00\u200d", "QQ00"); // only O and 0 tell it from the other one
     row("A\u00a0 1", "A  1");
     row("5CD2\u200b", "");
+}
+
+void TestListDoctor::suggestsWhatALabelMeans_data()
+{
+    QTest::addColumn<QString>("serial");
+    QTest::addColumn<QString>("suggestion");
+    QTest::addColumn<QString>("by");
+    const auto row = [](const char *serial, const char *suggestion, const char *by) {
+        QTest::newRow(serial) << QString::fromUtf8(serial) << QString::fromLatin1(suggestion)
+                              << QString::fromLatin1(by);
+    };
+    row("447123", "00447123", "leading-zeros");
+    row("0447123", "00447123", "leading-zeros");
+    row("000447123", "", "look"); // more zeros than it has
+    row("9901", "", "look"); // 09901 and 009901
+    row("1S20XWS02L00PF2ABCDE", "PF2ABCDE", "lenovo-label");
+    row("1s20xws02l00pf2abcde", "PF2ABCDE", "lenovo-label");
+    row("1S20XWS02L0PF2ABCDE", "", "look"); // one too short
+    row("2S20XWS02L00PF2ABCDE", "", "look");
+    row("1S20XWS02L00PF2ABCDF", "", "look");
+    row("12542331601", "5RFDP01", "express-code");
+    row("125-423-316-01", "5RFDP01", "express-code");
+    row("125 423 316 01", "5RFDP01", "express-code");
+    row("12542331602", "", "look");
+    row("18446744073709551616", "", "look"); // 2^64
+    row("447123\u200b", "00447123", "leading-zeros");
+}
+
+void TestListDoctor::suggestsWhatALabelMeans()
+{
+    School labels = school();
+    labels.add("z1", "00447123");
+    labels.add("z2", "09901");
+    labels.add("z3", "009901");
+    labels.add("n", "PF2ABCDE");
+    labels.add("o", "5RFDP01");
+    QFETCH(const QString, serial);
+    const ListEntry entry = labels.examine(serial).entries.first();
+    QCOMPARE(entry.finding, ListFinding::NoHit); // never acted on
+    QVERIFY(entry.device.isEmpty());
+    QTEST(entry.suggestion, "suggestion");
+    QTEST(QString(suggestedByName(entry.suggestedBy)), "by");
+}
+
+/// The one device that bears such a text is not what somebody means who writes it.
+void TestListDoctor::aPlaceholderIsNobodysNumber()
+{
+    School odd;
+    odd.add("a", "Default string");
+    odd.add("b", "N/A");
+    odd.add("c", "0");
+    odd.add("d", "5CD1");
+    const ListReport report = odd.examine("N/A\n0\ndefault string\n5CD1");
+    QCOMPARE(shortly(report), lines("1 no-serial, 2 no-serial, 3 no-serial, 4 hit d"));
+    QCOMPARE(report.entries.first().text, QStringLiteral("N/A"));
+    QVERIFY(!report.isSound());
+    // Nor do they make a column the one of serial numbers.
+    QCOMPARE(shortly(odd.examine("5CD1;N/A\nX9;N/A")), lines("1 hit d, 2 missing"));
+    QCOMPARE(odd.examine("5CD1;N/A\nX9;N/A").serialsElsewhere, 0);
 }
 
 void TestListDoctor::suggests()

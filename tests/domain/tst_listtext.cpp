@@ -247,9 +247,16 @@ void TestListText::titles_data()
     QTest::addColumn<bool>("title");
     for (const char *title :
         {"Serial", "serialNumber", "Serial number", "SERIAL_NUMBER", "Serial No.", "Serial #", "S/N", "SN",
-            "Device Serial Number", "Seriennummer", "Serien-Nr.", "S/N:", "Geräteseriennummer", "Service Tag"})
+            "Device Serial Number", "Seriennummer", "Serien-Nr.", "S/N:", "Geräteseriennummer", "Service Tag",
+            // Dutch, French, Spanish, Italian, Portuguese, Polish, Swedish, Danish
+            "Serienummer", "Serienr.", "Serienummer van apparaat", "Numéro de série", "N° de série", "Nº série",
+            "NUMERO DE SERIE", "Nume\u0301ro de se\u0301rie", "Numéro de série de l'appareil", "Número de serie",
+            "N.º de serie", "Nro. de serie", "Numero di serie", "N. di serie", "Numero seriale", "Número de série",
+            "Nº de Série", "№ de série", "Numer seryjny", "Nr seryjny", "Numer seryjny urządzenia",
+            "Enhetens serienummer", "Serienumre", "Enhedens serienummer"})
         QTest::newRow(title) << QString::fromUtf8(title) << true;
-    for (const char *other : {"", "5CD1", "SN1", "Serial 1", "Name", "Nummer", "SNX", "=SN()x", "Model"})
+    for (const char *other : {"", "5CD1", "SN1", "Serial 1", "Name", "Nummer", "SNX", "=SN()x", "Model", "Serie",
+             "Série 7", "Matricola", "Numero", "Numer"})
         QTest::newRow(other) << QString::fromUtf8(other) << false;
 }
 

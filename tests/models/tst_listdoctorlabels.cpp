@@ -63,6 +63,34 @@ private Q_SLOTS:
                         "(ordinary blank instead of another one, ordinary characters instead of full-width ones)")));
     }
 
+    void namesWhatALabelMeans()
+    {
+        const auto says = [](const char *text, const char *suggestion, SuggestedBy by) {
+            ListEntry missing = slip(text, suggestion);
+            missing.suggestedBy = by;
+            return listFindingText(missing);
+        };
+        QCOMPARE(says("447123", "00447123", SuggestedBy::LeadingZeros),
+            QStringLiteral("No device with this serial number. Did you mean 00447123? "
+                           "(with the zeros in front that were lost)"));
+        QVERIFY(says("1S20XWS02L00PF2ABCDE", "PF2ABCDE", SuggestedBy::LenovoLabel)
+                    .endsWith(QStringLiteral("Did you mean PF2ABCDE? (the last part of the Lenovo label)")));
+        QVERIFY(
+            says("12542331601", "5RFDP01", SuggestedBy::ExpressCode)
+                .endsWith(QStringLiteral("Did you mean 5RFDP01? (the service tag of this Dell Express Service Code)")));
+    }
+
+    void aPlaceholderHasItsOwnWords()
+    {
+        const ListEntry placeholder = entry(ListFinding::NoSerial, QStringLiteral("N/A"));
+        QCOMPARE(listFindingText(placeholder),
+            QStringLiteral("This is no serial number: it can't tell one computer from another."));
+        QCOMPARE(listProblemText(placeholder),
+            QStringLiteral("Line 12: \"N/A\" is no serial number: it can't tell one computer from another."));
+        QCOMPARE(listProblemText(entry(ListFinding::NoSerial, {})),
+            QStringLiteral("Line 12: This line has no serial number."));
+    }
+
     void everyFindingHasItsWords()
     {
         QSet<QString> titles;
