@@ -6,7 +6,6 @@
 #include "cli/runcommand.h"
 #include "displaytext.h"
 #include "domain/jobstart.h"
-#include "domain/serialnumber.h"
 #include "errorlabels.h"
 #include "hourslabels.h"
 #include "jobnotice.h"

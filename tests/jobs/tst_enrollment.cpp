@@ -107,8 +107,10 @@ private Q_SLOTS:
     {
         const QDateTime sent(QDate(2026, 8, 3), QTime(8, 0), utcZone);
         const EntraDeviceId entra(QStringLiteral("e"));
-        const JobItem item {
-            .device = DeviceId(QStringLiteral("old")), .entraDevice = entra, .serialNumber = QStringLiteral("SN1")};
+        const JobItem item {.device = DeviceId(QStringLiteral("old")),
+            .entraDevice = entra,
+            .serialNumber = QStringLiteral("SN1"),
+            .baseline = evidenceStart({}, sent)};
         const auto record = [&](const char *id, int seconds, const char *serial, const EntraDeviceId &joined = {}) {
             return Device {.id = DeviceId(QString::fromLatin1(id)),
                 .entraDeviceId = joined,
@@ -121,16 +123,16 @@ private Q_SLOTS:
         const Device blank = record("new", 60, "Default string", entra);
         const DeviceId none;
         using All = QList<Device>;
-        QCOMPARE(enrolledAgainAs(item, {fresh}, {}, sent), fresh.id);
-        QCOMPARE(enrolledAgainAs(item, {own, fresh, fresh}, {}, sent), fresh.id); // a list may name one twice
-        QCOMPARE(enrolledAgainAs(item, {fresh, stale}, {}, sent), none);
-        QCOMPARE(enrolledAgainAs(item, {fresh, stale}, {fresh}, sent), fresh.id); // its Entra record is its own
-        QCOMPARE(enrolledAgainAs(item, {}, {blank, own}, sent), blank.id);
-        QCOMPARE(enrolledAgainAs(item, {}, All {blank, record("x", 70, "", entra)}, sent), none);
-        QCOMPARE(enrolledAgainAs(item, {}, {record("new", 60, "SN2", entra)}, sent), none);
-        QCOMPARE(enrolledAgainAs(item, {fresh}, {record("x", 70, "", entra)}, sent), none); // they contradict
-        QCOMPARE(enrolledAgainAs(item, {stale}, {}, sent), none);
-        QCOMPARE(enrolledAgainAs(item, {}, {}, sent), none);
+        QCOMPARE(enrolledAgainAs(item, {fresh}, {}), fresh.id);
+        QCOMPARE(enrolledAgainAs(item, {own, fresh, fresh}, {}), fresh.id); // a list may name one twice
+        QCOMPARE(enrolledAgainAs(item, {fresh, stale}, {}), none);
+        QCOMPARE(enrolledAgainAs(item, {fresh, stale}, {fresh}), fresh.id); // its Entra record is its own
+        QCOMPARE(enrolledAgainAs(item, {}, {blank, own}), blank.id);
+        QCOMPARE(enrolledAgainAs(item, {}, All {blank, record("x", 70, "", entra)}), none);
+        QCOMPARE(enrolledAgainAs(item, {}, {record("new", 60, "SN2", entra)}), none);
+        QCOMPARE(enrolledAgainAs(item, {fresh}, {record("x", 70, "", entra)}), none); // they contradict
+        QCOMPARE(enrolledAgainAs(item, {stale}, {}), none);
+        QCOMPARE(enrolledAgainAs(item, {}, {}), none);
     }
 
     /// Another computer with the same text in place of a serial number enrolls.
