@@ -74,6 +74,21 @@ constexpr std::array kindTexts {
         QT_TRANSLATE_NOOP("Labels", "turned down by the service")},
     KindTexts {ErrorKind::BadAnswer, QT_TRANSLATE_NOOP("Labels", "The service's answer can't be understood."),
         QT_TRANSLATE_NOOP("Labels", "answer not understood")},
+    KindTexts {ErrorKind::AnswerTooSlow,
+        QT_TRANSLATE_NOOP("Labels", "The service's answer came in so slowly that it was given up."),
+        QT_TRANSLATE_NOOP("Labels", "answer too slow")},
+    KindTexts {ErrorKind::AnswerTooLarge,
+        QT_TRANSLATE_NOOP("Labels", "The service's answer is larger than any that Reslate asks for."),
+        QT_TRANSLATE_NOOP("Labels", "answer too large")},
+    KindTexts {ErrorKind::HeadersTooLarge,
+        QT_TRANSLATE_NOOP("Labels", "What comes before the service's answer is larger than any service needs."),
+        QT_TRANSLATE_NOOP("Labels", "too much before the answer")},
+    KindTexts {ErrorKind::ListEndless,
+        QT_TRANSLATE_NOOP("Labels", "The service's list doesn't come to an end: page after page, and nothing new."),
+        QT_TRANSLATE_NOOP("Labels", "the list doesn't end")},
+    KindTexts {ErrorKind::ListTooLarge,
+        QT_TRANSLATE_NOOP("Labels", "The service's list is larger than Reslate can keep in memory."),
+        QT_TRANSLATE_NOOP("Labels", "list too large")},
     KindTexts {ErrorKind::ForeignAddress,
         QT_TRANSLATE_NOOP("Labels", "The service pointed to another address, which was not followed."),
         QT_TRANSLATE_NOOP("Labels", "points to another address, not followed")},
@@ -100,6 +115,8 @@ constexpr std::array kindTexts {
     KindTexts {ErrorKind::TooManyFailures,
         QT_TRANSLATE_NOOP("Labels", "Too many devices failed, so the rest waits for you."),
         QT_TRANSLATE_NOOP("Labels", "too many failed")},
+    KindTexts {ErrorKind::KeychainLocked, QT_TRANSLATE_NOOP("Labels", "The keychain of this computer is locked."),
+        QT_TRANSLATE_NOOP("Labels", "keychain locked")},
     KindTexts {ErrorKind::TimeUp,
         QT_TRANSLATE_NOOP("Labels", "The time was up that the command line was given for this job."),
         QT_TRANSLATE_NOOP("Labels", "time was up")},
@@ -149,6 +166,11 @@ QString meaning(ErrorKind kind, ErrorContext context)
         return Labels::tr("The service took the order, and the device could not finish it.");
     case ErrorKind::ServiceFailed:
     case ErrorKind::BadAnswer:
+    case ErrorKind::AnswerTooSlow:
+    case ErrorKind::AnswerTooLarge:
+    case ErrorKind::HeadersTooLarge:
+    case ErrorKind::ListEndless:
+    case ErrorKind::ListTooLarge:
         return Labels::tr("It isn't certain what the service did. The order isn't sent again.");
     case ErrorKind::Storage:
     case ErrorKind::StorageFull:
@@ -187,8 +209,16 @@ QString whatToDoOnTheWay(ErrorKind kind)
     case ErrorKind::NotCarriedOut:
         return Labels::tr("Order it again if it is still needed; the device's state is read first.");
     case ErrorKind::BadAnswer:
+    case ErrorKind::AnswerTooSlow:
+    case ErrorKind::AnswerTooLarge:
+    case ErrorKind::HeadersTooLarge:
         return Labels::tr("Check whether a proxy or a sign-in page of your network stands in between, "
                           "then try again.");
+    case ErrorKind::ListEndless:
+    case ErrorKind::ListTooLarge:
+        return Labels::tr("Try again later. If it stays so, copy the details for support.");
+    case ErrorKind::KeychainLocked:
+        return Labels::tr("Unlock it, then try again.");
     case ErrorKind::ForeignAddress:
         return Labels::tr("Don't go on. Tell the people who run your network, and copy the details for support.");
     default:
@@ -268,7 +298,7 @@ QString whatToDo(ErrorKind kind, ErrorContext context)
         return context == ErrorContext::Reading ? Labels::tr("Wait a few minutes, then try again.")
                                                 : Labels::tr("Look at the device's state before you try again.");
     case ErrorKind::SignInRequired:
-        return Labels::tr("Start the program again with a fresh token.");
+        return Labels::tr("Sign in again, or start the program again with a fresh token.");
     case ErrorKind::NotFound:
         return Labels::tr("Refresh the list and look for the device by its serial number.");
     case ErrorKind::Conflict:
@@ -335,6 +365,8 @@ ErrorText errorText(const Error &error, ErrorContext context, std::optional<Rese
 
 QString errorShort(const Error &error)
 {
+    if (error.kind == ErrorKind::SignInRequired && isSignInCode(error.code))
+        return Labels::tr("you have to sign in again");
     return Labels::tr(kindTexts[static_cast<size_t>(error.kind)].brief);
 }
 

@@ -42,6 +42,8 @@ QString encryptionText(const Device &device);
 
 /// What a list of the catalog holds: "Devices", "Join states" …
 QString partTitle(DeviceCatalog::Part part);
+/// What the service of this cloud doesn't say of the records of a list, whole or not; empty: nothing is missing.
+QString withoutText(DeviceCatalog::Part part, const DeviceCatalog::Load &load);
 /// For a list that stopped early: "Devices: stopped after 1,200. …"; empty for every other state.
 QString incompleteText(DeviceCatalog::Part part, const DeviceCatalog::Load &load);
 

@@ -44,6 +44,7 @@ constexpr std::array shortTexts {
     ShortText {Reason::OwnershipUnknown, QT_TRANSLATE_NOOP("Labels", "owner unknown")},
     ShortText {Reason::DuplicateRecords, QT_TRANSLATE_NOOP("Labels", "several records")},
     ShortText {Reason::IdentityUnproven, QT_TRANSLATE_NOOP("Labels", "not certain to be the same device")},
+    ShortText {Reason::LeavingUnknown, QT_TRANSLATE_NOOP("Labels", "not known whether it is leaving")},
     ShortText {Reason::NotInAutopilot, QT_TRANSLATE_NOOP("Labels", "not in Autopilot")},
     ShortText {Reason::AutopilotUnknown, QT_TRANSLATE_NOOP("Labels", "Autopilot registration unknown")},
     ShortText {Reason::AutopilotDoubtful, QT_TRANSLATE_NOOP("Labels", "Autopilot registration doubtful")},
@@ -136,6 +137,9 @@ QString warnSentence(Reason reason)
         return Labels::tr(
             "The device had no usable serial number when the plan was saved, or has none now, so only its "
             "record in Intune says that it is the same device. Check it before you start.");
+    case Reason::LeavingUnknown:
+        return Labels::tr("The service doesn't say whether somebody else's wipe or retirement is pending. "
+                          "Look in the Intune admin center first.");
     case Reason::NotInAutopilot:
         return Labels::tr("The device isn't registered for Autopilot. "
                           "It will not enroll by itself afterward and must be set up by hand.");

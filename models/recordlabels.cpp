@@ -4,7 +4,36 @@
 #include "labels.h"
 #include "labelscontext.h"
 
+#include <QStringList>
+
+#include <algorithm>
+#include <array>
+
 namespace Reslate {
+namespace {
+
+/// What a property says, for those that a list can do without (Graph's names).
+struct PropertyText {
+    const char *property;
+    const char *says;
+};
+constexpr std::array propertyTexts {
+    PropertyText {"osVersion", QT_TRANSLATE_NOOP("Labels", "which version of the system is on it")},
+    PropertyText {"enrollmentProfileName", QT_TRANSLATE_NOOP("Labels", "its enrollment profile")},
+    PropertyText {"managementCertificateExpirationDate",
+        QT_TRANSLATE_NOOP("Labels", "until when a device that is off can still fetch an order")},
+    PropertyText {"totalStorageSpaceInBytes", QT_TRANSLATE_NOOP("Labels", "how large its drive is")},
+    PropertyText {"freeStorageSpaceInBytes", QT_TRANSLATE_NOOP("Labels", "how much of its drive is free")},
+    PropertyText {"managedDeviceOwnerType", QT_TRANSLATE_NOOP("Labels", "who owns it")},
+    PropertyText {"managementState", QT_TRANSLATE_NOOP("Labels", "whether a wipe or a retirement is pending")},
+    PropertyText {"complianceState", QT_TRANSLATE_NOOP("Labels", "whether it is compliant")},
+    PropertyText {"isEncrypted", QT_TRANSLATE_NOOP("Labels", "whether it is encrypted")},
+    PropertyText {"trustType", QT_TRANSLATE_NOOP("Labels", "how it is joined")},
+    PropertyText {"skuFamily", QT_TRANSLATE_NOOP("Labels", "its edition of Windows")},
+    PropertyText {"skuNumber", QT_TRANSLATE_NOOP("Labels", "its edition of Windows")},
+};
+
+} // namespace
 
 QString actionText(RemoteAction action)
 {
@@ -104,6 +133,22 @@ QString partTitle(DeviceCatalog::Part part)
         return Labels::tr("Windows editions");
     }
     return {};
+}
+
+QString withoutText(DeviceCatalog::Part part, const DeviceCatalog::Load &load)
+{
+    QStringList facts;
+    for (const QString &property : load.without) {
+        const auto *found = std::find_if(propertyTexts.begin(), propertyTexts.end(),
+            [&property](const PropertyText &text) { return property == QLatin1String(text.property); });
+        facts.append(found == propertyTexts.end() ? plainForDisplay(property) : Labels::tr(found->says));
+    }
+    facts.removeDuplicates();
+    if (facts.isEmpty())
+        return {};
+    return Labels::tr("%1: your school's cloud doesn't say of any device %2. It counts as not known.",
+        "list, \"who owns it; whether it is compliant\"")
+        .arg(partTitle(part), facts.join(Labels::tr("; ", "between facts")));
 }
 
 QString incompleteText(DeviceCatalog::Part part, const DeviceCatalog::Load &load)

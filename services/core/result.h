@@ -35,6 +35,11 @@ enum class ErrorKind {
     Conflict, ///< 409
     Rejected, ///< any other 4xx
     BadAnswer, ///< an answer that is not what Graph sends
+    AnswerTooSlow, ///< an answer that came in so slowly that it was given up
+    AnswerTooLarge, ///< an answer of more bytes than any that this program asks for
+    HeadersTooLarge, ///< an answer with more headers than any service needs
+    ListEndless, ///< a list that repeats itself, or has more pages than any school fills
+    ListTooLarge, ///< a list that takes more memory than one may
     ForeignAddress, ///< a redirect or next link that leaves the Graph endpoint; not followed
     DeviceReportedFailure, ///< the device or the service reported the action as failed, canceled or not supported
     Storage, ///< the local store did not take it; nothing was sent
@@ -46,6 +51,7 @@ enum class ErrorKind {
     StorageInUse, ///< another Reslate has the file open
     PilotFailed, ///< a device of a job's pilot can't get done any more; the rest waits for a person
     TooManyFailures, ///< a job's stop rule holds what is unsent
+    KeychainLocked, ///< the keychain is there and lets nobody in: nothing was read, kept or removed
     TimeUp, ///< whoever followed a job had no more time; it is kept
     Canceled,
 };

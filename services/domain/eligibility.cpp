@@ -94,6 +94,9 @@ const std::array rules {
         [](const Facts &f) { return f.device.ownership == Ownership::Unknown; }},
     Rule {Verdict::Warned, Reason::DuplicateRecords, taking,
         [](const Facts &f) { return entraIs(f, RecordState::Doubtful); }},
+    // The results of actions tell most of it, but not what somebody ordered in another way.
+    Rule {Verdict::Warned, Reason::LeavingUnknown, taking,
+        [](const Facts &f) { return f.device.leaving == Leaving::Unknown; }},
     Rule {Verdict::Warned, Reason::RetireSuspendsBitLocker, only(Retire) | only(DeleteIntune),
         [](const Facts &f) {
             return f.device.platform == Platform::Windows && f.join == JoinState::EntraJoined
@@ -154,6 +157,7 @@ constexpr std::array reasonNames {
     "ownership-unknown",
     "duplicate-records",
     "identity-unproven",
+    "leaving-unknown",
     "not-in-autopilot",
     "autopilot-unknown",
     "autopilot-doubtful",

@@ -48,6 +48,7 @@ enum class Reason : quint8 {
     OwnershipUnknown,
     DuplicateRecords, ///< another Intune record claims the same Entra device
     IdentityUnproven, ///< of a saved plan: nothing but the id says that the record is still the planned device's
+    LeavingUnknown, ///< the service doesn't say whether a wipe, a retirement or a deletion is pending
     NotInAutopilot,
     AutopilotUnknown,
     AutopilotDoubtful,

@@ -9,7 +9,7 @@ namespace Reslate {
 namespace {
 
 constexpr char requests[] = "/deviceManagement/operationApprovalRequests";
-constexpr char recordSelect[] = "?$select=id,status,approvalJustification";
+constexpr Fields requestFields {"beta operationApprovalRequest", "id,status,approvalJustification?"};
 
 /// Requests are read one by one up to here, and beyond as a list: that holds everybody's of the last month.
 constexpr qsizetype fewRequests = mostBatchParts;
@@ -17,9 +17,9 @@ constexpr qsizetype fewRequests = mostBatchParts;
 QFuture<QList<ApprovalReading>> readOneByOne(GraphClient &client, const QList<ApprovalCode> &codes)
 {
     return readRecords<ApprovalReading, ApprovalRecord>(
-        client, ApiVersion::Beta, codes,
+        client, ApiVersion::Beta, codes, requestFields,
         [](const ApprovalCode &code) {
-            return BatchPart {.url = requests + QByteArray("/") + segment(code) + recordSelect};
+            return BatchPart {.url = requests + QByteArray("/") + segment(code) + "?{fields}"};
         },
         [](const ApprovalRecord &record) { return record.code; });
 }
@@ -55,13 +55,14 @@ QFuture<QList<ApprovalReading>> GraphApi::readApprovals(const QList<ApprovalCode
     const auto promise = std::make_shared<QPromise<QList<ApprovalReading>>>();
     promise->start();
     const auto readings = std::make_shared<QHash<ApprovalCode, ApprovalReading>>();
-    const QUrl first = m_client.url(ApiVersion::Beta, QByteArray(requests) + recordSelect);
+    const ListAddress address {
+        .version = ApiVersion::Beta, .path = QByteArray(requests) + "?{fields}", .fields = requestFields};
     const auto take = [readings](std::vector<ApprovalRecord> &&page) {
         for (const ApprovalRecord &record : page)
             readings->insert(record.code, {record.code, ApprovalReading::State::Found, record, {}});
     };
     GraphClient *client = &m_client;
-    whenReady(listPages<ApprovalRecord>(m_client, first, false, client, take), client,
+    whenReady(listPages<ApprovalRecord>(m_client, address, client, take), client,
         [client, codes, readings, promise](const ListEnd &) {
             // However the list ended, what it did not show is asked for by its own name.
             QList<ApprovalCode> missing;
@@ -81,8 +82,8 @@ QFuture<QList<ApprovalReading>> GraphApi::readApprovals(const QList<ApprovalCode
 QFuture<ListEnd> GraphApi::listMyApprovals(QObject *context, PageFn<ApprovalRecord> page)
 {
     // Without $select: what a request is for is in none of the documented properties.
-    const QUrl first = m_client.url(ApiVersion::Beta, QByteArray(requests) + "/retrieveMyRequests()");
-    return listPages<ApprovalRecord>(m_client, first, false, context, std::move(page));
+    const ListAddress address {.version = ApiVersion::Beta, .path = QByteArray(requests) + "/retrieveMyRequests()"};
+    return listPages<ApprovalRecord>(m_client, address, context, std::move(page));
 }
 
 QFuture<QList<std::optional<Error>>> GraphApi::cancelApprovals(const QList<ApprovalCode> &codes)

@@ -113,6 +113,7 @@ void DeviceCatalog::end(Part part, const ListEnd &end)
     load.state = end.complete ? Load::State::Complete : Load::State::Incomplete;
     load.count = end.count;
     load.error = end.stopped;
+    load.without = end.without;
     load.finished = m_clock.now();
 }
 

@@ -32,6 +32,7 @@ public:
         int count = 0;
         std::optional<Error> error; ///< Incomplete: why it stopped
         QDateTime finished; ///< UTC, of the last end
+        QStringList without = {}; ///< properties that the service doesn't know (Graph's names): the records lack them
     };
     /// The device members of one group.
     struct Members {

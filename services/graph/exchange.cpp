@@ -110,24 +110,49 @@ void Exchange::start(QNetworkAccessManager &net, const HttpRequest &request)
     }
     connect(m_reply, &QNetworkReply::uploadProgress, this, &Exchange::moved);
     connect(m_reply, &QNetworkReply::requestSent, this, &Exchange::moved);
-    connect(m_reply, &QNetworkReply::metaDataChanged, this, &Exchange::moved);
+    connect(m_reply, &QNetworkReply::metaDataChanged, this, &Exchange::headersCame);
     connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::moved);
     // Queued: done must not run inside the caller's own call, and the reply may be deleted in it.
     connect(m_reply, &QNetworkReply::finished, this, &Exchange::finish, Qt::QueuedConnection);
 }
 
 /// Looks several times before it calls a connection silent, a turn of the event loop apart: after the machine
-/// slept, the clock has moved by hours while the answer may already wait to be read.
+/// slept, the clock has moved by hours while the answer may already wait to be read. Looks are counted for the same
+/// reason, not hours.
 void Exchange::watch()
 {
     m_clock.callAfter(m_limits.silence / looksPerSilence, this, [this] {
         m_quietLooks = m_movedSinceLook ? 0 : m_quietLooks + 1;
         m_movedSinceLook = false;
+        m_looksAtAnswer += m_hasHeaders ? 1 : 0;
         if (m_quietLooks >= looksPerSilence)
             stop(Trouble::Silence);
+        else if (isTooSlow())
+            stop(Trouble::Drip);
         else
             QMetaObject::invokeMethod(this, &Exchange::watch, Qt::QueuedConnection);
     });
+}
+
+void Exchange::headersCame()
+{
+    m_hasHeaders = true;
+    qint64 size = 0;
+    for (const auto &[name, value] : m_reply->rawHeaderPairs())
+        size += name.size() + value.size();
+    if (size > m_limits.headerBytes)
+        stop(Trouble::HeadersTooLarge);
+    else
+        moved();
+}
+
+bool Exchange::isTooSlow() const
+{
+    if (!m_reply)
+        return false;
+    const std::chrono::milliseconds allowed = m_limits.grace
+        + std::chrono::seconds(m_reply->bytesAvailable() / m_limits.slowestSecond);
+    return m_looksAtAnswer * (m_limits.silence / looksPerSilence) > allowed;
 }
 
 void Exchange::moved()
@@ -195,6 +220,11 @@ void Exchange::finish()
     answer.date = m_reply->rawHeader("Date");
     answer.approvalCode = m_reply->rawHeader("x-msft-approval-code");
     answer.challenge = m_reply->rawHeader("WWW-Authenticate");
+    // Headers beyond what Qt itself takes (100 of them, some 100 KB) end as a good answer with no header and no body
+    // once the server closes; as long as it doesn't, silence ends them (Qt 6.4.2).
+    const bool isGood = answer.trouble == Trouble::None && m_reply->error() == QNetworkReply::NoError;
+    if (isGood && m_reply->rawHeaderPairs().isEmpty())
+        answer.trouble = Trouble::HeadersTooLarge;
     if (answer.trouble == Trouble::None) {
         answer.body = m_reply->readAll();
         if (answer.body.size() > m_limits.bytes)

@@ -41,10 +41,14 @@ struct HttpAnswer {
     QString detail; ///< the network's own words about the trouble
 };
 
-/// How long an exchange may stand still, and how much it may bring.
+/// How long an exchange may stand still or take, and how much it may bring.
 struct ExchangeLimits {
-    std::chrono::milliseconds silence = std::chrono::seconds(60);
+    std::chrono::milliseconds silence = std::chrono::seconds(60); ///< the headers have to be whole within it
     qint64 bytes = 64 * 1024 * 1024;
+    qint64 headerBytes = 64 * 1024; ///< names and values of all headers together
+    /// From the headers on an answer may take this long, and a second more for each slowestSecond bytes that came.
+    std::chrono::milliseconds grace = std::chrono::minutes(2);
+    qint64 slowestSecond = 4 * 1024;
 };
 
 class OnceBody;
@@ -63,7 +67,9 @@ public:
 private:
     void start(QNetworkAccessManager &net, const HttpRequest &request);
     void watch();
+    void headersCame();
     void moved();
+    bool isTooSlow() const;
     void stop(Trouble trouble);
     void finish();
     bool bodyLeft() const;
@@ -78,6 +84,8 @@ private:
     Trouble m_stopped = Trouble::None;
     bool m_movedSinceLook = false;
     int m_quietLooks = 0;
+    int m_looksAtAnswer = 0; ///< since its headers came
+    bool m_hasHeaders = false;
 };
 
 } // namespace Reslate

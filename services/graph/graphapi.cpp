@@ -11,16 +11,24 @@
 namespace Reslate {
 namespace {
 
-// v1.0 properties only, and all that Device needs.
-constexpr char deviceSelect[] =
-    "id,azureADDeviceId,deviceName,serialNumber,manufacturer,model,operatingSystem,osVersion,"
+constexpr char deviceRecords[] = "v1.0 managedDevice";
+// v1.0 properties only, and all that Device needs. What names a device, or decides what it is, is asked for in any
+// case: without it nothing could be said.
+constexpr Fields deviceFields {deviceRecords,
+    "id,azureADDeviceId,deviceName,serialNumber,manufacturer,model,operatingSystem,osVersion?,"
     "userPrincipalName,"
-    "enrollmentProfileName,lastSyncDateTime,enrolledDateTime,managementCertificateExpirationDate,"
-    "totalStorageSpaceInBytes,freeStorageSpaceInBytes,managedDeviceOwnerType,managementAgent,managementState,"
-    "complianceState,isEncrypted,deviceActionResults";
-constexpr char stateSelect[] = "id,azureADDeviceId,serialNumber,userPrincipalName,lastSyncDateTime,enrolledDateTime,"
-                               "managementAgent,managementState,deviceActionResults";
-constexpr char entraSelect[] = "id,deviceId,trustType";
+    "enrollmentProfileName?,lastSyncDateTime,enrolledDateTime,managementCertificateExpirationDate?,"
+    "totalStorageSpaceInBytes?,freeStorageSpaceInBytes?,managedDeviceOwnerType?,managementAgent,managementState?,"
+    "complianceState?,isEncrypted?,deviceActionResults"};
+constexpr Fields stateFields {deviceRecords,
+    "id,azureADDeviceId,serialNumber,userPrincipalName,lastSyncDateTime,enrolledDateTime,managementAgent,"
+    "managementState?,"
+    "deviceActionResults"};
+constexpr Fields entraFields {"v1.0 device", "id,deviceId,trustType?"};
+constexpr Fields editionFields {"beta managedDevice", "id,skuFamily?,skuNumber?"};
+constexpr Fields groupFields {"v1.0 group", "id,displayName,groupTypes"};
+constexpr Fields memberFields {"v1.0 member", "id,deviceId"};
+constexpr Fields auditFields {"beta remoteActionAudit", "id,managedDeviceId,action,actionState,requestDateTime"};
 constexpr char managedDevices[] = "/deviceManagement/managedDevices";
 /// A screen of rows.
 constexpr char sampleSize[] = "50";
@@ -193,8 +201,8 @@ QFuture<Result<QStringList>> GraphApi::allowedActions()
 
 QFuture<ListEnd> GraphApi::listGroups(QObject *context, PageFn<Group> page)
 {
-    const QUrl first = m_client.url(ApiVersion::V1, "/groups?$select=id,displayName,groupTypes&$top=999");
-    return listPages<Group>(m_client, first, false, context, std::move(page));
+    const ListAddress address {.path = "/groups?{fields}&$top=999", .fields = groupFields};
+    return listPages<Group>(m_client, address, context, std::move(page));
 }
 
 QFuture<ListEnd> GraphApi::countGroupDevices(
@@ -230,24 +238,27 @@ QFuture<ListEnd> GraphApi::countGroupDevices(
 
 QFuture<ListEnd> GraphApi::listGroupDevices(const GroupId &group, QObject *context, PageFn<EntraDeviceId> page)
 {
-    const QUrl first = m_client.url(ApiVersion::V1, groupDevices(group) + "?$count=true&$select=id,deviceId&$top=999");
-    return listPages<EntraDeviceId>(m_client, first, true, context, std::move(page));
+    const ListAddress address {
+        .path = groupDevices(group) + "?$count=true&{fields}&$top=999", .fields = memberFields, .eventual = true};
+    return listPages<EntraDeviceId>(m_client, address, context, std::move(page));
 }
 
 QFuture<ListEnd> GraphApi::listDevices(QObject *context, PageFn<Device> page)
 {
-    const QUrl first = m_client.url(ApiVersion::V1, QByteArray(managedDevices) + "?$select=" + deviceSelect);
-    return listPages<Device>(m_client, first, false, context, std::move(page));
+    const ListAddress address {.path = QByteArray(managedDevices) + "?{fields}", .fields = deviceFields};
+    return listPages<Device>(m_client, address, context, std::move(page));
 }
 
 QFuture<std::vector<Device>> GraphApi::sampleDevices()
 {
-    const QUrl url = m_client.url(
-        ApiVersion::V1, QByteArray(managedDevices) + "?$top=" + sampleSize + "&$select=" + deviceSelect);
+    const QByteArray path = QByteArray(managedDevices) + "?$top=" + sampleSize + "&{fields}";
+    const QUrl url = m_client.url(ApiVersion::V1, m_client.fields().filled(path, deviceFields));
     const auto promise = std::make_shared<QPromise<std::vector<Device>>>();
     promise->start();
     const QPointer<GraphClient> client(&m_client);
-    client->send({.url = url, .repeat = Repeat::Never}, client, [client, promise](GraphAnswer &&answer) {
+    client->send({.url = url, .repeat = Repeat::Never}, client, [client, url, promise](GraphAnswer &&answer) {
+        if (answer.error)
+            client->fields().learn(deviceFields, url.toEncoded(), *answer.error);
         auto read = [json = std::move(answer.body)] {
             Texts texts;
             const Result<Page<Device>> page = parsePage<Device>(json, texts);
@@ -263,42 +274,46 @@ QFuture<std::vector<Device>> GraphApi::sampleDevices()
 
 QFuture<ListEnd> GraphApi::listDeviceStates(QObject *context, PageFn<Device> page)
 {
-    const QUrl first = m_client.url(ApiVersion::V1, QByteArray(managedDevices) + "?$select=" + stateSelect);
-    return listPages<Device>(m_client, first, false, context, std::move(page));
+    const ListAddress address {.path = QByteArray(managedDevices) + "?{fields}", .fields = stateFields};
+    return listPages<Device>(m_client, address, context, std::move(page));
 }
 
 QFuture<ListEnd> GraphApi::listEntraRecords(QObject *context, PageFn<EntraRecord> page)
 {
-    const QUrl first = m_client.url(ApiVersion::V1, QByteArray("/devices?$select=") + entraSelect + "&$top=999");
-    return listPages<EntraRecord>(m_client, first, false, context, std::move(page));
+    const ListAddress address {.path = "/devices?{fields}&$top=999", .fields = entraFields};
+    return listPages<EntraRecord>(m_client, address, context, std::move(page));
 }
 
 QFuture<ListEnd> GraphApi::listAutopilotRecords(QObject *context, PageFn<AutopilotRecord> page)
 {
-    const QUrl first = m_client.url(ApiVersion::V1, "/deviceManagement/windowsAutopilotDeviceIdentities");
-    return listPages<AutopilotRecord>(m_client, first, false, context, std::move(page));
+    // Without $select, which this list answers with 500.
+    const ListAddress address {.path = "/deviceManagement/windowsAutopilotDeviceIdentities"};
+    return listPages<AutopilotRecord>(m_client, address, context, std::move(page));
 }
 
 QFuture<ListEnd> GraphApi::listEditions(QObject *context, PageFn<std::pair<DeviceId, Edition>> page)
 {
-    const QUrl first = m_client.url(ApiVersion::Beta, QByteArray(managedDevices) + "?$select=id,skuFamily,skuNumber");
-    return listPages<std::pair<DeviceId, Edition>>(m_client, first, false, context, std::move(page));
+    const ListAddress address {
+        .version = ApiVersion::Beta, .path = QByteArray(managedDevices) + "?{fields}", .fields = editionFields};
+    return listPages<std::pair<DeviceId, Edition>>(m_client, address, context, std::move(page));
 }
 
 QFuture<ListEnd> GraphApi::listActionAudits(QObject *context, PageFn<ActionAudit> page)
 {
-    const QUrl first = m_client.url(ApiVersion::Beta,
-        "/deviceManagement/remoteActionAudits?$select=id,managedDeviceId,action,actionState,requestDateTime");
     // Without it a deletion reads "unknownFutureValue": the value stands behind that one in Graph's metadata.
-    return listPages<ActionAudit>(m_client, first, false, context, std::move(page), "include-unknown-enum-members");
+    const ListAddress address {.version = ApiVersion::Beta,
+        .path = "/deviceManagement/remoteActionAudits?{fields}",
+        .fields = auditFields,
+        .prefer = "include-unknown-enum-members"};
+    return listPages<ActionAudit>(m_client, address, context, std::move(page));
 }
 
 QFuture<QList<DeviceReading>> GraphApi::readDevices(const QList<DeviceId> &ids)
 {
     return readRecords<DeviceReading, Device>(
-        m_client, ApiVersion::V1, ids,
+        m_client, ApiVersion::V1, ids, deviceFields,
         [](const DeviceId &id) {
-            return BatchPart {.url = managedDevices + QByteArray("/") + segment(id) + "?$select=" + deviceSelect};
+            return BatchPart {.url = managedDevices + QByteArray("/") + segment(id) + "?{fields}"};
         },
         [](const Device &device) { return device.id; });
 }
@@ -306,10 +321,8 @@ QFuture<QList<DeviceReading>> GraphApi::readDevices(const QList<DeviceId> &ids)
 QFuture<QList<EntraReading>> GraphApi::readEntraRecords(const QList<EntraDeviceId> &ids)
 {
     return readRecords<EntraReading, EntraRecord>(
-        m_client, ApiVersion::V1, ids,
-        [](const EntraDeviceId &id) {
-            return BatchPart {.url = "/devices(deviceId='" + literal(id) + "')?$select=" + entraSelect};
-        },
+        m_client, ApiVersion::V1, ids, entraFields,
+        [](const EntraDeviceId &id) { return BatchPart {.url = "/devices(deviceId='" + literal(id) + "')?{fields}"}; },
         [](const EntraRecord &record) { return record.deviceId; });
 }
 

@@ -37,6 +37,8 @@ struct ListEnd {
     int count = 0; ///< rows that were delivered
     bool complete = false;
     std::optional<Error> stopped; ///< why it is not complete
+    QStringList without =
+        {}; ///< properties that the service doesn't know (Graph's names): the rows lack them, whole or not
 };
 
 template <typename T> using PageFn = std::function<void(std::vector<T> &&)>;

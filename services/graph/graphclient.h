@@ -4,6 +4,7 @@
 #include "core/clock.h"
 #include "graph/endpoints.h"
 #include "graph/exchange.h"
+#include "graph/fields.h"
 #include "graph/gate.h"
 #include "graph/graphjson.h"
 #include "graph/retry.h"
@@ -42,6 +43,13 @@ struct GraphAnswer {
     QString clientRequestId;
     QByteArray token; ///< with which it was asked; never to be shown or kept
     ApprovalCode approvalCode; ///< with ApprovalRequired: the request that was made of it, where the service named it
+};
+
+/// How far a list is followed.
+struct ListLimits {
+    int pages = 10'000;
+    int idlePages = 100; ///< in a row that bring nothing; Graph may send some
+    qint64 memory = 512LL * 1024 * 1024; ///< bytes that its rows take, about
 };
 
 /// The way to Graph: bearer token, one renewal of it on 401, the gate, the tries of requests that only read.
@@ -83,6 +91,10 @@ public:
     TokenSource &tokens() { return m_tokens; }
     QNetworkAccessManager &network() { return m_network; }
     const ExchangeLimits &limits() const { return m_limits; }
+    const ListLimits &listLimits() const { return m_listLimits; }
+    void setListLimits(const ListLimits &limits) { m_listLimits = limits; }
+    /// What this service doesn't know, for the time that the client lives.
+    FieldMemory &fields() { return m_fields; }
     /// judgeTry with this client's jitter.
     TryVerdict judge(const TryFacts &facts, Repeat repeat);
     /// Notes what an answer says about the service's clock. asked: when its request was begun.
@@ -97,6 +109,8 @@ private:
     Gate *m_gate;
     QNetworkAccessManager m_network;
     ExchangeLimits m_limits;
+    ListLimits m_listLimits;
+    FieldMemory m_fields;
     QRandomGenerator m_random;
     ServiceClock m_serviceClock;
 };

@@ -24,6 +24,7 @@ template <typename T> struct Page {
     std::vector<T> rows;
     QByteArray nextLink; ///< as sent, percent-encoding untouched; empty: the last page
     std::optional<int> count; ///< @odata.count
+    qint64 weight = 0; ///< about how many bytes of memory the rows take
     int hidden = 0; ///< rows that the service keeps back (Fit::Hidden)
     int unusable = 0; ///< rows that no id says what they are of (Fit::Bad)
     bool deadEnd = false; ///< more pages are announced, and no link leads there

@@ -13,11 +13,10 @@ constexpr size_t mostAhead = 4;
 
 } // namespace
 
-Listing::Listing(GraphClient &client, bool eventual, const QByteArray &prefer, QObject *context, Read read, Take take)
+Listing::Listing(GraphClient &client, ListAddress address, QObject *context, Read read, Take take)
     : QObject(&client)
     , m_client(client)
-    , m_eventual(eventual)
-    , m_prefer(prefer)
+    , m_address(std::move(address))
     , m_context(context)
     , m_read(std::move(read))
     , m_take(std::move(take))
@@ -30,29 +29,47 @@ Listing::Listing(GraphClient &client, bool eventual, const QByteArray &prefer, Q
     });
 }
 
-QFuture<ListEnd> Listing::start(const QUrl &first)
+QFuture<ListEnd> Listing::start()
 {
     m_promise.start();
-    m_seen.insert(first.toEncoded());
-    ask(first);
+    askFirst();
     return m_promise.future();
+}
+
+void Listing::askFirst()
+{
+    m_first = m_client.url(m_address.version, m_client.fields().filled(m_address.path, m_address.fields));
+    m_seen = {m_first.toEncoded()};
+    ask(m_first);
 }
 
 void Listing::ask(const QUrl &page)
 {
     m_asked = page;
-    m_client.send({.url = page, .eventual = m_eventual, .prefer = m_prefer}, this, [this, page](GraphAnswer &&answer) {
-        m_asked.clear();
-        if (answer.error)
-            fail(*answer.error);
-        else
-            arrived(page, std::move(answer.body));
-    });
+    m_client.send({.url = page, .eventual = m_address.eventual, .prefer = m_address.prefer}, this,
+        [this, page, turn = m_turn](GraphAnswer &&answer) {
+            if (turn != m_turn)
+                return;
+            m_asked.clear();
+            if (!answer.error)
+                arrived(page, std::move(answer.body));
+            else if (isWorthAsking(page, *answer.error))
+                askFirst();
+            else
+                fail(*answer.error);
+        });
+}
+
+/// Whether the error is about a property that can be left out. Later pages repeat what was asked for at the first.
+bool Listing::isWorthAsking(const QUrl &page, const Error &error)
+{
+    return page == m_first && m_client.fields().learn(m_address.fields, page.toEncoded(), error);
 }
 
 void Listing::arrived(const QUrl &from, QByteArray &&bytes)
 {
     const auto pending = std::make_shared<Pending>();
+    pending->from = from;
     pending->peeked = peekNextLink(bytes);
     m_pending.push_back(pending);
     if (!pending->peeked.isEmpty())
@@ -79,7 +96,7 @@ void Listing::follow(const QUrl &from, const QByteArray &link)
     }
     const QByteArray address = next.toEncoded();
     if (m_seen.contains(address)) {
-        m_failed = Error {.kind = ErrorKind::BadAnswer}; // a circle
+        m_failed = Error {.kind = ErrorKind::ListEndless, .message = QStringLiteral("The next link goes in a circle.")};
         return;
     }
     m_seen.insert(address);
@@ -106,10 +123,12 @@ void Listing::handOn()
         m_pending.pop_front();
         const ReadPage &page = *first->page;
         if (!page.good || page.nextLink != first->peeked) {
-            m_pending.clear();
-            m_failed = Error {.kind = ErrorKind::BadAnswer};
-            return settle();
+            if (!askOnceMore(first->from))
+                endWith({.kind = ErrorKind::BadAnswer});
+            return;
         }
+        if (const std::optional<Error> why = whyNoFurther(page))
+            return endWith(*why);
         m_count += page.count;
         m_gap = m_gap ? m_gap : page.gap;
         if (m_next.isValid() && m_pending.size() < mostAhead)
@@ -122,6 +141,54 @@ void Listing::handOn()
         settle();
 }
 
+/// Whatever came behind that page came by what stood in it, so it is given up. False: it was asked for twice already.
+bool Listing::askOnceMore(const QUrl &page)
+{
+    if (m_askedTwice.contains(page.toEncoded()))
+        return false;
+    m_askedTwice.insert(page.toEncoded());
+    ++m_turn;
+    for (const std::shared_ptr<Pending> &behind : m_pending)
+        m_seen.remove(behind->from.toEncoded());
+    for (const QUrl &behind : {m_asked, m_next})
+        m_seen.remove(behind.toEncoded());
+    m_pending.clear();
+    m_next.clear();
+    m_failed.reset();
+    ask(page);
+    return true;
+}
+
+/// Takes note of the page's records. An error when the list is not to be followed any further.
+std::optional<Error> Listing::whyNoFurther(const ReadPage &page)
+{
+    const qsizetype before = m_keys.size();
+    for (const size_t key : page.keys)
+        m_keys.insert(key);
+    const bool isNew = m_keys.size() > before;
+    const bool goesOn = !page.nextLink.isEmpty();
+    const ListLimits &limits = m_client.listLimits();
+    m_idlePages = isNew ? 0 : m_idlePages + 1;
+    m_weight += page.weight;
+    ++m_pages;
+    // A list that changes while it is read may name records twice; its last page may hold nothing else.
+    if (goesOn && !isNew && !page.keys.empty())
+        return Error {.kind = ErrorKind::ListEndless, .message = QStringLiteral("A page repeats the ones before it.")};
+    if (goesOn && (m_idlePages >= limits.idlePages || m_pages >= limits.pages))
+        return Error {.kind = ErrorKind::ListEndless, .message = QStringLiteral("Pages: %1").arg(m_pages)};
+    if (m_weight > limits.memory)
+        return Error {.kind = ErrorKind::ListTooLarge, .message = QStringLiteral("Pages: %1").arg(m_pages)};
+    return std::nullopt;
+}
+
+/// Nothing that is here or on its way is handed on any more.
+void Listing::endWith(const Error &error)
+{
+    m_pending.clear();
+    m_failed = error;
+    settle();
+}
+
 void Listing::settle()
 {
     if (m_promise.future().isFinished())
@@ -129,7 +196,10 @@ void Listing::settle()
     if (!m_failed)
         m_failed = m_gap;
     m_take = nullptr;
-    m_promise.addResult(ListEnd {.count = m_count, .complete = !m_failed.has_value(), .stopped = m_failed});
+    m_promise.addResult(ListEnd {.count = m_count,
+        .complete = !m_failed.has_value(),
+        .stopped = m_failed,
+        .without = m_client.fields().leftOut(m_address.fields)});
     m_promise.finish();
     deleteLater();
 }

@@ -3,6 +3,7 @@
 
 #include "core/async.h"
 #include "graph/batch.h"
+#include "graph/graphclient.h"
 
 #include <QPromise>
 #include <QUrl>
@@ -41,31 +42,65 @@ template <typename R, typename Value, typename IdOf> R readingOf(R reading, cons
     return reading;
 }
 
-/// Reads one record per id, in batches of 20, and settles with one reading per id, in their order.
+/// One reading of records by their ids.
+template <typename R, typename Value, typename IdType, typename PartOf, typename IdOf> struct RecordsRun {
+    using Self = std::shared_ptr<RecordsRun>;
+
+    GraphClient &client;
+    ApiVersion version;
+    Fields fields;
+    PartOf partOf;
+    IdOf idOf;
+    QList<R> readings;
+    QPromise<QList<R>> promise;
+
+    /// Reads those in these places, and once more those whose answer shows that a property has to be left out.
+    static void read(const Self &run, const QList<qsizetype> &places)
+    {
+        QList<BatchPart> parts;
+        for (const qsizetype place : places) {
+            BatchPart part = run->partOf(run->readings[place].id);
+            part.url = run->client.fields().filled(part.url, run->fields);
+            parts.append(part);
+        }
+        const auto again = std::make_shared<QList<qsizetype>>();
+        readParts(
+            run->client, run->version, parts, &run->client,
+            [run, places, parts, again](qsizetype index, const GraphAnswer &answer) {
+                R &reading = run->readings[places[index]];
+                if (answer.error && run->client.fields().learn(run->fields, parts[index].url, *answer.error))
+                    again->append(places[index]);
+                else
+                    reading = readingOf<R, Value>(std::move(reading), answer, run->idOf);
+            },
+            [run, again] {
+                if (!again->isEmpty())
+                    return read(run, *again);
+                run->promise.addResult(run->readings);
+                run->promise.finish();
+            });
+    }
+};
+
+/// Reads one record per id, in batches of 20, and settles with one reading per id, in their order. partOf gives the
+/// request for an id, with fieldsMark for its $select.
 template <typename R, typename Value, typename IdType, typename PartOf, typename IdOf>
 QFuture<QList<R>> readRecords(
-    GraphClient &client, ApiVersion version, const QList<IdType> &ids, PartOf partOf, IdOf idOf)
+    GraphClient &client, ApiVersion version, const QList<IdType> &ids, const Fields &fields, PartOf partOf, IdOf idOf)
 {
-    QList<BatchPart> parts;
-    const auto readings = std::make_shared<QList<R>>();
-    for (const IdType &id : ids) {
-        parts.append(partOf(id));
-        readings->append(R {.id = id});
-    }
+    using Run = RecordsRun<R, Value, IdType, PartOf, IdOf>;
     if (ids.isEmpty())
         return readyFuture(QList<R> {});
-    const auto promise = std::make_shared<QPromise<QList<R>>>();
-    promise->start();
-    readParts(
-        client, version, parts, &client,
-        [readings, idOf](qsizetype index, const GraphAnswer &answer) {
-            (*readings)[index] = readingOf<R, Value>(std::move((*readings)[index]), answer, idOf);
-        },
-        [readings, promise] {
-            promise->addResult(*readings);
-            promise->finish();
-        });
-    return promise->future();
+    const typename Run::Self run(new Run {client, version, fields, partOf, idOf, {}, {}});
+    QList<qsizetype> places;
+    for (const IdType &id : ids) {
+        places.append(run->readings.size());
+        run->readings.append(R {.id = id});
+    }
+    run->promise.start();
+    const QFuture<QList<R>> future = run->promise.future();
+    Run::read(run, places);
+    return future;
 }
 
 } // namespace Reslate

@@ -62,6 +62,11 @@ ErrorKind kindOf(const TryFacts &facts)
     case Trouble::NotWanted:
         return ErrorKind::Canceled;
     case Trouble::TooLarge:
+        return ErrorKind::AnswerTooLarge;
+    case Trouble::HeadersTooLarge:
+        return ErrorKind::HeadersTooLarge;
+    case Trouble::Drip:
+        return ErrorKind::AnswerTooSlow;
     case Trouble::Garbled:
         break;
     }

@@ -18,7 +18,9 @@ enum class Trouble {
     Certificate,
     Silence, ///< nothing moved for too long, while connecting or later
     Broken, ///< the connection ended before the answer did
-    TooLarge,
+    TooLarge, ///< more bytes than one answer may have
+    HeadersTooLarge, ///< the same of its headers
+    Drip, ///< it moved, but so slowly that it would have taken for ever
     NotWanted, ///< whoever asked for it took it back before its body left
     Garbled, ///< it came whole, and it is not what Graph sends
 };

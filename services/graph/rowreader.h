@@ -72,6 +72,7 @@ public:
 
 private:
     using Shape = RowShape<T>;
+    static constexpr qint64 itemWeight = 64; ///< of one object in a row's array of interest
     enum class Place { Start, Top, Rows, Row, List, Item, Done };
 
     bool skip() { return ++m_skipped < deepestNesting; }
@@ -84,10 +85,12 @@ private:
     /// A value of the wrong type reads as unknown.
     void setProperty(const Scalar &value)
     {
-        if (isList())
+        if (isList()) {
             m_listFits = m_listFits && value.kind == Scalar::Kind::Null;
-        else if (const Field<T> *found = field())
+        } else if (const Field<T> *found = field()) {
             found->set(m_row, value, m_texts);
+            m_page.weight += static_cast<qint64>(value.text.size() * sizeof(char16_t));
+        }
     }
 
     bool isList() const { return !Shape::listName.empty() && m_name == Shape::listName; }
@@ -126,6 +129,7 @@ private:
         case Place::List:
             if (!Shape::openItem(m_row))
                 return skipProperty();
+            m_page.weight += itemWeight;
             m_place = Place::Item;
             return true;
         case Place::Done:
@@ -141,6 +145,7 @@ private:
             return true;
         }
         m_place = m_single ? Place::Done : Place::Rows;
+        m_page.weight += static_cast<qint64>(sizeof(T));
         const Fit fit = Shape::listDecides && !m_listFits ? Fit::Bad : Shape::fit(m_row);
         if (fit == Fit::Good)
             m_page.rows.push_back(std::move(m_row));

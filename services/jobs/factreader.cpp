@@ -27,7 +27,19 @@ constexpr int tooManyPages = std::numeric_limits<int>::max();
 /// one; an error that the next request would meet as well is told at once.
 bool isSpoiled(const ListEnd &list)
 {
-    return list.stopped && list.stopped->kind == ErrorKind::BadAnswer;
+    if (!list.stopped)
+        return false;
+    switch (list.stopped->kind) {
+    case ErrorKind::BadAnswer:
+    case ErrorKind::AnswerTooSlow:
+    case ErrorKind::AnswerTooLarge:
+    case ErrorKind::HeadersTooLarge:
+    case ErrorKind::ListEndless:
+    case ErrorKind::ListTooLarge:
+        return true;
+    default:
+        return false;
+    }
 }
 
 bool listIsCheaper(qsizetype ids, int pages)

@@ -17,9 +17,10 @@ constexpr QLatin1String timePattern {"HH:mm"};
 constexpr std::array errorNames {"none", "usage", "unreachable", "timed-out", "certificate", "proxy-sign-in",
     "outcome-unknown", "not-carried-out", "throttled", "busy", "service-failed", "sign-in-required", "forbidden",
     "approval-required", "justification-missing", "approval-pending", "approval-rejected", "approval-canceled",
-    "approval-expired", "not-found", "conflict", "rejected", "bad-answer", "foreign-address", "device-reported-failure",
-    "storage", "storage-full", "storage-read-only", "storage-missing", "storage-damaged", "storage-newer",
-    "storage-in-use", "pilot-failed", "too-many-failures", "time-up", "canceled"};
+    "approval-expired", "not-found", "conflict", "rejected", "bad-answer", "answer-too-slow", "answer-too-large",
+    "headers-too-large", "list-endless", "list-too-large", "foreign-address", "device-reported-failure", "storage",
+    "storage-full", "storage-read-only", "storage-missing", "storage-damaged", "storage-newer", "storage-in-use",
+    "pilot-failed", "too-many-failures", "keychain-locked", "time-up", "canceled"};
 static_assert(errorNames.size() == static_cast<size_t>(ErrorKind::Canceled) + 1);
 
 constexpr int reasonCount = static_cast<int>(Reason::NeverSeen) + 1;

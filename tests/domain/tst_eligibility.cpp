@@ -157,6 +157,9 @@ void EligibilityTest::follows_data()
         "personal", FactoryWipe, [](Device &d) { d.ownership = Ownership::Personal; }, Reason::Personal);
     warns(
         "ownership unknown", Retire, [](Device &d) { d.ownership = Ownership::Unknown; }, Reason::OwnershipUnknown);
+    warns("leaving unknown", FactoryWipe, leaving(Leaving::Unknown), Reason::LeavingUnknown);
+    warns("leaving unknown, deletion", DeleteIntune, leaving(Leaving::Unknown), Reason::LeavingUnknown);
+    rule("leaving unknown, sync", Sync, leaving(Leaving::Unknown), Verdict::Allowed, Reason::None);
     warns("duplicate records", FactoryWipe, record(RecordState::Doubtful), Reason::DuplicateRecords);
     warns(
         "retire with BitLocker", Retire, [](Device &d) { d.encrypted = true; }, Reason::RetireSuspendsBitLocker);

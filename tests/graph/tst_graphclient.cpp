@@ -49,7 +49,6 @@ private Q_SLOTS:
     void knowsThatNothingLeft();
     void endsSilence();
     void survivesASleepOfTheMachine();
-    void refusesHugeAnswers();
     void keepsErrorTexts();
     void diesQuietly();
     void callsNoContextThatIsGone();
@@ -326,18 +325,6 @@ void TestGraphClient::survivesASleepOfTheMachine()
     waiting->write(ScriptedServer::answer(200, ok));
     QTRY_VERIFY(outcome.answer);
     QVERIFY(!outcome.answer->error);
-}
-
-void TestGraphClient::refusesHugeAnswers()
-{
-    ScriptedServer server([](QTcpSocket &socket, const auto &) {
-        socket.write("HTTP/1.1 200 OK\r\nContent-Length: 900000000\r\n\r\n{");
-    });
-    GraphRig rig(server.url());
-    Outcome outcome;
-    send(rig, outcome, this);
-    QTRY_VERIFY(outcome.answer);
-    QCOMPARE(outcome.answer->error->kind, ErrorKind::BadAnswer);
 }
 
 void TestGraphClient::keepsErrorTexts()

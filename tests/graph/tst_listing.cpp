@@ -207,8 +207,7 @@ void TestListing::endsIncomplete()
     QFETCH(ErrorKind, kind);
     ScriptedServer server;
     server.setScript([&server, second](QTcpSocket &socket, const auto &) {
-        if (server.requests().size() <= 2)
-            socket.write(server.requests().size() == 1 ? ScriptedServer::answer(200, page(1, 2, "/v1.0/x")) : second);
+        socket.write(server.requests().size() == 1 ? ScriptedServer::answer(200, page(1, 2, "/v1.0/x")) : second);
     });
     GraphRig rig(server.url());
     Got got;
@@ -231,9 +230,8 @@ void TestListing::endsACircle()
     const auto future = rig.api.listDevices(this, got.taker());
     QTRY_VERIFY(future.isFinished());
     QVERIFY(!future.result().complete);
-    QCOMPARE(future.result().stopped->kind, ErrorKind::BadAnswer);
-    QCOMPARE(server.requests().size(), 3);
-    QCOMPARE(future.result().count, 3);
+    QCOMPARE(future.result().stopped->kind, ErrorKind::ListEndless);
+    QVERIFY(server.requests().size() <= 3);
 }
 
 void TestListing::takesEmptyPages()
@@ -341,8 +339,8 @@ void TestListing::stopsWithItsContext()
     auto context = std::make_unique<QObject>();
     ScriptedServer server;
     server.setScript([&server](QTcpSocket &socket, const auto &) {
-        socket.write(
-            ScriptedServer::answer(200, page(1, 1, "/v1.0/x?" + QByteArray::number(server.requests().size()))));
+        const int n = static_cast<int>(server.requests().size());
+        socket.write(ScriptedServer::answer(200, page(n, 1, "/v1.0/x?" + QByteArray::number(n))));
     });
     GraphRig rig(server.url());
     int pages = 0;
@@ -382,8 +380,8 @@ void TestListing::livesThroughADyingClient()
 {
     ScriptedServer server;
     server.setScript([&server](QTcpSocket &socket, const auto &) {
-        socket.write(
-            ScriptedServer::answer(200, page(1, 2000, "/v1.0/x?" + QByteArray::number(server.requests().size()))));
+        const int n = static_cast<int>(server.requests().size());
+        socket.write(ScriptedServer::answer(200, page(n * 2000, 2000, "/v1.0/x?" + QByteArray::number(n))));
     });
     auto rig = std::make_unique<GraphRig>(server.url());
     int pages = 0;

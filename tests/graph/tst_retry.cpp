@@ -90,6 +90,8 @@ void TestRetry::writes_data()
     row("silent after the body", trouble(Trouble::Silence, true), ErrorKind::OutcomeUnknown, false);
     row("broken", trouble(Trouble::Broken, true), ErrorKind::OutcomeUnknown, false);
     row("too large", trouble(Trouble::TooLarge, true), ErrorKind::OutcomeUnknown, false);
+    row("headers too large", trouble(Trouble::HeadersTooLarge, true), ErrorKind::OutcomeUnknown, false);
+    row("drip by drip", trouble(Trouble::Drip, true), ErrorKind::OutcomeUnknown, false);
     row("garbled", trouble(Trouble::Garbled, true), ErrorKind::OutcomeUnknown, false);
     row("not wanted", trouble(Trouble::NotWanted, false), ErrorKind::Canceled, true);
 }
@@ -132,7 +134,9 @@ void TestRetry::reads_data()
     row("broken", trouble(Trouble::Broken, false), ErrorKind::Unreachable, 1000);
     row("silent", trouble(Trouble::Silence, false), ErrorKind::TimedOut, 1000);
     row("certificate", trouble(Trouble::Certificate, false), ErrorKind::Certificate, -1);
-    row("too large", trouble(Trouble::TooLarge, false), ErrorKind::BadAnswer, -1);
+    row("too large", trouble(Trouble::TooLarge, false), ErrorKind::AnswerTooLarge, -1);
+    row("headers too large", trouble(Trouble::HeadersTooLarge, false), ErrorKind::HeadersTooLarge, -1);
+    row("drip by drip", trouble(Trouble::Drip, false), ErrorKind::AnswerTooSlow, -1);
     row("garbled", trouble(Trouble::Garbled, false), ErrorKind::BadAnswer, -1);
 }
 

@@ -306,6 +306,15 @@ private Q_SLOTS:
         QCOMPARE(incompleteText(DeviceCatalog::Part::Devices, stopped),
             QStringLiteral("Devices: the list is incomplete. It stopped after 1,200: service not reachable."));
         QCOMPARE(incompleteText(DeviceCatalog::Part::Devices, {.state = Load::State::Complete}), QString());
+        const Load revoked {.state = Load::State::Incomplete,
+            .error = Error {.kind = ErrorKind::SignInRequired, .code = QStringLiteral("invalid_grant")}};
+        QVERIFY(incompleteText(DeviceCatalog::Part::Groups, revoked).endsWith(QLatin1String("sign in again.")));
+        const Load behind {.state = Load::State::Complete,
+            .without = {QStringLiteral("skuFamily"), QStringLiteral("managementState"), QStringLiteral("skuNumber")}};
+        QCOMPARE(withoutText(DeviceCatalog::Part::Devices, behind),
+            QStringLiteral("Devices: your school's cloud doesn't say of any device its edition of Windows; whether a "
+                           "wipe or a retirement is pending. It counts as not known."));
+        QCOMPARE(withoutText(DeviceCatalog::Part::Devices, stopped), QString());
     }
 
     void times_data()
