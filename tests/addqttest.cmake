@@ -51,7 +51,9 @@ function(reslate_add_test name)
     add_test(NAME ${name} COMMAND ${command})
     set(registered ${name})
     if(arg_KEYRING AND DBUS_RUN_SESSION AND GNOME_KEYRING)
-        add_test(NAME ${name}_keyring COMMAND ${DBUS_RUN_SESSION} --
+        # Without a display of the developer's, on which a locked keychain would ask for its password.
+        add_test(NAME ${name}_keyring COMMAND ${CMAKE_COMMAND} -E env --unset=DISPLAY --unset=WAYLAND_DISPLAY
+            ${DBUS_RUN_SESSION} --
             ${CMAKE_SOURCE_DIR}/tests/support/withkeyring.sh ${command})
         list(APPEND registered ${name}_keyring)
     endif()

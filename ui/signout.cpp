@@ -45,13 +45,17 @@ void askBeforeSigningOut(const QString &user, QWidget *window, const std::functi
 
 void tellStillSignedIn(const QString &user, const Error &error, QWidget *window)
 {
+    const bool isLocked = error.kind == ErrorKind::KeychainLocked;
     auto *box = new QMessageBox(QMessageBox::Warning, SignOutText::tr("Not signed out"),
-        SignOutText::tr("%1 is still signed in: the keychain of this computer can't be used.")
+        (isLocked ? SignOutText::tr("%1 is still signed in: the keychain is locked, and nothing was removed.")
+                  : SignOutText::tr("%1 is still signed in: the keychain of this computer can't be used."))
             .arg(plainForDisplay(user)),
         QMessageBox::Ok, window);
     box->setObjectName(QStringLiteral("stillSignedInBox"));
     box->setTextFormat(Qt::PlainText);
-    box->setInformativeText(plainForDisplay(error.message));
+    box->setInformativeText(isLocked ? SignOutText::tr("Unlock the keychain and sign out again.")
+                                     : SignOutText::tr("Your sign-in may still be kept there. Try again once the "
+                                                       "keychain works."));
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->open();
 }

@@ -7,6 +7,7 @@ namespace Reslate {
 
 Q_LOGGING_CATEGORY(logGraph, "reslate.graph", QtWarningMsg)
 Q_LOGGING_CATEGORY(logJobs, "reslate.jobs", QtWarningMsg)
+Q_LOGGING_CATEGORY(logSignIn, "reslate.signin", QtWarningMsg)
 
 QString redacted(const QString &text)
 {

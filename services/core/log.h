@@ -8,6 +8,7 @@ namespace Reslate {
 
 Q_DECLARE_LOGGING_CATEGORY(logGraph)
 Q_DECLARE_LOGGING_CATEGORY(logJobs)
+Q_DECLARE_LOGGING_CATEGORY(logSignIn)
 
 /// Text with bearer tokens, JWTs and the values of secret-looking query options cut out. Everything from the network
 /// passes through here before it may reach a log, an Error or a support text.

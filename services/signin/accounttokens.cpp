@@ -23,6 +23,14 @@ bool isRefusal(ErrorKind kind)
     return kind == ErrorKind::SignInRequired || kind == ErrorKind::Forbidden || kind == ErrorKind::Rejected;
 }
 
+QString codeOfNothingKept(const Result<QByteArray> &kept)
+{
+    if (kept || kept.error().kind == ErrorKind::NotFound)
+        return QStringLiteral("signed_out");
+    return kept.error().kind == ErrorKind::KeychainLocked ? QStringLiteral("keychain_locked")
+                                                          : QStringLiteral("no_keychain");
+}
+
 } // namespace
 
 AccountTokens::AccountTokens(TokenEndpoint &endpoint, TokenStore &store, Clock &clock, SignedInAccount account,
@@ -141,12 +149,12 @@ void AccountTokens::renewFromStore()
             Q_EMIT gotSecret(m_refresh);
             return ask();
         }
-        if (!m_lost.isEmpty())
+        if (!m_lost.isEmpty()) {
+            if (m_whyLost.code == wordlessRefusal) // perhaps of something in between, so it is worth another try later
+                m_refresh = std::exchange(m_lost, {});
             return failed(m_whyLost);
-        const bool isEmpty = kept || kept.error().kind == ErrorKind::NotFound;
-        failed({.kind = ErrorKind::SignInRequired,
-            .code = isEmpty ? QStringLiteral("signed_out") : QStringLiteral("no_keychain"),
-            .message = kept ? QString() : kept.error().message});
+        }
+        failed({.kind = ErrorKind::SignInRequired, .code = codeOfNothingKept(kept)});
     });
 }
 
@@ -170,6 +178,11 @@ void AccountTokens::answered(const Result<QByteArray> &body, const Wish &asked)
     }
     if (!tokens && asked.scope != m_current.scope && isRefusal(tokens.error().kind))
         return stayAsBefore(tokens.error(), asked);
+    if (!tokens && tokens.error().code == wordlessRefusal) {
+        m_lost = std::exchange(m_refresh, {});
+        m_whyLost = tokens.error();
+        return renewFromStore();
+    }
     if (!tokens)
         return failed(tokens.error());
     if (tokens->refreshToken.isEmpty() || tokens->refreshToken == m_refresh)

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/async.h"
+#include "core/log.h"
 #include "signin/tokenstore.h"
+
+#include <QUuid>
 
 #include <qt6keychain/keychain.h>
 
@@ -19,10 +22,19 @@ QString entryName(const QString &key, int part)
     return part == 0 ? key : key + QLatin1Char('#') + QString::number(part);
 }
 
+/// What the store itself says is about buses and services, and of no use to people: it stays in the log.
 Error errorOf(const QKeychain::Job &job)
 {
-    const bool isMissing = job.error() == QKeychain::EntryNotFound;
-    return {.kind = isMissing ? ErrorKind::NotFound : ErrorKind::Storage, .message = job.errorString()};
+    qCDebug(logSignIn).noquote() << "keychain:" << job.error() << redacted(job.errorString());
+    switch (job.error()) {
+    case QKeychain::EntryNotFound:
+        return {.kind = ErrorKind::NotFound, .message = QStringLiteral("no entry")};
+    case QKeychain::AccessDenied:
+    case QKeychain::AccessDeniedByUser:
+        return {.kind = ErrorKind::KeychainLocked};
+    default:
+        return {.kind = ErrorKind::Storage, .code = QStringLiteral("no_keychain")};
+    }
 }
 
 /// One thing that is asked of the store, made of several jobs of QtKeychain, one after the other. Deletes itself when
@@ -32,8 +44,10 @@ template <typename T> class Errand final : public QObject {
 public:
     explicit Errand(Clock &clock)
     {
+        const Error timeout {
+            .kind = ErrorKind::Storage, .code = QStringLiteral("no_keychain"), .message = QStringLiteral("timeout")};
         m_promise.start();
-        clock.callAfter(patience, this, [this] { settle(failure(ErrorKind::Storage, QStringLiteral("timeout"))); });
+        clock.callAfter(patience, this, [this, timeout] { settle(tl::make_unexpected(timeout)); });
     }
 
     QFuture<Result<T>> future() { return m_promise.future(); }
@@ -74,15 +88,48 @@ template <typename T, typename Begin> QFuture<Result<T>> inTurn(QPointer<QObject
     return future;
 }
 
-void readPart(Errand<QByteArray> *errand, const QString &service, const QString &key, const QList<QByteArray> &parts)
+/// Writes something, reads it back and removes it; then is called if all of that went well. Otherwise the errand
+/// settles: a locked store says "not found" to who reads and "done" to who removes, and keeps the secret (gnome-keyring
+/// 42).
+template <typename T> void probe(Errand<T> *errand, const QString &service, const std::function<void()> &then)
+{
+    const QString entry = QStringLiteral("probe/") + QUuid::createUuid().toString(QUuid::WithoutBraces);
+    const QByteArray word = entry.toUtf8();
+    const auto removed = [=](bool isOpen) {
+        return [=](QKeychain::DeletePasswordJob &) {
+            if (isOpen)
+                then();
+            else
+                errand->settle(failure(ErrorKind::KeychainLocked));
+        };
+    };
+    const auto readBack = [=](QKeychain::ReadPasswordJob &job) {
+        const bool isOpen = job.error() == QKeychain::NoError && job.binaryData() == word;
+        errand->run(new QKeychain::DeletePasswordJob(service), entry, removed(isOpen));
+    };
+    auto *writing = new QKeychain::WritePasswordJob(service);
+    writing->setBinaryData(word);
+    errand->run(writing, entry, [=](QKeychain::WritePasswordJob &job) {
+        if (job.error() != QKeychain::NoError)
+            errand->settle(tl::make_unexpected(errorOf(job)));
+        else
+            errand->run(new QKeychain::ReadPasswordJob(service), entry, readBack);
+    });
+}
+
+/// isOpen: a probe has shown it since the errand began.
+void readPart(Errand<QByteArray> *errand, const QString &service, const QString &key, const QList<QByteArray> &parts,
+    bool isOpen = false)
 {
     errand->run(new QKeychain::ReadPasswordJob(service), entryName(key, static_cast<int>(parts.size())),
         [=](QKeychain::ReadPasswordJob &job) {
+            if (job.error() == QKeychain::EntryNotFound && !isOpen)
+                return probe(errand, service, [=] { readPart(errand, service, key, {}, true); });
             if (job.error() != QKeychain::NoError)
                 return errand->settle(tl::make_unexpected(errorOf(job)));
             const QList<QByteArray> all = parts + QList<QByteArray> {job.binaryData()};
             if (all.size() < partsOf(all.first()))
-                readPart(errand, service, key, all);
+                readPart(errand, service, key, all, isOpen);
             else
                 errand->settle(joinSecret(all));
         });
@@ -103,11 +150,26 @@ void writeParts(Errand<void> *errand, const QString &service, const QString &key
     });
 }
 
+/// The removal is believed when a probe shows that the store is open, and then nothing is there any more.
+void proveRemoval(Errand<void> *errand, const QString &service, const QString &key)
+{
+    probe(errand, service, [=] {
+        errand->run(new QKeychain::ReadPasswordJob(service), entryName(key, 0), [=](QKeychain::ReadPasswordJob &job) {
+            if (job.error() == QKeychain::EntryNotFound)
+                errand->settle({});
+            else if (job.error() == QKeychain::NoError) // it was locked meanwhile
+                errand->settle(failure(ErrorKind::KeychainLocked));
+            else
+                errand->settle(tl::make_unexpected(errorOf(job)));
+        });
+    });
+}
+
 /// From the last entry to the first, so that none is left without one before it.
 void removeBackward(Errand<void> *errand, const QString &service, const QString &key, int part)
 {
     if (part < 0)
-        return errand->settle({});
+        return proveRemoval(errand, service, key);
     errand->run(
         new QKeychain::DeletePasswordJob(service), entryName(key, part), [=](QKeychain::DeletePasswordJob &job) {
             if (job.error() != QKeychain::NoError && job.error() != QKeychain::EntryNotFound)
@@ -152,8 +214,9 @@ QFuture<Result<void>> Keychain::write(const QString &key, const QByteArray &secr
 
 QFuture<Result<void>> Keychain::remove(const QString &key)
 {
-    return inTurn<void>(m_last[key], m_clock,
-        [service = m_service, key](Errand<void> *errand) { removeFrom(errand, service, key, 0); });
+    return inTurn<void>(m_last[key], m_clock, [service = m_service, key](Errand<void> *errand) {
+        probe(errand, service, [=] { removeFrom(errand, service, key, 0); }); // where it can be, it is unlocked by this
+    });
 }
 
 } // namespace Reslate

@@ -8,6 +8,31 @@
 #include <utility>
 
 namespace Reslate {
+namespace {
+
+/// What a status means that came without a word of OAuth. A page comes from what sits between, a filter or a portal,
+/// and says nothing about the sign-in; anything else is the service's own refusal, and some give no reason.
+void readWordless(Error &error, const QByteArray &body)
+{
+    const bool isPage = body.trimmed().startsWith('<');
+    switch (error.kind) {
+    case ErrorKind::SignInRequired:
+    case ErrorKind::Forbidden:
+    case ErrorKind::NotFound:
+    case ErrorKind::Rejected:
+        if (isPage) {
+            error.kind = ErrorKind::BadAnswer;
+        } else if (error.httpStatus == 400 || error.httpStatus == 401) {
+            error.kind = ErrorKind::SignInRequired;
+            error.code = wordlessRefusal;
+        }
+        break;
+    default:
+        break;
+    }
+}
+
+} // namespace
 
 struct TokenEndpoint::Post {
     HttpRequest request;
@@ -69,6 +94,8 @@ void TokenEndpoint::finished(const std::shared_ptr<Post> &post, const HttpAnswer
     Error error {.kind = verdict.kind, .httpStatus = answer.status, .message = answer.detail};
     if (said && answer.status < 500 && verdict.kind != ErrorKind::Throttled)
         error = errorFrom(*said, answer.status);
+    else if (ended && !said)
+        readWordless(error, answer.body);
     error.retryAfter = facts.retryAfter.value_or(std::chrono::milliseconds(0));
     post->answered(tl::make_unexpected(error));
 }

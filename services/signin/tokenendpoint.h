@@ -13,6 +13,9 @@
 
 namespace Reslate {
 
+/// The code of a refusal (400 or 401) in which the sign-in service gives no reason: only signing in again helps.
+inline constexpr QLatin1String wordlessRefusal("sign_in_refused");
+
 /// The way to the sign-in service: posts forms, reads errors. Nothing of it reaches a log.
 class TokenEndpoint final : public QObject {
     Q_OBJECT

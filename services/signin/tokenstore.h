@@ -21,10 +21,11 @@ public:
     virtual ~TokenStore() = default;
     Q_DISABLE_COPY_MOVE(TokenStore)
 
-    /// NotFound: nothing is kept under that key, or nothing whole. Storage: the store can't be used.
+    /// NotFound: nothing is kept under that key, or nothing whole, and the store was open to look. KeychainLocked: it
+    /// lets nobody in. Storage: the store can't be used. No error holds words of the store: these are in the log.
     virtual QFuture<Result<QByteArray>> read(const QString &key) = 0;
     virtual QFuture<Result<void>> write(const QString &key, const QByteArray &secret) = 0;
-    /// Fine, too, when there is nothing.
+    /// Fine, too, when there is nothing. Never over a locked store, which would keep what is there.
     virtual QFuture<Result<void>> remove(const QString &key) = 0;
 };
 

@@ -30,6 +30,8 @@ void TestSignInLabels::hasWordsForEachEnd_data()
     row("wrong_state", "belongs to another sign-in");
     row("signed_out", "aren't signed in");
     row("no_keychain", "keychain");
+    row("keychain_locked", "is locked");
+    row("sign_in_refused", "gave no reason");
     row("access_denied", "declined");
     row("authorization_declined", "declined");
     row("consent_required", "hasn't allowed");

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void aSignInOvertakesASlowStore();
     void saysThatNothingIsKept();
     void worksWithoutAKeychain();
+    void aLockedKeychainIsNoSignOut();
     void saysThatThereWasNothingToKeep();
 };
 
@@ -223,6 +224,30 @@ void TestAccountKeeping::worksWithoutAKeychain()
     rig.ask(last);
     QTRY_VERIFY(last.has("access-2"));
     QVERIFY(rig.store.secrets.value(rig.account().key()) == "refresh-0"); // as it was before the trouble
+}
+
+void TestAccountKeeping::aLockedKeychainIsNoSignOut()
+{
+    TokensRig rig;
+    Given first;
+    rig.ask(first);
+    QTRY_VERIFY(first.has("access-1"));
+    rig.store.trouble = Error {.kind = ErrorKind::KeychainLocked};
+    QSignalSpy needed(rig.tokens.get(), &AccountTokens::signInNeeded);
+    QSignalSpy notKept(rig.tokens.get(), &AccountTokens::notKept);
+    rig.clock.advance(minutes(61));
+    Given second;
+    rig.ask(second);
+    QTRY_VERIFY(second.has("access-2"));
+    QCOMPARE(notKept.count(), 1);
+    QCOMPARE(needed.count(), 0);
+
+    rig.restart();
+    Given locked;
+    rig.ask(locked);
+    QTRY_VERIFY(locked.token);
+    QCOMPARE(locked.token->error().kind, ErrorKind::SignInRequired);
+    QCOMPARE(locked.token->error().code, QStringLiteral("keychain_locked"));
 }
 
 void TestAccountKeeping::saysThatThereWasNothingToKeep()

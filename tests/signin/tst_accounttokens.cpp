@@ -41,6 +41,7 @@ private Q_SLOTS:
     void staysAsBeforeWithoutConsent();
     void saysWhenASignInIsNeeded_data();
     void saysWhenASignInIsNeeded();
+    void doesntLoseASignInToWhatSitsBetween();
     void triesAgainThroughTrouble();
     void takesNobodyElsesTokens();
     void diesQuietly();
@@ -335,20 +336,34 @@ void TestAccountTokens::staysAsBeforeWithoutConsent()
 
 void TestAccountTokens::saysWhenASignInIsNeeded_data()
 {
-    QTest::addColumn<QByteArray>("error");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("body");
     QTest::addColumn<ErrorKind>("kind");
-    QTest::newRow("revoked") << QByteArray("invalid_grant") << ErrorKind::SignInRequired;
-    QTest::newRow("more is needed") << QByteArray("interaction_required") << ErrorKind::SignInRequired;
-    QTest::newRow("no consent") << QByteArray("consent_required") << ErrorKind::Forbidden;
+    QTest::addColumn<QString>("code");
+    const auto row = [](const char *name, int status, const QByteArray &body, ErrorKind kind, const char *code) {
+        QTest::newRow(name) << status << body << kind << QString::fromLatin1(code);
+    };
+    const auto said = [&row](const char *name, const char *error, ErrorKind kind) {
+        row(name, 400, errorBody(error), kind, error);
+    };
+    said("revoked", "invalid_grant", ErrorKind::SignInRequired);
+    said("more is needed", "interaction_required", ErrorKind::SignInRequired);
+    said("no consent", "consent_required", ErrorKind::Forbidden);
+    row("empty 400", 400, {}, ErrorKind::SignInRequired, "sign_in_refused");
+    row("empty 401", 401, {}, ErrorKind::SignInRequired, "sign_in_refused");
+    row("other JSON", 401, R"({"message":"no"})", ErrorKind::SignInRequired, "sign_in_refused");
+    row("a word", 400, "Bad Request", ErrorKind::SignInRequired, "sign_in_refused");
 }
 
 void TestAccountTokens::saysWhenASignInIsNeeded()
 {
-    QFETCH(QByteArray, error);
+    QFETCH(int, status);
+    QFETCH(QByteArray, body);
     QFETCH(ErrorKind, kind);
+    QFETCH(QString, code);
     TokensRig rig;
-    rig.login.setScript([error](QTcpSocket &socket, const ScriptedServer::Request &) {
-        socket.write(ScriptedServer::answer(400, errorBody(error)));
+    rig.login.setScript([&](QTcpSocket &socket, const ScriptedServer::Request &) {
+        socket.write(ScriptedServer::answer(status, body));
     });
     QSignalSpy needed(rig.tokens.get(), &AccountTokens::signInNeeded);
     std::vector<Given> several(3);
@@ -357,10 +372,36 @@ void TestAccountTokens::saysWhenASignInIsNeeded()
     for (const Given &given : several) {
         QTRY_VERIFY(given.token);
         QCOMPARE(given.token->error().kind, kind);
-        QCOMPARE(given.token->error().code.toLatin1(), error);
+        QCOMPARE(given.token->error().code, code);
     }
     QCOMPARE(needed.count(), 1);
     QCOMPARE(rig.requests(), 1);
+}
+
+/// A page of a filter or a portal says nothing about the sign-in, and a refusal without a reason may be a gateway's.
+void TestAccountTokens::doesntLoseASignInToWhatSitsBetween()
+{
+    TokensRig rig;
+    QByteArray body = "<html><body>Blocked</body></html>";
+    rig.login.setScript([&](QTcpSocket &socket, const ScriptedServer::Request &request) {
+        if (rig.requests() <= 4)
+            socket.write(ScriptedServer::answer(rig.requests() % 2 == 0 ? 401 : 400, body));
+        else
+            rig.rotate(socket, request);
+    });
+    QSignalSpy needed(rig.tokens.get(), &AccountTokens::signInNeeded);
+    for (int i = 0; i < 4; ++i) {
+        if (i == 2)
+            body.clear();
+        Given given;
+        rig.ask(given);
+        QTRY_VERIFY(given.token);
+        QCOMPARE(given.token->error().kind, i < 2 ? ErrorKind::BadAnswer : ErrorKind::SignInRequired);
+        QCOMPARE(needed.count(), i < 2 ? 0 : i - 1);
+    }
+    Given good;
+    rig.ask(good);
+    QTRY_VERIFY(good.has("access-1"));
 }
 
 void TestAccountTokens::triesAgainThroughTrouble()

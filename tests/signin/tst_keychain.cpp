@@ -2,6 +2,7 @@
 #include "core/async.h"
 #include "core/clock.h"
 #include "fakeclock.h"
+#include "keyring.h"
 #include "signin/tokenstore.h"
 
 #include <QTest>
@@ -58,6 +59,8 @@ private Q_SLOTS:
     void seesADamagedSecret();
     void saysThatThereIsNone();
     void waitsNotForEver();
+    void leavesNothingBehind();
+    void believesNothingOfALockedOne();
 
 private:
     SystemClock m_clock;
@@ -164,6 +167,7 @@ void TestKeychain::saysThatThereIsNone()
     QVERIFY(!written->has_value());
     QCOMPARE(written->error().kind, ErrorKind::Storage);
     QVERIFY(!written->error().message.contains(QLatin1String("secret")));
+    QVERIFY(!written->error().message.contains(QLatin1String("bus"), Qt::CaseInsensitive));
     const auto read = waitFor(keychain.read(QStringLiteral("k")));
     QVERIFY(read && !read->has_value());
     QCOMPARE(read->error().kind, ErrorKind::Storage);
@@ -180,6 +184,48 @@ void TestKeychain::waitsNotForEver()
     QTRY_VERIFY(result);
     QCOMPARE(result->error().kind, ErrorKind::Storage);
     QCOMPARE(result->error().message, QStringLiteral("timeout"));
+}
+
+/// Neither of what it tries the keychain with, nor of a secret that was removed.
+void TestKeychain::leavesNothingBehind()
+{
+    if (!hasKeychain())
+        QSKIP("dbus-run-session or gnome-keyring-daemon is missing.");
+    const qsizetype before = Test::secretsKept();
+    Keychain keychain(m_clock, QStringLiteral("ReslateTest"), 100);
+    const QString key = QStringLiteral("trace");
+    QVERIFY(waitFor(keychain.write(key, QByteArray(250, 't')))->has_value());
+    QVERIFY(Test::secretsKept() > before);
+    QVERIFY(waitFor(keychain.remove(key))->has_value());
+    QCOMPARE(waitFor(keychain.read(key))->error().kind, ErrorKind::NotFound);
+    QCOMPARE(Test::secretsKept(), before);
+}
+
+/// It says "not found" and "removed", and keeps the secret.
+void TestKeychain::believesNothingOfALockedOne()
+{
+    if (!hasKeychain())
+        QSKIP("dbus-run-session or gnome-keyring-daemon is missing.");
+    Keychain keychain(m_clock, QStringLiteral("ReslateTest"));
+    const QString key = QStringLiteral("login.example/tenant/user/locked");
+    const qsizetype before = Test::secretsKept();
+    QVERIFY(waitFor(keychain.write(key, "refresh-1"))->has_value());
+    QVERIFY(Test::lockKeyring());
+    for (const QString &one : {key, QStringLiteral("never-there")}) {
+        const auto read = waitFor(keychain.read(one));
+        QVERIFY(read && !read->has_value());
+        QCOMPARE(read->error().kind, ErrorKind::KeychainLocked);
+        const auto removed = waitFor(keychain.remove(one));
+        QVERIFY(removed && !removed->has_value());
+        QCOMPARE(removed->error().kind, ErrorKind::KeychainLocked);
+    }
+    const auto written = waitFor(keychain.write(key, "refresh-2"));
+    QVERIFY(written && !written->has_value());
+    QCOMPARE(written->error().kind, ErrorKind::KeychainLocked);
+    QVERIFY(written->error().message.isEmpty()); // the library's words are no use to people
+
+    QVERIFY(Test::unlockKeyring());
+    QCOMPARE(Test::secretsKept(), before + 1); // it was there all the time, and nothing came to it
 }
 
 QTEST_GUILESS_MAIN(TestKeychain)
