@@ -7,6 +7,7 @@
 #include "cli/listing.h"
 #include "cli/logincommand.h"
 #include "cli/options.h"
+#include "cli/optionwords.h"
 #include "cli/plancommand.h"
 #include "cli/planscommand.h"
 #include "cli/presetoptions.h"
@@ -24,6 +25,7 @@
 
 #include <QCoreApplication>
 #include <QGuiApplication>
+#include <QTimer>
 
 #include <algorithm>
 #include <cstring>
@@ -179,6 +181,11 @@ int main(int argc, char *argv[])
     QObject::connect(command.get(), &Command::finished, app.get(), finish, Qt::SingleShotConnection);
     if (session && session->hasAccount() && !Interrupts::areTaken())
         endWhenInterrupted(*command, *session, terminal);
+    if (session && (only(options->command) & following) == 0) // those wait for devices, not for the service
+        QTimer::singleShot(Terminal::patience, command.get(), [&terminal] {
+            if (!terminal.hasSpoken())
+                terminal.stillWaiting();
+        });
     QMetaObject::invokeMethod(command.get(), &Command::start, Qt::QueuedConnection);
     return QCoreApplication::exec();
 }

@@ -89,6 +89,10 @@ Connection
   --token-env NAME    reads a bearer token from this environment variable. A token on the command line is refused.
   --data-dir DIR      where Reslate keeps its data
 
+groups, devices and check
+  --timeout S         gives up after so many seconds (120; 0: never). Nothing is listed then, because a part of a list
+                      could be taken for the whole.
+
 login
   --client-id ID      the application (client) ID of the school's app registration. It and the tenant are remembered.
   --tenant T          the school's tenant: its id or a domain of it. Otherwise any school's account may sign in.

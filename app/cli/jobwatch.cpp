@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/jobwatch.h"
 
+#include "cli/trouble.h"
 #include "core/storageerror.h"
 #include "displaytext.h"
 #include "errorlabels.h"
@@ -74,7 +75,8 @@ bool waitsForAPerson(const Error &error)
 QString sentences(const Error &error, ResetMode mode)
 {
     const ErrorText text = errorText(error, ErrorContext::Sending, mode);
-    return QStringList {text.whatHappened, text.meaningForDevices, text.whatToDo}.join(QLatin1Char(' '));
+    return QStringList {text.whatHappened, text.meaningForDevices, text.whatToDo}.join(QLatin1Char(' '))
+        + detailLines(error);
 }
 
 } // namespace
@@ -172,7 +174,7 @@ void JobWatch::takeFollowing(const std::optional<Error> &error)
     m_followError = error;
     if (!isNew || !isRunning() || m_ending == Ending::LastAnswers)
         return;
-    const QString what = errorText(*error, ErrorContext::Reading).whatHappened;
+    const QString what = troubleText(*error, ErrorContext::Reading);
     if (error->kind == ErrorKind::SignInRequired) {
         m_worst = ExitCode::SignIn;
         stop(Ending::LastAnswers,
@@ -189,7 +191,7 @@ void JobWatch::takeApprovals(const std::optional<Error> &error)
     if (isNew && isRunning())
         m_terminal.message(
             tr("Whether a second administrator approved can't be read at present; this is tried again. %1")
-                .arg(errorText(*error, ErrorContext::Reading).whatHappened));
+                .arg(troubleText(*error, ErrorContext::Reading)));
 }
 
 void JobWatch::tick()

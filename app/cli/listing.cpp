@@ -102,10 +102,19 @@ ListingCommand::ListingCommand(const Options &options, Session &session, Termina
         m_terminal.message(refusal.message);
         Q_EMIT finished(refusal.code);
     });
+    m_timeUp.setSingleShot(true);
+    connect(&m_timeUp, &QTimer::timeout, this, [this] {
+        m_terminal.message(tr("The service's lists could not be read within %1 s. Nothing is shown, because a part of "
+                              "a list could be taken for the whole. Try again, or give more time with --timeout.")
+                               .arg(m_options.timeout.count()));
+        Q_EMIT finished(ExitCode::Unreachable);
+    });
 }
 
 void ListingCommand::start()
 {
+    if (m_options.timeout.count() > 0)
+        m_timeUp.start(m_options.timeout);
     if (m_options.command != CliCommand::Check) {
         m_loader.start(wantedFor(m_options));
         return;
@@ -123,6 +132,7 @@ void ListingCommand::start()
 
 void ListingCommand::print()
 {
+    m_timeUp.stop();
     const std::optional<ExitCode> gap = m_loader.reportSelectionGaps();
     if (m_options.command == CliCommand::Groups) {
         if (!gap || !m_session.catalog().groups().isEmpty())

@@ -8,6 +8,8 @@
 #include "cli/session.h"
 #include "cli/terminal.h"
 
+#include <QTimer>
+
 namespace Reslate {
 
 /// Loads what a selection needs and names its devices; the common beginning of devices, check and run.
@@ -33,6 +35,7 @@ private:
     Session &m_session;
     Terminal &m_terminal;
     Loader m_loader;
+    QTimer m_timeUp;
     std::optional<ExitCode> m_listGap; ///< why the protected list could not be read
 };
 

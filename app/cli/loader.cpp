@@ -2,7 +2,7 @@
 #include "cli/loader.h"
 
 #include "cli/selection.h"
-#include "errorlabels.h"
+#include "cli/trouble.h"
 #include "labels.h"
 
 #include <algorithm>
@@ -21,12 +21,16 @@ Loader::Loader(DeviceCatalog &catalog, Terminal &terminal, QObject *parent)
 {
     connect(&m_catalog, &DeviceCatalog::loadChanged, this, &Loader::look);
     connect(&m_catalog, &DeviceCatalog::membersChanged, this, &Loader::look);
+    m_silence.setSingleShot(true);
+    m_silence.setInterval(Terminal::patience);
+    connect(&m_silence, &QTimer::timeout, this, [this] { m_terminal.stillWaiting(); });
 }
 
 void Loader::start(const Wanted &wanted)
 {
     m_wanted = wanted;
     m_ended = false;
+    m_silence.start();
     if (m_wanted.groupCounts || !m_wanted.groups.isEmpty())
         m_catalog.reload(Part::Groups);
     if (m_wanted.devices)
@@ -47,7 +51,7 @@ bool Loader::findWantedGroups()
     for (const QString &name : std::as_const(m_wanted.groups)) {
         const auto found = findGroup(m_catalog.groups(), name);
         if (!found) { // On a list that stopped early the group may just not have been reached.
-            m_ended = true;
+            end();
             Q_EMIT failed(gapOf(Part::Groups).value_or(found.error()));
             return false;
         }
@@ -71,6 +75,7 @@ void Loader::look()
 {
     if (m_ended)
         return;
+    m_silence.start();
     showProgress();
     if (!m_wanted.groups.isEmpty() && (!isDone(Part::Groups) || !findWantedGroups() || !areMembersRead()))
         return;
@@ -82,10 +87,16 @@ void Loader::look()
         return;
     if (m_wanted.groupCounts && !(isDone(Part::Groups) && isDone(Part::GroupCounts)))
         return;
-    m_ended = true;
+    end();
     m_terminal.endProgress();
     // Later, so that whoever listens may change or end the catalog.
     QMetaObject::invokeMethod(this, &Loader::loaded, Qt::QueuedConnection);
+}
+
+void Loader::end()
+{
+    m_ended = true;
+    m_silence.stop();
 }
 
 void Loader::showProgress()
@@ -98,12 +109,30 @@ void Loader::showProgress()
                     : tr("Reading groups: %1").arg(numberText(count)));
 }
 
-std::optional<Refusal> Loader::gapOf(Part part) const
+std::optional<Refusal> Loader::gapOf(Part part)
 {
     const DeviceCatalog::Load &load = m_catalog.load(part);
     if (load.state != State::Incomplete)
         return std::nullopt;
-    return Refusal {load.error ? exitCodeOf(*load.error) : ExitCode::Unreachable, incompleteText(part, load)};
+    const Error error = load.error.value_or(Error {.kind = ErrorKind::ServiceFailed});
+    return Refusal {exitCodeOf(error), incompleteText(part, load) + advice(error)};
+}
+
+/// Once for each kind of trouble: several lists often stop for one reason.
+QString Loader::advice(const Error &error)
+{
+    if (m_advised.contains(error.kind))
+        return {};
+    m_advised.append(error.kind);
+    const QString whatToDo = errorText(error, ErrorContext::Reading).whatToDo;
+    return (whatToDo.isEmpty() ? QString() : QLatin1Char(' ') + whatToDo) + detailLines(error);
+}
+
+void Loader::reportUnsaid(Part part)
+{
+    const QString text = withoutText(part, m_catalog.load(part));
+    if (!text.isEmpty())
+        m_terminal.message(text);
 }
 
 std::optional<ExitCode> Loader::reportGap(Part part)
@@ -136,15 +165,18 @@ std::optional<ExitCode> Loader::reportMembersGap(const Group &group)
         return std::nullopt;
     const Error error = members->load.error.value_or(Error {.kind = ErrorKind::BadAnswer});
     m_terminal.message(tr("The members of the group could not all be read. %1")
-                           .arg(errorText(error, ErrorContext::Reading).whatHappened));
+                           .arg(errorText(error, ErrorContext::Reading).whatHappened)
+        + advice(error));
     return exitCodeOf(error);
 }
 
 std::optional<ExitCode> Loader::reportFactGaps()
 {
     std::optional<ExitCode> first;
+    reportUnsaid(Part::Devices);
     for (const Part part : {Part::EntraRecords, Part::AutopilotRecords, Part::Editions}) {
         const std::optional<ExitCode> gap = reportGap(part);
+        reportUnsaid(part);
         if (part != Part::Editions) // beta, which not every school's service gives
             first = first ? first : gap;
     }
@@ -155,7 +187,8 @@ std::optional<ExitCode> Loader::reportFactGaps()
             continue;
         const Error error = members->load.error.value_or(Error {.kind = ErrorKind::BadAnswer});
         m_terminal.message(tr("The members of a protected group could not all be read. %1")
-                               .arg(errorText(error, ErrorContext::Reading).whatHappened));
+                               .arg(errorText(error, ErrorContext::Reading).whatHappened)
+            + advice(error));
         first = first ? first : exitCodeOf(error);
     }
     return first;

@@ -9,6 +9,7 @@
 #include <QList>
 #include <QObject>
 #include <QStringList>
+#include <QTimer>
 
 #include <optional>
 
@@ -35,7 +36,8 @@ public:
     /// Says every list that stopped early. Gives the exit code of the first of those that decide which devices are
     /// meant; nullopt: these are complete.
     std::optional<ExitCode> reportSelectionGaps();
-    /// The same for the lists that only add facts: join states, Autopilot, editions, members of protected groups.
+    /// The same for the lists that only add facts: join states, Autopilot, editions, members of protected groups. Says,
+    /// too, what this school's cloud doesn't tell of any device; that makes no list incomplete.
     std::optional<ExitCode> reportFactGaps();
 
 Q_SIGNALS:
@@ -50,7 +52,10 @@ private:
     bool areMembersRead() const;
     bool findWantedGroups();
     /// Why this list stopped early; nullopt: it didn't.
-    std::optional<Refusal> gapOf(DeviceCatalog::Part part) const;
+    std::optional<Refusal> gapOf(DeviceCatalog::Part part);
+    void end();
+    QString advice(const Error &error);
+    void reportUnsaid(DeviceCatalog::Part part);
     std::optional<ExitCode> reportGap(DeviceCatalog::Part part);
     std::optional<ExitCode> reportMembersGap(const Group &group);
 
@@ -58,6 +63,8 @@ private:
     Terminal &m_terminal;
     Wanted m_wanted;
     QList<Group> m_groups;
+    QList<ErrorKind> m_advised; ///< what to do about these was said
+    QTimer m_silence; ///< since something of a list came
     bool m_ended = true; ///< before the start as well: the catalog may load for others then
 };
 

@@ -4,6 +4,7 @@
 #include "browser.h"
 #include "cli/accounts.h"
 #include "cli/proxycommand.h"
+#include "cli/trouble.h"
 #include "core/async.h"
 #include "settingsfile.h"
 #include "signinlabels.h"
@@ -29,10 +30,7 @@ QString sentences(const SignInTrouble &trouble, const Error &error)
 {
     QStringList lines {trouble.whatHappened, trouble.whatToDo};
     lines.removeAll(QString());
-    QString text = lines.join(QLatin1Char(' '));
-    if (!error.message.isEmpty())
-        text += QLatin1Char('\n') + error.message;
-    return text;
+    return lines.join(QLatin1Char(' ')) + detailLines(error);
 }
 
 } // namespace
@@ -191,11 +189,15 @@ void LoginCommand::tell(const Result<void> &kept)
     } else if (kept.error().kind == ErrorKind::BadAnswer) {
         m_terminal.message(
             tr("%1 signed in, but the sign-in service gave nothing that could be kept.").arg(account.userName));
+    } else if (kept.error().kind == ErrorKind::KeychainLocked) {
+        m_terminal.message(tr("%1 signed in, but the keychain of this computer is locked, so the sign-in is not kept: "
+                              "it ends with this command. Unlock the keychain and sign in again.")
+                               .arg(account.userName));
     } else {
         m_terminal.message(
             tr("%1 signed in, but this computer has no keychain that can be used, so the sign-in is not kept: it "
-               "ends with this command. Reslate never writes it into a file.\n%2")
-                .arg(account.userName, kept.error().message));
+               "ends with this command. Reslate never writes it into a file.")
+                .arg(account.userName));
     }
     Q_EMIT finished(kept ? ExitCode::Done : ExitCode::Partly);
 }
@@ -224,8 +226,11 @@ void LogoutCommand::start()
 void LogoutCommand::tell(const SignedInAccount &account, const Result<void> &removed)
 {
     if (!removed) {
-        m_terminal.message(tr("%1 is still signed in: the keychain can't be used.\n%2")
-                               .arg(account.userName, removed.error().message));
+        m_terminal.message((removed.error().kind == ErrorKind::KeychainLocked
+                ? tr("%1 is still signed in: the keychain is locked, and nothing was removed. Unlock it and sign out "
+                     "again.")
+                : tr("%1 is still signed in: the keychain of this computer can't be used, and nothing was removed."))
+                               .arg(account.userName));
         Q_EMIT finished(ExitCode::Partly);
         return;
     }

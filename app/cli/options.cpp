@@ -161,7 +161,6 @@ void readFollowing(Reader &read, Options &options)
 {
     read.seconds("countdown", 600, options.countdown);
     readJustification(read, options);
-    read.seconds("timeout", 30 * 24 * 3600, options.timeout);
     const QString until = read.has("until") ? read.text("until") : QStringLiteral("reported");
     if (until == QLatin1String("sent"))
         options.until = Proof::Accepted;
@@ -426,6 +425,7 @@ tl::expected<Options, Refusal> parseOptions(const QStringList &arguments)
         readSending(read, options);
     if ((only(options.command) & following) != 0)
         readFollowing(read, options);
+    readTimeout(read, options);
     options.pdf = read.text("pdf");
     options.csv = read.has("csv");
     options.newJournal = read.has("new-journal");

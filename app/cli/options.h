@@ -112,7 +112,7 @@ struct Options {
     std::optional<int> confirm;
     std::chrono::seconds countdown {10};
     Proof until = Proof::Done; ///< Accepted or Done
-    std::chrono::seconds timeout {3600}; ///< 0: none
+    std::chrono::seconds timeout {3600}; ///< 0: none. For lists it is shorter.
     PlanPace pace;
     PlanChoices choices;
     QString save; ///< the file for a plan

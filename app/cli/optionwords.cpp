@@ -47,7 +47,7 @@ constexpr std::array knownOptions {
     Known {"at", true, sending},
     Known {"countdown", true, sending | only(CliCommand::Retry)},
     Known {"until", true, following},
-    Known {"timeout", true, following},
+    Known {"timeout", true, following | listsOnly},
     Known {"pilot", true, planning},
     Known {"wave", true, planning},
     Known {"gap", true, planning},
@@ -154,6 +154,13 @@ void Reader::seconds(const char *name, int most, std::chrono::seconds &into)
     int value = static_cast<int>(into.count());
     number(name, 0, most, value);
     into = std::chrono::seconds(value);
+}
+
+void readTimeout(Reader &read, Options &options)
+{
+    if ((only(options.command) & listsOnly) != 0)
+        options.timeout = std::chrono::minutes(2);
+    read.seconds("timeout", 30 * 24 * 3600, options.timeout);
 }
 
 } // namespace Reslate

@@ -27,6 +27,7 @@ constexpr CommandSet sending = only(CliCommand::Run) | only(CliCommand::RunPlan)
 constexpr CommandSet naming = only(CliCommand::Job) | only(CliCommand::Pause) | only(CliCommand::Stop)
     | only(CliCommand::Retry) | only(CliCommand::Confirm) | only(CliCommand::Chase);
 constexpr CommandSet following = sending | only(CliCommand::Resume) | only(CliCommand::Retry);
+constexpr CommandSet listsOnly = only(CliCommand::Groups) | only(CliCommand::Devices) | only(CliCommand::Check);
 constexpr CommandSet asking = only(CliCommand::Groups) | only(CliCommand::Devices) | only(CliCommand::Jobs)
     | only(CliCommand::Plans) | only(CliCommand::Serials) | only(CliCommand::Protect) | only(CliCommand::Hours)
     | only(CliCommand::FourEyes) | only(CliCommand::WhoAmI) | selecting | naming | following;
@@ -72,5 +73,8 @@ public:
 private:
     const Words &m_words;
 };
+
+/// How long a command waits: for lists two minutes, unless it is told.
+void readTimeout(Reader &read, Options &options);
 
 } // namespace Reslate

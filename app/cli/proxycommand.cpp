@@ -57,11 +57,15 @@ void ProxyCommand::set()
 
 void ProxyCommand::end(const Result<void> &done, const QString &text)
 {
-    m_terminal.message(done
-            ? text
-            : tr("Nothing was changed: the keychain of this computer can't be used. Reslate never writes a password "
-                 "into a file.\n%1")
-                  .arg(done.error().message));
+    if (done)
+        m_terminal.message(text);
+    else if (done.error().kind == ErrorKind::KeychainLocked)
+        m_terminal.message(
+            tr("Nothing was changed: the keychain of this computer is locked. Unlock it and try again."));
+    else
+        m_terminal.message(
+            tr("Nothing was changed: the keychain of this computer can't be used. Reslate never writes a "
+               "password into a file."));
     Q_EMIT finished(done ? ExitCode::Done : ExitCode::Unreachable);
 }
 

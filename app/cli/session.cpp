@@ -5,9 +5,9 @@
 #include "cli/optionwords.h"
 #include "cli/presetoptions.h"
 #include "cli/proxycommand.h"
+#include "cli/trouble.h"
 #include "core/async.h"
 #include "datafolder.h"
-#include "errorlabels.h"
 #include "jobs/proof.h"
 #include "jobs/protectedlist.h"
 #include "permissionlabels.h"
@@ -138,9 +138,12 @@ std::optional<Refusal> Session::connectByAccount(const Options &options, Termina
             if (!account.claims.isEmpty() && !list.named(account.userId).isEmpty())
                 list.put(account);
         });
-    QObject::connect(tokens.get(), &AccountTokens::notKept, tokens.get(), [&terminal] {
-        terminal.message(
-            SessionText::tr("The keychain of this computer can't be used; sign in again before the next command."));
+    QObject::connect(tokens.get(), &AccountTokens::notKept, tokens.get(), [&terminal](const Error &error) {
+        terminal.message(error.kind == ErrorKind::KeychainLocked
+                ? SessionText::tr("The keychain of this computer is locked, so the new sign-in is not kept. Unlock it "
+                                  "and sign in again before the next command.")
+                : SessionText::tr(
+                    "The keychain of this computer can't be used; sign in again before the next command."));
     });
     m_account = tokens.get();
     m_tokens = std::move(tokens);
@@ -216,8 +219,7 @@ QString Session::operatorName() const
 std::optional<Refusal> Session::takeUpJobs(const Result<QString> &tenantId, JobEngine::Carry carry)
 {
     const auto refusal = [](const Error &error, ErrorContext context) {
-        const ErrorText text = errorText(error, context);
-        return Refusal {exitCodeOf(error), text.whatHappened + QLatin1Char(' ') + text.whatToDo};
+        return Refusal {exitCodeOf(error), troubleText(error, context)};
     };
     const Result<QString> name = TenantJournal::nameOf(tenantId, m_endpoints);
     if (!name)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/terminal.h"
 
+#include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -133,6 +134,7 @@ QByteArray Terminal::withoutSecret(QByteArray bytes) const
 void Terminal::writeData(const QByteArray &bytes)
 {
     endProgress();
+    spoke();
     const QByteArray safe = withoutSecret(bytes);
     const auto size = static_cast<size_t>(safe.size());
     if (std::fwrite(safe.constData(), 1, size, stdout) != size || std::fflush(stdout) != 0)
@@ -178,6 +180,7 @@ void Terminal::text(const QString &text)
 void Terminal::message(const QString &text)
 {
     endProgress();
+    spoke();
     std::fputs(withoutSecret(harmless(text + QLatin1Char('\n')).toUtf8()).constData(), stderr);
 }
 
@@ -186,6 +189,7 @@ void Terminal::progress(double part, const QString &text)
     if (!m_messagesOnScreen && (m_json || text == m_lastProgress)) // scripts get their steps as records
         return;
     m_lastProgress = text;
+    spoke();
     if (!m_messagesOnScreen) {
         message(text);
         return;
@@ -200,6 +204,20 @@ void Terminal::progress(double part, const QString &text)
     std::fputs(("\r" + withoutSecret(harmless(bar + text).toUtf8()) + "\x1b[K").constData(), stderr);
     std::fflush(stderr);
     m_barShown = true;
+}
+
+void Terminal::stillWaiting()
+{
+    if (m_saidWaiting)
+        return;
+    message(QCoreApplication::translate("Terminal", "Still waiting for the service…"));
+    m_saidWaiting = true;
+}
+
+void Terminal::spoke()
+{
+    m_hasSpoken = true;
+    m_saidWaiting = false;
 }
 
 void Terminal::endProgress()

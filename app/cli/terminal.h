@@ -6,6 +6,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <chrono>
+
 class QJsonObject;
 
 namespace Reslate {
@@ -37,16 +39,25 @@ public:
     void progress(double part, const QString &text);
     /// Ends the bar, so that what follows stands on a line of its own.
     void endProgress();
+    /// Says that the service is still waited for, unless that was the last thing that was said.
+    void stillWaiting();
+    /// Whether anything was written or shown.
+    bool hasSpoken() const { return m_hasSpoken; }
+    /// After so long without a word people wonder.
+    static constexpr std::chrono::seconds patience {15};
     /// Whether the reader of the standard output went away or the disk is full.
     bool outputLost() const { return m_outputLost; }
 
 private:
     QByteArray withoutSecret(QByteArray bytes) const;
     void writeData(const QByteArray &bytes);
+    void spoke();
 
     bool m_json;
     bool m_messagesOnScreen;
     bool m_barShown = false;
+    bool m_hasSpoken = false;
+    bool m_saidWaiting = false;
     bool m_outputLost = false;
     QString m_lastProgress;
     QList<QByteArray> m_secrets;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/whoamicommand.h"
 
+#include "cli/trouble.h"
 #include "core/async.h"
-#include "errorlabels.h"
 #include "permissionlabels.h"
 #include "signin/clouds.h"
 
@@ -25,8 +25,7 @@ void WhoAmICommand::start()
 void WhoAmICommand::tell(const Result<Account> &account)
 {
     if (!account) {
-        const ErrorText text = errorText(account.error(), ErrorContext::Reading);
-        m_terminal.message(text.whatHappened + QLatin1Char(' ') + text.whatToDo);
+        m_terminal.message(troubleText(account.error(), ErrorContext::Reading));
         Q_EMIT finished(exitCodeOf(account.error()));
         return;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Signing in from the command line: without a keychain, and once more with a real one (tst_clilogin_keyring).
 #include "cliprocess.h"
+#include "keyring.h"
 #include "pretendbrowser.h"
 #include "testtenant.h"
 
@@ -54,6 +55,7 @@ private Q_SLOTS:
     void ctrlCEndsIt();
     void worksWithoutABrowser();
     void leavesNoSecret();
+    void signsNobodyOutOverALockedKeychain();
 
 private:
     QStringList words(const QStringList &command) const;
@@ -142,6 +144,7 @@ void TestCliLogin::endsWithTheCommandWithoutAKeychain()
     QCOMPARE(in.code, 1);
     QCOMPARE(in.records().first()[QLatin1String("kept")].toBool(), false);
     QVERIFY2(in.err.contains("no keychain"), in.err.constData());
+    QVERIFY2(!in.err.toLower().contains("bus"), in.err.constData()); // a library's words
     QCOMPARE(run({QStringLiteral("whoami")}).code, 3);
 }
 
@@ -224,7 +227,19 @@ void TestCliLogin::saysThatASignInHasEnded()
     const CliRun who = run({QStringLiteral("whoami")});
     QCOMPARE(who.code, 3);
     QVERIFY2(who.err.contains("Your sign-in has ended"), who.err.constData());
+    for (const char *command : {"groups", "devices", "check --mode sync --device x", "jobs"}) {
+        const CliRun one = run(QString::fromLatin1(command).split(QLatin1Char(' ')));
+        QCOMPARE(one.code, 3);
+        QVERIFY2(one.err.contains("Sign in again."), one.err.constData());
+        QVERIFY2(one.err.contains("Code: invalid_grant"), one.err.constData()); // the service's own word
+        QVERIFY2(!one.err.contains("token refused"), one.err.constData());
+    }
     QCOMPARE(login().code, 0);
+    (*m_tenant)->faults().on("POST", "/token").answer(401, "{}"); // and without a word
+    const CliRun wordless = run({QStringLiteral("groups")});
+    QCOMPARE(wordless.code, 3);
+    QVERIFY2(wordless.err.contains("Sign in again."), wordless.err.constData());
+    (*m_tenant)->faults().clear();
     QCOMPARE(run({QStringLiteral("whoami")}).code, 0);
     QCOMPARE(run({QStringLiteral("logout")}).code, 0);
 }
@@ -340,6 +355,28 @@ void TestCliLogin::leavesNoSecret()
     if (hasKeychain())
         QVERIFY(said.contains(admin.toUtf8())); // the settings were read
     run({QStringLiteral("logout")});
+}
+
+void TestCliLogin::signsNobodyOutOverALockedKeychain()
+{
+    if (!hasKeychain())
+        QSKIP("dbus-run-session or gnome-keyring-daemon is missing.");
+    QCOMPARE(login().code, 0);
+    QVERIFY(Test::lockKeyring());
+    const CliRun out = run({QStringLiteral("logout")});
+    QCOMPARE(out.code, 1);
+    QVERIFY2(out.err.contains("the keychain is locked, and nothing was removed"), out.err.constData());
+    const CliRun who = run({QStringLiteral("whoami")}); // nor is anybody told to sign in who only has to unlock
+    QCOMPARE(who.code, 3);
+    QVERIFY2(who.err.contains("Unlock the keychain"), who.err.constData());
+    const CliRun in = login(QStringLiteral("1"), {QStringLiteral("--json")});
+    QCOMPARE(in.code, 1);
+    QVERIFY2(in.err.contains("is locked, so the sign-in is not kept"), in.err.constData());
+    QVERIFY(Test::unlockKeyring());
+    QVERIFY(run({QStringLiteral("whoami")}).out.contains(admin.toUtf8()));
+    const CliRun gone = run({QStringLiteral("logout")});
+    QVERIFY2(gone.code == 0, gone.err.constData());
+    QCOMPARE(run({QStringLiteral("whoami")}).code, 3);
 }
 
 QTEST_GUILESS_MAIN(TestCliLogin)

@@ -3,6 +3,7 @@
 #include "cli/options.h"
 #include "cli/selection.h"
 #include "cli/terminal.h"
+#include "core/utc.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -320,5 +321,4 @@ void TestCliParts::saysWhyAnAccountIsShutOut()
 }
 
 QTEST_GUILESS_MAIN(TestCliParts)
-#include "core/utc.h"
 #include "tst_cliparts.moc"

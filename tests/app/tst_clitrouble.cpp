@@ -53,6 +53,10 @@ class TestCliTrouble : public QObject {
 private Q_SLOTS:
     void tellsOnlyWhatCouldNotBeRead_data();
     void tellsOnlyWhatCouldNotBeRead();
+    void repeatsTheServicesWords();
+    void saysWhatACloudDoesntSay();
+    void endsWhenItsTimeIsUp_data();
+    void endsWhenItsTimeIsUp();
     void refusesRedirects();
     void serialsInAnyCase();
     void serialsThatNameNoDevice();
@@ -96,6 +100,68 @@ void TestCliTrouble::tellsOnlyWhatCouldNotBeRead()
         for (const char *guess : {"There is no", "no device", "doesn't manage", "0 devices"})
             QVERIFY2(!run.err.contains(guess), run.err.constData());
     }
+}
+
+void TestCliTrouble::repeatsTheServicesWords()
+{
+    TestTenant tenant;
+    const QByteArray body = R"({"error":{"code":"TooOdd","message":"The \u001b[31mmoon is full."}})";
+    tenant->faults().on("GET", "/groups").answer(400, body);
+    tenant->faults().on("GET", "/me").answer(400, body);
+    const CliProcess cli(tenant.url(), tenant.token());
+    for (const char *command : {"groups", "whoami"}) {
+        const CliRun run = cli.run(words(command));
+        QCOMPARE(run.code, 4);
+        for (const char *word : {"TooOdd", "moon is full.", "  Request ID: "})
+            QVERIFY2(run.err.count(word) == 1, run.err.constData());
+        QVERIFY(!run.err.contains('\x1b'));
+    }
+}
+
+/// The list is whole, but of no device it says whether it is leaving.
+void TestCliTrouble::saysWhatACloudDoesntSay()
+{
+    TestTenant tenant;
+    tenant->faults()
+        .on("GET", "managementState")
+        .answer(400,
+            R"({"error":{"code":"BadRequest","message":"Parsing OData Select and Expand failed: Could not find a )"
+            R"(property named 'managementState' on type 'microsoft.graph.managedDevice'."}})");
+    const CliProcess cli(tenant.url(), tenant.token());
+    const CliRun all = cli.run(words("--json devices"));
+    QCOMPARE(all.code, 0);
+    QCOMPARE(all.records().size(), tenant->devices().size());
+    QCOMPARE(all.err.count("whether a wipe or a retirement is pending"), 1);
+    const CliRun check = cli.run(words("--json check --mode factory-wipe --group") + QStringList {room});
+    QCOMPARE(check.code, 0);
+    for (const QJsonObject &record : check.records())
+        QVERIFY(record.value(QLatin1String("verdict")).toString() != QLatin1String("allowed"));
+}
+
+void TestCliTrouble::endsWhenItsTimeIsUp_data()
+{
+    QTest::addColumn<QByteArray>("path"); // that never answers
+    QTest::addColumn<QStringList>("command");
+    QTest::addColumn<int>("seconds");
+    QTest::newRow("groups") << QByteArray("/groups") << words("groups") << 1;
+    QTest::newRow("devices") << QByteArray("/managedDevices") << words("--json devices") << 1;
+    QTest::newRow("check") << QByteArray("/organization") << words("check --mode sync --device x") << 1;
+    QTest::newRow("and a word before that") << QByteArray("/managedDevices") << words("--json devices") << 17;
+}
+
+void TestCliTrouble::endsWhenItsTimeIsUp()
+{
+    QFETCH(QByteArray, path);
+    QFETCH(QStringList, command);
+    QFETCH(int, seconds);
+    TestTenant tenant;
+    tenant->faults().on("GET", path).hang();
+    const CliRun run = CliProcess(tenant.url(), tenant.token())
+                           .run(command << QStringLiteral("--timeout") << QString::number(seconds));
+    QCOMPARE(run.code, 4);
+    QVERIFY(run.out.isEmpty());
+    QVERIFY2(run.err.contains("--timeout"), run.err.constData());
+    QCOMPARE(run.err.count("Still waiting for the service"), seconds > 15 ? 1 : 0);
 }
 
 void TestCliTrouble::refusesRedirects()
