@@ -135,6 +135,7 @@ void TestCliJournal::whatNobodyTouchedMayBeOrderedAnew()
     QVERIFY(rig.devices.size() > 2);
     const QString touched = rig.id(0);
     const QString lost = rig.id(1);
+    rig.tenant->setSerialNumber(touched, QStringLiteral("Default string"));
     rig.tenant->faults().on("POST", "/beta/$batch").times(1).dropBefore(); // only the orders go there
     rig.run(split("run --mode protected-wipe --confirm 2 --countdown 0 --until sent --timeout 8 --device")
         + QStringList {touched, lost});
@@ -147,6 +148,8 @@ void TestCliJournal::whatNobodyTouchedMayBeOrderedAnew()
     QCOMPARE(confirm(QStringList {job} + device), 2);
     QCOMPARE(confirm(QStringList {job} + note), 2);
     QCOMPARE(confirm(QStringList {job, QStringLiteral("--device"), QStringLiteral("nobody")} + note), 2);
+    // Only one bears it in this job, but it is nobody's serial number.
+    QCOMPARE(confirm(QStringList {job, QStringLiteral("--device"), QStringLiteral("Default string")} + note), 2);
     QCOMPARE(confirm(QStringList {job} + device + QStringList {lost} + note), 2); // a word too many
     QCOMPARE(rig.run(split("jobs --untouched")).code, 2);
     const QStringList retry = split("retry") + QStringList {job} + split("--countdown 0 --until sent --timeout 60");
