@@ -104,6 +104,7 @@ ListingCommand::ListingCommand(const Options &options, Session &session, Termina
     });
     m_timeUp.setSingleShot(true);
     connect(&m_timeUp, &QTimer::timeout, this, [this] {
+        m_loader.disconnect(this); // what still comes while the program ends is not printed
         m_terminal.message(tr("The service's lists could not be read within %1 s. Nothing is shown, because a part of "
                               "a list could be taken for the whole. Try again, or give more time with --timeout.")
                                .arg(m_options.timeout.count()));

@@ -129,6 +129,20 @@ private Q_SLOTS:
         QCOMPARE(rig.tenant->requestCount("GET", "/managedDevices?"), 6);
     }
 
+    void readsByTheirIdsWhatAnEndlessListHides()
+    {
+        ReaderRig rig;
+        rig.tenant->faults()
+            .on("GET", "/managedDevices?")
+            .answer(200,
+                R"({"@odata.nextLink":"/v1.0/deviceManagement/managedDevices?$skiptoken=x","value":[{"id":"x"}]})");
+        rig.read(rig.ids(60));
+        QTRY_VERIFY(rig.end.has_value());
+        QCOMPARE(rig.found.size(), 60);
+        QVERIFY(rig.end->gone.isEmpty() && rig.end->unreadable.isEmpty());
+        QVERIFY(rig.tenant->requestCount("GET", "/managedDevices?") <= 3);
+    }
+
     void goneIsWhatTheServiceSaysOfTheIdItself()
     {
         ReaderRig rig;

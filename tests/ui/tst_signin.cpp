@@ -7,6 +7,7 @@
 
 #include <QClipboard>
 #include <QComboBox>
+#include <QMessageBox>
 #include <QRegularExpression>
 
 using namespace Reslate;
@@ -42,6 +43,7 @@ private Q_SLOTS:
     void asksForMoreWhenItIsPlanned();
     void asksForConsent();
     void signsOut();
+    void signsNobodyOutOverALockedKeychain();
     void everyControlHasAName();
     void drawsAQrCode();
 };
@@ -334,6 +336,31 @@ void TestSignIn::signsOut()
     QVERIFY(computer.memory.secrets.isEmpty());
     computer.start(&tenant);
     QVERIFY(computer.program->welcome());
+}
+
+void TestSignIn::signsNobodyOutOverALockedKeychain()
+{
+    if (hasKeychain())
+        QSKIP("There is a keychain here; this needs one that locks itself.");
+    TestTenant tenant(schoolOptions());
+    Computer computer;
+    SIGN_IN(computer, tenant);
+    QTRY_COMPARE(computer.program->accounts().all().size(), 1);
+    computer.memory.trouble = Error {.kind = ErrorKind::KeychainLocked};
+    computer.choose(QStringLiteral("signOut"));
+    QVERIFY(Computer::clickWhenThere("signOutYes"));
+    QTRY_VERIFY(Computer::see<QMessageBox>("stillSignedInBox"));
+    auto *box = Computer::see<QMessageBox>("stillSignedInBox");
+    QVERIFY2(box->text().contains(QLatin1String("is locked, and nothing was removed")), qPrintable(box->text()));
+    QVERIFY(box->informativeText().contains(QLatin1String("sign out again")));
+    box->close();
+    QCOMPARE(computer.program->accounts().all().size(), 1);
+    QVERIFY(!computer.memory.secrets.isEmpty());
+    computer.memory.trouble.reset();
+    computer.choose(QStringLiteral("signOut"));
+    QVERIFY(Computer::clickWhenThere("signOutYes"));
+    QTRY_VERIFY(computer.program->accounts().all().isEmpty());
+    QVERIFY(computer.memory.secrets.isEmpty());
 }
 
 void TestSignIn::everyControlHasAName()
