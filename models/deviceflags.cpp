@@ -38,7 +38,8 @@ bool needsAttention(const Device &device, const JobMark *mark, const QDateTime &
             return true;
     }
     return device.leaving == Leaving::WipeFailed || device.leaving == Leaving::RetireFailed
-        || device.entraState == RecordState::Doubtful || device.autopilotState == RecordState::Doubtful
+        || device.entraState == RecordState::Doubtful || isJoinDisputed(device)
+        || device.autopilotState == RecordState::Doubtful
         || (device.certificateExpires.isValid() && device.certificateExpires < now) || failedLately(device, now);
 }
 

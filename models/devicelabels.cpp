@@ -121,7 +121,7 @@ QString deviceSentence(
         parts.append(Labels::tr("protected"));
     parts.append(device.userPrincipalName.isEmpty() ? Labels::tr("no primary user")
                                                     : Labels::tr("primary user %1").arg(userOf(device)));
-    parts.append(joinText(joinState(device)));
+    parts.append(joinText(device));
     parts.append(Labels::tr("last seen %1").arg(relativeTime(device.lastSeen, now)));
     for (const auto &[mode, eligibility] : modes) {
         QString text = Labels::tr("%1 %2", "mode, verdict").arg(modeTitle(mode), verdictText(eligibility.verdict));

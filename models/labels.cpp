@@ -82,6 +82,13 @@ QString joinText(JoinState join)
     return {};
 }
 
+QString joinText(const Device &device)
+{
+    if (!isJoinDisputed(device))
+        return joinText(joinState(device));
+    return Labels::tr("Doubtful. Entra: %1; Intune: %2").arg(joinText(device.entraJoin), joinText(device.intuneJoin));
+}
+
 QString joinBadge(JoinState join)
 {
     switch (join) {
@@ -104,6 +111,8 @@ Badge joinBadgeOf(const Device &device)
         const Tone tone = join == JoinState::EntraJoined ? Tone::Neutral : Tone::Caution;
         return {.text = joinBadge(join), .tone = tone, .toolTip = joinText(join)};
     }
+    if (isJoinDisputed(device))
+        return {.text = Labels::tr("Doubtful"), .tone = Tone::Bad, .toolTip = joinText(device)};
     switch (device.entraState) {
     case RecordState::NotLoaded:
         return {.text = QStringLiteral("…"), .toolTip = Labels::tr("The join state is still being loaded.")};
@@ -162,6 +171,16 @@ QString editionText(Edition edition)
         return Labels::tr("Windows SE");
     case Edition::Other:
         return Labels::tr("Full Windows");
+    case Edition::MultiSession:
+        return Labels::tr("Windows for several people at once");
+    case Edition::Holographic:
+        return Labels::tr("Windows Holographic");
+    case Edition::Team:
+        return Labels::tr("Windows 10 Team");
+    case Edition::IoT:
+        return Labels::tr("Windows IoT");
+    case Edition::Server:
+        return Labels::tr("Windows Server");
     }
     return {};
 }

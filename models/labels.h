@@ -22,6 +22,8 @@ QString devicesText(int count);
 QString bytesText(qint64 bytes);
 
 QString joinText(JoinState join); ///< "Hybrid joined"
+/// The same of a device; where Entra and Intune differ, what each of them says.
+QString joinText(const Device &device);
 QString joinBadge(JoinState join); ///< "Hybrid"
 /// The badge of the join column, with the reason when the join state is not known.
 Badge joinBadgeOf(const Device &device);

@@ -38,8 +38,18 @@ constexpr std::array shortTexts {
     ShortText {Reason::JoinStateUnreadable, QT_TRANSLATE_NOOP("Labels", "join state not readable")},
     ShortText {Reason::JoinStateMissing, QT_TRANSLATE_NOOP("Labels", "no record in Entra")},
     ShortText {Reason::JoinStateDoubtful, QT_TRANSLATE_NOOP("Labels", "join state doubtful")},
+    ShortText {Reason::JoinStatesDiffer, QT_TRANSLATE_NOOP("Labels", "join states differ")},
+    ShortText {Reason::CloudPc, QT_TRANSLATE_NOOP("Labels", "Cloud PC")},
+    ShortText {Reason::SessionHost, QT_TRANSLATE_NOOP("Labels", "virtual, for several people")},
+    ShortText {Reason::Server, QT_TRANSLATE_NOOP("Labels", "server")},
+    ShortText {Reason::EditionCantReset, QT_TRANSLATE_NOOP("Labels", "system without this reset")},
     ShortText {Reason::ProtectedMayNotStart, QT_TRANSLATE_NOOP("Labels", "may not start afterward")},
     ShortText {Reason::WindowsSE, QT_TRANSLATE_NOOP("Labels", "Windows SE")},
+    ShortText {Reason::HoloLens, QT_TRANSLATE_NOOP("Labels", "HoloLens")},
+    ShortText {Reason::SurfaceHub, QT_TRANSLATE_NOOP("Labels", "Surface Hub")},
+    ShortText {Reason::MeetingRoom, QT_TRANSLATE_NOOP("Labels", "meeting room, kiosk or sign")},
+    ShortText {Reason::ServerHardware, QT_TRANSLATE_NOOP("Labels", "built like a server")},
+    ShortText {Reason::NoPupilsPc, QT_TRANSLATE_NOOP("Labels", "not a pupil's PC")},
     ShortText {Reason::Personal, QT_TRANSLATE_NOOP("Labels", "personal")},
     ShortText {Reason::OwnershipUnknown, QT_TRANSLATE_NOOP("Labels", "owner unknown")},
     ShortText {Reason::DuplicateRecords, QT_TRANSLATE_NOOP("Labels", "several records")},
@@ -115,6 +125,21 @@ QString blockSentence(Reason reason, ResetMode mode)
             .arg(modeTitle(mode));
     case Reason::JoinStateDoubtful:
         return Labels::tr("Several records claim to be this device, so it isn't certain how it is joined.");
+    case Reason::JoinStatesDiffer:
+        return Labels::tr(
+            "Entra and Intune say different things about how this device is joined, so it isn't certain "
+            "that %1 works. Hybrid joined computers that are registered for Autopilot can look like this.")
+            .arg(modeTitle(mode));
+    case Reason::CloudPc:
+        return Labels::tr("This is a Cloud PC, which can't use %1. Provision it again in Windows 365 instead.")
+            .arg(modeTitle(mode));
+    case Reason::SessionHost:
+        return Labels::tr("Several people work on this virtual computer at once. Intune doesn't reset such a computer; "
+                          "replace it in Azure.");
+    case Reason::Server:
+        return Labels::tr("This is a server. Servers are not reset from here.");
+    case Reason::EditionCantReset:
+        return Labels::tr("The system of this device doesn't know %1.").arg(modeTitle(mode));
     default:
         return {};
     }
@@ -127,6 +152,20 @@ QString warnSentence(Reason reason)
         return Labels::tr("For lost or stolen devices only: a device with BitLocker may not start afterward.");
     case Reason::WindowsSE:
         return Labels::tr("The device runs Windows SE, on which remote resets are not supported and may fail.");
+    case Reason::HoloLens:
+        return Labels::tr("This is a HoloLens. Somebody has to set it up again afterward.");
+    case Reason::SurfaceHub:
+        return Labels::tr(
+            "This is a Surface Hub. Somebody has to set it up again in its room, with its device account.");
+    case Reason::MeetingRoom:
+        return Labels::tr(
+            "This is probably a Teams room, a kiosk or a sign, not a pupil's PC. Somebody may have to set "
+            "it up again in its place.");
+    case Reason::ServerHardware:
+        return Labels::tr("This device is built like a server. Make sure that nothing depends on it.");
+    case Reason::NoPupilsPc:
+        return Labels::tr("This is a Cloud PC, a virtual computer for several people, or a server. It loses its "
+                          "management, and who works on it may lose access.");
     case Reason::Personal:
         return Labels::tr("This is a personal device.");
     case Reason::OwnershipUnknown:

@@ -129,8 +129,8 @@ QString partTitle(DeviceCatalog::Part part)
         return Labels::tr("Join states");
     case DeviceCatalog::Part::AutopilotRecords:
         return Labels::tr("Autopilot registrations");
-    case DeviceCatalog::Part::Editions:
-        return Labels::tr("Windows editions");
+    case DeviceCatalog::Part::Traits:
+        return Labels::tr("Windows editions and join types");
     }
     return {};
 }

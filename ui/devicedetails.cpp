@@ -243,7 +243,7 @@ void DeviceDetails::fill(const Device &device)
     const QString user = plainForDisplay(device.userPrincipalName);
     showFact(User, user.isEmpty() ? tr("none") : user.section(QLatin1Char('@'), 0, 0));
     m_facts.value(User)->setToolTip(toolTipText(user));
-    showFact(Joined, joinText(joinState(device)));
+    showFact(Joined, joinText(device));
     showFact(Autopilot, autopilotText(device));
     showFact(Encryption, encryptionText(device));
     showFact(LastSeen, QStringLiteral("%1\n%2").arg(relativeTime(device.lastSeen, now), exactTime(device.lastSeen)));
@@ -289,7 +289,7 @@ QString DeviceDetails::supportText(const Device &device) const
         tr("Intune record: %1").arg(device.id.toString()),
         tr("Entra device: %1 (record %2)").arg(device.entraDeviceId.toString(), device.entraObjectId.toString()),
         tr("Autopilot record: %1").arg(device.autopilotId.toString()),
-        tr("Join state: %1 · last seen: %2").arg(joinText(joinState(device)), exactTime(device.lastSeen)),
+        tr("Join state: %1 · last seen: %2").arg(joinText(device), exactTime(device.lastSeen)),
     };
     for (const ActionResult &result : device.actions) {
         lines.append(

@@ -24,7 +24,8 @@ namespace {
 using Part = DeviceCatalog::Part;
 using State = DeviceCatalog::Load::State;
 
-// Editions come from a list that the service only offers as a preview, so its absence is no reason for a banner.
+// Editions and join types come from a list that the service only offers as a preview, so its absence is no reason for a
+// banner.
 constexpr std::array shownParts {Part::Devices, Part::EntraRecords, Part::AutopilotRecords};
 
 } // namespace

@@ -213,7 +213,8 @@ void MainWindow::updateBanner()
 {
     using Part = DeviceCatalog::Part;
     QList<Trouble> troubles;
-    // Editions come from a list that the service only offers as a preview, so its absence is no reason for a banner.
+    // Editions and join types come from a list that the service only offers as a preview, so its absence is no reason
+    // for a banner.
     for (const Part part : {Part::Devices, Part::EntraRecords, Part::AutopilotRecords, Part::Groups, Part::GroupCounts})
         addTrouble(troubles, partTitle(part), m_work.catalog.load(part));
     if (const DeviceCatalog::Load *members = m_pane->membersLoad())

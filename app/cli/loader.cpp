@@ -79,7 +79,7 @@ void Loader::look()
     showProgress();
     if (!m_wanted.groups.isEmpty() && (!isDone(Part::Groups) || !findWantedGroups() || !areMembersRead()))
         return;
-    constexpr std::array deviceParts {Part::Devices, Part::EntraRecords, Part::AutopilotRecords, Part::Editions};
+    constexpr std::array deviceParts {Part::Devices, Part::EntraRecords, Part::AutopilotRecords, Part::Traits};
     if (m_wanted.devices
         && !std::all_of(deviceParts.begin(), deviceParts.end(), [this](Part part) { return isDone(part); }))
         return;
@@ -174,10 +174,10 @@ std::optional<ExitCode> Loader::reportFactGaps()
 {
     std::optional<ExitCode> first;
     reportUnsaid(Part::Devices);
-    for (const Part part : {Part::EntraRecords, Part::AutopilotRecords, Part::Editions}) {
+    for (const Part part : {Part::EntraRecords, Part::AutopilotRecords, Part::Traits}) {
         const std::optional<ExitCode> gap = reportGap(part);
         reportUnsaid(part);
-        if (part != Part::Editions) // beta, which not every school's service gives
+        if (part != Part::Traits) // beta, which not every school's service gives
             first = first ? first : gap;
     }
     const QList<GroupId> groups = m_catalog.protections().groups();

@@ -26,6 +26,8 @@ const char *trustOf(const M &m, const S &s)
 
 const char *joinType(const M &m, const S &s)
 {
+    if (m.joinType != nullptr)
+        return m.joinType;
     const QByteArrayView trust = trustOf(m, s);
     return trust == "AzureAd"  ? "azureADJoined"
         : trust == "ServerAd"  ? "hybridAzureADJoined"
@@ -180,15 +182,17 @@ constexpr Property<M> betaOnly[] {
     {"joinType", [](J &j, const M &m, const S &s) { j.string(joinType(m, s)); }, true},
     {"skuFamily",
         [](J &j, const M &m, const S &) {
-            j.string(!is(m, "Windows") ? "" : m.windowsSe ? "CloudEdition" : "Education");
+            j.string(m.sku != nullptr ? m.sku : !is(m, "Windows") ? "" : m.windowsSe ? "CloudEdition" : "Education");
         },
         true},
     // PRODUCT_CLOUDEDITION and PRODUCT_EDUCATION of the Windows SDK; that Intune passes them on is not
     // settled [?].
-    {"skuNumber", [](J &j, const M &m, const S &) { j.number(!is(m, "Windows") ? 0
-                                                            : m.windowsSe      ? 203
-                                                                               : 121); }, true},
-    {"chassisType", unknown, true},
+    {"skuNumber",
+        [](J &j, const M &m, const S &) {
+            j.number(m.sku != nullptr ? m.skuNumber : !is(m, "Windows") ? 0 : m.windowsSe ? 203 : 121);
+        },
+        true},
+    {"chassisType", [](J &j, const M &m, const S &) { j.string(m.chassis); }, true},
     {"processorArchitecture", [](J &j, const M &m, const S &) { j.string(is(m, "Windows") ? "x64" : "unknown"); },
         true},
     {"lostModeState", [](J &j, const M &, const S &) { j.string("disabled"); }, true},

@@ -19,7 +19,8 @@ public:
     explicit Private(TenantOptions given)
         : options(std::move(given))
         , start(QDateTime::currentMSecsSinceEpoch())
-        , school(makeSchool({options.devices, options.groups, options.seed, options.schoolName.toUtf8(), start}))
+        , school(makeSchool({options.devices, options.groups, options.seed, options.schoolName.toUtf8(), start,
+              options.specialDevices}))
         , simulation(school, options.seed, options.speed, start)
         , limits(options.limits, options.speed, start)
         , service(school, simulation, limits, log, faults, Dice(options.seed ^ 0xA5A5))
@@ -312,6 +313,16 @@ void PracticeTenant::setTrustType(const QString &deviceId, const QString &trustT
     for (const char *known : {"AzureAd", "ServerAd", "Workplace"}) {
         if (trustType == QLatin1String(known))
             device.trustType = known;
+    }
+}
+
+void PracticeTenant::setJoinType(const QString &deviceId, const QString &joinType)
+{
+    const std::lock_guard lock(d->mutex);
+    const int row = d->row(deviceId);
+    for (const char *known : {"azureADJoined", "hybridAzureADJoined", "azureADRegistered", "unknown"}) {
+        if (row >= 0 && joinType == QLatin1String(known))
+            d->school.managed[static_cast<size_t>(row)].joinType = known;
     }
 }
 

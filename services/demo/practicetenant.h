@@ -34,6 +34,7 @@ struct TenantOptions {
     std::chrono::seconds deviceInterval {5}; ///< between polls for a device code
     TenantRole role = TenantRole::SchoolAdministrator; ///< of everybody who works there
     QByteArray autopilotResetName = "automaticRedeployment"; ///< under which it stands in lists; Graph's isn't public
+    bool specialDevices = false; ///< also a group "Special devices": no pupils' PCs, and records that don't agree
     bool asksConsent = false; ///< a token allows no more than what its account was asked for while signing in
     bool refusesFilters = false; ///< that Intune doesn't support, instead of ignoring them as it does; for tests
     QString schoolName = QStringLiteral("Hillside High School");
@@ -122,6 +123,9 @@ public:
     void setSerialNumber(const QString &deviceId, const QString &serialNumber);
     /// The Entra record loses or gets another join: AzureAd, ServerAd, Workplace; empty removes the record.
     void setTrustType(const QString &deviceId, const QString &trustType);
+    /// What Intune's beta list says of the join from now on, whatever Entra says: azureADJoined, hybridAzureADJoined,
+    /// azureADRegistered, unknown.
+    void setJoinType(const QString &deviceId, const QString &joinType);
     /// The Intune record vanishes, as if somebody else had deleted it.
     void removeDevice(const QString &deviceId);
 

@@ -64,6 +64,10 @@ struct Managed {
     const char *state = "managed";
     const char *compliance = "compliant";
     const char *enrollmentType = "windowsAzureADJoin";
+    const char *joinType = nullptr; ///< what beta says of the join; nullptr: what fits the Entra record
+    const char *chassis = "unknown";
+    const char *sku = nullptr; ///< skuFamily; nullptr: Education or Windows SE
+    int skuNumber = 0; ///< of sku
     int user = -1; ///< in School::users
     int entra = -1; ///< in School::entra
     int autopilot = -1; ///< in School::autopilot

@@ -69,6 +69,8 @@ public:
         addExtraGroups();
         addLooseDevices();
         fillDynamicGroups();
+        if (m_plan.specialDevices)
+            addSpecialDevices();
         return std::move(m_school);
     }
 
@@ -182,6 +184,15 @@ private:
                 if (members == Members::DynamicWindows ? windows : student)
                     m_school.groups[i].devices.push_back(static_cast<int>(row));
             }
+        }
+    }
+
+    void addSpecialDevices()
+    {
+        const int group = addGroup("Special devices");
+        for (int n = 0; n < DeviceMaker::specials(); ++n) {
+            const int member = m_devices.makeSpecial(static_cast<DeviceMaker::Special>(n));
+            m_school.groups[static_cast<size_t>(group)].devices.push_back(member);
         }
     }
 

@@ -13,6 +13,7 @@ struct SchoolPlan {
     quint64 seed = 1;
     QByteArray name;
     Time now = 0;
+    bool specialDevices = false; ///< a group "Special devices" with one of each DeviceMaker::Special
 };
 
 /// A believable school. The same plan gives the same school.
@@ -22,6 +23,19 @@ School makeSchool(const SchoolPlan &plan);
 class DeviceMaker {
 public:
     enum class Style { Student, Staff, Tablet, Old, Loan, Exam, Odd };
+
+    enum class Special {
+        CloudPc,
+        SessionHost,
+        HoloLens,
+        SurfaceHub,
+        Server,
+        MeetingRoom,
+        JoinDisputed, ///< Entra's record says Entra joined, Intune's says hybrid joined
+        HybridInAutopilot, ///< the group holds the Entra device of the registration, Intune knows the other one
+        Nameless,
+        NotInIntune,
+    };
 
     DeviceMaker(School &school, const SchoolPlan &plan);
 
@@ -34,6 +48,9 @@ public:
     /// most room.
     std::vector<int> makeOdd(int n, int room);
     static int oddities();
+    /// Gives the Entra device that a group has as its member, in School::entra.
+    int makeSpecial(Special special);
+    static int specials();
 
 private:
     struct Draft {
@@ -50,6 +67,7 @@ private:
     void makeTablet(Draft &draft);
     void makePersonal(Draft &draft);
     void makeOdd(Draft &odd, int n);
+    int addHybridInAutopilot(Draft made);
     void sleep(Draft &draft, int days);
     int addUser(Style style, int number);
     int add(Draft draft);

@@ -47,7 +47,23 @@ template <typename Counts> std::optional<ActionResult> newestOf(const QList<Acti
 
 JoinState joinState(const Device &device)
 {
-    return device.entraState == RecordState::Present ? device.entraJoin : JoinState::Unknown;
+    return device.entraState == RecordState::Present && !isJoinDisputed(device) ? device.entraJoin : JoinState::Unknown;
+}
+
+bool isJoinDisputed(const Device &device)
+{
+    return device.entraState == RecordState::Present && device.entraJoin != JoinState::Unknown
+        && device.intuneJoin != JoinState::Unknown && device.entraJoin != device.intuneJoin;
+}
+
+void addTraits(Device &device, const DeviceTraits &traits)
+{
+    if (traits.edition != Edition::Unknown)
+        device.edition = traits.edition;
+    if (traits.chassis != Chassis::Unknown)
+        device.chassis = traits.chassis;
+    if (traits.join != JoinState::Unknown)
+        device.intuneJoin = traits.join;
 }
 
 std::optional<ActionResult> newestResult(const Device &device, RemoteAction action)

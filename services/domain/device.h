@@ -17,7 +17,19 @@ enum class Ownership : quint8 { Unknown, Company, Personal };
 enum class JoinState : quint8 { Unknown, EntraJoined, HybridJoined, Registered };
 /// Whether the protected list lets actions touch the device; Unreadable: not known at present.
 enum class Guard : quint8 { Free, Protected, Unreadable };
-enum class Edition : quint8 { Unknown, WindowsSE, Other };
+/// What Windows it is, as far as the rules ask (beta skuFamily and skuNumber).
+enum class Edition : quint8 {
+    Unknown,
+    Other, ///< known, and none of the following
+    WindowsSE,
+    MultiSession, ///< Enterprise for several sessions at once
+    Holographic,
+    Team, ///< of the Surface Hub
+    IoT,
+    Server,
+};
+/// What the device is built into (beta chassisType), reduced to what decides.
+enum class Chassis : quint8 { Unknown, Server, Other };
 enum class Compliance : quint8 { Unknown, Compliant, NonCompliant, InGracePeriod, Conflict, Error, ConfigManager };
 
 /// Who manages the device (graph.md §1.3 managementAgent), reduced to what decides.
@@ -75,6 +87,16 @@ struct EntraRecord {
     bool operator==(const EntraRecord &) const = default;
 };
 
+/// What Intune tells of a device only in its beta list.
+struct DeviceTraits {
+    DeviceId device;
+    Edition edition = Edition::Unknown;
+    Chassis chassis = Chassis::Unknown;
+    JoinState join = JoinState::Unknown; ///< joinType
+
+    bool operator==(const DeviceTraits &) const = default;
+};
+
 /// One Autopilot identity.
 struct AutopilotRecord {
     AutopilotId id;
@@ -111,12 +133,14 @@ struct Device {
     Leaving leaving = Leaving::Unknown;
     Compliance compliance = Compliance::Unknown;
     Edition edition = Edition::Unknown;
+    Chassis chassis = Chassis::Unknown;
+    JoinState intuneJoin = JoinState::Unknown; ///< as Intune's beta list says it; use joinState()
     Guard guard = Guard::Free; ///< no fact of the service's: what the tenant's protected list says
     bool recordGone = false; ///< a complete list no longer holds the Intune record; kept while a job of ours names it
     std::optional<bool> encrypted; ///< Intune sends false for "not known" too, so only true is certain
 
     RecordState entraState = RecordState::NotLoaded;
-    JoinState entraJoin = JoinState::Unknown; ///< as read; use joinState()
+    JoinState entraJoin = JoinState::Unknown; ///< as Entra says it; use joinState()
     EntraObjectId entraObjectId;
     RecordState autopilotState = RecordState::NotLoaded;
     AutopilotId autopilotId;
@@ -132,6 +156,14 @@ JoinState joinState(const Device &device);
 /// An action that takes the device away or resets it and that the service still has to carry out, or nullopt.
 /// Reads both managementState and the action results.
 std::optional<RemoteAction> pendingReset(const Device &device);
+
+/// Whether the one Entra record and Intune itself say different things about how the device is joined. That happens to
+/// hybrid computers that are registered in Autopilot: Intune's link may point to the Entra device that was created for
+/// the registration (MicrosoftDocs/memdocs #2815).
+bool isJoinDisputed(const Device &device);
+
+/// Puts in what Intune's beta list says; what it doesn't know leaves what is known.
+void addTraits(Device &device, const DeviceTraits &traits);
 
 /// Whether an action that takes the device away or resets it was begun after then and is done.
 bool wasResetSince(const Device &device, const QDateTime &since);

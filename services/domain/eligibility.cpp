@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/eligibility.h"
 
+#include "domain/devicekind.h"
+
 #include <array>
 
 namespace Reslate {
@@ -11,6 +13,7 @@ using enum ResetMode;
 struct Facts {
     const Device &device;
     JoinState join;
+    DeviceKind kind;
     const QDateTime &now;
 };
 
@@ -38,6 +41,11 @@ bool entraIs(const Facts &f, RecordState state)
     return f.device.entraState == state;
 }
 
+bool kindIs(const Facts &f, DeviceKind kind)
+{
+    return f.kind == kind;
+}
+
 bool managementIs(const Facts &f, Management management)
 {
     return f.device.management == management;
@@ -56,6 +64,17 @@ const std::array rules {
         [](const Facts &f) { return f.device.platform == Platform::Unknown; }},
     Rule {Verdict::Blocked, Reason::NotWindows, windowsModes,
         [](const Facts &f) { return f.device.platform == Platform::Other; }, Retire},
+    // Sources of these four: Microsoft's pages "Remotely manage Windows 365 devices" (its list of actions has none of
+    // these), "Azure Virtual Desktop multi-session" (wipe, Autopilot Reset and fresh start are disabled in Graph), and
+    // the table of editions of the RemoteWipe CSP.
+    Rule {
+        Verdict::Blocked, Reason::CloudPc, windowsModes, [](const Facts &f) { return kindIs(f, DeviceKind::CloudPc); }},
+    Rule {Verdict::Blocked, Reason::SessionHost, windowsModes,
+        [](const Facts &f) { return kindIs(f, DeviceKind::SessionHost); }},
+    Rule {Verdict::Blocked, Reason::Server, windowsModes, [](const Facts &f) { return kindIs(f, DeviceKind::Server); }},
+    Rule {Verdict::Blocked, Reason::EditionCantReset, only(AutopilotReset) | only(FreshStart),
+        [](const Facts &f) { return kindIs(f, DeviceKind::HoloLens) || kindIs(f, DeviceKind::TeamSystem); },
+        FactoryWipe},
     Rule {Verdict::Blocked, Reason::DefenderOnly, remote,
         [](const Facts &f) { return managementIs(f, Management::DefenderOnly); }},
     Rule {Verdict::Blocked, Reason::ExchangeOnly, remote,
@@ -69,6 +88,8 @@ const std::array rules {
     // Retire, wipe and delete override each other at the service, so a second one would undo the first (graph.md §2.4).
     Rule {Verdict::Blocked, Reason::ActionPending, taking | only(Restart),
         [](const Facts &f) { return pendingReset(f.device).has_value(); }},
+    Rule {Verdict::Blocked, Reason::JoinStatesDiffer, joinModes,
+        [](const Facts &f) { return isJoinDisputed(f.device); }, FactoryWipe},
     Rule {Verdict::Blocked, Reason::HybridJoined, joinModes,
         [](const Facts &f) { return f.join == JoinState::HybridJoined; }, FactoryWipe},
     Rule {Verdict::Blocked, Reason::RegisteredOnly, only(AutopilotReset),
@@ -88,6 +109,19 @@ const std::array rules {
     Rule {Verdict::Warned, Reason::ProtectedMayNotStart, only(ProtectedWipe), [](const Facts &) { return true; }},
     Rule {Verdict::Warned, Reason::WindowsSE, windowsModes,
         [](const Facts &f) { return f.device.edition == Edition::WindowsSE; }},
+    // Whether these can be reset from afar depends on their maker's image, so that is the person's decision.
+    Rule {Verdict::Warned, Reason::HoloLens, taking, [](const Facts &f) { return kindIs(f, DeviceKind::HoloLens); }},
+    Rule {Verdict::Warned, Reason::SurfaceHub, taking,
+        [](const Facts &f) { return kindIs(f, DeviceKind::SurfaceHub) || kindIs(f, DeviceKind::TeamSystem); }},
+    Rule {Verdict::Warned, Reason::MeetingRoom, taking,
+        [](const Facts &f) { return kindIs(f, DeviceKind::MeetingRoom); }},
+    Rule {Verdict::Warned, Reason::ServerHardware, taking,
+        [](const Facts &f) { return kindIs(f, DeviceKind::ServerHardware); }},
+    Rule {Verdict::Warned, Reason::NoPupilsPc, only(Retire) | only(DeleteIntune),
+        [](const Facts &f) {
+            return kindIs(f, DeviceKind::CloudPc) || kindIs(f, DeviceKind::SessionHost)
+                || kindIs(f, DeviceKind::Server);
+        }},
     Rule {Verdict::Warned, Reason::Personal, taking,
         [](const Facts &f) { return f.device.ownership == Ownership::Personal; }},
     Rule {Verdict::Warned, Reason::OwnershipUnknown, taking,
@@ -99,8 +133,8 @@ const std::array rules {
         [](const Facts &f) { return f.device.leaving == Leaving::Unknown; }},
     Rule {Verdict::Warned, Reason::RetireSuspendsBitLocker, only(Retire) | only(DeleteIntune),
         [](const Facts &f) {
-            return f.device.platform == Platform::Windows && f.join == JoinState::EntraJoined
-                && f.device.encrypted == true;
+            return f.device.platform == Platform::Windows && f.device.encrypted == true
+                && (f.join == JoinState::EntraJoined || isJoinDisputed(f.device));
         }},
     // An unreadable join state may be an Entra join.
     Rule {Verdict::Warned, Reason::RetireEndsSignIn, only(Retire),
@@ -151,8 +185,18 @@ constexpr std::array reasonNames {
     "join-state-unreadable",
     "join-state-missing",
     "join-state-doubtful",
+    "join-states-differ",
+    "cloud-pc",
+    "session-host",
+    "server",
+    "edition-cant-reset",
     "protected-may-not-start",
     "windows-se",
+    "hololens",
+    "surface-hub",
+    "meeting-room",
+    "server-hardware",
+    "no-pupils-pc",
     "personal",
     "ownership-unknown",
     "duplicate-records",
@@ -173,7 +217,7 @@ static_assert(reasonNames.size() == static_cast<size_t>(Reason::NeverSeen) + 1);
 
 Eligibility judge(const Device &device, ResetMode mode, const QDateTime &now)
 {
-    const Facts facts {device, joinState(device), now};
+    const Facts facts {device, joinState(device), kindOf(device), now};
     for (const Rule &rule : rules) {
         if ((rule.modes & only(mode)) != 0 && rule.applies(facts))
             return {rule.verdict, rule.reason, rule.instead};
@@ -193,7 +237,7 @@ Eligibility judgeHeld(
 
 QList<Reason> allReasons(const Device &device, ResetMode mode, const QDateTime &now)
 {
-    const Facts facts {device, joinState(device), now};
+    const Facts facts {device, joinState(device), kindOf(device), now};
     QList<Reason> found;
     for (const Rule &rule : rules) {
         if ((rule.modes & only(mode)) != 0 && !found.contains(rule.reason) && rule.applies(facts))

@@ -41,9 +41,19 @@ enum class Reason : quint8 {
     JoinStateUnreadable,
     JoinStateMissing, ///< no Entra record with this id
     JoinStateDoubtful, ///< several records claim the same id
+    JoinStatesDiffer, ///< Entra and Intune say different things
+    CloudPc,
+    SessionHost, ///< several people work on it at once
+    Server,
+    EditionCantReset, ///< HoloLens, or the Surface Hub's own system
     // warned
     ProtectedMayNotStart,
     WindowsSE,
+    HoloLens,
+    SurfaceHub,
+    MeetingRoom, ///< a Teams room, a kiosk or a sign
+    ServerHardware,
+    NoPupilsPc, ///< a Cloud PC, a session host or a server, for what isn't blocked by that
     Personal,
     OwnershipUnknown,
     DuplicateRecords, ///< another Intune record claims the same Entra device

@@ -20,6 +20,8 @@ constexpr quint32 unconfirmed = 0;
 void carryJoinedFacts(const Device &from, Device &to)
 {
     to.edition = from.edition;
+    to.chassis = from.chassis;
+    to.intuneJoin = from.intuneJoin;
     to.autopilotState = from.autopilotState;
     to.autopilotId = from.autopilotId;
     to.autopilotSerial = from.autopilotSerial;
@@ -83,8 +85,8 @@ void DeviceCatalog::reload(Part part)
     case Part::AutopilotRecords:
         loadAutopilotRecords();
         break;
-    case Part::Editions:
-        loadEditions();
+    case Part::Traits:
+        loadTraits();
         break;
     }
 }
@@ -191,27 +193,30 @@ void DeviceCatalog::listDevices()
         if (result.complete)
             dropVanished();
         Q_EMIT loadChanged(Part::Devices);
-        loadEditions();
+        loadTraits();
     });
 }
 
-void DeviceCatalog::loadEditions()
+void DeviceCatalog::loadTraits()
 {
-    if (!begin(Part::Editions))
+    if (!begin(Part::Traits))
         return;
-    const auto page = [this](std::vector<std::pair<DeviceId, Edition>> &&editions) {
-        for (const auto &[id, edition] : editions) {
-            const int row = rowOf(id);
-            if (row < 0 || at(row).edition == edition)
+    const auto page = [this](std::vector<DeviceTraits> &&listed) {
+        for (const DeviceTraits &traits : listed) {
+            const int row = rowOf(traits.device);
+            if (row < 0)
                 continue;
-            m_devices[static_cast<size_t>(row)].edition = edition;
-            touched(row);
+            Device &device = m_devices[static_cast<size_t>(row)];
+            const DeviceTraits known {traits.device, device.edition, device.chassis, device.intuneJoin};
+            addTraits(device, traits);
+            if (known != DeviceTraits {traits.device, device.edition, device.chassis, device.intuneJoin})
+                touched(row);
         }
         announceTouched();
     };
-    whenReady(m_api.listEditions(this, page), this, [this](const ListEnd &result) {
-        end(Part::Editions, result);
-        Q_EMIT loadChanged(Part::Editions);
+    whenReady(m_api.listTraits(this, page), this, [this](const ListEnd &result) {
+        end(Part::Traits, result);
+        Q_EMIT loadChanged(Part::Traits);
     });
 }
 

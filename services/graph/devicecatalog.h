@@ -24,7 +24,7 @@ namespace Reslate {
 class DeviceCatalog final : public QObject {
     Q_OBJECT
 public:
-    enum class Part { Groups, GroupCounts, Devices, EntraRecords, AutopilotRecords, Editions };
+    enum class Part { Groups, GroupCounts, Devices, EntraRecords, AutopilotRecords, Traits };
     static constexpr int partCount = 6;
     struct Load {
         enum class State { NotLoaded, Loading, Complete, Incomplete };
@@ -107,7 +107,7 @@ private:
     void listDevices();
     void loadEntraRecords();
     void loadAutopilotRecords();
-    void loadEditions();
+    void loadTraits();
 
     void takeDevices(std::vector<Device> &&page, quint32 generation);
     void updateRow(int row, Device &&fresh);

@@ -22,10 +22,9 @@ constexpr Fields deviceFields {deviceRecords,
     "complianceState?,isEncrypted?,deviceActionResults"};
 constexpr Fields stateFields {deviceRecords,
     "id,azureADDeviceId,serialNumber,userPrincipalName,lastSyncDateTime,enrolledDateTime,managementAgent,"
-    "managementState?,"
-    "deviceActionResults"};
+    "managementState?,deviceActionResults"};
 constexpr Fields entraFields {"v1.0 device", "id,deviceId,trustType?"};
-constexpr Fields editionFields {"beta managedDevice", "id,skuFamily?,skuNumber?"};
+constexpr Fields traitFields {"beta managedDevice", "id,chassisType?,joinType?,skuFamily?,skuNumber?"};
 constexpr Fields groupFields {"v1.0 group", "id,displayName,groupTypes"};
 constexpr Fields memberFields {"v1.0 member", "id,deviceId"};
 constexpr Fields auditFields {"beta remoteActionAudit", "id,managedDeviceId,action,actionState,requestDateTime"};
@@ -291,11 +290,11 @@ QFuture<ListEnd> GraphApi::listAutopilotRecords(QObject *context, PageFn<Autopil
     return listPages<AutopilotRecord>(m_client, address, context, std::move(page));
 }
 
-QFuture<ListEnd> GraphApi::listEditions(QObject *context, PageFn<std::pair<DeviceId, Edition>> page)
+QFuture<ListEnd> GraphApi::listTraits(QObject *context, PageFn<DeviceTraits> page)
 {
     const ListAddress address {
-        .version = ApiVersion::Beta, .path = QByteArray(managedDevices) + "?{fields}", .fields = editionFields};
-    return listPages<std::pair<DeviceId, Edition>>(m_client, address, context, std::move(page));
+        .version = ApiVersion::Beta, .path = QByteArray(managedDevices) + "?{fields}", .fields = traitFields};
+    return listPages<DeviceTraits>(m_client, address, context, std::move(page));
 }
 
 QFuture<ListEnd> GraphApi::listActionAudits(QObject *context, PageFn<ActionAudit> page)
@@ -316,6 +315,16 @@ QFuture<QList<DeviceReading>> GraphApi::readDevices(const QList<DeviceId> &ids)
             return BatchPart {.url = managedDevices + QByteArray("/") + segment(id) + "?{fields}"};
         },
         [](const Device &device) { return device.id; });
+}
+
+QFuture<QList<TraitsReading>> GraphApi::readTraits(const QList<DeviceId> &ids)
+{
+    return readRecords<TraitsReading, DeviceTraits>(
+        m_client, ApiVersion::Beta, ids,
+        [](const DeviceId &id) {
+            return BatchPart {.url = managedDevices + QByteArray("/") + segment(id) + "?$select=" + traitSelect};
+        },
+        [](const DeviceTraits &traits) { return traits.device; });
 }
 
 QFuture<QList<EntraReading>> GraphApi::readEntraRecords(const QList<EntraDeviceId> &ids)

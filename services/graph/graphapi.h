@@ -52,6 +52,7 @@ template <typename IdType, typename T> struct Reading {
     std::optional<Error> error; ///< Gone and Unreadable
 };
 using DeviceReading = Reading<DeviceId, Device>;
+using TraitsReading = Reading<DeviceId, DeviceTraits>;
 using EntraReading = Reading<EntraDeviceId, EntraRecord>;
 using ApprovalReading = Reading<ApprovalCode, ApprovalRecord>;
 
@@ -124,11 +125,15 @@ public:
     QFuture<ListEnd> listEntraRecords(QObject *context, PageFn<EntraRecord> page);
     /// GET /deviceManagement/windowsAutopilotDeviceIdentities.
     QFuture<ListEnd> listAutopilotRecords(QObject *context, PageFn<AutopilotRecord> page);
-    /// beta, optional: GET /beta/deviceManagement/managedDevices?$select=id,skuFamily,skuNumber (graph.md §1.2).
-    QFuture<ListEnd> listEditions(QObject *context, PageFn<std::pair<DeviceId, Edition>> page);
+    /// beta, optional: GET /beta/deviceManagement/managedDevices?$select=id,chassisType,joinType,skuFamily,skuNumber
+    /// (graph.md §1.2).
+    QFuture<ListEnd> listTraits(QObject *context, PageFn<DeviceTraits> page);
 
     /// GET /deviceManagement/managedDevices/{id} in batches of 20, one reading per id, in the order given.
     QFuture<QList<DeviceReading>> readDevices(const QList<DeviceId> &ids);
+    /// beta, optional: GET /beta/deviceManagement/managedDevices/{id}, what listTraits() reads, in batches of 20, one
+    /// reading per id, in the order given.
+    QFuture<QList<TraitsReading>> readTraits(const QList<DeviceId> &ids);
     /// GET /devices(deviceId='…') in batches of 20, one reading per id, in the order given.
     QFuture<QList<EntraReading>> readEntraRecords(const QList<EntraDeviceId> &ids);
 

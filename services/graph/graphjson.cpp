@@ -245,11 +245,12 @@ template Result<Page<Group>> parsePage(const QByteArray &, Texts &);
 template Result<Page<EntraRecord>> parsePage(const QByteArray &, Texts &);
 template Result<Page<EntraDeviceId>> parsePage(const QByteArray &, Texts &);
 template Result<Page<AutopilotRecord>> parsePage(const QByteArray &, Texts &);
-template Result<Page<std::pair<DeviceId, Edition>>> parsePage(const QByteArray &, Texts &);
+template Result<Page<DeviceTraits>> parsePage(const QByteArray &, Texts &);
 template Result<Page<ApprovalRecord>> parsePage(const QByteArray &, Texts &);
 template Result<Page<ActionAudit>> parsePage(const QByteArray &, Texts &);
 template Result<Device> parseRecord(const QByteArray &);
 template Result<EntraRecord> parseRecord(const QByteArray &);
+template Result<DeviceTraits> parseRecord(const QByteArray &);
 template Result<ApprovalRecord> parseRecord(const QByteArray &);
 
 QByteArray unquoted(const QByteArray &jsonText)

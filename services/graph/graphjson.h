@@ -31,7 +31,7 @@ template <typename T> struct Page {
 };
 
 /// For Device, Group, EntraRecord, ApprovalRecord, ActionAudit, EntraDeviceId, AutopilotRecord and
-/// pair<DeviceId, Edition>. Pure, any thread.
+/// DeviceTraits. Pure, any thread.
 template <typename T> Result<Page<T>> parsePage(const QByteArray &json, Texts &texts);
 
 /// One record by itself.

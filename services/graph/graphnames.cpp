@@ -85,6 +85,52 @@ constexpr Named<JoinState> joinNames[] = {
     {"Workplace", JoinState::Registered},
 };
 
+constexpr Named<JoinState> joinTypeNames[] = {
+    {"azureADJoined", JoinState::EntraJoined},
+    {"hybridAzureADJoined", JoinState::HybridJoined},
+    {"azureADRegistered", JoinState::Registered},
+};
+
+constexpr Named<Chassis> chassisNames[] = {
+    {"unknown", Chassis::Unknown},
+    {"", Chassis::Unknown},
+    {"enterpriseServer", Chassis::Server},
+};
+
+constexpr Named<Edition> editionNames[] = {
+    {"CloudEdition", Edition::WindowsSE},
+    {"CloudEditionN", Edition::WindowsSE},
+    {"SE", Edition::WindowsSE},
+    {"ServerRdsh", Edition::MultiSession},
+    {"Holographic", Edition::Holographic},
+    {"PPIPro", Edition::Team},
+    {"IoTEnterprise", Edition::IoT},
+    {"IoTUAP", Edition::IoT},
+    {"IoTUAPCommercial", Edition::IoT},
+};
+
+struct Numbered {
+    qint64 number;
+    Edition edition;
+};
+constexpr Numbered editionNumbers[] = {
+    {203, Edition::WindowsSE}, // CLOUDEDITION
+    {202, Edition::WindowsSE}, // CLOUDEDITIONN
+    {175, Edition::MultiSession}, // SERVERRDSH
+    {136, Edition::Holographic}, // HOLOGRAPHIC
+    {119, Edition::Team}, // PPI_PRO
+    {188, Edition::IoT}, // IOTENTERPRISE
+    {191, Edition::IoT}, // IOTENTERPRISES
+    {123, Edition::IoT}, // IOTUAP
+    {131, Edition::IoT}, // IOTUAPCOMMERCIAL
+    {7, Edition::Server}, // STANDARD_SERVER
+    {8, Edition::Server}, // DATACENTER_SERVER
+    {10, Edition::Server}, // ENTERPRISE_SERVER
+    {12, Edition::Server}, // DATACENTER_SERVER_CORE
+    {13, Edition::Server}, // STANDARD_SERVER_CORE
+    {14, Edition::Server}, // ENTERPRISE_SERVER_CORE
+};
+
 // The names of graph.md §2.2, and those of the calls, which some tenants show instead.
 constexpr Named<RemoteAction> actionNames[] = {
     {"factoryReset", RemoteAction::FactoryReset},
@@ -163,6 +209,36 @@ Compliance complianceNamed(std::string_view text)
 JoinState joinStateNamed(std::string_view text)
 {
     return valueNamed(joinNames, text);
+}
+
+JoinState joinTypeNamed(std::string_view text)
+{
+    return valueNamed(joinTypeNames, text);
+}
+
+Chassis chassisNamed(std::string_view text)
+{
+    return valueNamed(chassisNames, text, Chassis::Other);
+}
+
+Edition editionNamed(std::string_view text)
+{
+    if (text.empty())
+        return Edition::Unknown;
+    if (text.size() > 3 && sameName(text.substr(text.size() - 3), " SE"))
+        return Edition::WindowsSE;
+    if (text.size() >= 6 && sameName(text.substr(0, 6), "Server"))
+        return valueNamed(editionNames, text, Edition::Server);
+    return valueNamed(editionNames, text, Edition::Other);
+}
+
+Edition editionNumbered(qint64 number)
+{
+    if (number == 0)
+        return Edition::Unknown;
+    const auto *found = std::find_if(std::begin(editionNumbers), std::end(editionNumbers),
+        [number](const Numbered &numbered) { return numbered.number == number; });
+    return found == std::end(editionNumbers) ? Edition::Other : found->edition;
 }
 
 ActionState actionStateNamed(std::string_view text)

@@ -16,7 +16,14 @@ Ownership ownershipNamed(std::string_view text);
 Management managementNamed(std::string_view text);
 Leaving leavingNamed(std::string_view text);
 Compliance complianceNamed(std::string_view text);
-JoinState joinStateNamed(std::string_view text);
+JoinState joinStateNamed(std::string_view text); ///< Entra trustType
+JoinState joinTypeNamed(std::string_view text); ///< beta joinType
+Chassis chassisNamed(std::string_view text);
+/// The edition that a skuFamily names. The names are those of Microsoft's page on assignment filters, where they are
+/// the values of operatingSystemSKU; that skuFamily has the same ones isn't documented, so any other name is Other.
+Edition editionNamed(std::string_view text);
+/// The edition of a skuNumber: the numbers of the Windows SDK (PRODUCT_…), as that page and graph.md §1.2 give them.
+Edition editionNumbered(qint64 number);
 ActionState actionStateNamed(std::string_view text);
 ApprovalState approvalStateNamed(std::string_view text);
 /// What a policyType protects of what we do.

@@ -91,31 +91,24 @@ bool readSystem(Device &row, const Scalar &value, Texts &texts)
     return value.kind == Kind::Text || value.kind == Kind::Null;
 }
 
-using EditionRow = std::pair<DeviceId, Edition>;
-
-/// A number or a name that is there and doesn't say Windows SE means another edition.
-void noteEdition(EditionRow &row, bool isSE)
+/// Two properties tell it; one that names nothing in particular doesn't overrule the other.
+void noteEdition(DeviceTraits &row, Edition edition)
 {
-    if (row.second != Edition::WindowsSE)
-        row.second = isSE ? Edition::WindowsSE : Edition::Other;
+    if (row.edition == Edition::Unknown || row.edition == Edition::Other)
+        row.edition = edition == Edition::Unknown ? row.edition : edition;
 }
 
-bool readSkuFamily(EditionRow &row, const Scalar &value, Texts &)
+bool readSkuFamily(DeviceTraits &row, const Scalar &value, Texts &)
 {
-    if (value.kind == Kind::Text && !value.text.empty()) {
-        const QString family = toText(value.text);
-        noteEdition(row,
-            family.contains(QLatin1String("CloudEdition"), Qt::CaseInsensitive)
-                || family.endsWith(QLatin1String(" SE"), Qt::CaseInsensitive) || sameName(value.text, "SE"));
-    }
+    if (value.kind == Kind::Text)
+        noteEdition(row, editionNamed(value.text));
     return value.kind == Kind::Text || value.kind == Kind::Null;
 }
 
-bool readSkuNumber(EditionRow &row, const Scalar &value, Texts &)
+bool readSkuNumber(DeviceTraits &row, const Scalar &value, Texts &)
 {
-    // PRODUCT_CLOUDEDITION and its N edition (graph.md §1.2); 0 is "not known".
-    if (value.kind == Kind::Integer && value.integer != 0)
-        noteEdition(row, value.integer == 203 || value.integer == 202);
+    if (value.kind == Kind::Integer)
+        noteEdition(row, editionNumbered(value.integer));
     return value.kind == Kind::Integer || value.kind == Kind::Null;
 }
 
@@ -166,8 +159,10 @@ constexpr Field<AutopilotRecord> autopilotFields[] = {
     repeated<AutopilotRecord, &AutopilotRecord::groupTag>("groupTag"),
 };
 
-constexpr Field<EditionRow> editionFields[] = {
-    own<EditionRow, &EditionRow::first>("id"),
+constexpr Field<DeviceTraits> traitFields[] = {
+    own<DeviceTraits, &DeviceTraits::device>("id"),
+    enumerated<DeviceTraits, &DeviceTraits::chassis, chassisNamed>("chassisType"),
+    enumerated<DeviceTraits, &DeviceTraits::join, joinTypeNamed>("joinType"),
     {"skuFamily", readSkuFamily},
     {"skuNumber", readSkuNumber},
 };
@@ -353,14 +348,14 @@ Fit RowShape<ActionAudit>::fit(ActionAudit &row)
     return row.device.isEmpty() ? Fit::Hidden : Fit::Good;
 }
 
-std::span<const Field<EditionRow>> RowShape<EditionRow>::fields()
+std::span<const Field<DeviceTraits>> RowShape<DeviceTraits>::fields()
 {
-    return editionFields;
+    return traitFields;
 }
 
-Fit RowShape<EditionRow>::fit(EditionRow &row)
+Fit RowShape<DeviceTraits>::fit(DeviceTraits &row)
 {
-    return row.first.isEmpty() ? Fit::Bad : Fit::Good;
+    return row.device.isEmpty() ? Fit::Bad : Fit::Good;
 }
 
 } // namespace Reslate

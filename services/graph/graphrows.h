@@ -100,9 +100,9 @@ template <> struct RowShape<AutopilotRecord> : FlatRow<AutopilotRecord> {
     static Fit fit(AutopilotRecord &row);
 };
 
-template <> struct RowShape<std::pair<DeviceId, Edition>> : FlatRow<std::pair<DeviceId, Edition>> {
-    static std::span<const Field<std::pair<DeviceId, Edition>>> fields();
-    static Fit fit(std::pair<DeviceId, Edition> &row);
+template <> struct RowShape<DeviceTraits> : FlatRow<DeviceTraits> {
+    static std::span<const Field<DeviceTraits>> fields();
+    static Fit fit(DeviceTraits &row);
 };
 
 template <> struct RowShape<ApprovalRecord> : FlatRow<ApprovalRecord> {

@@ -64,6 +64,8 @@ void JoinFacts::addTo(Device &device, const EntraDeviceId &planned) const
         device.entraJoin = record->join;
         device.entraObjectId = record->objectId;
     }
+    if (const auto known = traits.constFind(device.id); known != traits.cend())
+        addTraits(device, *known);
 }
 
 struct FactReader::DeviceRun {
@@ -92,10 +94,13 @@ struct FactReader::JoinRun {
     QSet<EntraDeviceId> open; ///< those that nothing is known of yet
     JoinFacts facts;
     int pages = 0;
+    int parts = 2; ///< that are still being read: Entra's records, Intune's traits
     QPromise<JoinFacts> promise;
 
-    void settle()
+    void settlePart()
     {
+        if (--parts > 0)
+            return;
         promise.addResult(std::move(facts));
         promise.finish();
     }
@@ -214,7 +219,7 @@ QFuture<LinkedFacts> FactReader::findLinked(const QSet<QString> &serials, const 
     return future;
 }
 
-QFuture<JoinFacts> FactReader::readJoins(const QList<EntraDeviceId> &ids)
+QFuture<JoinFacts> FactReader::readJoins(const QList<EntraDeviceId> &ids, const QList<DeviceId> &devices)
 {
     auto run = std::make_shared<JoinRun>();
     run->open = QSet<EntraDeviceId>(ids.cbegin(), ids.cend());
@@ -223,13 +228,38 @@ QFuture<JoinFacts> FactReader::readJoins(const QList<EntraDeviceId> &ids)
     run->facts.asOf = m_clock.now();
     run->promise.start();
     const QFuture<JoinFacts> future = run->promise.future();
+    readTraits(run, devices);
     if (run->open.isEmpty())
-        run->settle();
+        run->settlePart();
     else if (listIsCheaper(run->open.size(), m_entraPages))
         listJoins(run);
     else
         readRest(run);
     return future;
+}
+
+void FactReader::readTraits(const std::shared_ptr<JoinRun> &run, const QList<DeviceId> &devices)
+{
+    if (devices.isEmpty()) {
+        run->settlePart();
+    } else if (listIsCheaper(devices.size(), m_devicePages)) {
+        const auto page = [run, wanted = QSet<DeviceId>(devices.cbegin(), devices.cend())](
+                              std::vector<DeviceTraits> &&listed) {
+            for (const DeviceTraits &traits : listed) {
+                if (wanted.contains(traits.device))
+                    run->facts.traits.insert(traits.device, traits);
+            }
+        };
+        whenReady(m_api.listTraits(this, page), this, [run](const ListEnd &) { run->settlePart(); });
+    } else {
+        whenReady(m_api.readTraits(devices), this, [run](const QList<TraitsReading> &readings) {
+            for (const TraitsReading &reading : readings) {
+                if (reading.state == TraitsReading::State::Found)
+                    run->facts.traits.insert(reading.id, reading.value);
+            }
+            run->settlePart();
+        });
+    }
 }
 
 void FactReader::listJoins(const std::shared_ptr<JoinRun> &run)
@@ -256,7 +286,7 @@ void FactReader::listJoins(const std::shared_ptr<JoinRun> &run)
             run->facts.found.clear();
         if (!list.complete && !isSpoiled(list)) {
             run->facts.error = list.stopped.value_or(Error {.kind = ErrorKind::BadAnswer});
-            run->settle();
+            run->settlePart();
             return;
         }
         if (!list.complete)
@@ -269,7 +299,7 @@ void FactReader::listJoins(const std::shared_ptr<JoinRun> &run)
 void FactReader::readRest(const std::shared_ptr<JoinRun> &run)
 {
     if (run->open.isEmpty()) {
-        run->settle();
+        run->settlePart();
         return;
     }
     whenReady(m_api.readEntraRecords(run->open.values()), this, [run](const QList<EntraReading> &readings) {
@@ -286,7 +316,7 @@ void FactReader::readRest(const std::shared_ptr<JoinRun> &run)
         }
         if (!run->open.isEmpty() && !run->facts.error)
             run->facts.error = Error {.kind = ErrorKind::BadAnswer};
-        run->settle();
+        run->settlePart();
     });
 }
 

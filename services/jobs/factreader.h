@@ -26,11 +26,12 @@ struct DeviceFactsEnd {
     std::optional<Error> error; ///< why something is unreadable
 };
 
-/// What was read of a set of Entra records.
+/// What was read of a set of Entra records, and what Intune itself says of the join.
 struct JoinFacts {
     QHash<EntraDeviceId, EntraRecord> found;
     QSet<EntraDeviceId> doubtful; ///< several records claim this id
     QSet<EntraDeviceId> missing; ///< the service answered for this very id that there is none
+    QHash<DeviceId, DeviceTraits> traits; ///< of those whose beta record could be read
     std::optional<Error> error; ///< why the others are not known
     QDateTime asOf; ///< UTC; nothing here is older
 
@@ -63,7 +64,9 @@ public:
     QFuture<DeviceFactsEnd> readDevices(const QList<DeviceId> &ids, Depth depth, QObject *context, PortionFn portion);
     /// The devices with these serial numbers (comparableSerial) or Entra ids, with what Depth::State tells.
     QFuture<LinkedFacts> findLinked(const QSet<QString> &serials, const QSet<EntraDeviceId> &entraDevices);
-    QFuture<JoinFacts> readJoins(const QList<EntraDeviceId> &ids);
+    /// Of these Entra records, and of these devices what Intune's beta list says, as far as that can be read: without
+    /// it Entra's word stands alone, and no error is told.
+    QFuture<JoinFacts> readJoins(const QList<EntraDeviceId> &ids, const QList<DeviceId> &devices = {});
 
 private:
     struct DeviceRun;
@@ -72,6 +75,7 @@ private:
     void readRest(const std::shared_ptr<DeviceRun> &run);
     void listJoins(const std::shared_ptr<JoinRun> &run);
     void readRest(const std::shared_ptr<JoinRun> &run);
+    void readTraits(const std::shared_ptr<JoinRun> &run, const QList<DeviceId> &devices);
 
     GraphApi &m_api;
     Clock &m_clock;

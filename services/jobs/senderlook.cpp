@@ -97,8 +97,8 @@ void Sender::readJoins(JobEntry &entry, const QList<EntraDeviceId> &entraIds)
         readDevices(entry, {});
         return;
     }
-    whenReady(
-        m_reader.readJoins(entraIds), this, [this, &entry](const JoinFacts &joins) { readDevices(entry, joins); });
+    whenReady(m_reader.readJoins(entraIds, m_lines[&entry].looking.keys()), this,
+        [this, &entry](const JoinFacts &joins) { readDevices(entry, joins); });
 }
 
 void Sender::readDevices(JobEntry &entry, const JoinFacts &joins)

@@ -147,12 +147,73 @@ void EligibilityTest::follows_data()
         "join unreadable", AutopilotReset, record(RecordState::Unreadable), Reason::JoinStateUnreadable, FactoryWipe);
     blocks("join missing", AutopilotReset, record(RecordState::Missing), Reason::JoinStateMissing, FactoryWipe);
     blocks("join doubtful", FreshStart, record(RecordState::Doubtful), Reason::JoinStateDoubtful, FactoryWipe);
+    const auto says = [](JoinState entra, JoinState intune) {
+        return [entra, intune](Device &d) {
+            d.entraJoin = entra;
+            d.intuneJoin = intune;
+        };
+    };
+    const Change disputed = says(JoinState::EntraJoined, JoinState::HybridJoined);
+    blocks("joins differ", AutopilotReset, disputed, Reason::JoinStatesDiffer, FactoryWipe);
+    blocks("joins differ, fresh start", FreshStart, disputed, Reason::JoinStatesDiffer, FactoryWipe);
+    blocks("joins differ the other way", AutopilotReset, says(JoinState::HybridJoined, JoinState::EntraJoined),
+        Reason::JoinStatesDiffer, FactoryWipe);
+    blocks("Intune says registered", AutopilotReset, says(JoinState::EntraJoined, JoinState::Registered),
+        Reason::JoinStatesDiffer, FactoryWipe);
+    rule("joins differ, wipe", FactoryWipe, disputed, Verdict::Allowed, Reason::None);
+    warns("joins differ, retire", Retire, disputed, Reason::RetireEndsSignIn);
+    rule("both say Entra", AutopilotReset, says(JoinState::EntraJoined, JoinState::EntraJoined), Verdict::Allowed,
+        Reason::None);
+    rule("Intune says nothing", AutopilotReset, says(JoinState::EntraJoined, JoinState::Unknown), Verdict::Allowed,
+        Reason::None);
+    blocks("both say hybrid", AutopilotReset, says(JoinState::HybridJoined, JoinState::HybridJoined),
+        Reason::HybridJoined, FactoryWipe);
+    blocks("Intune alone is no witness", AutopilotReset, says(JoinState::Unknown, JoinState::EntraJoined),
+        Reason::JoinStateUnreadable, FactoryWipe);
     blocks("join says nothing", AutopilotReset, joined(JoinState::Unknown), Reason::JoinStateUnreadable, FactoryWipe);
 
     warns(
         "protected wipe", ProtectedWipe, [](Device &) {}, Reason::ProtectedMayNotStart);
     warns(
         "Windows SE", AutopilotReset, [](Device &d) { d.edition = Edition::WindowsSE; }, Reason::WindowsSE);
+    const auto model = [](const char *name) { return [name](Device &d) { d.model = QLatin1String(name); }; };
+    const auto edition = [](Edition what) { return [what](Device &d) { d.edition = what; }; };
+    const Change cloudPc = model("Cloud PC Enterprise 2vCPU/8GB/128GB");
+    for (const ResetMode mode : {AutopilotReset, WipeKeepAccount, FactoryWipe, ProtectedWipe, FreshStart}) {
+        blocks((QByteArray("Cloud PC, ") + modeName(mode).data()).constData(), mode, cloudPc, Reason::CloudPc);
+        blocks((QByteArray("session host, ") + modeName(mode).data()).constData(), mode, edition(Edition::MultiSession),
+            Reason::SessionHost);
+        blocks((QByteArray("server, ") + modeName(mode).data()).constData(), mode, edition(Edition::Server),
+            Reason::Server);
+    }
+    blocks("Cloud PC of a business", FactoryWipe, model("Cloud PC Business 4vCPU/16GB/128GB"), Reason::CloudPc);
+    blocks(
+        "server by its system", FactoryWipe,
+        [](Device &d) { d.operatingSystem = QStringLiteral("Windows Server 2022"); }, Reason::Server);
+    warns("Cloud PC, retire", Retire, cloudPc, Reason::NoPupilsPc);
+    warns("server, delete", DeleteIntune, edition(Edition::Server), Reason::NoPupilsPc);
+    rule("Cloud PC, sync", Sync, cloudPc, Verdict::Allowed, Reason::None);
+    blocks("HoloLens", AutopilotReset, model("HoloLens 2"), Reason::EditionCantReset, FactoryWipe);
+    blocks("HoloLens by its edition", FreshStart, edition(Edition::Holographic), Reason::EditionCantReset, FactoryWipe);
+    warns("HoloLens, wipe", FactoryWipe, model("HoloLens 2"), Reason::HoloLens);
+    blocks("Surface Hub", AutopilotReset, edition(Edition::Team), Reason::EditionCantReset, FactoryWipe);
+    warns("Surface Hub, wipe", FactoryWipe, edition(Edition::Team), Reason::SurfaceHub);
+    warns("Surface Hub with a system that isn't known", AutopilotReset, model("Surface Hub 2S"), Reason::SurfaceHub);
+    warns("meeting room", AutopilotReset, edition(Edition::IoT), Reason::MeetingRoom);
+    warns("meeting room by its console", FactoryWipe, model("ThinkSmart Core"), Reason::MeetingRoom);
+    warns(
+        "meeting room by its tag", Retire, [](Device &d) { d.groupTag = QStringLiteral("MTR-Room101"); },
+        Reason::MeetingRoom);
+    warns(
+        "server hardware", FactoryWipe, [](Device &d) { d.chassis = Chassis::Server; }, Reason::ServerHardware);
+    rule("Surface Laptop", AutopilotReset, model("Surface Laptop SE"), Verdict::Allowed, Reason::None);
+    rule(
+        "no fact about the kind", AutopilotReset,
+        [](Device &d) {
+            d.edition = Edition::Unknown;
+            d.model.clear();
+        },
+        Verdict::Allowed, Reason::None);
     warns(
         "personal", FactoryWipe, [](Device &d) { d.ownership = Ownership::Personal; }, Reason::Personal);
     warns(

@@ -33,7 +33,7 @@ QByteArray entra(int object, int deviceId, const char *trust = "AzureAd")
         + "\",\"trustType\":\"" + trust + "\"}";
 }
 
-QByteArray autopilot(int id, int managed, int entraDevice, const char *serial = "")
+QByteArray autopilot(int id, int managed, int entraDevice, const QByteArray &serial = {})
 {
     return "{\"id\":\"" + guid(id).toLatin1() + "\",\"managedDeviceId\":\""
         + (managed < 0 ? QByteArray() : guid(managed).toLatin1()) + "\",\"azureActiveDirectoryDeviceId\":\""
@@ -49,6 +49,8 @@ struct School {
     QList<QByteArray> entra;
     QList<QByteArray> autopilot;
     QList<QByteArray> members;
+    QList<QByteArray> traits; ///< beta
+    int traitsStatus = 200;
     int entraStatus = 200;
     int devicesStatus = 200;
     int autopilotStatus = 200;
@@ -76,7 +78,8 @@ private:
         if (path.contains("/transitiveMembers")) {
             socket.write(ScriptedServer::answer(200, list(m_school.members)));
         } else if (path.contains("/beta/")) {
-            socket.write(ScriptedServer::answer(200, list({})));
+            socket.write(ScriptedServer::answer(
+                m_school.traitsStatus, m_school.traitsStatus == 200 ? list(m_school.traits) : error));
         } else if (path.contains("/managedDevices?$top=")) {
             socket.write(ScriptedServer::answer(
                 m_school.sampleStatus, m_school.sampleStatus == 200 ? list(m_school.sample) : error));
@@ -406,6 +409,41 @@ private Q_SLOTS:
         QCOMPARE(m_catalog->members(group)->load.state, State::Loading);
         QTRY_COMPARE(m_catalog->members(group)->load.state, State::Complete);
         QVERIFY(m_catalog->members(group)->devices.contains(EntraDeviceId(guid(101))));
+    }
+
+    void theJoinHasTwoWitnesses()
+    {
+        m_school.devices = {device(1, 101), device(2, 102), device(3, 103)};
+        m_school.entra = {entra(201, 101), entra(202, 102), entra(203, 103, "ServerAd")};
+        const auto traits = [](int id, const char *join) {
+            return "{\"id\":\"" + guid(id).toLatin1() + "\",\"joinType\":\"" + join
+                + "\",\"chassisType\":\"laptop\",\"skuFamily\":\"Education\",\"skuNumber\":121}";
+        };
+        m_school.traits = {
+            traits(1, "hybridAzureADJoined"), traits(2, "azureADJoined"), traits(3, "hybridAzureADJoined")};
+        load();
+        QVERIFY(isJoinDisputed(at(1)));
+        QCOMPARE(joinState(at(1)), JoinState::Unknown);
+        QCOMPARE(judge(at(1), ResetMode::AutopilotReset, m_rig->clock.now()),
+            (Eligibility {Verdict::Blocked, Reason::JoinStatesDiffer, ResetMode::FactoryWipe}));
+        QCOMPARE(joinState(at(2)), JoinState::EntraJoined);
+        QCOMPARE(joinState(at(3)), JoinState::HybridJoined);
+        QCOMPARE(at(1).chassis, Chassis::Other);
+
+        m_school.traits = {traits(1, "azureADJoined")};
+        load();
+        QCOMPARE(joinState(at(1)), JoinState::EntraJoined);
+        QCOMPARE(joinState(at(3)), JoinState::HybridJoined); // what isn't told any more stays
+    }
+
+    void withoutTheBetaListEntraCounts()
+    {
+        m_school.devices = {device(1, 101)};
+        m_school.entra = {entra(201, 101)};
+        m_school.traitsStatus = 403;
+        load();
+        QCOMPARE(m_catalog->load(Part::Traits).state, State::Incomplete);
+        QCOMPARE(joinState(at(1)), JoinState::EntraJoined);
     }
 };
 

@@ -120,7 +120,7 @@ private:
     {
         m_catalog->refresh();
         QTRY_VERIFY(!m_catalog->isLoading()
-            && m_catalog->load(DeviceCatalog::Part::Editions).state != DeviceCatalog::Load::State::NotLoaded);
+            && m_catalog->load(DeviceCatalog::Part::Traits).state != DeviceCatalog::Load::State::NotLoaded);
         QVERIFY(m_catalog->count() > 0);
     }
     int count(Guard guard) const

@@ -150,9 +150,9 @@ void TestGraphApi::listsRecords()
     });
     const auto identities = m_school->api.listAutopilotRecords(
         this, [&](std::vector<AutopilotRecord> &&rows) { autopilot += static_cast<int>(rows.size()); });
-    const auto editions = m_school->api.listEditions(this, [&](std::vector<std::pair<DeviceId, Edition>> &&rows) {
+    const auto editions = m_school->api.listTraits(this, [&](std::vector<DeviceTraits> &&rows) {
         for (const auto &row : rows)
-            windowsSE += row.second == Edition::WindowsSE ? 1 : 0;
+            windowsSE += row.edition == Edition::WindowsSE ? 1 : 0;
     });
     QTRY_VERIFY(entra.isFinished() && identities.isFinished() && editions.isFinished());
     QVERIFY(entra.result().complete);

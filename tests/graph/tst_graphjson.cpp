@@ -199,6 +199,15 @@ void TestGraphJson::editions_data()
     QTest::newRow("SE by family") << QByteArray(R"("skuFamily":"CloudEdition","skuNumber":0)") << Edition::WindowsSE;
     QTest::newRow("SE by family first") << QByteArray(R"("skuFamily":"CloudEdition","skuNumber":1)")
                                         << Edition::WindowsSE;
+    QTest::newRow("several sessions") << QByteArray(R"("skuFamily":"ServerRdsh","skuNumber":175)")
+                                      << Edition::MultiSession;
+    QTest::newRow("number and a family that says nothing")
+        << QByteArray(R"("skuFamily":"Enterprise","skuNumber":175)") << Edition::MultiSession;
+    QTest::newRow("HoloLens") << QByteArray(R"("skuFamily":"holographic","skuNumber":0)") << Edition::Holographic;
+    QTest::newRow("Surface Hub") << QByteArray(R"("skuNumber":119)") << Edition::Team;
+    QTest::newRow("IoT") << QByteArray(R"("skuFamily":"IoTEnterprise","skuNumber":188)") << Edition::IoT;
+    QTest::newRow("a server by family") << QByteArray(R"("skuFamily":"ServerStandard")") << Edition::Server;
+    QTest::newRow("a server by number") << QByteArray(R"("skuNumber":8)") << Edition::Server;
     QTest::newRow("Education") << QByteArray(R"("skuFamily":"Education","skuNumber":121)") << Edition::Other;
     QTest::newRow("Enterprise") << QByteArray(R"("skuFamily":"Enterprise")") << Edition::Other;
     QTest::newRow("nothing") << QByteArray(R"("skuFamily":"","skuNumber":0)") << Edition::Unknown;
@@ -210,9 +219,9 @@ void TestGraphJson::editions()
     QFETCH(QByteArray, fields);
     QFETCH(Edition, edition);
     Texts texts;
-    const auto parsed = parsePage<std::pair<DeviceId, Edition>>(page("{\"id\":\"a\"," + fields + "}"), texts);
+    const auto parsed = parsePage<DeviceTraits>(page("{\"id\":\"a\"," + fields + "}"), texts);
     QVERIFY(parsed);
-    QCOMPARE(parsed->rows[0].second, edition);
+    QCOMPARE(parsed->rows[0].edition, edition);
 }
 
 void TestGraphJson::refusesPages_data()

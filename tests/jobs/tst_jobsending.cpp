@@ -15,6 +15,8 @@ private Q_SLOTS:
     void sendsEveryMode_data();
     void sendsEveryMode();
     void theLastLookBlocks();
+    void theLastLookHearsBothWitnessesOfTheJoin();
+    void withoutTheSecondWitnessTheFirstCounts();
     void factsThatCantBeReadStopTheSending();
     void oneThatCantBeReadDoesNotStopTheOthers();
     void signInTroublePauses();
@@ -75,6 +77,37 @@ void JobSendingTest::theLastLookBlocks()
     }
     QCOMPARE(rig.counts(id).blocked, 5);
     QCOMPARE(rig.carriedOut(), 45);
+}
+
+/// Entra says Entra joined, Intune says hybrid joined: an Autopilot Reset may leave such a computer unusable.
+void JobSendingTest::theLastLookHearsBothWitnessesOfTheJoin()
+{
+    JobRig rig;
+    const Plan plan = rig.plan(ResetMode::AutopilotReset, 45);
+    rig.tenant->setJoinType(plan.items.at(1).device.toString(), QStringLiteral("hybridAzureADJoined"));
+    rig.tenant->setJoinType(plan.items.at(2).device.toString(), QStringLiteral("azureADRegistered"));
+    rig.tenant->setJoinType(plan.items.at(3).device.toString(), QStringLiteral("unknown"));
+    const JobId id = rig.engine->start(plan, {}).value();
+    QTRY_VERIFY(rig.turnUntilSent(id));
+    for (const int place : {1, 2}) {
+        QCOMPARE(rig.item(id, place).proof, Proof::Blocked);
+        QCOMPARE(reasonName(rig.item(id, place).blockedReason), reasonName(Reason::JoinStatesDiffer));
+        QCOMPARE(rig.tenant->destructiveRequests(plan.items.at(place).device.toString()), 0);
+    }
+    QCOMPARE(rig.counts(id).blocked, 2);
+    QCOMPARE(rig.carriedOut(), 43);
+}
+
+void JobSendingTest::withoutTheSecondWitnessTheFirstCounts()
+{
+    JobRig rig;
+    const Plan plan = rig.plan(ResetMode::AutopilotReset, 25);
+    rig.tenant->setJoinType(plan.items.at(1).device.toString(), QStringLiteral("hybridAzureADJoined"));
+    rig.tenant->faults().on("GET", "joinType").answer(403);
+    const JobId id = rig.engine->start(plan, {}).value();
+    QTRY_VERIFY(rig.turnUntilSent(id));
+    QCOMPARE(rig.counts(id).blocked, 0);
+    QCOMPARE(rig.carriedOut(), 25);
 }
 
 void JobSendingTest::factsThatCantBeReadStopTheSending()

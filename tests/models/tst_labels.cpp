@@ -257,7 +257,7 @@ private Q_SLOTS:
         for (const Ownership v : upTo(Ownership::Personal)) {
             VERIFY_TEXT(ownershipText(v));
         }
-        for (const Edition v : upTo(Edition::Other)) {
+        for (const Edition v : upTo(Edition::Server)) {
             VERIFY_TEXT(editionText(v));
         }
         for (const Compliance v : upTo(Compliance::ConfigManager)) {
@@ -282,7 +282,7 @@ private Q_SLOTS:
         for (const Verdict v : upTo(Verdict::Blocked)) {
             VERIFY_TEXT(verdictText(v));
         }
-        for (const DeviceCatalog::Part v : upTo(DeviceCatalog::Part::Editions)) {
+        for (const DeviceCatalog::Part v : upTo(DeviceCatalog::Part::Traits)) {
             VERIFY_TEXT(partTitle(v));
         }
         for (const RecordState v : upTo(RecordState::Present)) {

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/device.h"
+
+namespace Reslate {
+
+/// What a device with Windows is, where it is no computer that a pupil or teacher sits at.
+enum class DeviceKind : quint8 {
+    Computer, ///< nothing known says otherwise
+    CloudPc, ///< Windows 365
+    SessionHost, ///< several people at once on one virtual computer (Azure Virtual Desktop)
+    Server,
+    ServerHardware, ///< on a server's chassis, with a system that is none
+    HoloLens,
+    TeamSystem, ///< a Surface Hub with its first system, Windows 10 Team
+    SurfaceHub, ///< with any other system, or with one that isn't known
+    MeetingRoom, ///< a Teams room, or another device with Windows IoT: a kiosk, a sign
+};
+
+/// The kind, by the model, the system, the edition, the chassis and the Autopilot group tag, as far as they are known.
+/// Pure. Sources: Microsoft's pages "Create a dynamic device group containing your Cloud PCs" (the model contains
+/// "Cloud PC") and "Autopilot and auto-login for Teams Rooms on Windows" (the group tag begins with "MTR-"), and the
+/// editions of its page on assignment filters, editionNamed().
+DeviceKind kindOf(const Device &device);
+
+} // namespace Reslate
