@@ -26,6 +26,7 @@ ChaseRow rowOf(const JobItem &item, ResetMode mode, const Device *device, const 
     return {.device = item.device,
         .name = item.name,
         .serialNumber = item.serialNumber,
+        .model = device ? device->model : QString(),
         .user = device ? device->userPrincipalName : QString(),
         .lastSeen = device && device->lastSeen.isValid() ? device->lastSeen : item.seenBefore,
         .since = item.changed,

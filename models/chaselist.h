@@ -19,6 +19,7 @@ struct ChaseRow {
     DeviceId device;
     QString name;
     QString serialNumber;
+    QString model; ///< empty: not known
     QString user; ///< empty: none, or not known
     QDateTime lastSeen; ///< invalid: never, or not known
     QDateTime since; ///< when it came to stand where it stands

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "chasepaper.h"
 
+#include "devicename.h"
 #include "displaytext.h"
 #include "labels.h"
 #include "labelscontext.h"
@@ -39,7 +40,7 @@ QString headerRow()
 
 QString bodyRow(const ChaseRow &row)
 {
-    const QString name = row.name.trimmed().isEmpty() ? Labels::tr("(no name)") : plainForDisplay(row.name);
+    const QString name = displayName(row.name, row.serialNumber, row.model);
     const QString seen = row.lastSeen.isValid() ? exactTime(row.lastSeen) : Labels::tr("not known");
     return QStringLiteral("<tr><td width='17%'><b>%1</b><br>%2</td><td width='14%'>%3</td><td width='12%'>%4</td>"
                           "<td width='26%'><b>%5</b><br>%6</td><td width='26%'>%7</td><td width='5%'>☐</td></tr>")

@@ -2,6 +2,7 @@
 // What DeviceModel says per cell and role.
 #include "devicelabels.h"
 #include "devicemodel.h"
+#include "devicename.h"
 #include "displaytext.h"
 #include "labels.h"
 #include "modelroles.h"
@@ -71,8 +72,8 @@ QVariant DeviceModel::checkData(int row, int role) const
     case Qt::CheckStateRole:
         return isChecked(row) ? Qt::Checked : Qt::Unchecked;
     case Qt::AccessibleTextRole:
-        return isChecked(row) ? tr("%1, checked").arg(nameOf(device(row)))
-                              : tr("%1, not checked").arg(nameOf(device(row)));
+        return isChecked(row) ? tr("%1, checked").arg(displayName(device(row)))
+                              : tr("%1, not checked").arg(displayName(device(row)));
     default:
         return {};
     }
@@ -83,13 +84,13 @@ QVariant DeviceModel::nameData(int row, int role) const
     const Device &d = device(row);
     switch (role) {
     case Qt::DisplayRole:
-        return nameOf(d);
+        return displayName(d);
     case SecondLineRole:
         return serialAndModel(d);
     case Qt::ToolTipRole: {
         const QString guard = guardSentence(d);
-        return toolTipText(
-            nameOf(d) + QLatin1Char('\n') + serialAndModel(d) + (guard.isEmpty() ? guard : QLatin1Char('\n') + guard));
+        return toolTipText(displayName(d) + QLatin1Char('\n') + serialAndModel(d)
+            + (guard.isEmpty() ? guard : QLatin1Char('\n') + guard));
     }
     case LockedRole:
         return d.guard == Guard::Protected;

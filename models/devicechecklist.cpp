@@ -2,6 +2,7 @@
 #include "devicechecklist.h"
 
 #include "devicelabels.h"
+#include "devicename.h"
 #include "displaytext.h"
 #include "modelroles.h"
 #include "searchtext.h"
@@ -100,7 +101,7 @@ QString DeviceChecklist::textOf(const Device &device, Column column) const
 {
     switch (column) {
     case Column::Device:
-        return device.guard == Guard::Protected ? tr("%1 (protected)").arg(nameOf(device)) : nameOf(device);
+        return device.guard == Guard::Protected ? tr("%1 (protected)").arg(displayName(device)) : displayName(device);
     case Column::Serial:
         return plainForDisplay(device.serialNumber);
     case Column::User:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "devicelabels.h"
 
+#include "devicename.h"
 #include "displaytext.h"
 #include "labels.h"
 #include "labelscontext.h"
@@ -88,12 +89,6 @@ QString serialAndModel(const Device &device)
     return parts.join(QStringLiteral(" · "));
 }
 
-QString nameOf(const Device &device)
-{
-    const QString name = plainForDisplay(device.name);
-    return name.trimmed().isEmpty() ? Labels::tr("(no name)") : name;
-}
-
 QString userOf(const Device &device)
 {
     const QString user = plainForDisplay(device.userPrincipalName);
@@ -116,7 +111,7 @@ QString guardSentence(const Device &device)
 QString deviceSentence(
     const Device &device, const JobMark *mark, std::span<const JudgedMode> modes, const QDateTime &now)
 {
-    QStringList parts {nameOf(device), serialAndModel(device)};
+    QStringList parts {displayName(device), serialAndModel(device)};
     if (device.guard == Guard::Protected)
         parts.append(Labels::tr("protected"));
     parts.append(device.userPrincipalName.isEmpty() ? Labels::tr("no primary user")

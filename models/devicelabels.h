@@ -25,7 +25,6 @@ QList<Badge> modeBadges(std::span<const JudgedMode> modes);
 QString modeLine(const JudgedMode &judged);
 /// "5CG2310K7L · 300w Gen 4"
 QString serialAndModel(const Device &device);
-QString nameOf(const Device &device); ///< "(no name)" when it has none
 QString userOf(const Device &device); ///< "–" when there is none
 /// That it is protected, or that this is not known; empty: it is free.
 QString guardSentence(const Device &device);

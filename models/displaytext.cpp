@@ -5,6 +5,7 @@
 #include <QList>
 
 #include <algorithm>
+#include <array>
 
 namespace Reslate {
 namespace {
@@ -15,6 +16,8 @@ constexpr char16_t popIsolate = 0x2069;
 constexpr char16_t zeroWidthNonJoiner = 0x200c;
 constexpr char16_t zeroWidthJoiner = 0x200d;
 constexpr char16_t ellipsis = 0x2026;
+/// Letters and symbols that are drawn as nothing: fillers of Hangul, the empty pattern of Braille.
+constexpr std::array<char32_t, 5> blankLetters {0x115f, 0x1160, 0x2800, 0x3164, 0xffa0};
 
 bool isPlain(QChar c)
 {
@@ -66,6 +69,17 @@ QString plainForDisplay(const QString &hostile)
         text.append(QString::fromUcs4(&c, 1));
     }
     return rightToLeft ? QChar(firstStrongIsolate) + text + QChar(popIsolate) : text;
+}
+
+bool isVisible(const QString &hostile)
+{
+    const auto characters = QStringView(hostile).toUcs4();
+    return std::any_of(characters.cbegin(), characters.cend(), [](uint character) {
+        const char32_t c = shown(character);
+        const bool isJoiner = c == zeroWidthNonJoiner || c == zeroWidthJoiner;
+        return c != 0 && !isJoiner && !QChar::isSpace(c) && !QChar::isMark(c)
+            && std::find(blankLetters.begin(), blankLetters.end(), c) == blankLetters.end();
+    });
 }
 
 QString toolTipText(const QString &plain)

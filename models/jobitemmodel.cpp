@@ -2,6 +2,7 @@
 #include "jobitemmodel.h"
 
 #include "badge.h"
+#include "devicename.h"
 #include "displaytext.h"
 #include "modelroles.h"
 #include "prooflabels.h"
@@ -96,7 +97,7 @@ QString JobItemModel::textOf(const JobItem &item, ResetMode mode, Column column)
 {
     switch (column) {
     case Column::Device:
-        return item.name.trimmed().isEmpty() ? tr("(no name)") : plainForDisplay(item.name);
+        return displayName(item, deviceOf(item));
     case Column::Serial:
         return plainForDisplay(item.serialNumber);
     case Column::Proof:

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobnotice.h"
 
-#include "displaytext.h"
+#include "devicename.h"
 #include "errorlabels.h"
 #include "labels.h"
 #include "labelscontext.h"
@@ -36,8 +36,7 @@ JobNotice stoppedNotice(const Job &job)
     QStringList names;
     for (const JobItem &item : job.items) {
         if (isUnderWay(item.proof))
-            names.append(
-                item.name.trimmed().isEmpty() ? plainForDisplay(item.serialNumber) : plainForDisplay(item.name));
+            names.append(displayName(item));
     }
     if (names.isEmpty())
         return {};

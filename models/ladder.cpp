@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ladder.h"
 
+#include "devicename.h"
 #include "displaytext.h"
 #include "errorlabels.h"
 #include "labelscontext.h"
@@ -97,9 +98,10 @@ QList<LadderLine> ladderOf(const Job &job, const JobItem &item, const QList<Item
 
 QString itemSupportText(const Job &job, const JobItem &item, const QList<ItemStep> &history)
 {
-    QStringList lines {line(Labels::tr("Device"), item.name), line(Labels::tr("Serial number"), item.serialNumber),
-        line(Labels::tr("Order"), modeTitle(job.mode)), line(Labels::tr("Status"), proofTitle(item, job.mode)),
-        line(Labels::tr("Job ID"), job.id.toString()), line(Labels::tr("Intune device ID"), item.device.toString()),
+    QStringList lines {line(Labels::tr("Device"), displayName(item)),
+        line(Labels::tr("Serial number"), item.serialNumber), line(Labels::tr("Order"), modeTitle(job.mode)),
+        line(Labels::tr("Status"), proofTitle(item, job.mode)), line(Labels::tr("Job ID"), job.id.toString()),
+        line(Labels::tr("Intune device ID"), item.device.toString()),
         line(Labels::tr("Entra device ID"), item.entraDevice.toString()),
         line(Labels::tr("Autopilot ID"), item.autopilot.toString()),
         line(Labels::tr("Enrolled again as"), item.enrolledAs.toString())};

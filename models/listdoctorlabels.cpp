@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "listdoctorlabels.h"
 
+#include "devicename.h"
 #include "displaytext.h"
 #include "domain/serialcell.h"
 #include "labels.h"
@@ -147,6 +148,12 @@ QString listProblemText(const ListEntry &entry)
         break;
     }
     return Labels::tr("Line %1: %2", "line, sentence").arg(QString::number(entry.line), listFindingText(entry));
+}
+
+QString entryDevice(const ListEntry &entry)
+{
+    const bool isNamed = entry.finding == ListFinding::Hit || entry.finding == ListFinding::Double;
+    return isNamed ? displayName(entry.name, entry.serialNumber) : QString();
 }
 
 QString listElsewhereText(const ListReport &report)

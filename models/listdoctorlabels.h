@@ -14,6 +14,8 @@ QString listFindingTitle(ListFinding finding);
 QString listFindingText(const ListEntry &entry);
 /// The same where the entry doesn't stand beside it: "Line 12: no device has the serial number \"5CG01230\"."
 QString listProblemText(const ListEntry &entry);
+/// The device that the entry names, as displayName() has it; empty when it names none.
+QString entryDevice(const ListEntry &entry);
 /// That other columns hold serial numbers too; empty when they don't.
 QString listElsewhereText(const ListReport &report);
 /// "Found: 28 of 30 · Named twice: 1 · No device: 1"; titles and blank lines don't count.

@@ -18,7 +18,7 @@ QString textOf(const ListEntry &entry, ListEntryModel::Column column)
     case ListEntryModel::Column::Text:
         return plainForDisplay(entry.text);
     case ListEntryModel::Column::Device:
-        return plainForDisplay(entry.name);
+        return entryDevice(entry);
     case ListEntryModel::Column::Finding:
         return listFindingText(entry);
     }

@@ -3,6 +3,7 @@
 
 #include "assistantlabels.h"
 #include "csvtext.h"
+#include "devicename.h"
 #include "displaytext.h"
 #include "labels.h"
 #include "labelscontext.h"
@@ -93,8 +94,7 @@ std::unique_ptr<QTextDocument> planDocumentForPaper(const ResetDraft &draft, con
         html += line.toHtmlEscaped() + QStringLiteral("<br>");
     QList<QStringList> rows;
     for (const DeviceFate &fate : fatesOf(draft))
-        rows.append(
-            {plainForDisplay(fate.item.name), plainForDisplay(fate.item.serialNumber), getsText(fate), fate.why});
+        rows.append({displayName(fate.item), plainForDisplay(fate.item.serialNumber), getsText(fate), fate.why});
     return documentOf(Labels::tr("Plan of a group reset"), html + QStringLiteral("</p>") + tableOf(planHeader(), rows));
 }
 

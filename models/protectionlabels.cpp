@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protectionlabels.h"
 
+#include "devicename.h"
 #include "displaytext.h"
 #include "labelscontext.h"
 #include "timelabels.h"
@@ -24,6 +25,8 @@ QString protectionKindText(ProtectionKind kind)
 
 QString protectionTitle(const Protection &protection)
 {
+    if (protection.kind == ProtectionKind::Device)
+        return displayName(protection.name, protection.serialNumber);
     for (const QString &text : {protection.name, protection.serialNumber, protection.key}) {
         if (!text.trimmed().isEmpty())
             return plainForDisplay(text);

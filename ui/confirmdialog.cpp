@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "confirmdialog.h"
 
+#include "devicename.h"
 #include "displaytext.h"
 #include "findingcard.h"
 #include "hourslabels.h"
@@ -23,14 +24,6 @@ namespace Reslate {
 namespace {
 
 constexpr int longestCountdown = 600;
-
-QStringList namesOf(const QList<JobItem> &items)
-{
-    QStringList names;
-    for (const JobItem &item : items)
-        names.append(plainForDisplay(item.name));
-    return names;
-}
 
 } // namespace
 
@@ -82,6 +75,9 @@ QWidget *ConfirmDialog::makeHead(int hidden)
     column->setSpacing(4);
     column->addWidget(m_title);
     column->addWidget(wrappedLabel(text, head, hidden > 0 ? "caution" : "muted"));
+    m_nameless = wrappedLabel({}, head, "caution");
+    m_nameless->setObjectName(QStringLiteral("confirmNameless"));
+    column->addWidget(m_nameless);
     return head;
 }
 
@@ -116,7 +112,7 @@ void ConfirmDialog::addWarned(QVBoxLayout *column)
         const Reason reason = finding.reason;
         auto *card = new FindingCard(m_work.theme, findingText(finding), reasonSentence(reason, m_draft.plan.mode),
             {.text = tr("with care"), .tone = Tone::Caution}, this);
-        card->showNames(namesOf(finding.items));
+        card->showNames(displayNames(finding.items, m_work.catalog));
         // A warning about every device is one about the mode: leaving all of them out is what Cancel is for.
         if (finding.items.size() < m_draft.plan.items.size())
             card->addChoice(QStringLiteral("leaveOut-") + reasonName(reason));
@@ -139,7 +135,7 @@ void ConfirmDialog::addLeftOut(QVBoxLayout *column)
         auto *card = new FindingCard(m_work.theme, findingText(finding),
             reasonSentence(finding.reason, m_draft.plan.mode, finding.instead),
             {.text = tr("left out"), .tone = Tone::Bad}, this);
-        card->showNames(namesOf(finding.items));
+        card->showNames(displayNames(finding.items, m_work.catalog));
         column->addWidget(card);
     }
 }
@@ -299,10 +295,12 @@ void ConfirmDialog::updateNumbers()
     const QString devices = devicesText(count);
     m_title->setText(left > 0 ? tr("%1 for %2, %3 left out").arg(modeTitle(mode), devices, numberText(left))
                               : tr("%1 for %2").arg(modeTitle(mode), devices));
+    m_nameless->setText(namelessText(chosen.items));
+    m_nameless->setVisible(!m_nameless->text().isEmpty());
     m_ready->setTitle(
         count > 0 ? tr("%1: %2").arg(devices, modeTitle(mode)) : tr("None of the devices can be sent this"));
     if (count > 0)
-        m_ready->showNames(namesOf(chosen.items));
+        m_ready->showNames(displayNames(chosen.items, m_work.catalog));
     const QDateTime now = m_work.clock.now();
     QStringList estimate {count > 0 ? estimateText(m_work.engine.estimate({chosen}), now) : tr("Nothing to send.")};
     if (const std::optional<Closure> closure = m_work.engine.closureFor(mode); closure && count > 0)

@@ -61,6 +61,7 @@ private:
     bool m_sent = false;
     bool m_asksNumber;
     QLabel *m_title = nullptr;
+    QLabel *m_nameless = nullptr;
     FindingCard *m_ready = nullptr;
     QLabel *m_estimate = nullptr;
     QLabel *m_ask = nullptr;

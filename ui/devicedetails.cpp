@@ -2,6 +2,7 @@
 #include "devicedetails.h"
 
 #include "devicelabels.h"
+#include "devicename.h"
 #include "displaytext.h"
 #include "errorlabels.h"
 #include "iconset.h"
@@ -226,7 +227,7 @@ void DeviceDetails::refresh()
 void DeviceDetails::fill(const Device &device)
 {
     const QDateTime now = m_work.clock.now();
-    m_name->setText(plainForDisplay(device.name));
+    m_name->setText(displayName(device));
     const auto pair = [](const QString &a, const QString &b) {
         return breakable(plainForDisplay(QStringLiteral("%1 %2").arg(a, b).simplified()));
     };
@@ -284,7 +285,7 @@ QString DeviceDetails::supportText(const Device &device) const
     const JobMark *mark = m_work.devices.mark(device.id);
     QStringList lines {
         QStringLiteral("Reslate " RESLATE_VERSION),
-        tr("Device: %1").arg(plainForDisplay(device.name)),
+        tr("Device: %1").arg(displayName(device)),
         tr("Serial number: %1").arg(plainForDisplay(device.serialNumber)),
         tr("Intune record: %1").arg(device.id.toString()),
         tr("Entra device: %1 (record %2)").arg(device.entraDeviceId.toString(), device.entraObjectId.toString()),

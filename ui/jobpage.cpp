@@ -4,6 +4,7 @@
 #include "chaselist.h"
 #include "chasemenu.h"
 #include "confirmbyhand.h"
+#include "devicename.h"
 #include "displaytext.h"
 #include "jobbar.h"
 #include "jobnotice.h"
@@ -226,7 +227,7 @@ void JobPage::askToConfirm()
         const JobItem &item = job->items.at(place);
         if (!canMove(item.proof, Proof::Confirmed))
             continue;
-        names.append(item.name.trimmed().isEmpty() ? item.serialNumber : item.name);
+        names.append(displayName(item, deviceOf(item.device)));
         devices.append(item.device);
         if (item.proof == Proof::Unknown)
             ++unknown;

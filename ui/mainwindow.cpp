@@ -8,6 +8,7 @@
 #include "banner.h"
 #include "deviceactions.h"
 #include "devicedetails.h"
+#include "devicename.h"
 #include "devicepane.h"
 #include "devicetable.h"
 #include "displaytext.h"
@@ -276,7 +277,7 @@ void MainWindow::requestForCurrent(ResetMode mode)
     const int row = m_work.catalog.rowOf(m_details->deviceId());
     if (row >= 0) {
         const Device &device = m_work.catalog.at(row);
-        m_desk->request(mode, plainForDisplay(device.name), {&device}, 0);
+        m_desk->request(mode, displayName(device), {&device}, 0);
     }
 }
 
@@ -324,7 +325,7 @@ void MainWindow::showContextMenu(const QPoint &globalPos)
     // which.
     const bool forChecked = m_work.devices.isChecked(m_work.catalog.rowOf(current->id));
     const int count = forChecked ? static_cast<int>(m_work.filter.checkedDevices().size()) : 1;
-    menu->addSection(forChecked ? tr("Selected: %1").arg(devicesText(count)) : plainForDisplay(current->name));
+    menu->addSection(forChecked ? tr("Selected: %1").arg(devicesText(count)) : displayName(*current));
     auto *actions = new DeviceActions(QStringLiteral("menu"), menu);
     const bool currentHeld = m_work.devices.flagsAt(m_work.catalog.rowOf(current->id)).held;
     actions->setCount(count, forChecked ? m_work.filter.counts().checkedHeld : currentHeld ? 1 : 0);

@@ -3,6 +3,7 @@
 
 #include "chasepaper.h"
 #include "cli/jobscommand.h"
+#include "devicename.h"
 #include "displaytext.h"
 #include "labels.h"
 #include "timelabels.h"
@@ -112,8 +113,9 @@ void ChaseCommand::printTable(const ChaseList &list)
     QList<QStringList> rows;
     for (const ChaseList::Section &section : list.sections) {
         for (const ChaseRow &row : section.rows)
-            rows.append({plainForDisplay(section.title), plainForDisplay(row.name), plainForDisplay(row.serialNumber),
-                plainForDisplay(row.user), relativeTime(row.lastSeen, list.asOf), row.state, row.why, row.whatToDo});
+            rows.append({plainForDisplay(section.title), displayName(row.name, row.serialNumber, row.model),
+                plainForDisplay(row.serialNumber), plainForDisplay(row.user), relativeTime(row.lastSeen, list.asOf),
+                row.state, row.why, row.whatToDo});
     }
     m_terminal.table({tr("Group"), tr("Device"), tr("Serial number"), tr("User"), tr("Last seen"), tr("State"),
                          tr("Why"), tr("What to do")},

@@ -4,6 +4,7 @@
 #include "cli/confirmcommand.h"
 #include "cli/foureyescommand.h"
 #include "cli/runcommand.h"
+#include "devicename.h"
 #include "displaytext.h"
 #include "domain/jobstart.h"
 #include "errorlabels.h"
@@ -237,7 +238,7 @@ void JobsCommand::printItems(const Job &job)
                 {QStringLiteral("detail"), proofDetail(item, job.mode, now)},
                 {QStringLiteral("changed"), timeOf(item.changed)}, {QStringLiteral("requestId"), item.requestId},
                 {QStringLiteral("note"), item.note}});
-        rows.append({plainForDisplay(item.name), plainForDisplay(item.serialNumber), exactTime(item.changed),
+        rows.append({displayName(item), plainForDisplay(item.serialNumber), exactTime(item.changed),
             proofText(item, job.mode, now)});
     }
     if (m_terminal.json())

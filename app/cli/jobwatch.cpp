@@ -3,6 +3,7 @@
 
 #include "cli/trouble.h"
 #include "core/storageerror.h"
+#include "devicename.h"
 #include "displaytext.h"
 #include "errorlabels.h"
 #include "hourslabels.h"
@@ -383,7 +384,7 @@ void JobWatch::printTable(const Job &ended)
     const QDateTime now = m_clock.now();
     QList<QStringList> rows;
     for (const JobItem &item : ended.items)
-        rows.append({plainForDisplay(item.name), plainForDisplay(item.serialNumber), proofText(item, ended.mode, now)});
+        rows.append({displayName(item), plainForDisplay(item.serialNumber), proofText(item, ended.mode, now)});
     m_terminal.table({tr("Device"), tr("Serial number"), modeTitle(ended.mode)}, rows);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/listing.h"
 
+#include "devicename.h"
 #include "displaytext.h"
 #include "domain/eligibility.h"
 #include "labels.h"
@@ -193,9 +194,8 @@ void ListingCommand::printDevices(const Selection &selection)
         if (m_terminal.json())
             m_terminal.record(deviceRecord(*device));
         else
-            rows.append({plainForDisplay(device->name), plainForDisplay(device->serialNumber),
-                plainForDisplay(device->model), joinText(joinState(*device)), relativeTime(device->lastSeen, now),
-                plainForDisplay(device->userPrincipalName)});
+            rows.append({displayName(*device), plainForDisplay(device->serialNumber), plainForDisplay(device->model),
+                joinText(*device), relativeTime(device->lastSeen, now), plainForDisplay(device->userPrincipalName)});
     }
     if (m_terminal.json())
         return;
@@ -216,9 +216,8 @@ void ListingCommand::printChecks(const Selection &selection)
         if (m_terminal.json())
             m_terminal.record(checkRecord(*device, found, m_options.mode));
         else
-            rows.append(
-                {plainForDisplay(device->name), plainForDisplay(device->serialNumber), verdictText(found.verdict),
-                    found.reason == Reason::None ? QString() : checkMessage(found, m_options.mode)});
+            rows.append({displayName(*device), plainForDisplay(device->serialNumber), verdictText(found.verdict),
+                found.reason == Reason::None ? QString() : checkMessage(found, m_options.mode)});
     }
     if (m_terminal.json())
         return;

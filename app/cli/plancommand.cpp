@@ -3,7 +3,7 @@
 
 #include "cli/planfiles.h"
 #include "cli/runcommand.h"
-#include "displaytext.h"
+#include "devicename.h"
 #include "labels.h"
 #include "modelabels.h"
 #include "planlabels.h"
@@ -19,11 +19,9 @@ namespace {
 
 constexpr qsizetype namesShown = 8;
 
-QString namesText(const QList<JobItem> &items)
+QString namesText(const QList<JobItem> &items, const DeviceCatalog &catalog)
 {
-    QStringList names;
-    for (const JobItem &item : items.first(std::min(items.size(), namesShown)))
-        names.append(plainForDisplay(item.name));
+    QStringList names = displayNames(items.first(std::min(items.size(), namesShown)), catalog);
     if (items.size() > namesShown)
         names.append(QStringLiteral("…"));
     return names.join(QLatin1String(", "));
@@ -81,6 +79,15 @@ std::optional<ResetDraft> draftOf(const Options &options, Session &session, cons
         [&session](const DeviceId &id) { return session.engine().isHeld(id); }, session.permissions());
 }
 
+void tellNameless(const QList<Plan> &plans, Terminal &terminal)
+{
+    QList<JobItem> items;
+    for (const Plan &plan : plans)
+        items += plan.items;
+    if (const QString text = namelessText(items); !text.isEmpty())
+        terminal.message(text);
+}
+
 PlanCommand::PlanCommand(const Options &options, Session &session, Terminal &terminal, QObject *parent)
     : Command(parent)
     , m_options(options)
@@ -133,6 +140,7 @@ void PlanCommand::prepare()
             plans.isEmpty() ? tr("Nothing would be sent.") : tr("Would be sent: %1").arg(plansText(plans)));
         m_terminal.message(
             tr("Estimate: %1").arg(estimateText(m_session.engine().estimate(plans), m_session.clock().now())));
+        tellNameless(plans, m_terminal);
         m_terminal.message(tr("To send it, confirm with --confirm %1.").arg(draft->going()));
     }
     Q_EMIT finished(factGap.value_or(ExitCode::Done));
@@ -156,7 +164,7 @@ void PlanCommand::printTable(const ResetDraft &draft)
     QList<QStringList> rows;
     for (const PlanSection &section : draft.sections)
         rows.append({sectionTitle(section, m_session.clock().now()), numberText(section.going),
-            namesText(section.items), sectionSentence(section)});
+            namesText(section.items, m_session.catalog()), sectionSentence(section)});
     m_terminal.table({tr("Devices"), tr("Sent"), tr("Which"), tr("What it means")}, rows);
 }
 

@@ -10,6 +10,9 @@ namespace Reslate {
 /// Judges a selection into a draft; nullopt when not every entry names exactly one device, which is said.
 std::optional<ResetDraft> draftOf(const Options &options, Session &session, const Loader &loader, Terminal &terminal);
 
+/// Says how many devices of the plans have no name, if there are any: part of what is asked before sending.
+void tellNameless(const QList<Plan> &plans, Terminal &terminal);
+
 /// plan: prints what would happen, the estimate and the number to confirm, and saves it if that is asked for. Sends
 /// nothing.
 class PlanCommand final : public Command {

@@ -2,6 +2,7 @@
 #include "cli/protectcommand.h"
 
 #include "cli/runcommand.h"
+#include "devicename.h"
 #include "displaytext.h"
 #include "domain/serialnumber.h"
 #include "errorlabels.h"
@@ -151,7 +152,7 @@ tl::expected<Protection, Refusal> ProtectCommand::namedDevice() const
     if (found.size() > 1) {
         QString lines;
         for (const Device *device : std::as_const(found))
-            lines += QStringLiteral("\n  %1  %2").arg(device->id.toString(), plainForDisplay(device->name));
+            lines += QStringLiteral("\n  %1  %2").arg(device->id.toString(), displayName(*device));
         return usage(tr("Several devices have the serial number \"%1\". Name one by its id:%2")
                          .arg(plainForDisplay(target), lines));
     }

@@ -156,6 +156,7 @@ void RunCommand::tellDraft(const ResetDraft &draft)
         else if (section.kind != SectionKind::Ready)
             m_terminal.message(tr("Take care: %1").arg(title));
     }
+    tellNameless(draft.plans, m_terminal);
     m_watch.leaveOut(draft.asked() - draft.going());
 }
 

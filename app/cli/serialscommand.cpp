@@ -100,8 +100,8 @@ void SerialsCommand::printTable(const ListReport &report)
     QList<QStringList> rows;
     for (const ListEntry &entry : report.entries) {
         if (entry.finding != ListFinding::Blank)
-            rows.append({QString::number(entry.line), plainForDisplay(entry.text), plainForDisplay(entry.name),
-                listFindingText(entry)});
+            rows.append(
+                {QString::number(entry.line), plainForDisplay(entry.text), entryDevice(entry), listFindingText(entry)});
     }
     m_terminal.table({tr("Line"), tr("In the list"), tr("Device"), tr("Finding")}, rows);
     m_terminal.message(listSummaryText(report));

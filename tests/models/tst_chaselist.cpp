@@ -143,12 +143,15 @@ private Q_SLOTS:
         Job job = sampleJob();
         job.title = QStringLiteral("<h1>%1 %2</h1>");
         job.items = {itemOf(1, Proof::Failed, QStringLiteral("<img src='file:///etc/passwd'><b>%1</b>")),
-            itemOf(2, Proof::Waiting, QStringLiteral("\u202Egnp.exe")), itemOf(3, Proof::Waiting, QStringLiteral(" "))};
+            itemOf(2, Proof::Waiting, QStringLiteral("\u202Egnp.exe")), itemOf(3, Proof::Waiting, QStringLiteral(" ")),
+            itemOf(4, Proof::Waiting, QStringLiteral(" "))};
+        job.items[3].serialNumber.clear();
         const QString text = chaseDocument(chaseList(job, {}, now))->toPlainText();
         QVERIFY(text.contains(QLatin1String("<img src='file:///etc/passwd'><b>%1</b>")));
         QVERIFY(text.contains(QLatin1String("<h1>%1 %2</h1>")));
         QVERIFY(text.contains(QLatin1String("gnp.exe")));
-        QVERIFY(text.contains(QLatin1String("(no name)")));
+        QCOMPARE(text.count(QLatin1String("SN3")), 2); // also where its name stands otherwise
+        QCOMPARE(text.count(QLatin1String("(no name)")), 1);
         QVERIFY(!text.contains(QChar(0x202E)));
         QVERIFY(!text.contains(QChar::ObjectReplacementCharacter)); // what an image would be
     }

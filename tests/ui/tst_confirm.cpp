@@ -23,6 +23,7 @@ private Q_SLOTS:
     void countdownIsRemembered();
     void leavingWarnedOutChangesTheNumber();
     void saysWhoIsLeftOutAndWhy();
+    void namelessDevicesAreNamedAndCounted();
     void nothingPossibleCannotSend();
     void freshStartCanKeepUserData();
 
@@ -167,6 +168,40 @@ void TestConfirm::saysWhoIsLeftOutAndWhy()
     QVERIFY(all.contains(QLatin1String("can't use Autopilot Reset")));
     QVERIFY(all.contains(QLatin1String("4 left out")));
     QVERIFY(all.contains(QLatin1String("Windows RE")));
+}
+
+/// An empty item in the list of what is wiped says nothing, so each has one that says which computer it is.
+void TestConfirm::namelessDevicesAreNamedAndCounted()
+{
+    const Workspace &work = m_fixture->context->workspace();
+    QList<Device> devices;
+    for (const Device *device : work.filter.scopeDevices())
+        devices.append(*device);
+    devices[0].name.clear();
+    devices[1].name = QStringLiteral(" \u200B");
+    devices[2].name = devices[2].serialNumber = QString();
+    QList<const Device *> all;
+    for (const Device &device : std::as_const(devices))
+        all.append(&device);
+    const PlanDraft draft = draftPlan(
+        ResetMode::FactoryWipe, roomGroup, all, work.clock.now(), [](const DeviceId &) { return false; });
+    ConfirmDialog dialog(work, draft, 0, &m_fixture->window());
+    dialog.open();
+    const auto *nameless = in<QLabel>(&dialog, "confirmNameless");
+    QVERIFY(nameless->isVisible());
+    QVERIFY2(
+        nameless->text().startsWith(QLatin1String("3 of these devices have no name")), qPrintable(nameless->text()));
+    QVERIFY2(nameless->text().contains(QLatin1String("1 has no serial number")), qPrintable(nameless->text()));
+    QString shown;
+    for (const QLabel *label : dialog.findChildren<QLabel *>())
+        shown += label->text() + QLatin1Char('\n');
+    QVERIFY2(!shown.contains(QLatin1String(", ,")), qPrintable(shown));
+    QVERIFY2(shown.contains(devices[0].serialNumber), qPrintable(shown));
+    QVERIFY2(shown.contains(devices[1].serialNumber), qPrintable(shown));
+    QVERIFY2(shown.contains(QLatin1String("(no name, ") + devices[2].model), qPrintable(shown));
+
+    ConfirmDialog *named = ask(ResetMode::FactoryWipe);
+    QVERIFY(!in<QLabel>(named, "confirmNameless")->isVisible());
 }
 
 void TestConfirm::nothingPossibleCannotSend()

@@ -5,7 +5,7 @@
 #include "assistant/titledcard.h"
 #include "assistantlabels.h"
 #include "banner.h"
-#include "displaytext.h"
+#include "devicename.h"
 #include "findingcard.h"
 #include "labels.h"
 #include "modelabels.h"
@@ -24,14 +24,6 @@
 
 namespace Reslate {
 namespace {
-
-QStringList namesOf(const QList<JobItem> &items)
-{
-    QStringList names;
-    for (const JobItem &item : items)
-        names.append(item.name.trimmed().isEmpty() ? plainForDisplay(item.serialNumber) : plainForDisplay(item.name));
-    return names;
-}
 
 /// How a line of "Before you send" begins, because color alone says nothing.
 QString marked(const CheckLine &line)
@@ -139,7 +131,7 @@ CheckPage::Card CheckPage::makeCard(const PlanSection &section)
     card.frame = new FindingCard(m_work.theme, cardTitle(section, m_work.clock.now()), cardText(section),
         cardBadge(section, m_assistant.state().choices), m_content);
     if (section.kind != SectionKind::Ready)
-        card.frame->showNames(namesOf(section.items));
+        card.frame->showNames(displayNames(section.items, m_work.catalog));
     addChoices(card);
     return card;
 }
@@ -197,7 +189,7 @@ void CheckPage::showCards()
         card.frame->setTitle(cardTitle(section, m_work.clock.now()));
         card.frame->setBadge(cardBadge(section, choices));
         if (section.kind != SectionKind::Ready)
-            card.frame->showNames(namesOf(section.items));
+            card.frame->showNames(displayNames(section.items, m_work.catalog));
         if (card.choices) {
             const int choice = section.kind == SectionKind::Hybrid ? static_cast<int>(choices.hybrid)
                                                                    : static_cast<int>(choices.sleeping);

@@ -4,6 +4,7 @@
 #include "assistant/approvalneed.h"
 #include "assistant/titledcard.h"
 #include "assistantlabels.h"
+#include "devicename.h"
 #include "displaytext.h"
 #include "hourslabels.h"
 #include "labels.h"
@@ -50,10 +51,12 @@ QWidget *ConfirmPage::makeSummary()
     QWidget *frame = card->parentWidget();
     m_plans = wrappedLabel({}, frame);
     m_plans->setObjectName(QStringLiteral("planLines"));
+    m_nameless = wrappedLabel({}, frame, "caution");
+    m_nameless->setObjectName(QStringLiteral("planNameless"));
     m_left = wrappedLabel({}, frame, "caution");
     m_left->setObjectName(QStringLiteral("planLeftOut"));
     m_pace = wrappedLabel({}, frame, "muted");
-    for (QLabel *label : {m_plans, m_left, m_pace})
+    for (QLabel *label : {m_plans, m_nameless, m_left, m_pace})
         card->addWidget(label);
     return frame;
 }
@@ -109,6 +112,11 @@ void ConfirmPage::refresh()
     for (const Plan &plan : draft.plans)
         lines.append(tr("%1 removes: %2.", "mode, list")
                          .arg(modeTitle(plan.mode), modeRemoves(plan.mode).join(QStringLiteral(", "))));
+    QList<JobItem> items;
+    for (const Plan &plan : draft.plans)
+        items += plan.items;
+    m_nameless->setText(namelessText(items));
+    m_nameless->setVisible(!m_nameless->text().isEmpty());
     m_plans->setText(lines.join(QLatin1Char('\n')));
     QStringList left;
     for (const PlanSection &section : draft.sections) {

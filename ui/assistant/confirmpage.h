@@ -46,6 +46,7 @@ private:
     QHash<DeviceId, ResetMode> m_shown; ///< what the page said last
     QLabel *m_title = nullptr;
     QLabel *m_plans = nullptr;
+    QLabel *m_nameless = nullptr;
     QLabel *m_left = nullptr;
     QLabel *m_pace = nullptr;
     QLabel *m_ask = nullptr;
