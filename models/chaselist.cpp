@@ -3,6 +3,7 @@
 
 #include "csvtext.h"
 #include "displaytext.h"
+#include "domain/devicechoice.h"
 #include "domain/pending.h"
 #include "labelscontext.h"
 #include "modelabels.h"
@@ -65,7 +66,7 @@ ChaseFacts chaseFactsOf(const DeviceCatalog &catalog, const Job &job)
         qsizetype fewest = 0;
         for (const Group &group : catalog.groups()) {
             const DeviceCatalog::Members *members = device ? catalog.members(group.id) : nullptr;
-            if (!members || device->entraDeviceId.isEmpty() || !members->devices.contains(device->entraDeviceId))
+            if (!members || !isMember(*device, members->devices))
                 continue;
             if (group.name == title)
                 return title;

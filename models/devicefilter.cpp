@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "devicefilter.h"
 
+#include "domain/devicechoice.h"
 #include "searchtext.h"
 
 #include <QTimer>
@@ -67,8 +68,7 @@ bool DeviceFilter::isInScope(int row) const
     const GroupMembers *group = std::get_if<GroupMembers>(&m_scope);
     if (!group)
         return true;
-    const EntraDeviceId &id = m_model.device(row).entraDeviceId;
-    return !id.isEmpty() && group->members.contains(id);
+    return isMember(m_model.device(row), group->members);
 }
 
 bool DeviceFilter::passesFacets(int row) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "planlabels.h"
 
+#include "displaytext.h"
 #include "labels.h"
 #include "labelscontext.h"
 #include "modelabels.h"
@@ -62,6 +63,22 @@ QString plansText(const QList<Plan> &plans)
     for (const Plan &plan : plans)
         parts.append(modeFor(plan.mode, plan.items.size()));
     return parts.join(Labels::tr(" and "));
+}
+
+QString unlistedText(int members)
+{
+    return members == 1
+        ? Labels::tr(
+            "1 member of the group isn't among the devices that Intune shows you: Intune doesn't manage it, or "
+            "your account may not see it.")
+        : Labels::tr("%1 members of the group aren't among the devices that Intune shows you: Intune doesn't manage "
+                     "them, or your account may not see them.")
+              .arg(numberText(members));
+}
+
+QString emptyGroupText(const QString &name)
+{
+    return Labels::tr("The group “%1” holds no device. Users in it don't count.").arg(plainForDisplay(name));
 }
 
 QString planRefusalText(PlanRefusal refusal)

@@ -16,6 +16,11 @@ QString sectionSentence(const PlanSection &section);
 /// "Autopilot Reset for 24 devices and Factory wipe for 4 devices"; empty when nothing goes.
 QString plansText(const QList<Plan> &plans);
 
+/// Of members of groups that are not among the devices that Intune lists, with both reasons that this can have.
+QString unlistedText(int members);
+/// Of a group without a device.
+QString emptyGroupText(const QString &name);
+
 /// Why a saved plan can't be used, and what to do about it.
 QString planRefusalText(PlanRefusal refusal);
 

@@ -335,7 +335,7 @@ QList<const Device *> ResetAssistant::chosenDevices()
         choice.minus = m_state.minus;
     }
     const ChosenDevices chosen = choose(choice, all);
-    m_withoutRecord = chosen.withoutRecord;
+    m_withoutRecord = static_cast<int>(chosen.withoutRecord.size());
     return chosen.devices;
 }
 

@@ -52,7 +52,7 @@ public:
     const ListReport &report() const { return m_report; } ///< DeviceSource::List
     const ResetDraft &draft() const { return m_draft; }
     bool isChosen(const DeviceId &device) const { return m_chosen.contains(device); }
-    int withoutRecord() const { return m_withoutRecord; } ///< members of the groups that Intune has no device of
+    int withoutRecord() const { return m_withoutRecord; } ///< members of the groups that Intune doesn't list
     const Facts &facts() const { return m_facts; }
     /// The groups' names, or where the list is from.
     QString title() const;

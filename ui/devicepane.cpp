@@ -6,6 +6,7 @@
 #include "devicetable.h"
 #include "iconset.h"
 #include "labels.h"
+#include "planlabels.h"
 #include "widgets.h"
 
 #include <QAction>
@@ -202,9 +203,27 @@ QStringList DevicePane::countParts() const
         add(numberText(counts.notSeen30Days), tr("not seen for 30 days"));
     if (counts.held > 0)
         add(numberText(counts.held), tr("in a running job"));
+    if (const int unlisted = unlistedMembers(); unlisted > 0)
+        add(numberText(unlisted), tr("not shown by Intune"));
     if (counts.checked > 0)
         add(numberText(counts.checked), tr("selected"));
     return parts;
+}
+
+int DevicePane::unlistedMembers() const
+{
+    const auto *group = std::get_if<GroupId>(&m_choice);
+    const DeviceCatalog::Members *members = group && isKnown() ? m_work.catalog.members(*group) : nullptr;
+    return members ? std::max(0, static_cast<int>(members->devices.size()) - m_work.filter.counts().devices) : 0;
+}
+
+QString DevicePane::emptyText() const
+{
+    const auto *group = std::get_if<GroupId>(&m_choice);
+    if (!group)
+        return tr("No device belongs in this list at the moment.");
+    const int unlisted = unlistedMembers();
+    return unlisted > 0 ? unlistedText(unlisted) : emptyGroupText(title());
 }
 
 QList<const DeviceCatalog::Load *> DevicePane::loads() const
@@ -266,10 +285,7 @@ void DevicePane::updateState()
             tr("The search or filter hides all %1 of this list.").arg(devicesText(m_work.filter.counts().devices)),
             tr("Clear search and filter"));
     } else {
-        showState(QStringLiteral("empty"), tr("No devices here"),
-            std::holds_alternative<GroupId>(m_choice) ? tr("No managed device is a member of this group.")
-                                                      : tr("No device belongs in this list at the moment."),
-            {});
+        showState(QStringLiteral("empty"), tr("No devices here"), emptyText(), {});
     }
 }
 

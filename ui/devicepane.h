@@ -43,6 +43,9 @@ private:
     void connectCatalog();
     void takeMembers(const GroupId &group);
     void updateCounts();
+    /// Members of the chosen group that the complete list of devices doesn't hold.
+    int unlistedMembers() const;
+    QString emptyText() const;
     QStringList countParts() const;
     void updateState();
     void showState(const QString &icon, const QString &title, const QString &text, const QString &button);

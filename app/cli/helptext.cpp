@@ -161,10 +161,13 @@ Output
                       lastSeen (UTC, null: not known), azureADDeviceId
     check             id, serialNumber, verdict (allowed, warned, blocked), reason, instead (the mode to use instead),
                       message; reason and instead are null where there is none
+    devices, check, plan and run of groups, besides
+                      azureADDeviceId, reason "not-listed" and message for each member that is no device that Intune
+                      shows; group, reason "no-devices" and message for each group without a device
     plan              id, serialNumber, section (ready, hybrid, sleeping, protected, blocked), gets (the mode, null: it
                       is left out), reason, message for each device. The last line is {"summary":{...}}: asked, confirm
-                      (the number), plans (mode, devices), sections (with what is warned about: "warned") and estimate
-                      (seconds, days with their devices, awaitsPilot).
+                      (the number), notListed (a number), plans (mode, devices), sections (with what is warned about:
+                      "warned") and estimate (seconds, days with their devices, awaitsPilot).
     plans             id, title, mode, devices (that were chosen), going (that were to get something), saved (UTC),
                       savedBy (null: not known), started (UTC, null: it was not). Of one that was started nothing but
                       the id and started is kept; the others are null then.
@@ -210,7 +213,7 @@ Output
 Exit code
   0  done; for run: every device has reached what --until asks for; for serials: every line but titles and blanks
      names exactly one device, none twice; for chase: all are back
-  1  some have not
+  1  some have not; also where a named group holds no device, or members that Intune doesn't show: each has a record
   2  the command line, the selection or the number to confirm is not right; nothing was sent
   3  signing in or a permission is missing
   4  the service can't be reached, a proxy on the way wants a password, the service's answer was not complete, or the

@@ -159,10 +159,13 @@ void ListingCommand::print()
     }
     for (const QString &problem : selection.problems)
         m_terminal.message(problem);
-    if (selection.withoutRecord > 0)
-        m_terminal.message(
-            tr("Members of the group that Intune doesn't manage: %1").arg(numberText(selection.withoutRecord)));
-    Q_EMIT finished(factGap.value_or(selection.problems.isEmpty() ? ExitCode::Done : ExitCode::Usage));
+    const bool isCheck = m_options.command == CliCommand::Check;
+    const QJsonObject blocked {{QStringLiteral("verdict"), verdictName(Verdict::Blocked)}};
+    tellShortfall(selection.shortfall, m_terminal, isCheck ? blocked : QJsonObject());
+    const ExitCode asked = !selection.problems.isEmpty() ? ExitCode::Usage
+        : selection.shortfall.isEmpty()                  ? ExitCode::Done
+                                                         : ExitCode::Partly;
+    Q_EMIT finished(factGap.value_or(asked));
 }
 
 void ListingCommand::printGroups()

@@ -64,19 +64,17 @@ QJsonObject estimateRecord(const PaceEstimate &estimate)
 
 } // namespace
 
-std::optional<ResetDraft> draftOf(const Options &options, Session &session, const Loader &loader, Terminal &terminal)
+std::optional<NamedDraft> draftOf(const Options &options, Session &session, const Loader &loader, Terminal &terminal)
 {
     const Selection selection = select(options, session.catalog(), loader);
     for (const QString &problem : selection.problems)
         terminal.message(problem);
     if (!selection.problems.isEmpty())
         return std::nullopt;
-    if (selection.withoutRecord > 0)
-        terminal.message(PlanCommand::tr("Members of the group that Intune doesn't manage: %1")
-                             .arg(numberText(selection.withoutRecord)));
-    return draftReset(
+    const ResetDraft draft = draftReset(
         {options.mode, options.choices, selection.title}, selection.devices, session.clock().now(),
         [&session](const DeviceId &id) { return session.engine().isHeld(id); }, session.permissions());
+    return NamedDraft {draft, selection.shortfall};
 }
 
 void tellNameless(const QList<Plan> &plans, Terminal &terminal)
@@ -123,9 +121,15 @@ void PlanCommand::prepare()
         return;
     }
     const std::optional<ExitCode> factGap = m_loader.reportFactGaps();
-    const std::optional<ResetDraft> draft = draftOf(m_options, m_session, m_loader, m_terminal);
-    if (!draft) {
+    const std::optional<NamedDraft> named = draftOf(m_options, m_session, m_loader, m_terminal);
+    if (!named) {
         refuse(ExitCode::Usage, tr("There is no plan: not every entry names exactly one device."));
+        return;
+    }
+    const ResetDraft *draft = &named->draft;
+    if (draft->chosen.isEmpty() && !named->shortfall.isEmpty()) {
+        tellShortfall(named->shortfall, m_terminal);
+        refuse(ExitCode::Partly, tr("There is no plan: the group holds no device that Intune shows you."));
         return;
     }
     if (!m_options.save.isEmpty() && !save(*draft))
@@ -133,9 +137,10 @@ void PlanCommand::prepare()
     QList<Plan> plans = draft->plans;
     setPace(plans, m_options.pace);
     if (m_terminal.json()) {
-        printRecords(*draft, plans);
+        printRecords(*named, plans);
     } else {
         printTable(*draft);
+        tellShortfall(named->shortfall, m_terminal);
         m_terminal.message(
             plans.isEmpty() ? tr("Nothing would be sent.") : tr("Would be sent: %1").arg(plansText(plans)));
         m_terminal.message(
@@ -143,7 +148,7 @@ void PlanCommand::prepare()
         tellNameless(plans, m_terminal);
         m_terminal.message(tr("To send it, confirm with --confirm %1.").arg(draft->going()));
     }
-    Q_EMIT finished(factGap.value_or(ExitCode::Done));
+    Q_EMIT finished(factGap.value_or(named->shortfall.isEmpty() ? ExitCode::Done : ExitCode::Partly));
 }
 
 bool PlanCommand::save(const ResetDraft &draft)
@@ -168,8 +173,9 @@ void PlanCommand::printTable(const ResetDraft &draft)
     m_terminal.table({tr("Devices"), tr("Sent"), tr("Which"), tr("What it means")}, rows);
 }
 
-void PlanCommand::printRecords(const ResetDraft &draft, const QList<Plan> &plans)
+void PlanCommand::printRecords(const NamedDraft &named, const QList<Plan> &plans)
 {
+    const ResetDraft &draft = named.draft;
     const QHash<DeviceId, ResetMode> modes = draft.modes();
     QJsonArray sections;
     for (const PlanSection &section : draft.sections) {
@@ -179,13 +185,15 @@ void PlanCommand::printRecords(const ResetDraft &draft, const QList<Plan> &plans
                 m_terminal.record(deviceRecord(section, item, modes));
         }
     }
+    tellShortfall(named.shortfall, m_terminal, {{QStringLiteral("gets"), QJsonValue()}});
     QJsonArray planned;
     for (const Plan &plan : plans)
         planned.append(QJsonObject {
             {QStringLiteral("mode"), modeName(plan.mode)}, {QStringLiteral("devices"), plan.items.size()}});
     m_terminal.record({{QStringLiteral("summary"),
         QJsonObject {{QStringLiteral("asked"), draft.asked()}, {QStringLiteral("confirm"), draft.going()},
-            {QStringLiteral("plans"), planned}, {QStringLiteral("sections"), sections},
+            {QStringLiteral("notListed"), named.shortfall.unlisted.size()}, {QStringLiteral("plans"), planned},
+            {QStringLiteral("sections"), sections},
             {QStringLiteral("estimate"), estimateRecord(m_session.engine().estimate(plans))}}}});
 }
 

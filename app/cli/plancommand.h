@@ -7,8 +7,14 @@
 
 namespace Reslate {
 
+/// The named devices, judged.
+struct NamedDraft {
+    ResetDraft draft;
+    Shortfall shortfall; ///< not said yet
+};
+
 /// Judges a selection into a draft; nullopt when not every entry names exactly one device, which is said.
-std::optional<ResetDraft> draftOf(const Options &options, Session &session, const Loader &loader, Terminal &terminal);
+std::optional<NamedDraft> draftOf(const Options &options, Session &session, const Loader &loader, Terminal &terminal);
 
 /// Says how many devices of the plans have no name, if there are any: part of what is asked before sending.
 void tellNameless(const QList<Plan> &plans, Terminal &terminal);
@@ -25,7 +31,7 @@ public:
 private:
     void prepare();
     void printTable(const ResetDraft &draft);
-    void printRecords(const ResetDraft &draft, const QList<Plan> &plans);
+    void printRecords(const NamedDraft &named, const QList<Plan> &plans);
     bool save(const ResetDraft &draft);
     void refuse(ExitCode code, const QString &why);
 

@@ -32,7 +32,7 @@ RunCommand::RunCommand(const Options &options, Session &session, Terminal &termi
     connect(&m_loader, &Loader::loaded, this, &RunCommand::prepare);
     connect(
         &m_loader, &Loader::failed, this, [this](const Refusal &refusal) { refuse(refusal.code, refusal.message); });
-    connect(&m_watch, &JobWatch::ended, this, &RunCommand::finished);
+    connect(&m_watch, &JobWatch::ended, this, &RunCommand::conclude);
     connect(&m_watch, &JobWatch::endedEarly, this, &RunCommand::refuse);
 }
 
@@ -106,6 +106,12 @@ void RunCommand::refuse(ExitCode code, const QString &why)
     Q_EMIT finished(code);
 }
 
+/// What of the named groups got nothing counts: the command did only a part of what it was asked for.
+void RunCommand::conclude(ExitCode code)
+{
+    Q_EMIT finished(code == ExitCode::Done && !m_shortfall.isEmpty() ? ExitCode::Partly : code);
+}
+
 void RunCommand::prepare()
 {
     if (m_ended)
@@ -115,15 +121,21 @@ void RunCommand::prepare()
         return;
     }
     m_loader.reportFactGaps(); // what isn't known blocks or warns by itself
-    const std::optional<ResetDraft> draft = m_saved ? draftOfSaved()
+    const std::optional<NamedDraft> named = m_saved ? NamedDraft {draftOfSaved(), {}}
                                                     : draftOf(m_options, m_session, m_loader, m_terminal);
-    if (!draft) {
+    if (!named) {
         refuse(ExitCode::Usage, tr("Nothing was sent: not every entry names exactly one device."));
         return;
     }
-    tellDraft(*draft);
-    if (isConfirmed(*draft))
-        askForReason(*draft);
+    m_shortfall = named->shortfall;
+    tellShortfall(m_shortfall, m_terminal, {{QStringLiteral("proof"), proofName(Proof::Blocked)}});
+    if (named->draft.chosen.isEmpty() && !m_shortfall.isEmpty()) {
+        refuse(ExitCode::Partly, tr("Nothing was sent: the group holds no device that Intune shows you."));
+        return;
+    }
+    tellDraft(named->draft);
+    if (isConfirmed(named->draft))
+        askForReason(named->draft);
 }
 
 ResetDraft RunCommand::draftOfSaved()
@@ -157,7 +169,7 @@ void RunCommand::tellDraft(const ResetDraft &draft)
             m_terminal.message(tr("Take care: %1").arg(title));
     }
     tellNameless(draft.plans, m_terminal);
-    m_watch.leaveOut(draft.asked() - draft.going());
+    m_watch.leaveOut(draft.asked() - draft.going() + static_cast<int>(m_shortfall.unlisted.size()));
 }
 
 bool RunCommand::isConfirmed(const ResetDraft &draft)
@@ -215,7 +227,7 @@ void RunCommand::begin(const ResetDraft &draft)
         disconnect(&m_watch, &JobWatch::ended, this, nullptr);
         m_watch.conclude();
         m_ended = true;
-        Q_EMIT finished(ExitCode::Done);
+        conclude(ExitCode::Done);
         return;
     }
     PlanPace pace = m_saved ? m_saved->pace : m_options.pace;

@@ -36,6 +36,7 @@ private:
     bool isTenants(const QList<Plan> &plans) const;
     bool startAll(const QList<Plan> &plans, const Consent &consent);
     void refuse(ExitCode code, const QString &why);
+    void conclude(ExitCode code);
 
     const Options &m_options;
     Session &m_session;
@@ -44,6 +45,7 @@ private:
     JobWatch m_watch;
     std::unique_ptr<ApprovalPolicy> m_policy;
     std::optional<SavedPlan> m_saved; ///< run-plan
+    Shortfall m_shortfall; ///< run
     bool m_ended = false;
 };
 

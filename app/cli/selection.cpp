@@ -6,6 +6,7 @@
 #include "domain/listdoctor.h"
 #include "labels.h"
 #include "listdoctorlabels.h"
+#include "planlabels.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -59,6 +60,27 @@ QSet<EntraDeviceId> membersOf(const DeviceCatalog &catalog, const QList<Group> &
 
 } // namespace
 
+void tellShortfall(const Shortfall &shortfall, Terminal &terminal, const QJsonObject &extra)
+{
+    const auto record = [&](QJsonObject what, const char *reason, const QString &message) {
+        if (!terminal.json())
+            return;
+        what.insert(QStringLiteral("reason"), QLatin1String(reason));
+        what.insert(QStringLiteral("message"), message);
+        for (auto it = extra.begin(); it != extra.end(); ++it)
+            what.insert(it.key(), it.value());
+        terminal.record(what);
+    };
+    for (const QString &group : shortfall.emptyGroups) {
+        terminal.message(emptyGroupText(group));
+        record({{QStringLiteral("group"), group}}, "no-devices", emptyGroupText(group));
+    }
+    for (const EntraDeviceId &id : shortfall.unlisted)
+        record({{QStringLiteral("azureADDeviceId"), id.toString()}}, "not-listed", unlistedText(1));
+    if (!shortfall.unlisted.isEmpty())
+        terminal.message(unlistedText(static_cast<int>(shortfall.unlisted.size())));
+}
+
 tl::expected<Group, Refusal> findGroup(const QList<Group> &groups, const QString &nameOrId)
 {
     QList<Group> exact;
@@ -106,8 +128,14 @@ Selection selectGroups(const DeviceCatalog &catalog, const QList<Group> &groups,
 {
     const DeviceChoice choice {.members = membersOf(catalog, groups), .without = membersOf(catalog, without)};
     const ChosenDevices chosen = choose(choice, selectAll(catalog).devices);
-    return {
-        .title = titleOf(namesOf(groups), without), .devices = chosen.devices, .withoutRecord = chosen.withoutRecord};
+    Selection selection {.title = titleOf(namesOf(groups), without), .devices = chosen.devices};
+    selection.shortfall.unlisted = chosen.withoutRecord;
+    for (const Group &group : groups) {
+        const DeviceCatalog::Members *members = catalog.members(group.id);
+        if (members && members->known && members->devices.isEmpty())
+            selection.shortfall.emptyGroups.append(group.name);
+    }
+    return selection;
 }
 
 void takeOff(Selection &selection, const DeviceCatalog &catalog, const QList<Group> &without)
@@ -115,9 +143,7 @@ void takeOff(Selection &selection, const DeviceCatalog &catalog, const QList<Gro
     if (without.isEmpty())
         return;
     const QSet<EntraDeviceId> members = membersOf(catalog, without);
-    selection.devices.removeIf([&members](const Device *device) {
-        return !device->entraDeviceId.isEmpty() && members.contains(device->entraDeviceId);
-    });
+    selection.devices.removeIf([&members](const Device *device) { return mayBeMember(*device, members); });
     selection.title = titleOf(selection.title, without);
 }
 

@@ -3,21 +3,34 @@
 
 #include "cli/exitcode.h"
 #include "cli/options.h"
+#include "cli/terminal.h"
 #include "domain/device.h"
 #include "domain/group.h"
 #include "graph/devicecatalog.h"
 
+#include <QJsonObject>
 #include <QStringList>
 
 namespace Reslate {
+
+/// What of the named groups can't be acted on. It is never left out silently.
+struct Shortfall {
+    QStringList emptyGroups; ///< names of the groups without a device, hostile
+    QList<EntraDeviceId> unlisted; ///< members that Intune doesn't list
+
+    bool isEmpty() const { return emptyGroups.isEmpty() && unlisted.isEmpty(); }
+};
 
 /// The devices that a command names.
 struct Selection {
     QString title;
     QList<const Device *> devices; ///< each once; valid until the catalog changes
     QStringList problems; ///< a sentence for every line or id that doesn't name exactly one device
-    int withoutRecord = 0; ///< members of the group that Intune doesn't list
+    Shortfall shortfall;
 };
+
+/// Says it to a person, and with --json a record for each, to which extra is added.
+void tellShortfall(const Shortfall &shortfall, Terminal &terminal, const QJsonObject &extra = {});
 
 /// The one group with this id or exactly this name. Several: refused, with the candidates.
 tl::expected<Group, Refusal> findGroup(const QList<Group> &groups, const QString &nameOrId);

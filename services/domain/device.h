@@ -146,16 +146,16 @@ struct Device {
     AutopilotId autopilotId;
     QString autopilotSerial; ///< only where it is another computer's than serialNumber: autopilotState is Doubtful
     QString groupTag;
+    /// The Entra device that was made for its Autopilot registration, where the registration names this Intune record
+    /// and another Entra device than Intune does: a hybrid computer's. Groups may hold it instead of the other.
+    EntraDeviceId registeredEntraId;
+    bool isRegistrationCertain = false; ///< it bears this serial number, and no other device claims that Entra device
 
     bool operator==(const Device &) const = default;
 };
 
-/// The join state, Unknown unless exactly one Entra record says it.
+/// The join state, Unknown unless exactly one Entra record says it and Intune, where it says anything, says the same.
 JoinState joinState(const Device &device);
-
-/// An action that takes the device away or resets it and that the service still has to carry out, or nullopt.
-/// Reads both managementState and the action results.
-std::optional<RemoteAction> pendingReset(const Device &device);
 
 /// Whether the one Entra record and Intune itself say different things about how the device is joined. That happens to
 /// hybrid computers that are registered in Autopilot: Intune's link may point to the Entra device that was created for
@@ -164,6 +164,10 @@ bool isJoinDisputed(const Device &device);
 
 /// Puts in what Intune's beta list says; what it doesn't know leaves what is known.
 void addTraits(Device &device, const DeviceTraits &traits);
+
+/// An action that takes the device away or resets it and that the service still has to carry out, or nullopt.
+/// Reads both managementState and the action results.
+std::optional<RemoteAction> pendingReset(const Device &device);
 
 /// Whether an action that takes the device away or resets it was begun after then and is done.
 bool wasResetSince(const Device &device, const QDateTime &since);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/protection.h"
 
+#include "domain/devicechoice.h"
 #include "domain/serialnumber.h"
 
 #include <algorithm>
@@ -91,9 +92,9 @@ Guard Protections::guardOf(const Device &device) const
     if (m_devices.contains(device.id) || holds(m_serials, device.serialNumber)
         || holds(m_users, device.userPrincipalName) || holds(m_models, device.model))
         return Guard::Protected;
-    if (device.entraDeviceId.isEmpty())
+    if (device.entraDeviceId.isEmpty() && device.registeredEntraId.isEmpty())
         return Guard::Free; // groups have Entra records as members
-    const auto names = [&device](const Members &members) { return members.devices.contains(device.entraDeviceId); };
+    const auto names = [&device](const Members &members) { return mayBeMember(device, members.devices); };
     if (std::any_of(m_members.cbegin(), m_members.cend(), names))
         return Guard::Protected;
     const auto isUnknown = [](const Members &members) { return !members.known; };

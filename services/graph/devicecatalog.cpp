@@ -26,6 +26,8 @@ void carryJoinedFacts(const Device &from, Device &to)
     to.autopilotId = from.autopilotId;
     to.autopilotSerial = from.autopilotSerial;
     to.groupTag = from.groupTag;
+    to.registeredEntraId = from.registeredEntraId;
+    to.isRegistrationCertain = from.isRegistrationCertain;
     if (to.entraDeviceId == from.entraDeviceId) {
         to.entraState = from.entraState;
         to.entraJoin = from.entraJoin;

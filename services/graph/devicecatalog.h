@@ -118,6 +118,7 @@ private:
     void takeAutopilotRecord(const AutopilotRecord &record);
     void applyAutopilot(int row, const AutopilotRecord &record);
     void applyWaitingAutopilot(int row);
+    void linkRegistration(int row, const AutopilotRecord &record, bool isOnly);
     void forgetWaiting();
     void settleEntra();
     void settleAutopilot();

@@ -181,6 +181,7 @@ void DeviceCatalog::applyAutopilot(int row, const AutopilotRecord &record)
     const QString autopilotSerial = otherSerial ? record.serialNumber : QString();
     marks.autopilot = generation;
     const RecordState state = second || contradicts || otherSerial ? RecordState::Doubtful : RecordState::Present;
+    linkRegistration(row, record, !second && !otherSerial);
     if (device.autopilotState == state && device.autopilotId == record.id && device.groupTag == record.groupTag
         && device.autopilotSerial == autopilotSerial)
         return;
@@ -188,6 +189,29 @@ void DeviceCatalog::applyAutopilot(int row, const AutopilotRecord &record)
     device.autopilotId = record.id;
     device.autopilotSerial = autopilotSerial;
     device.groupTag = record.groupTag;
+    touched(row);
+}
+
+/// Groups hold Entra devices; of a hybrid computer perhaps the one that was made for its registration.
+void DeviceCatalog::linkRegistration(int row, const AutopilotRecord &record, bool isOnly)
+{
+    Device &device = m_devices[static_cast<size_t>(row)];
+    const int named = record.managedDeviceId.isEmpty() ? -1 : rowOf(record.managedDeviceId);
+    if (named >= 0 && named != row) { // this row's own Entra device is the one that the other was registered with
+        if (std::exchange(m_devices[static_cast<size_t>(named)].isRegistrationCertain, false))
+            touched(named);
+        return;
+    }
+    const bool isOther = named == row && !record.entraDeviceId.isEmpty()
+        && record.entraDeviceId != device.entraDeviceId;
+    const EntraDeviceId id = isOther ? record.entraDeviceId : isOnly ? EntraDeviceId() : device.registeredEntraId;
+    const bool isCertain = isOther && isOnly && rowsOfEntra(id).isEmpty()
+        && isSameSerial(device.serialNumber, record.serialNumber) == true;
+    if (device.registeredEntraId == id && device.isRegistrationCertain == isCertain)
+        return;
+    device.registeredEntraId = id;
+    device.isRegistrationCertain = isCertain;
+    device.guard = m_protections.guardOf(device);
     touched(row);
 }
 
@@ -236,6 +260,9 @@ void DeviceCatalog::settleAutopilot()
         device.autopilotId = {};
         device.autopilotSerial = QString();
         device.groupTag = QString();
+        device.registeredEntraId = {};
+        device.isRegistrationCertain = false;
+        device.guard = m_protections.guardOf(device);
         if (std::exchange(device.autopilotState, state) != state)
             touched(row);
     }

@@ -123,9 +123,9 @@ inline size_t rowKey(const AutopilotRecord &row)
 {
     return qHash(row.id);
 }
-inline size_t rowKey(const std::pair<DeviceId, Edition> &row)
+inline size_t rowKey(const DeviceTraits &row)
 {
-    return qHash(row.first);
+    return qHash(row.device);
 }
 inline size_t rowKey(const ApprovalRecord &row)
 {

@@ -118,7 +118,37 @@ private Q_SLOTS:
         for (const Device *device : chosen.devices)
             got.append(device->id.toString());
         QCOMPARE(got.join(QLatin1Char(' ')), devices);
-        QCOMPARE(chosen.withoutRecord, withoutRecord);
+        QCOMPARE(chosen.withoutRecord.size(), withoutRecord);
+    }
+
+    /// A group may hold the Entra device that was made for a hybrid computer's Autopilot registration.
+    void findsByTheRegistration()
+    {
+        QList<Device> all = school();
+        all[1].registeredEntraId = EntraDeviceId(QStringLiteral("r2"));
+        all[1].isRegistrationCertain = true;
+        all[2].registeredEntraId = EntraDeviceId(QStringLiteral("r3")); // perhaps another computer's
+        const auto pick = [&all](const QString &members, const QString &without = {}) {
+            QList<const Device *> list;
+            for (const Device &device : all)
+                list.append(&device);
+            const ChosenDevices chosen = choose(
+                {.members = ids<EntraDeviceId>(members), .without = ids<EntraDeviceId>(without)}, list);
+            QStringList got;
+            for (const Device *device : chosen.devices)
+                got.append(device->id.toString());
+            return got.join(QLatin1Char(' ')) + QStringLiteral(" +%1").arg(chosen.withoutRecord.size());
+        };
+        QCOMPARE(pick(QStringLiteral("e1 r2")), QStringLiteral("1 2 +0"));
+        QCOMPARE(pick(QStringLiteral("e2 r2")), QStringLiteral("2 +0"));
+        QCOMPARE(pick(QStringLiteral("e1 r3")), QStringLiteral("1 +1"));
+        // Taken off is what may be meant.
+        QCOMPARE(pick(QStringLiteral("e1 e2"), QStringLiteral("r2")), QStringLiteral("1 +0"));
+        QCOMPARE(pick(QStringLiteral("e1 r2"), QStringLiteral("e2")), QStringLiteral("1 +0"));
+        QCOMPARE(pick(QStringLiteral("e1 e3"), QStringLiteral("r3")), QStringLiteral("1 +0"));
+        // It is another device's own: that one is meant.
+        all[3].entraDeviceId = EntraDeviceId(QStringLiteral("r2"));
+        QCOMPARE(pick(QStringLiteral("r2")), QStringLiteral("4 +0"));
     }
 };
 

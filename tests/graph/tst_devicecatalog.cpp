@@ -445,6 +445,36 @@ private Q_SLOTS:
         QCOMPARE(m_catalog->load(Part::Traits).state, State::Incomplete);
         QCOMPARE(joinState(at(1)), JoinState::EntraJoined);
     }
+
+    /// A hybrid computer: Intune names its Entra device, the Autopilot record the one that it was registered with.
+    void groupsMayHoldTheDeviceOfTheRegistration()
+    {
+        m_school.devices = {device(1, 101), device(2, 102), device(3, 103), device(4, 104), device(5, 105)};
+        m_school.autopilot = {autopilot(301, 1, 901, "s1 "), autopilot(302, 2, 902, "OTHER"), autopilot(303, 3, 903),
+            autopilot(304, 4, 105, "S4"), autopilot(305, -1, 906, "S5")};
+        load();
+        QCOMPARE(at(1).registeredEntraId, EntraDeviceId(guid(901)));
+        QVERIFY(at(1).isRegistrationCertain);
+        for (const int id : {2, 3}) { // another serial number, none
+            QCOMPARE(at(id).registeredEntraId, EntraDeviceId(guid(900 + id)));
+            QVERIFY(!at(id).isRegistrationCertain);
+        }
+        QVERIFY(!at(4).isRegistrationCertain); // that is 5's own
+        QVERIFY(at(5).registeredEntraId.isEmpty());
+
+        const Protection room {.kind = ProtectionKind::Group, .key = guid(9)};
+        m_school.members = {"{\"id\":\"" + guid(201).toLatin1() + "\",\"deviceId\":\"" + guid(902).toLatin1() + "\"}"};
+        m_catalog->setProtections(Protections({room}));
+        QTRY_VERIFY(!m_catalog->isReadingProtected());
+        QCOMPARE(at(2).guard, Guard::Protected); // it may be that computer
+        QCOMPARE(at(1).guard, Guard::Free);
+
+        m_school.autopilot.clear();
+        load();
+        QVERIFY(at(1).registeredEntraId.isEmpty());
+        QVERIFY(!at(1).isRegistrationCertain);
+        QTRY_COMPARE(at(2).guard, Guard::Free);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestDeviceCatalog)

@@ -69,7 +69,7 @@ public:
     ScriptedServer server;
 };
 
-enum class List { Devices, States, Entra, Editions };
+enum class List { Devices, States, Entra, Traits };
 
 QFuture<ListEnd> start(GraphApi &api, List list, QObject *context)
 {
@@ -80,10 +80,10 @@ QFuture<ListEnd> start(GraphApi &api, List list, QObject *context)
         return api.listDeviceStates(context, [](std::vector<Device> &&) {});
     case List::Entra:
         return api.listEntraRecords(context, [](std::vector<EntraRecord> &&) {});
-    case List::Editions:
+    case List::Traits:
         break;
     }
-    return api.listEditions(context, [](std::vector<std::pair<DeviceId, Edition>> &&) {});
+    return api.listTraits(context, [](std::vector<DeviceTraits> &&) {});
 }
 
 } // namespace
@@ -112,7 +112,7 @@ void TestFields::asksOnceMoreWithoutIt_data()
     QTest::newRow("devices, two of them") << List::Devices << QByteArrayList {"managementState", "isEncrypted"};
     QTest::newRow("states") << List::States << QByteArrayList {"managementState"};
     QTest::newRow("Entra") << List::Entra << QByteArrayList {"trustType"};
-    QTest::newRow("editions") << List::Editions << QByteArrayList {"skuFamily", "skuNumber"};
+    QTest::newRow("editions") << List::Traits << QByteArrayList {"skuFamily", "skuNumber"};
 }
 
 void TestFields::asksOnceMoreWithoutIt()

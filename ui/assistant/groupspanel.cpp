@@ -2,6 +2,7 @@
 #include "assistant/groupspanel.h"
 
 #include "labels.h"
+#include "planlabels.h"
 #include "widgets.h"
 
 #include <QHBoxLayout>
@@ -127,8 +128,7 @@ void GroupsPanel::refresh()
     if (!state.plus.isEmpty())
         notes.append(tr("%1 added by hand.").arg(numberText(state.plus.size())));
     if (const int without = m_assistant.withoutRecord(); certain && without > 0)
-        notes.append(without == 1 ? tr("1 member of the groups has no device in Intune.")
-                                  : tr("%1 members of the groups have no device in Intune.").arg(numberText(without)));
+        notes.append(unlistedText(without));
     m_note->setText(notes.join(QLatin1Char(' ')));
     m_note->setVisible(!notes.isEmpty());
     m_groups.refreshChecks();
