@@ -2,7 +2,6 @@
 #include "cli/chasecommand.h"
 #include "cli/foureyescommand.h"
 #include "cli/hourscommand.h"
-#include "cli/interrupts.h"
 #include "cli/jobscommand.h"
 #include "cli/listing.h"
 #include "cli/logincommand.h"
@@ -20,6 +19,7 @@
 #include "cli/tenantcommand.h"
 #include "cli/terminal.h"
 #include "cli/whoamicommand.h"
+#include "interrupts.h"
 #include "presetlabels.h"
 #include "presetplaces.h"
 
@@ -28,8 +28,10 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <chrono>
 #include <cstring>
 #include <memory>
+#include <optional>
 
 using namespace Reslate;
 
@@ -105,25 +107,42 @@ std::unique_ptr<Command> commandFor(const Options &options, Session *session, Te
     }
 }
 
-/// Waits for a refresh token that is just being exchanged, which would be lost with the program.
-void end(ExitCode code, Session *session)
+/// How long the end waits for a refresh token that is just being exchanged, which would be lost with the program.
+constexpr std::chrono::seconds patience {5};
+constexpr std::chrono::seconds patienceOfTheSystem {2};
+
+void end(ExitCode code, Session *session, std::chrono::seconds longest)
 {
     const auto exit = [code] { QCoreApplication::exit(static_cast<int>(code)); };
     if (session)
-        session->settle(QCoreApplication::instance(), exit);
+        session->settle(longest, QCoreApplication::instance(), exit);
     else
         exit();
 }
 
-/// For a command that takes no notice of Ctrl+C itself. A second one ends the program at once.
-void endWhenInterrupted(Command &command, Session &session, Terminal &terminal)
+/// Ends a command that takes no notice of being interrupted itself; the second time without waiting for anything.
+void stopNow(Command &command, Session *session, Terminal &terminal, std::chrono::seconds longest)
 {
-    auto *interrupts = new Interrupts(&command);
-    QObject::connect(interrupts, &Interrupts::received, interrupts, [interrupts, &command, &session, &terminal] {
-        interrupts->deleteLater();
-        command.disconnect(QCoreApplication::instance());
-        terminal.message(QCoreApplication::translate("main", "Stopped."));
-        end(ExitCode::Partly, &session);
+    if (!command.disconnect(QCoreApplication::instance()))
+        return QCoreApplication::exit(static_cast<int>(ExitCode::Partly));
+    terminal.message(QCoreApplication::translate("main", "Stopped."));
+    end(ExitCode::Partly, session, longest);
+}
+
+/// longest: how long an end may take from now on.
+void obey(
+    const Interrupts &interrupts, Command &command, Session *session, Terminal &terminal, std::chrono::seconds &longest)
+{
+    QObject::connect(&interrupts, &Interrupts::interrupted, &command, [&command, session, &terminal, &longest] {
+        if (!command.interrupt())
+            stopNow(command, session, terminal, longest);
+    });
+    QObject::connect(&interrupts, &Interrupts::terminated, &command, [&command, session, &terminal, &longest] {
+        longest = patienceOfTheSystem;
+        if (session)
+            session->sendNothingMore();
+        if (!command.terminate())
+            stopNow(command, session, terminal, longest);
     });
 }
 
@@ -166,6 +185,9 @@ int main(int argc, char *argv[])
             return refuse(terminal, serials.error());
         options->selection.serials = *serials;
     }
+    std::optional<Interrupts> interrupts;
+    if (options->command != CliCommand::Proxy) // waits for its input, outside of the event loop
+        interrupts.emplace();
     std::unique_ptr<Session> session;
     if (needsSession(options->command)) {
         auto opened = Session::open(*options, terminal);
@@ -174,13 +196,14 @@ int main(int argc, char *argv[])
         session = std::move(*opened);
     }
     const std::unique_ptr<Command> command = commandFor(*options, session.get(), terminal);
-    const auto finish = [&terminal, &session](ExitCode code) {
+    std::chrono::seconds longest = patience;
+    const auto finish = [&terminal, &session, &longest](ExitCode code) {
         const bool lost = terminal.outputLost() && code == ExitCode::Done;
-        end(lost ? ExitCode::Partly : code, session.get());
+        end(lost ? ExitCode::Partly : code, session.get(), longest);
     };
     QObject::connect(command.get(), &Command::finished, app.get(), finish, Qt::SingleShotConnection);
-    if (session && session->hasAccount() && !Interrupts::areTaken())
-        endWhenInterrupted(*command, *session, terminal);
+    if (interrupts)
+        obey(*interrupts, *command, session.get(), terminal, longest);
     if (session && (only(options->command) & following) == 0) // those wait for devices, not for the service
         QTimer::singleShot(Terminal::patience, command.get(), [&terminal] {
             if (!terminal.hasSpoken())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "guioptions.h"
 #include "iconset.h"
+#include "interrupts.h"
 #include "program.h"
 
 #include <QApplication>
@@ -60,7 +61,10 @@ int main(int argc, char *argv[])
         QTextStream(stdout) << options->answer;
         return 0;
     }
+    const Interrupts interrupts;
     Program program(*options);
+    QObject::connect(&interrupts, &Interrupts::interrupted, &program, &Program::terminate);
+    QObject::connect(&interrupts, &Interrupts::terminated, &program, &Program::terminate);
     QApplication::setWindowIcon(programIcon());
     if (const auto refusal = program.start())
         return refuse(refusal->message, refusal->isSignIn ? signInError : usageError);

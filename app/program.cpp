@@ -31,7 +31,7 @@ Program::Program(const GuiOptions &options, Surroundings surroundings)
     , m_proxies(m_store, *m_desktop.clock)
     , m_openBrowser(surroundings.openBrowser ? std::move(surroundings.openBrowser) : openBrowser)
 {
-    connect(qGuiApp, &QGuiApplication::lastWindowClosed, this, &Program::comeToEnd);
+    connect(qGuiApp, &QGuiApplication::lastWindowClosed, this, [this] { comeToEnd(); });
     m_proxies.serve(m_endpoint.network());
     connect(&m_proxies, &ProxyAccess::wanted, this, &Program::askForProxy);
     connect(&m_proxies, &ProxyAccess::notKept, this, [this](const QString &proxy) {
@@ -174,9 +174,8 @@ void Program::letGo(const std::shared_ptr<AccountTokens> &tokens)
 
 /// The last window is gone. What is renewed just now is waited for, out of sight and not for long; the journal is free
 /// for the next start meanwhile.
-void Program::comeToEnd()
+void Program::comeToEnd(std::chrono::seconds longest)
 {
-    constexpr std::chrono::seconds longest(5);
     m_stay = std::make_unique<QEventLoopLocker>();
     m_desktop.clock->callAfter(longest, this, [this] { m_stay.reset(); });
     QMetaObject::invokeMethod( // the window is still closing
@@ -189,6 +188,15 @@ void Program::comeToEnd()
                 m_stay.reset();
         },
         Qt::QueuedConnection);
+}
+
+void Program::terminate()
+{
+    constexpr std::chrono::seconds longest(2);
+    endFlow();
+    m_welcome.reset();
+    comeToEnd(longest);
+    m_desktop.clock->callAfter(longest, qGuiApp, [] { QCoreApplication::exit(); });
 }
 
 QString Program::currentKey() const

@@ -10,6 +10,7 @@
 
 #include <QEventLoopLocker>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -41,6 +42,9 @@ public:
     };
     /// Opens the school that the options name, the one that was open last, or the welcome.
     std::optional<Refusal> start();
+    /// Ends it without a question: nothing more is sent, the journal is closed, and within two seconds the event loop
+    /// is left. What was not sent waits for the next start, as after a crash.
+    void terminate();
 
     /// The school that is open, or nullptr.
     AppContext *context() { return m_context.get(); }
@@ -58,7 +62,7 @@ private:
     void open(const SignedInAccount &account, std::shared_ptr<AccountTokens> tokens = nullptr, bool isKept = true);
     void show(std::unique_ptr<AppContext> context, std::shared_ptr<AccountTokens> tokens = nullptr);
     void letGo(const std::shared_ptr<AccountTokens> &tokens);
-    void comeToEnd();
+    void comeToEnd(std::chrono::seconds longest = std::chrono::seconds(5));
     void listAccounts();
     /// Why an account may not be used on this computer; empty: it may.
     QString whyNot(const SignedInAccount &account) const;

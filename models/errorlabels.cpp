@@ -117,9 +117,8 @@ constexpr std::array kindTexts {
         QT_TRANSLATE_NOOP("Labels", "too many failed")},
     KindTexts {ErrorKind::KeychainLocked, QT_TRANSLATE_NOOP("Labels", "The keychain of this computer is locked."),
         QT_TRANSLATE_NOOP("Labels", "keychain locked")},
-    KindTexts {ErrorKind::TimeUp,
-        QT_TRANSLATE_NOOP("Labels", "The time was up that the command line was given for this job."),
-        QT_TRANSLATE_NOOP("Labels", "time was up")},
+    KindTexts {ErrorKind::TimeUp, QT_TRANSLATE_NOOP("Labels", "The command line ended before this job did."),
+        QT_TRANSLATE_NOOP("Labels", "command line ended")},
     KindTexts {ErrorKind::Canceled, QT_TRANSLATE_NOOP("Labels", "Canceled."), QT_TRANSLATE_NOOP("Labels", "canceled")},
 };
 

@@ -13,6 +13,11 @@ class Command : public QObject {
 public:
     using QObject::QObject;
     virtual void start() = 0;
+    /// Ctrl+C. True: the command sees to its end itself; false: it may be ended as it stands.
+    virtual bool interrupt() { return false; }
+    /// The system wants the program gone. True: the command sends nothing more and finishes within two seconds, with a
+    /// code that says whether it was done; false: it may be ended as it stands.
+    virtual bool terminate() { return false; }
 
 Q_SIGNALS:
     void finished(Reslate::ExitCode code);

@@ -23,12 +23,13 @@ reslate-cli [--practice | --graph-url URL [--login-url URL]] [--account NAME | -
   plan    --mode MODE SELECTION [--hybrid leave|wipe] [--sleeping include|leave] [PACE] [--save FILE]
                                                 what would happen, how long it takes and the number to confirm; saves
                                                 it; sends nothing
-  run-plan FILE|ID --confirm N [--at TIME] [--countdown S] [--until sent|reported] [--timeout S] [--justification TEXT]
+  run-plan FILE|ID --confirm N [--at TIME] [--countdown S] [--until sent|online|reported] [--timeout S]
+          [--justification TEXT]
                                                 sends a saved plan and follows each device
   plans                                         the saved plans of the journal, and which were started; run-plan takes
                                                 their id (the beginning of it will do)
   run     --mode MODE SELECTION --confirm N [--hybrid leave|wipe] [--sleeping include|leave] [PACE] [--at TIME]
-          [--countdown S] [--until sent|reported] [--timeout S] [--justification TEXT]
+          [--countdown S] [--until sent|online|reported] [--timeout S] [--justification TEXT]
                                                 sends the mode and follows each device
   serials check FILE                            says of every line of a list of serial numbers which device it means
   jobs [--new-journal]                          the jobs of the journal: unfinished ones, and those of the last 30 days
@@ -113,13 +114,19 @@ plan, run and run-plan
   --at TIME           sends nothing before that time, like 2026-08-24T22:00 (here) or 2026-08-24T20:00Z. The program has
                       to run until then; --timeout counts from that time.
   --countdown S       seconds until the first device is sent, 0 to 600 (10). Ctrl+C takes everything back.
-  --until sent        ends when the service has taken the order for every device
+  --until sent        ends when the service has taken the order for every device; one whose answer was lost is looked
+                      into for 15 s, and then it ends with exit code 1
+  --until online      ends when every device that is online has reported; one that is offline ("waiting") carries on
+                      by itself and makes the exit code 1
   --until reported    ends when every device has reported that it is done (this is the default)
   --timeout S         ends so many seconds after the start (3600; 0: never), also when an answer doesn't come. What was
                       not sent by then is taken back; a job that waits for the end of closed hours, its pilot, its next
                       wave or the next day's limit is kept, "resume" goes on with it.
-  Ctrl+C or SIGTERM takes back everything that was not sent and follows what was sent on, until --timeout. A second one
-  ends at once; a device whose answer is still on its way then reads unknown. Devices that were sent carry on.
+  Ctrl+C takes back everything that was not sent and follows what was sent on, until --timeout. A second one ends at
+  once; a device whose answer is still on its way then reads unknown. Devices that were sent carry on.
+  SIGTERM and SIGHUP (without nohup) send nothing more and end the program within five seconds, with exit code 1 unless
+  all was done. The job is kept: "resume" finds out what became of the devices whose answer was on its way, and goes on.
+  One that was counting down waits for "resume ID".
   A device whose Intune record is gone: delete-intune and retire have reached what was asked for. After a wipe it is
   no proof that the device was wiped, so it has not.
 
@@ -192,10 +199,10 @@ Output
                       it of the one that they changed
     jobs              id, mode, title, startedBy, secondPerson and confirmedAt (who confirmed it, null: nobody),
                       created, devices, counts, and where it stands: phase, pausedBy (person, or why it holds by itself:
-                      time-up, pilot-failed, too-many-failures, sign-in-required, storage …; null: it isn't paused),
-                      countdownEnds (UTC, while it counts down or waits for its time), resumesAt (UTC, when the service
-                      or the day's limit lets it go on by itself), closedUntil (UTC, while closed hours hold what it has
-                      not sent, or would if it weren't paused); else null
+                      time-up (--timeout or SIGTERM), pilot-failed, too-many-failures, sign-in-required, storage …;
+                      null: it isn't paused), countdownEnds (UTC, while it counts down or waits for its time), resumesAt
+                      (UTC, when the service or the day's limit lets it go on by itself), closedUntil (UTC, while closed
+                      hours hold what it has not sent, or would if it weren't paused); else null
     job, pause, stop, confirm
                       id, serialNumber, proof, detail, changed (UTC), requestId and note for each device; the last line
                       is {"summary":{...}} with the counts, and beside it where the job stands, as of jobs

@@ -44,6 +44,8 @@ public:
     /// All references must outlive the command.
     ResumeCommand(const Options &options, Session &session, Terminal &terminal, QObject *parent = nullptr);
     void start() override;
+    bool interrupt() override { return m_watch.interrupt(); }
+    bool terminate() override { return m_watch.terminate(); }
 
 private:
     /// Of the jobs that go on, or are started again.

@@ -22,6 +22,8 @@ namespace {
 constexpr std::chrono::milliseconds tickInterval {1000};
 /// How long after the deadline answers that are on their way may still come in.
 constexpr std::chrono::milliseconds lastAnswersWait {700};
+/// The same when the system wants the program gone: within five seconds, with all that comes after.
+constexpr std::chrono::milliseconds lastAnswersAtEnd {1500};
 /// The service's own short pauses are no reason to keep a job.
 constexpr std::chrono::seconds shortPause {60};
 
@@ -32,36 +34,6 @@ bool waitsForItsTime(const Job &job, const QDateTime &now)
     const bool isLater = job.resumesAt.isValid()
         && now.msecsTo(job.resumesAt) > std::chrono::milliseconds(shortPause).count();
     return job.phase == JobPhase::Sending && countsOf(job).planned > 0 && (isPaced || isLater);
-}
-
-bool hasLeft(Proof proof)
-{
-    return proof != Proof::Planned && proof != Proof::Blocked && proof != Proof::TakenBack;
-}
-
-/// Whether this state shows that the service took the order at some time.
-bool showsAcceptance(const JobItem &item)
-{
-    switch (item.proof) {
-    case Proof::Accepted:
-    case Proof::Waiting:
-    case Proof::Active:
-    case Proof::Done:
-    case Proof::SeenFresh:
-    case Proof::Confirmed:
-    case Proof::RecordGone:
-        return true;
-    case Proof::Failed:
-        return item.error && item.error->kind == ErrorKind::DeviceReportedFailure;
-    case Proof::Planned:
-    case Proof::Sent:
-    case Proof::AwaitingApproval:
-    case Proof::Unknown:
-    case Proof::Blocked:
-    case Proof::TakenBack:
-        return false;
-    }
-    return false;
 }
 
 /// The engine holds the job until a person has looked, signed in or made room; it can be resumed later. Taking it back
@@ -95,7 +67,6 @@ JobWatch::JobWatch(
     connect(&m_engine, &JobEngine::followed, this, &JobWatch::takeFollowing);
     connect(&m_engine, &JobEngine::approvalsRead, this, &JobWatch::takeApprovals);
     connect(&m_engine, &JobEngine::jobChanged, this, &JobWatch::look, Qt::QueuedConnection);
-    connect(&m_interrupts, &Interrupts::received, this, &JobWatch::takeInterrupt);
     connect(&m_ticker, &QTimer::timeout, this, &JobWatch::tick);
     if (m_goal.timeout.count() > 0) {
         m_deadline = m_clock.now().addSecs(m_goal.timeout.count());
@@ -126,10 +97,10 @@ void JobWatch::start()
     tick();
 }
 
-void JobWatch::takeInterrupt()
+bool JobWatch::interrupt()
 {
     if (m_ended)
-        return;
+        return true;
     if (!m_running) {
         m_ended = true;
         Q_EMIT endedEarly(ExitCode::Partly, tr("Stopped; nothing was sent."));
@@ -137,8 +108,34 @@ void JobWatch::takeInterrupt()
         conclude();
     } else {
         stop(Ending::Following,
-            tr("Stopping: nothing more is sent. Devices that were sent are followed on; Ctrl+C again ends at once."));
+            tr("Stopping: what was not sent is taken back. Devices that were sent are followed on; Ctrl+C again ends "
+               "at once."));
     }
+    return true;
+}
+
+/// Nobody said that the job is to be given up, so it is kept; nobody sits here either, so it goes on by "resume" alone.
+bool JobWatch::terminate()
+{
+    if (m_ended || !m_running || m_isTerminated)
+        return interrupt();
+    m_isTerminated = true;
+    m_ending = Ending::LastAnswers;
+    m_terminal.message(tr("Told to end (SIGTERM or SIGHUP): nothing more is sent. Devices that were sent carry on."));
+    for (const auto &[id, watched] : m_jobs) {
+        const JobPhase phase = m_engine.job(id)->phase;
+        if (phase == JobPhase::Countdown) { // as if a person had, so that it waits for one
+            m_kept.insert(id);
+            m_engine.pause(id);
+            m_terminal.message(
+                tr("It was counting down, and nothing was sent: reslate-cli resume %1").arg(id.toString()));
+        } else if (phase != JobPhase::Finished) {
+            keep(id, {});
+        }
+    }
+    m_clock.callAfter(lastAnswersAtEnd, this, [this] { conclude(); });
+    look();
+    return true;
 }
 
 void JobWatch::takeChanges(const JobId &id, const QList<int> &indexes)
@@ -207,7 +204,7 @@ void JobWatch::tick()
 
 void JobWatch::endInTime()
 {
-    if (m_ended)
+    if (m_ended || m_isTerminated)
         return;
     if (m_clock.now() < m_deadline) { // a plan for later moved it
         callAt(m_clock, m_deadline, this, [this] { endInTime(); });
@@ -288,7 +285,8 @@ void JobWatch::keep(const JobId &id, const QString &why)
 {
     m_kept.insert(id);
     m_engine.pause(id, Error {.kind = ErrorKind::TimeUp});
-    m_terminal.message(why + QLatin1Char(' ') + tr("The job is kept: reslate-cli resume %1").arg(id.toString()));
+    const QString kept = tr("The job is kept: reslate-cli resume %1").arg(id.toString());
+    m_terminal.message(why.isEmpty() ? kept : why + QLatin1Char(' ') + kept);
 }
 
 void JobWatch::showProgress()
@@ -322,7 +320,7 @@ bool JobWatch::isSettled(const Job &job) const
     return std::all_of(job.items.cbegin(), job.items.cend(), [this, &job, stays](const JobItem &item) {
         if (m_ending == Ending::LastAnswers)
             return item.proof != Proof::Sent && (item.proof != Proof::Planned || stays);
-        return hasReached(item, job.mode, m_goal.until) || isFinal(item.proof, job.mode);
+        return Reslate::isSettled(item, job.mode, m_goal.until, m_clock.now());
     });
 }
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "cli/exitcode.h"
-#include "cli/interrupts.h"
+#include "cli/jobgoal.h"
 #include "cli/terminal.h"
 #include "core/clock.h"
 #include "jobs/jobengine.h"
@@ -24,7 +24,7 @@ class JobWatch final : public QObject {
     Q_OBJECT
 public:
     struct Goal {
-        Proof until = Proof::Done; ///< Accepted or Done
+        Until until = Until::Reported;
         std::chrono::seconds timeout {0}; ///< from now; 0: none
     };
 
@@ -43,6 +43,10 @@ public:
     /// Begins, with the jobs that were added; from then on ended() comes once.
     void start();
     bool isRunning() const { return m_running && !m_ended; }
+    /// As Command::interrupt(): takes back what was not sent and follows the rest; a second time ends at once.
+    bool interrupt();
+    /// As Command::terminate(): holds what was not sent, for "resume".
+    bool terminate();
     /// Summary and table of what is there, at once.
     void conclude();
 
@@ -64,7 +68,6 @@ private:
         std::optional<Closure> waitsFor; ///< as it was last told
     };
 
-    void takeInterrupt();
     void takeChanges(const JobId &id, const QList<int> &indexes);
     void tell(const Job &job, int index, const JobItem &item);
     void takeApprovals(const std::optional<Error> &error);
@@ -87,7 +90,6 @@ private:
     Terminal &m_terminal;
     Goal m_goal;
     KeptJobs m_keptJobs;
-    Interrupts m_interrupts;
     QTimer m_ticker;
     std::map<JobId, Watched> m_jobs;
     int m_leftOut = 0;
@@ -97,6 +99,7 @@ private:
     std::optional<Error> m_followError; ///< the devices that were sent can't be read at present
     ExitCode m_worst = ExitCode::Done; ///< what ended it, unless all is well
     Ending m_ending = Ending::No;
+    bool m_isTerminated = false;
     bool m_running = false;
     bool m_ended = false;
 };

@@ -114,12 +114,20 @@ void LoginCommand::start()
         startBrowser(*wanted, wish);
 }
 
+bool LoginCommand::interrupt()
+{
+    if (!m_cancel)
+        return false;
+    m_cancel();
+    return true;
+}
+
 void LoginCommand::startBrowser(const Registration &registration, const Wish &wish)
 {
     auto *signIn = new BrowserSignIn(
         m_endpoint, m_clock, registration, wish, redirectPages(),
         [=, this](Result<SignedIn> &&result) { ended(registration, wish, result); }, this);
-    connect(&m_interrupts, &Interrupts::received, signIn, &BrowserSignIn::cancel);
+    m_cancel = [signIn] { signIn->cancel(); };
     const Result<QUrl> address = signIn->start();
     if (!address)
         return ended(registration, wish, tl::make_unexpected(address.error()));
@@ -140,12 +148,13 @@ void LoginCommand::startDevice(const Registration &registration, const Wish &wis
     auto *signIn = new DeviceSignIn(
         m_endpoint, m_clock, registration, wish, show,
         [=, this](Result<SignedIn> &&result) { ended(registration, wish, result); }, this);
-    connect(&m_interrupts, &Interrupts::received, signIn, &DeviceSignIn::cancel);
+    m_cancel = [signIn] { signIn->cancel(); };
     signIn->start();
 }
 
 void LoginCommand::ended(const Registration &registration, const Wish &wish, const Result<SignedIn> &result)
 {
+    m_cancel = nullptr;
     if (!result) {
         m_terminal.message(sentences(signInTrouble(result.error()), result.error()));
         Q_EMIT finished(codeOf(result.error()));

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "cli/command.h"
-#include "cli/interrupts.h"
 #include "cli/options.h"
 #include "cli/terminal.h"
 #include "core/clock.h"
@@ -24,6 +23,8 @@ public:
     /// All references must outlive the command.
     LoginCommand(const Options &options, Terminal &terminal, QObject *parent = nullptr);
     void start() override;
+    bool interrupt() override;
+    bool terminate() override { return interrupt(); }
 
 private:
     tl::expected<Registration, Refusal> registration() const;
@@ -37,12 +38,12 @@ private:
     const Options &m_options;
     Terminal &m_terminal;
     SystemClock m_clock;
-    Interrupts m_interrupts;
     TokenEndpoint m_endpoint;
     Keychain m_keychain;
     ProxyAccess m_proxies;
     std::unique_ptr<QSettings> m_settings;
     std::unique_ptr<AccountTokens> m_tokens;
+    std::function<void()> m_cancel; ///< the sign-in that is under way; empty: none
 };
 
 /// logout: forgets an account of this computer.

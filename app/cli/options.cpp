@@ -161,11 +161,10 @@ void readFollowing(Reader &read, Options &options)
 {
     read.seconds("countdown", 600, options.countdown);
     readJustification(read, options);
-    const QString until = read.has("until") ? read.text("until") : QStringLiteral("reported");
-    if (until == QLatin1String("sent"))
-        options.until = Proof::Accepted;
-    else if (until != QLatin1String("reported"))
-        read.wrong(CliText::tr("--until is either \"sent\" or \"reported\"."));
+    const std::optional<Until> until = read.has("until") ? untilFromName(read.text("until")) : Until::Reported;
+    options.until = until.value_or(Until::Reported);
+    if (!until)
+        read.wrong(CliText::tr("--until is one of \"sent\", \"online\" and \"reported\"."));
 }
 
 /// What is protected or lifted, and why.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cli/exitcode.h"
+#include "cli/jobgoal.h"
 #include "core/presets.h"
 #include "domain/closedhours.h"
 #include "domain/foureyes.h"
@@ -111,7 +112,7 @@ struct Options {
     ResetMode mode = ResetMode::Sync;
     std::optional<int> confirm;
     std::chrono::seconds countdown {10};
-    Proof until = Proof::Done; ///< Accepted or Done
+    Until until = Until::Reported;
     std::chrono::seconds timeout {3600}; ///< 0: none. For lists it is shorter.
     PlanPace pace;
     PlanChoices choices;

@@ -20,6 +20,8 @@ public:
     /// All references must outlive the command.
     RunCommand(const Options &options, Session &session, Terminal &terminal, QObject *parent = nullptr);
     void start() override;
+    bool interrupt() override { return m_watch.interrupt(); }
+    bool terminate() override { return m_watch.terminate(); }
 
 private:
     void load();

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/secretinput.h"
 
+#include "interrupts.h"
+
 #include <cstdio>
 
 #ifdef Q_OS_WIN
 #include <conio.h>
 #include <io.h>
 #else
+#include <csignal>
+#include <sys/select.h>
 #include <termios.h>
 #include <unistd.h>
 #endif
@@ -38,26 +42,42 @@ bool isTyped()
 }
 
 /// While it lives, nothing that is typed is shown, and Ctrl+C comes as a character: it must not leave the terminal so.
+/// What else ends a program is let in while a character is waited for, and nowhere else.
 class Unseen {
 public:
     Unseen()
     {
+        sigset_t ending;
+        sigemptyset(&ending);
+        sigaddset(&ending, SIGTERM);
+        sigaddset(&ending, SIGHUP);
+        sigprocmask(SIG_BLOCK, &ending, &m_signals);
         tcgetattr(STDIN_FILENO, &m_before);
         termios quiet = m_before;
         quiet.c_lflag &= ~static_cast<tcflag_t>(ECHO | ICANON | ISIG);
         tcsetattr(STDIN_FILENO, TCSAFLUSH, &quiet);
     }
-    ~Unseen() { tcsetattr(STDIN_FILENO, TCSAFLUSH, &m_before); }
+    ~Unseen()
+    {
+        tcsetattr(STDIN_FILENO, TCSAFLUSH, &m_before);
+        sigprocmask(SIG_SETMASK, &m_signals, nullptr);
+    }
     Q_DISABLE_COPY_MOVE(Unseen)
 
     int next() const
     {
+        fd_set input;
+        FD_ZERO(&input);
+        FD_SET(STDIN_FILENO, &input);
+        if (::pselect(STDIN_FILENO + 1, &input, nullptr, nullptr, nullptr, &m_signals) < 0)
+            return interrupt; // the system wants the program gone
         unsigned char byte = 0;
         return ::read(STDIN_FILENO, &byte, 1) == 1 ? byte : endOfFile;
     }
 
 private:
     termios m_before {};
+    sigset_t m_signals {};
 };
 #endif
 
@@ -71,6 +91,7 @@ void chopCharacter(QByteArray &line)
 
 std::optional<QByteArray> typedLine()
 {
+    const Interrupts interrupts; // the terminal is put right first
     const Unseen input;
     QByteArray line;
     while (line.size() < longest) {

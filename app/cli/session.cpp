@@ -175,9 +175,13 @@ std::optional<Refusal> Session::refusalOf(ResetMode mode) const
     return Refusal {ExitCode::SignIn, message};
 }
 
-void Session::settle(QObject *context, const std::function<void()> &done)
+void Session::sendNothingMore()
 {
-    constexpr std::chrono::seconds longest(5);
+    m_client->gate().shutFor(std::chrono::hours(24)); // longer than any program takes to end
+}
+
+void Session::settle(std::chrono::seconds longest, QObject *context, const std::function<void()> &done)
+{
     if (!m_account)
         return done();
     const auto once = [done, isDone = std::make_shared<bool>(false)] {

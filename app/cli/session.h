@@ -58,10 +58,10 @@ public:
     /// Why nothing may be sent of that mode; nullopt: as far as is known it may.
     std::optional<Refusal> refusalOf(ResetMode mode) const;
 
-    /// Whether an account has signed in, so that its refresh token may be exchanged at any time.
-    bool hasAccount() const { return m_account != nullptr; }
-    /// Calls done once no refresh token is being exchanged, or after a few seconds; never after context is gone.
-    void settle(QObject *context, const std::function<void()> &done);
+    /// No request leaves for the service from now on; answers that are under way may still come.
+    void sendNothingMore();
+    /// Calls done once no refresh token is being exchanged, or after that time; never after context is gone.
+    void settle(std::chrono::seconds longest, QObject *context, const std::function<void()> &done);
 
 private:
     explicit Session(Terminal &terminal)

@@ -8,10 +8,13 @@ TenantCommand::TenantCommand(const Options &options, Terminal &terminal, QObject
     , m_terminal(terminal)
     , m_tenant(options.tenant)
 {
-    connect(&m_interrupts, &Interrupts::received, this, [this] {
-        m_tenant.stop();
-        Q_EMIT finished(ExitCode::Done);
-    });
+}
+
+bool TenantCommand::interrupt()
+{
+    m_tenant.stop();
+    Q_EMIT finished(ExitCode::Done);
+    return true;
 }
 
 void TenantCommand::start()

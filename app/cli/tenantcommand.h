@@ -2,7 +2,6 @@
 #pragma once
 
 #include "cli/command.h"
-#include "cli/interrupts.h"
 #include "cli/options.h"
 #include "cli/terminal.h"
 #include "practicetenant.h"
@@ -15,11 +14,12 @@ class TenantCommand final : public Command {
 public:
     TenantCommand(const Options &options, Terminal &terminal, QObject *parent = nullptr);
     void start() override;
+    bool interrupt() override;
+    bool terminate() override { return interrupt(); }
 
 private:
     Terminal &m_terminal;
     PracticeTenant m_tenant;
-    Interrupts m_interrupts;
 };
 
 } // namespace Reslate

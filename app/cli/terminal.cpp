@@ -135,6 +135,8 @@ void Terminal::writeData(const QByteArray &bytes)
 {
     endProgress();
     spoke();
+    if (m_outputLost) // what came behind a gap would look complete
+        return;
     const QByteArray safe = withoutSecret(bytes);
     const auto size = static_cast<size_t>(safe.size());
     if (std::fwrite(safe.constData(), 1, size, stdout) != size || std::fflush(stdout) != 0)

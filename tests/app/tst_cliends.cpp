@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cliprocess.h"
+#include "runningcli.h"
 #include "testtenant.h"
 
 #include <QElapsedTimer>
 #include <QTest>
 
 #include <algorithm>
-#include <csignal>
 
 using namespace Reslate;
 using Test::TestTenant;
@@ -46,44 +45,6 @@ QStringList runArguments(const char *mode, const QStringList &rest = {})
     + rest;
 }
 
-/// A run that is under way, with everything that it wrote so far.
-class Running {
-public:
-    Running(TestTenant &tenant, const QStringList &arguments)
-    {
-        CliProcess(tenant.url(), tenant.token()).start(m_process, arguments);
-        m_process.waitForStarted();
-    }
-
-    bool writes(const char *text) { return waitFor(m_out, QProcess::StandardOutput, text, 1); }
-    bool writes(const char *text, int times) { return waitFor(m_out, QProcess::StandardOutput, text, times); }
-    bool says(const char *text) { return waitFor(m_err, QProcess::StandardError, text, 1); }
-    void interrupt() { ::kill(static_cast<pid_t>(m_process.processId()), SIGINT); }
-    CliRun finish()
-    {
-        CliRun run = CliProcess::finish(m_process);
-        run.out = m_out + run.out;
-        run.err = m_err + run.err;
-        return run;
-    }
-
-private:
-    bool waitFor(QByteArray &seen, QProcess::ProcessChannel channel, const char *text, int times)
-    {
-        m_process.setReadChannel(channel);
-        while (seen.count(text) < times) {
-            if (!m_process.bytesAvailable() && !m_process.waitForReadyRead(30'000))
-                return false;
-            seen += m_process.readAll();
-        }
-        return true;
-    }
-
-    QProcess m_process;
-    QByteArray m_out;
-    QByteArray m_err;
-};
-
 } // namespace
 
 /// The ways in which a run comes to its end, and what its summary then says.
@@ -96,6 +57,9 @@ private Q_SLOTS:
     void timeoutHoldsWhileReading();
     void goneIsWhatADeletionAsksFor();
     void goneIsNotWiped();
+    void sentEndsWithAnUnknownOutcome();
+    void sentLooksIntoALostAnswer();
+    void onlineDoesNotWaitForOfflineDevices();
 };
 
 void TestCliEnds::firstInterruptFollowsOn()
@@ -104,9 +68,10 @@ void TestCliEnds::firstInterruptFollowsOn()
     const QList<QString> members = tenant->membersOf(room);
     for (const QString &id : members)
         tenant->setAsleep(id, true);
-    Running run(tenant, runArguments("sync", {QStringLiteral("--timeout"), QStringLiteral("90")}));
+    RunningCli run(CliProcess(tenant.url(), tenant.token()),
+        runArguments("sync", {QStringLiteral("--timeout"), QStringLiteral("90")}));
     QVERIFY(run.writes("\"accepted\"", 30));
-    run.interrupt();
+    run.send(SIGINT);
     QVERIFY(run.says("Stopping"));
     for (const QString &id : members)
         tenant->setAsleep(id, false);
@@ -119,13 +84,13 @@ void TestCliEnds::secondInterruptEndsAtOnce()
 {
     TestTenant tenant;
     tenant->faults().on("POST", "/beta/$batch").hang(); // only the orders go there
-    Running run(tenant, runArguments("protected-wipe"));
+    RunningCli run(CliProcess(tenant.url(), tenant.token()), runArguments("protected-wipe"));
     QVERIFY(run.writes("\"sent\"", 30));
-    run.interrupt();
+    run.send(SIGINT);
     QVERIFY(run.says("Stopping"));
     QElapsedTimer time;
     time.start();
-    run.interrupt();
+    run.send(SIGINT);
     const CliRun ended = run.finish();
     QVERIFY(time.elapsed() < 5000);
     QCOMPARE(ended.code, 1);
@@ -183,7 +148,7 @@ void TestCliEnds::goneIsNotWiped()
     // The order is taken, and at the next look there is no record.
     const QString id = tenant->membersOf(room).value(0);
     tenant->setAsleep(id, true);
-    Running run(tenant,
+    RunningCli run(CliProcess(tenant.url(), tenant.token()),
         {QStringLiteral("--json"), QStringLiteral("run"), QStringLiteral("--mode"), QStringLiteral("factory-wipe"),
             QStringLiteral("--device"), id, QStringLiteral("--confirm"), QStringLiteral("1"),
             QStringLiteral("--countdown"), QStringLiteral("0"), QStringLiteral("--timeout"), QStringLiteral("60")});
@@ -193,6 +158,63 @@ void TestCliEnds::goneIsNotWiped()
     QCOMPARE(ended.code, 1);
     QCOMPARE(number(ended.summary(), "gone"), 1);
     QCOMPARE(number(ended.summary(), "done"), 0);
+    QVERIFY(addsUp(ended.summary()));
+}
+
+/// All that could be sent was sent; what became of one order can't be known by waiting.
+void TestCliEnds::sentEndsWithAnUnknownOutcome()
+{
+    TestTenant tenant;
+    const QString id = tenant->membersOf(room).value(0);
+    tenant->faults().on("POST", id.toLatin1() + "/retire").answerInner(500);
+    QElapsedTimer time;
+    time.start();
+    const CliRun ended = CliProcess(tenant.url(), tenant.token())
+                             .run(runArguments("retire",
+                                 {QStringLiteral("--until"), QStringLiteral("sent"), QStringLiteral("--timeout"),
+                                     QStringLiteral("90")}));
+    QVERIFY2(time.elapsed() < 45'000, qPrintable(QString::number(time.elapsed())));
+    QCOMPARE(ended.code, 1);
+    QCOMPARE(number(ended.summary(), "unknown"), 1);
+    QCOMPARE(number(ended.summary(), "accepted"), 29);
+    QCOMPARE(tenant->destructiveRequests().size(), 29);
+}
+
+void TestCliEnds::sentLooksIntoALostAnswer()
+{
+    TestTenant tenant;
+    tenant->faults().on("POST", "/beta/$batch").times(1).missingParts();
+    const CliRun ended = CliProcess(tenant.url(), tenant.token())
+                             .run(runArguments("protected-wipe",
+                                 {QStringLiteral("--until"), QStringLiteral("sent"), QStringLiteral("--timeout"),
+                                     QStringLiteral("90")}));
+    QCOMPARE(eventsOf(ended, "unknown"), 1);
+    QCOMPARE(ended.code, 0);
+    QCOMPARE(number(ended.summary(), "accepted"), 30);
+}
+
+void TestCliEnds::onlineDoesNotWaitForOfflineDevices()
+{
+    TestTenant tenant;
+    QStringList asleep;
+    const QList<TenantDevice> devices = tenant->devices();
+    const QList<QString> members = tenant->membersOf(room);
+    for (const TenantDevice &device : devices) {
+        if (device.asleep && members.contains(device.id)) // not seen for many days
+            asleep.append(device.id);
+    }
+    QVERIFY(!asleep.isEmpty());
+    QElapsedTimer time;
+    time.start();
+    const CliRun ended = CliProcess(tenant.url(), tenant.token())
+                             .run(runArguments("wipe-keep-account",
+                                 {QStringLiteral("--until"), QStringLiteral("online"), QStringLiteral("--timeout"),
+                                     QStringLiteral("150")}));
+    QVERIFY2(time.elapsed() < 120'000, qPrintable(QString::number(time.elapsed())));
+    QCOMPARE(ended.code, 1);
+    QCOMPARE(number(ended.summary(), "waiting"), asleep.size());
+    QCOMPARE(number(ended.summary(), "pending"), 0);
+    QCOMPARE(number(ended.summary(), "active"), 0);
     QVERIFY(addsUp(ended.summary()));
 }
 

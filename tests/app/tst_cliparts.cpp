@@ -65,7 +65,7 @@ void TestCliParts::refusesArguments_data()
     row("run --mode sync --group A --confirm x", "--confirm must be a number");
     row("run --mode sync --group A --confirm -1", "--confirm must be a number");
     row("run --mode sync --group A --countdown 601", "from 0 to 600");
-    row("run --mode sync --group A --until done", "\"sent\" or \"reported\"");
+    row("run --mode sync --group A --until done", "\"sent\", \"online\" and \"reported\"");
     row("plan --mode sync --group A --hybrid maybe", "\"leave\" or \"wipe\"");
     row("plan --mode sync --group A --sleeping wipe", "\"include\" or \"leave\"");
     row("plan --mode sync --group A --confirm 1", "doesn't belong to \"plan\"");
@@ -126,13 +126,13 @@ void TestCliParts::readsArguments()
     QCOMPARE(options->mode, ResetMode::FactoryWipe);
     QCOMPARE(options->confirm, std::optional<int>(3));
     QCOMPARE(options->countdown.count(), 0);
-    QCOMPARE(options->until, Proof::Accepted);
+    QCOMPARE(options->until, Until::Sent);
     QCOMPARE(options->tenant.seed, 7U);
     const auto usual = parseOptions({QStringLiteral("run"), QStringLiteral("--mode"), QStringLiteral("sync"),
         QStringLiteral("--group"), QStringLiteral("A")});
     QVERIFY(usual.has_value());
     QCOMPARE(usual->countdown.count(), 10);
-    QCOMPARE(usual->until, Proof::Done);
+    QCOMPARE(usual->until, Until::Reported);
     QVERIFY(!usual->confirm);
     QCOMPARE(usual->choices, PlanChoices());
     const auto plan = parseOptions(

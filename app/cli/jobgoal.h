@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/job.h"
+
+#include <optional>
+
+namespace Reslate {
+
+/// How far the devices of a run are followed.
+enum class Until {
+    Sent, ///< the service has taken the order for every device
+    Online, ///< every device that isn't offline has reported that it is done
+    Reported, ///< every device has
+};
+
+/// "sent", "online" or "reported"; nullopt: another word.
+std::optional<Until> untilFromName(const QString &name);
+/// Whether the item stands where that asks for. An offline device never does, unless Sent is asked for.
+bool hasReached(const JobItem &item, ResetMode mode, Until until);
+/// Whether nothing more is waited for: the item is there or at its end, or its outcome was looked into for long enough,
+/// or, for Online, the device is offline. now: UTC.
+bool isSettled(const JobItem &item, ResetMode mode, Until until, const QDateTime &now);
+/// Whether an order for it may have reached the service.
+bool hasLeft(Proof proof);
+/// Whether this state shows that the service took the order at some time.
+bool showsAcceptance(const JobItem &item);
+
+} // namespace Reslate
