@@ -29,6 +29,11 @@ QString displayName(const JobItem &item, const Device *device)
     return displayName(item.name, item.serialNumber, device ? device->model : QString());
 }
 
+QString nameForPaper(const QString &name, const QString &serialNumber, const QString &model)
+{
+    return isVisible(name) ? name : displayName(name, serialNumber, model);
+}
+
 QStringList displayNames(const QList<JobItem> &items, const DeviceCatalog &catalog)
 {
     QStringList names;

@@ -18,6 +18,8 @@ QString displayName(const QString &name, const QString &serialNumber, const QStr
 QString displayName(const Device &device);
 /// Of a device of a plan or job; device: what else is known about it, or nullptr.
 QString displayName(const JobItem &item, const Device *device = nullptr);
+/// The same for paper, which prints by its code point what has no letter: a name is given as it is.
+QString nameForPaper(const QString &name, const QString &serialNumber, const QString &model = {});
 /// Of the devices of a plan or job, in their order; the catalog tells the model of those that have only that.
 QStringList displayNames(const QList<JobItem> &items, const DeviceCatalog &catalog);
 

@@ -4,59 +4,14 @@
 #include "assistantlabels.h"
 #include "csvtext.h"
 #include "devicename.h"
-#include "displaytext.h"
 #include "labels.h"
 #include "labelscontext.h"
 #include "listdoctorlabels.h"
 #include "modelabels.h"
 #include "timelabels.h"
 
-#include <QTextDocument>
-#include <QUrl>
-#include <QVariant>
-
 namespace Reslate {
 namespace {
-
-/// A document that fetches nothing: neither a file nor an address that some text names.
-class ClosedDocument final : public QTextDocument {
-public:
-    using QTextDocument::QTextDocument;
-
-protected:
-    QVariant loadResource(int, const QUrl &) override { return {}; }
-};
-
-std::unique_ptr<QTextDocument> documentOf(const QString &title, const QString &html)
-{
-    auto document = std::make_unique<ClosedDocument>();
-    QFont font = document->defaultFont();
-    font.setPointSizeF(9);
-    document->setDefaultFont(font);
-    document->setDefaultStyleSheet(QStringLiteral("body, td, th, h2 { color: #1a1d21; } .muted { color: #5b6470; }"
-                                                  "th { border-bottom: 1px solid #1a1d21; }"
-                                                  "td { border-bottom: 1px solid #c9ced6; vertical-align: top; }"));
-    document->setHtml(QStringLiteral("<h2>%1</h2>%2").arg(title.toHtmlEscaped(), html));
-    document->setMetaInformation(QTextDocument::DocumentTitle, title);
-    return document;
-}
-
-QString tableRow(const QStringList &cells, QLatin1String tag)
-{
-    QString html;
-    for (const QString &cell : cells)
-        html += QStringLiteral("<%1 align='left'>%2</%1>").arg(tag, cell.toHtmlEscaped());
-    return QStringLiteral("<tr>%1</tr>").arg(html);
-}
-
-QString tableOf(const QStringList &header, const QList<QStringList> &rows)
-{
-    QString html = QStringLiteral("<table width='100%' cellspacing='0' cellpadding='4'><thead>%1</thead>")
-                       .arg(tableRow(header, QLatin1String("th")));
-    for (const QStringList &row : rows)
-        html += tableRow(row, QLatin1String("td"));
-    return html + QStringLiteral("</table>");
-}
 
 QString getsText(const DeviceFate &fate)
 {
@@ -66,6 +21,14 @@ QString getsText(const DeviceFate &fate)
 QStringList planHeader()
 {
     return {Labels::tr("Device"), Labels::tr("Serial number"), Labels::tr("Gets"), Labels::tr("Note")};
+}
+
+QList<PaperColumn> columnsOf(const QStringList &titles, const QList<int> &shares)
+{
+    QList<PaperColumn> columns;
+    for (qsizetype i = 0; i < titles.size(); ++i)
+        columns.append({titles[i], shares[i]});
+    return columns;
 }
 
 bool isQuery(ListFinding finding)
@@ -83,37 +46,39 @@ QByteArray planCsv(const ResetDraft &draft)
     return csvText(planHeader(), rows);
 }
 
-std::unique_ptr<QTextDocument> planDocumentForPaper(const ResetDraft &draft, const PlanPace &pace, const QDateTime &now)
+PaperDocument planDocumentForPaper(const ResetDraft &draft, const PlanPace &pace, const QDateTime &now)
 {
-    QString html = QStringLiteral("<p><b>%1</b><br><span class='muted'>%2</span></p><p>")
-                       .arg(plainForDisplay(draft.wish.title).toHtmlEscaped(),
-                           Labels::tr("%1 of %2 · as of %3. Nothing has been sent.", "number, devices, time")
-                               .arg(numberText(draft.going()), devicesText(draft.asked()), exactTime(now))
-                               .toHtmlEscaped());
-    for (const QString &line : planLines(draft.plans) + paceLines(pace, draft.going(), now))
-        html += line.toHtmlEscaped() + QStringLiteral("<br>");
-    QList<QStringList> rows;
+    PaperDocument document {.title = Labels::tr("Plan of a group reset"),
+        .lead = {{draft.wish.title, PaperFace::Strong},
+            {Labels::tr("%1 of %2 · as of %3. Nothing has been sent.", "number, devices, time")
+                    .arg(numberText(draft.going()), devicesText(draft.asked()), exactTime(now)),
+                PaperFace::Muted}}};
+    const QStringList lines = planLines(draft.plans) + paceLines(pace, draft.going(), now);
+    for (const QString &line : lines)
+        document.lead.append({line});
+    PaperTable table {.columns = columnsOf(planHeader(), {26, 24, 22, 28})};
     for (const DeviceFate &fate : fatesOf(draft))
-        rows.append({displayName(fate.item), plainForDisplay(fate.item.serialNumber), getsText(fate), fate.why});
-    return documentOf(Labels::tr("Plan of a group reset"), html + QStringLiteral("</p>") + tableOf(planHeader(), rows));
+        table.rows.append({{.texts = {{nameForPaper(fate.item.name, fate.item.serialNumber)}}},
+            {.texts = {{fate.item.serialNumber, PaperFace::Code}}}, {.texts = {{getsText(fate)}}},
+            {.texts = {{fate.why}}}});
+    document.sections.append({.table = table});
+    return document;
 }
 
-std::unique_ptr<QTextDocument> querySheet(const ListReport &report, const QString &listName, const QDateTime &now)
+PaperDocument querySheet(const ListReport &report, const QString &listName, const QDateTime &now)
 {
-    QList<QStringList> rows;
+    PaperDocument document {.title = Labels::tr("Serial numbers to look up"),
+        .lead = {{listName}, {listSummaryText(report), PaperFace::Muted}, {exactTime(now), PaperFace::Muted}}};
+    const QStringList titles {
+        Labels::tr("Line"), Labels::tr("In the list"), Labels::tr("Finding"), Labels::tr("Right serial number")};
+    PaperTable table {.columns = columnsOf(titles, {8, 30, 32, 30})};
     for (const ListEntry &entry : report.entries) {
         if (isQuery(entry.finding))
-            rows.append({numberText(entry.line), plainForDisplay(entry.text), listFindingText(entry),
-                QString(24, QLatin1Char('_'))});
+            table.rows.append({{.texts = {{numberText(entry.line)}}}, {.texts = {{entry.text, PaperFace::Code}}},
+                {.texts = {{listFindingText(entry)}}}, {}}); // the rule below is to be written on
     }
-    const QString head = QStringLiteral("<p>%1<br><span class='muted'>%2 · %3</span></p>")
-                             .arg(plainForDisplay(listName).toHtmlEscaped(), listSummaryText(report).toHtmlEscaped(),
-                                 exactTime(now).toHtmlEscaped());
-    return documentOf(Labels::tr("Serial numbers to look up"),
-        head
-            + tableOf({Labels::tr("Line"), Labels::tr("In the list"), Labels::tr("Finding"),
-                          Labels::tr("Right serial number")},
-                rows));
+    document.sections.append({.table = table});
+    return document;
 }
 
 } // namespace Reslate

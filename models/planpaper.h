@@ -3,22 +3,18 @@
 
 #include "domain/listdoctor.h"
 #include "domain/planner.h"
+#include "paper/paperlayout.h"
 
 #include <QByteArray>
 #include <QDateTime>
-
-#include <memory>
-
-class QTextDocument;
 
 namespace Reslate {
 
 /// Every chosen device with what it gets, or why it gets nothing, as csvText() writes it.
 QByteArray planCsv(const ResetDraft &draft);
-/// The same for paper, with what the plan does and its pace. Needs a QGuiApplication, for its fonts.
-std::unique_ptr<QTextDocument> planDocumentForPaper(
-    const ResetDraft &draft, const PlanPace &pace, const QDateTime &now);
+/// The same for paper, with what the plan does and its pace.
+PaperDocument planDocumentForPaper(const ResetDraft &draft, const PlanPace &pace, const QDateTime &now);
 /// The query sheet: the lines of a list that can't be acted on, with room for the right serial number.
-std::unique_ptr<QTextDocument> querySheet(const ListReport &report, const QString &listName, const QDateTime &now);
+PaperDocument querySheet(const ListReport &report, const QString &listName, const QDateTime &now);
 
 } // namespace Reslate

@@ -1,20 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "chasemenu.h"
 
+#include "assistant/printing.h"
 #include "chasepaper.h"
 #include "displaytext.h"
+#include "filesaving.h"
 
 #include <QAction>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMessageBox>
-#include <QPrintDialog>
-#include <QPrinter>
-#include <QSaveFile>
-#include <QTextDocument>
 
-#include <memory>
 #include <utility>
 
 namespace Reslate {
@@ -29,23 +26,9 @@ ChaseMenu::ChaseMenu(std::function<ChaseList()> list, QWidget *parent)
         action->setObjectName(QLatin1String(name));
         connect(action, &QAction::triggered, this, fn);
     };
-    add(tr("Print…"), "chasePrint", [this] { print(); });
+    add(tr("Print…"), "chasePrint", [this] { printDocument(chaseDocument(m_list()), parentWidget()->window()); });
     add(tr("Save as PDF…"), "chasePdf", [this] { save(QStringLiteral("pdf"), tr("PDF (*.pdf)")); });
     add(tr("Save as CSV…"), "chaseCsv", [this] { save(QStringLiteral("csv"), tr("CSV (*.csv)")); });
-}
-
-void ChaseMenu::print()
-{
-    const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
-    printer->setPageOrientation(QPageLayout::Landscape);
-    printer->setDocName(tr("Chase list"));
-    auto *dialog = new QPrintDialog(printer.get(), parentWidget()->window());
-    dialog->setObjectName(QStringLiteral("chasePrintDialog"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, qOverload<QPrinter *>(&QPrintDialog::accepted), this,
-        [this](QPrinter *chosen) { chaseDocument(m_list())->print(chosen); });
-    connect(dialog, &QObject::destroyed, this, [printer] {}); // the printer has to outlive its dialog
-    dialog->open();
 }
 
 void ChaseMenu::save(const QString &suffix, const QString &filter)
@@ -62,15 +45,10 @@ void ChaseMenu::save(const QString &suffix, const QString &filter)
 
 void ChaseMenu::write(const QString &file, const QString &suffix)
 {
-    if (suffix == QLatin1String("pdf")) {
-        if (const auto saved = saveChasePdf(m_list(), file); !saved)
-            tellFailure(file, saved.error());
-        return;
-    }
-    QSaveFile out(file);
-    const QByteArray csv = chaseCsv(m_list());
-    if (!out.open(QIODevice::WriteOnly) || out.write(csv) != csv.size() || !out.commit())
-        tellFailure(file, out.errorString());
+    const auto saved = suffix == QLatin1String("pdf") ? saveChasePdf(m_list(), file)
+                                                      : saveFile(file, chaseCsv(m_list()));
+    if (!saved)
+        tellFailure(file, saved.error());
 }
 
 void ChaseMenu::tellFailure(const QString &file, const QString &why)

@@ -16,7 +16,6 @@ public:
     ChaseMenu(std::function<ChaseList()> list, QWidget *parent);
 
 private:
-    void print();
     void save(const QString &suffix, const QString &filter);
     void write(const QString &file, const QString &suffix);
     void tellFailure(const QString &file, const QString &why);

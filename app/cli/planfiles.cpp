@@ -2,12 +2,12 @@
 #include "cli/planfiles.h"
 
 #include "errorlabels.h"
+#include "filesaving.h"
 #include "jobs/planfile.h"
 #include "planlabels.h"
 
 #include <QCoreApplication>
 #include <QFile>
-#include <QSaveFile>
 
 namespace Reslate {
 namespace {
@@ -41,9 +41,8 @@ tl::expected<SavedPlan, Refusal> readPlanFile(const QString &file)
 
 tl::expected<void, Refusal> writePlanFile(const QString &file, const SavedPlan &plan)
 {
-    QSaveFile out(file);
-    if (!out.open(QIODevice::WriteOnly) || out.write(planDocument(plan)) < 0 || !out.commit())
-        return refuse(PlanText::tr("The file %1 can't be written: %2").arg(file, out.errorString()));
+    if (const auto saved = saveFile(file, planDocument(plan)); !saved)
+        return refuse(PlanText::tr("The file %1 can't be written: %2").arg(file, saved.error()));
     return {};
 }
 

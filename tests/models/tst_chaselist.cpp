@@ -4,12 +4,12 @@
 #include "chasepaper.h"
 #include "core/utc.h"
 #include "csvtext.h"
+#include "papertext.h"
 
 #include <QFile>
 #include <QLocale>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QTextDocument>
 
 using namespace Reslate;
 using namespace std::chrono_literals;
@@ -146,22 +146,21 @@ private Q_SLOTS:
             itemOf(2, Proof::Waiting, QStringLiteral("\u202Egnp.exe")), itemOf(3, Proof::Waiting, QStringLiteral(" ")),
             itemOf(4, Proof::Waiting, QStringLiteral(" "))};
         job.items[3].serialNumber.clear();
-        const QString text = chaseDocument(chaseList(job, {}, now))->toPlainText();
-        QVERIFY(text.contains(QLatin1String("<img src='file:///etc/passwd'><b>%1</b>")));
+        QString text = Test::textOf(chaseDocument(chaseList(job, {}, now)));
+        text.remove(QLatin1Char('\n')); // a name that is longer than its column goes on in the next line
+        QVERIFY(text.contains(QLatin1String("<imgsrc='file:///etc/passwd'><b>%1</b>")));
         QVERIFY(text.contains(QLatin1String("<h1>%1 %2</h1>")));
-        QVERIFY(text.contains(QLatin1String("gnp.exe")));
+        QVERIFY(text.contains(QLatin1String("[U+202E]gnp.exe")));
         QCOMPARE(text.count(QLatin1String("SN3")), 2); // also where its name stands otherwise
         QCOMPARE(text.count(QLatin1String("(no name)")), 1);
         QVERIFY(!text.contains(QChar(0x202E)));
-        QVERIFY(!text.contains(QChar::ObjectReplacementCharacter)); // what an image would be
     }
 
     void paperSaysWhenThereIsNobody()
     {
         Job job = sampleJob();
         job.items = {itemOf(2, Proof::Done)};
-        QVERIFY(
-            chaseDocument(chaseList(job, {}, now))->toPlainText().contains(QLatin1String("Every device came back")));
+        QVERIFY(Test::textOf(chaseDocument(chaseList(job, {}, now))).contains(QLatin1String("Every device came back")));
     }
 
     void savesAPdf()

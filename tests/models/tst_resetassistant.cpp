@@ -4,6 +4,7 @@
 #include "groupchecklist.h"
 #include "jobs/journal.h"
 #include "listentrymodel.h"
+#include "papertext.h"
 #include "planlistmodel.h"
 #include "planpaper.h"
 #include "smallschool.h"
@@ -11,7 +12,6 @@
 #include <QAbstractItemModelTester>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QTextDocument>
 
 using namespace Reslate;
 
@@ -161,8 +161,8 @@ void TestResetAssistant::listUsesExactHitsOnly()
     entries.setReport(bench.assistant->report());
     QCOMPARE(entries.rowCount(), 4);
     QCOMPARE(entries.index(1, 0).data().toString(), QStringLiteral("3"));
-    const QString sheet = querySheet(bench.assistant->report(), QStringLiteral("<i>list"), bench.school.rig.clock.now())
-                              ->toPlainText();
+    const QString sheet = Test::textOf(
+        querySheet(bench.assistant->report(), QStringLiteral("<i>list"), bench.school.rig.clock.now()));
     QVERIFY2(sheet.contains(QLatin1String("<i>list")) && sheet.contains(QLatin1String("SN0000\n")), qPrintable(sheet));
     QVERIFY(!sheet.contains(QLatin1String("SN00002"))); // found, so there is no question
 }
@@ -218,8 +218,8 @@ void TestResetAssistant::paperAndTableEscape()
     const QByteArray csv = planCsv(assistant.draft());
     QCOMPARE(csv.count("Autopilot Reset"), 6);
     QCOMPARE(csv.count("hybrid joined"), 2);
-    const QString paper = planDocumentForPaper(assistant.draft(), assistant.state().pace, bench.school.rig.clock.now())
-                              ->toPlainText();
+    const QString paper = Test::textOf(
+        planDocumentForPaper(assistant.draft(), assistant.state().pace, bench.school.rig.clock.now()));
     QVERIFY2(paper.contains(QLatin1String("<b>Carts")) && paper.contains(QLatin1String("6 of 8 devices")),
         qPrintable(paper));
 

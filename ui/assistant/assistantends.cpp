@@ -5,14 +5,13 @@
 #include "assistant/confirmpage.h"
 #include "assistant/printing.h"
 #include "errorlabels.h"
+#include "filesaving.h"
 #include "jobs/planfile.h"
 #include "planpaper.h"
 
 #include <QFileDialog>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QSaveFile>
-#include <QTextDocument>
 
 namespace Reslate {
 
@@ -87,12 +86,10 @@ void AssistantWindow::saveList()
 void AssistantWindow::writeList(const QString &path)
 {
     const bool asPlan = path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive);
-    QSaveFile file(path);
-    const bool written = file.open(QIODevice::WriteOnly)
-        && file.write(asPlan ? planDocument(m_assistant.snapshot(m_user)) : planCsv(m_assistant.draft())) >= 0
-        && file.commit();
-    if (!written)
-        tell(tr("Not saved"), tr("The list could not be saved."), file.errorString());
+    const auto saved = saveFile(
+        path, asPlan ? planDocument(m_assistant.snapshot(m_user)) : planCsv(m_assistant.draft()));
+    if (!saved)
+        tell(tr("Not saved"), tr("The list could not be saved."), saved.error());
 }
 
 void AssistantWindow::tell(const QString &title, const QString &text, const QString &more)

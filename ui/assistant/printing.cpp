@@ -1,22 +1,54 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assistant/printing.h"
 
+#include "paper/paperprint.h"
+
+#include <QCoreApplication>
+#include <QMessageBox>
+#include <QPageRanges>
 #include <QPrintDialog>
 #include <QPrinter>
-#include <QTextDocument>
+
+#include <memory>
 
 namespace Reslate {
+namespace {
 
-void printDocument(std::shared_ptr<QTextDocument> document, QWidget *parent)
+struct PrintingText {
+    Q_DECLARE_TR_FUNCTIONS(PrintingText)
+};
+
+void print(const PaperDocument &document, QPrinter &printer, QWidget *parent)
+{
+    // A printer of its own counts the pages that it leaves out as printed, so they are left out here.
+    const QPageRanges ranges = printer.printRange() == QPrinter::PageRange ? printer.pageRanges() : QPageRanges();
+    const auto isWanted = [&ranges](int page) { return ranges.isEmpty() || ranges.contains(page); };
+    if (printPaper(document, printer, isWanted))
+        return;
+    auto *box = new QMessageBox(QMessageBox::Warning, PrintingText::tr("Not printed"),
+        PrintingText::tr("The printer did not take it. Look whether it is on, or save a PDF."), QMessageBox::Ok,
+        parent);
+    box->setObjectName(QStringLiteral("notPrinted"));
+    box->setTextFormat(Qt::PlainText);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+} // namespace
+
+void printDocument(const PaperDocument &document, QWidget *parent)
 {
     const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+    printer->setPageOrientation(document.orientation);
+    printer->setDocName(document.title);
     auto *dialog = new QPrintDialog(printer.get(), parent);
     dialog->setObjectName(QStringLiteral("printDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setOption(QAbstractPrintDialog::PrintPageRange);
     // The printer has to outlive the dialog, which asks it until it is gone.
     QObject::connect(dialog, &QObject::destroyed, [printer] {});
     QObject::connect(dialog, qOverload<QPrinter *>(&QPrintDialog::accepted), parent,
-        [document](QPrinter *chosen) { document->print(chosen); });
+        [document, parent](QPrinter *chosen) { print(document, *chosen, parent); });
     dialog->open();
 }
 

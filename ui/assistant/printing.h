@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <memory>
+#include "paper/paperlayout.h"
 
-class QTextDocument;
 class QWidget;
 
 namespace Reslate {
 
-/// Asks for a printer and prints.
-void printDocument(std::shared_ptr<QTextDocument> document, QWidget *parent);
+/// Asks for a printer and the pages that are wanted, and prints them; says so where it didn't work.
+void printDocument(const PaperDocument &document, QWidget *parent);
 
 } // namespace Reslate

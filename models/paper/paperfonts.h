@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFont>
+#include <QString>
+#include <QStringList>
+
+class QPaintDevice;
+
+namespace Reslate {
+
+/// How a text looks on paper.
+enum class PaperFace {
+    Plain,
+    Strong,
+    Muted,
+    Code, ///< serial numbers and ids: letters of equal width
+    Title,
+    Heading,
+};
+inline constexpr int paperFaceCount = 6;
+
+/// One paragraph: it shares its lines with no other, so that a text that runs from right to left turns nothing beside
+/// it.
+struct PaperText {
+    QString text; ///< may be hostile
+    PaperFace face = PaperFace::Plain;
+};
+
+/// The letters of one sheet of paper. Latin, Greek and Cyrillic letters are never joined to ligatures, so a search
+/// finds every serial number and user name. Needs a QGuiApplication; the platform "offscreen" will do.
+class PaperFonts {
+public:
+    /// The device must outlive it.
+    explicit PaperFonts(QPaintDevice &device);
+
+    /// The text as it can be printed: one line in which what has no letter here, would print as nothing or would turn
+    /// the direction of what follows stands as its code point, "[U+6559]". Nothing is left out.
+    QString printable(const QString &hostile, PaperFace face) const;
+    /// The printable text in lines of at most that width, broken between words; inside a word only where the word alone
+    /// is wider. At least one line.
+    QStringList lines(const PaperText &text, qreal width) const;
+    /// For a printable text.
+    QFont font(PaperFace face, const QString &printable) const;
+    qreal lineHeight(PaperFace face) const;
+    qreal ascent(PaperFace face) const;
+    qreal width(PaperFace face, const QString &printable) const;
+    /// So many millimetres, in the units of the device.
+    qreal mm(qreal length) const;
+
+private:
+    qsizetype fitting(PaperFace face, const QString &word, qreal width) const;
+
+    QPaintDevice &m_device;
+    QFont m_fonts[paperFaceCount];
+    qreal m_unitsPerMm;
+};
+
+} // namespace Reslate

@@ -1,0 +1,332 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What stands on paper: whole rows, whole names, nothing that vanishes, and a file that is whole or not there.
+#include "chasepaper.h"
+#include "filesaving.h"
+#include "paper/paperprint.h"
+
+#include <QBuffer>
+#include <QDir>
+#include <QFile>
+#include <QFontMetricsF>
+#include <QPdfWriter>
+#include <QProcess>
+#include <QSet>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+#include <memory>
+#ifdef Q_OS_LINUX
+#include <sched.h>
+#include <sys/mount.h>
+#include <unistd.h>
+#endif
+
+using namespace Reslate;
+
+namespace {
+
+/// A sheet of A4 across.
+struct Sheet {
+    Sheet()
+        : writer(&buffer)
+    {
+        buffer.open(QIODevice::WriteOnly);
+        writer.setPageSize(QPageSize(QPageSize::A4));
+        writer.setPageOrientation(QPageLayout::Landscape);
+        fonts = std::make_unique<PaperFonts>(writer);
+    }
+    QSizeF size() const { return QSizeF(writer.width(), writer.height()); }
+    QList<PaperPage> pages(const PaperDocument &document) const { return paperPages(document, *fonts, size()); }
+
+    QBuffer buffer;
+    QPdfWriter writer;
+    std::unique_ptr<PaperFonts> fonts;
+};
+
+QStringList textsOf(const PaperPage &page)
+{
+    QStringList texts;
+    for (const PaperMark &mark : page) {
+        if (mark.kind == PaperMark::Kind::Text)
+            texts.append(mark.text);
+    }
+    return texts;
+}
+
+const QString sentence = QStringLiteral("The device has been offline for a while, so somebody has to look at it.");
+
+/// A table of so many rows of different heights; each text of a row begins with its number.
+PaperDocument longTable(int rows)
+{
+    PaperTable table {
+        .columns = {{QStringLiteral("Head A"), 3}, {QStringLiteral("Head B"), 2}, {QStringLiteral("C"), 1}}};
+    for (int i = 0; i < rows; ++i) {
+        const QString number = QStringLiteral("R%1").arg(i, 4, 10, QLatin1Char('0'));
+        QString words = number;
+        for (int n = 0; n < i % 7; ++n)
+            words += QLatin1Char(' ') + sentence;
+        table.rows.append({{.texts = {{number, PaperFace::Strong}, {words}}}, {.texts = {{number, PaperFace::Code}}},
+            {.isBox = true}});
+    }
+    return {.title = QStringLiteral("Long"), .sections = {{.heading = QStringLiteral("Room 7"), .table = table}}};
+}
+
+PaperDocument oneCell(const QString &text, PaperFace face, int share = 10)
+{
+    PaperTable table {.columns = {{QStringLiteral("A"), share}, {QStringLiteral("B"), 100 - share}},
+        .rows = {{{.texts = {{text, face}}}, {.texts = {{QStringLiteral("beside")}}}}}};
+    return {.title = QStringLiteral("One"), .sections = {{.table = table}}};
+}
+
+ChaseList chaseOf(const QStringList &names, const QStringList &users)
+{
+    ChaseList list {.job = QStringLiteral("Autopilot Reset · Room 7"), .devices = static_cast<int>(names.size())};
+    ChaseList::Section section {.title = QStringLiteral("Room 7"), .rows = {}};
+    for (qsizetype i = 0; i < names.size(); ++i)
+        section.rows.append({.name = names[i],
+            .serialNumber = QStringLiteral("4FF1-fi%1").arg(i),
+            .user = users[i],
+            .state = QStringLiteral("Waiting: offline"),
+            .why = sentence,
+            .whatToDo = sentence});
+    list.sections.append(section);
+    return list;
+}
+
+/// What a search finds in a PDF; nullopt: there is no program to ask.
+std::optional<QString> extracted(const QByteArray &pdf)
+{
+    const QString program = QStandardPaths::findExecutable(QStringLiteral("pdftotext"));
+    if (program.isEmpty())
+        return std::nullopt;
+    QProcess process;
+    process.start(program, {QStringLiteral("-layout"), QStringLiteral("-"), QStringLiteral("-")});
+    process.write(pdf);
+    process.closeWriteChannel();
+    process.waitForFinished();
+    return QString::fromUtf8(process.readAllStandardOutput());
+}
+
+} // namespace
+
+class TestPaper final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void rowsAreNeverCutInTwo();
+    void aRowThatIsHigherThanAPageGoesOn();
+    void nothingIsCutOff();
+    void namesStayWhole_data();
+    void namesStayWhole();
+    void whatHasNoLetterIsNamed_data();
+    void whatHasNoLetterIsNamed();
+    void twoNamesStayTwo();
+    void aSearchFindsEverything();
+    void onlyTheWantedPages();
+    void aFileIsItsOwners();
+    void aFullDriveIsSaid();
+};
+
+void TestPaper::rowsAreNeverCutInTwo()
+{
+    const Sheet sheet;
+    const QList<PaperPage> pages = sheet.pages(longTable(300));
+    QVERIFY(pages.size() > 5);
+    QSet<QString> seen;
+    for (qsizetype i = 0; i < pages.size(); ++i) {
+        const QStringList texts = textsOf(pages[i]);
+        QCOMPARE(texts.count(QStringLiteral("Head A")), 1);
+        QCOMPARE(texts.count(QStringLiteral("Page %1 of %2").arg(i + 1).arg(pages.size())), 1);
+        QCOMPARE(texts.contains(QStringLiteral("Room 7 (continued)")), i > 0);
+        QSet<QString> here;
+        qsizetype wanted = 0;
+        for (const PaperMark &mark : pages[i]) {
+            QVERIFY(mark.area.top() >= 0 && mark.area.bottom() <= sheet.size().height() + 1);
+            QVERIFY(mark.area.right() <= sheet.size().width() + 1);
+            if (mark.face != PaperFace::Code || !mark.text.startsWith(QLatin1Char('R')))
+                continue;
+            QVERIFY(!seen.contains(mark.text));
+            here.insert(mark.text);
+            wanted += mark.text.mid(1).toInt() % 7;
+        }
+        const qsizetype sentences = texts.join(QLatin1Char(' ')).count(QLatin1String("somebody has to look at it."));
+        QCOMPARE(sentences, wanted); // all of them stand on the page on which their row's number does
+        seen.unite(here);
+    }
+    QCOMPARE(seen.size(), 300);
+}
+
+void TestPaper::aRowThatIsHigherThanAPageGoesOn()
+{
+    const Sheet sheet;
+    QString words;
+    for (int i = 0; i < 2000; ++i)
+        words += QStringLiteral("w%1 ").arg(i);
+    const QList<PaperPage> pages = sheet.pages(oneCell(words, PaperFace::Plain));
+    QVERIFY(pages.size() > 1);
+    QStringList all;
+    for (const PaperPage &page : pages) {
+        for (const PaperMark &mark : page)
+            QVERIFY(mark.area.bottom() <= sheet.size().height() + 1);
+        all += textsOf(page);
+    }
+    const QString text = all.join(QLatin1Char(' '));
+    for (int i = 0; i < 2000; ++i)
+        QVERIFY(text.contains(QStringLiteral("w%1 ").arg(i)));
+}
+
+void TestPaper::nothingIsCutOff()
+{
+    const Sheet sheet;
+    QString name;
+    for (int i = 0; i < 100; ++i)
+        name += QString::number(100 + i);
+    const QList<PaperPage> pages = sheet.pages(oneCell(name, PaperFace::Strong));
+    QString whole;
+    for (const PaperMark &mark : pages.constFirst()) {
+        if (mark.text.isEmpty() || !mark.text[0].isDigit())
+            continue;
+        whole += mark.text;
+        QVERIFY(sheet.fonts->width(mark.face, mark.text) <= mark.area.width());
+    }
+    QCOMPARE(whole, name);
+}
+
+void TestPaper::namesStayWhole_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const char *name : {"anna-lena.fischer@hillside.example", "PC-101-07/a", "x.y.z@a-b.c", "5CG2310FVP03-0001"})
+        QTest::newRow(name) << QString::fromLatin1(name);
+}
+
+void TestPaper::namesStayWhole()
+{
+    QFETCH(QString, name);
+    const Sheet sheet;
+    const QString text = QStringLiteral("before and before and before ") + name
+        + QStringLiteral(" and after and after");
+    const QStringList lines = sheet.fonts->lines({text, PaperFace::Plain}, sheet.fonts->mm(70));
+    QVERIFY(lines.size() > 1);
+    QVERIFY2(std::any_of(lines.begin(), lines.end(), [&](const QString &line) { return line.contains(name); }),
+        qPrintable(lines.join(QLatin1Char('|'))));
+    QCOMPARE(lines.join(QLatin1Char(' ')), text);
+}
+
+void TestPaper::whatHasNoLetterIsNamed_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("printed");
+    QTest::newRow("plain") << QStringLiteral("Lab 7 – Ñandú") << QStringLiteral("Lab 7 – Ñandú");
+    QTest::newRow("rocket") << QStringLiteral("Lab \U0001F680") << QStringLiteral("Lab [U+1F680]");
+    QTest::newRow("override") << QStringLiteral("PC\u202E12") << QStringLiteral("PC[U+202E]12");
+    QTest::newRow("bell") << QStringLiteral("PC\a1") << QStringLiteral("PC[U+0007]1");
+    QTest::newRow("private letter") << QStringLiteral("\uE000") << QStringLiteral("[U+E000]");
+    QTest::newRow("lines") << QStringLiteral("a\nb\tc") << QStringLiteral("a b c");
+    QTest::newRow("Hebrew") << QStringLiteral("PC-שלום-12") << QStringLiteral("PC-שלום-12");
+    QTest::newRow("linear B") << QStringLiteral("\U00010000") << QStringLiteral("[U+10000]");
+}
+
+void TestPaper::whatHasNoLetterIsNamed()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, printed);
+    const Sheet sheet;
+    QCOMPARE(sheet.fonts->printable(name, PaperFace::Plain), printed);
+}
+
+void TestPaper::twoNamesStayTwo()
+{
+    Sheet sheet;
+    const QStringList names {QStringLiteral("教育-1"), QStringLiteral("教学-1"), QStringLiteral("Lab \U0001F680"),
+        QStringLiteral("Lab \U0001F9EA"), QStringLiteral("✅"), QStringLiteral("☎️"), QStringLiteral("a\u200Bb"),
+        QStringLiteral("ab")};
+    QSet<QString> printed;
+    for (const QString &name : names) {
+        const QString text = sheet.fonts->printable(name, PaperFace::Plain);
+        const QFontMetricsF metrics(sheet.fonts->font(PaperFace::Plain, text), &sheet.writer);
+        for (const uint c : text.toUcs4())
+            QVERIFY2(metrics.inFontUcs4(c), qPrintable(text));
+        printed.insert(text);
+    }
+    QCOMPARE(printed.size(), names.size());
+}
+
+void TestPaper::aSearchFindsEverything()
+{
+    const QStringList names {QStringLiteral("Office-ffl-1"), QStringLiteral("<b>PC</b>"), QStringLiteral("教育-12"),
+        QStringLiteral("PC-שלום-12")};
+    const QStringList users {QStringLiteral("anna.fischer@hillside.example"),
+        QStringLiteral("steffi.fliess@hillside.example"), QStringLiteral("=HYPERLINK(1)"), QString()};
+    const QByteArray pdf = paperPdf(chaseDocument(chaseOf(names, users)));
+    QVERIFY(pdf.startsWith("%PDF-"));
+    const std::optional<QString> text = extracted(pdf);
+    if (!text)
+        QSKIP("There is no pdftotext here.");
+    for (const QString &each : names.mid(0, 2) + users.mid(0, 3)
+            + QStringList {QStringLiteral("4FF1-fi0"), QStringLiteral("4FF1-fi3"),
+                QStringLiteral("[U+6559][U+80B2]-12"), QStringLiteral("שלום"), QStringLiteral("Page 1 of 1")})
+        QVERIFY2(text->contains(each), qPrintable(each + QLatin1String(" in ") + *text));
+}
+
+void TestPaper::onlyTheWantedPages()
+{
+    Sheet sheet;
+    QVERIFY(printPaper(longTable(300), sheet.writer, [](int page) { return page == 2 || page == 4; }));
+    const QByteArray pdf = sheet.buffer.data();
+    QCOMPARE(pdf.count("/Type /Page\n"), 2);
+    if (const std::optional<QString> text = extracted(pdf)) {
+        QVERIFY(text->contains(QLatin1String("Page 2 of")) && text->contains(QLatin1String("Page 4 of")));
+        QVERIFY(!text->contains(QLatin1String("Page 1 of")) && !text->contains(QLatin1String("Page 3 of")));
+    }
+}
+
+void TestPaper::aFileIsItsOwners()
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("list.pdf"));
+    QVERIFY(saveChasePdf(chaseOf({QStringLiteral("PC-1")}, {QString()}), file).has_value());
+    constexpr QFileDevice::Permissions owner = QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ReadUser
+        | QFileDevice::WriteUser;
+    QCOMPARE(QFile::permissions(file) & ~owner, QFileDevice::Permissions());
+    QFile old(folder.filePath(QStringLiteral("old.csv")));
+    QVERIFY(old.open(QIODevice::WriteOnly) && old.setPermissions(owner | QFileDevice::ReadOther));
+    old.close();
+    QVERIFY(saveFile(old.fileName(), "new").has_value());
+    QCOMPARE(QFile::permissions(old.fileName()) & ~owner, QFileDevice::Permissions());
+}
+
+void TestPaper::aFullDriveIsSaid()
+{
+#ifdef Q_OS_LINUX
+    const QTemporaryDir folder;
+    const QByteArray place = QFile::encodeName(folder.path());
+    const bool isMounted = ::geteuid() == 0 && ::unshare(CLONE_NEWNS) == 0
+        && ::mount(nullptr, "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0
+        && ::mount("tmpfs", place.constData(), "tmpfs", 0, "size=64k") == 0;
+    if (!isMounted)
+        QSKIP("A small drive can't be made here; that takes root.");
+    const QString file = folder.filePath(QStringLiteral("list.csv"));
+    QVERIFY(saveFile(file, "as it was").has_value());
+    for (const int size : {60'000, 200'000, 2'000'000}) {
+        const auto saved = saveFile(file, QByteArray(size, 'x'));
+        if (size < 64 * 1024 - 4096) {
+            QVERIFY(saved.has_value());
+            QVERIFY(saveFile(file, "as it was").has_value());
+            continue;
+        }
+        QVERIFY(!saved.has_value());
+        QCOMPARE(saved.error(), QStringLiteral("There is no room left on the drive."));
+    }
+    QFile kept(file);
+    QVERIFY(kept.open(QIODevice::ReadOnly));
+    QCOMPARE(kept.readAll(), QByteArray("as it was"));
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList {QStringLiteral("list.csv")});
+    ::umount2(place.constData(), MNT_DETACH);
+#else
+    QSKIP("A small drive can't be made here.");
+#endif
+}
+
+QTEST_MAIN(TestPaper)
+#include "tst_paper.moc"
