@@ -19,9 +19,11 @@
 #include "cli/tenantcommand.h"
 #include "cli/terminal.h"
 #include "cli/whoamicommand.h"
+#include "core/secretwords.h"
 #include "interrupts.h"
 #include "presetlabels.h"
 #include "presetplaces.h"
+#include "processguard.h"
 
 #include <QCoreApplication>
 #include <QGuiApplication>
@@ -161,12 +163,16 @@ std::unique_ptr<QCoreApplication> makeApplication(int &argc, char *argv[])
 
 int main(int argc, char *argv[])
 {
+    guardProcess();
     const std::unique_ptr<QCoreApplication> app = makeApplication(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("reslate-cli"));
     QCoreApplication::setApplicationVersion(QStringLiteral(RESLATE_VERSION));
 
     auto options = parseOptions(QCoreApplication::arguments().mid(1));
     Terminal terminal(options && options->json);
+    const QStringList secrets = secretWords(QCoreApplication::arguments().mid(1));
+    for (const QString &word : secrets)
+        terminal.keepSecret(word.toUtf8());
     if (!options)
         return refuse(terminal, options.error());
     if (options->command == CliCommand::Help) {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/secretwords.h"
 #include "guioptions.h"
 #include "iconset.h"
 #include "interrupts.h"
+#include "processguard.h"
 #include "program.h"
 
 #include <QApplication>
@@ -21,7 +23,7 @@ constexpr int signInError = 3;
 
 int refuse(const QString &message, int code)
 {
-    QTextStream(stderr) << message << '\n';
+    QTextStream(stderr) << withoutWords(message, secretWords(QApplication::arguments().mid(1))) << '\n';
     return code;
 }
 
@@ -46,6 +48,7 @@ void installTranslations(QApplication &app)
 
 int main(int argc, char *argv[])
 {
+    guardProcess();
     QApplication app(argc, argv);
     QApplication::setApplicationName(QStringLiteral("reslate"));
     QApplication::setApplicationDisplayName(QStringLiteral("Reslate"));

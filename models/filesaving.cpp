@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "filesaving.h"
 
+#include "core/privatefile.h"
 #include "labelscontext.h"
 
 #include <QSaveFile>
@@ -36,9 +37,8 @@ bool writeAll(QSaveFile &file, const QByteArray &content)
 tl::expected<void, QString> saveFile(const QString &file, const QByteArray &content)
 {
     QSaveFile out(file);
-    if (!out.open(QIODevice::WriteOnly))
+    if (!openPrivately(out))
         return tl::make_unexpected(out.errorString());
-    out.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner); // before there is anything to read
     if (!writeAll(out, content) || !out.flush() || !out.commit())
         return tl::make_unexpected(reasonOf(out));
     return {};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/selection.h"
 
+#include "cli/inputfile.h"
 #include "displaytext.h"
 #include "domain/devicechoice.h"
 #include "domain/listdoctor.h"
@@ -9,7 +10,6 @@
 #include "planlabels.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QSet>
 
 #include <utility>
@@ -105,12 +105,10 @@ tl::expected<Group, Refusal> findGroup(const QList<Group> &groups, const QString
 
 tl::expected<QString, Refusal> readSerials(const QString &path)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return refuse(SelectionText::tr("The file %1 can't be read: %2").arg(path, file.errorString()));
-    const auto text = listTextOf(file.read(largestList + 1));
-    if (file.error() != QFileDevice::NoError)
-        return refuse(SelectionText::tr("The file %1 can't be read: %2").arg(path, file.errorString()));
+    const auto bytes = readInput(path, largestList + 1);
+    if (!bytes)
+        return refuse(SelectionText::tr("The file %1 can't be read: %2").arg(path, bytes.error()));
+    const auto text = listTextOf(*bytes);
     if (!text)
         return refuse(SelectionText::tr("The file %1 can't be used. %2").arg(path, listRefusalText(text.error())));
     return *text;

@@ -7,6 +7,7 @@
 #include "cli/proxycommand.h"
 #include "cli/trouble.h"
 #include "core/async.h"
+#include "core/privatefile.h"
 #include "datafolder.h"
 #include "jobs/proof.h"
 #include "jobs/protectedlist.h"
@@ -50,7 +51,7 @@ tl::expected<QByteArray, Refusal> tokenOf(const Options &options)
 
 tl::expected<std::unique_ptr<Session>, Refusal> Session::open(const Options &options, Terminal &terminal)
 {
-    if (!options.dataDir.isEmpty() && !QDir().mkpath(options.dataDir))
+    if (!options.dataDir.isEmpty() && !makePrivateFolder(options.dataDir))
         return refuse(ExitCode::Usage, SessionText::tr("The folder %1 can't be used.").arg(options.dataDir));
     std::unique_ptr<Session> session(new Session(terminal));
     if (const auto refusal = session->connect(options, terminal))

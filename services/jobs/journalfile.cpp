@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/journalfile.h"
 
+#include "core/privatefile.h"
+
 #include <QFile>
 #include <QFileInfo>
 #include <QVariant>
@@ -117,6 +119,8 @@ Opened openJournalFile(const SqlDialect &dialect, const QString &file)
         done = create(dialect, file);
     if (!done)
         return tl::make_unexpected(done.error());
+    keepFilePrivate(file); // and what SQLite puts beside it gets the same rights
+    keepFilePrivate(walOf(file));
     Opened opened = JournalDatabase::connect(dialect, file);
     if (!opened)
         return opened;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/tenantjournal.h"
 
+#include "core/privatefile.h"
+
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
@@ -50,13 +52,14 @@ Result<void> TenantJournal::open(const QString &folder, const QString &tenant, J
     if (m_journal)
         return file == m_file ? Result<void>() : failure(ErrorKind::Usage);
     m_file = file;
-    if (!QDir().mkpath(folder))
+    if (!makePrivateFolder(folder))
         return failure(ErrorKind::StorageMissing, folder);
     const bool wasThere = QFile::exists(file);
     Result<std::unique_ptr<Journal>> journal = Journal::open(file, m_clock, onDamage);
     if (!journal)
         return tl::make_unexpected(journal.error());
     m_journal = std::move(*journal);
+    keepFolderPrivate(folder);
     m_isNew = !wasThere;
     m_journal->setOperator(m_operator);
     return {};

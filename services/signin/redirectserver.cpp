@@ -3,6 +3,7 @@
 
 #include <QTcpSocket>
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -64,16 +65,31 @@ void RedirectServer::accept(QTcpServer &server)
 {
     while (QTcpSocket *socket = server.nextPendingConnection()) {
         connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
-        if (m_open.size() >= mostConnections) {
-            socket->abort();
-            continue;
-        }
+        if (m_open.size() >= mostConnections)
+            makeRoom();
         m_open.insert(socket, {});
-        connect(socket, &QObject::destroyed, this, [this, socket] { m_open.remove(socket); });
+        m_order.append(socket);
+        connect(socket, &QObject::destroyed, this, [this, socket] { forget(socket); });
         connect(socket, &QTcpSocket::readyRead, this, [this, socket] { take(*socket); });
         m_clock.callAfter(longestRequest, socket, [socket] { socket->abort(); });
         take(*socket);
     }
+}
+
+/// Who opens connections and says nothing must not keep the browser out: the one that has been silent for longest goes.
+void RedirectServer::makeRoom()
+{
+    const auto silent = std::find_if(
+        m_order.cbegin(), m_order.cend(), [this](QTcpSocket *socket) { return m_open.value(socket).isEmpty(); });
+    QTcpSocket *oldest = silent == m_order.cend() ? m_order.constFirst() : *silent;
+    forget(oldest);
+    oldest->abort();
+}
+
+void RedirectServer::forget(QTcpSocket *socket)
+{
+    m_open.remove(socket);
+    m_order.removeOne(socket);
 }
 
 void RedirectServer::take(QTcpSocket &socket)
@@ -88,7 +104,7 @@ void RedirectServer::take(QTcpSocket &socket)
     if (end < 0 && open->size() <= largestRequest)
         return;
     const QByteArray head = open->left(end);
-    m_open.erase(open);
+    forget(&socket);
     socket.readAll();
     answer(socket, end < 0 ? Page::Refused : judged(head));
 }

@@ -8,6 +8,7 @@
 #include <QByteArray>
 #include <QHash>
 #include <QHostAddress>
+#include <QList>
 #include <QObject>
 #include <QTcpServer>
 
@@ -37,6 +38,8 @@ public:
 
 private:
     void accept(QTcpServer &server);
+    void makeRoom();
+    void forget(QTcpSocket *socket);
     void take(QTcpSocket &socket);
     Page judged(const QByteArray &head) const;
     void answer(QTcpSocket &socket, Page page);
@@ -45,6 +48,7 @@ private:
     RedirectPages m_pages;
     Judge m_judge;
     QHash<QTcpSocket *, QByteArray> m_open; ///< what came so far of a request
+    QList<QTcpSocket *> m_order; ///< the same connections, oldest first
     QTcpServer m_v4;
     QTcpServer m_v6;
 };

@@ -53,6 +53,7 @@ private Q_SLOTS:
     void endsHugeRequests();
     void survivesAbortedBrowsers();
     void takesFewAtATime();
+    void idleOnesMakeRoom();
     void diesWithOpenConnections();
 };
 
@@ -209,6 +210,26 @@ void TestRedirectServer::takesFewAtATime()
     };
     QTRY_COMPARE(ended(), 5);
     QCOMPARE(rig.clock.waiting(), 20);
+}
+
+/// Connections that say nothing, by a browser or by somebody else, don't keep out the one that brings the answer.
+void TestRedirectServer::idleOnesMakeRoom()
+{
+    Rig rig;
+    TinyBrowser slow(rig.server.port());
+    slow.send("GET /good HTTP/1.1\r\n");
+    QTRY_VERIFY(rig.clock.waiting() == 1);
+    std::vector<std::unique_ptr<TinyBrowser>> idle;
+    for (int i = 0; i < 40; ++i)
+        idle.push_back(std::make_unique<TinyBrowser>(rig.server.port()));
+    QTRY_COMPARE(std::count_if(idle.begin(), idle.end(), [](const auto &browser) { return browser->ended; }), 21);
+    TinyBrowser browser(rig.server.port());
+    browser.get("/good");
+    QTRY_VERIFY(browser.ended);
+    QVERIFY(browser.answer.endsWith("<p>done"));
+    slow.send("Host: localhost:" + QByteArray::number(rig.server.port()) + "\r\n\r\n");
+    QTRY_VERIFY(slow.ended);
+    QVERIFY(slow.answer.endsWith("<p>done"));
 }
 
 void TestRedirectServer::diesWithOpenConnections()
