@@ -5,6 +5,7 @@
 #include "datafolder.h"
 #include "errorlabels.h"
 #include "jobs/protectedlist.h"
+#include "journalkey.h"
 #include "presetrules.h"
 #include "settingsfile.h"
 #include "signin/clouds.h"
@@ -83,6 +84,8 @@ AppContext::AppContext(Desktop &desktop, const Connection &connection, std::shar
     , m_permissions(m_api, *m_tokens)
     , m_endpoints(connection.endpoints)
     , m_presets(connection.presets)
+    , m_clock(*desktop.clock)
+    , m_keychain(connection.keychain)
     , m_dataFolder(desktop.dataFolder)
     , m_jobStore(*desktop.clock)
     , m_engine(m_jobStore, m_api, *desktop.clock, limitsWith(connection.presets, connection.limits))
@@ -153,8 +156,14 @@ void AppContext::openJournal(Journal::OnDamage onDamage)
 {
     if (m_jobStore.isOpen())
         return;
-    whenReady(
-        m_api.tenantId(), this, [this, onDamage](const Result<QString> &tenantId) { takeUpJobs(tenantId, onDamage); });
+    whenReady(m_api.tenantId(), this, [this, onDamage](const Result<QString> &tenantId) {
+        if (!m_keychain)
+            return takeUpJobs(tenantId, onDamage);
+        readSealKey(*m_keychain, m_clock, this, [this, tenantId, onDamage](const SealKey &key) {
+            m_jobStore.setSealKey(key);
+            takeUpJobs(tenantId, onDamage);
+        });
+    });
 }
 
 void AppContext::takeUpJobs(const Result<QString> &tenantId, Journal::OnDamage onDamage)

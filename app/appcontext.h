@@ -22,6 +22,7 @@
 namespace Reslate {
 
 class ProxyAccess;
+class TokenStore;
 
 /// What outlives a school: time, settings and look. One per program.
 struct Desktop {
@@ -47,6 +48,7 @@ public:
         PaceLimits limits;
         Presets presets; ///< what IT has laid down
         ProxyAccess *proxies = nullptr; ///< on the way there; nullptr: none
+        TokenStore *keychain = nullptr; ///< holds the key of the journal's seals; nullptr: it isn't sealed
     };
 
     /// Where the service is that the options name, Microsoft's worldwide one without them; or what is wrong with it.
@@ -83,6 +85,8 @@ private:
     AccountPermissions m_permissions;
     Endpoints m_endpoints;
     Presets m_presets;
+    Clock &m_clock;
+    TokenStore *m_keychain;
     QString m_dataFolder;
     std::unique_ptr<QTemporaryDir> m_practiceData; ///< a pretend school ends with the program, and its jobs with it
     TenantJournal m_jobStore;

@@ -18,6 +18,7 @@
 #include "cli/session.h"
 #include "cli/tenantcommand.h"
 #include "cli/terminal.h"
+#include "cli/verifycommand.h"
 #include "cli/whoamicommand.h"
 #include "core/secretwords.h"
 #include "interrupts.h"
@@ -99,6 +100,9 @@ std::unique_ptr<Command> commandFor(const Options &options, Session *session, Te
     case CliCommand::Retry:
         return std::make_unique<ResumeCommand>(options, *session, terminal);
     case CliCommand::Jobs:
+        if (options.verify)
+            return std::make_unique<VerifyCommand>(*session, terminal);
+        [[fallthrough]];
     case CliCommand::Job:
     case CliCommand::Pause:
     case CliCommand::Stop:

@@ -74,6 +74,7 @@ std::optional<Program::Refusal> Program::start()
             return Refusal {.message = connection.error(), .isSignIn = true};
         connection->presets = *m_presets;
         connection->proxies = &m_proxies;
+        connection->keychain = &m_store;
         show(std::make_unique<AppContext>(m_desktop, *connection));
         m_context->load();
         return std::nullopt;
@@ -121,8 +122,10 @@ void Program::open(const SignedInAccount &account, std::shared_ptr<AccountTokens
 {
     if (!tokens)
         tokens = tokensOf(account);
-    const AppContext::Connection connection {
-        .endpoints = account.registration.endpoints, .presets = *m_presets, .proxies = &m_proxies};
+    const AppContext::Connection connection {.endpoints = account.registration.endpoints,
+        .presets = *m_presets,
+        .proxies = &m_proxies,
+        .keychain = &m_store};
     show(std::make_unique<AppContext>(m_desktop, connection, tokens), tokens);
     if (!isKept)
         m_context->window().showSignInNotKept();

@@ -42,6 +42,10 @@ void ChaseCommand::start()
             refuse(refusal->code, refusal->message);
             return;
         }
+        if (const auto verified = m_session.verifyJournal(); !verified) { // paper is believed
+            refuse(verified.error().code, verified.error().message);
+            return;
+        }
         m_job = findJob(m_session.engine(), m_options.job);
         if (m_job.isEmpty())
             refuse(ExitCode::Usage,

@@ -32,7 +32,7 @@ reslate-cli [--practice | --graph-url URL [--login-url URL]] [--account NAME | -
           [--countdown S] [--until sent|online|reported] [--timeout S] [--justification TEXT]
                                                 sends the mode and follows each device
   serials check FILE                            says of every line of a list of serial numbers which device it means
-  jobs [--new-journal]                          the jobs of the journal: unfinished ones, and those of the last 30 days
+  jobs [--new-journal|--verify]                 the jobs of the journal: unfinished ones, and those of the last 30 days
   job ID                                        each device of a job (the beginning of its id will do)
   resume [ID] [--until …] [--timeout S]         goes on with all unfinished jobs, or that one, and follows them
   pause ID | stop ID                            holds a job, or takes back what it has not sent; for a job that no
@@ -110,7 +110,13 @@ plan, run and run-plan
   --sleeping leave    leaves out devices that were not seen for 30 days, or never. Otherwise theirs waits for them.
   --save FILE         saves the plan as JSON: the exact devices, what each gets, the pace. run-plan judges them anew;
                       a device that is gone, is another one by now, or would get something else is left out. A changed
-                      file is refused, and so is a plan that was started before.
+                      file is refused, and so is a plan that was started before. The file is sealed with a key in this
+                      user's keychain.
+  --confirm-name TEXT
+                      for run-plan with a file that nothing vouches for, because it was saved by another user or on
+                      another computer, or without a keychain: what its devices are called (the group). Without it the
+                      devices are listed and nothing is sent. A plan is named by its id, a file with its suffix or a
+                      slash: ./5e21
   --at TIME           sends nothing before that time, like 2026-08-24T22:00 (here) or 2026-08-24T20:00Z. The program has
                       to run until then; --timeout counts from that time.
   --countdown S       seconds until the first device is sent, 0 to 600 (10). Ctrl+C takes everything back.
@@ -151,7 +157,8 @@ Journal
   either program, goes on: what was on its way is looked up and never sent twice, what was never sent is sent. A job
   that was counting down, was paused by a person, or is held because devices failed waits for "resume ID". Only one
   program at a time works with the journal of a tenant. One that is damaged stops everything; "jobs --new-journal"
-  keeps it aside and begins a new one, without protected list, closed hours and second person.
+  keeps it aside and begins a new one, without protected list, closed hours and second person. "jobs --verify"
+  verifies all of its history and says what that proves; with a keychain it is sealed, too.
   The protected list stands there too. "check" and "run" obey it, and so does every order of a job that was not sent
   yet when something was protected. While the list or the members of a protected group can't be read, the devices that
   they may concern are blocked ("protection-unreadable").
@@ -203,6 +210,8 @@ Output
                       null: it isn't paused), countdownEnds (UTC, while it counts down or waits for its time), resumesAt
                       (UTC, when the service or the day's limit lets it go on by itself), closedUntil (UTC, while closed
                       hours hold what it has not sent, or would if it weren't paused); else null
+    jobs --verify     unbroken (true), entries (of the history), sealed (false: there is no keychain), sealedSince (UTC,
+                      null: since it began, or it isn't)
     job, pause, stop, confirm
                       id, serialNumber, proof, detail, changed (UTC), requestId and note for each device; the last line
                       is {"summary":{...}} with the counts, and beside it where the job stands, as of jobs

@@ -149,6 +149,10 @@ void JobsCommand::act()
     default:
         break;
     }
+    if (const auto verified = m_session.verifyJournal(); !verified) {
+        refuse(verified.error().code, verified.error().message);
+        return;
+    }
     m_session.awaitReturns(id, this, [this, id] {
         printItems(*m_session.engine().job(id));
         Q_EMIT finished(ExitCode::Done);

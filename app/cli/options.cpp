@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/confirmoptions.h"
+#include "cli/journaloptions.h"
 #include "cli/optionwords.h"
 #include "cli/proxyoptions.h"
 
@@ -427,7 +428,7 @@ tl::expected<Options, Refusal> parseOptions(const QStringList &arguments)
     readTimeout(read, options);
     options.pdf = read.text("pdf");
     options.csv = read.has("csv");
-    options.newJournal = read.has("new-journal");
+    readJournalOptions(read, options);
     if (options.csv && options.json)
         read.wrong(CliText::tr("Choose one: --csv or --json."));
     if (!read.problem.isEmpty())

@@ -121,6 +121,8 @@ struct Options {
     QString pdf; ///< the file for a chase list
     bool csv = false; ///< a chase list as CSV instead of a table
     bool newJournal = false; ///< sets a damaged journal aside
+    bool verify = false; ///< the whole journal
+    QString confirmName; ///< what the devices of a plan are called
     QString job; ///< its id or the beginning of it
     QString note; ///< what a person saw
     bool allUnknown = false; ///< of all devices of a job whose outcome is unknown

@@ -54,6 +54,8 @@ constexpr std::array knownOptions {
     Known {"stop-after", true, planning},
     Known {"stop-percent", true, planning},
     Known {"new-journal", false, only(CliCommand::Jobs)},
+    Known {"verify", false, only(CliCommand::Jobs)},
+    Known {"confirm-name", true, only(CliCommand::RunPlan)},
     Known {"pdf", true, only(CliCommand::Chase)},
     Known {"csv", false, only(CliCommand::Chase)},
     Known {"note", true, only(CliCommand::Confirm)},

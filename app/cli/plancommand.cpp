@@ -158,7 +158,7 @@ bool PlanCommand::save(const ResetDraft &draft)
         return false;
     }
     const SavedPlan plan = savedPlan(draft, m_options.pace, m_session.operatorName(), m_session.clock().now());
-    const auto written = writePlanFile(m_options.save, plan);
+    const auto written = writePlanFile(m_options.save, plan, m_session.sealKey());
     if (!written)
         refuse(written.error().code, written.error().message);
     return written.has_value();

@@ -12,7 +12,6 @@
 #include "prooflabels.h"
 #include "timelabels.h"
 
-#include <QFileInfo>
 #include <QJsonObject>
 
 #include <algorithm>
@@ -38,18 +37,19 @@ RunCommand::RunCommand(const Options &options, Session &session, Terminal &termi
 
 void RunCommand::start()
 {
-    if (QFileInfo(m_options.plan).isFile()) { // first, so that a wrong file is found before anything is asked
+    if (namesPlanFile(m_options.plan)) { // first, so that a wrong file is found before anything is asked
         auto plan = readPlanFile(m_options.plan);
         if (!plan) {
             refuse(plan.error().code, plan.error().message);
             return;
         }
-        m_saved = std::move(*plan);
+        m_file = std::move(*plan);
+        m_saved = m_file->plan;
     }
     m_session.openJournal(JobEngine::Carry::Nothing, this, [this](const std::optional<Refusal> &refusal) {
         if (refusal)
             refuse(refusal->code, refusal->message);
-        else if (m_options.command == CliCommand::Run || findSaved())
+        else if (m_options.command == CliCommand::Run || (findSaved() && isVouchedFor()))
             askPermission();
     });
 }
@@ -71,6 +71,25 @@ bool RunCommand::findSaved()
         refuse(ExitCode::Usage,
             tr("This plan was started at %1 and can't be started again. Make a new plan.").arg(exactTime(*started)));
     return started && !started->isValid();
+}
+
+bool RunCommand::isVouchedFor()
+{
+    if (!m_file)
+        return true;
+    const auto voucher = vouchFor(*m_file, m_session.sealKey(), m_session.plans());
+    if (!voucher) {
+        refuse(voucher.error().code, voucher.error().message);
+        return false;
+    }
+    if (*voucher != PlanVoucher::Nothing)
+        return true;
+    const auto list = confirmUnvouched(m_file->plan, m_options.confirmName);
+    if (list)
+        m_terminal.message(*list);
+    else
+        refuse(list.error().code, list.error().message);
+    return list.has_value();
 }
 
 void RunCommand::askPermission()

@@ -6,6 +6,7 @@
 #include "cli/listing.h"
 #include "domain/savedplan.h"
 #include "graph/approvalpolicy.h"
+#include "jobs/planfile.h"
 
 #include <memory>
 #include <optional>
@@ -26,6 +27,8 @@ public:
 private:
     void load();
     bool findSaved();
+    /// Whether the plan of the file is the one that was saved, or a person confirmed it by name.
+    bool isVouchedFor();
     void askPermission();
     void prepare();
     ResetDraft draftOfSaved();
@@ -48,6 +51,7 @@ private:
     std::unique_ptr<ApprovalPolicy> m_policy;
     std::optional<SavedPlan> m_saved; ///< run-plan
     Shortfall m_shortfall; ///< run
+    std::optional<PlanDocument> m_file; ///< where it comes from a file
     bool m_ended = false;
 };
 

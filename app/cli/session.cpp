@@ -11,6 +11,7 @@
 #include "datafolder.h"
 #include "jobs/proof.h"
 #include "jobs/protectedlist.h"
+#include "journalkey.h"
 #include "permissionlabels.h"
 #include "presetrules.h"
 #include "settingsfile.h"
@@ -209,16 +210,41 @@ void Session::awaitReturns(const JobId &job, QObject *context, std::function<voi
 void Session::openJournal(
     JobEngine::Carry carry, QObject *context, std::function<void(const std::optional<Refusal> &)> done)
 {
-    whenReady(m_api->tenantId(), context,
-        [this, carry, done = std::move(done)](const Result<QString> &tenantId) { done(takeUpJobs(tenantId, carry)); });
+    whenReady(
+        m_api->tenantId(), context, [this, carry, context, done = std::move(done)](const Result<QString> &tenantId) {
+            prepareJournal(context, [this, tenantId, carry, done] { done(takeUpJobs(tenantId, carry)); });
+        });
+}
+
+void Session::prepareJournal(QObject *context, const std::function<void()> &done)
+{
+    if (m_tenant) // a pretend school's journal ends with the program
+        return done();
+    const auto readKey = [this, context, done] {
+        readSealKey(m_keychain, m_clock, context, [this, done](const SealKey &key) {
+            m_journal.setSealKey(key);
+            done();
+        });
+    };
+    if (m_account)
+        return readKey();
+    whenReady(m_api->account(), context, [this, readKey](const Result<Account> &account) {
+        m_tokenOwner = account ? account->name : QString();
+        readKey();
+    });
 }
 
 QString Session::operatorName() const
 {
     if (m_account)
         return m_account->account().userName;
+    if (!m_tokenOwner.isEmpty())
+        return m_tokenOwner;
+    // A variable that anybody may set names nobody by itself.
     const QString user = qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME"));
-    return user.isEmpty() ? QStringLiteral("reslate-cli") : user;
+    if (m_tenant && !user.isEmpty())
+        return user;
+    return user.isEmpty() ? QStringLiteral("reslate-cli") : SessionText::tr("%1 (token without a person)").arg(user);
 }
 
 std::optional<Refusal> Session::takeUpJobs(const Result<QString> &tenantId, JobEngine::Carry carry)
@@ -248,7 +274,33 @@ std::optional<Refusal> Session::takeUpJobs(const Result<QString> &tenantId, JobE
                             "knows no closed hours and asks no second person.")
                 .arg(m_dataDir));
     }
+    tellOfJournal();
     return std::nullopt;
+}
+
+tl::expected<ChainReport, Refusal> Session::verifyJournal()
+{
+    const Result<ChainReport> report = m_journal.verify();
+    if (report)
+        return *report;
+    const ErrorText text = errorText(report.error(), ErrorContext::Sending);
+    return refuse(exitCodeOf(report.error()),
+        SessionText::tr("%1 First at: %2. %3", "what happened, entry or job, what to do")
+            .arg(text.whatHappened, report.error().code, text.whatToDo));
+}
+
+void Session::tellOfJournal()
+{
+    const SealState seals = m_journal.sealState();
+    if (seals.isNew && !m_journal.isNew())
+        m_terminal.message(
+            SessionText::tr("The journal is sealed from now on, with a key in this computer's keychain. If it was "
+                            "before, somebody took the seal away. \"reslate-cli jobs --verify\" says what it proves."));
+    if (seals.foreign > 0)
+        m_terminal.message(
+            SessionText::tr("Since it was sealed last, %1 entries of the journal were written without this computer's "
+                            "key: by another user or computer, or while the keychain could not be used.")
+                .arg(seals.foreign));
 }
 
 } // namespace Reslate

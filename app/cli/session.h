@@ -40,10 +40,14 @@ public:
     const Permissions &permissions() const { return m_permissions->permissions(); }
     /// What that journal holds.
     Result<QList<Job>> keptJobs() { return m_journal.loadJobs(); }
+    /// Verifies all of it, or says why nothing that it holds may be printed.
+    tl::expected<ChainReport, Refusal> verifyJournal();
+    /// This user's key, which openJournal() read; seals plan files too.
+    const SealKey &sealKey() const { return m_journal.sealKey(); }
     /// The plans of that journal.
     PlanStore &plans() { return m_journal; }
 
-    /// Who works, for the journal: the account, or else who runs the program.
+    /// Who works, for the journal: the account, or whose token it is once openJournal() has succeeded.
     QString operatorName() const;
     /// Looks which wiped devices of the job enrolled again, so that what is said of them is of now.
     void awaitReturns(const JobId &job, QObject *context, std::function<void()> done);
@@ -72,7 +76,10 @@ private:
     std::optional<Refusal> connectPractice(const Options &options, Terminal &terminal);
     std::optional<Refusal> connectByToken(const Options &options, Terminal &terminal);
     std::optional<Refusal> connectByAccount(const Options &options, Terminal &terminal);
+    /// Asks who works, where only the service knows, then for the key of the seals.
+    void prepareJournal(QObject *context, const std::function<void()> &done);
     std::optional<Refusal> takeUpJobs(const Result<QString> &tenantId, JobEngine::Carry carry);
+    void tellOfJournal();
 
     Terminal &m_terminal;
     // In this order: each uses those above it.
@@ -89,6 +96,7 @@ private:
     std::unique_ptr<AccountPermissions> m_permissions;
     Endpoints m_endpoints;
     QString m_dataDir;
+    QString m_tokenOwner; ///< whose token it is, where nobody signed in
     Presets m_presets;
     Journal::OnDamage m_onDamage = Journal::OnDamage::Report;
     bool m_sends = false;

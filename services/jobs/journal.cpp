@@ -6,6 +6,7 @@
 #include "jobs/journalfile.h"
 #include "jobs/journalplans.h"
 #include "jobs/journalrows.h"
+#include "jobs/journalseals.h"
 
 #include <algorithm>
 
@@ -14,26 +15,31 @@ namespace {
 
 /// Which step of an item's work the engine knows; more come with later versions.
 constexpr int onlyStep = 0;
-/// Who stands in the history for what the program saw or decided itself.
-constexpr QLatin1String theProgram {"reslate"};
 
-QVariantList sealed(const QVariantList &values, const QVariantList &key)
+QVariantList sealed(const JournalDatabase &database, const QVariantList &values, const QVariantList &key)
 {
-    return values + QVariantList {digestOf(values + key)} + key;
+    return values + QVariantList {rowSeal(database, values + key)} + key;
 }
 
 /// The state of a job, when it was written, and the seal, which covers the fixed values too.
-QVariantList sealedState(const QVariantList &fixed, const Job &job, const QDateTime &now)
+QVariantList sealedState(
+    const JournalDatabase &database, const QVariantList &fixed, const Job &job, const QDateTime &now)
 {
     QVariantList values = stateValues(job);
     values.append(timeValue(now));
-    values.append(digestOf(fixed + values));
+    values.append(rowSeal(database, fixed + values));
     return values;
 }
 
-QVariantList sealedStep(const JobItem &item, qint64 job, int place)
+QVariantList sealedStep(const JournalDatabase &database, const JobItem &item, qint64 job, int place)
 {
-    return sealed(stepValues(item), {job, place, onlyStep});
+    return sealed(database, stepValues(item), {job, place, onlyStep});
+}
+
+/// Where an item stands whose last line of history says what; an item without one never left "planned".
+QString standingAfter(const QVariant &what)
+{
+    return what.isNull() || what.toString() == orderApproved ? QString(proofName(Proof::Planned)) : what.toString();
 }
 
 tl::unexpected<Error> brokenSeal(const QString &what)
@@ -129,15 +135,22 @@ Journal::Journal(std::unique_ptr<JournalDatabase> database, Clock &clock)
 
 Journal::~Journal() = default;
 
-Result<std::unique_ptr<Journal>> Journal::open(const QString &file, Clock &clock, OnDamage onDamage)
+Result<std::unique_ptr<Journal>> Journal::open(
+    const QString &file, Clock &clock, OnDamage onDamage, const SealKey &sealKey)
 {
     const auto attempt = [&]() -> Result<std::unique_ptr<Journal>> {
         Result<std::unique_ptr<JournalDatabase>> database = openJournalFile(sqliteDialect(), file);
         if (!database)
             return tl::make_unexpected(database.error());
-        if (const Result<void> head = verifyHead(**database); !head)
-            return tl::make_unexpected(head.error());
-        return std::unique_ptr<Journal>(new Journal(std::move(*database), clock));
+        (*database)->setSealKey(sealKey);
+        if (const Result<void> news = verifyNews(**database); !news)
+            return tl::make_unexpected(news.error());
+        const Result<SealState> seals = takeOver(**database, clock.now());
+        if (!seals)
+            return tl::make_unexpected(seals.error());
+        std::unique_ptr<Journal> opened(new Journal(std::move(*database), clock));
+        opened->m_sealState = *seals;
+        return opened;
     };
     Result<std::unique_ptr<Journal>> journal = attempt();
     if (onDamage == OnDamage::Report)
@@ -185,7 +198,8 @@ Result<void> Journal::beginJob(const Job &job)
             return free;
     }
     const QVariantList fixed = fixedValues(job);
-    const Result<void> added = m_database->run(Sql::AddJob, fixed + sealedState(fixed, job, m_clock.now()));
+    const Result<void> added = m_database->run(
+        Sql::AddJob, fixed + sealedState(*m_database, fixed, job, m_clock.now()));
     return added ? resumeJob(job, 0) : added;
 }
 
@@ -213,7 +227,7 @@ Result<void> Journal::addItems(const Job &job, qsizetype from, qsizetype end)
         m_writing->digest.add(record);
         added = m_database->run(Sql::AddItem, QVariantList {number, place} + record);
         if (added)
-            added = m_database->run(Sql::AddStep, sealedStep(item, number, static_cast<int>(place)));
+            added = m_database->run(Sql::AddStep, sealedStep(*m_database, item, number, static_cast<int>(place)));
     }
     m_writing->next = end;
     return added;
@@ -227,7 +241,7 @@ Result<void> Journal::completeJob(const Job &job)
     fixed.last() = plan;
     const qint64 number = m_writing->number;
     const Result<void> completed = m_database->run(
-        Sql::CompleteJob, QVariantList {plan} + sealedState(fixed, job, now) + QVariantList {number});
+        Sql::CompleteJob, QVariantList {plan} + sealedState(*m_database, fixed, job, now) + QVariantList {number});
     if (!completed)
         return completed;
     if (!job.savedAs.isEmpty()) {
@@ -250,7 +264,7 @@ Result<void> Journal::saveJob(const Job &job)
         if (!stored)
             return tl::make_unexpected(stored.error());
         const QDateTime now = m_clock.now();
-        const QVariantList state = sealedState(stored->fixed, job, now) + QVariantList {stored->number};
+        const QVariantList state = sealedState(*m_database, stored->fixed, job, now) + QVariantList {stored->number};
         if (const Result<void> saved = m_database->run(Sql::SaveJob, state); !saved)
             return saved;
         if (stored->phase == phaseName(job.phase))
@@ -300,7 +314,7 @@ Result<void> Journal::saveItem(Stored &stored, const Job &job, int place)
         const QString &person = m_operator.isEmpty() ? job.startedBy : m_operator;
         stored.news.append(itemEntry(job, stored.number, place, *from, m_clock.now(), person));
     }
-    return m_database->run(Sql::SaveStep, sealedStep(item, stored.number, place));
+    return m_database->run(Sql::SaveStep, sealedStep(*m_database, item, stored.number, place));
 }
 
 Result<QList<Job>> Journal::loadJobs()
@@ -311,7 +325,7 @@ Result<QList<Job>> Journal::loadJobs()
         Sql::LoadJobs, {timeValue(since)}, [&](const QVariantList &row) -> Result<void> {
             const QVariantList fixed = row.mid(1, fixedColumns);
             const qsizetype seal = row.size() - 1;
-            if (digestOf(row.mid(1, seal - 1)) != row.at(seal).toByteArray())
+            if (!bearsRowSeal(*m_database, row.mid(1, seal - 1), row.at(seal).toByteArray()))
                 return brokenSeal(row.at(1).toString());
             Result<Job> job = jobFromValues(fixed, row.mid(1 + fixedColumns, stateColumns));
             if (!job)
@@ -336,8 +350,11 @@ Result<QList<JobItem>> Journal::loadItems(qint64 number, const QVariantList &fix
         Sql::LoadItems, {number, onlyStep}, [&](const QVariantList &row) -> Result<void> {
             const QVariantList record = row.first(recordColumns);
             const QVariantList step = row.mid(recordColumns, stepColumns);
-            if (digestOf(step + QVariantList {number, items.size(), onlyStep}) != row.constLast().toByteArray())
+            const QByteArray seal = row.at(recordColumns + stepColumns).toByteArray();
+            if (!bearsRowSeal(*m_database, step + QVariantList {number, items.size(), onlyStep}, seal))
                 return brokenSeal(QStringLiteral("item %1").arg(items.size()));
+            if (step.constFirst().toString() != standingAfter(row.constLast()))
+                return brokenSeal(QStringLiteral("item %1 and its history").arg(items.size()));
             Result<JobItem> item = itemFromValues(record, step);
             if (!item)
                 return tl::make_unexpected(item.error());
@@ -362,7 +379,11 @@ Result<QList<ItemStep>> Journal::itemHistory(const JobId &job, int place)
     QList<ItemStep> steps;
     const Result<void> read = m_database->read(
         Sql::ItemHistory, {stored->number, place}, [&steps](const QVariantList &row) -> Result<void> {
-            Result<ItemStep> step = itemStepFromValues(row);
+            if (!bearsItsHash(row))
+                return brokenAt(row.constFirst().toString(), QStringLiteral("the history was changed"));
+            constexpr qsizetype what = 5;
+            Result<ItemStep> step = itemStepFromValues( // what, at, who, detail, request id
+                {row.at(what), row.at(3), row.at(4), row.at(what + 1), row.at(what + 2)});
             if (!step)
                 return tl::make_unexpected(step.error());
             if (step->who == theProgram)
@@ -387,18 +408,6 @@ Result<QHash<ResetMode, int>> Journal::countSent(const QDateTime &since)
     if (!read)
         return tl::make_unexpected(read.error());
     return sent;
-}
-
-Result<void> Journal::verifyChain()
-{
-    if (const Result<void> whole = verifyHistory(*m_database); !whole)
-        return whole;
-    if (const Result<QList<Protection>> protections = loadProtections(); !protections)
-        return tl::make_unexpected(protections.error());
-    if (const Result<QList<ClosedHours>> hours = loadHours(); !hours)
-        return tl::make_unexpected(hours.error());
-    const Result<FourEyes> fourEyes = loadFourEyes();
-    return fourEyes ? Result<void>() : tl::make_unexpected(fourEyes.error());
 }
 
 Result<Journal::Stored> Journal::find(const Job &job)

@@ -4,6 +4,7 @@
 #include "core/clock.h"
 #include "domain/savedplan.h"
 #include "jobs/jobstore.h"
+#include "jobs/journalseals.h"
 
 #include <QString>
 
@@ -13,6 +14,13 @@
 namespace Reslate {
 
 class JournalDatabase;
+
+/// A journal that was verified whole and found right.
+struct ChainReport {
+    qint64 entries = 0; ///< of the history
+    bool isSealed = false; ///< with the key of this program
+    QDateTime sealedSince; ///< UTC; invalid: since the journal began, or it isn't sealed
+};
 
 /// Finished jobs are loaded for so long after their last change.
 inline constexpr std::chrono::hours finishedJobsShown {30 * 24};
@@ -30,9 +38,11 @@ public:
     };
 
     /// Opens the file, checks it, brings it up to date; makes it where nothing is. Else one of the kinds Storage…, and
-    /// the file is as it was. StartNew changes nothing about a file that is sound, nor about other errors.
+    /// the file is as it was. StartNew changes nothing about a file that is sound, nor about other errors. Of the
+    /// history the lines that came since the last opening are checked. With a key all that is written is sealed, and
+    /// what this key sealed before is checked against it (journalseals.h).
     static Result<std::unique_ptr<Journal>> open(
-        const QString &file, Clock &clock, OnDamage onDamage = OnDamage::Report);
+        const QString &file, Clock &clock, OnDamage onDamage = OnDamage::Report, const SealKey &sealKey = {});
     ~Journal() override;
 
     /// Who works with it from now on: stands in the history for what a person decides about a job. Empty: whoever
@@ -69,6 +79,9 @@ public:
     /// Recomputes the whole history, see verifyHistory(), and the protected list, the closed hours and the second
     /// person's rule that follow from it.
     Result<void> verifyChain();
+    /// The same, with what it found.
+    Result<ChainReport> verify();
+    const SealState &sealState() const { return m_sealState; }
     /// What StartNew renamed the damaged file to; empty: nothing was.
     const QString &setAsideAs() const { return m_setAsideAs; }
 
@@ -91,6 +104,7 @@ private:
     Clock &m_clock;
     QString m_setAsideAs;
     QString m_operator;
+    SealState m_sealState;
 };
 
 } // namespace Reslate

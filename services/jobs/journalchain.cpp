@@ -2,6 +2,7 @@
 #include "jobs/journalchain.h"
 
 #include "jobs/journalrows.h"
+#include "jobs/journalseals.h"
 
 namespace Reslate {
 namespace {
@@ -9,14 +10,9 @@ namespace {
 constexpr qsizetype hashedColumns = historyColumns - 1; // all but the hash itself
 constexpr qsizetype previousColumn = 8;
 
-struct Link {
-    qint64 seq = 0;
-    QByteArray hash;
-};
-
-Result<Link> readLink(JournalDatabase &database, Sql which)
+Result<ChainLink> readLink(JournalDatabase &database, Sql which)
 {
-    Link last;
+    ChainLink last;
     const Result<void> read = database.read(which, {}, [&last](const QVariantList &row) -> Result<void> {
         last = {row.at(0).toLongLong(), row.at(1).toByteArray()};
         return {};
@@ -26,12 +22,7 @@ Result<Link> readLink(JournalDatabase &database, Sql which)
     return last;
 }
 
-tl::unexpected<Error> brokenAt(const QString &place, const QString &message)
-{
-    return tl::make_unexpected(Error {.kind = ErrorKind::StorageDamaged, .code = place, .message = message});
-}
-
-Result<void> verifyLink(Link &last, const QVariantList &row)
+Result<void> verifyLink(ChainLink &last, const QVariantList &row)
 {
     const bool follows = row.at(0).toLongLong() == last.seq + 1 && row.at(previousColumn).toByteArray() == last.hash;
     if (!follows || !bearsItsHash(row))
@@ -60,7 +51,58 @@ Result<void> verifyPlan(JournalDatabase &database, const QVariantList &job)
     return {};
 }
 
+/// The end of the history is the one that was noted.
+Result<void> verifyEnd(JournalDatabase &database)
+{
+    const Result<ChainLink> last = endOfHistory(database);
+    if (!last)
+        return tl::make_unexpected(last.error());
+    const Result<ChainLink> head = readLink(database, Sql::LoadHead);
+    if (!head)
+        return tl::make_unexpected(head.error());
+    if (last->seq != head->seq || last->hash != head->hash)
+        return brokenAt(QString::number(last->seq + 1), QStringLiteral("the history ends too early"));
+    return {};
+}
+
+/// As many lines lead to the end as its number says.
+Result<void> verifyCount(JournalDatabase &database)
+{
+    const Result<ChainLink> last = endOfHistory(database);
+    if (!last)
+        return tl::make_unexpected(last.error());
+    qint64 count = 0;
+    const Result<void> counted = database.read(
+        Sql::CountHistory, {}, [&count](const QVariantList &row) -> Result<void> {
+            count = row.at(0).toLongLong();
+            return {};
+        });
+    return counted && count != last->seq ? verifyHistory(database) : counted; // which one is missing
+}
+
 } // namespace
+
+tl::unexpected<Error> brokenAt(const QString &place, const QString &message)
+{
+    return tl::make_unexpected(Error {.kind = ErrorKind::StorageDamaged, .code = place, .message = message});
+}
+
+Result<ChainLink> endOfHistory(JournalDatabase &database)
+{
+    return readLink(database, Sql::LastHistory);
+}
+
+Result<void> verifyLinkAt(JournalDatabase &database, const ChainLink &link)
+{
+    QByteArray found;
+    const Result<void> read = database.read(Sql::HashAt, {link.seq}, [&found](const QVariantList &row) -> Result<void> {
+        found = row.at(0).toByteArray();
+        return {};
+    });
+    if (read && found != link.hash)
+        return brokenAt(QString::number(link.seq), QStringLiteral("the history was changed"));
+    return read;
+}
 
 bool bearsItsHash(const QVariantList &row)
 {
@@ -71,9 +113,10 @@ Result<void> appendHistory(JournalDatabase &database, const QList<HistoryEntry> 
 {
     if (entries.isEmpty())
         return {};
-    Result<Link> last = readLink(database, Sql::LastHistory);
+    Result<ChainLink> last = endOfHistory(database);
     if (!last)
         return tl::make_unexpected(last.error());
+    const ChainLink before = *last;
     for (const HistoryEntry &entry : entries) {
         QVariantList row {last->seq + 1, entry.job == 0 ? QVariant() : QVariant(entry.job),
             entry.place < 0 ? QVariant() : QVariant(entry.place), timeValue(entry.at), textValue(entry.who),
@@ -83,34 +126,44 @@ Result<void> appendHistory(JournalDatabase &database, const QList<HistoryEntry> 
         row.append(hash);
         if (const Result<void> added = database.run(Sql::AddHistory, row); !added)
             return added;
-        last = Link {last->seq + 1, hash};
+        last = ChainLink {last->seq + 1, hash};
     }
-    return database.run(Sql::SaveHead, {last->seq, last->hash});
+    const Result<void> saved = database.run(Sql::SaveHead, {last->seq, last->hash});
+    return saved ? moveMark(database, before, *last) : saved;
 }
 
-Result<void> verifyHead(JournalDatabase &database)
+Result<void> verifyNews(JournalDatabase &database)
 {
-    const Result<Link> last = readLink(database, Sql::LastHistory);
+    Result<void> done = verifyEnd(database);
+    if (done)
+        done = verifyCount(database);
+    if (!done)
+        return done;
+    Result<ChainLink> last = readLink(database, Sql::LoadVerified);
     if (!last)
         return tl::make_unexpected(last.error());
-    const Result<Link> head = readLink(database, Sql::LoadHead);
-    if (!head)
-        return tl::make_unexpected(head.error());
-    if (last->seq != head->seq || last->hash != head->hash)
-        return brokenAt(QString::number(last->seq + 1), QStringLiteral("the history ends too early"));
-    return {};
+    const qint64 verified = last->seq;
+    if (verified > 0)
+        done = verifyLinkAt(database, *last);
+    if (done)
+        done = database.read(
+            Sql::HistoryAfter, {verified}, [&last](const QVariantList &row) { return verifyLink(*last, row); });
+    if (done && last->seq > verified) // a drive that is full only means that they are read once more
+        (void)database.atomically([&] { return database.run(Sql::SaveVerified, {last->seq, last->hash}); });
+    return done;
 }
 
 Result<void> verifyHistory(JournalDatabase &database)
 {
-    Link last;
-    const Result<void> chain = database.read(
+    ChainLink last;
+    Result<void> done = database.read(
         Sql::AllHistory, {}, [&last](const QVariantList &row) { return verifyLink(last, row); });
-    if (!chain)
-        return chain;
-    if (const Result<void> head = verifyHead(database); !head)
-        return head;
-    return database.read(Sql::AllJobs, {}, [&database](const QVariantList &job) { return verifyPlan(database, job); });
+    if (done)
+        done = verifyEnd(database);
+    if (done)
+        done = database.read(
+            Sql::AllJobs, {}, [&database](const QVariantList &job) { return verifyPlan(database, job); });
+    return done ? verifyRows(database) : done;
 }
 
 } // namespace Reslate

@@ -20,10 +20,23 @@ struct HistoryEntry {
     QString requestId;
 };
 
+/// Who stands in the history for what the program saw or decided itself.
+inline constexpr QLatin1String theProgram {"reslate"};
 /// What the first line of every job is about.
 inline constexpr QLatin1String planRecorded {"plan"};
 /// An order that awaited approval is planned again: no order that came back refused.
 inline constexpr QLatin1String orderApproved {"approved"};
+
+/// A line of history that the next one is tied to; seq 0: there is none yet.
+struct ChainLink {
+    qint64 seq = 0;
+    QByteArray hash;
+};
+Result<ChainLink> endOfHistory(JournalDatabase &database);
+/// Whether that line is there. Else StorageDamaged.
+Result<void> verifyLinkAt(JournalDatabase &database, const ChainLink &link);
+/// StorageDamaged; place: which line, job or item it is about.
+tl::unexpected<Error> brokenAt(const QString &place, const QString &message);
 
 inline constexpr qsizetype historyColumns = 10;
 /// Whether a line of history, as it is stored, is the one that was written.
@@ -32,12 +45,14 @@ bool bearsItsHash(const QVariantList &row);
 /// Adds lines, each tied to the one before by its SHA-256. Belongs inside atomically().
 Result<void> appendHistory(JournalDatabase &database, const QList<HistoryEntry> &entries);
 
-/// Whether the history ends where it ended when it was written last; looks at its end alone. Else StorageDamaged.
-Result<void> verifyHead(JournalDatabase &database);
+/// What is done at every opening: the history ends where it ended when it was written last, no line is missing, and
+/// the lines that came since the last opening are tied to each other and to those before. Takes time for those alone.
+/// Else StorageDamaged, with the first such line in Error::code.
+Result<void> verifyNews(JournalDatabase &database);
 
-/// Recomputes everything: a line that was changed, put in or taken out breaks the chain or its end, and a plan that is
-/// not the one whose digest stands in the history doesn't pass. StorageDamaged, with the first such line in
-/// Error::code.
+/// Recomputes everything: a line that was changed, put in or taken out breaks the chain or its end; a plan that is not
+/// the one whose digest stands in the history doesn't pass, nor does a job or a device that isn't where its last line
+/// says (journalseals.h). StorageDamaged, with the first such line, job or item in Error::code.
 Result<void> verifyHistory(JournalDatabase &database);
 
 } // namespace Reslate

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "jobs/journalsql.h"
+#include "jobs/sealkey.h"
 
 #include <QSqlDatabase>
 #include <QSqlQuery>
@@ -28,6 +29,13 @@ public:
     Q_DISABLE_COPY_MOVE(JournalDatabase)
 
     const SqlDialect &dialect() const { return m_dialect; }
+
+    /// What is written from now on bears seals of this key.
+    void setSealKey(const SealKey &key) { m_sealKey = key; }
+    const SealKey &sealKey() const { return m_sealKey; }
+    /// From now on a row without a seal of the key counts as changed (journalchain.h).
+    void demandSeals() { m_demandsSeals = m_sealKey.isThere(); }
+    bool demandsSeals() const { return m_demandsSeals; }
 
     Result<void> run(Sql statement, const QVariantList &values = {});
     /// Calls fn for every row until it fails.
@@ -58,6 +66,8 @@ private:
     std::array<std::optional<QSqlQuery>, sqlCount> m_queries;
     QString m_file;
     FileIdentity m_identity;
+    SealKey m_sealKey;
+    bool m_demandsSeals = false;
 };
 
 } // namespace Reslate

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The part of Journal that keeps what is not a job: the rules of the school and saved plans.
+// The part of Journal that keeps what is not a job, the rules of the school and saved plans, and verifies it all.
 #include "jobs/journal.h"
 
+#include "jobs/journalchain.h"
 #include "jobs/journalfoureyes.h"
 #include "jobs/journalhours.h"
 #include "jobs/journalplans.h"
@@ -80,6 +81,29 @@ Result<void> Journal::dropPlan(const PlanId &id)
 Result<QDateTime> Journal::planStarted(const PlanId &id)
 {
     return Reslate::planStarted(*m_database, id);
+}
+
+Result<void> Journal::verifyChain()
+{
+    if (const Result<void> whole = verifyHistory(*m_database); !whole)
+        return whole;
+    if (const Result<QList<Protection>> protections = loadProtections(); !protections)
+        return tl::make_unexpected(protections.error());
+    if (const Result<QList<ClosedHours>> hours = loadHours(); !hours)
+        return tl::make_unexpected(hours.error());
+    const Result<FourEyes> fourEyes = loadFourEyes();
+    return fourEyes ? Result<void>() : tl::make_unexpected(fourEyes.error());
+}
+
+Result<ChainReport> Journal::verify()
+{
+    if (const Result<void> whole = verifyChain(); !whole)
+        return tl::make_unexpected(whole.error());
+    const Result<ChainLink> end = endOfHistory(*m_database);
+    const Result<QDateTime> since = sealedSince(*m_database);
+    if (!end || !since)
+        return tl::make_unexpected(end ? since.error() : end.error());
+    return ChainReport {.entries = end->seq, .isSealed = m_database->demandsSeals(), .sealedSince = *since};
 }
 
 } // namespace Reslate

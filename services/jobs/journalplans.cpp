@@ -6,6 +6,15 @@
 #include "jobs/planfile.h"
 
 namespace Reslate {
+namespace {
+
+bool isTrusted(const JournalDatabase &database, const PlanDocument &document)
+{
+    const SealKey::Finding finding = sealOn(document, database.sealKey());
+    return finding == SealKey::Finding::Ours || (finding == SealKey::Finding::Foreign && !database.demandsSeals());
+}
+
+} // namespace
 
 Result<void> refuseStarted(JournalDatabase &database, const PlanId &id, const QDateTime &except)
 {
@@ -20,22 +29,34 @@ Result<void> savePlan(JournalDatabase &database, const SavedPlan &plan)
 {
     if (const Result<void> free = refuseStarted(database, plan.id, {}); !free)
         return free;
-    return database.run(Sql::SavePlan, {textValue(plan.id.toString()), planDocument(plan)});
+    return database.run(Sql::SavePlan, {textValue(plan.id.toString()), planDocument(plan, database.sealKey())});
 }
 
 Result<QList<SavedPlan>> loadPlans(JournalDatabase &database)
 {
     QList<SavedPlan> plans;
-    const Result<void> read = database.read(Sql::LoadPlans, {}, [&plans](const QVariantList &row) -> Result<void> {
-        auto plan = readPlanDocument(row.at(1).toByteArray());
-        if (!plan || plan->id != PlanId(textFrom(row.at(0))))
+    const Result<void> read = database.read(Sql::LoadPlans, {}, [&](const QVariantList &row) -> Result<void> {
+        auto document = readSealedPlan(row.at(1).toByteArray());
+        if (!document || document->plan.id != PlanId(textFrom(row.at(0))) || !isTrusted(database, *document))
             return failure(ErrorKind::StorageDamaged, QStringLiteral("a saved plan was changed"));
-        plans.append(std::move(*plan));
+        plans.append(std::move(document->plan));
         return {};
     });
     if (!read)
         return tl::make_unexpected(read.error());
     return plans;
+}
+
+Result<void> sealPlans(JournalDatabase &database)
+{
+    const Result<QList<SavedPlan>> plans = loadPlans(database);
+    if (!plans)
+        return tl::make_unexpected(plans.error());
+    for (const SavedPlan &plan : *plans) {
+        if (const Result<void> saved = savePlan(database, plan); !saved)
+            return saved;
+    }
+    return {};
 }
 
 Result<QList<StartedPlan>> loadStarted(JournalDatabase &database)

@@ -11,6 +11,8 @@ namespace Reslate {
 /// refuseStarted and startPlan: Conflict when it was started at another time.
 Result<void> savePlan(JournalDatabase &database, const SavedPlan &plan);
 Result<QList<SavedPlan>> loadPlans(JournalDatabase &database);
+/// Writes those that were not started once more, so that they bear the seal of the key. Belongs inside atomically().
+Result<void> sealPlans(JournalDatabase &database);
 Result<QList<StartedPlan>> loadStarted(JournalDatabase &database);
 Result<void> refuseStarted(JournalDatabase &database, const PlanId &id, const QDateTime &except);
 Result<void> startPlan(JournalDatabase &database, const PlanId &id, const QDateTime &when);

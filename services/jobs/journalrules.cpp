@@ -23,7 +23,7 @@ constexpr RuleKind hoursRules {.added = QLatin1String("closed-hours"),
 namespace {
 
 constexpr std::array words {protectionRules.added, protectionRules.lifted, hoursRules.added, hoursRules.lifted,
-    fourEyesOn, fourEyesOff, secondPerson};
+    fourEyesOn, fourEyesOff, secondPerson, keyTaken};
 
 constexpr qsizetype placeColumn = 2;
 constexpr qsizetype whatColumn = 5;

@@ -24,6 +24,8 @@ struct RuleKind {
 inline constexpr QLatin1String fourEyesOn {"four-eyes-on"};
 inline constexpr QLatin1String fourEyesOff {"four-eyes-off"};
 inline constexpr QLatin1String secondPerson {"second-person"};
+/// From here on a key seals the journal, or none does any more (journalseals.h); detail: which.
+inline constexpr QLatin1String keyTaken {"sealed"};
 /// Whether a line of history without a job has a word that this version writes.
 bool isRuleWord(const QString &what);
 

@@ -30,6 +30,8 @@ constexpr std::array session {
     "approval_code, " ERROR_COLUMNS
 #define PROTECTION "kind, key, serial, name, reason, who, since"
 #define HOURS "name, weekdays, starts, ends, reason, who, since"
+#define LAST_OF_STEP                                                                                                   \
+    "SELECT what FROM history AS h WHERE h.job = steps.job AND h.place = steps.place ORDER BY h.seq DESC LIMIT 1"
 #define HISTORY "seq, job, place, at, who, what, detail, request_id, previous, hash"
 
 // Times are milliseconds UTC, NULL where there is none. A device's work is a list of steps; today there is one.
@@ -86,7 +88,16 @@ constexpr std::array version1 {
     " BEGIN SELECT RAISE(ABORT, 'history only grows at its end'); END",
 };
 
-constexpr std::array migrations {Migration(version1)};
+// What a seal is made with lies in the keychain (sealkey.h); here stands how far each key's seal reaches.
+constexpr std::array version2 {
+    "CREATE TABLE seals (key BLOB PRIMARY KEY, seq INTEGER NOT NULL, hash BLOB NOT NULL, seal BLOB NOT NULL) STRICT",
+    "CREATE TABLE verified (only INTEGER PRIMARY KEY CHECK (only = 1), seq INTEGER NOT NULL, hash BLOB NOT NULL) "
+    "STRICT",
+    "CREATE INDEX history_of_item ON history (job, place, seq)",
+    "DROP INDEX history_of_job",
+};
+
+constexpr std::array migrations {Migration(version1), Migration(version2)};
 
 constexpr std::array<const char *, sqlCount> statements {
     /* Begin       */ "BEGIN IMMEDIATE",
@@ -117,7 +128,7 @@ constexpr std::array<const char *, sqlCount> statements {
     "SELECT proof, device, approval_code FROM steps JOIN items USING (job, place)"
     " WHERE job = ? AND place = ? AND step = ?",
     /* LoadItems   */
-    "SELECT " RECORD ", " STEP ", seal FROM items JOIN steps USING (job, place)"
+    "SELECT " RECORD ", " STEP ", seal, (" LAST_OF_STEP ") FROM items JOIN steps USING (job, place)"
     " WHERE job = ? AND step = ? ORDER BY place",
     /* AddProtection  */ "INSERT INTO protections (" PROTECTION ", number) VALUES (?,?,?,?,?,?,?, ?)",
     /* LastProtection */ "SELECT coalesce(max(number), 0) FROM protections",
@@ -145,7 +156,7 @@ constexpr std::array<const char *, sqlCount> statements {
     " WHEN lag(what) OVER (PARTITION BY job, place ORDER BY seq) = 'sent' THEN -1 ELSE 0 END AS n"
     " FROM history WHERE what IN ('sent', 'planned', 'awaiting-approval') AND place IS NOT NULL"
     " AND at >= ?) AS steps JOIN jobs ON number = job GROUP BY mode",
-    /* PlanHistory */ "SELECT detail FROM history WHERE job = ? ORDER BY seq LIMIT 1",
+    /* PlanHistory */ "SELECT detail FROM history WHERE job = ? AND place IS NULL ORDER BY seq LIMIT 1",
     /* ProtectionHistory */
     "SELECT h.seq, h.job, h.place, h.at, h.who, h.what, h.detail, h.request_id, h.previous, h.hash,"
     " p.kind, p.key, p.serial, p.name, p.reason, p.who, p.since FROM history AS h"
@@ -155,7 +166,31 @@ constexpr std::array<const char *, sqlCount> statements {
     " c.name, c.weekdays, c.starts, c.ends, c.reason, c.who, c.since FROM history AS h"
     " LEFT JOIN closed_hours AS c ON c.number = h.place WHERE h.job IS NULL ORDER BY h.seq",
     /* RuleHistory */ "SELECT " HISTORY " FROM history WHERE job IS NULL ORDER BY seq",
-    /* ItemHistory */ "SELECT what, at, who, detail, request_id FROM history WHERE job = ? AND place = ? ORDER BY seq",
+    /* ItemHistory */ "SELECT " HISTORY " FROM history WHERE job = ? AND place = ? ORDER BY seq",
+    /* CountHistory */ "SELECT count(*) FROM history",
+    /* HashAt      */ "SELECT hash FROM history WHERE seq = ?",
+    /* HistoryAfter */ "SELECT " HISTORY " FROM history WHERE seq > ? ORDER BY seq",
+    /* SaveVerified */
+    "INSERT INTO verified (only, seq, hash) VALUES (1,?,?)"
+    " ON CONFLICT (only) DO UPDATE SET seq = excluded.seq, hash = excluded.hash",
+    /* LoadVerified */ "SELECT seq, hash FROM verified",
+    /* SaveMark    */
+    "INSERT INTO seals (key, seq, hash, seal) VALUES (?,?,?,?)"
+    " ON CONFLICT (key) DO UPDATE SET seq = excluded.seq, hash = excluded.hash, seal = excluded.seal",
+    /* MoveMark    */ "UPDATE seals SET (seq, hash, seal) = (?,?,?) WHERE key = ? AND seq = ?",
+    /* LoadMark    */ "SELECT seq, hash, seal FROM seals WHERE key = ?",
+    /* OtherMarks  */ "SELECT count(*) FROM seals WHERE key <> ?",
+    /* FirstSealed */ "SELECT min(at) FROM history WHERE job IS NULL AND what = 'sealed' AND detail = ?",
+    /* AllSteps    */ "SELECT " STEP ", job, place, step, seal FROM steps",
+    /* AllStates   */ "SELECT number, " JOB_FIXED ", " JOB_STATE ", saved, seal FROM jobs WHERE plan <> x''",
+    /* SealStep    */ "UPDATE steps SET seal = ? WHERE job = ? AND place = ? AND step = ?",
+    /* SealJob     */ "UPDATE jobs SET seal = ? WHERE number = ?",
+    /* StrayStep   */ // An item without history never left "planned"; one that was approved came back there.
+    "SELECT job, place FROM steps JOIN jobs ON number = job WHERE plan <> x'' AND proof <>"
+    " coalesce(nullif((" LAST_OF_STEP "), 'approved'), 'planned') LIMIT 1",
+    /* StrayJob    */
+    "SELECT id FROM jobs WHERE plan <> x'' AND phase IS NOT (SELECT what FROM history"
+    " WHERE job = number AND place IS NULL ORDER BY seq DESC LIMIT 1) LIMIT 1",
 };
 
 /// SQLite's result codes; the low byte is the kind, the rest tells more.

@@ -28,7 +28,7 @@ enum class Sql : quint8 {
     AddStep, ///< step, seal, job, place, number of the step
     SaveStep, ///< the same
     FindStep, ///< job, place, number of the step -> proof, device, approval code
-    LoadItems, ///< job, number of the step -> record, step, seal; by place
+    LoadItems, ///< job, number of the step -> record, step, seal, what of its last row of history; by place
     AddProtection, ///< protection, number
     LastProtection, ///< -> number of the newest, 0: there is none
     AddHours, ///< closed hours, number
@@ -49,9 +49,25 @@ enum class Sql : quint8 {
     ProtectionHistory, ///< -> history without a job, each with the protection whose number stands in place; by seq
     HoursHistory, ///< -> the same, each with the closed hours whose number stands in place
     RuleHistory, ///< -> history without a job; by seq
-    ItemHistory, ///< job, place -> what, at, who, detail, request id; oldest first
+    ItemHistory, ///< job, place -> as AddHistory; oldest first
+    CountHistory, ///< -> how many rows
+    HashAt, ///< seq -> hash
+    HistoryAfter, ///< seq -> as AddHistory; the later ones, by seq
+    SaveVerified, ///< seq, hash of the newest row up to which the history was read and found right
+    LoadVerified, ///< -> the same; no row: none was
+    SaveMark, ///< id of a key, seq, hash of the newest row, seal over both; in place of this key's
+    MoveMark, ///< seq, hash, seal, id of a key, seq: only where it stands there
+    LoadMark, ///< id of a key -> seq, hash, seal
+    OtherMarks, ///< id of a key -> how many others there are
+    FirstSealed, ///< detail -> when the first row that says so was written
+    AllSteps, ///< -> step, job, place, number of the step, seal
+    AllStates, ///< -> number, fixed, state, saved, seal; of the complete jobs
+    SealStep, ///< seal, job, place, number of the step
+    SealJob, ///< seal, number
+    StrayStep, ///< -> job, place of the first step that doesn't stand where its last row of history says
+    StrayJob, ///< -> id of the first job of which the same is true
 };
-inline constexpr int sqlCount = 36;
+inline constexpr int sqlCount = 52;
 
 /// The statements that lead from one version of the schema to the next.
 using Migration = std::span<const char *const>;

@@ -17,6 +17,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr const char *formatName = "reslate-plan";
+constexpr QLatin1String sealKind {"plan"};
 constexpr int newestVersion = 1;
 constexpr int deepest = 3; // a value of a device in the list in the document
 
@@ -183,26 +184,29 @@ bool makesSense(const SavedPlan &plan)
 
 } // namespace
 
-QByteArray planDocument(const SavedPlan &plan)
+QByteArray planDocument(const SavedPlan &plan, const SealKey &key)
 {
     Json devices = Json::array();
     for (const SavedPlan::Device &device : plan.devices)
         devices.push_back(jsonOf(device));
     const PlanChoices &choices = plan.wish.choices;
     const PlanPace &pace = plan.pace;
-    const Json document {{"format", formatName}, {"version", newestVersion},
-        {"checksum", checksumOf(plan).toStdString()}, {"id", jsonOf(plan.id.toString())},
-        {"savedBy", jsonOf(plan.savedBy)}, {"saved", jsonOf(plan.saved)}, {"title", jsonOf(plan.wish.title)},
-        {"mode", jsonOf(modeName(plan.wish.mode))}, {"hybrid", jsonOf(choiceName(choices.hybrid))},
-        {"sleeping", jsonOf(choiceName(choices.sleeping))}, {"keepUserData", choices.keepUserData},
+    const QByteArray checksum = checksumOf(plan);
+    Json document {{"format", formatName}, {"version", newestVersion}, {"checksum", checksum.toStdString()},
+        {"id", jsonOf(plan.id.toString())}, {"savedBy", jsonOf(plan.savedBy)}, {"saved", jsonOf(plan.saved)},
+        {"title", jsonOf(plan.wish.title)}, {"mode", jsonOf(modeName(plan.wish.mode))},
+        {"hybrid", jsonOf(choiceName(choices.hybrid))}, {"sleeping", jsonOf(choiceName(choices.sleeping))},
+        {"keepUserData", choices.keepUserData},
         {"pace",
             {{"pilot", pace.pilot}, {"wave", pace.wave}, {"gap", pace.gap.count()}, {"startsAt", jsonOf(pace.startsAt)},
                 {"stopAfter", pace.stopAfter}, {"stopPercent", pace.stopPercent}}},
         {"devices", std::move(devices)}};
+    if (key.isThere())
+        document["seal"] = key.sealOf(sealKind, checksum).toHex().toStdString();
     return QByteArray::fromStdString(document.dump(1, ' ', false, Json::error_handler_t::replace)) + '\n';
 }
 
-tl::expected<SavedPlan, PlanRefusal> readPlanDocument(const QByteArray &json)
+tl::expected<PlanDocument, PlanRefusal> readSealedPlan(const QByteArray &json)
 {
     if (json.size() > largestPlanFile)
         return tl::make_unexpected(PlanRefusal::TooLarge);
@@ -215,12 +219,25 @@ tl::expected<SavedPlan, PlanRefusal> readPlanDocument(const QByteArray &json)
         return tl::make_unexpected(PlanRefusal::NotAPlan);
     if (fields.number("version") > newestVersion)
         return tl::make_unexpected(PlanRefusal::NewerVersion);
-    const SavedPlan plan = planFrom(document, sound);
-    if (fields.text("checksum") != QLatin1String(checksumOf(plan)) || !sound)
+    PlanDocument read {.plan = planFrom(document, sound)};
+    read.checksum = checksumOf(read.plan);
+    if (fields.has("seal"))
+        read.seal = QByteArray::fromHex(fields.text("seal").toLatin1());
+    if (fields.text("checksum") != QLatin1String(read.checksum) || !sound)
         return tl::make_unexpected(PlanRefusal::Changed);
-    if (!makesSense(plan))
+    if (!makesSense(read.plan))
         return tl::make_unexpected(PlanRefusal::Unusable);
-    return plan;
+    return read;
+}
+
+tl::expected<SavedPlan, PlanRefusal> readPlanDocument(const QByteArray &json)
+{
+    return readSealedPlan(json).map([](const PlanDocument &document) { return document.plan; });
+}
+
+SealKey::Finding sealOn(const PlanDocument &document, const SealKey &key)
+{
+    return key.examine(sealKind, document.checksum, document.seal);
 }
 
 } // namespace Reslate

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/savedplan.h"
+#include "jobs/sealkey.h"
 
 #include <QByteArray>
 
@@ -20,12 +21,23 @@ enum class PlanRefusal {
 
 constexpr qsizetype largestPlanFile = 64 * 1024 * 1024; ///< bytes
 
-/// The plan as JSON, with a version and a checksum over all that it says. Another layout of the same JSON is the same
-/// plan.
-QByteArray planDocument(const SavedPlan &plan);
+/// A plan as a document has it.
+struct PlanDocument {
+    SavedPlan plan;
+    QByteArray checksum;
+    QByteArray seal; ///< by whose key, and over what, sealOn() tells; empty: none
+};
 
-/// The plan that planDocument() wrote. The checksum finds what was changed by mistake; it is no signature. Pure; no
-/// bytes are trusted.
+/// The plan as JSON, with a version, a checksum over all that it says, and the key's seal over that, where there is a
+/// key. Another layout of the same JSON is the same plan.
+QByteArray planDocument(const SavedPlan &plan, const SealKey &key = {});
+
+/// The document that planDocument() wrote. The checksum finds what was changed by mistake; who changes a plan on
+/// purpose computes it anew, and only the seal tells. Pure; no bytes are trusted.
+tl::expected<PlanDocument, PlanRefusal> readSealedPlan(const QByteArray &json);
+/// Its plan alone, for where a person looks at all of it anew.
 tl::expected<SavedPlan, PlanRefusal> readPlanDocument(const QByteArray &json);
+/// Whether the plan is the one that was written with this key.
+SealKey::Finding sealOn(const PlanDocument &document, const SealKey &key);
 
 } // namespace Reslate

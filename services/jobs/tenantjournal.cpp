@@ -55,7 +55,7 @@ Result<void> TenantJournal::open(const QString &folder, const QString &tenant, J
     if (!makePrivateFolder(folder))
         return failure(ErrorKind::StorageMissing, folder);
     const bool wasThere = QFile::exists(file);
-    Result<std::unique_ptr<Journal>> journal = Journal::open(file, m_clock, onDamage);
+    Result<std::unique_ptr<Journal>> journal = Journal::open(file, m_clock, onDamage, m_sealKey);
     if (!journal)
         return tl::make_unexpected(journal.error());
     m_journal = std::move(*journal);
@@ -70,6 +70,11 @@ void TenantJournal::setOperator(const QString &who)
     m_operator = who;
     if (m_journal)
         m_journal->setOperator(who);
+}
+
+Result<ChainReport> TenantJournal::verify()
+{
+    return m_journal ? m_journal->verify() : notOpen();
 }
 
 Result<void> TenantJournal::addPortion(const Job &job, qsizetype from, qsizetype n)

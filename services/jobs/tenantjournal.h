@@ -27,6 +27,12 @@ public:
         const QString &folder, const QString &tenant, Journal::OnDamage onDamage = Journal::OnDamage::Report);
     /// As Journal::setOperator, also for one that is opened later.
     void setOperator(const QString &who);
+    /// Seals with it what is opened from now on.
+    void setSealKey(const SealKey &key) { m_sealKey = key; }
+    const SealKey &sealKey() const { return m_sealKey; }
+    /// As Journal::verify() and Journal::sealState().
+    Result<ChainReport> verify();
+    SealState sealState() const { return m_journal ? m_journal->sealState() : SealState(); }
     /// Lets go of the file; nothing can be started then.
     void close() { m_journal.reset(); }
     bool isOpen() const { return m_journal != nullptr; }
@@ -66,6 +72,7 @@ private:
     std::unique_ptr<Journal> m_journal;
     QString m_file;
     QString m_operator;
+    SealKey m_sealKey;
     bool m_isNew = false;
 };
 

@@ -75,7 +75,7 @@ private:
 void TestCliFourEyes::init()
 {
     m_data = std::make_unique<QTemporaryDir>();
-    qputenv("USER", "anna");
+    qputenv("USER", "ben"); // says nothing about whose token it is
 }
 
 void TestCliFourEyes::aRunNeedsASecondPerson()
@@ -88,7 +88,7 @@ void TestCliFourEyes::aRunNeedsASecondPerson()
     QVERIFY(refused.err.contains("trust"));
     QCOMPARE(codeIn(retire({m_devices.at(3), m_devices.at(1), m_devices.at(0), m_devices.at(2)})),
         code); // in whatever order
-    QCOMPARE(retire(m_devices, by(QStringLiteral("Anna@school.example"), code)).code, 2); // the same person
+    QCOMPARE(retire(m_devices, by(QStringLiteral("IT-Admin@Hillside.example"), code)).code, 2); // the same person
     QCOMPARE(retire(m_devices, by(QStringLiteral("ben"), QStringLiteral("AAAAAAAA"))).code, 2);
     QCOMPARE(retire(m_devices.first(3), by(QStringLiteral("ben"), code)).code, 2); // another list
     QCOMPARE((*m_tenant)->requestCount("POST", "/retire"), 0);
@@ -101,7 +101,7 @@ void TestCliFourEyes::aRunNeedsASecondPerson()
     for (const QString &device : std::as_const(m_devices))
         QCOMPARE((*m_tenant)->destructiveRequests(device), 1);
     const QJsonObject job = run({QStringLiteral("jobs")}).records().constLast();
-    QCOMPARE(job.value(QStringLiteral("startedBy")).toString(), QStringLiteral("anna"));
+    QCOMPARE(job.value(QStringLiteral("startedBy")).toString(), QStringLiteral("it-admin@hillside.example"));
     QCOMPARE(job.value(QStringLiteral("secondPerson")).toString(), QStringLiteral("ben"));
     QVERIFY(QDateTime::fromString(job.value(QStringLiteral("confirmedAt")).toString(), Qt::ISODate).isValid());
 }
@@ -112,7 +112,8 @@ void TestCliFourEyes::aSavedPlanNeedsASecondPerson()
     const QString file = m_data->filePath(QStringLiteral("plan.json"));
     QVERIFY(run(split("plan --mode retire --save") + QStringList {file} + split("--device") + m_devices).code == 0);
     const QStringList start = split("run-plan") + QStringList {file}
-        + split("--confirm 4 --until sent --countdown 0 --timeout 120");
+        + split("--confirm 4 --until sent --countdown 0 --timeout 120 --confirm-name")
+        + QStringList {QStringLiteral("Named devices")};
     const CliRun refused = run(start);
     QCOMPARE(refused.code, 2);
     QCOMPARE(sent(), 0);

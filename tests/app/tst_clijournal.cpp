@@ -72,11 +72,29 @@ class TestCliJournal final : public QObject {
 private Q_SLOTS:
     void initTestCase() { qputenv("USER", "anna"); }
     void listsThePlans();
+    void whoseTokenItIs();
     void whatNobodyTouchedMayBeOrderedAnew();
     void freesManyUnknownAtOnce();
     void tellsOfAWrongClock();
     void findsWhatCameBackAfterTheJob();
 };
+
+/// The person of a token is who the service says; a variable is told as what it is.
+void TestCliJournal::whoseTokenItIs()
+{
+    JournalRig rig;
+    const auto startedBy = [&rig](int device) {
+        const CliRun run = rig.run({QStringLiteral("run"), QStringLiteral("--mode"), QStringLiteral("sync"),
+            QStringLiteral("--device"), rig.id(device), QStringLiteral("--confirm"), QStringLiteral("1"),
+            QStringLiteral("--countdown"), QStringLiteral("0"), QStringLiteral("--until"), QStringLiteral("sent")});
+        const QList<QJsonObject> jobs = rig.run({QStringLiteral("jobs")}).records();
+        return jobs.isEmpty() ? QString::fromUtf8(run.err)
+                              : jobs.constLast().value(QStringLiteral("startedBy")).toString();
+    };
+    QCOMPARE(startedBy(0), QStringLiteral("it-admin@hillside.example"));
+    rig.tenant->faults().on("GET", "/me?").answer(403);
+    QCOMPARE(startedBy(1), QStringLiteral("anna (token without a person)"));
+}
 
 void TestCliJournal::listsThePlans()
 {
@@ -168,7 +186,7 @@ void TestCliJournal::whatNobodyTouchedMayBeOrderedAnew()
         const ItemStep last = journal->itemHistory(kept.id, place)->constLast();
         QCOMPARE(last.proof, Proof::Failed);
         QCOMPARE(last.error, ErrorKind::NotCarriedOut);
-        QCOMPARE(last.who, QStringLiteral("anna"));
+        QCOMPARE(last.who, QStringLiteral("it-admin@hillside.example"));
         QCOMPARE(kept.items.at(place).note, note.at(1));
     }
     const CliRun retried = rig.run(retry);

@@ -57,9 +57,9 @@ struct PlanRig {
     }
     CliRun runPlan(int confirm, const QStringList &rest = {}) const
     {
-        return run(
-            QStringList {QStringLiteral("run-plan"), file(), QStringLiteral("--confirm"), QString::number(confirm),
-                QStringLiteral("--countdown"), QStringLiteral("0"), QStringLiteral("--until"), QStringLiteral("sent")}
+        return run(QStringList {QStringLiteral("run-plan"), file(), QStringLiteral("--confirm"),
+                       QString::number(confirm), QStringLiteral("--confirm-name"), room, QStringLiteral("--countdown"),
+                       QStringLiteral("0"), QStringLiteral("--until"), QStringLiteral("sent")}
             + rest);
     }
     QString file() const { return data.filePath(QStringLiteral("room.plan")); }

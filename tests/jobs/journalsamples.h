@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/result.h"
 #include "core/utc.h"
 #include "domain/job.h"
 
@@ -8,6 +9,7 @@
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
+#include <QSqlRecord>
 #include <QString>
 #include <QTimeZone>
 
@@ -79,6 +81,20 @@ inline bool sameJob(const Job &a, const Job &b)
 inline bool sameJobs(const QList<Job> &a, const QList<Job> &b)
 {
     return std::equal(a.cbegin(), a.cend(), b.cbegin(), b.cend(), sameJob);
+}
+
+/// Adds a job whose devices left "planned" already: nothing but its history takes one from there.
+template <typename Store> Result<void> addAsItStands(Store &store, const Job &job)
+{
+    Job planned = job;
+    QList<int> moved;
+    for (int place = 0; place < job.items.size(); ++place) {
+        if (job.items.at(place).proof != Proof::Planned)
+            moved.append(place);
+        planned.items[place].proof = Proof::Planned;
+    }
+    const Result<void> added = store.addJob(planned);
+    return added && !moved.isEmpty() ? store.saveItems(job, moved) : added;
 }
 
 /// Runs statements on a journal that nobody has open; gives the first error, and the last value that was selected.

@@ -97,7 +97,7 @@ private Q_SLOTS:
         job.items[1].baseline = QDateTime(QDate(1601, 1, 1), QTime(0, 0), utcZone);
         job.items[2].changed = QDateTime(QDate(2026, 10, 25), QTime(2, 30), QTimeZone("Europe/Berlin"));
         job.items[4].device = DeviceId(QStringLiteral("D0000000-ABCD-0000-0000-00000000000F"));
-        QVERIFY(m_journal->addJob(job).has_value());
+        QVERIFY(addAsItStands(*m_journal, job).has_value());
         reopen();
         const Job loaded = m_journal->loadJobs().value().constFirst();
         QCOMPARE(loaded.items.size(), job.items.size());
@@ -365,8 +365,10 @@ private Q_SLOTS:
         for (const char *trigger : {"history_stays", "history_remains", "items_stay"})
             statements.prepend(QStringLiteral("DROP TRIGGER ") + QLatin1String(trigger));
         QCOMPARE(tamper(m_file, statements), QString());
-        reopen();
-        const Result<void> verified = m_journal->verifyChain();
+        // Lines that came since the last opening are looked at while it opens, plans when all is.
+        const Result<void> verified = Journal::open(m_file, *m_clock).and_then([](const auto &journal) {
+            return journal->verifyChain();
+        });
         QVERIFY(!verified.has_value());
         QCOMPARE(verified.error().kind, ErrorKind::StorageDamaged);
         QCOMPARE(verified.error().code, where);
@@ -421,7 +423,7 @@ private:
         m_journal = std::move(*journal);
     }
 
-    void add() { QVERIFY(m_journal->addJob(m_job).has_value()); }
+    void add() { QVERIFY(addAsItStands(*m_journal, m_job).has_value()); }
     Job stored() { return m_journal->loadJobs().value().constFirst(); }
 
     QString ids()

@@ -92,7 +92,7 @@ private:
 };
 #endif
 
-constexpr std::array secondStep {
+constexpr std::array nextStep {
     "CREATE TABLE protected_devices (device TEXT NOT NULL)", "INSERT INTO protected_devices VALUES ('x')"};
 constexpr std::array brokenStep {"CREATE TABLE third (x TEXT)", "INSERT INTO nowhere VALUES (1)"};
 
@@ -168,7 +168,7 @@ private Q_SLOTS:
     void leavesANewerVersionAlone()
     {
         write();
-        QCOMPARE(tamper(m_file, {QStringLiteral("PRAGMA user_version = 2")}), QString());
+        QCOMPARE(tamper(m_file, {QStringLiteral("PRAGMA user_version = 3")}), QString());
         const QByteArray before = contents(m_file);
         for (const auto onDamage : {Journal::OnDamage::Report, Journal::OnDamage::StartNew}) {
             const auto journal = open(onDamage);
@@ -182,19 +182,20 @@ private Q_SLOTS:
     void takesTheStepsThatAreMissing()
     {
         write();
-        const std::array steps {sqliteDialect().migrations[0], Migration(secondStep)};
-        const std::array tooMany {steps[0], steps[1], Migration(brokenStep)};
+        const auto ours = sqliteDialect().migrations;
+        const std::array steps {ours[0], ours[1], Migration(nextStep)};
+        const std::array tooMany {steps[0], steps[1], steps[2], Migration(brokenStep)};
         {
             const auto database = JournalDatabase::connect(sqliteDialect(), m_file);
             QVERIFY(migrateJournal(**database, steps).has_value());
             QVERIFY(migrateJournal(**database, steps).has_value()); // nothing is left to do
             QVERIFY(!migrateJournal(**database, tooMany).has_value());
-            QCOMPARE((*database)->ask("PRAGMA user_version")->toInt(), 2);
+            QCOMPARE((*database)->ask("PRAGMA user_version")->toInt(), 3);
             QCOMPARE((*database)->ask("SELECT count(*) FROM protected_devices")->toInt(), 1);
             QVERIFY(!(*database)->ask("SELECT count(*) FROM third").has_value()); // wholly or not at all
         }
         QCOMPARE(open().error().kind, ErrorKind::StorageNewer);
-        QCOMPARE(tamper(m_file, {QStringLiteral("PRAGMA user_version = 1")}), QString());
+        QCOMPARE(tamper(m_file, {QStringLiteral("PRAGMA user_version = 2")}), QString());
         QVERIFY(sameJob((*open())->loadJobs().value().constFirst(), m_job));
     }
 

@@ -35,6 +35,13 @@ private Q_SLOTS:
     void knowsItAtTheNextStart();
 
 private:
+    /// The passwords that the keychain holds; the key of the journal's seals is another matter.
+    QStringList kept() const
+    {
+        QStringList keys = m_store.secrets.keys();
+        keys.removeAll(QStringLiteral("journal-seal"));
+        return keys;
+    }
     std::unique_ptr<Program> start();
     static bool isLoaded(Program &program)
     {
@@ -103,7 +110,7 @@ void TestProxy::asksUntilThePasswordIsRight()
     QTRY_VERIFY_WITH_TIMEOUT(isLoaded(*program), 30'000);
     QVERIFY(!Computer::see<ProxyDialog>("proxyDialog"));
     QCOMPARE(m_proxy->shown(user, wrong), 1);
-    QTRY_COMPARE(m_store.secrets.size(), 1);
+    QTRY_COMPARE(kept().size(), 1);
     for (QDirIterator all(m_dir.path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories); all.hasNext();) {
         QFile file(all.next());
         QVERIFY(file.open(QIODevice::ReadOnly) && !file.readAll().contains("-password-1"));
@@ -137,7 +144,7 @@ void TestProxy::staysInWordsWhenDeclined()
     QTRY_VERIFY(Computer::see<ProxyDialog>("proxyDialog"));
     enter(right, false);
     QTRY_VERIFY_WITH_TIMEOUT(isLoaded(*program), 30'000);
-    QVERIFY(m_store.secrets.isEmpty());
+    QCOMPARE(kept(), QStringList());
 }
 
 QTEST_MAIN(TestProxy)
