@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/jobwatch.h"
 
+#include "cli/keptjob.h"
 #include "cli/trouble.h"
 #include "core/storageerror.h"
 #include "devicename.h"
@@ -266,7 +267,7 @@ void JobWatch::lookAtPause(const Job &job)
     m_ending = Ending::LastAnswers;
     m_kept.insert(job.id);
     m_terminal.message(sentences(*job.pausedBy, job.mode));
-    m_terminal.message(tr("The job is kept: reslate-cli resume %1").arg(job.id.toString()));
+    m_terminal.message(keptText(m_keptJobs(), job.id));
 }
 
 void JobWatch::stop(Ending ending, const QString &why)
@@ -285,7 +286,7 @@ void JobWatch::keep(const JobId &id, const QString &why)
 {
     m_kept.insert(id);
     m_engine.pause(id, Error {.kind = ErrorKind::TimeUp});
-    const QString kept = tr("The job is kept: reslate-cli resume %1").arg(id.toString());
+    const QString kept = keptText(m_keptJobs(), id);
     m_terminal.message(why.isEmpty() ? kept : why + QLatin1Char(' ') + kept);
 }
 
@@ -362,6 +363,17 @@ void JobWatch::holdToJournal(Job &job)
     if (isKept)
         return;
     m_worst = ExitCode::Unreachable;
+    const bool isThere = !kept
+        || std::any_of(kept->cbegin(), kept->cend(), [&job](const Job &each) { return each.id == job.id; });
+    if (!isThere) {
+        if (!m_kept.contains(job.id)) // else it was said
+            m_terminal.message(keptText(kept, job.id));
+        for (JobItem &item : job.items) { // nothing goes on with them
+            if (item.proof == Proof::Planned)
+                item.proof = Proof::TakenBack;
+        }
+        return;
+    }
     const bool wasStopped = job.phase == JobPhase::Stopped || job.phase == JobPhase::Finished;
     m_terminal.message(wasStopped ? tr("The journal did not take it, so the next start would go on with this job. Make "
                                        "room on the drive, or make it "

@@ -7,6 +7,7 @@
 #include "jobs/journalplans.h"
 #include "jobs/journalrows.h"
 #include "jobs/journalseals.h"
+#include "jobs/spareroom.h"
 
 #include <algorithm>
 
@@ -108,6 +109,7 @@ struct Journal::Stored {
     QVariantList fixed;
     QString phase;
     QList<HistoryEntry> news; ///< to be written in the same transaction
+    bool sends = false; ///< some item is about to leave
 };
 
 /// A job that is being written in portions.
@@ -150,6 +152,8 @@ Result<std::unique_ptr<Journal>> Journal::open(
             return tl::make_unexpected(seals.error());
         std::unique_ptr<Journal> opened(new Journal(std::move(*database), clock));
         opened->m_sealState = *seals;
+        opened->m_spare = std::make_unique<SpareRoom>(file + QLatin1String(".spare"));
+        opened->m_spare->hold();
         return opened;
     };
     Result<std::unique_ptr<Journal>> journal = attempt();
@@ -259,7 +263,7 @@ Result<void> Journal::completeJob(const Job &job)
 
 Result<void> Journal::saveJob(const Job &job)
 {
-    return m_database->atomically([&]() -> Result<void> {
+    return noteNews([&]() -> Result<void> {
         const Result<Stored> stored = find(job);
         if (!stored)
             return tl::make_unexpected(stored.error());
@@ -276,7 +280,7 @@ Result<void> Journal::saveJob(const Job &job)
 
 Result<void> Journal::saveItems(const Job &job, const QList<int> &indexes)
 {
-    return m_database->atomically([&]() -> Result<void> {
+    return noteNews([&]() -> Result<void> {
         Result<Stored> stored = find(job);
         if (!stored)
             return tl::make_unexpected(stored.error());
@@ -284,6 +288,8 @@ Result<void> Journal::saveItems(const Job &job, const QList<int> &indexes)
             if (const Result<void> saved = saveItem(*stored, job, place); !saved)
                 return saved;
         }
+        if (stored->sends && !m_spare->hold())
+            return failure(ErrorKind::StorageFull, QStringLiteral("no room for what becomes of orders"));
         return appendHistory(*m_database, stored->news);
     });
 }
@@ -310,6 +316,7 @@ Result<void> Journal::saveItem(Stored &stored, const Job &job, int place)
     known.proof = *from;
     if (!mayBecome(known, item))
         return failure(ErrorKind::Storage, QStringLiteral("an item can't go back"));
+    stored.sends = stored.sends || (item.proof == Proof::Sent && *from != Proof::Sent);
     if (*from != item.proof) {
         const QString &person = m_operator.isEmpty() ? job.startedBy : m_operator;
         stored.news.append(itemEntry(job, stored.number, place, *from, m_clock.now(), person));
@@ -424,7 +431,7 @@ Result<Journal::Stored> Journal::find(const JobId &id)
     Stored stored;
     const Result<void> read = m_database->read(
         Sql::FindJob, {textValue(id.toString())}, [&stored](const QVariantList &row) -> Result<void> {
-            stored = {row.at(0).toLongLong(), row.mid(1, fixedColumns), row.constLast().toString(), {}};
+            stored = {row.at(0).toLongLong(), row.mid(1, fixedColumns), row.constLast().toString(), {}, false};
             return {};
         });
     if (!read)

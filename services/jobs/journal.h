@@ -9,11 +9,13 @@
 #include <QString>
 
 #include <chrono>
+#include <functional>
 #include <memory>
 
 namespace Reslate {
 
 class JournalDatabase;
+class SpareRoom;
 
 /// A journal that was verified whole and found right.
 struct ChainReport {
@@ -51,7 +53,8 @@ public:
 
     Result<void> addPortion(const Job &job, qsizetype from, qsizetype n) override;
     Result<void> saveJob(const Job &job) override;
-    /// Refuses as well an item that is another device than the one that was planned in its place.
+    /// Refuses as well an item that is another device than the one that was planned in its place; and, with
+    /// StorageFull, an order that is about to leave while the drive has no room for what becomes of it (spareroom.h).
     Result<void> saveItems(const Job &job, const QList<int> &indexes) override;
     Result<QList<Job>> loadJobs() override;
     Result<QList<ItemStep>> itemHistory(const JobId &job, int place) override;
@@ -96,11 +99,14 @@ private:
     Result<void> resumeJob(const Job &job, qsizetype from);
     Result<void> addItems(const Job &job, qsizetype from, qsizetype end);
     Result<void> completeJob(const Job &job);
+    /// All of work's changes or none, also in the room that is held for that.
+    Result<void> noteNews(const std::function<Result<void>()> &work);
     Result<void> saveItem(Stored &stored, const Job &job, int place);
     Result<QList<JobItem>> loadItems(qint64 number, const QVariantList &fixed);
 
     std::unique_ptr<JournalDatabase> m_database;
     std::unique_ptr<Writing> m_writing;
+    std::unique_ptr<SpareRoom> m_spare;
     Clock &m_clock;
     QString m_setAsideAs;
     QString m_operator;

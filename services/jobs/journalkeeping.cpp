@@ -8,6 +8,7 @@
 #include "jobs/journalplans.h"
 #include "jobs/journalprotections.h"
 #include "jobs/journalrows.h"
+#include "jobs/spareroom.h"
 
 namespace Reslate {
 
@@ -81,6 +82,14 @@ Result<void> Journal::dropPlan(const PlanId &id)
 Result<QDateTime> Journal::planStarted(const PlanId &id)
 {
     return Reslate::planStarted(*m_database, id);
+}
+
+Result<void> Journal::noteNews(const std::function<Result<void>()> &work)
+{
+    Result<void> done = m_database->atomically(work);
+    if (!done && done.error().kind == ErrorKind::StorageFull && m_spare->release())
+        done = m_database->atomically(work);
+    return done;
 }
 
 Result<void> Journal::verifyChain()

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/accounts.h"
+#include "cli/inputfile.h"
+#include "cli/keptjob.h"
 #include "cli/options.h"
 #include "cli/selection.h"
 #include "cli/terminal.h"
@@ -9,6 +11,12 @@
 #include <QJsonObject>
 #include <QTemporaryDir>
 #include <QTest>
+
+#ifdef Q_OS_UNIX
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#endif
 
 using namespace Reslate;
 
@@ -28,6 +36,8 @@ private Q_SLOTS:
     void neutralizesControlCharacters_data();
     void neutralizesControlCharacters();
     void saysWhyAnAccountIsShutOut();
+    void aSilentPipeEnds();
+    void saysOnlyOfAKeptJobThatItIs();
 };
 
 void TestCliParts::refusesArguments_data()
@@ -318,6 +328,38 @@ void TestCliParts::saysWhyAnAccountIsShutOut()
     options.command = CliCommand::Logout; // still possible
     options.signIn.account.clear();
     QVERIFY(chosenAccount(options, accounts));
+}
+
+/// One that nobody writes to, and one that is never closed.
+void TestCliParts::aSilentPipeEnds()
+{
+#ifdef Q_OS_UNIX
+    constexpr std::chrono::milliseconds patience(200);
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("pipe"));
+    QCOMPARE(mkfifo(QFile::encodeName(path).constData(), 0600), 0);
+    const auto nobody = readInput(path, 1000, patience);
+    QVERIFY(!nobody.has_value());
+    QCOMPARE(nobody.error(), QStringLiteral("nothing comes from there"));
+    const int writer = ::open(QFile::encodeName(path).constData(), O_RDWR | O_CLOEXEC);
+    QCOMPARE(::write(writer, "SN-1\n", 5), 5);
+    QVERIFY(!readInput(path, 1000, patience).has_value());
+    QCOMPARE(::write(writer, "SN-2\n", 5), 5);
+    QCOMPARE(readInput(path, 3, patience).value(), QByteArray("SN-"));
+    ::close(writer);
+    QCOMPARE(readInput(QStringLiteral("/dev/null"), 1000, patience).value(), QByteArray());
+    QVERIFY(!readInput(folder.path(), 1000, patience).has_value());
+#else
+    QSKIP("this system has no such pipes");
+#endif
+}
+
+void TestCliParts::saysOnlyOfAKeptJobThatItIs()
+{
+    const JobId id(QStringLiteral("5e21"));
+    QVERIFY(keptText(QList<Job> {Job {.id = id}}, id).contains(QLatin1String("is kept: reslate-cli resume 5e21")));
+    QVERIFY(keptText(QList<Job>(), id).contains(QLatin1String("is not kept")));
+    QVERIFY(keptText(failure(ErrorKind::StorageFull), id).contains(QLatin1String("can't be read now")));
 }
 
 QTEST_GUILESS_MAIN(TestCliParts)
