@@ -178,6 +178,7 @@ void AppContext::takeUpJobs(const Result<QString> &tenantId, Journal::OnDamage o
         ready = tl::make_unexpected(Error {.kind = ErrorKind::Usage, .code = QStringLiteral("preset")});
     else
         ready = m_jobStore.open(m_dataFolder, *name, onDamage);
+    countPerComputer(m_presets, m_engine, m_jobStore.file());
     if (ready)
         ready = m_engine.restore();
     if (!ready) { // nothing may be started beside jobs or a protected list that can't be read

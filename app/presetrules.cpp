@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "presetrules.h"
 
+#include "datafolder.h"
 #include "jobs/foureyesrule.h"
 #include "jobs/jobengine.h"
 #include "jobs/protectedlist.h"
 #include "signin/clouds.h"
 
 #include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
 #include <QUuid>
 
 #include <algorithm>
@@ -43,6 +46,14 @@ void obeyPresets(const Presets &presets, JobEngine &engine)
             .who = presets.setBy});
     engine.protectedList().setFixed(groups);
     engine.fourEyes().setFixed(presets.secondPerson);
+}
+
+void countPerComputer(const Presets &presets, JobEngine &engine, const QString &journalFile)
+{
+    if (!presets.wipesPerDay && !presets.retiresPerDay && !presets.deletesPerDay)
+        return;
+    const QString school = QFileInfo(journalFile).completeBaseName(); // names it in every folder
+    engine.shareDayCount(QDir(dataFolder({})).filePath(QStringLiteral("sent-today-%1.json").arg(school)));
 }
 
 QString shutOutReason(const SignedInAccount &account, const Presets &presets)

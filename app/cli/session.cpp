@@ -259,6 +259,7 @@ std::optional<Refusal> Session::takeUpJobs(const Result<QString> &tenantId, JobE
         return another;
     m_journal.setOperator(operatorName());
     Result<void> ready = m_journal.open(m_dataDir, *name, m_onDamage);
+    countPerComputer(m_presets, *m_engine, m_journal.file());
     if (ready)
         ready = m_engine->restore(carry);
     if (!ready)

@@ -99,6 +99,11 @@ JobEngine::~JobEngine()
     m_book->writeAll();
 }
 
+void JobEngine::shareDayCount(const QString &file)
+{
+    m_pacing.shareDay(file, m_clock.now());
+}
+
 Result<void> JobEngine::restore(Carry carry)
 {
     // Each of them, so that none counts as empty when another can't be read.

@@ -51,6 +51,10 @@ public:
     JobEngine(JobStore &store, GraphApi &api, Clock &clock, PaceLimits limits, QObject *parent = nullptr);
     ~JobEngine() override;
 
+    /// From now on the limits of a day count together with all programs that count in that file (daycount.h). Before
+    /// restore().
+    void shareDayCount(const QString &file);
+
     /// Takes up the jobs that the store kept from earlier runs; call once, before anything else. Fails with Storage…,
     /// and then nothing may be started. What was on its way when the program ended is Unknown until reading settles it.
     /// What was never sent goes on, except for a countdown: that one stands

@@ -2,6 +2,7 @@
 #include "jobs/pacing.h"
 
 #include "core/utc.h"
+#include "jobs/daycount.h"
 
 #include <algorithm>
 
@@ -12,6 +13,9 @@ namespace {
 constexpr std::chrono::milliseconds longerThanAWindow {30'000};
 /// Refusals that lie further apart have nothing to do with each other; nobody waits so long between two offers.
 constexpr std::chrono::milliseconds anotherMatter {120'000};
+
+/// By Pacing::Quota; the first has no limit.
+const std::array quotaNames {QString(), QStringLiteral("wipes"), QStringLiteral("retires"), QStringLiteral("deletes")};
 
 QDateTime nextUtcDay(const QDateTime &now)
 {
@@ -91,7 +95,8 @@ int Pacing::leftInWindow(const QDateTime &now) const
 int Pacing::leftToday(ResetMode mode, const QDateTime &now) const
 {
     const Quota quota = quotaOf(mode);
-    const int spent = m_day == now.toUTC().date() ? m_spentToday[static_cast<size_t>(quota)] : 0;
+    const auto i = static_cast<size_t>(quota);
+    const int spent = m_day == now.toUTC().date() ? std::max(m_spentToday[i], m_sharedToday[i]) : 0;
     return std::max(perDay(quota) - spent, 0);
 }
 
@@ -139,18 +144,53 @@ void Pacing::leftJustNow(int n, const QDateTime &now)
 
 void Pacing::spentEarlier(ResetMode mode, int n, const QDateTime &now)
 {
-    if (const QDate today = now.toUTC().date(); m_day != today) {
-        m_day = today;
-        m_spentToday.fill(0);
-    }
+    turnDay(now);
     m_spentToday[static_cast<size_t>(quotaOf(mode))] += n;
+}
+
+void Pacing::turnDay(const QDateTime &now)
+{
+    const QDate today = now.toUTC().date();
+    if (m_day == today)
+        return;
+    m_day = today;
+    for (auto *counts : {&m_spentToday, &m_sharedToday, &m_returned})
+        counts->fill(0);
+}
+
+void Pacing::shareDay(const QString &file, const QDateTime &now)
+{
+    m_shared = std::make_shared<DayCount>(file);
+    for (const ResetMode mode : {ResetMode::FactoryWipe, ResetMode::Retire, ResetMode::DeleteIntune})
+        (void)claim(mode, 0, now); // who can't read it is told when something is to leave
+}
+
+Result<int> Pacing::claim(ResetMode mode, int n, const QDateTime &now)
+{
+    const Quota quota = quotaOf(mode);
+    const auto i = static_cast<size_t>(quota);
+    if (!m_shared || quota == Quota::None || perDay(quota) == PaceLimits::unlimited)
+        return n;
+    turnDay(now);
+    const Result<DayCount::Claim> claim = m_shared->claim(quotaNames[i], n, perDay(quota), m_day, m_returned[i]);
+    if (!claim)
+        return tl::make_unexpected(claim.error());
+    m_returned[i] = 0;
+    m_sharedToday[i] = claim->counted;
+    return claim->granted;
 }
 
 void Pacing::giveBack(ResetMode mode, int n, const QDateTime &spentAt)
 {
     int &spent = m_spentToday[static_cast<size_t>(quotaOf(mode))];
-    if (m_day == spentAt.toUTC().date())
-        spent = std::max(spent - n, 0);
+    if (m_day != spentAt.toUTC().date())
+        return;
+    spent = std::max(spent - n, 0);
+    if (m_shared) {
+        const auto i = static_cast<size_t>(quotaOf(mode));
+        m_returned[i] += n;
+        m_sharedToday[i] = std::max(m_sharedToday[i] - n, 0);
+    }
 }
 
 void Pacing::taken(ResetMode mode)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/result.h"
 #include "domain/resetmode.h"
 
 #include <QDate>
@@ -11,8 +12,11 @@
 #include <chrono>
 #include <deque>
 #include <limits>
+#include <memory>
 
 namespace Reslate {
+
+class DayCount;
 
 /// What Graph allows (graph.md §7.2, documented 2026-08-19/20). Editable: support can raise the daily quotas.
 struct PaceLimits {
@@ -29,7 +33,8 @@ struct PaceLimits {
     static PaceLimits none();
 };
 
-/// Counts what was sent and says when the next may go. Pure bookkeeping: no clock, no timers.
+/// Counts what was sent and says when the next may go. Pure bookkeeping: no clock, no timers; only claim() and
+/// shareDay() look at what is counted elsewhere.
 /// A day is the UTC day: the service doesn't document when its day turns [?].
 class Pacing {
 public:
@@ -42,6 +47,12 @@ public:
     int allowance(ResetMode mode, int wanted, const QDateTime &now) const;
     /// How many of that mode the day's quota still holds.
     int leftToday(ResetMode mode, const QDateTime &now) const;
+    /// From now on a day's quota is shared with all who count in that file (daycount.h); copies of this only know what
+    /// it held last.
+    void shareDay(const QString &file, const QDateTime &now);
+    /// How many of n requests that are about to leave the shared count of the day takes; all without one. To be asked
+    /// for what allowance() gave, before it is written down as sent. Storage…: it can't be counted, so none may leave.
+    Result<int> claim(ResetMode mode, int n, const QDateTime &now);
     /// n requests left.
     void spend(ResetMode mode, int n, const QDateTime &now);
     /// n requests left earlier on this day, before this program ran.
@@ -73,6 +84,7 @@ private:
 
     static Quota quotaOf(ResetMode mode);
     int perDay(Quota quota) const;
+    void turnDay(const QDateTime &now);
     bool isInWindow(const Burst &burst, const QDateTime &now) const;
     int leftInWindow(const QDateTime &now) const;
     QDateTime windowHasRoom(int n, const QDateTime &now) const;
@@ -82,6 +94,9 @@ private:
     QDateTime m_heldUntil;
     QDate m_day;
     std::array<int, 4> m_spentToday {}; ///< by Quota
+    std::shared_ptr<DayCount> m_shared;
+    std::array<int, 4> m_sharedToday {}; ///< what the shared count held last, with ours; by Quota
+    std::array<int, 4> m_returned {}; ///< claimed, and to be given back with the next claim; by Quota
     std::array<Refusals, 4> m_refusals; ///< since the last one that was taken; by Quota
 };
 

@@ -198,7 +198,13 @@ void Sender::serve(JobEntry &entry, Line &line)
         int n = std::min(mostBatchParts, static_cast<int>(line.ready.size()));
         if (n < mostBatchParts && line.lookRuns)
             break; // the rest of a full batch is on its way
-        n = m_pacing.allowance(entry.job.mode, n, now);
+        const Result<int> claimed = m_pacing.claim(entry.job.mode, m_pacing.allowance(entry.job.mode, n, now), now);
+        if (!claimed) {
+            m_book.pauseBecause(entry, claimed.error());
+            halt(entry);
+            break;
+        }
+        n = *claimed;
         if (n == 0) {
             const QDateTime when = m_pacing.earliest(entry.job.mode, 1, now);
             m_book.setResumesAt(entry, when);

@@ -32,6 +32,8 @@ private Q_SLOTS:
     void nothingIsSentUnderADamagedFile();
     void practiceNeedsNoRules();
     void noMoreThanTheLimitIsSent();
+    void aSecondFolderIsNoSecondLimit();
+    void twoAtOnceShareTheLimit();
     void aProtectedGroupStaysProtected();
     void aSecondPersonIsAskedForGood();
     void anotherSchoolIsRefused();
@@ -168,6 +170,41 @@ void TestCliPresets::noMoreThanTheLimitIsSent()
     QCOMPARE(sent.code, 1);
     QCOMPARE((*m_tenant)->destructiveRequests().size(), 2);
     QCOMPARE(sent.summary().value(QStringLiteral("held")).toInt(), 1); // kept for tomorrow
+}
+
+/// One after the other: the second folder's journal knows of no order.
+void TestCliPresets::aSecondFolderIsNoSecondLimit()
+{
+    rules("[limits]\nretiresPerDay=2\n");
+    QCOMPARE(run(retire(2)).code, 0);
+    m_data = std::make_unique<QTemporaryDir>();
+    m_devices.remove(0, 2);
+    const CliRun more = run(retire(1));
+    QCOMPARE(more.code, 1);
+    QCOMPARE(more.summary().value(QStringLiteral("held")).toInt(), 1);
+    QCOMPARE((*m_tenant)->destructiveRequests().size(), 2);
+}
+
+void TestCliPresets::twoAtOnceShareTheLimit()
+{
+    constexpr int most = 5;
+    rules("[limits]\nwipesPerDay=5\n");
+    QVERIFY(m_devices.size() >= 8);
+    const auto wipe = [this](qsizetype from, const QString &folder) {
+        return split("--json --data-dir") + QStringList {folder}
+        + split("run --mode factory-wipe --until sent --countdown 2 --timeout 25 --confirm 4 --device")
+            + m_devices.mid(from, 4);
+    };
+    const QTemporaryDir other;
+    QProcess first;
+    QProcess second;
+    m_cli->start(first, wipe(0, m_data->path()));
+    m_cli->start(second, wipe(4, other.path()));
+    const CliRun one = CliProcess::finish(first);
+    const CliRun two = CliProcess::finish(second);
+    QCOMPARE((*m_tenant)->destructiveRequests().size(), most);
+    QCOMPARE(one.summary().value(QStringLiteral("held")).toInt() + two.summary().value(QStringLiteral("held")).toInt(),
+        8 - most);
 }
 
 void TestCliPresets::aProtectedGroupStaysProtected()

@@ -2,6 +2,7 @@
 #include "core/utc.h"
 #include "jobs/pacing.h"
 
+#include <QTemporaryDir>
 #include <QtTest/QTest>
 
 using namespace Reslate;
@@ -165,6 +166,53 @@ private Q_SLOTS:
         limits.writesPerWindow = -3;
         const Pacing pacing(limits);
         QCOMPARE(pacing.allowance(ResetMode::FactoryWipe, 20, at(0)), 1);
+    }
+
+    /// Two programs with one limit: what one claimed the other can't have, until it is given back or the day is over.
+    void sharesADay()
+    {
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("new/sent.json"));
+        PaceLimits limits;
+        limits.wipesPerDay = 30;
+        Pacing one(limits);
+        Pacing two(limits);
+        one.shareDay(file, at(0));
+        two.shareDay(file, at(0));
+        const ResetMode mode = ResetMode::FactoryWipe;
+        QCOMPARE(one.claim(mode, 20, at(1)).value(), 20);
+        one.spend(mode, 20, at(1));
+        QCOMPARE(two.claim(mode, 20, at(2)).value(), 10);
+        two.spend(mode, 10, at(2));
+        QCOMPARE(two.leftToday(mode, at(2)), 0);
+        QCOMPARE(one.claim(mode, one.allowance(mode, 20, at(3)), at(3)).value(), 0);
+        QCOMPARE(one.leftToday(mode, at(3)), 0);
+        QCOMPARE(one.earliest(mode, 1, at(3)), tomorrow());
+        QCOMPARE(one.claim(ResetMode::Retire, 20, at(3)).value(), 20);
+        QCOMPARE(one.claim(ResetMode::Sync, 200, at(3)).value(), 200); // has no quota
+        two.giveBack(mode, 4, at(2));
+        QCOMPARE(two.leftToday(mode, at(4)), 4);
+        QCOMPARE(two.claim(mode, 1, at(4)).value(), 1);
+        Pacing three(limits); // begins later, with a journal of its own
+        three.shareDay(file, at(5));
+        QCOMPARE(three.leftToday(mode, at(5)), 3);
+        QCOMPARE(three.claim(mode, 20, at(5)).value(), 3);
+        QCOMPARE(three.claim(mode, 20, tomorrow()).value(), 20);
+        QCOMPARE(one.claim(mode, 20, tomorrow()).value(), 10);
+    }
+
+    void whatCannotBeCountedDoesNotLeave()
+    {
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("sent.json"));
+        QFile broken(file);
+        QVERIFY(broken.open(QIODevice::WriteOnly) && broken.write("{") == 1);
+        broken.close();
+        Pacing pacing((PaceLimits()));
+        pacing.shareDay(file, at(0));
+        QCOMPARE(pacing.claim(ResetMode::FactoryWipe, 1, at(0)).error().kind, ErrorKind::Storage);
+        pacing.shareDay(file + QStringLiteral("/no/folder/sent.json"), at(0));
+        QVERIFY(!pacing.claim(ResetMode::FactoryWipe, 1, at(0)).has_value());
     }
 
 private:

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+
+#include <QDate>
+#include <QString>
+
+namespace Reslate {
+
+/// How many orders left today for one school, counted in a file that all programs of a user on this computer share,
+/// whatever folder their journals lie in. For limits that IT lays down: a second folder is no second limit. Another
+/// user of the computer counts by himself; what he sends is seen in the service's list of orders alone.
+class DayCount {
+public:
+    /// file: of this school. Its folder is made when it is needed.
+    explicit DayCount(const QString &file);
+
+    struct Claim {
+        int granted = 0;
+        int counted = 0; ///< on that day, by all, with these
+    };
+    /// Counts up to wanted of that kind, so that no more than most are counted on that day. They are counted before
+    /// they leave; the rest has to wait. returned: so many that were claimed on that day did not leave, or came back
+    /// refused. Storage…: nobody knows, and nothing may leave.
+    Result<Claim> claim(const QString &kind, int wanted, int most, const QDate &day, int returned = 0);
+
+private:
+    QString m_file;
+};
+
+} // namespace Reslate
