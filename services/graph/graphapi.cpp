@@ -320,9 +320,9 @@ QFuture<QList<DeviceReading>> GraphApi::readDevices(const QList<DeviceId> &ids)
 QFuture<QList<TraitsReading>> GraphApi::readTraits(const QList<DeviceId> &ids)
 {
     return readRecords<TraitsReading, DeviceTraits>(
-        m_client, ApiVersion::Beta, ids,
+        m_client, ApiVersion::Beta, ids, traitFields,
         [](const DeviceId &id) {
-            return BatchPart {.url = managedDevices + QByteArray("/") + segment(id) + "?$select=" + traitSelect};
+            return BatchPart {.url = managedDevices + QByteArray("/") + segment(id) + "?{fields}"};
         },
         [](const DeviceTraits &traits) { return traits.device; });
 }
