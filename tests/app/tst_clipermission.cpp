@@ -130,7 +130,8 @@ void TestCliPermission::aSavedPlanIsAskedAboutToo()
     const QString file = rig.data.filePath(QStringLiteral("plan.json"));
     rig.tenant->faults().on("GET", "/getEffectivePermissions").times(1).answer(403);
     QCOMPARE(rig.order("plan", "delete-intune", {QStringLiteral("--save"), file}).code, 0);
-    const CliRun sent = rig.run({QStringLiteral("run-plan"), file, QStringLiteral("--confirm"), QStringLiteral("1")});
+    const CliRun sent = rig.run({QStringLiteral("run-plan"), file, QStringLiteral("--confirm"), QStringLiteral("1"),
+        QStringLiteral("--confirm-name"), QStringLiteral("Named devices")});
     QCOMPARE(sent.code, 3);
     QVERIFY2(sent.err.contains("You may not delete"), sent.err.constData());
 }

@@ -127,6 +127,7 @@ private Q_SLOTS:
         QFETCH(QString, statement);
         QVERIFY(m_journal->addHours(lessons(QStringLiteral("a"))).has_value());
         QVERIFY(m_journal->addHours(exams(QStringLiteral("b"))).has_value());
+        reopen(); // what came before is verified, and only looked at again when it is read
         m_journal.reset();
         QVERIFY(!tamper(m_file, {QStringLiteral("UPDATE closed_hours SET name = 'x'")}).isEmpty());
         QVERIFY(!tamper(m_file, {QStringLiteral("DELETE FROM closed_hours")}).isEmpty());

@@ -130,6 +130,7 @@ private Q_SLOTS:
         add("a");
         add("b");
         QVERIFY(lift("a").has_value());
+        reopen(); // what came before is verified, and only looked at again when it is read
         m_journal.reset();
         for (const char *trigger : {"history_stays", "history_remains", "protections_stay", "protections_remain"})
             statements.prepend(QStringLiteral("DROP TRIGGER ") + QLatin1String(trigger));
