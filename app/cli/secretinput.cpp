@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/secretinput.h"
 
-#include "interrupts.h"
-
 #include <cstdio>
 
 #ifdef Q_OS_WIN
 #include <conio.h>
 #include <io.h>
 #else
+#include "interrupts.h"
+
 #include <csignal>
 #include <sys/select.h>
 #include <termios.h>
@@ -76,6 +76,7 @@ public:
     }
 
 private:
+    Interrupts m_interrupts; ///< so that they don't end the program before the terminal is put right
     termios m_before {};
     sigset_t m_signals {};
 };
@@ -91,7 +92,6 @@ void chopCharacter(QByteArray &line)
 
 std::optional<QByteArray> typedLine()
 {
-    const Interrupts interrupts; // the terminal is put right first
     const Unseen input;
     QByteArray line;
     while (line.size() < longest) {
