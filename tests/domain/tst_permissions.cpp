@@ -33,6 +33,7 @@ Device plainDevice(const QString &id = QStringLiteral("d1"))
     device.platform = Platform::Windows;
     device.management = Management::Mdm;
     device.ownership = Ownership::Company;
+    device.leaving = Leaving::No;
     device.entraState = RecordState::Present;
     device.entraJoin = JoinState::EntraJoined;
     device.autopilotState = RecordState::Present;
