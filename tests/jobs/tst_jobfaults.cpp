@@ -111,7 +111,7 @@ void JobFaultsTest::anUnknownOneIsSettledByReading()
     for (const JobItem &item : plan.items)
         rig.tenant->setAsleep(item.device.toString(), true);
     const JobId id = rig.engine->start(plan, {}).value();
-    rig.tenant->faults().on("POST", "/$batch").after(2).times(1).dropAfter(); // after the two reads: the order
+    rig.tenant->faults().on("POST", "/v1.0/$batch").after(2).times(1).dropAfter(); // after the two reads: the order
     QTRY_VERIFY(rig.turn([&] { return rig.counts(id).unknown == 20; }, 10ms));
     QCOMPARE(rig.item(id, 0).error->kind, ErrorKind::OutcomeUnknown);
     QTRY_VERIFY(rig.turn([&] { return rig.counts(id).accepted + rig.counts(id).waiting == 20; }));
@@ -123,7 +123,7 @@ void JobFaultsTest::anUnknownOneStaysSoWhenNothingHappened()
 {
     JobRig rig;
     const JobId id = rig.engine->start(rig.plan(ResetMode::AutopilotReset, 20), {}).value();
-    rig.tenant->faults().on("POST", "/$batch").after(2).times(1).dropBefore();
+    rig.tenant->faults().on("POST", "/v1.0/$batch").after(2).times(1).dropBefore();
     QTRY_VERIFY(rig.turn([&] { return rig.counts(id).unknown == 20; }, 10ms));
     const QDateTime lost = rig.clock.now();
     QTRY_VERIFY_WITH_TIMEOUT(rig.turn([&] { return rig.engine->job(id)->phase == JobPhase::Finished; }, 20s), 30'000);
