@@ -76,6 +76,15 @@ QString unlistedText(int members)
               .arg(numberText(members));
 }
 
+QString outOfReachText(const QStringList &serialNumbers)
+{
+    QStringList shown;
+    for (const QString &serial : serialNumbers)
+        shown.append(plainForDisplay(serial));
+    return Labels::tr("Intune knows these by their Autopilot registration, so your account may not see them: %1")
+        .arg(shown.join(Labels::tr(", ", "between parts of a list")));
+}
+
 QString emptyGroupText(const QString &name)
 {
     return Labels::tr("The group “%1” holds no device. Users in it don't count.").arg(plainForDisplay(name));

@@ -6,6 +6,7 @@
 
 #include <QDateTime>
 #include <QString>
+#include <QStringList>
 
 namespace Reslate {
 
@@ -18,6 +19,8 @@ QString plansText(const QList<Plan> &plans);
 
 /// Of members of groups that are not among the devices that Intune lists, with both reasons that this can have.
 QString unlistedText(int members);
+/// Of those among them that Intune knows by their Autopilot registration: their serial numbers, hostile.
+QString outOfReachText(const QStringList &serialNumbers);
 /// Of a group without a device.
 QString emptyGroupText(const QString &name);
 

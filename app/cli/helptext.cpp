@@ -176,8 +176,8 @@ Output
     check             id, serialNumber, verdict (allowed, warned, blocked), reason, instead (the mode to use instead),
                       message; reason and instead are null where there is none
     devices, check, plan and run of groups, besides
-                      azureADDeviceId, reason "not-listed" and message for each member that is no device that Intune
-                      shows; group, reason "no-devices" and message for each group without a device
+                      azureADDeviceId, serialNumber (of its Autopilot registration, null: not known), reason
+                      "not-listed" and message for each member that is no device that Intune shows; group, reason "no-devices" and message for each group without a device
     plan              id, serialNumber, section (ready, hybrid, sleeping, protected, blocked), gets (the mode, null: it
                       is left out), reason, message for each device. The last line is {"summary":{...}}: asked, confirm
                       (the number), notListed (a number), plans (mode, devices), sections (with what is warned about:

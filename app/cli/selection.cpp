@@ -75,10 +75,19 @@ void tellShortfall(const Shortfall &shortfall, Terminal &terminal, const QJsonOb
         terminal.message(emptyGroupText(group));
         record({{QStringLiteral("group"), group}}, "no-devices", emptyGroupText(group));
     }
-    for (const EntraDeviceId &id : shortfall.unlisted)
-        record({{QStringLiteral("azureADDeviceId"), id.toString()}}, "not-listed", unlistedText(1));
+    QStringList serials;
+    for (const Shortfall::Unlisted &member : shortfall.unlisted) {
+        const bool isKnown = !member.serialNumber.isEmpty();
+        if (isKnown)
+            serials.append(member.serialNumber);
+        record({{QStringLiteral("azureADDeviceId"), member.entraDevice.toString()},
+                   {QStringLiteral("serialNumber"), isKnown ? QJsonValue(member.serialNumber) : QJsonValue()}},
+            "not-listed", isKnown ? outOfReachText({member.serialNumber}) : unlistedText(1));
+    }
     if (!shortfall.unlisted.isEmpty())
         terminal.message(unlistedText(static_cast<int>(shortfall.unlisted.size())));
+    if (!serials.isEmpty())
+        terminal.message(outOfReachText(serials));
 }
 
 tl::expected<Group, Refusal> findGroup(const QList<Group> &groups, const QString &nameOrId)
@@ -127,7 +136,11 @@ Selection selectGroups(const DeviceCatalog &catalog, const QList<Group> &groups,
     const DeviceChoice choice {.members = membersOf(catalog, groups), .without = membersOf(catalog, without)};
     const ChosenDevices chosen = choose(choice, selectAll(catalog).devices);
     Selection selection {.title = titleOf(namesOf(groups), without), .devices = chosen.devices};
-    selection.shortfall.unlisted = chosen.withoutRecord;
+    for (const EntraDeviceId &id : chosen.withoutRecord) {
+        const AutopilotRecord *registration = catalog.unlistedRegistration(id);
+        const bool isEnrolled = registration && !registration->managedDeviceId.isEmpty();
+        selection.shortfall.unlisted.append({id, isEnrolled ? registration->serialNumber : QString()});
+    }
     for (const Group &group : groups) {
         const DeviceCatalog::Members *members = catalog.members(group.id);
         if (members && members->known && members->devices.isEmpty())

@@ -15,8 +15,14 @@ namespace Reslate {
 
 /// What of the named groups can't be acted on. It is never left out silently.
 struct Shortfall {
+    /// A member that Intune doesn't list.
+    struct Unlisted {
+        EntraDeviceId entraDevice;
+        QString serialNumber; ///< of its Autopilot registration, where that names an Intune record; hostile
+    };
+
     QStringList emptyGroups; ///< names of the groups without a device, hostile
-    QList<EntraDeviceId> unlisted; ///< members that Intune doesn't list
+    QList<Unlisted> unlisted;
 
     bool isEmpty() const { return emptyGroups.isEmpty() && unlisted.isEmpty(); }
 };

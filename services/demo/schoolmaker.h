@@ -34,6 +34,7 @@ public:
         JoinDisputed, ///< Entra's record says Entra joined, Intune's says hybrid joined
         HybridInAutopilot, ///< the group holds the Entra device of the registration, Intune knows the other one
         Nameless,
+        OutOfReach, ///< registered and enrolled, and Intune doesn't list it: another's scope tag
         NotInIntune,
     };
 

@@ -70,6 +70,10 @@ int DeviceMaker::makeSpecial(Special special)
     case Special::Nameless:
         device.name.clear();
         break;
+    case Special::OutOfReach:
+        m_school.add(std::move(made.autopilot));
+        made.entra.name = device.name;
+        return m_school.add(std::move(made.entra));
     case Special::NotInIntune:
         made.entra.name = device.name;
         return m_school.add(std::move(made.entra));

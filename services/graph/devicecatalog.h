@@ -59,6 +59,9 @@ public:
     const QList<Group> &groups() const { return m_groups; }
     /// nullptr: not asked for yet.
     const Members *members(const GroupId &group) const;
+    /// The Autopilot registration under an Entra device that no listed device has; nullptr: none is known. Where it
+    /// names an Intune record, that one may be out of the account's reach.
+    const AutopilotRecord *unlistedRegistration(const EntraDeviceId &id) const;
     const Load &load(Part part) const { return m_loads[static_cast<size_t>(part)]; }
     bool isLoading() const;
 
@@ -118,6 +121,7 @@ private:
     void takeAutopilotRecord(const AutopilotRecord &record);
     void applyAutopilot(int row, const AutopilotRecord &record);
     void applyWaitingAutopilot(int row);
+    void noteUnlisted(const AutopilotRecord &record);
     void linkRegistration(int row, const AutopilotRecord &record, bool isOnly);
     void forgetWaiting();
     void settleEntra();
@@ -142,6 +146,7 @@ private:
     QMultiHash<EntraDeviceId, EntraRecord> m_waitingEntra; ///< records whose device may still be listed
     QMultiHash<EntraDeviceId, AutopilotRecord> m_waitingAutopilot;
     QMultiHash<DeviceId, AutopilotRecord> m_waitingAutopilotById;
+    QHash<EntraDeviceId, AutopilotRecord> m_unlistedRegistrations;
     QSet<DeviceId> m_keepWhenGone;
     QList<Group> m_groups;
     QHash<GroupId, Members> m_members;

@@ -60,6 +60,7 @@ void DeviceCatalog::loadAutopilotRecords()
         return;
     m_waitingAutopilot.clear();
     m_waitingAutopilotById.clear();
+    m_unlistedRegistrations.clear();
     const auto page = [this](std::vector<AutopilotRecord> &&records) {
         for (const AutopilotRecord &record : records)
             takeAutopilotRecord(record);
@@ -158,8 +159,10 @@ void DeviceCatalog::takeAutopilotRecord(const AutopilotRecord &record)
         if (row != byId)
             applyAutopilot(row, record);
     }
-    if (load(Part::Devices).state != Load::State::Loading)
+    if (load(Part::Devices).state != Load::State::Loading) {
+        noteUnlisted(record);
         return;
+    }
     if (!record.managedDeviceId.isEmpty())
         m_waitingAutopilotById.insert(record.managedDeviceId, record);
     if (!record.entraDeviceId.isEmpty())
@@ -192,6 +195,19 @@ void DeviceCatalog::applyAutopilot(int row, const AutopilotRecord &record)
     touched(row);
 }
 
+void DeviceCatalog::noteUnlisted(const AutopilotRecord &record)
+{
+    const bool isListed = m_rowByEntra.contains(record.entraDeviceId) || rowOf(record.managedDeviceId) >= 0;
+    if (!isListed && !record.entraDeviceId.isEmpty())
+        m_unlistedRegistrations.insert(record.entraDeviceId, record);
+}
+
+const AutopilotRecord *DeviceCatalog::unlistedRegistration(const EntraDeviceId &id) const
+{
+    const auto found = m_unlistedRegistrations.constFind(id);
+    return found == m_unlistedRegistrations.cend() ? nullptr : &*found;
+}
+
 /// Groups hold Entra devices; of a hybrid computer perhaps the one that was made for its registration.
 void DeviceCatalog::linkRegistration(int row, const AutopilotRecord &record, bool isOnly)
 {
@@ -222,6 +238,8 @@ void DeviceCatalog::forgetWaiting()
     if (load(Part::EntraRecords).state != Load::State::Loading)
         dispose(m_waitingEntra);
     if (load(Part::AutopilotRecords).state != Load::State::Loading) {
+        for (const AutopilotRecord &record : std::as_const(m_waitingAutopilot))
+            noteUnlisted(record);
         dispose(m_waitingAutopilot);
         dispose(m_waitingAutopilotById);
     }

@@ -462,6 +462,10 @@ private Q_SLOTS:
         QVERIFY(!at(4).isRegistrationCertain); // that is 5's own
         QVERIFY(at(5).registeredEntraId.isEmpty());
 
+        QVERIFY(!m_catalog->unlistedRegistration(EntraDeviceId(guid(901))));
+        QCOMPARE(m_catalog->unlistedRegistration(EntraDeviceId(guid(906)))->serialNumber, QStringLiteral("S5"));
+        QVERIFY(!m_catalog->unlistedRegistration(EntraDeviceId(guid(907))));
+
         const Protection room {.kind = ProtectionKind::Group, .key = guid(9)};
         m_school.members = {"{\"id\":\"" + guid(201).toLatin1() + "\",\"deviceId\":\"" + guid(902).toLatin1() + "\"}"};
         m_catalog->setProtections(Protections({room}));
