@@ -81,10 +81,6 @@ public:
     /// The service's clock, as its answers tell it.
     const ServiceClock &serviceClock() const { return m_serviceClock; }
 
-Q_SIGNALS:
-    void clockDiffersChanged(); ///< serviceClock().differs() did
-
-public:
     // For the pieces of the transport: Call and Batch.
     Gate &gate() { return *m_gate; }
     Clock &clock() { return m_clock; }
@@ -101,6 +97,9 @@ public:
     void learnTime(const QDateTime &asked, const HttpAnswer &answer);
     /// Shuts the gate when the answer asks for it.
     void heed(const TryFacts &facts);
+
+Q_SIGNALS:
+    void clockDiffersChanged(); ///< serviceClock().differs() did
 
 private:
     Endpoints m_endpoints;
