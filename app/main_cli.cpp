@@ -3,6 +3,7 @@
 #include "cli/foureyescommand.h"
 #include "cli/hourscommand.h"
 #include "cli/jobscommand.h"
+#include "cli/liftcommand.h"
 #include "cli/listing.h"
 #include "cli/logincommand.h"
 #include "cli/options.h"
@@ -92,6 +93,8 @@ std::unique_ptr<Command> commandFor(const Options &options, Session *session, Te
         return std::make_unique<SerialsCommand>(options, *session, terminal);
     case CliCommand::Protect:
         return std::make_unique<ProtectCommand>(options, *session, terminal);
+    case CliCommand::LiftPending:
+        return std::make_unique<LiftCommand>(options, *session, terminal);
     case CliCommand::FourEyes:
         return std::make_unique<FourEyesCommand>(options, *session, terminal);
     case CliCommand::Hours:

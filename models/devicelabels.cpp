@@ -3,6 +3,7 @@
 
 #include "devicename.h"
 #include "displaytext.h"
+#include "domain/pendinglift.h"
 #include "labels.h"
 #include "labelscontext.h"
 #include "modelabels.h"
@@ -15,7 +16,7 @@ namespace Reslate {
 namespace {
 
 /// Of a wipe or retire that this run's jobs know nothing of.
-StatusCell serviceStatus(const Device &device)
+StatusCell serviceStatus(const Device &device, const QDateTime &now)
 {
     if (device.recordGone) {
         return {.badge = {.text = Labels::tr("Record gone"),
@@ -25,8 +26,9 @@ StatusCell serviceStatus(const Device &device)
     if (const std::optional<RemoteAction> pending = pendingReset(device)) {
         return {.badge = {.text = Labels::tr("%1 pending", "Factory wipe pending").arg(actionText(*pending)),
                     .tone = Tone::Busy,
-                    .toolTip = Labels::tr("It was ordered outside of this program's running jobs and waits for the "
-                                          "device.")}};
+                    .toolTip = pendingText(device, now) + QStringLiteral(". ")
+                        + Labels::tr("It was ordered outside of this program's running jobs and waits for the "
+                                     "device.")}};
     }
     if (device.leaving == Leaving::WipeFailed || device.leaving == Leaving::RetireFailed) {
         return {.badge = {.text = leavingText(device.leaving),
@@ -53,7 +55,7 @@ Tone verdictTone(Verdict verdict)
 
 StatusCell deviceStatus(const Device &device, const JobMark *mark, const QDateTime &now)
 {
-    return mark ? statusCell(mark->item, mark->mode, now, &device) : serviceStatus(device);
+    return mark ? statusCell(mark->item, mark->mode, now, &device) : serviceStatus(device, now);
 }
 
 QList<Badge> modeBadges(std::span<const JudgedMode> modes)
@@ -93,6 +95,41 @@ QString userOf(const Device &device)
 {
     const QString user = plainForDisplay(device.userPrincipalName);
     return user.isEmpty() ? QStringLiteral("–") : user;
+}
+
+QString pendingText(const Device &device, const QDateTime &now)
+{
+    const std::optional<PendingAction> pending = pendingAction(device);
+    if (!pending)
+        return {};
+    const QString what = actionText(pending->action);
+    if (!pending->since.isValid())
+        return Labels::tr("%1 pending, Intune doesn't say since when", "Factory wipe").arg(what);
+    return Labels::tr("%1 pending since %2 (%3)", "Factory wipe, time, 98 days ago")
+        .arg(what, exactTime(pending->since), relativeTime(pending->since, now));
+}
+
+QString pendingAdvice(const Device &device, Reason reason, const QDateTime &now)
+{
+    if (reason != Reason::ActionPending && reason != Reason::StillPending)
+        return {};
+    const QString what = pendingText(device, now) + QLatin1Char('.');
+    if (device.pendingLifted)
+        return what;
+    switch (liftProblem(device, now)) {
+    case LiftProblem::None:
+        return what + QLatin1Char(' ')
+            + Labels::tr("It was not carried out in all that time, or the device was there since without it: a person "
+                         "may lift this block, with a reason. Its Intune record may be deleted as it is.");
+    case LiftProblem::TooEarly:
+        return what + QLatin1Char(' ')
+            + Labels::tr("It may still be carried out. When the device checks in without it, or after 30 days, a "
+                         "person may lift this block.");
+    case LiftProblem::NoDate:
+    case LiftProblem::NothingPending:
+        break;
+    }
+    return what;
 }
 
 QString guardSentence(const Device &device)

@@ -26,6 +26,11 @@ QString modeLine(const JudgedMode &judged);
 /// "5CG2310K7L · 300w Gen 4"
 QString serialAndModel(const Device &device);
 QString userOf(const Device &device); ///< "–" when there is none
+/// "Factory wipe pending since Aug 20, 2026, 10:31 CEST (98 days ago)"; empty: nothing is.
+QString pendingText(const Device &device, const QDateTime &now);
+/// The same with what a person may do about it, for who reads why an action is blocked or warned about. reason: of the
+/// verdict; empty for one that has nothing to do with it.
+QString pendingAdvice(const Device &device, Reason reason, const QDateTime &now);
 /// That it is protected, or that this is not known; empty: it is free.
 QString guardSentence(const Device &device);
 /// Everything that a row shows, for screen readers.

@@ -41,4 +41,10 @@ QString protectionSentence(const Protection &protection)
             exactTime(protection.since), plainForDisplay(protection.reason));
 }
 
+QString liftSentence(const PendingLift &lift)
+{
+    return Labels::tr("The block of what is pending was lifted by %1 on %2: %3", "person, time, reason")
+        .arg(plainForDisplay(lift.who), exactTime(lift.at), plainForDisplay(lift.reason));
+}
+
 } // namespace Reslate

@@ -12,5 +12,7 @@ QString protectionKindText(ProtectionKind kind); ///< "Device"
 QString protectionTitle(const Protection &protection);
 /// "Group Library loan pool, by anna on 3 Sep 2026: on loan"
 QString protectionSentence(const Protection &protection);
+/// "The block of what is pending was lifted by anna on 3 Sep 2026: stands in the cellar"
+QString liftSentence(const PendingLift &lift);
 
 } // namespace Reslate

@@ -44,6 +44,7 @@ constexpr std::array shortTexts {
     ShortText {Reason::Server, QT_TRANSLATE_NOOP("Labels", "server")},
     ShortText {Reason::EditionCantReset, QT_TRANSLATE_NOOP("Labels", "system without this reset")},
     ShortText {Reason::ProtectedMayNotStart, QT_TRANSLATE_NOOP("Labels", "may not start afterward")},
+    ShortText {Reason::StillPending, QT_TRANSLATE_NOOP("Labels", "older order still pending")},
     ShortText {Reason::WindowsSE, QT_TRANSLATE_NOOP("Labels", "Windows SE")},
     ShortText {Reason::HoloLens, QT_TRANSLATE_NOOP("Labels", "HoloLens")},
     ShortText {Reason::SurfaceHub, QT_TRANSLATE_NOOP("Labels", "Surface Hub")},
@@ -150,6 +151,10 @@ QString warnSentence(Reason reason)
     switch (reason) {
     case Reason::ProtectedMayNotStart:
         return Labels::tr("For lost or stolen devices only: a device with BitLocker may not start afterward.");
+    case Reason::StillPending:
+        return Labels::tr(
+            "An older reset, wipe, retire or deletion is still waiting for this device. It may be carried "
+            "out as well, whichever comes first.");
     case Reason::WindowsSE:
         return Labels::tr("The device runs Windows SE, on which remote resets are not supported and may fail.");
     case Reason::HoloLens:

@@ -4,6 +4,7 @@
 #include "devicelabels.h"
 #include "devicename.h"
 #include "displaytext.h"
+#include "domain/pendinglift.h"
 #include "errorlabels.h"
 #include "iconset.h"
 #include "jobs/protectedlist.h"
@@ -84,6 +85,13 @@ QWidget *DeviceDetails::makeContent()
     column->addWidget(m_name);
     column->addWidget(m_subtitle);
     column->addWidget(m_status);
+    m_lift = new QPushButton(tr("Lift the block…"), content);
+    setNames(m_lift, QStringLiteral("detailsLift"), m_lift->text());
+    m_lift->setToolTip(
+        tr("An order that is pending blocks everything else. It was not carried out for long, so you may "
+           "pass over it, with a reason."));
+    connect(m_lift, &QPushButton::clicked, this, [this] { Q_EMIT liftRequested(m_id); });
+    column->addWidget(m_lift, 0, Qt::AlignLeft);
     column->addWidget(makeGuard(content));
     column->addWidget(makeFacts(Serial, Encryption));
     makeCards(column);
@@ -128,8 +136,11 @@ void DeviceDetails::showGuard(const Device &device)
     QStringList lines {guardSentence(device)};
     for (const Protection &protection : m_work.catalog.protections().covering(device))
         lines.append(protectionSentence(protection));
+    if (const PendingLift *lift = m_work.catalog.protections().liftOf(device))
+        lines.append(liftSentence(*lift));
+    lines.removeAll(QString());
     m_guardText->setText(breakable(lines.join(QLatin1Char('\n'))));
-    m_guard->setVisible(device.guard != Guard::Free);
+    m_guard->setVisible(!lines.isEmpty());
 }
 
 void DeviceDetails::makeCards(QVBoxLayout *column)
@@ -234,10 +245,14 @@ void DeviceDetails::fill(const Device &device)
     m_subtitle->setText(pair(device.manufacturer, device.model) + QStringLiteral(" · ")
         + pair(device.operatingSystem, device.osVersion));
     const JobMark *mark = m_work.devices.mark(device.id);
+    const QString pending = pendingText(device, now);
     m_status->setText(mark
             ? modeTitle(mark->mode) + QStringLiteral(": ") + proofDetail(mark->item, mark->mode, now, &device)
-            : leavingText(device.leaving));
-    m_status->setVisible(mark || (device.leaving != Leaving::No && device.leaving != Leaving::Unknown));
+            : pending.isEmpty() ? leavingText(device.leaving)
+                                : pending);
+    m_status->setVisible(
+        mark || !pending.isEmpty() || (device.leaving != Leaving::No && device.leaving != Leaving::Unknown));
+    m_lift->setVisible(!device.recordGone && !device.pendingLifted && liftProblem(device, now) == LiftProblem::None);
 
     showGuard(device);
     showFact(Serial, orUnknown(device.serialNumber));

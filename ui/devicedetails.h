@@ -31,6 +31,8 @@ public:
 
 Q_SIGNALS:
     void requested(Reslate::ResetMode mode);
+    /// The block that what is pending for the device sets is to be lifted.
+    void liftRequested(const Reslate::DeviceId &id);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -76,6 +78,7 @@ private:
     QLabel *m_guardText = nullptr;
     QHash<int, QLabel *> m_facts;
     QList<ModeCard *> m_cards;
+    QPushButton *m_lift = nullptr; ///< hidden unless a person may lift what blocks the device
     QPushButton *m_copy = nullptr;
 };
 

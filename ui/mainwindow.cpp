@@ -15,6 +15,7 @@
 #include "errorlabels.h"
 #include "groupsidebar.h"
 #include "labels.h"
+#include "liftdialog.h"
 #include "orderdesk.h"
 #include "timelabels.h"
 #include "toolrow.h"
@@ -121,6 +122,13 @@ void MainWindow::connectParts()
     connect(m_banner, &Banner::retryClicked, this, &MainWindow::retry);
     connect(&m_work.catalog, &DeviceCatalog::loadChanged, this, &MainWindow::updateBanner);
     connect(&m_work.catalog, &DeviceCatalog::membersChanged, this, &MainWindow::updateBanner);
+    connect(m_details, &DeviceDetails::liftRequested, this, [this](const DeviceId &id) {
+        if (const int row = m_work.catalog.rowOf(id); row >= 0) {
+            auto *dialog = new LiftDialog(m_work, m_work.catalog.at(row), m_who, this);
+            dialog->setAttribute(Qt::WA_DeleteOnClose);
+            dialog->open();
+        }
+    });
     connect(m_sidebar, &GroupSidebar::chosen, this, [this] {
         m_pane->setChoice(m_sidebar->choice(), m_sidebar->choiceTitle());
         offerGroup();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "modecard.h"
 
+#include "devicelabels.h"
 #include "modelabels.h"
 #include "theme.h"
 #include "widgets.h"
@@ -86,7 +87,11 @@ void ModeCard::showDevice(const Device &device, const QDateTime &now, bool held,
     updateTitle(eligibility.verdict);
     m_verdict->setBadge({.text = verdictText(eligibility.verdict), .tone = toneOf(eligibility.verdict)});
 
-    const QString why = reasonsText(reasons, m_mode, eligibility.instead);
+    QStringList sentences {reasonsText(reasons, m_mode, eligibility.instead)};
+    for (const Reason reason : reasons)
+        sentences.append(pendingAdvice(device, reason, now));
+    sentences.removeAll(QString());
+    const QString why = sentences.join(QLatin1Char(' '));
     m_why->setText(why);
     m_why->setVisible(!why.isEmpty());
 

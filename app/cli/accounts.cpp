@@ -22,7 +22,7 @@ tl::unexpected<Refusal> refuse(ExitCode code, const QString &message)
 bool changesSomething(const Options &options)
 {
     constexpr CommandSet changing = following | only(CliCommand::Pause) | only(CliCommand::Stop)
-        | only(CliCommand::Confirm);
+        | only(CliCommand::Confirm) | only(CliCommand::LiftPending);
     switch (options.command) {
     case CliCommand::Protect:
         return options.protect.what != ListVerb::List;

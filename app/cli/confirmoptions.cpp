@@ -25,4 +25,12 @@ void readConfirmation(Reader &read, const Words &words, Options &options)
         read.wrong(CliText::tr("confirm takes --confirm with --all-unknown only."));
 }
 
+void readLift(Reader &read, const Words &words, Options &options)
+{
+    options.selection.devices = words.options.value(QStringLiteral("device"));
+    options.protect.reason = read.text("reason");
+    if (options.selection.devices.size() != 1 || options.protect.reason.trimmed().isEmpty())
+        read.wrong(CliText::tr("lift-pending needs one --device (id or serial number) and a --reason."));
+}
+
 } // namespace Reslate

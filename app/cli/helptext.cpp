@@ -49,6 +49,9 @@ reslate-cli [--practice | --graph-url URL [--login-url URL]] [--account NAME | -
   protect add  (--device ID|SERIAL | --group NAME|ID | --user NAME | --model NAME) --reason TEXT
   protect lift (--device … | --group … | --user … | --model …) --reason TEXT
                                                 puts one on that list or takes it off; both stand in the history
+  lift-pending --device ID|SERIAL --reason TEXT
+                                                passes over what is pending for a device and blocks it, once it checked
+                                                in since, or after 30 days; the reason stays in the history
   hours list                                    when nothing destructive is sent, with the reason, who and since when
   hours add --name TEXT (--weekdays mon,tue --from HH:MM --to HH:MM | --from-date YYYY-MM-DD --to-date YYYY-MM-DD)
             --reason TEXT
@@ -174,10 +177,12 @@ Output
     devices           id, name, serialNumber, model, joinState (entra-joined, hybrid-joined, registered, unknown), user,
                       lastSeen (UTC, null: not known), azureADDeviceId
     check             id, serialNumber, verdict (allowed, warned, blocked), reason, instead (the mode to use instead),
-                      message; reason and instead are null where there is none
+                      message, pendingSince (UTC: when what is pending for the device was ordered); reason, instead and
+                      pendingSince are null where there is none
     devices, check, plan and run of groups, besides
                       azureADDeviceId, serialNumber (of its Autopilot registration, null: not known), reason
-                      "not-listed" and message for each member that is no device that Intune shows; group, reason "no-devices" and message for each group without a device
+                      "not-listed" and message for each member that is no device that Intune shows; group, reason
+                      "no-devices" and message for each group without a device
     plan              id, serialNumber, section (ready, hybrid, sleeping, protected, blocked), gets (the mode, null: it
                       is left out), reason, message for each device. The last line is {"summary":{...}}: asked, confirm
                       (the number), notListed (a number), plans (mode, devices), sections (with what is warned about:
@@ -202,6 +207,7 @@ Output
                       mode, may (yes, lacks-scope, lacks-role, unknown: the service decides) and message
     protect           kind (device, group, user, model), key (the id; of users and models the name), serialNumber, name,
                       reason, who, since (UTC); add and lift say it of the one that they changed
+    lift-pending      id, serialNumber, pendingSince (UTC) and reason
     hours             name, weekdays, from, to, fromDate, toDate (else null), reason, who, since (UTC); add and lift say
                       it of the one that they changed
     jobs              id, mode, title, startedBy, secondPerson and confirmedAt (who confirmed it, null: nobody),

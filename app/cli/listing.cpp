@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/listing.h"
 
+#include "devicelabels.h"
 #include "devicename.h"
 #include "displaytext.h"
 #include "domain/eligibility.h"
@@ -47,14 +48,18 @@ QJsonObject deviceRecord(const Device &device)
     };
 }
 
-QString checkMessage(const Eligibility &found, ResetMode mode)
+QString checkMessage(const Device &device, const Eligibility &found, ResetMode mode, const QDateTime &now)
 {
-    return found.reason == Reason::None ? verdictText(found.verdict)
-                                        : reasonSentence(found.reason, mode, found.instead);
+    if (found.reason == Reason::None)
+        return verdictText(found.verdict);
+    return (
+        reasonSentence(found.reason, mode, found.instead) + QLatin1Char(' ') + pendingAdvice(device, found.reason, now))
+        .trimmed();
 }
 
-QJsonObject checkRecord(const Device &device, const Eligibility &found, ResetMode mode)
+QJsonObject checkRecord(const Device &device, const Eligibility &found, ResetMode mode, const QDateTime &now)
 {
+    const std::optional<PendingAction> pending = pendingAction(device);
     const bool reasoned = found.reason != Reason::None;
     return {
         {QStringLiteral("id"), device.id.toString()},
@@ -62,7 +67,8 @@ QJsonObject checkRecord(const Device &device, const Eligibility &found, ResetMod
         {QStringLiteral("verdict"), verdictName(found.verdict)},
         {QStringLiteral("reason"), reasoned ? QJsonValue(reasonName(found.reason)) : QJsonValue()},
         {QStringLiteral("instead"), found.instead ? QJsonValue(modeName(*found.instead)) : QJsonValue()},
-        {QStringLiteral("message"), checkMessage(found, mode)},
+        {QStringLiteral("message"), checkMessage(device, found, mode, now)},
+        {QStringLiteral("pendingSince"), timeValue(pending ? pending->since : QDateTime())},
     };
 }
 
@@ -217,10 +223,10 @@ void ListingCommand::printChecks(const Selection &selection)
             *device, m_options.mode, now, m_session.engine().isHeld(device->id), m_session.permissions());
         eligible += found.verdict == Verdict::Blocked ? 0 : 1;
         if (m_terminal.json())
-            m_terminal.record(checkRecord(*device, found, m_options.mode));
+            m_terminal.record(checkRecord(*device, found, m_options.mode, now));
         else
             rows.append({displayName(*device), plainForDisplay(device->serialNumber), verdictText(found.verdict),
-                found.reason == Reason::None ? QString() : checkMessage(found, m_options.mode)});
+                found.reason == Reason::None ? QString() : checkMessage(*device, found, m_options.mode, now)});
     }
     if (m_terminal.json())
         return;

@@ -13,7 +13,7 @@
 namespace Reslate {
 namespace {
 
-constexpr std::array<std::pair<const char *, CliCommand>, 24> commandNames {{
+constexpr std::array<std::pair<const char *, CliCommand>, 25> commandNames {{
     {"login", CliCommand::Login},
     {"logout", CliCommand::Logout},
     {"whoami", CliCommand::WhoAmI},
@@ -34,6 +34,7 @@ constexpr std::array<std::pair<const char *, CliCommand>, 24> commandNames {{
     {"confirm", CliCommand::Confirm},
     {"chase", CliCommand::Chase},
     {"protect", CliCommand::Protect},
+    {"lift-pending", CliCommand::LiftPending},
     {"hours", CliCommand::Hours},
     {"four-eyes", CliCommand::FourEyes},
     {"proxy", CliCommand::Proxy},
@@ -369,7 +370,8 @@ tl::expected<Options, Refusal> parseOptions(const QStringList &arguments)
         return refuseUsage(
             CliText::tr("A command is missing: login, logout, whoami, groups, devices, check, plan, run, run-plan, "
                         "plans, serials, jobs, job, resume, pause, "
-                        "stop, retry, confirm, chase, protect, hours, four-eyes, proxy or practice-tenant."));
+                        "stop, retry, confirm, chase, protect, lift-pending, hours, four-eyes, proxy or "
+                        "practice-tenant."));
     const QString name = words->loose.first();
     const auto command = std::find_if(commandNames.begin(), commandNames.end(),
         [&name](const auto &known) { return name == QLatin1String(known.first); });
@@ -408,6 +410,8 @@ tl::expected<Options, Refusal> parseOptions(const QStringList &arguments)
     readTenant(read, options);
     if (options.command == CliCommand::Confirm)
         readConfirmation(read, *words, options);
+    if (options.command == CliCommand::LiftPending)
+        readLift(read, *words, options);
     if (options.command == CliCommand::Protect)
         readProtection(read, *words, options);
     if (options.command == CliCommand::Hours)

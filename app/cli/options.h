@@ -43,6 +43,7 @@ enum class CliCommand {
     Confirm,
     Chase,
     Protect,
+    LiftPending,
     Hours,
     FourEyes,
     Proxy,

@@ -30,7 +30,8 @@ constexpr CommandSet following = sending | only(CliCommand::Resume) | only(CliCo
 constexpr CommandSet listsOnly = only(CliCommand::Groups) | only(CliCommand::Devices) | only(CliCommand::Check);
 constexpr CommandSet asking = only(CliCommand::Groups) | only(CliCommand::Devices) | only(CliCommand::Jobs)
     | only(CliCommand::Plans) | only(CliCommand::Serials) | only(CliCommand::Protect) | only(CliCommand::Hours)
-    | only(CliCommand::FourEyes) | only(CliCommand::WhoAmI) | selecting | naming | following;
+    | only(CliCommand::FourEyes) | only(CliCommand::WhoAmI) | only(CliCommand::LiftPending) | selecting | naming
+    | following;
 constexpr CommandSet signingIn = only(CliCommand::Login) | only(CliCommand::Logout);
 constexpr CommandSet everywhere = asking | signingIn | only(CliCommand::Proxy) | only(CliCommand::PracticeTenant);
 

@@ -24,6 +24,11 @@ bool takesAway(RemoteAction action)
     return false;
 }
 
+bool isOpen(const ActionResult &result)
+{
+    return result.state == ActionState::Pending || result.state == ActionState::Active;
+}
+
 bool isWipe(RemoteAction action)
 {
     return action == RemoteAction::FactoryReset || action == RemoteAction::KeepAccountWipe
@@ -41,6 +46,23 @@ template <typename Counts> std::optional<ActionResult> newestOf(const QList<Acti
             newest = result;
     }
     return newest;
+}
+
+/// When the newest open result began that takes the device away, whatever it is; invalid: none of them is of that
+/// action, or one doesn't say.
+QDateTime openSince(const Device &device, RemoteAction action)
+{
+    QDateTime since;
+    bool isThere = false;
+    for (const ActionResult &result : device.actions) {
+        if (!isOpen(result) || !takesAway(result.action))
+            continue;
+        if (!result.started.isValid())
+            return {};
+        isThere = isThere || mayBeListedAs(action, result.action);
+        since = since.isValid() ? std::max(since, result.started) : result.started;
+    }
+    return isThere ? since : QDateTime();
 }
 
 } // namespace
@@ -82,15 +104,15 @@ std::optional<ActionResult> newestListed(const Device &device, RemoteAction orde
         device.actions, [ordered](const ActionResult &result) { return mayBeListedAs(ordered, result.action); });
 }
 
-std::optional<RemoteAction> pendingReset(const Device &device)
+std::optional<PendingAction> pendingAction(const Device &device)
 {
     switch (device.leaving) {
     case Leaving::WipePending:
-        return RemoteAction::FactoryReset;
+        return PendingAction {RemoteAction::FactoryReset, openSince(device, RemoteAction::FactoryReset)};
     case Leaving::RetirePending:
-        return RemoteAction::Retire;
+        return PendingAction {RemoteAction::Retire, openSince(device, RemoteAction::Retire)};
     case Leaving::DeletePending:
-        return RemoteAction::Delete;
+        return PendingAction {RemoteAction::Delete, openSince(device, RemoteAction::Delete)};
     case Leaving::Unknown:
     case Leaving::No:
     case Leaving::WipeFailed:
@@ -98,15 +120,20 @@ std::optional<RemoteAction> pendingReset(const Device &device)
         break;
     }
     for (const ActionResult &result : device.actions) {
-        const bool open = result.state == ActionState::Pending || result.state == ActionState::Active;
-        if (!open || !takesAway(result.action))
+        if (!isOpen(result) || !takesAway(result.action))
             continue;
         // An older entry of the same action may still say "pending" after a newer one ended; one without a start may
         // be the newest.
         if (!result.started.isValid() || newestResult(device, result.action) == result)
-            return result.action;
+            return PendingAction {result.action, openSince(device, result.action)};
     }
     return std::nullopt;
+}
+
+std::optional<RemoteAction> pendingReset(const Device &device)
+{
+    const std::optional<PendingAction> pending = pendingAction(device);
+    return pending ? std::optional(pending->action) : std::nullopt;
 }
 
 bool wasResetSince(const Device &device, const QDateTime &since)

@@ -136,6 +136,7 @@ struct Device {
     Chassis chassis = Chassis::Unknown;
     JoinState intuneJoin = JoinState::Unknown; ///< as Intune's beta list says it; use joinState()
     Guard guard = Guard::Free; ///< no fact of the service's: what the tenant's protected list says
+    bool pendingLifted = false; ///< no fact of the service's: a person lifted the block that what is pending sets
     bool recordGone = false; ///< a complete list no longer holds the Intune record; kept while a job of ours names it
     std::optional<bool> encrypted; ///< Intune sends false for "not known" too, so only true is certain
 
@@ -165,8 +166,18 @@ bool isJoinDisputed(const Device &device);
 /// Puts in what Intune's beta list says; what it doesn't know leaves what is known.
 void addTraits(Device &device, const DeviceTraits &traits);
 
-/// An action that takes the device away or resets it and that the service still has to carry out, or nullopt.
-/// Reads both managementState and the action results.
+/// An action that takes the device away or resets it and that the service still has to carry out.
+struct PendingAction {
+    RemoteAction action = RemoteAction::Other;
+    QDateTime since; ///< UTC, by the service's clock: when the newest order began that is pending, of whatever kind;
+                     ///< invalid: the service doesn't say
+
+    bool operator==(const PendingAction &) const = default;
+};
+
+/// What is pending for the device, or nullopt. Reads both managementState and the action results.
+std::optional<PendingAction> pendingAction(const Device &device);
+/// The same without the time.
 std::optional<RemoteAction> pendingReset(const Device &device);
 
 /// Whether an action that takes the device away or resets it was begun after then and is done.

@@ -2,6 +2,7 @@
 #include "domain/eligibility.h"
 
 #include "domain/devicekind.h"
+#include "domain/pendinglift.h"
 
 #include <array>
 
@@ -51,6 +52,12 @@ bool managementIs(const Facts &f, Management management)
     return f.device.management == management;
 }
 
+/// What is pending for long, or wasn't fetched, a person may lift; the record may be deleted without that.
+bool blocksAsPending(const Facts &f)
+{
+    return pendingReset(f.device).has_value() && !f.device.pendingLifted;
+}
+
 // The rules, in the order in which they count: the first hit is the reason that a person reads.
 // A fact that is not known has a rule of its own wherever it decides, so that it never reads as "allowed".
 constexpr ModeSet joinModes = only(AutopilotReset) | only(FreshStart);
@@ -86,8 +93,9 @@ const std::array rules {
     Rule {Verdict::Blocked, Reason::ManagementUnknown, remote,
         [](const Facts &f) { return managementIs(f, Management::Unknown); }},
     // Retire, wipe and delete override each other at the service, so a second one would undo the first (graph.md §2.4).
-    Rule {Verdict::Blocked, Reason::ActionPending, taking | only(Restart),
-        [](const Facts &f) { return pendingReset(f.device).has_value(); }},
+    Rule {Verdict::Blocked, Reason::ActionPending, (taking & ~only(DeleteIntune)) | only(Restart), blocksAsPending},
+    Rule {Verdict::Blocked, Reason::ActionPending, only(DeleteIntune),
+        [](const Facts &f) { return blocksAsPending(f) && liftProblem(f.device, f.now) != LiftProblem::None; }},
     Rule {Verdict::Blocked, Reason::JoinStatesDiffer, joinModes,
         [](const Facts &f) { return isJoinDisputed(f.device); }, FactoryWipe},
     Rule {Verdict::Blocked, Reason::HybridJoined, joinModes,
@@ -107,6 +115,10 @@ const std::array rules {
         [](const Facts &f) { return f.join == JoinState::Unknown; }, FactoryWipe},
 
     Rule {Verdict::Warned, Reason::ProtectedMayNotStart, only(ProtectedWipe), [](const Facts &) { return true; }},
+    Rule {Verdict::Warned, Reason::StillPending, taking | only(Restart),
+        [](const Facts &f) { return f.device.pendingLifted && pendingReset(f.device).has_value(); }},
+    Rule {Verdict::Warned, Reason::StillPending, only(DeleteIntune),
+        [](const Facts &f) { return liftProblem(f.device, f.now) == LiftProblem::None; }},
     Rule {Verdict::Warned, Reason::WindowsSE, windowsModes,
         [](const Facts &f) { return f.device.edition == Edition::WindowsSE; }},
     // Whether these can be reset from afar depends on their maker's image, so that is the person's decision.
@@ -191,6 +203,7 @@ constexpr std::array reasonNames {
     "server",
     "edition-cant-reset",
     "protected-may-not-start",
+    "still-pending",
     "windows-se",
     "hololens",
     "surface-hub",

@@ -48,6 +48,7 @@ enum class Reason : quint8 {
     EditionCantReset, ///< HoloLens, or the Surface Hub's own system
     // warned
     ProtectedMayNotStart,
+    StillPending, ///< an older order was not carried out, and a person may pass over it
     WindowsSE,
     HoloLens,
     SurfaceHub,

@@ -57,6 +57,22 @@ Job jobOf(const Plan &plan, const QString &startedBy, const QDateTime &now, cons
     return job;
 }
 
+Plan planOfFailed(const Job &job, const std::function<bool(const DeviceId &)> &isHeld)
+{
+    Plan plan {
+        .mode = job.mode, .title = job.title, .keepUserData = job.keepUserData, .justification = job.justification};
+    for (const JobItem &item : job.items) {
+        if (item.proof != Proof::Failed || isHeld(item.device))
+            continue;
+        plan.items.append({.device = item.device,
+            .entraDevice = item.entraDevice,
+            .autopilot = item.autopilot,
+            .name = item.name,
+            .serialNumber = item.serialNumber});
+    }
+    return plan;
+}
+
 std::chrono::milliseconds leftOf(const Job &job, const QDateTime &now)
 {
     return std::clamp<std::chrono::milliseconds>(

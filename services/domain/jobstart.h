@@ -4,6 +4,7 @@
 #include "domain/job.h"
 
 #include <chrono>
+#include <functional>
 
 namespace Reslate {
 
@@ -16,6 +17,9 @@ bool canStart(const Plan &plan);
 /// The job of a plan, nothing sent. It counts down from now on, and not before the time for which it is meant.
 /// baseline: as JobItem's, of all items.
 Job jobOf(const Plan &plan, const QString &startedBy, const QDateTime &now, const QDateTime &baseline);
+
+/// The devices of a job that failed and that nothing holds, as a plan to be confirmed anew. Empty: none.
+Plan planOfFailed(const Job &job, const std::function<bool(const DeviceId &)> &isHeld);
 
 /// Whether there was or is a time in which the whole job can be taken back before anything leaves.
 bool hasCountdown(const Job &job);

@@ -101,6 +101,26 @@ Guard Protections::guardOf(const Device &device) const
     return std::any_of(m_members.cbegin(), m_members.cend(), isUnknown) ? Guard::Unreadable : Guard::Free;
 }
 
+void Protections::setLifts(const QList<PendingLift> &lifts)
+{
+    m_lifts.clear();
+    for (const PendingLift &lift : lifts)
+        m_lifts.insert(lift.device, lift);
+}
+
+void Protections::applyTo(Device &device) const
+{
+    device.guard = guardOf(device);
+    device.pendingLifted = liftOf(device) != nullptr;
+}
+
+const PendingLift *Protections::liftOf(const Device &device) const
+{
+    const auto [first, last] = m_lifts.equal_range(device.id);
+    const auto found = std::find_if(first, last, [&device](const PendingLift &lift) { return isAbout(lift, device); });
+    return found == last ? nullptr : &*found;
+}
+
 QList<Protection> Protections::covering(const Device &device) const
 {
     QList<Protection> found;

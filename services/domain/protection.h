@@ -3,6 +3,7 @@
 
 #include "domain/device.h"
 #include "domain/ids.h"
+#include "domain/pendinglift.h"
 
 #include <QDateTime>
 #include <QHash>
@@ -51,6 +52,12 @@ public:
     /// Protected when any protection covers it, by id or, for a device, by serial number; Unreadable while the members
     /// of a protected group are not known. Texts compare without regard to case and surrounding blanks. Pure.
     Guard guardOf(const Device &device) const;
+    /// What persons lifted; decides Device::pendingLifted.
+    void setLifts(const QList<PendingLift> &lifts);
+    /// Puts into the device what the journal says about it: guard and pendingLifted. Pure.
+    void applyTo(Device &device) const;
+    /// Why a person lifted the block of what is pending for the device; nullptr: nobody did. Pure.
+    const PendingLift *liftOf(const Device &device) const;
     /// Those that cover the device as far as is known, oldest first. Pure.
     QList<Protection> covering(const Device &device) const;
 
@@ -66,6 +73,7 @@ private:
     QSet<QString> m_users;
     QSet<QString> m_models;
     QHash<GroupId, Members> m_members;
+    QMultiHash<DeviceId, PendingLift> m_lifts;
 };
 
 } // namespace Reslate

@@ -245,7 +245,7 @@ void DeviceCatalog::updateRow(int row, Device &&fresh)
     Device &known = m_devices[static_cast<size_t>(row)];
     m_marks[static_cast<size_t>(row)].device = m_generation[static_cast<size_t>(Part::Devices)];
     carryJoinedFacts(known, fresh);
-    fresh.guard = m_protections.guardOf(fresh);
+    m_protections.applyTo(fresh);
     if (fresh == known)
         return;
     const bool relink = fresh.entraDeviceId != known.entraDeviceId;
@@ -274,7 +274,7 @@ void DeviceCatalog::appendDevices(std::vector<Device> &&fresh, quint32 generatio
     for (Device &device : fresh) {
         const int row = count();
         m_rows.insert(device.id, row);
-        device.guard = m_protections.guardOf(device);
+        m_protections.applyTo(device);
         m_devices.push_back(std::move(device));
         m_marks.push_back({.device = generation});
         linkEntra(row);
@@ -363,7 +363,7 @@ void DeviceCatalog::takeReadings(const QList<Device> &fresh, const QList<DeviceI
         updated.userPrincipalName = reading.userPrincipalName;
         updated.actions = reading.actions;
         updated.recordGone = false;
-        updated.guard = m_protections.guardOf(updated);
+        m_protections.applyTo(updated);
         if (updated == at(row))
             continue;
         m_devices[static_cast<size_t>(row)] = std::move(updated);

@@ -65,8 +65,9 @@ public:
     const Load &load(Part part) const { return m_loads[static_cast<size_t>(part)]; }
     bool isLoading() const;
 
-    /// What is protected: decides Device::guard of every row from now on. Members of protected groups that are not
-    /// known yet are loaded, and with every refresh; until then the rows that they may concern are Unreadable.
+    /// What the journal says of devices: decides Device::guard and pendingLifted of every row from now on. Members of
+    /// protected groups that are not known yet are loaded, and with every refresh; until then the rows that they may
+    /// concern are Unreadable.
     void setProtections(const Protections &protections);
     /// With the members of groups as far as they are known.
     const Protections &protections() const { return m_protections; }

@@ -80,7 +80,9 @@ void DeviceCatalog::guardRows()
 {
     for (int row = 0; row < count(); ++row) {
         Device &device = m_devices[static_cast<size_t>(row)];
-        if (const Guard guard = m_protections.guardOf(device); std::exchange(device.guard, guard) != guard)
+        const auto before = std::pair(device.guard, device.pendingLifted);
+        m_protections.applyTo(device);
+        if (before != std::pair(device.guard, device.pendingLifted))
             touched(row);
     }
     announceTouched();

@@ -12,6 +12,16 @@ bool isOutcomeUnknown(const JobEntry &entry, const JobItem &item)
     return item.proof == Proof::Unknown || (item.proof == Proof::Sent && !entry.isTakenUp);
 }
 
+JobItem untouched(JobItem item, const QString &note, const QString &who, const QDateTime &now)
+{
+    item.proof = Proof::Failed;
+    item.changed = now;
+    item.note = note;
+    item.confirmedBy = who;
+    item.error = Error {.kind = ErrorKind::NotCarriedOut};
+    return item;
+}
+
 } // namespace
 
 Result<QList<ItemChange>> confirmedByHand(const JobEntry &entry, const QList<DeviceId> &devices, Witnessed witnessed,
@@ -29,17 +39,33 @@ Result<QList<ItemChange>> confirmedByHand(const JobEntry &entry, const QList<Dev
         JobItem item = entry.job.items.at(place);
         if (!canMove(item.proof, proof) || (witnessed == Witnessed::Untouched && !isOutcomeUnknown(entry, item)))
             return failure(ErrorKind::Usage);
+        if (witnessed == Witnessed::Untouched) {
+            changes.append({place, untouched(item, note, who, now)});
+            continue;
+        }
         item.proof = proof;
         item.changed = now;
         item.note = note;
         item.confirmedBy = who;
         item.error.reset();
-        if (witnessed == Witnessed::Untouched)
-            item.error = Error {.kind = ErrorKind::NotCarriedOut};
         changes.append({place, item});
     }
     return changes.isEmpty() ? tl::make_unexpected(Error {.kind = ErrorKind::Usage})
                              : Result<QList<ItemChange>>(changes);
+}
+
+QList<ItemChange> passedOver(const JobEntry &entry, const DeviceId &device, const QDateTime &pendingSince,
+    const QString &who, const QString &reason, const QDateTime &now)
+{
+    QList<ItemChange> changes;
+    for (int i = 0; i < entry.job.items.size(); ++i) {
+        const JobItem &item = entry.job.items.at(i);
+        const bool isTaken = item.proof == Proof::Accepted || item.proof == Proof::Waiting
+            || item.proof == Proof::Active;
+        if (item.device == device && isTaken && item.baseline.isValid() && pendingSince > item.baseline)
+            changes.append({i, untouched(item, reason, who, now)});
+    }
+    return changes;
 }
 
 QList<DeviceId> unknownDevices(const JobEntry &entry)

@@ -339,6 +339,16 @@ QList<DeviceId> JobEngine::unknownDevices(const JobId &id) const
     return entry ? Reslate::unknownDevices(*entry) : QList<DeviceId>();
 }
 
+Result<void> JobEngine::liftPending(const Device &device, const QString &who, const QString &reason)
+{
+    if (const Result<void> lifted = m_protected->liftPending(device, who, reason); !lifted)
+        return lifted;
+    const std::optional<PendingAction> pending = pendingAction(device);
+    for (const std::unique_ptr<JobEntry> &entry : m_book->entries())
+        m_book->record(*entry, passedOver(*entry, device.id, pending->since, who, reason, m_clock.now()));
+    return {};
+}
+
 Result<QList<ItemStep>> JobEngine::history(const JobId &id, int place) const
 {
     return m_store.itemHistory(id, place);
@@ -346,24 +356,8 @@ Result<QList<ItemStep>> JobEngine::history(const JobId &id, int place) const
 
 Plan JobEngine::retryPlan(const JobId &id) const
 {
-    Plan plan;
     const JobEntry *entry = m_book->find(id);
-    if (!entry)
-        return plan;
-    plan = {.mode = entry->job.mode,
-        .title = entry->job.title,
-        .keepUserData = entry->job.keepUserData,
-        .justification = entry->job.justification};
-    for (const JobItem &item : entry->job.items) {
-        if (item.proof != Proof::Failed || m_book->isHeld(item.device))
-            continue;
-        plan.items.append({.device = item.device,
-            .entraDevice = item.entraDevice,
-            .autopilot = item.autopilot,
-            .name = item.name,
-            .serialNumber = item.serialNumber});
-    }
-    return plan;
+    return entry ? planOfFailed(entry->job, [this](const DeviceId &device) { return m_book->isHeld(device); }) : Plan();
 }
 
 void JobEngine::lookNow(const JobId &id)

@@ -95,6 +95,9 @@ public:
         const JobId &id, const QList<DeviceId> &devices, Witnessed witnessed, const QString &note, const QString &who);
     /// The devices of a job whose outcome is unknown, so that a person may say Untouched of them.
     QList<DeviceId> unknownDevices(const JobId &id) const;
+    /// As ProtectedList::liftPending. Where the order that is passed over is a job's of ours, the device counts as
+    /// failed there from then on, as with Untouched, so that it holds nothing back. Sends nothing.
+    Result<void> liftPending(const Device &device, const QString &who, const QString &reason);
     /// What happened to the device in this place of the job, oldest first. Fails with Storage….
     Result<QList<ItemStep>> history(const JobId &id, int place) const;
     /// The devices of a job that failed and that nothing holds, as a plan to be confirmed anew. Empty: none.

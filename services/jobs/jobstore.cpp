@@ -161,6 +161,17 @@ Result<QList<ClosedHours>> MemoryJobStore::loadHours()
     return m_hours;
 }
 
+Result<void> MemoryJobStore::addPendingLift(const PendingLift &lift)
+{
+    m_lifts.append(lift);
+    return {};
+}
+
+Result<QList<PendingLift>> MemoryJobStore::loadPendingLifts()
+{
+    return m_lifts;
+}
+
 Result<void> MemoryJobStore::setFourEyes(bool on, const QString &, const QString &, const QDateTime &)
 {
     m_fourEyes.on = on;

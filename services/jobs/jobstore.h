@@ -47,6 +47,11 @@ public:
     /// The protected list, oldest first.
     virtual Result<QList<Protection>> loadProtections() = 0;
 
+    /// Notes that a person lifted the block of what is pending for a device.
+    virtual Result<void> addPendingLift(const PendingLift &lift) = 0;
+    /// All of these, oldest first.
+    virtual Result<QList<PendingLift>> loadPendingLifts() = 0;
+
     /// Adds closed hours. Conflict: there are some of that name.
     virtual Result<void> addHours(const ClosedHours &hours) = 0;
     /// Takes off those of that name. NotFound: there are none.
@@ -78,6 +83,8 @@ public:
     Result<void> liftProtection(
         const Protection &protection, const QString &who, const QString &reason, const QDateTime &at) override;
     Result<QList<Protection>> loadProtections() override;
+    Result<void> addPendingLift(const PendingLift &lift) override;
+    Result<QList<PendingLift>> loadPendingLifts() override;
     Result<void> addHours(const ClosedHours &hours) override;
     Result<void> liftHours(
         const ClosedHours &hours, const QString &who, const QString &reason, const QDateTime &at) override;
@@ -91,6 +98,7 @@ private:
     QHash<JobId, QHash<int, QList<ItemStep>>> m_history; ///< by place
     QList<JobId> m_order;
     QList<Protection> m_protections;
+    QList<PendingLift> m_lifts;
     QList<ClosedHours> m_hours;
     FourEyes m_fourEyes;
 };

@@ -5,6 +5,7 @@
 #include "jobs/journalchain.h"
 #include "jobs/journalfoureyes.h"
 #include "jobs/journalhours.h"
+#include "jobs/journalpendinglifts.h"
 #include "jobs/journalplans.h"
 #include "jobs/journalprotections.h"
 #include "jobs/journalrows.h"
@@ -26,6 +27,16 @@ Result<void> Journal::liftProtection(
 Result<QList<Protection>> Journal::loadProtections()
 {
     return readProtections(*m_database);
+}
+
+Result<void> Journal::addPendingLift(const PendingLift &lift)
+{
+    return m_database->atomically([&] { return recordPendingLift(*m_database, lift); });
+}
+
+Result<QList<PendingLift>> Journal::loadPendingLifts()
+{
+    return readPendingLifts(*m_database);
 }
 
 Result<void> Journal::addHours(const ClosedHours &hours)

@@ -23,7 +23,7 @@ constexpr RuleKind hoursRules {.added = QLatin1String("closed-hours"),
 namespace {
 
 constexpr std::array words {protectionRules.added, protectionRules.lifted, hoursRules.added, hoursRules.lifted,
-    fourEyesOn, fourEyesOff, secondPerson, keyTaken};
+    fourEyesOn, fourEyesOff, secondPerson, keyTaken, pendingLifted};
 
 constexpr qsizetype placeColumn = 2;
 constexpr qsizetype whatColumn = 5;

@@ -26,6 +26,8 @@ inline constexpr QLatin1String fourEyesOff {"four-eyes-off"};
 inline constexpr QLatin1String secondPerson {"second-person"};
 /// From here on a key seals the journal, or none does any more (journalseals.h); detail: which.
 inline constexpr QLatin1String keyTaken {"sealed"};
+/// Of lines that lift what is pending for a device (journalpendinglifts.h).
+inline constexpr QLatin1String pendingLifted {"pending-lifted"};
 /// Whether a line of history without a job has a word that this version writes.
 bool isRuleWord(const QString &what);
 

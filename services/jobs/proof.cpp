@@ -13,9 +13,13 @@ Error reportedFailure(const QString &code)
 }
 
 /// managementState tells about a wipe, retirement or deletion that has no action result yet. The rules forbid sending
-/// while one is pending, so one that is pending now came after our look.
-bool isLeavingByOurs(const Device &fresh, ResetMode mode)
+/// while one is pending, so one that is pending now came after our look; unless a person passed over an old one, whose
+/// result says when it began.
+bool isLeavingByOurs(const JobItem &item, const Device &fresh, ResetMode mode)
 {
+    const std::optional<PendingAction> pending = pendingAction(fresh);
+    if (pending && pending->since.isValid() && item.baseline.isValid() && pending->since <= item.baseline)
+        return false;
     switch (factsOf(mode).action) {
     case RemoteAction::FactoryReset:
     case RemoteAction::KeepAccountWipe:
@@ -90,7 +94,7 @@ ProofStep reportedStep(const JobItem &item, ResetMode mode, const Device &fresh,
     case ActionState::None:
         break;
     }
-    if (item.proof == Proof::Unknown && !isLeavingByOurs(fresh, mode))
+    if (item.proof == Proof::Unknown && !isLeavingByOurs(item, fresh, mode))
         return {Proof::Unknown, item.error};
     // A sync has no other effect than this contact.
     const bool isTaken = item.proof == Proof::Accepted || item.proof == Proof::Waiting;
@@ -244,7 +248,7 @@ LastLook lastLook(
     }
     if (identityOf(item, *fresh) == Identity::Changed)
         return {Blocked, Reason::IdentityChanged, {}};
-    if (isRepeat && (ownResult(item, mode, *fresh) || isLeavingByOurs(*fresh, mode)))
+    if (isRepeat && (ownResult(item, mode, *fresh) || isLeavingByOurs(item, *fresh, mode)))
         return {Taken, Reason::None, {}};
     if (factsOf(mode).destructive && wasResetSince(*fresh, plannedAt))
         return {Blocked, Reason::AlreadyReset, {}};

@@ -3,6 +3,7 @@
 
 #include "core/async.h"
 #include "graph/graphapi.h"
+#include "graph/serviceclock.h"
 #include "jobs/jobstore.h"
 
 #include <QPromise>
@@ -46,8 +47,12 @@ void ProtectedList::setFixed(const QList<Protection> &fixed)
 
 Result<void> ProtectedList::load()
 {
-    const Result<QList<Protection>> list = m_store.loadProtections();
+    Result<QList<Protection>> list = m_store.loadProtections();
+    const Result<QList<PendingLift>> lifts = m_store.loadPendingLifts();
+    if (list && !lifts)
+        list = tl::make_unexpected(lifts.error());
     m_error = list ? std::nullopt : std::optional(list.error());
+    m_lifts = lifts.value_or(QList<PendingLift>());
     take(list);
     return list ? Result<void>() : tl::make_unexpected(list.error());
 }
@@ -87,10 +92,27 @@ Result<void> ProtectedList::lift(const Protection &protection, const QString &wh
     return {};
 }
 
+Result<void> ProtectedList::liftPending(const Device &device, const QString &who, const QString &reason)
+{
+    if (reason.trimmed().isEmpty() || liftProblem(device, m_api.serviceClock().at(m_clock.now())) != LiftProblem::None)
+        return failure(ErrorKind::Usage);
+    if (m_error)
+        return tl::make_unexpected(*m_error);
+    const PendingLift lift {
+        .device = device.id, .since = pendingAction(device)->since, .reason = reason, .who = who, .at = m_clock.now()};
+    if (const Result<void> stored = m_store.addPendingLift(lift); !stored)
+        return stored;
+    m_lifts.append(lift);
+    take(m_kept);
+    return {};
+}
+
 void ProtectedList::take(const Result<QList<Protection>> &kept)
 {
     m_kept = kept.value_or(QList<Protection>());
     m_protections = kept ? Protections(m_fixed + *kept) : Protections::unread();
+    if (kept)
+        m_protections.setLifts(m_lifts);
     ++m_revision;
     Q_EMIT changed();
 }

@@ -23,7 +23,8 @@ struct GuardFacts {
     int revision = 0; ///< of the list
 };
 
-/// The tenant's protected list: written to the store first, obeyed from then on.
+/// The tenant's protected list, and what persons lifted that was pending: written to the store first, obeyed from then
+/// on.
 class ProtectedList final : public QObject {
     Q_OBJECT
 public:
@@ -46,11 +47,16 @@ public:
     /// NotFound, Storage….
     Result<void> lift(const Protection &protection, const QString &who, const QString &reason);
 
+    /// Lifts the block that what is pending for the device sets (pendinglift.h), for this order alone; it counts from
+    /// now on. Sends nothing. Fails, changing nothing: Usage (no reason, or liftProblem() says that nobody may),
+    /// Storage….
+    Result<void> liftPending(const Device &device, const QString &who, const QString &reason);
+
     /// Reads who belongs to the protected groups, nested members too. Settles at once when no group is protected.
     QFuture<GuardFacts> readMembers();
 
 Q_SIGNALS:
-    void changed(); ///< from within setFixed(), load(), protect() and lift()
+    void changed(); ///< from within setFixed(), load(), protect(), lift() and liftPending()
 
 private:
     struct MembersRun;
@@ -61,7 +67,8 @@ private:
     Clock &m_clock;
     QList<Protection> m_fixed;
     QList<Protection> m_kept; ///< in the store
-    Protections m_protections; ///< both
+    QList<PendingLift> m_lifts; ///< in the store
+    Protections m_protections; ///< all three
     std::optional<Error> m_error;
     int m_revision = 0;
 };

@@ -134,6 +134,7 @@ void Sender::takeFacts(JobEntry &entry, const QList<Device> &devices, const QDat
             continue;
         if (needsJoin)
             joins.addTo(device, std::as_const(entry.job.items).at(index).entraDevice);
+        line.guards.protections.applyTo(device);
         device.guard = guardNow(line.guards.protections, device, std::as_const(entry.job.items).at(index).entraDevice);
         if (const std::optional<ItemChange> change = judgeOne(entry, line, index, &device, oldest))
             changes.append(*change);
@@ -155,7 +156,7 @@ std::optional<ItemChange> Sender::judgeOne(
     // A person saw nothing of an earlier order; when the device was reset since that one, it was carried out after all.
     const QDateTime planned = planStart(item, m_api.serviceClock().earliestAt(entry.job.created));
     const QDateTime since = std::min(planned, line.untouched.value(item.device, planned));
-    const LastLook look = lastLook(item, entry.job.mode, fresh, since, now);
+    const LastLook look = lastLook(item, entry.job.mode, fresh, since, m_api.serviceClock().at(now));
     if (look.verdict == LastLook::Verdict::Unreadable)
         return std::nullopt; // stays among those that are looked at, for the end of this look
     line.looking.remove(item.device);

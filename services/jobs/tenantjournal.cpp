@@ -123,6 +123,16 @@ Result<QList<Protection>> TenantJournal::loadProtections()
     return m_journal ? m_journal->loadProtections() : notOpen();
 }
 
+Result<void> TenantJournal::addPendingLift(const PendingLift &lift)
+{
+    return m_journal ? m_journal->addPendingLift(lift) : notOpen();
+}
+
+Result<QList<PendingLift>> TenantJournal::loadPendingLifts()
+{
+    return m_journal ? m_journal->loadPendingLifts() : notOpen();
+}
+
 Result<void> TenantJournal::addHours(const ClosedHours &hours)
 {
     return m_journal ? m_journal->addHours(hours) : notOpen();

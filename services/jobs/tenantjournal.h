@@ -53,6 +53,8 @@ public:
     Result<void> liftProtection(
         const Protection &protection, const QString &who, const QString &reason, const QDateTime &at) override;
     Result<QList<Protection>> loadProtections() override;
+    Result<void> addPendingLift(const PendingLift &lift) override;
+    Result<QList<PendingLift>> loadPendingLifts() override;
     Result<void> addHours(const ClosedHours &hours) override;
     Result<void> liftHours(
         const ClosedHours &hours, const QString &who, const QString &reason, const QDateTime &at) override;

@@ -76,6 +76,7 @@ private Q_SLOTS:
     void whatNobodyTouchedMayBeOrderedAnew();
     void freesManyUnknownAtOnce();
     void tellsOfAWrongClock();
+    void liftsWhatIsPendingForLong();
     void findsWhatCameBackAfterTheJob();
 };
 
@@ -168,7 +169,7 @@ void TestCliJournal::whatNobodyTouchedMayBeOrderedAnew()
     QCOMPARE(confirm(QStringList {job, QStringLiteral("--device"), QStringLiteral("nobody")} + note), 2);
     // Only one bears it in this job, but it is nobody's serial number.
     QCOMPARE(confirm(QStringList {job, QStringLiteral("--device"), QStringLiteral("Default string")} + note), 2);
-    QCOMPARE(confirm(QStringList {job} + device + QStringList {lost} + note), 2); // a word too many
+    QCOMPARE(confirm(QStringList {job} + device + split("--device nobody") + note), 2); // all of them or none
     QCOMPARE(rig.run(split("jobs --untouched")).code, 2);
     const QStringList retry = split("retry") + QStringList {job} + split("--countdown 0 --until sent --timeout 60");
     QCOMPARE(rig.run(retry).code, 2); // nothing is known to have failed
@@ -263,6 +264,39 @@ void TestCliJournal::tellsOfAWrongClock()
     const CliRun groups = rig.run({QStringLiteral("groups")});
     QCOMPARE(groups.code, 0);
     QCOMPARE(groups.err.count("clock is about 10 min slow"), 1);
+}
+
+void TestCliJournal::liftsWhatIsPendingForLong()
+{
+    JournalRig rig;
+    const QString device = rig.id(0);
+    const QStringList named {QStringLiteral("--device"), device};
+    const QStringList reason {QStringLiteral("--reason"), QStringLiteral("was there last week")};
+    const auto lift = [&](const QStringList &rest) { return rig.run(split("lift-pending") + rest).code; };
+    const auto check = [&](const char *mode) {
+        return rig.run(split("check --mode") + QStringList {QLatin1String(mode)} + named).records().value(0);
+    };
+    QCOMPARE(lift(named + reason), 2); // nothing is pending
+    QVERIFY(check("retire").value(QLatin1String("pendingSince")).isNull());
+    rig.tenant->setAsleep(device, true);
+    rig.run(split("run --mode factory-wipe --confirm 1 --countdown 0 --until sent --timeout 60") + named);
+    const QString job = rig.run({QStringLiteral("jobs")}).records().value(0).value(QStringLiteral("id")).toString();
+    QVERIFY(
+        QDateTime::fromString(check("retire").value(QLatin1String("pendingSince")).toString(), Qt::ISODate).isValid());
+    QCOMPARE(lift(named + reason), 2); // it may still be carried out
+    QCOMPARE(lift(named), 2);
+    QCOMPARE(lift(reason), 2);
+    QCOMPARE(lift(QStringList {QStringLiteral("--device"), QStringLiteral("nobody")} + reason), 2);
+    QCOMPARE(rig.run(split("lift-pending now") + named + reason).code, 2);
+    QCOMPARE(check("retire").value(QLatin1String("verdict")).toString(), QStringLiteral("blocked"));
+    rig.tenant->advance(std::chrono::hours(31 * 24));
+    const CliRun done = rig.run(split("lift-pending") + named + reason);
+    QCOMPARE(done.code, 0);
+    QCOMPARE(done.records().value(0).value(QLatin1String("id")).toString(), device);
+    QCOMPARE(rig.proofs(job).value(device), QStringLiteral("failed"));
+    const QJsonObject lifted = check("retire");
+    QCOMPARE(lifted.value(QLatin1String("verdict")).toString(), QStringLiteral("warned"));
+    QCOMPARE(static_cast<int>(rig.tenant->destructiveRequests().size()), 1);
 }
 
 QTEST_GUILESS_MAIN(TestCliJournal)

@@ -175,6 +175,17 @@ void EligibilityTest::follows_data()
     warns(
         "protected wipe", ProtectedWipe, [](Device &) {}, Reason::ProtectedMayNotStart);
     warns(
+        "what is pending was passed over", FactoryWipe,
+        [](Device &d) {
+            d.leaving = Leaving::WipePending;
+            d.pendingLifted = true;
+        },
+        Reason::StillPending);
+    warns(
+        "pending for long, deletion", DeleteIntune,
+        [](Device &d) { d.actions = {result(RemoteAction::FactoryReset, ActionState::Pending, monday.addDays(-30))}; },
+        Reason::StillPending);
+    warns(
         "Windows SE", AutopilotReset, [](Device &d) { d.edition = Edition::WindowsSE; }, Reason::WindowsSE);
     const auto model = [](const char *name) { return [name](Device &d) { d.model = QLatin1String(name); }; };
     const auto edition = [](Edition what) { return [what](Device &d) { d.edition = what; }; };

@@ -61,6 +61,11 @@ public:
             return failure(ErrorKind::Storage);
         return m_store->loadProtections();
     }
+    Result<void> addPendingLift(const PendingLift &lift) override
+    {
+        return failing ? error() : m_store->addPendingLift(lift);
+    }
+    Result<QList<PendingLift>> loadPendingLifts() override { return m_store->loadPendingLifts(); }
     Result<void> addHours(const ClosedHours &hours) override { return failing ? error() : m_store->addHours(hours); }
     Result<void> liftHours(
         const ClosedHours &hours, const QString &who, const QString &reason, const QDateTime &at) override

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/pendinglift.h"
+
+namespace Reslate {
+
+LiftProblem liftProblem(const Device &device, const QDateTime &now)
+{
+    const std::optional<PendingAction> pending = pendingAction(device);
+    if (!pending)
+        return LiftProblem::NothingPending;
+    if (!pending->since.isValid())
+        return LiftProblem::NoDate;
+    const bool checkedIn = device.lastSeen.isValid() && device.lastSeen > pending->since;
+    const bool isOld = pending->since.msecsTo(now) >= std::chrono::milliseconds(pendingForLong).count();
+    return checkedIn || isOld ? LiftProblem::None : LiftProblem::TooEarly;
+}
+
+bool isAbout(const PendingLift &lift, const Device &device)
+{
+    const std::optional<PendingAction> pending = pendingAction(device);
+    return pending && lift.device == device.id && pending->since.isValid() && lift.since == pending->since;
+}
+
+} // namespace Reslate

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "workspace.h"
+
+#include <QDialog>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace Reslate {
+
+/// Asks for the reason for which a person lifts the block that a pending order sets for one device, and lifts it.
+class LiftDialog final : public QDialog {
+    Q_OBJECT
+public:
+    /// who: is written down beside it.
+    LiftDialog(const Workspace &work, const Device &device, const QString &who, QWidget *parent);
+
+private:
+    void lift();
+
+    const Workspace &m_work;
+    DeviceId m_device;
+    QString m_who;
+    QLineEdit *m_reason;
+    QPushButton *m_lift;
+    QLabel *m_message;
+};
+
+} // namespace Reslate
