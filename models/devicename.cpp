@@ -2,6 +2,7 @@
 #include "devicename.h"
 
 #include "displaytext.h"
+#include "domain/serialnumber.h"
 #include "labels.h"
 #include "labelscontext.h"
 
@@ -11,10 +12,10 @@ namespace Reslate {
 
 QString displayName(const QString &name, const QString &serialNumber, const QString &model)
 {
-    for (const QString &text : {name, serialNumber}) {
-        if (isVisible(text))
-            return plainForDisplay(text);
-    }
+    if (isVisible(name))
+        return plainForDisplay(name);
+    if (isRealSerial(serialNumber))
+        return plainForDisplay(serialNumber);
     return isVisible(model) ? Labels::tr("(no name, %1)", "model of a device").arg(plainForDisplay(model))
                             : Labels::tr("(no name)");
 }
@@ -47,7 +48,7 @@ QStringList displayNames(const QList<JobItem> &items, const DeviceCatalog &catal
 QString namelessText(const QList<JobItem> &items)
 {
     const auto isNameless = [](const JobItem &item) { return !isVisible(item.name); };
-    const auto hasNothing = [&](const JobItem &item) { return isNameless(item) && !isVisible(item.serialNumber); };
+    const auto hasNothing = [&](const JobItem &item) { return isNameless(item) && !isRealSerial(item.serialNumber); };
     const auto nameless = std::count_if(items.cbegin(), items.cend(), isNameless);
     const auto nothing = std::count_if(items.cbegin(), items.cend(), hasNothing);
     if (nameless == 0)

@@ -12,8 +12,8 @@ namespace Reslate {
 
 // What a device is called, wherever a person reads of it. Files for machines keep the name as the service gave it.
 
-/// The name; without one the serial number, and without either "(no name)" with the model, if that is known. Takes
-/// hostile text and gives one line that is safe to put into other text.
+/// The name; without one the serial number, if it is real (isRealSerial), and without either "(no name)" with the
+/// model, if that is known. Takes hostile text and gives one line that is safe to put into other text.
 QString displayName(const QString &name, const QString &serialNumber, const QString &model = {});
 QString displayName(const Device &device);
 /// Of a device of a plan or job; device: what else is known about it, or nullptr.

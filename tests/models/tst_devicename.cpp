@@ -37,6 +37,7 @@ private Q_SLOTS:
         row("marks", QStringLiteral("\u0301\uFE0F"), serial, model, serial);
         row("Hangul filler", QStringLiteral("\u3164"), serial, model, serial);
         row("empty Braille", QStringLiteral("\u2800"), serial, model, serial);
+        row("placeholder serial", none, QStringLiteral("0"), model, QStringLiteral("(no name, 300w Gen 4)"));
         row("blank serial", none, QStringLiteral("\u00A0"), model, QStringLiteral("(no name, 300w Gen 4)"));
         row("markup", QStringLiteral("<b>x</b>"), serial, model, QStringLiteral("<b>x</b>"));
         row("right to left", QStringLiteral("\u202Eמחשב"), serial, model, QStringLiteral("\u2068מחשב\u2069"));
