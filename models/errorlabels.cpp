@@ -117,6 +117,11 @@ constexpr std::array kindTexts {
         QT_TRANSLATE_NOOP("Labels", "too many failed")},
     KindTexts {ErrorKind::KeychainLocked, QT_TRANSLATE_NOOP("Labels", "The keychain of this computer is locked."),
         QT_TRANSLATE_NOOP("Labels", "keychain locked")},
+    KindTexts {ErrorKind::DayLimit,
+        QT_TRANSLATE_NOOP("Labels",
+            "The service turned several devices in a row away after it had accepted others: the tenant's limit for "
+            "today seems to be reached."),
+        QT_TRANSLATE_NOOP("Labels", "the tenant's limit for today seems to be reached")},
     KindTexts {ErrorKind::TimeUp, QT_TRANSLATE_NOOP("Labels", "The command line ended before this job did."),
         QT_TRANSLATE_NOOP("Labels", "command line ended")},
     KindTexts {ErrorKind::Canceled, QT_TRANSLATE_NOOP("Labels", "Canceled."), QT_TRANSLATE_NOOP("Labels", "canceled")},
@@ -182,6 +187,9 @@ QString meaning(ErrorKind kind, ErrorContext context)
     case ErrorKind::SignInRequired:
         return Labels::tr(
             "Nothing more is sent until somebody has signed in. What was sent before is followed from then on.");
+    case ErrorKind::DayLimit:
+        return Labels::tr("Nothing was done to the devices that were turned away. They and the rest wait, and go on by "
+                          "themselves after midnight UTC.");
     case ErrorKind::PilotFailed:
     case ErrorKind::TooManyFailures:
     case ErrorKind::TimeUp:
@@ -309,11 +317,28 @@ QString whatToDo(ErrorKind kind, ErrorContext context)
     case ErrorKind::PilotFailed:
     case ErrorKind::TooManyFailures:
         return Labels::tr("Look at the devices that failed. Then resume to go on with the rest, or stop the job.");
+    case ErrorKind::DayLimit:
+        return Labels::tr("Nothing; or resume to try earlier. If it comes again, read the service's words in the "
+                          "details.");
     case ErrorKind::TimeUp:
         return Labels::tr("Resume to go on with the rest, or stop the job.");
     default:
         return whatToDoElsewhere(kind);
     }
+}
+
+/// Of an order whose outcome is unknown: what came instead of an answer that says it.
+QString whatCameBack(const Error &error)
+{
+    if (error.httpStatus == 0)
+        return Labels::tr(kindTexts[static_cast<size_t>(ErrorKind::OutcomeUnknown)].happened);
+    const bool isServices = !error.code.isEmpty() || !error.message.isEmpty();
+    return isServices
+        ? Labels::tr("The service answered with an error (status %1) that doesn't say whether it did what was asked.")
+              .arg(error.httpStatus)
+        : Labels::tr("What came back (status %1) is not the service's own answer; a filter, a proxy or a sign-in page "
+                     "of your network may have taken its place.")
+              .arg(error.httpStatus);
 }
 
 QString supportDetails(const Error &error)
@@ -356,7 +381,10 @@ ErrorText errorText(const Error &error, ErrorContext context, std::optional<Rese
             .whatToDo = missing.whatToDo,
             .supportDetails = supportDetails(error)};
     }
-    return {.whatHappened = Labels::tr(kindTexts[static_cast<size_t>(error.kind)].happened),
+    const QString happened = error.kind == ErrorKind::OutcomeUnknown
+        ? whatCameBack(error)
+        : Labels::tr(kindTexts[static_cast<size_t>(error.kind)].happened);
+    return {.whatHappened = happened,
         .meaningForDevices = meaning(error.kind, context),
         .whatToDo = whatToDo(error.kind, context),
         .supportDetails = supportDetails(error)};

@@ -65,12 +65,43 @@ Advice confirmedAdvice(const JobItem &item)
 QString takenBackText(const JobItem &item, const QDateTime &now)
 {
     const QString time = clockTime(item.changed, now);
-    if (item.approvalCode.isEmpty())
+    if (item.approvalCode.isEmpty() && item.tries == 0)
         return Labels::tr("It was stopped before anything was sent. Taken back %1.").arg(time);
+    if (item.approvalCode.isEmpty())
+        return Labels::tr("It was offered to the service, which did not accept it, and stopped before it was offered "
+                          "again. Taken back %1.")
+            .arg(time);
     return Labels::tr(
         "It was stopped before the service did anything. Taken back %1. The request for approval may still be "
         "listed in the Intune admin center; approving it does nothing any more.")
         .arg(time);
+}
+
+QString plannedText(const JobItem &item)
+{
+    if (!item.approvalCode.isEmpty())
+        return Labels::tr("A second administrator approved it. The order is about to be sent.");
+    return item.tries == 0 ? Labels::tr("Nothing was sent yet.")
+                           : Labels::tr("It was offered to the service, which did not accept it. It is offered again.");
+}
+
+QString blockedText(const JobItem &item)
+{
+    return item.tries == 0
+        ? Labels::tr("The last look before sending forbade it; nothing was sent. %1")
+        : Labels::tr("It was offered to the service, which did not accept it. The last look before offering it again "
+                     "forbade that. %1");
+}
+
+QString unknownText(const JobItem &item)
+{
+    if (item.error && item.error->httpStatus > 0)
+        return Labels::tr("What came back (status %1) doesn't say what became of the order, so it may or may not have "
+                          "been accepted. It isn't sent again. The program keeps reading the device's state to find "
+                          "out.")
+            .arg(item.error->httpStatus);
+    return Labels::tr("The answer got lost, so the order may or may not have been accepted. It isn't sent again. "
+                      "The program keeps reading the device's state to find out.");
 }
 
 /// An order that the service took and that isn't settled.
@@ -103,10 +134,7 @@ Advice proofAdvice(const JobItem &item, ResetMode mode, const Device *device, co
 {
     switch (item.proof) {
     case Proof::Planned:
-        return {item.approvalCode.isEmpty()
-                ? Labels::tr("Nothing was sent yet.")
-                : Labels::tr("A second administrator approved it. The order is about to be sent."),
-            {}};
+        return {plannedText(item), {}};
     case Proof::Sent:
         return {Labels::tr("The order is on its way; there is no answer yet."), {}};
     case Proof::AwaitingApproval:
@@ -131,13 +159,9 @@ Advice proofAdvice(const JobItem &item, ResetMode mode, const Device *device, co
     case Proof::Failed:
         return failedAdvice(item, mode);
     case Proof::Unknown:
-        return {Labels::tr("The answer got lost, so the order may or may not have been accepted. It isn't sent again. "
-                           "The program keeps reading the device's state to find out."),
-            lookAndConfirm()};
+        return {unknownText(item), lookAndConfirm()};
     case Proof::Blocked:
-        return {Labels::tr("The last look before sending forbade it; nothing was sent. %1")
-                    .arg(reasonSentence(item.blockedReason, mode)),
-            {}};
+        return {blockedText(item).arg(reasonSentence(item.blockedReason, mode)), {}};
     case Proof::TakenBack:
         return {takenBackText(item, now), {}};
     }

@@ -18,7 +18,8 @@ enum class ErrorKind {
     TimedOut, ///< silence while connecting or reading; the request was one that only reads
     Certificate, ///< TLS refused the server
     ProxySignIn, ///< the proxy on the way wants a name and a password; nothing reached the service
-    OutcomeUnknown, ///< a request that changes something left, and no usable answer came back
+    OutcomeUnknown, ///< a request that changes something left, and no answer of the service's own says what became of
+                    ///< it
     NotCarriedOut, ///< the answer was lost, and a person saw that nothing came of the order
     Throttled, ///< 429: refused unprocessed
     Busy, ///< 503 to something that only reads; to an order it is OutcomeUnknown
@@ -52,6 +53,8 @@ enum class ErrorKind {
     PilotFailed, ///< a device of a job's pilot can't get done any more; the rest waits for a person
     TooManyFailures, ///< a job's stop rule holds what is unsent
     KeychainLocked, ///< the keychain is there and lets nobody in: nothing was read, kept or removed
+    DayLimit, ///< the service turned several devices in a row away that are not to blame: the tenant's day seems used
+              ///< up
     TimeUp, ///< whoever followed a job had no more time; it is kept
     Canceled,
 };

@@ -4,6 +4,12 @@
 namespace Reslate {
 namespace {
 
+/// A $batch with a part that changes something.
+bool ordersSomething(const QByteArray &body)
+{
+    return body.contains("\"method\":\"POST\"") || body.contains("\"method\":\"DELETE\"");
+}
+
 /// Needs the connection, so it can't hit one part of a $batch.
 bool needsConnection(Fault::Kind kind)
 {
@@ -29,7 +35,7 @@ Faults::Rule::Rule(Faults &owner, const QByteArray &method, const QByteArray &pa
 void Faults::Rule::add(Fault fault, bool innerOnly)
 {
     const std::lock_guard lock(m_owner.m_mutex);
-    m_owner.m_rules.push_back({m_method, m_pathPart, m_times, m_after, innerOnly, std::move(fault)});
+    m_owner.m_rules.push_back({m_method, m_pathPart, m_times, m_after, innerOnly, m_ordersOnly, std::move(fault)});
 }
 
 void Faults::Rule::answer(int status, const QByteArray &body, const FaultHeaders &headers)
@@ -137,11 +143,14 @@ int Faults::hits() const
     return m_hits;
 }
 
-std::optional<Fault> Faults::pick(const QByteArray &method, const QByteArray &target, bool inner, int page)
+std::optional<Fault> Faults::pick(
+    const QByteArray &method, const QByteArray &target, bool inner, int page, const QByteArray &body)
 {
     const std::lock_guard lock(m_mutex);
     for (Armed &rule : m_rules) {
         if (rule.left == 0 || (rule.method != "*" && rule.method != method) || !target.contains(rule.pathPart))
+            continue;
+        if (rule.ordersOnly && !ordersSomething(body))
             continue;
         if (inner ? needsConnection(rule.fault.kind) : rule.innerOnly)
             continue;

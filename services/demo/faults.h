@@ -70,6 +70,13 @@ public:
             return *this;
         }
 
+        /// Acts only on a $batch that orders something; one that only reads doesn't match.
+        Rule &orders()
+        {
+            m_ordersOnly = true;
+            return *this;
+        }
+
         void answer(int status, const QByteArray &body = {}, const FaultHeaders &headers = {});
         /// The same, for parts of a $batch only.
         void answerInner(int status, const QByteArray &body = {}, const FaultHeaders &headers = {});
@@ -99,6 +106,7 @@ public:
         QByteArray m_pathPart;
         int m_times = -1;
         int m_after = 0;
+        bool m_ordersOnly = false;
     };
 
     /// Starts a rule; the call that names the fault arms it.
@@ -111,7 +119,8 @@ public:
     int hits() const;
 
     /// For the server: what happens to this request. page counts from 0.
-    std::optional<Fault> pick(const QByteArray &method, const QByteArray &target, bool inner, int page);
+    std::optional<Fault> pick(
+        const QByteArray &method, const QByteArray &target, bool inner, int page, const QByteArray &body = {});
 
 private:
     struct Armed {
@@ -120,6 +129,7 @@ private:
         int left = -1;
         int skip = 0;
         bool innerOnly = false;
+        bool ordersOnly = false;
         Fault fault;
     };
     std::optional<Fault> pickRandom(bool inner);

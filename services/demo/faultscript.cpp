@@ -70,6 +70,8 @@ bool arm(const Json &json, Faults &faults)
     }
     Rule rule = faults.on(text(json, "method"), text(json, "path"));
     rule.times(number(json, "times", -1)).after(number(json, "after", 0));
+    if (json.value("orders", false))
+        rule.orders();
     kind->arm(rule, script);
     return true;
 }

@@ -114,6 +114,8 @@ Answer GraphService::faultAnswer(const Message &message, const Fault &fault, Tim
     Answer answer;
     answer.status = fault.status;
     answer.body = fault.body;
+    if (fault.body.startsWith('<')) // a filter's page
+        answer.contentType = "text/html";
     answer.headers = fault.headers;
     return finish(call, answer);
 }

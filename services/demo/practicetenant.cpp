@@ -98,7 +98,7 @@ Delivery PracticeTenant::Private::carryOut(const Message &message)
 {
     using Kind = Fault::Kind;
     using How = Delivery::How;
-    const auto fault = faults.pick(message.method, message.target, false, pageOf(message.target));
+    const auto fault = faults.pick(message.method, message.target, false, pageOf(message.target), message.body);
     if (!fault)
         return {act(message)};
     const auto scripted = [&] {

@@ -74,7 +74,7 @@ TryFacts Batch::factsOf(
     takeApprovalCode(text, answer->approvalCode);
     const auto wait = parseRetryAfter(answer->retryAfter, now);
     return {.status = answer->status,
-        .graphError = text.isGraphs,
+        .graphError = isGraphsWord(text, m_repeat, answer->status, answer->challenge),
         .approval = text.approval,
         .part = true,
         .retryAfter = wait ? wait : text.retryAfter,
@@ -87,7 +87,10 @@ void Batch::answered(GraphAnswer &&whole)
     if (whole.error || !parsed) {
         const ErrorKind kind = m_repeat == Repeat::Never ? ErrorKind::OutcomeUnknown : ErrorKind::BadAnswer;
         if (!whole.error)
-            whole.error = Error {.kind = kind, .requestId = whole.requestId, .clientRequestId = whole.clientRequestId};
+            whole.error = Error {.kind = kind,
+                .httpStatus = 200,
+                .requestId = whole.requestId,
+                .clientRequestId = whole.clientRequestId};
         // That the batch was not found says nothing about what its parts ask for.
         else if (whole.error->kind == ErrorKind::NotFound)
             whole.error->kind = m_repeat == Repeat::Never ? ErrorKind::Rejected : ErrorKind::BadAnswer;
@@ -121,7 +124,7 @@ void Batch::answered(GraphAnswer &&whole)
             own.error->clientRequestId = whole.clientRequestId;
             own.approvalCode = text.approvalCode;
         }
-        const bool isChallenged = mayRenew && answer && wantsClaims(*answer, whole.token);
+        const bool isChallenged = mayRenew && facts.graphError && wantsClaims(*answer, whole.token);
         if (!verdict.again && !isChallenged)
             continue;
         own = {};

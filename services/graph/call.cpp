@@ -25,6 +25,12 @@ void takeApprovalCode(ServiceError &text, const QByteArray &header)
     }
 }
 
+bool isGraphsWord(const ServiceError &text, Repeat repeat, int status, const QByteArray &challenge)
+{
+    const bool isChallenge = status == 401 && challenge.trimmed().toLower().startsWith("bearer");
+    return text.isGraphs || (repeat == Repeat::Reads && isChallenge);
+}
+
 Call::Call(GraphClient &client, GraphRequest request, GraphClient::Answered answered, QObject *context)
     : QObject(context)
     , m_client(client)
@@ -99,15 +105,16 @@ void Call::exchange(const QByteArray &token)
 void Call::finished(HttpAnswer &&answer)
 {
     m_client.learnTime(m_asked, answer);
-    if (renewToken(answer)) {
-        leaveGate();
-        return start();
-    }
     const QDateTime now = m_client.serviceClock().at(m_client.clock().now()); // Retry-After may name a time of its own
     const bool ended = answer.trouble == Trouble::None;
     ServiceError text;
     if (ended && answer.status >= 400)
         text = parseError(answer.body, now);
+    const bool isGraphs = isGraphsWord(text, m_request.repeat, answer.status, answer.challenge);
+    if (renewToken(answer, isGraphs)) {
+        leaveGate();
+        return start();
+    }
     if (!ended)
         text.message = answer.detail;
     if (!answer.requestId.isEmpty())
@@ -117,7 +124,7 @@ void Call::finished(HttpAnswer &&answer)
     const TryFacts facts {.trouble = answer.trouble,
         .bodyLeft = answer.bodyLeft,
         .status = answer.status,
-        .graphError = text.isGraphs,
+        .graphError = isGraphs,
         .approval = text.approval,
         .retryAfter = wait ? wait : text.retryAfter,
         .tries = m_tries};
@@ -142,10 +149,11 @@ void Call::finished(HttpAnswer &&answer)
         .approvalCode = text.approvalCode});
 }
 
-/// Once per call, so that a service that refuses every token is not asked for ever.
-bool Call::renewToken(const HttpAnswer &answer)
+/// Once per call, so that a service that refuses every token is not asked for ever. Not when somebody else than the
+/// service says so: an order may have got through, and would leave a second time.
+bool Call::renewToken(const HttpAnswer &answer, bool isGraphs)
 {
-    if (answer.status != 401 || answer.trouble != Trouble::None || m_renewed)
+    if (answer.status != 401 || answer.trouble != Trouble::None || !isGraphs || m_renewed)
         return false;
     m_renewed = true;
     m_client.tokens().refused(m_token, answer.challenge);

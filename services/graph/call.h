@@ -20,7 +20,7 @@ private:
     void begin();
     void exchange(const QByteArray &token);
     void finished(HttpAnswer &&answer);
-    bool renewToken(const HttpAnswer &answer);
+    bool renewToken(const HttpAnswer &answer, bool isGraphs);
     void giveUp(const Error &error);
     void settle(GraphAnswer &&answer);
     void leaveGate();
@@ -39,6 +39,9 @@ private:
 
 /// The header that names a request for approval says more than the text.
 void takeApprovalCode(ServiceError &text, const QByteArray &header);
+
+/// Whether an answer is Graph's own word. A 401 to a reading also is with a challenge: asking again changes nothing.
+bool isGraphsWord(const ServiceError &text, Repeat repeat, int status, const QByteArray &challenge);
 
 /// An Error from how a try ended and what the answer says about it.
 Error makeError(ErrorKind kind, const TryFacts &facts, const ServiceError &text);

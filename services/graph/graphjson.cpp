@@ -283,7 +283,7 @@ ServiceError parseError(const QByteArray &json, const QDateTime &now)
     const Json *layer = &member(root, "error");
     if (!layer->is_object())
         return error;
-    error.isGraphs = true;
+    error.isGraphs = member(*layer, "code").is_string(); // also an empty one (graph.md §7.1)
     error.message = textOf(member(*layer, "message"));
     for (int depth = 0; depth < deepestNesting && layer->is_object(); ++depth) {
         takeText(error.code, member(*layer, "code"));

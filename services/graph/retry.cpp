@@ -20,6 +20,9 @@ ErrorKind kindOfStatus(const TryFacts &facts)
     const int status = facts.status;
     if (facts.approval != ErrorKind::None && status >= 400 && status < 500)
         return facts.approval;
+    const bool isStrangers = status >= 400 && status < 500 && !facts.graphError;
+    if (isStrangers && status != 407 && status != 429) // that one asks for a pause, whoever says so
+        return ErrorKind::BadAnswer;
     switch (status) {
     case 401:
         return ErrorKind::SignInRequired;
@@ -78,21 +81,24 @@ bool refusedUnprocessed(const TryFacts &facts, ErrorKind kind)
 {
     if (facts.trouble != Trouble::None)
         return !facts.bodyLeft;
+    if (kind == ErrorKind::ProxySignIn)
+        return true; // kindOfStatus() saw that nothing left
     // A whole batch turned away for its token or scope was not opened; a part that is forbidden was judged by
     // itself. A 503 is not among them, with Retry-After or without. Graph documents one with Retry-After as throttling,
     // but a gateway, a proxy or Graph's own front end says the same for a back end that took too long and has acted,
     // and nothing in the answer tells the two apart; reading shows it only later. "Never twice" outweighs the trouble
     // of looking: such an order is unknown, reading settles it, and a person can free many at once
     // (JobEngine::confirmAll).
-    return kind == ErrorKind::Throttled || kind == ErrorKind::SignInRequired || kind == ErrorKind::ProxySignIn
-        || (kind == ErrorKind::Forbidden && !facts.part);
+    return facts.graphError
+        && (kind == ErrorKind::Throttled || kind == ErrorKind::SignInRequired
+            || (kind == ErrorKind::Forbidden && !facts.part));
 }
 
 /// The service looked at it and turned it down, so that it certainly did not do it.
 bool turnedDown(const TryFacts &facts)
 {
     const bool clientError = facts.status >= 400 && facts.status < 500 && facts.status != 408;
-    return facts.trouble == Trouble::None && clientError && (facts.part || facts.graphError);
+    return facts.trouble == Trouble::None && clientError && facts.graphError;
 }
 
 bool worthAnotherRead(const TryFacts &facts, ErrorKind kind)

@@ -36,9 +36,9 @@ struct TryFacts {
     Trouble trouble = Trouble::None;
     bool bodyLeft = true; ///< some of the request's body may have left this machine
     int status = 0; ///< HTTP status; 0: none
-    bool graphError = false; ///< the answer names its error as Graph does
+    bool graphError = false; ///< the answer names its error as Graph does, so it is Graph's own word
     ErrorKind approval = ErrorKind::None; ///< what the answer says about a second admin's approval
-    bool part = false; ///< a part of a $batch, so Graph itself speaks
+    bool part = false; ///< a part of a $batch
     std::optional<std::chrono::milliseconds> retryAfter;
     int tries = 1; ///< including this one
 };
@@ -56,8 +56,10 @@ inline constexpr int mostTries = 5;
 /// nothing else.
 inline constexpr std::chrono::milliseconds longestHold = std::chrono::minutes(5);
 
-/// What a try means and whether the transport repeats it. jitter: 0 to 1, spreads the waits of several
-/// clients.
+/// What a try means and whether the transport repeats it. Filters and proxies answer in the service's place with any
+/// status, also when the request got through; so only an error in Graph's own form says that an order was not carried
+/// out. Any other answer to an order that left is OutcomeUnknown, and to a reading BadAnswer. jitter: 0 to 1, spreads
+/// the waits of several clients.
 TryVerdict judgeTry(const TryFacts &facts, Repeat repeat, double jitter);
 
 /// A Retry-After value: whole or fractional seconds, or an HTTP date. nullopt: none or nonsense. At most a

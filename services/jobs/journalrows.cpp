@@ -20,7 +20,7 @@ constexpr std::array errorNames {"none", "usage", "unreachable", "timed-out", "c
     "approval-expired", "not-found", "conflict", "rejected", "bad-answer", "answer-too-slow", "answer-too-large",
     "headers-too-large", "list-endless", "list-too-large", "foreign-address", "device-reported-failure", "storage",
     "storage-full", "storage-read-only", "storage-missing", "storage-damaged", "storage-newer", "storage-in-use",
-    "pilot-failed", "too-many-failures", "keychain-locked", "time-up", "canceled"};
+    "pilot-failed", "too-many-failures", "keychain-locked", "day-limit", "time-up", "canceled"};
 static_assert(errorNames.size() == static_cast<size_t>(ErrorKind::Canceled) + 1);
 
 constexpr int reasonCount = static_cast<int>(Reason::NeverSeen) + 1;

@@ -29,8 +29,11 @@ QByteArray envelope(const QByteArray &responses)
     return ScriptedServer::answer(200, "{\"responses\":[" + responses + "]}");
 }
 
-QByteArray part(int id, int status, const QByteArray &more = {})
+/// A failure names its error as Graph does, unless more says otherwise.
+QByteArray part(int id, int status, QByteArray more = {})
 {
+    if (status >= 400 && !more.contains("\"body\":"))
+        more += ",\"body\":{\"error\":{\"code\":\"\",\"message\":\"\"}}";
     return "{\"id\":\"" + QByteArray::number(id) + "\",\"status\":" + QByteArray::number(status) + more + "}";
 }
 

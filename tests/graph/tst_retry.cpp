@@ -31,7 +31,13 @@ TryFacts http(int status, std::optional<milliseconds> retryAfter = {})
 
 TryFacts part(int status, std::optional<milliseconds> retryAfter = {})
 {
-    return {.status = status, .part = true, .retryAfter = retryAfter};
+    return {.status = status, .graphError = true, .part = true, .retryAfter = retryAfter};
+}
+
+/// What a filter or a proxy makes up in the service's place.
+TryFacts strangers(int status, bool part = false)
+{
+    return {.status = status, .part = part};
 }
 
 TryFacts trouble(Trouble what, bool bodyLeft)
@@ -72,16 +78,20 @@ void TestRetry::writes_data()
     row("409 part", part(409), ErrorKind::Conflict, false);
     row("424 part", part(424), ErrorKind::Rejected, false);
     row("400 whole, by Graph", http(400), ErrorKind::Rejected, false);
-    row("400 whole, by somebody else", {.status = 400}, ErrorKind::OutcomeUnknown, false);
+    for (const bool isPart : {false, true}) {
+        for (int status = 300; status < 600; ++status)
+            row(qPrintable(QStringLiteral("%1 by somebody else, part: %2").arg(status).arg(isPart)),
+                strangers(status, isPart), ErrorKind::OutcomeUnknown, false);
+    }
     row("redirect", http(307), ErrorKind::OutcomeUnknown, false);
     row("proxy wants a password", {.bodyLeft = false, .status = 407}, ErrorKind::ProxySignIn, true);
     row("407 from behind the proxy", {.status = 407}, ErrorKind::OutcomeUnknown, false);
     row("part 407", part(407), ErrorKind::Rejected, false);
     row("no status", part(0), ErrorKind::OutcomeUnknown, false);
     row("status out of range", part(999), ErrorKind::OutcomeUnknown, false);
-    row("approval by 403", {.status = 403, .approval = ErrorKind::ApprovalRequired, .part = true},
+    row("approval by 403", {.status = 403, .graphError = true, .approval = ErrorKind::ApprovalRequired, .part = true},
         ErrorKind::ApprovalRequired, false);
-    row("approval by 412", {.status = 412, .approval = ErrorKind::ApprovalRequired, .part = true},
+    row("approval by 412", {.status = 412, .graphError = true, .approval = ErrorKind::ApprovalRequired, .part = true},
         ErrorKind::ApprovalRequired, false);
     row("refused connection", trouble(Trouble::NoConnection, false), ErrorKind::Unreachable, true);
     row("refused on the second connection", trouble(Trouble::NoConnection, true), ErrorKind::OutcomeUnknown, false);
@@ -127,6 +137,11 @@ void TestRetry::reads_data()
     row("401", http(401), ErrorKind::SignInRequired, -1);
     row("403", http(403), ErrorKind::Forbidden, -1);
     row("404", http(404), ErrorKind::NotFound, -1);
+    for (const int status : {400, 401, 403, 404, 409, 451})
+        row(qPrintable(QStringLiteral("%1 by somebody else").arg(status)), strangers(status), ErrorKind::BadAnswer, -1);
+    row("408 by somebody else", strangers(408), ErrorKind::BadAnswer, 1000);
+    row("429 by somebody else", strangers(429), ErrorKind::Throttled, 1000);
+    row("503 by somebody else", strangers(503), ErrorKind::ServiceFailed, 1000);
     row("redirect", http(302), ErrorKind::ForeignAddress, -1);
     row("proxy wants a password", {.bodyLeft = false, .status = 407}, ErrorKind::ProxySignIn, 1000);
     row("proxy wants it still", {.bodyLeft = false, .status = 407, .tries = 3}, ErrorKind::ProxySignIn, -1);

@@ -353,7 +353,7 @@ void JobEngineTest::restoresWhatWasCutOff()
     for (const JobItem &item : plan.items) // so that their pending orders can still be read
         rig.tenant->setAsleep(item.device.toString(), true);
     const JobId id = rig.engine->start(plan, {}).value();
-    rig.tenant->faults().on("POST", "/v1.0/$batch").after(4).actThenHang(); // the look before takes four
+    rig.tenant->faults().on("POST", "/$batch").orders().actThenHang();
     QTRY_VERIFY(rig.turn([&] { return rig.carriedOut() == 40; }, 0ms));
     rig.restart();
     const Result<void> restored = rig.engine->restore();

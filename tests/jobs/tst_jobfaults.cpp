@@ -41,29 +41,39 @@ void JobFaultsTest::neverTwice_data()
     const auto row = [](const char *name, bool all, const Arm &arm) { QTest::newRow(name) << arm << all; };
     const FaultHeaders soon {{"Retry-After", "3"}};
     row("nothing wrong", true, [](Faults &) {});
-    row("answer lost", true, [](Faults &f) { f.on("POST", "/$batch").after(1).times(2).dropAfter(); });
-    row("order lost", false, [](Faults &f) { f.on("POST", "/$batch").after(1).times(2).dropBefore(); });
-    row("answer cut short", true, [](Faults &f) { f.on("POST", "/$batch").after(1).times(2).truncate(); });
-    row("garbage", true, [](Faults &f) { f.on("POST", "/$batch").after(1).times(2).garbage(); });
-    row("a proxy's page", true, [](Faults &f) { f.on("POST", "/$batch").after(1).times(2).html(); });
-    row("a part missing", true, [](Faults &f) { f.on("POST", "/$batch").after(1).times(3).missingParts(); });
-    row("a part twice", true, [](Faults &f) { f.on("POST", "/$batch").after(1).times(3).duplicateIds(); });
+    row("answer lost", true, [](Faults &f) { f.on("POST", "/$batch").orders().after(1).times(2).dropAfter(); });
+    row("order lost", false, [](Faults &f) { f.on("POST", "/$batch").orders().after(1).times(2).dropBefore(); });
+    row("answer cut short", true, [](Faults &f) { f.on("POST", "/$batch").orders().after(1).times(2).truncate(); });
+    row("garbage", true, [](Faults &f) { f.on("POST", "/$batch").orders().after(1).times(2).garbage(); });
+    row("a proxy's page", true, [](Faults &f) { f.on("POST", "/$batch").orders().after(1).times(2).html(); });
+    for (const int status : {400, 401, 403, 404, 407, 429}) {
+        row(qPrintable(QStringLiteral("a filter's page after it passed, %1").arg(status)), true, [status](Faults &f) {
+            f.on("POST", "/$batch").orders().after(1).times(2).actThenAnswer(status, "<html>Blocked</html>");
+        });
+        row(qPrintable(QStringLiteral("a filter's page instead, %1").arg(status)), false, [status](Faults &f) {
+            f.on("POST", "/$batch").orders().after(1).times(2).answer(status, "<html>Blocked</html>");
+        });
+    }
+    row("a part missing", true, [](Faults &f) { f.on("POST", "/$batch").orders().after(1).times(3).missingParts(); });
+    row("a part twice", true, [](Faults &f) { f.on("POST", "/$batch").orders().after(1).times(3).duplicateIds(); });
     row("refused: 429", true, [soon](Faults &f) { f.on("POST", "/wipe").times(30).answerInner(429, {}, soon); });
     row("refused: 429 without a time", true, [](Faults &f) { f.on("POST", "/wipe").times(30).answerInner(429); });
     row("refused: batch 429", true,
-        [soon](Faults &f) { f.on("POST", "/$batch").after(1).times(2).answer(429, {}, soon); });
+        [soon](Faults &f) { f.on("POST", "/$batch").orders().after(1).times(2).answer(429, {}, soon); });
     row("refused: batch 503", false,
-        [soon](Faults &f) { f.on("POST", "/$batch").after(1).times(2).answer(503, {}, soon); });
+        [soon](Faults &f) { f.on("POST", "/$batch").orders().after(1).times(2).answer(503, {}, soon); });
     row("503 that acted", true,
-        [soon](Faults &f) { f.on("POST", "/$batch").after(1).times(2).actThenAnswer(503, {}, soon); });
+        [soon](Faults &f) { f.on("POST", "/$batch").orders().after(1).times(2).actThenAnswer(503, {}, soon); });
     row("inner 503 that acted", true,
         [soon](Faults &f) { f.on("POST", "/wipe").times(30).actThenAnswer(503, {}, soon); });
     row("inner 429 that acted", true,
         [soon](Faults &f) { f.on("POST", "/wipe").times(30).actThenAnswer(429, {}, soon); });
     row("inner 500", false, [](Faults &f) { f.on("POST", "/wipe").times(7).answerInner(500); });
     row("inner 500 that acted", true, [](Faults &f) { f.on("POST", "/wipe").times(7).actThenAnswer(500); });
-    row("batch 500 that acted", true, [](Faults &f) { f.on("POST", "/$batch").after(1).times(2).actThenAnswer(500); });
-    row("batch 504 that acted", true, [](Faults &f) { f.on("POST", "/$batch").after(1).times(1).actThenAnswer(504); });
+    row("batch 500 that acted", true,
+        [](Faults &f) { f.on("POST", "/$batch").orders().after(1).times(2).actThenAnswer(500); });
+    row("batch 504 that acted", true,
+        [](Faults &f) { f.on("POST", "/$batch").orders().after(1).times(1).actThenAnswer(504); });
     row("turned away", false, [](Faults &f) { f.on("POST", "/wipe").times(4).answerInner(400); });
 }
 
@@ -111,7 +121,7 @@ void JobFaultsTest::anUnknownOneIsSettledByReading()
     for (const JobItem &item : plan.items)
         rig.tenant->setAsleep(item.device.toString(), true);
     const JobId id = rig.engine->start(plan, {}).value();
-    rig.tenant->faults().on("POST", "/v1.0/$batch").after(2).times(1).dropAfter(); // after the two reads: the order
+    rig.tenant->faults().on("POST", "/$batch").orders().times(1).dropAfter();
     QTRY_VERIFY(rig.turn([&] { return rig.counts(id).unknown == 20; }, 10ms));
     QCOMPARE(rig.item(id, 0).error->kind, ErrorKind::OutcomeUnknown);
     QTRY_VERIFY(rig.turn([&] { return rig.counts(id).accepted + rig.counts(id).waiting == 20; }));
@@ -123,7 +133,7 @@ void JobFaultsTest::anUnknownOneStaysSoWhenNothingHappened()
 {
     JobRig rig;
     const JobId id = rig.engine->start(rig.plan(ResetMode::AutopilotReset, 20), {}).value();
-    rig.tenant->faults().on("POST", "/v1.0/$batch").after(2).times(1).dropBefore();
+    rig.tenant->faults().on("POST", "/$batch").orders().times(1).dropBefore();
     QTRY_VERIFY(rig.turn([&] { return rig.counts(id).unknown == 20; }, 10ms));
     const QDateTime lost = rig.clock.now();
     QTRY_VERIFY_WITH_TIMEOUT(rig.turn([&] { return rig.engine->job(id)->phase == JobPhase::Finished; }, 20s), 30'000);
@@ -188,7 +198,7 @@ void JobFaultsTest::manyLostAnswersPause()
     limits.parallelBatches = 1;
     JobRig rig(TestTenant::quick(), limits);
     const JobId id = rig.engine->start(rig.plan(ResetMode::FactoryWipe, 100), {}).value();
-    rig.tenant->faults().on("POST", "/$batch").dropAfter();
+    rig.tenant->faults().on("POST", "/$batch").orders().dropAfter();
     QTRY_VERIFY_WITH_TIMEOUT(rig.turn([&] { return rig.engine->job(id)->phase == JobPhase::Paused; }, 1s), 20'000);
     QCOMPARE(rig.carriedOut(), lostBatchesThatPause * 20);
     QCOMPARE(rig.counts(id).unknown + rig.counts(id).planned, 100); // a hundred are looked at by the list

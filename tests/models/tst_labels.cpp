@@ -61,6 +61,23 @@ JobItem itemWith(Proof proof)
 class TestLabels : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    /// Not of one that was offered to the service.
+    void nothingWasSentIsSaidOfWhatNeverLeft()
+    {
+        for (const Proof proof : {Proof::Planned, Proof::Blocked, Proof::TakenBack}) {
+            JobItem item = itemWith(proof);
+            const QRegularExpression claim(QStringLiteral("anything was sent|[Nn]othing was sent"));
+            QVERIFY(proofDetail(item, ResetMode::FactoryWipe, now).contains(claim));
+            item.tries = 1;
+            const QString detail = proofDetail(item, ResetMode::FactoryWipe, now);
+            QVERIFY2(!detail.contains(claim), qPrintable(detail));
+            QVERIFY2(detail.contains(QLatin1String("offered to the service")), qPrintable(detail));
+        }
+        JobItem lost = itemWith(Proof::Unknown);
+        lost.error = Error {.kind = ErrorKind::OutcomeUnknown, .httpStatus = 403};
+        QVERIFY(proofDetail(lost, ResetMode::FactoryWipe, now).contains(QLatin1String("What came back (status 403)")));
+    }
+
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
 
     void modesAreComplete()
@@ -157,6 +174,11 @@ private Q_SLOTS:
     /// Nothing in the texts may say "wiped" or "not sent" where that isn't known.
     void lostAnswersPromiseNothing()
     {
+        const ErrorText page = errorText({.kind = ErrorKind::OutcomeUnknown, .httpStatus = 403}, ErrorContext::Sending);
+        QVERIFY(page.whatHappened.contains(QLatin1String("not the service's own answer")));
+        const ErrorText own = errorText(
+            {.kind = ErrorKind::OutcomeUnknown, .httpStatus = 500, .code = QStringLiteral("x")}, ErrorContext::Sending);
+        QVERIFY(own.whatHappened.startsWith(QLatin1String("The service answered with an error")));
         const ErrorText text = errorText({.kind = ErrorKind::OutcomeUnknown}, ErrorContext::Sending);
         QVERIFY(text.meaningForDevices.contains(QLatin1String("may or may not")));
         QVERIFY(!text.meaningForDevices.contains(QLatin1String("Nothing was sent")));
