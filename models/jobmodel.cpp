@@ -132,7 +132,8 @@ QString JobModel::subtitleOf(const Job &job) const
         parts.append(errorShort(*job.pausedBy));
     if (closure)
         parts.append(waitText(*closure, m_clock.now()));
-    else if (job.phase == JobPhase::Sending && job.resumesAt.isValid() && job.resumesAt > m_clock.now())
+    else if ((job.phase == JobPhase::Sending || job.phase == JobPhase::Paused) && job.resumesAt.isValid()
+        && job.resumesAt > m_clock.now())
         parts.append(tr("goes on %1").arg(clockTime(job.resumesAt, m_clock.now())));
     const QString started = clockTime(job.created, m_clock.now());
     parts.append(job.startedBy.isEmpty()

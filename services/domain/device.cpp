@@ -144,4 +144,16 @@ bool wasResetSince(const Device &device, const QDateTime &since)
     });
 }
 
+bool wasOrderedBetween(const Device &before, const Device &after)
+{
+    if (pendingReset(after) && !pendingReset(before))
+        return true;
+    return std::any_of(after.actions.cbegin(), after.actions.cend(), [&before](const ActionResult &result) {
+        const auto isSame = [&result](const ActionResult &known) {
+            return known.action == result.action && known.started == result.started;
+        };
+        return takesAway(result.action) && std::none_of(before.actions.cbegin(), before.actions.cend(), isSame);
+    });
+}
+
 } // namespace Reslate

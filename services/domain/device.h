@@ -183,6 +183,10 @@ std::optional<RemoteAction> pendingReset(const Device &device);
 /// Whether an action that takes the device away or resets it was begun after then and is done.
 bool wasResetSince(const Device &device, const QDateTime &since);
 
+/// Whether somebody ordered something that takes the device away or resets it between these two readings of it,
+/// whatever became of that order.
+bool wasOrderedBetween(const Device &before, const Device &after);
+
 /// The newest result of that action by start time, or nullopt (graph.md §8).
 std::optional<ActionResult> newestResult(const Device &device, RemoteAction action);
 

@@ -2,6 +2,7 @@
 #include "jobs/jobbook.h"
 
 #include "core/log.h"
+#include "core/outage.h"
 #include "core/storageerror.h"
 #include "domain/missingscope.h"
 #include "domain/pace.h"
@@ -219,6 +220,14 @@ void JobBook::pauseBecause(JobEntry &entry, const Error &error)
     setPhase(entry, JobPhase::Paused);
 }
 
+void JobBook::pauseUntil(JobEntry &entry, const Error &error, const QDateTime &when)
+{
+    if (entry.job.phase != JobPhase::Sending)
+        return;
+    pauseBecause(entry, error);
+    setResumesAt(entry, when);
+}
+
 bool JobBook::release(JobEntry &entry, int count)
 {
     const int releasedBefore = entry.job.released;
@@ -241,7 +250,8 @@ void JobBook::forgive(JobEntry &entry)
     // Somebody signed in, made room or took more time: that says nothing about the devices that failed.
     const ErrorKind kind = entry.job.pausedBy->kind;
     const bool isSignIn = kind == ErrorKind::SignInRequired || lacksConsent(*entry.job.pausedBy);
-    if (kind == ErrorKind::TimeUp || isSignIn || isAboutStorage(*entry.job.pausedBy))
+    if (kind == ErrorKind::TimeUp || kind == ErrorKind::DayLimit || isSignIn || isAboutStorage(*entry.job.pausedBy)
+        || isOutage(*entry.job.pausedBy))
         return;
     if (entry.job.pausedBy->kind == ErrorKind::PilotFailed)
         entry.job.pilotWaived = true;

@@ -96,6 +96,8 @@ public:
     void setPhase(JobEntry &entry, JobPhase phase);
     /// The engine's own pause. Does nothing to a job that isn't sending.
     void pauseBecause(JobEntry &entry, const Error &error);
+    /// The same, and it goes on by itself then.
+    void pauseUntil(JobEntry &entry, const Error &error, const QDateTime &when);
     /// The first count items may be sent. False: the store did not take it, and the job pauses.
     bool release(JobEntry &entry, int count);
     /// A person goes on in spite of what the engine paused the job for.

@@ -17,12 +17,12 @@ constexpr std::chrono::milliseconds anotherMatter {120'000};
 /// By Pacing::Quota; the first has no limit.
 const std::array quotaNames {QString(), QStringLiteral("wipes"), QStringLiteral("retires"), QStringLiteral("deletes")};
 
+} // namespace
+
 QDateTime nextUtcDay(const QDateTime &now)
 {
     return QDateTime(now.toUTC().date().addDays(1), QTime(0, 0), utcZone);
 }
-
-} // namespace
 
 PaceLimits PaceLimits::none()
 {
@@ -95,9 +95,12 @@ int Pacing::leftInWindow(const QDateTime &now) const
 int Pacing::leftToday(ResetMode mode, const QDateTime &now) const
 {
     const Quota quota = quotaOf(mode);
-    const auto i = static_cast<size_t>(quota);
-    const int spent = m_day == now.toUTC().date() ? std::max(m_spentToday[i], m_sharedToday[i]) : 0;
-    return std::max(perDay(quota) - spent, 0);
+    const auto i = static_cast<size_t>(quotaOf(mode));
+    const QDate today = now.toUTC().date();
+    const int ours = m_day == today ? m_spentToday[i] : 0;
+    const int others = m_othersDay == today ? m_othersToday[i] : 0;
+    const int shared = m_day == today ? m_sharedToday[i] : 0; // of these two, as far as they left from this computer
+    return std::max(perDay(quotaOf(mode)) - std::max(ours + others, shared), 0);
 }
 
 int Pacing::allowance(ResetMode mode, int wanted, const QDateTime &now) const
@@ -178,6 +181,15 @@ Result<int> Pacing::claim(ResetMode mode, int n, const QDateTime &now)
     m_returned[i] = 0;
     m_sharedToday[i] = claim->counted;
     return claim->granted;
+}
+
+void Pacing::spentByOthers(ResetMode mode, int n, const QDateTime &now)
+{
+    if (const QDate today = now.toUTC().date(); m_othersDay != today) {
+        m_othersDay = today;
+        m_othersToday.fill(0);
+    }
+    m_othersToday[static_cast<size_t>(quotaOf(mode))] = n;
 }
 
 void Pacing::giveBack(ResetMode mode, int n, const QDateTime &spentAt)

@@ -33,6 +33,9 @@ struct PaceLimits {
     static PaceLimits none();
 };
 
+/// When the day of the quotas turns next.
+QDateTime nextUtcDay(const QDateTime &now);
+
 /// Counts what was sent and says when the next may go. Pure bookkeeping: no clock, no timers; only claim() and
 /// shareDay() look at what is counted elsewhere.
 /// A day is the UTC day: the service doesn't document when its day turns [?].
@@ -57,6 +60,10 @@ public:
     void spend(ResetMode mode, int n, const QDateTime &now);
     /// n requests left earlier on this day, before this program ran.
     void spentEarlier(ResetMode mode, int n, const QDateTime &now);
+    /// So many did others order on this day, by what the service tells now; what was told before is forgotten.
+    void spentByOthers(ResetMode mode, int n, const QDateTime &now);
+    /// Whether the day of this mode has a limit.
+    bool isLimitedByDay(ResetMode mode) const { return perDay(quotaOf(mode)) != PaceLimits::unlimited; }
     /// n requests left within the last window, before this program ran; a day's quota is another matter.
     void leftJustNow(int n, const QDateTime &now);
     std::chrono::milliseconds window() const { return m_limits.window; }
@@ -97,6 +104,8 @@ private:
     std::shared_ptr<DayCount> m_shared;
     std::array<int, 4> m_sharedToday {}; ///< what the shared count held last, with ours; by Quota
     std::array<int, 4> m_returned {}; ///< claimed, and to be given back with the next claim; by Quota
+    QDate m_othersDay;
+    std::array<int, 4> m_othersToday {}; ///< by Quota
     std::array<Refusals, 4> m_refusals; ///< since the last one that was taken; by Quota
 };
 

@@ -16,38 +16,11 @@
 namespace Reslate {
 namespace {
 
-constexpr std::chrono::seconds longestBackoff {60};
-
-std::chrono::milliseconds backoff(int tries)
+/// Not older than that. What seems to lie ahead was read before somebody set the clock back.
+bool isFresh(const QDateTime &asOf, std::chrono::milliseconds maxAge, const QDateTime &now)
 {
-    const int doublings = std::clamp(tries - 1, 0, 6);
-    return std::min<std::chrono::milliseconds>(std::chrono::seconds(1 << doublings), longestBackoff);
-}
-
-bool isAbout(const std::optional<Error> &error, ErrorKind kind)
-{
-    return error && error->kind == kind;
-}
-
-/// All orders of a batch were forbidden: the account is at fault, not the devices.
-bool isForbiddenWhole(const QList<ActionOutcome> &outcomes)
-{
-    return std::all_of(outcomes.cbegin(), outcomes.cend(),
-        [](const ActionOutcome &outcome) { return isAbout(outcome.error, ErrorKind::Forbidden); });
-}
-
-bool isAnyAccepted(const QList<ActionOutcome> &outcomes)
-{
-    return std::any_of(outcomes.cbegin(), outcomes.cend(),
-        [](const ActionOutcome &outcome) { return outcome.answer == ActionOutcome::Answer::Accepted; });
-}
-
-/// Turned down for what the account lacks: the next person who is allowed to can go on. Forbidden a second time, it is
-/// this device that is out of the account's reach.
-bool isAccountTrouble(const ActionOutcome &outcome, const std::optional<Error> &before, bool forbiddenWhole)
-{
-    return isAbout(outcome.error, ErrorKind::SignInRequired)
-        || (forbiddenWhole && !isAbout(before, ErrorKind::Forbidden));
+    const qint64 age = asOf.msecsTo(now);
+    return age >= 0 && age <= maxAge.count();
 }
 
 } // namespace
@@ -63,7 +36,9 @@ Sender::Sender(JobBook &book, FactReader &reader, ProtectedList &protectedList, 
     , m_clock(clock)
     , m_pacing(pacing)
     , m_parallelBatches(std::max(parallelBatches, 1))
+    , m_others(book, api, clock, pacing)
 {
+    connect(&m_others, &OtherOrders::counted, this, &Sender::pump);
 }
 
 void Sender::begin(JobEntry &entry)
@@ -109,7 +84,8 @@ void Sender::resume(JobEntry &entry)
     Line &line = m_lines[&entry];
     line.blindLooks = 0;
     line.failures = 0;
-    line.lostBatches = 0;
+    line.isTrial = std::exchange(line.lostBatches, 0) > 0;
+    line.abreast = 1;
     pump();
 }
 
@@ -127,6 +103,7 @@ void Sender::pump()
 {
     for (const std::unique_ptr<JobEntry> &entry : m_book.entries()) {
         Line &line = m_lines[entry.get()];
+        goOnWhenDue(*entry, line);
         if (line.begun && entry->job.phase == JobPhase::Sending) // others were taken up only to be looked at
             serve(*entry, line);
     }
@@ -188,32 +165,68 @@ void Sender::serve(JobEntry &entry, Line &line)
         line.later.erase(line.later.begin());
     }
     // Looks follow one another, so the oldest facts stand in front.
-    const qint64 maxAge = std::chrono::milliseconds(factsMaxAge).count();
-    while (!line.ready.empty() && line.ready.front().asOf.msecsTo(now) > maxAge) {
+    while (!line.ready.empty() && !isFresh(line.ready.front().asOf, factsMaxAge, now)) {
         line.queue.push_back(line.ready.front().item);
         line.ready.pop_front();
     }
+    if (isSteppingBack(line))
+        return;
     lookWhenDue(entry, line);
-    while (m_inFlight < m_parallelBatches && !line.ready.empty()) {
-        int n = std::min(mostBatchParts, static_cast<int>(line.ready.size()));
-        if (n < mostBatchParts && line.lookRuns)
-            break; // the rest of a full batch is on its way
-        const Result<int> claimed = m_pacing.claim(entry.job.mode, m_pacing.allowance(entry.job.mode, n, now), now);
-        if (!claimed) {
-            m_book.pauseBecause(entry, claimed.error());
-            halt(entry);
-            break;
-        }
-        n = *claimed;
-        if (n == 0) {
-            const QDateTime when = m_pacing.earliest(entry.job.mode, 1, now);
-            m_book.setResumesAt(entry, when);
-            wakeAt(when);
-            break;
-        }
-        if (!sendBatch(entry, line, n))
+    const bool isChecked = factsOf(entry.job.mode).destructive;
+    if (isChecked && m_pacing.isLimitedByDay(entry.job.mode) && !line.ready.empty() && m_others.mustWait())
+        return;
+    while (const int n = sendable(entry, line)) {
+        const std::deque<Ready> batch = takeReady(line, n);
+        if (isChecked)
+            check(entry, line, batch);
+        else if (!sendBatch(entry, line, batch, {}))
             break;
     }
+}
+
+int Sender::sendable(JobEntry &entry, Line &line)
+{
+    const ResetMode mode = entry.job.mode;
+    if (line.inFlight == 0 && line.lastLeft.isValid() && !isFresh(line.lastLeft, restBetween, m_clock.now()))
+        line.abreast = std::min(line.abreast, fewAbreast);
+    const int abreast = factsOf(mode).destructive ? line.abreast : m_parallelBatches;
+    if (m_inFlight >= m_parallelBatches || line.inFlight >= abreast || line.ready.empty())
+        return 0;
+    if (line.isTrial)
+        return line.inFlight == 0 ? std::min(m_pacing.allowance(mode, 1, m_clock.now()), 1) : 0;
+    const int n = std::min(mostBatchParts, static_cast<int>(line.ready.size()));
+    if (n < mostBatchParts && line.lookRuns)
+        return 0; // the rest of a full batch is on its way
+    const QDateTime now = m_clock.now();
+    const int allowed = m_pacing.allowance(mode, n + m_checking, now);
+    if (allowed == 0) {
+        const QDateTime when = m_pacing.earliest(mode, 1, now);
+        m_book.setResumesAt(entry, when);
+        wakeAt(when);
+    }
+    return std::max(allowed - m_checking, 0); // what is being checked leaves first
+}
+
+std::deque<Sender::Ready> Sender::takeReady(Line &line, int n)
+{
+    const std::deque<Ready> taken(line.ready.begin(), line.ready.begin() + n);
+    line.ready.erase(line.ready.begin(), line.ready.begin() + n);
+    return taken;
+}
+
+void Sender::goOnWhenDue(JobEntry &entry, Line &line)
+{
+    const bool waits = line.begun && entry.job.phase == JobPhase::Paused && entry.job.pausedBy
+        && entry.job.pausedBy->kind == ErrorKind::DayLimit && entry.job.resumesAt.isValid();
+    if (!waits)
+        return;
+    if (m_clock.now() < entry.job.resumesAt) {
+        wakeAt(entry.job.resumesAt);
+        return;
+    }
+    m_book.setPhase(entry, JobPhase::Sending);
+    line.failures = 0;
+    line.abreast = 1;
 }
 
 void Sender::wakeAt(const QDateTime &when)
@@ -234,44 +247,64 @@ int Sender::reserved() const
     int n = 0;
     for (const auto &[entry, line] : m_lines) {
         if (entry->job.phase == JobPhase::Sending)
-            n += static_cast<int>(line.ready.size()) + static_cast<int>(line.looking.size());
+            n += static_cast<int>(line.ready.size()) + static_cast<int>(line.looking.size()) + line.checking;
     }
     return n;
 }
 
-bool Sender::sendBatch(JobEntry &entry, Line &line, int n)
+bool Sender::claimDay(JobEntry &entry, Line &line, std::deque<Ready> &ready)
+{
+    const ResetMode mode = entry.job.mode;
+    const QDateTime now = m_clock.now();
+    const Result<int> claimed = m_pacing.claim(mode, static_cast<int>(ready.size()), now);
+    const auto first = ready.begin() + claimed.value_or(0);
+    lookAgainAt(entry, line, {first, ready.end()});
+    ready.erase(first, ready.end());
+    if (!claimed) {
+        m_book.pauseBecause(entry, claimed.error());
+        halt(entry);
+    } else if (ready.empty()) {
+        const QDateTime when = m_pacing.earliest(mode, 1, now);
+        m_book.setResumesAt(entry, when);
+        wakeAt(when);
+    }
+    return !ready.empty();
+}
+
+bool Sender::sendBatch(JobEntry &entry, Line &line, std::deque<Ready> ready, const QDateTime &checked)
 {
     const QDateTime now = m_clock.now();
+    if (!claimDay(entry, line, ready))
+        return false;
     QDateTime asOf = now;
     QList<ItemChange> changes;
     QList<int> batch;
-    for (int i = 0; i < n; ++i) {
-        const Ready &ready = line.ready[static_cast<size_t>(i)];
-        JobItem item = std::as_const(entry.job.items).at(ready.item);
+    for (const Ready &each : ready) {
+        JobItem item = std::as_const(entry.job.items).at(each.item);
         if (item.tries == 0) {
-            item.baseline = evidenceStart(ready.baseline, m_api.serviceClock().at(now));
-            item.seenBefore = ready.seenBefore;
+            item.baseline = evidenceStart(each.baseline, m_api.serviceClock().at(now));
+            item.seenBefore = each.seen.lastSeen;
         }
         item.proof = Proof::Sent;
         item.changed = now;
         ++item.tries;
-        asOf = std::min(asOf, ready.asOf);
-        batch.append(ready.item);
-        changes.append({ready.item, item});
+        asOf = std::min(asOf, each.asOf);
+        batch.append(each.item);
+        changes.append({each.item, item});
     }
     if (const Result<void> written = m_book.intend(entry, changes); !written) {
+        line.queue.insert(line.queue.begin(), batch.cbegin(), batch.cend());
         m_book.pauseBecause(entry, written.error());
         halt(entry);
         return false;
     }
-    line.ready.erase(line.ready.begin(), line.ready.begin() + n);
     m_book.setResumesAt(entry, QDateTime());
-    m_pacing.spend(entry.job.mode, n, now);
-    perform(entry, batch, asOf);
+    m_pacing.spend(entry.job.mode, static_cast<int>(batch.size()), now);
+    perform(entry, batch, asOf, checked);
     return true;
 }
 
-void Sender::perform(JobEntry &entry, const QList<int> &batch, const QDateTime &factsAsOf)
+void Sender::perform(JobEntry &entry, const QList<int> &batch, const QDateTime &factsAsOf, const QDateTime &checked)
 {
     QList<DeviceId> ids;
     ApprovalPass pass {.justification = entry.job.justification, .codes = {}};
@@ -281,114 +314,25 @@ void Sender::perform(JobEntry &entry, const QList<int> &batch, const QDateTime &
         if (!item.approvalCode.isEmpty())
             pass.codes.insert(item.device, item.approvalCode);
     }
-    const auto stillWanted = [self = QPointer(this), &entry, factsAsOf, revision = m_protected.revision()] {
-        const qint64 maxAge = std::chrono::milliseconds(factsMaxAge).count();
-        return self && entry.job.phase == JobPhase::Sending && self->m_protected.revision() == revision
-            && self->isOpenFor(entry) && factsAsOf.msecsTo(self->m_clock.now()) <= maxAge;
+    const auto stillWanted = [self = QPointer(this), &entry, factsAsOf, checked, revision = m_protected.revision()] {
+        if (!self || entry.job.phase != JobPhase::Sending || self->m_protected.revision() != revision)
+            return false;
+        const QDateTime now = self->m_clock.now();
+        return self->isOpenFor(entry) && isFresh(factsAsOf, factsMaxAge, now)
+            && (!checked.isValid() || isFresh(checked, checkMaxAge, now));
     };
+    Line &line = m_lines[&entry];
+    const quint64 number = line.dayLimit.left();
+    line.lastLeft = m_clock.now();
     ++m_inFlight;
+    ++line.inFlight;
     whenReady(m_api.perform(entry.job.mode, entry.job.keepUserData, ids, stillWanted, pass), this,
-        [this, &entry, batch](const QList<ActionOutcome> &outcomes) {
+        [this, &entry, batch, number](const QList<ActionOutcome> &outcomes) {
             --m_inFlight;
-            settle(entry, batch, outcomes);
+            --m_lines[&entry].inFlight;
+            settle(entry, batch, number, outcomes);
             pump();
         });
-}
-
-void Sender::settle(JobEntry &entry, const QList<int> &batch, const QList<ActionOutcome> &outcomes)
-{
-    using enum ActionOutcome::Answer;
-    Q_ASSERT(outcomes.size() == batch.size());
-    Line &line = m_lines[&entry];
-    const bool forbiddenWhole = isForbiddenWhole(outcomes);
-    if (isAnyAccepted(outcomes))
-        m_pacing.taken(entry.job.mode);
-    std::optional<Error> accountError;
-    QList<ItemChange> changes;
-    for (qsizetype i = 0; i < batch.size(); ++i) {
-        const ActionOutcome &outcome = outcomes.at(i);
-        JobItem item = std::as_const(entry.job.items).at(batch.at(i));
-        Q_ASSERT(outcome.device == item.device);
-        if (item.proof != Proof::Sent)
-            continue; // a person knew more before the answer came
-        const QDateTime sentAt = item.changed;
-        const bool wasApproved = !item.approvalCode.isEmpty();
-        const bool isAccounts = isAccountTrouble(outcome, item.error, forbiddenWhole && !wasApproved);
-        if (isAccounts)
-            accountError = outcome.error;
-        if (outcome.retryAfter.count() > 0)
-            m_pacing.holdUntil(m_clock.now().addMSecs(outcome.retryAfter.count()));
-        item.changed = m_clock.now();
-        item.requestId = outcome.requestId;
-        item.error = outcome.error;
-        if (outcome.answer == Accepted) {
-            item.proof = Proof::Accepted;
-        } else if (outcome.answer == NeedsApproval) {
-            item.proof = Proof::AwaitingApproval;
-            item.approvalCode = outcome.approvalCode;
-            m_pacing.giveBack(entry.job.mode, 1, sentAt);
-        } else if (outcome.answer == Rejected && wasApproved && !isAccounts) {
-            item.proof = Proof::AwaitingApproval; // where its request stands tells why, such as that it has lapsed
-        } else if (outcome.answer == Refused || (isAccounts && outcome.answer == Rejected)) {
-            item.proof = Proof::Planned;
-            takeBack(entry, line, batch.at(i), item, outcome, sentAt);
-        } else {
-            item.proof = outcome.answer == Unknown ? Proof::Unknown : Proof::Failed;
-        }
-        changes.append({batch.at(i), item});
-    }
-    m_book.record(entry, changes);
-    if (entry.job.phase == JobPhase::Stopped || entry.job.phase == JobPhase::Finished) {
-        m_book.takeBackUnsent(entry);
-        halt(entry);
-    }
-    const std::optional<Error> reason = accountError ? accountError : countFailures(line, outcomes);
-    if (reason) {
-        m_book.pauseBecause(entry, *reason);
-        halt(entry);
-    }
-    Q_EMIT followable();
-}
-
-void Sender::takeBack(
-    JobEntry &entry, Line &line, int index, JobItem &item, const ActionOutcome &outcome, const QDateTime &sentAt)
-{
-    const QDateTime now = m_clock.now();
-    m_pacing.giveBack(entry.job.mode, 1, sentAt);
-    // Never offered: the job stood still, its facts got old, something was protected, or closed hours began.
-    if (isAbout(outcome.error, ErrorKind::Canceled)) {
-        item.error.reset();
-        --item.tries;
-        line.queue.push_back(index);
-        return;
-    }
-    if (isAbout(outcome.error, ErrorKind::Throttled) && outcome.retryAfter.count() == 0)
-        m_pacing.refused(entry.job.mode, now);
-    const std::chrono::milliseconds wait = outcome.retryAfter.count() > 0 ? outcome.retryAfter : backoff(item.tries);
-    line.later.emplace(now.addMSecs(wait.count()), index);
-}
-
-std::optional<Error> Sender::countFailures(Line &line, const QList<ActionOutcome> &outcomes)
-{
-    using enum ActionOutcome::Answer;
-    const bool allLost = std::all_of(
-        outcomes.cbegin(), outcomes.cend(), [](const ActionOutcome &outcome) { return outcome.answer == Unknown; });
-    if (allLost)
-        return ++line.lostBatches >= lostBatchesThatPause ? outcomes.constFirst().error : std::nullopt;
-    line.lostBatches = 0;
-    std::optional<Error> reason;
-    for (const ActionOutcome &outcome : outcomes) {
-        if (outcome.answer == Accepted)
-            line.failures = 0;
-        if (outcome.answer != Rejected && outcome.answer != Unknown)
-            continue;
-        const ErrorKind kind = outcome.error ? outcome.error->kind : ErrorKind::None;
-        line.failures = kind == line.failureKind ? line.failures + 1 : 1;
-        line.failureKind = kind;
-        if (line.failures >= failuresThatPause)
-            reason = outcome.error;
-    }
-    return reason;
 }
 
 } // namespace Reslate

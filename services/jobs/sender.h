@@ -3,8 +3,11 @@
 
 #include "core/clock.h"
 #include "core/result.h"
+#include "graph/graphapi.h"
 #include "jobs/closedhourslist.h"
+#include "jobs/daylimit.h"
 #include "jobs/factreader.h"
+#include "jobs/otherorders.h"
 #include "jobs/pacing.h"
 #include "jobs/proof.h"
 #include "jobs/protectedlist.h"
@@ -22,14 +25,19 @@
 
 namespace Reslate {
 
-class GraphApi;
 class JobBook;
-struct ActionOutcome;
 struct ItemChange;
 struct JobEntry;
 
 /// An order leaves at most this long after the facts that allow it were asked for.
 inline constexpr std::chrono::seconds factsMaxAge {60};
+/// What takes a device away or resets it leaves at most this long after the answer that showed that nobody else had
+/// ordered anything for the device.
+inline constexpr std::chrono::seconds checkMaxAge {3};
+/// So many batches leave at a time, after a rest, until the service has answered: another program that begins in the
+/// same moment is seen before much has left.
+inline constexpr int fewAbreast = 2;
+inline constexpr std::chrono::milliseconds restBetween {2'000};
 /// So many looks in a row that read nothing at all pause the job.
 inline constexpr int blindLooksThatPause = 3;
 /// So many failures of the same kind in a row pause the job …
@@ -37,7 +45,8 @@ inline constexpr int failuresThatPause = 10;
 /// … and so many batches in a row whose answer was lost as a whole.
 inline constexpr int lostBatchesThatPause = 3;
 
-/// Sends the planned items of all jobs that are in phase Sending: last look, write down, send, note the answer.
+/// Sends the planned items of all jobs that are in phase Sending: last look, write down, send, note the answer. What is
+/// destructive is read once more, batch by batch, in the moment before: another program may be at the same devices.
 /// Every planned item stands in exactly one place of its job's Line, or is in flight.
 class Sender final : public QObject {
     Q_OBJECT
@@ -67,7 +76,7 @@ private:
     struct Ready {
         int item = -1;
         QDateTime baseline;
-        QDateTime seenBefore;
+        Device seen;
         QDateTime asOf;
     };
     /// What is to be sent of one job.
@@ -85,6 +94,15 @@ private:
         int blindLooks = 0;
         int failures = 0;
         int lostBatches = 0;
+        int inFlight = 0; ///< batches that are checked or on their way
+        int checking = 0; ///< items that are read once more
+        int abreast = fewAbreast; ///< so many batches at a time; grows while all is well
+        int abreastAnswered = 0; ///< of so many, since it last grew
+        bool isContested = false; ///< somebody else was seen at the same devices: one batch at a time
+        QDateTime waitsUntil; ///< stepping back from somebody else; invalid: never did
+        QDateTime lastLeft; ///< when a batch left; invalid: none
+        bool isTrial = false; ///< after an outage: one device goes ahead of the others
+        DayLimit dayLimit;
         ErrorKind failureKind = ErrorKind::None;
     };
 
@@ -113,15 +131,43 @@ private:
         const JobEntry &entry, Line &line, int index, const Device *fresh, const QDateTime &asOf);
     void endLook(JobEntry &entry, const DeviceFactsEnd &end, const std::optional<Error> &joinError);
 
-    bool sendBatch(JobEntry &entry, Line &line, int n);
+    /// How many may be handed on now; 0: none, and the job wakes when some may.
+    int sendable(JobEntry &entry, Line &line);
+    static std::deque<Ready> takeReady(Line &line, int n);
+    /// Reads what is about to leave once more, and sends what nobody else has ordered anything for.
+    void check(JobEntry &entry, Line &line, const std::deque<Ready> &batch);
+    void endCheck(
+        JobEntry &entry, const std::deque<Ready> &batch, const QList<DeviceReading> &readings, const QDateTime &asked);
+    /// Back to the look, those that are still planned.
+    static void lookAgainAt(const JobEntry &entry, Line &line, const std::deque<Ready> &batch);
+    /// Somebody else is at the same devices: goes on with few, and after a while.
+    void stepBack(JobEntry &entry, Line &line, const std::deque<Ready> &batch);
+    bool isSteppingBack(const Line &line);
+    /// Reading told nothing about these.
+    void readLater(JobEntry &entry, Line &line, const QList<int> &unread, const std::optional<Error> &error);
+    /// Pauses the job when too many looks in a row told nothing at all, or the account is at fault.
+    void pauseWhenBlind(JobEntry &entry, const Line &line, const std::optional<Error> &error);
+
+    /// checked: when the answer of the check came; invalid: there was none.
+    bool sendBatch(JobEntry &entry, Line &line, std::deque<Ready> ready, const QDateTime &checked);
+    /// Counts them against the day that is shared with other programs, and puts back what it has no room for. False:
+    /// none is left to send, and the job waits or is paused.
+    bool claimDay(JobEntry &entry, Line &line, std::deque<Ready> &ready);
     /// Hands the orders to the transport, to leave only while the job is sending and its facts are fresh.
-    void perform(JobEntry &entry, const QList<int> &batch, const QDateTime &factsAsOf);
-    void settle(JobEntry &entry, const QList<int> &batch, const QList<ActionOutcome> &outcomes);
+    void perform(JobEntry &entry, const QList<int> &batch, const QDateTime &factsAsOf, const QDateTime &checked);
+    void settle(JobEntry &entry, const QList<int> &batch, quint64 number, const QList<ActionOutcome> &answers);
+    /// The answers, with those as Refused that seem to be about the tenant's day; pauses the job when it is used up.
+    QList<ActionOutcome> heedDayLimit(
+        JobEntry &entry, Line &line, const QList<int> &batch, quint64 number, QList<ActionOutcome> outcomes);
+    /// Whether the service ever took an order of that mode.
+    bool wasEverTaken(ResetMode mode) const;
     /// Lines an order up again that the service didn't process.
     void takeBack(
         JobEntry &entry, Line &line, int index, JobItem &item, const ActionOutcome &outcome, const QDateTime &sentAt);
     /// Why the job has to pause, if it has to.
     static std::optional<Error> countFailures(Line &line, const QList<ActionOutcome> &outcomes);
+    /// Jobs that wait for another day go on when it has come.
+    void goOnWhenDue(JobEntry &entry, Line &line);
 
     JobBook &m_book;
     FactReader &m_reader;
@@ -131,7 +177,9 @@ private:
     Clock &m_clock;
     Pacing &m_pacing;
     int m_parallelBatches;
+    OtherOrders m_others;
     int m_inFlight = 0;
+    int m_checking = 0; ///< items of all jobs
     std::unordered_map<const JobEntry *, Line> m_lines; ///< a line's address stays valid
     QDateTime m_wake; ///< the next turn that is already asked for
 };

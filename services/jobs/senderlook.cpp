@@ -8,6 +8,8 @@
 #include "graph/serviceclock.h"
 #include "jobs/jobbook.h"
 
+#include <QRandomGenerator>
+
 #include <algorithm>
 #include <utility>
 
@@ -25,8 +27,6 @@ Guard guardNow(const Protections &protections, const Device &fresh, const EntraD
     const Guard before = protections.guardOf(asPlanned);
     return before == Guard::Free ? guard : before;
 }
-
-constexpr std::chrono::milliseconds retryLook {5'000};
 
 } // namespace
 
@@ -127,6 +127,7 @@ void Sender::takeFacts(JobEntry &entry, const QList<Device> &devices, const QDat
     QDateTime oldest = needsJoin ? std::min(asOf, joins.asOf) : asOf;
     if (line.guards.asOf.isValid())
         oldest = std::min(oldest, line.guards.asOf);
+    const auto first = static_cast<std::ptrdiff_t>(line.ready.size());
     QList<ItemChange> changes;
     for (Device device : devices) {
         const int index = line.looking.value(device.id, -1);
@@ -139,6 +140,8 @@ void Sender::takeFacts(JobEntry &entry, const QList<Device> &devices, const QDat
         if (const std::optional<ItemChange> change = judgeOne(entry, line, index, &device, oldest))
             changes.append(*change);
     }
+    // In no order that another program at the same devices would have, too.
+    std::shuffle(line.ready.begin() + first, line.ready.end(), *QRandomGenerator::global());
     m_book.record(entry, changes);
     if (!changes.isEmpty())
         Q_EMIT followable();
@@ -164,7 +167,7 @@ std::optional<ItemChange> Sender::judgeOne(
     item.changed = now;
     switch (look.verdict) {
     case LastLook::Verdict::Send:
-        line.ready.push_back({index, look.baseline, fresh ? fresh->lastSeen : QDateTime(), asOf});
+        line.ready.push_back({index, look.baseline, *fresh, asOf});
         return std::nullopt;
     case LastLook::Verdict::Blocked:
         item.proof = Proof::Blocked;
@@ -202,20 +205,8 @@ void Sender::endLook(JobEntry &entry, const DeviceFactsEnd &end, const std::opti
     const std::optional<Error> error = readError ? readError : line.guards.error;
     const bool isBlind = !line.lookReadAny && error && !unread.isEmpty();
     line.blindLooks = isBlind ? line.blindLooks + 1 : 0;
-    const QDateTime retry = m_clock.now().addMSecs(retryLook.count() * std::max(line.blindLooks, 1));
-    for (const int index : unread) {
-        if (std::as_const(entry.job.items).at(index).proof != Proof::Planned)
-            continue;
-        if (error)
-            line.later.emplace(retry, index);
-        else
-            line.queue.push_back(index); // the job stood still meanwhile, or something was protected
-    }
-    const bool isAccount = error && (error->kind == ErrorKind::SignInRequired || error->kind == ErrorKind::Forbidden);
-    if (isBlind && (isAccount || line.blindLooks >= blindLooksThatPause)) {
-        m_book.pauseBecause(entry, *error);
-        halt(entry);
-    }
+    readLater(entry, line, unread.values(), error);
+    pauseWhenBlind(entry, line, error);
 }
 
 } // namespace Reslate

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the answers to orders mean for the items and for the job.
+#include "jobs/sender.h"
+
+#include "jobs/jobbook.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace Reslate {
+namespace {
+
+constexpr std::chrono::seconds longestBackoff {60};
+
+std::chrono::milliseconds backoff(int tries)
+{
+    const int doublings = std::clamp(tries - 1, 0, 6);
+    return std::min<std::chrono::milliseconds>(std::chrono::seconds(1 << doublings), longestBackoff);
+}
+
+bool isAbout(const std::optional<Error> &error, ErrorKind kind)
+{
+    return error && error->kind == kind;
+}
+
+/// All orders of a batch were forbidden: the account is at fault, not the devices.
+bool isForbiddenWhole(const QList<ActionOutcome> &outcomes)
+{
+    return std::all_of(outcomes.cbegin(), outcomes.cend(),
+        [](const ActionOutcome &outcome) { return isAbout(outcome.error, ErrorKind::Forbidden); });
+}
+
+/// Whether the service itself said something about any of these.
+bool isAnyAnswered(const QList<ActionOutcome> &outcomes)
+{
+    using enum ActionOutcome::Answer;
+    return std::any_of(outcomes.cbegin(), outcomes.cend(),
+        [](const ActionOutcome &outcome) { return outcome.answer != Unknown && outcome.answer != Refused; });
+}
+
+bool isAnyAccepted(const QList<ActionOutcome> &outcomes)
+{
+    return std::any_of(outcomes.cbegin(), outcomes.cend(),
+        [](const ActionOutcome &outcome) { return outcome.answer == ActionOutcome::Answer::Accepted; });
+}
+
+/// Turned down for what the account lacks: the next person who is allowed to can go on. Forbidden a second time, it is
+/// this device that is out of the account's reach.
+bool isAccountTrouble(const ActionOutcome &outcome, const std::optional<Error> &before, bool forbiddenWhole)
+{
+    return isAbout(outcome.error, ErrorKind::SignInRequired)
+        || (forbiddenWhole && !isAbout(before, ErrorKind::Forbidden));
+}
+
+} // namespace
+
+void Sender::settle(JobEntry &entry, const QList<int> &batch, quint64 number, const QList<ActionOutcome> &answers)
+{
+    using enum ActionOutcome::Answer;
+    Q_ASSERT(answers.size() == batch.size());
+    Line &line = m_lines[&entry];
+    const QList<ActionOutcome> outcomes = heedDayLimit(entry, line, batch, number, answers);
+    const bool isDays = outcomes.constFirst().answer != answers.constFirst().answer;
+    const bool forbiddenWhole = !isDays && isForbiddenWhole(outcomes);
+    if (isAnyAccepted(outcomes))
+        m_pacing.taken(entry.job.mode);
+    if (isAnyAnswered(outcomes)) {
+        line.isTrial = false;
+        line.abreastAnswered = (line.abreastAnswered + 1) % line.abreast;
+        if (line.abreastAnswered == 0) // as many as left together
+            line.abreast = std::min(line.abreast + 1, line.isContested ? 1 : m_parallelBatches);
+    }
+    std::optional<Error> accountError;
+    QList<ItemChange> changes;
+    for (qsizetype i = 0; i < batch.size(); ++i) {
+        const ActionOutcome &outcome = outcomes.at(i);
+        JobItem item = std::as_const(entry.job.items).at(batch.at(i));
+        Q_ASSERT(outcome.device == item.device);
+        if (item.proof != Proof::Sent)
+            continue; // a person knew more before the answer came
+        const QDateTime sentAt = item.changed;
+        const bool wasApproved = !item.approvalCode.isEmpty();
+        const bool isAccounts = isAccountTrouble(outcome, item.error, forbiddenWhole && !wasApproved);
+        if (isAccounts)
+            accountError = outcome.error;
+        if (outcome.retryAfter.count() > 0)
+            m_pacing.holdUntil(m_clock.now().addMSecs(outcome.retryAfter.count()));
+        item.changed = m_clock.now();
+        item.requestId = outcome.requestId;
+        item.error = outcome.error;
+        if (outcome.answer == Accepted) {
+            item.proof = Proof::Accepted;
+        } else if (outcome.answer == NeedsApproval) {
+            item.proof = Proof::AwaitingApproval;
+            item.approvalCode = outcome.approvalCode;
+            m_pacing.giveBack(entry.job.mode, 1, sentAt);
+        } else if (outcome.answer == Rejected && wasApproved && !isAccounts) {
+            item.proof = Proof::AwaitingApproval; // where its request stands tells why, such as that it has lapsed
+        } else if (outcome.answer == Refused || (isAccounts && outcome.answer == Rejected)) {
+            item.proof = Proof::Planned;
+            takeBack(entry, line, batch.at(i), item, outcome, sentAt);
+        } else {
+            item.proof = outcome.answer == Unknown ? Proof::Unknown : Proof::Failed;
+        }
+        changes.append({batch.at(i), item});
+    }
+    m_book.record(entry, changes);
+    if (entry.job.phase == JobPhase::Stopped || entry.job.phase == JobPhase::Finished) {
+        m_book.takeBackUnsent(entry);
+        halt(entry);
+    }
+    const std::optional<Error> reason = accountError ? accountError : countFailures(line, outcomes);
+    if (reason) {
+        m_book.pauseBecause(entry, *reason);
+        halt(entry);
+    }
+    Q_EMIT followable();
+}
+
+QList<ActionOutcome> Sender::heedDayLimit(
+    JobEntry &entry, Line &line, const QList<int> &batch, quint64 number, QList<ActionOutcome> outcomes)
+{
+    using enum ActionOutcome::Answer;
+    if (!factsOf(entry.job.mode).destructive || !wasEverTaken(entry.job.mode))
+        return outcomes;
+    QList<qsizetype> suspects;
+    for (qsizetype i = 0; i < outcomes.size(); ++i) {
+        const ActionOutcome &outcome = outcomes.at(i);
+        const JobItem &item = std::as_const(entry.job.items).at(batch.at(i));
+        if (outcome.answer == Accepted)
+            line.dayLimit.accepted(number);
+        const bool mayBeDays = outcome.answer == Rejected
+            && (isAbout(outcome.error, ErrorKind::Rejected) || isAbout(outcome.error, ErrorKind::Forbidden));
+        if (!mayBeDays || !item.approvalCode.isEmpty() || item.proof != Proof::Sent)
+            continue;
+        line.dayLimit.refused(batch.at(i), refusalWords(*outcome.error, item.name));
+        suspects.append(i);
+    }
+    const QDateTime now = m_clock.now();
+    for (const qsizetype i : std::as_const(suspects)) {
+        if (!line.dayLimit.isToBlame(batch.at(i), now.toUTC().date()))
+            outcomes[i].answer = Refused;
+    }
+    if (!suspects.isEmpty() && line.dayLimit.isReached() && outcomes.at(suspects.constLast()).answer == Refused) {
+        Error error = *outcomes.at(suspects.constLast()).error;
+        error.kind = ErrorKind::DayLimit;
+        line.dayLimit.held(now.toUTC().date());
+        m_book.pauseUntil(entry, error, nextUtcDay(now));
+        halt(entry);
+    }
+    return outcomes;
+}
+
+bool Sender::wasEverTaken(ResetMode mode) const
+{
+    const auto &entries = m_book.entries();
+    return std::any_of(entries.cbegin(), entries.cend(), [mode](const std::unique_ptr<JobEntry> &entry) {
+        using enum Proof;
+        int taken = 0;
+        for (const Proof proof : {Accepted, Waiting, Active, Done, SeenFresh, Confirmed, RecordGone})
+            taken += entry->count(proof);
+        return entry->job.mode == mode && taken > 0;
+    });
+}
+
+void Sender::takeBack(
+    JobEntry &entry, Line &line, int index, JobItem &item, const ActionOutcome &outcome, const QDateTime &sentAt)
+{
+    const QDateTime now = m_clock.now();
+    m_pacing.giveBack(entry.job.mode, 1, sentAt);
+    // Never offered: the job stood still, its facts got old, something was protected, or closed hours began.
+    if (isAbout(outcome.error, ErrorKind::Canceled)) {
+        item.error.reset();
+        --item.tries;
+        line.queue.push_back(index);
+        return;
+    }
+    if (isAbout(outcome.error, ErrorKind::Throttled) && outcome.retryAfter.count() == 0)
+        m_pacing.refused(entry.job.mode, now);
+    const std::chrono::milliseconds wait = outcome.retryAfter.count() > 0 ? outcome.retryAfter : backoff(item.tries);
+    line.later.emplace(now.addMSecs(wait.count()), index);
+}
+
+std::optional<Error> Sender::countFailures(Line &line, const QList<ActionOutcome> &outcomes)
+{
+    using enum ActionOutcome::Answer;
+    const bool allLost = std::all_of(
+        outcomes.cbegin(), outcomes.cend(), [](const ActionOutcome &outcome) { return outcome.answer == Unknown; });
+    if (allLost)
+        return ++line.lostBatches >= (line.isTrial ? 1 : lostBatchesThatPause) ? outcomes.constFirst().error
+                                                                               : std::nullopt;
+    line.lostBatches = 0;
+    std::optional<Error> reason;
+    for (const ActionOutcome &outcome : outcomes) {
+        if (outcome.answer == Accepted)
+            line.failures = 0;
+        if (outcome.answer != Rejected && outcome.answer != Unknown)
+            continue;
+        const ErrorKind kind = outcome.error ? outcome.error->kind : ErrorKind::None;
+        line.failures = kind == line.failureKind ? line.failures + 1 : 1;
+        line.failureKind = kind;
+        if (line.failures >= failuresThatPause)
+            reason = outcome.error;
+    }
+    return reason;
+}
+
+} // namespace Reslate
