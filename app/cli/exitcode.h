@@ -23,6 +23,7 @@ inline ExitCode exitCodeOf(const Error &error)
         return ExitCode::SignIn;
     case ErrorKind::PilotFailed:
     case ErrorKind::TooManyFailures:
+    case ErrorKind::DayLimit:
     case ErrorKind::TimeUp:
         return ExitCode::Partly;
     default:

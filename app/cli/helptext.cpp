@@ -128,9 +128,11 @@ plan, run and run-plan
   --until online      ends when every device that is online has reported; one that is offline ("waiting") carries on
                       by itself and makes the exit code 1
   --until reported    ends when every device has reported that it is done (this is the default)
-  --timeout S         ends so many seconds after the start (3600; 0: never), also when an answer doesn't come. What was
-                      not sent by then is taken back; a job that waits for the end of closed hours, its pilot, its next
-                      wave or the next day's limit is kept, "resume" goes on with it.
+  --timeout S         ends so many seconds after the start (3600; 0: never), also when an answer doesn't come. The time
+                      in which this computer sleeps doesn't count. What was not sent by then is taken back; a job that
+                      waits for the end of closed hours, its pilot, its next wave, the next day's limit or the end of
+                      an outage is kept, "resume" goes on with it. Until then an outage is waited out: nothing more is
+                      sent, what was sent is looked into, and the rest goes on by itself.
   Ctrl+C takes back everything that was not sent and follows what was sent on, until --timeout. A second one ends at
   once; a device whose answer is still on its way then reads unknown. Devices that were sent carry on.
   SIGTERM and SIGHUP (without nohup) send nothing more and end the program within five seconds, with exit code 1 unless
@@ -212,8 +214,8 @@ Output
                       it of the one that they changed
     jobs              id, mode, title, startedBy, secondPerson and confirmedAt (who confirmed it, null: nobody),
                       created, devices, counts, and where it stands: phase, pausedBy (person, or why it holds by itself:
-                      time-up (--timeout or SIGTERM), pilot-failed, too-many-failures, sign-in-required, storage …;
-                      null: it isn't paused), countdownEnds (UTC, while it counts down or waits for its time), resumesAt
+                      time-up (--timeout or SIGTERM), pilot-failed, too-many-failures, day-limit, sign-in-required,
+                      storage …; null: it isn't paused), countdownEnds (UTC, while it counts down or waits for its time), resumesAt
                       (UTC, when the service or the day's limit lets it go on by itself), closedUntil (UTC, while closed
                       hours hold what it has not sent, or would if it weren't paused); else null
     jobs --verify     unbroken (true), entries (of the history), sealed (false: there is no keychain), sealedSince (UTC,

@@ -3,6 +3,7 @@
 
 #include "cli/keptjob.h"
 #include "cli/trouble.h"
+#include "core/outage.h"
 #include "core/storageerror.h"
 #include "devicename.h"
 #include "displaytext.h"
@@ -34,7 +35,8 @@ bool waitsForItsTime(const Job &job, const QDateTime &now)
     const bool isPaced = job.pace.pilot > 0 || job.pace.wave > 0;
     const bool isLater = job.resumesAt.isValid()
         && now.msecsTo(job.resumesAt) > std::chrono::milliseconds(shortPause).count();
-    return job.phase == JobPhase::Sending && countsOf(job).planned > 0 && (isPaced || isLater);
+    const bool waitsForDay = job.phase == JobPhase::Paused && isLater;
+    return countsOf(job).planned > 0 && (waitsForDay || (job.phase == JobPhase::Sending && (isPaced || isLater)));
 }
 
 /// The engine holds the job until a person has looked, signed in or made room; it can be resumed later. Taking it back
@@ -63,22 +65,31 @@ JobWatch::JobWatch(
     , m_terminal(terminal)
     , m_goal(goal)
     , m_keptJobs(std::move(keptJobs))
+    , m_outages(engine, clock, terminal)
 {
     connect(&m_engine, &JobEngine::itemsChanged, this, &JobWatch::takeChanges);
     connect(&m_engine, &JobEngine::followed, this, &JobWatch::takeFollowing);
     connect(&m_engine, &JobEngine::approvalsRead, this, &JobWatch::takeApprovals);
     connect(&m_engine, &JobEngine::jobChanged, this, &JobWatch::look, Qt::QueuedConnection);
     connect(&m_ticker, &QTimer::timeout, this, &JobWatch::tick);
-    if (m_goal.timeout.count() > 0) {
-        m_deadline = m_clock.now().addSecs(m_goal.timeout.count());
-        callAt(m_clock, m_deadline, this, [this] { endInTime(); });
-    }
+    startTime();
 }
 
 void JobWatch::countFrom(const QDateTime &when)
 {
-    if (m_deadline.isValid())
-        m_deadline = when.addSecs(m_goal.timeout.count());
+    ++m_timeTurn;
+    callAt(m_clock, when, this, [this] { startTime(); });
+}
+
+/// By the time that this computer is awake: neither a clock that is set nor a sleep makes the time be up.
+void JobWatch::startTime()
+{
+    if (m_goal.timeout.count() <= 0)
+        return;
+    callAfterAwake(m_clock, m_goal.timeout, this, [this, turn = ++m_timeTurn] {
+        if (turn == m_timeTurn)
+            endInTime();
+    });
 }
 
 void JobWatch::add(const JobId &id)
@@ -122,6 +133,7 @@ bool JobWatch::terminate()
         return interrupt();
     m_isTerminated = true;
     m_ending = Ending::LastAnswers;
+    m_outages.end();
     m_terminal.message(tr("Told to end (SIGTERM or SIGHUP): nothing more is sent. Devices that were sent carry on."));
     for (const auto &[id, watched] : m_jobs) {
         const JobPhase phase = m_engine.job(id)->phase;
@@ -207,10 +219,6 @@ void JobWatch::endInTime()
 {
     if (m_ended || m_isTerminated)
         return;
-    if (m_clock.now() < m_deadline) { // a plan for later moved it
-        callAt(m_clock, m_deadline, this, [this] { endInTime(); });
-        return;
-    }
     if (!m_running) {
         m_ended = true;
         Q_EMIT endedEarly(ExitCode::Unreachable, tr("Nothing was sent: the time was up before the lists were read."));
@@ -220,7 +228,12 @@ void JobWatch::endInTime()
         m_worst = exitCodeOf(*m_followError);
     m_clock.callAfter(lastAnswersWait, this, [this] { conclude(); });
     for (const auto &[id, watched] : m_jobs) {
-        if (countsOf(*m_engine.job(id)).awaitingApproval > 0)
+        const std::optional<Error> outage = m_outages.outageOf(*m_engine.job(id));
+        if (outage && m_worst == ExitCode::Done)
+            m_worst = exitCodeOf(*outage);
+        if (outage)
+            keep(id, errorText(*outage, ErrorContext::Sending).whatHappened);
+        else if (countsOf(*m_engine.job(id)).awaitingApproval > 0)
             keep(id, tr("A second administrator has not decided yet."));
         else if (const std::optional<Closure> closure = m_engine.waitsFor(id))
             keep(id, waitText(*closure, m_clock.now()) + QLatin1Char('.'));
@@ -256,12 +269,14 @@ void JobWatch::lookAtPause(const Job &job)
     // A job that waits for tomorrow's quota goes on by itself; one that was held for another reason needs a person.
     if (job.phase != JobPhase::Paused || !job.pausedBy || job.resumesAt.isValid() || m_kept.contains(job.id))
         return;
+    if (isOutage(*job.pausedBy)) {
+        m_outages.hold(job.id, *job.pausedBy);
+        return;
+    }
     m_worst = exitCodeOf(*job.pausedBy);
     if (!waitsForAPerson(*job.pausedBy)) {
-        // What became of orders whose answer was lost can still be read.
-        const bool readable = job.pausedBy->kind == ErrorKind::OutcomeUnknown
-            || job.pausedBy->kind == ErrorKind::Rejected;
-        stop(readable ? Ending::Following : Ending::LastAnswers, sentences(*job.pausedBy, job.mode));
+        stop(job.pausedBy->kind == ErrorKind::Rejected ? Ending::Following : Ending::LastAnswers,
+            sentences(*job.pausedBy, job.mode));
         return;
     }
     m_ending = Ending::LastAnswers;
@@ -273,6 +288,7 @@ void JobWatch::lookAtPause(const Job &job)
 void JobWatch::stop(Ending ending, const QString &why)
 {
     m_ending = ending;
+    m_outages.end();
     m_terminal.message(why);
     for (const auto &[id, watched] : m_jobs) {
         if (!m_kept.contains(id))

@@ -3,6 +3,7 @@
 
 #include "cli/exitcode.h"
 #include "cli/jobgoal.h"
+#include "cli/outagewait.h"
 #include "cli/terminal.h"
 #include "core/clock.h"
 #include "jobs/jobengine.h"
@@ -25,7 +26,7 @@ class JobWatch final : public QObject {
 public:
     struct Goal {
         Until until = Until::Reported;
-        std::chrono::seconds timeout {0}; ///< from now; 0: none
+        std::chrono::seconds timeout {0}; ///< from now, while this computer is awake; 0: none
     };
 
     /// All references must outlive the watch.
@@ -76,6 +77,7 @@ private:
     void look();
     void lookAtPause(const Job &job);
     void lookAtHours(const Job &job);
+    void startTime();
     void endInTime();
     void stop(Ending ending, const QString &why);
     void keep(const JobId &id, const QString &why);
@@ -90,10 +92,11 @@ private:
     Terminal &m_terminal;
     Goal m_goal;
     KeptJobs m_keptJobs;
+    OutageWait m_outages;
     QTimer m_ticker;
     std::map<JobId, Watched> m_jobs;
     int m_leftOut = 0;
-    QDateTime m_deadline; ///< invalid: none
+    int m_timeTurn = 0; ///< a time that was replaced by another does nothing
     QSet<JobId> m_kept; ///< held, not stopped, when the time was up
     std::optional<Error> m_approvalError;
     std::optional<Error> m_followError; ///< the devices that were sent can't be read at present

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/clock.h"
+#include "fakeclock.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -38,6 +39,32 @@ private Q_SLOTS:
         clock.callAfter(std::chrono::milliseconds(5), this, [&later] { later = true; });
         QTRY_VERIFY(later);
         QCOMPARE(called, 0);
+    }
+
+    /// Neither a clock that is set nor a sleep makes a time be up, nor keeps it from being up.
+    void awakeTimeIsNobodysToSet()
+    {
+        FakeClock clock;
+        int called = 0;
+        callAfterAwake(clock, std::chrono::minutes(10), this, [&called] { ++called; });
+        clock.advance(std::chrono::minutes(5));
+        clock.jump(std::chrono::hours(8)); // it slept
+        clock.advance(std::chrono::minutes(4));
+        QCOMPARE(called, 0);
+        clock.jump(-std::chrono::hours(24)); // and somebody set it back
+        clock.advance(std::chrono::seconds(59));
+        QCOMPARE(called, 0);
+        clock.advance(std::chrono::seconds(1));
+        QCOMPARE(called, 1);
+    }
+
+    void awakeTimePasses()
+    {
+        SystemClock clock;
+        const auto before = clock.awake();
+        QTest::qWait(20);
+        const auto passed = clock.awake() - before;
+        QVERIFY(passed >= std::chrono::milliseconds(19) && passed < std::chrono::seconds(20));
     }
 };
 

@@ -15,11 +15,13 @@ namespace Reslate {
 class FakeClock final : public Clock {
 public:
     explicit FakeClock(const QDateTime &start = QDateTime(QDate(2026, 8, 24), QTime(8, 0), utcZone))
-        : m_now(start.toUTC())
+        : m_start(start.toUTC())
+        , m_now(m_start)
     {
     }
 
-    QDateTime now() const override { return m_now; }
+    QDateTime now() const override { return m_now.addMSecs(m_shift.count()); }
+    std::chrono::milliseconds awake() const override { return std::chrono::milliseconds(m_start.msecsTo(m_now)); }
 
     void callAfter(std::chrono::milliseconds delay, QObject *context, std::function<void()> fn) override
     {
@@ -42,6 +44,9 @@ public:
         m_now = end;
     }
 
+    /// Somebody sets the clock, or the computer sleeps for so long: no call falls due by that alone.
+    void jump(std::chrono::milliseconds by) { m_shift += by; }
+
     /// How many calls of living contexts wait.
     int waiting() const
     {
@@ -57,7 +62,7 @@ public:
             if (call.context && (!due.isValid() || call.due < due))
                 due = call.due;
         }
-        return due;
+        return due.isValid() ? due.addMSecs(m_shift.count()) : due;
     }
 
 private:
@@ -73,7 +78,9 @@ private:
             m_calls.begin(), m_calls.end(), [](const Call &a, const Call &b) { return a.due < b.due; });
     }
 
-    QDateTime m_now;
+    QDateTime m_start;
+    QDateTime m_now; ///< as if nobody had set it
+    std::chrono::milliseconds m_shift {0};
     std::vector<Call> m_calls;
 };
 

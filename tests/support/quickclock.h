@@ -20,6 +20,11 @@ public:
 
     QDateTime now() const override { return m_start.addMSecs(m_elapsed.elapsed() * m_speed); }
 
+    std::chrono::milliseconds awake() const override
+    {
+        return std::chrono::milliseconds(m_elapsed.elapsed() * m_speed);
+    }
+
     void callAfter(std::chrono::milliseconds delay, QObject *context, std::function<void()> fn) override
     {
         QTimer::singleShot(delay / m_speed, context, std::move(fn));
