@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/jobgoal.h"
 
+#include "core/storageerror.h"
 #include "jobs/proof.h"
 
 #include <chrono>
@@ -10,6 +11,8 @@ namespace {
 
 /// Enough for the first readings of a device whose answer was lost; later ones are for "resume".
 constexpr std::chrono::seconds firstReadings {15};
+/// The service's own short pauses are no reason to keep a job.
+constexpr std::chrono::seconds shortPause {60};
 
 } // namespace
 
@@ -70,6 +73,21 @@ bool showsAcceptance(const JobItem &item)
         return false;
     }
     return false;
+}
+
+bool waitsForItsTime(const Job &job, const QDateTime &now)
+{
+    const bool isPaced = job.pace.pilot > 0 || job.pace.wave > 0;
+    const bool isLater = job.resumesAt.isValid()
+        && now.msecsTo(job.resumesAt) > std::chrono::milliseconds(shortPause).count();
+    const bool waitsForDay = job.phase == JobPhase::Paused && isLater;
+    return countsOf(job).planned > 0 && (waitsForDay || (job.phase == JobPhase::Sending && (isPaced || isLater)));
+}
+
+bool waitsForAPerson(const Error &error)
+{
+    return isAboutStorage(error) || error.kind == ErrorKind::PilotFailed || error.kind == ErrorKind::TooManyFailures
+        || error.kind == ErrorKind::SignInRequired;
 }
 
 } // namespace Reslate

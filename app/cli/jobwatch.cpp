@@ -4,7 +4,6 @@
 #include "cli/keptjob.h"
 #include "cli/trouble.h"
 #include "core/outage.h"
-#include "core/storageerror.h"
 #include "devicename.h"
 #include "displaytext.h"
 #include "errorlabels.h"
@@ -26,27 +25,6 @@ constexpr std::chrono::milliseconds tickInterval {1000};
 constexpr std::chrono::milliseconds lastAnswersWait {700};
 /// The same when the system wants the program gone: within five seconds, with all that comes after.
 constexpr std::chrono::milliseconds lastAnswersAtEnd {1500};
-/// The service's own short pauses are no reason to keep a job.
-constexpr std::chrono::seconds shortPause {60};
-
-/// Whether what is unsent is not due yet by the plan or by the day's limits, so that the end of a run doesn't mean it.
-bool waitsForItsTime(const Job &job, const QDateTime &now)
-{
-    const bool isPaced = job.pace.pilot > 0 || job.pace.wave > 0;
-    const bool isLater = job.resumesAt.isValid()
-        && now.msecsTo(job.resumesAt) > std::chrono::milliseconds(shortPause).count();
-    const bool waitsForDay = job.phase == JobPhase::Paused && isLater;
-    return countsOf(job).planned > 0 && (waitsForDay || (job.phase == JobPhase::Sending && (isPaced || isLater)));
-}
-
-/// The engine holds the job until a person has looked, signed in or made room; it can be resumed later. Taking it back
-/// would lose it, and where the journal can't be written it would not even be true after the next start.
-bool waitsForAPerson(const Error &error)
-{
-    return isAboutStorage(error) || error.kind == ErrorKind::PilotFailed || error.kind == ErrorKind::TooManyFailures
-        || error.kind == ErrorKind::SignInRequired;
-}
-
 /// Of a job of that mode.
 QString sentences(const Error &error, ResetMode mode)
 {
