@@ -502,14 +502,6 @@
         <source>%1 added by hand.</source>
         <translation>%1 von Hand hinzugefügt.</translation>
     </message>
-    <message>
-        <source>1 member of the groups has no device in Intune.</source>
-        <translation>1 Mitglied der Gruppen hat kein Gerät in Intune.</translation>
-    </message>
-    <message>
-        <source>%1 members of the groups have no device in Intune.</source>
-        <translation>%1 Mitglieder der Gruppen haben kein Gerät in Intune.</translation>
-    </message>
 </context>
 <context>
     <name>GuiText</name>
@@ -1211,10 +1203,6 @@
         <translation>Macht das Gerät für die nächste Person bereit. Registrierung und Entra-Einbindung bleiben.</translation>
     </message>
     <message>
-        <source>Removes user files, apps and settings. Accounts and enrollment stay.</source>
-        <translation>Entfernt Dateien, Apps und Einstellungen. Konten und Registrierung bleiben.</translation>
-    </message>
-    <message>
         <source>Puts the device back to factory settings and ends its enrollment.</source>
         <translation>Setzt das Gerät auf den Werkszustand und beendet seine Registrierung.</translation>
     </message>
@@ -1291,10 +1279,6 @@
         <translation>automatische Anmeldung</translation>
     </message>
     <message>
-        <source>data outside of user profiles</source>
-        <translation>Daten außerhalb der Benutzerprofile</translation>
-    </message>
-    <message>
         <source>Autopilot registration</source>
         <translation>Autopilot-Registrierung</translation>
     </message>
@@ -1331,10 +1315,6 @@
         <translation>Hauptbenutzer und Entra-Besitzer</translation>
     </message>
     <message>
-        <source>user files</source>
-        <translation>Dateien der Benutzer</translation>
-    </message>
-    <message>
         <source>installed apps</source>
         <translation>installierte Apps</translation>
     </message>
@@ -1369,10 +1349,6 @@
     <message>
         <source>Windows RE must be on. That can&apos;t be seen from here; a device without it reports “failed”.</source>
         <translation>Windows RE muss eingeschaltet sein. Von hier aus ist das nicht zu sehen; ein Gerät ohne meldet „fehlgeschlagen“.</translation>
-    </message>
-    <message>
-        <source>It doesn&apos;t format the drive or clear the TPM.</source>
-        <translation>Das Laufwerk wird nicht formatiert und das TPM nicht geleert.</translation>
     </message>
     <message>
         <source>A hybrid joined device can take up to 24 hours until it is ready again; sooner when it is registered again.</source>
@@ -1840,10 +1816,6 @@
         <translation>Es ist nicht bekannt, ob das Gerät für Autopilot registriert ist. Wenn nicht, muss es danach von Hand eingerichtet werden.</translation>
     </message>
     <message>
-        <source>Several Autopilot registrations claim this device.</source>
-        <translation>Mehrere Autopilot-Registrierungen beanspruchen dieses Gerät.</translation>
-    </message>
-    <message>
         <source>BitLocker is suspended on this Entra joined device.</source>
         <translation>Auf diesem in Entra eingebundenen Gerät wird BitLocker angehalten.</translation>
     </message>
@@ -1948,10 +1920,6 @@
     <message>
         <source>Autopilot registrations</source>
         <translation>Autopilot-Registrierungen</translation>
-    </message>
-    <message>
-        <source>Windows editions</source>
-        <translation>Windows-Editionen</translation>
     </message>
     <message>
         <source>the service gave no reason</source>
@@ -2201,10 +2169,6 @@
         <translation>Niemand. Die nächste Person meldet sich an.</translation>
     </message>
     <message>
-        <source>Nobody. Its users sign in as before.</source>
-        <translation>Niemand. Wer es benutzt, meldet sich an wie vorher.</translation>
-    </message>
-    <message>
         <source>Somebody has to go through its setup. Autopilot helps where the device is registered.</source>
         <translation>Jemand muss die Einrichtung durchgehen. Autopilot hilft, wo das Gerät registriert ist.</translation>
     </message>
@@ -2416,14 +2380,6 @@
         <translation>zu viele fehlgeschlagen</translation>
     </message>
     <message>
-        <source>The time was up that the command line was given for this job.</source>
-        <translation>Die Zeit, die auf der Befehlszeile für diesen Job angegeben war, ist um.</translation>
-    </message>
-    <message>
-        <source>time was up</source>
-        <translation>Zeit war um</translation>
-    </message>
-    <message>
         <source>What was sent is followed. Nothing more is sent to the other devices.</source>
         <translation>Gesendetes wird weiter verfolgt. An die anderen Geräte wird nichts mehr gesendet.</translation>
     </message>
@@ -2592,10 +2548,6 @@
     <message>
         <source>the device&apos;s check-in, without a primary user</source>
         <translation>Meldung des Geräts, ohne Hauptbenutzer</translation>
-    </message>
-    <message>
-        <source>a new enrollment with the same serial number</source>
-        <translation>neue Registrierung mit derselben Seriennummer</translation>
     </message>
     <message>
         <source>confirmed by %1</source>
@@ -3532,8 +3484,463 @@
         <translation>Diese Adresse kann nicht verwendet werden. Token gehen an Microsofts eigene Dienste oder an einen Testdienst auf diesem Computer und nirgendwo sonst hin.</translation>
     </message>
     <message>
-        <source>Start the program again with a fresh token.</source>
-        <translation>Starten Sie das Programm mit einem frischen Token neu.</translation>
+        <source>Nobody. Its users sign in as before, so it is no way to hand it to somebody else.</source>
+        <translation>Niemand. Wer es benutzt, meldet sich an wie vorher; es ist also kein Weg, es jemand anderem zu geben.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>name of the group, devices</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>The PDF could not be made.</source>
+        <translation>Das PDF konnte nicht erstellt werden.</translation>
+    </message>
+    <message>
+        <source>%1 pending, Intune doesn&apos;t say since when</source>
+        <comment>Factory wipe</comment>
+        <translation>%1 steht aus, Intune sagt nicht, seit wann</translation>
+    </message>
+    <message>
+        <source>%1 pending since %2 (%3)</source>
+        <comment>Factory wipe, time, 98 days ago</comment>
+        <translation>%1 steht aus seit %2 (%3)</translation>
+    </message>
+    <message>
+        <source>It was not carried out in all that time, or the device was there since without it: a person may lift this block, with a reason. Its Intune record may be deleted as it is.</source>
+        <translation>Es wurde in der ganzen Zeit nicht ausgeführt, oder das Gerät war seitdem da, ohne es auszuführen: Jemand darf diese Sperre mit einem Grund aufheben. Der Intune-Eintrag darf auch so gelöscht werden.</translation>
+    </message>
+    <message>
+        <source>It may still be carried out. When the device checks in without it, or after 30 days, a person may lift this block.</source>
+        <translation>Es kann noch ausgeführt werden. Wenn sich das Gerät meldet, ohne es auszuführen, oder nach 30 Tagen darf jemand diese Sperre aufheben.</translation>
+    </message>
+    <message>
+        <source>(no name, %1)</source>
+        <comment>model of a device</comment>
+        <translation>(kein Name, %1)</translation>
+    </message>
+    <message>
+        <source>1 of these devices has no name. Make sure which computer it is.</source>
+        <translation>1 dieser Geräte hat keinen Namen. Vergewissern Sie sich, welcher Computer es ist.</translation>
+    </message>
+    <message>
+        <source>%1 of these devices have no name. Make sure which computers they are.</source>
+        <translation>%1 dieser Geräte haben keinen Namen. Vergewissern Sie sich, welche Computer es sind.</translation>
+    </message>
+    <message>
+        <source>1 has no serial number either.</source>
+        <translation>1 hat auch keine Seriennummer.</translation>
+    </message>
+    <message>
+        <source>%1 have no serial number either.</source>
+        <translation>%1 haben auch keine Seriennummer.</translation>
+    </message>
+    <message>
+        <source>The service&apos;s answer came in so slowly that it was given up.</source>
+        <translation>Die Antwort des Dienstes kam so langsam, dass nicht länger gewartet wurde.</translation>
+    </message>
+    <message>
+        <source>answer too slow</source>
+        <translation>Antwort zu langsam</translation>
+    </message>
+    <message>
+        <source>The service&apos;s answer is larger than any that Reslate asks for.</source>
+        <translation>Die Antwort des Dienstes ist größer als jede, nach der Reslate fragt.</translation>
+    </message>
+    <message>
+        <source>answer too large</source>
+        <translation>Antwort zu groß</translation>
+    </message>
+    <message>
+        <source>What comes before the service&apos;s answer is larger than any service needs.</source>
+        <translation>Was vor der Antwort des Dienstes kommt, ist größer, als ein Dienst es braucht.</translation>
+    </message>
+    <message>
+        <source>too much before the answer</source>
+        <translation>zu viel vor der Antwort</translation>
+    </message>
+    <message>
+        <source>The service&apos;s list doesn&apos;t come to an end: page after page, and nothing new.</source>
+        <translation>Die Liste des Dienstes nimmt kein Ende: Seite um Seite, und nichts Neues.</translation>
+    </message>
+    <message>
+        <source>the list doesn&apos;t end</source>
+        <translation>die Liste endet nicht</translation>
+    </message>
+    <message>
+        <source>The service&apos;s list is larger than Reslate can keep in memory.</source>
+        <translation>Die Liste des Dienstes ist größer, als Reslate im Speicher halten kann.</translation>
+    </message>
+    <message>
+        <source>list too large</source>
+        <translation>Liste zu groß</translation>
+    </message>
+    <message>
+        <source>The keychain of this computer is locked.</source>
+        <translation>Der Schlüsselbund dieses Computers ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>keychain locked</source>
+        <translation>Schlüsselbund gesperrt</translation>
+    </message>
+    <message>
+        <source>The service turned several devices in a row away after it had accepted others: the tenant&apos;s limit for today seems to be reached.</source>
+        <translation>Der Dienst hat mehrere Geräte hintereinander abgewiesen, nachdem er andere angenommen hatte: Die Grenze des Mandanten für heute scheint erreicht.</translation>
+    </message>
+    <message>
+        <source>the tenant&apos;s limit for today seems to be reached</source>
+        <translation>die Grenze des Mandanten für heute scheint erreicht</translation>
+    </message>
+    <message>
+        <source>The command line ended before this job did.</source>
+        <translation>Die Befehlszeile endete vor diesem Job.</translation>
+    </message>
+    <message>
+        <source>command line ended</source>
+        <translation>Befehlszeile beendet</translation>
+    </message>
+    <message>
+        <source>Nothing was done to the devices that were turned away. They and the rest wait, and go on by themselves after midnight UTC.</source>
+        <translation>Mit den abgewiesenen Geräten ist nichts geschehen. Sie und die übrigen warten und gehen nach Mitternacht UTC von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>Try again later. If it stays so, copy the details for support.</source>
+        <translation>Versuchen Sie es später noch einmal. Bleibt es so, kopieren Sie die Details für den Support.</translation>
+    </message>
+    <message>
+        <source>Unlock it, then try again.</source>
+        <translation>Entsperren Sie ihn, dann versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Sign in again, or start the program again with a fresh token.</source>
+        <translation>Melden Sie sich neu an oder starten Sie das Programm noch einmal mit einem frischen Token.</translation>
+    </message>
+    <message>
+        <source>Nothing; or resume to try earlier. If it comes again, read the service&apos;s words in the details.</source>
+        <translation>Nichts; oder fortsetzen, um es früher zu versuchen. Kommt es wieder, die Worte des Dienstes in den Einzelheiten lesen.</translation>
+    </message>
+    <message>
+        <source>The service answered with an error (status %1) that doesn&apos;t say whether it did what was asked.</source>
+        <translation>Der Dienst antwortete mit einem Fehler (Status %1), der nicht sagt, ob er getan hat, worum er gebeten wurde.</translation>
+    </message>
+    <message>
+        <source>What came back (status %1) is not the service&apos;s own answer; a filter, a proxy or a sign-in page of your network may have taken its place.</source>
+        <translation>Was zurückkam (Status %1), ist nicht die Antwort des Dienstes selbst; ein Filter, ein Proxy oder eine Anmeldeseite Ihres Netzes kann an ihre Stelle getreten sein.</translation>
+    </message>
+    <message>
+        <source>you have to sign in again</source>
+        <translation>Sie müssen sich neu anmelden</translation>
+    </message>
+    <message>
+        <source>There is no room left on the drive.</source>
+        <translation>Auf dem Laufwerk ist kein Platz mehr.</translation>
+    </message>
+    <message>
+        <source>The drive did not take it.</source>
+        <translation>Das Laufwerk hat es nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>Doubtful. Entra: %1; Intune: %2</source>
+        <translation>Zweifelhaft. Entra: %1; Intune: %2</translation>
+    </message>
+    <message>
+        <source>Windows for several people at once</source>
+        <translation>Windows für mehrere Personen zugleich</translation>
+    </message>
+    <message>
+        <source>Windows Holographic</source>
+        <translation>Windows Holographic</translation>
+    </message>
+    <message>
+        <source>Windows 10 Team</source>
+        <translation>Windows 10 Team</translation>
+    </message>
+    <message>
+        <source>Windows IoT</source>
+        <translation>Windows IoT</translation>
+    </message>
+    <message>
+        <source>Windows Server</source>
+        <translation>Windows Server</translation>
+    </message>
+    <message>
+        <source>a new enrollment with the same serial number or Entra record</source>
+        <translation>neue Registrierung mit derselben Seriennummer oder demselben Entra-Eintrag</translation>
+    </message>
+    <message>
+        <source>with the zeros in front that were lost</source>
+        <comment>after: did you mean 0012345?</comment>
+        <translation>mit den Nullen am Anfang, die verloren gingen</translation>
+    </message>
+    <message>
+        <source>the last part of the Lenovo label</source>
+        <comment>after: did you mean PF2ABCDE?</comment>
+        <translation>der letzte Teil des Lenovo-Etiketts</translation>
+    </message>
+    <message>
+        <source>the service tag of this Dell Express Service Code</source>
+        <comment>after: did you mean B78FWQ8?</comment>
+        <translation>die Service-Tag-Nummer zu diesem Express-Servicecode von Dell</translation>
+    </message>
+    <message>
+        <source>This is no serial number: it can&apos;t tell one computer from another.</source>
+        <translation>Das ist keine Seriennummer: Damit lässt sich kein Computer von einem anderen unterscheiden.</translation>
+    </message>
+    <message>
+        <source>Line %1: &quot;%2&quot; is no serial number: it can&apos;t tell one computer from another.</source>
+        <comment>line, text</comment>
+        <translation>Zeile %1: „%2“ ist keine Seriennummer: Damit lässt sich kein Computer von einem anderen unterscheiden.</translation>
+    </message>
+    <message>
+        <source>For repair, not for handing the device to somebody else: removes installed apps and changed settings. Accounts and enrollment stay, and user data may stay.</source>
+        <translation>Für die Reparatur, nicht für die Weitergabe des Geräts: Entfernt installierte Apps und geänderte Einstellungen. Konten und Registrierung bleiben, Benutzerdaten können bleiben.</translation>
+    </message>
+    <message>
+        <source>possibly all user data: this is no erasure</source>
+        <translation>möglicherweise alle Benutzerdaten: Das ist keine Löschung</translation>
+    </message>
+    <message>
+        <source>User data may stay, the drive isn&apos;t formatted and the TPM isn&apos;t cleared: no way to hand the device to somebody else.</source>
+        <translation>Benutzerdaten können bleiben, das Laufwerk wird nicht formatiert und das TPM nicht gelöscht: kein Weg, das Gerät jemand anderem zu geben.</translation>
+    </message>
+    <message>
+        <source>%1 (continued)</source>
+        <translation>%1 (Fortsetzung)</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>1 member of the group isn&apos;t among the devices that Intune shows you: Intune doesn&apos;t manage it, or your account may not see it.</source>
+        <translation>1 Mitglied der Gruppe ist nicht unter den Geräten, die Intune Ihnen zeigt: Intune verwaltet es nicht, oder Ihr Konto darf es nicht sehen.</translation>
+    </message>
+    <message>
+        <source>%1 members of the group aren&apos;t among the devices that Intune shows you: Intune doesn&apos;t manage them, or your account may not see them.</source>
+        <translation>%1 Mitglieder der Gruppe sind nicht unter den Geräten, die Intune Ihnen zeigt: Intune verwaltet sie nicht, oder Ihr Konto darf sie nicht sehen.</translation>
+    </message>
+    <message>
+        <source>Intune knows these by their Autopilot registration, so your account may not see them: %1</source>
+        <translation>Intune kennt diese durch ihre Autopilot-Registrierung; Ihr Konto darf sie also vielleicht nicht sehen: %1</translation>
+    </message>
+    <message>
+        <source>The group “%1” holds no device. Users in it don&apos;t count.</source>
+        <translation>Die Gruppe „%1“ enthält kein Gerät. Benutzer darin zählen nicht.</translation>
+    </message>
+    <message>
+        <source>It was offered to the service, which did not accept it, and stopped before it was offered again. Taken back %1.</source>
+        <translation>Der Auftrag wurde dem Dienst angeboten, der ihn nicht annahm, und gestoppt, bevor er erneut angeboten wurde. Zurückgenommen %1.</translation>
+    </message>
+    <message>
+        <source>It was offered to the service, which did not accept it. It is offered again.</source>
+        <translation>Der Auftrag wurde dem Dienst angeboten, der ihn nicht annahm. Er wird erneut angeboten.</translation>
+    </message>
+    <message>
+        <source>It was offered to the service, which did not accept it. The last look before offering it again forbade that. %1</source>
+        <translation>Der Auftrag wurde dem Dienst angeboten, der ihn nicht annahm. Die letzte Prüfung vor dem erneuten Anbieten sprach dagegen. %1</translation>
+    </message>
+    <message>
+        <source>What came back (status %1) doesn&apos;t say what became of the order, so it may or may not have been accepted. It isn&apos;t sent again. The program keeps reading the device&apos;s state to find out.</source>
+        <translation>Was zurückkam (Status %1), sagt nicht, was aus dem Auftrag geworden ist; er kann also angenommen worden sein oder nicht. Er wird nicht noch einmal gesendet. Das Programm liest weiter den Zustand des Geräts, um es herauszufinden.</translation>
+    </message>
+    <message>
+        <source>The block of what is pending was lifted by %1 on %2: %3</source>
+        <comment>person, time, reason</comment>
+        <translation>Die Sperre wegen einer ausstehenden Aktion hat %1 am %2 aufgehoben: %3</translation>
+    </message>
+    <message>
+        <source>join states differ</source>
+        <translation>Einbindungsstatus widersprüchlich</translation>
+    </message>
+    <message>
+        <source>Cloud PC</source>
+        <translation>Cloud-PC</translation>
+    </message>
+    <message>
+        <source>virtual, for several people</source>
+        <translation>virtuell, für mehrere Personen</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>system without this reset</source>
+        <translation>System ohne dieses Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>older order still pending</source>
+        <translation>ältere Anordnung steht noch aus</translation>
+    </message>
+    <message>
+        <source>HoloLens</source>
+        <translation>HoloLens</translation>
+    </message>
+    <message>
+        <source>Surface Hub</source>
+        <translation>Surface Hub</translation>
+    </message>
+    <message>
+        <source>meeting room, kiosk or sign</source>
+        <translation>Besprechungsraum, Kiosk oder Anzeige</translation>
+    </message>
+    <message>
+        <source>built like a server</source>
+        <translation>gebaut wie ein Server</translation>
+    </message>
+    <message>
+        <source>not a pupil&apos;s PC</source>
+        <translation>kein Schüler-PC</translation>
+    </message>
+    <message>
+        <source>not certain to be the same device</source>
+        <translation>nicht sicher dasselbe Gerät</translation>
+    </message>
+    <message>
+        <source>not known whether it is leaving</source>
+        <translation>nicht bekannt, ob es ausscheidet</translation>
+    </message>
+    <message>
+        <source>Entra and Intune say different things about how this device is joined, so it isn&apos;t certain that %1 works. Hybrid joined computers that are registered for Autopilot can look like this.</source>
+        <translation>Entra und Intune sagen Verschiedenes darüber, wie dieses Gerät eingebunden ist; es ist daher nicht sicher, dass %1 funktioniert. Hybrid eingebundene Computer, die für Autopilot registriert sind, können so aussehen.</translation>
+    </message>
+    <message>
+        <source>This is a Cloud PC, which can&apos;t use %1. Provision it again in Windows 365 instead.</source>
+        <translation>Das ist ein Cloud-PC, für den es %1 nicht gibt. Stellen Sie ihn stattdessen in Windows 365 neu bereit.</translation>
+    </message>
+    <message>
+        <source>Several people work on this virtual computer at once. Intune doesn&apos;t reset such a computer; replace it in Azure.</source>
+        <translation>An diesem virtuellen Computer arbeiten mehrere Personen zugleich. Intune setzt solche Computer nicht zurück; ersetzen Sie ihn in Azure.</translation>
+    </message>
+    <message>
+        <source>This is a server. Servers are not reset from here.</source>
+        <translation>Das ist ein Server. Server werden von hier aus nicht zurückgesetzt.</translation>
+    </message>
+    <message>
+        <source>The system of this device doesn&apos;t know %1.</source>
+        <translation>Das System dieses Geräts kennt %1 nicht.</translation>
+    </message>
+    <message>
+        <source>An older reset, wipe, retire or deletion is still waiting for this device. It may be carried out as well, whichever comes first.</source>
+        <translation>Für dieses Gerät steht noch ein älteres Zurücksetzen, Abkoppeln oder Löschen aus. Es kann zusätzlich ausgeführt werden, davor oder danach.</translation>
+    </message>
+    <message>
+        <source>This is a HoloLens. Somebody has to set it up again afterward.</source>
+        <translation>Das ist eine HoloLens. Jemand muss sie danach neu einrichten.</translation>
+    </message>
+    <message>
+        <source>This is a Surface Hub. Somebody has to set it up again in its room, with its device account.</source>
+        <translation>Das ist ein Surface Hub. Jemand muss ihn danach in seinem Raum mit seinem Gerätekonto neu einrichten.</translation>
+    </message>
+    <message>
+        <source>This is probably a Teams room, a kiosk or a sign, not a pupil&apos;s PC. Somebody may have to set it up again in its place.</source>
+        <translation>Das ist wahrscheinlich ein Teams-Raum, ein Kiosk oder eine Anzeige, kein Schüler-PC. Vielleicht muss jemand das Gerät danach vor Ort neu einrichten.</translation>
+    </message>
+    <message>
+        <source>This device is built like a server. Make sure that nothing depends on it.</source>
+        <translation>Dieses Gerät ist wie ein Server gebaut. Vergewissern Sie sich, dass nichts von ihm abhängt.</translation>
+    </message>
+    <message>
+        <source>This is a Cloud PC, a virtual computer for several people, or a server. It loses its management, and who works on it may lose access.</source>
+        <translation>Das ist ein Cloud-PC, ein virtueller Computer für mehrere Personen oder ein Server. Er wird nicht mehr verwaltet, und wer an ihm arbeitet, verliert vielleicht den Zugang.</translation>
+    </message>
+    <message>
+        <source>The device had no usable serial number when the plan was saved, or has none now, so only its record in Intune says that it is the same device. Check it before you start.</source>
+        <translation>Das Gerät hatte beim Speichern des Plans keine brauchbare Seriennummer oder hat jetzt keine. Nur sein Eintrag in Intune sagt, dass es dasselbe Gerät ist. Prüfen Sie es, bevor Sie beginnen.</translation>
+    </message>
+    <message>
+        <source>The service doesn&apos;t say whether somebody else&apos;s wipe or retirement is pending. Look in the Intune admin center first.</source>
+        <translation>Der Dienst sagt nicht, ob ein Zurücksetzen oder Abkoppeln durch jemand anderen aussteht. Sehen Sie zuerst im Intune Admin Center nach.</translation>
+    </message>
+    <message>
+        <source>It is not certain which Autopilot registration is this device&apos;s: several claim it, or the one that does has another serial number. Check it before you remove one.</source>
+        <translation>Es ist nicht sicher, welche Autopilot-Registrierung zu diesem Gerät gehört: Mehrere beanspruchen es, oder die eine hat eine andere Seriennummer. Prüfen Sie es, bevor Sie eine entfernen.</translation>
+    </message>
+    <message>
+        <source>which version of the system is on it</source>
+        <translation>welche Version des Systems darauf ist</translation>
+    </message>
+    <message>
+        <source>its enrollment profile</source>
+        <translation>sein Registrierungsprofil</translation>
+    </message>
+    <message>
+        <source>until when a device that is off can still fetch an order</source>
+        <translation>bis wann ein ausgeschaltetes Gerät noch einen Auftrag abholen kann</translation>
+    </message>
+    <message>
+        <source>how large its drive is</source>
+        <translation>wie groß sein Laufwerk ist</translation>
+    </message>
+    <message>
+        <source>how much of its drive is free</source>
+        <translation>wie viel auf seinem Laufwerk frei ist</translation>
+    </message>
+    <message>
+        <source>who owns it</source>
+        <translation>wem es gehört</translation>
+    </message>
+    <message>
+        <source>whether a wipe or a retirement is pending</source>
+        <translation>ob ein Zurücksetzen oder Abkoppeln aussteht</translation>
+    </message>
+    <message>
+        <source>whether it is compliant</source>
+        <translation>ob es die Richtlinien einhält</translation>
+    </message>
+    <message>
+        <source>whether it is encrypted</source>
+        <translation>ob es verschlüsselt ist</translation>
+    </message>
+    <message>
+        <source>how it is joined</source>
+        <translation>wie es eingebunden ist</translation>
+    </message>
+    <message>
+        <source>its edition of Windows</source>
+        <translation>seine Edition von Windows</translation>
+    </message>
+    <message>
+        <source>Doubtful: registered with another serial number, %1</source>
+        <translation>Zweifelhaft: mit einer anderen Seriennummer registriert, %1</translation>
+    </message>
+    <message>
+        <source>Windows editions and join types</source>
+        <translation>Windows-Editionen und Einbindungsarten</translation>
+    </message>
+    <message>
+        <source>%1: your school&apos;s cloud doesn&apos;t say of any device %2. It counts as not known.</source>
+        <comment>list, &quot;who owns it; whether it is compliant&quot;</comment>
+        <translation>%1: Die Cloud Ihrer Schule nennt bei keinem Gerät: %2. Das gilt als nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between facts</comment>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>The keychain of this computer, which keeps your sign-in, is locked.</source>
+        <translation>Der Schlüsselbund dieses Computers, der Ihre Anmeldung aufbewahrt, ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain, then try again.</source>
+        <translation>Entsperren Sie den Schlüsselbund, dann versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The sign-in service refused the sign-in and gave no reason.</source>
+        <translation>Der Anmeldedienst hat die Anmeldung abgelehnt und keinen Grund genannt.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is %1 slow.</source>
+        <translation>Die Uhr dieses Computers geht %1 nach.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is %1 fast.</source>
+        <translation>Die Uhr dieses Computers geht %1 vor.</translation>
+    </message>
+    <message>
+        <source>Set it right: the times of jobs are written down by it. What was done to a device is judged by the service&apos;s clock.</source>
+        <translation>Stellen Sie sie richtig: Die Zeiten der Aufträge werden nach ihr aufgeschrieben. Was mit einem Gerät geschah, wird nach der Uhr des Dienstes beurteilt.</translation>
     </message>
 </context>
 <context>
@@ -3826,6 +4233,17 @@
     <message>
         <source>this computer is kept to another app registration</source>
         <translation>auf diesem Computer ist eine andere App-Registrierung vorgegeben</translation>
+    </message>
+</context>
+<context>
+    <name>PrintingText</name>
+    <message>
+        <source>Not printed</source>
+        <translation>Nicht gedruckt</translation>
+    </message>
+    <message>
+        <source>The printer did not take it. Look whether it is on, or save a PDF.</source>
+        <translation>Der Drucker hat es nicht angenommen. Prüfen Sie, ob er an ist, oder speichern Sie ein PDF.</translation>
     </message>
 </context>
 <context>
@@ -4566,6 +4984,14 @@
         <source>Request: %1</source>
         <translation>Anfrage: %1</translation>
     </message>
+    <message>
+        <source>Lift the block…</source>
+        <translation>Sperre aufheben …</translation>
+    </message>
+    <message>
+        <source>An order that is pending blocks everything else. It was not carried out for long, so you may pass over it, with a reason.</source>
+        <translation>Eine ausstehende Anordnung sperrt alles andere. Sie wurde lange nicht ausgeführt, deshalb dürfen Sie mit einem Grund über sie hinweggehen.</translation>
+    </message>
 </context>
 <context>
     <name>Reslate::DeviceModel</name>
@@ -4697,10 +5123,6 @@
         <translation>Keine Geräte hier</translation>
     </message>
     <message>
-        <source>No managed device is a member of this group.</source>
-        <translation>Kein verwaltetes Gerät ist Mitglied dieser Gruppe.</translation>
-    </message>
-    <message>
         <source>No device belongs in this list at the moment.</source>
         <translation>Im Moment gehört kein Gerät in diese Liste.</translation>
     </message>
@@ -4711,6 +5133,10 @@
     <message>
         <source>in a running job</source>
         <translation>in einem laufenden Job</translation>
+    </message>
+    <message>
+        <source>not shown by Intune</source>
+        <translation>von Intune nicht gezeigt</translation>
     </message>
 </context>
 <context>
@@ -4996,10 +5422,6 @@
         <comment>device, serial number: status</comment>
         <translation>%1, %2: %3</translation>
     </message>
-    <message>
-        <source>(no name)</source>
-        <translation>(kein Name)</translation>
-    </message>
 </context>
 <context>
     <name>Reslate::JobModel</name>
@@ -5140,6 +5562,19 @@
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
+    <message>
+        <source>Nothing happened to %1…</source>
+        <comment>3 devices</comment>
+        <translation>Mit %1 ist nichts geschehen …</translation>
+    </message>
+    <message>
+        <source>Nothing happened…</source>
+        <translation>Nichts geschehen …</translation>
+    </message>
+    <message>
+        <source>You looked: the order whose answer was lost did nothing to any of them. They count as failed from then on and can be ordered anew.</source>
+        <translation>Sie haben nachgesehen: Die Anordnung, deren Antwort verloren ging, hat bei keinem von ihnen etwas bewirkt. Sie gelten dann als fehlgeschlagen und können neu angeordnet werden.</translation>
+    </message>
 </context>
 <context>
     <name>Reslate::JobRow</name>
@@ -5202,6 +5637,29 @@
     <message>
         <source>Show failures…</source>
         <translation>Fehlschläge zeigen …</translation>
+    </message>
+</context>
+<context>
+    <name>Reslate::LiftDialog</name>
+    <message>
+        <source>Lift the block</source>
+        <translation>Sperre aufheben</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Grund</translation>
+    </message>
+    <message>
+        <source>The order can&apos;t be called back: the device may still carry it out, before or after another one. Your name and the reason stay in the history.</source>
+        <translation>Die Anordnung kann nicht zurückgerufen werden: Das Gerät kann sie noch ausführen, vor oder nach einer anderen. Ihr Name und der Grund bleiben im Verlauf.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. %1 %2</source>
+        <translation>Nichts wurde geändert. %1 %2</translation>
     </message>
 </context>
 <context>
@@ -5864,6 +6322,18 @@ Ihr Browser kennt das Konto vielleicht noch: Melden Sie sich auf einem Computer,
     <message>
         <source>%1 is still signed in: the keychain of this computer can&apos;t be used.</source>
         <translation>%1 ist noch angemeldet: Der Schlüsselbund dieses Computers ist nicht nutzbar.</translation>
+    </message>
+    <message>
+        <source>%1 is still signed in: the keychain is locked, and nothing was removed.</source>
+        <translation>%1 ist noch angemeldet: Der Schlüsselbund ist gesperrt, und nichts wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain and sign out again.</source>
+        <translation>Entsperren Sie den Schlüsselbund und melden Sie sich noch einmal ab.</translation>
+    </message>
+    <message>
+        <source>Your sign-in may still be kept there. Try again once the keychain works.</source>
+        <translation>Ihre Anmeldung ist dort vielleicht noch aufbewahrt. Versuchen Sie es noch einmal, wenn der Schlüsselbund wieder nutzbar ist.</translation>
     </message>
 </context>
 <context>
