@@ -2,6 +2,7 @@
 #include "liftdialog.h"
 
 #include "devicelabels.h"
+#include "devicename.h"
 #include "errorlabels.h"
 #include "widgets.h"
 
@@ -42,7 +43,7 @@ LiftDialog::LiftDialog(const Workspace &work, const Device &device, const QStrin
     column->setContentsMargins(16, 16, 16, 16);
     column->setSpacing(8);
     column->addWidget(wrappedLabel(
-        breakable(QStringLiteral("%1: %2.").arg(nameOf(device), pendingText(device, m_work.clock.now()))), this));
+        breakable(QStringLiteral("%1: %2.").arg(displayName(device), pendingText(device, m_work.clock.now()))), this));
     column->addWidget(wrappedLabel(tr("The order can't be called back: the device may still carry it out, before or "
                                       "after another one. Your name and the reason stay in the history."),
         this, "muted"));

@@ -2,6 +2,7 @@
 #include "cli/liftcommand.h"
 
 #include "devicelabels.h"
+#include "devicename.h"
 #include "domain/pendinglift.h"
 #include "errorlabels.h"
 #include "graph/serviceclock.h"
@@ -77,7 +78,7 @@ void LiftCommand::lift()
     }
     const DeviceId id = device.id;
     const QString serial = device.serialNumber;
-    const QString name = nameOf(device); // lifting changes what the catalog holds
+    const QString name = displayName(device); // lifting changes what the catalog holds
     const QString what = pendingText(device, now);
     const QDateTime since = pendingAction(device)->since;
     const Result<void> lifted = m_session.engine().liftPending(

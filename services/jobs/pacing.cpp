@@ -95,12 +95,12 @@ int Pacing::leftInWindow(const QDateTime &now) const
 int Pacing::leftToday(ResetMode mode, const QDateTime &now) const
 {
     const Quota quota = quotaOf(mode);
-    const auto i = static_cast<size_t>(quotaOf(mode));
+    const auto i = static_cast<size_t>(quota);
     const QDate today = now.toUTC().date();
     const int ours = m_day == today ? m_spentToday[i] : 0;
     const int others = m_othersDay == today ? m_othersToday[i] : 0;
     const int shared = m_day == today ? m_sharedToday[i] : 0; // of these two, as far as they left from this computer
-    return std::max(perDay(quotaOf(mode)) - std::max(ours + others, shared), 0);
+    return std::max(perDay(quota) - std::max(ours + others, shared), 0);
 }
 
 int Pacing::allowance(ResetMode mode, int wanted, const QDateTime &now) const

@@ -16,6 +16,7 @@ constexpr std::chrono::hours month(31 * 24);
 class LaterClock final : public Clock {
 public:
     QDateTime now() const override { return m_clock.now().addMSecs(later.count()); }
+    std::chrono::milliseconds awake() const override { return m_clock.awake(); }
     void callAfter(std::chrono::milliseconds delay, QObject *context, std::function<void()> fn) override
     {
         m_clock.callAfter(delay, context, std::move(fn));
