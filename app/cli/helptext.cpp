@@ -215,9 +215,9 @@ Output
     jobs              id, mode, title, startedBy, secondPerson and confirmedAt (who confirmed it, null: nobody),
                       created, devices, counts, and where it stands: phase, pausedBy (person, or why it holds by itself:
                       time-up (--timeout or SIGTERM), pilot-failed, too-many-failures, day-limit, sign-in-required,
-                      storage …; null: it isn't paused), countdownEnds (UTC, while it counts down or waits for its time),
-                      resumesAt (UTC, when the service or the day's limit lets it go on by itself), closedUntil (UTC,
-                      while closed hours hold what it has not sent, or would if it weren't paused); else null
+                      storage …; null: it isn't paused), countdownEnds (UTC, while it counts down or waits for its
+                      time), resumesAt (UTC, when the service or the day's limit lets it go on by itself), closedUntil
+                      (UTC, while closed hours hold what it has not sent, or would if it weren't paused); else null
     jobs --verify     unbroken (true), entries (of the history), sealed (false: there is no keychain), sealedSince (UTC,
                       null: since it began, or it isn't)
     job, pause, stop, confirm

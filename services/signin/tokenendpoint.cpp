@@ -82,6 +82,7 @@ void TokenEndpoint::finished(const std::shared_ptr<Post> &post, const HttpAnswer
     const TryFacts facts {.trouble = answer.trouble,
         .bodyLeft = answer.bodyLeft,
         .status = answer.status,
+        .graphError = true, // whose word it is, and what it says, is judged by OAuth's rules
         .retryAfter = parseRetryAfter(answer.retryAfter, m_clock.now()),
         .tries = post->sent};
     const TryVerdict verdict = judgeTry(facts, Repeat::Reads, QRandomGenerator::global()->generateDouble());

@@ -68,8 +68,8 @@ private Q_SLOTS:
 
     void countsTheNameless()
     {
-        const JobItem named {.name = QStringLiteral("A"), .serialNumber = QStringLiteral("S")};
-        const JobItem serial {.name = QStringLiteral("\u200B"), .serialNumber = QStringLiteral("S")};
+        const JobItem named {.name = QStringLiteral("A"), .serialNumber = QStringLiteral("5CG2310K7L")};
+        const JobItem serial {.name = QStringLiteral("\u200B"), .serialNumber = QStringLiteral("5CG2310K7L")};
         const JobItem nothing {};
         QCOMPARE(namelessText({named, named}), QString());
         QVERIFY(namelessText({named, serial}).startsWith(QLatin1String("1 of these devices has no name.")));

@@ -4,11 +4,9 @@
 #include "jobpage.h"
 #include "nameless.h"
 #include "welcomewindow.h"
-#include "widgets.h"
 #include "windowfixture.h"
 
 #include <QAbstractButton>
-#include <QAccessible>
 #include <QHeaderView>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -56,7 +54,6 @@ private Q_SLOTS:
     void paintsHostileNames();
     void changesColorsWhileRunning();
     void followsTheSystem();
-    void screenReadersSayWhatAppears();
     void everyIconIsThere();
 };
 
@@ -201,29 +198,6 @@ void TestLook::followsTheSystem()
     QVERIFY(!theme.colors().dark);
     theme.choose(Theme::Choice::System);
     QVERIFY(theme.colors().dark);
-}
-
-void TestLook::screenReadersSayWhatAppears()
-{
-    static QStringList said;
-    said.clear();
-    const bool wasActive = QAccessible::isActive();
-    QAccessible::setActive(true);
-    const auto before = QAccessible::installUpdateHandler([](QAccessibleEvent *event) {
-#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
-        if (event->type() == QAccessible::Announcement)
-            said.append(static_cast<QAccessibleAnnouncementEvent *>(event)->message());
-#else
-        if (event->type() == QAccessible::Alert)
-            said.append(event->accessibleInterface()->text(QAccessible::Name));
-#endif
-    });
-    QLabel *label = plainLabel(QStringLiteral("The keyring is locked."), nullptr);
-    tellScreenReader(label, label->text());
-    QAccessible::installUpdateHandler(before);
-    QAccessible::setActive(wasActive);
-    delete label;
-    QCOMPARE(said, QStringList {QStringLiteral("The keyring is locked.")});
 }
 
 void TestLook::everyIconIsThere()
