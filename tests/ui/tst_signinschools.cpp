@@ -24,8 +24,13 @@ JobId startJob(Computer &computer, ResetMode mode, std::chrono::seconds countdow
     PlanDraft draft = draftPlan(
         mode, QStringLiteral("Everything"), devices, work.clock.now(), [](const DeviceId &) { return false; });
     draft.plan.countdown = countdown;
-    const Result<JobId> id = work.engine.start(draft.plan, QStringLiteral("it-admin"));
-    return id ? *id : JobId();
+    Result<JobId> id;
+    // Nothing starts before the journal is open, and that waits for the key in the keychain.
+    const bool started = QTest::qWaitFor([&] {
+        id = work.engine.start(draft.plan, QStringLiteral("it-admin"));
+        return id.has_value();
+    });
+    return started ? *id : JobId();
 }
 
 JobId startWipe(Computer &computer, std::chrono::seconds countdown)
