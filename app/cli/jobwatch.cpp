@@ -244,6 +244,9 @@ void JobWatch::lookAtHours(const Job &job)
 
 void JobWatch::lookAtPause(const Job &job)
 {
+    const bool waitsForDay = job.phase == JobPhase::Paused && job.pausedBy && job.resumesAt.isValid();
+    if (!std::exchange(m_jobs[job.id].waitsForDay, waitsForDay) && waitsForDay)
+        m_terminal.message(sentences(*job.pausedBy, job.mode));
     // A job that waits for tomorrow's quota goes on by itself; one that was held for another reason needs a person.
     if (job.phase != JobPhase::Paused || !job.pausedBy || job.resumesAt.isValid() || m_kept.contains(job.id))
         return;

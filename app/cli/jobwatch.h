@@ -67,6 +67,7 @@ private:
         QList<Proof> told; ///< by item: the rung that was last told
         QList<bool> accepted; ///< by item: whether the service ever took the order
         std::optional<Closure> waitsFor; ///< as it was last told
+        bool waitsForDay = false; ///< and that was said
     };
 
     void takeChanges(const JobId &id, const QList<int> &indexes);

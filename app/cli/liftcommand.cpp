@@ -4,6 +4,7 @@
 #include "devicelabels.h"
 #include "devicename.h"
 #include "domain/pendinglift.h"
+#include "domain/serialnumber.h"
 #include "errorlabels.h"
 #include "graph/serviceclock.h"
 
@@ -61,7 +62,7 @@ void LiftCommand::lift()
     QList<const Device *> found;
     for (int row = 0; row < m_session.catalog().count(); ++row) {
         const Device &device = m_session.catalog().at(row);
-        if (device.id == DeviceId(said) || device.serialNumber.compare(said, Qt::CaseInsensitive) == 0)
+        if (device.id == DeviceId(said) || isSameSerial(device.serialNumber, said) == true)
             found.append(&device);
     }
     if (found.size() != 1) {

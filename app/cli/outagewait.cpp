@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/outagewait.h"
 
+#include "core/outage.h"
 #include "errorlabels.h"
 
 #include <algorithm>
@@ -30,7 +31,9 @@ OutageWait::OutageWait(JobEngine &engine, Clock &clock, Terminal &terminal, QObj
 std::optional<Error> OutageWait::outageOf(const Job &job) const
 {
     const auto wait = m_waits.find(job.id);
-    const bool isOn = wait != m_waits.end() && countsOf(job).planned > 0 && takenOf(job) <= wait->second.taken;
+    const bool isHeld = job.phase == JobPhase::Paused && job.pausedBy && isOutage(*job.pausedBy);
+    const bool isOn = wait != m_waits.end() && countsOf(job).planned > 0
+        && (isHeld || takenOf(job) <= wait->second.taken);
     return isOn ? std::optional<Error>(wait->second.error) : std::nullopt;
 }
 

@@ -10,7 +10,10 @@ LiftProblem liftProblem(const Device &device, const QDateTime &now)
         return LiftProblem::NothingPending;
     if (!pending->since.isValid())
         return LiftProblem::NoDate;
-    const bool checkedIn = device.lastSeen.isValid() && device.lastSeen > pending->since;
+    // The contact that fetches a wipe is the last one before it begins, so one counts when nothing came of it for
+    // hours.
+    const bool checkedIn = device.lastSeen.isValid() && device.lastSeen > pending->since
+        && device.lastSeen.msecsTo(now) >= std::chrono::milliseconds(carriedOutWithin).count();
     const bool isOld = pending->since.msecsTo(now) >= std::chrono::milliseconds(pendingForLong).count();
     return checkedIn || isOld ? LiftProblem::None : LiftProblem::TooEarly;
 }

@@ -20,7 +20,9 @@ Gate::Gate(Clock &clock, QObject *parent)
 
 void Gate::enter(QObject *who, bool waits, std::function<void(bool)> go)
 {
-    m_queue.push_back({who, waits, std::move(go)});
+    // What doesn't wait is an order, which grows stale behind readings.
+    const auto readings = std::find_if(m_queue.begin(), m_queue.end(), [](const Waiting &each) { return each.waits; });
+    m_queue.insert(waits ? m_queue.end() : readings, {who, waits, std::move(go)});
     letOut();
 }
 

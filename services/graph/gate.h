@@ -18,8 +18,8 @@ public:
     explicit Gate(Clock &clock, QObject *parent);
 
     /// Calls go(true) when who may send; never when who is gone by then. Each go(true) needs one leave().
-    /// A request that doesn't wait gets go(false) instead, at once, while the gate is shut: no leave() for
-    /// it.
+    /// A request that doesn't wait goes before those that do, and gets go(false) instead, at once, while the gate is
+    /// shut: no leave() for it.
     void enter(QObject *who, bool waits, std::function<void(bool open)> go);
     void leave();
 

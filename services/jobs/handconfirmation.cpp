@@ -54,10 +54,12 @@ Result<QList<ItemChange>> confirmedByHand(const JobEntry &entry, const QList<Dev
                              : Result<QList<ItemChange>>(changes);
 }
 
-QList<ItemChange> passedOver(const JobEntry &entry, const DeviceId &device, const QDateTime &pendingSince,
-    const QString &who, const QString &reason, const QDateTime &now)
+QList<ItemChange> passedOver(const JobEntry &entry, const DeviceId &device, RemoteAction pending,
+    const QDateTime &pendingSince, const QString &who, const QString &reason, const QDateTime &now)
 {
     QList<ItemChange> changes;
+    if (!mayBeListedAs(factsOf(entry.job.mode).action, pending))
+        return changes; // what is passed over is another order
     for (int i = 0; i < entry.job.items.size(); ++i) {
         const JobItem &item = entry.job.items.at(i);
         const bool isTaken = item.proof == Proof::Accepted || item.proof == Proof::Waiting

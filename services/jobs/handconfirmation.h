@@ -15,8 +15,8 @@ Result<QList<ItemChange>> confirmedByHand(const JobEntry &entry, const QList<Dev
 
 /// How the item of this device changes, if it does, when a person passes over its order that is pending since then, by
 /// the service's clock: an order that was taken and not carried out counts as failed. Pure.
-QList<ItemChange> passedOver(const JobEntry &entry, const DeviceId &device, const QDateTime &pendingSince,
-    const QString &who, const QString &reason, const QDateTime &now);
+QList<ItemChange> passedOver(const JobEntry &entry, const DeviceId &device, RemoteAction pending,
+    const QDateTime &pendingSince, const QString &who, const QString &reason, const QDateTime &now);
 
 /// The devices whose outcome is unknown, in the order of the job. Pure.
 QList<DeviceId> unknownDevices(const JobEntry &entry);

@@ -345,7 +345,8 @@ Result<void> JobEngine::liftPending(const Device &device, const QString &who, co
         return lifted;
     const std::optional<PendingAction> pending = pendingAction(device);
     for (const std::unique_ptr<JobEntry> &entry : m_book->entries())
-        m_book->record(*entry, passedOver(*entry, device.id, pending->since, who, reason, m_clock.now()));
+        m_book->record(
+            *entry, passedOver(*entry, device.id, pending->action, pending->since, who, reason, m_clock.now()));
     return {};
 }
 

@@ -4,6 +4,7 @@
 #include "core/async.h"
 #include "core/utc.h"
 #include "graph/graphapi.h"
+#include "graph/serviceclock.h"
 #include "jobs/jobbook.h"
 #include "jobs/pacing.h"
 
@@ -62,7 +63,7 @@ void OtherOrders::count()
     if (!m_isSettled)
         m_clock.callAfter(othersCountWait, this, [this] { settle(); });
     const auto audits = std::make_shared<std::vector<ActionAudit>>();
-    const QDateTime midnight(m_asked.toUTC().date(), QTime(0, 0), utcZone);
+    const QDateTime midnight(m_api.serviceClock().at(m_asked).toUTC().date(), QTime(0, 0), utcZone);
     auto page = [audits, midnight](std::vector<ActionAudit> &&rows) {
         for (ActionAudit &row : rows) {
             if (row.requested.isValid() && row.requested >= midnight)

@@ -192,17 +192,22 @@ void Pacing::spentByOthers(ResetMode mode, int n, const QDateTime &now)
     m_othersToday[static_cast<size_t>(quotaOf(mode))] = n;
 }
 
+void Pacing::unclaim(ResetMode mode, int n)
+{
+    if (!m_shared)
+        return;
+    const auto i = static_cast<size_t>(quotaOf(mode));
+    m_returned[i] += n;
+    m_sharedToday[i] = std::max(m_sharedToday[i] - n, 0);
+}
+
 void Pacing::giveBack(ResetMode mode, int n, const QDateTime &spentAt)
 {
     int &spent = m_spentToday[static_cast<size_t>(quotaOf(mode))];
     if (m_day != spentAt.toUTC().date())
         return;
     spent = std::max(spent - n, 0);
-    if (m_shared) {
-        const auto i = static_cast<size_t>(quotaOf(mode));
-        m_returned[i] += n;
-        m_sharedToday[i] = std::max(m_sharedToday[i] - n, 0);
-    }
+    unclaim(mode, n);
 }
 
 void Pacing::taken(ResetMode mode)

@@ -56,6 +56,8 @@ public:
     /// How many of n requests that are about to leave the shared count of the day takes; all without one. To be asked
     /// for what allowance() gave, before it is written down as sent. Storage…: it can't be counted, so none may leave.
     Result<int> claim(ResetMode mode, int n, const QDateTime &now);
+    /// n of those that were claimed won't leave after all.
+    void unclaim(ResetMode mode, int n);
     /// n requests left.
     void spend(ResetMode mode, int n, const QDateTime &now);
     /// n requests left earlier on this day, before this program ran.

@@ -215,9 +215,9 @@ bool isEnrolledAgain(const JobItem &item, const Device &other)
 {
     const QDateTime &enrolled = other.enrolled;
     // Strictly after the order: the slack that other evidence gets would let a computer prove its wipe that enrolled
-    // anew shortly before. The baseline is the order's time less the slack, or later.
+    // anew shortly before. The baseline is the first offer's time less the slack, or later.
     const QDateTime orderedBy = item.baseline.addSecs(std::chrono::seconds(clockSlack).count());
-    const bool isAfterOrder = orderedBy.isValid() && enrolled.isValid() && enrolled > orderedBy;
+    const bool isAfterOrder = item.tries <= 1 && orderedBy.isValid() && enrolled.isValid() && enrolled > orderedBy;
     return isLinked(item, other) && other.id != item.device && isAfterOrder
         && (!item.seenBefore.isValid() || enrolled > item.seenBefore);
 }

@@ -76,6 +76,7 @@ bool mayEnrollAgain(Proof proof, ResetMode mode);
 /// Whether this record can only be the item's device after the wipe, if no further record is linked to it: another one
 /// that is linked (isLinked) and enrolled after the order left and after the device's last contact before it, all by
 /// the service's clock.
+/// False for an item that was offered more than once: it may have been set up by hand between two offers.
 bool isEnrolledAgain(const JobItem &item, const Device &other);
 /// The record under which the item's device enrolled again; empty: nothing proves one. bySerial and byEntra: all
 /// records with its serial number and all with its Entra device id. A number or id that several others bear proves

@@ -14,16 +14,6 @@
 #include <utility>
 
 namespace Reslate {
-namespace {
-
-/// Not older than that. What seems to lie ahead was read before somebody set the clock back.
-bool isFresh(const QDateTime &asOf, std::chrono::milliseconds maxAge, const QDateTime &now)
-{
-    const qint64 age = asOf.msecsTo(now);
-    return age >= 0 && age <= maxAge.count();
-}
-
-} // namespace
 
 Sender::Sender(JobBook &book, FactReader &reader, ProtectedList &protectedList, ClosedHoursList &closedHours,
     GraphApi &api, Clock &clock, Pacing &pacing, int parallelBatches, QObject *parent)
@@ -84,8 +74,10 @@ void Sender::resume(JobEntry &entry)
     Line &line = m_lines[&entry];
     line.blindLooks = 0;
     line.failures = 0;
-    line.isTrial = std::exchange(line.lostBatches, 0) > 0;
+    line.isTrial = std::exchange(line.lostBatches, 0) > 0 || line.isTrial;
     line.abreast = 1;
+    if (!line.begun && entry.isTakenUp) // an approval came while it stood still, or nothing had been left to send
+        begin(entry);
     pump();
 }
 
@@ -192,10 +184,11 @@ int Sender::sendable(JobEntry &entry, Line &line)
     const int abreast = factsOf(mode).destructive ? line.abreast : m_parallelBatches;
     if (m_inFlight >= m_parallelBatches || line.inFlight >= abreast || line.ready.empty())
         return 0;
-    if (line.isTrial)
-        return line.inFlight == 0 ? std::min(m_pacing.allowance(mode, 1, m_clock.now()), 1) : 0;
-    const int n = std::min(mostBatchParts, static_cast<int>(line.ready.size()));
-    if (n < mostBatchParts && line.lookRuns)
+    if (line.isTrial && line.inFlight > 0)
+        return 0;
+    const int most = line.isTrial ? 1 : mostBatchParts;
+    const int n = std::min(most, static_cast<int>(line.ready.size()));
+    if (n < most && line.lookRuns)
         return 0; // the rest of a full batch is on its way
     const QDateTime now = m_clock.now();
     const int allowed = m_pacing.allowance(mode, n + m_checking, now);
@@ -281,10 +274,9 @@ bool Sender::sendBatch(JobEntry &entry, Line &line, std::deque<Ready> ready, con
     QList<int> batch;
     for (const Ready &each : ready) {
         JobItem item = std::as_const(entry.job.items).at(each.item);
-        if (item.tries == 0) {
+        if (item.tries == 0)
             item.baseline = evidenceStart(each.baseline, m_api.serviceClock().at(now));
-            item.seenBefore = each.seen.lastSeen;
-        }
+        item.seenBefore = each.seen.lastSeen; // a contact before this offer proves nothing about it
         item.proof = Proof::Sent;
         item.changed = now;
         ++item.tries;
@@ -293,6 +285,7 @@ bool Sender::sendBatch(JobEntry &entry, Line &line, std::deque<Ready> ready, con
         changes.append({each.item, item});
     }
     if (const Result<void> written = m_book.intend(entry, changes); !written) {
+        m_pacing.unclaim(entry.job.mode, static_cast<int>(batch.size()));
         line.queue.insert(line.queue.begin(), batch.cbegin(), batch.cend());
         m_book.pauseBecause(entry, written.error());
         halt(entry);

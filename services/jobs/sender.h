@@ -34,6 +34,13 @@ inline constexpr std::chrono::seconds factsMaxAge {60};
 /// What takes a device away or resets it leaves at most this long after the answer that showed that nobody else had
 /// ordered anything for the device.
 inline constexpr std::chrono::seconds checkMaxAge {3};
+/// Whether what was read then is not older than that. What seems to lie ahead was read before somebody set the clock
+/// back. Pure.
+inline bool isFresh(const QDateTime &asOf, std::chrono::milliseconds maxAge, const QDateTime &now)
+{
+    const qint64 age = asOf.msecsTo(now);
+    return age >= 0 && age <= maxAge.count();
+}
 /// So many batches leave at a time, after a rest, until the service has answered: another program that begins in the
 /// same moment is seen before much has left.
 inline constexpr int fewAbreast = 2;
@@ -159,8 +166,8 @@ private:
     /// The answers, with those as Refused that seem to be about the tenant's day; pauses the job when it is used up.
     QList<ActionOutcome> heedDayLimit(
         JobEntry &entry, Line &line, const QList<int> &batch, quint64 number, QList<ActionOutcome> outcomes);
-    /// Whether the service ever took an order of that mode.
-    bool wasEverTaken(ResetMode mode) const;
+    /// Whether the service took an order of that mode within the last days; else a refusal is about the account.
+    bool wasTakenLately(ResetMode mode) const;
     /// Lines an order up again that the service didn't process.
     void takeBack(
         JobEntry &entry, Line &line, int index, JobItem &item, const ActionOutcome &outcome, const QDateTime &sentAt);

@@ -11,6 +11,8 @@ namespace Reslate {
 namespace {
 
 constexpr std::chrono::seconds longestBackoff {60};
+/// A job may wait for two midnights, because nobody says by which clock the service's day turns.
+constexpr std::chrono::hours takenLately {48};
 
 std::chrono::milliseconds backoff(int tries)
 {
@@ -41,6 +43,12 @@ bool isAnyAnswered(const QList<ActionOutcome> &outcomes)
 bool isAnyAccepted(const QList<ActionOutcome> &outcomes)
 {
     return std::any_of(outcomes.cbegin(), outcomes.cend(),
+        [](const ActionOutcome &outcome) { return outcome.answer == ActionOutcome::Answer::Accepted; });
+}
+
+bool isAllAccepted(const QList<ActionOutcome> &outcomes)
+{
+    return std::all_of(outcomes.cbegin(), outcomes.cend(),
         [](const ActionOutcome &outcome) { return outcome.answer == ActionOutcome::Answer::Accepted; });
 }
 
@@ -121,7 +129,7 @@ QList<ActionOutcome> Sender::heedDayLimit(
     JobEntry &entry, Line &line, const QList<int> &batch, quint64 number, QList<ActionOutcome> outcomes)
 {
     using enum ActionOutcome::Answer;
-    if (!factsOf(entry.job.mode).destructive || !wasEverTaken(entry.job.mode))
+    if (!factsOf(entry.job.mode).destructive || isAllAccepted(outcomes) || !wasTakenLately(entry.job.mode))
         return outcomes;
     QList<qsizetype> suspects;
     for (qsizetype i = 0; i < outcomes.size(); ++i) {
@@ -151,15 +159,18 @@ QList<ActionOutcome> Sender::heedDayLimit(
     return outcomes;
 }
 
-bool Sender::wasEverTaken(ResetMode mode) const
+bool Sender::wasTakenLately(ResetMode mode) const
 {
-    const auto &entries = m_book.entries();
-    return std::any_of(entries.cbegin(), entries.cend(), [mode](const std::unique_ptr<JobEntry> &entry) {
+    const QDateTime since = m_clock.now().addMSecs(-std::chrono::milliseconds(takenLately).count());
+    const auto isTaken = [&since](const JobItem &item) {
         using enum Proof;
-        int taken = 0;
-        for (const Proof proof : {Accepted, Waiting, Active, Done, SeenFresh, Confirmed, RecordGone})
-            taken += entry->count(proof);
-        return entry->job.mode == mode && taken > 0;
+        constexpr std::array taken {Accepted, Waiting, Active, Done, SeenFresh, Confirmed, RecordGone};
+        return item.changed >= since && std::find(taken.begin(), taken.end(), item.proof) != taken.end();
+    };
+    const auto &entries = m_book.entries();
+    return std::any_of(entries.cbegin(), entries.cend(), [&](const std::unique_ptr<JobEntry> &entry) {
+        const QList<JobItem> &items = entry->job.items;
+        return entry->job.mode == mode && std::any_of(items.cbegin(), items.cend(), isTaken);
     });
 }
 

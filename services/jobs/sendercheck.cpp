@@ -14,6 +14,8 @@ namespace Reslate {
 namespace {
 
 constexpr std::chrono::milliseconds retryLook {5'000};
+/// A reading that took longer may have been repeated on the way, and the answers that came first are too old.
+constexpr std::chrono::seconds slowestCheck {15};
 /// Two programs at the same devices step back for different times, so that one of them goes first.
 constexpr int shortestStepBack = 1'000;
 constexpr int longestStepBack = 4'000;
@@ -55,7 +57,8 @@ void Sender::check(JobEntry &entry, Line &line, const std::deque<Ready> &batch)
             --mine.inFlight;
             mine.checking -= n;
             m_checking -= n;
-            const bool isSound = entry.job.phase == JobPhase::Sending && m_protected.revision() == revision;
+            const bool isSound = entry.job.phase == JobPhase::Sending && m_protected.revision() == revision
+                && isFresh(asked, slowestCheck, m_clock.now());
             if (isSound)
                 endCheck(entry, batch, readings, asked);
             else

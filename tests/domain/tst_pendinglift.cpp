@@ -78,6 +78,8 @@ private Q_SLOTS:
         QTest::newRow("since lately") << pendingDevice(lately) << LiftProblem::TooEarly;
         QTest::newRow("never seen") << seen(pendingDevice(lately), {}) << LiftProblem::TooEarly;
         QTest::newRow("checked in since") << seen(pendingDevice(lately), lately.addSecs(1)) << LiftProblem::None;
+        QTest::newRow("four hours ago") << seen(pendingDevice(lately), monday.addSecs(-4 * 3600)) << LiftProblem::None;
+        QTest::newRow("just now") << seen(pendingDevice(lately), monday.addSecs(1 - 4 * 3600)) << LiftProblem::TooEarly;
         QTest::newRow("at that moment") << seen(pendingDevice(lately), lately) << LiftProblem::TooEarly;
         QTest::newRow("no date") << pendingDevice({}) << LiftProblem::NoDate;
     }

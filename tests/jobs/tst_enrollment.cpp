@@ -98,6 +98,9 @@ private Q_SLOTS:
             .seenBefore = lastContact};
         const Device device {.id = DeviceId(id), .serialNumber = serial, .enrolled = enrolled};
         QTEST(isEnrolledAgain(item, device), "proven");
+        JobItem offeredTwice = item;
+        offeredTwice.tries = 2;
+        QVERIFY(!isEnrolledAgain(offeredTwice, device));
         JobItem nameless = item;
         nameless.serialNumber.clear();
         QVERIFY(!isEnrolledAgain(nameless, Device {.id = device.id, .enrolled = enrolled}));
