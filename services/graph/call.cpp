@@ -110,7 +110,9 @@ void Call::finished(HttpAnswer &&answer)
     ServiceError text;
     if (ended && answer.status >= 400)
         text = parseError(answer.body, now);
-    const bool isGraphs = isGraphsWord(text, m_request.repeat, answer.status, answer.challenge);
+    // A filter may borrow the shape of Graph's errors; every answer of Graph bears a request-id (graph.md §7.4).
+    const bool isNamed = m_request.repeat == Repeat::Reads || !answer.requestId.isEmpty() || !text.requestId.isEmpty();
+    const bool isGraphs = isNamed && isGraphsWord(text, m_request.repeat, answer.status, answer.challenge);
     if (renewToken(answer, isGraphs)) {
         leaveGate();
         return start();

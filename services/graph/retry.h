@@ -57,9 +57,9 @@ inline constexpr int mostTries = 5;
 inline constexpr std::chrono::milliseconds longestHold = std::chrono::minutes(5);
 
 /// What a try means and whether the transport repeats it. Filters and proxies answer in the service's place with any
-/// status, also when the request got through; so only an error in Graph's own form says that an order was not carried
-/// out. Any other answer to an order that left is OutcomeUnknown, and to a reading BadAnswer. jitter: 0 to 1, spreads
-/// the waits of several clients.
+/// status, also when the request got through; so only an error in Graph's own form, with its request-id, says that an
+/// order was not carried out. Any other answer to an order that left is OutcomeUnknown, and to a reading BadAnswer.
+/// jitter: 0 to 1, spreads the waits of several clients.
 TryVerdict judgeTry(const TryFacts &facts, Repeat repeat, double jitter);
 
 /// A Retry-After value: whole or fractional seconds, or an HTTP date. nullopt: none or nonsense. At most a

@@ -46,7 +46,7 @@ struct OutageRig {
         return most;
     }
 
-    TestTenant tenant;
+    TestTenant tenant {TestTenant::quick(1800)}; // so many that some are left when three batches are lost
     QTemporaryDir dir;
     CliProcess cli;
     int count = 0;
