@@ -105,6 +105,7 @@ private:
         int checking = 0; ///< items that are read once more
         int abreast = fewAbreast; ///< so many batches at a time; grows while all is well
         int abreastAnswered = 0; ///< of so many, since it last grew
+        bool wasSlow = false; ///< the last reading before a batch took long
         bool isContested = false; ///< somebody else was seen at the same devices: one batch at a time
         QDateTime waitsUntil; ///< stepping back from somebody else; invalid: never did
         QDateTime lastLeft; ///< when a batch left; invalid: none

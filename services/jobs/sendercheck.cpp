@@ -57,8 +57,11 @@ void Sender::check(JobEntry &entry, Line &line, const std::deque<Ready> &batch)
             --mine.inFlight;
             mine.checking -= n;
             m_checking -= n;
-            const bool isSound = entry.job.phase == JobPhase::Sending && m_protected.revision() == revision
-                && isFresh(asked, slowestCheck, m_clock.now());
+            // A service that is always slow must not keep the job from ever sending.
+            const bool isSlow = !isFresh(asked, slowestCheck, m_clock.now());
+            const bool isTimely = !isSlow || mine.wasSlow;
+            mine.wasSlow = isSlow;
+            const bool isSound = isTimely && entry.job.phase == JobPhase::Sending && m_protected.revision() == revision;
             if (isSound)
                 endCheck(entry, batch, readings, asked);
             else
