@@ -25,7 +25,7 @@ QByteArray part(int status, const QByteArray &body, const QByteArray &headers = 
 
 QByteArray error(const QByteArray &name, const QByteArray &message)
 {
-    return R"({"error":{"code":")" + name + R"(","message":")" + message + R"("}})";
+    return R"({"error":{"code":")" + name + R"(","message":")" + message + R"(","innerError":{"request-id":"r"}}})";
 }
 
 template <typename T> T resultOf(const QFuture<T> &future)

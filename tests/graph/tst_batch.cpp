@@ -256,7 +256,7 @@ void TestBatch::outerFailures_data()
     const auto row = [](const char *name, const QByteArray &bytes, Answer answer, ErrorKind kind) {
         QTest::newRow(name) << bytes << answer << kind;
     };
-    const QByteArray error = "{\"error\":{\"code\":\"x\",\"message\":\"y\"}}";
+    const QByteArray error = "{\"error\":{\"code\":\"x\",\"message\":\"y\",\"innerError\":{\"request-id\":\"r\"}}}";
     const auto answer = ScriptedServer::answer;
     row("429", answer(429, error, "Retry-After: 4\r\n"), Answer::Refused, ErrorKind::Throttled);
     row("503 with a time", answer(503, error, "Retry-After: 4\r\n"), Answer::Unknown, ErrorKind::OutcomeUnknown);

@@ -78,9 +78,11 @@ void TestGraphClient::renewsTheTokenOnce()
 {
     ScriptedServer server([](QTcpSocket &socket, const auto &request) {
         const bool fresh = request.header("Authorization") == "Bearer token-2";
-        socket.write(fresh ? ScriptedServer::answer(200, ok)
-                           : ScriptedServer::answer(401, "{\"error\":{\"code\":\"InvalidAuthenticationToken\"}}",
-                               "WWW-Authenticate: Bearer realm=\"\"\r\n"));
+        socket.write(fresh
+                ? ScriptedServer::answer(200, ok)
+                : ScriptedServer::answer(401,
+                    "{\"error\":{\"code\":\"InvalidAuthenticationToken\",\"innerError\":{\"request-id\":\"r\"}}}",
+                    "WWW-Authenticate: Bearer realm=\"\"\r\n"));
     });
     GraphRig rig(server.url(), {"token-1", "token-2"});
     Outcome read;
@@ -101,9 +103,9 @@ void TestGraphClient::renewsTheTokenOnce()
 void TestGraphClient::givesUpAfterASecondRefusal()
 {
     ScriptedServer server([](QTcpSocket &socket, const auto &) {
-        socket.write(
-            ScriptedServer::answer(401, "{\"error\":{\"code\":\"InvalidAuthenticationToken\",\"message\":\"x\"}}",
-                "WWW-Authenticate: Bearer realm=\"\"\r\n"));
+        socket.write(ScriptedServer::answer(401,
+            "{\"error\":{\"code\":\"InvalidAuthenticationToken\",\"innerError\":{\"request-id\":\"r\"}}}",
+            "WWW-Authenticate: Bearer realm=\"\"\r\n"));
     });
     GraphRig rig(server.url(), {"token-1", "token-2", "token-3"});
     Outcome outcome;
