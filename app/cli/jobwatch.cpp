@@ -118,8 +118,7 @@ bool JobWatch::terminate()
         if (phase == JobPhase::Countdown) { // as if a person had, so that it waits for one
             m_kept.insert(id);
             m_engine.pause(id);
-            m_terminal.message(
-                tr("It was counting down, and nothing was sent: reslate-cli resume %1").arg(id.toString()));
+            m_terminal.message(tr("It was counting down, and nothing was sent. %1").arg(keptText(keptJobs(), id)));
         } else if (phase != JobPhase::Finished) {
             keep(id, {});
         }
@@ -263,7 +262,7 @@ void JobWatch::lookAtPause(const Job &job)
     m_ending = Ending::LastAnswers;
     m_kept.insert(job.id);
     m_terminal.message(sentences(*job.pausedBy, job.mode));
-    m_terminal.message(keptText(m_keptJobs(), job.id));
+    m_terminal.message(keptText(keptJobs(), job.id));
 }
 
 void JobWatch::stop(Ending ending, const QString &why)
@@ -283,7 +282,7 @@ void JobWatch::keep(const JobId &id, const QString &why)
 {
     m_kept.insert(id);
     m_engine.pause(id, Error {.kind = ErrorKind::TimeUp});
-    const QString kept = keptText(m_keptJobs(), id);
+    const QString kept = keptText(keptJobs(), id);
     m_terminal.message(why.isEmpty() ? kept : why + QLatin1Char(' ') + kept);
 }
 
@@ -350,10 +349,16 @@ void JobWatch::conclude()
     Q_EMIT ended(m_worst != ExitCode::Done || reached ? m_worst : ExitCode::Partly);
 }
 
+Result<QList<Job>> JobWatch::keptJobs()
+{
+    m_engine.writeAll();
+    return m_keptJobs();
+}
+
 /// What only this program knows is forgotten with it: nothing counts as taken back that the next start would send.
 void JobWatch::holdToJournal(Job &job)
 {
-    const Result<QList<Job>> kept = m_keptJobs();
+    const Result<QList<Job>> kept = keptJobs();
     const bool isKept = kept && std::any_of(kept->cbegin(), kept->cend(), [&job](const Job &each) {
         return each.id == job.id && each.phase == job.phase;
     });

@@ -84,6 +84,8 @@ private:
     void keep(const JobId &id, const QString &why);
     void showProgress();
     bool isSettled(const Job &job) const;
+    /// As the journal has them, with what had only waited for its turn to be written.
+    Result<QList<Job>> keptJobs();
     void holdToJournal(Job &job);
     void printTable(const Job &ended);
     void printSummary(const QList<Job> &ended);

@@ -99,11 +99,6 @@ JobEngine::~JobEngine()
     m_book->writeAll();
 }
 
-void JobEngine::shareDayCount(const QString &file)
-{
-    m_pacing.shareDay(file, m_clock.now());
-}
-
 Result<void> JobEngine::restore(Carry carry)
 {
     // Each of them, so that none counts as empty when another can't be read.
@@ -134,6 +129,11 @@ Result<void> JobEngine::restore(Carry carry)
         Q_EMIT jobAdded(job.id);
     }
     return {};
+}
+
+void JobEngine::writeAll()
+{
+    m_book->writeAll();
 }
 
 void JobEngine::carryOn(const JobId &id)

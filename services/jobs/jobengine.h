@@ -53,7 +53,7 @@ public:
 
     /// From now on the limits of a day count together with all programs that count in that file (daycount.h). Before
     /// restore().
-    void shareDayCount(const QString &file);
+    void shareDayCount(const QString &file) { m_pacing.shareDay(file, m_clock.now()); }
 
     /// Takes up the jobs that the store kept from earlier runs; call once, before anything else. Fails with Storage…,
     /// and then nothing may be started. What was on its way when the program ended is Unknown until reading settles it.
@@ -64,6 +64,9 @@ public:
     /// them, for changing a phase, and for work on other devices.
     enum class Carry { On, Nothing };
     Result<void> restore(Carry carry = Carry::On);
+    /// Writes down now what waits for its turn, as far as the store takes it: who is about to say what is kept asks
+    /// for it. Sends nothing.
+    void writeAll();
     /// Goes on with a job that restore(Carry::Nothing) left alone, because a person asked for it: also with one that
     /// had no countdown. May send, as restore() may.
     void carryOn(const JobId &id);

@@ -33,7 +33,7 @@ struct OutageRig {
     {
         return {QStringLiteral("--json"), QStringLiteral("--data-dir"), dir.path(), QStringLiteral("run"),
             QStringLiteral("--mode"), QStringLiteral("factory-wipe"), QStringLiteral("--group"),
-            QStringLiteral("Staff"), QStringLiteral("--confirm"), confirm, QStringLiteral("--countdown"),
+            QStringLiteral("All student devices"), QStringLiteral("--confirm"), confirm, QStringLiteral("--countdown"),
             QStringLiteral("0"), QStringLiteral("--until"), QStringLiteral("sent"), QStringLiteral("--timeout"),
             QString::number(timeout)};
     }
@@ -46,7 +46,7 @@ struct OutageRig {
         return most;
     }
 
-    TestTenant tenant {TestTenant::quick(1800)}; // so many that some are left when three batches are lost
+    TestTenant tenant {TestTenant::quick(450)}; // so many that some are left when up to six batches are lost
     QTemporaryDir dir;
     CliProcess cli;
     int count = 0;
@@ -66,7 +66,7 @@ private Q_SLOTS:
 void TestCliOutage::goesOnByItself()
 {
     OutageRig rig;
-    QVERIFY(rig.count >= 80);
+    QVERIFY(rig.count >= 160);
     rig.tenant->faults().on("POST", "/$batch").orders().after(1).times(4).actThenAnswer(403, "<html>Blocked</html>");
     const CliRun ended = rig.run(120);
     QVERIFY2(ended.code == 0, ended.err.constData());
@@ -82,8 +82,8 @@ void TestCliOutage::keepsTheJobWhenTheTimeIsUp()
 {
     OutageRig rig;
     rig.tenant->faults().on("POST", "/$batch").orders().after(1).dropBefore();
-    const CliRun ended = rig.run(6);
-    QCOMPARE(ended.code, 4);
+    const CliRun ended = rig.run(12);
+    QVERIFY2(ended.code == 4, ended.err.constData());
     QVERIFY2(ended.err.contains("The job is kept: reslate-cli resume"), ended.err.constData());
     QCOMPARE(number(ended.summary(), "takenBack"), 0);
     QVERIFY(number(ended.summary(), "held") > 0);
@@ -91,7 +91,7 @@ void TestCliOutage::keepsTheJobWhenTheTimeIsUp()
     rig.tenant->faults().clear();
     const CliRun resumed = rig.cli.run(
         {QStringLiteral("--json"), QStringLiteral("--data-dir"), rig.dir.path(), QStringLiteral("resume"),
-            QStringLiteral("--until"), QStringLiteral("sent"), QStringLiteral("--timeout"), QStringLiteral("8")});
+            QStringLiteral("--until"), QStringLiteral("sent"), QStringLiteral("--timeout"), QStringLiteral("90")});
     QCOMPARE(rig.tenant->destructiveRequests().size(), before + number(ended.summary(), "held"));
     QCOMPARE(rig.mostForOne(), 1);
     QCOMPARE(number(resumed.summary(), "held"), 0);
@@ -111,9 +111,10 @@ void TestCliOutage::aHangupEndsInOrder()
         said += process.readAll();
     ::kill(static_cast<pid_t>(process.processId()), SIGHUP);
     const CliRun ended = CliProcess::finish(process);
-    QCOMPARE(ended.code, 1);
+    QVERIFY2(ended.code == 1, ended.err.constData());
     QCOMPARE(number(ended.summary(), "takenBack"), 0); // it waits for "resume ID"
-    QCOMPARE(number(ended.summary(), "held"), rig.count);
+    QCOMPARE(number(ended.summary(), "held"), rig.count); // however early it came: a large plan is written in portions
+    QVERIFY2(ended.err.contains("The job is kept: reslate-cli resume"), ended.err.constData());
     QCOMPARE(rig.tenant->destructiveRequests().size(), 0);
 }
 

@@ -150,10 +150,12 @@ struct JobRig {
         engine = std::make_unique<JobEngine>(store, api, clock, paceLimits);
     }
 
-    /// Lets time pass and says whether it has come to that. For QTRY_VERIFY.
+    /// Lets time pass and says whether it has come to that. For QTRY_VERIFY. A long step waits for the answers that are
+    /// under way: on a slow machine they would be old when they arrive, and the engine would rightly not use them.
     bool turn(const std::function<bool()> &done, std::chrono::milliseconds step = std::chrono::milliseconds(500))
     {
-        clock.advance(step);
+        if (step < std::chrono::seconds(1) || !isBusy())
+            clock.advance(step);
         return done();
     }
     /// For long runs: time passes, by pass, only where no answer of the service is awaited or taken apart, so that
@@ -169,13 +171,16 @@ struct JobRig {
             if (since.hasExpired(300'000))
                 return false;
             loop.processEvents(QEventLoop::WaitForMoreEvents);
-            if (!isAwaitingAnswers() && QThreadPool::globalInstance()->activeThreadCount() == 0)
+            if (!isBusy())
                 pass();
         }
         return true;
     }
-    bool isAwaitingAnswers()
+    /// Whether an answer of the service is awaited or taken apart.
+    bool isBusy()
     {
+        if (QThreadPool::globalInstance()->activeThreadCount() > 0)
+            return true;
         const QList<QNetworkReply *> replies = client.network().findChildren<QNetworkReply *>();
         return std::any_of(
             replies.cbegin(), replies.cend(), [](const QNetworkReply *reply) { return !reply->isFinished(); });

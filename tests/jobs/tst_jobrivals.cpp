@@ -24,7 +24,7 @@ struct Rivals : JobRig {
     bool isBusy()
     {
         const QList<QNetworkReply *> replies = otherClient.network().findChildren<QNetworkReply *>();
-        return isAwaitingAnswers() || std::any_of(replies.cbegin(), replies.cend(), [](const QNetworkReply *reply) {
+        return JobRig::isBusy() || std::any_of(replies.cbegin(), replies.cend(), [](const QNetworkReply *reply) {
             return !reply->isFinished();
         });
     }
