@@ -32,8 +32,12 @@ std::optional<Error> OutageWait::outageOf(const Job &job) const
 {
     const auto wait = m_waits.find(job.id);
     const bool isHeld = job.phase == JobPhase::Paused && job.pausedBy && isOutage(*job.pausedBy);
-    const bool isOn = wait != m_waits.end() && countsOf(job).planned > 0
-        && (isHeld || takenOf(job) <= wait->second.taken);
+    if (countsOf(job).planned == 0)
+        return std::nullopt;
+    // The third one in a row would pause it; the time may be up before.
+    if (const std::optional<Error> blind = m_engine.blindBecause(job.id); blind && isOutage(*blind))
+        return blind;
+    const bool isOn = wait != m_waits.end() && (isHeld || takenOf(job) <= wait->second.taken);
     return isOn ? std::optional<Error>(wait->second.error) : std::nullopt;
 }
 

@@ -287,7 +287,9 @@ void JobEngine::stop(const JobId &id)
 void JobEngine::pause(const JobId &id, const std::optional<Error> &why)
 {
     JobEntry *entry = m_book->find(id);
-    if (!entry || (entry->job.phase != JobPhase::Countdown && entry->job.phase != JobPhase::Sending))
+    // One that the engine paused may go on by itself, at midnight or when its pilot is proven; a person's stands still.
+    const bool isEngines = entry && entry->job.phase == JobPhase::Paused && entry->job.pausedBy && !why;
+    if (!entry || (entry->job.phase != JobPhase::Countdown && entry->job.phase != JobPhase::Sending && !isEngines))
         return;
     if (entry->job.phase == JobPhase::Countdown)
         entry->countdownLeft = leftOf(entry->job, m_clock.now());
@@ -404,32 +406,10 @@ std::optional<Closure> JobEngine::waitsFor(const JobId &id) const
     return hasOrders ? closureFor(entry->job.mode) : std::nullopt;
 }
 
-QList<PaceLoad> JobEngine::runningLoads(const JobId &except) const
-{
-    QList<PaceLoad> loads;
-    for (const std::unique_ptr<JobEntry> &entry : m_book->entries()) {
-        const Job &job = entry->job;
-        const bool sends = job.phase == JobPhase::Countdown || job.phase == JobPhase::Sending;
-        if (sends && job.id != except && entry->count(Proof::Planned) > 0)
-            loads.append(loadOf(job));
-    }
-    return loads;
-}
-
-PaceEstimate JobEngine::estimate(const JobId &id) const
+std::optional<Error> JobEngine::blindBecause(const JobId &id) const
 {
     const JobEntry *entry = m_book->find(id);
-    if (!entry)
-        return {};
-    return forecast(m_pacing, runningLoads(id), {loadOf(entry->job)}, m_clock.now(), m_closedHours->hours());
-}
-
-PaceEstimate JobEngine::estimate(const QList<Plan> &plans) const
-{
-    QList<PaceLoad> loads;
-    for (const Plan &plan : plans)
-        loads.append(loadOf(plan));
-    return forecast(m_pacing, runningLoads({}), loads, m_clock.now(), m_closedHours->hours());
+    return entry ? m_sender->blindBecause(*entry) : std::nullopt;
 }
 
 bool JobEngine::isWithdrawing() const

@@ -85,7 +85,8 @@ public:
     /// stays.
     void stop(const JobId &id);
     /// Sends nothing more until resume(); what was sent is followed. A countdown stands still. why: what Job::pausedBy
-    /// is to say when no person decided it.
+    /// is to say when no person decided it. A person's pause also takes the place of one by the engine, which might
+    /// have gone on by itself.
     void pause(const JobId &id, const std::optional<Error> &why = {});
     void resume(const JobId &id);
     /// Somebody saw with their own eyes what became of a device. Untouched is for one whose outcome is unknown: it
@@ -131,6 +132,9 @@ public:
     PaceEstimate estimate(const QList<Plan> &plans) const;
     /// True while some job counts down or has something to send, so that closing the program would hold something back.
     bool isBusy() const;
+    /// Why the last look at the unsent devices of a job told nothing at all, so that nothing of it can leave at present;
+    /// none when it told something.
+    std::optional<Error> blindBecause(const JobId &id) const;
     /// True while requests to the second admin are being withdrawn.
     bool isWithdrawing() const;
 

@@ -73,6 +73,8 @@ public:
     void lookAgain();
     /// Sends what may be sent; anything that happened may have changed that.
     void pump();
+    /// Why the last look at this job's items told nothing at all; none when it told something.
+    std::optional<Error> blindBecause(const JobEntry &entry) const;
 
 Q_SIGNALS:
     void followable(); ///< something can be followed, or awaits approval
@@ -98,7 +100,8 @@ private:
         std::deque<Ready> ready;
         bool lookRuns = false;
         bool lookReadAny = false;
-        int blindLooks = 0;
+        int blindLooks = 0; ///< in a row
+        std::optional<Error> blindError; ///< why the last of them told nothing
         int failures = 0;
         int lostBatches = 0;
         int inFlight = 0; ///< batches that are checked or on their way
@@ -154,7 +157,7 @@ private:
     /// Reading told nothing about these.
     void readLater(JobEntry &entry, Line &line, const QList<int> &unread, const std::optional<Error> &error);
     /// Pauses the job when too many looks in a row told nothing at all, or the account is at fault.
-    void pauseWhenBlind(JobEntry &entry, const Line &line, const std::optional<Error> &error);
+    void pauseWhenBlind(JobEntry &entry, Line &line, const std::optional<Error> &error);
 
     /// checked: when the answer of the check came; invalid: there was none.
     bool sendBatch(JobEntry &entry, Line &line, std::deque<Ready> ready, const QDateTime &checked);

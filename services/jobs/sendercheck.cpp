@@ -159,13 +159,21 @@ void Sender::readLater(JobEntry &entry, Line &line, const QList<int> &unread, co
     }
 }
 
-void Sender::pauseWhenBlind(JobEntry &entry, const Line &line, const std::optional<Error> &error)
+void Sender::pauseWhenBlind(JobEntry &entry, Line &line, const std::optional<Error> &error)
 {
+    line.blindError = error;
     const bool isAccount = error && (error->kind == ErrorKind::SignInRequired || error->kind == ErrorKind::Forbidden);
     if (error && line.blindLooks > 0 && (isAccount || line.blindLooks >= blindLooksThatPause)) {
         m_book.pauseBecause(entry, *error);
         halt(entry);
     }
+}
+
+std::optional<Error> Sender::blindBecause(const JobEntry &entry) const
+{
+    const auto line = m_lines.find(&entry);
+    const bool isBlind = line != m_lines.end() && line->second.blindLooks > 0;
+    return isBlind ? line->second.blindError : std::nullopt;
 }
 
 } // namespace Reslate

@@ -38,6 +38,18 @@ struct OutageRig {
             QString::number(timeout)};
     }
     CliRun run(int timeout) const { return cli.run(arguments(QString::number(count), timeout)); }
+    /// Returns when it counts down.
+    void startCounting(QProcess &process, const QString &countdown, int timeout) const
+    {
+        QStringList words = arguments(QString::number(count), timeout);
+        words[words.indexOf(QStringLiteral("--countdown")) + 1] = countdown;
+        cli.start(process, words);
+        QVERIFY(process.waitForStarted());
+        QByteArray said;
+        process.setReadChannel(QProcess::StandardError);
+        while (!said.contains("Nothing is sent for") && process.waitForReadyRead(30'000))
+            said += process.readAll();
+    }
     int mostForOne()
     {
         int most = 0;
@@ -59,6 +71,7 @@ class TestCliOutage : public QObject {
 private Q_SLOTS:
     void goesOnByItself();
     void keepsTheJobWhenTheTimeIsUp();
+    void keepsTheJobWhenNothingCanBeRead();
     void aHangupEndsInOrder();
 };
 
@@ -97,18 +110,26 @@ void TestCliOutage::keepsTheJobWhenTheTimeIsUp()
     QCOMPARE(number(resumed.summary(), "held"), 0);
 }
 
+/// Fewer looks than pause a job, because the time is short.
+void TestCliOutage::keepsTheJobWhenNothingCanBeRead()
+{
+    OutageRig rig;
+    QProcess process;
+    rig.startCounting(process, QStringLiteral("3"), 25);
+    rig.tenant->faults().on("GET", "/managedDevices").answer(500);
+    rig.tenant->faults().on("POST", "/$batch").answer(500);
+    const CliRun ended = CliProcess::finish(process);
+    QVERIFY2(ended.code == 4, ended.err.constData());
+    QVERIFY2(ended.err.contains("The job is kept: reslate-cli resume"), ended.err.constData());
+    QCOMPARE(number(ended.summary(), "held"), rig.count);
+    QCOMPARE(rig.tenant->destructiveRequests().size(), 0);
+}
+
 void TestCliOutage::aHangupEndsInOrder()
 {
     OutageRig rig;
     QProcess process;
-    QStringList arguments = rig.arguments(QString::number(rig.count), 60);
-    arguments[arguments.indexOf(QStringLiteral("--countdown")) + 1] = QStringLiteral("30");
-    rig.cli.start(process, arguments);
-    QVERIFY(process.waitForStarted());
-    QByteArray said;
-    process.setReadChannel(QProcess::StandardError);
-    while (!said.contains("Nothing is sent for") && process.waitForReadyRead(30'000))
-        said += process.readAll();
+    rig.startCounting(process, QStringLiteral("30"), 60);
     ::kill(static_cast<pid_t>(process.processId()), SIGHUP);
     const CliRun ended = CliProcess::finish(process);
     QVERIFY2(ended.code == 1, ended.err.constData());

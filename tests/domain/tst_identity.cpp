@@ -43,8 +43,9 @@ private Q_SLOTS:
             {"", " ", "-", "???", "0", "00000000", "0000-0000", "X", "xxxxxxx", "NNNNNNN", "1111111", "Default string",
                 "DEFAULT  STRING", " default string\t", "To be filled by O.E.M.", "To Be Filled By OEM",
                 "System Serial Number", "Serial Number", "Not Specified", "None", "N/A", "n.a.", "NA", "Unknown",
-                "INVALID", "(null string)", "123456789", "1234567890", "0123456789", "SYS-1234567890", "Ｎ／Ａ",
-                "０００", "\u00a0None\u00a0", "\U0001f4bb"});
+                "INVALID", "(null string)", "TBD", "Standard", "System manufacturer", "System Product Name",
+                "To be filled", "123456789", "1234567890", "0123456789", "SYS-1234567890", "Ｎ／Ａ", "０００",
+                "\u00a0None\u00a0", "\U0001f4bb"});
         rows(true,
             {"5CD1234ABC", "PF3XYZ", "0000123", "1000000", "7QX4K", "5RFDP01", "12345678X", "2UA0000001", "None1",
                 "VMware-56 4d 2b 7a", "0012-3456-7890", "Ä1"});

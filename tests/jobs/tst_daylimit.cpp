@@ -37,6 +37,7 @@ private Q_SLOTS:
     void theQuotaBurnsNothing_data();
     void theQuotaBurnsNothing();
     void goesOnAfterARestart();
+    void aPersonsPauseOutlastsMidnight();
     void goingOnTooEarlyBurnsNothing();
     void devicesAtFaultFailAlone();
     void withoutAnyAcceptedItIsNoDays();
@@ -194,6 +195,26 @@ void DayLimitTest::goesOnAfterARestart()
     QCOMPARE(rig.carriedOut(), 100);
     QCOMPARE(rig.counts(id).failed, 0);
     QCOMPARE(rig.mostRequestsForOne(id), 1);
+}
+
+void DayLimitTest::aPersonsPauseOutlastsMidnight()
+{
+    JobRig rig;
+    rig.tenant->faults().on("POST", "/wipe").after(40).answerInner(400);
+    const JobId id = rig.engine->start(rig.plan(ResetMode::FactoryWipe, 100), {}).value();
+    QTRY_VERIFY(rig.turnUntil(id, JobPhase::Paused));
+    QTRY_COMPARE(rig.counts(id).sent, 0);
+    const QDateTime midnight = rig.engine->job(id)->resumesAt;
+    rig.tenant->faults().clear();
+    rig.engine->pause(id);
+    QVERIFY(!rig.engine->job(id)->pausedBy);
+    QVERIFY(!rig.engine->job(id)->resumesAt.isValid());
+    QTRY_VERIFY(rig.turn([&] { return rig.clock.now() >= midnight.addSecs(3600); }, 30min));
+    QCOMPARE(rig.engine->job(id)->phase, JobPhase::Paused);
+    QCOMPARE(rig.carriedOut(), 40);
+    rig.engine->resume(id);
+    QTRY_VERIFY(rig.turnUntilSent(id));
+    QCOMPARE(rig.carriedOut(), 100);
 }
 
 void DayLimitTest::goingOnTooEarlyBurnsNothing()
