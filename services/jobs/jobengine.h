@@ -132,8 +132,8 @@ public:
     PaceEstimate estimate(const QList<Plan> &plans) const;
     /// True while some job counts down or has something to send, so that closing the program would hold something back.
     bool isBusy() const;
-    /// Why the last look at the unsent devices of a job told nothing at all, so that nothing of it can leave at present;
-    /// none when it told something.
+    /// Why the last look at the unsent devices of a job told nothing at all, so that nothing of it can leave at
+    /// present; none when it told something.
     std::optional<Error> blindBecause(const JobId &id) const;
     /// True while requests to the second admin are being withdrawn.
     bool isWithdrawing() const;

@@ -197,6 +197,8 @@ void TestWindow::interruptedFollowingIsTold()
     SHOW_LOADED(fixture);
     OPEN_ROOM(fixture);
     QTRY_COMPARE(fixture.filter().counts().canAutopilotReset, 26);
+    for (const TenantDevice &device : fixture.tenant().devices())
+        fixture.tenant().setAsleep(device.id, true); // so that there is something to follow, however long all takes
     startRoom(fixture, 0);
     QTRY_COMPARE(countsOf(*fixture.lastJob()).planned, 0);
     auto *trouble = fixture.find<ElidedLabel>("followTrouble");
