@@ -90,6 +90,7 @@ private:
     QString m_dataFolder;
     std::unique_ptr<QTemporaryDir> m_practiceData; ///< a pretend school ends with the program, and its jobs with it
     TenantJournal m_jobStore;
+    JournalCheck m_journalCheck;
     JobEngine m_engine;
     DeviceModel m_devices;
     DeviceFilter m_filter;

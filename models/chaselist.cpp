@@ -105,16 +105,21 @@ ChaseList chaseList(const Job &job, const ChaseFacts &facts, const QDateTime &no
 
 QByteArray chaseCsv(const ChaseList &list)
 {
+    const QStringList header {Labels::tr("Group"), Labels::tr("Device"), Labels::tr("Serial number"),
+        Labels::tr("Primary user"), Labels::tr("Last seen"), Labels::tr("Status"), Labels::tr("Since"),
+        Labels::tr("Why"), Labels::tr("What to do")};
     QList<QStringList> rows;
+    if (!list.notice.title.isEmpty()) {
+        QStringList line(header.size());
+        line.first() = list.notice.title + QLatin1Char(' ') + list.notice.text;
+        rows.append(line);
+    }
     for (const ChaseList::Section &section : list.sections) {
         for (const ChaseRow &row : section.rows)
             rows.append({section.title, row.name, row.serialNumber, row.user, localTime(row.lastSeen), row.state,
                 localTime(row.since), row.why, row.whatToDo});
     }
-    return csvText({Labels::tr("Group"), Labels::tr("Device"), Labels::tr("Serial number"), Labels::tr("Primary user"),
-                       Labels::tr("Last seen"), Labels::tr("Status"), Labels::tr("Since"), Labels::tr("Why"),
-                       Labels::tr("What to do")},
-        rows);
+    return csvText(header, rows);
 }
 
 } // namespace Reslate

@@ -4,6 +4,7 @@
 #include "domain/device.h"
 #include "domain/job.h"
 #include "graph/devicecatalog.h"
+#include "jobnotice.h"
 
 #include <QByteArray>
 #include <QDateTime>
@@ -39,6 +40,7 @@ struct ChaseList {
     QDateTime asOf;
     int devices = 0; ///< of the job
     QList<Section> sections;
+    JobNotice notice; ///< what its reader should know first about the journal that it was made of
 
     int count() const;
 };
@@ -56,7 +58,8 @@ ChaseFacts chaseFactsOf(const DeviceCatalog &catalog, const Job &job);
 /// The devices of the job that needsChasing() names. Pure.
 ChaseList chaseList(const Job &job, const ChaseFacts &facts, const QDateTime &now);
 
-/// With a header line, as csvText() writes it; times are local: "2026-08-24 10:31".
+/// With a header line, as csvText() writes it, and below it the notice, if there is one; times are local:
+/// "2026-08-24 10:31".
 QByteArray chaseCsv(const ChaseList &list);
 
 } // namespace Reslate

@@ -38,6 +38,10 @@ PaperDocument chaseDocument(const ChaseList &list)
                     .arg(numberText(list.count()), devicesText(list.devices), exactTime(list.asOf)),
                 PaperFace::Muted}},
         .orientation = QPageLayout::Landscape};
+    if (!list.notice.title.isEmpty()) {
+        document.lead.append({list.notice.title, PaperFace::Strong});
+        document.lead.append({list.notice.text});
+    }
     if (list.sections.isEmpty())
         document.lead.append({Labels::tr("Every device came back. There is nobody to go after.")});
     for (const ChaseList::Section &section : list.sections) {

@@ -83,4 +83,22 @@ JobNotice jobNotice(const Job &job)
     return {text.whatHappened, sentences.join(QLatin1Char(' ')), Tone::Caution};
 }
 
+JobNotice journalNotice(const Error &error)
+{
+    if (error.kind == ErrorKind::StorageDamaged) {
+        return {Labels::tr("The journal is not as Reslate wrote it."),
+            Labels::tr(
+                "Something else changed it, or the drive did. What stands here may be wrong: how far a device got, "
+                "when, and who ordered it. Don't take it as proof; look at the devices themselves, and keep a "
+                "copy of the journal's file before anything else is done with it."),
+            Tone::Bad};
+    }
+    const ErrorText text = errorText(error, ErrorContext::Reading);
+    return {Labels::tr("The journal could not be verified."),
+        Labels::tr("%1 So it isn't certain that what stands here is what was written. %2", "what happened, what to do")
+            .arg(text.whatHappened, text.whatToDo)
+            .trimmed(),
+        Tone::Caution};
+}
+
 } // namespace Reslate

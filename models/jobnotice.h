@@ -8,7 +8,7 @@
 
 namespace Reslate {
 
-/// What a person should know about a job before all else.
+/// What a person should know before all else about a job, or about the journal that it stands in.
 struct JobNotice {
     QString title; ///< empty: there is nothing
     QString text; ///< what it means and what to do
@@ -17,6 +17,8 @@ struct JobNotice {
 
 /// Why the program holds a job, or after Stop which devices can't be called back.
 JobNotice jobNotice(const Job &job);
+/// What a page or a paper that shows jobs says first when the journal that they stand in could not be verified whole.
+JobNotice journalNotice(const Error &error);
 /// A pilot or stop rule holds the job, so that looking at the failures comes first.
 bool isHeldForFailures(const Job &job);
 

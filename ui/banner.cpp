@@ -13,7 +13,7 @@
 
 namespace Reslate {
 
-Banner::Banner(const Theme &theme, QWidget *parent)
+Banner::Banner(const Theme &theme, QWidget *parent, const QString &name)
     : QFrame(parent)
     , m_theme(theme)
     , m_icon(new QLabel(this))
@@ -24,10 +24,10 @@ Banner::Banner(const Theme &theme, QWidget *parent)
 {
     setProperty("role", QStringLiteral("banner"));
     m_title->setFont(scaledFont(font(), 1, QFont::Bold));
-    m_title->setObjectName(QStringLiteral("bannerTitle"));
-    m_text->setObjectName(QStringLiteral("bannerText"));
-    setNames(m_copy, QStringLiteral("bannerCopy"), tr("Copy details for support"));
-    setNames(m_retry, QStringLiteral("bannerRetry"), tr("Retry"));
+    m_title->setObjectName(name + QLatin1String("Title"));
+    m_text->setObjectName(name + QLatin1String("Text"));
+    setNames(m_copy, name + QLatin1String("Copy"), tr("Copy details for support"));
+    setNames(m_retry, name + QLatin1String("Retry"), tr("Retry"));
     m_copy->setProperty("role", QStringLiteral("small"));
     m_retry->setProperty("role", QStringLiteral("small"));
 

@@ -12,11 +12,12 @@ namespace Reslate {
 
 class Theme;
 
-/// A notice over the lists: what happened, what it means, what to do, with Retry and the details for support.
+/// A notice over lists: what happened, what it means, what to do, with Retry and the details for support.
 class Banner final : public QFrame {
     Q_OBJECT
 public:
-    explicit Banner(const Theme &theme, QWidget *parent = nullptr);
+    /// name: what the object names of its parts begin with.
+    explicit Banner(const Theme &theme, QWidget *parent = nullptr, const QString &name = QStringLiteral("banner"));
 
     /// Shows plain text; tone: Caution or Bad. Without support details their button is hidden.
     void showNotice(Tone tone, const QString &title, const QString &text, const QString &supportDetails);

@@ -16,9 +16,9 @@
 
 namespace Reslate {
 
-ChaseMenu::ChaseMenu(std::function<ChaseList()> list, QWidget *parent)
+ChaseMenu::ChaseMenu(std::function<void(const Then &then)> make, QWidget *parent)
     : QMenu(tr("Chase list"), parent)
-    , m_list(std::move(list))
+    , m_make(std::move(make))
 {
     setObjectName(QStringLiteral("chaseMenu"));
     const auto add = [this](const QString &text, const char *name, auto fn) {
@@ -26,7 +26,9 @@ ChaseMenu::ChaseMenu(std::function<ChaseList()> list, QWidget *parent)
         action->setObjectName(QLatin1String(name));
         connect(action, &QAction::triggered, this, fn);
     };
-    add(tr("Print…"), "chasePrint", [this] { printDocument(chaseDocument(m_list()), parentWidget()->window()); });
+    add(tr("Print…"), "chasePrint", [this] {
+        m_make([this](const ChaseList &list) { printDocument(chaseDocument(list), parentWidget()->window()); });
+    });
     add(tr("Save as PDF…"), "chasePdf", [this] { save(QStringLiteral("pdf"), tr("PDF (*.pdf)")); });
     add(tr("Save as CSV…"), "chaseCsv", [this] { save(QStringLiteral("csv"), tr("CSV (*.csv)")); });
 }
@@ -45,10 +47,11 @@ void ChaseMenu::save(const QString &suffix, const QString &filter)
 
 void ChaseMenu::write(const QString &file, const QString &suffix)
 {
-    const auto saved = suffix == QLatin1String("pdf") ? saveChasePdf(m_list(), file)
-                                                      : saveFile(file, chaseCsv(m_list()));
-    if (!saved)
-        tellFailure(file, saved.error());
+    m_make([this, file, suffix](const ChaseList &list) {
+        const auto saved = suffix == QLatin1String("pdf") ? saveChasePdf(list, file) : saveFile(file, chaseCsv(list));
+        if (!saved)
+            tellFailure(file, saved.error());
+    });
 }
 
 void ChaseMenu::tellFailure(const QString &file, const QString &why)

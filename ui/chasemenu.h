@@ -13,14 +13,16 @@ namespace Reslate {
 class ChaseMenu final : public QMenu {
     Q_OBJECT
 public:
-    ChaseMenu(std::function<ChaseList()> list, QWidget *parent);
+    using Then = std::function<void(const ChaseList &list)>;
+    /// make: calls then with the list when it is made; never once the menu is gone.
+    ChaseMenu(std::function<void(const Then &then)> make, QWidget *parent);
 
 private:
     void save(const QString &suffix, const QString &filter);
     void write(const QString &file, const QString &suffix);
     void tellFailure(const QString &file, const QString &why);
 
-    std::function<ChaseList()> m_list;
+    std::function<void(const Then &then)> m_make;
 };
 
 } // namespace Reslate

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobpage.h"
 
-#include "chaselist.h"
-#include "chasemenu.h"
+#include "banner.h"
 #include "confirmbyhand.h"
+#include "core/async.h"
 #include "devicename.h"
 #include "displaytext.h"
+#include "errorlabels.h"
 #include "jobbar.h"
 #include "jobnotice.h"
 #include "labels.h"
@@ -47,6 +48,7 @@ JobPage::JobPage(const Workspace &work, const JobId &job, QWidget *parent)
     showJob();
     m_groupList->setCurrentIndex(m_groups.index(0));
     watchTime();
+    checkJournal();
 }
 
 const Device *JobPage::deviceOf(const DeviceId &id) const
@@ -64,6 +66,7 @@ void JobPage::connectParts()
     connect(m_confirm, &QPushButton::clicked, this, &JobPage::askToConfirm);
     connect(m_untouched, &QPushButton::clicked, this, &JobPage::askAboutUnknown);
     connect(m_copy, &QPushButton::clicked, this, &JobPage::copyDetails);
+    connect(m_journalBanner, &Banner::retryClicked, this, [this] { checkJournal(); });
     connect(&m_work.jobs, &QAbstractItemModel::dataChanged, this, &JobPage::showJob);
     connect(&m_groups, &QAbstractItemModel::modelReset, this, &JobPage::restoreGroup);
     connect(&m_groups, &QAbstractItemModel::dataChanged, this, &JobPage::chooseGroup);
@@ -114,6 +117,45 @@ void JobPage::showNotice(const Job &job)
     m_notice->setVisible(!notice.title.isEmpty());
     m_noticeTitle->setText(notice.title);
     m_noticeText->setText(breakable(notice.text));
+}
+
+void JobPage::checkJournal(const std::function<void()> &then)
+{
+    whenReady(m_work.journalCheck.verify(), this, [this, then](const Result<ChainReport> &report) {
+        if (report) {
+            m_journalNotice = {};
+            m_journalBanner->hide();
+        } else {
+            showJournalNotice(report.error());
+        }
+        if (then)
+            then();
+    });
+}
+
+void JobPage::showJournalNotice(const Error &error)
+{
+    m_journalNotice = journalNotice(error);
+    m_journalBanner->showNotice(m_journalNotice.tone, m_journalNotice.title, m_journalNotice.text,
+        errorText(error, ErrorContext::Reading).supportDetails);
+    tellScreenReader(m_journalBanner, m_journalNotice.title);
+}
+
+void JobPage::makeChaseList(const std::function<void(const ChaseList &list)> &then)
+{
+    const bool hadFocus = m_chase->hasFocus();
+    m_chase->setEnabled(false);
+    m_chase->setText(tr("Checking the journal…"));
+    checkJournal([this, then, hadFocus] { // paper is believed
+        m_chase->setEnabled(true);
+        m_chase->setText(tr("Chase list ▾"));
+        if (hadFocus)
+            m_chase->setFocus();
+        const Job *job = m_work.engine.job(m_job);
+        ChaseList list = job ? chaseList(*job, chaseFactsOf(m_work.catalog, *job), m_work.clock.now()) : ChaseList();
+        list.notice = m_journalNotice;
+        then(list);
+    });
 }
 
 void JobPage::chooseGroup()

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "chaselist.h"
 #include "jobgroupmodel.h"
 #include "jobitemmodel.h"
 #include "workspace.h"
 
 #include <QDialog>
 #include <QSortFilterProxyModel>
+
+#include <functional>
 
 class QFrame;
 class QLabel;
@@ -17,6 +20,7 @@ class QTableView;
 
 namespace Reslate {
 
+class Banner;
 class JobBar;
 
 /// One job: its devices by rung and by reason, what to do about each, and for every device how it came there. Stays
@@ -47,6 +51,10 @@ private:
     void connectParts();
     void showJob();
     void showNotice(const Job &job);
+    /// Verifies the journal whole, and calls then when what it found is shown.
+    void checkJournal(const std::function<void()> &then = {});
+    void showJournalNotice(const Error &error);
+    void makeChaseList(const std::function<void(const ChaseList &list)> &then);
     void chooseGroup();
     void restoreGroup();
     void showItem();
@@ -68,6 +76,8 @@ private:
     QLabel *m_title = nullptr;
     QLabel *m_subtitle = nullptr;
     JobBar *m_bar = nullptr;
+    Banner *m_journalBanner = nullptr; ///< hidden while the journal is as it was written
+    JobNotice m_journalNotice; ///< what it says
     QFrame *m_notice = nullptr;
     QLabel *m_noticeTitle = nullptr;
     QLabel *m_noticeText = nullptr;
@@ -85,6 +95,7 @@ private:
     QPushButton *m_untouched = nullptr; ///< of all whose outcome is unknown; hidden while there are none
     QPushButton *m_retry = nullptr;
     QPushButton *m_copy = nullptr;
+    QPushButton *m_chase = nullptr;
 };
 
 } // namespace Reslate

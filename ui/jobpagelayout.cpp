@@ -2,7 +2,7 @@
 // How the parts of a job's page are laid out.
 #include "jobpage.h"
 
-#include "chaselist.h"
+#include "banner.h"
 #include "chasemenu.h"
 #include "iconset.h"
 #include "jobbar.h"
@@ -89,6 +89,10 @@ QWidget *JobPage::makeHead()
     column->addLayout(row);
     column->addWidget(m_subtitle);
     column->addWidget(m_bar);
+    m_journalBanner = new Banner(m_work.theme, head, QStringLiteral("journalNotice"));
+    m_journalBanner->setObjectName(QStringLiteral("journalNotice"));
+    m_journalBanner->setButtonText(tr("Check again"));
+    column->addWidget(m_journalBanner);
     column->addWidget(makeNotice());
     return head;
 }
@@ -195,15 +199,10 @@ QWidget *JobPage::makeFoot()
     m_untouched->setToolTip(tr("You looked: the order whose answer was lost did nothing to any of them. They count as "
                                "failed from then on and can be ordered anew."));
     m_retry = addButton(foot, QStringLiteral("jobRetry"), tr("Retry failed…"));
-    QPushButton *chase = addButton(foot, QStringLiteral("jobChase"), tr("Chase list ▾"));
-    chase->setAccessibleName(tr("Chase list"));
-    chase->setToolTip(tr("The devices that did not come back, for the person who goes after them."));
-    chase->setMenu(new ChaseMenu(
-        [this] {
-            const Job *job = m_work.engine.job(m_job);
-            return job ? chaseList(*job, chaseFactsOf(m_work.catalog, *job), m_work.clock.now()) : ChaseList {};
-        },
-        chase));
+    m_chase = addButton(foot, QStringLiteral("jobChase"), tr("Chase list ▾"));
+    m_chase->setAccessibleName(tr("Chase list"));
+    m_chase->setToolTip(tr("The devices that did not come back, for the person who goes after them."));
+    m_chase->setMenu(new ChaseMenu([this](const ChaseMenu::Then &then) { makeChaseList(then); }, m_chase));
     QPushButton *close = addButton(foot, QStringLiteral("jobPageClose"), tr("Close"));
     const auto paintIcon = [this, close] {
         close->setIcon(tintedIcon(QStringLiteral("close"), m_work.theme.colors().text));
@@ -214,7 +213,7 @@ QWidget *JobPage::makeFoot()
     auto *row = new QHBoxLayout(foot);
     row->setContentsMargins(20, 12, 20, 14);
     row->setSpacing(8);
-    for (QPushButton *button : {m_confirm, m_untouched, m_retry, chase})
+    for (QPushButton *button : {m_confirm, m_untouched, m_retry, m_chase})
         row->addWidget(button);
     row->addStretch();
     row->addWidget(close);

@@ -12,6 +12,7 @@
 #include "groupmodel.h"
 #include "jobmodel.h"
 #include "jobs/jobengine.h"
+#include "jobs/journalcheck.h"
 #include "theme.h"
 
 namespace Reslate {
@@ -24,6 +25,7 @@ struct Workspace {
     DeviceCatalog &catalog;
     JobEngine &engine;
     PlanStore &plans;
+    JournalCheck &journalCheck;
     ApprovalPolicy &approvals;
     AccountPermissions &permissions;
     DeviceModel &devices;

@@ -7,6 +7,7 @@
 #include "jobs/journalplans.h"
 #include "jobs/journalrows.h"
 #include "jobs/journalseals.h"
+#include "jobs/journalverification.h"
 #include "jobs/spareroom.h"
 
 #include <algorithm>
@@ -35,12 +36,6 @@ QVariantList sealedState(
 QVariantList sealedStep(const JournalDatabase &database, const JobItem &item, qint64 job, int place)
 {
     return sealed(database, stepValues(item), {job, place, onlyStep});
-}
-
-/// Where an item stands whose last line of history says what; an item without one never left "planned".
-QString standingAfter(const QVariant &what)
-{
-    return what.isNull() || what.toString() == orderApproved ? QString(proofName(Proof::Planned)) : what.toString();
 }
 
 tl::unexpected<Error> brokenSeal(const QString &what)

@@ -3,6 +3,7 @@
 
 #include "core/clock.h"
 #include "domain/savedplan.h"
+#include "jobs/chainreport.h"
 #include "jobs/jobstore.h"
 #include "jobs/journalseals.h"
 
@@ -11,18 +12,13 @@
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace Reslate {
 
+class HistoryVerification;
 class JournalDatabase;
 class SpareRoom;
-
-/// A journal that was verified whole and found right.
-struct ChainReport {
-    qint64 entries = 0; ///< of the history
-    bool isSealed = false; ///< with the key of this program
-    QDateTime sealedSince; ///< UTC; invalid: since the journal began, or it isn't sealed
-};
 
 /// Finished jobs are loaded for so long after their last change.
 inline constexpr std::chrono::hours finishedJobsShown {30 * 24};
@@ -86,6 +82,10 @@ public:
     Result<void> verifyChain();
     /// The same, with what it found.
     Result<ChainReport> verify();
+    /// The same in portions, none of which takes long, between which all other calls may be made: goes on where the
+    /// last call ended. nullopt: call it again for the rest. What it ends with, a report or an error, is once told;
+    /// then it begins anew.
+    Result<std::optional<ChainReport>> verifySome();
     const SealState &sealState() const { return m_sealState; }
     /// What StartNew renamed the damaged file to; empty: nothing was.
     const QString &setAsideAs() const { return m_setAsideAs; }
@@ -103,12 +103,15 @@ private:
     Result<void> completeJob(const Job &job);
     /// All of work's changes or none, also in the room that is held for that.
     Result<void> noteNews(const std::function<Result<void>()> &work);
+    Result<void> verifyRules();
+    Result<ChainReport> report();
     Result<void> saveItem(Stored &stored, const Job &job, int place);
     Result<QList<JobItem>> loadItems(qint64 number, const QVariantList &fixed);
 
     std::unique_ptr<JournalDatabase> m_database;
     std::unique_ptr<Writing> m_writing;
     std::unique_ptr<SpareRoom> m_spare;
+    std::unique_ptr<HistoryVerification> m_verification; ///< that is under way
     Clock &m_clock;
     QString m_setAsideAs;
     QString m_operator;

@@ -3,12 +3,16 @@
 
 #include "jobs/journalrows.h"
 #include "jobs/journalseals.h"
+#include "jobs/journalverification.h"
+
+#include <limits>
 
 namespace Reslate {
 namespace {
 
 constexpr qsizetype hashedColumns = historyColumns - 1; // all but the hash itself
 constexpr qsizetype previousColumn = 8;
+constexpr int everything = std::numeric_limits<int>::max();
 
 Result<ChainLink> readLink(JournalDatabase &database, Sql which)
 {
@@ -20,49 +24,6 @@ Result<ChainLink> readLink(JournalDatabase &database, Sql which)
     if (!read)
         return tl::make_unexpected(read.error());
     return last;
-}
-
-Result<void> verifyLink(ChainLink &last, const QVariantList &row)
-{
-    const bool follows = row.at(0).toLongLong() == last.seq + 1 && row.at(previousColumn).toByteArray() == last.hash;
-    if (!follows || !bearsItsHash(row))
-        return brokenAt(QString::number(last.seq + 1), QStringLiteral("the history is broken"));
-    last = {last.seq + 1, row.at(hashedColumns).toByteArray()};
-    return {};
-}
-
-Result<void> verifyPlan(JournalDatabase &database, const QVariantList &job)
-{
-    QList<QVariantList> records;
-    Result<void> read = database.read(Sql::JobItems, {job.at(0)}, [&records](const QVariantList &row) -> Result<void> {
-        records.append(row);
-        return {};
-    });
-    QString recorded;
-    if (read)
-        read = database.read(Sql::PlanHistory, {job.at(0)}, [&recorded](const QVariantList &row) -> Result<void> {
-            recorded = row.at(0).toString();
-            return {};
-        });
-    if (!read)
-        return read;
-    if (QString::fromLatin1(planDigest(job.mid(1), records).toHex()) != recorded)
-        return brokenAt(job.at(1).toString(), QStringLiteral("the plan is not the one that was recorded"));
-    return {};
-}
-
-/// The end of the history is the one that was noted.
-Result<void> verifyEnd(JournalDatabase &database)
-{
-    const Result<ChainLink> last = endOfHistory(database);
-    if (!last)
-        return tl::make_unexpected(last.error());
-    const Result<ChainLink> head = readLink(database, Sql::LoadHead);
-    if (!head)
-        return tl::make_unexpected(head.error());
-    if (last->seq != head->seq || last->hash != head->hash)
-        return brokenAt(QString::number(last->seq + 1), QStringLiteral("the history ends too early"));
-    return {};
 }
 
 /// As many lines lead to the end as its number says.
@@ -81,6 +42,11 @@ Result<void> verifyCount(JournalDatabase &database)
 }
 
 } // namespace
+
+QString standingAfter(const QVariant &what)
+{
+    return what.isNull() || what.toString() == orderApproved ? QString(proofName(Proof::Planned)) : what.toString();
+}
 
 tl::unexpected<Error> brokenAt(const QString &place, const QString &message)
 {
@@ -102,6 +68,28 @@ Result<void> verifyLinkAt(JournalDatabase &database, const ChainLink &link)
     if (read && found != link.hash)
         return brokenAt(QString::number(link.seq), QStringLiteral("the history was changed"));
     return read;
+}
+
+Result<void> verifyLink(ChainLink &last, const QVariantList &row)
+{
+    const bool follows = row.at(0).toLongLong() == last.seq + 1 && row.at(previousColumn).toByteArray() == last.hash;
+    if (!follows || !bearsItsHash(row))
+        return brokenAt(QString::number(last.seq + 1), QStringLiteral("the history is broken"));
+    last = {last.seq + 1, row.at(hashedColumns).toByteArray()};
+    return {};
+}
+
+Result<void> verifyEnd(JournalDatabase &database)
+{
+    const Result<ChainLink> last = endOfHistory(database);
+    if (!last)
+        return tl::make_unexpected(last.error());
+    const Result<ChainLink> head = readLink(database, Sql::LoadHead);
+    if (!head)
+        return tl::make_unexpected(head.error());
+    if (last->seq != head->seq || last->hash != head->hash)
+        return brokenAt(QString::number(last->seq + 1), QStringLiteral("the history ends too early"));
+    return {};
 }
 
 bool bearsItsHash(const QVariantList &row)
@@ -146,24 +134,11 @@ Result<void> verifyNews(JournalDatabase &database)
     if (verified > 0)
         done = verifyLinkAt(database, *last);
     if (done)
-        done = database.read(
-            Sql::HistoryAfter, {verified}, [&last](const QVariantList &row) { return verifyLink(*last, row); });
+        done = database.read(Sql::HistoryAfter, {verified, everything},
+            [&last](const QVariantList &row) { return verifyLink(*last, row); });
     if (done && last->seq > verified) // a drive that is full only means that they are read once more
         (void)database.atomically([&] { return database.run(Sql::SaveVerified, {last->seq, last->hash}); });
     return done;
-}
-
-Result<void> verifyHistory(JournalDatabase &database)
-{
-    ChainLink last;
-    Result<void> done = database.read(
-        Sql::AllHistory, {}, [&last](const QVariantList &row) { return verifyLink(last, row); });
-    if (done)
-        done = verifyEnd(database);
-    if (done)
-        done = database.read(
-            Sql::AllJobs, {}, [&database](const QVariantList &job) { return verifyPlan(database, job); });
-    return done ? verifyRows(database) : done;
 }
 
 } // namespace Reslate

@@ -26,6 +26,8 @@ inline constexpr QLatin1String theProgram {"reslate"};
 inline constexpr QLatin1String planRecorded {"plan"};
 /// An order that awaited approval is planned again: no order that came back refused.
 inline constexpr QLatin1String orderApproved {"approved"};
+/// Where an item stands whose last line of history says what; one without a line never left "planned".
+QString standingAfter(const QVariant &what);
 
 /// A line of history that the next one is tied to; seq 0: there is none yet.
 struct ChainLink {
@@ -35,6 +37,10 @@ struct ChainLink {
 Result<ChainLink> endOfHistory(JournalDatabase &database);
 /// Whether that line is there. Else StorageDamaged.
 Result<void> verifyLinkAt(JournalDatabase &database, const ChainLink &link);
+/// Whether a line, as it is stored, is whole and follows that one, which moves on to it then. Else StorageDamaged.
+Result<void> verifyLink(ChainLink &last, const QVariantList &row);
+/// Whether the history ends where it ended when it was written last. Else StorageDamaged.
+Result<void> verifyEnd(JournalDatabase &database);
 /// StorageDamaged; place: which line, job or item it is about.
 tl::unexpected<Error> brokenAt(const QString &place, const QString &message);
 
@@ -49,10 +55,5 @@ Result<void> appendHistory(JournalDatabase &database, const QList<HistoryEntry> 
 /// the lines that came since the last opening are tied to each other and to those before. Takes time for those alone.
 /// Else StorageDamaged, with the first such line in Error::code.
 Result<void> verifyNews(JournalDatabase &database);
-
-/// Recomputes everything: a line that was changed, put in or taken out breaks the chain or its end; a plan that is not
-/// the one whose digest stands in the history doesn't pass, nor does a job or a device that isn't where its last line
-/// says (journalseals.h). StorageDamaged, with the first such line, job or item in Error::code.
-Result<void> verifyHistory(JournalDatabase &database);
 
 } // namespace Reslate

@@ -9,9 +9,16 @@
 #include "jobs/journalplans.h"
 #include "jobs/journalprotections.h"
 #include "jobs/journalrows.h"
+#include "jobs/journalverification.h"
 #include "jobs/spareroom.h"
 
 namespace Reslate {
+namespace {
+
+/// So many rows are verified without a pause; the window doesn't notice.
+constexpr int verifiedAtOnce = 250;
+
+} // namespace
 
 Result<void> Journal::addProtections(const QList<Protection> &protections)
 {
@@ -103,10 +110,8 @@ Result<void> Journal::noteNews(const std::function<Result<void>()> &work)
     return done;
 }
 
-Result<void> Journal::verifyChain()
+Result<void> Journal::verifyRules()
 {
-    if (const Result<void> whole = verifyHistory(*m_database); !whole)
-        return whole;
     if (const Result<QList<Protection>> protections = loadProtections(); !protections)
         return tl::make_unexpected(protections.error());
     if (const Result<QList<ClosedHours>> hours = loadHours(); !hours)
@@ -115,15 +120,40 @@ Result<void> Journal::verifyChain()
     return fourEyes ? Result<void>() : tl::make_unexpected(fourEyes.error());
 }
 
-Result<ChainReport> Journal::verify()
+Result<void> Journal::verifyChain()
 {
-    if (const Result<void> whole = verifyChain(); !whole)
-        return tl::make_unexpected(whole.error());
+    const Result<void> whole = verifyHistory(*m_database);
+    return whole ? verifyRules() : whole;
+}
+
+Result<ChainReport> Journal::report()
+{
     const Result<ChainLink> end = endOfHistory(*m_database);
     const Result<QDateTime> since = sealedSince(*m_database);
     if (!end || !since)
         return tl::make_unexpected(end ? since.error() : end.error());
     return ChainReport {.entries = end->seq, .isSealed = m_database->demandsSeals(), .sealedSince = *since};
+}
+
+Result<ChainReport> Journal::verify()
+{
+    const Result<void> whole = verifyChain();
+    return whole ? report() : tl::make_unexpected(whole.error());
+}
+
+Result<std::optional<ChainReport>> Journal::verifySome()
+{
+    if (!m_verification)
+        m_verification = std::make_unique<HistoryVerification>(*m_database);
+    const Result<bool> through = m_verification->goOn(verifiedAtOnce);
+    if (through && !*through)
+        return std::optional<ChainReport>();
+    m_verification.reset();
+    if (!through)
+        return tl::make_unexpected(through.error());
+    if (const Result<void> rules = verifyRules(); !rules)
+        return tl::make_unexpected(rules.error());
+    return report().map([](const ChainReport &found) { return std::optional(found); });
 }
 
 } // namespace Reslate

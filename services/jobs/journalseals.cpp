@@ -6,6 +6,7 @@
 #include "jobs/journalplans.h"
 #include "jobs/journalrows.h"
 #include "jobs/journalrules.h"
+#include "jobs/journalverification.h"
 
 namespace Reslate {
 namespace {
@@ -184,31 +185,30 @@ Result<SealState> takeOver(JournalDatabase &database, const QDateTime &now)
     return state;
 }
 
-Result<void> verifyRows(JournalDatabase &database)
+Result<void> verifyStep(const JournalDatabase &database, const QVariantList &row)
 {
-    Result<void> done = database.read(Sql::AllSteps, {}, [&database](const QVariantList &row) -> Result<void> {
-        const bool isSound = bearsRowSeal(
-            database, row.first(stepColumns + stepPlaceColumns), row.constLast().toByteArray());
-        const QString place =
-            QStringLiteral("%1/%2").arg(row.at(stepColumns).toLongLong()).arg(row.at(stepColumns + 1).toLongLong());
-        return isSound ? Result<void>() : brokenAt(place, QStringLiteral("the state of a device was changed"));
+    const QString place =
+        QStringLiteral("%1/%2").arg(row.at(stepColumns).toLongLong()).arg(row.at(stepColumns + 1).toLongLong());
+    const QVariantList values = row.first(stepColumns + stepPlaceColumns);
+    if (!bearsRowSeal(database, values, row.at(values.size()).toByteArray()))
+        return brokenAt(place, QStringLiteral("the state of a device was changed"));
+    if (row.constFirst().toString() != standingAfter(row.constLast()))
+        return brokenAt(place, QStringLiteral("a device stands elsewhere than its history says"));
+    return {};
+}
+
+Result<void> verifyStates(JournalDatabase &database)
+{
+    const Result<void> done = database.read(Sql::AllStates, {}, [&database](const QVariantList &row) -> Result<void> {
+        const bool isSound = bearsRowSeal(database, row.mid(1, row.size() - 2), row.constLast().toByteArray());
+        return isSound ? Result<void>()
+                       : brokenAt(row.at(1).toString(), QStringLiteral("the state of a job was changed"));
     });
-    if (done)
-        done = database.read(Sql::AllStates, {}, [&database](const QVariantList &row) -> Result<void> {
-            const bool isSound = bearsRowSeal(database, row.mid(1, row.size() - 2), row.constLast().toByteArray());
-            return isSound ? Result<void>()
-                           : brokenAt(row.at(1).toString(), QStringLiteral("the state of a job was changed"));
-        });
-    if (done)
-        done = database.read(Sql::StrayStep, {}, [](const QVariantList &row) -> Result<void> {
-            return brokenAt(QStringLiteral("%1/%2").arg(row.at(0).toLongLong()).arg(row.at(1).toLongLong()),
-                QStringLiteral("a device stands elsewhere than its history says"));
-        });
-    if (done)
-        done = database.read(Sql::StrayJob, {}, [](const QVariantList &row) -> Result<void> {
-            return brokenAt(row.at(0).toString(), QStringLiteral("a job stands elsewhere than its history says"));
-        });
-    return done;
+    if (!done)
+        return done;
+    return database.read(Sql::StrayJob, {}, [](const QVariantList &row) -> Result<void> {
+        return brokenAt(row.at(0).toString(), QStringLiteral("a job stands elsewhere than its history says"));
+    });
 }
 
 Result<QDateTime> sealedSince(JournalDatabase &database)

@@ -30,8 +30,11 @@ Result<void> moveMark(JournalDatabase &database, const ChainLink &from, const Ch
 /// are demanded. StorageDamaged: what this key sealed was changed.
 Result<SealState> takeOver(JournalDatabase &database, const QDateTime &now);
 
-/// Every row of jobs and steps bears its seal, and stands where its last line of history says. Else StorageDamaged.
-Result<void> verifyRows(JournalDatabase &database);
+/// Whether a device's state bears its seal, and is where its last line of history says; row: as of Sql::StepsAfter.
+/// Else StorageDamaged.
+Result<void> verifyStep(const JournalDatabase &database, const QVariantList &row);
+/// The same of all jobs.
+Result<void> verifyStates(JournalDatabase &database);
 
 /// Since when this key seals the journal, by its history; invalid: since its beginning, or there is no key.
 Result<QDateTime> sealedSince(JournalDatabase &database);

@@ -115,9 +115,10 @@ constexpr std::array<const char *, sqlCount> statements {
     "SELECT number, " JOB_FIXED ", " JOB_STATE ", saved, seal FROM jobs"
     " WHERE (phase <> 'finished' OR saved >= ?)"
     " AND (plan <> x'' OR EXISTS (SELECT 1 FROM history WHERE job = number)) ORDER BY number",
-    /* AllJobs     */ "SELECT number, " JOB_FIXED " FROM jobs WHERE plan <> x'' ORDER BY number",
+    /* JobAfter    */
+    "SELECT number, " JOB_FIXED " FROM jobs WHERE plan <> x'' AND number > ? ORDER BY number LIMIT 1",
     /* AddItem     */ "INSERT INTO items (job, place, " RECORD ") VALUES (?,?, ?,?,?,?,?)",
-    /* JobItems    */ "SELECT " RECORD " FROM items WHERE job = ? ORDER BY place",
+    /* ItemsFrom   */ "SELECT " RECORD " FROM items WHERE job = ? AND place >= ? ORDER BY place LIMIT ?",
     /* AddStep     */
     "INSERT INTO steps (" STEP ", seal, job, place, step)"
     " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?, ?, ?,?,?)",
@@ -150,7 +151,6 @@ constexpr std::array<const char *, sqlCount> statements {
     "INSERT INTO head (only, seq, hash) VALUES (1,?,?)"
     " ON CONFLICT (only) DO UPDATE SET seq = excluded.seq, hash = excluded.hash",
     /* LoadHead    */ "SELECT seq, hash FROM head",
-    /* AllHistory  */ "SELECT " HISTORY " FROM history ORDER BY seq",
     /* CountSent   */ // Taken back on a later day than sent, an order still counts for the day on which it was sent.
     "SELECT mode, sum(n) FROM (SELECT job, CASE WHEN what = 'sent' THEN 1"
     " WHEN lag(what) OVER (PARTITION BY job, place ORDER BY seq) = 'sent' THEN -1 ELSE 0 END AS n"
@@ -169,7 +169,7 @@ constexpr std::array<const char *, sqlCount> statements {
     /* ItemHistory */ "SELECT " HISTORY " FROM history WHERE job = ? AND place = ? ORDER BY seq",
     /* CountHistory */ "SELECT count(*) FROM history",
     /* HashAt      */ "SELECT hash FROM history WHERE seq = ?",
-    /* HistoryAfter */ "SELECT " HISTORY " FROM history WHERE seq > ? ORDER BY seq",
+    /* HistoryAfter */ "SELECT " HISTORY " FROM history WHERE seq > ? ORDER BY seq LIMIT ?",
     /* SaveVerified */
     "INSERT INTO verified (only, seq, hash) VALUES (1,?,?)"
     " ON CONFLICT (only) DO UPDATE SET seq = excluded.seq, hash = excluded.hash",
@@ -182,12 +182,12 @@ constexpr std::array<const char *, sqlCount> statements {
     /* OtherMarks  */ "SELECT count(*) FROM seals WHERE key <> ?",
     /* FirstSealed */ "SELECT min(at) FROM history WHERE job IS NULL AND what = 'sealed' AND detail = ?",
     /* AllSteps    */ "SELECT " STEP ", job, place, step, seal FROM steps",
+    /* StepsAfter  */
+    "SELECT " STEP ", job, place, step, seal, (" LAST_OF_STEP ") FROM steps"
+    " WHERE (job, place, step) > (?,?,?) ORDER BY job, place, step LIMIT ?",
     /* AllStates   */ "SELECT number, " JOB_FIXED ", " JOB_STATE ", saved, seal FROM jobs WHERE plan <> x''",
     /* SealStep    */ "UPDATE steps SET seal = ? WHERE job = ? AND place = ? AND step = ?",
     /* SealJob     */ "UPDATE jobs SET seal = ? WHERE number = ?",
-    /* StrayStep   */ // An item without history never left "planned"; one that was approved came back there.
-    "SELECT job, place FROM steps JOIN jobs ON number = job WHERE plan <> x'' AND proof <>"
-    " coalesce(nullif((" LAST_OF_STEP "), 'approved'), 'planned') LIMIT 1",
     /* StrayJob    */
     "SELECT id FROM jobs WHERE plan <> x'' AND phase IS NOT (SELECT what FROM history"
     " WHERE job = number AND place IS NULL ORDER BY seq DESC LIMIT 1) LIMIT 1",

@@ -22,9 +22,9 @@ enum class Sql : quint8 {
     FindJob, ///< id -> number, then the fixed columns, phase
     LoadJobs, ///< saved since -> number, fixed, state, saved, seal; the unfinished ones always, oldest
               ///< first; one that isn't complete only if the history knows it
-    AllJobs, ///< -> number, fixed; the complete ones, oldest first
+    JobAfter, ///< number -> number, fixed; the next complete one
     AddItem, ///< job, place, record
-    JobItems, ///< job -> record; by place
+    ItemsFrom, ///< job, place, how many -> record; by place
     AddStep, ///< step, seal, job, place, number of the step
     SaveStep, ///< the same
     FindStep, ///< job, place, number of the step -> proof, device, approval code
@@ -43,7 +43,6 @@ enum class Sql : quint8 {
     LastHistory, ///< -> seq, hash
     SaveHead, ///< seq, hash of the newest row of the history
     LoadHead, ///< -> the same; no row: the history is empty
-    AllHistory, ///< -> as AddHistory; by seq
     CountSent, ///< since -> mode, orders that left and did not come back refused
     PlanHistory, ///< job -> detail of its first row
     ProtectionHistory, ///< -> history without a job, each with the protection whose number stands in place; by seq
@@ -52,7 +51,7 @@ enum class Sql : quint8 {
     ItemHistory, ///< job, place -> as AddHistory; oldest first
     CountHistory, ///< -> how many rows
     HashAt, ///< seq -> hash
-    HistoryAfter, ///< seq -> as AddHistory; the later ones, by seq
+    HistoryAfter, ///< seq, how many -> as AddHistory; the later ones, by seq
     SaveVerified, ///< seq, hash of the newest row up to which the history was read and found right
     LoadVerified, ///< -> the same; no row: none was
     SaveMark, ///< id of a key, seq, hash of the newest row, seal over both; in place of this key's
@@ -61,13 +60,13 @@ enum class Sql : quint8 {
     OtherMarks, ///< id of a key -> how many others there are
     FirstSealed, ///< detail -> when the first row that says so was written
     AllSteps, ///< -> step, job, place, number of the step, seal
+    StepsAfter, ///< job, place, number of the step, how many -> as AllSteps, what of the last row of history
     AllStates, ///< -> number, fixed, state, saved, seal; of the complete jobs
     SealStep, ///< seal, job, place, number of the step
     SealJob, ///< seal, number
-    StrayStep, ///< -> job, place of the first step that doesn't stand where its last row of history says
-    StrayJob, ///< -> id of the first job of which the same is true
+    StrayJob, ///< -> id of the first job that doesn't stand where its last row of history says
 };
-inline constexpr int sqlCount = 52;
+inline constexpr int sqlCount = 51;
 
 /// The statements that lead from one version of the schema to the next.
 using Migration = std::span<const char *const>;

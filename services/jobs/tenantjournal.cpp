@@ -77,6 +77,11 @@ Result<ChainReport> TenantJournal::verify()
     return m_journal ? m_journal->verify() : notOpen();
 }
 
+Result<std::optional<ChainReport>> TenantJournal::verifySome()
+{
+    return m_journal ? m_journal->verifySome() : notOpen();
+}
+
 Result<void> TenantJournal::addPortion(const Job &job, qsizetype from, qsizetype n)
 {
     return m_journal ? m_journal->addPortion(job, from, n) : notOpen();

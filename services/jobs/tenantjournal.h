@@ -30,8 +30,9 @@ public:
     /// Seals with it what is opened from now on.
     void setSealKey(const SealKey &key) { m_sealKey = key; }
     const SealKey &sealKey() const { return m_sealKey; }
-    /// As Journal::verify() and Journal::sealState().
+    /// As Journal::verify(), Journal::verifySome() and Journal::sealState().
     Result<ChainReport> verify();
+    Result<std::optional<ChainReport>> verifySome();
     SealState sealState() const { return m_journal ? m_journal->sealState() : SealState(); }
     /// Lets go of the file; nothing can be started then.
     void close() { m_journal.reset(); }

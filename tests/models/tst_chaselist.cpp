@@ -95,6 +95,23 @@ private Q_SLOTS:
         QCOMPARE(list.sections[1].title, QStringLiteral("Room 101"));
     }
 
+    /// Paper is believed, so it says itself when it may be wrong.
+    void saysThatTheJournalWasChanged()
+    {
+        ChaseList list = chaseList(sampleJob(), {}, now);
+        QVERIFY(!Test::textOf(chaseDocument(list)).contains(QLatin1String("journal")));
+        list.notice = journalNotice({.kind = ErrorKind::StorageDamaged, .code = QStringLiteral("7")});
+        const QString paper = Test::textOf(chaseDocument(list)).simplified();
+        QVERIFY2(paper.contains(list.notice.title + QLatin1Char(' ') + list.notice.text), qPrintable(paper));
+        QVERIFY(paper.indexOf(list.notice.title) < paper.indexOf(QLatin1String("HHS-1")));
+        const QList<QByteArray> lines = chaseCsv(list).split('\n');
+        QVERIFY2(lines.value(1).contains(list.notice.title.toUtf8()), lines.value(1).constData());
+        QCOMPARE(lines.value(1).count(',') - list.notice.text.count(QLatin1Char(',')), lines.value(0).count(','));
+        // Not only what was changed: a drive that is gone leaves it open, too.
+        const JobNotice gone = journalNotice({.kind = ErrorKind::StorageMissing});
+        QVERIFY2(gone.text.contains(QLatin1String("isn't certain")), qPrintable(gone.text));
+    }
+
     void csvIsSafeForSpreadsheets_data()
     {
         QTest::addColumn<QString>("cell");
