@@ -187,6 +187,8 @@ void AppContext::takeUpJobs(const Result<QString> &tenantId, Journal::OnDamage o
         m_jobStore.close();
     }
     m_window->showJournalError(ready ? std::nullopt : std::optional(ready.error()));
+    const SealState seals = m_jobStore.sealState();
+    m_window->showJournalNotice(sealNotice(seals.isNew && !m_jobStore.isNew(), seals.foreign));
 }
 
 void AppContext::readAccount()

@@ -101,4 +101,26 @@ JobNotice journalNotice(const Error &error)
         Tone::Caution};
 }
 
+JobNotice sealNotice(bool sealedAnew, qint64 foreign)
+{
+    if (sealedAnew) {
+        return {Labels::tr("The journal is sealed from now on, with a key in this computer's keychain."),
+            Labels::tr(
+                "If it was sealed before, somebody took the seal away and may have changed what stands in it: look "
+                "at the devices that something was ordered for last before you order anything for them again. "
+                "If this is the first time, there is nothing to do."),
+            Tone::Caution};
+    }
+    if (foreign > 0) {
+        return {Labels::tr("Part of the journal was written without this computer's key."),
+            Labels::tr(
+                "Entries since it was sealed last: %1. Another user or computer wrote them, or the keychain could "
+                "not be used then. If you know of neither, look at the devices of these jobs before you rely on "
+                "what stands there.")
+                .arg(numberText(foreign)),
+            Tone::Caution};
+    }
+    return {};
+}
+
 } // namespace Reslate

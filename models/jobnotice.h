@@ -19,6 +19,9 @@ struct JobNotice {
 JobNotice jobNotice(const Job &job);
 /// What a page or a paper that shows jobs says first when the journal that they stand in could not be verified whole.
 JobNotice journalNotice(const Error &error);
+/// That this computer's key seals the journal for the first time, or that others wrote in it since it was sealed last
+/// (sealedAnew; foreign: so many entries). Without a title: neither.
+JobNotice sealNotice(bool sealedAnew, qint64 foreign);
 /// A pilot or stop rule holds the job, so that looking at the failures comes first.
 bool isHeldForFailures(const Job &job);
 

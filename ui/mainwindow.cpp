@@ -44,6 +44,7 @@ MainWindow::MainWindow(const Workspace &work, QWidget *parent)
     , m_tools(new ToolRow(work, m_refresh, m_accounts, this))
     , m_notice(new QWidget(this))
     , m_banner(new Banner(work.theme, m_notice))
+    , m_journalBanner(new Banner(work.theme, m_notice, QStringLiteral("sealNotice")))
     , m_sidebar(new GroupSidebar(work, this))
     , m_pane(new DevicePane(work, this))
     , m_details(new DeviceDetails(work, this))
@@ -90,7 +91,11 @@ void MainWindow::layOut()
     column->addWidget(m_tools);
     auto *notice = new QVBoxLayout(m_notice);
     notice->setContentsMargins(12, 8, 12, 8);
+    notice->setSpacing(8);
     notice->addWidget(m_banner);
+    notice->addWidget(m_journalBanner);
+    m_journalBanner->setObjectName(QStringLiteral("sealNotice"));
+    m_journalBanner->setButtonText(tr("I have read it"));
     m_notice->hide();
     column->addWidget(m_notice);
     column->addWidget(m_main, 1);
@@ -120,6 +125,7 @@ void MainWindow::connectParts()
     DeviceTable *table = m_pane->table();
     connect(m_refresh, &QAction::triggered, this, &MainWindow::refresh);
     connect(m_banner, &Banner::retryClicked, this, &MainWindow::retry);
+    connect(m_journalBanner, &Banner::retryClicked, this, &MainWindow::acknowledge);
     connect(&m_work.catalog, &DeviceCatalog::loadChanged, this, &MainWindow::updateBanner);
     connect(&m_work.catalog, &DeviceCatalog::membersChanged, this, &MainWindow::updateBanner);
     connect(m_details, &DeviceDetails::liftRequested, this, [this](const DeviceId &id) {
@@ -231,7 +237,7 @@ void MainWindow::updateBanner()
     if (m_accountError)
         troubles.append({tr("Name of the school"), 0, *m_accountError});
     const bool isObstructed = showsObstacle();
-    m_notice->setVisible(!troubles.isEmpty() || isObstructed);
+    m_notice->setVisible(!troubles.isEmpty() || isObstructed || !m_journalBanner->isHidden());
     if (isObstructed)
         return;
     if (troubles.isEmpty()) {
@@ -388,6 +394,22 @@ void MainWindow::showJournalError(const std::optional<Error> &error)
     updateBanner();
     if (error && error->kind == ErrorKind::StorageDamaged)
         askAboutDamage(*error);
+}
+
+void MainWindow::showJournalNotice(const JobNotice &notice)
+{
+    if (notice.title.isEmpty())
+        return;
+    m_journalBanner->showNotice(notice.tone, notice.title, notice.text, {});
+    updateBanner();
+    announce(notice.title);
+}
+
+void MainWindow::acknowledge()
+{
+    m_journalBanner->hide();
+    updateBanner();
+    m_pane->table()->setFocus(); // the button that had it is gone
 }
 
 void MainWindow::askAboutDamage(const Error &error)

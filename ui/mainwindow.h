@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "jobnotice.h"
 #include "workspace.h"
 
 #include <QMainWindow>
@@ -46,6 +47,8 @@ public:
     void showClockDifference(const std::optional<std::chrono::milliseconds> &serviceAhead);
     /// The journal of the school can't be opened, so nothing can be sent; nullopt: it can.
     void showJournalError(const std::optional<Error> &error);
+    /// Something about the journal that the person has to know; stays until they said so. Without a title: nothing.
+    void showJournalNotice(const JobNotice &notice);
     /// The account has to sign in (again) before anything goes on; nullopt: it hasn't.
     void showSignInNeeded(const std::optional<Error> &error);
     /// The sign-in could not be kept, so it ends with the program.
@@ -100,13 +103,15 @@ private:
     void showPermissions();
     void offerGroup();
     void askAboutDamage(const Error &error);
+    void acknowledge();
 
     const Workspace &m_work;
     QAction *m_refresh;
     AccountMenu *m_accounts;
     ToolRow *m_tools;
-    QWidget *m_notice; ///< room around the banner, while there is one
+    QWidget *m_notice; ///< room around the banners, while there is one
     Banner *m_banner;
+    Banner *m_journalBanner; ///< what has to be acknowledged
     GroupSidebar *m_sidebar;
     DevicePane *m_pane;
     DeviceDetails *m_details;

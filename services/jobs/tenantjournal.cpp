@@ -60,7 +60,7 @@ Result<void> TenantJournal::open(const QString &folder, const QString &tenant, J
         return tl::make_unexpected(journal.error());
     m_journal = std::move(*journal);
     keepFolderPrivate(folder);
-    m_isNew = !wasThere;
+    m_isNew = !wasThere || !m_journal->setAsideAs().isEmpty();
     m_journal->setOperator(m_operator);
     return {};
 }

@@ -37,7 +37,7 @@ public:
     /// Lets go of the file; nothing can be started then.
     void close() { m_journal.reset(); }
     bool isOpen() const { return m_journal != nullptr; }
-    /// Whether open() made it: there was none in this folder.
+    /// Whether open() made it: there was none in this folder, or a damaged one that was set aside.
     bool isNew() const { return m_isNew; }
     /// Where it is, or would be; empty before the first open().
     const QString &file() const { return m_file; }
