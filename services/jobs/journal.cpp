@@ -258,7 +258,7 @@ Result<void> Journal::completeJob(const Job &job)
 
 Result<void> Journal::saveJob(const Job &job)
 {
-    return noteNews([&]() -> Result<void> {
+    const auto save = [&]() -> Result<void> {
         const Result<Stored> stored = find(job);
         if (!stored)
             return tl::make_unexpected(stored.error());
@@ -270,26 +270,34 @@ Result<void> Journal::saveJob(const Job &job)
             return {};
         return appendHistory(*m_database,
             {phaseEntry(job, stored->number, now, stored->phase, m_operator.isEmpty() ? job.startedBy : m_operator)});
-    });
+    };
+    const bool goesOn = job.phase == JobPhase::Countdown || job.phase == JobPhase::Sending;
+    return goesOn ? m_database->atomically(save) : noteNews(save);
 }
 
 Result<void> Journal::saveItems(const Job &job, const QList<int> &indexes)
 {
-    return noteNews([&]() -> Result<void> {
-        Result<Stored> stored = find(job);
-        if (!stored)
-            return tl::make_unexpected(stored.error());
-        for (const int place : indexes) {
-            if (const Result<void> saved = saveItem(*stored, job, place); !saved)
-                return saved;
-        }
+    Result<Stored> stored = find(job);
+    if (!stored)
+        return tl::make_unexpected(stored.error());
+    for (const int place : indexes) {
+        if (const Result<void> sound = examineItem(*stored, job, place); !sound)
+            return sound;
+    }
+    const auto save = [&]() -> Result<void> {
         if (stored->sends && !m_spare->hold())
             return failure(ErrorKind::StorageFull, QStringLiteral("no room for what becomes of orders"));
+        for (const int place : indexes) {
+            const QVariantList step = sealedStep(*m_database, job.items.at(place), stored->number, place);
+            if (const Result<void> saved = m_database->run(Sql::SaveStep, step); !saved)
+                return saved;
+        }
         return appendHistory(*m_database, stored->news);
-    });
+    };
+    return stored->sends ? m_database->atomically(save) : noteNews(save);
 }
 
-Result<void> Journal::saveItem(Stored &stored, const Job &job, int place)
+Result<void> Journal::examineItem(Stored &stored, const Job &job, int place)
 {
     std::optional<Proof> from;
     JobItem known;
@@ -316,7 +324,7 @@ Result<void> Journal::saveItem(Stored &stored, const Job &job, int place)
         const QString &person = m_operator.isEmpty() ? job.startedBy : m_operator;
         stored.news.append(itemEntry(job, stored.number, place, *from, m_clock.now(), person));
     }
-    return m_database->run(Sql::SaveStep, sealedStep(*m_database, item, stored.number, place));
+    return {};
 }
 
 Result<QList<Job>> Journal::loadJobs()

@@ -101,11 +101,13 @@ private:
     Result<void> resumeJob(const Job &job, qsizetype from);
     Result<void> addItems(const Job &job, qsizetype from, qsizetype end);
     Result<void> completeJob(const Job &job);
-    /// All of work's changes or none, also in the room that is held for that.
+    /// All of work's changes or none, also in the room that is held for that. Never for what begins or goes on: the
+    /// room that is given to one order is missing for what becomes of others.
     Result<void> noteNews(const std::function<Result<void>()> &work);
     Result<void> verifyRules();
     Result<ChainReport> report();
-    Result<void> saveItem(Stored &stored, const Job &job, int place);
+    /// Whether the item in this place may be saved as it is now, and what its history gains by that.
+    Result<void> examineItem(Stored &stored, const Job &job, int place);
     Result<QList<JobItem>> loadItems(qint64 number, const QVariantList &fixed);
 
     std::unique_ptr<JournalDatabase> m_database;

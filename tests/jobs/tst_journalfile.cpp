@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/journal.h"
 #include "jobs/journalfile.h"
+#include "jobs/spareroom.h"
 
 #include "fakeclock.h"
 #include "journalsamples.h"
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
+#include <QFileSystemWatcher>
 #include <QTemporaryDir>
 #include <QtTest/QTest>
 
@@ -73,9 +76,9 @@ private:
 /// A drive of a few hundred KiB, where this process may make one.
 class SmallDrive {
 public:
-    explicit SmallDrive(const QString &folder)
+    explicit SmallDrive(const QString &folder, const char *size = "size=400k")
         : m_folder(folder.toLocal8Bit())
-        , m_there(mount("tmpfs", m_folder.constData(), "tmpfs", 0, "size=400k") == 0)
+        , m_there(mount("tmpfs", m_folder.constData(), "tmpfs", 0, size) == 0)
     {
     }
     ~SmallDrive()
@@ -305,6 +308,57 @@ private Q_SLOTS:
         QVERIFY(sameJobs((*journal)->loadJobs().value(), kept));
         QVERIFY((*journal)->verifyChain().has_value());
         journal->reset(); // before the drive goes
+#else
+        QSKIP("drives of this system are not filled this way");
+#endif
+    }
+
+    /// What is held for the news of orders is given to no new order, not even for a moment.
+    void keepsItsSpareRoomForNews()
+    {
+#ifdef Q_OS_LINUX
+        const SmallDrive small(m_folder->path(), "size=1800k");
+        if (!small.isThere())
+            QSKIP("may not mount a drive");
+        {
+            auto journal = open();
+            QVERIFY(journal.has_value());
+            Job job = sampleJob(QStringLiteral("job"), 60);
+            QVERIFY((*journal)->addJob(job).has_value());
+            const auto save = [&](Proof proof, const QList<int> &places) {
+                for (const int place : places)
+                    job.items[place].proof = proof;
+                return (*journal)->saveItems(job, places);
+            };
+            QVERIFY(save(Proof::Sent, {0, 1}).has_value());
+            const QString spare = m_file + QLatin1String(".spare");
+            QCOMPARE(QFileInfo(spare).size(), SpareRoom::bytes);
+            QFile rest(m_folder->filePath(QStringLiteral("rest")));
+            QVERIFY(rest.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
+            while (rest.write(QByteArray(4096, 'x')) > 0) { }
+
+            bool wasReleased = false;
+            QFileSystemWatcher watcher({m_folder->path()});
+            connect(&watcher, &QFileSystemWatcher::directoryChanged, this, [&wasReleased] { wasReleased = true; });
+            QList<int> many;
+            for (int place = 2; place < 60; ++place)
+                many.append(place);
+            QCOMPARE(save(Proof::Sent, many).error().kind, ErrorKind::StorageFull);
+            QTest::qWait(50);
+            QVERIFY(!wasReleased);
+            job.phase = JobPhase::Sending; // nor to a job that goes on
+            QCOMPARE((*journal)->saveJob(job).error().kind, ErrorKind::StorageFull);
+            QTest::qWait(50);
+            QVERIFY(!wasReleased);
+            QVERIFY(QFile::exists(spare));
+
+            QVERIFY(save(Proof::Accepted, {0, 1}).has_value());
+            QVERIFY(!QFile::exists(spare));
+            job.phase = JobPhase::Paused;
+            QVERIFY((*journal)->saveJob(job).has_value()); // what stops may be noted, too
+            QCOMPARE(save(Proof::Sent, {2}).error().kind, ErrorKind::StorageFull);
+            QVERIFY((*journal)->verifyChain().has_value());
+        }
 #else
         QSKIP("drives of this system are not filled this way");
 #endif
