@@ -2,6 +2,7 @@
 #include "jobs/journalfile.h"
 
 #include "core/privatefile.h"
+#include "jobs/journalrepair.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -9,6 +10,9 @@
 
 namespace Reslate {
 namespace {
+
+/// Since this one an item's baseline means what job.h says.
+constexpr int boundVersion = 2;
 
 using Opened = Result<std::unique_ptr<JournalDatabase>>;
 
@@ -36,6 +40,10 @@ Result<void> takeStep(JournalDatabase &database, const Migration &migration, int
     return database.atomically([&]() -> Result<void> {
         for (const char *statement : migration) {
             if (const Result<void> done = database.runOnce(QLatin1String(statement)); !done)
+                return done;
+        }
+        if (version == boundVersion) {
+            if (const Result<void> done = boundBaselines(database); !done)
                 return done;
         }
         return database.runOnce(QString::fromLatin1(database.dialect().setVersion).arg(version));

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A journal that an earlier version wrote: what its values mean today.
+#include "fakeclock.h"
+#include "jobs/journal.h"
+#include "jobs/proof.h"
+#include "journalsamples.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Reslate;
+using namespace Reslate::Test;
+
+class TestJournalRepair final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void believesNoResultFromBeforeTheOrder();
+    void leavesWhatIsDamaged();
+    void changesNothingOfTodays();
+
+private:
+    Result<std::unique_ptr<Journal>> open() { return Journal::open(m_file, m_clock); }
+    /// Writes the job with version 1's tables.
+    void writeAsVersion1(const QStringList &more = {});
+
+    FakeClock m_clock {momentAt(0)};
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_file;
+    Job m_job;
+};
+
+void TestJournalRepair::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_file = m_folder->filePath(QStringLiteral("journal.db"));
+    m_job = sampleJob(QStringLiteral("job"), 5); // made at 0
+    for (JobItem &item : m_job.items) {
+        item.proof = Proof::Accepted;
+        item.tries = 1;
+    }
+    m_job.items[0].baseline = momentAt(-60 * 24 * 40); // the last reset, 40 days ago
+    m_job.items[1].baseline = {}; // it was never reset
+    m_job.items[2].baseline = momentAt(-2); // shortly before
+    m_job.items[3].baseline = momentAt(30); // a second order
+    m_job.items[4].proof = Proof::Planned;
+    m_job.items[4].tries = 0;
+    m_job.items[4].baseline = {};
+}
+
+void TestJournalRepair::writeAsVersion1(const QStringList &more)
+{
+    {
+        const auto journal = open();
+        QVERIFY(journal.has_value());
+        Job sent = m_job;
+        for (JobItem &item : sent.items)
+            item.proof = item.tries > 0 ? Proof::Sent : Proof::Planned;
+        QVERIFY(addAsItStands(**journal, sent).has_value());
+        QVERIFY((*journal)->saveItems(m_job, {0, 1, 2, 3}).has_value());
+    }
+    QCOMPARE(tamper(m_file,
+                 QStringList {QStringLiteral("DROP TABLE seals"), QStringLiteral("DROP TABLE verified"),
+                     QStringLiteral("DROP INDEX history_of_item"),
+                     QStringLiteral("CREATE INDEX history_of_job ON history (job, seq)"),
+                     QStringLiteral("PRAGMA user_version = 1")}
+                     + more),
+        QString());
+}
+
+void TestJournalRepair::believesNoResultFromBeforeTheOrder()
+{
+    writeAsVersion1();
+    const QDateTime earliest = momentAt(-5);
+    for (int opening = 0; opening < 2; ++opening) {
+        const auto journal = open();
+        QVERIFY(journal.has_value());
+        QVERIFY((*journal)->verify().has_value());
+        const Job job = (*journal)->loadJobs().value().constFirst();
+        QCOMPARE(job.items.at(0).baseline, earliest);
+        QCOMPARE(job.items.at(1).baseline, earliest);
+        QCOMPARE(job.items.at(2).baseline, momentAt(-2));
+        QCOMPARE(job.items.at(3).baseline, momentAt(30));
+        QVERIFY(!job.items.at(4).baseline.isValid()); // planStart() knows better: nothing was ordered yet
+        Device late {.id = job.items.at(0).device};
+        late.actions = {{.action = RemoteAction::AutopilotReset,
+            .state = ActionState::Done,
+            .started = momentAt(-60 * 24 * 31),
+            .updated = momentAt(-60 * 24 * 31)}};
+        for (const int place : {0, 1, 2})
+            QVERIFY(!ownResult(job.items.at(place), job.mode, late));
+        late.actions[0].started = momentAt(1);
+        QVERIFY(ownResult(job.items.at(0), job.mode, late));
+    }
+}
+
+void TestJournalRepair::leavesWhatIsDamaged()
+{
+    writeAsVersion1({QStringLiteral("UPDATE steps SET note = 'x' WHERE place = 0")});
+    const auto journal = open();
+    QVERIFY(journal.has_value());
+    QCOMPARE((*journal)->loadJobs().error().kind, ErrorKind::StorageDamaged);
+}
+
+/// Its clock may have been ahead when the job was made; the baseline is by the service's.
+void TestJournalRepair::changesNothingOfTodays()
+{
+    m_job.items[0].baseline = momentAt(-120);
+    {
+        const auto journal = open();
+        QVERIFY(addAsItStands(**journal, m_job).has_value());
+    }
+    const auto journal = open();
+    QVERIFY(sameJob((*journal)->loadJobs().value().constFirst(), m_job));
+}
+
+QTEST_GUILESS_MAIN(TestJournalRepair)
+#include "tst_journalrepair.moc"
