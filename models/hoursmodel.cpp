@@ -3,6 +3,7 @@
 
 #include "displaytext.h"
 #include "hourslabels.h"
+#include "modelroles.h"
 #include "timelabels.h"
 
 namespace Reslate {
@@ -56,6 +57,8 @@ QVariant HoursModel::data(const QModelIndex &index, int role) const
     const ClosedHours &hours = at(index.row());
     if (role == Qt::DisplayRole)
         return textOf(hours, Column(index.column()));
+    if (role == IdRole)
+        return hours.name;
     if (role == Qt::ToolTipRole)
         return toolTipText(hoursSentence(hours));
     if (role == Qt::AccessibleTextRole)

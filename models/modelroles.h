@@ -7,7 +7,7 @@ namespace Reslate {
 
 /// The roles that the program's models share beside Qt's own.
 enum ModelRole {
-    IdRole = Qt::UserRole + 1, ///< DeviceId, GroupId or JobId as the row's own type
+    IdRole = Qt::UserRole + 1, ///< DeviceId, GroupId or JobId as the row's own type; QString that names a rule
     SecondLineRole, ///< QString under the first line
     BadgesRole, ///< QList<Badge>
     StatusRole, ///< StatusCell

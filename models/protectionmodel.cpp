@@ -2,6 +2,7 @@
 #include "protectionmodel.h"
 
 #include "displaytext.h"
+#include "modelroles.h"
 #include "protectionlabels.h"
 #include "timelabels.h"
 
@@ -63,6 +64,8 @@ QVariant ProtectionModel::data(const QModelIndex &index, int role) const
     const Protection &protection = at(index.row());
     if (role == Qt::DisplayRole)
         return textOf(protection, Column(index.column()));
+    if (role == IdRole)
+        return QStringLiteral("%1 %2").arg(static_cast<int>(protection.kind)).arg(protection.key);
     if (role == Qt::ToolTipRole)
         return toolTipText(protectionSentence(protection));
     if (role == Qt::AccessibleTextRole)

@@ -83,7 +83,6 @@ ClosedHoursDialog::ClosedHoursDialog(const Workspace &work, QWidget *parent)
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &ClosedHoursDialog::refresh);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ClosedHoursDialog::refresh);
-    m_table->setCurrentIndex(m_model.index(0, 0));
     QList<QWidget *> order {m_table, m_name, m_weekly};
     order.append(QList<QWidget *>(m_days.cbegin(), m_days.cend()));
     order.append({m_from, m_to, m_toMidnight, m_dates, m_firstDay, m_lastDay, m_reason, m_add, m_lift, close});

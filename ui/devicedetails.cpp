@@ -32,6 +32,11 @@ namespace {
 constexpr std::array cardModes {ResetMode::AutopilotReset, ResetMode::WipeKeepAccount, ResetMode::FactoryWipe,
     ResetMode::ProtectedWipe, ResetMode::Retire, ResetMode::FreshStart, ResetMode::DeleteIntune};
 
+QString chooseText()
+{
+    return DeviceDetails::tr("Choose a device in the table to see what can be done with it.");
+}
+
 QString orUnknown(const QString &text)
 {
     return text.isEmpty() ? DeviceDetails::tr("unknown") : plainForDisplay(text);
@@ -59,9 +64,10 @@ DeviceDetails::DeviceDetails(const Workspace &work, QWidget *parent)
     showDevice(nullptr);
 }
 
-QWidget *DeviceDetails::makeEmptyPage()
+QLabel *DeviceDetails::makeEmptyPage()
 {
-    QLabel *label = wrappedLabel(tr("Choose a device in the table to see what can be done with it."), this, "muted");
+    QLabel *label = wrappedLabel({}, this, "muted");
+    label->setObjectName(QStringLiteral("detailsEmpty"));
     label->setAlignment(Qt::AlignCenter);
     label->setContentsMargins(24, 24, 24, 24);
     label->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
@@ -216,15 +222,31 @@ bool DeviceDetails::eventFilter(QObject *watched, QEvent *event)
 
 void DeviceDetails::showDevice(const Device *device)
 {
-    const bool another = !device || device->id != m_id;
-    m_id = device ? device->id : DeviceId();
-    m_empty->setVisible(!device);
-    m_scroll->setVisible(device != nullptr);
-    if (!device)
+    if (!device) {
+        showNone(chooseText());
         return;
+    }
+    const bool another = device->id != m_id;
+    m_id = device->id;
+    m_empty->hide();
+    m_scroll->show();
     fill(*device);
     if (another)
         m_scroll->ensureVisible(0, 0);
+}
+
+void DeviceDetails::showAway()
+{
+    const QString why = tr("%1 is not in the list now: search or filter hides it, or it belongs there no longer.");
+    showNone(why.arg(breakable(m_name->text())) + QStringLiteral("\n\n") + chooseText());
+}
+
+void DeviceDetails::showNone(const QString &why)
+{
+    m_id = DeviceId();
+    m_empty->setText(why);
+    m_empty->show();
+    m_scroll->hide();
 }
 
 void DeviceDetails::refresh()

@@ -25,6 +25,8 @@ public:
 
     /// nullptr: no device is chosen.
     void showDevice(const Device *device);
+    /// Shows none, and says that the one shown so far left the list or is hidden in it.
+    void showAway();
     /// Shows the device again when it is the one shown: its facts have changed.
     void refresh();
     const DeviceId &deviceId() const { return m_id; }
@@ -58,9 +60,10 @@ private:
 
     QWidget *makeContent();
     QWidget *makeFacts(Fact first, Fact last);
-    QWidget *makeEmptyPage();
+    QLabel *makeEmptyPage();
     QWidget *makeGuard(QWidget *parent);
     void showGuard(const Device &device);
+    void showNone(const QString &why);
     void makeCards(QVBoxLayout *column);
     void fill(const Device &device);
     void showFact(Fact fact, const QString &text);
@@ -69,7 +72,7 @@ private:
 
     const Workspace &m_work;
     DeviceId m_id;
-    QWidget *m_empty;
+    QLabel *m_empty;
     QScrollArea *m_scroll;
     ElidedLabel *m_name = nullptr;
     QLabel *m_subtitle = nullptr;

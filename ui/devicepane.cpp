@@ -140,6 +140,7 @@ void DevicePane::setChoice(const SidebarChoice &choice, const QString &title)
     m_wantsTop = true;
     // Checks of another list must not wait unseen for the next order.
     m_work.devices.clearChecked();
+    m_table->clearCurrent();
     if (const auto *group = std::get_if<GroupId>(&choice)) {
         m_work.filter.setScope(GroupMembers {});
         takeMembers(*group);

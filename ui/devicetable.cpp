@@ -2,6 +2,7 @@
 #include "devicetable.h"
 
 #include "checkheader.h"
+#include "currentrow.h"
 #include "paint.h"
 #include "rowdelegate.h"
 #include "theme.h"
@@ -41,8 +42,10 @@ DeviceTable::DeviceTable(DeviceModel &devices, DeviceFilter &filter, const Theme
     setHorizontalHeader(m_header);
     m_header->setObjectName(QStringLiteral("deviceTableHeader"));
     m_header->setAccessibleName(tr("Columns"));
-    setModel(&filter);
+    m_current = new CurrentRow(this, &filter);
+    connect(m_current, &CurrentRow::changed, this, &DeviceTable::currentDeviceChanged);
     setSelectionMode(NoSelection);
+    setSelectionBehavior(SelectRows); // else a click on a column's head makes the uppermost row current
     setShowGrid(false);
     setWordWrap(false);
     setCornerButtonEnabled(false);
@@ -154,6 +157,16 @@ const Device *DeviceTable::currentDevice() const
     return source.isValid() ? &m_devices.device(source.row()) : nullptr;
 }
 
+bool DeviceTable::isCurrentAway() const
+{
+    return m_current->isAway();
+}
+
+void DeviceTable::clearCurrent()
+{
+    m_current->clear();
+}
+
 void DeviceTable::goToTop()
 {
     m_anchor = QPersistentModelIndex();
@@ -260,14 +273,11 @@ void DeviceTable::currentChanged(const QModelIndex &current, const QModelIndex &
     QTableView::currentChanged(current, previous);
     updateRow(current.row());
     updateRow(previous.row());
-    Q_EMIT currentDeviceChanged();
 }
 
 void DeviceTable::focusInEvent(QFocusEvent *event)
 {
     QTableView::focusInEvent(event);
-    if (!currentIndex().isValid() && m_filter.rowCount() > 0)
-        setCurrentIndex(m_filter.index(0, at(Column::Device)));
     updateRow(currentIndex().row());
 }
 

@@ -8,9 +8,11 @@
 namespace Reslate {
 
 class CheckHeader;
+class CurrentRow;
 class Theme;
 
-/// The table of devices. One row is current (the details follow it); what actions are about is checked.
+/// The table of devices. One row is current (the details follow it) and stays so whatever the rows do, until another is
+/// chosen; what actions are about is checked.
 /// Space toggles the current row's check, Shift with arrows or a click checks along, Ctrl+A checks all rows in view.
 /// Rows that come and go above leave the rows on screen where they are.
 class DeviceTable final : public QTableView {
@@ -21,6 +23,10 @@ public:
 
     /// The device of the current row, or nullptr.
     const Device *currentDevice() const;
+    /// The device that was current last is not shown now: search or filter hides it, or it left the list.
+    bool isCurrentAway() const;
+    /// No device is current: before another list is shown.
+    void clearCurrent();
     /// Puts the current row on the first device and scrolls to the top: after another list was chosen.
     void goToTop();
     /// As a click on the column's head: a second time turns the order around.
@@ -30,7 +36,7 @@ public:
     void updateHeaderCheck();
 
 Q_SIGNALS:
-    void currentDeviceChanged();
+    void currentDeviceChanged(); ///< currentDevice() or isCurrentAway()
     void menuRequested(const QPoint &globalPos);
     void escapePressed();
 
@@ -58,6 +64,7 @@ private:
     DeviceModel &m_devices;
     DeviceFilter &m_filter;
     CheckHeader *m_header;
+    CurrentRow *m_current = nullptr;
     QPersistentModelIndex m_anchor; ///< the first row on screen while the rows change
     int m_anchorOffset = 0;
     bool m_ownWidths = false; ///< the person chose the widths

@@ -4,6 +4,7 @@
 #include "banner.h"
 #include "confirmbyhand.h"
 #include "core/async.h"
+#include "currentrow.h"
 #include "devicename.h"
 #include "displaytext.h"
 #include "errorlabels.h"
@@ -71,7 +72,7 @@ void JobPage::connectParts()
     connect(&m_groups, &QAbstractItemModel::modelReset, this, &JobPage::restoreGroup);
     connect(&m_groups, &QAbstractItemModel::dataChanged, this, &JobPage::chooseGroup);
     connect(m_groupList->selectionModel(), &QItemSelectionModel::currentChanged, this, &JobPage::chooseGroup);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &JobPage::showItem);
+    connect(m_current, &CurrentRow::changed, this, &JobPage::showItem);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &JobPage::updateActions);
     connect(&m_items, &QAbstractItemModel::dataChanged, this, &JobPage::showItem);
     connect(&m_work.engine, &JobEngine::followed, this, [this] {
@@ -169,19 +170,19 @@ void JobPage::chooseGroup()
         QStringLiteral("%1 · %2").arg(current.data().toString(), current.data(SecondLineRole).toString()));
     m_advice->setText(key.isEmpty() ? tr("Choose a group on the left to see what to do about it.")
                                     : QStringLiteral("%1 %2").arg(advice.why, advice.whatToDo).trimmed());
-    if (key == m_group && m_table->currentIndex().isValid())
-        return;
+    if (key == m_group)
+        return; // the same group as it is now: its devices come and go by themselves
     m_group = key;
     m_shown.setFilterRegularExpression(
         key.isEmpty() ? QString() : QLatin1Char('^') + QRegularExpression::escape(key) + QLatin1Char('$'));
-    m_table->clearSelection();
-    m_table->setCurrentIndex(m_shown.index(0, 0));
+    const QModelIndex same = m_table->currentIndex(); // invalid unless its device is in this group, too
+    m_table->setCurrentIndex(same.isValid() ? same : m_shown.index(0, 0));
     showItem();
 }
 
 void JobPage::restoreGroup()
 {
-    m_groupList->setCurrentIndex(m_groups.index(m_groups.rowOf(m_group)));
+    m_groupList->setCurrentIndex(m_groups.index(m_groups.rowOf(m_group.value_or(QString()))));
 }
 
 void JobPage::showFailures()
@@ -201,8 +202,7 @@ void JobPage::showItem()
     const Job *job = m_work.engine.job(m_job);
     m_copy->setEnabled(place.isValid());
     if (!place.isValid() || !job) {
-        m_device->setText(tr("No device"));
-        m_detail->clear();
+        showNoItem();
         return;
     }
     const JobItem &item = job->items.at(place.row());
@@ -222,6 +222,20 @@ void JobPage::showItem()
         entry->setData(Qt::AccessibleTextRole, QStringLiteral("%1, %2, %3").arg(line.what, line.when, line.source));
     }
     m_ladder->scrollToBottom();
+    updateActions();
+}
+
+void JobPage::showNoItem()
+{
+    const QModelIndex record = m_current->record();
+    const auto text = [&record](JobItemModel::Column column) {
+        return breakable(record.siblingAtColumn(static_cast<int>(column)).data().toString());
+    };
+    m_device->setText(tr("No device"));
+    m_detail->setText(m_current->isAway() && record.isValid()
+            ? tr("%1 left this group. Its status now: %2.", "device, its state")
+                  .arg(text(JobItemModel::Column::Device), text(JobItemModel::Column::Proof))
+            : QString());
     updateActions();
 }
 

@@ -10,6 +10,7 @@
 #include <QSortFilterProxyModel>
 
 #include <functional>
+#include <optional>
 
 class QFrame;
 class QLabel;
@@ -21,6 +22,7 @@ class QTableView;
 namespace Reslate {
 
 class Banner;
+class CurrentRow;
 class JobBar;
 
 /// One job: its devices by rung and by reason, what to do about each, and for every device how it came there. Stays
@@ -58,6 +60,7 @@ private:
     void chooseGroup();
     void restoreGroup();
     void showItem();
+    void showNoItem();
     void updateActions();
     void watchTime();
     void askToConfirm();
@@ -72,7 +75,7 @@ private:
     JobItemModel m_items;
     QSortFilterProxyModel m_shown;
     JobGroupModel m_groups;
-    QString m_group; ///< key of the chosen group; empty: all
+    std::optional<QString> m_group; ///< key of the chosen group; empty: all; nullopt: none was shown yet
     QLabel *m_title = nullptr;
     QLabel *m_subtitle = nullptr;
     JobBar *m_bar = nullptr;
@@ -85,6 +88,7 @@ private:
     QLabel *m_groupTitle = nullptr;
     QLabel *m_advice = nullptr;
     QTableView *m_table = nullptr;
+    CurrentRow *m_current = nullptr; ///< the device whose history stands at the side
     QLabel *m_device = nullptr;
     QLabel *m_detail = nullptr;
     QListWidget *m_ladder = nullptr;

@@ -4,6 +4,7 @@
 
 #include "banner.h"
 #include "chasemenu.h"
+#include "currentrow.h"
 #include "iconset.h"
 #include "jobbar.h"
 #include "rowdelegate.h"
@@ -137,7 +138,7 @@ QWidget *JobPage::makeDevices()
     m_advice->setObjectName(QStringLiteral("jobGroupAdvice"));
     m_table = new QTableView(pane);
     setNames(m_table, QStringLiteral("jobItems"), tr("Devices of this group"));
-    m_table->setModel(&m_shown);
+    m_current = new CurrentRow(m_table, &m_shown);
     m_table->setItemDelegate(new RowDelegate(m_work.theme, m_table));
     m_table->setItemDelegateForColumn(
         static_cast<int>(JobItemModel::Column::Proof), new StatusDelegate(m_work.theme, m_table));

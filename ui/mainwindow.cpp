@@ -144,8 +144,12 @@ void MainWindow::connectParts()
     connect(m_pane, &DevicePane::clearNarrowingClicked, m_tools, &ToolRow::clearAll);
     connect(table, &DeviceTable::escapePressed, m_tools, &ToolRow::clearSearch);
     connect(table, &DeviceTable::menuRequested, this, &MainWindow::showContextMenu);
-    connect(table, &DeviceTable::currentDeviceChanged, this,
-        [this, table] { m_details->showDevice(table->currentDevice()); });
+    connect(table, &DeviceTable::currentDeviceChanged, this, [this, table] {
+        if (table->isCurrentAway())
+            m_details->showAway();
+        else
+            m_details->showDevice(table->currentDevice());
+    });
     connect(m_pane->actions(), &DeviceActions::requested, this, &MainWindow::requestForChecked);
     connect(m_pane->actions(), &DeviceActions::groupResetRequested, this, &MainWindow::openAssistant);
     connect(m_details, &DeviceDetails::requested, this, &MainWindow::requestForCurrent);

@@ -62,7 +62,6 @@ ProtectedDialog::ProtectedDialog(const Workspace &work, QWidget *parent)
     connect(&m_work.devices, &DeviceModel::checkedChanged, this, &ProtectedDialog::refresh);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &ProtectedDialog::refresh);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ProtectedDialog::refresh);
-    m_table->setCurrentIndex(m_model.index(0, 0));
     m_reason->setFocus();
     refresh();
 }

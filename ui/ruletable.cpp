@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ruletable.h"
 
+#include "modelroles.h"
 #include "rowdelegate.h"
 #include "theme.h"
 
 #include <QHeaderView>
 #include <QTableView>
 
+#include <memory>
 #include <numeric>
 
 namespace Reslate {
@@ -35,12 +37,27 @@ private:
     QList<int> m_shares;
 };
 
+void keepChosenRule(QTableView *table)
+{
+    const QAbstractItemModel *model = table->model();
+    const auto id = std::make_shared<QVariant>();
+    QObject::connect(model, &QAbstractItemModel::modelAboutToBeReset, table,
+        [table, id] { *id = table->currentIndex().data(IdRole); });
+    QObject::connect(model, &QAbstractItemModel::modelReset, table, [table, model, id] {
+        for (int row = 0; id->isValid() && row < model->rowCount(); ++row) {
+            if (model->index(row, 0).data(IdRole) == *id)
+                table->setCurrentIndex(model->index(row, 0));
+        }
+    });
+}
+
 } // namespace
 
 QTableView *makeRuleTable(QAbstractItemModel *model, const Theme &theme, const QList<int> &shares, QWidget *parent)
 {
     auto *table = new SharingTable(shares, parent);
     table->setModel(model);
+    keepChosenRule(table);
     table->setItemDelegate(new RowDelegate(theme, table));
     QObject::connect(&theme, &Theme::changed, table->viewport(), qOverload<>(&QWidget::update));
     table->setShowGrid(false);

@@ -214,6 +214,8 @@ void TestHours::aJobWaitsAndSaysSo()
 
     QVERIFY(open(fixture));
     type("hoursReason", "they are over");
+    QVERIFY(!part<QPushButton>("hoursLift")->isEnabled()); // nobody chose any
+    part<QTableView>("hoursTable")->selectRow(0);
     WindowFixture::click(part<QPushButton>("hoursLift"));
     QVERIFY(list(fixture).isEmpty());
     QTRY_VERIFY(!jobs.indexOf(id).data(SecondLineRole).toString().contains(QLatin1String("Waits")));

@@ -48,6 +48,7 @@ PlansDialog::PlansDialog(const Workspace &work, QWidget *parent)
     connect(m_open, &QPushButton::clicked, this, &PlansDialog::openCurrent);
     connect(m_drop, &QPushButton::clicked, this, &PlansDialog::dropCurrent);
     load();
+    m_table->setCurrentIndex(m_plans.index(0, 0));
 }
 
 void PlansDialog::layOut()
@@ -107,8 +108,6 @@ void PlansDialog::load()
     } else {
         m_note->setText(tr("Plans that were not sent yet. What becomes of their devices is found out anew."));
     }
-    if (m_plans.rowCount() > 0)
-        m_table->setCurrentIndex(m_plans.index(0, 0));
     showState();
 }
 
@@ -135,10 +134,9 @@ void PlansDialog::dropCurrent()
     if (!index.isValid())
         return;
     const Result<void> dropped = m_work.plans.dropPlan(m_plans.planAt(index.row()).id);
-    load();
+    load(); // no other plan is current then: a second press of Delete must not reach the next one
     if (!dropped)
         m_note->setText(errorText(dropped.error(), ErrorContext::Reading).whatHappened);
-    m_table->setFocus();
 }
 
 void PlansDialog::chooseFile()
