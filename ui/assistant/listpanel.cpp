@@ -2,6 +2,7 @@
 #include "assistant/listpanel.h"
 
 #include "assistant/printing.h"
+#include "displaytext.h"
 #include "domain/listtext.h"
 #include "listdoctorlabels.h"
 #include "planpaper.h"
@@ -50,6 +51,9 @@ QWidget *ListPanel::makeInput()
     m_refusal = wrappedLabel({}, side, "bad");
     m_refusal->setObjectName(QStringLiteral("listRefusal"));
     m_refusal->hide();
+    m_source = wrappedLabel({}, side, "strong");
+    m_source->setObjectName(QStringLiteral("listSource"));
+    m_source->hide();
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
     buttons->addWidget(open);
@@ -60,10 +64,11 @@ QWidget *ListPanel::makeInput()
     column->setSpacing(8);
     column->addLayout(buttons);
     column->addWidget(m_refusal);
+    column->addWidget(m_source);
     column->addWidget(m_text, 1);
     connect(open, &QPushButton::clicked, this, &ListPanel::chooseFile);
     connect(pasteButton, &QPushButton::clicked, this, &ListPanel::paste);
-    connect(m_text, &QPlainTextEdit::textChanged, this, [this] { take(m_text->toPlainText(), {}); });
+    connect(m_text, &QPlainTextEdit::textChanged, this, &ListPanel::edited);
     return side;
 }
 
@@ -122,36 +127,49 @@ void ListPanel::chooseFile()
 
 void ListPanel::readFile(const QString &path)
 {
+    const QString name = QFileInfo(path).fileName();
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
-        refuse(tr("The file can't be read: %1").arg(file.errorString()));
+        refuse(name, tr("The file can't be read: %1").arg(file.errorString()));
         return;
     }
     const auto text = listTextOf(file.read(largestList + 1));
-    if (file.error() != QFileDevice::NoError)
-        refuse(tr("The file can't be read: %1").arg(file.errorString()));
-    else if (!text)
-        refuse(listRefusalText(text.error()));
-    else
-        take(*text, QFileInfo(path).fileName());
+    if (file.error() != QFileDevice::NoError) {
+        refuse(name, tr("The file can't be read: %1").arg(file.errorString()));
+    } else if (!text) {
+        refuse(name, listRefusalText(text.error()));
+    } else {
+        take(*text, name, tr("From the file %1").arg(plainForDisplay(name)));
+        m_file = name;
+    }
 }
 
 void ListPanel::paste()
 {
     const auto text = checkListText(QApplication::clipboard()->text());
     if (text)
-        take(*text, {});
+        take(*text, {}, tr("From the clipboard"));
     else
-        refuse(listRefusalText(text.error()));
+        refuse(tr("The clipboard"), listRefusalText(text.error()));
 }
 
-void ListPanel::take(const QString &text, const QString &name)
+void ListPanel::edited()
 {
-    m_refusal->hide();
-    if (text.size() > largestList) {
-        refuse(listRefusalText(ListRefusal::TooLarge));
+    const QString text = m_text->toPlainText();
+    if (text.size() > largestList) { // it stays, to be shortened
+        disarm(tr("The text below"), listRefusalText(ListRefusal::TooLarge));
         return;
     }
+    const QString file = text.isEmpty() ? QString() : m_file;
+    take(text, {}, file.isEmpty() ? QString() : tr("From the file %1, changed here").arg(plainForDisplay(file)));
+    m_file = file;
+}
+
+void ListPanel::take(const QString &text, const QString &name, const QString &source)
+{
+    m_file.clear();
+    m_refusal->hide();
+    showSource(source);
     if (m_text->toPlainText() != text) {
         const QSignalBlocker blocker(m_text);
         m_text->setPlainText(text);
@@ -159,10 +177,28 @@ void ListPanel::take(const QString &text, const QString &name)
     m_assistant.setList(text, name);
 }
 
-void ListPanel::refuse(const QString &why)
+void ListPanel::refuse(const QString &what, const QString &why)
 {
-    m_refusal->setText(why);
+    const QSignalBlocker blocker(m_text);
+    m_text->clear();
+    m_file.clear();
+    disarm(what, why);
+}
+
+void ListPanel::disarm(const QString &what, const QString &why)
+{
+    m_assistant.setList({}, {});
+    showSource({});
+    m_refusal->setText(
+        breakable(tr("%1 is not used. %2 There is no list now.", "file, why").arg(plainForDisplay(what), why)));
     m_refusal->show();
+    tellScreenReader(m_refusal, m_refusal->text());
+}
+
+void ListPanel::showSource(const QString &source)
+{
+    m_source->setText(breakable(source));
+    m_source->setVisible(!source.isEmpty());
 }
 
 void ListPanel::refresh()

@@ -28,14 +28,21 @@ private:
     QWidget *makeFindings();
     void chooseFile();
     void paste();
-    void take(const QString &text, const QString &name);
-    void refuse(const QString &why);
+    void edited();
+    void take(const QString &text, const QString &name, const QString &source);
+    /// What was to be read is no list, so that none is used from now on, not even the one from before.
+    void refuse(const QString &what, const QString &why);
+    /// The same, but the text stays in the field.
+    void disarm(const QString &what, const QString &why);
+    void showSource(const QString &source);
 
     const Workspace &m_work;
     ResetAssistant &m_assistant;
     ListEntryModel m_entries;
+    QString m_file; ///< the name of the file that the text was read from; empty: none
     QPlainTextEdit *m_text = nullptr;
     QLabel *m_refusal = nullptr;
+    QLabel *m_source = nullptr; ///< where the list comes from; hidden for one that was typed
     QLabel *m_summary = nullptr;
     QLabel *m_elsewhere = nullptr;
     QPushButton *m_print = nullptr;

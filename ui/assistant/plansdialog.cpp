@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assistant/plansdialog.h"
 
+#include "displaytext.h"
 #include "errorlabels.h"
 #include "jobs/planfile.h"
 #include "planlabels.h"
@@ -9,6 +10,7 @@
 
 #include <QFile>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QPushButton>
@@ -151,18 +153,28 @@ void PlansDialog::chooseFile()
 
 void PlansDialog::readFile(const QString &path)
 {
+    const QString name = QFileInfo(path).fileName();
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
-        m_note->setText(tr("The file can't be read: %1").arg(file.errorString()));
+        refuse(name, tr("The file can't be read: %1").arg(file.errorString()));
         return;
     }
     const auto plan = readPlanDocument(file.read(largestPlanFile + 1));
     if (!plan) {
-        m_note->setText(planRefusalText(plan.error()));
+        refuse(name, planRefusalText(plan.error()));
         return;
     }
     accept();
     Q_EMIT chosen(*plan, false);
+}
+
+void PlansDialog::refuse(const QString &file, const QString &why)
+{
+    // Open is not to be about another plan than the one that was asked for last.
+    m_table->clearSelection();
+    m_table->setCurrentIndex({});
+    m_note->setText(breakable(tr("%1 is not opened. %2", "file, why").arg(plainForDisplay(file), why)));
+    tellScreenReader(m_note, m_note->text());
 }
 
 } // namespace Reslate

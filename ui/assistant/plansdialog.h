@@ -31,6 +31,7 @@ private:
     void dropCurrent();
     void chooseFile();
     void readFile(const QString &path);
+    void refuse(const QString &file, const QString &why);
 
     const Workspace &m_work;
     PlanListModel m_plans;
