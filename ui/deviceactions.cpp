@@ -3,6 +3,7 @@
 
 #include "labels.h"
 #include "modelabels.h"
+#include "widgets.h"
 
 #include <QAction>
 #include <QMenu>
@@ -29,6 +30,7 @@ DeviceActions::DeviceActions(const QString &namePrefix, QWidget *menuParent)
     : QObject(menuParent)
     , m_wipe(menuAction(namePrefix + QStringLiteral("-wipe"), menuParent))
     , m_more(menuAction(namePrefix + QStringLiteral("-more"), menuParent))
+    , m_heading(addHeading(m_wipe->menu(), {}))
     , m_resetGroup(new QAction(tr("Reset a whole group…"), this))
 {
     for (const ModeFacts &facts : allModes()) {
@@ -37,6 +39,7 @@ DeviceActions::DeviceActions(const QString &namePrefix, QWidget *menuParent)
     }
     for (const ResetMode mode : wipes)
         m_wipe->menu()->addAction(action(mode));
+    m_more->menu()->addAction(m_heading);
     for (const ResetMode mode : others)
         m_more->menu()->addAction(action(mode));
     m_more->setText(tr("More"));
@@ -56,6 +59,7 @@ QAction *DeviceActions::add(ResetMode mode, const QString &namePrefix)
 
 void DeviceActions::setCount(int count, int held)
 {
+    setHeading(m_heading, tr("Selected: %1").arg(devicesText(count)));
     const bool can = count > held;
     const QString why = count == 0 ? tr("Select one or more devices in the table first.")
                                    : tr("A running job has still to do with every selected device.");
@@ -69,6 +73,11 @@ void DeviceActions::setCount(int count, int held)
     m_wipe->setEnabled(can);
     m_more->setToolTip(can ? tr("More actions for the selected devices") : why);
     m_more->setEnabled(can);
+}
+
+void DeviceActions::setSubject(const QString &name)
+{
+    setHeading(m_heading, name);
 }
 
 void DeviceActions::setGroup(bool isGroup, bool isComplete, int devices)
@@ -87,6 +96,7 @@ void DeviceActions::setGroup(bool isGroup, bool isComplete, int devices)
 
 void DeviceActions::addTo(QMenu *menu) const
 {
+    menu->addAction(m_heading);
     menu->addAction(action(ResetMode::AutopilotReset));
     menu->addAction(m_wipe);
     menu->addSeparator();

@@ -27,10 +27,12 @@ public:
 
     /// How many devices the actions are about, and how many of these a running job still holds.
     void setCount(int count, int held);
+    /// Whom the first line of each menu names, instead of the number of selected devices; until setCount() is called.
+    void setSubject(const QString &name);
     /// Whether the list is a group, which can be reset as a whole when all of it is known, and how many devices it
     /// holds.
     void setGroup(bool isGroup, bool isComplete, int devices);
-    /// All of them, for a menu.
+    /// All of them, for a menu, below a line that says for whom they are.
     void addTo(QMenu *menu) const;
 
 Q_SIGNALS:
@@ -43,6 +45,7 @@ private:
     QHash<ResetMode, QAction *> m_actions;
     QAction *m_wipe;
     QAction *m_more;
+    QAction *m_heading; ///< first line of each menu: for whom it is
     QAction *m_resetGroup;
 };
 

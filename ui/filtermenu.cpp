@@ -2,6 +2,7 @@
 #include "filtermenu.h"
 
 #include "labels.h"
+#include "widgets.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -15,7 +16,7 @@ FilterMenu::FilterMenu(QWidget *parent)
     : QMenu(parent)
 {
     setObjectName(QStringLiteral("filterMenu"));
-    addSection(tr("Autopilot Reset"));
+    addHeading(this, tr("Autopilot Reset"));
     const auto addMode = [this](const char *name, const QString &text, const QSet<Verdict> &verdicts) {
         addBox(QLatin1String(name), text, [verdicts](DeviceFacets &facets) {
             facets.mode = ResetMode::AutopilotReset;
@@ -26,7 +27,8 @@ FilterMenu::FilterMenu(QWidget *parent)
     addMode("cannot-reset", tr("Can't use Autopilot Reset"), {Verdict::Blocked});
     addJoinBoxes();
     addSeenBoxes();
-    addSection(tr("Other"));
+    addSeparator();
+    addHeading(this, tr("Other"));
     addBox(QStringLiteral("personal"), tr("Personal devices"),
         [](DeviceFacets &facets) { facets.ownerships.insert(Ownership::Personal); });
     addBox(QStringLiteral("noncompliant"), tr("Not compliant"),
@@ -44,7 +46,8 @@ FilterMenu::FilterMenu(QWidget *parent)
 
 void FilterMenu::addJoinBoxes()
 {
-    addSection(tr("Joined"));
+    addSeparator();
+    addHeading(this, tr("Joined"));
     for (const JoinState join :
         {JoinState::EntraJoined, JoinState::HybridJoined, JoinState::Registered, JoinState::Unknown}) {
         addBox(QStringLiteral("join-%1").arg(static_cast<int>(join)), joinText(join),
@@ -54,7 +57,8 @@ void FilterMenu::addJoinBoxes()
 
 void FilterMenu::addSeenBoxes()
 {
-    addSection(tr("Last seen"));
+    addSeparator();
+    addHeading(this, tr("Last seen"));
     for (const int days : {30, 60, 90}) {
         addBox(QStringLiteral("not-seen-%1").arg(days), tr("Not seen for %1 days").arg(days),
             // The shortest time that is asked for holds all longer ones.

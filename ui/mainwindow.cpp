@@ -343,10 +343,11 @@ void MainWindow::showContextMenu(const QPoint &globalPos)
     // which.
     const bool forChecked = m_work.devices.isChecked(m_work.catalog.rowOf(current->id));
     const int count = forChecked ? static_cast<int>(m_work.filter.checkedDevices().size()) : 1;
-    menu->addSection(forChecked ? tr("Selected: %1").arg(devicesText(count)) : displayName(*current));
     auto *actions = new DeviceActions(QStringLiteral("menu"), menu);
     const bool currentHeld = m_work.devices.flagsAt(m_work.catalog.rowOf(current->id)).held;
     actions->setCount(count, forChecked ? m_work.filter.counts().checkedHeld : currentHeld ? 1 : 0);
+    if (!forChecked)
+        actions->setSubject(displayName(*current));
     actions->addTo(menu);
     connect(actions, &DeviceActions::requested, this, [this, forChecked](ResetMode mode) {
         if (forChecked)

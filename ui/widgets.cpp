@@ -139,6 +139,20 @@ void setNames(QWidget *widget, const QString &objectName, const QString &accessi
     widget->setAccessibleName(accessibleName);
 }
 
+QAction *addHeading(QMenu *menu, const QString &text)
+{
+    QAction *heading = menu->addAction(QString());
+    setHeading(heading, text);
+    heading->setFont(scaledFont(menu->font(), 1, QFont::Bold));
+    heading->setEnabled(false);
+    return heading;
+}
+
+void setHeading(QAction *heading, const QString &text)
+{
+    heading->setText(QString(text).replace(QLatin1Char('&'), QLatin1String("&&"))); // no mnemonic
+}
+
 QPushButton *actionButton(QAction *action, QWidget *parent, const char *role)
 {
     auto *button = new QPushButton(parent);

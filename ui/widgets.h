@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QAction;
+class QMenu;
 class QPushButton;
 
 namespace Reslate {
@@ -59,6 +60,12 @@ void setRole(QWidget *widget, const char *role);
 void tellScreenReader(QWidget *widget, const QString &text);
 /// Object name and accessible name of a control, in one line.
 void setNames(QWidget *widget, const QString &objectName, const QString &accessibleName);
+
+/// Adds a line that says what the ones below it are about: bold, and nobody can choose it. (The text of a QMenu's
+/// section is not painted in our style.) The text is plain.
+QAction *addHeading(QMenu *menu, const QString &text);
+/// Gives such a line another text.
+void setHeading(QAction *heading, const QString &text);
 
 /// A button that triggers an action, or opens its menu, and follows its text, state and tooltip.
 QPushButton *actionButton(QAction *action, QWidget *parent, const char *role = nullptr);
