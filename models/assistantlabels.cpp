@@ -199,6 +199,27 @@ QStringList paceLines(const PlanPace &pace, int devices, const QDateTime &now)
     return lines;
 }
 
+QString pilotConflict(const PlanPace &pace, const QList<Plan> &plans)
+{
+    int most = 0;
+    for (const Plan &plan : plans)
+        most = std::max(most, static_cast<int>(plan.items.size()));
+    if (pace.pilot == 0 || most == 0 || pace.pilot < most)
+        return {};
+    return most == 1
+        ? Labels::tr("There is only 1 device. Leave the pilot out.")
+        : Labels::tr(
+            "There are only %1: all of them would go at once. Make the pilot smaller, or leave it out.", "30 devices")
+              .arg(devicesText(most));
+}
+
+QString gapConflict(const PlanPace &pace)
+{
+    return pace.gap.count() > 0 && pace.wave == 0
+        ? Labels::tr("Without a number of devices at a time there is only one wave.")
+        : QString();
+}
+
 QList<DeviceFate> fatesOf(const ResetDraft &draft)
 {
     const QHash<DeviceId, ResetMode> modes = draft.modes();

@@ -42,6 +42,11 @@ QList<CheckLine> checkLines(const ResetDraft &draft, std::optional<bool> needsAp
 QStringList planLines(const QList<Plan> &plans);
 /// "First 3 devices as a pilot, then 10 at a time, 30 minutes apart." and when it stops and starts.
 QStringList paceLines(const PlanPace &pace, int devices, const QDateTime &now);
+/// Why this pilot is none for these plans: all of their devices would go at once. Empty: it is one, or none was asked
+/// for.
+QString pilotConflict(const PlanPace &pace, const QList<Plan> &plans);
+/// Why the pause between waves changes nothing; empty: it does, or there is none.
+QString gapConflict(const PlanPace &pace);
 
 /// What a device of the draft gets, and why it gets nothing.
 struct DeviceFate {

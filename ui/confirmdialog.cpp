@@ -7,6 +7,8 @@
 #include "hourslabels.h"
 #include "labels.h"
 #include "modelabels.h"
+#include "numberasked.h"
+#include "numberfield.h"
 #include "secondpersonbox.h"
 #include "timelabels.h"
 #include "widgets.h"
@@ -17,7 +19,6 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QSpinBox>
 #include <QVBoxLayout>
 
 namespace Reslate {
@@ -234,11 +235,8 @@ QWidget *ConfirmDialog::makeFoot()
     m_number->setFixedWidth(12 * fontMetrics().averageCharWidth());
     m_number->installEventFilter(this);
     m_ask->setBuddy(m_number);
-    m_countdown = new QSpinBox(foot);
+    m_countdown = new NumberField(0, longestCountdown, foot);
     m_countdown->installEventFilter(this);
-    m_countdown->setRange(0, longestCountdown);
-    m_countdown->setButtonSymbols(QAbstractSpinBox::NoButtons);
-    m_countdown->setSuffix(tr(" s"));
     m_countdown->setValue(m_work.settings.get(settingkeys::countdownSeconds));
     setNames(m_countdown, QStringLiteral("confirmCountdown"), tr("Seconds in which everything can be taken back"));
     m_countdown->setToolTip(tr("How long everything can still be taken back before the first order leaves."));
@@ -251,18 +249,25 @@ QWidget *ConfirmDialog::makeFoot()
     m_send->setAutoDefault(false);
     m_send->installEventFilter(this);
 
-    auto *row = new QHBoxLayout(foot);
-    row->setContentsMargins(20, 12, 20, 14);
+    m_why = wrappedLabel({}, foot, "caution");
+    m_why->setObjectName(QStringLiteral("confirmWhy"));
+    auto *column = new QVBoxLayout(foot);
+    column->setContentsMargins(20, 12, 20, 14);
+    column->setSpacing(6);
+    auto *row = new QHBoxLayout;
+    column->addLayout(row);
+    column->addWidget(m_why);
     row->setSpacing(8);
     row->addWidget(m_ask);
     row->addWidget(m_number);
     row->addSpacing(12);
-    row->addWidget(plainLabel(tr("Time to take it back:"), foot));
+    row->addWidget(plainLabel(tr("Seconds to take it back:"), foot));
     row->addWidget(m_countdown);
     row->addStretch();
     row->addWidget(m_cancel);
     row->addWidget(m_send);
     connect(m_number, &QLineEdit::textChanged, this, &ConfirmDialog::updateNumbers);
+    connect(m_countdown, &NumberField::edited, this, &ConfirmDialog::updateSend);
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_send, &QPushButton::clicked, this, &ConfirmDialog::send);
     return foot;
@@ -315,16 +320,27 @@ void ConfirmDialog::updateNumbers()
     updateSend();
 }
 
-void ConfirmDialog::updateSend()
+QString ConfirmDialog::obstacle() const
 {
     const auto count = static_cast<int>(plan().items.size());
-    const bool right = !m_asksNumber || m_number->text().trimmed() == QString::number(count);
-    const QString missing = m_second->obstacle();
-    m_send->setEnabled(count > 0 && right && !needsReason() && missing.isEmpty() && !m_sent);
-    m_send->setToolTip(needsReason() ? tr("Write the reason for the second administrator first.")
-            : !right                 ? tr("Type %1 first.").arg(count)
-            : missing.isEmpty()      ? tr("With the keyboard: the space bar")
-                                     : missing);
+    if (count == 0)
+        return tr("None of the devices would get anything.");
+    if (needsReason())
+        return tr("Write the reason for the second administrator first.");
+    for (const QString &problem :
+        {m_asksNumber ? numberProblem(m_number->text(), count) : QString(), m_countdown->problem()}) {
+        if (!problem.isEmpty())
+            return problem;
+    }
+    return m_second->obstacle();
+}
+
+void ConfirmDialog::updateSend()
+{
+    const QString why = obstacle();
+    m_why->setText(why);
+    m_send->setEnabled(why.isEmpty() && !m_sent);
+    m_send->setToolTip(why.isEmpty() ? tr("With the keyboard: the space bar") : toolTipText(why));
 }
 
 void ConfirmDialog::setStartedBy(const QString &user)

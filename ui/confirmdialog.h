@@ -10,12 +10,12 @@
 class QLabel;
 class QLineEdit;
 class QPushButton;
-class QSpinBox;
 class QVBoxLayout;
 
 namespace Reslate {
 
 class FindingCard;
+class NumberField;
 class SecondPersonBox;
 
 /// The one question before anything is sent: what happens to how many devices, which are left out and why, what is kept
@@ -51,6 +51,7 @@ private:
     bool needsReason() const;
     Plan plan() const;
     void updateNumbers();
+    QString obstacle() const;
     void updateSend();
     void send();
 
@@ -69,7 +70,8 @@ private:
     QLineEdit *m_number = nullptr;
     SecondPersonBox *m_second = nullptr;
     QString m_startedBy;
-    QSpinBox *m_countdown = nullptr;
+    NumberField *m_countdown = nullptr;
+    QLabel *m_why = nullptr; ///< why it can't be sent yet
     QPushButton *m_cancel = nullptr;
     QPushButton *m_send = nullptr;
 };

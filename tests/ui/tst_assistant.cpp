@@ -3,7 +3,6 @@
 #include "nameless.h"
 #include "windowfixture.h"
 
-#include <QDateTimeEdit>
 #include <QPlainTextEdit>
 #include <QRadioButton>
 #include <QSpinBox>

@@ -16,6 +16,9 @@ public:
     virtual void refresh() = 0;
     /// Why the next step can't be taken yet, as a sentence; empty: it can.
     virtual QString obstacle() const = 0;
+
+Q_SIGNALS:
+    void edited(); ///< a person changed something that obstacle() looks at
 };
 
 } // namespace Reslate

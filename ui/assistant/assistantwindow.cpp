@@ -122,6 +122,8 @@ QWidget *AssistantWindow::makeFoot()
     m_state = wrappedLabel({}, foot, "muted");
     m_state->setObjectName(QStringLiteral("assistantState"));
     m_state->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_why = wrappedLabel({}, foot, "caution");
+    m_why->setObjectName(QStringLiteral("assistantWhy"));
     m_list = makeButton(foot, tr("Save list…"), QStringLiteral("assistantSave"));
     m_list->setToolTip(tr("As a table for a spreadsheet, or as a plan for Reslate."));
     m_print = makeButton(foot, tr("Print…"), QStringLiteral("assistantPrint"));
@@ -133,7 +135,11 @@ QWidget *AssistantWindow::makeFoot()
     auto *row = new QHBoxLayout(foot);
     row->setContentsMargins(22, 12, 22, 14);
     row->setSpacing(8);
-    row->addWidget(m_state, 1);
+    auto *texts = new QVBoxLayout;
+    texts->setSpacing(2);
+    texts->addWidget(m_state);
+    texts->addWidget(m_why);
+    row->addLayout(texts, 1);
     for (QPushButton *button : {m_list, m_print, m_back, m_next, m_send})
         row->addWidget(button);
     return foot;
@@ -145,7 +151,10 @@ void AssistantWindow::connectParts()
     const auto permit = [this] { m_assistant.setPermissions(m_work.permissions.permissions()); };
     connect(&m_work.permissions, &AccountPermissions::known, &m_assistant, permit);
     permit();
-    connect(m_confirm, &ConfirmPage::typed, this, &AssistantWindow::showFoot);
+    for (const AssistantPage *page : m_pages) {
+        connect(page, &AssistantPage::edited, this, &AssistantWindow::showSteps);
+        connect(page, &AssistantPage::edited, this, &AssistantWindow::showFoot);
+    }
     connect(&m_saving, &QTimer::timeout, this, &AssistantWindow::save);
     connect(m_list, &QPushButton::clicked, this, &AssistantWindow::saveList);
     connect(m_print, &QPushButton::clicked, this, &AssistantWindow::printList);
@@ -243,6 +252,8 @@ void AssistantWindow::showFoot()
     const bool any = draft.asked() > 0;
     const bool last = m_step == Step::Confirm;
     const QString obstacle = page(m_step)->obstacle();
+    m_why->setText(obstacle);
+    m_why->setVisible(!obstacle.isEmpty());
     m_list->setEnabled(any);
     m_print->setEnabled(any);
     m_back->setEnabled(m_step != Step::Devices);

@@ -82,6 +82,7 @@ private:
     ConfirmPage *m_confirm = nullptr;
     QStackedWidget *m_stack = nullptr;
     QLabel *m_state = nullptr;
+    QLabel *m_why = nullptr; ///< why it doesn't go on yet
     QPushButton *m_list = nullptr;
     QPushButton *m_print = nullptr;
     QPushButton *m_back = nullptr;

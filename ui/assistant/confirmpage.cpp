@@ -9,12 +9,13 @@
 #include "hourslabels.h"
 #include "labels.h"
 #include "modelabels.h"
+#include "numberasked.h"
+#include "numberfield.h"
 #include "secondpersonbox.h"
 #include "widgets.h"
 
 #include <QFormLayout>
 #include <QLineEdit>
-#include <QSpinBox>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -73,11 +74,8 @@ QWidget *ConfirmPage::makeQuestion()
     m_number = new QLineEdit(frame);
     setNames(m_number, QStringLiteral("planNumber"), tr("Number of devices"));
     m_number->setFixedWidth(14 * fontMetrics().averageCharWidth());
-    m_countdown = new QSpinBox(frame);
+    m_countdown = new NumberField(0, longestCountdown, frame);
     setNames(m_countdown, QStringLiteral("planCountdown"), tr("Seconds in which everything can be taken back"));
-    m_countdown->setRange(0, longestCountdown);
-    m_countdown->setButtonSymbols(QAbstractSpinBox::NoButtons);
-    m_countdown->setSuffix(tr(" s"));
     m_countdown->setValue(m_work.settings.get(settingkeys::countdownSeconds));
     m_countdown->setFixedWidth(14 * fontMetrics().averageCharWidth());
     auto *form = new QFormLayout;
@@ -86,16 +84,17 @@ QWidget *ConfirmPage::makeQuestion()
     form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     form->addRow(plainLabel(tr("Reason"), frame), m_reason);
     form->addRow(m_ask, m_number);
-    form->addRow(plainLabel(tr("Time to take it back"), frame), m_countdown);
+    form->addRow(plainLabel(tr("Seconds to take it back"), frame), m_countdown);
     card->addLayout(form);
     m_second = new SecondPersonBox(m_work, frame);
     card->addWidget(m_second);
-    connect(m_second, &SecondPersonBox::changed, this, &ConfirmPage::typed);
+    connect(m_second, &SecondPersonBox::changed, this, &ConfirmPage::edited);
     card->addWidget(wrappedLabel(
         tr("Then a countdown runs below the device list. Until it ends, Stop takes everything back."), frame, "muted"));
     connect(m_reason, &QLineEdit::textChanged, &m_assistant, &ResetAssistant::setJustification);
-    connect(m_reason, &QLineEdit::textChanged, this, &ConfirmPage::typed);
-    connect(m_number, &QLineEdit::textChanged, this, &ConfirmPage::typed);
+    connect(m_reason, &QLineEdit::textChanged, this, &ConfirmPage::edited);
+    connect(m_number, &QLineEdit::textChanged, this, &ConfirmPage::edited);
+    connect(m_countdown, &NumberField::edited, this, &ConfirmPage::edited);
     return frame;
 }
 
@@ -152,8 +151,11 @@ QString ConfirmPage::obstacle() const
     const bool asksWhy = needsApproval(m_work.approvals, m_assistant.draft().plans) == true;
     if (asksWhy && m_reason->text().trimmed().isEmpty())
         return tr("Write a reason for the second admin first.");
-    return m_number->text().trimmed() == QString::number(going) ? m_second->obstacle()
-                                                                : tr("Type %1 first.").arg(going);
+    for (const QString &problem : {numberProblem(m_number->text(), going), m_countdown->problem()}) {
+        if (!problem.isEmpty())
+            return problem;
+    }
+    return m_second->obstacle();
 }
 
 Consent ConfirmPage::consent() const

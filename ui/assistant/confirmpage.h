@@ -10,10 +10,10 @@
 
 class QLabel;
 class QLineEdit;
-class QSpinBox;
 
 namespace Reslate {
 
+class NumberField;
 class SecondPersonBox;
 
 /// Step 5: everything once more, and the number to type.
@@ -30,9 +30,6 @@ public:
     Consent consent() const;
     /// Forgets the typed number, so that coming back asks for it again.
     void clearNumber();
-
-Q_SIGNALS:
-    void typed();
 
 private:
     QWidget *makeSummary();
@@ -52,7 +49,7 @@ private:
     QLabel *m_ask = nullptr;
     QLineEdit *m_reason = nullptr;
     QLineEdit *m_number = nullptr;
-    QSpinBox *m_countdown = nullptr;
+    NumberField *m_countdown = nullptr;
     SecondPersonBox *m_second = nullptr;
 };
 

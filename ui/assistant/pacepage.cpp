@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assistant/pacepage.h"
 
+#include "assistant/optionalnumber.h"
+#include "assistant/startfield.h"
 #include "assistant/titledcard.h"
 #include "assistantlabels.h"
 #include "domain/pace.h"
-#include "timelabels.h"
 #include "widgets.h"
 
-#include <QDateTimeEdit>
-#include <QFormLayout>
 #include <QHBoxLayout>
 #include <QRadioButton>
-#include <QSpinBox>
 #include <QVBoxLayout>
 
 namespace Reslate {
@@ -19,24 +17,6 @@ namespace {
 
 constexpr int mostDevices = 100'000;
 constexpr int longestGap = 7 * 24 * 60;
-
-QFormLayout *formIn(QVBoxLayout *card)
-{
-    auto *form = new QFormLayout;
-    form->setHorizontalSpacing(16);
-    form->setVerticalSpacing(8);
-    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
-    card->addLayout(form);
-    return form;
-}
-
-/// Leaves a field alone that says so already: a person may be typing in it.
-void setNumber(QSpinBox *box, int value)
-{
-    if (box->value() != value)
-        box->setValue(value);
-}
 
 } // namespace
 
@@ -65,45 +45,46 @@ PacePage::PacePage(const Workspace &work, ResetAssistant &assistant, QWidget *pa
     setFocusProxy(m_pilot);
 }
 
-QSpinBox *PacePage::addNumber(QFormLayout *form, const QString &label, const QString &objectName, int most,
-    const QString &zero, const QString &suffix, const QString &help)
-{
-    auto *box = new QSpinBox(this);
-    setNames(box, objectName, label);
-    box->setRange(0, most);
-    box->setSpecialValueText(zero);
-    box->setSuffix(suffix);
-    box->setToolTip(help);
-    box->setAccessibleDescription(help);
-    box->setButtonSymbols(QAbstractSpinBox::NoButtons);
-    box->setMinimumWidth(18 * fontMetrics().averageCharWidth());
-    form->addRow(plainLabel(label, this), box);
-    connect(box, &QSpinBox::valueChanged, this, &PacePage::take);
-    return box;
-}
-
 QWidget *PacePage::makeSpread()
 {
     QVBoxLayout *card = titledCard(tr("Pilot and waves"), this);
-    QFormLayout *form = formIn(card);
-    m_pilot = addNumber(form, tr("Pilot: first only"), QStringLiteral("pacePilot"), mostDevices, tr("no pilot"),
-        tr(" devices"), tr("The rest goes when each device of the pilot is done."));
-    m_wave = addNumber(form, tr("Then at a time"), QStringLiteral("paceWave"), mostDevices, tr("all"), tr(" devices"),
-        tr("A reset loads a few gigabytes over the Wi-Fi of the room."));
-    m_gap = addNumber(form, tr("From wave to wave"), QStringLiteral("paceGap"), longestGap, tr("no pause"), tr(" min"),
-        tr("From the start of one wave to the start of the next."));
-    return card->parentWidget();
+    QWidget *frame = card->parentWidget();
+    m_pilot = new OptionalNumber(QStringLiteral("pacePilot"),
+        {tr("First a pilot of"), tr("devices"), tr("Devices of the pilot"),
+            tr("The rest goes when each device of the pilot is done.")},
+        mostDevices, 3, frame);
+    m_wave = new OptionalNumber(QStringLiteral("paceWave"),
+        {tr("Then no more than"), tr("devices at a time"), tr("Devices at a time"),
+            tr("A reset loads a few gigabytes over the Wi-Fi of the room.")},
+        mostDevices, 10, frame);
+    m_gap = new OptionalNumber(QStringLiteral("paceGap"),
+        {tr("From wave to wave"), tr("minutes"), tr("Minutes from wave to wave"),
+            tr("From the start of one wave to the start of the next.")},
+        longestGap, 30, frame);
+    for (OptionalNumber *number : {m_pilot, m_wave, m_gap}) {
+        card->addWidget(number);
+        connect(number, &OptionalNumber::edited, this, &PacePage::take);
+    }
+    return frame;
 }
 
 QWidget *PacePage::makeStop()
 {
     QVBoxLayout *card = titledCard(tr("Hold the rest"), this);
-    QFormLayout *form = formIn(card);
-    m_stopAfter = addNumber(form, tr("After failures of one kind"), QStringLiteral("paceStopAfter"), mostDevices,
-        tr("never"), {}, tr("So many failures of one kind hold everything that is not sent, until you decide."));
-    m_stopPercent = addNumber(form, tr("When so many fail"), QStringLiteral("paceStopPercent"), 100, tr("never"),
-        tr(" %"), tr("So many in a hundred hold everything that is not sent, until you decide."));
-    return card->parentWidget();
+    QWidget *frame = card->parentWidget();
+    m_stopAfter = new OptionalNumber(QStringLiteral("paceStopAfter"),
+        {tr("After"), tr("failures of one kind"), tr("Failures of one kind"),
+            tr("So many failures of one kind hold everything that is not sent, until you decide.")},
+        mostDevices, 5, frame);
+    m_stopPercent = new OptionalNumber(QStringLiteral("paceStopPercent"),
+        {tr("When"), tr("in a hundred fail"), tr("Failures in a hundred"),
+            tr("So many in a hundred hold everything that is not sent, until you decide.")},
+        100, 20, frame);
+    for (OptionalNumber *number : {m_stopAfter, m_stopPercent}) {
+        card->addWidget(number);
+        connect(number, &OptionalNumber::edited, this, &PacePage::take);
+    }
+    return frame;
 }
 
 QWidget *PacePage::makeStart()
@@ -112,29 +93,23 @@ QWidget *PacePage::makeStart()
     QWidget *frame = card->parentWidget();
     m_now = new QRadioButton(tr("When I send it"), frame);
     setNames(m_now, QStringLiteral("paceNow"), m_now->text());
-    m_later = new QRadioButton(tr("Later, at"), frame);
+    m_later = new QRadioButton(tr("Later, on"), frame);
     setNames(m_later, QStringLiteral("paceLater"), tr("Later"));
-    m_startsAt = new QDateTimeEdit(frame);
-    setNames(m_startsAt, QStringLiteral("paceStartsAt"), tr("Date and time of the start"));
-    m_startsAt->setDisplayFormat(tr("MMM d, yyyy HH:mm", "pattern of a date and time to type"));
-    m_startsAt->setButtonSymbols(QAbstractSpinBox::NoButtons);
-    m_startsAt->setEnabled(false);
+    m_start = new StartField(frame);
     auto *row = new QHBoxLayout;
-    row->setSpacing(12);
-    row->addWidget(m_now);
-    row->addSpacing(12);
-    row->addWidget(m_later);
-    row->addWidget(m_startsAt);
-    row->addStretch();
+    row->setSpacing(8);
+    row->addWidget(m_later, 0, Qt::AlignTop);
+    row->addWidget(m_start, 1);
+    card->addWidget(m_now);
     card->addLayout(row);
     card->addWidget(wrappedLabel(
         tr("Reslate has to run then. A job whose start it missed waits until you resume it."), frame, "muted"));
-    connect(m_later, &QRadioButton::toggled, this, [this](bool later) {
-        m_startsAt->setEnabled(later);
+    connect(m_later, &QRadioButton::toggled, this, &PacePage::take);
+    connect(m_start, &StartField::edited, this, [this] {
+        m_later->setChecked(true);
         take();
     });
-    connect(m_startsAt, &QDateTimeEdit::dateTimeChanged, this, &PacePage::take);
-    return card->parentWidget();
+    return frame;
 }
 
 QWidget *PacePage::makeSummary()
@@ -156,42 +131,77 @@ void PacePage::take()
 {
     if (m_showing)
         return;
-    PlanPace pace {.pilot = m_pilot->value(),
-        .wave = m_wave->value(),
-        .gap = std::chrono::minutes(m_gap->value()),
-        .stopAfter = m_stopAfter->value(),
-        .stopPercent = m_stopPercent->value()};
+    showStart();
+    PlanPace pace {.pilot = m_pilot->number(),
+        .wave = m_wave->number(),
+        .gap = std::chrono::minutes(m_gap->number()),
+        .stopAfter = m_stopAfter->number(),
+        .stopPercent = m_stopPercent->number()};
     if (m_later->isChecked())
-        pace.startsAt = m_startsAt->dateTime().toUTC();
-    m_assistant.setPace(pace);
+        pace.startsAt = m_start->start();
+    if (problem().isEmpty()) {
+        m_known = pace;
+        m_assistant.setPace(pace);
+    }
+    Q_EMIT edited();
+}
+
+QString PacePage::problem() const
+{
+    for (const OptionalNumber *number : {m_pilot, m_wave, m_gap, m_stopAfter, m_stopPercent}) {
+        if (!number->problem().isEmpty())
+            return number->problem();
+    }
+    return m_later->isChecked() ? m_start->problem(m_work.clock.now()) : QString();
+}
+
+void PacePage::showFields()
+{
+    const PlanPace &pace = m_assistant.state().pace;
+    const QDateTime now = m_work.clock.now();
+    m_known = pace;
+    m_showing = true;
+    m_pilot->setNumber(pace.pilot);
+    m_wave->setNumber(pace.wave);
+    m_gap->setNumber(static_cast<int>(std::chrono::duration_cast<std::chrono::minutes>(pace.gap).count()));
+    m_stopAfter->setNumber(pace.stopAfter);
+    m_stopPercent->setNumber(pace.stopPercent);
+    (pace.startsAt.isValid() ? m_later : m_now)->setChecked(true);
+    if (pace.startsAt.isValid())
+        m_start->setStart(pace.startsAt);
+    else if (!m_start->problem(now).isEmpty())
+        m_start->setStart(QDateTime(now.toLocalTime().date().addDays(1), QTime(7, 0)));
+    m_showing = false;
+}
+
+void PacePage::showStart()
+{
+    m_start->showReading(m_work.clock.now(), m_later->isChecked());
 }
 
 void PacePage::refresh()
 {
     const PlanPace &pace = m_assistant.state().pace;
-    const QDateTime now = m_work.clock.now();
-    m_showing = true;
-    setNumber(m_pilot, pace.pilot);
-    setNumber(m_wave, pace.wave);
-    setNumber(m_gap, static_cast<int>(std::chrono::duration_cast<std::chrono::minutes>(pace.gap).count()));
-    setNumber(m_stopAfter, pace.stopAfter);
-    setNumber(m_stopPercent, pace.stopPercent);
-    (pace.startsAt.isValid() ? m_later : m_now)->setChecked(true);
-    m_startsAt->setEnabled(pace.startsAt.isValid());
-    if (pace.startsAt.isValid() && m_startsAt->dateTime() != pace.startsAt)
-        m_startsAt->setDateTime(pace.startsAt.toLocalTime());
-    else if (!pace.startsAt.isValid() && m_startsAt->dateTime() < now)
-        m_startsAt->setDateTime(QDateTime(now.toLocalTime().date().addDays(1), QTime(7, 0)));
-    m_showing = false;
+    const int going = m_assistant.draft().going();
+    // What can't be taken stays for the person to mend, unless another plan was opened.
+    if (pace != m_known || problem().isEmpty())
+        showFields();
+    m_pilot->setConflict(pilotConflict(pace, m_assistant.draft().plans));
+    m_gap->setConflict(gapConflict(pace));
+    showStart();
     m_estimate->setText(m_assistant.estimateText());
-    m_words->setText(paceLines(pace, m_assistant.draft().going(), now).join(QLatin1Char('\n')));
+    m_words->setText(paceLines(pace, going, m_work.clock.now()).join(QLatin1Char('\n')));
 }
 
 QString PacePage::obstacle() const
 {
+    if (const QString text = problem(); !text.isEmpty())
+        return text;
     const PlanPace &pace = m_assistant.state().pace;
     if (pace.startsAt.isValid() && pace.startsAt <= m_work.clock.now())
         return tr("The start lies in the past.");
+    if (const QString text = pilotConflict(pace, m_assistant.draft().plans); !text.isEmpty())
+        return text;
     return isSound(pace) ? QString() : tr("These numbers make no sense together.");
 }
 

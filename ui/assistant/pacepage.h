@@ -5,13 +5,13 @@
 #include "resetassistant.h"
 #include "workspace.h"
 
-class QDateTimeEdit;
-class QFormLayout;
 class QLabel;
 class QRadioButton;
-class QSpinBox;
 
 namespace Reslate {
+
+class OptionalNumber;
+class StartField;
 
 /// Step 4: pilot, waves, stop rule and start.
 class PacePage final : public AssistantPage {
@@ -27,20 +27,23 @@ private:
     QWidget *makeStop();
     QWidget *makeStart();
     QWidget *makeSummary();
-    QSpinBox *addNumber(QFormLayout *form, const QString &label, const QString &objectName, int most,
-        const QString &zero, const QString &suffix, const QString &help);
     void take();
+    void showFields();
+    void showStart();
+    /// Why what stands in the fields can't be taken; empty: it was.
+    QString problem() const;
 
     const Workspace &m_work;
     ResetAssistant &m_assistant;
-    QSpinBox *m_pilot = nullptr;
-    QSpinBox *m_wave = nullptr;
-    QSpinBox *m_gap = nullptr; ///< minutes
-    QSpinBox *m_stopAfter = nullptr;
-    QSpinBox *m_stopPercent = nullptr;
+    PlanPace m_known; ///< what was shown or taken last
+    OptionalNumber *m_pilot = nullptr;
+    OptionalNumber *m_wave = nullptr;
+    OptionalNumber *m_gap = nullptr; ///< minutes
+    OptionalNumber *m_stopAfter = nullptr;
+    OptionalNumber *m_stopPercent = nullptr;
     QRadioButton *m_now = nullptr;
     QRadioButton *m_later = nullptr;
-    QDateTimeEdit *m_startsAt = nullptr;
+    StartField *m_start = nullptr;
     QLabel *m_estimate = nullptr;
     QLabel *m_words = nullptr;
     bool m_showing = false;

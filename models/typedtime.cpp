@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "typedtime.h"
+
+#include "labelscontext.h"
+
+#include <QLocale>
+#include <QRegularExpression>
+
+namespace Reslate {
+namespace {
+
+QString dayPattern()
+{
+    return Labels::tr("MMM d, yyyy", "pattern of a date to type");
+}
+
+/// The language's shortest form, which a person types without its leading zeros: "d/M/yyyy".
+QString shortPattern(const QLocale &locale)
+{
+    static const QRegularExpression day(QStringLiteral("d+"));
+    static const QRegularExpression month(QStringLiteral("M+"));
+    return locale.dateFormat(QLocale::ShortFormat)
+        .replace(day, QStringLiteral("d"))
+        .replace(month, locale == QLocale::c() ? QStringLiteral("MMM") : QStringLiteral("M"));
+}
+
+/// None like 11/1 beside the language's own: only that one knows which of the two is the month.
+QStringList dayPatterns(const QLocale &locale)
+{
+    QStringList patterns {QStringLiteral("yyyy-M-d"), dayPattern(), locale.dateFormat(QLocale::LongFormat)};
+    const QString shortest = shortPattern(locale);
+    if (!shortest.contains(QLatin1String("yyyy")))
+        patterns.append(QString(shortest).replace(QLatin1String("yy"), QLatin1String("yyyy")));
+    patterns.append(shortest);
+    for (const char *named : {"MMM d, yyyy", "MMM d yyyy", "MMMM d, yyyy", "MMMM d yyyy", "d MMM yyyy", "d MMMM yyyy",
+             "d. MMM yyyy", "d. MMMM yyyy", "d.M.yyyy"})
+        patterns.append(QLatin1String(named));
+    return patterns;
+}
+
+} // namespace
+
+QDate typedDay(const QString &text)
+{
+    constexpr int century = 100;
+    const QString day = text.simplified();
+    for (const QLocale &locale : {QLocale(), QLocale::c()}) {
+        for (const QString &pattern : dayPatterns(locale)) {
+            const QDate date = locale.toDate(day, pattern);
+            if (!date.isValid())
+                continue;
+            const bool isShort = !pattern.contains(QLatin1String("yyyy")); // "26" reads as 1926
+            return isShort && date.year() < 2000 ? date.addYears(century) : date;
+        }
+    }
+    return {};
+}
+
+QString dayToType(const QDate &day)
+{
+    return QLocale().toString(day, dayPattern());
+}
+
+QTime typedTime(const QString &text)
+{
+    static const QRegularExpression pattern(QStringLiteral("^([0-9]{1,2})(?:[:.]?([0-9]{2}))? ?(?:([ap])\\.?m\\.?)?$"),
+        QRegularExpression::CaseInsensitiveOption);
+    const QRegularExpressionMatch match = pattern.match(text.simplified());
+    if (!match.hasMatch())
+        return {};
+    int hour = match.captured(1).toInt();
+    const int minute = match.captured(2).toInt();
+    const QString half = match.captured(3).toLower();
+    if (half.isEmpty())
+        return QTime(hour, minute);
+    if (hour < 1 || hour > 12)
+        return {};
+    hour = hour % 12 + (half == QLatin1String("p") ? 12 : 0);
+    return QTime(hour, minute);
+}
+
+QString timeToType(const QTime &time)
+{
+    return time.toString(QStringLiteral("HH:mm"));
+}
+
+} // namespace Reslate

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDate>
+#include <QString>
+#include <QTime>
+
+namespace Reslate {
+
+/// The day that a person typed or pasted: in the language's own order, with the month's name, or as 2026-11-01.
+/// Invalid: it is none.
+QDate typedDay(const QString &text);
+/// As typedDay() reads it back: "Nov 1, 2026".
+QString dayToType(const QDate &day);
+
+/// The time of day that a person typed or pasted: "07:00", "7:00", "7", "0700", "7.00", "7 pm". Invalid: it is none.
+QTime typedTime(const QString &text);
+/// As typedTime() reads it back: "07:00".
+QString timeToType(const QTime &time);
+
+} // namespace Reslate
