@@ -94,8 +94,8 @@ AppContext::AppContext(Desktop &desktop, const Connection &connection, std::shar
     , m_filter(m_devices)
     , m_groups(m_catalog, m_devices)
     , m_jobs(m_engine, *desktop.clock)
-    , m_work {desktop.theme, desktop.settings, *desktop.clock, m_catalog, m_engine, m_jobStore, m_journalCheck, m_approvals,
-          m_permissions, m_devices, m_filter, m_groups, m_jobs}
+    , m_work {desktop.theme, desktop.settings, *desktop.clock, m_catalog, m_engine, m_jobStore, m_journalCheck,
+          m_approvals, m_permissions, m_devices, m_filter, m_groups, m_jobs}
     , m_window(std::make_unique<MainWindow>(m_work))
 {
     if (connection.proxies)

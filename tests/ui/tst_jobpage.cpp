@@ -263,6 +263,7 @@ void TestJobPage::savesTheChaseList()
         dialog->selectFile(name);
         QMetaObject::invokeMethod(dialog, "accept");
         QTRY_VERIFY(!WindowFixture::anywhere<QFileDialog>("chaseFileDialog"));
+        QTRY_VERIFY(QFile::exists(name)); // once the journal is verified
         QFile file(name);
         QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(name));
         const QByteArray content = file.readAll();
