@@ -11,12 +11,10 @@
 #include <QSaveFile>
 
 #include <algorithm>
-#include <chrono>
 
 namespace Reslate {
 namespace {
 
-constexpr std::chrono::milliseconds patience {2'000}; // the others hold it for some milliseconds
 const QString dayKey = QStringLiteral("day");
 
 /// While it lives no other program reads or writes the file.
@@ -27,7 +25,7 @@ public:
         , m_file(file)
     {
         makePrivateFolder(QFileInfo(file).path());
-        m_isLocked = m_lock.tryLock(static_cast<int>(patience.count()));
+        m_isLocked = m_lock.tryLock(0); // a window doesn't wait; who has it needs it for some milliseconds
     }
 
     bool isLocked() const { return m_isLocked; }

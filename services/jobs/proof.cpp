@@ -14,7 +14,8 @@ Error reportedFailure(const QString &code)
 
 /// managementState tells about a wipe, retirement or deletion that has no action result yet. The rules forbid sending
 /// while one is pending, so one that is pending now came after our look; unless a person passed over an old one, whose
-/// result says when it began.
+/// result says when it began. What has no date counts as ours, as it does while ours has no result yet: it proves
+/// nothing and keeps a second order back.
 bool isLeavingByOurs(const JobItem &item, const Device &fresh, ResetMode mode)
 {
     const std::optional<PendingAction> pending = pendingAction(fresh);

@@ -14,6 +14,12 @@
 #include <utility>
 
 namespace Reslate {
+namespace {
+
+/// Another program counts what leaves today for some milliseconds; then it is our turn.
+constexpr std::chrono::milliseconds othersCount {500};
+
+} // namespace
 
 Sender::Sender(JobBook &book, FactReader &reader, ProtectedList &protectedList, ClosedHoursList &closedHours,
     GraphApi &api, Clock &clock, Pacing &pacing, int parallelBatches, QObject *parent)
@@ -253,7 +259,10 @@ bool Sender::claimDay(JobEntry &entry, Line &line, std::deque<Ready> &ready)
     const auto first = ready.begin() + claimed.value_or(0);
     lookAgainAt(entry, line, {first, ready.end()});
     ready.erase(first, ready.end());
-    if (!claimed) {
+    if (!claimed && claimed.error().kind == ErrorKind::StorageInUse) { // for milliseconds
+        line.waitsUntil = now.addMSecs(othersCount.count());
+        wakeAt(line.waitsUntil);
+    } else if (!claimed) {
         m_book.pauseBecause(entry, claimed.error());
         halt(entry);
     } else if (ready.empty()) {

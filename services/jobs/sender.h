@@ -110,7 +110,7 @@ private:
         int abreastAnswered = 0; ///< of so many, since it last grew
         bool wasSlow = false; ///< the last reading before a batch took long
         bool isContested = false; ///< somebody else was seen at the same devices: one batch at a time
-        QDateTime waitsUntil; ///< stepping back from somebody else; invalid: never did
+        QDateTime waitsUntil; ///< stepping back from somebody else, or while one counts; invalid: never did
         QDateTime lastLeft; ///< when a batch left; invalid: none
         bool isTrial = false; ///< after an outage: one device goes ahead of the others
         DayLimit dayLimit;

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A limit of a day that several programs share, while one of them counts.
+#include "jobrig.h"
+#include "jobs/daycount.h"
+
+#include <QElapsedTimer>
+#include <QLockFile>
+#include <QTemporaryDir>
+
+using namespace Reslate;
+using namespace Reslate::Test;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr qint64 mayStandStill = 250; // ms; a busy machine takes some by itself
+
+} // namespace
+
+class TestJobDayCount final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void waitsForNobody();
+    void aJobGoesOnWhenTheOtherHasCounted();
+
+private:
+    const QTemporaryDir m_folder;
+    QString file(const char *name) const { return m_folder.filePath(QLatin1String(name)); }
+};
+
+void TestJobDayCount::waitsForNobody()
+{
+    QLockFile other(file("first.json.lock"));
+    QVERIFY(other.lock());
+    DayCount count(file("first.json"));
+    QElapsedTimer time;
+    time.start();
+    const auto claim = count.claim(QStringLiteral("wipes"), 3, 500, QDate(2026, 8, 24));
+    QVERIFY2(time.elapsed() < mayStandStill, qPrintable(QString::number(time.elapsed())));
+    QCOMPARE(claim.error().kind, ErrorKind::StorageInUse);
+    other.unlock();
+    QCOMPARE(count.claim(QStringLiteral("wipes"), 3, 500, QDate(2026, 8, 24))->granted, 3);
+}
+
+/// Nobody has to resume it, and nothing is said of a journal that another program had open.
+void TestJobDayCount::aJobGoesOnWhenTheOtherHasCounted()
+{
+    PaceLimits limits = PaceLimits::none();
+    limits.wipesPerDay = 500;
+    JobRig rig(TestTenant::quick(120), limits);
+    rig.engine->shareDayCount(file("second.json"));
+    QLockFile other(file("second.json.lock"));
+    QVERIFY(other.lock());
+    const auto started = rig.engine->start(rig.plan(ResetMode::FactoryWipe, 3), QStringLiteral("anna"));
+    QVERIFY(started);
+    const JobId id = rig.engine->jobs().constFirst();
+    int passed = 0;
+    QVERIFY(rig.runUntil([&passed] { return passed >= 100; },
+        [&rig, &passed] {
+            ++passed;
+            rig.clock.advance(100ms);
+        }));
+    QCOMPARE(rig.engine->job(id)->phase, JobPhase::Sending);
+    QVERIFY(!rig.engine->job(id)->pausedBy);
+    QCOMPARE(rig.carriedOut(), 0);
+    other.unlock();
+    QTRY_VERIFY(rig.turnUntilSent(id));
+    QCOMPARE(rig.carriedOut(), 3);
+    QCOMPARE(rig.mostRequestsForOne(id), 1);
+}
+
+QTEST_GUILESS_MAIN(TestJobDayCount)
+#include "tst_jobdaycount.moc"
