@@ -184,6 +184,32 @@ StatusCell statusCell(const JobItem &item, ResetMode mode, const QDateTime &now,
     return cell;
 }
 
+QString witnessText(ResetMode mode, Witnessed witnessed, const QString &name, int devices)
+{
+    const auto said = [&](const QString &one, const QString &several) {
+        return name.isEmpty() ? several.arg(devicesText(devices)) : one.arg(name);
+    };
+    if (witnessed == Witnessed::Untouched)
+        return said(Labels::tr("I saw %1 as it was before"), Labels::tr("I saw these %1 as they were before"));
+    switch (mode) {
+    case ResetMode::FactoryWipe:
+    case ResetMode::ProtectedWipe:
+    case ResetMode::WipeAndRemove:
+        return said(Labels::tr("I saw %1 at its setup screen"), Labels::tr("I saw these %1 at their setup screen"));
+    case ResetMode::Retire:
+        return said(Labels::tr("I saw %1 without the school's apps and data"),
+            Labels::tr("I saw these %1 without the school's apps and data"));
+    case ResetMode::Sync:
+    case ResetMode::Restart:
+    case ResetMode::DeleteIntune:
+        return said(Labels::tr("I saw that it was carried out for %1"),
+            Labels::tr("I saw that it was carried out for these %1"));
+    default: // what keeps an account or the enrollment, and what leaves the setup done
+        return said(Labels::tr("I saw %1 fresh at its sign-in screen"),
+            Labels::tr("I saw these %1 fresh at their sign-in screen"));
+    }
+}
+
 QString phaseText(JobPhase phase)
 {
     switch (phase) {

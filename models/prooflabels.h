@@ -21,6 +21,10 @@ Tone proofTone(Proof proof, ResetMode mode);
 /// How the status column shows it.
 StatusCell statusCell(const JobItem &item, ResetMode mode, const QDateTime &now, const Device *device = nullptr);
 
+/// What a person says who saw devices that got such an order: "I saw HHS-0713 at its setup screen". name: of the only
+/// device, as it is shown; empty: there are several.
+QString witnessText(ResetMode mode, Witnessed witnessed, const QString &name, int devices);
+
 QString phaseText(JobPhase phase);
 /// The same, unless all that is left to send waits for a second administrator.
 QString stateText(const Job &job);

@@ -3,6 +3,7 @@
 
 #include "displaytext.h"
 #include "labels.h"
+#include "prooflabels.h"
 #include "theme.h"
 #include "widgets.h"
 
@@ -31,23 +32,33 @@ QString nameLine(const QStringList &names)
 
 } // namespace
 
-ConfirmByHand::ConfirmByHand(const QStringList &names, int unknown, QWidget *parent)
+ConfirmByHand::ConfirmByHand(ResetMode mode, const QStringList &names, int unknown, QWidget *parent)
     : QDialog(parent)
-    , m_fresh(new QRadioButton(tr("They are fresh, as the order wanted it"), this))
-    , m_untouched(new QRadioButton(tr("Nothing happened to them: they count as failed and can be ordered anew"), this))
+    , m_fresh(new QRadioButton(this))
+    , m_untouched(new QRadioButton(this))
     , m_note(new QPlainTextEdit(this))
+    , m_missing(wrappedLabel({}, this, "muted"))
     , m_confirm(new QPushButton(tr("Confirm %1").arg(devicesText(static_cast<int>(names.size()))), this))
 {
     setNames(this, QStringLiteral("confirmByHand"), tr("Confirm by hand"));
     setWindowTitle(tr("Confirm by hand"));
     resize(520, 320);
-    QLabel *title = wrappedLabel(tr("You saw these devices with your own eyes?"), this);
+    QLabel *title = wrappedLabel(tr("What did you see with your own eyes?"), this);
     title->setFont(scaledFont(font(), 1.15, QFont::Bold));
     QLabel *ask = wrappedLabel(
-        tr("What did you see? The note and your name are written into the job's history and stay there."), this);
-    setNames(m_fresh, QStringLiteral("confirmFresh"), m_fresh->text());
-    setNames(m_untouched, QStringLiteral("confirmUntouched"), m_untouched->text());
-    m_fresh->setChecked(true);
+        tr("A note is needed. It and your name are written into the job's history and stay there."), this);
+    const auto devices = static_cast<int>(names.size());
+    const QString only = devices == 1 ? plainForDisplay(names.constFirst()) : QString();
+    const QString shown = fontMetrics().elidedText(only, Qt::ElideMiddle, 24 * fontMetrics().averageCharWidth());
+    const auto name = [&](QRadioButton *button, Witnessed witnessed, const QString &objectName) {
+        setNames(button, objectName, witnessText(mode, witnessed, only, devices));
+        QString text = witnessText(mode, witnessed, shown, devices);
+        button->setText(text.replace(QLatin1Char('&'), QLatin1String("&&")));
+        connect(button, &QRadioButton::toggled, this, &ConfirmByHand::updateButton);
+    };
+    name(m_fresh, Witnessed::Fresh, QStringLiteral("confirmFresh"));
+    name(m_untouched, Witnessed::Untouched, QStringLiteral("confirmUntouched"));
+    m_missing->setObjectName(QStringLiteral("confirmMissing"));
     m_untouched->setEnabled(unknown == names.size());
     m_untouched->setToolTip(
         unknown == names.size() ? QString() : tr("Only for devices whose outcome is unknown. Select just those."));
@@ -72,8 +83,14 @@ ConfirmByHand::ConfirmByHand(const QStringList &names, int unknown, QWidget *par
     column->addWidget(wrappedLabel(nameLine(names), this, "muted"));
     column->addWidget(m_fresh);
     column->addWidget(m_untouched);
+    const QString meaning = tr("Then the order counts as failed and can be given anew.");
+    QLabel *consequence = wrappedLabel(meaning, this, "muted");
+    consequence->setContentsMargins(24, 0, 0, 0);
+    m_untouched->setAccessibleDescription(meaning);
+    column->addWidget(consequence);
     column->addWidget(ask);
     column->addWidget(m_note, 1);
+    column->addWidget(m_missing);
     column->addLayout(buttons);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_note, &QPlainTextEdit::textChanged, this, &ConfirmByHand::updateButton);
@@ -84,19 +101,19 @@ ConfirmByHand::ConfirmByHand(const QStringList &names, int unknown, QWidget *par
         Q_EMIT confirmed(witnessed, note);
     });
     updateButton();
-    m_note->setFocus();
-}
-
-void ConfirmByHand::choose(Witnessed witnessed)
-{
-    (witnessed == Witnessed::Untouched ? m_untouched : m_fresh)->setChecked(true);
+    m_fresh->setFocus();
 }
 
 void ConfirmByHand::updateButton()
 {
+    const bool isChosen = m_fresh->isChecked() || m_untouched->isChecked();
     const bool hasNote = !m_note->toPlainText().trimmed().isEmpty();
-    m_confirm->setEnabled(hasNote);
-    m_confirm->setToolTip(hasNote ? QString() : tr("Write first what you saw."));
+    const QString missing = !isChosen ? tr("Choose first what you saw.")
+        : hasNote                     ? QString()
+                                      : tr("Write first what you saw.");
+    m_confirm->setEnabled(missing.isEmpty());
+    m_confirm->setToolTip(missing);
+    m_missing->setText(missing);
 }
 
 } // namespace Reslate

@@ -6,6 +6,7 @@
 #include <QDialog>
 #include <QStringList>
 
+class QLabel;
 class QPlainTextEdit;
 class QPushButton;
 class QRadioButton;
@@ -16,11 +17,9 @@ namespace Reslate {
 class ConfirmByHand final : public QDialog {
     Q_OBJECT
 public:
-    /// names: of the devices, hostile. unknown: so many of them lost the service's answer; only when all did can a
-    /// person say that nothing happened to them.
-    ConfirmByHand(const QStringList &names, int unknown, QWidget *parent);
-    /// What is chosen from the start; Fresh until this is called.
-    void choose(Witnessed witnessed);
+    /// mode: of their job. names: of the devices, hostile. unknown: so many of them lost the service's answer; only
+    /// when all did can a person say that nothing happened to them. Nothing is chosen from the start.
+    ConfirmByHand(ResetMode mode, const QStringList &names, int unknown, QWidget *parent);
 
 Q_SIGNALS:
     /// At most once; the note has words.
@@ -32,6 +31,7 @@ private:
     QRadioButton *m_fresh;
     QRadioButton *m_untouched;
     QPlainTextEdit *m_note;
+    QLabel *m_missing; ///< what is to be done before it can be confirmed
     QPushButton *m_confirm;
 };
 

@@ -7,6 +7,7 @@
 #include "currentrow.h"
 #include "devicename.h"
 #include "displaytext.h"
+#include "domain/itemmoves.h"
 #include "errorlabels.h"
 #include "jobbar.h"
 #include "jobnotice.h"
@@ -176,7 +177,10 @@ void JobPage::chooseGroup()
     m_shown.setFilterRegularExpression(
         key.isEmpty() ? QString() : QLatin1Char('^') + QRegularExpression::escape(key) + QLatin1Char('$'));
     const QModelIndex same = m_table->currentIndex(); // invalid unless its device is in this group, too
-    m_table->setCurrentIndex(same.isValid() ? same : m_shown.index(0, 0));
+    // Shown, not selected: what buttons are about is what a person selects.
+    m_table->clearSelection();
+    m_table->selectionModel()->setCurrentIndex(
+        same.isValid() ? same : m_shown.index(0, 0), QItemSelectionModel::NoUpdate);
     showItem();
 }
 
@@ -255,12 +259,14 @@ void JobPage::updateActions()
     if (!job)
         return;
     const QList<int> places = selectedPlaces();
-    const auto count = static_cast<int>(std::count_if(places.cbegin(), places.cend(),
-        [job](int place) { return canMove(job->items.at(place).proof, Proof::Confirmed); }));
+    const auto isWorth = [job](const JobItem &item) { return isWorthConfirming(item, job->mode); };
+    const auto count = static_cast<int>(
+        std::count_if(places.cbegin(), places.cend(), [&](int place) { return isWorth(job->items.at(place)); }));
+    m_confirm->setVisible(std::any_of(job->items.cbegin(), job->items.cend(), isWorth));
     m_confirm->setEnabled(count > 0);
     m_confirm->setText(count > 0 ? tr("Confirm %1 by hand…").arg(devicesText(count)) : tr("Confirm by hand…"));
     m_confirm->setToolTip(
-        count > 0 ? QString() : tr("Select devices that an order was sent to and that you saw yourself."));
+        count > 0 ? QString() : tr("Select the devices in the table that you saw yourself and that aren't done yet."));
     const auto failed = static_cast<int>(m_work.engine.retryPlan(m_job).items.size());
     m_retry->setEnabled(failed > 0);
     m_retry->setText(failed > 0 ? tr("Retry %1 that failed…").arg(devicesText(failed)) : tr("Retry failed…"));
@@ -281,14 +287,14 @@ void JobPage::askToConfirm()
     int unknown = 0;
     for (const int place : selectedPlaces()) {
         const JobItem &item = job->items.at(place);
-        if (!canMove(item.proof, Proof::Confirmed))
+        if (!isWorthConfirming(item, job->mode))
             continue;
         names.append(displayName(item, deviceOf(item.device)));
         devices.append(item.device);
         if (item.proof == Proof::Unknown)
             ++unknown;
     }
-    ask(names, devices, unknown, Witnessed::Fresh);
+    ask(names, devices, unknown);
 }
 
 void JobPage::askAboutUnknown()
@@ -301,15 +307,15 @@ void JobPage::askAboutUnknown()
         if (wanted.contains(item.device))
             names.append(item.name.trimmed().isEmpty() ? item.serialNumber : item.name);
     }
-    ask(names, devices, static_cast<int>(devices.size()), Witnessed::Untouched);
+    ask(names, devices, static_cast<int>(devices.size()));
 }
 
-void JobPage::ask(const QStringList &names, const QList<DeviceId> &devices, int unknown, Witnessed first)
+void JobPage::ask(const QStringList &names, const QList<DeviceId> &devices, int unknown)
 {
-    if (devices.isEmpty())
+    const Job *job = m_work.engine.job(m_job);
+    if (devices.isEmpty() || !job)
         return;
-    auto *dialog = new ConfirmByHand(names, unknown, this);
-    dialog->choose(first);
+    auto *dialog = new ConfirmByHand(job->mode, names, unknown, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ConfirmByHand::confirmed, this, [this, devices](Witnessed witnessed, const QString &note) {
         Q_EMIT confirmed(m_job, devices, witnessed, note);

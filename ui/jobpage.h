@@ -65,7 +65,7 @@ private:
     void watchTime();
     void askToConfirm();
     void askAboutUnknown();
-    void ask(const QStringList &names, const QList<DeviceId> &devices, int unknown, Witnessed first);
+    void ask(const QStringList &names, const QList<DeviceId> &devices, int unknown);
     void copyDetails();
     QList<int> selectedPlaces() const;
     const Device *deviceOf(const DeviceId &id) const;
@@ -95,7 +95,7 @@ private:
     QPushButton *m_pause = nullptr;
     QPushButton *m_resume = nullptr;
     QPushButton *m_stop = nullptr;
-    QPushButton *m_confirm = nullptr;
+    QPushButton *m_confirm = nullptr; ///< hidden while looking at the devices could tell nothing new
     QPushButton *m_untouched = nullptr; ///< of all whose outcome is unknown; hidden while there are none
     QPushButton *m_retry = nullptr;
     QPushButton *m_copy = nullptr;

@@ -195,11 +195,11 @@ QWidget *JobPage::makeFoot()
 {
     auto *foot = new QFrame(this);
     foot->setObjectName(QStringLiteral("confirmFoot"));
+    m_retry = addButton(foot, QStringLiteral("jobRetry"), tr("Retry failed…"));
     m_confirm = addButton(foot, QStringLiteral("jobConfirm"), tr("Confirm by hand…"));
     m_untouched = addButton(foot, QStringLiteral("jobUntouched"), tr("Nothing happened…"));
     m_untouched->setToolTip(tr("You looked: the order whose answer was lost did nothing to any of them. They count as "
                                "failed from then on and can be ordered anew."));
-    m_retry = addButton(foot, QStringLiteral("jobRetry"), tr("Retry failed…"));
     m_chase = addButton(foot, QStringLiteral("jobChase"), tr("Chase list ▾"));
     m_chase->setAccessibleName(tr("Chase list"));
     m_chase->setToolTip(tr("The devices that did not come back, for the person who goes after them."));
@@ -214,7 +214,7 @@ QWidget *JobPage::makeFoot()
     auto *row = new QHBoxLayout(foot);
     row->setContentsMargins(20, 12, 20, 14);
     row->setSpacing(8);
-    for (QPushButton *button : {m_confirm, m_untouched, m_retry, m_chase})
+    for (QPushButton *button : {m_retry, m_confirm, m_untouched, m_chase})
         row->addWidget(button);
     row->addStretch();
     row->addWidget(close);

@@ -30,6 +30,12 @@ bool isCurrentRow(const QStyleOptionViewItem &option, const QModelIndex &index)
     return view && view->currentIndex().isValid() && view->currentIndex().row() == index.row();
 }
 
+bool letsSelectSeveral(const QStyleOptionViewItem &option)
+{
+    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+    return view && view->selectionMode() == QAbstractItemView::ExtendedSelection;
+}
+
 } // namespace
 
 RowDelegate::RowDelegate(const Theme &theme, QObject *parent)
@@ -52,7 +58,9 @@ void RowDelegate::paintRow(QPainter *painter, const QStyleOptionViewItem &option
     const Colors &colors = m_theme.colors();
     const QRect &r = option.rect;
     const bool current = isCurrentRow(option, index);
-    const bool marked = isChecked(index) || (!current && option.state.testFlag(QStyle::State_Selected));
+    // Where one row is chosen, it is the current one and bears its bar; where several are, it may be selected or not.
+    const bool tells = !current || letsSelectSeveral(option);
+    const bool marked = isChecked(index) || (tells && option.state.testFlag(QStyle::State_Selected));
     const QColor ground = marked ? colors.selection : current ? colors.hover : colors.surface;
     painter->fillRect(r, ground);
     painter->fillRect(r.left(), r.bottom(), r.width(), 1, colors.line);

@@ -11,4 +11,9 @@ namespace Reslate {
 /// done.
 bool mayBecome(const JobItem &known, const JobItem &told);
 
+/// Whether it makes sense to offer that a person says what they saw: the order may have reached the device, neither the
+/// device nor a person has said yet that it is done, and the mode leaves something to see or nobody knows what became
+/// of the order. What may be confirmed at all says canMove().
+bool isWorthConfirming(const JobItem &item, ResetMode mode);
+
 } // namespace Reslate

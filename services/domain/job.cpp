@@ -77,6 +77,16 @@ bool mayBecome(const JobItem &known, const JobItem &told)
     return known.proof == Unknown && wasFound && canReach(AwaitingApproval, told.proof);
 }
 
+bool isWorthConfirming(const JobItem &item, ResetMode mode)
+{
+    const bool showsOnDevice = mode != ResetMode::Sync && mode != ResetMode::Restart && mode != ResetMode::DeleteIntune;
+    const bool isKnown = item.proof == Done || item.proof == SeenFresh;
+    // What the service refused did nothing to the device.
+    const bool wasRefused = item.proof == Failed && item.error && item.error->kind != ErrorKind::DeviceReportedFailure
+        && item.error->kind != ErrorKind::NotCarriedOut;
+    return (showsOnDevice || item.proof == Unknown) && !isKnown && !wasRefused && canMove(item.proof, Confirmed);
+}
+
 bool isFinal(Proof proof, ResetMode mode)
 {
     switch (proof) {

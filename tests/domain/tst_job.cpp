@@ -29,6 +29,27 @@ JobItem itemAt(Proof proof, const ApprovalCode &code = {})
 class JobTest final : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void worthConfirming()
+    {
+        QList<Proof> worth;
+        for (const Proof proof : allProofs()) {
+            if (isWorthConfirming(itemAt(proof), ResetMode::FactoryWipe))
+                worth.append(proof);
+            for (const ResetMode mode : {ResetMode::Sync, ResetMode::Restart, ResetMode::DeleteIntune})
+                QCOMPARE(isWorthConfirming(itemAt(proof), mode), proof == Proof::Unknown); // nothing to see there
+            QVERIFY(!isWorthConfirming(itemAt(proof), ResetMode::Retire) || canMove(proof, Proof::Confirmed));
+        }
+        QCOMPARE(worth,
+            QList<Proof>({Proof::Sent, Proof::Accepted, Proof::Waiting, Proof::Active, Proof::RecordGone, Proof::Failed,
+                Proof::Unknown}));
+        JobItem failed = itemAt(Proof::Failed);
+        failed.error = Error {.kind = ErrorKind::DeviceReportedFailure};
+        QVERIFY(isWorthConfirming(failed, ResetMode::AutopilotReset));
+        failed.error = Error {.kind = ErrorKind::NotCarriedOut};
+        QVERIFY(isWorthConfirming(failed, ResetMode::AutopilotReset));
+        failed.error = Error {.kind = ErrorKind::Forbidden};
+        QVERIFY(!isWorthConfirming(failed, ResetMode::AutopilotReset)); // the service did nothing
+    }
     void moves_data()
     {
         QTest::addColumn<Proof>("from");

@@ -5,6 +5,7 @@
 #include "jobgroups.h"
 #include "jobnotice.h"
 #include "ladder.h"
+#include "prooflabels.h"
 
 #include "fakeclock.h"
 #include "graph/graphapi.h"
@@ -53,6 +54,27 @@ class JobGroupsTest final : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+
+    void whoSawADeviceSaysWhatIsSeenThere()
+    {
+        const QString name = QStringLiteral("HHS-%1"); // names may hold anything
+        QCOMPARE(witnessText(ResetMode::FactoryWipe, Witnessed::Fresh, name, 1),
+            QStringLiteral("I saw HHS-%1 at its setup screen"));
+        QCOMPARE(witnessText(ResetMode::FactoryWipe, Witnessed::Fresh, {}, 3),
+            QStringLiteral("I saw these 3 devices at their setup screen"));
+        QCOMPARE(witnessText(ResetMode::AutopilotReset, Witnessed::Fresh, name, 1),
+            QStringLiteral("I saw HHS-%1 fresh at its sign-in screen"));
+        QCOMPARE(witnessText(ResetMode::Retire, Witnessed::Fresh, {}, 2),
+            QStringLiteral("I saw these 2 devices without the school's apps and data"));
+        QCOMPARE(witnessText(ResetMode::DeleteIntune, Witnessed::Fresh, name, 1),
+            QStringLiteral("I saw that it was carried out for HHS-%1"));
+        QCOMPARE(witnessText(ResetMode::Retire, Witnessed::Untouched, name, 1),
+            QStringLiteral("I saw HHS-%1 as it was before"));
+        for (const ModeFacts &facts : allModes()) {
+            for (const Witnessed witnessed : {Witnessed::Fresh, Witnessed::Untouched})
+                QVERIFY(witnessText(facts.mode, witnessed, name, 1).contains(name));
+        }
+    }
 
     void groupsByRungAndReason()
     {

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void aHeldJobOffersHelp();
     void stopNamesWhatCannotBeCalledBack();
     void savesTheChaseList();
+    void offersToConfirmWhereItMakesSense();
 
 private:
     /// A plan for n devices that carry it out; the first can't, because its Windows RE is off.
@@ -118,7 +119,15 @@ void TestJobPage::confirmsByKeyboard()
     QVERIFY2(lastRung().contains(QLatin1String("the device's report")), qPrintable(lastRung()));
 
     auto *confirm = page->findChild<QPushButton *>(QStringLiteral("jobConfirm"));
+    QVERIFY(confirm->isVisible() && !confirm->isEnabled()); // the program selects nothing
+    QVERIFY(table->currentIndex().isValid());
+    table->setFocus();
+    QTest::keyClick(table, Qt::Key_Space);
     QCOMPARE(confirm->text(), QStringLiteral("Confirm 1 device by hand…"));
+    auto *retry = page->findChild<QPushButton *>(QStringLiteral("jobRetry"));
+    QVERIFY(retry->x() < confirm->x());
+    QTRY_VERIFY(confirm->width() >= confirm->sizeHint().width()); // nothing of it is cut
+    QCOMPARE(retry->nextInFocusChain(), confirm);
     confirm->setFocus();
     QTest::keyClick(confirm, Qt::Key_Space);
     QTRY_VERIFY(WindowFixture::anywhere<QDialog>("confirmByHand"));
@@ -126,8 +135,20 @@ void TestJobPage::confirmsByKeyboard()
     auto *yes = WindowFixture::anywhere<QPushButton>("confirmByHandConfirm");
     QVERIFY(!yes->isEnabled());
     QVERIFY(!WindowFixture::anywhere<QRadioButton>("confirmUntouched")->isEnabled()); // it is known what became of it
+    auto *fresh = WindowFixture::anywhere<QRadioButton>("confirmFresh");
+    auto *missing = WindowFixture::anywhere<QLabel>("confirmMissing");
+    QCOMPARE(fresh->text(), QStringLiteral("I saw %1 fresh at its sign-in screen").arg(job().items.at(0).name));
+    QVERIFY(!fresh->isChecked());
+    QCOMPARE(missing->text(), QStringLiteral("Choose first what you saw."));
+    QTest::keyClicks(note, QStringLiteral("stands at the sign-in screen"));
+    QVERIFY(!yes->isEnabled()); // a note alone says nothing
+    fresh->setFocus();
+    QTest::keyClick(fresh, Qt::Key_Space);
+    QVERIFY(yes->isEnabled());
+    note->clear();
     QTest::keyClicks(note, QStringLiteral("  "));
     QVERIFY(!yes->isEnabled()); // blanks are no note
+    QCOMPARE(missing->text(), QStringLiteral("Write first what you saw."));
     QTest::keyClicks(note, QStringLiteral("stands at the sign-in screen"));
     QVERIFY(yes->isEnabled());
     yes->setFocus();
@@ -180,7 +201,10 @@ void TestJobPage::freesAllUnknownByOneButton()
     QCOMPARE(untouched->text(), QStringLiteral("Nothing happened to 3 devices…"));
     WindowFixture::click(untouched);
     QTRY_VERIFY(WindowFixture::anywhere<QDialog>("confirmByHand"));
-    QVERIFY(WindowFixture::anywhere<QRadioButton>("confirmUntouched")->isChecked());
+    auto *nothing = WindowFixture::anywhere<QRadioButton>("confirmUntouched");
+    QVERIFY(!nothing->isChecked());
+    QCOMPARE(nothing->text(), QStringLiteral("I saw these 3 devices as they were before"));
+    nothing->click();
     auto *yes = WindowFixture::anywhere<QPushButton>("confirmByHandConfirm");
     QVERIFY(!yes->isEnabled()); // not without a note
     QTest::keyClicks(WindowFixture::anywhere<QPlainTextEdit>("confirmNote"), QStringLiteral("all as they were"));
@@ -247,6 +271,33 @@ void TestJobPage::stopNamesWhatCannotBeCalledBack()
     QVERIFY2(line->text().contains(QLatin1String("2 devices can't be called back")), qPrintable(line->text()));
     QVERIFY2(line->text().contains(job().items.at(0).name) && line->text().contains(job().items.at(1).name),
         qPrintable(line->text()));
+}
+
+void TestJobPage::offersToConfirmWhereItMakesSense()
+{
+    Plan plan = planFor(3);
+    plan.mode = ResetMode::Sync; // nothing to be seen on a device
+    start(plan);
+    JobPage *page = openPage();
+    auto *confirm = page->findChild<QPushButton *>(QStringLiteral("jobConfirm"));
+    QVERIFY(!confirm->isVisible());
+    QTRY_COMPARE_WITH_TIMEOUT(job().phase, JobPhase::Finished, 30000);
+    QVERIFY(!confirm->isVisible());
+    page->close();
+    QTRY_VERIFY(!WindowFixture::anywhere<QDialog>("jobPage"));
+
+    plan = planFor(3);
+    plan.items.removeFirst(); // the two that carry it out
+    start(plan);
+    for (QPushButton *details : m_fixture->window().findChildren<QPushButton *>(QStringLiteral("jobDetails"))) {
+        if (details->accessibleName().contains(QLatin1String("Autopilot Reset")))
+            WindowFixture::click(details);
+    }
+    QTRY_VERIFY(WindowFixture::anywhere<QDialog>("jobPage"));
+    confirm = WindowFixture::anywhere<QDialog>("jobPage")->findChild<QPushButton *>(QStringLiteral("jobConfirm"));
+    QTRY_VERIFY(confirm->isVisible()); // while they are at it
+    QTRY_COMPARE_WITH_TIMEOUT(job().phase, JobPhase::Finished, 30000);
+    QTRY_VERIFY(!confirm->isVisible()); // the devices said it themselves
 }
 
 void TestJobPage::savesTheChaseList()
