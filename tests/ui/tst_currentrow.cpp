@@ -27,6 +27,7 @@ private Q_SLOTS:
     void filterHidesAndBringsBack();
     void staysWhileMoreDevicesLoad();
     void leavesWithItsDevice();
+    void staysWhenManyOthersVanish();
     void anotherListForgetsIt();
     void jobPageKeepsItsDevice();
     void jobPageTellsThatItsDeviceLeft();
@@ -223,6 +224,30 @@ void TestCurrentRow::leavesWithItsDevice()
     QTRY_COMPARE(fixture.catalog().rowOf(chosen), -1);
     QVERIFY(isAway(fixture, name));
     QTRY_VERIFY_WITH_TIMEOUT(fixture.isLoaded(), 20000);
+    QVERIFY(isAway(fixture, name));
+}
+
+void TestCurrentRow::staysWhenManyOthersVanish()
+{
+    WindowFixture fixture;
+    SHOW_LOADED(fixture);
+    fixture.find<QAction>("sort-1")->trigger();
+    const DeviceId chosen = choose(fixture, 40);
+    const int all = fixture.filter().rowCount();
+    for (int row = 0; row < fixture.devices().rowCount(); row += 3) { // scattered, so that it is told as a new layout
+        if (fixture.devices().device(row).id != chosen)
+            fixture.tenant().removeDevice(fixture.devices().device(row).id.toString());
+    }
+    QTest::keyClick(&fixture.window(), Qt::Key_F5);
+    QTRY_VERIFY(fixture.filter().rowCount() < all - 30);
+    QVERIFY(isCurrent(fixture, chosen));
+    fixture.tenant().removeDevice(chosen.toString());
+    const QString name = nameOf(fixture, chosen);
+    for (int row = 0; row < fixture.devices().rowCount(); row += 3)
+        fixture.tenant().removeDevice(fixture.devices().device(row).id.toString());
+    QTRY_VERIFY_WITH_TIMEOUT(fixture.isLoaded(), 20000);
+    QTest::keyClick(&fixture.window(), Qt::Key_F5);
+    QTRY_COMPARE(fixture.catalog().rowOf(chosen), -1);
     QVERIFY(isAway(fixture, name));
 }
 
