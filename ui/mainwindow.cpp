@@ -152,7 +152,8 @@ void MainWindow::connectParts()
     });
     connect(m_pane->actions(), &DeviceActions::requested, this, &MainWindow::requestForChecked);
     connect(m_pane->actions(), &DeviceActions::groupResetRequested, this, &MainWindow::openAssistant);
-    connect(m_details, &DeviceDetails::requested, this, &MainWindow::requestForCurrent);
+    connect(m_details, &DeviceDetails::requested, this,
+        [this](ResetMode mode) { requestFor(mode, m_details->deviceId()); });
 
     // The details follow what is read about their device.
     connect(&m_work.devices, &QAbstractItemModel::dataChanged, this,
@@ -290,9 +291,9 @@ void MainWindow::requestForChecked(ResetMode mode)
     m_desk->request(mode, m_pane->title(), devices, std::max(0, static_cast<int>(devices.size()) - shown));
 }
 
-void MainWindow::requestForCurrent(ResetMode mode)
+void MainWindow::requestFor(ResetMode mode, const DeviceId &id)
 {
-    const int row = m_work.catalog.rowOf(m_details->deviceId());
+    const int row = m_work.catalog.rowOf(id);
     if (row >= 0) {
         const Device &device = m_work.catalog.at(row);
         m_desk->request(mode, displayName(device), {&device}, 0);
@@ -349,11 +350,11 @@ void MainWindow::showContextMenu(const QPoint &globalPos)
     if (!forChecked)
         actions->setSubject(displayName(*current));
     actions->addTo(menu);
-    connect(actions, &DeviceActions::requested, this, [this, forChecked](ResetMode mode) {
+    connect(actions, &DeviceActions::requested, this, [this, forChecked, id = current->id](ResetMode mode) {
         if (forChecked)
             requestForChecked(mode);
         else
-            requestForCurrent(mode);
+            requestFor(mode, id); // the one that the menu names, whatever is current by now
     });
     menu->popup(globalPos);
 }

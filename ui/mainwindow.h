@@ -89,7 +89,7 @@ private:
     QSize firstSize() const;
     void giveActivityRoom();
     void requestForChecked(ResetMode mode);
-    void requestForCurrent(ResetMode mode);
+    void requestFor(ResetMode mode, const DeviceId &id);
     void openAssistant();
     void openPlans();
     AssistantWindow *assistant();

@@ -3,6 +3,7 @@
 #include "windowfixture.h"
 
 #include <QAction>
+#include <QDialog>
 #include <QMenu>
 #include <QSet>
 
@@ -17,6 +18,7 @@ private Q_SLOTS:
     void noTextStandsInASeparator();
     void actionsSayForWhomTheyAre();
     void contextMenuNamesItsDevice();
+    void contextMenuKeepsToTheDeviceItNames();
     void headingsArePaintedAndCanNotBeChosen();
     void headingsShowTheirTextAsItIs();
 
@@ -108,6 +110,28 @@ void TestMenus::contextMenuNamesItsDevice()
     menu = openContextMenu(fixture);
     QVERIFY(menu);
     QCOMPARE(firstOf(menu)->text(), QStringLiteral("Selected: 1 device"));
+}
+
+void TestMenus::contextMenuKeepsToTheDeviceItNames()
+{
+    WindowFixture fixture;
+    SHOW_LOADED(fixture);
+    OPEN_ROOM(fixture);
+    fixture.clickCell(4, 1);
+    const QString name = fixture.table()->currentDevice()->name;
+    const QMenu *menu = openContextMenu(fixture);
+    QVERIFY(menu);
+    auto *wipe = menu->findChild<QAction *>(QStringLiteral("menu-factory-wipe"));
+    QVERIFY(wipe);
+    fixture.filter().setSearch(QStringLiteral("no device bears this")); // as a refresh may do while the menu is open
+    wipe->trigger();
+    QTRY_VERIFY(WindowFixture::anywhere<QDialog>("confirmDialog"));
+    const QLabel *title = WindowFixture::anywhere<QLabel>("confirmTitle");
+    QVERIFY2(title->text().contains(QLatin1String("1 device")), qPrintable(title->text()));
+    bool isNamed = false;
+    for (const QLabel *label : WindowFixture::anywhere<QDialog>("confirmDialog")->findChildren<QLabel *>())
+        isNamed = isNamed || label->text().remove(QChar(0x200B)).contains(name);
+    QVERIFY(isNamed);
 }
 
 void TestMenus::headingsArePaintedAndCanNotBeChosen()
