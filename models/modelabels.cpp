@@ -183,21 +183,25 @@ bool asksFirst(ResetMode mode)
     return factsOf(mode).destructive || mode == ResetMode::Restart;
 }
 
-QString modeAction(ResetMode mode, int count)
+QString orderText(ResetMode mode, int count)
 {
-    QString text;
     if (mode == ResetMode::DeleteIntune) {
-        text = count == 0 ? Labels::tr("Delete the Intune record")
+        return count == 0 ? Labels::tr("Delete the Intune record")
             : count == 1  ? Labels::tr("Delete 1 Intune record")
                           : Labels::tr("Delete %1 Intune records").arg(numberText(count));
-    } else if (mode == ResetMode::WipeKeepAccount) {
-        text = count == 0 ? Labels::tr("Wipe, keep account")
-                          : Labels::tr("Wipe %1, keep account", "button: number of devices").arg(devicesText(count));
-    } else {
-        text = count == 0
-            ? modeTitle(mode)
-            : Labels::tr("%1 %2", "button: action, number of devices").arg(modeTitle(mode), devicesText(count));
     }
+    if (mode == ResetMode::WipeKeepAccount) {
+        return count == 0 ? Labels::tr("Wipe, keep account")
+                          : Labels::tr("Wipe %1, keep account", "button: number of devices").arg(devicesText(count));
+    }
+    return count == 0
+        ? modeTitle(mode)
+        : Labels::tr("%1 %2", "button: action, number of devices").arg(modeTitle(mode), devicesText(count));
+}
+
+QString modeAction(ResetMode mode, int count)
+{
+    const QString text = orderText(mode, count);
     return asksFirst(mode) ? text + QStringLiteral("…") : text;
 }
 

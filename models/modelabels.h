@@ -19,6 +19,9 @@ QStringList modeRemoves(ResetMode mode);
 QString modeCaution(ResetMode mode);
 /// Whether a question comes before the order is sent; its button ends in "…".
 bool asksFirst(ResetMode mode);
+/// "Autopilot Reset 3 devices", "Wipe 3 devices, keep account": what is ordered, on the button that sends it; without a
+/// number when count is 0.
+QString orderText(ResetMode mode, int count);
 /// A button: "Autopilot Reset 3 devices…", "Sync 1 device", "Delete 2 Intune records…"; without a number when count is
 /// 0.
 QString modeAction(ResetMode mode, int count);

@@ -5,6 +5,7 @@
 #include "jobnotice.h"
 #include "jobpage.h"
 #include "jobrow.h"
+#include "resumedialog.h"
 #include "widgets.h"
 
 #include <QHBoxLayout>
@@ -100,7 +101,8 @@ void ActivityPanel::insertRows(int first, int last)
         widget->showJob(m_work.jobs.index(row));
         JobEngine &engine = m_work.engine;
         connect(widget, &JobRow::pauseClicked, &engine, [&engine](const JobId &id) { engine.pause(id); });
-        connect(widget, &JobRow::resumeClicked, &engine, &JobEngine::resume);
+        connect(widget, &JobRow::resumeClicked, this,
+            [this](const JobId &id) { ResumeDialog::resume(m_work, id, window()); });
         connect(widget, &JobRow::stopClicked, &engine, &JobEngine::stop);
         connect(widget, &JobRow::detailsClicked, this, &ActivityPanel::showJob);
     }

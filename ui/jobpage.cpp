@@ -14,6 +14,7 @@
 #include "labels.h"
 #include "ladder.h"
 #include "modelroles.h"
+#include "resumedialog.h"
 #include "rowdelegate.h"
 #include "widgets.h"
 
@@ -62,7 +63,7 @@ const Device *JobPage::deviceOf(const DeviceId &id) const
 void JobPage::connectParts()
 {
     connect(m_pause, &QPushButton::clicked, this, [this] { m_work.engine.pause(m_job); });
-    connect(m_resume, &QPushButton::clicked, this, [this] { m_work.engine.resume(m_job); });
+    connect(m_resume, &QPushButton::clicked, this, [this] { ResumeDialog::resume(m_work, m_job, this); });
     connect(m_stop, &QPushButton::clicked, this, [this] { m_work.engine.stop(m_job); });
     connect(m_retry, &QPushButton::clicked, this, [this] { Q_EMIT retryRequested(m_job); });
     connect(m_confirm, &QPushButton::clicked, this, &JobPage::askToConfirm);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobpage.h"
 #include "modelroles.h"
+#include "nameless.h"
 #include "quickclock.h"
 #include "widgets.h"
 #include "windowfixture.h"
@@ -11,6 +12,7 @@
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QRadioButton>
+#include <QSpinBox>
 #include <QTableView>
 
 using namespace Reslate;
@@ -28,6 +30,8 @@ private Q_SLOTS:
     void freesAllUnknownByOneButton();
     void retryAsksAnew();
     void aHeldJobOffersHelp();
+    void resumeAnywayAsksAsAtTheStart();
+    void aStoppedJobEndsTheQuestion();
     void stopNamesWhatCannotBeCalledBack();
     void savesTheChaseList();
     void offersToConfirmWhereItMakesSense();
@@ -38,7 +42,7 @@ private:
     void start(const Plan &plan);
     JobPage *openPage();
     const Job &job() { return *m_fixture->lastJob(); }
-    static QString text(const JobPage *page, const char *label)
+    static QString text(const QWidget *page, const char *label)
     {
         return page->findChild<QLabel *>(QLatin1String(label))->text();
     }
@@ -249,9 +253,101 @@ void TestJobPage::aHeldJobOffersHelp()
     QVERIFY2(text(page, "jobGroupTitle").startsWith(QLatin1String("Failed")), qPrintable(text(page, "jobGroupTitle")));
     QVERIFY(page->findChild<QFrame *>(QStringLiteral("jobNotice"))->isVisible());
     WindowFixture::click(page->findChild<QPushButton *>(QStringLiteral("pageResume")));
+    QTRY_VERIFY(WindowFixture::anywhere<QDialog>("resumeDialog"));
+    WindowFixture::anywhere<QSpinBox>("resumeCountdown")->setValue(0);
+    QTest::keyClicks(WindowFixture::anywhere<QLineEdit>("resumeNumber"), QStringLiteral("3"));
+    WindowFixture::click(WindowFixture::anywhere<QPushButton>("resumeSend"));
     QTRY_COMPARE_WITH_TIMEOUT(job().phase, JobPhase::Finished, 30000);
     QTRY_VERIFY(!line->isVisible());
+    QTRY_VERIFY(!WindowFixture::anywhere<QDialog>("resumeDialog"));
     QCOMPARE(countsOf(job()).done, 3);
+}
+
+/// As at the start: the number, a countdown, and a way back until it ends. Counted at the server.
+void TestJobPage::resumeAnywayAsksAsAtTheStart()
+{
+    Plan plan = planFor(4);
+    plan.pace.pilot = 1;
+    start(plan);
+    QTRY_COMPARE_WITH_TIMEOUT(job().phase, JobPhase::Paused, 30000);
+    const auto sent = [this] { return m_fixture->tenant().destructiveRequests().size(); };
+    QCOMPARE(sent(), 1);
+    QTRY_COMPARE(m_fixture->find<QPushButton>("jobResume")->text(), QStringLiteral("Resume anyway"));
+    WindowFixture::click(m_fixture->find<QPushButton>("jobResume"));
+    QTRY_VERIFY(WindowFixture::anywhere<QDialog>("resumeDialog"));
+    auto *dialog = WindowFixture::anywhere<QDialog>("resumeDialog");
+    QApplication::setActiveWindow(dialog); // there may be no window manager that would do it
+    QCOMPARE(namelessIn(dialog), QStringList());
+    QVERIFY2(
+        text(dialog, "resumeWhy").contains(QLatin1String("check Windows RE")), qPrintable(text(dialog, "resumeWhy")));
+    auto *number = WindowFixture::anywhere<QLineEdit>("resumeNumber");
+    auto *seconds = WindowFixture::anywhere<QSpinBox>("resumeCountdown");
+    auto *send = WindowFixture::anywhere<QPushButton>("resumeSend");
+    QCOMPARE(send->text(), QStringLiteral("Autopilot Reset 3 devices"));
+    for (const char *wrong : {"", "4", "1", "03"}) {
+        number->setText(QLatin1String(wrong));
+        QVERIFY2(!send->isEnabled(), wrong);
+        QVERIFY(!text(dialog, "resumeObstacle").isEmpty());
+    }
+    number->setText(QStringLiteral("3"));
+    seconds->setValue(600);
+    QVERIFY(send->isEnabled());
+    for (QWidget *each :
+        {static_cast<QWidget *>(number), static_cast<QWidget *>(seconds), static_cast<QWidget *>(send)})
+        QTest::keyClick(each, Qt::Key_Return);
+    QVERIFY(!WindowFixture::anywhere<QPushButton>("resumeStop")); // Enter alone never sends
+    QVERIFY(dialog->isVisible());
+
+    send->setFocus();
+    QTest::keyClick(send, Qt::Key_Space);
+    auto *stop = WindowFixture::anywhere<QPushButton>("resumeStop");
+    QVERIFY(stop && stop->hasFocus());
+    QVERIFY2(text(dialog, "resumeCounting").contains(QLatin1String("3 devices in ")),
+        qPrintable(text(dialog, "resumeCounting")));
+    QCOMPARE(job().phase, JobPhase::Paused);
+    QTest::keyClick(stop, Qt::Key_Space);
+    QTRY_VERIFY(WindowFixture::anywhere<QLineEdit>("resumeNumber"));
+    QVERIFY(number->text().isEmpty()); // asks anew
+    QCOMPARE(job().phase, JobPhase::Paused);
+
+    QTest::keyClicks(number, QStringLiteral("3"));
+    WindowFixture::click(send);
+    QTRY_VERIFY(WindowFixture::anywhere<QPushButton>("resumeStop"));
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    QTRY_VERIFY(!WindowFixture::anywhere<QDialog>("resumeDialog"));
+    QCOMPARE(job().phase, JobPhase::Paused);
+    QCOMPARE(sent(), 1);
+
+    WindowFixture::click(m_fixture->find<QPushButton>("jobResume"));
+    QTRY_VERIFY(WindowFixture::anywhere<QLineEdit>("resumeNumber"));
+    WindowFixture::anywhere<QSpinBox>("resumeCountdown")->setValue(60); // a second of this clock
+    QTest::keyClicks(WindowFixture::anywhere<QLineEdit>("resumeNumber"), QStringLiteral("3"));
+    WindowFixture::click(WindowFixture::anywhere<QPushButton>("resumeSend"));
+    QCOMPARE(sent(), 1);
+    QTRY_VERIFY_WITH_TIMEOUT(!WindowFixture::anywhere<QDialog>("resumeDialog"), 30000);
+    QTRY_COMPARE_WITH_TIMEOUT(job().phase, JobPhase::Finished, 30000);
+    QCOMPARE(sent(), 4);
+    for (const JobItem &item : job().items)
+        QCOMPARE(m_fixture->tenant().destructiveRequests(item.device.toString()), 1);
+}
+
+void TestJobPage::aStoppedJobEndsTheQuestion()
+{
+    Plan plan = planFor(3);
+    plan.pace.pilot = 1;
+    start(plan);
+    QTRY_COMPARE_WITH_TIMEOUT(job().phase, JobPhase::Paused, 30000);
+    QTRY_VERIFY(m_fixture->find<QPushButton>("jobResume")->isVisible());
+    WindowFixture::click(m_fixture->find<QPushButton>("jobResume"));
+    QTRY_VERIFY(WindowFixture::anywhere<QLineEdit>("resumeNumber"));
+    WindowFixture::anywhere<QSpinBox>("resumeCountdown")->setValue(600);
+    QTest::keyClicks(WindowFixture::anywhere<QLineEdit>("resumeNumber"), QStringLiteral("2"));
+    WindowFixture::click(WindowFixture::anywhere<QPushButton>("resumeSend"));
+    QTRY_VERIFY(WindowFixture::anywhere<QPushButton>("resumeStop"));
+    m_fixture->engine().stop(job().id);
+    QTRY_VERIFY(!WindowFixture::anywhere<QDialog>("resumeDialog"));
+    QCOMPARE(countsOf(job()).takenBack, 2);
+    QCOMPARE(m_fixture->tenant().destructiveRequests().size(), 1);
 }
 
 void TestJobPage::stopNamesWhatCannotBeCalledBack()

@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "resumedialog.h"
+
+#include "displaytext.h"
+#include "jobnotice.h"
+#include "labels.h"
+#include "modelabels.h"
+#include "numberasked.h"
+#include "numberfield.h"
+#include "theme.h"
+#include "widgets.h"
+
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScreen>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace Reslate {
+namespace {
+
+constexpr int longestCountdown = 600;
+constexpr std::chrono::seconds second {1};
+/// A countdown that is noticed so late ran while the computer slept, and nobody saw it.
+constexpr std::chrono::seconds latestEnd {60};
+
+int unsentOf(const Job &job)
+{
+    return static_cast<int>(std::count_if(
+        job.items.cbegin(), job.items.cend(), [](const JobItem &item) { return item.proof == Proof::Planned; }));
+}
+
+} // namespace
+
+void ResumeDialog::resume(const Workspace &work, const JobId &job, QWidget *window)
+{
+    const Job *held = work.engine.job(job);
+    if (!held)
+        return;
+    if (!isHeldForFailures(*held) || !factsOf(held->mode).destructive) {
+        work.engine.resume(job);
+        return;
+    }
+    const QList<ResumeDialog *> asked = window->findChildren<ResumeDialog *>(QString(), Qt::FindDirectChildrenOnly);
+    if (std::any_of(asked.cbegin(), asked.cend(), [](const ResumeDialog *dialog) { return dialog->isVisible(); }))
+        return;
+    auto *dialog = new ResumeDialog(work, job, window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+ResumeDialog::ResumeDialog(const Workspace &work, const JobId &job, QWidget *parent)
+    : QDialog(parent)
+    , m_work(work)
+    , m_job(job)
+    , m_foot(new QStackedWidget(this))
+{
+    setNames(this, QStringLiteral("resumeDialog"), tr("Resume anyway"));
+    setWindowTitle(tr("Resume anyway"));
+    resize(QSize(860, 320).boundedTo(screen()->availableSize()));
+    const Job *held = work.engine.job(job);
+    m_mode = held->mode;
+    m_foot->addWidget(makeQuestion());
+    m_foot->addWidget(makeCountdown());
+    m_foot->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(makeBody(*held), 1);
+    column->addWidget(m_foot);
+    connect(&work.engine, &JobEngine::jobChanged, this, &ResumeDialog::refresh);
+    connect(&work.engine, &JobEngine::itemsChanged, this, &ResumeDialog::refresh);
+    refresh();
+    m_number->setFocus();
+}
+
+QWidget *ResumeDialog::makeBody(const Job &job)
+{
+    auto *body = new QWidget(this);
+    m_title = wrappedLabel({}, body);
+    m_title->setObjectName(QStringLiteral("resumeTitle"));
+    m_title->setFont(scaledFont(font(), 1.3, QFont::Bold));
+    m_why = wrappedLabel({}, body, "caution");
+    m_why->setObjectName(QStringLiteral("resumeWhy"));
+    auto *column = new QVBoxLayout(body);
+    column->setContentsMargins(20, 16, 20, 14);
+    column->setSpacing(8);
+    column->addWidget(m_title);
+    column->addWidget(wrappedLabel(breakable(plainForDisplay(job.title)), body, "muted"));
+    column->addWidget(m_why);
+    column->addWidget(wrappedLabel(modeSummary(job.mode), body, "muted"));
+    column->addStretch();
+    return body;
+}
+
+QWidget *ResumeDialog::makeQuestion()
+{
+    auto *foot = new QFrame(m_foot);
+    foot->setObjectName(QStringLiteral("confirmFoot"));
+    m_ask = plainLabel({}, foot);
+    m_number = new QLineEdit(foot);
+    setNames(m_number, QStringLiteral("resumeNumber"), tr("Number of devices"));
+    m_number->setFixedWidth(12 * fontMetrics().averageCharWidth());
+    m_ask->setBuddy(m_number);
+    m_countdown = new NumberField(0, longestCountdown, foot);
+    m_countdown->setValue(m_work.settings.get(settingkeys::countdownSeconds));
+    setNames(m_countdown, QStringLiteral("resumeCountdown"), tr("Seconds in which everything can be taken back"));
+    auto *cancel = new QPushButton(tr("Cancel"), foot);
+    setNames(cancel, QStringLiteral("resumeCancel"), tr("Cancel"));
+    m_send = new QPushButton(foot);
+    setNames(m_send, QStringLiteral("resumeSend"), tr("Send"));
+    m_send->setProperty("role", QStringLiteral("danger"));
+    for (QPushButton *button : {cancel, m_send})
+        button->setAutoDefault(false); // Enter alone decides nothing here
+    m_obstacle = wrappedLabel({}, foot, "caution");
+    m_obstacle->setObjectName(QStringLiteral("resumeObstacle"));
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(m_ask);
+    row->addWidget(m_number);
+    row->addSpacing(12);
+    row->addWidget(plainLabel(tr("Seconds to take it back:"), foot));
+    row->addWidget(m_countdown);
+    row->addStretch();
+    row->addWidget(cancel);
+    row->addWidget(m_send);
+    auto *column = new QVBoxLayout(foot);
+    column->setContentsMargins(20, 12, 20, 14);
+    column->setSpacing(6);
+    column->addLayout(row);
+    column->addWidget(m_obstacle);
+    connect(m_number, &QLineEdit::textChanged, this, &ResumeDialog::updateSend);
+    connect(m_countdown, &NumberField::edited, this, &ResumeDialog::updateSend);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_send, &QPushButton::clicked, this, &ResumeDialog::begin);
+    return foot;
+}
+
+QWidget *ResumeDialog::makeCountdown()
+{
+    auto *foot = new QFrame(m_foot);
+    foot->setObjectName(QStringLiteral("confirmFoot"));
+    m_counting = wrappedLabel({}, foot);
+    m_counting->setObjectName(QStringLiteral("resumeCounting"));
+    m_counting->setFont(scaledFont(font(), 1.1, QFont::Bold));
+    m_counting->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_stop = new QPushButton(tr("Stop: send nothing"), foot);
+    setNames(m_stop, QStringLiteral("resumeStop"), m_stop->text());
+    m_stop->setProperty("role", QStringLiteral("danger"));
+    auto *row = new QHBoxLayout(foot);
+    row->setContentsMargins(20, 12, 20, 14);
+    row->setSpacing(8);
+    row->addWidget(m_counting, 1);
+    row->addWidget(m_stop);
+    connect(m_stop, &QPushButton::clicked, this, &ResumeDialog::halt);
+    return foot;
+}
+
+void ResumeDialog::refresh()
+{
+    const Job *job = m_work.engine.job(m_job);
+    if (!job || !isHeldForFailures(*job)) {
+        reject(); // somebody stopped it, or the pilot proved itself after all
+        return;
+    }
+    const int left = unsentOf(*job);
+    if (left != m_left) {
+        m_left = left;
+        m_number->clear(); // a number that was typed for other devices counts for nothing
+        if (m_ends.isValid())
+            halt();
+    }
+    const JobNotice notice = jobNotice(*job);
+    m_title->setText(tr("%1?", "Factory wipe 50 devices").arg(orderText(m_mode, left)));
+    m_why->setText(breakable(QStringLiteral("%1 %2").arg(notice.title, notice.text).trimmed()));
+    m_ask->setText(tr("Type the number of devices (%1):").arg(left));
+    m_send->setText(orderText(m_mode, left));
+    m_send->setAccessibleName(m_send->text());
+    updateSend();
+}
+
+QString ResumeDialog::obstacle() const
+{
+    if (m_left == 0)
+        return tr("Nothing is left to send.");
+    const QString problem = numberProblem(m_number->text(), m_left);
+    return problem.isEmpty() ? m_countdown->problem() : problem;
+}
+
+void ResumeDialog::updateSend()
+{
+    const QString why = obstacle();
+    m_obstacle->setText(why);
+    m_send->setEnabled(why.isEmpty());
+    m_send->setToolTip(why.isEmpty() ? tr("With the keyboard: the space bar") : why);
+}
+
+void ResumeDialog::begin()
+{
+    if (m_ends.isValid() || !obstacle().isEmpty())
+        return;
+    m_work.settings.set(settingkeys::countdownSeconds, m_countdown->value());
+    m_ends = m_work.clock.now().addSecs(m_countdown->value());
+    m_foot->setCurrentIndex(1);
+    m_stop->setFocus();
+    tick();
+    if (m_ends.isValid())
+        tellScreenReader(m_counting, m_counting->text());
+}
+
+void ResumeDialog::tick()
+{
+    const std::chrono::milliseconds left(m_work.clock.now().msecsTo(m_ends));
+    if (left < -latestEnd) {
+        halt();
+        return;
+    }
+    if (left.count() <= 0) {
+        m_ends = {};
+        m_work.engine.resume(m_job); // which makes refresh() close this
+        return;
+    }
+    const auto seconds = std::chrono::ceil<std::chrono::seconds>(left);
+    m_counting->setText(tr("%1 in %2 s. Nothing more has been sent yet.", "Factory wipe 50 devices, number")
+                            .arg(orderText(m_mode, m_left), numberText(seconds.count())));
+    m_work.clock.callAfter(std::min<std::chrono::milliseconds>(left, second), this, [this, turn = ++m_turn] {
+        if (turn == m_turn && m_ends.isValid())
+            tick();
+    });
+}
+
+void ResumeDialog::halt()
+{
+    m_ends = {};
+    m_foot->setCurrentIndex(0);
+    m_number->clear();
+    m_number->setFocus();
+}
+
+} // namespace Reslate
