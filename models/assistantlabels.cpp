@@ -175,6 +175,24 @@ QStringList planLines(const QList<Plan> &plans)
     return lines;
 }
 
+QStringList warningLines(const ResetDraft &draft, const QDateTime &now)
+{
+    QStringList lines;
+    for (const PlanSection &section : draft.sections) {
+        const bool isWarning = section.kind == SectionKind::Warned
+            || (section.kind != SectionKind::Ready && section.going > 0);
+        if (isWarning)
+            lines.append(Labels::tr("%1: %2", "4 are hybrid joined, what that means")
+                             .arg(cardTitle(section, now), cardText(section)));
+    }
+    for (const Plan &plan : draft.plans) {
+        const QString caution = modeCaution(plan.mode);
+        if (!caution.isEmpty() && !lines.contains(caution))
+            lines.append(caution);
+    }
+    return lines;
+}
+
 QStringList paceLines(const PlanPace &pace, int devices, const QDateTime &now)
 {
     QStringList lines;

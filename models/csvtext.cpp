@@ -31,13 +31,13 @@ QString cellText(const QString &text)
     return QLatin1Char('"') + cell + QLatin1Char('"');
 }
 
-QString lineText(const QStringList &cells)
+QString lineText(const QStringList &cells, QChar separator = QLatin1Char(','))
 {
     QStringList line;
     line.reserve(cells.size());
     for (const QString &cell : cells)
         line.append(cellText(cell));
-    return line.join(QLatin1Char(',')) + QLatin1String("\r\n");
+    return line.join(separator) + QLatin1String("\r\n");
 }
 
 } // namespace
@@ -48,6 +48,14 @@ QByteArray csvText(const QStringList &header, const QList<QStringList> &rows)
     for (const QStringList &row : rows)
         text += lineText(row);
     return text.toUtf8();
+}
+
+QString tabbedText(const QStringList &header, const QList<QStringList> &rows)
+{
+    QString text = lineText(header, QLatin1Char('\t'));
+    for (const QStringList &row : rows)
+        text += lineText(row, QLatin1Char('\t'));
+    return text;
 }
 
 } // namespace Reslate

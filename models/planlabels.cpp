@@ -65,6 +65,14 @@ QString plansText(const QList<Plan> &plans)
     return parts.join(Labels::tr(" and "));
 }
 
+QString ordersText(const QList<Plan> &plans)
+{
+    QStringList parts;
+    for (const Plan &plan : plans)
+        parts.append(orderText(plan.mode, static_cast<int>(plan.items.size())));
+    return parts.join(QStringLiteral(" + "));
+}
+
 QString unlistedText(int members)
 {
     return members == 1

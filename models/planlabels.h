@@ -17,6 +17,10 @@ QString sectionSentence(const PlanSection &section);
 /// "Autopilot Reset for 24 devices and Factory wipe for 4 devices"; empty when nothing goes.
 QString plansText(const QList<Plan> &plans);
 
+/// "Autopilot Reset 24 devices + Factory wipe 4 devices": what is ordered, on the button that sends it; empty when
+/// nothing goes.
+QString ordersText(const QList<Plan> &plans);
+
 /// Of members of groups that are not among the devices that Intune lists, with both reasons that this can have.
 QString unlistedText(int members);
 /// Of those among them that Intune knows by their Autopilot registration: their serial numbers, hostile.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "confirmdialog.h"
 
+#include "devicelistbox.h"
 #include "devicename.h"
 #include "displaytext.h"
 #include "findingcard.h"
@@ -99,6 +100,10 @@ QWidget *ConfirmDialog::makeFindings()
     m_ready = new FindingCard(m_work.theme, {}, any ? modeSummary(mode) : tr("The reasons stand below."),
         any ? Badge {.text = tr("ready"), .tone = Tone::Good} : Badge {.text = tr("not possible"), .tone = Tone::Bad},
         content);
+    if (any)
+        m_ready->showNames(displayNames(m_draft.plan.items, m_work.catalog)); // the list stands below them
+    m_list = new DeviceListBox(m_work, QStringLiteral("confirmDevices"), m_ready);
+    m_ready->layout()->addWidget(m_list);
     column->addWidget(m_ready);
     addWarned(column);
     addLeftOut(column);
@@ -314,7 +319,8 @@ void ConfirmDialog::updateNumbers()
     m_ask->setText(tr("Type the number of devices (%1):").arg(count));
     m_ask->setVisible(m_asksNumber && count > 0);
     m_number->setVisible(m_asksNumber && count > 0);
-    m_send->setText(tr("Send to %1").arg(devices));
+    m_list->setPlans({chosen});
+    m_send->setText(orderText(mode, count));
     m_send->setAccessibleName(m_send->text());
     m_second->setPlans({chosen}, m_startedBy);
     updateSend();

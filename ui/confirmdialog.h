@@ -14,6 +14,7 @@ class QVBoxLayout;
 
 namespace Reslate {
 
+class DeviceListBox;
 class FindingCard;
 class NumberField;
 class SecondPersonBox;
@@ -64,6 +65,7 @@ private:
     QLabel *m_title = nullptr;
     QLabel *m_nameless = nullptr;
     FindingCard *m_ready = nullptr;
+    DeviceListBox *m_list = nullptr;
     QLabel *m_estimate = nullptr;
     QLabel *m_ask = nullptr;
     QLineEdit *m_reason = nullptr; ///< nullptr: no second administrator is asked

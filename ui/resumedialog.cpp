@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "resumedialog.h"
 
+#include "devicelistbox.h"
 #include "displaytext.h"
 #include "jobnotice.h"
 #include "labels.h"
@@ -28,10 +29,15 @@ constexpr std::chrono::seconds second {1};
 /// A countdown that is noticed so late ran while the computer slept, and nobody saw it.
 constexpr std::chrono::seconds latestEnd {60};
 
-int unsentOf(const Job &job)
+/// What of the job would be sent.
+Plan restOf(const Job &job)
 {
-    return static_cast<int>(std::count_if(
-        job.items.cbegin(), job.items.cend(), [](const JobItem &item) { return item.proof == Proof::Planned; }));
+    Plan rest {.mode = job.mode, .title = job.title};
+    for (const JobItem &item : job.items) {
+        if (item.proof == Proof::Planned)
+            rest.items.append(item);
+    }
+    return rest;
 }
 
 } // namespace
@@ -61,7 +67,7 @@ ResumeDialog::ResumeDialog(const Workspace &work, const JobId &job, QWidget *par
 {
     setNames(this, QStringLiteral("resumeDialog"), tr("Resume anyway"));
     setWindowTitle(tr("Resume anyway"));
-    resize(QSize(860, 320).boundedTo(screen()->availableSize()));
+    resize(QSize(860, 500).boundedTo(screen()->availableSize()));
     const Job *held = work.engine.job(job);
     m_mode = held->mode;
     m_foot->addWidget(makeQuestion());
@@ -93,6 +99,8 @@ QWidget *ResumeDialog::makeBody(const Job &job)
     column->addWidget(wrappedLabel(breakable(plainForDisplay(job.title)), body, "muted"));
     column->addWidget(m_why);
     column->addWidget(wrappedLabel(modeSummary(job.mode), body, "muted"));
+    m_list = new DeviceListBox(m_work, QStringLiteral("resumeDevices"), body);
+    column->addWidget(m_list, 1);
     column->addStretch();
     return body;
 }
@@ -167,7 +175,9 @@ void ResumeDialog::refresh()
         reject(); // somebody stopped it, or the pilot proved itself after all
         return;
     }
-    const int left = unsentOf(*job);
+    const Plan rest = restOf(*job);
+    const auto left = static_cast<int>(rest.items.size());
+    m_list->setPlans({rest});
     if (left != m_left) {
         m_left = left;
         m_number->clear(); // a number that was typed for other devices counts for nothing

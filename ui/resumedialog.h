@@ -13,6 +13,7 @@ class QStackedWidget;
 
 namespace Reslate {
 
+class DeviceListBox;
 class NumberField;
 
 /// The question before a job goes on that failures hold: why it is held, what the devices get that are left, their
@@ -47,6 +48,7 @@ private:
     QDateTime m_ends; ///< UTC; invalid: nothing counts down
     QLabel *m_title = nullptr;
     QLabel *m_why = nullptr;
+    DeviceListBox *m_list = nullptr;
     QLabel *m_ask = nullptr;
     QLineEdit *m_number = nullptr;
     NumberField *m_countdown = nullptr;

@@ -113,7 +113,19 @@ void TestAssistant::resetsARoomByKeyboard()
     QVERIFY(at<QSpinBox>("paceStopAfter")->text().contains(QLatin1Char('7')));
     NEXT();
     QTRY_VERIFY(at<QLineEdit>("planNumber"));
-    QVERIFY(textOf("planTitle").contains(QLatin1String("30 devices")));
+    const auto orders = QStringLiteral("Autopilot Reset 26 devices + Factory wipe 4 devices");
+    QVERIFY2(textOf("planTitle").startsWith(orders), qPrintable(textOf("planTitle")));
+    QCOMPARE(at<QPushButton>("assistantSend")->text(), orders);
+    QVERIFY2(textOf("planWarnings").contains(QLatin1String("hybrid joined")), qPrintable(textOf("planWarnings")));
+    QVERIFY2(textOf("planWarnings").contains(QLatin1String("not been seen")), qPrintable(textOf("planWarnings")));
+    QVERIFY2(textOf("planWarnings").contains(QLatin1String("Windows RE")), qPrintable(textOf("planWarnings")));
+    QVERIFY(!at<QTableView>("planDevices"));
+    press("planDevicesToggle");
+    QTRY_VERIFY(at<QTableView>("planDevices"));
+    const QAbstractItemModel *devices = at<QTableView>("planDevices")->model();
+    QCOMPARE(devices->rowCount(), 30);
+    QCOMPARE(devices->index(29, 5).data().toString(), QStringLiteral("Factory wipe"));
+    QVERIFY(!at<QTableView>("planDevices")->isColumnHidden(5)); // what each gets
     at<QSpinBox>("planCountdown")->setValue(0);
     QTest::keyClicks(at<QLineEdit>("planNumber"), QStringLiteral("30"));
     QTRY_VERIFY(at<QPushButton>("assistantSend")->isEnabled());

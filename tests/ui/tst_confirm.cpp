@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "confirmdialog.h"
+#include "nameless.h"
 #include "windowfixture.h"
 
 #include <QCheckBox>
+#include <QClipboard>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QTableView>
 
 using namespace Reslate;
 using namespace Reslate::Test;
@@ -26,6 +29,7 @@ private Q_SLOTS:
     void namelessDevicesAreNamedAndCounted();
     void nothingPossibleCannotSend();
     void freshStartCanKeepUserData();
+    void listsWhomItIsFor();
 
 private:
     ConfirmDialog *ask(ResetMode mode, bool hybridOnly = false);
@@ -221,6 +225,56 @@ void TestConfirm::freshStartCanKeepUserData()
     in<QLineEdit>(dialog, "confirmNumber")->setText(QString::number(eligible(dialog)));
     QTest::mouseClick(in<QPushButton>(dialog, "confirmSend"), Qt::LeftButton);
     QVERIFY(confirmed.constFirst().constFirst().value<Plan>().keepUserData);
+}
+
+/// Six names "and 20 more" are no answer to whom it is about to wipe.
+void TestConfirm::listsWhomItIsFor()
+{
+    ConfirmDialog *dialog = ask(ResetMode::AutopilotReset);
+    QApplication::setActiveWindow(dialog);
+    QCOMPARE(in<QPushButton>(dialog, "confirmSend")->text(), QStringLiteral("Autopilot Reset 26 devices"));
+    auto *table = in<QTableView>(dialog, "confirmDevices");
+    auto *toggle = in<QPushButton>(dialog, "confirmDevicesToggle");
+    QVERIFY(table && toggle && !table->isVisible());
+    QVERIFY(toggle->text().endsWith(QLatin1String("Show 26 devices")));
+    toggle->setFocus();
+    QTest::keyClick(toggle, Qt::Key_Space);
+    QVERIFY(table->isVisible());
+    QCOMPARE(namelessIn(dialog), QStringList());
+    QCOMPARE(table->model()->rowCount(), 26);
+
+    const Device *last = nullptr;
+    for (const Device *device : m_fixture->filter().scopeDevices()) {
+        if (device->serialNumber == table->model()->index(25, 1).data().toString())
+            last = device;
+    }
+    QVERIFY(last);
+    auto *search = in<QLineEdit>(dialog, "confirmDevicesSearch");
+    search->setFocus();
+    QTest::keyClicks(search, last->serialNumber.toLower());
+    QCOMPARE(table->model()->rowCount(), 1);
+    QCOMPARE(in<QLabel>(dialog, "confirmDevicesCount")->text(), QStringLiteral("1 of 26 devices"));
+    QTest::keyClick(search, Qt::Key_Return);
+    QTest::keyClick(table, Qt::Key_Return);
+    QVERIFY(dialog->isVisible()); // Enter in the search neither sends nor closes
+    QTest::mouseClick(in<QPushButton>(dialog, "confirmDevicesCopy"), Qt::LeftButton);
+    const QStringList lines = QGuiApplication::clipboard()->text().split(QStringLiteral("\r\n"), Qt::SkipEmptyParts);
+    QCOMPARE(lines.size(), 2);
+    QVERIFY2(lines.at(1).startsWith(last->name + QLatin1Char('\t') + last->serialNumber + QLatin1Char('\t')),
+        qPrintable(lines.at(1)));
+    QCOMPARE(in<QLabel>(dialog, "confirmTitle")->text().contains(QLatin1String("26 devices")), true); // all go
+
+    search->clear();
+    table->setFocus();
+    table->selectRow(1);
+    QTest::keyClick(table, Qt::Key_Down, Qt::ShiftModifier);
+    QGuiApplication::clipboard()->clear();
+    QTest::keyClick(table, Qt::Key_C, Qt::ControlModifier);
+    QTRY_COMPARE(QGuiApplication::clipboard()->text().count(QLatin1String("\r\n")), 3);
+
+    auto *box = in<QCheckBox>(dialog, "leaveOut-not-seen-lately");
+    box->setChecked(true);
+    QCOMPARE(table->model()->rowCount(), 24); // the list is that of the number
 }
 
 QTEST_MAIN(TestConfirm)

@@ -284,6 +284,11 @@ void TestJobPage::resumeAnywayAsksAsAtTheStart()
     auto *seconds = WindowFixture::anywhere<QSpinBox>("resumeCountdown");
     auto *send = WindowFixture::anywhere<QPushButton>("resumeSend");
     QCOMPARE(send->text(), QStringLiteral("Autopilot Reset 3 devices"));
+    WindowFixture::click(WindowFixture::anywhere<QPushButton>("resumeDevicesToggle"));
+    auto *rest = WindowFixture::anywhere<QTableView>("resumeDevices");
+    QVERIFY(rest);
+    QCOMPARE(rest->model()->rowCount(), 3);
+    QCOMPARE(rest->model()->index(0, 0).data().toString(), job().items.at(1).name);
     for (const char *wrong : {"", "4", "1", "03"}) {
         number->setText(QLatin1String(wrong));
         QVERIFY2(!send->isEnabled(), wrong);

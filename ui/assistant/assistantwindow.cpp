@@ -9,6 +9,7 @@
 #include "displaytext.h"
 #include "errorlabels.h"
 #include "labels.h"
+#include "planlabels.h"
 #include "widgets.h"
 
 #include <QFrame>
@@ -263,7 +264,7 @@ void AssistantWindow::showFoot()
     m_next->setAccessibleName(m_next->text());
     m_next->setEnabled(obstacle.isEmpty());
     m_next->setToolTip(toolTipText(obstacle));
-    m_send->setText(tr("Send to %1").arg(devicesText(draft.going())));
+    m_send->setText(draft.plans.isEmpty() ? tr("Send") : ordersText(draft.plans));
     m_send->setAccessibleName(m_send->text());
     m_send->setEnabled(last && obstacle.isEmpty() && reachable(Step::Confirm) == Step::Confirm && !m_sent);
     m_send->setToolTip(toolTipText(obstacle));

@@ -4,6 +4,7 @@
 #include "assistant/approvalneed.h"
 #include "assistant/titledcard.h"
 #include "assistantlabels.h"
+#include "devicelistbox.h"
 #include "devicename.h"
 #include "displaytext.h"
 #include "hourslabels.h"
@@ -11,11 +12,13 @@
 #include "modelabels.h"
 #include "numberasked.h"
 #include "numberfield.h"
+#include "planlabels.h"
 #include "secondpersonbox.h"
 #include "widgets.h"
 
 #include <QFormLayout>
 #include <QLineEdit>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -36,13 +39,31 @@ ConfirmPage::ConfirmPage(const Workspace &work, ResetAssistant &assistant, const
     m_title = wrappedLabel({}, this);
     m_title->setObjectName(QStringLiteral("planTitle"));
     m_title->setFont(scaledFont(font(), 1.3, QFont::Bold));
+    auto *scroll = new QScrollArea(this);
+    setNames(scroll, QStringLiteral("planScroll"), tr("What is sent"));
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus); // it follows the focus of what it holds
+    auto *content = new QWidget(scroll);
+    content->setObjectName(QStringLiteral("assistantContent"));
+    auto *inside = new QVBoxLayout(content);
+    inside->setContentsMargins(0, 0, 8, 0);
+    inside->addWidget(makeSummary(), 1);
+    inside->addStretch();
+    scroll->setWidget(content);
+    connect(
+        m_list, &DeviceListBox::opened, scroll,
+        [this, scroll, content] {
+            content->layout()->activate();
+            scroll->ensureWidgetVisible(m_list);
+        },
+        Qt::QueuedConnection); // when it has its size
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(22, 16, 22, 16);
     column->setSpacing(12);
     column->addWidget(m_title);
-    column->addWidget(makeSummary());
+    column->addWidget(scroll, 1);
     column->addWidget(makeQuestion());
-    column->addStretch();
     setFocusProxy(m_number);
 }
 
@@ -56,9 +77,14 @@ QWidget *ConfirmPage::makeSummary()
     m_nameless->setObjectName(QStringLiteral("planNameless"));
     m_left = wrappedLabel({}, frame, "caution");
     m_left->setObjectName(QStringLiteral("planLeftOut"));
+    m_warnings = wrappedLabel({}, frame, "caution");
+    m_warnings->setObjectName(QStringLiteral("planWarnings"));
     m_pace = wrappedLabel({}, frame, "muted");
-    for (QLabel *label : {m_plans, m_nameless, m_left, m_pace})
+    m_list = new DeviceListBox(m_work, QStringLiteral("planDevices"), frame);
+    card->addWidget(m_plans);
+    for (QLabel *label : {m_warnings, m_nameless, m_left, m_pace})
         card->addWidget(label);
+    card->addWidget(m_list, 1);
     return frame;
 }
 
@@ -105,8 +131,15 @@ void ConfirmPage::refresh()
     if (std::exchange(m_shown, draft.modes()) != draft.modes())
         clearNumber(); // a number that was typed for other devices counts for nothing
     m_second->setPlans(m_assistant.plans(std::chrono::seconds(0)), m_user);
-    m_title->setText(tr("Send to %1 of %2?", "30 devices, title")
-                         .arg(devicesText(going), breakable(plainForDisplay(draft.wish.title))));
+    m_title->setText(going == 0 ? tr("None of the devices would get anything.")
+                                : tr("%1 of %2?", "Factory wipe 30 devices, title")
+                                      .arg(ordersText(draft.plans), breakable(plainForDisplay(draft.wish.title))));
+    m_list->setPlans(draft.plans);
+    QStringList warnings;
+    for (const QString &line : warningLines(draft, m_work.clock.now()))
+        warnings.append(QStringLiteral("⚠ ") + line);
+    m_warnings->setText(breakable(warnings.join(QLatin1Char('\n'))));
+    m_warnings->setVisible(!warnings.isEmpty());
     QStringList lines = planLines(draft.plans);
     for (const Plan &plan : draft.plans)
         lines.append(tr("%1 removes: %2.", "mode, list")

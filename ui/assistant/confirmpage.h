@@ -13,6 +13,7 @@ class QLineEdit;
 
 namespace Reslate {
 
+class DeviceListBox;
 class NumberField;
 class SecondPersonBox;
 
@@ -43,6 +44,8 @@ private:
     QHash<DeviceId, ResetMode> m_shown; ///< what the page said last
     QLabel *m_title = nullptr;
     QLabel *m_plans = nullptr;
+    DeviceListBox *m_list = nullptr;
+    QLabel *m_warnings = nullptr;
     QLabel *m_nameless = nullptr;
     QLabel *m_left = nullptr;
     QLabel *m_pace = nullptr;
