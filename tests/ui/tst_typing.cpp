@@ -9,6 +9,10 @@
 #include <QRadioButton>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QTimeZone>
+#include <QWheelEvent>
+
+#include <utility>
 
 using namespace Reslate;
 using namespace Reslate::Test;
@@ -60,6 +64,7 @@ private Q_SLOTS:
     void aPilotOfAllIsNone();
     void start_data();
     void start();
+    void aTimeThatTheClocksSkip();
     void calendar();
     void whatIsTypedIsWhatIsSent();
     void listOfSerials();
@@ -184,7 +189,16 @@ void TestTyping::arrowsAndBox()
     WindowFixture::click(box);
     QTRY_VERIFY(textOf("paceWords").contains(QLatin1String("pilot of 4 devices")));
 
+    for (const auto &[y, value] : {std::pair(6, 5), std::pair(pilot->height() - 6, 4)}) { // the arrows themselves
+        QTest::mouseClick(pilot, Qt::LeftButton, {}, QPoint(pilot->width() - 10, y));
+        QCOMPARE(pilot->value(), value);
+    }
     at<QRadioButton>("paceNow")->setFocus();
+    const QPointF middle = pilot->rect().center();
+    QWheelEvent scrolled(
+        middle, pilot->mapToGlobal(middle), {}, QPoint(0, 120), Qt::NoButton, {}, Qt::NoScrollPhase, false);
+    QApplication::sendEvent(pilot, &scrolled);
+    QCOMPARE(pilot->value(), 4); // whoever scrolls over it means the page
     WindowFixture::click(pilot);
     QTRY_COMPARE(pilot->findChild<QLineEdit *>()->selectedText(), QStringLiteral("4"));
 }
@@ -262,6 +276,28 @@ void TestTyping::start()
         QVERIFY2(text.contains(QLatin1String("07:00")) && text.contains(QLatin1String("November")), qPrintable(text));
         QTRY_VERIFY2(textOf("paceWords").contains(QLatin1String("07:00")), qPrintable(textOf("paceWords")));
     }
+}
+
+void TestTyping::aTimeThatTheClocksSkip()
+{
+    const QTimeZone zone = QTimeZone::systemTimeZone();
+    QTimeZone::OffsetData change = zone.nextTransition(QDateTime::currentDateTimeUtc());
+    while (change.atUtc.isValid() && zone.offsetFromUtc(change.atUtc.addSecs(-1)) >= change.offsetFromUtc)
+        change = zone.nextTransition(change.atUtc);
+    if (!change.atUtc.isValid())
+        QSKIP("the clocks of this time zone are never put forward");
+    const QDateTime after = change.atUtc.toTimeZone(zone);
+    openPace();
+    const auto put = [](const char *name, const QString &text) {
+        at<QLineEdit>(name)->selectAll();
+        QTest::keyClicks(at<QLineEdit>(name), text);
+    };
+    put("paceStartDay", after.date().toString(Qt::ISODate));
+    put("paceStartTime", after.time().addSecs(-1800).toString(QStringLiteral("HH:mm")));
+    QVERIFY2(textOf("paceStartReading").contains(QLatin1String("put forward")), qPrintable(textOf("paceStartReading")));
+    QTRY_VERIFY(!at<QPushButton>("assistantNext")->isEnabled());
+    put("paceStartTime", after.time().toString(QStringLiteral("HH:mm")));
+    QTRY_VERIFY(at<QPushButton>("assistantNext")->isEnabled());
 }
 
 void TestTyping::calendar()
