@@ -69,7 +69,7 @@ QLabel *DeviceDetails::makeEmptyPage()
     QLabel *label = wrappedLabel({}, this, "muted");
     label->setObjectName(QStringLiteral("detailsEmpty"));
     label->setAlignment(Qt::AlignCenter);
-    label->setContentsMargins(24, 24, 24, 24);
+    label->setMargin(24);
     label->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
     return label;
 }
