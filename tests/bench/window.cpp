@@ -39,6 +39,7 @@ struct Program {
     GraphApi api {client};
     DeviceCatalog catalog {api, clock};
     TenantJournal jobStore {clock};
+    JournalCheck journalCheck {jobStore};
     JobEngine engine {jobStore, api, clock, PaceLimits()};
     DeviceModel devices {catalog, clock};
     DeviceFilter filter {devices};
@@ -47,8 +48,8 @@ struct Program {
     Theme theme {Theme::Choice::Light};
     ApprovalPolicy approvals {api};
     AccountPermissions permissions {api, token};
-    Workspace workspace {
-        theme, settings, clock, catalog, engine, jobStore, approvals, permissions, devices, filter, groups, jobs};
+    Workspace workspace {theme, settings, clock, catalog, engine, jobStore, journalCheck, approvals, permissions,
+        devices, filter, groups, jobs};
 };
 
 double milliseconds(const QElapsedTimer &since)
