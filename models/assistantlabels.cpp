@@ -181,9 +181,12 @@ QStringList warningLines(const ResetDraft &draft, const QDateTime &now)
     for (const PlanSection &section : draft.sections) {
         const bool isWarning = section.kind == SectionKind::Warned
             || (section.kind != SectionKind::Ready && section.going > 0);
-        if (isWarning)
-            lines.append(Labels::tr("%1: %2", "4 are hybrid joined, what that means")
-                             .arg(cardTitle(section, now), cardText(section)));
+        if (!isWarning)
+            continue;
+        QString text = cardText(section);
+        if (section.kind == SectionKind::Hybrid)
+            text += QLatin1Char(' ') + Labels::tr("They get %1 instead.").arg(modeTitle(ResetMode::FactoryWipe));
+        lines.append(Labels::tr("%1: %2", "4 are hybrid joined, what that means").arg(cardTitle(section, now), text));
     }
     for (const Plan &plan : draft.plans) {
         const QString caution = modeCaution(plan.mode);

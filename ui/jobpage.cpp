@@ -107,7 +107,7 @@ void JobPage::showJob()
     m_bar->setAccessibleName(index.data(CountsTextRole).toString());
     m_pause->setVisible(index.data(CanPauseRole).toBool());
     m_resume->setVisible(index.data(CanResumeRole).toBool());
-    m_resume->setText(index.data(HeldRole).toBool() ? tr("Resume anyway") : tr("Resume"));
+    m_resume->setText(index.data(HeldRole).toBool() ? tr("Resume anyway…") : tr("Resume"));
     m_resume->setAccessibleName(m_resume->text());
     m_stop->setVisible(index.data(CanStopRole).toBool());
     showNotice(*job);

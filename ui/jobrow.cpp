@@ -97,7 +97,7 @@ void JobRow::showJob(const QModelIndex &index)
     m_notice->setText(notice.isEmpty() ? notice : QStringLiteral("⚠ ") + notice);
     m_notice->setVisible(!notice.isEmpty());
     const bool held = index.data(HeldRole).toBool();
-    m_resume->setText(held ? tr("Resume anyway") : tr("Resume"));
+    m_resume->setText(held ? tr("Resume anyway…") : tr("Resume"));
     m_details->setText(held ? tr("Show failures…") : tr("Details…"));
     showPause(index.data(CanPauseRole).toBool(), index.data(CanResumeRole).toBool());
     m_stop->setVisible(index.data(CanStopRole).toBool());

@@ -150,6 +150,10 @@ void TestPlannedDevices::warningsAreRepeated()
     QVERIFY2(lines.at(0).startsWith(QLatin1String("2 have never been seen: ")), qPrintable(lines.at(0)));
     QVERIFY2(lines.at(1).contains(QLatin1String("Windows SE")), qPrintable(lines.at(1)));
     QVERIFY2(lines.at(2).contains(QLatin1String("Windows RE")), qPrintable(lines.at(2)));
+    draft.sections[1].going = 4;
+    QVERIFY2(warningLines(draft, now).constFirst().endsWith(QLatin1String("They get Factory wipe instead.")),
+        qPrintable(warningLines(draft, now).constFirst()));
+    draft.sections[1].going = 0;
     draft.sections[2].going = 0;
     QCOMPARE(warningLines(draft, now).size(), 2);
 }

@@ -246,7 +246,7 @@ void TestJobPage::aHeldJobOffersHelp()
     QTRY_VERIFY(line->isVisible());
     QVERIFY2(line->text().contains(QLatin1String("pilot")) && line->text().contains(QLatin1String("check Windows RE")),
         qPrintable(line->text()));
-    QCOMPARE(m_fixture->find<QPushButton>("jobResume")->text(), QStringLiteral("Resume anyway"));
+    QCOMPARE(m_fixture->find<QPushButton>("jobResume")->text(), QStringLiteral("Resume anyway…"));
     QCOMPARE(m_fixture->find<QPushButton>("jobDetails")->text(), QStringLiteral("Show failures…"));
     QVERIFY(m_fixture->find<QPushButton>("jobStop")->isVisible());
     JobPage *page = openPage();
@@ -272,7 +272,7 @@ void TestJobPage::resumeAnywayAsksAsAtTheStart()
     QTRY_COMPARE_WITH_TIMEOUT(job().phase, JobPhase::Paused, 30000);
     const auto sent = [this] { return m_fixture->tenant().destructiveRequests().size(); };
     QCOMPARE(sent(), 1);
-    QTRY_COMPARE(m_fixture->find<QPushButton>("jobResume")->text(), QStringLiteral("Resume anyway"));
+    QTRY_COMPARE(m_fixture->find<QPushButton>("jobResume")->text(), QStringLiteral("Resume anyway…"));
     WindowFixture::click(m_fixture->find<QPushButton>("jobResume"));
     QTRY_VERIFY(WindowFixture::anywhere<QDialog>("resumeDialog"));
     auto *dialog = WindowFixture::anywhere<QDialog>("resumeDialog");

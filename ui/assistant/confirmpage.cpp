@@ -82,9 +82,10 @@ QWidget *ConfirmPage::makeSummary()
     m_pace = wrappedLabel({}, frame, "muted");
     m_list = new DeviceListBox(m_work, QStringLiteral("planDevices"), frame);
     card->addWidget(m_plans);
-    for (QLabel *label : {m_warnings, m_nameless, m_left, m_pace})
+    for (QLabel *label : {m_warnings, m_nameless, m_left})
         card->addWidget(label);
     card->addWidget(m_list, 1);
+    card->addWidget(m_pace);
     return frame;
 }
 
