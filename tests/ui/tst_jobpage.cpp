@@ -18,6 +18,26 @@
 using namespace Reslate;
 using namespace Reslate::Test;
 
+namespace {
+
+/// Sixty times as fast, and a computer that sleeps.
+class SleepyClock final : public Clock {
+public:
+    void sleep(std::chrono::seconds duration) { m_slept += duration; }
+    QDateTime now() const override { return m_clock.now().addSecs(m_slept.count()); }
+    std::chrono::milliseconds awake() const override { return m_clock.awake(); }
+    void callAfter(std::chrono::milliseconds delay, QObject *context, std::function<void()> fn) override
+    {
+        m_clock.callAfter(delay, context, std::move(fn));
+    }
+
+private:
+    QuickClock m_clock {60};
+    std::chrono::seconds m_slept {0};
+};
+
+} // namespace
+
 /// A job's page: who stands where and why, and what a person can do about it.
 class TestJobPage : public QObject {
     Q_OBJECT
@@ -32,6 +52,7 @@ private Q_SLOTS:
     void aHeldJobOffersHelp();
     void resumeAnywayAsksAsAtTheStart();
     void aStoppedJobEndsTheQuestion();
+    void aCountdownThatNobodySawSendsNothing();
     void stopNamesWhatCannotBeCalledBack();
     void savesTheChaseList();
     void offersToConfirmWhereItMakesSense();
@@ -47,12 +68,15 @@ private:
         return page->findChild<QLabel *>(QLatin1String(label))->text();
     }
 
+    SleepyClock *m_clock = nullptr;
     std::unique_ptr<WindowFixture> m_fixture;
 };
 
 void TestJobPage::init()
 {
-    m_fixture = std::make_unique<WindowFixture>(TestTenant::quick(120), std::make_unique<QuickClock>(60));
+    auto clock = std::make_unique<SleepyClock>();
+    m_clock = clock.get();
+    m_fixture = std::make_unique<WindowFixture>(TestTenant::quick(120), std::move(clock));
     SHOW_LOADED(*m_fixture);
     OPEN_ROOM(*m_fixture);
     QTRY_COMPARE(m_fixture->filter().counts().canAutopilotReset, 26);
@@ -352,6 +376,25 @@ void TestJobPage::aStoppedJobEndsTheQuestion()
     m_fixture->engine().stop(job().id);
     QTRY_VERIFY(!WindowFixture::anywhere<QDialog>("resumeDialog"));
     QCOMPARE(countsOf(job()).takenBack, 2);
+    QCOMPARE(m_fixture->tenant().destructiveRequests().size(), 1);
+}
+
+void TestJobPage::aCountdownThatNobodySawSendsNothing()
+{
+    Plan plan = planFor(3);
+    plan.pace.pilot = 1;
+    start(plan);
+    QTRY_COMPARE_WITH_TIMEOUT(job().phase, JobPhase::Paused, 30000);
+    QTRY_VERIFY(m_fixture->find<QPushButton>("jobResume")->isVisible());
+    WindowFixture::click(m_fixture->find<QPushButton>("jobResume"));
+    QTRY_VERIFY(WindowFixture::anywhere<QLineEdit>("resumeNumber"));
+    WindowFixture::anywhere<QSpinBox>("resumeCountdown")->setValue(600);
+    QTest::keyClicks(WindowFixture::anywhere<QLineEdit>("resumeNumber"), QStringLiteral("2"));
+    WindowFixture::click(WindowFixture::anywhere<QPushButton>("resumeSend"));
+    QTRY_VERIFY(WindowFixture::anywhere<QPushButton>("resumeStop"));
+    m_clock->sleep(std::chrono::hours(2));
+    QTRY_VERIFY(WindowFixture::anywhere<QLineEdit>("resumeNumber")); // asks anew
+    QCOMPARE(job().phase, JobPhase::Paused);
     QCOMPARE(m_fixture->tenant().destructiveRequests().size(), 1);
 }
 
