@@ -61,6 +61,11 @@ QString dayToType(const QDate &day)
     return QLocale().toString(day, dayPattern());
 }
 
+QString noDayText(const QDate &example)
+{
+    return Labels::tr("This is no day. Type it as %1.").arg(dayToType(example));
+}
+
 QTime typedTime(const QString &text)
 {
     static const QRegularExpression pattern(QStringLiteral("^([0-9]{1,2})(?:[:.]?([0-9]{2}))? ?(?:([ap])\\.?m\\.?)?$"),

@@ -13,6 +13,9 @@ QDate typedDay(const QString &text);
 /// As typedDay() reads it back: "Nov 1, 2026".
 QString dayToType(const QDate &day);
 
+/// Why a text is no day, with one typed as an example.
+QString noDayText(const QDate &example);
+
 /// The time of day that a person typed or pasted: "07:00", "7:00", "7", "0700", "7.00", "7 pm". Invalid: it is none.
 QTime typedTime(const QString &text);
 /// As typedTime() reads it back: "07:00".

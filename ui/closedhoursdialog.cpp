@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "closedhoursdialog.h"
 
+#include "dayfield.h"
 #include "displaytext.h"
 #include "errorlabels.h"
 #include "hourslabels.h"
 #include "ruletable.h"
+#include "typedtime.h"
 #include "widgets.h"
 
 #include <QCheckBox>
-#include <QDateEdit>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QHBoxLayout>
@@ -28,11 +29,6 @@ constexpr int longestName = 100;
 constexpr int longestReason = 500;
 constexpr int schoolDays = 5;
 
-QString dayPattern()
-{
-    return ClosedHoursDialog::tr("MMM d, yyyy", "pattern of a date to type");
-}
-
 } // namespace
 
 ClosedHoursDialog::ClosedHoursDialog(const Workspace &work, QWidget *parent)
@@ -46,8 +42,8 @@ ClosedHoursDialog::ClosedHoursDialog(const Workspace &work, QWidget *parent)
     , m_from(new QTimeEdit(QTime(8, 0), this))
     , m_to(new QTimeEdit(QTime(15, 0), this))
     , m_toMidnight(new QCheckBox(tr("to midnight"), this))
-    , m_firstDay(new QDateEdit(work.clock.now().toLocalTime().date(), this))
-    , m_lastDay(new QDateEdit(work.clock.now().toLocalTime().date(), this))
+    , m_firstDay(new DayField(QStringLiteral("hoursFirstDay"), tr("First closed day"), this))
+    , m_lastDay(new DayField(QStringLiteral("hoursLastDay"), tr("Last closed day"), this))
     , m_reason(new QLineEdit(this))
     , m_add(new QPushButton(tr("Add the hours"), this))
     , m_lift(new QPushButton(tr("Lift the chosen hours"), this))
@@ -85,7 +81,9 @@ ClosedHoursDialog::ClosedHoursDialog(const Workspace &work, QWidget *parent)
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ClosedHoursDialog::refresh);
     QList<QWidget *> order {m_table, m_name, m_weekly};
     order.append(QList<QWidget *>(m_days.cbegin(), m_days.cend()));
-    order.append({m_from, m_to, m_toMidnight, m_dates, m_firstDay, m_lastDay, m_reason, m_add, m_lift, close});
+    order.append({m_from, m_to, m_toMidnight, m_dates});
+    order.append(m_firstDay->stops() + m_lastDay->stops());
+    order.append({m_reason, m_add, m_lift, close});
     for (qsizetype i = 1; i < order.size(); ++i)
         setTabOrder(order.at(i - 1), order.at(i));
     m_name->setFocus();
@@ -157,17 +155,14 @@ QLayout *ClosedHoursDialog::makeDates(QWidget *box)
 {
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
-    setNames(m_firstDay, QStringLiteral("hoursFirstDay"), tr("First closed day"));
-    setNames(m_lastDay, QStringLiteral("hoursLastDay"), tr("Last closed day"));
     row->addWidget(plainLabel(tr("from"), box));
     row->addWidget(m_firstDay);
     row->addWidget(plainLabel(tr("to"), box));
     row->addWidget(m_lastDay);
     row->addStretch();
-    for (QDateEdit *date : {m_firstDay, m_lastDay}) {
-        date->setDisplayFormat(dayPattern());
-        date->setButtonSymbols(QAbstractSpinBox::NoButtons);
-        connect(date, &QDateEdit::dateChanged, this, &ClosedHoursDialog::refresh);
+    for (DayField *day : {m_firstDay, m_lastDay}) {
+        day->setDay(m_work.clock.now().toLocalTime().date());
+        connect(day, &DayField::edited, this, &ClosedHoursDialog::refresh);
     }
     return row;
 }
@@ -191,8 +186,8 @@ ClosedHours ClosedHoursDialog::typed() const
 {
     ClosedHours hours {.name = m_name->text().trimmed(), .reason = m_reason->text().trimmed()};
     if (m_dates->isChecked()) {
-        hours.firstDay = m_firstDay->date();
-        hours.lastDay = m_lastDay->date();
+        hours.firstDay = m_firstDay->day();
+        hours.lastDay = m_lastDay->day();
         return hours;
     }
     for (size_t day = 0; day < m_days.size(); ++day)
@@ -214,7 +209,8 @@ void ClosedHoursDialog::refresh()
     m_lastDay->setEnabled(!isWeekly);
     const HoursProblem problem = problemOf(typed(), m_work.engine.closedHours().hours());
     m_add->setEnabled(problem == HoursProblem::None);
-    m_hint->setText(hoursProblemText(problem));
+    const bool isDay = isWeekly || (m_firstDay->day().isValid() && m_lastDay->day().isValid());
+    m_hint->setText(isDay ? hoursProblemText(problem) : noDayText(m_work.clock.now().toLocalTime().date()));
     m_lift->setEnabled(!m_reason->text().trimmed().isEmpty() && m_table->currentIndex().isValid());
 }
 

@@ -9,7 +9,6 @@
 #include <array>
 
 class QCheckBox;
-class QDateEdit;
 class QLabel;
 class QLayout;
 class QLineEdit;
@@ -19,6 +18,8 @@ class QTableView;
 class QTimeEdit;
 
 namespace Reslate {
+
+class DayField;
 
 /// When nothing destructive is sent: the hours, and adding to them and lifting with a reason. Stays open beside the
 /// window.
@@ -53,8 +54,8 @@ private:
     QTimeEdit *m_from;
     QTimeEdit *m_to;
     QCheckBox *m_toMidnight;
-    QDateEdit *m_firstDay;
-    QDateEdit *m_lastDay;
+    DayField *m_firstDay;
+    DayField *m_lastDay;
     QLineEdit *m_reason;
     QPushButton *m_add;
     QPushButton *m_lift;

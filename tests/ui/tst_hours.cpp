@@ -5,11 +5,11 @@
 #include "modelroles.h"
 #include "nameless.h"
 #include "quickclock.h"
+#include "typedtime.h"
 #include "windowfixture.h"
 
 #include <QAction>
 #include <QCheckBox>
-#include <QDateEdit>
 #include <QRadioButton>
 #include <QTableView>
 #include <QTimeEdit>
@@ -38,12 +38,13 @@ private:
     static const QList<ClosedHours> &list(WindowFixture &fixture) { return fixture.engine().closedHours().hours(); }
     template <typename T> static T *part(const char *name) { return WindowFixture::anywhere<T>(name); }
     static QString text(const char *label) { return part<QLabel>(label)->text().remove(QChar(0x200B)); }
-    static void type(const char *field, const char *words)
+    static void type(const char *field, const QString &words)
     {
         part<QLineEdit>(field)->setFocus();
         part<QLineEdit>(field)->selectAll();
-        QTest::keyClicks(part<QLineEdit>(field), QLatin1String(words));
+        QTest::keyClicks(part<QLineEdit>(field), words);
     }
+    static void type(const char *field, const char *words) { type(field, QString::fromLatin1(words)); }
     /// The journal is there, so that something can be written down.
     static bool isReady(WindowFixture &fixture)
     {
@@ -93,7 +94,7 @@ void TestHours::addsAndLiftsByKeyboard()
     type("hoursName", "Exams");
     part<QRadioButton>("hoursDates")->setFocus();
     QTest::keyClick(dialog->focusWidget(), Qt::Key_Space);
-    part<QDateEdit>("hoursLastDay")->setDate(QDate::currentDate().addDays(20));
+    type("hoursLastDay", dayToType(QDate::currentDate().addDays(20)));
     type("hoursReason", "quiet");
     tabTo("hoursAdd");
     QTest::keyClick(dialog->focusWidget(), Qt::Key_Space);
@@ -133,11 +134,20 @@ void TestHours::neverWhatMakesNoSense()
     QVERIFY(!add->isEnabled());
     part<QRadioButton>("hoursDates")->setChecked(true);
     QVERIFY(add->isEnabled());
-    part<QDateEdit>("hoursLastDay")->setDate(QDate::currentDate().addDays(-3));
+    type("hoursLastDay", dayToType(QDate::currentDate().addDays(-3)));
     QVERIFY(!add->isEnabled());
-    part<QDateEdit>("hoursLastDay")->setDate(QDate::currentDate().addDays(3));
+    for (const char *wrong : {"Feb 30, 2027", "next week", "20:26", "1"}) {
+        type("hoursLastDay", wrong);
+        QCOMPARE(part<QLineEdit>("hoursLastDay")->text(), QString::fromLatin1(wrong)); // nothing is made of it
+        QVERIFY(!add->isEnabled());
+        QVERIFY2(text("hoursHint").startsWith(QLatin1String("This is no day.")), qPrintable(text("hoursHint")));
+    }
+    type("hoursLastDay", QDate::currentDate().addDays(3).toString(Qt::ISODate));
+    QVERIFY(add->isEnabled());
+    QVERIFY(text("hoursHint").isEmpty());
     WindowFixture::click(add);
     QCOMPARE(list(fixture).size(), 1);
+    QCOMPARE(list(fixture).constFirst().lastDay, QDate::currentDate().addDays(3));
     type("hoursName", "LESSONS");
     type("hoursReason", "class");
     QVERIFY(!add->isEnabled()); // the name is taken

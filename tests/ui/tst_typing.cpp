@@ -303,8 +303,8 @@ void TestTyping::aTimeThatTheClocksSkip()
 void TestTyping::calendar()
 {
     openPace();
-    WindowFixture::click(at<QPushButton>("paceStartOpen"));
-    auto *calendar = m_window->findChild<QWidget *>(QStringLiteral("paceStartCalendar"));
+    WindowFixture::click(at<QPushButton>("paceStartDayOpen"));
+    auto *calendar = m_window->findChild<QWidget *>(QStringLiteral("paceStartDayCalendar"));
     QVERIFY(calendar && calendar->isVisible());
     const QString before = at<QLineEdit>("paceStartDay")->text();
     auto *days = calendar->findChild<QWidget *>(QStringLiteral("qt_calendar_calendarview"));
@@ -314,7 +314,7 @@ void TestTyping::calendar()
     QVERIFY(at<QLineEdit>("paceStartDay")->text() != before);
     QVERIFY(at<QRadioButton>("paceLater")->isChecked());
     QTRY_VERIFY(at<QPushButton>("assistantNext")->isEnabled());
-    WindowFixture::click(at<QPushButton>("paceStartOpen"));
+    WindowFixture::click(at<QPushButton>("paceStartDayOpen"));
     QTRY_VERIFY(calendar->isVisible());
     QTest::keyClick(calendar->window(), Qt::Key_Escape);
     QTRY_VERIFY(!calendar->isVisible());

@@ -4,13 +4,12 @@
 #include <QDateTime>
 #include <QWidget>
 
-class QCalendarWidget;
-class QDialog;
 class QLabel;
 class QLineEdit;
-class QPushButton;
 
 namespace Reslate {
+
+class DayField;
 
 /// When something starts: a day to type or to choose in a calendar, a time to type, and below them how that is read, or
 /// why it can't be taken. Nothing that is typed is changed.
@@ -31,15 +30,9 @@ Q_SIGNALS:
     void edited(); ///< by a person
 
 private:
-    QLineEdit *addField(const QString &objectName, const QString &name, int characters);
-    void openCalendar();
-
-    QLineEdit *m_day;
+    DayField *m_day;
     QLineEdit *m_time;
-    QPushButton *m_open;
     QLabel *m_reading;
-    QDialog *m_popup;
-    QCalendarWidget *m_calendar;
 };
 
 } // namespace Reslate

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDate>
+#include <QWidget>
+
+class QCalendarWidget;
+class QDialog;
+class QLineEdit;
+class QPushButton;
+
+namespace Reslate {
+
+/// A day to type or to choose in a calendar. Nothing that is typed is changed.
+class DayField final : public QWidget {
+    Q_OBJECT
+public:
+    /// objectName and name are the typed field's; the object names of the other parts begin with it.
+    DayField(const QString &objectName, const QString &name, QWidget *parent);
+
+    QDate day() const; ///< invalid: what stands there is no day
+    /// Leaves alone what says so already: a person may be typing in it.
+    void setDay(const QDate &day);
+    /// The calendar begins with this day.
+    void setFirst(const QDate &day);
+    /// What takes the keyboard's focus, in reading order.
+    QList<QWidget *> stops() const;
+
+Q_SIGNALS:
+    void edited(); ///< by a person
+
+private:
+    void openCalendar();
+    void choose(const QDate &day);
+
+    QLineEdit *m_typed;
+    QPushButton *m_open;
+    QDialog *m_popup;
+    QCalendarWidget *m_calendar;
+};
+
+} // namespace Reslate
