@@ -2,232 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
 <context>
-    <name>AssistantWindow</name>
-    <message>
-        <source>Not started</source>
-        <translation>Nicht gestartet</translation>
-    </message>
-    <message>
-        <source>The reset was not started. Nothing was sent.</source>
-        <translation>Das Zurücksetzen wurde nicht gestartet. Es wurde nichts gesendet.</translation>
-    </message>
-    <message>
-        <source>Table for a spreadsheet (*.csv)</source>
-        <translation>Tabelle für die Tabellenkalkulation (*.csv)</translation>
-    </message>
-    <message>
-        <source>Plan for Reslate (*.json)</source>
-        <translation>Plan für Reslate (*.json)</translation>
-    </message>
-    <message>
-        <source>Save list</source>
-        <translation>Liste speichern</translation>
-    </message>
-    <message>
-        <source>Not saved</source>
-        <translation>Nicht gespeichert</translation>
-    </message>
-    <message>
-        <source>The list could not be saved.</source>
-        <translation>Die Liste konnte nicht gespeichert werden.</translation>
-    </message>
-    <message>
-        <source>Devices</source>
-        <translation>Geräte</translation>
-    </message>
-    <message>
-        <source>Reset mode</source>
-        <translation>Art</translation>
-    </message>
-    <message>
-        <source>Check</source>
-        <translation>Prüfung</translation>
-    </message>
-    <message>
-        <source>Pace</source>
-        <translation>Tempo</translation>
-    </message>
-    <message>
-        <source>Confirm</source>
-        <translation>Bestätigung</translation>
-    </message>
-    <message>
-        <source>Next: reset mode</source>
-        <translation>Weiter: Art wählen</translation>
-    </message>
-    <message>
-        <source>Next: check</source>
-        <translation>Weiter: Prüfung</translation>
-    </message>
-    <message>
-        <source>Next: pace</source>
-        <translation>Weiter: Tempo</translation>
-    </message>
-    <message>
-        <source>Next: confirm</source>
-        <translation>Weiter: Bestätigung</translation>
-    </message>
-    <message>
-        <source>Reset a group</source>
-        <translation>Gruppe zurücksetzen</translation>
-    </message>
-    <message>
-        <source>Save list…</source>
-        <translation>Liste speichern …</translation>
-    </message>
-    <message>
-        <source>As a table for a spreadsheet, or as a plan for Reslate.</source>
-        <translation>Als Tabelle für die Tabellenkalkulation oder als Plan für Reslate.</translation>
-    </message>
-    <message>
-        <source>Print…</source>
-        <translation>Drucken …</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Zurück</translation>
-    </message>
-    <message>
-        <source>Step %1: %2, done</source>
-        <translation>Schritt %1: %2, fertig</translation>
-    </message>
-    <message>
-        <source>Step %1: %2, current</source>
-        <translation>Schritt %1: %2, aktuell</translation>
-    </message>
-    <message>
-        <source>Step %1: %2</source>
-        <translation>Schritt %1: %2</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <comment>24 of 30 devices</comment>
-        <translation>%2, davon %1 dabei</translation>
-    </message>
-    <message>
-        <source> · saved as a plan, so you can close and come back</source>
-        <translation> · als Plan gespeichert; Sie können schließen und später weitermachen</translation>
-    </message>
-    <message>
-        <source> · not saved: %1</source>
-        <translation> · nicht gespeichert: %1</translation>
-    </message>
-    <message>
-        <source>Send to %1</source>
-        <translation>An %1 senden</translation>
-    </message>
-</context>
-<context>
-    <name>BrowserPage</name>
-    <message>
-        <source>Sign in in your browser</source>
-        <translation>Im Browser anmelden</translation>
-    </message>
-    <message>
-        <source>Open the browser again</source>
-        <translation>Browser noch einmal öffnen</translation>
-    </message>
-    <message>
-        <source>Copy the address</source>
-        <translation>Adresse kopieren</translation>
-    </message>
-    <message>
-        <source>Use a code instead</source>
-        <translation>Stattdessen einen Code nehmen</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>No browser could be started</source>
-        <translation>Es ließ sich kein Browser starten</translation>
-    </message>
-    <message>
-        <source>Your browser shows the sign-in page of your school. Sign in there as usual; Reslate never sees your password. This page goes on by itself. It waits ten minutes.</source>
-        <translation>Ihr Browser zeigt die Anmeldeseite Ihrer Schule. Melden Sie sich dort an wie gewohnt; Reslate sieht Ihr Passwort nie. Diese Seite geht von selbst weiter. Sie wartet zehn Minuten.</translation>
-    </message>
-    <message>
-        <source>Copy the address and open it in a browser on this computer, within ten minutes. Or use a code, in a browser on any device.</source>
-        <translation>Kopieren Sie die Adresse und öffnen Sie sie innerhalb von zehn Minuten in einem Browser auf diesem Computer. Oder nehmen Sie einen Code, in einem Browser auf einem beliebigen Gerät.</translation>
-    </message>
-</context>
-<context>
-    <name>CheckPage</name>
-    <message>
-        <source>Check again</source>
-        <translation>Neu prüfen</translation>
-    </message>
-    <message>
-        <source>Read all facts about the devices again</source>
-        <translation>Alles über die Geräte neu lesen</translation>
-    </message>
-    <message>
-        <source>Reading the devices</source>
-        <translation>Geräte werden gelesen</translation>
-    </message>
-    <message>
-        <source>What will happen</source>
-        <translation>Was geschehen wird</translation>
-    </message>
-    <message>
-        <source>Before you send</source>
-        <translation>Vor dem Senden</translation>
-    </message>
-    <message>
-        <source>Keeps and removes</source>
-        <translation>Was bleibt und was entfernt wird</translation>
-    </message>
-    <message>
-        <source>Keeps</source>
-        <translation>Bleibt</translation>
-    </message>
-    <message>
-        <source>Removes</source>
-        <translation>Wird entfernt</translation>
-    </message>
-    <message>
-        <source>Hybrid joined devices: %1</source>
-        <translation>Hybrid eingebundene Geräte: %1</translation>
-    </message>
-    <message>
-        <source>Devices not seen lately: %1</source>
-        <translation>Länger nicht gesehene Geräte: %1</translation>
-    </message>
-    <message>
-        <source>Reading the devices from Intune and Entra… Nothing has been sent yet.</source>
-        <translation>Die Geräte werden aus Intune und Entra gelesen … Es wurde noch nichts gesendet.</translation>
-    </message>
-    <message>
-        <source>Not everything could be read. Nothing has been sent yet.</source>
-        <translation>Nicht alles ließ sich lesen. Es wurde noch nichts gesendet.</translation>
-    </message>
-    <message>
-        <source>Checked against Intune and Entra a moment ago. Nothing has been sent yet.</source>
-        <translation>Gerade eben mit Intune und Entra abgeglichen. Es wurde noch nichts gesendet.</translation>
-    </message>
-    <message>
-        <source>Checked against Intune and Entra at %1. Nothing has been sent yet.</source>
-        <translation>Mit Intune und Entra abgeglichen: %1. Es wurde noch nichts gesendet.</translation>
-    </message>
-    <message>
-        <source>What will happen to the %1</source>
-        <translation>Was geschehen wird: %1</translation>
-    </message>
-    <message>
-        <source>The devices are still being read.</source>
-        <translation>Die Geräte werden noch gelesen.</translation>
-    </message>
-    <message>
-        <source>It isn&apos;t certain which devices are meant: a list stopped early. Check again.</source>
-        <translation>Es ist nicht sicher, welche Geräte gemeint sind: Eine Liste endete zu früh. Prüfen Sie neu.</translation>
-    </message>
-    <message>
-        <source>None of the devices would get anything.</source>
-        <translation>Keines der Geräte bekäme etwas.</translation>
-    </message>
-</context>
-<context>
     <name>CloseText</name>
     <message>
         <source>Close Reslate before everything is sent?</source>
@@ -288,219 +62,6 @@
     <message>
         <source>A job is not finished</source>
         <translation>Ein Job ist nicht fertig</translation>
-    </message>
-</context>
-<context>
-    <name>CodePage</name>
-    <message>
-        <source>Sign in by a code</source>
-        <translation>Mit einem Code anmelden</translation>
-    </message>
-    <message>
-        <source>The code</source>
-        <translation>Der Code</translation>
-    </message>
-    <message>
-        <source>The address</source>
-        <translation>Die Adresse</translation>
-    </message>
-    <message>
-        <source>The address as a QR code</source>
-        <translation>Die Adresse als QR-Code</translation>
-    </message>
-    <message>
-        <source>Copy the code</source>
-        <translation>Code kopieren</translation>
-    </message>
-    <message>
-        <source>Copy the address</source>
-        <translation>Adresse kopieren</translation>
-    </message>
-    <message>
-        <source>1. Open this address in a browser, on this or any other device:</source>
-        <translation>1. Öffnen Sie diese Adresse in einem Browser, auf diesem oder einem anderen Gerät:</translation>
-    </message>
-    <message>
-        <source>2. Enter this code there and sign in:</source>
-        <translation>2. Geben Sie dort diesen Code ein und melden Sie sich an:</translation>
-    </message>
-    <message>
-        <source>Use the browser instead</source>
-        <translation>Stattdessen den Browser nehmen</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Asking the sign-in service for a code…</source>
-        <translation>Der Anmeldedienst wird um einen Code gebeten …</translation>
-    </message>
-    <message>
-        <source>Reslate goes on by itself when you have signed in. Enter the code only on that page, and give it to nobody.</source>
-        <translation>Reslate macht von selbst weiter, wenn Sie angemeldet sind. Geben Sie den Code nur auf dieser Seite ein und geben Sie ihn niemandem.</translation>
-    </message>
-    <message>
-        <source>The code is good for %1:%2 more.</source>
-        <comment>minutes:seconds</comment>
-        <translation>Der Code gilt noch %1:%2.</translation>
-    </message>
-</context>
-<context>
-    <name>ConfirmPage</name>
-    <message>
-        <source>What is sent</source>
-        <translation>Was gesendet wird</translation>
-    </message>
-    <message>
-        <source>Your decision</source>
-        <translation>Ihre Entscheidung</translation>
-    </message>
-    <message>
-        <source>Reason for a second admin</source>
-        <translation>Grund für einen zweiten Admin</translation>
-    </message>
-    <message>
-        <source>read by the second admin, if your school asks for an approval</source>
-        <translation>liest der zweite Admin, falls Ihre Schule eine Zustimmung verlangt</translation>
-    </message>
-    <message>
-        <source>Number of devices</source>
-        <translation>Anzahl der Geräte</translation>
-    </message>
-    <message>
-        <source>Seconds in which everything can be taken back</source>
-        <translation>Sekunden, in denen alles zurückgenommen werden kann</translation>
-    </message>
-    <message>
-        <source> s</source>
-        <translation> s</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Grund</translation>
-    </message>
-    <message>
-        <source>Time to take it back</source>
-        <translation>Zeit zum Zurücknehmen</translation>
-    </message>
-    <message>
-        <source>Then a countdown runs below the device list. Until it ends, Stop takes everything back.</source>
-        <translation>Dann läuft unter der Geräteliste ein Countdown. Bis er endet, nimmt „Stopp“ alles zurück.</translation>
-    </message>
-    <message>
-        <source>Send to %1 of %2?</source>
-        <comment>30 devices, title</comment>
-        <translation>An %1 von „%2“ senden?</translation>
-    </message>
-    <message>
-        <source>%1 removes: %2.</source>
-        <comment>mode, list</comment>
-        <translation>%1 entfernt: %2.</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>number, reason</comment>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>Left out: %1.</source>
-        <translation>Ausgelassen: %1.</translation>
-    </message>
-    <message>
-        <source>Sending takes %1.</source>
-        <translation>Das Senden dauert %1.</translation>
-    </message>
-    <message>
-        <source>Type the number of devices (%1)</source>
-        <translation>Anzahl der Geräte eintippen (%1)</translation>
-    </message>
-    <message>
-        <source>None of the devices would get anything.</source>
-        <translation>Keines der Geräte bekäme etwas.</translation>
-    </message>
-    <message>
-        <source>Write a reason for the second admin first.</source>
-        <translation>Schreiben Sie erst einen Grund für den zweiten Admin.</translation>
-    </message>
-    <message>
-        <source>Type %1 first.</source>
-        <translation>Tippen Sie erst %1 ein.</translation>
-    </message>
-</context>
-<context>
-    <name>DevicesPage</name>
-    <message>
-        <source>Groups and devices</source>
-        <translation>Gruppen und Geräte</translation>
-    </message>
-    <message>
-        <source>A list of serial numbers</source>
-        <translation>Eine Liste von Seriennummern</translation>
-    </message>
-    <message>
-        <source>The saved plan</source>
-        <translation>Der gespeicherte Plan</translation>
-    </message>
-    <message>
-        <source>%1 of the plan “%2”, saved by %3, %4. What becomes of them is found out anew. To take other devices, choose groups or a list above.</source>
-        <comment>30 devices, plan, who, when</comment>
-        <translation>%1 aus dem Plan „%2“, gespeichert von %3, %4. Was aus ihnen wird, wird neu ermittelt. Für andere Geräte wählen Sie oben Gruppen oder eine Liste.</translation>
-    </message>
-    <message>
-        <source>Give a list with at least one device first.</source>
-        <translation>Geben Sie erst eine Liste mit mindestens einem Gerät an.</translation>
-    </message>
-    <message>
-        <source>Choose a group or a device first.</source>
-        <translation>Wählen Sie erst eine Gruppe oder ein Gerät.</translation>
-    </message>
-</context>
-<context>
-    <name>GroupsPanel</name>
-    <message>
-        <source>Search groups</source>
-        <translation>Gruppen suchen</translation>
-    </message>
-    <message>
-        <source>Groups to reset</source>
-        <translation>Gruppen, die zurückgesetzt werden</translation>
-    </message>
-    <message>
-        <source>Groups whose devices are left out</source>
-        <translation>Gruppen, deren Geräte ausgelassen werden</translation>
-    </message>
-    <message>
-        <source>All devices of these groups</source>
-        <translation>Alle Geräte dieser Gruppen</translation>
-    </message>
-    <message>
-        <source>but none that is in one of these</source>
-        <translation>aber keines, das in einer von diesen ist</translation>
-    </message>
-    <message>
-        <source>Search any device to add it</source>
-        <translation>Beliebiges Gerät suchen und hinzufügen</translation>
-    </message>
-    <message>
-        <source>Devices to reset</source>
-        <translation>Geräte, die zurückgesetzt werden</translation>
-    </message>
-    <message>
-        <source>Loading devices…</source>
-        <translation>Geräte werden geladen …</translation>
-    </message>
-    <message>
-        <source>Still loading; more may come.</source>
-        <translation>Lädt noch; es können mehr werden.</translation>
-    </message>
-    <message>
-        <source>%1 taken off by hand.</source>
-        <translation>%1 von Hand herausgenommen.</translation>
-    </message>
-    <message>
-        <source>%1 added by hand.</source>
-        <translation>%1 von Hand hinzugefügt.</translation>
     </message>
 </context>
 <context>
@@ -3942,278 +3503,117 @@
         <source>Set it right: the times of jobs are written down by it. What was done to a device is judged by the service&apos;s clock.</source>
         <translation>Stellen Sie sie richtig: Die Zeiten der Aufträge werden nach ihr aufgeschrieben. Was mit einem Gerät geschah, wird nach der Uhr des Dienstes beurteilt.</translation>
     </message>
-</context>
-<context>
-    <name>ListPanel</name>
     <message>
-        <source>Serial numbers, one on each line</source>
-        <translation>Seriennummern, eine pro Zeile</translation>
+        <source>%1: %2</source>
+        <comment>4 are hybrid joined, what that means</comment>
+        <translation>%1: %2</translation>
     </message>
     <message>
-        <source>Serial numbers, one on each line, or a table with such a column.</source>
-        <translation>Seriennummern, eine pro Zeile, oder eine Tabelle mit einer solchen Spalte.</translation>
+        <source>There is only 1 device. Leave the pilot out.</source>
+        <translation>Es ist nur 1 Gerät. Lassen Sie den Piloten weg.</translation>
     </message>
     <message>
-        <source>Open file…</source>
-        <translation>Datei öffnen …</translation>
+        <source>There are only %1: all of them would go at once. Make the pilot smaller, or leave it out.</source>
+        <comment>30 devices</comment>
+        <translation>Es sind nur %1: Alle gingen auf einmal. Machen Sie den Piloten kleiner oder lassen Sie ihn weg.</translation>
     </message>
     <message>
-        <source>Open a list of serial numbers</source>
-        <translation>Liste von Seriennummern öffnen</translation>
+        <source>Without a number of devices at a time there is only one wave.</source>
+        <translation>Ohne eine Zahl von Geräten auf einmal gibt es nur eine Welle.</translation>
     </message>
     <message>
-        <source>Paste</source>
-        <translation>Einfügen</translation>
+        <source>The journal is not as Reslate wrote it.</source>
+        <translation>Das Journal ist nicht so, wie Reslate es geschrieben hat.</translation>
     </message>
     <message>
-        <source>Take the list from the clipboard</source>
-        <translation>Liste aus der Zwischenablage nehmen</translation>
+        <source>Something else changed it, or the drive did. What stands here may be wrong: how far a device got, when, and who ordered it. Don&apos;t take it as proof; look at the devices themselves, and keep a copy of the journal&apos;s file before anything else is done with it.</source>
+        <translation>Etwas anderes hat es geändert, oder das Laufwerk. Was hier steht, kann falsch sein: wie weit ein Gerät kam, wann, und wer es beauftragt hat. Nehmen Sie es nicht als Nachweis; sehen Sie nach den Geräten selbst, und kopieren Sie die Datei des Journals, bevor sonst etwas mit ihr geschieht.</translation>
     </message>
     <message>
-        <source>What was found for each line</source>
-        <translation>Was für jede Zeile gefunden wurde</translation>
+        <source>The journal could not be verified.</source>
+        <translation>Das Journal konnte nicht geprüft werden.</translation>
     </message>
     <message>
-        <source>Print query sheet…</source>
-        <translation>Klärungsblatt drucken …</translation>
+        <source>%1 So it isn&apos;t certain that what stands here is what was written. %2</source>
+        <comment>what happened, what to do</comment>
+        <translation>%1 Es ist also nicht sicher, dass hier steht, was geschrieben wurde. %2</translation>
     </message>
     <message>
-        <source>The lines that name no device for certain, on paper, to look them up.</source>
-        <translation>Die Zeilen, die kein Gerät sicher benennen, auf Papier, zum Nachsehen.</translation>
+        <source>The journal is sealed from now on, with a key in this computer&apos;s keychain.</source>
+        <translation>Das Journal ist ab jetzt versiegelt, mit einem Schlüssel im Schlüsselbund dieses Computers.</translation>
     </message>
     <message>
-        <source>Only lines that name exactly one device are used.</source>
-        <translation>Nur Zeilen, die genau ein Gerät nennen, werden verwendet.</translation>
+        <source>If it was sealed before, somebody took the seal away and may have changed what stands in it: look at the devices that something was ordered for last before you order anything for them again. If this is the first time, there is nothing to do.</source>
+        <translation>Wenn es schon versiegelt war, hat jemand das Siegel entfernt und vielleicht geändert, was darin steht: Sehen Sie nach den Geräten, für die zuletzt etwas beauftragt wurde, bevor Sie für sie wieder etwas beauftragen. Wenn dies das erste Mal ist, ist nichts zu tun.</translation>
     </message>
     <message>
-        <source>Lists (*.csv *.txt *.tsv);;All files (*)</source>
-        <translation>Listen (*.csv *.txt *.tsv);;Alle Dateien (*)</translation>
+        <source>Part of the journal was written without this computer&apos;s key.</source>
+        <translation>Ein Teil des Journals wurde ohne den Schlüssel dieses Computers geschrieben.</translation>
     </message>
     <message>
-        <source>The file can&apos;t be read: %1</source>
-        <translation>Die Datei kann nicht gelesen werden: %1</translation>
+        <source>Entries since it was sealed last: %1. Another user or computer wrote them, or the keychain could not be used then. If you know of neither, look at the devices of these jobs before you rely on what stands there.</source>
+        <translation>Einträge, seit es zuletzt versiegelt wurde: %1. Ein anderer Benutzer oder Computer hat sie geschrieben, oder der Schlüsselbund war währenddessen nicht nutzbar. Wenn Sie von beidem nichts wissen, sehen Sie nach den Geräten dieser Jobs, bevor Sie sich auf das verlassen, was dort steht.</translation>
     </message>
     <message>
-        <source>The list is read as soon as all devices are loaded.</source>
-        <translation>Die Liste wird gelesen, sobald alle Geräte geladen sind.</translation>
+        <source>Type %1 first.</source>
+        <translation>Geben Sie zuerst %1 ein.</translation>
     </message>
     <message>
-        <source>No list yet.</source>
-        <translation>Noch keine Liste.</translation>
+        <source>That is not the number of devices: type %1.</source>
+        <translation>Das ist nicht die Zahl der Geräte: Geben Sie %1 ein.</translation>
     </message>
-</context>
-<context>
-    <name>ModePage</name>
     <message>
-        <source>What should happen to them?</source>
-        <translation>Was soll mit ihnen geschehen?</translation>
+        <source>I saw %1 as it was before</source>
+        <translation>Ich habe %1 unverändert gesehen</translation>
     </message>
     <message>
-        <source>Reset modes</source>
-        <translation>Arten des Zurücksetzens</translation>
+        <source>I saw these %1 as they were before</source>
+        <translation>Ich habe diese %1 unverändert gesehen</translation>
     </message>
     <message>
-        <source>Wipe, keep account</source>
-        <translation>Löschen, Konto behalten</translation>
+        <source>I saw %1 at its setup screen</source>
+        <translation>Ich habe %1 am Einrichtungsbildschirm gesehen</translation>
     </message>
     <message>
-        <source>Stays</source>
-        <translation>Bleibt</translation>
+        <source>I saw these %1 at their setup screen</source>
+        <translation>Ich habe diese %1 am Einrichtungsbildschirm gesehen</translation>
     </message>
     <message>
-        <source>Goes</source>
-        <translation>Wird entfernt</translation>
+        <source>I saw %1 without the school&apos;s apps and data</source>
+        <translation>Ich habe %1 ohne Apps und Daten der Schule gesehen</translation>
     </message>
     <message>
-        <source>Who must touch it afterward</source>
-        <translation>Wer danach Hand anlegen muss</translation>
+        <source>I saw these %1 without the school&apos;s apps and data</source>
+        <translation>Ich habe diese %1 ohne Apps und Daten der Schule gesehen</translation>
     </message>
     <message>
-        <source>How long a device takes</source>
-        <translation>Wie lange ein Gerät braucht</translation>
+        <source>I saw that it was carried out for %1</source>
+        <translation>Ich habe gesehen, dass es für %1 ausgeführt wurde</translation>
     </message>
     <message>
-        <source>Keep user data</source>
-        <translation>Benutzerdaten behalten</translation>
+        <source>I saw that it was carried out for these %1</source>
+        <translation>Ich habe gesehen, dass es für diese %1 ausgeführt wurde</translation>
     </message>
     <message>
-        <source>Fresh start: keep user data</source>
-        <translation>Neustart von Grund auf: Benutzerdaten behalten</translation>
+        <source>I saw %1 fresh at its sign-in screen</source>
+        <translation>Ich habe %1 frisch am Anmeldebildschirm gesehen</translation>
     </message>
     <message>
-        <source>possible for %1 of %2</source>
-        <translation>möglich bei %1 von %2</translation>
+        <source>I saw these %1 fresh at their sign-in screen</source>
+        <translation>Ich habe diese %1 frisch am Anmeldebildschirm gesehen</translation>
     </message>
-</context>
-<context>
-    <name>PacePage</name>
     <message>
-        <source>How fast, and when</source>
-        <translation>Wie schnell und wann</translation>
+        <source>MMM d, yyyy</source>
+        <comment>pattern of a date to type</comment>
+        <translation>d. MMM yyyy</translation>
     </message>
     <message>
-        <source>Pilot and waves</source>
-        <translation>Pilotgruppe und Wellen</translation>
+        <source>They get %1 instead.</source>
+        <translation>Sie bekommen stattdessen: %1.</translation>
     </message>
     <message>
-        <source>Pilot: first only</source>
-        <translation>Pilotgruppe: zuerst nur</translation>
-    </message>
-    <message>
-        <source>no pilot</source>
-        <translation>keine Pilotgruppe</translation>
-    </message>
-    <message>
-        <source> devices</source>
-        <translation> Geräte</translation>
-    </message>
-    <message>
-        <source>The rest goes when each device of the pilot is done.</source>
-        <translation>Der Rest geht hinaus, wenn jedes Gerät der Pilotgruppe fertig ist.</translation>
-    </message>
-    <message>
-        <source>Then at a time</source>
-        <translation>Dann jeweils</translation>
-    </message>
-    <message>
-        <source>all</source>
-        <translation>alle</translation>
-    </message>
-    <message>
-        <source>A reset loads a few gigabytes over the Wi-Fi of the room.</source>
-        <translation>Ein Zurücksetzen lädt ein paar Gigabyte über das WLAN des Raums.</translation>
-    </message>
-    <message>
-        <source>From wave to wave</source>
-        <translation>Von Welle zu Welle</translation>
-    </message>
-    <message>
-        <source>no pause</source>
-        <translation>keine Pause</translation>
-    </message>
-    <message>
-        <source> min</source>
-        <translation> min</translation>
-    </message>
-    <message>
-        <source>From the start of one wave to the start of the next.</source>
-        <translation>Vom Beginn einer Welle bis zum Beginn der nächsten.</translation>
-    </message>
-    <message>
-        <source>Hold the rest</source>
-        <translation>Rest anhalten</translation>
-    </message>
-    <message>
-        <source>After failures of one kind</source>
-        <translation>Nach Fehlschlägen derselben Art</translation>
-    </message>
-    <message>
-        <source>never</source>
-        <translation>nie</translation>
-    </message>
-    <message>
-        <source>So many failures of one kind hold everything that is not sent, until you decide.</source>
-        <translation>So viele Fehlschläge derselben Art halten alles an, was noch nicht gesendet ist, bis Sie entscheiden.</translation>
-    </message>
-    <message>
-        <source>When so many fail</source>
-        <translation>Wenn so viele fehlschlagen</translation>
-    </message>
-    <message>
-        <source> %</source>
-        <translation> %</translation>
-    </message>
-    <message>
-        <source>So many in a hundred hold everything that is not sent, until you decide.</source>
-        <translation>So viele Fehlschläge von hundert halten alles an, was noch nicht gesendet ist, bis Sie entscheiden.</translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation>Start</translation>
-    </message>
-    <message>
-        <source>When I send it</source>
-        <translation>Wenn ich sende</translation>
-    </message>
-    <message>
-        <source>Later, at</source>
-        <translation>Später, am</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>Später</translation>
-    </message>
-    <message>
-        <source>Date and time of the start</source>
-        <translation>Datum und Uhrzeit des Starts</translation>
-    </message>
-    <message>
-        <source>MMM d, yyyy HH:mm</source>
-        <comment>pattern of a date and time to type</comment>
-        <translation>d. MMM yyyy HH:mm</translation>
-    </message>
-    <message>
-        <source>Reslate has to run then. A job whose start it missed waits until you resume it.</source>
-        <translation>Reslate muss dann laufen. Ein Job, dessen Start es verpasst hat, wartet, bis Sie ihn fortsetzen.</translation>
-    </message>
-    <message>
-        <source>Sending takes</source>
-        <translation>Das Senden dauert</translation>
-    </message>
-    <message>
-        <source>What the devices themselves need comes on top.</source>
-        <translation>Was die Geräte selbst brauchen, kommt hinzu.</translation>
-    </message>
-    <message>
-        <source>The start lies in the past.</source>
-        <translation>Der Start liegt in der Vergangenheit.</translation>
-    </message>
-    <message>
-        <source>These numbers make no sense together.</source>
-        <translation>Diese Zahlen ergeben zusammen keinen Sinn.</translation>
-    </message>
-</context>
-<context>
-    <name>PlansDialog</name>
-    <message>
-        <source>Open</source>
-        <translation>Öffnen</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Löschen</translation>
-    </message>
-    <message>
-        <source>Saved plans</source>
-        <translation>Gespeicherte Pläne</translation>
-    </message>
-    <message>
-        <source>Open file…</source>
-        <translation>Datei öffnen …</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>No plan is saved. A group reset is saved from its third step on until it is sent.</source>
-        <translation>Kein Plan ist gespeichert. Das Zurücksetzen einer Gruppe wird ab dem dritten Schritt gespeichert, bis es gesendet ist.</translation>
-    </message>
-    <message>
-        <source>Plans that were not sent yet. What becomes of their devices is found out anew.</source>
-        <translation>Pläne, die noch nicht gesendet sind. Was aus ihren Geräten wird, wird neu ermittelt.</translation>
-    </message>
-    <message>
-        <source>Open a plan</source>
-        <translation>Plan öffnen</translation>
-    </message>
-    <message>
-        <source>Plans (*.json);;All files (*)</source>
-        <translation>Pläne (*.json);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>The file can&apos;t be read: %1</source>
-        <translation>Die Datei kann nicht gelesen werden: %1</translation>
+        <source>This is no day. Type it as %1.</source>
+        <translation>Das ist kein Tag. Geben Sie ihn so ein: %1.</translation>
     </message>
 </context>
 <context>
@@ -4244,105 +3644,6 @@
     <message>
         <source>The printer did not take it. Look whether it is on, or save a PDF.</source>
         <translation>Der Drucker hat es nicht angenommen. Prüfen Sie, ob er an ist, oder speichern Sie ein PDF.</translation>
-    </message>
-</context>
-<context>
-    <name>RegistrationPage</name>
-    <message>
-        <source>Continue</source>
-        <translation>Weiter</translation>
-    </message>
-    <message>
-        <source>The app registration of your school</source>
-        <translation>Die App-Registrierung Ihrer Schule</translation>
-    </message>
-    <message>
-        <source>Reslate signs in through an app registration of your school, so your school decides what it may do. It is made once; then everybody enters the same two values here.</source>
-        <translation>Reslate meldet sich über eine App-Registrierung Ihrer Schule an; so entscheidet Ihre Schule, was es darf. Sie wird einmal angelegt; danach geben alle hier dieselben zwei Werte ein.</translation>
-    </message>
-    <message>
-        <source>How to make an app registration</source>
-        <translation>So legen Sie eine App-Registrierung an</translation>
-    </message>
-    <message>
-        <source>In the Microsoft Entra admin center, open App registrations and choose New registration. Name it Reslate, for accounts in your organization only.</source>
-        <translation>Öffnen Sie im Microsoft Entra Admin Center „App-Registrierungen“ und wählen Sie „Neue Registrierung“. Nennen Sie sie Reslate, nur für Konten in Ihrer Organisation.</translation>
-    </message>
-    <message>
-        <source>Copy its address</source>
-        <translation>Adresse kopieren</translation>
-    </message>
-    <message>
-        <source>As redirect URI choose &quot;Public client/native&quot; and enter http://localhost</source>
-        <translation>Wählen Sie als Umleitungs-URI „Öffentlicher Client/nativ“ und geben Sie http://localhost ein</translation>
-    </message>
-    <message>
-        <source>Copy it</source>
-        <translation>Kopieren</translation>
-    </message>
-    <message>
-        <source>Under Authentication, allow public client flows if you want to sign in by a code, too.</source>
-        <translation>Lassen Sie unter „Authentifizierung“ öffentliche Clientflows zu, wenn Sie sich auch mit einem Code anmelden wollen.</translation>
-    </message>
-    <message>
-        <source>Under API permissions, add these of Microsoft Graph, as delegated permissions:</source>
-        <translation>Fügen Sie unter „API-Berechtigungen“ diese von Microsoft Graph hinzu, als delegierte Berechtigungen:</translation>
-    </message>
-    <message>
-        <source>Copy the list</source>
-        <translation>Liste kopieren</translation>
-    </message>
-    <message>
-        <source>Grant admin consent for them. Then copy the application (client) ID and the directory (tenant) ID from the overview.</source>
-        <translation>Erteilen Sie ihnen die Administratorzustimmung. Kopieren Sie dann aus der Übersicht die Anwendungs-ID (Client) und die Verzeichnis-ID (Mandant).</translation>
-    </message>
-    <message>
-        <source>&amp;Application (client) ID</source>
-        <translation>&amp;Anwendungs-ID (Client)</translation>
-    </message>
-    <message>
-        <source>Application (client) ID</source>
-        <translation>Anwendungs-ID (Client)</translation>
-    </message>
-    <message>
-        <source>&amp;Directory (tenant) ID or domain</source>
-        <translation>&amp;Verzeichnis-ID (Mandant) oder Domäne</translation>
-    </message>
-    <message>
-        <source>Directory (tenant) ID or domain</source>
-        <translation>Verzeichnis-ID (Mandant) oder Domäne</translation>
-    </message>
-    <message>
-        <source>&amp;Microsoft cloud</source>
-        <translation>&amp;Microsoft-Cloud</translation>
-    </message>
-    <message>
-        <source>Microsoft cloud</source>
-        <translation>Microsoft-Cloud</translation>
-    </message>
-    <message>
-        <source>from the registration&apos;s overview</source>
-        <translation>aus der Übersicht der Registrierung</translation>
-    </message>
-    <message>
-        <source>school.onmicrosoft.com</source>
-        <translation>school.onmicrosoft.com</translation>
-    </message>
-    <message>
-        <source>Both values are no secrets. Reslate remembers them on this computer.</source>
-        <translation>Beide Werte sind kein Geheimnis. Reslate merkt sie sich auf diesem Computer.</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Laid down for this computer</source>
-        <translation>Für diesen Computer festgelegt</translation>
-    </message>
-    <message>
-        <source>The client ID is missing.</source>
-        <translation>Die Client-ID fehlt.</translation>
     </message>
 </context>
 <context>
@@ -4433,6 +3734,122 @@
     </message>
 </context>
 <context>
+    <name>Reslate::AssistantWindow</name>
+    <message>
+        <source>Not started</source>
+        <translation>Nicht gestartet</translation>
+    </message>
+    <message>
+        <source>The reset was not started. Nothing was sent.</source>
+        <translation>Das Zurücksetzen wurde nicht gestartet. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Table for a spreadsheet (*.csv)</source>
+        <translation>Tabelle für die Tabellenkalkulation (*.csv)</translation>
+    </message>
+    <message>
+        <source>Plan for Reslate (*.json)</source>
+        <translation>Plan für Reslate (*.json)</translation>
+    </message>
+    <message>
+        <source>Save list</source>
+        <translation>Liste speichern</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>The list could not be saved.</source>
+        <translation>Die Liste konnte nicht gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Geräte</translation>
+    </message>
+    <message>
+        <source>Reset mode</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Bestätigung</translation>
+    </message>
+    <message>
+        <source>Next: reset mode</source>
+        <translation>Weiter: Art wählen</translation>
+    </message>
+    <message>
+        <source>Next: check</source>
+        <translation>Weiter: Prüfung</translation>
+    </message>
+    <message>
+        <source>Next: pace</source>
+        <translation>Weiter: Tempo</translation>
+    </message>
+    <message>
+        <source>Next: confirm</source>
+        <translation>Weiter: Bestätigung</translation>
+    </message>
+    <message>
+        <source>Reset a group</source>
+        <translation>Gruppe zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Save list…</source>
+        <translation>Liste speichern …</translation>
+    </message>
+    <message>
+        <source>As a table for a spreadsheet, or as a plan for Reslate.</source>
+        <translation>Als Tabelle für die Tabellenkalkulation oder als Plan für Reslate.</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Drucken …</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Step %1: %2, done</source>
+        <translation>Schritt %1: %2, fertig</translation>
+    </message>
+    <message>
+        <source>Step %1: %2, current</source>
+        <translation>Schritt %1: %2, aktuell</translation>
+    </message>
+    <message>
+        <source>Step %1: %2</source>
+        <translation>Schritt %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>24 of 30 devices</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source> · saved as a plan, so you can close and come back</source>
+        <translation> · als Plan gespeichert; Sie können schließen und später weitermachen</translation>
+    </message>
+    <message>
+        <source> · not saved: %1</source>
+        <translation> · nicht gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+</context>
+<context>
     <name>Reslate::Banner</name>
     <message>
         <source>Copy details for support</source>
@@ -4441,6 +3858,41 @@
     <message>
         <source>Retry</source>
         <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>Reslate::BrowserPage</name>
+    <message>
+        <source>Sign in in your browser</source>
+        <translation>Im Browser anmelden</translation>
+    </message>
+    <message>
+        <source>Open the browser again</source>
+        <translation>Browser noch einmal öffnen</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>Use a code instead</source>
+        <translation>Stattdessen einen Code nehmen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>No browser could be started</source>
+        <translation>Es ließ sich kein Browser starten</translation>
+    </message>
+    <message>
+        <source>Your browser shows the sign-in page of your school. Sign in there as usual; Reslate never sees your password. This page goes on by itself. It waits ten minutes.</source>
+        <translation>Ihr Browser zeigt die Anmeldeseite Ihrer Schule. Melden Sie sich dort an wie gewohnt; Reslate sieht Ihr Passwort nie. Diese Seite geht von selbst weiter. Sie wartet zehn Minuten.</translation>
+    </message>
+    <message>
+        <source>Copy the address and open it in a browser on this computer, within ten minutes. Or use a code, in a browser on any device.</source>
+        <translation>Kopieren Sie die Adresse und öffnen Sie sie innerhalb von zehn Minuten in einem Browser auf diesem Computer. Oder nehmen Sie einen Code, in einem Browser auf einem beliebigen Gerät.</translation>
     </message>
 </context>
 <context>
@@ -4487,12 +3939,82 @@
     </message>
 </context>
 <context>
-    <name>Reslate::ClosedHoursDialog</name>
+    <name>Reslate::CheckPage</name>
     <message>
-        <source>MMM d, yyyy</source>
-        <comment>pattern of a date to type</comment>
-        <translation>d. MMM yyyy</translation>
+        <source>Check again</source>
+        <translation>Neu prüfen</translation>
     </message>
+    <message>
+        <source>Read all facts about the devices again</source>
+        <translation>Alles über die Geräte neu lesen</translation>
+    </message>
+    <message>
+        <source>Reading the devices</source>
+        <translation>Geräte werden gelesen</translation>
+    </message>
+    <message>
+        <source>What will happen</source>
+        <translation>Was geschehen wird</translation>
+    </message>
+    <message>
+        <source>Before you send</source>
+        <translation>Vor dem Senden</translation>
+    </message>
+    <message>
+        <source>Keeps and removes</source>
+        <translation>Was bleibt und was entfernt wird</translation>
+    </message>
+    <message>
+        <source>Keeps</source>
+        <translation>Bleibt</translation>
+    </message>
+    <message>
+        <source>Removes</source>
+        <translation>Wird entfernt</translation>
+    </message>
+    <message>
+        <source>Hybrid joined devices: %1</source>
+        <translation>Hybrid eingebundene Geräte: %1</translation>
+    </message>
+    <message>
+        <source>Devices not seen lately: %1</source>
+        <translation>Länger nicht gesehene Geräte: %1</translation>
+    </message>
+    <message>
+        <source>Reading the devices from Intune and Entra… Nothing has been sent yet.</source>
+        <translation>Die Geräte werden aus Intune und Entra gelesen … Es wurde noch nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Not everything could be read. Nothing has been sent yet.</source>
+        <translation>Nicht alles ließ sich lesen. Es wurde noch nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Checked against Intune and Entra a moment ago. Nothing has been sent yet.</source>
+        <translation>Gerade eben mit Intune und Entra abgeglichen. Es wurde noch nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Checked against Intune and Entra at %1. Nothing has been sent yet.</source>
+        <translation>Mit Intune und Entra abgeglichen: %1. Es wurde noch nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>What will happen to the %1</source>
+        <translation>Was geschehen wird: %1</translation>
+    </message>
+    <message>
+        <source>The devices are still being read.</source>
+        <translation>Die Geräte werden noch gelesen.</translation>
+    </message>
+    <message>
+        <source>It isn&apos;t certain which devices are meant: a list stopped early. Check again.</source>
+        <translation>Es ist nicht sicher, welche Geräte gemeint sind: Eine Liste endete zu früh. Prüfen Sie neu.</translation>
+    </message>
+    <message>
+        <source>None of the devices would get anything.</source>
+        <translation>Keines der Geräte bekäme etwas.</translation>
+    </message>
+</context>
+<context>
+    <name>Reslate::ClosedHoursDialog</name>
     <message>
         <source>Every week</source>
         <translation>Jede Woche</translation>
@@ -4587,6 +4109,62 @@
     </message>
 </context>
 <context>
+    <name>Reslate::CodePage</name>
+    <message>
+        <source>Sign in by a code</source>
+        <translation>Mit einem Code anmelden</translation>
+    </message>
+    <message>
+        <source>The code</source>
+        <translation>Der Code</translation>
+    </message>
+    <message>
+        <source>The address</source>
+        <translation>Die Adresse</translation>
+    </message>
+    <message>
+        <source>The address as a QR code</source>
+        <translation>Die Adresse als QR-Code</translation>
+    </message>
+    <message>
+        <source>Copy the code</source>
+        <translation>Code kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>1. Open this address in a browser, on this or any other device:</source>
+        <translation>1. Öffnen Sie diese Adresse in einem Browser, auf diesem oder einem anderen Gerät:</translation>
+    </message>
+    <message>
+        <source>2. Enter this code there and sign in:</source>
+        <translation>2. Geben Sie dort diesen Code ein und melden Sie sich an:</translation>
+    </message>
+    <message>
+        <source>Use the browser instead</source>
+        <translation>Stattdessen den Browser nehmen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Asking the sign-in service for a code…</source>
+        <translation>Der Anmeldedienst wird um einen Code gebeten …</translation>
+    </message>
+    <message>
+        <source>Reslate goes on by itself when you have signed in. Enter the code only on that page, and give it to nobody.</source>
+        <translation>Reslate macht von selbst weiter, wenn Sie angemeldet sind. Geben Sie den Code nur auf dieser Seite ein und geben Sie ihn niemandem.</translation>
+    </message>
+    <message>
+        <source>The code is good for %1:%2 more.</source>
+        <comment>minutes:seconds</comment>
+        <translation>Der Code gilt noch %1:%2.</translation>
+    </message>
+</context>
+<context>
     <name>Reslate::ConfirmByHand</name>
     <message>
         <source>Confirm %1</source>
@@ -4595,10 +4173,6 @@
     <message>
         <source>Confirm by hand</source>
         <translation>Von Hand bestätigen</translation>
-    </message>
-    <message>
-        <source>What did you see? The note and your name are written into the job&apos;s history and stay there.</source>
-        <translation>Was haben Sie gesehen? Die Notiz und Ihr Name werden in den Verlauf des Jobs geschrieben und bleiben dort.</translation>
     </message>
     <message>
         <source>Note</source>
@@ -4617,20 +4191,24 @@
         <translation>Schreiben Sie erst, was Sie gesehen haben.</translation>
     </message>
     <message>
-        <source>They are fresh, as the order wanted it</source>
-        <translation>Sie sind frisch, wie der Auftrag es wollte</translation>
-    </message>
-    <message>
-        <source>Nothing happened to them: they count as failed and can be ordered anew</source>
-        <translation>Mit ihnen ist nichts geschehen: Sie gelten als fehlgeschlagen und können neu angeordnet werden</translation>
-    </message>
-    <message>
-        <source>You saw these devices with your own eyes?</source>
-        <translation>Sie haben diese Geräte mit eigenen Augen gesehen?</translation>
-    </message>
-    <message>
         <source>Only for devices whose outcome is unknown. Select just those.</source>
         <translation>Nur für Geräte, deren Ausgang unbekannt ist. Wählen Sie nur diese aus.</translation>
+    </message>
+    <message>
+        <source>What did you see with your own eyes?</source>
+        <translation>Was haben Sie mit eigenen Augen gesehen?</translation>
+    </message>
+    <message>
+        <source>A note is needed. It and your name are written into the job&apos;s history and stay there.</source>
+        <translation>Eine Notiz ist nötig. Sie und Ihr Name werden in den Verlauf des Auftrags geschrieben und bleiben dort.</translation>
+    </message>
+    <message>
+        <source>Then the order counts as failed and can be given anew.</source>
+        <translation>Dann zählt der Auftrag als fehlgeschlagen und kann neu gegeben werden.</translation>
+    </message>
+    <message>
+        <source>Choose first what you saw.</source>
+        <translation>Wählen Sie zuerst, was Sie gesehen haben.</translation>
     </message>
 </context>
 <context>
@@ -4692,10 +4270,6 @@
         <translation>Anzahl der Geräte</translation>
     </message>
     <message>
-        <source> s</source>
-        <translation> s</translation>
-    </message>
-    <message>
         <source>Seconds in which everything can be taken back</source>
         <translation>Sekunden, in denen alles zurückgenommen werden kann</translation>
     </message>
@@ -4710,10 +4284,6 @@
     <message>
         <source>Send</source>
         <translation>Senden</translation>
-    </message>
-    <message>
-        <source>Time to take it back:</source>
-        <translation>Zeit zum Zurücknehmen:</translation>
     </message>
     <message>
         <source>%1 for %2, %3 left out</source>
@@ -4738,14 +4308,6 @@
     <message>
         <source>Type the number of devices (%1):</source>
         <translation>Anzahl der Geräte eintippen (%1):</translation>
-    </message>
-    <message>
-        <source>Send to %1</source>
-        <translation>An %1 senden</translation>
-    </message>
-    <message>
-        <source>Type %1 first.</source>
-        <translation>Tippen Sie erst %1 ein.</translation>
     </message>
     <message>
         <source>What it keeps and removes</source>
@@ -4782,6 +4344,104 @@
     <message>
         <source>With the keyboard: the space bar</source>
         <translation>Mit der Tastatur: die Leertaste</translation>
+    </message>
+    <message>
+        <source>Seconds to take it back:</source>
+        <translation>Sekunden zum Zurücknehmen:</translation>
+    </message>
+    <message>
+        <source>None of the devices would get anything.</source>
+        <translation>Keines der Geräte bekäme etwas.</translation>
+    </message>
+</context>
+<context>
+    <name>Reslate::ConfirmPage</name>
+    <message>
+        <source>What is sent</source>
+        <translation>Was gesendet wird</translation>
+    </message>
+    <message>
+        <source>Your decision</source>
+        <translation>Ihre Entscheidung</translation>
+    </message>
+    <message>
+        <source>Reason for a second admin</source>
+        <translation>Grund für einen zweiten Admin</translation>
+    </message>
+    <message>
+        <source>read by the second admin, if your school asks for an approval</source>
+        <translation>liest der zweite Admin, falls Ihre Schule eine Zustimmung verlangt</translation>
+    </message>
+    <message>
+        <source>Number of devices</source>
+        <translation>Anzahl der Geräte</translation>
+    </message>
+    <message>
+        <source>Seconds in which everything can be taken back</source>
+        <translation>Sekunden, in denen alles zurückgenommen werden kann</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Seconds to take it back</source>
+        <translation>Sekunden zum Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Then a countdown runs below the device list. Until it ends, Stop takes everything back.</source>
+        <translation>Dann läuft unter der Geräteliste ein Countdown. Bis er endet, nimmt „Stopp“ alles zurück.</translation>
+    </message>
+    <message>
+        <source>None of the devices would get anything.</source>
+        <translation>Keines der Geräte bekäme etwas.</translation>
+    </message>
+    <message>
+        <source>%1 of %2?</source>
+        <comment>Factory wipe 30 devices, title</comment>
+        <translation>%1 aus %2?</translation>
+    </message>
+    <message>
+        <source>%1 removes: %2.</source>
+        <comment>mode, list</comment>
+        <translation>%1 entfernt: %2.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>number, reason</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Left out: %1.</source>
+        <translation>Ausgelassen: %1.</translation>
+    </message>
+    <message>
+        <source>Sending takes %1.</source>
+        <translation>Das Senden dauert %1.</translation>
+    </message>
+    <message>
+        <source>Type the number of devices (%1)</source>
+        <translation>Anzahl der Geräte eintippen (%1)</translation>
+    </message>
+    <message>
+        <source>Write a reason for the second admin first.</source>
+        <translation>Schreiben Sie erst einen Grund für den zweiten Admin.</translation>
+    </message>
+</context>
+<context>
+    <name>Reslate::DayField</name>
+    <message>
+        <source>Calendar ▾</source>
+        <translation>Kalender ▾</translation>
+    </message>
+    <message>
+        <source>%1: choose in a calendar</source>
+        <comment>a day</comment>
+        <translation>%1: im Kalender wählen</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
     </message>
 </context>
 <context>
@@ -4829,6 +4489,10 @@
     <message>
         <source>Opens the reset of all %1 of the group, step by step. Nothing is sent before you confirm it.</source>
         <translation>Öffnet das Zurücksetzen der Gruppe (%1), Schritt für Schritt. Nichts wird gesendet, bevor Sie es bestätigen.</translation>
+    </message>
+    <message>
+        <source>Selected: %1</source>
+        <translation>Ausgewählt: %1</translation>
     </message>
 </context>
 <context>
@@ -4992,6 +4656,52 @@
         <source>An order that is pending blocks everything else. It was not carried out for long, so you may pass over it, with a reason.</source>
         <translation>Eine ausstehende Anordnung sperrt alles andere. Sie wurde lange nicht ausgeführt, deshalb dürfen Sie mit einem Grund über sie hinweggehen.</translation>
     </message>
+    <message>
+        <source>%1 is not in the list now: search or filter hides it, or it belongs there no longer.</source>
+        <translation>%1 steht gerade nicht in der Liste: Suche oder Filter blendet es aus, oder es gehört nicht mehr dazu.</translation>
+    </message>
+</context>
+<context>
+    <name>Reslate::DeviceListBox</name>
+    <message>
+        <source>Search these devices</source>
+        <translation>Diese Geräte durchsuchen</translation>
+    </message>
+    <message>
+        <source>Name, serial number, user or model</source>
+        <translation>Name, Seriennummer, Benutzer oder Modell</translation>
+    </message>
+    <message>
+        <source>Copy list</source>
+        <translation>Liste kopieren</translation>
+    </message>
+    <message>
+        <source>The devices shown here, with headings, for a spreadsheet or a mail.</source>
+        <translation>Die hier gezeigten Geräte mit Überschriften, für eine Tabelle oder eine E-Mail.</translation>
+    </message>
+    <message>
+        <source>The devices that get it</source>
+        <translation>Die Geräte, für die es gilt</translation>
+    </message>
+    <message>
+        <source>Hide the devices</source>
+        <translation>Geräte ausblenden</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <comment>26 devices</comment>
+        <translation>%1 anzeigen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>24 of 30 devices</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <comment>26 devices</comment>
+        <translation>Kopiert: %1</translation>
+    </message>
 </context>
 <context>
     <name>Reslate::DeviceModel</name>
@@ -5148,6 +4858,34 @@
     <message>
         <source>Columns</source>
         <translation>Spalten</translation>
+    </message>
+</context>
+<context>
+    <name>Reslate::DevicesPage</name>
+    <message>
+        <source>Groups and devices</source>
+        <translation>Gruppen und Geräte</translation>
+    </message>
+    <message>
+        <source>A list of serial numbers</source>
+        <translation>Eine Liste von Seriennummern</translation>
+    </message>
+    <message>
+        <source>The saved plan</source>
+        <translation>Der gespeicherte Plan</translation>
+    </message>
+    <message>
+        <source>%1 of the plan “%2”, saved by %3, %4. What becomes of them is found out anew. To take other devices, choose groups or a list above.</source>
+        <comment>30 devices, plan, who, when</comment>
+        <translation>%1 aus dem Plan „%2“, gespeichert von %3, %4. Was aus ihnen wird, wird neu ermittelt. Für andere Geräte wählen Sie oben Gruppen oder eine Liste.</translation>
+    </message>
+    <message>
+        <source>Give a list with at least one device first.</source>
+        <translation>Geben Sie erst eine Liste mit mindestens einem Gerät an.</translation>
+    </message>
+    <message>
+        <source>Choose a group or a device first.</source>
+        <translation>Wählen Sie erst eine Gruppe oder ein Gerät.</translation>
     </message>
 </context>
 <context>
@@ -5361,6 +5099,53 @@
     </message>
 </context>
 <context>
+    <name>Reslate::GroupsPanel</name>
+    <message>
+        <source>Search groups</source>
+        <translation>Gruppen suchen</translation>
+    </message>
+    <message>
+        <source>Groups to reset</source>
+        <translation>Gruppen, die zurückgesetzt werden</translation>
+    </message>
+    <message>
+        <source>Groups whose devices are left out</source>
+        <translation>Gruppen, deren Geräte ausgelassen werden</translation>
+    </message>
+    <message>
+        <source>All devices of these groups</source>
+        <translation>Alle Geräte dieser Gruppen</translation>
+    </message>
+    <message>
+        <source>but none that is in one of these</source>
+        <translation>aber keines, das in einer von diesen ist</translation>
+    </message>
+    <message>
+        <source>Search any device to add it</source>
+        <translation>Beliebiges Gerät suchen und hinzufügen</translation>
+    </message>
+    <message>
+        <source>Devices to reset</source>
+        <translation>Geräte, die zurückgesetzt werden</translation>
+    </message>
+    <message>
+        <source>Loading devices…</source>
+        <translation>Geräte werden geladen …</translation>
+    </message>
+    <message>
+        <source>Still loading; more may come.</source>
+        <translation>Lädt noch; es können mehr werden.</translation>
+    </message>
+    <message>
+        <source>%1 taken off by hand.</source>
+        <translation>%1 von Hand herausgenommen.</translation>
+    </message>
+    <message>
+        <source>%1 added by hand.</source>
+        <translation>%1 von Hand hinzugefügt.</translation>
+    </message>
+</context>
+<context>
     <name>Reslate::HoursModel</name>
     <message>
         <source>Name</source>
@@ -5467,10 +5252,6 @@
         <translation>Job</translation>
     </message>
     <message>
-        <source>Resume anyway</source>
-        <translation>Trotzdem fortsetzen</translation>
-    </message>
-    <message>
         <source>Resume</source>
         <translation>Fortsetzen</translation>
     </message>
@@ -5489,10 +5270,6 @@
     <message>
         <source>Confirm by hand…</source>
         <translation>Von Hand bestätigen …</translation>
-    </message>
-    <message>
-        <source>Select devices that an order was sent to and that you saw yourself.</source>
-        <translation>Wählen Sie Geräte aus, an die ein Auftrag gesendet wurde und die Sie selbst gesehen haben.</translation>
     </message>
     <message>
         <source>Retry %1 that failed…</source>
@@ -5575,6 +5352,27 @@
         <source>You looked: the order whose answer was lost did nothing to any of them. They count as failed from then on and can be ordered anew.</source>
         <translation>Sie haben nachgesehen: Die Anordnung, deren Antwort verloren ging, hat bei keinem von ihnen etwas bewirkt. Sie gelten dann als fehlgeschlagen und können neu angeordnet werden.</translation>
     </message>
+    <message>
+        <source>Checking the journal…</source>
+        <translation>Journal wird geprüft …</translation>
+    </message>
+    <message>
+        <source>%1 left this group. Its status now: %2.</source>
+        <comment>device, its state</comment>
+        <translation>%1 ist nicht mehr in dieser Gruppe. Status jetzt: %2.</translation>
+    </message>
+    <message>
+        <source>Select the devices in the table that you saw yourself and that aren&apos;t done yet.</source>
+        <translation>Wählen Sie in der Tabelle die Geräte aus, die Sie selbst gesehen haben und die noch nicht fertig sind.</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Neu prüfen</translation>
+    </message>
+    <message>
+        <source>Resume anyway…</source>
+        <translation>Trotzdem fortsetzen…</translation>
+    </message>
 </context>
 <context>
     <name>Reslate::JobRow</name>
@@ -5631,12 +5429,12 @@
         <translation>Sendet nichts mehr, bis Sie fortsetzen. Gesendetes wird weiter verfolgt.</translation>
     </message>
     <message>
-        <source>Resume anyway</source>
-        <translation>Trotzdem fortsetzen</translation>
-    </message>
-    <message>
         <source>Show failures…</source>
         <translation>Fehlschläge zeigen …</translation>
+    </message>
+    <message>
+        <source>Resume anyway…</source>
+        <translation>Trotzdem fortsetzen…</translation>
     </message>
 </context>
 <context>
@@ -5684,6 +5482,90 @@
         <source>Line %1: %2. %3</source>
         <comment>line, text, finding</comment>
         <translation>Zeile %1: %2. %3</translation>
+    </message>
+</context>
+<context>
+    <name>Reslate::ListPanel</name>
+    <message>
+        <source>Serial numbers, one on each line</source>
+        <translation>Seriennummern, eine pro Zeile</translation>
+    </message>
+    <message>
+        <source>Serial numbers, one on each line, or a table with such a column.</source>
+        <translation>Seriennummern, eine pro Zeile, oder eine Tabelle mit einer solchen Spalte.</translation>
+    </message>
+    <message>
+        <source>Open file…</source>
+        <translation>Datei öffnen …</translation>
+    </message>
+    <message>
+        <source>Open a list of serial numbers</source>
+        <translation>Liste von Seriennummern öffnen</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Take the list from the clipboard</source>
+        <translation>Liste aus der Zwischenablage nehmen</translation>
+    </message>
+    <message>
+        <source>What was found for each line</source>
+        <translation>Was für jede Zeile gefunden wurde</translation>
+    </message>
+    <message>
+        <source>Print query sheet…</source>
+        <translation>Klärungsblatt drucken …</translation>
+    </message>
+    <message>
+        <source>The lines that name no device for certain, on paper, to look them up.</source>
+        <translation>Die Zeilen, die kein Gerät sicher benennen, auf Papier, zum Nachsehen.</translation>
+    </message>
+    <message>
+        <source>Only lines that name exactly one device are used.</source>
+        <translation>Nur Zeilen, die genau ein Gerät nennen, werden verwendet.</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.txt *.tsv);;All files (*)</source>
+        <translation>Listen (*.csv *.txt *.tsv);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be read: %1</source>
+        <translation>Die Datei kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>From the file %1</source>
+        <translation>Aus der Datei %1</translation>
+    </message>
+    <message>
+        <source>From the clipboard</source>
+        <translation>Aus der Zwischenablage</translation>
+    </message>
+    <message>
+        <source>The clipboard</source>
+        <translation>Die Zwischenablage</translation>
+    </message>
+    <message>
+        <source>The text below</source>
+        <translation>Der Text unten</translation>
+    </message>
+    <message>
+        <source>From the file %1, changed here</source>
+        <translation>Aus der Datei %1, hier geändert</translation>
+    </message>
+    <message>
+        <source>%1 is not used. %2 There is no list now.</source>
+        <comment>file, why</comment>
+        <translation>%1 wird nicht verwendet. %2 Es gibt jetzt keine Liste.</translation>
+    </message>
+    <message>
+        <source>The list is read as soon as all devices are loaded.</source>
+        <translation>Die Liste wird gelesen, sobald alle Geräte geladen sind.</translation>
+    </message>
+    <message>
+        <source>No list yet.</source>
+        <translation>Noch keine Liste.</translation>
     </message>
 </context>
 <context>
@@ -5793,10 +5675,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
         <translation>Reslate – %1</translation>
     </message>
     <message>
-        <source>Selected: %1</source>
-        <translation>Ausgewählt: %1</translation>
-    </message>
-    <message>
         <source>%1 · loading…</source>
         <translation>%1 · lädt …</translation>
     </message>
@@ -5892,6 +5770,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
         <source>Start a new journal</source>
         <translation>Neues Journal beginnen</translation>
     </message>
+    <message>
+        <source>I have read it</source>
+        <translation>Gelesen</translation>
+    </message>
 </context>
 <context>
     <name>Reslate::ModeCard</name>
@@ -5914,6 +5796,56 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Reslate::ModePage</name>
+    <message>
+        <source>What should happen to them?</source>
+        <translation>Was soll mit ihnen geschehen?</translation>
+    </message>
+    <message>
+        <source>Reset modes</source>
+        <translation>Arten des Zurücksetzens</translation>
+    </message>
+    <message>
+        <source>Wipe, keep account</source>
+        <translation>Löschen, Konto behalten</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>Bleibt</translation>
+    </message>
+    <message>
+        <source>Goes</source>
+        <translation>Wird entfernt</translation>
+    </message>
+    <message>
+        <source>Who must touch it afterward</source>
+        <translation>Wer danach Hand anlegen muss</translation>
+    </message>
+    <message>
+        <source>How long a device takes</source>
+        <translation>Wie lange ein Gerät braucht</translation>
+    </message>
+    <message>
+        <source>Keep user data</source>
+        <translation>Benutzerdaten behalten</translation>
+    </message>
+    <message>
+        <source>Fresh start: keep user data</source>
+        <translation>Neustart von Grund auf: Benutzerdaten behalten</translation>
+    </message>
+    <message>
+        <source>possible for %1 of %2</source>
+        <translation>möglich bei %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>Reslate::NumberField</name>
+    <message>
+        <source>Type a whole number from %1 to %2.</source>
+        <translation>Geben Sie eine ganze Zahl von %1 bis %2 ein.</translation>
     </message>
 </context>
 <context>
@@ -5941,6 +5873,137 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
     <message>
         <source>%1 could not be confirmed.</source>
         <translation>Nicht bestätigt: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Reslate::PacePage</name>
+    <message>
+        <source>How fast, and when</source>
+        <translation>Wie schnell und wann</translation>
+    </message>
+    <message>
+        <source>Pilot and waves</source>
+        <translation>Pilotgruppe und Wellen</translation>
+    </message>
+    <message>
+        <source>First a pilot of</source>
+        <translation>Zuerst ein Pilot mit</translation>
+    </message>
+    <message>
+        <source>devices</source>
+        <translation>Geräten</translation>
+    </message>
+    <message>
+        <source>Devices of the pilot</source>
+        <translation>Geräte des Piloten</translation>
+    </message>
+    <message>
+        <source>The rest goes when each device of the pilot is done.</source>
+        <translation>Der Rest geht hinaus, wenn jedes Gerät der Pilotgruppe fertig ist.</translation>
+    </message>
+    <message>
+        <source>Then no more than</source>
+        <translation>Danach höchstens</translation>
+    </message>
+    <message>
+        <source>devices at a time</source>
+        <translation>Geräte auf einmal</translation>
+    </message>
+    <message>
+        <source>Devices at a time</source>
+        <translation>Geräte auf einmal</translation>
+    </message>
+    <message>
+        <source>A reset loads a few gigabytes over the Wi-Fi of the room.</source>
+        <translation>Ein Zurücksetzen lädt ein paar Gigabyte über das WLAN des Raums.</translation>
+    </message>
+    <message>
+        <source>From wave to wave</source>
+        <translation>Von Welle zu Welle</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>Minutes from wave to wave</source>
+        <translation>Minuten von Welle zu Welle</translation>
+    </message>
+    <message>
+        <source>From the start of one wave to the start of the next.</source>
+        <translation>Vom Beginn einer Welle bis zum Beginn der nächsten.</translation>
+    </message>
+    <message>
+        <source>Hold the rest</source>
+        <translation>Rest anhalten</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>failures of one kind</source>
+        <translation>gleichartigen Fehlern</translation>
+    </message>
+    <message>
+        <source>Failures of one kind</source>
+        <translation>Gleichartige Fehler</translation>
+    </message>
+    <message>
+        <source>So many failures of one kind hold everything that is not sent, until you decide.</source>
+        <translation>So viele Fehlschläge derselben Art halten alles an, was noch nicht gesendet ist, bis Sie entscheiden.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wenn</translation>
+    </message>
+    <message>
+        <source>in a hundred fail</source>
+        <translation>von hundert fehlschlagen</translation>
+    </message>
+    <message>
+        <source>Failures in a hundred</source>
+        <translation>Fehler von hundert</translation>
+    </message>
+    <message>
+        <source>So many in a hundred hold everything that is not sent, until you decide.</source>
+        <translation>So viele Fehlschläge von hundert halten alles an, was noch nicht gesendet ist, bis Sie entscheiden.</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>When I send it</source>
+        <translation>Wenn ich sende</translation>
+    </message>
+    <message>
+        <source>Later, on</source>
+        <translation>Später, am</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>Reslate has to run then. A job whose start it missed waits until you resume it.</source>
+        <translation>Reslate muss dann laufen. Ein Job, dessen Start es verpasst hat, wartet, bis Sie ihn fortsetzen.</translation>
+    </message>
+    <message>
+        <source>Sending takes</source>
+        <translation>Das Senden dauert</translation>
+    </message>
+    <message>
+        <source>What the devices themselves need comes on top.</source>
+        <translation>Was die Geräte selbst brauchen, kommt hinzu.</translation>
+    </message>
+    <message>
+        <source>The start lies in the past.</source>
+        <translation>Der Start liegt in der Vergangenheit.</translation>
+    </message>
+    <message>
+        <source>These numbers make no sense together.</source>
+        <translation>Diese Zahlen ergeben zusammen keinen Sinn.</translation>
     </message>
 </context>
 <context>
@@ -6001,6 +6064,81 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
         <source>%1 of %2</source>
         <comment>number of devices that get something, number of all</comment>
         <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>Reslate::PlannedDevices</name>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Seriennummer</translation>
+    </message>
+    <message>
+        <source>Primary user</source>
+        <translation>Hauptbenutzer</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Zuletzt gesehen</translation>
+    </message>
+    <message>
+        <source>Gets</source>
+        <translation>Bekommt</translation>
+    </message>
+</context>
+<context>
+    <name>Reslate::PlansDialog</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Saved plans</source>
+        <translation>Gespeicherte Pläne</translation>
+    </message>
+    <message>
+        <source>Open file…</source>
+        <translation>Datei öffnen …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>No plan is saved. A group reset is saved from its third step on until it is sent.</source>
+        <translation>Kein Plan ist gespeichert. Das Zurücksetzen einer Gruppe wird ab dem dritten Schritt gespeichert, bis es gesendet ist.</translation>
+    </message>
+    <message>
+        <source>Plans that were not sent yet. What becomes of their devices is found out anew.</source>
+        <translation>Pläne, die noch nicht gesendet sind. Was aus ihren Geräten wird, wird neu ermittelt.</translation>
+    </message>
+    <message>
+        <source>Open a plan</source>
+        <translation>Plan öffnen</translation>
+    </message>
+    <message>
+        <source>Plans (*.json);;All files (*)</source>
+        <translation>Pläne (*.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be read: %1</source>
+        <translation>Die Datei kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>%1 is not opened. %2</source>
+        <comment>file, why</comment>
+        <translation>%1 wird nicht geöffnet. %2</translation>
     </message>
 </context>
 <context>
@@ -6145,6 +6283,105 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
     </message>
 </context>
 <context>
+    <name>Reslate::RegistrationPage</name>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>The app registration of your school</source>
+        <translation>Die App-Registrierung Ihrer Schule</translation>
+    </message>
+    <message>
+        <source>Reslate signs in through an app registration of your school, so your school decides what it may do. It is made once; then everybody enters the same two values here.</source>
+        <translation>Reslate meldet sich über eine App-Registrierung Ihrer Schule an; so entscheidet Ihre Schule, was es darf. Sie wird einmal angelegt; danach geben alle hier dieselben zwei Werte ein.</translation>
+    </message>
+    <message>
+        <source>How to make an app registration</source>
+        <translation>So legen Sie eine App-Registrierung an</translation>
+    </message>
+    <message>
+        <source>In the Microsoft Entra admin center, open App registrations and choose New registration. Name it Reslate, for accounts in your organization only.</source>
+        <translation>Öffnen Sie im Microsoft Entra Admin Center „App-Registrierungen“ und wählen Sie „Neue Registrierung“. Nennen Sie sie Reslate, nur für Konten in Ihrer Organisation.</translation>
+    </message>
+    <message>
+        <source>Copy its address</source>
+        <translation>Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>As redirect URI choose &quot;Public client/native&quot; and enter http://localhost</source>
+        <translation>Wählen Sie als Umleitungs-URI „Öffentlicher Client/nativ“ und geben Sie http://localhost ein</translation>
+    </message>
+    <message>
+        <source>Copy it</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Under Authentication, allow public client flows if you want to sign in by a code, too.</source>
+        <translation>Lassen Sie unter „Authentifizierung“ öffentliche Clientflows zu, wenn Sie sich auch mit einem Code anmelden wollen.</translation>
+    </message>
+    <message>
+        <source>Under API permissions, add these of Microsoft Graph, as delegated permissions:</source>
+        <translation>Fügen Sie unter „API-Berechtigungen“ diese von Microsoft Graph hinzu, als delegierte Berechtigungen:</translation>
+    </message>
+    <message>
+        <source>Copy the list</source>
+        <translation>Liste kopieren</translation>
+    </message>
+    <message>
+        <source>Grant admin consent for them. Then copy the application (client) ID and the directory (tenant) ID from the overview.</source>
+        <translation>Erteilen Sie ihnen die Administratorzustimmung. Kopieren Sie dann aus der Übersicht die Anwendungs-ID (Client) und die Verzeichnis-ID (Mandant).</translation>
+    </message>
+    <message>
+        <source>&amp;Application (client) ID</source>
+        <translation>&amp;Anwendungs-ID (Client)</translation>
+    </message>
+    <message>
+        <source>Application (client) ID</source>
+        <translation>Anwendungs-ID (Client)</translation>
+    </message>
+    <message>
+        <source>&amp;Directory (tenant) ID or domain</source>
+        <translation>&amp;Verzeichnis-ID (Mandant) oder Domäne</translation>
+    </message>
+    <message>
+        <source>Directory (tenant) ID or domain</source>
+        <translation>Verzeichnis-ID (Mandant) oder Domäne</translation>
+    </message>
+    <message>
+        <source>&amp;Microsoft cloud</source>
+        <translation>&amp;Microsoft-Cloud</translation>
+    </message>
+    <message>
+        <source>Microsoft cloud</source>
+        <translation>Microsoft-Cloud</translation>
+    </message>
+    <message>
+        <source>from the registration&apos;s overview</source>
+        <translation>aus der Übersicht der Registrierung</translation>
+    </message>
+    <message>
+        <source>school.onmicrosoft.com</source>
+        <translation>school.onmicrosoft.com</translation>
+    </message>
+    <message>
+        <source>Both values are no secrets. Reslate remembers them on this computer.</source>
+        <translation>Beide Werte sind kein Geheimnis. Reslate merkt sie sich auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Laid down for this computer</source>
+        <translation>Für diesen Computer festgelegt</translation>
+    </message>
+    <message>
+        <source>The client ID is missing.</source>
+        <translation>Die Client-ID fehlt.</translation>
+    </message>
+</context>
+<context>
     <name>Reslate::ResetAssistant</name>
     <message>
         <source>List of serial numbers</source>
@@ -6166,6 +6403,59 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
     <message>
         <source>Members of a group</source>
         <translation>Mitglieder einer Gruppe</translation>
+    </message>
+</context>
+<context>
+    <name>Reslate::ResumeDialog</name>
+    <message>
+        <source>Resume anyway</source>
+        <translation>Trotzdem fortsetzen</translation>
+    </message>
+    <message>
+        <source>Number of devices</source>
+        <translation>Anzahl der Geräte</translation>
+    </message>
+    <message>
+        <source>Seconds in which everything can be taken back</source>
+        <translation>Sekunden, in denen alles zurückgenommen werden kann</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Seconds to take it back:</source>
+        <translation>Sekunden zum Zurücknehmen:</translation>
+    </message>
+    <message>
+        <source>Stop: send nothing</source>
+        <translation>Stopp: nichts senden</translation>
+    </message>
+    <message>
+        <source>%1?</source>
+        <comment>Factory wipe 50 devices</comment>
+        <translation>%1?</translation>
+    </message>
+    <message>
+        <source>Type the number of devices (%1):</source>
+        <translation>Anzahl der Geräte eintippen (%1):</translation>
+    </message>
+    <message>
+        <source>Nothing is left to send.</source>
+        <translation>Es ist nichts mehr zu senden.</translation>
+    </message>
+    <message>
+        <source>With the keyboard: the space bar</source>
+        <translation>Mit der Tastatur: Leertaste</translation>
+    </message>
+    <message>
+        <source>%1 in %2 s. Nothing more has been sent yet.</source>
+        <comment>Factory wipe 50 devices, number</comment>
+        <translation>%1 in %2 s. Noch ist nichts Weiteres gesendet.</translation>
     </message>
 </context>
 <context>
@@ -6201,6 +6491,46 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
     <message>
         <source>The code: %1</source>
         <translation>Der Code: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Reslate::SignInDialog</name>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+</context>
+<context>
+    <name>Reslate::StartField</name>
+    <message>
+        <source>Day of the start</source>
+        <translation>Tag des Beginns</translation>
+    </message>
+    <message>
+        <source>Time of the start</source>
+        <translation>Uhrzeit des Beginns</translation>
+    </message>
+    <message>
+        <source>at</source>
+        <comment>Nov 1, 2026 at 07:00</comment>
+        <translation>um</translation>
+    </message>
+    <message>
+        <source>This is no time. Type it as 07:00.</source>
+        <translation>Das ist keine Uhrzeit. Geben Sie sie so ein: 07:00.</translation>
+    </message>
+    <message>
+        <source>That time doesn&apos;t exist on this day, because the clocks are put forward.</source>
+        <translation>Diese Uhrzeit gibt es an diesem Tag nicht, weil die Uhren vorgestellt werden.</translation>
+    </message>
+    <message>
+        <source>The start lies in the past.</source>
+        <translation>Der Start liegt in der Vergangenheit.</translation>
+    </message>
+    <message>
+        <source>Starts %1 at %2.</source>
+        <comment>day with weekday, time</comment>
+        <translation>Beginnt am %1 um %2.</translation>
     </message>
 </context>
 <context>
@@ -6268,6 +6598,37 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
     </message>
 </context>
 <context>
+    <name>Reslate::TroublePage</name>
+    <message>
+        <source>Not signed in</source>
+        <translation>Nicht angemeldet</translation>
+    </message>
+    <message>
+        <source>What the sign-in service said</source>
+        <translation>Was der Anmeldedienst sagt</translation>
+    </message>
+    <message>
+        <source>Change the app registration</source>
+        <translation>App-Registrierung ändern</translation>
+    </message>
+    <message>
+        <source>Use a code</source>
+        <translation>Code nehmen</translation>
+    </message>
+    <message>
+        <source>Try again in the browser</source>
+        <translation>Im Browser erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>The sign-in service said: %1</source>
+        <translation>Der Anmeldedienst sagt: %1</translation>
+    </message>
+</context>
+<context>
     <name>Reslate::WelcomeWindow</name>
     <message>
         <source>Welcome to Reslate</source>
@@ -6284,13 +6645,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
     <message>
         <source>Sign in to your school</source>
         <translation>Bei Ihrer Schule anmelden</translation>
-    </message>
-</context>
-<context>
-    <name>SignInDialog</name>
-    <message>
-        <source>Sign in</source>
-        <translation>Anmelden</translation>
     </message>
 </context>
 <context>
@@ -6334,37 +6688,6 @@ Ihr Browser kennt das Konto vielleicht noch: Melden Sie sich auf einem Computer,
     <message>
         <source>Your sign-in may still be kept there. Try again once the keychain works.</source>
         <translation>Ihre Anmeldung ist dort vielleicht noch aufbewahrt. Versuchen Sie es noch einmal, wenn der Schlüsselbund wieder nutzbar ist.</translation>
-    </message>
-</context>
-<context>
-    <name>TroublePage</name>
-    <message>
-        <source>Not signed in</source>
-        <translation>Nicht angemeldet</translation>
-    </message>
-    <message>
-        <source>What the sign-in service said</source>
-        <translation>Was der Anmeldedienst sagt</translation>
-    </message>
-    <message>
-        <source>Change the app registration</source>
-        <translation>App-Registrierung ändern</translation>
-    </message>
-    <message>
-        <source>Use a code</source>
-        <translation>Code nehmen</translation>
-    </message>
-    <message>
-        <source>Try again in the browser</source>
-        <translation>Im Browser erneut versuchen</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>The sign-in service said: %1</source>
-        <translation>Der Anmeldedienst sagt: %1</translation>
     </message>
 </context>
 <context>

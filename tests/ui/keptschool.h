@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "activewindow.h"
 #include "memorystore.h"
 #include "quickclock.h"
 #include "windowfixture.h"
@@ -30,7 +31,7 @@ public:
                 .keychain = &keychain});
         window().resize(1360, 860);
         window().show();
-        QApplication::setActiveWindow(&window());
+        activate(&window());
         context->load();
         QTRY_VERIFY_WITH_TIMEOUT(isLoaded(), 20000);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "activewindow.h"
 #include "holdingrelay.h"
 #include "memorystore.h"
 #include "pretendbrowser.h"
@@ -50,9 +51,9 @@ public:
     void activate()
     {
         if (program->context())
-            QApplication::setActiveWindow(&window());
+            activate(&window());
         else
-            QApplication::setActiveWindow(program->welcome());
+            activate(program->welcome());
     }
 
     MainWindow &window() { return program->context()->window(); }

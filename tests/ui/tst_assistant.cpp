@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "activewindow.h"
 #include "assistant/assistantwindow.h"
 #include "nameless.h"
 #include "windowfixture.h"
@@ -48,7 +49,7 @@ int sentTo(WindowFixture &fixture)
 // There may be no window manager that would make the new window the active one.
 #define OPENED()                                                                                                       \
     QTRY_VERIFY(at<QDialog>("assistant"));                                                                             \
-    QApplication::setActiveWindow(at<QDialog>("assistant"))
+    activate(at<QDialog>("assistant"))
 
 /// The reset of a group in five steps, counted at the server.
 class TestAssistant : public QObject {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The assistant resets a room with hybrid, sleeping, protected and failing devices, and the program is killed in the
 // middle. This test is also the program that gets killed: with --child it works by keyboard on the school it is given.
+#include "activewindow.h"
 #include "assistant/assistantwindow.h"
 #include "jobs/protectedlist.h"
 #include "prooflabels.h"
@@ -59,7 +60,7 @@ struct Run {
     {
         context.window().resize(1360, 860);
         context.window().show();
-        QApplication::setActiveWindow(&context.window());
+        activate(&context.window());
         context.load();
     }
 
@@ -118,7 +119,7 @@ void Child::resetsTheRoom()
     QTRY_VERIFY(at<QPushButton>("checked-reset-groupButton")->isEnabled());
     press("checked-reset-groupButton");
     QTRY_VERIFY(at<QDialog>("assistant"));
-    QApplication::setActiveWindow(at<QDialog>("assistant"));
+    activate(at<QDialog>("assistant"));
     NEXT();
     NEXT();
     QTRY_VERIFY_WITH_TIMEOUT(at<QRadioButton>("hybrid-wipe"), 20000);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "activewindow.h"
 #include "confirmdialog.h"
 #include "nameless.h"
 #include "windowfixture.h"
@@ -231,7 +232,7 @@ void TestConfirm::freshStartCanKeepUserData()
 void TestConfirm::listsWhomItIsFor()
 {
     ConfirmDialog *dialog = ask(ResetMode::AutopilotReset);
-    QApplication::setActiveWindow(dialog);
+    activate(dialog);
     QCOMPARE(in<QPushButton>(dialog, "confirmSend")->text(), QStringLiteral("Autopilot Reset 26 devices"));
     auto *table = in<QTableView>(dialog, "confirmDevices");
     auto *toggle = in<QPushButton>(dialog, "confirmDevicesToggle");

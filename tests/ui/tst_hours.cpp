@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Closed hours in the window: added and lifted by keyboard, told where a job waits for them, obeyed by what is sent.
+#include "activewindow.h"
 #include "closedhoursdialog.h"
 #include "jobs/closedhourslist.h"
 #include "modelroles.h"
@@ -32,7 +33,7 @@ private:
     {
         fixture.find<QAction>("closedHours")->trigger();
         auto *dialog = WindowFixture::anywhere<ClosedHoursDialog>("closedHoursDialog");
-        QApplication::setActiveWindow(dialog);
+        activate(dialog);
         return dialog;
     }
     static const QList<ClosedHours> &list(WindowFixture &fixture) { return fixture.engine().closedHours().hours(); }

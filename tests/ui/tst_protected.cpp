@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The protected list in the window: seen by a lock and a word, changed with a reason, obeyed by what is sent.
+#include "activewindow.h"
 #include "jobs/protectedlist.h"
 #include "modelroles.h"
 #include "protecteddialog.h"
@@ -98,7 +99,7 @@ void TestProtected::protectsAndLiftsAGroupByKeyboard()
     OPEN_READY(fixture);
     QDialog *dialog = open(fixture);
     QVERIFY(dialog);
-    QApplication::setActiveWindow(dialog);
+    activate(dialog);
     QCOMPARE(dialog->focusWidget(), WindowFixture::anywhere<QLineEdit>("protectedReason"));
     say("loan");
     QTest::keyClick(dialog->focusWidget(), Qt::Key_Return);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The second pair of eyes in the window: Send waits for another person's name and the code, and only for these.
+#include "activewindow.h"
 #include "foureyesdialog.h"
 #include "jobs/foureyesrule.h"
 #include "modelroles.h"
@@ -56,7 +57,7 @@ void TestSecondPerson::switchesWithAReason()
     fixture.find<QAction>("fourEyes")->trigger();
     auto *dialog = part<FourEyesDialog>("fourEyesDialog");
     QVERIFY(dialog);
-    QApplication::setActiveWindow(dialog);
+    activate(dialog);
     QCOMPARE(namelessIn(dialog), QStringList());
     auto *button = part<QPushButton>("fourEyesSwitch");
     QVERIFY(!button->isEnabled());

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "activewindow.h"
 #include "assistant/assistantwindow.h"
 #include "confirmdialog.h"
 #include "windowfixture.h"
@@ -103,7 +104,7 @@ void TestTyping::init()
         m_fixture->context->workspace(), QStringLiteral("anna@school.example"));
     m_window->openPlan(plan, false);
     m_window->show();
-    QApplication::setActiveWindow(m_window.get());
+    activate(m_window.get());
 }
 
 void TestTyping::cleanup()
@@ -397,7 +398,7 @@ void TestTyping::confirmation()
     for (const By by : {By::Typing, By::Pasting}) {
         ConfirmDialog dialog(work, draft, 0, &m_fixture->window());
         dialog.open();
-        QApplication::setActiveWindow(&dialog);
+        activate(&dialog);
         auto *number = at<QLineEdit>("confirmNumber");
         QVERIFY(number);
         QCOMPARE(textOf("confirmWhy"), QStringLiteral("Type 26 first."));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "activewindow.h"
 #include "activitypanel.h"
 #include "confirmdialog.h"
 #include "jobpage.h"
@@ -112,7 +113,7 @@ void TestWindow::pauseKeepsTheFocus()
     startRoom(fixture, 600);
     QTRY_VERIFY(WindowFixture::anywhere<QPushButton>("jobPause"));
     auto *pause = WindowFixture::anywhere<QPushButton>("jobPause");
-    QApplication::setActiveWindow(&fixture.window());
+    activate(&fixture.window());
     pause->setFocus();
     QTest::keyClick(pause, Qt::Key_Space);
     auto *resume = fixture.find<QPushButton>("jobResume");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "activewindow.h"
 #include "appcontext.h"
 #include "devicetable.h"
 #include "testtenant.h"
@@ -44,7 +45,7 @@ public:
         window().resize(1360, 860); // the made-up screen of tests is smaller
         window().show();
         // There may be no window manager that would do it.
-        QApplication::setActiveWindow(&window());
+        activate(&window());
         context->load();
     }
 

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QApplication>
+#include <QWidget>
+
+namespace Reslate::Test {
+
+/// Gives a window the focus where no window manager does it.
+inline void activate(QWidget *window)
+{
+#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
+    window->activateWindow();
+#else
+    QApplication::setActiveWindow(window);
+#endif
+}
+
+} // namespace Reslate::Test
