@@ -7,7 +7,7 @@
 namespace Reslate::Test {
 
 /// Gives a window the focus where no window manager does it.
-inline void activate(QWidget *window)
+inline void activateNow(QWidget *window)
 {
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
     window->activateWindow();

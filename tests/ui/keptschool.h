@@ -31,7 +31,7 @@ public:
                 .keychain = &keychain});
         window().resize(1360, 860);
         window().show();
-        activate(&window());
+        activateNow(&window());
         context->load();
         QTRY_VERIFY_WITH_TIMEOUT(isLoaded(), 20000);
     }

@@ -51,9 +51,9 @@ public:
     void activate()
     {
         if (program->context())
-            activate(&window());
+            activateNow(&window());
         else
-            activate(program->welcome());
+            activateNow(program->welcome());
     }
 
     MainWindow &window() { return program->context()->window(); }

@@ -49,7 +49,7 @@ int sentTo(WindowFixture &fixture)
 // There may be no window manager that would make the new window the active one.
 #define OPENED()                                                                                                       \
     QTRY_VERIFY(at<QDialog>("assistant"));                                                                             \
-    activate(at<QDialog>("assistant"))
+    activateNow(at<QDialog>("assistant"))
 
 /// The reset of a group in five steps, counted at the server.
 class TestAssistant : public QObject {

@@ -60,7 +60,7 @@ struct Run {
     {
         context.window().resize(1360, 860);
         context.window().show();
-        activate(&context.window());
+        activateNow(&context.window());
         context.load();
     }
 
@@ -119,7 +119,7 @@ void Child::resetsTheRoom()
     QTRY_VERIFY(at<QPushButton>("checked-reset-groupButton")->isEnabled());
     press("checked-reset-groupButton");
     QTRY_VERIFY(at<QDialog>("assistant"));
-    activate(at<QDialog>("assistant"));
+    activateNow(at<QDialog>("assistant"));
     NEXT();
     NEXT();
     QTRY_VERIFY_WITH_TIMEOUT(at<QRadioButton>("hybrid-wipe"), 20000);

@@ -232,7 +232,7 @@ void TestConfirm::freshStartCanKeepUserData()
 void TestConfirm::listsWhomItIsFor()
 {
     ConfirmDialog *dialog = ask(ResetMode::AutopilotReset);
-    activate(dialog);
+    activateNow(dialog);
     QCOMPARE(in<QPushButton>(dialog, "confirmSend")->text(), QStringLiteral("Autopilot Reset 26 devices"));
     auto *table = in<QTableView>(dialog, "confirmDevices");
     auto *toggle = in<QPushButton>(dialog, "confirmDevicesToggle");

@@ -33,7 +33,7 @@ private:
     {
         fixture.find<QAction>("closedHours")->trigger();
         auto *dialog = WindowFixture::anywhere<ClosedHoursDialog>("closedHoursDialog");
-        activate(dialog);
+        activateNow(dialog);
         return dialog;
     }
     static const QList<ClosedHours> &list(WindowFixture &fixture) { return fixture.engine().closedHours().hours(); }

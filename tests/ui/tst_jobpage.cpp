@@ -301,7 +301,7 @@ void TestJobPage::resumeAnywayAsksAsAtTheStart()
     WindowFixture::click(m_fixture->find<QPushButton>("jobResume"));
     QTRY_VERIFY(WindowFixture::anywhere<QDialog>("resumeDialog"));
     auto *dialog = WindowFixture::anywhere<QDialog>("resumeDialog");
-    activate(dialog); // there may be no window manager that would do it
+    activateNow(dialog); // there may be no window manager that would do it
     QCOMPARE(namelessIn(dialog), QStringList());
     QVERIFY2(
         text(dialog, "resumeWhy").contains(QLatin1String("check Windows RE")), qPrintable(text(dialog, "resumeWhy")));

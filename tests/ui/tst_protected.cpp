@@ -99,7 +99,7 @@ void TestProtected::protectsAndLiftsAGroupByKeyboard()
     OPEN_READY(fixture);
     QDialog *dialog = open(fixture);
     QVERIFY(dialog);
-    activate(dialog);
+    activateNow(dialog);
     QCOMPARE(dialog->focusWidget(), WindowFixture::anywhere<QLineEdit>("protectedReason"));
     say("loan");
     QTest::keyClick(dialog->focusWidget(), Qt::Key_Return);

@@ -57,7 +57,7 @@ void TestSecondPerson::switchesWithAReason()
     fixture.find<QAction>("fourEyes")->trigger();
     auto *dialog = part<FourEyesDialog>("fourEyesDialog");
     QVERIFY(dialog);
-    activate(dialog);
+    activateNow(dialog);
     QCOMPARE(namelessIn(dialog), QStringList());
     auto *button = part<QPushButton>("fourEyesSwitch");
     QVERIFY(!button->isEnabled());

@@ -104,7 +104,7 @@ void TestTyping::init()
         m_fixture->context->workspace(), QStringLiteral("anna@school.example"));
     m_window->openPlan(plan, false);
     m_window->show();
-    activate(m_window.get());
+    activateNow(m_window.get());
 }
 
 void TestTyping::cleanup()
@@ -398,7 +398,7 @@ void TestTyping::confirmation()
     for (const By by : {By::Typing, By::Pasting}) {
         ConfirmDialog dialog(work, draft, 0, &m_fixture->window());
         dialog.open();
-        activate(&dialog);
+        activateNow(&dialog);
         auto *number = at<QLineEdit>("confirmNumber");
         QVERIFY(number);
         QCOMPARE(textOf("confirmWhy"), QStringLiteral("Type 26 first."));

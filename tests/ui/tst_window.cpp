@@ -113,7 +113,7 @@ void TestWindow::pauseKeepsTheFocus()
     startRoom(fixture, 600);
     QTRY_VERIFY(WindowFixture::anywhere<QPushButton>("jobPause"));
     auto *pause = WindowFixture::anywhere<QPushButton>("jobPause");
-    activate(&fixture.window());
+    activateNow(&fixture.window());
     pause->setFocus();
     QTest::keyClick(pause, Qt::Key_Space);
     auto *resume = fixture.find<QPushButton>("jobResume");

@@ -45,7 +45,7 @@ public:
         window().resize(1360, 860); // the made-up screen of tests is smaller
         window().show();
         // There may be no window manager that would do it.
-        activate(&window());
+        activateNow(&window());
         context->load();
     }
 
