@@ -179,6 +179,8 @@ void AppContext::takeUpJobs(const Result<QString> &tenantId, Journal::OnDamage o
         ready = tl::make_unexpected(Error {.kind = ErrorKind::Usage, .code = QStringLiteral("preset")});
     else
         ready = m_jobStore.open(m_dataFolder, *name, onDamage);
+    const SealState seals = m_jobStore.sealState(); // told once, so it must not be lost with what fails below
+    const bool isNew = m_jobStore.isNew();
     countPerComputer(m_presets, m_engine, m_jobStore.file());
     if (ready)
         ready = m_engine.restore();
@@ -187,8 +189,7 @@ void AppContext::takeUpJobs(const Result<QString> &tenantId, Journal::OnDamage o
         m_jobStore.close();
     }
     m_window->showJournalError(ready ? std::nullopt : std::optional(ready.error()));
-    const SealState seals = m_jobStore.sealState();
-    m_window->showJournalNotice(sealNotice(seals.isNew && !m_jobStore.isNew(), seals.foreign));
+    m_window->showJournalNotice(sealNotice(seals.isNew && !isNew, seals.foreign));
 }
 
 void AppContext::readAccount()

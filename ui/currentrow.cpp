@@ -20,6 +20,7 @@ CurrentRow::CurrentRow(QAbstractItemView *view, QAbstractProxyModel *rows)
     connect(rows, &QAbstractItemModel::layoutAboutToBeChanged, this, begin);
     connect(rows, &QAbstractItemModel::modelAboutToBeReset, this, begin);
     view->setModel(rows);
+    view->setCurrentIndex({}); // else the keyboard's focus alone makes the first row current
     connect(view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CurrentRow::takeCurrent);
     connect(rows, &QAbstractItemModel::rowsInserted, this, &CurrentRow::restore);
     connect(rows, &QAbstractItemModel::rowsRemoved, this, &CurrentRow::restore);

@@ -24,6 +24,7 @@ Q_SIGNALS:
 
 protected:
     QValidator::State validate(QString &text, int &pos) const override;
+    void fixup(QString & /*text*/) const override { } ///< the base class would make 15 of "1.5"
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     void hideEvent(QHideEvent *event) override;

@@ -11,6 +11,7 @@
 #include "theme.h"
 #include "widgets.h"
 
+#include <QEvent>
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -26,8 +27,8 @@ namespace {
 
 constexpr int longestCountdown = 600;
 constexpr std::chrono::seconds second {1};
-/// A countdown that is noticed so late ran while the computer slept, and nobody saw it.
-constexpr std::chrono::seconds latestEnd {60};
+/// A countdown that is noticed so late, or ran so much faster than the computer was awake, was seen by nobody.
+constexpr std::chrono::seconds latestEnd {5};
 
 /// What of the job would be sent.
 Plan restOf(const Job &job)
@@ -47,7 +48,7 @@ void ResumeDialog::resume(const Workspace &work, const JobId &job, QWidget *wind
     const Job *held = work.engine.job(job);
     if (!held)
         return;
-    if (!isHeldForFailures(*held) || !factsOf(held->mode).destructive) {
+    if (!isHeldForFailures(*held) || !asksFirst(held->mode)) {
         work.engine.resume(job);
         return;
     }
@@ -164,7 +165,7 @@ QWidget *ResumeDialog::makeCountdown()
     row->setSpacing(8);
     row->addWidget(m_counting, 1);
     row->addWidget(m_stop);
-    connect(m_stop, &QPushButton::clicked, this, &ResumeDialog::halt);
+    connect(m_stop, &QPushButton::clicked, this, [this] { halt({}); });
     return foot;
 }
 
@@ -182,7 +183,7 @@ void ResumeDialog::refresh()
         m_left = left;
         m_number->clear(); // a number that was typed for other devices counts for nothing
         if (m_ends.isValid())
-            halt();
+            halt(tr("Another number of devices is left now, so nothing was sent."));
     }
     const JobNotice notice = jobNotice(*job);
     m_title->setText(tr("%1?", "Factory wipe 50 devices").arg(orderText(m_mode, left)));
@@ -214,7 +215,9 @@ void ResumeDialog::begin()
     if (m_ends.isValid() || !obstacle().isEmpty())
         return;
     m_work.settings.set(settingkeys::countdownSeconds, m_countdown->value());
-    m_ends = m_work.clock.now().addSecs(m_countdown->value());
+    const std::chrono::seconds countdown(m_countdown->value());
+    m_ends = m_work.clock.now().addSecs(countdown.count());
+    m_awakeEnd = m_work.clock.awake() + countdown;
     m_foot->setCurrentIndex(1);
     m_stop->setFocus();
     tick();
@@ -225,13 +228,16 @@ void ResumeDialog::begin()
 void ResumeDialog::tick()
 {
     const std::chrono::milliseconds left(m_work.clock.now().msecsTo(m_ends));
-    if (left < -latestEnd) {
-        halt();
+    const std::chrono::milliseconds leftAwake = m_awakeEnd - m_work.clock.awake();
+    if (left < -latestEnd || leftAwake - left > latestEnd) {
+        halt(tr("The computer slept or was busy while it counted down, so nothing was sent."));
         return;
     }
     if (left.count() <= 0) {
         m_ends = {};
         m_work.engine.resume(m_job); // which makes refresh() close this
+        if (const Job *job = m_work.engine.job(m_job); job && isHeldForFailures(*job))
+            halt({}); // by what failed meanwhile
         return;
     }
     const auto seconds = std::chrono::ceil<std::chrono::seconds>(left);
@@ -243,12 +249,21 @@ void ResumeDialog::tick()
     });
 }
 
-void ResumeDialog::halt()
+bool ResumeDialog::event(QEvent *event)
+{
+    if (event->type() == QEvent::WindowBlocked && m_ends.isValid()) // Stop can't be pressed
+        halt(tr("Another window came in front of it, so nothing was sent."));
+    return QDialog::event(event);
+}
+
+void ResumeDialog::halt(const QString &why)
 {
     m_ends = {};
     m_foot->setCurrentIndex(0);
     m_number->clear();
     m_number->setFocus();
+    if (!why.isEmpty())
+        m_obstacle->setText(why + QLatin1Char(' ') + obstacle());
 }
 
 } // namespace Reslate

@@ -6457,6 +6457,18 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
         <comment>Factory wipe 50 devices, number</comment>
         <translation>%1 in %2 s. Noch ist nichts Weiteres gesendet.</translation>
     </message>
+    <message>
+        <source>Another number of devices is left now, so nothing was sent.</source>
+        <translation>Es ist jetzt eine andere Zahl von Geräten übrig, darum wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The computer slept or was busy while it counted down, so nothing was sent.</source>
+        <translation>Der Computer schlief oder war beschäftigt, während heruntergezählt wurde, darum wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Another window came in front of it, so nothing was sent.</source>
+        <translation>Ein anderes Fenster kam davor, darum wurde nichts gesendet.</translation>
+    </message>
 </context>
 <context>
     <name>Reslate::SecondPersonBox</name>

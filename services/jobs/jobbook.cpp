@@ -258,6 +258,16 @@ void JobBook::forgive(JobEntry &entry)
     entry.job.forgivenAt = m_clock.now();
 }
 
+bool JobBook::holdForFailures(JobEntry &entry)
+{
+    const std::optional<Error> reason = entry.count(Proof::Planned) > 0 ? stopReason(entry.job) : std::nullopt;
+    if (!reason)
+        return false;
+    entry.job.pausedBy = reason;
+    setPhase(entry, JobPhase::Paused);
+    return true;
+}
+
 void JobBook::setResumesAt(JobEntry &entry, const QDateTime &when)
 {
     if (entry.job.resumesAt == when)

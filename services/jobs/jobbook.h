@@ -102,6 +102,9 @@ public:
     bool release(JobEntry &entry, int count);
     /// A person goes on in spite of what the engine paused the job for.
     void forgive(JobEntry &entry);
+    /// Pauses the job when its pilot or its stop rule holds what is unsent, as they may while it stood still for
+    /// another reason. False: nothing holds it.
+    bool holdForFailures(JobEntry &entry);
     void setResumesAt(JobEntry &entry, const QDateTime &when);
     /// What is planned or awaits approval; the service does nothing about either unless we ask again.
     void takeBackUnsent(JobEntry &entry);

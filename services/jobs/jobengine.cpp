@@ -288,8 +288,9 @@ void JobEngine::pause(const JobId &id, const std::optional<Error> &why)
 {
     JobEntry *entry = m_book->find(id);
     // One that the engine paused may go on by itself, at midnight or when its pilot is proven; a person's stands still.
-    const bool isEngines = entry && entry->job.phase == JobPhase::Paused && entry->job.pausedBy && !why;
-    if (!entry || (entry->job.phase != JobPhase::Countdown && entry->job.phase != JobPhase::Sending && !isEngines))
+    const bool goesOn = entry && entry->job.phase == JobPhase::Paused && entry->job.pausedBy && !why
+        && (entry->job.resumesAt.isValid() || entry->job.pausedBy->kind == ErrorKind::PilotFailed);
+    if (!entry || (entry->job.phase != JobPhase::Countdown && entry->job.phase != JobPhase::Sending && !goesOn))
         return;
     if (entry->job.phase == JobPhase::Countdown)
         entry->countdownLeft = leftOf(entry->job, m_clock.now());
@@ -310,6 +311,8 @@ void JobEngine::resume(const JobId &id)
         return;
     }
     m_book->forgive(*entry);
+    if (m_book->holdForFailures(*entry)) // which came while it stood still, so nobody has decided about them
+        return;
     m_book->setPhase(*entry, JobPhase::Sending);
     m_sender->resume(*entry);
 }

@@ -118,7 +118,7 @@ constexpr std::array<const char *, sqlCount> statements {
     /* JobAfter    */
     "SELECT number, " JOB_FIXED " FROM jobs WHERE plan <> x'' AND number > ? ORDER BY number LIMIT 1",
     /* AddItem     */ "INSERT INTO items (job, place, " RECORD ") VALUES (?,?, ?,?,?,?,?)",
-    /* ItemsFrom   */ "SELECT " RECORD " FROM items WHERE job = ? AND place >= ? ORDER BY place LIMIT ?",
+    /* ItemsFrom   */ "SELECT " RECORD ", place FROM items WHERE job = ? AND place >= ? ORDER BY place LIMIT ?",
     /* AddStep     */
     "INSERT INTO steps (" STEP ", seal, job, place, step)"
     " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?, ?, ?,?,?)",

@@ -68,7 +68,9 @@ Result<bool> HistoryVerification::verifyPlans(int rows)
         int read = 0;
         Result<void> done = m_database.read(Sql::ItemsFrom, {m_plan->job.constFirst(), m_plan->next, left},
             [this, &read](const QVariantList &row) -> Result<void> {
-                m_plan->digest.add(row);
+                if (row.constLast().toLongLong() != m_plan->next + read)
+                    return brokenAt(m_plan->job.at(1).toString(), QStringLiteral("its devices are numbered otherwise"));
+                m_plan->digest.add(row.mid(0, row.size() - 1));
                 ++read;
                 return {};
             });

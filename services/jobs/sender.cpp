@@ -223,6 +223,8 @@ void Sender::goOnWhenDue(JobEntry &entry, Line &line)
         wakeAt(entry.job.resumesAt);
         return;
     }
+    if (m_book.holdForFailures(entry))
+        return;
     m_book.setPhase(entry, JobPhase::Sending);
     line.failures = 0;
     line.abreast = 1;
@@ -259,7 +261,9 @@ bool Sender::claimDay(JobEntry &entry, Line &line, std::deque<Ready> &ready)
     const auto first = ready.begin() + claimed.value_or(0);
     lookAgainAt(entry, line, {first, ready.end()});
     ready.erase(first, ready.end());
-    if (!claimed && claimed.error().kind == ErrorKind::StorageInUse) { // for milliseconds
+    const bool isLocked = !claimed && claimed.error().kind == ErrorKind::StorageInUse;
+    line.lockedCounts = isLocked ? line.lockedCounts + 1 : 0;
+    if (isLocked && line.lockedCounts < lockedCountsThatPause) { // for milliseconds
         line.waitsUntil = now.addMSecs(othersCount.count());
         wakeAt(line.waitsUntil);
     } else if (!claimed) {

@@ -45,6 +45,8 @@ inline bool isFresh(const QDateTime &asOf, std::chrono::milliseconds maxAge, con
 /// same moment is seen before much has left.
 inline constexpr int fewAbreast = 2;
 inline constexpr std::chrono::milliseconds restBetween {2'000};
+/// So many tries in a row at a day's count that another program has pause the job: nobody needs it for so long.
+inline constexpr int lockedCountsThatPause = 20;
 /// So many looks in a row that read nothing at all pause the job.
 inline constexpr int blindLooksThatPause = 3;
 /// So many failures of the same kind in a row pause the job …
@@ -109,6 +111,7 @@ private:
         int abreast = fewAbreast; ///< so many batches at a time; grows while all is well
         int abreastAnswered = 0; ///< of so many, since it last grew
         bool wasSlow = false; ///< the last reading before a batch took long
+        int lockedCounts = 0; ///< tries in a row in which another program had the day's count
         bool isContested = false; ///< somebody else was seen at the same devices: one batch at a time
         QDateTime waitsUntil; ///< stepping back from somebody else, or while one counts; invalid: never did
         QDateTime lastLeft; ///< when a batch left; invalid: none

@@ -119,6 +119,10 @@ void TestJournalCheck::findsWhatTheWholeFinds_data()
         {QStringLiteral("DROP TRIGGER items_stay"),
             QStringLiteral("UPDATE items SET name = 'x' WHERE job = 2 AND place = 600")},
         QStringLiteral("second"));
+    add("the places of a plan",
+        {QStringLiteral("DROP TRIGGER items_stay"),
+            QStringLiteral("UPDATE items SET place = place + 1000000000000 WHERE job = 2")},
+        QStringLiteral("second"));
     add("a device's state", {QStringLiteral("UPDATE steps SET note = 'x' WHERE job = 2 AND place = 600")},
         QStringLiteral("2/600"));
     add("a job's state", {QStringLiteral("UPDATE jobs SET released = 7 WHERE number = 2")}, QStringLiteral("second"));

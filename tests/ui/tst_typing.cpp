@@ -331,13 +331,18 @@ void TestTyping::whatIsTypedIsWhatIsSent()
     QTRY_VERIFY(number->hasFocus());
     QTest::keyClicks(number, QStringLiteral("26"));
     auto *seconds = at<QSpinBox>("planCountdown");
-    for (const char *wrong : {"601", "ten"}) {
+    const QLocale german(QLocale::German, QLocale::Germany);
+    seconds->setLocale(german); // in which a point parts thousands
+    for (const char *wrong : {"601", "ten", "1.5"}) {
         at<QLineEdit>("planReason")->setFocus();
         seconds->setFocus();
         QTest::keyClicks(seconds, QString::fromLatin1(wrong));
         QCOMPARE(seconds->text(), QString::fromLatin1(wrong));
         QVERIFY(!at<QPushButton>("assistantSend")->isEnabled());
         QCOMPARE(textOf("assistantWhy"), QStringLiteral("Type a whole number from 0 to 600."));
+        at<QLineEdit>("planReason")->setFocus(); // leaving it makes no other number of it
+        QCOMPARE(seconds->text(), QString::fromLatin1(wrong));
+        QVERIFY(!at<QPushButton>("assistantSend")->isEnabled());
     }
     auto *reason = at<QLineEdit>("planReason");
     reason->setFocus();

@@ -252,7 +252,7 @@ void AssistantWindow::showFoot()
     m_state->setText(text);
     const bool any = draft.asked() > 0;
     const bool last = m_step == Step::Confirm;
-    const QString obstacle = page(m_step)->obstacle();
+    const QString obstacle = page(reachable(m_step))->obstacle(); // an earlier page's may have come up meanwhile
     m_why->setText(obstacle);
     m_why->setVisible(!obstacle.isEmpty());
     m_list->setEnabled(any);
