@@ -88,8 +88,8 @@ public:
     /// is to say when no person decided it. A person's pause also takes the place of one by the engine that would end
     /// by itself.
     void pause(const JobId &id, const std::optional<Error> &why = {});
-    /// Goes on with a paused job; may send. Where failures had held it, that is the decision about them. Where they would
-    /// hold it for what ended while it stood still for another reason, it stays paused and says so.
+    /// Goes on with a paused job; may send. Where failures had held it, that is the decision about them. Where they
+    /// would hold it for what ended while it stood still for another reason, it stays paused and says so.
     void resume(const JobId &id);
     /// Somebody saw with their own eyes what became of a device. Untouched is for one whose outcome is unknown: it
     /// counts as failed from then on, and may be ordered anew. Fails with Usage (no such job or device, nothing was
