@@ -58,6 +58,7 @@ ClosedHoursDialog::ClosedHoursDialog(const Workspace &work, QWidget *parent)
     m_message->setObjectName(QStringLiteral("hoursMessage"));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     QPushButton *close = buttons->button(QDialogButtonBox::Close);
+    close->setText(tr("Close")); // Qt's own catalog is not on every computer
     setNames(close, QStringLiteral("hoursClose"), close->text());
     close->setAutoDefault(false);
 

@@ -34,6 +34,7 @@ FourEyesDialog::FourEyesDialog(const Workspace &work, QWidget *parent)
     label->setBuddy(m_reason);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     QPushButton *close = buttons->button(QDialogButtonBox::Close);
+    close->setText(tr("Close")); // Qt's own catalog is not on every computer
     setNames(close, QStringLiteral("fourEyesClose"), close->text());
     close->setAutoDefault(false);
 

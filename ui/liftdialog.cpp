@@ -35,6 +35,7 @@ LiftDialog::LiftDialog(const Workspace &work, const Device &device, const QStrin
     label->setBuddy(m_reason);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     QPushButton *cancel = buttons->button(QDialogButtonBox::Cancel);
+    cancel->setText(tr("Cancel")); // Qt's own catalog is not on every computer
     setNames(cancel, QStringLiteral("liftCancel"), cancel->text());
     cancel->setAutoDefault(false);
     buttons->addButton(m_lift, QDialogButtonBox::ActionRole);

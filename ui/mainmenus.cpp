@@ -19,6 +19,7 @@
 #include <QActionGroup>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QPushButton>
 
 namespace Reslate {
 
@@ -178,6 +179,7 @@ void MainWindow::showAbout()
     auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About Reslate"),
         tr("Reslate %1").arg(QStringLiteral(RESLATE_VERSION)), QMessageBox::Close, this);
     box->setObjectName(QStringLiteral("aboutBox"));
+    box->button(QMessageBox::Close)->setText(tr("Close")); // Qt's own catalog is not on every computer
     box->setTextFormat(Qt::PlainText);
     box->setIconPixmap(programIcon().pixmap(64, 64));
     box->setInformativeText(tr("Lists a school's managed devices, says which reset applies, sends it and follows each "

@@ -65,6 +65,7 @@ PermissionsDialog::PermissionsDialog(const Workspace &work, QWidget *parent)
     scroll->setWidget(m_content);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     QPushButton *close = buttons->button(QDialogButtonBox::Close);
+    close->setText(tr("Close")); // Qt's own catalog is not on every computer
     setNames(close, QStringLiteral("permissionsClose"), close->text());
 
     auto *column = new QVBoxLayout(this);

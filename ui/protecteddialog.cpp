@@ -39,6 +39,7 @@ ProtectedDialog::ProtectedDialog(const Workspace &work, QWidget *parent)
     m_message->setObjectName(QStringLiteral("protectedMessage"));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     QPushButton *close = buttons->button(QDialogButtonBox::Close);
+    close->setText(tr("Close")); // Qt's own catalog is not on every computer
     setNames(close, QStringLiteral("protectedClose"), close->text());
     close->setAutoDefault(false);
 
