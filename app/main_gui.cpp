@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalogs.h"
 #include "core/secretwords.h"
 #include "guioptions.h"
 #include "iconset.h"
@@ -7,12 +8,8 @@
 #include "program.h"
 
 #include <QApplication>
-#include <QLibraryInfo>
 #include <QLocale>
 #include <QTextStream>
-#include <QTranslator>
-
-#include <array>
 
 using namespace Reslate;
 
@@ -27,23 +24,6 @@ int refuse(const QString &message, int code)
     return code;
 }
 
-void installTranslations(QApplication &app)
-{
-    struct Catalog {
-        QString name;
-        QString folder;
-    };
-    const std::array catalogs {
-        Catalog {QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)},
-        Catalog {QStringLiteral("reslate"), QStringLiteral(":/i18n")},
-    };
-    for (const Catalog &catalog : catalogs) {
-        auto *translator = new QTranslator(&app);
-        if (translator->load(QLocale(), catalog.name, QStringLiteral("_"), catalog.folder))
-            QApplication::installTranslator(translator);
-    }
-}
-
 } // namespace
 
 int main(int argc, char *argv[])
@@ -55,7 +35,7 @@ int main(int argc, char *argv[])
     QApplication::setApplicationVersion(QStringLiteral(RESLATE_VERSION));
     if (QLocale().language() == QLocale::C) // a bare system: words are English, so numbers and times are, too
         QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
-    installTranslations(app);
+    installCatalogs(app, QLocale());
 
     const auto options = parseGuiOptions(QApplication::arguments());
     if (!options)

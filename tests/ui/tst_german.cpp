@@ -1,0 +1,443 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "accountmenu.h"
+#include "assistant/assistantwindow.h"
+#include "banner.h"
+#include "catalogs.h"
+#include "closequestion.h"
+#include "confirmbyhand.h"
+#include "confirmdialog.h"
+#include "foreignwords.h"
+#include "jobpage.h"
+#include "jobs/closedhourslist.h"
+#include "jobs/foureyesrule.h"
+#include "jobs/protectedlist.h"
+#include "liftdialog.h"
+#include "proxydialog.h"
+#include "quickclock.h"
+#include "resumedialog.h"
+#include "signinlabels.h"
+#include "signout.h"
+#include "welcome/registrationpage.h"
+#include "welcome/signindialog.h"
+#include "welcomewindow.h"
+#include "windowfixture.h"
+
+#include <QMessageBox>
+#include <QPointer>
+#include <QRadioButton>
+#include <QTableView>
+
+using namespace Reslate;
+using namespace Reslate::Test;
+
+namespace {
+
+const QString person = QStringLiteral("anna@school.example");
+const QString note = QStringLiteral("xyzzy"); ///< what a person writes
+
+} // namespace
+
+/// With the German catalog no page and no dialog of the program says an English word.
+class TestGerman : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init() { m_found.clear(); }
+    void everyGroupAndDevice();
+    void everyFailure();
+    void everyQuestion();
+    void assistant();
+    void jobs();
+    void rules();
+    void accounts();
+    void welcome();
+    void signIn();
+    void cleanupTestCase() { m_fixture.reset(); }
+
+private:
+    /// Looks at everything that stands in the widget.
+    void look(QWidget *widget);
+    void lookAt(const char *dialog);
+    /// Opens a dialog by the action of the menu bar that does, looks at it and closes it.
+    void openByMenu(const char *action, const char *dialog);
+    PlanDraft draft(ResetMode mode);
+    /// Once the journal is open.
+    void start(const Plan &plan);
+    const Workspace &work() { return m_fixture->context->workspace(); }
+
+    ForeignWords m_foreign {QStringLiteral(RESLATE_GERMAN_CATALOG)};
+    std::unique_ptr<WindowFixture> m_fixture;
+    QStringList m_found; ///< where English was seen
+};
+
+#define ALL_GERMAN() QVERIFY2(m_found.isEmpty(), "English was seen; the lines above say where")
+
+void TestGerman::initTestCase()
+{
+    QVERIFY(m_foreign.count() > 500);
+    QVERIFY(!m_foreign.in(QStringLiteral("Send to 26 Geräte")).isEmpty());
+    QVERIFY(m_foreign.in(QStringLiteral("26 Geräte")).isEmpty());
+    QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
+    for (int day = Qt::Monday; day <= Qt::Sunday; ++day) {
+        for (const auto format : {QLocale::LongFormat, QLocale::ShortFormat})
+            m_foreign.addOwnWord(QLocale().standaloneDayName(day, format)); // "Do" is a Thursday
+    }
+    installCatalogs(*qApp, QLocale(), QStringLiteral(RESLATE_CATALOG_FOLDER));
+
+    {
+        WindowFixture unreadable; // not later: the style of the last window belongs to its colors
+        unreadable.tenant().faults().on("GET", "").answer(403);
+        unreadable.show();
+        QTRY_VERIFY(unreadable.find<QLabel>("listStateTitle")->isVisible() && !unreadable.catalog().isLoading());
+        look(&unreadable.window());
+        ALL_GERMAN();
+    }
+    TenantOptions options = TestTenant::quick(120);
+    options.specialDevices = true;
+    m_fixture = std::make_unique<WindowFixture>(options, std::make_unique<QuickClock>(60));
+    m_fixture->show();
+    look(&m_fixture->window());
+    QVERIFY(m_found.isEmpty()); // while it loads
+    QTRY_VERIFY_WITH_TIMEOUT(m_fixture->isLoaded(), 20000);
+    QTRY_VERIFY(m_fixture->sidebarRow(roomGroup).isValid());
+    for (int row = 0; row < work().catalog.count(); ++row) {
+        const Device &device = work().catalog.at(row);
+        for (const QString &data : {device.name, device.serialNumber, device.manufacturer, device.model,
+                 device.operatingSystem, device.userPrincipalName, device.enrollmentProfile, device.groupTag})
+            m_foreign.addData(data);
+    }
+    for (const Group &group : work().catalog.groups())
+        m_foreign.addData(group.name);
+    for (const QString &data : {options.schoolName, QStringLiteral("it-admin"), note, person})
+        m_foreign.addData(data);
+}
+
+void TestGerman::look(QWidget *widget)
+{
+    const TextsOf texts(widget);
+    for (const auto &[place, text] : texts.all) {
+        if (const QString words = m_foreign.in(text); !words.isEmpty()) {
+            const QString line = QStringLiteral("%1: \"%2\" (%3)").arg(place, text, words);
+            if (m_found.contains(line))
+                continue;
+            m_found.append(line);
+            qWarning("%s", qPrintable(line));
+        }
+    }
+}
+
+void TestGerman::lookAt(const char *dialog)
+{
+    QTRY_VERIFY2(WindowFixture::anywhere<QDialog>(dialog), dialog);
+    const QPointer<QDialog> opened = WindowFixture::anywhere<QDialog>(dialog);
+    look(opened);
+    opened->close();
+    QTRY_VERIFY2(!opened, dialog);
+}
+
+void TestGerman::openByMenu(const char *action, const char *dialog)
+{
+    m_fixture->find<QAction>(action)->trigger();
+    lookAt(dialog);
+}
+
+PlanDraft TestGerman::draft(ResetMode mode)
+{
+    return draftPlan(
+        mode, roomGroup, work().filter.scopeDevices(), work().clock.now(), [](const DeviceId &) { return false; });
+}
+
+void TestGerman::start(const Plan &plan)
+{
+    const qsizetype before = work().engine.jobs().size();
+    QTRY_VERIFY(work().engine.jobs().size() > before || work().engine.start(plan, person));
+}
+
+void TestGerman::everyGroupAndDevice()
+{
+    MainWindow &window = m_fixture->window();
+    for (const char *list : {"groupList", "viewList"}) {
+        const QAbstractItemModel *model = m_fixture->find<QListView>(list)->model();
+        for (int row = 0; row < model->rowCount(); ++row) {
+            const QString title = model->index(row, 0).data().toString();
+            if (!model->index(row, 0).flags().testFlag(Qt::ItemIsSelectable))
+                continue;
+            m_fixture->choose(title);
+            QCoreApplication::processEvents();
+            look(&window);
+        }
+    }
+    m_fixture->find<QLineEdit>("search")->setText(note);
+    QTRY_VERIFY(m_fixture->find<QLabel>("listStateTitle")->isVisible());
+    look(&window);
+    m_fixture->find<QAction>("clearNarrowing")->trigger();
+    m_fixture->choose(m_fixture->find<QListView>("groupList")->model()->index(1, 0).data().toString());
+    QTRY_VERIFY(m_fixture->filter().rowCount() > 100);
+    for (int row = 0; row < m_fixture->filter().rowCount(); ++row) {
+        m_fixture->table()->setCurrentIndex(m_fixture->filter().index(row, 1));
+        look(m_fixture->find<QWidget>("details"));
+    }
+    OPEN_ROOM(*m_fixture);
+    m_fixture->filter().setAllChecked(true);
+    QTRY_VERIFY(m_fixture->filter().counts().checked == 30);
+    look(&window);
+    const QPoint place = m_fixture->table()->visualRect(m_fixture->filter().index(0, 1)).center();
+    QTest::mouseClick(m_fixture->table()->viewport(), Qt::RightButton, {}, place);
+    QContextMenuEvent wanted(QContextMenuEvent::Mouse, place, m_fixture->table()->viewport()->mapToGlobal(place));
+    QApplication::sendEvent(m_fixture->table()->viewport(), &wanted);
+    QTRY_VERIFY(QApplication::activePopupWidget());
+    look(QApplication::activePopupWidget());
+    QApplication::activePopupWidget()->close();
+    m_fixture->devices().clearChecked();
+    ALL_GERMAN();
+}
+
+void TestGerman::everyFailure()
+{
+    MainWindow &window = m_fixture->window();
+    const QList<Banner *> banners = window.findChildren<Banner *>();
+    const auto lookAtBanners = [&] {
+        for (Banner *banner : banners)
+            look(banner);
+    };
+    QCOMPARE(banners.size(), 2);
+    for (int kind = static_cast<int>(ErrorKind::Usage); kind <= static_cast<int>(ErrorKind::Canceled); ++kind) {
+        const Error error {.kind = static_cast<ErrorKind>(kind), .httpStatus = 400};
+        window.showAccountError(error);
+        lookAtBanners();
+        window.setAccount({}, person);
+        window.showJournalError(error);
+        lookAtBanners();
+        window.showJournalError(std::nullopt);
+        window.showSignInNeeded(error);
+        lookAtBanners();
+        window.showSignInNeeded(std::nullopt);
+        window.showJournalNotice(journalNotice(error));
+        lookAtBanners();
+    }
+    for (const qint64 foreign : {0, 1, 7}) {
+        window.showJournalNotice(sealNotice(foreign == 0, foreign));
+        lookAtBanners();
+    }
+    window.showJournalNotice({});
+    for (const int hours : {-3, 3}) {
+        window.showClockDifference(std::chrono::hours(hours));
+        look(&window);
+    }
+    window.showClockDifference(std::nullopt);
+    window.showSignInNotKept();
+    look(&window);
+    ALL_GERMAN();
+}
+
+void TestGerman::everyQuestion()
+{
+    OPEN_ROOM(*m_fixture);
+    for (const ModeFacts &mode : allModes()) {
+        PlanDraft none = draft(mode.mode); // nothing of it can be sent
+        none.plan.items.clear();
+        ConfirmDialog empty(work(), none, 0);
+        look(&empty);
+        for (const int hidden : {0, 1, 2}) {
+            ConfirmDialog dialog(work(), draft(mode.mode), hidden);
+            dialog.show();
+            look(&dialog);
+        }
+    }
+    QTRY_VERIFY(work().engine.fourEyes().isOn() || work().engine.fourEyes().set(true, person, note));
+    ConfirmDialog dialog(work(), draft(ResetMode::FactoryWipe), 0);
+    dialog.setStartedBy(person);
+    dialog.show();
+    look(&dialog);
+    QVERIFY(work().engine.fourEyes().set(false, person, note).has_value());
+    ALL_GERMAN();
+}
+
+void TestGerman::assistant()
+{
+    OPEN_ROOM(*m_fixture);
+    m_fixture->find<QAction>("openAssistant")->trigger();
+    QTRY_VERIFY(WindowFixture::anywhere<AssistantWindow>("assistant"));
+    auto *assistant = WindowFixture::anywhere<AssistantWindow>("assistant");
+    auto *next = assistant->findChild<QPushButton *>(QStringLiteral("assistantNext"));
+    look(assistant);
+    for (const auto step : {AssistantWindow::Step::Mode, AssistantWindow::Step::Check, AssistantWindow::Step::Pace,
+             AssistantWindow::Step::Confirm}) {
+        QTRY_VERIFY_WITH_TIMEOUT(next->isEnabled(), 20000);
+        WindowFixture::click(next);
+        QTRY_COMPARE(assistant->step(), step);
+        look(assistant);
+        if (auto *wipe = assistant->findChild<QRadioButton *>(QStringLiteral("hybrid-wipe"))) {
+            wipe->click();
+            QTRY_VERIFY(next->isEnabled() || step == AssistantWindow::Step::Confirm);
+            look(assistant);
+        }
+    }
+    WindowFixture::click(assistant->findChild<QPushButton *>(QStringLiteral("planDevicesToggle")));
+    QTRY_VERIFY(WindowFixture::anywhere<QTableView>("planDevices"));
+    lookAt("assistant");
+    openByMenu("openPlans", "plansDialog");
+
+    m_fixture->find<QAction>("openAssistant")->trigger();
+    QTRY_VERIFY(WindowFixture::anywhere<AssistantWindow>("assistant"));
+    QTRY_VERIFY(WindowFixture::anywhere<QRadioButton>("sourceList"));
+    WindowFixture::anywhere<QRadioButton>("sourceList")->click();
+    QTRY_VERIFY(WindowFixture::anywhere<QPlainTextEdit>("listText"));
+    const Device &device = work().catalog.at(0);
+    const QString list = QStringList {device.serialNumber, device.serialNumber, device.name, note,
+        QStringLiteral("1E5")}
+                             .join(QLatin1Char('\n'));
+    WindowFixture::anywhere<QPlainTextEdit>("listText")->setPlainText(list);
+    QTRY_VERIFY(WindowFixture::anywhere<QTableView>("listFindings"));
+    QTRY_VERIFY(WindowFixture::anywhere<QTableView>("listFindings")->model()->rowCount() >= 4);
+    lookAt("assistant");
+    ALL_GERMAN();
+}
+
+void TestGerman::jobs()
+{
+    OPEN_ROOM(*m_fixture);
+    Plan plan = draft(ResetMode::AutopilotReset).plan;
+    QVERIFY(plan.items.size() > 20);
+    for (int at = 0; at < 4; ++at)
+        m_fixture->tenant().setWindowsRe(plan.items.at(at).device.toString(), false);
+    m_fixture->tenant().faults().on("POST", "/wipe").times(2).dropAfter();
+    plan.countdown = std::chrono::seconds(600);
+    plan.pace.pilot = 4;
+    start(plan);
+    const JobId id = work().engine.jobs().constLast();
+    JobPage page(work(), id);
+    page.show();
+    look(&page);
+    look(&m_fixture->window());
+    QTRY_COMPARE_WITH_TIMEOUT(work().engine.job(id)->phase, JobPhase::Paused, 60000); // its pilot failed
+    look(&page);
+    look(&m_fixture->window());
+    ResumeDialog resume(work(), id, &page);
+    resume.show();
+    look(&resume);
+    resume.findChild<QLineEdit *>(QStringLiteral("resumeNumber"))->setText(QString::number(plan.items.size() - 4));
+    WindowFixture::click(resume.findChild<QPushButton *>(QStringLiteral("resumeSend")));
+    look(&resume);
+    resume.close();
+    work().engine.resume(id);
+    look(&page);
+    QTRY_VERIFY_WITH_TIMEOUT(countsOf(*work().engine.job(id)).done > 3, 60000);
+    auto *groups = page.findChild<QListView *>(QStringLiteral("jobGroups"));
+    auto *table = page.findChild<QTableView *>(QStringLiteral("jobItems"));
+    for (int group = 0; group < groups->model()->rowCount(); ++group) {
+        groups->setCurrentIndex(groups->model()->index(group, 0));
+        for (int row = 0; row < table->model()->rowCount(); ++row) {
+            table->setCurrentIndex(table->model()->index(row, 0));
+            look(&page);
+        }
+    }
+    for (const bool closes : {false, true}) {
+        for (const bool kept : {false, true}) {
+            askBeforeLeaving(work().engine, {.closes = closes, .kept = kept}, &page, [] {});
+            auto *question = page.findChild<QMessageBox *>();
+            QVERIFY(question);
+            look(question);
+            delete question;
+        }
+    }
+    for (const int unknown : {0, 1, 2}) {
+        ConfirmByHand one(ResetMode::AutopilotReset, {note}, unknown, &page);
+        look(&one);
+        ConfirmByHand several(ResetMode::FactoryWipe, {note, note + note}, unknown, &page);
+        look(&several);
+    }
+    work().engine.stop(id);
+    look(&page);
+    look(&m_fixture->window());
+    ALL_GERMAN();
+}
+
+void TestGerman::rules()
+{
+    const Device &device = work().catalog.at(0);
+    QList<Protection> protections;
+    for (const ProtectionKind kind :
+        {ProtectionKind::Device, ProtectionKind::Group, ProtectionKind::User, ProtectionKind::Model}) {
+        protections.append({.kind = kind, .key = note, .name = device.name, .reason = note});
+    }
+    ClosedHours day {.name = note, .reason = note};
+    day.firstDay = day.lastDay = QDate(2020, 1, 1);
+    ClosedHours lessons {.name = note + note, .from = QTime(8, 0), .to = QTime(16, 0), .reason = note};
+    lessons.weekdays = Weekdays(0b11111);
+    QVERIFY(work().engine.protectedList().protect(protections, person).has_value());
+    QVERIFY(work().engine.closedHours().add(day, person).has_value());
+    QVERIFY(work().engine.closedHours().add(lessons, person).has_value());
+    look(&m_fixture->window());
+    OPEN_ROOM(*m_fixture);
+    m_fixture->filter().setAllChecked(true);
+    openByMenu("protectedList", "protectedDialog");
+    m_fixture->devices().clearChecked();
+    openByMenu("closedHours", "closedHoursDialog");
+    openByMenu("fourEyes", "fourEyesDialog");
+    openByMenu("about", "aboutBox");
+    Q_EMIT m_fixture->window().accountMenu().permissionsWanted();
+    lookAt("permissionsDialog");
+    LiftDialog lift(work(), device, person, &m_fixture->window());
+    look(&lift);
+    ALL_GERMAN();
+}
+
+void TestGerman::accounts()
+{
+    MainWindow &window = m_fixture->window();
+    window.accountMenu().setAccounts({{.key = note, .user = person, .name = note},
+                                         {.key = person, .user = person, .name = note, .whyNot = notKeptText()}},
+        note);
+    look(&window.accountMenu());
+    askBeforeSigningOut(person, &window, [] {});
+    lookAt("signOutBox");
+    for (const ErrorKind kind : {ErrorKind::KeychainLocked, ErrorKind::Storage}) {
+        tellStillSignedIn(person, {.kind = kind}, &window);
+        lookAt("stillSignedInBox");
+    }
+    for (const bool refused : {false, true}) {
+        ProxyDialog proxy(QStringLiteral("proxy.school.example:3128"), person, refused, &window);
+        look(&proxy);
+    }
+    ALL_GERMAN();
+}
+
+void TestGerman::welcome()
+{
+    WelcomeWindow window;
+    look(&window);
+    ALL_GERMAN();
+}
+
+void TestGerman::signIn()
+{
+    SignInDialog dialog(work().clock, nullptr);
+    const QUrl address(QStringLiteral("https://login.example/device"));
+    dialog.askRegistration({}, {});
+    look(&dialog);
+    dialog.askRegistration({}, {.clientId = true, .tenant = true, .cloud = true});
+    look(&dialog);
+    for (const bool opened : {true, false}) {
+        dialog.showBrowser(address, opened);
+        look(&dialog);
+    }
+    dialog.waitForCode();
+    look(&dialog);
+    dialog.showCode(QStringLiteral("A1B2C3D4"), address, work().clock.now().addSecs(600));
+    look(&dialog);
+    for (const char *code : {"", "no_answer", "wrong_state", "signed_out", "no_keychain", "keychain_locked",
+             "sign_in_refused", "access_denied", "consent_required", "expired_token", "bad_verification_code",
+             "invalid_grant", "interaction_required", "unauthorized_client", "invalid_request", "invalid_scope"}) {
+        const Error error {.kind = ErrorKind::SignInRequired, .code = QLatin1String(code)};
+        dialog.showTrouble(signInTrouble(error), note, false);
+        look(&dialog);
+    }
+    dialog.showTrouble(otherAccountTrouble(person, note), {}, true);
+    look(&dialog);
+    ALL_GERMAN();
+}
+
+QTEST_MAIN(TestGerman)
+#include "tst_german.moc"
