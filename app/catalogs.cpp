@@ -17,6 +17,8 @@ void installCatalogs(QCoreApplication &app, const QLocale &locale, const QString
         QString folder;
     };
     const std::array catalogs {
+        // A package of the program brings Qt's catalogs as one, an installed Qt has one for each module.
+        Catalog {QStringLiteral("qt"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)},
         Catalog {QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)},
         Catalog {QStringLiteral("reslate"), folder},
     };
