@@ -677,7 +677,7 @@
     </message>
     <message>
         <source>Wipe pending</source>
-        <translation>Zurücksetzen steht aus</translation>
+        <translation>Wipe steht aus</translation>
     </message>
     <message>
         <source>Retire pending</source>
@@ -689,7 +689,7 @@
     </message>
     <message>
         <source>Wipe failed</source>
-        <translation>Zurücksetzen fehlgeschlagen</translation>
+        <translation>Wipe fehlgeschlagen</translation>
     </message>
     <message>
         <source>Retire failed</source>
@@ -701,15 +701,15 @@
     </message>
     <message>
         <source>Wipe, keep enrollment and account</source>
-        <translation>Löschen, Registrierung und Konto behalten</translation>
+        <translation>Zurücksetzen (Wipe), Registrierung und Konto behalten</translation>
     </message>
     <message>
         <source>Factory wipe</source>
-        <translation>Auf Werkszustand löschen</translation>
+        <translation>Zurücksetzen (Wipe)</translation>
     </message>
     <message>
         <source>Protected factory wipe</source>
-        <translation>Geschützt auf Werkszustand löschen</translation>
+        <translation>Geschütztes Zurücksetzen (Wipe)</translation>
     </message>
     <message>
         <source>Retire</source>
@@ -717,7 +717,7 @@
     </message>
     <message>
         <source>Fresh start</source>
-        <translation>Neustart von Grund auf</translation>
+        <translation>Neu aufsetzen</translation>
     </message>
     <message>
         <source>Sync</source>
@@ -733,7 +733,7 @@
     </message>
     <message>
         <source>Wipe and remove</source>
-        <translation>Löschen und entfernen</translation>
+        <translation>Zurücksetzen (Wipe) und entfernen</translation>
     </message>
     <message>
         <source>Autopilot</source>
@@ -745,7 +745,7 @@
     </message>
     <message>
         <source>Wipe</source>
-        <translation>Löschen</translation>
+        <translation>Wipe</translation>
     </message>
     <message>
         <source>Protected</source>
@@ -769,7 +769,7 @@
     </message>
     <message>
         <source>A factory wipe that can&apos;t be avoided by switching the device off. For lost or stolen devices only.</source>
-        <translation>Löschen auf Werkszustand, dem Ausschalten nicht entgeht. Nur für verlorene oder gestohlene Geräte.</translation>
+        <translation>Ein Zurücksetzen (Wipe), das sich durch Ausschalten nicht umgehen lässt. Nur für verlorene oder gestohlene Geräte.</translation>
     </message>
     <message>
         <source>Takes company data off the device and ends its enrollment. Personal data stays.</source>
@@ -793,7 +793,7 @@
     </message>
     <message>
         <source>For a device that leaves the school: a factory wipe, then its records are deleted.</source>
-        <translation>Für ein Gerät, das die Schule verlässt: auf Werkszustand löschen, dann werden seine Einträge gelöscht.</translation>
+        <translation>Für ein Gerät, das die Schule verlässt: Zurücksetzen (Wipe), dann werden seine Einträge gelöscht.</translation>
     </message>
     <message>
         <source>Entra join</source>
@@ -933,20 +933,20 @@
     </message>
     <message>
         <source>It doesn&apos;t wipe the device. On Windows it retires the device, too.</source>
-        <translation>Das Gerät wird nicht gelöscht. Unter Windows wird es auch abgekoppelt.</translation>
+        <translation>Das Gerät wird nicht zurückgesetzt. Unter Windows wird es auch abgekoppelt.</translation>
     </message>
     <message>
         <source>The records are deleted only after there is proof of the wipe.</source>
-        <translation>Die Einträge werden erst gelöscht, wenn das Löschen des Geräts bewiesen ist.</translation>
+        <translation>Die Einträge werden erst gelöscht, wenn das Zurücksetzen (Wipe) bewiesen ist.</translation>
     </message>
     <message>
         <source>Wipe, keep account</source>
-        <translation>Löschen, Konto behalten</translation>
+        <translation>Zurücksetzen (Wipe), Konto behalten</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>button: action, number of devices</comment>
-        <translation>%1 %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>possible</source>
@@ -966,7 +966,7 @@
     </message>
     <message>
         <source>Wiping</source>
-        <translation>Wird gelöscht</translation>
+        <translation>Wipe läuft</translation>
     </message>
     <message>
         <source>Retiring</source>
@@ -994,7 +994,7 @@
     </message>
     <message>
         <source>Wipe reported done</source>
-        <translation>Löschen als fertig gemeldet</translation>
+        <translation>Wipe als fertig gemeldet</translation>
     </message>
     <message>
         <source>Fresh start done</source>
@@ -1624,7 +1624,7 @@
     <message>
         <source>Wipe %1, keep account</source>
         <comment>button: number of devices</comment>
-        <translation>%1 löschen, Konto behalten</translation>
+        <translation>Zurücksetzen (Wipe), Konto behalten: %1</translation>
     </message>
     <message>
         <source>records gone</source>
@@ -1654,27 +1654,27 @@
     </message>
     <message>
         <source>1 is wiped and keeps enrollment and account</source>
-        <translation>1 wird gelöscht und behält Registrierung und Konto</translation>
+        <translation>1 wird zurückgesetzt (Wipe) und behält Registrierung und Konto</translation>
     </message>
     <message>
         <source>%1 are wiped and keep enrollment and account</source>
-        <translation>%1 werden gelöscht und behalten Registrierung und Konto</translation>
+        <translation>%1 werden zurückgesetzt (Wipe) und behalten Registrierung und Konto</translation>
     </message>
     <message>
         <source>1 gets a factory wipe</source>
-        <translation>1 wird auf Werkszustand gelöscht</translation>
+        <translation>1 wird zurückgesetzt (Wipe)</translation>
     </message>
     <message>
         <source>%1 get a factory wipe</source>
-        <translation>%1 werden auf Werkszustand gelöscht</translation>
+        <translation>%1 werden zurückgesetzt (Wipe)</translation>
     </message>
     <message>
         <source>1 gets a fresh start</source>
-        <translation>1 wird von Grund auf neu aufgesetzt</translation>
+        <translation>1 wird neu aufgesetzt</translation>
     </message>
     <message>
         <source>%1 get a fresh start</source>
-        <translation>%1 werden von Grund auf neu aufgesetzt</translation>
+        <translation>%1 werden neu aufgesetzt</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -1715,7 +1715,7 @@
     </message>
     <message>
         <source>Wipe them instead (up to 24 h until ready)</source>
-        <translation>Stattdessen löschen (bis zu 24 h, bis sie bereit sind)</translation>
+        <translation>Stattdessen zurücksetzen (Wipe; bis zu 24 h, bis sie bereit sind)</translation>
     </message>
     <message>
         <source>Include</source>
@@ -2392,7 +2392,7 @@
     </message>
     <message>
         <source>reset and wipe devices</source>
-        <translation>Geräte zurücksetzen und löschen</translation>
+        <translation>Geräte zurücksetzen (Autopilot-Reset und Wipe)</translation>
     </message>
     <message>
         <source>Remote tasks: Wipe</source>
@@ -2408,7 +2408,7 @@
     </message>
     <message>
         <source>give devices a fresh start</source>
-        <translation>Geräten einen Neustart von Grund auf geben</translation>
+        <translation>Geräte neu aufsetzen</translation>
     </message>
     <message>
         <source>Remote tasks: Clean PC</source>
@@ -2636,7 +2636,7 @@
     </message>
     <message>
         <source>The device&apos;s record left Intune. That alone doesn&apos;t prove that the device was wiped.</source>
-        <translation>Der Eintrag des Geräts ist aus Intune verschwunden. Das allein beweist nicht, dass das Gerät gelöscht wurde.</translation>
+        <translation>Der Eintrag des Geräts ist aus Intune verschwunden. Das allein beweist nicht, dass das Gerät zurückgesetzt wurde.</translation>
     </message>
     <message>
         <source>%1 confirmed it.</source>
@@ -2657,7 +2657,7 @@
     </message>
     <message>
         <source>The same computer enrolled again after the wipe.</source>
-        <translation>Derselbe Computer hat sich nach dem Löschen neu registriert.</translation>
+        <translation>Derselbe Computer hat sich nach dem Zurücksetzen (Wipe) neu registriert.</translation>
     </message>
     <message>
         <source>A second administrator approved it. The order is about to be sent.</source>
@@ -2689,7 +2689,7 @@
     </message>
     <message>
         <source>Wiped, enrolled again</source>
-        <translation>Gelöscht, neu registriert</translation>
+        <translation>Zurückgesetzt, neu registriert</translation>
     </message>
     <message>
         <source>Confirmed by a person</source>
@@ -2705,7 +2705,7 @@
     </message>
     <message>
         <source>Wiped, enrolled again %1</source>
-        <translation>Gelöscht, neu registriert %1</translation>
+        <translation>Zurückgesetzt, neu registriert %1</translation>
     </message>
     <message>
         <source>waiting for a second administrator</source>
@@ -2786,7 +2786,7 @@
     </message>
     <message>
         <source>Resets, wipes, sync and restart; asked for when the first is planned</source>
-        <translation>Zurücksetzen, Löschen, Synchronisieren und Neustart; erbeten beim ersten geplanten Auftrag</translation>
+        <translation>Zurücksetzen (auch Wipe), Synchronisieren und Neustart; erbeten beim ersten geplanten Auftrag</translation>
     </message>
     <message>
         <source>Deleting Intune records; asked for when the first deletion is planned</source>
@@ -3258,11 +3258,11 @@
     </message>
     <message>
         <source>possibly all user data: this is no erasure</source>
-        <translation>möglicherweise alle Benutzerdaten: Das ist keine Löschung</translation>
+        <translation>möglicherweise alle Benutzerdaten: Das ist keine Datenlöschung</translation>
     </message>
     <message>
         <source>User data may stay, the drive isn&apos;t formatted and the TPM isn&apos;t cleared: no way to hand the device to somebody else.</source>
-        <translation>Benutzerdaten können bleiben, das Laufwerk wird nicht formatiert und das TPM nicht gelöscht: kein Weg, das Gerät jemand anderem zu geben.</translation>
+        <translation>Benutzerdaten können bleiben, das Laufwerk wird nicht formatiert und das TPM nicht geleert: kein Weg, das Gerät jemand anderem zu geben.</translation>
     </message>
     <message>
         <source>%1 (continued)</source>
@@ -3411,7 +3411,7 @@
     </message>
     <message>
         <source>The service doesn&apos;t say whether somebody else&apos;s wipe or retirement is pending. Look in the Intune admin center first.</source>
-        <translation>Der Dienst sagt nicht, ob ein Zurücksetzen oder Abkoppeln durch jemand anderen aussteht. Sehen Sie zuerst im Intune Admin Center nach.</translation>
+        <translation>Der Dienst sagt nicht, ob ein Zurücksetzen (Wipe) oder Abkoppeln durch jemand anderen aussteht. Sehen Sie zuerst im Intune Admin Center nach.</translation>
     </message>
     <message>
         <source>It is not certain which Autopilot registration is this device&apos;s: several claim it, or the one that does has another serial number. Check it before you remove one.</source>
@@ -3443,7 +3443,7 @@
     </message>
     <message>
         <source>whether a wipe or a retirement is pending</source>
-        <translation>ob ein Zurücksetzen oder Abkoppeln aussteht</translation>
+        <translation>ob ein Zurücksetzen (Wipe) oder Abkoppeln aussteht</translation>
     </message>
     <message>
         <source>whether it is compliant</source>
@@ -4452,15 +4452,15 @@
     </message>
     <message>
         <source>Wipe %1…</source>
-        <translation>%1 löschen …</translation>
+        <translation>Zurücksetzen (Wipe): %1 …</translation>
     </message>
     <message>
         <source>Wipe…</source>
-        <translation>Löschen …</translation>
+        <translation>Zurücksetzen (Wipe) …</translation>
     </message>
     <message>
         <source>Choose what the wipe keeps.</source>
-        <translation>Wählen Sie, was beim Löschen bleibt.</translation>
+        <translation>Wählen Sie, was beim Zurücksetzen (Wipe) bleibt.</translation>
     </message>
     <message>
         <source>This group has no devices.</source>
@@ -4790,7 +4790,7 @@
     </message>
     <message>
         <source>hybrid joined: wipe only</source>
-        <translation>hybrid eingebunden: nur Löschen</translation>
+        <translation>hybrid eingebunden: nur Wipe</translation>
     </message>
     <message>
         <source>not seen for 30 days</source>
@@ -5810,7 +5810,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
     </message>
     <message>
         <source>Wipe, keep account</source>
-        <translation>Löschen, Konto behalten</translation>
+        <translation>Zurücksetzen (Wipe), Konto behalten</translation>
     </message>
     <message>
         <source>Stays</source>
@@ -5834,7 +5834,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
     </message>
     <message>
         <source>Fresh start: keep user data</source>
-        <translation>Neustart von Grund auf: Benutzerdaten behalten</translation>
+        <translation>Neu aufsetzen: Benutzerdaten behalten</translation>
     </message>
     <message>
         <source>possible for %1 of %2</source>

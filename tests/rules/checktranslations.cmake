@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Every text of the catalog is translated, and every context of it is one that the program asks for: Qt looks for a class
-# under its full name, so a context that lost its namespace is never found and its texts stay English.
+# under its full name, so a context that lost its namespace is never found and its texts stay English. In German a wipe
+# is never called "löschen": that is what happens to records and plans.
 include(${CMAKE_CURRENT_LIST_DIR}/common.cmake)
 project_files(catalogs *.ts)
 project_files(sources *.h *.cpp)
@@ -32,6 +33,15 @@ foreach(catalog IN LISTS catalogs)
         string(FIND "${code}" "${word}" place)
         if(place EQUAL -1)
             offend(${catalog} "nothing asks for the context ${context} (no \"${word}\")")
+        endif()
+    endforeach()
+    string(REPLACE ";" "," text "${text}") # which would part a list
+    string(REGEX MATCHALL
+        "<source>[^<]*[Ww]ip[^<]*</source>[ \n]*(<comment>[^<]*</comment>[ \n]*)?<translation>[^<]*</translation>"
+        wipes "${text}")
+    foreach(message IN LISTS wipes)
+        if(catalog MATCHES "_de\\.ts$" AND message MATCHES "[Ll]ösch" AND NOT message MATCHES "[Dd]elet")
+            offend(${catalog} "a wipe is called as deleting is: ${message}")
         endif()
     endforeach()
 endforeach()

@@ -51,6 +51,8 @@ set(catalog "<TS><context><name>Reslate::Window</name><message><source>a</source
 refuses(checktranslations resources/a.ts "${catalog}" "nothing asks for the context Reslate::Window")
 refuses(checktranslations resources/a.ts "<name>Window</name>" "nothing asks for the context Window")
 refuses(checktranslations resources/a.ts "<translation type=\"unfinished\">" "1 texts without a translation")
+refuses(checktranslations resources/a_de.ts "<source>Wipe; 1</source>\n<translation>Löschen</translation>"
+    "a wipe is called as deleting is")
 refuses(checklayers services/core/a.cpp "${head}#include \"domain/device.h\"\n" "services/core must not include services/domain/device.h")
 refuses(checklayers services/domain/a.cpp "${head}#include \"graph/graphapi.h\"\n" "services/domain must not include services/graph/graphapi.h")
 refuses(checklayers services/graph/a.cpp "${head}#  include \"jobs/jobengine.h\"\n" "services/graph must not include services/jobs/jobengine.h")
