@@ -202,7 +202,7 @@ QString orderText(ResetMode mode, int count)
 QString modeAction(ResetMode mode, int count)
 {
     const QString text = orderText(mode, count);
-    return asksFirst(mode) ? text + QStringLiteral("…") : text;
+    return asksFirst(mode) ? Labels::tr("%1…", "button that asks first").arg(text) : text;
 }
 
 QString verdictText(Verdict verdict)

@@ -37,6 +37,31 @@ QString activeText(ResetMode mode)
     return {};
 }
 
+/// The same behind a number of devices, where a verb would have to agree with it in other languages.
+QString activeWord(ResetMode mode)
+{
+    switch (mode) {
+    case ResetMode::AutopilotReset:
+        return Labels::tr("resetting", "behind a number of devices");
+    case ResetMode::WipeKeepAccount:
+    case ResetMode::FactoryWipe:
+    case ResetMode::ProtectedWipe:
+    case ResetMode::WipeAndRemove:
+        return Labels::tr("wiping", "behind a number of devices");
+    case ResetMode::Retire:
+        return Labels::tr("retiring", "behind a number of devices");
+    case ResetMode::FreshStart:
+        return Labels::tr("starting fresh", "behind a number of devices");
+    case ResetMode::Sync:
+        return Labels::tr("syncing", "behind a number of devices");
+    case ResetMode::Restart:
+        return Labels::tr("restarting", "behind a number of devices");
+    case ResetMode::DeleteIntune:
+        return Labels::tr("deleting", "behind a number of devices");
+    }
+    return {};
+}
+
 QString doneText(ResetMode mode)
 {
     switch (mode) {
@@ -245,7 +270,7 @@ QString countsText(const JobCounts &counts, ResetMode mode)
             parts.append(Labels::tr("%1 %2", "number of devices, their state: 11 done").arg(numberText(count), what));
     };
     add(counts.done, Labels::tr("done"));
-    add(counts.active, activeText(mode).toLower());
+    add(counts.active, activeWord(mode));
     add(counts.sent + counts.accepted, Labels::tr("sent"));
     add(counts.awaitingApproval,
         counts.awaitingApproval == 1 ? Labels::tr("waits for a second administrator")
