@@ -3,6 +3,7 @@
 
 #include "checkheader.h"
 #include "currentrow.h"
+#include "modelabels.h"
 #include "paint.h"
 #include "rowdelegate.h"
 #include "theme.h"
@@ -88,6 +89,11 @@ void DeviceTable::setUpColumns(const Theme &theme)
     m_header->resizeSection(at(Column::Check), 36);
     for (int i = 1; i < static_cast<int>(widths.size()); ++i)
         m_header->resizeSection(i, widths[static_cast<size_t>(i)] * letter);
+    QList<Badge> modes; // whose words are longer in some languages
+    for (const ResetMode mode : DeviceModel::badgeModes)
+        modes.append({.text = modeBadge(mode)});
+    m_header->resizeSection(
+        at(Column::Modes), std::max(m_header->sectionSize(at(Column::Modes)), BadgeDelegate::widthFor(modes, font())));
     m_header->setSortIndicatorShown(true);
     m_header->setSortIndicator(-1, Qt::AscendingOrder);
     connect(m_header, &QHeaderView::sectionResized, this,

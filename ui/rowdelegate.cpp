@@ -142,6 +142,12 @@ void DeviceDelegate::paintCell(QPainter *painter, const QStyleOptionViewItem &op
         theme().colors().muted);
 }
 
+int BadgeDelegate::widthFor(const QList<Badge> &badges, const QFont &font)
+{
+    const QList<QRect> boxes = layOutBadges({0, 0, QWIDGETSIZE_MAX, 1}, badges, scaledFont(font, smallText));
+    return 2 * cellPadding + (boxes.isEmpty() ? 0 : boxes.last().right() + 1);
+}
+
 void BadgeDelegate::paintCell(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const QFont font = scaledFont(option.font, smallText);

@@ -59,6 +59,9 @@ class BadgeDelegate final : public RowDelegate {
 public:
     using RowDelegate::RowDelegate;
 
+    /// The width of a cell of that font that shows these badges whole.
+    static int widthFor(const QList<Badge> &badges, const QFont &font);
+
 protected:
     void paintCell(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QString toolTipAt(const QPoint &pos, const QStyleOptionViewItem &option, const QModelIndex &index) const override;

@@ -701,7 +701,7 @@
     </message>
     <message>
         <source>Wipe, keep enrollment and account</source>
-        <translation>Zurücksetzen (Wipe), Registrierung und Konto behalten</translation>
+        <translation>Wipe, Registrierung und Konto behalten</translation>
     </message>
     <message>
         <source>Factory wipe</source>
@@ -709,7 +709,7 @@
     </message>
     <message>
         <source>Protected factory wipe</source>
-        <translation>Geschütztes Zurücksetzen (Wipe)</translation>
+        <translation>Geschützter Wipe</translation>
     </message>
     <message>
         <source>Retire</source>
@@ -733,7 +733,7 @@
     </message>
     <message>
         <source>Wipe and remove</source>
-        <translation>Zurücksetzen (Wipe) und entfernen</translation>
+        <translation>Wipe und entfernen</translation>
     </message>
     <message>
         <source>Autopilot</source>
@@ -941,7 +941,7 @@
     </message>
     <message>
         <source>Wipe, keep account</source>
-        <translation>Zurücksetzen (Wipe), Konto behalten</translation>
+        <translation>Wipe, Konto behalten</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -1278,7 +1278,7 @@
     </message>
     <message>
         <source>not seen for 30 days</source>
-        <translation>30 Tage nicht gesehen</translation>
+        <translation>seit 30 Tagen nicht gesehen</translation>
     </message>
     <message>
         <source>never seen</source>
@@ -1624,7 +1624,7 @@
     <message>
         <source>Wipe %1, keep account</source>
         <comment>button: number of devices</comment>
-        <translation>Zurücksetzen (Wipe), Konto behalten: %1</translation>
+        <translation>Wipe, Konto behalten: %1</translation>
     </message>
     <message>
         <source>records gone</source>
@@ -2934,7 +2934,7 @@
     </message>
     <message>
         <source>Signed in for this run only: the keychain of this computer can&apos;t be used</source>
-        <translation>Nur bis zum Beenden angemeldet: Der Schlüsselbund dieses Computers ist nicht nutzbar</translation>
+        <translation>Nur bis zum Beenden angemeldet: Der Schlüsselbund ist nicht nutzbar</translation>
     </message>
     <message>
         <source>Almost done</source>
@@ -4715,7 +4715,7 @@
     </message>
     <message>
         <source>Primary user</source>
-        <translation>Hauptbenutzer</translation>
+        <translation>Benutzer</translation>
     </message>
     <message>
         <source>Join</source>
@@ -4723,7 +4723,7 @@
     </message>
     <message>
         <source>Last seen</source>
-        <translation>Zuletzt gesehen</translation>
+        <translation>Gesehen</translation>
     </message>
     <message>
         <source>Reset modes</source>
@@ -4794,7 +4794,7 @@
     </message>
     <message>
         <source>not seen for 30 days</source>
-        <translation>30 Tage nicht gesehen</translation>
+        <translation>seit 30 Tagen nicht gesehen</translation>
     </message>
     <message>
         <source>selected</source>
@@ -5810,7 +5810,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
     </message>
     <message>
         <source>Wipe, keep account</source>
-        <translation>Zurücksetzen (Wipe), Konto behalten</translation>
+        <translation>Wipe, Konto behalten</translation>
     </message>
     <message>
         <source>Stays</source>
@@ -6086,7 +6086,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
     </message>
     <message>
         <source>Last seen</source>
-        <translation>Zuletzt gesehen</translation>
+        <translation>Gesehen</translation>
     </message>
     <message>
         <source>Gets</source>

@@ -6,15 +6,18 @@
 #include "closequestion.h"
 #include "confirmbyhand.h"
 #include "confirmdialog.h"
+#include "cuttexts.h"
 #include "foreignwords.h"
 #include "jobpage.h"
 #include "jobs/closedhourslist.h"
 #include "jobs/foureyesrule.h"
 #include "jobs/protectedlist.h"
 #include "liftdialog.h"
+#include "modelabels.h"
 #include "proxydialog.h"
 #include "quickclock.h"
 #include "resumedialog.h"
+#include "rowdelegate.h"
 #include "signinlabels.h"
 #include "signout.h"
 #include "welcome/registrationpage.h"
@@ -45,6 +48,7 @@ private Q_SLOTS:
     void initTestCase();
     void init() { m_found.clear(); }
     void everyGroupAndDevice();
+    void nothingIsCut();
     void everyFailure();
     void everyQuestion();
     void assistant();
@@ -71,6 +75,8 @@ private:
     QStringList m_found; ///< where English was seen
 };
 
+#define NOTHING_CUT(widget)                                                                                            \
+    QTRY_VERIFY2(cutTextsIn(widget).isEmpty(), qPrintable(cutTextsIn(widget).join(QLatin1Char('\n'))))
 #define ALL_GERMAN() QVERIFY2(m_found.isEmpty(), "English was seen; the lines above say where")
 
 void TestGerman::initTestCase()
@@ -132,6 +138,7 @@ void TestGerman::lookAt(const char *dialog)
     QTRY_VERIFY2(WindowFixture::anywhere<QDialog>(dialog), dialog);
     const QPointer<QDialog> opened = WindowFixture::anywhere<QDialog>(dialog);
     look(opened);
+    NOTHING_CUT(opened);
     opened->close();
     QTRY_VERIFY2(!opened, dialog);
 }
@@ -191,6 +198,37 @@ void TestGerman::everyGroupAndDevice()
     QApplication::activePopupWidget()->close();
     m_fixture->devices().clearChecked();
     ALL_GERMAN();
+}
+
+/// On a screen of 1280 × 720, where German words have the least room.
+void TestGerman::nothingIsCut()
+{
+    MainWindow &window = m_fixture->window();
+    const QSize before = window.size();
+    window.resize(1280, 720);
+    m_fixture->choose(m_fixture->find<QListView>("groupList")->model()->index(1, 0).data().toString());
+    QTRY_VERIFY(m_fixture->filter().rowCount() > 100);
+    for (int row = 0; row < m_fixture->filter().rowCount(); ++row) {
+        m_fixture->table()->setCurrentIndex(m_fixture->filter().index(row, 1));
+        NOTHING_CUT(&window);
+    }
+    const QAbstractItemView *table = m_fixture->table();
+    const int modes = static_cast<int>(DeviceModel::Column::Modes);
+    QList<Badge> badges;
+    for (const ResetMode mode : DeviceModel::badgeModes)
+        badges.append({.text = modeBadge(mode)});
+    QVERIFY(m_fixture->table()->columnWidth(modes) >= BadgeDelegate::widthFor(badges, table->font()));
+    m_fixture->filter().setAllChecked(true);
+    NOTHING_CUT(&window);
+    m_fixture->devices().clearChecked();
+    OPEN_ROOM(*m_fixture);
+    for (const ModeFacts &mode : allModes()) {
+        ConfirmDialog dialog(work(), draft(mode.mode), 1);
+        dialog.show();
+        QVERIFY(dialog.width() <= 1280 && dialog.height() <= 720);
+        NOTHING_CUT(&dialog);
+    }
+    window.resize(before);
 }
 
 void TestGerman::everyFailure()
@@ -267,6 +305,7 @@ void TestGerman::assistant()
         QTRY_VERIFY_WITH_TIMEOUT(next->isEnabled(), 20000);
         WindowFixture::click(next);
         QTRY_COMPARE(assistant->step(), step);
+        NOTHING_CUT(assistant);
         look(assistant);
         if (auto *wipe = assistant->findChild<QRadioButton *>(QStringLiteral("hybrid-wipe"))) {
             wipe->click();
@@ -310,6 +349,7 @@ void TestGerman::jobs()
     JobPage page(work(), id);
     page.show();
     look(&page);
+    NOTHING_CUT(&page);
     look(&m_fixture->window());
     QTRY_COMPARE_WITH_TIMEOUT(work().engine.job(id)->phase, JobPhase::Paused, 60000); // its pilot failed
     look(&page);
