@@ -1930,7 +1930,7 @@
     </message>
     <message>
         <source>the pilot isn&apos;t done</source>
-        <translation>die Pilotgruppe ist nicht fertig</translation>
+        <translation>Pilotgruppe nicht fertig</translation>
     </message>
     <message>
         <source>Too many devices failed, so the rest waits for you.</source>
