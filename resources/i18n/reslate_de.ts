@@ -3615,6 +3615,46 @@
         <source>This is no day. Type it as %1.</source>
         <translation>Das ist kein Tag. Geben Sie ihn so ein: %1.</translation>
     </message>
+    <message>
+        <source>%1…</source>
+        <comment>button that asks first</comment>
+        <translation>%1 …</translation>
+    </message>
+    <message>
+        <source>resetting</source>
+        <comment>behind a number of devices</comment>
+        <translation>in Arbeit</translation>
+    </message>
+    <message>
+        <source>wiping</source>
+        <comment>behind a number of devices</comment>
+        <translation>in Arbeit</translation>
+    </message>
+    <message>
+        <source>retiring</source>
+        <comment>behind a number of devices</comment>
+        <translation>in Arbeit</translation>
+    </message>
+    <message>
+        <source>starting fresh</source>
+        <comment>behind a number of devices</comment>
+        <translation>in Arbeit</translation>
+    </message>
+    <message>
+        <source>syncing</source>
+        <comment>behind a number of devices</comment>
+        <translation>in Arbeit</translation>
+    </message>
+    <message>
+        <source>restarting</source>
+        <comment>behind a number of devices</comment>
+        <translation>in Arbeit</translation>
+    </message>
+    <message>
+        <source>deleting</source>
+        <comment>behind a number of devices</comment>
+        <translation>in Arbeit</translation>
+    </message>
 </context>
 <context>
     <name>PresetText</name>
@@ -4106,6 +4146,10 @@
     <message>
         <source>To the end of the day</source>
         <translation>Bis zum Ende des Tages</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -4992,6 +5036,10 @@
         <source>Nothing was changed. %1 %2</source>
         <translation>Es wurde nichts geändert. %1 %2</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
 </context>
 <context>
     <name>Reslate::GroupChecklist</name>
@@ -5459,6 +5507,10 @@
         <source>Nothing was changed. %1 %2</source>
         <translation>Nichts wurde geändert. %1 %2</translation>
     </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
 </context>
 <context>
     <name>Reslate::ListEntryModel</name>
@@ -5774,6 +5826,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
         <source>I have read it</source>
         <translation>Gelesen</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
 </context>
 <context>
     <name>Reslate::ModeCard</name>
@@ -6032,6 +6088,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
         <source>Intune role permission: %1</source>
         <translation>Berechtigung der Intune-Rolle: %1</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
 </context>
 <context>
     <name>Reslate::PlanListModel</name>
@@ -6202,6 +6262,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
     <message>
         <source>Nothing was changed. %1 %2</source>
         <translation>Es wurde nichts geändert. %1 %2</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
