@@ -72,6 +72,7 @@ QString cardText(const PlanSection &section)
         return Labels::tr("The reset is queued at Intune and runs when the device next connects.");
     case SectionKind::Protected:
         return Labels::tr("Left out until a person takes them off the protected list.");
+    case SectionKind::Recent:
     case SectionKind::Blocked:
     case SectionKind::Warned:
         return reasonSentence(section.reason, section.mode, section.instead);
@@ -81,6 +82,8 @@ QString cardText(const PlanSection &section)
 
 Badge cardBadge(const PlanSection &section, const PlanChoices &choices)
 {
+    if (isRecent(section.reason) && choices.again(section.reason) == AgainChoice::LeaveOut)
+        return {.text = Labels::tr("left out"), .tone = Tone::Caution};
     switch (section.kind) {
     case SectionKind::Ready:
         return {.text = Labels::tr("ready"), .tone = Tone::Good};
@@ -93,6 +96,7 @@ Badge cardBadge(const PlanSection &section, const PlanChoices &choices)
     case SectionKind::Protected:
     case SectionKind::Blocked:
         return {.text = Labels::tr("blocked"), .tone = Tone::Bad};
+    case SectionKind::Recent:
     case SectionKind::Warned:
         return {.text = Labels::tr("with care"), .tone = Tone::Caution};
     }
@@ -108,6 +112,11 @@ QString hybridChoiceText(HybridChoice choice)
 QString sleepingChoiceText(SleepingChoice choice)
 {
     return choice == SleepingChoice::Include ? Labels::tr("Include") : Labels::tr("Leave out");
+}
+
+QString againChoiceText(AgainChoice choice)
+{
+    return choice == AgainChoice::Include ? Labels::tr("Include") : Labels::tr("Leave out");
 }
 
 QString modeTouch(ResetMode mode)
@@ -179,9 +188,7 @@ QStringList warningLines(const ResetDraft &draft, const QDateTime &now)
 {
     QStringList lines;
     for (const PlanSection &section : draft.sections) {
-        const bool isWarning = section.kind == SectionKind::Warned
-            || (section.kind != SectionKind::Ready && section.going > 0);
-        if (!isWarning)
+        if (section.kind == SectionKind::Ready || section.going == 0)
             continue;
         QString text = cardText(section);
         if (section.kind == SectionKind::Hybrid)
@@ -246,7 +253,8 @@ QList<DeviceFate> fatesOf(const ResetDraft &draft)
     const QHash<DeviceId, ResetMode> modes = draft.modes();
     QHash<DeviceId, QString> reasons;
     for (const PlanSection &section : draft.sections) {
-        if (section.kind == SectionKind::Ready || section.kind == SectionKind::Warned)
+        const bool stands = section.kind != SectionKind::Warned || isRecent(section.reason);
+        if (section.kind == SectionKind::Ready || !stands)
             continue;
         for (const JobItem &item : section.items)
             reasons.insert(item.device, reasonShort(section.reason));

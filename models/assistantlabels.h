@@ -21,6 +21,7 @@ Badge cardBadge(const PlanSection &section, const PlanChoices &choices);
 
 QString hybridChoiceText(HybridChoice choice); ///< "Leave them out"
 QString sleepingChoiceText(SleepingChoice choice); ///< "Include"
+QString againChoiceText(AgainChoice choice);
 
 /// Who has to touch the device after that reset.
 QString modeTouch(ResetMode mode);

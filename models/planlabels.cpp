@@ -5,6 +5,7 @@
 #include "labels.h"
 #include "labelscontext.h"
 #include "modelabels.h"
+#include "recentlabels.h"
 
 #include <QStringList>
 
@@ -44,8 +45,12 @@ QString sectionTitle(const PlanSection &section, const QDateTime &now)
         return sleepingTitle(section, now);
     case SectionKind::Protected:
         return isOne ? Labels::tr("%1 is protected").arg(number) : Labels::tr("%1 are protected").arg(number);
+    case SectionKind::Recent:
+        return recentTitle(section.reason, section.items.size(), section.ended, now);
     case SectionKind::Blocked:
     case SectionKind::Warned:
+        if (isRecent(section.reason))
+            return recentTitle(section.reason, section.items.size(), section.ended, now);
         return findingText({.reason = section.reason, .items = section.items});
     }
     return {};

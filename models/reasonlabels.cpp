@@ -44,6 +44,9 @@ constexpr std::array shortTexts {
     ShortText {Reason::Server, QT_TRANSLATE_NOOP("Labels", "server")},
     ShortText {Reason::EditionCantReset, QT_TRANSLATE_NOOP("Labels", "system without this reset")},
     ShortText {Reason::ProtectedMayNotStart, QT_TRANSLATE_NOOP("Labels", "may not start afterward")},
+    ShortText {Reason::ResetLately, QT_TRANSLATE_NOOP("Labels", "reset in the last 24 hours")},
+    ShortText {Reason::FailedLately, QT_TRANSLATE_NOOP("Labels", "failed in the last 24 hours")},
+    ShortText {Reason::RefusedLately, QT_TRANSLATE_NOOP("Labels", "turned away in the last 24 hours")},
     ShortText {Reason::StillPending, QT_TRANSLATE_NOOP("Labels", "older order still pending")},
     ShortText {Reason::WindowsSE, QT_TRANSLATE_NOOP("Labels", "Windows SE")},
     ShortText {Reason::HoloLens, QT_TRANSLATE_NOOP("Labels", "HoloLens")},
@@ -151,6 +154,15 @@ QString warnSentence(Reason reason)
     switch (reason) {
     case Reason::ProtectedMayNotStart:
         return Labels::tr("For lost or stolen devices only: a device with BitLocker may not start afterward.");
+    case Reason::ResetLately:
+        return Labels::tr("The device was reset in the last 24 hours. Another reset takes away what was set up since.");
+    case Reason::FailedLately:
+        return Labels::tr(
+            "The last reset of the device failed in the last 24 hours. The usual cause is that Windows RE is "
+            "off: look at the device first, or the next one will most likely fail as well.");
+    case Reason::RefusedLately:
+        return Labels::tr("The last reset of the device was turned away in the last 24 hours: by Intune, by a second "
+                          "administrator, or because the device can't do it. Find out why first.");
     case Reason::StillPending:
         return Labels::tr(
             "An older reset, wipe, retire or deletion is still waiting for this device. It may be carried "

@@ -203,6 +203,9 @@ constexpr std::array reasonNames {
     "server",
     "edition-cant-reset",
     "protected-may-not-start",
+    "reset-lately",
+    "failed-lately",
+    "refused-lately",
     "still-pending",
     "windows-se",
     "hololens",
@@ -238,14 +241,19 @@ Eligibility judge(const Device &device, ResetMode mode, const QDateTime &now)
     return {};
 }
 
-Eligibility judgeHeld(
-    const Device &device, ResetMode mode, const QDateTime &now, bool held, const Permissions &permissions)
+Eligibility judgeHeld(const Device &device, ResetMode mode, const QDateTime &now, bool held,
+    const Permissions &permissions, const std::optional<RecentReset> &recent)
 {
     if (const May may = permissions.of(mode); isNo(may))
         return {Verdict::Blocked, may == May::LacksScope ? Reason::ScopeMissing : Reason::RoleMissing, std::nullopt};
     const Eligibility judged = judge(device, mode, now);
     const bool outweighs = judged.verdict == Verdict::Blocked && judged.reason < Reason::AlreadyInJob;
-    return held && !outweighs ? Eligibility {Verdict::Blocked, Reason::AlreadyInJob, std::nullopt} : judged;
+    if (held && !outweighs)
+        return {Verdict::Blocked, Reason::AlreadyInJob, std::nullopt};
+    const Reason again = recentReason(mode, recent);
+    if (judged.verdict != Verdict::Blocked && again != Reason::None)
+        return {Verdict::Warned, again, std::nullopt};
+    return judged;
 }
 
 QList<Reason> allReasons(const Device &device, ResetMode mode, const QDateTime &now)
@@ -257,6 +265,26 @@ QList<Reason> allReasons(const Device &device, ResetMode mode, const QDateTime &
             found.append(rule.reason);
     }
     return found;
+}
+
+Reason recentReason(ResetMode mode, const std::optional<RecentReset> &recent)
+{
+    if (!recent || !isReset(mode))
+        return Reason::None;
+    switch (recent->end) {
+    case RecentReset::End::Done:
+        return Reason::ResetLately;
+    case RecentReset::End::Failed:
+        return Reason::FailedLately;
+    case RecentReset::End::Refused:
+        return Reason::RefusedLately;
+    }
+    return Reason::None;
+}
+
+bool isRecent(Reason reason)
+{
+    return reason == Reason::ResetLately || reason == Reason::FailedLately || reason == Reason::RefusedLately;
 }
 
 bool blocks(Reason reason)

@@ -3,6 +3,7 @@
 
 #include "domain/device.h"
 #include "domain/permissions.h"
+#include "domain/recentreset.h"
 #include "domain/resetmode.h"
 
 #include <QDateTime>
@@ -48,6 +49,9 @@ enum class Reason : quint8 {
     EditionCantReset, ///< HoloLens, or the Surface Hub's own system
     // warned
     ProtectedMayNotStart,
+    ResetLately, ///< a reset of the last day is done; this one and the next two are a matter of planning alone
+    FailedLately, ///< a reset of the last day failed at the device
+    RefusedLately, ///< a reset of the last day was turned away
     StillPending, ///< an older order was not carried out, and a person may pass over it
     WindowsSE,
     HoloLens,
@@ -87,12 +91,17 @@ Eligibility judge(const Device &device, ResetMode mode, const QDateTime &now);
 
 /// The same with what lies beside the device. A permission that the account lacks is the first reason, whatever the
 /// device is. held says that a job of this program still has to do with the device: AlreadyInJob then, which only a
-/// block from higher up in the table outweighs. Pure.
-Eligibility judgeHeld(
-    const Device &device, ResetMode mode, const QDateTime &now, bool held, const Permissions &permissions = {});
+/// block from higher up in the table outweighs. recent, of a mode that resets, is the first of all warnings. Pure.
+Eligibility judgeHeld(const Device &device, ResetMode mode, const QDateTime &now, bool held,
+    const Permissions &permissions = {}, const std::optional<RecentReset> &recent = {});
 
 /// Everything the rules find, in the order of the table: all blocks, then all warnings.
 QList<Reason> allReasons(const Device &device, ResetMode mode, const QDateTime &now);
+
+/// The warning about a device that was reset lately, for who plans that mode; None: it doesn't reset.
+Reason recentReason(ResetMode mode, const std::optional<RecentReset> &recent);
+/// Whether the reason is one of those.
+bool isRecent(Reason reason);
 
 /// Whether a reason blocks; the others warn.
 bool blocks(Reason reason);

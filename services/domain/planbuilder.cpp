@@ -9,13 +9,21 @@
 namespace Reslate {
 namespace {
 
-void note(QList<PlanFinding> &findings, Reason reason, std::optional<ResetMode> instead, const JobItem &item)
+PlanFinding &note(QList<PlanFinding> &findings, Reason reason, std::optional<ResetMode> instead, const JobItem &item)
 {
     const auto same = [&](const PlanFinding &f) { return f.reason == reason && f.instead == instead; };
     auto it = std::find_if(findings.begin(), findings.end(), same);
     if (it == findings.end())
         it = findings.insert(findings.end(), {.reason = reason, .instead = instead});
     it->items.append(item);
+    return *it;
+}
+
+void noteRecent(QList<PlanFinding> &findings, Reason reason, const QDateTime &ended, const JobItem &item)
+{
+    PlanFinding &finding = note(findings, reason, std::nullopt, item);
+    if (!finding.ended.isValid() || ended > finding.ended)
+        finding.ended = ended;
 }
 
 void sortByReason(QList<PlanFinding> &findings)
@@ -37,7 +45,7 @@ JobItem plannedItem(const Device &device)
 }
 
 PlanDraft draftPlan(ResetMode mode, const QString &title, const QList<const Device *> &devices, const QDateTime &now,
-    const std::function<bool(const DeviceId &)> &isHeld, const Permissions &permissions)
+    const std::function<bool(const DeviceId &)> &isHeld, const Permissions &permissions, const RecentResetOf &recentOf)
 {
     PlanDraft draft;
     draft.plan.mode = mode;
@@ -53,6 +61,9 @@ PlanDraft draftPlan(ResetMode mode, const QString &title, const QList<const Devi
             note(draft.leftOut, eligibility.reason, eligibility.instead, item);
         } else {
             draft.plan.items.append(item);
+            const std::optional<RecentReset> recent = recentOf ? recentOf(*device) : std::nullopt;
+            if (const Reason again = recentReason(mode, recent); again != Reason::None)
+                noteRecent(draft.warned, again, recent->at, item);
             for (const Reason reason : allReasons(*device, mode, now))
                 note(draft.warned, reason, std::nullopt, item);
         }

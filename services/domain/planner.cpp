@@ -11,7 +11,7 @@
 namespace Reslate {
 namespace {
 
-constexpr std::array sectionNames {"ready", "hybrid", "sleeping", "protected", "blocked", "warned"};
+constexpr std::array sectionNames {"ready", "hybrid", "sleeping", "recent", "protected", "blocked", "warned"};
 static_assert(sectionNames.size() == static_cast<size_t>(SectionKind::Warned) + 1);
 
 using DeviceTable = QHash<DeviceId, const Device *>;
@@ -26,16 +26,17 @@ bool isHybrid(const PlanFinding &finding)
     return finding.reason == Reason::HybridJoined && finding.instead == ResetMode::FactoryWipe;
 }
 
-QSet<DeviceId> sleepersOf(const PlanDraft &draft)
+/// The devices that a draft warns about for one of these reasons.
+template <typename Counts> QSet<DeviceId> warnedOf(const PlanDraft &draft, Counts counts)
 {
-    QSet<DeviceId> sleepers;
+    QSet<DeviceId> devices;
     for (const PlanFinding &finding : draft.warned) {
-        if (!isSleep(finding.reason))
+        if (!counts(finding.reason))
             continue;
         for (const JobItem &item : finding.items)
-            sleepers.insert(item.device);
+            devices.insert(item.device);
     }
-    return sleepers;
+    return devices;
 }
 
 void leaveOut(QList<JobItem> &items, const QSet<DeviceId> &devices)
@@ -43,24 +44,28 @@ void leaveOut(QList<JobItem> &items, const QSet<DeviceId> &devices)
     items.removeIf([&devices](const JobItem &item) { return devices.contains(item.device); });
 }
 
-/// The plan of a draft, as far as the choice about sleeping devices lets it go.
-Plan chosenPlan(const PlanDraft &draft, SleepingChoice choice)
+/// The plan of a draft, as far as the choices about its devices let it go. Who takes a device that was reset lately
+/// decided about that one, wherever it sleeps.
+Plan chosenPlan(const PlanDraft &draft, const PlanChoices &choices)
 {
     Plan plan = draft.plan;
-    if (choice == SleepingChoice::LeaveOut)
-        leaveOut(plan.items, sleepersOf(draft));
+    if (choices.sleeping == SleepingChoice::LeaveOut)
+        leaveOut(plan.items, warnedOf(draft, isSleep) - warnedOf(draft, isRecent));
+    leaveOut(plan.items, warnedOf(draft, [&choices](Reason reason) {
+        return isRecent(reason) && choices.again(reason) == AgainChoice::LeaveOut;
+    }));
     return plan;
 }
 
 PlanDraft wipeOfHybrid(const PlanDraft &first, const DeviceTable &table, const QDateTime &now,
-    const std::function<bool(const DeviceId &)> &isHeld, const Permissions &permissions)
+    const std::function<bool(const DeviceId &)> &isHeld, const Permissions &permissions, const RecentResetOf &recentOf)
 {
     QList<const Device *> hybrid;
     for (const PlanFinding &finding : first.leftOut) {
         for (const JobItem &item : isHybrid(finding) ? finding.items : QList<JobItem>())
             hybrid.append(table.value(item.device));
     }
-    return draftPlan(ResetMode::FactoryWipe, first.plan.title, hybrid, now, isHeld, permissions);
+    return draftPlan(ResetMode::FactoryWipe, first.plan.title, hybrid, now, isHeld, permissions, recentOf);
 }
 
 QDateTime longestAway(const QList<JobItem> &items, const DeviceTable &table)
@@ -90,19 +95,29 @@ public:
     void add(PlanSection section)
     {
         section.going = countIn(section.items, m_going);
+        if (section.kind == SectionKind::Sleeping || section.kind == SectionKind::Recent) {
+            for (const JobItem &item : section.items)
+                m_standing.insert(item.device, section.reason);
+        }
         if (!section.items.isEmpty())
             m_sections.append(std::move(section));
     }
 
-    /// The warnings of a draft about devices that go; those in but have sections of their own.
-    void addWarnings(const PlanDraft &draft, bool (*but)(Reason))
+    /// The warnings of a draft about devices that go; without those that stand in a section of that kind.
+    void addWarnings(const PlanDraft &draft)
     {
         for (const PlanFinding &finding : draft.warned) {
-            if (but(finding.reason))
-                continue;
             QList<JobItem> items = finding.items;
-            items.removeIf([this](const JobItem &item) { return !m_going.contains(item.device); });
-            add({.kind = SectionKind::Warned, .mode = draft.plan.mode, .reason = finding.reason, .items = items});
+            // Hybrid devices that are left out for that would seem to be left out for being hybrid.
+            const bool staysOut = isRecent(finding.reason);
+            items.removeIf([this, &finding, staysOut](const JobItem &item) {
+                return (!staysOut && !m_going.contains(item.device)) || stands(item.device, finding.reason);
+            });
+            add({.kind = SectionKind::Warned,
+                .mode = draft.plan.mode,
+                .reason = finding.reason,
+                .items = items,
+                .ended = finding.ended});
         }
     }
 
@@ -114,7 +129,10 @@ public:
     }
 
 private:
+    bool stands(const DeviceId &device, Reason reason) const { return m_standing.value(device) == reason; }
+
     QHash<DeviceId, ResetMode> m_going;
+    QHash<DeviceId, Reason> m_standing; ///< of those that have a section for a warning
     QList<PlanSection> m_sections;
 };
 
@@ -135,6 +153,11 @@ QLatin1String choiceName(HybridChoice choice)
 QLatin1String choiceName(SleepingChoice choice)
 {
     return choice == SleepingChoice::Include ? QLatin1String("include") : QLatin1String("leave");
+}
+
+QLatin1String choiceName(AgainChoice choice)
+{
+    return choice == AgainChoice::Include ? QLatin1String("include") : QLatin1String("leave");
 }
 
 std::optional<HybridChoice> hybridFromName(const QString &name)
@@ -178,8 +201,24 @@ QHash<DeviceId, ResetMode> ResetDraft::modes() const
     return modes;
 }
 
+bool ResetDraft::leavesRecentOut() const
+{
+    return std::any_of(sections.cbegin(), sections.cend(),
+        [](const PlanSection &section) { return isRecent(section.reason) && section.going < section.items.size(); });
+}
+
+const PlanSection &ResetDraft::whyOut(const PlanSection &section, const DeviceId &device) const
+{
+    const auto why = std::find_if(sections.cbegin(), sections.cend(), [&device](const PlanSection &other) {
+        const auto isIt = [&device](const JobItem &item) { return item.device == device; };
+        return other.kind == SectionKind::Warned && isRecent(other.reason)
+            && std::any_of(other.items.cbegin(), other.items.cend(), isIt);
+    });
+    return section.kind == SectionKind::Hybrid && why != sections.cend() ? *why : section;
+}
+
 ResetDraft draftReset(const ResetWish &wish, const QList<const Device *> &devices, const QDateTime &now,
-    const std::function<bool(const DeviceId &)> &isHeld, const Permissions &permissions)
+    const std::function<bool(const DeviceId &)> &isHeld, const Permissions &permissions, const RecentResetOf &recentOf)
 {
     ResetDraft draft {.wish = wish};
     DeviceTable table;
@@ -188,17 +227,18 @@ ResetDraft draftReset(const ResetWish &wish, const QList<const Device *> &device
             draft.chosen.append(plannedItem(*device));
         table.insert(device->id, device);
     }
-    PlanDraft first = draftPlan(wish.mode, wish.title, devices, now, isHeld, permissions);
+    PlanDraft first = draftPlan(wish.mode, wish.title, devices, now, isHeld, permissions, recentOf);
     first.plan.keepUserData = wish.choices.keepUserData && wish.mode == ResetMode::FreshStart;
     PlanDraft wipe;
     if (wish.choices.hybrid == HybridChoice::WipeInstead)
-        wipe = wipeOfHybrid(first, table, now, isHeld, permissions);
-    draft.plans = {chosenPlan(first, wish.choices.sleeping), chosenPlan(wipe, wish.choices.sleeping)};
+        wipe = wipeOfHybrid(first, table, now, isHeld, permissions, recentOf);
+    draft.plans = {chosenPlan(first, wish.choices), chosenPlan(wipe, wish.choices)};
     draft.plans.removeIf([](const Plan &plan) { return plan.items.isEmpty(); });
 
     Sections sections(draft.modes());
+    const QSet<DeviceId> recents = warnedOf(first, isRecent);
     QList<JobItem> ready = first.plan.items;
-    leaveOut(ready, sleepersOf(first));
+    leaveOut(ready, warnedOf(first, isSleep) + recents);
     sections.add({.kind = SectionKind::Ready, .mode = wish.mode, .items = ready});
     for (const PlanFinding &finding : first.leftOut)
         sections.add({.kind = kindOf(finding),
@@ -207,15 +247,24 @@ ResetDraft draftReset(const ResetWish &wish, const QList<const Device *> &device
             .instead = finding.instead,
             .items = finding.items});
     for (const PlanFinding &finding : first.warned) {
-        if (isSleep(finding.reason))
+        QList<JobItem> items = finding.items;
+        if (isSleep(finding.reason)) {
+            leaveOut(items, recents);
             sections.add({.kind = SectionKind::Sleeping,
                 .mode = wish.mode,
                 .reason = finding.reason,
-                .items = finding.items,
-                .lastSeen = longestAway(finding.items, table)});
+                .items = items,
+                .lastSeen = longestAway(items, table)});
+        } else if (isRecent(finding.reason)) {
+            sections.add({.kind = SectionKind::Recent,
+                .mode = wish.mode,
+                .reason = finding.reason,
+                .items = items,
+                .ended = finding.ended});
+        }
     }
-    sections.addWarnings(first, isSleep);
-    sections.addWarnings(wipe, [](Reason) { return false; });
+    sections.addWarnings(first);
+    sections.addWarnings(wipe);
     draft.sections = sections.take();
     return draft;
 }

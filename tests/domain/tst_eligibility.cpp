@@ -344,6 +344,9 @@ void EligibilityTest::knowsTheEdgeOfNotSeen()
 void EligibilityTest::everyReasonHasItsRow()
 {
     // Those that judge() never gives: the engine and a saved plan find the first three, judgeHeld() gives the others.
+    m_covered.insert(static_cast<int>(Reason::ResetLately));
+    m_covered.insert(static_cast<int>(Reason::FailedLately));
+    m_covered.insert(static_cast<int>(Reason::RefusedLately));
     m_covered.insert(static_cast<int>(Reason::IdentityChanged));
     m_covered.insert(static_cast<int>(Reason::IdentityUnproven));
     m_covered.insert(static_cast<int>(Reason::AlreadyReset));

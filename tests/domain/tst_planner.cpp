@@ -15,11 +15,14 @@ namespace {
 constexpr PlanChoices leaveAndInclude {};
 constexpr PlanChoices wipeAndInclude {.hybrid = HybridChoice::WipeInstead};
 constexpr PlanChoices leaveAndLeave {.sleeping = SleepingChoice::LeaveOut};
+constexpr PlanChoices failedAgain {.afterFailure = AgainChoice::Include};
+constexpr PlanChoices resetAgain {.afterReset = AgainChoice::Include};
 constexpr PlanChoices wipeAndLeave {.hybrid = HybridChoice::WipeInstead, .sleeping = SleepingChoice::LeaveOut};
 
 /// A device whose name says what is special about it: each letter is one thing.
 /// h hybrid, s asleep for 41 days, n never seen, p protected, i not Windows, x held by another job, w Windows SE,
-/// u join state unreadable, a not in Autopilot, r personal and only registered
+/// u join state unreadable, a not in Autopilot, r personal and only registered, d reset at eight, f failed at seven,
+/// t turned away then
 Device device(const QString &name)
 {
     Device device = plainDevice();
@@ -49,6 +52,18 @@ Device device(const QString &name)
     return device;
 }
 
+std::optional<RecentReset> recentOf(const Device &device)
+{
+    using enum RecentReset::End;
+    if (device.name.contains(u'd'))
+        return RecentReset {Done, monday.addSecs(-3600)};
+    if (device.name.contains(u'f'))
+        return RecentReset {Failed, monday.addSecs(-2 * 3600 - device.name.size())};
+    if (device.name.contains(u't'))
+        return RecentReset {Refused, monday.addSecs(-2 * 3600)};
+    return std::nullopt;
+}
+
 ResetDraft draftOf(const QString &names, ResetMode mode, const PlanChoices &choices)
 {
     QList<Device> devices;
@@ -57,8 +72,9 @@ ResetDraft draftOf(const QString &names, ResetMode mode, const PlanChoices &choi
     QList<const Device *> pointers;
     for (const Device &each : devices)
         pointers.append(&each);
-    return draftReset({mode, choices, QStringLiteral("Room 101")}, pointers, monday,
-        [](const DeviceId &id) { return id.toString().contains(QLatin1Char('x')); });
+    return draftReset(
+        {mode, choices, QStringLiteral("Room 101")}, pointers, monday,
+        [](const DeviceId &id) { return id.toString().contains(QLatin1Char('x')); }, {}, recentOf);
 }
 
 QString namesOf(const QList<JobItem> &items)
@@ -104,6 +120,7 @@ private Q_SLOTS:
     void choicesLeaveEveryDeviceInItsSection();
     void sectionsSayWhatTheyAreAbout();
     void theLongestAwayIsNamed();
+    void whoIsLeftOutAsRecentIsTold();
     void plansAreReady();
     void aDeviceNamedTwiceCountsOnce();
     void wavesAreSharedOut_data();
@@ -173,6 +190,38 @@ void PlannerTest::drafts_data()
     row("warnings of the wipe come with it", text("1a 2ha"), AutopilotReset, wipeAndInclude,
         {text("ready none 1/1: 1a"), text("hybrid hybrid-joined 1/1: 2ha"), text("warned not-in-autopilot 1/1: 2ha")},
         {text("autopilot-reset: 1a"), text("factory-wipe: 2ha")});
+    row("who had a reset stays out", text("1 2d 3f 4t 5ff"), AutopilotReset, leaveAndInclude,
+        {text("ready none 1/1: 1"), text("recent reset-lately 0/1: 2d"), text("recent failed-lately 0/2: 3f 5ff"),
+            text("recent refused-lately 0/1: 4t")},
+        {text("autopilot-reset: 1")});
+    row("who failed is taken when a person says so", text("1 2d 3f 4t"), AutopilotReset, failedAgain,
+        {text("ready none 1/1: 1"), text("recent reset-lately 0/1: 2d"), text("recent failed-lately 1/1: 3f"),
+            text("recent refused-lately 1/1: 4t")},
+        {text("autopilot-reset: 1 3f 4t")});
+    row("so is who was reset", text("1 2d 3f"), AutopilotReset, resetAgain,
+        {text("ready none 1/1: 1"), text("recent reset-lately 1/1: 2d"), text("recent failed-lately 0/1: 3f")},
+        {text("autopilot-reset: 1 2d")});
+    row("every mode that resets", text("1d 2f"), FactoryWipe, leaveAndInclude,
+        {text("recent reset-lately 0/1: 1d"), text("recent failed-lately 0/1: 2f")}, {});
+    row("what resets nothing takes them", text("1d 2f"), Restart, leaveAndInclude, {text("ready none 2/2: 1d 2f")},
+        {text("restart: 1d 2f")});
+    row("nor does retiring one that failed come as a second reset", text("1f"), DeleteIntune, leaveAndInclude,
+        {text("ready none 1/1: 1f"), text("warned delete-triggers-retire 1/1: 1f")}, {text("delete-intune: 1f")});
+    row("a block counts before it", text("1dp 2fi 3dx"), AutopilotReset, resetAgain,
+        {text("protected protected 0/1: 1dp"), text("blocked already-in-job 0/1: 3dx"),
+            text("blocked not-windows 0/1: 2fi")},
+        {});
+    row("who takes it is told that it sleeps", text("1fs 2s"), AutopilotReset, failedAgain,
+        {text("sleeping not-seen-lately 1/1: 2s"), text("recent failed-lately 1/1: 1fs"),
+            text("warned not-seen-lately 1/1: 1fs")},
+        {text("autopilot-reset: 1fs 2s")});
+    row("the wipe of hybrid ones leaves them out as well", text("1 2h 3hd"), AutopilotReset, wipeAndInclude,
+        {text("ready none 1/1: 1"), text("hybrid hybrid-joined 1/2: 2h 3hd"), text("warned reset-lately 0/1: 3hd")},
+        {text("autopilot-reset: 1"), text("factory-wipe: 2h")});
+    row("or takes them", text("1 2h 3hd"), AutopilotReset,
+        {.hybrid = HybridChoice::WipeInstead, .afterReset = AgainChoice::Include},
+        {text("ready none 1/1: 1"), text("hybrid hybrid-joined 2/2: 2h 3hd"), text("warned reset-lately 1/1: 3hd")},
+        {text("autopilot-reset: 1"), text("factory-wipe: 2h 3hd")});
     row("a device with several warnings stands under each", text("1sw"), AutopilotReset, leaveAndInclude,
         {text("sleeping not-seen-lately 1/1: 1sw"), text("warned windows-se 1/1: 1sw")},
         {text("autopilot-reset: 1sw")});
@@ -234,6 +283,22 @@ void PlannerTest::theLongestAwayIsNamed()
     QCOMPARE(draft.sections.size(), 1);
     QCOMPARE(draft.sections[0].lastSeen, monday.addDays(-60));
     QVERIFY(!draftOf(QStringLiteral("1n"), AutopilotReset, {}).sections[0].lastSeen.isValid());
+    QCOMPARE(draftOf(QStringLiteral("1fff 2f 3ff"), AutopilotReset, {}).sections[0].ended,
+        monday.addSecs(-2 * 3600 - 2)); // of resets the newest is
+}
+
+void PlannerTest::whoIsLeftOutAsRecentIsTold()
+{
+    const auto whyOut = [](const PlanChoices &choices) {
+        const ResetDraft draft = draftOf(QStringLiteral("1 2h 3hd"), AutopilotReset, choices);
+        const QString why = reasonName(draft.whyOut(draft.sections[1], DeviceId(QStringLiteral("3hd"))).reason);
+        return draft.leavesRecentOut() ? why + QStringLiteral("!") : why;
+    };
+    QCOMPARE(whyOut(leaveAndInclude), QStringLiteral("hybrid-joined"));
+    QCOMPARE(whyOut(wipeAndInclude), QStringLiteral("reset-lately!"));
+    QVERIFY(draftOf(QStringLiteral("1 2d"), AutopilotReset, {}).leavesRecentOut());
+    QVERIFY(!draftOf(QStringLiteral("1 2d"), AutopilotReset, resetAgain).leavesRecentOut());
+    QVERIFY(!draftOf(QStringLiteral("1 2d"), Restart, {}).leavesRecentOut());
 }
 
 void PlannerTest::plansAreReady()

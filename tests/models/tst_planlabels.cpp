@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/utc.h"
 #include "planlabels.h"
+#include "timelabels.h"
 
 #include <QSet>
 #include <QtTest/QTest>
@@ -39,6 +40,26 @@ private Q_SLOTS:
         row(asleep, "3 have not been seen for up to 41 days");
         row(section(SectionKind::Sleeping, 1, Reason::NeverSeen), "1 has never been seen");
         row(section(SectionKind::Sleeping, 2, Reason::NeverSeen), "2 have never been seen");
+        const auto recent = [](Reason reason, int devices, qint64 secondsAgo) {
+            PlanSection of = section(SectionKind::Recent, devices, reason);
+            of.ended = now.addSecs(-secondsAgo);
+            return of;
+        };
+        const QByteArray anHourAgo = clockTime(now.addSecs(-3600), now).toUtf8();
+        const QByteArray thisTime = clockTime(now, now).toUtf8();
+        const auto timed = [&row](const PlanSection &of, const char *before, const QByteArray &time,
+                               const char *after) { row(of, QByteArray(before + time + after).constData()); };
+        timed(recent(Reason::ResetLately, 1, 3600), "1 was reset today at ", anHourAgo, "");
+        timed(recent(Reason::ResetLately, 1, 86400), "1 was reset yesterday at ", thisTime, "");
+        row(recent(Reason::ResetLately, 5, 3600), "5 were reset in the last 24 hours");
+        timed(recent(Reason::FailedLately, 1, 3600), "1 failed today at ", anHourAgo, ": check Windows RE");
+        timed(recent(Reason::FailedLately, 1, 86400), "1 failed yesterday at ", thisTime, ": check Windows RE");
+        row(recent(Reason::FailedLately, 2, 3600), "2 failed in the last 24 hours: check Windows RE");
+        timed(recent(Reason::RefusedLately, 1, 3600), "1 was turned away today at ", anHourAgo, "");
+        row(recent(Reason::RefusedLately, 1200, 3600), "1,200 were turned away in the last 24 hours");
+        PlanSection warned = recent(Reason::ResetLately, 2, 3600);
+        warned.kind = SectionKind::Warned;
+        QTest::newRow("of hybrid devices") << warned << QStringLiteral("2 were reset in the last 24 hours");
         row(section(SectionKind::Protected, 1, Reason::Protected), "1 is protected");
         row(section(SectionKind::Protected, 2, Reason::Protected), "2 are protected");
         row(section(SectionKind::Blocked, 6, Reason::NotWindows), "6 not Windows");
