@@ -91,6 +91,7 @@ JobEntry &JobBook::adopt(const Job &job)
         if (proof == Proof::Unknown && job.phase == JobPhase::Finished)
             entry->givenUp.insert(i); // else the job would not have ended
         m_places.insert(job.items.at(i).device, {entry.get(), i});
+        m_resetEnds.note(*entry, i);
     }
     m_byId.insert(job.id, entry.get());
     m_entries.push_back(std::move(entry));
@@ -133,6 +134,7 @@ void JobBook::apply(JobEntry &entry, const ItemChange &change)
     if (change.item.proof != Proof::Unknown)
         entry.givenUp.remove(change.index);
     item = change.item;
+    m_resetEnds.note(entry, change.index);
 }
 
 Result<void> JobBook::intend(JobEntry &entry, const QList<ItemChange> &changes)

@@ -4,6 +4,7 @@
 #include "core/clock.h"
 #include "core/result.h"
 #include "domain/job.h"
+#include "jobs/resetends.h"
 
 #include <QHash>
 #include <QList>
@@ -77,6 +78,7 @@ public:
     /// The youngest job that names the device; entry == nullptr: none does.
     Place placeOf(const DeviceId &device) const { return m_places.value(device); }
     bool isHeld(const DeviceId &device) const;
+    const ResetEnds &resetEnds() const { return m_resetEnds; }
     /// Devices of which a person said that nothing came of a lost order, and since when what happened to them may have
     /// been that order.
     QHash<DeviceId, QDateTime> saidUntouched() const;
@@ -136,6 +138,7 @@ private:
     std::vector<std::unique_ptr<JobEntry>> m_entries; ///< addresses stay valid for the life of the book
     QHash<JobId, JobEntry *> m_byId;
     QHash<DeviceId, Place> m_places;
+    ResetEnds m_resetEnds;
     QHash<JobId, QSet<int>> m_changedItems;
     QList<JobId> m_changedJobs; ///< in the order of the first change
     bool m_announcing = false;

@@ -397,6 +397,16 @@ bool JobEngine::isHeld(const DeviceId &device) const
     return m_book->isHeld(device);
 }
 
+std::optional<RecentReset> JobEngine::recentReset(const Device &device) const
+{
+    std::optional<RecentReset> own = m_book->resetEnds().of(device.id);
+    if (!own && device.actions.isEmpty())
+        return std::nullopt;
+    if (own)
+        own->at = m_serviceClock.at(own->at);
+    return Reslate::recentReset(device, own, m_serviceClock.at(m_clock.now()));
+}
+
 std::optional<Closure> JobEngine::closureFor(ResetMode mode) const
 {
     return factsOf(mode).destructive ? m_closedHours->closureNow() : std::nullopt;

@@ -128,6 +128,9 @@ public:
     const Job *job(const JobId &id) const; ///< valid until control returns to the event loop; nullptr: no such job
     /// Whether a job still has to send to this device, or waits for it.
     bool isHeld(const DeviceId &device) const;
+    /// A reset of the device that ended within the last day, ours or another's, for who plans the next one. Sends
+    /// nothing.
+    std::optional<RecentReset> recentReset(const Device &device) const;
     /// How long what is still to be sent takes, of a job, as if it went on now, or of plans that were not started. What
     /// other jobs still send comes out of the same limits.
     PaceEstimate estimate(const JobId &id) const;

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobs/resetends.h"
+
+#include "jobs/jobbook.h"
+
+namespace Reslate {
+
+void ResetEnds::note(const JobEntry &entry, int item)
+{
+    const JobItem &ended = entry.job.items.at(item);
+    if (!resetEnd(ended, entry.job.mode))
+        return;
+    for (const DeviceId &device : {ended.device, ended.enrolledAs}) {
+        const Place known = m_places.value(device);
+        if (!device.isEmpty() && (!known.entry || known.entry->job.created <= entry.job.created))
+            m_places.insert(device, {&entry, item});
+    }
+}
+
+std::optional<RecentReset> ResetEnds::of(const DeviceId &device) const
+{
+    const Place place = m_places.value(device);
+    return place.entry ? resetEnd(place.entry->job.items.at(place.item), place.entry->job.mode) : std::nullopt;
+}
+
+} // namespace Reslate

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the engine knows of resets of the last day, from its own jobs and from what the service lists.
+#include "domain/jobstart.h"
+#include "jobrig.h"
+
+#include <QtTest/QTest>
+
+using namespace Reslate;
+using namespace Reslate::Test;
+using namespace std::chrono_literals;
+using End = RecentReset::End;
+
+namespace {
+
+Device deviceOf(const JobItem &item)
+{
+    Device device;
+    device.id = item.device;
+    return device;
+}
+
+std::optional<End> endOf(const JobRig &rig, const JobItem &item)
+{
+    const std::optional<RecentReset> recent = rig.engine->recentReset(deviceOf(item));
+    return recent ? std::optional(recent->end) : std::nullopt;
+}
+
+} // namespace
+
+class RecentResetsTest final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void ofOurJobs();
+    void aWrongClockChangesNothing();
+    void aJobThatSentNothingHidesNone();
+    void outlivesTheProgram();
+    void aRetryTakesThemAndIsFollowed();
+    void aWaveTakesThem();
+};
+
+void RecentResetsTest::ofOurJobs()
+{
+    JobRig rig;
+    const Plan plan = rig.plan(ResetMode::AutopilotReset, 3);
+    rig.tenant->setWindowsRe(plan.items.at(0).device.toString(), false);
+    QVERIFY(!endOf(rig, plan.items.at(0)));
+    const JobId id = rig.engine->start(plan, {}).value();
+    QVERIFY(!endOf(rig, plan.items.at(0)));
+    QTRY_VERIFY(rig.turnUntil(id, JobPhase::Finished));
+    QCOMPARE(endOf(rig, plan.items.at(0)), std::optional(End::Failed));
+    QCOMPARE(endOf(rig, plan.items.at(1)), std::optional(End::Done));
+    QCOMPARE(endOf(rig, plan.items.at(2)), std::optional(End::Done));
+    rig.clock.advance(23h);
+    QCOMPARE(endOf(rig, plan.items.at(1)), std::optional(End::Done));
+    rig.clock.advance(2h);
+    QVERIFY(!endOf(rig, plan.items.at(0)) && !endOf(rig, plan.items.at(1)));
+}
+
+void RecentResetsTest::aWrongClockChangesNothing()
+{
+    JobRig rig;
+    rig.clock.advance(30 * 24h); // this computer's; the service's stays
+    const Plan plan = rig.plan(ResetMode::AutopilotReset, 2);
+    const QDateTime begin = rig.api.serviceClock().at(rig.clock.now());
+    QVERIFY(std::abs(begin.secsTo(QDateTime::currentDateTimeUtc())) < 3600);
+    const JobId id = rig.engine->start(plan, {}).value();
+    QTRY_VERIFY(rig.turnUntil(id, JobPhase::Finished));
+    QCOMPARE(endOf(rig, plan.items.at(0)), std::optional(End::Done));
+    Device listed = deviceOf(rig.plan(ResetMode::AutopilotReset, 3).items.at(2));
+    listed.actions = {{RemoteAction::AutopilotReset, ActionState::Failed, begin.addSecs(-600), begin.addSecs(-300)}};
+    const std::optional<RecentReset> recent = rig.engine->recentReset(listed); // a month ago by this computer's clock
+    QVERIFY(recent && recent->end == End::Failed);
+    QCOMPARE(recent->at, begin.addSecs(-300));
+}
+
+void RecentResetsTest::aJobThatSentNothingHidesNone()
+{
+    JobRig rig;
+    Plan plan = rig.plan(ResetMode::AutopilotReset, 1);
+    rig.tenant->setWindowsRe(plan.items.at(0).device.toString(), false);
+    const JobId first = rig.engine->start(plan, {}).value();
+    QTRY_VERIFY(rig.turnUntil(first, JobPhase::Finished));
+    plan.countdown = 60s;
+    const JobId taken = rig.engine->start(plan, {}).value();
+    rig.engine->stop(taken);
+    QTRY_VERIFY(rig.turnUntil(taken, JobPhase::Finished));
+    Plan sync = plan;
+    sync.mode = ResetMode::Sync;
+    sync.countdown = 0s;
+    const JobId synced = rig.engine->start(sync, {}).value();
+    QTRY_VERIFY(rig.turnUntil(synced, JobPhase::Finished));
+    QCOMPARE(endOf(rig, plan.items.at(0)), std::optional(End::Failed));
+}
+
+void RecentResetsTest::outlivesTheProgram()
+{
+    JobRig rig;
+    const Plan plan = rig.plan(ResetMode::AutopilotReset, 2);
+    const JobId id = rig.engine->start(plan, {}).value();
+    QTRY_VERIFY(rig.turnUntil(id, JobPhase::Finished));
+    rig.restart();
+    QVERIFY(!endOf(rig, plan.items.at(0)));
+    QVERIFY(rig.engine->restore(JobEngine::Carry::Nothing));
+    QCOMPARE(endOf(rig, plan.items.at(0)), std::optional(End::Done));
+}
+
+void RecentResetsTest::aRetryTakesThemAndIsFollowed()
+{
+    JobRig rig;
+    const Plan plan = rig.plan(ResetMode::AutopilotReset, 2);
+    const QString failing = plan.items.at(0).device.toString();
+    rig.tenant->setWindowsRe(failing, false);
+    const JobId id = rig.engine->start(plan, {}).value();
+    QTRY_VERIFY(rig.turnUntil(id, JobPhase::Finished));
+    rig.tenant->setWindowsRe(failing, true);
+    Plan retry = rig.engine->retryPlan(id);
+    QCOMPARE(retry.items.size(), 1);
+    retry.countdown = 0s;
+    const JobId again = rig.engine->start(retry, {}).value();
+    QTRY_VERIFY(rig.turnUntil(again, JobPhase::Finished));
+    QCOMPARE(rig.counts(again).done, 1);
+    QCOMPARE(rig.tenant->destructiveRequests(failing), 2);
+    QCOMPARE(endOf(rig, plan.items.at(0)), std::optional(End::Done));
+}
+
+void RecentResetsTest::aWaveTakesThem()
+{
+    JobRig rig;
+    Plan plan = rig.plan(ResetMode::AutopilotReset, 3);
+    rig.tenant->setWindowsRe(plan.items.at(2).device.toString(), false);
+    Plan first = plan;
+    first.items = {plan.items.at(2)};
+    const JobId failed = rig.engine->start(first, {}).value();
+    QTRY_VERIFY(rig.turnUntil(failed, JobPhase::Finished));
+    plan.pace.wave = 1; // the last one is looked at late, and goes all the same: a person took it
+    const JobId id = rig.engine->start(plan, {}).value();
+    QTRY_VERIFY(rig.turnUntil(id, JobPhase::Finished));
+    QCOMPARE(rig.counts(id).done, 2);
+    QCOMPARE(rig.counts(id).failed, 1);
+    QCOMPARE(rig.counts(id).blocked, 0);
+}
+
+QTEST_GUILESS_MAIN(RecentResetsTest)
+#include "tst_recentresets.moc"
