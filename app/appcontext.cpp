@@ -100,6 +100,7 @@ AppContext::AppContext(Desktop &desktop, const Connection &connection, std::shar
 {
     if (connection.proxies)
         connection.proxies->serve(m_client.network());
+    m_devices.setRecentBy([this](const Device &device) { return m_engine.recentReset(device); });
     m_devices.setHeldBy([this](const DeviceId &id) { return m_engine.isHeld(id); });
     if (connection.practice) {
         m_practiceData = std::make_unique<QTemporaryDir>();

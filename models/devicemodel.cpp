@@ -259,7 +259,12 @@ DeviceFlags DeviceModel::workOut(int row, const QDateTime &now) const
 
 Eligibility DeviceModel::eligibility(int row, ResetMode mode) const
 {
-    return judgeHeld(device(row), mode, now(), isHeld(device(row).id), m_permissions);
+    return judgeHeld(device(row), mode, now(), isHeld(device(row).id), m_permissions, recentReset(row));
+}
+
+std::optional<RecentReset> DeviceModel::recentReset(int row) const
+{
+    return m_recentOf ? m_recentOf(device(row)) : std::nullopt;
 }
 
 void DeviceModel::count(const DeviceFlags &flags, int by)

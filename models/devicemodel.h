@@ -46,9 +46,12 @@ public:
 
     /// Who knows whether a running job has still to do with a device: JobEngine::isHeld. Nobody at first.
     void setHeldBy(std::function<bool(const DeviceId &)> isHeld) { m_isHeld = std::move(isHeld); }
+    /// Who knows of resets of the last day: JobEngine::recentReset. Nobody at first.
+    void setRecentBy(RecentResetOf recentOf) { m_recentOf = std::move(recentOf); }
+    std::optional<RecentReset> recentReset(int row) const;
     /// What the account may do. Nothing is known at first.
     void setPermissions(const Permissions &permissions);
-    /// What the rules, the running jobs and the account's permissions say of this mode.
+    /// What the rules, the running jobs, resets of the last day and the account's permissions say of this mode.
     Eligibility eligibility(int row, ResetMode mode) const;
 
     bool isChecked(int row) const { return m_checked.contains(device(row).id); }
@@ -105,6 +108,7 @@ private:
     const DeviceCatalog &m_catalog;
     Clock &m_clock;
     std::function<bool(const DeviceId &)> m_isHeld;
+    RecentResetOf m_recentOf;
     Permissions m_permissions;
     std::vector<DeviceFlags> m_flags;
     std::array<int, deviceViewCount> m_viewCounts {};

@@ -280,15 +280,16 @@ void ResetAssistant::updateDraft()
 ResetDraft ResetAssistant::draftOf(ResetMode mode, const PlanChoices &choices)
 {
     const auto isHeld = [this](const DeviceId &id) { return m_engine.isHeld(id); };
+    const auto recentOf = [this](const Device &device) { return m_engine.recentReset(device); };
     if (m_state.source != DeviceSource::Saved) {
         const ResetWish wish {.mode = mode, .choices = choices, .title = title()};
-        return draftReset(wish, chosenDevices(), m_clock.now(), isHeld, m_permissions);
+        return draftReset(wish, chosenDevices(), m_clock.now(), isHeld, m_permissions, recentOf);
     }
     m_withoutRecord = 0;
     SavedPlan plan = m_state.saved;
     plan.wish.mode = mode;
     return draftSaved(
-        plan, choices, [this](const DeviceId &id) { return find(id); }, m_clock.now(), isHeld, m_permissions);
+        plan, choices, [this](const DeviceId &id) { return find(id); }, m_clock.now(), isHeld, m_permissions, recentOf);
 }
 
 int ResetAssistant::possible(ResetMode mode)

@@ -10,6 +10,7 @@
 #include "modelabels.h"
 #include "numberasked.h"
 #include "numberfield.h"
+#include "recentlabels.h"
 #include "secondpersonbox.h"
 #include "timelabels.h"
 #include "widgets.h"
@@ -27,6 +28,12 @@ namespace {
 
 constexpr int longestCountdown = 600;
 
+Badge warnedBadge(bool out)
+{
+    return out ? Badge {.text = ConfirmDialog::tr("left out"), .tone = Tone::Bad}
+               : Badge {.text = ConfirmDialog::tr("with care"), .tone = Tone::Caution};
+}
+
 } // namespace
 
 ConfirmDialog::ConfirmDialog(const Workspace &work, const PlanDraft &draft, int hidden, QWidget *parent)
@@ -35,6 +42,10 @@ ConfirmDialog::ConfirmDialog(const Workspace &work, const PlanDraft &draft, int 
     , m_draft(draft)
     , m_asksNumber(factsOf(draft.plan.mode).destructive)
 {
+    for (const PlanFinding &finding : draft.warned) {
+        if (isRecent(finding.reason) && !draft.passedOver.contains(finding.reason))
+            m_excluded.insert(finding.reason);
+    }
     setNames(this, QStringLiteral("confirmDialog"), modeTitle(draft.plan.mode));
     setWindowTitle(modeTitle(draft.plan.mode));
     resize(960, 600);
@@ -97,11 +108,9 @@ QWidget *ConfirmDialog::makeFindings()
     column->setSpacing(10);
     const ResetMode mode = m_draft.plan.mode;
     const bool any = !m_draft.plan.items.isEmpty();
-    m_ready = new FindingCard(m_work.theme, {}, any ? modeSummary(mode) : tr("The reasons stand below."),
-        any ? Badge {.text = tr("ready"), .tone = Tone::Good} : Badge {.text = tr("not possible"), .tone = Tone::Bad},
-        content);
+    m_ready = new FindingCard(m_work.theme, {}, any ? modeSummary(mode) : tr("The reasons stand below."), {}, content);
     if (any)
-        m_ready->showNames(displayNames(m_draft.plan.items, m_work.catalog)); // the list stands below them
+        m_ready->showNames({}); // so that the list stands below them
     m_list = new DeviceListBox(m_work, QStringLiteral("confirmDevices"), m_ready);
     m_ready->layout()->addWidget(m_list);
     column->addWidget(m_ready);
@@ -116,15 +125,17 @@ void ConfirmDialog::addWarned(QVBoxLayout *column)
 {
     for (const PlanFinding &finding : m_draft.warned) {
         const Reason reason = finding.reason;
-        auto *card = new FindingCard(m_work.theme, findingText(finding), reasonSentence(reason, m_draft.plan.mode),
-            {.text = tr("with care"), .tone = Tone::Caution}, this);
+        const bool again = isRecent(reason);
+        const bool isOut = m_excluded.contains(reason);
+        auto *card = new FindingCard(m_work.theme,
+            again ? recentTitle(reason, finding.items.size(), finding.ended, m_work.clock.now()) : findingText(finding),
+            reasonSentence(reason, m_draft.plan.mode), warnedBadge(isOut), this);
         card->showNames(displayNames(finding.items, m_work.catalog));
         // A warning about every device is one about the mode: leaving all of them out is what Cancel is for.
-        if (finding.items.size() < m_draft.plan.items.size())
-            card->addChoice(QStringLiteral("leaveOut-") + reasonName(reason));
+        if (again || finding.items.size() < m_draft.plan.items.size())
+            card->addChoice(QStringLiteral("leaveOut-") + reasonName(reason), isOut);
         connect(card, &FindingCard::leftOut, this, [this, card, reason](bool out) {
-            card->setBadge(out ? Badge {.text = tr("left out"), .tone = Tone::Bad}
-                               : Badge {.text = tr("with care"), .tone = Tone::Caution});
+            card->setBadge(warnedBadge(out));
             if (out)
                 m_excluded.insert(reason);
             else
@@ -307,10 +318,7 @@ void ConfirmDialog::updateNumbers()
                               : tr("%1 for %2").arg(modeTitle(mode), devices));
     m_nameless->setText(namelessText(chosen.items));
     m_nameless->setVisible(!m_nameless->text().isEmpty());
-    m_ready->setTitle(
-        count > 0 ? tr("%1: %2").arg(devices, modeTitle(mode)) : tr("None of the devices can be sent this"));
-    if (count > 0)
-        m_ready->showNames(displayNames(chosen.items, m_work.catalog));
+    showReady(chosen);
     const QDateTime now = m_work.clock.now();
     QStringList estimate {count > 0 ? estimateText(m_work.engine.estimate({chosen}), now) : tr("Nothing to send.")};
     if (const std::optional<Closure> closure = m_work.engine.closureFor(mode); closure && count > 0)
@@ -324,6 +332,21 @@ void ConfirmDialog::updateNumbers()
     m_send->setAccessibleName(m_send->text());
     m_second->setPlans({chosen}, m_startedBy);
     updateSend();
+}
+
+void ConfirmDialog::showReady(const Plan &chosen)
+{
+    const auto count = static_cast<int>(chosen.items.size());
+    if (m_draft.plan.items.isEmpty()) {
+        m_ready->setTitle(tr("None of the devices can be sent this"));
+        m_ready->setBadge({.text = tr("not possible"), .tone = Tone::Bad});
+        return;
+    }
+    m_ready->setTitle(count > 0 ? tr("%1: %2").arg(devicesText(count), modeTitle(chosen.mode))
+                                : tr("All of the devices are left out"));
+    m_ready->setBadge(count > 0 ? Badge {.text = tr("ready"), .tone = Tone::Good}
+                                : Badge {.text = tr("left out"), .tone = Tone::Bad});
+    m_ready->showNames(displayNames(chosen.items, m_work.catalog));
 }
 
 QString ConfirmDialog::obstacle() const

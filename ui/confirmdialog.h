@@ -46,6 +46,7 @@ private:
     QWidget *makeSide();
     QWidget *makeFoot();
     void addWarned(QVBoxLayout *column);
+    void showReady(const Plan &chosen);
     void addLeftOut(QVBoxLayout *column);
     void addKeepChoice(QVBoxLayout *column);
     void addReason(QVBoxLayout *column);
@@ -58,7 +59,7 @@ private:
 
     const Workspace &m_work;
     PlanDraft m_draft;
-    QSet<Reason> m_excluded;
+    QSet<Reason> m_excluded; ///< warnings whose devices are left out
     bool m_keepUserData = false;
     bool m_sent = false;
     bool m_asksNumber;

@@ -302,7 +302,7 @@ void DeviceDetails::fill(const Device &device)
     showFact(Profile, orUnknown(device.enrollmentProfile));
     const bool held = m_work.engine.isHeld(device.id);
     for (ModeCard *card : std::as_const(m_cards))
-        card->showDevice(device, now, held, m_work.permissions.permissions());
+        card->showDevice(device, now, held, m_work.permissions.permissions(), m_work.engine.recentReset(device));
 }
 
 void DeviceDetails::showFact(Fact fact, const QString &text)

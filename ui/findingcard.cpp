@@ -60,10 +60,11 @@ void FindingCard::showNames(const QStringList &names)
     m_names->setText(breakable(text));
 }
 
-void FindingCard::addChoice(const QString &objectName)
+void FindingCard::addChoice(const QString &objectName, bool out)
 {
     auto *box = new QCheckBox(tr("Leave these out"), this);
     setNames(box, objectName, tr("Leave out: %1").arg(m_title->text()));
+    box->setChecked(out);
     layout()->addWidget(box);
     connect(box, &QCheckBox::toggled, this, &FindingCard::leftOut);
 }

@@ -24,8 +24,8 @@ public:
     void setBadge(const Badge &badge);
     /// Shows names of devices in one line, cut after a few, the rest as a number; in place of those shown before.
     void showNames(const QStringList &names);
-    /// Adds a box to leave these devices out of the order.
-    void addChoice(const QString &objectName);
+    /// Adds a box to leave these devices out of the order. out: how it stands at first.
+    void addChoice(const QString &objectName, bool out = false);
 
 Q_SIGNALS:
     void leftOut(bool out);

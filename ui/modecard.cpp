@@ -3,6 +3,7 @@
 
 #include "devicelabels.h"
 #include "modelabels.h"
+#include "recentlabels.h"
 #include "theme.h"
 #include "widgets.h"
 
@@ -79,15 +80,20 @@ ModeCard::ModeCard(ResetMode mode, const Theme &theme, QWidget *parent)
     });
 }
 
-void ModeCard::showDevice(const Device &device, const QDateTime &now, bool held, const Permissions &permissions)
+void ModeCard::showDevice(const Device &device, const QDateTime &now, bool held, const Permissions &permissions,
+    const std::optional<RecentReset> &recent)
 {
-    const Eligibility eligibility = judgeHeld(device, m_mode, now, held, permissions);
+    const Eligibility eligibility = judgeHeld(device, m_mode, now, held, permissions, recent);
     const bool blocked = eligibility.verdict == Verdict::Blocked;
-    const QList<Reason> reasons = blocked ? QList {eligibility.reason} : allReasons(device, m_mode, now);
+    QList<Reason> reasons = blocked ? QList {eligibility.reason} : allReasons(device, m_mode, now);
+    const bool isAgain = isRecent(eligibility.reason);
+    if (isAgain)
+        reasons.prepend(eligibility.reason);
     updateTitle(eligibility.verdict);
     m_verdict->setBadge({.text = verdictText(eligibility.verdict), .tone = toneOf(eligibility.verdict)});
 
-    QStringList sentences {reasonsText(reasons, m_mode, eligibility.instead)};
+    QStringList sentences {
+        isAgain ? recentSentence(recent, now) : QString(), reasonsText(reasons, m_mode, eligibility.instead)};
     for (const Reason reason : reasons)
         sentences.append(pendingAdvice(device, reason, now));
     sentences.removeAll(QString());

@@ -21,7 +21,8 @@ public:
     ModeCard(ResetMode mode, const Theme &theme, QWidget *parent = nullptr);
 
     ResetMode mode() const { return m_mode; }
-    void showDevice(const Device &device, const QDateTime &now, bool held, const Permissions &permissions);
+    void showDevice(const Device &device, const QDateTime &now, bool held, const Permissions &permissions,
+        const std::optional<RecentReset> &recent = {});
 
 Q_SIGNALS:
     void requested(Reslate::ResetMode mode);

@@ -20,12 +20,19 @@ OrderDesk::OrderDesk(const Workspace &work, QWidget *window)
 
 void OrderDesk::request(ResetMode mode, const QString &title, const QList<const Device *> &devices, int hidden)
 {
+    order(mode, title, devices, hidden, {});
+}
+
+void OrderDesk::order(ResetMode mode, const QString &title, const QList<const Device *> &devices, int hidden,
+    const QList<Reason> &passedOver)
+{
     if (m_asking || devices.isEmpty())
         return;
     Q_EMIT planned(mode);
-    const PlanDraft draft = draftPlan(
+    PlanDraft draft = draftPlan(
         mode, title, devices, m_work.clock.now(), [this](const DeviceId &id) { return m_work.engine.isHeld(id); },
-        m_work.permissions.permissions());
+        m_work.permissions.permissions(), [this](const Device &device) { return m_work.engine.recentReset(device); });
+    draft.passedOver = passedOver;
     if (asksFirst(mode) || draft.plan.items.isEmpty()) {
         ask(draft, hidden);
         return;
@@ -47,7 +54,7 @@ void OrderDesk::retry(const JobId &id)
         tell(tr("Not started"), tr("The devices that failed aren't in the list."),
             tr("Refresh the list, then try again."));
     else
-        request(plan.mode, plan.title, devices, 0);
+        order(plan.mode, plan.title, devices, 0, {Reason::FailedLately, Reason::RefusedLately});
 }
 
 void OrderDesk::confirm(const JobId &id, const QList<DeviceId> &devices, Witnessed witnessed, const QString &note)

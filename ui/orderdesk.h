@@ -22,7 +22,7 @@ public:
     void setStartedBy(const QString &user) { m_startedBy = user; }
     /// hidden: how many of the devices the table doesn't show at the moment.
     void request(ResetMode mode, const QString &title, const QList<const Device *> &devices, int hidden);
-    /// Asks anew about the devices of a job that failed.
+    /// Asks anew about the devices of a job that failed; that they just failed leaves none of them out.
     void retry(const JobId &id);
     /// Writes down what the person saw of these devices of a job.
     void confirm(const JobId &id, const QList<DeviceId> &devices, Witnessed witnessed, const QString &note);
@@ -33,6 +33,9 @@ Q_SIGNALS:
     void started(const Reslate::JobId &id);
 
 private:
+    /// passedOver: as PlanDraft's.
+    void order(ResetMode mode, const QString &title, const QList<const Device *> &devices, int hidden,
+        const QList<Reason> &passedOver);
     void ask(const PlanDraft &draft, int hidden);
     void start(const Plan &plan, const Consent &consent);
     void tell(const QString &title, const QString &text, const QString &more);

@@ -138,24 +138,31 @@ CheckPage::Card CheckPage::makeCard(const PlanSection &section)
 
 void CheckPage::addChoices(Card &card)
 {
-    const SectionKind kind = card.key.kind;
-    if (kind != SectionKind::Hybrid && kind != SectionKind::Sleeping)
+    const Key &key = card.key;
+    const bool again = isRecent(key.reason);
+    const bool hybrid = key.kind == SectionKind::Hybrid;
+    if (!again && !hybrid && key.kind != SectionKind::Sleeping)
         return;
-    const bool hybrid = kind == SectionKind::Hybrid;
     auto *host = new QWidget(card.frame);
     auto *row = new QHBoxLayout(host);
     row->setContentsMargins(0, 4, 0, 0);
     row->setSpacing(16);
     card.choices = new QButtonGroup(host);
     for (const int choice : {0, 1}) {
-        const QString text = hybrid ? hybridChoiceText(HybridChoice(choice))
-                                    : sleepingChoiceText(SleepingChoice(choice));
-        const QLatin1String name = hybrid ? choiceName(HybridChoice(choice)) : choiceName(SleepingChoice(choice));
+        const QString text = again ? againChoiceText(AgainChoice(choice))
+            : hybrid               ? hybridChoiceText(HybridChoice(choice))
+                                   : sleepingChoiceText(SleepingChoice(choice));
+        const QLatin1String name = again ? choiceName(AgainChoice(choice))
+            : hybrid                     ? choiceName(HybridChoice(choice))
+                                         : choiceName(SleepingChoice(choice));
         auto *button = new QRadioButton(text, host);
-        const QString about = hybrid ? tr("Hybrid joined devices: %1").arg(text)
-                                     : tr("Devices not seen lately: %1").arg(text);
+        const QString about = again ? tr("Devices with a reset of the last 24 hours: %1").arg(text)
+            : hybrid                ? tr("Hybrid joined devices: %1").arg(text)
+                                    : tr("Devices not seen lately: %1").arg(text);
         QString object = (hybrid ? QStringLiteral("hybrid-") : QStringLiteral("sleeping-")) + name;
-        if (card.key.reason == Reason::NeverSeen)
+        if (again) // the wipe of hybrid devices has cards of its own
+            object = QStringLiteral("%1-%2-%3").arg(reasonName(key.reason), modeName(key.mode), name);
+        else if (key.reason == Reason::NeverSeen)
             object += QStringLiteral("-never");
         setNames(button, object, about);
         card.choices->addButton(button, choice);
@@ -163,13 +170,17 @@ void CheckPage::addChoices(Card &card)
     }
     row->addStretch();
     card.frame->layout()->addWidget(host);
-    connect(card.choices, &QButtonGroup::idClicked, this, [this, kind](int choice) { decide(kind, choice); });
+    connect(card.choices, &QButtonGroup::idClicked, this, [this, key](int choice) { decide(key, choice); });
 }
 
-void CheckPage::decide(SectionKind kind, int choice)
+void CheckPage::decide(const Key &key, int choice)
 {
     PlanChoices choices = m_assistant.state().choices;
-    if (kind == SectionKind::Hybrid)
+    if (key.reason == Reason::ResetLately)
+        choices.afterReset = AgainChoice(choice);
+    else if (isRecent(key.reason))
+        choices.afterFailure = AgainChoice(choice);
+    else if (key.kind == SectionKind::Hybrid)
         choices.hybrid = HybridChoice(choice);
     else
         choices.sleeping = SleepingChoice(choice);
@@ -191,8 +202,9 @@ void CheckPage::showCards()
         if (section.kind != SectionKind::Ready)
             card.frame->showNames(displayNames(section.items, m_work.catalog));
         if (card.choices) {
-            const int choice = section.kind == SectionKind::Hybrid ? static_cast<int>(choices.hybrid)
-                                                                   : static_cast<int>(choices.sleeping);
+            const int choice = isRecent(section.reason) ? static_cast<int>(choices.again(section.reason))
+                : section.kind == SectionKind::Hybrid   ? static_cast<int>(choices.hybrid)
+                                                        : static_cast<int>(choices.sleeping);
             card.choices->button(choice)->setChecked(true);
         }
         if (m_column->indexOf(card.frame) != cards.size())

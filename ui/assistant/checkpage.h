@@ -49,7 +49,7 @@ private:
     QWidget *makeSide();
     Card makeCard(const PlanSection &section);
     void addChoices(Card &card);
-    void decide(SectionKind kind, int choice);
+    void decide(const Key &key, int choice);
     void showCards();
     void showSide();
     void showFacts();

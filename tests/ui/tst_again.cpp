@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Devices with a reset of the last day, in the window: amber where they stood green, left out unless a person takes
+// them.
+#include "activewindow.h"
+#include "assistant/assistantwindow.h"
+#include "checkheader.h"
+#include "modecard.h"
+#include "modelroles.h"
+#include "windowfixture.h"
+
+#include <QCheckBox>
+#include <QRadioButton>
+#include <QSpinBox>
+
+using namespace Reslate;
+using namespace Reslate::Test;
+
+namespace {
+
+template <typename T> T *at(const char *name)
+{
+    return WindowFixture::anywhere<T>(name);
+}
+
+QString textOf(const char *name)
+{
+    const auto *label = at<QLabel>(name);
+    return label ? label->text() : QString();
+}
+
+} // namespace
+
+class TestAgain : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void theListAndTheDetailsSayIt();
+    void theQuestionLeavesThemOut();
+    void oneDeviceAloneIsAskedAbout();
+    void theAssistantLeavesThemOut();
+
+private:
+    int rowOf(const DeviceId &id) const { return m_fixture->catalog().rowOf(id); }
+    void openQuestion(int devices);
+
+    std::unique_ptr<WindowFixture> m_fixture;
+    DeviceId m_failed;
+    DeviceId m_done;
+};
+
+/// One device of the room is reset, and one fails.
+void TestAgain::init()
+{
+    m_fixture = std::make_unique<WindowFixture>();
+    SHOW_LOADED(*m_fixture);
+    OPEN_ROOM(*m_fixture);
+    QTRY_COMPARE(m_fixture->filter().counts().canAutopilotReset, 26);
+    QList<const Device *> devices;
+    const QList<TenantDevice> school = m_fixture->tenant().devices();
+    const QList<const Device *> members = m_fixture->filter().scopeDevices();
+    for (const TenantDevice &device : school) {
+        const int row = rowOf(DeviceId(device.id));
+        const Device *known = row < 0 ? nullptr : &m_fixture->catalog().at(row);
+        const bool works = device.windowsRe && !device.asleep && device.trustType == QLatin1String("AzureAd");
+        if (works && members.contains(known) && devices.size() < 2)
+            devices.append(known);
+    }
+    QCOMPARE(devices.size(), 2);
+    m_failed = devices.at(0)->id;
+    m_done = devices.at(1)->id;
+    m_fixture->tenant().setWindowsRe(m_failed.toString(), false);
+    Plan plan = draftPlan(
+        ResetMode::AutopilotReset, roomGroup, devices, QDateTime::currentDateTimeUtc(), [](const DeviceId &) {
+            return false;
+        }).plan;
+    plan.countdown = std::chrono::seconds(0);
+    const JobId id = m_fixture->engine().start(plan, {}).value();
+    QTRY_COMPARE_WITH_TIMEOUT(m_fixture->engine().job(id)->phase, JobPhase::Finished, 30000);
+    QCOMPARE(countsOf(*m_fixture->engine().job(id)).failed, 1);
+}
+
+void TestAgain::cleanup()
+{
+    m_fixture.reset();
+}
+
+void TestAgain::theListAndTheDetailsSayIt()
+{
+    DeviceModel &model = m_fixture->devices();
+    const auto reason = [&](const DeviceId &id) {
+        return model.eligibility(rowOf(id), ResetMode::AutopilotReset).reason;
+    };
+    QCOMPARE(reason(m_failed), Reason::FailedLately);
+    QCOMPARE(reason(m_done), Reason::ResetLately);
+    const QModelIndex modes = model.index(rowOf(m_failed), static_cast<int>(DeviceModel::Column::Modes));
+    const Badge badge = modes.data(BadgesRole).value<QList<Badge>>().constFirst();
+    QCOMPARE(badge.tone, Tone::Caution);
+    QVERIFY2(badge.toolTip.contains(QLatin1String("Windows RE")), qPrintable(badge.toolTip));
+
+    const auto *proxy = m_fixture->table()->model();
+    for (int row = 0; row < proxy->rowCount(); ++row) {
+        const QString name = m_fixture->catalog().at(rowOf(m_failed)).name;
+        if (proxy->index(row, 1).data().toString() == name)
+            m_fixture->clickCell(row, 1);
+    }
+    const auto *card = m_fixture->find<ModeCard>("card-autopilot-reset");
+    QTRY_VERIFY2(m_fixture->find<QLabel>("cardWhy-autopilot-reset")->text().contains(QLatin1String("Its reset failed")),
+        qPrintable(m_fixture->find<QLabel>("cardWhy-autopilot-reset")->text()));
+    QCOMPARE(card->accessibleName(), QStringLiteral("Autopilot Reset: possible, with care"));
+}
+
+void TestAgain::openQuestion(int devices)
+{
+    auto *button = m_fixture->find<QPushButton>("checked-autopilot-resetButton");
+    QTRY_COMPARE(m_fixture->filter().counts().checked, devices);
+    QTRY_VERIFY(button->isEnabled());
+    WindowFixture::click(button);
+    QTRY_VERIFY(at<QDialog>("confirmDialog"));
+}
+
+void TestAgain::theQuestionLeavesThemOut()
+{
+    auto *header = m_fixture->find<CheckHeader>("deviceTableHeader");
+    QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, QPoint(16, header->height() / 2));
+    openQuestion(30);
+    QVERIFY2(textOf("confirmTitle").startsWith(QLatin1String("Autopilot Reset for 24 devices")),
+        qPrintable(textOf("confirmTitle")));
+    auto *failed = at<QCheckBox>("leaveOut-failed-lately");
+    auto *done = at<QCheckBox>("leaveOut-reset-lately");
+    QVERIFY(failed && failed->isChecked());
+    QVERIFY(done && done->isChecked());
+    failed->click();
+    QVERIFY2(textOf("confirmTitle").startsWith(QLatin1String("Autopilot Reset for 25 devices")),
+        qPrintable(textOf("confirmTitle")));
+    at<QSpinBox>("confirmCountdown")->setValue(0);
+    QTest::keyClicks(at<QLineEdit>("confirmNumber"), QStringLiteral("25"));
+    WindowFixture::click(at<QPushButton>("confirmSend"));
+    QTRY_VERIFY(!at<QDialog>("confirmDialog"));
+    QTRY_COMPARE_WITH_TIMEOUT(m_fixture->tenant().destructiveRequests().size(), 2 + 25, 30000);
+    QCOMPARE(m_fixture->tenant().destructiveRequests(m_failed.toString()), 2);
+    QCOMPARE(m_fixture->tenant().destructiveRequests(m_done.toString()), 1);
+}
+
+void TestAgain::oneDeviceAloneIsAskedAbout()
+{
+    m_fixture->devices().setChecked({rowOf(m_failed)}, true);
+    openQuestion(1);
+    QVERIFY(!at<QPushButton>("confirmSend")->isEnabled());
+    QVERIFY2(textOf("confirmWhy").contains(QLatin1String("None of the devices")), qPrintable(textOf("confirmWhy")));
+    auto *failed = at<QCheckBox>("leaveOut-failed-lately");
+    QVERIFY(failed && failed->isChecked());
+    failed->click();
+    QVERIFY(at<QLineEdit>("confirmNumber"));
+    QTest::keyClicks(at<QLineEdit>("confirmNumber"), QStringLiteral("1"));
+    QTRY_VERIFY(at<QPushButton>("confirmSend")->isEnabled());
+    failed->click();
+    QVERIFY(!at<QPushButton>("confirmSend")->isEnabled());
+    WindowFixture::click(at<QPushButton>("confirmCancel"));
+    QCOMPARE(m_fixture->tenant().destructiveRequests(m_failed.toString()), 1);
+}
+
+void TestAgain::theAssistantLeavesThemOut()
+{
+    const auto next = [] {
+        QTRY_VERIFY_WITH_TIMEOUT(at<QPushButton>("assistantNext")->isEnabled(), 20000);
+        at<QPushButton>("assistantNext")->click();
+    };
+    QTRY_VERIFY(at<QPushButton>("checked-reset-groupButton")->isEnabled());
+    at<QPushButton>("checked-reset-groupButton")->click();
+    QTRY_VERIFY(at<QDialog>("assistant"));
+    activateNow(at<QDialog>("assistant"));
+    QTRY_COMPARE(textOf("chosenCount"), QStringLiteral("30 devices"));
+    next();
+    next();
+    QTRY_VERIFY_WITH_TIMEOUT(textOf("checkAsOf").contains(QLatin1String("a moment ago")), 20000);
+    auto *out = at<QRadioButton>("failed-lately-autopilot-reset-leave");
+    auto *again = at<QRadioButton>("failed-lately-autopilot-reset-include");
+    QVERIFY(out && out->isChecked() && again);
+    QVERIFY(at<QRadioButton>("reset-lately-autopilot-reset-leave")->isChecked());
+    QTRY_VERIFY2(
+        textOf("assistantState").startsWith(QLatin1String("24 of 30 devices")), qPrintable(textOf("assistantState")));
+    again->click();
+    QTRY_VERIFY2(
+        textOf("assistantState").startsWith(QLatin1String("25 of 30 devices")), qPrintable(textOf("assistantState")));
+    QVERIFY(at<QRadioButton>("reset-lately-autopilot-reset-leave")->isChecked());
+    next();
+    next();
+    QTRY_VERIFY2(textOf("planLeftOut").contains(QLatin1String("1 reset in the last 24 hours")),
+        qPrintable(textOf("planLeftOut")));
+    QVERIFY2(textOf("planWarnings").contains(QLatin1String("check Windows RE")), qPrintable(textOf("planWarnings")));
+    at<QSpinBox>("planCountdown")->setValue(0);
+    QTest::keyClicks(at<QLineEdit>("planNumber"), QStringLiteral("25"));
+    QTRY_VERIFY(at<QPushButton>("assistantSend")->isEnabled());
+    at<QPushButton>("assistantSend")->click();
+    QTRY_COMPARE_WITH_TIMEOUT(m_fixture->tenant().destructiveRequests().size(), 2 + 25, 30000);
+    QCOMPARE(m_fixture->tenant().destructiveRequests(m_failed.toString()), 2);
+    QCOMPARE(m_fixture->tenant().destructiveRequests(m_done.toString()), 1);
+}
+
+QTEST_MAIN(TestAgain)
+#include "tst_again.moc"
