@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assistantlabels.h"
 
+#include "devicename.h"
 #include "displaytext.h"
+#include "domain/pilot.h"
 #include "labels.h"
 #include "labelscontext.h"
 #include "modelabels.h"
@@ -224,6 +226,24 @@ QStringList paceLines(const PlanPace &pace, int devices, const QDateTime &now)
     if (pace.startsAt.isValid())
         lines.append(Labels::tr("Starts %1, if Reslate runs then; otherwise it waits until you resume it.")
                          .arg(clockTime(pace.startsAt, now)));
+    return lines;
+}
+
+QStringList pilotLines(const QList<Plan> &plans, const DeviceCatalog &catalog)
+{
+    constexpr qsizetype shown = 6;
+    QStringList lines;
+    for (const Plan &plan : plans) {
+        const QList<JobItem> pilot = pilotOf(plan);
+        if (pilot.isEmpty())
+            continue;
+        QString names = displayNames(pilot.first(std::min(pilot.size(), shown)), catalog).join(QStringLiteral(", "));
+        if (pilot.size() > shown)
+            names = Labels::tr("%1 and %2 more").arg(names, numberText(pilot.size() - shown));
+        lines.append(plans.size() == 1
+                ? Labels::tr("The pilot: %1.", "names of devices").arg(names)
+                : Labels::tr("The pilot of %1: %2.", "mode, names of devices").arg(modeTitle(plan.mode), names));
+    }
     return lines;
 }
 

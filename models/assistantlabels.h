@@ -12,6 +12,8 @@
 
 namespace Reslate {
 
+class DeviceCatalog;
+
 /// sectionTitle() as a card's title: "24 get an Autopilot Reset", "4 are hybrid joined".
 QString cardTitle(const PlanSection &section, const QDateTime &now);
 /// What that means for them, in one or two sentences.
@@ -48,6 +50,7 @@ QStringList warningLines(const ResetDraft &draft, const QDateTime &now);
 QStringList paceLines(const PlanPace &pace, int devices, const QDateTime &now);
 /// Why this pilot is none for these plans: all of their devices would go at once. Empty: it is one, or none was asked
 /// for.
+QStringList pilotLines(const QList<Plan> &plans, const DeviceCatalog &catalog);
 QString pilotConflict(const PlanPace &pace, const QList<Plan> &plans);
 /// Why the pause between waves changes nothing; empty: it does, or there is none.
 QString gapConflict(const PlanPace &pace);

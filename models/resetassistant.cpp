@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "resetassistant.h"
 
+#include "domain/pilot.h"
 #include "labels.h"
 #include "timelabels.h"
 #include "troublelabels.h"
@@ -148,6 +149,7 @@ QList<Plan> ResetAssistant::plans(std::chrono::seconds countdown) const
 {
     QList<Plan> plans = m_draft.plans;
     Reslate::setPace(plans, m_state.pace);
+    choosePilots(plans, m_draft, [this](const DeviceId &id) { return find(id); });
     for (Plan &plan : plans) {
         plan.countdown = countdown;
         plan.justification = m_state.justification.trimmed();

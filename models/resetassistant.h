@@ -56,7 +56,7 @@ public:
     const Facts &facts() const { return m_facts; }
     /// The groups' names, or where the list is from.
     QString title() const;
-    /// What would be started: with pace, countdown and justification.
+    /// What would be started: with pace, pilot, countdown and justification.
     QList<Plan> plans(std::chrono::seconds countdown) const;
     /// How long sending takes, by the limits of the service; empty: nothing to send.
     QString estimateText() const;

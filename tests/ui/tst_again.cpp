@@ -186,17 +186,37 @@ void TestAgain::theAssistantLeavesThemOut()
         textOf("assistantState").startsWith(QLatin1String("25 of 30 devices")), qPrintable(textOf("assistantState")));
     QVERIFY(at<QRadioButton>("reset-lately-autopilot-reset-leave")->isChecked());
     next();
+    QTRY_VERIFY(at<QSpinBox>("pacePilot"));
+    QVERIFY(!at<QLabel>("pacePilotNames"));
+    at<QSpinBox>("pacePilot")->setFocus();
+    QTest::keyClicks(at<QSpinBox>("pacePilot"), QStringLiteral("2"));
+    QTest::keyClick(at<QSpinBox>("pacePilot"), Qt::Key_Tab);
+    QTRY_VERIFY(at<QLabel>("pacePilotNames"));
+    const QString pilot = textOf("pacePilotNames");
+    QVERIFY2(pilot.startsWith(QLatin1String("The pilot: ")), qPrintable(pilot));
+    QVERIFY2(!pilot.contains(m_fixture->catalog().at(rowOf(m_failed)).name), qPrintable(pilot));
     next();
     QTRY_VERIFY2(textOf("planLeftOut").contains(QLatin1String("1 reset in the last 24 hours")),
         qPrintable(textOf("planLeftOut")));
     QVERIFY2(textOf("planWarnings").contains(QLatin1String("check Windows RE")), qPrintable(textOf("planWarnings")));
+    QVERIFY2(textOf("planPace").contains(pilot), qPrintable(textOf("planPace")));
     at<QSpinBox>("planCountdown")->setValue(0);
     QTest::keyClicks(at<QLineEdit>("planNumber"), QStringLiteral("25"));
     QTRY_VERIFY(at<QPushButton>("assistantSend")->isEnabled());
     at<QPushButton>("assistantSend")->click();
-    QTRY_COMPARE_WITH_TIMEOUT(m_fixture->tenant().destructiveRequests().size(), 2 + 25, 30000);
-    QCOMPARE(m_fixture->tenant().destructiveRequests(m_failed.toString()), 2);
-    QCOMPARE(m_fixture->tenant().destructiveRequests(m_done.toString()), 1);
+    QTRY_VERIFY(m_fixture->engine().jobs().size() == 2);
+    const QList<JobItem> items = m_fixture->lastJob()->items;
+    const auto holds = [&items](const DeviceId &id) {
+        return std::any_of(items.cbegin(), items.cend(), [&id](const JobItem &item) { return item.device == id; });
+    };
+    QCOMPARE(items.size(), 25);
+    QVERIFY(holds(m_failed) && !holds(m_done));
+    QTRY_COMPARE_WITH_TIMEOUT(m_fixture->tenant().destructiveRequests().size(), 2 + 2, 30000);
+    const QList<DestructiveRequest> sent = m_fixture->tenant().destructiveRequests();
+    for (const DestructiveRequest &request : sent.mid(2)) {
+        const Device &device = m_fixture->catalog().at(rowOf(DeviceId(request.deviceId)));
+        QVERIFY2(pilot.contains(device.name), qPrintable(device.name));
+    }
 }
 
 QTEST_MAIN(TestAgain)

@@ -80,6 +80,7 @@ QWidget *ConfirmPage::makeSummary()
     m_warnings = wrappedLabel({}, frame, "caution");
     m_warnings->setObjectName(QStringLiteral("planWarnings"));
     m_pace = wrappedLabel({}, frame, "muted");
+    m_pace->setObjectName(QStringLiteral("planPace"));
     m_list = new DeviceListBox(m_work, QStringLiteral("planDevices"), frame);
     card->addWidget(m_plans);
     for (QLabel *label : {m_warnings, m_nameless, m_left})
@@ -165,7 +166,9 @@ void ConfirmPage::refresh()
     const bool atOnce = !m_assistant.state().pace.startsAt.isValid();
     if (const std::optional<Closure> closure = closureNow(); closure && atOnce)
         pace.append(waitText(*closure, m_work.clock.now()) + QLatin1Char('.'));
-    m_pace->setText((pace + paceLines(m_assistant.state().pace, going, m_work.clock.now())).join(QLatin1Char('\n')));
+    pace += pilotLines(m_assistant.plans(std::chrono::seconds(0)), m_work.catalog);
+    m_pace->setText(
+        breakable((pace + paceLines(m_assistant.state().pace, going, m_work.clock.now())).join(QLatin1Char('\n'))));
     m_ask->setText(tr("Type the number of devices (%1)").arg(going));
 }
 

@@ -5,6 +5,7 @@
 #include "assistant/startfield.h"
 #include "assistant/titledcard.h"
 #include "assistantlabels.h"
+#include "displaytext.h"
 #include "domain/pace.h"
 #include "widgets.h"
 
@@ -65,6 +66,9 @@ QWidget *PacePage::makeSpread()
         card->addWidget(number);
         connect(number, &OptionalNumber::edited, this, &PacePage::take);
     }
+    m_pilotNames = wrappedLabel({}, frame, "muted");
+    m_pilotNames->setObjectName(QStringLiteral("pacePilotNames"));
+    card->insertWidget(card->indexOf(m_pilot) + 1, m_pilotNames);
     return frame;
 }
 
@@ -186,6 +190,9 @@ void PacePage::refresh()
     // What can't be taken stays for the person to mend, unless another plan was opened.
     if (pace != m_known || problem().isEmpty())
         showFields();
+    const QStringList pilot = pilotLines(m_assistant.plans(std::chrono::seconds(0)), m_work.catalog);
+    m_pilotNames->setText(breakable(pilot.join(QLatin1Char('\n'))));
+    m_pilotNames->setVisible(!pilot.isEmpty());
     m_pilot->setConflict(pilotConflict(pace, m_assistant.draft().plans));
     m_gap->setConflict(gapConflict(pace));
     showStart();

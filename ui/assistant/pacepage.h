@@ -37,6 +37,7 @@ private:
     ResetAssistant &m_assistant;
     PlanPace m_known; ///< what was shown or taken last
     OptionalNumber *m_pilot = nullptr;
+    QLabel *m_pilotNames = nullptr;
     OptionalNumber *m_wave = nullptr;
     OptionalNumber *m_gap = nullptr; ///< minutes
     OptionalNumber *m_stopAfter = nullptr;
