@@ -20,16 +20,16 @@ reslate-cli [--practice | --graph-url URL [--login-url URL]] [--account NAME | -
   groups                                        the groups and how many devices each of them has
   devices [--group NAME|ID]                     all devices, or those of a group
   check   --mode MODE SELECTION                 what the mode would mean for each device; sends nothing
-  plan    --mode MODE SELECTION [--hybrid leave|wipe] [--sleeping include|leave] [PACE] [--save FILE]
+  plan    --mode MODE SELECTION [--hybrid leave|wipe] [--sleeping include|leave] [--again WHAT] [PACE] [--save FILE]
                                                 what would happen, how long it takes and the number to confirm; saves
                                                 it; sends nothing
-  run-plan FILE|ID --confirm N [--at TIME] [--countdown S] [--until sent|online|reported] [--timeout S]
-          [--justification TEXT]
+  run-plan FILE|ID --confirm N [--again WHAT] [--at TIME] [--countdown S] [--until sent|online|reported]
+          [--timeout S] [--justification TEXT]
                                                 sends a saved plan and follows each device
   plans                                         the saved plans of the journal, and which were started; run-plan takes
                                                 their id (the beginning of it will do)
-  run     --mode MODE SELECTION --confirm N [--hybrid leave|wipe] [--sleeping include|leave] [PACE] [--at TIME]
-          [--countdown S] [--until sent|online|reported] [--timeout S] [--justification TEXT]
+  run     --mode MODE SELECTION --confirm N [--hybrid leave|wipe] [--sleeping include|leave] [--again WHAT] [PACE]
+          [--at TIME] [--countdown S] [--until sent|online|reported] [--timeout S] [--justification TEXT]
                                                 sends the mode and follows each device
   serials check FILE                            says of every line of a list of serial numbers which device it means
   jobs [--new-journal|--verify]                 the jobs of the journal: unfinished ones, and those of the last 30 days
@@ -111,6 +111,9 @@ plan, run and run-plan
   --hybrid wipe       hybrid joined devices, which can't use the mode, get a factory wipe instead, in a job of its own
                       that is confirmed and started together with the other. Otherwise they are left out.
   --sleeping leave    leaves out devices that were not seen for 30 days, or never. Otherwise theirs waits for them.
+  --again WHAT        takes devices that had a reset in the last 24 hours, which are left out otherwise: "reset" those
+                      that were reset, "failed" those where it failed or was turned away, "reset,failed" both. It isn't
+                      saved with a plan.
   --save FILE         saves the plan as JSON: the exact devices, what each gets, the pace. run-plan judges them anew;
                       a device that is gone, is another one by now, or would get something else is left out. A changed
                       file is refused, and so is a plan that was started before. The file is sealed with a key in this
@@ -141,7 +144,8 @@ plan, run and run-plan
   A device whose Intune record is gone: delete-intune and retire have reached what was asked for. After a wipe it is
   no proof that the device was wiped, so it has not.
 
-  --pilot N           the first N devices of each mode have to be done before the rest of it goes
+  --pilot N           N devices of each mode, of those with the least warnings the ones that were seen last, have to be
+                      done before the rest of it goes
   --wave N            then so many at a time, --gap S seconds from the start of one wave to the next
   --stop-after N      holds everything that is not sent after N failures of one kind, --stop-percent P when P percent of
                       the devices that ended have failed. The job is kept; "resume" goes on with the rest.
@@ -185,9 +189,10 @@ Output
                       azureADDeviceId, serialNumber (of its Autopilot registration, null: not known), reason
                       "not-listed" and message for each member that is no device that Intune shows; group, reason
                       "no-devices" and message for each group without a device
-    plan              id, serialNumber, section (ready, hybrid, sleeping, protected, blocked), gets (the mode, null: it
+    plan              id, serialNumber, section (ready, hybrid, sleeping, recent, protected, blocked), gets (the mode, null: it
                       is left out), reason, message for each device. The last line is {"summary":{...}}: asked, confirm
-                      (the number), notListed (a number), plans (mode, devices), sections (with what is warned about:
+                      (the number), notListed (a number), plans (mode, devices, pilot: the
+                      ids of those that go first), sections (with what is warned about:
                       "warned") and estimate (seconds, days with their devices, awaitsPilot).
     plans             id, title, mode, devices (that were chosen), going (that were to get something), saved (UTC),
                       savedBy (null: not known), started (UTC, null: it was not). Of one that was started nothing but
@@ -237,7 +242,8 @@ Output
 Exit code
   0  done; for run: every device has reached what --until asks for; for serials: every line but titles and blanks
      names exactly one device, none twice; for chase: all are back
-  1  some have not; also where a named group holds no device, or members that Intune doesn't show: each has a record
+  1  some have not; also where a named group holds no device, or members that Intune doesn't show: each has a record;
+     for plan, run and run-plan also where a device is left out because of a reset in the last 24 hours
   2  the command line, the selection or the number to confirm is not right; nothing was sent
   3  signing in or a permission is missing
   4  the service can't be reached, a proxy on the way wants a password, the service's answer was not complete, or the

@@ -7,6 +7,7 @@
 #include "domain/eligibility.h"
 #include "labels.h"
 #include "modelabels.h"
+#include "recentlabels.h"
 #include "timelabels.h"
 
 #include <QJsonObject>
@@ -48,17 +49,25 @@ QJsonObject deviceRecord(const Device &device)
     };
 }
 
-QString checkMessage(const Device &device, const Eligibility &found, ResetMode mode, const QDateTime &now)
+/// What a check says of a device.
+struct Checked {
+    Eligibility found;
+    std::optional<RecentReset> recent;
+};
+
+QString checkMessage(const Device &device, const Checked &checked, ResetMode mode, const QDateTime &now)
 {
+    const Eligibility &found = checked.found;
     if (found.reason == Reason::None)
         return verdictText(found.verdict);
-    return (
-        reasonSentence(found.reason, mode, found.instead) + QLatin1Char(' ') + pendingAdvice(device, found.reason, now))
-        .trimmed();
+    const QStringList sentences {isRecent(found.reason) ? recentSentence(checked.recent, now) : QString(),
+        reasonSentence(found.reason, mode, found.instead), pendingAdvice(device, found.reason, now)};
+    return sentences.join(QLatin1Char(' ')).trimmed();
 }
 
-QJsonObject checkRecord(const Device &device, const Eligibility &found, ResetMode mode, const QDateTime &now)
+QJsonObject checkRecord(const Device &device, const Checked &checked, ResetMode mode, const QDateTime &now)
 {
+    const Eligibility &found = checked.found;
     const std::optional<PendingAction> pending = pendingAction(device);
     const bool reasoned = found.reason != Reason::None;
     return {
@@ -67,7 +76,7 @@ QJsonObject checkRecord(const Device &device, const Eligibility &found, ResetMod
         {QStringLiteral("verdict"), verdictName(found.verdict)},
         {QStringLiteral("reason"), reasoned ? QJsonValue(reasonName(found.reason)) : QJsonValue()},
         {QStringLiteral("instead"), found.instead ? QJsonValue(modeName(*found.instead)) : QJsonValue()},
-        {QStringLiteral("message"), checkMessage(device, found, mode, now)},
+        {QStringLiteral("message"), checkMessage(device, checked, mode, now)},
         {QStringLiteral("pendingSince"), timeValue(pending ? pending->since : QDateTime())},
     };
 }
@@ -217,22 +226,30 @@ void ListingCommand::printChecks(const Selection &selection)
 {
     QList<QStringList> rows;
     int eligible = 0;
+    int again = 0;
     const QDateTime now = m_session.clock().now();
     for (const Device *device : selection.devices) {
+        const std::optional<RecentReset> recent = m_session.engine().recentReset(*device);
         const Eligibility found = judgeHeld(
-            *device, m_options.mode, now, m_session.engine().isHeld(device->id), m_session.permissions());
+            *device, m_options.mode, now, m_session.engine().isHeld(device->id), m_session.permissions(), recent);
+        const Checked checked {found, recent};
         eligible += found.verdict == Verdict::Blocked ? 0 : 1;
+        again += isRecent(found.reason) ? 1 : 0;
         if (m_terminal.json())
-            m_terminal.record(checkRecord(*device, found, m_options.mode, now));
+            m_terminal.record(checkRecord(*device, checked, m_options.mode, now));
         else
             rows.append({displayName(*device), plainForDisplay(device->serialNumber), verdictText(found.verdict),
-                found.reason == Reason::None ? QString() : checkMessage(*device, found, m_options.mode, now)});
+                found.reason == Reason::None ? QString() : checkMessage(*device, checked, m_options.mode, now)});
     }
     if (m_terminal.json())
         return;
     m_terminal.table({tr("Device"), tr("Serial number"), modeTitle(m_options.mode), tr("Why")}, rows);
     m_terminal.message(
         tr("Can be sent: %1 of %2").arg(numberText(eligible), devicesText(static_cast<int>(selection.devices.size()))));
+    if (again > 0)
+        m_terminal.message(tr("%1 of them had a reset in the last 24 hours: a plan leaves them out unless --again says "
+                              "otherwise.")
+                               .arg(numberText(again)));
 }
 
 } // namespace Reslate

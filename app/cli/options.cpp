@@ -425,6 +425,7 @@ tl::expected<Options, Refusal> parseOptions(const QStringList &arguments)
         readSelection(read, *words, options);
     if ((only(options.command) & planning) != 0)
         readPlan(read, options);
+    readAgain(read, options);
     if ((only(options.command) & sending) != 0)
         readSending(read, options);
     if ((only(options.command) & following) != 0)

@@ -45,6 +45,7 @@ constexpr std::array knownOptions {
     Known {"to-date", true, only(CliCommand::Hours)},
     Known {"hybrid", true, planning},
     Known {"sleeping", true, planning},
+    Known {"again", true, planning | only(CliCommand::RunPlan)},
     Known {"save", true, only(CliCommand::Plan)},
     Known {"confirm", true, sending | only(CliCommand::Confirm)},
     Known {"at", true, sending},
@@ -159,6 +160,19 @@ void Reader::seconds(const char *name, int most, std::chrono::seconds &into)
     int value = static_cast<int>(into.count());
     number(name, 0, most, value);
     into = std::chrono::seconds(value);
+}
+
+void readAgain(Reader &read, Options &options)
+{
+    const QStringList names = read.text("again").split(QLatin1Char(','));
+    for (const QString &name : read.has("again") ? names : QStringList()) {
+        if (name == QLatin1String("reset"))
+            options.choices.afterReset = AgainChoice::Include;
+        else if (name == QLatin1String("failed"))
+            options.choices.afterFailure = AgainChoice::Include;
+        else
+            read.wrong(CliText::tr("--again takes \"reset\", \"failed\" or both with a comma between them."));
+    }
 }
 
 void readTimeout(Reader &read, Options &options)

@@ -75,6 +75,9 @@ private:
     const Words &m_words;
 };
 
+/// Which devices with a reset of the last day are taken all the same.
+void readAgain(Reader &read, Options &options);
+
 /// How long a command waits: for lists two minutes, unless it is told.
 void readTimeout(Reader &read, Options &options);
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/plancommand.h"
 
+#include "assistantlabels.h"
 #include "cli/planfiles.h"
 #include "cli/runcommand.h"
 #include "devicename.h"
+#include "domain/pilot.h"
 #include "labels.h"
 #include "modelabels.h"
 #include "planlabels.h"
@@ -32,15 +34,17 @@ QJsonValue nameOrNull(bool known, QLatin1String name)
     return known ? QJsonValue(name) : QJsonValue();
 }
 
-QJsonObject deviceRecord(const PlanSection &section, const JobItem &item, const QHash<DeviceId, ResetMode> &modes)
+QJsonObject deviceRecord(
+    const ResetDraft &draft, const PlanSection &section, const JobItem &item, const QHash<DeviceId, ResetMode> &modes)
 {
     const auto mode = modes.constFind(item.device);
     const bool goes = mode != modes.cend();
+    const PlanSection &why = goes ? section : draft.whyOut(section, item.device);
     return {{QStringLiteral("id"), item.device.toString()}, {QStringLiteral("serialNumber"), item.serialNumber},
         {QStringLiteral("section"), sectionName(section.kind)},
         {QStringLiteral("gets"), nameOrNull(goes, goes ? modeName(*mode) : QLatin1String())},
-        {QStringLiteral("reason"), nameOrNull(section.reason != Reason::None, reasonName(section.reason))},
-        {QStringLiteral("message"), sectionSentence(section)}};
+        {QStringLiteral("reason"), nameOrNull(why.reason != Reason::None, reasonName(why.reason))},
+        {QStringLiteral("message"), sectionSentence(why)}};
 }
 
 QJsonObject sectionRecord(const PlanSection &section)
@@ -73,7 +77,8 @@ std::optional<NamedDraft> draftOf(const Options &options, Session &session, cons
         return std::nullopt;
     const ResetDraft draft = draftReset(
         {options.mode, options.choices, selection.title}, selection.devices, session.clock().now(),
-        [&session](const DeviceId &id) { return session.engine().isHeld(id); }, session.permissions());
+        [&session](const DeviceId &id) { return session.engine().isHeld(id); }, session.permissions(),
+        [&session](const Device &device) { return session.engine().recentReset(device); });
     return NamedDraft {draft, selection.shortfall};
 }
 
@@ -84,6 +89,41 @@ void tellNameless(const QList<Plan> &plans, Terminal &terminal)
         items += plan.items;
     if (const QString text = namelessText(items); !text.isEmpty())
         terminal.message(text);
+}
+
+void tellAgain(const ResetDraft &draft, Terminal &terminal)
+{
+    QStringList names;
+    for (const PlanSection &section : draft.sections) {
+        if (!isRecent(section.reason) || section.going == section.items.size())
+            continue;
+        const QString name = section.reason == Reason::ResetLately ? QStringLiteral("reset") : QStringLiteral("failed");
+        if (!names.contains(name))
+            names.append(name);
+    }
+    if (!names.isEmpty())
+        terminal.message(PlanCommand::tr("Who had a reset in the last 24 hours is left out. To take them all the same: "
+                                         "--again %1")
+                             .arg(names.join(QLatin1Char(','))));
+}
+
+QList<Plan> pacedPlans(const ResetDraft &draft, const PlanPace &pace, Session &session)
+{
+    QList<Plan> plans = draft.plans;
+    setPace(plans, pace);
+    const DeviceCatalog &catalog = session.catalog();
+    choosePilots(plans, draft, [&catalog](const DeviceId &id) {
+        const int row = catalog.rowOf(id);
+        return row < 0 ? nullptr : &catalog.at(row);
+    });
+    return plans;
+}
+
+void tellPilots(const QList<Plan> &plans, Session &session, Terminal &terminal)
+{
+    const QStringList lines = pilotLines(plans, session.catalog());
+    for (const QString &line : lines)
+        terminal.message(line);
 }
 
 PlanCommand::PlanCommand(const Options &options, Session &session, Terminal &terminal, QObject *parent)
@@ -134,8 +174,7 @@ void PlanCommand::prepare()
     }
     if (!m_options.save.isEmpty() && !save(*draft))
         return;
-    QList<Plan> plans = draft->plans;
-    setPace(plans, m_options.pace);
+    const QList<Plan> plans = pacedPlans(*draft, m_options.pace, m_session);
     if (m_terminal.json()) {
         printRecords(*named, plans);
     } else {
@@ -145,10 +184,13 @@ void PlanCommand::prepare()
             plans.isEmpty() ? tr("Nothing would be sent.") : tr("Would be sent: %1").arg(plansText(plans)));
         m_terminal.message(
             tr("Estimate: %1").arg(estimateText(m_session.engine().estimate(plans), m_session.clock().now())));
+        tellPilots(plans, m_session, m_terminal);
         tellNameless(plans, m_terminal);
+        tellAgain(*draft, m_terminal);
         m_terminal.message(tr("To send it, confirm with --confirm %1.").arg(draft->going()));
     }
-    Q_EMIT finished(factGap.value_or(named->shortfall.isEmpty() ? ExitCode::Done : ExitCode::Partly));
+    const bool isWhole = named->shortfall.isEmpty() && !draft->leavesRecentOut();
+    Q_EMIT finished(factGap.value_or(isWhole ? ExitCode::Done : ExitCode::Partly));
 }
 
 bool PlanCommand::save(const ResetDraft &draft)
@@ -182,14 +224,19 @@ void PlanCommand::printRecords(const NamedDraft &named, const QList<Plan> &plans
         sections.append(sectionRecord(section));
         for (const JobItem &item : section.items) {
             if (section.kind != SectionKind::Warned)
-                m_terminal.record(deviceRecord(section, item, modes));
+                m_terminal.record(deviceRecord(draft, section, item, modes));
         }
     }
     tellShortfall(named.shortfall, m_terminal, {{QStringLiteral("gets"), QJsonValue()}});
     QJsonArray planned;
-    for (const Plan &plan : plans)
-        planned.append(QJsonObject {
-            {QStringLiteral("mode"), modeName(plan.mode)}, {QStringLiteral("devices"), plan.items.size()}});
+    for (const Plan &plan : plans) {
+        QJsonArray pilot;
+        const QList<JobItem> first = pilotOf(plan);
+        for (const JobItem &item : first)
+            pilot.append(item.device.toString());
+        planned.append(QJsonObject {{QStringLiteral("mode"), modeName(plan.mode)},
+            {QStringLiteral("devices"), plan.items.size()}, {QStringLiteral("pilot"), pilot}});
+    }
     m_terminal.record({{QStringLiteral("summary"),
         QJsonObject {{QStringLiteral("asked"), draft.asked()}, {QStringLiteral("confirm"), draft.going()},
             {QStringLiteral("notListed"), named.shortfall.unlisted.size()}, {QStringLiteral("plans"), planned},

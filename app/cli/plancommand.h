@@ -19,6 +19,14 @@ std::optional<NamedDraft> draftOf(const Options &options, Session &session, cons
 /// Says how many devices of the plans have no name, if there are any: part of what is asked before sending.
 void tellNameless(const QList<Plan> &plans, Terminal &terminal);
 
+/// Says how devices are taken that were left out because of a reset of the last day, if there are any.
+void tellAgain(const ResetDraft &draft, Terminal &terminal);
+
+/// Gives the plans of a draft that pace, and chooses their pilots.
+QList<Plan> pacedPlans(const ResetDraft &draft, const PlanPace &pace, Session &session);
+/// Says which devices go first, where the plans have a pilot.
+void tellPilots(const QList<Plan> &plans, Session &session, Terminal &terminal);
+
 /// plan: prints what would happen, the estimate and the number to confirm, and saves it if that is asked for. Sends
 /// nothing.
 class PlanCommand final : public Command {

@@ -125,10 +125,12 @@ void RunCommand::refuse(ExitCode code, const QString &why)
     Q_EMIT finished(code);
 }
 
-/// What of the named groups got nothing counts: the command did only a part of what it was asked for.
+/// What of the named groups got nothing counts, and who had a reset lately: the command did only a part of what it was
+/// asked for.
 void RunCommand::conclude(ExitCode code)
 {
-    Q_EMIT finished(code == ExitCode::Done && !m_shortfall.isEmpty() ? ExitCode::Partly : code);
+    const bool isPart = !m_shortfall.isEmpty() || m_leavesRecentOut;
+    Q_EMIT finished(code == ExitCode::Done && isPart ? ExitCode::Partly : code);
 }
 
 void RunCommand::prepare()
@@ -164,9 +166,13 @@ ResetDraft RunCommand::draftOfSaved()
         const int row = catalog.rowOf(id);
         return row < 0 ? nullptr : &catalog.at(row);
     };
+    PlanChoices choices = m_saved->wish.choices;
+    choices.afterReset = m_options.choices.afterReset;
+    choices.afterFailure = m_options.choices.afterFailure;
     ResetDraft draft = draftSaved(
-        *m_saved, m_saved->wish.choices, find, m_session.clock().now(),
-        [this](const DeviceId &id) { return m_session.engine().isHeld(id); }, m_session.permissions());
+        *m_saved, choices, find, m_session.clock().now(),
+        [this](const DeviceId &id) { return m_session.engine().isHeld(id); }, m_session.permissions(),
+        [this](const Device &device) { return m_session.engine().recentReset(device); });
     const auto others = static_cast<int>(holdTo(*m_saved, draft).size());
     if (others > 0)
         m_terminal.message(tr("Left out, because the plan meant something else for them: %1").arg(devicesText(others)));
@@ -188,6 +194,8 @@ void RunCommand::tellDraft(const ResetDraft &draft)
             m_terminal.message(tr("Take care: %1").arg(title));
     }
     tellNameless(draft.plans, m_terminal);
+    tellAgain(draft, m_terminal);
+    m_leavesRecentOut = draft.leavesRecentOut();
     m_watch.leaveOut(draft.asked() - draft.going() + static_cast<int>(m_shortfall.unlisted.size()));
 }
 
@@ -204,10 +212,10 @@ bool RunCommand::isConfirmed(const ResetDraft &draft)
         for (const JobItem &item : section.items) {
             if (section.kind == SectionKind::Warned || modes.contains(item.device))
                 continue;
-            m_terminal.record(
-                {{QStringLiteral("id"), item.device.toString()}, {QStringLiteral("proof"), proofName(Proof::Blocked)},
-                    {QStringLiteral("detail"), sectionSentence(section)},
-                    {QStringLiteral("reason"), reasonName(section.reason)}});
+            const PlanSection &why = draft.whyOut(section, item.device);
+            m_terminal.record({{QStringLiteral("id"), item.device.toString()},
+                {QStringLiteral("proof"), proofName(Proof::Blocked)}, {QStringLiteral("detail"), sectionSentence(why)},
+                {QStringLiteral("reason"), reasonName(why.reason)}});
         }
     }
     return true;
@@ -257,8 +265,8 @@ void RunCommand::begin(const ResetDraft &draft)
             tr("Nothing was sent: %1 is past. Say another time with --at.").arg(exactTime(pace.startsAt)));
         return;
     }
-    QList<Plan> plans = draft.plans;
-    setPace(plans, pace);
+    QList<Plan> plans = pacedPlans(draft, pace, m_session);
+    tellPilots(plans, m_session, m_terminal);
     for (Plan &plan : plans) {
         plan.countdown = m_options.countdown;
         plan.justification = m_options.justification;
