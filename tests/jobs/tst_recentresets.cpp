@@ -34,6 +34,7 @@ private Q_SLOTS:
     void aWrongClockChangesNothing();
     void aJobThatSentNothingHidesNone();
     void outlivesTheProgram();
+    void whoCameBackIsKnown();
     void aRetryTakesThemAndIsFollowed();
     void aWaveTakesThem();
 };
@@ -102,6 +103,26 @@ void RecentResetsTest::outlivesTheProgram()
     QVERIFY(!endOf(rig, plan.items.at(0)));
     QVERIFY(rig.engine->restore(JobEngine::Carry::Nothing));
     QCOMPARE(endOf(rig, plan.items.at(0)), std::optional(End::Done));
+}
+
+void RecentResetsTest::whoCameBackIsKnown()
+{
+    JobRig rig;
+    const JobId id = rig.engine->start(rig.plan(ResetMode::FactoryWipe, 4), {}).value();
+    const auto isBack = [&] {
+        rig.tenant->advance(1min);
+        const QList<JobItem> &items = rig.engine->job(id)->items;
+        return std::any_of(
+            items.cbegin(), items.cend(), [](const JobItem &item) { return !item.enrolledAs.isEmpty(); });
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(rig.turn(isBack, 5s), 20'000);
+    for (const JobItem &item : rig.engine->job(id)->items) {
+        Device again;
+        again.id = item.enrolledAs;
+        const std::optional<RecentReset> recent = rig.engine->recentReset(again);
+        QCOMPARE(recent.has_value(), !item.enrolledAs.isEmpty());
+        QVERIFY(!recent || recent->end == End::Done);
+    }
 }
 
 void RecentResetsTest::aRetryTakesThemAndIsFollowed()

@@ -7,6 +7,7 @@
 #include "widgets.h"
 #include "windowfixture.h"
 
+#include <QCheckBox>
 #include <QClipboard>
 #include <QFile>
 #include <QFileDialog>
@@ -257,6 +258,8 @@ void TestJobPage::retryAsksAnew()
     QTRY_VERIFY(WindowFixture::anywhere<QDialog>("confirmDialog"));
     QVERIFY(WindowFixture::anywhere<QLineEdit>("confirmNumber"));
     QCOMPARE(WindowFixture::anywhere<QLabel>("confirmTitle")->text(), QStringLiteral("Autopilot Reset for 1 device"));
+    auto *leaveOut = WindowFixture::anywhere<QCheckBox>("leaveOut-failed-lately"); // that it failed is said
+    QVERIFY(leaveOut && !leaveOut->isChecked());
     WindowFixture::click(WindowFixture::anywhere<QPushButton>("confirmCancel"));
     QCOMPARE(m_fixture->engine().jobs().size(), 1);
 }
