@@ -3655,6 +3655,104 @@
         <comment>behind a number of devices</comment>
         <translation>in Arbeit</translation>
     </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 und %2 weitere</translation>
+    </message>
+    <message>
+        <source>The pilot: %1.</source>
+        <comment>names of devices</comment>
+        <translation>Der Pilot: %1.</translation>
+    </message>
+    <message>
+        <source>The pilot of %1: %2.</source>
+        <comment>mode, names of devices</comment>
+        <translation>Der Pilot für %1: %2.</translation>
+    </message>
+    <message>
+        <source>reset in the last 24 hours</source>
+        <translation>in den letzten 24 Stunden zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>failed in the last 24 hours</source>
+        <translation>in den letzten 24 Stunden fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>turned away in the last 24 hours</source>
+        <translation>in den letzten 24 Stunden abgewiesen</translation>
+    </message>
+    <message>
+        <source>The device was reset in the last 24 hours. Another reset takes away what was set up since.</source>
+        <translation>Das Gerät wurde in den letzten 24 Stunden zurückgesetzt. Ein weiteres Zurücksetzen entfernt, was seitdem eingerichtet wurde.</translation>
+    </message>
+    <message>
+        <source>The last reset of the device failed in the last 24 hours. The usual cause is that Windows RE is off: look at the device first, or the next one will most likely fail as well.</source>
+        <translation>Das letzte Zurücksetzen des Geräts schlug in den letzten 24 Stunden fehl. Meist ist Windows RE ausgeschaltet: Sehen Sie zuerst am Gerät nach, sonst schlägt das nächste wahrscheinlich auch fehl.</translation>
+    </message>
+    <message>
+        <source>The last reset of the device was turned away in the last 24 hours: by Intune, by a second administrator, or because the device can&apos;t do it. Find out why first.</source>
+        <translation>Das letzte Zurücksetzen des Geräts wurde in den letzten 24 Stunden abgewiesen: von Intune, von einem zweiten Administrator oder weil das Gerät es nicht kann. Klären Sie zuerst, warum.</translation>
+    </message>
+    <message>
+        <source>1 was reset today at %1</source>
+        <translation>1 wurde heute um %1 zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>1 was reset yesterday at %1</source>
+        <translation>1 wurde gestern um %1 zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>1 failed today at %1: check Windows RE</source>
+        <translation>1 schlug heute um %1 fehl: Windows RE prüfen</translation>
+    </message>
+    <message>
+        <source>1 failed yesterday at %1: check Windows RE</source>
+        <translation>1 schlug gestern um %1 fehl: Windows RE prüfen</translation>
+    </message>
+    <message>
+        <source>1 was turned away today at %1</source>
+        <translation>1 wurde heute um %1 abgewiesen</translation>
+    </message>
+    <message>
+        <source>1 was turned away yesterday at %1</source>
+        <translation>1 wurde gestern um %1 abgewiesen</translation>
+    </message>
+    <message>
+        <source>%1 were reset in the last 24 hours</source>
+        <translation>%1 wurden in den letzten 24 Stunden zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>%1 failed in the last 24 hours: check Windows RE</source>
+        <translation>%1 schlugen in den letzten 24 Stunden fehl: Windows RE prüfen</translation>
+    </message>
+    <message>
+        <source>%1 were turned away in the last 24 hours</source>
+        <translation>%1 wurden in den letzten 24 Stunden abgewiesen</translation>
+    </message>
+    <message>
+        <source>It was reset today at %1.</source>
+        <translation>Es wurde heute um %1 zurückgesetzt.</translation>
+    </message>
+    <message>
+        <source>It was reset yesterday at %1.</source>
+        <translation>Es wurde gestern um %1 zurückgesetzt.</translation>
+    </message>
+    <message>
+        <source>Its reset failed today at %1.</source>
+        <translation>Sein Zurücksetzen schlug heute um %1 fehl.</translation>
+    </message>
+    <message>
+        <source>Its reset failed yesterday at %1.</source>
+        <translation>Sein Zurücksetzen schlug gestern um %1 fehl.</translation>
+    </message>
+    <message>
+        <source>Its reset was turned away today at %1.</source>
+        <translation>Sein Zurücksetzen wurde heute um %1 abgewiesen.</translation>
+    </message>
+    <message>
+        <source>Its reset was turned away yesterday at %1.</source>
+        <translation>Sein Zurücksetzen wurde gestern um %1 abgewiesen.</translation>
+    </message>
 </context>
 <context>
     <name>PresetText</name>
@@ -4052,6 +4150,10 @@
         <source>None of the devices would get anything.</source>
         <translation>Keines der Geräte bekäme etwas.</translation>
     </message>
+    <message>
+        <source>Devices with a reset of the last 24 hours: %1</source>
+        <translation>Geräte mit einem Zurücksetzen der letzten 24 Stunden: %1</translation>
+    </message>
 </context>
 <context>
     <name>Reslate::ClosedHoursDialog</name>
@@ -4396,6 +4498,10 @@
     <message>
         <source>None of the devices would get anything.</source>
         <translation>Keines der Geräte bekäme etwas.</translation>
+    </message>
+    <message>
+        <source>All of the devices are left out</source>
+        <translation>Alle Geräte sind ausgelassen</translation>
     </message>
 </context>
 <context>
