@@ -104,14 +104,7 @@ void ProxyAccess::serve(QNetworkAccessManager &net)
     net.setProxyFactory(new Factory(*this));
     // The authenticator stays as it is: what is filled in there, net would show again by itself, refused or not.
     connect(&net, &QNetworkAccessManager::proxyAuthenticationRequired, this,
-        [this](const QNetworkProxy &proxy, QAuthenticator *authenticator) {
-            asked(proxy);
-#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
-            *authenticator = QAuthenticator();
-#else
-            Q_UNUSED(authenticator)
-#endif
-        });
+        [this](const QNetworkProxy &proxy, QAuthenticator *) { asked(proxy); });
     connect(&net, &QNetworkAccessManager::finished, this, [this](const QNetworkReply *reply) { replied(*reply); });
     connect(&net, &QObject::destroyed, this, [this] {
         for (Entry &entry : m_entries) {
