@@ -189,9 +189,9 @@ Output
                       azureADDeviceId, serialNumber (of its Autopilot registration, null: not known), reason
                       "not-listed" and message for each member that is no device that Intune shows; group, reason
                       "no-devices" and message for each group without a device
-    plan              id, serialNumber, section (ready, hybrid, sleeping, recent, protected, blocked), gets (the mode, null: it
-                      is left out), reason, message for each device. The last line is {"summary":{...}}: asked, confirm
-                      (the number), notListed (a number), plans (mode, devices, pilot: the
+    plan              id, serialNumber, section (ready, hybrid, sleeping, recent, protected, blocked), gets (the mode,
+                      null: it is left out), reason, message for each device. The last line is {"summary":{...}}:
+                      asked, confirm (the number), notListed (a number), plans (mode, devices, pilot: the
                       ids of those that go first), sections (with what is warned about:
                       "warned") and estimate (seconds, days with their devices, awaitsPilot).
     plans             id, title, mode, devices (that were chosen), going (that were to get something), saved (UTC),
