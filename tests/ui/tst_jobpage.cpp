@@ -54,6 +54,7 @@ private Q_SLOTS:
     void aHeldJobOffersHelp();
     void resumeAnywayAsksAsAtTheStart();
     void aStoppedJobEndsTheQuestion();
+    void aCountdownThatNobodySawSendsNothing_data();
     void aCountdownThatNobodySawSendsNothing();
     void stopNamesWhatCannotBeCalledBack();
     void savesTheChaseList();
@@ -63,6 +64,8 @@ private:
     /// A plan for n devices that carry it out; the first can't, because its Windows RE is off.
     Plan planFor(int n);
     void start(const Plan &plan);
+    /// A job that its pilot holds, and the question before it goes on, answered: two devices in 600 s.
+    void countDownToResume();
     JobPage *openPage();
     const Job &job() { return *m_fixture->lastJob(); }
     static QString text(const QWidget *page, const char *label)
@@ -364,7 +367,7 @@ void TestJobPage::resumeAnywayAsksAsAtTheStart()
         QCOMPARE(m_fixture->tenant().destructiveRequests(item.device.toString()), 1);
 }
 
-void TestJobPage::aStoppedJobEndsTheQuestion()
+void TestJobPage::countDownToResume()
 {
     Plan plan = planFor(3);
     plan.pace.pilot = 1;
@@ -376,6 +379,11 @@ void TestJobPage::aStoppedJobEndsTheQuestion()
     WindowFixture::anywhere<QSpinBox>("resumeCountdown")->setValue(600);
     QTest::keyClicks(WindowFixture::anywhere<QLineEdit>("resumeNumber"), QStringLiteral("2"));
     WindowFixture::click(WindowFixture::anywhere<QPushButton>("resumeSend"));
+}
+
+void TestJobPage::aStoppedJobEndsTheQuestion()
+{
+    countDownToResume();
     QTRY_VERIFY(WindowFixture::anywhere<QPushButton>("resumeStop"));
     m_fixture->engine().stop(job().id);
     QTRY_VERIFY(!WindowFixture::anywhere<QDialog>("resumeDialog"));
@@ -383,21 +391,28 @@ void TestJobPage::aStoppedJobEndsTheQuestion()
     QCOMPARE(m_fixture->tenant().destructiveRequests().size(), 1);
 }
 
+void TestJobPage::aCountdownThatNobodySawSendsNothing_data()
+{
+    QTest::addColumn<int>("asleep");
+    QTest::addColumn<QString>("why");
+    QTest::newRow("hours") << 7200 << QStringLiteral("The computer slept");
+    QTest::newRow("less than the countdown") << 30 << QStringLiteral("The computer slept");
+    QTest::newRow("a window in front, behind which nobody can press Stop") << 0 << QStringLiteral("Another window");
+}
+
 void TestJobPage::aCountdownThatNobodySawSendsNothing()
 {
-    Plan plan = planFor(3);
-    plan.pace.pilot = 1;
-    start(plan);
-    QTRY_COMPARE_WITH_TIMEOUT(job().phase, JobPhase::Paused, 30000);
-    QTRY_VERIFY(m_fixture->find<QPushButton>("jobResume")->isVisible());
-    WindowFixture::click(m_fixture->find<QPushButton>("jobResume"));
-    QTRY_VERIFY(WindowFixture::anywhere<QLineEdit>("resumeNumber"));
-    WindowFixture::anywhere<QSpinBox>("resumeCountdown")->setValue(600);
-    QTest::keyClicks(WindowFixture::anywhere<QLineEdit>("resumeNumber"), QStringLiteral("2"));
-    WindowFixture::click(WindowFixture::anywhere<QPushButton>("resumeSend"));
+    QFETCH(int, asleep);
+    QFETCH(QString, why);
+    countDownToResume();
     QTRY_VERIFY(WindowFixture::anywhere<QPushButton>("resumeStop"));
-    m_clock->sleep(std::chrono::hours(2));
+    m_clock->sleep(std::chrono::seconds(asleep));
+    QDialog front;
+    front.setWindowModality(Qt::ApplicationModal);
+    front.setVisible(asleep == 0);
     QTRY_VERIFY(WindowFixture::anywhere<QLineEdit>("resumeNumber")); // asks anew
+    const QString said = WindowFixture::anywhere<QLabel>("resumeObstacle")->text();
+    QVERIFY2(said.startsWith(why), qPrintable(said));
     QCOMPARE(job().phase, JobPhase::Paused);
     QCOMPARE(m_fixture->tenant().destructiveRequests().size(), 1);
 }
