@@ -10,6 +10,7 @@
 #include <QPointer>
 #include <QUrl>
 
+#include <algorithm>
 #include <utility>
 
 namespace Reslate {
@@ -104,14 +105,27 @@ void ProxyAccess::serve(QNetworkAccessManager &net)
     net.setProxyFactory(new Factory(*this));
     // The authenticator stays as it is: what is filled in there, net would show again by itself, refused or not.
     connect(&net, &QNetworkAccessManager::proxyAuthenticationRequired, this,
-        [this](const QNetworkProxy &proxy, QAuthenticator *) { asked(proxy); });
-    connect(&net, &QNetworkAccessManager::finished, this, [this](const QNetworkReply *reply) { replied(*reply); });
-    connect(&net, &QObject::destroyed, this, [this] {
-        for (Entry &entry : m_entries) {
-            if (entry.state == State::OnTrial) // the trial may have ended with net
-                entry.state = State::Untried;
-        }
+        [this, &net](const QNetworkProxy &proxy, QAuthenticator *) { asked(proxy, net); });
+    connect(&net, &QNetworkAccessManager::finished, this, [this, &net](const QNetworkReply *reply) {
+        replied(*reply);
+        if (m_refusedIn.contains(&net)) // queued: net isn't done with the reply yet
+            QMetaObject::invokeMethod(
+                this, [this, &net] { forgetRefused(&net); }, Qt::QueuedConnection);
     });
+    connect(&net, &QObject::destroyed, this, [this, &net] { m_refusedIn.remove(&net); });
+}
+
+/// With Qt 6.8 net keeps a refused login for requests without one. To clear it ends connections, so no request may be
+/// under way.
+void ProxyAccess::forgetRefused(QNetworkAccessManager *net)
+{
+    if (!m_refusedIn.contains(net)) // it may be gone by now
+        return;
+    const auto replies = net->findChildren<QNetworkReply *>(QString(), Qt::FindDirectChildrenOnly);
+    if (std::ranges::all_of(replies, &QNetworkReply::isFinished)) {
+        m_refusedIn.remove(net);
+        net->clearAccessCache();
+    }
 }
 
 QList<QNetworkProxy> ProxyAccess::proxiesFor(const QNetworkProxyQuery &query)
@@ -125,38 +139,75 @@ QList<QNetworkProxy> ProxyAccess::proxiesFor(const QNetworkProxyQuery &query)
     const QString name = nameOf(proxy.hostName(), proxy.port());
     m_ways.insert(query.url().host(), name);
     Entry &entry = m_entries[name];
+    entry.host = query.url().host();
+    entry.port = static_cast<quint16>(query.url().port(443));
     const ProxyLogin system {.user = proxy.user(), .password = proxy.password()};
+    proxy.setUser({});
+    proxy.setPassword({});
+    entry.proxy = proxy;
     if (entry.state == State::Unknown && !system.user.isEmpty() && system != entry.refused)
-        use(entry, system);
-    const bool sends = maySend(entry);
-    proxy.setUser(sends ? entry.login.user : QString());
-    proxy.setPassword(sends ? entry.login.password : QString());
+        use(name, entry, system);
+    if (maySend(name, entry)) {
+        proxy.setUser(entry.login.user);
+        proxy.setPassword(entry.login.password);
+    }
     return {proxy};
 }
 
-bool ProxyAccess::maySend(Entry &entry)
+bool ProxyAccess::maySend(const QString &name, Entry &entry)
 {
     const bool isTrusted = entry.state == State::Proven && m_clock.now() < entry.provenUntil;
-    if (!isTrusted && (entry.state == State::Untried || entry.state == State::Proven)) {
-        entry.state = State::OnTrial;
-        return true;
-    }
+    if (!isTrusted && (entry.state == State::Untried || entry.state == State::Proven))
+        startTrial(name, entry);
     return isTrusted;
 }
 
-void ProxyAccess::use(Entry &entry, const ProxyLogin &login)
+void ProxyAccess::use(const QString &name, Entry &entry, const ProxyLogin &login)
 {
     entry.login = login;
     entry.doubts = 0;
     entry.state = State::Untried;
     Q_EMIT gotSecret(login.password.toUtf8());
+    if (!entry.host.isEmpty()) // else with the first request
+        startTrial(name, entry);
+}
+
+void ProxyAccess::startTrial(const QString &name, Entry &entry)
+{
+    entry.state = State::OnTrial;
+    QNetworkProxy proxy = entry.proxy;
+    proxy.setUser(entry.login.user);
+    proxy.setPassword(entry.login.password);
+    delete entry.trial; // of another login
+    entry.trial = new ProxyTrial(
+        proxy, entry.host, entry.port, m_clock, [this, name](ProxyTrial::Outcome outcome) { endTrial(name, outcome); },
+        this);
+}
+
+void ProxyAccess::endTrial(const QString &name, ProxyTrial::Outcome outcome)
+{
+    Entry &entry = m_entries[name];
+    std::exchange(entry.trial, nullptr)->deleteLater();
+    if (entry.state != State::OnTrial)
+        return;
+    switch (outcome) {
+    case ProxyTrial::Outcome::LetIn:
+        return prove(name, entry);
+    case ProxyTrial::Outcome::Refused:
+        return refuse(name, entry);
+    case ProxyTrial::Outcome::Unanswered:
+        return doubt(name, entry);
+    case ProxyTrial::Outcome::NotReached:
+        entry.state = State::Untried;
+        return;
+    }
 }
 
 void ProxyAccess::give(const QString &proxy, const ProxyLogin &login, bool keep)
 {
     Entry &entry = m_entries[proxy];
     entry.keep = keep;
-    use(entry, login);
+    use(proxy, entry, login);
 }
 
 void ProxyAccess::askAgain()
@@ -168,11 +219,13 @@ void ProxyAccess::askAgain()
 }
 
 /// The proxy wants a password, or another one than it was shown.
-void ProxyAccess::asked(const QNetworkProxy &proxy)
+void ProxyAccess::asked(const QNetworkProxy &proxy, QNetworkAccessManager &net)
 {
     const QString name = nameOf(proxy.hostName(), proxy.port());
     Entry &entry = m_entries[name];
     const ProxyLogin shown {.user = proxy.user(), .password = proxy.password()};
+    if (!shown.user.isEmpty())
+        m_refusedIn.insert(&net);
     if (!shown.user.isEmpty() && shown == entry.login)
         refuse(name, entry);
     else if (shown.user.isEmpty() && entry.state == State::Unknown)
@@ -188,7 +241,7 @@ void ProxyAccess::read(const QString &name)
             return;
         const std::optional<ProxyLogin> login = secret ? loginFrom(*secret) : std::nullopt;
         if (login && *login != entry.refused)
-            return use(entry, *login);
+            return use(name, entry, *login);
         entry.state = State::Asked;
         Q_EMIT wanted(name, entry.refused.user, false);
     });
@@ -210,22 +263,15 @@ void ProxyAccess::refuse(const QString &name, Entry &entry)
     Q_EMIT wanted(name, entry.refused.user, true);
 }
 
+/// What came through by a password that is proven proves it on.
 void ProxyAccess::replied(const QNetworkReply &reply)
 {
     const QString name = m_ways.value(reply.url().host());
     const auto entry = m_entries.find(name);
-    if (entry == m_entries.end() || reply.error() == QNetworkReply::ProxyAuthenticationRequiredError)
-        return;
-    const bool isAnswered = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid();
-    if (isAnswered || reply.error() == QNetworkReply::SslHandshakeFailedError)
-        return prove(name, *entry);
-    if (entry->state != State::OnTrial)
-        return;
-    if (reply.error() == QNetworkReply::ProxyConnectionRefusedError
-        || reply.error() == QNetworkReply::ProxyNotFoundError)
-        entry->state = State::Untried; // it didn't get as far
-    else
-        doubt(name, *entry);
+    if (entry != m_entries.end() && entry->state == State::Proven
+        && reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid()
+        && reply.error() != QNetworkReply::ProxyAuthenticationRequiredError)
+        prove(name, *entry);
 }
 
 /// Nobody said whether it is right.
@@ -241,8 +287,6 @@ void ProxyAccess::doubt(const QString &name, Entry &entry)
 
 void ProxyAccess::prove(const QString &name, Entry &entry)
 {
-    if (entry.state != State::OnTrial && entry.state != State::Proven)
-        return;
     entry.state = State::Proven;
     entry.provenUntil = m_clock.now().addSecs(trustSeconds);
     entry.doubts = 0;

@@ -2,12 +2,14 @@
 #pragma once
 
 #include "core/clock.h"
+#include "signin/proxytrial.h"
 #include "signin/tokenstore.h"
 
 #include <QHash>
 #include <QList>
 #include <QNetworkProxy>
 #include <QObject>
+#include <QSet>
 
 #include <functional>
 #include <optional>
@@ -32,8 +34,8 @@ QFuture<Result<void>> keepProxyLogin(TokenStore &store, const QString &proxy, co
 QFuture<Result<void>> forgetProxyLogin(TokenStore &store, const QString &proxy);
 
 /// The way through the system's proxies, and the names and passwords that they want. These are in memory and in the
-/// store alone. One that isn't known to be right is shown by one request at a time, and one that was refused never
-/// again: a few wrong tries lock an account.
+/// store alone. One that isn't known to be right is tried once, by a connection that carries nothing, while requests go
+/// without; one that was refused is never shown again: a few wrong tries lock an account.
 class ProxyAccess final : public QObject {
     Q_OBJECT
 public:
@@ -67,13 +69,17 @@ private:
         Reading, ///< from the store
         Asked, ///< a person
         Untried,
-        OnTrial, ///< one request shows it
+        OnTrial,
         Proven,
     };
     struct Entry {
         State state = State::Unknown;
+        QNetworkProxy proxy; ///< without a login
+        QString host; ///< the last one that was asked for through it
+        quint16 port = 0;
         ProxyLogin login;
         ProxyLogin refused; ///< the last one
+        ProxyTrial *trial = nullptr;
         QDateTime provenUntil;
         int doubts = 0; ///< trials that ended without an answer
         bool keep = false;
@@ -81,13 +87,16 @@ private:
     class Factory;
 
     QList<QNetworkProxy> proxiesFor(const QNetworkProxyQuery &query);
-    bool maySend(Entry &entry);
-    void use(Entry &entry, const ProxyLogin &login);
-    void asked(const QNetworkProxy &proxy);
+    bool maySend(const QString &name, Entry &entry);
+    void use(const QString &name, Entry &entry, const ProxyLogin &login);
+    void startTrial(const QString &name, Entry &entry);
+    void endTrial(const QString &name, ProxyTrial::Outcome outcome);
+    void asked(const QNetworkProxy &proxy, QNetworkAccessManager &net);
     void read(const QString &name);
     void refuse(const QString &name, Entry &entry);
     void doubt(const QString &name, Entry &entry);
     void replied(const QNetworkReply &reply);
+    void forgetRefused(QNetworkAccessManager *net);
     void prove(const QString &name, Entry &entry);
 
     TokenStore &m_store;
@@ -95,6 +104,7 @@ private:
     Finder m_find;
     QHash<QString, Entry> m_entries; ///< by name of the proxy
     QHash<QString, QString> m_ways; ///< the proxy that leads to a host
+    QSet<QNetworkAccessManager *> m_refusedIn; ///< those that were shown a login, and may show it again by themselves
 };
 
 } // namespace Reslate
