@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QProcess>
@@ -36,18 +37,21 @@ public:
     /// For the names, such as "DNS:localhost,IP:127.0.0.1". days: how long it is good; -1: it expired yesterday.
     Server make(const QString &names, int days = 5) const
     {
-        QFile extensions(m_dir.filePath(QStringLiteral("names")));
-        if (!extensions.open(QIODevice::WriteOnly | QIODevice::Truncate))
-            qFatal("no file for the names");
-        extensions.write("subjectAltName=" + names.toLatin1() + '\n');
-        extensions.close();
+        write(QStringLiteral("index.txt"), {});
+        write(QStringLiteral("ca.cnf"),
+            "[ca]\ndefault_ca=here\n[here]\ndatabase=index.txt\nnew_certs_dir=.\nrand_serial=yes\nunique_subject=no\n"
+            "default_md=sha256\npolicy=names\nx509_extensions=server\n[names]\ncommonName=supplied\n[server]\n"
+            "subjectAltName="
+                + names.toLatin1() + '\n');
         openssl(QStringLiteral(
             "req -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -subj /CN=server -keyout server.key "
             "-out server.csr"));
-        openssl(
-            QStringLiteral("x509 -req -in server.csr -CA ca.pem -CAkey ca.key -CAcreateserial -days %1 -extfile names "
-                           "-out server.pem")
-                .arg(days));
+        // Not by -days: OpenSSL 3.5 takes no negative number there.
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        const QString format = QStringLiteral("yyyyMMddhhmmss'Z'");
+        openssl(QStringLiteral("ca -batch -notext -config ca.cnf -cert ca.pem -keyfile ca.key -in server.csr "
+                               "-out server.pem -startdate %1 -enddate %2")
+                    .arg(now.addDays(-2).toString(format), now.addDays(days).toString(format)));
         QFile key(m_dir.filePath(QStringLiteral("server.key")));
         if (!key.open(QIODevice::ReadOnly))
             qFatal("no key");
@@ -71,6 +75,14 @@ private:
         process.start(QStringLiteral("openssl"), words.split(QLatin1Char(' ')));
         if (!process.waitForFinished() || process.exitCode() != 0)
             qFatal("openssl %s: %s", qUtf8Printable(words), process.readAllStandardError().constData());
+    }
+
+    void write(const QString &name, const QByteArray &text) const
+    {
+        QFile file(m_dir.filePath(name));
+        if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate))
+            qFatal("no file %s", qUtf8Printable(name));
+        file.write(text);
     }
 
     QSslCertificate certificateFrom(const QString &name) const
