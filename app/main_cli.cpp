@@ -29,6 +29,7 @@
 
 #include <QCoreApplication>
 #include <QGuiApplication>
+#include <QLoggingCategory>
 #include <QTimer>
 
 #include <algorithm>
@@ -155,6 +156,12 @@ void obey(
     });
 }
 
+/// What libraries say of D-Bus, folders and fonts helps nobody at a terminal. QT_LOGGING_RULES brings it back.
+void hushLibraries()
+{
+    QLoggingCategory::setFilterRules(QStringLiteral("*.warning=false\nreslate.*.warning=true"));
+}
+
 /// Paper needs fonts, and nothing else does.
 std::unique_ptr<QCoreApplication> makeApplication(int &argc, char *argv[])
 {
@@ -171,6 +178,7 @@ std::unique_ptr<QCoreApplication> makeApplication(int &argc, char *argv[])
 int main(int argc, char *argv[])
 {
     guardProcess();
+    hushLibraries();
     const std::unique_ptr<QCoreApplication> app = makeApplication(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("reslate-cli"));
     QCoreApplication::setApplicationVersion(QStringLiteral(RESLATE_VERSION));

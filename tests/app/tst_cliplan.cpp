@@ -336,8 +336,13 @@ void TestCliPlan::chasesWhatDidNotComeBack()
     QCOMPARE(number(sent.summary(), "failed"), 2);
     const QString job = text(rig.run({QStringLiteral("jobs")}).records().constFirst(), "id");
     const QString pdf = rig.data.filePath(QStringLiteral("chase.pdf"));
+    const QByteArray runtimeFolder = qgetenv("XDG_RUNTIME_DIR");
+    qunsetenv("XDG_RUNTIME_DIR"); // a library complains of it
     const CliRun chase = rig.run({QStringLiteral("chase"), job, QStringLiteral("--pdf"), pdf});
+    if (!runtimeFolder.isEmpty())
+        qputenv("XDG_RUNTIME_DIR", runtimeFolder);
     QVERIFY2(chase.code == 1, chase.err.constData());
+    QVERIFY2(!chase.err.contains("QStandardPaths"), chase.err.constData());
     QCOMPARE(number(chase.summary(), "devices"), 26);
     QVERIFY(number(chase.summary(), "notBack") >= 2);
     QCOMPARE(chase.records().size() - 1, number(chase.summary(), "notBack"));
