@@ -79,9 +79,19 @@ void RedirectServer::accept(QTcpServer &server)
 /// Who opens connections and says nothing must not keep the browser out: the one that has been silent for longest goes.
 void RedirectServer::makeRoom()
 {
-    const auto silent = std::find_if(
-        m_order.cbegin(), m_order.cend(), [this](QTcpSocket *socket) { return m_open.value(socket).isEmpty(); });
-    QTcpSocket *oldest = silent == m_order.cend() ? m_order.constFirst() : *silent;
+    const QList<QTcpSocket *> order = m_order; // what a socket says may end it
+    for (QTcpSocket *socket : order) {
+        if (m_open.size() < mostConnections)
+            return;
+        if (!m_open.value(socket).isEmpty() || socket->waitForReadyRead(0)) // it may just have said it
+            continue;
+        forget(socket);
+        socket->abort();
+        return;
+    }
+    if (m_open.size() < mostConnections)
+        return;
+    QTcpSocket *oldest = m_order.constFirst();
     forget(oldest);
     oldest->abort();
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QApplication>
+#include <QTest>
 #include <QWidget>
 
 namespace Reslate::Test {
@@ -11,6 +12,7 @@ inline void activateNow(QWidget *window)
 {
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
     window->activateWindow();
+    QVERIFY2(QTest::qWaitForWindowActive(window), "the window did not get the focus");
 #else
     QApplication::setActiveWindow(window);
 #endif
