@@ -204,7 +204,9 @@ void ConfirmDialog::addKeepChoice(QVBoxLayout *column)
 {
     if (m_draft.plan.mode != ResetMode::FreshStart)
         return;
+    m_keepUserData = m_draft.plan.keepUserData;
     auto *keep = new QCheckBox(tr("Keep user data"), this);
+    keep->setChecked(m_keepUserData);
     setNames(keep, QStringLiteral("keepUserData"), keep->text());
     column->addWidget(keep);
     connect(keep, &QCheckBox::toggled, this, [this](bool on) { m_keepUserData = on; });

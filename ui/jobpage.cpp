@@ -286,7 +286,8 @@ void JobPage::askToConfirm()
     QStringList names;
     QList<DeviceId> devices;
     int unknown = 0;
-    for (const int place : selectedPlaces()) {
+    const QList<int> places = job ? selectedPlaces() : QList<int>();
+    for (const int place : places) {
         const JobItem &item = job->items.at(place);
         if (!isWorthConfirming(item, job->mode))
             continue;
@@ -304,9 +305,9 @@ void JobPage::askAboutUnknown()
     const QSet<DeviceId> wanted(devices.cbegin(), devices.cend());
     QStringList names;
     const Job *job = m_work.engine.job(m_job);
-    for (const JobItem &item : job->items) {
+    for (const JobItem &item : job ? job->items : QList<JobItem>()) {
         if (wanted.contains(item.device))
-            names.append(item.name.trimmed().isEmpty() ? item.serialNumber : item.name);
+            names.append(displayName(item, deviceOf(item.device)));
     }
     ask(names, devices, static_cast<int>(devices.size()));
 }
@@ -328,8 +329,8 @@ void JobPage::copyDetails()
 {
     const Job *job = m_work.engine.job(m_job);
     QStringList texts;
-    QList<int> places = selectedPlaces();
-    if (places.isEmpty() && m_table->currentIndex().isValid())
+    QList<int> places = job ? selectedPlaces() : QList<int>();
+    if (job && places.isEmpty() && m_table->currentIndex().isValid())
         places = {m_shown.mapToSource(m_table->currentIndex()).row()};
     for (const int place : std::as_const(places))
         texts.append(itemSupportText(

@@ -20,19 +20,23 @@ OrderDesk::OrderDesk(const Workspace &work, QWidget *window)
 
 void OrderDesk::request(ResetMode mode, const QString &title, const QList<const Device *> &devices, int hidden)
 {
-    order(mode, title, devices, hidden, {});
+    if (!devices.isEmpty())
+        order(draft(mode, title, devices), hidden);
 }
 
-void OrderDesk::order(ResetMode mode, const QString &title, const QList<const Device *> &devices, int hidden,
-    const QList<Reason> &passedOver)
+PlanDraft OrderDesk::draft(ResetMode mode, const QString &title, const QList<const Device *> &devices) const
 {
-    if (m_asking || devices.isEmpty())
-        return;
-    Q_EMIT planned(mode);
-    PlanDraft draft = draftPlan(
+    return draftPlan(
         mode, title, devices, m_work.clock.now(), [this](const DeviceId &id) { return m_work.engine.isHeld(id); },
         m_work.permissions.permissions(), [this](const Device &device) { return m_work.engine.recentReset(device); });
-    draft.passedOver = passedOver;
+}
+
+void OrderDesk::order(const PlanDraft &draft, int hidden)
+{
+    const ResetMode mode = draft.plan.mode;
+    if (m_asking)
+        return;
+    Q_EMIT planned(mode);
     if (asksFirst(mode) || draft.plan.items.isEmpty()) {
         ask(draft, hidden);
         return;
@@ -50,11 +54,16 @@ void OrderDesk::retry(const JobId &id)
         if (const int row = m_work.catalog.rowOf(item.device); row >= 0)
             devices.append(&m_work.catalog.at(row));
     }
-    if (devices.isEmpty())
+    if (devices.isEmpty()) {
         tell(tr("Not started"), tr("The devices that failed aren't in the list."),
             tr("Refresh the list, then try again."));
-    else
-        order(plan.mode, plan.title, devices, 0, {Reason::FailedLately, Reason::RefusedLately});
+        return;
+    }
+    PlanDraft again = draft(plan.mode, plan.title, devices);
+    again.plan.keepUserData = plan.keepUserData;
+    again.plan.justification = plan.justification;
+    again.passedOver = {Reason::FailedLately, Reason::RefusedLately};
+    order(again, 0);
 }
 
 void OrderDesk::confirm(const JobId &id, const QList<DeviceId> &devices, Witnessed witnessed, const QString &note)

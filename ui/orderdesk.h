@@ -20,9 +20,10 @@ public:
 
     const QString &startedBy() const { return m_startedBy; }
     void setStartedBy(const QString &user) { m_startedBy = user; }
-    /// hidden: how many of the devices the table doesn't show at the moment.
+    /// Asks before anything is sent, unless the mode takes nothing away (asksFirst()): that starts at once. hidden: how
+    /// many of the devices the table doesn't show at the moment.
     void request(ResetMode mode, const QString &title, const QList<const Device *> &devices, int hidden);
-    /// Asks anew about the devices of a job that failed; that they just failed leaves none of them out.
+    /// The same for the devices of a job that failed, as it was asked for then; that they just failed leaves none out.
     void retry(const JobId &id);
     /// Writes down what the person saw of these devices of a job.
     void confirm(const JobId &id, const QList<DeviceId> &devices, Witnessed witnessed, const QString &note);
@@ -33,9 +34,8 @@ Q_SIGNALS:
     void started(const Reslate::JobId &id);
 
 private:
-    /// passedOver: as PlanDraft's.
-    void order(ResetMode mode, const QString &title, const QList<const Device *> &devices, int hidden,
-        const QList<Reason> &passedOver);
+    PlanDraft draft(ResetMode mode, const QString &title, const QList<const Device *> &devices) const;
+    void order(const PlanDraft &draft, int hidden);
     void ask(const PlanDraft &draft, int hidden);
     void start(const Plan &plan, const Consent &consent);
     void tell(const QString &title, const QString &text, const QString &more);

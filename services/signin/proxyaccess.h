@@ -29,7 +29,8 @@ struct ProxyLogin {
 
 /// A proxy as people write it, host:port; nullopt: it is none.
 std::optional<QString> proxyNameFrom(const QString &text);
-/// Keeps them for the next runs. Usage: a user's name can't have a line break or a colon, or be empty.
+/// Keeps them for the next runs. Usage: a user's name can't have a line break or a colon, or be empty; else as
+/// TokenStore::write().
 QFuture<Result<void>> keepProxyLogin(TokenStore &store, const QString &proxy, const ProxyLogin &login);
 QFuture<Result<void>> forgetProxyLogin(TokenStore &store, const QString &proxy);
 
@@ -49,7 +50,8 @@ public:
     /// What net sends goes by these proxies from now on; this computer itself is reached without.
     void serve(QNetworkAccessManager &net);
 
-    /// A person gave it; used from the next request on. keep: in the store, as soon as the proxy has let it in.
+    /// A person gave it. It is tried at once when a host is known that the proxy leads to, else with the first request.
+    /// keep: in the store, as soon as the proxy has let it in.
     void give(const QString &proxy, const ProxyLogin &login, bool keep);
     /// wanted() may come again for proxies whose password nobody gave.
     void askAgain();
@@ -78,7 +80,7 @@ private:
         QString host; ///< the last one that was asked for through it
         quint16 port = 0;
         ProxyLogin login;
-        ProxyLogin refused; ///< the last one
+        ProxyLogin refused; ///< the last one that was, or that nobody answered; not shown again
         ProxyTrial *trial = nullptr;
         QDateTime provenUntil;
         int doubts = 0; ///< trials that ended without an answer

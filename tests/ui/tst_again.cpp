@@ -4,7 +4,9 @@
 #include "activewindow.h"
 #include "assistant/assistantwindow.h"
 #include "checkheader.h"
+#include "jobpage.h"
 #include "modecard.h"
+#include "modelabels.h"
 #include "modelroles.h"
 #include "windowfixture.h"
 
@@ -40,6 +42,7 @@ private Q_SLOTS:
     void theQuestionLeavesThemOut();
     void oneDeviceAloneIsAskedAbout();
     void theAssistantLeavesThemOut();
+    void aRetryKeepsWhatWasToBeKept();
 
 private:
     int rowOf(const DeviceId &id) const { return m_fixture->catalog().rowOf(id); }
@@ -217,6 +220,47 @@ void TestAgain::theAssistantLeavesThemOut()
         const Device &device = m_fixture->catalog().at(rowOf(DeviceId(request.deviceId)));
         QVERIFY2(pilot.contains(device.name), qPrintable(device.name));
     }
+}
+
+/// A fresh start that was to keep user data doesn't take it because it is retried.
+void TestAgain::aRetryKeepsWhatWasToBeKept()
+{
+    m_fixture->tenant().faults().on("POST", m_failed.toString().toLatin1() + "/cleanWindowsDevice").answerInner(400);
+    Plan plan = draftPlan(ResetMode::FreshStart, roomGroup, {&m_fixture->catalog().at(rowOf(m_failed))},
+        QDateTime::currentDateTimeUtc(), [](const DeviceId &) {
+            return false;
+        }).plan;
+    QCOMPARE(plan.items.size(), 1);
+    plan.countdown = std::chrono::seconds(0);
+    plan.keepUserData = true;
+    const JobId id = m_fixture->engine().start(plan, {}).value();
+    QTRY_COMPARE_WITH_TIMEOUT(countsOf(*m_fixture->engine().job(id)).failed, 1, 30000);
+    m_fixture->tenant().faults().clear();
+
+    const auto details = m_fixture->window().findChildren<QPushButton *>(QStringLiteral("jobDetails"));
+    QCOMPARE(details.size(), 2);
+    for (QPushButton *each : details) {
+        WindowFixture::click(each);
+        QTRY_VERIFY(at<JobPage>("jobPage"));
+        if (at<JobPage>("jobPage")->windowTitle().contains(modeTitle(ResetMode::FreshStart)))
+            break;
+        at<JobPage>("jobPage")->close();
+        QTRY_VERIFY(!at<JobPage>("jobPage"));
+    }
+    auto *retry = at<QPushButton>("jobRetry");
+    QTRY_VERIFY(retry && retry->isVisible());
+    WindowFixture::click(retry);
+    QTRY_VERIFY(at<QDialog>("confirmDialog"));
+    QVERIFY(at<QCheckBox>("keepUserData") && at<QCheckBox>("keepUserData")->isChecked());
+    at<QSpinBox>("confirmCountdown")->setValue(0);
+    QTest::keyClicks(at<QLineEdit>("confirmNumber"), QStringLiteral("1"));
+    WindowFixture::click(at<QPushButton>("confirmSend"));
+    QTRY_COMPARE(m_fixture->tenant().requestCount("POST", "/cleanWindowsDevice"), 2);
+    const QList<JobId> jobs = m_fixture->engine().jobs();
+    QVERIFY(std::all_of(jobs.cbegin(), jobs.cend(), [this](const JobId &each) {
+        const Job *job = m_fixture->engine().job(each);
+        return job->mode != ResetMode::FreshStart || job->keepUserData;
+    }));
 }
 
 QTEST_MAIN(TestAgain)
