@@ -305,6 +305,7 @@ AssistantWindow *MainWindow::assistant()
     if (!m_assistant) {
         m_assistant = new AssistantWindow(m_work, m_desk->startedBy(), this);
         m_assistant->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_assistant, &QDialog::finished, this, [this] { m_assistant.clear(); }); // it goes, but a little later
         connect(m_assistant, &AssistantWindow::planned, this, &MainWindow::actionPlanned);
         connect(m_assistant, &AssistantWindow::started, &m_work.devices, &DeviceModel::clearChecked);
     }

@@ -218,7 +218,7 @@ void TestRedirectServer::idleOnesMakeRoom()
     Rig rig;
     TinyBrowser slow(rig.server.port());
     slow.send("GET /good HTTP/1.1\r\n");
-    QTRY_VERIFY(rig.clock.waiting() == 1);
+    QTRY_VERIFY(rig.clock.waiting() == 1 && slow.isSent());
     std::vector<std::unique_ptr<TinyBrowser>> idle;
     for (int i = 0; i < 40; ++i)
         idle.push_back(std::make_unique<TinyBrowser>(rig.server.port()));

@@ -23,6 +23,8 @@ public:
     {
         send("GET " + target + " HTTP/1.1\r\nHost: localhost:" + QByteArray::number(m_port) + "\r\n\r\n");
     }
+    /// Whether all of it has left this end.
+    bool isSent() const { return m_socket.state() == QAbstractSocket::ConnectedState && m_socket.bytesToWrite() == 0; }
     void abort() { m_socket.abort(); }
 
     QByteArray answer;
