@@ -11,6 +11,7 @@
 #include "signin/clouds.h"
 #include "signin/proxyaccess.h"
 #include "signinlabels.h"
+#include "spoken.h"
 
 #include <algorithm>
 #include <utility>
@@ -36,6 +37,7 @@ Desktop::Desktop(const QString &dataDir, std::unique_ptr<Clock> ownClock)
     , settings(*store)
     , theme(Theme::choiceFromName(settings.get(settingkeys::theme)))
 {
+    installSpokenRoles();
 }
 
 tl::expected<Endpoints, QString> AppContext::endpointsFor(const GuiOptions &options)

@@ -72,8 +72,7 @@ QVariant DeviceModel::checkData(int row, int role) const
     case Qt::CheckStateRole:
         return isChecked(row) ? Qt::Checked : Qt::Unchecked;
     case Qt::AccessibleTextRole:
-        return isChecked(row) ? tr("%1, checked").arg(displayName(device(row)))
-                              : tr("%1, not checked").arg(displayName(device(row)));
+        return tickText(displayName(device(row)), isChecked(row));
     default:
         return {};
     }
@@ -95,7 +94,7 @@ QVariant DeviceModel::nameData(int row, int role) const
     case LockedRole:
         return d.guard == Guard::Protected;
     case Qt::AccessibleTextRole:
-        return deviceSentence(d, mark(d.id), judgedModes(row), now());
+        return deviceSentence(d, isChecked(row), mark(d.id), judgedModes(row), now());
     default:
         return {};
     }

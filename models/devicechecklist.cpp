@@ -4,6 +4,7 @@
 #include "devicelabels.h"
 #include "devicename.h"
 #include "displaytext.h"
+#include "labels.h"
 #include "modelroles.h"
 #include "searchtext.h"
 #include "timelabels.h"
@@ -59,6 +60,10 @@ QVariant DeviceChecklist::data(const QModelIndex &index, int role) const
         return textOf(*device, column);
     case Qt::ToolTipRole:
         return toolTipText(column == Column::LastSeen ? exactTime(device->lastSeen) : textOf(*device, column));
+    case Qt::AccessibleTextRole:
+        return column == Column::Device
+            ? tickText(textOf(*device, column), m_assistant.isChosen(device->id))
+            : factText(headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(), textOf(*device, column));
     case Qt::CheckStateRole:
         if (column == Column::Device)
             return m_assistant.isChosen(device->id) ? Qt::Checked : Qt::Unchecked;

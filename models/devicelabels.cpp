@@ -146,9 +146,10 @@ QString guardSentence(const Device &device)
 }
 
 QString deviceSentence(
-    const Device &device, const JobMark *mark, std::span<const JudgedMode> modes, const QDateTime &now)
+    const Device &device, bool checked, const JobMark *mark, std::span<const JudgedMode> modes, const QDateTime &now)
 {
-    QStringList parts {displayName(device), serialAndModel(device)};
+    const QString name = displayName(device);
+    QStringList parts {checked ? tickText(name, true) : name, serialAndModel(device)};
     if (device.guard == Guard::Protected)
         parts.append(Labels::tr("protected"));
     parts.append(device.userPrincipalName.isEmpty() ? Labels::tr("no primary user")

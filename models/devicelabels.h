@@ -33,8 +33,8 @@ QString pendingText(const Device &device, const QDateTime &now);
 QString pendingAdvice(const Device &device, Reason reason, const QDateTime &now);
 /// That it is protected, or that this is not known; empty: it is free.
 QString guardSentence(const Device &device);
-/// Everything that a row shows, for screen readers.
+/// Everything that a row shows, for screen readers; the tick only where there is one.
 QString deviceSentence(
-    const Device &device, const JobMark *mark, std::span<const JudgedMode> modes, const QDateTime &now);
+    const Device &device, bool checked, const JobMark *mark, std::span<const JudgedMode> modes, const QDateTime &now);
 
 } // namespace Reslate

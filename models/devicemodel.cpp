@@ -308,8 +308,9 @@ void DeviceModel::setChecked(const QList<int> &rows, bool checked)
     }
     if (last < 0)
         return;
-    const int column = static_cast<int>(Column::Check);
-    Q_EMIT dataChanged(index(first, column), index(last, column), {Qt::CheckStateRole, Qt::AccessibleTextRole});
+    // The sentence of the next column says it, too.
+    Q_EMIT dataChanged(index(first, static_cast<int>(Column::Check)), index(last, static_cast<int>(Column::Device)),
+        {Qt::CheckStateRole, Qt::AccessibleTextRole});
     Q_EMIT checkedChanged();
 }
 

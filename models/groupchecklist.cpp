@@ -37,7 +37,8 @@ QVariant GroupChecklist::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return row.count ? tr("%1  ·  %2", "group, number of devices").arg(name, numberText(*row.count)) : name;
     case Qt::AccessibleTextRole:
-        return row.count ? tr("%1, %2", "group, 30 devices").arg(name, devicesText(*row.count)) : name;
+        return tickText(row.count ? tr("%1, %2", "group, 30 devices").arg(name, devicesText(*row.count)) : name,
+            m_isChecked(row.id));
     case Qt::ToolTipRole:
         return toolTipText(name);
     case Qt::CheckStateRole:

@@ -60,6 +60,17 @@ QString devicesText(int count)
     return count == 1 ? Labels::tr("1 device") : Labels::tr("%1 devices").arg(numberText(count));
 }
 
+QString factText(const QString &field, const QString &value)
+{
+    return Labels::tr("%1: %2", "field, what it holds").arg(field, value);
+}
+
+QString tickText(const QString &line, bool checked)
+{
+    return checked ? Labels::tr("%1, checked", "line of a list").arg(line)
+                   : Labels::tr("%1, not checked", "line of a list").arg(line);
+}
+
 QString bytesText(qint64 bytes)
 {
     if (bytes < 0)

@@ -18,6 +18,10 @@ QString viewExplanation(DeviceView view);
 QString numberText(qint64 number);
 /// "1 device", "1,284 devices".
 QString devicesText(int count);
+/// "Serial number: 5CG2310K7L": a field and what it holds, for who doesn't see which belongs to which.
+QString factText(const QString &field, const QString &value);
+/// "HHS-0713, checked": a line of a list and its tick, which nothing else tells a screen reader.
+QString tickText(const QString &line, bool checked);
 /// "118.2 GB"; "unknown" below zero.
 QString bytesText(qint64 bytes);
 

@@ -5,6 +5,22 @@
 #include "labelscontext.h"
 
 namespace Reslate {
+namespace {
+
+/// whom: a number of devices, or the name of one.
+QString orderFor(ResetMode mode, const QString &whom)
+{
+    return mode == ResetMode::WipeKeepAccount
+        ? Labels::tr("Wipe %1, keep account", "button: number of devices").arg(whom)
+        : Labels::tr("%1 %2", "button: action, number of devices").arg(modeTitle(mode), whom);
+}
+
+QString onButton(ResetMode mode, const QString &order)
+{
+    return asksFirst(mode) ? Labels::tr("%1…", "button that asks first").arg(order) : order;
+}
+
+} // namespace
 
 QString modeTitle(ResetMode mode)
 {
@@ -190,19 +206,21 @@ QString orderText(ResetMode mode, int count)
             : count == 1  ? Labels::tr("Delete 1 Intune record")
                           : Labels::tr("Delete %1 Intune records").arg(numberText(count));
     }
-    if (mode == ResetMode::WipeKeepAccount) {
-        return count == 0 ? Labels::tr("Wipe, keep account")
-                          : Labels::tr("Wipe %1, keep account", "button: number of devices").arg(devicesText(count));
-    }
-    return count == 0
-        ? modeTitle(mode)
-        : Labels::tr("%1 %2", "button: action, number of devices").arg(modeTitle(mode), devicesText(count));
+    if (count > 0)
+        return orderFor(mode, devicesText(count));
+    return mode == ResetMode::WipeKeepAccount ? Labels::tr("Wipe, keep account") : modeTitle(mode);
 }
 
 QString modeAction(ResetMode mode, int count)
 {
-    const QString text = orderText(mode, count);
-    return asksFirst(mode) ? Labels::tr("%1…", "button that asks first").arg(text) : text;
+    return onButton(mode, orderText(mode, count));
+}
+
+QString modeActionFor(ResetMode mode, const QString &device)
+{
+    return onButton(mode,
+        mode == ResetMode::DeleteIntune ? Labels::tr("Delete the Intune record of %1", "device").arg(device)
+                                        : orderFor(mode, device));
 }
 
 QString verdictText(Verdict verdict)

@@ -23,6 +23,8 @@ public:
     explicit ActivityPanel(const Workspace &work, QWidget *parent = nullptr);
     /// No job yet; the panel is then one line high.
     bool isEmpty() const;
+    /// Opens the page of the job.
+    void showJob(const JobId &id);
 
 Q_SIGNALS:
     void filled(); ///< the first job came
@@ -40,7 +42,6 @@ private:
     void updateRows(int first, int last);
     void updateSummary();
     JobRow *rowAt(int row) const;
-    void showJob(const JobId &id);
 
     const Workspace &m_work;
     QWidget *m_head;

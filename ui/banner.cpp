@@ -63,7 +63,7 @@ void Banner::showNotice(Tone tone, const QString &title, const QString &text, co
     m_text->setText(text);
     m_text->setVisible(!text.isEmpty());
     m_copy->setVisible(!supportDetails.isEmpty());
-    setAccessibleName(title);
+    setSpokenName(this, title);
     setAccessibleDescription(text);
     setProperty("tone", tone == Tone::Bad ? QStringLiteral("bad") : QStringLiteral("caution"));
     for (QWidget *widget :
@@ -78,7 +78,7 @@ void Banner::showNotice(Tone tone, const QString &title, const QString &text, co
 void Banner::setButtonText(const QString &text)
 {
     m_retry->setText(text);
-    m_retry->setAccessibleName(text);
+    setSpokenName(m_retry, text);
 }
 
 void Banner::paintIcon()

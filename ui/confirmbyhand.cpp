@@ -44,7 +44,7 @@ ConfirmByHand::ConfirmByHand(ResetMode mode, const QStringList &names, int unkno
     setWindowTitle(tr("Confirm by hand"));
     resize(520, 320);
     QLabel *title = wrappedLabel(tr("What did you see with your own eyes?"), this);
-    title->setFont(scaledFont(font(), 1.15, QFont::Bold));
+    makeTitle(title, 1.15);
     QLabel *ask = wrappedLabel(
         tr("A note is needed. It and your name are written into the job's history and stay there."), this);
     const auto devices = static_cast<int>(names.size());

@@ -78,7 +78,7 @@ QWidget *ConfirmDialog::makeHead(int hidden)
     head->setObjectName(QStringLiteral("confirmHead"));
     m_title = wrappedLabel({}, head);
     m_title->setObjectName(QStringLiteral("confirmTitle"));
-    m_title->setFont(scaledFont(font(), 1.3, QFont::Bold));
+    makeTitle(m_title, 1.3);
     QString text = tr("%1 · checked a moment ago. Nothing has been sent yet.")
                        .arg(breakable(plainForDisplay(m_draft.plan.title)));
     if (hidden > 0)
@@ -331,7 +331,7 @@ void ConfirmDialog::updateNumbers()
     m_number->setVisible(m_asksNumber && count > 0);
     m_list->setPlans({chosen});
     m_send->setText(orderText(mode, count));
-    m_send->setAccessibleName(m_send->text());
+    setSpokenName(m_send, m_send->text());
     m_second->setPlans({chosen}, m_startedBy);
     updateSend();
 }
@@ -371,7 +371,7 @@ void ConfirmDialog::updateSend()
     const QString why = obstacle();
     m_why->setText(why);
     m_send->setEnabled(why.isEmpty() && !m_sent);
-    m_send->setToolTip(why.isEmpty() ? tr("With the keyboard: the space bar") : toolTipText(why));
+    setTip(m_send, why.isEmpty() ? tr("With the keyboard: the space bar") : why);
 }
 
 void ConfirmDialog::setStartedBy(const QString &user)

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "devicedetails.h"
 
+#include "detailshead.h"
 #include "devicelabels.h"
 #include "devicename.h"
 #include "displaytext.h"
 #include "domain/pendinglift.h"
 #include "errorlabels.h"
+#include "factlist.h"
 #include "iconset.h"
 #include "jobs/protectedlist.h"
 #include "labels.h"
@@ -17,9 +19,8 @@
 #include "widgets.h"
 
 #include <QClipboard>
-#include <QGridLayout>
 #include <QGuiApplication>
-#include <QKeyEvent>
+#include <QHash>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -48,6 +49,7 @@ DeviceDetails::DeviceDetails(const Workspace &work, QWidget *parent)
     : QWidget(parent)
     , m_work(work)
     , m_empty(makeEmptyPage())
+    , m_head(new DetailsHead(this))
     , m_scroll(new QScrollArea(this))
 {
     setNames(this, QStringLiteral("details"), tr("Device details"));
@@ -57,10 +59,18 @@ DeviceDetails::DeviceDetails(const Workspace &work, QWidget *parent)
     m_scroll->setWidget(makeContent());
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus); // it follows the focus of what it holds
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
     column->addWidget(m_empty);
+    column->addWidget(m_head);
     column->addWidget(m_scroll);
+    connect(m_head, &DetailsHead::protectClicked, this, [this] { Q_EMIT protectRequested(m_id); });
+    connect(m_head, &DetailsHead::jobClicked, this, [this] {
+        if (const JobMark *mark = m_work.devices.mark(m_id))
+            Q_EMIT jobRequested(mark->job);
+    });
     showDevice(nullptr);
 }
 
@@ -80,15 +90,11 @@ QWidget *DeviceDetails::makeContent()
     content->setObjectName(QStringLiteral("detailsContent"));
     content->setAttribute(Qt::WA_StyledBackground);
     auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(12, 12, 12, 12);
+    column->setContentsMargins(12, 4, 12, 12);
     column->setSpacing(8);
-    m_name = new ElidedLabel(content);
-    m_name->setObjectName(QStringLiteral("detailsName"));
-    m_name->setFont(scaledFont(font(), 1.15, QFont::Bold));
     m_subtitle = wrappedLabel({}, content, "muted");
     m_status = wrappedLabel({}, content);
     m_status->setObjectName(QStringLiteral("detailsStatus"));
-    column->addWidget(m_name);
     column->addWidget(m_subtitle);
     column->addWidget(m_status);
     m_lift = new QPushButton(tr("Lift the block…"), content);
@@ -99,13 +105,18 @@ QWidget *DeviceDetails::makeContent()
     connect(m_lift, &QPushButton::clicked, this, [this] { Q_EMIT liftRequested(m_id); });
     column->addWidget(m_lift, 0, Qt::AlignLeft);
     column->addWidget(makeGuard(content));
-    column->addWidget(makeFacts(Serial, Encryption));
+    m_facts = makeFacts(
+        content, {tr("Serial number"), tr("Primary user"), tr("Joined"), tr("Autopilot"), tr("Encryption")});
+    column->addWidget(m_facts);
     makeCards(column);
     QLabel *more = plainLabel(tr("More about this device"), content);
-    more->setFont(scaledFont(font(), 1, QFont::Bold));
+    makeTitle(more, 1);
     column->addSpacing(4);
     column->addWidget(more);
-    column->addWidget(makeFacts(LastSeen, Profile));
+    m_more = makeFacts(content,
+        {tr("Last seen"), tr("Enrolled"), tr("System"), tr("Storage"), tr("Compliance"), tr("Owned by"),
+            tr("Managed by"), tr("Certificate"), tr("Profile")});
+    column->addWidget(m_more);
     m_copy = new QPushButton(tr("Copy details for support"), content);
     setNames(m_copy, QStringLiteral("copySupport"), m_copy->text());
     m_copy->setToolTip(tr("Copies what is known about this device, with its ids, to the clipboard."));
@@ -156,68 +167,51 @@ void DeviceDetails::makeCards(QVBoxLayout *column)
         column->addWidget(card);
         m_cards.append(card);
         connect(card, &ModeCard::requested, this, &DeviceDetails::requested);
-        connect(card, &ModeCard::insteadClicked, this, [this](ResetMode instead) {
-            for (ModeCard *other : std::as_const(m_cards)) {
-                if (other->mode() == instead) {
-                    m_scroll->ensureWidgetVisible(other);
-                    if (auto *button = other->findChild<QPushButton *>(QStringLiteral("cardSend-") + modeName(instead)))
-                        button->setFocus(Qt::OtherFocusReason);
-                }
-            }
-        });
+        connect(card, &ModeCard::insteadClicked, this, &DeviceDetails::showMode);
     }
 }
 
-QWidget *DeviceDetails::makeFacts(Fact first, Fact last)
+void DeviceDetails::showMode(ResetMode mode)
 {
-    static const QHash<int, QString> titles {
-        {Serial, tr("Serial")},
-        {User, tr("Primary user")},
-        {Joined, tr("Joined")},
-        {Autopilot, tr("Autopilot")},
-        {Encryption, tr("Encryption")},
-        {LastSeen, tr("Last seen")},
-        {Enrolled, tr("Enrolled")},
-        {OperatingSystem, tr("System")},
-        {Storage, tr("Storage")},
-        {Compliant, tr("Compliance")},
-        {Owner, tr("Owned by")},
-        {Managed, tr("Managed by")},
-        {Certificate, tr("Certificate")},
-        {Profile, tr("Profile")},
-    };
-    auto *box = new QWidget(this);
-    auto *grid = new QGridLayout(box);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(8);
-    grid->setVerticalSpacing(3);
-    grid->setColumnStretch(1, 1);
-    grid->setColumnMinimumWidth(0, 12 * fontMetrics().averageCharWidth());
-    for (int fact = first; fact <= last; ++fact) {
-        QLabel *title = plainLabel(titles.value(fact), box, "muted");
-        title->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-        QLabel *value = wrappedLabel({}, box);
-        value->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        setNames(value, QStringLiteral("fact-%1").arg(fact), titles.value(fact)); // a click lets Ctrl+A mark its text
-        value->installEventFilter(this);
-        grid->addWidget(title, fact - first, 0);
-        grid->addWidget(value, fact - first, 1);
-        m_facts.insert(fact, value);
+    for (ModeCard *card : std::as_const(m_cards)) {
+        if (card->mode() != mode)
+            continue;
+        m_scroll->ensureWidgetVisible(card);
+        if (auto *button = card->findChild<QPushButton *>(QStringLiteral("cardSend-") + modeName(mode)))
+            button->setFocus(Qt::OtherFocusReason);
     }
-    return box;
 }
 
-bool DeviceDetails::eventFilter(QObject *watched, QEvent *event)
+void DeviceDetails::showCards(const Device &device, const QDateTime &now)
 {
-    // A label leaves Ctrl+A to the window, which checks all devices; whoever clicked on a text means the text.
-    if (event->type() == QEvent::ShortcutOverride
-        && static_cast<QKeyEvent *>(event)->matches(QKeySequence::SelectAll)) {
-        auto *label = qobject_cast<QLabel *>(watched);
-        label->setSelection(0, static_cast<int>(label->text().size()));
-        event->accept();
-        return true;
+    const bool held = m_work.engine.isHeld(device.id);
+    QHash<QString, QList<ModeCard *>> alike; // blocked for the same reason
+    for (ModeCard *card : std::as_const(m_cards)) {
+        card->showDevice(device, now, held, m_work.permissions.permissions(), m_work.engine.recentReset(device));
+        card->show();
+        if (!card->block().isEmpty())
+            alike[card->block()].append(card);
     }
-    return QWidget::eventFilter(watched, event);
+    for (const QList<ModeCard *> &cards : std::as_const(alike)) {
+        QStringList titles;
+        for (ModeCard *card : cards) {
+            titles.append(modeTitle(card->mode()));
+            card->setVisible(card == cards.constFirst());
+        }
+        if (cards.size() == m_cards.size())
+            cards.constFirst()->speakFor(tr("Every reset mode"));
+        else if (cards.size() > 1)
+            cards.constFirst()->speakFor(titles.join(QStringLiteral(" · ")));
+    }
+}
+
+FactList *DeviceDetails::makeFacts(QWidget *parent, const QStringList &fields)
+{
+    auto *list = new FactList(parent);
+    for (const QString &field : fields)
+        list->add(QStringLiteral("fact-%1").arg(m_factCount++), field);
+    connect(list, &FactList::reached, m_scroll, [this](QWidget *value) { m_scroll->ensureWidgetVisible(value); });
+    return list;
 }
 
 void DeviceDetails::showDevice(const Device *device)
@@ -229,6 +223,7 @@ void DeviceDetails::showDevice(const Device *device)
     const bool another = device->id != m_id;
     m_id = device->id;
     m_empty->hide();
+    m_head->show();
     m_scroll->show();
     fill(*device);
     if (another)
@@ -238,7 +233,10 @@ void DeviceDetails::showDevice(const Device *device)
 void DeviceDetails::showAway()
 {
     const QString why = tr("%1 is not in the list now: search or filter hides it, or it belongs there no longer.");
-    showNone(why.arg(breakable(m_name->text())) + QStringLiteral("\n\n") + chooseText());
+    const QString text = why.arg(breakable(m_head->deviceName()));
+    if (!m_id.isEmpty())
+        tellScreenReader(this, text);
+    showNone(text + QStringLiteral("\n\n") + chooseText());
 }
 
 void DeviceDetails::showNone(const QString &why)
@@ -246,6 +244,7 @@ void DeviceDetails::showNone(const QString &why)
     m_id = DeviceId();
     m_empty->setText(why);
     m_empty->show();
+    m_head->hide();
     m_scroll->hide();
 }
 
@@ -260,13 +259,13 @@ void DeviceDetails::refresh()
 void DeviceDetails::fill(const Device &device)
 {
     const QDateTime now = m_work.clock.now();
-    m_name->setText(displayName(device));
+    const JobMark *mark = m_work.devices.mark(device.id);
+    m_head->showDevice(device, mark, device.guard == Guard::Free && !device.recordGone);
     const auto pair = [](const QString &a, const QString &b) {
         return breakable(plainForDisplay(QStringLiteral("%1 %2").arg(a, b).simplified()));
     };
     m_subtitle->setText(pair(device.manufacturer, device.model) + QStringLiteral(" · ")
         + pair(device.operatingSystem, device.osVersion));
-    const JobMark *mark = m_work.devices.mark(device.id);
     const QString pending = pendingText(device, now);
     m_status->setText(mark
             ? modeTitle(mark->mode) + QStringLiteral(": ") + proofDetail(mark->item, mark->mode, now, &device)
@@ -275,39 +274,40 @@ void DeviceDetails::fill(const Device &device)
     m_status->setVisible(
         mark || !pending.isEmpty() || (device.leaving != Leaving::No && device.leaving != Leaving::Unknown));
     m_lift->setVisible(!device.recordGone && !device.pendingLifted && liftProblem(device, now) == LiftProblem::None);
+    setSpokenName(m_lift, tr("Lift the block of %1…", "device").arg(m_head->deviceName()));
+    setSpokenName(m_copy, tr("Copy details of %1 for support", "device").arg(m_head->deviceName()));
 
     showGuard(device);
-    showFact(Serial, orUnknown(device.serialNumber));
     const QString user = plainForDisplay(device.userPrincipalName);
-    showFact(User, user.isEmpty() ? tr("none") : user.section(QLatin1Char('@'), 0, 0));
-    m_facts.value(User)->setToolTip(toolTipText(user));
-    showFact(Joined, joinText(device));
-    showFact(Autopilot, autopilotText(device));
-    showFact(Encryption, encryptionText(device));
-    showFact(LastSeen, QStringLiteral("%1\n%2").arg(relativeTime(device.lastSeen, now), exactTime(device.lastSeen)));
-    showFact(Enrolled, exactTime(device.enrolled));
+    const QStringList values {orUnknown(device.serialNumber),
+        user.isEmpty() ? tr("none") : user.section(QLatin1Char('@'), 0, 0), joinText(device), autopilotText(device),
+        encryptionText(device)};
+    for (qsizetype i = 0; i < values.size(); ++i)
+        m_facts->showValue(i, values.at(i), i == 1 ? user : QString());
+    showMore(device, now);
+    showCards(device, now);
+}
+
+void DeviceDetails::showMore(const Device &device, const QDateTime &now)
+{
     QString edition;
     if (device.edition != Edition::Unknown)
         edition = QStringLiteral(" · ") + editionText(device.edition);
-    showFact(OperatingSystem, platformText(device.platform) + edition);
-    showFact(Storage,
+    const QStringList values {
+        QStringLiteral("%1\n%2").arg(relativeTime(device.lastSeen, now), exactTime(device.lastSeen)),
+        exactTime(device.enrolled),
+        platformText(device.platform) + edition,
         device.storageTotal < 0
             ? tr("unknown")
-            : tr("%1 free of %2").arg(bytesText(device.storageFree), bytesText(device.storageTotal)));
-    showFact(Compliant, complianceText(device.compliance));
-    showFact(Owner, ownershipText(device.ownership));
-    showFact(Managed, managementText(device.management));
-    showFact(Certificate,
-        device.certificateExpires.isValid() ? tr("until %1").arg(exactTime(device.certificateExpires)) : tr("unknown"));
-    showFact(Profile, orUnknown(device.enrollmentProfile));
-    const bool held = m_work.engine.isHeld(device.id);
-    for (ModeCard *card : std::as_const(m_cards))
-        card->showDevice(device, now, held, m_work.permissions.permissions(), m_work.engine.recentReset(device));
-}
-
-void DeviceDetails::showFact(Fact fact, const QString &text)
-{
-    m_facts.value(fact)->setText(text);
+            : tr("%1 free of %2").arg(bytesText(device.storageFree), bytesText(device.storageTotal)),
+        complianceText(device.compliance),
+        ownershipText(device.ownership),
+        managementText(device.management),
+        device.certificateExpires.isValid() ? tr("until %1").arg(exactTime(device.certificateExpires)) : tr("unknown"),
+        orUnknown(device.enrollmentProfile),
+    };
+    for (qsizetype i = 0; i < values.size(); ++i)
+        m_more->showValue(i, values.at(i));
 }
 
 void DeviceDetails::copyForSupport()

@@ -4,7 +4,6 @@
 #include "domain/device.h"
 #include "workspace.h"
 
-#include <QHash>
 #include <QWidget>
 
 class QLabel;
@@ -14,7 +13,8 @@ class QVBoxLayout;
 
 namespace Reslate {
 
-class ElidedLabel;
+class DetailsHead;
+class FactList;
 class ModeCard;
 
 /// Everything that is known about one device, and a card for each thing that can be done with it.
@@ -35,51 +35,38 @@ Q_SIGNALS:
     void requested(Reslate::ResetMode mode);
     /// The block that what is pending for the device sets is to be lifted.
     void liftRequested(const Reslate::DeviceId &id);
-
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
+    /// The device is to be put on the protected list.
+    void protectRequested(const Reslate::DeviceId &id);
+    /// The job that was last to do with the device is to be shown.
+    void jobRequested(const Reslate::JobId &id);
 
 private:
-    enum Fact {
-        Serial,
-        User,
-        Joined,
-        Autopilot,
-        Encryption,
-        LastSeen,
-        Enrolled,
-        OperatingSystem,
-        Storage,
-        Compliant,
-        Owner,
-        Managed,
-        Certificate,
-        Profile,
-        factCount
-    };
-
     QWidget *makeContent();
-    QWidget *makeFacts(Fact first, Fact last);
     QLabel *makeEmptyPage();
     QWidget *makeGuard(QWidget *parent);
+    FactList *makeFacts(QWidget *parent, const QStringList &fields);
     void showGuard(const Device &device);
     void showNone(const QString &why);
     void makeCards(QVBoxLayout *column);
+    void showCards(const Device &device, const QDateTime &now);
+    void showMode(ResetMode mode);
     void fill(const Device &device);
-    void showFact(Fact fact, const QString &text);
+    void showMore(const Device &device, const QDateTime &now);
     QString supportText(const Device &device) const;
     void copyForSupport();
 
     const Workspace &m_work;
     DeviceId m_id;
     QLabel *m_empty;
+    DetailsHead *m_head;
     QScrollArea *m_scroll;
-    ElidedLabel *m_name = nullptr;
     QLabel *m_subtitle = nullptr;
     QLabel *m_status = nullptr;
     QWidget *m_guard = nullptr; ///< the lock and why; hidden for a device that is free
     QLabel *m_guardText = nullptr;
-    QHash<int, QLabel *> m_facts;
+    FactList *m_facts = nullptr;
+    FactList *m_more = nullptr;
+    int m_factCount = 0;
     QList<ModeCard *> m_cards;
     QPushButton *m_lift = nullptr; ///< hidden unless a person may lift what blocks the device
     QPushButton *m_copy = nullptr;

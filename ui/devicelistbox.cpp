@@ -56,7 +56,7 @@ QWidget *DeviceListBox::makeList(const Workspace &work, const QString &objectNam
     m_search = new QLineEdit(list);
     setNames(m_search, objectName + QStringLiteral("Search"), tr("Search these devices"));
     m_search->setPlaceholderText(tr("Name, serial number, user or model"));
-    m_search->setClearButtonEnabled(true);
+    makeClearable(m_search);
     auto *copyList = new QPushButton(tr("Copy list"), list);
     setNames(copyList, objectName + QStringLiteral("Copy"), tr("Copy list"));
     copyList->setProperty("role", QStringLiteral("small"));
@@ -142,7 +142,7 @@ void DeviceListBox::open(bool opened)
     const QString text = opened ? tr("Hide the devices")
                                 : tr("Show %1", "26 devices").arg(devicesText(m_devices.devices()));
     m_toggle->setText((opened ? QStringLiteral("▾ ") : QStringLiteral("▸ ")) + text);
-    m_toggle->setAccessibleName(text);
+    setSpokenName(m_toggle, text);
     showCount();
 }
 

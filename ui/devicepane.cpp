@@ -44,7 +44,7 @@ DevicePane::DevicePane(const Workspace &work, QWidget *parent)
     setObjectName(QStringLiteral("devicePane"));
     setAttribute(Qt::WA_StyledBackground);
     m_titleLabel->setObjectName(QStringLiteral("listTitle"));
-    m_titleLabel->setFont(scaledFont(font(), 1.3, QFont::Bold));
+    makeTitle(m_titleLabel, 1.3);
     m_counts->setObjectName(QStringLiteral("listCounts"));
     m_counts->setTextFormat(Qt::RichText); // numbers and our own words only
     m_counts->setProperty("role", QStringLiteral("muted"));
@@ -80,9 +80,9 @@ DevicePane::DevicePane(const Workspace &work, QWidget *parent)
 QWidget *DevicePane::makeActionRow()
 {
     auto *row = new ActionRow(this);
-    QPushButton *sync = actionButton(m_actions->action(ResetMode::Sync), row);
     row->addLeft(actionButton(m_actions->action(ResetMode::AutopilotReset), row, "primary"));
     row->addLeft(actionButton(m_actions->wipeMenu(), row));
+    QPushButton *sync = actionButton(m_actions->action(ResetMode::Sync), row);
     row->addLeft(sync);
     row->addLeft(actionButton(m_actions->moreMenu(), row));
     row->addRight(actionButton(m_actions->resetGroup(), row));
@@ -97,7 +97,7 @@ QWidget *DevicePane::makeStatePage()
     m_stateIcon = new QLabel(page);
     m_stateTitle = wrappedLabel({}, page);
     m_stateTitle->setObjectName(QStringLiteral("listStateTitle"));
-    m_stateTitle->setFont(scaledFont(font(), 1.1, QFont::Bold));
+    makeTitle(m_stateTitle, 1.1);
     m_stateText = wrappedLabel({}, page, "muted");
     m_stateText->setObjectName(QStringLiteral("listStateText"));
     m_stateButton = new QPushButton(page);
@@ -296,7 +296,7 @@ void DevicePane::showState(const QString &icon, const QString &title, const QStr
     m_stateTitle->setText(title);
     m_stateText->setText(text);
     m_stateButton->setText(button);
-    m_stateButton->setAccessibleName(button);
+    setSpokenName(m_stateButton, button);
     m_stateButton->setVisible(!button.isEmpty());
     m_stack->setCurrentWidget(m_statePage);
 }

@@ -6,6 +6,7 @@
 #include "modelabels.h"
 #include "paint.h"
 #include "rowdelegate.h"
+#include "spoken.h"
 #include "theme.h"
 
 #include <QContextMenuEvent>
@@ -39,10 +40,10 @@ DeviceTable::DeviceTable(DeviceModel &devices, DeviceFilter &filter, const Theme
     , m_header(new CheckHeader(theme, this))
 {
     setObjectName(QStringLiteral("deviceTable"));
-    setAccessibleName(tr("Devices"));
+    setSpokenName(this, tr("Devices"));
     setHorizontalHeader(m_header);
     m_header->setObjectName(QStringLiteral("deviceTableHeader"));
-    m_header->setAccessibleName(tr("Columns"));
+    setSpokenName(m_header, tr("Columns"));
     m_current = new CurrentRow(this, &filter);
     connect(m_current, &CurrentRow::changed, this, &DeviceTable::currentDeviceChanged);
     setSelectionMode(NoSelection);
@@ -61,6 +62,7 @@ DeviceTable::DeviceTable(DeviceModel &devices, DeviceFilter &filter, const Theme
     verticalHeader()->setDefaultSectionSize(deviceRowHeight);
     setUpColumns(theme);
     connectAnchor();
+    tellOfTicks(this);
 
     connect(m_header, &CheckHeader::checkToggled, &filter, &DeviceFilter::setAllChecked);
     connect(m_header, &QHeaderView::sortIndicatorChanged, this, [this](int section, Qt::SortOrder order) {

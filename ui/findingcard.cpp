@@ -19,7 +19,7 @@ FindingCard::FindingCard(
 {
     setObjectName(QStringLiteral("findingCard"));
     setProperty("role", QStringLiteral("card"));
-    setAccessibleName(title);
+    setSpokenName(this, title);
     m_title->setFont(scaledFont(font(), 1.05, QFont::Bold));
     m_text->setVisible(!text.isEmpty());
     m_badge = new BadgeLabel(theme, this);
@@ -38,7 +38,7 @@ FindingCard::FindingCard(
 void FindingCard::setTitle(const QString &title)
 {
     m_title->setText(title);
-    setAccessibleName(title);
+    setSpokenName(this, title);
 }
 
 void FindingCard::setBadge(const Badge &badge)

@@ -68,7 +68,7 @@ void FourEyesDialog::refresh()
     const bool isOn = m_work.engine.fourEyes().isOn();
     m_state->setText(isOn ? tr("A second person has to confirm.") : tr("No second person is asked."));
     m_switch->setText(isOn ? tr("Ask no second person any more") : tr("Ask a second person from now on"));
-    m_switch->setAccessibleName(m_switch->text());
+    setSpokenName(m_switch, m_switch->text());
     m_switch->setEnabled(!m_reason->text().trimmed().isEmpty());
 }
 

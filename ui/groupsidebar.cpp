@@ -55,7 +55,7 @@ QWidget *GroupSidebar::makeSearch()
     layout->addWidget(m_search);
     setNames(m_search, QStringLiteral("groupSearch"), tr("Search groups"));
     m_search->setPlaceholderText(tr("Search groups"));
-    m_search->setClearButtonEnabled(true);
+    makeClearable(m_search);
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_work.groups.setSearch(text);
         updateState();

@@ -104,11 +104,11 @@ void JobPage::showJob()
     m_subtitle->setText(
         QStringLiteral("%1 – %2").arg(index.data(SecondLineRole).toString(), index.data(CountsTextRole).toString()));
     m_bar->setSegments(index.data(SegmentsRole).value<QList<BarSegment>>());
-    m_bar->setAccessibleName(index.data(CountsTextRole).toString());
+    setSpokenName(m_bar, index.data(CountsTextRole).toString());
     m_pause->setVisible(index.data(CanPauseRole).toBool());
     m_resume->setVisible(index.data(CanResumeRole).toBool());
     m_resume->setText(index.data(HeldRole).toBool() ? tr("Resume anyway…") : tr("Resume"));
-    m_resume->setAccessibleName(m_resume->text());
+    setSpokenName(m_resume, m_resume->text());
     m_stop->setVisible(index.data(CanStopRole).toBool());
     showNotice(*job);
     updateActions();
@@ -277,7 +277,7 @@ void JobPage::updateActions()
     m_untouched->setVisible(unknown > 0);
     m_untouched->setText(tr("Nothing happened to %1…", "3 devices").arg(devicesText(unknown)));
     for (QPushButton *button : {m_confirm, m_untouched, m_retry})
-        button->setAccessibleName(button->text());
+        setSpokenName(button, button->text());
 }
 
 void JobPage::askToConfirm()

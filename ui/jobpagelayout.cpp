@@ -70,7 +70,7 @@ QWidget *JobPage::makeHead()
     head->setObjectName(QStringLiteral("confirmHead"));
     m_title = wrappedLabel({}, head);
     m_title->setObjectName(QStringLiteral("jobPageTitle"));
-    m_title->setFont(scaledFont(font(), 1.3, QFont::Bold));
+    makeTitle(m_title, 1.3);
     m_subtitle = wrappedLabel({}, head, "muted");
     m_subtitle->setObjectName(QStringLiteral("jobPageSubtitle"));
     m_bar = new JobBar(m_work.theme, head);
@@ -201,7 +201,7 @@ QWidget *JobPage::makeFoot()
     m_untouched->setToolTip(tr("You looked: the order whose answer was lost did nothing to any of them. They count as "
                                "failed from then on and can be ordered anew."));
     m_chase = addButton(foot, QStringLiteral("jobChase"), tr("Chase list ▾"));
-    m_chase->setAccessibleName(tr("Chase list"));
+    setSpokenName(m_chase, tr("Chase list"));
     m_chase->setToolTip(tr("The devices that did not come back, for the person who goes after them."));
     m_chase->setMenu(new ChaseMenu([this](const ChaseMenu::Then &then) { makeChaseList(then); }, m_chase));
     QPushButton *close = addButton(foot, QStringLiteral("jobPageClose"), tr("Close"));

@@ -91,7 +91,7 @@ void JobRow::showJob(const QModelIndex &index)
     m_title->setText(title);
     m_subtitle->setText(index.data(SecondLineRole).toString());
     m_bar->setSegments(index.data(SegmentsRole).value<QList<BarSegment>>());
-    m_bar->setAccessibleName(counts);
+    setSpokenName(m_bar, counts);
     m_bar->setToolTip(toolTipText(counts));
     const QString notice = index.data(NoticeRole).toString();
     m_notice->setText(notice.isEmpty() ? notice : QStringLiteral("⚠ ") + notice);
@@ -141,11 +141,11 @@ void JobRow::showCountdown(bool counting)
 
 void JobRow::nameControls(const QString &title)
 {
-    setAccessibleName(title);
-    m_pause->setAccessibleName(tr("Pause %1").arg(title));
-    m_resume->setAccessibleName(tr("Resume %1").arg(title));
-    m_stop->setAccessibleName(tr("Stop %1").arg(title));
-    m_details->setAccessibleName(tr("Details of %1").arg(title));
+    setSpokenName(this, title);
+    setSpokenName(m_pause, tr("Pause %1").arg(title));
+    setSpokenName(m_resume, tr("Resume %1").arg(title));
+    setSpokenName(m_stop, tr("Stop %1").arg(title));
+    setSpokenName(m_details, tr("Details of %1").arg(title));
     m_stop->setToolTip(tr("Takes back what was not sent. What was sent can't be called back."));
     m_pause->setToolTip(tr("Sends nothing more until you resume. What was sent is followed."));
 }

@@ -15,7 +15,6 @@
 #include "errorlabels.h"
 #include "groupsidebar.h"
 #include "labels.h"
-#include "liftdialog.h"
 #include "orderdesk.h"
 #include "timelabels.h"
 #include "toolrow.h"
@@ -128,13 +127,6 @@ void MainWindow::connectParts()
     connect(m_journalBanner, &Banner::retryClicked, this, &MainWindow::acknowledge);
     connect(&m_work.catalog, &DeviceCatalog::loadChanged, this, &MainWindow::updateBanner);
     connect(&m_work.catalog, &DeviceCatalog::membersChanged, this, &MainWindow::updateBanner);
-    connect(m_details, &DeviceDetails::liftRequested, this, [this](const DeviceId &id) {
-        if (const int row = m_work.catalog.rowOf(id); row >= 0) {
-            auto *dialog = new LiftDialog(m_work, m_work.catalog.at(row), m_who, this);
-            dialog->setAttribute(Qt::WA_DeleteOnClose);
-            dialog->open();
-        }
-    });
     connect(m_sidebar, &GroupSidebar::chosen, this, [this] {
         m_pane->setChoice(m_sidebar->choice(), m_sidebar->choiceTitle());
         offerGroup();
@@ -144,34 +136,21 @@ void MainWindow::connectParts()
     connect(m_pane, &DevicePane::clearNarrowingClicked, m_tools, &ToolRow::clearAll);
     connect(table, &DeviceTable::escapePressed, m_tools, &ToolRow::clearSearch);
     connect(table, &DeviceTable::menuRequested, this, &MainWindow::showContextMenu);
-    connect(table, &DeviceTable::currentDeviceChanged, this, [this, table] {
-        if (table->isCurrentAway())
-            m_details->showAway();
-        else
-            m_details->showDevice(table->currentDevice());
-    });
     connect(m_pane->actions(), &DeviceActions::requested, this, &MainWindow::requestForChecked);
     connect(m_pane->actions(), &DeviceActions::groupResetRequested, this, &MainWindow::openAssistant);
-    connect(m_details, &DeviceDetails::requested, this,
-        [this](ResetMode mode) { requestFor(mode, m_details->deviceId()); });
-
-    // The details follow what is read about their device.
-    connect(&m_work.devices, &QAbstractItemModel::dataChanged, this,
-        [this](const QModelIndex &from, const QModelIndex &to) {
-            const int row = m_work.catalog.rowOf(m_details->deviceId());
-            if (row >= from.row() && row <= to.row())
-                m_details->refresh();
-        });
-    connect(&m_work.devices, &QAbstractItemModel::rowsRemoved, m_details, &DeviceDetails::refresh);
-    connect(&m_work.engine, &JobEngine::jobChanged, m_details, &DeviceDetails::refresh);
     connect(&m_work.catalog, &DeviceCatalog::loadChanged, this, &MainWindow::updateStatus);
     connect(&m_work.devices, &DeviceModel::viewCountsChanged, this, &MainWindow::updateStatus);
+    connect(&m_work.devices, &DeviceModel::checkedChanged, this, [this, table] {
+        if (table->hasFocus())
+            tellScreenReader(table, tr("Selected: %1").arg(devicesText(m_work.devices.checkedCount())));
+    });
     connect(&m_work.jobs, &JobModel::announcement, this, &MainWindow::announce);
     connect(m_desk, &OrderDesk::started, &m_work.devices, &DeviceModel::clearChecked);
     connect(m_desk, &OrderDesk::planned, this, &MainWindow::actionPlanned);
     connect(m_activity, &ActivityPanel::filled, this, &MainWindow::giveActivityRoom);
     connect(m_activity, &ActivityPanel::retryRequested, m_desk, &OrderDesk::retry);
     connect(m_activity, &ActivityPanel::confirmed, m_desk, &OrderDesk::confirm);
+    connectDetails();
 }
 
 void MainWindow::restoreLook()
@@ -380,8 +359,7 @@ void MainWindow::updateStatus()
 void MainWindow::announce(const QString &text)
 {
     m_announcement->setText(text);
-    m_announcement->setAccessibleName(text);
-    tellScreenReader(m_announcement, text);
+    tellScreenReader(this, text);
 }
 
 void MainWindow::showClockDifference(const std::optional<std::chrono::milliseconds> &serviceAhead)
@@ -389,7 +367,7 @@ void MainWindow::showClockDifference(const std::optional<std::chrono::millisecon
     const QString text = serviceAhead ? clockDifferenceText(*serviceAhead) : QString();
     m_clock->setText(text.section(QLatin1Char('.'), 0, 0)); // the rest is the tooltip's
     m_clock->setToolTip(text);
-    m_clock->setAccessibleName(text);
+    setSpokenName(m_clock, text);
     m_clock->setVisible(serviceAhead.has_value());
     if (serviceAhead)
         announce(text);

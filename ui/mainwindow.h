@@ -78,6 +78,9 @@ private:
     void makeStatusBar();
     void layOut();
     void connectParts();
+    void connectDetails();
+    /// Opens a question about one device, if it is still there.
+    template <typename Dialog> void askAbout(const DeviceId &id);
     void restoreLook();
     void saveLook();
     void refresh();

@@ -2,6 +2,7 @@
 #include "modecard.h"
 
 #include "devicelabels.h"
+#include "devicename.h"
 #include "modelabels.h"
 #include "recentlabels.h"
 #include "theme.h"
@@ -10,6 +11,8 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+
+#include <algorithm>
 
 namespace Reslate {
 namespace {
@@ -59,6 +62,7 @@ ModeCard::ModeCard(ResetMode mode, const Theme &theme, QWidget *parent)
     m_insteadLink->setProperty("role", QStringLiteral("link"));
     setNames(m_send, QStringLiteral("cardSend-") + name, modeAction(mode, 1));
     m_send->setProperty("role", QStringLiteral("small"));
+    m_send->setMinimumWidth(1); // its text follows the width of the card, not the other way round
 
     auto *head = new QHBoxLayout;
     head->setSpacing(6);
@@ -105,7 +109,7 @@ void ModeCard::showDevice(const Device &device, const QDateTime &now, bool held,
     m_insteadLink->setVisible(m_instead.has_value());
     if (m_instead) {
         m_insteadLink->setText(tr("See %1").arg(modeTitle(*m_instead)));
-        m_insteadLink->setAccessibleName(m_insteadLink->text());
+        setSpokenName(m_insteadLink, m_insteadLink->text());
     }
     QStringList effect;
     if (const QStringList keeps = modeKeeps(m_mode); !keeps.isEmpty())
@@ -115,8 +119,45 @@ void ModeCard::showDevice(const Device &device, const QDateTime &now, bool held,
     m_effect->setText(effect.join(QLatin1Char('\n')));
     m_effect->setVisible(!blocked);
     m_send->setVisible(!blocked);
-    setAccessibleName(tr("%1: %2").arg(modeTitle(m_mode), verdictText(eligibility.verdict)));
-    setAccessibleDescription(why);
+    m_device = displayName(device);
+    m_block = blocked ? why + (m_instead ? modeName(*m_instead) : QString()) : QString();
+    setSpokenName(m_send, modeActionFor(m_mode, m_device));
+    fitAction();
+    m_title->setText(modeTitle(m_mode));
+    setSpokenName(this, tr("%1: %2").arg(modeTitle(m_mode), verdictText(eligibility.verdict)));
+    if (why != accessibleDescription())
+        setAccessibleDescription(why);
+}
+
+void ModeCard::speakFor(const QString &title)
+{
+    m_title->setText(title);
+    setSpokenName(this, tr("%1: %2").arg(title, verdictText(Verdict::Blocked)));
+}
+
+void ModeCard::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    fitAction();
+}
+
+/// As much of the device's name as there is room for; where that says nothing, only that it is one device.
+void ModeCard::fitAction()
+{
+    constexpr int fewestLetters = 8;
+    const QMargins margins = layout()->contentsMargins();
+    const int room = width() - margins.left() - margins.right() - 2;
+    const auto show = [this](const QString &text) {
+        m_send->setText(QString(text).replace(QLatin1Char('&'), QLatin1String("&&"))); // no mnemonic
+        return m_send->sizeHint().width();
+    };
+    const int over = show(modeActionFor(m_mode, m_device)) - room;
+    if (over <= 0)
+        return;
+    const QFontMetrics metrics = m_send->fontMetrics();
+    const QString name = metrics.elidedText(m_device, Qt::ElideMiddle, metrics.horizontalAdvance(m_device) - over);
+    if (name.size() < std::min<qsizetype>(fewestLetters, m_device.size()) || show(modeActionFor(m_mode, name)) > room)
+        show(modeAction(m_mode, 1));
 }
 
 void ModeCard::updateTitle(Verdict verdict)

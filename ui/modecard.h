@@ -14,13 +14,18 @@ namespace Reslate {
 class BadgeLabel;
 class Theme;
 
-/// One reset mode for one device: what the rules say, what it keeps and removes, what to use instead, and its button.
+/// One reset mode for one device: what the rules say, what it keeps and removes, what to use instead, and its button,
+/// which names the device.
 class ModeCard final : public QFrame {
     Q_OBJECT
 public:
     ModeCard(ResetMode mode, const Theme &theme, QWidget *parent = nullptr);
 
     ResetMode mode() const { return m_mode; }
+    /// Why it is blocked and what to use instead; empty when it isn't. Equal for modes that one card can speak for.
+    const QString &block() const { return m_block; }
+    /// Speaks for these modes, too, all of them blocked for the reason that was shown; title: what stands for them.
+    void speakFor(const QString &title);
     void showDevice(const Device &device, const QDateTime &now, bool held, const Permissions &permissions,
         const std::optional<RecentReset> &recent = {});
 
@@ -29,12 +34,18 @@ Q_SIGNALS:
     /// The person wants to see the mode that is proposed instead.
     void insteadClicked(Reslate::ResetMode mode);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void updateTitle(Verdict verdict);
+    void fitAction();
 
     ResetMode m_mode;
     const Theme &m_theme;
     std::optional<ResetMode> m_instead;
+    QString m_device; ///< its name
+    QString m_block;
     QLabel *m_title;
     BadgeLabel *m_verdict;
     QLabel *m_why;

@@ -111,17 +111,16 @@ void ProtectedDialog::refresh()
     const QString devicesLabel = devices > 0 ? tr("Protect the selection: %1").arg(devicesText(devices))
                                              : tr("Protect selected devices");
     m_devices->setText(devicesLabel);
-    m_devices->setAccessibleName(devicesLabel);
+    setSpokenName(m_devices, devicesLabel);
     m_devices->setEnabled(hasReason && devices > 0);
-    m_devices->setToolTip(
-        devices > 0 ? QString() : toolTipText(tr("Select devices in the table of the window first.")));
+    setTip(m_devices, devices > 0 ? QString() : tr("Select devices in the table of the window first."));
     QString name = m_group ? plainForDisplay(m_group->name) : QString();
     const QString groupLabel = m_group ? tr("Protect the group \"%1\"").arg(name) : tr("Protect the chosen group");
     m_groupButton->setText(QString(groupLabel).replace(QLatin1Char('&'), QLatin1String("&&")));
-    m_groupButton->setAccessibleName(groupLabel);
+    setSpokenName(m_groupButton, groupLabel);
     const bool isListed = m_group && m_work.engine.protectedList().protections().groups().contains(m_group->id);
     m_groupButton->setEnabled(hasReason && m_group && !isListed);
-    m_groupButton->setToolTip(m_group ? QString() : toolTipText(tr("Choose a group in the window first.")));
+    setTip(m_groupButton, m_group ? QString() : tr("Choose a group in the window first."));
     m_lift->setEnabled(hasReason && m_table->currentIndex().isValid());
 }
 

@@ -90,7 +90,7 @@ QWidget *ResumeDialog::makeBody(const Job &job)
     auto *body = new QWidget(this);
     m_title = wrappedLabel({}, body);
     m_title->setObjectName(QStringLiteral("resumeTitle"));
-    m_title->setFont(scaledFont(font(), 1.3, QFont::Bold));
+    makeTitle(m_title, 1.3);
     m_why = wrappedLabel({}, body, "caution");
     m_why->setObjectName(QStringLiteral("resumeWhy"));
     auto *column = new QVBoxLayout(body);
@@ -190,7 +190,7 @@ void ResumeDialog::refresh()
     m_why->setText(breakable(QStringLiteral("%1 %2").arg(notice.title, notice.text).trimmed()));
     m_ask->setText(tr("Type the number of devices (%1):").arg(left));
     m_send->setText(orderText(m_mode, left));
-    m_send->setAccessibleName(m_send->text());
+    setSpokenName(m_send, m_send->text());
     updateSend();
 }
 

@@ -93,7 +93,7 @@ void SecondPersonBox::refresh()
     if (std::exchange(m_code, code) == code)
         return;
     m_shownCode->setText(codeText(code));
-    m_shownCode->setAccessibleName(tr("The code: %1").arg(codeText(code)));
+    setSpokenName(m_shownCode, tr("The code: %1").arg(codeText(code)));
     m_typed->clear();
     Q_EMIT changed();
 }

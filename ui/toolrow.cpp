@@ -32,7 +32,8 @@ ToolRow::ToolRow(const Workspace &work, QAction *refresh, AccountMenu *accounts,
     setNames(m_chip, QStringLiteral("tenantChip"), tr("School"));
     setNames(m_search, QStringLiteral("search"), tr("Search devices"));
     m_search->setPlaceholderText(tr("Search name, serial, user or model · Ctrl+F"));
-    m_search->setClearButtonEnabled(true);
+    makeClearable(m_search);
+    m_searchIcon->setText(m_search->accessibleName());
     m_search->addAction(m_searchIcon, QLineEdit::LeadingPosition);
     setNames(m_filter, QStringLiteral("filterButton"), tr("Filter"));
     m_filter->setMenu(m_menu);
@@ -79,8 +80,8 @@ void ToolRow::setPlace(const QString &place, bool practice)
 void ToolRow::setChip(const QString &text, const QString &accessibleName, const QString &toolTip)
 {
     m_chip->setText(QString(text).replace(QLatin1Char('&'), QLatin1String("&&")));
-    m_chip->setAccessibleName(accessibleName);
-    m_chip->setToolTip(toolTipText(toolTip));
+    setSpokenName(m_chip, accessibleName);
+    setTip(m_chip, toolTip);
 }
 
 void ToolRow::setAccount(const QString &school, const QString &user)
@@ -99,8 +100,8 @@ void ToolRow::setAccount(const QString &school, const QString &user)
     const QString elided = fontMetrics().elidedText(local, Qt::ElideRight, 24 * fontMetrics().averageCharWidth());
     m_account->setText(tr("%1 ▾", "user name on a button that opens a menu")
                            .arg(QString(elided).replace(QLatin1Char('&'), QLatin1String("&&"))));
-    m_account->setToolTip(toolTipText(tr("Signed in as %1").arg(whole)));
-    m_account->setAccessibleName(tr("Signed in as %1").arg(whole));
+    setTip(m_account, tr("Signed in as %1").arg(whole));
+    setSpokenName(m_account, tr("Signed in as %1").arg(whole));
 }
 
 bool ToolRow::isNarrowing() const
@@ -137,7 +138,7 @@ void ToolRow::updateFilterButton()
 {
     const int active = m_menu->active();
     m_filter->setText(active > 0 ? tr("Filter (%1) ▾").arg(active) : tr("Filter ▾"));
-    m_filter->setAccessibleName(active > 0 ? tr("Filter, %1 active").arg(active) : tr("Filter"));
+    setSpokenName(m_filter, active > 0 ? tr("Filter, %1 active").arg(active) : tr("Filter"));
 }
 
 } // namespace Reslate

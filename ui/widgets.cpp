@@ -5,7 +5,6 @@
 #include "paint.h"
 #include "theme.h"
 
-#include <QAccessible>
 #include <QAction>
 #include <QMenu>
 #include <QPainter>
@@ -28,7 +27,7 @@ void ElidedLabel::setText(const QString &text)
     if (text == m_text)
         return;
     m_text = text;
-    setAccessibleName(text);
+    setSpokenName(this, text);
     setToolTip(toolTipText(text));
     updateGeometry();
     update();
@@ -62,8 +61,8 @@ BadgeLabel::BadgeLabel(const Theme &theme, QWidget *parent)
 void BadgeLabel::setBadge(const Badge &badge)
 {
     m_badge = badge;
-    setAccessibleName(badge.text);
-    setToolTip(toolTipText(badge.toolTip));
+    setSpokenName(this, badge.text);
+    setTip(this, badge.toolTip);
     updateGeometry();
     update();
 }
@@ -122,23 +121,6 @@ void setRole(QWidget *widget, const char *role)
     widget->style()->polish(widget);
 }
 
-void tellScreenReader(QWidget *widget, const QString &text)
-{
-#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
-    QAccessibleAnnouncementEvent event(widget, text);
-#else
-    QAccessibleEvent event(widget, QAccessible::Alert);
-    Q_UNUSED(text) // read from the widget
-#endif
-    QAccessible::updateAccessibility(&event);
-}
-
-void setNames(QWidget *widget, const QString &objectName, const QString &accessibleName)
-{
-    widget->setObjectName(objectName);
-    widget->setAccessibleName(accessibleName);
-}
-
 QAction *addHeading(QMenu *menu, const QString &text)
 {
     QAction *heading = menu->addAction(QString());
@@ -161,8 +143,8 @@ QPushButton *actionButton(QAction *action, QWidget *parent, const char *role)
     // Only a change of the action shows or hides the button, so that a row may hide it for want of room.
     auto follow = [button, action, visible = true]() mutable {
         button->setText(action->menu() ? action->text() + QStringLiteral(" \u25be") : action->text());
-        button->setAccessibleName(action->text());
-        button->setToolTip(toolTipText(action->toolTip()));
+        setSpokenName(button, action->text());
+        setTip(button, action->toolTip());
         button->setEnabled(action->isEnabled());
         if (std::exchange(visible, action->isVisible()) != action->isVisible())
             button->setVisible(action->isVisible());

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "badge.h"
+#include "spoken.h"
 
 #include <QLabel>
 #include <QWidget>
@@ -56,10 +57,6 @@ QLabel *wrappedLabel(const QString &text, QWidget *parent, const char *role = nu
 QString breakable(const QString &text);
 /// Sets the role that theme.qss selects by and restyles the widget.
 void setRole(QWidget *widget, const char *role);
-/// Has a screen reader say a text that has just appeared in the widget.
-void tellScreenReader(QWidget *widget, const QString &text);
-/// Object name and accessible name of a control, in one line.
-void setNames(QWidget *widget, const QString &objectName, const QString &accessibleName);
 
 /// Adds a line that says what the ones below it are about: bold, and nobody can choose it. (The text of a QMenu's
 /// section is not painted in our style.) The text is plain.

@@ -401,7 +401,7 @@ private Q_SLOTS:
             .serialNumber = QStringLiteral("S\t1"),
             .model = QString(400, QLatin1Char('m'))};
         QVERIFY(serialAndModel(device).size() < 140);
-        QVERIFY(!deviceSentence(device, nullptr, {}, now).contains(QLatin1Char('\n')));
+        QVERIFY(!deviceSentence(device, false, nullptr, {}, now).contains(QLatin1Char('\n')));
     }
 
     void badgesSayWhy()

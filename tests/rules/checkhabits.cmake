@@ -8,6 +8,7 @@ set(habits
     "[.>]exec\\(" "^(ui|models|app)/" "a nested event loop: use open() and signals"
     "QEventLoop[^A-Za-z]" "^(ui|models|services|app)/" "a nested event loop: use open() and signals"
     "[ \t*&]instance\\(\\)[ \t]*(const)?[ \t\n]*[{;]" "^(ui|models|services|app)/" "a singleton: pass the object by reference"
+    "setAccessibleName\\(" "^(ui|app)/([a-z]+/)*([^s/]|s[^p/])[^/]*$" "a screen reader hears of a name that stays: setSpokenName()"
     "(ignoreSslErrors|VerifyNone|QueryPeer)" "^(ui|models|services|app)/" "a certificate that nobody trusts stops everything"
     "(QThread::[mu]?sleep|this_thread::sleep|usleep[ \t]*\\(|nanosleep[ \t]*\\(|QTest::q(Wait|Sleep)[ \t]*\\()" "." "waits by the clock"
     "#[ \t]*include[ \t]*<Qt(Core|Gui|Widgets|Network|Sql|Test|Concurrent|PrintSupport)(/Qt[A-Za-z]+)?>" "." "an umbrella header")

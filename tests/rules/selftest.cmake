@@ -84,6 +84,7 @@ refuses(checksizes tests/core/tst_a.cpp "${head}${long_test}" "502 lines, at mos
 
 refuses(checkhabits ui/a.cpp "${head}void f(QDialog &d) { d.exec(); }\n" "a nested event loop")
 refuses(checkhabits services/graph/a.cpp "${head}void f(QNetworkReply &r) { r.ignoreSslErrors(); }\n" "a certificate that nobody trusts")
+refuses(checkhabits ui/assistant/a.cpp "${head}void f(QWidget &w) { w.setAccessibleName({}); }\n" "a screen reader hears of a name that stays")
 refuses(checkhabits app/a.cpp "${head}void f(QMenu *m) { m->exec(p); }\n" "a nested event loop")
 refuses(checkhabits services/jobs/a.cpp "${head}void f() { QEventLoop loop; }\n" "a nested event loop")
 refuses(checkhabits services/core/a.h "${head}class A { static A &instance(); };\n" "a singleton")

@@ -6,7 +6,7 @@
 
 namespace Reslate {
 
-/// One step of the group reset. Its focus proxy is the control where a person begins.
+/// One step of the group reset.
 class AssistantPage : public QWidget {
     Q_OBJECT
 public:
@@ -17,8 +17,18 @@ public:
     /// Why the next step can't be taken yet, as a sentence; empty: it can.
     virtual QString obstacle() const = 0;
 
+    /// The control where a person begins.
+    QWidget *beginning() const { return m_beginning; }
+
 Q_SIGNALS:
     void edited(); ///< a person changed something that obstacle() looks at
+
+protected:
+    /// Not by a focus proxy: with one inside a page, the tab key leaves out what stands before it (Qt 6.4).
+    void beginAt(QWidget *control) { m_beginning = control; }
+
+private:
+    QWidget *m_beginning = nullptr;
 };
 
 } // namespace Reslate

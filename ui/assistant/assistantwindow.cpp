@@ -67,6 +67,7 @@ AssistantWindow::AssistantWindow(const Workspace &work, const QString &user, QWi
     setWindowTitle(tr("Reset a group"));
     setWindowFlag(Qt::WindowMaximizeButtonHint);
     resize(QSize(1060, 680).boundedTo(screen()->availableSize()));
+    QWidget *head = makeHead(); // first, so that the tab key comes to it first
     m_stack = new QStackedWidget(this);
     m_devices = new DevicesPage(work, m_assistant, m_stack);
     m_confirm = new ConfirmPage(work, m_assistant, user, m_stack);
@@ -77,7 +78,7 @@ AssistantWindow::AssistantWindow(const Workspace &work, const QString &user, QWi
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(makeHead());
+    column->addWidget(head);
     column->addWidget(m_stack, 1);
     column->addWidget(makeFoot());
     m_saving.setSingleShot(true);
@@ -99,7 +100,7 @@ QWidget *AssistantWindow::makeHead()
     auto *head = new QFrame(this);
     head->setObjectName(QStringLiteral("confirmHead"));
     QLabel *title = plainLabel(tr("Reset a group"), head);
-    title->setFont(scaledFont(font(), 1.15, QFont::Bold));
+    makeTitle(title, 1.15);
     auto *row = new QHBoxLayout(head);
     row->setContentsMargins(22, 12, 22, 12);
     row->setSpacing(8);
@@ -199,7 +200,7 @@ void AssistantWindow::go(Step step)
         m_assistant.readAgain();
     m_stack->setCurrentWidget(page(step));
     refresh();
-    page(step)->setFocus();
+    page(step)->beginning()->setFocus();
 }
 
 void AssistantWindow::next()
@@ -230,9 +231,10 @@ void AssistantWindow::showSteps()
         const QString title = stepTitle(step);
         const bool passed = step < m_step;
         button->setText(passed ? QStringLiteral("✓ ") + title : QStringLiteral("%1 %2").arg(i + 1).arg(title));
-        button->setAccessibleName(passed ? tr("Step %1: %2, done").arg(i + 1).arg(title)
-                : step == m_step         ? tr("Step %1: %2, current").arg(i + 1).arg(title)
-                                         : tr("Step %1: %2").arg(i + 1).arg(title));
+        setSpokenName(button,
+            passed               ? tr("Step %1: %2, done").arg(i + 1).arg(title)
+                : step == m_step ? tr("Step %1: %2, current").arg(i + 1).arg(title)
+                                 : tr("Step %1: %2").arg(i + 1).arg(title));
         button->setEnabled(reachable(step) == step);
         setRole(button, passed ? "stepDone" : step == m_step ? "stepCurrent" : "step");
     }
@@ -261,13 +263,13 @@ void AssistantWindow::showFoot()
     m_next->setVisible(!last);
     m_send->setVisible(last);
     m_next->setText(nextText(m_step));
-    m_next->setAccessibleName(m_next->text());
+    setSpokenName(m_next, m_next->text());
     m_next->setEnabled(obstacle.isEmpty());
-    m_next->setToolTip(toolTipText(obstacle));
+    setTip(m_next, obstacle);
     m_send->setText(draft.plans.isEmpty() ? tr("Send") : ordersText(draft.plans));
-    m_send->setAccessibleName(m_send->text());
+    setSpokenName(m_send, m_send->text());
     m_send->setEnabled(last && obstacle.isEmpty() && reachable(Step::Confirm) == Step::Confirm && !m_sent);
-    m_send->setToolTip(toolTipText(obstacle));
+    setTip(m_send, obstacle);
 }
 
 } // namespace Reslate

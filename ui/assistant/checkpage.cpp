@@ -51,7 +51,7 @@ CheckPage::CheckPage(const Workspace &work, ResetAssistant &assistant, QWidget *
     row->addWidget(makeSide(), 1);
     connect(m_banner, &Banner::retryClicked, &m_assistant, &ResetAssistant::readAgain);
     connect(m_again, &QPushButton::clicked, &m_assistant, &ResetAssistant::readAgain);
-    setFocusProxy(m_again);
+    beginAt(m_again);
 }
 
 QWidget *CheckPage::makeHead()
@@ -59,7 +59,7 @@ QWidget *CheckPage::makeHead()
     auto *head = new QWidget(this);
     m_title = wrappedLabel({}, head);
     m_title->setObjectName(QStringLiteral("checkTitle"));
-    m_title->setFont(scaledFont(font(), 1.3, QFont::Bold));
+    makeTitle(m_title, 1.3);
     m_asOf = wrappedLabel({}, head, "muted");
     m_asOf->setObjectName(QStringLiteral("checkAsOf"));
     m_again = new QPushButton(tr("Check again"), head);

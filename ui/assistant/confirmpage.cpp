@@ -38,7 +38,7 @@ ConfirmPage::ConfirmPage(const Workspace &work, ResetAssistant &assistant, const
 {
     m_title = wrappedLabel({}, this);
     m_title->setObjectName(QStringLiteral("planTitle"));
-    m_title->setFont(scaledFont(font(), 1.3, QFont::Bold));
+    makeTitle(m_title, 1.3);
     auto *scroll = new QScrollArea(this);
     setNames(scroll, QStringLiteral("planScroll"), tr("What is sent"));
     scroll->setWidgetResizable(true);
@@ -64,7 +64,7 @@ ConfirmPage::ConfirmPage(const Workspace &work, ResetAssistant &assistant, const
     column->addWidget(m_title);
     column->addWidget(scroll, 1);
     column->addWidget(makeQuestion());
-    setFocusProxy(m_number);
+    beginAt(m_number);
 }
 
 QWidget *ConfirmPage::makeSummary()

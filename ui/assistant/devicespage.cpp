@@ -10,6 +10,8 @@
 #include "widgets.h"
 
 #include <QHBoxLayout>
+#include <QListView>
+#include <QPlainTextEdit>
 #include <QRadioButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -20,22 +22,22 @@ DevicesPage::DevicesPage(const Workspace &work, ResetAssistant &assistant, QWidg
     : AssistantPage(parent)
     , m_assistant(assistant)
     , m_work(work)
-    , m_banner(new Banner(work.theme, this))
-    , m_panels(new QStackedWidget(this))
-    , m_groups(new GroupsPanel(work, assistant, m_panels))
-    , m_list(new ListPanel(work, assistant, m_panels))
-    , m_saved(wrappedLabel({}, m_panels))
 {
-    m_saved->setObjectName(QStringLiteral("savedPlanNote"));
-    m_panels->addWidget(m_groups);
-    m_panels->addWidget(m_list);
-    m_panels->addWidget(m_saved);
-    auto *sources = new QHBoxLayout;
+    auto *sources = new QHBoxLayout; // the first, so that the tab key comes to it first
     sources->setSpacing(24);
     sources->addWidget(addSource(DeviceSource::Groups, tr("Groups and devices"), QStringLiteral("sourceGroups")));
     sources->addWidget(addSource(DeviceSource::List, tr("A list of serial numbers"), QStringLiteral("sourceList")));
     sources->addWidget(addSource(DeviceSource::Saved, tr("The saved plan"), QStringLiteral("sourceSaved")));
     sources->addStretch();
+    m_banner = new Banner(work.theme, this);
+    m_panels = new QStackedWidget(this);
+    m_groups = new GroupsPanel(work, assistant, m_panels);
+    m_list = new ListPanel(work, assistant, m_panels);
+    m_saved = wrappedLabel({}, m_panels);
+    m_saved->setObjectName(QStringLiteral("savedPlanNote"));
+    m_panels->addWidget(m_groups);
+    m_panels->addWidget(m_list);
+    m_panels->addWidget(m_saved);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(22, 16, 22, 16);
     column->setSpacing(12);
@@ -44,7 +46,7 @@ DevicesPage::DevicesPage(const Workspace &work, ResetAssistant &assistant, QWidg
     column->addWidget(m_panels, 1);
     connect(m_banner, &Banner::retryClicked, &m_assistant, &ResetAssistant::readAgain);
     m_banner->hide();
-    setFocusProxy(m_groups);
+    beginAt(m_groups->beginning());
 }
 
 QRadioButton *DevicesPage::addSource(DeviceSource source, const QString &text, const QString &objectName)
@@ -70,8 +72,12 @@ void DevicesPage::refresh()
         m_banner->hide();
     else
         m_banner->showNotice(Tone::Caution, facts.trouble, facts.troubleMore, facts.troubleDetails);
-    const bool saved = state.source == DeviceSource::Saved;
-    setFocusProxy(saved ? static_cast<QWidget *>(m_sources.value(DeviceSource::Saved)) : m_panels->currentWidget());
+    if (state.source == DeviceSource::Saved)
+        beginAt(m_sources.value(DeviceSource::Saved));
+    else if (state.source == DeviceSource::List)
+        beginAt(m_list->beginning());
+    else
+        beginAt(m_groups->beginning());
     m_groups->refresh();
     m_list->refresh();
     m_saved->setText(

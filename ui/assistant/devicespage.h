@@ -32,11 +32,11 @@ private:
     ResetAssistant &m_assistant;
     const Workspace &m_work;
     QHash<DeviceSource, QRadioButton *> m_sources;
-    Banner *m_banner;
-    QStackedWidget *m_panels;
-    GroupsPanel *m_groups;
-    ListPanel *m_list;
-    QLabel *m_saved;
+    Banner *m_banner = nullptr;
+    QStackedWidget *m_panels = nullptr;
+    GroupsPanel *m_groups = nullptr;
+    ListPanel *m_list = nullptr;
+    QLabel *m_saved = nullptr;
 };
 
 } // namespace Reslate

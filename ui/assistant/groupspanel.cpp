@@ -29,7 +29,6 @@ GroupsPanel::GroupsPanel(const Workspace &work, ResetAssistant &assistant, QWidg
     row->addWidget(makeDevices(), 7);
     connect(&m_groups, &GroupChecklist::toggled, &assistant, &ResetAssistant::setGroup);
     connect(&m_minus, &GroupChecklist::toggled, &assistant, &ResetAssistant::setMinusGroup);
-    setFocusProxy(m_groupList);
 }
 
 QLineEdit *GroupsPanel::makeSearch(const QString &objectName, const QString &prompt)
@@ -37,7 +36,7 @@ QLineEdit *GroupsPanel::makeSearch(const QString &objectName, const QString &pro
     auto *search = new QLineEdit(this);
     setNames(search, objectName, prompt);
     search->setPlaceholderText(prompt);
-    search->setClearButtonEnabled(true);
+    makeClearable(search);
     return search;
 }
 
@@ -51,6 +50,7 @@ QListView *GroupsPanel::makeList(GroupChecklist &model, const QString &objectNam
     list->setSpacing(2);
     list->setTextElideMode(Qt::ElideRight);
     list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    tellOfTicks(list);
     return list;
 }
 
@@ -88,6 +88,7 @@ QWidget *GroupsPanel::makeDevices()
     auto *table = new QTableView(side);
     setNames(table, QStringLiteral("deviceChecks"), tr("Devices to reset"));
     table->setModel(&m_devices);
+    tellOfTicks(table);
     table->setProperty("role", QStringLiteral("boxed"));
     table->setShowGrid(false);
     table->setWordWrap(false);

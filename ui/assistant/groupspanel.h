@@ -22,6 +22,8 @@ public:
     void refresh();
     /// Brings the first chosen group into sight.
     void showChosen();
+    /// The control where a person begins.
+    QListView *beginning() const { return m_groupList; }
 
 private:
     QWidget *makeGroups();

@@ -33,7 +33,6 @@ ListPanel::ListPanel(const Workspace &work, ResetAssistant &assistant, QWidget *
     row->setSpacing(16);
     row->addWidget(makeInput(), 4);
     row->addWidget(makeFindings(), 7);
-    setFocusProxy(m_text);
 }
 
 QWidget *ListPanel::makeInput()

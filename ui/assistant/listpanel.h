@@ -22,6 +22,8 @@ public:
     void refresh();
     /// Reads a list from a file; says why when it can't be used.
     void readFile(const QString &path);
+    /// The control where a person begins.
+    QPlainTextEdit *beginning() const { return m_text; }
 
 private:
     QWidget *makeInput();

@@ -30,7 +30,7 @@ ModePage::ModePage(const Workspace &work, ResetAssistant &assistant, QWidget *pa
     , m_choices(new QButtonGroup(this))
 {
     QLabel *title = plainLabel(tr("What should happen to them?"), this, "strong");
-    title->setFont(scaledFont(font(), 1.3, QFont::Bold));
+    makeTitle(title, 1.3);
     m_cardsHost->setObjectName(QStringLiteral("assistantCards"));
     m_row->setContentsMargins(0, 0, 0, 0);
     m_row->setSpacing(12);
@@ -54,7 +54,7 @@ ModePage::ModePage(const Workspace &work, ResetAssistant &assistant, QWidget *pa
     column->addWidget(title);
     column->addWidget(scroll, 1);
     connect(&work.theme, &Theme::changed, this, qOverload<>(&QWidget::update));
-    setFocusProxy(m_cards.value(ResetMode::AutopilotReset).choice);
+    beginAt(m_cards.value(ResetMode::AutopilotReset).choice);
 }
 
 void ModePage::addCard(ResetMode mode)
@@ -130,7 +130,7 @@ void ModePage::refresh()
     }
     m_keepData->setEnabled(state.mode == ResetMode::FreshStart);
     m_keepData->setChecked(state.choices.keepUserData);
-    setFocusProxy(m_cards.value(state.mode).choice);
+    beginAt(m_cards.value(state.mode).choice);
 }
 
 QString ModePage::obstacle() const

@@ -35,7 +35,6 @@ OptionalNumber::OptionalNumber(const QString &objectName, const Texts &texts, in
     column->setSpacing(2);
     column->addLayout(line);
     column->addWidget(m_why);
-    setFocusProxy(m_field);
     connect(m_box, &QCheckBox::toggled, this, [this] {
         showState();
         if (!m_setting)

@@ -24,6 +24,8 @@ public:
     /// objectName is the number's; the box has the same with "On". proposed: the number until one is typed.
     OptionalNumber(const QString &objectName, const Texts &texts, int most, int proposed, QWidget *parent);
 
+    /// The control in which the number is typed.
+    NumberField *field() const { return m_field; }
     int number() const; ///< 0: left out
     void setNumber(int number); ///< leaves alone what says so already: a person may be typing in it
     /// Why what stands there can't be taken; empty: it can, or is left out.

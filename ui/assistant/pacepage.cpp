@@ -7,6 +7,7 @@
 #include "assistantlabels.h"
 #include "displaytext.h"
 #include "domain/pace.h"
+#include "numberfield.h"
 #include "widgets.h"
 
 #include <QHBoxLayout>
@@ -27,7 +28,7 @@ PacePage::PacePage(const Workspace &work, ResetAssistant &assistant, QWidget *pa
     , m_assistant(assistant)
 {
     QLabel *title = plainLabel(tr("How fast, and when"), this);
-    title->setFont(scaledFont(font(), 1.3, QFont::Bold));
+    makeTitle(title, 1.3);
     auto *left = new QVBoxLayout;
     left->setSpacing(12);
     left->addWidget(title);
@@ -43,7 +44,7 @@ PacePage::PacePage(const Workspace &work, ResetAssistant &assistant, QWidget *pa
     row->setSpacing(20);
     row->addLayout(left, 2);
     row->addLayout(right, 1);
-    setFocusProxy(m_pilot);
+    beginAt(m_pilot->field());
 }
 
 QWidget *PacePage::makeSpread()

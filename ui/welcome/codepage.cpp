@@ -19,8 +19,8 @@ CodePage::CodePage(Clock &clock, QWidget *parent)
     : SignInPage(QStringLiteral("codePage"), tr("Sign in by a code"), parent)
     , m_clock(clock)
     , m_card(new QFrame(this))
-    , m_code(addCopyable(QStringLiteral("userCode"), tr("The code")))
-    , m_address(addCopyable(QStringLiteral("codeAddress"), tr("The address")))
+    , m_code(addCopyable(QStringLiteral("userCode")))
+    , m_address(addCopyable(QStringLiteral("codeAddress")))
     , m_left(plainLabel({}, m_card, "muted"))
     , m_qr(new QLabel(m_card))
 {
@@ -29,7 +29,7 @@ CodePage::CodePage(Clock &clock, QWidget *parent)
     m_code->setWordWrap(false);
     m_left->setObjectName(QStringLiteral("codeTimeLeft"));
     m_qr->setObjectName(QStringLiteral("codeQr"));
-    m_qr->setAccessibleName(tr("The address as a QR code"));
+    setSpokenName(m_qr, tr("The address as a QR code"));
     auto *copy = new QPushButton(tr("Copy the code"), m_card);
     auto *copyAddress = new QPushButton(tr("Copy the address"), m_card);
     setNames(copy, QStringLiteral("copyCode"), copy->text());
@@ -78,8 +78,8 @@ void CodePage::show(const QString &code, const QUrl &address, const QDateTime &e
 {
     constexpr int modulePixels = 8;
     m_expires = expires;
-    m_code->setText(code);
-    m_address->setText(address.toString());
+    setFact(m_code, tr("The code"), code);
+    setFact(m_address, tr("The address"), address.toString());
     m_qr->setPixmap(QPixmap::fromImage(qrCode(address.toString(), modulePixels)));
     setText(tr(
         "Reslate goes on by itself when you have signed in. Enter the code only on that page, and give it to nobody."));

@@ -45,7 +45,7 @@ RegistrationPage::RegistrationPage(QWidget *parent)
 {
     setNames(this, QStringLiteral("registrationPage"), tr("The app registration of your school"));
     QLabel *title = wrappedLabel(tr("The app registration of your school"), this);
-    title->setFont(scaledFont(font(), 1.3, QFont::Bold));
+    makeTitle(title, 1.3);
     QLabel *why = wrappedLabel(
         tr("Reslate signs in through an app registration of your school, so your school decides what it may do. "
            "It is made once; then everybody enters the same two values here."),

@@ -18,7 +18,7 @@ SignInPage::SignInPage(const QString &objectName, const QString &title, QWidget 
 {
     setNames(this, objectName, title);
     m_title->setObjectName(objectName + QStringLiteral("Title"));
-    m_title->setFont(scaledFont(font(), 1.3, QFont::Bold));
+    makeTitle(m_title, 1.3);
     m_text->setObjectName(objectName + QStringLiteral("Text"));
     m_body->setSpacing(8);
     m_buttons->setSpacing(8);
@@ -37,7 +37,7 @@ SignInPage::SignInPage(const QString &objectName, const QString &title, QWidget 
 void SignInPage::setTitle(const QString &title)
 {
     m_title->setText(title);
-    setAccessibleName(title);
+    setSpokenName(this, title);
     announce(m_title);
 }
 
@@ -57,10 +57,10 @@ QPushButton *SignInPage::addButton(const QString &text, const QString &objectNam
     return button;
 }
 
-QLabel *SignInPage::addCopyable(const QString &objectName, const QString &accessibleName)
+QLabel *SignInPage::addCopyable(const QString &objectName)
 {
     QLabel *label = wrappedLabel({}, this);
-    setNames(label, objectName, accessibleName);
+    label->setObjectName(objectName);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_body->addWidget(label);
     return label;

@@ -24,7 +24,7 @@ protected:
     /// In the order of the calls, the last one rightmost. role: a name of theme.qss, or nullptr.
     QPushButton *addButton(const QString &text, const QString &objectName, const char *role = nullptr);
     /// A line that can be selected and copied.
-    QLabel *addCopyable(const QString &objectName, const QString &accessibleName);
+    QLabel *addCopyable(const QString &objectName);
     /// Tells a screen reader.
     static void announce(QLabel *label);
 

@@ -10,7 +10,7 @@ namespace Reslate {
 
 TroublePage::TroublePage(QWidget *parent)
     : SignInPage(QStringLiteral("troublePage"), tr("Not signed in"), parent)
-    , m_details(addCopyable(QStringLiteral("troubleDetails"), tr("What the sign-in service said")))
+    , m_details(addCopyable(QStringLiteral("troubleDetails")))
     , m_registration(addButton(tr("Change the app registration"), QStringLiteral("changeRegistration")))
 {
     setRole(m_details, "muted");

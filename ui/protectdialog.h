@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "workspace.h"
+
+#include <QDialog>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace Reslate {
+
+/// Asks for the reason for which one device is protected, and puts it on the protected list.
+class ProtectDialog final : public QDialog {
+    Q_OBJECT
+public:
+    /// who: is written down beside it.
+    ProtectDialog(const Workspace &work, const Device &device, const QString &who, QWidget *parent);
+
+private:
+    void protect();
+
+    const Workspace &m_work;
+    Protection m_protection; ///< without the reason
+    QString m_who;
+    QLineEdit *m_reason;
+    QPushButton *m_protect;
+    QLabel *m_message;
+};
+
+} // namespace Reslate
