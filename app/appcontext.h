@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/presets.h"
+#include "enterkey.h"
 #include "graph/accountpermissions.h"
 #include "graph/approvalpolicy.h"
 #include "graph/endpoints.h"
@@ -34,6 +35,7 @@ struct Desktop {
     std::unique_ptr<QSettings> store;
     Settings settings;
     Theme theme;
+    EnterKey enterKey;
 };
 
 /// Everything for one school: built in order, wired, with its window.

@@ -10,6 +10,7 @@
 
 #include <QHBoxLayout>
 #include <QScrollArea>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 namespace Reslate {
@@ -23,7 +24,10 @@ ActivityPanel::ActivityPanel(const Workspace &work, QWidget *parent)
     , m_summary(plainLabel({}, m_head, "muted"))
     , m_scroll(new QScrollArea(this))
     , m_rows(nullptr)
+    , m_escape(new QShortcut(QKeySequence(Qt::Key_Escape), this))
 {
+    m_escape->setEnabled(false);
+    connect(m_escape, &QShortcut::activated, this, &ActivityPanel::stopCounting);
     setNames(this, QStringLiteral("activity"), tr("Activity"));
     setAttribute(Qt::WA_StyledBackground);
     auto *content = new QWidget(this);
@@ -106,6 +110,7 @@ void ActivityPanel::insertRows(int first, int last)
         connect(widget, &JobRow::stopClicked, &engine, &JobEngine::stop);
         connect(widget, &JobRow::detailsClicked, this, &ActivityPanel::showJob);
     }
+    updateEscape();
     updateSummary();
 }
 
@@ -116,12 +121,54 @@ void ActivityPanel::removeRows(int first, int last)
     updateSummary();
 }
 
+void ActivityPanel::watchStart(const QList<JobId> &jobs)
+{
+    const QList<JobRow *> all = counting();
+    for (JobRow *row : all) {
+        if (jobs.contains(row->jobId())) {
+            m_scroll->ensureWidgetVisible(row);
+            row->focusStop();
+            return;
+        }
+    }
+}
+
+/// Those that were just ordered: who planned one for tomorrow doesn't watch it.
+QList<JobRow *> ActivityPanel::counting() const
+{
+    QList<JobRow *> rows;
+    for (int place = 0; place < m_work.jobs.rowCount(); ++place) {
+        JobRow *row = rowAt(place);
+        const Job *job = row && row->isCounting() ? m_work.engine.job(row->jobId()) : nullptr;
+        if (job && !job->pace.startsAt.isValid())
+            rows.append(row);
+    }
+    return rows;
+}
+
+void ActivityPanel::updateEscape()
+{
+    const bool any = !counting().isEmpty();
+    if (m_escape->isEnabled() == any)
+        return;
+    m_escape->setEnabled(any);
+    Q_EMIT countingChanged(any);
+}
+
+void ActivityPanel::stopCounting()
+{
+    const QList<JobRow *> all = counting();
+    for (const JobRow *row : all)
+        m_work.engine.stop(row->jobId());
+}
+
 void ActivityPanel::updateRows(int first, int last)
 {
     for (int row = first; row <= last; ++row) {
         if (JobRow *widget = rowAt(row))
             widget->showJob(m_work.jobs.index(row));
     }
+    updateEscape();
 }
 
 void ActivityPanel::updateSummary()

@@ -9,6 +9,7 @@
 
 class QLabel;
 class QScrollArea;
+class QShortcut;
 class QVBoxLayout;
 
 namespace Reslate {
@@ -23,10 +24,14 @@ public:
     explicit ActivityPanel(const Workspace &work, QWidget *parent = nullptr);
     /// No job yet; the panel is then one line high.
     bool isEmpty() const;
+    /// Gives Stop of the newest of these jobs the keyboard, as long as they count down.
+    void watchStart(const QList<JobId> &jobs);
     /// Opens the page of the job.
     void showJob(const JobId &id);
 
 Q_SIGNALS:
+    /// A job counts down, so that the Escape key takes it back; or none does any more.
+    void countingChanged(bool counting);
     void filled(); ///< the first job came
     // What a job's page asks for.
     void retryRequested(const Reslate::JobId &id);
@@ -42,6 +47,9 @@ private:
     void updateRows(int first, int last);
     void updateSummary();
     JobRow *rowAt(int row) const;
+    QList<JobRow *> counting() const;
+    void updateEscape();
+    void stopCounting();
 
     const Workspace &m_work;
     QWidget *m_head;
@@ -50,6 +58,7 @@ private:
     QLabel *m_summary;
     QScrollArea *m_scroll;
     QVBoxLayout *m_rows;
+    QShortcut *m_escape; ///< takes back what counts down; off while nothing does
 };
 
 } // namespace Reslate

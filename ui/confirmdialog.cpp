@@ -4,6 +4,7 @@
 #include "devicelistbox.h"
 #include "devicename.h"
 #include "displaytext.h"
+#include "enterkey.h"
 #include "findingcard.h"
 #include "hourslabels.h"
 #include "labels.h"
@@ -265,6 +266,7 @@ QWidget *ConfirmDialog::makeFoot()
     setNames(m_send, QStringLiteral("confirmSend"), tr("Send"));
     m_send->setProperty("role", m_asksNumber ? QStringLiteral("danger") : QStringLiteral("primary"));
     m_send->setAutoDefault(false);
+    keepFromEnter(m_send);
     m_send->installEventFilter(this);
 
     m_why = wrappedLabel({}, foot, "caution");

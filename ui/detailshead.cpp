@@ -15,8 +15,8 @@ DetailsHead::DetailsHead(QWidget *parent)
     : QWidget(parent)
     , m_name(new ElidedLabel(this))
     , m_who(wrappedLabel({}, this, "muted"))
-    , m_protect(new QPushButton(tr("Protect…"), this))
     , m_job(new QPushButton(tr("Open job"), this))
+    , m_protect(new QPushButton(tr("Protect…"), this))
 {
     setObjectName(QStringLiteral("detailsHead"));
     setAttribute(Qt::WA_StyledBackground);

@@ -31,8 +31,8 @@ private:
     QString m_deviceName;
     ElidedLabel *m_name;
     QLabel *m_who;
-    QPushButton *m_protect;
     QPushButton *m_job;
+    QPushButton *m_protect;
 };
 
 } // namespace Reslate

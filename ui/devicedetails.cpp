@@ -185,23 +185,19 @@ void DeviceDetails::showMode(ResetMode mode)
 void DeviceDetails::showCards(const Device &device, const QDateTime &now)
 {
     const bool held = m_work.engine.isHeld(device.id);
-    QHash<QString, QList<ModeCard *>> alike; // blocked for the same reason
+    QHash<QString, QStringList> alike; // titles of the modes that are blocked for the same reason
     for (ModeCard *card : std::as_const(m_cards)) {
         card->showDevice(device, now, held, m_work.permissions.permissions(), m_work.engine.recentReset(device));
-        card->show();
         if (!card->block().isEmpty())
-            alike[card->block()].append(card);
+            alike[card->block()].append(modeTitle(card->mode()));
     }
-    for (const QList<ModeCard *> &cards : std::as_const(alike)) {
-        QStringList titles;
-        for (ModeCard *card : cards) {
-            titles.append(modeTitle(card->mode()));
-            card->setVisible(card == cards.constFirst());
-        }
-        if (cards.size() == m_cards.size())
-            cards.constFirst()->speakFor(tr("Every reset mode"));
-        else if (cards.size() > 1)
-            cards.constFirst()->speakFor(titles.join(QStringLiteral(" · ")));
+    for (ModeCard *card : std::as_const(m_cards)) {
+        const QStringList titles = alike.value(card->block(), {modeTitle(card->mode())});
+        const bool isFirst = titles.constFirst() == modeTitle(card->mode());
+        card->setVisible(isFirst); // which speaks for the others
+        if (isFirst)
+            card->entitle(
+                titles.size() == m_cards.size() ? tr("Every reset mode") : titles.join(QStringLiteral(" · ")));
     }
 }
 

@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobbar.h"
 
+#include "displaytext.h"
+#include "domain/jobstart.h"
+#include "modelroles.h"
 #include "paint.h"
+#include "spoken.h"
 #include "theme.h"
 
+#include <QModelIndex>
 #include <QPainter>
+
+#include <algorithm>
 
 namespace Reslate {
 
@@ -16,8 +23,18 @@ JobBar::JobBar(const Theme &theme, QWidget *parent)
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
-void JobBar::setSegments(const QList<BarSegment> &segments)
+void JobBar::showJob(const QModelIndex &index)
 {
+    const QVariant countdown = index.data(CountdownRole);
+    const int left = countdown.toInt();
+    const bool runsDown = countdown.isValid() && std::chrono::seconds(left) <= longestCountdown; // not until tomorrow
+    m_countdown = runsDown ? std::max(m_countdown, left) : 0;
+    const QList<BarSegment> segments = runsDown
+        ? QList<BarSegment> {{Tone::Busy, left}, {Tone::Neutral, m_countdown - left}}
+        : index.data(SegmentsRole).value<QList<BarSegment>>();
+    const QString counts = index.data(CountsTextRole).toString();
+    setSpokenName(this, counts);
+    setToolTip(toolTipText(counts)); // as a name, so it is no description
     if (segments == m_segments)
         return;
     m_segments = segments;

@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+class QModelIndex;
+
 namespace Reslate {
 
 class Theme;
@@ -14,7 +16,8 @@ class JobBar final : public QWidget {
     Q_OBJECT
 public:
     explicit JobBar(const Theme &theme, QWidget *parent = nullptr);
-    void setSegments(const QList<BarSegment> &segments);
+    /// Shows a row of JobModel: how far its devices are, or how much is left of its countdown.
+    void showJob(const QModelIndex &index);
     QSize sizeHint() const override { return {200, 10}; }
     QSize minimumSizeHint() const override { return {60, 10}; }
 
@@ -24,6 +27,7 @@ protected:
 private:
     const Theme &m_theme;
     QList<BarSegment> m_segments;
+    int m_countdown = 0; ///< its seconds when it was first seen; 0: none
 };
 
 } // namespace Reslate

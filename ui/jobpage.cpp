@@ -23,6 +23,7 @@
 #include <QItemSelectionModel>
 #include <QListWidget>
 #include <QPushButton>
+#include <QShortcut>
 #include <QTableView>
 
 #include <algorithm>
@@ -65,6 +66,8 @@ void JobPage::connectParts()
     connect(m_pause, &QPushButton::clicked, this, [this] { m_work.engine.pause(m_job); });
     connect(m_resume, &QPushButton::clicked, this, [this] { ResumeDialog::resume(m_work, m_job, this); });
     connect(m_stop, &QPushButton::clicked, this, [this] { m_work.engine.stop(m_job); });
+    m_escape = new QShortcut(QKeySequence(Qt::Key_Escape), this); // before it means to close
+    connect(m_escape, &QShortcut::activated, m_stop, &QPushButton::click);
     connect(m_retry, &QPushButton::clicked, this, [this] { Q_EMIT retryRequested(m_job); });
     connect(m_confirm, &QPushButton::clicked, this, &JobPage::askToConfirm);
     connect(m_untouched, &QPushButton::clicked, this, &JobPage::askAboutUnknown);
@@ -101,15 +104,16 @@ void JobPage::showJob()
     const QString title = index.data().toString();
     m_title->setText(breakable(title));
     setWindowTitle(title);
+    setSpokenName(this, title);
     m_subtitle->setText(
         QStringLiteral("%1 – %2").arg(index.data(SecondLineRole).toString(), index.data(CountsTextRole).toString()));
-    m_bar->setSegments(index.data(SegmentsRole).value<QList<BarSegment>>());
-    setSpokenName(m_bar, index.data(CountsTextRole).toString());
+    m_bar->showJob(index);
     m_pause->setVisible(index.data(CanPauseRole).toBool());
     m_resume->setVisible(index.data(CanResumeRole).toBool());
     m_resume->setText(index.data(HeldRole).toBool() ? tr("Resume anyway…") : tr("Resume"));
     setSpokenName(m_resume, m_resume->text());
     m_stop->setVisible(index.data(CanStopRole).toBool());
+    m_escape->setEnabled(job->phase == JobPhase::Countdown && !job->pace.startsAt.isValid());
     showNotice(*job);
     updateActions();
 }

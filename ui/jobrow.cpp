@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobrow.h"
 
-#include "displaytext.h"
 #include "jobbar.h"
 #include "modelroles.h"
 #include "theme.h"
@@ -90,9 +89,7 @@ void JobRow::showJob(const QModelIndex &index)
     const QString counts = index.data(CountsTextRole).toString();
     m_title->setText(title);
     m_subtitle->setText(index.data(SecondLineRole).toString());
-    m_bar->setSegments(index.data(SegmentsRole).value<QList<BarSegment>>());
-    setSpokenName(m_bar, counts);
-    m_bar->setToolTip(toolTipText(counts));
+    m_bar->showJob(index);
     const QString notice = index.data(NoticeRole).toString();
     m_notice->setText(notice.isEmpty() ? notice : QStringLiteral("⚠ ") + notice);
     m_notice->setVisible(!notice.isEmpty());
@@ -100,6 +97,7 @@ void JobRow::showJob(const QModelIndex &index)
     m_resume->setText(held ? tr("Resume anyway…") : tr("Resume"));
     m_details->setText(held ? tr("Show failures…") : tr("Details…"));
     showPause(index.data(CanPauseRole).toBool(), index.data(CanResumeRole).toBool());
+    const bool hadStop = window()->focusWidget() == m_stop;
     m_stop->setVisible(index.data(CanStopRole).toBool());
     const QVariant seconds = index.data(CountdownRole);
     if (seconds.isValid()) {
@@ -110,7 +108,14 @@ void JobRow::showJob(const QModelIndex &index)
         m_estimate->setText(index.data(EstimateTextRole).toString());
     }
     showCountdown(seconds.isValid());
+    if (hadStop && m_stop->isHidden())
+        m_details->setFocus();
     nameControls(title);
+}
+
+void JobRow::focusStop()
+{
+    m_stop->setFocus(Qt::OtherFocusReason);
 }
 
 void JobRow::showPause(bool canPause, bool canResume)

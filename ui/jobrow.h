@@ -24,6 +24,10 @@ public:
     /// Shows a row of JobModel.
     void showJob(const QModelIndex &index);
     const JobId &jobId() const { return m_id; }
+    /// Whether nothing of the job has left yet and its time is counted down.
+    bool isCounting() const { return m_counting; }
+    /// Gives the button that takes all back the keyboard.
+    void focusStop();
 
 Q_SIGNALS:
     void pauseClicked(const Reslate::JobId &id);

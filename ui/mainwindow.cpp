@@ -147,6 +147,9 @@ void MainWindow::connectParts()
     connect(&m_work.jobs, &JobModel::announcement, this, &MainWindow::announce);
     connect(m_desk, &OrderDesk::started, &m_work.devices, &DeviceModel::clearChecked);
     connect(m_desk, &OrderDesk::planned, this, &MainWindow::actionPlanned);
+    connect(m_activity, &ActivityPanel::countingChanged, m_tools,
+        [this](bool counting) { m_tools->setEscapeClears(!counting); });
+    connect(m_desk, &OrderDesk::started, m_activity, [this](const JobId &id) { m_activity->watchStart({id}); });
     connect(m_activity, &ActivityPanel::filled, this, &MainWindow::giveActivityRoom);
     connect(m_activity, &ActivityPanel::retryRequested, m_desk, &OrderDesk::retry);
     connect(m_activity, &ActivityPanel::confirmed, m_desk, &OrderDesk::confirm);
@@ -287,6 +290,7 @@ AssistantWindow *MainWindow::assistant()
         connect(m_assistant, &QDialog::finished, this, [this] { m_assistant.clear(); }); // it goes, but a little later
         connect(m_assistant, &AssistantWindow::planned, this, &MainWindow::actionPlanned);
         connect(m_assistant, &AssistantWindow::started, &m_work.devices, &DeviceModel::clearChecked);
+        connect(m_assistant, &AssistantWindow::started, m_activity, &ActivityPanel::watchStart);
     }
     m_assistant->show();
     m_assistant->raise();

@@ -3,6 +3,7 @@
 
 #include "devicelabels.h"
 #include "devicename.h"
+#include "labels.h"
 #include "modelabels.h"
 #include "recentlabels.h"
 #include "theme.h"
@@ -123,16 +124,15 @@ void ModeCard::showDevice(const Device &device, const QDateTime &now, bool held,
     m_block = blocked ? why + (m_instead ? modeName(*m_instead) : QString()) : QString();
     setSpokenName(m_send, modeActionFor(m_mode, m_device));
     fitAction();
-    m_title->setText(modeTitle(m_mode));
-    setSpokenName(this, tr("%1: %2").arg(modeTitle(m_mode), verdictText(eligibility.verdict)));
+    m_verdictText = verdictText(eligibility.verdict);
     if (why != accessibleDescription())
         setAccessibleDescription(why);
 }
 
-void ModeCard::speakFor(const QString &title)
+void ModeCard::entitle(const QString &title)
 {
     m_title->setText(title);
-    setSpokenName(this, tr("%1: %2").arg(title, verdictText(Verdict::Blocked)));
+    setSpokenName(this, factText(title, m_verdictText));
 }
 
 void ModeCard::resizeEvent(QResizeEvent *event)

@@ -24,8 +24,8 @@ public:
     ResetMode mode() const { return m_mode; }
     /// Why it is blocked and what to use instead; empty when it isn't. Equal for modes that one card can speak for.
     const QString &block() const { return m_block; }
-    /// Speaks for these modes, too, all of them blocked for the reason that was shown; title: what stands for them.
-    void speakFor(const QString &title);
+    /// What the card is about: its mode, or several that are blocked for the same reason.
+    void entitle(const QString &title);
     void showDevice(const Device &device, const QDateTime &now, bool held, const Permissions &permissions,
         const std::optional<RecentReset> &recent = {});
 
@@ -46,6 +46,7 @@ private:
     std::optional<ResetMode> m_instead;
     QString m_device; ///< its name
     QString m_block;
+    QString m_verdictText;
     QLabel *m_title;
     BadgeLabel *m_verdict;
     QLabel *m_why;

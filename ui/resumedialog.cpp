@@ -3,6 +3,7 @@
 
 #include "devicelistbox.h"
 #include "displaytext.h"
+#include "enterkey.h"
 #include "jobnotice.h"
 #include "labels.h"
 #include "modelabels.h"
@@ -123,6 +124,7 @@ QWidget *ResumeDialog::makeQuestion()
     m_send = new QPushButton(foot);
     setNames(m_send, QStringLiteral("resumeSend"), tr("Send"));
     m_send->setProperty("role", QStringLiteral("danger"));
+    keepFromEnter(m_send);
     for (QPushButton *button : {cancel, m_send})
         button->setAutoDefault(false); // Enter alone decides nothing here
     m_obstacle = wrappedLabel({}, foot, "caution");

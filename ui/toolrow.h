@@ -8,6 +8,7 @@
 class QAction;
 class QLineEdit;
 class QPushButton;
+class QShortcut;
 
 namespace Reslate {
 
@@ -28,6 +29,8 @@ public:
     bool isNarrowing() const;
     void focusSearch();
     void clearSearch();
+    /// Whether the Escape key clears the search; while it does something more urgent it must not.
+    void setEscapeClears(bool clears);
     void clearAll();
 
 Q_SIGNALS:
@@ -46,6 +49,7 @@ private:
     FilterMenu *m_menu;
     QPushButton *m_refresh;
     QPushButton *m_account;
+    QShortcut *m_escape = nullptr;
     bool m_practice = false;
 };
 

@@ -7,6 +7,7 @@
 #include "assistant/modepage.h"
 #include "assistant/pacepage.h"
 #include "displaytext.h"
+#include "enterkey.h"
 #include "errorlabels.h"
 #include "labels.h"
 #include "planlabels.h"
@@ -134,6 +135,7 @@ QWidget *AssistantWindow::makeFoot()
     m_next->setProperty("role", QStringLiteral("primary"));
     m_send = makeButton(foot, {}, QStringLiteral("assistantSend"));
     m_send->setProperty("role", QStringLiteral("danger"));
+    keepFromEnter(m_send);
     auto *row = new QHBoxLayout(foot);
     row->setContentsMargins(22, 12, 22, 14);
     row->setSpacing(8);

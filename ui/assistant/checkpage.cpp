@@ -220,6 +220,20 @@ void CheckPage::showCards()
         }
     }
     m_cards = cards;
+    orderStops();
+}
+
+/// The cards come and go, and what is made last would be last for the tab key, too.
+void CheckPage::orderStops()
+{
+    QWidget *before = m_again;
+    for (const Card &card : std::as_const(m_cards)) {
+        const QList<QAbstractButton *> buttons = card.choices ? card.choices->buttons() : QList<QAbstractButton *>();
+        for (QAbstractButton *button : buttons) {
+            setTabOrder(before, button);
+            before = button;
+        }
+    }
 }
 
 void CheckPage::showSide()

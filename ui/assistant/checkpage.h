@@ -51,6 +51,7 @@ private:
     void addChoices(Card &card);
     void decide(const Key &key, int choice);
     void showCards();
+    void orderStops();
     void showSide();
     void showFacts();
 

@@ -10,9 +10,12 @@
 #include <QButtonGroup>
 #include <QCheckBox>
 #include <QHBoxLayout>
+#include <QMouseEvent>
 #include <QRadioButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace Reslate {
 namespace {
@@ -63,6 +66,8 @@ void ModePage::addCard(ResetMode mode)
     Card card {.frame = new QFrame(m_cardsHost)};
     card.frame->setObjectName(QStringLiteral("modeCard-") + name);
     card.frame->setProperty("role", QStringLiteral("card"));
+    card.frame->setCursor(Qt::PointingHandCursor);
+    card.frame->installEventFilter(this);
     card.choice = new QRadioButton(
         mode == ResetMode::WipeKeepAccount ? tr("Wipe, keep account") : modeTitle(mode), card.frame);
     m_choices->addButton(card.choice); // because each stands in a frame of its own
@@ -97,6 +102,20 @@ void ModePage::addCard(ResetMode mode)
         m_assistant.setMode(mode);
         refresh();
     });
+}
+
+bool ModePage::eventFilter(QObject *watched, QEvent *event)
+{
+    // What stands in a card lets the mouse through, so a click anywhere on it comes here.
+    if (event->type() == QEvent::MouseButtonRelease) {
+        const auto *mouse = static_cast<QMouseEvent *>(event);
+        for (const Card &card : std::as_const(m_cards)) {
+            if (card.frame == watched && mouse->button() == Qt::LeftButton
+                && card.frame->rect().contains(mouse->position().toPoint()))
+                card.choice->click();
+        }
+    }
+    return AssistantPage::eventFilter(watched, event);
 }
 
 QCheckBox *ModePage::makeKeepData(QWidget *parent)

@@ -25,6 +25,9 @@ public:
     void refresh() override;
     QString obstacle() const override;
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     struct Card {
         QFrame *frame = nullptr;

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "assistant/assistantwindow.h"
+#include "confirmdialog.h"
+#include "jobbar.h"
+#include "modelroles.h"
+#include "windowfixture.h"
+
+#include <QRadioButton>
+#include <QSpinBox>
+#include <QStandardItemModel>
+#include <QTableView>
+
+using namespace Reslate;
+using namespace Reslate::Test;
+
+namespace {
+
+template <typename T> T *at(const char *name)
+{
+    return WindowFixture::anywhere<T>(name);
+}
+
+int coloredPixels(JobBar &bar, const QColor &color)
+{
+    const QImage image = bar.grab().toImage();
+    int count = 0;
+    for (int x = 0; x < image.width(); ++x)
+        count += image.pixelColor(x, image.height() / 2) == color ? 1 : 0;
+    return count;
+}
+
+} // namespace
+
+/// What the keyboard does where it matters: the seconds in which all can be taken back, and Enter.
+class TestKeys : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup() { m_fixture.reset(); }
+    void escapeTakesBackWhatWasJustSent();
+    void escapeInTheSearchTakesBackFirst();
+    void escapeLeavesAPlanForLaterAlone();
+    void theCountdownRunsDown();
+    void aCardIsOneLargeButton();
+    void enterPressesTheButtonWithTheFocus();
+    void enterDoesNotSend();
+
+private:
+    void send();
+    JobPhase phase() { return m_fixture->lastJob()->phase; }
+    bool isTakenBack() { return m_fixture->lastJob()->items.constFirst().proof == Proof::TakenBack; }
+
+    std::unique_ptr<WindowFixture> m_fixture;
+};
+
+void TestKeys::init()
+{
+    m_fixture = std::make_unique<WindowFixture>();
+    SHOW_LOADED(*m_fixture);
+    OPEN_ROOM(*m_fixture);
+    m_fixture->clickCell(0, 0);
+    QTRY_VERIFY(m_fixture->find<QPushButton>("checked-autopilot-resetButton")->isEnabled());
+}
+
+/// Orders an Autopilot Reset of the first device, with the time to take it back that is proposed.
+void TestKeys::send()
+{
+    m_fixture->click(m_fixture->find<QPushButton>("checked-autopilot-resetButton"));
+    QTRY_VERIFY(at<QDialog>("confirmDialog"));
+    QTest::keyClicks(at<QLineEdit>("confirmNumber"), QStringLiteral("1"));
+    m_fixture->click(at<QPushButton>("confirmSend"));
+    QTRY_VERIFY(m_fixture->lastJob() && !at<QDialog>("confirmDialog"));
+    activateNow(&m_fixture->window());
+    QCOMPARE(phase(), JobPhase::Countdown);
+}
+
+void TestKeys::escapeTakesBackWhatWasJustSent()
+{
+    send();
+    if (QTest::currentTestFailed())
+        return;
+    QTRY_VERIFY(at<QPushButton>("jobStop"));
+    QTRY_COMPARE(m_fixture->window().focusWidget(), at<QPushButton>("jobStop"));
+    QTest::keyClick(m_fixture->window().focusWidget(), Qt::Key_Escape);
+    QTRY_VERIFY(isTakenBack());
+    QTRY_COMPARE(m_fixture->window().focusWidget(), at<QPushButton>("jobDetails"));
+    QVERIFY(m_fixture->tenant().destructiveRequests().isEmpty());
+}
+
+void TestKeys::escapeInTheSearchTakesBackFirst()
+{
+    send();
+    if (QTest::currentTestFailed())
+        return;
+    auto *search = m_fixture->find<QLineEdit>("search");
+    search->setFocus();
+    QTest::keyClicks(search, QStringLiteral("hhs"));
+    QTest::keyClick(search, Qt::Key_Escape);
+    QTRY_VERIFY(isTakenBack());
+    QTRY_VERIFY(!at<QPushButton>("jobStop"));
+    QCOMPARE(search->text(), QStringLiteral("hhs"));
+    QTest::keyClick(search, Qt::Key_Escape);
+    QTRY_VERIFY(search->text().isEmpty());
+    QVERIFY(m_fixture->tenant().destructiveRequests().isEmpty());
+}
+
+void TestKeys::escapeLeavesAPlanForLaterAlone()
+{
+    Plan plan {.mode = ResetMode::AutopilotReset, .title = QStringLiteral("Tomorrow")};
+    const Device &device = *m_fixture->table()->currentDevice();
+    plan.items = {JobItem {.device = device.id, .name = device.name, .serialNumber = device.serialNumber}};
+    plan.pace.startsAt = m_fixture->context->workspace().clock.now().addSecs(300);
+    const auto job = m_fixture->engine().start(plan, QStringLiteral("anna"));
+    QVERIFY(job);
+    QTRY_VERIFY(at<QPushButton>("jobStop"));
+    activateNow(&m_fixture->window());
+    m_fixture->table()->setFocus();
+    QTest::keyClick(m_fixture->table(), Qt::Key_Escape);
+    QCoreApplication::processEvents();
+    QCOMPARE(phase(), JobPhase::Countdown);
+    m_fixture->engine().stop(*job);
+}
+
+void TestKeys::theCountdownRunsDown()
+{
+    const Theme &theme = m_fixture->context->workspace().theme;
+    QStandardItemModel model(1, 1);
+    JobBar bar(theme);
+    bar.resize(100, 10);
+    const auto shown = [&](const QVariant &seconds) {
+        model.setData(model.index(0, 0), seconds, CountdownRole);
+        bar.showJob(model.index(0, 0));
+        return coloredPixels(bar, theme.colors().busy.bar);
+    };
+    QVERIFY(shown(10) >= 98);
+    const int half = shown(5);
+    QVERIFY2(half > 40 && half < 60, qPrintable(QString::number(half)));
+    QVERIFY(shown(1) < 15);
+    QCOMPARE(shown({}), 0); // then come the devices
+    QCOMPARE(shown(100'000), 0); // a plan for tomorrow
+}
+
+void TestKeys::aCardIsOneLargeButton()
+{
+    m_fixture->click(m_fixture->find<QPushButton>("checked-reset-groupButton"));
+    QTRY_VERIFY(at<QDialog>("assistant"));
+    QTRY_VERIFY(at<QPushButton>("assistantNext")->isEnabled());
+    m_fixture->click(at<QPushButton>("assistantNext"));
+    QTRY_VERIFY(at<QFrame>("modeCard-factory-wipe"));
+    const auto *choice = at<QRadioButton>("mode-factory-wipe");
+    QVERIFY(!choice->isChecked());
+    auto *card = at<QFrame>("modeCard-factory-wipe");
+    QTest::mouseClick(card, Qt::LeftButton, {}, QPoint(card->width() - 6, card->height() - 6));
+    QVERIFY(choice->isChecked());
+    const QList<QLabel *> texts = at<QFrame>("modeCard-autopilot-reset")->findChildren<QLabel *>();
+    QTest::mouseClick(texts.constLast(), Qt::LeftButton);
+    QVERIFY(at<QRadioButton>("mode-autopilot-reset")->isChecked() && !choice->isChecked());
+}
+
+void TestKeys::enterPressesTheButtonWithTheFocus()
+{
+    auto *reset = m_fixture->find<QPushButton>("checked-autopilot-resetButton");
+    reset->setFocus();
+    QTest::keyClick(reset, Qt::Key_Return);
+    QTRY_VERIFY(at<QDialog>("confirmDialog"));
+    // In a dialog it is that button, too, not the one that is the default.
+    auto *toggle = at<QPushButton>("confirmDevicesToggle");
+    toggle->setFocus();
+    QTest::keyClick(toggle, Qt::Key_Enter, Qt::KeypadModifier);
+    QTRY_VERIFY(at<QTableView>("confirmDevices"));
+    QVERIFY(at<QDialog>("confirmDialog"));
+    auto *cancel = at<QPushButton>("confirmCancel");
+    cancel->setFocus();
+    QTest::keyClick(cancel, Qt::Key_Return);
+    QTRY_VERIFY(!at<QDialog>("confirmDialog"));
+    QVERIFY(!m_fixture->lastJob());
+}
+
+void TestKeys::enterDoesNotSend()
+{
+    m_fixture->click(m_fixture->find<QPushButton>("checked-autopilot-resetButton"));
+    QTRY_VERIFY(at<QDialog>("confirmDialog"));
+    QTest::keyClicks(at<QLineEdit>("confirmNumber"), QStringLiteral("1"));
+    auto *sendButton = at<QPushButton>("confirmSend");
+    sendButton->setFocus();
+    QTest::keyClick(sendButton, Qt::Key_Return);
+    QCoreApplication::processEvents();
+    QVERIFY(at<QDialog>("confirmDialog") && !m_fixture->lastJob());
+    at<QDialog>("confirmDialog")->close();
+}
+
+QTEST_MAIN(TestKeys)
+#include "tst_keys.moc"
