@@ -1,0 +1,179 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Walks every window of the practice school by the accessibility bus and by keys: walkwindows.py PROGRAM
+
+Complains of a control without a name, of markup in what is spoken, of a value that is seen and not spoken, of a control
+that no key leads to, of a tab key that jumps about, and of what happens and isn't announced. Ends with 1 then.
+"""
+import re
+import sys
+import tempfile
+
+from spokentree import Failed, Program, wait_for
+from windowchecks import keyboard_complaints, name_complaints, row_complaints
+
+ROOM = "Year 7 – Room 101"
+complaints = []
+
+
+def attempt(part, *words):
+    """What follows a part that failed may still hold."""
+    try:
+        return part(*words)
+    except Failed as why:
+        complaints.append(f"{part.__name__}: {why}")
+        return None
+
+
+def look_at(program, window, rows=None):
+    """Everything that holds for every window. rows: the role and the name of what has to have some."""
+    nodes = list(window.all())
+    complaints.extend(name_complaints(window, nodes))
+    if rows:
+        complaints.extend(row_complaints(window, nodes, *rows))
+    complaints.extend(keyboard_complaints(program, window, nodes))
+
+
+def main_window(program):
+    return program.window("Reslate")
+
+
+def open_room(program):
+    room = wait_for("the room in the list of groups", lambda: main_window(program).find("list item", ROOM + ", 30"))
+    room.press()
+    wait_for("the devices of the room", lambda: main_window(program).find("table cell", "HHS-"))
+
+
+def check_a_device(program):
+    """Ticks the second device by the keyboard; gives what its row says."""
+    program.to_front("Reslate")
+    program.tab_to("table", "Devices")
+    row = program.step("Down")
+    if not row or not row.name.startswith("HHS-"):
+        raise Failed(f"the arrow keys led to {row}")
+    name = row.name.split(",")[0]
+    program.key("space")
+    program.heard(f"{name}, checked")
+    program.heard("Selected: 1 device")
+    ticked = main_window(program).find("table cell", f"{name}, checked")
+    if not ticked:
+        complaints.append(f"no cell says that {name} is checked")
+    return row.name
+
+
+def details_say(program, row):
+    """What the panel shows of the device has to be in what it says."""
+    window = main_window(program)
+    name, serial = row.split(", ")[0], row.split(", ")[1].split(" · ")[0]
+    user = re.search(r"primary user ([^@,]+)", row).group(1)
+    for role, words in (("heading", name), ("label", f"Serial number: {serial}"), ("label", f"Primary user: {user}"),
+                        ("label", "Joined: Entra"), ("label", "Last seen: "), ("label", "Storage: ")):
+        if not window.find(role, words):
+            complaints.append(f"no {role} of the details says “{words}”")
+    fields = [node for node, _ in window.all() if node.role == "label" and node.focusable and node.shown]
+    silent = [str(node) for node in fields if not re.match(r"[A-Z][a-zA-Z ]+: .", node.name)]
+    if len(fields) < 10 or silent:
+        complaints.append(f"fields of the details without their value: {silent}, {len(fields)} in all")
+    if not window.find("push button", f"Factory wipe {name}"):
+        complaints.append("the buttons of the details don't name the device")
+
+
+def look_at_dialog(program, item, title, rows=None):
+    main_window(program).need("menu item", item).press()
+    window = program.to_front(title)
+    look_at(program, window, rows)
+    program.key("Escape")
+    program.wait_gone(window)
+
+
+def step_on(program, button):
+    """Presses a button of the assistant when it may be pressed."""
+    def enabled():
+        found = program.window("Reset a group").find("push button", button)
+        return found if found and found.enabled else None
+    wait_for(f"a way on by “{button}”", enabled).press()
+
+
+def walk_assistant(program):
+    main_window(program).need("menu item", "Reset a whole group").press()
+    window = program.to_front("Reset a group")
+    wait_for("the group in the list", lambda: program.window("Reset a group").find("list item", ROOM))
+    look_at(program, window, ("list", "Groups to reset"))
+    for button, what in (("Next: reset mode", "What should happen"), ("Next: check", None), ("Next: pace", None),
+                         ("Next: confirm", None)):
+        step_on(program, button)
+        if what:
+            wait_for("the page of modes", lambda: program.window("Reset a group").find("heading", what))
+        look_at(program, program.window("Reset a group"))
+    send_from_assistant(program)
+
+
+def send_from_assistant(program):
+    window = program.window("Reset a group")
+    ask = next(node for node, _ in window.all() if node.role == "label" and node.name.startswith("Type the number"))
+    program.tab_to("text", "Number of devices")
+    program.write(re.search(r"\((\d+)\)", ask.name).group(1))
+    step_on(program, "Autopilot Reset")
+    program.wait_gone(window)
+
+
+def seconds_left(program):
+    counting = wait_for("a countdown", lambda: main_window(program).find(None, "Sending starts in"))
+    return int(re.search(r"in (\d+) s", counting.name).group(1))
+
+
+def stop_in_countdown(program):
+    """The one key that takes all back, and what is said on the way to it."""
+    program.heard("Autopilot Reset")
+    stop = wait_for("Stop with the focus",
+                    lambda: next((node for node, _ in program.to_front("Reslate").all()
+                                  if node.focused and node.name.startswith("Stop Autopilot Reset")), None))
+    first = seconds_left(program)
+    program.forget_names()
+    wait_for("three seconds less", lambda: seconds_left(program) <= first - 3)
+    complaints.extend(f"told again each second: {name}" for name in program.told_again())
+    program.key("Escape")
+    wait_for(f"an end of {stop}", lambda: not main_window(program).find("push button", stop.name))
+    program.heard(re.compile("Room 101: (stopped|finished)"))
+
+
+def walk_job(program):
+    wait_for("a way to the job", lambda: main_window(program).find("push button", "Details of")).press()
+    window = program.to_front("Autopilot Reset")
+    look_at(program, window, ("table", "Devices of this group"))
+    program.key("Escape")
+    program.wait_gone(window)
+
+
+def walk(program):
+    open_room(program)
+    row = attempt(check_a_device, program)
+    if row:
+        attempt(details_say, program, row)
+    look_at(program, program.to_front("Reslate"), ("table", "Devices"))
+    for item, title in (("What your account may do", "What your account may do"), ("Plans", "Saved plans"),
+                        ("Protected list", "Protected list"), ("Closed hours", "Closed hours"),
+                        ("Second person", "Second person"), ("About Reslate", "About Reslate")):
+        attempt(look_at_dialog, program, item, title)
+    attempt(look_at_dialog, program, "Factory wipe 1 device", "Factory wipe")
+    attempt(walk_assistant, program)
+    attempt(stop_in_countdown, program)
+    attempt(walk_job, program)
+
+
+def main():
+    with tempfile.TemporaryDirectory() as folder:
+        program = Program([sys.argv[1], "--practice", "--data-dir", folder])
+        try:
+            walk(program)
+        except Failed as why:
+            complaints.append(str(why))
+        finally:
+            program.end()
+    for each in dict.fromkeys(complaints):
+        print(each)
+    print(f"{len(set(complaints))} complaints")
+    return 1 if complaints else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
