@@ -73,6 +73,7 @@ void Banner::showNotice(Tone tone, const QString &title, const QString &text, co
     }
     paintIcon();
     show();
+    tellScreenReader(this, title);
 }
 
 void Banner::setButtonText(const QString &text)

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "devicedetails.h"
+#include "jobs/protectedlist.h"
+#include "modecard.h"
+#include "widgets.h"
+#include "windowfixture.h"
+
+#include <QDialog>
+#include <QScrollArea>
+#include <QScrollBar>
+
+using namespace Reslate;
+using namespace Reslate::Test;
+
+namespace {
+
+template <typename T> T *at(const char *name)
+{
+    return WindowFixture::anywhere<T>(name);
+}
+
+} // namespace
+
+/// The panel at the right: about whom it is, and what it offers.
+class TestDetails : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup() { m_fixture.reset(); }
+    void theHeadStaysInSight();
+    void buttonsNameTheDevice();
+    void oneCardForOneReason();
+    void protectsWithAReason();
+    void opensTheJob();
+
+private:
+    const Device &current() { return *m_fixture->table()->currentDevice(); }
+    QList<ModeCard *> shownCards();
+
+    std::unique_ptr<WindowFixture> m_fixture;
+};
+
+void TestDetails::init()
+{
+    m_fixture = std::make_unique<WindowFixture>();
+    SHOW_LOADED(*m_fixture);
+    OPEN_ROOM(*m_fixture);
+    m_fixture->clickCell(0, 1);
+    QTRY_VERIFY(m_fixture->find<ElidedLabel>("detailsName")->isVisible());
+}
+
+QList<ModeCard *> TestDetails::shownCards()
+{
+    QList<ModeCard *> cards = m_fixture->window().findChildren<ModeCard *>();
+    cards.removeIf([](const ModeCard *card) { return card->isHidden(); });
+    return cards;
+}
+
+void TestDetails::theHeadStaysInSight()
+{
+    auto *name = m_fixture->find<ElidedLabel>("detailsName");
+    auto *who = m_fixture->find<QLabel>("detailsWho");
+    QCOMPARE(name->text(), current().name);
+    QVERIFY2(who->text().contains(current().serialNumber)
+            && who->text().contains(current().userPrincipalName.section(QLatin1Char('@'), 0, 0)),
+        qPrintable(who->text()));
+    QScrollBar *bar = m_fixture->find<QScrollArea>("detailsScroll")->verticalScrollBar();
+    QVERIFY(bar->maximum() > 0);
+    const QPoint place = name->mapToGlobal(QPoint());
+    bar->setValue(bar->maximum());
+    QCOMPARE(name->mapToGlobal(QPoint()), place);
+    QVERIFY(!name->visibleRegion().isEmpty() && !who->visibleRegion().isEmpty());
+}
+
+void TestDetails::buttonsNameTheDevice()
+{
+    const QList<ModeCard *> cards = shownCards();
+    QVERIFY(cards.size() > 3);
+    for (const ModeCard *card : cards) {
+        auto *button = card->findChild<QPushButton *>(QStringLiteral("cardSend-") + modeName(card->mode()));
+        if (button->isHidden())
+            continue;
+        QVERIFY2(button->accessibleName().contains(current().name), qPrintable(button->accessibleName()));
+        QVERIFY(button->width() <= card->width());
+    }
+    auto *wipe = m_fixture->find<QPushButton>("cardSend-factory-wipe");
+    QCOMPARE(wipe->text(), QStringLiteral("Factory wipe %1…").arg(current().name));
+    // Where there is no room for the name, it is still one device, and the panel isn't held open.
+    ModeCard card(ResetMode::DeleteIntune, m_fixture->context->workspace().theme);
+    Device named = current();
+    named.name = QStringLiteral("A & B ") + QString(80, QLatin1Char('x'));
+    card.resize(240, 200);
+    card.showDevice(named, QDateTime::currentDateTimeUtc(), false, {});
+    card.show();
+    const auto *button = card.findChild<QPushButton *>(QStringLiteral("cardSend-delete-intune"));
+    QVERIFY(button);
+    QVERIFY2(
+        button->text() == QStringLiteral("Delete 1 Intune record…") || button->text().contains(QStringLiteral("…x")),
+        qPrintable(button->text()));
+    QVERIFY(card.minimumSizeHint().width() <= 240);
+    QVERIFY(button->accessibleName().contains(named.name));
+}
+
+void TestDetails::oneCardForOneReason()
+{
+    QVERIFY(shownCards().size() > 1);
+    QVERIFY(m_fixture->engine().protectedList().protect({{.kind = ProtectionKind::Device,
+                                                            .key = current().id.toString(),
+                                                            .serialNumber = current().serialNumber,
+                                                            .name = current().name,
+                                                            .reason = QStringLiteral("server")}},
+        QStringLiteral("anna")));
+    QTRY_COMPARE(shownCards().size(), 1);
+    QCOMPARE(shownCards().constFirst()->accessibleName(), QStringLiteral("Every reset mode: blocked"));
+    QVERIFY(m_fixture->find<QPushButton>("detailsProtect")->isHidden()); // it is
+    m_fixture->clickCell(1, 1);
+    QTRY_VERIFY(shownCards().size() > 1);
+    for (const ModeCard *card : shownCards())
+        QVERIFY(!card->accessibleName().contains(QLatin1String("Every reset mode")));
+}
+
+void TestDetails::protectsWithAReason()
+{
+    auto *open = m_fixture->find<QPushButton>("detailsProtect");
+    QTRY_VERIFY(open->isVisible());
+    QVERIFY(open->accessibleName().contains(current().name));
+    m_fixture->click(open);
+    QTRY_VERIFY(at<QDialog>("protectDialog"));
+    QVERIFY(at<QDialog>("protectDialog")->windowTitle().contains(current().name));
+    auto *protect = at<QPushButton>("protectNow");
+    auto *reason = at<QLineEdit>("protectReason");
+    QVERIFY(!protect->isEnabled());
+    QTest::keyClicks(reason, QStringLiteral("  "));
+    QVERIFY(!protect->isEnabled());
+    QTest::keyClicks(reason, QStringLiteral("exam server"));
+    QTest::keyClick(reason, Qt::Key_Return); // decides nothing
+    QVERIFY(m_fixture->engine().protectedList().protections().list().isEmpty());
+    m_fixture->click(protect);
+    QTRY_VERIFY(!at<QDialog>("protectDialog"));
+    const QList<Protection> list = m_fixture->engine().protectedList().protections().list();
+    QCOMPARE(list.size(), 1);
+    QCOMPARE(list.constFirst().key, current().id.toString());
+    QCOMPARE(list.constFirst().reason, QStringLiteral("exam server"));
+    QTRY_VERIFY(open->isHidden());
+}
+
+void TestDetails::opensTheJob()
+{
+    auto *open = m_fixture->find<QPushButton>("detailsJob");
+    QVERIFY(open->isHidden());
+    Plan plan {.mode = ResetMode::Sync, .title = QStringLiteral("One"), .countdown = std::chrono::seconds(0)};
+    plan.items = {JobItem {.device = current().id, .name = current().name, .serialNumber = current().serialNumber}};
+    QVERIFY(m_fixture->engine().start(plan, QStringLiteral("anna")));
+    QTRY_VERIFY(open->isVisible());
+    m_fixture->click(open);
+    QTRY_VERIFY(at<QDialog>("jobPage"));
+    QVERIFY(at<QDialog>("jobPage")->windowTitle().contains(QLatin1String("One")));
+}
+
+QTEST_MAIN(TestDetails)
+#include "tst_details.moc"
