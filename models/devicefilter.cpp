@@ -26,7 +26,6 @@ void DeviceFilter::setScope(const DeviceScope &scope)
         return;
     m_scope = scope;
     judgeAll(InScope);
-    announceCounts();
 }
 
 void DeviceFilter::setSearch(const QString &text)
@@ -65,6 +64,8 @@ bool DeviceFilter::isInScope(int row) const
         return flags.in(*view);
     if (flags.gone)
         return false;
+    if (const auto *listed = std::get_if<ListedDevices>(&m_scope))
+        return listed->devices.contains(m_model.device(row).id);
     const GroupMembers *group = std::get_if<GroupMembers>(&m_scope);
     if (!group)
         return true;
@@ -109,16 +110,25 @@ void DeviceFilter::judgeAll(quint8 which)
         bits = static_cast<quint8>(passes ? bits | which : bits & ~which);
     }
     show(shownOf(m_order), false);
+    announceCounts();
 }
 
 QList<const Device *> DeviceFilter::checkedDevices() const
 {
     QList<const Device *> devices;
     for (const int row : m_order) {
-        if ((m_pass[static_cast<size_t>(row)] & InScope) != 0 && m_model.isChecked(row))
+        if (m_model.isChecked(row))
             devices.append(&m_model.device(row));
     }
     return devices;
+}
+
+int DeviceFilter::matchesInAll() const
+{
+    int matches = 0;
+    for (int row = 0; row < static_cast<int>(m_pass.size()); ++row)
+        matches += (m_pass[static_cast<size_t>(row)] & MatchesSearch) != 0 && !m_model.flagsAt(row).gone ? 1 : 0;
+    return matches;
 }
 
 QList<const Device *> DeviceFilter::scopeDevices() const
@@ -162,10 +172,9 @@ void DeviceFilter::recount()
     const QList<DeviceId> checked = m_model.checkedDevices();
     for (const DeviceId &id : checked) {
         const int row = m_model.catalog().rowOf(id);
-        if ((m_pass[static_cast<size_t>(row)] & InScope) == 0)
-            continue;
         ++counts.checked;
         counts.checkedHeld += m_model.flagsAt(row).held ? 1 : 0;
+        counts.checkedHidden += m_pass[static_cast<size_t>(row)] == Shown ? 0 : 1;
     }
     if (counts == m_counts)
         return;

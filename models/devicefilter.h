@@ -23,7 +23,12 @@ struct GroupMembers {
     QSet<EntraDeviceId> members;
     bool operator==(const GroupMembers &) const = default;
 };
-using DeviceScope = std::variant<AllDevices, GroupMembers, DeviceView>;
+/// Exactly these, as long as their records are there.
+struct ListedDevices {
+    QSet<DeviceId> devices;
+    bool operator==(const ListedDevices &) const = default;
+};
+using DeviceScope = std::variant<AllDevices, GroupMembers, DeviceView, ListedDevices>;
 
 /// The filter menu. An empty set asks nothing; what is asked must all be true.
 struct DeviceFacets {
@@ -40,7 +45,8 @@ struct DeviceFacets {
     bool isEmpty() const { return *this == DeviceFacets {}; }
 };
 
-/// One line over the table: counts of the whole scope, whatever search and filter hide of it.
+/// One line over the table: counts of the whole scope, whatever search and filter hide of it; what is checked counts
+/// wherever it is.
 struct ScopeCounts {
     int devices = 0;
     int canAutopilotReset = 0;
@@ -49,6 +55,7 @@ struct ScopeCounts {
     int held = 0; ///< in a running job
     int checked = 0;
     int checkedHeld = 0; ///< checked, and in a running job
+    int checkedHidden = 0; ///< checked, and not shown: by scope, search or filter
 
     bool operator==(const ScopeCounts &) const = default;
 };
@@ -79,9 +86,12 @@ public:
     bool isSorting() const { return m_sorting; }
 
     ScopeCounts counts() const { return m_counts; }
-    /// Of the scope: devices that are checked, whether search and filter show them or not; in the table's
-    /// order. The pointers hold until control returns to the event loop.
+    /// Every device that is checked, shown or not (ScopeCounts::checkedHidden); in the table's order. The pointers hold
+    /// until control returns to the event loop.
     QList<const Device *> checkedDevices() const;
+    bool isSearching() const { return !m_words.empty(); }
+    /// How many devices of the whole school the search matches, whatever scope and filter say.
+    int matchesInAll() const;
     /// Every device of the scope whose record is not gone, whether search and filter show it or not.
     QList<const Device *> scopeDevices() const;
     /// Checks or unchecks every row that is shown.

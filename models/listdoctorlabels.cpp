@@ -165,6 +165,11 @@ QString listElsewhereText(const ListReport &report)
         .arg(numberText(report.serialsElsewhere));
 }
 
+QString listTitle(const QString &file)
+{
+    return file.isEmpty() ? Labels::tr("List of serial numbers") : file;
+}
+
 QString listSummaryText(const ListReport &report)
 {
     const int titles = report.count(ListFinding::Header) + report.count(ListFinding::Blank);

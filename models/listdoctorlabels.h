@@ -18,6 +18,8 @@ QString listProblemText(const ListEntry &entry);
 QString entryDevice(const ListEntry &entry);
 /// That other columns hold serial numbers too; empty when they don't.
 QString listElsewhereText(const ListReport &report);
+/// What a list is called: by its file, which is hostile, or "List of serial numbers" for one that is from none.
+QString listTitle(const QString &file);
 /// "Found: 28 of 30 · Named twice: 1 · No device: 1"; titles and blank lines don't count.
 QString listSummaryText(const ListReport &report);
 /// Why there is no list to read, and what to do about it.

@@ -3,6 +3,7 @@
 
 #include "domain/pilot.h"
 #include "labels.h"
+#include "listdoctorlabels.h"
 #include "timelabels.h"
 #include "troublelabels.h"
 
@@ -131,7 +132,7 @@ QString ResetAssistant::title() const
     if (m_state.source == DeviceSource::Saved)
         return m_state.saved.wish.title;
     if (m_state.source == DeviceSource::List)
-        return m_state.listName.isEmpty() ? tr("List of serial numbers") : m_state.listName;
+        return listTitle(m_state.listName);
     QStringList names;
     for (const Group &group : m_catalog.groups()) {
         if (m_state.groups.contains(group.id))

@@ -83,7 +83,7 @@ QWidget *ConfirmDialog::makeHead(int hidden)
     QString text = tr("%1 · checked a moment ago. Nothing has been sent yet.")
                        .arg(breakable(plainForDisplay(m_draft.plan.title)));
     if (hidden > 0)
-        text += QLatin1Char(' ') + tr("The search or filter hides %1 of them in the table.").arg(numberText(hidden));
+        text += QLatin1Char(' ') + tr("The table does not show %1 of them.").arg(numberText(hidden));
     auto *column = new QVBoxLayout(head);
     column->setContentsMargins(20, 16, 20, 14);
     column->setSpacing(4);

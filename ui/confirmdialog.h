@@ -25,7 +25,7 @@ class SecondPersonBox;
 class ConfirmDialog final : public QDialog {
     Q_OBJECT
 public:
-    /// hidden: how many of the devices the search or filter hides in the table at the moment.
+    /// hidden: how many of the devices the table doesn't show at the moment.
     ConfirmDialog(const Workspace &work, const PlanDraft &draft, int hidden, QWidget *parent = nullptr);
 
     /// Who starts it.

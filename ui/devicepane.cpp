@@ -6,6 +6,7 @@
 #include "devicetable.h"
 #include "iconset.h"
 #include "labels.h"
+#include "narrowingbar.h"
 #include "planlabels.h"
 #include "widgets.h"
 
@@ -37,6 +38,7 @@ DevicePane::DevicePane(const Workspace &work, QWidget *parent)
     , m_titleLabel(new ElidedLabel(this))
     , m_counts(new QLabel(this))
     , m_actions(new DeviceActions(QStringLiteral("checked"), this))
+    , m_narrowing(new NarrowingBar(this))
     , m_progress(new QProgressBar(this))
     , m_table(nullptr)
     , m_stack(new QStackedWidget(this))
@@ -67,6 +69,7 @@ DevicePane::DevicePane(const Workspace &work, QWidget *parent)
     head->addWidget(m_counts);
     head->addSpacing(4);
     head->addWidget(actionRow);
+    head->addWidget(m_narrowing);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -102,6 +105,9 @@ QWidget *DevicePane::makeStatePage()
     m_stateText->setObjectName(QStringLiteral("listStateText"));
     m_stateButton = new QPushButton(page);
     m_stateButton->setObjectName(QStringLiteral("listStateButton"));
+    m_stateSearchAll = new QPushButton(page);
+    m_stateSearchAll->setObjectName(QStringLiteral("listStateSearchAll"));
+    m_stateSearchAll->setProperty("role", QStringLiteral("primary"));
     for (QLabel *label : {m_stateIcon, m_stateTitle, m_stateText})
         label->setAlignment(Qt::AlignCenter);
     m_stateText->setMaximumWidth(460);
@@ -115,9 +121,12 @@ QWidget *DevicePane::makeStatePage()
     middle->addWidget(m_stateText, 10);
     middle->addStretch();
     column->addLayout(middle);
+    column->addWidget(m_stateSearchAll, 0, Qt::AlignHCenter);
     column->addWidget(m_stateButton, 0, Qt::AlignHCenter);
     column->addStretch(3);
     connect(m_stateButton, &QPushButton::clicked, this, &DevicePane::clearNarrowingClicked);
+    connect(m_stateSearchAll, &QPushButton::clicked, this, &DevicePane::searchAllClicked);
+    connect(m_narrowing, &NarrowingBar::searchAllClicked, this, &DevicePane::searchAllClicked);
     return page;
 }
 
@@ -147,6 +156,8 @@ void DevicePane::setChoice(const SidebarChoice &choice, const QString &title)
         m_work.catalog.loadMembers(*group);
     } else if (const auto *view = std::get_if<DeviceView>(&choice)) {
         m_work.filter.setScope(*view);
+    } else if (const auto *listed = std::get_if<ListedDevices>(&choice)) {
+        m_work.filter.setScope(*listed);
     } else {
         m_work.filter.setScope(AllDevices {});
     }
@@ -173,6 +184,7 @@ void DevicePane::updateCounts()
     const ScopeCounts counts = m_work.filter.counts();
     m_counts->setText(countParts().join(QStringLiteral("&nbsp;&nbsp;&nbsp; ")));
     m_actions->setCount(counts.checked, counts.checkedHeld);
+    m_narrowing->setHidden(counts.checkedHidden);
     m_actions->setGroup(std::holds_alternative<GroupId>(m_choice), isWhole(), counts.devices);
 }
 
@@ -263,12 +275,36 @@ bool DevicePane::isKnown() const
         && (!isGroup || (members && members->state == State::Complete));
 }
 
+QString DevicePane::searchAllText() const
+{
+    const int matches = m_work.filter.isSearching() ? m_work.filter.matchesInAll() : 0;
+    if (matches <= m_work.filter.rowCount())
+        return {};
+    const QString all = devicesText(m_work.devices.presentCount());
+    return matches == 1 ? tr("Search all %1 (1 match)", "600 devices").arg(all)
+                        : tr("Search all %1 (%2 matches)", "600 devices").arg(all, numberText(matches));
+}
+
+QString DevicePane::nothingMatchesText() const
+{
+    const QString hidden = tr("The search or filter hides all %1 of this list.")
+                               .arg(devicesText(m_work.filter.counts().devices));
+    const bool nowhere = m_work.filter.isSearching() && m_work.filter.matchesInAll() == 0;
+    return nowhere ? tr("%1 No other device of the school matches the search either.").arg(hidden) : hidden;
+}
+
 void DevicePane::updateState()
 {
     const bool loading = isLoading();
     m_progress->setVisible(loading);
     updateCounts();
-    if (m_work.filter.rowCount() > 0) {
+    const QString searchAll = searchAllText();
+    const bool any = m_work.filter.rowCount() > 0;
+    m_narrowing->setSearchAll(any ? searchAll : QString());
+    m_stateSearchAll->setText(searchAll);
+    m_stateSearchAll->setAccessibleName(searchAll);
+    m_stateSearchAll->setVisible(!searchAll.isEmpty());
+    if (any) {
         m_stack->setCurrentWidget(m_table);
         if (std::exchange(m_wantsTop, false))
             m_table->goToTop();
@@ -282,9 +318,8 @@ void DevicePane::updateState()
         showState(QStringLiteral("error"), tr("The list could not be loaded"),
             tr("Nothing is shown because the list is not known, not because it is empty."), {});
     } else if (m_narrowed && m_work.filter.counts().devices > 0) {
-        showState(QStringLiteral("search"), tr("No device matches"),
-            tr("The search or filter hides all %1 of this list.").arg(devicesText(m_work.filter.counts().devices)),
-            tr("Clear search and filter"));
+        showState(
+            QStringLiteral("search"), tr("No device matches"), nothingMatchesText(), tr("Clear search and filter"));
     } else {
         showState(QStringLiteral("empty"), tr("No devices here"), emptyText(), {});
     }

@@ -16,6 +16,7 @@ namespace Reslate {
 class DeviceActions;
 class DeviceTable;
 class ElidedLabel;
+class NarrowingBar;
 
 /// The middle of the window: title, counts, actions and the table of what the sidebar chose, with its loading, empty,
 /// error and incomplete states.
@@ -33,9 +34,12 @@ public:
     const DeviceCatalog::Load *membersLoad() const;
     DeviceTable *table() const { return m_table; }
     DeviceActions *actions() const { return m_actions; }
+    NarrowingBar *narrowing() const { return m_narrowing; }
 
 Q_SIGNALS:
     void clearNarrowingClicked();
+    /// The search is to look at all devices, whatever list and filter are chosen.
+    void searchAllClicked();
 
 private:
     QWidget *makeActionRow();
@@ -47,6 +51,9 @@ private:
     int unlistedMembers() const;
     QString emptyText() const;
     QStringList countParts() const;
+    /// What the button says that searches all devices; empty: that would find no more than is shown.
+    QString searchAllText() const;
+    QString nothingMatchesText() const;
     void updateState();
     void showState(const QString &icon, const QString &title, const QString &text, const QString &button);
     /// The loads that the list stands on; the members first when it is a group.
@@ -65,6 +72,7 @@ private:
     ElidedLabel *m_titleLabel;
     QLabel *m_counts;
     DeviceActions *m_actions;
+    NarrowingBar *m_narrowing;
     QProgressBar *m_progress;
     DeviceTable *m_table;
     QStackedWidget *m_stack;
@@ -73,6 +81,7 @@ private:
     QLabel *m_stateTitle = nullptr;
     QLabel *m_stateText = nullptr;
     QPushButton *m_stateButton = nullptr;
+    QPushButton *m_stateSearchAll = nullptr;
 };
 
 } // namespace Reslate

@@ -50,8 +50,9 @@ void FilterMenu::addJoinBoxes()
     addHeading(this, tr("Joined"));
     for (const JoinState join :
         {JoinState::EntraJoined, JoinState::HybridJoined, JoinState::Registered, JoinState::Unknown}) {
-        addBox(QStringLiteral("join-%1").arg(static_cast<int>(join)), joinText(join),
-            [join](DeviceFacets &facets) { facets.joins.insert(join); });
+        addBox(
+            QStringLiteral("join-%1").arg(static_cast<int>(join)), joinText(join),
+            [join](DeviceFacets &facets) { facets.joins.insert(join); }, tr("Joined: %1").arg(joinText(join)));
     }
 }
 
@@ -68,12 +69,12 @@ void FilterMenu::addSeenBoxes()
     }
 }
 
-void FilterMenu::addBox(const QString &name, const QString &text, Apply apply)
+void FilterMenu::addBox(const QString &name, const QString &text, Apply apply, const QString &chip)
 {
     QAction *action = addAction(text);
     action->setObjectName(QStringLiteral("filter-") + name);
     action->setCheckable(true);
-    m_boxes.append({action, std::move(apply)});
+    m_boxes.append({name, chip.isEmpty() ? text : chip, action, std::move(apply)});
     connect(action, &QAction::toggled, this, [this] {
         m_clear->setEnabled(active() > 0);
         Q_EMIT facetsChanged();
@@ -94,6 +95,24 @@ int FilterMenu::active() const
 {
     return static_cast<int>(
         std::count_if(m_boxes.cbegin(), m_boxes.cend(), [](const Box &box) { return box.action->isChecked(); }));
+}
+
+QList<NarrowingChip> FilterMenu::chips() const
+{
+    QList<NarrowingChip> chips;
+    for (const Box &box : m_boxes) {
+        if (box.action->isChecked())
+            chips.append({box.name, box.chip});
+    }
+    return chips;
+}
+
+void FilterMenu::remove(const QString &id)
+{
+    for (const Box &box : std::as_const(m_boxes)) {
+        if (box.name == id)
+            box.action->setChecked(false);
+    }
 }
 
 void FilterMenu::clear()

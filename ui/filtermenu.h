@@ -2,6 +2,7 @@
 #pragma once
 
 #include "devicefilter.h"
+#include "narrowingbar.h"
 
 #include <QList>
 #include <QMenu>
@@ -20,6 +21,10 @@ public:
     /// How many boxes are checked.
     int active() const;
     void clear();
+    /// The checked boxes.
+    QList<NarrowingChip> chips() const;
+    /// Unchecks the box of that chip.
+    void remove(const QString &id);
 
 Q_SIGNALS:
     void facetsChanged();
@@ -31,10 +36,13 @@ protected:
 private:
     using Apply = std::function<void(DeviceFacets &)>;
     struct Box {
+        QString name;
+        QString chip; ///< what it says away from its heading
         QAction *action;
         Apply apply;
     };
-    void addBox(const QString &name, const QString &text, Apply apply);
+    /// chip: what it says away from its heading, where that isn't the same text.
+    void addBox(const QString &name, const QString &text, Apply apply, const QString &chip = {});
     void addJoinBoxes();
     void addSeenBoxes();
     bool toggleInPlace(QAction *action);

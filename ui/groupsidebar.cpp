@@ -145,8 +145,13 @@ void GroupSidebar::take(const QItemSelection &selected)
         choice = index.data(IdRole).value<GroupId>();
     else if (index.data(KindRole).toInt() == static_cast<int>(SidebarKind::View))
         choice = static_cast<DeviceView>(index.data(ViewRole).toInt());
+    choose(choice, index.data(Qt::DisplayRole).toString());
+}
+
+void GroupSidebar::choose(const SidebarChoice &choice, const QString &title)
+{
     const bool another = choice != m_choice;
-    m_title = index.data(Qt::DisplayRole).toString();
+    m_title = title;
     m_choice = choice;
     keepCurrent(); // takes the selection from the other list
     if (another)
@@ -173,7 +178,7 @@ QModelIndex GroupSidebar::indexOfChoice() const
         return m_work.groups.indexOf(*group);
     if (const auto *view = std::get_if<DeviceView>(&m_choice))
         return m_work.groups.indexOf(*view);
-    return m_work.groups.allDevicesIndex();
+    return std::holds_alternative<AllDevices>(m_choice) ? m_work.groups.allDevicesIndex() : QModelIndex();
 }
 
 void GroupSidebar::updateState()

@@ -17,7 +17,7 @@ class QListView;
 namespace Reslate {
 
 /// What the middle of the window is about.
-using SidebarChoice = std::variant<AllDevices, GroupId, DeviceView>;
+using SidebarChoice = std::variant<AllDevices, GroupId, DeviceView, ListedDevices>;
 
 /// Groups with a search over them, and views. Both lists scroll; the views get the room they need, up to half.
 class GroupSidebar final : public QWidget {
@@ -28,6 +28,8 @@ public:
     /// "All devices" until somebody chooses.
     const SidebarChoice &choice() const { return m_choice; }
     QString choiceTitle() const;
+    /// The same as a click on it; for devices that no line of the sidebar stands for, none is marked then.
+    void choose(const SidebarChoice &choice, const QString &title);
 
 Q_SIGNALS:
     void chosen();

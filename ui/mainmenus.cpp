@@ -30,6 +30,8 @@ void MainWindow::makeMenus()
     menuBar()->setCornerWidget(brand, Qt::TopLeftCorner);
 
     QMenu *file = menuBar()->addMenu(tr("&File"));
+    file->addAction(m_import);
+    file->addSeparator();
     file->addAction(m_refresh);
     file->addMenu(m_accounts);
     connect(m_accounts, &AccountMenu::permissionsWanted, this, &MainWindow::showPermissions);

@@ -38,9 +38,10 @@ namespace Reslate {
 MainWindow::MainWindow(const Workspace &work, QWidget *parent)
     : QMainWindow(parent)
     , m_work(work)
+    , m_import(new QAction(tr("Import serials…"), this))
     , m_refresh(new QAction(tr("Refresh"), this))
     , m_accounts(new AccountMenu(this))
-    , m_tools(new ToolRow(work, m_refresh, m_accounts, this))
+    , m_tools(new ToolRow(work, m_import, m_refresh, m_accounts, this))
     , m_notice(new QWidget(this))
     , m_banner(new Banner(work.theme, m_notice))
     , m_journalBanner(new Banner(work.theme, m_notice, QStringLiteral("sealNotice")))
@@ -57,6 +58,7 @@ MainWindow::MainWindow(const Workspace &work, QWidget *parent)
     m_refresh->setObjectName(QStringLiteral("refresh"));
     m_refresh->setShortcut(QKeySequence(Qt::Key_F5));
     m_refresh->setToolTip(tr("Read all lists again (F5)"));
+    makeImport();
     layOut();
     makeMenus();
     makeStatusBar();
@@ -122,6 +124,7 @@ void MainWindow::makeStatusBar()
 void MainWindow::connectParts()
 {
     DeviceTable *table = m_pane->table();
+    connectLists();
     connect(m_refresh, &QAction::triggered, this, &MainWindow::refresh);
     connect(m_banner, &Banner::retryClicked, this, &MainWindow::retry);
     connect(m_journalBanner, &Banner::retryClicked, this, &MainWindow::acknowledge);
@@ -129,10 +132,10 @@ void MainWindow::connectParts()
     connect(&m_work.catalog, &DeviceCatalog::membersChanged, this, &MainWindow::updateBanner);
     connect(m_sidebar, &GroupSidebar::chosen, this, [this] {
         m_pane->setChoice(m_sidebar->choice(), m_sidebar->choiceTitle());
+        showChips();
         offerGroup();
         updateBanner();
     });
-    connect(m_tools, &ToolRow::narrowingChanged, this, [this] { m_pane->setNarrowed(m_tools->isNarrowing()); });
     connect(m_pane, &DevicePane::clearNarrowingClicked, m_tools, &ToolRow::clearAll);
     connect(table, &DeviceTable::escapePressed, m_tools, &ToolRow::clearSearch);
     connect(table, &DeviceTable::menuRequested, this, &MainWindow::showContextMenu);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "groupsidebar.h"
 #include "jobnotice.h"
 #include "workspace.h"
 
@@ -25,7 +26,7 @@ class DeviceDetails;
 class DevicePane;
 class FourEyesDialog;
 class PermissionsDialog;
-class GroupSidebar;
+class ImportDialog;
 class OrderDesk;
 class ProtectedDialog;
 class ToolRow;
@@ -81,6 +82,16 @@ private:
     void connectDetails();
     /// Opens a question about one device, if it is still there.
     template <typename Dialog> void askAbout(const DeviceId &id);
+    void makeImport();
+    void connectLists();
+    void showChips();
+    void importSerials();
+    /// Shows these devices alone, and selects them in place of all others.
+    void selectList(const QList<DeviceId> &devices, const QString &title);
+    void showSelected();
+    /// Shows another list and keeps the checks.
+    void goTo(const SidebarChoice &choice, const QString &title);
+    void check(const QList<DeviceId> &devices);
     void restoreLook();
     void saveLook();
     void refresh();
@@ -109,6 +120,7 @@ private:
     void acknowledge();
 
     const Workspace &m_work;
+    QAction *m_import;
     QAction *m_refresh;
     AccountMenu *m_accounts;
     ToolRow *m_tools;
@@ -124,6 +136,8 @@ private:
     QPointer<ClosedHoursDialog> m_closedHours;
     QPointer<FourEyesDialog> m_fourEyes;
     QPointer<PermissionsDialog> m_permissions;
+    QPointer<ImportDialog> m_importing; ///< while it is open
+    std::pair<SidebarChoice, QString> m_beforeList; ///< what was chosen before a list of devices, with its title
     QString m_who; ///< who is signed in
     QSplitter *m_sides;
     QSplitter *m_main;

@@ -15,8 +15,13 @@
 #include <QShortcut>
 
 namespace Reslate {
+namespace {
 
-ToolRow::ToolRow(const Workspace &work, QAction *refresh, AccountMenu *accounts, QWidget *parent)
+const QString searchChip = QStringLiteral("search");
+
+} // namespace
+
+ToolRow::ToolRow(const Workspace &work, QAction *import, QAction *refresh, AccountMenu *accounts, QWidget *parent)
     : QWidget(parent)
     , m_work(work)
     , m_chip(new QPushButton(this))
@@ -24,6 +29,7 @@ ToolRow::ToolRow(const Workspace &work, QAction *refresh, AccountMenu *accounts,
     , m_searchIcon(new QAction(this))
     , m_filter(new QPushButton(this))
     , m_menu(new FilterMenu(this))
+    , m_import(actionButton(import, this))
     , m_refresh(actionButton(refresh, this))
     , m_account(new QPushButton(tr("Account ▾"), this))
 {
@@ -37,6 +43,7 @@ ToolRow::ToolRow(const Workspace &work, QAction *refresh, AccountMenu *accounts,
     m_search->addAction(m_searchIcon, QLineEdit::LeadingPosition);
     setNames(m_filter, QStringLiteral("filterButton"), tr("Filter"));
     m_filter->setMenu(m_menu);
+    m_import->setObjectName(QStringLiteral("importSerialsButton"));
     m_chip->setProperty("role", QStringLiteral("chip"));
     setNames(m_account, QStringLiteral("account"), tr("Account"));
     for (QPushButton *button : {m_chip, m_account})
@@ -50,6 +57,7 @@ ToolRow::ToolRow(const Workspace &work, QAction *refresh, AccountMenu *accounts,
     row->addWidget(m_search, 3);
     row->addWidget(m_filter);
     row->addStretch(2);
+    row->addWidget(m_import);
     row->addWidget(m_refresh);
     row->addWidget(m_account);
     m_search->setMinimumWidth(240);
@@ -125,10 +133,31 @@ void ToolRow::setEscapeClears(bool clears)
     m_escape->setEnabled(clears);
 }
 
+void ToolRow::clearFilter()
+{
+    m_menu->clear();
+}
+
 void ToolRow::clearAll()
 {
     m_search->clear();
     m_menu->clear();
+}
+
+QList<NarrowingChip> ToolRow::chips() const
+{
+    QList<NarrowingChip> chips = m_menu->chips();
+    if (const QString text = m_search->text().trimmed(); !text.isEmpty())
+        chips.prepend({searchChip, tr("Search: %1", "what was typed").arg(plainForDisplay(text))});
+    return chips;
+}
+
+void ToolRow::removeChip(const QString &id)
+{
+    if (id == searchChip)
+        m_search->clear();
+    else
+        m_menu->remove(id);
 }
 
 void ToolRow::paintIcons()
@@ -136,6 +165,7 @@ void ToolRow::paintIcons()
     const QColor color = m_work.theme.colors().muted;
     m_searchIcon->setIcon(tintedIcon(QStringLiteral("search"), color));
     m_filter->setIcon(tintedIcon(QStringLiteral("filter"), m_work.theme.colors().text));
+    m_import->setIcon(tintedIcon(QStringLiteral("list"), m_work.theme.colors().text));
     m_refresh->setIcon(tintedIcon(QStringLiteral("refresh"), m_work.theme.colors().text));
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "narrowingbar.h"
 #include "workspace.h"
 
 #include <QWidget>
@@ -15,12 +16,12 @@ namespace Reslate {
 class AccountMenu;
 class FilterMenu;
 
-/// School, search, filter, refresh and account.
+/// School, search, filter, import, refresh and account.
 class ToolRow final : public QWidget {
     Q_OBJECT
 public:
     /// accounts: what the school and the account open.
-    ToolRow(const Workspace &work, QAction *refresh, AccountMenu *accounts, QWidget *parent = nullptr);
+    ToolRow(const Workspace &work, QAction *import, QAction *refresh, AccountMenu *accounts, QWidget *parent = nullptr);
 
     /// What the chip says until it is known which school it is; practice marks the chip from then on.
     void setPlace(const QString &place, bool practice);
@@ -31,7 +32,11 @@ public:
     void clearSearch();
     /// Whether the Escape key clears the search; while it does something more urgent it must not.
     void setEscapeClears(bool clears);
+    void clearFilter();
     void clearAll();
+    /// What narrows the list: the search, then each box of the filter.
+    QList<NarrowingChip> chips() const;
+    void removeChip(const QString &id);
 
 Q_SIGNALS:
     void narrowingChanged();
@@ -47,6 +52,7 @@ private:
     QAction *m_searchIcon;
     QPushButton *m_filter;
     FilterMenu *m_menu;
+    QPushButton *m_import;
     QPushButton *m_refresh;
     QPushButton *m_account;
     QShortcut *m_escape = nullptr;

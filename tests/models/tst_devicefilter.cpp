@@ -105,16 +105,22 @@ private Q_SLOTS:
             EntraDeviceId(QStringLiteral("nobody"))}});
         QCOMPARE(rig.names(), (QStringList {QStringLiteral("HHS-0003"), QStringLiteral("hybrid")}));
         rig.model.setChecked({3, 5}, true); // one of them outside
-        QTRY_COMPARE(
-            rig.filter.counts(), (ScopeCounts {.devices = 2, .canAutopilotReset = 1, .hybrid = 1, .checked = 1}));
+        QTRY_COMPARE(rig.filter.counts(),
+            (ScopeCounts {.devices = 2, .canAutopilotReset = 1, .hybrid = 1, .checked = 2, .checkedHidden = 1}));
         rig.filter.setSearch(QStringLiteral("hybrid")); // counts are the scope's
         QCOMPARE(rig.filter.rowCount(), 1);
-        QCOMPARE(rig.filter.checkedDevices(), QList<const Device *> {&rig.model.device(3)});
+        const QList<const Device *> checked {&rig.model.device(3), &rig.model.device(5)};
+        QCOMPARE(rig.filter.checkedDevices(), checked);
+        QTRY_COMPARE(rig.filter.counts().checkedHidden, 2);
+        QCOMPARE(rig.filter.matchesInAll(), 1);
         QCOMPARE(rig.filter.scopeDevices().size(), 2);
         rig.filter.setSearch({});
         rig.filter.setScope(DeviceView::HybridJoined);
         QCOMPARE(rig.names(), QStringList {QStringLiteral("hybrid")});
-        QVERIFY(rig.filter.checkedDevices().isEmpty());
+        QCOMPARE(rig.filter.checkedDevices(), checked);
+        rig.filter.setScope(ListedDevices {{rig.model.device(5).id, DeviceId(QStringLiteral("nobody"))}});
+        QCOMPARE(rig.names(), QStringList {QStringLiteral("HHS-0005")});
+        QTRY_COMPARE(rig.filter.counts().checkedHidden, 1);
     }
 
     /// A device without an Entra id is in no group, even when a group lists an empty id.

@@ -32,7 +32,7 @@ DevicesPage::DevicesPage(const Workspace &work, ResetAssistant &assistant, QWidg
     m_banner = new Banner(work.theme, this);
     m_panels = new QStackedWidget(this);
     m_groups = new GroupsPanel(work, assistant, m_panels);
-    m_list = new ListPanel(work, assistant, m_panels);
+    m_list = new ListPanel(work, m_panels);
     m_saved = wrappedLabel({}, m_panels);
     m_saved->setObjectName(QStringLiteral("savedPlanNote"));
     m_panels->addWidget(m_groups);
@@ -45,6 +45,7 @@ DevicesPage::DevicesPage(const Workspace &work, ResetAssistant &assistant, QWidg
     column->addWidget(m_banner);
     column->addWidget(m_panels, 1);
     connect(m_banner, &Banner::retryClicked, &m_assistant, &ResetAssistant::readAgain);
+    connect(m_list, &ListPanel::listChanged, &m_assistant, &ResetAssistant::setList);
     m_banner->hide();
     beginAt(m_groups->beginning());
 }
@@ -79,7 +80,7 @@ void DevicesPage::refresh()
     else
         beginAt(m_groups->beginning());
     m_groups->refresh();
-    m_list->refresh();
+    m_list->showReport(m_assistant.report(), !facts.certain && !state.listText.isEmpty());
     m_saved->setText(
         tr("%1 of the plan “%2”, saved by %3, %4. What becomes of them is found out anew. "
            "To take other devices, choose groups or a list above.",

@@ -23,10 +23,9 @@
 
 namespace Reslate {
 
-ListPanel::ListPanel(const Workspace &work, ResetAssistant &assistant, QWidget *parent)
+ListPanel::ListPanel(const Workspace &work, QWidget *parent)
     : QWidget(parent)
     , m_work(work)
-    , m_assistant(assistant)
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -109,7 +108,7 @@ QWidget *ListPanel::makeFindings()
     column->addWidget(table, 1);
     column->addLayout(foot);
     connect(m_print, &QPushButton::clicked, this,
-        [this] { printDocument(querySheet(m_assistant.report(), m_assistant.title(), m_work.clock.now()), this); });
+        [this] { printDocument(querySheet(m_report, listTitle(m_title), m_work.clock.now()), this); });
     return side;
 }
 
@@ -173,7 +172,8 @@ void ListPanel::take(const QString &text, const QString &name, const QString &so
         const QSignalBlocker blocker(m_text);
         m_text->setPlainText(text);
     }
-    m_assistant.setList(text, name);
+    m_title = name;
+    Q_EMIT listChanged(text, name);
 }
 
 void ListPanel::refuse(const QString &what, const QString &why)
@@ -186,12 +186,13 @@ void ListPanel::refuse(const QString &what, const QString &why)
 
 void ListPanel::disarm(const QString &what, const QString &why)
 {
-    m_assistant.setList({}, {});
+    Q_EMIT listChanged({}, {});
     showSource({});
     m_refusal->setText(
         breakable(tr("%1 is not used. %2 There is no list now.", "file, why").arg(plainForDisplay(what), why)));
     m_refusal->show();
     tellScreenReader(m_refusal, m_refusal->text());
+    Q_EMIT refused();
 }
 
 void ListPanel::showSource(const QString &source)
@@ -200,11 +201,10 @@ void ListPanel::showSource(const QString &source)
     m_source->setVisible(!source.isEmpty());
 }
 
-void ListPanel::refresh()
+void ListPanel::showReport(const ListReport &report, bool waits)
 {
-    const ListReport &report = m_assistant.report();
+    m_report = report;
     m_entries.setReport(report);
-    const bool waits = !m_assistant.facts().certain && !m_assistant.state().listText.isEmpty();
     m_summary->setText(waits           ? tr("The list is read as soon as all devices are loaded.")
             : report.entries.isEmpty() ? tr("No list yet.")
                                        : listSummaryText(report));

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "listentrymodel.h"
-#include "resetassistant.h"
 #include "workspace.h"
 
 #include <QWidget>
@@ -14,21 +13,30 @@ class QPushButton;
 namespace Reslate {
 
 /// A list of serial numbers from a file, the clipboard or the keyboard, with the list doctor's finding for each line.
+/// Whoever uses the list has it examined.
 class ListPanel final : public QWidget {
     Q_OBJECT
 public:
-    ListPanel(const Workspace &work, ResetAssistant &assistant, QWidget *parent = nullptr);
+    explicit ListPanel(const Workspace &work, QWidget *parent = nullptr);
 
-    void refresh();
+    /// What the doctor found. waits: there is a list, which is examined as soon as all devices are loaded.
+    void showReport(const ListReport &report, bool waits);
+    /// Asks for a file and reads the list from it.
+    void chooseFile();
     /// Reads a list from a file; says why when it can't be used.
     void readFile(const QString &path);
     /// The control where a person begins.
     QPlainTextEdit *beginning() const { return m_text; }
 
+Q_SIGNALS:
+    /// This is the list from now on. name: of its file, hostile; empty: it is from none. Both empty: there is no list.
+    void listChanged(const QString &text, const QString &name);
+    /// What was to be read is no list, so that there is none now; listChanged() came before.
+    void refused();
+
 private:
     QWidget *makeInput();
     QWidget *makeFindings();
-    void chooseFile();
     void paste();
     void edited();
     void take(const QString &text, const QString &name, const QString &source);
@@ -39,7 +47,8 @@ private:
     void showSource(const QString &source);
 
     const Workspace &m_work;
-    ResetAssistant &m_assistant;
+    ListReport m_report;
+    QString m_title; ///< of the query sheet
     ListEntryModel m_entries;
     QString m_file; ///< the name of the file that the text was read from; empty: none
     QPlainTextEdit *m_text = nullptr;
