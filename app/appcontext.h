@@ -13,6 +13,7 @@
 #include "jobs/tenantjournal.h"
 #include "mainwindow.h"
 #include "practicetenant.h"
+#include "screenfit.h"
 #include "workspace.h"
 
 #include <QSettings>
@@ -36,6 +37,7 @@ struct Desktop {
     Settings settings;
     Theme theme;
     EnterKey enterKey;
+    ScreenFit screenFit;
 };
 
 /// Everything for one school: built in order, wired, with its window.

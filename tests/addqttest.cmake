@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-# reslate_add_test(tst_x LIBRARIES services … [SOURCES more.cpp …] [TIMEOUT 60] [LABELS …] [GUI] [KEYRING])
+# reslate_add_test(tst_x LIBRARIES services … [SOURCES more.cpp …] [TIMEOUT 60] [LABELS …] [GUI [SCREEN 1600x1000]] [KEYRING])
 # builds tst_x.cpp as one Qt Test program and registers it.
 # Tests run without a display; no test may depend on the user's own settings.
 # With GUI it runs in real windows on a display of its own where xvfb-run is there, one such test at a time.
@@ -34,7 +34,7 @@ function(reslate_read_headers out header library)
 endfunction()
 
 function(reslate_add_test name)
-    cmake_parse_arguments(arg "GUI;KEYRING" "TIMEOUT" "LIBRARIES;SOURCES;LABELS" ${ARGN})
+    cmake_parse_arguments(arg "GUI;KEYRING" "TIMEOUT;SCREEN" "LIBRARIES;SOURCES;LABELS" ${ARGN})
     if(NOT arg_TIMEOUT)
         set(arg_TIMEOUT 240)
     endif()
@@ -52,11 +52,14 @@ function(reslate_add_test name)
     if(arg_LIBRARIES) # one without starts a program and reads nothing of ours
         target_precompile_headers(${name} REUSE_FROM ${precompiled})
     endif()
+    if(NOT arg_SCREEN)
+        set(arg_SCREEN 1600x1000)
+    endif()
     set(platform offscreen)
     set(command $<TARGET_FILE:${name}>)
     if(arg_GUI AND XVFB_RUN)
         set(platform xcb)
-        set(command ${XVFB_RUN} -a -s "-screen 0 1600x1000x24" ${command})
+        set(command ${XVFB_RUN} -a -s "-screen 0 ${arg_SCREEN}x24" ${command})
     endif()
     add_test(NAME ${name} COMMAND ${command})
     set(registered ${name})

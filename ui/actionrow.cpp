@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "actionrow.h"
 
+#include <QAction>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QPushButton>
+
+#include <algorithm>
 
 namespace Reslate {
 
@@ -24,6 +27,11 @@ void ActionRow::addLeft(QPushButton *button)
 void ActionRow::addRight(QPushButton *button)
 {
     m_row->addWidget(button);
+}
+
+void ActionRow::addYielding(QPushButton *button, const QAction *action)
+{
+    m_yielding.append({button, action});
 }
 
 QSize ActionRow::minimumSizeHint() const
@@ -48,8 +56,14 @@ bool ActionRow::event(QEvent *event)
 
 void ActionRow::fit()
 {
-    if (m_yielding)
-        m_yielding->setVisible(needed() + m_row->spacing() + m_yielding->sizeHint().width() <= width());
+    int used = needed();
+    for (auto each = m_yielding.crbegin(); each != m_yielding.crend(); ++each) {
+        const auto [button, action] = *each;
+        const int more = m_row->spacing() + button->sizeHint().width();
+        const bool fits = action->isVisible() && used + more <= width();
+        button->setVisible(fits);
+        used += fits ? more : 0;
+    }
 }
 
 int ActionRow::needed() const
@@ -57,7 +71,9 @@ int ActionRow::needed() const
     int sum = 0;
     const QList<QPushButton *> buttons = findChildren<QPushButton *>(QString(), Qt::FindDirectChildrenOnly);
     for (const QPushButton *button : buttons) {
-        if (button != m_yielding && !button->isHidden())
+        const bool yields = std::any_of(
+            m_yielding.cbegin(), m_yielding.cend(), [button](const auto &each) { return each.first == button; });
+        if (!yields && !button->isHidden())
             sum += button->sizeHint().width() + m_row->spacing();
     }
     return sum;

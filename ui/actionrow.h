@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QList>
 #include <QWidget>
 
+#include <utility>
+
+class QAction;
 class QHBoxLayout;
 class QPushButton;
 
 namespace Reslate {
 
-/// A row of buttons at the left and at the right, one of which makes room when the row gets too narrow for all: what it
-/// does must be in a menu as well.
+/// A row of buttons at the left and at the right, some of which make room when the row gets too narrow for all: what
+/// these do must be in a menu as well.
 class ActionRow final : public QWidget {
     Q_OBJECT
 public:
@@ -17,7 +21,9 @@ public:
 
     void addLeft(QPushButton *button);
     void addRight(QPushButton *button);
-    void setYielding(QPushButton *button) { m_yielding = button; }
+    /// The button, which is in the row, makes room; the first one added does so first. It follows its action's
+    /// visibility.
+    void addYielding(QPushButton *button, const QAction *action);
     QSize minimumSizeHint() const override;
 
 protected:
@@ -26,11 +32,11 @@ protected:
 
 private:
     void fit();
-    /// What the buttons need, without the yielding one.
+    /// What the buttons need, without the yielding ones.
     int needed() const;
 
     QHBoxLayout *m_row;
-    QPushButton *m_yielding = nullptr;
+    QList<std::pair<QPushButton *, const QAction *>> m_yielding;
     int m_left = 0;
 };
 

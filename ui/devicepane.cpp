@@ -88,8 +88,10 @@ QWidget *DevicePane::makeActionRow()
     QPushButton *sync = actionButton(m_actions->action(ResetMode::Sync), row);
     row->addLeft(sync);
     row->addLeft(actionButton(m_actions->moreMenu(), row));
-    row->addRight(actionButton(m_actions->resetGroup(), row));
-    row->setYielding(sync); // More holds it, too
+    QPushButton *group = actionButton(m_actions->resetGroup(), row);
+    row->addRight(group);
+    row->addYielding(sync, m_actions->action(ResetMode::Sync)); // More holds it, too
+    row->addYielding(group, m_actions->resetGroup()); // and this one the menu Devices
     return row;
 }
 

@@ -85,7 +85,7 @@ void DeviceTable::setUpColumns(const Theme &theme)
     setItemDelegateForColumn(at(Column::Status), new StatusDelegate(theme, this));
 
     // In widths of an average letter, so that a larger system font gets more room.
-    constexpr std::array widths {0, 20, 14, 13, 13, 26};
+    constexpr std::array widths {0, 20, 13, 10, 12};
     const int letter = fontMetrics().averageCharWidth();
     m_header->setSectionResizeMode(at(Column::Check), QHeaderView::Fixed);
     m_header->resizeSection(at(Column::Check), 36);
@@ -94,8 +94,7 @@ void DeviceTable::setUpColumns(const Theme &theme)
     QList<Badge> modes; // whose words are longer in some languages
     for (const ResetMode mode : DeviceModel::badgeModes)
         modes.append({.text = modeBadge(mode)});
-    m_header->resizeSection(
-        at(Column::Modes), std::max(m_header->sectionSize(at(Column::Modes)), BadgeDelegate::widthFor(modes, font())));
+    m_header->resizeSection(at(Column::Modes), BadgeDelegate::widthFor(modes, font()));
     m_header->setSortIndicatorShown(true);
     m_header->setSortIndicator(-1, Qt::AscendingOrder);
     connect(m_header, &QHeaderView::sectionResized, this,
@@ -114,7 +113,7 @@ void DeviceTable::fitDeviceColumn()
     }
     const int letter = fontMetrics().averageCharWidth();
     m_fitting = true;
-    m_header->resizeSection(at(Column::Device), std::clamp(rest * 55 / 100, 18 * letter, 34 * letter));
+    m_header->resizeSection(at(Column::Device), std::clamp(rest * 56 / 100, 18 * letter, 34 * letter));
     m_fitting = false;
 }
 

@@ -15,6 +15,11 @@
 #include <algorithm>
 
 namespace Reslate {
+namespace {
+
+constexpr int leastListHeight = 60;
+
+} // namespace
 
 GroupSidebar::GroupSidebar(const Workspace &work, QWidget *parent)
     : QWidget(parent)
@@ -31,14 +36,15 @@ GroupSidebar::GroupSidebar(const Workspace &work, QWidget *parent)
     setObjectName(QStringLiteral("sidebar"));
     setAttribute(Qt::WA_StyledBackground);
     setMinimumWidth(180);
-    m_groupList->setMinimumHeight(60);
+    for (QListView *list : {m_groupList, m_viewList})
+        list->setMinimumHeight(leastListHeight);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 8, 0, 8);
     column->setSpacing(4);
     column->addWidget(makeSearch());
     column->addWidget(m_groupList, 1);
     column->addLayout(makeGroupsFoot());
-    column->addWidget(m_viewList);
+    column->addWidget(m_viewList, 100); // up to its maximum first
     setTabOrder(m_search, m_groupList);
     setTabOrder(m_groupList, m_showEmpty);
     setTabOrder(m_showEmpty, m_viewList);
@@ -131,7 +137,7 @@ void GroupSidebar::shareRoom()
     for (int row = 0; row < m_views.rowCount(); ++row)
         wanted += m_viewList->sizeHintForRow(row);
     const int room = m_groupList->height() + m_viewList->height();
-    m_viewList->setFixedHeight(std::min(wanted + 4, std::max(room / 2, 60)));
+    m_viewList->setMaximumHeight(std::min(wanted + 4, std::max(room / 2, leastListHeight)));
 }
 
 void GroupSidebar::take(const QItemSelection &selected)

@@ -76,7 +76,7 @@ void MainWindow::layOut()
     m_sides->setStretchFactor(1, 1);
     m_sides->setChildrenCollapsible(false);
     m_sides->setHandleWidth(1);
-    m_sides->setSizes({208, 856, 296});
+    m_sides->setSizes({200, 884, 276});
     setNames(m_main, QStringLiteral("mainSplitter"), tr("Devices and activity"));
     m_main->addWidget(m_sides);
     m_main->addWidget(m_activity);

@@ -4,6 +4,7 @@
 #include <QFontMetrics>
 #include <QPainter>
 #include <QPainterPath>
+#include <QTextLayout>
 
 #include <algorithm>
 
@@ -11,6 +12,7 @@ namespace Reslate {
 namespace {
 
 constexpr int badgePadding = 8;
+constexpr int highBadgePadding = 5; ///< of one with two lines, whose ends are hardly round
 constexpr int badgeGap = 4;
 
 /// Widths that sum to the whole, each part that isn't 0 wide enough to be seen.
@@ -42,11 +44,39 @@ QSize badgeSize(const Badge &badge, const QFont &font)
     return {metrics.horizontalAdvance(badge.text) + 1 + 2 * badgePadding, metrics.height() + 2};
 }
 
+QStringList textLines(const QString &text, const QFont &font, int width, int most)
+{
+    const QFontMetrics metrics(font);
+    QTextLayout layout(text, font);
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout.setTextOption(option);
+    layout.beginLayout();
+    QStringList lines;
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(width);
+        const bool last = lines.size() + 1 == most;
+        const QString part = text.mid(line.textStart(), last ? -1 : line.textLength()).trimmed();
+        lines.append(last ? metrics.elidedText(part, Qt::ElideRight, width) : part);
+        if (last)
+            break;
+    }
+    layout.endLayout();
+    return lines;
+}
+
 QRect paintBadge(QPainter *painter, const QRect &area, const Badge &badge, const QFont &font, const Colors &colors)
 {
     const ToneColors &tone = colors.of(badge.tone);
+    const QFontMetrics metrics(font);
     QSize size = badgeSize(badge, font);
+    const bool isHigh = area.height() >= size.height() + metrics.height();
+    const QStringList lines = size.width() > area.width() && isHigh
+        ? textLines(badge.text, font, area.width() - 2 * highBadgePadding, 2)
+        : QStringList {metrics.elidedText(badge.text, Qt::ElideRight, area.width() - 2 * badgePadding)};
     size.setWidth(std::min(size.width(), area.width()));
+    if (lines.size() > 1)
+        size.setHeight(size.height() + metrics.height());
     const QRect box(area.left(), area.top() + (area.height() - size.height()) / 2, size.width(), size.height());
     if (box.width() <= 2 * badgePadding)
         return {};
@@ -55,14 +85,19 @@ QRect paintBadge(QPainter *painter, const QRect &area, const Badge &badge, const
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(Qt::NoPen);
     painter->setBrush(tone.ground);
-    painter->drawRoundedRect(box, box.height() / 2.0, box.height() / 2.0);
+    const double radius = lines.size() > 1 ? 6 : box.height() / 2.0;
+    painter->drawRoundedRect(box, radius, radius);
     QFont textFont = font;
     textFont.setStrikeOut(badge.struck);
     painter->setFont(textFont);
     painter->setPen(tone.text);
-    const QRect inner = box.adjusted(badgePadding, 0, -badgePadding, 0);
-    const QString text = QFontMetrics(font).elidedText(badge.text, Qt::ElideRight, inner.width());
-    painter->drawText(inner, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, text);
+    const int padding = lines.size() > 1 ? highBadgePadding : badgePadding;
+    const QRect inner = box.adjusted(padding, 0, -padding, 0);
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        const QRect line(
+            inner.left(), inner.top() + 1 + static_cast<int>(i) * metrics.height(), inner.width(), metrics.height());
+        painter->drawText(line, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, lines[i]);
+    }
     painter->restore();
     return box;
 }

@@ -7,6 +7,7 @@
 #include <QFont>
 #include <QList>
 #include <QRect>
+#include <QStringList>
 
 class QPainter;
 
@@ -18,7 +19,11 @@ inline constexpr int deviceRowHeight = 44;
 inline constexpr int cellPadding = 8;
 
 QSize badgeSize(const Badge &badge, const QFont &font);
-/// Draws the badge from the left edge of area, vertically centred, its text cut to the width; gives what it took.
+/// The text in at most so many lines of that width, broken between words where that is possible; the last line ends in
+/// "…" where more would follow.
+QStringList textLines(const QString &text, const QFont &font, int width, int most);
+/// Draws the badge from the left edge of area, vertically centred; gives what it took. A text that is too long for the
+/// width stands in two lines where the area is high enough, and is cut to the width.
 QRect paintBadge(QPainter *painter, const QRect &area, const Badge &badge, const QFont &font, const Colors &colors);
 /// The rectangles of badges in a row, with a gap between; those that don't fit are empty.
 QList<QRect> layOutBadges(const QRect &area, const QList<Badge> &badges, const QFont &font);

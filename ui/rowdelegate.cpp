@@ -177,13 +177,17 @@ void StatusDelegate::paintCell(QPainter *painter, const QStyleOptionViewItem &op
     const QFont font = scaledFont(option.font, smallText);
     const Colors &colors = theme().colors();
     if (cell.progress) {
+        const QString text = cell.detail.isEmpty() ? cell.badge.text : cell.detail;
+        const QStringList lines = textLines(text, font, area.width(), 2);
         const int textHeight = QFontMetrics(font).height();
-        const int top = area.top() + (area.height() - textHeight - 10) / 2;
+        const int top = area.top() + (area.height() - static_cast<int>(lines.size()) * textHeight - 10) / 2;
         const int filled = qRound(*cell.progress * 1000);
         paintBar(painter, {area.left(), top, area.width(), 6},
             {{cell.badge.tone, filled}, {Tone::Neutral, 1000 - filled}}, colors);
-        const QString text = cell.detail.isEmpty() ? cell.badge.text : cell.detail;
-        drawLine(painter, {area.left(), top + 10, area.width(), textHeight}, text, font, colors.muted);
+        for (qsizetype i = 0; i < lines.size(); ++i) {
+            const int y = top + 10 + static_cast<int>(i) * textHeight;
+            drawLine(painter, {area.left(), y, area.width(), textHeight}, lines[i], font, colors.muted);
+        }
         return;
     }
     if (cell.badge.text.isEmpty()) {

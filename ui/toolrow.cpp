@@ -60,7 +60,7 @@ ToolRow::ToolRow(const Workspace &work, QAction *import, QAction *refresh, Accou
     row->addWidget(m_import);
     row->addWidget(m_refresh);
     row->addWidget(m_account);
-    m_search->setMinimumWidth(240);
+    m_search->setMinimumWidth(180);
 
     m_escape = new QShortcut(QKeySequence(Qt::Key_Escape), m_search);
     m_escape->setContext(Qt::WidgetShortcut);

@@ -9,6 +9,7 @@
 #include <QMenu>
 #include <QPainter>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QStyle>
 
 #include <algorithm>
@@ -119,6 +120,19 @@ void setRole(QWidget *widget, const char *role)
     widget->setProperty("role", QLatin1String(role));
     widget->style()->unpolish(widget);
     widget->style()->polish(widget);
+}
+
+QScrollArea *scrolling(QWidget *content, const QString &objectName, const QString &accessibleName, QWidget *parent)
+{
+    auto *area = new QScrollArea(parent);
+    setNames(area, objectName, accessibleName);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidget(content);
+    for (QWidget *ground : {area->viewport(), content})
+        ground->setAutoFillBackground(false); // the ground of the window shows
+    return area;
 }
 
 QAction *addHeading(QMenu *menu, const QString &text)

@@ -10,6 +10,7 @@
 class QAction;
 class QMenu;
 class QPushButton;
+class QScrollArea;
 
 namespace Reslate {
 
@@ -57,6 +58,10 @@ QLabel *wrappedLabel(const QString &text, QWidget *parent, const char *role = nu
 QString breakable(const QString &text);
 /// Sets the role that theme.qss selects by and restyles the widget.
 void setRole(QWidget *widget, const char *role);
+
+/// The content in an area that scrolls up and down where there is no room for its height. The focus goes to what stands
+/// in it.
+QScrollArea *scrolling(QWidget *content, const QString &objectName, const QString &accessibleName, QWidget *parent);
 
 /// Adds a line that says what the ones below it are about: bold, and nobody can choose it. (The text of a QMenu's
 /// section is not painted in our style.) The text is plain.

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "confirmdialog.h"
+#include "devicelabels.h"
 #include "iconset.h"
 #include "jobpage.h"
 #include "nameless.h"
+#include "paint.h"
+#include "prooflabels.h"
+#include "theme.h"
 #include "welcomewindow.h"
 #include "windowfixture.h"
 
@@ -51,6 +55,8 @@ private Q_SLOTS:
     void everyControlHasAName();
     void tabFollowsTheReadingOrder();
     void fitsASmallScreen();
+    void statusAndModelCanBeRead();
+    void linesBreakBetweenWords();
     void paintsHostileNames();
     void changesColorsWhileRunning();
     void followsTheSystem();
@@ -139,6 +145,53 @@ void TestLook::fitsASmallScreen()
     QTRY_VERIFY(fixture.counts().contains(QLatin1String("30 selected")));
     QTRY_COMPARE(cutButtonIn(fixture.find<QWidget>("devicePane")), QString());
     QCOMPARE(header->length(), fixture.table()->viewport()->width());
+}
+
+/// At 1280 x 720, too: what became of a device in two lines, and enough of what it is.
+void TestLook::statusAndModelCanBeRead()
+{
+    WindowFixture fixture;
+    fixture.show();
+    fixture.window().resize(1280, 720);
+    QTRY_VERIFY_WITH_TIMEOUT(fixture.isLoaded(), 20000);
+    OPEN_ROOM(fixture);
+    const QFont small = scaledFont(fixture.table()->font(), 0.86);
+    const int status = fixture.table()->columnWidth(static_cast<int>(DeviceModel::Column::Status)) - 2 * cellPadding;
+    QStringList cut;
+    for (const ModeFacts &mode : allModes()) {
+        for (int proof = 0; proof <= static_cast<int>(Proof::TakenBack); ++proof) {
+            for (const char *code : {"", "canceled", "notSupported"}) {
+                JobItem item {.proof = Proof(proof)};
+                if (item.proof == Proof::Failed)
+                    item.error = Error {.kind = ErrorKind::NotFound, .code = QLatin1String(code)};
+                const QString text = statusCell(item, mode.mode, QDateTime::currentDateTimeUtc()).badge.text.trimmed();
+                const QString shown = textLines(text, small, status - 10, 2).join(QLatin1Char(' '));
+                if (shown != text && !cut.contains(text))
+                    cut.append(text);
+            }
+        }
+    }
+    QVERIFY2(cut.isEmpty(), qPrintable(cut.join(QLatin1Char('\n'))));
+    const int device = fixture.table()->columnWidth(static_cast<int>(DeviceModel::Column::Device)) - 2 * cellPadding;
+    for (const Device *each : fixture.filter().scopeDevices()) {
+        const QString text = serialAndModel(*each);
+        const QString shown = QFontMetrics(small).elidedText(text, Qt::ElideRight, device);
+        QVERIFY2(shown.size() >= text.size() - 3, qPrintable(shown));
+    }
+}
+
+void TestLook::linesBreakBetweenWords()
+{
+    const QFont font = QApplication::font();
+    const int width = QFontMetrics(font).horizontalAdvance(QStringLiteral("check Windows")) + 2;
+    const QString text = QStringLiteral("check Windows RE and more of it");
+    QCOMPARE(textLines(text, font, width, 4).first(), QStringLiteral("check Windows"));
+    QCOMPARE(textLines(text, font, width, 4).join(QLatin1Char(' ')), text);
+    QCOMPARE(textLines(text, font, width, 2).size(), 2);
+    QVERIFY(textLines(text, font, width, 2).last().endsWith(QStringLiteral("…")));
+    QCOMPARE(textLines(QStringLiteral("short"), font, width, 2), QStringList {QStringLiteral("short")});
+    QVERIFY(textLines(QString(300, QLatin1Char('w')), font, width, 2).size() == 2);
+    QVERIFY(textLines({}, font, width, 2).join(QString()).isEmpty());
 }
 
 void TestLook::paintsHostileNames()

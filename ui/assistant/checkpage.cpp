@@ -48,7 +48,9 @@ CheckPage::CheckPage(const Workspace &work, ResetAssistant &assistant, QWidget *
     row->setContentsMargins(22, 16, 22, 16);
     row->setSpacing(20);
     row->addLayout(left, 2);
-    row->addWidget(makeSide(), 1);
+    QScrollArea *side = scrolling(makeSide(), QStringLiteral("checkSide"), tr("Before you send"), this);
+    side->setMinimumWidth(260);
+    row->addWidget(side, 1);
     connect(m_banner, &Banner::retryClicked, &m_assistant, &ResetAssistant::readAgain);
     connect(m_again, &QPushButton::clicked, &m_assistant, &ResetAssistant::readAgain);
     beginAt(m_again);
@@ -101,7 +103,6 @@ QWidget *CheckPage::makeCards()
 QWidget *CheckPage::makeSide()
 {
     auto *side = new QWidget(this);
-    side->setMinimumWidth(260);
     QVBoxLayout *before = titledCard(tr("Before you send"), side);
     m_lines = new QVBoxLayout;
     m_lines->setSpacing(6);
@@ -117,7 +118,7 @@ QWidget *CheckPage::makeSide()
         effects->addWidget(label);
     }
     auto *column = new QVBoxLayout(side);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(0, 0, 4, 0);
     column->setSpacing(12);
     column->addWidget(before->parentWidget());
     column->addWidget(effects->parentWidget());

@@ -12,6 +12,7 @@
 
 #include <QHBoxLayout>
 #include <QRadioButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace Reslate {
@@ -39,11 +40,15 @@ PacePage::PacePage(const Workspace &work, ResetAssistant &assistant, QWidget *pa
     auto *right = new QVBoxLayout;
     right->addWidget(makeSummary());
     right->addStretch();
-    auto *row = new QHBoxLayout(this);
+    auto *content = new QWidget(this);
+    auto *row = new QHBoxLayout(content);
     row->setContentsMargins(22, 16, 22, 16);
     row->setSpacing(20);
     row->addLayout(left, 2);
     row->addLayout(right, 1);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(scrolling(content, QStringLiteral("paceScroll"), tr("How fast, and when"), this));
     beginAt(m_pilot->field());
 }
 

@@ -122,8 +122,9 @@ QWidget *RegistrationPage::makeForm()
 {
     auto *card = new QFrame(this);
     card->setProperty("role", QStringLiteral("card"));
-    auto *column = new QVBoxLayout(card);
-    column->setContentsMargins(16, 16, 16, 16);
+    auto *fields = new QWidget(card);
+    auto *column = new QVBoxLayout(fields);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);
     const auto add = [&](const QString &text, QWidget *field, const QString &name, const QString &accessibleName) {
         QLabel *label = plainLabel(text, card);
@@ -145,7 +146,6 @@ QWidget *RegistrationPage::makeForm()
     column->addStretch();
     column->addWidget(
         wrappedLabel(tr("Both values are no secrets. Reslate remembers them on this computer."), card, "muted"));
-    column->addSpacing(6);
     auto *cancel = new QPushButton(tr("Cancel"), card);
     setNames(cancel, QStringLiteral("registrationCancel"), cancel->text());
     setNames(m_next, QStringLiteral("registrationNext"), m_next->text());
@@ -156,7 +156,11 @@ QWidget *RegistrationPage::makeForm()
     buttons->addStretch();
     buttons->addWidget(cancel);
     buttons->addWidget(m_next);
-    column->addLayout(buttons);
+    auto *whole = new QVBoxLayout(card);
+    whole->setContentsMargins(16, 16, 16, 16);
+    whole->setSpacing(12);
+    whole->addWidget(scrolling(fields, QStringLiteral("registrationFields"), accessibleName(), card), 1);
+    whole->addLayout(buttons);
     connect(cancel, &QPushButton::clicked, this, &RegistrationPage::canceled);
     return card;
 }

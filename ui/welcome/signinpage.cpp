@@ -5,6 +5,7 @@
 #include "widgets.h"
 
 #include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace Reslate {
@@ -23,14 +24,19 @@ SignInPage::SignInPage(const QString &objectName, const QString &title, QWidget 
     m_body->setSpacing(8);
     m_buttons->setSpacing(8);
     m_buttons->addStretch();
+    auto *content = new QWidget(this);
+    auto *texts = new QVBoxLayout(content);
+    texts->setContentsMargins(0, 0, 0, 0);
+    texts->setSpacing(12);
+    texts->addStretch();
+    texts->addWidget(m_title);
+    texts->addWidget(m_text);
+    texts->addLayout(m_body);
+    texts->addStretch();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(24, 20, 24, 16);
     column->setSpacing(12);
-    column->addStretch();
-    column->addWidget(m_title);
-    column->addWidget(m_text);
-    column->addLayout(m_body);
-    column->addStretch();
+    column->addWidget(scrolling(content, objectName + QStringLiteral("Scroll"), title, this), 1);
     column->addLayout(m_buttons);
 }
 
