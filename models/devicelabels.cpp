@@ -4,6 +4,7 @@
 #include "devicename.h"
 #include "displaytext.h"
 #include "domain/pendinglift.h"
+#include "domain/windowsrelease.h"
 #include "labels.h"
 #include "labelscontext.h"
 #include "modelabels.h"
@@ -89,6 +90,14 @@ QString serialAndModel(const Device &device)
             parts.append(plainForDisplay(part));
     }
     return parts.join(QStringLiteral(" · "));
+}
+
+QString systemText(const Device &device)
+{
+    const QString release = windowsRelease(device);
+    if (release.isEmpty())
+        return plainForDisplay(QStringLiteral("%1 %2").arg(device.operatingSystem, device.osVersion).simplified());
+    return release + QStringLiteral(" · ") + plainForDisplay(device.osVersion.trimmed());
 }
 
 QString userOf(const Device &device)

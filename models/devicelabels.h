@@ -25,6 +25,8 @@ QList<Badge> modeBadges(std::span<const JudgedMode> modes);
 QString modeLine(const JudgedMode &judged);
 /// "5CG2310K7L · 300w Gen 4"
 QString serialAndModel(const Device &device);
+/// "Windows 11 23H2 · 10.0.22631.4317"; without what is not known of it.
+QString systemText(const Device &device);
 QString userOf(const Device &device); ///< "–" when there is none
 /// "Factory wipe pending since Aug 20, 2026, 10:31 CEST (98 days ago)"; empty: nothing is.
 QString pendingText(const Device &device, const QDateTime &now);

@@ -17,7 +17,8 @@ CheckHeader::CheckHeader(const Theme &theme, QWidget *parent)
     setSectionsClickable(true);
     setHighlightSections(false);
     setStretchLastSection(true);
-    setSectionsMovable(false);
+    setSectionsMovable(true);
+    setFirstSectionMovable(false); // the check box stays in front
     setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     setMinimumSectionSize(32);
     setMouseTracking(true);

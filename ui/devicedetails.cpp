@@ -260,8 +260,8 @@ void DeviceDetails::fill(const Device &device)
     const auto pair = [](const QString &a, const QString &b) {
         return breakable(plainForDisplay(QStringLiteral("%1 %2").arg(a, b).simplified()));
     };
-    m_subtitle->setText(pair(device.manufacturer, device.model) + QStringLiteral(" · ")
-        + pair(device.operatingSystem, device.osVersion));
+    m_subtitle->setText(
+        pair(device.manufacturer, device.model) + QStringLiteral(" · ") + breakable(systemText(device)));
     const QString pending = pendingText(device, now);
     m_status->setText(mark
             ? modeTitle(mark->mode) + QStringLiteral(": ") + proofDetail(mark->item, mark->mode, now, &device)

@@ -35,6 +35,8 @@ public:
     DeviceTable *table() const { return m_table; }
     DeviceActions *actions() const { return m_actions; }
     NarrowingBar *narrowing() const { return m_narrowing; }
+    /// Every device of the list is known.
+    bool isKnown() const;
 
 Q_SIGNALS:
     void clearNarrowingClicked();
@@ -59,8 +61,6 @@ private:
     /// The loads that the list stands on; the members first when it is a group.
     QList<const DeviceCatalog::Load *> loads() const;
     bool isLoading() const;
-    /// Every device of the list is known.
-    bool isKnown() const;
     /// It is a group, and every device of it is known.
     bool isWhole() const;
 

@@ -84,10 +84,28 @@ void DeviceTable::setUpColumns(const Theme &theme)
     setItemDelegateForColumn(at(Column::Modes), badges);
     setItemDelegateForColumn(at(Column::Status), new StatusDelegate(theme, this));
 
+    m_header->setSectionResizeMode(at(Column::Check), QHeaderView::Fixed);
+    setFirstWidths();
+    m_header->setSortIndicatorShown(true);
+    m_header->setSortIndicator(-1, Qt::AscendingOrder);
+    connect(m_header, &QHeaderView::sectionResized, this,
+        [this](int section) { m_ownWidths = m_ownWidths || (!m_fitting && section != lastColumn()); });
+    connect(m_header, &QHeaderView::sectionMoved, this, [this] {
+        if (const int place = m_header->visualIndex(at(Column::Check)); place > 0)
+            m_header->moveSection(place, 0); // another was dropped in front of it
+        fitDeviceColumn();
+    });
+    m_header->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_header, &QWidget::customContextMenuRequested, this, [this](const QPoint &pos) {
+        Q_EMIT columnMenuRequested(m_header->logicalIndexAt(pos), m_header->viewport()->mapToGlobal(pos));
+    });
+}
+
+void DeviceTable::setFirstWidths()
+{
     // In widths of an average letter, so that a larger system font gets more room.
     constexpr std::array widths {0, 20, 13, 10, 12};
     const int letter = fontMetrics().averageCharWidth();
-    m_header->setSectionResizeMode(at(Column::Check), QHeaderView::Fixed);
     m_header->resizeSection(at(Column::Check), 36);
     for (int i = 1; i < static_cast<int>(widths.size()); ++i)
         m_header->resizeSection(i, widths[static_cast<size_t>(i)] * letter);
@@ -95,20 +113,26 @@ void DeviceTable::setUpColumns(const Theme &theme)
     for (const ResetMode mode : DeviceModel::badgeModes)
         modes.append({.text = modeBadge(mode)});
     m_header->resizeSection(at(Column::Modes), BadgeDelegate::widthFor(modes, font()));
-    m_header->setSortIndicatorShown(true);
-    m_header->setSortIndicator(-1, Qt::AscendingOrder);
-    connect(m_header, &QHeaderView::sectionResized, this,
-        [this](int section) { m_ownWidths = m_ownWidths || (!m_fitting && section != at(Column::Status)); });
+}
+
+int DeviceTable::lastColumn() const
+{
+    int visual = m_header->count() - 1;
+    while (visual > 0 && m_header->isSectionHidden(m_header->logicalIndex(visual)))
+        --visual;
+    return m_header->logicalIndex(visual);
 }
 
 void DeviceTable::fitDeviceColumn()
 {
-    // The device's name and the status share what the other columns leave, until somebody moves a column.
-    if (m_ownWidths)
+    // The device's name and the last column, the status at first, share what the others leave, until somebody chooses
+    // widths.
+    const int last = lastColumn();
+    if (m_ownWidths || last == at(Column::Device))
         return;
     int rest = viewport()->width();
     for (int i = 0; i < DeviceModel::columns; ++i) {
-        if (i != at(Column::Device) && i != at(Column::Status))
+        if (i != at(Column::Device) && i != last)
             rest -= m_header->sectionSize(i);
     }
     const int letter = fontMetrics().averageCharWidth();
@@ -189,6 +213,71 @@ void DeviceTable::sortBy(int column)
     m_header->setSortIndicator(column, again ? Qt::DescendingOrder : Qt::AscendingOrder);
 }
 
+bool DeviceTable::canHide(int column)
+{
+    return column > at(Column::Device) && column < DeviceModel::columns;
+}
+
+QString DeviceTable::columnTitle(int column) const
+{
+    return m_devices.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+}
+
+void DeviceTable::showColumn(int column, bool shown)
+{
+    if (!canHide(column))
+        return;
+    m_fitting = true;
+    m_header->setSectionHidden(column, !shown);
+    m_fitting = false;
+    fitDeviceColumn();
+}
+
+int DeviceTable::neighborOf(int column, int by) const
+{
+    if (column <= at(Column::Check) || column >= DeviceModel::columns)
+        return -1;
+    int visual = m_header->visualIndex(column) + by;
+    while (visual > 0 && visual < m_header->count() && m_header->isSectionHidden(m_header->logicalIndex(visual)))
+        visual += by;
+    return visual > 0 && visual < m_header->count() ? m_header->logicalIndex(visual) : -1;
+}
+
+bool DeviceTable::canMoveColumn(int column, int by) const
+{
+    return neighborOf(column, by) >= 0;
+}
+
+void DeviceTable::moveColumn(int column, int by)
+{
+    if (const int neighbor = neighborOf(column, by); neighbor >= 0)
+        m_header->moveSection(m_header->visualIndex(column), m_header->visualIndex(neighbor));
+}
+
+void DeviceTable::resetColumns()
+{
+    m_fitting = true;
+    for (int column = 0; column < DeviceModel::columns; ++column) {
+        m_header->setSectionHidden(column, false);
+        m_header->moveSection(m_header->visualIndex(column), column);
+    }
+    setFirstWidths();
+    m_fitting = false;
+    m_ownWidths = false;
+    fitDeviceColumn();
+}
+
+QList<Column> DeviceTable::shownColumns() const
+{
+    QList<Column> columns;
+    for (int visual = 0; visual < m_header->count(); ++visual) {
+        const int column = m_header->logicalIndex(visual);
+        if (column != at(Column::Check) && !m_header->isSectionHidden(column))
+            columns.append(Column(column));
+    }
+    return columns;
+}
+
 QByteArray DeviceTable::saveColumns() const
 {
     return (m_ownWidths ? ownWidths : fittedWidths) + m_header->saveState();
@@ -201,6 +290,12 @@ void DeviceTable::restoreColumns(const QByteArray &state)
         return;
     m_ownWidths = own;
     m_header->setStretchLastSection(true);
+    // What an older or another hand's file says against these does not count.
+    m_header->setSectionsMovable(true);
+    m_header->setFirstSectionMovable(false);
+    m_header->moveSection(m_header->visualIndex(at(Column::Check)), 0);
+    for (const Column column : {Column::Check, Column::Device})
+        m_header->setSectionHidden(at(column), false);
     m_filter.sort(m_header->sortIndicatorSection(), m_header->sortIndicatorOrder());
 }
 

@@ -31,6 +31,18 @@ public:
     void goToTop();
     /// As a click on the column's head: a second time turns the order around.
     void sortBy(int column);
+    /// Whether a person may hide the column: not the check box, nor what the device is.
+    static bool canHide(int column);
+    /// Empty for the check box, and for none.
+    QString columnTitle(int column) const;
+    void showColumn(int column, bool shown);
+    /// Whether there is another shown column, beside the check box, at that side of it.
+    bool canMoveColumn(int column, int by) const;
+    void moveColumn(int column, int by);
+    /// All columns in their first order and widths; the rows stay sorted.
+    void resetColumns();
+    /// Without the check box, in the order in which they stand.
+    QList<DeviceModel::Column> shownColumns() const;
     QByteArray saveColumns() const;
     void restoreColumns(const QByteArray &state);
     void updateHeaderCheck();
@@ -38,6 +50,7 @@ public:
 Q_SIGNALS:
     void currentDeviceChanged(); ///< currentDevice() or isCurrentAway()
     void menuRequested(const QPoint &globalPos);
+    void columnMenuRequested(int column, const QPoint &globalPos);
     void escapePressed();
 
 protected:
@@ -53,6 +66,11 @@ protected:
 
 private:
     void setUpColumns(const Theme &theme);
+    void setFirstWidths();
+    /// The column that takes what the others leave.
+    int lastColumn() const;
+    /// The shown column beside that one; -1: there is none.
+    int neighborOf(int column, int by) const;
     void fitDeviceColumn();
     void connectAnchor();
     void takeAnchor();

@@ -4,6 +4,7 @@
 
 #include "accountmenu.h"
 #include "closedhoursdialog.h"
+#include "columnmenu.h"
 #include "deviceactions.h"
 #include "devicepane.h"
 #include "devicetable.h"
@@ -31,6 +32,8 @@ void MainWindow::makeMenus()
 
     QMenu *file = menuBar()->addMenu(tr("&File"));
     file->addAction(m_import);
+    file->addAction(makeExportAction());
+    file->addAction(makePrintAction());
     file->addSeparator();
     file->addAction(m_refresh);
     file->addMenu(m_accounts);
@@ -65,6 +68,7 @@ void MainWindow::makeMenus()
     connect(all, &QAction::triggered, this, [this] { m_work.filter.setAllChecked(true); });
     QAction *none = devices->addAction(tr("Select none"), &m_work.devices, &DeviceModel::clearChecked);
     none->setObjectName(QStringLiteral("selectNone"));
+    devices->addAction(makeCopyAction());
 
     QMenu *view = menuBar()->addMenu(tr("&View"));
     QAction *search = view->addAction(tr("&Search"), m_tools, &ToolRow::focusSearch);
@@ -73,6 +77,9 @@ void MainWindow::makeMenus()
     QAction *clear = view->addAction(tr("Clear search and filter"), m_tools, &ToolRow::clearAll);
     clear->setObjectName(QStringLiteral("clearNarrowing"));
     view->addSeparator();
+    auto *columns = new ColumnMenu(*m_pane->table(), view);
+    view->addMenu(columns);
+    connect(m_pane->table(), &DeviceTable::columnMenuRequested, columns, &ColumnMenu::openFor);
     view->addMenu(makeSortMenu(view));
     view->addMenu(makeThemeMenu(view));
 

@@ -82,6 +82,15 @@ private:
     void connectDetails();
     /// Opens a question about one device, if it is still there.
     template <typename Dialog> void askAbout(const DeviceId &id);
+    QAction *makeCopyAction();
+    QAction *makeExportAction();
+    QAction *makePrintAction();
+    /// The rows that the list shows, as those of the model; tells when there are none.
+    QList<int> shownRows();
+    void copyRows();
+    void exportList();
+    void writeList(const QString &file);
+    void printList();
     void makeImport();
     void connectLists();
     void showChips();
