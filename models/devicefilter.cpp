@@ -159,16 +159,22 @@ void DeviceFilter::announceCounts()
 void DeviceFilter::recount()
 {
     ScopeCounts counts;
+    const bool isGroup = std::holds_alternative<GroupMembers>(m_scope);
+    QSet<EntraDeviceId> devices;
     for (int row = 0; row < static_cast<int>(m_pass.size()); ++row) {
         if ((m_pass[static_cast<size_t>(row)] & InScope) == 0)
             continue;
         const DeviceFlags &flags = m_model.flagsAt(row);
         ++counts.devices;
+        if (isGroup)
+            devices.insert(m_model.device(row).entraDeviceId);
         counts.canAutopilotReset += flags.canAutopilotReset ? 1 : 0;
         counts.hybrid += flags.hybrid ? 1 : 0;
         counts.notSeen30Days += flags.notSeen30Days ? 1 : 0;
         counts.held += flags.held ? 1 : 0;
     }
+    if (isGroup)
+        counts.secondRecords = counts.devices - static_cast<int>(devices.size());
     const QList<DeviceId> checked = m_model.checkedDevices();
     for (const DeviceId &id : checked) {
         const int row = m_model.catalog().rowOf(id);

@@ -2,6 +2,7 @@
 #include "groupmodel.h"
 
 #include "displaytext.h"
+#include "domain/devicechoice.h"
 #include "labels.h"
 #include "modelroles.h"
 #include "searchtext.h"
@@ -25,6 +26,7 @@ GroupModel::GroupModel(const DeviceCatalog &catalog, const DeviceModel &devices,
     connect(&m_catalog, &DeviceCatalog::groupsChanged, this, &GroupModel::takeGroups);
     connect(&m_catalog, &DeviceCatalog::groupCounted, this, &GroupModel::groupCounted);
     connect(&m_catalog, &DeviceCatalog::loadChanged, this, &GroupModel::noteLoad);
+    connect(&m_catalog, &DeviceCatalog::membersChanged, this, &GroupModel::countsChanged);
     connect(&m_devices, &DeviceModel::viewCountsChanged, this, &GroupModel::countsChanged);
     takeGroups();
 }
@@ -231,6 +233,7 @@ void GroupModel::groupCounted(const GroupId &id)
 
 void GroupModel::countsChanged()
 {
+    m_listed.clear();
     Q_EMIT dataChanged(index(0), index(rowCount() - 1), {CountRole, CountTextRole, Qt::AccessibleTextRole});
 }
 
@@ -261,7 +264,7 @@ GroupModel::Known GroupModel::knownOf(const Row &row) const
     const auto least = [devices, this](Part part) { return std::min(devices, knownOf(part)); };
     if (row.kind == SidebarKind::Group) {
         const Group *group = groupOf(row);
-        if (group && group->deviceCount)
+        if ((group && group->deviceCount) || (group && listedCount(row.group)))
             return Known::Wholly;
         const auto state = m_catalog.load(Part::GroupCounts).state;
         const bool ended = state == DeviceCatalog::Load::State::Complete
@@ -275,13 +278,31 @@ GroupModel::Known GroupModel::knownOf(const Row &row) const
     return devices;
 }
 
+std::optional<int> GroupModel::listedCount(const GroupId &id) const
+{
+    const DeviceCatalog::Members *members = m_catalog.members(id);
+    if (!members || !members->known || !m_wasWhole[static_cast<size_t>(DeviceCatalog::Part::Devices)])
+        return std::nullopt;
+    if (const auto known = m_listed.constFind(id); known != m_listed.constEnd())
+        return *known;
+    int count = 0;
+    for (int row = 0; row < m_catalog.count(); ++row) {
+        const Device &device = m_catalog.at(row);
+        count += !device.recordGone && isMember(device, members->devices) ? 1 : 0;
+    }
+    m_listed.insert(id, count);
+    return count;
+}
+
 QVariant GroupModel::countOf(const Row &row) const
 {
     const Known known = knownOf(row);
     if (row.kind == SidebarKind::Heading || known == Known::NotYet || known == Known::Never)
         return {};
-    if (row.kind == SidebarKind::Group)
-        return *groupOf(row)->deviceCount;
+    if (row.kind == SidebarKind::Group) {
+        const std::optional<int> listed = listedCount(row.group);
+        return listed ? *listed : *groupOf(row)->deviceCount;
+    }
     const int count = row.kind == SidebarKind::AllDevices ? m_devices.presentCount()
                                                           : m_devices.viewCount(DeviceView(row.which));
     return count > 0 || known == Known::Wholly ? QVariant(count) : QVariant();

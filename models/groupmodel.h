@@ -10,6 +10,7 @@
 #include <QSet>
 
 #include <array>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -64,6 +65,9 @@ private:
     Known knownOf(const Row &row) const;
     Known knownOf(DeviceCatalog::Part part) const;
     void noteLoad(DeviceCatalog::Part part);
+    /// How many devices of the group the list shows: Intune may list one of its members twice, or not at all.
+    /// nullopt: its members were not read yet.
+    std::optional<int> listedCount(const GroupId &id) const;
     QVariant countOf(const Row &row) const;
     QString countTextOf(const Row &row) const;
     QString titleOf(const Row &row) const;
@@ -77,6 +81,7 @@ private:
     QHash<GroupId, int> m_places; ///< in m_catalog.groups()
     std::vector<std::string> m_words;
     QSet<GroupId> m_locked;
+    mutable QHash<GroupId, int> m_listed; ///< listedCount(), until something changes
     bool m_showEmpty = false;
     std::array<bool, DeviceCatalog::partCount>
         m_wasWhole {}; ///< a refresh may run; the last counts stand until it ends

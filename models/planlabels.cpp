@@ -78,6 +78,14 @@ QString ordersText(const QList<Plan> &plans)
     return parts.join(QStringLiteral(" + "));
 }
 
+QString inOtherCardsText(int devices)
+{
+    if (devices <= 0)
+        return {};
+    return devices == 1 ? Labels::tr("1 of these is in another card, too.")
+                        : Labels::tr("%1 of these are in another card, too.").arg(numberText(devices));
+}
+
 QString unlistedText(int members)
 {
     return members == 1

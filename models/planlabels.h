@@ -21,6 +21,9 @@ QString plansText(const QList<Plan> &plans);
 /// nothing goes.
 QString ordersText(const QList<Plan> &plans);
 
+/// That so many devices of a card are counted in another one, too; empty: none is.
+QString inOtherCardsText(int devices);
+
 /// Of members of groups that are not among the devices that Intune lists, with both reasons that this can have.
 QString unlistedText(int members);
 /// Of those among them that Intune knows by their Autopilot registration: their serial numbers, hostile.

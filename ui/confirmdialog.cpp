@@ -11,6 +11,7 @@
 #include "modelabels.h"
 #include "numberasked.h"
 #include "numberfield.h"
+#include "planlabels.h"
 #include "recentlabels.h"
 #include "secondpersonbox.h"
 #include "timelabels.h"
@@ -24,6 +25,8 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace Reslate {
 namespace {
 
@@ -33,6 +36,18 @@ Badge warnedBadge(bool out)
 {
     return out ? Badge {.text = ConfirmDialog::tr("left out"), .tone = Tone::Bad}
                : Badge {.text = ConfirmDialog::tr("with care"), .tone = Tone::Caution};
+}
+
+/// How many devices of that warning stand under another one, too.
+int alsoWarned(const PlanDraft &draft, const PlanFinding &finding)
+{
+    QSet<DeviceId> others;
+    for (const PlanFinding &other : draft.warned) {
+        for (const JobItem &item : other.reason == finding.reason ? QList<JobItem>() : other.items)
+            others.insert(item.device);
+    }
+    return static_cast<int>(std::count_if(finding.items.cbegin(), finding.items.cend(),
+        [&others](const JobItem &item) { return others.contains(item.device); }));
 }
 
 } // namespace
@@ -128,9 +143,11 @@ void ConfirmDialog::addWarned(QVBoxLayout *column)
         const Reason reason = finding.reason;
         const bool again = isRecent(reason);
         const bool isOut = m_excluded.contains(reason);
+        const QString elsewhere = inOtherCardsText(alsoWarned(m_draft, finding));
         auto *card = new FindingCard(m_work.theme,
             again ? recentTitle(reason, finding.items.size(), finding.ended, m_work.clock.now()) : findingText(finding),
-            reasonSentence(reason, m_draft.plan.mode), warnedBadge(isOut), this);
+            QStringList {reasonSentence(reason, m_draft.plan.mode), elsewhere}.join(QLatin1Char(' ')).trimmed(),
+            warnedBadge(isOut), this);
         card->showNames(displayNames(finding.items, m_work.catalog));
         // A warning about every device is one about the mode: leaving all of them out is what Cancel is for.
         if (again || finding.items.size() < m_draft.plan.items.size())

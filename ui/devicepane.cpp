@@ -218,6 +218,8 @@ QStringList DevicePane::countParts() const
         add(numberText(counts.notSeen30Days), tr("not seen for 30 days"));
     if (counts.held > 0)
         add(numberText(counts.held), tr("in a running job"));
+    if (counts.secondRecords > 0)
+        add(numberText(counts.secondRecords), tr("listed twice by Intune"));
     if (const int unlisted = unlistedMembers(); unlisted > 0)
         add(numberText(unlisted), tr("not shown by Intune"));
     if (counts.checked > 0)
@@ -229,7 +231,9 @@ int DevicePane::unlistedMembers() const
 {
     const auto *group = std::get_if<GroupId>(&m_choice);
     const DeviceCatalog::Members *members = group && isKnown() ? m_work.catalog.members(*group) : nullptr;
-    return members ? std::max(0, static_cast<int>(members->devices.size()) - m_work.filter.counts().devices) : 0;
+    const ScopeCounts counts = m_work.filter.counts();
+    const int listed = counts.devices - counts.secondRecords;
+    return members ? std::max(0, static_cast<int>(members->devices.size()) - listed) : 0;
 }
 
 QString DevicePane::emptyText() const

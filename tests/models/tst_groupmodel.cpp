@@ -62,6 +62,28 @@ private Q_SLOTS:
         QVERIFY(rig.model.flags(rig.model.allDevicesIndex()).testFlag(Qt::ItemIsSelectable));
     }
 
+    /// A computer that Intune lists twice is one member of its group and two lines of the list.
+    void aKnownGroupCountsWhatTheListShows()
+    {
+        Rig rig;
+        rig.school.addMany(0, 4);
+        rig.school.set(3, QStringLiteral("azureADDeviceId"), SmallSchool::id(1, 2));
+        rig.addGroup(1, QStringLiteral("Room"), 2);
+        rig.school.groups[0].members.append(SmallSchool::id(77, 2)); // Intune doesn't list it
+        QVERIFY(rig.school.load());
+        const QPersistentModelIndex room(rig.model.indexOf(GroupId(SmallSchool::id(1, 9))));
+        QCOMPARE(room.data(CountTextRole).toString(), QStringLiteral("3")); // as Entra counts
+        rig.school.groups[0].members = {SmallSchool::id(0, 2), SmallSchool::id(1, 2)};
+        QSignalSpy changed(&rig.model, &QAbstractItemModel::dataChanged);
+        rig.school.catalog.loadMembers(GroupId(SmallSchool::id(1, 9)));
+        QTRY_COMPARE(room.data(CountTextRole).toString(), QStringLiteral("3")); // 0, 1 and 3
+        QTRY_VERIFY(!changed.isEmpty());
+        rig.school.groups[0].members = {SmallSchool::id(0, 2), SmallSchool::id(77, 2)};
+        rig.school.catalog.loadMembers(GroupId(SmallSchool::id(1, 9)));
+        QTRY_COMPARE(room.data(CountTextRole).toString(), QStringLiteral("1"));
+        QCOMPARE(room.data(Qt::AccessibleTextRole).toString(), QStringLiteral("Room, 1 device"));
+    }
+
     void groupsStandByNameAndEmptyOnesHide()
     {
         Rig rig;

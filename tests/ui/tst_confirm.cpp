@@ -31,6 +31,7 @@ private Q_SLOTS:
     void nothingPossibleCannotSend();
     void freshStartCanKeepUserData();
     void listsWhomItIsFor();
+    void saysWhoStandsInTwoCards();
 
 private:
     ConfirmDialog *ask(ResetMode mode, bool hybridOnly = false);
@@ -276,6 +277,23 @@ void TestConfirm::listsWhomItIsFor()
     auto *box = in<QCheckBox>(dialog, "leaveOut-not-seen-lately");
     box->setChecked(true);
     QCOMPARE(table->model()->rowCount(), 24); // the list is that of the number
+}
+
+void TestConfirm::saysWhoStandsInTwoCards()
+{
+    const Workspace &work = m_fixture->context->workspace();
+    PlanDraft draft = draftPlan(ResetMode::FactoryWipe, roomGroup, work.filter.scopeDevices(), work.clock.now(),
+        [](const DeviceId &) { return false; });
+    const QList<JobItem> items = draft.plan.items;
+    draft.warned = {{.reason = Reason::WindowsSE, .items = items.mid(0, 3)},
+        {.reason = Reason::NotSeenLately, .items = items.mid(2, 3)},
+        {.reason = Reason::Personal, .items = items.mid(7, 2)}};
+    ConfirmDialog dialog(work, draft, 0);
+    QStringList texts;
+    for (const QLabel *label : dialog.findChildren<QLabel *>())
+        texts.append(label->text());
+    QCOMPARE(texts.filter(QStringLiteral("1 of these is in another card, too.")).size(), 2);
+    QCOMPARE(texts.filter(QStringLiteral("in another card, too.")).size(), 2);
 }
 
 QTEST_MAIN(TestConfirm)

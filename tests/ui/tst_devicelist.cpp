@@ -30,6 +30,7 @@ private Q_SLOTS:
     void nothingLoadedIsNotShownAsEmpty();
     void emptyGroupsAreShownOnDemand();
     void columnsAndSortAreRemembered();
+    void everyCountAgrees();
 };
 
 void TestDeviceList::showsTheSchoolAndItsGroups()
@@ -256,6 +257,36 @@ void TestDeviceList::columnsAndSortAreRemembered()
     QCOMPARE(table->horizontalHeader()->sectionSize(1), 222);
     QCOMPARE((*again)->workspace().filter.sortColumn(), 1);
     QCOMPARE((*again)->workspace().filter.sortOrder(), Qt::DescendingOrder);
+}
+
+/// The number beside a group or view, that over its list and the rows are one.
+void TestDeviceList::everyCountAgrees()
+{
+    WindowFixture fixture(TestTenant::quick(570));
+    SHOW_LOADED(fixture);
+    QTRY_COMPARE(fixture.catalog().load(DeviceCatalog::Part::GroupCounts).state, DeviceCatalog::Load::State::Complete);
+    bool isTwice = false;
+    for (const char *name : {"groupList", "viewList"}) {
+        const QAbstractItemModel *model = fixture.find<QListView>(name)->model();
+        for (int row = 0; row < model->rowCount(); ++row) {
+            const QPersistentModelIndex index(model->index(row, 0));
+            if (!index.flags().testFlag(Qt::ItemIsSelectable))
+                continue;
+            fixture.choose(index.data().toString());
+            const auto agree = [&] {
+                const QString count = index.data(CountTextRole).toString();
+                return fixture.counts().startsWith(count + QLatin1String(" device"))
+                    && QLocale().toString(fixture.filter().rowCount()) == count;
+            };
+            QTRY_VERIFY2(agree(),
+                qPrintable(index.data().toString() + QLatin1String(": ") + index.data(CountTextRole).toString()
+                    + QLatin1String(" and ") + fixture.counts()));
+            isTwice = isTwice || fixture.counts().contains(QLatin1String("1 listed twice by Intune"));
+        }
+    }
+    QVERIFY(isTwice); // this school has one such computer
+    QVERIFY(fixture.find<QLabel>("updated")->text().startsWith(
+        fixture.sidebarRow(QStringLiteral("All devices")).data(CountTextRole).toString() + QLatin1String(" devices")));
 }
 
 QTEST_MAIN(TestDeviceList)

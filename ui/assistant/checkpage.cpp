@@ -9,6 +9,7 @@
 #include "findingcard.h"
 #include "labels.h"
 #include "modelabels.h"
+#include "planlabels.h"
 #include "timelabels.h"
 #include "widgets.h"
 
@@ -129,7 +130,10 @@ QWidget *CheckPage::makeSide()
 CheckPage::Card CheckPage::makeCard(const PlanSection &section)
 {
     Card card {.key = {section.kind, section.reason, section.mode}};
-    card.frame = new FindingCard(m_work.theme, cardTitle(section, m_work.clock.now()), cardText(section),
+    const bool again = section.kind == SectionKind::Warned; // each of them stands in a card above, too
+    const QString elsewhere = inOtherCardsText(again ? static_cast<int>(section.items.size()) : 0);
+    card.frame = new FindingCard(m_work.theme, cardTitle(section, m_work.clock.now()),
+        QStringList {cardText(section), elsewhere}.join(QLatin1Char(' ')).trimmed(),
         cardBadge(section, m_assistant.state().choices), m_content);
     if (section.kind != SectionKind::Ready)
         card.frame->showNames(displayNames(section.items, m_work.catalog));
