@@ -8,6 +8,7 @@
 #include "rowdelegate.h"
 #include "spoken.h"
 #include "theme.h"
+#include "timelabels.h"
 
 #include <QContextMenuEvent>
 #include <QKeyEvent>
@@ -107,9 +108,16 @@ void DeviceTable::setFirstWidths()
     constexpr std::array widths {0, 20, 13, 10, 12};
     const int letter = fontMetrics().averageCharWidth();
     m_header->resizeSection(at(Column::Check), 36);
-    for (int i = 1; i < static_cast<int>(widths.size()); ++i)
-        m_header->resizeSection(i, widths[static_cast<size_t>(i)] * letter);
-    QList<Badge> modes; // whose words are longer in some languages
+    // Words are longer in some languages.
+    QFont bold = m_header->font();
+    bold.setBold(true);
+    const QString seen = relativeTime(m_devices.now().addDays(-41), m_devices.now());
+    for (int i = 1; i < static_cast<int>(widths.size()); ++i) {
+        const int title = QFontMetrics(bold).horizontalAdvance(columnTitle(i)) + cellPadding + 6;
+        const int text = i == at(Column::LastSeen) ? fontMetrics().horizontalAdvance(seen) + 2 * cellPadding + 2 : 0;
+        m_header->resizeSection(i, std::max({widths[static_cast<size_t>(i)] * letter, title, text}));
+    }
+    QList<Badge> modes;
     for (const ResetMode mode : DeviceModel::badgeModes)
         modes.append({.text = modeBadge(mode)});
     m_header->resizeSection(at(Column::Modes), BadgeDelegate::widthFor(modes, font()));
