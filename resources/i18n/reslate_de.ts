@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
 <context>
+    <name>ClearText</name>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+</context>
+<context>
     <name>CloseText</name>
     <message>
         <source>Close Reslate before everything is sent?</source>
@@ -3753,6 +3760,43 @@
         <source>Its reset was turned away yesterday at %1.</source>
         <translation>Sein Zurücksetzen wurde gestern um %1 abgewiesen.</translation>
     </message>
+    <message>
+        <source>%1 · as of %2</source>
+        <comment>devices, time</comment>
+        <translation>%1 · Stand %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>field, what it holds</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, checked</source>
+        <comment>line of a list</comment>
+        <translation>%1, ausgewählt</translation>
+    </message>
+    <message>
+        <source>%1, not checked</source>
+        <comment>line of a list</comment>
+        <translation>%1, nicht ausgewählt</translation>
+    </message>
+    <message>
+        <source>List of serial numbers</source>
+        <translation>Liste von Seriennummern</translation>
+    </message>
+    <message>
+        <source>Delete the Intune record of %1</source>
+        <comment>device</comment>
+        <translation>Intune-Eintrag von %1 löschen</translation>
+    </message>
+    <message>
+        <source>1 of these is in another card, too.</source>
+        <translation>1 davon steht auch in einer anderen Karte.</translation>
+    </message>
+    <message>
+        <source>%1 of these are in another card, too.</source>
+        <translation>%1 davon stehen auch in einer anderen Karte.</translation>
+    </message>
 </context>
 <context>
     <name>PresetText</name>
@@ -4311,6 +4355,33 @@
     </message>
 </context>
 <context>
+    <name>Reslate::ColumnMenu</name>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Reset columns</source>
+        <translation>Spalten zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Move to the left</source>
+        <translation>Nach links verschieben</translation>
+    </message>
+    <message>
+        <source>Move “%1” to the left</source>
+        <translation>„%1“ nach links verschieben</translation>
+    </message>
+    <message>
+        <source>Move to the right</source>
+        <translation>Nach rechts verschieben</translation>
+    </message>
+    <message>
+        <source>Move “%1” to the right</source>
+        <translation>„%1“ nach rechts verschieben</translation>
+    </message>
+</context>
+<context>
     <name>Reslate::ConfirmByHand</name>
     <message>
         <source>Confirm %1</source>
@@ -4362,10 +4433,6 @@
     <message>
         <source>%1 · checked a moment ago. Nothing has been sent yet.</source>
         <translation>%1 · gerade eben geprüft. Es wurde noch nichts gesendet.</translation>
-    </message>
-    <message>
-        <source>The search or filter hides %1 of them in the table.</source>
-        <translation>Suche oder Filter verdecken %1 davon in der Tabelle.</translation>
     </message>
     <message>
         <source>What will happen</source>
@@ -4503,6 +4570,10 @@
         <source>All of the devices are left out</source>
         <translation>Alle Geräte sind ausgelassen</translation>
     </message>
+    <message>
+        <source>The table does not show %1 of them.</source>
+        <translation>Die Tabelle zeigt %1 davon nicht.</translation>
+    </message>
 </context>
 <context>
     <name>Reslate::ConfirmPage</name>
@@ -4592,6 +4663,43 @@
     <message>
         <source>Calendar</source>
         <translation>Kalender</translation>
+    </message>
+</context>
+<context>
+    <name>Reslate::DetailsHead</name>
+    <message>
+        <source>Open job</source>
+        <translation>Auftrag öffnen</translation>
+    </message>
+    <message>
+        <source>Protect…</source>
+        <translation>Schützen …</translation>
+    </message>
+    <message>
+        <source>Puts the device on the list that no action may touch, with a reason.</source>
+        <translation>Setzt das Gerät mit einem Grund auf die Liste, die keine Aktion berühren darf.</translation>
+    </message>
+    <message>
+        <source>Shows the job that was last to do with this device.</source>
+        <translation>Zeigt den Auftrag, der zuletzt mit diesem Gerät zu tun hatte.</translation>
+    </message>
+    <message>
+        <source>no serial number</source>
+        <translation>keine Seriennummer</translation>
+    </message>
+    <message>
+        <source>no primary user</source>
+        <translation>kein Hauptbenutzer</translation>
+    </message>
+    <message>
+        <source>Open job of %1</source>
+        <comment>device</comment>
+        <translation>Auftrag von %1 öffnen</translation>
+    </message>
+    <message>
+        <source>Protect %1…</source>
+        <comment>device</comment>
+        <translation>%1 schützen …</translation>
     </message>
 </context>
 <context>
@@ -4693,10 +4801,6 @@
     <message>
         <source>Copies what is known about this device, with its ids, to the clipboard.</source>
         <translation>Kopiert, was über dieses Gerät bekannt ist, samt Kennungen in die Zwischenablage.</translation>
-    </message>
-    <message>
-        <source>Serial</source>
-        <translation>Seriennr.</translation>
     </message>
     <message>
         <source>Primary user</source>
@@ -4810,6 +4914,24 @@
         <source>%1 is not in the list now: search or filter hides it, or it belongs there no longer.</source>
         <translation>%1 steht gerade nicht in der Liste: Suche oder Filter blendet es aus, oder es gehört nicht mehr dazu.</translation>
     </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Seriennummer</translation>
+    </message>
+    <message>
+        <source>Every reset mode</source>
+        <translation>Jede Art des Zurücksetzens</translation>
+    </message>
+    <message>
+        <source>Lift the block of %1…</source>
+        <comment>device</comment>
+        <translation>Sperre von %1 aufheben …</translation>
+    </message>
+    <message>
+        <source>Copy details of %1 for support</source>
+        <comment>device</comment>
+        <translation>Einzelheiten zu %1 für Support kopieren</translation>
+    </message>
 </context>
 <context>
     <name>Reslate::DeviceListBox</name>
@@ -4882,14 +5004,6 @@
     <message>
         <source>Status</source>
         <translation>Status</translation>
-    </message>
-    <message>
-        <source>%1, checked</source>
-        <translation>%1, ausgewählt</translation>
-    </message>
-    <message>
-        <source>%1, not checked</source>
-        <translation>%1, nicht ausgewählt</translation>
     </message>
     <message>
         <source>No primary user</source>
@@ -4998,6 +5112,24 @@
         <source>not shown by Intune</source>
         <translation>von Intune nicht gezeigt</translation>
     </message>
+    <message>
+        <source>listed twice by Intune</source>
+        <translation>von Intune doppelt geführt</translation>
+    </message>
+    <message>
+        <source>Search all %1 (1 match)</source>
+        <comment>600 devices</comment>
+        <translation>Alle %1 durchsuchen (1 Treffer)</translation>
+    </message>
+    <message>
+        <source>Search all %1 (%2 matches)</source>
+        <comment>600 devices</comment>
+        <translation>Alle %1 durchsuchen (%2 Treffer)</translation>
+    </message>
+    <message>
+        <source>%1 No other device of the school matches the search either.</source>
+        <translation>%1 Auch kein anderes Gerät der Schule passt zur Suche.</translation>
+    </message>
 </context>
 <context>
     <name>Reslate::DeviceTable</name>
@@ -5087,6 +5219,10 @@
     <message>
         <source>Not seen for %1 days</source>
         <translation>%1 Tage nicht gesehen</translation>
+    </message>
+    <message>
+        <source>Joined: %1</source>
+        <translation>Beitritt: %1</translation>
     </message>
 </context>
 <context>
@@ -5320,6 +5456,60 @@
     <message>
         <source>Since</source>
         <translation>Seit</translation>
+    </message>
+</context>
+<context>
+    <name>Reslate::ImportDialog</name>
+    <message>
+        <source>Import serial numbers</source>
+        <translation>Seriennummern importieren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>%1 selected before: not selected any more.</source>
+        <comment>26 devices</comment>
+        <translation>Vorher ausgewählt: %1. Sie sind es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Select %1</source>
+        <comment>26 devices</comment>
+        <translation>%1 auswählen</translation>
+    </message>
+    <message>
+        <source>Select devices</source>
+        <translation>Geräte auswählen</translation>
+    </message>
+    <message>
+        <source>Nothing is sent from here.</source>
+        <translation>Von hier wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>It is doubtful which column is meant, so that none of these devices can be selected.</source>
+        <translation>Es ist unklar, welche Spalte gemeint ist. Deshalb lässt sich keines dieser Geräte auswählen.</translation>
+    </message>
+    <message>
+        <source>No line names exactly one device.</source>
+        <translation>Keine Zeile nennt genau ein Gerät.</translation>
+    </message>
+    <message>
+        <source>They are selected in the table, for the action that you choose then. Nothing is sent yet.</source>
+        <translation>Sie werden in der Tabelle ausgewählt, für die Aktion, die Sie dann wählen. Noch wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>1 line is left out.</source>
+        <translation>1 Zeile bleibt weg.</translation>
+    </message>
+    <message>
+        <source>%1 lines are left out.</source>
+        <translation>%1 Zeilen bleiben weg.</translation>
+    </message>
+    <message>
+        <source>%1 selected now will not be selected any more.</source>
+        <comment>26 devices</comment>
+        <translation>Jetzt ausgewählt: %1. Sie sind es dann nicht mehr.</translation>
     </message>
 </context>
 <context>
@@ -5936,6 +6126,94 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
+    <message>
+        <source>devices</source>
+        <comment>name of a file</comment>
+        <translation>Geräte</translation>
+    </message>
+    <message>
+        <source>Copy devices</source>
+        <translation>Geräte kopieren</translation>
+    </message>
+    <message>
+        <source>The selected devices, or else the current one, with headings, for a spreadsheet or a mail</source>
+        <translation>Die ausgewählten Geräte, sonst das aktuelle, mit Überschriften, für eine Tabellenkalkulation oder eine Mail</translation>
+    </message>
+    <message>
+        <source>Export list…</source>
+        <translation>Liste exportieren…</translation>
+    </message>
+    <message>
+        <source>Print list…</source>
+        <translation>Liste drucken…</translation>
+    </message>
+    <message>
+        <source>The list shows no device.</source>
+        <translation>Die Liste zeigt kein Gerät.</translation>
+    </message>
+    <message>
+        <source>Nothing is copied: select devices first.</source>
+        <translation>Nichts kopiert: Wählen Sie zuerst Geräte aus.</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <comment>26 devices</comment>
+        <translation>Kopiert: %1</translation>
+    </message>
+    <message>
+        <source>Export list</source>
+        <translation>Liste exportieren</translation>
+    </message>
+    <message>
+        <source>Table for a spreadsheet (*.csv)</source>
+        <translation>Tabelle für die Tabellenkalkulation (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 exported to %2.</source>
+        <comment>26 devices, name of a file</comment>
+        <translation>%1 nach %2 exportiert.</translation>
+    </message>
+    <message>
+        <source>%1 The list is not complete.</source>
+        <translation>%1 Die Liste ist nicht vollständig.</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>%1 konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The list is not complete.</source>
+        <translation>Die Liste ist nicht vollständig.</translation>
+    </message>
+    <message>
+        <source>Select the devices of a list of serial numbers, for any action</source>
+        <translation>Die Geräte einer Liste von Seriennummern auswählen, für jede Aktion</translation>
+    </message>
+    <message>
+        <source>All devices</source>
+        <translation>Alle Geräte</translation>
+    </message>
+    <message>
+        <source>Only these: %1</source>
+        <comment>name of a list</comment>
+        <translation>Nur diese: %1</translation>
+    </message>
+    <message>
+        <source>Selected devices</source>
+        <translation>Ausgewählte Geräte</translation>
+    </message>
+    <message>
+        <source>Import serials…</source>
+        <translation>Liste importieren…</translation>
+    </message>
+    <message>
+        <source>Selected: %1</source>
+        <translation>Ausgewählt: %1</translation>
+    </message>
 </context>
 <context>
     <name>Reslate::ModeCard</name>
@@ -5954,10 +6232,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
     <message>
         <source>Removes: %1.</source>
         <translation>Wird entfernt: %1.</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -6001,6 +6275,28 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
     <message>
         <source>possible for %1 of %2</source>
         <translation>möglich bei %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>Reslate::NarrowingBar</name>
+    <message>
+        <source>Shows exactly the selected devices. The actions above are about all of them.</source>
+        <translation>Zeigt genau die ausgewählten Geräte. Die Aktionen darüber gelten für alle.</translation>
+    </message>
+    <message>
+        <source>%1 selected, not shown here · Show</source>
+        <comment>number of devices</comment>
+        <translation>%1 ausgewählt, hier nicht zu sehen · Zeigen</translation>
+    </message>
+    <message>
+        <source>%1 selected and not shown here. Show the selected devices.</source>
+        <comment>26 devices</comment>
+        <translation>Ausgewählt und hier nicht zu sehen: %1. Die ausgewählten Geräte zeigen.</translation>
+    </message>
+    <message>
+        <source>Take away: %1</source>
+        <comment>search or filter</comment>
+        <translation>Wegnehmen: %1</translation>
     </message>
 </context>
 <context>
@@ -6308,6 +6604,39 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
     </message>
 </context>
 <context>
+    <name>Reslate::ProtectDialog</name>
+    <message>
+        <source>Protect</source>
+        <translation>Schützen</translation>
+    </message>
+    <message>
+        <source>Protect %1</source>
+        <comment>device</comment>
+        <translation>%1 schützen</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Grund</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>No action touches %1 from then on, neither from this window nor from the command line. Your name and the reason stay in the history.</source>
+        <comment>device</comment>
+        <translation>Von da an berührt keine Aktion %1, weder von diesem Fenster noch von der Befehlszeile. Ihr Name und der Grund bleiben im Verlauf.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. %1 %2</source>
+        <translation>Nichts wurde geändert. %1 %2</translation>
+    </message>
+</context>
+<context>
     <name>Reslate::ProtectedDialog</name>
     <message>
         <source>Lift the protection</source>
@@ -6554,10 +6883,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
 <context>
     <name>Reslate::ResetAssistant</name>
     <message>
-        <source>List of serial numbers</source>
-        <translation>Liste von Seriennummern</translation>
-    </message>
-    <message>
         <source>Chosen devices</source>
         <translation>Gewählte Geräte</translation>
     </message>
@@ -6778,16 +7103,17 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
         <comment>user name on a button that opens a menu</comment>
         <translation>%1 ▾</translation>
     </message>
+    <message>
+        <source>Search: %1</source>
+        <comment>what was typed</comment>
+        <translation>Suche: %1</translation>
+    </message>
 </context>
 <context>
     <name>Reslate::TroublePage</name>
     <message>
         <source>Not signed in</source>
         <translation>Nicht angemeldet</translation>
-    </message>
-    <message>
-        <source>What the sign-in service said</source>
-        <translation>Was der Anmeldedienst sagt</translation>
     </message>
     <message>
         <source>Change the app registration</source>
