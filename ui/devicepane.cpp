@@ -308,7 +308,7 @@ void DevicePane::updateState()
     const bool any = m_work.filter.rowCount() > 0;
     m_narrowing->setSearchAll(any ? searchAll : QString());
     m_stateSearchAll->setText(searchAll);
-    m_stateSearchAll->setAccessibleName(searchAll);
+    setSpokenName(m_stateSearchAll, searchAll);
     m_stateSearchAll->setVisible(!searchAll.isEmpty());
     if (any) {
         m_stack->setCurrentWidget(m_table);

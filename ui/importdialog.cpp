@@ -124,7 +124,7 @@ void ImportDialog::examine()
     const QString why = obstacle();
     const auto count = static_cast<int>(found().size());
     m_select->setText(count > 0 ? tr("Select %1", "26 devices").arg(devicesText(count)) : tr("Select devices"));
-    m_select->setAccessibleName(m_select->text());
+    setSpokenName(m_select, m_select->text());
     m_select->setEnabled(count > 0 && why.isEmpty());
     m_select->setToolTip(toolTipText(why));
     m_state->setText(m_select->isEnabled() ? consequence() : tr("Nothing is sent from here."));

@@ -43,7 +43,7 @@ NarrowingBar::NarrowingBar(QWidget *parent)
 void NarrowingBar::setHidden(int count)
 {
     m_hidden->setText(tr("%1 selected, not shown here · Show", "number of devices").arg(numberText(count)));
-    m_hidden->setAccessibleName(
+    setSpokenName(m_hidden,
         tr("%1 selected and not shown here. Show the selected devices.", "26 devices").arg(devicesText(count)));
     m_hidden->setVisible(count > 0);
     updateVisible();
@@ -52,7 +52,7 @@ void NarrowingBar::setHidden(int count)
 void NarrowingBar::setSearchAll(const QString &text)
 {
     m_searchAll->setText(text);
-    m_searchAll->setAccessibleName(text);
+    setSpokenName(m_searchAll, text);
     m_searchAll->setVisible(!text.isEmpty());
     updateVisible();
 }

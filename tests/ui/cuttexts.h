@@ -6,6 +6,7 @@
 #include <QLabel>
 #include <QScrollArea>
 #include <QStringList>
+#include <QToolButton>
 
 namespace Reslate::Test {
 
@@ -24,7 +25,9 @@ inline QStringList cutTextsIn(const QWidget *root)
         if (!widget->isVisible())
             continue;
         if (const auto *button = qobject_cast<const QAbstractButton *>(widget)) {
-            note(button, button->text(), button->width(), button->minimumSizeHint().width());
+            const auto *tool = qobject_cast<const QToolButton *>(button); // one in a field shows its picture alone
+            if (!tool || tool->icon().isNull() || tool->toolButtonStyle() != Qt::ToolButtonIconOnly)
+                note(button, button->text(), button->width(), button->minimumSizeHint().width());
         } else if (const auto *label = qobject_cast<const QLabel *>(widget); label && !label->wordWrap()) {
             note(label, label->text(), label->width(), label->sizeHint().width());
         } else if (const auto *area = qobject_cast<const QScrollArea *>(widget); area && area->widget()) {
