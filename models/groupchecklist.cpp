@@ -3,6 +3,7 @@
 
 #include "displaytext.h"
 #include "labels.h"
+#include "listedmembers.h"
 #include "modelroles.h"
 #include "searchtext.h"
 
@@ -18,6 +19,7 @@ GroupChecklist::GroupChecklist(const DeviceCatalog &catalog, IsChecked isChecked
 {
     connect(&m_catalog, &DeviceCatalog::groupsChanged, this, &GroupChecklist::update);
     connect(&m_catalog, &DeviceCatalog::groupCounted, this, &GroupChecklist::update);
+    connect(&m_catalog, &DeviceCatalog::membersChanged, this, &GroupChecklist::update);
     update();
 }
 
@@ -89,14 +91,17 @@ QModelIndex GroupChecklist::firstChecked() const
 void GroupChecklist::update()
 {
     std::vector<std::pair<std::string, Row>> found;
+    const bool whole = m_catalog.load(DeviceCatalog::Part::Devices).state == DeviceCatalog::Load::State::Complete;
     for (const Group &group : m_catalog.groups()) {
         if (group.deviceCount == 0 && !m_isChecked(group.id))
             continue;
         const std::string folded = foldedText(group.name);
         const bool fits = std::all_of(m_words.begin(), m_words.end(),
             [&folded](const std::string &word) { return folded.find(word) != std::string::npos; });
-        if (fits)
-            found.emplace_back(naturalKey(group.name), Row {group.id, group.name, group.deviceCount});
+        if (!fits)
+            continue;
+        const std::optional<int> listed = whole ? listedMembers(m_catalog, group.id) : std::nullopt;
+        found.emplace_back(naturalKey(group.name), Row {group.id, group.name, listed ? listed : group.deviceCount});
     }
     std::stable_sort(found.begin(), found.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
     std::vector<Row> rows;

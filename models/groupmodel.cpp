@@ -2,8 +2,8 @@
 #include "groupmodel.h"
 
 #include "displaytext.h"
-#include "domain/devicechoice.h"
 #include "labels.h"
+#include "listedmembers.h"
 #include "modelroles.h"
 #include "searchtext.h"
 
@@ -280,17 +280,13 @@ GroupModel::Known GroupModel::knownOf(const Row &row) const
 
 std::optional<int> GroupModel::listedCount(const GroupId &id) const
 {
-    const DeviceCatalog::Members *members = m_catalog.members(id);
-    if (!members || !members->known || !m_wasWhole[static_cast<size_t>(DeviceCatalog::Part::Devices)])
+    if (!m_wasWhole[static_cast<size_t>(DeviceCatalog::Part::Devices)])
         return std::nullopt;
     if (const auto known = m_listed.constFind(id); known != m_listed.constEnd())
         return *known;
-    int count = 0;
-    for (int row = 0; row < m_catalog.count(); ++row) {
-        const Device &device = m_catalog.at(row);
-        count += !device.recordGone && isMember(device, members->devices) ? 1 : 0;
-    }
-    m_listed.insert(id, count);
+    const std::optional<int> count = listedMembers(m_catalog, id);
+    if (count)
+        m_listed.insert(id, *count);
     return count;
 }
 

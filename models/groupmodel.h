@@ -65,8 +65,7 @@ private:
     Known knownOf(const Row &row) const;
     Known knownOf(DeviceCatalog::Part part) const;
     void noteLoad(DeviceCatalog::Part part);
-    /// How many devices of the group the list shows: Intune may list one of its members twice, or not at all.
-    /// nullopt: its members were not read yet.
+    /// listedMembers(), once all devices were read.
     std::optional<int> listedCount(const GroupId &id) const;
     QVariant countOf(const Row &row) const;
     QString countTextOf(const Row &row) const;

@@ -15,13 +15,13 @@ FindingCard::FindingCard(
     const Theme &theme, const QString &title, const QString &text, const Badge &badge, QWidget *parent)
     : QFrame(parent)
     , m_title(wrappedLabel(title, this))
-    , m_text(wrappedLabel(text, this, "muted"))
+    , m_text(wrappedLabel({}, this, "muted"))
 {
     setObjectName(QStringLiteral("findingCard"));
     setProperty("role", QStringLiteral("card"));
     setSpokenName(this, title);
     m_title->setFont(scaledFont(font(), 1.05, QFont::Bold));
-    m_text->setVisible(!text.isEmpty());
+    setText(text);
     m_badge = new BadgeLabel(theme, this);
     m_badge->setBadge(badge);
 
@@ -39,6 +39,12 @@ void FindingCard::setTitle(const QString &title)
 {
     m_title->setText(title);
     setSpokenName(this, title);
+}
+
+void FindingCard::setText(const QString &text)
+{
+    m_text->setText(text);
+    m_text->setVisible(!text.isEmpty());
 }
 
 void FindingCard::setBadge(const Badge &badge)

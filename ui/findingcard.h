@@ -21,6 +21,7 @@ public:
         const Theme &theme, const QString &title, const QString &text, const Badge &badge, QWidget *parent = nullptr);
 
     void setTitle(const QString &title);
+    void setText(const QString &text);
     void setBadge(const Badge &badge);
     /// Shows names of devices in one line, cut after a few, the rest as a number; in place of those shown before.
     void showNames(const QStringList &names);

@@ -156,7 +156,8 @@ void GroupSidebar::take(const QItemSelection &selected)
 
 void GroupSidebar::choose(const SidebarChoice &choice, const QString &title)
 {
-    const bool another = choice != m_choice;
+    const bool renamed = std::holds_alternative<ListedDevices>(choice) && title != m_title;
+    const bool another = choice != m_choice || renamed;
     m_title = title;
     m_choice = choice;
     keepCurrent(); // takes the selection from the other list

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "checkheader.h"
 #include "devicedetails.h"
+#include "groupchecklist.h"
 #include "modelroles.h"
 #include "windowfixture.h"
 
@@ -285,6 +286,13 @@ void TestDeviceList::everyCountAgrees()
         }
     }
     QVERIFY(isTwice); // this school has one such computer
+    const GroupChecklist checks(fixture.catalog(), [](const GroupId &) { return false; });
+    for (int row = 0; row < checks.rowCount(); ++row) {
+        const auto id = checks.index(row).data(IdRole).value<GroupId>();
+        const QModelIndex index = fixture.context->workspace().groups.indexOf(id);
+        QVERIFY(checks.index(row).data().toString().endsWith(
+            QStringLiteral("  ·  ") + index.data(CountTextRole).toString()));
+    }
     QVERIFY(fixture.find<QLabel>("updated")->text().startsWith(
         fixture.sidebarRow(QStringLiteral("All devices")).data(CountTextRole).toString() + QLatin1String(" devices")));
 }

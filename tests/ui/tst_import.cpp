@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "importdialog.h"
+#include "nameless.h"
+#include "widgets.h"
 #include "windowfixture.h"
 
 #include <QAction>
@@ -246,6 +248,7 @@ void TestImport::cancelLeavesTheSelection()
     QVERIFY(dialog);
     dialog->readFile(write("spring.csv", serials(3)));
     QTRY_VERIFY(select()->isEnabled());
+    QCOMPARE(namelessIn(dialog), QStringList());
     WindowFixture::click(WindowFixture::anywhere<QPushButton>("importCancel"));
     QTRY_VERIFY(!WindowFixture::anywhere<QDialog>("importDialog"));
     QCOMPARE(m_fixture->filter().counts().checked, 1);
@@ -268,6 +271,13 @@ void TestImport::theListStaysUntilAnotherIsChosen()
     m_fixture->clickCell(2, 0); // stays in sight to be checked again
     QTRY_COMPARE(m_fixture->filter().counts().checked, 4);
     QCOMPARE(m_fixture->filter().rowCount(), 5);
+    dialog = openDialog(); // the same devices under another name
+    QVERIFY(dialog);
+    dialog->readFile(write("again.csv", serials(5)));
+    QTRY_VERIFY(select()->isEnabled());
+    WindowFixture::click(select());
+    QTRY_COMPARE(m_fixture->filter().counts().checked, 5);
+    QCOMPARE(m_fixture->find<ElidedLabel>("listTitle")->text(), QStringLiteral("again.csv"));
     m_fixture->choose(QStringLiteral("All devices"));
     QTRY_VERIFY(m_fixture->filter().rowCount() > 100);
     QTRY_COMPARE(m_fixture->devices().checkedCount(), 0);

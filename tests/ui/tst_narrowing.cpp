@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "nameless.h"
 #include "narrowingbar.h"
 #include "windowfixture.h"
 
@@ -186,6 +187,7 @@ void TestNarrowing::chipsTellAndTakeAway()
         (QStringList {QStringLiteral("Search: <b>R&&D"),
             QStringLiteral("Joined: Hybrid joined (on-premises Active Directory)"),
             QStringLiteral("Selected devices only")}));
+    QCOMPARE(namelessIn(&m_fixture->window()), QStringList());
     auto *join = button(QStringLiteral("chip-join-2"));
     QCOMPARE(join->accessibleName(), QStringLiteral("Take away: Joined: Hybrid joined (on-premises Active Directory)"));
     m_fixture->click(join);

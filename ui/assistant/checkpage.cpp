@@ -32,6 +32,13 @@ QString marked(const CheckLine &line)
     return (line.tone == Tone::Good ? QStringLiteral("✓ ") : QStringLiteral("! ")) + line.text;
 }
 
+QString wholeCardText(const PlanSection &section)
+{
+    const bool twice = section.kind == SectionKind::Warned; // each of them stands in a card above, too
+    const QString more = inOtherCardsText(twice ? static_cast<int>(section.items.size()) : 0);
+    return QStringList {cardText(section), more}.join(QLatin1Char(' ')).trimmed();
+}
+
 } // namespace
 
 CheckPage::CheckPage(const Workspace &work, ResetAssistant &assistant, QWidget *parent)
@@ -130,10 +137,7 @@ QWidget *CheckPage::makeSide()
 CheckPage::Card CheckPage::makeCard(const PlanSection &section)
 {
     Card card {.key = {section.kind, section.reason, section.mode}};
-    const bool again = section.kind == SectionKind::Warned; // each of them stands in a card above, too
-    const QString elsewhere = inOtherCardsText(again ? static_cast<int>(section.items.size()) : 0);
-    card.frame = new FindingCard(m_work.theme, cardTitle(section, m_work.clock.now()),
-        QStringList {cardText(section), elsewhere}.join(QLatin1Char(' ')).trimmed(),
+    card.frame = new FindingCard(m_work.theme, cardTitle(section, m_work.clock.now()), wholeCardText(section),
         cardBadge(section, m_assistant.state().choices), m_content);
     if (section.kind != SectionKind::Ready)
         card.frame->showNames(displayNames(section.items, m_work.catalog));
@@ -203,6 +207,7 @@ void CheckPage::showCards()
             m_cards.cbegin(), m_cards.cend(), [&key](const Card &c) { return c.key == key; });
         Card card = known == m_cards.cend() ? makeCard(section) : *known;
         card.frame->setTitle(cardTitle(section, m_work.clock.now()));
+        card.frame->setText(wholeCardText(section));
         card.frame->setBadge(cardBadge(section, choices));
         if (section.kind != SectionKind::Ready)
             card.frame->showNames(displayNames(section.items, m_work.catalog));
