@@ -186,7 +186,7 @@ void DevicePane::updateCounts()
     const ScopeCounts counts = m_work.filter.counts();
     m_counts->setText(countParts().join(QStringLiteral("&nbsp;&nbsp;&nbsp; ")));
     m_actions->setCount(counts.checked, counts.checkedHeld);
-    m_narrowing->setHidden(counts.checkedHidden);
+    m_narrowing->setHiddenSelection(counts.checkedHidden);
     m_actions->setGroup(std::holds_alternative<GroupId>(m_choice), isWhole(), counts.devices);
 }
 

@@ -36,11 +36,11 @@ NarrowingBar::NarrowingBar(QWidget *parent)
     flow->addWidget(m_searchAll);
     connect(m_hidden, &QPushButton::clicked, this, &NarrowingBar::showHiddenClicked);
     connect(m_searchAll, &QPushButton::clicked, this, &NarrowingBar::searchAllClicked);
-    setHidden(0);
+    setHiddenSelection(0);
     setSearchAll({});
 }
 
-void NarrowingBar::setHidden(int count)
+void NarrowingBar::setHiddenSelection(int count)
 {
     m_hidden->setText(tr("%1 selected, not shown here · Show", "number of devices").arg(numberText(count)));
     setSpokenName(m_hidden,

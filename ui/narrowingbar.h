@@ -24,7 +24,7 @@ public:
     explicit NarrowingBar(QWidget *parent = nullptr);
 
     /// How many devices are selected that the table doesn't show.
-    void setHidden(int count);
+    void setHiddenSelection(int count);
     void setChips(const QList<NarrowingChip> &chips);
     /// What the button says that searches more devices; empty: there is none.
     void setSearchAll(const QString &text);
