@@ -5,6 +5,7 @@
 #include "displaytext.h"
 #include "domain/devicechoice.h"
 #include "domain/pending.h"
+#include "labels.h"
 #include "labelscontext.h"
 #include "modelabels.h"
 #include "proofadvice.h"
@@ -54,6 +55,22 @@ int ChaseList::count() const
         [](int sum, const Section &section) { return sum + static_cast<int>(section.rows.size()); });
 }
 
+QString chaseSummary(const ChaseList &list)
+{
+    if (list.isEveryoneBack())
+        return Labels::tr("Every device came back. There is nobody to go after.");
+    QStringList parts {
+        Labels::tr("Not back: %1 of %2.", "number, devices").arg(numberText(list.count()), devicesText(list.devices))};
+    if (list.underWay > 0)
+        parts.append(Labels::tr("Still under way: %1. Nothing shows yet that they came back, so make this list again "
+                                "later.",
+            "devices")
+                         .arg(devicesText(list.underWay)));
+    if (list.notSent > 0)
+        parts.append(Labels::tr("Not sent: %1.", "devices").arg(devicesText(list.notSent)));
+    return parts.join(QLatin1Char(' '));
+}
+
 ChaseFacts chaseFactsOf(const DeviceCatalog &catalog, const Job &job)
 {
     const auto deviceOf = [&catalog](const DeviceId &id) -> const Device * {
@@ -89,7 +106,10 @@ ChaseList chaseList(const Job &job, const ChaseFacts &facts, const QDateTime &no
         .devices = static_cast<int>(job.items.size())};
     for (const JobItem &item : job.items) {
         const Device *device = facts.device ? facts.device(item.device) : nullptr;
-        if (!needsChasing(item, job.mode, device, now))
+        const Return how = returnOf(item, job.mode, device, now);
+        list.underWay += how == Return::UnderWay ? 1 : 0;
+        list.notSent += how == Return::NotSent ? 1 : 0;
+        if (how != Return::Missing)
             continue;
         const QString group = facts.group ? facts.group(item.device) : QString();
         sectionOf(list.sections, group.isEmpty() ? job.title : group).rows.append(rowOf(item, job.mode, device, now));

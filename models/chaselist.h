@@ -39,11 +39,18 @@ struct ChaseList {
     QString jobId;
     QDateTime asOf;
     int devices = 0; ///< of the job
+    int underWay = 0; ///< of them: nothing shows yet that they came back, or that they won't
+    int notSent = 0; ///< of them
     QList<Section> sections;
     JobNotice notice; ///< what its reader should know first about the journal that it was made of
 
     int count() const;
+    /// Whether every device of the job came back.
+    bool isEveryoneBack() const { return count() + underWay + notSent == 0; }
 };
+
+/// "12 of 86 devices are not back. 40 are still under way…": never that all are back while some may not be.
+QString chaseSummary(const ChaseList &list);
 
 /// What is known beside the job. Both may be empty functions.
 struct ChaseFacts {

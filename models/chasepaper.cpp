@@ -42,8 +42,8 @@ PaperDocument chaseDocument(const ChaseList &list)
         document.lead.append({list.notice.title, PaperFace::Strong});
         document.lead.append({list.notice.text});
     }
-    if (list.sections.isEmpty())
-        document.lead.append({Labels::tr("Every device came back. There is nobody to go after.")});
+    if (list.sections.isEmpty() || list.underWay + list.notSent > 0)
+        document.lead.append({chaseSummary(list)});
     for (const ChaseList::Section &section : list.sections) {
         PaperTable table {.columns = columns()};
         for (const ChaseRow &row : section.rows)

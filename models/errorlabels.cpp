@@ -318,7 +318,7 @@ QString whatToDo(ErrorKind kind, ErrorContext context)
     case ErrorKind::TooManyFailures:
         return Labels::tr("Look at the devices that failed. Then resume to go on with the rest, or stop the job.");
     case ErrorKind::DayLimit:
-        return Labels::tr("Nothing; or resume to try earlier. If it comes again, read the service's words in the "
+        return Labels::tr("Wait, or resume to try earlier. If it comes again, read the service's words in the "
                           "details.");
     case ErrorKind::TimeUp:
         return Labels::tr("Resume to go on with the rest, or stop the job.");

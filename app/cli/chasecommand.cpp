@@ -101,7 +101,7 @@ void ChaseCommand::print()
         m_terminal.text(QString::fromUtf8(chaseCsv(list)).remove(QLatin1Char('\r')));
     else
         printTable(list);
-    m_terminal.message(tr("Not back: %1 of %2").arg(numberText(list.count()), devicesText(list.devices)));
+    m_terminal.message(chaseSummary(list));
     if (!m_options.pdf.isEmpty()) {
         if (const auto saved = saveChasePdf(list, m_options.pdf); !saved) {
             m_terminal.message(tr("The file %1 can't be written: %2").arg(m_options.pdf, saved.error()));
@@ -109,7 +109,7 @@ void ChaseCommand::print()
             return;
         }
     }
-    Q_EMIT finished(gap.value_or(list.count() == 0 ? ExitCode::Done : ExitCode::Partly));
+    Q_EMIT finished(gap.value_or(list.isEveryoneBack() ? ExitCode::Done : ExitCode::Partly));
 }
 
 void ChaseCommand::printTable(const ChaseList &list)
@@ -137,7 +137,8 @@ void ChaseCommand::printRecords(const ChaseList &list)
                 {QStringLiteral("why"), row.why}, {QStringLiteral("whatToDo"), row.whatToDo}});
     }
     m_terminal.record({{QStringLiteral("summary"),
-        QJsonObject {{QStringLiteral("devices"), list.devices}, {QStringLiteral("notBack"), list.count()}}}});
+        QJsonObject {{QStringLiteral("devices"), list.devices}, {QStringLiteral("notBack"), list.count()},
+            {QStringLiteral("underWay"), list.underWay}, {QStringLiteral("notSent"), list.notSent}}}});
 }
 
 } // namespace Reslate

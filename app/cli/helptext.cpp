@@ -198,7 +198,7 @@ Output
                       savedBy (null: not known), started (UTC, null: it was not). Of one that was started nothing but
                       the id and started is kept; the others are null then.
     chase             group, id, name, serialNumber, user, lastSeen, since, state, why, whatToDo; the last line is
-                      {"summary":{"devices":N,"notBack":N}}
+                      {"summary":{"devices":N,"notBack":N,"underWay":N,"notSent":N}}
     serials           line, text, finding: hit, double, missing, several, no-serial, shortened (by Excel: 1.23E+11),
                       header, blank. A text that many computers have instead of a number, like "Default string", is
                       no-serial. Where known: serialNumber of the device, id (of a hit only), suggestion (the serial

@@ -41,29 +41,36 @@ Pending pendingReason(const JobItem &item, const Device *device, const QDateTime
     return isOver(item.changed, pendingAfter, now) ? Pending::ReportedLate : Pending::No;
 }
 
-bool needsChasing(const JobItem &item, ResetMode mode, const Device *device, const QDateTime &now)
+Return returnOf(const JobItem &item, ResetMode mode, const Device *device, const QDateTime &now)
 {
     switch (item.proof) {
     case Proof::Waiting:
     case Proof::Failed:
     case Proof::Unknown:
-        return true;
-    case Proof::RecordGone:
-        return mode != ResetMode::Retire && mode != ResetMode::DeleteIntune; // there it is what was asked for
+        return Return::Missing;
+    case Proof::RecordGone: // which retire and the deletion are there for
+        return mode == ResetMode::Retire || mode == ResetMode::DeleteIntune ? Return::Back : Return::Missing;
     case Proof::Accepted:
     case Proof::Active:
-        return pendingReason(item, device, now) != Pending::No;
-    case Proof::Planned:
+        return pendingReason(item, device, now) == Pending::No ? Return::UnderWay : Return::Missing;
     case Proof::Sent:
     case Proof::AwaitingApproval:
+        return Return::UnderWay;
     case Proof::Done:
     case Proof::SeenFresh:
     case Proof::Confirmed:
+        return Return::Back;
+    case Proof::Planned:
     case Proof::Blocked:
     case Proof::TakenBack:
-        return false;
+        return Return::NotSent;
     }
-    return false;
+    return Return::Missing;
+}
+
+bool needsChasing(const JobItem &item, ResetMode mode, const Device *device, const QDateTime &now)
+{
+    return returnOf(item, mode, device, now) == Return::Missing;
 }
 
 } // namespace Reslate

@@ -38,6 +38,15 @@ bool madeContactSince(const JobItem &item, const Device &fresh);
 /// known about it. Pure.
 Pending pendingReason(const JobItem &item, const Device *device, const QDateTime &now);
 
+/// Where a device of a job stands for who waits for it to come back.
+enum class Return {
+    Back, ///< as far as the mode can show it: done, seen fresh, confirmed, or gone where that was asked for
+    UnderWay, ///< the order is with the service or the device, and nothing is wrong so far; nothing shows success yet
+    NotSent, ///< waits for its turn, or was taken back or blocked
+    Missing, ///< needsChasing()
+};
+Return returnOf(const JobItem &item, ResetMode mode, const Device *device, const QDateTime &now);
+
 /// Whether somebody has to go after the device: it failed, its outcome is not known, its record left without proof, it
 /// is waited for, or pendingReason() says why it says nothing. Pure.
 bool needsChasing(const JobItem &item, ResetMode mode, const Device *device, const QDateTime &now);

@@ -129,7 +129,10 @@ QList<ActionOutcome> Sender::heedDayLimit(
     JobEntry &entry, Line &line, const QList<int> &batch, quint64 number, QList<ActionOutcome> outcomes)
 {
     using enum ActionOutcome::Answer;
-    if (!factsOf(entry.job.mode).destructive || isAllAccepted(outcomes) || !wasTakenLately(entry.job.mode))
+    if (!factsOf(entry.job.mode).destructive || isAllAccepted(outcomes))
+        return outcomes;
+    const bool wasTakenNow = std::ranges::any_of(outcomes, [](const auto &each) { return each.answer == Accepted; });
+    if (!wasTakenNow && !wasTakenLately(entry.job.mode))
         return outcomes;
     QList<qsizetype> suspects;
     for (qsizetype i = 0; i < outcomes.size(); ++i) {

@@ -143,6 +143,8 @@ void DayLimitTest::theQuotaBurnsNothing_data()
                 QTest::addRow("%d, %d batches at a time, after %d", status, parallel, before)
                     << status << parallel << before;
         }
+        QTest::addRow("%d, within the first batch", status) << status << 1 << 8;
+        QTest::addRow("%d, within the second batch", status) << status << 1 << 25;
     }
 }
 

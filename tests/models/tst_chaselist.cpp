@@ -180,6 +180,41 @@ private Q_SLOTS:
         QVERIFY(Test::textOf(chaseDocument(chaseList(job, {}, now))).contains(QLatin1String("Every device came back")));
     }
 
+    /// Nobody reads "all are back" of devices that may still be anywhere.
+    void neverSaysThatAllAreBackTooEarly_data()
+    {
+        QTest::addColumn<int>("proof");
+        QTest::addColumn<QString>("says");
+        const auto row = [](Proof proof, const char *says) {
+            QTest::newRow(proofName(proof).data()) << static_cast<int>(proof) << QString::fromLatin1(says);
+        };
+        for (const Proof proof : {Proof::Accepted, Proof::Active, Proof::Sent, Proof::AwaitingApproval})
+            row(proof, "Still under way: 1 device.");
+        for (const Proof proof : {Proof::Planned, Proof::TakenBack, Proof::Blocked})
+            row(proof, "Not sent: 1 device.");
+        for (const Proof proof : {Proof::Done, Proof::SeenFresh, Proof::Confirmed})
+            row(proof, "Every device came back");
+        for (const Proof proof : {Proof::Failed, Proof::Unknown, Proof::Waiting, Proof::RecordGone})
+            row(proof, "Not back: 1 of 1 device.");
+    }
+
+    void neverSaysThatAllAreBackTooEarly()
+    {
+        QFETCH(int, proof);
+        QFETCH(QString, says);
+        Job job = sampleJob();
+        job.mode = ResetMode::FactoryWipe;
+        job.items = {itemOf(1, static_cast<Proof>(proof))};
+        job.items.first().changed = now.addSecs(-100);
+        const ChaseList list = chaseList(job, {}, now);
+        const bool isBack = says.startsWith(QLatin1String("Every"));
+        QCOMPARE(list.isEveryoneBack(), isBack);
+        QVERIFY2(chaseSummary(list).contains(says), qPrintable(chaseSummary(list)));
+        const QString paper = Test::textOf(chaseDocument(list)).simplified();
+        QCOMPARE(paper.contains(QLatin1String("Every device came back")), isBack);
+        QVERIFY2(paper.contains(says) || list.count() > 0, qPrintable(paper));
+    }
+
     void savesAPdf()
     {
         Job job = sampleJob();
