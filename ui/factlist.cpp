@@ -35,6 +35,8 @@ void FactList::add(const QString &objectName, const QString &field)
     const auto row = static_cast<int>(m_facts.size());
     m_grid->addWidget(title, row, 0);
     m_grid->addWidget(value, row, 1);
+    for (QLabel *label : {title, value})
+        label->setIndent(0); // else the ring's room counts as a frame, which Qt keeps more distance from
     m_facts.append({field, value});
     beTabStop(m_facts.constFirst().value);
 }

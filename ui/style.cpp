@@ -4,7 +4,9 @@
 #include "paint.h"
 #include "theme.h"
 
+#include <QComboBox>
 #include <QPainter>
+#include <QPushButton>
 #include <QStyleOption>
 
 namespace Reslate {
@@ -25,7 +27,35 @@ void Style::drawPrimitive(
         paintCheckBox(painter, option->rect, state, option->state.testFlag(State_Enabled), m_theme.colors());
         return;
     }
+    if (element == PE_FrameFocusRect) { // as theme.qss draws it around what it draws itself
+        if (qobject_cast<const QPushButton *>(widget))
+            return;
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(QPen(m_theme.colors().accent, 2));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRoundedRect(QRectF(option->rect).adjusted(1, 1, -1, -1), 4, 4);
+        painter->restore();
+        return;
+    }
+    if (element == PE_IndicatorArrowDown && qobject_cast<const QComboBox *>(widget)) {
+        const QPointF tip = QRectF(option->rect).center() + QPointF(0, 2);
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(option->palette.color(QPalette::ButtonText));
+        painter->drawPolygon(QPolygonF({tip, {tip.x() - 4, tip.y() - 4}, {tip.x() + 4, tip.y() - 4}}));
+        painter->restore();
+        return;
+    }
     QProxyStyle::drawPrimitive(element, option, painter, widget);
+}
+
+QRect Style::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    if (element == SE_CheckBoxFocusRect || element == SE_RadioButtonFocusRect)
+        return option->rect; // around the box as well, so that the ring doesn't touch the text
+    return QProxyStyle::subElementRect(element, option, widget);
 }
 
 int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *more) const
