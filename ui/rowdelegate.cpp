@@ -11,7 +11,10 @@
 #include <QAbstractItemView>
 #include <QHelpEvent>
 #include <QPainter>
+#include <QStyle>
 #include <QToolTip>
+
+#include <algorithm>
 
 namespace Reslate {
 namespace {
@@ -34,6 +37,15 @@ bool letsSelectSeveral(const QStyleOptionViewItem &option)
 {
     const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
     return view && view->selectionMode() == QAbstractItemView::ExtendedSelection;
+}
+
+/// Where the badges stand in the cell, from the side on which reading begins.
+QList<QRect> badgePlaces(const QRect &area, const QList<Badge> &badges, const QStyleOptionViewItem &option)
+{
+    QList<QRect> places = layOutBadges(area, badges, scaledFont(option.font, smallText));
+    for (QRect &place : places)
+        place = QStyle::visualRect(option.direction, area, place);
+    return places;
 }
 
 } // namespace
@@ -67,7 +79,7 @@ void RowDelegate::paintRow(QPainter *painter, const QStyleOptionViewItem &option
     if (!current)
         return;
     if (index.column() == 0)
-        painter->fillRect(r.left(), r.top(), 3, r.height(), colors.accent);
+        painter->fillRect(QStyle::visualRect(option.direction, r, {r.left(), r.top(), 3, r.height()}), colors.accent);
     if (option.widget && option.widget->hasFocus()) {
         painter->fillRect(r.left(), r.top(), r.width(), 1, colors.accent);
         painter->fillRect(r.left(), r.bottom(), r.width(), 1, colors.accent);
@@ -152,7 +164,7 @@ void BadgeDelegate::paintCell(QPainter *painter, const QStyleOptionViewItem &opt
 {
     const QFont font = scaledFont(option.font, smallText);
     const auto badges = index.data(BadgesRole).value<QList<Badge>>();
-    const QList<QRect> boxes = layOutBadges(contentOf(option.rect), badges, font);
+    const QList<QRect> boxes = badgePlaces(contentOf(option.rect), badges, option);
     for (qsizetype i = 0; i < badges.size(); ++i) {
         if (!boxes[i].isEmpty())
             paintBadge(painter, boxes[i], badges[i], font, theme().colors());
@@ -162,7 +174,7 @@ void BadgeDelegate::paintCell(QPainter *painter, const QStyleOptionViewItem &opt
 QString BadgeDelegate::toolTipAt(const QPoint &pos, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const auto badges = index.data(BadgesRole).value<QList<Badge>>();
-    const QList<QRect> boxes = layOutBadges(contentOf(option.rect), badges, scaledFont(option.font, smallText));
+    const QList<QRect> boxes = badgePlaces(contentOf(option.rect), badges, option);
     for (qsizetype i = 0; i < badges.size(); ++i) {
         if (boxes[i].contains(pos))
             return toolTipText(badges[i].toolTip);
@@ -194,8 +206,12 @@ void StatusDelegate::paintCell(QPainter *painter, const QStyleOptionViewItem &op
         drawLine(painter, area, QStringLiteral("\u2013"), option.font, colors.muted);
         return;
     }
-    const QRect box = paintBadge(painter, area, cell.badge, font, colors);
-    const QRect rest(box.right() + 7, area.top(), area.right() - box.right() - 6, area.height());
+    QRect place = area;
+    place.setWidth(std::min(area.width(), badgeSize(cell.badge, font).width()));
+    place = QStyle::visualRect(option.direction, area, place);
+    const int used = paintBadge(painter, place, cell.badge, font, colors).width();
+    const QRect rest = QStyle::visualRect(
+        option.direction, area, {area.left() + used + 7, area.top(), area.width() - used - 7, area.height()});
     if (!cell.detail.isEmpty() && rest.width() > 24)
         drawLine(painter, rest, cell.detail, font, colors.muted);
 }
