@@ -14,6 +14,7 @@
 #include <QHash>
 #include <QLabel>
 #include <QLineEdit>
+#include <QToolButton>
 
 namespace Reslate {
 namespace {
@@ -99,12 +100,19 @@ void makeTitle(QWidget *label, qreal scale)
         QAccessible::deleteAccessibleInterface(QAccessible::uniqueId(made));
 }
 
+void nameIcon(QLineEdit *field, const QAction *action, const QString &name)
+{
+    const auto buttons = field->findChildren<QToolButton *>();
+    for (QToolButton *button : buttons) {
+        if (button->defaultAction() == action)
+            setSpokenName(button, name);
+    }
+}
+
 void makeClearable(QLineEdit *field)
 {
     field->setClearButtonEnabled(true);
-    // Qt gives the action of this button no text; without it there still is a button, only without a name.
-    if (auto *clear = field->findChild<QAction *>(QStringLiteral("_q_qlineeditclearaction")))
-        clear->setText(ClearText::tr("Clear"));
+    nameIcon(field, field->findChild<QAction *>(QStringLiteral("_q_qlineeditclearaction")), ClearText::tr("Clear"));
 }
 
 void setFact(QLabel *label, const QString &field, const QString &value)

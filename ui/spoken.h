@@ -4,6 +4,7 @@
 #include <QString>
 
 class QAbstractItemView;
+class QAction;
 class QLabel;
 class QLineEdit;
 class QWidget;
@@ -25,6 +26,8 @@ void setTip(QWidget *widget, const QString &text);
 /// Makes a label the title of a page or of a part of one: bold, so much larger than the rest, and a heading to those
 /// who hear it.
 void makeTitle(QWidget *label, qreal scale);
+/// Names the button that stands for an action in a field, as an icon alone.
+void nameIcon(QLineEdit *field, const QAction *action, const QString &name);
 /// Lets the field be emptied by a button of its own, which has a name.
 void makeClearable(QLineEdit *field);
 

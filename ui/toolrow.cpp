@@ -39,8 +39,8 @@ ToolRow::ToolRow(const Workspace &work, QAction *import, QAction *refresh, Accou
     setNames(m_search, QStringLiteral("search"), tr("Search devices"));
     m_search->setPlaceholderText(tr("Search name, serial, user or model · Ctrl+F"));
     makeClearable(m_search);
-    m_searchIcon->setText(m_search->accessibleName());
     m_search->addAction(m_searchIcon, QLineEdit::LeadingPosition);
+    nameIcon(m_search, m_searchIcon, m_search->accessibleName());
     setNames(m_filter, QStringLiteral("filterButton"), tr("Filter"));
     m_filter->setMenu(m_menu);
     m_import->setObjectName(QStringLiteral("importSerialsButton"));

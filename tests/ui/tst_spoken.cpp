@@ -8,6 +8,7 @@
 
 #include <QAccessible>
 #include <QClipboard>
+#include <QToolButton>
 
 using namespace Reslate;
 using namespace Reslate::Test;
@@ -74,8 +75,10 @@ void TestSpoken::explanationsArePlain()
     QLineEdit field;
     makeClearable(&field);
     field.setText(QStringLiteral("x"));
-    for (QAction *action : field.findChildren<QAction *>())
-        QVERIFY(!action->text().isEmpty());
+    const auto icons = field.findChildren<QToolButton *>();
+    QVERIFY(!icons.isEmpty());
+    for (QToolButton *icon : icons)
+        QVERIFY(!spokenName(icon).isEmpty());
 }
 
 void TestSpoken::titlesAndBadgesHaveRoles()
