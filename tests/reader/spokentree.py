@@ -203,12 +203,13 @@ class Program:
         self._focused.clear()
         self.key(keys)
         try:
-            wait_for("a change of focus", lambda: self._focused, patience)
-            return Node(self._focused[-1])
+            return wait_for("a change of focus", self._newly_focused, patience)
         except Failed:
             return None
-        except GLib.Error:
-            return None
+
+    def _newly_focused(self):
+        node = Node(self._focused[-1]) if self._focused else None
+        return node if node and node.shown else None  # one that is gone from sight had it before
 
     def tab_to(self, role, name):
         """Presses the tab key until the focus is there, or on a cell of it."""

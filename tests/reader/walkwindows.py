@@ -9,7 +9,7 @@ import sys
 import tempfile
 
 from spokentree import Failed, Program, wait_for
-from windowchecks import keyboard_complaints, name_complaints, row_complaints
+from windowchecks import CONTROLS, keyboard_complaints, name_complaints, row_complaints
 
 ROOM = "Year 7 – Room 101"
 complaints = []
@@ -93,17 +93,25 @@ def step_on(program, button):
     wait_for(f"a way on by “{button}”", enabled).press()
 
 
+def at_rest(window, step):
+    """The window when it is at this step, has the focus there and reads nothing any more."""
+    nodes = [node for node, _ in window.all() if node.shown]
+    is_there = any(node.name.startswith(step) and node.name.endswith("current") for node in nodes)
+    has_focus = any(node.focused and node.role in CONTROLS for node in nodes)
+    reads = any(node.role == "progress bar" for node in nodes)
+    has_title = any(node.role == "heading" and not node.name.startswith("Reset a group") for node in nodes)
+    return window if is_there and has_focus and has_title and not reads else None
+
+
 def walk_assistant(program):
     main_window(program).need("menu item", "Reset a whole group").press()
     window = program.to_front("Reset a group")
     wait_for("the group in the list", lambda: program.window("Reset a group").find("list item", ROOM))
     look_at(program, window, ("list", "Groups to reset"))
-    for button, what in (("Next: reset mode", "What should happen"), ("Next: check", None), ("Next: pace", None),
-                         ("Next: confirm", None)):
+    for button, step in (("Next: reset mode", "Step 2"), ("Next: check", "Step 3"), ("Next: pace", "Step 4"),
+                         ("Next: confirm", "Step 5")):
         step_on(program, button)
-        if what:
-            wait_for("the page of modes", lambda: program.window("Reset a group").find("heading", what))
-        look_at(program, program.window("Reset a group"))
+        look_at(program, wait_for(f"{step} at rest", lambda: at_rest(program.window("Reset a group"), step)))
     send_from_assistant(program)
 
 
