@@ -133,11 +133,13 @@ class Program:
         Atspi.set_timeout(PATIENCE * 1000, PATIENCE * 1000)
         self.spoken = []
         self._focused = []
+        self._caret_moved = False
         self._told = {}
         self._listener = Atspi.EventListener.new(self._take)
         self._listener.register("object:state-changed:focused")
         self._listener.register("object:state-changed:showing")
         self._listener.register("object:property-change:accessible-name")
+        self._listener.register("object:text-caret-moved")
         try:
             self._listener.register("object:announcement")
         except GLib.Error:
@@ -159,6 +161,8 @@ class Program:
     def _take(self, event):
         if event.type.startswith("object:announcement"):
             self.spoken.append(str(event.any_data))
+        elif event.type.startswith("object:text-caret-moved"):
+            self._caret_moved = True
         elif event.type.startswith("object:property-change:accessible-name"):
             told = (event.source.path, event.source.get_name())
             self._told[told] = self._told.get(told, 0) + 1
@@ -206,6 +210,20 @@ class Program:
             return wait_for("a change of focus", self._newly_focused, patience)
         except Failed:
             return None
+
+    def step_out(self, keys):
+        """The same from a field that takes the keys for its parts first, as one for a time does."""
+        for _ in range(3):
+            turn_loop()
+            self._focused.clear()
+            self._caret_moved = False
+            self.key(keys)
+            try:
+                wait_for(f"an effect of {keys}", lambda: self._focused or self._caret_moved, PATIENCE)
+                return wait_for("a change of focus", self._newly_focused, 0.3)  # which comes with it, if at all
+            except Failed:
+                pass
+        return None
 
     def _newly_focused(self):
         node = Node(self._focused[-1]) if self._focused else None
