@@ -22,6 +22,8 @@ inline const SettingKey<QByteArray> mainSplitter {"window/mainSplitter", {}};
 inline const SettingKey<QByteArray> tableHeader {"window/tableHeader", {}};
 inline const SettingKey<bool> showEmptyGroups {"groups/showEmpty", false};
 inline const SettingKey<int> countdownSeconds {"send/countdownSeconds", 10}; ///< 0 to 600
+inline const SettingKey<bool> notifyWhenAway {"window/notifyWhenAway", true}; ///< of jobs that end or wait for somebody
+inline const SettingKey<bool> trayIcon {"window/trayIcon", false}; ///< a symbol beside the system's clock
 inline const SettingKey<QString> theme {"window/theme", QString()}; ///< "", "light" or "dark"; "" follows the system
 } // namespace settingkeys
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/itemmoves.h"
 
+#include <algorithm>
 #include <array>
 
 namespace Reslate {
@@ -162,6 +163,14 @@ bool hasReached(const JobItem &item, ResetMode mode, Proof asked)
         return false;
     }
     return false;
+}
+
+bool wasStopped(const Job &job)
+{
+    return job.phase == JobPhase::Stopped
+        || (job.phase == JobPhase::Finished
+            && std::any_of(job.items.cbegin(), job.items.cend(),
+                [](const JobItem &item) { return item.proof == Proof::TakenBack; }));
 }
 
 JobCounts countsOf(const Job &job)

@@ -162,6 +162,9 @@ struct Job {
 
 /// Whether the item stands where a caller asked for: Proof::Accepted, or Proof::Done for "reported by the device".
 bool hasReached(const JobItem &item, ResetMode mode, Proof asked);
+/// Whether a person stopped the job and took orders back. When what was sent has come to its end, the job is Finished
+/// like any other.
+bool wasStopped(const Job &job);
 /// seenFresh and confirmed count as done.
 JobCounts countsOf(const Job &job);
 

@@ -41,6 +41,7 @@ DeviceCatalog::DeviceCatalog(GraphApi &api, const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_api(api)
     , m_clock(clock)
+    , m_reading(std::make_unique<QObject>())
 {
 }
 
@@ -51,7 +52,7 @@ void DeviceCatalog::refresh()
     begin(Part::Devices);
     if (count() > 0)
         return loadAll();
-    whenReady(m_api.sampleDevices(), this, [this](std::vector<Device> devices) {
+    whenReady(m_api.sampleDevices(), m_reading.get(), [this](std::vector<Device> devices) {
         takeDevices(std::move(devices), unconfirmed);
         loadAll();
     });
@@ -126,7 +127,7 @@ void DeviceCatalog::loadGroups()
     if (!begin(Part::Groups))
         return;
     auto listed = std::make_shared<QSet<GroupId>>();
-    const QFuture<ListEnd> ended = m_api.listGroups(this, [this, listed](std::vector<Group> &&page) {
+    const QFuture<ListEnd> ended = m_api.listGroups(m_reading.get(), [this, listed](std::vector<Group> &&page) {
         for (Group &group : page) {
             listed->insert(group.id);
             const auto known = std::find_if(
@@ -140,7 +141,7 @@ void DeviceCatalog::loadGroups()
         }
         Q_EMIT groupsChanged();
     });
-    whenReady(ended, this, [this, listed](const ListEnd &result) {
+    whenReady(ended, m_reading.get(), [this, listed](const ListEnd &result) {
         end(Part::Groups, result);
         if (result.complete) {
             m_groups.removeIf([&listed](const Group &g) { return !listed->contains(g.id); });
@@ -169,7 +170,7 @@ void DeviceCatalog::countGroups()
         m_groups[place].deviceCount = *count;
         Q_EMIT groupCounted(id);
     };
-    whenReady(m_api.countGroupDevices(ids, this, counted), this, [this](const ListEnd &result) {
+    whenReady(m_api.countGroupDevices(ids, m_reading.get(), counted), m_reading.get(), [this](const ListEnd &result) {
         end(Part::GroupCounts, result);
         Q_EMIT groupsChanged();
         Q_EMIT loadChanged(Part::GroupCounts);
@@ -189,7 +190,7 @@ void DeviceCatalog::listDevices()
         takeDevices(std::move(devices), m_generation[static_cast<size_t>(Part::Devices)]);
         Q_EMIT loadChanged(Part::Devices);
     };
-    whenReady(m_api.listDevices(this, page), this, [this](const ListEnd &result) {
+    whenReady(m_api.listDevices(m_reading.get(), page), m_reading.get(), [this](const ListEnd &result) {
         end(Part::Devices, result);
         forgetWaiting();
         if (result.complete)
@@ -216,7 +217,7 @@ void DeviceCatalog::loadTraits()
         }
         announceTouched();
     };
-    whenReady(m_api.listTraits(this, page), this, [this](const ListEnd &result) {
+    whenReady(m_api.listTraits(m_reading.get(), page), m_reading.get(), [this](const ListEnd &result) {
         end(Part::Traits, result);
         Q_EMIT loadChanged(Part::Traits);
     });

@@ -13,6 +13,7 @@
 #include <QSet>
 
 #include <array>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -50,6 +51,9 @@ public:
     void refresh();
     /// Loads one part again: the Retry of an incomplete list.
     void reload(Part part);
+    /// Gives up what is being read: those lists end as incomplete, with Canceled, and keep what has come. Nothing more
+    /// of them is asked for. Each can be loaded again.
+    void cancelLoading();
     /// Loads the members of a group; the last known ones stay until the new list is complete.
     void loadMembers(const GroupId &group);
 
@@ -64,6 +68,8 @@ public:
     const AutopilotRecord *unlistedRegistration(const EntraDeviceId &id) const;
     const Load &load(Part part) const { return m_loads[static_cast<size_t>(part)]; }
     bool isLoading() const;
+    /// Whether a list, or the members of some group, are being read.
+    bool isReading() const;
 
     /// What the journal says of devices: decides Device::guard and pendingLifted of every row from now on. Members of
     /// protected groups that are not known yet are loaded, and with every refresh; until then the rows that they may
@@ -139,6 +145,7 @@ private:
 
     GraphApi &m_api;
     const Clock &m_clock;
+    std::unique_ptr<QObject> m_reading; ///< context of all that is being read: goes when that is given up
     std::vector<Device> m_devices;
     std::vector<RowMarks> m_marks;
     QHash<DeviceId, int> m_rows;

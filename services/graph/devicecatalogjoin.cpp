@@ -47,7 +47,7 @@ void DeviceCatalog::loadEntraRecords()
             takeEntraRecord(record);
         announceTouched();
     };
-    whenReady(m_api.listEntraRecords(this, page), this, [this](const ListEnd &result) {
+    whenReady(m_api.listEntraRecords(m_reading.get(), page), m_reading.get(), [this](const ListEnd &result) {
         end(Part::EntraRecords, result);
         settleEntra();
         Q_EMIT loadChanged(Part::EntraRecords);
@@ -66,7 +66,7 @@ void DeviceCatalog::loadAutopilotRecords()
             takeAutopilotRecord(record);
         announceTouched();
     };
-    whenReady(m_api.listAutopilotRecords(this, page), this, [this](const ListEnd &result) {
+    whenReady(m_api.listAutopilotRecords(m_reading.get(), page), m_reading.get(), [this](const ListEnd &result) {
         end(Part::AutopilotRecords, result);
         settleAutopilot();
         Q_EMIT loadChanged(Part::AutopilotRecords);

@@ -20,7 +20,7 @@ void DeviceCatalog::loadMembers(const GroupId &group)
     Q_EMIT membersChanged(group);
     auto listed = std::make_shared<QSet<EntraDeviceId>>();
     const QFuture<ListEnd> ended = m_api.listGroupDevices(
-        group, this, [this, group, first, listed](std::vector<EntraDeviceId> &&page) {
+        group, m_reading.get(), [this, group, first, listed](std::vector<EntraDeviceId> &&page) {
             for (const EntraDeviceId &id : page)
                 listed->insert(id);
             if (!first)
@@ -28,7 +28,7 @@ void DeviceCatalog::loadMembers(const GroupId &group)
             m_members[group].devices = *listed;
             Q_EMIT membersChanged(group);
         });
-    whenReady(ended, this, [this, group, listed](const ListEnd &result) {
+    whenReady(ended, m_reading.get(), [this, group, listed](const ListEnd &result) {
         Members &known = m_members[group];
         known.load = {.state = result.complete ? Load::State::Complete : Load::State::Incomplete,
             .count = result.count,
@@ -42,6 +42,43 @@ void DeviceCatalog::loadMembers(const GroupId &group)
         }
         Q_EMIT membersChanged(group);
     });
+}
+
+bool DeviceCatalog::isReading() const
+{
+    return isLoading() || std::any_of(m_members.cbegin(), m_members.cend(), [](const Members &members) {
+        return members.load.state == Load::State::Loading;
+    });
+}
+
+void DeviceCatalog::cancelLoading()
+{
+    m_reading = std::make_unique<QObject>();
+    const auto giveUp = [this](Load &load) {
+        if (load.state != Load::State::Loading)
+            return false;
+        load.state = Load::State::Incomplete;
+        load.error = Error {.kind = ErrorKind::Canceled};
+        load.finished = m_clock.now();
+        return true;
+    };
+    QList<Part> parts;
+    for (int part = 0; part < partCount; ++part) {
+        if (giveUp(loadOf(Part(part))))
+            parts.append(Part(part));
+    }
+    if (parts.contains(Part::EntraRecords)) // what was not read is unreadable from now on, no longer loading
+        settleEntra();
+    if (parts.contains(Part::AutopilotRecords))
+        settleAutopilot();
+    forgetWaiting();
+    for (const Part part : std::as_const(parts))
+        Q_EMIT loadChanged(part);
+    const QList<GroupId> groups = m_members.keys();
+    for (const GroupId &group : groups) {
+        if (giveUp(m_members[group].load))
+            Q_EMIT membersChanged(group);
+    }
 }
 
 void DeviceCatalog::setProtections(const Protections &protections)

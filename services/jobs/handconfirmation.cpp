@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/handconfirmation.h"
 
+#include "domain/itemmoves.h"
+
 #include <QHash>
 
 namespace Reslate {
@@ -10,6 +12,13 @@ namespace {
 bool isOutcomeUnknown(const JobEntry &entry, const JobItem &item)
 {
     return item.proof == Proof::Unknown || (item.proof == Proof::Sent && !entry.isTakenUp);
+}
+
+/// Whether an order left for it that may have done something.
+bool wasOffered(const JobItem &item)
+{
+    return item.tries > 0 && item.proof != Proof::Planned && item.proof != Proof::Blocked
+        && item.proof != Proof::TakenBack;
 }
 
 JobItem untouched(JobItem item, const QString &note, const QString &who, const QDateTime &now)
@@ -68,6 +77,18 @@ QList<ItemChange> passedOver(const JobEntry &entry, const DeviceId &device, Remo
             changes.append({i, untouched(item, reason, who, now)});
     }
     return changes;
+}
+
+QList<DeviceId> devicesWorthConfirming(const JobEntry &entry, const JobBook &book)
+{
+    QList<DeviceId> devices;
+    for (const JobItem &item : entry.job.items) {
+        const JobBook::Place last = book.placeOf(item.device);
+        const bool isLaterSent = last.entry && last.entry != &entry && wasOffered(last.entry->job.items.at(last.item));
+        if (isWorthConfirming(item, entry.job.mode) && !isLaterSent)
+            devices.append(item.device);
+    }
+    return devices;
 }
 
 QList<DeviceId> unknownDevices(const JobEntry &entry)

@@ -18,6 +18,10 @@ Result<QList<ItemChange>> confirmedByHand(const JobEntry &entry, const QList<Dev
 QList<ItemChange> passedOver(const JobEntry &entry, const DeviceId &device, RemoteAction pending,
     const QDateTime &pendingSince, const QString &who, const QString &reason, const QDateTime &now);
 
+/// The devices of a job of which it makes sense to offer that a person says what they saw (isWorthConfirming), in the
+/// order of the job. Not those that a later job sent an order to: what is seen on such a device is that one's. Pure.
+QList<DeviceId> devicesWorthConfirming(const JobEntry &entry, const JobBook &book);
+
 /// The devices whose outcome is unknown, in the order of the job. Pure.
 QList<DeviceId> unknownDevices(const JobEntry &entry);
 

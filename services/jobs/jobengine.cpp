@@ -14,6 +14,7 @@
 #include "jobs/follower.h"
 #include "jobs/foureyesrule.h"
 #include "jobs/handconfirmation.h"
+#include "jobs/jobarchive.h"
 #include "jobs/jobbook.h"
 #include "jobs/jobstore.h"
 #include "jobs/proof.h"
@@ -48,6 +49,7 @@ JobEngine::JobEngine(JobStore &store, GraphApi &api, Clock &clock, PaceLimits li
     , m_serviceClock(api.serviceClock())
     , m_pacing(limits)
     , m_book(std::make_unique<JobBook>(store, clock))
+    , m_archive(std::make_unique<JobArchive>(store))
     , m_reader(std::make_unique<FactReader>(api, clock))
     , m_protected(std::make_unique<ProtectedList>(store, api, clock))
     , m_closedHours(std::make_unique<ClosedHoursList>(store, clock))
@@ -338,6 +340,12 @@ Result<void> JobEngine::confirmAll(
     return written;
 }
 
+QList<DeviceId> JobEngine::devicesWorthConfirming(const JobId &id) const
+{
+    const JobEntry *entry = m_book->find(id);
+    return entry ? Reslate::devicesWorthConfirming(*entry, *m_book) : QList<DeviceId>();
+}
+
 QList<DeviceId> JobEngine::unknownDevices(const JobId &id) const
 {
     const JobEntry *entry = m_book->find(id);
@@ -389,7 +397,7 @@ QList<JobId> JobEngine::jobs() const
 const Job *JobEngine::job(const JobId &id) const
 {
     const JobEntry *entry = m_book->find(id);
-    return entry ? &entry->job : nullptr;
+    return entry ? &entry->job : m_archive->job(id);
 }
 
 bool JobEngine::isHeld(const DeviceId &device) const

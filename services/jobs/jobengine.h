@@ -24,6 +24,7 @@ class FactReader;
 class FourEyesRule;
 class Follower;
 class GraphApi;
+class JobArchive;
 class JobBook;
 class JobStore;
 class ProtectedList;
@@ -99,6 +100,8 @@ public:
     /// The same of several devices at once: all of them, or none when it doesn't fit one of them.
     Result<void> confirmAll(
         const JobId &id, const QList<DeviceId> &devices, Witnessed witnessed, const QString &note, const QString &who);
+    /// The devices of a job of which it makes sense to offer that a person says what they saw, in its order.
+    QList<DeviceId> devicesWorthConfirming(const JobId &id) const;
     /// The devices of a job whose outcome is unknown, so that a person may say Untouched of them.
     QList<DeviceId> unknownDevices(const JobId &id) const;
     /// As ProtectedList::liftPending. Where the order that is passed over is a job's of ours, the device counts as
@@ -121,11 +124,18 @@ public:
     const FourEyesRule &fourEyes() const { return *m_fourEyes; }
     /// Whether orders of that mode have to wait now; nullopt: they may leave.
     std::optional<Closure> closureFor(ResetMode mode) const;
+    /// The same of orders that are to leave then.
+    std::optional<Closure> closureAt(ResetMode mode, const QDateTime &moment) const;
     /// The closed hours for whose end a job waits that is sending; nullopt: it doesn't. It goes on by itself.
     std::optional<Closure> waitsFor(const JobId &id) const;
 
     QList<JobId> jobs() const; ///< in the order in which they were started
-    const Job *job(const JobId &id) const; ///< valid until control returns to the event loop; nullptr: no such job
+    /// The job, also one that the archive has read; valid until control returns to the event loop. nullptr: no such
+    /// job.
+    const Job *job(const JobId &id) const;
+    /// The jobs that finished too long ago for jobs(). They are there to be looked at: nothing more is done about them.
+    JobArchive &archive() { return *m_archive; }
+    const JobArchive &archive() const { return *m_archive; }
     /// Whether a job still has to send to this device, or waits for it.
     bool isHeld(const DeviceId &device) const;
     /// A reset of the device that ended within the last day, ours or another's, for who plans the next one. Sends
@@ -168,6 +178,7 @@ private:
     Pacing m_pacing;
     // In the order in which they use each other; destroyed the other way round.
     std::unique_ptr<JobBook> m_book;
+    std::unique_ptr<JobArchive> m_archive;
     std::unique_ptr<FactReader> m_reader;
     std::unique_ptr<ProtectedList> m_protected;
     std::unique_ptr<ClosedHoursList> m_closedHours;

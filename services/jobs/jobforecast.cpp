@@ -35,4 +35,10 @@ PaceEstimate JobEngine::estimate(const QList<Plan> &plans) const
     return forecast(m_pacing, runningLoads({}), loads, m_clock.now(), m_closedHours->hours());
 }
 
+std::optional<Closure> JobEngine::closureAt(ResetMode mode, const QDateTime &moment) const
+{
+    return factsOf(mode).destructive ? Reslate::closureAt(m_closedHours->hours(), moment, localZone(moment))
+                                     : std::nullopt;
+}
+
 } // namespace Reslate

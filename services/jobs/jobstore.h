@@ -33,6 +33,10 @@ public:
     virtual Result<void> saveItems(const Job &job, const QList<int> &indexes) = 0;
     /// Everything that was not finished, and the finished ones of the last days, oldest first.
     virtual Result<QList<Job>> loadJobs() = 0;
+    /// The jobs that loadJobs() leaves out because they finished long ago, the one that was started last first.
+    virtual Result<QList<JobId>> listOldJobs() = 0;
+    /// One of them, or any other, with its devices. Storage: no such job.
+    virtual Result<Job> loadJob(const JobId &id) = 0;
     /// What happened to the item in this place, oldest first; begins when it first left "planned". Storage: no such
     /// item.
     virtual Result<QList<ItemStep>> itemHistory(const JobId &job, int place) = 0;
@@ -77,6 +81,8 @@ public:
     Result<void> saveJob(const Job &job) override;
     Result<void> saveItems(const Job &job, const QList<int> &indexes) override;
     Result<QList<Job>> loadJobs() override;
+    Result<QList<JobId>> listOldJobs() override;
+    Result<Job> loadJob(const JobId &id) override;
     Result<QList<ItemStep>> itemHistory(const JobId &job, int place) override;
     Result<QHash<ResetMode, int>> countSent(const QDateTime &since) override;
     Result<void> addProtections(const QList<Protection> &protections) override;

@@ -15,9 +15,6 @@
 namespace Reslate {
 namespace {
 
-/// Which step of an item's work the engine knows; more come with later versions.
-constexpr int onlyStep = 0;
-
 QVariantList sealed(const JournalDatabase &database, const QVariantList &values, const QVariantList &key)
 {
     return values + QVariantList {rowSeal(database, values + key)} + key;
@@ -36,11 +33,6 @@ QVariantList sealedState(
 QVariantList sealedStep(const JournalDatabase &database, const JobItem &item, qint64 job, int place)
 {
     return sealed(database, stepValues(item), {job, place, onlyStep});
-}
-
-tl::unexpected<Error> brokenSeal(const QString &what)
-{
-    return failure(ErrorKind::StorageDamaged, QStringLiteral("a row was changed: ") + what);
 }
 
 QString reasonOf(const std::optional<Error> &error)
@@ -327,58 +319,6 @@ Result<void> Journal::examineItem(Stored &stored, const Job &job, int place)
     return {};
 }
 
-Result<QList<Job>> Journal::loadJobs()
-{
-    QList<Job> jobs;
-    const QDateTime since = m_clock.now().addSecs(-std::chrono::seconds(finishedJobsShown).count());
-    const Result<void> read = m_database->read(
-        Sql::LoadJobs, {timeValue(since)}, [&](const QVariantList &row) -> Result<void> {
-            const QVariantList fixed = row.mid(1, fixedColumns);
-            const qsizetype seal = row.size() - 1;
-            if (!bearsRowSeal(*m_database, row.mid(1, seal - 1), row.at(seal).toByteArray()))
-                return brokenSeal(row.at(1).toString());
-            Result<Job> job = jobFromValues(fixed, row.mid(1 + fixedColumns, stateColumns));
-            if (!job)
-                return tl::make_unexpected(job.error());
-            Result<QList<JobItem>> items = loadItems(row.at(0).toLongLong(), fixed);
-            if (!items)
-                return tl::make_unexpected(items.error());
-            job->items = std::move(*items);
-            jobs.append(std::move(*job));
-            return {};
-        });
-    if (!read)
-        return tl::make_unexpected(read.error());
-    return jobs;
-}
-
-Result<QList<JobItem>> Journal::loadItems(qint64 number, const QVariantList &fixed)
-{
-    QList<JobItem> items;
-    QList<QVariantList> records;
-    const Result<void> read = m_database->read(
-        Sql::LoadItems, {number, onlyStep}, [&](const QVariantList &row) -> Result<void> {
-            const QVariantList record = row.first(recordColumns);
-            const QVariantList step = row.mid(recordColumns, stepColumns);
-            const QByteArray seal = row.at(recordColumns + stepColumns).toByteArray();
-            if (!bearsRowSeal(*m_database, step + QVariantList {number, items.size(), onlyStep}, seal))
-                return brokenSeal(QStringLiteral("item %1").arg(items.size()));
-            if (step.constFirst().toString() != standingAfter(row.constLast()))
-                return brokenSeal(QStringLiteral("item %1 and its history").arg(items.size()));
-            Result<JobItem> item = itemFromValues(record, step);
-            if (!item)
-                return tl::make_unexpected(item.error());
-            records.append(record);
-            items.append(std::move(*item));
-            return {};
-        });
-    if (!read)
-        return tl::make_unexpected(read.error());
-    if (planDigest(fixed, records) != fixed.constLast().toByteArray())
-        return brokenSeal(QStringLiteral("the plan"));
-    return items;
-}
-
 Result<QList<ItemStep>> Journal::itemHistory(const JobId &job, int place)
 {
     const Result<Stored> stored = find(job);
@@ -404,20 +344,6 @@ Result<QList<ItemStep>> Journal::itemHistory(const JobId &job, int place)
     if (!read)
         return tl::make_unexpected(read.error());
     return steps;
-}
-
-Result<QHash<ResetMode, int>> Journal::countSent(const QDateTime &since)
-{
-    QHash<ResetMode, int> sent;
-    const Result<void> read = m_database->read(
-        Sql::CountSent, {timeValue(since)}, [&sent](const QVariantList &row) -> Result<void> {
-            if (const std::optional<ResetMode> mode = modeFromName(row.at(0).toString()))
-                sent.insert(*mode, row.at(1).toInt());
-            return {};
-        });
-    if (!read)
-        return tl::make_unexpected(read.error());
-    return sent;
 }
 
 Result<Journal::Stored> Journal::find(const Job &job)

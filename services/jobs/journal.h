@@ -53,6 +53,8 @@ public:
     /// StorageFull, an order that is about to leave while the drive has no room for what becomes of it (spareroom.h).
     Result<void> saveItems(const Job &job, const QList<int> &indexes) override;
     Result<QList<Job>> loadJobs() override;
+    Result<QList<JobId>> listOldJobs() override;
+    Result<Job> loadJob(const JobId &id) override;
     Result<QList<ItemStep>> itemHistory(const JobId &job, int place) override;
     Result<QHash<ResetMode, int>> countSent(const QDateTime &since) override;
     /// Every line of the protected list, and of the hours, is checked against the history. A failure leaves all as it
@@ -108,6 +110,8 @@ private:
     Result<ChainReport> report();
     /// Whether the item in this place may be saved as it is now, and what its history gains by that.
     Result<void> examineItem(Stored &stored, const Job &job, int place);
+    QDateTime recentSince() const;
+    Result<Job> jobFromRow(const QVariantList &row);
     Result<QList<JobItem>> loadItems(qint64 number, const QVariantList &fixed);
 
     std::unique_ptr<JournalDatabase> m_database;

@@ -27,6 +27,9 @@ QVariant nameValue(QLatin1String name);
 QLatin1String errorName(ErrorKind kind);
 std::optional<Proof> proofFromName(const QString &name);
 
+/// Which step of an item's work the engine knows; more come with later versions.
+inline constexpr int onlyStep = 0;
+
 /// What never changes: id, mode, title, who started it, when, the option, the pace, the justification, how many items;
 /// and room for the plan's digest, empty.
 QVariantList fixedValues(const Job &job);

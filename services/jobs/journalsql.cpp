@@ -115,6 +115,10 @@ constexpr std::array<const char *, sqlCount> statements {
     "SELECT number, " JOB_FIXED ", " JOB_STATE ", saved, seal FROM jobs"
     " WHERE (phase <> 'finished' OR saved >= ?)"
     " AND (plan <> x'' OR EXISTS (SELECT 1 FROM history WHERE job = number)) ORDER BY number",
+    /* OldJobs     */
+    "SELECT id FROM jobs WHERE phase = 'finished' AND saved < ? AND plan <> x'' ORDER BY number DESC",
+    /* LoadJob     */
+    "SELECT number, " JOB_FIXED ", " JOB_STATE ", saved, seal FROM jobs WHERE id = ? AND plan <> x''",
     /* JobAfter    */
     "SELECT number, " JOB_FIXED " FROM jobs WHERE plan <> x'' AND number > ? ORDER BY number LIMIT 1",
     /* AddItem     */ "INSERT INTO items (job, place, " RECORD ") VALUES (?,?, ?,?,?,?,?)",

@@ -22,6 +22,8 @@ enum class Sql : quint8 {
     FindJob, ///< id -> number, then the fixed columns, phase
     LoadJobs, ///< saved since -> number, fixed, state, saved, seal; the unfinished ones always, oldest
               ///< first; one that isn't complete only if the history knows it
+    OldJobs, ///< saved since -> id; the finished ones that LoadJobs leaves out, newest first
+    LoadJob, ///< id -> as LoadJobs; a complete one
     JobAfter, ///< number -> number, fixed; the next complete one
     AddItem, ///< job, place, record
     ItemsFrom, ///< job, place, how many -> record; by place
@@ -66,7 +68,7 @@ enum class Sql : quint8 {
     SealJob, ///< seal, number
     StrayJob, ///< -> id of the first job that doesn't stand where its last row of history says
 };
-inline constexpr int sqlCount = 51;
+inline constexpr int sqlCount = 53;
 
 /// The statements that lead from one version of the schema to the next.
 using Migration = std::span<const char *const>;

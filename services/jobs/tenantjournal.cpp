@@ -102,6 +102,16 @@ Result<QList<Job>> TenantJournal::loadJobs()
     return m_journal ? m_journal->loadJobs() : notOpen();
 }
 
+Result<QList<JobId>> TenantJournal::listOldJobs()
+{
+    return m_journal ? m_journal->listOldJobs() : notOpen();
+}
+
+Result<Job> TenantJournal::loadJob(const JobId &id)
+{
+    return m_journal ? m_journal->loadJob(id) : notOpen();
+}
+
 Result<QList<ItemStep>> TenantJournal::itemHistory(const JobId &job, int place)
 {
     return m_journal ? m_journal->itemHistory(job, place) : notOpen();

@@ -48,6 +48,8 @@ public:
     Result<void> saveJob(const Job &job) override;
     Result<void> saveItems(const Job &job, const QList<int> &indexes) override;
     Result<QList<Job>> loadJobs() override;
+    Result<QList<JobId>> listOldJobs() override;
+    Result<Job> loadJob(const JobId &id) override;
     Result<QList<ItemStep>> itemHistory(const JobId &job, int place) override;
     Result<QHash<ResetMode, int>> countSent(const QDateTime &since) override;
     Result<void> addProtections(const QList<Protection> &protections) override;

@@ -41,6 +41,8 @@ public:
         return failing ? error() : m_store->saveItems(job, indexes);
     }
     Result<QList<Job>> loadJobs() override { return m_store->loadJobs(); }
+    Result<QList<JobId>> listOldJobs() override { return m_store->listOldJobs(); }
+    Result<Job> loadJob(const JobId &id) override { return m_store->loadJob(id); }
     Result<QList<ItemStep>> itemHistory(const JobId &job, int place) override
     {
         return m_store->itemHistory(job, place);

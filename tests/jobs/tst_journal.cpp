@@ -209,8 +209,14 @@ private Q_SLOTS:
         QVERIFY(m_journal->saveJob(done).has_value());
         m_clock->advance(finishedJobsShown);
         QCOMPARE(ids(), QStringLiteral("two three four"));
+        QVERIFY(m_journal->listOldJobs().value().isEmpty());
         m_clock->advance(std::chrono::milliseconds(1));
         QCOMPARE(ids(), QStringLiteral("two four"));
+        QCOMPARE(m_journal->listOldJobs().value(), QList<JobId> {JobId(QStringLiteral("three"))});
+        const Job old = m_journal->loadJob(JobId(QStringLiteral("three"))).value();
+        QCOMPARE(old.phase, JobPhase::Finished);
+        QCOMPARE(old.items, done.items);
+        QCOMPARE(m_journal->loadJob(JobId(QStringLiteral("five"))).error().kind, ErrorKind::Storage);
         m_clock->advance(std::chrono::hours(24 * 365));
         QCOMPARE(ids(), QStringLiteral("two four"));
     }

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The part of Journal that reads jobs, whole and checked against their seals.
+#include "jobs/journal.h"
+
+#include "jobs/journalchain.h"
+#include "jobs/journalrows.h"
+#include "jobs/journalseals.h"
+
+namespace Reslate {
+namespace {
+
+tl::unexpected<Error> brokenSeal(const QString &what)
+{
+    return failure(ErrorKind::StorageDamaged, QStringLiteral("a row was changed: ") + what);
+}
+
+} // namespace
+
+Result<QList<Job>> Journal::loadJobs()
+{
+    QList<Job> jobs;
+    const Result<void> read = m_database->read(
+        Sql::LoadJobs, {timeValue(recentSince())}, [&](const QVariantList &row) -> Result<void> {
+            Result<Job> job = jobFromRow(row);
+            if (!job)
+                return tl::make_unexpected(job.error());
+            jobs.append(std::move(*job));
+            return {};
+        });
+    if (!read)
+        return tl::make_unexpected(read.error());
+    return jobs;
+}
+
+Result<QList<JobId>> Journal::listOldJobs()
+{
+    QList<JobId> ids;
+    const Result<void> read = m_database->read(
+        Sql::OldJobs, {timeValue(recentSince())}, [&ids](const QVariantList &row) -> Result<void> {
+            ids.append(JobId(row.constFirst().toString()));
+            return {};
+        });
+    if (!read)
+        return tl::make_unexpected(read.error());
+    return ids;
+}
+
+Result<Job> Journal::loadJob(const JobId &id)
+{
+    Result<Job> job = failure(ErrorKind::Storage, QStringLiteral("no such job"));
+    const Result<void> read = m_database->read(
+        Sql::LoadJob, {textValue(id.toString())}, [&](const QVariantList &row) -> Result<void> {
+            job = jobFromRow(row);
+            return {};
+        });
+    return read ? job : tl::make_unexpected(read.error());
+}
+
+QDateTime Journal::recentSince() const
+{
+    return m_clock.now().addSecs(-std::chrono::seconds(finishedJobsShown).count());
+}
+
+Result<Job> Journal::jobFromRow(const QVariantList &row)
+{
+    const QVariantList fixed = row.mid(1, fixedColumns);
+    const qsizetype seal = row.size() - 1;
+    if (!bearsRowSeal(*m_database, row.mid(1, seal - 1), row.at(seal).toByteArray()))
+        return brokenSeal(row.at(1).toString());
+    Result<Job> job = jobFromValues(fixed, row.mid(1 + fixedColumns, stateColumns));
+    if (!job)
+        return job;
+    Result<QList<JobItem>> items = loadItems(row.at(0).toLongLong(), fixed);
+    if (!items)
+        return tl::make_unexpected(items.error());
+    job->items = std::move(*items);
+    return job;
+}
+
+Result<QList<JobItem>> Journal::loadItems(qint64 number, const QVariantList &fixed)
+{
+    QList<JobItem> items;
+    QList<QVariantList> records;
+    const Result<void> read = m_database->read(
+        Sql::LoadItems, {number, onlyStep}, [&](const QVariantList &row) -> Result<void> {
+            const QVariantList record = row.first(recordColumns);
+            const QVariantList step = row.mid(recordColumns, stepColumns);
+            const QByteArray seal = row.at(recordColumns + stepColumns).toByteArray();
+            if (!bearsRowSeal(*m_database, step + QVariantList {number, items.size(), onlyStep}, seal))
+                return brokenSeal(QStringLiteral("item %1").arg(items.size()));
+            if (step.constFirst().toString() != standingAfter(row.constLast()))
+                return brokenSeal(QStringLiteral("item %1 and its history").arg(items.size()));
+            Result<JobItem> item = itemFromValues(record, step);
+            if (!item)
+                return tl::make_unexpected(item.error());
+            records.append(record);
+            items.append(std::move(*item));
+            return {};
+        });
+    if (!read)
+        return tl::make_unexpected(read.error());
+    if (planDigest(fixed, records) != fixed.constLast().toByteArray())
+        return brokenSeal(QStringLiteral("the plan"));
+    return items;
+}
+
+Result<QHash<ResetMode, int>> Journal::countSent(const QDateTime &since)
+{
+    QHash<ResetMode, int> sent;
+    const Result<void> read = m_database->read(
+        Sql::CountSent, {timeValue(since)}, [&sent](const QVariantList &row) -> Result<void> {
+            if (const std::optional<ResetMode> mode = modeFromName(row.at(0).toString()))
+                sent.insert(*mode, row.at(1).toInt());
+            return {};
+        });
+    if (!read)
+        return tl::make_unexpected(read.error());
+    return sent;
+}
+
+} // namespace Reslate
