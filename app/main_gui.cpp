@@ -6,6 +6,7 @@
 #include "interrupts.h"
 #include "processguard.h"
 #include "program.h"
+#include "singleinstance.h"
 
 #include <QApplication>
 #include <QLocale>
@@ -44,6 +45,11 @@ int main(int argc, char *argv[])
         QTextStream(stdout) << options->answer;
         return 0;
     }
+    SingleInstance instance(*options);
+    if (instance.raiseFirst()) {
+        QTextStream(stdout) << SingleInstance::raisedText() << '\n';
+        return 0;
+    }
     const Interrupts interrupts;
     Program program(*options);
     QObject::connect(&interrupts, &Interrupts::interrupted, &program, &Program::terminate);
@@ -51,5 +57,6 @@ int main(int argc, char *argv[])
     QApplication::setWindowIcon(programIcon());
     if (const auto refusal = program.start())
         return refuse(refusal->message, refusal->isSignIn ? signInError : usageError);
+    instance.listen([&program] { return program.raise(); });
     return QApplication::exec();
 }

@@ -193,6 +193,18 @@ void Program::comeToEnd(std::chrono::seconds longest)
         Qt::QueuedConnection);
 }
 
+bool Program::raise()
+{
+    QWidget *shown = window();
+    if (!shown)
+        return false;
+    shown->setWindowState(shown->windowState() & ~Qt::WindowMinimized);
+    shown->show();
+    shown->raise();
+    shown->activateWindow();
+    return true;
+}
+
 void Program::terminate()
 {
     constexpr std::chrono::seconds longest(2);

@@ -42,6 +42,8 @@ public:
     };
     /// Opens the school that the options name, the one that was open last, or the welcome.
     std::optional<Refusal> start();
+    /// Brings the window to the front, also one that was made small; false: there is none any more.
+    bool raise();
     /// Ends it without a question: nothing more is sent, the journal is closed, and within two seconds the event loop
     /// is left. What was not sent waits for the next start, as after a crash.
     void terminate();
