@@ -56,9 +56,11 @@ PaperDocument chaseDocument(const ChaseList &list)
     return document;
 }
 
-tl::expected<void, QString> saveChasePdf(const ChaseList &list, const QString &file)
+tl::expected<void, QString> saveChasePdf(const ChaseList &list, const QString &file, const PaperOrigin &origin)
 {
-    const QByteArray pdf = paperPdf(chaseDocument(list));
+    PaperDocument document = chaseDocument(list);
+    document.origin = origin;
+    const QByteArray pdf = paperPdf(document);
     if (pdf.isEmpty())
         return tl::make_unexpected(Labels::tr("The PDF could not be made."));
     return saveFile(file, pdf);

@@ -14,6 +14,6 @@ namespace Reslate {
 PaperDocument chaseDocument(const ChaseList &list);
 /// The same as a PDF, written as saveFile() does. Needs a QGuiApplication, for its fonts; the platform "offscreen" will
 /// do.
-tl::expected<void, QString> saveChasePdf(const ChaseList &list, const QString &file);
+tl::expected<void, QString> saveChasePdf(const ChaseList &list, const QString &file, const PaperOrigin &origin = {});
 
 } // namespace Reslate

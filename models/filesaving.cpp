@@ -32,7 +32,40 @@ bool writeAll(QSaveFile &file, const QByteArray &content)
     return true;
 }
 
+/// Without what a file system refuses, or a person can't see.
+QString filePart(const QString &hostile)
+{
+    constexpr qsizetype longest = 60;
+    const QString refused = QStringLiteral("\\/:*?\"<>|");
+    QString part;
+    for (const QChar c : hostile) {
+        const bool isSeen = c.isPrint() && c.category() != QChar::Other_Format && !c.isSurrogate();
+        if (c.isSpace())
+            part.append(QLatin1Char(' '));
+        else if (refused.contains(c))
+            part.append(QLatin1Char('_'));
+        else if (isSeen)
+            part.append(c);
+    }
+    part = part.simplified().left(longest);
+    while (part.startsWith(QLatin1Char('.')) || part.startsWith(QLatin1Char('-'))) // hidden, or taken for an option
+        part.remove(0, 1);
+    while (part.endsWith(QLatin1Char('.')) || part.endsWith(QLatin1Char(' ')))
+        part.chop(1);
+    return part.trimmed();
+}
+
 } // namespace
+
+QString fileNameOf(const QStringList &parts, const QString &suffix)
+{
+    QStringList named;
+    for (const QString &each : parts) {
+        if (const QString part = filePart(each); !part.isEmpty())
+            named.append(part);
+    }
+    return QStringLiteral("%1.%2").arg(named.join(QStringLiteral(" - ")), suffix);
+}
 
 tl::expected<void, QString> saveFile(const QString &file, const QByteArray &content)
 {

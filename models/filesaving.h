@@ -3,6 +3,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 
 #include <tl/expected.hpp>
 
@@ -11,5 +12,9 @@ namespace Reslate {
 /// Writes the file wholly, readable by its owner alone, or leaves what was there as it was. Fails with a sentence that
 /// says why: a full drive, or the system's words.
 tl::expected<void, QString> saveFile(const QString &file, const QByteArray &content);
+
+/// A name for a file that tells what it is, which every system takes: "Chase list - Autopilot Reset - Room 101 -
+/// 2026-08-24.pdf". parts: hostile; empty ones are left out. suffix: without its dot.
+QString fileNameOf(const QStringList &parts, const QString &suffix);
 
 } // namespace Reslate

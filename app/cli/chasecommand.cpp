@@ -103,7 +103,8 @@ void ChaseCommand::print()
         printTable(list);
     m_terminal.message(chaseSummary(list));
     if (!m_options.pdf.isEmpty()) {
-        if (const auto saved = saveChasePdf(list, m_options.pdf); !saved) {
+        const PaperOrigin origin {.author = m_session.operatorName(), .practice = m_options.practice};
+        if (const auto saved = saveChasePdf(list, m_options.pdf, origin); !saved) {
             m_terminal.message(tr("The file %1 can't be written: %2").arg(m_options.pdf, saved.error()));
             Q_EMIT finished(ExitCode::Usage);
             return;

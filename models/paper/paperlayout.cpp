@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "paper/paperlayout.h"
 
+#include "displaytext.h"
 #include "labels.h"
 #include "labelscontext.h"
 
@@ -227,19 +228,46 @@ QList<PaperPage> Setter::numbered(const QString &title) &&
     return std::move(m_pages);
 }
 
+/// Below the title.
+QList<PaperText> originTexts(const PaperOrigin &origin)
+{
+    QStringList parts;
+    if (!origin.school.trimmed().isEmpty())
+        parts.append(plainForDisplay(origin.school));
+    if (!origin.author.trimmed().isEmpty())
+        parts.append(Labels::tr("made by %1", "person").arg(plainForDisplay(origin.author)));
+    QList<PaperText> texts;
+    if (!parts.isEmpty())
+        texts.append({parts.join(QStringLiteral(" · ")), PaperFace::Muted});
+    if (origin.practice)
+        texts.append({Labels::tr("Practice: these devices are made up."), PaperFace::Strong});
+    return texts;
+}
+
+/// On the foot of each page.
+QString footText(const PaperDocument &document)
+{
+    QStringList parts {document.title};
+    if (!document.origin.school.trimmed().isEmpty())
+        parts.append(plainForDisplay(document.origin.school));
+    if (document.origin.practice)
+        parts.prepend(Labels::tr("Practice", "mark on paper"));
+    return parts.join(QStringLiteral(" · "));
+}
+
 } // namespace
 
 QList<PaperPage> paperPages(const PaperDocument &document, const PaperFonts &fonts, const QSizeF &size)
 {
     Setter setter(fonts, size);
     setter.addParagraph({document.title, PaperFace::Title});
-    for (const PaperText &text : document.lead)
+    for (const PaperText &text : originTexts(document.origin) + document.lead)
         setter.addParagraph(text);
     for (const PaperSection &section : document.sections) {
         setter.addGap();
         setter.addSection(section);
     }
-    return std::move(setter).numbered(document.title);
+    return std::move(setter).numbered(footText(document));
 }
 
 } // namespace Reslate

@@ -124,6 +124,9 @@ private Q_SLOTS:
     void twoNamesStayTwo();
     void aSearchFindsEverything();
     void onlyTheWantedPages();
+    void eachPageSaysWhereItIsFrom();
+    void fileNamesTellWhatTheyAre_data();
+    void fileNamesTellWhatTheyAre();
     void aFileIsItsOwners();
     void aFullDriveIsSaid();
 };
@@ -279,6 +282,54 @@ void TestPaper::onlyTheWantedPages()
         QVERIFY(text->contains(QLatin1String("Page 2 of")) && text->contains(QLatin1String("Page 4 of")));
         QVERIFY(!text->contains(QLatin1String("Page 1 of")) && !text->contains(QLatin1String("Page 3 of")));
     }
+}
+
+void TestPaper::eachPageSaysWhereItIsFrom()
+{
+    PaperDocument document = longTable(300);
+    document.origin = {QStringLiteral("Hillside <b>High</b>"), QStringLiteral("anna@school.example"), true};
+    Sheet sheet;
+    const QList<PaperPage> pages = sheet.pages(document);
+    QVERIFY(pages.size() > 2);
+    const QStringList first = textsOf(pages.constFirst());
+    QVERIFY(first.contains(QStringLiteral("Hillside <b>High</b> · made by anna@school.example")));
+    QVERIFY(first.contains(QStringLiteral("Practice: these devices are made up.")));
+    for (qsizetype i = 0; i < pages.size(); ++i) {
+        const QStringList texts = textsOf(pages.at(i));
+        const QString foot = QStringLiteral("Practice · %1 · Hillside <b>High</b>").arg(document.title);
+        QVERIFY2(texts.contains(foot), qPrintable(texts.mid(texts.size() - 2).join(u'|')));
+        QVERIFY(texts.contains(QStringLiteral("Page %1 of %2").arg(i + 1).arg(pages.size())));
+    }
+    document.origin = {}; // where nothing is known, nothing is said
+    for (const PaperPage &page : sheet.pages(document))
+        QVERIFY(!textsOf(page).join(u' ').contains(QLatin1String("made by")));
+}
+
+void TestPaper::fileNamesTellWhatTheyAre_data()
+{
+    QTest::addColumn<QStringList>("parts");
+    QTest::addColumn<QString>("name");
+    const auto row = [](const char *title, const QStringList &parts, const QString &name) {
+        QTest::newRow(title) << parts << name;
+    };
+    const QString list = QStringLiteral("Chase list");
+    row("plain", {list, QStringLiteral("Autopilot Reset"), QStringLiteral("Room 101"), QStringLiteral("2026-08-24")},
+        QStringLiteral("Chase list - Autopilot Reset - Room 101 - 2026-08-24.pdf"));
+    row("a path", {list, QStringLiteral("../../etc/passwd")}, QStringLiteral("Chase list - _.._etc_passwd.pdf"));
+    row("what Windows refuses", {list, QStringLiteral("a\\b:c*d?e\"f<g>h|i. ")},
+        QStringLiteral("Chase list - a_b_c_d_e_f_g_h_i.pdf"));
+    row("control characters", {list, QStringLiteral("a\nb\tc\u202Etxt\u0000")},
+        QStringLiteral("Chase list - a b ctxt.pdf"));
+    row("an option", {list, QStringLiteral("--delete")}, QStringLiteral("Chase list - delete.pdf"));
+    row("umlauts", {list, QString::fromUtf8("Räume – 7 & 8")}, QString::fromUtf8("Chase list - Räume – 7 & 8.pdf"));
+    row("nothing", {list, QString(), QStringLiteral("...")}, QStringLiteral("Chase list.pdf"));
+    row("long", {list, QString(300, u'x')}, QStringLiteral("Chase list - %1.pdf").arg(QString(60, u'x')));
+}
+
+void TestPaper::fileNamesTellWhatTheyAre()
+{
+    QFETCH(const QStringList, parts);
+    QTEST(fileNameOf(parts, QStringLiteral("pdf")), "name");
 }
 
 void TestPaper::aFileIsItsOwners()
