@@ -7,6 +7,7 @@
 #include "labels.h"
 #include "labelscontext.h"
 #include "modelabels.h"
+#include "permissionlabels.h"
 #include "planlabels.h"
 #include "timelabels.h"
 
@@ -147,11 +148,15 @@ QString modeDuration(ResetMode mode)
     return Labels::tr("Intune doesn't say. A device that is off begins when it connects.");
 }
 
-QList<CheckLine> checkLines(const ResetDraft &draft, std::optional<bool> needsApproval)
+QList<CheckLine> checkLines(const ResetDraft &draft, std::optional<bool> needsApproval, const Permissions &permissions)
 {
-    QList<CheckLine> lines {{Tone::Caution,
-        Labels::tr("Whether your account may do this shows when it is sent: Intune "
-                   "doesn't tell before. A refusal harms no device.")}};
+    QList<CheckLine> lines;
+    for (const Plan &plan : draft.plans) {
+        const May may = permissions.of(plan.mode);
+        const CheckLine line {may == May::Yes ? Tone::Good : Tone::Caution, permissionSentence(may, plan.mode)};
+        if (!lines.contains(line))
+            lines.append(line);
+    }
     const int busy = countOf(draft, Reason::ActionPending) + countOf(draft, Reason::AlreadyInJob);
     if (busy == 0)
         lines.append({Tone::Good, Labels::tr("No other reset is running for these")});
@@ -220,12 +225,14 @@ QStringList paceLines(const PlanPace &pace, int devices, const QDateTime &now)
     if (lines.isEmpty())
         lines.append(Labels::tr("All at once, as fast as the service takes it."));
     if (pace.stopAfter > 0)
-        lines.append(Labels::tr("Holds the rest after %1 failures of one kind.").arg(numberText(pace.stopAfter)));
+        lines.append(pace.stopAfter == 1
+                ? Labels::tr("Holds the rest after 1 failure.")
+                : Labels::tr("Holds the rest after %1 failures of one kind.").arg(numberText(pace.stopAfter)));
     if (pace.stopPercent > 0)
         lines.append(Labels::tr("Holds the rest when %1 in a hundred fail.").arg(numberText(pace.stopPercent)));
     if (pace.startsAt.isValid())
         lines.append(Labels::tr("Starts %1, if Reslate runs then; otherwise it waits until you resume it.")
-                         .arg(clockTime(pace.startsAt, now)));
+                         .arg(atTime(pace.startsAt, now)));
     return lines;
 }
 

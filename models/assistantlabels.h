@@ -2,6 +2,7 @@
 #pragma once
 
 #include "badge.h"
+#include "domain/permissions.h"
 #include "domain/planner.h"
 
 #include <QList>
@@ -38,8 +39,8 @@ struct CheckLine {
     bool operator==(const CheckLine &) const = default;
 };
 /// Only what is known, and of what can't be known beforehand that it can't. needsApproval: by a second admin; nullopt:
-/// not known.
-QList<CheckLine> checkLines(const ResetDraft &draft, std::optional<bool> needsApproval);
+/// not known. permissions: what the account may do, said as everywhere (permissionSentence).
+QList<CheckLine> checkLines(const ResetDraft &draft, std::optional<bool> needsApproval, const Permissions &permissions);
 
 /// "24 devices: Autopilot Reset" for each plan.
 QStringList planLines(const QList<Plan> &plans);

@@ -78,7 +78,16 @@ QString hoursProblemText(HoursProblem problem)
 QString waitText(const Closure &closure, const QDateTime &now)
 {
     return Labels::tr("Waits for the end of %1, %2", "name of closed hours, time")
-        .arg(plainForDisplay(closure.name), clockTime(closure.until, now));
+        .arg(plainForDisplay(closure.name), atTime(closure.until, now));
+}
+
+QString closedText(const Closure &closure, const QDateTime &now)
+{
+    return Labels::tr(
+        "Closed hours (%1): nothing is sent before %2. The job waits until then and goes on by itself if Reslate runs; "
+        "Stop takes it back.",
+        "name, time")
+        .arg(plainForDisplay(closure.name), untilTime(closure.until, now));
 }
 
 } // namespace Reslate

@@ -13,7 +13,9 @@ QString hoursText(const ClosedHours &hours); ///< "Mon, Tue, Fri 08:00–15:10",
 QString hoursSentence(const ClosedHours &hours);
 /// What is wrong, and what to do; empty for None.
 QString hoursProblemText(HoursProblem problem);
-/// "Waits for the end of Lessons, 15:10"
+/// "Closed hours (Lessons): nothing is sent before 8:00 tomorrow. …"; what a person has to know before they send.
+QString closedText(const Closure &closure, const QDateTime &now);
+/// "Waits for the end of Lessons, at 15:10", "…, tomorrow at 8:00"
 QString waitText(const Closure &closure, const QDateTime &now);
 
 } // namespace Reslate

@@ -3,6 +3,7 @@
 
 #include "badge.h"
 #include "displaytext.h"
+#include "domain/jobstart.h"
 #include "errorlabels.h"
 #include "hourslabels.h"
 #include "jobnotice.h"
@@ -16,6 +17,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <utility>
 
 namespace Reslate {
 namespace {
@@ -39,8 +41,10 @@ JobModel::JobModel(const JobEngine &engine, Clock &clock, QObject *parent)
     , m_clock(clock)
     , m_jobs(engine.jobs())
 {
-    for (const JobId &id : std::as_const(m_jobs))
+    for (const JobId &id : std::as_const(m_jobs)) {
         m_phases.insert(id, m_engine.job(id)->phase);
+        noteNews(id);
+    }
     connect(&m_engine, &JobEngine::jobAdded, this, &JobModel::jobAdded);
     connect(&m_engine, &JobEngine::jobChanged, this, &JobModel::jobChanged);
     connect(&m_engine, &JobEngine::itemsChanged, this, [this](const JobId &id) { itemsChanged(id); });
@@ -68,28 +72,31 @@ QVariant JobModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const Job *job = jobAt(index);
-    if (!job)
-        return {};
+    return job ? textsOf(*job, role) : QVariant();
+}
+
+QVariant JobModel::textsOf(const Job &job, int role) const
+{
     switch (role) {
     case Qt::DisplayRole:
-        return titleOf(*job);
+        return titleOf(job);
     case SecondLineRole:
-        return subtitleOf(*job);
+        return subtitleOf(job);
     case Qt::ToolTipRole:
-        return toolTipText(titleOf(*job) + QLatin1Char('\n') + subtitleOf(*job));
+        return toolTipText(titleOf(job) + QLatin1Char('\n') + subtitleOf(job));
     case Qt::AccessibleTextRole:
-        return QStringList {titleOf(*job), subtitleOf(*job), countsText(countsOf(*job), job->mode)}.join(
+        return QStringList {titleOf(job), subtitleOf(job), countsText(countsOf(job), job.mode)}.join(
             QStringLiteral(", "));
     case SegmentsRole:
-        return QVariant::fromValue(barSegments(countsOf(*job), job->mode));
+        return QVariant::fromValue(barSegments(countsOf(job), job.mode));
     case CountsTextRole:
-        return countsText(countsOf(*job), job->mode);
+        return countsText(countsOf(job), job.mode);
     case EstimateTextRole:
-        return estimateOf(*job);
+        return estimateOf(job);
     case IdRole:
-        return QVariant::fromValue(job->id);
+        return QVariant::fromValue(job.id);
     default:
-        return controlData(*job, role);
+        return controlData(job, role);
     }
 }
 
@@ -106,6 +113,8 @@ QVariant JobModel::controlData(const Job &job, int role) const
         return isRunning(job.phase) && hasUnsent(job);
     case CountdownRole:
         return countdownOf(job);
+    case CountdownTextRole:
+        return job.phase == JobPhase::Countdown ? QVariant(startSentence(job)) : QVariant();
     case NoticeRole: {
         const JobNotice notice = jobNotice(job);
         return QStringLiteral("%1 %2").arg(notice.title, notice.text).trimmed();
@@ -125,30 +134,56 @@ QString JobModel::titleOf(const Job &job) const
 QString JobModel::subtitleOf(const Job &job) const
 {
     QStringList parts {devicesText(static_cast<int>(job.items.size()))};
-    const QVariant seconds = countdownOf(job);
-    const std::optional<Closure> closure = m_engine.waitsFor(job.id);
-    parts.append(seconds.isValid() ? tr("starts in %1 s").arg(seconds.toInt()) : stateText(job));
+    const std::optional<Closure> closure = closureOf(job);
+    parts.append(job.phase == JobPhase::Countdown ? startText(job) : stateText(job));
     if (job.pausedBy)
         parts.append(errorShort(*job.pausedBy));
     if (closure)
         parts.append(waitText(*closure, m_clock.now()));
     else if ((job.phase == JobPhase::Sending || job.phase == JobPhase::Paused) && job.resumesAt.isValid()
         && job.resumesAt > m_clock.now())
-        parts.append(tr("goes on %1").arg(clockTime(job.resumesAt, m_clock.now())));
-    const QString started = clockTime(job.created, m_clock.now());
+        parts.append(tr("goes on %1", "when: at 10:52").arg(atTime(job.resumesAt, m_clock.now())));
+    const QString started = atTime(job.created, m_clock.now());
     parts.append(job.startedBy.isEmpty()
-            ? tr("started %1").arg(started)
-            : tr("started %1 by %2").arg(started, plainForDisplay(job.startedBy.section(QLatin1Char('@'), 0, 0))));
+            ? tr("started %1", "when: at 10:52").arg(started)
+            : tr("started %1 by %2", "when, person")
+                  .arg(started, plainForDisplay(job.startedBy.section(QLatin1Char('@'), 0, 0))));
     if (const std::optional<Witness> witness = m_engine.fourEyes().witnessOf(job.id))
         parts.append(tr("confirmed by %1").arg(plainForDisplay(witness->name)));
     return parts.join(QStringLiteral(" · "));
+}
+
+/// The closed hours that the job waits for, or will as soon as its countdown is over.
+std::optional<Closure> JobModel::closureOf(const Job &job) const
+{
+    return job.phase == JobPhase::Countdown ? m_engine.closureAt(job.mode, job.countdownEnds)
+                                            : m_engine.waitsFor(job.id);
+}
+
+/// When a job that counts down starts; not "in 9 s" when it waits until tomorrow then.
+QString JobModel::startText(const Job &job) const
+{
+    const int seconds = countdownOf(job).toInt();
+    if (std::chrono::seconds(seconds) > longestCountdown) // a plan for later
+        return tr("starts %1", "when: tomorrow at 7:00").arg(atTime(job.countdownEnds, m_clock.now()));
+    return closureOf(job) ? tr("%1 s to take it back").arg(seconds) : tr("starts in %1 s").arg(seconds);
+}
+
+/// The same, where it stands alone.
+QString JobModel::startSentence(const Job &job) const
+{
+    const int seconds = countdownOf(job).toInt();
+    if (std::chrono::seconds(seconds) > longestCountdown)
+        return tr("Sending starts %1", "when: tomorrow at 7:00").arg(atTime(job.countdownEnds, m_clock.now()));
+    const std::optional<Closure> closure = closureOf(job);
+    return closure ? waitText(*closure, m_clock.now()) : tr("Sending starts in %1 s").arg(seconds);
 }
 
 QString JobModel::estimateOf(const Job &job) const
 {
     if (!isRunning(job.phase) || !hasUnsent(job))
         return {};
-    return estimateText(m_engine.estimate(job.id), m_clock.now());
+    return sendingText(m_engine.estimate(job.id), m_clock.now());
 }
 
 QVariant JobModel::countdownOf(const Job &job) const
@@ -164,14 +199,16 @@ int JobModel::runningCount() const
     return static_cast<int>(std::count_if(m_phases.begin(), m_phases.end(), isRunning));
 }
 
-int JobModel::finishedCount() const
-{
-    return static_cast<int>(m_phases.size()) - runningCount();
-}
-
 QString JobModel::summary() const
 {
-    return tr("%1 running · %2 finished").arg(numberText(runningCount()), numberText(finishedCount()));
+    const auto stopped = std::count_if(m_jobs.begin(), m_jobs.end(), [this](const JobId &id) {
+        const Job *job = m_engine.job(id);
+        return job && wasStopped(*job);
+    });
+    const auto finished = m_phases.size() - runningCount() - stopped;
+    const QString text = tr("%1 running · %2 finished").arg(numberText(runningCount()), numberText(finished));
+    return stopped > 0 ? tr("%1 · %2 stopped", "other jobs, number of stopped ones").arg(text, numberText(stopped))
+                       : text;
 }
 
 void JobModel::jobAdded(const JobId &id)
@@ -180,6 +217,7 @@ void JobModel::jobAdded(const JobId &id)
     m_jobs.append(id);
     endInsertRows();
     notePhase(id);
+    noteNews(id);
     startTicking();
 }
 
@@ -190,6 +228,7 @@ void JobModel::jobChanged(const JobId &id)
         return;
     Q_EMIT dataChanged(changed, changed);
     notePhase(id);
+    noteNews(id);
     startTicking();
 }
 
@@ -200,7 +239,20 @@ void JobModel::itemsChanged(const JobId &id)
         Q_EMIT dataChanged(changed, changed,
             {SecondLineRole, SegmentsRole, CountsTextRole, EstimateTextRole, CanStopRole, NoticeRole,
                 Qt::AccessibleTextRole});
+        noteNews(id);
     }
+}
+
+void JobModel::noteNews(const JobId &id)
+{
+    const Job *job = m_engine.job(id);
+    if (!job)
+        return;
+    const JobNotice news = jobNews(*job, titleOf(*job));
+    const bool isKnown = m_news.contains(id);
+    const QString before = std::exchange(m_news[id], news.title);
+    if (isKnown && news.title != before && !news.title.isEmpty())
+        Q_EMIT newsArrived(news.title, news.text);
 }
 
 void JobModel::notePhase(const JobId &id)
@@ -213,7 +265,7 @@ void JobModel::notePhase(const JobId &id)
         return;
     m_phases.insert(id, job->phase);
     Q_EMIT summaryChanged();
-    Q_EMIT announcement(tr("%1: %2", "job, what it is at").arg(titleOf(*job), phaseText(job->phase)));
+    Q_EMIT announcement(tr("%1: %2", "job, what it is at").arg(titleOf(*job), stateText(*job)));
 }
 
 void JobModel::startTicking()
@@ -232,7 +284,8 @@ void JobModel::tick()
     for (const JobId &id : std::as_const(m_jobs)) {
         const QModelIndex counting = indexOf(id);
         if (m_phases.value(id) == JobPhase::Countdown)
-            Q_EMIT dataChanged(counting, counting, {CountdownRole, SecondLineRole, Qt::AccessibleTextRole});
+            Q_EMIT dataChanged(
+                counting, counting, {CountdownRole, CountdownTextRole, SecondLineRole, Qt::AccessibleTextRole});
     }
     startTicking();
 }

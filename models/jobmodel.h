@@ -19,28 +19,35 @@ public:
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
 
+    /// The same of a job that has no row, because it finished long ago.
+    QVariant textsOf(const Job &job, int role) const;
     const Job *jobAt(const QModelIndex &index) const; ///< as JobEngine::job()
     QModelIndex indexOf(const JobId &id) const;
     int runningCount() const;
-    int finishedCount() const;
-    /// "2 running · 5 finished"
+    /// "2 running · 5 finished", "2 running · 4 finished · 1 stopped"
     QString summary() const;
 
 Q_SIGNALS:
     void summaryChanged();
     /// A sentence for screen readers when a job begins another phase.
     void announcement(const QString &text);
+    /// A job that was there before came to its end, or waits for a person from now on (jobNews).
+    void newsArrived(const QString &title, const QString &text);
 
 private:
     void jobAdded(const JobId &id);
     void jobChanged(const JobId &id);
     void itemsChanged(const JobId &id);
     void notePhase(const JobId &id);
+    void noteNews(const JobId &id);
     void startTicking();
     void tick();
     QVariant controlData(const Job &job, int role) const;
     QString titleOf(const Job &job) const;
     QString subtitleOf(const Job &job) const;
+    std::optional<Closure> closureOf(const Job &job) const;
+    QString startText(const Job &job) const;
+    QString startSentence(const Job &job) const;
     QString estimateOf(const Job &job) const;
     QVariant countdownOf(const Job &job) const;
 
@@ -48,6 +55,7 @@ private:
     Clock &m_clock;
     QList<JobId> m_jobs; ///< oldest first, as in the engine; row 0 is the last
     QHash<JobId, JobPhase> m_phases;
+    QHash<JobId, QString> m_news; ///< title of the last one of each job, told or as it was found
     bool m_ticking = false;
 };
 

@@ -83,6 +83,27 @@ JobNotice jobNotice(const Job &job)
     return {text.whatHappened, sentences.join(QLatin1Char(' ')), Tone::Caution};
 }
 
+JobNotice jobNews(const Job &job, const QString &name)
+{
+    const JobCounts counts = countsOf(job);
+    if (job.phase == JobPhase::Finished) {
+        const bool isGood = counts.failed + counts.unknown + counts.recordGone == 0;
+        return {wasStopped(job) ? Labels::tr("Stopped, and nothing is waited for any more: %1").arg(name)
+                                : Labels::tr("Finished: %1").arg(name),
+            countsText(counts, job.mode), isGood ? Tone::Good : Tone::Caution};
+    }
+    if (job.phase == JobPhase::Paused && job.pausedBy) {
+        const JobNotice notice = jobNotice(job);
+        return {Labels::tr("Waits for you: %1").arg(name),
+            QStringLiteral("%1 %2").arg(notice.title, notice.text).trimmed(), Tone::Caution};
+    }
+    if (job.phase == JobPhase::Sending && counts.awaitingApproval > 0 && counts.planned + counts.sent == 0) {
+        return {Labels::tr("Waits for a second administrator: %1").arg(name),
+            Labels::tr("%1 can't go on before.", "3 devices").arg(devicesText(counts.awaitingApproval)), Tone::Caution};
+    }
+    return {};
+}
+
 JobNotice journalNotice(const Error &error)
 {
     if (error.kind == ErrorKind::StorageDamaged) {

@@ -17,6 +17,9 @@ struct JobNotice {
 
 /// Why the program holds a job, or after Stop which devices can't be called back.
 JobNotice jobNotice(const Job &job);
+/// What a person is called back for who looks elsewhere: the job came to its end, or waits for somebody. name: what the
+/// job is called. Without a title: nothing.
+JobNotice jobNews(const Job &job, const QString &name);
 /// What a page or a paper that shows jobs says first when the journal that they stand in could not be verified whole.
 JobNotice journalNotice(const Error &error);
 /// That this computer's key seals the journal for the first time, or that others wrote in it since it was sealed last

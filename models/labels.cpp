@@ -71,6 +71,11 @@ QString tickText(const QString &line, bool checked)
                    : Labels::tr("%1, not checked", "line of a list").arg(line);
 }
 
+QString jobsText(int count)
+{
+    return count == 1 ? Labels::tr("1 job") : Labels::tr("%1 jobs").arg(numberText(count));
+}
+
 QString bytesText(qint64 bytes)
 {
     if (bytes < 0)

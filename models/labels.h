@@ -22,6 +22,8 @@ QString devicesText(int count);
 QString factText(const QString &field, const QString &value);
 /// "HHS-0713, checked": a line of a list and its tick, which nothing else tells a screen reader.
 QString tickText(const QString &line, bool checked);
+/// "1 job", "1,284 jobs".
+QString jobsText(int count);
 /// "118.2 GB"; "unknown" below zero.
 QString bytesText(qint64 bytes);
 

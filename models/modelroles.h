@@ -21,12 +21,14 @@ enum ModelRole {
     LockedRole, ///< GroupModel, name in DeviceModel: bool, it is protected
     SegmentsRole, ///< JobModel: QList<BarSegment>, sums to the number of devices
     CountsTextRole, ///< JobModel: QString, "11 done · 6 resetting · 1 failed"
-    EstimateTextRole, ///< JobModel: QString, how long the rest takes; empty when nothing is left to send
+    EstimateTextRole, ///< JobModel: QString, how long the rest takes, a sentence; empty when nothing is left to send
     PhaseRole, ///< JobModel: int(JobPhase)
     CanPauseRole, ///< JobModel: bool
     CanResumeRole, ///< JobModel: bool
     CanStopRole, ///< JobModel: bool
     CountdownRole, ///< JobModel: int, seconds until the first request leaves; invalid: no countdown
+    CountdownTextRole, ///< JobModel: QString, when the first request leaves, and what it waits for; invalid: no
+                       ///< countdown
     NoticeRole, ///< JobModel: QString, why the job is held, or what can't be called back any more; empty: nothing
     HeldRole, ///< JobModel: bool, failures hold it
     GroupKeyRole, ///< JobItemModel: QString, JobGroup::key

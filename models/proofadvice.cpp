@@ -64,7 +64,7 @@ Advice confirmedAdvice(const JobItem &item)
 
 QString takenBackText(const JobItem &item, const QDateTime &now)
 {
-    const QString time = clockTime(item.changed, now);
+    const QString time = atTime(item.changed, now);
     if (item.approvalCode.isEmpty() && item.tries == 0)
         return Labels::tr("It was stopped before anything was sent. Taken back %1.").arg(time);
     if (item.approvalCode.isEmpty())

@@ -259,7 +259,9 @@ QString stateText(const Job &job)
     const JobCounts counts = countsOf(job);
     const bool waits = job.phase == JobPhase::Sending && counts.awaitingApproval > 0
         && counts.planned + counts.sent == 0;
-    return waits ? Labels::tr("waiting for a second administrator") : phaseText(job.phase);
+    if (waits)
+        return Labels::tr("waiting for a second administrator");
+    return phaseText(wasStopped(job) ? JobPhase::Stopped : job.phase);
 }
 
 QString countsText(const JobCounts &counts, ResetMode mode)

@@ -26,7 +26,8 @@ StatusCell statusCell(const JobItem &item, ResetMode mode, const QDateTime &now,
 QString witnessText(ResetMode mode, Witnessed witnessed, const QString &name, int devices);
 
 QString phaseText(JobPhase phase);
-/// The same, unless all that is left to send waits for a second administrator.
+/// The same, unless all that is left to send waits for a second administrator. A job that a person stopped (wasStopped)
+/// reads so for good.
 QString stateText(const Job &job);
 /// "11 done · 6 resetting · 1 failed"; kinds that nobody is in are left out.
 QString countsText(const JobCounts &counts, ResetMode mode);

@@ -159,11 +159,11 @@ QList<Plan> ResetAssistant::plans(std::chrono::seconds countdown) const
     return plans;
 }
 
-QString ResetAssistant::estimateText() const
+QString ResetAssistant::sendingText() const
 {
     if (m_draft.going() == 0)
         return {};
-    return Reslate::estimateText(m_engine.estimate(plans(std::chrono::seconds(0))), m_clock.now());
+    return Reslate::sendingText(m_engine.estimate(plans(std::chrono::seconds(0))), m_clock.now());
 }
 
 void ResetAssistant::readAgain()

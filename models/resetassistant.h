@@ -58,8 +58,8 @@ public:
     QString title() const;
     /// What would be started: with pace, pilot, countdown and justification.
     QList<Plan> plans(std::chrono::seconds countdown) const;
-    /// How long sending takes, by the limits of the service; empty: nothing to send.
-    QString estimateText() const;
+    /// How long sending takes, by the limits of the service, as a sentence; empty: nothing to send.
+    QString sendingText() const;
 
     /// Reads all lists again.
     void readAgain();

@@ -40,6 +40,14 @@ QString dayCountText(qsizetype days)
     }
 }
 
+/// "Thursday", "Sep 8"
+QString dayName(QDate date, QDate today)
+{
+    const QString pattern = today.daysTo(date) < 7 ? QStringLiteral("dddd")
+                                                   : Labels::tr("MMM d", "date pattern without the year");
+    return QLocale().toString(date, pattern);
+}
+
 /// "284 on Thursday"
 QString onDayText(const PaceDay &paceDay, QDate today)
 {
@@ -49,19 +57,12 @@ QString onDayText(const PaceDay &paceDay, QDate today)
         return Labels::tr("%1 today").arg(number);
     if (daysAhead == 1)
         return Labels::tr("%1 tomorrow").arg(number);
-    const QString pattern = daysAhead < 7 ? QStringLiteral("dddd")
-                                          : Labels::tr("MMM d", "date pattern without the year");
-    return Labels::tr("%1 on %2", "number, day").arg(number, QLocale().toString(paceDay.day, pattern));
+    return Labels::tr("%1 on %2", "number, day").arg(number, dayName(paceDay.day, today));
 }
 
-/// "about 14 min", "24 tomorrow", "three days: 500 today, 500 tomorrow, 284 on Thursday"
-QString daysText(const PaceEstimate &estimate, QDate today)
+/// "500 today, 500 tomorrow, 284 on Thursday"; of many days the first two and the last.
+QString perDayText(const QList<PaceDay> &days, QDate today)
 {
-    const QList<PaceDay> &days = estimate.days;
-    if (days.isEmpty() || (days.size() == 1 && days.constFirst().day == today))
-        return durationText(estimate.duration);
-    if (days.size() == 1)
-        return onDayText(days.constFirst(), today);
     QStringList parts;
     for (qsizetype i = 0; i < days.size(); ++i) {
         const bool named = days.size() <= 4 || i < 2 || i == days.size() - 1;
@@ -70,8 +71,27 @@ QString daysText(const PaceEstimate &estimate, QDate today)
         else if (i == 2)
             parts.append(QStringLiteral("…"));
     }
-    return Labels::tr("%1: %2", "how many days: how many devices on each")
-        .arg(dayCountText(days.size()), parts.join(Labels::tr(", ", "between parts of a list")));
+    return parts.join(Labels::tr(", ", "between parts of a list"));
+}
+
+/// "24 devices are sent tomorrow."
+QString sentOnText(const PaceDay &paceDay, QDate today, bool awaitsPilot)
+{
+    const int n = paceDay.devices;
+    const QString devices = devicesText(n);
+    if (today.daysTo(paceDay.day) == 1) {
+        if (awaitsPilot)
+            return n == 1 ? Labels::tr("%1 is sent tomorrow, once the first devices are done.").arg(devices)
+                          : Labels::tr("%1 are sent tomorrow, once the first devices are done.").arg(devices);
+        return n == 1 ? Labels::tr("%1 is sent tomorrow.").arg(devices)
+                      : Labels::tr("%1 are sent tomorrow.").arg(devices);
+    }
+    const QString name = dayName(paceDay.day, today);
+    if (awaitsPilot)
+        return n == 1 ? Labels::tr("%1 is sent on %2, once the first devices are done.").arg(devices, name)
+                      : Labels::tr("%1 are sent on %2, once the first devices are done.").arg(devices, name);
+    return n == 1 ? Labels::tr("%1 is sent on %2.", "1 device, day").arg(devices, name)
+                  : Labels::tr("%1 are sent on %2.", "24 devices, day").arg(devices, name);
 }
 
 } // namespace
@@ -121,6 +141,38 @@ QString clockTime(const QDateTime &time, const QDateTime &now)
     return Labels::tr("%1, %2", "date, time").arg(dateText(local.date()), timeText(local.time()));
 }
 
+QString atTime(const QDateTime &time, const QDateTime &now)
+{
+    if (!time.isValid())
+        return Labels::tr("at an unknown time");
+    const QDateTime local = time.toLocalTime();
+    const QString clock = timeText(local.time());
+    switch (now.toLocalTime().date().daysTo(local.date())) {
+    case -1:
+        return Labels::tr("yesterday at %1", "time").arg(clock);
+    case 0:
+        return Labels::tr("at %1", "time").arg(clock);
+    case 1:
+        return Labels::tr("tomorrow at %1", "time").arg(clock);
+    default:
+        return Labels::tr("on %1 at %2", "date, time").arg(dateText(local.date()), clock);
+    }
+}
+
+QString untilTime(const QDateTime &time, const QDateTime &now)
+{
+    const QDateTime local = time.toLocalTime();
+    const QString clock = timeText(local.time());
+    switch (now.toLocalTime().date().daysTo(local.date())) {
+    case 0:
+        return clock;
+    case 1:
+        return Labels::tr("%1 tomorrow", "time").arg(clock);
+    default:
+        return Labels::tr("%1 on %2", "time, date").arg(clock, dateText(local.date()));
+    }
+}
+
 QString durationText(std::chrono::seconds duration)
 {
     const qint64 seconds = duration.count();
@@ -143,10 +195,23 @@ QString clockDifferenceText(std::chrono::milliseconds serviceAhead)
                      "the service's clock.");
 }
 
-QString estimateText(const PaceEstimate &estimate, const QDateTime &now)
+QString sendingText(const PaceEstimate &estimate, const QDateTime &now)
 {
-    const QString text = daysText(estimate, now.toLocalTime().date());
-    return estimate.awaitsPilot ? Labels::tr("%1 after the first devices are done", "how long").arg(text) : text;
+    const QDate today = now.toLocalTime().date();
+    const QList<PaceDay> &days = estimate.days;
+    if (days.isEmpty() || (days.size() == 1 && days.constFirst().day == today)) {
+        const QString duration = durationText(estimate.duration);
+        return estimate.awaitsPilot ? Labels::tr("Sending takes %1 once the first devices are done.").arg(duration)
+                                    : Labels::tr("Sending takes %1.").arg(duration);
+    }
+    if (days.size() == 1)
+        return sentOnText(days.constFirst(), today, estimate.awaitsPilot);
+    const QString count = dayCountText(days.size());
+    const QString each = perDayText(days, today);
+    return estimate.awaitsPilot
+        ? Labels::tr("Sending takes %1 once the first devices are done: %2.", "how many days, how many devices on each")
+              .arg(count, each)
+        : Labels::tr("Sending takes %1: %2.", "how many days, how many devices on each").arg(count, each);
 }
 
 } // namespace Reslate

@@ -19,13 +19,18 @@ QString exactTime(const QDateTime &time);
 QString dayText(const QDateTime &time);
 /// "10:52" when it is the local day of now, otherwise the date with the time.
 QString clockTime(const QDateTime &time, const QDateTime &now);
+/// The same as part of a sentence: "at 10:52", "yesterday at 10:52", "tomorrow at 10:52", "on Aug 20, 2026 at 10:52".
+QString atTime(const QDateTime &time, const QDateTime &now);
+/// The same after "until" or "before": "10:52", "10:52 tomorrow", "10:52 on Aug 20, 2026".
+QString untilTime(const QDateTime &time, const QDateTime &now);
 /// "under a minute", "about 14 min", "about 3 h".
 QString durationText(std::chrono::seconds duration);
 /// What a person is told whose computer's clock differs from the service's. serviceAhead: by so much is the service's
 /// ahead; negative: behind.
 QString clockDifferenceText(std::chrono::milliseconds serviceAhead);
-/// "about 14 min", or when not all go today "three days: 500 today, 500 tomorrow, 284 on Thursday", "24 tomorrow"; with
-/// a pilot "about 14 min after the first devices are done".
-QString estimateText(const PaceEstimate &estimate, const QDateTime &now);
+/// How long sending takes, as a sentence: "Sending takes about 14 min."; when not all go today "Sending takes three
+/// days: 500 today, 500 tomorrow, 284 on Thursday.", "24 devices are sent tomorrow."; with a pilot "Sending takes about
+/// 14 min once the first devices are done."
+QString sendingText(const PaceEstimate &estimate, const QDateTime &now);
 
 } // namespace Reslate

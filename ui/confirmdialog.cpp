@@ -107,6 +107,9 @@ QWidget *ConfirmDialog::makeHead(int hidden)
     m_nameless = wrappedLabel({}, head, "caution");
     m_nameless->setObjectName(QStringLiteral("confirmNameless"));
     column->addWidget(m_nameless);
+    m_closed = wrappedLabel({}, head, "caution");
+    m_closed->setObjectName(QStringLiteral("confirmClosed"));
+    column->addWidget(m_closed);
     return head;
 }
 
@@ -209,7 +212,7 @@ QWidget *ConfirmDialog::makeSide()
     add(tr("Good to know"), modeCaution(mode));
     addKeepChoice(column);
     addReason(column);
-    QLabel *heading = wrappedLabel(tr("Sending takes"), card);
+    QLabel *heading = wrappedLabel(tr("Sending"), card);
     heading->setFont(scaledFont(font(), 1, QFont::Bold));
     m_estimate = wrappedLabel({}, card, "muted");
     m_estimate->setObjectName(QStringLiteral("confirmEstimate"));
@@ -341,10 +344,10 @@ void ConfirmDialog::updateNumbers()
     m_nameless->setVisible(!m_nameless->text().isEmpty());
     showReady(chosen);
     const QDateTime now = m_work.clock.now();
-    QStringList estimate {count > 0 ? estimateText(m_work.engine.estimate({chosen}), now) : tr("Nothing to send.")};
-    if (const std::optional<Closure> closure = m_work.engine.closureFor(mode); closure && count > 0)
-        estimate.append(waitText(*closure, now));
-    m_estimate->setText(breakable(estimate.join(QLatin1Char('\n'))));
+    m_estimate->setText(count > 0 ? sendingText(m_work.engine.estimate({chosen}), now) : tr("Nothing to send."));
+    const std::optional<Closure> closure = count > 0 ? m_work.engine.closureFor(mode) : std::nullopt;
+    m_closed->setText(closure ? breakable(QStringLiteral("⚠ ") + closedText(*closure, now)) : QString());
+    m_closed->setVisible(closure.has_value());
     m_ask->setText(tr("Type the number of devices (%1):").arg(count));
     m_ask->setVisible(m_asksNumber && count > 0);
     m_number->setVisible(m_asksNumber && count > 0);

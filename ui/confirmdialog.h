@@ -65,6 +65,7 @@ private:
     bool m_asksNumber;
     QLabel *m_title = nullptr;
     QLabel *m_nameless = nullptr;
+    QLabel *m_closed = nullptr; ///< hidden unless it waits for the end of closed hours
     FindingCard *m_ready = nullptr;
     DeviceListBox *m_list = nullptr;
     QLabel *m_estimate = nullptr;

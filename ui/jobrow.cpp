@@ -101,7 +101,7 @@ void JobRow::showJob(const QModelIndex &index)
     m_stop->setVisible(index.data(CanStopRole).toBool());
     const QVariant seconds = index.data(CountdownRole);
     if (seconds.isValid()) {
-        m_counts->setText(tr("Sending starts in %1 s").arg(seconds.toInt()));
+        m_counts->setText(index.data(CountdownTextRole).toString());
         m_estimate->setText(tr("Nothing has been sent yet."));
     } else {
         m_counts->setText(counts);

@@ -251,7 +251,7 @@ void JobsCommand::printItems(const Job &job)
     else
         m_terminal.table({tr("Device"), tr("Serial number"), tr("Since"), modeTitle(job.mode)}, rows);
     if (countsOf(job).planned > 0)
-        m_terminal.message(tr("Estimate: %1").arg(estimateText(m_session.engine().estimate(job.id), now)));
+        m_terminal.message(sendingText(m_session.engine().estimate(job.id), now));
 }
 
 ResumeCommand::ResumeCommand(const Options &options, Session &session, Terminal &terminal, QObject *parent)

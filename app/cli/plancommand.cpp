@@ -182,8 +182,7 @@ void PlanCommand::prepare()
         tellShortfall(named->shortfall, m_terminal);
         m_terminal.message(
             plans.isEmpty() ? tr("Nothing would be sent.") : tr("Would be sent: %1").arg(plansText(plans)));
-        m_terminal.message(
-            tr("Estimate: %1").arg(estimateText(m_session.engine().estimate(plans), m_session.clock().now())));
+        m_terminal.message(sendingText(m_session.engine().estimate(plans), m_session.clock().now()));
         tellPilots(plans, m_session, m_terminal);
         tellNameless(plans, m_terminal);
         tellAgain(*draft, m_terminal);

@@ -94,7 +94,7 @@ void PlansCommand::print(const QList<SavedPlan> &open, const QList<StartedPlan> 
         if (m_terminal.json())
             m_terminal.record(record);
         rows.append(
-            {plan.id.toString().left(8), {}, {}, {}, {}, {}, tr("started %1", "when").arg(clockTime(plan.at, now))});
+            {plan.id.toString().left(8), {}, {}, {}, {}, {}, tr("started %1", "when").arg(atTime(plan.at, now))});
     }
     if (!m_terminal.json())
         m_terminal.table(

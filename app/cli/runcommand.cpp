@@ -69,7 +69,7 @@ bool RunCommand::findSaved()
         refuse(exitCodeOf(started.error()), errorText(started.error(), ErrorContext::Sending).whatHappened);
     else if (started->isValid())
         refuse(ExitCode::Usage,
-            tr("This plan was started at %1 and can't be started again. Make a new plan.").arg(exactTime(*started)));
+            tr("This plan was started on %1 and can't be started again. Make a new plan.").arg(exactTime(*started)));
     return started && !started->isValid();
 }
 
@@ -280,7 +280,7 @@ void RunCommand::begin(const ResetDraft &draft)
         return;
     }
     const PaceEstimate estimate = m_session.engine().estimate(plans);
-    m_terminal.message(tr("Estimate: %1").arg(estimateText(estimate, m_session.clock().now())));
+    m_terminal.message(sendingText(estimate, m_session.clock().now()));
     if (!startAll(plans, consent))
         return;
     if (pace.startsAt > m_session.clock().now()) {

@@ -50,9 +50,9 @@ private Q_SLOTS:
     {
         const QDateTime now(QDate(2026, 6, 1), QTime(8, 0), utcZone);
         const Closure today {now.addSecs(5 * 3600 + 600), QStringLiteral("lesson\ntime")}; // 15:10 in Berlin
-        QCOMPARE(plain(waitText(today, now)), QStringLiteral("Waits for the end of lesson time, 15:10"));
+        QCOMPARE(plain(waitText(today, now)), QStringLiteral("Waits for the end of lesson time, at 15:10"));
         const Closure later {now.addDays(3), QStringLiteral("Exams")};
-        QCOMPARE(plain(waitText(later, now)), QStringLiteral("Waits for the end of Exams, Jun 4, 2026, 10:00"));
+        QCOMPARE(plain(waitText(later, now)), QStringLiteral("Waits for the end of Exams, on Jun 4, 2026 at 10:00"));
     }
 
     void everyProblemHasItsText()

@@ -59,6 +59,24 @@ class TestJobModels : public QObject {
 private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
 
+    /// No seconds for what starts tomorrow.
+    void aPlanForLaterSaysWhen()
+    {
+        Rig rig;
+        QVERIFY(rig.loaded);
+        PlanDraft draft = draftPlan(ResetMode::Sync, QStringLiteral("Room"), {&rig.school.catalog.at(0)},
+            rig.school.rig.clock.now(), [](const DeviceId &) { return false; });
+        draft.plan.countdown = std::chrono::seconds(10);
+        draft.plan.pace.startsAt = rig.school.rig.clock.now().addDays(1);
+        const JobId id = rig.engine.start(draft.plan, {}).value_or(JobId());
+        QVERIFY(!id.isEmpty());
+        const QModelIndex row = rig.jobs.indexOf(id);
+        const QString line = row.data(SecondLineRole).toString();
+        QVERIFY2(line.contains(QLatin1String("starts tomorrow at ")), qPrintable(line));
+        const QString start = row.data(CountdownTextRole).toString();
+        QVERIFY2(start.startsWith(QLatin1String("Sending starts tomorrow at ")), qPrintable(start));
+    }
+
     void countsDownAndTakesBack()
     {
         Rig rig;

@@ -208,12 +208,21 @@ void TestHours::aJobWaitsAndSaysSo()
     QTRY_COMPARE(fixture.filter().counts().checked, 30);
     fixture.click(fixture.find<QPushButton>("checked-autopilot-resetButton"));
     QTRY_VERIFY(part<QLineEdit>("confirmNumber"));
-    QVERIFY(part<QLabel>("confirmEstimate")->text().contains(QLatin1String("Waits for the end of Exams, ")));
+    const auto *closed = part<QLabel>("confirmClosed"); // in amber, before the number is typed
+    QVERIFY(closed->isVisible());
+    QCOMPARE(closed->property("role").toString(), QStringLiteral("caution"));
+    QVERIFY2(closed->text().startsWith(QStringLiteral("⚠ Closed hours (Exams): nothing is sent before ")),
+        qPrintable(closed->text()));
     QTest::keyClicks(part<QLineEdit>("confirmNumber"), QStringLiteral("26"));
     fixture.click(part<QPushButton>("confirmSend"));
     QTRY_VERIFY(fixture.lastJob());
     const JobId id = fixture.lastJob()->id;
     const JobModel &jobs = fixture.context->workspace().jobs;
+    QCOMPARE(fixture.engine().job(id)->phase, JobPhase::Countdown);
+    const QString start = jobs.indexOf(id).data(CountdownTextRole).toString();
+    QVERIFY2(start.startsWith(QLatin1String("Waits for the end of Exams, ")), qPrintable(start)); // not "in 9 s"
+    QVERIFY(jobs.indexOf(id).data(SecondLineRole).toString().contains(QLatin1String(" s to take it back")));
+    QVERIFY(!jobs.indexOf(id).data(SecondLineRole).toString().contains(QLatin1String("starts in")));
     QTRY_VERIFY_WITH_TIMEOUT(
         jobs.indexOf(id).data(SecondLineRole).toString().contains(QLatin1String("Waits for the end of Exams, ")),
         30'000);

@@ -249,7 +249,8 @@ void CheckPage::orderStops()
 void CheckPage::showSide()
 {
     const ResetDraft &draft = m_assistant.draft();
-    const QList<CheckLine> lines = checkLines(draft, needsApproval(m_work.approvals, draft.plans));
+    const QList<CheckLine> lines = checkLines(
+        draft, needsApproval(m_work.approvals, draft.plans), m_work.permissions.permissions());
     while (m_lineLabels.size() < lines.size()) {
         QLabel *label = wrappedLabel({}, this, "muted");
         label->setFont(scaledFont(font(), 0.92));
@@ -287,8 +288,8 @@ void CheckPage::showFacts()
     else if (facts.asOf.secsTo(now) < 120)
         m_asOf->setText(tr("Checked against Intune and Entra a moment ago. Nothing has been sent yet."));
     else
-        m_asOf->setText(
-            tr("Checked against Intune and Entra at %1. Nothing has been sent yet.").arg(clockTime(facts.asOf, now)));
+        m_asOf->setText(tr("Checked against Intune and Entra %1. Nothing has been sent yet.", "when: at 10:52")
+                            .arg(atTime(facts.asOf, now)));
 }
 
 void CheckPage::refresh()

@@ -79,11 +79,13 @@ QWidget *ConfirmPage::makeSummary()
     m_left->setObjectName(QStringLiteral("planLeftOut"));
     m_warnings = wrappedLabel({}, frame, "caution");
     m_warnings->setObjectName(QStringLiteral("planWarnings"));
+    m_closed = wrappedLabel({}, frame, "caution");
+    m_closed->setObjectName(QStringLiteral("planClosed"));
     m_pace = wrappedLabel({}, frame, "muted");
     m_pace->setObjectName(QStringLiteral("planPace"));
     m_list = new DeviceListBox(m_work, QStringLiteral("planDevices"), frame);
     card->addWidget(m_plans);
-    for (QLabel *label : {m_warnings, m_nameless, m_left})
+    for (QLabel *label : {m_closed, m_warnings, m_nameless, m_left})
         card->addWidget(label);
     card->addWidget(m_list, 1);
     card->addWidget(m_pace);
@@ -162,21 +164,24 @@ void ConfirmPage::refresh()
     }
     m_left->setText(tr("Left out: %1.").arg(left.join(QStringLiteral(", "))));
     m_left->setVisible(!left.isEmpty());
-    QStringList pace {tr("Sending takes %1.").arg(m_assistant.estimateText())};
-    const bool atOnce = !m_assistant.state().pace.startsAt.isValid();
-    if (const std::optional<Closure> closure = closureNow(); closure && atOnce)
-        pace.append(waitText(*closure, m_work.clock.now()) + QLatin1Char('.'));
+    QStringList pace {m_assistant.sendingText()};
+    const QDateTime now = m_work.clock.now();
+    const std::optional<Closure> closure = closureAtStart();
+    m_closed->setText(closure ? QStringLiteral("⚠ ") + closedText(*closure, now) : QString());
+    m_closed->setVisible(closure.has_value());
     pace += pilotLines(m_assistant.plans(std::chrono::seconds(0)), m_work.catalog);
     m_pace->setText(
         breakable((pace + paceLines(m_assistant.state().pace, going, m_work.clock.now())).join(QLatin1Char('\n'))));
     m_ask->setText(tr("Type the number of devices (%1)").arg(going));
 }
 
-std::optional<Closure> ConfirmPage::closureNow() const
+std::optional<Closure> ConfirmPage::closureAtStart() const
 {
+    const QDateTime startsAt = m_assistant.state().pace.startsAt;
+    const QDateTime now = m_work.clock.now();
     std::optional<Closure> closure;
     for (const Plan &plan : m_assistant.draft().plans)
-        closure = closure ? closure : m_work.engine.closureFor(plan.mode);
+        closure = closure ? closure : m_work.engine.closureAt(plan.mode, startsAt.isValid() ? startsAt : now);
     return closure;
 }
 

@@ -36,7 +36,8 @@ private:
     QWidget *makeSummary();
     QWidget *makeQuestion();
     /// Whether something of it would have to wait for the end of closed hours.
-    std::optional<Closure> closureNow() const;
+    /// The closed hours in which the first order would leave; nullopt: none.
+    std::optional<Closure> closureAtStart() const;
 
     const Workspace &m_work;
     ResetAssistant &m_assistant;
@@ -48,6 +49,7 @@ private:
     QLabel *m_warnings = nullptr;
     QLabel *m_nameless = nullptr;
     QLabel *m_left = nullptr;
+    QLabel *m_closed = nullptr; ///< hidden unless it waits for the end of closed hours
     QLabel *m_pace = nullptr;
     QLabel *m_ask = nullptr;
     QLineEdit *m_reason = nullptr;

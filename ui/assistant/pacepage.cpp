@@ -124,7 +124,7 @@ QWidget *PacePage::makeStart()
 
 QWidget *PacePage::makeSummary()
 {
-    QVBoxLayout *card = titledCard(tr("Sending takes"), this);
+    QVBoxLayout *card = titledCard(tr("Sending"), this);
     QWidget *frame = card->parentWidget();
     m_estimate = wrappedLabel({}, frame);
     m_estimate->setObjectName(QStringLiteral("paceEstimate"));
@@ -202,7 +202,7 @@ void PacePage::refresh()
     m_pilot->setConflict(pilotConflict(pace, m_assistant.draft().plans));
     m_gap->setConflict(gapConflict(pace));
     showStart();
-    m_estimate->setText(m_assistant.estimateText());
+    m_estimate->setText(m_assistant.sendingText());
     m_words->setText(paceLines(pace, going, m_work.clock.now()).join(QLatin1Char('\n')));
 }
 

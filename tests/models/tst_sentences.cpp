@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One grammar for counts and times: every form that a sentence may take, as a table.
+#include "assistantlabels.h"
+#include "core/utc.h"
+#include "labels.h"
+#include "permissionlabels.h"
+#include "timelabels.h"
+
+#include <QLocale>
+#include <QTest>
+
+using namespace Reslate;
+
+namespace {
+
+/// Thursday, 10:52 in Berlin.
+const QDateTime now(QDate(2026, 8, 20), QTime(8, 52), utcZone);
+
+/// Some systems write a time with a narrow blank.
+QString plain(QString text)
+{
+    return text.replace(QChar(0x202F), QLatin1Char(' '));
+}
+
+PaceEstimate onDays(const QList<std::pair<int, int>> &daysAndDevices)
+{
+    PaceEstimate estimate {.duration = std::chrono::minutes(14)};
+    for (const auto &[days, devices] : daysAndDevices)
+        estimate.days.append({now.toLocalTime().date().addDays(days), devices});
+    return estimate;
+}
+
+} // namespace
+
+class SentencesTest final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+
+    void sending_data()
+    {
+        QTest::addColumn<PaceEstimate>("estimate");
+        QTest::addColumn<QString>("sentence");
+        QTest::addColumn<QString>("withPilot");
+        const auto row = [](const char *name, const PaceEstimate &estimate, const char *sentence, const char *pilot) {
+            QTest::newRow(name) << estimate << QString::fromUtf8(sentence) << QString::fromUtf8(pilot);
+        };
+        QList<std::pair<int, int>> many;
+        for (int day = 0; day < 20; ++day)
+            many.append({day, 500});
+        row("nothing", {}, "Sending takes under a minute.",
+            "Sending takes under a minute once the first devices are done.");
+        row("today", onDays({{0, 24}}), "Sending takes about 14 min.",
+            "Sending takes about 14 min once the first devices are done.");
+        row("one tomorrow", onDays({{1, 1}}), "1 device is sent tomorrow.",
+            "1 device is sent tomorrow, once the first devices are done.");
+        row("tomorrow", onDays({{1, 26}}), "26 devices are sent tomorrow.",
+            "26 devices are sent tomorrow, once the first devices are done.");
+        row("one later", onDays({{4, 1}}), "1 device is sent on Monday.",
+            "1 device is sent on Monday, once the first devices are done.");
+        row("later", onDays({{30, 1284}}), "1,284 devices are sent on Sep 19.",
+            "1,284 devices are sent on Sep 19, once the first devices are done.");
+        row("two days", onDays({{1, 500}, {2, 24}}), "Sending takes two days: 500 tomorrow, 24 on Saturday.",
+            "Sending takes two days once the first devices are done: 500 tomorrow, 24 on Saturday.");
+        row("three days", onDays({{0, 500}, {1, 500}, {2, 284}}),
+            "Sending takes three days: 500 today, 500 tomorrow, 284 on Saturday.",
+            "Sending takes three days once the first devices are done: 500 today, 500 tomorrow, 284 on Saturday.");
+        row("many", onDays(many), "Sending takes 20 days: 500 today, 500 tomorrow, …, 500 on Sep 8.",
+            "Sending takes 20 days once the first devices are done: 500 today, 500 tomorrow, …, 500 on Sep 8.");
+    }
+
+    void sending()
+    {
+        QFETCH(PaceEstimate, estimate);
+        QTEST(sendingText(estimate, now), "sentence");
+        estimate.awaitsPilot = true;
+        QTEST(sendingText(estimate, now), "withPilot");
+    }
+
+    void times_data()
+    {
+        QTest::addColumn<QDateTime>("time");
+        QTest::addColumn<QString>("at");
+        QTest::addColumn<QString>("until");
+        QTest::newRow("now") << now << QStringLiteral("at 10:52 AM") << QStringLiteral("10:52 AM");
+        QTest::newRow("just before midnight")
+            << now.addSecs(13 * 3600) << QStringLiteral("at 11:52 PM") << QStringLiteral("11:52 PM");
+        QTest::newRow("tomorrow") << now.addSecs(14 * 3600) << QStringLiteral("tomorrow at 12:52 AM")
+                                  << QStringLiteral("12:52 AM tomorrow");
+        QTest::newRow("yesterday") << now.addDays(-1) << QStringLiteral("yesterday at 10:52 AM")
+                                   << QStringLiteral("10:52 AM on Aug 19, 2026");
+        QTest::newRow("another day") << now.addDays(200) << QStringLiteral("on Mar 8, 2027 at 9:52 AM") // winter time
+                                     << QStringLiteral("9:52 AM on Mar 8, 2027");
+        QTest::newRow("long ago") << now.addDays(-365) << QStringLiteral("on Aug 20, 2025 at 10:52 AM")
+                                  << QStringLiteral("10:52 AM on Aug 20, 2025");
+    }
+
+    void times()
+    {
+        QFETCH(const QDateTime, time);
+        QFETCH(const QString, at);
+        QFETCH(const QString, until);
+        QCOMPARE(plain(atTime(time, now)), at);
+        QCOMPARE(plain(untilTime(time, now)), until);
+    }
+
+    void aTimeThatIsNotKnown() { QCOMPARE(atTime({}, now), QStringLiteral("at an unknown time")); }
+
+    void counts_data()
+    {
+        QTest::addColumn<int>("count");
+        QTest::addColumn<QString>("devices");
+        QTest::addColumn<QString>("jobs");
+        QTest::addColumn<QString>("failures");
+        QTest::newRow("none") << 0 << QStringLiteral("0 devices") << QStringLiteral("0 jobs") << QString();
+        QTest::newRow("one") << 1 << QStringLiteral("1 device") << QStringLiteral("1 job")
+                             << QStringLiteral("Holds the rest after 1 failure.");
+        QTest::newRow("two") << 2 << QStringLiteral("2 devices") << QStringLiteral("2 jobs")
+                             << QStringLiteral("Holds the rest after 2 failures of one kind.");
+        QTest::newRow("many") << 1284 << QStringLiteral("1,284 devices") << QStringLiteral("1,284 jobs")
+                              << QStringLiteral("Holds the rest after 1,284 failures of one kind.");
+    }
+
+    void counts()
+    {
+        QFETCH(const int, count);
+        QTEST(devicesText(count), "devices");
+        QTEST(jobsText(count), "jobs");
+        QTEST(paceLines({.stopAfter = count}, 30, now).value(1), "failures");
+    }
+
+    /// What the permissions' window says, the check of the assistant says in the same words.
+    void rightsAreSaidAlike()
+    {
+        Plan plan {.mode = ResetMode::FactoryWipe, .items = QList<JobItem>(2)};
+        const ResetDraft draft {.wish = {.mode = plan.mode}, .plans = {plan}};
+        const Permissions known(Grants {.permissions = QStringList {QLatin1String(needsOf(plan.mode)[0].permission)}});
+        const Permissions refused(Grants {.permissions = QStringList {}});
+        for (const Permissions &permissions : {Permissions(), known, refused}) {
+            const May may = permissions.of(plan.mode);
+            const CheckLine line = checkLines(draft, false, permissions).constFirst();
+            QCOMPARE(line.text, permissionSentence(may, plan.mode));
+            QCOMPARE(line.tone, may == May::Yes ? Tone::Good : Tone::Caution);
+        }
+        QVERIFY(known.of(plan.mode) != refused.of(plan.mode));
+    }
+};
+
+QTEST_GUILESS_MAIN(SentencesTest)
+#include "tst_sentences.moc"
