@@ -36,6 +36,7 @@ Desktop::Desktop(const QString &dataDir, std::unique_ptr<Clock> ownClock)
     , store(openSettings(dataDir))
     , settings(*store)
     , theme(Theme::choiceFromName(settings.get(settingkeys::theme)))
+    , places {.data = dataFolder, .settings = store->fileName()}
 {
     installSpokenRoles();
 }
@@ -97,7 +98,7 @@ AppContext::AppContext(Desktop &desktop, const Connection &connection, std::shar
     , m_groups(m_catalog, m_devices)
     , m_jobs(m_engine, *desktop.clock)
     , m_work {desktop.theme, desktop.settings, *desktop.clock, m_catalog, m_engine, m_jobStore, m_journalCheck,
-          m_approvals, m_permissions, m_devices, m_filter, m_groups, m_jobs}
+          m_approvals, m_permissions, m_devices, m_filter, m_groups, m_jobs, m_origin, m_places}
     , m_window(std::make_unique<MainWindow>(m_work))
 {
     if (connection.proxies)
@@ -108,6 +109,9 @@ AppContext::AppContext(Desktop &desktop, const Connection &connection, std::shar
         m_practiceData = std::make_unique<QTemporaryDir>();
         m_dataFolder = m_practiceData->path();
     }
+    m_origin.practice = connection.practice;
+    m_places = desktop.places;
+    m_places.data = m_dataFolder;
     m_window->setService(connection.endpoints.graph.host(), connection.practice);
     wire();
     obeyPresets(m_presets, m_engine);
@@ -201,6 +205,8 @@ void AppContext::readAccount()
         if (account) {
             m_window->setAccount(account->tenantName, account->name);
             m_jobStore.setOperator(account->name);
+            m_origin.school = account->tenantName;
+            m_origin.author = account->name;
         } else {
             m_window->showAccountError(account.error());
         }

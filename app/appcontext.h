@@ -38,6 +38,7 @@ struct Desktop {
     Theme theme;
     EnterKey enterKey;
     ScreenFit screenFit;
+    Places places;
 };
 
 /// Everything for one school: built in order, wired, with its window.
@@ -100,6 +101,8 @@ private:
     DeviceFilter m_filter;
     GroupModel m_groups;
     JobModel m_jobs;
+    PaperOrigin m_origin;
+    Places m_places;
     Workspace m_work;
     std::unique_ptr<MainWindow> m_window;
 };

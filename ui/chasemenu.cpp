@@ -5,6 +5,8 @@
 #include "chasepaper.h"
 #include "displaytext.h"
 #include "filesaving.h"
+#include "modelabels.h"
+#include "savednotice.h"
 
 #include <QAction>
 #include <QDir>
@@ -16,8 +18,11 @@
 
 namespace Reslate {
 
-ChaseMenu::ChaseMenu(std::function<void(const Then &then)> make, QWidget *parent)
+ChaseMenu::ChaseMenu(
+    const Workspace &work, const JobId &job, std::function<void(const Then &then)> make, QWidget *parent)
     : QMenu(tr("Chase list"), parent)
+    , m_work(work)
+    , m_job(job)
     , m_make(std::move(make))
 {
     setObjectName(QStringLiteral("chaseMenu"));
@@ -27,7 +32,12 @@ ChaseMenu::ChaseMenu(std::function<void(const Then &then)> make, QWidget *parent
         connect(action, &QAction::triggered, this, fn);
     };
     add(tr("Print…"), "chasePrint", [this] {
-        m_make([this](const ChaseList &list) { printDocument(chaseDocument(list), parentWidget()->window()); });
+        m_make([this](const ChaseList &list) {
+            PaperDocument document = chaseDocument(list);
+            document.origin = m_work.origin;
+            document.name = fileName(QStringLiteral("pdf")).chopped(4);
+            printDocument(document, parentWidget()->window());
+        });
     });
     add(tr("Save as PDF…"), "chasePdf", [this] { save(QStringLiteral("pdf"), tr("PDF (*.pdf)")); });
     add(tr("Save as CSV…"), "chaseCsv", [this] { save(QStringLiteral("csv"), tr("CSV (*.csv)")); });
@@ -40,16 +50,29 @@ void ChaseMenu::save(const QString &suffix, const QString &filter)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(suffix);
-    dialog->selectFile(tr("chase-list") + QLatin1Char('.') + suffix);
+    dialog->selectFile(fileName(suffix));
     connect(dialog, &QFileDialog::fileSelected, this, [this, suffix](const QString &file) { write(file, suffix); });
     dialog->open();
+}
+
+QString ChaseMenu::fileName(const QString &suffix) const
+{
+    const Job *job = m_work.engine.job(m_job);
+    QStringList parts {m_work.origin.practice ? tr("Practice chase list") : tr("Chase list")};
+    if (job)
+        parts += {modeTitle(job->mode), job->title};
+    parts.append(m_work.clock.now().toLocalTime().date().toString(Qt::ISODate));
+    return fileNameOf(parts, suffix);
 }
 
 void ChaseMenu::write(const QString &file, const QString &suffix)
 {
     m_make([this, file, suffix](const ChaseList &list) {
-        const auto saved = suffix == QLatin1String("pdf") ? saveChasePdf(list, file) : saveFile(file, chaseCsv(list));
-        if (!saved)
+        const auto saved = suffix == QLatin1String("pdf") ? saveChasePdf(list, file, m_work.origin)
+                                                          : saveFile(file, chaseCsv(list));
+        if (saved)
+            tellSaved(file, parentWidget()->window());
+        else
             tellFailure(file, saved.error());
     });
 }

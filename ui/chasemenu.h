@@ -2,6 +2,7 @@
 #pragma once
 
 #include "chaselist.h"
+#include "workspace.h"
 
 #include <QMenu>
 
@@ -14,14 +15,17 @@ class ChaseMenu final : public QMenu {
     Q_OBJECT
 public:
     using Then = std::function<void(const ChaseList &list)>;
-    /// make: calls then with the list when it is made; never once the menu is gone.
-    ChaseMenu(std::function<void(const Then &then)> make, QWidget *parent);
+    /// make: calls then with the list of that job when it is made; never once the menu is gone.
+    ChaseMenu(const Workspace &work, const JobId &job, std::function<void(const Then &then)> make, QWidget *parent);
 
 private:
     void save(const QString &suffix, const QString &filter);
+    QString fileName(const QString &suffix) const;
     void write(const QString &file, const QString &suffix);
     void tellFailure(const QString &file, const QString &why);
 
+    const Workspace &m_work;
+    JobId m_job;
     std::function<void(const Then &then)> m_make;
 };
 

@@ -203,7 +203,8 @@ QWidget *JobPage::makeFoot()
     m_chase = addButton(foot, QStringLiteral("jobChase"), tr("Chase list ▾"));
     setSpokenName(m_chase, tr("Chase list"));
     m_chase->setToolTip(tr("The devices that did not come back, for the person who goes after them."));
-    m_chase->setMenu(new ChaseMenu([this](const ChaseMenu::Then &then) { makeChaseList(then); }, m_chase));
+    m_chase->setMenu(new ChaseMenu(
+        m_work, m_job, [this](const ChaseMenu::Then &then) { makeChaseList(then); }, m_chase));
     QPushButton *close = addButton(foot, QStringLiteral("jobPageClose"), tr("Close"));
     const auto paintIcon = [this, close] {
         close->setIcon(tintedIcon(QStringLiteral("close"), m_work.theme.colors().text));

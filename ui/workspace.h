@@ -13,9 +13,16 @@
 #include "jobmodel.h"
 #include "jobs/jobengine.h"
 #include "jobs/journalcheck.h"
+#include "paper/paperlayout.h"
 #include "theme.h"
 
 namespace Reslate {
+
+/// Where what is kept lies, for a person to find it.
+struct Places {
+    QString data; ///< folder of the journals
+    QString settings; ///< file
+};
 
 /// What the window works on. Made and owned by the composition root; outlives the window.
 struct Workspace {
@@ -32,6 +39,8 @@ struct Workspace {
     DeviceFilter &filter;
     GroupModel &groups;
     JobModel &jobs;
+    const PaperOrigin &origin; ///< of what is printed
+    const Places &places;
 };
 
 } // namespace Reslate

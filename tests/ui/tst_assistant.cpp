@@ -285,6 +285,8 @@ void TestAssistant::savedPlanIsTakenUp()
     QTRY_VERIFY(at<QTableView>("plans"));
     QCOMPARE(at<QTableView>("plans")->model()->rowCount(), 1); // the same plan, not a second one
     press("planDrop");
+    QTRY_VERIFY(at<QDialog>("dropPlanBox"));
+    press("dropPlanDelete");
     QTRY_COMPARE(at<QTableView>("plans")->model()->rowCount(), 0);
 }
 

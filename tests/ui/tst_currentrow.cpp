@@ -404,6 +404,8 @@ void TestCurrentRow::deletingAPlanChoosesNoOther()
     table->selectRow(1);
     drop->setFocus();
     QTest::keyClick(drop, Qt::Key_Space);
+    QTRY_VERIFY(WindowFixture::anywhere<QDialog>("dropPlanBox"));
+    WindowFixture::click(WindowFixture::anywhere<QPushButton>("dropPlanDelete"));
     QTRY_COMPARE(table->model()->rowCount(), 2);
     QVERIFY(!drop->isEnabled());
     QVERIFY(!WindowFixture::anywhere<QPushButton>("planOpen")->isEnabled());

@@ -2,11 +2,14 @@
 // The way to a printer, up to a printer that writes a file.
 #include "assistant/printing.h"
 
+#include <QDesktopServices>
 #include <QFile>
+#include <QFileInfo>
 #include <QMessageBox>
 #include <QPageRanges>
 #include <QPrintDialog>
 #include <QPrinter>
+#include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QWidget>
@@ -37,7 +40,11 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void printsTheWantedPages();
+    void saysWhereItWasSaved();
     void saysWhenItDidNotWork();
+
+public Q_SLOTS:
+    void openFolder(const QUrl &url) { m_opened = url; }
 
 private:
     /// As if a person had chosen that printer.
@@ -55,6 +62,7 @@ private:
 
     std::unique_ptr<QWidget> m_window;
     QTemporaryDir m_folder;
+    QUrl m_opened;
 };
 
 void TestPrinting::init()
@@ -92,6 +100,19 @@ void TestPrinting::printsTheWantedPages()
     QCOMPARE(sheets(QStringLiteral("1")), 1);
     QCOMPARE(sheets(QStringLiteral("2-99")), all - 1);
     QVERIFY(!m_window->findChild<QMessageBox *>(QStringLiteral("notPrinted")));
+}
+
+void TestPrinting::saysWhereItWasSaved()
+{
+    QDesktopServices::setUrlHandler(QStringLiteral("file"), this, "openFolder");
+    QCOMPARE(sheets(QStringLiteral("1")), 1);
+    auto *box = m_window->findChild<QMessageBox *>(QStringLiteral("savedBox"));
+    QVERIFY(box && box->isVisible());
+    QVERIFY2(box->text().contains(QLatin1String("printed.pdf")), qPrintable(box->text()));
+    QVERIFY(box->informativeText().contains(QFileInfo(m_folder.path()).fileName()));
+    box->findChild<QPushButton *>(QStringLiteral("savedOpenFolder"))->click();
+    QDesktopServices::unsetUrlHandler(QStringLiteral("file"));
+    QCOMPARE(m_opened, QUrl::fromLocalFile(QFileInfo(m_folder.path()).absoluteFilePath()));
 }
 
 void TestPrinting::saysWhenItDidNotWork()

@@ -7,7 +7,10 @@
 #include "errorlabels.h"
 #include "filesaving.h"
 #include "jobs/planfile.h"
+#include "modelabels.h"
 #include "planpaper.h"
+#include "savednotice.h"
+#include "widgets.h"
 
 #include <QFileDialog>
 #include <QMessageBox>
@@ -30,6 +33,59 @@ void AssistantWindow::save()
     const Result<void> saved = m_assistant.save(m_user);
     m_saveError = saved ? std::nullopt : std::optional(saved.error());
     showFoot();
+}
+
+bool AssistantWindow::holdsChoices() const
+{
+    const AssistantState &state = m_assistant.state();
+    const bool isAny = !state.groups.isEmpty() || !state.plus.isEmpty() || !state.listText.isEmpty()
+        || state.source == DeviceSource::Saved;
+    return isAny && !m_sent && !m_discarded && !m_assistant.isSaved() && m_assistant.revision() != m_begunRevision;
+}
+
+void AssistantWindow::reject()
+{
+    leave([this] { QDialog::reject(); });
+}
+
+void AssistantWindow::leave(const std::function<void()> &then)
+{
+    if (m_saving.isActive() && !m_sent)
+        save();
+    if (!holdsChoices())
+        return then();
+    const auto *asked = findChild<QMessageBox *>(QStringLiteral("discardBox"));
+    if (asked && asked->isVisible())
+        return;
+    auto *box = new QMessageBox(QMessageBox::Question, tr("Close without saving?"),
+        tr("What you chose here isn't saved yet. Nothing was sent."), QMessageBox::NoButton, this);
+    box->setObjectName(QStringLiteral("discardBox"));
+    box->setTextFormat(Qt::PlainText);
+    box->setInformativeText(tr("A saved plan stands in Devices → Plans, and you can go on with it at any time."));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    const auto add = [box](const QString &text, QMessageBox::ButtonRole role, const QString &name) {
+        QPushButton *button = box->addButton(text, role);
+        setNames(button, name, text);
+        return button;
+    };
+    QPushButton *stay = add(tr("Go on here"), QMessageBox::RejectRole, QStringLiteral("discardStay"));
+    QPushButton *keep = add(tr("Save as a plan"), QMessageBox::AcceptRole, QStringLiteral("discardSave"));
+    QPushButton *discard = add(tr("Discard"), QMessageBox::DestructiveRole, QStringLiteral("discardAll"));
+    box->setDefaultButton(stay);
+    box->setEscapeButton(stay);
+    connect(keep, &QPushButton::clicked, this, [this, then] {
+        save();
+        if (m_saveError)
+            tell(tr("Not saved"), tr("The plan could not be saved. It stays open."),
+                errorText(*m_saveError, ErrorContext::Reading).whatHappened);
+        else
+            then();
+    });
+    connect(discard, &QPushButton::clicked, this, [this, then] {
+        m_discarded = true;
+        then();
+    });
+    box->open();
 }
 
 void AssistantWindow::done(int result)
@@ -63,7 +119,18 @@ void AssistantWindow::send()
 
 void AssistantWindow::printList()
 {
-    printDocument(planDocumentForPaper(m_assistant.draft(), m_assistant.state().pace, m_work.clock.now()), this);
+    PaperDocument document = planDocumentForPaper(m_assistant.draft(), m_assistant.state().pace, m_work.clock.now());
+    document.origin = m_work.origin;
+    document.name = listName(QStringLiteral("pdf")).chopped(4);
+    printDocument(document, this);
+}
+
+/// Of a file or a print.
+QString AssistantWindow::listName(const QString &suffix) const
+{
+    return fileNameOf({m_work.origin.practice ? tr("Practice plan") : tr("Plan"), modeTitle(m_assistant.state().mode),
+                          m_assistant.title(), m_work.clock.now().toLocalTime().date().toString(Qt::ISODate)},
+        suffix);
 }
 
 void AssistantWindow::saveList()
@@ -75,9 +142,12 @@ void AssistantWindow::saveList()
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setNameFilters({table, plan});
     dialog->setDefaultSuffix(QStringLiteral("csv"));
+    dialog->selectFile(listName(QStringLiteral("csv")));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog, plan](const QString &filter) {
-        dialog->setDefaultSuffix(filter == plan ? QStringLiteral("json") : QStringLiteral("csv"));
+    connect(dialog, &QFileDialog::filterSelected, dialog, [this, dialog, plan](const QString &filter) {
+        const QString suffix = filter == plan ? QStringLiteral("json") : QStringLiteral("csv");
+        dialog->setDefaultSuffix(suffix);
+        dialog->selectFile(listName(suffix));
     });
     connect(dialog, &QFileDialog::fileSelected, this, &AssistantWindow::writeList);
     dialog->open();
@@ -88,7 +158,9 @@ void AssistantWindow::writeList(const QString &path)
     const bool asPlan = path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive);
     const auto saved = saveFile(
         path, asPlan ? planDocument(m_assistant.snapshot(m_user)) : planCsv(m_assistant.draft()));
-    if (!saved)
+    if (saved)
+        tellSaved(path, this);
+    else
         tell(tr("Not saved"), tr("The list could not be saved."), saved.error());
 }
 

@@ -86,6 +86,7 @@ AssistantWindow::AssistantWindow(const Workspace &work, const QString &user, QWi
     m_saving.setInterval(500);
     connectParts();
     go(Step::Devices);
+    m_begunRevision = m_assistant.revision();
 }
 
 QPushButton *AssistantWindow::makeButton(QWidget *parent, const QString &text, const QString &objectName)
@@ -171,6 +172,7 @@ void AssistantWindow::chooseGroup(const GroupId &group)
 {
     m_assistant.setGroup(group, true);
     m_devices->showChosen();
+    m_begunRevision = m_assistant.revision();
 }
 
 void AssistantWindow::openPlan(const SavedPlan &plan, bool own)

@@ -9,6 +9,7 @@
 #include <QTimer>
 
 #include <array>
+#include <functional>
 #include <optional>
 
 class QLabel;
@@ -36,11 +37,19 @@ public:
     /// Takes up a saved plan at the check; own: it stands in the journal.
     void openPlan(const SavedPlan &plan, bool own);
     Step step() const { return m_step; }
+    /// Whether closing it now would lose what a person chose: before the check nothing is saved by itself.
+    bool holdsChoices() const;
+    /// Calls then when nothing is lost by closing it: at once, or when the person has decided what becomes of their
+    /// choices. Not at all when they stay.
+    void leave(const std::function<void()> &then);
 
 Q_SIGNALS:
     /// The person looks at what that mode would do.
     void planned(Reslate::ResetMode mode);
     void started(const QList<Reslate::JobId> &jobs);
+
+public Q_SLOTS:
+    void reject() override;
 
 protected:
     void done(int result) override;
@@ -63,6 +72,7 @@ private:
     void save();
     void send();
     void printList();
+    QString listName(const QString &suffix) const;
     void saveList();
     /// As a plan when the name ends in .json, as a table otherwise.
     void writeList(const QString &path);
@@ -76,6 +86,8 @@ private:
     int m_triedRevision = -1; ///< the last state that was given to the store
     std::optional<Error> m_saveError;
     bool m_sent = false;
+    int m_begunRevision = 0; ///< what it began with is nobody's work yet
+    bool m_discarded = false; ///< the person said that nothing is to be kept
     std::array<AssistantPage *, steps> m_pages {};
     std::array<QPushButton *, steps> m_stepButtons {};
     DevicesPage *m_devices = nullptr;

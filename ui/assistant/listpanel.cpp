@@ -107,8 +107,12 @@ QWidget *ListPanel::makeFindings()
     column->addWidget(m_elsewhere);
     column->addWidget(table, 1);
     column->addLayout(foot);
-    connect(m_print, &QPushButton::clicked, this,
-        [this] { printDocument(querySheet(m_report, listTitle(m_title), m_work.clock.now()), this); });
+    connect(m_print, &QPushButton::clicked, this, [this] {
+        PaperDocument document = querySheet(m_report, listTitle(m_title), m_work.clock.now());
+        document.origin = m_work.origin;
+        document.name = QStringLiteral("%1 - %2").arg(document.title, listTitle(m_title));
+        printDocument(document, this);
+    });
     return side;
 }
 

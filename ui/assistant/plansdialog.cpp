@@ -4,6 +4,7 @@
 #include "displaytext.h"
 #include "errorlabels.h"
 #include "jobs/planfile.h"
+#include "labels.h"
 #include "planlabels.h"
 #include "rowdelegate.h"
 #include "widgets.h"
@@ -13,6 +14,7 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QScreen>
 #include <QTableView>
@@ -38,7 +40,7 @@ PlansDialog::PlansDialog(const Workspace &work, QWidget *parent)
     , m_table(makeTable())
     , m_note(wrappedLabel({}, this, "muted"))
     , m_open(button(tr("Open"), QStringLiteral("planOpen"), this))
-    , m_drop(button(tr("Delete"), QStringLiteral("planDrop"), this))
+    , m_drop(button(tr("Delete…"), QStringLiteral("planDrop"), this))
 {
     setNames(this, QStringLiteral("plansDialog"), tr("Saved plans"));
     setWindowTitle(tr("Saved plans"));
@@ -135,7 +137,26 @@ void PlansDialog::dropCurrent()
     const QModelIndex index = m_table->currentIndex();
     if (!index.isValid())
         return;
-    const Result<void> dropped = m_work.plans.dropPlan(m_plans.planAt(index.row()).id);
+    auto *box = new QMessageBox(QMessageBox::Question, tr("Delete this plan?"),
+        tr("Delete the plan \"%1\"?").arg(index.siblingAtColumn(0).data().toString()), QMessageBox::NoButton, this);
+    box->setObjectName(QStringLiteral("dropPlanBox"));
+    box->setTextFormat(Qt::PlainText);
+    box->setInformativeText(tr("Its list of %1 and what you decided for them are gone then. Nothing is sent to them.")
+                                .arg(devicesText(static_cast<int>(m_plans.planAt(index.row()).devices.size()))));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    QPushButton *keep = box->addButton(tr("Keep"), QMessageBox::RejectRole);
+    QPushButton *drop = box->addButton(tr("Delete"), QMessageBox::DestructiveRole);
+    setNames(keep, QStringLiteral("dropPlanKeep"), keep->text());
+    setNames(drop, QStringLiteral("dropPlanDelete"), drop->text());
+    box->setDefaultButton(keep);
+    box->setEscapeButton(keep);
+    connect(drop, &QPushButton::clicked, this, [this, id = m_plans.planAt(index.row()).id] { dropPlan(id); });
+    box->open();
+}
+
+void PlansDialog::dropPlan(const PlanId &id)
+{
+    const Result<void> dropped = m_work.plans.dropPlan(id);
     load(); // no other plan is current then: a second press of Delete must not reach the next one
     if (!dropped)
         m_note->setText(errorText(dropped.error(), ErrorContext::Reading).whatHappened);

@@ -29,6 +29,7 @@ private:
     void showState();
     void openCurrent();
     void dropCurrent();
+    void dropPlan(const PlanId &id);
     void chooseFile();
     void readFile(const QString &path);
     void refuse(const QString &file, const QString &why);

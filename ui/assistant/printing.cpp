@@ -2,6 +2,7 @@
 #include "assistant/printing.h"
 
 #include "paper/paperprint.h"
+#include "savednotice.h"
 
 #include <QCoreApplication>
 #include <QMessageBox>
@@ -23,8 +24,11 @@ void print(const PaperDocument &document, QPrinter &printer, QWidget *parent)
     // A printer of its own counts the pages that it leaves out as printed, so they are left out here.
     const QPageRanges ranges = printer.printRange() == QPrinter::PageRange ? printer.pageRanges() : QPageRanges();
     const auto isWanted = [&ranges](int page) { return ranges.isEmpty() || ranges.contains(page); };
-    if (printPaper(document, printer, isWanted))
+    if (printPaper(document, printer, isWanted)) {
+        if (!printer.outputFileName().isEmpty()) // on paper a person sees it
+            tellSaved(printer.outputFileName(), parent);
         return;
+    }
     auto *box = new QMessageBox(QMessageBox::Warning, PrintingText::tr("Not printed"),
         PrintingText::tr("The printer did not take it. Look whether it is on, or save a PDF."), QMessageBox::Ok,
         parent);
@@ -40,7 +44,7 @@ void printDocument(const PaperDocument &document, QWidget *parent)
 {
     const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
     printer->setPageOrientation(document.orientation);
-    printer->setDocName(document.title);
+    printer->setDocName(document.name.isEmpty() ? document.title : document.name);
     auto *dialog = new QPrintDialog(printer.get(), parent);
     dialog->setObjectName(QStringLiteral("printDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
