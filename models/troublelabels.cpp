@@ -22,6 +22,63 @@ QString lineOf(const Trouble &trouble, bool withReason)
 
 } // namespace
 
+Reach reachOf(const Error &error)
+{
+    switch (error.kind) {
+    case ErrorKind::Unreachable:
+    case ErrorKind::TimedOut:
+    case ErrorKind::Certificate:
+    case ErrorKind::ProxySignIn:
+    case ErrorKind::AnswerTooSlow:
+        return Reach::Offline;
+    case ErrorKind::SignInRequired:
+    case ErrorKind::Forbidden:
+    case ErrorKind::KeychainLocked:
+        return Reach::Refused;
+    default: // the service said something
+        return Reach::Answers;
+    }
+}
+
+QString reachMark(Reach reach)
+{
+    switch (reach) {
+    case Reach::Answers:
+        return QStringLiteral("●");
+    case Reach::Offline:
+        return QStringLiteral("○");
+    case Reach::Refused:
+        return QStringLiteral("⊘");
+    }
+    return {};
+}
+
+QString reachWord(Reach reach)
+{
+    switch (reach) {
+    case Reach::Answers:
+        return {};
+    case Reach::Offline:
+        return Labels::tr("offline");
+    case Reach::Refused:
+        return Labels::tr("refused", "the account was, by the service");
+    }
+    return {};
+}
+
+QString reachSentence(Reach reach)
+{
+    switch (reach) {
+    case Reach::Answers:
+        return {};
+    case Reach::Offline:
+        return Labels::tr("The service can't be reached. What is shown may be out of date.");
+    case Reach::Refused:
+        return Labels::tr("The service doesn't let this account in. What is shown may be out of date.");
+    }
+    return {};
+}
+
 void addTrouble(QList<Trouble> &troubles, const QString &what, const DeviceCatalog::Load &load)
 {
     if (load.state == DeviceCatalog::Load::State::Incomplete)
@@ -39,9 +96,12 @@ TroubleText troubleText(const QList<Trouble> &troubles)
     for (const Trouble &trouble : troubles)
         lines.append(lineOf(trouble, !alike));
     const ErrorText error = errorText(first, ErrorContext::Reading);
-    const QStringList sentences {
-        lines.join(QStringLiteral(" · ")) + QLatin1Char('.'), error.meaningForDevices, error.whatToDo};
-    return {.title = alike ? error.whatHappened : Labels::tr("Some lists could not be read to their end."),
+    const bool isStopped = alike && first.kind == ErrorKind::Canceled;
+    const QStringList sentences {lines.join(QStringLiteral(" · ")) + QLatin1Char('.'), error.meaningForDevices,
+        isStopped ? Labels::tr("Retry reads them again.") : error.whatToDo};
+    return {.title = isStopped ? Labels::tr("You stopped loading.")
+            : alike            ? error.whatHappened
+                               : Labels::tr("Some lists could not be read to their end."),
         .text = sentences.join(QLatin1Char(' ')).trimmed(),
         .supportDetails = error.supportDetails};
 }

@@ -22,6 +22,21 @@ struct TroubleText {
     QString supportDetails;
 };
 
+/// How the service of the school is reached, as far as its last answers tell.
+enum class Reach : quint8 {
+    Answers,
+    Offline, ///< nothing comes back: the network, the proxy or the service is away
+    Refused, ///< it answers, and lets the account in no longer
+};
+/// What this error says about it.
+Reach reachOf(const Error &error);
+/// "●", "○" or "⊘": a shape for each.
+QString reachMark(Reach reach);
+/// "offline", "refused"; empty: it answers.
+QString reachWord(Reach reach);
+/// The same as a sentence; empty: it answers.
+QString reachSentence(Reach reach);
+
 /// What a load that stopped early adds to the list; nothing for every other state.
 void addTrouble(QList<Trouble> &troubles, const QString &what, const DeviceCatalog::Load &load);
 /// One notice about all of them: a service that is away is told once, not once per list. Empty: no trouble.

@@ -60,8 +60,8 @@ void ActivityPanel::layOutHead()
 {
     QLabel *title = plainLabel(tr("Activity"), m_head);
     title->setFont(scaledFont(font(), 1, QFont::Bold));
-    m_nothing->setText(
-        tr("Nothing was sent yet. Jobs appear here and are followed until each device is done or failed."));
+    m_nothing->setObjectName(QStringLiteral("activityNothing"));
+    m_nothing->setText(tr("Looking for jobs in the journal…"));
     m_nothing->setProperty("role", QStringLiteral("muted"));
     m_trouble->setObjectName(QStringLiteral("followTrouble"));
     m_trouble->setProperty("role", QStringLiteral("caution"));
@@ -75,6 +75,18 @@ void ActivityPanel::layOutHead()
     row->addWidget(m_trouble, 1);
     row->addStretch();
     row->addWidget(m_summary);
+}
+
+void ActivityPanel::showJournal(const std::optional<Error> &error)
+{
+    if (!error)
+        m_nothing->setText(
+            tr("Nothing was sent in the last 30 days. Jobs appear here and are followed until each device is done or "
+               "failed."));
+    else if (error->kind == ErrorKind::StorageInUse)
+        m_nothing->setText(tr("Jobs are in the other window. Nothing can be sent from this one."));
+    else
+        m_nothing->setText(tr("The journal can't be opened, so what was sent isn't known."));
 }
 
 void ActivityPanel::connectWork()

@@ -26,7 +26,9 @@ public:
     bool isEmpty() const;
     /// Gives Stop of the newest of these jobs the keyboard, as long as they count down.
     void watchStart(const QList<JobId> &jobs);
-    /// Opens the page of the job.
+    /// Whether the journal could be opened: until then nobody knows whether something was sent. nullopt: it could.
+    void showJournal(const std::optional<Error> &error);
+    /// Opens the page of a job, also of one that is not in the list because it finished long ago.
     void showJob(const JobId &id);
 
 Q_SIGNALS:

@@ -23,16 +23,16 @@ JobBar::JobBar(const Theme &theme, QWidget *parent)
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
-void JobBar::showJob(const QModelIndex &index)
+void JobBar::showJob(const std::function<QVariant(int role)> &value)
 {
-    const QVariant countdown = index.data(CountdownRole);
+    const QVariant countdown = value(CountdownRole);
     const int left = countdown.toInt();
     const bool runsDown = countdown.isValid() && std::chrono::seconds(left) <= longestCountdown; // not until tomorrow
     m_countdown = runsDown ? std::max(m_countdown, left) : 0;
     const QList<BarSegment> segments = runsDown
         ? QList<BarSegment> {{Tone::Busy, left}, {Tone::Neutral, m_countdown - left}}
-        : index.data(SegmentsRole).value<QList<BarSegment>>();
-    const QString counts = index.data(CountsTextRole).toString();
+        : value(SegmentsRole).value<QList<BarSegment>>();
+    const QString counts = value(CountsTextRole).toString();
     setSpokenName(this, counts);
     setToolTip(toolTipText(counts)); // as a name, so it is no description
     if (segments == m_segments)

@@ -3,9 +3,10 @@
 
 #include "badge.h"
 
+#include <QVariant>
 #include <QWidget>
 
-class QModelIndex;
+#include <functional>
 
 namespace Reslate {
 
@@ -16,8 +17,9 @@ class JobBar final : public QWidget {
     Q_OBJECT
 public:
     explicit JobBar(const Theme &theme, QWidget *parent = nullptr);
-    /// Shows a row of JobModel: how far its devices are, or how much is left of its countdown.
-    void showJob(const QModelIndex &index);
+    /// Shows how far the devices of a job are, or how much is left of its countdown. value: what JobModel says of the
+    /// job in a role.
+    void showJob(const std::function<QVariant(int role)> &value);
     QSize sizeHint() const override { return {200, 10}; }
     QSize minimumSizeHint() const override { return {60, 10}; }
 

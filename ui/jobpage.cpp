@@ -7,7 +7,6 @@
 #include "currentrow.h"
 #include "devicename.h"
 #include "displaytext.h"
-#include "domain/itemmoves.h"
 #include "errorlabels.h"
 #include "jobbar.h"
 #include "jobnotice.h"
@@ -97,22 +96,22 @@ void JobPage::watchTime()
 
 void JobPage::showJob()
 {
-    const QModelIndex index = m_work.jobs.indexOf(m_job);
     const Job *job = m_work.engine.job(m_job);
-    if (!index.isValid() || !job)
+    if (!job)
         return;
-    const QString title = index.data().toString();
+    const auto value = [this, job](int role) { return m_work.jobs.textsOf(*job, role); };
+    const QString title = value(Qt::DisplayRole).toString();
     m_title->setText(breakable(title));
     setWindowTitle(title);
     setSpokenName(this, title);
     m_subtitle->setText(
-        QStringLiteral("%1 – %2").arg(index.data(SecondLineRole).toString(), index.data(CountsTextRole).toString()));
-    m_bar->showJob(index);
-    m_pause->setVisible(index.data(CanPauseRole).toBool());
-    m_resume->setVisible(index.data(CanResumeRole).toBool());
-    m_resume->setText(index.data(HeldRole).toBool() ? tr("Resume anyway…") : tr("Resume"));
+        QStringLiteral("%1 – %2").arg(value(SecondLineRole).toString(), value(CountsTextRole).toString()));
+    m_bar->showJob(value);
+    m_pause->setVisible(value(CanPauseRole).toBool());
+    m_resume->setVisible(value(CanResumeRole).toBool());
+    m_resume->setText(value(HeldRole).toBool() ? tr("Resume anyway…") : tr("Resume"));
     setSpokenName(m_resume, m_resume->text());
-    m_stop->setVisible(index.data(CanStopRole).toBool());
+    m_stop->setVisible(value(CanStopRole).toBool());
     m_escape->setEnabled(job->phase == JobPhase::Countdown && !job->pace.startsAt.isValid());
     showNotice(*job);
     updateActions();
@@ -264,15 +263,17 @@ void JobPage::updateActions()
     if (!job)
         return;
     const QList<int> places = selectedPlaces();
-    const auto isWorth = [job](const JobItem &item) { return isWorthConfirming(item, job->mode); };
-    const auto count = static_cast<int>(
-        std::count_if(places.cbegin(), places.cend(), [&](int place) { return isWorth(job->items.at(place)); }));
-    m_confirm->setVisible(std::any_of(job->items.cbegin(), job->items.cend(), isWorth));
+    const QList<DeviceId> worth = m_work.engine.devicesWorthConfirming(m_job);
+    const QSet<DeviceId> confirmable(worth.cbegin(), worth.cend());
+    const auto count = static_cast<int>(std::count_if(
+        places.cbegin(), places.cend(), [&](int place) { return confirmable.contains(job->items.at(place).device); }));
+    m_confirm->setVisible(!confirmable.isEmpty());
     m_confirm->setEnabled(count > 0);
     m_confirm->setText(count > 0 ? tr("Confirm %1 by hand…").arg(devicesText(count)) : tr("Confirm by hand…"));
     m_confirm->setToolTip(
         count > 0 ? QString() : tr("Select the devices in the table that you saw yourself and that aren't done yet."));
     const auto failed = static_cast<int>(m_work.engine.retryPlan(m_job).items.size());
+    m_retry->setVisible(m_work.jobs.indexOf(m_job).isValid()); // one from long ago is there to be looked at
     m_retry->setEnabled(failed > 0);
     m_retry->setText(failed > 0 ? tr("Retry %1 that failed…").arg(devicesText(failed)) : tr("Retry failed…"));
     m_retry->setToolTip(
@@ -287,13 +288,14 @@ void JobPage::updateActions()
 void JobPage::askToConfirm()
 {
     const Job *job = m_work.engine.job(m_job);
+    const QList<DeviceId> worth = m_work.engine.devicesWorthConfirming(m_job);
     QStringList names;
     QList<DeviceId> devices;
     int unknown = 0;
     const QList<int> places = job ? selectedPlaces() : QList<int>();
     for (const int place : places) {
         const JobItem &item = job->items.at(place);
-        if (!isWorthConfirming(item, job->mode))
+        if (!worth.contains(item.device))
             continue;
         names.append(displayName(item, deviceOf(item.device)));
         devices.append(item.device);

@@ -89,7 +89,7 @@ void JobRow::showJob(const QModelIndex &index)
     const QString counts = index.data(CountsTextRole).toString();
     m_title->setText(title);
     m_subtitle->setText(index.data(SecondLineRole).toString());
-    m_bar->showJob(index);
+    m_bar->showJob([&index](int role) { return index.data(role); });
     const QString notice = index.data(NoticeRole).toString();
     m_notice->setText(notice.isEmpty() ? notice : QStringLiteral("⚠ ") + notice);
     m_notice->setVisible(!notice.isEmpty());

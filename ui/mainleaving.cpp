@@ -59,6 +59,11 @@ bool MainWindow::holdsNothing() const
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     saveLook();
+    if (m_assistant && m_assistant->holdsChoices()) {
+        event->ignore();
+        m_assistant->leave([this] { close(); });
+        return;
+    }
     if (holdsNothing()) {
         if (m_assistant)
             m_assistant->close(); // keeps what was decided in it
@@ -74,6 +79,10 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::leave(const std::function<void()> &then)
 {
+    if (m_assistant && m_assistant->holdsChoices()) {
+        m_assistant->leave([this, then] { leave(then); });
+        return;
+    }
     const auto go = [this, then] {
         saveLook();
         if (m_assistant)

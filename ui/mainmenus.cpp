@@ -3,6 +3,8 @@
 #include "mainwindow.h"
 
 #include "accountmenu.h"
+#include "activitypanel.h"
+#include "alljobsdialog.h"
 #include "closedhoursdialog.h"
 #include "columnmenu.h"
 #include "deviceactions.h"
@@ -80,6 +82,10 @@ void MainWindow::makeMenus()
     auto *columns = new ColumnMenu(*m_pane->table(), view);
     view->addMenu(columns);
     connect(m_pane->table(), &DeviceTable::columnMenuRequested, columns, &ColumnMenu::openFor);
+    QAction *jobs = view->addAction(tr("All &jobs…"), this, &MainWindow::showAllJobs);
+    jobs->setObjectName(QStringLiteral("allJobsAction"));
+    jobs->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_J));
+    view->addSeparator();
     view->addMenu(makeSortMenu(view));
     view->addMenu(makeThemeMenu(view));
 
@@ -119,6 +125,18 @@ QMenu *MainWindow::makeThemeMenu(QMenu *view)
     add(tr("Light"), Theme::Choice::Light, QStringLiteral("theme-light"));
     add(tr("Dark"), Theme::Choice::Dark, QStringLiteral("theme-dark"));
     return menu;
+}
+
+void MainWindow::showAllJobs()
+{
+    if (!m_allJobs) {
+        m_allJobs = new AllJobsDialog(m_work, this);
+        m_allJobs->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_allJobs, &AllJobsDialog::jobWanted, m_activity, &ActivityPanel::showJob);
+    }
+    m_allJobs->show();
+    m_allJobs->raise();
+    m_allJobs->activateWindow();
 }
 
 void MainWindow::showProtected()

@@ -12,19 +12,16 @@
 #include "devicepane.h"
 #include "devicetable.h"
 #include "displaytext.h"
-#include "errorlabels.h"
 #include "groupsidebar.h"
 #include "labels.h"
+#include "loadwatch.h"
 #include "orderdesk.h"
 #include "timelabels.h"
 #include "toolrow.h"
-#include "troublelabels.h"
 #include "widgets.h"
 
 #include <QAction>
 #include <QMenu>
-#include <QMessageBox>
-#include <QPushButton>
 #include <QScreen>
 #include <QSplitter>
 #include <QStatusBar>
@@ -50,6 +47,7 @@ MainWindow::MainWindow(const Workspace &work, QWidget *parent)
     , m_details(new DeviceDetails(work, this))
     , m_activity(new ActivityPanel(work, this))
     , m_desk(new OrderDesk(work, this))
+    , m_loadWatch(new LoadWatch(work.catalog, work.clock, this))
     , m_sides(new QSplitter(Qt::Horizontal, this))
     , m_main(new QSplitter(Qt::Vertical, this))
 {
@@ -128,6 +126,11 @@ void MainWindow::connectParts()
     connect(m_refresh, &QAction::triggered, this, &MainWindow::refresh);
     connect(m_banner, &Banner::retryClicked, this, &MainWindow::retry);
     connect(m_journalBanner, &Banner::retryClicked, this, &MainWindow::acknowledge);
+    connect(m_loadWatch, &LoadWatch::changed, this, &MainWindow::updateBanner);
+    connect(&m_work.engine, &JobEngine::followed, this, [this](const std::optional<Error> &error) {
+        m_followError = error;
+        updateReach();
+    });
     connect(&m_work.catalog, &DeviceCatalog::loadChanged, this, &MainWindow::updateBanner);
     connect(&m_work.catalog, &DeviceCatalog::membersChanged, this, &MainWindow::updateBanner);
     connect(m_sidebar, &GroupSidebar::chosen, this, [this] {
@@ -212,51 +215,6 @@ void MainWindow::showAccountError(const Error &error)
 {
     m_accountError = error;
     updateBanner();
-}
-
-void MainWindow::updateBanner()
-{
-    using Part = DeviceCatalog::Part;
-    QList<Trouble> troubles;
-    // Editions and join types come from a list that the service only offers as a preview, so its absence is no reason
-    // for a banner.
-    for (const Part part : {Part::Devices, Part::EntraRecords, Part::AutopilotRecords, Part::Groups, Part::GroupCounts})
-        addTrouble(troubles, partTitle(part), m_work.catalog.load(part));
-    if (const DeviceCatalog::Load *members = m_pane->membersLoad())
-        addTrouble(troubles, tr("Members of this group"), *members);
-    if (m_accountError)
-        troubles.append({tr("Name of the school"), 0, *m_accountError});
-    const bool isObstructed = showsObstacle();
-    m_notice->setVisible(!troubles.isEmpty() || isObstructed || !m_journalBanner->isHidden());
-    if (isObstructed)
-        return;
-    if (troubles.isEmpty()) {
-        m_banner->hide();
-        return;
-    }
-    const TroubleText text = troubleText(troubles);
-    const bool some = m_work.catalog.count() > 0;
-    m_banner->showNotice(some ? Tone::Caution : Tone::Bad, text.title, text.text, text.supportDetails);
-}
-
-void MainWindow::retry()
-{
-    using State = DeviceCatalog::Load::State;
-    if (m_signInError && !m_journalError) { // signing in reads all again
-        Q_EMIT signInWanted();
-        return;
-    }
-    const DeviceCatalog::Load *members = m_pane->membersLoad();
-    const bool membersStopped = members && members->state == State::Incomplete;
-    for (int part = 0; part < DeviceCatalog::partCount; ++part) {
-        if (m_work.catalog.load(DeviceCatalog::Part(part)).state == State::Incomplete)
-            m_work.catalog.reload(DeviceCatalog::Part(part));
-    }
-    if (membersStopped)
-        m_work.catalog.loadMembers(std::get<GroupId>(m_pane->choice()));
-    if (m_accountError || m_journalError)
-        Q_EMIT refreshRequested();
-    m_pane->table()->setFocus(); // the button that had it may be gone
 }
 
 void MainWindow::refresh()
@@ -358,7 +316,7 @@ void MainWindow::updateStatus()
     else if (load.state == DeviceCatalog::Load::State::Incomplete)
         text = tr("%1 · not complete").arg(text);
     else if (load.finished.isValid())
-        text = tr("%1 · updated %2").arg(text, clockTime(load.finished, m_work.clock.now()));
+        text = tr("%1 · updated %2").arg(text, atTime(load.finished, m_work.clock.now()));
     m_updated->setText(text);
     m_refresh->setEnabled(!m_work.catalog.isLoading());
 }
@@ -367,60 +325,6 @@ void MainWindow::announce(const QString &text)
 {
     m_announcement->setText(text);
     tellScreenReader(this, text);
-}
-
-void MainWindow::showClockDifference(const std::optional<std::chrono::milliseconds> &serviceAhead)
-{
-    const QString text = serviceAhead ? clockDifferenceText(*serviceAhead) : QString();
-    m_clock->setText(text.section(QLatin1Char('.'), 0, 0)); // the rest is the tooltip's
-    m_clock->setToolTip(text);
-    setSpokenName(m_clock, text);
-    m_clock->setVisible(serviceAhead.has_value());
-    if (serviceAhead)
-        announce(text);
-}
-
-void MainWindow::showJournalError(const std::optional<Error> &error)
-{
-    m_journalError = error;
-    updateBanner();
-    if (error && error->kind == ErrorKind::StorageDamaged)
-        askAboutDamage(*error);
-}
-
-void MainWindow::showJournalNotice(const JobNotice &notice)
-{
-    if (notice.title.isEmpty())
-        return;
-    m_journalBanner->showNotice(notice.tone, notice.title, notice.text, {});
-    updateBanner();
-    announce(notice.title);
-}
-
-void MainWindow::acknowledge()
-{
-    m_journalBanner->hide();
-    updateBanner();
-    m_pane->table()->setFocus(); // the button that had it is gone
-}
-
-void MainWindow::askAboutDamage(const Error &error)
-{
-    const ErrorText text = errorText(error, ErrorContext::Sending);
-    auto *box = new QMessageBox(
-        QMessageBox::Warning, tr("The journal is damaged"), text.whatHappened, QMessageBox::NoButton, this);
-    box->setObjectName(QStringLiteral("damagedBox"));
-    box->setTextFormat(Qt::PlainText);
-    box->setInformativeText(text.meaningForDevices + QLatin1Char(' ') + text.whatToDo);
-    QPushButton *later = box->addButton(tr("Not now"), QMessageBox::RejectRole);
-    QPushButton *anew = box->addButton(tr("Start a new journal"), QMessageBox::AcceptRole);
-    setNames(later, QStringLiteral("damagedLater"), later->text());
-    setNames(anew, QStringLiteral("damagedAnew"), anew->text());
-    box->setDefaultButton(later);
-    box->setEscapeButton(later);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    connect(anew, &QPushButton::clicked, this, &MainWindow::newJournalWanted);
-    box->open();
 }
 
 } // namespace Reslate

@@ -18,6 +18,7 @@ namespace Reslate {
 
 class AccountMenu;
 class ActivityPanel;
+class AllJobsDialog;
 class AssistantWindow;
 class Banner;
 class ClosedHoursDialog;
@@ -27,6 +28,8 @@ class DevicePane;
 class FourEyesDialog;
 class PermissionsDialog;
 class ImportDialog;
+class GroupSidebar;
+class LoadWatch;
 class OrderDesk;
 class ProtectedDialog;
 class ToolRow;
@@ -106,6 +109,7 @@ private:
     void refresh();
     void retry();
     void updateBanner();
+    void updateReach();
     /// Tells of what stands before all lists; false: nothing does.
     bool showsObstacle();
     bool holdsNothing() const;
@@ -120,6 +124,7 @@ private:
     void updateStatus();
     void announce(const QString &text);
     void showAbout();
+    void showAllJobs();
     void showProtected();
     void showClosedHours();
     void showFourEyes();
@@ -141,6 +146,8 @@ private:
     DeviceDetails *m_details;
     ActivityPanel *m_activity;
     OrderDesk *m_desk;
+    LoadWatch *m_loadWatch;
+    QPointer<AllJobsDialog> m_allJobs;
     QPointer<ProtectedDialog> m_protected;
     QPointer<ClosedHoursDialog> m_closedHours;
     QPointer<FourEyesDialog> m_fourEyes;
@@ -155,6 +162,7 @@ private:
     QLabel *m_clock = nullptr; ///< tells of a clock that is wrong
     QLabel *m_updated = nullptr;
     std::optional<Error> m_accountError;
+    std::optional<Error> m_followError; ///< of the last reading of devices that are followed
     std::optional<Error> m_journalError;
     std::optional<Error> m_signInError;
     QPointer<AssistantWindow> m_assistant; ///< while it is open

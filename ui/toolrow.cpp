@@ -14,6 +14,8 @@
 #include <QPushButton>
 #include <QShortcut>
 
+#include <utility>
+
 namespace Reslate {
 namespace {
 
@@ -81,15 +83,36 @@ ToolRow::ToolRow(const Workspace &work, QAction *import, QAction *refresh, Accou
 void ToolRow::setPlace(const QString &place, bool practice)
 {
     m_practice = practice;
-    setChip(QStringLiteral("● ") + place, place,
-        practice ? tr("A pretend school: nothing here touches a real device.") : place);
+    setChip(place, place, practice ? tr("A pretend school: nothing here touches a real device.") : place);
 }
 
 void ToolRow::setChip(const QString &text, const QString &accessibleName, const QString &toolTip)
 {
+    m_place = text;
+    m_placeName = accessibleName;
+    m_placeTip = toolTip;
+    showChip();
+}
+
+void ToolRow::setReach(Reach reach)
+{
+    if (std::exchange(m_reach, reach) == reach)
+        return;
+    showChip();
+    if (reach != Reach::Answers)
+        tellScreenReader(m_chip, reachSentence(reach));
+}
+
+void ToolRow::showChip()
+{
+    const QString word = reachWord(m_reach);
+    const auto withWord = [&word](const QString &text) {
+        return word.isEmpty() ? text : tr("%1 · %2", "school, how it is reached: offline").arg(text, word);
+    };
+    const QString text = withWord(QStringLiteral("%1 %2").arg(reachMark(m_reach), m_place));
     m_chip->setText(QString(text).replace(QLatin1Char('&'), QLatin1String("&&")));
-    setSpokenName(m_chip, accessibleName);
-    setTip(m_chip, toolTip);
+    setSpokenName(m_chip, withWord(m_placeName));
+    setTip(m_chip, word.isEmpty() ? m_placeTip : m_placeTip + QLatin1Char('\n') + reachSentence(m_reach));
 }
 
 void ToolRow::setAccount(const QString &school, const QString &user)
@@ -98,10 +121,10 @@ void ToolRow::setAccount(const QString &school, const QString &user)
     if (!name.trimmed().isEmpty()) {
         const QString shown = fontMetrics().elidedText(name, Qt::ElideRight, 40 * fontMetrics().averageCharWidth());
         if (m_practice)
-            setChip(tr("● %1 · practice").arg(shown), tr("Practice school: %1").arg(name),
+            setChip(tr("%1 · practice").arg(shown), tr("Practice school: %1").arg(name),
                 name + QLatin1Char('\n') + tr("A pretend school: nothing here touches a real device."));
         else
-            setChip(QStringLiteral("● ") + shown, tr("School: %1").arg(name), name);
+            setChip(shown, tr("School: %1").arg(name), name);
     }
     const QString whole = plainForDisplay(user);
     const QString local = whole.section(QLatin1Char('@'), 0, 0);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "narrowingbar.h"
+#include "troublelabels.h"
 #include "workspace.h"
 
 #include <QWidget>
@@ -27,6 +28,8 @@ public:
     void setPlace(const QString &place, bool practice);
     /// Plain text.
     void setAccount(const QString &school, const QString &user);
+    /// How the service is reached: the dot before the school's name shows it, and a word.
+    void setReach(Reach reach);
     bool isNarrowing() const;
     void focusSearch();
     void clearSearch();
@@ -43,6 +46,7 @@ Q_SIGNALS:
 
 private:
     void setChip(const QString &text, const QString &accessibleName, const QString &toolTip);
+    void showChip();
     void paintIcons();
     void updateFilterButton();
 
@@ -57,6 +61,10 @@ private:
     QPushButton *m_account;
     QShortcut *m_escape = nullptr;
     bool m_practice = false;
+    QString m_place; ///< what the chip says, without its dot
+    QString m_placeName; ///< the same for a screen reader
+    QString m_placeTip;
+    Reach m_reach = Reach::Answers;
 };
 
 } // namespace Reslate

@@ -11,7 +11,7 @@ set(may_services_graph ${may_services_domain} services/graph)
 set(may_services_jobs ${may_services_graph} services/jobs)
 set(may_services_signin ${may_services_graph} services/signin)
 set(may_services_demo ${may_services_domain} services/demo)
-set(may_models ${may_services_domain} services/graph/devicecatalog.h services/jobs/closedhourslist.h services/jobs/foureyesrule.h services/jobs/jobengine.h services/jobs/paceforecast.h services/jobs/planfile.h services/jobs/protectedlist.h services/signin/clouds.h services/signin/redirectpages.h services/signin/registration.h models)
+set(may_models ${may_services_domain} services/graph/devicecatalog.h services/jobs/closedhourslist.h services/jobs/foureyesrule.h services/jobs/jobarchive.h services/jobs/jobengine.h services/jobs/paceforecast.h services/jobs/planfile.h services/jobs/protectedlist.h services/signin/clouds.h services/signin/redirectpages.h services/signin/registration.h models)
 set(may_ui ${may_models} services/graph/accountpermissions.h services/graph/approvalpolicy.h services/jobs/journalcheck.h ui)
 set(may_app ${layers})
 

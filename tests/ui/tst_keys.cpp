@@ -130,7 +130,7 @@ void TestKeys::theCountdownRunsDown()
     bar.resize(100, 10);
     const auto shown = [&](const QVariant &seconds) {
         model.setData(model.index(0, 0), seconds, CountdownRole);
-        bar.showJob(model.index(0, 0));
+        bar.showJob([&model](int role) { return model.index(0, 0).data(role); });
         return coloredPixels(bar, theme.colors().busy.bar);
     };
     QVERIFY(shown(10) >= 98);

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "alljobsmodel.h"
+
+#include "devicename.h"
+#include "displaytext.h"
+#include "jobs/jobarchive.h"
+#include "labels.h"
+#include "labelscontext.h"
+#include "modelabels.h"
+#include "modelroles.h"
+#include "prooflabels.h"
+#include "searchtext.h"
+#include "timelabels.h"
+
+#include <QStringList>
+
+#include <algorithm>
+
+namespace Reslate {
+namespace {
+
+constexpr int mostNames = 3;
+
+bool hasAll(const std::string &text, const std::vector<std::string> &words)
+{
+    return std::all_of(words.cbegin(), words.cend(),
+        [&text](const std::string &word) { return text.find(word) != std::string::npos; });
+}
+
+} // namespace
+
+AllJobsModel::AllJobsModel(const JobEngine &engine, const Clock &clock, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_engine(engine)
+    , m_clock(clock)
+{
+    connect(&m_engine, &JobEngine::jobAdded, this, &AllJobsModel::add);
+    connect(&m_engine, &JobEngine::jobChanged, this, &AllJobsModel::jobChanged);
+    connect(&m_engine, &JobEngine::itemsChanged, this, [this](const JobId &id) { jobChanged(id); });
+    connect(&m_engine.archive(), &JobArchive::jobRead, this, &AllJobsModel::add);
+    reset();
+}
+
+void AllJobsModel::setSearch(const QString &typed)
+{
+    m_words = foldedWords(typed);
+    reset();
+}
+
+int AllJobsModel::total() const
+{
+    QSet<JobId> all;
+    for (const QList<JobId> &ids : {m_engine.jobs(), m_engine.archive().jobs()})
+        all.unite(QSet<JobId>(ids.cbegin(), ids.cend()));
+    return static_cast<int>(all.size());
+}
+
+void AllJobsModel::reset()
+{
+    beginResetModel();
+    m_shown.clear();
+    QSet<JobId> seen; // a program that runs for weeks knows some of the archive's, too
+    for (const QList<JobId> &ids : {m_engine.jobs(), m_engine.archive().jobs()}) {
+        for (const JobId &id : ids) {
+            if (!seen.contains(id) && isFound(*m_engine.job(id)))
+                m_shown.append(id);
+            seen.insert(id);
+        }
+    }
+    std::stable_sort(m_shown.begin(), m_shown.end(),
+        [this](const JobId &a, const JobId &b) { return m_engine.job(a)->created > m_engine.job(b)->created; });
+    endResetModel();
+}
+
+void AllJobsModel::add(const JobId &id)
+{
+    const Job &job = *m_engine.job(id);
+    if (!isFound(job) || m_shown.contains(id))
+        return;
+    const auto place = std::lower_bound(m_shown.cbegin(), m_shown.cend(), job.created,
+        [this](const JobId &other, const QDateTime &created) { return m_engine.job(other)->created > created; });
+    const auto row = static_cast<int>(place - m_shown.cbegin());
+    beginInsertRows({}, row, row);
+    m_shown.insert(row, id);
+    endInsertRows();
+}
+
+void AllJobsModel::jobChanged(const JobId &id)
+{
+    const auto row = static_cast<int>(m_shown.indexOf(id));
+    if (row >= 0)
+        Q_EMIT dataChanged(index(row, 0), index(row, columns - 1));
+}
+
+bool AllJobsModel::isFound(const Job &job) const
+{
+    return m_words.empty() || hasAll(foldedText(job.title + QLatin1Char('\n') + job.startedBy), m_words)
+        || std::any_of(job.items.cbegin(), job.items.cend(), [this](const JobItem &item) { return hasWords(item); });
+}
+
+bool AllJobsModel::hasWords(const JobItem &item) const
+{
+    return hasAll(foldedText(item.name + QLatin1Char('\n') + item.serialNumber), m_words);
+}
+
+int AllJobsModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_shown.size());
+}
+
+int AllJobsModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : columns;
+}
+
+QVariant AllJobsModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= columns)
+        return {};
+    switch (Column(section)) {
+    case Column::Title:
+        return tr("Job");
+    case Column::Started:
+        return tr("Started");
+    case Column::By:
+        return tr("By", "heading over who started a job");
+    case Column::Devices:
+        return tr("Devices");
+    case Column::State:
+        return tr("State");
+    }
+    return {};
+}
+
+QVariant AllJobsModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Job *job = m_engine.job(m_shown.at(index.row()));
+    if (!job)
+        return {};
+    const auto column = Column(index.column());
+    switch (role) {
+    case IdRole:
+        return QVariant::fromValue(job->id);
+    case Qt::DisplayRole:
+        return textOf(*job, column);
+    case Qt::ToolTipRole:
+        return toolTipText(column == Column::Started ? exactTime(job->created) : textOf(*job, column));
+    default:
+        return {};
+    }
+}
+
+QString AllJobsModel::textOf(const Job &job, Column column) const
+{
+    switch (column) {
+    case Column::Title:
+        return tr("%1 · %2", "reset mode, name of the group").arg(modeTitle(job.mode), plainForDisplay(job.title));
+    case Column::Started:
+        return clockTime(job.created, m_clock.now());
+    case Column::By:
+        return plainForDisplay(job.startedBy);
+    case Column::Devices:
+        return devicesOf(job);
+    case Column::State: {
+        const QString counts = countsText(countsOf(job), job.mode);
+        return counts.isEmpty() ? stateText(job) : tr("%1: %2", "state of a job, counts").arg(stateText(job), counts);
+    }
+    }
+    return {};
+}
+
+/// How many, and which of them the search found.
+QString AllJobsModel::devicesOf(const Job &job) const
+{
+    const QString all = devicesText(static_cast<int>(job.items.size()));
+    QStringList names;
+    for (const JobItem &item : job.items) {
+        if (m_words.empty() || !hasWords(item))
+            continue;
+        if (names.size() == mostNames) {
+            names.append(QStringLiteral("…"));
+            break;
+        }
+        names.append(displayName(item));
+    }
+    return names.isEmpty() ? all
+                           : tr("%1 of %2", "names of devices, how many there are: HHS-0713 of 30 devices")
+                                 .arg(names.join(Labels::tr(", ", "between parts of a list")), all);
+}
+
+} // namespace Reslate
