@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "closequestion.h"
 
+#include "labels.h"
 #include "widgets.h"
 
 #include <QCoreApplication>
@@ -51,7 +52,7 @@ Texts textsForClosing(bool kept)
             ? CloseText::tr("Devices that already got their order carry it out. The job is written down: at its next "
                             "start Reslate looks up how they ended and sends the rest. A countdown waits for you then.")
             : CloseText::tr("Devices that already got their order carry it out. The pretend school ends with the "
-                            "program, so nobody notes how these devices end."),
+                            "program, so how they end is not written down."),
         .stay = CloseText::tr("Keep Reslate open"),
         .later = CloseText::tr("Close, go on at the next start"),
         .takeBack = CloseText::tr("Take back the rest and close")};
@@ -67,26 +68,54 @@ Texts textsForSwitching(bool kept)
                 "this school, Reslate looks up how they ended and sends the rest. A countdown waits for you then.")
             : CloseText::tr(
                 "Devices that already got their order carry it out. The pretend school ends when you leave it, so "
-                "nobody notes how these devices end."),
+                "how they end is not written down."),
         .stay = CloseText::tr("Stay here"),
         .later = CloseText::tr("Leave, go on when I come back"),
         .takeBack = CloseText::tr("Take back the rest and leave")};
 }
 
-Texts textsFor(const Departure &departure)
+/// Everything was sent; takeBack stays empty.
+Texts textsForFollowing(int devices)
 {
+    const QString count = devicesText(devices);
+    return {.question = devices == 1 ? CloseText::tr("Close Reslate while %1 is under way?", "1 device").arg(count)
+                                     : CloseText::tr("Close Reslate while %1 are under way?", "3 devices").arg(count),
+        .more = CloseText::tr(
+            "What got its order carries it out without Reslate. While Reslate is closed nobody is told how that ends, "
+            "or that it failed; at its next start Reslate looks it up."),
+        .stay = CloseText::tr("Keep Reslate open"),
+        .later = CloseText::tr("Close"),
+        .takeBack = {}};
+}
+
+Texts textsFor(const Departure &departure, const JobEngine &engine)
+{
+    if (departure.closes && departure.kept && !engine.isBusy())
+        return textsForFollowing(devicesUnderWay(engine));
     return departure.closes ? textsForClosing(departure.kept) : textsForSwitching(departure.kept);
 }
 
 } // namespace
+
+int devicesUnderWay(const JobEngine &engine)
+{
+    int devices = 0;
+    const QList<JobId> jobs = engine.jobs();
+    for (const JobId &id : jobs) {
+        const JobCounts counts = countsOf(*engine.job(id));
+        if (engine.job(id)->phase != JobPhase::Finished)
+            devices += counts.sent + counts.accepted + counts.active;
+    }
+    return devices;
+}
 
 void askBeforeLeaving(JobEngine &engine, Departure departure, QWidget *window, const std::function<void()> &leave)
 {
     const auto *asked = window->findChild<QMessageBox *>(QStringLiteral("closeBox"));
     if (asked && asked->isVisible())
         return;
+    const Texts texts = textsFor(departure, engine);
     const QList<JobId> held = holdCountdowns(engine);
-    const Texts texts = textsFor(departure);
     auto *box = new QMessageBox(
         QMessageBox::Question, CloseText::tr("A job is not finished"), texts.question, QMessageBox::NoButton, window);
     box->setObjectName(QStringLiteral("closeBox"));
@@ -96,7 +125,9 @@ void askBeforeLeaving(JobEngine &engine, Departure departure, QWidget *window, c
     QPushButton *later = departure.kept
         ? addButton(box, texts.later, QMessageBox::AcceptRole, QStringLiteral("closeLater"))
         : nullptr;
-    QPushButton *takeBack = addButton(box, texts.takeBack, QMessageBox::DestructiveRole, QStringLiteral("closeAnyway"));
+    QPushButton *takeBack = texts.takeBack.isEmpty()
+        ? nullptr
+        : addButton(box, texts.takeBack, QMessageBox::DestructiveRole, QStringLiteral("closeAnyway"));
     box->setDefaultButton(stay);
     box->setEscapeButton(stay);
     box->setAttribute(Qt::WA_DeleteOnClose);
@@ -106,12 +137,14 @@ void askBeforeLeaving(JobEngine &engine, Departure departure, QWidget *window, c
                 engine.resume(id); // else it stands still, or is stopped right after this
         }
     });
-    QObject::connect(takeBack, &QPushButton::clicked, window, [&engine, leave] {
-        const QList<JobId> jobs = engine.jobs();
-        for (const JobId &id : jobs)
-            engine.stop(id);
-        leave();
-    });
+    if (takeBack) {
+        QObject::connect(takeBack, &QPushButton::clicked, window, [&engine, leave] {
+            const QList<JobId> jobs = engine.jobs();
+            for (const JobId &id : jobs)
+                engine.stop(id);
+            leave();
+        });
+    }
     if (later)
         QObject::connect(later, &QPushButton::clicked, window, leave);
     box->open();

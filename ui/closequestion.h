@@ -13,8 +13,13 @@ struct Departure {
     bool kept = true; ///< the jobs are written down, and go on when the person comes back
 };
 
+/// How many devices got an order and are at it, or were not asked yet how far they are. Not those that are off: they
+/// may take weeks.
+int devicesUnderWay(const JobEngine &engine);
+
 /// Asks what becomes of unfinished jobs before the window closes or shows another school; countdowns stand still behind
-/// the question. Does nothing while it is already asked.
+/// the question. When nothing is unsent, says what the devices under way do without the program. Does nothing while it
+/// is already asked.
 void askBeforeLeaving(JobEngine &engine, Departure departure, QWidget *window, const std::function<void()> &leave);
 
 } // namespace Reslate

@@ -64,7 +64,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
         m_assistant->leave([this] { close(); });
         return;
     }
-    if (holdsNothing()) {
+    // Nobody is called back by a program that is closed.
+    if (holdsNothing() && (m_closing || devicesUnderWay(m_work.engine) == 0)) {
         if (m_assistant)
             m_assistant->close(); // keeps what was decided in it
         event->accept();

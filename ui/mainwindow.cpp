@@ -6,6 +6,7 @@
 #include "assistant/assistantwindow.h"
 #include "assistant/plansdialog.h"
 #include "banner.h"
+#include "desktopnotifier.h"
 #include "deviceactions.h"
 #include "devicedetails.h"
 #include "devicename.h"
@@ -48,6 +49,7 @@ MainWindow::MainWindow(const Workspace &work, QWidget *parent)
     , m_activity(new ActivityPanel(work, this))
     , m_desk(new OrderDesk(work, this))
     , m_loadWatch(new LoadWatch(work.catalog, work.clock, this))
+    , m_notifier(new DesktopNotifier(*this, work.settings, this))
     , m_sides(new QSplitter(Qt::Horizontal, this))
     , m_main(new QSplitter(Qt::Vertical, this))
 {
@@ -151,6 +153,9 @@ void MainWindow::connectParts()
             tellScreenReader(table, tr("Selected: %1").arg(devicesText(m_work.devices.checkedCount())));
     });
     connect(&m_work.jobs, &JobModel::announcement, this, &MainWindow::announce);
+    connect(&m_work.jobs, &JobModel::newsArrived, m_notifier, &DesktopNotifier::notify);
+    connect(&m_work.jobs, &JobModel::summaryChanged, this,
+        [this] { m_notifier->setStatus(tr("Reslate: %1", "how many jobs run").arg(m_work.jobs.summary())); });
     connect(m_desk, &OrderDesk::started, &m_work.devices, &DeviceModel::clearChecked);
     connect(m_desk, &OrderDesk::planned, this, &MainWindow::actionPlanned);
     connect(m_activity, &ActivityPanel::countingChanged, m_tools,

@@ -24,6 +24,7 @@ class Banner;
 class ClosedHoursDialog;
 class DeviceActions;
 class DeviceDetails;
+class DesktopNotifier;
 class DevicePane;
 class FourEyesDialog;
 class PermissionsDialog;
@@ -147,6 +148,7 @@ private:
     ActivityPanel *m_activity;
     OrderDesk *m_desk;
     LoadWatch *m_loadWatch;
+    DesktopNotifier *m_notifier;
     QPointer<AllJobsDialog> m_allJobs;
     QPointer<ProtectedDialog> m_protected;
     QPointer<ClosedHoursDialog> m_closedHours;
