@@ -92,7 +92,7 @@ std::optional<Program::Refusal> Program::start()
 
 void Program::showWelcome()
 {
-    m_welcome = std::make_unique<WelcomeWindow>();
+    m_welcome = std::make_unique<WelcomeWindow>(m_desktop.places);
     connect(m_welcome.get(), &WelcomeWindow::signInClicked, this, &Program::addAccount);
     connect(m_welcome.get(), &WelcomeWindow::practiceClicked, this, [this] {
         if (const QString trouble = practice(); !trouble.isEmpty())

@@ -363,6 +363,9 @@ void DeviceTable::mousePressEvent(QMouseEvent *event)
 void DeviceTable::mouseDoubleClickEvent(QMouseEvent *event)
 {
     mousePressEvent(event); // the second click of two quick ones on a check box counts as well
+    const QModelIndex index = indexAt(event->pos());
+    if (event->button() == Qt::LeftButton && index.isValid() && index.column() != at(Column::Check))
+        Q_EMIT doubleClicked(index);
 }
 
 void DeviceTable::contextMenuEvent(QContextMenuEvent *event)

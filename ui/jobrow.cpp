@@ -7,6 +7,7 @@
 #include "widgets.h"
 
 #include <QHBoxLayout>
+#include <QMouseEvent>
 #include <QPushButton>
 
 namespace Reslate {
@@ -116,6 +117,13 @@ void JobRow::showJob(const QModelIndex &index)
 void JobRow::focusStop()
 {
     m_stop->setFocus(Qt::OtherFocusReason);
+}
+
+void JobRow::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::LeftButton && !m_details->isHidden())
+        Q_EMIT detailsClicked(m_id);
+    QWidget::mouseDoubleClickEvent(event);
 }
 
 void JobRow::showPause(bool canPause, bool canResume)

@@ -35,6 +35,9 @@ Q_SIGNALS:
     void stopClicked(const Reslate::JobId &id);
     void detailsClicked(const Reslate::JobId &id);
 
+protected:
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+
 private:
     QPushButton *addButton(const QString &objectName, const QString &text);
     void showPause(bool canPause, bool canResume);

@@ -7,22 +7,31 @@
 #include "alljobsdialog.h"
 #include "closedhoursdialog.h"
 #include "columnmenu.h"
+#include "desktopnotifier.h"
 #include "deviceactions.h"
 #include "devicepane.h"
 #include "devicetable.h"
+#include "filesaving.h"
 #include "foureyesdialog.h"
 #include "groupsidebar.h"
+#include "helpwindow.h"
 #include "iconset.h"
 #include "permissionsdialog.h"
 #include "protecteddialog.h"
+#include "savednotice.h"
+#include "settingsdialog.h"
+#include "supportinfo.h"
 #include "toolrow.h"
 #include "widgets.h"
 
 #include <QAction>
 #include <QActionGroup>
+#include <QDir>
+#include <QFileDialog>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QShortcut>
 
 namespace Reslate {
 
@@ -40,6 +49,9 @@ void MainWindow::makeMenus()
     file->addAction(m_refresh);
     file->addMenu(m_accounts);
     connect(m_accounts, &AccountMenu::permissionsWanted, this, &MainWindow::showPermissions);
+    QAction *settings = file->addAction(tr("&Settings…"), this, &MainWindow::showSettings);
+    settings->setObjectName(QStringLiteral("settings"));
+    settings->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Comma));
     file->addSeparator();
     QAction *quit = file->addAction(tr("&Quit"), this, &QWidget::close);
     quit->setShortcut(QKeySequence::Quit);
@@ -89,9 +101,43 @@ void MainWindow::makeMenus()
     view->addMenu(makeSortMenu(view));
     view->addMenu(makeThemeMenu(view));
 
-    QMenu *help = menuBar()->addMenu(tr("&Help"));
-    QAction *about = help->addAction(tr("About Reslate…"), this, &MainWindow::showAbout);
+    makeHelpMenu();
+    addMenuKeys();
+}
+
+void MainWindow::makeHelpMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("&Help"));
+    const auto addPage = [this, menu](const QString &text, const QString &page) {
+        QAction *action = menu->addAction(text, this, [this, page] { m_help->open(this, page); });
+        action->setObjectName(QStringLiteral("help-") + page);
+        return action;
+    };
+    // The key itself is HelpKey's, which knows the window in front; here it is only shown.
+    addPage(tr("&Contents") + QLatin1String("\tF1"), QStringLiteral("main"));
+    addPage(tr("&Keys"), QStringLiteral("keys"));
+    addPage(tr("&Where data lies"), QStringLiteral("data"));
+    menu->addSeparator();
+    QAction *support = menu->addAction(tr("&Save support information…"), this, &MainWindow::saveSupport);
+    support->setObjectName(QStringLiteral("saveSupport"));
+    QAction *about = menu->addAction(tr("About Reslate…"), this, &MainWindow::showAbout);
     about->setObjectName(QStringLiteral("about"));
+}
+
+/// F10 as on Windows, on all systems; and a letter for every entry that has none and stands nowhere else, as a button
+/// would show it, too.
+void MainWindow::addMenuKeys()
+{
+    auto *key = new QShortcut(QKeySequence(Qt::Key_F10), this);
+    connect(key, &QShortcut::activated, this, [this] {
+        menuBar()->setFocus(Qt::MenuBarFocusReason);
+        menuBar()->setActiveAction(menuBar()->actions().constFirst());
+    });
+    const QList<QAction *> menus = menuBar()->actions();
+    for (const QAction *action : menus) {
+        QMenu *menu = action->menu();
+        connect(menu, &QMenu::aboutToShow, menu, [menu] { giveMnemonics(menu); });
+    }
 }
 
 QMenu *MainWindow::makeSortMenu(QMenu *view)
@@ -137,6 +183,42 @@ void MainWindow::showAllJobs()
     m_allJobs->show();
     m_allJobs->raise();
     m_allJobs->activateWindow();
+}
+
+void MainWindow::showSettings()
+{
+    if (!m_settings) {
+        m_settings = new SettingsDialog(m_work, this);
+        m_settings->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_settings, &SettingsDialog::changed, m_notifier, &DesktopNotifier::applySettings);
+        connect(m_settings, &SettingsDialog::protectedWanted, this, &MainWindow::showProtected);
+        connect(m_settings, &SettingsDialog::hoursWanted, this, &MainWindow::showClosedHours);
+        connect(m_settings, &SettingsDialog::secondPersonWanted, this, &MainWindow::showFourEyes);
+        connect(m_settings, &SettingsDialog::permissionsWanted, this, &MainWindow::showPermissions);
+    }
+    m_settings->show();
+    m_settings->raise();
+    m_settings->activateWindow();
+}
+
+void MainWindow::saveSupport()
+{
+    auto *dialog = new QFileDialog(this, tr("Save support information"), QDir::homePath(), tr("Text (*.txt)"));
+    dialog->setObjectName(QStringLiteral("supportFileDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("txt"));
+    const QString today = m_work.clock.now().toLocalTime().date().toString(Qt::ISODate);
+    dialog->selectFile(fileNameOf({tr("Reslate support information"), today}, QStringLiteral("txt")));
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) {
+        const QString text = supportText(
+            m_work.settings, m_work.catalog, m_work.engine, m_journalError, m_practicing, m_work.clock.now());
+        if (const auto saved = saveFile(file, text.toUtf8()); saved)
+            tellSaved(file, this);
+        else
+            tellNotSaved(file, saved.error(), this);
+    });
+    dialog->open();
 }
 
 void MainWindow::showProtected()

@@ -14,6 +14,7 @@
 #include "devicetable.h"
 #include "displaytext.h"
 #include "groupsidebar.h"
+#include "helpwindow.h"
 #include "labels.h"
 #include "loadwatch.h"
 #include "orderdesk.h"
@@ -24,6 +25,7 @@
 #include <QAction>
 #include <QMenu>
 #include <QScreen>
+#include <QScrollArea>
 #include <QSplitter>
 #include <QStatusBar>
 #include <QVBoxLayout>
@@ -50,6 +52,7 @@ MainWindow::MainWindow(const Workspace &work, QWidget *parent)
     , m_desk(new OrderDesk(work, this))
     , m_loadWatch(new LoadWatch(work.catalog, work.clock, this))
     , m_notifier(new DesktopNotifier(*this, work.settings, this))
+    , m_help(new HelpKey(work.places, this))
     , m_sides(new QSplitter(Qt::Horizontal, this))
     , m_main(new QSplitter(Qt::Vertical, this))
 {
@@ -144,6 +147,10 @@ void MainWindow::connectParts()
     connect(m_pane, &DevicePane::clearNarrowingClicked, m_tools, &ToolRow::clearAll);
     connect(table, &DeviceTable::escapePressed, m_tools, &ToolRow::clearSearch);
     connect(table, &DeviceTable::menuRequested, this, &MainWindow::showContextMenu);
+    connect(table, &QTableView::doubleClicked, this, [this] { // to what is known about it
+        if (auto *details = m_details->findChild<QScrollArea *>(QStringLiteral("detailsScroll")))
+            details->setFocus(Qt::OtherFocusReason);
+    });
     connect(m_pane->actions(), &DeviceActions::requested, this, &MainWindow::requestForChecked);
     connect(m_pane->actions(), &DeviceActions::groupResetRequested, this, &MainWindow::openAssistant);
     connect(&m_work.catalog, &DeviceCatalog::loadChanged, this, &MainWindow::updateStatus);

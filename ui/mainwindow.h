@@ -30,9 +30,11 @@ class FourEyesDialog;
 class PermissionsDialog;
 class ImportDialog;
 class GroupSidebar;
+class HelpKey;
 class LoadWatch;
 class OrderDesk;
 class ProtectedDialog;
+class SettingsDialog;
 class ToolRow;
 
 /// The window of one school.
@@ -126,6 +128,10 @@ private:
     void announce(const QString &text);
     void showAbout();
     void showAllJobs();
+    void showSettings();
+    void saveSupport();
+    void makeHelpMenu();
+    void addMenuKeys();
     void showProtected();
     void showClosedHours();
     void showFourEyes();
@@ -149,7 +155,9 @@ private:
     OrderDesk *m_desk;
     LoadWatch *m_loadWatch;
     DesktopNotifier *m_notifier;
+    HelpKey *m_help;
     QPointer<AllJobsDialog> m_allJobs;
+    QPointer<SettingsDialog> m_settings;
     QPointer<ProtectedDialog> m_protected;
     QPointer<ClosedHoursDialog> m_closedHours;
     QPointer<FourEyesDialog> m_fourEyes;

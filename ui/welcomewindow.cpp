@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "welcomewindow.h"
 
+#include "helpwindow.h"
 #include "iconset.h"
 #include "theme.h"
 #include "widgets.h"
@@ -11,9 +12,10 @@
 
 namespace Reslate {
 
-WelcomeWindow::WelcomeWindow(QWidget *parent)
+WelcomeWindow::WelcomeWindow(const Places &places, QWidget *parent)
     : QWidget(parent)
 {
+    new HelpKey(places, this);
     setObjectName(QStringLiteral("welcome"));
     setAttribute(Qt::WA_StyledBackground);
     setWindowTitle(tr("Welcome to Reslate"));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "workspace.h"
+
 #include <QWidget>
 
 namespace Reslate {
@@ -9,7 +11,8 @@ namespace Reslate {
 class WelcomeWindow final : public QWidget {
     Q_OBJECT
 public:
-    explicit WelcomeWindow(QWidget *parent = nullptr);
+    /// places must outlive it.
+    explicit WelcomeWindow(const Places &places, QWidget *parent = nullptr);
 
 Q_SIGNALS:
     void signInClicked();

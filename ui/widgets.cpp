@@ -16,6 +16,12 @@
 #include <utility>
 
 namespace Reslate {
+namespace {
+
+/// Of an action that a button shows, too: a letter would be underlined there as well.
+constexpr const char *ownButton = "hasButton";
+
+} // namespace
 
 ElidedLabel::ElidedLabel(QWidget *parent)
     : QWidget(parent)
@@ -149,8 +155,36 @@ void setHeading(QAction *heading, const QString &text)
     heading->setText(QString(text).replace(QLatin1Char('&'), QLatin1String("&&"))); // no mnemonic
 }
 
+void giveMnemonics(QMenu *menu)
+{
+    const auto shownText = [](const QAction *action) { return action->text().section(QLatin1Char('\t'), 0, 0); };
+    QString taken;
+    const QList<QAction *> actions = menu->actions();
+    for (const QAction *action : actions) {
+        const qsizetype mark = shownText(action).indexOf(QLatin1Char('&'));
+        if (mark >= 0)
+            taken += shownText(action).mid(mark + 1, 1).toLower();
+    }
+    for (QAction *action : actions) {
+        const QString text = shownText(action);
+        const bool isPlain = action->isSeparator() || text.contains(QLatin1Char('&'));
+        if (isPlain || (!action->isEnabled() && action->font().bold()) || action->property(ownButton).toBool())
+            continue;
+        qsizetype free = -1;
+        for (qsizetype i = 0; i < text.size() && free < 0; ++i) {
+            if (text.at(i).isLetter() && !taken.contains(text.at(i).toLower()))
+                free = i;
+        }
+        if (free < 0)
+            continue;
+        taken += text.at(free).toLower();
+        action->setText(QString(action->text()).insert(free, QLatin1Char('&')));
+    }
+}
+
 QPushButton *actionButton(QAction *action, QWidget *parent, const char *role)
 {
+    action->setProperty(ownButton, true);
     auto *button = new QPushButton(parent);
     if (role)
         button->setProperty("role", QLatin1String(role));

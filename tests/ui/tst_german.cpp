@@ -446,7 +446,8 @@ void TestGerman::accounts()
 
 void TestGerman::welcome()
 {
-    WelcomeWindow window;
+    const Places places;
+    WelcomeWindow window(places);
     look(&window);
     ALL_GERMAN();
 }

@@ -88,7 +88,8 @@ void TestLook::everyControlHasAName()
     items.show();
     QCOMPARE(namelessIn(&items), QStringList());
 
-    WelcomeWindow welcome;
+    const Places places;
+    WelcomeWindow welcome(places);
     welcome.show();
     QCOMPARE(namelessIn(&welcome), QStringList());
 }
