@@ -140,6 +140,10 @@ void TestGerman::lookAt(const char *dialog)
     look(opened);
     NOTHING_CUT(opened);
     opened->close();
+    if (auto *question = WindowFixture::anywhere<QMessageBox>("discardBox")) {
+        look(question);
+        WindowFixture::click(WindowFixture::anywhere<QPushButton>("discardAll"));
+    }
     QTRY_VERIFY2(!opened, dialog);
 }
 
@@ -417,6 +421,9 @@ void TestGerman::rules()
     openByMenu("closedHours", "closedHoursDialog");
     openByMenu("fourEyes", "fourEyesDialog");
     openByMenu("about", "aboutBox");
+    openByMenu("settings", "settingsDialog");
+    openByMenu("allJobsAction", "allJobs");
+    openByMenu("help-keys", "helpWindow");
     Q_EMIT m_fixture->window().accountMenu().permissionsWanted();
     lookAt("permissionsDialog");
     LiftDialog lift(work(), device, person, &m_fixture->window());
