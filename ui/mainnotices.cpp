@@ -109,7 +109,7 @@ void MainWindow::showClockDifference(const std::optional<std::chrono::millisecon
     const QString text = serviceAhead ? clockDifferenceText(*serviceAhead) : QString();
     m_clock->setText(text.section(QLatin1Char('.'), 0, 0)); // the rest is the tooltip's
     m_clock->setToolTip(text);
-    m_clock->setAccessibleName(text);
+    setSpokenName(m_clock, text);
     m_clock->setVisible(serviceAhead.has_value());
     if (serviceAhead)
         announce(text);

@@ -23,10 +23,6 @@
         <translation>Geräte, die ihren Auftrag schon haben, führen ihn aus. Der Job ist festgehalten: Beim nächsten Start sieht Reslate nach, wie es ausging, und sendet den Rest. Dann wartet ein Countdown auf Sie.</translation>
     </message>
     <message>
-        <source>Devices that already got their order carry it out. The pretend school ends with the program, so nobody notes how these devices end.</source>
-        <translation>Geräte, die ihren Auftrag schon haben, führen ihn aus. Die erfundene Schule endet mit dem Programm; niemand hält dann fest, wie es bei diesen Geräten ausgeht.</translation>
-    </message>
-    <message>
         <source>Keep Reslate open</source>
         <translation>Reslate offen lassen</translation>
     </message>
@@ -51,10 +47,6 @@
         <translation>Geräte, die ihren Auftrag schon haben, führen ihn aus. Der Job ist festgehalten: Wenn Sie zu dieser Schule zurückkommen, sieht Reslate nach, wie es ausging, und sendet den Rest. Dann wartet ein Countdown auf Sie.</translation>
     </message>
     <message>
-        <source>Devices that already got their order carry it out. The pretend school ends when you leave it, so nobody notes how these devices end.</source>
-        <translation>Geräte, die ihren Auftrag schon haben, führen ihn aus. Die erfundene Schule endet, wenn Sie sie verlassen; niemand hält dann fest, wie es bei diesen Geräten ausgeht.</translation>
-    </message>
-    <message>
         <source>Stay here</source>
         <translation>Hier bleiben</translation>
     </message>
@@ -69,6 +61,32 @@
     <message>
         <source>A job is not finished</source>
         <translation>Ein Job ist nicht fertig</translation>
+    </message>
+    <message>
+        <source>Devices that already got their order carry it out. The pretend school ends with the program, so how they end is not written down.</source>
+        <translation>Geräte, die ihren Auftrag schon haben, führen ihn aus. Die erfundene Schule endet mit dem Programm; wie es bei ihnen ausgeht, wird nicht festgehalten.</translation>
+    </message>
+    <message>
+        <source>Devices that already got their order carry it out. The pretend school ends when you leave it, so how they end is not written down.</source>
+        <translation>Geräte, die ihren Auftrag schon haben, führen ihn aus. Die erfundene Schule endet, wenn Sie sie verlassen; wie es bei ihnen ausgeht, wird nicht festgehalten.</translation>
+    </message>
+    <message>
+        <source>Close Reslate while %1 is under way?</source>
+        <comment>1 device</comment>
+        <translation>Reslate schließen, während %1 noch unterwegs ist?</translation>
+    </message>
+    <message>
+        <source>Close Reslate while %1 are under way?</source>
+        <comment>3 devices</comment>
+        <translation>Reslate schließen, während %1 noch unterwegs sind?</translation>
+    </message>
+    <message>
+        <source>What got its order carries it out without Reslate. While Reslate is closed nobody is told how that ends, or that it failed; at its next start Reslate looks it up.</source>
+        <translation>Wer seinen Auftrag hat, führt ihn ohne Reslate aus. Solange Reslate geschlossen ist, erfährt niemand, wie das ausgeht oder dass es fehlschlug; beim nächsten Start sieht Reslate es nach.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -1600,11 +1618,6 @@
         <translation>etwa %1 Tage</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <comment>how many days: how many devices on each</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
         <source>The service refused the access token: it has expired or isn&apos;t valid.</source>
         <translation>Der Dienst hat das Zugriffstoken abgelehnt: Es ist abgelaufen oder ungültig.</translation>
     </message>
@@ -1759,10 +1772,6 @@
     <message>
         <source>Intune doesn&apos;t say. A device that is off begins when it connects.</source>
         <translation>Intune sagt dazu nichts. Ein ausgeschaltetes Gerät beginnt, sobald es sich meldet.</translation>
-    </message>
-    <message>
-        <source>Whether your account may do this shows when it is sent: Intune doesn&apos;t tell before. A refusal harms no device.</source>
-        <translation>Ob Ihr Konto das darf, zeigt sich beim Senden: Intune sagt es nicht vorher. Eine Ablehnung schadet keinem Gerät.</translation>
     </message>
     <message>
         <source>No other reset is running for these</source>
@@ -2968,11 +2977,6 @@
         <translation>Diese Seite gehört zu keiner Anmeldung, auf die Reslate wartet. Sie können dieses Fenster schließen.</translation>
     </message>
     <message>
-        <source>%1 after the first devices are done</source>
-        <comment>how long</comment>
-        <translation>%1, sobald die ersten Geräte fertig sind</translation>
-    </message>
-    <message>
         <source>Nothing is sent that could not be written down first.</source>
         <translation>Es wird nichts gesendet, was vorher nicht aufgeschrieben werden konnte.</translation>
     </message>
@@ -3182,10 +3186,6 @@
     <message>
         <source>Sign in again, or start the program again with a fresh token.</source>
         <translation>Melden Sie sich neu an oder starten Sie das Programm noch einmal mit einem frischen Token.</translation>
-    </message>
-    <message>
-        <source>Nothing; or resume to try earlier. If it comes again, read the service&apos;s words in the details.</source>
-        <translation>Nichts; oder fortsetzen, um es früher zu versuchen. Kommt es wieder, die Worte des Dienstes in den Einzelheiten lesen.</translation>
     </message>
     <message>
         <source>The service answered with an error (status %1) that doesn&apos;t say whether it did what was asked.</source>
@@ -3797,6 +3797,180 @@
         <source>%1 of these are in another card, too.</source>
         <translation>%1 davon stehen auch in einer anderen Karte.</translation>
     </message>
+    <message>
+        <source>Holds the rest after 1 failure.</source>
+        <translation>Hält den Rest nach 1 Fehlschlag an.</translation>
+    </message>
+    <message>
+        <source>Not back: %1 of %2.</source>
+        <comment>number, devices</comment>
+        <translation>Nicht zurück: %1 von %2.</translation>
+    </message>
+    <message>
+        <source>Still under way: %1. Nothing shows yet that they came back, so make this list again later.</source>
+        <comment>devices</comment>
+        <translation>Noch unterwegs: %1. Noch zeigt nichts, dass sie zurück sind; machen Sie diese Liste später noch einmal.</translation>
+    </message>
+    <message>
+        <source>Not sent: %1.</source>
+        <comment>devices</comment>
+        <translation>Nicht gesendet: %1.</translation>
+    </message>
+    <message>
+        <source>Wait, or resume to try earlier. If it comes again, read the service&apos;s words in the details.</source>
+        <translation>Warten, oder fortsetzen, um es früher zu versuchen. Kommt es wieder, die Worte des Dienstes in den Einzelheiten lesen.</translation>
+    </message>
+    <message>
+        <source>Closed hours (%1): nothing is sent before %2. The job waits until then and goes on by itself if Reslate runs; Stop takes it back.</source>
+        <comment>name, time</comment>
+        <translation>Sperrzeit (%1): Vor %2 wird nichts gesendet. Der Job wartet bis dahin und läuft von selbst weiter, wenn Reslate läuft; „Stopp“ nimmt ihn zurück.</translation>
+    </message>
+    <message>
+        <source>Stopped, and nothing is waited for any more: %1</source>
+        <translation>Gestoppt, es wird auf nichts mehr gewartet: %1</translation>
+    </message>
+    <message>
+        <source>Finished: %1</source>
+        <translation>Fertig: %1</translation>
+    </message>
+    <message>
+        <source>Waits for you: %1</source>
+        <translation>Wartet auf Sie: %1</translation>
+    </message>
+    <message>
+        <source>Waits for a second administrator: %1</source>
+        <translation>Wartet auf einen zweiten Administrator: %1</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t go on before.</source>
+        <comment>3 devices</comment>
+        <translation>Vorher geht es nicht weiter für: %1.</translation>
+    </message>
+    <message>
+        <source>1 job</source>
+        <translation>1 Job</translation>
+    </message>
+    <message>
+        <source>%1 jobs</source>
+        <translation>%1 Jobs</translation>
+    </message>
+    <message>
+        <source>made by %1</source>
+        <comment>person</comment>
+        <translation>erstellt von %1</translation>
+    </message>
+    <message>
+        <source>Practice: these devices are made up.</source>
+        <translation>Übung: Diese Geräte sind erfunden.</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <comment>mark on paper</comment>
+        <translation>Übung</translation>
+    </message>
+    <message>
+        <source>%1 is sent tomorrow, once the first devices are done.</source>
+        <translation>%1 wird morgen gesendet, sobald die ersten Geräte fertig sind.</translation>
+    </message>
+    <message>
+        <source>%1 are sent tomorrow, once the first devices are done.</source>
+        <translation>%1 werden morgen gesendet, sobald die ersten Geräte fertig sind.</translation>
+    </message>
+    <message>
+        <source>%1 is sent tomorrow.</source>
+        <translation>%1 wird morgen gesendet.</translation>
+    </message>
+    <message>
+        <source>%1 are sent tomorrow.</source>
+        <translation>%1 werden morgen gesendet.</translation>
+    </message>
+    <message>
+        <source>%1 is sent on %2, once the first devices are done.</source>
+        <translation>%1 wird am %2 gesendet, sobald die ersten Geräte fertig sind.</translation>
+    </message>
+    <message>
+        <source>%1 are sent on %2, once the first devices are done.</source>
+        <translation>%1 werden am %2 gesendet, sobald die ersten Geräte fertig sind.</translation>
+    </message>
+    <message>
+        <source>%1 is sent on %2.</source>
+        <comment>1 device, day</comment>
+        <translation>%1 wird am %2 gesendet.</translation>
+    </message>
+    <message>
+        <source>%1 are sent on %2.</source>
+        <comment>24 devices, day</comment>
+        <translation>%1 werden am %2 gesendet.</translation>
+    </message>
+    <message>
+        <source>yesterday at %1</source>
+        <comment>time</comment>
+        <translation>gestern um %1</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <comment>time</comment>
+        <translation>um %1</translation>
+    </message>
+    <message>
+        <source>tomorrow at %1</source>
+        <comment>time</comment>
+        <translation>morgen um %1</translation>
+    </message>
+    <message>
+        <source>on %1 at %2</source>
+        <comment>date, time</comment>
+        <translation>am %1 um %2</translation>
+    </message>
+    <message>
+        <source>%1 tomorrow</source>
+        <comment>time</comment>
+        <translation>morgen, %1</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>time, date</comment>
+        <translation>%1 am %2</translation>
+    </message>
+    <message>
+        <source>Sending takes %1 once the first devices are done.</source>
+        <translation>Das Senden dauert %1, sobald die ersten Geräte fertig sind.</translation>
+    </message>
+    <message>
+        <source>Sending takes %1.</source>
+        <translation>Das Senden dauert %1.</translation>
+    </message>
+    <message>
+        <source>Sending takes %1 once the first devices are done: %2.</source>
+        <comment>how many days, how many devices on each</comment>
+        <translation>Das Senden dauert %1, sobald die ersten Geräte fertig sind: %2.</translation>
+    </message>
+    <message>
+        <source>Sending takes %1: %2.</source>
+        <comment>how many days, how many devices on each</comment>
+        <translation>Das Senden dauert %1: %2.</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <comment>the account was, by the service</comment>
+        <translation>abgewiesen</translation>
+    </message>
+    <message>
+        <source>The service can&apos;t be reached. What is shown may be out of date.</source>
+        <translation>Der Dienst ist nicht erreichbar. Was hier steht, kann veraltet sein.</translation>
+    </message>
+    <message>
+        <source>The service doesn&apos;t let this account in. What is shown may be out of date.</source>
+        <translation>Der Dienst lässt dieses Konto nicht ein. Was hier steht, kann veraltet sein.</translation>
+    </message>
+    <message>
+        <source>Retry reads them again.</source>
+        <translation>„Erneut versuchen“ liest sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>You stopped loading.</source>
+        <translation>Sie haben das Laden abgebrochen.</translation>
+    </message>
 </context>
 <context>
     <name>PresetText</name>
@@ -3864,10 +4038,6 @@
 <context>
     <name>Reslate::ActivityPanel</name>
     <message>
-        <source>Nothing was sent yet. Jobs appear here and are followed until each device is done or failed.</source>
-        <translation>Noch nichts gesendet. Jobs erscheinen hier und werden verfolgt, bis jedes Gerät fertig oder fehlgeschlagen ist.</translation>
-    </message>
-    <message>
         <source>Activity</source>
         <translation>Aktivität</translation>
     </message>
@@ -3878,6 +4048,111 @@
     <message>
         <source>⚠ Can&apos;t read the devices&apos; state: %1; trying again</source>
         <translation>⚠ Zustand der Geräte nicht lesbar: %1; neuer Versuch folgt</translation>
+    </message>
+    <message>
+        <source>Looking for jobs in the journal…</source>
+        <translation>Im Journal wird nach Jobs gesucht …</translation>
+    </message>
+    <message>
+        <source>Nothing was sent in the last 30 days. Jobs appear here and are followed until each device is done or failed.</source>
+        <translation>In den letzten 30 Tagen wurde nichts gesendet. Jobs erscheinen hier und werden verfolgt, bis jedes Gerät fertig oder fehlgeschlagen ist.</translation>
+    </message>
+    <message>
+        <source>Jobs are in the other window. Nothing can be sent from this one.</source>
+        <translation>Die Jobs sind im anderen Fenster. Von diesem aus kann nichts gesendet werden.</translation>
+    </message>
+    <message>
+        <source>The journal can&apos;t be opened, so what was sent isn&apos;t known.</source>
+        <translation>Das Journal lässt sich nicht öffnen; was gesendet wurde, ist nicht bekannt.</translation>
+    </message>
+</context>
+<context>
+    <name>Reslate::AllJobsDialog</name>
+    <message>
+        <source>Open job…</source>
+        <translation>Job öffnen …</translation>
+    </message>
+    <message>
+        <source>All jobs</source>
+        <translation>Alle Jobs</translation>
+    </message>
+    <message>
+        <source>Search jobs by device</source>
+        <translation>Jobs nach Gerät suchen</translation>
+    </message>
+    <message>
+        <source>Device name, serial number, group or person</source>
+        <translation>Gerätename, Seriennummer, Gruppe oder Person</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Jobs</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Older jobs are missing here: %1 %2</source>
+        <comment>what happened, what to do</comment>
+        <translation>Ältere Jobs fehlen hier: %1 %2</translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet.</source>
+        <translation>Es wurde noch nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>number, 12 jobs</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 · reading older jobs…</source>
+        <comment>how many jobs there are so far</comment>
+        <translation>%1 · ältere Jobs werden gelesen …</translation>
+    </message>
+    <message>
+        <source>Choose a job in the list.</source>
+        <translation>Wählen Sie einen Job in der Liste.</translation>
+    </message>
+</context>
+<context>
+    <name>Reslate::AllJobsModel</name>
+    <message>
+        <source>Job</source>
+        <translation>Job</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <comment>heading over who started a job</comment>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Geräte</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>reset mode, name of the group</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>state of a job, counts</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>names of devices, how many there are: HHS-0713 of 30 devices</comment>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>
@@ -4030,6 +4305,42 @@
         <source>Send</source>
         <translation>Senden</translation>
     </message>
+    <message>
+        <source>Close without saving?</source>
+        <translation>Ohne Speichern schließen?</translation>
+    </message>
+    <message>
+        <source>What you chose here isn&apos;t saved yet. Nothing was sent.</source>
+        <translation>Was Sie hier gewählt haben, ist noch nicht gespeichert. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>A saved plan stands in Devices → Plans, and you can go on with it at any time.</source>
+        <translation>Ein gespeicherter Plan steht unter Geräte → Pläne; Sie können jederzeit damit weitermachen.</translation>
+    </message>
+    <message>
+        <source>Go on here</source>
+        <translation>Hier weitermachen</translation>
+    </message>
+    <message>
+        <source>Save as a plan</source>
+        <translation>Als Plan speichern</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>The plan could not be saved. It stays open.</source>
+        <translation>Der Plan konnte nicht gespeichert werden. Er bleibt offen.</translation>
+    </message>
+    <message>
+        <source>Practice plan</source>
+        <translation>Übungsplan</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
 </context>
 <context>
     <name>Reslate::Banner</name>
@@ -4108,16 +4419,16 @@
         <translation>Nachfassliste speichern</translation>
     </message>
     <message>
-        <source>chase-list</source>
-        <translation>nachfassliste</translation>
-    </message>
-    <message>
         <source>Not saved</source>
         <translation>Nicht gespeichert</translation>
     </message>
     <message>
         <source>%1 could not be written.</source>
         <translation>%1 konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Practice chase list</source>
+        <translation>Übung: Nachfassliste</translation>
     </message>
 </context>
 <context>
@@ -4175,10 +4486,6 @@
         <translation>Gerade eben mit Intune und Entra abgeglichen. Es wurde noch nichts gesendet.</translation>
     </message>
     <message>
-        <source>Checked against Intune and Entra at %1. Nothing has been sent yet.</source>
-        <translation>Mit Intune und Entra abgeglichen: %1. Es wurde noch nichts gesendet.</translation>
-    </message>
-    <message>
         <source>What will happen to the %1</source>
         <translation>Was geschehen wird: %1</translation>
     </message>
@@ -4197,6 +4504,11 @@
     <message>
         <source>Devices with a reset of the last 24 hours: %1</source>
         <translation>Geräte mit einem Zurücksetzen der letzten 24 Stunden: %1</translation>
+    </message>
+    <message>
+        <source>Checked against Intune and Entra %1. Nothing has been sent yet.</source>
+        <comment>when: at 10:52</comment>
+        <translation>Mit Intune und Entra abgeglichen %1. Es wurde noch nichts gesendet.</translation>
     </message>
 </context>
 <context>
@@ -4471,10 +4783,6 @@
         <translation>Gut zu wissen</translation>
     </message>
     <message>
-        <source>Sending takes</source>
-        <translation>Das Senden dauert</translation>
-    </message>
-    <message>
         <source>Keep user data</source>
         <translation>Benutzerdaten behalten</translation>
     </message>
@@ -4574,6 +4882,10 @@
         <source>The table does not show %1 of them.</source>
         <translation>Die Tabelle zeigt %1 davon nicht.</translation>
     </message>
+    <message>
+        <source>Sending</source>
+        <translation>Senden</translation>
+    </message>
 </context>
 <context>
     <name>Reslate::ConfirmPage</name>
@@ -4637,10 +4949,6 @@
         <translation>Ausgelassen: %1.</translation>
     </message>
     <message>
-        <source>Sending takes %1.</source>
-        <translation>Das Senden dauert %1.</translation>
-    </message>
-    <message>
         <source>Type the number of devices (%1)</source>
         <translation>Anzahl der Geräte eintippen (%1)</translation>
     </message>
@@ -4663,6 +4971,21 @@
     <message>
         <source>Calendar</source>
         <translation>Kalender</translation>
+    </message>
+</context>
+<context>
+    <name>Reslate::DesktopNotifier</name>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Show Reslate</source>
+        <translation>Reslate anzeigen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
     </message>
 </context>
 <context>
@@ -5436,6 +5759,25 @@
     </message>
 </context>
 <context>
+    <name>Reslate::HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>Reslate::HoursModel</name>
     <message>
         <source>Name</source>
@@ -5564,18 +5906,6 @@
         <translation>beginnt in %1 s</translation>
     </message>
     <message>
-        <source>goes on %1</source>
-        <translation>geht weiter %1</translation>
-    </message>
-    <message>
-        <source>started %1</source>
-        <translation>gestartet %1</translation>
-    </message>
-    <message>
-        <source>started %1 by %2</source>
-        <translation>gestartet %1 von %2</translation>
-    </message>
-    <message>
         <source>%1 running · %2 finished</source>
         <translation>%1 laufend · %2 beendet</translation>
     </message>
@@ -5587,6 +5917,44 @@
     <message>
         <source>confirmed by %1</source>
         <translation>bestätigt von %1</translation>
+    </message>
+    <message>
+        <source>goes on %1</source>
+        <comment>when: at 10:52</comment>
+        <translation>geht weiter %1</translation>
+    </message>
+    <message>
+        <source>started %1</source>
+        <comment>when: at 10:52</comment>
+        <translation>gestartet %1</translation>
+    </message>
+    <message>
+        <source>started %1 by %2</source>
+        <comment>when, person</comment>
+        <translation>gestartet %1 von %2</translation>
+    </message>
+    <message>
+        <source>starts %1</source>
+        <comment>when: tomorrow at 7:00</comment>
+        <translation>startet %1</translation>
+    </message>
+    <message>
+        <source>%1 s to take it back</source>
+        <translation>noch %1 s zum Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Sending starts %1</source>
+        <comment>when: tomorrow at 7:00</comment>
+        <translation>Das Senden beginnt %1</translation>
+    </message>
+    <message>
+        <source>Sending starts in %1 s</source>
+        <translation>Senden beginnt in %1 s</translation>
+    </message>
+    <message>
+        <source>%1 · %2 stopped</source>
+        <comment>other jobs, number of stopped ones</comment>
+        <translation>%1 · %2 gestoppt</translation>
     </message>
 </context>
 <context>
@@ -5735,10 +6103,6 @@
     <message>
         <source>Details…</source>
         <translation>Einzelheiten …</translation>
-    </message>
-    <message>
-        <source>Sending starts in %1 s</source>
-        <translation>Senden beginnt in %1 s</translation>
     </message>
     <message>
         <source>Nothing has been sent yet.</source>
@@ -6214,6 +6578,59 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
         <source>Selected: %1</source>
         <translation>Ausgewählt: %1</translation>
     </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Einstellungen …</translation>
+    </message>
+    <message>
+        <source>All &amp;jobs…</source>
+        <translation>Alle &amp;Jobs …</translation>
+    </message>
+    <message>
+        <source>&amp;Contents</source>
+        <translation>&amp;Inhalt</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Tasten</translation>
+    </message>
+    <message>
+        <source>&amp;Where data lies</source>
+        <translation>&amp;Wo die Daten liegen</translation>
+    </message>
+    <message>
+        <source>&amp;Save support information…</source>
+        <translation>&amp;Support-Informationen speichern …</translation>
+    </message>
+    <message>
+        <source>Save support information</source>
+        <translation>Support-Informationen speichern</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>Reslate support information</source>
+        <translation>Reslate Support-Informationen</translation>
+    </message>
+    <message>
+        <source>Stop loading</source>
+        <translation>Laden abbrechen</translation>
+    </message>
+    <message>
+        <source>No answer from the service for %1 seconds.</source>
+        <translation>Seit %1 Sekunden keine Antwort vom Dienst.</translation>
+    </message>
+    <message>
+        <source>Reslate goes on waiting. What is shown may be incomplete or out of date. You can stop, and load again later; jobs are not touched by that.</source>
+        <translation>Reslate wartet weiter. Was hier steht, kann unvollständig oder veraltet sein. Sie können abbrechen und später neu laden; Jobs berührt das nicht.</translation>
+    </message>
+    <message>
+        <source>Reslate: %1</source>
+        <comment>how many jobs run</comment>
+        <translation>Reslate: %1</translation>
+    </message>
 </context>
 <context>
     <name>Reslate::ModeCard</name>
@@ -6448,10 +6865,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
         <translation>Reslate muss dann laufen. Ein Job, dessen Start es verpasst hat, wartet, bis Sie ihn fortsetzen.</translation>
     </message>
     <message>
-        <source>Sending takes</source>
-        <translation>Das Senden dauert</translation>
-    </message>
-    <message>
         <source>What the devices themselves need comes on top.</source>
         <translation>Was die Geräte selbst brauchen, kommt hinzu.</translation>
     </message>
@@ -6462,6 +6875,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
     <message>
         <source>These numbers make no sense together.</source>
         <translation>Diese Zahlen ergeben zusammen keinen Sinn.</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Senden</translation>
     </message>
 </context>
 <context>
@@ -6601,6 +7018,26 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
         <source>%1 is not opened. %2</source>
         <comment>file, why</comment>
         <translation>%1 wird nicht geöffnet. %2</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Löschen …</translation>
+    </message>
+    <message>
+        <source>Delete this plan?</source>
+        <translation>Diesen Plan löschen?</translation>
+    </message>
+    <message>
+        <source>Delete the plan &quot;%1&quot;?</source>
+        <translation>Den Plan „%1“ löschen?</translation>
+    </message>
+    <message>
+        <source>Its list of %1 and what you decided for them are gone then. Nothing is sent to them.</source>
+        <translation>Seine Liste (%1) und was Sie dafür entschieden haben, sind dann weg. An die Geräte wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
     </message>
 </context>
 <context>
@@ -7001,10 +7438,104 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
     </message>
 </context>
 <context>
+    <name>Reslate::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Colors: %1</source>
+        <translation>Farben: %1</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Colors</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Seconds in which everything can be taken back</source>
+        <translation>Sekunden, in denen alles zurückgenommen werden kann</translation>
+    </message>
+    <message>
+        <source>&amp;Seconds to take it back</source>
+        <translation>&amp;Sekunden zum Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>C&amp;all me back when a job ends or waits for somebody</source>
+        <translation>Mich &amp;zurückrufen, wenn ein Job endet oder auf jemanden wartet</translation>
+    </message>
+    <message>
+        <source>Call me back when a job ends or waits for somebody</source>
+        <translation>Mich zurückrufen, wenn ein Job endet oder auf jemanden wartet</translation>
+    </message>
+    <message>
+        <source>A notification, and a sign in the taskbar, while no window of Reslate is in front.</source>
+        <translation>Eine Benachrichtigung und ein Zeichen in der Taskleiste, während kein Fenster von Reslate vorne ist.</translation>
+    </message>
+    <message>
+        <source>S&amp;ymbol beside the clock</source>
+        <translation>S&amp;ymbol neben der Uhr</translation>
+    </message>
+    <message>
+        <source>Symbol beside the clock</source>
+        <translation>Symbol neben der Uhr</translation>
+    </message>
+    <message>
+        <source>This desktop shows no such symbols.</source>
+        <translation>Dieser Desktop zeigt keine solchen Symbole.</translation>
+    </message>
+    <message>
+        <source>Rules of the school</source>
+        <translation>Regeln der Schule</translation>
+    </message>
+    <message>
+        <source>They hold for everybody who works with this journal. Each change needs a reason.</source>
+        <translation>Sie gelten für alle, die mit diesem Journal arbeiten. Jede Änderung braucht einen Grund.</translation>
+    </message>
+    <message>
+        <source>Protected list…</source>
+        <translation>Schutzliste …</translation>
+    </message>
+    <message>
+        <source>Closed hours…</source>
+        <translation>Sperrzeiten …</translation>
+    </message>
+    <message>
+        <source>Second person…</source>
+        <translation>Zweite Person …</translation>
+    </message>
+    <message>
+        <source>What your account may do…</source>
+        <translation>Was Ihr Konto darf …</translation>
+    </message>
+</context>
+<context>
     <name>Reslate::SignInDialog</name>
     <message>
         <source>Sign in</source>
         <translation>Anmelden</translation>
+    </message>
+</context>
+<context>
+    <name>Reslate::SingleInstance</name>
+    <message>
+        <source>Reslate is open already; its window is in front now.</source>
+        <translation>Reslate ist schon offen; sein Fenster ist jetzt vorne.</translation>
     </message>
 </context>
 <context>
@@ -7059,10 +7590,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
         <translation>Filter</translation>
     </message>
     <message>
-        <source>● %1 · practice</source>
-        <translation>● %1 · Übung</translation>
-    </message>
-    <message>
         <source>Practice school: %1</source>
         <translation>Übungsschule: %1</translation>
     </message>
@@ -7107,6 +7634,15 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
         <source>Search: %1</source>
         <comment>what was typed</comment>
         <translation>Suche: %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>school, how it is reached: offline</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · practice</source>
+        <translation>%1 · Übung</translation>
     </message>
 </context>
 <context>
@@ -7153,6 +7689,39 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
     <message>
         <source>Sign in to your school</source>
         <translation>Bei Ihrer Schule anmelden</translation>
+    </message>
+</context>
+<context>
+    <name>SavedText</name>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>%1 is saved.</source>
+        <comment>file</comment>
+        <translation>%1 ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>In the folder %1.</source>
+        <comment>path</comment>
+        <translation>Im Ordner %1.</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>%1 konnte nicht geschrieben werden.</translation>
     </message>
 </context>
 <context>

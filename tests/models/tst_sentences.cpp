@@ -7,7 +7,9 @@
 #include "timelabels.h"
 
 #include <QLocale>
+#include <QScopeGuard>
 #include <QTest>
+#include <QTranslator>
 
 using namespace Reslate;
 
@@ -127,6 +129,46 @@ private Q_SLOTS:
         QTEST(devicesText(count), "devices");
         QTEST(jobsText(count), "jobs");
         QTEST(paceLines({.stopAfter = count}, 30, now).value(1), "failures");
+    }
+
+    /// The same table in German, by the program's own catalog.
+    void german_data()
+    {
+        QTest::addColumn<PaceEstimate>("estimate");
+        QTest::addColumn<QString>("sentence");
+        QTest::addColumn<QString>("withPilot");
+        const auto row = [](const char *name, const PaceEstimate &estimate, const char *sentence, const char *pilot) {
+            QTest::newRow(name) << estimate << QString::fromUtf8(sentence) << QString::fromUtf8(pilot);
+        };
+        row("today", onDays({{0, 24}}), "Das Senden dauert etwa 14 min.",
+            "Das Senden dauert etwa 14 min, sobald die ersten Geräte fertig sind.");
+        row("one tomorrow", onDays({{1, 1}}), "1 Gerät wird morgen gesendet.",
+            "1 Gerät wird morgen gesendet, sobald die ersten Geräte fertig sind.");
+        row("tomorrow", onDays({{1, 26}}), "26 Geräte werden morgen gesendet.",
+            "26 Geräte werden morgen gesendet, sobald die ersten Geräte fertig sind.");
+        row("later", onDays({{4, 1284}}), "1.284 Geräte werden am Montag gesendet.",
+            "1.284 Geräte werden am Montag gesendet, sobald die ersten Geräte fertig sind.");
+        row("two days", onDays({{1, 500}, {2, 24}}), "Das Senden dauert zwei Tage: 500 morgen, 24 am Samstag.",
+            "Das Senden dauert zwei Tage, sobald die ersten Geräte fertig sind: 500 morgen, 24 am Samstag.");
+    }
+
+    void german()
+    {
+        QFETCH(PaceEstimate, estimate);
+        QTranslator catalog;
+        QVERIFY(catalog.load(QStringLiteral("reslate_de"), QStringLiteral(RESLATE_CATALOG_FOLDER)));
+        QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
+        const auto back = qScopeGuard([] { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); });
+        QVERIFY(QCoreApplication::installTranslator(&catalog));
+        QTEST(sendingText(estimate, now), "sentence");
+        estimate.awaitsPilot = true;
+        QTEST(sendingText(estimate, now), "withPilot");
+        QCOMPARE(atTime(now, now), QStringLiteral("um 10:52"));
+        QCOMPARE(atTime(now.addDays(1), now), QStringLiteral("morgen um 10:52"));
+        QCOMPARE(atTime(now.addDays(-1), now), QStringLiteral("gestern um 10:52"));
+        QCOMPARE(untilTime(now.addDays(1), now), QStringLiteral("morgen, 10:52"));
+        QCOMPARE(jobsText(1), QStringLiteral("1 Job"));
+        QCOMPARE(paceLines({.stopAfter = 1}, 30, now).value(1), QStringLiteral("Hält den Rest nach 1 Fehlschlag an."));
     }
 
     /// What the permissions' window says, the check of the assistant says in the same words.
