@@ -139,6 +139,17 @@ void stopNow(Command &command, Session *session, Terminal &terminal, std::chrono
     end(ExitCode::Partly, session, longest);
 }
 
+/// Ends a command that waits for the service.
+void giveUp(Command &command, Session &session, Terminal &terminal, std::chrono::seconds waited)
+{
+    if (!command.disconnect(QCoreApplication::instance()))
+        return; // it is ending
+    terminal.message(QCoreApplication::translate("main",
+        "The service did not answer within %1 s, so this ends here. Try again, or give more time with --timeout.")
+                         .arg(waited.count()));
+    end(ExitCode::Unreachable, &session, patience);
+}
+
 /// longest: how long an end may take from now on.
 void obey(
     const Interrupts &interrupts, Command &command, Session *session, Terminal &terminal, std::chrono::seconds &longest)
@@ -225,11 +236,15 @@ int main(int argc, char *argv[])
     QObject::connect(command.get(), &Command::finished, app.get(), finish, Qt::SingleShotConnection);
     if (interrupts)
         obey(*interrupts, *command, session.get(), terminal, longest);
-    if (session && (only(options->command) & following) == 0) // those wait for devices, not for the service
+    if (session && (only(options->command) & following) == 0) { // those wait for devices, not for the service
         QTimer::singleShot(Terminal::patience, command.get(), [&terminal] {
             if (!terminal.hasSpoken())
                 terminal.stillWaiting();
         });
+        if ((only(options->command) & listsOnly) == 0 && options->timeout.count() > 0) // those tell it themselves
+            QTimer::singleShot(
+                options->timeout, command.get(), [&] { giveUp(*command, *session, terminal, options->timeout); });
+    }
     QMetaObject::invokeMethod(command.get(), &Command::start, Qt::QueuedConnection);
     return QCoreApplication::exec();
 }

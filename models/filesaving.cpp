@@ -4,17 +4,21 @@
 #include "core/privatefile.h"
 #include "labelscontext.h"
 
+#include <QFileInfo>
 #include <QSaveFile>
+#include <QStorageInfo>
 
 namespace Reslate {
 namespace {
 
-/// QSaveFile forgets why once it has given up, so this is asked before.
-QString reasonOf(const QSaveFile &file)
+/// QSaveFile forgets why once it has given up, so this is asked before. needed: bytes.
+QString reasonOf(const QSaveFile &file, qint64 needed)
 {
-    if (file.error() == QFileDevice::ResourceError)
+    const QStorageInfo drive(QFileInfo(file.fileName()).absolutePath());
+    if (file.error() == QFileDevice::ResourceError || (drive.isValid() && drive.bytesAvailable() < needed))
         return Labels::tr("There is no room left on the drive.");
-    if (file.error() == QFileDevice::NoError)
+    const bool isUnknown = file.errorString() == QFile().errorString(); // "Unknown error", in Qt's own words
+    if (file.error() == QFileDevice::NoError || isUnknown)
         return Labels::tr("The drive did not take it.");
     return file.errorString();
 }
@@ -73,7 +77,7 @@ tl::expected<void, QString> saveFile(const QString &file, const QByteArray &cont
     if (!openPrivately(out))
         return tl::make_unexpected(out.errorString());
     if (!writeAll(out, content) || !out.flush() || !out.commit())
-        return tl::make_unexpected(reasonOf(out));
+        return tl::make_unexpected(reasonOf(out, content.size()));
     return {};
 }
 

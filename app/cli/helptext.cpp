@@ -93,7 +93,7 @@ Connection
   --token-env NAME    reads a bearer token from this environment variable. A token on the command line is refused.
   --data-dir DIR      where Reslate keeps its data
 
-groups, devices and check
+everything that asks the service and doesn't follow devices
   --timeout S         gives up after so many seconds (120; 0: never). Nothing is listed then, because a part of a list
                       could be taken for the whole.
 

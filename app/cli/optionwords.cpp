@@ -51,7 +51,7 @@ constexpr std::array knownOptions {
     Known {"at", true, sending},
     Known {"countdown", true, sending | only(CliCommand::Retry)},
     Known {"until", true, following},
-    Known {"timeout", true, following | listsOnly},
+    Known {"timeout", true, asking},
     Known {"pilot", true, planning},
     Known {"wave", true, planning},
     Known {"gap", true, planning},
@@ -177,7 +177,7 @@ void readAgain(Reader &read, Options &options)
 
 void readTimeout(Reader &read, Options &options)
 {
-    if ((only(options.command) & listsOnly) != 0)
+    if ((only(options.command) & readingOnly) != 0)
         options.timeout = std::chrono::minutes(2);
     read.seconds("timeout", 30 * 24 * 3600, options.timeout);
 }

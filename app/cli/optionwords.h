@@ -32,6 +32,8 @@ constexpr CommandSet asking = only(CliCommand::Groups) | only(CliCommand::Device
     | only(CliCommand::Plans) | only(CliCommand::Serials) | only(CliCommand::Protect) | only(CliCommand::Hours)
     | only(CliCommand::FourEyes) | only(CliCommand::WhoAmI) | only(CliCommand::LiftPending) | selecting | naming
     | following;
+/// These wait for the service, and for no device.
+constexpr CommandSet readingOnly = asking & ~following;
 constexpr CommandSet signingIn = only(CliCommand::Login) | only(CliCommand::Logout);
 constexpr CommandSet everywhere = asking | signingIn | only(CliCommand::Proxy) | only(CliCommand::PracticeTenant);
 

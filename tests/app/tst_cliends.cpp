@@ -3,6 +3,7 @@
 #include "testtenant.h"
 
 #include <QElapsedTimer>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
@@ -55,6 +56,8 @@ private Q_SLOTS:
     void secondInterruptEndsAtOnce();
     void timeoutHoldsWhileAnAnswerHangs();
     void timeoutHoldsWhileReading();
+    void whatOnlyReadsEndsToo_data();
+    void whatOnlyReadsEndsToo();
     void goneIsWhatADeletionAsksFor();
     void goneIsNotWiped();
     void sentEndsWithAnUnknownOutcome();
@@ -129,6 +132,35 @@ void TestCliEnds::timeoutHoldsWhileReading()
     QVERIFY(ended.out.isEmpty());
     QVERIFY2(ended.err.contains("Nothing was sent"), ended.err.constData());
     QCOMPARE(tenant->requestCount("POST", "/syncDevice"), 0);
+}
+
+void TestCliEnds::whatOnlyReadsEndsToo_data()
+{
+    QTest::addColumn<QString>("words");
+    for (const char *words : {"groups", "devices", "whoami", "jobs", "plans", "protect list", "lift-pending --device A",
+             "plan --mode sync --device A", "check --mode sync --device A"})
+        QTest::newRow(words) << QString::fromLatin1(words);
+}
+
+/// A service that never answers ends a script, too.
+void TestCliEnds::whatOnlyReadsEndsToo()
+{
+    QFETCH(QString, words);
+    TestTenant tenant;
+    tenant->faults().on("*", "/v1.0/").hang();
+    const QTemporaryDir data;
+    QElapsedTimer time;
+    time.start();
+    const CliRun ended = CliProcess(tenant.url(), tenant.token())
+                             .run(QStringList {QStringLiteral("--data-dir"), data.path()}
+                                 + words.split(QLatin1Char(' '))
+                                 + QStringList {QStringLiteral("--timeout"), QStringLiteral("2")});
+    QVERIFY2(time.elapsed() < 12'000, ended.err.constData());
+    QVERIFY2(ended.code >= 0, ended.err.constData());
+    if (tenant->requestCount("*", "") > 0) {
+        QCOMPARE(ended.code, 4);
+        QVERIFY2(ended.err.contains("--timeout"), ended.err.constData());
+    }
 }
 
 void TestCliEnds::goneIsWhatADeletionAsksFor()

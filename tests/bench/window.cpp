@@ -48,8 +48,10 @@ struct Program {
     Theme theme {Theme::Choice::Light};
     ApprovalPolicy approvals {api};
     AccountPermissions permissions {api, token};
+    PaperOrigin origin;
+    Places places;
     Workspace workspace {theme, settings, clock, catalog, engine, jobStore, journalCheck, approvals, permissions,
-        devices, filter, groups, jobs};
+        devices, filter, groups, jobs, origin, places};
 };
 
 double milliseconds(const QElapsedTimer &since)

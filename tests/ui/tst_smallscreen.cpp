@@ -236,7 +236,8 @@ void TestSmallScreen::jobs()
 void TestSmallScreen::signIn()
 {
     m_wrong.clear();
-    WelcomeWindow welcome;
+    const Places places;
+    WelcomeWindow welcome(places);
     look(&welcome, "welcome");
     SignInDialog dialog(work().clock, nullptr);
     const QUrl address(QStringLiteral("https://login.example/device"));
