@@ -73,6 +73,9 @@ QString fileNameOf(const QStringList &parts, const QString &suffix)
 
 tl::expected<void, QString> saveFile(const QString &file, const QByteArray &content)
 {
+    const QFileInfo there(file);
+    if (there.exists() && !there.isFile()) // a saved file takes its place, were it a device
+        return tl::make_unexpected(Labels::tr("There is something by that name that is no file."));
     QSaveFile out(file);
     if (!openPrivately(out))
         return tl::make_unexpected(out.errorString());

@@ -3971,6 +3971,10 @@
         <source>You stopped loading.</source>
         <translation>Sie haben das Laden abgebrochen.</translation>
     </message>
+    <message>
+        <source>There is something by that name that is no file.</source>
+        <translation>Unter diesem Namen gibt es etwas, das keine Datei ist.</translation>
+    </message>
 </context>
 <context>
     <name>PresetText</name>
@@ -7776,6 +7780,10 @@ Ihr Browser kennt das Konto vielleicht noch: Melden Sie sich auf einem Computer,
     <message>
         <source>Stopped.</source>
         <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>The service did not answer within %1 s, so this ends here. Try again, or give more time with --timeout.</source>
+        <translation>Der Dienst hat nicht innerhalb von %1 s geantwortet, darum endet dies hier. Versuchen Sie es noch einmal, oder geben Sie mit --timeout mehr Zeit.</translation>
     </message>
 </context>
 </TS>

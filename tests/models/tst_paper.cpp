@@ -17,6 +17,9 @@
 
 #include <algorithm>
 #include <memory>
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#endif
 #ifdef Q_OS_LINUX
 #include <sched.h>
 #include <sys/mount.h>
@@ -128,6 +131,7 @@ private Q_SLOTS:
     void fileNamesTellWhatTheyAre_data();
     void fileNamesTellWhatTheyAre();
     void aFileIsItsOwners();
+    void nothingButAFileIsReplaced();
     void aFullDriveIsSaid();
 };
 
@@ -345,6 +349,22 @@ void TestPaper::aFileIsItsOwners()
     old.close();
     QVERIFY(saveFile(old.fileName(), "new").has_value());
     QCOMPARE(QFile::permissions(old.fileName()) & ~owner, QFileDevice::Permissions());
+}
+
+void TestPaper::nothingButAFileIsReplaced()
+{
+#ifdef Q_OS_UNIX
+    const QTemporaryDir folder;
+    const QString pipe = folder.filePath(QStringLiteral("pipe"));
+    QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+    for (const QString &place : {pipe, folder.path()})
+        QVERIFY2(!saveFile(place, "x").has_value(), qPrintable(place));
+    struct stat now { };
+    QCOMPARE(::stat(QFile::encodeName(pipe).constData(), &now), 0);
+    QVERIFY(S_ISFIFO(now.st_mode));
+#else
+    QSKIP("there are no such files here");
+#endif
 }
 
 void TestPaper::aFullDriveIsSaid()
