@@ -166,15 +166,16 @@ void DeviceFilter::recount()
             continue;
         const DeviceFlags &flags = m_model.flagsAt(row);
         ++counts.devices;
-        if (isGroup)
-            devices.insert(m_model.device(row).entraDeviceId);
+        const EntraDeviceId &entra = m_model.device(row).entraDeviceId;
+        if (isGroup && !entra.isEmpty()) { // without one, nothing tells that two records are one computer
+            counts.secondRecords += devices.contains(entra) ? 1 : 0;
+            devices.insert(entra);
+        }
         counts.canAutopilotReset += flags.canAutopilotReset ? 1 : 0;
         counts.hybrid += flags.hybrid ? 1 : 0;
         counts.notSeen30Days += flags.notSeen30Days ? 1 : 0;
         counts.held += flags.held ? 1 : 0;
     }
-    if (isGroup)
-        counts.secondRecords = counts.devices - static_cast<int>(devices.size());
     const QList<DeviceId> checked = m_model.checkedDevices();
     for (const DeviceId &id : checked) {
         const int row = m_model.catalog().rowOf(id);
