@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "practicetenant.h"
 
+#include "core/utc.h"
 #include "faultscript.h"
 #include "graphservice.h"
 #include "httpfront.h"
@@ -39,7 +40,7 @@ public:
         service.options.token = "practice-" + Dice(options.seed ^ 0x70CE).uuid().toByteArray(QUuid::WithoutBraces);
     }
 
-    Time now() const { return start + elapsed.elapsed() + advanced; }
+    Time now() const { return start + (options.clockStands ? 0 : elapsed.elapsed()) + advanced; }
     Delivery deliver(const Message &received);
     Delivery carryOut(const Message &message);
     Answer act(const Message &message);
@@ -278,6 +279,12 @@ void PracticeTenant::advance(std::chrono::milliseconds time)
     const std::lock_guard lock(d->mutex);
     d->advanced += time.count();
     d->simulation.runUntil(d->now());
+}
+
+QDateTime PracticeTenant::now() const
+{
+    const std::lock_guard lock(d->mutex);
+    return utcFromMSecs(d->now());
 }
 
 void PracticeTenant::setAsleep(const QString &deviceId, bool asleep)

@@ -25,6 +25,7 @@ struct TenantOptions {
     int port = 0; ///< 0: the system chooses
     int pageSize = 1000; ///< managedDevices and Autopilot identities; Entra lists give 100, with $top up to 999
     std::chrono::milliseconds latency {0}; ///< added to every answer; requests don't wait for each other
+    bool clockStands = false; ///< time passes by advance() alone, however long a test takes
     bool limits = true; ///< throttling and daily quotas (graph.md §7.2)
     bool remoteFaults =
         false; ///< takes fault scripts over HTTP too (POST /practice/faults); for tests in other processes
@@ -116,6 +117,8 @@ public:
     QList<QString> membersOf(const QString &groupName) const;
     /// Lets the school's time pass at once: pending actions proceed, quotas turn, sleeping devices wake.
     void advance(std::chrono::milliseconds time);
+    /// What the school's clock shows, in UTC.
+    QDateTime now() const;
     /// A sleeping device neither checks in nor acts until it is woken.
     void setAsleep(const QString &deviceId, bool asleep);
     void setWindowsRe(const QString &deviceId, bool on);

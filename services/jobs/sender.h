@@ -108,7 +108,7 @@ private:
         int lostBatches = 0;
         int inFlight = 0; ///< batches that are checked or on their way
         int checking = 0; ///< items that are read once more
-        int abreast = fewAbreast; ///< so many batches at a time; grows while all is well
+        int abreast = 1; ///< so many batches at a time, the first one alone; grows while all is well
         int abreastAnswered = 0; ///< of so many, since it last grew
         bool wasSlow = false; ///< the last reading before a batch took long
         int lockedCounts = 0; ///< tries in a row in which another program had the day's count

@@ -4,7 +4,6 @@
 #include "jobrig.h"
 #include "jobs/journal.h"
 
-#include <QElapsedTimer>
 #include <QMap>
 #include <QTemporaryDir>
 #include <QtTest/QTest>
@@ -24,11 +23,11 @@ std::chrono::milliseconds between(const QDateTime &from, const QDateTime &to)
     return std::chrono::milliseconds(from.msecsTo(to));
 }
 
-/// A tenant with the real limits, whose time passes with the engine's, and a journal in a file.
+/// A tenant with the real limits, whose time passes with the engine's and never by itself, and a journal in a file.
 class DaysRig final : public JobRig {
 public:
     DaysRig()
-        : JobRig({.devices = 3000}, PaceLimits())
+        : JobRig({.devices = 3000, .clockStands = true}, PaceLimits())
     {
         openJournal();
     }
@@ -37,22 +36,14 @@ public:
     void begin(const QTime &time)
     {
         const QDateTime when(clock.now().date().addDays(1), time, utcZone);
-        tenant->advance(between(QDateTime::currentDateTimeUtc(), when));
-        m_real.start();
+        tenant->advance(between(tenant->now(), when));
         clock.advance(between(clock.now(), when));
         m_first = when.date();
     }
-    /// The tenant's clock goes first, so it is never behind, and its windows never shorter than ours. It goes on by
-    /// itself meanwhile: while orders arrive, as a service's would, but what a slow computer spends on waiting must not
-    /// add up to a day of its own.
+    /// The tenant's clock goes first, so it is never behind.
     void pass(std::chrono::milliseconds time)
     {
-        const std::chrono::milliseconds spent(m_real.restart());
-        const int arrived = tenant->requestCount("POST", "/wipe");
-        m_ahead += std::exchange(m_arrived, arrived) == arrived ? spent : std::chrono::milliseconds(0);
-        const std::chrono::milliseconds less = std::min(time, m_ahead);
-        m_ahead -= less;
-        tenant->advance(time - less);
+        tenant->advance(time);
         clock.advance(time);
     }
     bool passUntil(const std::function<bool()> &done)
@@ -102,9 +93,6 @@ private:
 
     QTemporaryDir m_dir;
     QDate m_first;
-    QElapsedTimer m_real;
-    int m_arrived = 0;
-    std::chrono::milliseconds m_ahead {0};
 };
 
 } // namespace
