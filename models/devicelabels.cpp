@@ -135,6 +135,10 @@ QString pendingAdvice(const Device &device, Reason reason, const QDateTime &now)
             + Labels::tr("It may still be carried out. When the device checks in without it, or after 30 days, a "
                          "person may lift this block.");
     case LiftProblem::NoDate:
+        return what + QLatin1Char(' ')
+            + Labels::tr("It may have been ordered just now, so this block can't be lifted here. If you know that it "
+                         "is old, delete the device in the Intune admin center: it gets a new entry when it enrolls "
+                         "again.");
     case LiftProblem::NothingPending:
         break;
     }

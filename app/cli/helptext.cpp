@@ -243,7 +243,8 @@ Exit code
   0  done; for run: every device has reached what --until asks for; for serials: every line but titles and blanks
      names exactly one device, none twice; for chase: all are back
   1  some have not; also where a named group holds no device, or members that Intune doesn't show: each has a record;
-     for plan, run and run-plan also where a device is left out because of a reset in the last 24 hours
+     for plan, run and run-plan also where a device is left out because of a reset in the last 24 hours, and for
+     run-plan where one is left out that the plan had something for
   2  the command line, the selection or the number to confirm is not right; nothing was sent
   3  signing in or a permission is missing
   4  the service can't be reached, a proxy on the way wants a password, the service's answer was not complete, or the

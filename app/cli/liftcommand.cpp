@@ -19,8 +19,6 @@ QString whyNot(const Device &device, LiftProblem problem, const QDateTime &now)
     case LiftProblem::NothingPending:
         return LiftCommand::tr("Nothing is pending for this device.");
     case LiftProblem::NoDate:
-        return LiftCommand::tr("%1. It may have been ordered just now, so nothing was changed.")
-            .arg(pendingText(device, now));
     case LiftProblem::TooEarly:
     case LiftProblem::None:
         break;

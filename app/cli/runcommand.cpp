@@ -125,11 +125,11 @@ void RunCommand::refuse(ExitCode code, const QString &why)
     Q_EMIT finished(code);
 }
 
-/// What of the named groups got nothing counts, and who had a reset lately: the command did only a part of what it was
-/// asked for.
+/// What of the named groups got nothing counts, who had a reset lately, and whom a saved plan meant and who gets
+/// nothing today: the command did only a part of what it was asked for.
 void RunCommand::conclude(ExitCode code)
 {
-    const bool isPart = !m_shortfall.isEmpty() || m_leavesRecentOut;
+    const bool isPart = !m_shortfall.isEmpty() || m_leavesSomeOut;
     Q_EMIT finished(code == ExitCode::Done && isPart ? ExitCode::Partly : code);
 }
 
@@ -195,7 +195,7 @@ void RunCommand::tellDraft(const ResetDraft &draft)
     }
     tellNameless(draft.plans, m_terminal);
     tellAgain(draft, m_terminal);
-    m_leavesRecentOut = draft.leavesRecentOut();
+    m_leavesSomeOut = draft.leavesRecentOut() || (m_saved && draft.going() < m_saved->going());
     m_watch.leaveOut(draft.asked() - draft.going() + static_cast<int>(m_shortfall.unlisted.size()));
 }
 

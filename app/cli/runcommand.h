@@ -51,7 +51,7 @@ private:
     std::unique_ptr<ApprovalPolicy> m_policy;
     std::optional<SavedPlan> m_saved; ///< run-plan
     Shortfall m_shortfall; ///< run
-    bool m_leavesRecentOut = false; ///< of the draft
+    bool m_leavesSomeOut = false; ///< of the draft
     std::optional<PlanDocument> m_file; ///< where it comes from a file
     bool m_ended = false;
 };

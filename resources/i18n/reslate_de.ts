@@ -3975,6 +3975,10 @@
         <source>There is something by that name that is no file.</source>
         <translation>Unter diesem Namen gibt es etwas, das keine Datei ist.</translation>
     </message>
+    <message>
+        <source>It may have been ordered just now, so this block can&apos;t be lifted here. If you know that it is old, delete the device in the Intune admin center: it gets a new entry when it enrolls again.</source>
+        <translation>Der Auftrag kann gerade erst erteilt worden sein, deshalb lässt sich diese Sperre hier nicht aufheben. Wenn Sie wissen, dass er alt ist, löschen Sie das Gerät im Intune Admin Center: Es bekommt einen neuen Eintrag, wenn es sich neu registriert.</translation>
+    </message>
 </context>
 <context>
     <name>PresetText</name>

@@ -2,13 +2,20 @@
 #include "domain/pendinglift.h"
 
 namespace Reslate {
+namespace {
+
+/// What is dated further ahead has no date that tells anything.
+constexpr std::chrono::hours clocksApart {24};
+
+} // namespace
 
 LiftProblem liftProblem(const Device &device, const QDateTime &now)
 {
     const std::optional<PendingAction> pending = pendingAction(device);
     if (!pending)
         return LiftProblem::NothingPending;
-    if (!pending->since.isValid())
+    const bool isToCome = now.msecsTo(pending->since) > std::chrono::milliseconds(clocksApart).count();
+    if (!pending->since.isValid() || isToCome)
         return LiftProblem::NoDate;
     // The contact that fetches a wipe is the last one before it begins, so one counts when nothing came of it for
     // hours.

@@ -31,7 +31,7 @@ struct PendingLift {
 enum class LiftProblem : quint8 {
     None,
     NothingPending,
-    NoDate, ///< the service doesn't say since when: it may have been ordered just now
+    NoDate, ///< the service doesn't say since when, or names a day to come: it may have been ordered just now
     TooEarly, ///< it may still be carried out: the device didn't check in since, or only just, and 30 days aren't over
 };
 

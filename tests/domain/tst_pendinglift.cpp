@@ -82,6 +82,8 @@ private Q_SLOTS:
         QTest::newRow("just now") << seen(pendingDevice(lately), monday.addSecs(1 - 4 * 3600)) << LiftProblem::TooEarly;
         QTest::newRow("at that moment") << seen(pendingDevice(lately), lately) << LiftProblem::TooEarly;
         QTest::newRow("no date") << pendingDevice({}) << LiftProblem::NoDate;
+        QTest::newRow("a year to come") << pendingDevice(monday.addYears(1)) << LiftProblem::NoDate;
+        QTest::newRow("a clock that is ahead") << pendingDevice(monday.addSecs(3600)) << LiftProblem::TooEarly;
     }
 
     void saysWhoMayLift()

@@ -324,6 +324,17 @@ private Q_SLOTS:
         QCOMPARE(bytesText(qint64(128) << 30), QStringLiteral("128.0 GB"));
     }
 
+    /// What blocks a device names a way out, also where nobody can lift the block.
+    void whatIsPendingWithoutADateNamesAWayOut()
+    {
+        Device device;
+        device.leaving = Leaving::WipePending;
+        const QString advice = pendingAdvice(device, Reason::ActionPending, now);
+        QVERIFY2(advice.contains(QLatin1String("doesn't say since when")), qPrintable(advice));
+        QVERIFY2(advice.contains(QLatin1String("can't be lifted")), qPrintable(advice));
+        QVERIFY2(advice.contains(QLatin1String("delete the device in the Intune admin center")), qPrintable(advice));
+    }
+
     void incompleteLists()
     {
         using Load = DeviceCatalog::Load;
