@@ -2,6 +2,7 @@
 #include "presetrules.h"
 
 #include "datafolder.h"
+#include "jobs/daycount.h"
 #include "jobs/foureyesrule.h"
 #include "jobs/jobengine.h"
 #include "jobs/protectedlist.h"
@@ -53,7 +54,10 @@ void countPerComputer(const Presets &presets, JobEngine &engine, const QString &
     if (!presets.wipesPerDay && !presets.retiresPerDay && !presets.deletesPerDay)
         return;
     const QString school = QFileInfo(journalFile).completeBaseName(); // names it in every folder
-    engine.shareDayCount(QDir(dataFolder({})).filePath(QStringLiteral("sent-today-%1.json").arg(school)));
+    const bool isShared = !presets.countFolder.isEmpty();
+    const QDir folder(isShared ? presets.countFolder : dataFolder({}));
+    engine.shareDayCount(DayCount(folder.filePath(QStringLiteral("sent-today-%1.json").arg(school)),
+        isShared ? DayCount::Reach::Computer : DayCount::Reach::User));
 }
 
 QString shutOutReason(const SignedInAccount &account, const Presets &presets)

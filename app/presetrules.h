@@ -14,8 +14,9 @@ PaceLimits limitsWith(const Presets &presets, PaceLimits limits);
 
 /// Puts the engine under these rules, before it takes up any job.
 void obeyPresets(const Presets &presets, JobEngine &engine);
-/// Where IT lays down how much leaves a day, counts it per school and user of this computer, whatever folder the
-/// journal lies in. Once the journal is open, before the engine takes up its jobs.
+/// Where IT lays down how much leaves a day, counts it per school, whatever folder the journal lies in: for all users
+/// of this computer where it names a folder for that, else for each user. Once the journal is open, before the engine
+/// takes up its jobs.
 void countPerComputer(const Presets &presets, JobEngine &engine, const QString &journalFile);
 
 /// Why an account may not be used under these presets, to stand behind its name; empty: it may.

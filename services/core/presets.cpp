@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/presets.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QRegularExpression>
 #include <QUuid>
@@ -29,6 +30,15 @@ bool takeLimit(std::optional<int> &into, const QString &text)
     if (!ok || limit < 0)
         return false;
     into = std::min(into.value_or(limit), limit);
+    return true;
+}
+
+bool takeFolder(QString &into, const QString &text)
+{
+    if (!QDir::isAbsolutePath(text)) // else each user and each start would count somewhere else
+        return false;
+    if (into.isEmpty())
+        into = QDir::cleanPath(text);
     return true;
 }
 
@@ -72,6 +82,7 @@ const std::array keys {
     Key {"limits/wipesPerDay", [](Presets &p, const QString &text) { return takeLimit(p.wipesPerDay, text); }},
     Key {"limits/retiresPerDay", [](Presets &p, const QString &text) { return takeLimit(p.retiresPerDay, text); }},
     Key {"limits/deletesPerDay", [](Presets &p, const QString &text) { return takeLimit(p.deletesPerDay, text); }},
+    Key {"limits/folder", [](Presets &p, const QString &text) { return takeFolder(p.countFolder, text); }},
     Key {"protection/groups", [](Presets &p, const QString &text) { return takeGroups(p.protectedGroups, text); }},
     Key {"approval/secondPerson", [](Presets &p, const QString &text) { return takeFlag(p.secondPerson, text); }},
 };

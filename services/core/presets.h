@@ -21,6 +21,7 @@ struct Presets {
     std::optional<int> wipesPerDay; ///< at most; so are those below
     std::optional<int> retiresPerDay;
     std::optional<int> deletesPerDay;
+    QString countFolder; ///< where all users of the computer count what left today; empty: each counts alone
     QStringList protectedGroups; ///< ids; nobody lifts them
     bool secondPerson = false; ///< has to confirm what is destructive, whatever the journal says
     QString setBy; ///< the file, or files, that said something

@@ -16,15 +16,19 @@ namespace Reslate {
 namespace {
 
 const QString dayKey = QStringLiteral("day");
+constexpr QFile::Permissions readableForAll = QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup
+    | QFile::ReadOther;
 
 /// While it lives no other program reads or writes the file.
 class Locked {
 public:
-    explicit Locked(const QString &file)
+    Locked(const QString &file, DayCount::Reach reach)
         : m_lock(file + QStringLiteral(".lock"))
         , m_file(file)
+        , m_reach(reach)
     {
-        makePrivateFolder(QFileInfo(file).path());
+        if (reach == DayCount::Reach::User)
+            makePrivateFolder(QFileInfo(file).path());
         m_isLocked = m_lock.tryLock(0); // a window doesn't wait; who has it needs it for some milliseconds
     }
 
@@ -54,27 +58,37 @@ public:
     Result<void> write(const QJsonObject &counts) const
     {
         QSaveFile out(m_file);
-        if (openPrivately(out) && out.write(QJsonDocument(counts).toJson()) >= 0 && out.commit())
+        if (open(out) && out.write(QJsonDocument(counts).toJson()) >= 0 && out.commit())
             return {};
         return failure(ErrorKind::Storage, m_file);
     }
 
 private:
+    bool open(QSaveFile &out) const
+    {
+        if (m_reach == DayCount::Reach::User)
+            return openPrivately(out);
+        // It names no person. Who may write in the folder puts a new one in its place.
+        return out.open(QIODevice::WriteOnly) && out.setPermissions(readableForAll);
+    }
+
     QLockFile m_lock;
     QString m_file;
+    DayCount::Reach m_reach;
     bool m_isLocked = false;
 };
 
 } // namespace
 
-DayCount::DayCount(const QString &file)
+DayCount::DayCount(const QString &file, Reach reach)
     : m_file(file)
+    , m_reach(reach)
 {
 }
 
 Result<DayCount::Claim> DayCount::claim(const QString &kind, int wanted, int most, const QDate &day, int returned)
 {
-    const Locked file(m_file);
+    const Locked file(m_file, m_reach);
     if (!file.isLocked())
         return file.whyNot();
     Result<QJsonObject> counts = file.read(day);

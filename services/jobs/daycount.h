@@ -8,13 +8,16 @@
 
 namespace Reslate {
 
-/// How many orders left today for one school, counted in a file that all programs of a user on this computer share,
-/// whatever folder their journals lie in. For limits that IT lays down: a second folder is no second limit. Another
-/// user of the computer counts by himself; what he sends is seen in the service's list of orders alone.
+/// How many orders left today for one school, counted in a file that all programs share which use the same, whatever
+/// folder their journals lie in. For limits that IT lays down: a second folder is no second limit.
 class DayCount {
 public:
-    /// file: of this school. Its folder is made when it is needed.
-    explicit DayCount(const QString &file);
+    enum class Reach : quint8 {
+        User, ///< the file is its user's alone, and its folder is made when it is needed
+        Computer, ///< every user may read the file; IT made its folder, in which all may write
+    };
+    /// file: of this school.
+    explicit DayCount(const QString &file, Reach reach = Reach::User);
 
     struct Claim {
         int granted = 0;
@@ -28,6 +31,7 @@ public:
 
 private:
     QString m_file;
+    Reach m_reach;
 };
 
 } // namespace Reslate

@@ -54,7 +54,7 @@ public:
 
     /// From now on the limits of a day count together with all programs that count in that file (daycount.h). Before
     /// restore().
-    void shareDayCount(const QString &file) { m_pacing.shareDay(file, m_clock.now()); }
+    void shareDayCount(const DayCount &count) { m_pacing.shareDay(count, m_clock.now()); }
 
     /// Takes up the jobs that the store kept from earlier runs; call once, before anything else. Fails with Storage…,
     /// and then nothing may be started. What was on its way when the program ended is Unknown until reading settles it.

@@ -161,9 +161,9 @@ void Pacing::turnDay(const QDateTime &now)
         counts->fill(0);
 }
 
-void Pacing::shareDay(const QString &file, const QDateTime &now)
+void Pacing::shareDay(const DayCount &count, const QDateTime &now)
 {
-    m_shared = std::make_shared<DayCount>(file);
+    m_shared = std::make_shared<DayCount>(count);
     for (const ResetMode mode : {ResetMode::FactoryWipe, ResetMode::Retire, ResetMode::DeleteIntune})
         (void)claim(mode, 0, now); // who can't read it is told when something is to leave
 }

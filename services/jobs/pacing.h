@@ -52,7 +52,7 @@ public:
     int leftToday(ResetMode mode, const QDateTime &now) const;
     /// From now on a day's quota is shared with all who count in that file (daycount.h); copies of this only know what
     /// it held last.
-    void shareDay(const QString &file, const QDateTime &now);
+    void shareDay(const DayCount &count, const QDateTime &now);
     /// How many of n requests that are about to leave the shared count of the day takes; all without one. To be asked
     /// for what allowance() gave, before it is written down as sent. Storage…: it can't be counted, so none may leave.
     Result<int> claim(ResetMode mode, int n, const QDateTime &now);

@@ -33,6 +33,8 @@ private Q_SLOTS:
     void practiceNeedsNoRules();
     void noMoreThanTheLimitIsSent();
     void aSecondFolderIsNoSecondLimit();
+    void aSecondUserIsNoSecondLimit();
+    void aFolderForAllThatIsGoneLetsNothingLeave();
     void twoAtOnceShareTheLimit();
     void aProtectedGroupStaysProtected();
     void aSecondPersonIsAskedForGood();
@@ -141,6 +143,8 @@ void TestCliPresets::nothingIsSentUnderADamagedFile_data()
     QTest::addColumn<QByteArray>("words");
     QTest::newRow("damaged") << QByteArray("what is this\n") << QByteArray("are damaged");
     QTest::newRow("misspelled") << QByteArray("[limits]\nwipePerDay=5\n") << QByteArray("limits/wipePerDay");
+    QTest::newRow("no whole path") << QByteArray("[limits]\nfolder=reslate\n")
+                                   << QByteArray("makes no sense: limits/folder");
     QTest::newRow("no number") << QByteArray("[limits]\nwipesPerDay=few\n")
                                << QByteArray("makes no sense: limits/wipesPerDay");
 }
@@ -183,6 +187,33 @@ void TestCliPresets::aSecondFolderIsNoSecondLimit()
     QCOMPARE(more.code, 1);
     QCOMPARE(more.summary().value(QStringLiteral("held")).toInt(), 1);
     QCOMPARE((*m_tenant)->destructiveRequests().size(), 2);
+}
+
+/// Each user has a home of his own; IT names one folder for all of them.
+void TestCliPresets::aSecondUserIsNoSecondLimit()
+{
+    const QTemporaryDir all;
+    rules("[limits]\nretiresPerDay=2\nfolder=" + all.path().toUtf8() + "\n");
+    QCOMPARE(run(retire(2)).code, 0);
+    const QTemporaryDir home;
+    const QByteArray before = qgetenv("XDG_DATA_HOME");
+    qputenv("XDG_DATA_HOME", home.path().toUtf8());
+    m_data = std::make_unique<QTemporaryDir>();
+    m_devices.remove(0, 2);
+    const CliRun more = run(retire(1));
+    qputenv("XDG_DATA_HOME", before);
+    QCOMPARE(more.code, 1);
+    QCOMPARE(more.summary().value(QStringLiteral("held")).toInt(), 1);
+    QCOMPARE((*m_tenant)->destructiveRequests().size(), 2);
+}
+
+void TestCliPresets::aFolderForAllThatIsGoneLetsNothingLeave()
+{
+    rules("[limits]\nretiresPerDay=2\nfolder=/nonexistent/reslate\n");
+    const CliRun sent = run(retire(1));
+    QCOMPARE(sent.code, 4);
+    QVERIFY2(sent.err.contains("/nonexistent/reslate"), sent.err.constData());
+    QCOMPARE((*m_tenant)->destructiveRequests().size(), 0);
 }
 
 void TestCliPresets::twoAtOnceShareTheLimit()

@@ -51,7 +51,7 @@ void TestPresets::readsAll()
 {
     const auto source = this->source("reslate.ini",
         "[signin]\nclientId=00000000-7e57-4000-8000-000000000001\ntenant=hillside.example\ncloud=usgov\nlocked=true\n"
-        "[limits]\nwipesPerDay=100\nretiresPerDay=0\ndeletesPerDay=7\n"
+        "[limits]\nwipesPerDay=100\nretiresPerDay=0\ndeletesPerDay=7\nfolder=/var/lib/../lib/reslate\n"
         "[protection]\ngroups=11111111-1111-4111-8111-111111111111, {22222222-2222-4222-8222-222222222222}\n"
         "[approval]\nsecondPerson=true\n");
     const auto presets = readPresets({source});
@@ -63,6 +63,7 @@ void TestPresets::readsAll()
     QCOMPARE(presets->wipesPerDay, std::optional(100));
     QCOMPARE(presets->retiresPerDay, std::optional(0));
     QCOMPARE(presets->deletesPerDay, std::optional(7));
+    QCOMPARE(presets->countFolder, QStringLiteral("/var/lib/reslate"));
     QCOMPARE(presets->protectedGroups,
         (QStringList {QStringLiteral("11111111-1111-4111-8111-111111111111"),
             QStringLiteral("22222222-2222-4222-8222-222222222222")}));

@@ -4,8 +4,11 @@
 #include "jobs/daycount.h"
 
 #include <QElapsedTimer>
+#include <QFileInfo>
 #include <QLockFile>
 #include <QTemporaryDir>
+
+#include <sys/stat.h>
 
 using namespace Reslate;
 using namespace Reslate::Test;
@@ -23,6 +26,8 @@ private Q_SLOTS:
     void waitsForNobody();
     void aJobGoesOnWhenTheOtherHasCounted();
     void aLockThatStaysIsTold();
+    void othersMayReadWhatCountsForAll();
+    void aFolderThatIsNotThereIsNotMade();
 
 private:
     const QTemporaryDir m_folder;
@@ -49,7 +54,7 @@ void TestJobDayCount::aJobGoesOnWhenTheOtherHasCounted()
     PaceLimits limits = PaceLimits::none();
     limits.wipesPerDay = 500;
     JobRig rig(TestTenant::quick(120), limits);
-    rig.engine->shareDayCount(file("second.json"));
+    rig.engine->shareDayCount(DayCount(file("second.json")));
     QLockFile other(file("second.json.lock"));
     QVERIFY(other.lock());
     const auto started = rig.engine->start(rig.plan(ResetMode::FactoryWipe, 3), QStringLiteral("anna"));
@@ -76,7 +81,7 @@ void TestJobDayCount::aLockThatStaysIsTold()
     PaceLimits limits = PaceLimits::none();
     limits.wipesPerDay = 500;
     JobRig rig(TestTenant::quick(120), limits);
-    rig.engine->shareDayCount(file("third.json"));
+    rig.engine->shareDayCount(DayCount(file("third.json")));
     QLockFile other(file("third.json.lock"));
     QVERIFY(other.lock());
     const JobId id = rig.engine->start(rig.plan(ResetMode::FactoryWipe, 3), QStringLiteral("anna")).value();
@@ -88,6 +93,31 @@ void TestJobDayCount::aLockThatStaysIsTold()
     rig.engine->resume(id);
     QTRY_VERIFY(rig.turnUntilSent(id));
     QCOMPARE(rig.carriedOut(), 3);
+}
+
+/// Whatever a user's umask is.
+void TestJobDayCount::othersMayReadWhatCountsForAll()
+{
+    const auto rightsOf = [this](const char *name, DayCount::Reach reach) {
+        DayCount count(file(name), reach);
+        const auto before = ::umask(0077);
+        const bool isCounted = count.claim(QStringLiteral("wipes"), 3, 500, QDate(2026, 8, 24)).has_value();
+        ::umask(before);
+        return isCounted ? QFile::permissions(file(name)) : QFile::Permissions();
+    };
+    constexpr auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+    QCOMPARE(rightsOf("ours.json", DayCount::Reach::Computer) & others, QFile::ReadGroup | QFile::ReadOther);
+    QCOMPARE(rightsOf("mine.json", DayCount::Reach::User) & others, QFile::Permissions());
+    QVERIFY(rightsOf("mine.json", DayCount::Reach::User) & QFile::ReadOwner);
+}
+
+/// One that was made for one user would keep all others out, or count for nobody else.
+void TestJobDayCount::aFolderThatIsNotThereIsNotMade()
+{
+    const QString missing = file("missing");
+    DayCount count(missing + QStringLiteral("/today.json"), DayCount::Reach::Computer);
+    QVERIFY(!count.claim(QStringLiteral("wipes"), 3, 500, QDate(2026, 8, 24)));
+    QVERIFY(!QFileInfo::exists(missing));
 }
 
 QTEST_GUILESS_MAIN(TestJobDayCount)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/utc.h"
+#include "jobs/daycount.h"
 #include "jobs/pacing.h"
 
 #include <QTemporaryDir>
@@ -177,8 +178,8 @@ private Q_SLOTS:
         limits.wipesPerDay = 30;
         Pacing one(limits);
         Pacing two(limits);
-        one.shareDay(file, at(0));
-        two.shareDay(file, at(0));
+        one.shareDay(DayCount(file), at(0));
+        two.shareDay(DayCount(file), at(0));
         const ResetMode mode = ResetMode::FactoryWipe;
         QCOMPARE(one.claim(mode, 20, at(1)).value(), 20);
         one.spend(mode, 20, at(1));
@@ -194,7 +195,7 @@ private Q_SLOTS:
         QCOMPARE(two.leftToday(mode, at(4)), 4);
         QCOMPARE(two.claim(mode, 1, at(4)).value(), 1);
         Pacing three(limits); // begins later, with a journal of its own
-        three.shareDay(file, at(5));
+        three.shareDay(DayCount(file), at(5));
         QCOMPARE(three.leftToday(mode, at(5)), 3);
         QCOMPARE(three.claim(mode, 20, at(5)).value(), 3);
         QCOMPARE(three.claim(mode, 20, tomorrow()).value(), 20);
@@ -209,9 +210,9 @@ private Q_SLOTS:
         QVERIFY(broken.open(QIODevice::WriteOnly) && broken.write("{") == 1);
         broken.close();
         Pacing pacing((PaceLimits()));
-        pacing.shareDay(file, at(0));
+        pacing.shareDay(DayCount(file), at(0));
         QCOMPARE(pacing.claim(ResetMode::FactoryWipe, 1, at(0)).error().kind, ErrorKind::Storage);
-        pacing.shareDay(file + QStringLiteral("/no/folder/sent.json"), at(0));
+        pacing.shareDay(DayCount(file + QStringLiteral("/no/folder/sent.json")), at(0));
         QVERIFY(!pacing.claim(ResetMode::FactoryWipe, 1, at(0)).has_value());
     }
 
