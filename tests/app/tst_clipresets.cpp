@@ -179,6 +179,7 @@ void TestCliPresets::noMoreThanTheLimitIsSent()
 /// One after the other: the second folder's journal knows of no order.
 void TestCliPresets::aSecondFolderIsNoSecondLimit()
 {
+    (*m_tenant)->faults().on("GET", "/remoteActionAudits").answer(403);
     rules("[limits]\nretiresPerDay=2\n");
     QCOMPARE(run(retire(2)).code, 0);
     m_data = std::make_unique<QTemporaryDir>();
@@ -193,6 +194,7 @@ void TestCliPresets::aSecondFolderIsNoSecondLimit()
 void TestCliPresets::aSecondUserIsNoSecondLimit()
 {
     const QTemporaryDir all;
+    (*m_tenant)->faults().on("GET", "/remoteActionAudits").answer(403); // else the service's list tells of the other's
     rules("[limits]\nretiresPerDay=2\nfolder=" + all.path().toUtf8() + "\n");
     QCOMPARE(run(retire(2)).code, 0);
     const QTemporaryDir home;
