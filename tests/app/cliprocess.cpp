@@ -33,7 +33,7 @@ void CliProcess::start(QProcess &process, const QStringList &arguments) const
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("RESLATE_TEST_TOKEN"), QString::fromLatin1(m_token));
     static const QTemporaryDir data; // journals of these tests' own
-    environment.insert(QStringLiteral("XDG_DATA_HOME"), data.path());
+    environment.insert(QStringLiteral("XDG_DATA_HOME"), m_dataHome.isEmpty() ? data.path() : m_dataHome);
     process.setProcessEnvironment(environment);
     QStringList all;
     if (!m_graph.isEmpty())

@@ -27,6 +27,8 @@ public:
 
     /// Another copy of the program.
     void setProgram(const QString &path) { m_program = path; }
+    /// Another user's folder for data; else one that all runs of a test share.
+    void setDataHome(const QString &folder) { m_dataHome = folder; }
     /// Runs it to its end with --graph-url and --token-env put before the arguments.
     CliRun run(const QStringList &arguments) const;
     /// Starts it and leaves it running.
@@ -37,5 +39,6 @@ public:
 private:
     QUrl m_graph;
     QByteArray m_token;
+    QString m_dataHome;
     QString m_program {QStringLiteral(RESLATE_CLI)};
 };

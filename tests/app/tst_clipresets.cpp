@@ -198,12 +198,10 @@ void TestCliPresets::aSecondUserIsNoSecondLimit()
     rules("[limits]\nretiresPerDay=2\nfolder=" + all.path().toUtf8() + "\n");
     QCOMPARE(run(retire(2)).code, 0);
     const QTemporaryDir home;
-    const QByteArray before = qgetenv("XDG_DATA_HOME");
-    qputenv("XDG_DATA_HOME", home.path().toUtf8());
+    m_cli->setDataHome(home.path());
     m_data = std::make_unique<QTemporaryDir>();
     m_devices.remove(0, 2);
     const CliRun more = run(retire(1));
-    qputenv("XDG_DATA_HOME", before);
     QCOMPARE(more.code, 1);
     QCOMPARE(more.summary().value(QStringLiteral("held")).toInt(), 1);
     QCOMPARE((*m_tenant)->destructiveRequests().size(), 2);
