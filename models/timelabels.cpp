@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "timelabels.h"
 
+#include "domain/clockdifference.h"
 #include "labels.h"
 #include "labelscontext.h"
 
@@ -190,6 +191,10 @@ QString clockDifferenceText(std::chrono::milliseconds serviceAhead)
     const QString by = durationText(std::chrono::duration_cast<std::chrono::seconds>(std::chrono::abs(serviceAhead)));
     const QString what = serviceAhead.count() > 0 ? Labels::tr("This computer's clock is %1 slow.").arg(by)
                                                   : Labels::tr("This computer's clock is %1 fast.").arg(by);
+    if (std::chrono::abs(serviceAhead) > believableDifference)
+        return Labels::tr("This computer's clock and the service's are %1 apart.").arg(by) + QLatin1Char(' ')
+            + Labels::tr("That can't be: set this computer's clock right. Until then a reset counts as done only by "
+                         "what is later than both clocks, so devices may stay without proof.");
     return what + QLatin1Char(' ')
         + Labels::tr("Set it right: the times of jobs are written down by it. What was done to a device is judged by "
                      "the service's clock.");

@@ -31,6 +31,19 @@ bool isGraphsWord(const ServiceError &text, Repeat repeat, int status, const QBy
     return text.isGraphs || (repeat == Repeat::Reads && isChallenge);
 }
 
+bool isGraphsAnswer(const HttpAnswer &answer, const QByteArray &clientRequestId)
+{
+    const bool isMarked = !answer.requestId.isEmpty()
+        && (answer.clientRequestId.isEmpty()
+            || answer.clientRequestId.compare(clientRequestId, Qt::CaseInsensitive) == 0);
+    const bool isJson = answer.contentType.trimmed().toLower().startsWith("application/json");
+    if (answer.trouble != Trouble::None || !isMarked || !isJson)
+        return false;
+    if (answer.status >= 200 && answer.status < 300)
+        return answer.body.startsWith('{') && answer.body.trimmed().endsWith('}');
+    return answer.status >= 400 && parseError(answer.body, {}).isGraphs;
+}
+
 Call::Call(GraphClient &client, GraphRequest request, GraphClient::Answered answered, QObject *context)
     : QObject(context)
     , m_client(client)
@@ -104,7 +117,7 @@ void Call::exchange(const QByteArray &token)
 
 void Call::finished(HttpAnswer &&answer)
 {
-    m_client.learnTime(m_asked, answer);
+    m_client.learnTime(m_asked, answer, m_clientRequestId.toLatin1());
     const QDateTime now = m_client.serviceClock().at(m_client.clock().now()); // Retry-After may name a time of its own
     const bool ended = answer.trouble == Trouble::None;
     ServiceError text;

@@ -43,6 +43,12 @@ void takeApprovalCode(ServiceError &text, const QByteArray &header);
 /// Whether an answer is Graph's own word. A 401 to a reading also is with a challenge: asking again changes nothing.
 bool isGraphsWord(const ServiceError &text, Repeat repeat, int status, const QByteArray &challenge);
 
+/// Whether a whole answer came from Graph itself and for this request: it bears a request-id as all of Graph's do, it
+/// is JSON, a failure has the form of Graph's errors (graph.md §7.4), and where it repeats a client-request-id, it is
+/// this request's. Redirections aren't Graph's. A filter's or sign-in page has none of it; a cache has another's id.
+/// Pure.
+bool isGraphsAnswer(const HttpAnswer &answer, const QByteArray &clientRequestId);
+
 /// An Error from how a try ended and what the answer says about it.
 Error makeError(ErrorKind kind, const TryFacts &facts, const ServiceError &text);
 

@@ -217,6 +217,8 @@ void Exchange::finish()
     answer.status = statusOf(*m_reply);
     answer.retryAfter = m_reply->rawHeader("Retry-After");
     answer.requestId = m_reply->rawHeader("request-id");
+    answer.clientRequestId = m_reply->rawHeader("client-request-id");
+    answer.contentType = m_reply->rawHeader("Content-Type");
     answer.date = m_reply->rawHeader("Date");
     answer.approvalCode = m_reply->rawHeader("x-msft-approval-code");
     answer.challenge = m_reply->rawHeader("WWW-Authenticate");

@@ -34,6 +34,8 @@ struct HttpAnswer {
     int status = 0;
     QByteArray retryAfter;
     QByteArray requestId;
+    QByteArray clientRequestId; ///< Graph repeats the one that it was asked with
+    QByteArray contentType;
     QByteArray date;
     QByteArray approvalCode;
     QByteArray challenge; ///< WWW-Authenticate; several of them stand in one text

@@ -47,10 +47,9 @@ TryVerdict GraphClient::judge(const TryFacts &facts, Repeat repeat)
     return judgeTry(facts, repeat, m_random.generateDouble());
 }
 
-void GraphClient::learnTime(const QDateTime &asked, const HttpAnswer &answer)
+void GraphClient::learnTime(const QDateTime &asked, const HttpAnswer &answer, const QByteArray &clientRequestId)
 {
-    // Every answer of Graph bears a request-id; a filter's page doesn't, and its clock is another one.
-    if (answer.trouble != Trouble::None || answer.requestId.isEmpty())
+    if (!isGraphsAnswer(answer, clientRequestId))
         return;
     const bool before = m_serviceClock.differs();
     m_serviceClock.learn(asked, m_clock.now(), parseHttpDate(answer.date));

@@ -2,6 +2,7 @@
 #include "graph/serviceclock.h"
 
 #include "core/utc.h"
+#include "domain/clockdifference.h"
 
 #include <QLocale>
 
@@ -13,37 +14,46 @@ void ServiceClock::learn(const QDateTime &asked, const QDateTime &answered, cons
 {
     if (!asked.isValid() || !answered.isValid() || !date.isValid() || answered < asked)
         return; // this computer's clock was set back meanwhile
-    const qint64 least = answered.msecsTo(date);
-    const qint64 most = asked.msecsTo(date) + 1000;
-    const qint64 bothLeast = std::max(m_least, least);
-    const qint64 bothMost = std::min(m_most, most);
-    const bool agree = m_known && bothLeast <= bothMost;
-    m_least = agree ? bothLeast : least;
-    m_most = agree ? bothMost : most;
-    m_known = true;
+    const Range told {answered.msecsTo(date), asked.msecsTo(date) + 1000};
+    const qint64 limit = std::chrono::milliseconds(believableDifference).count();
+    if (told.least > limit || told.most < -limit) {
+        m_doubtful = told;
+        return;
+    }
+    m_doubtful.reset();
+    const Range known = m_known.value_or(told);
+    const Range both {std::max(known.least, told.least), std::min(known.most, told.most)};
+    m_known = both.least <= both.most ? both : told;
 }
 
 std::optional<std::chrono::milliseconds> ServiceClock::ahead() const
 {
-    if (!m_known)
-        return std::nullopt;
-    return std::chrono::milliseconds((m_least + m_most) / 2);
+    const std::optional<Range> &range = m_doubtful ? m_doubtful : m_known;
+    return range ? std::optional(std::chrono::milliseconds(range->middle())) : std::nullopt;
 }
 
 QDateTime ServiceClock::at(const QDateTime &here) const
 {
-    return here.addMSecs((m_least + m_most) / 2);
+    return here.addMSecs(m_known.value_or(Range()).middle());
 }
 
 QDateTime ServiceClock::earliestAt(const QDateTime &here) const
 {
-    return here.addMSecs(m_least);
+    const Range known = m_known.value_or(Range());
+    return here.addMSecs(std::min(known.least, m_doubtful.value_or(known).least));
+}
+
+QDateTime ServiceClock::latestAt(const QDateTime &here) const
+{
+    const Range known = m_known.value_or(Range());
+    return here.addMSecs(std::max(known.most, m_doubtful.value_or(known).most));
 }
 
 bool ServiceClock::differs() const
 {
     const qint64 most = std::chrono::milliseconds(worthTelling).count();
-    return m_least > most || m_most < -most;
+    const Range told = m_doubtful ? *m_doubtful : m_known.value_or(Range());
+    return told.least > most || told.most < -most;
 }
 
 QDateTime parseHttpDate(const QByteArray &value)

@@ -288,7 +288,7 @@ bool Sender::sendBatch(JobEntry &entry, Line &line, std::deque<Ready> ready, con
     for (const Ready &each : ready) {
         JobItem item = std::as_const(entry.job.items).at(each.item);
         if (item.tries == 0)
-            item.baseline = evidenceStart(each.baseline, m_api.serviceClock().at(now));
+            item.baseline = evidenceStart(each.baseline, m_api.serviceClock().latestAt(now));
         item.seenBefore = each.seen.lastSeen; // a contact before this offer proves nothing about it
         item.proof = Proof::Sent;
         item.changed = now;

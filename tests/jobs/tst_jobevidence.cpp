@@ -2,6 +2,7 @@
 // What counts as evidence about an order, end to end: under whatever name the service lists it, and whatever this
 // computer's clock says.
 #include "jobrig.h"
+#include "jobs/proof.h"
 
 #include <QtTest/QTest>
 
@@ -16,6 +17,7 @@ private Q_SLOTS:
     void provesAPilotUnderAnyName();
     void provesWithAWrongClock_data();
     void provesWithAWrongClock();
+    void provesNothingByAClockOfAnotherYear();
 };
 
 void JobEvidenceTest::provesAPilotUnderAnyName_data()
@@ -48,6 +50,7 @@ void JobEvidenceTest::provesWithAWrongClock_data()
     QTest::newRow("two minutes fast") << std::chrono::milliseconds(2min);
     QTest::newRow("an hour fast") << std::chrono::milliseconds(1h);
     QTest::newRow("a month fast") << std::chrono::milliseconds(30 * 24h);
+    QTest::newRow("half a year fast") << std::chrono::milliseconds(180 * 24h);
     QTest::newRow("an hour slow") << std::chrono::milliseconds(-1h);
 }
 
@@ -83,6 +86,26 @@ void JobEvidenceTest::provesWithAWrongClock()
     };
     QTRY_VERIFY_WITH_TIMEOUT(rig.turn(areBack, 5s), 20'000);
     QCOMPARE(rig.mostRequestsForOne(id), 1);
+}
+
+/// The service's clock says 2001, and a reset of last week shows up only after the order: it is not the order's.
+void JobEvidenceTest::provesNothingByAClockOfAnotherYear()
+{
+    JobRig rig;
+    rig.clock.advance(25 * 365 * 24h); // to the service's clock, this computer's is years ahead
+    const JobId id = rig.engine->start(rig.plan(ResetMode::FactoryWipe, 1), {}).value();
+    QTRY_VERIFY(rig.turnUntilSent(id));
+    const JobItem &item = rig.item(id, 0);
+    QVERIFY(item.tries == 1);
+    QVERIFY(!rig.client.serviceClock().isKnown());
+    Device late;
+    late.id = item.device;
+    late.serialNumber = item.serialNumber;
+    late.actions = {{.action = RemoteAction::FactoryReset,
+        .state = ActionState::Done,
+        .started = rig.clock.now().addDays(-7),
+        .updated = rig.clock.now().addDays(-7)}};
+    QVERIFY(!ownResult(item, ResetMode::FactoryWipe, late));
 }
 
 QTEST_GUILESS_MAIN(JobEvidenceTest)
