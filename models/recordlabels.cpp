@@ -12,10 +12,12 @@
 namespace Reslate {
 namespace {
 
-/// What a property says, for those that a list can do without (Graph's names).
+/// What a property says, for those that a list can do without (Graph's names), and what it means for the devices that
+/// nobody says it.
 struct PropertyText {
     const char *property;
     const char *says;
+    const char *without = nullptr;
 };
 constexpr std::array propertyTexts {
     PropertyText {"osVersion", QT_TRANSLATE_NOOP("Labels", "which version of the system is on it")},
@@ -24,12 +26,20 @@ constexpr std::array propertyTexts {
         QT_TRANSLATE_NOOP("Labels", "until when a device that is off can still fetch an order")},
     PropertyText {"totalStorageSpaceInBytes", QT_TRANSLATE_NOOP("Labels", "how large its drive is")},
     PropertyText {"freeStorageSpaceInBytes", QT_TRANSLATE_NOOP("Labels", "how much of its drive is free")},
-    PropertyText {"managedDeviceOwnerType", QT_TRANSLATE_NOOP("Labels", "who owns it")},
-    PropertyText {"managementState", QT_TRANSLATE_NOOP("Labels", "whether a wipe or a retirement is pending")},
+    PropertyText {"managedDeviceOwnerType", QT_TRANSLATE_NOOP("Labels", "who owns it"),
+        QT_TRANSLATE_NOOP("Labels", "Every device may be a personal one, and is warned of.")},
+    PropertyText {"managementState", QT_TRANSLATE_NOOP("Labels", "whether a wipe or a retirement is pending"),
+        QT_TRANSLATE_NOOP("Labels", "Something may be pending for any device, and every device is warned of.")},
     PropertyText {"complianceState", QT_TRANSLATE_NOOP("Labels", "whether it is compliant")},
     PropertyText {"isEncrypted", QT_TRANSLATE_NOOP("Labels", "whether it is encrypted")},
-    PropertyText {"trustType", QT_TRANSLATE_NOOP("Labels", "how it is joined")},
-    PropertyText {"skuFamily", QT_TRANSLATE_NOOP("Labels", "its edition of Windows")},
+    PropertyText {"trustType", QT_TRANSLATE_NOOP("Labels", "how it is joined"),
+        QT_TRANSLATE_NOOP("Labels", "Autopilot Reset and fresh start stay blocked.")},
+    PropertyText {"joinType", QT_TRANSLATE_NOOP("Labels", "how Intune sees it joined"),
+        QT_TRANSLATE_NOOP("Labels", "A hybrid joined computer that Entra shows as Entra joined isn't noticed.")},
+    PropertyText {"chassisType", QT_TRANSLATE_NOOP("Labels", "what it is built into"),
+        QT_TRANSLATE_NOOP("Labels", "A server may not be noticed.")},
+    PropertyText {"skuFamily", QT_TRANSLATE_NOOP("Labels", "its edition of Windows"),
+        QT_TRANSLATE_NOOP("Labels", "A server or a meeting room's computer may not be noticed.")},
     PropertyText {"skuNumber", QT_TRANSLATE_NOOP("Labels", "its edition of Windows")},
 };
 
@@ -138,17 +148,21 @@ QString partTitle(DeviceCatalog::Part part)
 QString withoutText(DeviceCatalog::Part part, const DeviceCatalog::Load &load)
 {
     QStringList facts;
+    QStringList means;
     for (const QString &property : load.without) {
         const auto *found = std::find_if(propertyTexts.begin(), propertyTexts.end(),
             [&property](const PropertyText &text) { return property == QLatin1String(text.property); });
         facts.append(found == propertyTexts.end() ? plainForDisplay(property) : Labels::tr(found->says));
+        if (found != propertyTexts.end() && found->without)
+            means.append(Labels::tr(found->without));
     }
     facts.removeDuplicates();
     if (facts.isEmpty())
         return {};
-    return Labels::tr("%1: your school's cloud doesn't say of any device %2. It counts as not known.",
+    const QString says = Labels::tr("%1: your school's cloud doesn't say of any device %2. It counts as not known.",
         "list, \"who owns it; whether it is compliant\"")
-        .arg(partTitle(part), facts.join(Labels::tr("; ", "between facts")));
+                             .arg(partTitle(part), facts.join(Labels::tr("; ", "between facts")));
+    return (QStringList {says} + means).join(QLatin1Char(' '));
 }
 
 QString incompleteText(DeviceCatalog::Part part, const DeviceCatalog::Load &load)

@@ -115,6 +115,24 @@ void MainWindow::showClockDifference(const std::optional<std::chrono::millisecon
         announce(text);
 }
 
+/// What lists say of no device at all: nothing is wrong with them, so there is nothing to try again.
+void MainWindow::updateMissing()
+{
+    QStringList texts;
+    for (int part = 0; part < DeviceCatalog::partCount; ++part)
+        texts.append(withoutText(DeviceCatalog::Part(part), m_work.catalog.load(DeviceCatalog::Part(part))));
+    texts.removeAll(QString());
+    const QString text = texts.join(QLatin1Char('\n'));
+    if (text == m_missing->toolTip())
+        return;
+    m_missing->setText(tr("Your school's cloud leaves facts out"));
+    m_missing->setToolTip(text);
+    setSpokenName(m_missing, text);
+    m_missing->setVisible(!text.isEmpty());
+    if (!text.isEmpty())
+        announce(text);
+}
+
 void MainWindow::showJournalError(const std::optional<Error> &error)
 {
     m_journalError = error;

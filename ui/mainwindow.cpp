@@ -117,9 +117,13 @@ void MainWindow::makeStatusBar()
     m_clock = plainLabel({}, this);
     m_clock->setObjectName(QStringLiteral("clockDifference"));
     m_clock->hide();
+    m_missing = plainLabel({}, this);
+    m_missing->setObjectName(QStringLiteral("missingFacts"));
+    m_missing->hide();
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addWidget(m_practice);
     statusBar()->addWidget(m_announcement, 1);
+    statusBar()->addPermanentWidget(m_missing);
     statusBar()->addPermanentWidget(m_clock);
     statusBar()->addPermanentWidget(m_updated);
 }
@@ -137,6 +141,7 @@ void MainWindow::connectParts()
         updateReach();
     });
     connect(&m_work.catalog, &DeviceCatalog::loadChanged, this, &MainWindow::updateBanner);
+    connect(&m_work.catalog, &DeviceCatalog::loadChanged, this, &MainWindow::updateMissing);
     connect(&m_work.catalog, &DeviceCatalog::membersChanged, this, &MainWindow::updateBanner);
     connect(m_sidebar, &GroupSidebar::chosen, this, [this] {
         m_pane->setChoice(m_sidebar->choice(), m_sidebar->choiceTitle());

@@ -113,6 +113,7 @@ private:
     void retry();
     void updateBanner();
     void updateReach();
+    void updateMissing();
     /// Tells of what stands before all lists; false: nothing does.
     bool showsObstacle();
     bool holdsNothing() const;
@@ -170,6 +171,7 @@ private:
     QLabel *m_practice = nullptr;
     QLabel *m_announcement = nullptr;
     QLabel *m_clock = nullptr; ///< tells of a clock that is wrong
+    QLabel *m_missing = nullptr; ///< tells of facts that the school's cloud doesn't know
     QLabel *m_updated = nullptr;
     std::optional<Error> m_accountError;
     std::optional<Error> m_followError; ///< of the last reading of devices that are followed

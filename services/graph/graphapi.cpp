@@ -258,6 +258,8 @@ QFuture<std::vector<Device>> GraphApi::sampleDevices()
     client->send({.url = url, .repeat = Repeat::Never}, client, [client, url, promise](GraphAnswer &&answer) {
         if (answer.error)
             client->fields().learn(deviceFields, url.toEncoded(), *answer.error);
+        else
+            client->fields().accept(deviceFields, url.toEncoded());
         auto read = [json = std::move(answer.body)] {
             Texts texts;
             const Result<Page<Device>> page = parsePage<Device>(json, texts);

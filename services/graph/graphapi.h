@@ -85,7 +85,8 @@ struct ActionOutcome {
 /// Pages are handed to the page function on context's thread in order, and never after context is gone; parsing runs
 /// on another thread. Every future settles exactly once.
 /// A property of a $select that the service doesn't know (a cloud may be behind the others) is left out for the session
-/// where it can be done without: fields of that name stay unknown, and ListEnd::without names it.
+/// where it can be done without, and all of these where the service doesn't say which it doesn't know (FieldMemory):
+/// fields of that name stay unknown, and ListEnd::without names it.
 class GraphApi {
 public:
     explicit GraphApi(GraphClient &client);

@@ -51,6 +51,8 @@ void Listing::ask(const QUrl &page)
             if (turn != m_turn)
                 return;
             m_asked.clear();
+            if (!answer.error && page == m_first)
+                m_client.fields().accept(m_address.fields, page.toEncoded());
             if (!answer.error)
                 arrived(page, std::move(answer.body));
             else if (isWorthAsking(page, *answer.error))

@@ -68,6 +68,8 @@ template <typename R, typename Value, typename IdType, typename PartOf, typename
             run->client, run->version, parts, &run->client,
             [run, places, parts, again](qsizetype index, const GraphAnswer &answer) {
                 R &reading = run->readings[places[index]];
+                if (!answer.error)
+                    run->client.fields().accept(run->fields, parts[index].url);
                 if (answer.error && run->client.fields().learn(run->fields, parts[index].url, *answer.error))
                     again->append(places[index]);
                 else

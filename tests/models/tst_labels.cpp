@@ -350,7 +350,9 @@ private Q_SLOTS:
             .without = {QStringLiteral("skuFamily"), QStringLiteral("managementState"), QStringLiteral("skuNumber")}};
         QCOMPARE(withoutText(DeviceCatalog::Part::Devices, behind),
             QStringLiteral("Devices: your school's cloud doesn't say of any device its edition of Windows; whether a "
-                           "wipe or a retirement is pending. It counts as not known."));
+                           "wipe or a retirement is pending. It counts as not known. A server or a meeting room's "
+                           "computer may not be noticed. Something may be pending for any device, and every device is "
+                           "warned of."));
         QCOMPARE(withoutText(DeviceCatalog::Part::Devices, stopped), QString());
     }
 

@@ -2,6 +2,7 @@
 #include "activewindow.h"
 #include "activitypanel.h"
 #include "confirmdialog.h"
+#include "domain/eligibility.h"
 #include "jobpage.h"
 #include "modelroles.h"
 #include "quickclock.h"
@@ -48,6 +49,7 @@ private Q_SLOTS:
     void selectAllLeavesTextAlone();
     void searchSaysHowManyItShows();
     void aWrongClockIsTold();
+    void factsThatTheCloudLeavesOutAreTold();
     void oneOutageIsToldOnce();
     void interruptedFollowingIsTold();
     void jobDetailsFitAndClose();
@@ -174,6 +176,25 @@ void TestWindow::aWrongClockIsTold()
     QTRY_VERIFY_WITH_TIMEOUT(clock->isVisible(), 20000);
     QCOMPARE(clock->text(), QStringLiteral("This computer's clock is about 5 min slow"));
     QVERIFY(clock->toolTip().contains(QLatin1String("Set it right")));
+}
+
+/// A cloud that doesn't know a property says so without naming it.
+void TestWindow::factsThatTheCloudLeavesOutAreTold()
+{
+    WindowFixture fixture;
+    fixture.tenant()
+        .faults()
+        .on("GET", "managementState")
+        .answer(400, R"({"error":{"code":"BadRequest","message":"Parsing Select and Expand failed."}})");
+    fixture.show();
+    auto *missing = fixture.find<QLabel>("missingFacts");
+    QTRY_VERIFY_WITH_TIMEOUT(missing->isVisible() && fixture.isLoaded(), 20000);
+    QVERIFY2(missing->toolTip().contains(QLatin1String("whether a wipe or a retirement is pending")),
+        qPrintable(missing->toolTip()));
+    QVERIFY(missing->toolTip().contains(QLatin1String("every device is warned of")));
+    const Device &device = fixture.catalog().at(0);
+    QCOMPARE(device.leaving, Leaving::Unknown);
+    QVERIFY(judge(device, ResetMode::FactoryWipe, QDateTime::currentDateTimeUtc()).verdict != Verdict::Allowed);
 }
 
 void TestWindow::oneOutageIsToldOnce()
