@@ -39,7 +39,7 @@ bool needsAttention(const Device &device, const JobMark *mark, const QDateTime &
     }
     return device.leaving == Leaving::WipeFailed || device.leaving == Leaving::RetireFailed
         || device.entraState == RecordState::Doubtful || isJoinDisputed(device)
-        || device.autopilotState == RecordState::Doubtful
+        || registrationState(device) == RecordState::Doubtful
         || (device.certificateExpires.isValid() && device.certificateExpires < now) || failedLately(device, now);
 }
 
@@ -82,7 +82,7 @@ DeviceFlags flagsOf(const Device &device, const JobMark *mark, const QDateTime &
     set(DeviceView::HybridJoined, flags.hybrid);
     set(DeviceView::NotSeen60Days, notSeenFor(60, device, now));
     set(DeviceView::NotInAutopilot,
-        device.platform == Platform::Windows && device.autopilotState == RecordState::Missing);
+        device.platform == Platform::Windows && registrationState(device) == RecordState::Missing);
     set(DeviceView::BeingReset, isBeingReset(device, mark));
     return flags;
 }

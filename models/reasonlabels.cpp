@@ -205,7 +205,7 @@ QString warnSentence(Reason reason)
     case Reason::AutopilotDoubtful:
         return Labels::tr(
             "It is not certain which Autopilot registration is this device's: several claim it, or the one "
-            "that does has another serial number. Check it before you remove one.");
+            "that does has another serial number or names another record in Entra. Check it before you remove one.");
     case Reason::RetireSuspendsBitLocker:
         return Labels::tr("BitLocker is suspended on this Entra joined device.");
     case Reason::RetireEndsSignIn:

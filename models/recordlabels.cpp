@@ -115,8 +115,13 @@ QString autopilotText(const Device &device)
     if (device.autopilotState == RecordState::Doubtful && !device.autopilotSerial.isEmpty())
         return Labels::tr("Doubtful: registered with another serial number, %1")
             .arg(plainForDisplay(device.autopilotSerial));
-    const QString text = recordText(device.autopilotState);
-    if (device.autopilotState != RecordState::Present || device.groupTag.isEmpty())
+    const RecordState state = registrationState(device);
+    if (state == RecordState::Doubtful && !device.registeredEntraId.isEmpty())
+        return Labels::tr("Doubtful: it names another record in Entra than Intune does");
+    const QString text = hasHybridRegistration(device)
+        ? Labels::tr("Registered, with a record of its own in Entra as is usual for hybrid joined devices")
+        : recordText(state);
+    if (state != RecordState::Present || device.groupTag.isEmpty())
         return text;
     return Labels::tr("%1 · tag %2", "Registered · tag STU-Y7").arg(text, plainForDisplay(device.groupTag));
 }

@@ -78,6 +78,19 @@ bool isJoinDisputed(const Device &device)
         && device.intuneJoin != JoinState::Unknown && device.entraJoin != device.intuneJoin;
 }
 
+RecordState registrationState(const Device &device)
+{
+    return hasHybridRegistration(device) ? RecordState::Present : device.autopilotState;
+}
+
+bool hasHybridRegistration(const Device &device)
+{
+    const bool isHybrid = device.intuneJoin == JoinState::HybridJoined
+        || (device.entraState == RecordState::Present && device.entraJoin == JoinState::HybridJoined);
+    return device.autopilotState == RecordState::Doubtful && device.isRegistrationCertain && isHybrid
+        && !isJoinDisputed(device);
+}
+
 void addTraits(Device &device, const DeviceTraits &traits)
 {
     if (traits.edition != Edition::Unknown)

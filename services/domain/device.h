@@ -143,7 +143,7 @@ struct Device {
     RecordState entraState = RecordState::NotLoaded;
     JoinState entraJoin = JoinState::Unknown; ///< as Entra says it; use joinState()
     EntraObjectId entraObjectId;
-    RecordState autopilotState = RecordState::NotLoaded;
+    RecordState autopilotState = RecordState::NotLoaded; ///< by its links alone; use registrationState()
     AutopilotId autopilotId;
     QString autopilotSerial; ///< only where it is another computer's than serialNumber: autopilotState is Doubtful
     QString groupTag;
@@ -162,6 +162,17 @@ JoinState joinState(const Device &device);
 /// hybrid computers that are registered in Autopilot: Intune's link may point to the Entra device that was created for
 /// the registration (MicrosoftDocs/memdocs #2815).
 bool isJoinDisputed(const Device &device);
+
+/// What is known about the Autopilot registration, as a person should read it. A hybrid computer's names the Entra
+/// device that was made for it before the computer joined, and Intune knows the one that the domain brought along: the
+/// links contradict each other, and nothing is wrong (Microsoft's page "Understand your Microsoft Entra hybrid join
+/// deployment with Windows Autopilot"; MicrosoftDocs/memdocs #2815). So Doubtful becomes Present for a hybrid joined
+/// computer whose registration names its Intune record, bears its serial number and is claimed by no other device.
+/// Pure.
+RecordState registrationState(const Device &device);
+
+/// Whether that is so: the registration has an Entra device of its own, as is usual for hybrid computers. Pure.
+bool hasHybridRegistration(const Device &device);
 
 /// Puts in what Intune's beta list says; what it doesn't know leaves what is known.
 void addTraits(Device &device, const DeviceTraits &traits);

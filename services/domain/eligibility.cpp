@@ -157,14 +157,14 @@ const std::array rules {
     Rule {Verdict::Warned, Reason::DeleteTriggersRetire, only(DeleteIntune),
         [](const Facts &f) { return f.device.platform == Platform::Windows; }},
     Rule {Verdict::Warned, Reason::NotInAutopilot, wipes,
-        [](const Facts &f) { return f.device.autopilotState == RecordState::Missing; }},
+        [](const Facts &f) { return registrationState(f.device) == RecordState::Missing; }},
     Rule {Verdict::Warned, Reason::AutopilotUnknown, wipes,
         [](const Facts &f) {
-            return f.device.autopilotState == RecordState::NotLoaded
-                || f.device.autopilotState == RecordState::Unreadable;
+            return registrationState(f.device) == RecordState::NotLoaded
+                || registrationState(f.device) == RecordState::Unreadable;
         }},
     Rule {Verdict::Warned, Reason::AutopilotDoubtful, wipes,
-        [](const Facts &f) { return f.device.autopilotState == RecordState::Doubtful; }},
+        [](const Facts &f) { return registrationState(f.device) == RecordState::Doubtful; }},
     Rule {Verdict::Warned, Reason::NeverSeen, remote, [](const Facts &f) { return !f.device.lastSeen.isValid(); }},
     Rule {Verdict::Warned, Reason::NotSeenLately, remote,
         [](const Facts &f) {

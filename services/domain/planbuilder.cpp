@@ -39,7 +39,7 @@ JobItem plannedItem(const Device &device)
 {
     return {.device = device.id,
         .entraDevice = device.entraDeviceId,
-        .autopilot = device.autopilotState == RecordState::Present ? device.autopilotId : AutopilotId(),
+        .autopilot = registrationState(device) == RecordState::Present ? device.autopilotId : AutopilotId(),
         .name = device.name,
         .serialNumber = device.serialNumber};
 }

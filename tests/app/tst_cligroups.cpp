@@ -66,6 +66,7 @@ class TestCliGroups final : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void tellsWhatIsNoPupilsPc();
+    void doubtsNoHybridComputersRegistration();
     void saysWhatIntuneDoesNotShow();
     void aNamelessDeviceIsShownAndCounted();
     void wipesOnlyWhatItMay();
@@ -92,6 +93,28 @@ void TestCliGroups::tellsWhatIsNoPupilsPc()
                                                                           : QStringLiteral("blocked"));
         if (text(record, "reason") == QLatin1String("join-states-differ"))
             QCOMPARE(text(record, "instead"), QStringLiteral("factory-wipe"));
+    }
+}
+
+/// Its Autopilot registration names another Entra device than Intune does, as usual.
+void TestCliGroups::doubtsNoHybridComputersRegistration()
+{
+    const GroupRig rig;
+    const auto recordsOf = [&rig](const char *mode) {
+        return rig.run(QStringLiteral("check"), specials, GroupRig::mode(mode)).records();
+    };
+    QString hybrid;
+    const QList<QJsonObject> resets = recordsOf("autopilot-reset");
+    for (const QJsonObject &record : resets) {
+        if (text(record, "reason") == QLatin1String("hybrid-joined"))
+            hybrid = text(record, "id");
+    }
+    QVERIFY(!hybrid.isEmpty());
+    const QList<QJsonObject> wipes = recordsOf("factory-wipe");
+    for (const QJsonObject &record : wipes) {
+        QVERIFY(text(record, "reason") != QLatin1String("autopilot-doubtful"));
+        if (text(record, "id") == hybrid)
+            QCOMPARE(text(record, "verdict"), QStringLiteral("allowed"));
     }
 }
 

@@ -252,6 +252,24 @@ void EligibilityTest::follows_data()
     warns(
         "Autopilot doubtful", FactoryWipe, [](Device &d) { d.autopilotState = RecordState::Doubtful; },
         Reason::AutopilotDoubtful);
+    const auto registered = [](JoinState join, bool isCertain, JoinState intune = JoinState::Unknown) {
+        return [join, isCertain, intune](Device &d) {
+            d.autopilotState = RecordState::Doubtful;
+            d.registeredEntraId = EntraDeviceId(QStringLiteral("22222222-0000-4000-8000-000000000009"));
+            d.isRegistrationCertain = isCertain;
+            d.entraJoin = join;
+            d.intuneJoin = intune;
+        };
+    };
+    rule("hybrid, its registration has a record of its own", FactoryWipe, registered(JoinState::HybridJoined, true),
+        Verdict::Allowed, Reason::None);
+    rule("the same, and Intune says so, too", FactoryWipe,
+        registered(JoinState::HybridJoined, true, JoinState::HybridJoined), Verdict::Allowed, Reason::None);
+    warns("hybrid, another one's registration", FactoryWipe, registered(JoinState::HybridJoined, false),
+        Reason::AutopilotDoubtful);
+    warns("not hybrid", FactoryWipe, registered(JoinState::EntraJoined, true), Reason::AutopilotDoubtful);
+    warns("hybrid for Entra alone", FactoryWipe, registered(JoinState::HybridJoined, true, JoinState::EntraJoined),
+        Reason::AutopilotDoubtful);
     warns("never seen", Sync, seen({}), Reason::NeverSeen);
     warns("not seen lately", AutopilotReset, seen(monday.addDays(-31)), Reason::NotSeenLately);
 

@@ -452,7 +452,10 @@ private Q_SLOTS:
         m_school.devices = {device(1, 101), device(2, 102), device(3, 103), device(4, 104), device(5, 105)};
         m_school.autopilot = {autopilot(301, 1, 901, "s1 "), autopilot(302, 2, 902, "OTHER"), autopilot(303, 3, 903),
             autopilot(304, 4, 105, "S4"), autopilot(305, -1, 906, "S5")};
+        m_school.entra = {entra(201, 101, "ServerAd"), entra(202, 102, "ServerAd"), entra(203, 901), entra(204, 902)};
         load();
+        QCOMPARE(registrationState(at(1)), RecordState::Present); // as usual
+        QCOMPARE(registrationState(at(2)), RecordState::Doubtful);
         QCOMPARE(at(1).registeredEntraId, EntraDeviceId(guid(901)));
         QVERIFY(at(1).isRegistrationCertain);
         for (const int id : {2, 3}) { // another serial number, none
