@@ -18,10 +18,10 @@ enum class DeviceKind : quint8 {
     MeetingRoom, ///< a Teams room, or another device with Windows IoT: a kiosk, a sign
 };
 
-/// The kind, by the model, the system, the edition, the chassis and the Autopilot group tag, as far as they are known.
-/// Pure. Sources: Microsoft's pages "Create a dynamic device group containing your Cloud PCs" (the model contains
-/// "Cloud PC") and "Autopilot and auto-login for Teams Rooms on Windows" (the group tag begins with "MTR-"), and the
-/// editions of its page on assignment filters, editionNamed().
+/// The kind, by maker and model, the system and its build, the edition, the chassis and the Autopilot group tag, as far
+/// as they are known. Says only what is certain: what more than one kind bears makes none of it. Pure. Sources: of the
+/// models in the table; Microsoft's page "Autopilot and auto-login for Teams Rooms on Windows" (the group tag begins
+/// with "MTR-"), and the editions of its page on assignment filters, editionNamed().
 DeviceKind kindOf(const Device &device);
 
 } // namespace Reslate

@@ -113,6 +113,7 @@ struct Numbered {
     qint64 number;
     Edition edition;
 };
+// PRODUCT_… of winnt.h.
 constexpr Numbered editionNumbers[] = {
     {203, Edition::WindowsSE}, // CLOUDEDITION
     {202, Edition::WindowsSE}, // CLOUDEDITIONN
@@ -129,6 +130,18 @@ constexpr Numbered editionNumbers[] = {
     {12, Edition::Server}, // DATACENTER_SERVER_CORE
     {13, Edition::Server}, // STANDARD_SERVER_CORE
     {14, Edition::Server}, // ENTERPRISE_SERVER_CORE
+    {9, Edition::Server}, // SMALLBUSINESS_SERVER
+    {76, Edition::Server}, // MULTIPOINT_STANDARD_SERVER
+    {77, Edition::Server}, // MULTIPOINT_PREMIUM_SERVER
+    {79, Edition::Server}, // STANDARD_EVALUATION_SERVER
+    {80, Edition::Server}, // DATACENTER_EVALUATION_SERVER
+    {145, Edition::Server}, // DATACENTER_A_SERVER_CORE
+    {146, Edition::Server}, // STANDARD_A_SERVER_CORE
+    {147, Edition::Server}, // DATACENTER_WS_SERVER_CORE
+    {148, Edition::Server}, // STANDARD_WS_SERVER_CORE
+    {406, Edition::Server}, // AZURESTACKHCI_SERVER_CORE
+    {407, Edition::Server}, // DATACENTER_SERVER_AZURE_EDITION
+    {408, Edition::Server}, // DATACENTER_SERVER_CORE_AZURE_EDITION
 };
 
 // The names of graph.md §2.2, and those of the calls, which some tenants show instead.

@@ -208,6 +208,8 @@ void TestGraphJson::editions_data()
     QTest::newRow("IoT") << QByteArray(R"("skuFamily":"IoTEnterprise","skuNumber":188)") << Edition::IoT;
     QTest::newRow("a server by family") << QByteArray(R"("skuFamily":"ServerStandard")") << Edition::Server;
     QTest::newRow("a server by number") << QByteArray(R"("skuNumber":8)") << Edition::Server;
+    QTest::newRow("a server to try out") << QByteArray(R"("skuNumber":79)") << Edition::Server;
+    QTest::newRow("a server in Azure") << QByteArray(R"("skuNumber":407)") << Edition::Server;
     QTest::newRow("Education") << QByteArray(R"("skuFamily":"Education","skuNumber":121)") << Edition::Other;
     QTest::newRow("Enterprise") << QByteArray(R"("skuFamily":"Enterprise")") << Edition::Other;
     QTest::newRow("nothing") << QByteArray(R"("skuFamily":"","skuNumber":0)") << Edition::Unknown;
