@@ -3,7 +3,10 @@
 
 #include "domain/serialcell.h"
 
+#include <QRegularExpression>
 #include <QSet>
+
+#include <algorithm>
 
 namespace Reslate {
 namespace {
@@ -23,6 +26,47 @@ QString bareText(const QString &serial)
     return bare;
 }
 
+/// Whether it is nothing but digits that count up from 0 or 1, or down from 9 or 0, going round: "12345678901234567",
+/// "9876543210".
+bool isCounting(QStringView digits)
+{
+    if (digits.isEmpty() || !std::all_of(digits.begin(), digits.end(), [](QChar c) { return c.isDigit(); }))
+        return false;
+    const auto follows = [digits](int step) {
+        for (qsizetype i = 1; i < digits.size(); ++i) {
+            if (digits[i].digitValue() != (digits[i - 1].digitValue() + 10 + step) % 10)
+                return false;
+        }
+        return true;
+    };
+    const int first = digits.front().digitValue();
+    return (first <= 1 && follows(1)) || ((first == 9 || first == 0) && follows(-1));
+}
+
+/// Forms that firmware fills in with a number: "BSN12345678901234567" (ASUS), "MB-1234567890", "SerNum0", "Type2 -
+/// Board Serial Number" (Insyde). Real numbers may begin alike, so they count only where nothing else is left. Eight
+/// digits that count are within what a maker may give out, nine behind a few letters aren't.
+bool isPlaceholderForm(const QString &bare)
+{
+    constexpr qsizetype mostLetters = 4;
+    constexpr qsizetype leastDigits = 9;
+    qsizetype letters = 0;
+    while (letters < bare.size() && bare[letters].isLetter())
+        ++letters;
+    const bool isPlain = letters <= mostLetters && bare.size() - letters >= leastDigits;
+    if (isPlain && isCounting(QStringView(bare).mid(letters)))
+        return true;
+    if (!bare.contains(QLatin1String("ser")) && !bare.contains(QLatin1String("oem"))) // all but a few of many
+        return false;
+    static const QRegularExpression described(
+        QStringLiteral("^(?:type\\d{1,2})?(?:system|chassis|board|baseboard|motherboard)?serial(?:number|no)$"));
+    static const QRegularExpression numbered(QStringLiteral("^(?:sernum|oemdefine)\\d{0,2}$"));
+    return described.match(bare).hasMatch() || numbered.match(bare).hasMatch();
+}
+
+/// Texts without a number of anybody's. In the order of where they come from: what the inventories GLPI and OCS
+/// Inventory are delivered with as invalid, and fleet#51109; what dmidecode says of a broken table; what firmware of
+/// Dell, HP, ASUS, AMI, Phoenix and Insyde leaves there, as public inventories and parsers of SMBIOS tables skip it.
 bool isPlaceholder(const QString &bare)
 {
     static const QSet<QString> placeholders {
@@ -76,8 +120,34 @@ bool isPlaceholder(const QString &bare)
         QStringLiteral("sn1234567890"),
         QStringLiteral("sys1234567890"),
         QStringLiteral("sys9876543210"),
+
+        QStringLiteral("badindex"),
+        QStringLiteral("outofspec"),
+
+        QStringLiteral("assettag"),
+        QStringLiteral("chassisassettag"),
+        QStringLiteral("fillbyoem"),
+        QStringLiteral("invalidserial"),
+        QStringLiteral("invalidserialnumber"),
+        QStringLiteral("noasset"),
+        QStringLiteral("noassetinformation"),
+        QStringLiteral("noassettag"),
+        QStringLiteral("notavail"),
+        QStringLiteral("notpresent"),
+        QStringLiteral("notprovided"),
+        QStringLiteral("notsettable"),
+        QStringLiteral("oemspecific"),
+        QStringLiteral("oemstring"),
+        QStringLiteral("productname"),
+        QStringLiteral("serial"),
+        QStringLiteral("serialno"),
+        QStringLiteral("systemname"),
+        QStringLiteral("systemversion"),
+        QStringLiteral("tag12345"),
+        QStringLiteral("unknownserial"),
+        QStringLiteral("unknownserialnumber"),
     };
-    return placeholders.contains(bare);
+    return placeholders.contains(bare) || isPlaceholderForm(bare);
 }
 
 } // namespace

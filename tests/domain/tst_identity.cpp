@@ -45,10 +45,19 @@ private Q_SLOTS:
                 "System Serial Number", "Serial Number", "Not Specified", "None", "N/A", "n.a.", "NA", "Unknown",
                 "INVALID", "(null string)", "TBD", "Standard", "System manufacturer", "System Product Name",
                 "To be filled", "123456789", "1234567890", "0123456789", "SYS-1234567890", "Ｎ／Ａ", "０００",
-                "\u00a0None\u00a0", "\U0001f4bb"});
+                "\u00a0None\u00a0", "\U0001f4bb", "Not Settable", "INVALID SERIAL", "Invalid Serial Number", "No Asset",
+                "No Asset Tag", "Not Present", "NOT AVAIL", "Not Provided", "Type1 - Serial Number",
+                "Type2 - Board Serial Number", "Type3 - Chassis Serial Number", "Base Board Serial Number",
+                "Chassis Serial Number", "Motherboard Serial Number", "Serial No", "SerNum0", "SERNUM",
+                "BSN12345678901234567", "BSN123456789012345678", "BSN-1234567890", "ATN12345678901234567",
+                "MB-1234567890", "9876543210", "0987654321", "987654321", "12345678901", "01234567890123",
+                "<BAD INDEX>", "<OUT OF SPEC>", "Unknown Serial Number", "OEM_Define1", "Fill By OEM"});
         rows(true,
             {"5CD1234ABC", "PF3XYZ", "0000123", "1000000", "7QX4K", "5RFDP01", "12345678X", "2UA0000001", "None1",
-                "VMware-56 4d 2b 7a", "0012-3456-7890", "Ä1"});
+                "VMware-56 4d 2b 7a", "0012-3456-7890", "0012-3456-7891", "Ä1", "BSN1234", "BSN12345678",
+                "BSN12345678901234568", "BSN5XK0901", "9876543211", "98765432", "1234567891", "12345678901234568",
+                "Type1A", "TYPE2Serial7", "SerNum0A", "NOASSET1", "NOTSET7K", "SERIAL7", "ABCDE123456789", "2345678901",
+                "BSN23456789012345678", "G4N0CV16B829175", "INVALIDX", "PF0ASSET"});
         QTest::newRow("very long") << QString(100'000, QLatin1Char('0')) << false;
     }
     void knowsRealSerialNumbers()
