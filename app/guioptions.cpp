@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "guioptions.h"
 
+#include "core/secretwords.h"
+
 #include <QCommandLineParser>
 #include <QCoreApplication>
 
@@ -16,9 +18,25 @@ QString name(const char *text)
     return QLatin1String(text);
 }
 
+/// The secret may be glued to it.
 bool namesAToken(const QString &argument)
 {
-    return argument == QLatin1String("--token") || argument.startsWith(QLatin1String("--token="));
+    const QString option = argument.section(QLatin1Char('='), 0, 0);
+    return option.startsWith(QLatin1String("--token")) && option != QLatin1String("--token-env");
+}
+
+/// What is wrong with arguments that the parser doesn't understand. It names options as they were written, and what is
+/// glued to one may be a secret.
+QString problemOf(const QCommandLineParser &parser, const QStringList &arguments)
+{
+    if (parser.unknownOptionNames().isEmpty())
+        return parser.errorText();
+    const QString unknown = parser.unknownOptionNames().constFirst();
+    const bool isShort = arguments.filter(QLatin1String("--") + unknown).isEmpty();
+    const QString option = repeatableOption(QLatin1String(isShort ? "-" : "--") + unknown);
+    return option.isEmpty()
+        ? GuiText::tr("There is no such option. It is not repeated here, because it may hold a secret.")
+        : GuiText::tr("There is no option %1.").arg(option);
 }
 
 } // namespace
@@ -33,6 +51,8 @@ tl::expected<GuiOptions, QString> parseGuiOptions(const QStringList &arguments)
         }
     }
     QCommandLineParser parser;
+    // Otherwise "-tSECRET" is a row of options of one letter each, and every one is named.
+    parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
     parser.setApplicationDescription(
         GuiText::tr("Resets a school's managed devices and follows each until there is proof."));
     const QCommandLineOption help = parser.addHelpOption();
@@ -45,9 +65,13 @@ tl::expected<GuiOptions, QString> parseGuiOptions(const QStringList &arguments)
         {name("data-dir"), GuiText::tr("Keep settings in this folder."), name("DIR")},
     });
     if (!parser.parse(arguments))
-        return tl::make_unexpected(parser.errorText());
-    if (!parser.positionalArguments().isEmpty())
-        return tl::make_unexpected(GuiText::tr("Not understood: %1").arg(parser.positionalArguments().constFirst()));
+        return tl::make_unexpected(problemOf(parser, arguments));
+    if (!parser.positionalArguments().isEmpty()) {
+        const QString word = parser.positionalArguments().constFirst();
+        return tl::make_unexpected(isRepeatable(word)
+                ? GuiText::tr("Not understood: %1").arg(word)
+                : GuiText::tr("There is one word too many. It is not repeated here, because it may be a secret."));
+    }
     GuiOptions options {
         .practice = parser.isSet(name("practice")),
         .graphUrl = parser.value(name("graph-url")),

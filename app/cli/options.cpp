@@ -3,6 +3,7 @@
 #include "cli/journaloptions.h"
 #include "cli/optionwords.h"
 #include "cli/proxyoptions.h"
+#include "core/secretwords.h"
 
 #include <QRegularExpression>
 
@@ -41,16 +42,6 @@ constexpr std::array<std::pair<const char *, CliCommand>, 25> commandNames {{
     {"practice-tenant", CliCommand::PracticeTenant},
 }};
 
-QString modeNames()
-{
-    QStringList names;
-    for (const ModeFacts &facts : allModes()) {
-        if (facts.sendable)
-            names.append(QLatin1String(facts.name));
-    }
-    return names.join(QLatin1Char(' '));
-}
-
 void readConnection(Reader &read, Options &options)
 {
     options.practice = read.has("practice");
@@ -81,7 +72,7 @@ void readSignIn(Reader &read, Options &options)
     if (options.command == CliCommand::Login && read.has("mode")) {
         signIn.mode = modeFromName(read.text("mode"));
         if (!signIn.mode || !factsOf(*signIn.mode).sendable)
-            read.wrong(CliText::tr("There is no mode \"%1\". Modes: %2").arg(read.text("mode"), modeNames()));
+            read.wrong(noSuchMode(read.text("mode")));
     }
     if (read.has("cloud") && !signIn.cloud)
         read.wrong(CliText::tr("--cloud is one of global, usgov, usdod and china."));
@@ -148,7 +139,7 @@ void readSelection(Reader &read, const Words &words, Options &options)
     if (mode && factsOf(*mode).sendable)
         options.mode = *mode;
     else
-        read.wrong(CliText::tr("There is no mode \"%1\". Modes: %2").arg(read.text("mode"), modeNames()));
+        read.wrong(noSuchMode(read.text("mode")));
 }
 
 void readJustification(Reader &read, Options &options)
@@ -376,7 +367,9 @@ tl::expected<Options, Refusal> parseOptions(const QStringList &arguments)
     const auto command = std::find_if(commandNames.begin(), commandNames.end(),
         [&name](const auto &known) { return name == QLatin1String(known.first); });
     if (command == commandNames.end())
-        return refuseUsage(CliText::tr("There is no command \"%1\".").arg(name));
+        return refuseUsage(isRepeatable(name)
+                ? CliText::tr("There is no command \"%1\".").arg(name)
+                : CliText::tr("There is no such command. It is not repeated here, because it may be a secret."));
     if (command->second == CliCommand::Serials && !takeList(*words, options))
         return refuseUsage(CliText::tr("Say which list is meant: serials check FILE."));
     if (command->second == CliCommand::Protect && !takeProtect(*words, options))
@@ -401,7 +394,9 @@ tl::expected<Options, Refusal> parseOptions(const QStringList &arguments)
     }
     const qsizetype wordsTaken = options.job.isEmpty() && options.plan.isEmpty() ? 1 : 2;
     if (words->loose.size() > wordsTaken)
-        return refuseUsage(CliText::tr("\"%1\" is one word too many.").arg(words->loose[wordsTaken]));
+        return refuseUsage(isRepeatable(words->loose[wordsTaken])
+                ? CliText::tr("\"%1\" is one word too many.").arg(words->loose[wordsTaken])
+                : CliText::tr("There is one word too many. It is not repeated here, because it may be a secret."));
     if (const QString strange = strangeOption(*words, options.command); !strange.isEmpty())
         return refuseUsage(CliText::tr("--%1 doesn't belong to \"%2\".").arg(strange, name));
     Reader read(*words);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/optionwords.h"
 
+#include "core/secretwords.h"
+
 #include <algorithm>
 #include <array>
 
@@ -78,6 +80,14 @@ constexpr std::array knownOptions {
     Known {"role", true, asking | only(CliCommand::PracticeTenant)},
 };
 
+QString noSuchOption(const QString &word)
+{
+    const QString option = repeatableOption(word);
+    return option.isEmpty()
+        ? CliText::tr("There is no such option. It is not repeated here, because it may hold a secret.")
+        : CliText::tr("There is no option %1.").arg(option);
+}
+
 } // namespace
 
 tl::unexpected<Refusal> refuseUsage(const QString &message)
@@ -109,13 +119,14 @@ tl::expected<Words, Refusal> sortWords(const QStringList &arguments)
             return refuseUsage(
                 CliText::tr("A password on the command line can be read by every program of this computer. It is "
                             "asked for, or read from the standard input."));
-        if (name == QLatin1String("token")) // not repeated in the message: it may be followed by the secret
+        const bool isToken = name.startsWith(QLatin1String("token")) && name != QLatin1String("token-env");
+        if (isToken) // not repeated in the message: the secret may follow, or be glued to it
             return refuseUsage(CliText::tr("A token on the command line can be read by every program of this computer. "
                                            "Put it into an environment variable and use --token-env NAME."));
         const auto known = std::find_if(knownOptions.begin(), knownOptions.end(),
             [&](const Known &k) { return word.startsWith(QLatin1String("--")) && name == QLatin1String(k.name); });
         if (known == knownOptions.end())
-            return refuseUsage(CliText::tr("There is no option %1.").arg(word.left(equals < 0 ? -1 : equals)));
+            return refuseUsage(noSuchOption(word));
         if (!known->hasValue && equals >= 0)
             return refuseUsage(CliText::tr("--%1 takes no value.").arg(name));
         QString value;
@@ -141,6 +152,22 @@ QString strangeOption(const Words &words, CliCommand command)
             return QLatin1String(known.name);
     }
     return {};
+}
+
+QString modeNames()
+{
+    QStringList names;
+    for (const ModeFacts &facts : allModes()) {
+        if (facts.sendable)
+            names.append(QLatin1String(facts.name));
+    }
+    return names.join(QLatin1Char(' '));
+}
+
+QString noSuchMode(const QString &name)
+{
+    return isRepeatable(name) ? CliText::tr("There is no mode \"%1\". Modes: %2").arg(name, modeNames())
+                              : CliText::tr("There is no such mode. Modes: %1").arg(modeNames());
 }
 
 void Reader::number(const char *name, int least, int most, int &into)

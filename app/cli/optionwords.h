@@ -51,6 +51,11 @@ tl::expected<Words, Refusal> sortWords(const QStringList &arguments);
 QString strangeOption(const Words &words, CliCommand command);
 tl::unexpected<Refusal> refuseUsage(const QString &message);
 
+/// The names of all modes that can be sent.
+QString modeNames();
+/// That there is no mode of that name. Of the name only what may be repeated.
+QString noSuchMode(const QString &name);
+
 /// Reads values out of sorted words and keeps the first thing that is wrong.
 class Reader {
 public:

@@ -54,6 +54,15 @@ void TestCliParts::refusesArguments_data()
     row("groups --nonsense", "no option --nonsense");
     row("groups -x", "no option -x");
     row("groups --", "no option --");
+    row("groups -thunter2", "no option -t.");
+    row("groups -t=hunter2", "no option -t.");
+    row("groups --tokn=hunter2", "no option --tokn.");
+    row("groups --hunter2", "no such option");
+    row("groups --token=hunter2", "--token-env NAME");
+    row("groups --tokenhunter2", "--token-env NAME");
+    row("hunter2", "no such command");
+    row("groups hunter2", "one word too many");
+    row("check --group A --mode hunter2", "no such mode");
     row("groups --group A", "doesn't belong to \"groups\"");
     row("groups --json --json", "given twice");
     row("groups --json=1", "takes no value");

@@ -26,6 +26,11 @@ private Q_SLOTS:
         QTest::newRow("app's secret") << appSecret << appSecret;
         QTest::newRow("value of an option") << QStringLiteral("--group=") + jwt << jwt;
         QTest::newRow("as an option") << QStringLiteral("--") + jwt << jwt;
+        QTest::newRow("glued to a letter") << QStringLiteral("-t") + jwt << jwt;
+        QTest::newRow("glued to an option") << QStringLiteral("--token") + jwt << jwt;
+        QTest::newRow("behind a colon") << QStringLiteral("token:") + jwt << jwt;
+        QTest::newRow("secret glued to a letter") << QStringLiteral("-s") + appSecret << appSecret;
+        QTest::newRow("opaque glued to a letter") << QStringLiteral("-t") + opaque << QStringLiteral("-t") + opaque;
     }
 
     void findsTokens()
@@ -42,10 +47,48 @@ private Q_SLOTS:
     void leavesWhatPeopleType_data()
     {
         QTest::addColumn<QString>("argument");
-        for (const char *argument : {"run", "--group=Year 7 – Room 101", "d0000000-0000-0000-0000-00000000000a", "eyJ",
+        for (const char *argument : {"run", "--group=Year 7 – Room 101", "--group=HeyJackson-and-friends",
+                 "d0000000-0000-0000-0000-00000000000a", "eyJ",
                  "/home/anna/Documents/Klassen/2026/Sommer/Notebooks-7a-Raum-101-Reset-Plan.json", "--confirm=30", "",
                  "https://login.microsoftonline.com/"})
             QTest::newRow(argument) << QString::fromUtf8(argument);
+    }
+
+    void repeatsNamesAlone_data()
+    {
+        QTest::addColumn<QString>("argument");
+        QTest::addColumn<QString>("repeated");
+        const auto row = [](const char *argument, const char *repeated) {
+            QTest::newRow(argument) << QString::fromUtf8(argument) << QString::fromUtf8(repeated);
+        };
+        row("--nonsense", "--nonsense");
+        row("--nonsense=hunter2", "--nonsense");
+        row("--minus-groop", "--minus-groop");
+        row("--", "--");
+        row("-x", "-x");
+        row("-thunter2", "-t");
+        row("-t=hunter2", "-t");
+        row("-p hunter2", "-p");
+        row("--hunter2", "");
+        row("--tokenHunter", "");
+        row("--token hunter", "");
+        row("--averyveryveryveryveryverylongname", "");
+        row("-", "");
+        row("", "");
+    }
+    void repeatsNamesAlone()
+    {
+        QFETCH(const QString, argument);
+        QTEST(repeatableOption(argument), "repeated");
+    }
+
+    void repeatsWordsThatAreNone()
+    {
+        for (const char *word : {"wipe", "Groups", "other.csv", "run-plan", "M\u00fcnchen"})
+            QVERIFY2(isRepeatable(QString::fromUtf8(word)), word);
+        for (const char *word :
+            {"hunter2", "p@ss", "", "-x", "=HYPERLINK", "a word that goes on and on and on", "x\x1b[31m"})
+            QVERIFY2(!isRepeatable(QString::fromUtf8(word)), word);
     }
 
     void leavesWhatPeopleType()
