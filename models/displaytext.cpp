@@ -10,7 +10,8 @@
 namespace Reslate {
 namespace {
 
-constexpr int longest = 120;
+constexpr qsizetype longestName = 120;
+constexpr qsizetype longestWords = 2000;
 constexpr char16_t firstStrongIsolate = 0x2068;
 constexpr char16_t popIsolate = 0x2069;
 constexpr char16_t zeroWidthNonJoiner = 0x200c;
@@ -50,7 +51,9 @@ char32_t shown(char32_t c)
 
 } // namespace
 
-QString plainForDisplay(const QString &hostile)
+namespace {
+
+QString plainText(const QString &hostile, qsizetype longest)
 {
     if (hostile.size() <= longest && std::all_of(hostile.begin(), hostile.end(), isPlain))
         return hostile;
@@ -69,6 +72,18 @@ QString plainForDisplay(const QString &hostile)
         text.append(QString::fromUcs4(&c, 1));
     }
     return rightToLeft ? QChar(firstStrongIsolate) + text + QChar(popIsolate) : text;
+}
+
+} // namespace
+
+QString plainForDisplay(const QString &hostile)
+{
+    return plainText(hostile, longestName);
+}
+
+QString wholeForDisplay(const QString &hostile)
+{
+    return plainText(hostile, longestWords);
 }
 
 bool isVisible(const QString &hostile)

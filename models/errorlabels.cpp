@@ -346,7 +346,7 @@ QString supportDetails(const Error &error)
     QStringList lines;
     const auto add = [&lines](const QString &line, const QString &value) {
         if (!value.isEmpty())
-            lines.append(line.arg(plainForDisplay(value)));
+            lines.append(line.arg(wholeForDisplay(value)));
     };
     if (error.httpStatus > 0)
         add(Labels::tr("Status: %1"), QString::number(error.httpStatus));
@@ -393,7 +393,7 @@ ErrorText errorText(const Error &error, ErrorContext context, std::optional<Rese
 QString errorShort(const Error &error)
 {
     if (error.kind == ErrorKind::SignInRequired && isSignInCode(error.code))
-        return Labels::tr("you have to sign in again");
+        return signInShort(error.code);
     return Labels::tr(kindTexts[static_cast<size_t>(error.kind)].brief);
 }
 

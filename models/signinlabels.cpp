@@ -15,6 +15,7 @@ struct CodeTexts {
     const char *code;
     const char *happened;
     const char *toDo;
+    const char *brief = QT_TRANSLATE_NOOP("Labels", "you have to sign in again");
 };
 
 constexpr const char *again = QT_TRANSLATE_NOOP("Labels", "Sign in again.");
@@ -27,14 +28,16 @@ constexpr std::array codeTexts {
     CodeTexts {"wrong_state",
         QT_TRANSLATE_NOOP("Labels", "An answer came that belongs to another sign-in. It was refused."),
         QT_TRANSLATE_NOOP("Labels", "Close the sign-in pages that are still open in the browser, then start again.")},
-    CodeTexts {
-        "signed_out", QT_TRANSLATE_NOOP("Labels", "You aren't signed in."), QT_TRANSLATE_NOOP("Labels", "Sign in.")},
+    CodeTexts {"signed_out", QT_TRANSLATE_NOOP("Labels", "You aren't signed in."),
+        QT_TRANSLATE_NOOP("Labels", "Sign in."), QT_TRANSLATE_NOOP("Labels", "you aren't signed in")},
     CodeTexts {"no_keychain",
         QT_TRANSLATE_NOOP("Labels", "The keychain of this computer, which keeps your sign-in, can't be used."),
-        QT_TRANSLATE_NOOP("Labels", "Unlock the keychain, or sign in again.")},
+        QT_TRANSLATE_NOOP("Labels", "Unlock the keychain, or sign in again."),
+        QT_TRANSLATE_NOOP("Labels", "the keychain can't be used")},
     CodeTexts {"keychain_locked",
         QT_TRANSLATE_NOOP("Labels", "The keychain of this computer, which keeps your sign-in, is locked."),
-        QT_TRANSLATE_NOOP("Labels", "Unlock the keychain, then try again.")},
+        QT_TRANSLATE_NOOP("Labels", "Unlock the keychain, then try again."),
+        QT_TRANSLATE_NOOP("Labels", "the keychain is locked")},
     CodeTexts {"sign_in_refused",
         QT_TRANSLATE_NOOP("Labels", "The sign-in service refused the sign-in and gave no reason."), again},
     CodeTexts {"access_denied", QT_TRANSLATE_NOOP("Labels", "The sign-in was declined."), again},
@@ -120,6 +123,12 @@ QString addressProblemText()
 QString notKeptText()
 {
     return Labels::tr("Signed in for this run only: the keychain of this computer can't be used");
+}
+
+QString signInShort(const QString &code)
+{
+    const CodeTexts *texts = textsOf(code);
+    return texts ? Labels::tr(texts->brief) : QString();
 }
 
 bool isSignInCode(const QString &code)

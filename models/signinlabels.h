@@ -24,6 +24,9 @@ QString notKeptText();
 
 /// Whether an error's code is one of a sign-in, so that signInTrouble() says more about it than its kind does.
 bool isSignInCode(const QString &code);
+/// Such a code in a few words, to stand within a sentence; empty for another code. A locked keychain is no sign-in that
+/// has ended.
+QString signInShort(const QString &code);
 
 /// What the browser shows at the end.
 RedirectPages redirectPages();

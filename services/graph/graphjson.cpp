@@ -294,7 +294,9 @@ ServiceError parseError(const QByteArray &json, const QDateTime &now)
     readApproval(error, json);
     cutSupportTail(error);
     error.code = redacted(error.code.left(longestMessage));
-    error.message = redacted(error.message.left(longestMessage));
+    if (error.message.size() > longestMessage)
+        error.message = error.message.left(longestMessage - 1) + QChar(0x2026);
+    error.message = redacted(error.message);
     error.requestId = redacted(error.requestId.left(64));
     return error;
 }

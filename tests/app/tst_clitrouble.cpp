@@ -54,6 +54,7 @@ private Q_SLOTS:
     void tellsOnlyWhatCouldNotBeRead_data();
     void tellsOnlyWhatCouldNotBeRead();
     void repeatsTheServicesWords();
+    void saysWhatACloudDoesntSay_data();
     void saysWhatACloudDoesntSay();
     void endsWhenItsTimeIsUp_data();
     void endsWhenItsTimeIsUp();
@@ -105,33 +106,42 @@ void TestCliTrouble::tellsOnlyWhatCouldNotBeRead()
 void TestCliTrouble::repeatsTheServicesWords()
 {
     TestTenant tenant;
-    const QByteArray body = R"({"error":{"code":"TooOdd","message":"The \u001b[31mmoon is full."}})";
+    const QByteArray body = R"({"error":{"code":"TooOdd","message":"The \u001b[31mmoon is full.)"
+        + QByteArray(" It shines on everybody.").repeated(20) + R"( To the end."}})";
     tenant->faults().on("GET", "/groups").answer(400, body);
     tenant->faults().on("GET", "/me").answer(400, body);
     const CliProcess cli(tenant.url(), tenant.token());
     for (const char *command : {"groups", "whoami"}) {
         const CliRun run = cli.run(words(command));
         QCOMPARE(run.code, 4);
-        for (const char *word : {"TooOdd", "moon is full.", "  Request ID: "})
+        for (const char *word : {"TooOdd", "moon is full.", " To the end.", "  Request ID: "})
             QVERIFY2(run.err.count(word) == 1, run.err.constData());
         QVERIFY(!run.err.contains('\x1b'));
     }
 }
 
+void TestCliTrouble::saysWhatACloudDoesntSay_data()
+{
+    QTest::addColumn<QByteArray>("message");
+    QTest::newRow("names it") << QByteArray("Parsing OData Select and Expand failed: Could not find a property named "
+                                            "'managementState' on type 'microsoft.graph.managedDevice'.");
+    QTest::newRow("names nothing") << QByteArray("Parsing Select and Expand failed.");
+}
+
 /// The list is whole, but of no device it says whether it is leaving.
 void TestCliTrouble::saysWhatACloudDoesntSay()
 {
+    QFETCH(QByteArray, message);
     TestTenant tenant;
     tenant->faults()
         .on("GET", "managementState")
-        .answer(400,
-            R"({"error":{"code":"BadRequest","message":"Parsing OData Select and Expand failed: Could not find a )"
-            R"(property named 'managementState' on type 'microsoft.graph.managedDevice'."}})");
+        .answer(400, R"({"error":{"code":"BadRequest","message":")" + message + R"("}})");
     const CliProcess cli(tenant.url(), tenant.token());
     const CliRun all = cli.run(words("--json devices"));
     QCOMPARE(all.code, 0);
     QCOMPARE(all.records().size(), tenant->devices().size());
     QCOMPARE(all.err.count("whether a wipe or a retirement is pending"), 1);
+    QCOMPARE(all.err.count("every device is warned of"), 1);
     const CliRun check = cli.run(words("--json check --mode factory-wipe --group") + QStringList {room});
     QCOMPARE(check.code, 0);
     for (const QJsonObject &record : check.records())

@@ -169,6 +169,24 @@ private Q_SLOTS:
             }
         }
         QCOMPARE(errorText(Error {}, ErrorContext::Reading).supportDetails, QString());
+        // The service's words are read to their end, in one safe line.
+        const QString words = QString(QLatin1String("why not, ")).repeated(40) + QLatin1String("end");
+        const Error wordy {
+            .kind = ErrorKind::Rejected, .httpStatus = 400, .message = words + QLatin1String("\x1b[31m\nand more")};
+        QCOMPARE(errorText(wordy, ErrorContext::Reading).supportDetails,
+            QStringLiteral("Status: 400\nMessage: %1[31m and more").arg(words));
+    }
+
+    void aLockedKeychainIsNoEndedSignIn()
+    {
+        const auto brief = [](const char *code) {
+            return errorShort({.kind = ErrorKind::SignInRequired, .code = QLatin1String(code)});
+        };
+        QCOMPARE(brief("keychain_locked"), QStringLiteral("the keychain is locked"));
+        QCOMPARE(brief("no_keychain"), QStringLiteral("the keychain can't be used"));
+        QCOMPARE(brief("signed_out"), QStringLiteral("you aren't signed in"));
+        QCOMPARE(brief("invalid_grant"), QStringLiteral("you have to sign in again"));
+        QCOMPARE(brief(""), QStringLiteral("access token refused"));
     }
 
     /// Nothing in the texts may say "wiped" or "not sent" where that isn't known.
