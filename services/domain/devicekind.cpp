@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/devicekind.h"
 
-#include <QStringList>
+#include <QStringView>
 
 #include <algorithm>
 #include <array>
@@ -16,7 +16,7 @@ bool has(const QString &text, const char *part)
 
 /// What a model is, as Intune shows it.
 struct KnownModel {
-    const char *maker; ///< the manufacturer contains it; empty: any
+    const char *maker; ///< how the manufacturer begins; empty: any
     const char *words; ///< the model has these where a word begins; '^' before them: where the model begins
     DeviceKind kind;
 };
@@ -60,7 +60,7 @@ constexpr std::array knownModels {
 };
 
 /// Whether the words stand in the text where a word begins.
-bool hasWords(const QString &text, const QLatin1String &words)
+bool hasWords(QStringView text, QLatin1String words)
 {
     for (qsizetype at = 0; (at = text.indexOf(words, at, Qt::CaseInsensitive)) >= 0; ++at) {
         if (at == 0 || !text.at(at - 1).isLetterOrNumber())
@@ -69,20 +69,20 @@ bool hasWords(const QString &text, const QLatin1String &words)
     return false;
 }
 
-bool isOf(const Device &device, const KnownModel &known)
-{
-    const QString model = device.model.trimmed();
-    const QLatin1String words(known.words);
-    const bool fits = words.startsWith(QLatin1Char('^')) ? model.startsWith(words.sliced(1), Qt::CaseInsensitive)
-                                                         : hasWords(model, words);
-    const QString maker = device.manufacturer.trimmed();
-    return fits && (maker.isEmpty() || maker.startsWith(QLatin1String(known.maker), Qt::CaseInsensitive));
-}
-
+/// This is asked for every device and every mode, a hundred thousand times at once: the maker comes first, because it
+/// rules out most rows.
 DeviceKind kindOfModel(const Device &device)
 {
-    const auto *found = std::find_if(
-        knownModels.begin(), knownModels.end(), [&device](const KnownModel &known) { return isOf(device, known); });
+    const QStringView maker = QStringView(device.manufacturer).trimmed();
+    const QStringView model = QStringView(device.model).trimmed();
+    const auto isIt = [maker, model](const KnownModel &known) {
+        const QLatin1String words(known.words);
+        if (!maker.isEmpty() && !maker.startsWith(QLatin1String(known.maker), Qt::CaseInsensitive))
+            return false;
+        return words.startsWith(QLatin1Char('^')) ? model.startsWith(words.sliced(1), Qt::CaseInsensitive)
+                                                  : hasWords(model, words);
+    };
+    const auto *found = std::find_if(knownModels.begin(), knownModels.end(), isIt);
     return found == knownModels.end() ? DeviceKind::Computer : found->kind;
 }
 
@@ -91,12 +91,14 @@ DeviceKind kindOfModel(const Device &device)
 /// share theirs (14393, 17763, 26100) with Windows 10 and 11, so those need the edition or the system's name.
 bool isServerBuild(const Device &device)
 {
-    constexpr std::array builds {"20348", "20349", "25398"};
-    const QStringList parts = device.osVersion.trimmed().split(QLatin1Char('.'));
-    return device.platform == Platform::Windows && parts.size() >= 3 && parts[0] == QLatin1String("10")
-        && parts[1] == QLatin1String("0") && std::any_of(builds.begin(), builds.end(), [&parts](const char *build) {
-               return parts[2] == QLatin1String(build);
-           });
+    constexpr std::array builds {"10.0.20348", "10.0.20349", "10.0.25398"};
+    const QStringView version = QStringView(device.osVersion).trimmed();
+    const auto isOf = [version](const char *build) {
+        const QLatin1String begin(build);
+        return version.startsWith(begin)
+            && (version.size() == begin.size() || version[begin.size()] == QLatin1Char('.'));
+    };
+    return device.platform == Platform::Windows && std::any_of(builds.begin(), builds.end(), isOf);
 }
 
 } // namespace
