@@ -130,7 +130,7 @@ void MainWindow::updateMissing()
     setSpokenName(m_missing, text);
     m_missing->setVisible(!text.isEmpty());
     if (!text.isEmpty())
-        announce(text);
+        announce(m_missing->text());
 }
 
 void MainWindow::showJournalError(const std::optional<Error> &error)
