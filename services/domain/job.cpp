@@ -57,6 +57,8 @@ constexpr std::array<const char *, proofCount> names {"planned", "sent", "awaiti
 constexpr std::array<const char *, phaseCount> phaseNames {
     "countdown", "sending", "following", "paused", "stopped", "finished"};
 
+constexpr std::array<const char *, serialBearersCount> bearersNames {"not-known", "one", "several"};
+
 } // namespace
 
 bool canMove(Proof from, Proof to)
@@ -133,6 +135,11 @@ JobCounts &JobCounts::operator+=(const JobCounts &other)
 QLatin1String proofName(Proof proof)
 {
     return QLatin1String(names[static_cast<size_t>(proof)]);
+}
+
+QLatin1String serialBearersName(SerialBearers bearers)
+{
+    return QLatin1String(bearersNames[static_cast<size_t>(bearers)]);
 }
 
 QLatin1String phaseName(JobPhase phase)

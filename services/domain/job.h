@@ -43,6 +43,17 @@ bool isFinal(Proof proof, ResetMode mode);
 /// A stable name for scripts: "record-gone".
 QLatin1String proofName(Proof proof);
 
+/// How many Intune records bore a device's serial number when its order left. Where it was not one, a record that bears
+/// the number later may be another computer's.
+enum class SerialBearers : quint8 {
+    NotKnown, ///< nothing left yet, the list could not be read, or an earlier version of the program sent the order
+    One,
+    Several,
+};
+inline constexpr int serialBearersCount = 3;
+/// A stable name for the journal: "several".
+QLatin1String serialBearersName(SerialBearers bearers);
+
 /// One device of a plan or job.
 struct JobItem {
     DeviceId device;
@@ -62,6 +73,7 @@ struct JobItem {
     DeviceId enrolledAs; ///< the Intune record under which a wiped device came back
     int tries = 0; ///< how often it was offered to the service, refusals included
     ApprovalCode approvalCode; ///< names the request to the second admin; Planned with one: it was approved
+    SerialBearers serialBearers = SerialBearers::NotKnown; ///< written down with the order, where mayEnrollAgain() asks
 
     bool operator==(const JobItem &) const = default;
 };

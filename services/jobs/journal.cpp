@@ -15,11 +15,6 @@
 namespace Reslate {
 namespace {
 
-QVariantList sealed(const JournalDatabase &database, const QVariantList &values, const QVariantList &key)
-{
-    return values + QVariantList {rowSeal(database, values + key)} + key;
-}
-
 /// The state of a job, when it was written, and the seal, which covers the fixed values too.
 QVariantList sealedState(
     const JournalDatabase &database, const QVariantList &fixed, const Job &job, const QDateTime &now)
@@ -32,7 +27,9 @@ QVariantList sealedState(
 
 QVariantList sealedStep(const JournalDatabase &database, const JobItem &item, qint64 job, int place)
 {
-    return sealed(database, stepValues(item), {job, place, onlyStep});
+    const QVariantList values = stepValues(item);
+    const QVariantList key {job, place, onlyStep};
+    return values + QVariantList {rowSeal(database, sealedStepValues(values, key))} + key;
 }
 
 QString reasonOf(const std::optional<Error> &error)
@@ -128,10 +125,9 @@ Result<std::unique_ptr<Journal>> Journal::open(
     const QString &file, Clock &clock, OnDamage onDamage, const SealKey &sealKey)
 {
     const auto attempt = [&]() -> Result<std::unique_ptr<Journal>> {
-        Result<std::unique_ptr<JournalDatabase>> database = openJournalFile(sqliteDialect(), file);
+        Result<std::unique_ptr<JournalDatabase>> database = openJournalFile(sqliteDialect(), file, sealKey);
         if (!database)
             return tl::make_unexpected(database.error());
-        (*database)->setSealKey(sealKey);
         if (const Result<void> news = verifyNews(**database); !news)
             return tl::make_unexpected(news.error());
         const Result<SealState> seals = takeOver(**database, clock.now());

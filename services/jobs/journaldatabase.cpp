@@ -23,6 +23,16 @@ QVariantList rowOf(const QSqlQuery &query, int columns)
     return row;
 }
 
+/// Calls fn for every row until it fails.
+Result<void> readRows(QSqlQuery &query, const JournalDatabase::RowFn &fn)
+{
+    const int columns = query.record().count();
+    Result<void> done;
+    while (done && query.next())
+        done = fn(rowOf(query, columns));
+    return done;
+}
+
 } // namespace
 
 JournalDatabase::JournalDatabase(const SqlDialect &dialect, const QString &connection)
@@ -70,10 +80,7 @@ Result<void> JournalDatabase::read(Sql statement, const QVariantList &values, co
     const Result<QSqlQuery *> query = execute(statement, values);
     if (!query)
         return tl::make_unexpected(query.error());
-    const int columns = (*query)->record().count();
-    Result<void> done;
-    while (done && (*query)->next())
-        done = fn(rowOf(**query, columns));
+    const Result<void> done = readRows(**query, fn);
     const QSqlError error = (*query)->lastError();
     (*query)->finish();
     if (done && error.isValid())
@@ -117,12 +124,24 @@ Result<void> JournalDatabase::atomically(const std::function<Result<void>()> &wo
     return done;
 }
 
-Result<void> JournalDatabase::runOnce(const QString &statement)
+Result<void> JournalDatabase::runOnce(const QString &statement, const QVariantList &values)
 {
     QSqlQuery query(m_database);
+    if (!query.prepare(statement))
+        return failed(query.lastError());
+    for (int i = 0; i < values.size(); ++i)
+        query.bindValue(i, values.at(i));
+    return query.exec() ? Result<void>() : failed(query.lastError());
+}
+
+Result<void> JournalDatabase::readOnce(const QString &statement, const RowFn &fn)
+{
+    QSqlQuery query(m_database);
+    query.setForwardOnly(true);
     if (!query.exec(statement))
         return failed(query.lastError());
-    return {};
+    const Result<void> done = readRows(query, fn);
+    return done && query.lastError().isValid() ? failed(query.lastError()) : done;
 }
 
 Result<QVariant> JournalDatabase::ask(const char *question)

@@ -46,8 +46,10 @@ public:
     /// All of work's changes, committed when this returns; or none, when work or the commit failed.
     Result<void> atomically(const std::function<Result<void>()> &work);
 
-    /// Statements that are needed once; ask gives the first column of the first row.
-    Result<void> runOnce(const QString &statement);
+    /// Statements that are needed once, and those of a migration, which must stay as they were when today's columns are
+    /// others; ask gives the first column of the first row.
+    Result<void> runOnce(const QString &statement, const QVariantList &values = {});
+    Result<void> readOnce(const QString &statement, const RowFn &fn);
     Result<QVariant> ask(const char *question);
 
 private:

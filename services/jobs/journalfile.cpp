@@ -120,7 +120,7 @@ Result<void> lookAround(const QString &file)
 
 } // namespace
 
-Opened openJournalFile(const SqlDialect &dialect, const QString &file)
+Opened openJournalFile(const SqlDialect &dialect, const QString &file, const SealKey &sealKey)
 {
     Result<void> done = lookAround(file);
     if (done && !QFile::exists(file))
@@ -133,6 +133,7 @@ Opened openJournalFile(const SqlDialect &dialect, const QString &file)
     if (!opened)
         return opened;
     JournalDatabase &database = **opened;
+    database.setSealKey(sealKey); // before the migrations, which may have to seal what they change
     done = recognize(database);
     if (done)
         done = examine(database);

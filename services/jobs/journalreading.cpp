@@ -86,7 +86,7 @@ Result<QList<JobItem>> Journal::loadItems(qint64 number, const QVariantList &fix
             const QVariantList record = row.first(recordColumns);
             const QVariantList step = row.mid(recordColumns, stepColumns);
             const QByteArray seal = row.at(recordColumns + stepColumns).toByteArray();
-            if (!bearsRowSeal(*m_database, step + QVariantList {number, items.size(), onlyStep}, seal))
+            if (!bearsRowSeal(*m_database, sealedStepValues(step, {number, items.size(), onlyStep}), seal))
                 return brokenSeal(QStringLiteral("item %1").arg(items.size()));
             if (step.constFirst().toString() != standingAfter(row.constLast()))
                 return brokenSeal(QStringLiteral("item %1 and its history").arg(items.size()));

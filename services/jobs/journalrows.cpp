@@ -23,6 +23,7 @@ constexpr std::array errorNames {"none", "usage", "unreachable", "timed-out", "c
     "pilot-failed", "too-many-failures", "keychain-locked", "day-limit", "time-up", "canceled"};
 static_assert(errorNames.size() == static_cast<size_t>(ErrorKind::Canceled) + 1);
 
+constexpr qsizetype bearersColumn = stepColumns - 1; ///< of a step
 constexpr int reasonCount = static_cast<int>(Reason::NeverSeen) + 1;
 
 /// The value whose name this is, of the first n of an enum.
@@ -49,6 +50,11 @@ bool isAwkward(const QString &text, qsizetype i)
 QDateTime timeFrom(const QVariant &value)
 {
     return value.isNull() ? QDateTime() : QDateTime::fromMSecsSinceEpoch(value.toLongLong(), utcZone);
+}
+
+QVariant bearersValue(SerialBearers bearers)
+{
+    return bearers == SerialBearers::NotKnown ? QVariant() : nameValue(serialBearersName(bearers));
 }
 
 QVariantList errorValues(const std::optional<Error> &error)
@@ -196,7 +202,12 @@ QVariantList stepValues(const JobItem &item)
                nameValue(reasonName(item.blockedReason)), textValue(item.requestId), timeValue(item.baseline),
                timeValue(item.seenBefore), textValue(item.note), textValue(item.confirmedBy),
                textValue(item.enrolledAs.toString()), item.tries, textValue(item.approvalCode.toString())}
-    + errorValues(item.error);
+    + errorValues(item.error) + QVariantList {bearersValue(item.serialBearers)};
+}
+
+QVariantList sealedStepValues(const QVariantList &step, const QVariantList &place)
+{
+    return (step.at(bearersColumn).isNull() ? step.first(bearersColumn) : step) + place;
 }
 
 QVariantList protectionValues(const Protection &protection)
@@ -310,6 +321,12 @@ Result<JobItem> itemFromValues(const QVariantList &record, const QVariantList &s
     const Result<std::optional<Error>> error = errorFrom(step, 11);
     if (!error)
         return tl::make_unexpected(error.error());
+    const QVariant &noted = step.at(bearersColumn);
+    const auto bearers = noted.isNull()
+        ? SerialBearers::NotKnown
+        : fromName<SerialBearers>(noted.toString(), serialBearersCount, serialBearersName);
+    if (!bearers)
+        return unreadable(noted);
     return JobItem {.device = DeviceId(textFrom(record.at(0))),
         .entraDevice = EntraDeviceId(textFrom(record.at(1))),
         .autopilot = AutopilotId(textFrom(record.at(2))),
@@ -326,7 +343,8 @@ Result<JobItem> itemFromValues(const QVariantList &record, const QVariantList &s
         .confirmedBy = textFrom(step.at(7)),
         .enrolledAs = DeviceId(textFrom(step.at(8))),
         .tries = step.at(9).toInt(),
-        .approvalCode = ApprovalCode(textFrom(step.at(10)))};
+        .approvalCode = ApprovalCode(textFrom(step.at(10))),
+        .serialBearers = *bearers};
 }
 
 Result<Protection> protectionFromValues(const QVariantList &values)

@@ -41,7 +41,11 @@ inline constexpr int stateColumns = 14;
 QVariantList recordValues(const JobItem &item);
 inline constexpr int recordColumns = 5;
 QVariantList stepValues(const JobItem &item);
-inline constexpr int stepColumns = 18;
+inline constexpr int stepColumns = 19;
+/// What a step's seal covers: its values and its place, which are job, place and number of the step. The last value,
+/// how many bore the serial number, is no part of it where there is none: rows of versions before 3 bear seals without
+/// it.
+QVariantList sealedStepValues(const QVariantList &step, const QVariantList &place);
 
 /// Kind, key, serial number, name, reason, who, since.
 QVariantList protectionValues(const Protection &protection);

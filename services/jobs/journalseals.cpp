@@ -69,6 +69,12 @@ Result<qint64> countOf(JournalDatabase &database, Sql statement, const QVariantL
     return count;
 }
 
+/// What the seal of a row of Sql::AllSteps or Sql::StepsAfter covers.
+QVariantList sealedOf(const QVariantList &row)
+{
+    return sealedStepValues(row.first(stepColumns), row.mid(stepColumns, stepPlaceColumns));
+}
+
 /// Collected first: a table isn't changed while it is read.
 Result<QList<QVariantList>> rowsOf(JournalDatabase &database, Sql statement)
 {
@@ -90,7 +96,7 @@ Result<void> sealRows(JournalDatabase &database)
         return tl::make_unexpected(steps ? jobs.error() : steps.error());
     Result<void> done;
     for (auto row = steps->cbegin(); done && row != steps->cend(); ++row) {
-        const QByteArray seal = rowSeal(database, row->first(stepColumns + stepPlaceColumns));
+        const QByteArray seal = rowSeal(database, sealedOf(*row));
         if (seal != row->constLast().toByteArray())
             done = database.run(Sql::SealStep, QVariantList {seal} + row->mid(stepColumns, stepPlaceColumns));
     }
@@ -189,8 +195,7 @@ Result<void> verifyStep(const JournalDatabase &database, const QVariantList &row
 {
     const QString place =
         QStringLiteral("%1/%2").arg(row.at(stepColumns).toLongLong()).arg(row.at(stepColumns + 1).toLongLong());
-    const QVariantList values = row.first(stepColumns + stepPlaceColumns);
-    if (!bearsRowSeal(database, values, row.at(values.size()).toByteArray()))
+    if (!bearsRowSeal(database, sealedOf(row), row.at(stepColumns + stepPlaceColumns).toByteArray()))
         return brokenAt(place, QStringLiteral("the state of a device was changed"));
     if (row.constFirst().toString() != standingAfter(row.constLast()))
         return brokenAt(place, QStringLiteral("a device stands elsewhere than its history says"));

@@ -27,7 +27,7 @@ constexpr std::array session {
 #define RECORD "device, entra_device, autopilot, name, serial"
 #define STEP                                                                                                           \
     "proof, changed, blocked_reason, request_id, baseline, seen_before, note, confirmed_by, enrolled_as, tries, "      \
-    "approval_code, " ERROR_COLUMNS
+    "approval_code, " ERROR_COLUMNS ", serial_bearers"
 #define PROTECTION "kind, key, serial, name, reason, who, since"
 #define HOURS "name, weekdays, starts, ends, reason, who, since"
 #define LAST_OF_STEP                                                                                                   \
@@ -97,7 +97,12 @@ constexpr std::array version2 {
     "DROP INDEX history_of_job",
 };
 
-constexpr std::array migrations {Migration(version1), Migration(version2)};
+// NULL, as in every row that was there before, is no value that its seal covers (journalrows.h): old seals hold.
+constexpr std::array version3 {
+    "ALTER TABLE steps ADD COLUMN serial_bearers TEXT",
+};
+
+constexpr std::array migrations {Migration(version1), Migration(version2), Migration(version3)};
 
 constexpr std::array<const char *, sqlCount> statements {
     /* Begin       */ "BEGIN IMMEDIATE",
@@ -125,9 +130,9 @@ constexpr std::array<const char *, sqlCount> statements {
     /* ItemsFrom   */ "SELECT " RECORD ", place FROM items WHERE job = ? AND place >= ? ORDER BY place LIMIT ?",
     /* AddStep     */
     "INSERT INTO steps (" STEP ", seal, job, place, step)"
-    " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?, ?, ?,?,?)",
+    " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?, ?, ?,?,?)",
     /* SaveStep    */
-    "UPDATE steps SET (" STEP ", seal) = (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?, ?)"
+    "UPDATE steps SET (" STEP ", seal) = (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?, ?)"
     " WHERE job = ? AND place = ? AND step = ?",
     /* FindStep    */
     "SELECT proof, device, approval_code FROM steps JOIN items USING (job, place)"

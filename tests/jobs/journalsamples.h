@@ -6,6 +6,7 @@
 #include "domain/job.h"
 
 #include <QDateTime>
+#include <QFile>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
@@ -55,7 +56,8 @@ inline Job sampleJob(const QString &id, int n)
             .confirmedBy = QStringLiteral("ben %1").arg(i),
             .enrolledAs = DeviceId(QStringLiteral("f0000000-0000-0000-0000-") + number),
             .tries = i,
-            .approvalCode = ApprovalCode(QStringLiteral("c0000000-0000-0000-0000-") + number)});
+            .approvalCode = ApprovalCode(QStringLiteral("c0000000-0000-0000-0000-") + number),
+            .serialBearers = static_cast<SerialBearers>((i + 1) % serialBearersCount)});
     }
     return job;
 }
@@ -118,6 +120,18 @@ inline QString tamper(const QString &file, const QStringList &statements, QVaria
     }
     QSqlDatabase::removeDatabase(QStringLiteral("tamper"));
     return error;
+}
+
+/// Makes the file from the statements that stand, one a line, in another: a journal that an earlier version wrote.
+/// Gives the first error.
+inline QString writeJournal(const QString &file, const QString &statements)
+{
+    QFile source(statements);
+    if (!source.open(QIODevice::ReadOnly))
+        return QStringLiteral("can't read ") + statements;
+    QStringList lines = QString::fromUtf8(source.readAll()).split(u'\n', Qt::SkipEmptyParts);
+    lines.removeIf([](const QString &line) { return line.startsWith(QLatin1String("--")); });
+    return tamper(file, lines);
 }
 
 } // namespace Reslate::Test

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Writes to a journal without end, for a test that kills it. Says the number of each generation once it is kept.
+// For tests that kill it. Writes to a journal without end, and says the number of each generation once it is kept; with
+// a version after the file's name it stops in the middle of the step that leads there, and says so.
 #include "core/clock.h"
 #include "jobs/journal.h"
+#include "jobs/journalfile.h"
+#include "jobs/journalrepair.h"
 
 #include <QCoreApplication>
 
@@ -9,9 +12,39 @@
 
 using namespace Reslate;
 
+namespace {
+
+int stopOnTheWayTo(int version, const QString &file)
+{
+    const SqlDialect &dialect = sqliteDialect();
+    const auto database = JournalDatabase::connect(dialect, file);
+    const auto before = dialect.migrations.first(static_cast<size_t>(version) - 1);
+    if (!database || !migrateJournal(**database, before))
+        return 1;
+    const Result<void> done = (*database)->atomically([&]() -> Result<void> {
+        for (const char *statement : dialect.migrations[static_cast<size_t>(version) - 1]) {
+            if (const Result<void> ran = (*database)->runOnce(QLatin1String(statement)); !ran)
+                return ran;
+        }
+        if (const Result<void> bound = version == 2 ? boundBaselines(**database) : Result<void>(); !bound)
+            return bound;
+        if (const Result<void> set = (*database)->runOnce(QString::fromLatin1(dialect.setVersion).arg(version)); !set)
+            return set;
+        if (std::puts("in the middle") < 0 || std::fflush(stdout) != 0)
+            return failure(ErrorKind::Storage);
+        (void)std::getchar(); // here it is killed
+        return failure(ErrorKind::Canceled);
+    });
+    return done ? 0 : 2;
+}
+
+} // namespace
+
 int main(int argc, char **argv)
 {
     const QCoreApplication app(argc, argv);
+    if (const int version = QCoreApplication::arguments().value(2).toInt(); version > 0)
+        return stopOnTheWayTo(version, QCoreApplication::arguments().value(1));
     SystemClock clock;
     const auto journal = Journal::open(QCoreApplication::arguments().value(1), clock);
     if (!journal)

@@ -12,6 +12,8 @@
 #include <QTemporaryDir>
 #include <QtTest/QTest>
 
+#include <vector>
+
 #ifdef Q_OS_LINUX
 #include <csignal>
 #include <sys/mount.h>
@@ -177,7 +179,7 @@ private Q_SLOTS:
     void leavesANewerVersionAlone()
     {
         write();
-        QCOMPARE(tamper(m_file, {QStringLiteral("PRAGMA user_version = 3")}), QString());
+        QCOMPARE(tamper(m_file, {QStringLiteral("PRAGMA user_version = %1").arg(m_newest + 1)}), QString());
         const QByteArray before = contents(m_file);
         for (const auto onDamage : {Journal::OnDamage::Report, Journal::OnDamage::StartNew}) {
             const auto journal = open(onDamage);
@@ -192,19 +194,21 @@ private Q_SLOTS:
     {
         write();
         const auto ours = sqliteDialect().migrations;
-        const std::array steps {ours[0], ours[1], Migration(nextStep)};
-        const std::array tooMany {steps[0], steps[1], steps[2], Migration(brokenStep)};
+        std::vector<Migration> steps(ours.begin(), ours.end());
+        steps.emplace_back(nextStep);
+        std::vector<Migration> tooMany = steps;
+        tooMany.emplace_back(brokenStep);
         {
             const auto database = JournalDatabase::connect(sqliteDialect(), m_file);
             QVERIFY(migrateJournal(**database, steps).has_value());
             QVERIFY(migrateJournal(**database, steps).has_value()); // nothing is left to do
             QVERIFY(!migrateJournal(**database, tooMany).has_value());
-            QCOMPARE((*database)->ask("PRAGMA user_version")->toInt(), 3);
+            QCOMPARE((*database)->ask("PRAGMA user_version")->toInt(), m_newest + 1);
             QCOMPARE((*database)->ask("SELECT count(*) FROM protected_devices")->toInt(), 1);
             QVERIFY(!(*database)->ask("SELECT count(*) FROM third").has_value()); // wholly or not at all
         }
         QCOMPARE(open().error().kind, ErrorKind::StorageNewer);
-        QCOMPARE(tamper(m_file, {QStringLiteral("PRAGMA user_version = 2")}), QString());
+        QCOMPARE(tamper(m_file, {QStringLiteral("PRAGMA user_version = %1").arg(m_newest)}), QString());
         QVERIFY(sameJob((*open())->loadJobs().value().constFirst(), m_job));
     }
 
@@ -382,6 +386,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
     QString m_file;
     FakeClock m_clock {momentAt(0)};
+    const int m_newest = sqliteDialect().newestVersion();
     Job m_job = sampleJob(QStringLiteral("job"), 3);
 };
 

@@ -21,7 +21,7 @@ private Q_SLOTS:
 
 private:
     Result<std::unique_ptr<Journal>> open() { return Journal::open(m_file, m_clock); }
-    /// Writes the job with version 1's tables.
+    /// The job as version 1 wrote it.
     void writeAsVersion1(const QStringList &more = {});
 
     FakeClock m_clock {momentAt(0)};
@@ -50,22 +50,8 @@ void TestJournalRepair::init()
 
 void TestJournalRepair::writeAsVersion1(const QStringList &more)
 {
-    {
-        const auto journal = open();
-        QVERIFY(journal.has_value());
-        Job sent = m_job;
-        for (JobItem &item : sent.items)
-            item.proof = item.tries > 0 ? Proof::Sent : Proof::Planned;
-        QVERIFY(addAsItStands(**journal, sent).has_value());
-        QVERIFY((*journal)->saveItems(m_job, {0, 1, 2, 3}).has_value());
-    }
-    QCOMPARE(tamper(m_file,
-                 QStringList {QStringLiteral("DROP TABLE seals"), QStringLiteral("DROP TABLE verified"),
-                     QStringLiteral("DROP INDEX history_of_item"),
-                     QStringLiteral("CREATE INDEX history_of_job ON history (job, seq)"),
-                     QStringLiteral("PRAGMA user_version = 1")}
-                     + more),
-        QString());
+    QCOMPARE(writeJournal(m_file, QStringLiteral(JOURNALS "/version1.sql")), QString());
+    QCOMPARE(tamper(m_file, more), QString());
 }
 
 void TestJournalRepair::believesNoResultFromBeforeTheOrder()

@@ -2,7 +2,7 @@
 // What is noticed of a journal that somebody changed: without a key, and with one that lies elsewhere.
 #include "fakeclock.h"
 #include "jobs/journal.h"
-#include "jobs/journalrows.h"
+#include "journalforger.h"
 #include "journalsamples.h"
 
 #include <QElapsedTimer>
@@ -11,89 +11,6 @@
 
 using namespace Reslate;
 using namespace Reslate::Test;
-
-namespace {
-
-constexpr qsizetype digestBytes = 32;
-
-/// Changes a journal that nobody has open as somebody does who knows how its checksums are made.
-class Forger {
-public:
-    explicit Forger(const QString &file)
-    {
-        m_database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("forger"));
-        m_database.setDatabaseName(file);
-        m_database.open();
-        for (const char *trigger : {"history_stays", "history_remains", "items_stay"})
-            run(QStringLiteral("DROP TRIGGER ") + QLatin1String(trigger));
-    }
-    ~Forger()
-    {
-        m_database.close();
-        m_database = {};
-        QSqlDatabase::removeDatabase(QStringLiteral("forger"));
-    }
-    Q_DISABLE_COPY_MOVE(Forger)
-
-    void run(const QString &statement, const QVariantList &values = {})
-    {
-        QSqlQuery query(m_database);
-        query.prepare(statement);
-        for (const QVariant &value : values)
-            query.addBindValue(value);
-        if (!query.exec())
-            qWarning("%s", qPrintable(query.lastError().text()));
-    }
-
-    /// Makes every hash anew, and the places where they are noted.
-    void recomputeHistory()
-    {
-        QByteArray previous("");
-        const QList<QVariantList> rows = all(QStringLiteral("SELECT seq, job, place, at, who, what, detail, request_id"
-                                                            " FROM history ORDER BY seq"));
-        for (QVariantList row : rows) {
-            row.append(previous);
-            const QVariant seq = row.constFirst();
-            const QByteArray hash = digestOf(row);
-            run(QStringLiteral("UPDATE history SET previous = ?, hash = ? WHERE seq = ?"), {previous, hash, seq});
-            for (const char *table : {"head", "verified", "seals"})
-                run(QStringLiteral("UPDATE %1 SET hash = ? WHERE seq = ?").arg(QLatin1String(table)), {hash, seq});
-            previous = hash;
-        }
-    }
-
-    /// Makes the digest of every device's state anew; what stands behind it stays.
-    void recomputeSteps()
-    {
-        const QList<QVariantList> rows = all(QStringLiteral(
-            "SELECT proof, changed, blocked_reason, request_id, baseline, seen_before, note, confirmed_by, enrolled_as,"
-            " tries, approval_code, error_kind, error_status, error_code, error_message, error_request,"
-            " error_client_request, error_retry_after, job, place, step, seal FROM steps"));
-        for (QVariantList row : rows) {
-            const QByteArray seal = row.takeLast().toByteArray();
-            run(QStringLiteral("UPDATE steps SET seal = ? WHERE job = ? AND place = ? AND step = ?"),
-                {digestOf(row) + seal.mid(digestBytes), row.at(18), row.at(19), row.at(20)});
-        }
-    }
-
-private:
-    QList<QVariantList> all(const QString &statement)
-    {
-        QList<QVariantList> rows;
-        QSqlQuery query(statement, m_database);
-        while (query.next()) {
-            QVariantList row;
-            for (int i = 0; i < query.record().count(); ++i)
-                row.append(query.value(i));
-            rows.append(row);
-        }
-        return rows;
-    }
-
-    QSqlDatabase m_database;
-};
-
-} // namespace
 
 class JournalSealsTest final : public QObject {
     Q_OBJECT
@@ -256,34 +173,6 @@ private Q_SLOTS:
         (void)open(m_key);
         Forger(m_file).run(QStringLiteral("UPDATE plans SET document = ?"), {bare});
         QCOMPARE((*open(m_key))->loadPlans().error().kind, ErrorKind::StorageDamaged);
-    }
-
-    /// A journal of the release before this one: opened, verified, sealed from now on.
-    void aJournalOfTheReleaseBefore()
-    {
-        write({});
-        {
-            Forger forger(m_file);
-            for (const char *statement : {"DROP TABLE seals", "DROP TABLE verified", "DROP INDEX history_of_item",
-                     "CREATE INDEX history_of_job ON history (job, seq)", "PRAGMA user_version = 1"})
-                forger.run(QLatin1String(statement));
-        }
-        {
-            const auto journal = open(m_key);
-            QVERIFY(journal.has_value());
-            QVERIFY((*journal)->sealState().isNew);
-            QCOMPARE((*journal)->sealState().foreign, 0);
-            QVERIFY(sameJob((*journal)->loadJobs().value().constFirst(), m_job));
-            const Result<ChainReport> report = (*journal)->verify();
-            QVERIFY(report.has_value());
-            QVERIFY(report->isSealed);
-            QCOMPARE(report->sealedSince, momentAt(0));
-            QVERIFY((*journal)->addJob(sampleJob(QStringLiteral("next"), 2)).has_value());
-        }
-        const auto journal = open(m_key);
-        QVERIFY(journal.has_value());
-        QVERIFY(!(*journal)->sealState().isNew);
-        QCOMPARE((*journal)->loadJobs().value().size(), 2);
     }
 
     void abrokenJournalIsNotSealed()

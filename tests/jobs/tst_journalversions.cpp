@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Journals that earlier versions wrote, each as it was written: they open, verify and go on; and a kill on the way to
+// today's version loses nothing.
+#include "fakeclock.h"
+#include "jobs/journal.h"
+#include "jobs/journalfile.h"
+#include "journalforger.h"
+#include "journalsamples.h"
+
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QtTest/QTest>
+
+using namespace Reslate;
+using namespace Reslate::Test;
+
+namespace {
+
+/// The one job of version1.sql, as it reads today (tst_journalrepair).
+Job jobOfVersion1()
+{
+    Job job = sampleJob(QStringLiteral("job"), 5);
+    for (JobItem &item : job.items) {
+        item.proof = Proof::Accepted;
+        item.tries = 1;
+        item.serialBearers = SerialBearers::NotKnown;
+    }
+    job.items[0].baseline = momentAt(-5);
+    job.items[1].baseline = momentAt(-5);
+    job.items[2].baseline = momentAt(-2);
+    job.items[3].baseline = momentAt(30);
+    job.items[4].proof = Proof::Planned;
+    job.items[4].tries = 0;
+    job.items[4].baseline = {};
+    return job;
+}
+
+/// That of version2.sql and version2sealed.sql.
+Job jobOfVersion2()
+{
+    Job job = sampleJob(QStringLiteral("job"), 4);
+    job.mode = ResetMode::FactoryWipe;
+    job.phase = JobPhase::Sending;
+    constexpr std::array proofs {Proof::RecordGone, Proof::SeenFresh, Proof::Accepted, Proof::Planned};
+    for (int place = 0; place < job.items.size(); ++place) {
+        JobItem &item = job.items[place];
+        item.enrolledAs = {};
+        item.approvalCode = {};
+        item.note.clear();
+        item.confirmedBy.clear();
+        item.proof = proofs[static_cast<size_t>(place)];
+        item.tries = item.proof == Proof::Planned ? 0 : 1;
+        item.serialBearers = SerialBearers::NotKnown;
+    }
+    job.items[1].enrolledAs = DeviceId(QStringLiteral("f-1"));
+    return job;
+}
+
+} // namespace
+
+class JournalVersionsTest final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_file = m_folder->filePath(QStringLiteral("journal.db"));
+    }
+
+    void opensVerifiesAndGoesOn_data()
+    {
+        QTest::addColumn<QString>("source");
+        QTest::addColumn<int>("version");
+        QTest::addColumn<bool>("hasKey");
+        QTest::newRow("1") << QStringLiteral("/version1.sql") << 1 << false;
+        QTest::newRow("1, a key since") << QStringLiteral("/version1.sql") << 1 << true;
+        QTest::newRow("2") << QStringLiteral("/version2.sql") << 2 << false;
+        QTest::newRow("2, a key since") << QStringLiteral("/version2.sql") << 2 << true;
+        QTest::newRow("2, sealed") << QStringLiteral("/version2sealed.sql") << 2 << true;
+        QTest::newRow("2, sealed, the keychain is locked") << QStringLiteral("/version2sealed.sql") << 2 << false;
+    }
+
+    void opensVerifiesAndGoesOn()
+    {
+        QFETCH(QString, source);
+        QFETCH(int, version);
+        QFETCH(bool, hasKey);
+        QCOMPARE(writeJournal(m_file, QStringLiteral(JOURNALS) + source), QString());
+        const SealKey key = hasKey ? m_key : SealKey();
+        Job job = version == 1 ? jobOfVersion1() : jobOfVersion2();
+        {
+            const auto journal = open(key);
+            QVERIFY(journal.has_value());
+            QVERIFY(sameJob((*journal)->loadJobs().value().constFirst(), job));
+            const Result<ChainReport> report = (*journal)->verify();
+            QVERIFY(report.has_value());
+            QCOMPARE(report->isSealed, hasKey);
+            const bool wasSealed = source.contains(QLatin1String("sealed"));
+            QCOMPARE((*journal)->sealState().isNew, hasKey && !wasSealed);
+            QCOMPARE((*journal)->sealState().foreign, 0); // nothing was changed behind the key's back
+            const qsizetype rules = version == 1 ? 0 : 1;
+            QCOMPARE((*journal)->loadProtections().value().size(), rules);
+            QCOMPARE((*journal)->loadHours().value().size(), rules);
+            QCOMPARE((*journal)->loadPlans().value().size(), rules);
+            QCOMPARE((*journal)->loadStarted().value().size(), rules);
+            QCOMPARE((*journal)->loadFourEyes().value().on, version > 1);
+            for (JobItem &item : job.items) {
+                if (item.proof == Proof::Planned) {
+                    item.proof = Proof::Sent;
+                    item.serialBearers = SerialBearers::Several;
+                }
+            }
+            QVERIFY((*journal)->saveItems(job, {static_cast<int>(job.items.size()) - 1}).has_value());
+        }
+        const auto journal = open(key);
+        QVERIFY(journal.has_value());
+        QVERIFY(sameJob((*journal)->loadJobs().value().constFirst(), job));
+        QVERIFY((*journal)->verify().has_value());
+    }
+
+    /// Sealed rows of an earlier version are looked at as closely as before.
+    void findsWhatWasChangedInOldRows()
+    {
+        QCOMPARE(writeJournal(m_file, QStringLiteral(JOURNALS "/version2sealed.sql")), QString());
+        QVERIFY(open(m_key).has_value());
+        for (const char *change : {"note = 'x'", "serial_bearers = 'one'"}) {
+            {
+                Forger forger(m_file);
+                forger.run(QStringLiteral("UPDATE steps SET %1 WHERE place = 0").arg(QLatin1String(change)));
+                forger.recomputeSteps();
+            }
+            const auto journal = open(m_key);
+            QVERIFY(journal.has_value());
+            QCOMPARE((*journal)->loadJobs().error().kind, ErrorKind::StorageDamaged);
+            QCOMPARE((*journal)->verify().error().kind, ErrorKind::StorageDamaged);
+            init();
+            QCOMPARE(writeJournal(m_file, QStringLiteral(JOURNALS "/version2sealed.sql")), QString());
+            QVERIFY(open(m_key).has_value());
+        }
+    }
+
+    void findsAMarkThatWasChanged_data()
+    {
+        QTest::addColumn<QString>("value");
+        QTest::addColumn<bool>("recomputed");
+        QTest::addColumn<bool>("hasKey");
+        for (const char *value : {"NULL", "'one'", "'not-known'", "'nonsense'"}) {
+            for (const bool hasKey : {false, true}) {
+                const QString name = QLatin1String(value) + (hasKey ? QLatin1String(", sealed") : QLatin1String());
+                QTest::newRow(qPrintable(name)) << QString::fromLatin1(value) << false << hasKey;
+            }
+            const QString name = QLatin1String(value) + QLatin1String(", digests made anew");
+            QTest::newRow(qPrintable(name)) << QString::fromLatin1(value) << true << true;
+        }
+    }
+
+    void findsAMarkThatWasChanged()
+    {
+        QFETCH(QString, value);
+        QFETCH(bool, recomputed);
+        QFETCH(bool, hasKey);
+        const SealKey key = hasKey ? m_key : SealKey();
+        Job job = sampleJob(QStringLiteral("job"), 2);
+        {
+            const auto journal = open(key);
+            QVERIFY((*journal)->addJob(job).has_value());
+            job.items[0].proof = Proof::Sent;
+            job.items[0].serialBearers = SerialBearers::Several;
+            QVERIFY((*journal)->saveItems(job, {0}).has_value());
+        }
+        {
+            Forger forger(m_file);
+            forger.run(QStringLiteral("UPDATE steps SET serial_bearers = %1 WHERE place = 0").arg(value));
+            if (recomputed)
+                forger.recomputeSteps();
+        }
+        const auto journal = open(key);
+        QVERIFY(journal.has_value());
+        QCOMPARE((*journal)->loadJobs().error().kind, ErrorKind::StorageDamaged);
+        QCOMPARE((*journal)->verify().error().kind, ErrorKind::StorageDamaged);
+    }
+
+    /// Who makes it a file of the version before takes the marks out with their column.
+    void aFileThatWasPutBackIsFound()
+    {
+        Job job = sampleJob(QStringLiteral("job"), 2);
+        job.items[0].serialBearers = SerialBearers::Several;
+        QVERIFY((*open(m_key))->addJob(job).has_value());
+        QCOMPARE(tamper(m_file,
+                     {QStringLiteral("ALTER TABLE steps DROP COLUMN serial_bearers"),
+                         QStringLiteral("PRAGMA user_version = 2")}),
+            QString());
+        const auto journal = open(m_key);
+        QVERIFY(journal.has_value());
+        QCOMPARE((*journal)->loadJobs().error().kind, ErrorKind::StorageDamaged);
+    }
+
+    void aKillOnTheWayLosesNothing_data()
+    {
+        QTest::addColumn<QString>("source");
+        QTest::addColumn<int>("version");
+        QTest::addColumn<int>("step");
+        QTest::newRow("from 1 to 2") << QStringLiteral("/version1.sql") << 1 << 2;
+        QTest::newRow("from 1 to 3") << QStringLiteral("/version1.sql") << 1 << 3;
+        QTest::newRow("from 2 to 3") << QStringLiteral("/version2.sql") << 2 << 3;
+        QTest::newRow("from 2 to 3, sealed") << QStringLiteral("/version2sealed.sql") << 2 << 3;
+    }
+
+    void aKillOnTheWayLosesNothing()
+    {
+        QFETCH(QString, source);
+        QFETCH(int, version);
+        QFETCH(int, step);
+        QCOMPARE(writeJournal(m_file, QStringLiteral(JOURNALS) + source), QString());
+        QProcess victim;
+        victim.start(QStringLiteral(JOURNAL_VICTIM), {m_file, QString::number(step)});
+        QVERIFY(victim.waitForStarted());
+        QVERIFY(victim.canReadLine() || victim.waitForReadyRead());
+        QCOMPARE(victim.readLine().trimmed(), QByteArray("in the middle"));
+        QCOMPARE(open(m_key).error().kind, ErrorKind::StorageInUse);
+        victim.kill();
+        QVERIFY(victim.waitForFinished());
+        QCOMPARE(victim.exitStatus(), QProcess::CrashExit);
+        {
+            const auto database = JournalDatabase::connect(sqliteDialect(), m_file);
+            QCOMPARE((*database)->ask("PRAGMA user_version")->toInt(), step - 1);
+        }
+        for (int opening = 0; opening < 2; ++opening) {
+            const auto journal = open(m_key);
+            QVERIFY(journal.has_value());
+            const Job job = version == 1 ? jobOfVersion1() : jobOfVersion2();
+            QVERIFY(sameJob((*journal)->loadJobs().value().constFirst(), job));
+            QVERIFY((*journal)->verify().has_value());
+        }
+    }
+
+private:
+    Result<std::unique_ptr<Journal>> open(const SealKey &key)
+    {
+        return Journal::open(m_file, m_clock, Journal::OnDamage::Report, key);
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_file;
+    FakeClock m_clock {momentAt(0)};
+    SealKey m_key {QByteArray(SealKey::bytes, 'k')}; // version2sealed.sql was sealed with it
+};
+
+QTEST_GUILESS_MAIN(JournalVersionsTest)
+#include "tst_journalversions.moc"
