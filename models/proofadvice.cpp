@@ -2,6 +2,8 @@
 #include "proofadvice.h"
 
 #include "displaytext.h"
+#include "domain/itemmoves.h"
+#include "domain/serialnumber.h"
 #include "errorlabels.h"
 #include "labelscontext.h"
 #include "modelabels.h"
@@ -44,12 +46,26 @@ Advice failedAdvice(const JobItem &item, ResetMode mode)
     return {Labels::tr("The device reported that it failed."), Labels::tr("Look at the device.")};
 }
 
-Advice goneAdvice(ResetMode mode)
+/// Why a new enrollment with the device's serial number alone will not prove its wipe; empty: it would, or no such
+/// proof is waited for.
+QString sharedSerialText(const JobItem &item, ResetMode mode)
+{
+    if (!mayEnrollAgain(item.proof, mode) || !isRealSerial(item.serialNumber) || isKnownBySerial(item))
+        return {};
+    if (item.serialBearers == SerialBearers::Several)
+        return Labels::tr("Another device had the same serial number when the order was sent, so a new enrollment with "
+                          "that number doesn't prove it either.");
+    return Labels::tr("It isn't known whether another device had the same serial number when the order was sent, so a "
+                      "new enrollment with that number doesn't prove it either.");
+}
+
+Advice goneAdvice(const JobItem &item, ResetMode mode)
 {
     if (mode == ResetMode::Retire || mode == ResetMode::DeleteIntune)
         return {Labels::tr("The device's record left Intune, as was asked for."), {}};
-    return {Labels::tr("The device's record left Intune. That alone doesn't prove that the device was wiped."),
-        lookAndConfirm()};
+    const QString why = Labels::tr(
+        "The device's record left Intune. That alone doesn't prove that the device was wiped.");
+    return {QStringLiteral("%1 %2").arg(why, sharedSerialText(item, mode)).trimmed(), lookAndConfirm()};
 }
 
 Advice confirmedAdvice(const JobItem &item)
@@ -155,7 +171,7 @@ Advice proofAdvice(const JobItem &item, ResetMode mode, const Device *device, co
     case Proof::Confirmed:
         return confirmedAdvice(item);
     case Proof::RecordGone:
-        return goneAdvice(mode);
+        return goneAdvice(item, mode);
     case Proof::Failed:
         return failedAdvice(item, mode);
     case Proof::Unknown:

@@ -16,4 +16,11 @@ bool mayBecome(const JobItem &known, const JobItem &told);
 /// of the order. What may be confirmed at all says canMove().
 bool isWorthConfirming(const JobItem &item, ResetMode mode);
 
+/// Whether a wiped device may still prove it by enrolling again. Pure.
+bool mayEnrollAgain(Proof proof, ResetMode mode);
+
+/// Whether a record that bears the device's serial number later can be told by that to be this device's: the number is
+/// real, and its record alone bore it when the order left. Pure.
+bool isKnownBySerial(const JobItem &item);
+
 } // namespace Reslate

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/itemmoves.h"
 
+#include "domain/serialnumber.h"
+
 #include <algorithm>
 #include <array>
 
@@ -88,6 +90,17 @@ bool isWorthConfirming(const JobItem &item, ResetMode mode)
     const bool wasRefused = item.proof == Failed && item.error && item.error->kind != ErrorKind::DeviceReportedFailure
         && item.error->kind != ErrorKind::NotCarriedOut;
     return (showsOnDevice || item.proof == Unknown) && !isKnown && !wasRefused && canMove(item.proof, Confirmed);
+}
+
+bool mayEnrollAgain(Proof proof, ResetMode mode)
+{
+    const bool leaves = mode == ResetMode::FactoryWipe || mode == ResetMode::ProtectedWipe;
+    return leaves && (proof == RecordGone || proof == Done);
+}
+
+bool isKnownBySerial(const JobItem &item)
+{
+    return item.serialBearers == SerialBearers::One && isRealSerial(item.serialNumber);
 }
 
 bool isFinal(Proof proof, ResetMode mode)

@@ -73,11 +73,13 @@ EnrollmentWatch::Search EnrollmentWatch::search() const
         for (int i = 0; i < job.items.size(); ++i) {
             const JobItem &item = job.items.at(i);
             const bool isRecent = item.changed.msecsTo(now) < std::chrono::milliseconds(enrollmentPatience).count();
-            const bool hasSerial = isRealSerial(item.serialNumber);
-            if (!mayEnrollAgain(item.proof, job.mode) || !isRecent || (!hasSerial && item.entraDevice.isEmpty()))
+            if (!mayEnrollAgain(item.proof, job.mode) || !isRecent)
                 continue;
-            if (hasSerial)
+            if (isRealSerial(
+                    item.serialNumber)) // of all, so that a number that two of them bear is found to be no one's
                 serials.add(comparableSerial(item.serialNumber));
+            if (!isKnownBySerial(item) && item.entraDevice.isEmpty())
+                continue;
             if (!item.entraDevice.isEmpty())
                 entraDevices.add(item.entraDevice);
             search.places.append({entry.get(), i});
@@ -86,6 +88,21 @@ EnrollmentWatch::Search EnrollmentWatch::search() const
     search.serials = serials.take();
     search.entraDevices = entraDevices.take();
     return search;
+}
+
+QSet<DeviceId> EnrollmentWatch::provenRecords() const
+{
+    QSet<DeviceId> records;
+    for (const std::unique_ptr<JobEntry> &entry : m_book.entries()) {
+        if (!mayEnrollAgain(Proof::Done, entry->job.mode)
+            || entry->count(Proof::SeenFresh) + entry->count(Proof::Confirmed) == 0)
+            continue;
+        for (const JobItem &item : std::as_const(entry->job.items)) {
+            if (!item.enrolledAs.isEmpty())
+                records.insert(item.enrolledAs);
+        }
+    }
+    return records;
 }
 
 void EnrollmentWatch::look()
@@ -107,17 +124,27 @@ void EnrollmentWatch::look()
 
 void EnrollmentWatch::take(const Search &search, const LinkedFacts &found)
 {
-    QHash<JobEntry *, QList<ItemChange>> news;
+    const QSet<DeviceId> used = provenRecords();
+    QHash<DeviceId, int> claims;
+    QList<std::pair<Sought, DeviceId>> proven;
     for (const Sought &place : search.places) {
         const Job &job = place.entry->job;
-        JobItem item = job.items.at(place.item);
+        const JobItem &item = job.items.at(place.item);
         const QList<Device> bySerial = found.bySerial.values(comparableSerial(item.serialNumber));
         const QList<Device> byEntra = found.byEntra.values(item.entraDevice);
         if ((bySerial.isEmpty() && byEntra.isEmpty()) || !mayEnrollAgain(item.proof, job.mode))
             continue;
         const DeviceId again = enrolledAgainAs(item, bySerial, byEntra);
-        if (again.isEmpty())
+        if (again.isEmpty() || used.contains(again))
             continue;
+        ++claims[again];
+        proven.append({place, again});
+    }
+    QHash<JobEntry *, QList<ItemChange>> news;
+    for (const auto &[place, again] : std::as_const(proven)) {
+        if (claims.value(again) > 1)
+            continue;
+        JobItem item = std::as_const(place.entry->job.items).at(place.item);
         item.enrolledAs = again;
         item.proof = Proof::SeenFresh;
         item.changed = m_clock.now();

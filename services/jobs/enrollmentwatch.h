@@ -24,7 +24,7 @@ inline constexpr std::chrono::hours enrollmentPatience {30 * 24};
 
 /// Finds wiped devices that enrolled again: the proof of a factory wipe that comes after the record went. Such a device
 /// has a new Intune record, so it is looked for in the whole list by its serial number and by its Entra record, which
-/// one that is registered in Autopilot keeps. No job waits for that.
+/// one that is registered in Autopilot keeps. A record proves one wipe at most. No job waits for that.
 class EnrollmentWatch final : public QObject {
     Q_OBJECT
 public:
@@ -49,6 +49,8 @@ private:
         QSet<EntraDeviceId> entraDevices; ///< none that several of the places have
     };
     Search search() const;
+    /// The records that proved a wipe already: one computer came back under each of them.
+    QSet<DeviceId> provenRecords() const;
     void look();
     void take(const Search &search, const LinkedFacts &found);
 

@@ -206,12 +206,6 @@ const ApprovalRecord *lostRequest(const JobItem &item, const Job &job, const std
     return item.proof == Proof::Unknown ? ours : nullptr;
 }
 
-bool mayEnrollAgain(Proof proof, ResetMode mode)
-{
-    const bool leaves = mode == ResetMode::FactoryWipe || mode == ResetMode::ProtectedWipe;
-    return leaves && (proof == Proof::RecordGone || proof == Proof::Done);
-}
-
 bool isEnrolledAgain(const JobItem &item, const Device &other)
 {
     const QDateTime &enrolled = other.enrolled;
@@ -227,6 +221,8 @@ DeviceId enrolledAgainAs(const JobItem &item, const QList<Device> &bySerial, con
 {
     DeviceId proven;
     for (const QList<Device> *records : {&bySerial, &byEntra}) {
+        if (records == &bySerial && !isKnownBySerial(item))
+            continue;
         const Device *other = onlyOther(*records, item.device);
         if (!other || !isEnrolledAgain(item, *other))
             continue;

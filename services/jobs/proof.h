@@ -4,6 +4,7 @@
 #include "core/result.h"
 #include "domain/actionaudit.h"
 #include "domain/approval.h"
+#include "domain/itemmoves.h"
 #include "domain/job.h"
 
 #include <QDateTime>
@@ -71,8 +72,6 @@ ProofStep auditedProof(const JobItem &item, ResetMode mode, const std::vector<Ac
 /// tells nothing: it may be of an earlier job.
 const ApprovalRecord *lostRequest(const JobItem &item, const Job &job, const std::vector<ApprovalRecord> &records);
 
-/// Whether a wiped device may still prove it by enrolling again.
-bool mayEnrollAgain(Proof proof, ResetMode mode);
 /// Whether this record can only be the item's device after the wipe, if no further record is linked to it: another one
 /// that is linked (isLinked) and enrolled after the order left and after the device's last contact before it, all by
 /// the service's clock.
@@ -80,7 +79,8 @@ bool mayEnrollAgain(Proof proof, ResetMode mode);
 bool isEnrolledAgain(const JobItem &item, const Device &other);
 /// The record under which the item's device enrolled again; empty: nothing proves one. bySerial and byEntra: all
 /// records with its serial number and all with its Entra device id. A number or id that several others bear proves
-/// nothing.
+/// nothing, nor does a number by which the device isn't known (isKnownBySerial): the other computer may be the one that
+/// is back.
 DeviceId enrolledAgainAs(const JobItem &item, const QList<Device> &bySerial, const QList<Device> &byEntra);
 
 /// What the last look before a sending says.

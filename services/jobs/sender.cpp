@@ -287,8 +287,10 @@ bool Sender::sendBatch(JobEntry &entry, Line &line, std::deque<Ready> ready, con
     QList<int> batch;
     for (const Ready &each : ready) {
         JobItem item = std::as_const(entry.job.items).at(each.item);
-        if (item.tries == 0)
+        if (item.tries == 0) {
             item.baseline = evidenceStart(each.baseline, m_api.serviceClock().latestAt(now));
+            item.serialBearers = bearersOf(line.census, item);
+        }
         item.seenBefore = each.seen.lastSeen; // a contact before this offer proves nothing about it
         item.proof = Proof::Sent;
         item.changed = now;

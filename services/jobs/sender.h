@@ -11,6 +11,7 @@
 #include "jobs/pacing.h"
 #include "jobs/proof.h"
 #include "jobs/protectedlist.h"
+#include "jobs/serialcensus.h"
 
 #include <QDateTime>
 #include <QHash>
@@ -98,6 +99,7 @@ private:
         std::multimap<QDateTime, int> later; ///< to be looked at, not before then
         QHash<DeviceId, int> looking;
         GuardFacts guards; ///< of the look that runs
+        SerialCensus census; ///< of the look that runs, or of one shortly before
         QHash<DeviceId, QDateTime> untouched; ///< as JobBook::saidUntouched, of the look that runs
         std::deque<Ready> ready;
         bool lookRuns = false;
@@ -137,6 +139,9 @@ private:
     void lookWhenDue(JobEntry &entry, Line &line);
     static void unready(Line &line);
     void startLook(JobEntry &entry, Line &line, int n);
+    /// Reads who bears the serial numbers, where an enrollment may become the proof, and goes on with readJoins(). What
+    /// can't be read holds no order: then no enrollment under the number alone proves it later.
+    void readBearers(JobEntry &entry, const QList<EntraDeviceId> &entraIds);
     void readJoins(JobEntry &entry, const QList<EntraDeviceId> &entraIds);
     void readDevices(JobEntry &entry, const JoinFacts &joins);
     void takeFacts(JobEntry &entry, const QList<Device> &devices, const QDateTime &asOf, const JoinFacts &joins);

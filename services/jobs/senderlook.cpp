@@ -16,6 +16,9 @@
 namespace Reslate {
 namespace {
 
+/// Of so many devices that are next in line it is asked at once who bears their serial numbers.
+constexpr size_t numbersAhead = 1'000;
+
 /// By the Entra record that the plan named as well: Intune may have lost the link since, and groups hold Entra records.
 Guard guardNow(const Protections &protections, const Device &fresh, const EntraDeviceId &planned)
 {
@@ -87,8 +90,33 @@ void Sender::startLook(JobEntry &entry, Line &line, int n)
     // on members that are older than its other facts.
     whenReady(m_protected.readMembers(), this, [this, &entry, entraIds](const GuardFacts &guards) {
         m_lines[&entry].guards = guards;
-        readJoins(entry, entraIds);
+        readBearers(entry, entraIds);
     });
+}
+
+void Sender::readBearers(JobEntry &entry, const QList<EntraDeviceId> &entraIds)
+{
+    const Line &line = m_lines[&entry];
+    const QDateTime now = m_clock.now();
+    QList<int> items = line.looking.values();
+    const bool isRecent = line.census.asOf.isValid() && isFresh(line.census.asOf, factsMaxAge, now);
+    const bool isKnown = isRecent && line.census.asked.contains(realSerials(entry.job, items));
+    if (isKnown || !mayEnrollAgain(Proof::Done, entry.job.mode)) {
+        readJoins(entry, entraIds);
+        return;
+    }
+    const auto ahead = std::min(line.queue.size(), numbersAhead); // the list is long, and tells of these as well
+    items.append(QList<int>(line.queue.cbegin(), line.queue.cbegin() + static_cast<std::ptrdiff_t>(ahead)));
+    const QSet<QString> serials = realSerials(entry.job, items);
+    if (serials.isEmpty()) {
+        readJoins(entry, entraIds);
+        return;
+    }
+    whenReady(
+        m_reader.findLinked(serials, {}), this, [this, &entry, entraIds, serials, now](const LinkedFacts &listed) {
+            m_lines[&entry].census = takeCensus(serials, listed, m_book, now);
+            readJoins(entry, entraIds);
+        });
 }
 
 void Sender::readJoins(JobEntry &entry, const QList<EntraDeviceId> &entraIds)

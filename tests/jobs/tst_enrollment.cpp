@@ -113,7 +113,8 @@ private Q_SLOTS:
         const JobItem item {.device = DeviceId(QStringLiteral("old")),
             .entraDevice = entra,
             .serialNumber = QStringLiteral("SN1"),
-            .baseline = evidenceStart({}, sent)};
+            .baseline = evidenceStart({}, sent),
+            .serialBearers = SerialBearers::One};
         const auto record = [&](const char *id, int seconds, const char *serial, const EntraDeviceId &joined = {}) {
             return Device {.id = DeviceId(QString::fromLatin1(id)),
                 .entraDeviceId = joined,
@@ -136,6 +137,13 @@ private Q_SLOTS:
         QCOMPARE(enrolledAgainAs(item, {fresh}, {record("x", 70, "", entra)}), none); // they contradict
         QCOMPARE(enrolledAgainAs(item, {stale}, {}), none);
         QCOMPARE(enrolledAgainAs(item, {}, {}), none);
+        for (const SerialBearers bearers : {SerialBearers::Several, SerialBearers::NotKnown}) {
+            JobItem shared = item;
+            shared.serialBearers = bearers;
+            QCOMPARE(enrolledAgainAs(shared, {fresh}, {}), none);
+            QCOMPARE(enrolledAgainAs(shared, {fresh}, {fresh}), fresh.id); // by its Entra record alone
+            QCOMPARE(enrolledAgainAs(shared, {fresh}, {blank}), blank.id);
+        }
     }
 
     /// Another computer with the same text in place of a serial number enrolls.

@@ -207,6 +207,26 @@ private Q_SLOTS:
         QCOMPARE(proofTone(Proof::RecordGone, ResetMode::Retire), Tone::Good);
     }
 
+    /// Why a wiped computer that comes back may not be taken for this one.
+    void aSharedSerialNumberIsSaid()
+    {
+        JobItem item = itemWith(Proof::RecordGone);
+        item.serialNumber = QStringLiteral("SN1");
+        const auto detail = [&item](SerialBearers bearers, ResetMode mode) {
+            item.serialBearers = bearers;
+            return proofDetail(item, mode, now);
+        };
+        const QLatin1String doubt("so a new enrollment with that number doesn't prove it either.");
+        for (const SerialBearers bearers : {SerialBearers::Several, SerialBearers::NotKnown}) {
+            QVERIFY(detail(bearers, ResetMode::FactoryWipe).contains(doubt));
+            QVERIFY(!detail(bearers, ResetMode::Retire).contains(doubt));
+        }
+        QVERIFY(detail(SerialBearers::Several, ResetMode::ProtectedWipe).contains(QLatin1String("Another device had")));
+        QVERIFY(!detail(SerialBearers::One, ResetMode::FactoryWipe).contains(doubt));
+        item.serialNumber = QStringLiteral("N/A"); // it never was to prove anything
+        QVERIFY(!detail(SerialBearers::NotKnown, ResetMode::FactoryWipe).contains(doubt));
+    }
+
     void proofsAreComplete()
     {
         for (const Proof proof : upTo(Proof::TakenBack)) {
