@@ -127,6 +127,18 @@
         <source>--practice brings its own school; leave out the other addresses and tokens.</source>
         <translation>--practice bringt seine eigene Schule mit; lassen Sie die anderen Adressen und Token weg.</translation>
     </message>
+    <message>
+        <source>There is no such option. It is not repeated here, because it may hold a secret.</source>
+        <translation>Diese Option gibt es nicht. Sie wird hier nicht wiederholt, weil sie ein Geheimnis enthalten kann.</translation>
+    </message>
+    <message>
+        <source>There is no option %1.</source>
+        <translation>Die Option %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is one word too many. It is not repeated here, because it may be a secret.</source>
+        <translation>Ein Wort ist zu viel. Es wird hier nicht wiederholt, weil es ein Geheimnis sein kann.</translation>
+    </message>
 </context>
 <context>
     <name>Labels</name>
@@ -3421,10 +3433,6 @@
         <translation>Der Dienst sagt nicht, ob ein Zurücksetzen (Wipe) oder Abkoppeln durch jemand anderen aussteht. Sehen Sie zuerst im Intune Admin Center nach.</translation>
     </message>
     <message>
-        <source>It is not certain which Autopilot registration is this device&apos;s: several claim it, or the one that does has another serial number. Check it before you remove one.</source>
-        <translation>Es ist nicht sicher, welche Autopilot-Registrierung zu diesem Gerät gehört: Mehrere beanspruchen es, oder die eine hat eine andere Seriennummer. Prüfen Sie es, bevor Sie eine entfernen.</translation>
-    </message>
-    <message>
         <source>which version of the system is on it</source>
         <translation>welche Version des Systems darauf ist</translation>
     </message>
@@ -3978,6 +3986,78 @@
     <message>
         <source>It may have been ordered just now, so this block can&apos;t be lifted here. If you know that it is old, delete the device in the Intune admin center: it gets a new entry when it enrolls again.</source>
         <translation>Der Auftrag kann gerade erst erteilt worden sein, deshalb lässt sich diese Sperre hier nicht aufheben. Wenn Sie wissen, dass er alt ist, löschen Sie das Gerät im Intune Admin Center: Es bekommt einen neuen Eintrag, wenn es sich neu registriert.</translation>
+    </message>
+    <message>
+        <source>Another device had the same serial number when the order was sent, so a new enrollment with that number doesn&apos;t prove it either.</source>
+        <translation>Als der Auftrag gesendet wurde, hatte ein anderes Gerät dieselbe Seriennummer. Deshalb beweist auch eine neue Registrierung mit dieser Nummer das nicht.</translation>
+    </message>
+    <message>
+        <source>It isn&apos;t known whether another device had the same serial number when the order was sent, so a new enrollment with that number doesn&apos;t prove it either.</source>
+        <translation>Es ist nicht bekannt, ob ein anderes Gerät dieselbe Seriennummer hatte, als der Auftrag gesendet wurde. Deshalb beweist auch eine neue Registrierung mit dieser Nummer das nicht.</translation>
+    </message>
+    <message>
+        <source>It is not certain which Autopilot registration is this device&apos;s: several claim it, or the one that does has another serial number or names another record in Entra. Check it before you remove one.</source>
+        <translation>Es ist nicht sicher, welche Autopilot-Registrierung zu diesem Gerät gehört: Mehrere beanspruchen es, oder die eine, die es tut, hat eine andere Seriennummer oder nennt einen anderen Eintrag in Entra. Prüfen Sie das, bevor Sie eine entfernen.</translation>
+    </message>
+    <message>
+        <source>Every device may be a personal one, and is warned of.</source>
+        <translation>Jedes Gerät kann ein privates sein, und vor jedem wird gewarnt.</translation>
+    </message>
+    <message>
+        <source>Something may be pending for any device, and every device is warned of.</source>
+        <translation>Für jedes Gerät kann etwas ausstehen, und vor jedem wird gewarnt.</translation>
+    </message>
+    <message>
+        <source>Autopilot Reset and fresh start stay blocked.</source>
+        <translation>Autopilot-Reset und „Neu aufsetzen“ bleiben gesperrt.</translation>
+    </message>
+    <message>
+        <source>how Intune sees it joined</source>
+        <translation>wie es nach Intune eingebunden ist</translation>
+    </message>
+    <message>
+        <source>A hybrid joined computer that Entra shows as Entra joined isn&apos;t noticed.</source>
+        <translation>Ein hybrid eingebundener Computer, den Entra als in Entra eingebunden zeigt, fällt nicht auf.</translation>
+    </message>
+    <message>
+        <source>what it is built into</source>
+        <translation>in was es eingebaut ist</translation>
+    </message>
+    <message>
+        <source>A server may not be noticed.</source>
+        <translation>Ein Server fällt vielleicht nicht auf.</translation>
+    </message>
+    <message>
+        <source>A server or a meeting room&apos;s computer may not be noticed.</source>
+        <translation>Ein Server oder der Computer eines Besprechungsraums fällt vielleicht nicht auf.</translation>
+    </message>
+    <message>
+        <source>Doubtful: it names another record in Entra than Intune does</source>
+        <translation>Zweifelhaft: Sie nennt einen anderen Eintrag in Entra als Intune</translation>
+    </message>
+    <message>
+        <source>Registered, with a record of its own in Entra as is usual for hybrid joined devices</source>
+        <translation>Registriert, mit einem eigenen Eintrag in Entra, wie es bei hybrid eingebundenen Geräten üblich ist</translation>
+    </message>
+    <message>
+        <source>you aren&apos;t signed in</source>
+        <translation>Sie sind nicht angemeldet</translation>
+    </message>
+    <message>
+        <source>the keychain can&apos;t be used</source>
+        <translation>der Schlüsselbund kann nicht benutzt werden</translation>
+    </message>
+    <message>
+        <source>the keychain is locked</source>
+        <translation>der Schlüsselbund ist gesperrt</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock and the service&apos;s are %1 apart.</source>
+        <translation>Die Uhr dieses Computers und die des Dienstes liegen %1 auseinander.</translation>
+    </message>
+    <message>
+        <source>That can&apos;t be: set this computer&apos;s clock right. Until then a reset counts as done only by what is later than both clocks, so devices may stay without proof.</source>
+        <translation>Das kann nicht sein: Stellen Sie die Uhr dieses Computers richtig. Bis dahin gilt ein Zurücksetzen nur durch das als erledigt, was später als beide Uhren ist; Geräte können also ohne Nachweis bleiben.</translation>
     </message>
 </context>
 <context>
@@ -6638,6 +6718,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
         <source>Reslate: %1</source>
         <comment>how many jobs run</comment>
         <translation>Reslate: %1</translation>
+    </message>
+    <message>
+        <source>Your school&apos;s cloud leaves facts out</source>
+        <translation>Die Cloud Ihrer Schule lässt Angaben weg</translation>
     </message>
 </context>
 <context>
