@@ -173,6 +173,8 @@ struct JobRig {
             if (since.hasExpired(300'000))
                 return false;
             loop.processEvents(QEventLoop::WaitForMoreEvents);
+            // A thread that ended a moment ago has left its news in the queue.
+            while (!isBusy() && loop.processEvents(QEventLoop::AllEvents)) { }
             if (!isBusy())
                 pass();
         }
