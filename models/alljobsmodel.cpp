@@ -174,7 +174,7 @@ QString AllJobsModel::textOf(const Job &job, Column column) const
 /// How many, and which of them the search found.
 QString AllJobsModel::devicesOf(const Job &job) const
 {
-    const QString all = devicesText(static_cast<int>(job.items.size()));
+    const auto all = static_cast<int>(job.items.size());
     QStringList names;
     for (const JobItem &item : job.items) {
         if (m_words.empty() || !hasWords(item))
@@ -185,9 +185,8 @@ QString AllJobsModel::devicesOf(const Job &job) const
         }
         names.append(displayName(item));
     }
-    return names.isEmpty() ? all
-                           : tr("%1 of %2", "names of devices, how many there are: HHS-0713 of 30 devices")
-                                 .arg(names.join(Labels::tr(", ", "between parts of a list")), all);
+    return names.isEmpty() ? devicesText(all)
+                           : ofDevicesText(names.join(Labels::tr(", ", "between parts of a list")), all);
 }
 
 } // namespace Reslate

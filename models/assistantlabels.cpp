@@ -72,7 +72,7 @@ QString cardText(const PlanSection &section)
     case SectionKind::Hybrid:
         return Labels::tr("Hybrid joined devices can't use %1.").arg(modeTitle(section.mode));
     case SectionKind::Sleeping:
-        return Labels::tr("The reset is queued at Intune and runs when the device next connects.");
+        return Labels::tr("The reset is queued in Intune and runs when the device next connects.");
     case SectionKind::Protected:
         return Labels::tr("Left out until a person takes them off the protected list.");
     case SectionKind::Recent:
@@ -128,7 +128,7 @@ QString modeTouch(ResetMode mode)
     case ResetMode::AutopilotReset:
         return Labels::tr("Nobody. The next user signs in.");
     case ResetMode::WipeKeepAccount:
-        return Labels::tr("Nobody. Its users sign in as before, so it is no way to hand it to somebody else.");
+        return Labels::tr("Nobody. Its users sign in as before, so don't use it to hand the device to somebody else.");
     case ResetMode::FactoryWipe:
     case ResetMode::ProtectedWipe:
         return Labels::tr("Somebody has to go through its setup. Autopilot helps where the device is registered.");
@@ -214,8 +214,10 @@ QStringList paceLines(const PlanPace &pace, int devices, const QDateTime &now)
 {
     QStringList lines;
     if (pace.pilot > 0 && pace.pilot < devices)
-        lines.append(
-            Labels::tr("First a pilot of %1; the rest goes when each of them is done.").arg(devicesText(pace.pilot)));
+        lines.append(pace.pilot == 1
+                ? Labels::tr("First a pilot of 1 device; the rest goes when it is done.")
+                : Labels::tr("First a pilot of %1 devices; the rest goes when each of them is done.")
+                      .arg(numberText(pace.pilot)));
     if (pace.wave > 0 && pace.wave < devices) {
         lines.append(pace.gap.count() > 0
                 ? Labels::tr("%1 at a time, %2 min from one wave to the next.", "30 devices, minutes")
@@ -229,7 +231,7 @@ QStringList paceLines(const PlanPace &pace, int devices, const QDateTime &now)
                 ? Labels::tr("Holds the rest after 1 failure.")
                 : Labels::tr("Holds the rest after %1 failures of one kind.").arg(numberText(pace.stopAfter)));
     if (pace.stopPercent > 0)
-        lines.append(Labels::tr("Holds the rest when %1 in a hundred fail.").arg(numberText(pace.stopPercent)));
+        lines.append(Labels::tr("Holds the rest when %1 percent fail.").arg(numberText(pace.stopPercent)));
     if (pace.startsAt.isValid())
         lines.append(Labels::tr("Starts %1, if Reslate runs then; otherwise it waits until you resume it.")
                          .arg(atTime(pace.startsAt, now)));

@@ -58,9 +58,9 @@ int ChaseList::count() const
 QString chaseSummary(const ChaseList &list)
 {
     if (list.isEveryoneBack())
-        return Labels::tr("Every device came back. There is nobody to go after.");
+        return Labels::tr("Every device came back. There is nothing to follow up on.");
     QStringList parts {
-        Labels::tr("Not back: %1 of %2.", "number, devices").arg(numberText(list.count()), devicesText(list.devices))};
+        Labels::tr("Not back: %1.", "24 of 30 devices").arg(ofDevicesText(numberText(list.count()), list.devices))};
     if (list.underWay > 0)
         parts.append(Labels::tr("Still under way: %1. Nothing shows yet that they came back, so make this list again "
                                 "later.",

@@ -128,12 +128,13 @@ QString pendingAdvice(const Device &device, Reason reason, const QDateTime &now)
     switch (liftProblem(device, now)) {
     case LiftProblem::None:
         return what + QLatin1Char(' ')
-            + Labels::tr("It was not carried out in all that time, or the device was there since without it: a person "
-                         "may lift this block, with a reason. Its Intune record may be deleted as it is.");
+            + Labels::tr(
+                "It wasn't carried out in all that time, or the device has checked in since without carrying it out: a "
+                "person may lift this block, with a reason. Its Intune record may be deleted without that.");
     case LiftProblem::TooEarly:
         return what + QLatin1Char(' ')
-            + Labels::tr("It may still be carried out. When the device checks in without it, or after 30 days, a "
-                         "person may lift this block.");
+            + Labels::tr("It may still be carried out. When the device checks in without carrying it out, or after 30 "
+                         "days, a person may lift this block.");
     case LiftProblem::NoDate:
         return what + QLatin1Char(' ')
             + Labels::tr("It may have been ordered just now, so this block can't be lifted here. If you know that it "

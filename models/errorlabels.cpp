@@ -223,7 +223,7 @@ QString whatToDoOnTheWay(ErrorKind kind)
                           "then try again.");
     case ErrorKind::ListEndless:
     case ErrorKind::ListTooLarge:
-        return Labels::tr("Try again later. If it stays so, copy the details for support.");
+        return Labels::tr("Try again later. If it keeps happening, copy the details for support.");
     case ErrorKind::KeychainLocked:
         return Labels::tr("Unlock it, then try again.");
     case ErrorKind::ForeignAddress:
@@ -247,9 +247,8 @@ QString whatToDoAboutJournal(ErrorKind kind)
                           "start Reslate again.");
     case ErrorKind::StorageDamaged:
         return Labels::tr("Start with a new journal; the damaged file is kept. The new one protects nothing, knows no "
-                          "closed hours and asks "
-                          "no second person: add again what has to be. Then look at the state of the devices that you "
-                          "ordered something for last.");
+                          "closed hours and asks no second person: add what you need again. Then check the state of "
+                          "the devices that you ordered something for last.");
     case ErrorKind::StorageNewer:
         return Labels::tr("Use the newer version of Reslate.");
     case ErrorKind::StorageInUse:
@@ -303,9 +302,9 @@ QString whatToDo(ErrorKind kind, ErrorContext context)
                                                 : Labels::tr("Nothing; the program waits and carries on by itself.");
     case ErrorKind::ServiceFailed:
         return context == ErrorContext::Reading ? Labels::tr("Wait a few minutes, then try again.")
-                                                : Labels::tr("Look at the device's state before you try again.");
+                                                : Labels::tr("Check the device's state before you try again.");
     case ErrorKind::SignInRequired:
-        return Labels::tr("Sign in again, or start the program again with a fresh token.");
+        return Labels::tr("Sign in again, or start the program again with a new token.");
     case ErrorKind::NotFound:
         return Labels::tr("Refresh the list and look for the device by its serial number.");
     case ErrorKind::Conflict:
@@ -318,8 +317,8 @@ QString whatToDo(ErrorKind kind, ErrorContext context)
     case ErrorKind::TooManyFailures:
         return Labels::tr("Look at the devices that failed. Then resume to go on with the rest, or stop the job.");
     case ErrorKind::DayLimit:
-        return Labels::tr("Wait, or resume to try earlier. If it comes again, read the service's words in the "
-                          "details.");
+        return Labels::tr(
+            "Wait, or resume to try earlier. If it happens again, read the service's words in the details.");
     case ErrorKind::TimeUp:
         return Labels::tr("Resume to go on with the rest, or stop the job.");
     default:

@@ -75,7 +75,7 @@ tl::expected<void, QString> saveFile(const QString &file, const QByteArray &cont
 {
     const QFileInfo there(file);
     if (there.exists() && !there.isFile()) // a saved file takes its place, were it a device
-        return tl::make_unexpected(Labels::tr("There is something by that name that is no file."));
+        return tl::make_unexpected(Labels::tr("Something with that name is there already, and it isn't a file."));
     QSaveFile out(file);
     if (!openPrivately(out))
         return tl::make_unexpected(out.errorString());

@@ -60,15 +60,15 @@ QString hoursProblemText(HoursProblem problem)
     case HoursProblem::NoName:
         return Labels::tr("Give the hours a name, such as Lessons.");
     case HoursProblem::NoReason:
-        return Labels::tr("Give a reason. It stands in the history for good.");
+        return Labels::tr("Give a reason. It stays in the history.");
     case HoursProblem::NoTime:
         return Labels::tr("Name days of the week with two times, or a first and a last day.");
     case HoursProblem::SameTime:
-        return Labels::tr("The hours end when they begin. For whole days, name a first and a last day.");
+        return Labels::tr("The hours begin and end at the same time. For whole days, name a first and a last day.");
     case HoursProblem::Backwards:
-        return Labels::tr("The last day lies before the first.");
+        return Labels::tr("The last day is before the first.");
     case HoursProblem::SameName:
-        return Labels::tr("There are closed hours of this name. Choose another name, or lift those first.");
+        return Labels::tr("There are already closed hours with this name. Choose another name, or lift those first.");
     case HoursProblem::NoRoom:
         return Labels::tr("With these hours no time of the week would be left to send anything.");
     }

@@ -60,6 +60,12 @@ QString devicesText(int count)
     return count == 1 ? Labels::tr("1 device") : Labels::tr("%1 devices").arg(numberText(count));
 }
 
+QString ofDevicesText(const QString &some, int all)
+{
+    return all == 1 ? Labels::tr("%1 of 1 device", "number or names").arg(some)
+                    : Labels::tr("%1 of %2 devices", "number or names, number").arg(some, numberText(all));
+}
+
 QString factText(const QString &field, const QString &value)
 {
     return Labels::tr("%1: %2", "field, what it holds").arg(field, value);

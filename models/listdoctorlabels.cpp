@@ -114,8 +114,9 @@ QString listFindingText(const ListEntry &entry)
     case ListFinding::Several:
         return Labels::tr("%1 have this serial number.", "2 devices").arg(devicesText(entry.sharedBy));
     case ListFinding::NoSerial:
-        return entry.text.isEmpty() ? Labels::tr("This line has no serial number.")
-                                    : Labels::tr("This is no serial number: it can't tell one computer from another.");
+        return entry.text.isEmpty()
+            ? Labels::tr("This line has no serial number.")
+            : Labels::tr("This isn't a serial number: it can't tell one computer from another.");
     case ListFinding::Shortened:
         return shortenedText();
     case ListFinding::Header:
@@ -139,7 +140,8 @@ QString listProblemText(const ListEntry &entry)
     case ListFinding::NoSerial:
         if (entry.text.isEmpty())
             break;
-        return Labels::tr("Line %1: \"%2\" is no serial number: it can't tell one computer from another.", "line, text")
+        return Labels::tr(
+            "Line %1: \"%2\" isn't a serial number: it can't tell one computer from another.", "line, text")
             .arg(QString::number(entry.line), shown);
     case ListFinding::Shortened:
         return Labels::tr("Line %1: \"%2\". %3", "line, text, sentence")
@@ -193,9 +195,9 @@ QString listRefusalText(ListRefusal refusal)
         return Labels::tr(
             "This is an Excel workbook or another packed file. Save the list as CSV, then use that file.");
     case ListRefusal::NotText:
-        return Labels::tr("This is no text, or a part of it is missing. Save the list as CSV or text again.");
+        return Labels::tr("This isn't text, or part of it is missing. Save the list as CSV or text again.");
     case ListRefusal::Empty:
-        return Labels::tr("There is no serial number in it.");
+        return Labels::tr("It contains no serial number.");
     }
     return {};
 }

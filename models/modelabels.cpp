@@ -116,7 +116,7 @@ QStringList modeKeeps(ResetMode mode)
     case ResetMode::WipeKeepAccount:
         return {Labels::tr("user accounts"), Labels::tr("join state"), Labels::tr("Intune enrollment"),
             Labels::tr("apps of the manufacturer"), Labels::tr("automatic sign-in"),
-            Labels::tr("possibly all user data: this is no erasure")};
+            Labels::tr("possibly all user data: this doesn't erase data")};
     case ResetMode::FactoryWipe:
     case ResetMode::ProtectedWipe:
         return {Labels::tr("Autopilot registration")};
@@ -170,8 +170,8 @@ QString modeCaution(ResetMode mode)
     case ResetMode::AutopilotReset:
         return Labels::tr("Windows RE must be on. That can't be seen from here; a device without it reports “failed”.");
     case ResetMode::WipeKeepAccount:
-        return Labels::tr("User data may stay, the drive isn't formatted and the TPM isn't cleared: no way to hand the "
-                          "device to somebody else.");
+        return Labels::tr("User data may stay, the drive isn't formatted and the TPM isn't cleared: don't use it to "
+                          "hand the device to somebody else.");
     case ResetMode::FactoryWipe:
         return Labels::tr("A hybrid joined device can take up to 24 hours until it is ready again; "
                           "sooner when it is registered again.");

@@ -55,9 +55,8 @@ Advice pendingAdvice(Pending pending)
             Labels::tr("Give it an hour, then look at the device. If it is fresh, confirm it in the job.")};
     case Pending::StartedLongAgo:
         return {Labels::tr("It reported hours ago that it started, and nothing since."),
-            Labels::tr(
-                "Look at the device: it may be out of power or stand at a question. If it is fresh, confirm it in "
-                "the job.")};
+            Labels::tr("Look at the device: it may be out of power or waiting for an answer. If it is fresh, confirm "
+                       "it in the job.")};
     case Pending::NotKnown:
         return {Labels::tr("The service took the order, and the device hasn't reported."),
             Labels::tr("Look at the device. If it is fresh, confirm it in the job.")};

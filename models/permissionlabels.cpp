@@ -56,11 +56,11 @@ QString sentenceOf(May may, const QString &doing, bool onlyAdministrators)
         return Labels::tr("You may %1.").arg(doing);
     case May::RoleAllows:
         return Labels::tr(
-            "Your Intune role lets you %1. Whether your school has allowed Reslate to shows when it is first needed.")
+            "Your Intune role lets you %1. Whether your school allows Reslate to do it shows when it is first needed.")
             .arg(doing);
     case May::LacksScope:
-        return Labels::tr("You may not %1: your school hasn't allowed Reslate what that needs. Ask an administrator to "
-                          "grant consent.")
+        return Labels::tr("You may not %1: your school hasn't given Reslate the permission for it. Ask an "
+                          "administrator to grant consent.")
             .arg(doing);
     case May::LacksRole:
         return onlyAdministrators

@@ -117,13 +117,13 @@ QString planRefusalText(PlanRefusal refusal)
     case PlanRefusal::TooLarge:
         return Labels::tr("The file is too large to be a plan.");
     case PlanRefusal::NotAPlan:
-        return Labels::tr("This is no plan that Reslate has saved, or a part of it is missing.");
+        return Labels::tr("This isn't a plan that Reslate saved, or part of it is missing.");
     case PlanRefusal::NewerVersion:
         return Labels::tr("A newer Reslate has saved this plan. Open it there, or make a new plan.");
     case PlanRefusal::Changed:
         return Labels::tr("The plan was changed after it was saved. Make a new plan.");
     case PlanRefusal::Unusable:
-        return Labels::tr("What this plan asks for makes no sense. Make a new plan.");
+        return Labels::tr("This plan contains values that can't be right. Make a new plan.");
     }
     return {};
 }

@@ -23,12 +23,11 @@ QString presetProblemText(const PresetProblem &problem)
                    .arg(place, key);
         break;
     case PresetProblem::What::BadValue:
-        what = Labels::tr("The rules for this computer in %1 have a value that makes no sense: %2.").arg(place, key);
+        what = Labels::tr("The rules for this computer in %1 have a value that can't be right: %2.").arg(place, key);
         break;
     }
-    return Labels::tr(
-        "%1 Until that is mended, nothing is sent, because nobody knows what they forbid. Tell whoever looks after "
-        "this computer.")
+    return Labels::tr("%1 Until that is fixed, nothing is sent, because it isn't known what they forbid. Tell the "
+                      "person who looks after this computer.")
         .arg(what);
 }
 

@@ -14,7 +14,7 @@ namespace {
 
 QString lookAndConfirm()
 {
-    return Labels::tr("Look at the device. What you see there, say in the job: confirm it by hand.");
+    return Labels::tr("Look at the device. Then say in the job what you saw, with “Confirm by hand”.");
 }
 
 Advice refusedAdvice(const Error &error, ResetMode mode)
@@ -36,7 +36,7 @@ Advice failedAdvice(const JobItem &item, ResetMode mode)
     if (code == QLatin1String("canceled"))
         return {Labels::tr(
                     "The order was canceled before the device got to it. Another order for the same device does that."),
-            Labels::tr("Look whether the other order did what you wanted; otherwise send this one again.")};
+            Labels::tr("Check whether the other order did what you wanted; if not, send this one again.")};
     if (code == QLatin1String("notSupported"))
         return {Labels::tr("The device reported that it can't do this."), Labels::tr("Use another reset mode for it.")};
     if (mode == ResetMode::AutopilotReset)

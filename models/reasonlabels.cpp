@@ -53,7 +53,7 @@ constexpr std::array shortTexts {
     ShortText {Reason::SurfaceHub, QT_TRANSLATE_NOOP("Labels", "Surface Hub")},
     ShortText {Reason::MeetingRoom, QT_TRANSLATE_NOOP("Labels", "meeting room, kiosk or sign")},
     ShortText {Reason::ServerHardware, QT_TRANSLATE_NOOP("Labels", "built like a server")},
-    ShortText {Reason::NoPupilsPc, QT_TRANSLATE_NOOP("Labels", "not a pupil's PC")},
+    ShortText {Reason::NoPupilsPc, QT_TRANSLATE_NOOP("Labels", "not a student's PC")},
     ShortText {Reason::Personal, QT_TRANSLATE_NOOP("Labels", "personal")},
     ShortText {Reason::OwnershipUnknown, QT_TRANSLATE_NOOP("Labels", "owner unknown")},
     ShortText {Reason::DuplicateRecords, QT_TRANSLATE_NOOP("Labels", "several records")},
@@ -175,9 +175,8 @@ QString warnSentence(Reason reason)
         return Labels::tr(
             "This is a Surface Hub. Somebody has to set it up again in its room, with its device account.");
     case Reason::MeetingRoom:
-        return Labels::tr(
-            "This is probably a Teams room, a kiosk or a sign, not a pupil's PC. Somebody may have to set "
-            "it up again in its place.");
+        return Labels::tr("This is probably a Teams room, a kiosk or a sign, not a student's PC. Somebody may have to "
+                          "set it up again in its place.");
     case Reason::ServerHardware:
         return Labels::tr("This device is built like a server. Make sure that nothing depends on it.");
     case Reason::NoPupilsPc:

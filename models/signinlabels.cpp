@@ -43,7 +43,7 @@ constexpr std::array codeTexts {
     CodeTexts {"access_denied", QT_TRANSLATE_NOOP("Labels", "The sign-in was declined."), again},
     CodeTexts {"authorization_declined", QT_TRANSLATE_NOOP("Labels", "The sign-in was declined."), again},
     CodeTexts {"consent_required",
-        QT_TRANSLATE_NOOP("Labels", "Your school hasn't allowed Reslate yet what it needs for this."),
+        QT_TRANSLATE_NOOP("Labels", "Your school hasn't given Reslate the permission for this yet."),
         QT_TRANSLATE_NOOP("Labels", "Ask an administrator to grant consent to the app registration.")},
     CodeTexts {"expired_token", QT_TRANSLATE_NOOP("Labels", "The code has expired."),
         QT_TRANSLATE_NOOP("Labels", "Start again to get a new one.")},
@@ -141,9 +141,9 @@ RedirectPages redirectPages()
     return {.done = page(Labels::tr("Almost done"),
                 Labels::tr("Reslate has your sign-in. You can close this window and go back to Reslate.")),
         .failed = page(Labels::tr("Not signed in"),
-            Labels::tr("The sign-in did not come about; Reslate says why. You can close this window.")),
+            Labels::tr("You aren't signed in; Reslate says why. You can close this window.")),
         .refused = page(Labels::tr("Nothing to do here"),
-            Labels::tr("This page belongs to no sign-in that Reslate waits for. You can close this window."))};
+            Labels::tr("Reslate isn't waiting for this sign-in. You can close this window."))};
 }
 
 } // namespace Reslate

@@ -196,8 +196,8 @@ QString clockDifferenceText(std::chrono::milliseconds serviceAhead)
             + Labels::tr("That can't be: set this computer's clock right. Until then a reset counts as done only by "
                          "what is later than both clocks, so devices may stay without proof.");
     return what + QLatin1Char(' ')
-        + Labels::tr("Set it right: the times of jobs are written down by it. What was done to a device is judged by "
-                     "the service's clock.");
+        + Labels::tr("Set it right: Reslate writes down the times of jobs by it. What happened to a device is judged "
+                     "by the service's clock.");
 }
 
 QString sendingText(const PaceEstimate &estimate, const QDateTime &now)

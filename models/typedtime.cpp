@@ -63,7 +63,7 @@ QString dayToType(const QDate &day)
 
 QString noDayText(const QDate &example)
 {
-    return Labels::tr("This is no day. Type it as %1.").arg(dayToType(example));
+    return Labels::tr("This isn't a date. Type it as %1.").arg(dayToType(example));
 }
 
 QTime typedTime(const QString &text)

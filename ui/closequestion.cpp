@@ -81,8 +81,8 @@ Texts textsForFollowing(int devices)
     return {.question = devices == 1 ? CloseText::tr("Close Reslate while %1 is under way?", "1 device").arg(count)
                                      : CloseText::tr("Close Reslate while %1 are under way?", "3 devices").arg(count),
         .more = CloseText::tr(
-            "What got its order carries it out without Reslate. While Reslate is closed nobody is told how that ends, "
-            "or that it failed; at its next start Reslate looks it up."),
+            "Devices that already got their order carry it out without Reslate. While Reslate is closed, you aren't "
+            "told how that ends or that it failed; at its next start Reslate looks it up."),
         .stay = CloseText::tr("Keep Reslate open"),
         .later = CloseText::tr("Close"),
         .takeBack = {}};

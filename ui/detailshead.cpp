@@ -24,9 +24,9 @@ DetailsHead::DetailsHead(QWidget *parent)
     makeTitle(m_name, 1.15);
     m_who->setObjectName(QStringLiteral("detailsWho"));
     m_protect->setObjectName(QStringLiteral("detailsProtect"));
-    setTip(m_protect, tr("Puts the device on the list that no action may touch, with a reason."));
+    setTip(m_protect, tr("Puts the device on the protected list, with a reason. No action may touch it then."));
     m_job->setObjectName(QStringLiteral("detailsJob"));
-    setTip(m_job, tr("Shows the job that was last to do with this device."));
+    setTip(m_job, tr("Shows the last job that this device was in."));
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
     for (QPushButton *button : {m_job, m_protect}) {

@@ -99,9 +99,8 @@ QWidget *DeviceDetails::makeContent()
     column->addWidget(m_status);
     m_lift = new QPushButton(tr("Lift the block…"), content);
     setNames(m_lift, QStringLiteral("detailsLift"), m_lift->text());
-    m_lift->setToolTip(
-        tr("An order that is pending blocks everything else. It was not carried out for long, so you may "
-           "pass over it, with a reason."));
+    m_lift->setToolTip(tr("A pending order blocks everything else. It hasn't been carried out for a long time, so you "
+                          "may lift the block, with a reason."));
     connect(m_lift, &QPushButton::clicked, this, [this] { Q_EMIT liftRequested(m_id); });
     column->addWidget(m_lift, 0, Qt::AlignLeft);
     column->addWidget(makeGuard(content));
@@ -228,7 +227,7 @@ void DeviceDetails::showDevice(const Device *device)
 
 void DeviceDetails::showAway()
 {
-    const QString why = tr("%1 is not in the list now: search or filter hides it, or it belongs there no longer.");
+    const QString why = tr("%1 is not in the list now: search or filter hides it, or it no longer belongs there.");
     const QString text = why.arg(breakable(m_head->deviceName()));
     if (!m_id.isEmpty())
         tellScreenReader(this, text);

@@ -60,7 +60,7 @@ QWidget *DeviceListBox::makeList(const Workspace &work, const QString &objectNam
     auto *copyList = new QPushButton(tr("Copy list"), list);
     setNames(copyList, objectName + QStringLiteral("Copy"), tr("Copy list"));
     copyList->setProperty("role", QStringLiteral("small"));
-    copyList->setToolTip(tr("The devices shown here, with headings, for a spreadsheet or a mail."));
+    copyList->setToolTip(tr("The devices shown here, with headings, for a spreadsheet or an email."));
     copyList->setAutoDefault(false);
     m_count = plainLabel({}, list, "muted");
     m_count->setObjectName(objectName + QStringLiteral("Count"));
@@ -149,9 +149,8 @@ void DeviceListBox::open(bool opened)
 void DeviceListBox::showCount()
 {
     const int shown = m_devices.rowCount();
-    m_count->setText(shown == m_devices.devices()
-            ? devicesText(shown)
-            : tr("%1 of %2", "24 of 30 devices").arg(numberText(shown), devicesText(m_devices.devices())));
+    m_count->setText(
+        shown == m_devices.devices() ? devicesText(shown) : ofDevicesText(numberText(shown), m_devices.devices()));
 }
 
 void DeviceListBox::copyAll()

@@ -277,10 +277,11 @@ void JobPage::updateActions()
     m_retry->setEnabled(failed > 0);
     m_retry->setText(failed > 0 ? tr("Retry %1 that failed…").arg(devicesText(failed)) : tr("Retry failed…"));
     m_retry->setToolTip(
-        failed > 0 ? QString() : tr("No device of this job failed, or another job has to do with those that did."));
+        failed > 0 ? QString() : tr("No device of this job failed, or another job is working on those that did."));
     const auto unknown = static_cast<int>(m_work.engine.unknownDevices(m_job).size());
     m_untouched->setVisible(unknown > 0);
-    m_untouched->setText(tr("Nothing happened to %1…", "3 devices").arg(devicesText(unknown)));
+    m_untouched->setText(unknown == 1 ? tr("Nothing happened to 1 device…")
+                                      : tr("Nothing happened to %1 devices…").arg(numberText(unknown)));
     for (QPushButton *button : {m_confirm, m_untouched, m_retry})
         setSpokenName(button, button->text());
 }

@@ -38,7 +38,7 @@ QAction *MainWindow::makeCopyAction()
 {
     auto *copy = new QAction(tr("Copy devices"), this);
     copy->setObjectName(QStringLiteral("copyRows"));
-    copy->setToolTip(tr("The selected devices, or else the current one, with headings, for a spreadsheet or a mail"));
+    copy->setToolTip(tr("The selected devices, or else the current one, with headings, for a spreadsheet or an email"));
     copy->setShortcut(QKeySequence::Copy);
     copy->setShortcutContext(Qt::WidgetShortcut); // elsewhere the key copies what is marked there
     m_pane->table()->addAction(copy);

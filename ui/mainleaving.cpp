@@ -38,9 +38,7 @@ bool MainWindow::showsObstacle()
     } else if (m_signInError) {
         const SignInTrouble trouble = signInTrouble(*m_signInError);
         m_banner->showNotice(Tone::Caution, trouble.whatHappened,
-            tr("%1 Jobs that need it wait and go on afterwards; nothing is sent twice.")
-                .arg(trouble.whatToDo)
-                .trimmed(),
+            tr("%1 Jobs that need it wait and go on afterward; nothing is sent twice.").arg(trouble.whatToDo).trimmed(),
             errorText(*m_signInError, ErrorContext::Reading).supportDetails);
     }
     return m_journalError || m_signInError;

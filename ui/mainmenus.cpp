@@ -116,7 +116,7 @@ void MainWindow::makeHelpMenu()
     // The key itself is HelpKey's, which knows the window in front; here it is only shown.
     addPage(tr("&Contents") + QLatin1String("\tF1"), QStringLiteral("main"));
     addPage(tr("&Keys"), QStringLiteral("keys"));
-    addPage(tr("&Where data lies"), QStringLiteral("data"));
+    addPage(tr("&Where data is stored"), QStringLiteral("data"));
     menu->addSeparator();
     QAction *support = menu->addAction(tr("&Save support information…"), this, &MainWindow::saveSupport);
     support->setObjectName(QStringLiteral("saveSupport"));

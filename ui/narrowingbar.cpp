@@ -64,7 +64,7 @@ QPushButton *NarrowingBar::makeChip(const NarrowingChip &chip)
     const QString shown = fontMetrics().elidedText(
         chip.text, Qt::ElideRight, longestText * fontMetrics().averageCharWidth());
     button->setText(withoutMnemonic(shown) + QStringLiteral("  ✕"));
-    setNames(button, QStringLiteral("chip-") + chip.id, tr("Take away: %1", "search or filter").arg(chip.text));
+    setNames(button, QStringLiteral("chip-") + chip.id, tr("Remove: %1", "search or filter").arg(chip.text));
     button->setToolTip(toolTipText(button->accessibleName()));
     button->setProperty("role", QStringLiteral("filterChip"));
     connect(button, &QPushButton::clicked, this, [this, id = chip.id] { Q_EMIT chipRemoved(id); });

@@ -81,8 +81,8 @@ void SettingsDialog::addCountdown(QFormLayout *form)
 
 void SettingsDialog::addCalls(QFormLayout *form)
 {
-    auto *notify = new QCheckBox(tr("C&all me back when a job ends or waits for somebody"), this);
-    setNames(notify, QStringLiteral("settingsNotify"), tr("Call me back when a job ends or waits for somebody"));
+    auto *notify = new QCheckBox(tr("&Notify me when a job ends or waits for somebody"), this);
+    setNames(notify, QStringLiteral("settingsNotify"), tr("Notify me when a job ends or waits for somebody"));
     notify->setToolTip(tr("A notification, and a sign in the taskbar, while no window of Reslate is in front."));
     notify->setChecked(m_work.settings.get(settingkeys::notifyWhenAway));
     auto *tray = new QCheckBox(tr("S&ymbol beside the clock"), this);
@@ -113,7 +113,7 @@ QWidget *SettingsDialog::makeRules()
     heading->setFont(scaledFont(font(), 1, QFont::Bold));
     column->addWidget(heading);
     column->addWidget(wrappedLabel(
-        tr("They hold for everybody who works with this journal. Each change needs a reason."), box, "muted"));
+        tr("They apply to everybody who works with this journal. Each change needs a reason."), box, "muted"));
     auto *row = new QHBoxLayout;
     const auto add = [this, box, row](const QString &text, const char *name, void (SettingsDialog::*wanted)()) {
         auto *button = new QPushButton(text, box);

@@ -184,7 +184,7 @@ void readProtection(Reader &read, const Words &words, Options &options)
     if (named != 1)
         read.wrong(CliText::tr("Name one thing: --device, --group, --user or --model."));
     if (protect.reason.trimmed().isEmpty())
-        read.wrong(CliText::tr("--reason is missing. It stands in the history for good."));
+        read.wrong(CliText::tr("--reason is missing. It stays in the history."));
 }
 
 QDate dateFrom(Reader &read, const char *name)
@@ -220,7 +220,7 @@ void readHours(Reader &read, Options &options)
             read.wrong(
                 CliText::tr("hours lift takes the name of the hours and a --reason: hours lift NAME --reason TEXT."));
         if (hours.reason.trimmed().isEmpty())
-            read.wrong(CliText::tr("--reason is missing. It stands in the history for good."));
+            read.wrong(CliText::tr("--reason is missing. It stays in the history."));
         return;
     case ListVerb::Add:
         break;
@@ -245,7 +245,7 @@ void readFourEyes(Reader &read, Options &options)
     if (!options.fourEyes.on && read.has("reason"))
         read.wrong(CliText::tr("--reason belongs to four-eyes on or off."));
     if (options.fourEyes.on && options.fourEyes.reason.trimmed().isEmpty())
-        read.wrong(CliText::tr("--reason is missing. It stands in the history for good."));
+        read.wrong(CliText::tr("--reason is missing. It stays in the history."));
 }
 
 /// Who confirms beside the one who starts, and with which code.

@@ -144,7 +144,7 @@ tl::expected<Protection, Refusal> ProtectCommand::namedDevice() const
             found.append(&device);
     }
     if (found.isEmpty() && !isSerial)
-        return usage(tr("\"%1\" is no serial number: it can't tell one computer from another. Name the device by "
+        return usage(tr("\"%1\" isn't a serial number: it can't tell one computer from another. Name the device by "
                         "its id.")
                          .arg(plainForDisplay(target)));
     if (found.isEmpty())

@@ -280,7 +280,7 @@ void TestCliPlan::refusesAFile_data()
 {
     QTest::addColumn<QByteArray>("content");
     QTest::addColumn<QByteArray>("says");
-    QTest::newRow("no plan") << QByteArray("SN-1\nSN-2\n") << QByteArray("no plan that Reslate has saved");
+    QTest::newRow("no plan") << QByteArray("SN-1\nSN-2\n") << QByteArray("a plan that Reslate saved");
     QTest::newRow("a newer one") << QByteArray("{\"format\": \"reslate-plan\", \"version\": 9}")
                                  << QByteArray("newer Reslate");
     QTest::newRow("a changed one") << QByteArray("{\"format\": \"reslate-plan\", \"version\": 1}")

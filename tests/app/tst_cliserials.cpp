@@ -161,7 +161,7 @@ void TestCliSerials::aPlaceholderWipesNobody()
     QCOMPARE(checked.records().value(4).value(QLatin1String("text")).toString(), QStringLiteral("Default string"));
     const CliRun refused = run("run --mode factory-wipe --confirm 8 --countdown 0 --serials", list);
     QCOMPARE(refused.code, 2);
-    QVERIFY2(refused.err.contains("Line 1: \"N/A\" is no serial number"), refused.err.constData());
+    QVERIFY2(refused.err.contains("Line 1: \"N/A\" isn't a serial number"), refused.err.constData());
     QCOMPARE((*m_tenant)->requestCount("POST", "/wipe"), 0);
 }
 

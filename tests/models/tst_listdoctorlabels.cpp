@@ -84,9 +84,9 @@ private Q_SLOTS:
     {
         const ListEntry placeholder = entry(ListFinding::NoSerial, QStringLiteral("N/A"));
         QCOMPARE(listFindingText(placeholder),
-            QStringLiteral("This is no serial number: it can't tell one computer from another."));
+            QStringLiteral("This isn't a serial number: it can't tell one computer from another."));
         QCOMPARE(listProblemText(placeholder),
-            QStringLiteral("Line 12: \"N/A\" is no serial number: it can't tell one computer from another."));
+            QStringLiteral("Line 12: \"N/A\" isn't a serial number: it can't tell one computer from another."));
         QCOMPARE(listProblemText(entry(ListFinding::NoSerial, {})),
             QStringLiteral("Line 12: This line has no serial number."));
     }

@@ -61,9 +61,9 @@ void TestPermissionLabels::tellsInSentences_data()
                "fresh start, sync devices, restart devices and delete Intune records: the service decides.")};
     QTest::newRow("no consent")
         << sentencesFor(std::nullopt, {QStringLiteral("DeviceManagementManagedDevices.ReadWrite.All")}).mid(0, 1)
-        << QStringList {
-               QStringLiteral("You may not delete Intune records: your school hasn't allowed Reslate what that needs. "
-                              "Ask an administrator to grant consent.")};
+        << QStringList {QStringLiteral(
+               "You may not delete Intune records: your school hasn't given Reslate the permission for it. "
+               "Ask an administrator to grant consent.")};
 }
 
 void TestPermissionLabels::tellsInSentences()

@@ -34,7 +34,7 @@ void TestSignInLabels::hasWordsForEachEnd_data()
     row("sign_in_refused", "gave no reason");
     row("access_denied", "declined");
     row("authorization_declined", "declined");
-    row("consent_required", "hasn't allowed");
+    row("consent_required", "hasn't given");
     row("expired_token", "code has expired");
     row("bad_verification_code", "isn't valid any more");
     row("invalid_grant", "has ended");

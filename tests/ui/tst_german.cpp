@@ -6,8 +6,10 @@
 #include "closequestion.h"
 #include "confirmbyhand.h"
 #include "confirmdialog.h"
+#include "cutstatuses.h"
 #include "cuttexts.h"
 #include "foreignwords.h"
+#include "germancases.h"
 #include "jobpage.h"
 #include "jobs/closedhourslist.h"
 #include "jobs/foureyesrule.h"
@@ -123,7 +125,7 @@ void TestGerman::look(QWidget *widget)
 {
     const TextsOf texts(widget);
     for (const auto &[place, text] : texts.all) {
-        if (const QString words = m_foreign.in(text); !words.isEmpty()) {
+        if (const QString words = m_foreign.in(text) + wrongCaseIn(text); !words.isEmpty()) {
             const QString line = QStringLiteral("%1: \"%2\" (%3)").arg(place, text, words);
             if (m_found.contains(line))
                 continue;
@@ -138,6 +140,8 @@ void TestGerman::lookAt(const char *dialog)
     QTRY_VERIFY2(WindowFixture::anywhere<QDialog>(dialog), dialog);
     const QPointer<QDialog> opened = WindowFixture::anywhere<QDialog>(dialog);
     look(opened);
+    NOTHING_CUT(opened);
+    opened->resize(opened->size().boundedTo({960, 540})); // a screen of 1920 × 1080 at 200 %
     NOTHING_CUT(opened);
     opened->close();
     if (auto *question = WindowFixture::anywhere<QMessageBox>("discardBox")) {
@@ -225,6 +229,10 @@ void TestGerman::nothingIsCut()
     m_fixture->filter().setAllChecked(true);
     NOTHING_CUT(&window);
     m_fixture->devices().clearChecked();
+    QCOMPARE(cutStatusesIn(m_fixture->table(), 0).join(QLatin1Char('\n')), QString());
+    window.resize(960, 540); // a screen of 1920 × 1080 at 200 %
+    QCOMPARE(window.size(), QSize(960, 540));
+    NOTHING_CUT(&window);
     OPEN_ROOM(*m_fixture);
     for (const ModeFacts &mode : allModes()) {
         ConfirmDialog dialog(work(), draft(mode.mode), 1);
@@ -309,6 +317,7 @@ void TestGerman::assistant()
         QTRY_VERIFY_WITH_TIMEOUT(next->isEnabled(), 20000);
         WindowFixture::click(next);
         QTRY_COMPARE(assistant->step(), step);
+        assistant->resize(step == AssistantWindow::Step::Check ? QSize(960, 540) : QSize(1280, 720));
         NOTHING_CUT(assistant);
         look(assistant);
         if (auto *wipe = assistant->findChild<QRadioButton *>(QStringLiteral("hybrid-wipe"))) {

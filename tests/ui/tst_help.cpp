@@ -145,8 +145,9 @@ void TestHelp::itSpeaksTheLanguageOfTheProgram()
 {
     WindowFixture fixture;
     fixture.show();
-    for (const auto &[locale, title] : {std::pair(QLocale(QLocale::German), QStringLiteral("Wo die Daten liegen")),
-             std::pair(QLocale(QLocale::French), QStringLiteral("Where data lies"))}) {
+    for (const auto &[locale, title] :
+        {std::pair(QLocale(QLocale::German), QStringLiteral("Wo Daten gespeichert sind")),
+            std::pair(QLocale(QLocale::French), QStringLiteral("Where data is stored"))}) {
         QLocale::setDefault(locale);
         fixture.find<QAction>("help-data")->trigger();
         QTRY_COMPARE(shownTitle(), title);

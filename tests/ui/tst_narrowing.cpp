@@ -189,7 +189,7 @@ void TestNarrowing::chipsTellAndTakeAway()
             QStringLiteral("Selected devices only")}));
     QCOMPARE(namelessIn(&m_fixture->window()), QStringList());
     auto *join = button(QStringLiteral("chip-join-2"));
-    QCOMPARE(join->accessibleName(), QStringLiteral("Take away: Joined: Hybrid joined (on-premises Active Directory)"));
+    QCOMPARE(join->accessibleName(), QStringLiteral("Remove: Joined: Hybrid joined (on-premises Active Directory)"));
     m_fixture->click(join);
     QCOMPARE(m_fixture->filter().facets().joins.size(), 0);
     QVERIFY(m_fixture->filter().facets().checkedOnly);

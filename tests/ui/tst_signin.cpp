@@ -310,7 +310,7 @@ void TestSignIn::asksForConsent()
     SIGN_IN(computer, tenant);
     tenant->faults().on("POST", "/token").times(1).answer(400, consentError());
     Q_EMIT computer.window().actionPlanned(ResetMode::FactoryWipe);
-    QTRY_VERIFY(Computer::text("bannerTitle").contains(QLatin1String("hasn't allowed Reslate")));
+    QTRY_VERIFY(Computer::text("bannerTitle").contains(QLatin1String("hasn't given Reslate")));
     computer.catalog().refresh(); // reading goes on
     QTRY_VERIFY(computer.isLoaded());
     QVERIFY(Computer::click("bannerRetry"));

@@ -239,7 +239,7 @@ void TestSignInSchools::aJobGoesOnWithWhatItLacked()
     QCOMPARE(m_computer->engine().job(id)->pausedBy->kind, ErrorKind::Forbidden);
     QVERIFY((*m_first)->destructiveRequests().isEmpty());
     const auto devices = m_computer->engine().job(id)->items.size();
-    QTRY_VERIFY(Computer::text("bannerTitle").contains(QLatin1String("hasn't allowed Reslate")));
+    QTRY_VERIFY(Computer::text("bannerTitle").contains(QLatin1String("hasn't given Reslate")));
     QVERIFY(Computer::click("bannerRetry"));
     QTRY_VERIFY_WITH_TIMEOUT(!m_computer->engine().isBusy(), 120000);
     QCOMPARE(orderedOnce(*m_first).size(), devices);

@@ -126,7 +126,7 @@ void TestTyping::numbersOfThePace_data()
     QTest::newRow("pilot") << QByteArray("pacePilot") << QStringLiteral("5") << QStringLiteral("pilot of 5 devices");
     QTest::newRow("wave") << QByteArray("paceWave") << QStringLiteral("12") << QStringLiteral("12 devices at a time");
     QTest::newRow("stop") << QByteArray("paceStopAfter") << QStringLiteral("7") << QStringLiteral("after 7 failures");
-    QTest::newRow("part") << QByteArray("paceStopPercent") << QStringLiteral("30") << QStringLiteral("30 in a hundred");
+    QTest::newRow("part") << QByteArray("paceStopPercent") << QStringLiteral("30") << QStringLiteral("30 percent");
     QTest::newRow("blanks") << QByteArray("pacePilot") << QStringLiteral(" 5 ") << QStringLiteral("pilot of 5 devices");
     for (const char *wrong : {"", "0", "-2", "abc", "3 or 4", "200000", "1.5"})
         QTest::newRow(wrong) << QByteArray("pacePilot") << QString::fromLatin1(wrong) << QString();
@@ -234,12 +234,12 @@ void TestTyping::start_data()
     QTest::newRow("iso") << QStringLiteral("%1-11-01").arg(year) << QStringLiteral("7:00") << QString();
     QTest::newRow("long") << QStringLiteral("november 1, %1").arg(year) << QStringLiteral("7") << QString();
     QTest::newRow("dots") << QStringLiteral("1.11.%1").arg(year) << QStringLiteral("7 am") << QString();
-    QTest::newRow("no day") << QStringLiteral("tomorrow") << QStringLiteral("07:00") << QStringLiteral("no day");
+    QTest::newRow("no day") << QStringLiteral("tomorrow") << QStringLiteral("07:00") << QStringLiteral("a date");
     QTest::newRow("Feb 30") << QStringLiteral("Feb 30, %1").arg(year) << QStringLiteral("07:00")
-                            << QStringLiteral("no day");
-    QTest::newRow("empty") << QString() << QStringLiteral("07:00") << QStringLiteral("no day");
-    QTest::newRow("no time") << good << QStringLiteral("25:00") << QStringLiteral("no time");
-    QTest::newRow("no minute") << good << QStringLiteral("20:6") << QStringLiteral("no time");
+                            << QStringLiteral("a date");
+    QTest::newRow("empty") << QString() << QStringLiteral("07:00") << QStringLiteral("a date");
+    QTest::newRow("no time") << good << QStringLiteral("25:00") << QStringLiteral("a time");
+    QTest::newRow("no minute") << good << QStringLiteral("20:6") << QStringLiteral("a time");
     QTest::newRow("past") << QStringLiteral("Nov 1, 2020") << QStringLiteral("07:00") << QStringLiteral("in the past");
 }
 

@@ -208,7 +208,7 @@ void TestWindow::oneOutageIsToldOnce()
     QTRY_VERIFY(!fixture.catalog().isLoading());
     QTRY_VERIFY(fixture.find<QLabel>("bannerText")->text().contains(QLatin1String("Name of the school")));
     QCOMPARE(textsWith(QStringLiteral("refused the access token")).size(), 1);
-    QCOMPARE(textsWith(QStringLiteral("fresh token")).size(), 1);
+    QCOMPARE(textsWith(QStringLiteral("new token")).size(), 1);
     QCOMPARE(textsWith(QStringLiteral("sign")).size(), 1); // the same advice
     QCOMPARE(textsWith(QStringLiteral("No device was changed")), QStringList());
 }

@@ -247,9 +247,8 @@ void AssistantWindow::showSteps()
 void AssistantWindow::showFoot()
 {
     const ResetDraft &draft = m_assistant.draft();
-    QString text = m_step < Step::Check
-        ? devicesText(draft.asked())
-        : tr("%1 of %2", "24 of 30 devices").arg(numberText(draft.going()), devicesText(draft.asked()));
+    QString text = m_step < Step::Check ? devicesText(draft.asked())
+                                        : ofDevicesText(numberText(draft.going()), draft.asked());
     const bool tried = m_triedRevision == m_assistant.revision();
     if (m_assistant.isSaved())
         text += tr(" · saved as a plan, so you can close and come back");

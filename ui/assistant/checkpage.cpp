@@ -165,7 +165,7 @@ void CheckPage::addChoices(Card &card)
             : hybrid                     ? choiceName(HybridChoice(choice))
                                          : choiceName(SleepingChoice(choice));
         auto *button = new QRadioButton(text, host);
-        const QString about = again ? tr("Devices with a reset of the last 24 hours: %1").arg(text)
+        const QString about = again ? tr("Devices with a reset in the last 24 hours: %1").arg(text)
             : hybrid                ? tr("Hybrid joined devices: %1").arg(text)
                                     : tr("Devices not seen lately: %1").arg(text);
         QString object = (hybrid ? QStringLiteral("hybrid-") : QStringLiteral("sleeping-")) + name;

@@ -82,8 +82,8 @@ void DevicesPage::refresh()
     m_groups->refresh();
     m_list->showReport(m_assistant.report(), !facts.certain && !state.listText.isEmpty());
     m_saved->setText(
-        tr("%1 of the plan “%2”, saved by %3, %4. What becomes of them is found out anew. "
-           "To take other devices, choose groups or a list above.",
+        tr("%1 of the plan “%2”, saved by %3, %4. They are checked again before anything is sent. To take other "
+           "devices, choose groups or a list above.",
             "30 devices, plan, who, when")
             .arg(devicesText(static_cast<int>(state.saved.devices.size())),
                 breakable(plainForDisplay(state.saved.wish.title)), breakable(plainForDisplay(state.saved.savedBy)),

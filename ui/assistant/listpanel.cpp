@@ -64,6 +64,8 @@ QWidget *ListPanel::makeInput()
     column->addWidget(m_refusal);
     column->addWidget(m_source);
     column->addWidget(m_text, 1);
+    setTabOrder(open, pasteButton);
+    setTabOrder(pasteButton, m_text);
     connect(open, &QPushButton::clicked, this, &ListPanel::chooseFile);
     connect(pasteButton, &QPushButton::clicked, this, &ListPanel::paste);
     connect(m_text, &QPlainTextEdit::textChanged, this, &ListPanel::edited);

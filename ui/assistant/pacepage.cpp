@@ -84,11 +84,11 @@ QWidget *PacePage::makeStop()
     QWidget *frame = card->parentWidget();
     m_stopAfter = new OptionalNumber(QStringLiteral("paceStopAfter"),
         {tr("After"), tr("failures of one kind"), tr("Failures of one kind"),
-            tr("So many failures of one kind hold everything that is not sent, until you decide.")},
+            tr("After that many failures of one kind, everything that is not sent is held until you decide.")},
         mostDevices, 5, frame);
     m_stopPercent = new OptionalNumber(QStringLiteral("paceStopPercent"),
-        {tr("When"), tr("in a hundred fail"), tr("Failures in a hundred"),
-            tr("So many in a hundred hold everything that is not sent, until you decide.")},
+        {tr("When"), tr("percent fail"), tr("Failures in percent"),
+            tr("When this share fails, everything that is not sent is held until you decide.")},
         100, 20, frame);
     for (OptionalNumber *number : {m_stopAfter, m_stopPercent}) {
         card->addWidget(number);
@@ -212,10 +212,10 @@ QString PacePage::obstacle() const
         return text;
     const PlanPace &pace = m_assistant.state().pace;
     if (pace.startsAt.isValid() && pace.startsAt <= m_work.clock.now())
-        return tr("The start lies in the past.");
+        return tr("The start is in the past.");
     if (const QString text = pilotConflict(pace, m_assistant.draft().plans); !text.isEmpty())
         return text;
-    return isSound(pace) ? QString() : tr("These numbers make no sense together.");
+    return isSound(pace) ? QString() : tr("These numbers contradict each other.");
 }
 
 } // namespace Reslate

@@ -110,7 +110,7 @@ void PlansDialog::load()
     } else if (plans->isEmpty()) {
         m_note->setText(tr("No plan is saved. A group reset is saved from its third step on until it is sent."));
     } else {
-        m_note->setText(tr("Plans that were not sent yet. What becomes of their devices is found out anew."));
+        m_note->setText(tr("Plans that haven't been sent yet. Their devices are checked again when you open one."));
     }
     showState();
 }
@@ -141,7 +141,7 @@ void PlansDialog::dropCurrent()
         tr("Delete the plan \"%1\"?").arg(index.siblingAtColumn(0).data().toString()), QMessageBox::NoButton, this);
     box->setObjectName(QStringLiteral("dropPlanBox"));
     box->setTextFormat(Qt::PlainText);
-    box->setInformativeText(tr("Its list of %1 and what you decided for them are gone then. Nothing is sent to them.")
+    box->setInformativeText(tr("Its list of %1 and your decisions are deleted with it. Nothing is sent to the devices.")
                                 .arg(devicesText(static_cast<int>(m_plans.planAt(index.row()).devices.size()))));
     box->setAttribute(Qt::WA_DeleteOnClose);
     QPushButton *keep = box->addButton(tr("Keep"), QMessageBox::RejectRole);

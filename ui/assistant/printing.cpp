@@ -30,8 +30,7 @@ void print(const PaperDocument &document, QPrinter &printer, QWidget *parent)
         return;
     }
     auto *box = new QMessageBox(QMessageBox::Warning, PrintingText::tr("Not printed"),
-        PrintingText::tr("The printer did not take it. Look whether it is on, or save a PDF."), QMessageBox::Ok,
-        parent);
+        PrintingText::tr("The printer did not take it. Check that it is on, or save a PDF."), QMessageBox::Ok, parent);
     box->setObjectName(QStringLiteral("notPrinted"));
     box->setTextFormat(Qt::PlainText);
     box->setAttribute(Qt::WA_DeleteOnClose);

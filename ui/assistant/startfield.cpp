@@ -59,10 +59,10 @@ QString StartField::problem(const QDateTime &now) const
     if (!m_day->day().isValid())
         return noDayText(now.toLocalTime().date().addDays(1));
     if (!typedTime(m_time->text()).isValid())
-        return tr("This is no time. Type it as 07:00.");
+        return tr("This isn't a time. Type it as 07:00.");
     if (!start().isValid())
         return tr("That time doesn't exist on this day, because the clocks are put forward.");
-    return start() <= now ? tr("The start lies in the past.") : QString();
+    return start() <= now ? tr("The start is in the past.") : QString();
 }
 
 void StartField::showReading(const QDateTime &now, bool asked)

@@ -145,7 +145,7 @@ QWidget *RegistrationPage::makeForm()
     column->addWidget(m_message);
     column->addStretch();
     column->addWidget(
-        wrappedLabel(tr("Both values are no secrets. Reslate remembers them on this computer."), card, "muted"));
+        wrappedLabel(tr("These values aren't secret. Reslate remembers them on this computer."), card, "muted"));
     auto *cancel = new QPushButton(tr("Cancel"), card);
     setNames(cancel, QStringLiteral("registrationCancel"), cancel->text());
     setNames(m_next, QStringLiteral("registrationNext"), m_next->text());
