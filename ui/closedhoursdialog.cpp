@@ -32,7 +32,7 @@ constexpr int schoolDays = 5;
 } // namespace
 
 ClosedHoursDialog::ClosedHoursDialog(const Workspace &work, QWidget *parent)
-    : QDialog(parent)
+    : WritingDialog(parent)
     , m_work(work)
     , m_model(work.engine.closedHours())
     , m_table(makeRuleTable(&m_model, work.theme, {16, 34, 26, 18, 24}, this))
@@ -87,6 +87,8 @@ ClosedHoursDialog::ClosedHoursDialog(const Workspace &work, QWidget *parent)
     order.append({m_reason, m_add, m_lift, close});
     for (qsizetype i = 1; i < order.size(); ++i)
         setTabOrder(order.at(i - 1), order.at(i));
+    keepText(m_name);
+    keepText(m_reason);
     m_name->setFocus();
     refresh();
 }

@@ -3,8 +3,7 @@
 
 #include "hoursmodel.h"
 #include "workspace.h"
-
-#include <QDialog>
+#include "writingdialog.h"
 
 #include <array>
 
@@ -23,7 +22,7 @@ class DayField;
 
 /// When nothing destructive is sent: the hours, and adding to them and lifting with a reason. Stays open beside the
 /// window.
-class ClosedHoursDialog final : public QDialog {
+class ClosedHoursDialog final : public WritingDialog {
     Q_OBJECT
 public:
     explicit ClosedHoursDialog(const Workspace &work, QWidget *parent = nullptr);

@@ -33,7 +33,7 @@ QString nameLine(const QStringList &names)
 } // namespace
 
 ConfirmByHand::ConfirmByHand(ResetMode mode, const QStringList &names, int unknown, QWidget *parent)
-    : QDialog(parent)
+    : WritingDialog(parent)
     , m_fresh(new QRadioButton(this))
     , m_untouched(new QRadioButton(this))
     , m_note(new QPlainTextEdit(this))
@@ -43,7 +43,7 @@ ConfirmByHand::ConfirmByHand(ResetMode mode, const QStringList &names, int unkno
     setNames(this, QStringLiteral("confirmByHand"), tr("Confirm by hand"));
     setWindowTitle(tr("Confirm by hand"));
     resize(520, 320);
-    QLabel *title = wrappedLabel(tr("What did you see with your own eyes?"), this);
+    QLabel *title = wrappedLabel(tr("What did you see?"), this);
     makeTitle(title, 1.15);
     QLabel *ask = wrappedLabel(
         tr("A note is needed. It and your name are written into the job's history and stay there."), this);
@@ -83,7 +83,7 @@ ConfirmByHand::ConfirmByHand(ResetMode mode, const QStringList &names, int unkno
     column->addWidget(wrappedLabel(nameLine(names), this, "muted"));
     column->addWidget(m_fresh);
     column->addWidget(m_untouched);
-    const QString meaning = tr("Then the order counts as failed and can be given anew.");
+    const QString meaning = tr("The order then counts as failed and can be sent again.");
     QLabel *consequence = wrappedLabel(meaning, this, "muted");
     consequence->setContentsMargins(24, 0, 0, 0);
     m_untouched->setAccessibleDescription(meaning);
@@ -100,6 +100,7 @@ ConfirmByHand::ConfirmByHand(ResetMode mode, const QStringList &names, int unkno
         accept();
         Q_EMIT confirmed(witnessed, note);
     });
+    keepText(m_note);
     updateButton();
     m_fresh->setFocus();
 }

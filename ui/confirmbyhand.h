@@ -2,8 +2,8 @@
 #pragma once
 
 #include "domain/job.h"
+#include "writingdialog.h"
 
-#include <QDialog>
 #include <QStringList>
 
 class QLabel;
@@ -14,7 +14,7 @@ class QRadioButton;
 namespace Reslate {
 
 /// Asks a person who saw the devices what they saw, with a note, without which nothing counts as confirmed.
-class ConfirmByHand final : public QDialog {
+class ConfirmByHand final : public WritingDialog {
     Q_OBJECT
 public:
     /// mode: of their job. names: of the devices, hostile. unknown: so many of them lost the service's answer; only

@@ -53,7 +53,7 @@ int alsoWarned(const PlanDraft &draft, const PlanFinding &finding)
 } // namespace
 
 ConfirmDialog::ConfirmDialog(const Workspace &work, const PlanDraft &draft, int hidden, QWidget *parent)
-    : QDialog(parent)
+    : WritingDialog(parent)
     , m_work(work)
     , m_draft(draft)
     , m_asksNumber(factsOf(draft.plan.mode).destructive)
@@ -127,7 +127,7 @@ QWidget *ConfirmDialog::makeFindings()
     column->setSpacing(10);
     const ResetMode mode = m_draft.plan.mode;
     const bool any = !m_draft.plan.items.isEmpty();
-    m_ready = new FindingCard(m_work.theme, {}, any ? modeSummary(mode) : tr("The reasons stand below."), {}, content);
+    m_ready = new FindingCard(m_work.theme, {}, any ? modeSummary(mode) : tr("See the reasons below."), {}, content);
     if (any)
         m_ready->showNames({}); // so that the list stands below them
     m_list = new DeviceListBox(m_work, QStringLiteral("confirmDevices"), m_ready);
@@ -259,6 +259,7 @@ void ConfirmDialog::addReason(QVBoxLayout *column)
     m_reason->setMaxLength(longestJustification);
     m_reason->setPlaceholderText(needed ? tr("Reason") : tr("Reason (optional)"));
     m_reason->installEventFilter(this);
+    keepText(m_reason);
     column->addWidget(m_reason);
     column->addSpacing(4);
     connect(m_reason, &QLineEdit::textChanged, this, &ConfirmDialog::updateNumbers);
@@ -415,7 +416,7 @@ bool ConfirmDialog::eventFilter(QObject *watched, QEvent *event)
         if (key == Qt::Key_Return || key == Qt::Key_Enter)
             return true;
     }
-    return QDialog::eventFilter(watched, event);
+    return WritingDialog::eventFilter(watched, event);
 }
 
 void ConfirmDialog::send()

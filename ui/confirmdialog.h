@@ -3,8 +3,8 @@
 
 #include "domain/planbuilder.h"
 #include "workspace.h"
+#include "writingdialog.h"
 
-#include <QDialog>
 #include <QSet>
 
 class QLabel;
@@ -22,7 +22,7 @@ class SecondPersonBox;
 /// The one question before anything is sent: what happens to how many devices, which are left out and why, what is kept
 /// and removed. Sending needs the number of devices typed and the Send button; Enter never sends. Where a second
 /// administrator has to approve, it asks once for the reason that they read; where that isn't known, it offers to.
-class ConfirmDialog final : public QDialog {
+class ConfirmDialog final : public WritingDialog {
     Q_OBJECT
 public:
     /// hidden: how many of the devices the table doesn't show at the moment.

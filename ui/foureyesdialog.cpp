@@ -14,7 +14,7 @@
 namespace Reslate {
 
 FourEyesDialog::FourEyesDialog(const Workspace &work, QWidget *parent)
-    : QDialog(parent)
+    : WritingDialog(parent)
     , m_work(work)
     , m_state(wrappedLabel({}, this))
     , m_reason(new QLineEdit(this))
@@ -59,6 +59,7 @@ FourEyesDialog::FourEyesDialog(const Workspace &work, QWidget *parent)
     connect(m_reason, &QLineEdit::textChanged, this, &FourEyesDialog::refresh);
     connect(m_switch, &QPushButton::clicked, this, &FourEyesDialog::turn);
     connect(&m_work.engine.fourEyes(), &FourEyesRule::changed, this, &FourEyesDialog::refresh);
+    keepText(m_reason);
     m_reason->setFocus();
     refresh();
 }

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "workspace.h"
-
-#include <QDialog>
+#include "writingdialog.h"
 
 class QLabel;
 class QLineEdit;
@@ -12,7 +11,7 @@ class QPushButton;
 namespace Reslate {
 
 /// Switches the second pair of eyes on or off, with a reason.
-class FourEyesDialog final : public QDialog {
+class FourEyesDialog final : public WritingDialog {
     Q_OBJECT
 public:
     explicit FourEyesDialog(const Workspace &work, QWidget *parent = nullptr);

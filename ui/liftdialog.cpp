@@ -14,7 +14,7 @@
 namespace Reslate {
 
 LiftDialog::LiftDialog(const Workspace &work, const Device &device, const QString &who, QWidget *parent)
-    : QDialog(parent)
+    : WritingDialog(parent)
     , m_work(work)
     , m_device(device.id)
     , m_who(who)
@@ -57,6 +57,7 @@ LiftDialog::LiftDialog(const Workspace &work, const Device &device, const QStrin
     connect(m_reason, &QLineEdit::textChanged, this,
         [this](const QString &text) { m_lift->setEnabled(!text.trimmed().isEmpty()); });
     connect(m_lift, &QPushButton::clicked, this, &LiftDialog::lift);
+    keepText(m_reason);
     m_reason->setFocus();
 }
 

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "workspace.h"
-
-#include <QDialog>
+#include "writingdialog.h"
 
 class QLabel;
 class QLineEdit;
@@ -12,7 +11,7 @@ class QPushButton;
 namespace Reslate {
 
 /// Asks for the reason for which a person lifts the block that a pending order sets for one device, and lifts it.
-class LiftDialog final : public QDialog {
+class LiftDialog final : public WritingDialog {
     Q_OBJECT
 public:
     /// who: is written down beside it.

@@ -106,7 +106,7 @@ void OrderDesk::ask(const PlanDraft &draft, int hidden)
         const May may = m_work.permissions.permissions().of(mode);
         if (!isNo(may) || !dialog->isVisible())
             return;
-        dialog->reject();
+        dialog->done(QDialog::Rejected); // what was typed in it is of no use any more
         tell(tr("Not started"), tr("%1 was not started. Nothing was sent.").arg(modeTitle(mode)),
             permissionSentence(may, mode));
     });

@@ -14,7 +14,7 @@
 namespace Reslate {
 
 ProtectDialog::ProtectDialog(const Workspace &work, const Device &device, const QString &who, QWidget *parent)
-    : QDialog(parent)
+    : WritingDialog(parent)
     , m_work(work)
     , m_protection {.kind = ProtectionKind::Device,
           .key = device.id.toString(),
@@ -62,6 +62,7 @@ ProtectDialog::ProtectDialog(const Workspace &work, const Device &device, const 
     connect(m_reason, &QLineEdit::textChanged, this,
         [this](const QString &text) { m_protect->setEnabled(!text.trimmed().isEmpty()); });
     connect(m_protect, &QPushButton::clicked, this, &ProtectDialog::protect);
+    keepText(m_reason);
     m_reason->setFocus();
 }
 

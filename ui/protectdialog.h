@@ -2,8 +2,7 @@
 #pragma once
 
 #include "workspace.h"
-
-#include <QDialog>
+#include "writingdialog.h"
 
 class QLabel;
 class QLineEdit;
@@ -12,7 +11,7 @@ class QPushButton;
 namespace Reslate {
 
 /// Asks for the reason for which one device is protected, and puts it on the protected list.
-class ProtectDialog final : public QDialog {
+class ProtectDialog final : public WritingDialog {
     Q_OBJECT
 public:
     /// who: is written down beside it.

@@ -22,7 +22,7 @@
 namespace Reslate {
 
 ProtectedDialog::ProtectedDialog(const Workspace &work, QWidget *parent)
-    : QDialog(parent)
+    : WritingDialog(parent)
     , m_work(work)
     , m_model(work.engine.protectedList(), work.catalog)
     , m_table(makeRuleTable(&m_model, work.theme, {9, 28, 34, 18, 24}, this))
@@ -63,6 +63,7 @@ ProtectedDialog::ProtectedDialog(const Workspace &work, QWidget *parent)
     connect(&m_work.devices, &DeviceModel::checkedChanged, this, &ProtectedDialog::refresh);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &ProtectedDialog::refresh);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ProtectedDialog::refresh);
+    keepText(m_reason);
     m_reason->setFocus();
     refresh();
 }

@@ -4,8 +4,7 @@
 #include "domain/group.h"
 #include "protectionmodel.h"
 #include "workspace.h"
-
-#include <QDialog>
+#include "writingdialog.h"
 
 #include <optional>
 
@@ -18,7 +17,7 @@ namespace Reslate {
 
 /// What no action may touch: the list, and adding to it and lifting with a reason. Stays open beside the window, whose
 /// selection it offers.
-class ProtectedDialog final : public QDialog {
+class ProtectedDialog final : public WritingDialog {
     Q_OBJECT
 public:
     explicit ProtectedDialog(const Workspace &work, QWidget *parent = nullptr);

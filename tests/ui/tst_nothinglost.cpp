@@ -1,12 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a person chose isn't lost without a question, and they don't wait for a silent service without a word.
 #include "assistant/assistantwindow.h"
+#include "closedhoursdialog.h"
+#include "confirmbyhand.h"
+#include "confirmdialog.h"
+#include "foureyesdialog.h"
+#include "liftdialog.h"
+#include "protectdialog.h"
+#include "protecteddialog.h"
 #include "quickclock.h"
+#include "welcome/registrationpage.h"
+#include "welcome/signindialog.h"
 #include "windowfixture.h"
 
 #include <QAction>
 #include <QMessageBox>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QProgressBar>
 #include <QTableView>
 
@@ -29,11 +39,15 @@ private Q_SLOTS:
     void escapeAsksNothingBefore();
     void closingTheWindowAsksToo();
     void deletingAPlanAsks();
+    void wordsAreNotLost_data();
+    void wordsAreNotLost();
     void aSilentServiceIsSaidAndCanBeLeft();
     void theDotShowsHowTheSchoolIsReached_data();
     void theDotShowsHowTheSchoolIsReached();
 
 private:
+    /// One of the dialogs in which a person writes something, by the name of the field.
+    static QDialog *makeDialog(WindowFixture &fixture, const QByteArray &field);
     /// The assistant with a typed list of two devices.
     static void chooseByList(WindowFixture &fixture);
 };
@@ -139,6 +153,86 @@ void TestNothingLost::deletingAPlanAsks()
     WindowFixture::click(at<QPushButton>("dropPlanDelete"));
     QTRY_COMPARE(at<QTableView>("plans")->model()->rowCount(), 0);
     QVERIFY(fixture.context->workspace().plans.loadPlans().value().isEmpty());
+}
+
+QDialog *TestNothingLost::makeDialog(WindowFixture &fixture, const QByteArray &field)
+{
+    const Workspace &work = fixture.context->workspace();
+    const Device &device = fixture.catalog().at(0);
+    const QString who = QStringLiteral("anna");
+    QWidget *window = &fixture.window();
+    if (field == "confirmNote")
+        return new ConfirmByHand(ResetMode::FactoryWipe, {device.name}, 1, window);
+    if (field == "liftReason")
+        return new LiftDialog(work, device, who, window);
+    if (field == "protectReason")
+        return new ProtectDialog(work, device, who, window);
+    if (field == "protectedReason")
+        return new ProtectedDialog(work, window);
+    if (field.startsWith("hours"))
+        return new ClosedHoursDialog(work, window);
+    if (field == "fourEyesReason")
+        return new FourEyesDialog(work, window);
+    if (field == "confirmReason") {
+        const PlanDraft draft = draftPlan(
+            ResetMode::FactoryWipe, {}, {&device}, work.clock.now(), [](const DeviceId &) { return false; });
+        return new ConfirmDialog(work, draft, 0, window);
+    }
+    auto *dialog = new SignInDialog(work.clock, window);
+    dialog->askRegistration({.clientId = QStringLiteral("11111111-2222-3333-4444-555555555555")}, {});
+    return dialog;
+}
+
+void TestNothingLost::wordsAreNotLost_data()
+{
+    QTest::addColumn<QByteArray>("field");
+    for (const char *field : {"confirmNote", "liftReason", "protectReason", "protectedReason", "hoursName",
+             "hoursReason", "fourEyesReason", "confirmReason", "clientId", "tenant"})
+        QTest::newRow(field) << QByteArray(field);
+}
+
+void TestNothingLost::wordsAreNotLost()
+{
+    QFETCH(const QByteArray, field);
+    TenantOptions options = TestTenant::quick(120);
+    options.approval = {"wipe"}; // so that the question wants a reason
+    WindowFixture fixture(options);
+    SHOW_LOADED(fixture);
+    const auto open = [&] {
+        QDialog *dialog = makeDialog(fixture, field);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+        activateNow(dialog);
+        return QPointer<QDialog>(dialog);
+    };
+    QPointer<QDialog> dialog = open();
+    QTest::keyClick(dialog, Qt::Key_Escape); // nothing was written
+    QTRY_VERIFY(!dialog);
+
+    const QString words = QStringLiteral("seen at its setup screen");
+    dialog = open();
+    const QPointer<QWidget> written = dialog->findChild<QWidget *>(QLatin1String(field));
+    QVERIFY(written);
+    QTest::keyClicks(written, words);
+    for (const bool byKey : {true, false}) {
+        if (byKey)
+            QTest::keyClick(dialog, Qt::Key_Escape);
+        else
+            dialog->close(); // as its title bar does
+        QTRY_VERIFY(at<QMessageBox>("discardTextBox"));
+        QCOMPARE(at<QMessageBox>("discardTextBox")->defaultButton(), at<QPushButton>("discardTextStay"));
+        QTest::keyClick(at<QMessageBox>("discardTextBox"), Qt::Key_Escape); // twice is no answer
+        QTRY_VERIFY(!at<QMessageBox>("discardTextBox"));
+        QVERIFY(dialog && dialog->isVisible());
+    }
+    const auto *lines = qobject_cast<QPlainTextEdit *>(written);
+    const QString kept = lines ? lines->toPlainText() : qobject_cast<QLineEdit *>(written)->text();
+    QVERIFY2(kept.endsWith(words), qPrintable(kept));
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    QTRY_VERIFY(at<QMessageBox>("discardTextBox"));
+    WindowFixture::click(at<QPushButton>("discardTextDiscard"));
+    QTRY_VERIFY(!dialog);
+    QVERIFY(fixture.engine().jobs().isEmpty());
 }
 
 void TestNothingLost::aSilentServiceIsSaidAndCanBeLeft()

@@ -7,6 +7,7 @@
 #include "welcome/troublepage.h"
 #include "widgets.h"
 
+#include <QLineEdit>
 #include <QScreen>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -14,7 +15,7 @@
 namespace Reslate {
 
 SignInDialog::SignInDialog(Clock &clock, QWidget *parent)
-    : QDialog(parent)
+    : WritingDialog(parent)
     , m_stack(new QStackedWidget(this))
     , m_registration(new RegistrationPage(m_stack))
     , m_browser(new BrowserPage(m_stack))
@@ -46,6 +47,9 @@ SignInDialog::SignInDialog(Clock &clock, QWidget *parent)
 void SignInDialog::askRegistration(const Registration &known, const RegistrationLocks &locks)
 {
     m_registration->fill(known, locks);
+    const QList<QLineEdit *> fields = m_registration->findChildren<QLineEdit *>();
+    for (QLineEdit *field : fields)
+        keepText(field);
     turnTo(m_registration);
 }
 

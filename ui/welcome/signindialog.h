@@ -4,8 +4,8 @@
 #include "core/clock.h"
 #include "signin/registration.h"
 #include "signinlabels.h"
+#include "writingdialog.h"
 
-#include <QDialog>
 #include <QUrl>
 
 class QStackedWidget;
@@ -19,7 +19,7 @@ struct RegistrationLocks;
 class TroublePage;
 
 /// What a person sees of a sign-in. Shows what it is told and says what the person wants; closing it is rejected().
-class SignInDialog final : public QDialog {
+class SignInDialog final : public WritingDialog {
     Q_OBJECT
 public:
     /// clock must outlive it.

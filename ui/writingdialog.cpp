@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "writingdialog.h"
+
+#include "widgets.h"
+
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QPlainTextEdit>
+#include <QPushButton>
+
+#include <algorithm>
+
+namespace Reslate {
+namespace {
+
+QString textOf(const QWidget *field)
+{
+    if (const auto *line = qobject_cast<const QLineEdit *>(field))
+        return line->text().trimmed();
+    const auto *lines = qobject_cast<const QPlainTextEdit *>(field);
+    return lines ? lines->toPlainText().trimmed() : QString();
+}
+
+} // namespace
+
+void WritingDialog::keepText(QWidget *field)
+{
+    m_kept.removeIf([field](const auto &kept) { return kept.first == field; });
+    m_kept.append({field, textOf(field)});
+}
+
+bool WritingDialog::holdsText() const
+{
+    return std::any_of(m_kept.cbegin(), m_kept.cend(), [](const auto &kept) {
+        const QString text = textOf(kept.first);
+        return kept.first->isVisible() && !text.isEmpty() && text != kept.second;
+    });
+}
+
+void WritingDialog::reject()
+{
+    if (!holdsText())
+        return QDialog::reject();
+    const auto *asked = findChild<QMessageBox *>(QStringLiteral("discardTextBox"));
+    if (asked && asked->isVisible())
+        return;
+    auto *box = new QMessageBox(QMessageBox::Question, tr("Discard what you typed?"),
+        tr("What you typed here isn't saved. Nothing was changed or sent."), QMessageBox::NoButton, this);
+    box->setObjectName(QStringLiteral("discardTextBox"));
+    box->setTextFormat(Qt::PlainText);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    QPushButton *stay = box->addButton(tr("Go on here"), QMessageBox::RejectRole);
+    QPushButton *discard = box->addButton(tr("Discard"), QMessageBox::DestructiveRole);
+    setNames(stay, QStringLiteral("discardTextStay"), stay->text());
+    setNames(discard, QStringLiteral("discardTextDiscard"), discard->text());
+    box->setDefaultButton(stay);
+    box->setEscapeButton(stay);
+    connect(discard, &QPushButton::clicked, this, [this] { QDialog::reject(); });
+    box->open();
+}
+
+} // namespace Reslate
