@@ -7,6 +7,7 @@
 
 #include <QMouseEvent>
 #include <QPainter>
+#include <QStyle>
 
 namespace Reslate {
 
@@ -39,11 +40,12 @@ void CheckHeader::paintSection(QPainter *painter, const QRect &rect, int logical
     painter->fillRect(rect, colors.surface);
     painter->fillRect(rect.left(), rect.bottom(), rect.width(), 1, colors.line);
     if (logicalIndex == 0) {
-        paintCheckBox(painter, rect.adjusted(6, 0, 0, -1), m_state, isEnabled(), colors);
+        const QRect box = QStyle::visualRect(layoutDirection(), rect, rect.adjusted(6, 0, 0, -1));
+        paintCheckBox(painter, box, m_state, isEnabled(), colors);
         painter->restore();
         return;
     }
-    const QRect area = rect.adjusted(cellPadding, 0, -4, -1);
+    const QRect area = QStyle::visualRect(layoutDirection(), rect, rect.adjusted(cellPadding, 0, -4, -1));
     QFont bold = font();
     bold.setBold(true);
     const bool sorted = isSortIndicatorShown() && sortIndicatorSection() == logicalIndex;
@@ -56,7 +58,8 @@ void CheckHeader::paintSection(QPainter *painter, const QRect &rect, int logical
     if (sorted) {
         const bool up = sortIndicatorOrder() == Qt::AscendingOrder;
         const QString name = up ? QStringLiteral("sort-up") : QStringLiteral("sort-down");
-        painter->drawPixmap(area.left() + metrics.horizontalAdvance(shown) + 1, area.center().y() - 6,
+        const QRect arrow(area.left() + metrics.horizontalAdvance(shown) + 1, area.center().y() - 6, 14, 14);
+        painter->drawPixmap(QStyle::visualRect(layoutDirection(), area, arrow).topLeft(),
             tintedPixmap(name, colors.text, 14, devicePixelRatioF()));
     }
     painter->restore();
@@ -88,8 +91,9 @@ QSize CheckHeader::sectionSizeFromContents(int logicalIndex) const
 bool CheckHeader::isOnCheckBox(const QMouseEvent &event) const
 {
     // The last pixels belong to the handle that resizes the section.
-    return event.button() == Qt::LeftButton && logicalIndexAt(event.pos()) == 0
-        && event.pos().x() < sectionViewportPosition(0) + sectionSize(0) - 3;
+    const QRect section(sectionViewportPosition(0), 0, sectionSize(0), height());
+    return event.button() == Qt::LeftButton
+        && QStyle::visualRect(layoutDirection(), section, section.adjusted(0, 0, -3, 0)).contains(event.pos());
 }
 
 } // namespace Reslate

@@ -20,6 +20,7 @@ namespace Reslate {
 namespace {
 
 constexpr qreal smallText = 0.86;
+constexpr int tickSize = 16;
 
 bool isChecked(const QModelIndex &index)
 {
@@ -131,7 +132,29 @@ void CheckDelegate::paintCell(QPainter *painter, const QStyleOptionViewItem &opt
 {
     const bool checkable = index.flags().testFlag(Qt::ItemIsUserCheckable);
     const auto state = static_cast<Qt::CheckState>(index.data(Qt::CheckStateRole).toInt());
-    paintCheckBox(painter, option.rect.adjusted(6, 0, 0, -1), state, checkable, theme().colors());
+    const QRect box = QStyle::visualRect(option.direction, option.rect, option.rect.adjusted(6, 0, 0, -1));
+    paintCheckBox(painter, box, state, checkable, theme().colors());
+}
+
+void TickDelegate::paintCell(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const QRect area = contentOf(option.rect);
+    const auto state = static_cast<Qt::CheckState>(index.data(Qt::CheckStateRole).toInt());
+    const bool checkable = index.flags().testFlag(Qt::ItemIsUserCheckable);
+    const QRect box(area.left(), area.top(), tickSize, area.height());
+    paintCheckBox(painter, QStyle::visualRect(option.direction, area, box), state, checkable, theme().colors());
+    const QRect line = area.adjusted(tickSize + cellPadding, 0, 0, 0);
+    drawLine(painter, QStyle::visualRect(option.direction, area, line), index.data(Qt::DisplayRole).toString(),
+        option.font, theme().colors().text);
+}
+
+bool TickDelegate::editorEvent(
+    QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    // The style expects the box nearer to the edge than it is drawn here.
+    QStyleOptionViewItem drawn(option);
+    drawn.rect = QStyle::visualRect(option.direction, option.rect, option.rect.adjusted(cellPadding - 3, 0, 0, 0));
+    return RowDelegate::editorEvent(event, model, drawn, index);
 }
 
 void DeviceDelegate::paintCell(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

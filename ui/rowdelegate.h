@@ -45,6 +45,18 @@ protected:
     void paintCell(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 };
 
+/// A box to be ticked, and one line of text behind it.
+class TickDelegate final : public RowDelegate {
+public:
+    using RowDelegate::RowDelegate;
+
+    bool editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
+        const QModelIndex &index) override;
+
+protected:
+    void paintCell(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+};
+
 /// Two lines: what the device is called, and what it is.
 class DeviceDelegate final : public RowDelegate {
 public:

@@ -3,6 +3,8 @@
 
 #include "labels.h"
 #include "planlabels.h"
+#include "rowdelegate.h"
+#include "theme.h"
 #include "widgets.h"
 
 #include <QHBoxLayout>
@@ -61,7 +63,7 @@ QWidget *GroupsPanel::makeGroups()
     m_groupList = makeList(m_groups, QStringLiteral("groupChecks"), tr("Groups to reset"));
     QListView *minus = makeList(m_minus, QStringLiteral("minusChecks"), tr("Groups whose devices are left out"));
     QLabel *groupsTitle = plainLabel(tr("All devices of these groups"), side, "strong");
-    QLabel *minusTitle = plainLabel(tr("but none that is in one of these"), side, "strong");
+    QLabel *minusTitle = plainLabel(tr("except those in one of these"), side, "strong");
     auto *column = new QVBoxLayout(side);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
@@ -88,6 +90,10 @@ QWidget *GroupsPanel::makeDevices()
     auto *table = new QTableView(side);
     setNames(table, QStringLiteral("deviceChecks"), tr("Devices to reset"));
     table->setModel(&m_devices);
+    table->setItemDelegate(new RowDelegate(m_work.theme, table));
+    table->setItemDelegateForColumn(
+        static_cast<int>(DeviceChecklist::Column::Device), new TickDelegate(m_work.theme, table));
+    connect(&m_work.theme, &Theme::changed, table->viewport(), qOverload<>(&QWidget::update));
     tellOfTicks(table);
     table->setProperty("role", QStringLiteral("boxed"));
     table->setShowGrid(false);
