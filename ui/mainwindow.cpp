@@ -223,7 +223,7 @@ void MainWindow::setAccount(const QString &school, const QString &user)
     m_who = user;
     const QString name = plainForDisplay(school);
     if (!name.isEmpty())
-        setWindowTitle(m_practicing ? tr("Reslate – %1 (practice)").arg(name) : tr("Reslate – %1").arg(name));
+        setWindowTitle(m_practicing ? tr("%1 (practice) – Reslate").arg(name) : tr("%1 – Reslate").arg(name));
     m_accountError.reset();
     updateBanner();
 }

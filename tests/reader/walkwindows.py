@@ -11,6 +11,7 @@ import tempfile
 from spokentree import Failed, Program, wait_for
 from windowchecks import CONTROLS, keyboard_complaints, name_complaints, row_complaints
 
+MAIN = "Hillside High School"
 ROOM = "Year 7 – Room 101"
 complaints = []
 
@@ -34,7 +35,7 @@ def look_at(program, window, rows=None):
 
 
 def main_window(program):
-    return program.window("Reslate")
+    return program.window(MAIN)
 
 
 def open_room(program):
@@ -45,7 +46,7 @@ def open_room(program):
 
 def check_a_device(program):
     """Ticks the second device by the keyboard; gives what its row says."""
-    program.to_front("Reslate")
+    program.to_front(MAIN)
     program.tab_to("table", "Devices")
     row = program.step("Down")
     if not row or not row.name.startswith("HHS-"):
@@ -103,11 +104,39 @@ def at_rest(window, step):
     return window if is_there and has_focus and has_title and not reads else None
 
 
+def walk_serial_list(program):
+    """The other way to choose devices, with a line that is found and one that isn't."""
+    window = program.window("Reset a group")
+    window.need("radio button", "A list of serial numbers").press()
+    text = wait_for("a field for the list", lambda: program.window("Reset a group").find("text", "Serial numbers"))
+    text.take_focus()
+    program.write("5CG0000001 no-such-number")
+    wait_for("what was found", lambda: program.window("Reset a group").find("table cell", "Line 1: "))
+    look_at(program, program.window("Reset a group"), ("table", "What was found"))
+    program.window("Reset a group").need("radio button", "Groups and devices").press()
+    wait_for("the group in the list", lambda: program.window("Reset a group").find("list item", ROOM))
+
+
+def walk_protect_dialog(program):
+    """What is written there isn't lost without a question."""
+    main_window(program).need("push button", "Protect HHS-").press()
+    window = program.to_front("Protect HHS-")
+    look_at(program, window)
+    program.window("Protect HHS-").need("text", "Reason").take_focus()
+    program.write("exam")
+    program.key("Escape")
+    question = program.to_front("Discard what you typed?")
+    look_at(program, question)
+    program.window("Discard what you typed?").need("push button", "Discard").press()
+    program.wait_gone(window)
+
+
 def walk_assistant(program):
     main_window(program).need("menu item", "Reset a whole group").press()
     window = program.to_front("Reset a group")
     wait_for("the group in the list", lambda: program.window("Reset a group").find("list item", ROOM))
     look_at(program, window, ("list", "Groups to reset"))
+    attempt(walk_serial_list, program)
     for button, step in (("Next: reset mode", "Step 2"), ("Next: check", "Step 3"), ("Next: pace", "Step 4"),
                          ("Next: confirm", "Step 5")):
         step_on(program, button)
@@ -133,7 +162,7 @@ def stop_in_countdown(program):
     """The one key that takes all back, and what is said on the way to it."""
     program.heard("Autopilot Reset")
     stop = wait_for("Stop with the focus",
-                    lambda: next((node for node, _ in program.to_front("Reslate").all()
+                    lambda: next((node for node, _ in program.to_front(MAIN).all()
                                   if node.focused and node.name.startswith("Stop Autopilot Reset")), None))
     first = seconds_left(program)
     program.forget_names()
@@ -157,12 +186,13 @@ def walk(program):
     row = attempt(check_a_device, program)
     if row:
         attempt(details_say, program, row)
-    look_at(program, program.to_front("Reslate"), ("table", "Devices"))
+    look_at(program, program.to_front(MAIN), ("table", "Devices"))
     for item, title in (("What your account may do", "What your account may do"), ("Plans", "Saved plans"),
                         ("Protected list", "Protected list"), ("Closed hours", "Closed hours"),
                         ("Second person", "Second person"), ("About Reslate", "About Reslate")):
         attempt(look_at_dialog, program, item, title)
     attempt(look_at_dialog, program, "Factory wipe 1 device", "Factory wipe")
+    attempt(walk_protect_dialog, program)
     attempt(walk_assistant, program)
     attempt(stop_in_countdown, program)
     attempt(walk_job, program)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "confirmdialog.h"
+#include "cutstatuses.h"
 #include "devicelabels.h"
 #include "iconset.h"
 #include "jobpage.h"
@@ -54,6 +55,7 @@ class TestLook : public QObject {
 private Q_SLOTS:
     void everyControlHasAName();
     void tabFollowsTheReadingOrder();
+    void theTitleNamesTheProgramOnce();
     void fitsASmallScreen();
     void statusAndModelCanBeRead();
     void linesBreakBetweenWords();
@@ -132,6 +134,15 @@ void TestLook::tabFollowsTheReadingOrder()
     QVERIFY2(visited == (QList<qptrdiff> {0, 1, 2, 3, 4}), qPrintable(path.join(u' ')));
 }
 
+/// Qt puts the program's name behind a title that doesn't end in it, on the window's frame.
+void TestLook::theTitleNamesTheProgramOnce()
+{
+    WindowFixture fixture;
+    SHOW_LOADED(fixture);
+    QTRY_COMPARE(fixture.window().windowTitle(), QStringLiteral("Hillside High School (practice) – Reslate"));
+    QCOMPARE(fixture.window().windowTitle().count(QLatin1String("Reslate")), 1);
+}
+
 void TestLook::fitsASmallScreen()
 {
     WindowFixture fixture;
@@ -156,23 +167,9 @@ void TestLook::statusAndModelCanBeRead()
     fixture.window().resize(1280, 720);
     QTRY_VERIFY_WITH_TIMEOUT(fixture.isLoaded(), 20000);
     OPEN_ROOM(fixture);
-    const QFont small = scaledFont(fixture.table()->font(), 0.86);
-    const int status = fixture.table()->columnWidth(static_cast<int>(DeviceModel::Column::Status)) - 2 * cellPadding;
-    QStringList cut;
-    for (const ModeFacts &mode : allModes()) {
-        for (int proof = 0; proof <= static_cast<int>(Proof::TakenBack); ++proof) {
-            for (const char *code : {"", "canceled", "notSupported"}) {
-                JobItem item {.proof = Proof(proof)};
-                if (item.proof == Proof::Failed)
-                    item.error = Error {.kind = ErrorKind::NotFound, .code = QLatin1String(code)};
-                const QString text = statusCell(item, mode.mode, QDateTime::currentDateTimeUtc()).badge.text.trimmed();
-                const QString shown = textLines(text, small, status - 10, 2).join(QLatin1Char(' '));
-                if (shown != text && !cut.contains(text))
-                    cut.append(text);
-            }
-        }
-    }
+    const QStringList cut = cutStatusesIn(fixture.table(), 40);
     QVERIFY2(cut.isEmpty(), qPrintable(cut.join(QLatin1Char('\n'))));
+    const QFont small = scaledFont(fixture.table()->font(), 0.86);
     const int device = fixture.table()->columnWidth(static_cast<int>(DeviceModel::Column::Device)) - 2 * cellPadding;
     for (const Device *each : fixture.filter().scopeDevices()) {
         const QString text = serialAndModel(*each);

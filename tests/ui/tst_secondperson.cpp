@@ -38,10 +38,7 @@ private:
         QTest::keyClick(part<QLineEdit>(field), Qt::Key_Delete);
         QTest::keyClicks(part<QLineEdit>(field), words);
     }
-    static bool isReady(WindowFixture &fixture)
-    {
-        return !fixture.window().windowTitle().endsWith(QLatin1String("Reslate"));
-    }
+    static bool isReady(WindowFixture &fixture) { return fixture.window().windowTitle() != QLatin1String("Reslate"); }
 };
 
 #define OPEN_READY(fixture)                                                                                            \
