@@ -81,12 +81,12 @@
         <translation>Reslate schließen, während %1 noch unterwegs sind?</translation>
     </message>
     <message>
-        <source>What got its order carries it out without Reslate. While Reslate is closed nobody is told how that ends, or that it failed; at its next start Reslate looks it up.</source>
-        <translation>Wer seinen Auftrag hat, führt ihn ohne Reslate aus. Solange Reslate geschlossen ist, erfährt niemand, wie das ausgeht oder dass es fehlschlug; beim nächsten Start sieht Reslate es nach.</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Devices that already got their order carry it out without Reslate. While Reslate is closed, you aren&apos;t told how that ends or that it failed; at its next start Reslate looks it up.</source>
+        <translation>Geräte, die ihren Auftrag schon haben, führen ihn ohne Reslate aus. Solange Reslate geschlossen ist, erfahren Sie nicht, wie das ausgeht oder dass es fehlschlug; beim nächsten Start sieht Reslate es nach.</translation>
     </message>
 </context>
 <context>
@@ -238,7 +238,7 @@
     </message>
     <message>
         <source>no answer in time</source>
-        <translation>keine Antwort in der Zeit</translation>
+        <translation>keine rechtzeitige Antwort</translation>
     </message>
     <message>
         <source>The connection isn&apos;t safe: the server&apos;s certificate was refused.</source>
@@ -262,7 +262,7 @@
     </message>
     <message>
         <source>service asks to slow down</source>
-        <translation>Dienst bittet um langsameres Tempo</translation>
+        <translation>Tempo zu hoch</translation>
     </message>
     <message>
         <source>The service is busy.</source>
@@ -302,7 +302,7 @@
     </message>
     <message>
         <source>record not found</source>
-        <translation>Eintrag nicht gefunden</translation>
+        <translation>Eintrag fehlt</translation>
     </message>
     <message>
         <source>Something else is working on the same device.</source>
@@ -442,7 +442,7 @@
     </message>
     <message>
         <source>Wait until the device reports, or look at the device.</source>
-        <translation>Warten Sie, bis sich das Gerät meldet, oder sehen Sie nach dem Gerät.</translation>
+        <translation>Warten Sie, bis sich das Gerät meldet, oder sehen Sie sich das Gerät an.</translation>
     </message>
     <message>
         <source>Check whether a proxy or a sign-in page of your network stands in between, then try again.</source>
@@ -473,10 +473,6 @@
         <translation>Nichts; das Programm wartet und macht von selbst weiter.</translation>
     </message>
     <message>
-        <source>Look at the device&apos;s state before you try again.</source>
-        <translation>Sehen Sie nach dem Zustand des Geräts, bevor Sie es noch einmal versuchen.</translation>
-    </message>
-    <message>
         <source>Ask an administrator for an Intune role that may do this, such as School Administrator.</source>
         <translation>Bitten Sie einen Administrator um eine Intune-Rolle, die das darf, zum Beispiel „School Administrator“.</translation>
     </message>
@@ -498,7 +494,7 @@
     </message>
     <message>
         <source>Look at the device before you try again.</source>
-        <translation>Sehen Sie nach dem Gerät, bevor Sie es noch einmal versuchen.</translation>
+        <translation>Sehen Sie sich das Gerät an, bevor Sie es noch einmal versuchen.</translation>
     </message>
     <message>
         <source>Status: %1</source>
@@ -662,7 +658,7 @@
     </message>
     <message>
         <source>Full Windows</source>
-        <translation>Volles Windows</translation>
+        <translation>Vollständiges Windows</translation>
     </message>
     <message>
         <source>Compliant</source>
@@ -674,7 +670,7 @@
     </message>
     <message>
         <source>In grace period</source>
-        <translation>In der Frist</translation>
+        <translation>In der Toleranzperiode</translation>
     </message>
     <message>
         <source>Conflicting policies</source>
@@ -802,7 +798,7 @@
     </message>
     <message>
         <source>Puts the device back to factory settings and ends its enrollment.</source>
-        <translation>Setzt das Gerät auf den Werkszustand und beendet seine Registrierung.</translation>
+        <translation>Setzt das Gerät auf den Werkszustand zurück und beendet seine Registrierung.</translation>
     </message>
     <message>
         <source>A factory wipe that can&apos;t be avoided by switching the device off. For lost or stolen devices only.</source>
@@ -1051,15 +1047,15 @@
     </message>
     <message>
         <source>Failed: %1</source>
-        <translation>Fehlgeschlagen: %1</translation>
+        <translation>Fehler: %1</translation>
     </message>
     <message>
         <source>Failed: check Windows RE</source>
-        <translation>Fehlgeschlagen: Windows RE prüfen</translation>
+        <translation>Fehler: Windows RE prüfen</translation>
     </message>
     <message>
         <source>Failed: reported by the device</source>
-        <translation>Fehlgeschlagen: vom Gerät gemeldet</translation>
+        <translation>Fehler: vom Gerät gemeldet</translation>
     </message>
     <message>
         <source>The device&apos;s record left Intune, as was asked for.</source>
@@ -1339,7 +1335,7 @@
     </message>
     <message>
         <source>%1 works on Windows devices only.</source>
-        <translation>%1 geht nur auf Windows-Geräten.</translation>
+        <translation>„%1“ geht nur auf Windows-Geräten.</translation>
     </message>
     <message>
         <source>The device is only known through Defender. It isn&apos;t enrolled, so Intune can&apos;t act on it.</source>
@@ -1371,7 +1367,7 @@
     </message>
     <message>
         <source>The device is only registered in Entra, not joined. %1 needs an Entra joined device.</source>
-        <translation>Das Gerät ist in Entra nur registriert, nicht eingebunden. %1 braucht ein eingebundenes Gerät.</translation>
+        <translation>Das Gerät ist in Entra nur registriert, nicht eingebunden. „%1“ braucht ein in Entra eingebundenes Gerät.</translation>
     </message>
     <message>
         <source>The join state could not be read, so it isn&apos;t certain that %1 works.</source>
@@ -1635,7 +1631,7 @@
     </message>
     <message>
         <source>access token refused</source>
-        <translation>Zugriffstoken abgelehnt</translation>
+        <translation>Anmeldung abgelehnt</translation>
     </message>
     <message>
         <source>What is shown may be incomplete or out of date.</source>
@@ -1716,10 +1712,6 @@
     <message>
         <source>Personal files, apps and settings go; enrollment, Wi-Fi and Entra join stay. The next person to sign in becomes the primary user.</source>
         <translation>Persönliche Dateien, Apps und Einstellungen werden entfernt; Registrierung, WLAN und Entra-Einbindung bleiben. Wer sich als Nächstes anmeldet, wird der Hauptbenutzer.</translation>
-    </message>
-    <message>
-        <source>The reset is queued at Intune and runs when the device next connects.</source>
-        <translation>Das Zurücksetzen wartet in Intune und läuft, sobald sich das Gerät wieder meldet.</translation>
     </message>
     <message>
         <source>Left out until a person takes them off the protected list.</source>
@@ -1810,10 +1802,6 @@
         <translation>Ob ein zweiter Admin zustimmen muss, ist hier nicht lesbar. Wenn ja, erreicht vorher nichts ein Gerät.</translation>
     </message>
     <message>
-        <source>First a pilot of %1; the rest goes when each of them is done.</source>
-        <translation>Zuerst eine Pilotgruppe: %1; der Rest geht hinaus, wenn jedes davon fertig ist.</translation>
-    </message>
-    <message>
         <source>%1 at a time, %2 min from one wave to the next.</source>
         <comment>30 devices, minutes</comment>
         <translation>Jeweils %1, %2 min von einer Welle zur nächsten.</translation>
@@ -1829,10 +1817,6 @@
     <message>
         <source>Holds the rest after %1 failures of one kind.</source>
         <translation>Hält den Rest nach %1 Fehlschlägen derselben Art an.</translation>
-    </message>
-    <message>
-        <source>Holds the rest when %1 in a hundred fail.</source>
-        <translation>Hält den Rest an, wenn es bei %1 von hundert fehlschlägt.</translation>
     </message>
     <message>
         <source>Starts %1, if Reslate runs then; otherwise it waits until you resume it.</source>
@@ -1897,10 +1881,6 @@
         <translation>%2, davon %1 nicht zurück · Stand %3</translation>
     </message>
     <message>
-        <source>Every device came back. There is nobody to go after.</source>
-        <translation>Jedes Gerät ist zurückgekommen. Es gibt nichts nachzufassen.</translation>
-    </message>
-    <message>
         <source>protected</source>
         <translation>geschützt</translation>
     </message>
@@ -1910,7 +1890,7 @@
     </message>
     <message>
         <source>reason for the approval missing</source>
-        <translation>Grund für die Zustimmung fehlt</translation>
+        <translation>Grund für Zustimmung fehlt</translation>
     </message>
     <message>
         <source>Another request for this device already waits for a second administrator.</source>
@@ -1918,7 +1898,7 @@
     </message>
     <message>
         <source>another approval pending</source>
-        <translation>andere Zustimmung steht aus</translation>
+        <translation>Zustimmung steht aus</translation>
     </message>
     <message>
         <source>A second administrator rejected it.</source>
@@ -1977,10 +1957,6 @@
         <translation>Prüfen Sie, ob das Laufwerk mit dem Journal verbunden ist und ob die Datei noch dort liegt, und starten Sie Reslate dann neu.</translation>
     </message>
     <message>
-        <source>Start with a new journal; the damaged file is kept. The new one protects nothing, knows no closed hours and asks no second person: add again what has to be. Then look at the state of the devices that you ordered something for last.</source>
-        <translation>Beginnen Sie mit einem neuen Journal; die beschädigte Datei bleibt erhalten. Das neue schützt nichts, kennt keine Sperrzeiten und fragt keine zweite Person: Tragen Sie neu ein, was nötig ist. Sehen Sie dann nach dem Zustand der Geräte, für die Sie zuletzt etwas beauftragt haben.</translation>
-    </message>
-    <message>
         <source>Order it again and write a reason for the administrator who has to approve it.</source>
         <translation>Beauftragen Sie es noch einmal und schreiben Sie einen Grund für den Administrator, der zustimmen muss.</translation>
     </message>
@@ -2002,7 +1978,7 @@
     </message>
     <message>
         <source>Look at the devices that failed. Then resume to go on with the rest, or stop the job.</source>
-        <translation>Sehen Sie nach den Geräten, bei denen es fehlschlug. Setzen Sie dann fort, um mit dem Rest weiterzumachen, oder stoppen Sie den Job.</translation>
+        <translation>Sehen Sie sich die Geräte an, bei denen es fehlschlug. Setzen Sie dann fort, um mit dem Rest weiterzumachen, oder stoppen Sie den Job.</translation>
     </message>
     <message>
         <source>Resume to go on with the rest, or stop the job.</source>
@@ -2056,24 +2032,8 @@
         <translation>Geben Sie der Sperrzeit einen Namen, zum Beispiel Unterricht.</translation>
     </message>
     <message>
-        <source>Give a reason. It stands in the history for good.</source>
-        <translation>Geben Sie einen Grund an. Er bleibt für immer im Verlauf.</translation>
-    </message>
-    <message>
         <source>Name days of the week with two times, or a first and a last day.</source>
         <translation>Nennen Sie Wochentage mit zwei Uhrzeiten oder einen ersten und einen letzten Tag.</translation>
-    </message>
-    <message>
-        <source>The hours end when they begin. For whole days, name a first and a last day.</source>
-        <translation>Die Sperrzeit endet, wenn sie beginnt. Für ganze Tage nennen Sie einen ersten und einen letzten Tag.</translation>
-    </message>
-    <message>
-        <source>The last day lies before the first.</source>
-        <translation>Der letzte Tag liegt vor dem ersten.</translation>
-    </message>
-    <message>
-        <source>There are closed hours of this name. Choose another name, or lift those first.</source>
-        <translation>Eine Sperrzeit mit diesem Namen gibt es schon. Nehmen Sie einen anderen Namen oder heben Sie erst die andere auf.</translation>
     </message>
     <message>
         <source>With these hours no time of the week would be left to send anything.</source>
@@ -2310,14 +2270,6 @@
         <translation>Das ist eine Excel-Arbeitsmappe oder eine andere gepackte Datei. Speichern Sie die Liste als CSV und nehmen Sie diese Datei.</translation>
     </message>
     <message>
-        <source>This is no text, or a part of it is missing. Save the list as CSV or text again.</source>
-        <translation>Das ist kein Text, oder ein Teil davon fehlt. Speichern Sie die Liste noch einmal als CSV oder Text.</translation>
-    </message>
-    <message>
-        <source>There is no serial number in it.</source>
-        <translation>Darin steht keine Seriennummer.</translation>
-    </message>
-    <message>
         <source>Offline since the order</source>
         <translation>Seit dem Auftrag offline</translation>
     </message>
@@ -2383,15 +2335,11 @@
     </message>
     <message>
         <source>Give it an hour, then look at the device. If it is fresh, confirm it in the job.</source>
-        <translation>Lassen Sie ihm eine Stunde, dann sehen Sie nach dem Gerät. Wenn es frisch zurückgesetzt ist, bestätigen Sie es im Job.</translation>
+        <translation>Warten Sie eine Stunde und sehen Sie sich dann das Gerät an. Wenn es frisch zurückgesetzt ist, bestätigen Sie es im Job.</translation>
     </message>
     <message>
         <source>It reported hours ago that it started, and nothing since.</source>
         <translation>Es hat vor Stunden gemeldet, dass es begonnen hat, und seitdem nichts mehr.</translation>
-    </message>
-    <message>
-        <source>Look at the device: it may be out of power or stand at a question. If it is fresh, confirm it in the job.</source>
-        <translation>Sehen Sie nach dem Gerät: Vielleicht ist sein Akku leer, oder es wartet auf eine Antwort. Wenn es frisch zurückgesetzt ist, bestätigen Sie es im Job.</translation>
     </message>
     <message>
         <source>The service took the order, and the device hasn&apos;t reported.</source>
@@ -2399,7 +2347,7 @@
     </message>
     <message>
         <source>Look at the device. If it is fresh, confirm it in the job.</source>
-        <translation>Sehen Sie nach dem Gerät. Wenn es frisch zurückgesetzt ist, bestätigen Sie es im Job.</translation>
+        <translation>Sehen Sie sich das Gerät an. Wenn es frisch zurückgesetzt ist, bestätigen Sie es im Job.</translation>
     </message>
     <message>
         <source>It connected for the last time %1.</source>
@@ -2480,10 +2428,6 @@
         <translation>Das dürfen Sie: %1.</translation>
     </message>
     <message>
-        <source>You may not %1: your school hasn&apos;t allowed Reslate what that needs. Ask an administrator to grant consent.</source>
-        <translation>Das dürfen Sie nicht: %1. Ihre Schule hat Reslate noch nicht erlaubt, was dafür nötig ist. Bitten Sie einen Administrator, die Zustimmung zu erteilen.</translation>
-    </message>
-    <message>
         <source>You may not %1: ask for School Administrator.</source>
         <translation>Das dürfen Sie nicht: %1. Bitten Sie um „School Administrator“.</translation>
     </message>
@@ -2558,20 +2502,12 @@
         <translation>Die Datei ist zu groß für einen Plan.</translation>
     </message>
     <message>
-        <source>This is no plan that Reslate has saved, or a part of it is missing.</source>
-        <translation>Das ist kein von Reslate gespeicherter Plan, oder ein Teil davon fehlt.</translation>
-    </message>
-    <message>
         <source>A newer Reslate has saved this plan. Open it there, or make a new plan.</source>
         <translation>Ein neueres Reslate hat diesen Plan gespeichert. Öffnen Sie ihn dort oder machen Sie einen neuen Plan.</translation>
     </message>
     <message>
         <source>The plan was changed after it was saved. Make a new plan.</source>
         <translation>Der Plan wurde nach dem Speichern verändert. Machen Sie einen neuen Plan.</translation>
-    </message>
-    <message>
-        <source>What this plan asks for makes no sense. Make a new plan.</source>
-        <translation>Was dieser Plan verlangt, ergibt keinen Sinn. Machen Sie einen neuen Plan.</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -2627,20 +2563,8 @@
         <translation>Die Regeln für diesen Computer in %1 sagen etwas, das Reslate nicht kennt: %2.</translation>
     </message>
     <message>
-        <source>The rules for this computer in %1 have a value that makes no sense: %2.</source>
-        <translation>Die Regeln für diesen Computer in %1 haben einen Wert, der keinen Sinn ergibt: %2.</translation>
-    </message>
-    <message>
-        <source>%1 Until that is mended, nothing is sent, because nobody knows what they forbid. Tell whoever looks after this computer.</source>
-        <translation>%1 Bis das behoben ist, wird nichts gesendet, weil niemand weiß, was sie verbieten. Sagen Sie Bescheid, wer diesen Computer betreut.</translation>
-    </message>
-    <message>
         <source>The order was canceled before the device got to it. Another order for the same device does that.</source>
         <translation>Der Auftrag wurde abgebrochen, bevor das Gerät dazu kam. Ein anderer Auftrag für dasselbe Gerät bewirkt das.</translation>
-    </message>
-    <message>
-        <source>Look whether the other order did what you wanted; otherwise send this one again.</source>
-        <translation>Sehen Sie nach, ob der andere Auftrag getan hat, was Sie wollten; senden Sie diesen sonst noch einmal.</translation>
     </message>
     <message>
         <source>The device reported that it can&apos;t do this.</source>
@@ -2660,7 +2584,7 @@
     </message>
     <message>
         <source>Look at the device.</source>
-        <translation>Sehen Sie nach dem Gerät.</translation>
+        <translation>Sehen Sie sich das Gerät an.</translation>
     </message>
     <message>
         <source>The device&apos;s record left Intune. That alone doesn&apos;t prove that the device was wiped.</source>
@@ -2701,11 +2625,11 @@
     </message>
     <message>
         <source>Failed: canceled</source>
-        <translation>Fehlgeschlagen: abgebrochen</translation>
+        <translation>Fehler: abgebrochen</translation>
     </message>
     <message>
         <source>Failed: the device can&apos;t do this</source>
-        <translation>Fehlgeschlagen: vom Gerät nicht unterstützt</translation>
+        <translation>Fehler: vom Gerät nicht unterstützt</translation>
     </message>
     <message>
         <source>Accepted by the service</source>
@@ -2893,10 +2817,6 @@
         <translation>Die Anmeldung wurde abgelehnt.</translation>
     </message>
     <message>
-        <source>Your school hasn&apos;t allowed Reslate yet what it needs for this.</source>
-        <translation>Ihre Schule hat Reslate noch nicht erlaubt, was dafür nötig ist.</translation>
-    </message>
-    <message>
         <source>Ask an administrator to grant consent to the app registration.</source>
         <translation>Bitten Sie einen Administrator, der App-Registrierung die Zustimmung zu erteilen.</translation>
     </message>
@@ -2977,16 +2897,8 @@
         <translation>Nicht angemeldet</translation>
     </message>
     <message>
-        <source>The sign-in did not come about; Reslate says why. You can close this window.</source>
-        <translation>Die Anmeldung kam nicht zustande; Reslate sagt, warum. Sie können dieses Fenster schließen.</translation>
-    </message>
-    <message>
         <source>Nothing to do here</source>
         <translation>Hier ist nichts zu tun</translation>
-    </message>
-    <message>
-        <source>This page belongs to no sign-in that Reslate waits for. You can close this window.</source>
-        <translation>Diese Seite gehört zu keiner Anmeldung, auf die Reslate wartet. Sie können dieses Fenster schließen.</translation>
     </message>
     <message>
         <source>Nothing is sent that could not be written down first.</source>
@@ -2994,7 +2906,7 @@
     </message>
     <message>
         <source>The proxy of your network wants a name and a password.</source>
-        <translation>Der Proxy Ihres Netzes verlangt einen Namen und ein Kennwort.</translation>
+        <translation>Der Proxy Ihres Netzwerks verlangt einen Namen und ein Kennwort.</translation>
     </message>
     <message>
         <source>the proxy wants a password</source>
@@ -3006,7 +2918,7 @@
     </message>
     <message>
         <source>not carried out, as somebody saw</source>
-        <translation>nicht ausgeführt, wie jemand gesehen hat</translation>
+        <translation>laut Person nicht ausgeführt</translation>
     </message>
     <message>
         <source>The device counts as failed. Nothing is sent to it by itself.</source>
@@ -3022,7 +2934,7 @@
     </message>
     <message>
         <source>Order it again if it is still needed; the device&apos;s state is read first.</source>
-        <translation>Ordnen Sie es erneut an, wenn es noch nötig ist; der Zustand des Geräts wird zuerst gelesen.</translation>
+        <translation>Beauftragen Sie es noch einmal, wenn es noch nötig ist; vorher wird der Zustand des Geräts gelesen.</translation>
     </message>
     <message>
         <source>Go on in the other window, or close it and try again. If it is reslate-cli, Ctrl+C there takes back what it has not sent.</source>
@@ -3056,20 +2968,8 @@
         <translation> Unsichtbare Zeichen stehen darin.</translation>
     </message>
     <message>
-        <source>Your Intune role lets you %1. Whether your school has allowed Reslate to shows when it is first needed.</source>
-        <translation>Ihre Intune-Rolle lässt Sie %1. Ob Ihre Schule es Reslate erlaubt hat, zeigt sich, wenn es zum ersten Mal gebraucht wird.</translation>
-    </message>
-    <message>
-        <source>Look at the device. What you see there, say in the job: confirm it by hand.</source>
-        <translation>Sehen Sie sich das Gerät an. Was Sie dort sehen, sagen Sie im Auftrag: von Hand bestätigen.</translation>
-    </message>
-    <message>
         <source>This address can&apos;t be used. Tokens go to Microsoft&apos;s own services or to a test service on this computer, and nowhere else.</source>
         <translation>Diese Adresse kann nicht verwendet werden. Token gehen an Microsofts eigene Dienste oder an einen Testdienst auf diesem Computer und nirgendwo sonst hin.</translation>
-    </message>
-    <message>
-        <source>Nobody. Its users sign in as before, so it is no way to hand it to somebody else.</source>
-        <translation>Niemand. Wer es benutzt, meldet sich an wie vorher; es ist also kein Weg, es jemand anderem zu geben.</translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -3089,14 +2989,6 @@
         <source>%1 pending since %2 (%3)</source>
         <comment>Factory wipe, time, 98 days ago</comment>
         <translation>%1 steht aus seit %2 (%3)</translation>
-    </message>
-    <message>
-        <source>It was not carried out in all that time, or the device was there since without it: a person may lift this block, with a reason. Its Intune record may be deleted as it is.</source>
-        <translation>Es wurde in der ganzen Zeit nicht ausgeführt, oder das Gerät war seitdem da, ohne es auszuführen: Jemand darf diese Sperre mit einem Grund aufheben. Der Intune-Eintrag darf auch so gelöscht werden.</translation>
-    </message>
-    <message>
-        <source>It may still be carried out. When the device checks in without it, or after 30 days, a person may lift this block.</source>
-        <translation>Es kann noch ausgeführt werden. Wenn sich das Gerät meldet, ohne es auszuführen, oder nach 30 Tagen darf jemand diese Sperre aufheben.</translation>
     </message>
     <message>
         <source>(no name, %1)</source>
@@ -3188,16 +3080,8 @@
         <translation>Mit den abgewiesenen Geräten ist nichts geschehen. Sie und die übrigen warten und gehen nach Mitternacht UTC von selbst weiter.</translation>
     </message>
     <message>
-        <source>Try again later. If it stays so, copy the details for support.</source>
-        <translation>Versuchen Sie es später noch einmal. Bleibt es so, kopieren Sie die Details für den Support.</translation>
-    </message>
-    <message>
         <source>Unlock it, then try again.</source>
         <translation>Entsperren Sie ihn, dann versuchen Sie es noch einmal.</translation>
-    </message>
-    <message>
-        <source>Sign in again, or start the program again with a fresh token.</source>
-        <translation>Melden Sie sich neu an oder starten Sie das Programm noch einmal mit einem frischen Token.</translation>
     </message>
     <message>
         <source>The service answered with an error (status %1) that doesn&apos;t say whether it did what was asked.</source>
@@ -3205,7 +3089,7 @@
     </message>
     <message>
         <source>What came back (status %1) is not the service&apos;s own answer; a filter, a proxy or a sign-in page of your network may have taken its place.</source>
-        <translation>Was zurückkam (Status %1), ist nicht die Antwort des Dienstes selbst; ein Filter, ein Proxy oder eine Anmeldeseite Ihres Netzes kann an ihre Stelle getreten sein.</translation>
+        <translation>Was zurückkam (Status %1), ist nicht die Antwort des Dienstes selbst; ein Filter, ein Proxy oder eine Anmeldeseite Ihres Netzwerks kann an ihre Stelle getreten sein.</translation>
     </message>
     <message>
         <source>you have to sign in again</source>
@@ -3263,25 +3147,8 @@
         <translation>die Service-Tag-Nummer zu diesem Express-Servicecode von Dell</translation>
     </message>
     <message>
-        <source>This is no serial number: it can&apos;t tell one computer from another.</source>
-        <translation>Das ist keine Seriennummer: Damit lässt sich kein Computer von einem anderen unterscheiden.</translation>
-    </message>
-    <message>
-        <source>Line %1: &quot;%2&quot; is no serial number: it can&apos;t tell one computer from another.</source>
-        <comment>line, text</comment>
-        <translation>Zeile %1: „%2“ ist keine Seriennummer: Damit lässt sich kein Computer von einem anderen unterscheiden.</translation>
-    </message>
-    <message>
         <source>For repair, not for handing the device to somebody else: removes installed apps and changed settings. Accounts and enrollment stay, and user data may stay.</source>
         <translation>Für die Reparatur, nicht für die Weitergabe des Geräts: Entfernt installierte Apps und geänderte Einstellungen. Konten und Registrierung bleiben, Benutzerdaten können bleiben.</translation>
-    </message>
-    <message>
-        <source>possibly all user data: this is no erasure</source>
-        <translation>möglicherweise alle Benutzerdaten: Das ist keine Datenlöschung</translation>
-    </message>
-    <message>
-        <source>User data may stay, the drive isn&apos;t formatted and the TPM isn&apos;t cleared: no way to hand the device to somebody else.</source>
-        <translation>Benutzerdaten können bleiben, das Laufwerk wird nicht formatiert und das TPM nicht geleert: kein Weg, das Gerät jemand anderem zu geben.</translation>
     </message>
     <message>
         <source>%1 (continued)</source>
@@ -3350,7 +3217,7 @@
     </message>
     <message>
         <source>older order still pending</source>
-        <translation>ältere Anordnung steht noch aus</translation>
+        <translation>älterer Auftrag steht noch aus</translation>
     </message>
     <message>
         <source>HoloLens</source>
@@ -3369,10 +3236,6 @@
         <translation>gebaut wie ein Server</translation>
     </message>
     <message>
-        <source>not a pupil&apos;s PC</source>
-        <translation>kein Schüler-PC</translation>
-    </message>
-    <message>
         <source>not certain to be the same device</source>
         <translation>nicht sicher dasselbe Gerät</translation>
     </message>
@@ -3382,11 +3245,11 @@
     </message>
     <message>
         <source>Entra and Intune say different things about how this device is joined, so it isn&apos;t certain that %1 works. Hybrid joined computers that are registered for Autopilot can look like this.</source>
-        <translation>Entra und Intune sagen Verschiedenes darüber, wie dieses Gerät eingebunden ist; es ist daher nicht sicher, dass %1 funktioniert. Hybrid eingebundene Computer, die für Autopilot registriert sind, können so aussehen.</translation>
+        <translation>Entra und Intune sagen Verschiedenes darüber, wie dieses Gerät eingebunden ist; es ist daher nicht sicher, dass „%1“ geht. Hybrid eingebundene Computer, die für Autopilot registriert sind, können so aussehen.</translation>
     </message>
     <message>
         <source>This is a Cloud PC, which can&apos;t use %1. Provision it again in Windows 365 instead.</source>
-        <translation>Das ist ein Cloud-PC, für den es %1 nicht gibt. Stellen Sie ihn stattdessen in Windows 365 neu bereit.</translation>
+        <translation>Das ist ein Cloud-PC; für ihn gibt es „%1“ nicht. Stellen Sie ihn stattdessen in Windows 365 neu bereit.</translation>
     </message>
     <message>
         <source>Several people work on this virtual computer at once. Intune doesn&apos;t reset such a computer; replace it in Azure.</source>
@@ -3398,7 +3261,7 @@
     </message>
     <message>
         <source>The system of this device doesn&apos;t know %1.</source>
-        <translation>Das System dieses Geräts kennt %1 nicht.</translation>
+        <translation>Das System dieses Geräts kennt „%1“ nicht.</translation>
     </message>
     <message>
         <source>An older reset, wipe, retire or deletion is still waiting for this device. It may be carried out as well, whichever comes first.</source>
@@ -3411,10 +3274,6 @@
     <message>
         <source>This is a Surface Hub. Somebody has to set it up again in its room, with its device account.</source>
         <translation>Das ist ein Surface Hub. Jemand muss ihn danach in seinem Raum mit seinem Gerätekonto neu einrichten.</translation>
-    </message>
-    <message>
-        <source>This is probably a Teams room, a kiosk or a sign, not a pupil&apos;s PC. Somebody may have to set it up again in its place.</source>
-        <translation>Das ist wahrscheinlich ein Teams-Raum, ein Kiosk oder eine Anzeige, kein Schüler-PC. Vielleicht muss jemand das Gerät danach vor Ort neu einrichten.</translation>
     </message>
     <message>
         <source>This device is built like a server. Make sure that nothing depends on it.</source>
@@ -3515,22 +3374,18 @@
         <translation>Die Uhr dieses Computers geht %1 vor.</translation>
     </message>
     <message>
-        <source>Set it right: the times of jobs are written down by it. What was done to a device is judged by the service&apos;s clock.</source>
-        <translation>Stellen Sie sie richtig: Die Zeiten der Aufträge werden nach ihr aufgeschrieben. Was mit einem Gerät geschah, wird nach der Uhr des Dienstes beurteilt.</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <comment>4 are hybrid joined, what that means</comment>
         <translation>%1: %2</translation>
     </message>
     <message>
         <source>There is only 1 device. Leave the pilot out.</source>
-        <translation>Es ist nur 1 Gerät. Lassen Sie den Piloten weg.</translation>
+        <translation>Es ist nur 1 Gerät. Lassen Sie die Pilotgruppe weg.</translation>
     </message>
     <message>
         <source>There are only %1: all of them would go at once. Make the pilot smaller, or leave it out.</source>
         <comment>30 devices</comment>
-        <translation>Es sind nur %1: Alle gingen auf einmal. Machen Sie den Piloten kleiner oder lassen Sie ihn weg.</translation>
+        <translation>Es sind nur %1: Alle kämen auf einmal an die Reihe. Verkleinern Sie die Pilotgruppe oder lassen Sie sie weg.</translation>
     </message>
     <message>
         <source>Without a number of devices at a time there is only one wave.</source>
@@ -3559,7 +3414,7 @@
     </message>
     <message>
         <source>If it was sealed before, somebody took the seal away and may have changed what stands in it: look at the devices that something was ordered for last before you order anything for them again. If this is the first time, there is nothing to do.</source>
-        <translation>Wenn es schon versiegelt war, hat jemand das Siegel entfernt und vielleicht geändert, was darin steht: Sehen Sie nach den Geräten, für die zuletzt etwas beauftragt wurde, bevor Sie für sie wieder etwas beauftragen. Wenn dies das erste Mal ist, ist nichts zu tun.</translation>
+        <translation>Wenn es schon versiegelt war, hat jemand das Siegel entfernt und vielleicht den Inhalt geändert: Sehen Sie sich die Geräte mit den letzten Aufträgen an, bevor Sie ihnen wieder einen Auftrag erteilen. Wenn dies das erste Mal ist, ist nichts zu tun.</translation>
     </message>
     <message>
         <source>Part of the journal was written without this computer&apos;s key.</source>
@@ -3567,7 +3422,7 @@
     </message>
     <message>
         <source>Entries since it was sealed last: %1. Another user or computer wrote them, or the keychain could not be used then. If you know of neither, look at the devices of these jobs before you rely on what stands there.</source>
-        <translation>Einträge, seit es zuletzt versiegelt wurde: %1. Ein anderer Benutzer oder Computer hat sie geschrieben, oder der Schlüsselbund war währenddessen nicht nutzbar. Wenn Sie von beidem nichts wissen, sehen Sie nach den Geräten dieser Jobs, bevor Sie sich auf das verlassen, was dort steht.</translation>
+        <translation>Einträge, seit es zuletzt versiegelt wurde: %1. Ein anderer Benutzer oder Computer hat sie geschrieben, oder der Schlüsselbund war währenddessen nicht nutzbar. Wenn Sie von beidem nichts wissen, sehen Sie sich die Geräte dieser Jobs an, bevor Sie sich auf die Einträge verlassen.</translation>
     </message>
     <message>
         <source>Type %1 first.</source>
@@ -3627,10 +3482,6 @@
         <translation>Sie bekommen stattdessen: %1.</translation>
     </message>
     <message>
-        <source>This is no day. Type it as %1.</source>
-        <translation>Das ist kein Tag. Geben Sie ihn so ein: %1.</translation>
-    </message>
-    <message>
         <source>%1…</source>
         <comment>button that asks first</comment>
         <translation>%1 …</translation>
@@ -3677,12 +3528,12 @@
     <message>
         <source>The pilot: %1.</source>
         <comment>names of devices</comment>
-        <translation>Der Pilot: %1.</translation>
+        <translation>Die Pilotgruppe: %1.</translation>
     </message>
     <message>
         <source>The pilot of %1: %2.</source>
         <comment>mode, names of devices</comment>
-        <translation>Der Pilot für %1: %2.</translation>
+        <translation>Die Pilotgruppe für „%1“: %2.</translation>
     </message>
     <message>
         <source>reset in the last 24 hours</source>
@@ -3810,11 +3661,6 @@
         <translation>Hält den Rest nach 1 Fehlschlag an.</translation>
     </message>
     <message>
-        <source>Not back: %1 of %2.</source>
-        <comment>number, devices</comment>
-        <translation>Nicht zurück: %1 von %2.</translation>
-    </message>
-    <message>
         <source>Still under way: %1. Nothing shows yet that they came back, so make this list again later.</source>
         <comment>devices</comment>
         <translation>Noch unterwegs: %1. Noch zeigt nichts, dass sie zurück sind; machen Sie diese Liste später noch einmal.</translation>
@@ -3823,10 +3669,6 @@
         <source>Not sent: %1.</source>
         <comment>devices</comment>
         <translation>Nicht gesendet: %1.</translation>
-    </message>
-    <message>
-        <source>Wait, or resume to try earlier. If it comes again, read the service&apos;s words in the details.</source>
-        <translation>Warten, oder fortsetzen, um es früher zu versuchen. Kommt es wieder, die Worte des Dienstes in den Einzelheiten lesen.</translation>
     </message>
     <message>
         <source>Closed hours (%1): nothing is sent before %2. The job waits until then and goes on by itself if Reslate runs; Stop takes it back.</source>
@@ -3969,7 +3811,7 @@
     </message>
     <message>
         <source>The service doesn&apos;t let this account in. What is shown may be out of date.</source>
-        <translation>Der Dienst lässt dieses Konto nicht ein. Was hier steht, kann veraltet sein.</translation>
+        <translation>Der Dienst weist dieses Konto ab. Was hier steht, kann veraltet sein.</translation>
     </message>
     <message>
         <source>Retry reads them again.</source>
@@ -3978,10 +3820,6 @@
     <message>
         <source>You stopped loading.</source>
         <translation>Sie haben das Laden abgebrochen.</translation>
-    </message>
-    <message>
-        <source>There is something by that name that is no file.</source>
-        <translation>Unter diesem Namen gibt es etwas, das keine Datei ist.</translation>
     </message>
     <message>
         <source>It may have been ordered just now, so this block can&apos;t be lifted here. If you know that it is old, delete the device in the Intune admin center: it gets a new entry when it enrolls again.</source>
@@ -4059,6 +3897,182 @@
         <source>That can&apos;t be: set this computer&apos;s clock right. Until then a reset counts as done only by what is later than both clocks, so devices may stay without proof.</source>
         <translation>Das kann nicht sein: Stellen Sie die Uhr dieses Computers richtig. Bis dahin gilt ein Zurücksetzen nur durch das als erledigt, was später als beide Uhren ist; Geräte können also ohne Nachweis bleiben.</translation>
     </message>
+    <message>
+        <source>The reset is queued in Intune and runs when the device next connects.</source>
+        <translation>Das Zurücksetzen wartet in Intune und läuft, sobald sich das Gerät wieder meldet.</translation>
+    </message>
+    <message>
+        <source>Nobody. Its users sign in as before, so don&apos;t use it to hand the device to somebody else.</source>
+        <translation>Niemand. Wer es benutzt, meldet sich an wie vorher; nehmen Sie es also nicht, um das Gerät weiterzugeben.</translation>
+    </message>
+    <message>
+        <source>First a pilot of 1 device; the rest goes when it is done.</source>
+        <translation>Zuerst eine Pilotgruppe mit 1 Gerät; der Rest folgt, wenn es fertig ist.</translation>
+    </message>
+    <message>
+        <source>First a pilot of %1 devices; the rest goes when each of them is done.</source>
+        <translation>Zuerst eine Pilotgruppe mit %1 Geräten; der Rest folgt, wenn alle davon fertig sind.</translation>
+    </message>
+    <message>
+        <source>Holds the rest when %1 percent fail.</source>
+        <translation>Hält den Rest an, wenn es bei %1 Prozent fehlschlägt.</translation>
+    </message>
+    <message>
+        <source>Every device came back. There is nothing to follow up on.</source>
+        <translation>Jedes Gerät ist zurückgekommen. Es gibt nichts nachzufassen.</translation>
+    </message>
+    <message>
+        <source>Not back: %1.</source>
+        <comment>24 of 30 devices</comment>
+        <translation>Nicht zurück: %1.</translation>
+    </message>
+    <message>
+        <source>It wasn&apos;t carried out in all that time, or the device has checked in since without carrying it out: a person may lift this block, with a reason. Its Intune record may be deleted without that.</source>
+        <translation>Es wurde in der ganzen Zeit nicht ausgeführt, oder das Gerät war seitdem da, ohne es auszuführen: Jemand darf diese Sperre mit einem Grund aufheben. Der Intune-Eintrag darf auch so gelöscht werden.</translation>
+    </message>
+    <message>
+        <source>It may still be carried out. When the device checks in without carrying it out, or after 30 days, a person may lift this block.</source>
+        <translation>Es kann noch ausgeführt werden. Wenn sich das Gerät meldet, ohne es auszuführen, oder nach 30 Tagen darf jemand diese Sperre aufheben.</translation>
+    </message>
+    <message>
+        <source>Try again later. If it keeps happening, copy the details for support.</source>
+        <translation>Versuchen Sie es später noch einmal. Wenn es so bleibt, kopieren Sie die Einzelheiten für den Support.</translation>
+    </message>
+    <message>
+        <source>Start with a new journal; the damaged file is kept. The new one protects nothing, knows no closed hours and asks no second person: add what you need again. Then check the state of the devices that you ordered something for last.</source>
+        <translation>Beginnen Sie mit einem neuen Journal; die beschädigte Datei bleibt erhalten. Das neue schützt nichts, kennt keine Sperrzeiten und fragt keine zweite Person: Tragen Sie wieder ein, was nötig ist. Prüfen Sie dann den Zustand der Geräte mit den letzten Aufträgen.</translation>
+    </message>
+    <message>
+        <source>Check the device&apos;s state before you try again.</source>
+        <translation>Prüfen Sie den Zustand des Geräts, bevor Sie es noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Sign in again, or start the program again with a new token.</source>
+        <translation>Melden Sie sich neu an oder starten Sie das Programm noch einmal mit einem neuen Token.</translation>
+    </message>
+    <message>
+        <source>Wait, or resume to try earlier. If it happens again, read the service&apos;s words in the details.</source>
+        <translation>Warten Sie, oder setzen Sie fort, um es früher zu versuchen. Wenn es wieder geschieht, lesen Sie in den Einzelheiten, was der Dienst sagt.</translation>
+    </message>
+    <message>
+        <source>Something with that name is there already, and it isn&apos;t a file.</source>
+        <translation>Unter diesem Namen gibt es schon etwas, und es ist keine Datei.</translation>
+    </message>
+    <message>
+        <source>Give a reason. It stays in the history.</source>
+        <translation>Geben Sie einen Grund an. Er bleibt im Verlauf.</translation>
+    </message>
+    <message>
+        <source>The hours begin and end at the same time. For whole days, name a first and a last day.</source>
+        <translation>Die Sperrzeit beginnt und endet zur selben Zeit. Für ganze Tage nennen Sie einen ersten und einen letzten Tag.</translation>
+    </message>
+    <message>
+        <source>The last day is before the first.</source>
+        <translation>Der letzte Tag liegt vor dem ersten.</translation>
+    </message>
+    <message>
+        <source>There are already closed hours with this name. Choose another name, or lift those first.</source>
+        <translation>Eine Sperrzeit mit diesem Namen gibt es schon. Nehmen Sie einen anderen Namen oder heben Sie erst die andere auf.</translation>
+    </message>
+    <message>
+        <source>%1 of 1 device</source>
+        <comment>number or names</comment>
+        <translation>%1 von 1 Gerät</translation>
+    </message>
+    <message>
+        <source>%1 of %2 devices</source>
+        <comment>number or names, number</comment>
+        <translation>%1 von %2 Geräten</translation>
+    </message>
+    <message>
+        <source>This isn&apos;t a serial number: it can&apos;t tell one computer from another.</source>
+        <translation>Das ist keine Seriennummer: Damit lässt sich kein Computer von einem anderen unterscheiden.</translation>
+    </message>
+    <message>
+        <source>Line %1: &quot;%2&quot; isn&apos;t a serial number: it can&apos;t tell one computer from another.</source>
+        <comment>line, text</comment>
+        <translation>Zeile %1: „%2“ ist keine Seriennummer: Damit lässt sich kein Computer von einem anderen unterscheiden.</translation>
+    </message>
+    <message>
+        <source>This isn&apos;t text, or part of it is missing. Save the list as CSV or text again.</source>
+        <translation>Das ist kein Text, oder ein Teil davon fehlt. Speichern Sie die Liste noch einmal als CSV oder Text.</translation>
+    </message>
+    <message>
+        <source>It contains no serial number.</source>
+        <translation>Darin steht keine Seriennummer.</translation>
+    </message>
+    <message>
+        <source>possibly all user data: this doesn&apos;t erase data</source>
+        <translation>möglicherweise alle Benutzerdaten: Das ist keine Datenlöschung</translation>
+    </message>
+    <message>
+        <source>User data may stay, the drive isn&apos;t formatted and the TPM isn&apos;t cleared: don&apos;t use it to hand the device to somebody else.</source>
+        <translation>Benutzerdaten können bleiben, das Laufwerk wird nicht formatiert und das TPM nicht geleert: nicht dafür geeignet, das Gerät weiterzugeben.</translation>
+    </message>
+    <message>
+        <source>Look at the device: it may be out of power or waiting for an answer. If it is fresh, confirm it in the job.</source>
+        <translation>Sehen Sie sich das Gerät an: Vielleicht ist sein Akku leer, oder es wartet auf eine Antwort. Wenn es frisch zurückgesetzt ist, bestätigen Sie es im Job.</translation>
+    </message>
+    <message>
+        <source>Your Intune role lets you %1. Whether your school allows Reslate to do it shows when it is first needed.</source>
+        <translation>Ihre Intune-Rolle lässt Sie %1. Ob Ihre Schule es Reslate erlaubt hat, zeigt sich, wenn es zum ersten Mal gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>You may not %1: your school hasn&apos;t given Reslate the permission for it. Ask an administrator to grant consent.</source>
+        <translation>Das dürfen Sie nicht: %1. Ihre Schule hat Reslate die Berechtigung dafür nicht erteilt. Bitten Sie einen Administrator, die Zustimmung zu erteilen.</translation>
+    </message>
+    <message>
+        <source>This isn&apos;t a plan that Reslate saved, or part of it is missing.</source>
+        <translation>Das ist kein von Reslate gespeicherter Plan, oder ein Teil davon fehlt.</translation>
+    </message>
+    <message>
+        <source>This plan contains values that can&apos;t be right. Make a new plan.</source>
+        <translation>Dieser Plan enthält Werte, die nicht stimmen können. Machen Sie einen neuen Plan.</translation>
+    </message>
+    <message>
+        <source>The rules for this computer in %1 have a value that can&apos;t be right: %2.</source>
+        <translation>Die Regeln für diesen Computer in %1 haben einen Wert, der nicht stimmen kann: %2.</translation>
+    </message>
+    <message>
+        <source>%1 Until that is fixed, nothing is sent, because it isn&apos;t known what they forbid. Tell the person who looks after this computer.</source>
+        <translation>%1 Bis das behoben ist, wird nichts gesendet, weil nicht bekannt ist, was sie verbieten. Sagen Sie der Person Bescheid, die diesen Computer betreut.</translation>
+    </message>
+    <message>
+        <source>Look at the device. Then say in the job what you saw, with “Confirm by hand”.</source>
+        <translation>Sehen Sie sich das Gerät an. Sagen Sie dann im Job mit „Von Hand bestätigen“, was Sie gesehen haben.</translation>
+    </message>
+    <message>
+        <source>Check whether the other order did what you wanted; if not, send this one again.</source>
+        <translation>Prüfen Sie, ob der andere Auftrag getan hat, was Sie wollten; senden Sie sonst diesen noch einmal.</translation>
+    </message>
+    <message>
+        <source>not a student&apos;s PC</source>
+        <translation>kein Schüler-PC</translation>
+    </message>
+    <message>
+        <source>This is probably a Teams room, a kiosk or a sign, not a student&apos;s PC. Somebody may have to set it up again in its place.</source>
+        <translation>Das ist wahrscheinlich ein Teams-Raum, ein Kiosk oder eine Anzeige, kein Schüler-PC. Vielleicht muss jemand das Gerät danach vor Ort neu einrichten.</translation>
+    </message>
+    <message>
+        <source>Your school hasn&apos;t given Reslate the permission for this yet.</source>
+        <translation>Ihre Schule hat Reslate die Berechtigung dafür noch nicht erteilt.</translation>
+    </message>
+    <message>
+        <source>You aren&apos;t signed in; Reslate says why. You can close this window.</source>
+        <translation>Sie sind nicht angemeldet; Reslate sagt, warum. Sie können dieses Fenster schließen.</translation>
+    </message>
+    <message>
+        <source>Reslate isn&apos;t waiting for this sign-in. You can close this window.</source>
+        <translation>Auf diese Anmeldung wartet Reslate nicht. Sie können dieses Fenster schließen.</translation>
+    </message>
+    <message>
+        <source>Set it right: Reslate writes down the times of jobs by it. What happened to a device is judged by the service&apos;s clock.</source>
+        <translation>Stellen Sie sie richtig: Nach ihr schreibt Reslate die Zeiten der Jobs auf. Was mit einem Gerät geschah, wird nach der Uhr des Dienstes beurteilt.</translation>
+    </message>
+    <message>
+        <source>This isn&apos;t a date. Type it as %1.</source>
+        <translation>Das ist kein Datum. Geben Sie es so ein: %1.</translation>
+    </message>
 </context>
 <context>
     <name>PresetText</name>
@@ -4086,7 +4100,7 @@
         <translation>Nicht gedruckt</translation>
     </message>
     <message>
-        <source>The printer did not take it. Look whether it is on, or save a PDF.</source>
+        <source>The printer did not take it. Check that it is on, or save a PDF.</source>
         <translation>Der Drucker hat es nicht angenommen. Prüfen Sie, ob er an ist, oder speichern Sie ein PDF.</translation>
     </message>
 </context>
@@ -4115,7 +4129,7 @@
     </message>
     <message>
         <source>What your account may do…</source>
-        <translation>Was Ihr Konto darf…</translation>
+        <translation>Was Ihr Konto darf …</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -4236,11 +4250,6 @@
         <source>%1: %2</source>
         <comment>state of a job, counts</comment>
         <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <comment>names of devices, how many there are: HHS-0713 of 30 devices</comment>
-        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>
@@ -4377,11 +4386,6 @@
         <translation>Schritt %1: %2</translation>
     </message>
     <message>
-        <source>%1 of %2</source>
-        <comment>24 of 30 devices</comment>
-        <translation>%1 von %2</translation>
-    </message>
-    <message>
         <source> · saved as a plan, so you can close and come back</source>
         <translation> · als Plan gespeichert; Sie können schließen und später weitermachen</translation>
     </message>
@@ -4457,7 +4461,7 @@
     </message>
     <message>
         <source>Use a code instead</source>
-        <translation>Stattdessen einen Code nehmen</translation>
+        <translation>Stattdessen einen Code verwenden</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -4469,11 +4473,11 @@
     </message>
     <message>
         <source>Your browser shows the sign-in page of your school. Sign in there as usual; Reslate never sees your password. This page goes on by itself. It waits ten minutes.</source>
-        <translation>Ihr Browser zeigt die Anmeldeseite Ihrer Schule. Melden Sie sich dort an wie gewohnt; Reslate sieht Ihr Passwort nie. Diese Seite geht von selbst weiter. Sie wartet zehn Minuten.</translation>
+        <translation>Ihr Browser zeigt die Anmeldeseite Ihrer Schule. Melden Sie sich dort an wie gewohnt; Reslate sieht Ihr Kennwort nie. Hier geht es dann von selbst weiter. Reslate wartet zehn Minuten.</translation>
     </message>
     <message>
         <source>Copy the address and open it in a browser on this computer, within ten minutes. Or use a code, in a browser on any device.</source>
-        <translation>Kopieren Sie die Adresse und öffnen Sie sie innerhalb von zehn Minuten in einem Browser auf diesem Computer. Oder nehmen Sie einen Code, in einem Browser auf einem beliebigen Gerät.</translation>
+        <translation>Kopieren Sie die Adresse und öffnen Sie sie innerhalb von zehn Minuten in einem Browser auf diesem Computer. Oder verwenden Sie einen Code, in einem Browser auf einem beliebigen Gerät.</translation>
     </message>
 </context>
 <context>
@@ -4590,13 +4594,13 @@
         <translation>Keines der Geräte bekäme etwas.</translation>
     </message>
     <message>
-        <source>Devices with a reset of the last 24 hours: %1</source>
-        <translation>Geräte mit einem Zurücksetzen der letzten 24 Stunden: %1</translation>
-    </message>
-    <message>
         <source>Checked against Intune and Entra %1. Nothing has been sent yet.</source>
         <comment>when: at 10:52</comment>
         <translation>Mit Intune und Entra abgeglichen %1. Es wurde noch nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Devices with a reset in the last 24 hours: %1</source>
+        <translation>Geräte mit einem Zurücksetzen in den letzten 24 Stunden: %1</translation>
     </message>
 </context>
 <context>
@@ -4734,7 +4738,7 @@
     </message>
     <message>
         <source>Use the browser instead</source>
-        <translation>Stattdessen den Browser nehmen</translation>
+        <translation>Stattdessen den Browser verwenden</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -4812,20 +4816,20 @@
         <translation>Nur für Geräte, deren Ausgang unbekannt ist. Wählen Sie nur diese aus.</translation>
     </message>
     <message>
-        <source>What did you see with your own eyes?</source>
-        <translation>Was haben Sie mit eigenen Augen gesehen?</translation>
-    </message>
-    <message>
         <source>A note is needed. It and your name are written into the job&apos;s history and stay there.</source>
-        <translation>Eine Notiz ist nötig. Sie und Ihr Name werden in den Verlauf des Auftrags geschrieben und bleiben dort.</translation>
-    </message>
-    <message>
-        <source>Then the order counts as failed and can be given anew.</source>
-        <translation>Dann zählt der Auftrag als fehlgeschlagen und kann neu gegeben werden.</translation>
+        <translation>Eine Notiz ist nötig. Sie und Ihr Name werden in den Verlauf des Jobs geschrieben und bleiben dort.</translation>
     </message>
     <message>
         <source>Choose first what you saw.</source>
         <translation>Wählen Sie zuerst, was Sie gesehen haben.</translation>
+    </message>
+    <message>
+        <source>What did you see?</source>
+        <translation>Was haben Sie gesehen?</translation>
+    </message>
+    <message>
+        <source>The order then counts as failed and can be sent again.</source>
+        <translation>Dann gilt der Auftrag als fehlgeschlagen und kann noch einmal gesendet werden.</translation>
     </message>
 </context>
 <context>
@@ -4837,10 +4841,6 @@
     <message>
         <source>What will happen</source>
         <translation>Was geschehen wird</translation>
-    </message>
-    <message>
-        <source>The reasons stand below.</source>
-        <translation>Die Gründe stehen unten.</translation>
     </message>
     <message>
         <source>ready</source>
@@ -4974,6 +4974,10 @@
         <source>Sending</source>
         <translation>Senden</translation>
     </message>
+    <message>
+        <source>See the reasons below.</source>
+        <translation>Die Gründe stehen unten.</translation>
+    </message>
 </context>
 <context>
     <name>Reslate::ConfirmPage</name>
@@ -5020,7 +5024,7 @@
     <message>
         <source>%1 of %2?</source>
         <comment>Factory wipe 30 devices, title</comment>
-        <translation>%1 aus %2?</translation>
+        <translation>%1 (%2)?</translation>
     </message>
     <message>
         <source>%1 removes: %2.</source>
@@ -5080,19 +5084,11 @@
     <name>Reslate::DetailsHead</name>
     <message>
         <source>Open job</source>
-        <translation>Auftrag öffnen</translation>
+        <translation>Job öffnen</translation>
     </message>
     <message>
         <source>Protect…</source>
         <translation>Schützen …</translation>
-    </message>
-    <message>
-        <source>Puts the device on the list that no action may touch, with a reason.</source>
-        <translation>Setzt das Gerät mit einem Grund auf die Liste, die keine Aktion berühren darf.</translation>
-    </message>
-    <message>
-        <source>Shows the job that was last to do with this device.</source>
-        <translation>Zeigt den Auftrag, der zuletzt mit diesem Gerät zu tun hatte.</translation>
     </message>
     <message>
         <source>no serial number</source>
@@ -5105,12 +5101,20 @@
     <message>
         <source>Open job of %1</source>
         <comment>device</comment>
-        <translation>Auftrag von %1 öffnen</translation>
+        <translation>Job von %1 öffnen</translation>
     </message>
     <message>
         <source>Protect %1…</source>
         <comment>device</comment>
         <translation>%1 schützen …</translation>
+    </message>
+    <message>
+        <source>Puts the device on the protected list, with a reason. No action may touch it then.</source>
+        <translation>Setzt das Gerät mit einem Grund auf die Schutzliste. Dann darf keine Aktion es berühren.</translation>
+    </message>
+    <message>
+        <source>Shows the last job that this device was in.</source>
+        <translation>Zeigt den letzten Job, in dem dieses Gerät war.</translation>
     </message>
 </context>
 <context>
@@ -5140,10 +5144,6 @@
         <translation>Wählen Sie erst ein oder mehrere Geräte in der Tabelle aus.</translation>
     </message>
     <message>
-        <source>A running job has still to do with every selected device.</source>
-        <translation>Mit jedem ausgewählten Gerät ist noch ein laufender Job beschäftigt.</translation>
-    </message>
-    <message>
         <source>More actions for the selected devices</source>
         <translation>Weitere Aktionen für die ausgewählten Geräte</translation>
     </message>
@@ -5162,6 +5162,10 @@
     <message>
         <source>Selected: %1</source>
         <translation>Ausgewählt: %1</translation>
+    </message>
+    <message>
+        <source>A running job is still working on every selected device.</source>
+        <translation>An jedem ausgewählten Gerät arbeitet noch ein laufender Job.</translation>
     </message>
 </context>
 <context>
@@ -5318,14 +5322,6 @@
         <translation>Sperre aufheben …</translation>
     </message>
     <message>
-        <source>An order that is pending blocks everything else. It was not carried out for long, so you may pass over it, with a reason.</source>
-        <translation>Eine ausstehende Anordnung sperrt alles andere. Sie wurde lange nicht ausgeführt, deshalb dürfen Sie mit einem Grund über sie hinweggehen.</translation>
-    </message>
-    <message>
-        <source>%1 is not in the list now: search or filter hides it, or it belongs there no longer.</source>
-        <translation>%1 steht gerade nicht in der Liste: Suche oder Filter blendet es aus, oder es gehört nicht mehr dazu.</translation>
-    </message>
-    <message>
         <source>Serial number</source>
         <translation>Seriennummer</translation>
     </message>
@@ -5343,6 +5339,14 @@
         <comment>device</comment>
         <translation>Einzelheiten zu %1 für Support kopieren</translation>
     </message>
+    <message>
+        <source>A pending order blocks everything else. It hasn&apos;t been carried out for a long time, so you may lift the block, with a reason.</source>
+        <translation>Ein ausstehender Auftrag sperrt alles andere. Er wurde lange nicht ausgeführt; deshalb dürfen Sie die Sperre mit einem Grund aufheben.</translation>
+    </message>
+    <message>
+        <source>%1 is not in the list now: search or filter hides it, or it no longer belongs there.</source>
+        <translation>%1 steht gerade nicht in der Liste: Suche oder Filter blendet es aus, oder es gehört nicht mehr dazu.</translation>
+    </message>
 </context>
 <context>
     <name>Reslate::DeviceListBox</name>
@@ -5359,10 +5363,6 @@
         <translation>Liste kopieren</translation>
     </message>
     <message>
-        <source>The devices shown here, with headings, for a spreadsheet or a mail.</source>
-        <translation>Die hier gezeigten Geräte mit Überschriften, für eine Tabelle oder eine E-Mail.</translation>
-    </message>
-    <message>
         <source>The devices that get it</source>
         <translation>Die Geräte, für die es gilt</translation>
     </message>
@@ -5376,14 +5376,13 @@
         <translation>%1 anzeigen</translation>
     </message>
     <message>
-        <source>%1 of %2</source>
-        <comment>24 of 30 devices</comment>
-        <translation>%1 von %2</translation>
-    </message>
-    <message>
         <source>Copied: %1</source>
         <comment>26 devices</comment>
         <translation>Kopiert: %1</translation>
+    </message>
+    <message>
+        <source>The devices shown here, with headings, for a spreadsheet or an email.</source>
+        <translation>Die hier gezeigten Geräte mit Überschriften, für eine Tabelle oder eine E-Mail.</translation>
     </message>
 </context>
 <context>
@@ -5568,17 +5567,17 @@
         <translation>Der gespeicherte Plan</translation>
     </message>
     <message>
-        <source>%1 of the plan “%2”, saved by %3, %4. What becomes of them is found out anew. To take other devices, choose groups or a list above.</source>
-        <comment>30 devices, plan, who, when</comment>
-        <translation>%1 aus dem Plan „%2“, gespeichert von %3, %4. Was aus ihnen wird, wird neu ermittelt. Für andere Geräte wählen Sie oben Gruppen oder eine Liste.</translation>
-    </message>
-    <message>
         <source>Give a list with at least one device first.</source>
         <translation>Geben Sie erst eine Liste mit mindestens einem Gerät an.</translation>
     </message>
     <message>
         <source>Choose a group or a device first.</source>
         <translation>Wählen Sie erst eine Gruppe oder ein Gerät.</translation>
+    </message>
+    <message>
+        <source>%1 of the plan “%2”, saved by %3, %4. They are checked again before anything is sent. To take other devices, choose groups or a list above.</source>
+        <comment>30 devices, plan, who, when</comment>
+        <translation>%1 aus dem Plan „%2“, gespeichert von %3, %4. Sie werden neu geprüft, bevor etwas gesendet wird. Für andere Geräte wählen Sie oben Gruppen oder eine Liste.</translation>
     </message>
 </context>
 <context>
@@ -5633,7 +5632,7 @@
     </message>
     <message>
         <source>Joined: %1</source>
-        <translation>Beitritt: %1</translation>
+        <translation>Einbindung: %1</translation>
     </message>
 </context>
 <context>
@@ -5818,10 +5817,6 @@
         <translation>Alle Geräte dieser Gruppen</translation>
     </message>
     <message>
-        <source>but none that is in one of these</source>
-        <translation>aber keines, das in einer von diesen ist</translation>
-    </message>
-    <message>
         <source>Search any device to add it</source>
         <translation>Beliebiges Gerät suchen und hinzufügen</translation>
     </message>
@@ -5844,6 +5839,10 @@
     <message>
         <source>%1 added by hand.</source>
         <translation>%1 von Hand hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>except those in one of these</source>
+        <translation>außer denen, die in einer von diesen sind</translation>
     </message>
 </context>
 <context>
@@ -6080,10 +6079,6 @@
         <translation>Fehlgeschlagene erneut versuchen …</translation>
     </message>
     <message>
-        <source>No device of this job failed, or another job has to do with those that did.</source>
-        <translation>Kein Gerät dieses Jobs ist fehlgeschlagen, oder ein anderer Job ist noch damit beschäftigt.</translation>
-    </message>
-    <message>
         <source>Groups, devices and history</source>
         <translation>Gruppen, Geräte und Verlauf</translation>
     </message>
@@ -6132,25 +6127,12 @@
         <translation>Nachfassliste</translation>
     </message>
     <message>
-        <source>The devices that did not come back, for the person who goes after them.</source>
-        <translation>Die Geräte, die nicht zurückgekommen sind, für die Person, die ihnen nachgeht.</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>Nothing happened to %1…</source>
-        <comment>3 devices</comment>
-        <translation>Mit %1 ist nichts geschehen …</translation>
-    </message>
-    <message>
         <source>Nothing happened…</source>
         <translation>Nichts geschehen …</translation>
-    </message>
-    <message>
-        <source>You looked: the order whose answer was lost did nothing to any of them. They count as failed from then on and can be ordered anew.</source>
-        <translation>Sie haben nachgesehen: Die Anordnung, deren Antwort verloren ging, hat bei keinem von ihnen etwas bewirkt. Sie gelten dann als fehlgeschlagen und können neu angeordnet werden.</translation>
     </message>
     <message>
         <source>Checking the journal…</source>
@@ -6171,7 +6153,27 @@
     </message>
     <message>
         <source>Resume anyway…</source>
-        <translation>Trotzdem fortsetzen…</translation>
+        <translation>Trotzdem fortsetzen …</translation>
+    </message>
+    <message>
+        <source>No device of this job failed, or another job is working on those that did.</source>
+        <translation>Kein Gerät dieses Jobs ist fehlgeschlagen, oder ein anderer Job arbeitet daran.</translation>
+    </message>
+    <message>
+        <source>Nothing happened to 1 device…</source>
+        <translation>Mit 1 Gerät ist nichts geschehen …</translation>
+    </message>
+    <message>
+        <source>Nothing happened to %1 devices…</source>
+        <translation>Mit %1 Geräten ist nichts geschehen …</translation>
+    </message>
+    <message>
+        <source>You looked: the order whose answer was lost did nothing to any of them. They then count as failed, and the order can be sent again.</source>
+        <translation>Sie haben nachgesehen: Der Auftrag, dessen Antwort verloren ging, hat bei keinem von ihnen etwas bewirkt. Sie gelten dann als fehlgeschlagen, und der Auftrag kann noch einmal gesendet werden.</translation>
+    </message>
+    <message>
+        <source>The devices that did not come back, for the person who follows up on them.</source>
+        <translation>Die Geräte, die nicht zurückgekommen sind, für die Person, die ihnen nachgeht.</translation>
     </message>
 </context>
 <context>
@@ -6230,7 +6232,7 @@
     </message>
     <message>
         <source>Resume anyway…</source>
-        <translation>Trotzdem fortsetzen…</translation>
+        <translation>Trotzdem fortsetzen …</translation>
     </message>
 </context>
 <context>
@@ -6249,7 +6251,7 @@
     </message>
     <message>
         <source>The order can&apos;t be called back: the device may still carry it out, before or after another one. Your name and the reason stay in the history.</source>
-        <translation>Die Anordnung kann nicht zurückgerufen werden: Das Gerät kann sie noch ausführen, vor oder nach einer anderen. Ihr Name und der Grund bleiben im Verlauf.</translation>
+        <translation>Der Auftrag lässt sich nicht zurückholen: Das Gerät kann ihn noch ausführen, vor oder nach einem anderen. Ihr Name und der Grund bleiben im Verlauf.</translation>
     </message>
     <message>
         <source>Nothing was changed. %1 %2</source>
@@ -6467,14 +6469,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
         <translation>Übungsschule: Nichts hier berührt ein echtes Gerät</translation>
     </message>
     <message>
-        <source>Reslate – %1 (practice)</source>
-        <translation>Reslate – %1 (Übung)</translation>
-    </message>
-    <message>
-        <source>Reslate – %1</source>
-        <translation>Reslate – %1</translation>
-    </message>
-    <message>
         <source>%1 · loading…</source>
         <translation>%1 · lädt …</translation>
     </message>
@@ -6521,10 +6515,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
     <message>
         <source>Retry</source>
         <translation>Erneut versuchen</translation>
-    </message>
-    <message>
-        <source>%1 Jobs that need it wait and go on afterwards; nothing is sent twice.</source>
-        <translation>%1 Jobs, die die Anmeldung brauchen, warten und machen danach weiter; nichts wird zweimal gesendet.</translation>
     </message>
     <message>
         <source>Reset a whole group…</source>
@@ -6588,16 +6578,12 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
         <translation>Geräte kopieren</translation>
     </message>
     <message>
-        <source>The selected devices, or else the current one, with headings, for a spreadsheet or a mail</source>
-        <translation>Die ausgewählten Geräte, sonst das aktuelle, mit Überschriften, für eine Tabellenkalkulation oder eine Mail</translation>
-    </message>
-    <message>
         <source>Export list…</source>
-        <translation>Liste exportieren…</translation>
+        <translation>Liste exportieren …</translation>
     </message>
     <message>
         <source>Print list…</source>
-        <translation>Liste drucken…</translation>
+        <translation>Liste drucken …</translation>
     </message>
     <message>
         <source>The list shows no device.</source>
@@ -6660,7 +6646,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
     </message>
     <message>
         <source>Import serials…</source>
-        <translation>Liste importieren…</translation>
+        <translation>Liste importieren …</translation>
     </message>
     <message>
         <source>Selected: %1</source>
@@ -6683,10 +6669,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
         <translation>&amp;Tasten</translation>
     </message>
     <message>
-        <source>&amp;Where data lies</source>
-        <translation>&amp;Wo die Daten liegen</translation>
-    </message>
-    <message>
         <source>&amp;Save support information…</source>
         <translation>&amp;Support-Informationen speichern …</translation>
     </message>
@@ -6700,7 +6682,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
     </message>
     <message>
         <source>Reslate support information</source>
-        <translation>Reslate Support-Informationen</translation>
+        <translation>Reslate-Support-Informationen</translation>
     </message>
     <message>
         <source>Stop loading</source>
@@ -6722,6 +6704,26 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
     <message>
         <source>Your school&apos;s cloud leaves facts out</source>
         <translation>Die Cloud Ihrer Schule lässt Angaben weg</translation>
+    </message>
+    <message>
+        <source>The selected devices, or else the current one, with headings, for a spreadsheet or an email</source>
+        <translation>Die ausgewählten Geräte, sonst das aktuelle, mit Überschriften, für eine Tabelle oder eine E-Mail</translation>
+    </message>
+    <message>
+        <source>%1 Jobs that need it wait and go on afterward; nothing is sent twice.</source>
+        <translation>%1 Jobs, die die Anmeldung brauchen, warten und machen danach weiter; nichts wird zweimal gesendet.</translation>
+    </message>
+    <message>
+        <source>&amp;Where data is stored</source>
+        <translation>&amp;Wo Daten gespeichert sind</translation>
+    </message>
+    <message>
+        <source>%1 (practice) – Reslate</source>
+        <translation>%1 (Übung) – Reslate</translation>
+    </message>
+    <message>
+        <source>%1 – Reslate</source>
+        <translation>%1 – Reslate</translation>
     </message>
 </context>
 <context>
@@ -6803,9 +6805,9 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
         <translation>Ausgewählt und hier nicht zu sehen: %1. Die ausgewählten Geräte zeigen.</translation>
     </message>
     <message>
-        <source>Take away: %1</source>
+        <source>Remove: %1</source>
         <comment>search or filter</comment>
-        <translation>Wegnehmen: %1</translation>
+        <translation>Entfernen: %1</translation>
     </message>
 </context>
 <context>
@@ -6854,7 +6856,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
     </message>
     <message>
         <source>First a pilot of</source>
-        <translation>Zuerst ein Pilot mit</translation>
+        <translation>Zuerst eine Pilotgruppe mit</translation>
     </message>
     <message>
         <source>devices</source>
@@ -6862,7 +6864,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
     </message>
     <message>
         <source>Devices of the pilot</source>
-        <translation>Geräte des Piloten</translation>
+        <translation>Geräte der Pilotgruppe</translation>
     </message>
     <message>
         <source>The rest goes when each device of the pilot is done.</source>
@@ -6910,31 +6912,15 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
     </message>
     <message>
         <source>failures of one kind</source>
-        <translation>gleichartigen Fehlern</translation>
+        <translation>gleichartigen Fehlschlägen</translation>
     </message>
     <message>
         <source>Failures of one kind</source>
-        <translation>Gleichartige Fehler</translation>
-    </message>
-    <message>
-        <source>So many failures of one kind hold everything that is not sent, until you decide.</source>
-        <translation>So viele Fehlschläge derselben Art halten alles an, was noch nicht gesendet ist, bis Sie entscheiden.</translation>
+        <translation>Gleichartige Fehlschläge</translation>
     </message>
     <message>
         <source>When</source>
         <translation>Wenn</translation>
-    </message>
-    <message>
-        <source>in a hundred fail</source>
-        <translation>von hundert fehlschlagen</translation>
-    </message>
-    <message>
-        <source>Failures in a hundred</source>
-        <translation>Fehler von hundert</translation>
-    </message>
-    <message>
-        <source>So many in a hundred hold everything that is not sent, until you decide.</source>
-        <translation>So viele Fehlschläge von hundert halten alles an, was noch nicht gesendet ist, bis Sie entscheiden.</translation>
     </message>
     <message>
         <source>Start</source>
@@ -6961,16 +6947,32 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
         <translation>Was die Geräte selbst brauchen, kommt hinzu.</translation>
     </message>
     <message>
-        <source>The start lies in the past.</source>
+        <source>Sending</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>After that many failures of one kind, everything that is not sent is held until you decide.</source>
+        <translation>Nach so vielen gleichartigen Fehlschlägen wird alles angehalten, was noch nicht gesendet ist, bis Sie entscheiden.</translation>
+    </message>
+    <message>
+        <source>percent fail</source>
+        <translation>Prozent fehlschlagen</translation>
+    </message>
+    <message>
+        <source>Failures in percent</source>
+        <translation>Fehlschläge in Prozent</translation>
+    </message>
+    <message>
+        <source>When this share fails, everything that is not sent is held until you decide.</source>
+        <translation>Wenn dieser Anteil fehlschlägt, wird alles angehalten, was noch nicht gesendet ist, bis Sie entscheiden.</translation>
+    </message>
+    <message>
+        <source>The start is in the past.</source>
         <translation>Der Start liegt in der Vergangenheit.</translation>
     </message>
     <message>
-        <source>These numbers make no sense together.</source>
-        <translation>Diese Zahlen ergeben zusammen keinen Sinn.</translation>
-    </message>
-    <message>
-        <source>Sending</source>
-        <translation>Senden</translation>
+        <source>These numbers contradict each other.</source>
+        <translation>Diese Zahlen widersprechen einander.</translation>
     </message>
 </context>
 <context>
@@ -7088,11 +7090,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
     </message>
     <message>
         <source>No plan is saved. A group reset is saved from its third step on until it is sent.</source>
-        <translation>Kein Plan ist gespeichert. Das Zurücksetzen einer Gruppe wird ab dem dritten Schritt gespeichert, bis es gesendet ist.</translation>
-    </message>
-    <message>
-        <source>Plans that were not sent yet. What becomes of their devices is found out anew.</source>
-        <translation>Pläne, die noch nicht gesendet sind. Was aus ihren Geräten wird, wird neu ermittelt.</translation>
+        <translation>Es ist kein Plan gespeichert. Das Zurücksetzen einer Gruppe wird ab dem dritten Schritt gespeichert, bis es gesendet ist.</translation>
     </message>
     <message>
         <source>Open a plan</source>
@@ -7124,12 +7122,16 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
         <translation>Den Plan „%1“ löschen?</translation>
     </message>
     <message>
-        <source>Its list of %1 and what you decided for them are gone then. Nothing is sent to them.</source>
-        <translation>Seine Liste (%1) und was Sie dafür entschieden haben, sind dann weg. An die Geräte wird nichts gesendet.</translation>
-    </message>
-    <message>
         <source>Keep</source>
         <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Plans that haven&apos;t been sent yet. Their devices are checked again when you open one.</source>
+        <translation>Pläne, die noch nicht gesendet sind. Ihre Geräte werden neu geprüft, wenn Sie einen öffnen.</translation>
+    </message>
+    <message>
+        <source>Its list of %1 and your decisions are deleted with it. Nothing is sent to the devices.</source>
+        <translation>Mit ihm werden seine Liste (%1) und Ihre Entscheidungen gelöscht. An die Geräte wird nichts gesendet.</translation>
     </message>
 </context>
 <context>
@@ -7275,7 +7277,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
     </message>
     <message>
         <source>The proxy %1 of your network wants a name and a password before it lets anything through to Microsoft.</source>
-        <translation>Der Proxy %1 Ihres Netzes verlangt einen Namen und ein Kennwort, bevor er etwas zu Microsoft durchlässt.</translation>
+        <translation>Der Proxy %1 Ihres Netzwerks verlangt einen Namen und ein Kennwort, bevor er etwas zu Microsoft durchlässt.</translation>
     </message>
     <message>
         <source>It refused the password of %1. Reslate doesn&apos;t try it again.</source>
@@ -7393,10 +7395,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
         <translation>school.onmicrosoft.com</translation>
     </message>
     <message>
-        <source>Both values are no secrets. Reslate remembers them on this computer.</source>
-        <translation>Beide Werte sind kein Geheimnis. Reslate merkt sie sich auf diesem Computer.</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
@@ -7407,6 +7405,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
     <message>
         <source>The client ID is missing.</source>
         <translation>Die Client-ID fehlt.</translation>
+    </message>
+    <message>
+        <source>These values aren&apos;t secret. Reslate remembers them on this computer.</source>
+        <translation>Diese Werte sind nicht geheim. Reslate merkt sie sich auf diesem Computer.</translation>
     </message>
 </context>
 <context>
@@ -7474,7 +7476,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
     </message>
     <message>
         <source>With the keyboard: the space bar</source>
-        <translation>Mit der Tastatur: Leertaste</translation>
+        <translation>Mit der Tastatur: die Leertaste</translation>
     </message>
     <message>
         <source>%1 in %2 s. Nothing more has been sent yet.</source>
@@ -7568,14 +7570,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
         <translation>&amp;Sekunden zum Zurücknehmen</translation>
     </message>
     <message>
-        <source>C&amp;all me back when a job ends or waits for somebody</source>
-        <translation>Mich &amp;zurückrufen, wenn ein Job endet oder auf jemanden wartet</translation>
-    </message>
-    <message>
-        <source>Call me back when a job ends or waits for somebody</source>
-        <translation>Mich zurückrufen, wenn ein Job endet oder auf jemanden wartet</translation>
-    </message>
-    <message>
         <source>A notification, and a sign in the taskbar, while no window of Reslate is in front.</source>
         <translation>Eine Benachrichtigung und ein Zeichen in der Taskleiste, während kein Fenster von Reslate vorne ist.</translation>
     </message>
@@ -7596,10 +7590,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
         <translation>Regeln der Schule</translation>
     </message>
     <message>
-        <source>They hold for everybody who works with this journal. Each change needs a reason.</source>
-        <translation>Sie gelten für alle, die mit diesem Journal arbeiten. Jede Änderung braucht einen Grund.</translation>
-    </message>
-    <message>
         <source>Protected list…</source>
         <translation>Schutzliste …</translation>
     </message>
@@ -7614,6 +7604,18 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
     <message>
         <source>What your account may do…</source>
         <translation>Was Ihr Konto darf …</translation>
+    </message>
+    <message>
+        <source>&amp;Notify me when a job ends or waits for somebody</source>
+        <translation>Mich &amp;benachrichtigen, wenn ein Job endet oder auf jemanden wartet</translation>
+    </message>
+    <message>
+        <source>Notify me when a job ends or waits for somebody</source>
+        <translation>Mich benachrichtigen, wenn ein Job endet oder auf jemanden wartet</translation>
+    </message>
+    <message>
+        <source>They apply to everybody who works with this journal. Each change needs a reason.</source>
+        <translation>Sie gelten für alle, die mit diesem Journal arbeiten. Jede Änderung braucht einen Grund.</translation>
     </message>
 </context>
 <context>
@@ -7646,21 +7648,21 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
         <translation>um</translation>
     </message>
     <message>
-        <source>This is no time. Type it as 07:00.</source>
-        <translation>Das ist keine Uhrzeit. Geben Sie sie so ein: 07:00.</translation>
-    </message>
-    <message>
         <source>That time doesn&apos;t exist on this day, because the clocks are put forward.</source>
         <translation>Diese Uhrzeit gibt es an diesem Tag nicht, weil die Uhren vorgestellt werden.</translation>
-    </message>
-    <message>
-        <source>The start lies in the past.</source>
-        <translation>Der Start liegt in der Vergangenheit.</translation>
     </message>
     <message>
         <source>Starts %1 at %2.</source>
         <comment>day with weekday, time</comment>
         <translation>Beginnt am %1 um %2.</translation>
+    </message>
+    <message>
+        <source>This isn&apos;t a time. Type it as 07:00.</source>
+        <translation>Das ist keine Uhrzeit. Geben Sie sie so ein: 07:00.</translation>
+    </message>
+    <message>
+        <source>The start is in the past.</source>
+        <translation>Der Start liegt in der Vergangenheit.</translation>
     </message>
 </context>
 <context>
@@ -7749,7 +7751,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
     </message>
     <message>
         <source>Use a code</source>
-        <translation>Code nehmen</translation>
+        <translation>Code verwenden</translation>
     </message>
     <message>
         <source>Try again in the browser</source>
@@ -7781,6 +7783,25 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
     <message>
         <source>Sign in to your school</source>
         <translation>Bei Ihrer Schule anmelden</translation>
+    </message>
+</context>
+<context>
+    <name>Reslate::WritingDialog</name>
+    <message>
+        <source>Discard what you typed?</source>
+        <translation>Eingaben verwerfen?</translation>
+    </message>
+    <message>
+        <source>What you typed here isn&apos;t saved. Nothing was changed or sent.</source>
+        <translation>Was Sie hier eingegeben haben, ist nicht gespeichert. Es wurde nichts geändert oder gesendet.</translation>
+    </message>
+    <message>
+        <source>Go on here</source>
+        <translation>Hier weitermachen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
     </message>
 </context>
 <context>
