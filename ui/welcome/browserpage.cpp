@@ -26,7 +26,6 @@ BrowserPage::BrowserPage(QWidget *parent)
     body()->addLayout(row);
     QPushButton *code = addButton(tr("Use a code instead"), QStringLiteral("useCode"));
     QPushButton *cancel = addButton(tr("Cancel"), QStringLiteral("browserCancel"));
-    setFocusProxy(cancel);
     connect(m_open, &QPushButton::clicked, this, &BrowserPage::openAgainWanted);
     connect(m_copy, &QPushButton::clicked, this,
         [this] { QGuiApplication::clipboard()->setText(QString::fromLatin1(m_address.toEncoded())); });

@@ -59,7 +59,6 @@ CodePage::CodePage(Clock &clock, QWidget *parent)
         button->setAutoDefault(false);
         button->setProperty("role", QStringLiteral("small"));
     }
-    setFocusProxy(copy);
     connect(copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_code->text()); });
     connect(
         copyAddress, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_address->text()); });

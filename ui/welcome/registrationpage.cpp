@@ -66,7 +66,6 @@ RegistrationPage::RegistrationPage(QWidget *parent)
         connect(edit, &QLineEdit::returnPressed, this, &RegistrationPage::submit);
     }
     connect(m_next, &QPushButton::clicked, this, &RegistrationPage::submit);
-    setFocusProxy(m_clientId);
     fill({.tenant = anySchool, .endpoints = endpointsOf(Cloud::Global)});
 }
 

@@ -50,37 +50,39 @@ void SignInDialog::askRegistration(const Registration &known, const Registration
     const QList<QLineEdit *> fields = m_registration->findChildren<QLineEdit *>();
     for (QLineEdit *field : fields)
         keepText(field);
-    turnTo(m_registration);
+    turnTo(m_registration, "clientId");
 }
 
 void SignInDialog::showBrowser(const QUrl &address, bool opened)
 {
     m_browser->show(address, opened);
-    turnTo(m_browser);
+    turnTo(m_browser, "browserCancel");
 }
 
 void SignInDialog::waitForCode()
 {
     m_code->wait();
-    turnTo(m_code);
+    turnTo(m_code, "copyCode");
 }
 
 void SignInDialog::showCode(const QString &code, const QUrl &address, const QDateTime &expires)
 {
     m_code->show(code, address, expires);
-    turnTo(m_code);
+    turnTo(m_code, "copyCode");
 }
 
 void SignInDialog::showTrouble(const SignInTrouble &trouble, const QString &details, bool fixed)
 {
     m_trouble->show(trouble, details, fixed);
-    turnTo(m_trouble);
+    turnTo(m_trouble, "troubleAgain");
 }
 
-void SignInDialog::turnTo(QWidget *page)
+void SignInDialog::turnTo(QWidget *page, const char *first)
 {
     m_stack->setCurrentWidget(page);
-    page->setFocus();
+    // A page that is a focus proxy is a stop of its own: from there Tab goes on behind its widget, and what lies before
+    // that one is reached by no key.
+    page->findChild<QWidget *>(QLatin1String(first))->setFocus();
 }
 
 } // namespace Reslate

@@ -40,7 +40,8 @@ Q_SIGNALS:
     void codeWanted();
 
 private:
-    void turnTo(QWidget *page);
+    /// first: the object name of what gets the focus there.
+    void turnTo(QWidget *page, const char *first);
 
     QStackedWidget *m_stack;
     RegistrationPage *m_registration;

@@ -17,7 +17,6 @@ TroublePage::TroublePage(QWidget *parent)
     QPushButton *code = addButton(tr("Use a code"), QStringLiteral("troubleCode"));
     QPushButton *again = addButton(tr("Try again in the browser"), QStringLiteral("troubleAgain"), "primary");
     QPushButton *close = addButton(tr("Close"), QStringLiteral("troubleClose"));
-    setFocusProxy(again);
     connect(m_registration, &QPushButton::clicked, this, &TroublePage::registrationWanted);
     connect(code, &QPushButton::clicked, this, &TroublePage::codeWanted);
     connect(again, &QPushButton::clicked, this, &TroublePage::browserWanted);
