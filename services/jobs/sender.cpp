@@ -190,7 +190,7 @@ int Sender::sendable(JobEntry &entry, Line &line)
     const int abreast = factsOf(mode).destructive ? line.abreast : m_parallelBatches;
     if (m_inFlight >= m_parallelBatches || line.inFlight >= abreast || line.ready.empty())
         return 0;
-    if (line.isTrial && line.inFlight > 0)
+    if ((line.isTrial && line.inFlight > 0) || awaitsBearers(line))
         return 0;
     const int most = line.isTrial ? 1 : mostBatchParts;
     const int n = std::min(most, static_cast<int>(line.ready.size()));

@@ -99,7 +99,10 @@ private:
         std::multimap<QDateTime, int> later; ///< to be looked at, not before then
         QHash<DeviceId, int> looking;
         GuardFacts guards; ///< of the look that runs
-        SerialCensus census; ///< of the look that runs, or of one shortly before
+        SerialCensus census; ///< the last one
+        bool censusRuns = false;
+        QDateTime censusAsked; ///< when it was asked for
+        QDateTime censusEnded; ///< invalid: there was none
         QHash<DeviceId, QDateTime> untouched; ///< as JobBook::saidUntouched, of the look that runs
         std::deque<Ready> ready;
         bool lookRuns = false;
@@ -139,9 +142,12 @@ private:
     void lookWhenDue(JobEntry &entry, Line &line);
     static void unready(Line &line);
     void startLook(JobEntry &entry, Line &line, int n);
-    /// Reads who bears the serial numbers, where an enrollment may become the proof, and goes on with readJoins(). What
-    /// can't be read holds no order: then no enrollment under the number alone proves it later.
-    void readBearers(JobEntry &entry, const QList<EntraDeviceId> &entraIds);
+    /// Reads who bears the serial numbers of what is looked at, beside the look, where an enrollment may become the
+    /// proof and no reading of the last minutes tells. Orders wait for it, for censusWait at most; what can't be read
+    /// holds none: then no enrollment under the number alone proves them later.
+    void readBearers(JobEntry &entry);
+    /// Whether orders wait for that reading; the job wakes when they need no longer.
+    bool awaitsBearers(const Line &line);
     void readJoins(JobEntry &entry, const QList<EntraDeviceId> &entraIds);
     void readDevices(JobEntry &entry, const JoinFacts &joins);
     void takeFacts(JobEntry &entry, const QList<Device> &devices, const QDateTime &asOf, const JoinFacts &joins);

@@ -18,6 +18,10 @@ namespace {
 
 /// Of so many devices that are next in line it is asked at once who bears their serial numbers.
 constexpr size_t numbersAhead = 1'000;
+/// Who bears a serial number changes seldom.
+constexpr std::chrono::minutes censusMaxAge {10};
+/// The list of 100,000 devices takes a minute or two.
+constexpr std::chrono::minutes censusWait {3};
 
 /// By the Entra record that the plan named as well: Intune may have lost the link since, and groups hold Entra records.
 Guard guardNow(const Protections &protections, const Device &fresh, const EntraDeviceId &planned)
@@ -90,33 +94,47 @@ void Sender::startLook(JobEntry &entry, Line &line, int n)
     // on members that are older than its other facts.
     whenReady(m_protected.readMembers(), this, [this, &entry, entraIds](const GuardFacts &guards) {
         m_lines[&entry].guards = guards;
-        readBearers(entry, entraIds);
+        readBearers(entry);
+        readJoins(entry, entraIds);
     });
 }
 
-void Sender::readBearers(JobEntry &entry, const QList<EntraDeviceId> &entraIds)
+void Sender::readBearers(JobEntry &entry)
 {
-    const Line &line = m_lines[&entry];
+    Line &line = m_lines[&entry];
+    if (line.censusRuns || !mayEnrollAgain(Proof::Done, entry.job.mode))
+        return;
     const QDateTime now = m_clock.now();
     QList<int> items = line.looking.values();
-    const bool isRecent = line.census.asOf.isValid() && isFresh(line.census.asOf, factsMaxAge, now);
-    const bool isKnown = isRecent && line.census.asked.contains(realSerials(entry.job, items));
-    if (isKnown || !mayEnrollAgain(Proof::Done, entry.job.mode)) {
-        readJoins(entry, entraIds);
+    for (const Ready &each : line.ready)
+        items.append(each.item);
+    const bool isRecent = line.censusEnded.isValid() && isFresh(line.censusEnded, censusMaxAge, now);
+    const bool failedLately = isRecent && !line.census.asOf.isValid();
+    if (failedLately || (isRecent && line.census.asked.contains(realSerials(entry.job, items))))
         return;
-    }
     const auto ahead = std::min(line.queue.size(), numbersAhead); // the list is long, and tells of these as well
     items.append(QList<int>(line.queue.cbegin(), line.queue.cbegin() + static_cast<std::ptrdiff_t>(ahead)));
     const QSet<QString> serials = realSerials(entry.job, items);
-    if (serials.isEmpty()) {
-        readJoins(entry, entraIds);
+    if (serials.isEmpty())
         return;
-    }
-    whenReady(
-        m_reader.findLinked(serials, {}), this, [this, &entry, entraIds, serials, now](const LinkedFacts &listed) {
-            m_lines[&entry].census = takeCensus(serials, listed, m_book, now);
-            readJoins(entry, entraIds);
-        });
+    line.censusRuns = true;
+    line.censusAsked = now;
+    whenReady(m_reader.findLinked(serials, {}), this, [this, &entry, serials, now](const LinkedFacts &listed) {
+        Line &asked = m_lines[&entry];
+        asked.censusRuns = false;
+        asked.census = takeCensus(serials, listed, m_book, now);
+        asked.censusEnded = m_clock.now();
+        readBearers(entry); // of what was looked at meanwhile
+        pump();
+    });
+}
+
+bool Sender::awaitsBearers(const Line &line)
+{
+    const bool awaits = line.censusRuns && isFresh(line.censusAsked, censusWait, m_clock.now());
+    if (awaits)
+        wakeAt(line.censusAsked.addMSecs(std::chrono::milliseconds(censusWait).count()));
+    return awaits;
 }
 
 void Sender::readJoins(JobEntry &entry, const QList<EntraDeviceId> &entraIds)

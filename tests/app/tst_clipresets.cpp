@@ -144,9 +144,9 @@ void TestCliPresets::nothingIsSentUnderADamagedFile_data()
     QTest::newRow("damaged") << QByteArray("what is this\n") << QByteArray("are damaged");
     QTest::newRow("misspelled") << QByteArray("[limits]\nwipePerDay=5\n") << QByteArray("limits/wipePerDay");
     QTest::newRow("no whole path") << QByteArray("[limits]\nfolder=reslate\n")
-                                   << QByteArray("makes no sense: limits/folder");
+                                   << QByteArray("can't be right: limits/folder");
     QTest::newRow("no number") << QByteArray("[limits]\nwipesPerDay=few\n")
-                               << QByteArray("makes no sense: limits/wipesPerDay");
+                               << QByteArray("can't be right: limits/wipesPerDay");
 }
 
 void TestCliPresets::nothingIsSentUnderADamagedFile()
