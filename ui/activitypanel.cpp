@@ -204,15 +204,28 @@ JobRow *ActivityPanel::rowAt(int row) const
     return item ? qobject_cast<JobRow *>(item->widget()) : nullptr;
 }
 
-void ActivityPanel::showJob(const JobId &id)
+JobPage *ActivityPanel::makePage(const JobId &id)
 {
     auto *page = new JobPage(m_work, id, window());
     page->setAttribute(Qt::WA_DeleteOnClose);
     connect(page, &JobPage::retryRequested, this, &ActivityPanel::retryRequested);
     connect(page, &JobPage::confirmed, this, &ActivityPanel::confirmed);
+    return page;
+}
+
+void ActivityPanel::showJob(const JobId &id)
+{
+    JobPage *page = makePage(id);
     const Job *job = m_work.engine.job(id);
     if (job && isHeldForFailures(*job))
         page->showFailures();
+    page->show();
+}
+
+void ActivityPanel::showDevice(const JobId &id, const DeviceId &device)
+{
+    JobPage *page = makePage(id);
+    page->showDevice(device);
     page->show();
 }
 

@@ -15,6 +15,7 @@ class QVBoxLayout;
 namespace Reslate {
 
 class ElidedLabel;
+class JobPage;
 class JobRow;
 
 /// What was sent and how far it is: a row per job, the newest first.
@@ -30,6 +31,8 @@ public:
     void showJournal(const std::optional<Error> &error);
     /// Opens the page of a job, also of one that is not in the list because it finished long ago.
     void showJob(const JobId &id);
+    /// The same, at this device.
+    void showDevice(const JobId &id, const DeviceId &device);
 
 Q_SIGNALS:
     /// A job counts down, so that the Escape key takes it back; or none does any more.
@@ -41,6 +44,7 @@ Q_SIGNALS:
         const QString &note);
 
 private:
+    JobPage *makePage(const JobId &id);
     void layOutHead();
     void connectWork();
     void showFollowing(const std::optional<Error> &error);

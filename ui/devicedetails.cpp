@@ -69,7 +69,7 @@ DeviceDetails::DeviceDetails(const Workspace &work, QWidget *parent)
     connect(m_head, &DetailsHead::protectClicked, this, [this] { Q_EMIT protectRequested(m_id); });
     connect(m_head, &DetailsHead::jobClicked, this, [this] {
         if (const JobMark *mark = m_work.devices.mark(m_id))
-            Q_EMIT jobRequested(mark->job);
+            Q_EMIT jobRequested(mark->job, m_id);
     });
     showDevice(nullptr);
 }

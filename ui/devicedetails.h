@@ -38,7 +38,8 @@ Q_SIGNALS:
     /// The device is to be put on the protected list.
     void protectRequested(const Reslate::DeviceId &id);
     /// The job that was last to do with the device is to be shown.
-    void jobRequested(const Reslate::JobId &id);
+    /// The page of its last job, at this device.
+    void jobRequested(const Reslate::JobId &id, const Reslate::DeviceId &device);
 
 private:
     QWidget *makeContent();

@@ -203,6 +203,20 @@ void JobPage::showFailures()
     }
 }
 
+void JobPage::showDevice(const DeviceId &device)
+{
+    const Job *job = m_work.engine.job(m_job);
+    const QList<JobItem> items = job ? job->items : QList<JobItem>();
+    const auto found = std::find_if(
+        items.cbegin(), items.cend(), [&device](const JobItem &item) { return item.device == device; });
+    if (found == items.cend())
+        return;
+    const int place = static_cast<int>(found - items.cbegin());
+    const QModelIndex index = m_shown.mapFromSource(m_items.index(place, 0));
+    m_table->selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate); // shown, not selected
+    m_table->scrollTo(index);
+}
+
 void JobPage::showItem()
 {
     m_ladder->clear();

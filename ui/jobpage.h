@@ -34,6 +34,8 @@ public:
     JobPage(const Workspace &work, const JobId &job, QWidget *parent = nullptr);
     /// Shows the devices that failed first.
     void showFailures();
+    /// Shows this device and its history; nothing happens when it isn't in the job.
+    void showDevice(const DeviceId &device);
 
 Q_SIGNALS:
     /// The failed ones are to be sent again, after the usual question.

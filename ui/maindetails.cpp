@@ -22,7 +22,7 @@ void MainWindow::connectDetails()
     });
     connect(m_details, &DeviceDetails::requested, this,
         [this](ResetMode mode) { requestFor(mode, m_details->deviceId()); });
-    connect(m_details, &DeviceDetails::jobRequested, m_activity, &ActivityPanel::showJob);
+    connect(m_details, &DeviceDetails::jobRequested, m_activity, &ActivityPanel::showDevice);
     connect(m_details, &DeviceDetails::liftRequested, this, [this](const DeviceId &id) { askAbout<LiftDialog>(id); });
     connect(
         m_details, &DeviceDetails::protectRequested, this, [this](const DeviceId &id) { askAbout<ProtectDialog>(id); });

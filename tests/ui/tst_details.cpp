@@ -150,12 +150,18 @@ void TestDetails::opensTheJob()
     auto *open = m_fixture->find<QPushButton>("detailsJob");
     QVERIFY(open->isHidden());
     Plan plan {.mode = ResetMode::Sync, .title = QStringLiteral("One"), .countdown = std::chrono::seconds(0)};
-    plan.items = {JobItem {.device = current().id, .name = current().name, .serialNumber = current().serialNumber}};
+    const auto itemOf = [](const Device &device) {
+        return JobItem {.device = device.id, .name = device.name, .serialNumber = device.serialNumber};
+    };
+    const Device &first = m_fixture->catalog().at(m_fixture->catalog().rowOf(current().id) == 0 ? 1 : 0);
+    plan.items = {itemOf(first), itemOf(current())};
     QVERIFY(m_fixture->engine().start(plan, QStringLiteral("anna")));
     QTRY_VERIFY(open->isVisible());
     m_fixture->click(open);
     QTRY_VERIFY(at<QDialog>("jobPage"));
     QVERIFY(at<QDialog>("jobPage")->windowTitle().contains(QLatin1String("One")));
+    const QString shown = at<QLabel>("jobItemName")->text(); // not the job's first one
+    QVERIFY2(shown.contains(current().name), qPrintable(shown));
 }
 
 QTEST_MAIN(TestDetails)
