@@ -45,6 +45,7 @@ private Q_SLOTS:
     void aCardIsOneLargeButton();
     void enterPressesTheButtonWithTheFocus();
     void enterDoesNotSend();
+    void typingInTheAssistantTicksNothing();
 
 private:
     void send();
@@ -188,6 +189,23 @@ void TestKeys::enterDoesNotSend()
     QCoreApplication::processEvents();
     QVERIFY(at<QDialog>("confirmDialog") && !m_fixture->lastJob());
     at<QDialog>("confirmDialog")->close();
+}
+
+/// A space ticks a group where a list has the focus, and the name of a room has one.
+void TestKeys::typingInTheAssistantTicksNothing()
+{
+    m_fixture->find<QAction>("openAssistant")->trigger();
+    QTRY_VERIFY(at<QListView>("groupChecks"));
+    auto *groups = at<QListView>("groupChecks");
+    activateNow(groups->window());
+    const auto ticks = [groups] {
+        return groups->model()->match(
+            groups->model()->index(0, 0), Qt::CheckStateRole, Qt::Checked, -1, Qt::MatchExactly);
+    };
+    const auto before = ticks().size(); // the group that the window shows
+    QTest::keyClicks(groups->window()->focusWidget(), QStringLiteral("room 10"));
+    QCOMPARE(ticks().size(), before);
+    QCOMPARE(at<QLineEdit>("assistantGroupSearch")->text(), QStringLiteral("room 10"));
 }
 
 QTEST_MAIN(TestKeys)

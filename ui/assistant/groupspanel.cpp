@@ -59,7 +59,7 @@ QListView *GroupsPanel::makeList(GroupChecklist &model, const QString &objectNam
 QWidget *GroupsPanel::makeGroups()
 {
     auto *side = new QWidget(this);
-    QLineEdit *search = makeSearch(QStringLiteral("assistantGroupSearch"), tr("Search groups"));
+    m_groupSearch = makeSearch(QStringLiteral("assistantGroupSearch"), tr("Search groups"));
     m_groupList = makeList(m_groups, QStringLiteral("groupChecks"), tr("Groups to reset"));
     QListView *minus = makeList(m_minus, QStringLiteral("minusChecks"), tr("Groups whose devices are left out"));
     QLabel *groupsTitle = plainLabel(tr("All devices of these groups"), side, "strong");
@@ -67,12 +67,12 @@ QWidget *GroupsPanel::makeGroups()
     auto *column = new QVBoxLayout(side);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
-    column->addWidget(search);
+    column->addWidget(m_groupSearch);
     column->addWidget(groupsTitle);
     column->addWidget(m_groupList, 3);
     column->addWidget(minusTitle);
     column->addWidget(minus, 2);
-    connect(search, &QLineEdit::textChanged, this, [this](const QString &text) {
+    connect(m_groupSearch, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_groups.setSearch(text);
         m_minus.setSearch(text);
     });

@@ -22,8 +22,8 @@ public:
     void refresh();
     /// Brings the first chosen group into sight.
     void showChosen();
-    /// The control where a person begins.
-    QListView *beginning() const { return m_groupList; }
+    /// The control where a person begins: the search, because in a list a space that is typed ticks a group.
+    QLineEdit *beginning() const { return m_groupSearch; }
 
 private:
     QWidget *makeGroups();
@@ -36,6 +36,7 @@ private:
     GroupChecklist m_groups;
     GroupChecklist m_minus;
     DeviceChecklist m_devices;
+    QLineEdit *m_groupSearch = nullptr;
     QListView *m_groupList = nullptr;
     QLabel *m_count = nullptr;
     QLabel *m_note = nullptr;
