@@ -16,8 +16,9 @@ namespace Reslate {
 namespace {
 
 const QString dayKey = QStringLiteral("day");
-constexpr QFile::Permissions readableForAll = QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup
-    | QFile::ReadOther;
+/// QSaveFile takes the place of no file that it couldn't write itself (Qt 6.4), so all users may.
+constexpr QFile::Permissions openForAll = QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::WriteGroup
+    | QFile::ReadOther | QFile::WriteOther;
 
 /// While it lives no other program reads or writes the file.
 class Locked {
@@ -68,8 +69,7 @@ private:
     {
         if (m_reach == DayCount::Reach::User)
             return openPrivately(out);
-        // It names no person. Who may write in the folder puts a new one in its place.
-        return out.open(QIODevice::WriteOnly) && out.setPermissions(readableForAll);
+        return out.open(QIODevice::WriteOnly) && out.setPermissions(openForAll); // it names no person
     }
 
     QLockFile m_lock;

@@ -14,7 +14,7 @@ class DayCount {
 public:
     enum class Reach : quint8 {
         User, ///< the file is its user's alone, and its folder is made when it is needed
-        Computer, ///< every user may read the file; IT made its folder, in which all may write
+        Computer, ///< every user may read and write the file; IT made its folder, in which all may write
     };
     /// file: of this school.
     explicit DayCount(const QString &file, Reach reach = Reach::User);
