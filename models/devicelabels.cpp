@@ -137,9 +137,9 @@ QString pendingAdvice(const Device &device, Reason reason, const QDateTime &now)
                          "days, a person may lift this block.");
     case LiftProblem::NoDate:
         return what + QLatin1Char(' ')
-            + Labels::tr("It may have been ordered just now, so this block can't be lifted here. If you know that it "
-                         "is old, delete the device in the Intune admin center: it gets a new entry when it enrolls "
-                         "again.");
+            + Labels::tr(
+                "It may have been ordered just now, so this block can't be lifted. If you know that it is old, "
+                "delete the device's Intune record: it gets a new one when it enrolls again.");
     case LiftProblem::NothingPending:
         break;
     }

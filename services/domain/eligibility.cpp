@@ -58,6 +58,16 @@ bool blocksAsPending(const Facts &f)
     return pendingReset(f.device).has_value() && !f.device.pendingLifted;
 }
 
+/// A record with a pending order may go when a person may pass over that order, and also where nobody knows since when
+/// it is pending: deleting the record is Microsoft's own advice, and else there would be no way out. A deletion that is
+/// under way is none.
+bool mayDeletePending(const Facts &f)
+{
+    const LiftProblem problem = liftProblem(f.device, f.now);
+    const bool isUndated = problem == LiftProblem::NoDate && f.device.leaving != Leaving::DeletePending;
+    return problem == LiftProblem::None || isUndated;
+}
+
 // The rules, in the order in which they count: the first hit is the reason that a person reads.
 // A fact that is not known has a rule of its own wherever it decides, so that it never reads as "allowed".
 constexpr ModeSet joinModes = only(AutopilotReset) | only(FreshStart);
@@ -95,7 +105,7 @@ const std::array rules {
     // Retire, wipe and delete override each other at the service, so a second one would undo the first (graph.md §2.4).
     Rule {Verdict::Blocked, Reason::ActionPending, (taking & ~only(DeleteIntune)) | only(Restart), blocksAsPending},
     Rule {Verdict::Blocked, Reason::ActionPending, only(DeleteIntune),
-        [](const Facts &f) { return blocksAsPending(f) && liftProblem(f.device, f.now) != LiftProblem::None; }},
+        [](const Facts &f) { return blocksAsPending(f) && !mayDeletePending(f); }},
     Rule {Verdict::Blocked, Reason::JoinStatesDiffer, joinModes,
         [](const Facts &f) { return isJoinDisputed(f.device); }, FactoryWipe},
     Rule {Verdict::Blocked, Reason::HybridJoined, joinModes,
@@ -117,8 +127,7 @@ const std::array rules {
     Rule {Verdict::Warned, Reason::ProtectedMayNotStart, only(ProtectedWipe), [](const Facts &) { return true; }},
     Rule {Verdict::Warned, Reason::StillPending, taking | only(Restart),
         [](const Facts &f) { return f.device.pendingLifted && pendingReset(f.device).has_value(); }},
-    Rule {Verdict::Warned, Reason::StillPending, only(DeleteIntune),
-        [](const Facts &f) { return liftProblem(f.device, f.now) == LiftProblem::None; }},
+    Rule {Verdict::Warned, Reason::StillPending, only(DeleteIntune), mayDeletePending},
     Rule {Verdict::Warned, Reason::WindowsSE, windowsModes,
         [](const Facts &f) { return f.device.edition == Edition::WindowsSE; }},
     // Whether these can be reset from afar depends on their maker's image, so that is the person's decision.

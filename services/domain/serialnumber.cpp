@@ -43,6 +43,14 @@ bool isCounting(QStringView digits)
     return (first <= 1 && follows(1)) || ((first == 9 || first == 0) && follows(-1));
 }
 
+/// Several words without any digit, like "Not Defined" or "Default Serial Number": no maker numbers computers so.
+bool isSentence(const QString &serial)
+{
+    const QString text = serial.trimmed();
+    const bool hasWords = std::any_of(text.cbegin(), text.cend(), [](QChar c) { return c.isSpace() || c == u'_'; });
+    return hasWords && std::none_of(text.cbegin(), text.cend(), [](QChar c) { return c.isDigit(); });
+}
+
 /// Forms that firmware fills in with a number: "BSN12345678901234567" (ASUS), "MB-1234567890", "SerNum0", "Type2 -
 /// Board Serial Number" (Insyde). Real numbers may begin alike, so they count only where nothing else is left. Eight
 /// digits that count are within what a maker may give out, nine behind a few letters aren't.
@@ -146,6 +154,16 @@ bool isPlaceholder(const QString &bare)
         QStringLiteral("tag12345"),
         QStringLiteral("unknownserial"),
         QStringLiteral("unknownserialnumber"),
+
+        QStringLiteral("0123456"),
+        QStringLiteral("0x00000000"),
+        QStringLiteral("abcdefgh"),
+        QStringLiteral("asset1234567890"),
+        QStringLiteral("sn"),
+        QStringLiteral("string"),
+        QStringLiteral("tba"),
+        QStringLiteral("test"),
+        QStringLiteral("unspecified"),
     };
     return placeholders.contains(bare) || isPlaceholderForm(bare);
 }
@@ -155,7 +173,7 @@ bool isPlaceholder(const QString &bare)
 bool isRealSerial(const QString &serial)
 {
     const QString bare = bareText(serial);
-    return !bare.isEmpty() && bare.count(bare.front()) != bare.size() && !isPlaceholder(bare);
+    return !bare.isEmpty() && bare.count(bare.front()) != bare.size() && !isSentence(serial) && !isPlaceholder(bare);
 }
 
 std::optional<bool> isSameSerial(const QString &a, const QString &b)

@@ -185,6 +185,7 @@ void EligibilityTest::follows_data()
         "pending for long, deletion", DeleteIntune,
         [](Device &d) { d.actions = {result(RemoteAction::FactoryReset, ActionState::Pending, monday.addDays(-30))}; },
         Reason::StillPending);
+    warns("pending without a date, deletion", DeleteIntune, leaving(Leaving::WipePending), Reason::StillPending);
     warns(
         "Windows SE", AutopilotReset, [](Device &d) { d.edition = Edition::WindowsSE; }, Reason::WindowsSE);
     const auto model = [](const char *name) { return [name](Device &d) { d.model = QLatin1String(name); }; };

@@ -370,7 +370,7 @@ private Q_SLOTS:
         const QString advice = pendingAdvice(device, Reason::ActionPending, now);
         QVERIFY2(advice.contains(QLatin1String("doesn't say since when")), qPrintable(advice));
         QVERIFY2(advice.contains(QLatin1String("can't be lifted")), qPrintable(advice));
-        QVERIFY2(advice.contains(QLatin1String("delete the device in the Intune admin center")), qPrintable(advice));
+        QVERIFY2(advice.contains(QLatin1String("delete the device's Intune record")), qPrintable(advice));
     }
 
     void incompleteLists()
