@@ -203,7 +203,7 @@ int main(int argc, char *argv[])
         return refuse(terminal, options.error());
     if (options->command == CliCommand::Help) {
         terminal.text(helpText());
-        return 0;
+        return static_cast<int>(terminal.outputLost() ? ExitCode::Partly : ExitCode::Done);
     }
     if (options->command == CliCommand::Version) {
         terminal.text(QStringLiteral("reslate-cli %1\n").arg(QCoreApplication::applicationVersion()));

@@ -52,7 +52,7 @@ Texts textsForClosing(bool kept)
             ? CloseText::tr("Devices that already got their order carry it out. The job is written down: at its next "
                             "start Reslate looks up how they ended and sends the rest. A countdown waits for you then.")
             : CloseText::tr("Devices that already got their order carry it out. The pretend school ends with the "
-                            "program, so how they end is not written down."),
+                            "program: its jobs and plans are not kept."),
         .stay = CloseText::tr("Keep Reslate open"),
         .later = CloseText::tr("Close, go on at the next start"),
         .takeBack = CloseText::tr("Take back the rest and close")};
@@ -67,8 +67,8 @@ Texts textsForSwitching(bool kept)
                 "Devices that already got their order carry it out. The job is written down: when you come back to "
                 "this school, Reslate looks up how they ended and sends the rest. A countdown waits for you then.")
             : CloseText::tr(
-                "Devices that already got their order carry it out. The pretend school ends when you leave it, so "
-                "how they end is not written down."),
+                "Devices that already got their order carry it out. The pretend school ends when you leave it: its "
+                "jobs and plans are not kept."),
         .stay = CloseText::tr("Stay here"),
         .later = CloseText::tr("Leave, go on when I come back"),
         .takeBack = CloseText::tr("Take back the rest and leave")};

@@ -188,7 +188,7 @@ void JobWatch::tick()
         return;
     showProgress();
     if (m_terminal.outputLost() && m_ending != Ending::LastAnswers)
-        stop(Ending::LastAnswers, tr("Nobody reads the output any more, so nothing more is sent."));
+        stop(Ending::LastAnswers, tr("The output can't be written any more, so nothing more is sent."));
     look();
 }
 

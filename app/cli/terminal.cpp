@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/terminal.h"
 
+#include "cli/optionwords.h"
+
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <cstdio>
 #include <utility>
 
@@ -139,8 +142,13 @@ void Terminal::writeData(const QByteArray &bytes)
         return;
     const QByteArray safe = withoutSecret(bytes);
     const auto size = static_cast<size_t>(safe.size());
-    if (std::fwrite(safe.constData(), 1, size, stdout) != size || std::fflush(stdout) != 0)
-        m_outputLost = true;
+    if (std::fwrite(safe.constData(), 1, size, stdout) == size && std::fflush(stdout) == 0)
+        return;
+    const int why = errno;
+    m_outputLost = true;
+    if (why != EPIPE) // who reads no further, as head does, knows it
+        message(
+            CliText::tr("The output can't be written: %1. What follows is missing there.").arg(qt_error_string(why)));
 }
 
 void Terminal::record(const QJsonObject &object)

@@ -63,14 +63,6 @@
         <translation>Ein Job ist nicht fertig</translation>
     </message>
     <message>
-        <source>Devices that already got their order carry it out. The pretend school ends with the program, so how they end is not written down.</source>
-        <translation>Geräte, die ihren Auftrag schon haben, führen ihn aus. Die erfundene Schule endet mit dem Programm; wie es bei ihnen ausgeht, wird nicht festgehalten.</translation>
-    </message>
-    <message>
-        <source>Devices that already got their order carry it out. The pretend school ends when you leave it, so how they end is not written down.</source>
-        <translation>Geräte, die ihren Auftrag schon haben, führen ihn aus. Die erfundene Schule endet, wenn Sie sie verlassen; wie es bei ihnen ausgeht, wird nicht festgehalten.</translation>
-    </message>
-    <message>
         <source>Close Reslate while %1 is under way?</source>
         <comment>1 device</comment>
         <translation>Reslate schließen, während %1 noch unterwegs ist?</translation>
@@ -87,6 +79,14 @@
     <message>
         <source>Devices that already got their order carry it out without Reslate. While Reslate is closed, you aren&apos;t told how that ends or that it failed; at its next start Reslate looks it up.</source>
         <translation>Geräte, die ihren Auftrag schon haben, führen ihn ohne Reslate aus. Solange Reslate geschlossen ist, erfahren Sie nicht, wie das ausgeht oder dass es fehlschlug; beim nächsten Start sieht Reslate es nach.</translation>
+    </message>
+    <message>
+        <source>Devices that already got their order carry it out. The pretend school ends with the program: its jobs and plans are not kept.</source>
+        <translation>Geräte, die ihren Auftrag schon haben, führen ihn aus. Die Übungsschule endet mit dem Programm: Ihre Jobs und Pläne werden nicht aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Devices that already got their order carry it out. The pretend school ends when you leave it: its jobs and plans are not kept.</source>
+        <translation>Geräte, die ihren Auftrag schon haben, führen ihn aus. Die Übungsschule endet, wenn Sie sie verlassen: Ihre Jobs und Pläne werden nicht aufbewahrt.</translation>
     </message>
 </context>
 <context>
@@ -3822,10 +3822,6 @@
         <translation>Sie haben das Laden abgebrochen.</translation>
     </message>
     <message>
-        <source>It may have been ordered just now, so this block can&apos;t be lifted here. If you know that it is old, delete the device in the Intune admin center: it gets a new entry when it enrolls again.</source>
-        <translation>Der Auftrag kann gerade erst erteilt worden sein, deshalb lässt sich diese Sperre hier nicht aufheben. Wenn Sie wissen, dass er alt ist, löschen Sie das Gerät im Intune Admin Center: Es bekommt einen neuen Eintrag, wenn es sich neu registriert.</translation>
-    </message>
-    <message>
         <source>Another device had the same serial number when the order was sent, so a new enrollment with that number doesn&apos;t prove it either.</source>
         <translation>Als der Auftrag gesendet wurde, hatte ein anderes Gerät dieselbe Seriennummer. Deshalb beweist auch eine neue Registrierung mit dieser Nummer das nicht.</translation>
     </message>
@@ -4072,6 +4068,10 @@
     <message>
         <source>This isn&apos;t a date. Type it as %1.</source>
         <translation>Das ist kein Datum. Geben Sie es so ein: %1.</translation>
+    </message>
+    <message>
+        <source>It may have been ordered just now, so this block can&apos;t be lifted. If you know that it is old, delete the device&apos;s Intune record: it gets a new one when it enrolls again.</source>
+        <translation>Der Auftrag kann gerade erst erteilt worden sein, deshalb lässt sich diese Sperre nicht aufheben. Wenn Sie wissen, dass er alt ist, löschen Sie den Intune-Eintrag des Geräts: Es bekommt einen neuen, wenn es sich wieder registriert.</translation>
     </message>
 </context>
 <context>

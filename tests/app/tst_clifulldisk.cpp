@@ -52,6 +52,8 @@ class TestCliFullDisk final : public QObject {
 private Q_SLOTS:
     void whatIsSaidIsTrue_data();
     void whatIsSaidIsTrue();
+    void anOutputThatIsFullIsSaid_data();
+    void anOutputThatIsFullIsSaid();
 };
 
 void TestCliFullDisk::whatIsSaidIsTrue_data()
@@ -115,6 +117,36 @@ void TestCliFullDisk::whatIsSaidIsTrue()
     }
 #else
     QSKIP("drives of this system are not filled this way");
+#endif
+}
+
+void TestCliFullDisk::anOutputThatIsFullIsSaid_data()
+{
+    QTest::addColumn<QStringList>("words");
+    QTest::newRow("help") << QStringList {QStringLiteral("--help")};
+    QTest::newRow("a list") << QStringList {QStringLiteral("devices")};
+    QTest::newRow("orders that have left") << QStringList {QStringLiteral("--json"), QStringLiteral("run"),
+        QStringLiteral("--mode"), QStringLiteral("sync"), QStringLiteral("--group"),
+        QStringLiteral("Year 7 – Room 101"), QStringLiteral("--confirm"), QStringLiteral("30"),
+        QStringLiteral("--until"), QStringLiteral("sent"), QStringLiteral("--timeout"), QStringLiteral("20")};
+}
+
+/// Nothing ends without a word, least of all after orders have left.
+void TestCliFullDisk::anOutputThatIsFullIsSaid()
+{
+#ifdef Q_OS_LINUX
+    QFETCH(const QStringList, words);
+    TestTenant tenant;
+    const QTemporaryDir data;
+    const CliProcess cli(tenant.url(), tenant.token());
+    QProcess process;
+    process.setStandardOutputFile(QStringLiteral("/dev/full"));
+    cli.start(process, QStringList {QStringLiteral("--data-dir"), data.path()} + words);
+    const CliRun ended = CliProcess::finish(process);
+    QCOMPARE(ended.code, 1);
+    QVERIFY2(ended.err.contains("The output can't be written"), ended.err.constData());
+#else
+    QSKIP("there is no such device");
 #endif
 }
 
