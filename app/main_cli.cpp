@@ -236,12 +236,14 @@ int main(int argc, char *argv[])
     QObject::connect(command.get(), &Command::finished, app.get(), finish, Qt::SingleShotConnection);
     if (interrupts)
         obey(*interrupts, *command, session.get(), terminal, longest);
-    if (session && (only(options->command) & following) == 0) { // those wait for devices, not for the service
+    const bool waitsForDevices = (only(options->command) & following) != 0; // not for the service
+    if (options->command == CliCommand::Login || (session && !waitsForDevices)) {
         QTimer::singleShot(Terminal::patience, command.get(), [&terminal] {
             if (!terminal.hasSpoken())
                 terminal.stillWaiting();
         });
-        if ((only(options->command) & listsOnly) == 0 && options->timeout.count() > 0) // those tell it themselves
+        const bool tellsItself = (only(options->command) & listsOnly) != 0;
+        if (session && !tellsItself && options->timeout.count() > 0)
             QTimer::singleShot(
                 options->timeout, command.get(), [&] { giveUp(*command, *session, terminal, options->timeout); });
     }

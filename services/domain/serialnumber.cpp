@@ -155,7 +155,6 @@ bool isPlaceholder(const QString &bare)
         QStringLiteral("unknownserial"),
         QStringLiteral("unknownserialnumber"),
 
-        QStringLiteral("0123456"),
         QStringLiteral("0x00000000"),
         QStringLiteral("abcdefgh"),
         QStringLiteral("asset1234567890"),

@@ -53,6 +53,7 @@ private Q_SLOTS:
     void refuses();
     void theUserCancels();
     void ctrlCEndsIt();
+    void saysThatItStillWaits();
     void worksWithoutABrowser();
     void leavesNoSecret();
     void signsNobodyOutOverALockedKeychain();
@@ -307,6 +308,19 @@ void TestCliLogin::ctrlCEndsIt()
     const CliRun run = CliProcess::finish(process);
     QCOMPARE(run.code, 3);
     QVERIFY2(run.err.contains("canceled"), run.err.constData());
+}
+
+/// A sign-in service that takes the request and never answers.
+void TestCliLogin::saysThatItStillWaits()
+{
+    (*m_tenant)->faults().on("POST", "/devicecode").hang();
+    QProcess process;
+    begin(process, {QStringLiteral("--device-code")});
+    QByteArray said;
+    QTRY_VERIFY_WITH_TIMEOUT(
+        (said += process.readAllStandardError()).contains("Still waiting for the service"), 60'000);
+    process.terminate();
+    QVERIFY(CliProcess::finish(process).code > 0);
 }
 
 void TestCliLogin::worksWithoutABrowser()
