@@ -64,7 +64,7 @@ bool blocksAsPending(const Facts &f)
 bool mayDeletePending(const Facts &f)
 {
     const LiftProblem problem = liftProblem(f.device, f.now);
-    const bool isUndated = problem == LiftProblem::NoDate && f.device.leaving != Leaving::DeletePending;
+    const bool isUndated = problem == LiftProblem::NoDate && pendingReset(f.device) != RemoteAction::Delete;
     return problem == LiftProblem::None || isUndated;
 }
 

@@ -75,8 +75,8 @@ EnrollmentWatch::Search EnrollmentWatch::search() const
             const bool isRecent = item.changed.msecsTo(now) < std::chrono::milliseconds(enrollmentPatience).count();
             if (!mayEnrollAgain(item.proof, job.mode) || !isRecent)
                 continue;
-            if (isRealSerial(
-                    item.serialNumber)) // of all, so that a number that two of them bear is found to be no one's
+            // Of all, so that a number that two of them bear is found to be no one's.
+            if (isRealSerial(item.serialNumber))
                 serials.add(comparableSerial(item.serialNumber));
             if (!isKnownBySerial(item) && item.entraDevice.isEmpty())
                 continue;

@@ -289,7 +289,7 @@ bool Sender::sendBatch(JobEntry &entry, Line &line, std::deque<Ready> ready, con
         JobItem item = std::as_const(entry.job.items).at(each.item);
         if (item.tries == 0) {
             item.baseline = evidenceStart(each.baseline, m_api.serviceClock().latestAt(now));
-            item.serialBearers = bearersOf(line.census, item);
+            item.serialBearers = bearersNow(line, item);
         }
         item.seenBefore = each.seen.lastSeen; // a contact before this offer proves nothing about it
         item.proof = Proof::Sent;

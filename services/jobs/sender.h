@@ -148,6 +148,8 @@ private:
     void readBearers(JobEntry &entry);
     /// Whether orders wait for that reading; the job wakes when they need no longer.
     bool awaitsBearers(const Line &line);
+    /// How many bear the item's serial number by that reading; NotKnown when it is too old to tell.
+    SerialBearers bearersNow(const Line &line, const JobItem &item) const;
     void readJoins(JobEntry &entry, const QList<EntraDeviceId> &entraIds);
     void readDevices(JobEntry &entry, const JoinFacts &joins);
     void takeFacts(JobEntry &entry, const QList<Device> &devices, const QDateTime &asOf, const JoinFacts &joins);

@@ -137,6 +137,14 @@ bool Sender::awaitsBearers(const Line &line)
     return awaits;
 }
 
+SerialBearers Sender::bearersNow(const Line &line, const JobItem &item) const
+{
+    // Orders that waited in vain for a newer one leave without.
+    const bool isRecent = line.censusEnded.isValid()
+        && isFresh(line.censusEnded, censusMaxAge + censusWait, m_clock.now());
+    return isRecent ? bearersOf(line.census, item) : SerialBearers::NotKnown;
+}
+
 void Sender::readJoins(JobEntry &entry, const QList<EntraDeviceId> &entraIds)
 {
     if (!factsOf(entry.job.mode).needsJoinState) {
