@@ -28,6 +28,8 @@ constexpr Fields traitFields {"beta managedDevice", "id,chassisType?,joinType?,s
 constexpr Fields groupFields {"v1.0 group", "id,displayName,groupTypes"};
 constexpr Fields memberFields {"v1.0 member", "id,deviceId"};
 constexpr Fields auditFields {"beta remoteActionAudit", "id,managedDeviceId,action,actionState,requestDateTime"};
+constexpr Fields autopilotFields {"v1.0 windowsAutopilotDeviceIdentity", ""}; // a $select is answered with 500
+constexpr char autopilotRecords[] = "/deviceManagement/windowsAutopilotDeviceIdentities";
 constexpr char managedDevices[] = "/deviceManagement/managedDevices";
 /// A screen of rows.
 constexpr char sampleSize[] = "50";
@@ -287,8 +289,7 @@ QFuture<ListEnd> GraphApi::listEntraRecords(QObject *context, PageFn<EntraRecord
 
 QFuture<ListEnd> GraphApi::listAutopilotRecords(QObject *context, PageFn<AutopilotRecord> page)
 {
-    // Without $select, which this list answers with 500.
-    const ListAddress address {.path = "/deviceManagement/windowsAutopilotDeviceIdentities"};
+    const ListAddress address {.path = autopilotRecords};
     return listPages<AutopilotRecord>(m_client, address, context, std::move(page));
 }
 
@@ -335,6 +336,14 @@ QFuture<QList<EntraReading>> GraphApi::readEntraRecords(const QList<EntraDeviceI
         m_client, ApiVersion::V1, ids, entraFields,
         [](const EntraDeviceId &id) { return BatchPart {.url = "/devices(deviceId='" + literal(id) + "')?{fields}"}; },
         [](const EntraRecord &record) { return record.deviceId; });
+}
+
+QFuture<QList<AutopilotReading>> GraphApi::readAutopilotRecords(const QList<AutopilotId> &ids)
+{
+    return readRecords<AutopilotReading, AutopilotRecord>(
+        m_client, ApiVersion::V1, ids, autopilotFields,
+        [](const AutopilotId &id) { return BatchPart {.url = autopilotRecords + QByteArray("/") + segment(id)}; },
+        [](const AutopilotRecord &record) { return record.id; });
 }
 
 QFuture<QList<ActionOutcome>> GraphApi::perform(ResetMode mode, bool keepUserData, const QList<DeviceId> &ids,

@@ -54,6 +54,7 @@ template <typename IdType, typename T> struct Reading {
 using DeviceReading = Reading<DeviceId, Device>;
 using TraitsReading = Reading<DeviceId, DeviceTraits>;
 using EntraReading = Reading<EntraDeviceId, EntraRecord>;
+using AutopilotReading = Reading<AutopilotId, AutopilotRecord>;
 using ApprovalReading = Reading<ApprovalCode, ApprovalRecord>;
 
 /// What goes with orders that a second admin may have to approve (graph.md §6).
@@ -137,6 +138,9 @@ public:
     QFuture<QList<TraitsReading>> readTraits(const QList<DeviceId> &ids);
     /// GET /devices(deviceId='…') in batches of 20, one reading per id, in the order given.
     QFuture<QList<EntraReading>> readEntraRecords(const QList<EntraDeviceId> &ids);
+    /// GET /deviceManagement/windowsAutopilotDeviceIdentities/{id} in batches of 20, one reading per id, in the order
+    /// given.
+    QFuture<QList<AutopilotReading>> readAutopilotRecords(const QList<AutopilotId> &ids);
 
     /// beta, optional: GET /beta/deviceManagement/remoteActionAudits: the orders that the service knows of, those of
     /// records that are gone too (graph.md §8), deletions as well (Prefer: include-unknown-enum-members). How soon an

@@ -250,6 +250,7 @@ template Result<Page<ApprovalRecord>> parsePage(const QByteArray &, Texts &);
 template Result<Page<ActionAudit>> parsePage(const QByteArray &, Texts &);
 template Result<Device> parseRecord(const QByteArray &);
 template Result<EntraRecord> parseRecord(const QByteArray &);
+template Result<AutopilotRecord> parseRecord(const QByteArray &);
 template Result<DeviceTraits> parseRecord(const QByteArray &);
 template Result<ApprovalRecord> parseRecord(const QByteArray &);
 

@@ -24,12 +24,42 @@ struct ProtectedList::MembersRun {
             facts.protections.setMembers(group, members);
         else
             facts.error = list.stopped.value_or(Error {.kind = ErrorKind::BadAnswer});
+        endPart();
+    }
+    void end(const QList<AutopilotReading> &registrations)
+    {
+        for (const AutopilotReading &reading : registrations) {
+            if (reading.state == AutopilotReading::State::Found) {
+                facts.registered.insert(reading.id, reading.value.entraDeviceId);
+            } else if (reading.state == AutopilotReading::State::Unreadable) {
+                facts.unreadRegistrations.insert(reading.id);
+                facts.error = reading.error;
+            }
+        }
+        endPart();
+    }
+    void endPart()
+    {
         if (--open > 0)
             return;
         promise.addResult(std::move(facts));
         promise.finish();
     }
 };
+
+Guard GuardFacts::guardOf(const Device &fresh, const JobItem &planned) const
+{
+    const Guard now = protections.guardOf(fresh);
+    if (now == Guard::Protected)
+        return now;
+    Device other = fresh;
+    other.entraDeviceId = planned.entraDevice;
+    other.registeredEntraId = registered.value(planned.autopilot);
+    const Guard then = protections.guardOf(other);
+    if (then != Guard::Free)
+        return then;
+    return unreadRegistrations.contains(planned.autopilot) ? Guard::Unreadable : now;
+}
 
 ProtectedList::ProtectedList(JobStore &store, GraphApi &api, Clock &clock, QObject *parent)
     : QObject(parent)
@@ -117,16 +147,21 @@ void ProtectedList::take(const Result<QList<Protection>> &kept)
     Q_EMIT changed();
 }
 
-QFuture<GuardFacts> ProtectedList::readMembers()
+QFuture<GuardFacts> ProtectedList::readMembers(const QList<AutopilotId> &registrations)
 {
-    GuardFacts facts {.protections = m_protections, .error = m_error, .asOf = {}, .revision = m_revision};
+    GuardFacts facts {.protections = m_protections,
+        .registered = {},
+        .unreadRegistrations = {},
+        .error = m_error,
+        .asOf = {},
+        .revision = m_revision};
     const QList<GroupId> groups = m_protections.groups();
     if (groups.isEmpty())
         return readyFuture(std::move(facts));
     facts.asOf = m_clock.now();
     auto run = std::make_shared<MembersRun>();
     run->facts = std::move(facts);
-    run->open = groups.size();
+    run->open = groups.size() + 1;
     run->promise.start();
     const QFuture<GuardFacts> future = run->promise.future();
     for (const GroupId &group : groups) {
@@ -138,6 +173,8 @@ QFuture<GuardFacts> ProtectedList::readMembers()
         whenReady(m_api.listGroupDevices(group, this, page), this,
             [run, group, members](const ListEnd &list) { run->end(group, *members, list); });
     }
+    whenReady(m_api.readAutopilotRecords(registrations), this,
+        [run](const QList<AutopilotReading> &readings) { run->end(readings); });
     return future;
 }
 

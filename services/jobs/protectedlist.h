@@ -3,10 +3,13 @@
 
 #include "core/clock.h"
 #include "core/result.h"
+#include "domain/job.h"
 #include "domain/protection.h"
 
 #include <QFuture>
+#include <QHash>
 #include <QObject>
+#include <QSet>
 
 #include <optional>
 
@@ -18,9 +21,17 @@ class JobStore;
 /// The protected list and the members of its groups, as they were read for one look.
 struct GuardFacts {
     Protections protections;
-    std::optional<Error> error; ///< why the list or a group's members are not known
+    /// Where groups are protected: the Entra device for which each registration stands that is still there.
+    QHash<AutopilotId, EntraDeviceId> registered;
+    QSet<AutopilotId> unreadRegistrations; ///< nothing is known of these
+    std::optional<Error> error; ///< why the list, a group's members or a registration are not known
     QDateTime asOf; ///< UTC; no member is older. Invalid: no group is protected
     int revision = 0; ///< of the list
+
+    /// What the list says of a device as it was just read. Groups hold Entra records, and a computer may have several:
+    /// the one that Intune names now, the one that the plan named (Intune may have lost the link since), the one that
+    /// its Autopilot registration stands for. One that is protected is enough. Pure.
+    Guard guardOf(const Device &fresh, const JobItem &planned) const;
 };
 
 /// The tenant's protected list, and what persons lifted that was pending: written to the store first, obeyed from then
@@ -52,8 +63,9 @@ public:
     /// Storage….
     Result<void> liftPending(const Device &device, const QString &who, const QString &reason);
 
-    /// Reads who belongs to the protected groups, nested members too. Settles at once when no group is protected.
-    QFuture<GuardFacts> readMembers();
+    /// Reads who belongs to the protected groups, nested members too, and for which Entra devices these Autopilot
+    /// registrations stand now. Settles at once when no group is protected.
+    QFuture<GuardFacts> readMembers(const QList<AutopilotId> &registrations);
 
 Q_SIGNALS:
     void changed(); ///< from within setFixed(), load(), protect(), lift() and liftPending()

@@ -23,18 +23,6 @@ constexpr std::chrono::minutes censusMaxAge {10};
 /// The list of 100,000 devices takes a minute or two.
 constexpr std::chrono::minutes censusWait {3};
 
-/// By the Entra record that the plan named as well: Intune may have lost the link since, and groups hold Entra records.
-Guard guardNow(const Protections &protections, const Device &fresh, const EntraDeviceId &planned)
-{
-    const Guard guard = protections.guardOf(fresh);
-    if (guard == Guard::Protected || planned == fresh.entraDeviceId)
-        return guard;
-    Device asPlanned = fresh;
-    asPlanned.entraDeviceId = planned;
-    const Guard before = protections.guardOf(asPlanned);
-    return before == Guard::Free ? guard : before;
-}
-
 } // namespace
 
 void Sender::lookWhenDue(JobEntry &entry, Line &line)
@@ -83,16 +71,19 @@ void Sender::startLook(JobEntry &entry, Line &line, int n)
     line.lookReadAny = false;
     line.untouched = m_book.saidUntouched();
     QList<EntraDeviceId> entraIds;
+    QList<AutopilotId> registrations;
     for (int i = 0; i < n; ++i) {
         const int index = line.queue.front();
         line.queue.pop_front();
         const JobItem &item = std::as_const(entry.job.items).at(index);
         line.looking.insert(item.device, index);
         entraIds.append(item.entraDevice);
+        if (!item.autopilot.isEmpty())
+            registrations.append(item.autopilot);
     }
     // With every look: next to the devices themselves, the few protected groups cost little, and then no order leaves
     // on members that are older than its other facts.
-    whenReady(m_protected.readMembers(), this, [this, &entry, entraIds](const GuardFacts &guards) {
+    whenReady(m_protected.readMembers(registrations), this, [this, &entry, entraIds](const GuardFacts &guards) {
         m_lines[&entry].guards = guards;
         readBearers(entry);
         readJoins(entry, entraIds);
@@ -190,7 +181,7 @@ void Sender::takeFacts(JobEntry &entry, const QList<Device> &devices, const QDat
         if (needsJoin)
             joins.addTo(device, std::as_const(entry.job.items).at(index).entraDevice);
         line.guards.protections.applyTo(device);
-        device.guard = guardNow(line.guards.protections, device, std::as_const(entry.job.items).at(index).entraDevice);
+        device.guard = line.guards.guardOf(device, std::as_const(entry.job.items).at(index));
         if (const std::optional<ItemChange> change = judgeOne(entry, line, index, &device, oldest))
             changes.append(*change);
     }

@@ -27,6 +27,8 @@ class JobProtectionTest final : public QObject {
 private Q_SLOTS:
     void everyKindHolds_data();
     void everyKindHolds();
+    void holdsByTheRegistration_data();
+    void holdsByTheRegistration();
     void everyModeObeys_data();
     void everyModeObeys();
     void holdsUnderANewId();
@@ -43,6 +45,8 @@ private Q_SLOTS:
 private:
     /// Ids that are devices of the plan and in the group, and one such group.
     static GroupId groupWith(JobRig &rig, const Plan &plan, QSet<DeviceId> &members);
+    /// The Autopilot registrations that stand for this Entra device.
+    static QList<AutopilotId> registrationsOf(JobRig &rig, const EntraDeviceId &device);
     /// How many requests of any kind that change something reached the device.
     static int requestsTo(JobRig &rig, const DeviceId &id)
     {
@@ -157,6 +161,65 @@ void JobProtectionTest::holdsByThePlannedEntraRecord()
     QCOMPARE(reasonName(rig.item(id, 0).blockedReason), reasonName(Reason::Protected));
     QCOMPARE(requestsTo(rig, plan.items[0].device), 0);
     QCOMPARE(requestsTo(rig, plan.items[1].device), 1);
+}
+
+QList<AutopilotId> JobProtectionTest::registrationsOf(JobRig &rig, const EntraDeviceId &device)
+{
+    QList<AutopilotId> found;
+    bool listed = false;
+    QObject context;
+    const auto page = [&](std::vector<AutopilotRecord> &&records) {
+        for (const AutopilotRecord &record : records) {
+            if (record.entraDeviceId == device)
+                found.append(record.id);
+        }
+    };
+    whenReady(rig.api.listAutopilotRecords(&context, page), &context, [&listed](const ListEnd &) { listed = true; });
+    [&listed] { QTRY_VERIFY(listed); }();
+    return found;
+}
+
+void JobProtectionTest::holdsByTheRegistration_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::newRow("read") << 0;
+    QTest::newRow("gone") << 404;
+    QTest::newRow("can't be read") << 503;
+}
+
+/// The registration's own Entra device came into a protected group after the plan was made.
+void JobProtectionTest::holdsByTheRegistration()
+{
+    QFETCH(int, status);
+    JobRig rig;
+    Plan plan = rig.plan(ResetMode::WipeKeepAccount, 60);
+    QSet<DeviceId> members;
+    const GroupId group = groupWith(rig, plan, members);
+    QList<AutopilotId> registrations;
+    for (const JobItem &item : std::as_const(plan.items)) {
+        if (registrations.isEmpty() && members.contains(item.device))
+            registrations = registrationsOf(rig, item.entraDevice);
+    }
+    QVERIFY(!registrations.isEmpty());
+    plan.items.removeIf([&members](const JobItem &item) { return members.contains(item.device); });
+    plan.items.resize(2);
+    plan.items[0].autopilot = registrations.first();
+    plan.items[1].autopilot = {};
+    if (status == 404)
+        rig.tenant->faults()
+            .on("GET", "/windowsAutopilotDeviceIdentities/")
+            .answer(404, R"({"error": {"code": "ResourceNotFound", "message": "There is no such record."}})");
+    else if (status != 0)
+        rig.tenant->faults().on("GET", "/windowsAutopilotDeviceIdentities/").answer(status);
+    QVERIFY(
+        rig.engine->protectedList().protect({protectionOf(ProtectionKind::Group, group.toString())}, anna).has_value());
+    const JobId id = rig.engine->start(plan, {}).value();
+    QTRY_VERIFY(rig.turn([&] { return requestsTo(rig, plan.items[1].device) == 1; }));
+    if (status != 503)
+        QTRY_VERIFY(rig.turnUntilSent(id));
+    const Reason reason = status == 0 ? Reason::Protected : Reason::None;
+    QCOMPARE(reasonName(rig.item(id, 0).blockedReason), reasonName(reason));
+    QCOMPARE(requestsTo(rig, plan.items[0].device), status == 404 ? 1 : 0);
 }
 
 void JobProtectionTest::everyModeObeys_data()
