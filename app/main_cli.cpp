@@ -212,7 +212,7 @@ int main(int argc, char *argv[])
     if (const auto refusal = takePresets(*options))
         return refuse(terminal, *refusal);
     if (!options->selection.serialsFile.isEmpty()) { // first, so that a wrong file is found before anything is asked
-        const auto serials = readSerials(options->selection.serialsFile);
+        const auto serials = readSerials(options->selection.serialsFile, options->pipePatience());
         if (!serials)
             return refuse(terminal, serials.error());
         options->selection.serials = *serials;

@@ -12,7 +12,7 @@ QString helpText()
 reslate-cli [--practice | --graph-url URL [--login-url URL]] [--account NAME | --token-env NAME] [--data-dir DIR]
             [--json] COMMAND
 
-  login [--device-code] [--client-id ID] [--tenant T] [--cloud C] [--mode MODE]
+  login [--device-code] [--client-id ID] [--tenant T] [--cloud C] [--mode MODE] [--timeout S]
                                                 signs in by the browser, or by a code that is typed in one elsewhere,
                                                 and keeps who signed in in this computer's keychain
   logout                                        forgets it
@@ -104,6 +104,7 @@ login
   --mode MODE         asks for what this mode needs, too. Otherwise for reading alone; what a mode needs is asked for
                       when it is planned or sent, and where the school hasn't consented to it, nothing is sent.
   --device-code       for a computer without a browser. Many schools do not allow it.
+  --timeout S         gives up after so many seconds (3600; 0: never)
 
 plan, run and run-plan
   --confirm N         how many devices get something, as "plan" says. With any other number nothing is sent, and the

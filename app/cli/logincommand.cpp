@@ -10,6 +10,7 @@
 #include "signinlabels.h"
 
 #include <QJsonObject>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -108,10 +109,18 @@ void LoginCommand::start()
     const Wish wish {.scope = scopeFor(access, wanted->endpoints.graph),
         .claims = demandedClaims(*wanted),
         .loginHint = m_options.signIn.account};
+    if (m_options.timeout.count() > 0)
+        QTimer::singleShot(m_options.timeout, this, &LoginCommand::onTimeUp);
     if (m_options.signIn.deviceCode)
         startDevice(*wanted, wish);
     else
         startBrowser(*wanted, wish);
+}
+
+void LoginCommand::onTimeUp()
+{
+    m_timeIsUp = m_cancel != nullptr;
+    interrupt();
 }
 
 bool LoginCommand::interrupt()
@@ -155,6 +164,14 @@ void LoginCommand::startDevice(const Registration &registration, const Wish &wis
 void LoginCommand::ended(const Registration &registration, const Wish &wish, const Result<SignedIn> &result)
 {
     m_cancel = nullptr;
+    if (!result && m_timeIsUp) {
+        m_terminal.message(
+            tr("Nobody signed in within %1 s, or the sign-in service didn't answer. Nothing was kept. Try "
+               "again, or give more time with --timeout.")
+                .arg(m_options.timeout.count()));
+        Q_EMIT finished(ExitCode::SignIn);
+        return;
+    }
     if (!result) {
         m_terminal.message(sentences(signInTrouble(result.error()), result.error()));
         Q_EMIT finished(codeOf(result.error()));

@@ -29,6 +29,7 @@ public:
 private:
     tl::expected<Registration, Refusal> registration() const;
     QByteArray demandedClaims(const Registration &registration) const;
+    void onTimeUp();
     void startBrowser(const Registration &registration, const Wish &wish);
     void startDevice(const Registration &registration, const Wish &wish);
     void ended(const Registration &registration, const Wish &wish, const Result<SignedIn> &result);
@@ -43,6 +44,7 @@ private:
     ProxyAccess m_proxies;
     std::unique_ptr<QSettings> m_settings;
     std::unique_ptr<AccountTokens> m_tokens;
+    bool m_timeIsUp = false;
     std::function<void()> m_cancel; ///< the sign-in that is under way; empty: none
 };
 

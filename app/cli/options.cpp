@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/confirmoptions.h"
+#include "cli/inputfile.h"
 #include "cli/journaloptions.h"
 #include "cli/optionwords.h"
 #include "cli/proxyoptions.h"
@@ -346,6 +347,12 @@ bool takeFourEyes(Words &words, Options &options)
 }
 
 } // namespace
+
+std::chrono::milliseconds Options::pipePatience() const
+{
+    const bool isLimited = timeout.count() > 0;
+    return isLimited ? std::min<std::chrono::milliseconds>(timeout, longestPipeSilence) : longestPipeSilence;
+}
 
 tl::expected<Options, Refusal> parseOptions(const QStringList &arguments)
 {

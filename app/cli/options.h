@@ -115,6 +115,8 @@ struct Options {
     std::chrono::seconds countdown {10};
     Until until = Until::Reported;
     std::chrono::seconds timeout {3600}; ///< 0: none. For lists it is shorter.
+    /// How long a pipe may be silent before what should come from it is given up; never longer than timeout.
+    std::chrono::milliseconds pipePatience() const;
     PlanPace pace;
     PlanChoices choices;
     QString save; ///< the file for a plan

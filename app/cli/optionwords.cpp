@@ -53,7 +53,7 @@ constexpr std::array knownOptions {
     Known {"at", true, sending},
     Known {"countdown", true, sending | only(CliCommand::Retry)},
     Known {"until", true, following},
-    Known {"timeout", true, asking},
+    Known {"timeout", true, asking | only(CliCommand::Login)},
     Known {"pilot", true, planning},
     Known {"wave", true, planning},
     Known {"gap", true, planning},

@@ -59,9 +59,9 @@ bool namesPlanFile(const QString &text)
     return text.contains(QLatin1Char('/')) || text.contains(QLatin1Char('\\')) || !QFileInfo(text).suffix().isEmpty();
 }
 
-tl::expected<PlanDocument, Refusal> readPlanFile(const QString &file)
+tl::expected<PlanDocument, Refusal> readPlanFile(const QString &file, std::chrono::milliseconds patience)
 {
-    const auto json = readInput(file, largestPlanFile + 1);
+    const auto json = readInput(file, largestPlanFile + 1, patience);
     if (!json)
         return refuse(PlanText::tr("The file %1 can't be read: %2").arg(file, json.error()));
     auto document = readSealedPlan(*json);

@@ -13,7 +13,7 @@ namespace Reslate {
 /// Whether the text names a file: it has a slash or a suffix. Anything else is the id of a saved plan.
 bool namesPlanFile(const QString &text);
 /// The plan in a file; why there is none, if there is none.
-tl::expected<PlanDocument, Refusal> readPlanFile(const QString &file);
+tl::expected<PlanDocument, Refusal> readPlanFile(const QString &file, std::chrono::milliseconds patience);
 /// Writes the whole file, sealed with the key, or leaves it as it was.
 tl::expected<void, Refusal> writePlanFile(const QString &file, const SavedPlan &plan, const SealKey &key);
 

@@ -38,7 +38,7 @@ RunCommand::RunCommand(const Options &options, Session &session, Terminal &termi
 void RunCommand::start()
 {
     if (namesPlanFile(m_options.plan)) { // first, so that a wrong file is found before anything is asked
-        auto plan = readPlanFile(m_options.plan);
+        auto plan = readPlanFile(m_options.plan, m_options.pipePatience());
         if (!plan) {
             refuse(plan.error().code, plan.error().message);
             return;

@@ -112,9 +112,9 @@ tl::expected<Group, Refusal> findGroup(const QList<Group> &groups, const QString
     return refuse(SelectionText::tr("There is no group \"%1\".").arg(shown));
 }
 
-tl::expected<QString, Refusal> readSerials(const QString &path)
+tl::expected<QString, Refusal> readSerials(const QString &path, std::chrono::milliseconds patience)
 {
-    const auto bytes = readInput(path, largestList + 1);
+    const auto bytes = readInput(path, largestList + 1, patience);
     if (!bytes)
         return refuse(SelectionText::tr("The file %1 can't be read: %2").arg(path, bytes.error()));
     const auto text = listTextOf(*bytes);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cli/exitcode.h"
+#include "cli/inputfile.h"
 #include "cli/options.h"
 #include "cli/terminal.h"
 #include "domain/device.h"
@@ -42,7 +43,8 @@ void tellShortfall(const Shortfall &shortfall, Terminal &terminal, const QJsonOb
 tl::expected<Group, Refusal> findGroup(const QList<Group> &groups, const QString &nameOrId);
 
 /// The text of a file with a list of serial numbers, for the list doctor.
-tl::expected<QString, Refusal> readSerials(const QString &path);
+tl::expected<QString, Refusal> readSerials(
+    const QString &path, std::chrono::milliseconds patience = longestPipeSilence);
 
 Selection selectAll(const DeviceCatalog &catalog);
 /// The members of all groups, without those of the groups that are taken off.

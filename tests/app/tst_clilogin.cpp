@@ -54,6 +54,7 @@ private Q_SLOTS:
     void theUserCancels();
     void ctrlCEndsIt();
     void saysThatItStillWaits();
+    void endsWhenItsTimeIsUp();
     void worksWithoutABrowser();
     void leavesNoSecret();
     void signsNobodyOutOverALockedKeychain();
@@ -321,6 +322,18 @@ void TestCliLogin::saysThatItStillWaits()
         (said += process.readAllStandardError()).contains("Still waiting for the service"), 60'000);
     process.terminate();
     QVERIFY(CliProcess::finish(process).code > 0);
+}
+
+void TestCliLogin::endsWhenItsTimeIsUp()
+{
+    (*m_tenant)->faults().on("POST", "/devicecode").hang();
+    for (const char *way : {"--device-code", "--json"}) { // by a code, and by a browser in which nobody does anything
+        QProcess process;
+        begin(process, {QLatin1String(way), QStringLiteral("--timeout"), QStringLiteral("1")});
+        const CliRun run = CliProcess::finish(process);
+        QCOMPARE(run.code, 3);
+        QVERIFY2(run.err.contains("within 1 s"), run.err.constData());
+    }
 }
 
 void TestCliLogin::worksWithoutABrowser()

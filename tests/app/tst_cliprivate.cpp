@@ -169,6 +169,11 @@ void TestCliPrivate::aPipeEnds()
     QCOMPARE(feed(QStringLiteral("(printf 'SN-1\\n'; sleep 1; printf 'SN-2\\n') | ")
                  + check.arg(QStringLiteral("/dev/stdin"))),
         1);
+    // Nobody writes: it ends after what --timeout says, not after the half minute that it waits otherwise.
+    QCOMPARE(
+        feed(QStringLiteral("timeout 20 " RESLATE_CLI " devices --serials %1 --timeout 1 --practice >/dev/null 2>&1")
+                 .arg(pipe)),
+        2);
 #else
     QSKIP("this system has no such pipes");
 #endif
