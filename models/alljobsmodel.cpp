@@ -15,6 +15,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <iterator>
 
 namespace Reslate {
 namespace {
@@ -27,7 +28,29 @@ bool hasAll(const std::string &text, const std::vector<std::string> &words)
         [&text](const std::string &word) { return text.find(word) != std::string::npos; });
 }
 
+bool isAbout(const JobItem &item, const std::vector<std::string> &words)
+{
+    return hasAll(foldedText(item.name + QLatin1Char('\n') + item.serialNumber), words);
+}
+
+/// A program that runs for weeks knows some of the archive's, too.
+QSet<JobId> idsOf(const JobEngine &engine)
+{
+    QSet<JobId> all;
+    for (const QList<JobId> &ids : {engine.jobs(), engine.archive().jobs()})
+        all.unite(QSet<JobId>(ids.cbegin(), ids.cend()));
+    return all;
+}
+
 } // namespace
+
+int AllJobsModel::countFound(const JobEngine &engine, const QString &typed)
+{
+    const std::vector<std::string> words = foldedWords(typed);
+    const QSet<JobId> ids = idsOf(engine);
+    return static_cast<int>(
+        std::count_if(ids.cbegin(), ids.cend(), [&](const JobId &id) { return isFound(*engine.job(id), words); }));
+}
 
 AllJobsModel::AllJobsModel(const JobEngine &engine, const Clock &clock, QObject *parent)
     : QAbstractTableModel(parent)
@@ -49,24 +72,16 @@ void AllJobsModel::setSearch(const QString &typed)
 
 int AllJobsModel::total() const
 {
-    QSet<JobId> all;
-    for (const QList<JobId> &ids : {m_engine.jobs(), m_engine.archive().jobs()})
-        all.unite(QSet<JobId>(ids.cbegin(), ids.cend()));
-    return static_cast<int>(all.size());
+    return static_cast<int>(idsOf(m_engine).size());
 }
 
 void AllJobsModel::reset()
 {
     beginResetModel();
     m_shown.clear();
-    QSet<JobId> seen; // a program that runs for weeks knows some of the archive's, too
-    for (const QList<JobId> &ids : {m_engine.jobs(), m_engine.archive().jobs()}) {
-        for (const JobId &id : ids) {
-            if (!seen.contains(id) && isFound(*m_engine.job(id)))
-                m_shown.append(id);
-            seen.insert(id);
-        }
-    }
+    const QSet<JobId> all = idsOf(m_engine);
+    std::copy_if(all.cbegin(), all.cend(), std::back_inserter(m_shown),
+        [this](const JobId &id) { return isFound(*m_engine.job(id), m_words); });
     std::stable_sort(m_shown.begin(), m_shown.end(),
         [this](const JobId &a, const JobId &b) { return m_engine.job(a)->created > m_engine.job(b)->created; });
     endResetModel();
@@ -75,7 +90,7 @@ void AllJobsModel::reset()
 void AllJobsModel::add(const JobId &id)
 {
     const Job &job = *m_engine.job(id);
-    if (!isFound(job) || m_shown.contains(id))
+    if (!isFound(job, m_words) || m_shown.contains(id))
         return;
     const auto place = std::lower_bound(m_shown.cbegin(), m_shown.cend(), job.created,
         [this](const JobId &other, const QDateTime &created) { return m_engine.job(other)->created > created; });
@@ -92,15 +107,11 @@ void AllJobsModel::jobChanged(const JobId &id)
         Q_EMIT dataChanged(index(row, 0), index(row, columns - 1));
 }
 
-bool AllJobsModel::isFound(const Job &job) const
+bool AllJobsModel::isFound(const Job &job, const std::vector<std::string> &words)
 {
-    return m_words.empty() || hasAll(foldedText(job.title + QLatin1Char('\n') + job.startedBy), m_words)
-        || std::any_of(job.items.cbegin(), job.items.cend(), [this](const JobItem &item) { return hasWords(item); });
-}
-
-bool AllJobsModel::hasWords(const JobItem &item) const
-{
-    return hasAll(foldedText(item.name + QLatin1Char('\n') + item.serialNumber), m_words);
+    return words.empty() || hasAll(foldedText(job.title + QLatin1Char('\n') + job.startedBy), words)
+        || std::any_of(
+            job.items.cbegin(), job.items.cend(), [&words](const JobItem &item) { return isAbout(item, words); });
 }
 
 int AllJobsModel::rowCount(const QModelIndex &parent) const
@@ -177,7 +188,7 @@ QString AllJobsModel::devicesOf(const Job &job) const
     const auto all = static_cast<int>(job.items.size());
     QStringList names;
     for (const JobItem &item : job.items) {
-        if (m_words.empty() || !hasWords(item))
+        if (m_words.empty() || !isAbout(item, m_words))
             continue;
         if (names.size() == mostNames) {
             names.append(QStringLiteral("…"));

@@ -30,6 +30,7 @@ void DeviceFilter::setScope(const DeviceScope &scope)
 
 void DeviceFilter::setSearch(const QString &text)
 {
+    m_search = text;
     std::vector<std::string> words = foldedWords(text);
     if (words == m_words)
         return;

@@ -91,6 +91,8 @@ public:
     /// until control returns to the event loop.
     QList<const Device *> checkedDevices() const;
     bool isSearching() const { return !m_words.empty(); }
+    /// As it was typed.
+    const QString &searchText() const { return m_search; }
     /// How many devices of the whole school the search matches, whatever scope and filter say.
     int matchesInAll() const;
     /// Every device of the scope whose record is not gone, whether search and filter show it or not.
@@ -152,7 +154,8 @@ private:
     DeviceModel &m_model;
     DeviceScope m_scope;
     DeviceFacets m_facets;
-    std::vector<std::string> m_words;
+    QString m_search;
+    std::vector<std::string> m_words; ///< of it, folded
     RowTexts m_texts; ///< folded haystack per source row
     RowTexts m_keys; ///< sort key per source row; empty without a sort column and while sorting first
     std::vector<quint8> m_pass; ///< Pass bits per source row

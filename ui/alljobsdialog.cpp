@@ -42,6 +42,11 @@ void AllJobsDialog::readAgain()
     updateState();
 }
 
+void AllJobsDialog::search(const QString &text)
+{
+    m_search->setText(text);
+}
+
 void AllJobsDialog::layOut()
 {
     setNames(m_search, QStringLiteral("allJobsSearch"), tr("Search jobs by device"));

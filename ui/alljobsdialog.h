@@ -19,6 +19,8 @@ class AllJobsDialog final : public QDialog {
 public:
     explicit AllJobsDialog(const Workspace &work, QWidget *parent = nullptr);
 
+    /// Narrows the list down to what somebody looks for.
+    void search(const QString &text);
     /// Reads those that finished long ago again: the journal was opened meanwhile.
     void readAgain();
 

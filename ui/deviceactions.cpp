@@ -82,9 +82,11 @@ void DeviceActions::setSubject(const QString &name)
 
 void DeviceActions::setGroup(bool isGroup, bool isComplete, int devices)
 {
-    m_resetGroup->setVisible(isGroup);
-    m_resetGroup->setEnabled(isGroup && isComplete && devices > 0);
-    if (!isComplete)
+    m_resetGroup->setEnabled(!isGroup || (isComplete && devices > 0));
+    if (!isGroup)
+        m_resetGroup->setToolTip(
+            tr("Opens the reset of whole groups, step by step. Nothing is sent before you confirm it."));
+    else if (!isComplete)
         m_resetGroup->setToolTip(tr("The list of this group is not complete yet."));
     else if (devices == 0)
         m_resetGroup->setToolTip(tr("This group has no devices."));

@@ -30,7 +30,7 @@ public:
     /// Whom the first line of each menu names, instead of the number of selected devices; until setCount() is called.
     void setSubject(const QString &name);
     /// Whether the list is a group, which can be reset as a whole when all of it is known, and how many devices it
-    /// holds.
+    /// holds. With any other list the group is chosen in the assistant.
     void setGroup(bool isGroup, bool isComplete, int devices);
     /// All of them, for a menu, below a line that says for whom they are.
     void addTo(QMenu *menu) const;

@@ -2,6 +2,7 @@
 #include "devicepane.h"
 
 #include "actionrow.h"
+#include "alljobsmodel.h"
 #include "deviceactions.h"
 #include "devicetable.h"
 #include "iconset.h"
@@ -110,6 +111,8 @@ QWidget *DevicePane::makeStatePage()
     m_stateSearchAll = new QPushButton(page);
     m_stateSearchAll->setObjectName(QStringLiteral("listStateSearchAll"));
     m_stateSearchAll->setProperty("role", QStringLiteral("primary"));
+    m_stateSearchJobs = new QPushButton(page);
+    m_stateSearchJobs->setObjectName(QStringLiteral("listStateSearchJobs"));
     for (QLabel *label : {m_stateIcon, m_stateTitle, m_stateText})
         label->setAlignment(Qt::AlignCenter);
     m_stateText->setMaximumWidth(460);
@@ -124,10 +127,12 @@ QWidget *DevicePane::makeStatePage()
     middle->addStretch();
     column->addLayout(middle);
     column->addWidget(m_stateSearchAll, 0, Qt::AlignHCenter);
+    column->addWidget(m_stateSearchJobs, 0, Qt::AlignHCenter);
     column->addWidget(m_stateButton, 0, Qt::AlignHCenter);
     column->addStretch(3);
     connect(m_stateButton, &QPushButton::clicked, this, &DevicePane::clearNarrowingClicked);
     connect(m_stateSearchAll, &QPushButton::clicked, this, &DevicePane::searchAllClicked);
+    connect(m_stateSearchJobs, &QPushButton::clicked, this, &DevicePane::searchJobsClicked);
     connect(m_narrowing, &NarrowingBar::searchAllClicked, this, &DevicePane::searchAllClicked);
     return page;
 }
@@ -295,8 +300,23 @@ QString DevicePane::nothingMatchesText() const
 {
     const QString hidden = tr("The search or filter hides all %1 of this list.")
                                .arg(devicesText(m_work.filter.counts().devices));
-    const bool nowhere = m_work.filter.isSearching() && m_work.filter.matchesInAll() == 0;
-    return nowhere ? tr("%1 No other device of the school matches the search either.").arg(hidden) : hidden;
+    return isFoundNowhere() ? tr("%1 No other device of the school matches the search either. A wiped, retired or "
+                                 "deleted one may be found in its job.")
+                                  .arg(hidden)
+                            : hidden;
+}
+
+bool DevicePane::isFoundNowhere() const
+{
+    return m_work.filter.isSearching() && m_work.filter.matchesInAll() == 0;
+}
+
+QString DevicePane::searchJobsText() const
+{
+    const int found = AllJobsModel::countFound(m_work.engine, m_work.filter.searchText());
+    if (found == 0)
+        return tr("Search all jobs");
+    return found == 1 ? tr("Search all jobs (1 match)") : tr("Search all jobs (%1 matches)").arg(numberText(found));
 }
 
 void DevicePane::updateState()
@@ -310,6 +330,11 @@ void DevicePane::updateState()
     m_stateSearchAll->setText(searchAll);
     setSpokenName(m_stateSearchAll, searchAll);
     m_stateSearchAll->setVisible(!searchAll.isEmpty());
+    m_stateSearchJobs->setVisible(isFoundNowhere());
+    if (isFoundNowhere()) {
+        m_stateSearchJobs->setText(searchJobsText());
+        setSpokenName(m_stateSearchJobs, m_stateSearchJobs->text());
+    }
     if (any) {
         m_stack->setCurrentWidget(m_table);
         if (std::exchange(m_wantsTop, false))

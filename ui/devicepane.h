@@ -42,6 +42,8 @@ Q_SIGNALS:
     void clearNarrowingClicked();
     /// The search is to look at all devices, whatever list and filter are chosen.
     void searchAllClicked();
+    /// The search is to go on among the devices of all jobs: a record may be gone after a wipe.
+    void searchJobsClicked();
 
 private:
     QWidget *makeActionRow();
@@ -56,6 +58,9 @@ private:
     /// What the button says that searches all devices; empty: that would find no more than is shown.
     QString searchAllText() const;
     QString nothingMatchesText() const;
+    /// Whether no device of the school matches the search.
+    bool isFoundNowhere() const;
+    QString searchJobsText() const;
     void updateState();
     void showState(const QString &icon, const QString &title, const QString &text, const QString &button);
     /// The loads that the list stands on; the members first when it is a group.
@@ -82,6 +87,7 @@ private:
     QLabel *m_stateText = nullptr;
     QPushButton *m_stateButton = nullptr;
     QPushButton *m_stateSearchAll = nullptr;
+    QPushButton *m_stateSearchJobs = nullptr;
 };
 
 } // namespace Reslate

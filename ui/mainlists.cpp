@@ -2,6 +2,7 @@
 // How the main window's list is chosen by a list of serial numbers, by the selection and by the search.
 #include "mainwindow.h"
 
+#include "alljobsdialog.h"
 #include "devicepane.h"
 #include "devicetable.h"
 #include "importdialog.h"
@@ -35,6 +36,10 @@ void MainWindow::connectLists()
         m_tools->clearFilter();
         goTo(AllDevices {}, tr("All devices"));
         m_pane->table()->setFocus(); // the button that had it is gone
+    });
+    connect(m_pane, &DevicePane::searchJobsClicked, this, [this] {
+        showAllJobs();
+        m_allJobs->search(m_work.filter.searchText());
     });
     connect(m_pane->narrowing(), &NarrowingBar::showHiddenClicked, this, &MainWindow::showSelected);
     connect(m_pane->narrowing(), &NarrowingBar::chipRemoved, this, [this](const QString &id) {

@@ -5048,6 +5048,11 @@
         <source>Write a reason for the second admin first.</source>
         <translation>Schreiben Sie erst einen Grund für den zweiten Admin.</translation>
     </message>
+    <message>
+        <source>%1 of %2, %3?</source>
+        <comment>Factory wipe 30 devices, title, tomorrow at 7:00</comment>
+        <translation>%1 (%2), %3?</translation>
+    </message>
 </context>
 <context>
     <name>Reslate::DayField</name>
@@ -5125,11 +5130,11 @@
     </message>
     <message>
         <source>Wipe %1…</source>
-        <translation>Zurücksetzen (Wipe): %1 …</translation>
+        <translation>Wipe: %1 …</translation>
     </message>
     <message>
         <source>Wipe…</source>
-        <translation>Zurücksetzen (Wipe) …</translation>
+        <translation>Wipe …</translation>
     </message>
     <message>
         <source>Choose what the wipe keeps.</source>
@@ -5166,6 +5171,10 @@
     <message>
         <source>A running job is still working on every selected device.</source>
         <translation>An jedem ausgewählten Gerät arbeitet noch ein laufender Job.</translation>
+    </message>
+    <message>
+        <source>Opens the reset of whole groups, step by step. Nothing is sent before you confirm it.</source>
+        <translation>Öffnet das Zurücksetzen ganzer Gruppen, Schritt für Schritt. Nichts wird gesendet, bevor Sie es bestätigen.</translation>
     </message>
 </context>
 <context>
@@ -5537,8 +5546,20 @@
         <translation>Alle %1 durchsuchen (%2 Treffer)</translation>
     </message>
     <message>
-        <source>%1 No other device of the school matches the search either.</source>
-        <translation>%1 Auch kein anderes Gerät der Schule passt zur Suche.</translation>
+        <source>%1 No other device of the school matches the search either. A wiped, retired or deleted one may be found in its job.</source>
+        <translation>%1 Auch kein anderes Gerät der Schule passt zur Suche. Ein zurückgesetztes, abgekoppeltes oder gelöschtes lässt sich vielleicht in seinem Job finden.</translation>
+    </message>
+    <message>
+        <source>Search all jobs</source>
+        <translation>Alle Jobs durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search all jobs (1 match)</source>
+        <translation>Alle Jobs durchsuchen (1 Treffer)</translation>
+    </message>
+    <message>
+        <source>Search all jobs (%1 matches)</source>
+        <translation>Alle Jobs durchsuchen (%1 Treffer)</translation>
     </message>
 </context>
 <context>
@@ -5759,7 +5780,7 @@
     </message>
     <message>
         <source>Show groups without devices</source>
-        <translation>Gruppen ohne Geräte zeigen</translation>
+        <translation>Leere Gruppen zeigen</translation>
     </message>
     <message>
         <source>Search groups</source>
@@ -7737,6 +7758,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
     <message>
         <source>%1 · practice</source>
         <translation>%1 · Übung</translation>
+    </message>
+    <message>
+        <source>Name, serial, user or model</source>
+        <translation>Name, Seriennummer, Benutzer oder Modell</translation>
+    </message>
+    <message>
+        <source>Search · Ctrl+F</source>
+        <translation>Suchen · Strg+F</translation>
     </message>
 </context>
 <context>

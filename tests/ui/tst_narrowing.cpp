@@ -23,6 +23,7 @@ private Q_SLOTS:
     void searchesAllWhenNothingIsFoundHere();
     void searchesAllWhenLittleIsFoundHere();
     void saysWhenNothingIsFoundAnywhere();
+    void findsInTheJobsWhatIsNoLongerListed();
     void chipsTellAndTakeAway();
     void chipsFitANarrowWindow();
 
@@ -174,8 +175,29 @@ void TestNarrowing::saysWhenNothingIsFoundAnywhere()
     QVERIFY(!button(QStringLiteral("listStateSearchAll"))->isVisible());
     QVERIFY2(m_fixture->find<QLabel>("listStateText")
                  ->text()
-                 .endsWith(QLatin1String("No other device of the school matches the search either.")),
+                 .contains(QLatin1String("No other device of the school matches the search either.")),
         qPrintable(m_fixture->find<QLabel>("listStateText")->text()));
+}
+
+void TestNarrowing::findsInTheJobsWhatIsNoLongerListed()
+{
+    Plan plan {.mode = ResetMode::Sync, .title = QStringLiteral("Room 7"), .countdown = std::chrono::seconds(600)};
+    plan.items = {{.device = DeviceId(QStringLiteral("0e0e0e0e-0000-4000-8000-000000000001")),
+        .name = QStringLiteral("WIPED-7"),
+        .serialNumber = QStringLiteral("SN-7")}};
+    QVERIFY(m_fixture->engine().start(plan, {}).has_value());
+    auto *jobs = button(QStringLiteral("listStateSearchJobs"));
+    search(QStringLiteral("sn-8"));
+    QTRY_VERIFY(jobs->isVisible());
+    QCOMPARE(jobs->text(), QStringLiteral("Search all jobs"));
+    search(QStringLiteral("sn-7"));
+    QTRY_COMPARE(jobs->text(), QStringLiteral("Search all jobs (1 match)"));
+    m_fixture->click(jobs);
+    QTRY_VERIFY(WindowFixture::anywhere<QLineEdit>("allJobsSearch"));
+    QCOMPARE(WindowFixture::anywhere<QLineEdit>("allJobsSearch")->text(), QStringLiteral("sn-7"));
+    QCOMPARE(WindowFixture::anywhere<QAbstractItemView>("allJobsTable")->model()->rowCount(), 1);
+    search(QStringLiteral("hhs"));
+    QTRY_VERIFY(!jobs->isVisible());
 }
 
 void TestNarrowing::chipsTellAndTakeAway()
