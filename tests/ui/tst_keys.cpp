@@ -46,6 +46,7 @@ private Q_SLOTS:
     void enterPressesTheButtonWithTheFocus();
     void enterDoesNotSend();
     void typingInTheAssistantTicksNothing();
+    void enterLeadsThroughTheAssistantAndSendsNothing();
 
 private:
     void send();
@@ -189,6 +190,30 @@ void TestKeys::enterDoesNotSend()
     QCoreApplication::processEvents();
     QVERIFY(at<QDialog>("confirmDialog") && !m_fixture->lastJob());
     at<QDialog>("confirmDialog")->close();
+}
+
+void TestKeys::enterLeadsThroughTheAssistantAndSendsNothing()
+{
+    m_fixture->click(m_fixture->find<QPushButton>("checked-reset-groupButton"));
+    QTRY_VERIFY(at<QDialog>("assistant"));
+    auto *assistant = at<QDialog>("assistant");
+    activateNow(assistant);
+    const char *begins[] = {
+        "assistantGroupSearch", "mode-autopilot-reset", "assistantNext", "pacePilotOn", "planNumber"};
+    for (int step = 1; step <= 5; ++step) {
+        QTRY_VERIFY(at<QPushButton>(QStringLiteral("step-%1").arg(step).toLatin1().constData())
+                        ->accessibleName()
+                        .endsWith(QLatin1String("current")));
+        if (step < 5)
+            QTRY_VERIFY(at<QPushButton>("assistantNext")->isEnabled());
+        QTRY_COMPARE(assistant->focusWidget()->objectName(), QLatin1String(begins[step - 1]));
+        if (step == 4)
+            at<QRadioButton>("paceLater")->setChecked(true);
+        QTest::keyClick(assistant->focusWidget(), Qt::Key_Return);
+    }
+    QCoreApplication::processEvents();
+    QVERIFY(at<QLabel>("planTitle")->text().contains(QLatin1String(", tomorrow at ")));
+    QVERIFY(!m_fixture->lastJob() && at<QDialog>("assistant"));
 }
 
 /// A space ticks a group where a list has the focus, and the name of a room has one.

@@ -17,7 +17,7 @@ public:
     /// Why the next step can't be taken yet, as a sentence; empty: it can.
     virtual QString obstacle() const = 0;
 
-    /// The control where a person begins.
+    /// The control where a person begins; nullptr: there is only something to read.
     QWidget *beginning() const { return m_beginning; }
 
 Q_SIGNALS:

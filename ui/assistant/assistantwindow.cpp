@@ -93,7 +93,7 @@ QPushButton *AssistantWindow::makeButton(QWidget *parent, const QString &text, c
 {
     auto *button = new QPushButton(text, parent);
     setNames(button, objectName, text);
-    button->setAutoDefault(false); // Enter alone decides nothing here
+    button->setAutoDefault(false); // none but the one that is said to be
     return button;
 }
 
@@ -134,6 +134,7 @@ QWidget *AssistantWindow::makeFoot()
     m_back = makeButton(foot, tr("Back"), QStringLiteral("assistantBack"));
     m_next = makeButton(foot, nextText(m_step), QStringLiteral("assistantNext"));
     m_next->setProperty("role", QStringLiteral("primary"));
+    m_next->setDefault(true); // Enter anywhere on a page; on the last one the button is hidden
     m_send = makeButton(foot, {}, QStringLiteral("assistantSend"));
     m_send->setProperty("role", QStringLiteral("danger"));
     keepFromEnter(m_send);
@@ -204,7 +205,10 @@ void AssistantWindow::go(Step step)
         m_assistant.readAgain();
     m_stack->setCurrentWidget(page(step));
     refresh();
-    page(step)->beginning()->setFocus();
+    QWidget *beginning = page(step)->beginning();
+    if (!beginning)
+        beginning = m_next->isEnabled() ? m_next : m_stepButtons[static_cast<size_t>(step)];
+    beginning->setFocus();
 }
 
 void AssistantWindow::next()
@@ -268,6 +272,9 @@ void AssistantWindow::showFoot()
     m_next->setText(nextText(m_step));
     setSpokenName(m_next, m_next->text());
     m_next->setEnabled(obstacle.isEmpty());
+    const QPushButton *step = m_stepButtons[static_cast<size_t>(m_step)];
+    if (!page(m_step)->beginning() && step->hasFocus() && m_next->isEnabled())
+        m_next->setFocus(); // it waited there for what was being read
     setTip(m_next, obstacle);
     m_send->setText(draft.plans.isEmpty() ? tr("Send") : ordersText(draft.plans));
     setSpokenName(m_send, m_send->text());

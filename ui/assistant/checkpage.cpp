@@ -61,7 +61,6 @@ CheckPage::CheckPage(const Workspace &work, ResetAssistant &assistant, QWidget *
     row->addWidget(side, 1);
     connect(m_banner, &Banner::retryClicked, &m_assistant, &ResetAssistant::readAgain);
     connect(m_again, &QPushButton::clicked, &m_assistant, &ResetAssistant::readAgain);
-    beginAt(m_again);
 }
 
 QWidget *CheckPage::makeHead()

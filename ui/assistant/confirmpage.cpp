@@ -14,6 +14,7 @@
 #include "numberfield.h"
 #include "planlabels.h"
 #include "secondpersonbox.h"
+#include "timelabels.h"
 #include "widgets.h"
 
 #include <QFormLayout>
@@ -135,9 +136,7 @@ void ConfirmPage::refresh()
     if (std::exchange(m_shown, draft.modes()) != draft.modes())
         clearNumber(); // a number that was typed for other devices counts for nothing
     m_second->setPlans(m_assistant.plans(std::chrono::seconds(0)), m_user);
-    m_title->setText(going == 0 ? tr("None of the devices would get anything.")
-                                : tr("%1 of %2?", "Factory wipe 30 devices, title")
-                                      .arg(ordersText(draft.plans), breakable(plainForDisplay(draft.wish.title))));
+    m_title->setText(going == 0 ? tr("None of the devices would get anything.") : question());
     m_list->setPlans(draft.plans);
     QStringList warnings;
     for (const QString &line : warningLines(draft, m_work.clock.now()))
@@ -173,6 +172,17 @@ void ConfirmPage::refresh()
     m_pace->setText(
         breakable((pace + paceLines(m_assistant.state().pace, going, m_work.clock.now())).join(QLatin1Char('\n'))));
     m_ask->setText(tr("Type the number of devices (%1)").arg(going));
+}
+
+QString ConfirmPage::question() const
+{
+    const ResetDraft &draft = m_assistant.draft();
+    const QString what = ordersText(draft.plans);
+    const QString title = breakable(plainForDisplay(draft.wish.title));
+    const QDateTime startsAt = m_assistant.state().pace.startsAt;
+    return startsAt.isValid() ? tr("%1 of %2, %3?", "Factory wipe 30 devices, title, tomorrow at 7:00")
+                                    .arg(what, title, atTime(startsAt, m_work.clock.now()))
+                              : tr("%1 of %2?", "Factory wipe 30 devices, title").arg(what, title);
 }
 
 std::optional<Closure> ConfirmPage::closureAtStart() const

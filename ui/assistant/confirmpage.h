@@ -37,6 +37,8 @@ private:
     QWidget *makeQuestion();
     /// Whether something of it would have to wait for the end of closed hours.
     /// The closed hours in which the first order would leave; nullopt: none.
+    /// What is about to happen, to whom, and when, if not at once.
+    QString question() const;
     std::optional<Closure> closureAtStart() const;
 
     const Workspace &m_work;

@@ -10,6 +10,7 @@
 #include "numberfield.h"
 #include "widgets.h"
 
+#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QRadioButton>
 #include <QScrollArea>
@@ -49,7 +50,7 @@ PacePage::PacePage(const Workspace &work, ResetAssistant &assistant, QWidget *pa
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(scrolling(content, QStringLiteral("paceScroll"), tr("How fast, and when"), this));
-    beginAt(m_pilot->field());
+    beginAt(m_pilot->box());
 }
 
 QWidget *PacePage::makeSpread()
