@@ -11,11 +11,6 @@
 namespace Reslate {
 namespace {
 
-QString timeText(QTime time)
-{
-    return QLocale().toString(time, QLocale::ShortFormat);
-}
-
 QString endText(QTime time)
 {
     return time == QTime(0, 0) ? Labels::tr("midnight", "end of closed hours") : timeText(time);

@@ -20,11 +20,6 @@ QString dateText(QDate date)
     return QLocale().toString(date, Labels::tr("MMM d, yyyy", "date pattern"));
 }
 
-QString timeText(QTime time)
-{
-    return QLocale().toString(time, QLocale::ShortFormat);
-}
-
 QString dayCountText(qsizetype days)
 {
     switch (days) {
@@ -96,6 +91,12 @@ QString sentOnText(const PaceDay &paceDay, QDate today, bool awaitsPilot)
 }
 
 } // namespace
+
+QString timeText(QTime time)
+{
+    QString text = QLocale().toString(time, QLocale::ShortFormat);
+    return text.replace(QLatin1Char(' '), QChar(QChar::Nbsp)); // no line ends between a time and its PM
+}
 
 QString relativeTime(const QDateTime &time, const QDateTime &now)
 {

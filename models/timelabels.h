@@ -13,6 +13,8 @@ namespace Reslate {
 /// "just now", "12 min ago", "2 h ago", "41 days ago", "3 years ago"; "never" when time is invalid. A time in
 /// the future (a device with a wrong clock) reads as its exact time.
 QString relativeTime(const QDateTime &time, const QDateTime &now);
+/// "10:52", "10:52 PM" with a space where no line ends.
+QString timeText(QTime time);
 /// Local time with its zone: "Aug 20, 2026, 10:31 CEST"; "unknown" when invalid.
 QString exactTime(const QDateTime &time);
 /// "Aug 20, 2026" in local time; "unknown" when invalid.

@@ -296,6 +296,11 @@ void DeviceTable::restoreColumns(const QByteArray &state)
     const bool own = state.startsWith(ownWidths);
     if ((!own && !state.startsWith(fittedWidths)) || !m_header->restoreState(state.mid(ownWidths.size())))
         return;
+    if (!own) { // they fitted the words of that language and font
+        m_fitting = true;
+        setFirstWidths();
+        m_fitting = false;
+    }
     m_ownWidths = own;
     m_header->setStretchLastSection(true);
     // What an older or another hand's file says against these does not count.

@@ -4,12 +4,19 @@
 #include "paint.h"
 #include "theme.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QPainter>
 #include <QPushButton>
 #include <QStyleOption>
 
 namespace Reslate {
+namespace {
+
+/// Behind the text of a check box.
+constexpr int roomForRing = 4;
+
+} // namespace
 
 Style::Style(const Theme &theme)
     : QProxyStyle(QStringLiteral("Fusion"))
@@ -34,7 +41,10 @@ void Style::drawPrimitive(
         painter->setRenderHint(QPainter::Antialiasing);
         painter->setPen(QPen(m_theme.colors().accent, 2));
         painter->setBrush(Qt::NoBrush);
-        painter->drawRoundedRect(QRectF(option->rect).adjusted(1, 1, -1, -1), 4, 4);
+        QRect ring = option->rect;
+        if (qobject_cast<const QCheckBox *>(widget)) // Fusion's touches the text
+            ring = ring.adjusted(-4, 0, roomForRing, 0) & widget->rect();
+        painter->drawRoundedRect(QRectF(ring).adjusted(1, 1, -1, -1), 4, 4);
         painter->restore();
         return;
     }
@@ -53,9 +63,16 @@ void Style::drawPrimitive(
 
 QRect Style::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
 {
-    if (element == SE_CheckBoxFocusRect || element == SE_RadioButtonFocusRect)
-        return option->rect; // around the box as well, so that the ring doesn't touch the text
+    if (element == SE_RadioButtonFocusRect)
+        return option->rect; // around the circle as well
     return QProxyStyle::subElementRect(element, option, widget);
+}
+
+QSize Style::sizeFromContents(
+    ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const
+{
+    const QSize needed = QProxyStyle::sizeFromContents(type, option, size, widget);
+    return type == CT_CheckBox ? needed + QSize(roomForRing, 0) : needed;
 }
 
 int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *more) const

@@ -14,6 +14,7 @@
 #include <QPushButton>
 #include <QShortcut>
 
+#include <algorithm>
 #include <utility>
 
 namespace Reslate {
@@ -39,7 +40,7 @@ ToolRow::ToolRow(const Workspace &work, QAction *import, QAction *refresh, Accou
     setAttribute(Qt::WA_StyledBackground);
     setNames(m_chip, QStringLiteral("tenantChip"), tr("School"));
     setNames(m_search, QStringLiteral("search"), tr("Search devices"));
-    m_search->setPlaceholderText(tr("Search name, serial, user or model · Ctrl+F"));
+    m_search->installEventFilter(this);
     makeClearable(m_search);
     m_search->addAction(m_searchIcon, QLineEdit::LeadingPosition);
     nameIcon(m_search, m_searchIcon, m_search->accessibleName());
@@ -78,6 +79,25 @@ ToolRow::ToolRow(const Workspace &work, QAction *import, QAction *refresh, Accou
     });
     connect(&work.theme, &Theme::changed, this, &ToolRow::paintIcons);
     paintIcons();
+}
+
+bool ToolRow::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_search && event->type() == QEvent::Resize)
+        fitHint();
+    return QWidget::eventFilter(watched, event);
+}
+
+void ToolRow::fitHint()
+{
+    constexpr int besides = 72; // the two icons and the frame
+    const QStringList hints {
+        tr("Search name, serial, user or model · Ctrl+F"), tr("Name, serial, user or model"), tr("Search · Ctrl+F")};
+    const auto fits = [this](const QString &hint) {
+        return fontMetrics().horizontalAdvance(hint) + besides <= m_search->width();
+    };
+    const auto hint = std::find_if(hints.cbegin(), hints.cend(), fits);
+    m_search->setPlaceholderText(hint == hints.cend() ? hints.constLast() : *hint);
 }
 
 void ToolRow::setPlace(const QString &place, bool practice)

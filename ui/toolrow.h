@@ -44,7 +44,12 @@ public:
 Q_SIGNALS:
     void narrowingChanged();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
+    /// The longest hint that isn't cut.
+    void fitHint();
     void setChip(const QString &text, const QString &accessibleName, const QString &toolTip);
     void showChip();
     void paintIcons();

@@ -24,7 +24,8 @@ ClosedHours lessons()
 
 QString plain(QString text)
 {
-    return text.replace(QChar(0x202F), QLatin1Char(' ')); // between a time and AM
+    return text.replace(QChar(0x202F), QLatin1Char(' '))
+        .replace(QChar(QChar::Nbsp), QLatin1Char(' ')); // between a time and AM
 }
 
 } // namespace

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void columnsCanBeMoved();
     void columnsAreRememberedAndReset();
     void aForeignStateHidesNoDevice();
+    void fittedWidthsOfAnotherLanguageAreFittedAnew();
 
 private:
     static constexpr int device = static_cast<int>(DeviceModel::Column::Device);
@@ -240,6 +241,21 @@ void TestTableOutput::aForeignStateHidesNoDevice()
     QVERIFY(header()->sectionsMovable());
     m_fixture->table()->restoreColumns(QByteArrayLiteral("own:nonsense"));
     QVERIFY(!header()->isSectionHidden(device));
+}
+
+void TestTableOutput::fittedWidthsOfAnotherLanguageAreFittedAnew()
+{
+    const int fitted = header()->sectionSize(join);
+    header()->setSectionHidden(status, true);
+    header()->resizeSection(join, 47);
+    QByteArray state = m_fixture->table()->saveColumns();
+    QVERIFY(state.startsWith("own:"));
+    m_fixture->table()->restoreColumns(state);
+    QCOMPARE(header()->sectionSize(join), 47);
+    m_fixture->table()->restoreColumns(state.replace(0, 4, "fit:"));
+    QCOMPARE(header()->sectionSize(join), fitted);
+    QVERIFY(header()->isSectionHidden(status));
+    QVERIFY(m_fixture->table()->saveColumns().startsWith("fit:"));
 }
 
 QTEST_MAIN(TestTableOutput)
