@@ -50,6 +50,8 @@ public:
     /// There may be no window manager that would do it.
     void activate()
     {
+        if (QApplication::activeModalWidget()) // nothing behind it gets the focus
+            return;
         if (program->context())
             activateNow(&window());
         else

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "activewindow.h"
+#include "failingplan.h"
 #include "jobpage.h"
 #include "modelroles.h"
 #include "nameless.h"
@@ -94,21 +95,7 @@ void TestJobPage::cleanup()
 
 Plan TestJobPage::planFor(int n)
 {
-    const Workspace &work = m_fixture->context->workspace();
-    Plan plan = draftPlan(
-        ResetMode::AutopilotReset, roomGroup, work.filter.scopeDevices(), work.clock.now(), [](const DeviceId &) {
-            return false;
-        }).plan;
-    plan.countdown = std::chrono::seconds(0);
-    plan.items.removeIf([this](const JobItem &item) {
-        const QList<TenantDevice> devices = m_fixture->tenant().devices();
-        return std::any_of(devices.cbegin(), devices.cend(), [&item](const TenantDevice &device) {
-            return DeviceId(device.id) == item.device && (device.asleep || !device.windowsRe);
-        });
-    });
-    plan.items.resize(n);
-    m_fixture->tenant().setWindowsRe(plan.items.constFirst().device.toString(), false);
-    return plan;
+    return failingPlan(m_fixture->context->workspace(), m_fixture->tenant(), roomGroup, n);
 }
 
 void TestJobPage::start(const Plan &plan)

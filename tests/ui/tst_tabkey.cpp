@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Tab reaches everything in a dialog that can be operated, the buttons beside a text too.
 #include "confirmbyhand.h"
+#include "failingplan.h"
 #include "liftdialog.h"
 #include "proxydialog.h"
 #include "resumedialog.h"
@@ -9,6 +10,7 @@
 #include "welcome/signindialog.h"
 #include "windowfixture.h"
 
+#include <QLineEdit>
 #include <QRadioButton>
 #include <QSet>
 
@@ -96,17 +98,17 @@ void TestTabKey::questions()
     const Device &device = m_fixture->catalog().at(0);
     LiftDialog lift(work(), device, QStringLiteral("anna"), nullptr);
     ALL_REACHED(lift);
+    lift.hide(); // a question keeps the focus from the next one
     ConfirmByHand confirm(ResetMode::FactoryWipe, {device.name}, 1, nullptr);
     ALL_REACHED(confirm);
-    const Plan plan {.mode = ResetMode::FactoryWipe,
-        .items = {{.device = device.id,
-            .entraDevice = device.entraDeviceId,
-            .name = device.name,
-            .serialNumber = device.serialNumber}},
-        .countdown = std::chrono::seconds(600)};
+    confirm.hide();
+    Plan plan = failingPlan(work(), m_fixture->tenant(), QStringLiteral("Room 7"), 2);
+    plan.pace.pilot = 1;
     const JobId id = m_fixture->engine().start(plan, QStringLiteral("anna")).value();
+    QTRY_COMPARE_WITH_TIMEOUT(m_fixture->engine().job(id)->phase, JobPhase::Paused, 30'000);
     ResumeDialog resume(work(), id, nullptr);
     ALL_REACHED(resume);
+    QVERIFY(resume.isVisible() && resume.findChild<QLineEdit *>(QStringLiteral("resumeNumber"))->isVisible());
 }
 
 QTEST_MAIN(TestTabKey)

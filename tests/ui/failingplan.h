@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "demo/practicetenant.h"
+#include "domain/planbuilder.h"
+#include "workspace.h"
+
+#include <algorithm>
+
+namespace Reslate::Test {
+
+/// An Autopilot Reset of n devices of the list that is shown, without a countdown. All would carry it out; the first
+/// one's Windows RE is switched off here, so that it fails.
+inline Plan failingPlan(const Workspace &work, PracticeTenant &tenant, const QString &title, int n)
+{
+    Plan plan = draftPlan(
+        ResetMode::AutopilotReset, title, work.filter.scopeDevices(), work.clock.now(), [](const DeviceId &) {
+            return false;
+        }).plan;
+    plan.countdown = std::chrono::seconds(0);
+    const QList<TenantDevice> devices = tenant.devices();
+    plan.items.removeIf([&devices](const JobItem &item) {
+        return std::any_of(devices.cbegin(), devices.cend(), [&item](const TenantDevice &device) {
+            return DeviceId(device.id) == item.device && (device.asleep || !device.windowsRe);
+        });
+    });
+    plan.items.resize(n);
+    tenant.setWindowsRe(plan.items.constFirst().device.toString(), false);
+    return plan;
+}
+
+} // namespace Reslate::Test
