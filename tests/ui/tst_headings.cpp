@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "confirmdialog.h"
+#include "jobpage.h"
 #include "jobs/protectedlist.h"
 #include "windowfixture.h"
 
@@ -53,6 +55,12 @@ private Q_SLOTS:
     void assistant();
     void rulesAndJobs_data() { directions(); }
     void rulesAndJobs();
+    void plans_data() { directions(); }
+    void plans();
+    void devicesOfAPlan_data() { directions(); }
+    void devicesOfAPlan();
+    void devicesOfAJob_data() { directions(); }
+    void devicesOfAJob();
     void cleanup() { QApplication::setLayoutDirection(Qt::LeftToRight); }
 
 private:
@@ -173,6 +181,62 @@ void TestHeadings::rulesAndJobs()
     QTRY_COMPARE(jobs->model()->rowCount(), 1);
     ALL_ALIGNED(jobs);
     fixture.engine().stop(fixture.engine().jobs().constLast());
+}
+
+void TestHeadings::plans()
+{
+    QFETCH(const Qt::LayoutDirection, direction);
+    QApplication::setLayoutDirection(direction);
+    WindowFixture fixture;
+    SHOW_LOADED(fixture);
+    SavedPlan plan {.id = PlanId(QStringLiteral("p-1")), .saved = fixture.context->workspace().clock.now()};
+    plan.wish = {ResetMode::Retire, {}, QStringLiteral("Room 1")};
+    plan.devices = {{{.device = DeviceId(QStringLiteral("d-1")), .serialNumber = QStringLiteral("SN-1")}, {}}};
+    bool saved = false;
+    QTRY_VERIFY(saved = saved || fixture.context->workspace().plans.savePlan(plan).has_value());
+    fixture.find<QAction>("openPlans")->trigger();
+    QTRY_VERIFY(at<QTableView>("plans"));
+    QCOMPARE(at<QTableView>("plans")->model()->rowCount(), 1);
+    ALL_ALIGNED(at<QTableView>("plans"));
+}
+
+void TestHeadings::devicesOfAPlan()
+{
+    QFETCH(const Qt::LayoutDirection, direction);
+    QApplication::setLayoutDirection(direction);
+    WindowFixture fixture;
+    SHOW_LOADED(fixture);
+    const Workspace &work = fixture.context->workspace();
+    const PlanDraft draft = draftPlan(ResetMode::FactoryWipe, {}, work.filter.scopeDevices(), work.clock.now(),
+        [](const DeviceId &) { return false; });
+    ConfirmDialog dialog(work, draft, 0, &fixture.window());
+    dialog.show();
+    QTRY_VERIFY(at<QPushButton>("confirmDevicesToggle"));
+    at<QPushButton>("confirmDevicesToggle")->click();
+    QTRY_VERIFY(at<QTableView>("confirmDevices"));
+    ALL_ALIGNED(at<QTableView>("confirmDevices"));
+}
+
+void TestHeadings::devicesOfAJob()
+{
+    QFETCH(const Qt::LayoutDirection, direction);
+    QApplication::setLayoutDirection(direction);
+    WindowFixture fixture;
+    SHOW_LOADED(fixture);
+    Plan plan {.mode = ResetMode::Sync, .title = QStringLiteral("Two"), .countdown = std::chrono::seconds(0)};
+    for (int i = 0; i < 2; ++i) {
+        const Device &device = fixture.catalog().at(i);
+        plan.items.append({.device = device.id, .name = device.name, .serialNumber = device.serialNumber});
+    }
+    bool started = false;
+    QTRY_VERIFY(started = started || fixture.engine().start(plan, QStringLiteral("anna")).has_value());
+    const auto isSent = [](const JobItem &item) { return item.proof != Proof::Planned; };
+    const QList<JobItem> &items = fixture.lastJob()->items;
+    QTRY_VERIFY(std::all_of(items.cbegin(), items.cend(), isSent));
+    JobPage page(fixture.context->workspace(), fixture.lastJob()->id, &fixture.window());
+    page.show();
+    QTRY_VERIFY(at<QTableView>("jobItems"));
+    ALL_ALIGNED(at<QTableView>("jobItems"));
 }
 
 QTEST_MAIN(TestHeadings)
