@@ -14,6 +14,7 @@
 #include "mainwindow.h"
 #include "practicetenant.h"
 #include "screenfit.h"
+#include "spokenfocus.h"
 #include "workspace.h"
 
 #include <QSettings>
@@ -37,6 +38,7 @@ struct Desktop {
     Settings settings;
     Theme theme;
     EnterKey enterKey;
+    SpokenFocus spokenFocus;
     ScreenFit screenFit;
     Places places;
 };

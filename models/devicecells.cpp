@@ -6,6 +6,7 @@
 #include "displaytext.h"
 #include "labels.h"
 #include "modelroles.h"
+#include "spokencell.h"
 #include "timelabels.h"
 
 #include <QStringList>
@@ -94,7 +95,7 @@ QVariant DeviceModel::nameData(int row, int role) const
     case LockedRole:
         return d.guard == Guard::Protected;
     case Qt::AccessibleTextRole:
-        return deviceSentence(d, isChecked(row), mark(d.id), judgedModes(row), now());
+        return spokenCell(deviceWords(d), deviceSentence(d, isChecked(row), mark(d.id), judgedModes(row), now()));
     default:
         return {};
     }

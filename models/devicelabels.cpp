@@ -52,6 +52,20 @@ Tone verdictTone(Verdict verdict)
     return Tone::Neutral;
 }
 
+QStringList identifying(const Device &device, const QString &name)
+{
+    QStringList parts {name, serialAndModel(device)};
+    if (device.guard == Guard::Protected)
+        parts.append(Labels::tr("protected"));
+    return parts;
+}
+
+QString joined(QStringList parts)
+{
+    parts.removeAll(QString());
+    return parts.join(Labels::tr(", ", "between parts of a list"));
+}
+
 } // namespace
 
 StatusCell deviceStatus(const Device &device, const JobMark *mark, const QDateTime &now)
@@ -159,13 +173,16 @@ QString guardSentence(const Device &device)
     return {};
 }
 
+QString deviceWords(const Device &device)
+{
+    return joined(identifying(device, displayName(device)));
+}
+
 QString deviceSentence(
     const Device &device, bool checked, const JobMark *mark, std::span<const JudgedMode> modes, const QDateTime &now)
 {
     const QString name = displayName(device);
-    QStringList parts {checked ? tickText(name, true) : name, serialAndModel(device)};
-    if (device.guard == Guard::Protected)
-        parts.append(Labels::tr("protected"));
+    QStringList parts = identifying(device, checked ? tickText(name, true) : name);
     parts.append(device.userPrincipalName.isEmpty() ? Labels::tr("no primary user")
                                                     : Labels::tr("primary user %1").arg(userOf(device)));
     parts.append(joinText(device));
@@ -179,8 +196,7 @@ QString deviceSentence(
     const StatusCell status = deviceStatus(device, mark, now);
     if (!status.badge.text.isEmpty())
         parts.append(Labels::tr("status: %1").arg(status.badge.text));
-    parts.removeAll(QString());
-    return parts.join(Labels::tr(", ", "between parts of a list"));
+    return joined(parts);
 }
 
 } // namespace Reslate

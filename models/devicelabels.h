@@ -35,6 +35,8 @@ QString pendingText(const Device &device, const QDateTime &now);
 QString pendingAdvice(const Device &device, Reason reason, const QDateTime &now);
 /// That it is protected, or that this is not known; empty: it is free.
 QString guardSentence(const Device &device);
+/// Its name, serial number and model, and that it is protected, for screen readers.
+QString deviceWords(const Device &device);
 /// Everything that a row shows, for screen readers; the tick only where there is one.
 QString deviceSentence(
     const Device &device, bool checked, const JobMark *mark, std::span<const JudgedMode> modes, const QDateTime &now);

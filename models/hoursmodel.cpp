@@ -4,6 +4,7 @@
 #include "displaytext.h"
 #include "hourslabels.h"
 #include "modelroles.h"
+#include "spokencell.h"
 #include "timelabels.h"
 
 namespace Reslate {
@@ -62,7 +63,7 @@ QVariant HoursModel::data(const QModelIndex &index, int role) const
     if (role == Qt::ToolTipRole)
         return toolTipText(hoursSentence(hours));
     if (role == Qt::AccessibleTextRole)
-        return hoursSentence(hours);
+        return spokenCell(ownText(index), hoursSentence(hours));
     return {};
 }
 

@@ -6,6 +6,7 @@
 #include "displaytext.h"
 #include "modelroles.h"
 #include "prooflabels.h"
+#include "spokencell.h"
 #include "timelabels.h"
 
 #include <algorithm>
@@ -85,9 +86,10 @@ QVariant JobItemModel::data(const QModelIndex &index, int role) const
         return toolTipText(
             Column(index.column()) == Column::Time ? exactTime(item.changed) : textOf(item, job->mode, Column::Detail));
     case Qt::AccessibleTextRole:
-        return tr("%1, %2: %3", "device, serial number: status")
-            .arg(textOf(item, job->mode, Column::Device), textOf(item, job->mode, Column::Serial),
-                textOf(item, job->mode, Column::Proof));
+        return spokenCell(ownText(index),
+            tr("%1, %2: %3", "device, serial number: status")
+                .arg(textOf(item, job->mode, Column::Device), textOf(item, job->mode, Column::Serial),
+                    textOf(item, job->mode, Column::Proof)));
     default:
         return {};
     }

@@ -6,6 +6,7 @@
 #include "labels.h"
 #include "listdoctorlabels.h"
 #include "modelroles.h"
+#include "spokencell.h"
 
 namespace Reslate {
 namespace {
@@ -92,8 +93,9 @@ QVariant ListEntryModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return toolTipText(textOf(entry, column));
     case Qt::AccessibleTextRole:
-        return tr("Line %1: %2. %3", "line, text, finding")
-            .arg(textOf(entry, Column::Line), textOf(entry, Column::Text), textOf(entry, Column::Finding));
+        return spokenCell(ownText(index),
+            tr("Line %1: %2. %3", "line, text, finding")
+                .arg(textOf(entry, Column::Line), textOf(entry, Column::Text), textOf(entry, Column::Finding)));
     case ToneRole:
         return column == Column::Finding ? QVariant(static_cast<int>(toneOf(entry.finding))) : QVariant();
     default:

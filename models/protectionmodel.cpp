@@ -4,6 +4,7 @@
 #include "displaytext.h"
 #include "modelroles.h"
 #include "protectionlabels.h"
+#include "spokencell.h"
 #include "timelabels.h"
 
 namespace Reslate {
@@ -69,7 +70,7 @@ QVariant ProtectionModel::data(const QModelIndex &index, int role) const
     if (role == Qt::ToolTipRole)
         return toolTipText(protectionSentence(protection));
     if (role == Qt::AccessibleTextRole)
-        return protectionSentence(protection);
+        return spokenCell(ownText(index), protectionSentence(protection));
     return {};
 }
 

@@ -198,22 +198,27 @@ QWidget *ConfirmDialog::makeSide()
     auto *column = new QVBoxLayout(card);
     column->setContentsMargins(14, 12, 14, 12);
     column->setSpacing(6);
+    QStringList facts;
     const auto add = [&](const QString &title, const QString &text) {
         if (text.isEmpty())
             return;
         QLabel *heading = wrappedLabel(title, card);
-        heading->setFont(scaledFont(font(), 1, QFont::Bold));
+        makeTitle(heading, 1);
         column->addWidget(heading);
-        column->addWidget(wrappedLabel(text, card, "muted"));
+        QLabel *value = wrappedLabel(text, card, "muted");
+        setSpokenName(value, factText(title, text)); // screen readers leave out headings when they read a question
+        facts.append(factText(title, text));
+        column->addWidget(value);
         column->addSpacing(4);
     };
     add(tr("Keeps"), modeKeeps(mode).join(QStringLiteral(", ")));
     add(tr("Removes"), modeRemoves(mode).join(QStringLiteral(", ")));
     add(tr("Good to know"), modeCaution(mode));
+    scroll->setAccessibleDescription(facts.join(QLatin1Char('\n'))); // it gets the focus itself
     addKeepChoice(column);
     addReason(column);
     QLabel *heading = wrappedLabel(tr("Sending"), card);
-    heading->setFont(scaledFont(font(), 1, QFont::Bold));
+    makeTitle(heading, 1);
     m_estimate = wrappedLabel({}, card, "muted");
     m_estimate->setObjectName(QStringLiteral("confirmEstimate"));
     column->addWidget(heading);
@@ -302,7 +307,9 @@ QWidget *ConfirmDialog::makeFoot()
     row->addWidget(m_ask);
     row->addWidget(m_number);
     row->addSpacing(12);
-    row->addWidget(plainLabel(tr("Seconds to take it back:"), foot));
+    auto *seconds = plainLabel(tr("Seconds to take it back:"), foot);
+    seconds->setBuddy(m_countdown);
+    row->addWidget(seconds);
     row->addWidget(m_countdown);
     row->addStretch();
     row->addWidget(m_cancel);

@@ -227,7 +227,8 @@ void DeviceDetails::showDevice(const Device *device)
 
 void DeviceDetails::showAway()
 {
-    const QString why = tr("%1 is not in the list now: search or filter hides it, or it no longer belongs there.");
+    const QString why = tr("%1 is not in the list now: another group or view is shown, search or filter hides it, "
+                           "or it no longer belongs there.");
     const QString text = why.arg(breakable(m_head->deviceName()));
     if (!m_id.isEmpty())
         tellScreenReader(this, text);

@@ -15,7 +15,7 @@ namespace Reslate {
 FilterMenu::FilterMenu(QWidget *parent)
     : QMenu(parent)
 {
-    setObjectName(QStringLiteral("filterMenu"));
+    setNames(this, QStringLiteral("filterMenu"), tr("Filter"));
     addHeading(this, tr("Autopilot Reset"));
     const auto addMode = [this](const char *name, const QString &text, const QSet<Verdict> &verdicts) {
         addBox(QLatin1String(name), text, [verdicts](DeviceFacets &facets) {
@@ -133,6 +133,7 @@ bool FilterMenu::toggleInPlace(QAction *action)
     if (!action || !action->isCheckable())
         return false;
     action->toggle();
+    tellScreenReader(parentWidget(), tickText(action->text(), action->isChecked())); // which a menu doesn't by itself
     return true;
 }
 

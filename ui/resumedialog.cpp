@@ -134,7 +134,9 @@ QWidget *ResumeDialog::makeQuestion()
     row->addWidget(m_ask);
     row->addWidget(m_number);
     row->addSpacing(12);
-    row->addWidget(plainLabel(tr("Seconds to take it back:"), foot));
+    auto *seconds = plainLabel(tr("Seconds to take it back:"), foot);
+    seconds->setBuddy(m_countdown);
+    row->addWidget(seconds);
     row->addWidget(m_countdown);
     row->addStretch();
     row->addWidget(cancel);

@@ -55,6 +55,8 @@ QAccessibleInterface *spokenInterface(const QString &className, QObject *object)
     auto *widget = qobject_cast<QWidget *>(object);
     const auto role = roles.constFind(className);
     const bool isOurs = role != roles.constEnd();
+    if (widget && className == QLatin1String("QStackedWidget")) // "layered pane" tells nobody anything
+        return new QAccessibleWidget(widget, QAccessible::Client);
     if (!widget || (!isOurs && className != QLatin1String("QLabel")))
         return nullptr;
     if (widget->property(titleProperty).toBool())

@@ -68,6 +68,13 @@ class Node:
     def description(self):
         return self.accessible.get_description() or ""
 
+    @property
+    def label(self):
+        """What another node says of it, as a label beside a field does; the name of a combo box is its value."""
+        relations = [each for each in self.accessible.get_relation_set()
+                     if each.get_relation_type() == Atspi.RelationType.LABELLED_BY]
+        return relations[0].get_target(0).get_name() if relations else ""
+
     def again(self):
         """The node as it is now; None: it is gone."""
         try:
@@ -132,8 +139,10 @@ class Program:
         Atspi.init()
         Atspi.set_timeout(PATIENCE * 1000, PATIENCE * 1000)
         self.spoken = []
+        self.unnamed = set()  # fields that told of their caret first, which Orca takes for the focus: it says no name
         self._focused = []
         self._caret_moved = False
+        self._caret_first = False
         self._told = {}
         self._listener = Atspi.EventListener.new(self._take)
         self._listener.register("object:state-changed:focused")
@@ -163,6 +172,7 @@ class Program:
             self.spoken.append(str(event.any_data))
         elif event.type.startswith("object:text-caret-moved"):
             self._caret_moved = True
+            self._caret_first = self._caret_first or not self._focused
         elif event.type.startswith("object:property-change:accessible-name"):
             told = (event.source.path, event.source.get_name())
             self._told[told] = self._told.get(told, 0) + 1
@@ -205,11 +215,15 @@ class Program:
         """Presses keys and gives the node that has the focus thereafter; None: it stays where it was."""
         turn_loop()
         self._focused.clear()
+        self._caret_first = False
         self.key(keys)
         try:
-            return wait_for("a change of focus", self._newly_focused, patience)
+            node = wait_for("a change of focus", self._newly_focused, patience)
         except Failed:
             return None
+        if self._caret_first and keys == "Tab":
+            self.unnamed.add(str(node))
+        return node
 
     def step_out(self, keys):
         """The same from a field that takes the keys for its parts first, as one for a time does."""

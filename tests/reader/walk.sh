@@ -1,10 +1,11 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Walks the windows of the program as a screen reader does: walk.sh PROGRAM
+# Walks the windows of the program as a screen reader does: walk.sh SCRIPT PROGRAM…
 # On a display, a session bus and an accessibility bus of its own, so that nothing of it reaches the developer's.
 # Ends with 77 where something is missing that it takes.
 set -eu
-program=$1
+script=$(dirname "$0")/$1
+shift
 for each in xvfb-run dbus-run-session xdotool /usr/libexec/at-spi-bus-launcher /usr/bin/python3; do
     command -v "$each" >/dev/null || {
         echo "Skipped: there is no $each here"
@@ -23,6 +24,7 @@ mkdir -m 700 "$home/run"
 export HOME="$home" XDG_RUNTIME_DIR="$home/run" XDG_DATA_HOME="$home/data" XDG_CONFIG_HOME="$home/config"
 # The developer's own bus, if there is one, is not it.
 unset AT_SPI_BUS_ADDRESS DBUS_SESSION_BUS_ADDRESS WAYLAND_DISPLAY
+export BROWSER=true # which shows nothing
 export QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1 QT_QPA_PLATFORM=xcb PYTHONDONTWRITEBYTECODE=1
 xvfb-run -a -s "-screen 0 1600x1000x24" dbus-run-session -- \
-    /usr/bin/python3 "$(dirname "$0")/walkwindows.py" "$program"
+    /usr/bin/python3 "$script" "$@"

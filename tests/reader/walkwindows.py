@@ -8,30 +8,11 @@ import re
 import sys
 import tempfile
 
-from spokentree import Failed, Program, wait_for
-from windowchecks import CONTROLS, keyboard_complaints, name_complaints, row_complaints
+from spokentree import Failed, Node, Program, wait_for
+from walkparts import MAIN, attempt, complaints, end_with_complaints, look_at
+from windowchecks import CONTROLS, name_complaints
 
-MAIN = "Hillside High School"
 ROOM = "Year 7 – Room 101"
-complaints = []
-
-
-def attempt(part, *words):
-    """What follows a part that failed may still hold."""
-    try:
-        return part(*words)
-    except Failed as why:
-        complaints.append(f"{part.__name__}: {why}")
-        return None
-
-
-def look_at(program, window, rows=None):
-    """Everything that holds for every window. rows: the role and the name of what has to have some."""
-    nodes = list(window.all())
-    complaints.extend(name_complaints(window, nodes))
-    if rows:
-        complaints.extend(row_complaints(window, nodes, *rows))
-    complaints.extend(keyboard_complaints(program, window, nodes))
 
 
 def main_window(program):
@@ -58,14 +39,20 @@ def check_a_device(program):
     ticked = main_window(program).find("table cell", f"{name}, checked")
     if not ticked:
         complaints.append(f"no cell says that {name} is checked")
-    return row.name
+    return row.name + ", " + next(cell for cell in after(main_window(program), row) if cell.startswith("Primary user"))
+
+
+def after(window, cell):
+    """What the cells say that come after it."""
+    names = [(node.id, node.name) for node, _ in window.all() if node.role == "table cell"]
+    return [name for _, name in names[[each for each, _ in names].index(cell.id) + 1:]]
 
 
 def details_say(program, row):
     """What the panel shows of the device has to be in what it says."""
     window = main_window(program)
     name, serial = row.split(", ")[0], row.split(", ")[1].split(" · ")[0]
-    user = re.search(r"primary user ([^@,]+)", row).group(1)
+    user = re.search(r"Primary user ([^@,]+)", row).group(1)
     for role, words in (("heading", name), ("label", f"Serial number: {serial}"), ("label", f"Primary user: {user}"),
                         ("label", "Joined: Entra"), ("label", "Last seen: "), ("label", "Storage: ")):
         if not window.find(role, words):
@@ -76,6 +63,31 @@ def details_say(program, row):
         complaints.append(f"fields of the details without their value: {silent}, {len(fields)} in all")
     if not window.find("push button", f"Factory wipe {name}"):
         complaints.append("the buttons of the details don't name the device")
+
+
+def walk_filter_menu(program):
+    """Down leads through every box of the menu; Space ticks one, says so and leaves the menu open."""
+    program.to_front(MAIN)
+    program.tab_to("push button", "Filter")
+    program.key("space")
+    first = program.step("Down")
+    menu = Node(first.accessible.get_parent())
+    complaints.extend(name_complaints(menu, list(menu.all())))
+    if not menu.name:
+        complaints.append(f"the menu of “{first.name}” has no name")
+    unseen = {item.id: item for item in menu.children() if item.enabled and item.role.endswith("menu item")}
+    if len(unseen) < 10:
+        complaints.append(f"{menu} has no more than {list(unseen.values())}")
+    node = first
+    while node and unseen.pop(node.id, None):
+        node = program.step("Down")
+    complaints.extend(f"{menu}: no key leads to {node}" for node in unseen.values())
+    program.key("space")  # at the first one again
+    program.heard(f"{re.escape(first.name)}, checked")
+    program.key("Escape")
+    chip = wait_for("a chip of the filter", lambda: main_window(program).find("push button", f"Remove: {first.name}"))
+    chip.press()
+    wait_for(f"an end of {chip}", lambda: not main_window(program).find("push button", chip.name))
 
 
 def look_at_dialog(program, item, title, rows=None):
@@ -111,8 +123,14 @@ def walk_serial_list(program):
     text = wait_for("a field for the list", lambda: program.window("Reset a group").find("text", "Serial numbers"))
     text.take_focus()
     program.write("5CG0000001 no-such-number")
-    wait_for("what was found", lambda: program.window("Reset a group").find("table cell", "Line 1: "))
+    wait_for("what was found", lambda: program.window("Reset a group").find("table cell", "Line: 1"))
     look_at(program, program.window("Reset a group"), ("table", "What was found"))
+    program.key("Escape")
+    question = program.to_front("Close without saving?")
+    look_at(program, question, says=(("label", "What you chose here isn't saved"), ("label", "A saved plan stands")))
+    program.window("Close without saving?").need("push button", "Go on here").press()
+    program.wait_gone(question)
+    program.to_front("Reset a group")
     program.window("Reset a group").need("radio button", "Groups and devices").press()
     wait_for("the group in the list", lambda: program.window("Reset a group").find("list item", ROOM))
 
@@ -191,6 +209,7 @@ def walk(program):
                         ("Protected list", "Protected list"), ("Closed hours", "Closed hours"),
                         ("Second person", "Second person"), ("About Reslate", "About Reslate")):
         attempt(look_at_dialog, program, item, title)
+    attempt(walk_filter_menu, program)
     attempt(look_at_dialog, program, "Factory wipe 1 device", "Factory wipe")
     attempt(walk_protect_dialog, program)
     attempt(walk_assistant, program)
@@ -207,11 +226,8 @@ def main():
             complaints.append(str(why))
         finally:
             program.end()
-    for each in dict.fromkeys(complaints):
-        print(each)
-    print(f"{len(set(complaints))} complaints")
-    return 1 if complaints else 0
+    end_with_complaints()
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

@@ -10,6 +10,7 @@ CONTROLS = {
 }
 NAMED = CONTROLS | {"menu item", "list item", "table cell", "table column header", "tree item", "page tab", "image"}
 MARKUP = re.compile(r"</?[a-zA-Z][^>]*>|&(amp|lt|gt|quot|nbsp|#\d+);")
+PARTS = {"list item", "table cell", "tree item"}  # of what is one stop of the tab key
 MOST_STOPS = 120  # of the tab key in one window
 
 
@@ -21,6 +22,8 @@ def name_complaints(window, nodes):
             picture = node.role == "image" and not node.focusable  # stands beside a text that says it
             if not picture:
                 complaints.append(f"{window}: a {node.role} without a name, in {around[-1]}, {parents}")
+        if node.role == "combo box" and node.shown and not node.label:
+            complaints.append(f"{window}: nothing says what {node} is for")
         for text in (node.name, node.description):
             if MARKUP.search(text):
                 complaints.append(f"{window}: markup in what {node.role} says: {text}")
@@ -65,9 +68,10 @@ def goes_back(before, now):
 
 def next_stop(program, before):
     """Where the tab key leads; None: nowhere."""
-    if before and before.role == "spin button":
-        return program.step_out("Tab")
-    return program.step("Tab", 10)
+    node = program.step_out("Tab") if before and before.role == "spin button" else program.step("Tab", 10)
+    while node and node.role in PARTS:
+        node = Node(node.accessible.get_parent())  # a cell may be another one when it is asked again
+    return node
 
 
 def order_complaints(window, stops):
@@ -135,6 +139,8 @@ def row_complaints(window, nodes, role, name):
     cells = [node for node, around in nodes if around and around[-1] is table and node.shown
              and node.role in ("table cell", "list item")]
     empty = [cell for cell in cells if not cell.name.strip()]
+    again = {cell.name for cell, before in zip(cells[1:], cells) if cell.name == before.name}  # in the next column
     if not cells:
         return [f"{window}: nothing in the {role} “{name}”"]
-    return [f"{window}: {len(empty)} cells of {table} say nothing"] if empty else []
+    complaints = [f"{window}: {len(empty)} cells of {table} say nothing"] if empty else []
+    return complaints + [f"{window}: more than one cell of {table} says “{name}”" for name in sorted(again)]

@@ -113,9 +113,13 @@ QWidget *ConfirmPage::makeQuestion()
     form->setHorizontalSpacing(16);
     form->setVerticalSpacing(10);
     form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    form->addRow(plainLabel(tr("Reason"), frame), m_reason);
-    form->addRow(m_ask, m_number);
-    form->addRow(plainLabel(tr("Seconds to take it back"), frame), m_countdown);
+    const auto add = [form](QLabel *label, QWidget *field) {
+        label->setBuddy(field);
+        form->addRow(label, field);
+    };
+    add(plainLabel(tr("Reason"), frame), m_reason);
+    add(m_ask, m_number);
+    add(plainLabel(tr("Seconds to take it back"), frame), m_countdown);
     card->addLayout(form);
     m_second = new SecondPersonBox(m_work, frame);
     card->addWidget(m_second);
