@@ -46,6 +46,7 @@ QVBoxLayout *columnIn(QWidget *pane)
 void JobPage::layOut()
 {
     resize(QSize(1200, 680).boundedTo(screen()->availableSize()));
+    QWidget *head = makeHead(); // first, because the tab key goes by the order in which things are made
     auto *middle = new QSplitter(Qt::Horizontal, this);
     setNames(middle, QStringLiteral("jobSplitter"), tr("Groups, devices and history"));
     middle->setChildrenCollapsible(false);
@@ -58,7 +59,7 @@ void JobPage::layOut()
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(makeHead());
+    column->addWidget(head);
     column->addWidget(middle, 1);
     column->addWidget(makeFoot());
     m_groupList->setFocus();

@@ -111,7 +111,7 @@ void JobRow::showJob(const QModelIndex &index)
     showCountdown(seconds.isValid());
     if (hadStop && m_stop->isHidden())
         m_details->setFocus();
-    nameControls(title);
+    nameControls(title, held);
 }
 
 void JobRow::focusStop()
@@ -152,13 +152,14 @@ void JobRow::showCountdown(bool counting)
     setRole(m_stop, counting ? "danger" : "small");
 }
 
-void JobRow::nameControls(const QString &title)
+/// As they are labeled just now: what a button opens or takes back is heard, too.
+void JobRow::nameControls(const QString &title, bool held)
 {
     setSpokenName(this, title);
     setSpokenName(m_pause, tr("Pause %1").arg(title));
-    setSpokenName(m_resume, tr("Resume %1").arg(title));
-    setSpokenName(m_stop, tr("Stop %1").arg(title));
-    setSpokenName(m_details, tr("Details of %1").arg(title));
+    setSpokenName(m_resume, (held ? tr("Resume anyway: %1") : tr("Resume %1")).arg(title));
+    setSpokenName(m_stop, (m_counting ? tr("Stop %1: take all back") : tr("Stop %1")).arg(title));
+    setSpokenName(m_details, (held ? tr("Show failures of %1") : tr("Details of %1")).arg(title));
     m_stop->setToolTip(tr("Takes back what was not sent. What was sent can't be called back."));
     m_pause->setToolTip(tr("Sends nothing more until you resume. What was sent is followed."));
 }

@@ -42,7 +42,7 @@ private:
     QPushButton *addButton(const QString &objectName, const QString &text);
     void showPause(bool canPause, bool canResume);
     void showCountdown(bool counting);
-    void nameControls(const QString &title);
+    void nameControls(const QString &title, bool held);
 
     JobId m_id;
     bool m_counting = false;

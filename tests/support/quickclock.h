@@ -27,6 +27,9 @@ public:
         m_ticker.start(tickInterval);
     }
 
+    /// From now on.
+    void setSpeed(int speed) { m_speed = speed; }
+
     QDateTime now() const override { return m_start.addMSecs(m_passed.count()); }
     std::chrono::milliseconds awake() const override { return m_passed; }
     void callAfter(std::chrono::milliseconds delay, QObject *context, std::function<void()> fn) override

@@ -55,6 +55,11 @@ CodePage::CodePage(Clock &clock, QWidget *parent)
     body()->addWidget(m_card);
     QPushButton *browser = addButton(tr("Use the browser instead"), QStringLiteral("useBrowser"));
     QPushButton *cancel = addButton(tr("Cancel"), QStringLiteral("codeCancel"));
+    QWidget *before = m_address; // the tab key as one reads
+    for (QWidget *each : QWidgetList {copyAddress, m_code, copy, browser, cancel}) {
+        setTabOrder(before, each);
+        before = each;
+    }
     for (QPushButton *button : {copy, copyAddress}) {
         button->setAutoDefault(false);
         button->setProperty("role", QStringLiteral("small"));

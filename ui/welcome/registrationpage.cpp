@@ -161,6 +161,12 @@ QWidget *RegistrationPage::makeForm()
     whole->addWidget(scrolling(fields, QStringLiteral("registrationFields"), accessibleName(), card), 1);
     whole->addLayout(buttons);
     connect(cancel, &QPushButton::clicked, this, &RegistrationPage::canceled);
+    // The tab key comes from the steps, which are read first, and goes to the buttons last.
+    QWidget *before = findChild<QPushButton *>(QStringLiteral("copyPermissions"));
+    for (QWidget *each : QWidgetList {m_clientId, m_tenant, m_service, cancel, m_next}) {
+        setTabOrder(before, each);
+        before = each;
+    }
     return card;
 }
 

@@ -50,6 +50,7 @@ void SignInPage::setTitle(const QString &title)
 void SignInPage::setText(const QString &text)
 {
     m_text->setText(text);
+    announce(m_text);
 }
 
 QPushButton *SignInPage::addButton(const QString &text, const QString &objectName, const char *role)
@@ -68,13 +69,14 @@ QLabel *SignInPage::addCopyable(const QString &objectName)
     QLabel *label = wrappedLabel({}, this);
     label->setObjectName(objectName);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    label->setFocusPolicy(Qt::StrongFocus); // the flags alone give it to the mouse only
     m_body->addWidget(label);
     return label;
 }
 
 void SignInPage::announce(QLabel *label)
 {
-    tellScreenReader(label, label->text());
+    tellScreenReader(label, label->accessibleName().isEmpty() ? label->text() : label->accessibleName());
 }
 
 } // namespace Reslate

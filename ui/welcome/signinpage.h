@@ -17,6 +17,7 @@ public:
     SignInPage(const QString &objectName, const QString &title, QWidget *parent);
 
 protected:
+    /// Both are told to a screen reader, too.
     void setTitle(const QString &title);
     void setText(const QString &text);
     /// Between the text and the buttons.

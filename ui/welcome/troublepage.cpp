@@ -28,6 +28,7 @@ void TroublePage::show(const SignInTrouble &trouble, const QString &details, boo
     setTitle(trouble.whatHappened);
     setText(trouble.whatToDo);
     m_details->setText(details.isEmpty() ? QString() : breakable(tr("The sign-in service said: %1").arg(details)));
+    setSpokenName(m_details, m_details->text());
     m_details->setVisible(!details.isEmpty());
     m_registration->setVisible(!fixed);
 }
