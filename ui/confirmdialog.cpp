@@ -283,7 +283,7 @@ QWidget *ConfirmDialog::makeFoot()
     m_countdown = new NumberField(0, longestCountdown, foot);
     m_countdown->installEventFilter(this);
     m_countdown->setValue(m_work.settings.get(settingkeys::countdownSeconds));
-    setNames(m_countdown, QStringLiteral("confirmCountdown"), tr("Seconds in which everything can be taken back"));
+    setNames(m_countdown, QStringLiteral("confirmCountdown"), tr("Seconds to take it back:"));
     m_countdown->setToolTip(tr("How long everything can still be taken back before the first order leaves."));
     m_cancel = new QPushButton(tr("Cancel"), foot);
     setNames(m_cancel, QStringLiteral("confirmCancel"), tr("Cancel"));

@@ -118,7 +118,7 @@ QWidget *ResumeDialog::makeQuestion()
     m_ask->setBuddy(m_number);
     m_countdown = new NumberField(0, longestCountdown, foot);
     m_countdown->setValue(m_work.settings.get(settingkeys::countdownSeconds));
-    setNames(m_countdown, QStringLiteral("resumeCountdown"), tr("Seconds in which everything can be taken back"));
+    setNames(m_countdown, QStringLiteral("resumeCountdown"), tr("Seconds to take it back:"));
     auto *cancel = new QPushButton(tr("Cancel"), foot);
     setNames(cancel, QStringLiteral("resumeCancel"), tr("Cancel"));
     m_send = new QPushButton(foot);

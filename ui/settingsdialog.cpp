@@ -70,7 +70,7 @@ void SettingsDialog::addColors(QFormLayout *form)
 void SettingsDialog::addCountdown(QFormLayout *form)
 {
     auto *seconds = new NumberField(0, static_cast<int>(longestCountdown.count()), this);
-    setNames(seconds, QStringLiteral("settingsCountdown"), tr("Seconds in which everything can be taken back"));
+    setNames(seconds, QStringLiteral("settingsCountdown"), tr("Seconds to take it back"));
     seconds->setValue(m_work.settings.get(settingkeys::countdownSeconds));
     connect(seconds, &NumberField::edited, this, [this, seconds] {
         if (seconds->problem().isEmpty())

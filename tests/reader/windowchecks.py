@@ -24,6 +24,8 @@ def name_complaints(window, nodes):
                 complaints.append(f"{window}: a {node.role} without a name, in {around[-1]}, {parents}")
         if node.role == "combo box" and node.shown and not node.label:
             complaints.append(f"{window}: nothing says what {node} is for")
+        if node.role == "spin button" and node.shown and node.label.rstrip(":") not in ("", node.name.rstrip(":")):
+            complaints.append(f"{window}: {node} is also called “{node.label}”, and both are said")
         for text in (node.name, node.description):
             if MARKUP.search(text):
                 complaints.append(f"{window}: markup in what {node.role} says: {text}")

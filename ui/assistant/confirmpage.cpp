@@ -106,7 +106,7 @@ QWidget *ConfirmPage::makeQuestion()
     setNames(m_number, QStringLiteral("planNumber"), tr("Number of devices"));
     m_number->setFixedWidth(14 * fontMetrics().averageCharWidth());
     m_countdown = new NumberField(0, longestCountdown, frame);
-    setNames(m_countdown, QStringLiteral("planCountdown"), tr("Seconds in which everything can be taken back"));
+    setNames(m_countdown, QStringLiteral("planCountdown"), tr("Seconds to take it back"));
     m_countdown->setValue(m_work.settings.get(settingkeys::countdownSeconds));
     m_countdown->setFixedWidth(14 * fontMetrics().averageCharWidth());
     auto *form = new QFormLayout;
