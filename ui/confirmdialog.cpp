@@ -79,6 +79,7 @@ ConfirmDialog::ConfirmDialog(const Workspace &work, const PlanDraft &draft, int 
     m_second = new SecondPersonBox(m_work, this);
     m_second->setContentsMargins(20, 0, 20, 12);
     connect(m_second, &SecondPersonBox::changed, this, &ConfirmDialog::updateSend);
+    keepText(m_second->nameField());
     column->addWidget(m_second);
     column->addWidget(makeFoot());
     updateNumbers();

@@ -123,6 +123,11 @@ Consent SecondPersonBox::consent() const
     return {.byTenant = isTenants(), .second = {.name = m_name->text(), .code = m_typed->text()}};
 }
 
+bool SecondPersonBox::holdsText() const
+{
+    return isAsked() && !m_name->text().trimmed().isEmpty();
+}
+
 bool SecondPersonBox::eventFilter(QObject *watched, QEvent *event)
 {
     // Enter after the code is a habit, not a decision.

@@ -22,6 +22,9 @@ public:
     /// What is still missing; empty: nothing.
     QString obstacle() const;
     Consent consent() const;
+    QLineEdit *nameField() const { return m_name; }
+    /// Whether a name was typed where one is asked for.
+    bool holdsText() const;
 
 Q_SIGNALS:
     void changed();

@@ -41,21 +41,27 @@ void WritingDialog::reject()
 {
     if (!holdsText())
         return QDialog::reject();
-    const auto *asked = findChild<QMessageBox *>(QStringLiteral("discardTextBox"));
+    askToDiscardText(this, [this] { QDialog::reject(); });
+}
+
+void askToDiscardText(QWidget *dialog, const std::function<void()> &discard)
+{
+    const auto *asked = dialog->findChild<QMessageBox *>(QStringLiteral("discardTextBox"));
     if (asked && asked->isVisible())
         return;
-    auto *box = new QMessageBox(QMessageBox::Question, tr("Discard what you typed?"),
-        tr("What you typed here isn't saved. Nothing was changed or sent."), QMessageBox::NoButton, this);
+    auto *box = new QMessageBox(QMessageBox::Question, WritingDialog::tr("Discard what you typed?"),
+        WritingDialog::tr("What you typed here isn't saved. Nothing was changed or sent."), QMessageBox::NoButton,
+        dialog);
     box->setObjectName(QStringLiteral("discardTextBox"));
     box->setTextFormat(Qt::PlainText);
     box->setAttribute(Qt::WA_DeleteOnClose);
-    QPushButton *stay = box->addButton(tr("Go on here"), QMessageBox::RejectRole);
-    QPushButton *discard = box->addButton(tr("Discard"), QMessageBox::DestructiveRole);
+    QPushButton *stay = box->addButton(WritingDialog::tr("Go on here"), QMessageBox::RejectRole);
+    QPushButton *drop = box->addButton(WritingDialog::tr("Discard"), QMessageBox::DestructiveRole);
     setNames(stay, QStringLiteral("discardTextStay"), stay->text());
-    setNames(discard, QStringLiteral("discardTextDiscard"), discard->text());
+    setNames(drop, QStringLiteral("discardTextDiscard"), drop->text());
     box->setDefaultButton(stay);
     box->setEscapeButton(stay);
-    connect(discard, &QPushButton::clicked, this, [this] { QDialog::reject(); });
+    QObject::connect(drop, &QPushButton::clicked, dialog, discard);
     box->open();
 }
 

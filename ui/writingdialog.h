@@ -4,9 +4,14 @@
 #include <QDialog>
 #include <QList>
 
+#include <functional>
 #include <utility>
 
 namespace Reslate {
+
+/// Asks whether what a person typed in this dialog may be lost, unless the question stands there already; discard is
+/// called if so.
+void askToDiscardText(QWidget *dialog, const std::function<void()> &discard);
 
 /// A dialog in which a person writes something that is kept nowhere yet, such as a reason or a note. Escape, Cancel and
 /// the window's close button ask before it is lost; accept() and done() don't.

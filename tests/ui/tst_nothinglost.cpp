@@ -5,6 +5,7 @@
 #include "confirmbyhand.h"
 #include "confirmdialog.h"
 #include "foureyesdialog.h"
+#include "jobs/foureyesrule.h"
 #include "liftdialog.h"
 #include "protectdialog.h"
 #include "protecteddialog.h"
@@ -41,6 +42,8 @@ private Q_SLOTS:
     void deletingAPlanAsks();
     void wordsAreNotLost_data();
     void wordsAreNotLost();
+    void theAssistantKeepsAReasonAndAName_data();
+    void theAssistantKeepsAReasonAndAName();
     void aSilentServiceIsSaidAndCanBeLeft();
     void theDotShowsHowTheSchoolIsReached_data();
     void theDotShowsHowTheSchoolIsReached();
@@ -232,6 +235,59 @@ void TestNothingLost::wordsAreNotLost()
     QTRY_VERIFY(at<QMessageBox>("discardTextBox"));
     WindowFixture::click(at<QPushButton>("discardTextDiscard"));
     QTRY_VERIFY(!dialog);
+    QVERIFY(fixture.engine().jobs().isEmpty());
+}
+
+void TestNothingLost::theAssistantKeepsAReasonAndAName_data()
+{
+    QTest::addColumn<QByteArray>("field");
+    QTest::newRow("reason") << QByteArray("planReason");
+    QTest::newRow("second person") << QByteArray("secondName");
+}
+
+/// Which no saved plan keeps, so closing asks, whichever step is shown.
+void TestNothingLost::theAssistantKeepsAReasonAndAName()
+{
+    QFETCH(const QByteArray, field);
+    WindowFixture fixture;
+    SHOW_LOADED(fixture);
+    OPEN_ROOM(fixture);
+    if (field == "secondName")
+        QTRY_VERIFY(fixture.engine().fourEyes().isOn()
+            || fixture.engine().fourEyes().set(true, {}, QStringLiteral("rule")).has_value());
+    const auto open = [&] {
+        fixture.find<QAction>("openAssistant")->trigger();
+        QTRY_VERIFY(at<QDialog>("assistant"));
+        activateNow(at<QDialog>("assistant"));
+        for (int step = 0; step < 4; ++step) {
+            QTRY_VERIFY_WITH_TIMEOUT(at<QPushButton>("assistantNext")->isEnabled(), 10000);
+            WindowFixture::click(at<QPushButton>("assistantNext"));
+        }
+        QTRY_VERIFY(at<QLineEdit>(field.constData()));
+    };
+    open();
+    QTRY_VERIFY(at<QLabel>("assistantState")->text().contains(QLatin1String("saved as a plan")));
+    QTest::keyClick(at<QDialog>("assistant"), Qt::Key_Escape); // nothing was written
+    QTRY_VERIFY(!at<QDialog>("assistant"));
+    QVERIFY(!at<QMessageBox>("discardTextBox"));
+
+    open();
+    QTest::keyClicks(at<QLineEdit>(field.constData()), QStringLiteral("Ben says so"));
+    for (const bool there : {true, false}) {
+        if (!there)
+            WindowFixture::click(at<QPushButton>("assistantBack"));
+        QTest::keyClick(at<QDialog>("assistant"), Qt::Key_Escape);
+        QTRY_VERIFY(at<QMessageBox>("discardTextBox"));
+        QTest::keyClick(at<QMessageBox>("discardTextBox"), Qt::Key_Escape); // twice is no answer
+        QTRY_VERIFY(!at<QMessageBox>("discardTextBox"));
+        QVERIFY(at<QDialog>("assistant"));
+    }
+    fixture.window().close(); // asks as well
+    QTRY_VERIFY(at<QMessageBox>("discardTextBox"));
+    QVERIFY(fixture.window().isVisible());
+    WindowFixture::click(at<QPushButton>("discardTextDiscard"));
+    QTRY_VERIFY(!at<QDialog>("assistant"));
+    QTRY_VERIFY(!fixture.window().isVisible());
     QVERIFY(fixture.engine().jobs().isEmpty());
 }
 

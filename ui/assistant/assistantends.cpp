@@ -11,6 +11,7 @@
 #include "planpaper.h"
 #include "savednotice.h"
 #include "widgets.h"
+#include "writingdialog.h"
 
 #include <QFileDialog>
 #include <QMessageBox>
@@ -37,6 +38,17 @@ void AssistantWindow::save()
 
 bool AssistantWindow::holdsChoices() const
 {
+    return holdsText() || holdsUnsaved();
+}
+
+/// What no plan keeps.
+bool AssistantWindow::holdsText() const
+{
+    return m_confirm->holdsText() && !m_sent && !m_discarded;
+}
+
+bool AssistantWindow::holdsUnsaved() const
+{
     const AssistantState &state = m_assistant.state();
     const bool isAny = !state.groups.isEmpty() || !state.plus.isEmpty() || !state.listText.isEmpty()
         || state.source == DeviceSource::Saved;
@@ -52,8 +64,12 @@ void AssistantWindow::leave(const std::function<void()> &then)
 {
     if (m_saving.isActive() && !m_sent)
         save();
-    if (!holdsChoices())
-        return then();
+    const auto discardAll = [this, then] {
+        m_discarded = true;
+        then();
+    };
+    if (!holdsUnsaved())
+        return holdsText() ? askToDiscardText(this, discardAll) : then();
     const auto *asked = findChild<QMessageBox *>(QStringLiteral("discardBox"));
     if (asked && asked->isVisible())
         return;
@@ -79,12 +95,9 @@ void AssistantWindow::leave(const std::function<void()> &then)
             tell(tr("Not saved"), tr("The plan could not be saved. It stays open."),
                 errorText(*m_saveError, ErrorContext::Reading).whatHappened);
         else
-            then();
+            leave(then); // a plan doesn't keep a reason
     });
-    connect(discard, &QPushButton::clicked, this, [this, then] {
-        m_discarded = true;
-        then();
-    });
+    connect(discard, &QPushButton::clicked, this, discardAll);
     box->open();
 }
 

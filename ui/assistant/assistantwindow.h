@@ -37,10 +37,11 @@ public:
     /// Takes up a saved plan at the check; own: it stands in the journal.
     void openPlan(const SavedPlan &plan, bool own);
     Step step() const { return m_step; }
-    /// Whether closing it now would lose what a person chose: before the check nothing is saved by itself.
+    /// Whether closing it now would lose what a person chose or wrote: before the check nothing is saved by itself, and
+    /// no plan keeps a reason or a second person's name.
     bool holdsChoices() const;
     /// Calls then when nothing is lost by closing it: at once, or when the person has decided what becomes of their
-    /// choices. Not at all when they stay.
+    /// choices and of what they typed. Not at all when they stay.
     void leave(const std::function<void()> &then);
 
 Q_SIGNALS:
@@ -68,6 +69,8 @@ private:
     void refresh();
     void showSteps();
     void showFoot();
+    bool holdsUnsaved() const;
+    bool holdsText() const;
     void saveSoon();
     void save();
     void send();

@@ -224,6 +224,11 @@ std::chrono::seconds ConfirmPage::countdown() const
     return std::chrono::seconds(m_countdown->value());
 }
 
+bool ConfirmPage::holdsText() const
+{
+    return !m_reason->text().trimmed().isEmpty() || m_second->holdsText();
+}
+
 void ConfirmPage::clearNumber()
 {
     m_number->clear();

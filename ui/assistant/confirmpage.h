@@ -29,6 +29,8 @@ public:
     std::chrono::seconds countdown() const;
     /// What a second person confirmed it with, where one is asked.
     Consent consent() const;
+    /// Whether a reason or a second person's name stands here, which no saved plan keeps.
+    bool holdsText() const;
     /// Forgets the typed number, so that coming back asks for it again.
     void clearNumber();
 
