@@ -215,8 +215,8 @@ QStringList paceLines(const PlanPace &pace, int devices, const QDateTime &now)
     QStringList lines;
     if (pace.pilot > 0 && pace.pilot < devices)
         lines.append(pace.pilot == 1
-                ? Labels::tr("First a pilot of 1 device; the rest goes when it is done.")
-                : Labels::tr("First a pilot of %1 devices; the rest goes when each of them is done.")
+                ? Labels::tr("First a pilot of 1 device; the others follow when it is done.")
+                : Labels::tr("First a pilot of %1 devices; the others follow when each of them is done.")
                       .arg(numberText(pace.pilot)));
     if (pace.wave > 0 && pace.wave < devices) {
         lines.append(pace.gap.count() > 0

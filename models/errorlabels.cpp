@@ -368,7 +368,8 @@ ErrorText errorText(const Error &error, ErrorContext context, std::optional<Rese
             .supportDetails = supportDetails(error)};
     }
     if (error.code == QLatin1String("preset")) {
-        return {.whatHappened = Labels::tr("This is laid down for this computer and can't be changed here."),
+        return {
+            .whatHappened = Labels::tr("Your IT department set this for this computer, so it can't be changed here."),
             .meaningForDevices = meaning(error.kind, context),
             .whatToDo = Labels::tr("Ask whoever looks after this computer."),
             .supportDetails = {}};

@@ -136,7 +136,8 @@ QString proofText(const JobItem &item, ResetMode mode, const QDateTime &now)
     case Proof::Waiting:
         return Labels::tr("Waiting: offline");
     case Proof::Active:
-        return Labels::tr("%1 since %2", "Resetting since 10:31").arg(activeText(mode), time);
+        return item.changed.isValid() ? Labels::tr("%1 since %2", "Resetting since 10:31").arg(activeText(mode), time)
+                                      : activeText(mode);
     case Proof::Done:
         return Labels::tr("%1 %2", "Reset 10:52").arg(doneText(mode), time);
     case Proof::SeenFresh:

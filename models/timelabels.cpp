@@ -70,24 +70,26 @@ QString perDayText(const QList<PaceDay> &days, QDate today)
     return parts.join(Labels::tr(", ", "between parts of a list"));
 }
 
-/// "24 devices are sent tomorrow."
+/// "The orders for 24 devices are sent tomorrow."
 QString sentOnText(const PaceDay &paceDay, QDate today, bool awaitsPilot)
 {
     const int n = paceDay.devices;
     const QString devices = devicesText(n);
     if (today.daysTo(paceDay.day) == 1) {
         if (awaitsPilot)
-            return n == 1 ? Labels::tr("%1 is sent tomorrow, once the first devices are done.").arg(devices)
-                          : Labels::tr("%1 are sent tomorrow, once the first devices are done.").arg(devices);
-        return n == 1 ? Labels::tr("%1 is sent tomorrow.").arg(devices)
-                      : Labels::tr("%1 are sent tomorrow.").arg(devices);
+            return n == 1
+                ? Labels::tr("The order for %1 is sent tomorrow, once the first devices are done.").arg(devices)
+                : Labels::tr("The orders for %1 are sent tomorrow, once the first devices are done.").arg(devices);
+        return n == 1 ? Labels::tr("The order for %1 is sent tomorrow.").arg(devices)
+                      : Labels::tr("The orders for %1 are sent tomorrow.").arg(devices);
     }
     const QString name = dayName(paceDay.day, today);
     if (awaitsPilot)
-        return n == 1 ? Labels::tr("%1 is sent on %2, once the first devices are done.").arg(devices, name)
-                      : Labels::tr("%1 are sent on %2, once the first devices are done.").arg(devices, name);
-    return n == 1 ? Labels::tr("%1 is sent on %2.", "1 device, day").arg(devices, name)
-                  : Labels::tr("%1 are sent on %2.", "24 devices, day").arg(devices, name);
+        return n == 1
+            ? Labels::tr("The order for %1 is sent on %2, once the first devices are done.").arg(devices, name)
+            : Labels::tr("The orders for %1 are sent on %2, once the first devices are done.").arg(devices, name);
+    return n == 1 ? Labels::tr("The order for %1 is sent on %2.", "1 device, day").arg(devices, name)
+                  : Labels::tr("The orders for %1 are sent on %2.", "24 devices, day").arg(devices, name);
 }
 
 } // namespace

@@ -31,8 +31,8 @@ QString durationText(std::chrono::seconds duration);
 /// ahead; negative: behind.
 QString clockDifferenceText(std::chrono::milliseconds serviceAhead);
 /// How long sending takes, as a sentence: "Sending takes about 14 min."; when not all go today "Sending takes three
-/// days: 500 today, 500 tomorrow, 284 on Thursday.", "24 devices are sent tomorrow."; with a pilot "Sending takes about
-/// 14 min once the first devices are done."
+/// days: 500 today, 500 tomorrow, 284 on Thursday.", "The orders for 24 devices are sent tomorrow."; with a pilot
+/// "Sending takes about 14 min once the first devices are done."
 QString sendingText(const PaceEstimate &estimate, const QDateTime &now);
 
 } // namespace Reslate

@@ -154,7 +154,7 @@ void JobPage::makeChaseList(const std::function<void(const ChaseList &list)> &th
     m_chase->setText(tr("Checking the journal…"));
     checkJournal([this, then, hadFocus] { // paper is believed
         m_chase->setEnabled(true);
-        m_chase->setText(tr("Chase list ▾"));
+        m_chase->setText(tr("Chase list: devices not back ▾"));
         if (hadFocus)
             m_chase->setFocus();
         const Job *job = m_work.engine.job(m_job);

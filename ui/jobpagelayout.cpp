@@ -201,8 +201,8 @@ QWidget *JobPage::makeFoot()
     m_untouched = addButton(foot, QStringLiteral("jobUntouched"), tr("Nothing happened…"));
     m_untouched->setToolTip(tr("You looked: the order whose answer was lost did nothing to any of them. They then "
                                "count as failed, and the order can be sent again."));
-    m_chase = addButton(foot, QStringLiteral("jobChase"), tr("Chase list ▾"));
-    setSpokenName(m_chase, tr("Chase list"));
+    m_chase = addButton(foot, QStringLiteral("jobChase"), tr("Chase list: devices not back ▾"));
+    setSpokenName(m_chase, tr("Chase list: devices not back"));
     m_chase->setToolTip(tr("The devices that did not come back, for the person who follows up on them."));
     m_chase->setMenu(new ChaseMenu(
         m_work, m_job, [this](const ChaseMenu::Then &then) { makeChaseList(then); }, m_chase));

@@ -126,7 +126,7 @@ plan, run and run-plan
                       slash: ./5e21
   --at TIME           sends nothing before that time, like 2026-08-24T22:00 (here) or 2026-08-24T20:00Z. The program has
                       to run until then; --timeout counts from that time.
-  --countdown S       seconds until the first device is sent, 0 to 600 (10). Ctrl+C takes everything back.
+  --countdown S       seconds until the first order is sent, 0 to 600 (10). Ctrl+C takes everything back.
   --until sent        ends when the service has taken the order for every device; one whose answer was lost is looked
                       into for 15 s, and then it ends with exit code 1
   --until online      ends when every device that is online has reported; one that is offline ("waiting") carries on

@@ -254,7 +254,7 @@ void TestCliPresets::aProtectedGroupStaysProtected()
     QVERIFY(run(split("protect list")).out.contains(group.toUtf8()));
     const CliRun lifted = run(split("protect lift --reason because --group") + QStringList {group});
     QCOMPARE(lifted.code, 2);
-    QVERIFY2(lifted.err.contains("laid down for this computer"), lifted.err.constData());
+    QVERIFY2(lifted.err.contains("set this for this computer"), lifted.err.constData());
     rules({});
     QCOMPARE(run(retire(1)).code, 0);
 }
@@ -267,7 +267,7 @@ void TestCliPresets::aSecondPersonIsAskedForGood()
     QVERIFY2(sent.err.contains("--second-person"), sent.err.constData());
     const CliRun off = run(split("four-eyes off --reason because"));
     QCOMPARE(off.code, 2);
-    QVERIFY2(off.err.contains("laid down for this computer"), off.err.constData());
+    QVERIFY2(off.err.contains("set this for this computer"), off.err.constData());
     QCOMPARE((*m_tenant)->destructiveRequests().size(), 0);
 }
 

@@ -293,6 +293,13 @@ private Q_SLOTS:
         QVERIFY(!proofDetail(item, ResetMode::AutopilotReset, now).contains(QLatin1String("reagentc")));
     }
 
+    void noTimeIsNoSince()
+    {
+        JobItem item = itemWith(Proof::Active);
+        item.changed = QDateTime();
+        QCOMPARE(proofText(item, ResetMode::AutopilotReset, now), QStringLiteral("Resetting"));
+    }
+
     void countsAndBar()
     {
         const JobCounts counts {

@@ -55,14 +55,14 @@ private Q_SLOTS:
             "Sending takes under a minute once the first devices are done.");
         row("today", onDays({{0, 24}}), "Sending takes about 14 min.",
             "Sending takes about 14 min once the first devices are done.");
-        row("one tomorrow", onDays({{1, 1}}), "1 device is sent tomorrow.",
-            "1 device is sent tomorrow, once the first devices are done.");
-        row("tomorrow", onDays({{1, 26}}), "26 devices are sent tomorrow.",
-            "26 devices are sent tomorrow, once the first devices are done.");
-        row("one later", onDays({{4, 1}}), "1 device is sent on Monday.",
-            "1 device is sent on Monday, once the first devices are done.");
-        row("later", onDays({{30, 1284}}), "1,284 devices are sent on Sep 19.",
-            "1,284 devices are sent on Sep 19, once the first devices are done.");
+        row("one tomorrow", onDays({{1, 1}}), "The order for 1 device is sent tomorrow.",
+            "The order for 1 device is sent tomorrow, once the first devices are done.");
+        row("tomorrow", onDays({{1, 26}}), "The orders for 26 devices are sent tomorrow.",
+            "The orders for 26 devices are sent tomorrow, once the first devices are done.");
+        row("one later", onDays({{4, 1}}), "The order for 1 device is sent on Monday.",
+            "The order for 1 device is sent on Monday, once the first devices are done.");
+        row("later", onDays({{30, 1284}}), "The orders for 1,284 devices are sent on Sep 19.",
+            "The orders for 1,284 devices are sent on Sep 19, once the first devices are done.");
         row("two days", onDays({{1, 500}, {2, 24}}), "Sending takes two days: 500 tomorrow, 24 on Saturday.",
             "Sending takes two days once the first devices are done: 500 tomorrow, 24 on Saturday.");
         row("three days", onDays({{0, 500}, {1, 500}, {2, 284}}),

@@ -61,6 +61,7 @@ private Q_SLOTS:
     void cleanup();
     void numbersOfThePace_data();
     void numbersOfThePace();
+    void oneHasItsOwnWord();
     void arrowsAndBox();
     void aPilotOfAllIsNone();
     void start_data();
@@ -116,6 +117,32 @@ void TestTyping::openPace()
 {
     NEXT();
     QTRY_VERIFY(at<QSpinBox>("pacePilot"));
+}
+
+void TestTyping::oneHasItsOwnWord()
+{
+    openPace();
+    const auto word = [](const char *field) {
+        const QList<QLabel *> labels = at<QSpinBox>(field)->parentWidget()->findChildren<QLabel *>();
+        QStringList texts;
+        for (const QLabel *label : labels)
+            texts.append(label->text());
+        return texts;
+    };
+    for (const auto &[field, one, several] : {std::tuple {"pacePilot", "device", "devices"},
+             std::tuple {"paceWave", "device at a time", "devices at a time"},
+             std::tuple {"paceGap", "minute", "minutes"},
+             std::tuple {"paceStopAfter", "failure", "failures of one kind"}}) {
+        auto *number = at<QSpinBox>(field);
+        QVERIFY(number);
+        number->setFocus();
+        number->selectAll();
+        enter(number, QStringLiteral("1"), By::Typing);
+        QVERIFY2(word(field).contains(QLatin1String(one)), field);
+        number->selectAll();
+        enter(number, QStringLiteral("3"), By::Typing);
+        QVERIFY2(word(field).contains(QLatin1String(several)), field);
+    }
 }
 
 void TestTyping::numbersOfThePace_data()

@@ -96,9 +96,10 @@ QWidget *ListPanel::makeFindings()
     constexpr std::array widths {7, 20, 16};
     for (int i = 0; i < static_cast<int>(widths.size()); ++i)
         table->setColumnWidth(i, widths[static_cast<size_t>(i)] * fontMetrics().averageCharWidth());
-    m_print = new QPushButton(tr("Print query sheet…"), side);
+    m_print = new QPushButton(tr("Print lines to look up…"), side);
     setNames(m_print, QStringLiteral("listPrint"), m_print->text());
-    m_print->setToolTip(tr("The lines that name no device for certain, on paper, to look them up."));
+    m_print->setToolTip(
+        tr("The lines that name no device for certain, on paper, with room for the right serial number."));
     auto *foot = new QHBoxLayout;
     foot->addWidget(wrappedLabel(tr("Only lines that name exactly one device are used."), side, "muted"), 1);
     foot->addWidget(m_print);

@@ -48,7 +48,7 @@ private:
 
     const Workspace &m_work;
     ListReport m_report;
-    QString m_title; ///< of the query sheet
+    QString m_title; ///< of the paper with the lines to look up
     ListEntryModel m_entries;
     QString m_file; ///< the name of the file that the text was read from; empty: none
     QPlainTextEdit *m_text = nullptr;

@@ -11,6 +11,7 @@ namespace Reslate {
 
 OptionalNumber::OptionalNumber(const QString &objectName, const Texts &texts, int most, int proposed, QWidget *parent)
     : QWidget(parent)
+    , m_texts(texts)
     , m_box(new QCheckBox(texts.before, this))
     , m_field(new NumberField(1, most, this))
     , m_after(plainLabel(texts.after, this))
@@ -85,6 +86,7 @@ void OptionalNumber::type()
 
 void OptionalNumber::showState()
 {
+    m_after->setText(m_field->value() == 1 ? m_texts.afterOne : m_texts.after);
     const QString why = problem().isEmpty() ? m_conflict : problem();
     m_why->setVisible(!why.isEmpty());
     if (why == m_why->text())

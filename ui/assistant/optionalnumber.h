@@ -17,7 +17,8 @@ class OptionalNumber final : public QWidget {
 public:
     struct Texts {
         QString before; ///< of the box: "First a pilot of"
-        QString after; ///< "devices"; may be empty
+        QString afterOne; ///< behind a 1: "device"; may be empty
+        QString after; ///< behind any other number: "devices"
         QString name; ///< of the number for a screen reader
         QString help;
     };
@@ -41,6 +42,7 @@ private:
     void showState();
     void type();
 
+    Texts m_texts;
     QCheckBox *m_box;
     NumberField *m_field;
     QLabel *m_after;

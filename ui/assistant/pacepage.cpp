@@ -29,7 +29,7 @@ PacePage::PacePage(const Workspace &work, ResetAssistant &assistant, QWidget *pa
     , m_work(work)
     , m_assistant(assistant)
 {
-    QLabel *title = plainLabel(tr("How fast, and when"), this);
+    QLabel *title = plainLabel(tr("Pace: how fast, and when"), this);
     makeTitle(title, 1.3);
     auto *left = new QVBoxLayout;
     left->setSpacing(12);
@@ -49,7 +49,7 @@ PacePage::PacePage(const Workspace &work, ResetAssistant &assistant, QWidget *pa
     row->addLayout(right, 1);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
-    whole->addWidget(scrolling(content, QStringLiteral("paceScroll"), tr("How fast, and when"), this));
+    whole->addWidget(scrolling(content, QStringLiteral("paceScroll"), tr("Pace: how fast, and when"), this));
     beginAt(m_pilot->box());
 }
 
@@ -58,15 +58,15 @@ QWidget *PacePage::makeSpread()
     QVBoxLayout *card = titledCard(tr("Pilot and waves"), this);
     QWidget *frame = card->parentWidget();
     m_pilot = new OptionalNumber(QStringLiteral("pacePilot"),
-        {tr("First a pilot of"), tr("devices"), tr("Devices of the pilot"),
-            tr("The rest goes when each device of the pilot is done.")},
+        {tr("First a pilot of"), tr("device"), tr("devices"), tr("Devices of the pilot"),
+            tr("The others get their orders when each device of the pilot is done.")},
         mostDevices, 3, frame);
     m_wave = new OptionalNumber(QStringLiteral("paceWave"),
-        {tr("Then no more than"), tr("devices at a time"), tr("Devices at a time"),
+        {tr("Then no more than"), tr("device at a time"), tr("devices at a time"), tr("Devices at a time"),
             tr("A reset loads a few gigabytes over the Wi-Fi of the room.")},
         mostDevices, 10, frame);
     m_gap = new OptionalNumber(QStringLiteral("paceGap"),
-        {tr("From wave to wave"), tr("minutes"), tr("Minutes from wave to wave"),
+        {tr("From wave to wave"), tr("minute"), tr("minutes"), tr("Minutes from wave to wave"),
             tr("From the start of one wave to the start of the next.")},
         longestGap, 30, frame);
     for (OptionalNumber *number : {m_pilot, m_wave, m_gap}) {
@@ -84,11 +84,11 @@ QWidget *PacePage::makeStop()
     QVBoxLayout *card = titledCard(tr("Hold the rest"), this);
     QWidget *frame = card->parentWidget();
     m_stopAfter = new OptionalNumber(QStringLiteral("paceStopAfter"),
-        {tr("After"), tr("failures of one kind"), tr("Failures of one kind"),
+        {tr("After"), tr("failure"), tr("failures of one kind"), tr("Failures of one kind"),
             tr("After that many failures of one kind, everything that is not sent is held until you decide.")},
         mostDevices, 5, frame);
     m_stopPercent = new OptionalNumber(QStringLiteral("paceStopPercent"),
-        {tr("When"), tr("percent fail"), tr("Failures in percent"),
+        {tr("When"), tr("percent fails"), tr("percent fail"), tr("Failures in percent"),
             tr("When this share fails, everything that is not sent is held until you decide.")},
         100, 20, frame);
     for (OptionalNumber *number : {m_stopAfter, m_stopPercent}) {
