@@ -116,6 +116,8 @@ QVariant JobModel::controlData(const Job &job, int role) const
     case CountdownTextRole:
         return job.phase == JobPhase::Countdown ? QVariant(startSentence(job)) : QVariant();
     case NoticeRole: {
+        if (job.phase == JobPhase::Finished) // its page says the rest
+            return {};
         const JobNotice notice = jobNotice(job);
         return QStringLiteral("%1 %2").arg(notice.title, notice.text).trimmed();
     }

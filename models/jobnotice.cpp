@@ -46,6 +46,19 @@ JobNotice stoppedNotice(const Job &job)
         Tone::Caution};
 }
 
+/// Of one that was stopped and of which nothing is waited for any more.
+JobNotice stoppedAndOver(const Job &job)
+{
+    const int takenBack = countsOf(job).takenBack;
+    const QString meaning = takenBack == 0
+        ? Labels::tr("Every order had left by then, so nothing could be taken back. All devices were followed to the "
+                     "end.")
+        : Labels::tr(
+            "Taken back, so nothing was sent to them: %1. What had left by then was followed to the end.", "3 devices")
+              .arg(devicesText(takenBack));
+    return {Labels::tr("This job was stopped."), meaning, Tone::Caution};
+}
+
 /// The failure that the stop rule counted, or that the pilot's device had.
 QString reasonText(const Job &job)
 {
@@ -71,6 +84,8 @@ bool isHeldForFailures(const Job &job)
 
 JobNotice jobNotice(const Job &job)
 {
+    if (wasStopped(job) && job.phase == JobPhase::Finished)
+        return stoppedAndOver(job);
     if (job.phase == JobPhase::Stopped)
         return stoppedNotice(job);
     if (job.phase != JobPhase::Paused || !job.pausedBy)

@@ -262,7 +262,9 @@ QString stateText(const Job &job)
         && counts.planned + counts.sent == 0;
     if (waits)
         return Labels::tr("waiting for a second administrator");
-    return phaseText(wasStopped(job) ? JobPhase::Stopped : job.phase);
+    if (!wasStopped(job))
+        return phaseText(job.phase);
+    return counts.takenBack == 0 ? Labels::tr("stopped after everything was sent") : phaseText(JobPhase::Stopped);
 }
 
 QString countsText(const JobCounts &counts, ResetMode mode)

@@ -54,7 +54,7 @@ QJsonObject standOf(const JobEngine &engine, const Job &job, const QDateTime &no
     const bool mayWait = (isPaused || job.phase == JobPhase::Sending) && countsOf(job).planned > 0;
     const std::optional<Closure> closure = mayWait ? engine.closureFor(job.mode) : std::nullopt;
     const QString pausedBy = job.pausedBy ? QString(errorName(job.pausedBy->kind)) : QStringLiteral("person");
-    return {{QStringLiteral("phase"), phaseName(job.phase)},
+    return {{QStringLiteral("phase"), phaseName(job.phase)}, {QStringLiteral("stopped"), wasStopped(job)},
         {QStringLiteral("pausedBy"), isPaused ? QJsonValue(pausedBy) : QJsonValue()},
         {QStringLiteral("countdownEnds"), timeOf(job.phase == JobPhase::Countdown ? job.countdownEnds : QDateTime())},
         {QStringLiteral("resumesAt"), timeOf(job.resumesAt > now ? job.resumesAt : QDateTime())},

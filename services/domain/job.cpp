@@ -187,7 +187,7 @@ bool hasReached(const JobItem &item, ResetMode mode, Proof asked)
 
 bool wasStopped(const Job &job)
 {
-    return job.phase == JobPhase::Stopped
+    return job.stopped || job.phase == JobPhase::Stopped
         || (job.phase == JobPhase::Finished
             && std::any_of(job.items.cbegin(), job.items.cend(),
                 [](const JobItem &item) { return item.proof == Proof::TakenBack; }));

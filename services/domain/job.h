@@ -162,6 +162,7 @@ struct Job {
     QString justification; ///< as Plan's
     PlanId savedAs; ///< as Plan's; known only while the job is written down
     JobPhase phase = JobPhase::Countdown;
+    bool stopped = false; ///< a person stopped it; stays so when it is Finished
     QDateTime countdownEnds; ///< UTC; nothing is sent before it
     std::optional<Error> pausedBy; ///< why the engine itself paused: sign-in, quota, storage
     QDateTime resumesAt; ///< UTC; when a held or quota-bound job sends its next request; invalid: now
@@ -174,8 +175,8 @@ struct Job {
 
 /// Whether the item stands where a caller asked for: Proof::Accepted, or Proof::Done for "reported by the device".
 bool hasReached(const JobItem &item, ResetMode mode, Proof asked);
-/// Whether a person stopped the job and took orders back. When what was sent has come to its end, the job is Finished
-/// like any other.
+/// Whether a person stopped the job, be it after the last order had left. When what was sent has come to its end, the
+/// job is Finished like any other.
 bool wasStopped(const Job &job);
 /// seenFresh and confirmed count as done.
 JobCounts countsOf(const Job &job);

@@ -280,6 +280,7 @@ void JobEngine::stop(const JobId &id)
     JobEntry *entry = m_book->find(id);
     if (!entry || entry->job.phase == JobPhase::Stopped || entry->job.phase == JobPhase::Finished)
         return;
+    entry->job.stopped = true;
     m_book->setPhase(*entry, JobPhase::Stopped);
     m_book->takeBackUnsent(*entry);
     m_sender->halt(*entry);

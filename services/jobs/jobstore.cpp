@@ -56,6 +56,7 @@ Result<void> MemoryJobStore::saveJob(const Job &job)
     if (stored == m_jobs.end())
         return failure(ErrorKind::Storage, QStringLiteral("no such job"));
     stored->phase = job.phase;
+    stored->stopped = job.stopped;
     stored->countdownEnds = job.countdownEnds;
     stored->pausedBy = job.pausedBy;
     stored->resumesAt = job.resumesAt;

@@ -64,12 +64,13 @@ QDateTime Journal::recentSince() const
 Result<Job> Journal::jobFromRow(const QVariantList &row)
 {
     const QVariantList fixed = row.mid(1, fixedColumns);
-    const qsizetype seal = row.size() - 1;
+    const qsizetype seal = row.size() - 2;
     if (!bearsRowSeal(*m_database, row.mid(1, seal - 1), row.at(seal).toByteArray()))
         return brokenSeal(row.at(1).toString());
     Result<Job> job = jobFromValues(fixed, row.mid(1 + fixedColumns, stateColumns));
     if (!job)
         return job;
+    job->stopped = row.constLast().toBool();
     Result<QList<JobItem>> items = loadItems(row.at(0).toLongLong(), fixed);
     if (!items)
         return tl::make_unexpected(items.error());

@@ -32,6 +32,7 @@ constexpr std::array session {
 #define HOURS "name, weekdays, starts, ends, reason, who, since"
 #define LAST_OF_STEP                                                                                                   \
     "SELECT what FROM history AS h WHERE h.job = steps.job AND h.place = steps.place ORDER BY h.seq DESC LIMIT 1"
+#define WAS_STOPPED "EXISTS (SELECT 1 FROM history WHERE job = number AND place IS NULL AND what = 'stopped')"
 #define HISTORY "seq, job, place, at, who, what, detail, request_id, previous, hash"
 
 // Times are milliseconds UTC, NULL where there is none. A device's work is a list of steps; today there is one.
@@ -117,13 +118,13 @@ constexpr std::array<const char *, sqlCount> statements {
     "UPDATE jobs SET (" JOB_STATE ", saved, seal) = (?,?,?,?,?,?,?,?,?,?,?,?,?,?, ?,?) WHERE number = ?",
     /* FindJob     */ "SELECT number, " JOB_FIXED ", phase FROM jobs WHERE id = ?",
     /* LoadJobs    */
-    "SELECT number, " JOB_FIXED ", " JOB_STATE ", saved, seal FROM jobs"
+    "SELECT number, " JOB_FIXED ", " JOB_STATE ", saved, seal, " WAS_STOPPED " FROM jobs"
     " WHERE (phase <> 'finished' OR saved >= ?)"
     " AND (plan <> x'' OR EXISTS (SELECT 1 FROM history WHERE job = number)) ORDER BY number",
     /* OldJobs     */
     "SELECT id FROM jobs WHERE phase = 'finished' AND saved < ? AND plan <> x'' ORDER BY number DESC",
     /* LoadJob     */
-    "SELECT number, " JOB_FIXED ", " JOB_STATE ", saved, seal FROM jobs WHERE id = ? AND plan <> x''",
+    "SELECT number, " JOB_FIXED ", " JOB_STATE ", saved, seal, " WAS_STOPPED " FROM jobs WHERE id = ? AND plan <> x''",
     /* JobAfter    */
     "SELECT number, " JOB_FIXED " FROM jobs WHERE plan <> x'' AND number > ? ORDER BY number LIMIT 1",
     /* AddItem     */ "INSERT INTO items (job, place, " RECORD ") VALUES (?,?, ?,?,?,?,?)",

@@ -20,8 +20,8 @@ enum class Sql : quint8 {
     CompleteJob, ///< plan, state, saved, seal, number
     SaveJob, ///< state, saved, seal, number
     FindJob, ///< id -> number, then the fixed columns, phase
-    LoadJobs, ///< saved since -> number, fixed, state, saved, seal; the unfinished ones always, oldest
-              ///< first; one that isn't complete only if the history knows it
+    LoadJobs, ///< saved since -> number, fixed, state, saved, seal, whether the history says that it was stopped; the
+              ///< unfinished ones always, oldest first; one that isn't complete only if the history knows it
     OldJobs, ///< saved since -> id; the finished ones that LoadJobs leaves out, newest first
     LoadJob, ///< id -> as LoadJobs; a complete one
     JobAfter, ///< number -> number, fixed; the next complete one

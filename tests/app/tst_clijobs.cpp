@@ -163,8 +163,11 @@ void TestCliJobs::aKilledCountdownWaits()
     const CliRun again = rig.resume(); // a colleague may have paused it
     QVERIFY2(again.err.contains("was paused"), again.err.constData());
     QCOMPARE(static_cast<int>(rig.tenant->destructiveRequests().size()), 0);
+    QCOMPARE(
+        rig.run({QStringLiteral("jobs")}).records().constFirst().value(QStringLiteral("stopped")).toBool(true), false);
     const CliRun stopped = rig.run({QStringLiteral("stop"), rig.onlyJob().left(8)});
     QCOMPARE(stopped.code, 0);
+    QCOMPARE(rig.run({QStringLiteral("jobs")}).records().constFirst().value(QStringLiteral("stopped")).toBool(), true);
     QCOMPARE(rig.proofs().values().count(QStringLiteral("taken-back")), rig.devices.size());
     QCOMPARE(static_cast<int>(rig.tenant->destructiveRequests().size()), 0);
 }

@@ -76,7 +76,7 @@ inline bool sameJob(const Job &a, const Job &b)
         && a.created == b.created && a.keepUserData == b.keepUserData && a.phase == b.phase && a.pace == b.pace
         && a.justification == b.justification && a.released == b.released && a.releasedAt == b.releasedAt
         && a.pilotWaived == b.pilotWaived && a.forgivenAt == b.forgivenAt && a.countdownEnds == b.countdownEnds
-        && a.pausedBy == b.pausedBy && a.resumesAt == b.resumesAt
+        && a.pausedBy == b.pausedBy && a.resumesAt == b.resumesAt && wasStopped(a) == wasStopped(b)
         && std::equal(a.items.cbegin(), a.items.cend(), b.items.cbegin(), b.items.cend(), sameItem);
 }
 

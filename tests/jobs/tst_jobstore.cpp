@@ -20,10 +20,12 @@ private Q_SLOTS:
     {
         m_job.phase = JobPhase::Paused;
         m_job.pausedBy = Error {.kind = ErrorKind::SignInRequired};
+        m_job.stopped = true;
         m_job.items[0].proof = Proof::Sent;
         m_job.items[1].proof = Proof::Blocked;
         QVERIFY(m_store->saveJob(m_job).has_value());
         QCOMPARE(stored().phase, JobPhase::Paused);
+        QVERIFY(stored().stopped);
         QCOMPARE(stored().pausedBy->kind, ErrorKind::SignInRequired);
         QCOMPARE(stored().items[0].proof, Proof::Planned); // saveJob leaves items alone
         QVERIFY(m_store->saveItems(m_job, {0}).has_value());

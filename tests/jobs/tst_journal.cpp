@@ -53,6 +53,25 @@ private Q_SLOTS:
 
     void cleanup() { m_journal.reset(); }
 
+    /// Also when everything had left by then, so that no device reads "taken back".
+    void remembersThatAPersonStoppedIt()
+    {
+        add();
+        Job other = sampleJob(QStringLiteral("5f0c0000-0000-0000-0000-000000000002"), 1);
+        QVERIFY(m_journal->addJob(other).has_value());
+        for (const JobPhase phase : {JobPhase::Following, JobPhase::Stopped, JobPhase::Finished}) {
+            m_job.phase = phase;
+            m_job.stopped = phase != JobPhase::Following;
+            QVERIFY(m_journal->saveJob(m_job).has_value());
+            reopen();
+            QCOMPARE(stored().phase, phase);
+            QCOMPARE(stored().stopped, m_job.stopped);
+            QCOMPARE(m_journal->loadJob(m_job.id).value().stopped, m_job.stopped);
+            QVERIFY(!m_journal->loadJob(other.id).value().stopped);
+        }
+        QVERIFY(m_journal->verify().has_value());
+    }
+
     void keepsEveryFieldOfAJob()
     {
         QList<Job> jobs;

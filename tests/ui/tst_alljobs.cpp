@@ -23,6 +23,7 @@ private Q_SLOTS:
     void saysThatAnOldJobWasChanged();
     void saysThatTheJobsAreInTheOtherWindow();
     void aStoppedJobReadsStopped();
+    void aJobStoppedAfterTheLastOrderReadsSo();
 
 private:
     /// Writes a job into the journal that ended 40 days ago; the window has to be closed.
@@ -196,6 +197,40 @@ void TestAllJobs::aStoppedJobReadsStopped()
         QStringLiteral("0 running · 0 finished · 1 stopped"));
     const auto *table = openAllJobs()->findChild<QTableView *>(QStringLiteral("allJobsTable"));
     QVERIFY(cell(table, 0, AllJobsModel::Column::State).startsWith(QLatin1String("stopped: ")));
+}
+
+void TestAllJobs::aJobStoppedAfterTheLastOrderReadsSo()
+{
+    const Workspace &work = m_school->context->workspace();
+    Plan plan = draftPlan(
+        ResetMode::Sync, roomGroup, work.filter.scopeDevices(), work.clock.now(), [](const DeviceId &) {
+            return false;
+        }).plan;
+    plan.countdown = std::chrono::seconds(0);
+    plan.items.resize(1);
+    bool started = false;
+    QTRY_VERIFY(started = started || m_school->engine().start(plan, QStringLiteral("anna@school.example")));
+    const JobId id = m_school->engine().jobs().constFirst();
+    QTRY_COMPARE(m_school->engine().job(id)->phase, JobPhase::Following); // nothing is left to be taken back
+    m_school->engine().stop(id);
+    QTRY_COMPARE_WITH_TIMEOUT(m_school->engine().job(id)->phase, JobPhase::Finished, 30000);
+    for (const bool again : {false, true}) {
+        if (again) {
+            m_school->close();
+            m_school->open();
+            QTRY_VERIFY(!m_school->engine().jobs().isEmpty());
+        }
+        const auto *line = WindowFixture::anywhere<ElidedLabel>("jobSubtitle");
+        QTRY_VERIFY2(
+            line->text().contains(QLatin1String("stopped after everything was sent")), qPrintable(line->text()));
+        QCOMPARE(WindowFixture::anywhere<QLabel>("activitySummary")->text(),
+            QStringLiteral("0 running · 0 finished · 1 stopped"));
+        WindowFixture::click(WindowFixture::anywhere<QPushButton>("jobDetails"));
+        QTRY_VERIFY(WindowFixture::anywhere<QDialog>("jobPage"));
+        const auto *meaning = WindowFixture::anywhere<QLabel>("jobNoticeText");
+        QVERIFY(meaning && meaning->text().contains(QLatin1String("nothing could be taken back")));
+        WindowFixture::anywhere<QDialog>("jobPage")->close();
+    }
 }
 
 QTEST_MAIN(TestAllJobs)
