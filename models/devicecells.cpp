@@ -155,8 +155,9 @@ QVariant DeviceModel::seenData(int row, int role) const
 std::array<JudgedMode, 3> DeviceModel::judgedModes(int row) const
 {
     std::array<JudgedMode, 3> judged;
-    std::transform(badgeModes.begin(), badgeModes.end(), judged.begin(), [this, row](ResetMode mode) {
-        return JudgedMode {mode, eligibility(row, mode)};
+    const bool ended = isPendingOver(device(row), mark(device(row).id));
+    std::transform(badgeModes.begin(), badgeModes.end(), judged.begin(), [this, row, ended](ResetMode mode) {
+        return JudgedMode {mode, eligibility(row, mode), ended};
     });
     return judged;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "deviceflags.h"
 
+#include "domain/pending.h"
+
 #include <array>
 #include <chrono>
 
@@ -48,7 +50,7 @@ bool isBeingReset(const Device &device, const JobMark *mark)
     // One that is done may be followed until it is seen fresh, but nothing more happens to it.
     const bool open = mark && factsOf(mark->mode).destructive && mark->item.proof != Proof::Done
         && !isFinal(mark->item.proof, mark->mode);
-    return open || pendingReset(device).has_value();
+    return open || (mark ? pendingBeside(device, mark->item, mark->mode) : pendingAction(device)).has_value();
 }
 
 bool isRetired(const Device &device, const JobMark *mark)
@@ -62,6 +64,11 @@ bool isRetired(const Device &device, const JobMark *mark)
 }
 
 } // namespace
+
+bool waitsForStart(const JobMark &mark)
+{
+    return mark.startsAt.isValid() && mark.item.proof == Proof::Planned;
+}
 
 DeviceFlags flagsOf(const Device &device, const JobMark *mark, const QDateTime &now)
 {

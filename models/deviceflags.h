@@ -18,7 +18,11 @@ struct JobMark {
     QDateTime jobCreated;
     JobId job;
     JobItem item;
+    QDateTime startsAt; ///< UTC, of a job that counts down: when its first order leaves; invalid: it has begun
 };
+
+/// Whether the device waits for the start of its job: nothing was sent to it, nor to another one.
+bool waitsForStart(const JobMark &mark);
 
 /// What views and counts ask of a device, worked out once per change instead of once per question.
 struct DeviceFlags {

@@ -3,6 +3,7 @@
 
 #include "devicename.h"
 #include "displaytext.h"
+#include "domain/pending.h"
 #include "domain/pendinglift.h"
 #include "domain/windowsrelease.h"
 #include "labels.h"
@@ -16,6 +17,23 @@
 namespace Reslate {
 namespace {
 
+StatusCell pendingStatus(const PendingAction &pending, const QDateTime &now)
+{
+    return {.badge = {.text = Labels::tr("%1 pending", "Factory wipe pending").arg(actionText(pending.action)),
+                .tone = Tone::Busy,
+                .toolTip = pendingText(pending, now) + QStringLiteral(". ")
+                    + Labels::tr("It was ordered outside of this program's running jobs and waits for the "
+                                 "device.")}};
+}
+
+StatusCell startStatus(const JobMark &mark, const QDateTime &now)
+{
+    return {.badge = {.text = Labels::tr("Starts %1", "when: tomorrow at 7:00").arg(atTime(mark.startsAt, now)),
+                .tone = Tone::Busy,
+                .toolTip = Labels::tr("Nothing was sent yet.") + QLatin1Char(' ')
+                    + Labels::tr("Stop in the job takes it back.")}};
+}
+
 /// Of a wipe or retire that this run's jobs know nothing of.
 StatusCell serviceStatus(const Device &device, const QDateTime &now)
 {
@@ -24,19 +42,21 @@ StatusCell serviceStatus(const Device &device, const QDateTime &now)
                     .tone = Tone::Caution,
                     .toolTip = Labels::tr("The device's record left Intune. That doesn't prove that it was wiped.")}};
     }
-    if (const std::optional<RemoteAction> pending = pendingReset(device)) {
-        return {.badge = {.text = Labels::tr("%1 pending", "Factory wipe pending").arg(actionText(*pending)),
-                    .tone = Tone::Busy,
-                    .toolTip = pendingText(device, now) + QStringLiteral(". ")
-                        + Labels::tr("It was ordered outside of this program's running jobs and waits for the "
-                                     "device.")}};
-    }
+    if (const std::optional<PendingAction> pending = pendingAction(device))
+        return pendingStatus(*pending, now);
     if (device.leaving == Leaving::WipeFailed || device.leaving == Leaving::RetireFailed) {
         return {.badge = {.text = leavingText(device.leaving),
                     .tone = Tone::Bad,
                     .toolTip = Labels::tr("Intune reports that it failed.")}};
     }
     return {};
+}
+
+/// Whether the reason is an order that is pending on the service's list only.
+bool isListedOnly(const JudgedMode &judged)
+{
+    const Reason reason = judged.eligibility.reason;
+    return judged.ended && (reason == Reason::ActionPending || reason == Reason::StillPending);
 }
 
 Tone verdictTone(Verdict verdict)
@@ -70,7 +90,33 @@ QString joined(QStringList parts)
 
 StatusCell deviceStatus(const Device &device, const JobMark *mark, const QDateTime &now)
 {
-    return mark ? statusCell(mark->item, mark->mode, now, &device) : serviceStatus(device, now);
+    if (!mark)
+        return serviceStatus(device, now);
+    if (waitsForStart(*mark))
+        return startStatus(*mark, now);
+    const std::optional<PendingAction> later = hasOutcome(mark->item) ? pendingBeside(device, mark->item, mark->mode)
+                                                                      : std::nullopt;
+    return later ? pendingStatus(*later, now) : statusCell(mark->item, mark->mode, now, &device);
+}
+
+QString deviceStatusText(const Device &device, const JobMark *mark, const QDateTime &now)
+{
+    const bool isQuiet = device.leaving == Leaving::No || device.leaving == Leaving::Unknown;
+    const QString pending = pendingText(device, now);
+    if (!mark)
+        return pending.isEmpty() ? (isQuiet ? QString() : leavingText(device.leaving)) : pending;
+    const QString detail = waitsForStart(*mark)
+        ? Labels::tr("starts %1. %2", "when: tomorrow at 7:00, a sentence")
+              .arg(atTime(mark->startsAt, now), startStatus(*mark, now).badge.toolTip)
+        : proofDetail(mark->item, mark->mode, now, &device);
+    QString text = QStringLiteral("%1: %2").arg(modeTitle(mark->mode), detail);
+    const std::optional<PendingAction> later = hasOutcome(mark->item) ? pendingBeside(device, mark->item, mark->mode)
+                                                                      : std::nullopt;
+    if (later)
+        text += QLatin1Char(' ')
+            + Labels::tr("Since then somebody ordered something else: %1.", "Factory wipe pending since …")
+                  .arg(pendingText(*later, now));
+    return text;
 }
 
 QList<Badge> modeBadges(std::span<const JudgedMode> modes)
@@ -93,7 +139,8 @@ QString modeLine(const JudgedMode &judged)
     const QString line = Labels::tr("%1: %2.", "mode: verdict").arg(modeTitle(judged.mode), verdictText(verdict));
     if (reason == Reason::None)
         return line;
-    return Labels::tr("%1 %2", "two sentences").arg(line, reasonSentence(reason, judged.mode, instead));
+    return Labels::tr("%1 %2", "two sentences")
+        .arg(line, isListedOnly(judged) ? pendingOverSentence() : reasonSentence(reason, judged.mode, instead));
 }
 
 QString serialAndModel(const Device &device)
@@ -123,13 +170,28 @@ QString userOf(const Device &device)
 QString pendingText(const Device &device, const QDateTime &now)
 {
     const std::optional<PendingAction> pending = pendingAction(device);
-    if (!pending)
-        return {};
-    const QString what = actionText(pending->action);
-    if (!pending->since.isValid())
+    return pending ? pendingText(*pending, now) : QString();
+}
+
+QString pendingText(const PendingAction &pending, const QDateTime &now)
+{
+    const QString what = actionText(pending.action);
+    if (!pending.since.isValid())
         return Labels::tr("%1 pending, Intune doesn't say since when", "Factory wipe").arg(what);
     return Labels::tr("%1 pending since %2 (%3)", "Factory wipe, time, 98 days ago")
-        .arg(what, exactTime(pending->since), relativeTime(pending->since, now));
+        .arg(what, exactTime(pending.since), relativeTime(pending.since, now));
+}
+
+bool isPendingOver(const Device &device, const JobMark *mark)
+{
+    return mark && hasOutcome(mark->item) && pendingAction(device) && !pendingBeside(device, mark->item, mark->mode);
+}
+
+QString pendingOverSentence()
+{
+    return Labels::tr(
+        "Its last order has ended, but Intune still lists it as open. Nothing else can be ordered for this "
+        "record until Intune drops it.");
 }
 
 QString pendingAdvice(const Device &device, Reason reason, const QDateTime &now)
@@ -187,10 +249,13 @@ QString deviceSentence(
                                                     : Labels::tr("primary user %1").arg(userOf(device)));
     parts.append(joinText(device));
     parts.append(Labels::tr("last seen %1").arg(relativeTime(device.lastSeen, now)));
-    for (const auto &[mode, eligibility] : modes) {
-        QString text = Labels::tr("%1 %2", "mode, verdict").arg(modeTitle(mode), verdictText(eligibility.verdict));
-        if (eligibility.reason != Reason::None)
-            text = Labels::tr("%1 (%2)", "text, reason").arg(text, reasonShort(eligibility.reason));
+    for (const JudgedMode &judged : modes) {
+        const auto &[verdict, reason, instead] = judged.eligibility;
+        QString text = Labels::tr("%1 %2", "mode, verdict").arg(modeTitle(judged.mode), verdictText(verdict));
+        if (reason != Reason::None)
+            text = Labels::tr("%1 (%2)", "text, reason")
+                       .arg(text,
+                           isListedOnly(judged) ? Labels::tr("its last order is still listed") : reasonShort(reason));
         parts.append(text);
     }
     const StatusCell status = deviceStatus(device, mark, now);

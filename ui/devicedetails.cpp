@@ -185,7 +185,9 @@ void DeviceDetails::showCards(const Device &device, const QDateTime &now)
 {
     const bool held = m_work.engine.isHeld(device.id);
     QHash<QString, QStringList> alike; // titles of the modes that are blocked for the same reason
+    const bool pendingOver = isPendingOver(device, m_work.devices.mark(device.id));
     for (ModeCard *card : std::as_const(m_cards)) {
+        card->setPendingOver(pendingOver);
         card->showDevice(device, now, held, m_work.permissions.permissions(), m_work.engine.recentReset(device));
         if (!card->block().isEmpty())
             alike[card->block()].append(modeTitle(card->mode()));
@@ -262,13 +264,9 @@ void DeviceDetails::fill(const Device &device)
     };
     m_subtitle->setText(
         pair(device.manufacturer, device.model) + QStringLiteral(" · ") + breakable(systemText(device)));
-    const QString pending = pendingText(device, now);
-    m_status->setText(mark
-            ? modeTitle(mark->mode) + QStringLiteral(": ") + proofDetail(mark->item, mark->mode, now, &device)
-            : pending.isEmpty() ? leavingText(device.leaving)
-                                : pending);
-    m_status->setVisible(
-        mark || !pending.isEmpty() || (device.leaving != Leaving::No && device.leaving != Leaving::Unknown));
+    const QString status = breakable(deviceStatusText(device, mark, now));
+    m_status->setText(status);
+    m_status->setVisible(!status.isEmpty());
     m_lift->setVisible(!device.recordGone && !device.pendingLifted && liftProblem(device, now) == LiftProblem::None);
     setSpokenName(m_lift, tr("Lift the block of %1…", "device").arg(m_head->deviceName()));
     setSpokenName(m_copy, tr("Copy details of %1 for support", "device").arg(m_head->deviceName()));

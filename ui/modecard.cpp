@@ -31,11 +31,18 @@ Tone toneOf(Verdict verdict)
     return Tone::Neutral;
 }
 
-QString reasonsText(const QList<Reason> &reasons, ResetMode mode, std::optional<ResetMode> instead)
+bool isPending(Reason reason)
+{
+    return reason == Reason::ActionPending || reason == Reason::StillPending;
+}
+
+QString reasonsText(const QList<Reason> &reasons, ResetMode mode, std::optional<ResetMode> instead, bool pendingOver)
 {
     QStringList sentences;
     for (const Reason reason : reasons)
-        sentences.append(reasonSentence(reason, mode, sentences.isEmpty() ? instead : std::nullopt));
+        sentences.append(pendingOver && isPending(reason)
+                ? pendingOverSentence()
+                : reasonSentence(reason, mode, sentences.isEmpty() ? instead : std::nullopt));
     return sentences.join(QLatin1Char('\n'));
 }
 
@@ -97,9 +104,9 @@ void ModeCard::showDevice(const Device &device, const QDateTime &now, bool held,
     updateTitle(eligibility.verdict);
     m_verdict->setBadge({.text = verdictText(eligibility.verdict), .tone = toneOf(eligibility.verdict)});
 
-    QStringList sentences {
-        isAgain ? recentSentence(recent, now) : QString(), reasonsText(reasons, m_mode, eligibility.instead)};
-    for (const Reason reason : reasons)
+    QStringList sentences {isAgain ? recentSentence(recent, now) : QString(),
+        reasonsText(reasons, m_mode, eligibility.instead, m_pendingOver)};
+    for (const Reason reason : m_pendingOver ? QList<Reason>() : reasons)
         sentences.append(pendingAdvice(device, reason, now));
     sentences.removeAll(QString());
     const QString why = sentences.join(QLatin1Char(' '));

@@ -26,6 +26,8 @@ public:
     const QString &block() const { return m_block; }
     /// What the card is about: its mode, or several that are blocked for the same reason.
     void entitle(const QString &title);
+    /// Whether what Intune lists as pending for the device has ended (isPendingOver); for the next showDevice().
+    void setPendingOver(bool isOver) { m_pendingOver = isOver; }
     void showDevice(const Device &device, const QDateTime &now, bool held, const Permissions &permissions,
         const std::optional<RecentReset> &recent = {});
 
@@ -47,6 +49,7 @@ private:
     QString m_device; ///< its name
     QString m_block;
     QString m_verdictText;
+    bool m_pendingOver = false;
     QLabel *m_title;
     BadgeLabel *m_verdict;
     QLabel *m_why;

@@ -24,11 +24,6 @@ bool takesAway(RemoteAction action)
     return false;
 }
 
-bool isOpen(const ActionResult &result)
-{
-    return result.state == ActionState::Pending || result.state == ActionState::Active;
-}
-
 bool isWipe(RemoteAction action)
 {
     return action == RemoteAction::FactoryReset || action == RemoteAction::KeepAccountWipe
@@ -55,7 +50,7 @@ QDateTime openSince(const Device &device, RemoteAction action)
     QDateTime since;
     bool isThere = false;
     for (const ActionResult &result : device.actions) {
-        if (!isOpen(result) || !takesAway(result.action))
+        if (!isOpenOrder(result))
             continue;
         if (!result.started.isValid())
             return {};
@@ -117,6 +112,11 @@ std::optional<ActionResult> newestListed(const Device &device, RemoteAction orde
         device.actions, [ordered](const ActionResult &result) { return mayBeListedAs(ordered, result.action); });
 }
 
+bool isOpenOrder(const ActionResult &result)
+{
+    return (result.state == ActionState::Pending || result.state == ActionState::Active) && takesAway(result.action);
+}
+
 std::optional<PendingAction> pendingAction(const Device &device)
 {
     switch (device.leaving) {
@@ -133,7 +133,7 @@ std::optional<PendingAction> pendingAction(const Device &device)
         break;
     }
     for (const ActionResult &result : device.actions) {
-        if (!isOpen(result) || !takesAway(result.action))
+        if (!isOpenOrder(result))
             continue;
         // An older entry of the same action may still say "pending" after a newer one ended; one without a start may
         // be the newest.

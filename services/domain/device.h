@@ -186,6 +186,8 @@ struct PendingAction {
     bool operator==(const PendingAction &) const = default;
 };
 
+/// Whether the result is of something that resets the device or takes it away and has not come to its end. Pure.
+bool isOpenOrder(const ActionResult &result);
 /// What is pending for the device, or nullopt. Reads both managementState and the action results.
 std::optional<PendingAction> pendingAction(const Device &device);
 /// The same without the time.

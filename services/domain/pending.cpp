@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/pending.h"
 
+#include <algorithm>
+
 namespace Reslate {
 namespace {
 
@@ -18,6 +20,25 @@ Pending offlineReason(const Device &device, const QDateTime &now)
     if (ends.isValid() && now.msecsTo(ends) <= std::chrono::milliseconds(certificateSoon).count())
         return Pending::CertificateExpires;
     return isOver(device.lastSeen, longOffline, now) ? Pending::OfflineForLong : Pending::Offline;
+}
+
+/// When the item's own order began, by the results: the first of its kind after the baseline. nullopt: none is listed.
+std::optional<QDateTime> firstStart(const Device &device, RemoteAction ordered, const QDateTime &baseline)
+{
+    std::optional<QDateTime> first;
+    for (const ActionResult &result : device.actions) {
+        const bool isLater = result.started.isValid() && baseline.isValid() && result.started > baseline;
+        if (isLater && mayBeListedAs(ordered, result.action) && (!first || result.started < *first))
+            first = result.started;
+    }
+    return first;
+}
+
+/// Whether a result says that something is open which takes the device away: what managementState says is then about
+/// that, not about what ended.
+bool listsOpen(const Device &device)
+{
+    return std::any_of(device.actions.cbegin(), device.actions.cend(), isOpenOrder);
 }
 
 } // namespace
@@ -39,6 +60,45 @@ Pending pendingReason(const JobItem &item, const Device *device, const QDateTime
     if (!madeContactSince(item, *device))
         return offlineReason(*device, now);
     return isOver(item.changed, pendingAfter, now) ? Pending::ReportedLate : Pending::No;
+}
+
+bool isLeavingBy(const Device &device, RemoteAction ordered)
+{
+    switch (ordered) {
+    case RemoteAction::FactoryReset:
+    case RemoteAction::KeepAccountWipe:
+    case RemoteAction::AutopilotReset:
+        return device.leaving == Leaving::WipePending;
+    case RemoteAction::Retire:
+        return device.leaving == Leaving::RetirePending;
+    case RemoteAction::Delete:
+        return device.leaving == Leaving::DeletePending;
+    case RemoteAction::FreshStart:
+    case RemoteAction::Sync:
+    case RemoteAction::Restart:
+    case RemoteAction::Other:
+        return false;
+    }
+    return false;
+}
+
+bool hasOutcome(const JobItem &item)
+{
+    const bool isReported = item.error && item.error->kind == ErrorKind::DeviceReportedFailure;
+    return item.proof == Proof::Done || item.proof == Proof::SeenFresh || item.proof == Proof::Confirmed
+        || (item.proof == Proof::Failed && isReported);
+}
+
+std::optional<PendingAction> pendingBeside(const Device &device, const JobItem &item, ResetMode mode)
+{
+    const std::optional<PendingAction> pending = pendingAction(device);
+    if (!pending || !hasOutcome(item))
+        return pending;
+    const RemoteAction ordered = factsOf(mode).action;
+    const std::optional<QDateTime> own = firstStart(device, ordered, item.baseline);
+    if (pending->since.isValid())
+        return pending->since == own ? std::nullopt : pending;
+    return isLeavingBy(device, ordered) && !listsOpen(device) ? std::nullopt : pending;
 }
 
 Return returnOf(const JobItem &item, ResetMode mode, const Device *device, const QDateTime &now)

@@ -7,6 +7,7 @@
 #include <QDateTime>
 
 #include <chrono>
+#include <optional>
 
 namespace Reslate {
 
@@ -37,6 +38,18 @@ bool madeContactSince(const JobItem &item, const Device &fresh);
 /// Why the item stands at Accepted, Waiting or Active for long; No for every other proof. device == nullptr: nothing is
 /// known about it. Pure.
 Pending pendingReason(const JobItem &item, const Device *device, const QDateTime &now);
+
+/// Whether managementState says that an action of this kind is pending. Every wipe reads the same there; what keeps the
+/// record leaves no trace.
+bool isLeavingBy(const Device &device, RemoteAction ordered);
+
+/// Whether the item's order was carried out, reported as failed, or confirmed by a person: the service may go on
+/// listing it as pending until the record leaves, and that tells nothing any more.
+bool hasOutcome(const JobItem &item);
+/// What is pending for the device beside the item's own order, once that has an outcome: an order that began later, or
+/// one of another kind. Before that, and for an order that never was the service's, all that is pending. For display
+/// only: it never makes an order possible. Pure.
+std::optional<PendingAction> pendingBeside(const Device &device, const JobItem &item, ResetMode mode);
 
 /// Where a device of a job stands for who waits for it to come back.
 enum class Return {

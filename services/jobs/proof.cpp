@@ -21,22 +21,7 @@ bool isLeavingByOurs(const JobItem &item, const Device &fresh, ResetMode mode)
     const std::optional<PendingAction> pending = pendingAction(fresh);
     if (pending && pending->since.isValid() && item.baseline.isValid() && pending->since <= item.baseline)
         return false;
-    switch (factsOf(mode).action) {
-    case RemoteAction::FactoryReset:
-    case RemoteAction::KeepAccountWipe:
-    case RemoteAction::AutopilotReset:
-        return fresh.leaving == Leaving::WipePending;
-    case RemoteAction::Retire:
-        return fresh.leaving == Leaving::RetirePending;
-    case RemoteAction::Delete:
-        return fresh.leaving == Leaving::DeletePending;
-    case RemoteAction::FreshStart:
-    case RemoteAction::Sync:
-    case RemoteAction::Restart:
-    case RemoteAction::Other:
-        return false;
-    }
-    return false;
+    return isLeavingBy(fresh, factsOf(mode).action);
 }
 
 QDateTime lessSlack(const QDateTime &time)

@@ -110,6 +110,55 @@ private Q_SLOTS:
         QTEST(needsChasing(item, mode, nullptr, now), "chased");
     }
 
+    /// Ours began at 10 minutes ago, and the baseline is at 15.
+    void anOrderThatEndedIsNotPending_data()
+    {
+        QTest::addColumn<Proof>("proof");
+        QTest::addColumn<bool>("reported"); // a failure: by the device
+        QTest::addColumn<Leaving>("leaving");
+        QTest::addColumn<QList<ActionResult>>("results");
+        QTest::addColumn<bool>("shown");
+        using enum ActionState;
+        const auto wipe = [](ActionState state, const QDateTime &started) {
+            return ActionResult {RemoteAction::FactoryReset, state, started, started};
+        };
+        const QDateTime ours = ago(10min);
+        const auto row = [](const char *name, Proof proof, Leaving leaving, const QList<ActionResult> &results,
+                             bool shown, bool reported = true) {
+            QTest::newRow(name) << proof << reported << leaving << results << shown;
+        };
+        row("not ended", Proof::Accepted, Leaving::WipePending, {wipe(Pending, ours)}, true);
+        row("started", Proof::Active, Leaving::WipePending, {wipe(Active, ours)}, true);
+        row("done, only the record says so", Proof::Done, Leaving::WipePending, {wipe(Done, ours)}, false);
+        row("done, nothing is listed", Proof::Done, Leaving::WipePending, {}, false);
+        row("confirmed, still pending", Proof::Confirmed, Leaving::No, {wipe(Pending, ours)}, false);
+        row("fresh, both still say pending", Proof::SeenFresh, Leaving::WipePending, {wipe(Active, ours)}, false);
+        row("failed", Proof::Failed, Leaving::WipePending, {wipe(Failed, ours)}, false);
+        row("refused, so it is not ours", Proof::Failed, Leaving::WipePending, {}, true, false);
+        row("a later one of somebody else", Proof::Done, Leaving::No, {wipe(Done, ours), wipe(Pending, ago(2min))},
+            true);
+        row("a later one, and ours is open", Proof::Confirmed, Leaving::No,
+            {wipe(Pending, ours), wipe(Pending, ago(2min))}, true);
+        row("an earlier one that a person passed over", Proof::Done, Leaving::WipePending,
+            {wipe(Pending, ago(24h)), wipe(Done, ours)}, true);
+        row("one without a date", Proof::Done, Leaving::WipePending, {wipe(Done, ours), wipe(Pending, {})}, true);
+        row("a retirement", Proof::Done, Leaving::RetirePending, {wipe(Done, ours)}, true);
+        row("nothing is pending", Proof::Done, Leaving::No, {wipe(Done, ours)}, false);
+    }
+
+    void anOrderThatEndedIsNotPending()
+    {
+        QFETCH(const Proof, proof);
+        QFETCH(const bool, reported);
+        QFETCH(const Leaving, leaving);
+        QFETCH(const QList<ActionResult>, results);
+        JobItem item {.proof = proof, .changed = ago(1min), .baseline = ago(15min)};
+        if (proof == Proof::Failed)
+            item.error = Error {.kind = reported ? ErrorKind::DeviceReportedFailure : ErrorKind::Forbidden};
+        const Device device {.actions = results, .leaving = leaving};
+        QTEST(pendingBeside(device, item, ResetMode::FactoryWipe).has_value(), "shown");
+    }
+
     void givesYoungOrdersTime()
     {
         for (const Proof proof : {Proof::Accepted, Proof::Active})

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/utc.h"
 #include "deviceflags.h"
+#include "devicelabels.h"
 
 #include <QTest>
 
@@ -98,6 +99,29 @@ private Q_SLOTS:
     {
         QFETCH(Device, device);
         QTEST(flagsOf(device, nullptr, now).views, "views");
+    }
+
+    /// Ours is done and still listed; then somebody orders something else.
+    void whatEndedIsNotPending()
+    {
+        Device device {.actions = {{RemoteAction::FactoryReset, ActionState::Done, now.addSecs(-600), now}},
+            .leaving = Leaving::WipePending};
+        JobMark mark {.mode = ResetMode::WipeKeepAccount, .item = {.proof = Proof::Done}};
+        mark.item.baseline = now.addSecs(-900);
+        QVERIFY(isPendingOver(device, &mark));
+        QVERIFY(!deviceStatus(device, &mark, now).badge.text.contains(QLatin1String("pending")));
+        const QString ended = modeLine(
+            {ResetMode::Retire, {Verdict::Blocked, Reason::ActionPending, std::nullopt}, true});
+        QVERIFY2(ended.contains(QLatin1String("has ended")) && !ended.contains(QLatin1String("waiting for this")),
+            qPrintable(ended));
+        QVERIFY(!flagsOf(device, &mark, now).in(DeviceView::BeingReset));
+        QVERIFY(!deviceStatusText(device, &mark, now).contains(QLatin1String("pending")));
+        device.actions.append({RemoteAction::Retire, ActionState::Pending, now.addSecs(-60), now});
+        device.leaving = Leaving::RetirePending;
+        QVERIFY(!isPendingOver(device, &mark));
+        QCOMPARE(deviceStatus(device, &mark, now).badge.text, QStringLiteral("Retire pending"));
+        QVERIFY(deviceStatusText(device, &mark, now).contains(QLatin1String("somebody ordered something else")));
+        QVERIFY(flagsOf(device, &mark, now).in(DeviceView::BeingReset));
     }
 
     void jobs_data()
