@@ -140,6 +140,8 @@ void AppContext::wire()
         m_catalog.keepWhenGone(ids);
         m_devices.setJobItems(*job);
     });
+    connect(
+        &m_engine, &JobEngine::jobChanged, this, [this](const JobId &id) { m_devices.setJobStart(*m_engine.job(id)); });
     connect(&m_engine, &JobEngine::itemsChanged, this,
         [this](const JobId &id, const QList<int> &indexes) { m_devices.setJobItems(*m_engine.job(id), indexes); });
     connect(m_window.get(), &MainWindow::refreshRequested, this, &AppContext::readAccount);

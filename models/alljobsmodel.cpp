@@ -176,7 +176,8 @@ QString AllJobsModel::textOf(const Job &job, Column column) const
         return devicesOf(job);
     case Column::State: {
         const QString counts = countsText(countsOf(job), job.mode);
-        return counts.isEmpty() ? stateText(job) : tr("%1: %2", "state of a job, counts").arg(stateText(job), counts);
+        const QString state = stateText(job, m_clock.now());
+        return counts.isEmpty() ? state : tr("%1: %2", "state of a job, counts").arg(state, counts);
     }
     }
     return {};

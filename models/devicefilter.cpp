@@ -175,7 +175,8 @@ void DeviceFilter::recount()
         counts.canAutopilotReset += flags.canAutopilotReset ? 1 : 0;
         counts.hybrid += flags.hybrid ? 1 : 0;
         counts.notSeen30Days += flags.notSeen30Days ? 1 : 0;
-        counts.held += flags.held ? 1 : 0;
+        counts.held += flags.held && !flags.toStart ? 1 : 0;
+        counts.toStart += flags.toStart ? 1 : 0;
     }
     const QList<DeviceId> checked = m_model.checkedDevices();
     for (const DeviceId &id : checked) {

@@ -53,9 +53,10 @@ struct ScopeCounts {
     int hybrid = 0;
     int notSeen30Days = 0;
     int held = 0; ///< in a running job
+    int toStart = 0; ///< in a job that has not begun
     int secondRecords = 0; ///< of a group: records beside the first one of the same device
     int checked = 0;
-    int checkedHeld = 0; ///< checked, and in a running job
+    int checkedHeld = 0; ///< checked, and in a job that isn't over
     int checkedHidden = 0; ///< checked, and not shown: by scope, search or filter
 
     bool operator==(const ScopeCounts &) const = default;

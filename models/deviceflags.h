@@ -31,7 +31,8 @@ struct DeviceFlags {
     bool canAutopilotReset : 1 = false; ///< allowed or warned
     bool hybrid : 1 = false;
     bool notSeen30Days : 1 = false; ///< or never
-    bool held : 1 = false; ///< a running job has still to do with it; set by DeviceModel
+    bool held : 1 = false; ///< a job that isn't over has still to do with it; set by DeviceModel
+    bool toStart : 1 = false; ///< the same, and that job has not begun
 
     bool in(DeviceView view) const { return (views & (1U << static_cast<unsigned>(view))) != 0; }
     bool operator==(const DeviceFlags &) const = default;

@@ -29,6 +29,12 @@ QList<std::pair<int, int>> rangesOf(const QList<int> &ascending)
     return ranges;
 }
 
+/// Invalid: it has begun.
+QDateTime startOf(const Job &job)
+{
+    return job.phase == JobPhase::Countdown ? job.countdownEnds : QDateTime();
+}
+
 } // namespace
 
 DeviceModel::DeviceModel(const DeviceCatalog &catalog, Clock &clock, QObject *parent)
@@ -222,6 +228,10 @@ void DeviceModel::timeMoved()
         Q_EMIT dataChanged(index(0, static_cast<int>(Column::LastSeen)),
             index(rowCount() - 1, static_cast<int>(Column::LastSeen)), roles);
     }
+    if (rowCount() > 0 && !m_starts.isEmpty()) { // "tomorrow" becomes today
+        const int status = static_cast<int>(Column::Status);
+        Q_EMIT dataChanged(index(0, status), index(rowCount() - 1, status));
+    }
     if (++m_minutes % minutesBetweenRechecks == 0)
         refreshAll();
     m_clock.callAfter(std::chrono::minutes(1), this, [this] { timeMoved(); });
@@ -252,6 +262,7 @@ DeviceFlags DeviceModel::workOut(int row, const QDateTime &now) const
 {
     DeviceFlags flags = flagsOf(device(row), mark(device(row).id), now);
     flags.held = isHeld(device(row).id);
+    flags.toStart = flags.held && waitsForStart(*mark(device(row).id));
     flags.canAutopilotReset = flags.canAutopilotReset && !flags.held
         && !isNo(m_permissions.of(ResetMode::AutopilotReset));
     return flags;
@@ -351,8 +362,18 @@ const JobMark *DeviceModel::mark(const DeviceId &id) const
     return found == m_marks.constEnd() ? nullptr : &*found;
 }
 
+void DeviceModel::setJobStart(const Job &job)
+{
+    if (m_starts.value(job.id) != startOf(job))
+        setJobItems(job);
+}
+
 void DeviceModel::setJobItems(const Job &job)
 {
+    if (const QDateTime start = startOf(job); start.isValid())
+        m_starts.insert(job.id, start);
+    else
+        m_starts.remove(job.id);
     QList<int> indexes(job.items.size());
     for (qsizetype i = 0; i < indexes.size(); ++i)
         indexes[i] = static_cast<int>(i);
@@ -370,7 +391,8 @@ void DeviceModel::setJobItems(const Job &job, const QList<int> &indexes)
             if (job.created < known->jobCreated || (openReset && !factsOf(job.mode).destructive))
                 continue;
         }
-        m_marks.insert(item.device, {.mode = job.mode, .jobCreated = job.created, .job = job.id, .item = item});
+        m_marks.insert(item.device,
+            {.mode = job.mode, .jobCreated = job.created, .job = job.id, .item = item, .startsAt = startOf(job)});
         if (const int row = m_catalog.rowOf(item.device); row >= 0)
             rows.append(row);
     }

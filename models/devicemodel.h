@@ -66,6 +66,8 @@ public:
     /// small action (sync, restart) hides an open reset.
     void setJobItems(const Job &job, const QList<int> &indexes);
     void setJobItems(const Job &job); ///< all its items
+    /// Shows of all its items when the job starts, or that it has begun; does nothing unless that changed.
+    void setJobStart(const Job &job);
     /// The newest word of a job about a device, or nullptr.
     const JobMark *mark(const DeviceId &id) const;
 
@@ -115,6 +117,7 @@ private:
     int m_present = 0;
     QSet<DeviceId> m_checked;
     QHash<DeviceId, JobMark> m_marks;
+    QHash<JobId, QDateTime> m_starts; ///< of the jobs that have not begun
     QList<int> m_slices; ///< rows whose flags are still to be worked out; ascending
     int m_minutes = 0;
     QList<DeviceId> m_oldIds; ///< of all rows, while the catalog resets

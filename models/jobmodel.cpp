@@ -137,7 +137,7 @@ QString JobModel::subtitleOf(const Job &job) const
 {
     QStringList parts {devicesText(static_cast<int>(job.items.size()))};
     const std::optional<Closure> closure = closureOf(job);
-    parts.append(job.phase == JobPhase::Countdown ? startText(job) : stateText(job));
+    parts.append(job.phase == JobPhase::Countdown ? startText(job) : stateText(job, m_clock.now()));
     if (job.pausedBy)
         parts.append(errorShort(*job.pausedBy));
     if (closure)
@@ -165,9 +165,9 @@ std::optional<Closure> JobModel::closureOf(const Job &job) const
 /// When a job that counts down starts; not "in 9 s" when it waits until tomorrow then.
 QString JobModel::startText(const Job &job) const
 {
+    if (startsLater(job, m_clock.now()))
+        return stateText(job, m_clock.now());
     const int seconds = countdownOf(job).toInt();
-    if (std::chrono::seconds(seconds) > longestCountdown) // a plan for later
-        return tr("starts %1", "when: tomorrow at 7:00").arg(atTime(job.countdownEnds, m_clock.now()));
     return closureOf(job) ? tr("%1 s to take it back").arg(seconds) : tr("starts in %1 s").arg(seconds);
 }
 
@@ -175,8 +175,9 @@ QString JobModel::startText(const Job &job) const
 QString JobModel::startSentence(const Job &job) const
 {
     const int seconds = countdownOf(job).toInt();
-    if (std::chrono::seconds(seconds) > longestCountdown)
-        return tr("Sending starts %1", "when: tomorrow at 7:00").arg(atTime(job.countdownEnds, m_clock.now()));
+    if (startsLater(job, m_clock.now()))
+        return tr("Sending starts %1, in %2", "when: tomorrow at 7:00, about 12 h")
+            .arg(atTime(job.countdownEnds, m_clock.now()), durationText(std::chrono::seconds(seconds)));
     const std::optional<Closure> closure = closureOf(job);
     return closure ? waitText(*closure, m_clock.now()) : tr("Sending starts in %1 s").arg(seconds);
 }
@@ -267,7 +268,7 @@ void JobModel::notePhase(const JobId &id)
         return;
     m_phases.insert(id, job->phase);
     Q_EMIT summaryChanged();
-    Q_EMIT announcement(tr("%1: %2", "job, what it is at").arg(titleOf(*job), stateText(*job)));
+    Q_EMIT announcement(tr("%1: %2", "job, what it is at").arg(titleOf(*job), stateText(*job, m_clock.now())));
 }
 
 void JobModel::startTicking()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "prooflabels.h"
 
+#include "domain/jobstart.h"
 #include "errorlabels.h"
 #include "labels.h"
 #include "labelscontext.h"
@@ -255,8 +256,10 @@ QString phaseText(JobPhase phase)
     return {};
 }
 
-QString stateText(const Job &job)
+QString stateText(const Job &job, const QDateTime &now)
 {
+    if (startsLater(job, now))
+        return Labels::tr("starts %1", "when: tomorrow at 7:00").arg(atTime(job.countdownEnds, now));
     const JobCounts counts = countsOf(job);
     const bool waits = job.phase == JobPhase::Sending && counts.awaitingApproval > 0
         && counts.planned + counts.sent == 0;

@@ -26,12 +26,14 @@ StatusCell statusCell(const JobItem &item, ResetMode mode, const QDateTime &now,
 QString witnessText(ResetMode mode, Witnessed witnessed, const QString &name, int devices);
 
 QString phaseText(JobPhase phase);
-/// The same, unless all that is left to send waits for a second administrator. A job that a person stopped (wasStopped)
-/// reads so for good.
-QString stateText(const Job &job);
+/// The same, unless all that is left to send waits for a second administrator, or it is a plan for later: "starts
+/// tomorrow at 7:00 AM". A job that a person stopped (wasStopped) reads so for good.
+QString stateText(const Job &job, const QDateTime &now);
 /// "11 done · 6 resetting · 1 failed"; kinds that nobody is in are left out.
 QString countsText(const JobCounts &counts, ResetMode mode);
-/// In the order of the bar: done, on the way, waiting, failed, not sent.
+/// In the order of the bar: done, the device is at it, sent, waiting, failed, not sent.
 QList<BarSegment> barSegments(const JobCounts &counts, ResetMode mode);
+/// What the fills of the bar mean.
+QString barLegend();
 
 } // namespace Reslate

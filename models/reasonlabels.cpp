@@ -96,7 +96,7 @@ QString blockSentence(Reason reason, ResetMode mode)
         return Labels::tr("It is not known whether the device is protected: the list, or who belongs to a group on it, "
                           "can't be read.");
     case Reason::AlreadyInJob:
-        return Labels::tr("Another job is still working on this device.");
+        return Labels::tr("This device is in another job that isn't over.");
     case Reason::PlatformUnknown:
         return Labels::tr("It is not known whether this device runs Windows.");
     case Reason::NotWindows:

@@ -62,7 +62,7 @@ void DeviceActions::setCount(int count, int held)
     setHeading(m_heading, tr("Selected: %1").arg(devicesText(count)));
     const bool can = count > held;
     const QString why = count == 0 ? tr("Select one or more devices in the table first.")
-                                   : tr("A running job is still working on every selected device.");
+                                   : tr("Every selected device is in a job that isn't over.");
     for (auto it = m_actions.cbegin(); it != m_actions.cend(); ++it) {
         it.value()->setText(modeAction(it.key(), count));
         it.value()->setToolTip(can ? modeSummary(it.key()) : why);

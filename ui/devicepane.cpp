@@ -223,6 +223,8 @@ QStringList DevicePane::countParts() const
         add(numberText(counts.notSeen30Days), tr("not seen for 30 days"));
     if (counts.held > 0)
         add(numberText(counts.held), tr("in a running job"));
+    if (counts.toStart > 0)
+        add(numberText(counts.toStart), tr("in a job that has not started"));
     if (counts.secondRecords > 0)
         add(numberText(counts.secondRecords), tr("listed twice by Intune"));
     if (const int unlisted = unlistedMembers(); unlisted > 0)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobrow.h"
 
+#include "domain/jobstart.h"
 #include "jobbar.h"
 #include "modelroles.h"
 #include "theme.h"
@@ -108,7 +109,8 @@ void JobRow::showJob(const QModelIndex &index)
         m_counts->setText(counts);
         m_estimate->setText(index.data(EstimateTextRole).toString());
     }
-    showCountdown(seconds.isValid());
+    m_counting = seconds.isValid();
+    showCountdown(m_counting && std::chrono::seconds(seconds.toInt()) <= longestCountdown);
     if (hadStop && m_stop->isHidden())
         m_details->setFocus();
     nameControls(title, held);
@@ -141,15 +143,15 @@ void JobRow::showPause(bool canPause, bool canResume)
     hidden->setVisible(false);
 }
 
-void JobRow::showCountdown(bool counting)
+void JobRow::showCountdown(bool watched)
 {
-    if (m_counting == counting)
+    if (m_watched == watched)
         return;
-    m_counting = counting;
-    m_details->setVisible(!counting); // nothing has happened yet, and Stop needs the room
-    m_stop->setText(counting ? tr("Stop: take all back") : tr("Stop"));
-    m_counts->setFont(scaledFont(font(), 1, counting ? QFont::Bold : QFont::Normal));
-    setRole(m_stop, counting ? "danger" : "small");
+    m_watched = watched;
+    m_details->setVisible(!watched); // nothing has happened yet, and Stop needs the room
+    m_stop->setText(watched ? tr("Stop: take all back") : tr("Stop"));
+    m_counts->setFont(scaledFont(font(), 1, watched ? QFont::Bold : QFont::Normal));
+    setRole(m_stop, watched ? "danger" : "small");
 }
 
 /// As they are labeled just now: what a button opens or takes back is heard, too.

@@ -41,11 +41,13 @@ protected:
 private:
     QPushButton *addButton(const QString &objectName, const QString &text);
     void showPause(bool canPause, bool canResume);
-    void showCountdown(bool counting);
+    /// watched: it ends within minutes, so that whoever sent it waits for that.
+    void showCountdown(bool watched);
     void nameControls(const QString &title, bool held);
 
     JobId m_id;
     bool m_counting = false;
+    bool m_watched = false;
     ElidedLabel *m_title;
     ElidedLabel *m_subtitle;
     JobBar *m_bar;

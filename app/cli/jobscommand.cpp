@@ -225,7 +225,7 @@ void JobsCommand::printJobs()
         }
         rows.append(
             {id.toString().left(8), modeTitle(job.mode), plainForDisplay(job.title), clockTime(job.created, now),
-                closure ? waitText(*closure, now) : stateText(job), countsText(counts, job.mode)});
+                closure ? waitText(*closure, now) : stateText(job, now), countsText(counts, job.mode)});
     }
     if (!m_terminal.json())
         m_terminal.table({tr("Job"), tr("Mode"), tr("Devices of"), tr("Started"), tr("State"), tr("Devices")}, rows);

@@ -15,6 +15,12 @@ bool hasCountdown(const Job &job)
     return job.created < job.countdownEnds;
 }
 
+bool startsLater(const Job &job, const QDateTime &now)
+{
+    return job.phase == JobPhase::Countdown
+        && now.msecsTo(job.countdownEnds) > std::chrono::milliseconds(longestCountdown).count();
+}
+
 bool canStart(const Plan &plan)
 {
     QSet<DeviceId> devices;

@@ -23,6 +23,8 @@ Plan planOfFailed(const Job &job, const std::function<bool(const DeviceId &)> &i
 
 /// Whether there was or is a time in which the whole job can be taken back before anything leaves.
 bool hasCountdown(const Job &job);
+/// Whether it is a plan for later that nobody watches yet: more than longestCountdown is left until its start.
+bool startsLater(const Job &job, const QDateTime &now);
 /// What a countdown that is held now has left; at least a millisecond.
 std::chrono::milliseconds leftOf(const Job &job, const QDateTime &now);
 

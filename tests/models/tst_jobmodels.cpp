@@ -75,6 +75,7 @@ private Q_SLOTS:
         QVERIFY2(line.contains(QLatin1String("starts tomorrow at ")), qPrintable(line));
         const QString start = row.data(CountdownTextRole).toString();
         QVERIFY2(start.startsWith(QLatin1String("Sending starts tomorrow at ")), qPrintable(start));
+        QVERIFY2(start.endsWith(QLatin1String(", in about 24 h")), qPrintable(start));
     }
 
     void countsDownAndTakesBack()

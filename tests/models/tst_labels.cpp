@@ -3,6 +3,7 @@
 #include "core/utc.h"
 #include "devicelabels.h"
 #include "errorlabels.h"
+#include "jobnotice.h"
 #include "labels.h"
 #include "modelabels.h"
 #include "prooflabels.h"
@@ -269,13 +270,22 @@ private Q_SLOTS:
             QVERIFY(text.whatToDo.contains(QLatin1String("rder")));
         }
         Job job {.phase = JobPhase::Sending, .items = {itemWith(Proof::AwaitingApproval), itemWith(Proof::Accepted)}};
-        QCOMPARE(stateText(job), QStringLiteral("waiting for a second administrator"));
+        QCOMPARE(stateText(job, now), QStringLiteral("waiting for a second administrator"));
         job.items.append(itemWith(Proof::Planned));
-        QCOMPARE(stateText(job), phaseText(JobPhase::Sending));
+        QCOMPARE(stateText(job, now), phaseText(JobPhase::Sending));
         job.phase = JobPhase::Finished;
-        QCOMPARE(stateText(job), QStringLiteral("finished"));
-        job.items.append(itemWith(Proof::TakenBack)); // a person stopped it; it stays so when nothing is waited for
-        QCOMPARE(stateText(job), QStringLiteral("stopped"));
+        QCOMPARE(stateText(job, now), QStringLiteral("finished"));
+        QVERIFY(jobNotice(job).title.isEmpty());
+        job.stopped = true; // by a person; it stays so when nothing is waited for
+        QCOMPARE(stateText(job, now), QStringLiteral("stopped after everything was sent"));
+        QVERIFY(jobNotice(job).text.contains(QLatin1String("nothing could be taken back")));
+        job.items.append(itemWith(Proof::TakenBack));
+        QCOMPARE(stateText(job, now), QStringLiteral("stopped"));
+        QVERIFY(jobNotice(job).text.contains(QLatin1String("nothing was sent to them: 1 device.")));
+        job = {.phase = JobPhase::Countdown, .countdownEnds = now.addSecs(600), .items = {itemWith(Proof::Planned)}};
+        QCOMPARE(stateText(job, now), QStringLiteral("about to start"));
+        job.countdownEnds = now.addDays(1);
+        QVERIFY(stateText(job, now).startsWith(QLatin1String("starts tomorrow at ")));
     }
 
     void failedAutopilotResetTellsAboutWindowsRe()
