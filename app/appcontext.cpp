@@ -6,6 +6,7 @@
 #include "errorlabels.h"
 #include "jobs/protectedlist.h"
 #include "journalkey.h"
+#include "knownjournals.h"
 #include "presetrules.h"
 #include "settingsfile.h"
 #include "signin/clouds.h"
@@ -89,6 +90,7 @@ AppContext::AppContext(Desktop &desktop, const Connection &connection, std::shar
     , m_presets(connection.presets)
     , m_clock(*desktop.clock)
     , m_keychain(connection.keychain)
+    , m_store(*desktop.store)
     , m_dataFolder(desktop.dataFolder)
     , m_jobStore(*desktop.clock)
     , m_journalCheck(m_jobStore)
@@ -140,8 +142,11 @@ void AppContext::wire()
         m_catalog.keepWhenGone(ids);
         m_devices.setJobItems(*job);
     });
-    connect(
-        &m_engine, &JobEngine::jobChanged, this, [this](const JobId &id) { m_devices.setJobStart(*m_engine.job(id)); });
+    connect(&m_engine, &JobEngine::jobChanged, this, [this](const JobId &id) {
+        m_devices.setJobStart(*m_engine.job(id));
+        if (!m_isJournalKnown) // its first job is written down
+            m_isJournalKnown = rememberJournal(m_store, m_jobStore);
+    });
     connect(&m_engine, &JobEngine::itemsChanged, this,
         [this](const JobId &id, const QList<int> &indexes) { m_devices.setJobItems(*m_engine.job(id), indexes); });
     connect(m_window.get(), &MainWindow::refreshRequested, this, &AppContext::readAccount);
@@ -190,6 +195,8 @@ void AppContext::takeUpJobs(const Result<QString> &tenantId, Journal::OnDamage o
         ready = m_jobStore.open(m_dataFolder, *name, onDamage);
     const SealState seals = m_jobStore.sealState(); // told once, so it must not be lost with what fails below
     const bool isNew = m_jobStore.isNew();
+    const bool isAnother = ready && !m_practiceData && replacesKnownJournal(m_store, m_jobStore);
+    m_isJournalKnown = m_practiceData || (ready && rememberJournal(m_store, m_jobStore));
     countPerComputer(m_presets, m_engine, m_jobStore.file());
     if (ready)
         ready = m_engine.restore();
@@ -198,7 +205,8 @@ void AppContext::takeUpJobs(const Result<QString> &tenantId, Journal::OnDamage o
         m_jobStore.close();
     }
     m_window->showJournalError(ready ? std::nullopt : std::optional(ready.error()));
-    m_window->showJournalNotice(sealNotice(seals.isNew && !isNew, seals.foreign));
+    m_window->showJournalNotice(
+        isAnother ? lostJournalNotice(isNew, m_jobStore.file()) : sealNotice(seals.isNew && !isNew, seals.foreign));
 }
 
 void AppContext::readAccount()

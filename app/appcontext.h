@@ -94,6 +94,8 @@ private:
     Presets m_presets;
     Clock &m_clock;
     TokenStore *m_keychain;
+    QSettings &m_store;
+    bool m_isJournalKnown = false; ///< the settings remember it by what stands in it
     QString m_dataFolder;
     std::unique_ptr<QTemporaryDir> m_practiceData; ///< a pretend school ends with the program, and its jobs with it
     TenantJournal m_jobStore;

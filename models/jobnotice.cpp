@@ -2,6 +2,7 @@
 #include "jobnotice.h"
 
 #include "devicename.h"
+#include "displaytext.h"
 #include "errorlabels.h"
 #include "labels.h"
 #include "labelscontext.h"
@@ -135,6 +136,20 @@ JobNotice journalNotice(const Error &error)
             .arg(text.whatHappened, text.whatToDo)
             .trimmed(),
         Tone::Caution};
+}
+
+JobNotice lostJournalNotice(bool isGone, const QString &file)
+{
+    return {isGone ? Labels::tr("The journal of this school is gone, so a new one begins.")
+                   : Labels::tr("The journal of this school is another one than before."),
+        Labels::tr(
+            "Jobs that stood in the old one are not followed any more, and what they had not sent stays unsent. What "
+            "was sent carries on at the devices. The protected list, the closed hours and the second person's rule of "
+            "the old one don't count, either. If you have a copy of it, close Reslate and put it back as %1 before you "
+            "send anything. Otherwise look in Intune at what the devices are doing, and protect again what must not be "
+            "touched.")
+            .arg(plainForDisplay(file)),
+        Tone::Bad};
 }
 
 JobNotice sealNotice(bool sealedAnew, qint64 foreign)

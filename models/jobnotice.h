@@ -25,6 +25,9 @@ JobNotice journalNotice(const Error &error);
 /// That this computer's key seals the journal for the first time, or that others wrote in it since it was sealed last
 /// (sealedAnew; foreign: so many entries). Without a title: neither.
 JobNotice sealNotice(bool sealedAnew, qint64 foreign);
+/// That the journal which is open now is not the one that was used before: that is gone, or another file stands in its
+/// place. file: where it belongs.
+JobNotice lostJournalNotice(bool isGone, const QString &file);
 /// A pilot or stop rule holds the job, so that looking at the failures comes first.
 bool isHeldForFailures(const Job &job);
 

@@ -9,9 +9,11 @@
 #include "core/async.h"
 #include "core/privatefile.h"
 #include "datafolder.h"
+#include "jobnotice.h"
 #include "jobs/proof.h"
 #include "jobs/protectedlist.h"
 #include "journalkey.h"
+#include "knownjournals.h"
 #include "permissionlabels.h"
 #include "presetrules.h"
 #include "settingsfile.h"
@@ -73,6 +75,7 @@ tl::expected<std::unique_ptr<Session>, Refusal> Session::open(const Options &opt
     session->m_catalog = std::make_unique<DeviceCatalog>(*session->m_api, session->m_clock);
     session->m_permissions = std::make_unique<AccountPermissions>(*session->m_api, *session->m_tokens);
     session->m_dataDir = options.practice ? session->m_practiceData.path() : dataFolder(options.dataDir);
+    session->m_settingsDir = options.dataDir;
     session->m_presets = options.presets;
     session->m_onDamage = options.newJournal ? Journal::OnDamage::StartNew : Journal::OnDamage::Report;
     session->m_sends = (only(options.command) & sending) != 0;
@@ -259,6 +262,7 @@ std::optional<Refusal> Session::takeUpJobs(const Result<QString> &tenantId, JobE
         return another;
     m_journal.setOperator(operatorName());
     Result<void> ready = m_journal.open(m_dataDir, *name, m_onDamage);
+    const bool isAnother = ready && !m_tenant && replacesKnownJournal(*openSettings(m_settingsDir), m_journal);
     countPerComputer(m_presets, *m_engine, m_journal.file());
     if (ready)
         ready = m_engine->restore(carry);
@@ -269,6 +273,9 @@ std::optional<Refusal> Session::takeUpJobs(const Result<QString> &tenantId, JobE
             SessionText::tr("The damaged journal is kept as %1. The new one protects nothing, knows no closed "
                             "hours and asks no second person.")
                 .arg(m_journal.setAsideAs()));
+    } else if (isAnother) {
+        const JobNotice notice = lostJournalNotice(m_journal.isNew(), m_journal.file());
+        m_terminal.message(notice.title + QLatin1Char(' ') + notice.text);
     } else if (m_journal.isNew() && m_sends && !m_tenant) {
         m_terminal.message(
             SessionText::tr("There was no journal of this school in %1, so a new one begins. It protects nothing, "

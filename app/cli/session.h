@@ -96,6 +96,7 @@ private:
     std::unique_ptr<AccountPermissions> m_permissions;
     Endpoints m_endpoints;
     QString m_dataDir;
+    QString m_settingsDir; ///< as openSettings() takes it
     QString m_tokenOwner; ///< whose token it is, where nobody signed in
     Presets m_presets;
     Journal::OnDamage m_onDamage = Journal::OnDamage::Report;

@@ -88,6 +88,8 @@ public:
     /// last call ended. nullopt: call it again for the rest. What it ends with, a report or an error, is once told;
     /// then it begins anew.
     Result<std::optional<ChainReport>> verifySome();
+    /// The hash of the first line of the history, which no two journals share; empty: nothing was written yet.
+    Result<QByteArray> firstEntry();
     const SealState &sealState() const { return m_sealState; }
     /// What StartNew renamed the damaged file to; empty: nothing was.
     const QString &setAsideAs() const { return m_setAsideAs; }

@@ -61,6 +61,16 @@ QDateTime Journal::recentSince() const
     return m_clock.now().addSecs(-std::chrono::seconds(finishedJobsShown).count());
 }
 
+Result<QByteArray> Journal::firstEntry()
+{
+    QByteArray hash;
+    const Result<void> read = m_database->read(Sql::HashAt, {1}, [&hash](const QVariantList &row) -> Result<void> {
+        hash = row.constFirst().toByteArray();
+        return {};
+    });
+    return read ? Result<QByteArray>(hash) : tl::make_unexpected(read.error());
+}
+
 Result<Job> Journal::jobFromRow(const QVariantList &row)
 {
     const QVariantList fixed = row.mid(1, fixedColumns);

@@ -72,6 +72,11 @@ void TenantJournal::setOperator(const QString &who)
         m_journal->setOperator(who);
 }
 
+Result<QByteArray> TenantJournal::firstEntry() const
+{
+    return m_journal ? m_journal->firstEntry() : notOpen();
+}
+
 Result<ChainReport> TenantJournal::verify()
 {
     return m_journal ? m_journal->verify() : notOpen();

@@ -30,7 +30,8 @@ public:
     /// Seals with it what is opened from now on.
     void setSealKey(const SealKey &key) { m_sealKey = key; }
     const SealKey &sealKey() const { return m_sealKey; }
-    /// As Journal::verify(), Journal::verifySome() and Journal::sealState().
+    /// As Journal::firstEntry(), Journal::verify(), Journal::verifySome() and Journal::sealState().
+    Result<QByteArray> firstEntry() const;
     Result<ChainReport> verify();
     Result<std::optional<ChainReport>> verifySome();
     SealState sealState() const { return m_journal ? m_journal->sealState() : SealState(); }

@@ -3,6 +3,7 @@
 #include "banner.h"
 #include "jobs/tenantjournal.h"
 #include "keptschool.h"
+#include "widgets.h"
 
 using namespace Reslate;
 using namespace Reslate::Test;
@@ -14,6 +15,8 @@ private Q_SLOTS:
     void saysNothingWithoutNeed();
     void saysThatTheSealWasTakenAway();
     void saysThatOthersWroteInIt();
+    void saysThatTheJournalIsGone_data();
+    void saysThatTheJournalIsGone();
 
 private:
     Banner *notice() { return m_school->window().findChild<Banner *>(QStringLiteral("sealNotice")); }
@@ -80,6 +83,63 @@ void TestSealNotice::saysThatOthersWroteInIt()
     QTRY_VERIFY(notice()->isVisible());
     QVERIFY(notice()->accessibleName().contains(QLatin1String("without this computer's key")));
     QVERIFY2(text().contains(QLatin1String("Another user or computer wrote them")), qPrintable(text()));
+}
+
+void TestSealNotice::saysThatTheJournalIsGone_data()
+{
+    QTest::addColumn<bool>("sealed");
+    QTest::addColumn<bool>("replaced"); // by another one, as of another computer
+    QTest::newRow("sealed") << true << false;
+    QTest::newRow("without a keychain") << false << false;
+    QTest::newRow("another one") << true << true;
+}
+
+void TestSealNotice::saysThatTheJournalIsGone()
+{
+    QFETCH(const bool, sealed);
+    QFETCH(const bool, replaced);
+    if (!sealed) { // from its beginning
+        m_school = std::make_unique<KeptSchool>();
+        m_school->keychain.trouble = Error {.kind = ErrorKind::KeychainLocked};
+        m_school->open();
+        QVERIFY(m_school->resetOne());
+    }
+    m_school->close();
+    QDir folder(m_school->data.path());
+    const QStringList files = folder.entryList({QStringLiteral("journal-*")});
+    QVERIFY(!files.isEmpty());
+    if (replaced) { // the one that another user began
+        for (const QString &file : files)
+            QVERIFY(folder.rename(file, QStringLiteral("kept-") + file));
+        const QString settings = m_school->desktop.store->fileName();
+        QVERIFY(QFile::copy(settings, settings + QStringLiteral(".kept")));
+        m_school->desktop.store->remove(QStringLiteral("journals"));
+        m_school->open();
+        QVERIFY(m_school->resetOne());
+        m_school->close();
+        QSettings before(settings + QStringLiteral(".kept"), QSettings::IniFormat);
+        before.beginGroup(QStringLiteral("journals"));
+        for (const QString &key : before.childKeys())
+            m_school->desktop.store->setValue(QStringLiteral("journals/") + key, before.value(key));
+    } else {
+        for (const QString &file : files)
+            QVERIFY(folder.remove(file));
+    }
+    m_school->open();
+    QTRY_VERIFY(notice()->isVisible());
+    const QString title = m_school->window().findChild<QLabel *>(QStringLiteral("sealNoticeTitle"))->text();
+    QCOMPARE(title,
+        replaced ? QStringLiteral("The journal of this school is another one than before.")
+                 : QStringLiteral("The journal of this school is gone, so a new one begins."));
+    for (const char *meaning :
+        {"are not followed any more", "carries on at the devices", "close Reslate and put it back"})
+        QVERIFY2(text().contains(QLatin1String(meaning)), qPrintable(text()));
+    QVERIFY2(text().contains(files.constFirst().section(QLatin1Char('.'), 0, 0)), qPrintable(text()));
+    m_school->close();
+    m_school->open();
+    const auto *activity = m_school->window().findChild<ElidedLabel *>(QStringLiteral("activityNothing"));
+    QTRY_VERIFY(activity->text().startsWith(QLatin1String("Nothing was sent"))); // the journal is open
+    QVERIFY(!notice()->isVisible()); // said once
 }
 
 QTEST_MAIN(TestSealNotice)
