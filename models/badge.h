@@ -30,10 +30,18 @@ struct StatusCell {
     bool operator==(const StatusCell &) const = default;
 };
 
+/// How a part of a job's bar is filled, so that it can be told without its colour.
+enum class BarFill : quint8 {
+    Solid, ///< came to its end
+    Striped, ///< the device is at it
+    Hollow, ///< sent, and nothing was reported yet
+};
+
 /// One part of a job's bar.
 struct BarSegment {
     Tone tone = Tone::Neutral;
     int count = 0;
+    BarFill fill = BarFill::Solid;
 
     bool operator==(const BarSegment &) const = default;
 };

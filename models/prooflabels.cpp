@@ -296,21 +296,28 @@ QString countsText(const JobCounts &counts, ResetMode mode)
 QList<BarSegment> barSegments(const JobCounts &counts, ResetMode mode)
 {
     QList<BarSegment> segments;
-    const auto add = [&segments](Tone tone, int count) {
+    const auto add = [&segments](Tone tone, int count, BarFill fill = BarFill::Solid) {
         if (count == 0)
             return;
-        if (!segments.isEmpty() && segments.last().tone == tone)
+        if (!segments.isEmpty() && segments.last().tone == tone && segments.last().fill == fill)
             segments.last().count += count;
         else
-            segments.append({tone, count});
+            segments.append({tone, count, fill});
     };
     add(Tone::Good, counts.done);
     add(proofTone(Proof::RecordGone, mode), counts.recordGone);
-    add(Tone::Busy, counts.active + counts.accepted + counts.sent);
-    add(Tone::Caution, counts.awaitingApproval + counts.waiting);
+    add(Tone::Busy, counts.active, BarFill::Striped);
+    add(Tone::Busy, counts.accepted + counts.sent, BarFill::Hollow);
+    add(Tone::Caution, counts.awaitingApproval + counts.waiting, BarFill::Hollow);
     add(Tone::Bad, counts.failed + counts.unknown);
     add(Tone::Neutral, counts.blocked + counts.takenBack + counts.planned);
     return segments;
+}
+
+QString barLegend()
+{
+    return Labels::tr("The bar: full is over, striped is under way on the device, an outline is sent and not reported "
+                      "yet, empty is not sent.");
 }
 
 } // namespace Reslate

@@ -13,6 +13,8 @@
 #include <QShortcut>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace Reslate {
 
 ActivityPanel::ActivityPanel(const Workspace &work, QWidget *parent)
@@ -43,8 +45,8 @@ ActivityPanel::ActivityPanel(const Workspace &work, QWidget *parent)
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     layOutHead();
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 8, 0, 4);
-    column->setSpacing(4);
+    column->setContentsMargins(0, 4, 0, 2);
+    column->setSpacing(2);
     column->addWidget(m_head);
     column->addWidget(m_scroll, 1);
     connectWork();
@@ -124,6 +126,17 @@ void ActivityPanel::insertRows(int first, int last)
     }
     updateEscape();
     updateSummary();
+    if (first <= last)
+        Q_EMIT filled();
+}
+
+int ActivityPanel::heightOf(int jobs) const
+{
+    const QMargins margins = layout()->contentsMargins();
+    int height = margins.top() + m_head->sizeHint().height() + layout()->spacing() + margins.bottom();
+    for (int row = 0; row < std::min(jobs, m_work.jobs.rowCount()); ++row)
+        height += rowAt(row)->sizeHint().height();
+    return height;
 }
 
 void ActivityPanel::removeRows(int first, int last)
@@ -186,7 +199,6 @@ void ActivityPanel::updateRows(int first, int last)
 void ActivityPanel::updateSummary()
 {
     const bool none = isEmpty();
-    const bool wasEmpty = m_scroll->isHidden();
     m_nothing->setVisible(none);
     m_scroll->setVisible(!none);
     m_summary->setText(none ? QString() : m_work.jobs.summary());
@@ -194,8 +206,6 @@ void ActivityPanel::updateSummary()
     setMinimumHeight(none ? 0 : 84);
     if (m_work.jobs.runningCount() == 0)
         m_trouble->hide(); // nobody is followed any more
-    if (wasEmpty && !none)
-        Q_EMIT filled();
 }
 
 JobRow *ActivityPanel::rowAt(int row) const

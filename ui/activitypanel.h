@@ -25,6 +25,8 @@ public:
     explicit ActivityPanel(const Workspace &work, QWidget *parent = nullptr);
     /// No job yet; the panel is then one line high.
     bool isEmpty() const;
+    /// How high it has to be to show so many of the newest jobs whole, or all that there are.
+    int heightOf(int jobs) const;
     /// Gives Stop of the newest of these jobs the keyboard, as long as they count down.
     void watchStart(const QList<JobId> &jobs);
     /// Whether the journal could be opened: until then nobody knows whether something was sent. nullopt: it could.
@@ -37,7 +39,7 @@ public:
 Q_SIGNALS:
     /// A job counts down, so that the Escape key takes it back; or none does any more.
     void countingChanged(bool counting);
-    void filled(); ///< the first job came
+    void filled(); ///< a job came
     // What a job's page asks for.
     void retryRequested(const Reslate::JobId &id);
     void confirmed(const Reslate::JobId &id, const QList<Reslate::DeviceId> &devices, Reslate::Witnessed witnessed,

@@ -5,6 +5,7 @@
 #include "domain/jobstart.h"
 #include "modelroles.h"
 #include "paint.h"
+#include "prooflabels.h"
 #include "spoken.h"
 #include "theme.h"
 
@@ -34,7 +35,8 @@ void JobBar::showJob(const std::function<QVariant(int role)> &value)
         : value(SegmentsRole).value<QList<BarSegment>>();
     const QString counts = value(CountsTextRole).toString();
     setSpokenName(this, counts);
-    setToolTip(toolTipText(counts)); // as a name, so it is no description
+    setToolTip(toolTipText(counts + QLatin1Char('\n') + barLegend()));
+    setAccessibleDescription(barLegend());
     if (segments == m_segments)
         return;
     m_segments = segments;

@@ -12,7 +12,7 @@ namespace Reslate {
 
 class Theme;
 
-/// The segmented bar of a job.
+/// The segmented bar of a job. Its name says in words what it shows, its description what the fills mean.
 class JobBar final : public QWidget {
     Q_OBJECT
 public:

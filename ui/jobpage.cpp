@@ -104,9 +104,11 @@ void JobPage::showJob()
     m_title->setText(breakable(title));
     setWindowTitle(title);
     setSpokenName(this, title);
-    m_subtitle->setText(
-        QStringLiteral("%1 – %2").arg(value(SecondLineRole).toString(), value(CountsTextRole).toString()));
+    const QString starts = value(CountdownTextRole).toString();
+    m_subtitle->setText(QStringLiteral("%1 – %2").arg(value(SecondLineRole).toString(),
+        starts.isEmpty() ? value(CountsTextRole).toString() : tr("%1. Nothing has been sent yet.").arg(starts)));
     m_bar->showJob(value);
+    m_legend->setVisible(starts.isEmpty());
     m_pause->setVisible(value(CanPauseRole).toBool());
     m_resume->setVisible(value(CanResumeRole).toBool());
     m_resume->setText(value(HeldRole).toBool() ? tr("Resume anyway…") : tr("Resume"));

@@ -82,6 +82,7 @@ private:
     QLabel *m_title = nullptr;
     QLabel *m_subtitle = nullptr;
     JobBar *m_bar = nullptr;
+    QLabel *m_legend = nullptr; ///< hidden while nothing was sent
     Banner *m_journalBanner = nullptr; ///< hidden while the journal is as it was written
     JobNotice m_journalNotice; ///< what it says
     QFrame *m_notice = nullptr;

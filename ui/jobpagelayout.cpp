@@ -7,6 +7,7 @@
 #include "currentrow.h"
 #include "iconset.h"
 #include "jobbar.h"
+#include "prooflabels.h"
 #include "rowdelegate.h"
 #include "widgets.h"
 
@@ -75,6 +76,9 @@ QWidget *JobPage::makeHead()
     m_subtitle = wrappedLabel({}, head, "muted");
     m_subtitle->setObjectName(QStringLiteral("jobPageSubtitle"));
     m_bar = new JobBar(m_work.theme, head);
+    m_legend = wrappedLabel(barLegend(), head, "muted");
+    m_legend->setObjectName(QStringLiteral("jobBarLegend"));
+    m_legend->setFont(scaledFont(font(), 0.86));
     m_pause = addButton(head, QStringLiteral("pagePause"), tr("Pause"));
     m_resume = addButton(head, QStringLiteral("pageResume"), tr("Resume"));
     m_stop = addButton(head, QStringLiteral("pageStop"), tr("Stop"));
@@ -91,6 +95,7 @@ QWidget *JobPage::makeHead()
     column->addLayout(row);
     column->addWidget(m_subtitle);
     column->addWidget(m_bar);
+    column->addWidget(m_legend);
     m_journalBanner = new Banner(m_work.theme, head, QStringLiteral("journalNotice"));
     m_journalBanner->setObjectName(QStringLiteral("journalNotice"));
     m_journalBanner->setButtonText(tr("Check again"));

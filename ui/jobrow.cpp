@@ -58,8 +58,8 @@ JobRow::JobRow(const Theme &theme, QWidget *parent)
     m_notice->setProperty("role", QStringLiteral("caution"));
     m_notice->hide();
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(16, 4, 16, 4);
-    column->setSpacing(2);
+    column->setContentsMargins(16, 1, 16, 1); // four jobs have to fit below the table of a small screen
+    column->setSpacing(0);
     auto *row = new QHBoxLayout;
     column->addLayout(row);
     column->addWidget(m_notice);

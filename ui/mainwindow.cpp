@@ -173,7 +173,9 @@ void MainWindow::connectParts()
     connect(m_activity, &ActivityPanel::countingChanged, m_tools,
         [this](bool counting) { m_tools->setEscapeClears(!counting); });
     connect(m_desk, &OrderDesk::started, m_activity, [this](const JobId &id) { m_activity->watchStart({id}); });
-    connect(m_activity, &ActivityPanel::filled, this, &MainWindow::giveActivityRoom);
+    connect(
+        m_activity, &ActivityPanel::filled, this, &MainWindow::giveActivityRoom, Qt::QueuedConnection); // has its size
+    connect(m_main, &QSplitter::splitterMoved, this, [this] { m_isRoomChosen = true; });
     connect(m_activity, &ActivityPanel::retryRequested, m_desk, &OrderDesk::retry);
     connect(m_activity, &ActivityPanel::confirmed, m_desk, &OrderDesk::confirm);
     connectDetails();
@@ -191,7 +193,7 @@ void MainWindow::saveLook()
 {
     m_work.settings.set(settingkeys::windowGeometry, saveGeometry());
     m_work.settings.set(settingkeys::sideSplitter, m_sides->saveState());
-    if (!m_activity->isEmpty()) // an empty one is a line high, which is nobody's choice
+    if (m_isRoomChosen && !m_activity->isEmpty())
         m_work.settings.set(settingkeys::mainSplitter, m_main->saveState());
     m_work.settings.set(settingkeys::tableHeader, m_pane->table()->saveColumns());
 }
@@ -203,10 +205,12 @@ QSize MainWindow::firstSize() const
 
 void MainWindow::giveActivityRoom()
 {
-    if (m_main->restoreState(m_work.settings.get(settingkeys::mainSplitter)))
-        return;
+    constexpr int jobsShown = 4;
+    m_isRoomChosen = m_isRoomChosen || m_main->restoreState(m_work.settings.get(settingkeys::mainSplitter));
     const int whole = m_main->height();
-    m_main->setSizes({whole - 104, 104});
+    const int wanted = std::min(m_activity->heightOf(jobsShown), whole / 3);
+    if (!m_isRoomChosen && m_main->sizes().value(1) < wanted)
+        m_main->setSizes({whole - wanted, wanted});
 }
 
 void MainWindow::setService(const QString &host, bool practice)

@@ -179,6 +179,7 @@ private:
     std::optional<Error> m_signInError;
     QPointer<AssistantWindow> m_assistant; ///< while it is open
     bool m_practicing = false;
+    bool m_isRoomChosen = false; ///< the person decided how high the activity is
     bool m_closing = false; ///< the person decided to close or leave although a job runs
 };
 

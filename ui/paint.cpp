@@ -35,6 +35,28 @@ QList<int> shareWidth(int width, const QList<BarSegment> &segments)
     return widths;
 }
 
+/// One part of a bar; what is under way can be told from what is over in black and white, too.
+void paintPart(QPainter *painter, const QRect &part, BarFill fill, const ToneColors &tone)
+{
+    constexpr int edge = 2;
+    constexpr int stripe = 3;
+    painter->fillRect(part, fill == BarFill::Solid ? tone.bar : tone.ground);
+    if (fill == BarFill::Solid || part.isEmpty())
+        return;
+    painter->save();
+    painter->setClipRect(part, Qt::IntersectClip);
+    painter->setPen(QPen(tone.bar, fill == BarFill::Hollow ? edge : stripe));
+    if (fill == BarFill::Hollow) {
+        painter->setBrush(Qt::NoBrush);
+        const double round = part.height() / 2.0;
+        painter->drawRoundedRect(QRectF(part).adjusted(1, 1, -1, -1), round - 1, round - 1);
+    } else {
+        for (int x = part.left() - part.height(); x <= part.right(); x += 2 * stripe + 1)
+            painter->drawLine(x, part.bottom() + 1, x + part.height(), part.top());
+    }
+    painter->restore();
+}
+
 } // namespace
 
 QSize badgeSize(const Badge &badge, const QFont &font)
@@ -127,8 +149,8 @@ void paintBar(QPainter *painter, const QRect &area, const QList<BarSegment> &seg
     const QList<int> widths = shareWidth(area.width(), segments);
     for (qsizetype i = 0; i < segments.size(); ++i) {
         const Tone tone = segments[i].tone;
-        painter->fillRect(
-            x, area.top(), widths[i], area.height(), tone == Tone::Neutral ? colors.track : colors.of(tone).bar);
+        if (tone != Tone::Neutral) // which is what the bar is painted on
+            paintPart(painter, {x, area.top(), widths[i], area.height()}, segments[i].fill, colors.of(tone));
         x += widths[i];
     }
     painter->restore();

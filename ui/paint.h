@@ -28,7 +28,8 @@ QRect paintBadge(QPainter *painter, const QRect &area, const Badge &badge, const
 /// The rectangles of badges in a row, with a gap between; those that don't fit are empty.
 QList<QRect> layOutBadges(const QRect &area, const QList<Badge> &badges, const QFont &font);
 
-/// A rounded bar whose parts share the width by their counts; a part that isn't 0 is at least 3 pixels wide.
+/// A rounded bar whose parts share the width by their counts; a part that isn't 0 is at least 3 pixels wide. The fill
+/// of a part can be told without its colour.
 void paintBar(QPainter *painter, const QRect &area, const QList<BarSegment> &segments, const Colors &colors);
 
 void paintCheckBox(QPainter *painter, const QRect &area, Qt::CheckState state, bool enabled, const Colors &colors);

@@ -317,8 +317,8 @@ private Q_SLOTS:
         QCOMPARE(countsText(counts, ResetMode::AutopilotReset),
             QStringLiteral("11 done · 6 resetting · 1 sent · 3 wait for a second administrator · 1 failed · 1 unknown "
                            "· 2 to be sent"));
-        const QList<BarSegment> expected {
-            {Tone::Good, 11}, {Tone::Busy, 7}, {Tone::Caution, 3}, {Tone::Bad, 2}, {Tone::Neutral, 2}};
+        const QList<BarSegment> expected {{Tone::Good, 11}, {Tone::Busy, 6, BarFill::Striped},
+            {Tone::Busy, 1, BarFill::Hollow}, {Tone::Caution, 3, BarFill::Hollow}, {Tone::Bad, 2}, {Tone::Neutral, 2}};
         QCOMPARE(barSegments(counts, ResetMode::AutopilotReset), expected);
         int total = 0;
         for (const BarSegment &segment : barSegments(counts, ResetMode::FactoryWipe))

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the activity, a job's page and the list of devices say of how far a job is.
+#include "jobbar.h"
+#include "jobrow.h"
+#include "modelroles.h"
+#include "paint.h"
+#include "prooflabels.h"
+#include "widgets.h"
+#include "windowfixture.h"
+
+#include <QDialog>
+#include <QImage>
+#include <QPainter>
+#include <QScrollArea>
+
+using namespace Reslate;
+using namespace Reslate::Test;
+
+namespace {
+
+template <typename T> T *at(const char *name)
+{
+    return WindowFixture::anywhere<T>(name);
+}
+
+/// A bar of that one part, as a black-and-white printer shows it.
+QImage grayBar(BarFill fill, const Colors &colors)
+{
+    QImage image(120, 10, QImage::Format_RGB32);
+    image.fill(colors.surface);
+    QPainter painter(&image);
+    paintBar(&painter, image.rect().adjusted(0, 1, 0, -1), {{Tone::Busy, 1, fill}}, colors);
+    return image.convertToFormat(QImage::Format_Grayscale8);
+}
+
+/// The part of the pixels that clearly differ.
+double difference(const QImage &a, const QImage &b)
+{
+    int differ = 0;
+    for (int y = 0; y < a.height(); ++y) {
+        for (int x = 0; x < a.width(); ++x)
+            differ += std::abs(qGray(a.pixel(x, y)) - qGray(b.pixel(x, y))) > 48 ? 1 : 0;
+    }
+    return double(differ) / (a.width() * a.height());
+}
+
+} // namespace
+
+class TestActivity final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+    void aJobForTomorrowSaysWhen();
+    void sentDiffersFromDoneInBlackAndWhite();
+    void theBarSaysInWordsWhatItShows();
+    void fourJobsFitASmallWindow();
+
+private:
+    /// A job with one device of the room for each of the rows.
+    static bool start(WindowFixture &fixture, int first, int devices, const QDateTime &startsAt);
+};
+
+bool TestActivity::start(WindowFixture &fixture, int first, int devices, const QDateTime &startsAt)
+{
+    const QList<const Device *> all = fixture.filter().scopeDevices();
+    Plan plan = draftPlan(
+        ResetMode::Sync, roomGroup, all.mid(first, devices), QDateTime::currentDateTimeUtc(), [](const DeviceId &) {
+            return false;
+        }).plan;
+    plan.countdown = std::chrono::seconds(0);
+    plan.pace.startsAt = startsAt;
+    bool started = false;
+    return QTest::qWaitFor([&] {
+        started = started || fixture.engine().start(plan, QStringLiteral("anna@school.example")).has_value();
+        return started;
+    });
+}
+
+void TestActivity::aJobForTomorrowSaysWhen()
+{
+    WindowFixture fixture;
+    SHOW_LOADED(fixture);
+    OPEN_ROOM(fixture);
+    const QDateTime tomorrow(QDate::currentDate().addDays(1), QTime(7, 0));
+    QVERIFY(start(fixture, 0, 3, tomorrow.toUTC()));
+    const QString when = QStringLiteral("tomorrow at 7:00 AM");
+    const auto says = [&when](const QString &text, const QString &before) {
+        return text.simplified().contains(before + when, Qt::CaseInsensitive);
+    };
+    QTRY_VERIFY2(
+        fixture.counts().contains(QLatin1String("3 in a job that has not started")), qPrintable(fixture.counts()));
+    QVERIFY(!fixture.counts().contains(QLatin1String("running job")));
+    const QModelIndex status = fixture.filter().index(0, static_cast<int>(DeviceModel::Column::Status));
+    QVERIFY2(says(status.data().toString(), QStringLiteral("Starts ")), qPrintable(status.data().toString()));
+    QVERIFY(says(status.data(Qt::AccessibleTextRole).toString(), QStringLiteral("Starts ")));
+    fixture.clickCell(0, 1);
+    auto *details = fixture.find<QLabel>("detailsStatus");
+    QTRY_VERIFY2(says(details->text(), QStringLiteral("Sync: starts ")), qPrintable(details->text()));
+    QVERIFY(details->text().contains(QLatin1String("Nothing was sent yet")));
+    QVERIFY2(says(at<ElidedLabel>("jobCounts")->text(), QStringLiteral("Sending starts ")),
+        qPrintable(at<ElidedLabel>("jobCounts")->text()));
+    QVERIFY2(at<ElidedLabel>("jobCounts")->text().contains(QLatin1String(", in about ")),
+        qPrintable(at<ElidedLabel>("jobCounts")->text()));
+    QVERIFY(says(stateText(*fixture.lastJob(), QDateTime::currentDateTimeUtc()), QStringLiteral("starts ")));
+
+    QTRY_VERIFY(at<QPushButton>("jobDetails"));
+    fixture.click(at<QPushButton>("jobDetails"));
+    QTRY_VERIFY(at<QDialog>("jobPage"));
+    QVERIFY2(says(at<QLabel>("jobPageSubtitle")->text(), QStringLiteral("Sending starts ")),
+        qPrintable(at<QLabel>("jobPageSubtitle")->text()));
+    QVERIFY(at<QLabel>("jobPageSubtitle")->text().contains(QLatin1String("Nothing has been sent yet")));
+    at<QDialog>("jobPage")->close();
+
+    fixture.engine().stop(fixture.lastJob()->id);
+    QTRY_VERIFY2(!says(status.data().toString(), QStringLiteral("Starts ")), qPrintable(status.data().toString()));
+    QTRY_VERIFY(!fixture.counts().contains(QLatin1String("has not started")));
+}
+
+void TestActivity::sentDiffersFromDoneInBlackAndWhite()
+{
+    for (const Colors *colors : {&lightColors(), &darkColors()}) {
+        const QImage done = grayBar(BarFill::Solid, *colors);
+        const QImage active = grayBar(BarFill::Striped, *colors);
+        const QImage sent = grayBar(BarFill::Hollow, *colors);
+        QVERIFY(difference(done, sent) > 0.2);
+        QVERIFY(difference(done, active) > 0.2);
+        QVERIFY(difference(active, sent) > 0.2);
+    }
+}
+
+void TestActivity::theBarSaysInWordsWhatItShows()
+{
+    WindowFixture fixture;
+    JobBar bar(fixture.context->workspace().theme);
+    const JobCounts counts {.accepted = 5, .done = 3};
+    const auto value = [&counts](int role) -> QVariant {
+        if (role == SegmentsRole)
+            return QVariant::fromValue(barSegments(counts, ResetMode::AutopilotReset));
+        return role == CountsTextRole ? QVariant(countsText(counts, ResetMode::AutopilotReset)) : QVariant();
+    };
+    bar.showJob(value);
+    QCOMPARE(bar.accessibleName(), QStringLiteral("3 done · 5 sent"));
+    QCOMPARE(bar.accessibleDescription(), barLegend());
+    QVERIFY(!bar.accessibleDescription().contains(QLatin1Char('<')));
+    QVERIFY(bar.toolTip().contains(QLatin1String("an outline is sent")));
+}
+
+void TestActivity::fourJobsFitASmallWindow()
+{
+    WindowFixture fixture;
+    SHOW_LOADED(fixture);
+    fixture.window().resize(1280, 720);
+    OPEN_ROOM(fixture);
+    for (int i = 0; i < 4; ++i)
+        QVERIFY(start(fixture, i, 1, {}));
+    auto *scroll = fixture.find<QScrollArea>("activityScroll");
+    const auto whole = [scroll] {
+        int rows = 0;
+        for (const JobRow *row : scroll->widget()->findChildren<JobRow *>()) {
+            const QRect place(row->mapTo(scroll->viewport(), QPoint()), row->size());
+            rows += scroll->viewport()->rect().contains(place) && row->height() >= row->sizeHint().height() ? 1 : 0;
+        }
+        return rows;
+    };
+    QTRY_COMPARE(whole(), 4);
+    // The table keeps the larger part.
+    QVERIFY(fixture.table()->viewport()->height() > 5 * deviceRowHeight);
+    for (const char *fact : {"jobTitle", "jobSubtitle", "jobCounts"})
+        QVERIFY2(!at<ElidedLabel>(fact)->text().isEmpty(), fact);
+}
+
+QTEST_MAIN(TestActivity)
+#include "tst_activity.moc"
