@@ -1326,10 +1326,6 @@
         <translation>Der Eintrag gehört jetzt zu einem anderen Gerät als dem geplanten.</translation>
     </message>
     <message>
-        <source>Another job is still working on this device.</source>
-        <translation>Ein anderer Job arbeitet noch an diesem Gerät.</translation>
-    </message>
-    <message>
         <source>It is not known whether this device runs Windows.</source>
         <translation>Es ist nicht bekannt, ob auf diesem Gerät Windows läuft.</translation>
     </message>
@@ -1983,10 +1979,6 @@
     <message>
         <source>Resume to go on with the rest, or stop the job.</source>
         <translation>Setzen Sie fort, um mit dem Rest weiterzumachen, oder stoppen Sie den Job.</translation>
-    </message>
-    <message>
-        <source>This is laid down for this computer and can&apos;t be changed here.</source>
-        <translation>Das ist für diesen Computer festgelegt und lässt sich hier nicht ändern.</translation>
     </message>
     <message>
         <source>Ask whoever looks after this computer.</source>
@@ -3719,40 +3711,6 @@
         <translation>Übung</translation>
     </message>
     <message>
-        <source>%1 is sent tomorrow, once the first devices are done.</source>
-        <translation>%1 wird morgen gesendet, sobald die ersten Geräte fertig sind.</translation>
-    </message>
-    <message>
-        <source>%1 are sent tomorrow, once the first devices are done.</source>
-        <translation>%1 werden morgen gesendet, sobald die ersten Geräte fertig sind.</translation>
-    </message>
-    <message>
-        <source>%1 is sent tomorrow.</source>
-        <translation>%1 wird morgen gesendet.</translation>
-    </message>
-    <message>
-        <source>%1 are sent tomorrow.</source>
-        <translation>%1 werden morgen gesendet.</translation>
-    </message>
-    <message>
-        <source>%1 is sent on %2, once the first devices are done.</source>
-        <translation>%1 wird am %2 gesendet, sobald die ersten Geräte fertig sind.</translation>
-    </message>
-    <message>
-        <source>%1 are sent on %2, once the first devices are done.</source>
-        <translation>%1 werden am %2 gesendet, sobald die ersten Geräte fertig sind.</translation>
-    </message>
-    <message>
-        <source>%1 is sent on %2.</source>
-        <comment>1 device, day</comment>
-        <translation>%1 wird am %2 gesendet.</translation>
-    </message>
-    <message>
-        <source>%1 are sent on %2.</source>
-        <comment>24 devices, day</comment>
-        <translation>%1 werden am %2 gesendet.</translation>
-    </message>
-    <message>
         <source>yesterday at %1</source>
         <comment>time</comment>
         <translation>gestern um %1</translation>
@@ -3900,14 +3858,6 @@
     <message>
         <source>Nobody. Its users sign in as before, so don&apos;t use it to hand the device to somebody else.</source>
         <translation>Niemand. Wer es benutzt, meldet sich an wie vorher; nehmen Sie es also nicht, um das Gerät weiterzugeben.</translation>
-    </message>
-    <message>
-        <source>First a pilot of 1 device; the rest goes when it is done.</source>
-        <translation>Zuerst eine Pilotgruppe mit 1 Gerät; der Rest folgt, wenn es fertig ist.</translation>
-    </message>
-    <message>
-        <source>First a pilot of %1 devices; the rest goes when each of them is done.</source>
-        <translation>Zuerst eine Pilotgruppe mit %1 Geräten; der Rest folgt, wenn alle davon fertig sind.</translation>
     </message>
     <message>
         <source>Holds the rest when %1 percent fail.</source>
@@ -4072,6 +4022,121 @@
     <message>
         <source>It may have been ordered just now, so this block can&apos;t be lifted. If you know that it is old, delete the device&apos;s Intune record: it gets a new one when it enrolls again.</source>
         <translation>Der Auftrag kann gerade erst erteilt worden sein, deshalb lässt sich diese Sperre nicht aufheben. Wenn Sie wissen, dass er alt ist, löschen Sie den Intune-Eintrag des Geräts: Es bekommt einen neuen, wenn es sich wieder registriert.</translation>
+    </message>
+    <message>
+        <source>First a pilot of 1 device; the others follow when it is done.</source>
+        <translation>Zuerst eine Pilotgruppe mit 1 Gerät; die anderen folgen, wenn es fertig ist.</translation>
+    </message>
+    <message>
+        <source>First a pilot of %1 devices; the others follow when each of them is done.</source>
+        <translation>Zuerst eine Pilotgruppe mit %1 Geräten; die anderen folgen, wenn alle davon fertig sind.</translation>
+    </message>
+    <message>
+        <source>Starts %1</source>
+        <comment>when: tomorrow at 7:00</comment>
+        <translation>Startet %1</translation>
+    </message>
+    <message>
+        <source>Stop in the job takes it back.</source>
+        <translation>„Stopp“ im Job nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>starts %1. %2</source>
+        <comment>when: tomorrow at 7:00, a sentence</comment>
+        <translation>startet %1. %2</translation>
+    </message>
+    <message>
+        <source>Since then somebody ordered something else: %1.</source>
+        <comment>Factory wipe pending since …</comment>
+        <translation>Seither hat jemand etwas anderes angeordnet: %1.</translation>
+    </message>
+    <message>
+        <source>Its last order has ended, but Intune still lists it as open. Nothing else can be ordered for this record until Intune drops it.</source>
+        <translation>Der letzte Auftrag ist zu Ende, aber Intune führt ihn noch als offen. Für diesen Eintrag kann nichts anderes angeordnet werden, bis Intune ihn streicht.</translation>
+    </message>
+    <message>
+        <source>its last order is still listed</source>
+        <translation>der letzte Auftrag steht noch in der Liste</translation>
+    </message>
+    <message>
+        <source>Your IT department set this for this computer, so it can&apos;t be changed here.</source>
+        <translation>Ihre IT hat das für diesen Computer festgelegt, deshalb kann es hier nicht geändert werden.</translation>
+    </message>
+    <message>
+        <source>Every order had left by then, so nothing could be taken back. All devices were followed to the end.</source>
+        <translation>Da waren alle Aufträge schon gesendet, also konnte nichts zurückgenommen werden. Alle Geräte wurden bis zum Ende verfolgt.</translation>
+    </message>
+    <message>
+        <source>Taken back, so nothing was sent to them: %1. What had left by then was followed to the end.</source>
+        <comment>3 devices</comment>
+        <translation>Zurückgenommen, also nichts an sie gesendet: %1. Was da schon gesendet war, wurde bis zum Ende verfolgt.</translation>
+    </message>
+    <message>
+        <source>This job was stopped.</source>
+        <translation>Dieser Job wurde gestoppt.</translation>
+    </message>
+    <message>
+        <source>The journal of this school is gone, so a new one begins.</source>
+        <translation>Das Journal dieser Schule ist weg, deshalb beginnt ein neues.</translation>
+    </message>
+    <message>
+        <source>The journal of this school is another one than before.</source>
+        <translation>Das Journal dieser Schule ist ein anderes als vorher.</translation>
+    </message>
+    <message>
+        <source>Jobs that stood in the old one are not followed any more, and what they had not sent stays unsent. What was sent carries on at the devices. The protected list, the closed hours and the second person&apos;s rule of the old one don&apos;t count, either. If you have a copy of it, close Reslate and put it back as %1 before you send anything. Otherwise look in Intune at what the devices are doing, and protect again what must not be touched.</source>
+        <translation>Jobs aus dem alten werden nicht mehr verfolgt, und was sie nicht gesendet hatten, bleibt ungesendet. Was gesendet war, läuft auf den Geräten weiter. Auch die Schutzliste, die Sperrzeiten und die Regel zur zweiten Person aus dem alten gelten nicht mehr. Haben Sie eine Kopie, schließen Sie Reslate und legen Sie sie als %1 zurück, bevor Sie etwas senden. Sonst sehen Sie in Intune nach, was die Geräte tun, und schützen Sie neu, was nicht angerührt werden darf.</translation>
+    </message>
+    <message>
+        <source>starts %1</source>
+        <comment>when: tomorrow at 7:00</comment>
+        <translation>startet %1</translation>
+    </message>
+    <message>
+        <source>stopped after everything was sent</source>
+        <translation>gestoppt, nachdem alles gesendet war</translation>
+    </message>
+    <message>
+        <source>The bar: full is over, striped is under way on the device, an outline is sent and not reported yet, empty is not sent.</source>
+        <translation>Der Balken: voll ist zu Ende, gestreift läuft auf dem Gerät, umrandet ist gesendet und noch nicht gemeldet, leer ist nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>This device is in another job that isn&apos;t over.</source>
+        <translation>Dieses Gerät ist in einem anderen Job, der nicht zu Ende ist.</translation>
+    </message>
+    <message>
+        <source>The order for %1 is sent tomorrow, once the first devices are done.</source>
+        <translation>Der Auftrag für %1 wird morgen gesendet, sobald die ersten Geräte fertig sind.</translation>
+    </message>
+    <message>
+        <source>The orders for %1 are sent tomorrow, once the first devices are done.</source>
+        <translation>Die Aufträge für %1 werden morgen gesendet, sobald die ersten Geräte fertig sind.</translation>
+    </message>
+    <message>
+        <source>The order for %1 is sent tomorrow.</source>
+        <translation>Der Auftrag für %1 wird morgen gesendet.</translation>
+    </message>
+    <message>
+        <source>The orders for %1 are sent tomorrow.</source>
+        <translation>Die Aufträge für %1 werden morgen gesendet.</translation>
+    </message>
+    <message>
+        <source>The order for %1 is sent on %2, once the first devices are done.</source>
+        <translation>Der Auftrag für %1 wird am %2 gesendet, sobald die ersten Geräte fertig sind.</translation>
+    </message>
+    <message>
+        <source>The orders for %1 are sent on %2, once the first devices are done.</source>
+        <translation>Die Aufträge für %1 werden am %2 gesendet, sobald die ersten Geräte fertig sind.</translation>
+    </message>
+    <message>
+        <source>The order for %1 is sent on %2.</source>
+        <comment>1 device, day</comment>
+        <translation>Der Auftrag für %1 wird am %2 gesendet.</translation>
+    </message>
+    <message>
+        <source>The orders for %1 are sent on %2.</source>
+        <comment>24 devices, day</comment>
+        <translation>Die Aufträge für %1 werden am %2 gesendet.</translation>
     </message>
 </context>
 <context>
@@ -4879,10 +4944,6 @@
         <translation>Anzahl der Geräte</translation>
     </message>
     <message>
-        <source>Seconds in which everything can be taken back</source>
-        <translation>Sekunden, in denen alles zurückgenommen werden kann</translation>
-    </message>
-    <message>
         <source>How long everything can still be taken back before the first order leaves.</source>
         <translation>Wie lange noch alles zurückgenommen werden kann, bevor der erste Auftrag hinausgeht.</translation>
     </message>
@@ -5000,10 +5061,6 @@
     <message>
         <source>Number of devices</source>
         <translation>Anzahl der Geräte</translation>
-    </message>
-    <message>
-        <source>Seconds in which everything can be taken back</source>
-        <translation>Sekunden, in denen alles zurückgenommen werden kann</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -5169,12 +5226,12 @@
         <translation>Ausgewählt: %1</translation>
     </message>
     <message>
-        <source>A running job is still working on every selected device.</source>
-        <translation>An jedem ausgewählten Gerät arbeitet noch ein laufender Job.</translation>
-    </message>
-    <message>
         <source>Opens the reset of whole groups, step by step. Nothing is sent before you confirm it.</source>
         <translation>Öffnet das Zurücksetzen ganzer Gruppen, Schritt für Schritt. Nichts wird gesendet, bevor Sie es bestätigen.</translation>
+    </message>
+    <message>
+        <source>Every selected device is in a job that isn&apos;t over.</source>
+        <translation>Jedes ausgewählte Gerät ist in einem Job, der nicht zu Ende ist.</translation>
     </message>
 </context>
 <context>
@@ -5353,8 +5410,8 @@
         <translation>Ein ausstehender Auftrag sperrt alles andere. Er wurde lange nicht ausgeführt; deshalb dürfen Sie die Sperre mit einem Grund aufheben.</translation>
     </message>
     <message>
-        <source>%1 is not in the list now: search or filter hides it, or it no longer belongs there.</source>
-        <translation>%1 steht gerade nicht in der Liste: Suche oder Filter blendet es aus, oder es gehört nicht mehr dazu.</translation>
+        <source>%1 is not in the list now: another group or view is shown, search or filter hides it, or it no longer belongs there.</source>
+        <translation>%1 steht gerade nicht in der Liste: Eine andere Gruppe oder Ansicht ist gewählt, Suche oder Filter blendet es aus, oder es gehört nicht mehr dazu.</translation>
     </message>
 </context>
 <context>
@@ -5561,6 +5618,10 @@
         <source>Search all jobs (%1 matches)</source>
         <translation>Alle Jobs durchsuchen (%1 Treffer)</translation>
     </message>
+    <message>
+        <source>in a job that has not started</source>
+        <translation>in einem Job, der noch nicht begonnen hat</translation>
+    </message>
 </context>
 <context>
     <name>Reslate::DeviceTable</name>
@@ -5654,6 +5715,10 @@
     <message>
         <source>Joined: %1</source>
         <translation>Einbindung: %1</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
     </message>
 </context>
 <context>
@@ -6042,18 +6107,8 @@
         <translation>gestartet %1 von %2</translation>
     </message>
     <message>
-        <source>starts %1</source>
-        <comment>when: tomorrow at 7:00</comment>
-        <translation>startet %1</translation>
-    </message>
-    <message>
         <source>%1 s to take it back</source>
         <translation>noch %1 s zum Zurücknehmen</translation>
-    </message>
-    <message>
-        <source>Sending starts %1</source>
-        <comment>when: tomorrow at 7:00</comment>
-        <translation>Das Senden beginnt %1</translation>
     </message>
     <message>
         <source>Sending starts in %1 s</source>
@@ -6063,6 +6118,11 @@
         <source>%1 · %2 stopped</source>
         <comment>other jobs, number of stopped ones</comment>
         <translation>%1 · %2 gestoppt</translation>
+    </message>
+    <message>
+        <source>Sending starts %1, in %2</source>
+        <comment>when: tomorrow at 7:00, about 12 h</comment>
+        <translation>Das Senden beginnt %1, in %2</translation>
     </message>
 </context>
 <context>
@@ -6140,14 +6200,6 @@
         <translation>Was geschehen ist und wer es sagt</translation>
     </message>
     <message>
-        <source>Chase list ▾</source>
-        <translation>Nachfassliste ▾</translation>
-    </message>
-    <message>
-        <source>Chase list</source>
-        <translation>Nachfassliste</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
@@ -6195,6 +6247,18 @@
     <message>
         <source>The devices that did not come back, for the person who follows up on them.</source>
         <translation>Die Geräte, die nicht zurückgekommen sind, für die Person, die ihnen nachgeht.</translation>
+    </message>
+    <message>
+        <source>%1. Nothing has been sent yet.</source>
+        <translation>%1. Noch wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Chase list: devices not back ▾</source>
+        <translation>Nachfassliste: nicht zurück ▾</translation>
+    </message>
+    <message>
+        <source>Chase list: devices not back</source>
+        <translation>Nachfassliste: Geräte, die nicht zurück sind</translation>
     </message>
 </context>
 <context>
@@ -6254,6 +6318,18 @@
     <message>
         <source>Resume anyway…</source>
         <translation>Trotzdem fortsetzen …</translation>
+    </message>
+    <message>
+        <source>Resume anyway: %1</source>
+        <translation>%1 trotzdem fortsetzen</translation>
+    </message>
+    <message>
+        <source>Stop %1: take all back</source>
+        <translation>%1 stoppen: alles zurück</translation>
+    </message>
+    <message>
+        <source>Show failures of %1</source>
+        <translation>Fehlschläge von %1 zeigen</translation>
     </message>
 </context>
 <context>
@@ -6338,14 +6414,6 @@
         <translation>Was für jede Zeile gefunden wurde</translation>
     </message>
     <message>
-        <source>Print query sheet…</source>
-        <translation>Klärungsblatt drucken …</translation>
-    </message>
-    <message>
-        <source>The lines that name no device for certain, on paper, to look them up.</source>
-        <translation>Die Zeilen, die kein Gerät sicher benennen, auf Papier, zum Nachsehen.</translation>
-    </message>
-    <message>
         <source>Only lines that name exactly one device are used.</source>
         <translation>Nur Zeilen, die genau ein Gerät nennen, werden verwendet.</translation>
     </message>
@@ -6389,6 +6457,14 @@
     <message>
         <source>No list yet.</source>
         <translation>Noch keine Liste.</translation>
+    </message>
+    <message>
+        <source>Print lines to look up…</source>
+        <translation>Zeilen zum Klären drucken …</translation>
+    </message>
+    <message>
+        <source>The lines that name no device for certain, on paper, with room for the right serial number.</source>
+        <translation>Die Zeilen, die kein Gerät sicher benennen, auf Papier, mit Platz für die richtige Seriennummer.</translation>
     </message>
 </context>
 <context>
@@ -6868,10 +6944,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
 <context>
     <name>Reslate::PacePage</name>
     <message>
-        <source>How fast, and when</source>
-        <translation>Wie schnell und wann</translation>
-    </message>
-    <message>
         <source>Pilot and waves</source>
         <translation>Pilotgruppe und Wellen</translation>
     </message>
@@ -6886,10 +6958,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
     <message>
         <source>Devices of the pilot</source>
         <translation>Geräte der Pilotgruppe</translation>
-    </message>
-    <message>
-        <source>The rest goes when each device of the pilot is done.</source>
-        <translation>Der Rest geht hinaus, wenn jedes Gerät der Pilotgruppe fertig ist.</translation>
     </message>
     <message>
         <source>Then no more than</source>
@@ -6994,6 +7062,34 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
     <message>
         <source>These numbers contradict each other.</source>
         <translation>Diese Zahlen widersprechen einander.</translation>
+    </message>
+    <message>
+        <source>Pace: how fast, and when</source>
+        <translation>Tempo: wie schnell und wann</translation>
+    </message>
+    <message>
+        <source>device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>The others get their orders when each device of the pilot is done.</source>
+        <translation>Die anderen bekommen ihren Auftrag, wenn jedes Gerät der Pilotgruppe fertig ist.</translation>
+    </message>
+    <message>
+        <source>device at a time</source>
+        <translation>Gerät auf einmal</translation>
+    </message>
+    <message>
+        <source>minute</source>
+        <translation>Minute</translation>
+    </message>
+    <message>
+        <source>failure</source>
+        <translation>Fehlschlag</translation>
+    </message>
+    <message>
+        <source>percent fails</source>
+        <translation>Prozent fehlschlägt</translation>
     </message>
 </context>
 <context>
@@ -7463,10 +7559,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
         <translation>Anzahl der Geräte</translation>
     </message>
     <message>
-        <source>Seconds in which everything can be taken back</source>
-        <translation>Sekunden, in denen alles zurückgenommen werden kann</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
@@ -7583,10 +7675,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
         <translation>Farben</translation>
     </message>
     <message>
-        <source>Seconds in which everything can be taken back</source>
-        <translation>Sekunden, in denen alles zurückgenommen werden kann</translation>
-    </message>
-    <message>
         <source>&amp;Seconds to take it back</source>
         <translation>&amp;Sekunden zum Zurücknehmen</translation>
     </message>
@@ -7637,6 +7725,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
     <message>
         <source>They apply to everybody who works with this journal. Each change needs a reason.</source>
         <translation>Sie gelten für alle, die mit diesem Journal arbeiten. Jede Änderung braucht einen Grund.</translation>
+    </message>
+    <message>
+        <source>Seconds to take it back</source>
+        <translation>Sekunden zum Zurücknehmen</translation>
     </message>
 </context>
 <context>
