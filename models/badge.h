@@ -21,20 +21,21 @@ struct Badge {
     bool operator==(const Badge &) const = default;
 };
 
-/// What the status column paints: a badge, or a bar over a line of detail.
-struct StatusCell {
-    Badge badge;
-    std::optional<double> progress; ///< 0 to 1: how far up the proof ladder, not a share of time
-    QString detail; ///< beside the badge or under the bar; may be empty
-
-    bool operator==(const StatusCell &) const = default;
-};
-
-/// How a part of a job's bar is filled, so that it can be told without its colour.
+/// How a bar, or a part of one, is filled, so that it can be told without its colour.
 enum class BarFill : quint8 {
     Solid, ///< came to its end
     Striped, ///< the device is at it
     Hollow, ///< sent, and nothing was reported yet
+};
+
+/// What the status column paints: a badge, or a bar over a line of detail.
+struct StatusCell {
+    Badge badge;
+    std::optional<double> progress; ///< 0 to 1: how far up the proof ladder, not a share of time
+    BarFill fill = BarFill::Solid; ///< of the bar
+    QString detail; ///< beside the badge or under the bar; may be empty
+
+    bool operator==(const StatusCell &) const = default;
 };
 
 /// One part of a job's bar.

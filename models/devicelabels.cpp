@@ -26,14 +26,6 @@ StatusCell pendingStatus(const PendingAction &pending, const QDateTime &now)
                                  "device.")}};
 }
 
-StatusCell startStatus(const JobMark &mark, const QDateTime &now)
-{
-    return {.badge = {.text = Labels::tr("Starts %1", "when: tomorrow at 7:00").arg(atTime(mark.startsAt, now)),
-                .tone = Tone::Busy,
-                .toolTip = Labels::tr("Nothing was sent yet.") + QLatin1Char(' ')
-                    + Labels::tr("Stop in the job takes it back.")}};
-}
-
 /// Of a wipe or retire that this run's jobs know nothing of.
 StatusCell serviceStatus(const Device &device, const QDateTime &now)
 {
@@ -93,7 +85,7 @@ StatusCell deviceStatus(const Device &device, const JobMark *mark, const QDateTi
     if (!mark)
         return serviceStatus(device, now);
     if (waitsForStart(*mark))
-        return startStatus(*mark, now);
+        return startCell(mark->startsAt, now);
     const std::optional<PendingAction> later = hasOutcome(mark->item) ? pendingBeside(device, mark->item, mark->mode)
                                                                       : std::nullopt;
     return later ? pendingStatus(*later, now) : statusCell(mark->item, mark->mode, now, &device);
@@ -107,7 +99,7 @@ QString deviceStatusText(const Device &device, const JobMark *mark, const QDateT
         return pending.isEmpty() ? (isQuiet ? QString() : leavingText(device.leaving)) : pending;
     const QString detail = waitsForStart(*mark)
         ? Labels::tr("starts %1. %2", "when: tomorrow at 7:00, a sentence")
-              .arg(atTime(mark->startsAt, now), startStatus(*mark, now).badge.toolTip)
+              .arg(atTime(mark->startsAt, now), startCell(mark->startsAt, now).badge.toolTip)
         : proofDetail(mark->item, mark->mode, now, &device);
     QString text = QStringLiteral("%1: %2").arg(modeTitle(mark->mode), detail);
     const std::optional<PendingAction> later = hasOutcome(mark->item) ? pendingBeside(device, mark->item, mark->mode)

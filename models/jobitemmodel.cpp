@@ -21,6 +21,10 @@ JobItemModel::JobItemModel(const JobEngine &engine, const Clock &clock, DeviceLo
     , m_deviceOf(std::move(deviceOf))
 {
     connect(&m_engine, &JobEngine::itemsChanged, this, &JobItemModel::itemsChanged);
+    connect(&m_engine, &JobEngine::jobChanged, this, [this](const JobId &id) {
+        if (id == m_id)
+            refresh(); // it may have started
+    });
 }
 
 void JobItemModel::setJob(const JobId &id)
@@ -79,6 +83,8 @@ QVariant JobItemModel::data(const QModelIndex &index, int role) const
     case ToneRole:
         return static_cast<int>(proofTone(item.proof, job->mode));
     case StatusRole:
+        if (const QDateTime start = startOf(item); start.isValid())
+            return QVariant::fromValue(startCell(start, m_clock.now()));
         return QVariant::fromValue(statusCell(item, job->mode, m_clock.now(), deviceOf(item)));
     case Qt::DisplayRole:
         return textOf(item, job->mode, Column(index.column()));
@@ -97,19 +103,29 @@ QVariant JobItemModel::data(const QModelIndex &index, int role) const
 
 QString JobItemModel::textOf(const JobItem &item, ResetMode mode, Column column) const
 {
+    const QDateTime start = startOf(item);
     switch (column) {
     case Column::Device:
         return displayName(item, deviceOf(item));
     case Column::Serial:
         return plainForDisplay(item.serialNumber);
     case Column::Proof:
-        return proofText(item, mode, m_clock.now());
+        return start.isValid() ? startCell(start, m_clock.now()).badge.text : proofText(item, mode, m_clock.now());
     case Column::Time:
         return item.changed.isValid() ? clockTime(item.changed, m_clock.now()) : QString();
     case Column::Detail:
-        return proofDetail(item, mode, m_clock.now(), deviceOf(item));
+        return start.isValid() ? startCell(start, m_clock.now()).badge.toolTip
+                               : proofDetail(item, mode, m_clock.now(), deviceOf(item));
     }
     return {};
+}
+
+/// When the first order of its job leaves; invalid: that is past, or the device gets none.
+QDateTime JobItemModel::startOf(const JobItem &item) const
+{
+    const Job *job = m_engine.job(m_id);
+    const bool waits = job && job->phase == JobPhase::Countdown && item.proof == Proof::Planned;
+    return waits ? job->countdownEnds : QDateTime();
 }
 
 const Device *JobItemModel::deviceOf(const JobItem &item) const

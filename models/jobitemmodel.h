@@ -33,6 +33,7 @@ public:
 private:
     void itemsChanged(const JobId &id, const QList<int> &indexes);
     QString textOf(const JobItem &item, ResetMode mode, Column column) const;
+    QDateTime startOf(const JobItem &item) const;
     const Device *deviceOf(const JobItem &item) const;
 
     const JobEngine &m_engine;

@@ -206,9 +206,18 @@ StatusCell statusCell(const JobItem &item, ResetMode mode, const QDateTime &now,
         cell.progress = 0.3;
     else if (item.proof == Proof::Active)
         cell.progress = 0.6;
+    cell.fill = item.proof == Proof::Active ? BarFill::Striped : BarFill::Hollow;
     if (cell.progress)
         cell.detail = cell.badge.text;
     return cell;
+}
+
+StatusCell startCell(const QDateTime &startsAt, const QDateTime &now)
+{
+    return {.badge = {.text = Labels::tr("Starts %1", "when: tomorrow at 7:00").arg(atTime(startsAt, now)),
+                .tone = Tone::Busy,
+                .toolTip = Labels::tr("Nothing was sent yet.") + QLatin1Char(' ')
+                    + Labels::tr("Stop in the job takes it back.")}};
 }
 
 QString witnessText(ResetMode mode, Witnessed witnessed, const QString &name, int devices)

@@ -21,6 +21,9 @@ Tone proofTone(Proof proof, ResetMode mode);
 /// How the status column shows it.
 StatusCell statusCell(const JobItem &item, ResetMode mode, const QDateTime &now, const Device *device = nullptr);
 
+/// The same of a device whose job has not started.
+StatusCell startCell(const QDateTime &startsAt, const QDateTime &now);
+
 /// What a person says who saw devices that got such an order: "I saw HHS-0713 at its setup screen". name: of the only
 /// device, as it is shown; empty: there are several.
 QString witnessText(ResetMode mode, Witnessed witnessed, const QString &name, int devices);

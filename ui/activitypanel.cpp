@@ -133,7 +133,8 @@ void ActivityPanel::insertRows(int first, int last)
 int ActivityPanel::heightOf(int jobs) const
 {
     const QMargins margins = layout()->contentsMargins();
-    int height = margins.top() + m_head->sizeHint().height() + layout()->spacing() + margins.bottom();
+    int height = margins.top() + m_head->sizeHint().height() + layout()->spacing() + 2 * m_scroll->frameWidth()
+        + margins.bottom();
     for (int row = 0; row < std::min(jobs, m_work.jobs.rowCount()); ++row)
         height += rowAt(row)->sizeHint().height();
     return height;

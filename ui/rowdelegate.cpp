@@ -218,7 +218,7 @@ void StatusDelegate::paintCell(QPainter *painter, const QStyleOptionViewItem &op
         const int top = area.top() + (area.height() - static_cast<int>(lines.size()) * textHeight - 10) / 2;
         const int filled = qRound(*cell.progress * 1000);
         paintBar(painter, {area.left(), top, area.width(), 6},
-            {{cell.badge.tone, filled, BarFill::Striped}, {Tone::Neutral, 1000 - filled}}, colors);
+            {{cell.badge.tone, filled, cell.fill}, {Tone::Neutral, 1000 - filled}}, colors);
         for (qsizetype i = 0; i < lines.size(); ++i) {
             const int y = top + 10 + static_cast<int>(i) * textHeight;
             drawLine(painter, {area.left(), y, area.width(), textHeight}, lines[i], font, colors.muted);

@@ -145,12 +145,12 @@ private Q_SLOTS:
         };
         row("today", onDays({{0, 24}}), "Das Senden dauert etwa 14 min.",
             "Das Senden dauert etwa 14 min, sobald die ersten Geräte fertig sind.");
-        row("one tomorrow", onDays({{1, 1}}), "1 Gerät wird morgen gesendet.",
-            "1 Gerät wird morgen gesendet, sobald die ersten Geräte fertig sind.");
-        row("tomorrow", onDays({{1, 26}}), "26 Geräte werden morgen gesendet.",
-            "26 Geräte werden morgen gesendet, sobald die ersten Geräte fertig sind.");
-        row("later", onDays({{4, 1284}}), "1.284 Geräte werden am Montag gesendet.",
-            "1.284 Geräte werden am Montag gesendet, sobald die ersten Geräte fertig sind.");
+        row("one tomorrow", onDays({{1, 1}}), "Der Auftrag für 1 Gerät wird morgen gesendet.",
+            "Der Auftrag für 1 Gerät wird morgen gesendet, sobald die ersten Geräte fertig sind.");
+        row("tomorrow", onDays({{1, 26}}), "Die Aufträge für 26 Geräte werden morgen gesendet.",
+            "Die Aufträge für 26 Geräte werden morgen gesendet, sobald die ersten Geräte fertig sind.");
+        row("later", onDays({{4, 1284}}), "Die Aufträge für 1.284 Geräte werden am Montag gesendet.",
+            "Die Aufträge für 1.284 Geräte werden am Montag gesendet, sobald die ersten Geräte fertig sind.");
         row("two days", onDays({{1, 500}, {2, 24}}), "Das Senden dauert zwei Tage: 500 morgen, 24 am Samstag.",
             "Das Senden dauert zwei Tage, sobald die ersten Geräte fertig sind: 500 morgen, 24 am Samstag.");
     }

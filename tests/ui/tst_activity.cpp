@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the activity, a job's page and the list of devices say of how far a job is.
 #include "jobbar.h"
+#include "jobitemmodel.h"
 #include "jobrow.h"
 #include "modelroles.h"
 #include "paint.h"
@@ -12,6 +13,8 @@
 #include <QImage>
 #include <QPainter>
 #include <QScrollArea>
+#include <QScrollBar>
+#include <QTableView>
 
 using namespace Reslate;
 using namespace Reslate::Test;
@@ -110,6 +113,9 @@ void TestActivity::aJobForTomorrowSaysWhen()
     QVERIFY2(says(at<QLabel>("jobPageSubtitle")->text(), QStringLiteral("Sending starts ")),
         qPrintable(at<QLabel>("jobPageSubtitle")->text()));
     QVERIFY(at<QLabel>("jobPageSubtitle")->text().contains(QLatin1String("Nothing has been sent yet")));
+    const QModelIndex item =
+        at<QTableView>("jobItems")->model()->index(0, static_cast<int>(JobItemModel::Column::Proof));
+    QVERIFY2(says(item.data().toString(), QStringLiteral("Starts ")), qPrintable(item.data().toString()));
     at<QDialog>("jobPage")->close();
 
     fixture.engine().stop(fixture.lastJob()->id);
@@ -164,6 +170,7 @@ void TestActivity::fourJobsFitASmallWindow()
         return rows;
     };
     QTRY_COMPARE(whole(), 4);
+    QCOMPARE(scroll->verticalScrollBar()->maximum(), 0);
     // The table keeps the larger part.
     QVERIFY(fixture.table()->viewport()->height() > 5 * deviceRowHeight);
     for (const char *fact : {"jobTitle", "jobSubtitle", "jobCounts"})
