@@ -37,7 +37,7 @@ void AccountWatch::need(Access access)
         m_context.workspace().permissions.read(); // with the token that this brings
 }
 
-void AccountWatch::takeUp(const TokenAnswer &tokens, const QByteArray &scope)
+void AccountWatch::activate(const TokenAnswer &tokens, const QByteArray &scope)
 {
     whenReady(m_tokens.take(tokens, scope), this, [this](const Result<void> &result) {
         if (result)

@@ -20,7 +20,7 @@ public:
     Access access() const { return m_access; }
     const QByteArray &demandedClaims() const { return m_tokens.demandedClaims(); }
     /// A person signed in, asking for that scope.
-    void takeUp(const TokenAnswer &tokens, const QByteArray &scope);
+    void activate(const TokenAnswer &tokens, const QByteArray &scope);
 
 Q_SIGNALS:
     /// The account outlives the program now; it may have before.

@@ -138,7 +138,7 @@ void AppContext::wire()
         const Job *job = m_engine.job(id);
         QSet<DeviceId> ids;
         for (const JobItem &item : job->items)
-            ids.insert(item.device);
+            ids.insert(item.device.id);
         m_catalog.keepWhenGone(ids);
         m_devices.setJobItems(*job);
     });

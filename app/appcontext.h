@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "appservices.h"
 #include "core/presets.h"
 #include "enterkey.h"
 #include "graph/accountpermissions.h"
@@ -15,7 +16,6 @@
 #include "practicetenant.h"
 #include "screenfit.h"
 #include "spokenfocus.h"
-#include "workspace.h"
 
 #include <QSettings>
 #include <QTemporaryDir>
@@ -71,7 +71,7 @@ public:
     ~AppContext() override;
 
     MainWindow &window() { return *m_window; }
-    const Workspace &workspace() const { return m_work; }
+    const AppServices &workspace() const { return m_work; }
     /// The pretend school, or nullptr.
     PracticeTenant *tenant() { return m_tenant.get(); }
     /// Reads who is signed in and all lists.
@@ -107,7 +107,7 @@ private:
     JobModel m_jobs;
     PaperOrigin m_origin;
     Places m_places;
-    Workspace m_work;
+    AppServices m_work;
     std::unique_ptr<MainWindow> m_window;
 };
 

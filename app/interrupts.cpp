@@ -28,8 +28,8 @@ BOOL WINAPI consoleHandler(DWORD event)
         return TRUE;
     }
     QMetaObject::invokeMethod(receiver, &Interrupts::terminated, Qt::QueuedConnection);
-    constexpr DWORD longestEnd = 4000; // ms; Windows ends the program when this returns, and after 5 s anyway
-    Sleep(longestEnd);
+    constexpr DWORD maxEnd = 4000; // ms; Windows ends the program when this returns, and after 5 s anyway
+    Sleep(maxEnd);
     return TRUE;
 }
 } // namespace
@@ -50,7 +50,7 @@ Interrupts::~Interrupts()
 #else
 
 namespace {
-constexpr unsigned longestEnd = 4; // s
+constexpr unsigned maxEnd = 4; // s
 
 // A signal handler may do next to nothing: it writes a byte, and the event loop reads it.
 std::array<int, 2> ends {-1, -1};
@@ -74,7 +74,7 @@ void onPerson(int)
 void onSystem(int)
 {
     if (isEnding == 0)
-        ::alarm(longestEnd);
+        ::alarm(maxEnd);
     isEnding = 1;
     tell(fromSystem);
 }

@@ -16,11 +16,11 @@
 namespace Reslate {
 
 Program::Program(const GuiOptions &options)
-    : Program(options, Surroundings())
+    : Program(options, Dependencies())
 {
 }
 
-Program::Program(const GuiOptions &options, Surroundings surroundings)
+Program::Program(const GuiOptions &options, Dependencies surroundings)
     : m_options(options)
     , m_presets(readPresets(surroundings.presetPlaces))
     , m_desktop(options.dataDir, surroundings.clock ? std::move(surroundings.clock) : std::make_unique<SystemClock>())
@@ -31,7 +31,7 @@ Program::Program(const GuiOptions &options, Surroundings surroundings)
     , m_proxies(m_store, *m_desktop.clock)
     , m_openBrowser(surroundings.openBrowser ? std::move(surroundings.openBrowser) : openBrowser)
 {
-    connect(qGuiApp, &QGuiApplication::lastWindowClosed, this, [this] { comeToEnd(); });
+    connect(qGuiApp, &QGuiApplication::lastWindowClosed, this, [this] { onLastWindowClosed(); });
     m_proxies.serve(m_endpoint.network());
     connect(&m_proxies, &ProxyAccess::wanted, this, &Program::askForProxy);
     connect(&m_proxies, &ProxyAccess::notKept, this, [this](const QString &proxy) {
@@ -139,7 +139,7 @@ void Program::show(std::unique_ptr<AppContext> context, std::shared_ptr<AccountT
     m_watch.reset();
     m_context = std::move(context); // the old one lets go of its journal, which may be the same school's
     MainWindow &window = m_context->window();
-    letGo(std::exchange(m_tokens, std::move(tokens)));
+    retireTokens(std::exchange(m_tokens, std::move(tokens)));
     if (m_tokens) {
         m_watch = std::make_unique<AccountWatch>(*m_tokens, *m_context);
         connect(m_watch.get(), &AccountWatch::kept, this, [this] {
@@ -163,7 +163,7 @@ void Program::show(std::unique_ptr<AppContext> context, std::shared_ptr<AccountT
 }
 
 /// A renewal that is under way comes to its end, so that the new refresh token is kept.
-void Program::letGo(const std::shared_ptr<AccountTokens> &tokens)
+void Program::retireTokens(const std::shared_ptr<AccountTokens> &tokens)
 {
     if (!tokens)
         return;
@@ -177,7 +177,7 @@ void Program::letGo(const std::shared_ptr<AccountTokens> &tokens)
 
 /// The last window is gone. What is renewed just now is waited for, out of sight and not for long; the journal is free
 /// for the next start meanwhile.
-void Program::comeToEnd(std::chrono::seconds longest)
+void Program::onLastWindowClosed(std::chrono::seconds longest)
 {
     m_stay = std::make_unique<QEventLoopLocker>();
     m_desktop.clock->callAfter(longest, this, [this] { m_stay.reset(); });
@@ -186,7 +186,7 @@ void Program::comeToEnd(std::chrono::seconds longest)
         [this] {
             m_watch.reset();
             m_context.reset();
-            letGo(std::exchange(m_tokens, nullptr));
+            retireTokens(std::exchange(m_tokens, nullptr));
             if (m_leaving.isEmpty())
                 m_stay.reset();
         },
@@ -210,7 +210,7 @@ void Program::terminate()
     constexpr std::chrono::seconds longest(2);
     endFlow();
     m_welcome.reset();
-    comeToEnd(longest);
+    onLastWindowClosed(longest);
     m_desktop.clock->callAfter(longest, qGuiApp, [] { QCoreApplication::exit(); });
 }
 
@@ -224,12 +224,13 @@ void Program::listAccounts()
     if (!m_context)
         return;
     QList<AccountChoice> choices;
-    const auto add = [&choices](const SignedInAccount &account, const QString &whyNot) {
-        choices.append({.key = account.key(), .user = account.userName, .name = account.name, .whyNot = whyNot});
+    const auto add = [&choices](const SignedInAccount &account, const QString &exclusionReason) {
+        choices.append(
+            {.key = account.key(), .user = account.userName, .name = account.name, .exclusionReason = exclusionReason});
     };
     const QList<SignedInAccount> accounts = m_accounts.all();
     for (const SignedInAccount &account : accounts)
-        add(account, whyNot(account));
+        add(account, exclusionReason(account));
     const QString current = currentKey();
     const bool isListed = std::any_of(
         choices.cbegin(), choices.cend(), [&current](const AccountChoice &choice) { return choice.key == current; });
@@ -238,7 +239,7 @@ void Program::listAccounts()
     m_context->window().accountMenu().setAccounts(choices, current);
 }
 
-QString Program::whyNot(const SignedInAccount &account) const
+QString Program::exclusionReason(const SignedInAccount &account) const
 {
     return m_presets ? shutOutReason(account, *m_presets)
                      : AppContext::tr("the rules for this computer can't be obeyed");
@@ -247,7 +248,7 @@ QString Program::whyNot(const SignedInAccount &account) const
 QList<SignedInAccount> Program::usableAccounts() const
 {
     QList<SignedInAccount> accounts = m_accounts.all();
-    accounts.removeIf([this](const SignedInAccount &account) { return !whyNot(account).isEmpty(); });
+    accounts.removeIf([this](const SignedInAccount &account) { return !exclusionReason(account).isEmpty(); });
     return accounts;
 }
 

@@ -25,14 +25,14 @@ class Program final : public QObject {
     Q_OBJECT
 public:
     /// What a test may replace.
-    struct Surroundings {
+    struct Dependencies {
         std::unique_ptr<Clock> clock; ///< nullptr: the system's
         TokenStore *store = nullptr; ///< nullptr: the system's keychain; must outlive the program
         std::function<bool(const QUrl &)> openBrowser; ///< empty: the system's
         QList<PresetSource> presetPlaces = Reslate::presetPlaces();
     };
     explicit Program(const GuiOptions &options);
-    Program(const GuiOptions &options, Surroundings surroundings);
+    Program(const GuiOptions &options, Dependencies surroundings);
     ~Program() override;
 
     /// Why there is nothing to show.
@@ -63,11 +63,11 @@ private:
     /// tokens: of a person who just signed in; nullptr: as they are kept.
     void open(const SignedInAccount &account, std::shared_ptr<AccountTokens> tokens = nullptr, bool isKept = true);
     void show(std::unique_ptr<AppContext> context, std::shared_ptr<AccountTokens> tokens = nullptr);
-    void letGo(const std::shared_ptr<AccountTokens> &tokens);
-    void comeToEnd(std::chrono::seconds longest = std::chrono::seconds(5));
+    void retireTokens(const std::shared_ptr<AccountTokens> &tokens);
+    void onLastWindowClosed(std::chrono::seconds longest = std::chrono::seconds(5));
     void listAccounts();
     /// Why an account may not be used on this computer; empty: it may.
-    QString whyNot(const SignedInAccount &account) const;
+    QString exclusionReason(const SignedInAccount &account) const;
     /// Those that may be used on this computer.
     QList<SignedInAccount> usableAccounts() const;
     /// Says why nothing may be sent; false: nothing is in the way.

@@ -81,7 +81,7 @@ void Program::signedIn(const SignedInAccount &account, const TokenAnswer &tokens
         return old.clientId == account.registration.clientId && old.tenant == account.registration.tenant;
     };
     if (account.key() == currentKey() && isAsBefore(m_watch->account())) {
-        m_watch->takeUp(tokens, scope);
+        m_watch->activate(tokens, scope);
         return;
     }
     // Kept before anything is asked: the person signed in, whatever becomes of the school that is open.

@@ -20,7 +20,7 @@
 namespace Reslate {
 namespace {
 
-constexpr int mostNames = 3;
+constexpr int maxNames = 3;
 
 bool hasAll(const std::string &text, const std::vector<std::string> &words)
 {
@@ -30,7 +30,7 @@ bool hasAll(const std::string &text, const std::vector<std::string> &words)
 
 bool isAbout(const JobItem &item, const std::vector<std::string> &words)
 {
-    return hasAll(foldedText(item.name + QLatin1Char('\n') + item.serialNumber), words);
+    return hasAll(foldedText(item.device.name + QLatin1Char('\n') + item.device.serialNumber), words);
 }
 
 /// A program that runs for weeks knows some of the archive's, too.
@@ -191,7 +191,7 @@ QString AllJobsModel::devicesOf(const Job &job) const
     for (const JobItem &item : job.items) {
         if (m_words.empty() || !isAbout(item, m_words))
             continue;
-        if (names.size() == mostNames) {
+        if (names.size() == maxNames) {
             names.append(QStringLiteral("…"));
             break;
         }

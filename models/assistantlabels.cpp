@@ -286,12 +286,12 @@ QList<DeviceFate> fatesOf(const ResetDraft &draft)
         if (section.kind == SectionKind::Ready || !stands)
             continue;
         for (const JobItem &item : section.items)
-            reasons.insert(item.device, reasonShort(section.reason));
+            reasons.insert(item.device.id, reasonShort(section.reason));
     }
     QList<DeviceFate> fates;
     for (const JobItem &item : draft.chosen) {
-        const auto mode = modes.constFind(item.device);
-        fates.append({item, mode == modes.cend() ? std::nullopt : std::optional(*mode), reasons.value(item.device)});
+        const auto mode = modes.constFind(item.device.id);
+        fates.append({item, mode == modes.cend() ? std::nullopt : std::optional(*mode), reasons.value(item.device.id)});
     }
     return fates;
 }

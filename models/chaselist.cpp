@@ -25,13 +25,13 @@ QString localTime(const QDateTime &time)
 ChaseRow rowOf(const JobItem &item, ResetMode mode, const Device *device, const QDateTime &now)
 {
     const Advice advice = proofAdvice(item, mode, device, now);
-    return {.device = item.device,
-        .name = item.name,
-        .serialNumber = item.serialNumber,
+    return {.device = item.device.id,
+        .name = item.device.name,
+        .serialNumber = item.device.serialNumber,
         .model = device ? device->model : QString(),
         .user = device ? device->userPrincipalName : QString(),
-        .lastSeen = device && device->lastSeen.isValid() ? device->lastSeen : item.seenBefore,
-        .since = item.changed,
+        .lastSeen = device && device->lastSeen.isValid() ? device->lastSeen : item.current().seenBefore,
+        .since = item.current().changed,
         .state = proofText(item, mode, now),
         .why = advice.why,
         .whatToDo = advice.whatToDo};
@@ -105,13 +105,13 @@ ChaseList chaseList(const Job &job, const ChaseFacts &facts, const QDateTime &no
         .asOf = now,
         .devices = static_cast<int>(job.items.size())};
     for (const JobItem &item : job.items) {
-        const Device *device = facts.device ? facts.device(item.device) : nullptr;
+        const Device *device = facts.device ? facts.device(item.device.id) : nullptr;
         const Return how = returnOf(item, job.mode, device, now);
         list.underWay += how == Return::UnderWay ? 1 : 0;
         list.notSent += how == Return::NotSent ? 1 : 0;
         if (how != Return::Missing)
             continue;
-        const QString group = facts.group ? facts.group(item.device) : QString();
+        const QString group = facts.group ? facts.group(item.device.id) : QString();
         sectionOf(list.sections, group.isEmpty() ? job.title : group).rows.append(rowOf(item, job.mode, device, now));
     }
     std::stable_sort(list.sections.begin(), list.sections.end(),

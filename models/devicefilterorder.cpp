@@ -12,7 +12,7 @@ namespace Reslate {
 namespace {
 
 /// More separate gaps than this are announced as one new layout: a view pays for each gap.
-constexpr qsizetype mostGaps = 16;
+constexpr qsizetype maxGaps = 16;
 
 struct Gap {
     int first;
@@ -28,7 +28,7 @@ template <typename Fn> std::optional<QList<Gap>> gapsWhere(int count, Fn isIn)
             continue;
         if (!gaps.isEmpty() && gaps.last().first + gaps.last().count == i)
             ++gaps.last().count;
-        else if (gaps.size() == mostGaps)
+        else if (gaps.size() == maxGaps)
             return std::nullopt;
         else
             gaps.append({i, 1});

@@ -8,7 +8,7 @@ namespace Reslate {
 namespace {
 
 /// A change of more rows than this is announced for all that is shown; views repaint only what they show.
-constexpr int mostSingleRows = 64;
+constexpr int maxSingleRows = 64;
 
 } // namespace
 
@@ -158,7 +158,7 @@ void DeviceFilter::sourceDataChanged(
         return;
     const int left = topLeft.column();
     const int right = bottomRight.column();
-    if (bottomRight.row() - topLeft.row() >= mostSingleRows) {
+    if (bottomRight.row() - topLeft.row() >= maxSingleRows) {
         Q_EMIT dataChanged(index(0, left), index(rowCount() - 1, right), roles);
         return;
     }

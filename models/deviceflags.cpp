@@ -35,8 +35,8 @@ bool failedLately(const Device &device, const QDateTime &now)
 bool needsAttention(const Device &device, const JobMark *mark, const QDateTime &now)
 {
     if (mark) {
-        const Proof proof = mark->item.proof;
-        if (proof == Proof::Failed || proof == Proof::Unknown || proof == Proof::Blocked)
+        const ItemState proof = mark->item.current().state;
+        if (proof == ItemState::Failed || proof == ItemState::Unknown || proof == ItemState::Blocked)
             return true;
     }
     return device.leaving == Leaving::WipeFailed || device.leaving == Leaving::RetireFailed
@@ -48,8 +48,8 @@ bool needsAttention(const Device &device, const JobMark *mark, const QDateTime &
 bool isBeingReset(const Device &device, const JobMark *mark)
 {
     // One that is done may be followed until it is seen fresh, but nothing more happens to it.
-    const bool open = mark && factsOf(mark->mode).destructive && mark->item.proof != Proof::Done
-        && !isFinal(mark->item.proof, mark->mode);
+    const bool open = mark && factsOf(mark->mode).destructive && mark->item.current().state != ItemState::Done
+        && !isFinal(mark->item.current().state, mark->mode);
     return open || (mark ? pendingBeside(device, mark->item, mark->mode) : pendingAction(device)).has_value();
 }
 
@@ -59,15 +59,16 @@ bool isRetired(const Device &device, const JobMark *mark)
         return true;
     if (!mark || !factsOf(mark->mode).recordLeaves)
         return false;
-    const Proof proof = mark->item.proof;
-    return proof == Proof::Done || proof == Proof::SeenFresh || proof == Proof::Confirmed || proof == Proof::RecordGone;
+    const ItemState proof = mark->item.current().state;
+    return proof == ItemState::Done || proof == ItemState::SeenFresh || proof == ItemState::Confirmed
+        || proof == ItemState::RecordGone;
 }
 
 } // namespace
 
 bool waitsForStart(const JobMark &mark)
 {
-    return mark.startsAt.isValid() && mark.item.proof == Proof::Planned;
+    return mark.startsAt.isValid() && mark.item.current().state == ItemState::Planned;
 }
 
 DeviceFlags flagsOf(const Device &device, const JobMark *mark, const QDateTime &now)

@@ -12,7 +12,7 @@ namespace {
 constexpr qsizetype sliceRows = 4000;
 /// More separate ranges than this are announced as one that covers them all; views repaint only what they
 /// show.
-constexpr qsizetype mostRanges = 64;
+constexpr qsizetype maxRanges = 64;
 constexpr int minutesBetweenRechecks = 60;
 
 QList<std::pair<int, int>> rangesOf(const QList<int> &ascending)
@@ -24,7 +24,7 @@ QList<std::pair<int, int>> rangesOf(const QList<int> &ascending)
         else
             ranges.append({row, row});
     }
-    if (ranges.size() > mostRanges)
+    if (ranges.size() > maxRanges)
         return {{ranges.first().first, ranges.last().second}};
     return ranges;
 }
@@ -385,15 +385,16 @@ void DeviceModel::setJobItems(const Job &job, const QList<int> &indexes)
     QList<int> rows;
     for (const int i : indexes) {
         const JobItem &item = job.items.at(i);
-        const JobMark *known = mark(item.device);
+        const JobMark *known = mark(item.device.id);
         if (known && known->job != job.id) {
-            const bool openReset = factsOf(known->mode).destructive && !isFinal(known->item.proof, known->mode);
+            const bool openReset = factsOf(known->mode).destructive
+                && !isFinal(known->item.current().state, known->mode);
             if (job.created < known->jobCreated || (openReset && !factsOf(job.mode).destructive))
                 continue;
         }
-        m_marks.insert(item.device,
+        m_marks.insert(item.device.id,
             {.mode = job.mode, .jobCreated = job.created, .job = job.id, .item = item, .startsAt = startOf(job)});
-        if (const int row = m_catalog.rowOf(item.device); row >= 0)
+        if (const int row = m_catalog.rowOf(item.device.id); row >= 0)
             rows.append(row);
     }
     std::sort(rows.begin(), rows.end());

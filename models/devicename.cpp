@@ -27,7 +27,7 @@ QString displayName(const Device &device)
 
 QString displayName(const JobItem &item, const Device *device)
 {
-    return displayName(item.name, item.serialNumber, device ? device->model : QString());
+    return displayName(item.device.name, item.device.serialNumber, device ? device->model : QString());
 }
 
 QString nameForPaper(const QString &name, const QString &serialNumber, const QString &model)
@@ -39,7 +39,7 @@ QStringList displayNames(const QList<JobItem> &items, const DeviceCatalog &catal
 {
     QStringList names;
     for (const JobItem &item : items) {
-        const int row = catalog.rowOf(item.device);
+        const int row = catalog.rowOf(item.device.id);
         names.append(displayName(item, row < 0 ? nullptr : &catalog.at(row)));
     }
     return names;
@@ -47,8 +47,10 @@ QStringList displayNames(const QList<JobItem> &items, const DeviceCatalog &catal
 
 QString namelessText(const QList<JobItem> &items)
 {
-    const auto isNameless = [](const JobItem &item) { return !isVisible(item.name); };
-    const auto hasNothing = [&](const JobItem &item) { return isNameless(item) && !isRealSerial(item.serialNumber); };
+    const auto isNameless = [](const JobItem &item) { return !isVisible(item.device.name); };
+    const auto hasNothing = [&](const JobItem &item) {
+        return isNameless(item) && !isRealSerial(item.device.serialNumber);
+    };
     const auto nameless = std::count_if(items.cbegin(), items.cend(), isNameless);
     const auto nothing = std::count_if(items.cbegin(), items.cend(), hasNothing);
     if (nameless == 0)

@@ -11,34 +11,34 @@ namespace Reslate {
 namespace {
 
 /// What needs a person comes first.
-qint64 urgency(Proof proof)
+qint64 urgency(ItemState proof)
 {
     switch (proof) {
-    case Proof::Failed:
+    case ItemState::Failed:
         return 0;
-    case Proof::Unknown:
+    case ItemState::Unknown:
         return 1;
-    case Proof::Blocked:
+    case ItemState::Blocked:
         return 2;
-    case Proof::AwaitingApproval:
-    case Proof::Waiting:
+    case ItemState::AwaitingApproval:
+    case ItemState::Waiting:
         return 3;
-    case Proof::Active:
+    case ItemState::Active:
         return 4;
-    case Proof::Accepted:
+    case ItemState::Accepted:
         return 5;
-    case Proof::Sent:
+    case ItemState::Sent:
         return 6;
-    case Proof::Planned:
+    case ItemState::Planned:
         return 7;
-    case Proof::RecordGone:
+    case ItemState::RecordGone:
         return 8;
-    case Proof::Done:
+    case ItemState::Done:
         return 9;
-    case Proof::SeenFresh:
-    case Proof::Confirmed:
+    case ItemState::SeenFresh:
+    case ItemState::Confirmed:
         return 10;
-    case Proof::TakenBack:
+    case ItemState::Withdrawn:
         return 11;
     }
     return 12;
@@ -48,12 +48,12 @@ qint64 statusNumber(const DeviceModel &model, int row)
 {
     const Device &device = model.device(row);
     if (const JobMark *mark = model.mark(device.id))
-        return urgency(mark->item.proof);
+        return urgency(mark->item.current().state);
     if (device.recordGone)
-        return urgency(Proof::RecordGone);
+        return urgency(ItemState::RecordGone);
     if (device.leaving == Leaving::WipeFailed || device.leaving == Leaving::RetireFailed)
-        return urgency(Proof::Failed);
-    return pendingReset(device) ? urgency(Proof::Accepted) : 12;
+        return urgency(ItemState::Failed);
+    return pendingReset(device) ? urgency(ItemState::Accepted) : 12;
 }
 
 qint64 joinNumber(JoinState join)

@@ -10,8 +10,8 @@
 namespace Reslate {
 namespace {
 
-constexpr qsizetype longestName = 120;
-constexpr qsizetype longestWords = 2000;
+constexpr qsizetype maxName = 120;
+constexpr qsizetype maxWords = 2000;
 constexpr char16_t firstStrongIsolate = 0x2068;
 constexpr char16_t popIsolate = 0x2069;
 constexpr char16_t zeroWidthNonJoiner = 0x200c;
@@ -78,12 +78,12 @@ QString plainText(const QString &hostile, qsizetype longest)
 
 QString plainForDisplay(const QString &hostile)
 {
-    return plainText(hostile, longestName);
+    return plainText(hostile, maxName);
 }
 
 QString wholeForDisplay(const QString &hostile)
 {
-    return plainText(hostile, longestWords);
+    return plainText(hostile, maxWords);
 }
 
 bool isVisible(const QString &hostile)

@@ -14,30 +14,30 @@ namespace Reslate {
 namespace {
 
 /// How soon a person has to look at a rung.
-constexpr std::array order {Proof::Failed, Proof::Unknown, Proof::RecordGone, Proof::Waiting, Proof::AwaitingApproval,
-    Proof::Active, Proof::Accepted, Proof::Sent, Proof::Planned, Proof::Blocked, Proof::TakenBack, Proof::Done,
-    Proof::SeenFresh, Proof::Confirmed};
-static_assert(order.size() == proofCount);
+constexpr std::array order {ItemState::Failed, ItemState::Unknown, ItemState::RecordGone, ItemState::Waiting,
+    ItemState::AwaitingApproval, ItemState::Active, ItemState::Accepted, ItemState::Sent, ItemState::Planned,
+    ItemState::Blocked, ItemState::Withdrawn, ItemState::Done, ItemState::SeenFresh, ItemState::Confirmed};
+static_assert(order.size() == itemStateCount);
 
-qsizetype urgencyOf(Proof proof)
+qsizetype urgencyOf(ItemState proof)
 {
     return std::distance(order.begin(), std::find(order.begin(), order.end(), proof));
 }
 
 struct Draft {
     JobGroup group;
-    Proof proof = Proof::Planned;
+    ItemState proof = ItemState::Planned;
     qsizetype first = 0; ///< place of its first item
 };
 
 JobGroup groupOf(const JobItem &item, ResetMode mode, const Device *device, const QDateTime &now)
 {
     const Pending pending = pendingReason(item, device, now);
-    JobGroup group {.title = proofTitle(item, mode), .tone = proofTone(item.proof, mode)};
+    JobGroup group {.title = proofTitle(item, mode), .tone = proofTone(item.current().state, mode)};
     if (pending == Pending::No) {
         JobItem any = item; // what one person wrote of one device is nothing about the group
-        any.note.clear();
-        any.confirmedBy.clear();
+        any.current().note.clear();
+        any.current().confirmedBy.clear();
         group.advice = proofAdvice(any, mode, device, now);
     } else {
         group.title = pendingTitle(pending);
@@ -51,18 +51,18 @@ JobGroup groupOf(const JobItem &item, ResetMode mode, const Device *device, cons
 
 QString groupKeyOf(const JobItem &item, ResetMode mode, const Device *device, const QDateTime &now)
 {
-    QString key = proofName(item.proof);
+    QString key = itemStateName(item.current().state);
     const Pending pending = pendingReason(item, device, now);
     if (pending != Pending::No)
         key = QStringLiteral("pending-%1").arg(static_cast<int>(pending)); // whatever rung the device is on
-    else if (item.proof == Proof::Blocked)
-        key += QLatin1Char('-') + reasonName(item.blockedReason);
-    else if (item.proof == Proof::Failed && !wasRefused(item))
-        key += QStringLiteral("-device-") + (item.error ? item.error->code : QString());
-    else if (item.proof == Proof::Failed)
-        key += QStringLiteral("-%1").arg(static_cast<int>(item.error->kind));
-    else if (item.proof == Proof::Planned || item.proof == Proof::TakenBack)
-        key += item.approvalCode.isEmpty() ? QLatin1String() : QLatin1String("-approval");
+    else if (item.current().state == ItemState::Blocked)
+        key += QLatin1Char('-') + reasonName(item.current().blockedReason);
+    else if (item.current().state == ItemState::Failed && !wasRefused(item))
+        key += QStringLiteral("-device-") + (item.current().error ? item.current().error->code : QString());
+    else if (item.current().state == ItemState::Failed)
+        key += QStringLiteral("-%1").arg(static_cast<int>(item.current().error->kind));
+    else if (item.current().state == ItemState::Planned || item.current().state == ItemState::Withdrawn)
+        key += item.current().approvalCode.isEmpty() ? QLatin1String() : QLatin1String("-approval");
     return key + QLatin1Char('-') + modeName(mode);
 }
 
@@ -72,12 +72,12 @@ QList<JobGroup> groupsOf(const Job &job, const DeviceLookup &deviceOf, const QDa
     QHash<QString, qsizetype> places;
     for (qsizetype i = 0; i < job.items.size(); ++i) {
         const JobItem &item = job.items.at(i);
-        const Device *device = deviceOf ? deviceOf(item.device) : nullptr;
+        const Device *device = deviceOf ? deviceOf(item.device.id) : nullptr;
         const QString key = groupKeyOf(item, job.mode, device, now);
         auto place = places.constFind(key);
         if (place == places.constEnd()) {
             place = places.insert(key, drafts.size());
-            drafts.append({groupOf(item, job.mode, device, now), item.proof, i});
+            drafts.append({groupOf(item, job.mode, device, now), item.current().state, i});
             drafts.last().group.key = key;
         }
         ++drafts[*place].group.count;

@@ -57,7 +57,7 @@ QVariant JobItemModel::headerData(int section, Qt::Orientation orientation, int 
         return tr("Device");
     case Column::Serial:
         return tr("Serial number");
-    case Column::Proof:
+    case Column::ItemState:
         return tr("Status");
     case Column::Time:
         return tr("Since");
@@ -75,13 +75,13 @@ QVariant JobItemModel::data(const QModelIndex &index, int role) const
     const JobItem &item = job->items.at(index.row());
     switch (role) {
     case IdRole:
-        return QVariant::fromValue(item.device);
+        return QVariant::fromValue(item.device.id);
     case GroupKeyRole:
         return groupKeyOf(item, job->mode, deviceOf(item), m_clock.now());
     case ProofRole:
-        return static_cast<int>(item.proof);
+        return static_cast<int>(item.current().state);
     case ToneRole:
-        return static_cast<int>(proofTone(item.proof, job->mode));
+        return static_cast<int>(proofTone(item.current().state, job->mode));
     case StatusRole:
         if (const QDateTime start = startOf(item); start.isValid())
             return QVariant::fromValue(startCell(start, m_clock.now()));
@@ -89,13 +89,13 @@ QVariant JobItemModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return textOf(item, job->mode, Column(index.column()));
     case Qt::ToolTipRole:
-        return toolTipText(
-            Column(index.column()) == Column::Time ? exactTime(item.changed) : textOf(item, job->mode, Column::Detail));
+        return toolTipText(Column(index.column()) == Column::Time ? exactTime(item.current().changed)
+                                                                  : textOf(item, job->mode, Column::Detail));
     case Qt::AccessibleTextRole:
         return spokenCell(ownText(index),
             tr("%1, %2: %3", "device, serial number: status")
                 .arg(textOf(item, job->mode, Column::Device), textOf(item, job->mode, Column::Serial),
-                    textOf(item, job->mode, Column::Proof)));
+                    textOf(item, job->mode, Column::ItemState)));
     default:
         return {};
     }
@@ -108,11 +108,11 @@ QString JobItemModel::textOf(const JobItem &item, ResetMode mode, Column column)
     case Column::Device:
         return displayName(item, deviceOf(item));
     case Column::Serial:
-        return plainForDisplay(item.serialNumber);
-    case Column::Proof:
+        return plainForDisplay(item.device.serialNumber);
+    case Column::ItemState:
         return start.isValid() ? startCell(start, m_clock.now()).badge.text : proofText(item, mode, m_clock.now());
     case Column::Time:
-        return item.changed.isValid() ? clockTime(item.changed, m_clock.now()) : QString();
+        return item.current().changed.isValid() ? clockTime(item.current().changed, m_clock.now()) : QString();
     case Column::Detail:
         return start.isValid() ? startCell(start, m_clock.now()).badge.toolTip
                                : proofDetail(item, mode, m_clock.now(), deviceOf(item));
@@ -124,13 +124,13 @@ QString JobItemModel::textOf(const JobItem &item, ResetMode mode, Column column)
 QDateTime JobItemModel::startOf(const JobItem &item) const
 {
     const Job *job = m_engine.job(m_id);
-    const bool waits = job && job->phase == JobPhase::Countdown && item.proof == Proof::Planned;
+    const bool waits = job && job->phase == JobPhase::Countdown && item.current().state == ItemState::Planned;
     return waits ? job->countdownEnds : QDateTime();
 }
 
 const Device *JobItemModel::deviceOf(const JobItem &item) const
 {
-    return m_deviceOf ? m_deviceOf(item.device) : nullptr;
+    return m_deviceOf ? m_deviceOf(item.device.id) : nullptr;
 }
 
 void JobItemModel::refresh()

@@ -29,8 +29,9 @@ bool isRunning(JobPhase phase)
 
 bool hasUnsent(const Job &job)
 {
-    return std::any_of(job.items.begin(), job.items.end(),
-        [](const JobItem &i) { return i.proof == Proof::Planned || i.proof == Proof::AwaitingApproval; });
+    return std::any_of(job.items.begin(), job.items.end(), [](const JobItem &i) {
+        return i.current().state == ItemState::Planned || i.current().state == ItemState::AwaitingApproval;
+    });
 }
 
 } // namespace

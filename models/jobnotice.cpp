@@ -15,20 +15,20 @@
 namespace Reslate {
 namespace {
 
-constexpr qsizetype mostNames = 12;
+constexpr qsizetype maxNames = 12;
 
-bool isUnderWay(Proof proof)
+bool isUnderWay(ItemState proof)
 {
-    return proof == Proof::Sent || proof == Proof::Accepted || proof == Proof::Waiting || proof == Proof::Active
-        || proof == Proof::Unknown;
+    return proof == ItemState::Sent || proof == ItemState::Accepted || proof == ItemState::Waiting
+        || proof == ItemState::Active || proof == ItemState::Unknown;
 }
 
 QString nameList(const QStringList &names)
 {
-    const QString list = QStringList(names.first(std::min(names.size(), mostNames)))
+    const QString list = QStringList(names.first(std::min(names.size(), maxNames)))
                              .join(Labels::tr(", ", "between parts of a list"));
-    return names.size() > mostNames
-        ? Labels::tr("%1 and %2 more", "names, number").arg(list, numberText(names.size() - mostNames))
+    return names.size() > maxNames
+        ? Labels::tr("%1 and %2 more", "names, number").arg(list, numberText(names.size() - maxNames))
         : list;
 }
 
@@ -36,7 +36,7 @@ JobNotice stoppedNotice(const Job &job)
 {
     QStringList names;
     for (const JobItem &item : job.items) {
-        if (isUnderWay(item.proof))
+        if (isUnderWay(item.current().state))
             names.append(displayName(item));
     }
     if (names.isEmpty())
@@ -50,13 +50,13 @@ JobNotice stoppedNotice(const Job &job)
 /// Of one that was stopped and of which nothing is waited for any more.
 JobNotice stoppedAndOver(const Job &job)
 {
-    const int takenBack = countsOf(job).takenBack;
-    const QString meaning = takenBack == 0
+    const int withdrawn = countsOf(job).withdrawn;
+    const QString meaning = withdrawn == 0
         ? Labels::tr("Every order had left by then, so nothing could be taken back. All devices were followed to the "
                      "end.")
         : Labels::tr(
             "Taken back, so nothing was sent to them: %1. What had left by then was followed to the end.", "3 devices")
-              .arg(devicesText(takenBack));
+              .arg(devicesText(withdrawn));
     return {Labels::tr("This job was stopped."), meaning, Tone::Caution};
 }
 
@@ -65,8 +65,9 @@ QString reasonText(const Job &job)
 {
     QStringList reasons;
     for (const JobItem &item : job.items) {
-        const QString reason = item.proof == Proof::Failed || item.proof == Proof::Unknown ? proofTitle(item, job.mode)
-                                                                                           : QString();
+        const QString reason = item.current().state == ItemState::Failed || item.current().state == ItemState::Unknown
+            ? proofTitle(item, job.mode)
+            : QString();
         if (!reason.isEmpty() && !reasons.contains(reason))
             reasons.append(reason);
     }

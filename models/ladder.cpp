@@ -14,16 +14,17 @@
 namespace Reslate {
 namespace {
 
-QString rungText(const ItemStep &step, ResetMode mode)
+QString rungText(const HistoryEntry &step, ResetMode mode)
 {
-    if (step.proof == Proof::Planned)
+    if (step.state == ItemState::Planned)
         return step.approved ? Labels::tr("Approved by a second administrator")
                              : Labels::tr("Refused for now, offered again later");
-    if (step.proof == Proof::Sent)
+    if (step.state == ItemState::Sent)
         return Labels::tr("Order sent");
-    JobItem item {.proof = step.proof, .blockedReason = step.blockedReason};
+    JobItem item;
+    item.current() = {.state = step.state, .blockedReason = step.blockedReason};
     if (step.error != ErrorKind::None)
-        item.error = Error {.kind = step.error, .code = step.code};
+        item.current().error = Error {.kind = step.error, .code = step.code};
     return proofTitle(item, mode);
 }
 
@@ -33,41 +34,41 @@ QString personText(const QString &who)
 }
 
 /// Who or what says that the device is there. before: the rung that it came from.
-QString sourceText(const ItemStep &step, Proof before, ResetMode mode)
+QString sourceText(const HistoryEntry &step, ItemState before, ResetMode mode)
 {
     const QString service = Labels::tr("the service's answer");
     const QString device = Labels::tr("the device's report in Intune");
-    switch (step.proof) {
-    case Proof::Planned:
-    case Proof::AwaitingApproval:
+    switch (step.state) {
+    case ItemState::Planned:
+    case ItemState::AwaitingApproval:
         return service;
-    case Proof::Accepted:
-        return before == Proof::Sent ? service : Labels::tr("the device's entry in Intune");
-    case Proof::Sent:
-    case Proof::TakenBack:
+    case ItemState::Accepted:
+        return before == ItemState::Sent ? service : Labels::tr("the device's entry in Intune");
+    case ItemState::Sent:
+    case ItemState::Withdrawn:
         return Labels::tr("by %1").arg(personText(step.who));
-    case Proof::Waiting:
+    case ItemState::Waiting:
         return Labels::tr("no check-in since the order");
-    case Proof::Active:
-    case Proof::Done:
+    case ItemState::Active:
+    case ItemState::Done:
         return device;
-    case Proof::SeenFresh:
+    case ItemState::SeenFresh:
         return mode == ResetMode::AutopilotReset
             ? Labels::tr("the device's check-in, without a primary user")
             : Labels::tr("a new enrollment with the same serial number or Entra record");
-    case Proof::Confirmed:
+    case ItemState::Confirmed:
         return Labels::tr("confirmed by %1")
             .arg(step.who.isEmpty() ? Labels::tr("a person") : plainForDisplay(step.who));
-    case Proof::RecordGone:
+    case ItemState::RecordGone:
         return Labels::tr("Intune has no such record any more");
-    case Proof::Failed:
+    case ItemState::Failed:
         if (step.error == ErrorKind::NotCarriedOut)
             return Labels::tr("seen by %1")
                 .arg(step.who.isEmpty() ? Labels::tr("a person") : plainForDisplay(step.who));
         return step.error == ErrorKind::DeviceReportedFailure || step.error == ErrorKind::None ? device : service;
-    case Proof::Unknown:
+    case ItemState::Unknown:
         return Labels::tr("no usable answer came back");
-    case Proof::Blocked:
+    case ItemState::Blocked:
         return Labels::tr("the last look before sending");
     }
     return {};
@@ -80,37 +81,37 @@ QString line(const QString &title, const QString &value)
 
 } // namespace
 
-QList<LadderLine> ladderOf(const Job &job, const JobItem &item, const QList<ItemStep> &history)
+QList<LadderLine> ladderOf(const Job &job, const JobItem &item, const QList<HistoryEntry> &history)
 {
     QList<LadderLine> lines {{Labels::tr("Planned"), exactTime(job.created),
-        Labels::tr("by %1").arg(personText(job.startedBy)), proofTone(Proof::Planned, job.mode)}};
-    Proof before = Proof::Planned;
-    for (const ItemStep &step : history) {
+        Labels::tr("by %1").arg(personText(job.startedBy)), proofTone(ItemState::Planned, job.mode)}};
+    ItemState before = ItemState::Planned;
+    for (const HistoryEntry &step : history) {
         lines.append({rungText(step, job.mode), exactTime(step.at), sourceText(step, before, job.mode),
-            proofTone(step.proof, job.mode)});
-        before = step.proof;
+            proofTone(step.state, job.mode)});
+        before = step.state;
     }
-    if (!item.note.isEmpty())
+    if (!item.current().note.isEmpty())
         lines.last().source += Labels::tr(": “%1”", "the note of the person who confirmed")
-                                   .arg(plainForDisplay(item.note));
+                                   .arg(plainForDisplay(item.current().note));
     return lines;
 }
 
-QString itemSupportText(const Job &job, const JobItem &item, const QList<ItemStep> &history)
+QString itemSupportText(const Job &job, const JobItem &item, const QList<HistoryEntry> &history)
 {
     QStringList lines {line(Labels::tr("Device"), displayName(item)),
-        line(Labels::tr("Serial number"), item.serialNumber), line(Labels::tr("Order"), modeTitle(job.mode)),
+        line(Labels::tr("Serial number"), item.device.serialNumber), line(Labels::tr("Order"), modeTitle(job.mode)),
         line(Labels::tr("Status"), proofTitle(item, job.mode)), line(Labels::tr("Job ID"), job.id.toString()),
-        line(Labels::tr("Intune device ID"), item.device.toString()),
-        line(Labels::tr("Entra device ID"), item.entraDevice.toString()),
-        line(Labels::tr("Autopilot ID"), item.autopilot.toString()),
-        line(Labels::tr("Enrolled again as"), item.enrolledAs.toString())};
+        line(Labels::tr("Intune device ID"), item.device.id.toString()),
+        line(Labels::tr("Entra device ID"), item.device.entraDevice.toString()),
+        line(Labels::tr("Autopilot ID"), item.device.autopilot.toString()),
+        line(Labels::tr("Enrolled again as"), item.current().enrolledAs.toString())};
     for (const LadderLine &rung : ladderOf(job, item, history))
         lines.append(QStringLiteral("%1 – %2 (%3)").arg(rung.when, rung.what, rung.source));
-    for (const ItemStep &step : history)
+    for (const HistoryEntry &step : history)
         lines.append(line(Labels::tr("Request ID"), step.requestId));
-    if (item.error)
-        lines.append(errorText(*item.error, ErrorContext::Sending).supportDetails);
+    if (item.current().error)
+        lines.append(errorText(*item.current().error, ErrorContext::Sending).supportDetails);
     lines.removeAll(QString());
     lines.removeDuplicates();
     return lines.join(QLatin1Char('\n'));

@@ -20,9 +20,9 @@ struct LadderLine {
 };
 
 /// How a device came to stand where it stands, oldest first; begins with the plan.
-QList<LadderLine> ladderOf(const Job &job, const JobItem &item, const QList<ItemStep> &history);
+QList<LadderLine> ladderOf(const Job &job, const JobItem &item, const QList<HistoryEntry> &history);
 
 /// Everything about a device of a job that support can use, ids too. Plain text.
-QString itemSupportText(const Job &job, const JobItem &item, const QList<ItemStep> &history);
+QString itemSupportText(const Job &job, const JobItem &item, const QList<HistoryEntry> &history);
 
 } // namespace Reslate

@@ -32,7 +32,7 @@ enum ModelRole {
     NoticeRole, ///< JobModel: QString, why the job is held, or what can't be called back any more; empty: nothing
     HeldRole, ///< JobModel: bool, failures hold it
     GroupKeyRole, ///< JobItemModel: QString, JobGroup::key
-    ProofRole, ///< JobItemModel: int(Proof)
+    ProofRole, ///< JobItemModel: int(ItemState)
 };
 
 } // namespace Reslate

@@ -51,7 +51,7 @@ void PlannedDevices::update()
     QList<Row> rows;
     for (const Row &row : std::as_const(m_all)) {
         const Device *device = deviceOf(row);
-        QStringList parts {row.item.name, row.item.serialNumber};
+        QStringList parts {row.item.device.name, row.item.device.serialNumber};
         if (device)
             parts += {device->userPrincipalName, device->model};
         const std::string text = foldedText(parts.join(QLatin1Char('\n')));
@@ -110,7 +110,7 @@ QVariant PlannedDevices::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return toolTipText(column == Column::LastSeen && device ? exactTime(device->lastSeen) : textOf(row, column));
     case IdRole:
-        return QVariant::fromValue(row.item.device);
+        return QVariant::fromValue(row.item.device.id);
     default:
         return {};
     }
@@ -118,7 +118,7 @@ QVariant PlannedDevices::data(const QModelIndex &index, int role) const
 
 const Device *PlannedDevices::deviceOf(const Row &row) const
 {
-    const int at = m_catalog.rowOf(row.item.device);
+    const int at = m_catalog.rowOf(row.item.device.id);
     return at < 0 ? nullptr : &m_catalog.at(at);
 }
 
@@ -129,7 +129,7 @@ QString PlannedDevices::textOf(const Row &row, Column column) const
     case Column::Device:
         return displayName(row.item, device);
     case Column::Serial:
-        return plainForDisplay(row.item.serialNumber);
+        return plainForDisplay(row.item.device.serialNumber);
     case Column::User:
         return device ? userOf(*device) : QString();
     case Column::Model:
@@ -145,9 +145,10 @@ QString PlannedDevices::textOf(const Row &row, Column column) const
 QStringList PlannedDevices::cellsOf(const Row &row) const
 {
     const Device *device = deviceOf(row);
-    QStringList cells {nameForPaper(row.item.name, row.item.serialNumber, device ? device->model : QString()),
-        row.item.serialNumber, device ? device->userPrincipalName : QString(), device ? device->model : QString(),
-        device ? exactTime(device->lastSeen) : QString()};
+    QStringList cells {
+        nameForPaper(row.item.device.name, row.item.device.serialNumber, device ? device->model : QString()),
+        row.item.device.serialNumber, device ? device->userPrincipalName : QString(),
+        device ? device->model : QString(), device ? exactTime(device->lastSeen) : QString()};
     if (hasSeveralModes())
         cells.append(modeTitle(row.mode));
     return cells;

@@ -42,7 +42,7 @@ QByteArray planCsv(const ResetDraft &draft)
 {
     QList<QStringList> rows;
     for (const DeviceFate &fate : fatesOf(draft))
-        rows.append({fate.item.name, fate.item.serialNumber, getsText(fate), fate.why});
+        rows.append({fate.item.device.name, fate.item.device.serialNumber, getsText(fate), fate.why});
     return csvText(planHeader(), rows);
 }
 
@@ -58,8 +58,8 @@ PaperDocument planDocumentForPaper(const ResetDraft &draft, const PlanPace &pace
         document.lead.append({line});
     PaperTable table {.columns = columnsOf(planHeader(), {26, 24, 22, 28})};
     for (const DeviceFate &fate : fatesOf(draft))
-        table.rows.append({{.texts = {{nameForPaper(fate.item.name, fate.item.serialNumber)}}},
-            {.texts = {{fate.item.serialNumber, PaperFace::Code}}}, {.texts = {{getsText(fate)}}},
+        table.rows.append({{.texts = {{nameForPaper(fate.item.device.name, fate.item.device.serialNumber)}}},
+            {.texts = {{fate.item.device.serialNumber, PaperFace::Code}}}, {.texts = {{getsText(fate)}}},
             {.texts = {{fate.why}}}});
     document.sections.append({.table = table});
     return document;

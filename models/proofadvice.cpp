@@ -25,14 +25,15 @@ Advice refusedAdvice(const Error &error, ResetMode mode)
 
 Advice failedAdvice(const JobItem &item, ResetMode mode)
 {
-    if (item.error && item.error->kind == ErrorKind::NotCarriedOut && !item.note.isEmpty()) {
-        Advice advice = refusedAdvice(*item.error, mode);
-        advice.why += Labels::tr(" Note: %1").arg(plainForDisplay(item.note));
+    if (item.current().error && item.current().error->kind == ErrorKind::NotCarriedOut
+        && !item.current().note.isEmpty()) {
+        Advice advice = refusedAdvice(*item.current().error, mode);
+        advice.why += Labels::tr(" Note: %1").arg(plainForDisplay(item.current().note));
         return advice;
     }
     if (wasRefused(item))
-        return refusedAdvice(*item.error, mode);
-    const QString code = item.error ? item.error->code : QString();
+        return refusedAdvice(*item.current().error, mode);
+    const QString code = item.current().error ? item.current().error->code : QString();
     if (code == QLatin1String("canceled"))
         return {Labels::tr(
                     "The order was canceled before the device got to it. Another order for the same device does that."),
@@ -50,9 +51,9 @@ Advice failedAdvice(const JobItem &item, ResetMode mode)
 /// proof is waited for.
 QString sharedSerialText(const JobItem &item, ResetMode mode)
 {
-    if (!mayEnrollAgain(item.proof, mode) || !isRealSerial(item.serialNumber) || isKnownBySerial(item))
+    if (!mayEnrollAgain(item.current().state, mode) || !isRealSerial(item.device.serialNumber) || isKnownBySerial(item))
         return {};
-    if (item.serialBearers == SerialBearers::Several)
+    if (item.current().serialBearers == SerialBearers::Several)
         return Labels::tr("Another device had the same serial number when the order was sent, so a new enrollment with "
                           "that number doesn't prove it either.");
     return Labels::tr("It isn't known whether another device had the same serial number when the order was sent, so a "
@@ -70,20 +71,20 @@ Advice goneAdvice(const JobItem &item, ResetMode mode)
 
 Advice confirmedAdvice(const JobItem &item)
 {
-    QString text = item.confirmedBy.isEmpty()
+    QString text = item.current().confirmedBy.isEmpty()
         ? Labels::tr("A person confirmed it.")
-        : Labels::tr("%1 confirmed it.", "person").arg(plainForDisplay(item.confirmedBy));
-    if (!item.note.isEmpty())
-        text += Labels::tr(" Note: %1").arg(plainForDisplay(item.note));
+        : Labels::tr("%1 confirmed it.", "person").arg(plainForDisplay(item.current().confirmedBy));
+    if (!item.current().note.isEmpty())
+        text += Labels::tr(" Note: %1").arg(plainForDisplay(item.current().note));
     return {text, {}};
 }
 
 QString takenBackText(const JobItem &item, const QDateTime &now)
 {
-    const QString time = atTime(item.changed, now);
-    if (item.approvalCode.isEmpty() && item.tries == 0)
+    const QString time = atTime(item.current().changed, now);
+    if (item.current().approvalCode.isEmpty() && item.current().tries == 0)
         return Labels::tr("It was stopped before anything was sent. Taken back %1.").arg(time);
-    if (item.approvalCode.isEmpty())
+    if (item.current().approvalCode.isEmpty())
         return Labels::tr("It was offered to the service, which did not accept it, and stopped before it was offered "
                           "again. Taken back %1.")
             .arg(time);
@@ -95,15 +96,16 @@ QString takenBackText(const JobItem &item, const QDateTime &now)
 
 QString plannedText(const JobItem &item)
 {
-    if (!item.approvalCode.isEmpty())
+    if (!item.current().approvalCode.isEmpty())
         return Labels::tr("A second administrator approved it. The order is about to be sent.");
-    return item.tries == 0 ? Labels::tr("Nothing was sent yet.")
-                           : Labels::tr("It was offered to the service, which did not accept it. It is offered again.");
+    return item.current().tries == 0
+        ? Labels::tr("Nothing was sent yet.")
+        : Labels::tr("It was offered to the service, which did not accept it. It is offered again.");
 }
 
 QString blockedText(const JobItem &item)
 {
-    return item.tries == 0
+    return item.current().tries == 0
         ? Labels::tr("The last look before sending forbade it; nothing was sent. %1")
         : Labels::tr("It was offered to the service, which did not accept it. The last look before offering it again "
                      "forbade that. %1");
@@ -111,11 +113,11 @@ QString blockedText(const JobItem &item)
 
 QString unknownText(const JobItem &item)
 {
-    if (item.error && item.error->httpStatus > 0)
+    if (item.current().error && item.current().error->httpStatus > 0)
         return Labels::tr("What came back (status %1) doesn't say what became of the order, so it may or may not have "
                           "been accepted. It isn't sent again. The program keeps reading the device's state to find "
                           "out.")
-            .arg(item.error->httpStatus);
+            .arg(item.current().error->httpStatus);
     return Labels::tr("The answer got lost, so the order may or may not have been accepted. It isn't sent again. "
                       "The program keeps reading the device's state to find out.");
 }
@@ -126,7 +128,7 @@ Advice openAdvice(const JobItem &item, const Device *device, const QDateTime &no
     const Pending pending = pendingReason(item, device, now);
     if (pending != Pending::No)
         return pendingAdvice(pending, device, now);
-    if (item.proof == Proof::Active)
+    if (item.current().state == ItemState::Active)
         return {Labels::tr("The device reported that it has started."), {}};
     return {Labels::tr("The service took the order. The device has not reported yet."), {}};
 }
@@ -143,42 +145,42 @@ Advice freshAdvice(ResetMode mode)
 
 bool wasRefused(const JobItem &item)
 {
-    return item.error && item.error->kind != ErrorKind::DeviceReportedFailure;
+    return item.current().error && item.current().error->kind != ErrorKind::DeviceReportedFailure;
 }
 
 Advice proofAdvice(const JobItem &item, ResetMode mode, const Device *device, const QDateTime &now)
 {
-    switch (item.proof) {
-    case Proof::Planned:
+    switch (item.current().state) {
+    case ItemState::Planned:
         return {plannedText(item), {}};
-    case Proof::Sent:
+    case ItemState::Sent:
         return {Labels::tr("The order is on its way; there is no answer yet."), {}};
-    case Proof::AwaitingApproval:
+    case ItemState::AwaitingApproval:
         return {
             Labels::tr("The service does nothing until a second administrator approves it. When it is approved, the "
                        "order is sent by itself; after three days without an answer it lapses."),
             Labels::tr(
                 "Ask a second administrator to approve it in the Intune admin center, under Tenant administration, "
                 "Multi Admin Approval. Your own account can't.")};
-    case Proof::Accepted:
-    case Proof::Waiting:
-    case Proof::Active:
+    case ItemState::Accepted:
+    case ItemState::Waiting:
+    case ItemState::Active:
         return openAdvice(item, device, now);
-    case Proof::Done:
+    case ItemState::Done:
         return {Labels::tr("The device reported that it is done."), {}};
-    case Proof::SeenFresh:
+    case ItemState::SeenFresh:
         return freshAdvice(mode);
-    case Proof::Confirmed:
+    case ItemState::Confirmed:
         return confirmedAdvice(item);
-    case Proof::RecordGone:
+    case ItemState::RecordGone:
         return goneAdvice(item, mode);
-    case Proof::Failed:
+    case ItemState::Failed:
         return failedAdvice(item, mode);
-    case Proof::Unknown:
+    case ItemState::Unknown:
         return {unknownText(item), lookAndConfirm()};
-    case Proof::Blocked:
-        return {blockedText(item).arg(reasonSentence(item.blockedReason, mode)), {}};
-    case Proof::TakenBack:
+    case ItemState::Blocked:
+        return {blockedText(item).arg(reasonSentence(item.current().blockedReason, mode)), {}};
+    case ItemState::Withdrawn:
         return {takenBackText(item, now), {}};
     }
     return {};

@@ -90,8 +90,8 @@ QString doneText(ResetMode mode)
 QString failedText(const JobItem &item, ResetMode mode)
 {
     if (wasRefused(item))
-        return Labels::tr("Failed: %1").arg(errorShort(*item.error));
-    const QString code = item.error ? item.error->code : QString();
+        return Labels::tr("Failed: %1").arg(errorShort(*item.current().error));
+    const QString code = item.current().error ? item.current().error->code : QString();
     if (code == QLatin1String("canceled"))
         return Labels::tr("Failed: canceled");
     if (code == QLatin1String("notSupported"))
@@ -105,17 +105,17 @@ QString failedText(const JobItem &item, ResetMode mode)
 
 QString proofTitle(const JobItem &item, ResetMode mode)
 {
-    switch (item.proof) {
-    case Proof::Accepted:
+    switch (item.current().state) {
+    case ItemState::Accepted:
         return Labels::tr("Accepted by the service");
-    case Proof::Active:
+    case ItemState::Active:
         return activeText(mode);
-    case Proof::Done:
+    case ItemState::Done:
         return doneText(mode);
-    case Proof::SeenFresh:
+    case ItemState::SeenFresh:
         return mode == ResetMode::AutopilotReset ? Labels::tr("%1, back online").arg(doneText(mode))
                                                  : Labels::tr("Wiped, enrolled again");
-    case Proof::Confirmed:
+    case ItemState::Confirmed:
         return Labels::tr("Confirmed by a person");
     default:
         return proofText(item, mode, {}); // has no time in it
@@ -124,38 +124,39 @@ QString proofTitle(const JobItem &item, ResetMode mode)
 
 QString proofText(const JobItem &item, ResetMode mode, const QDateTime &now)
 {
-    const QString time = clockTime(item.changed, now);
-    switch (item.proof) {
-    case Proof::Planned:
-        return item.approvalCode.isEmpty() ? Labels::tr("Planned") : Labels::tr("Approved, to be sent");
-    case Proof::Sent:
+    const QString time = clockTime(item.current().changed, now);
+    switch (item.current().state) {
+    case ItemState::Planned:
+        return item.current().approvalCode.isEmpty() ? Labels::tr("Planned") : Labels::tr("Approved, to be sent");
+    case ItemState::Sent:
         return Labels::tr("Being sent");
-    case Proof::AwaitingApproval:
+    case ItemState::AwaitingApproval:
         return Labels::tr("Waits for a second administrator");
-    case Proof::Accepted:
+    case ItemState::Accepted:
         return Labels::tr("Accepted %1").arg(time);
-    case Proof::Waiting:
+    case ItemState::Waiting:
         return Labels::tr("Waiting: offline");
-    case Proof::Active:
-        return item.changed.isValid() ? Labels::tr("%1 since %2", "Resetting since 10:31").arg(activeText(mode), time)
-                                      : activeText(mode);
-    case Proof::Done:
+    case ItemState::Active:
+        return item.current().changed.isValid()
+            ? Labels::tr("%1 since %2", "Resetting since 10:31").arg(activeText(mode), time)
+            : activeText(mode);
+    case ItemState::Done:
         return Labels::tr("%1 %2", "Reset 10:52").arg(doneText(mode), time);
-    case Proof::SeenFresh:
+    case ItemState::SeenFresh:
         return mode == ResetMode::AutopilotReset
             ? Labels::tr("%1, back online %2", "Reset, back online 10:52").arg(doneText(mode), time)
             : Labels::tr("Wiped, enrolled again %1").arg(time);
-    case Proof::Confirmed:
+    case ItemState::Confirmed:
         return Labels::tr("Confirmed by a person %1").arg(time);
-    case Proof::RecordGone:
+    case ItemState::RecordGone:
         return Labels::tr("Record gone");
-    case Proof::Failed:
+    case ItemState::Failed:
         return failedText(item, mode);
-    case Proof::Unknown:
+    case ItemState::Unknown:
         return Labels::tr("Unknown: not sent again");
-    case Proof::Blocked:
-        return Labels::tr("Left out: %1").arg(reasonShort(item.blockedReason));
-    case Proof::TakenBack:
+    case ItemState::Blocked:
+        return Labels::tr("Left out: %1").arg(reasonShort(item.current().blockedReason));
+    case ItemState::Withdrawn:
         return Labels::tr("Taken back");
     }
     return {};
@@ -167,28 +168,28 @@ QString proofDetail(const JobItem &item, ResetMode mode, const QDateTime &now, c
     return QStringLiteral("%1 %2").arg(advice.why, advice.whatToDo).trimmed();
 }
 
-Tone proofTone(Proof proof, ResetMode mode)
+Tone proofTone(ItemState proof, ResetMode mode)
 {
     switch (proof) {
-    case Proof::Planned:
-    case Proof::Blocked:
-    case Proof::TakenBack:
+    case ItemState::Planned:
+    case ItemState::Blocked:
+    case ItemState::Withdrawn:
         return Tone::Neutral;
-    case Proof::AwaitingApproval:
-    case Proof::Waiting:
+    case ItemState::AwaitingApproval:
+    case ItemState::Waiting:
         return Tone::Caution;
-    case Proof::Sent:
-    case Proof::Accepted:
-    case Proof::Active:
+    case ItemState::Sent:
+    case ItemState::Accepted:
+    case ItemState::Active:
         return Tone::Busy;
-    case Proof::Done:
-    case Proof::SeenFresh:
-    case Proof::Confirmed:
+    case ItemState::Done:
+    case ItemState::SeenFresh:
+    case ItemState::Confirmed:
         return Tone::Good;
-    case Proof::RecordGone:
+    case ItemState::RecordGone:
         return mode == ResetMode::Retire || mode == ResetMode::DeleteIntune ? Tone::Good : Tone::Caution;
-    case Proof::Failed:
-    case Proof::Unknown:
+    case ItemState::Failed:
+    case ItemState::Unknown:
         return Tone::Bad;
     }
     return Tone::Neutral;
@@ -198,15 +199,15 @@ StatusCell statusCell(const JobItem &item, ResetMode mode, const QDateTime &now,
 {
     StatusCell cell;
     cell.badge = {.text = proofText(item, mode, now),
-        .tone = proofTone(item.proof, mode),
+        .tone = proofTone(item.current().state, mode),
         .toolTip = proofDetail(item, mode, now, device)};
-    if (item.proof == Proof::Sent || item.proof == Proof::AwaitingApproval)
+    if (item.current().state == ItemState::Sent || item.current().state == ItemState::AwaitingApproval)
         cell.progress = 0.1;
-    else if (item.proof == Proof::Accepted)
+    else if (item.current().state == ItemState::Accepted)
         cell.progress = 0.3;
-    else if (item.proof == Proof::Active)
+    else if (item.current().state == ItemState::Active)
         cell.progress = 0.6;
-    cell.fill = item.proof == Proof::Active ? BarFill::Striped : BarFill::Hollow;
+    cell.fill = item.current().state == ItemState::Active ? BarFill::Striped : BarFill::Hollow;
     if (cell.progress)
         cell.detail = cell.badge.text;
     return cell;
@@ -276,7 +277,7 @@ QString stateText(const Job &job, const QDateTime &now)
         return Labels::tr("waiting for a second administrator");
     if (!wasStopped(job))
         return phaseText(job.phase);
-    return counts.takenBack == 0 ? Labels::tr("stopped after everything was sent") : phaseText(JobPhase::Stopped);
+    return counts.withdrawn == 0 ? Labels::tr("stopped after everything was sent") : phaseText(JobPhase::Stopped);
 }
 
 QString countsText(const JobCounts &counts, ResetMode mode)
@@ -297,7 +298,7 @@ QString countsText(const JobCounts &counts, ResetMode mode)
     add(counts.failed, Labels::tr("failed"));
     add(counts.unknown, Labels::tr("unknown"));
     add(counts.blocked, Labels::tr("left out"));
-    add(counts.takenBack, Labels::tr("taken back"));
+    add(counts.withdrawn, Labels::tr("taken back"));
     add(counts.planned, Labels::tr("to be sent"));
     return parts.join(QStringLiteral(" · "));
 }
@@ -314,12 +315,12 @@ QList<BarSegment> barSegments(const JobCounts &counts, ResetMode mode)
             segments.append({tone, count, fill});
     };
     add(Tone::Good, counts.done);
-    add(proofTone(Proof::RecordGone, mode), counts.recordGone);
+    add(proofTone(ItemState::RecordGone, mode), counts.recordGone);
     add(Tone::Busy, counts.active, BarFill::Striped);
     add(Tone::Busy, counts.accepted + counts.sent, BarFill::Hollow);
     add(Tone::Caution, counts.awaitingApproval + counts.waiting, BarFill::Hollow);
     add(Tone::Bad, counts.failed + counts.unknown);
-    add(Tone::Neutral, counts.blocked + counts.takenBack + counts.planned);
+    add(Tone::Neutral, counts.blocked + counts.withdrawn + counts.planned);
     return segments;
 }
 

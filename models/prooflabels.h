@@ -17,7 +17,7 @@ QString proofText(const JobItem &item, ResetMode mode, const QDateTime &now);
 /// waited for.
 QString proofDetail(const JobItem &item, ResetMode mode, const QDateTime &now, const Device *device = nullptr);
 /// A record that is gone is what retire and delete ask for; after a wipe it is not yet proof, so it is amber.
-Tone proofTone(Proof proof, ResetMode mode);
+Tone proofTone(ItemState proof, ResetMode mode);
 /// How the status column shows it.
 StatusCell statusCell(const JobItem &item, ResetMode mode, const QDateTime &now, const Device *device = nullptr);
 

@@ -277,7 +277,7 @@ void ResetAssistant::updateDraft()
     m_draft = draftOf(m_state.mode, m_state.choices);
     m_chosen.clear();
     for (const JobItem &item : std::as_const(m_draft.chosen))
-        m_chosen.insert(item.device);
+        m_chosen.insert(item.device.id);
 }
 
 ResetDraft ResetAssistant::draftOf(ResetMode mode, const PlanChoices &choices)

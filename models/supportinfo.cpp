@@ -90,7 +90,7 @@ QStringList catalogLines(const DeviceCatalog &catalog)
 QStringList jobLines(const JobEngine &engine)
 {
     std::array<int, phaseCount> phases {};
-    std::array<int, proofCount> proofs {};
+    std::array<int, itemStateCount> proofs {};
     QStringList errors;
     const QList<JobId> jobs = engine.jobs();
     for (const JobId &id : jobs) {
@@ -99,17 +99,17 @@ QStringList jobLines(const JobEngine &engine)
         if (job.pausedBy)
             errors.append(line("Job held, error", codesOf(job.pausedBy)));
         for (const JobItem &item : job.items) {
-            ++proofs[static_cast<size_t>(item.proof)];
-            if (item.error && item.proof == Proof::Failed)
-                errors.append(line("Device failed, error", codesOf(item.error)));
+            ++proofs[static_cast<size_t>(item.current().state)];
+            if (item.current().error && item.current().state == ItemState::Failed)
+                errors.append(line("Device failed, error", codesOf(item.current().error)));
         }
     }
     QStringList lines {line("Jobs of the last 30 days", QString::number(jobs.size()))};
     for (int i = 0; i < phaseCount; ++i)
         lines.append(QStringLiteral("  %1: %2").arg(phaseName(JobPhase(i))).arg(phases[static_cast<size_t>(i)]));
     lines.append(QStringLiteral("Their devices"));
-    for (int i = 0; i < proofCount; ++i)
-        lines.append(QStringLiteral("  %1: %2").arg(proofName(Proof(i))).arg(proofs[static_cast<size_t>(i)]));
+    for (int i = 0; i < itemStateCount; ++i)
+        lines.append(QStringLiteral("  %1: %2").arg(itemStateName(ItemState(i))).arg(proofs[static_cast<size_t>(i)]));
     constexpr qsizetype most = 20;
     errors.removeDuplicates();
     return lines + errors.last(std::min(errors.size(), most));

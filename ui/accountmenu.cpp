@@ -31,11 +31,11 @@ void AccountMenu::setAccounts(const QList<AccountChoice> &accounts, const QStrin
         QString text = plainForDisplay(account.user);
         if (!account.name.isEmpty())
             text = tr("%1 · %2", "user name, name").arg(text, plainForDisplay(account.name));
-        if (!account.whyNot.isEmpty())
-            text = tr("%1 (%2)", "account, why it can't be chosen").arg(text, account.whyNot);
+        if (!account.exclusionReason.isEmpty())
+            text = tr("%1 (%2)", "account, why it can't be chosen").arg(text, account.exclusionReason);
         auto *action = new QAction(text.replace(QLatin1Char('&'), QLatin1String("&&")), this);
         action->setObjectName(QStringLiteral("account-%1").arg(m_accounts.size()));
-        action->setEnabled(account.whyNot.isEmpty());
+        action->setEnabled(account.exclusionReason.isEmpty());
         action->setCheckable(true);
         action->setChecked(account.key == current);
         connect(

@@ -12,7 +12,7 @@ struct AccountChoice {
     QString key; ///< names it for good
     QString user;
     QString name;
-    QString whyNot; ///< it is there and can't be chosen; empty: it can
+    QString exclusionReason; ///< it is there and can't be chosen; empty: it can
 };
 
 /// Who is signed in on this computer, and the ways in and out.

@@ -17,7 +17,7 @@
 
 namespace Reslate {
 
-ActivityPanel::ActivityPanel(const Workspace &work, QWidget *parent)
+ActivityPanel::ActivityPanel(const AppServices &work, QWidget *parent)
     : QWidget(parent)
     , m_work(work)
     , m_head(new QWidget(this))

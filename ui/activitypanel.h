@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "workspace.h"
+#include "appservices.h"
 
 #include <QWidget>
 
@@ -22,7 +22,7 @@ class JobRow;
 class ActivityPanel final : public QWidget {
     Q_OBJECT
 public:
-    explicit ActivityPanel(const Workspace &work, QWidget *parent = nullptr);
+    explicit ActivityPanel(const AppServices &work, QWidget *parent = nullptr);
     /// No job yet; the panel is then one line high.
     bool isEmpty() const;
     /// How high it has to be to show so many of the newest jobs whole, or all that there are.
@@ -59,7 +59,7 @@ private:
     void updateEscape();
     void stopCounting();
 
-    const Workspace &m_work;
+    const AppServices &m_work;
     QWidget *m_head;
     ElidedLabel *m_nothing;
     ElidedLabel *m_trouble;

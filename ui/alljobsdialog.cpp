@@ -17,7 +17,7 @@
 
 namespace Reslate {
 
-AllJobsDialog::AllJobsDialog(const Workspace &work, QWidget *parent)
+AllJobsDialog::AllJobsDialog(const AppServices &work, QWidget *parent)
     : QDialog(parent)
     , m_work(work)
     , m_model(work.engine, work.clock)

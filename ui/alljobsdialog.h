@@ -2,7 +2,7 @@
 #pragma once
 
 #include "alljobsmodel.h"
-#include "workspace.h"
+#include "appservices.h"
 
 #include <QDialog>
 
@@ -17,7 +17,7 @@ namespace Reslate {
 class AllJobsDialog final : public QDialog {
     Q_OBJECT
 public:
-    explicit AllJobsDialog(const Workspace &work, QWidget *parent = nullptr);
+    explicit AllJobsDialog(const AppServices &work, QWidget *parent = nullptr);
 
     /// Narrows the list down to what somebody looks for.
     void search(const QString &text);
@@ -35,7 +35,7 @@ private:
     void showReading(const std::optional<Error> &error);
     void updateState();
 
-    const Workspace &m_work;
+    const AppServices &m_work;
     AllJobsModel m_model;
     QLineEdit *m_search;
     QTableView *m_table;

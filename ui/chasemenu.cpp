@@ -19,7 +19,7 @@
 namespace Reslate {
 
 ChaseMenu::ChaseMenu(
-    const Workspace &work, const JobId &job, std::function<void(const Then &then)> make, QWidget *parent)
+    const AppServices &work, const JobId &job, std::function<void(const Then &then)> make, QWidget *parent)
     : QMenu(tr("Chase list"), parent)
     , m_work(work)
     , m_job(job)

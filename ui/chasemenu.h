@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "appservices.h"
 #include "chaselist.h"
-#include "workspace.h"
 
 #include <QMenu>
 
@@ -16,7 +16,7 @@ class ChaseMenu final : public QMenu {
 public:
     using Then = std::function<void(const ChaseList &list)>;
     /// make: calls then with the list of that job when it is made; never once the menu is gone.
-    ChaseMenu(const Workspace &work, const JobId &job, std::function<void(const Then &then)> make, QWidget *parent);
+    ChaseMenu(const AppServices &work, const JobId &job, std::function<void(const Then &then)> make, QWidget *parent);
 
 private:
     void save(const QString &suffix, const QString &filter);
@@ -24,7 +24,7 @@ private:
     void write(const QString &file, const QString &suffix);
     void tellFailure(const QString &file, const QString &why);
 
-    const Workspace &m_work;
+    const AppServices &m_work;
     JobId m_job;
     std::function<void(const Then &then)> m_make;
 };

@@ -25,13 +25,13 @@
 namespace Reslate {
 namespace {
 
-constexpr int longestName = 100;
-constexpr int longestReason = 500;
+constexpr int maxName = 100;
+constexpr int maxReason = 500;
 constexpr int schoolDays = 5;
 
 } // namespace
 
-ClosedHoursDialog::ClosedHoursDialog(const Workspace &work, QWidget *parent)
+ClosedHoursDialog::ClosedHoursDialog(const AppServices &work, QWidget *parent)
     : WritingDialog(parent)
     , m_work(work)
     , m_model(work.engine.closedHours())
@@ -97,10 +97,10 @@ QWidget *ClosedHoursDialog::makeForm()
 {
     auto *box = new QWidget(this);
     setNames(m_name, QStringLiteral("hoursName"), tr("Name of the hours"));
-    m_name->setMaxLength(longestName);
+    m_name->setMaxLength(maxName);
     m_name->setPlaceholderText(tr("such as Lessons"));
     setNames(m_reason, QStringLiteral("hoursReason"), tr("Reason, needed for every change"));
-    m_reason->setMaxLength(longestReason);
+    m_reason->setMaxLength(maxReason);
     auto *form = new QFormLayout(box);
     form->setContentsMargins(0, 0, 0, 0);
     form->setHorizontalSpacing(16);

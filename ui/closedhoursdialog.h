@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "appservices.h"
 #include "hoursmodel.h"
-#include "workspace.h"
 #include "writingdialog.h"
 
 #include <array>
@@ -25,7 +25,7 @@ class DayField;
 class ClosedHoursDialog final : public WritingDialog {
     Q_OBJECT
 public:
-    explicit ClosedHoursDialog(const Workspace &work, QWidget *parent = nullptr);
+    explicit ClosedHoursDialog(const AppServices &work, QWidget *parent = nullptr);
 
     /// Who is written down beside a change.
     void setWho(const QString &who) { m_who = who; }
@@ -42,7 +42,7 @@ private:
     ClosedHours typed() const;
     void tell(const Result<void> &done, const QString &text);
 
-    const Workspace &m_work;
+    const AppServices &m_work;
     QString m_who;
     HoursModel m_model;
     QTableView *m_table;

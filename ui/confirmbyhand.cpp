@@ -18,14 +18,14 @@
 namespace Reslate {
 namespace {
 
-constexpr qsizetype mostNames = 20;
+constexpr qsizetype maxNames = 20;
 
 QString nameLine(const QStringList &names)
 {
     QStringList shown;
-    for (const QString &name : names.first(std::min(names.size(), mostNames)))
+    for (const QString &name : names.first(std::min(names.size(), maxNames)))
         shown.append(plainForDisplay(name));
-    if (names.size() > mostNames)
+    if (names.size() > maxNames)
         shown.append(QStringLiteral("…"));
     return breakable(shown.join(QStringLiteral(", ")));
 }

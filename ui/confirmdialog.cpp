@@ -30,7 +30,7 @@
 namespace Reslate {
 namespace {
 
-constexpr int longestCountdown = 600;
+constexpr int maxCountdown = 600;
 
 Badge warnedBadge(bool out)
 {
@@ -44,15 +44,15 @@ int alsoWarned(const PlanDraft &draft, const PlanFinding &finding)
     QSet<DeviceId> others;
     for (const PlanFinding &other : draft.warned) {
         for (const JobItem &item : other.reason == finding.reason ? QList<JobItem>() : other.items)
-            others.insert(item.device);
+            others.insert(item.device.id);
     }
     return static_cast<int>(std::count_if(finding.items.cbegin(), finding.items.cend(),
-        [&others](const JobItem &item) { return others.contains(item.device); }));
+        [&others](const JobItem &item) { return others.contains(item.device.id); }));
 }
 
 } // namespace
 
-ConfirmDialog::ConfirmDialog(const Workspace &work, const PlanDraft &draft, int hidden, QWidget *parent)
+ConfirmDialog::ConfirmDialog(const AppServices &work, const PlanDraft &draft, int hidden, QWidget *parent)
     : WritingDialog(parent)
     , m_work(work)
     , m_draft(draft)
@@ -262,7 +262,7 @@ void ConfirmDialog::addReason(QVBoxLayout *column)
         this, "muted"));
     m_reason = new QLineEdit(m_draft.plan.justification, this);
     setNames(m_reason, QStringLiteral("confirmReason"), tr("Reason for the second administrator"));
-    m_reason->setMaxLength(longestJustification);
+    m_reason->setMaxLength(maxJustification);
     m_reason->setPlaceholderText(needed ? tr("Reason") : tr("Reason (optional)"));
     m_reason->installEventFilter(this);
     keepText(m_reason);
@@ -281,7 +281,7 @@ QWidget *ConfirmDialog::makeFoot()
     m_number->setFixedWidth(12 * fontMetrics().averageCharWidth());
     m_number->installEventFilter(this);
     m_ask->setBuddy(m_number);
-    m_countdown = new NumberField(0, longestCountdown, foot);
+    m_countdown = new NumberField(0, maxCountdown, foot);
     m_countdown->installEventFilter(this);
     m_countdown->setValue(m_work.settings.get(settingkeys::countdownSeconds));
     setNames(m_countdown, QStringLiteral("confirmCountdown"), tr("Seconds to take it back:"));
@@ -328,11 +328,11 @@ Plan ConfirmDialog::plan() const
     for (const PlanFinding &finding : m_draft.warned) {
         if (m_excluded.contains(finding.reason)) {
             for (const JobItem &item : finding.items)
-                out.insert(item.device);
+                out.insert(item.device.id);
         }
     }
     Plan plan = m_draft.plan;
-    plan.items.removeIf([&out](const JobItem &item) { return out.contains(item.device); });
+    plan.items.removeIf([&out](const JobItem &item) { return out.contains(item.device.id); });
     plan.keepUserData = m_keepUserData;
     if (m_reason)
         plan.justification = m_reason->text().trimmed();

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "appservices.h"
 #include "domain/planbuilder.h"
-#include "workspace.h"
 #include "writingdialog.h"
 
 #include <QSet>
@@ -26,7 +26,7 @@ class ConfirmDialog final : public WritingDialog {
     Q_OBJECT
 public:
     /// hidden: how many of the devices the table doesn't show at the moment.
-    ConfirmDialog(const Workspace &work, const PlanDraft &draft, int hidden, QWidget *parent = nullptr);
+    ConfirmDialog(const AppServices &work, const PlanDraft &draft, int hidden, QWidget *parent = nullptr);
 
     /// Who starts it.
     void setStartedBy(const QString &user);
@@ -57,7 +57,7 @@ private:
     void updateSend();
     void send();
 
-    const Workspace &m_work;
+    const AppServices &m_work;
     PlanDraft m_draft;
     QSet<Reason> m_excluded; ///< warnings whose devices are left out
     bool m_keepUserData = false;

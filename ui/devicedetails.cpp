@@ -45,7 +45,7 @@ QString orUnknown(const QString &text)
 
 } // namespace
 
-DeviceDetails::DeviceDetails(const Workspace &work, QWidget *parent)
+DeviceDetails::DeviceDetails(const AppServices &work, QWidget *parent)
     : QWidget(parent)
     , m_work(work)
     , m_empty(makeEmptyPage())
@@ -330,10 +330,10 @@ QString DeviceDetails::supportText(const Device &device) const
     if (mark) {
         lines.append(
             tr("Last order: %1, %2").arg(modeTitle(mark->mode), proofText(mark->item, mark->mode, m_work.clock.now())));
-        if (!mark->item.requestId.isEmpty())
-            lines.append(tr("Request: %1").arg(mark->item.requestId));
-        if (mark->item.error)
-            lines.append(errorText(*mark->item.error, ErrorContext::Sending).supportDetails);
+        if (!mark->item.current().requestId.isEmpty())
+            lines.append(tr("Request: %1").arg(mark->item.current().requestId));
+        if (mark->item.current().error)
+            lines.append(errorText(*mark->item.current().error, ErrorContext::Sending).supportDetails);
     }
     return lines.join(QLatin1Char('\n'));
 }

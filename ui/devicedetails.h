@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "appservices.h"
 #include "domain/device.h"
-#include "workspace.h"
 
 #include <QWidget>
 
@@ -21,7 +21,7 @@ class ModeCard;
 class DeviceDetails final : public QWidget {
     Q_OBJECT
 public:
-    explicit DeviceDetails(const Workspace &work, QWidget *parent = nullptr);
+    explicit DeviceDetails(const AppServices &work, QWidget *parent = nullptr);
 
     /// nullptr: no device is chosen.
     void showDevice(const Device *device);
@@ -56,7 +56,7 @@ private:
     QString supportText(const Device &device) const;
     void copyForSupport();
 
-    const Workspace &m_work;
+    const AppServices &m_work;
     DeviceId m_id;
     QLabel *m_empty;
     DetailsHead *m_head;

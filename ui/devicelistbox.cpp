@@ -28,7 +28,7 @@ constexpr int leastRows = 4; ///< that can be seen at once
 
 } // namespace
 
-DeviceListBox::DeviceListBox(const Workspace &work, const QString &objectName, QWidget *parent)
+DeviceListBox::DeviceListBox(const AppServices &work, const QString &objectName, QWidget *parent)
     : QWidget(parent)
     , m_devices(work.catalog, work.clock)
     , m_toggle(new QPushButton(this))
@@ -50,7 +50,7 @@ DeviceListBox::DeviceListBox(const Workspace &work, const QString &objectName, Q
     open(false);
 }
 
-QWidget *DeviceListBox::makeList(const Workspace &work, const QString &objectName)
+QWidget *DeviceListBox::makeList(const AppServices &work, const QString &objectName)
 {
     auto *list = new QWidget(this);
     m_search = new QLineEdit(list);
@@ -85,7 +85,7 @@ QWidget *DeviceListBox::makeList(const Workspace &work, const QString &objectNam
     return list;
 }
 
-void DeviceListBox::makeTable(const Workspace &work, const QString &objectName)
+void DeviceListBox::makeTable(const AppServices &work, const QString &objectName)
 {
     m_table = new QTableView(this);
     setNames(m_table, objectName, tr("The devices that get it"));

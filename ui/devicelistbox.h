@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "appservices.h"
 #include "planneddevices.h"
-#include "workspace.h"
 
 #include <QWidget>
 
@@ -19,7 +19,7 @@ class DeviceListBox final : public QWidget {
     Q_OBJECT
 public:
     /// objectName is the table's; those of the other parts begin with it.
-    DeviceListBox(const Workspace &work, const QString &objectName, QWidget *parent);
+    DeviceListBox(const AppServices &work, const QString &objectName, QWidget *parent);
 
     void setPlans(const QList<Plan> &plans);
 
@@ -30,8 +30,8 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    QWidget *makeList(const Workspace &work, const QString &objectName);
-    void makeTable(const Workspace &work, const QString &objectName);
+    QWidget *makeList(const AppServices &work, const QString &objectName);
+    void makeTable(const AppServices &work, const QString &objectName);
     void open(bool opened);
     void showCount();
     void copy(const QList<int> &rows);

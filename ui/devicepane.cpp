@@ -33,7 +33,7 @@ constexpr std::array shownParts {Part::Devices, Part::EntraRecords, Part::Autopi
 
 } // namespace
 
-DevicePane::DevicePane(const Workspace &work, QWidget *parent)
+DevicePane::DevicePane(const AppServices &work, QWidget *parent)
     : QWidget(parent)
     , m_work(work)
     , m_titleLabel(new ElidedLabel(this))

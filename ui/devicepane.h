@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "appservices.h"
 #include "groupsidebar.h"
-#include "workspace.h"
 
 #include <QWidget>
 
@@ -23,7 +23,7 @@ class NarrowingBar;
 class DevicePane final : public QWidget {
     Q_OBJECT
 public:
-    explicit DevicePane(const Workspace &work, QWidget *parent = nullptr);
+    explicit DevicePane(const AppServices &work, QWidget *parent = nullptr);
 
     void setChoice(const SidebarChoice &choice, const QString &title);
     const SidebarChoice &choice() const { return m_choice; }
@@ -69,7 +69,7 @@ private:
     /// It is a group, and every device of it is known.
     bool isWhole() const;
 
-    const Workspace &m_work;
+    const AppServices &m_work;
     SidebarChoice m_choice;
     QString m_title;
     bool m_narrowed = false;

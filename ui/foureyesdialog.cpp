@@ -13,7 +13,7 @@
 
 namespace Reslate {
 
-FourEyesDialog::FourEyesDialog(const Workspace &work, QWidget *parent)
+FourEyesDialog::FourEyesDialog(const AppServices &work, QWidget *parent)
     : WritingDialog(parent)
     , m_work(work)
     , m_state(wrappedLabel({}, this))

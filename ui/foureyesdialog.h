@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "workspace.h"
+#include "appservices.h"
 #include "writingdialog.h"
 
 class QLabel;
@@ -14,7 +14,7 @@ namespace Reslate {
 class FourEyesDialog final : public WritingDialog {
     Q_OBJECT
 public:
-    explicit FourEyesDialog(const Workspace &work, QWidget *parent = nullptr);
+    explicit FourEyesDialog(const AppServices &work, QWidget *parent = nullptr);
 
     /// Who is written down beside a change.
     void setWho(const QString &who) { m_who = who; }
@@ -23,7 +23,7 @@ private:
     void refresh();
     void turn();
 
-    const Workspace &m_work;
+    const AppServices &m_work;
     QString m_who;
     QLabel *m_state;
     QLineEdit *m_reason;

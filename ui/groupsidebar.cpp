@@ -21,7 +21,7 @@ constexpr int leastListHeight = 60;
 
 } // namespace
 
-GroupSidebar::GroupSidebar(const Workspace &work, QWidget *parent)
+GroupSidebar::GroupSidebar(const AppServices &work, QWidget *parent)
     : QWidget(parent)
     , m_work(work)
     , m_title(tr("All devices"))

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "appservices.h"
 #include "sidebarsection.h"
-#include "workspace.h"
 
 #include <QWidget>
 
@@ -23,7 +23,7 @@ using SidebarChoice = std::variant<AllDevices, GroupId, DeviceView, ListedDevice
 class GroupSidebar final : public QWidget {
     Q_OBJECT
 public:
-    explicit GroupSidebar(const Workspace &work, QWidget *parent = nullptr);
+    explicit GroupSidebar(const AppServices &work, QWidget *parent = nullptr);
 
     /// "All devices" until somebody chooses.
     const SidebarChoice &choice() const { return m_choice; }
@@ -48,7 +48,7 @@ private:
     void shareRoom();
     QModelIndex indexOfChoice() const;
 
-    const Workspace &m_work;
+    const AppServices &m_work;
     SidebarChoice m_choice;
     QString m_title;
     SidebarSectionModel m_groups;

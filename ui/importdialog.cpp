@@ -17,7 +17,7 @@
 
 namespace Reslate {
 
-ImportDialog::ImportDialog(const Workspace &work, QWidget *parent)
+ImportDialog::ImportDialog(const AppServices &work, QWidget *parent)
     : QDialog(parent)
     , m_work(work)
     , m_panel(new ListPanel(work, this))

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "appservices.h"
 #include "domain/listdoctor.h"
-#include "workspace.h"
 
 #include <QDialog>
 
@@ -19,7 +19,7 @@ class ListPanel;
 class ImportDialog final : public QDialog {
     Q_OBJECT
 public:
-    explicit ImportDialog(const Workspace &work, QWidget *parent = nullptr);
+    explicit ImportDialog(const AppServices &work, QWidget *parent = nullptr);
 
     /// Asks for the file.
     void chooseFile();
@@ -41,7 +41,7 @@ private:
     QString consequence() const;
     void choose();
 
-    const Workspace &m_work;
+    const AppServices &m_work;
     ListPanel *m_panel;
     QString m_text;
     QString m_name; ///< of the file

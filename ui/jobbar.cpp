@@ -28,7 +28,7 @@ void JobBar::showJob(const std::function<QVariant(int role)> &value)
 {
     const QVariant countdown = value(CountdownRole);
     const int left = countdown.toInt();
-    const bool runsDown = countdown.isValid() && std::chrono::seconds(left) <= longestCountdown; // not until tomorrow
+    const bool runsDown = countdown.isValid() && std::chrono::seconds(left) <= maxCountdown; // not until tomorrow
     m_countdown = runsDown ? std::max(m_countdown, left) : 0;
     const QList<BarSegment> segments = runsDown
         ? QList<BarSegment> {{Tone::Busy, left}, {Tone::Neutral, m_countdown - left}}

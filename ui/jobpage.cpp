@@ -34,7 +34,7 @@ constexpr std::chrono::minutes freshTexts {1};
 
 } // namespace
 
-JobPage::JobPage(const Workspace &work, const JobId &job, QWidget *parent)
+JobPage::JobPage(const AppServices &work, const JobId &job, QWidget *parent)
     : QDialog(parent)
     , m_work(work)
     , m_job(job)
@@ -198,7 +198,7 @@ void JobPage::restoreGroup()
 void JobPage::showFailures()
 {
     for (int row = 1; row < m_groups.rowCount(); ++row) {
-        if (m_groups.keyAt(row).startsWith(proofName(Proof::Failed))) {
+        if (m_groups.keyAt(row).startsWith(itemStateName(ItemState::Failed))) {
             m_groupList->setCurrentIndex(m_groups.index(row));
             return;
         }
@@ -210,7 +210,7 @@ void JobPage::showDevice(const DeviceId &device)
     const Job *job = m_work.engine.job(m_job);
     const QList<JobItem> items = job ? job->items : QList<JobItem>();
     const auto found = std::find_if(
-        items.cbegin(), items.cend(), [&device](const JobItem &item) { return item.device == device; });
+        items.cbegin(), items.cend(), [&device](const JobItem &item) { return item.device.id == device; });
     if (found == items.cend())
         return;
     const int place = static_cast<int>(found - items.cbegin());
@@ -236,8 +236,8 @@ void JobPage::showItem()
     m_device->setText(
         QStringLiteral("%1 · %2").arg(text(JobItemModel::Column::Device), text(JobItemModel::Column::Serial)));
     m_detail->setText(breakable(text(JobItemModel::Column::Detail)));
-    const Result<QList<ItemStep>> history = m_work.engine.history(m_job, place.row());
-    const QList<LadderLine> lines = ladderOf(*job, item, history.value_or(QList<ItemStep>()));
+    const Result<QList<HistoryEntry>> history = m_work.engine.history(m_job, place.row());
+    const QList<LadderLine> lines = ladderOf(*job, item, history.value_or(QList<HistoryEntry>()));
     for (const LadderLine &line : lines) {
         auto *entry = new QListWidgetItem(line.what, m_ladder);
         entry->setData(SecondLineRole, QStringLiteral("%1 · %2").arg(line.when, line.source));
@@ -258,7 +258,7 @@ void JobPage::showNoItem()
     m_device->setText(tr("No device"));
     m_detail->setText(m_current->isAway() && record.isValid()
             ? tr("%1 left this group. Its status now: %2.", "device, its state")
-                  .arg(text(JobItemModel::Column::Device), text(JobItemModel::Column::Proof))
+                  .arg(text(JobItemModel::Column::Device), text(JobItemModel::Column::ItemState))
             : QString());
     updateActions();
 }
@@ -281,8 +281,8 @@ void JobPage::updateActions()
     const QList<int> places = selectedPlaces();
     const QList<DeviceId> worth = m_work.engine.devicesWorthConfirming(m_job);
     const QSet<DeviceId> confirmable(worth.cbegin(), worth.cend());
-    const auto count = static_cast<int>(std::count_if(
-        places.cbegin(), places.cend(), [&](int place) { return confirmable.contains(job->items.at(place).device); }));
+    const auto count = static_cast<int>(std::count_if(places.cbegin(), places.cend(),
+        [&](int place) { return confirmable.contains(job->items.at(place).device.id); }));
     m_confirm->setVisible(!confirmable.isEmpty());
     m_confirm->setEnabled(count > 0);
     m_confirm->setText(count > 0 ? tr("Confirm %1 by hand…").arg(devicesText(count)) : tr("Confirm by hand…"));
@@ -312,11 +312,11 @@ void JobPage::askToConfirm()
     const QList<int> places = job ? selectedPlaces() : QList<int>();
     for (const int place : places) {
         const JobItem &item = job->items.at(place);
-        if (!worth.contains(item.device))
+        if (!worth.contains(item.device.id))
             continue;
-        names.append(displayName(item, deviceOf(item.device)));
-        devices.append(item.device);
-        if (item.proof == Proof::Unknown)
+        names.append(displayName(item, deviceOf(item.device.id)));
+        devices.append(item.device.id);
+        if (item.current().state == ItemState::Unknown)
             ++unknown;
     }
     ask(names, devices, unknown);
@@ -329,8 +329,8 @@ void JobPage::askAboutUnknown()
     QStringList names;
     const Job *job = m_work.engine.job(m_job);
     for (const JobItem &item : job ? job->items : QList<JobItem>()) {
-        if (wanted.contains(item.device))
-            names.append(displayName(item, deviceOf(item.device)));
+        if (wanted.contains(item.device.id))
+            names.append(displayName(item, deviceOf(item.device.id)));
     }
     ask(names, devices, static_cast<int>(devices.size()));
 }
@@ -357,7 +357,7 @@ void JobPage::copyDetails()
         places = {m_shown.mapToSource(m_table->currentIndex()).row()};
     for (const int place : std::as_const(places))
         texts.append(itemSupportText(
-            *job, job->items.at(place), m_work.engine.history(m_job, place).value_or(QList<ItemStep>())));
+            *job, job->items.at(place), m_work.engine.history(m_job, place).value_or(QList<HistoryEntry>())));
     QGuiApplication::clipboard()->setText(texts.join(QStringLiteral("\n\n")));
 }
 

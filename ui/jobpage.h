@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "appservices.h"
 #include "chaselist.h"
 #include "jobgroupmodel.h"
 #include "jobitemmodel.h"
-#include "workspace.h"
 
 #include <QDialog>
 #include <QSortFilterProxyModel>
@@ -31,7 +31,7 @@ class JobBar;
 class JobPage final : public QDialog {
     Q_OBJECT
 public:
-    JobPage(const Workspace &work, const JobId &job, QWidget *parent = nullptr);
+    JobPage(const AppServices &work, const JobId &job, QWidget *parent = nullptr);
     /// Shows the devices that failed first.
     void showFailures();
     /// Shows this device and its history; nothing happens when it isn't in the job.
@@ -73,7 +73,7 @@ private:
     QList<int> selectedPlaces() const;
     const Device *deviceOf(const DeviceId &id) const;
 
-    const Workspace &m_work;
+    const AppServices &m_work;
     JobId m_job;
     JobItemModel m_items;
     QSortFilterProxyModel m_shown;

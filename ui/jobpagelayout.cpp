@@ -25,7 +25,7 @@
 namespace Reslate {
 namespace {
 
-void beList(QListView *list, const Theme &theme)
+void setUpListView(QListView *list, const Theme &theme)
 {
     list->setItemDelegate(new DeviceDelegate(theme, list));
     list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -128,7 +128,7 @@ QWidget *JobPage::makeGroups()
     m_groupList = new QListView(this);
     setNames(m_groupList, QStringLiteral("jobGroups"), tr("Groups of devices"));
     m_groupList->setModel(&m_groups);
-    beList(m_groupList, m_work.theme);
+    setUpListView(m_groupList, m_work.theme);
     m_groupList->setMinimumWidth(200);
     return m_groupList;
 }
@@ -147,7 +147,7 @@ QWidget *JobPage::makeDevices()
     m_current = new CurrentRow(m_table, &m_shown);
     m_table->setItemDelegate(new RowDelegate(m_work.theme, m_table));
     m_table->setItemDelegateForColumn(
-        static_cast<int>(JobItemModel::Column::Proof), new StatusDelegate(m_work.theme, m_table));
+        static_cast<int>(JobItemModel::Column::ItemState), new StatusDelegate(m_work.theme, m_table));
     connect(&m_work.theme, &Theme::changed, m_table->viewport(), qOverload<>(&QWidget::update));
     m_table->setShowGrid(false);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -182,7 +182,7 @@ QWidget *JobPage::makeDetails()
     m_detail->setObjectName(QStringLiteral("jobItemDetail"));
     m_ladder = new QListWidget(pane);
     setNames(m_ladder, QStringLiteral("jobLadder"), tr("What happened to this device"));
-    beList(m_ladder, m_work.theme);
+    setUpListView(m_ladder, m_work.theme);
     m_copy = addButton(pane, QStringLiteral("jobCopyDetails"), tr("Copy details for support"));
     QLabel *heading = plainLabel(tr("What happened, and who says so"), pane);
     heading->setFont(scaledFont(font(), 1, QFont::Bold));

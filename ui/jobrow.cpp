@@ -110,7 +110,7 @@ void JobRow::showJob(const QModelIndex &index)
         m_estimate->setText(index.data(EstimateTextRole).toString());
     }
     m_counting = seconds.isValid();
-    showCountdown(m_counting && std::chrono::seconds(seconds.toInt()) <= longestCountdown);
+    showCountdown(m_counting && std::chrono::seconds(seconds.toInt()) <= maxCountdown);
     if (hadStop && m_stop->isHidden())
         m_details->setFocus();
     nameControls(title, held);

@@ -13,7 +13,7 @@
 
 namespace Reslate {
 
-LiftDialog::LiftDialog(const Workspace &work, const Device &device, const QString &who, QWidget *parent)
+LiftDialog::LiftDialog(const AppServices &work, const Device &device, const QString &who, QWidget *parent)
     : WritingDialog(parent)
     , m_work(work)
     , m_device(device.id)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "workspace.h"
+#include "appservices.h"
 #include "writingdialog.h"
 
 class QLabel;
@@ -15,12 +15,12 @@ class LiftDialog final : public WritingDialog {
     Q_OBJECT
 public:
     /// who: is written down beside it.
-    LiftDialog(const Workspace &work, const Device &device, const QString &who, QWidget *parent);
+    LiftDialog(const AppServices &work, const Device &device, const QString &who, QWidget *parent);
 
 private:
     void lift();
 
-    const Workspace &m_work;
+    const AppServices &m_work;
     DeviceId m_device;
     QString m_who;
     QLineEdit *m_reason;

@@ -28,7 +28,7 @@ void MainWindow::showSignInNotKept()
     announce(notKeptText());
 }
 
-bool MainWindow::showsObstacle()
+bool MainWindow::updateBlockingBanner()
 {
     m_banner->setButtonText(m_signInError && !m_journalError ? tr("Sign in…") : tr("Retry"));
     if (m_journalError) { // before all else: nothing can be sent
@@ -45,7 +45,7 @@ bool MainWindow::showsObstacle()
 }
 
 /// Nothing is lost or held back when the window goes.
-bool MainWindow::holdsNothing() const
+bool MainWindow::canCloseSilently() const
 {
     const QList<JobId> jobs = m_work.engine.jobs();
     const bool allEnded = std::all_of(jobs.begin(), jobs.end(),
@@ -63,7 +63,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         return;
     }
     // Nobody is called back by a program that is closed.
-    if (holdsNothing() && (m_closing || devicesUnderWay(m_work.engine) == 0)) {
+    if (canCloseSilently() && (m_closing || devicesUnderWay(m_work.engine) == 0)) {
         if (m_assistant)
             m_assistant->close(); // keeps what was decided in it
         event->accept();
@@ -88,7 +88,7 @@ void MainWindow::leave(const std::function<void()> &then)
             m_assistant->close();
         then();
     };
-    if (holdsNothing())
+    if (canCloseSilently())
         go();
     else
         askBeforeLeaving(m_work.engine, {.closes = false, .kept = !m_practicing}, this, go);

@@ -58,7 +58,7 @@ void MainWindow::updateBanner()
     if (m_accountError)
         troubles.append({tr("Name of the school"), 0, *m_accountError});
     updateReach();
-    const bool isObstructed = showsObstacle();
+    const bool isObstructed = updateBlockingBanner();
     const bool isSilent = m_loadWatch->isSilent();
     m_notice->setVisible(!troubles.isEmpty() || isObstructed || isSilent || !m_journalBanner->isHidden());
     if (isObstructed)

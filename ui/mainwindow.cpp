@@ -17,7 +17,7 @@
 #include "helpwindow.h"
 #include "labels.h"
 #include "loadwatch.h"
-#include "orderdesk.h"
+#include "ordercontroller.h"
 #include "timelabels.h"
 #include "toolrow.h"
 #include "widgets.h"
@@ -35,7 +35,7 @@
 
 namespace Reslate {
 
-MainWindow::MainWindow(const Workspace &work, QWidget *parent)
+MainWindow::MainWindow(const AppServices &work, QWidget *parent)
     : QMainWindow(parent)
     , m_work(work)
     , m_import(new QAction(tr("Import serials…"), this))
@@ -49,7 +49,7 @@ MainWindow::MainWindow(const Workspace &work, QWidget *parent)
     , m_pane(new DevicePane(work, this))
     , m_details(new DeviceDetails(work, this))
     , m_activity(new ActivityPanel(work, this))
-    , m_desk(new OrderDesk(work, this))
+    , m_desk(new OrderController(work, this))
     , m_loadWatch(new LoadWatch(work.catalog, work.clock, this))
     , m_notifier(new DesktopNotifier(*this, work.settings, this))
     , m_help(new HelpKey(work.places, this))
@@ -168,16 +168,16 @@ void MainWindow::connectParts()
     connect(&m_work.jobs, &JobModel::newsArrived, m_notifier, &DesktopNotifier::notify);
     connect(&m_work.jobs, &JobModel::summaryChanged, this,
         [this] { m_notifier->setStatus(tr("Reslate: %1", "how many jobs run").arg(m_work.jobs.summary())); });
-    connect(m_desk, &OrderDesk::started, &m_work.devices, &DeviceModel::clearChecked);
-    connect(m_desk, &OrderDesk::planned, this, &MainWindow::actionPlanned);
+    connect(m_desk, &OrderController::started, &m_work.devices, &DeviceModel::clearChecked);
+    connect(m_desk, &OrderController::planned, this, &MainWindow::actionPlanned);
     connect(m_activity, &ActivityPanel::countingChanged, m_tools,
         [this](bool counting) { m_tools->setEscapeClears(!counting); });
-    connect(m_desk, &OrderDesk::started, m_activity, [this](const JobId &id) { m_activity->watchStart({id}); });
+    connect(m_desk, &OrderController::started, m_activity, [this](const JobId &id) { m_activity->watchStart({id}); });
     connect(
         m_activity, &ActivityPanel::filled, this, &MainWindow::giveActivityRoom, Qt::QueuedConnection); // has its size
     connect(m_main, &QSplitter::splitterMoved, this, [this] { m_isRoomChosen = true; });
-    connect(m_activity, &ActivityPanel::retryRequested, m_desk, &OrderDesk::retry);
-    connect(m_activity, &ActivityPanel::confirmed, m_desk, &OrderDesk::confirm);
+    connect(m_activity, &ActivityPanel::retryRequested, m_desk, &OrderController::retry);
+    connect(m_activity, &ActivityPanel::confirmed, m_desk, &OrderController::confirm);
     connectDetails();
 }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "appservices.h"
 #include "groupsidebar.h"
 #include "jobnotice.h"
-#include "workspace.h"
 
 #include <QMainWindow>
 #include <QPointer>
@@ -32,7 +32,7 @@ class ImportDialog;
 class GroupSidebar;
 class HelpKey;
 class LoadWatch;
-class OrderDesk;
+class OrderController;
 class ProtectedDialog;
 class SettingsDialog;
 class ToolRow;
@@ -42,7 +42,7 @@ class MainWindow final : public QMainWindow {
     Q_OBJECT
 public:
     /// The workspace and all in it must outlive the window.
-    explicit MainWindow(const Workspace &work, QWidget *parent = nullptr);
+    explicit MainWindow(const AppServices &work, QWidget *parent = nullptr);
 
     /// Where the school is, until it is known who it is; practice marks every place that shows the school.
     void setService(const QString &host, bool practice);
@@ -115,8 +115,8 @@ private:
     void updateReach();
     void updateMissing();
     /// Tells of what stands before all lists; false: nothing does.
-    bool showsObstacle();
-    bool holdsNothing() const;
+    bool updateBlockingBanner();
+    bool canCloseSilently() const;
     QSize firstSize() const;
     void giveActivityRoom();
     void requestForChecked(ResetMode mode);
@@ -141,7 +141,7 @@ private:
     void askAboutDamage(const Error &error);
     void acknowledge();
 
-    const Workspace &m_work;
+    const AppServices &m_work;
     QAction *m_import;
     QAction *m_refresh;
     AccountMenu *m_accounts;
@@ -153,7 +153,7 @@ private:
     DevicePane *m_pane;
     DeviceDetails *m_details;
     ActivityPanel *m_activity;
-    OrderDesk *m_desk;
+    OrderController *m_desk;
     LoadWatch *m_loadWatch;
     DesktopNotifier *m_notifier;
     HelpKey *m_help;

@@ -59,10 +59,10 @@ void NarrowingBar::setSearchAll(const QString &text)
 
 QPushButton *NarrowingBar::makeChip(const NarrowingChip &chip)
 {
-    constexpr int longestText = 52; // in average letters
+    constexpr int maxText = 52; // in average letters
     auto *button = new QPushButton(this);
     const QString shown = fontMetrics().elidedText(
-        chip.text, Qt::ElideRight, longestText * fontMetrics().averageCharWidth());
+        chip.text, Qt::ElideRight, maxText * fontMetrics().averageCharWidth());
     button->setText(withoutMnemonic(shown) + QStringLiteral("  ✕"));
     setNames(button, QStringLiteral("chip-") + chip.id, tr("Remove: %1", "search or filter").arg(chip.text));
     button->setToolTip(toolTipText(button->accessibleName()));

@@ -14,7 +14,7 @@
 namespace Reslate {
 namespace {
 
-constexpr qsizetype longestText = 20;
+constexpr qsizetype maxText = 20;
 constexpr qreal arrowSize = 4; ///< height, and half of the width
 
 } // namespace
@@ -44,7 +44,7 @@ QValidator::State NumberField::validate(QString &text, int &pos) const
     QString judged = text; // the base class would take blanks out
     int place = pos;
     const QValidator::State state = QSpinBox::validate(judged, place);
-    return state == QValidator::Invalid && text.size() <= longestText ? QValidator::Intermediate : state;
+    return state == QValidator::Invalid && text.size() <= maxText ? QValidator::Intermediate : state;
 }
 
 void NumberField::stepBy(int steps)

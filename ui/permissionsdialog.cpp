@@ -46,7 +46,7 @@ QList<Alike> sendableModes(const Permissions &permissions)
 
 } // namespace
 
-PermissionsDialog::PermissionsDialog(const Workspace &work, QWidget *parent)
+PermissionsDialog::PermissionsDialog(const AppServices &work, QWidget *parent)
     : QDialog(parent)
     , m_work(work)
     , m_content(new QWidget(this))

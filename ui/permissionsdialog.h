@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "workspace.h"
+#include "appservices.h"
 
 #include <QDialog>
 
@@ -13,12 +13,12 @@ namespace Reslate {
 class PermissionsDialog final : public QDialog {
     Q_OBJECT
 public:
-    explicit PermissionsDialog(const Workspace &work, QWidget *parent = nullptr);
+    explicit PermissionsDialog(const AppServices &work, QWidget *parent = nullptr);
 
 private:
     void refresh();
 
-    const Workspace &m_work;
+    const AppServices &m_work;
     QWidget *m_content;
     QVBoxLayout *m_cards;
 };

@@ -13,7 +13,7 @@
 
 namespace Reslate {
 
-ProtectDialog::ProtectDialog(const Workspace &work, const Device &device, const QString &who, QWidget *parent)
+ProtectDialog::ProtectDialog(const AppServices &work, const Device &device, const QString &who, QWidget *parent)
     : WritingDialog(parent)
     , m_work(work)
     , m_protection {.kind = ProtectionKind::Device,

@@ -21,7 +21,7 @@
 
 namespace Reslate {
 
-ProtectedDialog::ProtectedDialog(const Workspace &work, QWidget *parent)
+ProtectedDialog::ProtectedDialog(const AppServices &work, QWidget *parent)
     : WritingDialog(parent)
     , m_work(work)
     , m_model(work.engine.protectedList(), work.catalog)

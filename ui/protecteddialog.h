@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "appservices.h"
 #include "domain/group.h"
 #include "protectionmodel.h"
-#include "workspace.h"
 #include "writingdialog.h"
 
 #include <optional>
@@ -20,7 +20,7 @@ namespace Reslate {
 class ProtectedDialog final : public WritingDialog {
     Q_OBJECT
 public:
-    explicit ProtectedDialog(const Workspace &work, QWidget *parent = nullptr);
+    explicit ProtectedDialog(const AppServices &work, QWidget *parent = nullptr);
 
     /// Who is written down beside a change.
     void setWho(const QString &who) { m_who = who; }
@@ -38,7 +38,7 @@ private:
     QList<Protection> checkedDevices() const;
     void tell(const Result<void> &done, const QString &text);
 
-    const Workspace &m_work;
+    const AppServices &m_work;
     QString m_who;
     std::optional<Group> m_group;
     ProtectionModel m_model;

@@ -26,7 +26,7 @@
 namespace Reslate {
 namespace {
 
-constexpr int longestCountdown = 600;
+constexpr int maxCountdown = 600;
 constexpr std::chrono::seconds second {1};
 /// A countdown that is noticed so late, or ran so much faster than the computer was awake, was seen by nobody.
 constexpr std::chrono::seconds latestEnd {5};
@@ -36,7 +36,7 @@ Plan restOf(const Job &job)
 {
     Plan rest {.mode = job.mode, .title = job.title};
     for (const JobItem &item : job.items) {
-        if (item.proof == Proof::Planned)
+        if (item.current().state == ItemState::Planned)
             rest.items.append(item);
     }
     return rest;
@@ -44,7 +44,7 @@ Plan restOf(const Job &job)
 
 } // namespace
 
-void ResumeDialog::resume(const Workspace &work, const JobId &job, QWidget *window)
+void ResumeDialog::resume(const AppServices &work, const JobId &job, QWidget *window)
 {
     const Job *held = work.engine.job(job);
     if (!held)
@@ -61,7 +61,7 @@ void ResumeDialog::resume(const Workspace &work, const JobId &job, QWidget *wind
     dialog->open();
 }
 
-ResumeDialog::ResumeDialog(const Workspace &work, const JobId &job, QWidget *parent)
+ResumeDialog::ResumeDialog(const AppServices &work, const JobId &job, QWidget *parent)
     : QDialog(parent)
     , m_work(work)
     , m_job(job)
@@ -116,7 +116,7 @@ QWidget *ResumeDialog::makeQuestion()
     setNames(m_number, QStringLiteral("resumeNumber"), tr("Number of devices"));
     m_number->setFixedWidth(12 * fontMetrics().averageCharWidth());
     m_ask->setBuddy(m_number);
-    m_countdown = new NumberField(0, longestCountdown, foot);
+    m_countdown = new NumberField(0, maxCountdown, foot);
     m_countdown->setValue(m_work.settings.get(settingkeys::countdownSeconds));
     setNames(m_countdown, QStringLiteral("resumeCountdown"), tr("Seconds to take it back:"));
     auto *cancel = new QPushButton(tr("Cancel"), foot);

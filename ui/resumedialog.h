@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "workspace.h"
+#include "appservices.h"
 
 #include <QDateTime>
 #include <QDialog>
@@ -25,10 +25,10 @@ class NumberField;
 class ResumeDialog final : public QDialog {
     Q_OBJECT
 public:
-    ResumeDialog(const Workspace &work, const JobId &job, QWidget *parent);
+    ResumeDialog(const AppServices &work, const JobId &job, QWidget *parent);
 
     /// Goes on with a paused job; asks first, once in this window, when failures hold it and its start asked. May send.
-    static void resume(const Workspace &work, const JobId &job, QWidget *window);
+    static void resume(const AppServices &work, const JobId &job, QWidget *window);
 
 protected:
     bool event(QEvent *event) override;
@@ -45,7 +45,7 @@ private:
     /// Back to the question: nothing is sent, and why stands there.
     void halt(const QString &why);
 
-    const Workspace &m_work;
+    const AppServices &m_work;
     JobId m_job;
     ResetMode m_mode = ResetMode::Sync;
     int m_left = 0; ///< devices that nothing was sent to

@@ -17,13 +17,13 @@
 namespace Reslate {
 namespace {
 
-constexpr int longestName = 200;
-constexpr int longestCode = 20;
+constexpr int maxName = 200;
+constexpr int maxCode = 20;
 constexpr std::chrono::minutes policyAge {1};
 
 } // namespace
 
-SecondPersonBox::SecondPersonBox(const Workspace &work, QWidget *parent)
+SecondPersonBox::SecondPersonBox(const AppServices &work, QWidget *parent)
     : QWidget(parent)
     , m_work(work)
     , m_shownCode(plainLabel({}, this))
@@ -34,9 +34,9 @@ SecondPersonBox::SecondPersonBox(const Workspace &work, QWidget *parent)
     m_shownCode->setObjectName(QStringLiteral("secondCode"));
     m_shownCode->setFont(scaledFont(font(), 1.3, QFont::Bold));
     setNames(m_name, QStringLiteral("secondName"), tr("Name of the second person"));
-    m_name->setMaxLength(longestName);
+    m_name->setMaxLength(maxName);
     setNames(m_typed, QStringLiteral("secondTyped"), tr("The code, typed by the second person"));
-    m_typed->setMaxLength(longestCode);
+    m_typed->setMaxLength(maxCode);
     QLabel *heading = wrappedLabel(tr("A second person"), this);
     heading->setFont(scaledFont(font(), 1, QFont::Bold));
     auto *row = new QHBoxLayout;
@@ -98,7 +98,7 @@ void SecondPersonBox::refresh()
     Q_EMIT changed();
 }
 
-bool SecondPersonBox::isTenants() const
+bool SecondPersonBox::tenantRequiresApproval() const
 {
     const bool asksAll = std::all_of(m_plans.cbegin(), m_plans.cend(), [this](const Plan &plan) {
         return !factsOf(plan.mode).destructive || m_work.approvals.needOf(plan.mode) == ApprovalNeed::Yes;
@@ -108,7 +108,7 @@ bool SecondPersonBox::isTenants() const
 
 bool SecondPersonBox::isAsked() const
 {
-    return m_work.engine.fourEyes().asksFor(m_plans) && !isTenants();
+    return m_work.engine.fourEyes().asksFor(m_plans) && !tenantRequiresApproval();
 }
 
 QString SecondPersonBox::obstacle() const
@@ -120,7 +120,7 @@ QString SecondPersonBox::obstacle() const
 
 Consent SecondPersonBox::consent() const
 {
-    return {.byTenant = isTenants(), .second = {.name = m_name->text(), .code = m_typed->text()}};
+    return {.byTenant = tenantRequiresApproval(), .second = {.name = m_name->text(), .code = m_typed->text()}};
 }
 
 bool SecondPersonBox::holdsText() const

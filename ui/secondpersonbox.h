@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "workspace.h"
+#include "appservices.h"
 
 #include <QWidget>
 
@@ -15,7 +15,7 @@ namespace Reslate {
 class SecondPersonBox final : public QWidget {
     Q_OBJECT
 public:
-    explicit SecondPersonBox(const Workspace &work, QWidget *parent = nullptr);
+    explicit SecondPersonBox(const AppServices &work, QWidget *parent = nullptr);
 
     /// What is about to be started, and by whom. What was typed for something else counts no more.
     void setPlans(const QList<Plan> &plans, const QString &startedBy);
@@ -36,10 +36,10 @@ private:
     void refresh();
     bool isAsked() const;
     /// The service asks a second administrator about each of them that is destructive, as it said a minute ago at most.
-    bool isTenants() const;
+    bool tenantRequiresApproval() const;
     void readPolicy();
 
-    const Workspace &m_work;
+    const AppServices &m_work;
     QList<Plan> m_plans;
     QString m_startedBy;
     QString m_code;

@@ -16,7 +16,7 @@
 
 namespace Reslate {
 
-SettingsDialog::SettingsDialog(const Workspace &work, QWidget *parent)
+SettingsDialog::SettingsDialog(const AppServices &work, QWidget *parent)
     : QDialog(parent)
     , m_work(work)
 {
@@ -69,7 +69,7 @@ void SettingsDialog::addColors(QFormLayout *form)
 
 void SettingsDialog::addCountdown(QFormLayout *form)
 {
-    auto *seconds = new NumberField(0, static_cast<int>(longestCountdown.count()), this);
+    auto *seconds = new NumberField(0, static_cast<int>(maxCountdown.count()), this);
     setNames(seconds, QStringLiteral("settingsCountdown"), tr("Seconds to take it back"));
     seconds->setValue(m_work.settings.get(settingkeys::countdownSeconds));
     connect(seconds, &NumberField::edited, this, [this, seconds] {

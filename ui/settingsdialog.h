@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "workspace.h"
+#include "appservices.h"
 
 #include <QDialog>
 
@@ -16,7 +16,7 @@ class NumberField;
 class SettingsDialog final : public QDialog {
     Q_OBJECT
 public:
-    explicit SettingsDialog(const Workspace &work, QWidget *parent = nullptr);
+    explicit SettingsDialog(const AppServices &work, QWidget *parent = nullptr);
 
 Q_SIGNALS:
     void changed(); ///< notifications or the symbol beside the clock
@@ -31,7 +31,7 @@ private:
     void addCalls(QFormLayout *form);
     QWidget *makeRules();
 
-    const Workspace &m_work;
+    const AppServices &m_work;
 };
 
 } // namespace Reslate

@@ -24,7 +24,7 @@ const QString searchChip = QStringLiteral("search");
 
 } // namespace
 
-ToolRow::ToolRow(const Workspace &work, QAction *import, QAction *refresh, AccountMenu *accounts, QWidget *parent)
+ToolRow::ToolRow(const AppServices &work, QAction *import, QAction *refresh, AccountMenu *accounts, QWidget *parent)
     : QWidget(parent)
     , m_work(work)
     , m_chip(new QPushButton(this))

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "appservices.h"
 #include "narrowingbar.h"
 #include "troublelabels.h"
-#include "workspace.h"
 
 #include <QWidget>
 
@@ -22,7 +22,8 @@ class ToolRow final : public QWidget {
     Q_OBJECT
 public:
     /// accounts: what the school and the account open.
-    ToolRow(const Workspace &work, QAction *import, QAction *refresh, AccountMenu *accounts, QWidget *parent = nullptr);
+    ToolRow(
+        const AppServices &work, QAction *import, QAction *refresh, AccountMenu *accounts, QWidget *parent = nullptr);
 
     /// What the chip says until it is known which school it is; practice marks the chip from then on.
     void setPlace(const QString &place, bool practice);
@@ -55,7 +56,7 @@ private:
     void paintIcons();
     void updateFilterButton();
 
-    const Workspace &m_work;
+    const AppServices &m_work;
     QPushButton *m_chip;
     QLineEdit *m_search;
     QAction *m_searchIcon;

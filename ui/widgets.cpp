@@ -105,12 +105,12 @@ QLabel *wrappedLabel(const QString &text, QWidget *parent, const char *role)
 
 QString breakable(const QString &text)
 {
-    constexpr int longestWord = 24;
+    constexpr int maxWord = 24;
     QString result;
     int word = 0;
     for (const QChar c : text) {
         word = c.isSpace() ? 0 : word + 1;
-        if (word > longestWord && !c.isLowSurrogate() && !c.isMark()) {
+        if (word > maxWord && !c.isLowSurrogate() && !c.isMark()) {
             result.append(QChar(0x200b)); // zero width space
             word = 1;
         }

@@ -37,7 +37,7 @@ ChaseCommand::ChaseCommand(const Options &options, Session &session, Terminal &t
 
 void ChaseCommand::start()
 {
-    m_session.openJournal(JobEngine::Carry::Nothing, this, [this](const std::optional<Refusal> &refusal) {
+    m_session.openJournal(JobEngine::RestoreMode::Inspect, this, [this](const std::optional<Refusal> &refusal) {
         if (refusal) {
             refuse(refusal->code, refusal->message);
             return;

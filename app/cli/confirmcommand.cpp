@@ -25,9 +25,9 @@ tl::expected<DeviceId, Refusal> deviceCalled(const Job &job, const QString &said
 {
     QList<DeviceId> named;
     for (const JobItem &item : job.items) {
-        const bool bearsIt = item.serialNumber == said && isRealSerial(said);
-        if (item.device == DeviceId(said) || bearsIt || item.name == said)
-            named.append(item.device);
+        const bool bearsIt = item.device.serialNumber == said && isRealSerial(said);
+        if (item.device.id == DeviceId(said) || bearsIt || item.device.name == said)
+            named.append(item.device.id);
     }
     if (named.size() == 1)
         return named.constFirst();

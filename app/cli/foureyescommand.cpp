@@ -20,7 +20,7 @@ FourEyesCommand::FourEyesCommand(const Options &options, Session &session, Termi
 
 void FourEyesCommand::start()
 {
-    m_session.openJournal(JobEngine::Carry::Nothing, this, [this](const std::optional<Refusal> &refusal) {
+    m_session.openJournal(JobEngine::RestoreMode::Inspect, this, [this](const std::optional<Refusal> &refusal) {
         if (refusal)
             refuse(*refusal);
         else

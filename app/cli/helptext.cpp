@@ -236,7 +236,7 @@ Output
                       The last line is {"summary":{...}}: planned, sent and accepted say how many devices got that far;
                       held (not sent, the job is kept), awaitingApproval (a second administrator has not decided yet,
                       the job is kept), pending (accepted, no report yet), waiting, active, done, gone, failed,
-                      unknown, takenBack and blocked where they stand at the end, and leftOut how many of the blocked
+                      unknown, withdrawn and blocked where they stand at the end, and leftOut how many of the blocked
                       ones were not planned: these eleven add up to planned and leftOut. "gone" means that the
                       Intune record is gone, which is not proof of a wipe; "unknown" that an answer was lost: it is not
                       sent again.

@@ -55,7 +55,7 @@ HoursCommand::HoursCommand(const Options &options, Session &session, Terminal &t
 
 void HoursCommand::start()
 {
-    m_session.openJournal(JobEngine::Carry::Nothing, this, [this](const std::optional<Refusal> &refusal) {
+    m_session.openJournal(JobEngine::RestoreMode::Inspect, this, [this](const std::optional<Refusal> &refusal) {
         if (refusal)
             refuse(*refusal);
         else

@@ -27,49 +27,50 @@ std::optional<Until> untilFromName(const QString &name)
 
 bool hasReached(const JobItem &item, ResetMode mode, Until until)
 {
-    return hasReached(item, mode, until == Until::Sent ? Proof::Accepted : Proof::Done);
+    return hasReached(item, mode, until == Until::Sent ? ItemState::Accepted : ItemState::Done);
 }
 
 bool isSettled(const JobItem &item, ResetMode mode, Until until, const QDateTime &now)
 {
-    if (hasReached(item, mode, until) || isFinal(item.proof, mode))
+    if (hasReached(item, mode, until) || isFinal(item.current().state, mode))
         return true;
-    const std::chrono::milliseconds since(item.changed.msecsTo(now));
+    const std::chrono::milliseconds since(item.current().changed.msecsTo(now));
     switch (until) {
     case Until::Sent:
-        return item.proof == Proof::Unknown && since >= firstReadings;
+        return item.current().state == ItemState::Unknown && since >= firstReadings;
     case Until::Online:
-        return item.proof == Proof::Waiting || (item.proof == Proof::Unknown && since >= unknownPatience);
+        return item.current().state == ItemState::Waiting
+            || (item.current().state == ItemState::Unknown && since >= unknownPatience);
     case Until::Reported:
         return false;
     }
     return false;
 }
 
-bool hasLeft(Proof proof)
+bool hasLeft(ItemState proof)
 {
-    return proof != Proof::Planned && proof != Proof::Blocked && proof != Proof::TakenBack;
+    return proof != ItemState::Planned && proof != ItemState::Blocked && proof != ItemState::Withdrawn;
 }
 
 bool showsAcceptance(const JobItem &item)
 {
-    switch (item.proof) {
-    case Proof::Accepted:
-    case Proof::Waiting:
-    case Proof::Active:
-    case Proof::Done:
-    case Proof::SeenFresh:
-    case Proof::Confirmed:
-    case Proof::RecordGone:
+    switch (item.current().state) {
+    case ItemState::Accepted:
+    case ItemState::Waiting:
+    case ItemState::Active:
+    case ItemState::Done:
+    case ItemState::SeenFresh:
+    case ItemState::Confirmed:
+    case ItemState::RecordGone:
         return true;
-    case Proof::Failed:
-        return item.error && item.error->kind == ErrorKind::DeviceReportedFailure;
-    case Proof::Planned:
-    case Proof::Sent:
-    case Proof::AwaitingApproval:
-    case Proof::Unknown:
-    case Proof::Blocked:
-    case Proof::TakenBack:
+    case ItemState::Failed:
+        return item.current().error && item.current().error->kind == ErrorKind::DeviceReportedFailure;
+    case ItemState::Planned:
+    case ItemState::Sent:
+    case ItemState::AwaitingApproval:
+    case ItemState::Unknown:
+    case ItemState::Blocked:
+    case ItemState::Withdrawn:
         return false;
     }
     return false;

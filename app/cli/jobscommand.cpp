@@ -37,7 +37,7 @@ QJsonObject countsOfJob(const JobCounts &counts)
         {QStringLiteral("waiting"), counts.waiting}, {QStringLiteral("active"), counts.active},
         {QStringLiteral("done"), counts.done}, {QStringLiteral("gone"), counts.recordGone},
         {QStringLiteral("failed"), counts.failed}, {QStringLiteral("unknown"), counts.unknown},
-        {QStringLiteral("blocked"), counts.blocked}, {QStringLiteral("takenBack"), counts.takenBack}};
+        {QStringLiteral("blocked"), counts.blocked}, {QStringLiteral("takenBack"), counts.withdrawn}};
 }
 
 QJsonObject with(QJsonObject record, const QJsonObject &more)
@@ -105,7 +105,7 @@ JobsCommand::JobsCommand(const Options &options, Session &session, Terminal &ter
 
 void JobsCommand::start()
 {
-    m_session.openJournal(JobEngine::Carry::Nothing, this, [this](const std::optional<Refusal> &refusal) {
+    m_session.openJournal(JobEngine::RestoreMode::Inspect, this, [this](const std::optional<Refusal> &refusal) {
         if (refusal)
             refuse(refusal->code, refusal->message);
         else
@@ -237,12 +237,14 @@ void JobsCommand::printItems(const Job &job)
     QList<QStringList> rows;
     for (const JobItem &item : job.items) {
         if (m_terminal.json())
-            m_terminal.record({{QStringLiteral("id"), item.device.toString()},
-                {QStringLiteral("serialNumber"), item.serialNumber}, {QStringLiteral("proof"), proofName(item.proof)},
+            m_terminal.record({{QStringLiteral("id"), item.device.id.toString()},
+                {QStringLiteral("serialNumber"), item.device.serialNumber},
+                {QStringLiteral("proof"), itemStateName(item.current().state)},
                 {QStringLiteral("detail"), proofDetail(item, job.mode, now)},
-                {QStringLiteral("changed"), timeOf(item.changed)}, {QStringLiteral("requestId"), item.requestId},
-                {QStringLiteral("note"), item.note}});
-        rows.append({displayName(item), plainForDisplay(item.serialNumber), exactTime(item.changed),
+                {QStringLiteral("changed"), timeOf(item.current().changed)},
+                {QStringLiteral("requestId"), item.current().requestId},
+                {QStringLiteral("note"), item.current().note}});
+        rows.append({displayName(item), plainForDisplay(item.device.serialNumber), exactTime(item.current().changed),
             proofText(item, job.mode, now)});
     }
     if (m_terminal.json())
@@ -268,7 +270,7 @@ ResumeCommand::ResumeCommand(const Options &options, Session &session, Terminal 
 
 void ResumeCommand::start()
 {
-    m_session.openJournal(JobEngine::Carry::Nothing, this, [this](const std::optional<Refusal> &refusal) {
+    m_session.openJournal(JobEngine::RestoreMode::Inspect, this, [this](const std::optional<Refusal> &refusal) {
         if (refusal)
             refuse(refusal->code, refusal->message);
         else
@@ -342,7 +344,7 @@ void ResumeCommand::resume()
             ++waiting;
             continue;
         }
-        engine.carryOn(id);
+        engine.activate(id);
         engine.resume(id); // does nothing to one that isn't paused
         m_watch.add(id);
         ++taken;

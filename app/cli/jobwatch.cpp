@@ -75,7 +75,7 @@ void JobWatch::add(const JobId &id)
     const Job *job = m_engine.job(id);
     Watched &watched = m_jobs[id];
     for (const JobItem &item : job->items) {
-        watched.told.append(item.proof);
+        watched.told.append(item.current().state);
         watched.accepted.append(showsAcceptance(item));
     }
 }
@@ -143,16 +143,17 @@ void JobWatch::tell(const Job &job, int index, const JobItem &item)
 {
     Watched &watched = m_jobs[job.id];
     watched.accepted[index] = watched.accepted[index] || showsAcceptance(item);
-    if (std::exchange(watched.told[index], item.proof) == item.proof || !m_terminal.json())
+    if (std::exchange(watched.told[index], item.current().state) == item.current().state || !m_terminal.json())
         return;
-    QJsonObject event {{QStringLiteral("id"), item.device.toString()}, {QStringLiteral("proof"), proofName(item.proof)},
+    QJsonObject event {{QStringLiteral("id"), item.device.id.toString()},
+        {QStringLiteral("proof"), itemStateName(item.current().state)},
         {QStringLiteral("detail"), proofDetail(item, job.mode, m_clock.now())}};
-    if (item.proof == Proof::Blocked)
-        event.insert(QStringLiteral("reason"), reasonName(item.blockedReason));
-    if (item.error && !item.error->message.isEmpty())
-        event.insert(QStringLiteral("serviceMessage"), item.error->message);
-    if (!item.requestId.isEmpty())
-        event.insert(QStringLiteral("requestId"), item.requestId);
+    if (item.current().state == ItemState::Blocked)
+        event.insert(QStringLiteral("reason"), reasonName(item.current().blockedReason));
+    if (item.current().error && !item.current().error->message.isEmpty())
+        event.insert(QStringLiteral("serviceMessage"), item.current().error->message);
+    if (!item.current().requestId.isEmpty())
+        event.insert(QStringLiteral("requestId"), item.current().requestId);
     m_terminal.record(event);
 }
 
@@ -316,7 +317,7 @@ bool JobWatch::isSettled(const Job &job) const
     const bool stays = waits || m_kept.contains(job.id);
     return std::all_of(job.items.cbegin(), job.items.cend(), [this, &job, stays](const JobItem &item) {
         if (m_ending == Ending::LastAnswers)
-            return item.proof != Proof::Sent && (item.proof != Proof::Planned || stays);
+            return item.current().state != ItemState::Sent && (item.current().state != ItemState::Planned || stays);
         return Reslate::isSettled(item, job.mode, m_goal.until, m_clock.now());
     });
 }
@@ -334,9 +335,9 @@ void JobWatch::conclude()
         holdToJournal(job);
         for (int i = 0; i < job.items.size(); ++i) { // the engine tells of changes a little later than they are
             JobItem &item = job.items[i];
-            if (item.proof == Proof::Sent) { // nobody waits for the answer any more
-                item.proof = Proof::Unknown;
-                item.error = Error {.kind = ErrorKind::OutcomeUnknown};
+            if (item.current().state == ItemState::Sent) { // nobody waits for the answer any more
+                item.current().state = ItemState::Unknown;
+                item.current().error = Error {.kind = ErrorKind::OutcomeUnknown};
             }
             tell(job, i, item);
             reached = reached && hasReached(item, job.mode, m_goal.until);
@@ -371,8 +372,8 @@ void JobWatch::holdToJournal(Job &job)
         if (!m_kept.contains(job.id)) // else it was said
             m_terminal.message(keptText(kept, job.id));
         for (JobItem &item : job.items) { // nothing goes on with them
-            if (item.proof == Proof::Planned)
-                item.proof = Proof::TakenBack;
+            if (item.current().state == ItemState::Planned)
+                item.current().state = ItemState::Withdrawn;
         }
         return;
     }
@@ -386,8 +387,8 @@ void JobWatch::holdToJournal(Job &job)
                                        "resume %1")
                                         .arg(job.id.toString()));
     for (JobItem &item : job.items) {
-        if (item.proof == Proof::TakenBack)
-            item.proof = Proof::Planned;
+        if (item.current().state == ItemState::Withdrawn)
+            item.current().state = ItemState::Planned;
     }
 }
 
@@ -396,7 +397,7 @@ void JobWatch::printTable(const Job &ended)
     const QDateTime now = m_clock.now();
     QList<QStringList> rows;
     for (const JobItem &item : ended.items)
-        rows.append({displayName(item), plainForDisplay(item.serialNumber), proofText(item, ended.mode, now)});
+        rows.append({displayName(item), plainForDisplay(item.device.serialNumber), proofText(item, ended.mode, now)});
     m_terminal.table({tr("Device"), tr("Serial number"), modeTitle(ended.mode)}, rows);
 }
 
@@ -411,7 +412,7 @@ void JobWatch::printSummary(const QList<Job> &ended)
         counts += countsOf(job);
         planned += job.items.size();
         sent += std::count_if(
-            job.items.cbegin(), job.items.cend(), [](const JobItem &item) { return hasLeft(item.proof); });
+            job.items.cbegin(), job.items.cend(), [](const JobItem &item) { return hasLeft(item.current().state); });
         accepted += m_jobs.at(job.id).accepted.count(true);
         texts.append(countsText(countsOf(job), job.mode));
     }
@@ -433,7 +434,7 @@ void JobWatch::printSummary(const QList<Job> &ended)
         {QStringLiteral("gone"), counts.recordGone},
         {QStringLiteral("failed"), counts.failed},
         {QStringLiteral("unknown"), counts.unknown},
-        {QStringLiteral("takenBack"), counts.takenBack},
+        {QStringLiteral("takenBack"), counts.withdrawn},
         {QStringLiteral("blocked"), counts.blocked + m_leftOut},
         {QStringLiteral("leftOut"), m_leftOut},
     };

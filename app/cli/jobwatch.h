@@ -64,7 +64,7 @@ private:
         LastAnswers, ///< only answers that are on their way are waited for
     };
     struct Watched {
-        QList<Proof> told; ///< by item: the rung that was last told
+        QList<ItemState> told; ///< by item: the rung that was last told
         QList<bool> accepted; ///< by item: whether the service ever took the order
         std::optional<Closure> waitsFor; ///< as it was last told
         bool waitsForDay = false; ///< and that was said

@@ -13,7 +13,7 @@
 namespace Reslate {
 namespace {
 
-QString whyNot(const Device &device, LiftProblem problem, const QDateTime &now)
+QString exclusionReason(const Device &device, LiftProblem problem, const QDateTime &now)
 {
     switch (problem) {
     case LiftProblem::NothingPending:
@@ -42,7 +42,7 @@ LiftCommand::LiftCommand(const Options &options, Session &session, Terminal &ter
 
 void LiftCommand::start()
 {
-    m_session.openJournal(JobEngine::Carry::Nothing, this, [this](const std::optional<Refusal> &refusal) {
+    m_session.openJournal(JobEngine::RestoreMode::Inspect, this, [this](const std::optional<Refusal> &refusal) {
         if (refusal)
             refuse(refusal->code, refusal->message);
         else
@@ -72,7 +72,7 @@ void LiftCommand::lift()
     const Device &device = *found.constFirst();
     const QDateTime now = m_session.api().serviceClock().at(m_session.clock().now());
     if (const LiftProblem problem = liftProblem(device, now); problem != LiftProblem::None) {
-        refuse(ExitCode::Usage, whyNot(device, problem, now));
+        refuse(ExitCode::Usage, exclusionReason(device, problem, now));
         return;
     }
     const DeviceId id = device.id;

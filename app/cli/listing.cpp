@@ -136,7 +136,7 @@ void ListingCommand::start()
         m_loader.start(wantedFor(m_options));
         return;
     }
-    m_session.openJournal(JobEngine::Carry::Nothing, this, [this](const std::optional<Refusal> &refusal) {
+    m_session.openJournal(JobEngine::RestoreMode::Inspect, this, [this](const std::optional<Refusal> &refusal) {
         if (refusal) { // not known is not the same as not protected
             m_terminal.message(refusal->message);
             m_terminal.message(tr("The protected list can't be read, so no device counts as free."));

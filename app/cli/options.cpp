@@ -146,8 +146,8 @@ void readSelection(Reader &read, const Words &words, Options &options)
 void readJustification(Reader &read, Options &options)
 {
     options.justification = read.text("justification");
-    if (options.justification.size() > longestJustification)
-        read.wrong(CliText::tr("--justification takes at most %1 characters.").arg(longestJustification));
+    if (options.justification.size() > maxJustification)
+        read.wrong(CliText::tr("--justification takes at most %1 characters.").arg(maxJustification));
 }
 
 /// How far jobs are followed.
@@ -351,7 +351,7 @@ bool takeFourEyes(Words &words, Options &options)
 std::chrono::milliseconds Options::pipePatience() const
 {
     const bool isLimited = timeout.count() > 0;
-    return isLimited ? std::min<std::chrono::milliseconds>(timeout, longestPipeSilence) : longestPipeSilence;
+    return isLimited ? std::min<std::chrono::milliseconds>(timeout, maxPipeSilence) : maxPipeSilence;
 }
 
 tl::expected<Options, Refusal> parseOptions(const QStringList &arguments)

@@ -10,7 +10,7 @@ namespace Reslate {
 namespace {
 
 constexpr std::chrono::seconds shortestWait {5};
-constexpr std::chrono::seconds longestWait {120};
+constexpr std::chrono::seconds maxWait {120};
 
 int takenOf(const Job &job)
 {
@@ -54,7 +54,7 @@ void OutageWait::hold(const JobId &id, const Error &error)
         m_terminal.message(errorText(error, ErrorContext::Sending).whatHappened + QLatin1Char(' ')
             + tr("Nothing more is sent for the moment. What was sent is looked into, and the rest goes on by itself as "
                  "soon as the service can be read again."));
-    wait = {std::min(2 * time, longestWait), taken, true, error};
+    wait = {std::min(2 * time, maxWait), taken, true, error};
     m_clock.callAfter(time, this, [this, id] { goOn(id); });
 }
 

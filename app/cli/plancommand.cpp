@@ -37,10 +37,11 @@ QJsonValue nameOrNull(bool known, QLatin1String name)
 QJsonObject deviceRecord(
     const ResetDraft &draft, const PlanSection &section, const JobItem &item, const QHash<DeviceId, ResetMode> &modes)
 {
-    const auto mode = modes.constFind(item.device);
+    const auto mode = modes.constFind(item.device.id);
     const bool goes = mode != modes.cend();
-    const PlanSection &why = goes ? section : draft.whyOut(section, item.device);
-    return {{QStringLiteral("id"), item.device.toString()}, {QStringLiteral("serialNumber"), item.serialNumber},
+    const PlanSection &why = goes ? section : draft.whyOut(section, item.device.id);
+    return {{QStringLiteral("id"), item.device.id.toString()},
+        {QStringLiteral("serialNumber"), item.device.serialNumber},
         {QStringLiteral("section"), sectionName(section.kind)},
         {QStringLiteral("gets"), nameOrNull(goes, goes ? modeName(*mode) : QLatin1String())},
         {QStringLiteral("reason"), nameOrNull(why.reason != Reason::None, reasonName(why.reason))},
@@ -140,7 +141,7 @@ PlanCommand::PlanCommand(const Options &options, Session &session, Terminal &ter
 
 void PlanCommand::start()
 {
-    m_session.openJournal(JobEngine::Carry::Nothing, this, [this](const std::optional<Refusal> &refusal) {
+    m_session.openJournal(JobEngine::RestoreMode::Inspect, this, [this](const std::optional<Refusal> &refusal) {
         if (refusal)
             refuse(refusal->code, refusal->message);
         else
@@ -232,7 +233,7 @@ void PlanCommand::printRecords(const NamedDraft &named, const QList<Plan> &plans
         QJsonArray pilot;
         const QList<JobItem> first = pilotOf(plan);
         for (const JobItem &item : first)
-            pilot.append(item.device.toString());
+            pilot.append(item.device.id.toString());
         planned.append(QJsonObject {{QStringLiteral("mode"), modeName(plan.mode)},
             {QStringLiteral("devices"), plan.items.size()}, {QStringLiteral("pilot"), pilot}});
     }

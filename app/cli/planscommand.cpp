@@ -49,7 +49,7 @@ PlansCommand::PlansCommand(Session &session, Terminal &terminal, QObject *parent
 
 void PlansCommand::start()
 {
-    m_session.openJournal(JobEngine::Carry::Nothing, this, [this](const std::optional<Refusal> &refusal) {
+    m_session.openJournal(JobEngine::RestoreMode::Inspect, this, [this](const std::optional<Refusal> &refusal) {
         if (refusal)
             refuse(*refusal);
         else

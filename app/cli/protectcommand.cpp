@@ -56,7 +56,7 @@ ProtectCommand::ProtectCommand(const Options &options, Session &session, Termina
 
 void ProtectCommand::start()
 {
-    m_session.openJournal(JobEngine::Carry::Nothing, this, [this](const std::optional<Refusal> &refusal) {
+    m_session.openJournal(JobEngine::RestoreMode::Inspect, this, [this](const std::optional<Refusal> &refusal) {
         if (refusal)
             refuse(*refusal);
         else

@@ -46,7 +46,7 @@ void RunCommand::start()
         m_file = std::move(*plan);
         m_saved = m_file->plan;
     }
-    m_session.openJournal(JobEngine::Carry::Nothing, this, [this](const std::optional<Refusal> &refusal) {
+    m_session.openJournal(JobEngine::RestoreMode::Inspect, this, [this](const std::optional<Refusal> &refusal) {
         if (refusal)
             refuse(refusal->code, refusal->message);
         else if (m_options.command == CliCommand::Run || (findSaved() && isVouchedFor()))
@@ -149,7 +149,7 @@ void RunCommand::prepare()
         return;
     }
     m_shortfall = named->shortfall;
-    tellShortfall(m_shortfall, m_terminal, {{QStringLiteral("proof"), proofName(Proof::Blocked)}});
+    tellShortfall(m_shortfall, m_terminal, {{QStringLiteral("proof"), itemStateName(ItemState::Blocked)}});
     if (named->draft.chosen.isEmpty() && !m_shortfall.isEmpty()) {
         refuse(ExitCode::Partly, tr("Nothing was sent: the group holds no device that Intune shows you."));
         return;
@@ -210,12 +210,12 @@ bool RunCommand::isConfirmed(const ResetDraft &draft)
     const QHash<DeviceId, ResetMode> modes = draft.modes();
     for (const PlanSection &section : draft.sections) {
         for (const JobItem &item : section.items) {
-            if (section.kind == SectionKind::Warned || modes.contains(item.device))
+            if (section.kind == SectionKind::Warned || modes.contains(item.device.id))
                 continue;
-            const PlanSection &why = draft.whyOut(section, item.device);
-            m_terminal.record({{QStringLiteral("id"), item.device.toString()},
-                {QStringLiteral("proof"), proofName(Proof::Blocked)}, {QStringLiteral("detail"), sectionSentence(why)},
-                {QStringLiteral("reason"), reasonName(why.reason)}});
+            const PlanSection &why = draft.whyOut(section, item.device.id);
+            m_terminal.record({{QStringLiteral("id"), item.device.id.toString()},
+                {QStringLiteral("proof"), itemStateName(ItemState::Blocked)},
+                {QStringLiteral("detail"), sectionSentence(why)}, {QStringLiteral("reason"), reasonName(why.reason)}});
         }
     }
     return true;
@@ -273,7 +273,7 @@ void RunCommand::begin(const ResetDraft &draft)
         if (m_saved)
             plan.savedAs = m_saved->id;
     }
-    const Consent consent {.byTenant = isTenants(plans), .second = m_options.second};
+    const Consent consent {.byTenant = tenantRequiresApproval(plans), .second = m_options.second};
     if (const auto refusal = refusalOfSecondPerson(
             m_session.engine().fourEyes(), plans, consent, m_session.operatorName())) {
         refuse(refusal->code, refusal->message);
@@ -294,7 +294,7 @@ void RunCommand::begin(const ResetDraft &draft)
     m_watch.start();
 }
 
-bool RunCommand::isTenants(const QList<Plan> &plans) const
+bool RunCommand::tenantRequiresApproval(const QList<Plan> &plans) const
 {
     return std::all_of(plans.cbegin(), plans.cend(), [this](const Plan &plan) {
         return !factsOf(plan.mode).destructive || m_policy->needOf(plan.mode) == ApprovalNeed::Yes;

@@ -38,7 +38,7 @@ private:
     void askForReason(const ResetDraft &draft);
     void begin(const ResetDraft &draft);
     /// The service asks a second administrator about each of them that is destructive.
-    bool isTenants(const QList<Plan> &plans) const;
+    bool tenantRequiresApproval(const QList<Plan> &plans) const;
     bool startAll(const QList<Plan> &plans, const Consent &consent);
     void refuse(ExitCode code, const QString &why);
     void conclude(ExitCode code);

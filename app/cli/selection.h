@@ -43,8 +43,7 @@ void tellShortfall(const Shortfall &shortfall, Terminal &terminal, const QJsonOb
 tl::expected<Group, Refusal> findGroup(const QList<Group> &groups, const QString &nameOrId);
 
 /// The text of a file with a list of serial numbers, for the list doctor.
-tl::expected<QString, Refusal> readSerials(
-    const QString &path, std::chrono::milliseconds patience = longestPipeSilence);
+tl::expected<QString, Refusal> readSerials(const QString &path, std::chrono::milliseconds patience = maxPipeSilence);
 
 Selection selectAll(const DeviceCatalog &catalog);
 /// The members of all groups, without those of the groups that are taken off.

@@ -202,7 +202,7 @@ void Session::awaitReturns(const JobId &job, QObject *context, std::function<voi
     const Job *found = m_engine->job(job);
     const bool mayReturn = found
         && std::any_of(found->items.cbegin(), found->items.cend(),
-            [found](const JobItem &item) { return mayEnrollAgain(item.proof, found->mode); });
+            [found](const JobItem &item) { return mayEnrollAgain(item.current().state, found->mode); });
     if (!mayReturn)
         return done();
     QObject::connect(
@@ -211,11 +211,11 @@ void Session::awaitReturns(const JobId &job, QObject *context, std::function<voi
 }
 
 void Session::openJournal(
-    JobEngine::Carry carry, QObject *context, std::function<void(const std::optional<Refusal> &)> done)
+    JobEngine::RestoreMode mode, QObject *context, std::function<void(const std::optional<Refusal> &)> done)
 {
     whenReady(
-        m_api->tenantId(), context, [this, carry, context, done = std::move(done)](const Result<QString> &tenantId) {
-            prepareJournal(context, [this, tenantId, carry, done] { done(takeUpJobs(tenantId, carry)); });
+        m_api->tenantId(), context, [this, mode, context, done = std::move(done)](const Result<QString> &tenantId) {
+            prepareJournal(context, [this, tenantId, mode, done] { done(takeUpJobs(tenantId, mode)); });
         });
 }
 
@@ -250,7 +250,7 @@ QString Session::operatorName() const
     return user.isEmpty() ? QStringLiteral("reslate-cli") : SessionText::tr("%1 (token without a person)").arg(user);
 }
 
-std::optional<Refusal> Session::takeUpJobs(const Result<QString> &tenantId, JobEngine::Carry carry)
+std::optional<Refusal> Session::takeUpJobs(const Result<QString> &tenantId, JobEngine::RestoreMode mode)
 {
     const auto refusal = [](const Error &error, ErrorContext context) {
         return Refusal {exitCodeOf(error), troubleText(error, context)};
@@ -265,7 +265,7 @@ std::optional<Refusal> Session::takeUpJobs(const Result<QString> &tenantId, JobE
     const bool isAnother = ready && !m_tenant && replacesKnownJournal(*openSettings(m_settingsDir), m_journal);
     countPerComputer(m_presets, *m_engine, m_journal.file());
     if (ready)
-        ready = m_engine->restore(carry);
+        ready = m_engine->restore(mode);
     if (!ready)
         return refusal(ready.error(), ErrorContext::Sending);
     if (!m_journal.setAsideAs().isEmpty()) {

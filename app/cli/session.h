@@ -54,7 +54,7 @@ public:
     /// Finds out whose school this is, opens its journal and takes up its jobs. done is called once, never after
     /// context is gone; with what is wrong, if something is.
     void openJournal(
-        JobEngine::Carry carry, QObject *context, std::function<void(const std::optional<Refusal> &)> done);
+        JobEngine::RestoreMode mode, QObject *context, std::function<void(const std::optional<Refusal> &)> done);
 
     /// Asks for what these modes need, once something of that kind is about to be done, and reads whether the account
     /// may use them. done is called once, never after context is gone.
@@ -78,7 +78,7 @@ private:
     std::optional<Refusal> connectByAccount(const Options &options, Terminal &terminal);
     /// Asks who works, where only the service knows, then for the key of the seals.
     void prepareJournal(QObject *context, const std::function<void()> &done);
-    std::optional<Refusal> takeUpJobs(const Result<QString> &tenantId, JobEngine::Carry carry);
+    std::optional<Refusal> takeUpJobs(const Result<QString> &tenantId, JobEngine::RestoreMode mode);
     void tellOfJournal();
 
     Terminal &m_terminal;

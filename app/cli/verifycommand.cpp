@@ -17,7 +17,7 @@ VerifyCommand::VerifyCommand(Session &session, Terminal &terminal, QObject *pare
 
 void VerifyCommand::start()
 {
-    m_session.openJournal(JobEngine::Carry::Nothing, this, [this](const std::optional<Refusal> &refusal) {
+    m_session.openJournal(JobEngine::RestoreMode::Inspect, this, [this](const std::optional<Refusal> &refusal) {
         if (refusal)
             refuse(*refusal);
         else

@@ -6915,7 +6915,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
     </message>
 </context>
 <context>
-    <name>Reslate::OrderDesk</name>
+    <name>Reslate::OrderController</name>
     <message>
         <source>%1 was not started. Nothing was sent.</source>
         <translation>%1 wurde nicht gestartet. Es wurde nichts gesendet.</translation>

@@ -46,9 +46,9 @@ void SystemClock::callAfter(std::chrono::milliseconds delay, QObject *context, s
 
 void callAt(Clock &clock, const QDateTime &when, QObject *context, std::function<void()> fn)
 {
-    constexpr std::chrono::milliseconds longestStep = std::chrono::minutes(1);
+    constexpr std::chrono::milliseconds maxStep = std::chrono::minutes(1);
     const std::chrono::milliseconds left(std::max<qint64>(clock.now().msecsTo(when), 0));
-    clock.callAfter(std::min(left, longestStep), context, [&clock, when, context, fn = std::move(fn)]() mutable {
+    clock.callAfter(std::min(left, maxStep), context, [&clock, when, context, fn = std::move(fn)]() mutable {
         if (clock.now() >= when)
             fn();
         else
@@ -59,9 +59,9 @@ void callAt(Clock &clock, const QDateTime &when, QObject *context, std::function
 void callAfterAwake(Clock &clock, std::chrono::milliseconds time, QObject *context, std::function<void()> fn)
 {
     // In steps, because where a timer counts sleep too it would be up too early.
-    constexpr std::chrono::milliseconds longestStep = std::chrono::minutes(1);
+    constexpr std::chrono::milliseconds maxStep = std::chrono::minutes(1);
     const std::chrono::milliseconds end = clock.awake() + time;
-    clock.callAfter(std::min(time, longestStep), context, [&clock, end, context, fn = std::move(fn)]() mutable {
+    clock.callAfter(std::min(time, maxStep), context, [&clock, end, context, fn = std::move(fn)]() mutable {
         const std::chrono::milliseconds left = end - clock.awake();
         if (left.count() <= 0)
             fn();

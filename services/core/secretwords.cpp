@@ -10,7 +10,7 @@ namespace Reslate {
 namespace {
 
 /// Names of options and commands that people type aren't longer.
-constexpr qsizetype longestName = 24;
+constexpr qsizetype maxName = 24;
 
 /// What looks like a token or an app's secret inside of a text, whatever is glued to its front. Tokens are longer than
 /// what people type, and made of one kind of characters; names of files may be, too.
@@ -62,7 +62,7 @@ QString withoutWords(QString text, const QStringList &words)
 
 QString repeatableOption(const QString &argument)
 {
-    static const QRegularExpression name(QStringLiteral("^--[a-z-]{0,%1}$").arg(longestName));
+    static const QRegularExpression name(QStringLiteral("^--[a-z-]{0,%1}$").arg(maxName));
     const QString option = argument.section(QLatin1Char('='), 0, 0);
     if (name.match(option).hasMatch())
         return option;
@@ -73,7 +73,7 @@ QString repeatableOption(const QString &argument)
 bool isRepeatable(const QString &word)
 {
     static const QRegularExpression plain(QStringLiteral("^[\\p{L}][\\p{L}./ -]*$"));
-    return word.size() <= longestName && plain.match(word).hasMatch();
+    return word.size() <= maxName && plain.match(word).hasMatch();
 }
 
 } // namespace Reslate

@@ -7,7 +7,7 @@ namespace Reslate::Demo {
 namespace {
 
 constexpr Time threeDays = Time(3) * 24 * 3600 * 1000;
-constexpr qsizetype longestJustification = 1024;
+constexpr qsizetype maxJustification = 1024;
 constexpr char justificationHeader[] = "x-msft-approval-justification";
 constexpr char codeHeader[] = "x-msft-approval-code";
 
@@ -59,7 +59,7 @@ std::optional<Problem> Approvals::check(
     const auto decoded = QByteArray::fromBase64Encoding(encoded, QByteArray::AbortOnBase64DecodingErrors);
     if (!decoded)
         return bad(QByteArray(justificationHeader) + " is not Base64.");
-    if (QString::fromUtf8(*decoded).size() > longestJustification)
+    if (QString::fromUtf8(*decoded).size() > maxJustification)
         return bad("The justification has more than 1024 characters.");
     const bool isPending = std::any_of(m_requests.begin(), m_requests.end(),
         [&device](const ApprovalRequest &request) { return request.device == device && isActive(request); });

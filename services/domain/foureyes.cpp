@@ -43,7 +43,7 @@ QString planCode(const QList<Plan> &plans, const QString &identity)
         for (const JobItem &item : plan.items)
             lines.append(QStringLiteral("%1 %2 %3")
                              .arg(modeName(plan.mode), plan.keepUserData ? QStringLiteral("keep") : QStringLiteral("-"),
-                                 item.device.toString().toLower()));
+                                 item.device.id.toString().toLower()));
     }
     lines.sort();
     QCryptographicHash hash(QCryptographicHash::Sha256);

@@ -8,18 +8,18 @@ namespace Reslate {
 
 Identity identityOf(const JobItem &planned, const Device &record)
 {
-    if (const auto same = isSameSerial(planned.serialNumber, record.serialNumber); same.has_value())
+    if (const auto same = isSameSerial(planned.device.serialNumber, record.serialNumber); same.has_value())
         return *same ? Identity::Same : Identity::Changed;
-    if (!planned.entraDevice.isEmpty() && !record.entraDeviceId.isEmpty())
-        return planned.entraDevice == record.entraDeviceId ? Identity::Same : Identity::Changed;
-    const bool readsTheSame = comparableSerial(planned.serialNumber) == comparableSerial(record.serialNumber);
+    if (!planned.device.entraDevice.isEmpty() && !record.entraDeviceId.isEmpty())
+        return planned.device.entraDevice == record.entraDeviceId ? Identity::Same : Identity::Changed;
+    const bool readsTheSame = comparableSerial(planned.device.serialNumber) == comparableSerial(record.serialNumber);
     return readsTheSame ? Identity::Same : Identity::Unproven;
 }
 
 bool isLinked(const JobItem &planned, const Device &record)
 {
-    const bool sameEntra = !planned.entraDevice.isEmpty() && planned.entraDevice == record.entraDeviceId;
-    return isSameSerial(planned.serialNumber, record.serialNumber).value_or(sameEntra);
+    const bool sameEntra = !planned.device.entraDevice.isEmpty() && planned.device.entraDevice == record.entraDeviceId;
+    return isSameSerial(planned.device.serialNumber, record.serialNumber).value_or(sameEntra);
 }
 
 } // namespace Reslate

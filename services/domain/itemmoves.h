@@ -17,7 +17,7 @@ bool mayBecome(const JobItem &known, const JobItem &told);
 bool isWorthConfirming(const JobItem &item, ResetMode mode);
 
 /// Whether a wiped device may still prove it by enrolling again. Pure.
-bool mayEnrollAgain(Proof proof, ResetMode mode);
+bool mayEnrollAgain(ItemState state, ResetMode mode);
 
 /// Whether a record that bears the device's serial number later can be told by that to be this device's: the number is
 /// real, and its record alone bore it when the order left. Pure.

@@ -9,11 +9,11 @@
 namespace Reslate {
 namespace {
 
-using enum Proof;
+using enum ItemState;
 
-constexpr quint32 bit(Proof proof)
+constexpr quint32 bit(ItemState state)
 {
-    return 1U << static_cast<unsigned>(proof);
+    return 1U << static_cast<unsigned>(state);
 }
 
 constexpr quint32 reported = bit(Active) | bit(Done) | bit(SeenFresh) | bit(Failed) | bit(RecordGone);
@@ -25,10 +25,10 @@ constexpr quint32 reported = bit(Active) | bit(Done) | bit(SeenFresh) | bit(Fail
 // Unknown goes on to AwaitingApproval when the service shows the request that it made of the order instead of carrying
 // it out: the one proof that it did not. No store takes that for granted (mayBecome). Reports overtake each other, so a
 // later rung may be reached without the ones between; none is ever left downwards.
-constexpr std::array<quint32, proofCount> moves {
-    /* Planned    */ bit(Sent) | bit(Blocked) | bit(TakenBack) | bit(Failed) | bit(Accepted) | bit(RecordGone),
+constexpr std::array<quint32, itemStateCount> moves {
+    /* Planned    */ bit(Sent) | bit(Blocked) | bit(Withdrawn) | bit(Failed) | bit(Accepted) | bit(RecordGone),
     /* Sent       */ bit(Planned) | bit(AwaitingApproval) | bit(Accepted) | bit(Failed) | bit(Unknown) | bit(Confirmed),
-    /* Awaiting   */ bit(Planned) | bit(Accepted) | bit(Failed) | bit(TakenBack),
+    /* Awaiting   */ bit(Planned) | bit(Accepted) | bit(Failed) | bit(Withdrawn),
     /* Accepted   */ bit(Waiting) | reported | bit(Confirmed),
     /* Waiting    */ bit(Accepted) | reported | bit(Confirmed),
     /* Active     */ bit(Done) | bit(SeenFresh) | bit(Failed) | bit(RecordGone) | bit(Confirmed),
@@ -39,21 +39,21 @@ constexpr std::array<quint32, proofCount> moves {
     /* Failed     */ bit(Confirmed),
     /* Unknown    */ bit(AwaitingApproval) | bit(Accepted) | reported | bit(Confirmed),
     /* Blocked    */ 0,
-    /* TakenBack  */ 0,
+    /* Withdrawn  */ 0,
 };
 
-constexpr std::array<quint32, proofCount> closure()
+constexpr std::array<quint32, itemStateCount> closure()
 {
-    std::array<quint32, proofCount> reach = moves;
+    std::array<quint32, itemStateCount> reach = moves;
     reach[static_cast<size_t>(Unknown)] &= ~bit(AwaitingApproval);
-    for (size_t via = 0; via < proofCount; ++via) {
+    for (size_t via = 0; via < itemStateCount; ++via) {
         for (quint32 &targets : reach)
             targets |= (targets >> via & 1U) != 0 ? reach[via] : 0U;
     }
     return reach;
 }
 
-constexpr std::array<const char *, proofCount> names {"planned", "sent", "awaiting-approval", "accepted", "waiting",
+constexpr std::array<const char *, itemStateCount> names {"planned", "sent", "awaiting-approval", "accepted", "waiting",
     "active", "done", "seen-fresh", "confirmed", "record-gone", "failed", "unknown", "blocked", "taken-back"};
 
 constexpr std::array<const char *, phaseCount> phaseNames {
@@ -63,49 +63,51 @@ constexpr std::array<const char *, serialBearersCount> bearersNames {"not-known"
 
 } // namespace
 
-bool canMove(Proof from, Proof to)
+bool canMove(ItemState from, ItemState to)
 {
     return (moves[static_cast<size_t>(from)] & bit(to)) != 0;
 }
 
-bool canReach(Proof from, Proof to)
+bool canReach(ItemState from, ItemState to)
 {
-    static constexpr std::array<quint32, proofCount> reach = closure();
+    static constexpr std::array<quint32, itemStateCount> reach = closure();
     return from == to || (reach[static_cast<size_t>(from)] & bit(to)) != 0;
 }
 
 bool mayBecome(const JobItem &known, const JobItem &told)
 {
-    if (canReach(known.proof, told.proof))
+    if (canReach(known.current().state, told.current().state))
         return true;
-    const bool wasFound = known.approvalCode.isEmpty() && !told.approvalCode.isEmpty();
-    return known.proof == Unknown && wasFound && canReach(AwaitingApproval, told.proof);
+    const bool wasFound = known.current().approvalCode.isEmpty() && !told.current().approvalCode.isEmpty();
+    return known.current().state == Unknown && wasFound && canReach(AwaitingApproval, told.current().state);
 }
 
 bool isWorthConfirming(const JobItem &item, ResetMode mode)
 {
     const bool showsOnDevice = mode != ResetMode::Sync && mode != ResetMode::Restart && mode != ResetMode::DeleteIntune;
-    const bool isKnown = item.proof == Done || item.proof == SeenFresh;
+    const bool isKnown = item.current().state == Done || item.current().state == SeenFresh;
     // What the service refused did nothing to the device.
-    const bool wasRefused = item.proof == Failed && item.error && item.error->kind != ErrorKind::DeviceReportedFailure
-        && item.error->kind != ErrorKind::NotCarriedOut;
-    return (showsOnDevice || item.proof == Unknown) && !isKnown && !wasRefused && canMove(item.proof, Confirmed);
+    const bool wasRefused = item.current().state == Failed && item.current().error
+        && item.current().error->kind != ErrorKind::DeviceReportedFailure
+        && item.current().error->kind != ErrorKind::NotCarriedOut;
+    return (showsOnDevice || item.current().state == Unknown) && !isKnown && !wasRefused
+        && canMove(item.current().state, Confirmed);
 }
 
-bool mayEnrollAgain(Proof proof, ResetMode mode)
+bool mayEnrollAgain(ItemState state, ResetMode mode)
 {
     const bool leaves = mode == ResetMode::FactoryWipe || mode == ResetMode::ProtectedWipe;
-    return leaves && (proof == RecordGone || proof == Done);
+    return leaves && (state == RecordGone || state == Done);
 }
 
 bool isKnownBySerial(const JobItem &item)
 {
-    return item.serialBearers == SerialBearers::One && isRealSerial(item.serialNumber);
+    return item.current().serialBearers == SerialBearers::One && isRealSerial(item.device.serialNumber);
 }
 
-bool isFinal(Proof proof, ResetMode mode)
+bool isFinal(ItemState state, ResetMode mode)
 {
-    switch (proof) {
+    switch (state) {
     case Planned:
     case Sent:
     case AwaitingApproval:
@@ -122,7 +124,7 @@ bool isFinal(Proof proof, ResetMode mode)
     case RecordGone:
     case Failed:
     case Blocked:
-    case TakenBack:
+    case Withdrawn:
         return true;
     }
     return true;
@@ -141,13 +143,13 @@ JobCounts &JobCounts::operator+=(const JobCounts &other)
     failed += other.failed;
     unknown += other.unknown;
     blocked += other.blocked;
-    takenBack += other.takenBack;
+    withdrawn += other.withdrawn;
     return *this;
 }
 
-QLatin1String proofName(Proof proof)
+QLatin1String itemStateName(ItemState state)
 {
-    return QLatin1String(names[static_cast<size_t>(proof)]);
+    return QLatin1String(names[static_cast<size_t>(state)]);
 }
 
 QLatin1String serialBearersName(SerialBearers bearers)
@@ -160,9 +162,9 @@ QLatin1String phaseName(JobPhase phase)
     return QLatin1String(phaseNames[static_cast<size_t>(phase)]);
 }
 
-bool hasReached(const JobItem &item, ResetMode mode, Proof asked)
+bool hasReached(const JobItem &item, ResetMode mode, ItemState asked)
 {
-    switch (item.proof) {
+    switch (item.current().state) {
     case Done:
     case SeenFresh:
     case Confirmed:
@@ -179,7 +181,7 @@ bool hasReached(const JobItem &item, ResetMode mode, Proof asked)
     case Failed:
     case Unknown:
     case Blocked:
-    case TakenBack:
+    case Withdrawn:
         return false;
     }
     return false;
@@ -190,17 +192,17 @@ bool wasStopped(const Job &job)
     return job.stopped || job.phase == JobPhase::Stopped
         || (job.phase == JobPhase::Finished
             && std::any_of(job.items.cbegin(), job.items.cend(),
-                [](const JobItem &item) { return item.proof == Proof::TakenBack; }));
+                [](const JobItem &item) { return item.current().state == ItemState::Withdrawn; }));
 }
 
 JobCounts countsOf(const Job &job)
 {
     JobCounts counts;
-    const std::array<int *, proofCount> slot {&counts.planned, &counts.sent, &counts.awaitingApproval, &counts.accepted,
-        &counts.waiting, &counts.active, &counts.done, &counts.done, &counts.done, &counts.recordGone, &counts.failed,
-        &counts.unknown, &counts.blocked, &counts.takenBack};
+    const std::array<int *, itemStateCount> slot {&counts.planned, &counts.sent, &counts.awaitingApproval,
+        &counts.accepted, &counts.waiting, &counts.active, &counts.done, &counts.done, &counts.done, &counts.recordGone,
+        &counts.failed, &counts.unknown, &counts.blocked, &counts.withdrawn};
     for (const JobItem &item : job.items)
-        ++*slot[static_cast<size_t>(item.proof)];
+        ++*slot[static_cast<size_t>(item.current().state)];
     return counts;
 }
 

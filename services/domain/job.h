@@ -9,6 +9,7 @@
 #include <QDateTime>
 #include <QList>
 #include <QString>
+#include <QVarLengthArray>
 
 #include <chrono>
 #include <optional>
@@ -16,7 +17,7 @@
 namespace Reslate {
 
 /// How much is known about one device of a job. The ladder of design.md, and the ways off it.
-enum class Proof : quint8 {
+enum class ItemState : quint8 {
     Planned, ///< nothing left this machine for it
     Sent, ///< written down and on its way; no answer yet
     AwaitingApproval, ///< refused unprocessed until a second admin approves; then exactly this order is repeated
@@ -30,18 +31,18 @@ enum class Proof : quint8 {
     Failed, ///< refused by the service, or reported as failed by the device
     Unknown, ///< it may or may not have been accepted; never sent again
     Blocked, ///< the last look before sending forbade it; nothing was sent
-    TakenBack, ///< stopped by a person before it was sent
+    Withdrawn, ///< stopped by a person before it was sent
 };
-inline constexpr int proofCount = 14;
+inline constexpr int itemStateCount = 14;
 
 /// Whether an item may go from one to the other in one step; the engine asserts it.
-bool canMove(Proof from, Proof to);
+bool canMove(ItemState from, ItemState to);
 /// The same in any number of steps, none included: what a store may be told that missed some. It refuses the rest.
-bool canReach(Proof from, Proof to);
+bool canReach(ItemState from, ItemState to);
 /// No further change is waited for.
-bool isFinal(Proof proof, ResetMode mode);
+bool isFinal(ItemState state, ResetMode mode);
 /// A stable name for scripts: "record-gone".
-QLatin1String proofName(Proof proof);
+QLatin1String itemStateName(ItemState state);
 
 /// How many Intune records bore a device's serial number when its order left. Where it was not one, a record that bears
 /// the number later may be another computer's.
@@ -54,15 +55,21 @@ inline constexpr int serialBearersCount = 3;
 /// A stable name for the journal: "several".
 QLatin1String serialBearersName(SerialBearers bearers);
 
-/// One device of a plan or job.
-struct JobItem {
-    DeviceId device;
+/// Which device, and under which records the services know it.
+struct DeviceRef {
+    DeviceId id; ///< the Intune record
     EntraDeviceId entraDevice;
     AutopilotId autopilot;
     QString name;
     QString serialNumber;
-    Proof proof = Proof::Planned;
-    QDateTime changed; ///< UTC, when proof was reached
+
+    bool operator==(const DeviceRef &) const = default;
+};
+
+/// One order for one device, and how much is known of what became of it.
+struct Step {
+    ItemState state = ItemState::Planned;
+    QDateTime changed; ///< UTC, when state was reached
     Reason blockedReason = Reason::None;
     std::optional<Error> error; ///< why Failed or Unknown; for Unknown: what was lost
     QString requestId; ///< of the answer that settled the sending, for support
@@ -75,12 +82,24 @@ struct JobItem {
     ApprovalCode approvalCode; ///< names the request to the second admin; Planned with one: it was approved
     SerialBearers serialBearers = SerialBearers::NotKnown; ///< written down with the order, where mayEnrollAgain() asks
 
+    bool operator==(const Step &) const = default;
+};
+
+/// One device of a plan or job, and what is ordered for it.
+struct JobItem {
+    DeviceRef device;
+    QVarLengthArray<Step, 1> steps {Step()}; ///< one after the other; never empty. So far every job has one
+
+    /// The step under way.
+    Step &current() { return steps.last(); }
+    const Step &current() const { return steps.last(); }
+
     bool operator==(const JobItem &) const = default;
 };
 
 /// One line of a device's history in a job: when it came to stand where.
-struct ItemStep {
-    Proof proof = Proof::Planned;
+struct HistoryEntry {
+    ItemState state = ItemState::Planned;
     QDateTime at; ///< UTC
     QString who; ///< the person; empty: the program saw it
     ErrorKind error = ErrorKind::None; ///< why
@@ -89,7 +108,7 @@ struct ItemStep {
     QString requestId; ///< of the answer that said so
     bool approved = false; ///< Planned: by a second admin
 
-    bool operator==(const ItemStep &) const = default;
+    bool operator==(const HistoryEntry &) const = default;
 };
 
 /// How a plan is spread over time. As it is here: everything at once.
@@ -111,7 +130,7 @@ enum class Witnessed : quint8 {
 };
 
 /// The service refuses a longer one (graph.md §6).
-inline constexpr int longestJustification = 1024;
+inline constexpr int maxJustification = 1024;
 
 /// What a person decided: a mode and an exact list. Checked, not sent.
 struct Plan {
@@ -121,7 +140,7 @@ struct Plan {
     bool keepUserData = false; ///< fresh start only
     std::chrono::seconds countdown {10};
     PlanPace pace;
-    QString justification; ///< what a second admin reads who has to approve; at most longestJustification
+    QString justification; ///< what a second admin reads who has to approve; at most maxJustification
     PlanId savedAs; ///< the saved plan that this was; empty: none
 };
 
@@ -141,13 +160,13 @@ QLatin1String phaseName(JobPhase phase);
 /// How many items stand where. Sums to the number of items.
 struct JobCounts {
     int planned = 0, sent = 0, awaitingApproval = 0, accepted = 0, waiting = 0, active = 0, done = 0, recordGone = 0,
-        failed = 0, unknown = 0, blocked = 0, takenBack = 0;
+        failed = 0, unknown = 0, blocked = 0, withdrawn = 0;
     bool operator==(const JobCounts &) const = default;
     JobCounts &operator+=(const JobCounts &other);
     int total() const
     {
         return planned + sent + awaitingApproval + accepted + waiting + active + done + recordGone + failed + unknown
-            + blocked + takenBack;
+            + blocked + withdrawn;
     }
 };
 
@@ -173,8 +192,9 @@ struct Job {
     QList<JobItem> items;
 };
 
-/// Whether the item stands where a caller asked for: Proof::Accepted, or Proof::Done for "reported by the device".
-bool hasReached(const JobItem &item, ResetMode mode, Proof asked);
+/// Whether the item stands where a caller asked for: ItemState::Accepted, or ItemState::Done for "reported by the
+/// device".
+bool hasReached(const JobItem &item, ResetMode mode, ItemState asked);
 /// Whether a person stopped the job, be it after the last order had left. When what was sent has come to its end, the
 /// job is Finished like any other.
 bool wasStopped(const Job &job);

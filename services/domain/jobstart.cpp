@@ -18,20 +18,19 @@ bool hasCountdown(const Job &job)
 bool startsLater(const Job &job, const QDateTime &now)
 {
     return job.phase == JobPhase::Countdown
-        && now.msecsTo(job.countdownEnds) > std::chrono::milliseconds(longestCountdown).count();
+        && now.msecsTo(job.countdownEnds) > std::chrono::milliseconds(maxCountdown).count();
 }
 
 bool canStart(const Plan &plan)
 {
     QSet<DeviceId> devices;
     for (const JobItem &item : plan.items) {
-        if (item.device.isEmpty() || devices.contains(item.device))
+        if (item.device.id.isEmpty() || devices.contains(item.device.id))
             return false;
-        devices.insert(item.device);
+        devices.insert(item.device.id);
     }
     return !devices.isEmpty() && factsOf(plan.mode).sendable && plan.countdown >= std::chrono::seconds(0)
-        && plan.countdown <= longestCountdown && isSound(plan.pace)
-        && plan.justification.size() <= longestJustification;
+        && plan.countdown <= maxCountdown && isSound(plan.pace) && plan.justification.size() <= maxJustification;
 }
 
 Job jobOf(const Plan &plan, const QString &startedBy, const QDateTime &now, const QDateTime &baseline)
@@ -52,13 +51,10 @@ Job jobOf(const Plan &plan, const QString &startedBy, const QDateTime &now, cons
         job.countdownEnds = std::max(job.countdownEnds, plan.pace.startsAt);
     job.items.reserve(plan.items.size());
     for (const JobItem &planned : plan.items) {
-        job.items.append({.device = planned.device,
-            .entraDevice = planned.entraDevice,
-            .autopilot = planned.autopilot,
-            .name = planned.name,
-            .serialNumber = planned.serialNumber,
-            .changed = now,
-            .baseline = baseline});
+        JobItem item {.device = planned.device};
+        item.current().changed = now;
+        item.current().baseline = baseline;
+        job.items.append(item);
     }
     return job;
 }
@@ -68,13 +64,9 @@ Plan planOfFailed(const Job &job, const std::function<bool(const DeviceId &)> &i
     Plan plan {
         .mode = job.mode, .title = job.title, .keepUserData = job.keepUserData, .justification = job.justification};
     for (const JobItem &item : job.items) {
-        if (item.proof != Proof::Failed || isHeld(item.device))
+        if (item.current().state != ItemState::Failed || isHeld(item.device.id))
             continue;
-        plan.items.append({.device = item.device,
-            .entraDevice = item.entraDevice,
-            .autopilot = item.autopilot,
-            .name = item.name,
-            .serialNumber = item.serialNumber});
+        plan.items.append({.device = item.device});
     }
     return plan;
 }
@@ -82,7 +74,7 @@ Plan planOfFailed(const Job &job, const std::function<bool(const DeviceId &)> &i
 std::chrono::milliseconds leftOf(const Job &job, const QDateTime &now)
 {
     return std::clamp<std::chrono::milliseconds>(
-        std::chrono::milliseconds(now.msecsTo(job.countdownEnds)), std::chrono::milliseconds(1), longestCountdown);
+        std::chrono::milliseconds(now.msecsTo(job.countdownEnds)), std::chrono::milliseconds(1), maxCountdown);
 }
 
 } // namespace Reslate

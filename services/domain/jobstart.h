@@ -10,7 +10,7 @@ namespace Reslate {
 
 /// How a plan becomes a job, and the time in which all of it can be taken back. Pure, but for the new id.
 
-inline constexpr std::chrono::seconds longestCountdown {600};
+inline constexpr std::chrono::seconds maxCountdown {600};
 
 /// Whether the plan names devices, each once, a mode that can be sent, a countdown of 0 to 600 s and a sound pace.
 bool canStart(const Plan &plan);
@@ -23,7 +23,7 @@ Plan planOfFailed(const Job &job, const std::function<bool(const DeviceId &)> &i
 
 /// Whether there was or is a time in which the whole job can be taken back before anything leaves.
 bool hasCountdown(const Job &job);
-/// Whether it is a plan for later that nobody watches yet: more than longestCountdown is left until its start.
+/// Whether it is a plan for later that nobody watches yet: more than maxCountdown is left until its start.
 bool startsLater(const Job &job, const QDateTime &now);
 /// What a countdown that is held now has left; at least a millisecond.
 std::chrono::milliseconds leftOf(const Job &job, const QDateTime &now);

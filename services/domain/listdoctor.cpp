@@ -14,7 +14,7 @@
 namespace Reslate {
 namespace {
 
-constexpr qsizetype longestSerial = 256; // a longer text is no serial number, and nobody wants to read it
+constexpr qsizetype maxSerial = 256; // a longer text is no serial number, and nobody wants to read it
 
 QString withoutZeros(const QString &serial)
 {
@@ -37,10 +37,10 @@ QString fromLenovoLabel(const QString &comparable)
 /// The Dell service tags that a number is the express code of: they have seven characters, old ones five.
 QStringList fromExpressCode(const QString &comparable)
 {
-    constexpr qsizetype longestCode = 11;
+    constexpr qsizetype maxCode = 11;
     QString digits = comparable; // printed as 125-423-316-01
     digits.removeIf([](QChar c) { return c == QLatin1Char('-') || c == QLatin1Char(' '); });
-    bool isNumber = digits.size() <= longestCode;
+    bool isNumber = digits.size() <= maxCode;
     const qulonglong number = isNumber ? digits.toULongLong(&isNumber) : 0;
     QStringList tags;
     const QString tag = QString::number(number, 36).toUpper();
@@ -179,7 +179,7 @@ public:
 private:
     ListEntry &append(int line, const QString &text, ListFinding finding)
     {
-        m_report.entries.append({.line = line, .text = text.left(longestSerial), .finding = finding});
+        m_report.entries.append({.line = line, .text = text.left(maxSerial), .finding = finding});
         return m_report.entries.last();
     }
 

@@ -121,7 +121,7 @@ tl::expected<QString, ListRefusal> checkListText(const QString &text)
     if (isGarbage(text))
         return tl::make_unexpected(ListRefusal::NotText);
     const auto breaks = std::max(text.count(QLatin1Char('\n')), text.count(QLatin1Char('\r')));
-    if (breaks > mostListLines)
+    if (breaks > maxListLines)
         return tl::make_unexpected(ListRefusal::TooLarge);
     if (text.trimmed().isEmpty())
         return tl::make_unexpected(ListRefusal::Empty);

@@ -17,7 +17,7 @@ enum class ListRefusal {
 };
 
 constexpr qsizetype largestList = 16 * 1024 * 1024; ///< bytes of a file, characters of a text
-constexpr int mostListLines = 200'000;
+constexpr int maxListLines = 200'000;
 
 /// The text of a file that some program wrote: UTF-8, UTF-16 of either order, with or without a byte order
 /// mark, and otherwise Windows-1252. Pure; no bytes are trusted.

@@ -8,7 +8,7 @@
 namespace Reslate {
 namespace {
 
-constexpr std::chrono::hours longestGap {7 * 24};
+constexpr std::chrono::hours maxGap {7 * 24};
 
 using Items = std::pair<QList<JobItem>::const_iterator, QList<JobItem>::const_iterator>;
 
@@ -20,19 +20,19 @@ Items firstItems(const Job &job, int count)
 /// Nothing was sent to it, and nothing will be.
 bool isLeftOut(const JobItem &item)
 {
-    return item.proof == Proof::Blocked || item.proof == Proof::TakenBack;
+    return item.current().state == ItemState::Blocked || item.current().state == ItemState::Withdrawn;
 }
 
 bool isFailure(const JobItem &item)
 {
-    return item.proof == Proof::Failed || item.proof == Proof::Unknown;
+    return item.current().state == ItemState::Failed || item.current().state == ItemState::Unknown;
 }
 
 bool isPilotDone(const Job &job)
 {
     const auto [first, last] = firstItems(job, job.pace.pilot);
     return std::all_of(first, last,
-        [&job](const JobItem &item) { return isLeftOut(item) || hasReached(item, job.mode, Proof::Done); });
+        [&job](const JobItem &item) { return isLeftOut(item) || hasReached(item, job.mode, ItemState::Done); });
 }
 
 /// A device of the pilot that ended without being done.
@@ -40,8 +40,8 @@ const JobItem *lostPilot(const Job &job)
 {
     const auto [first, last] = firstItems(job, job.pace.pilot);
     const auto lost = std::find_if(first, last, [&job](const JobItem &item) {
-        const bool ended = isFinal(item.proof, job.mode) || item.proof == Proof::Unknown;
-        return ended && !isLeftOut(item) && !hasReached(item, job.mode, Proof::Done);
+        const bool ended = isFinal(item.current().state, job.mode) || item.current().state == ItemState::Unknown;
+        return ended && !isLeftOut(item) && !hasReached(item, job.mode, ItemState::Done);
     });
     return lost == last ? nullptr : &*lost;
 }
@@ -50,7 +50,8 @@ bool allLeft(const Job &job)
 {
     const auto [first, last] = firstItems(job, job.released);
     return std::none_of(first, last, [](const JobItem &item) {
-        return item.proof == Proof::Planned || item.proof == Proof::Sent || item.proof == Proof::AwaitingApproval;
+        return item.current().state == ItemState::Planned || item.current().state == ItemState::Sent
+            || item.current().state == ItemState::AwaitingApproval;
     });
 }
 
@@ -83,7 +84,7 @@ Release releaseOf(const Job &job, const QDateTime &now)
 
 bool isSound(const PlanPace &pace)
 {
-    return pace.pilot >= 0 && pace.wave >= 0 && pace.gap.count() >= 0 && pace.gap <= longestGap && pace.stopAfter >= 0
+    return pace.pilot >= 0 && pace.wave >= 0 && pace.gap.count() >= 0 && pace.gap <= maxGap && pace.stopAfter >= 0
         && pace.stopPercent >= 0 && pace.stopPercent <= 100;
 }
 
@@ -91,7 +92,7 @@ std::optional<Error> stopReason(const Job &job)
 {
     if (isPilotRunning(job) && job.released > 0 && job.released < job.items.size()) {
         if (const JobItem *lost = lostPilot(job)) {
-            Error error = lost->error.value_or(Error {});
+            Error error = lost->current().error.value_or(Error {});
             error.kind = ErrorKind::PilotFailed;
             return error;
         }
@@ -104,19 +105,22 @@ std::optional<Error> stopReason(const Job &job)
     const Error *most = nullptr;
     int mostCount = 0;
     for (const JobItem &item : job.items) {
-        if (job.forgivenAt.isValid() && item.changed <= job.forgivenAt)
+        if (job.forgivenAt.isValid() && item.current().changed <= job.forgivenAt)
             continue;
         if (isFailure(item)) {
             ++failed;
-            const Error error = item.error.value_or(Error {});
+            const Error error = item.current().error.value_or(Error {});
             const int count = ++kinds[{static_cast<int>(error.kind), error.code}];
-            if (count > mostCount && item.error) {
+            if (count > mostCount && item.current().error) {
                 mostCount = count;
-                most = &*item.error;
+                most = &*item.current().error;
             }
         }
         // A wiped device whose record is gone has ended as well, only not in proof.
-        ended += isFailure(item) || item.proof == Proof::RecordGone || hasReached(item, job.mode, Proof::Done) ? 1 : 0;
+        ended += isFailure(item) || item.current().state == ItemState::RecordGone
+                || hasReached(item, job.mode, ItemState::Done)
+            ? 1
+            : 0;
     }
     const PlanPace &pace = job.pace;
     const bool tooManyAlike = pace.stopAfter > 0 && mostCount >= pace.stopAfter;
@@ -135,7 +139,7 @@ bool isPilotProven(const Job &job)
     if (job.phase != JobPhase::Paused || !awaitsPilot || stopReason(job))
         return false;
     const auto [first, last] = firstItems(job, job.pace.pilot);
-    return std::none_of(first, last, [](const JobItem &item) { return item.proof == Proof::Confirmed; });
+    return std::none_of(first, last, [](const JobItem &item) { return item.current().state == ItemState::Confirmed; });
 }
 
 } // namespace Reslate

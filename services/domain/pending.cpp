@@ -45,21 +45,22 @@ bool listsOpen(const Device &device)
 
 bool madeContactSince(const JobItem &item, const Device &fresh)
 {
-    return fresh.lastSeen.isValid() && (!item.seenBefore.isValid() || fresh.lastSeen > item.seenBefore);
+    return fresh.lastSeen.isValid()
+        && (!item.current().seenBefore.isValid() || fresh.lastSeen > item.current().seenBefore);
 }
 
 Pending pendingReason(const JobItem &item, const Device *device, const QDateTime &now)
 {
-    if (item.proof == Proof::Active)
-        return isOver(item.changed, startedAfter, now) ? Pending::StartedLongAgo : Pending::No;
-    const bool waits = item.proof == Proof::Waiting; // the engine saw that there was no contact
-    if (!waits && (item.proof != Proof::Accepted || !isOver(item.changed, pendingAfter, now)))
+    if (item.current().state == ItemState::Active)
+        return isOver(item.current().changed, startedAfter, now) ? Pending::StartedLongAgo : Pending::No;
+    const bool waits = item.current().state == ItemState::Waiting; // the engine saw that there was no contact
+    if (!waits && (item.current().state != ItemState::Accepted || !isOver(item.current().changed, pendingAfter, now)))
         return Pending::No;
     if (!device || device->recordGone)
         return waits ? Pending::Offline : Pending::NotKnown;
     if (!madeContactSince(item, *device))
         return offlineReason(*device, now);
-    return isOver(item.changed, pendingAfter, now) ? Pending::ReportedLate : Pending::No;
+    return isOver(item.current().changed, pendingAfter, now) ? Pending::ReportedLate : Pending::No;
 }
 
 bool isLeavingBy(const Device &device, RemoteAction ordered)
@@ -84,9 +85,9 @@ bool isLeavingBy(const Device &device, RemoteAction ordered)
 
 bool hasOutcome(const JobItem &item)
 {
-    const bool isReported = item.error && item.error->kind == ErrorKind::DeviceReportedFailure;
-    return item.proof == Proof::Done || item.proof == Proof::SeenFresh || item.proof == Proof::Confirmed
-        || (item.proof == Proof::Failed && isReported);
+    const bool isReported = item.current().error && item.current().error->kind == ErrorKind::DeviceReportedFailure;
+    return item.current().state == ItemState::Done || item.current().state == ItemState::SeenFresh
+        || item.current().state == ItemState::Confirmed || (item.current().state == ItemState::Failed && isReported);
 }
 
 std::optional<PendingAction> pendingBeside(const Device &device, const JobItem &item, ResetMode mode)
@@ -95,7 +96,7 @@ std::optional<PendingAction> pendingBeside(const Device &device, const JobItem &
     if (!pending || !hasOutcome(item))
         return pending;
     const RemoteAction ordered = factsOf(mode).action;
-    const std::optional<QDateTime> own = firstStart(device, ordered, item.baseline);
+    const std::optional<QDateTime> own = firstStart(device, ordered, item.current().baseline);
     if (pending->since.isValid())
         return pending->since == own ? std::nullopt : pending;
     return isLeavingBy(device, ordered) && !listsOpen(device) ? std::nullopt : pending;
@@ -103,26 +104,26 @@ std::optional<PendingAction> pendingBeside(const Device &device, const JobItem &
 
 Return returnOf(const JobItem &item, ResetMode mode, const Device *device, const QDateTime &now)
 {
-    switch (item.proof) {
-    case Proof::Waiting:
-    case Proof::Failed:
-    case Proof::Unknown:
+    switch (item.current().state) {
+    case ItemState::Waiting:
+    case ItemState::Failed:
+    case ItemState::Unknown:
         return Return::Missing;
-    case Proof::RecordGone: // which retire and the deletion are there for
+    case ItemState::RecordGone: // which retire and the deletion are there for
         return mode == ResetMode::Retire || mode == ResetMode::DeleteIntune ? Return::Back : Return::Missing;
-    case Proof::Accepted:
-    case Proof::Active:
+    case ItemState::Accepted:
+    case ItemState::Active:
         return pendingReason(item, device, now) == Pending::No ? Return::UnderWay : Return::Missing;
-    case Proof::Sent:
-    case Proof::AwaitingApproval:
+    case ItemState::Sent:
+    case ItemState::AwaitingApproval:
         return Return::UnderWay;
-    case Proof::Done:
-    case Proof::SeenFresh:
-    case Proof::Confirmed:
+    case ItemState::Done:
+    case ItemState::SeenFresh:
+    case ItemState::Confirmed:
         return Return::Back;
-    case Proof::Planned:
-    case Proof::Blocked:
-    case Proof::TakenBack:
+    case ItemState::Planned:
+    case ItemState::Blocked:
+    case ItemState::Withdrawn:
         return Return::NotSent;
     }
     return Return::Missing;

@@ -23,7 +23,7 @@ QHash<DeviceId, int> warningsOf(const ResetDraft &draft)
         if (section.reason == Reason::None || blocks(section.reason))
             continue;
         for (const JobItem &item : section.items)
-            ++warnings[item.device];
+            ++warnings[item.device.id];
     }
     return warnings;
 }
@@ -53,9 +53,9 @@ void choosePilots(
         std::vector<Candidate> candidates;
         candidates.reserve(static_cast<size_t>(plan.items.size()));
         for (const JobItem &item : std::as_const(plan.items)) {
-            const Device *device = find(item.device);
+            const Device *device = find(item.device.id);
             const bool isSeen = device && device->lastSeen.isValid();
-            candidates.push_back({warnings.value(item.device), isSeen ? -device->lastSeen.toMSecsSinceEpoch() : 0,
+            candidates.push_back({warnings.value(item.device.id), isSeen ? -device->lastSeen.toMSecsSinceEpoch() : 0,
                 static_cast<qsizetype>(candidates.size())});
         }
         std::partial_sort(candidates.begin(), candidates.begin() + plan.pace.pilot, candidates.end());

@@ -37,11 +37,12 @@ void sortByReason(QList<PlanFinding> &findings)
 
 JobItem plannedItem(const Device &device)
 {
-    return {.device = device.id,
-        .entraDevice = device.entraDeviceId,
-        .autopilot = registrationState(device) == RecordState::Present ? device.autopilotId : AutopilotId(),
-        .name = device.name,
-        .serialNumber = device.serialNumber};
+    const bool isRegistered = registrationState(device) == RecordState::Present;
+    return {.device = {.id = device.id,
+                .entraDevice = device.entraDeviceId,
+                .autopilot = isRegistered ? device.autopilotId : AutopilotId(),
+                .name = device.name,
+                .serialNumber = device.serialNumber}};
 }
 
 PlanDraft draftPlan(ResetMode mode, const QString &title, const QList<const Device *> &devices, const QDateTime &now,

@@ -34,14 +34,14 @@ template <typename Counts> QSet<DeviceId> warnedOf(const PlanDraft &draft, Count
         if (!counts(finding.reason))
             continue;
         for (const JobItem &item : finding.items)
-            devices.insert(item.device);
+            devices.insert(item.device.id);
     }
     return devices;
 }
 
 void leaveOut(QList<JobItem> &items, const QSet<DeviceId> &devices)
 {
-    items.removeIf([&devices](const JobItem &item) { return devices.contains(item.device); });
+    items.removeIf([&devices](const JobItem &item) { return devices.contains(item.device.id); });
 }
 
 /// The plan of a draft, as far as the choices about its devices let it go. Who takes a device that was reset lately
@@ -63,7 +63,7 @@ PlanDraft wipeOfHybrid(const PlanDraft &first, const DeviceTable &table, const Q
     QList<const Device *> hybrid;
     for (const PlanFinding &finding : first.leftOut) {
         for (const JobItem &item : isHybrid(finding) ? finding.items : QList<JobItem>())
-            hybrid.append(table.value(item.device));
+            hybrid.append(table.value(item.device.id));
     }
     return draftPlan(ResetMode::FactoryWipe, first.plan.title, hybrid, now, isHeld, permissions, recentOf);
 }
@@ -72,7 +72,7 @@ QDateTime longestAway(const QList<JobItem> &items, const DeviceTable &table)
 {
     QDateTime longest;
     for (const JobItem &item : items) {
-        const QDateTime seen = table.value(item.device)->lastSeen;
+        const QDateTime seen = table.value(item.device.id)->lastSeen;
         longest = longest.isValid() ? std::min(longest, seen) : seen;
     }
     return longest;
@@ -81,7 +81,7 @@ QDateTime longestAway(const QList<JobItem> &items, const DeviceTable &table)
 int countIn(const QList<JobItem> &items, const QHash<DeviceId, ResetMode> &going)
 {
     return static_cast<int>(std::count_if(
-        items.cbegin(), items.cend(), [&going](const JobItem &item) { return going.contains(item.device); }));
+        items.cbegin(), items.cend(), [&going](const JobItem &item) { return going.contains(item.device.id); }));
 }
 
 /// Collects sections; leaves out empty ones and says how many devices of each go.
@@ -97,7 +97,7 @@ public:
         section.going = countIn(section.items, m_going);
         if (section.kind == SectionKind::Sleeping || section.kind == SectionKind::Recent) {
             for (const JobItem &item : section.items)
-                m_standing.insert(item.device, section.reason);
+                m_standing.insert(item.device.id, section.reason);
         }
         if (!section.items.isEmpty())
             m_sections.append(std::move(section));
@@ -111,7 +111,7 @@ public:
             // Hybrid devices that are left out for that would seem to be left out for being hybrid.
             const bool staysOut = isRecent(finding.reason);
             items.removeIf([this, &finding, staysOut](const JobItem &item) {
-                return (!staysOut && !m_going.contains(item.device)) || stands(item.device, finding.reason);
+                return (!staysOut && !m_going.contains(item.device.id)) || stands(item.device.id, finding.reason);
             });
             add({.kind = SectionKind::Warned,
                 .mode = draft.plan.mode,
@@ -196,7 +196,7 @@ QHash<DeviceId, ResetMode> ResetDraft::modes() const
     QHash<DeviceId, ResetMode> modes;
     for (const Plan &plan : plans) {
         for (const JobItem &item : plan.items)
-            modes.insert(item.device, plan.mode);
+            modes.insert(item.device.id, plan.mode);
     }
     return modes;
 }
@@ -210,7 +210,7 @@ bool ResetDraft::leavesRecentOut() const
 const PlanSection &ResetDraft::whyOut(const PlanSection &section, const DeviceId &device) const
 {
     const auto why = std::find_if(sections.cbegin(), sections.cend(), [&device](const PlanSection &other) {
-        const auto isIt = [&device](const JobItem &item) { return item.device == device; };
+        const auto isIt = [&device](const JobItem &item) { return item.device.id == device; };
         return other.kind == SectionKind::Warned && isRecent(other.reason)
             && std::any_of(other.items.cbegin(), other.items.cend(), isIt);
     });

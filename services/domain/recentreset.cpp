@@ -47,11 +47,12 @@ std::optional<End> endOf(ActionState state)
 
 std::optional<End> endOfFailed(const JobItem &item)
 {
-    if (!item.error || item.error->kind == ErrorKind::NotCarriedOut)
+    if (!item.current().error || item.current().error->kind == ErrorKind::NotCarriedOut)
         return std::nullopt;
-    if (item.error->kind != ErrorKind::DeviceReportedFailure || item.error->code == QLatin1String("notSupported"))
+    if (item.current().error->kind != ErrorKind::DeviceReportedFailure
+        || item.current().error->code == QLatin1String("notSupported"))
         return End::Refused;
-    return item.error->code == QLatin1String("canceled") ? std::nullopt : std::optional(End::Failed);
+    return item.current().error->code == QLatin1String("canceled") ? std::nullopt : std::optional(End::Failed);
 }
 
 } // namespace
@@ -64,11 +65,12 @@ bool isReset(ResetMode mode)
 std::optional<RecentReset> resetEnd(const JobItem &item, ResetMode mode)
 {
     std::optional<End> end;
-    if (item.proof == Proof::Done || item.proof == Proof::SeenFresh || item.proof == Proof::Confirmed)
+    if (item.current().state == ItemState::Done || item.current().state == ItemState::SeenFresh
+        || item.current().state == ItemState::Confirmed)
         end = End::Done;
-    else if (item.proof == Proof::Failed)
+    else if (item.current().state == ItemState::Failed)
         end = endOfFailed(item);
-    return end && isReset(mode) ? std::optional(RecentReset {*end, item.changed}) : std::nullopt;
+    return end && isReset(mode) ? std::optional(RecentReset {*end, item.current().changed}) : std::nullopt;
 }
 
 std::optional<RecentReset> recentReset(

@@ -35,7 +35,7 @@ void block(ResetDraft &draft, Reason reason, const QList<JobItem> &items)
 void warn(ResetDraft &draft, Reason reason, QList<JobItem> items)
 {
     const QHash<DeviceId, ResetMode> going = draft.modes();
-    items.removeIf([&going](const JobItem &item) { return !going.contains(item.device); });
+    items.removeIf([&going](const JobItem &item) { return !going.contains(item.device.id); });
     add(draft,
         {.kind = SectionKind::Warned,
             .mode = draft.wish.mode,
@@ -61,7 +61,7 @@ SavedPlan savedPlan(const ResetDraft &draft, const PlanPace &pace, const QString
         .pace = pace};
     const QHash<DeviceId, ResetMode> modes = draft.modes();
     for (const JobItem &item : draft.chosen) {
-        const auto mode = modes.constFind(item.device);
+        const auto mode = modes.constFind(item.device.id);
         saved.devices.append({item, mode == modes.cend() ? std::nullopt : std::optional(*mode)});
     }
     return saved;
@@ -77,7 +77,7 @@ ResetDraft draftSaved(const SavedPlan &saved, const PlanChoices &choices,
     QList<JobItem> unproven;
     QList<JobItem> chosen;
     for (const SavedPlan::Device &planned : saved.devices) {
-        const Device *device = find(planned.item.device);
+        const Device *device = find(planned.item.device.id);
         const Identity identity = device ? identityOf(planned.item, *device) : Identity::Changed;
         if (identity == Identity::Changed) {
             (device ? changed : missing).append(planned.item);
@@ -104,23 +104,23 @@ QList<JobItem> holdTo(const SavedPlan &saved, ResetDraft &draft)
     QHash<DeviceId, ResetMode> meant;
     for (const SavedPlan::Device &planned : saved.devices) {
         if (planned.gets)
-            meant.insert(planned.item.device, *planned.gets);
+            meant.insert(planned.item.device.id, *planned.gets);
     }
     QList<JobItem> leftOut;
     QSet<DeviceId> held;
     for (Plan &plan : draft.plans) {
         plan.items.removeIf([&](const JobItem &item) {
-            const auto mode = meant.constFind(item.device);
+            const auto mode = meant.constFind(item.device.id);
             const bool same = mode != meant.cend() && *mode == plan.mode;
             if (!same) {
                 leftOut.append(item);
-                held.insert(item.device);
+                held.insert(item.device.id);
             }
             return !same;
         });
     }
     draft.plans.removeIf([](const Plan &plan) { return plan.items.isEmpty(); });
-    const auto isHeld = [&held](const JobItem &item) { return held.contains(item.device); };
+    const auto isHeld = [&held](const JobItem &item) { return held.contains(item.device.id); };
     for (PlanSection &section : draft.sections) {
         section.going -= static_cast<int>(std::count_if(section.items.cbegin(), section.items.cend(), isHeld));
         if (section.kind == SectionKind::Warned)

@@ -137,7 +137,7 @@ QString lookAlike(const QString &comparable)
 
 bool isSerialTitle(const QString &tidy)
 {
-    constexpr qsizetype longestTitle = 40;
+    constexpr qsizetype maxTitle = 40;
     // Letters alone, without accents; "nodeserie" is what "N.º de série" leaves. Intune's own exports name the column
     // in the language of the portal.
     static const QSet<QString> titles {
@@ -216,7 +216,7 @@ bool isSerialTitle(const QString &tidy)
         QStringLiteral("numeryseryjne"),
         QStringLiteral("numerseryjnyurzadzenia"),
     };
-    if (tidy.size() > longestTitle)
+    if (tidy.size() > maxTitle)
         return false;
     QString word;
     for (const QChar c : tidy.normalized(QString::NormalizationForm_KD)) { // é as e and an accent, º as o, № as No

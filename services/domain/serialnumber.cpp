@@ -56,12 +56,12 @@ bool isSentence(const QString &serial)
 /// digits that count are within what a maker may give out, nine behind a few letters aren't.
 bool isPlaceholderForm(const QString &bare)
 {
-    constexpr qsizetype mostLetters = 4;
+    constexpr qsizetype maxLetters = 4;
     constexpr qsizetype leastDigits = 9;
     qsizetype letters = 0;
     while (letters < bare.size() && bare[letters].isLetter())
         ++letters;
-    const bool isPlain = letters <= mostLetters && bare.size() - letters >= leastDigits;
+    const bool isPlain = letters <= maxLetters && bare.size() - letters >= leastDigits;
     if (isPlain && isCounting(QStringView(bare).mid(letters)))
         return true;
     if (!bare.contains(QLatin1String("ser")) && !bare.contains(QLatin1String("oem"))) // all but a few of many

@@ -12,7 +12,7 @@ constexpr char requests[] = "/deviceManagement/operationApprovalRequests";
 constexpr Fields requestFields {"beta operationApprovalRequest", "id,status,approvalJustification?"};
 
 /// Requests are read one by one up to here, and beyond as a list: that holds everybody's of the last month.
-constexpr qsizetype fewRequests = mostBatchParts;
+constexpr qsizetype fewRequests = maxBatchSize;
 
 QFuture<QList<ApprovalReading>> readOneByOne(GraphClient &client, const QList<ApprovalCode> &codes)
 {
@@ -88,7 +88,7 @@ QFuture<ListEnd> GraphApi::listMyApprovals(QObject *context, PageFn<ApprovalReco
 
 QFuture<QList<std::optional<Error>>> GraphApi::cancelApprovals(const QList<ApprovalCode> &codes)
 {
-    Q_ASSERT(!codes.isEmpty() && codes.size() <= mostBatchParts);
+    Q_ASSERT(!codes.isEmpty() && codes.size() <= maxBatchSize);
     QList<BatchPart> parts;
     for (const ApprovalCode &code : codes) {
         parts.append(

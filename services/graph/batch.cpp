@@ -38,7 +38,7 @@ Batch::Batch(GraphClient &client, QUrl url, QList<BatchPart> parts, Repeat repea
     , m_wanted(std::move(wanted))
     , m_answers(m_parts.size())
 {
-    Q_ASSERT(!m_parts.isEmpty() && m_parts.size() <= mostBatchParts);
+    Q_ASSERT(!m_parts.isEmpty() && m_parts.size() <= maxBatchSize);
     for (qsizetype i = 0; i < m_parts.size(); ++i)
         m_open.append(i);
 }
@@ -60,7 +60,7 @@ void Batch::send()
         [this](GraphAnswer &&whole) { answered(std::move(whole)); });
 }
 
-TryFacts Batch::factsOf(
+Attempt Batch::factsOf(
     const std::vector<BatchAnswer> &answers, const QByteArray &id, ServiceError &text, const BatchAnswer *&answer) const
 {
     answer = answerOf(answers, id);
@@ -108,11 +108,11 @@ void Batch::answered(GraphAnswer &&whole)
     for (qsizetype at = 0; at < m_open.size(); ++at) {
         ServiceError text;
         const BatchAnswer *answer = nullptr;
-        const TryFacts facts = factsOf(*parsed, QByteArray::number(at + 1), text, answer);
+        const Attempt facts = factsOf(*parsed, QByteArray::number(at + 1), text, answer);
         if (text.requestId.isEmpty())
             text.requestId = whole.requestId;
-        m_client.heed(facts);
-        const TryVerdict verdict = m_client.judge(facts, m_repeat);
+        m_client.applyThrottling(facts);
+        const RetryDecision verdict = m_client.judge(facts, m_repeat);
         GraphAnswer &own = m_answers[m_open[at]];
         own.requestId = text.requestId;
         own.clientRequestId = whole.clientRequestId;
@@ -173,7 +173,7 @@ public:
     {
         while (m_client && m_underWay < batchesAtOnce && m_next < m_parts.size()) {
             const qsizetype first = m_next;
-            const QList<BatchPart> parts = m_parts.mid(first, mostBatchParts);
+            const QList<BatchPart> parts = m_parts.mid(first, maxBatchSize);
             m_next += parts.size();
             ++m_underWay;
             whenReady(m_client->batch(m_version, parts, Repeat::Reads), this,

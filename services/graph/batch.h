@@ -8,7 +8,7 @@
 namespace Reslate {
 
 /// What Graph takes in one $batch.
-inline constexpr int mostBatchParts = 20;
+inline constexpr int maxBatchSize = 20;
 
 /// One $batch, and the repeats of those of its parts that only read. A child of the client; deletes itself.
 class Batch final : public QObject {
@@ -21,7 +21,7 @@ public:
 private:
     void send();
     void answered(GraphAnswer &&whole);
-    TryFacts factsOf(const std::vector<BatchAnswer> &answers, const QByteArray &id, ServiceError &text,
+    Attempt factsOf(const std::vector<BatchAnswer> &answers, const QByteArray &id, ServiceError &text,
         const BatchAnswer *&answer) const;
     /// Whether the part was turned away until the token bears other claims, which are asked for now; once for all
     /// parts.

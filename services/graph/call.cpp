@@ -7,7 +7,7 @@
 
 namespace Reslate {
 
-Error makeError(ErrorKind kind, const TryFacts &facts, const ServiceError &text)
+Error makeError(ErrorKind kind, const Attempt &facts, const ServiceError &text)
 {
     return {.kind = kind,
         .httpStatus = facts.status,
@@ -19,7 +19,7 @@ Error makeError(ErrorKind kind, const TryFacts &facts, const ServiceError &text)
 
 void takeApprovalCode(ServiceError &text, const QByteArray &header)
 {
-    if (const ApprovalCode code = approvalCodeFrom(header); text.isGraphs && !code.isEmpty()) {
+    if (const ApprovalCode code = approvalCodeFrom(header); text.isGraphError && !code.isEmpty()) {
         text.approvalCode = code;
         text.approval = ErrorKind::ApprovalRequired;
     }
@@ -28,7 +28,7 @@ void takeApprovalCode(ServiceError &text, const QByteArray &header)
 bool isGraphsWord(const ServiceError &text, Repeat repeat, int status, const QByteArray &challenge)
 {
     const bool isChallenge = status == 401 && challenge.trimmed().toLower().startsWith("bearer");
-    return text.isGraphs || (repeat == Repeat::Reads && isChallenge);
+    return text.isGraphError || (repeat == Repeat::Reads && isChallenge);
 }
 
 bool isGraphsAnswer(const HttpAnswer &answer, const QByteArray &clientRequestId)
@@ -41,7 +41,7 @@ bool isGraphsAnswer(const HttpAnswer &answer, const QByteArray &clientRequestId)
         return false;
     if (answer.status >= 200 && answer.status < 300)
         return answer.body.startsWith('{') && answer.body.trimmed().endsWith('}');
-    return answer.status >= 400 && parseError(answer.body, {}).isGraphs;
+    return answer.status >= 400 && parseError(answer.body, {}).isGraphError;
 }
 
 Call::Call(GraphClient &client, GraphRequest request, GraphClient::Answered answered, QObject *context)
@@ -125,8 +125,8 @@ void Call::finished(HttpAnswer &&answer)
         text = parseError(answer.body, now);
     // A filter may borrow the shape of Graph's errors; every answer of Graph bears a request-id (graph.md §7.4).
     const bool isNamed = m_request.repeat == Repeat::Reads || !answer.requestId.isEmpty() || !text.requestId.isEmpty();
-    const bool isGraphs = isNamed && isGraphsWord(text, m_request.repeat, answer.status, answer.challenge);
-    if (renewToken(answer, isGraphs)) {
+    const bool isGraphError = isNamed && isGraphsWord(text, m_request.repeat, answer.status, answer.challenge);
+    if (renewToken(answer, isGraphError)) {
         leaveGate();
         return start();
     }
@@ -136,16 +136,16 @@ void Call::finished(HttpAnswer &&answer)
         text.requestId = redacted(QString::fromLatin1(answer.requestId.left(64)));
     takeApprovalCode(text, answer.approvalCode);
     const auto wait = parseRetryAfter(answer.retryAfter, now);
-    const TryFacts facts {.trouble = answer.trouble,
+    const Attempt facts {.trouble = answer.trouble,
         .bodyLeft = answer.bodyLeft,
         .status = answer.status,
-        .graphError = isGraphs,
+        .graphError = isGraphError,
         .approval = text.approval,
         .retryAfter = wait ? wait : text.retryAfter,
         .tries = m_tries};
-    m_client.heed(facts);
+    m_client.applyThrottling(facts);
     leaveGate(); // not before: the next in the queue must find the gate shut
-    const TryVerdict verdict = m_client.judge(facts, m_request.repeat);
+    const RetryDecision verdict = m_client.judge(facts, m_request.repeat);
     qCDebug(logGraph).noquote() << (m_request.body.isEmpty() ? "GET" : "POST")
                                 << redacted(m_request.url.toString(QUrl::RemoveQuery)) << answer.status
                                 << text.requestId << m_clientRequestId;
@@ -166,9 +166,9 @@ void Call::finished(HttpAnswer &&answer)
 
 /// Once per call, so that a service that refuses every token is not asked for ever. Not when somebody else than the
 /// service says so: an order may have got through, and would leave a second time.
-bool Call::renewToken(const HttpAnswer &answer, bool isGraphs)
+bool Call::renewToken(const HttpAnswer &answer, bool isGraphError)
 {
-    if (answer.status != 401 || answer.trouble != Trouble::None || !isGraphs || m_renewed)
+    if (answer.status != 401 || answer.trouble != Trouble::None || !isGraphError || m_renewed)
         return false;
     m_renewed = true;
     m_client.tokens().refused(m_token, answer.challenge);

@@ -20,7 +20,7 @@ private:
     void begin();
     void exchange(const QByteArray &token);
     void finished(HttpAnswer &&answer);
-    bool renewToken(const HttpAnswer &answer, bool isGraphs);
+    bool renewToken(const HttpAnswer &answer, bool isGraphError);
     void giveUp(const Error &error);
     void settle(GraphAnswer &&answer);
     void leaveGate();
@@ -50,6 +50,6 @@ bool isGraphsWord(const ServiceError &text, Repeat repeat, int status, const QBy
 bool isGraphsAnswer(const HttpAnswer &answer, const QByteArray &clientRequestId);
 
 /// An Error from how a try ended and what the answer says about it.
-Error makeError(ErrorKind kind, const TryFacts &facts, const ServiceError &text);
+Error makeError(ErrorKind kind, const Attempt &facts, const ServiceError &text);
 
 } // namespace Reslate

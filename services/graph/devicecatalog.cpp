@@ -12,7 +12,7 @@ namespace Reslate {
 namespace {
 
 /// Above this many separate gaps, one reset is cheaper than a removal each.
-constexpr int mostGaps = 24;
+constexpr int maxGaps = 24;
 /// A generation that no load has.
 constexpr quint32 unconfirmed = 0;
 
@@ -321,7 +321,7 @@ void DeviceCatalog::removeRows(const QList<int> &rows)
         m_devices.erase(m_devices.begin() + first, m_devices.begin() + last + 1);
         m_marks.erase(m_marks.begin() + first, m_marks.begin() + last + 1);
     };
-    const bool reset = gaps.size() > mostGaps;
+    const bool reset = gaps.size() > maxGaps;
     if (reset)
         Q_EMIT resetBegins();
     for (auto gap = gaps.crbegin(); gap != gaps.crend(); ++gap) {

@@ -57,7 +57,7 @@ bool quotes(const QString &message, const QString &property)
 }
 
 /// Steps of leaving something out, of one kind of records and in one session: twice what the longest list needs.
-constexpr int mostTrials = 20;
+constexpr int maxTrials = 20;
 
 } // namespace
 
@@ -106,7 +106,7 @@ bool FieldMemory::learn(const Fields &fields, const QByteArray &address, const E
     refused.removeIf([&known](const QString &name) { return known.leftOut.contains(name); });
     if (refused.isEmpty()) // another call has learned it meanwhile
         return true;
-    if (known.trials >= mostTrials)
+    if (known.trials >= maxTrials)
         return false;
     ++known.trials;
     known.leftOut += refused;

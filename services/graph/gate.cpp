@@ -8,7 +8,7 @@ namespace {
 
 /// As many as QNetworkAccessManager has connections to one host, so that nothing waits where the gate can't
 /// hold it.
-constexpr int mostOut = 6;
+constexpr int maxOut = 6;
 
 } // namespace
 
@@ -65,7 +65,7 @@ void Gate::letOut()
         turnAway();
         return;
     }
-    while (m_out < mostOut && !m_queue.empty()) {
+    while (m_out < maxOut && !m_queue.empty()) {
         const Waiting next = std::move(m_queue.front());
         m_queue.pop_front();
         if (!next.who)

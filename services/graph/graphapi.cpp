@@ -126,7 +126,7 @@ QList<ActionOutcome> notSendable(const QList<DeviceId> &ids)
 bool isOneBatch(const QList<DeviceId> &ids)
 {
     const auto hasAddress = [](const DeviceId &id) { return !segment(id).isEmpty(); };
-    return !ids.isEmpty() && ids.size() <= mostBatchParts && QSet<DeviceId>(ids.begin(), ids.end()).size() == ids.size()
+    return !ids.isEmpty() && ids.size() <= maxBatchSize && QSet<DeviceId>(ids.begin(), ids.end()).size() == ids.size()
         && std::all_of(ids.begin(), ids.end(), hasAddress);
 }
 
@@ -349,7 +349,7 @@ QFuture<QList<AutopilotReading>> GraphApi::readAutopilotRecords(const QList<Auto
 QFuture<QList<ActionOutcome>> GraphApi::perform(ResetMode mode, bool keepUserData, const QList<DeviceId> &ids,
     std::function<bool()> wanted, const ApprovalPass &pass)
 {
-    Q_ASSERT(!ids.isEmpty() && ids.size() <= mostBatchParts);
+    Q_ASSERT(!ids.isEmpty() && ids.size() <= maxBatchSize);
     QList<BatchPart> parts;
     for (const DeviceId &id : ids) {
         std::optional<BatchPart> part = orderOf(mode, keepUserData, id);

@@ -59,7 +59,7 @@ using ApprovalReading = Reading<ApprovalCode, ApprovalRecord>;
 
 /// What goes with orders that a second admin may have to approve (graph.md §6).
 struct ApprovalPass {
-    QString justification; ///< empty: none; at most longestJustification
+    QString justification; ///< empty: none; at most maxJustification
     QHash<DeviceId, ApprovalCode> codes; ///< of orders that were approved
 };
 

@@ -42,9 +42,9 @@ QFuture<QList<GraphAnswer>> GraphClient::batch(
     return run->start();
 }
 
-TryVerdict GraphClient::judge(const TryFacts &facts, Repeat repeat)
+RetryDecision GraphClient::judge(const Attempt &facts, Repeat repeat)
 {
-    return judgeTry(facts, repeat, m_random.generateDouble());
+    return decideRetry(facts, repeat, m_random.generateDouble());
 }
 
 void GraphClient::learnTime(const QDateTime &asked, const HttpAnswer &answer, const QByteArray &clientRequestId)
@@ -57,10 +57,10 @@ void GraphClient::learnTime(const QDateTime &asked, const HttpAnswer &answer, co
         Q_EMIT clockDiffersChanged();
 }
 
-void GraphClient::heed(const TryFacts &facts)
+void GraphClient::applyThrottling(const Attempt &facts)
 {
     const bool asks = facts.trouble == Trouble::None && (facts.status == 429 || facts.status == 503);
-    if (asks && facts.retryAfter && *facts.retryAfter <= longestHold)
+    if (asks && facts.retryAfter && *facts.retryAfter <= maxHold)
         m_gate->shutFor(*facts.retryAfter);
 }
 

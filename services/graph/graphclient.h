@@ -91,14 +91,14 @@ public:
     void setListLimits(const ListLimits &limits) { m_listLimits = limits; }
     /// What this service doesn't know, for the time that the client lives.
     FieldMemory &fields() { return m_fields; }
-    /// judgeTry with this client's jitter.
-    TryVerdict judge(const TryFacts &facts, Repeat repeat);
+    /// decideRetry with this client's jitter.
+    RetryDecision judge(const Attempt &facts, Repeat repeat);
     /// Notes what an answer of Graph's own (isGraphsAnswer) says about the service's clock, and nothing of any other: a
     /// filter, a sign-in page or a proxy has a clock of its own, and a cache repeats an old date. asked: when its
     /// request was begun. clientRequestId: with which it was asked.
     void learnTime(const QDateTime &asked, const HttpAnswer &answer, const QByteArray &clientRequestId);
     /// Shuts the gate when the answer asks for it.
-    void heed(const TryFacts &facts);
+    void applyThrottling(const Attempt &facts);
 
 Q_SIGNALS:
     void clockDiffersChanged(); ///< serviceClock().differs() did

@@ -19,8 +19,8 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr qsizetype longestErrorBody = 1024 * 1024;
-constexpr qsizetype longestMessage = 2000;
+constexpr qsizetype maxErrorBody = 1024 * 1024;
+constexpr qsizetype maxMessage = 2000;
 
 /// Hands nlohmann's events to a RowReader.
 template <typename T> class RowEvents final : public nlohmann::json_sax<Json> {
@@ -165,8 +165,8 @@ void takeText(QString &target, const Json &value)
 /// Intune puts a JSON text into the message, sometimes another one into that one's.
 void unwrapMessage(ServiceError &error, const QDateTime &now)
 {
-    constexpr int mostLayers = 4;
-    for (int layer = 0; layer < mostLayers; ++layer) {
+    constexpr int maxLayers = 4;
+    for (int layer = 0; layer < maxLayers; ++layer) {
         const Json inner = document(error.message.toUtf8());
         if (!inner.is_object())
             break;
@@ -278,13 +278,13 @@ Result<int> parseCount(const QByteArray &json)
 ServiceError parseError(const QByteArray &json, const QDateTime &now)
 {
     ServiceError error;
-    if (json.isEmpty() || json.size() > longestErrorBody)
+    if (json.isEmpty() || json.size() > maxErrorBody)
         return error;
     const Json root = document(json);
     const Json *layer = &member(root, "error");
     if (!layer->is_object())
         return error;
-    error.isGraphs = member(*layer, "code").is_string(); // also an empty one (graph.md §7.1)
+    error.isGraphError = member(*layer, "code").is_string(); // also an empty one (graph.md §7.1)
     error.message = textOf(member(*layer, "message"));
     for (int depth = 0; depth < deepestNesting && layer->is_object(); ++depth) {
         takeText(error.code, member(*layer, "code"));
@@ -294,9 +294,9 @@ ServiceError parseError(const QByteArray &json, const QDateTime &now)
     unwrapMessage(error, now);
     readApproval(error, json);
     cutSupportTail(error);
-    error.code = redacted(error.code.left(longestMessage));
-    if (error.message.size() > longestMessage)
-        error.message = error.message.left(longestMessage - 1) + QChar(0x2026);
+    error.code = redacted(error.code.left(maxMessage));
+    if (error.message.size() > maxMessage)
+        error.message = error.message.left(maxMessage - 1) + QChar(0x2026);
     error.message = redacted(error.message);
     error.requestId = redacted(error.requestId.left(64));
     return error;

@@ -49,7 +49,7 @@ Result<int> parseCount(const QByteArray &json);
 /// What Graph says in an error body (graph.md §7.4), Intune's message inside a message unwrapped, secrets cut
 /// out.
 struct ServiceError {
-    bool isGraphs = false; ///< the body has the shape of a Graph error
+    bool isGraphError = false; ///< the body has the shape of a Graph error
     QString code;
     QString message;
     QString requestId;

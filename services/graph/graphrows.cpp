@@ -12,9 +12,9 @@ namespace {
 using Kind = Scalar::Kind;
 
 /// Ids become parts of addresses; no service has longer ones.
-constexpr size_t longestId = 256;
+constexpr size_t maxId = 256;
 /// Keeps a hostile list from filling the memory through Texts.
-constexpr size_t mostSharedTexts = 20'000;
+constexpr size_t maxSharedTexts = 20'000;
 
 QString toText(std::string_view text)
 {
@@ -32,9 +32,9 @@ bool read(QString &target, const Scalar &value)
 
 template <class Tag> bool read(Id<Tag> &target, const Scalar &value)
 {
-    if (value.kind == Kind::Text && value.text.size() <= longestId)
+    if (value.kind == Kind::Text && value.text.size() <= maxId)
         target = Id<Tag>(toText(value.text));
-    return value.kind == Kind::Null || (value.kind == Kind::Text && value.text.size() <= longestId);
+    return value.kind == Kind::Null || (value.kind == Kind::Text && value.text.size() <= maxId);
 }
 
 bool read(QDateTime &target, const Scalar &value)
@@ -216,7 +216,7 @@ QString Texts::shared(std::string_view text)
     if (found != m_texts.end())
         return found->second;
     const QString made = toText(text);
-    if (m_texts.size() < mostSharedTexts)
+    if (m_texts.size() < maxSharedTexts)
         m_texts.emplace(text, made);
     return made;
 }

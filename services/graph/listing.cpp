@@ -9,7 +9,7 @@ namespace Reslate {
 namespace {
 
 /// Pages that may wait to be read before the next one is asked for.
-constexpr size_t mostAhead = 4;
+constexpr size_t maxAhead = 4;
 
 } // namespace
 
@@ -102,7 +102,7 @@ void Listing::follow(const QUrl &from, const QByteArray &link)
         return;
     }
     m_seen.insert(address);
-    if (m_pending.size() < mostAhead)
+    if (m_pending.size() < maxAhead)
         ask(next);
     else
         m_next = next;
@@ -133,7 +133,7 @@ void Listing::handOn()
             return endWith(*why);
         m_count += page.count;
         m_gap = m_gap ? m_gap : page.gap;
-        if (m_next.isValid() && m_pending.size() < mostAhead)
+        if (m_next.isValid() && m_pending.size() < maxAhead)
             ask(std::exchange(m_next, {}));
         m_take(page.rows.get());
         if (!self)

@@ -13,9 +13,9 @@ namespace {
 
 using std::chrono::milliseconds;
 
-constexpr int mostProxyTries = 3;
+constexpr int maxProxyTries = 3;
 
-ErrorKind kindOfStatus(const TryFacts &facts)
+ErrorKind kindOfStatus(const Attempt &facts)
 {
     const int status = facts.status;
     if (facts.approval != ErrorKind::None && status >= 400 && status < 500)
@@ -50,7 +50,7 @@ ErrorKind kindOfStatus(const TryFacts &facts)
     return status >= 500 && status < 600 ? ErrorKind::ServiceFailed : ErrorKind::BadAnswer;
 }
 
-ErrorKind kindOf(const TryFacts &facts)
+ErrorKind kindOf(const Attempt &facts)
 {
     switch (facts.trouble) {
     case Trouble::None:
@@ -77,7 +77,7 @@ ErrorKind kindOf(const TryFacts &facts)
 }
 
 /// The service, or the way to it, refused it before anything was done.
-bool refusedUnprocessed(const TryFacts &facts, ErrorKind kind)
+bool refusedUnprocessed(const Attempt &facts, ErrorKind kind)
 {
     if (facts.trouble != Trouble::None)
         return !facts.bodyLeft;
@@ -95,13 +95,13 @@ bool refusedUnprocessed(const TryFacts &facts, ErrorKind kind)
 }
 
 /// The service looked at it and turned it down, so that it certainly did not do it.
-bool turnedDown(const TryFacts &facts)
+bool turnedDown(const Attempt &facts)
 {
     const bool clientError = facts.status >= 400 && facts.status < 500 && facts.status != 408;
     return facts.trouble == Trouble::None && clientError && facts.graphError;
 }
 
-bool worthAnotherRead(const TryFacts &facts, ErrorKind kind)
+bool worthAnotherRead(const Attempt &facts, ErrorKind kind)
 {
     switch (kind) {
     case ErrorKind::Unreachable:
@@ -112,7 +112,7 @@ bool worthAnotherRead(const TryFacts &facts, ErrorKind kind)
         return true;
     case ErrorKind::ProxySignIn: // the password may just be read from the keychain, or be shown by another request
                                  // first
-        return facts.tries < mostProxyTries;
+        return facts.tries < maxProxyTries;
     default:
         return facts.trouble == Trouble::None && facts.status == 408;
     }
@@ -126,9 +126,9 @@ milliseconds backOff(int tries, double jitter)
 
 } // namespace
 
-TryVerdict judgeTry(const TryFacts &facts, Repeat repeat, double jitter)
+RetryDecision decideRetry(const Attempt &facts, Repeat repeat, double jitter)
 {
-    TryVerdict verdict {.kind = kindOf(facts)};
+    RetryDecision verdict {.kind = kindOf(facts)};
     if (verdict.kind == ErrorKind::None)
         return verdict;
     if (repeat == Repeat::Never) {
@@ -137,8 +137,8 @@ TryVerdict judgeTry(const TryFacts &facts, Repeat repeat, double jitter)
             verdict.kind = ErrorKind::OutcomeUnknown;
         return verdict;
     }
-    const bool patient = !facts.retryAfter || *facts.retryAfter <= longestHold;
-    if (facts.tries < mostTries && patient && worthAnotherRead(facts, verdict.kind))
+    const bool patient = !facts.retryAfter || *facts.retryAfter <= maxHold;
+    if (facts.tries < maxAttempts && patient && worthAnotherRead(facts, verdict.kind))
         verdict.again = facts.retryAfter ? *facts.retryAfter : backOff(facts.tries, jitter);
     return verdict;
 }

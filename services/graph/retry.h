@@ -32,7 +32,7 @@ enum class Repeat {
 };
 
 /// How one try ended: a whole HTTP exchange, or one part of a $batch.
-struct TryFacts {
+struct Attempt {
     Trouble trouble = Trouble::None;
     bool bodyLeft = true; ///< some of the request's body may have left this machine
     int status = 0; ///< HTTP status; 0: none
@@ -43,24 +43,24 @@ struct TryFacts {
     int tries = 1; ///< including this one
 };
 
-struct TryVerdict {
+struct RetryDecision {
     ErrorKind kind = ErrorKind::None; ///< None: it worked
     bool unprocessed = false; ///< certain that the service did not carry it out, and it may be offered again
     std::optional<std::chrono::milliseconds> again; ///< the transport sends it again after this
 
-    bool operator==(const TryVerdict &) const = default;
+    bool operator==(const RetryDecision &) const = default;
 };
 
-inline constexpr int mostTries = 5;
+inline constexpr int maxAttempts = 5;
 /// Throttling asks for seconds or minutes. A longer wait is a quota's: it is handed to the caller and holds
 /// nothing else.
-inline constexpr std::chrono::milliseconds longestHold = std::chrono::minutes(5);
+inline constexpr std::chrono::milliseconds maxHold = std::chrono::minutes(5);
 
 /// What a try means and whether the transport repeats it. Filters and proxies answer in the service's place with any
 /// status, also when the request got through; so only an error in Graph's own form, with its request-id, says that an
 /// order was not carried out. Any other answer to an order that left is OutcomeUnknown, and to a reading BadAnswer.
 /// jitter: 0 to 1, spreads the waits of several clients.
-TryVerdict judgeTry(const TryFacts &facts, Repeat repeat, double jitter);
+RetryDecision decideRetry(const Attempt &facts, Repeat repeat, double jitter);
 
 /// A Retry-After value: whole or fractional seconds, or an HTTP date. nullopt: none or nonsense. At most a
 /// day.

@@ -28,16 +28,16 @@ ErrorKind kindOf(ApprovalState state)
 /// until the next order leaves: a reset since the first one would make it a second one.
 JobItem approvedItem(JobItem item)
 {
-    item.proof = Proof::Planned;
-    item.error.reset();
-    item.seenBefore = QDateTime();
-    item.tries = 0;
+    item.current().state = ItemState::Planned;
+    item.current().error.reset();
+    item.current().seenBefore = QDateTime();
+    item.current().tries = 0;
     return item;
 }
 
 } // namespace
 
-ApprovalWatch::ApprovalWatch(JobBook &book, GraphApi &api, Clock &clock, QObject *parent)
+ApprovalWatch::ApprovalWatch(JobRegistry &book, GraphApi &api, Clock &clock, QObject *parent)
     : QObject(parent)
     , m_book(book)
     , m_api(api)
@@ -50,8 +50,9 @@ void ApprovalWatch::wake()
     withdraw();
     m_pace = fastestAsk;
     const QDateTime soon = m_clock.now().addMSecs(fastestAsk.count());
-    const bool any = std::any_of(m_book.entries().cbegin(), m_book.entries().cend(),
-        [](const auto &entry) { return entry->count(Proof::AwaitingApproval) + entry->count(Proof::Unknown) > 0; });
+    const bool any = std::any_of(m_book.entries().cbegin(), m_book.entries().cend(), [](const auto &entry) {
+        return entry->count(ItemState::AwaitingApproval) + entry->count(ItemState::Unknown) > 0;
+    });
     if (any && !m_looking && (!m_next.isValid() || m_next > soon))
         schedule(fastestAsk);
 }
@@ -77,14 +78,14 @@ QHash<ApprovalCode, ApprovalWatch::Asked> ApprovalWatch::whatWaits() const
 {
     QHash<ApprovalCode, Asked> waits;
     for (const std::unique_ptr<JobEntry> &entry : m_book.entries()) {
-        if (entry->count(Proof::AwaitingApproval) + entry->count(Proof::Unknown) == 0)
+        if (entry->count(ItemState::AwaitingApproval) + entry->count(ItemState::Unknown) == 0)
             continue;
         for (int i = 0; i < entry->job.items.size(); ++i) {
             const JobItem &item = std::as_const(entry->job.items).at(i);
-            const bool waiting = item.proof == Proof::AwaitingApproval
-                || (item.proof == Proof::Unknown && entry->isOpen(i));
-            if (waiting && !item.approvalCode.isEmpty())
-                waits.insert(item.approvalCode, {entry.get(), i});
+            const bool waiting = item.current().state == ItemState::AwaitingApproval
+                || (item.current().state == ItemState::Unknown && entry->isOpen(i));
+            if (waiting && !item.current().approvalCode.isEmpty())
+                waits.insert(item.current().approvalCode, {entry.get(), i});
         }
     }
     return waits;
@@ -95,13 +96,14 @@ QHash<DeviceId, ApprovalWatch::Asked> ApprovalWatch::whatMayWait() const
     QHash<DeviceId, Asked> waits;
     for (const std::unique_ptr<JobEntry> &entry : m_book.entries()) {
         const Job &job = entry->job;
-        if (entry->count(Proof::Unknown) == 0 || job.justification.isEmpty() || !canNeedApproval(job.mode))
+        if (entry->count(ItemState::Unknown) == 0 || job.justification.isEmpty() || !canNeedApproval(job.mode))
             continue;
         for (int i = 0; i < job.items.size(); ++i) {
             const JobItem &item = job.items.at(i);
-            const bool isLost = item.proof == Proof::Unknown && item.approvalCode.isEmpty() && entry->isOpen(i);
-            if (isLost && m_book.placeOf(item.device).entry == entry.get())
-                waits.insert(item.device, {entry.get(), i});
+            const bool isLost = item.current().state == ItemState::Unknown && item.current().approvalCode.isEmpty()
+                && entry->isOpen(i);
+            if (isLost && m_book.placeOf(item.device.id).entry == entry.get())
+                waits.insert(item.device.id, {entry.get(), i});
         }
     }
     return waits;
@@ -112,8 +114,8 @@ QSet<ApprovalCode> ApprovalWatch::knownCodes() const
     QSet<ApprovalCode> codes;
     for (const std::unique_ptr<JobEntry> &entry : m_book.entries()) {
         for (const JobItem &item : std::as_const(entry->job.items)) {
-            if (!item.approvalCode.isEmpty())
-                codes.insert(item.approvalCode);
+            if (!item.current().approvalCode.isEmpty())
+                codes.insert(item.current().approvalCode);
         }
     }
     return codes;
@@ -133,7 +135,7 @@ void ApprovalWatch::findRequests()
     // However the list ended: a request that stands in it was made, and one that doesn't may still come.
     whenReady(m_api.listMyApprovals(this, std::move(page)), this, [this, found](const ListEnd &) {
         m_looking = false;
-        adopt(*found);
+        insert(*found);
         if (const QHash<ApprovalCode, Asked> asked = whatWaits(); !asked.isEmpty()) {
             askAfter(asked);
         } else if (!whatMayWait().isEmpty()) {
@@ -143,7 +145,7 @@ void ApprovalWatch::findRequests()
     });
 }
 
-void ApprovalWatch::adopt(const QHash<DeviceId, std::vector<ApprovalRecord>> &found)
+void ApprovalWatch::insert(const QHash<DeviceId, std::vector<ApprovalRecord>> &found)
 {
     const QHash<DeviceId, Asked> lost = whatMayWait();
     const QSet<ApprovalCode> known = knownCodes();
@@ -156,10 +158,10 @@ void ApprovalWatch::adopt(const QHash<DeviceId, std::vector<ApprovalRecord>> &fo
         const ApprovalRecord *request = lostRequest(item, at.entry->job, *it);
         if (!request || known.contains(request->code))
             continue;
-        item.proof = Proof::AwaitingApproval;
-        item.approvalCode = request->code;
-        item.error = Error {.kind = ErrorKind::ApprovalRequired};
-        item.changed = m_clock.now();
+        item.current().state = ItemState::AwaitingApproval;
+        item.current().approvalCode = request->code;
+        item.current().error = Error {.kind = ErrorKind::ApprovalRequired};
+        item.current().changed = m_clock.now();
         news[at.entry].append({at.item, item});
     }
     for (auto it = news.cbegin(); it != news.cend(); ++it) {
@@ -193,35 +195,36 @@ void ApprovalWatch::askAfter(const QHash<ApprovalCode, Asked> &asked)
 
 std::optional<JobItem> ApprovalWatch::after(const JobItem &item, const ApprovalReading &reading) const
 {
-    if (item.approvalCode != reading.id || reading.state == ApprovalReading::State::Unreadable)
+    if (item.current().approvalCode != reading.id || reading.state == ApprovalReading::State::Unreadable)
         return std::nullopt;
     // The service shows each request for a month (graph.md §6): one that is gone was not approved in its three days.
     const bool isGone = reading.state == ApprovalReading::State::Gone;
-    const bool isOld = item.changed.secsTo(m_clock.now()) > std::chrono::seconds(approvalLapses).count();
+    const bool isOld = item.current().changed.secsTo(m_clock.now()) > std::chrono::seconds(approvalLapses).count();
     if (isGone && !isOld)
         return std::nullopt;
     const ApprovalState state = isGone ? ApprovalState::Expired : reading.value.state;
-    const bool isWaiting = item.proof == Proof::AwaitingApproval;
-    if (!isWaiting && item.proof != Proof::Unknown)
+    const bool isWaiting = item.current().state == ItemState::AwaitingApproval;
+    if (!isWaiting && item.current().state != ItemState::Unknown)
         return std::nullopt;
     JobItem next = item;
     if (state == ApprovalState::Completed) { // the code was used, and only an order that is carried out uses it
-        next.proof = Proof::Accepted;
-        next.error.reset();
+        next.current().state = ItemState::Accepted;
+        next.current().error.reset();
     } else if (isWaiting && state == ApprovalState::Approved) {
         // Turned down although it was approved: the same answer would come again.
-        const bool wasTurnedDown = item.error && item.error->kind != ErrorKind::ApprovalRequired;
+        const bool wasTurnedDown = item.current().error && item.current().error->kind != ErrorKind::ApprovalRequired;
         if (wasTurnedDown)
-            next.proof = Proof::Failed;
+            next.current().state = ItemState::Failed;
         else
             next = approvedItem(item);
     } else if (isWaiting && isRefusal(state)) {
-        next.proof = Proof::Failed;
-        next.error = Error {.kind = kindOf(state), .message = reading.value.words, .requestId = item.requestId};
+        next.current().state = ItemState::Failed;
+        next.current().error = Error {
+            .kind = kindOf(state), .message = reading.value.words, .requestId = item.current().requestId};
     } else {
         return std::nullopt;
     }
-    next.changed = m_clock.now();
+    next.current().changed = m_clock.now();
     return next;
 }
 
@@ -241,7 +244,7 @@ void ApprovalWatch::take(const QHash<ApprovalCode, Asked> &asked, const QList<Ap
         m_book.record(*it.key(), *it);
         QList<int> planned;
         for (const ItemChange &change : std::as_const(*it)) {
-            if (std::as_const(it.key()->job.items).at(change.index).proof == Proof::Planned)
+            if (std::as_const(it.key()->job.items).at(change.index).current().state == ItemState::Planned)
                 planned.append(change.index);
         }
         Q_EMIT approved(*it.key(), planned);
@@ -261,13 +264,14 @@ void ApprovalWatch::withdraw()
     const QDateTime recent = m_clock.now().addSecs(-std::chrono::seconds(approvalLapses).count());
     QHash<ApprovalCode, Asked> asked;
     for (const std::unique_ptr<JobEntry> &entry : m_book.entries()) {
-        if (entry->count(Proof::TakenBack) == 0)
+        if (entry->count(ItemState::Withdrawn) == 0)
             continue;
-        for (int i = 0; i < entry->job.items.size() && asked.size() < mostBatchParts; ++i) {
+        for (int i = 0; i < entry->job.items.size() && asked.size() < maxBatchSize; ++i) {
             const JobItem &item = std::as_const(entry->job.items).at(i);
-            const bool stands = item.proof == Proof::TakenBack && !item.approvalCode.isEmpty() && item.changed > recent;
-            if (stands && !m_triedToWithdraw.contains(item.approvalCode))
-                asked.insert(item.approvalCode, {entry.get(), i});
+            const bool stands = item.current().state == ItemState::Withdrawn && !item.current().approvalCode.isEmpty()
+                && item.current().changed > recent;
+            if (stands && !m_triedToWithdraw.contains(item.current().approvalCode))
+                asked.insert(item.current().approvalCode, {entry.get(), i});
         }
     }
     if (asked.isEmpty())
@@ -285,9 +289,9 @@ void ApprovalWatch::noteWithdrawn(const QHash<ApprovalCode, Asked> &asked, const
     for (qsizetype i = 0; i < codes.size(); ++i) {
         const Asked at = asked.value(codes.at(i));
         JobItem item = std::as_const(at.entry->job.items).at(at.item);
-        if (errors.at(i) || item.proof != Proof::TakenBack)
+        if (errors.at(i) || item.current().state != ItemState::Withdrawn)
             continue; // what can't be withdrawn keeps its code, so that a person is told
-        item.approvalCode = {};
+        item.current().approvalCode = {};
         m_book.record(*at.entry, {{at.item, item}});
     }
     m_withdrawing = false;

@@ -4,7 +4,7 @@
 #include "core/clock.h"
 #include "core/result.h"
 #include "graph/graphapi.h"
-#include "jobs/jobbook.h"
+#include "jobs/jobregistry.h"
 
 #include <QHash>
 #include <QList>
@@ -31,7 +31,7 @@ class ApprovalWatch final : public QObject {
     Q_OBJECT
 public:
     /// All references must outlive the watch.
-    ApprovalWatch(JobBook &book, GraphApi &api, Clock &clock, QObject *parent = nullptr);
+    ApprovalWatch(JobRegistry &book, GraphApi &api, Clock &clock, QObject *parent = nullptr);
 
     /// Something may wait for approval, or was taken back.
     void wake();
@@ -58,7 +58,7 @@ private:
     QSet<ApprovalCode> knownCodes() const;
     void findRequests();
     void askAfter(const QHash<ApprovalCode, Asked> &asked);
-    void adopt(const QHash<DeviceId, std::vector<ApprovalRecord>> &found);
+    void insert(const QHash<DeviceId, std::vector<ApprovalRecord>> &found);
     void look();
     void take(const QHash<ApprovalCode, Asked> &asked, const QList<ApprovalReading> &readings);
     /// How an item changes by where its request stands, if it does.
@@ -67,7 +67,7 @@ private:
     void noteWithdrawn(const QHash<ApprovalCode, Asked> &asked, const QList<ApprovalCode> &codes,
         const QList<std::optional<Error>> &errors);
 
-    JobBook &m_book;
+    JobRegistry &m_book;
     GraphApi &m_api;
     Clock &m_clock;
     std::chrono::milliseconds m_pace {fastestAsk};

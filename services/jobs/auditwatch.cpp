@@ -3,7 +3,7 @@
 
 #include "core/async.h"
 #include "graph/graphapi.h"
-#include "jobs/jobbook.h"
+#include "jobs/jobregistry.h"
 #include "jobs/proof.h"
 
 #include <algorithm>
@@ -12,7 +12,7 @@
 
 namespace Reslate {
 
-AuditWatch::AuditWatch(JobBook &book, GraphApi &api, Clock &clock, QObject *parent)
+AuditWatch::AuditWatch(JobRegistry &book, GraphApi &api, Clock &clock, QObject *parent)
     : QObject(parent)
     , m_book(book)
     , m_api(api)
@@ -39,8 +39,8 @@ void AuditWatch::schedule(std::chrono::milliseconds delay)
 
 bool AuditWatch::isWanted(const DeviceId &device) const
 {
-    const JobBook::Place place = m_book.placeOf(device);
-    return place.entry && place.entry->job.items.at(place.item).proof == Proof::Unknown
+    const JobRegistry::Place place = m_book.placeOf(device);
+    return place.entry && place.entry->job.items.at(place.item).current().state == ItemState::Unknown
         && place.entry->isOpen(place.item);
 }
 
@@ -48,8 +48,9 @@ bool AuditWatch::wantsAny() const
 {
     return std::any_of(m_book.entries().cbegin(), m_book.entries().cend(), [this](const auto &entry) {
         const QList<JobItem> &items = entry->job.items;
-        return entry->count(Proof::Unknown) > 0
-            && std::any_of(items.cbegin(), items.cend(), [this](const JobItem &item) { return isWanted(item.device); });
+        return entry->count(ItemState::Unknown) > 0
+            && std::any_of(
+                items.cbegin(), items.cend(), [this](const JobItem &item) { return isWanted(item.device.id); });
     });
 }
 
@@ -85,15 +86,15 @@ bool AuditWatch::take(const QHash<DeviceId, std::vector<ActionAudit>> &audits)
     for (auto it = audits.cbegin(); it != audits.cend(); ++it) {
         if (!isWanted(it.key()))
             continue;
-        const JobBook::Place place = m_book.placeOf(it.key());
+        const JobRegistry::Place place = m_book.placeOf(it.key());
         const Job &job = place.entry->job;
         JobItem item = job.items.at(place.item);
-        const ProofStep step = auditedProof(item, job.mode, it.value());
-        if (step.proof == item.proof)
+        const StateChange step = auditedState(item, job.mode, it.value());
+        if (step.state == item.current().state)
             continue;
-        item.proof = step.proof;
-        item.error = step.error;
-        item.changed = m_clock.now();
+        item.current().state = step.state;
+        item.current().error = step.error;
+        item.current().changed = m_clock.now();
         news[place.entry].append({place.item, item});
     }
     for (auto it = news.cbegin(); it != news.cend(); ++it)

@@ -14,7 +14,7 @@
 namespace Reslate {
 
 class GraphApi;
-class JobBook;
+class JobRegistry;
 
 /// The pace of asking, while there is something to ask about.
 inline constexpr std::chrono::milliseconds fastestAudit {10'000};
@@ -26,7 +26,7 @@ class AuditWatch final : public QObject {
     Q_OBJECT
 public:
     /// All references must outlive the watch.
-    AuditWatch(JobBook &book, GraphApi &api, Clock &clock, QObject *parent = nullptr);
+    AuditWatch(JobRegistry &book, GraphApi &api, Clock &clock, QObject *parent = nullptr);
 
     /// An outcome may be unknown.
     void wake();
@@ -42,7 +42,7 @@ private:
     /// Whether something was settled.
     bool take(const QHash<DeviceId, std::vector<ActionAudit>> &audits);
 
-    JobBook &m_book;
+    JobRegistry &m_book;
     GraphApi &m_api;
     Clock &m_clock;
     std::chrono::milliseconds m_pace {fastestAudit};

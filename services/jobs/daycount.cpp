@@ -34,7 +34,7 @@ public:
     }
 
     bool isLocked() const { return m_isLocked; }
-    tl::unexpected<Error> whyNot() const
+    tl::unexpected<Error> exclusionReason() const
     {
         return failure(
             m_lock.error() == QLockFile::LockFailedError ? ErrorKind::StorageInUse : ErrorKind::StorageReadOnly,
@@ -90,7 +90,7 @@ Result<DayCount::Claim> DayCount::claim(const QString &kind, int wanted, int mos
 {
     const Locked file(m_file, m_reach);
     if (!file.isLocked())
-        return file.whyNot();
+        return file.exclusionReason();
     Result<QJsonObject> counts = file.read(day);
     if (!counts)
         return tl::make_unexpected(counts.error());

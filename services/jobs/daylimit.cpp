@@ -9,9 +9,9 @@ namespace Reslate {
 namespace {
 
 /// A device is offered so often within one day.
-constexpr int mostOffers = 2;
+constexpr int maxOffers = 2;
 /// The service's day may turn at another hour than ours, so the first midnight may be too early.
-constexpr int mostDays = 2;
+constexpr int maxDays = 2;
 
 } // namespace
 
@@ -39,8 +39,8 @@ void DayLimit::refused(int item, const QString &words)
 bool DayLimit::isToBlame(int item, const QDate &today) const
 {
     const Suspect suspect = m_suspects.value(item);
-    const bool waitedLongEnough = m_heldOn.size() >= mostDays && !m_heldOn.contains(today);
-    return suspect.isToBlame || waitedLongEnough || (!isReached() && suspect.times >= mostOffers);
+    const bool waitedLongEnough = m_heldOn.size() >= maxDays && !m_heldOn.contains(today);
+    return suspect.isToBlame || waitedLongEnough || (!isReached() && suspect.times >= maxOffers);
 }
 
 void DayLimit::held(const QDate &day)

@@ -4,7 +4,7 @@
 #include "core/async.h"
 #include "domain/serialcell.h"
 #include "domain/serialnumber.h"
-#include "jobs/jobbook.h"
+#include "jobs/jobregistry.h"
 #include "jobs/proof.h"
 
 #include <QHash>
@@ -34,7 +34,7 @@ private:
 
 } // namespace
 
-EnrollmentWatch::EnrollmentWatch(JobBook &book, FactReader &reader, Clock &clock, QObject *parent)
+EnrollmentWatch::EnrollmentWatch(JobRegistry &book, FactReader &reader, Clock &clock, QObject *parent)
     : QObject(parent)
     , m_book(book)
     , m_reader(reader)
@@ -67,21 +67,22 @@ EnrollmentWatch::Search EnrollmentWatch::search() const
     const QDateTime now = m_clock.now();
     for (const std::unique_ptr<JobEntry> &entry : m_book.entries()) {
         const Job &job = entry->job;
-        if (!mayEnrollAgain(Proof::RecordGone, job.mode)
-            || entry->count(Proof::RecordGone) + entry->count(Proof::Done) == 0)
+        if (!mayEnrollAgain(ItemState::RecordGone, job.mode)
+            || entry->count(ItemState::RecordGone) + entry->count(ItemState::Done) == 0)
             continue;
         for (int i = 0; i < job.items.size(); ++i) {
             const JobItem &item = job.items.at(i);
-            const bool isRecent = item.changed.msecsTo(now) < std::chrono::milliseconds(enrollmentPatience).count();
-            if (!mayEnrollAgain(item.proof, job.mode) || !isRecent)
+            const bool isRecent = item.current().changed.msecsTo(now)
+                < std::chrono::milliseconds(enrollmentPatience).count();
+            if (!mayEnrollAgain(item.current().state, job.mode) || !isRecent)
                 continue;
             // Of all, so that a number that two of them bear is found to be no one's.
-            if (isRealSerial(item.serialNumber))
-                serials.add(comparableSerial(item.serialNumber));
-            if (!isKnownBySerial(item) && item.entraDevice.isEmpty())
+            if (isRealSerial(item.device.serialNumber))
+                serials.add(comparableSerial(item.device.serialNumber));
+            if (!isKnownBySerial(item) && item.device.entraDevice.isEmpty())
                 continue;
-            if (!item.entraDevice.isEmpty())
-                entraDevices.add(item.entraDevice);
+            if (!item.device.entraDevice.isEmpty())
+                entraDevices.add(item.device.entraDevice);
             search.places.append({entry.get(), i});
         }
     }
@@ -94,12 +95,12 @@ QSet<DeviceId> EnrollmentWatch::provenRecords() const
 {
     QSet<DeviceId> records;
     for (const std::unique_ptr<JobEntry> &entry : m_book.entries()) {
-        if (!mayEnrollAgain(Proof::Done, entry->job.mode)
-            || entry->count(Proof::SeenFresh) + entry->count(Proof::Confirmed) == 0)
+        if (!mayEnrollAgain(ItemState::Done, entry->job.mode)
+            || entry->count(ItemState::SeenFresh) + entry->count(ItemState::Confirmed) == 0)
             continue;
         for (const JobItem &item : std::as_const(entry->job.items)) {
-            if (!item.enrolledAs.isEmpty())
-                records.insert(item.enrolledAs);
+            if (!item.current().enrolledAs.isEmpty())
+                records.insert(item.current().enrolledAs);
         }
     }
     return records;
@@ -130,9 +131,9 @@ void EnrollmentWatch::take(const Search &search, const LinkedFacts &found)
     for (const Sought &place : search.places) {
         const Job &job = place.entry->job;
         const JobItem &item = job.items.at(place.item);
-        const QList<Device> bySerial = found.bySerial.values(comparableSerial(item.serialNumber));
-        const QList<Device> byEntra = found.byEntra.values(item.entraDevice);
-        if ((bySerial.isEmpty() && byEntra.isEmpty()) || !mayEnrollAgain(item.proof, job.mode))
+        const QList<Device> bySerial = found.bySerial.values(comparableSerial(item.device.serialNumber));
+        const QList<Device> byEntra = found.byEntra.values(item.device.entraDevice);
+        if ((bySerial.isEmpty() && byEntra.isEmpty()) || !mayEnrollAgain(item.current().state, job.mode))
             continue;
         const DeviceId again = enrolledAgainAs(item, bySerial, byEntra);
         if (again.isEmpty() || used.contains(again))
@@ -145,9 +146,9 @@ void EnrollmentWatch::take(const Search &search, const LinkedFacts &found)
         if (claims.value(again) > 1)
             continue;
         JobItem item = std::as_const(place.entry->job.items).at(place.item);
-        item.enrolledAs = again;
-        item.proof = Proof::SeenFresh;
-        item.changed = m_clock.now();
+        item.current().enrolledAs = again;
+        item.current().state = ItemState::SeenFresh;
+        item.current().changed = m_clock.now();
         news[place.entry].append({place.item, item});
     }
     for (auto it = news.cbegin(); it != news.cend(); ++it)

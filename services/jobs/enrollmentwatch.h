@@ -14,7 +14,7 @@
 
 namespace Reslate {
 
-class JobBook;
+class JobRegistry;
 struct JobEntry;
 
 /// How often the list is read for wiped devices that enroll again.
@@ -28,7 +28,7 @@ inline constexpr std::chrono::hours enrollmentPatience {30 * 24};
 class EnrollmentWatch final : public QObject {
     Q_OBJECT
 public:
-    EnrollmentWatch(JobBook &book, FactReader &reader, Clock &clock, QObject *parent = nullptr);
+    EnrollmentWatch(JobRegistry &book, FactReader &reader, Clock &clock, QObject *parent = nullptr);
 
     /// Something may be to be looked for.
     void wake();
@@ -54,7 +54,7 @@ private:
     void look();
     void take(const Search &search, const LinkedFacts &found);
 
-    JobBook &m_book;
+    JobRegistry &m_book;
     FactReader &m_reader;
     Clock &m_clock;
     bool m_awaiting = false; ///< a look is asked for

@@ -44,7 +44,7 @@ bool isSpoiled(const ListEnd &list)
 
 bool listIsCheaper(qsizetype ids, int pages)
 {
-    return pages < (ids + mostBatchParts - 1) / mostBatchParts;
+    return pages < (ids + maxBatchSize - 1) / maxBatchSize;
 }
 
 } // namespace

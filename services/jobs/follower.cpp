@@ -11,14 +11,14 @@ namespace Reslate {
 namespace {
 
 /// The service took the order, or may have.
-bool wasTaken(Proof proof)
+bool wasTaken(ItemState proof)
 {
-    return proof != Proof::Planned && proof != Proof::Sent && proof != Proof::AwaitingApproval;
+    return proof != ItemState::Planned && proof != ItemState::Sent && proof != ItemState::AwaitingApproval;
 }
 
 } // namespace
 
-Follower::Follower(JobBook &book, FactReader &reader, Clock &clock, QObject *parent)
+Follower::Follower(JobRegistry &book, FactReader &reader, Clock &clock, QObject *parent)
     : QObject(parent)
     , m_book(book)
     , m_reader(reader)
@@ -62,17 +62,17 @@ QList<DeviceId> Follower::idsToLookAt()
     m_followed.clear();
     for (const std::unique_ptr<JobEntry> &entry : m_book.entries()) {
         const Job &job = entry->job;
-        const bool wantsFresh = slowToo && !isFinal(Proof::Done, job.mode) && entry->count(Proof::Done) > 0;
+        const bool wantsFresh = slowToo && !isFinal(ItemState::Done, job.mode) && entry->count(ItemState::Done) > 0;
         if (job.phase == JobPhase::Countdown || (entry->openCount() == 0 && !wantsFresh))
             continue;
         for (int i = 0; i < job.items.size(); ++i) {
             const JobItem &item = job.items.at(i);
-            const bool isOpen = wasTaken(item.proof) && entry->isOpen(i);
+            const bool isOpen = wasTaken(item.current().state) && entry->isOpen(i);
             // A younger job may have taken the device over; that it is seen fresh now proves nothing about this one.
-            const bool mayBeFresh = wantsFresh && item.proof == Proof::Done
-                && m_book.placeOf(item.device).entry == entry.get();
+            const bool mayBeFresh = wantsFresh && item.current().state == ItemState::Done
+                && m_book.placeOf(item.device.id).entry == entry.get();
             if (isOpen || mayBeFresh)
-                m_followed.insert(item.device, {entry.get(), i});
+                m_followed.insert(item.device.id, {entry.get(), i});
         }
     }
     return m_followed.uniqueKeys();
@@ -84,8 +84,9 @@ void Follower::look()
     const QList<DeviceId> ids = idsToLookAt();
     if (ids.isEmpty()) {
         const auto &entries = m_book.entries();
-        const bool hasDone = std::any_of(entries.cbegin(), entries.cend(),
-            [](const auto &entry) { return !isFinal(Proof::Done, entry->job.mode) && entry->count(Proof::Done) > 0; });
+        const bool hasDone = std::any_of(entries.cbegin(), entries.cend(), [](const auto &entry) {
+            return !isFinal(ItemState::Done, entry->job.mode) && entry->count(ItemState::Done) > 0;
+        });
         if (hasDone)
             schedule(slowestLook);
         return;
@@ -109,27 +110,27 @@ void Follower::take(const QList<Device> &devices)
 
 void Follower::follow(const DeviceId &id, const Device *fresh, News &news)
 {
-    const QList<JobBook::Place> places = m_followed.values(id);
-    for (const JobBook::Place &place : places)
+    const QList<JobRegistry::Place> places = m_followed.values(id);
+    for (const JobRegistry::Place &place : places)
         follow(place, fresh, news);
 }
 
-void Follower::follow(const JobBook::Place &place, const Device *fresh, News &news)
+void Follower::follow(const JobRegistry::Place &place, const Device *fresh, News &news)
 {
     const QDateTime now = m_clock.now();
     const ResetMode mode = place.entry->job.mode;
     JobItem item = std::as_const(place.entry->job.items).at(place.item);
     // Something may have happened to it during this look.
-    if (!wasTaken(item.proof) || isFinal(item.proof, mode))
+    if (!wasTaken(item.current().state) || isFinal(item.current().state, mode))
         return;
-    const ProofStep step = nextProof(item, mode, fresh, now);
-    if (step.proof != item.proof) {
-        item.proof = step.proof;
-        item.error = step.error;
-        item.changed = now;
+    const StateChange step = nextState(item, mode, fresh, now);
+    if (step.state != item.current().state) {
+        item.current().state = step.state;
+        item.current().error = step.error;
+        item.current().changed = now;
         news[place.entry].changes.append({place.item, item});
-    } else if (item.proof == Proof::Unknown && place.entry->isOpen(place.item)
-        && item.changed.msecsTo(now) >= std::chrono::milliseconds(unknownPatience).count()) {
+    } else if (item.current().state == ItemState::Unknown && place.entry->isOpen(place.item)
+        && item.current().changed.msecsTo(now) >= std::chrono::milliseconds(unknownPatience).count()) {
         news[place.entry].givenUp.append(place.item);
     }
 }

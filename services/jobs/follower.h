@@ -3,7 +3,7 @@
 
 #include "core/clock.h"
 #include "jobs/factreader.h"
-#include "jobs/jobbook.h"
+#include "jobs/jobregistry.h"
 
 #include <QDateTime>
 #include <QHash>
@@ -27,7 +27,7 @@ inline constexpr std::chrono::milliseconds goneForSure {5'000};
 class Follower final : public QObject {
     Q_OBJECT
 public:
-    Follower(JobBook &book, FactReader &reader, Clock &clock, QObject *parent = nullptr);
+    Follower(JobRegistry &book, FactReader &reader, Clock &clock, QObject *parent = nullptr);
 
     /// Something new can be followed.
     void wake();
@@ -51,19 +51,19 @@ private:
     QList<DeviceId> idsToLookAt();
     void take(const QList<Device> &devices);
     void follow(const DeviceId &id, const Device *fresh, News &news);
-    void follow(const JobBook::Place &place, const Device *fresh, News &news);
+    void follow(const JobRegistry::Place &place, const Device *fresh, News &news);
     bool isGoneForSure(const DeviceId &id);
     void note(const News &news);
     void endLook(const DeviceFactsEnd &end);
 
-    JobBook &m_book;
+    JobRegistry &m_book;
     FactReader &m_reader;
     Clock &m_clock;
     std::chrono::milliseconds m_pace {fastestLook};
     QDateTime m_nextLook; ///< invalid: none is asked for
     QDateTime m_lastSlowLook; ///< when done ones were looked at too
     QHash<DeviceId, QDateTime> m_missingSince;
-    QMultiHash<DeviceId, JobBook::Place> m_followed; ///< by the look that runs
+    QMultiHash<DeviceId, JobRegistry::Place> m_followed; ///< by the look that runs
     int m_turn = 0; ///< a turn that was asked for earlier and then replaced does nothing
     bool m_looking = false;
     bool m_lookAgain = false;

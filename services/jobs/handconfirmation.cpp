@@ -11,23 +11,23 @@ namespace {
 /// What was on its way when an earlier program ended is as unknown as what lost its answer in this one.
 bool isOutcomeUnknown(const JobEntry &entry, const JobItem &item)
 {
-    return item.proof == Proof::Unknown || (item.proof == Proof::Sent && !entry.isTakenUp);
+    return item.current().state == ItemState::Unknown || (item.current().state == ItemState::Sent && !entry.isActive);
 }
 
 /// Whether an order left for it that may have done something.
 bool wasOffered(const JobItem &item)
 {
-    return item.tries > 0 && item.proof != Proof::Planned && item.proof != Proof::Blocked
-        && item.proof != Proof::TakenBack;
+    return item.current().tries > 0 && item.current().state != ItemState::Planned
+        && item.current().state != ItemState::Blocked && item.current().state != ItemState::Withdrawn;
 }
 
 JobItem untouched(JobItem item, const QString &note, const QString &who, const QDateTime &now)
 {
-    item.proof = Proof::Failed;
-    item.changed = now;
-    item.note = note;
-    item.confirmedBy = who;
-    item.error = Error {.kind = ErrorKind::NotCarriedOut};
+    item.current().state = ItemState::Failed;
+    item.current().changed = now;
+    item.current().note = note;
+    item.current().confirmedBy = who;
+    item.current().error = Error {.kind = ErrorKind::NotCarriedOut};
     return item;
 }
 
@@ -36,27 +36,28 @@ JobItem untouched(JobItem item, const QString &note, const QString &who, const Q
 Result<QList<ItemChange>> confirmedByHand(const JobEntry &entry, const QList<DeviceId> &devices, Witnessed witnessed,
     const QString &note, const QString &who, const QDateTime &now)
 {
-    const Proof proof = witnessed == Witnessed::Fresh ? Proof::Confirmed : Proof::Failed;
+    const ItemState proof = witnessed == Witnessed::Fresh ? ItemState::Confirmed : ItemState::Failed;
     QHash<DeviceId, int> places;
     for (int i = 0; i < entry.job.items.size(); ++i)
-        places.insert(entry.job.items.at(i).device, i);
+        places.insert(entry.job.items.at(i).device.id, i);
     QList<ItemChange> changes;
     for (const DeviceId &device : devices) {
         const int place = places.contains(device) ? places.take(device) : -1;
         if (place < 0)
             return failure(ErrorKind::Usage);
         JobItem item = entry.job.items.at(place);
-        if (!canMove(item.proof, proof) || (witnessed == Witnessed::Untouched && !isOutcomeUnknown(entry, item)))
+        if (!canMove(item.current().state, proof)
+            || (witnessed == Witnessed::Untouched && !isOutcomeUnknown(entry, item)))
             return failure(ErrorKind::Usage);
         if (witnessed == Witnessed::Untouched) {
             changes.append({place, untouched(item, note, who, now)});
             continue;
         }
-        item.proof = proof;
-        item.changed = now;
-        item.note = note;
-        item.confirmedBy = who;
-        item.error.reset();
+        item.current().state = proof;
+        item.current().changed = now;
+        item.current().note = note;
+        item.current().confirmedBy = who;
+        item.current().error.reset();
         changes.append({place, item});
     }
     return changes.isEmpty() ? tl::make_unexpected(Error {.kind = ErrorKind::Usage})
@@ -71,22 +72,23 @@ QList<ItemChange> passedOver(const JobEntry &entry, const DeviceId &device, Remo
         return changes; // what is passed over is another order
     for (int i = 0; i < entry.job.items.size(); ++i) {
         const JobItem &item = entry.job.items.at(i);
-        const bool isTaken = item.proof == Proof::Accepted || item.proof == Proof::Waiting
-            || item.proof == Proof::Active;
-        if (item.device == device && isTaken && item.baseline.isValid() && pendingSince > item.baseline)
+        const bool isTaken = item.current().state == ItemState::Accepted || item.current().state == ItemState::Waiting
+            || item.current().state == ItemState::Active;
+        if (item.device.id == device && isTaken && item.current().baseline.isValid()
+            && pendingSince > item.current().baseline)
             changes.append({i, untouched(item, reason, who, now)});
     }
     return changes;
 }
 
-QList<DeviceId> devicesWorthConfirming(const JobEntry &entry, const JobBook &book)
+QList<DeviceId> devicesWorthConfirming(const JobEntry &entry, const JobRegistry &book)
 {
     QList<DeviceId> devices;
     for (const JobItem &item : entry.job.items) {
-        const JobBook::Place last = book.placeOf(item.device);
+        const JobRegistry::Place last = book.placeOf(item.device.id);
         const bool isLaterSent = last.entry && last.entry != &entry && wasOffered(last.entry->job.items.at(last.item));
         if (isWorthConfirming(item, entry.job.mode) && !isLaterSent)
-            devices.append(item.device);
+            devices.append(item.device.id);
     }
     return devices;
 }
@@ -96,7 +98,7 @@ QList<DeviceId> unknownDevices(const JobEntry &entry)
     QList<DeviceId> devices;
     for (const JobItem &item : entry.job.items) {
         if (isOutcomeUnknown(entry, item))
-            devices.append(item.device);
+            devices.append(item.device.id);
     }
     return devices;
 }

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/result.h"
-#include "jobs/jobbook.h"
+#include "jobs/jobregistry.h"
 
 #include <QDateTime>
 
@@ -20,7 +20,7 @@ QList<ItemChange> passedOver(const JobEntry &entry, const DeviceId &device, Remo
 
 /// The devices of a job of which it makes sense to offer that a person says what they saw (isWorthConfirming), in the
 /// order of the job. Not those that a later job sent an order to: what is seen on such a device is that one's. Pure.
-QList<DeviceId> devicesWorthConfirming(const JobEntry &entry, const JobBook &book);
+QList<DeviceId> devicesWorthConfirming(const JobEntry &entry, const JobRegistry &book);
 
 /// The devices whose outcome is unknown, in the order of the job. Pure.
 QList<DeviceId> unknownDevices(const JobEntry &entry);

@@ -15,7 +15,7 @@
 #include "jobs/foureyesrule.h"
 #include "jobs/handconfirmation.h"
 #include "jobs/jobarchive.h"
-#include "jobs/jobbook.h"
+#include "jobs/jobregistry.h"
 #include "jobs/jobstore.h"
 #include "jobs/proof.h"
 #include "jobs/protectedlist.h"
@@ -30,10 +30,10 @@ namespace {
 
 /// A countdown that ended while other plans were being written down may still lead to sending for so long; after that
 /// nobody sits before the screen any more.
-constexpr std::chrono::seconds longestWriting {60};
+constexpr std::chrono::seconds maxWriting {60};
 
 /// Until a person resumes it.
-void holdCountdown(JobBook &book, JobEntry &entry, const Error &error, const QDateTime &now)
+void holdCountdown(JobRegistry &book, JobEntry &entry, const Error &error, const QDateTime &now)
 {
     entry.job.pausedBy = error;
     entry.countdownLeft = leftOf(entry.job, now);
@@ -48,7 +48,7 @@ JobEngine::JobEngine(JobStore &store, GraphApi &api, Clock &clock, PaceLimits li
     , m_clock(clock)
     , m_serviceClock(api.serviceClock())
     , m_pacing(limits)
-    , m_book(std::make_unique<JobBook>(store, clock))
+    , m_book(std::make_unique<JobRegistry>(store, clock))
     , m_archive(std::make_unique<JobArchive>(store))
     , m_reader(std::make_unique<FactReader>(api, clock))
     , m_protected(std::make_unique<ProtectedList>(store, api, clock))
@@ -61,9 +61,9 @@ JobEngine::JobEngine(JobStore &store, GraphApi &api, Clock &clock, PaceLimits li
     , m_audits(std::make_unique<AuditWatch>(*m_book, api, clock))
     , m_enrollments(std::make_unique<EnrollmentWatch>(*m_book, *m_reader, clock))
 {
-    connect(m_book.get(), &JobBook::jobChanged, this, &JobEngine::jobChanged);
-    connect(m_book.get(), &JobBook::itemsChanged, this, &JobEngine::itemsChanged);
-    connect(m_book.get(), &JobBook::notWritten, this, [this](const JobId &id, const Error &error) {
+    connect(m_book.get(), &JobRegistry::jobChanged, this, &JobEngine::jobChanged);
+    connect(m_book.get(), &JobRegistry::itemsChanged, this, &JobEngine::itemsChanged);
+    connect(m_book.get(), &JobRegistry::notWritten, this, [this](const JobId &id, const Error &error) {
         JobEntry &entry = *m_book->find(id);
         if (error.kind == ErrorKind::Conflict)
             stop(id); // the saved plan was started by somebody else meanwhile
@@ -77,15 +77,15 @@ JobEngine::JobEngine(JobStore &store, GraphApi &api, Clock &clock, PaceLimits li
     connect(m_sender.get(), &Sender::followable, m_approvals.get(), &ApprovalWatch::wake);
     connect(m_sender.get(), &Sender::followable, m_audits.get(), &AuditWatch::wake);
     connect(m_audits.get(), &AuditWatch::settled, m_follower.get(), &Follower::wake);
-    connect(m_approvals.get(), &ApprovalWatch::approved, m_sender.get(), &Sender::lineUp);
+    connect(m_approvals.get(), &ApprovalWatch::approved, m_sender.get(), &Sender::enqueue);
     connect(m_approvals.get(), &ApprovalWatch::settled, m_follower.get(), &Follower::wake);
     connect(m_approvals.get(), &ApprovalWatch::withdrawn, this, &JobEngine::withdrawn);
     connect(m_approvals.get(), &ApprovalWatch::read, this, &JobEngine::approvalsRead);
-    connect(m_book.get(), &JobBook::itemsChanged, m_enrollments.get(), &EnrollmentWatch::wake);
-    connect(m_book.get(), &JobBook::itemsChanged, m_sender.get(), &Sender::pump); // a pilot may be done
-    connect(m_book.get(), &JobBook::itemsChanged, this, [this](const JobId &id) {
+    connect(m_book.get(), &JobRegistry::itemsChanged, m_enrollments.get(), &EnrollmentWatch::wake);
+    connect(m_book.get(), &JobRegistry::itemsChanged, m_sender.get(), &Sender::pump); // a pilot may be done
+    connect(m_book.get(), &JobRegistry::itemsChanged, this, [this](const JobId &id) {
         JobEntry &entry = *m_book->find(id);
-        if (!entry.isTakenUp || !isPilotProven(entry.job)) // who only looks at a job sets nothing going
+        if (!entry.isActive || !isPilotProven(entry.job)) // who only looks at a job sets nothing going
             return;
         m_book->setPhase(entry, JobPhase::Sending);
         m_sender->resume(entry);
@@ -101,7 +101,7 @@ JobEngine::~JobEngine()
     m_book->writeAll();
 }
 
-Result<void> JobEngine::restore(Carry carry)
+Result<void> JobEngine::restore(RestoreMode mode)
 {
     // Each of them, so that none counts as empty when another can't be read.
     for (const Result<void> &loaded : {m_protected->load(), m_closedHours->load(), m_fourEyes->load()}) {
@@ -124,10 +124,10 @@ Result<void> JobEngine::restore(Carry carry)
     for (const int n : *justNow)
         m_pacing.leftJustNow(n, now);
     for (const Job &job : *jobs) {
-        JobEntry &entry = m_book->adopt(job);
-        entry.isTakenUp = false;
-        if (carry == Carry::On)
-            takeUp(entry, false);
+        JobEntry &entry = m_book->insert(job);
+        entry.isActive = false;
+        if (mode == RestoreMode::Activate)
+            activate(entry, false);
         Q_EMIT jobAdded(job.id);
     }
     return {};
@@ -138,23 +138,23 @@ void JobEngine::writeAll()
     m_book->writeAll();
 }
 
-void JobEngine::carryOn(const JobId &id)
+void JobEngine::activate(const JobId &id)
 {
     if (JobEntry *entry = m_book->find(id))
-        takeUp(*entry, true);
+        activate(*entry, true);
 }
 
-void JobEngine::takeUp(JobEntry &entry, bool byPerson)
+void JobEngine::activate(JobEntry &entry, bool byPerson)
 {
-    entry.isTakenUp = true;
+    entry.isActive = true;
     QList<ItemChange> changes;
     for (int i = 0; i < entry.job.items.size(); ++i) {
         JobItem item = std::as_const(entry.job.items).at(i);
-        if (item.proof != Proof::Sent)
+        if (item.current().state != ItemState::Sent)
             continue;
-        item.proof = Proof::Unknown;
-        item.changed = m_clock.now();
-        item.error = Error {.kind = ErrorKind::OutcomeUnknown};
+        item.current().state = ItemState::Unknown;
+        item.current().changed = m_clock.now();
+        item.current().error = Error {.kind = ErrorKind::OutcomeUnknown};
         changes.append({i, item});
     }
     m_book->record(entry, changes);
@@ -163,7 +163,8 @@ void JobEngine::takeUp(JobEntry &entry, bool byPerson)
         m_book->takeBackUnsent(entry);
     m_book->settlePhase(entry);
     const bool nothingLeft = std::all_of(entry.job.items.cbegin(), entry.job.items.cend(), [](const JobItem &item) {
-        return item.proof == Proof::Planned && item.tries == 0 && item.approvalCode.isEmpty();
+        return item.current().state == ItemState::Planned && item.current().tries == 0
+            && item.current().approvalCode.isEmpty();
     });
     const bool wasPaused = entry.job.phase == JobPhase::Paused;
     const QDateTime startsAt = entry.job.pace.startsAt;
@@ -176,7 +177,7 @@ void JobEngine::takeUp(JobEntry &entry, bool byPerson)
     } else if (entry.job.phase == JobPhase::Countdown || (wasPaused && nothingLeft)) {
         entry.countdownLeft = std::clamp<std::chrono::milliseconds>( // of a plan for later as well: its time has passed
             std::chrono::milliseconds(entry.job.created.msecsTo(entry.job.countdownEnds)), std::chrono::seconds(1),
-            longestCountdown);
+            maxCountdown);
         if (!wasPaused)
             m_book->setPhase(entry, JobPhase::Paused);
     } else if (entry.job.phase == JobPhase::Sending || wasPaused) {
@@ -201,11 +202,11 @@ Result<QList<JobId>> JobEngine::startTogether(
     QSet<DeviceId> named;
     for (const Plan &plan : plans) {
         for (const JobItem &item : plan.items) {
-            if (named.contains(item.device))
+            if (named.contains(item.device.id))
                 return failure(ErrorKind::Usage);
-            if (isHeld(item.device))
+            if (isHeld(item.device.id))
                 return failure(ErrorKind::Conflict);
-            named.insert(item.device);
+            named.insert(item.device.id);
         }
     }
     if (const std::optional<Error> obstacle = m_fourEyes->obstacle(plans, startedBy, consent))
@@ -261,13 +262,13 @@ void JobEngine::awaitCountdown(JobEntry &entry, const QDateTime &ends)
             return;
         if (m_book->isWriting()) {
             const auto goOn = [this, &entry, ends] {
-                const bool isLate = ends.msecsTo(m_clock.now()) > std::chrono::milliseconds(longestWriting).count();
+                const bool isLate = ends.msecsTo(m_clock.now()) > std::chrono::milliseconds(maxWriting).count();
                 if (isLate && entry.job.phase == JobPhase::Countdown)
                     holdCountdown(*m_book, entry, Error {.kind = ErrorKind::Storage}, m_clock.now());
                 else
                     awaitCountdown(entry, ends);
             };
-            connect(m_book.get(), &JobBook::written, this, goOn, Qt::SingleShotConnection);
+            connect(m_book.get(), &JobRegistry::written, this, goOn, Qt::SingleShotConnection);
             return;
         }
         m_book->setPhase(entry, JobPhase::Sending);
@@ -280,7 +281,6 @@ void JobEngine::stop(const JobId &id)
     JobEntry *entry = m_book->find(id);
     if (!entry || entry->job.phase == JobPhase::Stopped || entry->job.phase == JobPhase::Finished)
         return;
-    entry->job.stopped = true;
     m_book->setPhase(*entry, JobPhase::Stopped);
     m_book->takeBackUnsent(*entry);
     m_sender->halt(*entry);
@@ -364,7 +364,7 @@ Result<void> JobEngine::liftPending(const Device &device, const QString &who, co
     return {};
 }
 
-Result<QList<ItemStep>> JobEngine::history(const JobId &id, int place) const
+Result<QList<HistoryEntry>> JobEngine::history(const JobId &id, int place) const
 {
     return m_store.itemHistory(id, place);
 }
@@ -380,7 +380,7 @@ void JobEngine::lookNow(const JobId &id)
     const JobEntry *entry = m_book->find(id);
     if (entry && entry->job.phase != JobPhase::Countdown)
         m_follower->lookNow();
-    if (entry && entry->count(Proof::AwaitingApproval) + entry->count(Proof::Unknown) > 0)
+    if (entry && entry->count(ItemState::AwaitingApproval) + entry->count(ItemState::Unknown) > 0)
         m_approvals->lookNow();
     m_audits->wake();
     if (entry)
@@ -424,7 +424,7 @@ std::optional<Closure> JobEngine::closureFor(ResetMode mode) const
 std::optional<Closure> JobEngine::waitsFor(const JobId &id) const
 {
     const JobEntry *entry = m_book->find(id);
-    const bool hasOrders = entry && entry->job.phase == JobPhase::Sending && entry->count(Proof::Planned) > 0;
+    const bool hasOrders = entry && entry->job.phase == JobPhase::Sending && entry->count(ItemState::Planned) > 0;
     return hasOrders ? closureFor(entry->job.mode) : std::nullopt;
 }
 

@@ -25,7 +25,7 @@ class FourEyesRule;
 class Follower;
 class GraphApi;
 class JobArchive;
-class JobBook;
+class JobRegistry;
 class JobStore;
 class ProtectedList;
 class Sender;
@@ -61,16 +61,16 @@ public:
     /// What was never sent goes on, except for a countdown: that one stands
     /// still, because ending the program may have been meant to stop it. A plan for later that still lies ahead waits
     /// on. So does one without a countdown of which nothing left yet: another that was to start with it may be missing.
-    /// With Carry::Nothing jobs stand as they were left, and nothing of them is sent before carryOn(): for looking at
-    /// them, for changing a phase, and for work on other devices.
-    enum class Carry { On, Nothing };
-    Result<void> restore(Carry carry = Carry::On);
+    /// With RestoreMode::Inspect jobs stand as they were left, and nothing of them is sent before activate(): for
+    /// looking at them, for changing a phase, and for work on other devices.
+    enum class RestoreMode { Activate, Inspect };
+    Result<void> restore(RestoreMode mode = RestoreMode::Activate);
     /// Writes down now what waits for its turn, as far as the store takes it: who is about to say what is kept asks
     /// for it. Sends nothing.
     void writeAll();
-    /// Goes on with a job that restore(Carry::Nothing) left alone, because a person asked for it: also with one that
-    /// had no countdown. May send, as restore() may.
-    void carryOn(const JobId &id);
+    /// Goes on with a job that restore(RestoreMode::Inspect) left alone, because a person asked for it: also with one
+    /// that had no countdown. May send, as restore() may.
+    void activate(const JobId &id);
 
     /// Starts the countdown of a plan; nothing is sent before it ends. Fails, sending nothing: Usage (empty, doubles,
     /// mode not sendable, countdown outside 0 to 600 s, unsound pace, justification too long, a second person has to
@@ -108,7 +108,7 @@ public:
     /// failed there from then on, as with Untouched, so that it holds nothing back. Sends nothing.
     Result<void> liftPending(const Device &device, const QString &who, const QString &reason);
     /// What happened to the device in this place of the job, oldest first. Fails with Storage….
-    Result<QList<ItemStep>> history(const JobId &id, int place) const;
+    Result<QList<HistoryEntry>> history(const JobId &id, int place) const;
     /// The devices of a job that failed and that nothing holds, as a plan to be confirmed anew. Empty: none.
     Plan retryPlan(const JobId &id) const;
     /// Reads the devices of a running job now instead of at the next turn.
@@ -168,7 +168,7 @@ Q_SIGNALS:
 
 private:
     QList<PaceLoad> runningLoads(const JobId &except) const;
-    void takeUp(JobEntry &entry, bool byPerson);
+    void activate(JobEntry &entry, bool byPerson);
     void beginCountdown(JobEntry &entry, std::chrono::milliseconds left);
     void awaitCountdown(JobEntry &entry, const QDateTime &ends);
 
@@ -177,7 +177,7 @@ private:
     const ServiceClock &m_serviceClock;
     Pacing m_pacing;
     // In the order in which they use each other; destroyed the other way round.
-    std::unique_ptr<JobBook> m_book;
+    std::unique_ptr<JobRegistry> m_book;
     std::unique_ptr<JobArchive> m_archive;
     std::unique_ptr<FactReader> m_reader;
     std::unique_ptr<ProtectedList> m_protected;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the engine tells of the time that jobs will take.
 #include "jobs/closedhourslist.h"
-#include "jobs/jobbook.h"
 #include "jobs/jobengine.h"
+#include "jobs/jobregistry.h"
 #include "jobs/paceforecast.h"
 
 namespace Reslate {
@@ -13,7 +13,7 @@ QList<PaceLoad> JobEngine::runningLoads(const JobId &except) const
     for (const std::unique_ptr<JobEntry> &entry : m_book->entries()) {
         const Job &job = entry->job;
         const bool sends = job.phase == JobPhase::Countdown || job.phase == JobPhase::Sending;
-        if (sends && job.id != except && entry->count(Proof::Planned) > 0)
+        if (sends && job.id != except && entry->count(ItemState::Planned) > 0)
             loads.append(loadOf(job));
     }
     return loads;

@@ -8,33 +8,33 @@
 
 namespace Reslate {
 
-ItemStep stepOf(const Job &job, const JobItem &item, Proof from, const QDateTime &now)
+HistoryEntry stepOf(const Job &job, const JobItem &item, ItemState from, const QDateTime &now)
 {
-    ItemStep step {.proof = item.proof,
-        .at = item.changed.isValid() ? item.changed : now,
-        .blockedReason = item.blockedReason,
-        .requestId = item.requestId,
-        .approved = from == Proof::AwaitingApproval && item.proof == Proof::Planned};
-    switch (item.proof) {
-    case Proof::Sent:
-    case Proof::TakenBack:
+    HistoryEntry step {.state = item.current().state,
+        .at = item.current().changed.isValid() ? item.current().changed : now,
+        .blockedReason = item.current().blockedReason,
+        .requestId = item.current().requestId,
+        .approved = from == ItemState::AwaitingApproval && item.current().state == ItemState::Planned};
+    switch (item.current().state) {
+    case ItemState::Sent:
+    case ItemState::Withdrawn:
         step.who = job.startedBy;
         break;
-    case Proof::Confirmed:
-        step.who = item.confirmedBy;
+    case ItemState::Confirmed:
+        step.who = item.current().confirmedBy;
         break;
-    case Proof::Failed:
-        if (item.error && item.error->kind == ErrorKind::NotCarriedOut)
-            step.who = item.confirmedBy;
+    case ItemState::Failed:
+        if (item.current().error && item.current().error->kind == ErrorKind::NotCarriedOut)
+            step.who = item.current().confirmedBy;
         break;
     default:
         break;
     }
-    if (item.error) {
-        step.error = item.error->kind;
-        step.code = item.error->code;
+    if (item.current().error) {
+        step.error = item.current().error->kind;
+        step.code = item.current().error->code;
         if (step.requestId.isEmpty())
-            step.requestId = item.error->requestId;
+            step.requestId = item.current().error->requestId;
     }
     return step;
 }
@@ -78,14 +78,14 @@ Result<void> MemoryJobStore::saveItems(const Job &job, const QList<int> &indexes
     }
     for (const int index : indexes) {
         const JobItem &item = job.items.at(index);
-        if (const Proof from = std::as_const(*stored).items.at(index).proof; from != item.proof)
-            m_history[job.id][index].append(stepOf(job, item, from, item.changed));
+        if (const ItemState from = std::as_const(*stored).items.at(index).current().state; from != item.current().state)
+            m_history[job.id][index].append(stepOf(job, item, from, item.current().changed));
         stored->items[index] = item;
     }
     return {};
 }
 
-Result<QList<ItemStep>> MemoryJobStore::itemHistory(const JobId &job, int place)
+Result<QList<HistoryEntry>> MemoryJobStore::itemHistory(const JobId &job, int place)
 {
     const auto stored = m_jobs.constFind(job);
     if (stored == m_jobs.cend() || place < 0 || place >= stored->items.size())
@@ -118,9 +118,9 @@ Result<QHash<ResetMode, int>> MemoryJobStore::countSent(const QDateTime &since)
     for (const Job &job : std::as_const(m_jobs)) {
         sent[job.mode] += static_cast<int>(
             std::count_if(job.items.cbegin(), job.items.cend(), [&since](const JobItem &item) {
-                const bool left = item.proof != Proof::Planned && item.proof != Proof::AwaitingApproval
-                    && item.tries > 0;
-                return left && item.changed >= since;
+                const bool left = item.current().state != ItemState::Planned
+                    && item.current().state != ItemState::AwaitingApproval && item.current().tries > 0;
+                return left && item.current().changed >= since;
             }));
     }
     return sent;

@@ -39,7 +39,7 @@ public:
     virtual Result<Job> loadJob(const JobId &id) = 0;
     /// What happened to the item in this place, oldest first; begins when it first left "planned". Storage: no such
     /// item.
-    virtual Result<QList<ItemStep>> itemHistory(const JobId &job, int place) = 0;
+    virtual Result<QList<HistoryEntry>> itemHistory(const JobId &job, int place) = 0;
     /// How many orders of each mode left since then and were not refused, for the quotas of a day.
     virtual Result<QHash<ResetMode, int>> countSent(const QDateTime &since) = 0;
 
@@ -72,7 +72,7 @@ public:
 };
 
 /// The line that an item's history gains when it comes from there to stand where it stands.
-ItemStep stepOf(const Job &job, const JobItem &item, Proof from, const QDateTime &now);
+HistoryEntry stepOf(const Job &job, const JobItem &item, ItemState from, const QDateTime &now);
 
 /// Keeps jobs for this run only.
 class MemoryJobStore final : public JobStore {
@@ -83,7 +83,7 @@ public:
     Result<QList<Job>> loadJobs() override;
     Result<QList<JobId>> listOldJobs() override;
     Result<Job> loadJob(const JobId &id) override;
-    Result<QList<ItemStep>> itemHistory(const JobId &job, int place) override;
+    Result<QList<HistoryEntry>> itemHistory(const JobId &job, int place) override;
     Result<QHash<ResetMode, int>> countSent(const QDateTime &since) override;
     Result<void> addProtections(const QList<Protection> &protections) override;
     Result<void> liftProtection(
@@ -101,7 +101,7 @@ public:
 
 private:
     QHash<JobId, Job> m_jobs;
-    QHash<JobId, QHash<int, QList<ItemStep>>> m_history; ///< by place
+    QHash<JobId, QHash<int, QList<HistoryEntry>>> m_history; ///< by place
     QList<JobId> m_order;
     QList<Protection> m_protections;
     QList<PendingLift> m_lifts;

@@ -25,9 +25,10 @@ QVariantList sealedState(
     return values;
 }
 
+/// Of the step under way.
 QVariantList sealedStep(const JournalDatabase &database, const JobItem &item, qint64 job, int place)
 {
-    const QVariantList values = stepValues(item);
+    const QVariantList values = stepValues(item.current());
     const QVariantList key {job, place, onlyStep};
     return values + QVariantList {rowSeal(database, sealedStepValues(values, key))} + key;
 }
@@ -59,8 +60,7 @@ QString whoDecided(const Job &job, const QString &before, const QString &person)
 }
 
 /// before: its phase until now; empty: it is new. person: who works with the journal.
-HistoryEntry phaseEntry(
-    const Job &job, qint64 number, const QDateTime &now, const QString &before, const QString &person)
+HistoryRow phaseEntry(const Job &job, qint64 number, const QDateTime &now, const QString &before, const QString &person)
 {
     return {.job = number,
         .at = now,
@@ -70,17 +70,17 @@ HistoryEntry phaseEntry(
         .requestId = job.pausedBy ? job.pausedBy->requestId : QString()};
 }
 
-HistoryEntry itemEntry(
-    const Job &job, qint64 number, int place, Proof from, const QDateTime &now, const QString &person)
+HistoryRow itemEntry(
+    const Job &job, qint64 number, int place, ItemState from, const QDateTime &now, const QString &person)
 {
-    ItemStep step = stepOf(job, job.items.at(place), from, now);
-    if (step.proof == Proof::TakenBack)
+    HistoryEntry step = stepOf(job, job.items.at(place), from, now);
+    if (step.state == ItemState::Withdrawn)
         step.who = person;
     return {.job = number,
         .place = place,
         .at = step.at,
         .who = step.who.isEmpty() ? QString(theProgram) : step.who,
-        .what = step.approved ? orderApproved : proofName(step.proof),
+        .what = step.approved ? orderApproved : itemStateName(step.state),
         .detail = detailOf(step),
         .requestId = step.requestId};
 }
@@ -92,7 +92,7 @@ struct Journal::Stored {
     qint64 number = 0;
     QVariantList fixed;
     QString phase;
-    QList<HistoryEntry> news; ///< to be written in the same transaction
+    QList<HistoryRow> news; ///< to be written in the same transaction
     bool sends = false; ///< some item is about to leave
 };
 
@@ -200,7 +200,7 @@ Result<void> Journal::resumeJob(const Job &job, qsizetype from)
         return tl::make_unexpected(stored.error());
     m_writing = std::make_unique<Writing>(job.id, *stored);
     for (; m_writing->next < from; ++m_writing->next)
-        m_writing->digest.add(recordValues(job.items.at(m_writing->next)));
+        m_writing->digest.add(recordValues(job.items.at(m_writing->next).device));
     return {};
 }
 
@@ -210,7 +210,7 @@ Result<void> Journal::addItems(const Job &job, qsizetype from, qsizetype end)
     Result<void> added;
     for (qsizetype place = from; added && place < end; ++place) {
         const JobItem &item = job.items.at(place);
-        const QVariantList record = recordValues(item);
+        const QVariantList record = recordValues(item.device);
         m_writing->digest.add(record);
         added = m_database->run(Sql::AddItem, QVariantList {number, place} + record);
         if (added)
@@ -287,14 +287,14 @@ Result<void> Journal::saveItems(const Job &job, const QList<int> &indexes)
 
 Result<void> Journal::examineItem(Stored &stored, const Job &job, int place)
 {
-    std::optional<Proof> from;
+    std::optional<ItemState> from;
     JobItem known;
     QString device;
     const Result<void> read = m_database->read(
         Sql::FindStep, {stored.number, place, onlyStep}, [&](const QVariantList &row) -> Result<void> {
-            from = proofFromName(row.at(0).toString());
+            from = itemStateFromName(row.at(0).toString());
             device = row.at(1).toString();
-            known.approvalCode = ApprovalCode(textFrom(row.at(2)));
+            known.current().approvalCode = ApprovalCode(textFrom(row.at(2)));
             return {};
         });
     if (!read)
@@ -302,33 +302,33 @@ Result<void> Journal::examineItem(Stored &stored, const Job &job, int place)
     if (!from)
         return failure(ErrorKind::Storage, QStringLiteral("no such item"));
     const JobItem &item = job.items.at(place);
-    if (textValue(item.device.toString()).toString() != device)
+    if (textValue(item.device.id.toString()).toString() != device)
         return failure(ErrorKind::Storage, QStringLiteral("another device was planned in this place"));
-    known.proof = *from;
+    known.current().state = *from;
     if (!mayBecome(known, item))
         return failure(ErrorKind::Storage, QStringLiteral("an item can't go back"));
-    stored.sends = stored.sends || (item.proof == Proof::Sent && *from != Proof::Sent);
-    if (*from != item.proof) {
+    stored.sends = stored.sends || (item.current().state == ItemState::Sent && *from != ItemState::Sent);
+    if (*from != item.current().state) {
         const QString &person = m_operator.isEmpty() ? job.startedBy : m_operator;
         stored.news.append(itemEntry(job, stored.number, place, *from, m_clock.now(), person));
     }
     return {};
 }
 
-Result<QList<ItemStep>> Journal::itemHistory(const JobId &job, int place)
+Result<QList<HistoryEntry>> Journal::itemHistory(const JobId &job, int place)
 {
     const Result<Stored> stored = find(job);
     if (!stored)
         return tl::make_unexpected(stored.error());
     if (place < 0 || place >= stored->fixed.at(fixedColumns - 2).toLongLong())
         return failure(ErrorKind::Storage, QStringLiteral("no such item"));
-    QList<ItemStep> steps;
+    QList<HistoryEntry> steps;
     const Result<void> read = m_database->read(
         Sql::ItemHistory, {stored->number, place}, [&steps](const QVariantList &row) -> Result<void> {
             if (!bearsItsHash(row))
                 return brokenAt(row.constFirst().toString(), QStringLiteral("the history was changed"));
             constexpr qsizetype what = 5;
-            Result<ItemStep> step = itemStepFromValues( // what, at, who, detail, request id
+            Result<HistoryEntry> step = historyEntryFromValues( // what, at, who, detail, request id
                 {row.at(what), row.at(3), row.at(4), row.at(what + 1), row.at(what + 2)});
             if (!step)
                 return tl::make_unexpected(step.error());

@@ -55,7 +55,7 @@ public:
     Result<QList<Job>> loadJobs() override;
     Result<QList<JobId>> listOldJobs() override;
     Result<Job> loadJob(const JobId &id) override;
-    Result<QList<ItemStep>> itemHistory(const JobId &job, int place) override;
+    Result<QList<HistoryEntry>> itemHistory(const JobId &job, int place) override;
     Result<QHash<ResetMode, int>> countSent(const QDateTime &since) override;
     /// Every line of the protected list, and of the hours, is checked against the history. A failure leaves all as it
     /// was.

@@ -45,7 +45,8 @@ Result<void> verifyCount(JournalDatabase &database)
 
 QString standingAfter(const QVariant &what)
 {
-    return what.isNull() || what.toString() == orderApproved ? QString(proofName(Proof::Planned)) : what.toString();
+    return what.isNull() || what.toString() == orderApproved ? QString(itemStateName(ItemState::Planned))
+                                                             : what.toString();
 }
 
 tl::unexpected<Error> brokenAt(const QString &place, const QString &message)
@@ -97,7 +98,7 @@ bool bearsItsHash(const QVariantList &row)
     return digestOf(row.first(hashedColumns)) == row.at(hashedColumns).toByteArray();
 }
 
-Result<void> appendHistory(JournalDatabase &database, const QList<HistoryEntry> &entries)
+Result<void> appendHistory(JournalDatabase &database, const QList<HistoryRow> &entries)
 {
     if (entries.isEmpty())
         return {};
@@ -105,7 +106,7 @@ Result<void> appendHistory(JournalDatabase &database, const QList<HistoryEntry> 
     if (!last)
         return tl::make_unexpected(last.error());
     const ChainLink before = *last;
-    for (const HistoryEntry &entry : entries) {
+    for (const HistoryRow &entry : entries) {
         QVariantList row {last->seq + 1, entry.job == 0 ? QVariant() : QVariant(entry.job),
             entry.place < 0 ? QVariant() : QVariant(entry.place), timeValue(entry.at), textValue(entry.who),
             textValue(entry.what), textValue(entry.detail), textValue(entry.requestId),

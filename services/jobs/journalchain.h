@@ -10,7 +10,7 @@
 namespace Reslate {
 
 /// One line of history, as it is to be written.
-struct HistoryEntry {
+struct HistoryRow {
     qint64 job = 0; ///< its number; 0: none, it is about a rule (journalrules.h)
     qint64 place = -1; ///< of the item; -1: the job as a whole; without a job the number of the rule
     QDateTime at;
@@ -49,7 +49,7 @@ inline constexpr qsizetype historyColumns = 10;
 bool bearsItsHash(const QVariantList &row);
 
 /// Adds lines, each tied to the one before by its SHA-256. Belongs inside atomically().
-Result<void> appendHistory(JournalDatabase &database, const QList<HistoryEntry> &entries);
+Result<void> appendHistory(JournalDatabase &database, const QList<HistoryRow> &entries);
 
 /// What is done at every opening: the history ends where it ended when it was written last, no line is missing, and
 /// the lines that came since the last opening are tied to each other and to those before. Takes time for those alone.

@@ -93,18 +93,18 @@ Result<void> examine(JournalDatabase &database)
     return {};
 }
 
-Result<void> endure(JournalDatabase &database)
+Result<void> enableWal(JournalDatabase &database)
 {
-    const Result<QVariant> mode = database.ask(database.dialect().endure);
+    const Result<QVariant> mode = database.ask(database.dialect().enableWal);
     if (!mode)
         return tl::make_unexpected(mode.error());
-    if (mode->toString() != database.dialect().endureAnswer)
+    if (mode->toString() != database.dialect().enableWalAnswer)
         return failure(ErrorKind::Storage, QStringLiteral("this drive can't keep a journal"));
     return {};
 }
 
 /// What the names alone tell.
-Result<void> lookAround(const QString &file)
+Result<void> precheckPath(const QString &file)
 {
     const QFileInfo info(file);
     const QFileInfo folder(info.absolutePath());
@@ -122,7 +122,7 @@ Result<void> lookAround(const QString &file)
 
 Opened openJournalFile(const SqlDialect &dialect, const QString &file, const SealKey &sealKey)
 {
-    Result<void> done = lookAround(file);
+    Result<void> done = precheckPath(file);
     if (done && !QFile::exists(file))
         done = create(dialect, file);
     if (!done)
@@ -140,7 +140,7 @@ Opened openJournalFile(const SqlDialect &dialect, const QString &file, const Sea
     if (done)
         done = migrateJournal(database, dialect.migrations);
     if (done)
-        done = endure(database);
+        done = enableWal(database);
     if (done)
         done = database.holdTo(file);
     if (!done)

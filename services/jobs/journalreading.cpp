@@ -95,17 +95,17 @@ Result<QList<JobItem>> Journal::loadItems(qint64 number, const QVariantList &fix
     const Result<void> read = m_database->read(
         Sql::LoadItems, {number, onlyStep}, [&](const QVariantList &row) -> Result<void> {
             const QVariantList record = row.first(recordColumns);
-            const QVariantList step = row.mid(recordColumns, stepColumns);
+            const QVariantList values = row.mid(recordColumns, stepColumns);
             const QByteArray seal = row.at(recordColumns + stepColumns).toByteArray();
-            if (!bearsRowSeal(*m_database, sealedStepValues(step, {number, items.size(), onlyStep}), seal))
+            if (!bearsRowSeal(*m_database, sealedStepValues(values, {number, items.size(), onlyStep}), seal))
                 return brokenSeal(QStringLiteral("item %1").arg(items.size()));
-            if (step.constFirst().toString() != standingAfter(row.constLast()))
+            if (values.constFirst().toString() != standingAfter(row.constLast()))
                 return brokenSeal(QStringLiteral("item %1 and its history").arg(items.size()));
-            Result<JobItem> item = itemFromValues(record, step);
-            if (!item)
-                return tl::make_unexpected(item.error());
+            const Result<Step> step = stepFromValues(values);
+            if (!step)
+                return tl::make_unexpected(step.error());
             records.append(record);
-            items.append(std::move(*item));
+            items.append({.device = deviceRefFromValues(record), .steps = {*step}});
             return {};
         });
     if (!read)

@@ -170,9 +170,9 @@ QLatin1String errorName(ErrorKind kind)
     return QLatin1String(errorNames[static_cast<size_t>(kind)]);
 }
 
-std::optional<Proof> proofFromName(const QString &name)
+std::optional<ItemState> itemStateFromName(const QString &name)
 {
-    return fromName<Proof>(name, proofCount, proofName);
+    return fromName<ItemState>(name, itemStateCount, itemStateName);
 }
 
 QVariantList fixedValues(const Job &job)
@@ -190,19 +190,19 @@ QVariantList stateValues(const Job &job)
     + errorValues(job.pausedBy);
 }
 
-QVariantList recordValues(const JobItem &item)
+QVariantList recordValues(const DeviceRef &device)
 {
-    return {textValue(item.device.toString()), textValue(item.entraDevice.toString()),
-        textValue(item.autopilot.toString()), textValue(item.name), textValue(item.serialNumber)};
+    return {textValue(device.id.toString()), textValue(device.entraDevice.toString()),
+        textValue(device.autopilot.toString()), textValue(device.name), textValue(device.serialNumber)};
 }
 
-QVariantList stepValues(const JobItem &item)
+QVariantList stepValues(const Step &step)
 {
-    return QVariantList {nameValue(proofName(item.proof)), timeValue(item.changed),
-               nameValue(reasonName(item.blockedReason)), textValue(item.requestId), timeValue(item.baseline),
-               timeValue(item.seenBefore), textValue(item.note), textValue(item.confirmedBy),
-               textValue(item.enrolledAs.toString()), item.tries, textValue(item.approvalCode.toString())}
-    + errorValues(item.error) + QVariantList {bearersValue(item.serialBearers)};
+    return QVariantList {nameValue(itemStateName(step.state)), timeValue(step.changed),
+               nameValue(reasonName(step.blockedReason)), textValue(step.requestId), timeValue(step.baseline),
+               timeValue(step.seenBefore), textValue(step.note), textValue(step.confirmedBy),
+               textValue(step.enrolledAs.toString()), step.tries, textValue(step.approvalCode.toString())}
+    + errorValues(step.error) + QVariantList {bearersValue(step.serialBearers)};
 }
 
 QVariantList sealedStepValues(const QVariantList &step, const QVariantList &place)
@@ -280,7 +280,7 @@ Result<Job> jobFromValues(const QVariantList &fixed, const QVariantList &state)
         .forgivenAt = timeFrom(state.at(6))};
 }
 
-QString detailOf(const ItemStep &step)
+QString detailOf(const HistoryEntry &step)
 {
     if (step.blockedReason != Reason::None)
         return reasonName(step.blockedReason);
@@ -288,13 +288,13 @@ QString detailOf(const ItemStep &step)
     return step.code.isEmpty() ? kind : kind + QLatin1Char(' ') + step.code;
 }
 
-Result<ItemStep> itemStepFromValues(const QVariantList &values)
+Result<HistoryEntry> historyEntryFromValues(const QVariantList &values)
 {
     const bool approved = values.at(0).toString() == orderApproved;
-    const std::optional<Proof> proof = approved ? Proof::Planned : proofFromName(values.at(0).toString());
+    const std::optional<ItemState> proof = approved ? ItemState::Planned : itemStateFromName(values.at(0).toString());
     if (!proof)
         return unreadable(values.at(0));
-    ItemStep step {.proof = *proof,
+    HistoryEntry step {.state = *proof,
         .at = timeFrom(values.at(1)),
         .who = textFrom(values.at(2)),
         .requestId = textFrom(values.at(4)),
@@ -310,9 +310,18 @@ Result<ItemStep> itemStepFromValues(const QVariantList &values)
     return step;
 }
 
-Result<JobItem> itemFromValues(const QVariantList &record, const QVariantList &step)
+DeviceRef deviceRefFromValues(const QVariantList &record)
 {
-    const std::optional<Proof> proof = proofFromName(step.at(0).toString());
+    return {.id = DeviceId(textFrom(record.at(0))),
+        .entraDevice = EntraDeviceId(textFrom(record.at(1))),
+        .autopilot = AutopilotId(textFrom(record.at(2))),
+        .name = textFrom(record.at(3)),
+        .serialNumber = textFrom(record.at(4))};
+}
+
+Result<Step> stepFromValues(const QVariantList &step)
+{
+    const std::optional<ItemState> proof = itemStateFromName(step.at(0).toString());
     if (!proof)
         return unreadable(step.at(0));
     const auto reason = fromName<Reason>(step.at(2).toString(), reasonCount, reasonName);
@@ -327,12 +336,7 @@ Result<JobItem> itemFromValues(const QVariantList &record, const QVariantList &s
         : fromName<SerialBearers>(noted.toString(), serialBearersCount, serialBearersName);
     if (!bearers)
         return unreadable(noted);
-    return JobItem {.device = DeviceId(textFrom(record.at(0))),
-        .entraDevice = EntraDeviceId(textFrom(record.at(1))),
-        .autopilot = AutopilotId(textFrom(record.at(2))),
-        .name = textFrom(record.at(3)),
-        .serialNumber = textFrom(record.at(4)),
-        .proof = *proof,
+    return Step {.state = *proof,
         .changed = timeFrom(step.at(1)),
         .blockedReason = *reason,
         .error = *error,

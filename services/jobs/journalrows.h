@@ -25,7 +25,7 @@ QString textFrom(const QVariant &value);
 QVariant timeValue(const QDateTime &time);
 QVariant nameValue(QLatin1String name);
 QLatin1String errorName(ErrorKind kind);
-std::optional<Proof> proofFromName(const QString &name);
+std::optional<ItemState> itemStateFromName(const QString &name);
 
 /// Which step of an item's work the engine knows; more come with later versions.
 inline constexpr int onlyStep = 0;
@@ -38,9 +38,9 @@ inline constexpr int fixedColumns = 15;
 QVariantList stateValues(const Job &job);
 inline constexpr int stateColumns = 14;
 /// Three record ids, name, serial number.
-QVariantList recordValues(const JobItem &item);
+QVariantList recordValues(const DeviceRef &device);
 inline constexpr int recordColumns = 5;
-QVariantList stepValues(const JobItem &item);
+QVariantList stepValues(const Step &step);
 inline constexpr int stepColumns = 19;
 /// What a step's seal covers: its values and its place, which are job, place and number of the step. The last value,
 /// how many bore the serial number, is no part of it where there is none: rows of versions before 3 bear seals without
@@ -68,9 +68,10 @@ Result<Job> jobFromValues(const QVariantList &fixed, const QVariantList &state);
 Result<Protection> protectionFromValues(const QVariantList &values);
 Result<ClosedHours> hoursFromValues(const QVariantList &values);
 /// What an item's history is written as, and back: detail holds the reason of the block, or the error's name and code.
-QString detailOf(const ItemStep &step);
+QString detailOf(const HistoryEntry &step);
 /// values: what, at, who, detail, request id.
-Result<ItemStep> itemStepFromValues(const QVariantList &values);
-Result<JobItem> itemFromValues(const QVariantList &record, const QVariantList &step);
+Result<HistoryEntry> historyEntryFromValues(const QVariantList &values);
+DeviceRef deviceRefFromValues(const QVariantList &record);
+Result<Step> stepFromValues(const QVariantList &values);
 
 } // namespace Reslate

@@ -82,8 +82,8 @@ struct SqlDialect {
     const char *version; ///< -> the version of the schema
     const char *setVersion; ///< %1: the version
     const char *check; ///< -> "ok" when the database is sound
-    const char *endure; ///< -> endureAnswer: from now on a commit outlives a power failure
-    QLatin1String endureAnswer;
+    const char *enableWal; ///< -> enableWalAnswer: from now on a commit outlives a power failure
+    QLatin1String enableWalAnswer;
     std::span<const Migration> migrations; ///< the first makes version 1
     std::array<const char *, sqlCount> statements; ///< by Sql
     ErrorKind (*kindOf)(const QString &nativeCode);

@@ -5,7 +5,7 @@
 #include "core/utc.h"
 #include "graph/graphapi.h"
 #include "graph/serviceclock.h"
-#include "jobs/jobbook.h"
+#include "jobs/jobregistry.h"
 #include "jobs/pacing.h"
 
 #include <QHash>
@@ -36,7 +36,7 @@ const std::array<Counted, 3> &countedModes()
 
 } // namespace
 
-OtherOrders::OtherOrders(JobBook &book, GraphApi &api, Clock &clock, Pacing &pacing, QObject *parent)
+OtherOrders::OtherOrders(JobRegistry &book, GraphApi &api, Clock &clock, Pacing &pacing, QObject *parent)
     : QObject(parent)
     , m_book(book)
     , m_api(api)
@@ -83,8 +83,8 @@ void OtherOrders::take(const std::vector<ActionAudit> &audits)
     QSet<DeviceId> ours; // the journal's own count has them
     for (const std::unique_ptr<JobEntry> &entry : m_book.entries()) {
         for (const JobItem &item : std::as_const(entry->job.items)) {
-            if (item.tries > 0 && factsOf(entry->job.mode).destructive)
-                ours.insert(item.device);
+            if (item.current().tries > 0 && factsOf(entry->job.mode).destructive)
+                ours.insert(item.device.id);
         }
     }
     for (const Counted &counted : countedModes()) {

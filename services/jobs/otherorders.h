@@ -14,7 +14,7 @@
 namespace Reslate {
 
 class GraphApi;
-class JobBook;
+class JobRegistry;
 class Pacing;
 
 /// Orders that others gave are counted anew after this time, while something is being sent.
@@ -29,7 +29,7 @@ class OtherOrders final : public QObject {
     Q_OBJECT
 public:
     /// All references must outlive it.
-    OtherOrders(JobBook &book, GraphApi &api, Clock &clock, Pacing &pacing, QObject *parent = nullptr);
+    OtherOrders(JobRegistry &book, GraphApi &api, Clock &clock, Pacing &pacing, QObject *parent = nullptr);
 
     /// Begins a count when the last one is too old. True: the first one may still come, so hold what counts against a
     /// day; counted() says when it is over.
@@ -43,7 +43,7 @@ private:
     void take(const std::vector<ActionAudit> &audits);
     void settle();
 
-    JobBook &m_book;
+    JobRegistry &m_book;
     GraphApi &m_api;
     Clock &m_clock;
     Pacing &m_pacing;

@@ -84,7 +84,7 @@ PaceLoad loadOf(const Job &job)
 {
     const auto planned = [&job](qsizetype from, qsizetype to) {
         return static_cast<int>(std::count_if(job.items.cbegin() + from, job.items.cbegin() + to,
-            [](const JobItem &item) { return item.proof == Proof::Planned; }));
+            [](const JobItem &item) { return item.current().state == ItemState::Planned; }));
     };
     const qsizetype released = std::min<qsizetype>(job.released, job.items.size());
     const bool pilotIsLast = released <= job.pace.pilot;

@@ -47,7 +47,7 @@ QByteArray checksumOf(const SavedPlan &plan)
         plan.pace.stopAfter, plan.pace.stopPercent, static_cast<qint64>(plan.devices.size())};
     values.reserve(values.size() + plan.devices.size() * (recordColumns + 1));
     for (const SavedPlan::Device &device : plan.devices) {
-        values += recordValues(device.item);
+        values += recordValues(device.item.device);
         values += device.gets ? nameValue(modeName(*device.gets)) : QVariant();
     }
     return digestOf(values).toHex();
@@ -55,10 +55,10 @@ QByteArray checksumOf(const SavedPlan &plan)
 
 Json jsonOf(const SavedPlan::Device &device)
 {
-    return {{"id", jsonOf(device.item.device.toString())},
-        {"entraDeviceId", jsonOf(device.item.entraDevice.toString())},
-        {"autopilotId", jsonOf(device.item.autopilot.toString())}, {"name", jsonOf(device.item.name)},
-        {"serialNumber", jsonOf(device.item.serialNumber)},
+    return {{"id", jsonOf(device.item.device.id.toString())},
+        {"entraDeviceId", jsonOf(device.item.device.entraDevice.toString())},
+        {"autopilotId", jsonOf(device.item.device.autopilot.toString())}, {"name", jsonOf(device.item.device.name)},
+        {"serialNumber", jsonOf(device.item.device.serialNumber)},
         {"gets", device.gets ? jsonOf(modeName(*device.gets)) : Json()}};
 }
 
@@ -130,11 +130,11 @@ private:
 SavedPlan::Device deviceFrom(const Json &json, bool &sound)
 {
     const Fields fields(json, sound);
-    SavedPlan::Device device {.item = {.device = DeviceId(fields.text("id")),
-                                  .entraDevice = EntraDeviceId(fields.text("entraDeviceId")),
-                                  .autopilot = AutopilotId(fields.text("autopilotId")),
-                                  .name = fields.text("name"),
-                                  .serialNumber = fields.text("serialNumber")}};
+    SavedPlan::Device device {.item = {.device = {.id = DeviceId(fields.text("id")),
+                                           .entraDevice = EntraDeviceId(fields.text("entraDeviceId")),
+                                           .autopilot = AutopilotId(fields.text("autopilotId")),
+                                           .name = fields.text("name"),
+                                           .serialNumber = fields.text("serialNumber")}}};
     if (fields.has("gets"))
         device.gets = fields.named("gets", modeFromName);
     return device;
@@ -175,9 +175,9 @@ bool makesSense(const SavedPlan &plan)
     for (const SavedPlan::Device &device : plan.devices) {
         const bool meant = !device.gets || device.gets == plan.wish.mode
             || (device.gets == ResetMode::FactoryWipe && plan.wish.choices.hybrid == HybridChoice::WipeInstead);
-        if (!meant || device.item.device.isEmpty() || devices.contains(device.item.device))
+        if (!meant || device.item.device.id.isEmpty() || devices.contains(device.item.device.id))
             return false;
-        devices.insert(device.item.device);
+        devices.insert(device.item.device.id);
     }
     return !plan.id.isEmpty() && !devices.isEmpty() && factsOf(plan.wish.mode).sendable && isSound(plan.pace);
 }

@@ -19,7 +19,8 @@ Error reportedFailure(const QString &code)
 bool isLeavingByOurs(const JobItem &item, const Device &fresh, ResetMode mode)
 {
     const std::optional<PendingAction> pending = pendingAction(fresh);
-    if (pending && pending->since.isValid() && item.baseline.isValid() && pending->since <= item.baseline)
+    if (pending && pending->since.isValid() && item.current().baseline.isValid()
+        && pending->since <= item.current().baseline)
         return false;
     return isLeavingBy(fresh, factsOf(mode).action);
 }
@@ -39,53 +40,55 @@ bool isNearer(const T &one, const QDateTime &began, const T &other, const QDateT
 }
 
 /// The order lies with the service: accepted, or waiting for a device that made no contact since.
-ProofStep pendingStep(const JobItem &item, const Device &fresh, const QDateTime &now)
+StateChange pendingStep(const JobItem &item, const Device &fresh, const QDateTime &now)
 {
     const bool contactSince = madeContactSince(item, fresh);
-    if (item.proof == Proof::Waiting)
-        return {contactSince ? Proof::Accepted : Proof::Waiting, {}};
-    const bool wasSilent = !item.seenBefore.isValid()
-        || item.seenBefore.msecsTo(item.changed) >= std::chrono::milliseconds(longSilence).count();
+    if (item.current().state == ItemState::Waiting)
+        return {contactSince ? ItemState::Accepted : ItemState::Waiting, {}};
+    const bool wasSilent = !item.current().seenBefore.isValid()
+        || item.current().seenBefore.msecsTo(item.current().changed) >= std::chrono::milliseconds(longSilence).count();
     const std::chrono::milliseconds patience = wasSilent ? waitingAfterLongSilence : waitingAfter;
-    const bool longAgo = item.changed.msecsTo(now) >= patience.count();
-    return {item.proof == Proof::Accepted && longAgo && !contactSince ? Proof::Waiting : Proof::Accepted, {}};
+    const bool longAgo = item.current().changed.msecsTo(now) >= patience.count();
+    return {item.current().state == ItemState::Accepted && longAgo && !contactSince ? ItemState::Waiting
+                                                                                    : ItemState::Accepted,
+        {}};
 }
 
-ProofStep doneStep(ResetMode mode, const Device &fresh, const ActionResult &result)
+StateChange doneStep(ResetMode mode, const Device &fresh, const ActionResult &result)
 {
     // A remote Autopilot Reset removes the primary user (graph.md §10), so a contact after the end without one is
     // the device in its fresh state.
     const bool seenAfter = result.updated.isValid() && fresh.lastSeen.isValid() && fresh.lastSeen > result.updated;
     const bool isFresh = mode == ResetMode::AutopilotReset && seenAfter && fresh.userPrincipalName.isEmpty();
-    return {isFresh ? Proof::SeenFresh : Proof::Done, {}};
+    return {isFresh ? ItemState::SeenFresh : ItemState::Done, {}};
 }
 
-ProofStep reportedStep(const JobItem &item, ResetMode mode, const Device &fresh, const QDateTime &now)
+StateChange reportedStep(const JobItem &item, ResetMode mode, const Device &fresh, const QDateTime &now)
 {
     const std::optional<ActionResult> result = ownResult(item, mode, fresh);
     switch (result ? result->state : ActionState::Unknown) {
     case ActionState::Active:
-        return {Proof::Active, {}};
+        return {ItemState::Active, {}};
     case ActionState::Done:
         return doneStep(mode, fresh, *result);
     case ActionState::Failed:
-        return {Proof::Failed, reportedFailure(QStringLiteral("failed"))};
+        return {ItemState::Failed, reportedFailure(QStringLiteral("failed"))};
     case ActionState::Canceled:
-        return {Proof::Failed, reportedFailure(QStringLiteral("canceled"))};
+        return {ItemState::Failed, reportedFailure(QStringLiteral("canceled"))};
     case ActionState::NotSupported:
-        return {Proof::Failed, reportedFailure(QStringLiteral("notSupported"))};
+        return {ItemState::Failed, reportedFailure(QStringLiteral("notSupported"))};
     case ActionState::Pending:
         return pendingStep(item, fresh, now);
     case ActionState::Unknown:
     case ActionState::None:
         break;
     }
-    if (item.proof == Proof::Unknown && !isLeavingByOurs(item, fresh, mode))
-        return {Proof::Unknown, item.error};
+    if (item.current().state == ItemState::Unknown && !isLeavingByOurs(item, fresh, mode))
+        return {ItemState::Unknown, item.current().error};
     // A sync has no other effect than this contact.
-    const bool isTaken = item.proof == Proof::Accepted || item.proof == Proof::Waiting;
+    const bool isTaken = item.current().state == ItemState::Accepted || item.current().state == ItemState::Waiting;
     if (mode == ResetMode::Sync && isTaken && madeContactSince(item, fresh))
-        return {Proof::Done, {}};
+        return {ItemState::Done, {}};
     return pendingStep(item, fresh, now);
 }
 
@@ -118,7 +121,7 @@ QDateTime planBaseline(const QDateTime &serviceNow)
 
 QDateTime planStart(const JobItem &item, const QDateTime &created)
 {
-    return item.baseline.isValid() ? item.baseline : lessSlack(created);
+    return item.current().baseline.isValid() ? item.current().baseline : lessSlack(created);
 }
 
 std::optional<ActionResult> ownResult(const JobItem &item, ResetMode mode, const Device &fresh)
@@ -126,55 +129,55 @@ std::optional<ActionResult> ownResult(const JobItem &item, ResetMode mode, const
     const RemoteAction ordered = factsOf(mode).action;
     std::optional<ActionResult> own;
     for (const ActionResult &result : fresh.actions) {
-        const bool isOurs = mayBeListedAs(ordered, result.action) && result.started.isValid() && item.baseline.isValid()
-            && result.started > item.baseline;
+        const bool isOurs = mayBeListedAs(ordered, result.action) && result.started.isValid()
+            && item.current().baseline.isValid() && result.started > item.current().baseline;
         if (isOurs && (!own || isNearer(result, result.started, *own, own->started, ordered)))
             own = result;
     }
     return own;
 }
 
-ProofStep nextProof(const JobItem &item, ResetMode mode, const Device *fresh, const QDateTime &now)
+StateChange nextState(const JobItem &item, ResetMode mode, const Device *fresh, const QDateTime &now)
 {
-    const ProofStep stay {item.proof, item.error};
+    const StateChange stay {item.current().state, item.current().error};
     if (fresh && identityOf(item, *fresh) == Identity::Changed)
         return stay; // another computer proves nothing about this one
-    const ProofStep next = fresh ? reportedStep(item, mode, *fresh, now) : ProofStep {Proof::RecordGone, {}};
-    return canMove(item.proof, next.proof) ? next : stay;
+    const StateChange next = fresh ? reportedStep(item, mode, *fresh, now) : StateChange {ItemState::RecordGone, {}};
+    return canMove(item.current().state, next.state) ? next : stay;
 }
 
-ProofStep auditedProof(const JobItem &item, ResetMode mode, const std::vector<ActionAudit> &audits)
+StateChange auditedState(const JobItem &item, ResetMode mode, const std::vector<ActionAudit> &audits)
 {
     const RemoteAction ordered = factsOf(mode).action;
-    const QDateTime since = item.baseline.addSecs(std::chrono::seconds(auditSlack).count());
+    const QDateTime since = item.current().baseline.addSecs(std::chrono::seconds(auditSlack).count());
     const ActionAudit *ours = nullptr;
     for (const ActionAudit &audit : audits) {
-        const bool isOurs = audit.device == item.device && mayBeListedAs(ordered, audit.action)
+        const bool isOurs = audit.device == item.device.id && mayBeListedAs(ordered, audit.action)
             && audit.requested.isValid() && since.isValid() && audit.requested > since;
         if (isOurs && (!ours || isNearer(audit, audit.requested, *ours, ours->requested, ordered)))
             ours = &audit;
     }
-    if (item.proof != Proof::Unknown || !ours)
-        return {item.proof, item.error};
+    if (item.current().state != ItemState::Unknown || !ours)
+        return {item.current().state, item.current().error};
     switch (ours->state) {
     case ActionState::Active:
-        return {Proof::Active, {}};
+        return {ItemState::Active, {}};
     case ActionState::Done: // what makes a record leave is proven by its leaving
         if (mode != ResetMode::Retire && mode != ResetMode::DeleteIntune)
-            return {Proof::Done, {}};
+            return {ItemState::Done, {}};
         break;
     case ActionState::Failed:
-        return {Proof::Failed, reportedFailure(QStringLiteral("failed"))};
+        return {ItemState::Failed, reportedFailure(QStringLiteral("failed"))};
     case ActionState::Canceled:
-        return {Proof::Failed, reportedFailure(QStringLiteral("canceled"))};
+        return {ItemState::Failed, reportedFailure(QStringLiteral("canceled"))};
     case ActionState::NotSupported:
-        return {Proof::Failed, reportedFailure(QStringLiteral("notSupported"))};
+        return {ItemState::Failed, reportedFailure(QStringLiteral("notSupported"))};
     case ActionState::Pending:
     case ActionState::None:
     case ActionState::Unknown:
         break;
     }
-    return {Proof::Accepted, {}};
+    return {ItemState::Accepted, {}};
 }
 
 const ApprovalRecord *lostRequest(const JobItem &item, const Job &job, const std::vector<ApprovalRecord> &records)
@@ -183,12 +186,13 @@ const ApprovalRecord *lostRequest(const JobItem &item, const Job &job, const std
     for (const ApprovalRecord &record : records) {
         const bool counts = record.state == ApprovalState::NeedsApproval || record.state == ApprovalState::Approved
             || record.state == ApprovalState::Completed;
-        const bool isOurs = counts && record.device == item.device && record.justification == job.justification
-            && record.requested.isValid() && item.baseline.isValid() && record.requested > item.baseline;
+        const bool isOurs = counts && record.device == item.device.id && record.justification == job.justification
+            && record.requested.isValid() && item.current().baseline.isValid()
+            && record.requested > item.current().baseline;
         if (isOurs && (!ours || record.requested > ours->requested))
             ours = &record;
     }
-    return item.proof == Proof::Unknown ? ours : nullptr;
+    return item.current().state == ItemState::Unknown ? ours : nullptr;
 }
 
 bool isEnrolledAgain(const JobItem &item, const Device &other)
@@ -196,10 +200,11 @@ bool isEnrolledAgain(const JobItem &item, const Device &other)
     const QDateTime &enrolled = other.enrolled;
     // Strictly after the order: the slack that other evidence gets would let a computer prove its wipe that enrolled
     // anew shortly before. The baseline is the first offer's time less the slack, or later.
-    const QDateTime orderedBy = item.baseline.addSecs(std::chrono::seconds(clockSlack).count());
-    const bool isAfterOrder = item.tries <= 1 && orderedBy.isValid() && enrolled.isValid() && enrolled > orderedBy;
-    return isLinked(item, other) && other.id != item.device && isAfterOrder
-        && (!item.seenBefore.isValid() || enrolled > item.seenBefore);
+    const QDateTime orderedBy = item.current().baseline.addSecs(std::chrono::seconds(clockSlack).count());
+    const bool isAfterOrder = item.current().tries <= 1 && orderedBy.isValid() && enrolled.isValid()
+        && enrolled > orderedBy;
+    return isLinked(item, other) && other.id != item.device.id && isAfterOrder
+        && (!item.current().seenBefore.isValid() || enrolled > item.current().seenBefore);
 }
 
 DeviceId enrolledAgainAs(const JobItem &item, const QList<Device> &bySerial, const QList<Device> &byEntra)
@@ -208,7 +213,7 @@ DeviceId enrolledAgainAs(const JobItem &item, const QList<Device> &bySerial, con
     for (const QList<Device> *records : {&bySerial, &byEntra}) {
         if (records == &bySerial && !isKnownBySerial(item))
             continue;
-        const Device *other = onlyOther(*records, item.device);
+        const Device *other = onlyOther(*records, item.device.id);
         if (!other || !isEnrolledAgain(item, *other))
             continue;
         if (!proven.isEmpty() && proven != other->id)
@@ -218,15 +223,15 @@ DeviceId enrolledAgainAs(const JobItem &item, const QList<Device> &bySerial, con
     return proven;
 }
 
-LastLook lastLook(
+PreflightCheck preflightCheck(
     const JobItem &item, ResetMode mode, const Device *fresh, const QDateTime &plannedAt, const QDateTime &now)
 {
-    using enum LastLook::Verdict;
-    const bool isRepeat = item.tries > 0;
+    using enum PreflightCheck::Verdict;
+    const bool isRepeat = item.current().tries > 0;
     if (!fresh) {
         // What leaves by our order may have left by the one that was "refused".
-        return isRepeat && factsOf(mode).recordLeaves ? LastLook {Taken, Reason::None, {}}
-                                                      : LastLook {Blocked, Reason::RecordMissing, {}};
+        return isRepeat && factsOf(mode).recordLeaves ? PreflightCheck {Taken, Reason::None, {}}
+                                                      : PreflightCheck {Blocked, Reason::RecordMissing, {}};
     }
     if (identityOf(item, *fresh) == Identity::Changed)
         return {Blocked, Reason::IdentityChanged, {}};

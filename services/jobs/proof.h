@@ -24,11 +24,11 @@ inline constexpr std::chrono::hours longSilence {24};
 inline constexpr std::chrono::minutes unknownPatience {10};
 
 /// Where an item stands after a look at its device.
-struct ProofStep {
-    Proof proof = Proof::Planned;
+struct StateChange {
+    ItemState state = ItemState::Planned;
     std::optional<Error> error; ///< for Failed; for Unknown the one that it had
 
-    bool operator==(const ProofStep &) const = default;
+    bool operator==(const StateChange &) const = default;
 };
 
 /// The service's clock may be read by so much too late: it runs on many computers, and an order takes a while to be
@@ -60,12 +60,12 @@ std::optional<ActionResult> ownResult(const JobItem &item, ResetMode mode, const
 /// What a fresh look at the device proves about an item that was accepted or whose answer was lost. fresh == nullptr:
 /// the service says that the record is gone; then the item reads RecordGone, never Done. Goes up the ladder only, and
 /// nowhere on facts of another device (identityOf).
-ProofStep nextProof(const JobItem &item, ResetMode mode, const Device *fresh, const QDateTime &now);
+StateChange nextState(const JobItem &item, ResetMode mode, const Device *fresh, const QDateTime &now);
 
 /// What the service's own list of orders proves about an item whose answer was lost: the newest of these that can only
 /// be the item's, because it was asked for after the item's baseline. As before when there is none: what the list
 /// doesn't show may still come.
-ProofStep auditedProof(const JobItem &item, ResetMode mode, const std::vector<ActionAudit> &audits);
+StateChange auditedState(const JobItem &item, ResetMode mode, const std::vector<ActionAudit> &audits);
 
 /// The request for approval that the service made of an order whose answer was lost: the newest that is open or was
 /// used, that says what the job says, and that was made after the item's baseline. nullptr: none of these. A closed one
@@ -84,7 +84,7 @@ bool isEnrolledAgain(const JobItem &item, const Device &other);
 DeviceId enrolledAgainAs(const JobItem &item, const QList<Device> &bySerial, const QList<Device> &byEntra);
 
 /// What the last look before a sending says.
-struct LastLook {
+struct PreflightCheck {
     enum class Verdict {
         Send,
         Blocked, ///< with reason
@@ -95,14 +95,14 @@ struct LastLook {
     Reason reason = Reason::None;
     QDateTime baseline; ///< Send: start of the newest result that may be of such an order; invalid: none
 
-    bool operator==(const LastLook &) const = default;
+    bool operator==(const PreflightCheck &) const = default;
 };
 
 /// Judges a planned item on freshly read facts. fresh == nullptr: the record is gone. plannedAt: planStart() of the
 /// item, or of an earlier one whose order for the device was lost; a reset of any kind that was begun later and is done
 /// makes another one a second one (AlreadyReset), be it a colleague's or one that the journal doesn't know because an
 /// older copy of it was put back.
-LastLook lastLook(
+PreflightCheck preflightCheck(
     const JobItem &item, ResetMode mode, const Device *fresh, const QDateTime &plannedAt, const QDateTime &now);
 
 } // namespace Reslate

@@ -53,12 +53,12 @@ Guard GuardFacts::guardOf(const Device &fresh, const JobItem &planned) const
     if (now == Guard::Protected)
         return now;
     Device other = fresh;
-    other.entraDeviceId = planned.entraDevice;
-    other.registeredEntraId = registered.value(planned.autopilot);
+    other.entraDeviceId = planned.device.entraDevice;
+    other.registeredEntraId = registered.value(planned.device.autopilot);
     const Guard then = protections.guardOf(other);
     if (then != Guard::Free)
         return then;
-    return unreadRegistrations.contains(planned.autopilot) ? Guard::Unreadable : now;
+    return unreadRegistrations.contains(planned.device.autopilot) ? Guard::Unreadable : now;
 }
 
 ProtectedList::ProtectedList(JobStore &store, GraphApi &api, Clock &clock, QObject *parent)

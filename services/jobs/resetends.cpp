@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/resetends.h"
 
-#include "jobs/jobbook.h"
+#include "jobs/jobregistry.h"
 
 namespace Reslate {
 
@@ -10,7 +10,7 @@ void ResetEnds::note(const JobEntry &entry, int item)
     const JobItem &ended = entry.job.items.at(item);
     if (!resetEnd(ended, entry.job.mode))
         return;
-    for (const DeviceId &device : {ended.device, ended.enrolledAs}) {
+    for (const DeviceId &device : {ended.device.id, ended.current().enrolledAs}) {
         const Place known = m_places.value(device);
         if (!device.isEmpty() && (!known.entry || known.entry->job.created <= entry.job.created))
             m_places.insert(device, {&entry, item});

@@ -6,7 +6,7 @@
 #include "graph/batch.h"
 #include "graph/graphapi.h"
 #include "graph/serviceclock.h"
-#include "jobs/jobbook.h"
+#include "jobs/jobregistry.h"
 
 #include <QPointer>
 
@@ -21,7 +21,7 @@ constexpr std::chrono::milliseconds othersCount {500};
 
 } // namespace
 
-Sender::Sender(JobBook &book, FactReader &reader, ProtectedList &protectedList, ClosedHoursList &closedHours,
+Sender::Sender(JobRegistry &book, FactReader &reader, ProtectedList &protectedList, ClosedHoursList &closedHours,
     GraphApi &api, Clock &clock, Pacing &pacing, int parallelBatches, QObject *parent)
     : QObject(parent)
     , m_book(book)
@@ -43,7 +43,7 @@ void Sender::begin(JobEntry &entry)
     if (std::exchange(line.begun, true))
         return;
     for (int i = 0; i < entry.job.released; ++i) {
-        if (std::as_const(entry.job.items).at(i).proof == Proof::Planned)
+        if (std::as_const(entry.job.items).at(i).current().state == ItemState::Planned)
             line.queue.push_back(i);
     }
     pump();
@@ -53,7 +53,7 @@ void Sender::halt(JobEntry &entry)
 {
     Line &line = m_lines[&entry];
     unready(line);
-    if (entry.count(Proof::Planned) == 0) {
+    if (entry.count(ItemState::Planned) == 0) {
         line.queue.clear();
         line.later.clear();
     }
@@ -78,21 +78,21 @@ void Sender::lookAgain()
 void Sender::resume(JobEntry &entry)
 {
     Line &line = m_lines[&entry];
-    line.blindLooks = 0;
+    line.failedReads = 0;
     line.failures = 0;
     line.isTrial = std::exchange(line.lostBatches, 0) > 0 || line.isTrial;
     line.abreast = 1;
-    if (!line.begun && entry.isTakenUp) // an approval came while it stood still, or nothing had been left to send
+    if (!line.begun && entry.isActive) // an approval came while it stood still, or nothing had been left to send
         begin(entry);
     pump();
 }
 
-void Sender::lineUp(JobEntry &entry, const QList<int> &items)
+void Sender::enqueue(JobEntry &entry, const QList<int> &items)
 {
     Line &line = m_lines[&entry];
     if (line.begun)
         line.queue.insert(line.queue.end(), items.cbegin(), items.cend());
-    else if (entry.isTakenUp && entry.job.phase == JobPhase::Sending) // nothing had been left to send
+    else if (entry.isActive && entry.job.phase == JobPhase::Sending) // nothing had been left to send
         begin(entry); // finds them
     pump();
 }
@@ -120,7 +120,7 @@ void Sender::releaseMore(JobEntry &entry, Line &line)
     if (release.count <= before || !m_book.release(entry, release.count))
         return;
     for (int i = before; i < release.count; ++i) {
-        if (std::as_const(entry.job.items).at(i).proof == Proof::Planned)
+        if (std::as_const(entry.job.items).at(i).current().state == ItemState::Planned)
             line.queue.push_back(i);
     }
 }
@@ -132,7 +132,7 @@ bool Sender::isOpenFor(const JobEntry &entry) const
 
 bool Sender::isHeld(JobEntry &entry, Line &line)
 {
-    if (entry.count(Proof::Planned) == 0 || isOpenFor(entry)) {
+    if (entry.count(ItemState::Planned) == 0 || isOpenFor(entry)) {
         if (std::exchange(line.isHeld, false))
             m_book.setResumesAt(entry, QDateTime());
         return false;
@@ -192,7 +192,7 @@ int Sender::sendable(JobEntry &entry, Line &line)
         return 0;
     if ((line.isTrial && line.inFlight > 0) || awaitsBearers(line))
         return 0;
-    const int most = line.isTrial ? 1 : mostBatchParts;
+    const int most = line.isTrial ? 1 : maxBatchSize;
     const int n = std::min(most, static_cast<int>(line.ready.size()));
     if (n < most && line.lookRuns)
         return 0; // the rest of a full batch is on its way
@@ -287,14 +287,14 @@ bool Sender::sendBatch(JobEntry &entry, Line &line, std::deque<Ready> ready, con
     QList<int> batch;
     for (const Ready &each : ready) {
         JobItem item = std::as_const(entry.job.items).at(each.item);
-        if (item.tries == 0) {
-            item.baseline = evidenceStart(each.baseline, m_api.serviceClock().latestAt(now));
-            item.serialBearers = bearersNow(line, item);
+        if (item.current().tries == 0) {
+            item.current().baseline = evidenceStart(each.baseline, m_api.serviceClock().latestAt(now));
+            item.current().serialBearers = bearersNow(line, item);
         }
-        item.seenBefore = each.seen.lastSeen; // a contact before this offer proves nothing about it
-        item.proof = Proof::Sent;
-        item.changed = now;
-        ++item.tries;
+        item.current().seenBefore = each.seen.lastSeen; // a contact before this offer proves nothing about it
+        item.current().state = ItemState::Sent;
+        item.current().changed = now;
+        ++item.current().tries;
         asOf = std::min(asOf, each.asOf);
         batch.append(each.item);
         changes.append({each.item, item});
@@ -318,9 +318,9 @@ void Sender::perform(JobEntry &entry, const QList<int> &batch, const QDateTime &
     ApprovalPass pass {.justification = entry.job.justification, .codes = {}};
     for (const int index : batch) {
         const JobItem &item = std::as_const(entry.job.items).at(index);
-        ids.append(item.device);
-        if (!item.approvalCode.isEmpty())
-            pass.codes.insert(item.device, item.approvalCode);
+        ids.append(item.device.id);
+        if (!item.current().approvalCode.isEmpty())
+            pass.codes.insert(item.device.id, item.current().approvalCode);
     }
     const auto stillWanted = [self = QPointer(this), &entry, factsAsOf, checked, revision = m_protected.revision()] {
         if (!self || entry.job.phase != JobPhase::Sending || self->m_protected.revision() != revision)

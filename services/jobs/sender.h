@@ -26,7 +26,7 @@
 
 namespace Reslate {
 
-class JobBook;
+class JobRegistry;
 struct ItemChange;
 struct JobEntry;
 
@@ -49,7 +49,7 @@ inline constexpr std::chrono::milliseconds restBetween {2'000};
 /// So many tries in a row at a day's count that another program has pause the job: nobody needs it for so long.
 inline constexpr int lockedCountsThatPause = 20;
 /// So many looks in a row that read nothing at all pause the job.
-inline constexpr int blindLooksThatPause = 3;
+inline constexpr int failedReadsThatPause = 3;
 /// So many failures of the same kind in a row pause the job …
 inline constexpr int failuresThatPause = 10;
 /// … and so many batches in a row whose answer was lost as a whole.
@@ -61,8 +61,8 @@ inline constexpr int lostBatchesThatPause = 3;
 class Sender final : public QObject {
     Q_OBJECT
 public:
-    Sender(JobBook &book, FactReader &reader, ProtectedList &protectedList, ClosedHoursList &closedHours, GraphApi &api,
-        Clock &clock, Pacing &pacing, int parallelBatches, QObject *parent = nullptr);
+    Sender(JobRegistry &book, FactReader &reader, ProtectedList &protectedList, ClosedHoursList &closedHours,
+        GraphApi &api, Clock &clock, Pacing &pacing, int parallelBatches, QObject *parent = nullptr);
 
     /// The job's countdown is over, or it is taken up again. A second call does nothing.
     void begin(JobEntry &entry);
@@ -71,7 +71,7 @@ public:
     /// Goes on after a pause, counting failures from zero.
     void resume(JobEntry &entry);
     /// These items are planned again.
-    void lineUp(JobEntry &entry, const QList<int> &items);
+    void enqueue(JobEntry &entry, const QList<int> &items);
     /// The protected list changed: what waits to be sent has to be looked at again.
     void lookAgain();
     /// Sends what may be sent; anything that happened may have changed that.
@@ -103,11 +103,11 @@ private:
         bool censusRuns = false;
         QDateTime censusAsked; ///< when it was asked for
         QDateTime censusEnded; ///< invalid: there was none
-        QHash<DeviceId, QDateTime> untouched; ///< as JobBook::saidUntouched, of the look that runs
+        QHash<DeviceId, QDateTime> untouched; ///< as JobRegistry::saidUntouched, of the look that runs
         std::deque<Ready> ready;
         bool lookRuns = false;
         bool lookReadAny = false;
-        int blindLooks = 0; ///< in a row
+        int failedReads = 0; ///< in a row
         std::optional<Error> blindError; ///< why the last of them told nothing
         int failures = 0;
         int lostBatches = 0;
@@ -154,7 +154,7 @@ private:
     void readDevices(JobEntry &entry, const JoinFacts &joins);
     void takeFacts(JobEntry &entry, const QList<Device> &devices, const QDateTime &asOf, const JoinFacts &joins);
     /// Moves an item out of looking; gives how it changes, if it does.
-    std::optional<ItemChange> judgeOne(
+    std::optional<ItemChange> evaluate(
         const JobEntry &entry, Line &line, int index, const Device *fresh, const QDateTime &asOf);
     void endLook(JobEntry &entry, const DeviceFactsEnd &end, const std::optional<Error> &joinError);
 
@@ -184,7 +184,7 @@ private:
     void perform(JobEntry &entry, const QList<int> &batch, const QDateTime &factsAsOf, const QDateTime &checked);
     void settle(JobEntry &entry, const QList<int> &batch, quint64 number, const QList<ActionOutcome> &answers);
     /// The answers, with those as Refused that seem to be about the tenant's day; pauses the job when it is used up.
-    QList<ActionOutcome> heedDayLimit(
+    QList<ActionOutcome> applyDayLimit(
         JobEntry &entry, Line &line, const QList<int> &batch, quint64 number, QList<ActionOutcome> outcomes);
     /// Whether the service took an order of that mode within the last days; else a refusal is about the account.
     bool wasTakenLately(ResetMode mode) const;
@@ -196,7 +196,7 @@ private:
     /// Jobs that wait for another day go on when it has come.
     void goOnWhenDue(JobEntry &entry, Line &line);
 
-    JobBook &m_book;
+    JobRegistry &m_book;
     FactReader &m_reader;
     ProtectedList &m_protected;
     ClosedHoursList &m_closedHours;

@@ -2,7 +2,7 @@
 // What the answers to orders mean for the items and for the job.
 #include "jobs/sender.h"
 
-#include "jobs/jobbook.h"
+#include "jobs/jobregistry.h"
 
 #include <algorithm>
 #include <utility>
@@ -10,14 +10,14 @@
 namespace Reslate {
 namespace {
 
-constexpr std::chrono::seconds longestBackoff {60};
+constexpr std::chrono::seconds maxBackoff {60};
 /// A job may wait for two midnights, because nobody says by which clock the service's day turns.
 constexpr std::chrono::hours takenLately {48};
 
 std::chrono::milliseconds backoff(int tries)
 {
     const int doublings = std::clamp(tries - 1, 0, 6);
-    return std::min<std::chrono::milliseconds>(std::chrono::seconds(1 << doublings), longestBackoff);
+    return std::min<std::chrono::milliseconds>(std::chrono::seconds(1 << doublings), maxBackoff);
 }
 
 bool isAbout(const std::optional<Error> &error, ErrorKind kind)
@@ -67,7 +67,7 @@ void Sender::settle(JobEntry &entry, const QList<int> &batch, quint64 number, co
     using enum ActionOutcome::Answer;
     Q_ASSERT(answers.size() == batch.size());
     Line &line = m_lines[&entry];
-    const QList<ActionOutcome> outcomes = heedDayLimit(entry, line, batch, number, answers);
+    const QList<ActionOutcome> outcomes = applyDayLimit(entry, line, batch, number, answers);
     const bool isDays = outcomes.constFirst().answer != answers.constFirst().answer;
     const bool forbiddenWhole = !isDays && isForbiddenWhole(outcomes);
     if (isAnyAccepted(outcomes))
@@ -83,32 +83,33 @@ void Sender::settle(JobEntry &entry, const QList<int> &batch, quint64 number, co
     for (qsizetype i = 0; i < batch.size(); ++i) {
         const ActionOutcome &outcome = outcomes.at(i);
         JobItem item = std::as_const(entry.job.items).at(batch.at(i));
-        Q_ASSERT(outcome.device == item.device);
-        if (item.proof != Proof::Sent)
+        Q_ASSERT(outcome.device == item.device.id);
+        if (item.current().state != ItemState::Sent)
             continue; // a person knew more before the answer came
-        const QDateTime sentAt = item.changed;
-        const bool wasApproved = !item.approvalCode.isEmpty();
-        const bool isAccounts = isAccountTrouble(outcome, item.error, forbiddenWhole && !wasApproved);
-        if (isAccounts)
+        const QDateTime sentAt = item.current().changed;
+        const bool wasApproved = !item.current().approvalCode.isEmpty();
+        const bool isAccountFault = isAccountTrouble(outcome, item.current().error, forbiddenWhole && !wasApproved);
+        if (isAccountFault)
             accountError = outcome.error;
         if (outcome.retryAfter.count() > 0)
             m_pacing.holdUntil(m_clock.now().addMSecs(outcome.retryAfter.count()));
-        item.changed = m_clock.now();
-        item.requestId = outcome.requestId;
-        item.error = outcome.error;
+        item.current().changed = m_clock.now();
+        item.current().requestId = outcome.requestId;
+        item.current().error = outcome.error;
         if (outcome.answer == Accepted) {
-            item.proof = Proof::Accepted;
+            item.current().state = ItemState::Accepted;
         } else if (outcome.answer == NeedsApproval) {
-            item.proof = Proof::AwaitingApproval;
-            item.approvalCode = outcome.approvalCode;
+            item.current().state = ItemState::AwaitingApproval;
+            item.current().approvalCode = outcome.approvalCode;
             m_pacing.giveBack(entry.job.mode, 1, sentAt);
-        } else if (outcome.answer == Rejected && wasApproved && !isAccounts) {
-            item.proof = Proof::AwaitingApproval; // where its request stands tells why, such as that it has lapsed
-        } else if (outcome.answer == Refused || (isAccounts && outcome.answer == Rejected)) {
-            item.proof = Proof::Planned;
+        } else if (outcome.answer == Rejected && wasApproved && !isAccountFault) {
+            item.current()
+                .state = ItemState::AwaitingApproval; // where its request stands tells why, such as that it has lapsed
+        } else if (outcome.answer == Refused || (isAccountFault && outcome.answer == Rejected)) {
+            item.current().state = ItemState::Planned;
             takeBack(entry, line, batch.at(i), item, outcome, sentAt);
         } else {
-            item.proof = outcome.answer == Unknown ? Proof::Unknown : Proof::Failed;
+            item.current().state = outcome.answer == Unknown ? ItemState::Unknown : ItemState::Failed;
         }
         changes.append({batch.at(i), item});
     }
@@ -125,7 +126,7 @@ void Sender::settle(JobEntry &entry, const QList<int> &batch, quint64 number, co
     Q_EMIT followable();
 }
 
-QList<ActionOutcome> Sender::heedDayLimit(
+QList<ActionOutcome> Sender::applyDayLimit(
     JobEntry &entry, Line &line, const QList<int> &batch, quint64 number, QList<ActionOutcome> outcomes)
 {
     using enum ActionOutcome::Answer;
@@ -142,9 +143,9 @@ QList<ActionOutcome> Sender::heedDayLimit(
             line.dayLimit.accepted(number);
         const bool mayBeDays = outcome.answer == Rejected
             && (isAbout(outcome.error, ErrorKind::Rejected) || isAbout(outcome.error, ErrorKind::Forbidden));
-        if (!mayBeDays || !item.approvalCode.isEmpty() || item.proof != Proof::Sent)
+        if (!mayBeDays || !item.current().approvalCode.isEmpty() || item.current().state != ItemState::Sent)
             continue;
-        line.dayLimit.refused(batch.at(i), refusalWords(*outcome.error, item.name));
+        line.dayLimit.refused(batch.at(i), refusalWords(*outcome.error, item.device.name));
         suspects.append(i);
     }
     const QDateTime now = m_clock.now();
@@ -166,9 +167,10 @@ bool Sender::wasTakenLately(ResetMode mode) const
 {
     const QDateTime since = m_clock.now().addMSecs(-std::chrono::milliseconds(takenLately).count());
     const auto isTaken = [&since](const JobItem &item) {
-        using enum Proof;
+        using enum ItemState;
         constexpr std::array taken {Accepted, Waiting, Active, Done, SeenFresh, Confirmed, RecordGone};
-        return item.changed >= since && std::find(taken.begin(), taken.end(), item.proof) != taken.end();
+        return item.current().changed >= since
+            && std::find(taken.begin(), taken.end(), item.current().state) != taken.end();
     };
     const auto &entries = m_book.entries();
     return std::any_of(entries.cbegin(), entries.cend(), [&](const std::unique_ptr<JobEntry> &entry) {
@@ -184,14 +186,15 @@ void Sender::takeBack(
     m_pacing.giveBack(entry.job.mode, 1, sentAt);
     // Never offered: the job stood still, its facts got old, something was protected, or closed hours began.
     if (isAbout(outcome.error, ErrorKind::Canceled)) {
-        item.error.reset();
-        --item.tries;
+        item.current().error.reset();
+        --item.current().tries;
         line.queue.push_back(index);
         return;
     }
     if (isAbout(outcome.error, ErrorKind::Throttled) && outcome.retryAfter.count() == 0)
         m_pacing.refused(entry.job.mode, now);
-    const std::chrono::milliseconds wait = outcome.retryAfter.count() > 0 ? outcome.retryAfter : backoff(item.tries);
+    const std::chrono::milliseconds wait = outcome.retryAfter.count() > 0 ? outcome.retryAfter
+                                                                          : backoff(item.current().tries);
     line.later.emplace(now.addMSecs(wait.count()), index);
 }
 

@@ -3,7 +3,7 @@
 #include "jobs/sender.h"
 
 #include "core/async.h"
-#include "jobs/jobbook.h"
+#include "jobs/jobregistry.h"
 
 #include <QRandomGenerator>
 
@@ -18,7 +18,7 @@ constexpr std::chrono::milliseconds retryLook {5'000};
 constexpr std::chrono::seconds slowestCheck {15};
 /// Two programs at the same devices step back for different times, so that one of them goes first.
 constexpr int shortestStepBack = 1'000;
-constexpr int longestStepBack = 4'000;
+constexpr int maxStepBack = 4'000;
 
 /// What was just read of the Intune record, with what the look before knew beside it.
 Device withFactsOf(const Device &seen, Device fresh)
@@ -73,7 +73,7 @@ void Sender::check(JobEntry &entry, Line &line, const std::deque<Ready> &batch)
 void Sender::lookAgainAt(const JobEntry &entry, Line &line, const std::deque<Ready> &batch)
 {
     for (const Ready &ready : batch) {
-        if (std::as_const(entry.job.items).at(ready.item).proof == Proof::Planned)
+        if (std::as_const(entry.job.items).at(ready.item).current().state == ItemState::Planned)
             line.queue.push_back(ready.item);
     }
 }
@@ -101,14 +101,14 @@ void Sender::endCheck(
         const bool isOrdered = isThere && wasOrderedBetween(before.seen, fresh);
         isContested = isContested || isOrdered;
         const size_t ready = line.ready.size();
-        const std::optional<ItemChange> change = judgeOne(
+        const std::optional<ItemChange> change = evaluate(
             entry, line, before.item, isThere ? &fresh : nullptr, std::min(before.asOf, asked));
         if (line.ready.size() > ready) {
             (isOrdered ? changed : passed).push_back(line.ready.back());
             line.ready.pop_back();
         } else if (change) {
             changes.append(*change);
-        } else if (std::as_const(entry.job.items).at(before.item).proof == Proof::Planned) {
+        } else if (std::as_const(entry.job.items).at(before.item).current().state == ItemState::Planned) {
             changed.push_back(before); // its join can't be relied on any more
         }
     }
@@ -117,7 +117,7 @@ void Sender::endCheck(
         Q_EMIT followable();
     lookAgainAt(entry, line, changed);
     readLater(entry, line, unread, error);
-    line.blindLooks = unread.size() == static_cast<qsizetype>(batch.size()) ? line.blindLooks + 1 : 0;
+    line.failedReads = unread.size() == static_cast<qsizetype>(batch.size()) ? line.failedReads + 1 : 0;
     if (isContested)
         stepBack(entry, line, passed);
     else if (!passed.empty() && entry.job.phase == JobPhase::Sending)
@@ -134,13 +134,13 @@ void Sender::stepBack(JobEntry &entry, Line &line, const std::deque<Ready> &batc
     line.abreast = 1;
     lookAgainAt(entry, line, batch);
     unready(line); // the other has ordered more of them by then
-    line.waitsUntil = m_clock.now().addMSecs(QRandomGenerator::global()->bounded(shortestStepBack, longestStepBack));
+    line.waitsUntil = m_clock.now().addMSecs(QRandomGenerator::global()->bounded(shortestStepBack, maxStepBack));
 }
 
 bool Sender::isSteppingBack(const Line &line)
 {
     const qint64 left = line.waitsUntil.isValid() ? m_clock.now().msecsTo(line.waitsUntil) : 0;
-    if (left <= 0 || left > longestStepBack) // more, and somebody has set the clock back
+    if (left <= 0 || left > maxStepBack) // more, and somebody has set the clock back
         return false;
     wakeAt(line.waitsUntil);
     return true;
@@ -148,9 +148,9 @@ bool Sender::isSteppingBack(const Line &line)
 
 void Sender::readLater(JobEntry &entry, Line &line, const QList<int> &unread, const std::optional<Error> &error)
 {
-    const QDateTime retry = m_clock.now().addMSecs(retryLook.count() * std::max(line.blindLooks, 1));
+    const QDateTime retry = m_clock.now().addMSecs(retryLook.count() * std::max(line.failedReads, 1));
     for (const int index : unread) {
-        if (std::as_const(entry.job.items).at(index).proof != Proof::Planned)
+        if (std::as_const(entry.job.items).at(index).current().state != ItemState::Planned)
             continue;
         if (error)
             line.later.emplace(retry, index);
@@ -163,7 +163,7 @@ void Sender::pauseWhenBlind(JobEntry &entry, Line &line, const std::optional<Err
 {
     line.blindError = error;
     const bool isAccount = error && (error->kind == ErrorKind::SignInRequired || error->kind == ErrorKind::Forbidden);
-    if (error && line.blindLooks > 0 && (isAccount || line.blindLooks >= blindLooksThatPause)) {
+    if (error && line.failedReads > 0 && (isAccount || line.failedReads >= failedReadsThatPause)) {
         m_book.pauseBecause(entry, *error);
         halt(entry);
     }
@@ -172,7 +172,7 @@ void Sender::pauseWhenBlind(JobEntry &entry, Line &line, const std::optional<Err
 std::optional<Error> Sender::blindBecause(const JobEntry &entry) const
 {
     const auto line = m_lines.find(&entry);
-    const bool isBlind = line != m_lines.end() && line->second.blindLooks > 0;
+    const bool isBlind = line != m_lines.end() && line->second.failedReads > 0;
     return isBlind ? line->second.blindError : std::nullopt;
 }
 

@@ -6,7 +6,7 @@
 #include "graph/batch.h"
 #include "graph/graphapi.h"
 #include "graph/serviceclock.h"
-#include "jobs/jobbook.h"
+#include "jobs/jobregistry.h"
 
 #include <QRandomGenerator>
 
@@ -42,7 +42,7 @@ void Sender::lookWhenDue(JobEntry &entry, Line &line)
     const int queued = static_cast<int>(line.queue.size());
     const int today = m_pacing.leftToday(mode, now);
     // Facts age, so only what may leave now is looked at: a full batch at least, unless less is left.
-    const int enough = std::min({mostBatchParts, queued, today > 0 ? today : mostBatchParts});
+    const int enough = std::min({maxBatchSize, queued, today > 0 ? today : maxBatchSize});
     const QDateTime when = m_pacing.earliest(mode, enough, now);
     if (when > now) {
         if (line.ready.empty())
@@ -76,10 +76,10 @@ void Sender::startLook(JobEntry &entry, Line &line, int n)
         const int index = line.queue.front();
         line.queue.pop_front();
         const JobItem &item = std::as_const(entry.job.items).at(index);
-        line.looking.insert(item.device, index);
-        entraIds.append(item.entraDevice);
-        if (!item.autopilot.isEmpty())
-            registrations.append(item.autopilot);
+        line.looking.insert(item.device.id, index);
+        entraIds.append(item.device.entraDevice);
+        if (!item.device.autopilot.isEmpty())
+            registrations.append(item.device.autopilot);
     }
     // With every look: next to the devices themselves, the few protected groups cost little, and then no order leaves
     // on members that are older than its other facts.
@@ -93,7 +93,7 @@ void Sender::startLook(JobEntry &entry, Line &line, int n)
 void Sender::readBearers(JobEntry &entry)
 {
     Line &line = m_lines[&entry];
-    if (line.censusRuns || !mayEnrollAgain(Proof::Done, entry.job.mode))
+    if (line.censusRuns || !mayEnrollAgain(ItemState::Done, entry.job.mode))
         return;
     const QDateTime now = m_clock.now();
     QList<int> items = line.looking.values();
@@ -179,10 +179,10 @@ void Sender::takeFacts(JobEntry &entry, const QList<Device> &devices, const QDat
         if (index < 0)
             continue;
         if (needsJoin)
-            joins.addTo(device, std::as_const(entry.job.items).at(index).entraDevice);
+            joins.addTo(device, std::as_const(entry.job.items).at(index).device.entraDevice);
         line.guards.protections.applyTo(device);
         device.guard = line.guards.guardOf(device, std::as_const(entry.job.items).at(index));
-        if (const std::optional<ItemChange> change = judgeOne(entry, line, index, &device, oldest))
+        if (const std::optional<ItemChange> change = evaluate(entry, line, index, &device, oldest))
             changes.append(*change);
     }
     // In no order that another program at the same devices would have, too.
@@ -192,36 +192,36 @@ void Sender::takeFacts(JobEntry &entry, const QList<Device> &devices, const QDat
         Q_EMIT followable();
 }
 
-std::optional<ItemChange> Sender::judgeOne(
+std::optional<ItemChange> Sender::evaluate(
     const JobEntry &entry, Line &line, int index, const Device *fresh, const QDateTime &asOf)
 {
     const QDateTime now = m_clock.now();
     JobItem item = entry.job.items.at(index);
-    if (item.proof != Proof::Planned) {
-        line.looking.remove(item.device);
+    if (item.current().state != ItemState::Planned) {
+        line.looking.remove(item.device.id);
         return std::nullopt;
     }
     // A person saw nothing of an earlier order; when the device was reset since that one, it was carried out after all.
     const QDateTime planned = planStart(item, m_api.serviceClock().earliestAt(entry.job.created));
-    const QDateTime since = std::min(planned, line.untouched.value(item.device, planned));
-    const LastLook look = lastLook(item, entry.job.mode, fresh, since, m_api.serviceClock().at(now));
-    if (look.verdict == LastLook::Verdict::Unreadable)
+    const QDateTime since = std::min(planned, line.untouched.value(item.device.id, planned));
+    const PreflightCheck look = preflightCheck(item, entry.job.mode, fresh, since, m_api.serviceClock().at(now));
+    if (look.verdict == PreflightCheck::Verdict::Unreadable)
         return std::nullopt; // stays among those that are looked at, for the end of this look
-    line.looking.remove(item.device);
+    line.looking.remove(item.device.id);
     line.lookReadAny = true;
-    item.changed = now;
+    item.current().changed = now;
     switch (look.verdict) {
-    case LastLook::Verdict::Send:
+    case PreflightCheck::Verdict::Send:
         line.ready.push_back({index, look.baseline, *fresh, asOf});
         return std::nullopt;
-    case LastLook::Verdict::Blocked:
-        item.proof = Proof::Blocked;
-        item.blockedReason = look.reason;
+    case PreflightCheck::Verdict::Blocked:
+        item.current().state = ItemState::Blocked;
+        item.current().blockedReason = look.reason;
         break;
-    case LastLook::Verdict::Taken:
-    case LastLook::Verdict::Unreadable:
-        item.proof = Proof::Accepted; // following tells whether the record is gone for good
-        item.error.reset();
+    case PreflightCheck::Verdict::Taken:
+    case PreflightCheck::Verdict::Unreadable:
+        item.current().state = ItemState::Accepted; // following tells whether the record is gone for good
+        item.current().error.reset();
         break;
     }
     return ItemChange {index, item};
@@ -239,7 +239,7 @@ void Sender::endLook(JobEntry &entry, const DeviceFactsEnd &end, const std::opti
         const int index = line.looking.value(id, -1);
         if (!sending || index < 0)
             continue;
-        if (const std::optional<ItemChange> change = judgeOne(entry, line, index, nullptr, {}))
+        if (const std::optional<ItemChange> change = evaluate(entry, line, index, nullptr, {}))
             changes.append(*change);
     }
     m_book.record(entry, changes);
@@ -249,7 +249,7 @@ void Sender::endLook(JobEntry &entry, const DeviceFactsEnd &end, const std::opti
     const std::optional<Error> readError = end.error ? end.error : joinError;
     const std::optional<Error> error = readError ? readError : line.guards.error;
     const bool isBlind = !line.lookReadAny && error && !unread.isEmpty();
-    line.blindLooks = isBlind ? line.blindLooks + 1 : 0;
+    line.failedReads = isBlind ? line.failedReads + 1 : 0;
     readLater(entry, line, unread.values(), error);
     pauseWhenBlind(entry, line, error);
 }

@@ -3,7 +3,7 @@
 
 #include "domain/serialcell.h"
 #include "domain/serialnumber.h"
-#include "jobs/jobbook.h"
+#include "jobs/jobregistry.h"
 #include "jobs/proof.h"
 
 #include <algorithm>
@@ -16,7 +16,7 @@ namespace {
 /// proven otherwise, by a person's word, plays no part.
 bool mayComeBack(const JobItem &item)
 {
-    return item.tries > 0 && item.proof != Proof::Failed && item.enrolledAs.isEmpty();
+    return item.current().tries > 0 && item.current().state != ItemState::Failed && item.current().enrolledAs.isEmpty();
 }
 
 } // namespace
@@ -26,14 +26,14 @@ QSet<QString> realSerials(const Job &job, const QList<int> &items)
     QSet<QString> serials;
     for (const int index : items) {
         const JobItem &item = job.items.at(index);
-        if (isRealSerial(item.serialNumber))
-            serials.insert(comparableSerial(item.serialNumber));
+        if (isRealSerial(item.device.serialNumber))
+            serials.insert(comparableSerial(item.device.serialNumber));
     }
     return serials;
 }
 
 SerialCensus takeCensus(
-    const QSet<QString> &serials, const LinkedFacts &listed, const JobBook &book, const QDateTime &asOf)
+    const QSet<QString> &serials, const LinkedFacts &listed, const JobRegistry &book, const QDateTime &asOf)
 {
     if (listed.error)
         return {};
@@ -41,13 +41,13 @@ SerialCensus takeCensus(
     for (auto it = listed.bySerial.cbegin(); it != listed.bySerial.cend(); ++it)
         census.bearers.insert(it.key(), it->id);
     for (const std::unique_ptr<JobEntry> &entry : book.entries()) {
-        if (!mayEnrollAgain(Proof::Done, entry->job.mode))
+        if (!mayEnrollAgain(ItemState::Done, entry->job.mode))
             continue;
         for (const JobItem &item : std::as_const(entry->job.items)) {
             if (!mayComeBack(item))
                 continue;
-            if (const QString serial = comparableSerial(item.serialNumber); serials.contains(serial))
-                census.bearers.insert(serial, item.device);
+            if (const QString serial = comparableSerial(item.device.serialNumber); serials.contains(serial))
+                census.bearers.insert(serial, item.device.id);
         }
     }
     return census;
@@ -55,11 +55,11 @@ SerialCensus takeCensus(
 
 SerialBearers bearersOf(const SerialCensus &census, const JobItem &item)
 {
-    const QString serial = comparableSerial(item.serialNumber);
+    const QString serial = comparableSerial(item.device.serialNumber);
     if (!census.asked.contains(serial))
         return SerialBearers::NotKnown;
     const auto [first, last] = census.bearers.equal_range(serial);
-    const bool isAlone = std::all_of(first, last, [&item](const DeviceId &id) { return id == item.device; });
+    const bool isAlone = std::all_of(first, last, [&item](const DeviceId &id) { return id == item.device.id; });
     return isAlone ? SerialBearers::One : SerialBearers::Several;
 }
 

@@ -11,7 +11,7 @@
 
 namespace Reslate {
 
-class JobBook;
+class JobRegistry;
 
 /// Who bore certain serial numbers at one moment: the records of the whole device list, and computers whose record left
 /// by a wipe of ours and that may come back under the number they had. Empty: nothing is known.
@@ -26,7 +26,7 @@ QSet<QString> realSerials(const Job &job, const QList<int> &items);
 
 /// listed: what the complete list says of those numbers. book: the wipes of all jobs.
 SerialCensus takeCensus(
-    const QSet<QString> &serials, const LinkedFacts &listed, const JobBook &book, const QDateTime &asOf);
+    const QSet<QString> &serials, const LinkedFacts &listed, const JobRegistry &book, const QDateTime &asOf);
 
 /// How many bore the number of this planned device, itself included. NotKnown where nothing was asked about it. Pure.
 SerialBearers bearersOf(const SerialCensus &census, const JobItem &item);

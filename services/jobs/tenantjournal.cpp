@@ -117,7 +117,7 @@ Result<Job> TenantJournal::loadJob(const JobId &id)
     return m_journal ? m_journal->loadJob(id) : notOpen();
 }
 
-Result<QList<ItemStep>> TenantJournal::itemHistory(const JobId &job, int place)
+Result<QList<HistoryEntry>> TenantJournal::itemHistory(const JobId &job, int place)
 {
     return m_journal ? m_journal->itemHistory(job, place) : notOpen();
 }

@@ -51,7 +51,7 @@ public:
     Result<QList<Job>> loadJobs() override;
     Result<QList<JobId>> listOldJobs() override;
     Result<Job> loadJob(const JobId &id) override;
-    Result<QList<ItemStep>> itemHistory(const JobId &job, int place) override;
+    Result<QList<HistoryEntry>> itemHistory(const JobId &job, int place) override;
     Result<QHash<ResetMode, int>> countSent(const QDateTime &since) override;
     Result<void> addProtections(const QList<Protection> &protections) override;
     Result<void> liftProtection(

@@ -116,7 +116,7 @@ QFuture<Result<void>> AccountTokens::take(const TokenAnswer &tokens, const QByte
     const Wish asked {.scope = scope.isEmpty() ? m_current.scope : scope, .claims = std::exchange(m_wanted.claims, {})};
     if (covers(asked.scope, m_wanted.scope)) // otherwise the next token brings the rest
         m_wanted.scope = asked.scope;
-    adopt(tokens, asked);
+    insert(tokens, asked);
     settle(std::nullopt);
     if (tokens.refreshToken.isEmpty())
         return readyFuture<Result<void>>(failure(ErrorKind::BadAnswer, QStringLiteral("no refresh token")));
@@ -229,7 +229,7 @@ void AccountTokens::keep(const TokenAnswer &tokens, const Wish &asked)
 
 void AccountTokens::use(const TokenAnswer &tokens, const Wish &asked)
 {
-    adopt(tokens, asked);
+    insert(tokens, asked);
     if (m_wanted.claims == asked.claims)
         m_wanted.claims.clear();
     else
@@ -277,7 +277,7 @@ Result<TokenAnswer> AccountTokens::tokensFrom(const QByteArray &body) const
     return tokens;
 }
 
-void AccountTokens::adopt(const TokenAnswer &tokens, const Wish &asked)
+void AccountTokens::insert(const TokenAnswer &tokens, const Wish &asked)
 {
     constexpr std::chrono::seconds ahead = std::chrono::minutes(5);
     const QDateTime expires = m_clock.now().addSecs(tokens.lifetime.count());

@@ -79,7 +79,7 @@ private:
     void signedOutElsewhere();
     void failed(const Error &error);
     Result<TokenAnswer> tokensFrom(const QByteArray &body) const;
-    void adopt(const TokenAnswer &tokens, const Wish &asked);
+    void insert(const TokenAnswer &tokens, const Wish &asked);
     void settle(const std::optional<Error> &error);
 
     TokenEndpoint &m_endpoint;

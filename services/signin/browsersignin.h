@@ -41,7 +41,7 @@ private:
     Clock &m_clock;
     Registration m_registration;
     Wish m_wish;
-    Attempt m_attempt = Attempt::make();
+    SignInAttempt m_attempt = SignInAttempt::make();
     RedirectServer m_server;
     Done m_done;
     bool m_answered = false;

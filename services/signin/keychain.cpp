@@ -40,9 +40,9 @@ Error errorOf(const QKeychain::Job &job)
 /// One thing that is asked of the store, made of several jobs of QtKeychain, one after the other. Deletes itself when
 /// it has settled. The jobs have no parent: the store's answer may come late and needs a living job, which deletes
 /// itself.
-template <typename T> class Errand final : public QObject {
+template <typename T> class KeychainRequest final : public QObject {
 public:
-    explicit Errand(Clock &clock)
+    explicit KeychainRequest(Clock &clock)
     {
         const Error timeout {
             .kind = ErrorKind::Storage, .code = QStringLiteral("no_keychain"), .message = QStringLiteral("timeout")};
@@ -78,7 +78,7 @@ private:
 /// would mix.
 template <typename T, typename Begin> QFuture<Result<T>> inTurn(QPointer<QObject> &last, Clock &clock, Begin begin)
 {
-    auto *errand = new Errand<T>(clock);
+    auto *errand = new KeychainRequest<T>(clock);
     const auto future = errand->future();
     if (last)
         QObject::connect(last.data(), &QObject::destroyed, errand, [errand, begin] { begin(errand); });
@@ -91,7 +91,7 @@ template <typename T, typename Begin> QFuture<Result<T>> inTurn(QPointer<QObject
 /// Writes something, reads it back and removes it; then is called if all of that went well. Otherwise the errand
 /// settles: a locked store says "not found" to who reads and "done" to who removes, and keeps the secret (gnome-keyring
 /// 42).
-template <typename T> void probe(Errand<T> *errand, const QString &service, const std::function<void()> &then)
+template <typename T> void probe(KeychainRequest<T> *errand, const QString &service, const std::function<void()> &then)
 {
     const QString entry = QStringLiteral("probe/") + QUuid::createUuid().toString(QUuid::WithoutBraces);
     const QByteArray word = entry.toUtf8();
@@ -118,8 +118,8 @@ template <typename T> void probe(Errand<T> *errand, const QString &service, cons
 }
 
 /// isOpen: a probe has shown it since the errand began.
-void readPart(Errand<QByteArray> *errand, const QString &service, const QString &key, const QList<QByteArray> &parts,
-    bool isOpen = false)
+void readPart(KeychainRequest<QByteArray> *errand, const QString &service, const QString &key,
+    const QList<QByteArray> &parts, bool isOpen = false)
 {
     errand->run(new QKeychain::ReadPasswordJob(service), entryName(key, static_cast<int>(parts.size())),
         [=](QKeychain::ReadPasswordJob &job) {
@@ -136,7 +136,8 @@ void readPart(Errand<QByteArray> *errand, const QString &service, const QString 
 }
 
 /// The first entry is written last, so that what a crash leaves behind is seen not to be whole.
-void writeParts(Errand<void> *errand, const QString &service, const QString &key, const QList<QByteArray> &parts)
+void writeParts(
+    KeychainRequest<void> *errand, const QString &service, const QString &key, const QList<QByteArray> &parts)
 {
     auto *writing = new QKeychain::WritePasswordJob(service);
     writing->setBinaryData(parts.last());
@@ -151,7 +152,7 @@ void writeParts(Errand<void> *errand, const QString &service, const QString &key
 }
 
 /// The removal is believed when a probe shows that the store is open, and then nothing is there any more.
-void proveRemoval(Errand<void> *errand, const QString &service, const QString &key)
+void proveRemoval(KeychainRequest<void> *errand, const QString &service, const QString &key)
 {
     probe(errand, service, [=] {
         errand->run(new QKeychain::ReadPasswordJob(service), entryName(key, 0), [=](QKeychain::ReadPasswordJob &job) {
@@ -166,7 +167,7 @@ void proveRemoval(Errand<void> *errand, const QString &service, const QString &k
 }
 
 /// From the last entry to the first, so that none is left without one before it.
-void removeBackward(Errand<void> *errand, const QString &service, const QString &key, int part)
+void removeBackward(KeychainRequest<void> *errand, const QString &service, const QString &key, int part)
 {
     if (part < 0)
         return proveRemoval(errand, service, key);
@@ -179,7 +180,7 @@ void removeBackward(Errand<void> *errand, const QString &service, const QString 
 }
 
 /// Counts the entries, those too that a longer secret before this one left behind, and removes them.
-void removeFrom(Errand<void> *errand, const QString &service, const QString &key, int part)
+void removeFrom(KeychainRequest<void> *errand, const QString &service, const QString &key, int part)
 {
     errand->run(new QKeychain::ReadPasswordJob(service), entryName(key, part), [=](QKeychain::ReadPasswordJob &job) {
         if (job.error() == QKeychain::EntryNotFound)
@@ -202,19 +203,19 @@ Keychain::Keychain(Clock &clock, QString service, qsizetype entryBytes)
 QFuture<Result<QByteArray>> Keychain::read(const QString &key)
 {
     return inTurn<QByteArray>(m_last[key], m_clock,
-        [service = m_service, key](Errand<QByteArray> *errand) { readPart(errand, service, key, {}); });
+        [service = m_service, key](KeychainRequest<QByteArray> *errand) { readPart(errand, service, key, {}); });
 }
 
 QFuture<Result<void>> Keychain::write(const QString &key, const QByteArray &secret)
 {
     const QList<QByteArray> parts = splitSecret(secret, m_entryBytes);
     return inTurn<void>(m_last[key], m_clock,
-        [service = m_service, key, parts](Errand<void> *errand) { writeParts(errand, service, key, parts); });
+        [service = m_service, key, parts](KeychainRequest<void> *errand) { writeParts(errand, service, key, parts); });
 }
 
 QFuture<Result<void>> Keychain::remove(const QString &key)
 {
-    return inTurn<void>(m_last[key], m_clock, [service = m_service, key](Errand<void> *errand) {
+    return inTurn<void>(m_last[key], m_clock, [service = m_service, key](KeychainRequest<void> *errand) {
         probe(errand, service, [=] { removeFrom(errand, service, key, 0); }); // where it can be, it is unlocked by this
     });
 }

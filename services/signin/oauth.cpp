@@ -96,7 +96,7 @@ bool lacksConsent(const OAuthError &said)
 
 } // namespace
 
-Attempt Attempt::make()
+SignInAttempt SignInAttempt::make()
 {
     return {.state = randomWord(), .nonce = randomWord(), .verifier = randomWord()};
 }
@@ -118,7 +118,7 @@ QByteArray formText(const FormFields &fields)
 }
 
 QUrl authorizeUrl(
-    const Registration &registration, const Wish &wish, const Attempt &attempt, const QByteArray &redirectUri)
+    const Registration &registration, const Wish &wish, const SignInAttempt &attempt, const QByteArray &redirectUri)
 {
     FormFields fields = commonFields(registration, wish);
     fields += {{"response_type", "code"}, {"response_mode", "query"}, {"redirect_uri", redirectUri},
@@ -131,7 +131,7 @@ QUrl authorizeUrl(
     return QUrl::fromEncoded(registration.authorizeUrl().toEncoded() + '?' + formText(fields), QUrl::StrictMode);
 }
 
-FormFields codeFields(const Registration &registration, const Wish &wish, const Attempt &attempt,
+FormFields codeFields(const Registration &registration, const Wish &wish, const SignInAttempt &attempt,
     const QByteArray &redirectUri, const QByteArray &code)
 {
     FormFields fields = commonFields(registration, wish);

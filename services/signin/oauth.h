@@ -14,12 +14,12 @@ namespace Reslate {
 // The words of RFC 6749, 7636 (PKCE), 8252 (native apps) and 8628 (device code). Pure functions.
 
 /// What is made up for one sign-in by the browser, and never written anywhere.
-struct Attempt {
+struct SignInAttempt {
     QByteArray state; ///< comes back with the answer and shows that it is ours
     QByteArray nonce; ///< comes back inside the identity token
     QByteArray verifier; ///< shows the token endpoint that it was us who asked
 
-    static Attempt make();
+    static SignInAttempt make();
 };
 
 /// The S256 challenge of a verifier.
@@ -37,9 +37,9 @@ using FormFields = QList<std::pair<QByteArray, QByteArray>>;
 QByteArray formText(const FormFields &fields);
 
 QUrl authorizeUrl(
-    const Registration &registration, const Wish &wish, const Attempt &attempt, const QByteArray &redirectUri);
+    const Registration &registration, const Wish &wish, const SignInAttempt &attempt, const QByteArray &redirectUri);
 
-FormFields codeFields(const Registration &registration, const Wish &wish, const Attempt &attempt,
+FormFields codeFields(const Registration &registration, const Wish &wish, const SignInAttempt &attempt,
     const QByteArray &redirectUri, const QByteArray &code);
 FormFields refreshFields(const Registration &registration, const Wish &wish, const QByteArray &refreshToken);
 FormFields deviceCodeFields(const Registration &registration, const Wish &wish);

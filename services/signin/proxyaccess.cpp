@@ -17,7 +17,7 @@ namespace Reslate {
 namespace {
 
 /// Some proxies hang up on a wrong password, and so does a bad line on a right one.
-constexpr int mostDoubts = 2;
+constexpr int maxDoubts = 2;
 /// How long a password that worked may be shown by several requests at once.
 constexpr qint64 trustSeconds = 600;
 
@@ -278,7 +278,7 @@ void ProxyAccess::replied(const QNetworkReply &reply)
 void ProxyAccess::doubt(const QString &name, Entry &entry)
 {
     entry.state = State::Untried;
-    if (++entry.doubts < mostDoubts)
+    if (++entry.doubts < maxDoubts)
         return;
     entry.state = State::Asked;
     entry.refused = std::exchange(entry.login, {});

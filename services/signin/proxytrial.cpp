@@ -8,7 +8,7 @@
 namespace Reslate {
 namespace {
 
-constexpr std::chrono::seconds longestTrial {30};
+constexpr std::chrono::seconds maxTrial {30};
 
 ProxyTrial::Outcome outcomeOf(QAbstractSocket::SocketError error)
 {
@@ -41,7 +41,7 @@ ProxyTrial::ProxyTrial(const QNetworkProxy &proxy, const QString &host, quint16 
     connect(
         m_socket, &QTcpSocket::errorOccurred, this,
         [this](QAbstractSocket::SocketError error) { end(outcomeOf(error)); }, Qt::QueuedConnection);
-    callAfterAwake(clock, longestTrial, this, [this] { end(Outcome::Unanswered); });
+    callAfterAwake(clock, maxTrial, this, [this] { end(Outcome::Unanswered); });
     m_socket->connectToHost(host, port);
 }
 

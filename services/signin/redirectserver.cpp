@@ -10,9 +10,9 @@
 namespace Reslate {
 namespace {
 
-constexpr std::chrono::seconds longestRequest(30);
+constexpr std::chrono::seconds maxRequest(30);
 constexpr qsizetype largestRequest = 16 * 1024;
-constexpr qsizetype mostConnections = 20;
+constexpr qsizetype maxConnections = 20;
 
 /// The value of a header; empty: not there, or there twice.
 QByteArray headerOf(const QByteArray &head, const QByteArray &name)
@@ -44,8 +44,8 @@ RedirectServer::RedirectServer(Clock &clock, RedirectPages pages, Judge judge, Q
 Result<void> RedirectServer::listen()
 {
     // Another program may hold the port that IPv4 got for IPv6.
-    constexpr int mostPorts = 20;
-    for (int i = 0; i < mostPorts; ++i) {
+    constexpr int maxPorts = 20;
+    for (int i = 0; i < maxPorts; ++i) {
         if (!m_v4.listen(QHostAddress::LocalHost))
             return failure(ErrorKind::Unreachable, m_v4.errorString());
         if (m_v6.listen(QHostAddress::LocalHostIPv6, m_v4.serverPort())
@@ -65,13 +65,13 @@ void RedirectServer::accept(QTcpServer &server)
 {
     while (QTcpSocket *socket = server.nextPendingConnection()) {
         connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
-        if (m_open.size() >= mostConnections)
+        if (m_open.size() >= maxConnections)
             makeRoom();
         m_open.insert(socket, {});
         m_order.append(socket);
         connect(socket, &QObject::destroyed, this, [this, socket] { forget(socket); });
         connect(socket, &QTcpSocket::readyRead, this, [this, socket] { take(*socket); });
-        m_clock.callAfter(longestRequest, socket, [socket] { socket->abort(); });
+        m_clock.callAfter(maxRequest, socket, [socket] { socket->abort(); });
         take(*socket);
     }
 }
@@ -81,7 +81,7 @@ void RedirectServer::makeRoom()
 {
     const QList<QTcpSocket *> order = m_order; // what a socket says may end it
     for (QTcpSocket *socket : order) {
-        if (m_open.size() < mostConnections)
+        if (m_open.size() < maxConnections)
             return;
         if (!m_open.value(socket).isEmpty() || socket->waitForReadyRead(0)) // it may just have said it
             continue;
@@ -89,7 +89,7 @@ void RedirectServer::makeRoom()
         socket->abort();
         return;
     }
-    if (m_open.size() < mostConnections)
+    if (m_open.size() < maxConnections)
         return;
     QTcpSocket *oldest = m_order.constFirst();
     forget(oldest);

@@ -8,7 +8,7 @@ namespace {
 
 // The first entry begins with a line: reslate1 NUMBER CHECK
 constexpr char mark[] = "reslate1";
-constexpr int mostParts = 99;
+constexpr int maxParts = 99;
 
 QByteArray checkOf(const QByteArray &secret)
 {
@@ -43,7 +43,7 @@ int partsOf(const QByteArray &first)
     if (words.size() != 3 || words[0] != mark)
         return 0;
     const int count = words[1].toInt();
-    return count >= 1 && count <= mostParts ? count : 0;
+    return count >= 1 && count <= maxParts ? count : 0;
 }
 
 Result<QByteArray> joinSecret(const QList<QByteArray> &parts)

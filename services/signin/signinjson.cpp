@@ -101,10 +101,10 @@ Result<DeviceCode> parseDeviceCode(const QByteArray &json)
         .address = QUrl(textOf(body, "verification_uri"), QUrl::StrictMode),
         .lifetime = secondsOf(body, "expires_in", std::chrono::minutes(15)),
         .interval = secondsOf(body, "interval", seconds(5))};
-    constexpr qsizetype longestUserCode = 64;
+    constexpr qsizetype maxUserCode = 64;
     if (code.secret.isEmpty())
         return badAnswer("device_code");
-    if (!isToken(code.userCode.toUtf8()) || code.userCode.size() > longestUserCode)
+    if (!isToken(code.userCode.toUtf8()) || code.userCode.size() > maxUserCode)
         return badAnswer("user_code");
     if (!isSafeTransport(code.address) || !code.address.userInfo().isEmpty())
         return badAnswer("verification_uri");

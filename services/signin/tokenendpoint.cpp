@@ -79,13 +79,13 @@ void TokenEndpoint::finished(const std::shared_ptr<Post> &post, const HttpAnswer
 {
     const bool ended = answer.trouble == Trouble::None;
     const auto said = ended && answer.status >= 400 ? parseOAuthError(answer.body) : std::nullopt;
-    const TryFacts facts {.trouble = answer.trouble,
+    const Attempt facts {.trouble = answer.trouble,
         .bodyLeft = answer.bodyLeft,
         .status = answer.status,
         .graphError = true, // whose word it is, and what it says, is judged by OAuth's rules
         .retryAfter = parseRetryAfter(answer.retryAfter, m_clock.now()),
         .tries = post->sent};
-    const TryVerdict verdict = judgeTry(facts, Repeat::Reads, QRandomGenerator::global()->generateDouble());
+    const RetryDecision verdict = decideRetry(facts, Repeat::Reads, QRandomGenerator::global()->generateDouble());
     if (verdict.kind == ErrorKind::None)
         return post->answered(QByteArray(answer.body));
     if (verdict.again && (post->tries == Tries::Several || verdict.kind == ErrorKind::ProxySignIn)) {

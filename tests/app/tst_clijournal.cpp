@@ -30,8 +30,8 @@ struct JournalRig {
             split("check --mode protected-wipe --group") + QStringList {QStringLiteral("Year 7 – Room 101")});
         for (const QJsonObject &record : check.records()) {
             if (record.value(QStringLiteral("verdict")).toString() != QLatin1String("blocked"))
-                devices.append({.device = DeviceId(record.value(QStringLiteral("id")).toString()),
-                    .serialNumber = record.value(QStringLiteral("serialNumber")).toString()});
+                devices.append({.device = {.id = DeviceId(record.value(QStringLiteral("id")).toString()),
+                                    .serialNumber = record.value(QStringLiteral("serialNumber")).toString()}});
         }
         run({QStringLiteral("jobs")}); // makes the journal
     }
@@ -47,7 +47,7 @@ struct JournalRig {
         Result<std::unique_ptr<Journal>> opened = Journal::open(data.filePath(files.value(0)), clock);
         return opened ? std::move(*opened) : nullptr;
     }
-    QString id(int device) const { return devices.at(device).device.toString(); }
+    QString id(int device) const { return devices.at(device).device.id.toString(); }
     /// proof by device
     QHash<QString, QString> proofs(const QString &job) const
     {
@@ -183,12 +183,12 @@ void TestCliJournal::whatNobodyTouchedMayBeOrderedAnew()
         const std::unique_ptr<Journal> journal = rig.journal();
         QVERIFY(journal);
         const Job kept = journal->loadJobs()->constFirst();
-        const int place = kept.items.at(0).device == DeviceId(touched) ? 0 : 1;
-        const ItemStep last = journal->itemHistory(kept.id, place)->constLast();
-        QCOMPARE(last.proof, Proof::Failed);
+        const int place = kept.items.at(0).device.id == DeviceId(touched) ? 0 : 1;
+        const HistoryEntry last = journal->itemHistory(kept.id, place)->constLast();
+        QCOMPARE(last.state, ItemState::Failed);
         QCOMPARE(last.error, ErrorKind::NotCarriedOut);
         QCOMPARE(last.who, QStringLiteral("it-admin@hillside.example"));
-        QCOMPARE(kept.items.at(place).note, note.at(1));
+        QCOMPARE(kept.items.at(place).current().note, note.at(1));
     }
     const CliRun retried = rig.run(retry);
     QVERIFY2(retried.code == 0, retried.err.constData());
@@ -203,7 +203,7 @@ void TestCliJournal::findsWhatCameBackAfterTheJob()
     QString device;
     for (const TenantDevice &one : rig.tenant->devices()) {
         const bool isMine = std::any_of(rig.devices.cbegin(), rig.devices.cend(),
-            [&one](const JobItem &item) { return item.device == DeviceId(one.id); });
+            [&one](const JobItem &item) { return item.device.id == DeviceId(one.id); });
         if (isMine && one.autopilot && !one.asleep) // it enrolls again by itself
             device = one.id;
     }

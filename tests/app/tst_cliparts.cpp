@@ -182,8 +182,9 @@ void TestCliParts::helpNamesEverything()
         QVERIFY2(help.contains(QLatin1String(word)), word);
     for (const ModeFacts &facts : allModes())
         QCOMPARE(help.contains(QLatin1String(facts.name)), facts.sendable);
-    for (int i = 0; i < proofCount; ++i)
-        QVERIFY2(help.contains(proofName(static_cast<Proof>(i))), proofName(static_cast<Proof>(i)).data());
+    for (int i = 0; i < itemStateCount; ++i)
+        QVERIFY2(
+            help.contains(itemStateName(static_cast<ItemState>(i))), itemStateName(static_cast<ItemState>(i)).data());
     const QStringList lines = help.split(QLatin1Char('\n'));
     for (const QString &line : lines)
         QVERIFY2(line.size() <= 120, qPrintable(line));

@@ -121,8 +121,8 @@ void TestCliSeal::sendsThePlanThatWasSaved()
         const CliRun unnamed = rig.send();
         QCOMPARE(unnamed.code, 2);
         QVERIFY2(unnamed.err.contains("Nothing vouches for this file"), unnamed.err.constData());
-        QVERIFY2(
-            unnamed.err.contains(rig.read().plan.devices.constFirst().item.name.toUtf8()), unnamed.err.constData());
+        QVERIFY2(unnamed.err.contains(rig.read().plan.devices.constFirst().item.device.name.toUtf8()),
+            unnamed.err.constData());
         QVERIFY2(unnamed.err.contains("--confirm-name \"" + room.toUtf8() + '"'), unnamed.err.constData());
         QCOMPARE(rig.send({QStringLiteral("--confirm-name"), otherRoom}).code, 2);
         QCOMPARE(rig.asked(), 0);
@@ -141,7 +141,8 @@ void TestCliSeal::sendsNoDevicesThatWereSwapped()
     const CliRun refused = rig.send();
     QCOMPARE(refused.code, 2);
     QVERIFY2(refused.err.contains("It wants something of"), refused.err.constData());
-    QVERIFY2(refused.err.contains(rig.read().plan.devices.constFirst().item.name.toUtf8()), refused.err.constData());
+    QVERIFY2(
+        refused.err.contains(rig.read().plan.devices.constFirst().item.device.name.toUtf8()), refused.err.constData());
     QCOMPARE(rig.asked(), 0);
 }
 
@@ -175,8 +176,8 @@ void TestCliSeal::comparesWithTheSavedPlan()
     rig.write(swapped, {});
     const CliRun refused = rig.send({QStringLiteral("--confirm-name"), room});
     QCOMPARE(refused.code, 2);
-    QVERIFY2(
-        refused.err.contains("Only the file wants something of: " + swapped.devices.constFirst().item.name.toUtf8()),
+    QVERIFY2(refused.err.contains(
+                 "Only the file wants something of: " + swapped.devices.constFirst().item.device.name.toUtf8()),
         refused.err.constData());
     QVERIFY2(refused.err.contains("Only the saved plan wants something of"), refused.err.constData());
     QCOMPARE(rig.asked(), 0);

@@ -23,7 +23,7 @@ using Test::TestTenant;
 
 namespace {
 
-constexpr qint64 longestEnd = 5000; // ms
+constexpr qint64 maxEnd = 5000; // ms
 
 QStringList split(const char *words)
 {
@@ -105,7 +105,7 @@ QString text(const QJsonObject &record, const char *key)
 } // namespace
 
 #define VERIFY_ENDED(ended)                                                                                            \
-    QVERIFY2((ended).took < longestEnd, qPrintable(QString::number((ended).took)));                                    \
+    QVERIFY2((ended).took < maxEnd, qPrintable(QString::number((ended).took)));                                        \
     QCOMPARE((ended).askedAfterwards, 0);                                                                              \
     QVERIFY2((ended).run.code == 1, (ended).run.err.constData())
 
@@ -170,7 +170,7 @@ void TestCliTerminate::whileSending()
     RunningCli program(rig.cli, rig.runWords("--countdown 0 --wave 5 --gap 1"));
     QVERIFY(program.writes("\"accepted\""));
     const Ended ended = end(program, rig.tenant, signal);
-    QVERIFY2(ended.took < longestEnd, qPrintable(QString::number(ended.took)));
+    QVERIFY2(ended.took < maxEnd, qPrintable(QString::number(ended.took)));
     QVERIFY2(ended.run.code == 1, ended.run.err.constData());
     // What was under way is counted when the service acts; nothing left beyond what is told.
     QCOMPARE(rig.tenant->destructiveRequests().size(), number(ended.run, "sent"));
@@ -192,7 +192,7 @@ void TestCliTerminate::whileAnswersAreUnderWay()
     QVERIFY(program.writes("\"sent\"", 30));
     QTRY_VERIFY(rig.tenant->requestCount("POST", "/beta/$batch") > 0);
     const Ended ended = end(program, rig.tenant, SIGTERM);
-    QVERIFY2(ended.took < longestEnd, qPrintable(QString::number(ended.took)));
+    QVERIFY2(ended.took < maxEnd, qPrintable(QString::number(ended.took)));
     QCOMPARE(ended.run.code, 1);
     QCOMPARE(ended.readAfterwards, 0); // the parts of what was under way are counted when the service acts
     QCOMPARE(number(ended.run, "unknown"), 0);
@@ -287,7 +287,7 @@ void TestCliTerminate::whileSigningIn()
     else
         QVERIFY(program.says(way.isEmpty() ? "open this address" : "enter the code"));
     const Ended ended = end(program, rig.tenant, SIGTERM, nullptr);
-    QVERIFY2(ended.took < longestEnd, qPrintable(QString::number(ended.took)));
+    QVERIFY2(ended.took < maxEnd, qPrintable(QString::number(ended.took)));
     QCOMPARE(ended.askedAfterwards, 0);
     QCOMPARE(ended.run.code, 3); // not signed in
 }
@@ -325,7 +325,7 @@ void TestCliTerminate::whileNobodyReadsTheOutput()
     program.terminate();
     const CliRun ended = CliProcess::finish(program);
     ::close(reader);
-    QVERIFY2(time.elapsed() < longestEnd, qPrintable(QString::number(time.elapsed())));
+    QVERIFY2(time.elapsed() < maxEnd, qPrintable(QString::number(time.elapsed())));
     QCOMPARE(ended.code, 1);
 }
 
@@ -348,7 +348,7 @@ void TestCliTerminate::theWindowToo()
     QTRY_VERIFY_WITH_TIMEOUT(orders() > before, 30'000);
     const int atSignal = orders();
     const Ended ended = end(program, rig.tenant, SIGTERM, nullptr);
-    QVERIFY2(ended.took < longestEnd, qPrintable(QString::number(ended.took)));
+    QVERIFY2(ended.took < maxEnd, qPrintable(QString::number(ended.took)));
     QCOMPARE(orders(), atSignal);
     QVERIFY2(ended.run.code == 0, ended.run.err.constData());
     QVERIFY(!rig.job().isEmpty()); // nobody else has the journal
@@ -372,7 +372,7 @@ void TestCliTerminate::theTerminalIsPutRight()
     time.start();
     program.terminate();
     const CliRun ended = CliProcess::finish(program);
-    QVERIFY2(time.elapsed() < longestEnd, qPrintable(QString::number(time.elapsed())));
+    QVERIFY2(time.elapsed() < maxEnd, qPrintable(QString::number(time.elapsed())));
     QCOMPARE(ended.code, 2); // nothing is kept
     QVERIFY(shows());
     ::close(terminal);

@@ -25,7 +25,7 @@ QElapsedTimer timer()
 }
 
 /// All that may be wiped, up to that number.
-Plan wipeOf(const Workspace &work, int most)
+Plan wipeOf(const AppServices &work, int most)
 {
     QList<const Device *> all;
     for (int row = 0; row < work.catalog.count(); ++row)
@@ -67,7 +67,7 @@ void largeJob()
         remark(QStringLiteral("The practice tenant did not start."));
         return;
     }
-    const Workspace &work = (*context)->workspace();
+    const AppServices &work = (*context)->workspace();
     MainWindow &window = (*context)->window();
     window.resize(1360, 860);
     window.show();

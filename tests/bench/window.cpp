@@ -50,7 +50,7 @@ struct Program {
     AccountPermissions permissions {api, token};
     PaperOrigin origin;
     Places places;
-    Workspace workspace {theme, settings, clock, catalog, engine, jobStore, journalCheck, approvals, permissions,
+    AppServices workspace {theme, settings, clock, catalog, engine, jobStore, journalCheck, approvals, permissions,
         devices, filter, groups, jobs, origin, places};
 };
 

@@ -16,7 +16,7 @@ Plan planOf(ResetMode mode, const QStringList &ids)
 {
     Plan plan {.mode = mode};
     for (const QString &id : ids)
-        plan.items.append({.device = DeviceId(id), .name = QStringLiteral("PC ") + id});
+        plan.items.append({.device = {.id = DeviceId(id), .name = QStringLiteral("PC ") + id}});
     return plan;
 }
 
@@ -56,7 +56,7 @@ private Q_SLOTS:
         Plan other = planOf(ResetMode::FactoryWipe, three);
         other.title = QStringLiteral("another name");
         other.countdown = std::chrono::seconds(99);
-        other.items[0].name = QStringLiteral("renamed");
+        other.items[0].device.name = QStringLiteral("renamed");
         QCOMPARE(planCode({other}, {}), planCode({planOf(ResetMode::FactoryWipe, three)}, {}));
         const Plan wipe = planOf(ResetMode::FactoryWipe, {QStringLiteral("d4")});
         const Plan reset = planOf(ResetMode::AutopilotReset, three);

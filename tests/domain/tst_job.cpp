@@ -8,19 +8,19 @@ using namespace Reslate;
 
 namespace {
 
-QList<Proof> allProofs()
+QList<ItemState> allProofs()
 {
-    QList<Proof> all;
-    for (int i = 0; i < proofCount; ++i)
-        all.append(static_cast<Proof>(i));
+    QList<ItemState> all;
+    for (int i = 0; i < itemStateCount; ++i)
+        all.append(static_cast<ItemState>(i));
     return all;
 }
 
-JobItem itemAt(Proof proof, const ApprovalCode &code = {})
+JobItem itemAt(ItemState proof, const ApprovalCode &code = {})
 {
     JobItem item;
-    item.proof = proof;
-    item.approvalCode = code;
+    item.current().state = proof;
+    item.current().approvalCode = code;
     return item;
 }
 
@@ -31,92 +31,92 @@ class JobTest final : public QObject {
 private Q_SLOTS:
     void worthConfirming()
     {
-        QList<Proof> worth;
-        for (const Proof proof : allProofs()) {
+        QList<ItemState> worth;
+        for (const ItemState proof : allProofs()) {
             if (isWorthConfirming(itemAt(proof), ResetMode::FactoryWipe))
                 worth.append(proof);
             for (const ResetMode mode : {ResetMode::Sync, ResetMode::Restart, ResetMode::DeleteIntune})
-                QCOMPARE(isWorthConfirming(itemAt(proof), mode), proof == Proof::Unknown); // nothing to see there
-            QVERIFY(!isWorthConfirming(itemAt(proof), ResetMode::Retire) || canMove(proof, Proof::Confirmed));
+                QCOMPARE(isWorthConfirming(itemAt(proof), mode), proof == ItemState::Unknown); // nothing to see there
+            QVERIFY(!isWorthConfirming(itemAt(proof), ResetMode::Retire) || canMove(proof, ItemState::Confirmed));
         }
         QCOMPARE(worth,
-            QList<Proof>({Proof::Sent, Proof::Accepted, Proof::Waiting, Proof::Active, Proof::RecordGone, Proof::Failed,
-                Proof::Unknown}));
-        JobItem failed = itemAt(Proof::Failed);
-        failed.error = Error {.kind = ErrorKind::DeviceReportedFailure};
+            QList<ItemState>({ItemState::Sent, ItemState::Accepted, ItemState::Waiting, ItemState::Active,
+                ItemState::RecordGone, ItemState::Failed, ItemState::Unknown}));
+        JobItem failed = itemAt(ItemState::Failed);
+        failed.current().error = Error {.kind = ErrorKind::DeviceReportedFailure};
         QVERIFY(isWorthConfirming(failed, ResetMode::AutopilotReset));
-        failed.error = Error {.kind = ErrorKind::NotCarriedOut};
+        failed.current().error = Error {.kind = ErrorKind::NotCarriedOut};
         QVERIFY(isWorthConfirming(failed, ResetMode::AutopilotReset));
-        failed.error = Error {.kind = ErrorKind::Forbidden};
+        failed.current().error = Error {.kind = ErrorKind::Forbidden};
         QVERIFY(!isWorthConfirming(failed, ResetMode::AutopilotReset)); // the service did nothing
     }
     void moves_data()
     {
-        QTest::addColumn<Proof>("from");
+        QTest::addColumn<ItemState>("from");
         QTest::addColumn<QString>("to");
-        const auto row = [](Proof from, const char *to) {
-            QTest::newRow(proofName(from).data()) << from << QString::fromLatin1(to);
+        const auto row = [](ItemState from, const char *to) {
+            QTest::newRow(itemStateName(from).data()) << from << QString::fromLatin1(to);
         };
-        row(Proof::Planned, "sent accepted record-gone failed blocked taken-back");
-        row(Proof::Sent, "planned awaiting-approval accepted confirmed failed unknown");
-        row(Proof::AwaitingApproval, "planned accepted failed taken-back");
-        row(Proof::Accepted, "waiting active done seen-fresh confirmed record-gone failed");
-        row(Proof::Waiting, "accepted active done seen-fresh confirmed record-gone failed");
-        row(Proof::Active, "done seen-fresh confirmed record-gone failed");
-        row(Proof::Done, "seen-fresh confirmed");
-        row(Proof::SeenFresh, "confirmed");
-        row(Proof::Confirmed, "");
-        row(Proof::RecordGone, "seen-fresh confirmed");
-        row(Proof::Failed, "confirmed");
-        row(Proof::Unknown, "awaiting-approval accepted active done seen-fresh confirmed record-gone failed");
-        row(Proof::Blocked, "");
-        row(Proof::TakenBack, "");
+        row(ItemState::Planned, "sent accepted record-gone failed blocked taken-back");
+        row(ItemState::Sent, "planned awaiting-approval accepted confirmed failed unknown");
+        row(ItemState::AwaitingApproval, "planned accepted failed taken-back");
+        row(ItemState::Accepted, "waiting active done seen-fresh confirmed record-gone failed");
+        row(ItemState::Waiting, "accepted active done seen-fresh confirmed record-gone failed");
+        row(ItemState::Active, "done seen-fresh confirmed record-gone failed");
+        row(ItemState::Done, "seen-fresh confirmed");
+        row(ItemState::SeenFresh, "confirmed");
+        row(ItemState::Confirmed, "");
+        row(ItemState::RecordGone, "seen-fresh confirmed");
+        row(ItemState::Failed, "confirmed");
+        row(ItemState::Unknown, "awaiting-approval accepted active done seen-fresh confirmed record-gone failed");
+        row(ItemState::Blocked, "");
+        row(ItemState::Withdrawn, "");
     }
     void moves()
     {
-        QFETCH(Proof, from);
+        QFETCH(ItemState, from);
         QFETCH(QString, to);
         QStringList names;
-        for (const Proof proof : allProofs()) {
+        for (const ItemState proof : allProofs()) {
             if (canMove(from, proof))
-                names.append(proofName(proof));
+                names.append(itemStateName(proof));
         }
         QCOMPARE(names.join(u' '), to);
     }
 
     void whatMayHaveLeftIsNeverSentAgain()
     {
-        for (const Proof proof : allProofs()) {
+        for (const ItemState proof : allProofs()) {
             // What awaits approval was refused unprocessed.
-            if (proof != Proof::Planned && proof != Proof::Sent && proof != Proof::AwaitingApproval)
-                QVERIFY2(!canReach(proof, Proof::Sent) && !mayBecome(itemAt(proof), itemAt(Proof::Sent)),
-                    proofName(proof).data());
+            if (proof != ItemState::Planned && proof != ItemState::Sent && proof != ItemState::AwaitingApproval)
+                QVERIFY2(!canReach(proof, ItemState::Sent) && !mayBecome(itemAt(proof), itemAt(ItemState::Sent)),
+                    itemStateName(proof).data());
         }
         // A request for approval that is found again proves that a lost order was not carried out, and nothing else
         // does.
         const ApprovalCode code(QStringLiteral("2f0c1a5e-0000-4000-8000-000000000001"));
-        for (const Proof proof : {Proof::AwaitingApproval, Proof::Planned, Proof::Sent}) {
-            QVERIFY(mayBecome(itemAt(Proof::Unknown), itemAt(proof, code)));
-            QVERIFY(!mayBecome(itemAt(Proof::Unknown), itemAt(proof)));
-            QVERIFY(!mayBecome(itemAt(Proof::Unknown, code), itemAt(proof, code))); // its repeat was lost
-            QVERIFY(!mayBecome(itemAt(Proof::Accepted), itemAt(proof, code)));
+        for (const ItemState proof : {ItemState::AwaitingApproval, ItemState::Planned, ItemState::Sent}) {
+            QVERIFY(mayBecome(itemAt(ItemState::Unknown), itemAt(proof, code)));
+            QVERIFY(!mayBecome(itemAt(ItemState::Unknown), itemAt(proof)));
+            QVERIFY(!mayBecome(itemAt(ItemState::Unknown, code), itemAt(proof, code))); // its repeat was lost
+            QVERIFY(!mayBecome(itemAt(ItemState::Accepted), itemAt(proof, code)));
         }
     }
 
     void ends_data()
     {
-        QTest::addColumn<Proof>("proof");
+        QTest::addColumn<ItemState>("proof");
         QTest::addColumn<bool>("wipe");
         QTest::addColumn<bool>("reset");
         const QString both = QStringLiteral("seen-fresh confirmed record-gone failed blocked taken-back");
-        for (const Proof proof : allProofs()) {
-            const bool ended = both.split(u' ').contains(QString(proofName(proof)));
-            QTest::newRow(proofName(proof).data()) << proof << (ended || proof == Proof::Done) << ended;
+        for (const ItemState proof : allProofs()) {
+            const bool ended = both.split(u' ').contains(QString(itemStateName(proof)));
+            QTest::newRow(itemStateName(proof).data()) << proof << (ended || proof == ItemState::Done) << ended;
         }
     }
     void ends()
     {
-        QFETCH(Proof, proof);
+        QFETCH(ItemState, proof);
         QFETCH(bool, wipe);
         QFETCH(bool, reset);
         QCOMPARE(isFinal(proof, ResetMode::FactoryWipe), wipe);
@@ -126,43 +126,44 @@ private Q_SLOTS:
     void goneIsNotWiped()
     {
         JobItem item;
-        item.proof = Proof::RecordGone;
-        QVERIFY(!hasReached(item, ResetMode::FactoryWipe, Proof::Done));
-        QVERIFY(!hasReached(item, ResetMode::ProtectedWipe, Proof::Done));
-        QVERIFY(hasReached(item, ResetMode::Retire, Proof::Done));
-        QVERIFY(hasReached(item, ResetMode::DeleteIntune, Proof::Done));
-        QVERIFY(hasReached(item, ResetMode::FactoryWipe, Proof::Accepted));
+        item.current().state = ItemState::RecordGone;
+        QVERIFY(!hasReached(item, ResetMode::FactoryWipe, ItemState::Done));
+        QVERIFY(!hasReached(item, ResetMode::ProtectedWipe, ItemState::Done));
+        QVERIFY(hasReached(item, ResetMode::Retire, ItemState::Done));
+        QVERIFY(hasReached(item, ResetMode::DeleteIntune, ItemState::Done));
+        QVERIFY(hasReached(item, ResetMode::FactoryWipe, ItemState::Accepted));
     }
 
     void reaches_data()
     {
-        QTest::addColumn<Proof>("proof");
+        QTest::addColumn<ItemState>("proof");
         QTest::addColumn<bool>("accepted");
         QTest::addColumn<bool>("done");
-        const QSet<Proof> accepted {Proof::Accepted, Proof::Waiting, Proof::Active, Proof::RecordGone};
-        const QSet<Proof> done {Proof::Done, Proof::SeenFresh, Proof::Confirmed};
-        for (const Proof proof : allProofs()) {
-            QTest::newRow(proofName(proof).data())
+        const QSet<ItemState> accepted {
+            ItemState::Accepted, ItemState::Waiting, ItemState::Active, ItemState::RecordGone};
+        const QSet<ItemState> done {ItemState::Done, ItemState::SeenFresh, ItemState::Confirmed};
+        for (const ItemState proof : allProofs()) {
+            QTest::newRow(itemStateName(proof).data())
                 << proof << (accepted.contains(proof) || done.contains(proof)) << done.contains(proof);
         }
     }
     void reaches()
     {
-        QFETCH(Proof, proof);
+        QFETCH(ItemState, proof);
         QFETCH(bool, accepted);
         QFETCH(bool, done);
         JobItem item;
-        item.proof = proof;
-        QCOMPARE(hasReached(item, ResetMode::AutopilotReset, Proof::Accepted), accepted);
-        QCOMPARE(hasReached(item, ResetMode::AutopilotReset, Proof::Done), done);
+        item.current().state = proof;
+        QCOMPARE(hasReached(item, ResetMode::AutopilotReset, ItemState::Accepted), accepted);
+        QCOMPARE(hasReached(item, ResetMode::AutopilotReset, ItemState::Done), done);
     }
 
     void countsEveryItemOnce()
     {
         Job job;
-        for (const Proof proof : allProofs()) {
+        for (const ItemState proof : allProofs()) {
             JobItem item;
-            item.proof = proof;
+            item.current().state = proof;
             job.items.append(QList<JobItem>(static_cast<int>(proof) + 1, item));
         }
         const JobCounts counts = countsOf(job);
@@ -178,7 +179,7 @@ private Q_SLOTS:
         QCOMPARE(counts.failed, 11);
         QCOMPARE(counts.unknown, 12);
         QCOMPARE(counts.blocked, 13);
-        QCOMPARE(counts.takenBack, 14);
+        QCOMPARE(counts.withdrawn, 14);
     }
 };
 

@@ -132,9 +132,9 @@ void TestListText::limits()
 {
     QVERIFY(listTextOf(QByteArray(largestList, 'x')).has_value());
     QCOMPARE(listTextOf(QByteArray(largestList + 1, 'x')).error(), ListRefusal::TooLarge);
-    QVERIFY(listTextOf("5CD1" + QByteArray(mostListLines, '\n')).has_value());
-    QCOMPARE(listTextOf("5CD1" + QByteArray(mostListLines + 1, '\n')).error(), ListRefusal::TooLarge);
-    QCOMPARE(listTextOf("5CD1" + QByteArray(mostListLines + 1, '\r')).error(), ListRefusal::TooLarge);
+    QVERIFY(listTextOf("5CD1" + QByteArray(maxListLines, '\n')).has_value());
+    QCOMPARE(listTextOf("5CD1" + QByteArray(maxListLines + 1, '\n')).error(), ListRefusal::TooLarge);
+    QCOMPARE(listTextOf("5CD1" + QByteArray(maxListLines + 1, '\r')).error(), ListRefusal::TooLarge);
     QCOMPARE(checkListText(QString(largestList + 1, QLatin1Char('x'))).error(), ListRefusal::TooLarge);
     QCOMPARE(checkListText(QStringLiteral(" \n")).error(), ListRefusal::Empty);
     QVERIFY(checkListText(QStringLiteral("5CD1")).has_value());

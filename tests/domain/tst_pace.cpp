@@ -16,17 +16,17 @@ Job jobOf(int n, const PlanPace &pace)
 {
     Job job {.mode = ResetMode::AutopilotReset, .pace = pace};
     for (int i = 0; i < n; ++i)
-        job.items.append(JobItem {.device = DeviceId(QString::number(i)), .changed = monday});
+        job.items.append(JobItem {.device = {.id = DeviceId(QString::number(i))}, .steps = {Step {.changed = monday}}});
     return job;
 }
 
-void put(Job &job, int first, int n, Proof proof, ErrorKind kind = ErrorKind::None)
+void put(Job &job, int first, int n, ItemState proof, ErrorKind kind = ErrorKind::None)
 {
     for (int i = first; i < first + n; ++i) {
-        job.items[i].proof = proof;
-        job.items[i].changed = monday;
+        job.items[i].current().state = proof;
+        job.items[i].current().changed = monday;
         if (kind != ErrorKind::None)
-            job.items[i].error = Error {.kind = kind};
+            job.items[i].current().error = Error {.kind = kind};
     }
 }
 
@@ -43,10 +43,10 @@ private Q_SLOTS:
         QCOMPARE(releaseOf(job, monday).count, 5);
         job.released = 5;
         job.releasedAt = monday;
-        put(job, 0, 4, Proof::Done);
-        put(job, 4, 1, Proof::Waiting);
+        put(job, 0, 4, ItemState::Done);
+        put(job, 4, 1, ItemState::Waiting);
         QCOMPARE(releaseOf(job, monday.addDays(3)), (Release {5, {}, true}));
-        put(job, 4, 1, Proof::SeenFresh);
+        put(job, 4, 1, ItemState::SeenFresh);
         QCOMPARE(releaseOf(job, monday).count, 50);
     }
 
@@ -55,27 +55,27 @@ private Q_SLOTS:
         Job job = jobOf(10, {.pilot = 2});
         job.released = 2;
         job.releasedAt = monday;
-        put(job, 0, 1, Proof::Blocked);
-        put(job, 1, 1, Proof::Done);
+        put(job, 0, 1, ItemState::Blocked);
+        put(job, 1, 1, ItemState::Done);
         QCOMPARE(releaseOf(job, monday).count, 10);
         QVERIFY(!stopReason(job));
     }
 
     void aLostPilotWaitsForAPerson_data()
     {
-        QTest::addColumn<Proof>("proof");
-        QTest::newRow("failed") << Proof::Failed;
-        QTest::newRow("unknown") << Proof::Unknown;
-        QTest::newRow("gone isn't done") << Proof::RecordGone;
+        QTest::addColumn<ItemState>("proof");
+        QTest::newRow("failed") << ItemState::Failed;
+        QTest::newRow("unknown") << ItemState::Unknown;
+        QTest::newRow("gone isn't done") << ItemState::RecordGone;
     }
     void aLostPilotWaitsForAPerson()
     {
-        QFETCH(Proof, proof);
+        QFETCH(ItemState, proof);
         Job job = jobOf(10, {.pilot = 2});
         job.mode = ResetMode::FactoryWipe;
         job.released = 2;
         job.releasedAt = monday;
-        put(job, 0, 1, Proof::Confirmed);
+        put(job, 0, 1, ItemState::Confirmed);
         QVERIFY(!stopReason(job));
         put(job, 1, 1, proof);
         QCOMPARE(stopReason(job).value_or(Error {}).kind, ErrorKind::PilotFailed);
@@ -92,11 +92,11 @@ private Q_SLOTS:
         job.released = 20;
         job.releasedAt = monday;
         QCOMPARE(releaseOf(job, monday.addSecs(9999)).count, 20); // not all of the wave has left
-        put(job, 0, 20, Proof::Accepted);
+        put(job, 0, 20, ItemState::Accepted);
         QCOMPARE(releaseOf(job, monday.addSecs(599)), (Release {20, monday.addSecs(600), false}));
         QCOMPARE(releaseOf(job, monday.addSecs(600)).count, 40);
         job.released = 40;
-        put(job, 20, 20, Proof::Accepted);
+        put(job, 20, 20, ItemState::Accepted);
         QCOMPARE(releaseOf(job, monday.addSecs(1200)).count, 50);
     }
 
@@ -105,17 +105,17 @@ private Q_SLOTS:
         Job job = jobOf(3, {.pilot = 1, .wave = std::numeric_limits<int>::max()});
         job.released = 1;
         job.releasedAt = monday;
-        put(job, 0, 1, Proof::Done);
+        put(job, 0, 1, ItemState::Done);
         QCOMPARE(releaseOf(job, monday).count, 3);
     }
 
     void stopsAfterFailuresOfOneKind()
     {
         Job job = jobOf(50, {.stopAfter = 3});
-        put(job, 0, 2, Proof::Failed, ErrorKind::DeviceReportedFailure);
-        put(job, 2, 2, Proof::Failed, ErrorKind::Rejected);
+        put(job, 0, 2, ItemState::Failed, ErrorKind::DeviceReportedFailure);
+        put(job, 2, 2, ItemState::Failed, ErrorKind::Rejected);
         QVERIFY(!stopReason(job));
-        put(job, 4, 1, Proof::Unknown, ErrorKind::Rejected);
+        put(job, 4, 1, ItemState::Unknown, ErrorKind::Rejected);
         QCOMPARE(stopReason(job).value_or(Error {}).kind, ErrorKind::TooManyFailures);
         job.forgivenAt = monday; // a person went on
         QVERIFY(!stopReason(job));
@@ -124,18 +124,18 @@ private Q_SLOTS:
     void stopsAfterAPercentage()
     {
         Job job = jobOf(50, {.stopPercent = 20});
-        put(job, 0, 1, Proof::Failed);
+        put(job, 0, 1, ItemState::Failed);
         QVERIFY(!stopReason(job)); // one of one says nothing
-        put(job, 1, 7, Proof::Done);
-        put(job, 8, 1, Proof::Failed);
+        put(job, 1, 7, ItemState::Done);
+        put(job, 8, 1, ItemState::Failed);
         QVERIFY(!stopReason(job));
-        put(job, 9, 1, Proof::Done);
+        put(job, 9, 1, ItemState::Done);
         QCOMPARE(stopReason(job).value_or(Error {}).kind, ErrorKind::TooManyFailures);
-        put(job, 10, 1, Proof::Done);
+        put(job, 10, 1, ItemState::Done);
         QVERIFY(!stopReason(job)); // 2 of 11
-        put(job, 11, 3, Proof::Failed);
+        put(job, 11, 3, ItemState::Failed);
         QVERIFY(stopReason(job)); // 5 of 14
-        put(job, 14, 36, Proof::RecordGone); // wiped ones have ended, though nothing proves it
+        put(job, 14, 36, ItemState::RecordGone); // wiped ones have ended, though nothing proves it
         QVERIFY(!stopReason(job)); // 5 of 50
     }
 };

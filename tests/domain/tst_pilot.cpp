@@ -63,7 +63,7 @@ private:
     {
         QStringList names;
         for (const JobItem &item : items)
-            names.append(item.name);
+            names.append(item.device.name);
         return names.join(QLatin1Char(' '));
     }
     const Device *find(const DeviceId &id) const

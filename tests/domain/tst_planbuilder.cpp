@@ -47,7 +47,7 @@ private Q_SLOTS:
     {
         Device doubtful = device(QStringLiteral("1"));
         doubtful.autopilotState = RecordState::Doubtful;
-        QVERIFY(plannedItem(doubtful).autopilot.isEmpty());
+        QVERIFY(plannedItem(doubtful).device.autopilot.isEmpty());
     }
 
     void eligibleDevicesBecomeItems()
@@ -57,11 +57,11 @@ private Q_SLOTS:
         QCOMPARE(result.plan.mode, ResetMode::AutopilotReset);
         QCOMPARE(result.plan.title, QStringLiteral("Room 101"));
         QCOMPARE(result.plan.items.size(), 2);
-        const JobItem expected {.device = DeviceId(QStringLiteral("2")),
-            .entraDevice = EntraDeviceId(QStringLiteral("e-2")),
-            .autopilot = AutopilotId(QStringLiteral("a-2")),
-            .name = QStringLiteral("HHS"),
-            .serialNumber = QStringLiteral("SN-2")};
+        const JobItem expected {.device = {.id = DeviceId(QStringLiteral("2")),
+                                    .entraDevice = EntraDeviceId(QStringLiteral("e-2")),
+                                    .autopilot = AutopilotId(QStringLiteral("a-2")),
+                                    .name = QStringLiteral("HHS"),
+                                    .serialNumber = QStringLiteral("SN-2")}};
         QCOMPARE(result.plan.items[1], expected);
         QVERIFY(result.leftOut.isEmpty() && result.warned.isEmpty());
     }
@@ -93,7 +93,7 @@ private Q_SLOTS:
         QCOMPARE(result.leftOut[1].reason, Reason::HybridJoined);
         QCOMPARE(result.leftOut[1].instead, ResetMode::FactoryWipe);
         QCOMPARE(result.leftOut[1].items.size(), 2);
-        QCOMPARE(result.leftOut[1].items[1].device, DeviceId(QStringLiteral("4")));
+        QCOMPARE(result.leftOut[1].items[1].device.id, DeviceId(QStringLiteral("4")));
         QCOMPARE(result.leftOut[2].reason, Reason::JoinStateLoading);
     }
 
@@ -112,7 +112,7 @@ private Q_SLOTS:
         const PlanDraft result = draft(
             {device(QStringLiteral("1")), device(QStringLiteral("2"))}, {DeviceId(QStringLiteral("1"))});
         QCOMPARE(result.plan.items.size(), 1);
-        QCOMPARE(result.plan.items[0].device, DeviceId(QStringLiteral("2")));
+        QCOMPARE(result.plan.items[0].device.id, DeviceId(QStringLiteral("2")));
         QCOMPARE(result.leftOut.size(), 1);
         QCOMPARE(result.leftOut[0].reason, Reason::AlreadyInJob);
     }

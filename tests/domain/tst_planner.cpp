@@ -81,7 +81,7 @@ QString namesOf(const QList<JobItem> &items)
 {
     QStringList names;
     for (const JobItem &item : items)
-        names.append(item.name);
+        names.append(item.device.name);
     return names.join(QLatin1Char(' '));
 }
 
@@ -250,8 +250,8 @@ void PlannerTest::choicesLeaveEveryDeviceInItsSection()
             for (const JobItem &item : section.items) {
                 if (section.kind == SectionKind::Warned)
                     continue;
-                [&] { QVERIFY2(!place.contains(item.name), qPrintable(item.name)); }();
-                place.insert(item.name, sectionName(section.kind));
+                [&] { QVERIFY2(!place.contains(item.device.name), qPrintable(item.device.name)); }();
+                place.insert(item.device.name, sectionName(section.kind));
             }
         }
         return place;
@@ -307,8 +307,8 @@ void PlannerTest::plansAreReady()
     QCOMPARE(draft.plans.size(), 2);
     QCOMPARE(draft.plans[0].title, QStringLiteral("Room 101"));
     QCOMPARE(draft.plans[1].title, QStringLiteral("Room 101"));
-    QCOMPARE(draft.plans[1].items[0].serialNumber, QStringLiteral("SN-1"));
-    QCOMPARE(draft.plans[1].items[0].proof, Proof::Planned);
+    QCOMPARE(draft.plans[1].items[0].device.serialNumber, QStringLiteral("SN-1"));
+    QCOMPARE(draft.plans[1].items[0].current().state, ItemState::Planned);
     QCOMPARE(draft.modes().value(DeviceId(QStringLiteral("2h"))), FactoryWipe);
     QCOMPARE(namesOf(draft.chosen), QStringLiteral("1 2h"));
     for (const ResetMode mode : {FreshStart, AutopilotReset})

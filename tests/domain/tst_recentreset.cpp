@@ -15,11 +15,11 @@ namespace {
 constexpr qint64 hour = 3600;
 using Recent = std::optional<RecentReset>;
 
-JobItem ended(Proof proof, ErrorKind kind = ErrorKind::None, const QString &code = {})
+JobItem ended(ItemState proof, ErrorKind kind = ErrorKind::None, const QString &code = {})
 {
     JobItem item = itemFor(plainDevice(), proof);
     if (kind != ErrorKind::None)
-        item.error = Error {.kind = kind, .code = code};
+        item.current().error = Error {.kind = kind, .code = code};
     return item;
 }
 
@@ -54,22 +54,24 @@ void RecentResetTest::ourOrders_data()
     };
     using enum ErrorKind;
     const auto code = [](const char *text) { return QString::fromLatin1(text); };
-    row("done", ended(Proof::Done), AutopilotReset, Done);
-    row("seen fresh", ended(Proof::SeenFresh), AutopilotReset, Done);
-    row("confirmed", ended(Proof::Confirmed), FactoryWipe, Done);
-    row("failed", ended(Proof::Failed, DeviceReportedFailure, code("failed")), AutopilotReset, Failed);
-    row("not supported", ended(Proof::Failed, DeviceReportedFailure, code("notSupported")), AutopilotReset, Refused);
-    row("canceled", ended(Proof::Failed, DeviceReportedFailure, code("canceled")), AutopilotReset, {});
-    row("refused by the service", ended(Proof::Failed, Forbidden), FreshStart, Refused);
-    row("refused by the second admin", ended(Proof::Failed, ApprovalRejected), FactoryWipe, Refused);
-    row("a person saw that nothing came of it", ended(Proof::Failed, NotCarriedOut), AutopilotReset, {});
-    row("a retirement that failed", ended(Proof::Failed, DeviceReportedFailure, code("failed")), Retire, {});
-    row("synced", ended(Proof::Done), Sync, {});
-    row("restarted", ended(Proof::Done), Restart, {});
-    row("deleted", ended(Proof::Done), DeleteIntune, {});
-    for (const Proof proof : {Proof::Planned, Proof::Sent, Proof::AwaitingApproval, Proof::Accepted, Proof::Waiting,
-             Proof::Active, Proof::RecordGone, Proof::Unknown, Proof::Blocked, Proof::TakenBack})
-        row(proofName(proof).data(), ended(proof), AutopilotReset, {});
+    row("done", ended(ItemState::Done), AutopilotReset, Done);
+    row("seen fresh", ended(ItemState::SeenFresh), AutopilotReset, Done);
+    row("confirmed", ended(ItemState::Confirmed), FactoryWipe, Done);
+    row("failed", ended(ItemState::Failed, DeviceReportedFailure, code("failed")), AutopilotReset, Failed);
+    row("not supported", ended(ItemState::Failed, DeviceReportedFailure, code("notSupported")), AutopilotReset,
+        Refused);
+    row("canceled", ended(ItemState::Failed, DeviceReportedFailure, code("canceled")), AutopilotReset, {});
+    row("refused by the service", ended(ItemState::Failed, Forbidden), FreshStart, Refused);
+    row("refused by the second admin", ended(ItemState::Failed, ApprovalRejected), FactoryWipe, Refused);
+    row("a person saw that nothing came of it", ended(ItemState::Failed, NotCarriedOut), AutopilotReset, {});
+    row("a retirement that failed", ended(ItemState::Failed, DeviceReportedFailure, code("failed")), Retire, {});
+    row("synced", ended(ItemState::Done), Sync, {});
+    row("restarted", ended(ItemState::Done), Restart, {});
+    row("deleted", ended(ItemState::Done), DeleteIntune, {});
+    for (const ItemState proof :
+        {ItemState::Planned, ItemState::Sent, ItemState::AwaitingApproval, ItemState::Accepted, ItemState::Waiting,
+            ItemState::Active, ItemState::RecordGone, ItemState::Unknown, ItemState::Blocked, ItemState::Withdrawn})
+        row(itemStateName(proof).data(), ended(proof), AutopilotReset, {});
 }
 
 void RecentResetTest::ourOrders()

@@ -68,7 +68,7 @@ QString namesOf(const QList<JobItem> &items)
 {
     QStringList names;
     for (const JobItem &item : items)
-        names.append(item.name);
+        names.append(item.device.name);
     return names.join(QLatin1Char(' '));
 }
 

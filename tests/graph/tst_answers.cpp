@@ -121,8 +121,8 @@ void TestAnswers::toAnOrder()
             QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 100);
         QVERIFY(settled);
         // What stands in a batch that Graph itself answered needs no request-id of its own.
-        const bool isGraphs = body == Body::Graph || (body == Body::Borrowed && where == Where::Part);
-        const Answer expected = isGraphs ? graphsAnswer(each, where) : Answer::Unknown;
+        const bool isGraphError = body == Body::Graph || (body == Body::Borrowed && where == Where::Part);
+        const Answer expected = isGraphError ? graphsAnswer(each, where) : Answer::Unknown;
         QVERIFY2(answer == expected, qPrintable(QString::number(each)));
         QVERIFY(error);
         QCOMPARE(error->kind == ErrorKind::OutcomeUnknown, answer == Answer::Unknown);

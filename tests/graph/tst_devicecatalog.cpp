@@ -257,11 +257,11 @@ private Q_SLOTS:
         QCOMPARE(at(1).autopilotState, RecordState::Doubtful);
         QCOMPARE(at(1).autopilotSerial, QStringLiteral("PF9"));
         QVERIFY(allReasons(at(1), ResetMode::FactoryWipe, m_rig->clock.now()).contains(Reason::AutopilotDoubtful));
-        QVERIFY(plannedItem(at(1)).autopilot.isEmpty()); // no later step may take it along
+        QVERIFY(plannedItem(at(1)).device.autopilot.isEmpty()); // no later step may take it along
         for (const int sure : {2, 3, 4}) { // a number that is none blocks nothing
             QCOMPARE(at(sure).autopilotState, RecordState::Present);
             QVERIFY(at(sure).autopilotSerial.isEmpty());
-            QCOMPARE(plannedItem(at(sure)).autopilot, AutopilotId(guid(300 + sure)));
+            QCOMPARE(plannedItem(at(sure)).device.autopilot, AutopilotId(guid(300 + sure)));
         }
         m_school.devices = {numbered(1, "PF9"), device(2, 102), device(3, 103), device(4, 104)};
         load();

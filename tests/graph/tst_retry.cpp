@@ -7,7 +7,7 @@
 using namespace Reslate;
 using std::chrono::milliseconds;
 
-Q_DECLARE_METATYPE(Reslate::TryFacts)
+Q_DECLARE_METATYPE(Reslate::Attempt)
 
 class TestRetry final : public QObject {
     Q_OBJECT
@@ -24,23 +24,23 @@ private Q_SLOTS:
 
 namespace {
 
-TryFacts http(int status, std::optional<milliseconds> retryAfter = {})
+Attempt http(int status, std::optional<milliseconds> retryAfter = {})
 {
     return {.status = status, .graphError = true, .retryAfter = retryAfter};
 }
 
-TryFacts part(int status, std::optional<milliseconds> retryAfter = {})
+Attempt part(int status, std::optional<milliseconds> retryAfter = {})
 {
     return {.status = status, .graphError = true, .part = true, .retryAfter = retryAfter};
 }
 
 /// What a filter or a proxy makes up in the service's place.
-TryFacts strangers(int status, bool part = false)
+Attempt strangers(int status, bool part = false)
 {
     return {.status = status, .part = part};
 }
 
-TryFacts trouble(Trouble what, bool bodyLeft)
+Attempt trouble(Trouble what, bool bodyLeft)
 {
     return {.trouble = what, .bodyLeft = bodyLeft};
 }
@@ -51,10 +51,10 @@ constexpr milliseconds soon(7000);
 
 void TestRetry::writes_data()
 {
-    QTest::addColumn<TryFacts>("facts");
+    QTest::addColumn<Attempt>("facts");
     QTest::addColumn<ErrorKind>("kind");
     QTest::addColumn<bool>("unprocessed");
-    const auto row = [](const char *name, const TryFacts &facts, ErrorKind kind, bool unprocessed) {
+    const auto row = [](const char *name, const Attempt &facts, ErrorKind kind, bool unprocessed) {
         QTest::newRow(name) << facts << kind << unprocessed;
     };
     row("accepted", http(204), ErrorKind::None, false);
@@ -108,10 +108,10 @@ void TestRetry::writes_data()
 
 void TestRetry::writes()
 {
-    QFETCH(TryFacts, facts);
+    QFETCH(Attempt, facts);
     QFETCH(ErrorKind, kind);
     QFETCH(bool, unprocessed);
-    const TryVerdict verdict = judgeTry(facts, Repeat::Never, 0.5);
+    const RetryDecision verdict = decideRetry(facts, Repeat::Never, 0.5);
     QCOMPARE(verdict.kind, kind);
     QCOMPARE(verdict.unprocessed, unprocessed);
     QVERIFY(!verdict.again); // whatever happened
@@ -119,10 +119,10 @@ void TestRetry::writes()
 
 void TestRetry::reads_data()
 {
-    QTest::addColumn<TryFacts>("facts");
+    QTest::addColumn<Attempt>("facts");
     QTest::addColumn<ErrorKind>("kind");
     QTest::addColumn<int>("againAfter"); // -1: never
-    const auto row = [](const char *name, const TryFacts &facts, ErrorKind kind, int againAfter) {
+    const auto row = [](const char *name, const Attempt &facts, ErrorKind kind, int againAfter) {
         QTest::newRow(name) << facts << kind << againAfter;
     };
     row("answered", http(200), ErrorKind::None, -1);
@@ -157,10 +157,10 @@ void TestRetry::reads_data()
 
 void TestRetry::reads()
 {
-    QFETCH(TryFacts, facts);
+    QFETCH(Attempt, facts);
     QFETCH(ErrorKind, kind);
     QFETCH(int, againAfter);
-    const TryVerdict verdict = judgeTry(facts, Repeat::Reads, 0.5);
+    const RetryDecision verdict = decideRetry(facts, Repeat::Reads, 0.5);
     QCOMPARE(verdict.kind, kind);
     QCOMPARE(verdict.again ? static_cast<int>(verdict.again->count()) : -1, againAfter);
     QVERIFY(!verdict.unprocessed);
@@ -168,14 +168,14 @@ void TestRetry::reads()
 
 void TestRetry::backOffGrowsAndEnds()
 {
-    TryFacts facts = http(500);
+    Attempt facts = http(500);
     QList<qint64> waits;
-    for (facts.tries = 1; judgeTry(facts, Repeat::Reads, 0.5).again; ++facts.tries)
-        waits.append(judgeTry(facts, Repeat::Reads, 0.5).again->count());
+    for (facts.tries = 1; decideRetry(facts, Repeat::Reads, 0.5).again; ++facts.tries)
+        waits.append(decideRetry(facts, Repeat::Reads, 0.5).again->count());
     QCOMPARE(waits, QList<qint64>({1000, 2000, 4000, 8000}));
     facts.tries = 3;
-    QCOMPARE(judgeTry(facts, Repeat::Reads, 0).again->count(), 3000);
-    QCOMPARE(judgeTry(facts, Repeat::Reads, 1).again->count(), 5000);
+    QCOMPARE(decideRetry(facts, Repeat::Reads, 0).again->count(), 3000);
+    QCOMPARE(decideRetry(facts, Repeat::Reads, 1).again->count(), 5000);
 }
 
 void TestRetry::retryAfter_data()

@@ -43,7 +43,7 @@ public:
     Result<QList<Job>> loadJobs() override { return m_store->loadJobs(); }
     Result<QList<JobId>> listOldJobs() override { return m_store->listOldJobs(); }
     Result<Job> loadJob(const JobId &id) override { return m_store->loadJob(id); }
-    Result<QList<ItemStep>> itemHistory(const JobId &job, int place) override
+    Result<QList<HistoryEntry>> itemHistory(const JobId &job, int place) override
     {
         return m_store->itemHistory(job, place);
     }
@@ -138,10 +138,10 @@ struct JobRig {
     static JobItem itemOf(const TenantDevice &device)
     {
         JobItem item;
-        item.device = DeviceId(device.id);
-        item.entraDevice = EntraDeviceId(device.entraDeviceId);
-        item.name = device.name;
-        item.serialNumber = device.serialNumber;
+        item.device.id = DeviceId(device.id);
+        item.device.entraDevice = EntraDeviceId(device.entraDeviceId);
+        item.device.name = device.name;
+        item.device.serialNumber = device.serialNumber;
         return item;
     }
 
@@ -206,7 +206,7 @@ struct JobRig {
     {
         int most = 0;
         for (const JobItem &item : engine->job(id)->items)
-            most = std::max(most, tenant->destructiveRequests(item.device.toString()));
+            most = std::max(most, tenant->destructiveRequests(item.device.id.toString()));
         return most;
     }
     int carriedOut() { return static_cast<int>(tenant->destructiveRequests().size()); }

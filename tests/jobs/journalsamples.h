@@ -44,29 +44,31 @@ inline Job sampleJob(const QString &id, int n)
         .forgivenAt = momentAt(4)};
     for (int i = 0; i < n; ++i) {
         const QString number = QString::number(i).rightJustified(12, u'0');
-        job.items.append(JobItem {.device = DeviceId(QStringLiteral("d0000000-0000-0000-0000-") + number),
-            .entraDevice = EntraDeviceId(QStringLiteral("e0000000-0000-0000-0000-") + number),
-            .autopilot = AutopilotId(QStringLiteral("a0000000-0000-0000-0000-") + number),
-            .name = QStringLiteral("LAB-%1").arg(i),
-            .serialNumber = QStringLiteral("SN%1").arg(i),
-            .changed = momentAt(i),
-            .baseline = momentAt(-i),
-            .seenBefore = momentAt(-2 * i),
-            .note = QStringLiteral("note %1").arg(i),
-            .confirmedBy = QStringLiteral("ben %1").arg(i),
-            .enrolledAs = DeviceId(QStringLiteral("f0000000-0000-0000-0000-") + number),
-            .tries = i,
-            .approvalCode = ApprovalCode(QStringLiteral("c0000000-0000-0000-0000-") + number),
-            .serialBearers = static_cast<SerialBearers>((i + 1) % serialBearersCount)});
+        job.items.append(JobItem {.device = {.id = DeviceId(QStringLiteral("d0000000-0000-0000-0000-") + number),
+                                      .entraDevice = EntraDeviceId(QStringLiteral("e0000000-0000-0000-0000-") + number),
+                                      .autopilot = AutopilotId(QStringLiteral("a0000000-0000-0000-0000-") + number),
+                                      .name = QStringLiteral("LAB-%1").arg(i),
+                                      .serialNumber = QStringLiteral("SN%1").arg(i)},
+            .steps = {Step {.changed = momentAt(i),
+                .baseline = momentAt(-i),
+                .seenBefore = momentAt(-2 * i),
+                .note = QStringLiteral("note %1").arg(i),
+                .confirmedBy = QStringLiteral("ben %1").arg(i),
+                .enrolledAs = DeviceId(QStringLiteral("f0000000-0000-0000-0000-") + number),
+                .tries = i,
+                .approvalCode = ApprovalCode(QStringLiteral("c0000000-0000-0000-0000-") + number),
+                .serialBearers = static_cast<SerialBearers>((i + 1) % serialBearersCount)}}});
     }
     return job;
 }
 
 inline bool sameItem(const JobItem &a, const JobItem &b)
 {
-    return a == b && a.device.toString() == b.device.toString() && a.entraDevice.toString() == b.entraDevice.toString()
-        && a.autopilot.toString() == b.autopilot.toString() && a.changed.isValid() == b.changed.isValid()
-        && a.baseline.isValid() == b.baseline.isValid();
+    return a == b && a.device.id.toString() == b.device.id.toString()
+        && a.device.entraDevice.toString() == b.device.entraDevice.toString()
+        && a.device.autopilot.toString() == b.device.autopilot.toString()
+        && a.current().changed.isValid() == b.current().changed.isValid()
+        && a.current().baseline.isValid() == b.current().baseline.isValid();
 }
 
 /// Equal in every field, ids letter by letter.
@@ -91,9 +93,9 @@ template <typename Store> Result<void> addAsItStands(Store &store, const Job &jo
     Job planned = job;
     QList<int> moved;
     for (int place = 0; place < job.items.size(); ++place) {
-        if (job.items.at(place).proof != Proof::Planned)
+        if (job.items.at(place).current().state != ItemState::Planned)
             moved.append(place);
-        planned.items[place].proof = Proof::Planned;
+        planned.items[place].current().state = ItemState::Planned;
     }
     const Result<void> added = store.addJob(planned);
     return added && !moved.isEmpty() ? store.saveItems(job, moved) : added;

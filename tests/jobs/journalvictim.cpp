@@ -58,13 +58,13 @@ int main(int argc, char **argv)
         places.append(place);
     for (;;) {
         for (JobItem &item : job.items) {
-            ++item.tries;
-            item.proof = item.tries % 2 == 0 ? Proof::Planned : Proof::Sent;
-            item.requestId = QString::number(item.tries);
+            ++item.current().tries;
+            item.current().state = item.current().tries % 2 == 0 ? ItemState::Planned : ItemState::Sent;
+            item.current().requestId = QString::number(item.current().tries);
         }
         if (!(*journal)->saveItems(job, places))
             return 3;
-        if (std::printf("%d\n", job.items.constFirst().tries) < 0 || std::fflush(stdout) != 0)
+        if (std::printf("%d\n", job.items.constFirst().current().tries) < 0 || std::fflush(stdout) != 0)
             return 4;
     }
 }

@@ -247,12 +247,14 @@ void DayLimitTest::devicesAtFaultFailAlone()
     JobRig rig;
     const Plan plan = rig.plan(ResetMode::FactoryWipe, 100);
     for (int i = 0; i < 5; ++i)
-        rig.tenant->faults().on("POST", plan.items.at(i * 17).device.toString().toLatin1() + "/wipe").answerInner(400);
+        rig.tenant->faults()
+            .on("POST", plan.items.at(i * 17).device.id.toString().toLatin1() + "/wipe")
+            .answerInner(400);
     const JobId id = rig.engine->start(plan, {}).value();
     QTRY_VERIFY_WITH_TIMEOUT(rig.turn([&] { return rig.counts(id).planned + rig.counts(id).sent == 0; }), 20'000);
     QCOMPARE(rig.counts(id).failed, 5);
     QCOMPARE(rig.carriedOut(), 95);
-    QCOMPARE(rig.item(id, 17).error->kind, ErrorKind::Rejected);
+    QCOMPARE(rig.item(id, 17).current().error->kind, ErrorKind::Rejected);
 }
 
 void DayLimitTest::withoutAnyAcceptedItIsNoDays()

@@ -53,7 +53,7 @@ Plan twoDevices(JobRig &rig)
 {
     Plan plan = rig.plan(ResetMode::FactoryWipe, 200);
     const QSet<QString> registered = registeredIn(rig);
-    const auto isRegistered = [&](const JobItem &item) { return registered.contains(item.serialNumber); };
+    const auto isRegistered = [&](const JobItem &item) { return registered.contains(item.device.serialNumber); };
     std::stable_partition(plan.items.begin(), plan.items.end(), [&](const JobItem &i) { return !isRegistered(i); });
     plan.items = {plan.items.first(), plan.items.last()};
     [&] { QVERIFY(!isRegistered(plan.items.first()) && isRegistered(plan.items.last())); }();
@@ -92,17 +92,16 @@ private Q_SLOTS:
         QFETCH(const QDateTime, enrolled);
         QFETCH(const QDateTime, sent);
         const QDateTime lastContact(QDate(2026, 8, 3), QTime(7, 59), utcZone);
-        const JobItem item {.device = DeviceId(QStringLiteral("old")),
-            .serialNumber = QStringLiteral("SN1"),
-            .baseline = sent.isValid() ? evidenceStart({}, sent) : QDateTime(),
-            .seenBefore = lastContact};
+        const JobItem item {.device = {.id = DeviceId(QStringLiteral("old")), .serialNumber = QStringLiteral("SN1")},
+            .steps = {
+                Step {.baseline = sent.isValid() ? evidenceStart({}, sent) : QDateTime(), .seenBefore = lastContact}}};
         const Device device {.id = DeviceId(id), .serialNumber = serial, .enrolled = enrolled};
         QTEST(isEnrolledAgain(item, device), "proven");
         JobItem offeredTwice = item;
-        offeredTwice.tries = 2;
+        offeredTwice.current().tries = 2;
         QVERIFY(!isEnrolledAgain(offeredTwice, device));
         JobItem nameless = item;
-        nameless.serialNumber.clear();
+        nameless.device.serialNumber.clear();
         QVERIFY(!isEnrolledAgain(nameless, Device {.id = device.id, .enrolled = enrolled}));
     }
 
@@ -110,11 +109,10 @@ private Q_SLOTS:
     {
         const QDateTime sent(QDate(2026, 8, 3), QTime(8, 0), utcZone);
         const EntraDeviceId entra(QStringLiteral("e"));
-        const JobItem item {.device = DeviceId(QStringLiteral("old")),
-            .entraDevice = entra,
-            .serialNumber = QStringLiteral("SN1"),
-            .baseline = evidenceStart({}, sent),
-            .serialBearers = SerialBearers::One};
+        const JobItem item {.device = {.id = DeviceId(QStringLiteral("old")),
+                                .entraDevice = entra,
+                                .serialNumber = QStringLiteral("SN1")},
+            .steps = {Step {.baseline = evidenceStart({}, sent), .serialBearers = SerialBearers::One}}};
         const auto record = [&](const char *id, int seconds, const char *serial, const EntraDeviceId &joined = {}) {
             return Device {.id = DeviceId(QString::fromLatin1(id)),
                 .entraDeviceId = joined,
@@ -139,7 +137,7 @@ private Q_SLOTS:
         QCOMPARE(enrolledAgainAs(item, {}, {}), none);
         for (const SerialBearers bearers : {SerialBearers::Several, SerialBearers::NotKnown}) {
             JobItem shared = item;
-            shared.serialBearers = bearers;
+            shared.current().serialBearers = bearers;
             QCOMPARE(enrolledAgainAs(shared, {fresh}, {}), none);
             QCOMPARE(enrolledAgainAs(shared, {fresh}, {fresh}), fresh.id); // by its Entra record alone
             QCOMPARE(enrolledAgainAs(shared, {fresh}, {blank}), blank.id);
@@ -153,22 +151,23 @@ private Q_SLOTS:
         Plan plan = twoDevices(rig);
         JobItem &lost = plan.items.first();
         const JobItem back = plan.items.last();
-        lost.serialNumber = QStringLiteral("Default string");
-        rig.tenant->setSerialNumber(lost.device.toString(), lost.serialNumber);
+        lost.device.serialNumber = QStringLiteral("Default string");
+        rig.tenant->setSerialNumber(lost.device.id.toString(), lost.device.serialNumber);
         const JobId id = wipeUntilGone(rig, plan);
         rig.tenant->advance(10min);
         for (const TenantDevice &device : rig.tenant->devices()) {
-            if (device.serialNumber == back.serialNumber && device.id != back.device.toString())
+            if (device.serialNumber == back.device.serialNumber && device.id != back.device.id.toString())
                 rig.tenant->setSerialNumber(device.id, QStringLiteral("Default string"));
         }
         // The one that is back is known by its Entra record; the other one isn't.
-        QTRY_VERIFY_WITH_TIMEOUT(rig.turn([&] { return rig.item(id, 1).proof == Proof::SeenFresh; }, 5s), 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            rig.turn([&] { return rig.item(id, 1).current().state == ItemState::SeenFresh; }, 5s), 20'000);
         bool looked = false;
         connect(rig.engine.get(), &JobEngine::followed, this, [&looked] { looked = true; });
         rig.engine->lookNow(id);
         QTRY_VERIFY(looked);
-        QVERIFY(rig.item(id, 0).proof != Proof::SeenFresh);
-        QVERIFY(rig.item(id, 0).enrolledAs.isEmpty());
+        QVERIFY(rig.item(id, 0).current().state != ItemState::SeenFresh);
+        QVERIFY(rig.item(id, 0).current().enrolledAs.isEmpty());
     }
 
     /// Two wiped devices with the same text: each is proven by its own Entra record or not at all.
@@ -177,24 +176,25 @@ private Q_SLOTS:
         JobRig rig(lifelike());
         Plan plan = twoDevices(rig);
         for (JobItem &item : plan.items) {
-            item.serialNumber = QStringLiteral("N/A");
-            rig.tenant->setSerialNumber(item.device.toString(), item.serialNumber);
+            item.device.serialNumber = QStringLiteral("N/A");
+            rig.tenant->setSerialNumber(item.device.id.toString(), item.device.serialNumber);
         }
         const JobId id = wipeUntilGone(rig, plan);
         rig.tenant->advance(10min);
-        QTRY_VERIFY_WITH_TIMEOUT(rig.turn([&] { return rig.item(id, 1).proof == Proof::SeenFresh; }, 5s), 20'000);
-        QVERIFY(!rig.item(id, 1).enrolledAs.isEmpty());
-        QVERIFY(rig.item(id, 0).proof != Proof::SeenFresh);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            rig.turn([&] { return rig.item(id, 1).current().state == ItemState::SeenFresh; }, 5s), 20'000);
+        QVERIFY(!rig.item(id, 1).current().enrolledAs.isEmpty());
+        QVERIFY(rig.item(id, 0).current().state != ItemState::SeenFresh);
     }
 
     void onlyAWipeIsProvenLikeThis()
     {
         for (const ModeFacts &facts : allModes()) {
             const bool wipe = facts.mode == ResetMode::FactoryWipe || facts.mode == ResetMode::ProtectedWipe;
-            QCOMPARE(mayEnrollAgain(Proof::RecordGone, facts.mode), wipe);
-            QCOMPARE(mayEnrollAgain(Proof::Done, facts.mode), wipe);
-            QVERIFY(!mayEnrollAgain(Proof::Unknown, facts.mode));
-            QVERIFY(!mayEnrollAgain(Proof::SeenFresh, facts.mode));
+            QCOMPARE(mayEnrollAgain(ItemState::RecordGone, facts.mode), wipe);
+            QCOMPARE(mayEnrollAgain(ItemState::Done, facts.mode), wipe);
+            QVERIFY(!mayEnrollAgain(ItemState::Unknown, facts.mode));
+            QVERIFY(!mayEnrollAgain(ItemState::SeenFresh, facts.mode));
         }
     }
 
@@ -204,21 +204,21 @@ private Q_SLOTS:
         const Plan plan = rig.plan(ResetMode::FactoryWipe, 6);
         const QSet<QString> registered = registeredIn(rig);
         const auto back = std::count_if(plan.items.cbegin(), plan.items.cend(),
-            [&](const JobItem &item) { return registered.contains(item.serialNumber); });
+            [&](const JobItem &item) { return registered.contains(item.device.serialNumber); });
         QVERIFY(back > 0);
         const JobId id = wipeUntilGone(rig, plan);
         rig.tenant->advance(10min);
         const auto isBack = [&] {
             const QList<JobItem> &items = rig.engine->job(id)->items;
             return std::count_if(items.cbegin(), items.cend(), [](const JobItem &i) {
-                return i.proof == Proof::SeenFresh;
+                return i.current().state == ItemState::SeenFresh;
             }) == back;
         };
         QTRY_VERIFY_WITH_TIMEOUT(rig.turn(isBack, 5s), 20'000);
         for (const JobItem &item : rig.engine->job(id)->items) {
-            QCOMPARE(item.proof == Proof::SeenFresh, registered.contains(item.serialNumber));
-            QCOMPARE(item.enrolledAs.isEmpty(), item.proof != Proof::SeenFresh);
-            QVERIFY(item.enrolledAs != item.device);
+            QCOMPARE(item.current().state == ItemState::SeenFresh, registered.contains(item.device.serialNumber));
+            QCOMPARE(item.current().enrolledAs.isEmpty(), item.current().state != ItemState::SeenFresh);
+            QVERIFY(item.current().enrolledAs != item.device.id);
         }
         QCOMPARE(rig.mostRequestsForOne(id), 1);
     }
@@ -228,13 +228,14 @@ private Q_SLOTS:
         JobRig rig(lifelike());
         Plan plan = rig.plan(ResetMode::FactoryWipe, 6);
         const QSet<QString> registered = registeredIn(rig);
-        plan.items.removeIf([&](const JobItem &item) { return !registered.contains(item.serialNumber); });
+        plan.items.removeIf([&](const JobItem &item) { return !registered.contains(item.device.serialNumber); });
         plan.items.resize(1);
         const JobId id = wipeUntilGone(rig, plan);
         rig.tenant->advance(10min);
         rig.restart();
         QVERIFY(rig.engine->restore().has_value());
-        QTRY_VERIFY_WITH_TIMEOUT(rig.turn([&] { return rig.item(id, 0).proof == Proof::SeenFresh; }, 5s), 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            rig.turn([&] { return rig.item(id, 0).current().state == ItemState::SeenFresh; }, 5s), 20'000);
     }
 
     void looksAtOnceWhenAsked()
@@ -242,17 +243,17 @@ private Q_SLOTS:
         JobRig rig(lifelike());
         Plan plan = rig.plan(ResetMode::FactoryWipe, 6);
         const QSet<QString> registered = registeredIn(rig);
-        plan.items.removeIf([&](const JobItem &item) { return !registered.contains(item.serialNumber); });
+        plan.items.removeIf([&](const JobItem &item) { return !registered.contains(item.device.serialNumber); });
         plan.items.resize(1);
         const JobId id = wipeUntilGone(rig, plan);
         rig.tenant->advance(10min);
         rig.restart();
-        QVERIFY(rig.engine->restore(JobEngine::Carry::Nothing).has_value());
+        QVERIFY(rig.engine->restore(JobEngine::RestoreMode::Inspect).has_value());
         bool looked = false;
         connect(rig.engine.get(), &JobEngine::followed, this, [&looked] { looked = true; });
         rig.engine->lookNow(id);
         QTRY_VERIFY(looked); // no clock was turned
-        QCOMPARE(rig.item(id, 0).proof, Proof::SeenFresh);
+        QCOMPARE(rig.item(id, 0).current().state, ItemState::SeenFresh);
     }
 
     void aPilotThatComesBackLetsTheRestGo()
@@ -260,7 +261,7 @@ private Q_SLOTS:
         JobRig rig(lifelike());
         Plan plan = rig.plan(ResetMode::FactoryWipe, 30);
         const QSet<QString> registered = registeredIn(rig);
-        plan.items.removeIf([&](const JobItem &item) { return !registered.contains(item.serialNumber); });
+        plan.items.removeIf([&](const JobItem &item) { return !registered.contains(item.device.serialNumber); });
         plan.items.resize(4);
         plan.pace.pilot = 2;
         const JobId id = rig.engine->start(plan, {}).value();
@@ -290,7 +291,7 @@ private Q_SLOTS:
             return rig.engine->job(id)->phase == JobPhase::Paused;
         };
         QTRY_VERIFY_WITH_TIMEOUT(rig.turn(isHeld, 3s), 20'000);
-        QVERIFY(rig.engine->confirm(id, rig.item(id, 0).device, Witnessed::Fresh, QStringLiteral("seen"), {}));
+        QVERIFY(rig.engine->confirm(id, rig.item(id, 0).device.id, Witnessed::Fresh, QStringLiteral("seen"), {}));
         const QDateTime until = rig.clock.now().addSecs(600);
         QTRY_VERIFY(rig.turn([&] { return rig.clock.now() > until; }, 30s));
         QCOMPARE(rig.engine->job(id)->phase, JobPhase::Paused);
@@ -307,7 +308,7 @@ private Q_SLOTS:
         const auto counts = rig.counts(id);
         QTRY_VERIFY_WITH_TIMEOUT(rig.turn([&] { return rig.tenant->faults().hits() > hits + 2; }, 5s), 20'000);
         for (const JobItem &item : rig.engine->job(id)->items)
-            QVERIFY(item.proof != Proof::SeenFresh);
+            QVERIFY(item.current().state != ItemState::SeenFresh);
         rig.tenant->faults().clear();
         QTRY_VERIFY_WITH_TIMEOUT(
             rig.turn([&] { return rig.counts(id).recordGone < counts.recordGone || counts.recordGone == 0; }, 5s),

@@ -32,26 +32,26 @@ PaceLimits withoutQuota()
 /// What may be said of a device that got so many orders.
 bool isTrue(const JobItem &item, int orders)
 {
-    const bool lost = item.error && item.error->kind == ErrorKind::OutcomeUnknown;
-    const bool reported = item.error && item.error->kind == ErrorKind::DeviceReportedFailure;
-    switch (item.proof) {
-    case Proof::Accepted:
-    case Proof::Waiting:
-    case Proof::Active:
-    case Proof::Done:
-    case Proof::SeenFresh:
-    case Proof::RecordGone:
+    const bool lost = item.current().error && item.current().error->kind == ErrorKind::OutcomeUnknown;
+    const bool reported = item.current().error && item.current().error->kind == ErrorKind::DeviceReportedFailure;
+    switch (item.current().state) {
+    case ItemState::Accepted:
+    case ItemState::Waiting:
+    case ItemState::Active:
+    case ItemState::Done:
+    case ItemState::SeenFresh:
+    case ItemState::RecordGone:
         return orders == 1;
-    case Proof::Failed:
+    case ItemState::Failed:
         return orders == (reported ? 1 : 0);
-    case Proof::Unknown:
+    case ItemState::Unknown:
         return lost;
-    case Proof::Planned:
-    case Proof::Sent:
-    case Proof::AwaitingApproval:
-    case Proof::Confirmed:
-    case Proof::Blocked:
-    case Proof::TakenBack:
+    case ItemState::Planned:
+    case ItemState::Sent:
+    case ItemState::AwaitingApproval:
+    case ItemState::Confirmed:
+    case ItemState::Blocked:
+    case ItemState::Withdrawn:
         return false; // every order is allowed, and a person never gives up
     }
     return false;
@@ -102,12 +102,13 @@ void FaultRunTest::everyDeviceEndsWhereItStands()
     int unknown = 0;
     int unknownThoughTaken = 0;
     for (const JobItem &item : rig.engine->job(id)->items) {
-        const int orders = rig.tenant->destructiveRequests(item.device.toString());
+        const int orders = rig.tenant->destructiveRequests(item.device.id.toString());
         QVERIFY2(orders <= 1, "a device got two destructive requests");
         QVERIFY2(isTrue(item, orders),
-            (QByteArray(proofName(item.proof).data()) + " after " + QByteArray::number(orders)).constData());
-        unknown += item.proof == Proof::Unknown ? 1 : 0;
-        unknownThoughTaken += item.proof == Proof::Unknown && orders == 1 ? 1 : 0;
+            (QByteArray(itemStateName(item.current().state).data()) + " after " + QByteArray::number(orders))
+                .constData());
+        unknown += item.current().state == ItemState::Unknown ? 1 : 0;
+        unknownThoughTaken += item.current().state == ItemState::Unknown && orders == 1 ? 1 : 0;
     }
     qInfo("%d devices, seed %u: %d faults, %d carried out, none twice, %d left unknown (%d of them taken), %d pauses, "
           "%.1f s",
@@ -125,7 +126,7 @@ void FaultRunTest::everyDeviceEndsWhereItStands()
     const QList<Job> jobs = journal->loadJobs().value();
     QCOMPARE(jobs.size(), 1);
     for (int i = 0; i < known.size(); ++i)
-        QCOMPARE(jobs.constFirst().items.at(i).proof, known.at(i).proof);
+        QCOMPARE(jobs.constFirst().items.at(i).current().state, known.at(i).current().state);
 }
 
 QTEST_GUILESS_MAIN(FaultRunTest)

@@ -47,7 +47,7 @@ struct ApprovalRig : JobRig {
             n += approval.status == status ? 1 : 0;
         return n;
     }
-    void takeUp()
+    void activate()
     {
         restart();
         QVERIFY(engine->restore().has_value());
@@ -103,9 +103,10 @@ void JobApprovalTest::sendsOnceWhenApproved()
     QTRY_VERIFY(rig.turnUntilAwaiting(id, 25));
     QCOMPARE(rig.engine->job(id)->phase, JobPhase::Sending);
     QVERIFY(rig.engine->isBusy());
-    QVERIFY(rig.engine->isHeld(rig.item(id, 0).device));
+    QVERIFY(rig.engine->isHeld(rig.item(id, 0).device.id));
     QCOMPARE(rig.carriedOut(), 0);
-    QCOMPARE(rig.store.loadJobs().value().constFirst().items.constFirst().approvalCode, rig.item(id, 0).approvalCode);
+    QCOMPARE(rig.store.loadJobs().value().constFirst().items.constFirst().current().approvalCode,
+        rig.item(id, 0).current().approvalCode);
     QCOMPARE(rig.tenant->approvals().constFirst().justification, QStringLiteral("Before term – “Räume” 1…3"));
     QCOMPARE(rig.tenant->decideApprovals("approved"), 25);
     QTRY_VERIFY(rig.turnUntilNone(id));
@@ -113,8 +114,8 @@ void JobApprovalTest::sendsOnceWhenApproved()
     QCOMPARE(rig.mostRequestsForOne(id), 1);
     QCOMPARE(rig.counts(id).failed + rig.counts(id).unknown + rig.counts(id).blocked, 0);
     QCOMPARE(rig.approvalsThatAre("completed"), 25);
-    QCOMPARE(rig.item(id, 0).tries, 1);
-    QVERIFY(!rig.item(id, 0).error);
+    QCOMPARE(rig.item(id, 0).current().tries, 1);
+    QVERIFY(!rig.item(id, 0).current().error);
 }
 
 void JobApprovalTest::endsWhenNotApproved_data()
@@ -139,8 +140,8 @@ void JobApprovalTest::endsWhenNotApproved()
         rig.tenant->decideApprovals(decision == "rejected" ? "rejected" : "cancelled");
     QTRY_VERIFY(rig.turnUntilNone(id));
     QCOMPARE(rig.counts(id).failed, 3);
-    QCOMPARE(rig.item(id, 0).error->kind, kind);
-    QCOMPARE(rig.item(id, 0).error->message, decision.isEmpty() ? QString() : QStringLiteral("Decided."));
+    QCOMPARE(rig.item(id, 0).current().error->kind, kind);
+    QCOMPARE(rig.item(id, 0).current().error->message, decision.isEmpty() ? QString() : QStringLiteral("Decided."));
     QCOMPARE(rig.engine->job(id)->phase, JobPhase::Finished);
     QCOMPARE(rig.carriedOut(), 0);
     QCOMPARE(rig.engine->retryPlan(id).items.size(), 3);
@@ -154,9 +155,9 @@ void JobApprovalTest::needsAReason()
     const JobId id = rig.engine->start(plan, {}).value();
     QTRY_VERIFY(rig.turnUntilNone(id));
     QCOMPARE(rig.counts(id).failed, 2);
-    QCOMPARE(rig.item(id, 0).error->kind, ErrorKind::JustificationMissing);
+    QCOMPARE(rig.item(id, 0).current().error->kind, ErrorKind::JustificationMissing);
     QCOMPARE(rig.tenant->approvals().size(), 0);
-    plan.justification = QString(longestJustification + 1, u'x');
+    plan.justification = QString(maxJustification + 1, u'x');
     QCOMPARE(rig.engine->start(plan, {}).error().kind, ErrorKind::Usage);
     plan.justification.chop(1);
     const JobId longest = rig.engine->start(plan, {}).value();
@@ -168,15 +169,15 @@ void JobApprovalTest::anotherRequestIsToldNotFought()
     ApprovalRig rig;
     const Plan plan = rig.plan(ResetMode::Retire, 1);
     bool asked = false;
-    whenReady(rig.api.perform(ResetMode::FactoryWipe, false, {plan.items.constFirst().device}, {},
+    whenReady(rig.api.perform(ResetMode::FactoryWipe, false, {plan.items.constFirst().device.id}, {},
                   {.justification = QStringLiteral("somebody else's"), .codes = {}}),
         qApp, [&asked](const QList<ActionOutcome> &) { asked = true; });
     QTRY_VERIFY(asked);
     const JobId id = rig.start(ResetMode::Retire, 3);
     QTRY_VERIFY(rig.turnUntilAwaiting(id, 2));
     QCOMPARE(rig.counts(id).failed, 1);
-    QCOMPARE(rig.item(id, 0).error->kind, ErrorKind::ApprovalPending);
-    QCOMPARE(rig.item(id, 0).tries, 1);
+    QCOMPARE(rig.item(id, 0).current().error->kind, ErrorKind::ApprovalPending);
+    QCOMPARE(rig.item(id, 0).current().tries, 1);
     QCOMPARE(rig.tenant->approvals().size(), 3);
 }
 
@@ -199,13 +200,13 @@ void JobApprovalTest::survivesRestarts()
     rig.engine.reset();
     if (!decision.isEmpty())
         rig.tenant->decideApprovals(decision == "approved" ? "approved" : "rejected");
-    rig.takeUp();
+    rig.activate();
     if (decision.isEmpty()) {
         const int asked = rig.tenant->requestCount("GET", "/operationApprovalRequests/");
         QTRY_VERIFY(rig.turn([&] { return rig.tenant->requestCount("GET", "/operationApprovalRequests/") > asked; }));
         QCOMPARE(rig.counts(id).awaitingApproval, 4);
         rig.tenant->decideApprovals("approved");
-        rig.takeUp();
+        rig.activate();
         QTRY_VERIFY(rig.turnUntilNone(id));
         QCOMPARE(rig.carriedOut(), 4);
     } else {
@@ -237,8 +238,9 @@ void JobApprovalTest::aLostRepeatIsUnknown()
     // What the engine writes down before the repeat is the moment to cut in: the batch after that is the repeat.
     bool armed = false;
     rig.store.onSave = [&](const Job &job) {
-        const bool repeats = std::any_of(job.items.cbegin(), job.items.cend(),
-            [](const JobItem &item) { return item.proof == Proof::Sent && !item.approvalCode.isEmpty(); });
+        const bool repeats = std::any_of(job.items.cbegin(), job.items.cend(), [](const JobItem &item) {
+            return item.current().state == ItemState::Sent && !item.current().approvalCode.isEmpty();
+        });
         if (!repeats || std::exchange(armed, true))
             return;
         auto rule = rig.tenant->faults().on("POST", "/$batch").times(1);
@@ -248,7 +250,7 @@ void JobApprovalTest::aLostRepeatIsUnknown()
     if (killed) {
         QTRY_COMPARE(rig.tenant->faults().hits(), 1);
         rig.store.onSave = {};
-        rig.takeUp();
+        rig.activate();
     }
     QTRY_VERIFY(rig.turn(
         [&] { return acted ? rig.counts(id).unknown == 0 && rig.counts(id).sent == 0 : rig.counts(id).unknown == 5; },
@@ -297,8 +299,8 @@ void JobApprovalTest::aRepeatThatIsTurnedDownSaysWhy()
     rig.engine->resume(id);
     QTRY_VERIFY(rig.turnUntilNone(id));
     QCOMPARE(rig.counts(id).failed, 4);
-    QCOMPARE(rig.item(id, 0).error->kind, kind);
-    QCOMPARE(rig.item(id, 0).tries, 1);
+    QCOMPARE(rig.item(id, 0).current().error->kind, kind);
+    QCOMPARE(rig.item(id, 0).current().tries, 1);
     QCOMPARE(rig.carriedOut(), 0);
 }
 
@@ -307,12 +309,12 @@ void JobApprovalTest::looksAgainBeforeTheRepeat()
     ApprovalRig rig;
     const JobId id = rig.start(ResetMode::AutopilotReset, 3);
     QTRY_VERIFY(rig.turnUntilAwaiting(id, 3));
-    rig.tenant->setTrustType(rig.item(id, 1).device.toString(), QStringLiteral("ServerAd"));
-    rig.tenant->removeDevice(rig.item(id, 2).device.toString());
+    rig.tenant->setTrustType(rig.item(id, 1).device.id.toString(), QStringLiteral("ServerAd"));
+    rig.tenant->removeDevice(rig.item(id, 2).device.id.toString());
     rig.tenant->decideApprovals("approved");
     QTRY_VERIFY(rig.turnUntilNone(id));
     QCOMPARE(rig.counts(id).blocked, 2);
-    QCOMPARE(rig.item(id, 2).blockedReason, Reason::RecordMissing);
+    QCOMPARE(rig.item(id, 2).current().blockedReason, Reason::RecordMissing);
     QCOMPARE(rig.carriedOut(), 1);
 }
 
@@ -322,12 +324,12 @@ void JobApprovalTest::stopTakesBackAndWithdraws()
     const JobId id = rig.start(ResetMode::FactoryWipe, 25);
     QTRY_VERIFY(rig.turnUntilAwaiting(id, 25));
     rig.engine->stop(id);
-    QCOMPARE(rig.counts(id).takenBack, 25);
+    QCOMPARE(rig.counts(id).withdrawn, 25);
     QTRY_COMPARE(rig.approvalsThatAre("cancelled"), 25);
-    QTRY_VERIFY(rig.item(id, 0).approvalCode.isEmpty() && rig.item(id, 24).approvalCode.isEmpty());
+    QTRY_VERIFY(rig.item(id, 0).current().approvalCode.isEmpty() && rig.item(id, 24).current().approvalCode.isEmpty());
     QCOMPARE(rig.engine->job(id)->phase, JobPhase::Finished);
     QCOMPARE(rig.tenant->decideApprovals("approved"), 0);
-    QVERIFY(rig.store.loadJobs().value().constFirst().items.constFirst().approvalCode.isEmpty());
+    QVERIFY(rig.store.loadJobs().value().constFirst().items.constFirst().current().approvalCode.isEmpty());
 }
 
 void JobApprovalTest::tellsWhatCantBeWithdrawn()
@@ -338,11 +340,13 @@ void JobApprovalTest::tellsWhatCantBeWithdrawn()
     rig.tenant->faults().on("POST", "/cancelMyRequest").times(1).answerInner(403);
     rig.engine->stop(id);
     QTRY_COMPARE(rig.approvalsThatAre("cancelled"), 1);
-    QTRY_COMPARE(int(rig.item(id, 0).approvalCode.isEmpty()) + int(rig.item(id, 1).approvalCode.isEmpty()), 1);
+    QTRY_COMPARE(
+        int(rig.item(id, 0).current().approvalCode.isEmpty()) + int(rig.item(id, 1).current().approvalCode.isEmpty()),
+        1);
     QCOMPARE(rig.tenant->decideApprovals("approved"), 1); // too late: nobody repeats it
     rig.clock.advance(10min);
-    QCOMPARE(rig.counts(id).takenBack, 2);
-    rig.takeUp(); // tried again at the next start
+    QCOMPARE(rig.counts(id).withdrawn, 2);
+    rig.activate(); // tried again at the next start
     QTRY_COMPARE(rig.approvalsThatAre("cancelled"), 2);
     QCOMPARE(rig.carriedOut(), 0);
 }
@@ -388,7 +392,7 @@ void JobApprovalTest::aPauseHoldsWhatWasApproved()
     rig.engine->pause(id);
     rig.tenant->decideApprovals("approved");
     QTRY_VERIFY(rig.turn([&] { return rig.counts(id).planned == 3; }, 5s));
-    rig.takeUp();
+    rig.activate();
     QCOMPARE(rig.engine->job(id)->phase, JobPhase::Paused);
     rig.clock.advance(1min);
     QCOMPARE(rig.carriedOut(), 0);
@@ -416,7 +420,7 @@ void JobApprovalTest::misfortuneAtRandom()
     QTRY_VERIFY_WITH_TIMEOUT(rig.turn(
                                  [&] {
                                      if (++turns % 40 == 0)
-                                         rig.takeUp(); // as if killed
+                                         rig.activate(); // as if killed
                                      rig.tenant->decideApprovals("approved");
                                      if (rig.engine->job(id)->phase == JobPhase::Paused)
                                          rig.engine->resume(id);
@@ -429,8 +433,8 @@ void JobApprovalTest::misfortuneAtRandom()
     QVERIFY(rig.mostRequestsForOne(id) <= 1);
     QCOMPARE(rig.counts(id).total(), 60);
     for (const JobItem &item : rig.engine->job(id)->items) { // nothing is told that did not happen
-        if (item.proof == Proof::Failed)
-            QCOMPARE(rig.tenant->destructiveRequests(item.device.toString()), 0);
+        if (item.current().state == ItemState::Failed)
+            QCOMPARE(rig.tenant->destructiveRequests(item.device.id.toString()), 0);
     }
     qInfo("%d carried out, %d unknown, %d failed", rig.carriedOut(), rig.counts(id).unknown, rig.counts(id).failed);
 }

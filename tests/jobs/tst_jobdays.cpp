@@ -139,7 +139,7 @@ void JobDaysTest::takesThreeDays()
         bool off = false;
         rig.store.onSave = [&](const Job &job) { // the last order of the second window is being written down
             const auto sent = std::count_if(
-                job.items.cbegin(), job.items.cend(), [](const JobItem &item) { return item.tries > 0; });
+                job.items.cbegin(), job.items.cend(), [](const JobItem &item) { return item.current().tries > 0; });
             if (sent == 900 && !std::exchange(off, true))
                 QMetaObject::invokeMethod(
                     &rig.client, [&rig] { rig.powerFails(); }, Qt::QueuedConnection);
@@ -157,9 +157,10 @@ void JobDaysTest::takesThreeDays()
     // What was written down and had not left yet may have left for all that anybody knows, and is never sent again.
     int neverLeft = 0;
     for (const JobItem &item : rig.engine->job(id)->items) {
-        const int requests = rig.tenant->destructiveRequests(item.device.toString());
+        const int requests = rig.tenant->destructiveRequests(item.device.id.toString());
         neverLeft += requests == 0 ? 1 : 0;
-        QVERIFY2(requests == 1 || item.proof == Proof::Unknown, proofName(item.proof).data());
+        QVERIFY2(
+            requests == 1 || item.current().state == ItemState::Unknown, itemStateName(item.current().state).data());
     }
     QCOMPARE(neverLeft > 0, cut == Cut::UnderWay);
     QCOMPARE(rig.mostRequestsForOne(id), 1);
@@ -196,7 +197,7 @@ void JobDaysTest::whatOthersUsedCounts()
     rig.begin(QTime(14, 0));
     QList<DeviceId> theirs;
     for (const JobItem &item : plan.items.mid(planned))
-        theirs.append(item.device);
+        theirs.append(item.device.id);
     for (int i = 0; i < others; i += 20)
         (void)rig.api.perform(ResetMode::FactoryWipe, false, theirs.mid(i, 20));
     QTRY_COMPARE(rig.carriedOut(), others);

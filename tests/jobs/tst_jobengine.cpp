@@ -46,7 +46,7 @@ void JobEngineTest::refusesWhatMakesNoSense_data()
     const auto row = [](const char *name, const std::function<void(Plan &)> &change) { QTest::newRow(name) << change; };
     row("nothing", [](Plan &plan) { plan.items.clear(); });
     row("a device twice", [](Plan &plan) { plan.items.append(plan.items.constFirst()); });
-    row("a device without an id", [](Plan &plan) { plan.items[0].device = {}; });
+    row("a device without an id", [](Plan &plan) { plan.items[0].device.id = {}; });
     row("not sendable", [](Plan &plan) { plan.mode = ResetMode::WipeAndRemove; });
     row("a countdown too long", [](Plan &plan) { plan.countdown = 601s; });
     row("a countdown below nothing", [](Plan &plan) { plan.countdown = -1s; });
@@ -74,7 +74,7 @@ void JobEngineTest::startsWhenTheCountdownEnds()
     QCOMPARE(rig.engine->job(id)->phase, JobPhase::Countdown);
     QCOMPARE(rig.engine->job(id)->startedBy, QStringLiteral("ann"));
     QVERIFY(rig.engine->isBusy());
-    QVERIFY(rig.engine->isHeld(plan.items.constFirst().device));
+    QVERIFY(rig.engine->isHeld(plan.items.constFirst().device.id));
     rig.clock.advance(599'999ms);
     QCOMPARE(rig.engine->job(id)->phase, JobPhase::Countdown);
     rig.clock.advance(1ms);
@@ -91,14 +91,14 @@ void JobEngineTest::takesBackACountdown()
     const JobId id = rig.engine->start(plan, {}).value();
     rig.clock.advance(9'999ms);
     rig.engine->stop(id);
-    QCOMPARE(rig.counts(id).takenBack, 3);
+    QCOMPARE(rig.counts(id).withdrawn, 3);
     QCOMPARE(rig.engine->job(id)->phase, JobPhase::Finished);
     QVERIFY(!rig.engine->isBusy());
-    QVERIFY(!rig.engine->isHeld(plan.items.constFirst().device));
+    QVERIFY(!rig.engine->isHeld(plan.items.constFirst().device.id));
     rig.clock.advance(1min);
     rig.engine->resume(id);
     rig.clock.advance(1min);
-    QCOMPARE(rig.counts(id).takenBack, 3);
+    QCOMPARE(rig.counts(id).withdrawn, 3);
     QCOMPARE(rig.carriedOut(), 0);
 }
 
@@ -173,7 +173,7 @@ void JobEngineTest::aStopIsNotForgotten()
     rig.restart(); // before it was tried again
     QVERIFY(rig.engine->restore());
     QCOMPARE(rig.engine->job(id)->phase, JobPhase::Finished);
-    QCOMPARE(rig.counts(id).takenBack, 3);
+    QCOMPARE(rig.counts(id).withdrawn, 3);
     QVERIFY(!rig.engine->isBusy());
 }
 
@@ -188,8 +188,8 @@ void JobEngineTest::aStopThatWasKilledIsCarriedThrough()
     QVERIFY(rig.store.saveJob(cutOff));
     rig.restart();
     QVERIFY(rig.engine->restore());
-    QCOMPARE(rig.counts(id).takenBack, 3);
-    QVERIFY(!rig.engine->isHeld(plan.items.constFirst().device));
+    QCOMPARE(rig.counts(id).withdrawn, 3);
+    QVERIFY(!rig.engine->isHeld(plan.items.constFirst().device.id));
     QVERIFY(!rig.engine->isBusy());
 }
 
@@ -220,18 +220,18 @@ void JobEngineTest::stopSendsNothingMore()
     rig.engine->stop(id);
     const JobCounts stopped = rig.counts(id);
     QCOMPARE(stopped.planned, 0); // all at once
-    QVERIFY(stopped.takenBack >= 100);
+    QVERIFY(stopped.withdrawn >= 100);
     QTRY_VERIFY(rig.turn([&] { return rig.counts(id).sent == 0; }));
     // What was written down, and had not left yet when it stopped, is taken back too.
-    const int takenBack = rig.counts(id).takenBack;
-    QVERIFY(takenBack >= stopped.takenBack);
-    QCOMPARE(rig.carriedOut(), 200 - takenBack);
+    const int withdrawn = rig.counts(id).withdrawn;
+    QVERIFY(withdrawn >= stopped.withdrawn);
+    QCOMPARE(rig.carriedOut(), 200 - withdrawn);
     QCOMPARE(rig.engine->job(id)->phase, JobPhase::Stopped); // what was sent is followed
     rig.engine->resume(id);
     QCOMPARE(rig.engine->job(id)->phase, JobPhase::Stopped);
     rig.tenant->advance(48h);
     QTRY_VERIFY(rig.turnUntil(id, JobPhase::Finished));
-    QCOMPARE(rig.carriedOut(), 200 - takenBack);
+    QCOMPARE(rig.carriedOut(), 200 - withdrawn);
 }
 
 void JobEngineTest::aPersonKnowsBeforeTheAnswerComes()
@@ -243,10 +243,10 @@ void JobEngineTest::aPersonKnowsBeforeTheAnswerComes()
     const JobId id = rig.engine->start(plan, {}).value();
     QTRY_VERIFY(rig.turn([&] { return rig.counts(id).sent == 3; }));
     QVERIFY(rig.engine->confirm(
-        id, plan.items.at(1).device, Witnessed::Fresh, QStringLiteral("seen"), QStringLiteral("anna")));
+        id, plan.items.at(1).device.id, Witnessed::Fresh, QStringLiteral("seen"), QStringLiteral("anna")));
     QTRY_VERIFY(rig.turnUntilSent(id));
-    QCOMPARE(rig.item(id, 1).proof, Proof::Confirmed);
-    QCOMPARE(rig.item(id, 1).note, QStringLiteral("seen"));
+    QCOMPARE(rig.item(id, 1).current().state, ItemState::Confirmed);
+    QCOMPARE(rig.item(id, 1).current().note, QStringLiteral("seen"));
     QCOMPARE(rig.counts(id).accepted, 2);
     QCOMPARE(rig.store.loadJobs()->constFirst().items, rig.engine->job(id)->items);
 }
@@ -264,12 +264,12 @@ void JobEngineTest::carriesOnOnlyWhatItIsTold()
     const JobId id = rig.engine->start(first, {}).value();
     QTRY_VERIFY(rig.turn([&] { return rig.carriedOut() == 20; }, 0ms));
     rig.restart();
-    QVERIFY(rig.engine->restore(JobEngine::Carry::Nothing));
+    QVERIFY(rig.engine->restore(JobEngine::RestoreMode::Inspect));
     const JobId other = rig.engine->start(second, {}).value();
     QTRY_VERIFY(rig.turn([&] { return rig.counts(other).accepted == 2; }, 1min)); // waves of the first are long due
     QCOMPARE(rig.carriedOut(), 22);
     QCOMPARE(rig.counts(id).planned, 40);
-    rig.engine->carryOn(id);
+    rig.engine->activate(id);
     QTRY_VERIFY(rig.turn([&] { return rig.carriedOut() == 62; }, 10s));
     QCOMPARE(rig.mostRequestsForOne(id), 1);
 }
@@ -323,7 +323,7 @@ void JobEngineTest::aStoreThatFailsRefusesTheJob()
     const Plan plan = rig.plan(ResetMode::FactoryWipe, 2);
     QCOMPARE(rig.engine->start(plan, {}).error().kind, ErrorKind::Storage);
     QVERIFY(rig.engine->jobs().isEmpty());
-    QVERIFY(!rig.engine->isHeld(plan.items.constFirst().device));
+    QVERIFY(!rig.engine->isHeld(plan.items.constFirst().device.id));
 }
 
 void JobEngineTest::writesLaterWhatTheStoreMissed()
@@ -331,10 +331,10 @@ void JobEngineTest::writesLaterWhatTheStoreMissed()
     JobRig rig;
     const JobId id = rig.engine->start(rig.plan(ResetMode::FactoryWipe, 20), {}).value();
     rig.store.onSave = [&rig](const Job &job) { // takes the intent and nothing after it
-        rig.store.failing = job.items.constFirst().proof != Proof::Sent;
+        rig.store.failing = job.items.constFirst().current().state != ItemState::Sent;
     };
     QTRY_VERIFY(rig.turn([&] { return rig.counts(id).accepted == 20; }));
-    QCOMPARE(rig.store.loadJobs()->constFirst().items.constFirst().proof, Proof::Sent);
+    QCOMPARE(rig.store.loadJobs()->constFirst().items.constFirst().current().state, ItemState::Sent);
     rig.store.onSave = nullptr;
     rig.store.failing = false;
     QTRY_VERIFY(rig.turn([&] {
@@ -351,7 +351,7 @@ void JobEngineTest::restoresWhatWasCutOff()
     JobRig rig(TestTenant::quick(), limits);
     const Plan plan = rig.plan(ResetMode::AutopilotReset, 100);
     for (const JobItem &item : plan.items) // so that their pending orders can still be read
-        rig.tenant->setAsleep(item.device.toString(), true);
+        rig.tenant->setAsleep(item.device.id.toString(), true);
     const JobId id = rig.engine->start(plan, {}).value();
     rig.tenant->faults().on("POST", "/$batch").after(1).orders().actThenHang(); // the first one goes alone
     QTRY_VERIFY(rig.turn([&] { return rig.carriedOut() == 60; }, 0ms));
@@ -397,8 +397,8 @@ void JobEngineTest::withoutACountdownItGoesOnByItself()
     QVERIFY(!hasCountdown(*rig.engine->job(id)));
     for (int round = 0; round < 2; ++round) { // cut off before the event loop ran
         rig.restart();
-        QVERIFY(rig.engine->restore(JobEngine::Carry::Nothing));
-        rig.engine->carryOn(id);
+        QVERIFY(rig.engine->restore(JobEngine::RestoreMode::Inspect));
+        rig.engine->activate(id);
         QCOMPARE(rig.engine->job(id)->phase, JobPhase::Countdown);
         QVERIFY(!hasCountdown(*rig.engine->job(id)));
     }

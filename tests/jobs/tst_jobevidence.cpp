@@ -81,7 +81,7 @@ void JobEvidenceTest::provesWithAWrongClock()
         rig.tenant->advance(1min);
         const QList<JobItem> &items = rig.engine->job(id)->items;
         return std::all_of(items.cbegin(), items.cend(), [&](const JobItem &item) {
-            return !registered.contains(item.serialNumber) || item.proof == Proof::SeenFresh;
+            return !registered.contains(item.device.serialNumber) || item.current().state == ItemState::SeenFresh;
         });
     };
     QTRY_VERIFY_WITH_TIMEOUT(rig.turn(areBack, 5s), 20'000);
@@ -96,11 +96,11 @@ void JobEvidenceTest::provesNothingByAClockOfAnotherYear()
     const JobId id = rig.engine->start(rig.plan(ResetMode::FactoryWipe, 1), {}).value();
     QTRY_VERIFY(rig.turnUntilSent(id));
     const JobItem &item = rig.item(id, 0);
-    QVERIFY(item.tries == 1);
+    QVERIFY(item.current().tries == 1);
     QVERIFY(!rig.client.serviceClock().isKnown());
     Device late;
-    late.id = item.device;
-    late.serialNumber = item.serialNumber;
+    late.id = item.device.id;
+    late.serialNumber = item.device.serialNumber;
     late.actions = {{.action = RemoteAction::FactoryReset,
         .state = ActionState::Done,
         .started = rig.clock.now().addDays(-7),

@@ -105,11 +105,11 @@ void JobFaultsTest::neverTwice()
     // Nothing that was carried out may read as if nothing had happened, and nothing else as done.
     QTRY_VERIFY_WITH_TIMEOUT(rig.turn([&] { return rig.engine->job(id)->phase == JobPhase::Finished; }, 30s), 30'000);
     for (const JobItem &item : rig.engine->job(id)->items) {
-        const bool acted = rig.tenant->destructiveRequests(item.device.toString()) == 1;
-        const QSet<Proof> fitting = acted
-            ? QSet<Proof> {Proof::RecordGone, Proof::SeenFresh, Proof::Done, Proof::Failed, Proof::Unknown}
-            : QSet<Proof> {Proof::Failed, Proof::Unknown};
-        QVERIFY2(fitting.contains(item.proof), proofName(item.proof).data());
+        const bool acted = rig.tenant->destructiveRequests(item.device.id.toString()) == 1;
+        const QSet<ItemState> fitting = acted ? QSet<ItemState> {ItemState::RecordGone, ItemState::SeenFresh,
+                                            ItemState::Done, ItemState::Failed, ItemState::Unknown}
+                                              : QSet<ItemState> {ItemState::Failed, ItemState::Unknown};
+        QVERIFY2(fitting.contains(item.current().state), itemStateName(item.current().state).data());
     }
     QCOMPARE(rig.mostRequestsForOne(id), 1);
 }
@@ -119,13 +119,13 @@ void JobFaultsTest::anUnknownOneIsSettledByReading()
     JobRig rig;
     const Plan plan = rig.plan(ResetMode::AutopilotReset, 20);
     for (const JobItem &item : plan.items)
-        rig.tenant->setAsleep(item.device.toString(), true);
+        rig.tenant->setAsleep(item.device.id.toString(), true);
     const JobId id = rig.engine->start(plan, {}).value();
     rig.tenant->faults().on("POST", "/$batch").orders().times(1).dropAfter();
     QTRY_VERIFY(rig.turn([&] { return rig.counts(id).unknown == 20; }, 10ms));
-    QCOMPARE(rig.item(id, 0).error->kind, ErrorKind::OutcomeUnknown);
+    QCOMPARE(rig.item(id, 0).current().error->kind, ErrorKind::OutcomeUnknown);
     QTRY_VERIFY(rig.turn([&] { return rig.counts(id).accepted + rig.counts(id).waiting == 20; }));
-    QVERIFY(!rig.item(id, 0).error);
+    QVERIFY(!rig.item(id, 0).current().error);
     QCOMPARE(rig.mostRequestsForOne(id), 1);
 }
 
@@ -140,7 +140,7 @@ void JobFaultsTest::anUnknownOneStaysSoWhenNothingHappened()
     QCOMPARE(rig.counts(id).unknown, 20);
     QVERIFY(lost.secsTo(rig.clock.now()) >= 590);
     QCOMPARE(rig.carriedOut(), 0);
-    QVERIFY(!rig.engine->isHeld(rig.item(id, 0).device)); // a person may decide anew
+    QVERIFY(!rig.engine->isHeld(rig.item(id, 0).device.id)); // a person may decide anew
 }
 
 void JobFaultsTest::deletionsThatWereTakenAfterAll()
@@ -186,7 +186,7 @@ void JobFaultsTest::manyFailuresPause()
     QCOMPARE(rig.counts(id).failed, 20);
     QCOMPARE(rig.counts(id).planned, 80);
     for (const JobItem &item : rig.engine->job(id)->items)
-        QVERIFY(item.proof != Proof::Failed || item.error->httpStatus == 400);
+        QVERIFY(item.current().state != ItemState::Failed || item.current().error->httpStatus == 400);
     rig.tenant->faults().clear();
     rig.engine->resume(id);
     QTRY_VERIFY(rig.turnUntilSent(id));
@@ -228,7 +228,7 @@ void JobFaultsTest::approvalIsAFailureOfItsOwn()
     QCOMPARE(rig.counts(id).failed, 2);
     int approvals = 0;
     for (const JobItem &item : rig.engine->job(id)->items)
-        approvals += item.error && item.error->kind == ErrorKind::ApprovalRequired ? 1 : 0;
+        approvals += item.current().error && item.current().error->kind == ErrorKind::ApprovalRequired ? 1 : 0;
     QCOMPARE(approvals, 2);
     QCOMPARE(rig.carriedOut(), 28);
 }
@@ -261,9 +261,9 @@ void JobFaultsTest::misfortuneAtRandom()
     QCOMPARE(rig.mostRequestsForOne(id), 1);
     rig.tenant->faults().clear();
     for (const JobItem &item : rig.engine->job(id)->items) {
-        const bool claims = item.proof == Proof::Done;
-        QVERIFY(!claims || rig.tenant->destructiveRequests(item.device.toString()) == 1);
-        QVERIFY(item.proof != Proof::Blocked);
+        const bool claims = item.current().state == ItemState::Done;
+        QVERIFY(!claims || rig.tenant->destructiveRequests(item.device.id.toString()) == 1);
+        QVERIFY(item.current().state != ItemState::Blocked);
     }
 }
 

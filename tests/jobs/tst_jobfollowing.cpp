@@ -39,35 +39,35 @@ private Q_SLOTS:
 void JobFollowingTest::followsToProof_data()
 {
     QTest::addColumn<ResetMode>("mode");
-    QTest::addColumn<Proof>("proof");
-    QTest::newRow("factory") << ResetMode::FactoryWipe << Proof::RecordGone;
-    QTest::newRow("protected") << ResetMode::ProtectedWipe << Proof::RecordGone;
-    QTest::newRow("retire") << ResetMode::Retire << Proof::RecordGone;
-    QTest::newRow("delete") << ResetMode::DeleteIntune << Proof::RecordGone;
-    QTest::newRow("keep account") << ResetMode::WipeKeepAccount << Proof::Done;
-    QTest::newRow("fresh start") << ResetMode::FreshStart << Proof::Done;
-    QTest::newRow("autopilot reset") << ResetMode::AutopilotReset << Proof::SeenFresh;
-    QTest::newRow("sync") << ResetMode::Sync << Proof::Done;
-    QTest::newRow("restart") << ResetMode::Restart << Proof::Done;
+    QTest::addColumn<ItemState>("proof");
+    QTest::newRow("factory") << ResetMode::FactoryWipe << ItemState::RecordGone;
+    QTest::newRow("protected") << ResetMode::ProtectedWipe << ItemState::RecordGone;
+    QTest::newRow("retire") << ResetMode::Retire << ItemState::RecordGone;
+    QTest::newRow("delete") << ResetMode::DeleteIntune << ItemState::RecordGone;
+    QTest::newRow("keep account") << ResetMode::WipeKeepAccount << ItemState::Done;
+    QTest::newRow("fresh start") << ResetMode::FreshStart << ItemState::Done;
+    QTest::newRow("autopilot reset") << ResetMode::AutopilotReset << ItemState::SeenFresh;
+    QTest::newRow("sync") << ResetMode::Sync << ItemState::Done;
+    QTest::newRow("restart") << ResetMode::Restart << ItemState::Done;
 }
 
 void JobFollowingTest::followsToProof()
 {
     QFETCH(ResetMode, mode);
-    QFETCH(Proof, proof);
+    QFETCH(ItemState, proof);
     JobRig rig(lifelike());
     const JobId id = rig.engine->start(rig.plan(mode, 5), {}).value();
     QTRY_VERIFY(rig.turnUntilSent(id));
     const auto reached = [&] {
         rig.tenant->advance(2min);
         return std::all_of(rig.engine->job(id)->items.cbegin(), rig.engine->job(id)->items.cend(),
-            [&](const JobItem &item) { return isFinal(item.proof, mode); });
+            [&](const JobItem &item) { return isFinal(item.current().state, mode); });
     };
     QTRY_VERIFY_WITH_TIMEOUT(rig.turn(reached, 5s), 20'000);
     QTRY_VERIFY(rig.turnUntil(id, JobPhase::Finished));
     for (const JobItem &item : rig.engine->job(id)->items)
-        QCOMPARE(proofName(item.proof), proofName(proof));
-    QVERIFY(!rig.engine->isHeld(rig.item(id, 0).device));
+        QCOMPARE(itemStateName(item.current().state), itemStateName(proof));
+    QVERIFY(!rig.engine->isHeld(rig.item(id, 0).device.id));
     QCOMPARE(rig.mostRequestsForOne(id), mode == ResetMode::Sync || mode == ResetMode::Restart ? 0 : 1);
 }
 
@@ -75,19 +75,19 @@ void JobFollowingTest::aSleepingDeviceWaits()
 {
     JobRig rig(lifelike());
     const Plan plan = rig.plan(ResetMode::AutopilotReset, 2);
-    const QString sleeper = plan.items.at(0).device.toString();
+    const QString sleeper = plan.items.at(0).device.id.toString();
     rig.tenant->setAsleep(sleeper, true);
     const JobId id = rig.engine->start(plan, {}).value();
     QTRY_VERIFY_WITH_TIMEOUT(rig.turn(
                                  [&] {
                                      rig.tenant->advance(1min);
-                                     return rig.item(id, 0).proof == Proof::Waiting
-                                         && rig.item(id, 1).proof >= Proof::Done;
+                                     return rig.item(id, 0).current().state == ItemState::Waiting
+                                         && rig.item(id, 1).current().state >= ItemState::Done;
                                  },
                                  5s),
         20'000);
     QCOMPARE(rig.engine->job(id)->phase, JobPhase::Following);
-    QVERIFY(rig.engine->isHeld(plan.items.at(0).device));
+    QVERIFY(rig.engine->isHeld(plan.items.at(0).device.id));
     rig.tenant->setAsleep(sleeper, false);
     QTRY_VERIFY_WITH_TIMEOUT(rig.turn(
                                  [&] {
@@ -103,7 +103,7 @@ void JobFollowingTest::aResetWithoutWindowsReFails()
 {
     JobRig rig(lifelike());
     const Plan plan = rig.plan(ResetMode::AutopilotReset, 1);
-    rig.tenant->setWindowsRe(plan.items.at(0).device.toString(), false);
+    rig.tenant->setWindowsRe(plan.items.at(0).device.id.toString(), false);
     const JobId id = rig.engine->start(plan, {}).value();
     QTRY_VERIFY_WITH_TIMEOUT(rig.turn(
                                  [&] {
@@ -112,8 +112,8 @@ void JobFollowingTest::aResetWithoutWindowsReFails()
                                  },
                                  5s),
         20'000);
-    QCOMPARE(rig.item(id, 0).proof, Proof::Failed);
-    QCOMPARE(rig.item(id, 0).error->kind, ErrorKind::DeviceReportedFailure);
+    QCOMPARE(rig.item(id, 0).current().state, ItemState::Failed);
+    QCOMPARE(rig.item(id, 0).current().error->kind, ErrorKind::DeviceReportedFailure);
 }
 
 void JobFollowingTest::aNetworkErrorChangesNothing()
@@ -137,7 +137,7 @@ void JobFollowingTest::looksLessOftenWhileNothingChanges()
     JobRig rig(lifelike());
     const Plan plan = rig.plan(ResetMode::FactoryWipe, 2);
     for (const JobItem &item : plan.items)
-        rig.tenant->setAsleep(item.device.toString(), true);
+        rig.tenant->setAsleep(item.device.id.toString(), true);
     const JobId id = rig.engine->start(plan, {}).value();
     QTRY_VERIFY(rig.turn([&] { return rig.counts(id).waiting == 2; }, 5s));
     const auto looks = [&] { return rig.tenant->batchCount(); };
@@ -179,8 +179,9 @@ void JobFollowingTest::aDoneResetIsNotWaitedFor()
                                  [&] {
                                      rig.tenant->advance(1min);
                                      const auto &items = rig.engine->job(id)->items;
-                                     return std::all_of(items.cbegin(), items.cend(),
-                                         [](const JobItem &item) { return item.proof == Proof::SeenFresh; });
+                                     return std::all_of(items.cbegin(), items.cend(), [](const JobItem &item) {
+                                         return item.current().state == ItemState::SeenFresh;
+                                     });
                                  },
                                  5s),
         20'000);
@@ -213,7 +214,7 @@ void JobFollowingTest::aYoungerJobLeavesTheOlderOneItsEnd()
     JobRig rig(lifelike());
     const Plan sync = rig.plan(ResetMode::Sync, 2);
     for (const JobItem &item : sync.items)
-        rig.tenant->setAsleep(item.device.toString(), true);
+        rig.tenant->setAsleep(item.device.id.toString(), true);
     const JobId older = rig.engine->start(sync, {}).value();
     QTRY_VERIFY(rig.turnUntilSent(older));
     Plan restart = sync;
@@ -221,7 +222,7 @@ void JobFollowingTest::aYoungerJobLeavesTheOlderOneItsEnd()
     const JobId younger = rig.engine->start(restart, {}).value();
     QTRY_VERIFY(rig.turnUntilSent(younger));
     for (const JobItem &item : sync.items)
-        rig.tenant->setAsleep(item.device.toString(), false);
+        rig.tenant->setAsleep(item.device.id.toString(), false);
     const auto bothEnded = [&] {
         rig.tenant->advance(1min);
         return rig.engine->job(older)->phase == JobPhase::Finished

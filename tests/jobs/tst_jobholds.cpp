@@ -26,7 +26,7 @@ void TestJobHolds::failuresDuringAPauseHoldIt()
     plan.pace.stopAfter = 5;
     int before = -1;
     rig.store.onSave = [&](const Job &job) {
-        if (job.items.constFirst().proof == Proof::Sent)
+        if (job.items.constFirst().current().state == ItemState::Sent)
             before = rig.tenant->batchCount();
     };
     const JobId id = rig.engine->start(plan, {}).value();

@@ -100,7 +100,7 @@ void JobHoursTest::everyModeObeys()
     QCOMPARE(rig.counts(id).planned, 3);
     QVERIFY(rig.engine->waitsFor(id));
     for (const JobItem &item : plan.items)
-        QCOMPARE(rig.tenant->requestCount("*", item.device.toString().toLatin1()), 0);
+        QCOMPARE(rig.tenant->requestCount("*", item.device.id.toString().toLatin1()), 0);
     QCOMPARE(rig.carriedOut(), 0);
 }
 
@@ -172,7 +172,7 @@ void JobHoursTest::hoursAddedInTheLastMomentHold()
     bool isClosed = false;
     const ClosedHours hours = hoursOf(rig, 120min);
     rig.store.onSave = [&](const Job &job) {
-        if (job.id != id || job.items.at(5).proof != Proof::Sent || std::exchange(isClosed, true))
+        if (job.id != id || job.items.at(5).current().state != ItemState::Sent || std::exchange(isClosed, true))
             return;
         QMetaObject::invokeMethod(
             rig.engine.get(), [&rig, hours] { (void)rig.engine->closedHours().add(hours, anna); },
@@ -181,7 +181,7 @@ void JobHoursTest::hoursAddedInTheLastMomentHold()
     QTRY_VERIFY(rig.turn([&] { return isClosed && rig.counts(id).planned == 20; }));
     pass(rig, harmless);
     QCOMPARE(rig.carriedOut(), 0);
-    QCOMPARE(rig.item(id, 5).tries, 0);
+    QCOMPARE(rig.item(id, 5).current().tries, 0);
     endHours(rig, id);
     QCOMPARE(rig.carriedOut(), 20);
     QCOMPARE(rig.mostRequestsForOne(id), 1);

@@ -32,7 +32,7 @@ struct LostRig : JobRig {
     JobId lose(ResetMode mode, int n, bool acted)
     {
         store.onSave = [this, acted](const Job &job) {
-            const bool leaves = job.items.constFirst().proof == Proof::Sent;
+            const bool leaves = job.items.constFirst().current().state == ItemState::Sent;
             if (!leaves || std::exchange(m_armed, true))
                 return;
             auto rule = tenant->faults().on("POST", "/$batch").times(1); // the next one is the order
@@ -103,7 +103,7 @@ void JobLostTest::settlesWhatTheDevicesDontTell()
     QTRY_VERIFY(rig.turnUntilUnknown(id, 5));
     QTRY_VERIFY(rig.turn([&] { return rig.counts(id).unknown == 0; }, 2s));
     QCOMPARE(rig.counts(id).failed, 0);
-    QVERIFY(!rig.item(id, 0).error);
+    QVERIFY(!rig.item(id, 0).current().error);
     rig.tenant->faults().clear();
     QTRY_VERIFY(rig.turnUntil(id, JobPhase::Finished)); // and it is followed as any other
     QCOMPARE(rig.counts(id).done + rig.counts(id).recordGone, 5);
@@ -179,7 +179,7 @@ void JobLostTest::findsTheRequestThatWasMade()
     if (stopped) {
         rig.engine->stop(id);
         QTRY_VERIFY(rig.turn([&] { return rig.canceledRequests() == 5; }, 2s));
-        QTRY_COMPARE(rig.counts(id).takenBack, 5);
+        QTRY_COMPARE(rig.counts(id).withdrawn, 5);
         QCOMPARE(rig.carriedOut(), 0);
         return;
     }
@@ -195,7 +195,7 @@ void JobLostTest::findsTheRequestThatWasMade()
 void JobLostTest::leavesOthersRequestsAlone()
 {
     LostRig rig(protectedSchool());
-    const DeviceId device = rig.plan(ResetMode::FactoryWipe, 1).items.constFirst().device;
+    const DeviceId device = rig.plan(ResetMode::FactoryWipe, 1).items.constFirst().device.id;
     bool asked = false;
     whenReady(rig.api.perform(ResetMode::FactoryWipe, false, {device}, {},
                   {.justification = QStringLiteral("theirs"), .codes = {}}),
@@ -213,14 +213,14 @@ void JobLostTest::aPersonSaysThatNothingHappened()
     QTRY_VERIFY(rig.turnUntilUnknown(id, 2));
     const QString note = QStringLiteral("it shows yesterday's desktop");
     for (int i = 0; i < 2; ++i) {
-        const DeviceId device = rig.item(id, i).device;
+        const DeviceId device = rig.item(id, i).device.id;
         QVERIFY(rig.engine->confirm(id, device, Witnessed::Untouched, note, QStringLiteral("ben")));
     }
     QCOMPARE(rig.counts(id).failed, 2);
-    QCOMPARE(rig.item(id, 0).error->kind, ErrorKind::NotCarriedOut);
+    QCOMPARE(rig.item(id, 0).current().error->kind, ErrorKind::NotCarriedOut);
     QTRY_COMPARE(rig.engine->job(id)->phase, JobPhase::Finished);
-    const ItemStep step = rig.engine->history(id, 0)->constLast();
-    QCOMPARE(step.proof, Proof::Failed);
+    const HistoryEntry step = rig.engine->history(id, 0)->constLast();
+    QCOMPARE(step.state, ItemState::Failed);
     QCOMPARE(step.who, QStringLiteral("ben"));
     QCOMPARE(step.error, ErrorKind::NotCarriedOut);
 
@@ -239,7 +239,7 @@ void JobLostTest::aPersonWhoLookedTooEarlyWipesNothingTwice()
     LostRig rig;
     const JobId id = rig.lose(ResetMode::AutopilotReset, 1, true);
     QTRY_VERIFY(rig.turnUntilUnknown(id, 1));
-    const DeviceId device = rig.item(id, 0).device;
+    const DeviceId device = rig.item(id, 0).device.id;
     QVERIFY(rig.engine->confirm(id, device, Witnessed::Untouched, QStringLiteral("yesterday's desktop"), {}));
     QCOMPARE(rig.carriedOut(), 1); // and then it did reset
     rig.tenant->faults().clear();
@@ -250,8 +250,8 @@ void JobLostTest::aPersonWhoLookedTooEarlyWipesNothingTwice()
     again.countdown = 0s;
     const JobId retried = rig.engine->start(again, {}).value();
     QTRY_VERIFY(rig.turnUntil(retried, JobPhase::Finished));
-    QCOMPARE(rig.item(retried, 0).proof, Proof::Blocked);
-    QCOMPARE(rig.item(retried, 0).blockedReason, Reason::AlreadyReset);
+    QCOMPARE(rig.item(retried, 0).current().state, ItemState::Blocked);
+    QCOMPARE(rig.item(retried, 0).current().blockedReason, Reason::AlreadyReset);
     QCOMPARE(rig.carriedOut(), 1);
 }
 
@@ -260,17 +260,17 @@ void JobLostTest::whatAnEarlierProgramLeftIsUnknownToo()
     LostRig rig;
     bool leaves = false;
     rig.store.onSave = [&](const Job &job) {
-        if (job.items.constFirst().proof == Proof::Sent && !std::exchange(leaves, true))
+        if (job.items.constFirst().current().state == ItemState::Sent && !std::exchange(leaves, true))
             rig.tenant->faults().on("POST", "/$batch").times(1).hang();
     };
     const JobId id = rig.engine->start(rig.plan(ResetMode::FactoryWipe, 1), {}).value();
     QTRY_VERIFY(rig.turn([&] { return rig.tenant->faults().hits() > 0; }));
     rig.store.onSave = {};
     rig.restart();
-    QVERIFY(rig.engine->restore(JobEngine::Carry::Nothing).has_value());
-    QCOMPARE(rig.item(id, 0).proof, Proof::Sent);
-    QVERIFY(rig.engine->confirm(id, rig.item(id, 0).device, Witnessed::Untouched, QStringLiteral("seen"), {}));
-    QCOMPARE(rig.item(id, 0).proof, Proof::Failed);
+    QVERIFY(rig.engine->restore(JobEngine::RestoreMode::Inspect).has_value());
+    QCOMPARE(rig.item(id, 0).current().state, ItemState::Sent);
+    QVERIFY(rig.engine->confirm(id, rig.item(id, 0).device.id, Witnessed::Untouched, QStringLiteral("seen"), {}));
+    QCOMPARE(rig.item(id, 0).current().state, ItemState::Failed);
 }
 
 void JobLostTest::aRequestThatIsGoneHasLapsed()
@@ -286,7 +286,7 @@ void JobLostTest::aRequestThatIsGoneHasLapsed()
     QCOMPARE(rig.counts(id).awaitingApproval, 1); // one that is new may only not be there yet
     rig.clock.advance(73h);
     QTRY_VERIFY(rig.turn([&] { return rig.counts(id).failed == 1; }, 30s));
-    QCOMPARE(rig.item(id, 0).error->kind, ErrorKind::ApprovalExpired);
+    QCOMPARE(rig.item(id, 0).current().error->kind, ErrorKind::ApprovalExpired);
     QCOMPARE(rig.carriedOut(), 0);
 }
 
@@ -297,11 +297,11 @@ void JobLostTest::whatWasGivenUpHoldsNothing()
     QTRY_VERIFY(rig.turnUntilUnknown(id, 1));
     rig.tenant->faults().clear();
     QTRY_VERIFY(rig.turn([&] { return rig.engine->job(id)->phase == JobPhase::Finished; }, 20s));
-    QVERIFY(!rig.engine->isHeld(rig.item(id, 0).device));
+    QVERIFY(!rig.engine->isHeld(rig.item(id, 0).device.id));
     rig.restart();
-    QVERIFY(rig.engine->restore(JobEngine::Carry::Nothing).has_value());
-    QCOMPARE(rig.item(id, 0).proof, Proof::Unknown);
-    QVERIFY(!rig.engine->isHeld(rig.item(id, 0).device));
+    QVERIFY(rig.engine->restore(JobEngine::RestoreMode::Inspect).has_value());
+    QCOMPARE(rig.item(id, 0).current().state, ItemState::Unknown);
+    QVERIFY(!rig.engine->isHeld(rig.item(id, 0).device.id));
 }
 
 void JobLostTest::lookingAtAJobSendsNothing()
@@ -314,14 +314,14 @@ void JobLostTest::lookingAtAJobSendsNothing()
     QCOMPARE(rig.engine->job(id)->phase, JobPhase::Sending);
     rig.tenant->decideApprovals("approved");
     rig.restart();
-    QVERIFY(rig.engine->restore(JobEngine::Carry::Nothing).has_value());
+    QVERIFY(rig.engine->restore(JobEngine::RestoreMode::Inspect).has_value());
     rig.engine->lookNow(id);
     QTRY_VERIFY(rig.turn([&] { return rig.counts(id).planned == 2; }));
     const QDateTime until = rig.clock.now().addSecs(300);
     QTRY_VERIFY(rig.turn([&] { return rig.clock.now() > until; }, 10s));
     QCOMPARE(rig.carriedOut(), 0);
     QCOMPARE(rig.counts(id).planned, 2);
-    rig.engine->carryOn(id); // a person asked for it
+    rig.engine->activate(id); // a person asked for it
     QTRY_VERIFY(rig.turn([&] { return rig.carriedOut() == 2; }));
     QCOMPARE(rig.mostRequestsForOne(id), 1);
 }
@@ -331,7 +331,7 @@ void JobLostTest::aPersonCantUndoWhatIsKnown()
     JobRig rig;
     const JobId id = rig.engine->start(rig.plan(ResetMode::AutopilotReset, 2), {}).value();
     QTRY_VERIFY(rig.turnUntilSent(id));
-    const DeviceId device = rig.item(id, 0).device;
+    const DeviceId device = rig.item(id, 0).device.id;
     QCOMPARE(rig.engine->confirm(id, device, Witnessed::Untouched, {}, {}).error().kind, ErrorKind::Usage);
     QVERIFY(rig.engine->confirm(id, device, Witnessed::Fresh, QStringLiteral("seen"), {}));
     QCOMPARE(rig.engine->confirm(id, device, Witnessed::Untouched, {}, {}).error().kind, ErrorKind::Usage);

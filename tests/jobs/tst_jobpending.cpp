@@ -20,7 +20,7 @@ struct PendingRig : JobRig {
     PendingRig()
     {
         wanted = plan(ResetMode::AutopilotReset, 1);
-        const DeviceId id = wanted.items.constFirst().device;
+        const DeviceId id = wanted.items.constFirst().device.id;
         tenant->setAsleep(id.toString(), true);
         const auto answer = api.perform(ResetMode::FactoryWipe, false, {id});
         [&] { QTRY_VERIFY(answer.isFinished()); }();
@@ -35,14 +35,14 @@ struct PendingRig : JobRig {
 
     Device read()
     {
-        const auto answer = api.readDevices({wanted.items.constFirst().device});
+        const auto answer = api.readDevices({wanted.items.constFirst().device.id});
         [&] { QTRY_VERIFY(answer.isFinished()); }();
         return answer.result().constFirst().value;
     }
 
     Result<void> lift() { return engine->liftPending(read(), QStringLiteral("anna"), QStringLiteral("in the cellar")); }
 
-    int orders() { return tenant->destructiveRequests(wanted.items.constFirst().device.toString()); }
+    int orders() { return tenant->destructiveRequests(wanted.items.constFirst().device.id.toString()); }
 
     Plan wanted;
 };
@@ -60,7 +60,7 @@ private Q_SLOTS:
         rig.pass(48h);
         const JobId blocked = rig.engine->start(rig.wanted, {}).value();
         QTRY_VERIFY(rig.turnUntil(blocked, JobPhase::Finished));
-        QCOMPARE(reasonName(rig.item(blocked, 0).blockedReason), reasonName(Reason::ActionPending));
+        QCOMPARE(reasonName(rig.item(blocked, 0).current().blockedReason), reasonName(Reason::ActionPending));
         QCOMPARE(rig.orders(), 1);
 
         QCOMPARE(rig.engine->liftPending(rig.read(), QStringLiteral("anna"), QStringLiteral("  ")).error().kind,
@@ -79,7 +79,7 @@ private Q_SLOTS:
         rig.pass(month);
         QVERIFY(rig.lift().has_value());
         rig.store.onSave = [&rig](const Job &job) {
-            if (job.items.constFirst().proof == Proof::Sent)
+            if (job.items.constFirst().current().state == ItemState::Sent)
                 rig.tenant->faults().on("POST", "/$batch").times(1).dropBefore();
         };
         const JobId id = rig.engine->start(rig.wanted, {}).value();
@@ -95,7 +95,7 @@ private Q_SLOTS:
     {
         JobRig rig;
         Plan plan = rig.plan(ResetMode::AutopilotReset, 2);
-        const DeviceId device = plan.items.constFirst().device;
+        const DeviceId device = plan.items.constFirst().device.id;
         rig.tenant->setAsleep(device.toString(), true);
         const JobId id = rig.engine->start(plan, {}).value();
         const auto isWaitedFor = [&] { return rig.counts(id).done == 1 && rig.counts(id).waiting == 1; };
@@ -109,16 +109,17 @@ private Q_SLOTS:
                     ->liftPending(
                         reading.result().constFirst().value, QStringLiteral("anna"), QStringLiteral("in the cellar"))
                     .has_value());
-        QCOMPARE(rig.item(id, 0).proof, Proof::Failed);
-        QCOMPARE(rig.item(id, 0).error->kind, ErrorKind::NotCarriedOut);
-        QCOMPARE(rig.item(id, 0).note, QStringLiteral("in the cellar"));
-        QCOMPARE(rig.item(id, 0).confirmedBy, QStringLiteral("anna"));
-        QVERIFY(hasReached(rig.item(id, 1), ResetMode::AutopilotReset, Proof::Done)); // it may be seen fresh by now
+        QCOMPARE(rig.item(id, 0).current().state, ItemState::Failed);
+        QCOMPARE(rig.item(id, 0).current().error->kind, ErrorKind::NotCarriedOut);
+        QCOMPARE(rig.item(id, 0).current().note, QStringLiteral("in the cellar"));
+        QCOMPARE(rig.item(id, 0).current().confirmedBy, QStringLiteral("anna"));
+        QVERIFY(hasReached(rig.item(id, 1), ResetMode::AutopilotReset, ItemState::Done)); // it may be seen fresh by now
         QVERIFY(!rig.engine->isHeld(device));
         const JobId again = rig.engine->start(rig.engine->retryPlan(id), {}).value();
         QTRY_VERIFY(rig.turn([&] { return rig.counts(again).accepted + rig.counts(again).waiting == 1; }));
         QCOMPARE(rig.mostRequestsForOne(again), 2); // a person wanted the second
-        QCOMPARE(rig.item(id, 0).proof, Proof::Failed); // nothing that the new order does is the old one's
+        QCOMPARE(
+            rig.item(id, 0).current().state, ItemState::Failed); // nothing that the new order does is the old one's
     }
 
     void theRecordMayBeDeletedAsItIs()
@@ -127,11 +128,11 @@ private Q_SLOTS:
         rig.wanted.mode = ResetMode::DeleteIntune;
         const JobId early = rig.engine->start(rig.wanted, {}).value();
         QTRY_VERIFY(rig.turnUntil(early, JobPhase::Finished));
-        QCOMPARE(reasonName(rig.item(early, 0).blockedReason), reasonName(Reason::ActionPending));
+        QCOMPARE(reasonName(rig.item(early, 0).current().blockedReason), reasonName(Reason::ActionPending));
         rig.pass(month);
         const JobId id = rig.engine->start(rig.wanted, {}).value();
         QTRY_VERIFY(rig.turnUntil(id, JobPhase::Finished));
-        QCOMPARE(rig.item(id, 0).proof, Proof::RecordGone);
+        QCOMPARE(rig.item(id, 0).current().state, ItemState::RecordGone);
         QCOMPARE(rig.orders(), 2);
     }
 
@@ -148,7 +149,7 @@ private Q_SLOTS:
         rig.store.keepIn(Journal::open(file, rig.clock).value());
         const QList<PendingLift> lifts = rig.store.loadPendingLifts().value();
         QCOMPARE(lifts.size(), 1);
-        QCOMPARE(lifts.constFirst().device, rig.wanted.items.constFirst().device);
+        QCOMPARE(lifts.constFirst().device, rig.wanted.items.constFirst().device.id);
         QCOMPARE(lifts.constFirst().since, pendingAction(rig.read())->since);
         QCOMPARE(lifts.constFirst().reason, QStringLiteral("in the cellar"));
         QCOMPARE(lifts.constFirst().who, QStringLiteral("anna"));

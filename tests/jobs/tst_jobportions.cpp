@@ -148,13 +148,13 @@ void JobPortionsTest::stoppedWhileWriting()
     plan.countdown = 600s;
     const JobId id = rig.engine->start(plan, {}).value();
     rig.engine->stop(id);
-    QCOMPARE(rig.counts(id).takenBack, planned);
+    QCOMPARE(rig.counts(id).withdrawn, planned);
     rig.openAgain();
     QVERIFY(rig.engine->restore().has_value());
-    QCOMPARE(rig.counts(id).takenBack, planned);
+    QCOMPARE(rig.counts(id).withdrawn, planned);
     QCOMPARE(rig.engine->job(id)->phase, JobPhase::Finished);
     for (const int place : {0, planned - 1})
-        QCOMPARE(rig.engine->history(id, place).value().constLast().proof, Proof::TakenBack);
+        QCOMPARE(rig.engine->history(id, place).value().constLast().state, ItemState::Withdrawn);
 }
 
 void JobPortionsTest::manyChangesAtOnce()
@@ -166,21 +166,22 @@ void JobPortionsTest::manyChangesAtOnce()
     QTRY_COMPARE(rig.kept().size(), 1);
     int most = 0;
     rig.store.onSave = [&, before = 0](const Job &) mutable {
-        QHash<Proof, int> stands;
+        QHash<ItemState, int> stands;
         const QList<JobItem> items = rig.kept().constFirst().items;
         for (const JobItem &item : items)
-            ++stands[item.proof];
-        most = std::max(most, stands.value(Proof::TakenBack) - std::exchange(before, stands.value(Proof::TakenBack)));
+            ++stands[item.current().state];
+        most = std::max(
+            most, stands.value(ItemState::Withdrawn) - std::exchange(before, stands.value(ItemState::Withdrawn)));
     };
     rig.engine->stop(id);
-    QCOMPARE(rig.counts(id).takenBack, planned); // known at once
-    const auto takenBack = [&] {
+    QCOMPARE(rig.counts(id).withdrawn, planned); // known at once
+    const auto withdrawn = [&] {
         const QList<JobItem> items = rig.kept().constFirst().items;
-        return std::count_if(
-            items.cbegin(), items.cend(), [](const JobItem &item) { return item.proof == Proof::TakenBack; });
+        return std::count_if(items.cbegin(), items.cend(),
+            [](const JobItem &item) { return item.current().state == ItemState::Withdrawn; });
     };
-    QVERIFY(takenBack() < planned);
-    QTRY_COMPARE(takenBack(), planned);
+    QVERIFY(withdrawn() < planned);
+    QTRY_COMPARE(withdrawn(), planned);
     QVERIFY2(most <= 200, qPrintable(QString::number(most)));
     QVERIFY(most > 0);
 }

@@ -71,8 +71,8 @@ GroupId JobProtectionTest::groupWith(JobRig &rig, const Plan &plan, QSet<DeviceI
         members.clear();
         const QStringList ids = rig.tenant->membersOf(group.name);
         for (const JobItem &item : plan.items) {
-            if (ids.contains(item.device.toString()))
-                members.insert(item.device);
+            if (ids.contains(item.device.id.toString()))
+                members.insert(item.device.id);
         }
         if (!members.isEmpty() && members.size() < plan.items.size())
             return group.id;
@@ -103,8 +103,8 @@ void JobProtectionTest::everyKindHolds()
                           facts.insert(device.id, device);
                   }),
         &context, [](const ListEnd &) {});
-    QTRY_VERIFY(facts.contains(plan.items.constLast().device));
-    const Device chosen = facts.value(plan.items.at(7).device);
+    QTRY_VERIFY(facts.contains(plan.items.constLast().device.id));
+    const Device chosen = facts.value(plan.items.at(7).device.id);
     QSet<DeviceId> held;
     QString key;
     switch (kind) {
@@ -123,7 +123,7 @@ void JobProtectionTest::everyKindHolds()
     }
     QVERIFY(!key.isEmpty());
     for (const JobItem &item : plan.items) {
-        const Device &device = facts[item.device];
+        const Device &device = facts[item.device.id];
         if ((kind == ProtectionKind::Device && device.id == chosen.id)
             || (kind == ProtectionKind::User && device.userPrincipalName == chosen.userPrincipalName)
             || (kind == ProtectionKind::Model && device.model == chosen.model))
@@ -135,10 +135,10 @@ void JobProtectionTest::everyKindHolds()
     QVERIFY(!held.isEmpty());
     QVERIFY(held.size() < plan.items.size());
     for (const JobItem &item : rig.engine->job(id)->items) {
-        const bool isHeld = held.contains(item.device);
-        QCOMPARE(item.proof == Proof::Blocked, isHeld);
-        QCOMPARE(reasonName(item.blockedReason), reasonName(isHeld ? Reason::Protected : Reason::None));
-        QCOMPARE(requestsTo(rig, item.device), isHeld ? 0 : 1);
+        const bool isHeld = held.contains(item.device.id);
+        QCOMPARE(item.current().state == ItemState::Blocked, isHeld);
+        QCOMPARE(reasonName(item.current().blockedReason), reasonName(isHeld ? Reason::Protected : Reason::None));
+        QCOMPARE(requestsTo(rig, item.device.id), isHeld ? 0 : 1);
     }
 }
 
@@ -149,18 +149,18 @@ void JobProtectionTest::holdsByThePlannedEntraRecord()
     Plan plan = rig.plan(ResetMode::WipeKeepAccount, 60);
     QSet<DeviceId> members;
     const GroupId group = groupWith(rig, plan, members);
-    const auto isMember = [&members](const JobItem &item) { return members.contains(item.device); };
+    const auto isMember = [&members](const JobItem &item) { return members.contains(item.device.id); };
     const JobItem member = *std::find_if(plan.items.cbegin(), plan.items.cend(), isMember);
     plan.items.removeIf(isMember);
     plan.items.resize(2);
-    plan.items[0].entraDevice = member.entraDevice;
+    plan.items[0].device.entraDevice = member.device.entraDevice;
     QVERIFY(
         rig.engine->protectedList().protect({protectionOf(ProtectionKind::Group, group.toString())}, anna).has_value());
     const JobId id = rig.engine->start(plan, {}).value();
     QTRY_VERIFY(rig.turnUntilSent(id));
-    QCOMPARE(reasonName(rig.item(id, 0).blockedReason), reasonName(Reason::Protected));
-    QCOMPARE(requestsTo(rig, plan.items[0].device), 0);
-    QCOMPARE(requestsTo(rig, plan.items[1].device), 1);
+    QCOMPARE(reasonName(rig.item(id, 0).current().blockedReason), reasonName(Reason::Protected));
+    QCOMPARE(requestsTo(rig, plan.items[0].device.id), 0);
+    QCOMPARE(requestsTo(rig, plan.items[1].device.id), 1);
 }
 
 QList<AutopilotId> JobProtectionTest::registrationsOf(JobRig &rig, const EntraDeviceId &device)
@@ -197,14 +197,14 @@ void JobProtectionTest::holdsByTheRegistration()
     const GroupId group = groupWith(rig, plan, members);
     QList<AutopilotId> registrations;
     for (const JobItem &item : std::as_const(plan.items)) {
-        if (registrations.isEmpty() && members.contains(item.device))
-            registrations = registrationsOf(rig, item.entraDevice);
+        if (registrations.isEmpty() && members.contains(item.device.id))
+            registrations = registrationsOf(rig, item.device.entraDevice);
     }
     QVERIFY(!registrations.isEmpty());
-    plan.items.removeIf([&members](const JobItem &item) { return members.contains(item.device); });
+    plan.items.removeIf([&members](const JobItem &item) { return members.contains(item.device.id); });
     plan.items.resize(2);
-    plan.items[0].autopilot = registrations.first();
-    plan.items[1].autopilot = {};
+    plan.items[0].device.autopilot = registrations.first();
+    plan.items[1].device.autopilot = {};
     if (status == 404)
         rig.tenant->faults()
             .on("GET", "/windowsAutopilotDeviceIdentities/")
@@ -214,12 +214,12 @@ void JobProtectionTest::holdsByTheRegistration()
     QVERIFY(
         rig.engine->protectedList().protect({protectionOf(ProtectionKind::Group, group.toString())}, anna).has_value());
     const JobId id = rig.engine->start(plan, {}).value();
-    QTRY_VERIFY(rig.turn([&] { return requestsTo(rig, plan.items[1].device) == 1; }));
+    QTRY_VERIFY(rig.turn([&] { return requestsTo(rig, plan.items[1].device.id) == 1; }));
     if (status != 503)
         QTRY_VERIFY(rig.turnUntilSent(id));
     const Reason reason = status == 0 ? Reason::Protected : Reason::None;
-    QCOMPARE(reasonName(rig.item(id, 0).blockedReason), reasonName(reason));
-    QCOMPARE(requestsTo(rig, plan.items[0].device), status == 404 ? 1 : 0);
+    QCOMPARE(reasonName(rig.item(id, 0).current().blockedReason), reasonName(reason));
+    QCOMPARE(requestsTo(rig, plan.items[0].device.id), status == 404 ? 1 : 0);
 }
 
 void JobProtectionTest::everyModeObeys_data()
@@ -237,13 +237,13 @@ void JobProtectionTest::everyModeObeys()
     JobRig rig;
     const Plan plan = rig.plan(mode, 3);
     QVERIFY(rig.engine->protectedList()
-                .protect({protectionOf(ProtectionKind::Device, plan.items.at(1).device.toString())}, anna)
+                .protect({protectionOf(ProtectionKind::Device, plan.items.at(1).device.id.toString())}, anna)
                 .has_value());
     const JobId id = rig.engine->start(plan, {}).value();
     QTRY_VERIFY(rig.turnUntilSent(id));
-    QCOMPARE(rig.item(id, 1).blockedReason, Reason::Protected);
-    QCOMPARE(requestsTo(rig, plan.items.at(1).device), 0);
-    QCOMPARE(requestsTo(rig, plan.items.at(0).device), 1);
+    QCOMPARE(rig.item(id, 1).current().blockedReason, Reason::Protected);
+    QCOMPARE(requestsTo(rig, plan.items.at(1).device.id), 0);
+    QCOMPARE(requestsTo(rig, plan.items.at(0).device.id), 1);
 }
 
 void JobProtectionTest::holdsUnderANewId()
@@ -251,12 +251,12 @@ void JobProtectionTest::holdsUnderANewId()
     JobRig rig;
     const Plan plan = rig.plan(ResetMode::Retire, 3);
     Protection old = protectionOf(ProtectionKind::Device, QStringLiteral("0e0e0e0e-0000-4000-8000-000000000001"));
-    old.serialNumber = plan.items.at(2).serialNumber;
+    old.serialNumber = plan.items.at(2).device.serialNumber;
     QVERIFY(rig.engine->protectedList().protect({old}, anna).has_value());
     const JobId id = rig.engine->start(plan, {}).value();
     QTRY_VERIFY(rig.turnUntilSent(id));
-    QCOMPARE(rig.item(id, 2).blockedReason, Reason::Protected);
-    QCOMPARE(requestsTo(rig, plan.items.at(2).device), 0);
+    QCOMPARE(rig.item(id, 2).current().blockedReason, Reason::Protected);
+    QCOMPARE(requestsTo(rig, plan.items.at(2).device.id), 0);
 }
 
 void JobProtectionTest::whatWasProtectedDuringAJobIsNotSent()
@@ -266,16 +266,16 @@ void JobProtectionTest::whatWasProtectedDuringAJobIsNotSent()
     plan.pace = {.wave = 20, .gap = 600s};
     const JobId id = rig.engine->start(plan, {}).value();
     QTRY_VERIFY(rig.turn([&] { return rig.carriedOut() == 20; }));
-    const DeviceId sent = plan.items.at(3).device;
-    const DeviceId unsent = plan.items.at(33).device;
+    const DeviceId sent = plan.items.at(3).device.id;
+    const DeviceId unsent = plan.items.at(33).device.id;
     for (const DeviceId &device : {sent, unsent})
         QVERIFY(rig.engine->protectedList()
                     .protect({protectionOf(ProtectionKind::Device, device.toString())}, anna)
                     .has_value());
     QTRY_VERIFY(rig.turn([&] { return rig.counts(id).planned + rig.counts(id).sent == 0; }, 30s));
-    QCOMPARE(rig.item(id, 33).blockedReason, Reason::Protected);
+    QCOMPARE(rig.item(id, 33).current().blockedReason, Reason::Protected);
     QCOMPARE(requestsTo(rig, unsent), 0);
-    QVERIFY(rig.item(id, 3).proof != Proof::Blocked); // what was sent is still told as it is
+    QVERIFY(rig.item(id, 3).current().state != ItemState::Blocked); // what was sent is still told as it is
     QCOMPARE(rig.carriedOut(), 59);
     QCOMPARE(rig.mostRequestsForOne(id), 1);
 }
@@ -290,12 +290,12 @@ void JobProtectionTest::whatWasProtectedDuringALookIsNotSent()
     connect(rig.engine.get(), &JobEngine::devicesRead, rig.engine.get(), [&] {
         if (!std::exchange(isProtected, true))
             QVERIFY(rig.engine->protectedList()
-                        .protect({protectionOf(ProtectionKind::Device, plan.items.at(5).device.toString())}, anna)
+                        .protect({protectionOf(ProtectionKind::Device, plan.items.at(5).device.id.toString())}, anna)
                         .has_value());
     });
     QTRY_VERIFY(rig.turnUntilSent(id));
-    QCOMPARE(rig.item(id, 5).blockedReason, Reason::Protected);
-    QCOMPARE(requestsTo(rig, plan.items.at(5).device), 0);
+    QCOMPARE(rig.item(id, 5).current().blockedReason, Reason::Protected);
+    QCOMPARE(requestsTo(rig, plan.items.at(5).device.id), 0);
     QCOMPARE(rig.carriedOut(), 19);
 }
 
@@ -307,17 +307,17 @@ void JobProtectionTest::whatWasProtectedInTheLastMomentIsNotSent()
     // Written down as sent, and protected before the bytes leave.
     bool isProtected = false;
     rig.store.onSave = [&](const Job &job) {
-        if (job.items.at(5).proof != Proof::Sent || std::exchange(isProtected, true))
+        if (job.items.at(5).current().state != ItemState::Sent || std::exchange(isProtected, true))
             return;
-        const Protection last = protectionOf(ProtectionKind::Device, plan.items.at(5).device.toString());
+        const Protection last = protectionOf(ProtectionKind::Device, plan.items.at(5).device.id.toString());
         QMetaObject::invokeMethod(
             rig.engine.get(), [&rig, last] { (void)rig.engine->protectedList().protect({last}, anna); },
             Qt::QueuedConnection);
     };
     QTRY_VERIFY(rig.turnUntilSent(id));
     QVERIFY(isProtected);
-    QCOMPARE(rig.item(id, 5).blockedReason, Reason::Protected);
-    QCOMPARE(requestsTo(rig, plan.items.at(5).device), 0);
+    QCOMPARE(rig.item(id, 5).current().blockedReason, Reason::Protected);
+    QCOMPARE(requestsTo(rig, plan.items.at(5).device.id), 0);
     QCOMPARE(rig.carriedOut(), 19);
     QCOMPARE(rig.mostRequestsForOne(id), 1);
 }
@@ -378,7 +378,7 @@ void JobProtectionTest::liftedDevicesGoAgain()
 {
     JobRig rig;
     const Plan plan = rig.plan(ResetMode::Retire, 2);
-    const Protection one = protectionOf(ProtectionKind::Device, plan.items.at(0).device.toString());
+    const Protection one = protectionOf(ProtectionKind::Device, plan.items.at(0).device.id.toString());
     QVERIFY(rig.engine->protectedList().protect({one}, anna).has_value());
     QVERIFY(rig.engine->protectedList().lift(one, anna, QStringLiteral("back")).has_value());
     const JobId id = rig.engine->start(plan, {}).value();

@@ -56,7 +56,7 @@ void orderElsewhere(JobRig &rig, const QList<JobItem> &items)
     for (qsizetype i = 0; i < items.size(); i += 20) {
         QList<DeviceId> ids;
         for (const JobItem &item : items.mid(i, 20))
-            ids.append(item.device);
+            ids.append(item.device.id);
         (void)rig.api.perform(ResetMode::FactoryWipe, false, ids);
     }
 }
@@ -101,7 +101,7 @@ void JobRivalsTest::twoProgramsOneSchool()
     const Plan plan = rig.plan(ResetMode::FactoryWipe, devices);
     QCOMPARE(plan.items.size(), devices);
     for (const JobItem &item : plan.items) // so that each stays as it is while both are at it
-        rig.tenant->setAsleep(item.device.toString(), true);
+        rig.tenant->setAsleep(item.device.id.toString(), true);
     if (slow > 0)
         rig.tenant->faults().on("POST", "/$batch").orders().slow(std::chrono::milliseconds(slow));
     const QDateTime begin = rig.clock.now();
@@ -141,13 +141,13 @@ void JobRivalsTest::whatThePortalOrderedMeanwhileIsLeftOut()
     JobRig rig(TestTenant::quick(), limits);
     const Plan plan = rig.plan(mode, 60);
     for (const JobItem &item : plan.items)
-        rig.tenant->setAsleep(item.device.toString(), true);
+        rig.tenant->setAsleep(item.device.id.toString(), true);
     QList<JobItem> theirs;
     rig.store.onSave = [&](const Job &job) {
         if (!theirs.isEmpty())
             return;
         for (const JobItem &item : job.items) {
-            if (item.proof == Proof::Planned)
+            if (item.current().state == ItemState::Planned)
                 theirs.append(item);
         }
         orderElsewhere(rig, theirs);
@@ -159,7 +159,7 @@ void JobRivalsTest::whatThePortalOrderedMeanwhileIsLeftOut()
     QCOMPARE(rig.mostRequestsForOne(id), 1);
     QCOMPARE(rig.counts(id).blocked, 40);
     for (const JobItem &item : rig.engine->job(id)->items)
-        QVERIFY(item.proof != Proof::Blocked || item.blockedReason == Reason::ActionPending);
+        QVERIFY(item.current().state != ItemState::Blocked || item.current().blockedReason == Reason::ActionPending);
 }
 
 void JobRivalsTest::whatCantBeReadAgainIsNotSent()
@@ -204,7 +204,7 @@ void JobRivalsTest::othersOrdersCountForTheDay()
     JobRig rig(TestTenant::quick(), limits);
     Plan plan = rig.plan(ResetMode::FactoryWipe, 70);
     for (const JobItem &item : plan.items)
-        rig.tenant->setAsleep(item.device.toString(), true);
+        rig.tenant->setAsleep(item.device.id.toString(), true);
     orderElsewhere(rig, plan.items.mid(40));
     QTRY_COMPARE(rig.carriedOut(), 30);
     plan.items.resize(40);

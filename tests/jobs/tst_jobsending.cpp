@@ -55,25 +55,26 @@ void JobSendingTest::sendsEveryMode()
     const JobCounts counts = rig.counts(id);
     QCOMPARE(counts.blocked + counts.failed + counts.unknown, 0);
     QCOMPARE(rig.tenant->requestCount(mode == ResetMode::DeleteIntune ? "DELETE" : "POST", path), 45);
-    QCOMPARE(rig.item(id, 0).tries, 1);
+    QCOMPARE(rig.item(id, 0).current().tries, 1);
 }
 
 void JobSendingTest::theLastLookBlocks()
 {
     JobRig rig;
     Plan plan = rig.plan(ResetMode::AutopilotReset, 50);
-    plan.items[1].serialNumber = QStringLiteral("another");
-    rig.tenant->setTrustType(plan.items.at(2).device.toString(), QStringLiteral("ServerAd"));
-    rig.tenant->setTrustType(plan.items.at(3).device.toString(), QString());
-    rig.tenant->removeDevice(plan.items.at(4).device.toString());
-    plan.items[5].entraDevice = plan.items.at(6).entraDevice; // another computer's join is no fact about this one
+    plan.items[1].device.serialNumber = QStringLiteral("another");
+    rig.tenant->setTrustType(plan.items.at(2).device.id.toString(), QStringLiteral("ServerAd"));
+    rig.tenant->setTrustType(plan.items.at(3).device.id.toString(), QString());
+    rig.tenant->removeDevice(plan.items.at(4).device.id.toString());
+    plan.items[5].device.entraDevice = plan.items.at(6)
+                                           .device.entraDevice; // another computer's join is no fact about this one
     const JobId id = rig.engine->start(plan, {}).value();
     QTRY_VERIFY(rig.turnUntilSent(id));
     const QList<Reason> reasons {Reason::None, Reason::IdentityChanged, Reason::HybridJoined, Reason::JoinStateMissing,
         Reason::RecordMissing, Reason::JoinStateDoubtful, Reason::None};
     for (int i = 0; i < reasons.size(); ++i) {
-        QCOMPARE(reasonName(rig.item(id, i).blockedReason), reasonName(reasons.at(i)));
-        QCOMPARE(rig.item(id, i).proof == Proof::Blocked, reasons.at(i) != Reason::None);
+        QCOMPARE(reasonName(rig.item(id, i).current().blockedReason), reasonName(reasons.at(i)));
+        QCOMPARE(rig.item(id, i).current().state == ItemState::Blocked, reasons.at(i) != Reason::None);
     }
     QCOMPARE(rig.counts(id).blocked, 5);
     QCOMPARE(rig.carriedOut(), 45);
@@ -84,15 +85,15 @@ void JobSendingTest::theLastLookHearsBothWitnessesOfTheJoin()
 {
     JobRig rig;
     const Plan plan = rig.plan(ResetMode::AutopilotReset, 45);
-    rig.tenant->setJoinType(plan.items.at(1).device.toString(), QStringLiteral("hybridAzureADJoined"));
-    rig.tenant->setJoinType(plan.items.at(2).device.toString(), QStringLiteral("azureADRegistered"));
-    rig.tenant->setJoinType(plan.items.at(3).device.toString(), QStringLiteral("unknown"));
+    rig.tenant->setJoinType(plan.items.at(1).device.id.toString(), QStringLiteral("hybridAzureADJoined"));
+    rig.tenant->setJoinType(plan.items.at(2).device.id.toString(), QStringLiteral("azureADRegistered"));
+    rig.tenant->setJoinType(plan.items.at(3).device.id.toString(), QStringLiteral("unknown"));
     const JobId id = rig.engine->start(plan, {}).value();
     QTRY_VERIFY(rig.turnUntilSent(id));
     for (const int place : {1, 2}) {
-        QCOMPARE(rig.item(id, place).proof, Proof::Blocked);
-        QCOMPARE(reasonName(rig.item(id, place).blockedReason), reasonName(Reason::JoinStatesDiffer));
-        QCOMPARE(rig.tenant->destructiveRequests(plan.items.at(place).device.toString()), 0);
+        QCOMPARE(rig.item(id, place).current().state, ItemState::Blocked);
+        QCOMPARE(reasonName(rig.item(id, place).current().blockedReason), reasonName(Reason::JoinStatesDiffer));
+        QCOMPARE(rig.tenant->destructiveRequests(plan.items.at(place).device.id.toString()), 0);
     }
     QCOMPARE(rig.counts(id).blocked, 2);
     QCOMPARE(rig.carriedOut(), 43);
@@ -102,7 +103,7 @@ void JobSendingTest::withoutTheSecondWitnessTheFirstCounts()
 {
     JobRig rig;
     const Plan plan = rig.plan(ResetMode::AutopilotReset, 25);
-    rig.tenant->setJoinType(plan.items.at(1).device.toString(), QStringLiteral("hybridAzureADJoined"));
+    rig.tenant->setJoinType(plan.items.at(1).device.id.toString(), QStringLiteral("hybridAzureADJoined"));
     rig.tenant->faults().on("GET", "joinType").answer(403);
     const JobId id = rig.engine->start(plan, {}).value();
     QTRY_VERIFY(rig.turnUntilSent(id));
@@ -130,13 +131,13 @@ void JobSendingTest::oneThatCantBeReadDoesNotStopTheOthers()
 {
     JobRig rig;
     const Plan plan = rig.plan(ResetMode::FactoryWipe, 10);
-    const QByteArray path = "/managedDevices/" + plan.items.at(3).device.toString().toUtf8();
+    const QByteArray path = "/managedDevices/" + plan.items.at(3).device.id.toString().toUtf8();
     rig.tenant->faults().on("GET", path).answer(500);
     const JobId id = rig.engine->start(plan, {}).value();
     QTRY_VERIFY_WITH_TIMEOUT(rig.turn([&] { return rig.engine->job(id)->phase == JobPhase::Paused; }, 5s), 20'000);
     QCOMPARE(rig.carriedOut(), 9);
-    QCOMPARE(rig.item(id, 3).proof, Proof::Planned);
-    QCOMPARE(rig.tenant->destructiveRequests(plan.items.at(3).device.toString()), 0);
+    QCOMPARE(rig.item(id, 3).current().state, ItemState::Planned);
+    QCOMPARE(rig.tenant->destructiveRequests(plan.items.at(3).device.id.toString()), 0);
 }
 
 void JobSendingTest::signInTroublePauses()
@@ -175,7 +176,7 @@ void JobSendingTest::aDeviceOutOfReachFails()
     rig.engine->resume(id);
     QTRY_VERIFY(rig.turn([&] { return rig.counts(id).failed == 1; }));
     QTRY_COMPARE(rig.engine->job(id)->phase, JobPhase::Finished);
-    QCOMPARE(rig.item(id, 0).error->kind, ErrorKind::Forbidden);
+    QCOMPARE(rig.item(id, 0).current().error->kind, ErrorKind::Forbidden);
 }
 
 void JobSendingTest::whatIsStoppedInTheQueueNeverLeaves()
@@ -184,14 +185,14 @@ void JobSendingTest::whatIsStoppedInTheQueueNeverLeaves()
     const JobId id = rig.engine->start(rig.plan(ResetMode::FactoryWipe, 20), {}).value();
     // Right after the orders are written down, before the transport has a token for them.
     rig.store.onSave = [&](const Job &job) {
-        if (job.items.constFirst().proof == Proof::Sent)
+        if (job.items.constFirst().current().state == ItemState::Sent)
             QMetaObject::invokeMethod(
                 rig.engine.get(), [&rig, id] { rig.engine->stop(id); }, Qt::QueuedConnection);
     };
     QTRY_VERIFY(rig.turn([&] { return rig.engine->job(id)->phase == JobPhase::Finished; }));
-    QCOMPARE(rig.counts(id).takenBack, 20);
+    QCOMPARE(rig.counts(id).withdrawn, 20);
     QCOMPARE(rig.carriedOut(), 0);
-    QCOMPARE(rig.item(id, 0).tries, 0);
+    QCOMPARE(rig.item(id, 0).current().tries, 0);
 }
 
 void JobSendingTest::keepsTheWindow()
@@ -260,13 +261,13 @@ void JobSendingTest::looksAgainWhenFactsGotOld()
         if (looks >= 0)
             return;
         looks = rig.tenant->requestCount("GET", "/managedDevices");
-        rig.tenant->removeDevice(plan.items.constLast().device.toString());
+        rig.tenant->removeDevice(plan.items.constLast().device.id.toString());
         rig.clock.advance(61s); // the answer to the first batch comes late
     });
     const JobId id = rig.engine->start(plan, {}).value();
     QTRY_VERIFY(rig.turn([&] { return rig.counts(id).planned + rig.counts(id).sent == 0; }, 0ms));
     QVERIFY(rig.tenant->requestCount("GET", "/managedDevices") > looks);
-    QCOMPARE(rig.item(id, 59).blockedReason, Reason::RecordMissing);
+    QCOMPARE(rig.item(id, 59).current().blockedReason, Reason::RecordMissing);
     QCOMPARE(rig.carriedOut(), 59);
 }
 

@@ -12,7 +12,8 @@ private Q_SLOTS:
     {
         m_store = std::make_unique<MemoryJobStore>();
         m_job = Job {.id = JobId(QStringLiteral("one")), .mode = ResetMode::FactoryWipe};
-        m_job.items = {JobItem {.name = QStringLiteral("a")}, JobItem {.name = QStringLiteral("b")}};
+        m_job.items = {
+            JobItem {.device = {.name = QStringLiteral("a")}}, JobItem {.device = {.name = QStringLiteral("b")}}};
         QVERIFY(m_store->addJob(m_job).has_value());
     }
 
@@ -21,29 +22,29 @@ private Q_SLOTS:
         m_job.phase = JobPhase::Paused;
         m_job.pausedBy = Error {.kind = ErrorKind::SignInRequired};
         m_job.stopped = true;
-        m_job.items[0].proof = Proof::Sent;
-        m_job.items[1].proof = Proof::Blocked;
+        m_job.items[0].current().state = ItemState::Sent;
+        m_job.items[1].current().state = ItemState::Blocked;
         QVERIFY(m_store->saveJob(m_job).has_value());
         QCOMPARE(stored().phase, JobPhase::Paused);
         QVERIFY(stored().stopped);
         QCOMPARE(stored().pausedBy->kind, ErrorKind::SignInRequired);
-        QCOMPARE(stored().items[0].proof, Proof::Planned); // saveJob leaves items alone
+        QCOMPARE(stored().items[0].current().state, ItemState::Planned); // saveJob leaves items alone
         QVERIFY(m_store->saveItems(m_job, {0}).has_value());
-        QCOMPARE(stored().items[0].proof, Proof::Sent);
-        QCOMPARE(stored().items[1].proof, Proof::Planned); // only what was named
+        QCOMPARE(stored().items[0].current().state, ItemState::Sent);
+        QCOMPARE(stored().items[1].current().state, ItemState::Planned); // only what was named
     }
 
     void refusesToGoBack()
     {
-        m_job.items[0].proof = Proof::Sent;
+        m_job.items[0].current().state = ItemState::Sent;
         QVERIFY(m_store->saveItems(m_job, {0}).has_value());
-        m_job.items[0].proof = Proof::Unknown;
+        m_job.items[0].current().state = ItemState::Unknown;
         QVERIFY(m_store->saveItems(m_job, {0}).has_value());
-        m_job.items[0].proof = Proof::Sent;
-        m_job.items[1].proof = Proof::Sent;
+        m_job.items[0].current().state = ItemState::Sent;
+        m_job.items[1].current().state = ItemState::Sent;
         const Result<void> saved = m_store->saveItems(m_job, {1, 0});
         QCOMPARE(saved.error().kind, ErrorKind::Storage);
-        QCOMPARE(stored().items[1].proof, Proof::Planned); // all or none
+        QCOMPARE(stored().items[1].current().state, ItemState::Planned); // all or none
     }
 
     void refusesStrangers()
@@ -57,15 +58,15 @@ private Q_SLOTS:
     void tellsTheHistoryOfOneItem()
     {
         QVERIFY(m_store->itemHistory(m_job.id, 0).value().isEmpty());
-        for (const Proof proof : {Proof::Sent, Proof::Accepted, Proof::Accepted, Proof::Done}) {
-            m_job.items[0].proof = proof;
+        for (const ItemState proof : {ItemState::Sent, ItemState::Accepted, ItemState::Accepted, ItemState::Done}) {
+            m_job.items[0].current().state = proof;
             QVERIFY(m_store->saveItems(m_job, {0}).has_value());
         }
-        QList<Proof> rungs;
-        const QList<ItemStep> steps = m_store->itemHistory(m_job.id, 0).value();
-        for (const ItemStep &step : steps)
-            rungs.append(step.proof);
-        QCOMPARE(rungs, (QList<Proof> {Proof::Sent, Proof::Accepted, Proof::Done}));
+        QList<ItemState> rungs;
+        const QList<HistoryEntry> steps = m_store->itemHistory(m_job.id, 0).value();
+        for (const HistoryEntry &step : steps)
+            rungs.append(step.state);
+        QCOMPARE(rungs, (QList<ItemState> {ItemState::Sent, ItemState::Accepted, ItemState::Done}));
         QVERIFY(m_store->itemHistory(m_job.id, 1).value().isEmpty());
         QCOMPARE(m_store->itemHistory(m_job.id, 2).error().kind, ErrorKind::Storage);
         QCOMPARE(m_store->itemHistory(JobId(), 0).error().kind, ErrorKind::Storage);

@@ -113,8 +113,8 @@ void JobTogetherTest::whatCantBeWrittenDownTakesTheFirstBack()
     QCOMPARE(added.size(), 1); // what was written down is shown, as taken back
     const JobId first = rig.engine->jobs().value(0);
     QTRY_VERIFY(rig.turnUntil(first, JobPhase::Finished));
-    QCOMPARE(rig.counts(first).takenBack, 3);
-    QVERIFY(!rig.engine->isHeld(plans[0].items[0].device));
+    QCOMPARE(rig.counts(first).withdrawn, 3);
+    QVERIFY(!rig.engine->isHeld(plans[0].items[0].device.id));
     rig.clock.advance(3600s);
     // The same devices again, so that a request of the refused start would have gone out by now.
     const QList<JobId> again = rig.engine->startTogether(plans, {}).value();

@@ -104,25 +104,25 @@ private Q_SLOTS:
         Job job = sampleJob(QStringLiteral("all"), 0);
         for (int i = 0; i <= static_cast<int>(Reason::NeverSeen); ++i) {
             JobItem item = sampleJob({}, i + 1).items.constLast();
-            item.proof = static_cast<Proof>(i % proofCount);
-            item.blockedReason = static_cast<Reason>(i);
+            item.current().state = static_cast<ItemState>(i % itemStateCount);
+            item.current().blockedReason = static_cast<Reason>(i);
             if (i <= static_cast<int>(ErrorKind::Canceled))
-                item.error = fullError(static_cast<ErrorKind>(i), QStringLiteral("it"));
+                item.current().error = fullError(static_cast<ErrorKind>(i), QStringLiteral("it"));
             if (i % 3 == 0)
-                item.changed = item.baseline = QDateTime();
+                item.current().changed = item.current().baseline = QDateTime();
             job.items.append(item);
         }
-        job.items[0].error = Error {};
-        job.items[1].baseline = QDateTime(QDate(1601, 1, 1), QTime(0, 0), utcZone);
-        job.items[2].changed = QDateTime(QDate(2026, 10, 25), QTime(2, 30), QTimeZone("Europe/Berlin"));
-        job.items[4].device = DeviceId(QStringLiteral("D0000000-ABCD-0000-0000-00000000000F"));
+        job.items[0].current().error = Error {};
+        job.items[1].current().baseline = QDateTime(QDate(1601, 1, 1), QTime(0, 0), utcZone);
+        job.items[2].current().changed = QDateTime(QDate(2026, 10, 25), QTime(2, 30), QTimeZone("Europe/Berlin"));
+        job.items[4].device.id = DeviceId(QStringLiteral("D0000000-ABCD-0000-0000-00000000000F"));
         QVERIFY(addAsItStands(*m_journal, job).has_value());
         reopen();
         const Job loaded = m_journal->loadJobs().value().constFirst();
         QCOMPARE(loaded.items.size(), job.items.size());
         for (qsizetype i = 0; i < job.items.size(); ++i)
             QVERIFY2(sameItem(loaded.items.at(i), job.items.at(i)), qPrintable(QString::number(i)));
-        QCOMPARE(loaded.items.at(2).changed.timeSpec(), Qt::UTC);
+        QCOMPARE(loaded.items.at(2).current().changed.timeSpec(), Qt::UTC);
     }
 
     void keepsHostileTexts()
@@ -131,17 +131,16 @@ private Q_SLOTS:
         job.title = hostileTexts().at(1);
         job.startedBy = hostileTexts().at(7);
         for (const QString &text : hostileTexts()) {
-            job.items.append(JobItem {.device = DeviceId(text),
-                .entraDevice = EntraDeviceId(text),
-                .autopilot = AutopilotId(text),
-                .name = text,
-                .serialNumber = text,
-                .error = fullError(ErrorKind::Rejected, text),
-                .requestId = text});
+            job.items.append(JobItem {.device = {.id = DeviceId(text),
+                                          .entraDevice = EntraDeviceId(text),
+                                          .autopilot = AutopilotId(text),
+                                          .name = text,
+                                          .serialNumber = text},
+                .steps = {Step {.error = fullError(ErrorKind::Rejected, text), .requestId = text}}});
         }
         QVERIFY(m_journal->addJob(job).has_value());
         for (JobItem &item : job.items)
-            item.proof = Proof::Sent;
+            item.current().state = ItemState::Sent;
         QVERIFY(m_journal->saveItems(job, {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17}).has_value());
         reopen();
         const Job loaded = m_journal->loadJobs().value().constFirst();
@@ -159,9 +158,9 @@ private Q_SLOTS:
         changed.pausedBy = fullError(ErrorKind::SignInRequired, QStringLiteral("why"));
         changed.resumesAt = momentAt(5);
         changed.countdownEnds = QDateTime();
-        changed.items[0].proof = Proof::Sent;
+        changed.items[0].current().state = ItemState::Sent;
         QVERIFY(m_journal->saveJob(changed).has_value());
-        changed.items[0].proof = Proof::Planned;
+        changed.items[0].current().state = ItemState::Planned;
         reopen();
         QVERIFY(sameJob(stored(), changed));
     }
@@ -169,11 +168,11 @@ private Q_SLOTS:
     void savesOnlyTheItemsThatAreNamed()
     {
         add();
-        m_job.items[0].proof = m_job.items[2].proof = Proof::Sent;
-        m_job.items[2].tries = 7;
+        m_job.items[0].current().state = m_job.items[2].current().state = ItemState::Sent;
+        m_job.items[2].current().tries = 7;
         QVERIFY(m_journal->saveItems(m_job, {2}).has_value());
         reopen();
-        QCOMPARE(stored().items.at(0).proof, Proof::Planned);
+        QCOMPARE(stored().items.at(0).current().state, ItemState::Planned);
         QVERIFY(sameItem(stored().items.at(2), m_job.items.at(2)));
     }
 
@@ -189,13 +188,13 @@ private Q_SLOTS:
     void savesAllOrNone()
     {
         QFETCH(QList<int>, indexes);
-        m_job.items[0].proof = Proof::Unknown;
+        m_job.items[0].current().state = ItemState::Unknown;
         add();
         const QString before = history();
         Job job = m_job;
-        job.items[0].proof = Proof::Planned;
-        job.items[1].proof = Proof::Sent;
-        job.items[2].device = DeviceId(QStringLiteral("another"));
+        job.items[0].current().state = ItemState::Planned;
+        job.items[1].current().state = ItemState::Sent;
+        job.items[2].device.id = DeviceId(QStringLiteral("another"));
         reopen();
         const Result<void> saved = m_journal->saveItems(job, indexes);
         QCOMPARE(saved.error().kind, ErrorKind::Storage);
@@ -244,18 +243,18 @@ private Q_SLOTS:
     {
         add();
         m_job.phase = JobPhase::Sending;
-        m_job.items[0].proof = Proof::Sent;
-        m_job.items[1].proof = Proof::Blocked;
-        m_job.items[1].blockedReason = Reason::HybridJoined;
+        m_job.items[0].current().state = ItemState::Sent;
+        m_job.items[1].current().state = ItemState::Blocked;
+        m_job.items[1].current().blockedReason = Reason::HybridJoined;
         QVERIFY(m_journal->saveJob(m_job).has_value());
         QVERIFY(m_journal->saveJob(m_job).has_value()); // nothing new
         QVERIFY(m_journal->saveItems(m_job, {0, 1}).has_value());
-        m_job.items[0].proof = Proof::Failed;
-        m_job.items[0].error = Error {
+        m_job.items[0].current().state = ItemState::Failed;
+        m_job.items[0].current().error = Error {
             .kind = ErrorKind::Forbidden, .code = QStringLiteral("no"), .requestId = QStringLiteral("r")};
         QVERIFY(m_journal->saveItems(m_job, {0}).has_value());
         m_job.phase = JobPhase::Paused;
-        m_job.pausedBy = m_job.items.at(0).error;
+        m_job.pausedBy = m_job.items.at(0).current().error;
         QVERIFY(m_journal->saveJob(m_job).has_value());
         m_journal->setOperator(QStringLiteral("ben@school.example"));
         m_job.pausedBy.reset();
@@ -263,7 +262,7 @@ private Q_SLOTS:
             m_job.phase = phase;
             QVERIFY(m_journal->saveJob(m_job).has_value());
         }
-        m_job.items[2].proof = Proof::TakenBack;
+        m_job.items[2].current().state = ItemState::Withdrawn;
         QVERIFY(m_journal->saveItems(m_job, {2}).has_value());
         QCOMPARE(history(),
             QStringLiteral(
@@ -278,37 +277,38 @@ private Q_SLOTS:
     void tellsTheHistoryOfOneItem()
     {
         add();
-        const auto reach = [this](Proof proof) {
-            m_job.items[0].proof = proof;
-            m_job.items[0].changed = m_job.items.at(0).changed.addSecs(60);
+        const auto reach = [this](ItemState proof) {
+            m_job.items[0].current().state = proof;
+            m_job.items[0].current().changed = m_job.items.at(0).current().changed.addSecs(60);
             QVERIFY(m_journal->saveItems(m_job, {0}).has_value());
         };
-        m_job.items[1].proof = Proof::Blocked;
-        m_job.items[1].blockedReason = Reason::HybridJoined;
+        m_job.items[1].current().state = ItemState::Blocked;
+        m_job.items[1].current().blockedReason = Reason::HybridJoined;
         QVERIFY(m_journal->saveItems(m_job, {1}).has_value());
-        m_job.items[0].requestId = QStringLiteral("r");
-        reach(Proof::Sent);
-        m_job.items[0].error = Error {.kind = ErrorKind::OutcomeUnknown, .code = QStringLiteral("two words")};
-        reach(Proof::Unknown);
-        m_job.items[0].error.reset();
-        m_job.items[0].confirmedBy = QStringLiteral("ben@school.example");
-        reach(Proof::Confirmed);
+        m_job.items[0].current().requestId = QStringLiteral("r");
+        reach(ItemState::Sent);
+        m_job.items[0].current().error = Error {.kind = ErrorKind::OutcomeUnknown, .code = QStringLiteral("two words")};
+        reach(ItemState::Unknown);
+        m_job.items[0].current().error.reset();
+        m_job.items[0].current().confirmedBy = QStringLiteral("ben@school.example");
+        reach(ItemState::Confirmed);
         reopen();
         const QString anna = QStringLiteral("anna@school.example");
         const QString r = QStringLiteral("r");
         QCOMPARE(m_journal->itemHistory(m_job.id, 0).value(),
-            (QList<ItemStep> {{.proof = Proof::Sent, .at = momentAt(1), .who = anna, .requestId = r},
-                {.proof = Proof::Unknown,
+            (QList<HistoryEntry> {{.state = ItemState::Sent, .at = momentAt(1), .who = anna, .requestId = r},
+                {.state = ItemState::Unknown,
                     .at = momentAt(2),
                     .error = ErrorKind::OutcomeUnknown,
                     .code = QStringLiteral("two words"),
                     .requestId = r},
-                {.proof = Proof::Confirmed,
+                {.state = ItemState::Confirmed,
                     .at = momentAt(3),
                     .who = QStringLiteral("ben@school.example"),
                     .requestId = r}}));
         QCOMPARE(m_journal->itemHistory(m_job.id, 1).value(),
-            (QList<ItemStep> {{.proof = Proof::Blocked, .at = momentAt(1), .blockedReason = Reason::HybridJoined}}));
+            (QList<HistoryEntry> {
+                {.state = ItemState::Blocked, .at = momentAt(1), .blockedReason = Reason::HybridJoined}}));
         QVERIFY(m_journal->itemHistory(m_job.id, 2).value().isEmpty());
         QCOMPARE(m_journal->itemHistory(m_job.id, 3).error().kind, ErrorKind::Storage);
         QCOMPARE(m_journal->itemHistory(JobId(QStringLiteral("none")), 0).error().kind, ErrorKind::Storage);
@@ -318,20 +318,20 @@ private Q_SLOTS:
     void approvalCountsOnceForTheDay()
     {
         add();
-        const auto put = [this](Proof proof, int minutes) {
-            m_job.items[0].proof = proof;
-            m_job.items[0].changed = momentAt(minutes);
+        const auto put = [this](ItemState proof, int minutes) {
+            m_job.items[0].current().state = proof;
+            m_job.items[0].current().changed = momentAt(minutes);
             QVERIFY(m_journal->saveItems(m_job, {0}).has_value());
         };
         const auto sentSince = [this](int minutes) {
             return m_journal->countSent(momentAt(minutes)).value().value(m_job.mode);
         };
-        put(Proof::Sent, 10);
-        put(Proof::AwaitingApproval, 11);
+        put(ItemState::Sent, 10);
+        put(ItemState::AwaitingApproval, 11);
         QCOMPARE(sentSince(0), 0);
-        put(Proof::Planned, 20);
-        put(Proof::Sent, 21);
-        put(Proof::Accepted, 22);
+        put(ItemState::Planned, 20);
+        put(ItemState::Sent, 21);
+        put(ItemState::Accepted, 22);
         QCOMPARE(sentSince(15), 1);
         QCOMPARE(sentSince(0), 1);
         QVERIFY(history().contains(QLatin1String("reslate approved")));
@@ -421,12 +421,12 @@ private Q_SLOTS:
         const qint64 added = timer.restart();
         QList<int> batch;
         for (int place = 5000; place < 5020; ++place) {
-            job.items[place].proof = Proof::Sent;
+            job.items[place].current().state = ItemState::Sent;
             batch.append(place);
         }
         for (int i = 0; i < 100; ++i) {
             for (const int place : std::as_const(batch))
-                job.items[place].proof = i % 2 == 0 ? Proof::Sent : Proof::Planned;
+                job.items[place].current().state = i % 2 == 0 ? ItemState::Sent : ItemState::Planned;
             QVERIFY(m_journal->saveItems(job, batch).has_value());
         }
         const qint64 saved = timer.restart();

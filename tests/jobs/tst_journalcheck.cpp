@@ -19,7 +19,7 @@ namespace {
 const QString tenant = QStringLiteral("school");
 constexpr int devices = 700;
 /// No portion may be so large that a window would stand still: 50 ms are some thousand rows.
-constexpr int mostAtOnce = 1'000;
+constexpr int maxAtOnce = 1'000;
 
 } // namespace
 
@@ -62,7 +62,7 @@ void TestJournalCheck::write()
 {
     m_job = sampleJob(QStringLiteral("first"), devices);
     for (JobItem &item : m_job.items)
-        item.proof = Proof::Sent;
+        item.current().state = ItemState::Sent;
     QVERIFY(addAsItStands(*m_journal, m_job).has_value());
     QVERIFY(m_journal->addJob(sampleJob(QStringLiteral("second"), devices)).has_value());
 }
@@ -89,14 +89,14 @@ void TestJournalCheck::takesManySteps()
     QVERIFY(found.has_value());
     QCOMPARE(found->entries, m_journal->verify()->entries);
     const qint64 rows = found->entries + 2LL * devices /* of plans */ + 2LL * devices /* steps */;
-    QVERIFY2(calls > rows / mostAtOnce, qPrintable(QString::number(calls)));
+    QVERIFY2(calls > rows / maxAtOnce, qPrintable(QString::number(calls)));
 }
 
 void TestJournalCheck::goesOnWhileItIsWritten()
 {
     int moved = 0;
     const Result<ChainReport> found = verifyInPortions(nullptr, [this, &moved] {
-        m_job.items[moved].proof = Proof::Accepted;
+        m_job.items[moved].current().state = ItemState::Accepted;
         QVERIFY(m_journal->saveItems(m_job, {moved}).has_value());
         ++moved;
     });

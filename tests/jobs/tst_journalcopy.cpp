@@ -64,7 +64,7 @@ void JournalCopyTest::resetsNothingASecondTime()
     rig.clock.advance(60s);
     QTRY_VERIFY(rig.turnUntil(id, JobPhase::Finished));
     for (const JobItem &item : rig.engine->job(id)->items)
-        QCOMPARE(reasonName(item.blockedReason), reasonName(Reason::AlreadyReset));
+        QCOMPARE(reasonName(item.current().blockedReason), reasonName(Reason::AlreadyReset));
     QCOMPARE(rig.carriedOut(), count);
     QCOMPARE(rig.mostRequestsForOne(id), 1);
 }

@@ -27,7 +27,7 @@ private Q_SLOTS:
                 Job job = sampleJob(QStringLiteral("job %1").arg(i), 40);
                 QVERIFY((*journal)->addJob(job).has_value());
                 for (JobItem &item : job.items)
-                    item.proof = Proof::Sent;
+                    item.current().state = ItemState::Sent;
                 QVERIFY((*journal)->saveItems(job, {1, 3, 5, 7, 9, 38, 39}).has_value());
             }
             m_jobs = (*journal)->loadJobs().value();

@@ -335,12 +335,12 @@ private Q_SLOTS:
             QVERIFY(journal.has_value());
             Job job = sampleJob(QStringLiteral("job"), 60);
             QVERIFY((*journal)->addJob(job).has_value());
-            const auto save = [&](Proof proof, const QList<int> &places) {
+            const auto save = [&](ItemState proof, const QList<int> &places) {
                 for (const int place : places)
-                    job.items[place].proof = proof;
+                    job.items[place].current().state = proof;
                 return (*journal)->saveItems(job, places);
             };
-            QVERIFY(save(Proof::Sent, {0, 1}).has_value());
+            QVERIFY(save(ItemState::Sent, {0, 1}).has_value());
             const QString spare = m_file + QLatin1String(".spare");
             QCOMPARE(QFileInfo(spare).size(), SpareRoom::bytes);
             QFile rest(m_folder->filePath(QStringLiteral("rest")));
@@ -351,17 +351,17 @@ private Q_SLOTS:
             QList<int> many;
             for (int place = 2; place < 60; ++place)
                 many.append(place);
-            QCOMPARE(save(Proof::Sent, many).error().kind, ErrorKind::StorageFull);
+            QCOMPARE(save(ItemState::Sent, many).error().kind, ErrorKind::StorageFull);
             QCOMPARE(fileNumber(spare), before);
             job.phase = JobPhase::Sending; // nor to a job that goes on
             QCOMPARE((*journal)->saveJob(job).error().kind, ErrorKind::StorageFull);
             QCOMPARE(fileNumber(spare), before);
 
-            QVERIFY(save(Proof::Accepted, {0, 1}).has_value());
+            QVERIFY(save(ItemState::Accepted, {0, 1}).has_value());
             QVERIFY(!QFile::exists(spare));
             job.phase = JobPhase::Paused;
             QVERIFY((*journal)->saveJob(job).has_value()); // what stops may be noted, too
-            QCOMPARE(save(Proof::Sent, {2}).error().kind, ErrorKind::StorageFull);
+            QCOMPARE(save(ItemState::Sent, {2}).error().kind, ErrorKind::StorageFull);
             QVERIFY((*journal)->verifyChain().has_value());
         }
 #else

@@ -24,7 +24,7 @@ private Q_SLOTS:
             const auto journal = Journal::open(file, m_clock);
             Job planned = job;
             for (JobItem &item : planned.items)
-                item.tries = 0;
+                item.current().tries = 0;
             QVERIFY((*journal)->addJob(planned).has_value());
         }
         QRandomGenerator random(7);
@@ -60,13 +60,13 @@ private:
         const auto journal = Journal::open(file, m_clock);
         QVERIFY(journal.has_value());
         const Job job = (*journal)->loadJobs().value().constFirst();
-        const int kept = job.items.constFirst().tries;
+        const int kept = job.items.constFirst().current().tries;
         QVERIFY2(
             said > 0 && (kept == said || kept == said + 1), qPrintable(QStringLiteral("%1 of %2").arg(kept).arg(said)));
         for (const JobItem &item : job.items) {
-            QCOMPARE(item.tries, kept);
-            QCOMPARE(item.requestId, QString::number(kept));
-            QCOMPARE(item.proof, kept % 2 == 0 ? Proof::Planned : Proof::Sent);
+            QCOMPARE(item.current().tries, kept);
+            QCOMPARE(item.current().requestId, QString::number(kept));
+            QCOMPARE(item.current().state, kept % 2 == 0 ? ItemState::Planned : ItemState::Sent);
         }
         const Result<void> verified = (*journal)->verifyChain();
         QVERIFY2(verified.has_value(), verified ? "" : qPrintable(verified.error().message));

@@ -17,8 +17,8 @@ SavedPlan plan(const char *id, const QString &title = QStringLiteral("Room 101")
     SavedPlan plan;
     plan.id = PlanId(QString::fromLatin1(id));
     plan.wish = {ResetMode::Retire, {}, title};
-    plan.devices = {
-        {{.device = DeviceId(QStringLiteral("d-1")), .serialNumber = QStringLiteral("SN-1")}, ResetMode::Retire}};
+    plan.devices = {{{.device = {.id = DeviceId(QStringLiteral("d-1")), .serialNumber = QStringLiteral("SN-1")}},
+        ResetMode::Retire}};
     return plan;
 }
 
@@ -29,7 +29,8 @@ Job jobOf(const PlanId &plan, const char *id, const QDateTime &created)
     job.created = created;
     job.savedAs = plan;
     for (const char *device : {"d-1", "d-2"})
-        job.items.append({.device = DeviceId(QString::fromLatin1(device)), .changed = created});
+        job.items.append(
+            {.device = {.id = DeviceId(QString::fromLatin1(device))}, .steps = {Step {.changed = created}}});
     return job;
 }
 

@@ -36,16 +36,16 @@ void TestJournalRepair::init()
     m_file = m_folder->filePath(QStringLiteral("journal.db"));
     m_job = sampleJob(QStringLiteral("job"), 5); // made at 0
     for (JobItem &item : m_job.items) {
-        item.proof = Proof::Accepted;
-        item.tries = 1;
+        item.current().state = ItemState::Accepted;
+        item.current().tries = 1;
     }
-    m_job.items[0].baseline = momentAt(-60 * 24 * 40); // the last reset, 40 days ago
-    m_job.items[1].baseline = {}; // it was never reset
-    m_job.items[2].baseline = momentAt(-2); // shortly before
-    m_job.items[3].baseline = momentAt(30); // a second order
-    m_job.items[4].proof = Proof::Planned;
-    m_job.items[4].tries = 0;
-    m_job.items[4].baseline = {};
+    m_job.items[0].current().baseline = momentAt(-60 * 24 * 40); // the last reset, 40 days ago
+    m_job.items[1].current().baseline = {}; // it was never reset
+    m_job.items[2].current().baseline = momentAt(-2); // shortly before
+    m_job.items[3].current().baseline = momentAt(30); // a second order
+    m_job.items[4].current().state = ItemState::Planned;
+    m_job.items[4].current().tries = 0;
+    m_job.items[4].current().baseline = {};
 }
 
 void TestJournalRepair::writeAsVersion1(const QStringList &more)
@@ -63,12 +63,12 @@ void TestJournalRepair::believesNoResultFromBeforeTheOrder()
         QVERIFY(journal.has_value());
         QVERIFY((*journal)->verify().has_value());
         const Job job = (*journal)->loadJobs().value().constFirst();
-        QCOMPARE(job.items.at(0).baseline, earliest);
-        QCOMPARE(job.items.at(1).baseline, earliest);
-        QCOMPARE(job.items.at(2).baseline, momentAt(-2));
-        QCOMPARE(job.items.at(3).baseline, momentAt(30));
-        QVERIFY(!job.items.at(4).baseline.isValid()); // planStart() knows better: nothing was ordered yet
-        Device late {.id = job.items.at(0).device};
+        QCOMPARE(job.items.at(0).current().baseline, earliest);
+        QCOMPARE(job.items.at(1).current().baseline, earliest);
+        QCOMPARE(job.items.at(2).current().baseline, momentAt(-2));
+        QCOMPARE(job.items.at(3).current().baseline, momentAt(30));
+        QVERIFY(!job.items.at(4).current().baseline.isValid()); // planStart() knows better: nothing was ordered yet
+        Device late {.id = job.items.at(0).device.id};
         late.actions = {{.action = RemoteAction::AutopilotReset,
             .state = ActionState::Done,
             .started = momentAt(-60 * 24 * 31),
@@ -91,7 +91,7 @@ void TestJournalRepair::leavesWhatIsDamaged()
 /// Its clock may have been ahead when the job was made; the baseline is by the service's.
 void TestJournalRepair::changesNothingOfTodays()
 {
-    m_job.items[0].baseline = momentAt(-120);
+    m_job.items[0].current().baseline = momentAt(-120);
     {
         const auto journal = open();
         QVERIFY(addAsItStands(**journal, m_job).has_value());

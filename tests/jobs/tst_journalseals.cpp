@@ -163,7 +163,7 @@ private Q_SLOTS:
     void aSavedPlanIsSealedToo()
     {
         SavedPlan plan {.id = PlanId(QStringLiteral("p")), .wish = {.mode = ResetMode::Retire}};
-        plan.devices = {{{.device = DeviceId(QStringLiteral("d-1"))}, ResetMode::Retire}};
+        plan.devices = {{{.device = {.id = DeviceId(QStringLiteral("d-1"))}}, ResetMode::Retire}};
         QVERIFY((*open({}))->savePlan(plan).has_value());
         QCOMPARE((*open(m_key))->loadPlans().value().size(), 1); // sealed now
         const QByteArray sealed = document();
@@ -192,7 +192,7 @@ private Q_SLOTS:
             const auto journal = open(key);
             QVERIFY(journal.has_value());
             QVERIFY(sameJob((*journal)->loadJobs().value().constFirst(), m_job));
-            m_job.items[2].note += QStringLiteral(" and more"); // no line of history
+            m_job.items[2].current().note += QStringLiteral(" and more"); // no line of history
             QVERIFY((*journal)->saveItems(m_job, {2}).has_value());
         }
         {
@@ -221,7 +221,7 @@ private Q_SLOTS:
             QVERIFY((*journal)->addJob(job).has_value());
             for (int i = 0; i < 2 * rounds; ++i) {
                 for (JobItem &item : job.items)
-                    item.proof = i % 2 == 0 ? Proof::Sent : Proof::Planned;
+                    item.current().state = i % 2 == 0 ? ItemState::Sent : ItemState::Planned;
                 QVERIFY((*journal)->saveItems(job, all).has_value());
             }
         }
@@ -261,8 +261,8 @@ private:
         const auto journal = open(key);
         QVERIFY(journal.has_value());
         QVERIFY((*journal)->addJob(m_job).has_value());
-        m_job.items[0].proof = Proof::Sent;
-        m_job.items[1].proof = Proof::Sent;
+        m_job.items[0].current().state = ItemState::Sent;
+        m_job.items[1].current().state = ItemState::Sent;
         QVERIFY((*journal)->saveItems(m_job, {0, 1}).has_value());
     }
 

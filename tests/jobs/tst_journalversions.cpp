@@ -21,17 +21,17 @@ Job jobOfVersion1()
 {
     Job job = sampleJob(QStringLiteral("job"), 5);
     for (JobItem &item : job.items) {
-        item.proof = Proof::Accepted;
-        item.tries = 1;
-        item.serialBearers = SerialBearers::NotKnown;
+        item.current().state = ItemState::Accepted;
+        item.current().tries = 1;
+        item.current().serialBearers = SerialBearers::NotKnown;
     }
-    job.items[0].baseline = momentAt(-5);
-    job.items[1].baseline = momentAt(-5);
-    job.items[2].baseline = momentAt(-2);
-    job.items[3].baseline = momentAt(30);
-    job.items[4].proof = Proof::Planned;
-    job.items[4].tries = 0;
-    job.items[4].baseline = {};
+    job.items[0].current().baseline = momentAt(-5);
+    job.items[1].current().baseline = momentAt(-5);
+    job.items[2].current().baseline = momentAt(-2);
+    job.items[3].current().baseline = momentAt(30);
+    job.items[4].current().state = ItemState::Planned;
+    job.items[4].current().tries = 0;
+    job.items[4].current().baseline = {};
     return job;
 }
 
@@ -41,18 +41,18 @@ Job jobOfVersion2()
     Job job = sampleJob(QStringLiteral("job"), 4);
     job.mode = ResetMode::FactoryWipe;
     job.phase = JobPhase::Sending;
-    constexpr std::array proofs {Proof::RecordGone, Proof::SeenFresh, Proof::Accepted, Proof::Planned};
+    constexpr std::array proofs {ItemState::RecordGone, ItemState::SeenFresh, ItemState::Accepted, ItemState::Planned};
     for (int place = 0; place < job.items.size(); ++place) {
         JobItem &item = job.items[place];
-        item.enrolledAs = {};
-        item.approvalCode = {};
-        item.note.clear();
-        item.confirmedBy.clear();
-        item.proof = proofs[static_cast<size_t>(place)];
-        item.tries = item.proof == Proof::Planned ? 0 : 1;
-        item.serialBearers = SerialBearers::NotKnown;
+        item.current().enrolledAs = {};
+        item.current().approvalCode = {};
+        item.current().note.clear();
+        item.current().confirmedBy.clear();
+        item.current().state = proofs[static_cast<size_t>(place)];
+        item.current().tries = item.current().state == ItemState::Planned ? 0 : 1;
+        item.current().serialBearers = SerialBearers::NotKnown;
     }
-    job.items[1].enrolledAs = DeviceId(QStringLiteral("f-1"));
+    job.items[1].current().enrolledAs = DeviceId(QStringLiteral("f-1"));
     return job;
 }
 
@@ -105,9 +105,9 @@ private Q_SLOTS:
             QCOMPARE((*journal)->loadStarted().value().size(), rules);
             QCOMPARE((*journal)->loadFourEyes().value().on, version > 1);
             for (JobItem &item : job.items) {
-                if (item.proof == Proof::Planned) {
-                    item.proof = Proof::Sent;
-                    item.serialBearers = SerialBearers::Several;
+                if (item.current().state == ItemState::Planned) {
+                    item.current().state = ItemState::Sent;
+                    item.current().serialBearers = SerialBearers::Several;
                 }
             }
             QVERIFY((*journal)->saveItems(job, {static_cast<int>(job.items.size()) - 1}).has_value());
@@ -164,8 +164,8 @@ private Q_SLOTS:
         {
             const auto journal = open(key);
             QVERIFY((*journal)->addJob(job).has_value());
-            job.items[0].proof = Proof::Sent;
-            job.items[0].serialBearers = SerialBearers::Several;
+            job.items[0].current().state = ItemState::Sent;
+            job.items[0].current().serialBearers = SerialBearers::Several;
             QVERIFY((*journal)->saveItems(job, {0}).has_value());
         }
         {
@@ -184,7 +184,7 @@ private Q_SLOTS:
     void aFileThatWasPutBackIsFound()
     {
         Job job = sampleJob(QStringLiteral("job"), 2);
-        job.items[0].serialBearers = SerialBearers::Several;
+        job.items[0].current().serialBearers = SerialBearers::Several;
         QVERIFY((*open(m_key))->addJob(job).has_value());
         QCOMPARE(tamper(m_file,
                      {QStringLiteral("ALTER TABLE steps DROP COLUMN serial_bearers"),

@@ -43,7 +43,7 @@ Job running(int released, const PlanPace &pace)
     Job job {.mode = ResetMode::FactoryWipe, .pace = pace, .phase = JobPhase::Sending};
     job.items = QList<JobItem>(10);
     for (int i = 0; i < released; ++i)
-        job.items[i].proof = Proof::Accepted;
+        job.items[i].current().state = ItemState::Accepted;
     job.released = released;
     job.releasedAt = at(-60);
     return job;
@@ -192,7 +192,7 @@ private Q_SLOTS:
         waived.pilotWaived = true;
         QVERIFY(!estimate(waived).awaitsPilot);
         Job refused = running(6, pace); // released, and still to be sent
-        refused.items[1].proof = Proof::Planned;
+        refused.items[1].current().state = ItemState::Planned;
         QCOMPARE(estimate(refused).days, days({5}));
         Job counting = running(0, {});
         counting.phase = JobPhase::Countdown;

@@ -28,11 +28,11 @@ SavedPlan sample()
         ResetMode::AutopilotReset, ResetMode::FactoryWipe, std::nullopt};
     for (int i = 0; i < 3; ++i) {
         const QString number = QString::number(i);
-        plan.devices.append({{.device = DeviceId(QStringLiteral("11111111-0000-4000-8000-00000000000") + number),
-                                 .entraDevice = EntraDeviceId(QStringLiteral("E-") + number),
-                                 .autopilot = AutopilotId(QStringLiteral("A-") + number),
-                                 .name = QStringLiteral("HHS-0") + number,
-                                 .serialNumber = QStringLiteral("SN-") + number},
+        plan.devices.append({{.device = {.id = DeviceId(QStringLiteral("11111111-0000-4000-8000-00000000000") + number),
+                                  .entraDevice = EntraDeviceId(QStringLiteral("E-") + number),
+                                  .autopilot = AutopilotId(QStringLiteral("A-") + number),
+                                  .name = QStringLiteral("HHS-0") + number,
+                                  .serialNumber = QStringLiteral("SN-") + number}},
             gets[static_cast<size_t>(i)]});
     }
     return plan;
@@ -68,8 +68,8 @@ private Q_SLOTS:
         SavedPlan plan = sample();
         plan.wish.title = QStringLiteral("\"},\n\u202E <b>=1+1 \\ \\u0000 ") + QChar(0) + QChar(0xD800) + QChar(0xFEFF)
             + QStringLiteral(" \U0001F600");
-        plan.devices[0].item.name = QString(1, QChar(0xDC00));
-        plan.devices[0].item.serialNumber = QString(100'000, u'x');
+        plan.devices[0].item.device.name = QString(1, QChar(0xDC00));
+        plan.devices[0].item.device.serialNumber = QString(100'000, u'x');
         const QByteArray json = planDocument(plan);
         QVERIFY(QString::fromUtf8(json).toUtf8() == json);
         QCOMPARE(readPlanDocument(json).value(), plan);
@@ -149,7 +149,7 @@ private Q_SLOTS:
         row("no id", [](SavedPlan &plan) { plan.id = {}; });
         row("no device", [](SavedPlan &plan) { plan.devices.clear(); });
         row("a device twice", [](SavedPlan &plan) { plan.devices.append(plan.devices[0]); });
-        row("a device without an id", [](SavedPlan &plan) { plan.devices[0].item.device = {}; });
+        row("a device without an id", [](SavedPlan &plan) { plan.devices[0].item.device.id = {}; });
         row("what isn't sent by itself", [](SavedPlan &plan) {
             plan.wish.mode = ResetMode::WipeAndRemove;
             plan.devices[0].gets = ResetMode::WipeAndRemove;

@@ -20,18 +20,18 @@ Device reporting(ResetMode mode, ActionState state, const QDateTime &started = a
     return device;
 }
 
-JobItem sentItem(Proof proof)
+JobItem sentItem(ItemState proof)
 {
     JobItem item = itemFor(plainDevice(), proof);
-    item.baseline = before;
-    item.seenBefore = plainDevice().lastSeen;
-    item.tries = 1;
+    item.current().baseline = before;
+    item.current().seenBefore = plainDevice().lastSeen;
+    item.current().tries = 1;
     return item;
 }
 
 QString proofAfter(const JobItem &item, ResetMode mode, const Device &fresh, int seconds = 60)
 {
-    return proofName(nextProof(item, mode, &fresh, monday.addSecs(seconds)).proof);
+    return itemStateName(nextState(item, mode, &fresh, monday.addSecs(seconds)).state);
 }
 
 } // namespace
@@ -63,30 +63,30 @@ private Q_SLOTS:
 
 void ProofTest::climbs_data()
 {
-    QTest::addColumn<Proof>("from");
+    QTest::addColumn<ItemState>("from");
     QTest::addColumn<ActionState>("state");
     QTest::addColumn<QString>("to");
-    const auto row = [](const char *name, Proof from, ActionState state, const char *to) {
+    const auto row = [](const char *name, ItemState from, ActionState state, const char *to) {
         QTest::newRow(name) << from << state << QString::fromLatin1(to);
     };
-    row("pending", Proof::Accepted, ActionState::Pending, "accepted");
-    row("active", Proof::Accepted, ActionState::Active, "active");
-    row("active after waiting", Proof::Waiting, ActionState::Active, "active");
-    row("done", Proof::Active, ActionState::Done, "done");
-    row("done at once", Proof::Accepted, ActionState::Done, "done");
-    row("failed", Proof::Active, ActionState::Failed, "failed");
-    row("not supported", Proof::Accepted, ActionState::NotSupported, "failed");
-    row("canceled", Proof::Waiting, ActionState::Canceled, "failed");
-    row("never down to pending", Proof::Active, ActionState::Pending, "active");
-    row("never down from done", Proof::Done, ActionState::Active, "done");
-    row("no state", Proof::Active, ActionState::None, "active");
-    row("strange state", Proof::Accepted, ActionState::Unknown, "accepted");
-    row("a person's word stays", Proof::Confirmed, ActionState::Failed, "confirmed");
+    row("pending", ItemState::Accepted, ActionState::Pending, "accepted");
+    row("active", ItemState::Accepted, ActionState::Active, "active");
+    row("active after waiting", ItemState::Waiting, ActionState::Active, "active");
+    row("done", ItemState::Active, ActionState::Done, "done");
+    row("done at once", ItemState::Accepted, ActionState::Done, "done");
+    row("failed", ItemState::Active, ActionState::Failed, "failed");
+    row("not supported", ItemState::Accepted, ActionState::NotSupported, "failed");
+    row("canceled", ItemState::Waiting, ActionState::Canceled, "failed");
+    row("never down to pending", ItemState::Active, ActionState::Pending, "active");
+    row("never down from done", ItemState::Done, ActionState::Active, "done");
+    row("no state", ItemState::Active, ActionState::None, "active");
+    row("strange state", ItemState::Accepted, ActionState::Unknown, "accepted");
+    row("a person's word stays", ItemState::Confirmed, ActionState::Failed, "confirmed");
 }
 
 void ProofTest::climbs()
 {
-    QFETCH(Proof, from);
+    QFETCH(ItemState, from);
     QFETCH(ActionState, state);
     QFETCH(QString, to);
     for (const ResetMode mode : {FactoryWipe, ProtectedWipe, WipeKeepAccount, AutopilotReset, FreshStart, Restart})
@@ -95,7 +95,7 @@ void ProofTest::climbs()
 
 void ProofTest::oldResultsProveNothing()
 {
-    const JobItem item = sentItem(Proof::Accepted);
+    const JobItem item = sentItem(ItemState::Accepted);
     QCOMPARE(
         proofAfter(item, FactoryWipe, reporting(FactoryWipe, ActionState::Done, before)), QStringLiteral("accepted"));
     QCOMPARE(proofAfter(item, FactoryWipe, reporting(FactoryWipe, ActionState::Done, before.addMSecs(1))),
@@ -108,7 +108,7 @@ void ProofTest::oldResultsProveNothing()
     another.serialNumber = QStringLiteral("SN-2");
     QCOMPARE(proofAfter(item, FactoryWipe, another), QStringLiteral("accepted"));
     JobItem first = item;
-    first.baseline = QDateTime(); // nobody knows when it was sent
+    first.current().baseline = QDateTime(); // nobody knows when it was sent
     QCOMPARE(proofAfter(first, FactoryWipe, reporting(FactoryWipe, ActionState::Done)), QStringLiteral("accepted"));
 }
 
@@ -116,9 +116,9 @@ void ProofTest::whatBeganBeforeTheOrderIsNeverOurs()
 {
     const QDateTime monthBefore = monday.addDays(-31);
     // The device had no result when it was looked at; the one of last month shows up later.
-    JobItem item = sentItem(Proof::Accepted);
-    item.baseline = evidenceStart({}, monday);
-    QCOMPARE(item.baseline, monday.addSecs(-300));
+    JobItem item = sentItem(ItemState::Accepted);
+    item.current().baseline = evidenceStart({}, monday);
+    QCOMPARE(item.current().baseline, monday.addSecs(-300));
     QCOMPARE(proofAfter(item, FactoryWipe, reporting(FactoryWipe, ActionState::Done, monthBefore)),
         QStringLiteral("accepted"));
     QCOMPARE(proofAfter(item, FactoryWipe, reporting(FactoryWipe, ActionState::Failed, monthBefore)),
@@ -130,23 +130,23 @@ void ProofTest::whatBeganBeforeTheOrderIsNeverOurs()
     QCOMPARE(evidenceStart(monthBefore, monday), monday.addSecs(-300));
 
     JobItem lost = item;
-    lost.proof = Proof::Unknown;
-    const ActionAudit old {lost.device, RemoteAction::FactoryReset, ActionState::Done, monthBefore};
-    QCOMPARE(auditedProof(lost, FactoryWipe, {old}).proof, Proof::Unknown);
+    lost.current().state = ItemState::Unknown;
+    const ActionAudit old {lost.device.id, RemoteAction::FactoryReset, ActionState::Done, monthBefore};
+    QCOMPARE(auditedState(lost, FactoryWipe, {old}).state, ItemState::Unknown);
     JobItem undated = lost;
-    undated.baseline = QDateTime();
+    undated.current().baseline = QDateTime();
     ActionAudit now = old;
     now.requested = after;
-    QCOMPARE(auditedProof(undated, FactoryWipe, {now}).proof, Proof::Unknown);
+    QCOMPARE(auditedState(undated, FactoryWipe, {now}).state, ItemState::Unknown);
 
     // Of an order that nobody knows the time of, the job's age decides.
-    QCOMPARE(planStart(lost, monday.addDays(-2)), lost.baseline);
+    QCOMPARE(planStart(lost, monday.addDays(-2)), lost.current().baseline);
     QCOMPARE(planStart(undated, monday), monday.addSecs(-300));
 }
 
 void ProofTest::acceptsTheNamesOfTheWipeFamily()
 {
-    const JobItem item = sentItem(Proof::Accepted);
+    const JobItem item = sentItem(ItemState::Accepted);
     const QList<RemoteAction> family {
         RemoteAction::FactoryReset, RemoteAction::KeepAccountWipe, RemoteAction::AutopilotReset};
     for (const ResetMode mode : {AutopilotReset, WipeKeepAccount, FactoryWipe, ProtectedWipe}) {
@@ -157,8 +157,9 @@ void ProofTest::acceptsTheNamesOfTheWipeFamily()
             device.actions = {result(listed, ActionState::Done, before)};
             QCOMPARE(proofAfter(item, mode, device), QStringLiteral("accepted"));
             QCOMPARE(
-                auditedProof(sentItem(Proof::Unknown), mode, {{item.device, listed, ActionState::Active, after}}).proof,
-                Proof::Active);
+                auditedState(sentItem(ItemState::Unknown), mode, {{item.device.id, listed, ActionState::Active, after}})
+                    .state,
+                ItemState::Active);
         }
     }
     // Its own name says more than one that others share.
@@ -170,7 +171,7 @@ void ProofTest::acceptsTheNamesOfTheWipeFamily()
     // The newest of the family before sending is what ours has to be newer than.
     device.actions = {result(RemoteAction::AutopilotReset, ActionState::Done, before),
         result(RemoteAction::FactoryReset, ActionState::Done, before.addSecs(60))};
-    QCOMPARE(lastLook(itemFor(device), AutopilotReset, &device, after, monday).baseline, before.addSecs(60));
+    QCOMPARE(preflightCheck(itemFor(device), AutopilotReset, &device, after, monday).baseline, before.addSecs(60));
 }
 
 void ProofTest::goneIsNeverDone_data()
@@ -183,30 +184,30 @@ void ProofTest::goneIsNeverDone_data()
 void ProofTest::goneIsNeverDone()
 {
     QFETCH(ResetMode, mode);
-    for (const Proof from : {Proof::Accepted, Proof::Waiting, Proof::Active, Proof::Unknown})
-        QCOMPARE(nextProof(sentItem(from), mode, nullptr, after).proof, Proof::RecordGone);
-    for (const Proof from : {Proof::Done, Proof::SeenFresh, Proof::Failed})
-        QCOMPARE(nextProof(sentItem(from), mode, nullptr, after).proof, from);
+    for (const ItemState from : {ItemState::Accepted, ItemState::Waiting, ItemState::Active, ItemState::Unknown})
+        QCOMPARE(nextState(sentItem(from), mode, nullptr, after).state, ItemState::RecordGone);
+    for (const ItemState from : {ItemState::Done, ItemState::SeenFresh, ItemState::Failed})
+        QCOMPARE(nextState(sentItem(from), mode, nullptr, after).state, from);
 }
 
 void ProofTest::waitsForASleepingDevice()
 {
     Device device = reporting(FactoryWipe, ActionState::Pending);
-    const JobItem accepted = sentItem(Proof::Accepted);
+    const JobItem accepted = sentItem(ItemState::Accepted);
     QCOMPARE(proofAfter(accepted, FactoryWipe, device, 119), QStringLiteral("accepted"));
     QCOMPARE(proofAfter(accepted, FactoryWipe, device, 120), QStringLiteral("waiting"));
     JobItem longSilent = accepted;
-    longSilent.seenBefore = monday.addDays(-2);
-    device.lastSeen = longSilent.seenBefore;
+    longSilent.current().seenBefore = monday.addDays(-2);
+    device.lastSeen = longSilent.current().seenBefore;
     QCOMPARE(proofAfter(longSilent, FactoryWipe, device, 29), QStringLiteral("accepted"));
     QCOMPARE(proofAfter(longSilent, FactoryWipe, device, 30), QStringLiteral("waiting"));
     device.lastSeen = QDateTime();
     QCOMPARE(proofAfter(accepted, FactoryWipe, device, 120), QStringLiteral("waiting"));
     device.lastSeen = monday.addSecs(1); // it is there, only slow
     QCOMPARE(proofAfter(accepted, FactoryWipe, device, 120), QStringLiteral("accepted"));
-    QCOMPARE(proofAfter(sentItem(Proof::Waiting), FactoryWipe, device, 120), QStringLiteral("accepted"));
+    QCOMPARE(proofAfter(sentItem(ItemState::Waiting), FactoryWipe, device, 120), QStringLiteral("accepted"));
     device.lastSeen = plainDevice().lastSeen;
-    QCOMPARE(proofAfter(sentItem(Proof::Waiting), FactoryWipe, device, 9999), QStringLiteral("waiting"));
+    QCOMPARE(proofAfter(sentItem(ItemState::Waiting), FactoryWipe, device, 9999), QStringLiteral("waiting"));
     QCOMPARE(proofAfter(accepted, FactoryWipe, plainDevice(), 120), QStringLiteral("waiting")); // nothing reported yet
 }
 
@@ -215,27 +216,27 @@ void ProofTest::seesAResetDeviceFresh()
     Device device = reporting(AutopilotReset, ActionState::Done);
     const QDateTime ended = device.actions.constFirst().updated;
     device.lastSeen = ended.addSecs(1);
-    QCOMPARE(proofAfter(sentItem(Proof::Active), AutopilotReset, device), QStringLiteral("seen-fresh"));
-    QCOMPARE(proofAfter(sentItem(Proof::Done), AutopilotReset, device), QStringLiteral("seen-fresh"));
+    QCOMPARE(proofAfter(sentItem(ItemState::Active), AutopilotReset, device), QStringLiteral("seen-fresh"));
+    QCOMPARE(proofAfter(sentItem(ItemState::Done), AutopilotReset, device), QStringLiteral("seen-fresh"));
     device.lastSeen = ended;
-    QCOMPARE(proofAfter(sentItem(Proof::Done), AutopilotReset, device), QStringLiteral("done"));
+    QCOMPARE(proofAfter(sentItem(ItemState::Done), AutopilotReset, device), QStringLiteral("done"));
     device.lastSeen = ended.addSecs(1);
     device.userPrincipalName = QStringLiteral("ann@school.example");
-    QCOMPARE(proofAfter(sentItem(Proof::Done), AutopilotReset, device), QStringLiteral("done"));
+    QCOMPARE(proofAfter(sentItem(ItemState::Done), AutopilotReset, device), QStringLiteral("done"));
 
     Device wiped = reporting(FactoryWipe, ActionState::Done);
     wiped.lastSeen = ended.addSecs(1);
-    QCOMPARE(proofAfter(sentItem(Proof::Active), FactoryWipe, wiped), QStringLiteral("done"));
+    QCOMPARE(proofAfter(sentItem(ItemState::Active), FactoryWipe, wiped), QStringLiteral("done"));
 }
 
 void ProofTest::settlesAnUnknownOutcome()
 {
-    JobItem item = sentItem(Proof::Unknown);
-    item.error = Error {.kind = ErrorKind::OutcomeUnknown, .requestId = QStringLiteral("r1")};
+    JobItem item = sentItem(ItemState::Unknown);
+    item.current().error = Error {.kind = ErrorKind::OutcomeUnknown, .requestId = QStringLiteral("r1")};
     const Device plain = plainDevice();
-    const ProofStep stays = nextProof(item, FactoryWipe, &plain, after);
-    QCOMPARE(stays.proof, Proof::Unknown);
-    QCOMPARE(stays.error, item.error);
+    const StateChange stays = nextState(item, FactoryWipe, &plain, after);
+    QCOMPARE(stays.state, ItemState::Unknown);
+    QCOMPARE(stays.error, item.current().error);
     QCOMPARE(
         proofAfter(item, FactoryWipe, reporting(FactoryWipe, ActionState::Done, before)), QStringLiteral("unknown"));
     QCOMPARE(proofAfter(item, FactoryWipe, reporting(FactoryWipe, ActionState::Pending)), QStringLiteral("accepted"));
@@ -248,7 +249,7 @@ void ProofTest::settlesAnUnknownOutcome()
     Device seen = plainDevice();
     seen.lastSeen = monday.addSecs(30);
     QCOMPARE(proofAfter(item, Sync, seen), QStringLiteral("unknown")); // devices connect by themselves too
-    QVERIFY(!nextProof(item, FactoryWipe, &leaving, after).error);
+    QVERIFY(!nextState(item, FactoryWipe, &leaving, after).error);
 }
 
 void ProofTest::settlesAnUnknownOutcomeByTheListOfOrders_data()
@@ -286,15 +287,15 @@ void ProofTest::settlesAnUnknownOutcomeByTheListOfOrders()
     QFETCH(QList<ActionAudit>, audits);
     QFETCH(QString, to);
     const std::vector<ActionAudit> rows(audits.cbegin(), audits.cend());
-    JobItem item = sentItem(Proof::Unknown);
-    QCOMPARE(QString(proofName(auditedProof(item, FactoryWipe, rows).proof)), to);
-    item.baseline = evidenceStart({}, monday); // the order's own time decides alone
-    QCOMPARE(QString(proofName(auditedProof(item, FactoryWipe, rows).proof)), to);
+    JobItem item = sentItem(ItemState::Unknown);
+    QCOMPARE(QString(itemStateName(auditedState(item, FactoryWipe, rows).state)), to);
+    item.current().baseline = evidenceStart({}, monday); // the order's own time decides alone
+    QCOMPARE(QString(itemStateName(auditedState(item, FactoryWipe, rows).state)), to);
     // A deletion is proven by the leaving of its record, not by the service's word for it.
-    QCOMPARE(auditedProof(item, DeleteIntune, {{item.device, RemoteAction::Delete, ActionState::Done, after}}).proof,
-        Proof::Accepted);
-    item.proof = Proof::Accepted; // the device's own report is nearer
-    QCOMPARE(auditedProof(item, FactoryWipe, rows).proof, Proof::Accepted);
+    QCOMPARE(auditedState(item, DeleteIntune, {{item.device.id, RemoteAction::Delete, ActionState::Done, after}}).state,
+        ItemState::Accepted);
+    item.current().state = ItemState::Accepted; // the device's own report is nearer
+    QCOMPARE(auditedState(item, FactoryWipe, rows).state, ItemState::Accepted);
 }
 
 void ProofTest::findsTheRequestOfALostOrder_data()
@@ -340,9 +341,9 @@ void ProofTest::findsTheRequestOfALostOrder()
     job.created = monday;
     job.justification = QStringLiteral("why");
     const std::vector<ApprovalRecord> rows(records.cbegin(), records.cend());
-    const ApprovalRecord *found = lostRequest(sentItem(Proof::Unknown), job, rows);
+    const ApprovalRecord *found = lostRequest(sentItem(ItemState::Unknown), job, rows);
     QCOMPARE(found ? found->code.toString() : QString(), code);
-    QVERIFY(!lostRequest(sentItem(Proof::Accepted), job, rows));
+    QVERIFY(!lostRequest(sentItem(ItemState::Accepted), job, rows));
 }
 
 void ProofTest::tellsWhyItFailed()
@@ -351,7 +352,7 @@ void ProofTest::tellsWhyItFailed()
     const Device notSupported = reporting(AutopilotReset, ActionState::NotSupported);
     const Device canceled = reporting(AutopilotReset, ActionState::Canceled);
     const auto why = [](const Device &device) {
-        return nextProof(sentItem(Proof::Accepted), AutopilotReset, &device, after).error.value_or(Error {});
+        return nextState(sentItem(ItemState::Accepted), AutopilotReset, &device, after).error.value_or(Error {});
     };
     QCOMPARE(why(failed).kind, ErrorKind::DeviceReportedFailure);
     QCOMPARE(why(failed).code, QStringLiteral("failed"));
@@ -362,11 +363,11 @@ void ProofTest::tellsWhyItFailed()
 void ProofTest::syncIsProvenByContact()
 {
     Device device = plainDevice();
-    QCOMPARE(proofAfter(sentItem(Proof::Accepted), Sync, device), QStringLiteral("accepted"));
+    QCOMPARE(proofAfter(sentItem(ItemState::Accepted), Sync, device), QStringLiteral("accepted"));
     device.lastSeen = monday.addSecs(1);
-    QCOMPARE(proofAfter(sentItem(Proof::Accepted), Sync, device), QStringLiteral("done"));
-    QCOMPARE(proofAfter(sentItem(Proof::Waiting), Sync, device), QStringLiteral("done"));
-    QCOMPARE(proofAfter(sentItem(Proof::Accepted), Restart, device), QStringLiteral("accepted"));
+    QCOMPARE(proofAfter(sentItem(ItemState::Accepted), Sync, device), QStringLiteral("done"));
+    QCOMPARE(proofAfter(sentItem(ItemState::Waiting), Sync, device), QStringLiteral("done"));
+    QCOMPARE(proofAfter(sentItem(ItemState::Accepted), Restart, device), QStringLiteral("accepted"));
 }
 
 void ProofTest::aNumberThatIsNoneNeitherProvesNorBlocks()
@@ -376,35 +377,35 @@ void ProofTest::aNumberThatIsNoneNeitherProvesNorBlocks()
     nameless.serialNumber = QStringLiteral("Default string");
     Device another = nameless;
     another.entraDeviceId = EntraDeviceId(QStringLiteral("other"));
-    JobItem placeholder = sentItem(Proof::Accepted);
-    placeholder.serialNumber = QStringLiteral("N/A");
-    QCOMPARE(proofAfter(sentItem(Proof::Accepted), FactoryWipe, nameless), QStringLiteral("done"));
+    JobItem placeholder = sentItem(ItemState::Accepted);
+    placeholder.device.serialNumber = QStringLiteral("N/A");
+    QCOMPARE(proofAfter(sentItem(ItemState::Accepted), FactoryWipe, nameless), QStringLiteral("done"));
     QCOMPARE(proofAfter(placeholder, FactoryWipe, done), QStringLiteral("done"));
     QCOMPARE(proofAfter(placeholder, FactoryWipe, another), QStringLiteral("accepted")); // another Entra record
 
     const auto look = [](const char *planned, const Device &fresh) {
         JobItem item = itemFor(plainDevice());
-        item.serialNumber = QString::fromLatin1(planned);
-        return lastLook(item, Sync, &fresh, before, monday);
+        item.device.serialNumber = QString::fromLatin1(planned);
+        return preflightCheck(item, Sync, &fresh, before, monday);
     };
     nameless.actions.clear();
-    QCOMPARE(look("", plainDevice()).verdict, LastLook::Verdict::Send);
-    QCOMPARE(look("N/A", plainDevice()).verdict, LastLook::Verdict::Send);
-    QCOMPARE(look("SN-1", nameless).verdict, LastLook::Verdict::Send);
+    QCOMPARE(look("", plainDevice()).verdict, PreflightCheck::Verdict::Send);
+    QCOMPARE(look("N/A", plainDevice()).verdict, PreflightCheck::Verdict::Send);
+    QCOMPARE(look("SN-1", nameless).verdict, PreflightCheck::Verdict::Send);
     QCOMPARE(look("Default string", another).reason, Reason::IdentityChanged);
 }
 
 void ProofTest::looks_data()
 {
-    using enum LastLook::Verdict;
+    using enum PreflightCheck::Verdict;
     using Change = std::function<void(Device &)>;
     QTest::addColumn<ResetMode>("mode");
     QTest::addColumn<Device>("fresh");
-    QTest::addColumn<LastLook::Verdict>("first");
-    QTest::addColumn<LastLook::Verdict>("repeat");
+    QTest::addColumn<PreflightCheck::Verdict>("first");
+    QTest::addColumn<PreflightCheck::Verdict>("repeat");
     QTest::addColumn<Reason>("reason"); // of the first
-    const auto row = [](const char *name, ResetMode mode, const Change &change, LastLook::Verdict first,
-                         LastLook::Verdict repeat, Reason reason = Reason::None) {
+    const auto row = [](const char *name, ResetMode mode, const Change &change, PreflightCheck::Verdict first,
+                         PreflightCheck::Verdict repeat, Reason reason = Reason::None) {
         Device device = plainDevice();
         change(device);
         QTest::newRow(name) << mode << device << first << repeat << reason;
@@ -468,28 +469,28 @@ void ProofTest::looks()
 {
     QFETCH(ResetMode, mode);
     QFETCH(Device, fresh);
-    QFETCH(LastLook::Verdict, first);
-    QFETCH(LastLook::Verdict, repeat);
+    QFETCH(PreflightCheck::Verdict, first);
+    QFETCH(PreflightCheck::Verdict, repeat);
     QFETCH(Reason, reason);
-    const LastLook look = lastLook(itemFor(plainDevice()), mode, &fresh, before, monday);
+    const PreflightCheck look = preflightCheck(itemFor(plainDevice()), mode, &fresh, before, monday);
     QCOMPARE(look.verdict, first);
     QCOMPARE(reasonName(look.reason), reasonName(reason));
-    JobItem again = sentItem(Proof::Planned);
-    QCOMPARE(lastLook(again, mode, &fresh, before, monday).verdict, repeat);
+    JobItem again = sentItem(ItemState::Planned);
+    QCOMPARE(preflightCheck(again, mode, &fresh, before, monday).verdict, repeat);
 
     // What is gone was never sent; only where our order makes records leave, a repeat finds that it may have.
-    QCOMPARE(lastLook(itemFor(plainDevice()), mode, nullptr, before, monday).reason, Reason::RecordMissing);
-    QCOMPARE(lastLook(again, mode, nullptr, before, monday).verdict,
-        factsOf(mode).recordLeaves ? LastLook::Verdict::Taken : LastLook::Verdict::Blocked);
+    QCOMPARE(preflightCheck(itemFor(plainDevice()), mode, nullptr, before, monday).reason, Reason::RecordMissing);
+    QCOMPARE(preflightCheck(again, mode, nullptr, before, monday).verdict,
+        factsOf(mode).recordLeaves ? PreflightCheck::Verdict::Taken : PreflightCheck::Verdict::Blocked);
 }
 
 void ProofTest::looksAtTheBaseline()
 {
     Device device = plainDevice();
-    QVERIFY(!lastLook(itemFor(device), FactoryWipe, &device, before, monday).baseline.isValid());
+    QVERIFY(!preflightCheck(itemFor(device), FactoryWipe, &device, before, monday).baseline.isValid());
     device.actions = {result(RemoteAction::FactoryReset, ActionState::Failed, before),
         result(RemoteAction::Retire, ActionState::Done, after)};
-    QCOMPARE(lastLook(itemFor(device), FactoryWipe, &device, after, monday).baseline, before);
+    QCOMPARE(preflightCheck(itemFor(device), FactoryWipe, &device, after, monday).baseline, before);
 }
 
 QTEST_GUILESS_MAIN(ProofTest)

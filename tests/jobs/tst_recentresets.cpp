@@ -15,7 +15,7 @@ namespace {
 Device deviceOf(const JobItem &item)
 {
     Device device;
-    device.id = item.device;
+    device.id = item.device.id;
     return device;
 }
 
@@ -43,7 +43,7 @@ void RecentResetsTest::ofOurJobs()
 {
     JobRig rig;
     const Plan plan = rig.plan(ResetMode::AutopilotReset, 3);
-    rig.tenant->setWindowsRe(plan.items.at(0).device.toString(), false);
+    rig.tenant->setWindowsRe(plan.items.at(0).device.id.toString(), false);
     QVERIFY(!endOf(rig, plan.items.at(0)));
     const JobId id = rig.engine->start(plan, {}).value();
     QVERIFY(!endOf(rig, plan.items.at(0)));
@@ -78,7 +78,7 @@ void RecentResetsTest::aJobThatSentNothingHidesNone()
 {
     JobRig rig;
     Plan plan = rig.plan(ResetMode::AutopilotReset, 1);
-    rig.tenant->setWindowsRe(plan.items.at(0).device.toString(), false);
+    rig.tenant->setWindowsRe(plan.items.at(0).device.id.toString(), false);
     const JobId first = rig.engine->start(plan, {}).value();
     QTRY_VERIFY(rig.turnUntil(first, JobPhase::Finished));
     plan.countdown = 60s;
@@ -101,7 +101,7 @@ void RecentResetsTest::outlivesTheProgram()
     QTRY_VERIFY(rig.turnUntil(id, JobPhase::Finished));
     rig.restart();
     QVERIFY(!endOf(rig, plan.items.at(0)));
-    QVERIFY(rig.engine->restore(JobEngine::Carry::Nothing));
+    QVERIFY(rig.engine->restore(JobEngine::RestoreMode::Inspect));
     QCOMPARE(endOf(rig, plan.items.at(0)), std::optional(End::Done));
 }
 
@@ -113,14 +113,14 @@ void RecentResetsTest::whoCameBackIsKnown()
         rig.tenant->advance(1min);
         const QList<JobItem> &items = rig.engine->job(id)->items;
         return std::any_of(
-            items.cbegin(), items.cend(), [](const JobItem &item) { return !item.enrolledAs.isEmpty(); });
+            items.cbegin(), items.cend(), [](const JobItem &item) { return !item.current().enrolledAs.isEmpty(); });
     };
     QTRY_VERIFY_WITH_TIMEOUT(rig.turn(isBack, 5s), 20'000);
     for (const JobItem &item : rig.engine->job(id)->items) {
         Device again;
-        again.id = item.enrolledAs;
+        again.id = item.current().enrolledAs;
         const std::optional<RecentReset> recent = rig.engine->recentReset(again);
-        QCOMPARE(recent.has_value(), !item.enrolledAs.isEmpty());
+        QCOMPARE(recent.has_value(), !item.current().enrolledAs.isEmpty());
         QVERIFY(!recent || recent->end == End::Done);
     }
 }
@@ -129,7 +129,7 @@ void RecentResetsTest::aRetryTakesThemAndIsFollowed()
 {
     JobRig rig;
     const Plan plan = rig.plan(ResetMode::AutopilotReset, 2);
-    const QString failing = plan.items.at(0).device.toString();
+    const QString failing = plan.items.at(0).device.id.toString();
     rig.tenant->setWindowsRe(failing, false);
     const JobId id = rig.engine->start(plan, {}).value();
     QTRY_VERIFY(rig.turnUntil(id, JobPhase::Finished));
@@ -148,7 +148,7 @@ void RecentResetsTest::aWaveTakesThem()
 {
     JobRig rig;
     Plan plan = rig.plan(ResetMode::AutopilotReset, 3);
-    rig.tenant->setWindowsRe(plan.items.at(2).device.toString(), false);
+    rig.tenant->setWindowsRe(plan.items.at(2).device.id.toString(), false);
     Plan first = plan;
     first.items = {plan.items.at(2)};
     const JobId failed = rig.engine->start(first, {}).value();

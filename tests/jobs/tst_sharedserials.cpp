@@ -2,7 +2,7 @@
 // Wiped computers with one serial number between them: which of them enrolled again the number alone doesn't tell.
 #include "core/utc.h"
 #include "jobrig.h"
-#include "jobs/jobbook.h"
+#include "jobs/jobregistry.h"
 #include "jobs/journal.h"
 #include "jobs/proof.h"
 #include "jobs/serialcensus.h"
@@ -39,12 +39,12 @@ struct SharedRig : JobRig {
                 registered.insert(device.id);
         }
         std::stable_partition(wanted.items.begin(), wanted.items.end(),
-            [&](const JobItem &item) { return !registered.contains(item.device.toString()); });
+            [&](const JobItem &item) { return !registered.contains(item.device.id.toString()); });
         lost = wanted.items.constFirst();
         back = wanted.items.constLast();
         [&] {
-            QVERIFY(!registered.contains(lost.device.toString()));
-            QVERIFY(registered.contains(back.device.toString()));
+            QVERIFY(!registered.contains(lost.device.id.toString()));
+            QVERIFY(registered.contains(back.device.id.toString()));
         }();
     }
 
@@ -65,8 +65,8 @@ struct SharedRig : JobRig {
 
     static void setSerial(JobRig &rig, JobItem &item, const QString &serial)
     {
-        item.serialNumber = serial;
-        rig.tenant->setSerialNumber(item.device.toString(), serial);
+        item.device.serialNumber = serial;
+        rig.tenant->setSerialNumber(item.device.id.toString(), serial);
     }
 
     JobId start(const QList<JobItem> &items)
@@ -83,7 +83,9 @@ struct SharedRig : JobRig {
             tenant->advance(1min);
             const QList<JobItem> &now = engine->job(id)->items; // a report may come before the record goes, or a return
             return std::all_of(now.cbegin(), now.cend(), [this](const JobItem &item) {
-                return (item.proof == Proof::SeenFresh || mayEnrollAgain(item.proof, wanted.mode)) && !isListed(item);
+                return (item.current().state == ItemState::SeenFresh
+                           || mayEnrollAgain(item.current().state, wanted.mode))
+                    && !isListed(item);
             });
         };
         [&] { QTRY_VERIFY_WITH_TIMEOUT(turn(isGone, 3s), 20'000); }();
@@ -94,7 +96,7 @@ struct SharedRig : JobRig {
     {
         const QList<TenantDevice> devices = tenant->devices();
         return std::any_of(devices.cbegin(), devices.cend(),
-            [&item](const TenantDevice &device) { return DeviceId(device.id) == item.device; });
+            [&item](const TenantDevice &device) { return DeviceId(device.id) == item.device.id; });
     }
 
     /// The record under which a computer with this serial number is listed; empty: none is.
@@ -129,7 +131,7 @@ private:
 
 bool isProven(const JobItem &item)
 {
-    return item.proof == Proof::SeenFresh || !item.enrolledAs.isEmpty();
+    return item.current().state == ItemState::SeenFresh || !item.current().enrolledAs.isEmpty();
 }
 
 } // namespace
@@ -141,19 +143,20 @@ private Q_SLOTS:
     void oneOfTwoComesBack()
     {
         SharedRig rig;
-        SharedRig::setSerial(rig, rig.lost, rig.back.serialNumber);
+        SharedRig::setSerial(rig, rig.lost, rig.back.device.serialNumber);
         const JobId id = rig.wipe({rig.lost, rig.back});
         rig.startAgain();
         for (int place : {0, 1})
-            QCOMPARE(rig.item(id, place).serialBearers, SerialBearers::Several);
+            QCOMPARE(rig.item(id, place).current().serialBearers, SerialBearers::Several);
         rig.tenant->advance(10min);
-        QTRY_VERIFY_WITH_TIMEOUT(rig.turn([&] { return rig.item(id, 1).proof == Proof::SeenFresh; }, 5s), 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            rig.turn([&] { return rig.item(id, 1).current().state == ItemState::SeenFresh; }, 5s), 20'000);
         rig.lookAtTheList(id, 2);
         QVERIFY(!isProven(rig.item(id, 0)));
         rig.startAgain();
         rig.lookAtTheList(id, 2);
         QVERIFY(!isProven(rig.item(id, 0)));
-        QCOMPARE(rig.item(id, 1).proof, Proof::SeenFresh);
+        QCOMPARE(rig.item(id, 1).current().state, ItemState::SeenFresh);
         QCOMPARE(rig.mostRequestsForOne(id), 1);
     }
 
@@ -161,23 +164,23 @@ private Q_SLOTS:
     void theOtherIsInNoJob()
     {
         SharedRig rig;
-        SharedRig::setSerial(rig, rig.lost, rig.back.serialNumber);
+        SharedRig::setSerial(rig, rig.lost, rig.back.device.serialNumber);
         const JobId id = rig.wipe({rig.lost});
         bool sent = false;
         QObject context;
-        whenReady(rig.api.perform(ResetMode::FactoryWipe, false, {rig.back.device}), &context,
+        whenReady(rig.api.perform(ResetMode::FactoryWipe, false, {rig.back.device.id}), &context,
             [&sent](const QList<ActionOutcome> &) { sent = true; });
         QTRY_VERIFY(sent);
         rig.startAgain();
         const auto isBack = [&] {
             rig.tenant->advance(1min);
-            const QString record = rig.listed(rig.back.serialNumber);
-            return !record.isEmpty() && record != rig.back.device.toString();
+            const QString record = rig.listed(rig.back.device.serialNumber);
+            return !record.isEmpty() && record != rig.back.device.id.toString();
         };
         QTRY_VERIFY_WITH_TIMEOUT(isBack(), 20'000);
         rig.lookAtTheList(id, 2);
         QVERIFY(!isProven(rig.item(id, 0)));
-        QCOMPARE(rig.item(id, 0).serialBearers, SerialBearers::Several);
+        QCOMPARE(rig.item(id, 0).current().serialBearers, SerialBearers::Several);
     }
 
     /// The first one's record is gone when the order for the second leaves.
@@ -185,12 +188,12 @@ private Q_SLOTS:
     {
         SharedRig rig;
         const JobId first = rig.wipe({rig.lost});
-        QCOMPARE(rig.item(first, 0).serialBearers, SerialBearers::One);
+        QCOMPARE(rig.item(first, 0).current().serialBearers, SerialBearers::One);
         rig.startAgain();
-        SharedRig::setSerial(rig, rig.back, rig.lost.serialNumber);
+        SharedRig::setSerial(rig, rig.back, rig.lost.device.serialNumber);
         const JobId second = rig.start({rig.back});
         QTRY_VERIFY(rig.turnUntilSent(second));
-        QCOMPARE(rig.item(second, 0).serialBearers, SerialBearers::Several);
+        QCOMPARE(rig.item(second, 0).current().serialBearers, SerialBearers::Several);
     }
 
     /// A record that proved one wipe is no other computer's, whatever serial number it reports later.
@@ -199,11 +202,12 @@ private Q_SLOTS:
         SharedRig rig;
         SharedRig::setSerial(rig, rig.back, QStringLiteral("N/A"));
         const JobId id = rig.wipe({rig.lost, rig.back});
-        QCOMPARE(rig.item(id, 0).serialBearers, SerialBearers::One);
-        QCOMPARE(rig.item(id, 1).serialBearers, SerialBearers::NotKnown);
+        QCOMPARE(rig.item(id, 0).current().serialBearers, SerialBearers::One);
+        QCOMPARE(rig.item(id, 1).current().serialBearers, SerialBearers::NotKnown);
         rig.tenant->advance(10min);
-        QTRY_VERIFY_WITH_TIMEOUT(rig.turn([&] { return rig.item(id, 1).proof == Proof::SeenFresh; }, 5s), 20'000);
-        rig.tenant->setSerialNumber(rig.item(id, 1).enrolledAs.toString(), rig.lost.serialNumber);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            rig.turn([&] { return rig.item(id, 1).current().state == ItemState::SeenFresh; }, 5s), 20'000);
+        rig.tenant->setSerialNumber(rig.item(id, 1).current().enrolledAs.toString(), rig.lost.device.serialNumber);
         rig.startAgain();
         rig.lookAtTheList(id, 2);
         QVERIFY(!isProven(rig.item(id, 0)));
@@ -213,22 +217,23 @@ private Q_SLOTS:
     void aNumberOfOnesOwnProves()
     {
         SharedRig rig;
-        rig.back.entraDevice = {}; // only the number is left
+        rig.back.device.entraDevice = {}; // only the number is left
         const JobId id = rig.wipe({rig.back});
         rig.startAgain();
-        QCOMPARE(rig.item(id, 0).serialBearers, SerialBearers::One);
+        QCOMPARE(rig.item(id, 0).current().serialBearers, SerialBearers::One);
         rig.tenant->advance(10min);
-        QTRY_VERIFY_WITH_TIMEOUT(rig.turn([&] { return rig.item(id, 0).proof == Proof::SeenFresh; }, 5s), 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            rig.turn([&] { return rig.item(id, 0).current().state == ItemState::SeenFresh; }, 5s), 20'000);
     }
 
     /// The order leaves all the same; what isn't known then proves nothing later.
     void aListThatCannotBeReadProvesNothing()
     {
         SharedRig rig;
-        rig.back.entraDevice = {};
+        rig.back.device.entraDevice = {};
         rig.tenant->faults().on("GET", "/managedDevices?").answer(500);
         const JobId id = rig.wipe({rig.back});
-        QCOMPARE(rig.item(id, 0).serialBearers, SerialBearers::NotKnown);
+        QCOMPARE(rig.item(id, 0).current().serialBearers, SerialBearers::NotKnown);
         rig.tenant->faults().clear();
         rig.tenant->advance(10min);
         rig.startAgain();
@@ -241,34 +246,35 @@ private Q_SLOTS:
     {
         SharedRig rig;
         rig.wanted.mode = ResetMode::Retire;
-        SharedRig::setSerial(rig, rig.lost, rig.back.serialNumber);
+        SharedRig::setSerial(rig, rig.lost, rig.back.device.serialNumber);
         rig.tenant->clearLog();
         const JobId id = rig.start({rig.lost, rig.back});
         QTRY_VERIFY(rig.turnUntilSent(id));
         QCOMPARE(rig.tenant->requestCount("GET", "/managedDevices?"), 0);
-        QCOMPARE(rig.item(id, 0).serialBearers, SerialBearers::NotKnown);
+        QCOMPARE(rig.item(id, 0).current().serialBearers, SerialBearers::NotKnown);
     }
 
     void countsWhoBoreANumber()
     {
         FakeClock clock {QDateTime(QDate(2026, 8, 3), QTime(8, 0), utcZone)};
         MemoryJobStore store;
-        JobBook book(store, clock);
+        JobRegistry book(store, clock);
         const auto item = [](const char *id, const char *serial) {
-            return JobItem {.device = DeviceId(QString::fromLatin1(id)), .serialNumber = QString::fromLatin1(serial)};
+            return JobItem {
+                .device = {.id = DeviceId(QString::fromLatin1(id)), .serialNumber = QString::fromLatin1(serial)}};
         };
         Job earlier {.id = JobId(QStringLiteral("earlier")), .mode = ResetMode::FactoryWipe};
         for (const char *serial : {"GONE", "BACK", "FAILED", "NEVER"})
             earlier.items.append(item(serial, serial));
         for (JobItem &each : earlier.items) {
-            each.proof = Proof::Confirmed;
-            each.tries = 1;
+            each.current().state = ItemState::Confirmed;
+            each.current().tries = 1;
         }
-        earlier.items[1].enrolledAs = DeviceId(QStringLiteral("b"));
-        earlier.items[2].proof = Proof::Failed;
-        earlier.items[3].proof = Proof::Blocked;
-        earlier.items[3].tries = 0;
-        book.adopt(earlier);
+        earlier.items[1].current().enrolledAs = DeviceId(QStringLiteral("b"));
+        earlier.items[2].current().state = ItemState::Failed;
+        earlier.items[3].current().state = ItemState::Blocked;
+        earlier.items[3].current().tries = 0;
+        book.insert(earlier);
         const Job job {.items = {item("a", "GONE"), item("b", "back"), item("c", "FAILED"), item("d", "NEVER"),
                            item("e", "TWICE"), item("f", "None"), item("g", "UNLISTED")}};
         const QSet<QString> serials = realSerials(job, {0, 1, 2, 3, 4, 5, 6});

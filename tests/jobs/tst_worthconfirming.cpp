@@ -16,43 +16,43 @@ class WorthConfirmingTest final : public QObject {
 private Q_SLOTS:
     void aLaterOrderTakesTheOfferOver_data()
     {
-        QTest::addColumn<Proof>("later");
+        QTest::addColumn<ItemState>("later");
         QTest::addColumn<int>("tries");
         QTest::addColumn<bool>("offeredInTheFirst");
-        QTest::newRow("on its way") << Proof::Accepted << 1 << false;
-        QTest::newRow("done") << Proof::Done << 1 << false;
-        QTest::newRow("failed again") << Proof::Failed << 1 << false;
-        QTest::newRow("unknown") << Proof::Unknown << 1 << false;
-        QTest::newRow("not sent yet") << Proof::Planned << 0 << true;
-        QTest::newRow("refused, and offered again") << Proof::Planned << 1 << true;
-        QTest::newRow("taken back") << Proof::TakenBack << 0 << true;
-        QTest::newRow("left out") << Proof::Blocked << 0 << true;
+        QTest::newRow("on its way") << ItemState::Accepted << 1 << false;
+        QTest::newRow("done") << ItemState::Done << 1 << false;
+        QTest::newRow("failed again") << ItemState::Failed << 1 << false;
+        QTest::newRow("unknown") << ItemState::Unknown << 1 << false;
+        QTest::newRow("not sent yet") << ItemState::Planned << 0 << true;
+        QTest::newRow("refused, and offered again") << ItemState::Planned << 1 << true;
+        QTest::newRow("taken back") << ItemState::Withdrawn << 0 << true;
+        QTest::newRow("left out") << ItemState::Blocked << 0 << true;
     }
 
     /// Retry makes a job of its own: what is seen on its devices is no longer the first order's.
     void aLaterOrderTakesTheOfferOver()
     {
-        QFETCH(const Proof, later);
+        QFETCH(const ItemState, later);
         QFETCH(const int, tries);
         QFETCH(const bool, offeredInTheFirst);
-        JobEntry &first = m_book->adopt(jobOf(QStringLiteral("first"), 2));
+        JobEntry &first = m_book->insert(jobOf(QStringLiteral("first"), 2));
         QCOMPARE(devicesWorthConfirming(first, *m_book).size(), 2);
 
         Job retry = jobOf(QStringLiteral("retry"), 1);
-        retry.items[0].proof = later;
-        retry.items[0].tries = tries;
-        const JobEntry &second = m_book->adopt(retry);
+        retry.items[0].current().state = later;
+        retry.items[0].current().tries = tries;
+        const JobEntry &second = m_book->insert(retry);
         const QList<DeviceId> offered = devicesWorthConfirming(first, *m_book);
-        QCOMPARE(offered.contains(retry.items.at(0).device), offeredInTheFirst);
-        QVERIFY(offered.contains(first.job.items.at(1).device)); // which the retry is not about
-        const bool hasOwn = devicesWorthConfirming(second, *m_book).contains(retry.items.at(0).device);
-        QCOMPARE(hasOwn, !offeredInTheFirst && later != Proof::Done);
+        QCOMPARE(offered.contains(retry.items.at(0).device.id), offeredInTheFirst);
+        QVERIFY(offered.contains(first.job.items.at(1).device.id)); // which the retry is not about
+        const bool hasOwn = devicesWorthConfirming(second, *m_book).contains(retry.items.at(0).device.id);
+        QCOMPARE(hasOwn, !offeredInTheFirst && later != ItemState::Done);
     }
 
     void init()
     {
         m_clock.emplace(momentAt(0));
-        m_book = std::make_unique<JobBook>(m_store, *m_clock);
+        m_book = std::make_unique<JobRegistry>(m_store, *m_clock);
     }
 
 private:
@@ -62,16 +62,16 @@ private:
         Job job = sampleJob(id, n);
         job.phase = JobPhase::Finished;
         for (JobItem &item : job.items) {
-            item.proof = Proof::Failed;
-            item.tries = 1;
-            item.error = Error {.kind = ErrorKind::DeviceReportedFailure};
+            item.current().state = ItemState::Failed;
+            item.current().tries = 1;
+            item.current().error = Error {.kind = ErrorKind::DeviceReportedFailure};
         }
         return job;
     }
 
     MemoryJobStore m_store;
     std::optional<FakeClock> m_clock;
-    std::unique_ptr<JobBook> m_book;
+    std::unique_ptr<JobRegistry> m_book;
 };
 
 QTEST_GUILESS_MAIN(WorthConfirmingTest)

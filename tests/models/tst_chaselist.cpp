@@ -18,22 +18,21 @@ namespace {
 
 const QDateTime now(QDate(2026, 8, 24), QTime(8, 0), utcZone);
 
-JobItem itemOf(int number, Proof proof, const QString &name = {})
+JobItem itemOf(int number, ItemState proof, const QString &name = {})
 {
-    return {.device = DeviceId(QStringLiteral("d%1").arg(number)),
-        .name = name.isEmpty() ? QStringLiteral("HHS-%1").arg(number) : name,
-        .serialNumber = QStringLiteral("SN%1").arg(number),
-        .proof = proof,
-        .changed = now.addSecs(-std::chrono::seconds(5h).count()),
-        .seenBefore = now.addDays(-2)};
+    return {.device = {.id = DeviceId(QStringLiteral("d%1").arg(number)),
+                .name = name.isEmpty() ? QStringLiteral("HHS-%1").arg(number) : name,
+                .serialNumber = QStringLiteral("SN%1").arg(number)},
+        .steps = {Step {
+            .state = proof, .changed = now.addSecs(-std::chrono::seconds(5h).count()), .seenBefore = now.addDays(-2)}}};
 }
 
 Job sampleJob()
 {
     Job job {
         .id = JobId(QStringLiteral("job 1")), .mode = ResetMode::AutopilotReset, .title = QStringLiteral("Room 101")};
-    job.items = {itemOf(3, Proof::Waiting), itemOf(1, Proof::Failed), itemOf(2, Proof::Done), itemOf(4, Proof::Unknown),
-        itemOf(5, Proof::TakenBack), itemOf(6, Proof::Accepted)};
+    job.items = {itemOf(3, ItemState::Waiting), itemOf(1, ItemState::Failed), itemOf(2, ItemState::Done),
+        itemOf(4, ItemState::Unknown), itemOf(5, ItemState::Withdrawn), itemOf(6, ItemState::Accepted)};
     return job;
 }
 
@@ -159,10 +158,10 @@ private Q_SLOTS:
     {
         Job job = sampleJob();
         job.title = QStringLiteral("<h1>%1 %2</h1>");
-        job.items = {itemOf(1, Proof::Failed, QStringLiteral("<img src='file:///etc/passwd'><b>%1</b>")),
-            itemOf(2, Proof::Waiting, QStringLiteral("\u202Egnp.exe")), itemOf(3, Proof::Waiting, QStringLiteral(" ")),
-            itemOf(4, Proof::Waiting, QStringLiteral(" "))};
-        job.items[3].serialNumber.clear();
+        job.items = {itemOf(1, ItemState::Failed, QStringLiteral("<img src='file:///etc/passwd'><b>%1</b>")),
+            itemOf(2, ItemState::Waiting, QStringLiteral("\u202Egnp.exe")),
+            itemOf(3, ItemState::Waiting, QStringLiteral(" ")), itemOf(4, ItemState::Waiting, QStringLiteral(" "))};
+        job.items[3].device.serialNumber.clear();
         QString text = Test::textOf(chaseDocument(chaseList(job, {}, now)));
         text.remove(QLatin1Char('\n')); // a name that is longer than its column goes on in the next line
         QVERIFY(text.contains(QLatin1String("<imgsrc='file:///etc/passwd'><b>%1</b>")));
@@ -176,7 +175,7 @@ private Q_SLOTS:
     void paperSaysWhenThereIsNobody()
     {
         Job job = sampleJob();
-        job.items = {itemOf(2, Proof::Done)};
+        job.items = {itemOf(2, ItemState::Done)};
         QVERIFY(Test::textOf(chaseDocument(chaseList(job, {}, now))).contains(QLatin1String("Every device came back")));
     }
 
@@ -185,16 +184,17 @@ private Q_SLOTS:
     {
         QTest::addColumn<int>("proof");
         QTest::addColumn<QString>("says");
-        const auto row = [](Proof proof, const char *says) {
-            QTest::newRow(proofName(proof).data()) << static_cast<int>(proof) << QString::fromLatin1(says);
+        const auto row = [](ItemState proof, const char *says) {
+            QTest::newRow(itemStateName(proof).data()) << static_cast<int>(proof) << QString::fromLatin1(says);
         };
-        for (const Proof proof : {Proof::Accepted, Proof::Active, Proof::Sent, Proof::AwaitingApproval})
+        for (const ItemState proof :
+            {ItemState::Accepted, ItemState::Active, ItemState::Sent, ItemState::AwaitingApproval})
             row(proof, "Still under way: 1 device.");
-        for (const Proof proof : {Proof::Planned, Proof::TakenBack, Proof::Blocked})
+        for (const ItemState proof : {ItemState::Planned, ItemState::Withdrawn, ItemState::Blocked})
             row(proof, "Not sent: 1 device.");
-        for (const Proof proof : {Proof::Done, Proof::SeenFresh, Proof::Confirmed})
+        for (const ItemState proof : {ItemState::Done, ItemState::SeenFresh, ItemState::Confirmed})
             row(proof, "Every device came back");
-        for (const Proof proof : {Proof::Failed, Proof::Unknown, Proof::Waiting, Proof::RecordGone})
+        for (const ItemState proof : {ItemState::Failed, ItemState::Unknown, ItemState::Waiting, ItemState::RecordGone})
             row(proof, "Not back: 1 of 1 device.");
     }
 
@@ -204,8 +204,8 @@ private Q_SLOTS:
         QFETCH(QString, says);
         Job job = sampleJob();
         job.mode = ResetMode::FactoryWipe;
-        job.items = {itemOf(1, static_cast<Proof>(proof))};
-        job.items.first().changed = now.addSecs(-100);
+        job.items = {itemOf(1, static_cast<ItemState>(proof))};
+        job.items.first().current().changed = now.addSecs(-100);
         const ChaseList list = chaseList(job, {}, now);
         const bool isBack = says.startsWith(QLatin1String("Every"));
         QCOMPARE(list.isEveryoneBack(), isBack);
@@ -220,7 +220,7 @@ private Q_SLOTS:
         Job job = sampleJob();
         job.items.clear();
         for (int i = 0; i < 80; ++i)
-            job.items.append(itemOf(i, Proof::Waiting));
+            job.items.append(itemOf(i, ItemState::Waiting));
         const QTemporaryDir folder;
         const QString name = folder.filePath(QStringLiteral("chase.pdf"));
         QVERIFY(saveChasePdf(chaseList(job, {}, now), name).has_value());

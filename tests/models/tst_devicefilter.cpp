@@ -204,13 +204,13 @@ private Q_SLOTS:
         QVERIFY(rig.school.load());
         QCOMPARE(rig.names().last(), QStringLiteral("zzz"));
         Job job {.id = JobId(QStringLiteral("j")), .mode = ResetMode::AutopilotReset, .created = rig.model.now()};
-        job.items.append({.device = rig.model.device(11).id, .proof = Proof::Failed});
+        job.items.append({.device = {.id = rig.model.device(11).id}, .steps = {Step {.state = ItemState::Failed}}});
         rig.filter.sort(static_cast<int>(Column::Status));
         rig.model.setJobItems(job);
         QCOMPARE(rig.names().first(), QStringLiteral("HHS-0011"));
         rig.filter.setScope(DeviceView::NeedsAttention);
         QCOMPARE(rig.filter.rowCount(), 1);
-        job.items[0].proof = Proof::SeenFresh;
+        job.items[0].current().state = ItemState::SeenFresh;
         rig.model.setJobItems(job);
         QCOMPARE(rig.filter.rowCount(), 0);
     }

@@ -106,8 +106,8 @@ private Q_SLOTS:
     {
         Device device {.actions = {{RemoteAction::FactoryReset, ActionState::Done, now.addSecs(-600), now}},
             .leaving = Leaving::WipePending};
-        JobMark mark {.mode = ResetMode::WipeKeepAccount, .item = {.proof = Proof::Done}};
-        mark.item.baseline = now.addSecs(-900);
+        JobMark mark {.mode = ResetMode::WipeKeepAccount, .item = {.steps = {Step {.state = ItemState::Done}}}};
+        mark.item.current().baseline = now.addSecs(-900);
         QVERIFY(isPendingOver(device, &mark));
         QVERIFY(!deviceStatus(device, &mark, now).badge.text.contains(QLatin1String("pending")));
         const QString ended = modeLine(
@@ -129,26 +129,27 @@ private Q_SLOTS:
         QTest::addColumn<ResetMode>("mode");
         QTest::addColumn<int>("proof");
         QTest::addColumn<quint8>("views");
-        const auto row = [](const char *name, ResetMode mode, Proof proof, std::initializer_list<DeviceView> views) {
+        const auto row = [](const char *name, ResetMode mode, ItemState proof,
+                             std::initializer_list<DeviceView> views) {
             QTest::newRow(name) << mode << static_cast<int>(proof) << bits(views);
         };
-        row("planned", ResetMode::AutopilotReset, Proof::Planned, {BeingReset});
-        row("waiting", ResetMode::FactoryWipe, Proof::Waiting, {BeingReset});
-        row("sync", ResetMode::Sync, Proof::Sent, {});
-        row("failed", ResetMode::AutopilotReset, Proof::Failed, {NeedsAttention});
-        row("unknown is both", ResetMode::FactoryWipe, Proof::Unknown, {NeedsAttention, BeingReset});
-        row("blocked at the last look", ResetMode::FactoryWipe, Proof::Blocked, {NeedsAttention});
-        row("taken back", ResetMode::FactoryWipe, Proof::TakenBack, {});
-        row("reset seen fresh", ResetMode::AutopilotReset, Proof::SeenFresh, {});
-        row("wiped for good", ResetMode::FactoryWipe, Proof::Done, {Retired});
-        row("retired", ResetMode::Retire, Proof::RecordGone, {Retired});
-        row("wiped, account kept", ResetMode::WipeKeepAccount, Proof::Done, {});
+        row("planned", ResetMode::AutopilotReset, ItemState::Planned, {BeingReset});
+        row("waiting", ResetMode::FactoryWipe, ItemState::Waiting, {BeingReset});
+        row("sync", ResetMode::Sync, ItemState::Sent, {});
+        row("failed", ResetMode::AutopilotReset, ItemState::Failed, {NeedsAttention});
+        row("unknown is both", ResetMode::FactoryWipe, ItemState::Unknown, {NeedsAttention, BeingReset});
+        row("blocked at the last look", ResetMode::FactoryWipe, ItemState::Blocked, {NeedsAttention});
+        row("taken back", ResetMode::FactoryWipe, ItemState::Withdrawn, {});
+        row("reset seen fresh", ResetMode::AutopilotReset, ItemState::SeenFresh, {});
+        row("wiped for good", ResetMode::FactoryWipe, ItemState::Done, {Retired});
+        row("retired", ResetMode::Retire, ItemState::RecordGone, {Retired});
+        row("wiped, account kept", ResetMode::WipeKeepAccount, ItemState::Done, {});
     }
     void jobs()
     {
         QFETCH(ResetMode, mode);
         QFETCH(int, proof);
-        const JobMark mark {.mode = mode, .item = {.proof = Proof(proof)}};
+        const JobMark mark {.mode = mode, .item = {.steps = {Step {.state = ItemState(proof)}}}};
         QTEST(flagsOf(healthy(), &mark, now).views, "views");
     }
 

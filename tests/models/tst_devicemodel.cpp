@@ -26,13 +26,14 @@ struct Rig {
         return model.index(row, static_cast<int>(column)).data(role);
     }
 
-    Job job(ResetMode mode, const QList<int> &rows, Proof proof) const
+    Job job(ResetMode mode, const QList<int> &rows, ItemState proof) const
     {
         Job job {.id = JobId(QStringLiteral("j%1").arg(static_cast<int>(mode))),
             .mode = mode,
             .created = school.rig.clock.now()};
         for (const int row : rows)
-            job.items.append({.device = model.device(row).id, .proof = proof, .changed = job.created});
+            job.items.append(
+                {.device = {.id = model.device(row).id}, .steps = {Step {.state = proof, .changed = job.created}}});
         return job;
     }
 
@@ -151,7 +152,7 @@ private Q_SLOTS:
         rig.school.addMany(0, 10);
         QVERIFY(rig.school.load());
         QSignalSpy facts(&rig.model, &DeviceModel::factsChanged);
-        Job reset = rig.job(ResetMode::AutopilotReset, {1, 4}, Proof::Waiting);
+        Job reset = rig.job(ResetMode::AutopilotReset, {1, 4}, ItemState::Waiting);
         rig.model.setJobItems(reset);
         QCOMPARE(facts.size(), 1);
         QCOMPARE(facts[0][0].value<QList<int>>(), (QList<int> {1, 4}));
@@ -159,13 +160,13 @@ private Q_SLOTS:
         QCOMPARE(rig.at(4, Column::Status, StatusRole).value<StatusCell>().badge.tone, Tone::Caution);
         QCOMPARE(rig.model.viewCount(DeviceView::BeingReset), 2);
 
-        rig.model.setJobItems(rig.job(ResetMode::Sync, {4}, Proof::Done)); // hides no open reset
+        rig.model.setJobItems(rig.job(ResetMode::Sync, {4}, ItemState::Done)); // hides no open reset
         QCOMPARE(rig.at(4, Column::Status).toString(), QStringLiteral("Waiting: offline"));
-        reset.items[1].proof = Proof::Failed;
+        reset.items[1].current().state = ItemState::Failed;
         rig.model.setJobItems(reset, {1});
         QVERIFY(rig.at(4, Column::Status).toString().startsWith(QLatin1String("Failed")));
         QCOMPARE(rig.model.viewCount(DeviceView::NeedsAttention), 1);
-        rig.model.setJobItems(rig.job(ResetMode::Sync, {4}, Proof::Done));
+        rig.model.setJobItems(rig.job(ResetMode::Sync, {4}, ItemState::Done));
         QVERIFY(rig.at(4, Column::Status).toString().startsWith(QLatin1String("Synced")));
     }
 

@@ -54,7 +54,7 @@ private Q_SLOTS:
         QCOMPARE(displayName(name, serial, model), shown);
         const Device device {.name = name, .serialNumber = serial, .model = model};
         QCOMPARE(displayName(device), shown);
-        const JobItem item {.device = DeviceId(QStringLiteral("d")), .name = name, .serialNumber = serial};
+        const JobItem item {.device = {.id = DeviceId(QStringLiteral("d")), .name = name, .serialNumber = serial}};
         QCOMPARE(displayName(item, &device), shown);
         QCOMPARE(displayName(item).isEmpty(), false);
     }
@@ -68,8 +68,9 @@ private Q_SLOTS:
 
     void countsTheNameless()
     {
-        const JobItem named {.name = QStringLiteral("A"), .serialNumber = QStringLiteral("5CG2310K7L")};
-        const JobItem serial {.name = QStringLiteral("\u200B"), .serialNumber = QStringLiteral("5CG2310K7L")};
+        const JobItem named {.device = {.name = QStringLiteral("A"), .serialNumber = QStringLiteral("5CG2310K7L")}};
+        const JobItem serial {
+            .device = {.name = QStringLiteral("\u200B"), .serialNumber = QStringLiteral("5CG2310K7L")}};
         const JobItem nothing {};
         QCOMPARE(namelessText({named, named}), QString());
         QVERIFY(namelessText({named, serial}).startsWith(QLatin1String("1 of these devices has no name.")));
@@ -83,7 +84,8 @@ private Q_SLOTS:
     void everywhere()
     {
         const auto serial = QStringLiteral("5CG2310K7L");
-        const JobItem item {.device = DeviceId(QStringLiteral("d")), .serialNumber = serial, .proof = Proof::Accepted};
+        const JobItem item {.device = {.id = DeviceId(QStringLiteral("d")), .serialNumber = serial},
+            .steps = {Step {.state = ItemState::Accepted}}};
         const Job job {.id = JobId(QStringLiteral("j")), .mode = ResetMode::FactoryWipe, .items = {item}};
         const QString support = itemSupportText(job, item, {});
         QVERIFY2(support.contains(QLatin1String("Device: ") + serial), qPrintable(support));

@@ -26,13 +26,10 @@ namespace {
 
 const QDateTime now(QDate(2026, 8, 24), QTime(8, 0), utcZone);
 
-JobItem itemOf(int number, Proof proof, std::optional<Error> error = {})
+JobItem itemOf(int number, ItemState proof, std::optional<Error> error = {})
 {
-    return {.device = DeviceId(QStringLiteral("d%1").arg(number)),
-        .name = QStringLiteral("HHS-%1").arg(number),
-        .proof = proof,
-        .changed = now.addSecs(-600),
-        .error = error};
+    return {.device = {.id = DeviceId(QStringLiteral("d%1").arg(number)), .name = QStringLiteral("HHS-%1").arg(number)},
+        .steps = {Step {.state = proof, .changed = now.addSecs(-600), .error = error}}};
 }
 
 Error reported(const char *code)
@@ -79,13 +76,14 @@ private Q_SLOTS:
     void groupsByRungAndReason()
     {
         Job job {.mode = ResetMode::AutopilotReset};
-        job.items = {itemOf(0, Proof::Done), itemOf(1, Proof::Failed, reported("failed")), itemOf(2, Proof::Waiting),
-            itemOf(3, Proof::Failed, Error {.kind = ErrorKind::Forbidden}),
-            itemOf(4, Proof::Failed, reported("failed")), itemOf(5, Proof::Accepted), itemOf(6, Proof::Waiting),
-            itemOf(7, Proof::Failed, reported("canceled")), itemOf(8, Proof::Unknown), itemOf(9, Proof::Confirmed)};
-        job.items[9].note = QStringLiteral("seen by me");
+        job.items = {itemOf(0, ItemState::Done), itemOf(1, ItemState::Failed, reported("failed")),
+            itemOf(2, ItemState::Waiting), itemOf(3, ItemState::Failed, Error {.kind = ErrorKind::Forbidden}),
+            itemOf(4, ItemState::Failed, reported("failed")), itemOf(5, ItemState::Accepted),
+            itemOf(6, ItemState::Waiting), itemOf(7, ItemState::Failed, reported("canceled")),
+            itemOf(8, ItemState::Unknown), itemOf(9, ItemState::Confirmed)};
+        job.items[9].current().note = QStringLiteral("seen by me");
         const Device expired {.lastSeen = now.addDays(-2), .certificateExpires = now.addDays(-1)};
-        job.items[6].seenBefore = now.addDays(-2);
+        job.items[6].current().seenBefore = now.addDays(-2);
         const auto deviceOf = [&expired](const DeviceId &id) {
             return id == DeviceId(QStringLiteral("d6")) ? &expired : nullptr;
         };
@@ -99,7 +97,7 @@ private Q_SLOTS:
             QVERIFY2(!groups.at(i).advice.whatToDo.isEmpty(), qPrintable(groups.at(i).title));
         QVERIFY(!groups.constLast().advice.why.contains(QLatin1String("seen by me")));
         for (const JobItem &item : std::as_const(job.items)) {
-            const QString key = groupKeyOf(item, job.mode, deviceOf(item.device), now);
+            const QString key = groupKeyOf(item, job.mode, deviceOf(item.device.id), now);
             QCOMPARE(std::count_if(
                          groups.cbegin(), groups.cend(), [&key](const JobGroup &group) { return group.key == key; }),
                 1);
@@ -112,11 +110,11 @@ private Q_SLOTS:
         GraphRig rig(server.url());
         MemoryJobStore store;
         Job job {.id = JobId(QStringLiteral("one")), .mode = ResetMode::AutopilotReset, .phase = JobPhase::Finished};
-        job.items = {itemOf(0, Proof::Done), itemOf(1, Proof::Failed, reported("failed")),
-            itemOf(2, Proof::Failed, reported("failed"))};
+        job.items = {itemOf(0, ItemState::Done), itemOf(1, ItemState::Failed, reported("failed")),
+            itemOf(2, ItemState::Failed, reported("failed"))};
         QVERIFY(store.addJob(job).has_value());
         JobEngine engine(store, rig.api, rig.clock, PaceLimits::none());
-        QVERIFY(engine.restore(JobEngine::Carry::Nothing).has_value());
+        QVERIFY(engine.restore(JobEngine::RestoreMode::Inspect).has_value());
         JobGroupModel model(engine, rig.clock, job.id, {});
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
         QCOMPARE(model.rowCount(), 3);
@@ -132,11 +130,11 @@ private Q_SLOTS:
                     .has_value());
         QTRY_COMPARE(model.rowCount(), 4);
         QCOMPARE(model.index(1).data(CountRole).toInt(), 1);
-        const QList<ItemStep> history = engine.history(job.id, 1).value();
+        const QList<HistoryEntry> history = engine.history(job.id, 1).value();
         QCOMPARE(history.size(), 1);
-        QCOMPARE(history.constFirst().proof, Proof::Confirmed);
+        QCOMPARE(history.constFirst().state, ItemState::Confirmed);
         QCOMPARE(history.constFirst().who, QStringLiteral("anna"));
-        QCOMPARE(engine.job(job.id)->items.at(1).confirmedBy, QStringLiteral("anna"));
+        QCOMPARE(engine.job(job.id)->items.at(1).current().confirmedBy, QStringLiteral("anna"));
         QCOMPARE(engine.confirm(job.id, DeviceId(QStringLiteral("d1")), Witnessed::Fresh, QStringLiteral("again"), {})
                      .error()
                      .kind,
@@ -147,17 +145,17 @@ private Q_SLOTS:
     {
         const Job job {
             .mode = ResetMode::AutopilotReset, .startedBy = QStringLiteral("anna@school.example"), .created = now};
-        JobItem item = itemOf(1, Proof::Confirmed);
-        item.note = QStringLiteral("<b>at the sign-in screen</b>");
-        const QList<ItemStep> history {{.proof = Proof::Sent, .at = now, .who = job.startedBy},
-            {.proof = Proof::Planned, .at = now, .error = ErrorKind::Throttled},
-            {.proof = Proof::Sent, .at = now, .who = job.startedBy}, {.proof = Proof::Accepted, .at = now},
-            {.proof = Proof::Waiting, .at = now}, {.proof = Proof::Accepted, .at = now},
-            {.proof = Proof::Failed,
+        JobItem item = itemOf(1, ItemState::Confirmed);
+        item.current().note = QStringLiteral("<b>at the sign-in screen</b>");
+        const QList<HistoryEntry> history {{.state = ItemState::Sent, .at = now, .who = job.startedBy},
+            {.state = ItemState::Planned, .at = now, .error = ErrorKind::Throttled},
+            {.state = ItemState::Sent, .at = now, .who = job.startedBy}, {.state = ItemState::Accepted, .at = now},
+            {.state = ItemState::Waiting, .at = now}, {.state = ItemState::Accepted, .at = now},
+            {.state = ItemState::Failed,
                 .at = now,
                 .error = ErrorKind::DeviceReportedFailure,
                 .code = QStringLiteral("failed")},
-            {.proof = Proof::Confirmed, .at = now, .who = QStringLiteral("ben")}};
+            {.state = ItemState::Confirmed, .at = now, .who = QStringLiteral("ben")}};
         const QList<LadderLine> lines = ladderOf(job, item, history);
         QStringList texts;
         for (const LadderLine &line : lines)
@@ -172,11 +170,11 @@ private Q_SLOTS:
                 QStringLiteral("Accepted by the service: the device's entry in Intune"),
                 QStringLiteral("Failed: check Windows RE: the device's report in Intune"),
                 QStringLiteral("Confirmed by a person: confirmed by ben: “<b>at the sign-in screen</b>”")}));
-        for (int i = 0; i < proofCount; ++i) {
+        for (int i = 0; i < itemStateCount; ++i) {
             for (const ResetMode mode : {ResetMode::AutopilotReset, ResetMode::FactoryWipe}) {
                 Job any = job;
                 any.mode = mode;
-                const QList<LadderLine> one = ladderOf(any, {}, {{.proof = static_cast<Proof>(i), .at = now}});
+                const QList<LadderLine> one = ladderOf(any, {}, {{.state = static_cast<ItemState>(i), .at = now}});
                 QVERIFY(!one.constLast().what.isEmpty() && !one.constLast().source.isEmpty());
             }
         }
@@ -185,10 +183,10 @@ private Q_SLOTS:
     void supportTextHoldsTheIds()
     {
         const Job job {.id = JobId(QStringLiteral("job-1")), .mode = ResetMode::FactoryWipe, .created = now};
-        JobItem item = itemOf(1, Proof::Failed,
+        JobItem item = itemOf(1, ItemState::Failed,
             Error {.kind = ErrorKind::Forbidden, .httpStatus = 403, .requestId = QStringLiteral("r2")});
         const QString text = itemSupportText(
-            job, item, {{.proof = Proof::Failed, .at = now, .requestId = QStringLiteral("r1")}});
+            job, item, {{.state = ItemState::Failed, .at = now, .requestId = QStringLiteral("r1")}});
         for (const char *part : {"job-1", "d1", "HHS-1", "r1", "r2", "403"})
             QVERIFY2(text.contains(QLatin1String(part)), part);
     }
@@ -197,7 +195,7 @@ private Q_SLOTS:
     {
         Job job {.mode = ResetMode::AutopilotReset, .phase = JobPhase::Paused};
         QVERIFY(jobNotice(job).title.isEmpty()); // a person did it
-        job.items = {itemOf(1, Proof::Failed, reported("failed")), itemOf(2, Proof::Planned)};
+        job.items = {itemOf(1, ItemState::Failed, reported("failed")), itemOf(2, ItemState::Planned)};
         for (const ErrorKind kind : {ErrorKind::PilotFailed, ErrorKind::TooManyFailures}) {
             job.pausedBy = Error {.kind = kind};
             const JobNotice notice = jobNotice(job);
@@ -214,14 +212,14 @@ private Q_SLOTS:
     void namesWhatCannotBeCalledBack()
     {
         Job job {.mode = ResetMode::AutopilotReset, .phase = JobPhase::Stopped};
-        job.items = {itemOf(1, Proof::TakenBack), itemOf(2, Proof::Done)};
+        job.items = {itemOf(1, ItemState::Withdrawn), itemOf(2, ItemState::Done)};
         QVERIFY(jobNotice(job).title.isEmpty());
-        job.items += {itemOf(3, Proof::Accepted), itemOf(4, Proof::Active)};
+        job.items += {itemOf(3, ItemState::Accepted), itemOf(4, ItemState::Active)};
         const JobNotice notice = jobNotice(job);
         QCOMPARE(notice.title, QStringLiteral("2 devices can't be called back."));
         QVERIFY2(notice.text.contains(QLatin1String("HHS-3, HHS-4")), qPrintable(notice.text));
         for (int i = 10; i < 40; ++i)
-            job.items.append(itemOf(i, Proof::Waiting));
+            job.items.append(itemOf(i, ItemState::Waiting));
         QVERIFY(jobNotice(job).text.contains(QLatin1String("and 20 more")));
     }
 };

@@ -139,7 +139,7 @@ private Q_SLOTS:
         };
         QTRY_VERIFY_WITH_TIMEOUT(afterMoment(3), 20'000);
         const auto proof = [&rig] { return rig.items.index(2, 2).data(ProofRole).toInt(); };
-        QTRY_COMPARE(proof(), static_cast<int>(Proof::Accepted));
+        QTRY_COMPARE(proof(), static_cast<int>(ItemState::Accepted));
         QVERIFY(!changed.isEmpty());
         QCOMPARE(rig.items.index(2, 0).data().toString(), QStringLiteral("HHS-0002"));
         QCOMPARE(rig.items.index(2, 1).data().toString(), QStringLiteral("SN00002"));

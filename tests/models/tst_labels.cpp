@@ -48,13 +48,10 @@ QString faultOf(const QString &text)
 
 #define VERIFY_TEXT(text) QCOMPARE(faultOf(text), QString())
 
-JobItem itemWith(Proof proof)
+JobItem itemWith(ItemState proof)
 {
-    return {.device = DeviceId(QStringLiteral("d")),
-        .name = QStringLiteral("HHS-1"),
-        .proof = proof,
-        .changed = now.addSecs(52 * 60),
-        .blockedReason = Reason::HybridJoined};
+    return {.device = {.id = DeviceId(QStringLiteral("d")), .name = QStringLiteral("HHS-1")},
+        .steps = {Step {.state = proof, .changed = now.addSecs(52 * 60), .blockedReason = Reason::HybridJoined}}};
 }
 
 } // namespace
@@ -65,17 +62,17 @@ private Q_SLOTS:
     /// Not of one that was offered to the service.
     void nothingWasSentIsSaidOfWhatNeverLeft()
     {
-        for (const Proof proof : {Proof::Planned, Proof::Blocked, Proof::TakenBack}) {
+        for (const ItemState proof : {ItemState::Planned, ItemState::Blocked, ItemState::Withdrawn}) {
             JobItem item = itemWith(proof);
             const QRegularExpression claim(QStringLiteral("anything was sent|[Nn]othing was sent"));
             QVERIFY(proofDetail(item, ResetMode::FactoryWipe, now).contains(claim));
-            item.tries = 1;
+            item.current().tries = 1;
             const QString detail = proofDetail(item, ResetMode::FactoryWipe, now);
             QVERIFY2(!detail.contains(claim), qPrintable(detail));
             QVERIFY2(detail.contains(QLatin1String("offered to the service")), qPrintable(detail));
         }
-        JobItem lost = itemWith(Proof::Unknown);
-        lost.error = Error {.kind = ErrorKind::OutcomeUnknown, .httpStatus = 403};
+        JobItem lost = itemWith(ItemState::Unknown);
+        lost.current().error = Error {.kind = ErrorKind::OutcomeUnknown, .httpStatus = 403};
         QVERIFY(proofDetail(lost, ResetMode::FactoryWipe, now).contains(QLatin1String("What came back (status 403)")));
     }
 
@@ -201,20 +198,21 @@ private Q_SLOTS:
         const ErrorText text = errorText({.kind = ErrorKind::OutcomeUnknown}, ErrorContext::Sending);
         QVERIFY(text.meaningForDevices.contains(QLatin1String("may or may not")));
         QVERIFY(!text.meaningForDevices.contains(QLatin1String("Nothing was sent")));
-        const QString gone = proofDetail(itemWith(Proof::RecordGone), ResetMode::FactoryWipe, now);
+        const QString gone = proofDetail(itemWith(ItemState::RecordGone), ResetMode::FactoryWipe, now);
         QVERIFY(gone.contains(QLatin1String("doesn't prove")));
-        QCOMPARE(proofText(itemWith(Proof::RecordGone), ResetMode::FactoryWipe, now), QStringLiteral("Record gone"));
-        QVERIFY(proofTone(Proof::RecordGone, ResetMode::FactoryWipe) != Tone::Good);
-        QCOMPARE(proofTone(Proof::RecordGone, ResetMode::Retire), Tone::Good);
+        QCOMPARE(
+            proofText(itemWith(ItemState::RecordGone), ResetMode::FactoryWipe, now), QStringLiteral("Record gone"));
+        QVERIFY(proofTone(ItemState::RecordGone, ResetMode::FactoryWipe) != Tone::Good);
+        QCOMPARE(proofTone(ItemState::RecordGone, ResetMode::Retire), Tone::Good);
     }
 
     /// Why a wiped computer that comes back may not be taken for this one.
     void aSharedSerialNumberIsSaid()
     {
-        JobItem item = itemWith(Proof::RecordGone);
-        item.serialNumber = QStringLiteral("SN1");
+        JobItem item = itemWith(ItemState::RecordGone);
+        item.device.serialNumber = QStringLiteral("SN1");
         const auto detail = [&item](SerialBearers bearers, ResetMode mode) {
-            item.serialBearers = bearers;
+            item.current().serialBearers = bearers;
             return proofDetail(item, mode, now);
         };
         const QLatin1String doubt("so a new enrollment with that number doesn't prove it either.");
@@ -224,13 +222,13 @@ private Q_SLOTS:
         }
         QVERIFY(detail(SerialBearers::Several, ResetMode::ProtectedWipe).contains(QLatin1String("Another device had")));
         QVERIFY(!detail(SerialBearers::One, ResetMode::FactoryWipe).contains(doubt));
-        item.serialNumber = QStringLiteral("N/A"); // it never was to prove anything
+        item.device.serialNumber = QStringLiteral("N/A"); // it never was to prove anything
         QVERIFY(!detail(SerialBearers::NotKnown, ResetMode::FactoryWipe).contains(doubt));
     }
 
     void proofsAreComplete()
     {
-        for (const Proof proof : upTo(Proof::TakenBack)) {
+        for (const ItemState proof : upTo(ItemState::Withdrawn)) {
             for (const ResetMode mode : upTo(ResetMode::WipeAndRemove)) {
                 const JobItem item = itemWith(proof);
                 VERIFY_TEXT(proofText(item, mode, now));
@@ -239,10 +237,11 @@ private Q_SLOTS:
             }
         }
         const QString time = QLocale().toString(QTime(10, 52), QLocale::ShortFormat);
-        QCOMPARE(proofText(itemWith(Proof::SeenFresh), ResetMode::AutopilotReset, now),
+        QCOMPARE(proofText(itemWith(ItemState::SeenFresh), ResetMode::AutopilotReset, now),
             QStringLiteral("Reset, back online ") + time);
-        QCOMPARE(proofText(itemWith(Proof::Waiting), ResetMode::FactoryWipe, now), QStringLiteral("Waiting: offline"));
-        QCOMPARE(proofText(itemWith(Proof::Blocked), ResetMode::AutopilotReset, now),
+        QCOMPARE(
+            proofText(itemWith(ItemState::Waiting), ResetMode::FactoryWipe, now), QStringLiteral("Waiting: offline"));
+        QCOMPARE(proofText(itemWith(ItemState::Blocked), ResetMode::AutopilotReset, now),
             QStringLiteral("Left out: hybrid joined"));
         for (const JobPhase phase : upTo(JobPhase::Finished)) {
             VERIFY_TEXT(phaseText(phase));
@@ -252,26 +251,27 @@ private Q_SLOTS:
     /// Whoever waits reads who has to do what and where; whoever was refused, what to do.
     void approvalIsExplained()
     {
-        JobItem item = itemWith(Proof::AwaitingApproval);
+        JobItem item = itemWith(ItemState::AwaitingApproval);
         QCOMPARE(proofText(item, ResetMode::Retire, now), QStringLiteral("Waits for a second administrator"));
         const QString detail = proofDetail(item, ResetMode::Retire, now);
         for (const char *part : {"does nothing", "Intune admin center", "own account can't", "three days"})
             QVERIFY2(detail.contains(QLatin1String(part)), part);
-        item.approvalCode = ApprovalCode(QStringLiteral("6f1b3c0a-1111-4222-8333-abcdefabcdef"));
-        item.proof = Proof::Planned;
+        item.current().approvalCode = ApprovalCode(QStringLiteral("6f1b3c0a-1111-4222-8333-abcdefabcdef"));
+        item.current().state = ItemState::Planned;
         QCOMPARE(proofText(item, ResetMode::Retire, now), QStringLiteral("Approved, to be sent"));
-        item.proof = Proof::TakenBack;
+        item.current().state = ItemState::Withdrawn;
         QVERIFY(proofDetail(item, ResetMode::Retire, now).contains(QLatin1String("does nothing any more")));
-        QVERIFY(!proofDetail(itemWith(Proof::TakenBack), ResetMode::Retire, now).contains(QLatin1String("approv")));
+        QVERIFY(!proofDetail(itemWith(ItemState::Withdrawn), ResetMode::Retire, now).contains(QLatin1String("approv")));
         for (const ErrorKind kind : {ErrorKind::JustificationMissing, ErrorKind::ApprovalPending,
                  ErrorKind::ApprovalRejected, ErrorKind::ApprovalCanceled, ErrorKind::ApprovalExpired}) {
             const ErrorText text = errorText({.kind = kind}, ErrorContext::Sending);
             QVERIFY(text.meaningForDevices.contains(QLatin1String("not changed")));
             QVERIFY(text.whatToDo.contains(QLatin1String("rder")));
         }
-        Job job {.phase = JobPhase::Sending, .items = {itemWith(Proof::AwaitingApproval), itemWith(Proof::Accepted)}};
+        Job job {.phase = JobPhase::Sending,
+            .items = {itemWith(ItemState::AwaitingApproval), itemWith(ItemState::Accepted)}};
         QCOMPARE(stateText(job, now), QStringLiteral("waiting for a second administrator"));
-        job.items.append(itemWith(Proof::Planned));
+        job.items.append(itemWith(ItemState::Planned));
         QCOMPARE(stateText(job, now), phaseText(JobPhase::Sending));
         job.phase = JobPhase::Finished;
         QCOMPARE(stateText(job, now), QStringLiteral("finished"));
@@ -279,10 +279,11 @@ private Q_SLOTS:
         job.stopped = true; // by a person; it stays so when nothing is waited for
         QCOMPARE(stateText(job, now), QStringLiteral("stopped after everything was sent"));
         QVERIFY(jobNotice(job).text.contains(QLatin1String("nothing could be taken back")));
-        job.items.append(itemWith(Proof::TakenBack));
+        job.items.append(itemWith(ItemState::Withdrawn));
         QCOMPARE(stateText(job, now), QStringLiteral("stopped"));
         QVERIFY(jobNotice(job).text.contains(QLatin1String("nothing was sent to them: 1 device.")));
-        job = {.phase = JobPhase::Countdown, .countdownEnds = now.addSecs(600), .items = {itemWith(Proof::Planned)}};
+        job = {
+            .phase = JobPhase::Countdown, .countdownEnds = now.addSecs(600), .items = {itemWith(ItemState::Planned)}};
         QCOMPARE(stateText(job, now), QStringLiteral("about to start"));
         job.countdownEnds = now.addDays(1);
         QVERIFY(stateText(job, now).startsWith(QLatin1String("starts tomorrow at ")));
@@ -290,23 +291,23 @@ private Q_SLOTS:
 
     void failedAutopilotResetTellsAboutWindowsRe()
     {
-        JobItem item = itemWith(Proof::Failed);
+        JobItem item = itemWith(ItemState::Failed);
         for (const bool named : {false, true}) {
             if (named)
-                item.error = Error {.kind = ErrorKind::DeviceReportedFailure};
+                item.current().error = Error {.kind = ErrorKind::DeviceReportedFailure};
             const QString detail = proofDetail(item, ResetMode::AutopilotReset, now);
             QVERIFY(detail.contains(QLatin1String("reagentc /enable")));
             QVERIFY(detail.contains(QLatin1String("0x80070032")));
         }
-        item.error = Error {.kind = ErrorKind::Forbidden};
+        item.current().error = Error {.kind = ErrorKind::Forbidden};
         QCOMPARE(proofText(item, ResetMode::AutopilotReset, now), QStringLiteral("Failed: not permitted"));
         QVERIFY(!proofDetail(item, ResetMode::AutopilotReset, now).contains(QLatin1String("reagentc")));
     }
 
     void noTimeIsNoSince()
     {
-        JobItem item = itemWith(Proof::Active);
-        item.changed = QDateTime();
+        JobItem item = itemWith(ItemState::Active);
+        item.current().changed = QDateTime();
         QCOMPARE(proofText(item, ResetMode::AutopilotReset, now), QStringLiteral("Resetting"));
     }
 

@@ -105,9 +105,9 @@ void TestPlannedDevices::aDeviceThatIsGoneKeepsItsName()
     SmallSchool school;
     PlannedDevices model(school.catalog, school.rig.clock);
     JobItem item;
-    item.device = DeviceId(SmallSchool::id(1));
-    item.name = QStringLiteral("HHS-0001");
-    item.serialNumber = QStringLiteral("SN00001");
+    item.device.id = DeviceId(SmallSchool::id(1));
+    item.device.name = QStringLiteral("HHS-0001");
+    item.device.serialNumber = QStringLiteral("SN00001");
     model.setPlans({Plan {.mode = ResetMode::FactoryWipe, .items = {item}}});
     QCOMPARE(at(model, 0, Column::Device), QStringLiteral("HHS-0001"));
     QCOMPARE(at(model, 0, Column::Serial), QStringLiteral("SN00001"));

@@ -35,7 +35,7 @@ private:
 /// A mode for the first devices that may have it.
 Plan planFor(WindowFixture &fixture, ResetMode mode, int devices)
 {
-    const Workspace &work = fixture.context->workspace();
+    const AppServices &work = fixture.context->workspace();
     Plan plan = draftPlan(
         mode, QStringLiteral("Room 101"), work.filter.scopeDevices(), work.clock.now(), [](const DeviceId &) {
             return false;
@@ -63,7 +63,7 @@ bool setHeld(WindowFixture &fixture, StageClock &)
 bool setPending(WindowFixture &fixture, StageClock &clock)
 {
     const Plan plan = planFor(fixture, ResetMode::FactoryWipe, 1);
-    const DeviceId device = plan.items.constFirst().device;
+    const DeviceId device = plan.items.constFirst().device.id;
     fixture.tenant().setAsleep(device.toString(), true);
     if (!start(fixture, plan) || !QTest::qWaitFor([&] { return countsOf(*fixture.lastJob()).accepted == 1; }, patience))
         return false;

@@ -98,6 +98,9 @@ refuses(checkhabits services/demo/limits.h "${head}" "hides a header of the syst
 refuses(checkhabits ui/a.cpp "int a;\n" "the first line must name the license")
 refuses(checkhabits tests/CMakeLists.txt "add_subdirectory(a)\n" "the first line must name the license")
 
+refuses(checknames services/jobs/a.cpp "${head}class JobBook { };\n" "JobBook is called JobRegistry here")
+refuses(checknames models/a.cpp "${head}int f(Proof p);\n" "Proof is called ItemState here")
+
 run(checkformat)
 if(NOT said MATCHES "skipped")
     refuses(checkformat ui/a.cpp "${head}int  f( ) { return 1; }\n" "run clang-format")

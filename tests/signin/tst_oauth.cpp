@@ -61,8 +61,8 @@ void TestOAuth::challengesAsTheRfcDoes()
 
 void TestOAuth::makesUpSomethingNewEachTime()
 {
-    const Attempt one = Attempt::make();
-    const Attempt other = Attempt::make();
+    const SignInAttempt one = SignInAttempt::make();
+    const SignInAttempt other = SignInAttempt::make();
     const QList<QByteArray> words {one.state, one.nonce, one.verifier, other.state, other.nonce, other.verifier};
     for (const QByteArray &word : words) {
         QCOMPARE(word.size(), 43); // the least that RFC 7636 takes
@@ -72,7 +72,7 @@ void TestOAuth::makesUpSomethingNewEachTime()
 
 void TestOAuth::asksTheAuthorizePage()
 {
-    const Attempt attempt {.state = "st&te", .nonce = "n", .verifier = "v"};
+    const SignInAttempt attempt {.state = "st&te", .nonce = "n", .verifier = "v"};
     const Wish wish {.scope = scopeFor(Access::Read, login)};
     const QUrl url = authorizeUrl(registrationAt(login), wish, attempt, "http://localhost:5000");
     QVERIFY(url.isValid());
@@ -97,7 +97,7 @@ void TestOAuth::asksTheAuthorizePage()
 void TestOAuth::offersTheAccountThatIsNamed()
 {
     const Wish wish {.scope = "openid", .loginHint = QStringLiteral("jürgen+a@school.example")};
-    const QUrlQuery query(authorizeUrl(registrationAt(login), wish, Attempt::make(), "http://localhost:1"));
+    const QUrlQuery query(authorizeUrl(registrationAt(login), wish, SignInAttempt::make(), "http://localhost:1"));
     QCOMPARE(query.queryItemValue(QStringLiteral("login_hint"), QUrl::FullyDecoded), wish.loginHint);
     QVERIFY(!query.hasQueryItem(QStringLiteral("prompt")));
 }
@@ -106,7 +106,7 @@ void TestOAuth::asksTheTokenEndpoint()
 {
     const Registration registration = registrationAt(login);
     const Wish wish {.scope = "openid a/b"};
-    const Attempt attempt {.state = "s", .nonce = "n", .verifier = "the-verifier"};
+    const SignInAttempt attempt {.state = "s", .nonce = "n", .verifier = "the-verifier"};
     const FormFields code = codeFields(registration, wish, attempt, "http://localhost:5000", "a+b/c%2F d");
     QCOMPARE(valueOf(code, "grant_type"), QByteArray("authorization_code"));
     QCOMPARE(valueOf(code, "code_verifier"), QByteArray("the-verifier"));

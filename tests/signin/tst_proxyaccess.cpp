@@ -54,9 +54,9 @@ struct Rig {
     bool isTrying() const { return !access.findChildren<QTcpSocket *>().isEmpty(); }
     bool isDueSoon() const
     {
-        constexpr int longestPause = 3000;
+        constexpr int maxPause = 3000;
         const QDateTime due = graph.clock.nextDue();
-        return due.isValid() && graph.clock.now().msecsTo(due) <= longestPause;
+        return due.isValid() && graph.clock.now().msecsTo(due) <= maxPause;
     }
     /// Lets the time pass in which nothing moves, up to the pause after it.
     bool fallSilent()

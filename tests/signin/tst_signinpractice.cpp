@@ -346,7 +346,7 @@ void TestSignInPractice::tokenEndpointIsStrict()
     QFETCH(QString, name);
     QFETCH(QByteArray, value);
     Rig rig;
-    const Attempt attempt = Attempt::make();
+    const SignInAttempt attempt = SignInAttempt::make();
     PretendBrowser browser; // of which nobody takes the answer
     browser.open(authorizeUrl(rig.registration, rig.wish, attempt, "http://localhost:9"));
     QTRY_VERIFY(!browser.address.isEmpty());

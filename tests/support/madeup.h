@@ -35,15 +35,15 @@ inline ActionResult result(RemoteAction action, ActionState state, const QDateTi
 }
 
 /// An item of a job for that device.
-inline JobItem itemFor(const Device &device, Proof proof = Proof::Planned)
+inline JobItem itemFor(const Device &device, ItemState proof = ItemState::Planned)
 {
     JobItem item;
-    item.device = device.id;
-    item.entraDevice = device.entraDeviceId;
-    item.name = device.name;
-    item.serialNumber = device.serialNumber;
-    item.proof = proof;
-    item.changed = monday;
+    item.device.id = device.id;
+    item.device.entraDevice = device.entraDeviceId;
+    item.device.name = device.name;
+    item.device.serialNumber = device.serialNumber;
+    item.current().state = proof;
+    item.current().changed = monday;
     return item;
 }
 

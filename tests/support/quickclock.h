@@ -39,7 +39,7 @@ public:
 
 private:
     static constexpr std::chrono::milliseconds tickInterval {2};
-    static constexpr qint64 longestTick = 4;
+    static constexpr qint64 maxTick = 4;
     struct Call {
         QPointer<QObject> context;
         std::function<void()> fn;
@@ -47,7 +47,7 @@ private:
 
     void tick()
     {
-        m_passed += std::chrono::milliseconds(std::min(m_sinceTick.restart(), longestTick) * m_speed);
+        m_passed += std::chrono::milliseconds(std::min(m_sinceTick.restart(), maxTick) * m_speed);
         while (!m_calls.empty() && m_calls.begin()->first <= m_passed) {
             const Call call = std::move(m_calls.extract(m_calls.begin()).mapped());
             if (call.context)

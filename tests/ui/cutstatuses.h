@@ -29,17 +29,17 @@ inline QStringList cutStatusesIn(const QTableView *table, int daysAgo)
             cut.append(text);
     };
     for (const ModeFacts &mode : allModes()) {
-        for (int proof = 0; proof <= static_cast<int>(Proof::TakenBack); ++proof)
-            look({.proof = Proof(proof), .changed = now.addDays(-daysAgo)}, mode.mode);
+        for (int proof = 0; proof <= static_cast<int>(ItemState::Withdrawn); ++proof)
+            look({.steps = {Step {.state = ItemState(proof), .changed = now.addDays(-daysAgo)}}}, mode.mode);
         for (const char *code : {"", "canceled", "notSupported"}) {
-            look({.proof = Proof::Failed,
-                     .changed = now,
-                     .error = Error {.kind = ErrorKind::DeviceReportedFailure, .code = QLatin1String(code)}},
+            look({.steps = {Step {.state = ItemState::Failed,
+                      .changed = now,
+                      .error = Error {.kind = ErrorKind::DeviceReportedFailure, .code = QLatin1String(code)}}}},
                 mode.mode);
             for (int kind = static_cast<int>(ErrorKind::NotCarriedOut); kind <= static_cast<int>(ErrorKind::Rejected);
                  ++kind) { // what may come back for an order
                 const Error error {.kind = ErrorKind(kind), .code = QLatin1String(code)};
-                look({.proof = Proof::Failed, .changed = now, .error = error}, mode.mode);
+                look({.steps = {Step {.state = ItemState::Failed, .changed = now, .error = error}}}, mode.mode);
             }
         }
     }

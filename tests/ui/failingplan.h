@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "appservices.h"
 #include "demo/practicetenant.h"
 #include "domain/planbuilder.h"
-#include "workspace.h"
 
 #include <algorithm>
 
@@ -11,7 +11,7 @@ namespace Reslate::Test {
 
 /// An Autopilot Reset of n devices of the list that is shown, without a countdown. All would carry it out; the first
 /// one's Windows RE is switched off here, so that it fails.
-inline Plan failingPlan(const Workspace &work, PracticeTenant &tenant, const QString &title, int n)
+inline Plan failingPlan(const AppServices &work, PracticeTenant &tenant, const QString &title, int n)
 {
     Plan plan = draftPlan(
         ResetMode::AutopilotReset, title, work.filter.scopeDevices(), work.clock.now(), [](const DeviceId &) {
@@ -21,11 +21,11 @@ inline Plan failingPlan(const Workspace &work, PracticeTenant &tenant, const QSt
     const QList<TenantDevice> devices = tenant.devices();
     plan.items.removeIf([&devices](const JobItem &item) {
         return std::any_of(devices.cbegin(), devices.cend(), [&item](const TenantDevice &device) {
-            return DeviceId(device.id) == item.device && (device.asleep || !device.windowsRe);
+            return DeviceId(device.id) == item.device.id && (device.asleep || !device.windowsRe);
         });
     });
     plan.items.resize(n);
-    tenant.setWindowsRe(plan.items.constFirst().device.toString(), false);
+    tenant.setWindowsRe(plan.items.constFirst().device.id.toString(), false);
     return plan;
 }
 

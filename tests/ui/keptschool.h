@@ -48,7 +48,7 @@ public:
     /// Resets one device that carries it out; whether that came to its end.
     bool resetOne()
     {
-        const Workspace &work = context->workspace();
+        const AppServices &work = context->workspace();
         Plan plan = draftPlan(
             ResetMode::AutopilotReset, roomGroup, work.filter.scopeDevices(), work.clock.now(), [](const DeviceId &) {
                 return false;
@@ -57,7 +57,7 @@ public:
         plan.items.removeIf([this](const JobItem &item) {
             const QList<TenantDevice> devices = tenant->devices();
             return std::any_of(devices.cbegin(), devices.cend(), [&item](const TenantDevice &device) {
-                return DeviceId(device.id) == item.device && (device.asleep || !device.windowsRe);
+                return DeviceId(device.id) == item.device.id && (device.asleep || !device.windowsRe);
             });
         });
         plan.items.resize(1);

@@ -31,7 +31,7 @@ public:
         }
         const bool ownStore = !hasKeychain() || memory.trouble;
         program = std::make_unique<Program>(options,
-            Program::Surroundings {.store = ownStore ? &memory : nullptr,
+            Program::Dependencies {.store = ownStore ? &memory : nullptr,
                 .openBrowser = [this](const QUrl &url) { return open(url); },
                 .presetPlaces = {{dir.filePath(QStringLiteral("rules.ini"))}}});
         if (const auto refusal = program->start())

@@ -114,7 +114,7 @@ void TestActivity::aJobForTomorrowSaysWhen()
         qPrintable(at<QLabel>("jobPageSubtitle")->text()));
     QVERIFY(at<QLabel>("jobPageSubtitle")->text().contains(QLatin1String("Nothing has been sent yet")));
     const QModelIndex item =
-        at<QTableView>("jobItems")->model()->index(0, static_cast<int>(JobItemModel::Column::Proof));
+        at<QTableView>("jobItems")->model()->index(0, static_cast<int>(JobItemModel::Column::ItemState));
     QVERIFY2(says(item.data().toString(), QStringLiteral("Starts ")), qPrintable(item.data().toString()));
     at<QDialog>("jobPage")->close();
 

@@ -210,7 +210,7 @@ void TestAgain::theAssistantLeavesThemOut()
     QTRY_VERIFY(m_fixture->engine().jobs().size() == 2);
     const QList<JobItem> items = m_fixture->lastJob()->items;
     const auto holds = [&items](const DeviceId &id) {
-        return std::any_of(items.cbegin(), items.cend(), [&id](const JobItem &item) { return item.device == id; });
+        return std::any_of(items.cbegin(), items.cend(), [&id](const JobItem &item) { return item.device.id == id; });
     };
     QCOMPARE(items.size(), 25);
     QVERIFY(holds(m_failed) && !holds(m_done));

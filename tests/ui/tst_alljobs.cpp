@@ -55,13 +55,13 @@ void TestAllJobs::addOldJob()
     job.created = clock.now();
     job.phase = JobPhase::Finished;
     for (JobItem &item : job.items)
-        item.proof = Proof::Planned;
+        item.current().state = ItemState::Planned;
     QVERIFY((*journal)->addJob(job).has_value());
     for (JobItem &item : job.items) {
-        item.proof = Proof::Failed;
-        item.tries = 1;
-        item.changed = clock.now();
-        item.error = Error {.kind = ErrorKind::DeviceReportedFailure};
+        item.current().state = ItemState::Failed;
+        item.current().tries = 1;
+        item.current().changed = clock.now();
+        item.current().error = Error {.kind = ErrorKind::DeviceReportedFailure};
     }
     QList<int> places(job.items.size());
     std::iota(places.begin(), places.end(), 0);
@@ -104,7 +104,8 @@ void TestAllJobs::findsTheJobOfADeviceHoweverOld()
     QCOMPARE(state->text(), QStringLiteral("1 of 2 jobs"));
     search->setText(QStringLiteral("lab-1")); // a name, and others that begin like it
     QCOMPARE(cell(table, 0, AllJobsModel::Column::Devices), QStringLiteral("LAB-1, LAB-10, LAB-11, … of 30 devices"));
-    search->setText(m_school->engine().job(m_school->engine().jobs().constFirst())->items.constFirst().serialNumber);
+    search->setText(
+        m_school->engine().job(m_school->engine().jobs().constFirst())->items.constFirst().device.serialNumber);
     QCOMPARE(table->model()->rowCount(), 1);
     QVERIFY(cell(table, 0, AllJobsModel::Column::Title).contains(roomGroup));
     search->setText(QStringLiteral("%' OR 1=1"));
@@ -179,7 +180,7 @@ void TestAllJobs::saysThatTheJobsAreInTheOtherWindow()
 
 void TestAllJobs::aStoppedJobReadsStopped()
 {
-    const Workspace &work = m_school->context->workspace();
+    const AppServices &work = m_school->context->workspace();
     Plan plan = draftPlan(
         ResetMode::AutopilotReset, roomGroup, work.filter.scopeDevices(), work.clock.now(), [](const DeviceId &) {
             return false;
@@ -201,7 +202,7 @@ void TestAllJobs::aStoppedJobReadsStopped()
 
 void TestAllJobs::aJobStoppedAfterTheLastOrderReadsSo()
 {
-    const Workspace &work = m_school->context->workspace();
+    const AppServices &work = m_school->context->workspace();
     Plan plan = draftPlan(
         ResetMode::Sync, roomGroup, work.filter.scopeDevices(), work.clock.now(), [](const DeviceId &) {
             return false;

@@ -44,7 +44,7 @@ void TestApproval::open(const QSet<QByteArray> &policy, bool readable)
 
 ConfirmDialog *TestApproval::ask(ResetMode mode)
 {
-    const Workspace &work = m_fixture->context->workspace();
+    const AppServices &work = m_fixture->context->workspace();
     const PlanDraft draft = draftPlan(
         mode, roomGroup, work.filter.scopeDevices(), work.clock.now(), [](const DeviceId &) { return false; });
     auto *dialog = new ConfirmDialog(work, draft, 0, &m_fixture->window());

@@ -180,7 +180,7 @@ void TestAssistant::resetsARoomByMouse()
     QTRY_COMPARE(fixture.engine().jobs().size(), 1);
     QCOMPARE(fixture.lastJob()->items.size(), 24);
     QTRY_COMPARE_WITH_TIMEOUT(sentTo(fixture), 24, 30000);
-    const Workspace &work = fixture.context->workspace();
+    const AppServices &work = fixture.context->workspace();
     QVERIFY(work.plans.loadPlans()->isEmpty()); // it was started, so there is none to come back to
 }
 
@@ -322,7 +322,7 @@ void TestAssistant::hostileNamesStayText()
 {
     WindowFixture fixture(TestTenant::quick(600));
     SHOW_LOADED(fixture);
-    const Workspace &work = fixture.context->workspace();
+    const AppServices &work = fixture.context->workspace();
     SavedPlan plan {.id = PlanId(QStringLiteral("hostile")), .savedBy = QStringLiteral("<b>me</b>")};
     plan.wish.mode = ResetMode::AutopilotReset;
     plan.wish.title = QStringLiteral("<b>bold</b><img src=x>") + QString(300, QLatin1Char('W'));

@@ -64,7 +64,7 @@ struct Run {
         context.load();
     }
 
-    const Workspace &work() const { return context.workspace(); }
+    const AppServices &work() const { return context.workspace(); }
     bool isLoaded() const { return !work().catalog.isLoading() && work().catalog.count() > 0; }
     bool hasJournal() const { return work().engine.protectedList().revision() > 0; }
 
@@ -204,19 +204,19 @@ void TestAssistantKill::aRoomIsResetAcrossAKill()
     QTRY_COMPARE_WITH_TIMEOUT(engine.jobs().size(), 2, 30000);
     QTRY_VERIFY2_WITH_TIMEOUT(allSettled(engine), qPrintable(countsOfAll(engine)), 90000);
 
-    QHash<QString, Proof> proofs;
+    QHash<QString, ItemState> proofs;
     for (const JobId &id : engine.jobs()) {
         for (const JobItem &item : engine.job(id)->items)
-            proofs.insert(item.device.toString(), item.proof);
+            proofs.insert(item.device.id.toString(), item.current().state);
     }
     QCOMPARE(proofs.size(), 28);
     for (const TenantDevice &device : tenant->devices()) {
         const bool wanted = room.contains(device.id) && !locked.contains(device.id);
         QCOMPARE(tenant->destructiveRequests(device.id), wanted ? 1 : 0);
     }
-    QCOMPARE(proofs.value(failing), Proof::Failed);
+    QCOMPARE(proofs.value(failing), ItemState::Failed);
     for (const QString &id : std::as_const(sleeping))
-        QCOMPARE(proofs.value(id), Proof::Waiting);
+        QCOMPARE(proofs.value(id), ItemState::Waiting);
     for (const QString &id : std::as_const(locked))
         QVERIFY(!proofs.contains(id));
 }

@@ -120,7 +120,7 @@ void TestCallback::cleanup()
 
 Plan TestCallback::planFor(int n, bool firstFails)
 {
-    const Workspace &work = m_school->context->workspace();
+    const AppServices &work = m_school->context->workspace();
     Plan plan = draftPlan(ResetMode::AutopilotReset, QStringLiteral("<b>Room</b> & 7"), work.filter.scopeDevices(),
         work.clock.now(), [](const DeviceId &) {
             return false;
@@ -129,12 +129,12 @@ Plan TestCallback::planFor(int n, bool firstFails)
     plan.items.removeIf([this](const JobItem &item) {
         const QList<TenantDevice> devices = m_school->tenant->devices();
         return std::any_of(devices.cbegin(), devices.cend(), [&item](const TenantDevice &device) {
-            return DeviceId(device.id) == item.device && (device.asleep || !device.windowsRe);
+            return DeviceId(device.id) == item.device.id && (device.asleep || !device.windowsRe);
         });
     });
     plan.items.resize(n);
     if (firstFails)
-        m_school->tenant->setWindowsRe(plan.items.constFirst().device.toString(), false);
+        m_school->tenant->setWindowsRe(plan.items.constFirst().device.id.toString(), false);
     return plan;
 }
 
@@ -235,7 +235,7 @@ void TestCallback::jobsOfEarlierCallNobody()
 
 void TestCallback::closingSaysWhatGoesOn()
 {
-    m_school->tenant->setAsleep(planFor(1).items.constFirst().device.toString(), true);
+    m_school->tenant->setAsleep(planFor(1).items.constFirst().device.id.toString(), true);
     start(planFor(2));
     QTRY_VERIFY_WITH_TIMEOUT(countsOf(job()).accepted + countsOf(job()).active > 0, 30'000);
     QTRY_VERIFY(!m_school->engine().isBusy());

@@ -64,7 +64,7 @@ void TestConfirm::cleanup()
 
 ConfirmDialog *TestConfirm::ask(ResetMode mode, bool hybridOnly)
 {
-    const Workspace &work = m_fixture->context->workspace();
+    const AppServices &work = m_fixture->context->workspace();
     QList<const Device *> devices = work.filter.scopeDevices();
     if (hybridOnly)
         devices.removeIf([](const Device *device) { return joinState(*device) != JoinState::HybridJoined; });
@@ -179,7 +179,7 @@ void TestConfirm::saysWhoIsLeftOutAndWhy()
 /// An empty item in the list of what is wiped says nothing, so each has one that says which computer it is.
 void TestConfirm::namelessDevicesAreNamedAndCounted()
 {
-    const Workspace &work = m_fixture->context->workspace();
+    const AppServices &work = m_fixture->context->workspace();
     QList<Device> devices;
     for (const Device *device : work.filter.scopeDevices())
         devices.append(*device);
@@ -281,7 +281,7 @@ void TestConfirm::listsWhomItIsFor()
 
 void TestConfirm::saysWhoStandsInTwoCards()
 {
-    const Workspace &work = m_fixture->context->workspace();
+    const AppServices &work = m_fixture->context->workspace();
     PlanDraft draft = draftPlan(ResetMode::FactoryWipe, roomGroup, work.filter.scopeDevices(), work.clock.now(),
         [](const DeviceId &) { return false; });
     const QList<JobItem> items = draft.plan.items;

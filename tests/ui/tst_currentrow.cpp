@@ -272,7 +272,7 @@ struct OpenJobPage {
         OPEN_ROOM(fixture);
         QTRY_COMPARE(fixture.filter().counts().canAutopilotReset, 26);
         fixture.tenant().faults().on("POST", "/wipe").times(3).answerInner(500);
-        const Workspace &work = fixture.context->workspace();
+        const AppServices &work = fixture.context->workspace();
         Plan plan = draftPlan(
             ResetMode::AutopilotReset, roomGroup, work.filter.scopeDevices(), work.clock.now(), [](const DeviceId &) {
                 return false;
@@ -392,7 +392,8 @@ void TestCurrentRow::deletingAPlanChoosesNoOther()
     for (const char *title : {"Room 1", "Room 2", "Room 3"}) {
         SavedPlan plan {.id = PlanId(QLatin1String(title))};
         plan.wish = {ResetMode::Retire, {}, QLatin1String(title)};
-        plan.devices = {{{.device = DeviceId(QStringLiteral("d-1")), .serialNumber = QStringLiteral("SN-1")}, {}}};
+        plan.devices = {
+            {{.device = {.id = DeviceId(QStringLiteral("d-1")), .serialNumber = QStringLiteral("SN-1")}}, {}}};
         bool saved = false;
         QTRY_VERIFY(saved = saved || fixture.context->workspace().plans.savePlan(plan).has_value());
     }

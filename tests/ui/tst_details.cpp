@@ -151,7 +151,7 @@ void TestDetails::opensTheJob()
     QVERIFY(open->isHidden());
     Plan plan {.mode = ResetMode::Sync, .title = QStringLiteral("One"), .countdown = std::chrono::seconds(0)};
     const auto itemOf = [](const Device &device) {
-        return JobItem {.device = device.id, .name = device.name, .serialNumber = device.serialNumber};
+        return JobItem {.device = {.id = device.id, .name = device.name, .serialNumber = device.serialNumber}};
     };
     const Device &first = m_fixture->catalog().at(m_fixture->catalog().rowOf(current().id) == 0 ? 1 : 0);
     plan.items = {itemOf(first), itemOf(current())};

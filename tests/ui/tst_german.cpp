@@ -70,7 +70,7 @@ private:
     PlanDraft draft(ResetMode mode);
     /// Once the journal is open.
     void start(const Plan &plan);
-    const Workspace &work() { return m_fixture->context->workspace(); }
+    const AppServices &work() { return m_fixture->context->workspace(); }
 
     ForeignWords m_foreign {QStringLiteral(RESLATE_GERMAN_CATALOG)};
     std::unique_ptr<WindowFixture> m_fixture;
@@ -353,7 +353,7 @@ void TestGerman::jobs()
     Plan plan = draft(ResetMode::AutopilotReset).plan;
     QVERIFY(plan.items.size() > 20);
     for (int at = 0; at < 4; ++at)
-        m_fixture->tenant().setWindowsRe(plan.items.at(at).device.toString(), false);
+        m_fixture->tenant().setWindowsRe(plan.items.at(at).device.id.toString(), false);
     m_fixture->tenant().faults().on("POST", "/wipe").times(2).dropAfter();
     plan.countdown = std::chrono::seconds(600);
     plan.pace.pilot = 4;
@@ -443,9 +443,8 @@ void TestGerman::rules()
 void TestGerman::accounts()
 {
     MainWindow &window = m_fixture->window();
-    window.accountMenu().setAccounts({{.key = note, .user = person, .name = note},
-                                         {.key = person, .user = person, .name = note, .whyNot = notKeptText()}},
-        note);
+    const AccountChoice ended {.key = person, .user = person, .name = note, .exclusionReason = notKeptText()};
+    window.accountMenu().setAccounts({{.key = note, .user = person, .name = note}, ended}, note);
     look(&window.accountMenu());
     askBeforeSigningOut(person, &window, [] {});
     lookAt("signOutBox");

@@ -173,7 +173,7 @@ void TestHeadings::rulesAndJobs()
 
     const Device &other = fixture.catalog().at(1);
     Plan plan {.mode = ResetMode::Sync, .title = QStringLiteral("One"), .countdown = std::chrono::seconds(600)};
-    plan.items = {JobItem {.device = other.id, .name = other.name, .serialNumber = other.serialNumber}};
+    plan.items = {JobItem {.device = {.id = other.id, .name = other.name, .serialNumber = other.serialNumber}}};
     QVERIFY(fixture.engine().start(plan, QStringLiteral("anna")));
     fixture.find<QAction>("allJobsAction")->trigger();
     QTRY_VERIFY(at<QDialog>("allJobs"));
@@ -191,7 +191,7 @@ void TestHeadings::plans()
     SHOW_LOADED(fixture);
     SavedPlan plan {.id = PlanId(QStringLiteral("p-1")), .saved = fixture.context->workspace().clock.now()};
     plan.wish = {ResetMode::Retire, {}, QStringLiteral("Room 1")};
-    plan.devices = {{{.device = DeviceId(QStringLiteral("d-1")), .serialNumber = QStringLiteral("SN-1")}, {}}};
+    plan.devices = {{{.device = {.id = DeviceId(QStringLiteral("d-1")), .serialNumber = QStringLiteral("SN-1")}}, {}}};
     bool saved = false;
     QTRY_VERIFY(saved = saved || fixture.context->workspace().plans.savePlan(plan).has_value());
     fixture.find<QAction>("openPlans")->trigger();
@@ -206,7 +206,7 @@ void TestHeadings::devicesOfAPlan()
     QApplication::setLayoutDirection(direction);
     WindowFixture fixture;
     SHOW_LOADED(fixture);
-    const Workspace &work = fixture.context->workspace();
+    const AppServices &work = fixture.context->workspace();
     const PlanDraft draft = draftPlan(ResetMode::FactoryWipe, {}, work.filter.scopeDevices(), work.clock.now(),
         [](const DeviceId &) { return false; });
     ConfirmDialog dialog(work, draft, 0, &fixture.window());
@@ -226,11 +226,11 @@ void TestHeadings::devicesOfAJob()
     Plan plan {.mode = ResetMode::Sync, .title = QStringLiteral("Two"), .countdown = std::chrono::seconds(0)};
     for (int i = 0; i < 2; ++i) {
         const Device &device = fixture.catalog().at(i);
-        plan.items.append({.device = device.id, .name = device.name, .serialNumber = device.serialNumber});
+        plan.items.append({.device = {.id = device.id, .name = device.name, .serialNumber = device.serialNumber}});
     }
     bool started = false;
     QTRY_VERIFY(started = started || fixture.engine().start(plan, QStringLiteral("anna")).has_value());
-    const auto isSent = [](const JobItem &item) { return item.proof != Proof::Planned; };
+    const auto isSent = [](const JobItem &item) { return item.current().state != ItemState::Planned; };
     const QList<JobItem> &items = fixture.lastJob()->items;
     QTRY_VERIFY(std::all_of(items.cbegin(), items.cend(), isSent));
     JobPage page(fixture.context->workspace(), fixture.lastJob()->id, &fixture.window());

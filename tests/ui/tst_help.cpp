@@ -271,7 +271,7 @@ void TestHelp::aDoubleClickOpensDetails()
     QVERIFY(fixture.engine().jobs().isEmpty());
 
     Plan plan {.mode = ResetMode::Sync, .title = roomGroup, .countdown = std::chrono::seconds(0)};
-    plan.items.append({.device = fixture.catalog().at(0).id});
+    plan.items.append({.device = {.id = fixture.catalog().at(0).id}});
     bool started = false;
     QTRY_VERIFY(started = started || fixture.engine().start(plan, {}));
     auto *row = fixture.find<QWidget>("jobRow");

@@ -79,14 +79,15 @@ Plan TestHostile::planOf(const QString &name)
 {
     Plan plan {.mode = ResetMode::AutopilotReset, .title = name, .countdown = std::chrono::seconds(600)};
     for (int i = 0; i < 3; ++i)
-        plan.items.append({.device = DeviceId(QString::number(++m_number)), .name = name, .serialNumber = name});
+        plan.items.append(
+            {.device = {.id = DeviceId(QString::number(++m_number)), .name = name, .serialNumber = name}});
     return plan;
 }
 
 void TestHostile::dialogsKeepTheirShape()
 {
     QFETCH(QString, name);
-    const Workspace &work = m_fixture->context->workspace();
+    const AppServices &work = m_fixture->context->workspace();
     const Plan plan = planOf(name);
     PlanDraft draft {.plan = plan, .asked = 9};
     draft.warned = {{.reason = Reason::NotSeenLately, .items = plan.items.first(2)}};

@@ -238,7 +238,7 @@ void TestHours::aJobWaitsAndSaysSo()
     QTRY_VERIFY(!jobs.indexOf(id).data(SecondLineRole).toString().contains(QLatin1String("Waits")));
     QTRY_COMPARE_WITH_TIMEOUT(fixture.tenant().destructiveRequests().size(), 26, 60'000);
     for (const JobItem &item : fixture.lastJob()->items)
-        QCOMPARE(fixture.tenant().destructiveRequests(item.device.toString()), 1);
+        QCOMPARE(fixture.tenant().destructiveRequests(item.device.id.toString()), 1);
 }
 
 QTEST_MAIN(TestHours)

@@ -117,7 +117,7 @@ void TestJobPage::confirmsByKeyboard()
 {
     start(planFor(3));
     QTRY_COMPARE_WITH_TIMEOUT(job().phase, JobPhase::Finished, 30000);
-    QCOMPARE(job().items.at(0).proof, Proof::Failed);
+    QCOMPARE(job().items.at(0).current().state, ItemState::Failed);
     JobPage *page = openPage();
     QVERIFY(page);
     auto *groups = page->findChild<QListView *>(QStringLiteral("jobGroups"));
@@ -157,7 +157,7 @@ void TestJobPage::confirmsByKeyboard()
     QVERIFY(!WindowFixture::anywhere<QRadioButton>("confirmUntouched")->isEnabled()); // it is known what became of it
     auto *fresh = WindowFixture::anywhere<QRadioButton>("confirmFresh");
     auto *missing = WindowFixture::anywhere<QLabel>("confirmMissing");
-    QCOMPARE(fresh->text(), QStringLiteral("I saw %1 fresh at its sign-in screen").arg(job().items.at(0).name));
+    QCOMPARE(fresh->text(), QStringLiteral("I saw %1 fresh at its sign-in screen").arg(job().items.at(0).device.name));
     QVERIFY(!fresh->isChecked());
     QCOMPARE(missing->text(), QStringLiteral("Choose first what you saw."));
     QTest::keyClicks(note, QStringLiteral("stands at the sign-in screen"));
@@ -173,15 +173,15 @@ void TestJobPage::confirmsByKeyboard()
     QVERIFY(yes->isEnabled());
     yes->setFocus();
     QTest::keyClick(yes, Qt::Key_Space);
-    QTRY_COMPARE(job().items.at(0).proof, Proof::Confirmed);
-    QCOMPARE(job().items.at(0).note, QStringLiteral("stands at the sign-in screen"));
+    QTRY_COMPARE(job().items.at(0).current().state, ItemState::Confirmed);
+    QCOMPARE(job().items.at(0).current().note, QStringLiteral("stands at the sign-in screen"));
     QTRY_COMPARE(table->model()->rowCount(), 3); // the group is gone, so all are shown
     table->selectRow(0);
     QTRY_VERIFY2(lastRung().contains(QLatin1String("stands at the sign-in screen")), qPrintable(lastRung()));
 
     auto *copy = page->findChild<QPushButton *>(QStringLiteral("jobCopyDetails"));
     QTest::keyClick(copy, Qt::Key_Space);
-    QVERIFY(QGuiApplication::clipboard()->text().contains(job().items.at(0).device.toString()));
+    QVERIFY(QGuiApplication::clipboard()->text().contains(job().items.at(0).device.id.toString()));
     QTest::keyClick(page, Qt::Key_Escape);
     QTRY_VERIFY(!WindowFixture::anywhere<QDialog>("jobPage"));
 }
@@ -191,8 +191,8 @@ void TestJobPage::saysThatNothingHappened()
     m_fixture->tenant().faults().on("POST", "/wipe").times(1).answerInner(500);
     start(planFor(2));
     QTRY_COMPARE_WITH_TIMEOUT(countsOf(job()).unknown, 1, 30000);
-    const auto lost = std::find_if(
-        job().items.cbegin(), job().items.cend(), [](const JobItem &item) { return item.proof == Proof::Unknown; });
+    const auto lost = std::find_if(job().items.cbegin(), job().items.cend(),
+        [](const JobItem &item) { return item.current().state == ItemState::Unknown; });
     const auto place = static_cast<int>(lost - job().items.cbegin());
     JobPage *page = openPage();
     page->findChild<QTableView *>(QStringLiteral("jobItems"))->selectRow(place);
@@ -205,8 +205,8 @@ void TestJobPage::saysThatNothingHappened()
     QTest::keyClick(untouched, Qt::Key_Space);
     QTest::keyClicks(WindowFixture::anywhere<QPlainTextEdit>("confirmNote"), QStringLiteral("yesterday's desktop"));
     WindowFixture::click(WindowFixture::anywhere<QPushButton>("confirmByHandConfirm"));
-    QTRY_COMPARE(job().items.at(place).proof, Proof::Failed);
-    QCOMPARE(job().items.at(place).error->kind, ErrorKind::NotCarriedOut);
+    QTRY_COMPARE(job().items.at(place).current().state, ItemState::Failed);
+    QCOMPARE(job().items.at(place).current().error->kind, ErrorKind::NotCarriedOut);
     QTRY_VERIFY(page->findChild<QPushButton *>(QStringLiteral("jobRetry"))->isEnabled());
 }
 
@@ -232,8 +232,8 @@ void TestJobPage::freesAllUnknownByOneButton()
     QTRY_COMPARE(countsOf(job()).unknown, 0);
     QTRY_VERIFY(!untouched->isVisible());
     for (const JobItem &item : job().items) {
-        const bool isFreed = item.error && item.error->kind == ErrorKind::NotCarriedOut;
-        QCOMPARE(isFreed, item.note == QLatin1String("all as they were"));
+        const bool isFreed = item.current().error && item.current().error->kind == ErrorKind::NotCarriedOut;
+        QCOMPARE(isFreed, item.current().note == QLatin1String("all as they were"));
     }
 }
 
@@ -306,7 +306,7 @@ void TestJobPage::resumeAnywayAsksAsAtTheStart()
     auto *rest = WindowFixture::anywhere<QTableView>("resumeDevices");
     QVERIFY(rest);
     QCOMPARE(rest->model()->rowCount(), 3);
-    QCOMPARE(rest->model()->index(0, 0).data().toString(), job().items.at(1).name);
+    QCOMPARE(rest->model()->index(0, 0).data().toString(), job().items.at(1).device.name);
     for (const char *wrong : {"", "4", "1", "03"}) {
         number->setText(QLatin1String(wrong));
         QVERIFY2(!send->isEnabled(), wrong);
@@ -351,7 +351,7 @@ void TestJobPage::resumeAnywayAsksAsAtTheStart()
     QTRY_COMPARE_WITH_TIMEOUT(job().phase, JobPhase::Finished, 30000);
     QCOMPARE(sent(), 4);
     for (const JobItem &item : job().items)
-        QCOMPARE(m_fixture->tenant().destructiveRequests(item.device.toString()), 1);
+        QCOMPARE(m_fixture->tenant().destructiveRequests(item.device.id.toString()), 1);
 }
 
 void TestJobPage::countDownToResume()
@@ -374,7 +374,7 @@ void TestJobPage::aStoppedJobEndsTheQuestion()
     QTRY_VERIFY(WindowFixture::anywhere<QPushButton>("resumeStop"));
     m_fixture->engine().stop(job().id);
     QTRY_VERIFY(!WindowFixture::anywhere<QDialog>("resumeDialog"));
-    QCOMPARE(countsOf(job()).takenBack, 2);
+    QCOMPARE(countsOf(job()).withdrawn, 2);
     QCOMPARE(m_fixture->tenant().destructiveRequests().size(), 1);
 }
 
@@ -410,16 +410,17 @@ void TestJobPage::stopNamesWhatCannotBeCalledBack()
     plan.pace.wave = 2;
     plan.pace.gap = std::chrono::hours(24);
     for (const JobItem &item : std::as_const(plan.items))
-        m_fixture->tenant().setAsleep(item.device.toString(), true);
+        m_fixture->tenant().setAsleep(item.device.id.toString(), true);
     start(plan);
     QTRY_COMPARE_WITH_TIMEOUT(countsOf(job()).planned, 4, 30000);
     QTRY_COMPARE(countsOf(job()).sent, 0);
     WindowFixture::click(m_fixture->find<QPushButton>("jobStop"));
-    QTRY_COMPARE(countsOf(job()).takenBack, 4);
+    QTRY_COMPARE(countsOf(job()).withdrawn, 4);
     auto *line = m_fixture->find<ElidedLabel>("jobNoticeLine");
     QTRY_VERIFY(line->isVisible());
     QVERIFY2(line->text().contains(QLatin1String("2 devices can't be called back")), qPrintable(line->text()));
-    QVERIFY2(line->text().contains(job().items.at(0).name) && line->text().contains(job().items.at(1).name),
+    QVERIFY2(
+        line->text().contains(job().items.at(0).device.name) && line->text().contains(job().items.at(1).device.name),
         qPrintable(line->text()));
 }
 
@@ -469,7 +470,7 @@ void TestJobPage::savesTheChaseList()
         QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(name));
         const QByteArray content = file.readAll();
         const bool right = name.endsWith(QLatin1String("csv"))
-            ? content.contains(job().items.at(0).serialNumber.toUtf8())
+            ? content.contains(job().items.at(0).device.serialNumber.toUtf8())
             : content.startsWith("%PDF");
         QVERIFY(right);
     }

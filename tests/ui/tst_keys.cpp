@@ -51,7 +51,7 @@ private Q_SLOTS:
 private:
     void send();
     JobPhase phase() { return m_fixture->lastJob()->phase; }
-    bool isTakenBack() { return m_fixture->lastJob()->items.constFirst().proof == Proof::TakenBack; }
+    bool isTakenBack() { return m_fixture->lastJob()->items.constFirst().current().state == ItemState::Withdrawn; }
 
     std::unique_ptr<WindowFixture> m_fixture;
 };
@@ -111,7 +111,7 @@ void TestKeys::escapeLeavesAPlanForLaterAlone()
 {
     Plan plan {.mode = ResetMode::AutopilotReset, .title = QStringLiteral("Tomorrow")};
     const Device &device = *m_fixture->table()->currentDevice();
-    plan.items = {JobItem {.device = device.id, .name = device.name, .serialNumber = device.serialNumber}};
+    plan.items = {JobItem {.device = {.id = device.id, .name = device.name, .serialNumber = device.serialNumber}}};
     plan.pace.startsAt = m_fixture->context->workspace().clock.now().addSecs(300);
     const auto job = m_fixture->engine().start(plan, QStringLiteral("anna"));
     QVERIFY(job);

@@ -53,10 +53,10 @@ void TestLift::aPersonLiftsTheBlock()
 
     fixture.tenant().setAsleep(device.id.toString(), true);
     const Plan plan {.mode = ResetMode::FactoryWipe,
-        .items = {{.device = device.id,
-            .entraDevice = device.entraDeviceId,
-            .name = device.name,
-            .serialNumber = device.serialNumber}},
+        .items = {{.device = {.id = device.id,
+                       .entraDevice = device.entraDeviceId,
+                       .name = device.name,
+                       .serialNumber = device.serialNumber}}},
         .countdown = std::chrono::seconds(0)};
     const JobId id = fixture.engine().start(plan, QStringLiteral("anna")).value();
     QTRY_COMPARE_WITH_TIMEOUT(countsOf(*fixture.engine().job(id)).accepted, 1, 20000);
@@ -83,7 +83,7 @@ void TestLift::aPersonLiftsTheBlock()
     QTRY_VERIFY(!WindowFixture::anywhere<QDialog>("liftDialog"));
     QTRY_VERIFY(!lift->isVisible());
     QVERIFY(fixture.find<QLabel>("detailsProtection")->text().contains(QLatin1String("stands in the cellar")));
-    QCOMPARE(fixture.engine().job(id)->items.constFirst().error->kind, ErrorKind::NotCarriedOut);
+    QCOMPARE(fixture.engine().job(id)->items.constFirst().current().error->kind, ErrorKind::NotCarriedOut);
     QTRY_VERIFY(fixture.find<QPushButton>("cardSend-factory-wipe")->isVisible()); // warned, not blocked
     QCOMPARE(fixture.tenant().destructiveRequests(device.id.toString()), 1);
 }

@@ -145,7 +145,7 @@ void TestListFile::anUnreadablePlanLeavesNoPlanChosen()
 {
     SavedPlan plan {.id = PlanId(QStringLiteral("one"))};
     plan.wish = {ResetMode::Retire, {}, QStringLiteral("Room 1")};
-    plan.devices = {{{.device = DeviceId(QStringLiteral("d-1")), .serialNumber = QStringLiteral("SN-1")}, {}}};
+    plan.devices = {{{.device = {.id = DeviceId(QStringLiteral("d-1")), .serialNumber = QStringLiteral("SN-1")}}, {}}};
     bool saved = false;
     QTRY_VERIFY(saved = saved || m_fixture->context->workspace().plans.savePlan(plan).has_value());
     m_fixture->find<QAction>("openPlans")->trigger();

@@ -74,7 +74,7 @@ void TestLook::everyControlHasAName()
     QTRY_COMPARE(fixture.filter().counts().checked, 1);
     QCOMPARE(namelessIn(&fixture.window()), QStringList());
 
-    const Workspace &work = fixture.context->workspace();
+    const AppServices &work = fixture.context->workspace();
     PlanDraft draft = draftPlan(ResetMode::AutopilotReset, roomGroup, work.filter.scopeDevices(), work.clock.now(),
         [](const DeviceId &) { return false; });
     ConfirmDialog dialog(work, draft, 0);
@@ -104,7 +104,7 @@ void TestLook::tabFollowsTheReadingOrder()
     OPEN_ROOM(fixture);
     fixture.clickCell(0, 0);
     Plan plan {.mode = ResetMode::Sync,
-        .items = {{.device = fixture.catalog().at(0).id}},
+        .items = {{.device = {.id = fixture.catalog().at(0).id}}},
         .countdown = std::chrono::seconds(600)};
     QVERIFY(fixture.engine().start(plan, QStringLiteral("somebody")).has_value());
     QTRY_VERIFY(WindowFixture::anywhere<QPushButton>("jobStop"));

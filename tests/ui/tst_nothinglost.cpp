@@ -137,7 +137,7 @@ void TestNothingLost::deletingAPlanAsks()
     SHOW_LOADED(fixture);
     SavedPlan plan {.id = PlanId(QStringLiteral("p-1"))};
     plan.wish = {ResetMode::Retire, {}, QStringLiteral("Room <b>1</b>")};
-    plan.devices = {{{.device = DeviceId(QStringLiteral("d-1")), .serialNumber = QStringLiteral("SN-1")}, {}}};
+    plan.devices = {{{.device = {.id = DeviceId(QStringLiteral("d-1")), .serialNumber = QStringLiteral("SN-1")}}, {}}};
     bool saved = false;
     QTRY_VERIFY(saved = saved || fixture.context->workspace().plans.savePlan(plan).has_value());
     fixture.find<QAction>("openPlans")->trigger();
@@ -160,7 +160,7 @@ void TestNothingLost::deletingAPlanAsks()
 
 QDialog *TestNothingLost::makeDialog(WindowFixture &fixture, const QByteArray &field)
 {
-    const Workspace &work = fixture.context->workspace();
+    const AppServices &work = fixture.context->workspace();
     const Device &device = fixture.catalog().at(0);
     const QString who = QStringLiteral("anna");
     QWidget *window = &fixture.window();

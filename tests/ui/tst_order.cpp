@@ -127,7 +127,7 @@ void TestOrder::stopTakesAllBack()
     QVERIFY(WindowFixture::anywhere<QPushButton>("jobStop")->text().contains(QLatin1String("take all back")));
     fixture.click(WindowFixture::anywhere<QPushButton>("jobStop"));
 
-    QTRY_COMPARE(countsOf(*fixture.lastJob()).takenBack, 26);
+    QTRY_COMPARE(countsOf(*fixture.lastJob()).withdrawn, 26);
     QVERIFY(fixture.tenant().destructiveRequests().isEmpty());
     QTRY_VERIFY(!WindowFixture::anywhere<QPushButton>("jobStop"));
 }
@@ -172,7 +172,7 @@ void TestOrder::saysWhatClosingDoes()
     QTRY_VERIFY(WindowFixture::anywhere<QMessageBox>("closeBox"));
     fixture.click(WindowFixture::anywhere<QPushButton>("closeAnyway"));
     QTRY_VERIFY(!fixture.window().isVisible());
-    QTRY_COMPARE(countsOf(*fixture.lastJob()).takenBack, 26);
+    QTRY_COMPARE(countsOf(*fixture.lastJob()).withdrawn, 26);
     QVERIFY(fixture.tenant().destructiveRequests().isEmpty());
 }
 

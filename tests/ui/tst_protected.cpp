@@ -182,14 +182,14 @@ void TestProtected::protectedDevicesAreNotSent()
     QTest::keyClicks(WindowFixture::anywhere<QLineEdit>("confirmNumber"), QStringLiteral("26"));
     fixture.click(WindowFixture::anywhere<QPushButton>("confirmSend"));
     QTRY_VERIFY(fixture.lastJob());
-    const DeviceId device = fixture.lastJob()->items.at(9).device;
+    const DeviceId device = fixture.lastJob()->items.at(9).device.id;
     QVERIFY(
         fixture.engine()
             .protectedList()
             .protect({{.kind = ProtectionKind::Device, .key = device.toString(), .reason = QStringLiteral("no")}}, {})
             .has_value());
     QTRY_COMPARE_WITH_TIMEOUT(countsOf(*fixture.lastJob()).planned + countsOf(*fixture.lastJob()).sent, 0, 60'000);
-    QCOMPARE(fixture.lastJob()->items.at(9).blockedReason, Reason::Protected);
+    QCOMPARE(fixture.lastJob()->items.at(9).current().blockedReason, Reason::Protected);
     QCOMPARE(fixture.tenant().destructiveRequests(device.toString()), 0);
     QCOMPARE(fixture.tenant().destructiveRequests().size(), 25);
 }

@@ -79,7 +79,7 @@ std::unique_ptr<Program> TestProxy::start()
 {
     auto program = std::make_unique<Program>(GuiOptions {.tokenEnv = QStringLiteral("RESLATE_TEST_TOKEN"),
                                                  .dataDir = m_dir.filePath(QStringLiteral("data"))},
-        Program::Surroundings {.store = &m_store, .presetPlaces = {}});
+        Program::Dependencies {.store = &m_store, .presetPlaces = {}});
     if (const auto refusal = program->start())
         qFatal("not started: %s", qUtf8Printable(refusal->message));
     return program;

@@ -17,7 +17,7 @@ namespace {
 /// A job for all devices that take that mode.
 JobId startJob(Computer &computer, ResetMode mode, std::chrono::seconds countdown)
 {
-    const Workspace &work = computer.program->context()->workspace();
+    const AppServices &work = computer.program->context()->workspace();
     QList<const Device *> devices;
     for (int row = 0; row < work.catalog.count(); ++row)
         devices.append(&work.catalog.at(row));
@@ -225,7 +225,7 @@ void TestSignInSchools::aJobOutlivesItsSignIn()
     QTRY_VERIFY_WITH_TIMEOUT(!m_computer->engine().isBusy(), 120000); // goes on by itself
     QCOMPARE(orderedOnce(*m_first).size(), devices);
     for (const JobItem &item : m_computer->engine().job(id)->items)
-        QVERIFY(item.proof != Proof::Planned && item.proof != Proof::Unknown);
+        QVERIFY(item.current().state != ItemState::Planned && item.current().state != ItemState::Unknown);
 }
 
 void TestSignInSchools::aJobGoesOnWithWhatItLacked()
@@ -245,7 +245,8 @@ void TestSignInSchools::aJobGoesOnWithWhatItLacked()
     QCOMPARE(orderedOnce(*m_first).size(), devices);
     QVERIFY(!m_computer->engine().job(id)->forgivenAt.isValid());
     for (const JobItem &item : m_computer->engine().job(id)->items)
-        QVERIFY(item.proof != Proof::Planned && item.proof != Proof::Failed && item.proof != Proof::Unknown);
+        QVERIFY(item.current().state != ItemState::Planned && item.current().state != ItemState::Failed
+            && item.current().state != ItemState::Unknown);
 }
 
 void TestSignInSchools::aMissingRoleStaysMissing()

@@ -58,7 +58,7 @@ private:
     void lookAt(const char *dialog);
     static bool isInScrollArea(const QWidget *widget, const QWidget *window);
     PlanDraft draft(ResetMode mode);
-    const Workspace &work() { return m_fixture->context->workspace(); }
+    const AppServices &work() { return m_fixture->context->workspace(); }
 
     std::unique_ptr<WindowFixture> m_fixture;
     QStringList m_wrong;

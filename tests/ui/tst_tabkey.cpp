@@ -70,7 +70,7 @@ private Q_SLOTS:
     void questions();
 
 private:
-    const Workspace &work() { return m_fixture->context->workspace(); }
+    const AppServices &work() { return m_fixture->context->workspace(); }
 
     std::unique_ptr<WindowFixture> m_fixture;
 };

@@ -424,7 +424,7 @@ void TestTyping::confirmation()
     QFETCH(QString, typed);
     QFETCH(bool, taken);
     m_window.reset();
-    const Workspace &work = m_fixture->context->workspace();
+    const AppServices &work = m_fixture->context->workspace();
     const PlanDraft draft = draftPlan(ResetMode::AutopilotReset, roomGroup, work.filter.scopeDevices(),
         work.clock.now(), [](const DeviceId &) { return false; });
     for (const By by : {By::Typing, By::Pasting}) {

@@ -314,7 +314,7 @@ void TestWindow::splittersAreRemembered()
     auto *panel = window.findChild<ActivityPanel *>(QStringLiteral("activity"));
     QVERIFY(panel->height() < 50);
     Plan plan {.title = roomGroup,
-        .items = {{.device = DeviceId(QStringLiteral("x"))}},
+        .items = {{.device = {.id = DeviceId(QStringLiteral("x"))}}},
         .countdown = std::chrono::seconds(600)};
     (*again)->load();
     bool started = false;

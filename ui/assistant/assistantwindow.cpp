@@ -58,7 +58,7 @@ QString nextText(AssistantWindow::Step step)
 
 } // namespace
 
-AssistantWindow::AssistantWindow(const Workspace &work, const QString &user, QWidget *parent)
+AssistantWindow::AssistantWindow(const AppServices &work, const QString &user, QWidget *parent)
     : QDialog(parent)
     , m_work(work)
     , m_user(user)

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "appservices.h"
 #include "core/result.h"
 #include "resetassistant.h"
-#include "workspace.h"
 
 #include <QDialog>
 #include <QTimer>
@@ -30,7 +30,7 @@ public:
     enum class Step { Devices, Mode, Check, Pace, Confirm };
     static constexpr int steps = 5;
 
-    AssistantWindow(const Workspace &work, const QString &user, QWidget *parent = nullptr);
+    AssistantWindow(const AppServices &work, const QString &user, QWidget *parent = nullptr);
 
     /// Begins with this group.
     void chooseGroup(const GroupId &group);
@@ -81,7 +81,7 @@ private:
     void writeList(const QString &path);
     void tell(const QString &title, const QString &text, const QString &more);
 
-    const Workspace &m_work;
+    const AppServices &m_work;
     QString m_user;
     ResetAssistant m_assistant;
     QTimer m_saving;

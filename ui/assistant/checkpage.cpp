@@ -41,7 +41,7 @@ QString wholeCardText(const PlanSection &section)
 
 } // namespace
 
-CheckPage::CheckPage(const Workspace &work, ResetAssistant &assistant, QWidget *parent)
+CheckPage::CheckPage(const AppServices &work, ResetAssistant &assistant, QWidget *parent)
     : AssistantPage(parent)
     , m_work(work)
     , m_assistant(assistant)

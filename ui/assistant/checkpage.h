@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "appservices.h"
 #include "assistant/assistantpage.h"
 #include "resetassistant.h"
-#include "workspace.h"
 
 #include <QHash>
 #include <QList>
@@ -25,7 +25,7 @@ class FindingCard;
 class CheckPage final : public AssistantPage {
     Q_OBJECT
 public:
-    CheckPage(const Workspace &work, ResetAssistant &assistant, QWidget *parent = nullptr);
+    CheckPage(const AppServices &work, ResetAssistant &assistant, QWidget *parent = nullptr);
 
     void refresh() override;
     QString obstacle() const override;
@@ -55,7 +55,7 @@ private:
     void showSide();
     void showFacts();
 
-    const Workspace &m_work;
+    const AppServices &m_work;
     ResetAssistant &m_assistant;
     QLabel *m_title = nullptr;
     QLabel *m_asOf = nullptr;

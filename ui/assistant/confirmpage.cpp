@@ -27,11 +27,11 @@
 namespace Reslate {
 namespace {
 
-constexpr int longestCountdown = 600;
+constexpr int maxCountdown = 600;
 
 } // namespace
 
-ConfirmPage::ConfirmPage(const Workspace &work, ResetAssistant &assistant, const QString &user, QWidget *parent)
+ConfirmPage::ConfirmPage(const AppServices &work, ResetAssistant &assistant, const QString &user, QWidget *parent)
     : AssistantPage(parent)
     , m_work(work)
     , m_assistant(assistant)
@@ -99,13 +99,13 @@ QWidget *ConfirmPage::makeQuestion()
     QWidget *frame = card->parentWidget();
     m_reason = new QLineEdit(frame);
     setNames(m_reason, QStringLiteral("planReason"), tr("Reason for a second admin"));
-    m_reason->setMaxLength(longestJustification);
+    m_reason->setMaxLength(maxJustification);
     m_reason->setPlaceholderText(tr("read by the second admin, if your school asks for an approval"));
     m_ask = plainLabel({}, frame);
     m_number = new QLineEdit(frame);
     setNames(m_number, QStringLiteral("planNumber"), tr("Number of devices"));
     m_number->setFixedWidth(14 * fontMetrics().averageCharWidth());
-    m_countdown = new NumberField(0, longestCountdown, frame);
+    m_countdown = new NumberField(0, maxCountdown, frame);
     setNames(m_countdown, QStringLiteral("planCountdown"), tr("Seconds to take it back"));
     m_countdown->setValue(m_work.settings.get(settingkeys::countdownSeconds));
     m_countdown->setFixedWidth(14 * fontMetrics().averageCharWidth());

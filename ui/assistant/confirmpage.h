@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "appservices.h"
 #include "assistant/assistantpage.h"
 #include "resetassistant.h"
-#include "workspace.h"
 
 #include <chrono>
 #include <optional>
@@ -21,7 +21,7 @@ class SecondPersonBox;
 class ConfirmPage final : public AssistantPage {
     Q_OBJECT
 public:
-    ConfirmPage(const Workspace &work, ResetAssistant &assistant, const QString &user, QWidget *parent = nullptr);
+    ConfirmPage(const AppServices &work, ResetAssistant &assistant, const QString &user, QWidget *parent = nullptr);
 
     void refresh() override;
     /// Why it can't be sent.
@@ -43,7 +43,7 @@ private:
     QString question() const;
     std::optional<Closure> closureAtStart() const;
 
-    const Workspace &m_work;
+    const AppServices &m_work;
     ResetAssistant &m_assistant;
     QString m_user;
     QHash<DeviceId, ResetMode> m_shown; ///< what the page said last

@@ -18,7 +18,7 @@
 
 namespace Reslate {
 
-DevicesPage::DevicesPage(const Workspace &work, ResetAssistant &assistant, QWidget *parent)
+DevicesPage::DevicesPage(const AppServices &work, ResetAssistant &assistant, QWidget *parent)
     : AssistantPage(parent)
     , m_assistant(assistant)
     , m_work(work)

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "appservices.h"
 #include "assistant/assistantpage.h"
 #include "resetassistant.h"
-#include "workspace.h"
 
 class QLabel;
 class QRadioButton;
@@ -19,7 +19,7 @@ class ListPanel;
 class DevicesPage final : public AssistantPage {
     Q_OBJECT
 public:
-    DevicesPage(const Workspace &work, ResetAssistant &assistant, QWidget *parent = nullptr);
+    DevicesPage(const AppServices &work, ResetAssistant &assistant, QWidget *parent = nullptr);
 
     void refresh() override;
     QString obstacle() const override;
@@ -30,7 +30,7 @@ private:
     QRadioButton *addSource(DeviceSource source, const QString &text, const QString &objectName);
 
     ResetAssistant &m_assistant;
-    const Workspace &m_work;
+    const AppServices &m_work;
     QHash<DeviceSource, QRadioButton *> m_sources;
     Banner *m_banner = nullptr;
     QStackedWidget *m_panels = nullptr;

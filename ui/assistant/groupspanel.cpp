@@ -16,7 +16,7 @@
 
 namespace Reslate {
 
-GroupsPanel::GroupsPanel(const Workspace &work, ResetAssistant &assistant, QWidget *parent)
+GroupsPanel::GroupsPanel(const AppServices &work, ResetAssistant &assistant, QWidget *parent)
     : QWidget(parent)
     , m_work(work)
     , m_assistant(assistant)

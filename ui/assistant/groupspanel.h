@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "appservices.h"
 #include "devicechecklist.h"
 #include "groupchecklist.h"
-#include "workspace.h"
 
 #include <QWidget>
 
@@ -17,7 +17,7 @@ namespace Reslate {
 class GroupsPanel final : public QWidget {
     Q_OBJECT
 public:
-    GroupsPanel(const Workspace &work, ResetAssistant &assistant, QWidget *parent = nullptr);
+    GroupsPanel(const AppServices &work, ResetAssistant &assistant, QWidget *parent = nullptr);
 
     void refresh();
     /// Brings the first chosen group into sight.
@@ -31,7 +31,7 @@ private:
     QListView *makeList(GroupChecklist &model, const QString &objectName, const QString &accessibleName);
     QLineEdit *makeSearch(const QString &objectName, const QString &prompt);
 
-    const Workspace &m_work;
+    const AppServices &m_work;
     ResetAssistant &m_assistant;
     GroupChecklist m_groups;
     GroupChecklist m_minus;

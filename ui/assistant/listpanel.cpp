@@ -23,7 +23,7 @@
 
 namespace Reslate {
 
-ListPanel::ListPanel(const Workspace &work, QWidget *parent)
+ListPanel::ListPanel(const AppServices &work, QWidget *parent)
     : QWidget(parent)
     , m_work(work)
 {

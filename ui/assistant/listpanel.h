@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "appservices.h"
 #include "listentrymodel.h"
-#include "workspace.h"
 
 #include <QWidget>
 
@@ -17,7 +17,7 @@ namespace Reslate {
 class ListPanel final : public QWidget {
     Q_OBJECT
 public:
-    explicit ListPanel(const Workspace &work, QWidget *parent = nullptr);
+    explicit ListPanel(const AppServices &work, QWidget *parent = nullptr);
 
     /// What the doctor found. waits: there is a list, which is examined as soon as all devices are loaded.
     void showReport(const ListReport &report, bool waits);
@@ -46,7 +46,7 @@ private:
     void disarm(const QString &what, const QString &why);
     void showSource(const QString &source);
 
-    const Workspace &m_work;
+    const AppServices &m_work;
     ListReport m_report;
     QString m_title; ///< of the paper with the lines to look up
     ListEntryModel m_entries;

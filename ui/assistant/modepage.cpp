@@ -25,7 +25,7 @@ constexpr std::array offered {
 
 } // namespace
 
-ModePage::ModePage(const Workspace &work, ResetAssistant &assistant, QWidget *parent)
+ModePage::ModePage(const AppServices &work, ResetAssistant &assistant, QWidget *parent)
     : AssistantPage(parent)
     , m_assistant(assistant)
     , m_cardsHost(new QWidget(this))

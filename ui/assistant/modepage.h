@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "appservices.h"
 #include "assistant/assistantpage.h"
 #include "resetassistant.h"
-#include "workspace.h"
 
 #include <QHash>
 
@@ -20,7 +20,7 @@ namespace Reslate {
 class ModePage final : public AssistantPage {
     Q_OBJECT
 public:
-    ModePage(const Workspace &work, ResetAssistant &assistant, QWidget *parent = nullptr);
+    ModePage(const AppServices &work, ResetAssistant &assistant, QWidget *parent = nullptr);
 
     void refresh() override;
     QString obstacle() const override;

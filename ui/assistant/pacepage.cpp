@@ -19,12 +19,12 @@
 namespace Reslate {
 namespace {
 
-constexpr int mostDevices = 100'000;
-constexpr int longestGap = 7 * 24 * 60;
+constexpr int maxDevices = 100'000;
+constexpr int maxGap = 7 * 24 * 60;
 
 } // namespace
 
-PacePage::PacePage(const Workspace &work, ResetAssistant &assistant, QWidget *parent)
+PacePage::PacePage(const AppServices &work, ResetAssistant &assistant, QWidget *parent)
     : AssistantPage(parent)
     , m_work(work)
     , m_assistant(assistant)
@@ -60,15 +60,15 @@ QWidget *PacePage::makeSpread()
     m_pilot = new OptionalNumber(QStringLiteral("pacePilot"),
         {tr("First a pilot of"), tr("device"), tr("devices"), tr("Devices of the pilot"),
             tr("The others get their orders when each device of the pilot is done.")},
-        mostDevices, 3, frame);
+        maxDevices, 3, frame);
     m_wave = new OptionalNumber(QStringLiteral("paceWave"),
         {tr("Then no more than"), tr("device at a time"), tr("devices at a time"), tr("Devices at a time"),
             tr("A reset loads a few gigabytes over the Wi-Fi of the room.")},
-        mostDevices, 10, frame);
+        maxDevices, 10, frame);
     m_gap = new OptionalNumber(QStringLiteral("paceGap"),
         {tr("From wave to wave"), tr("minute"), tr("minutes"), tr("Minutes from wave to wave"),
             tr("From the start of one wave to the start of the next.")},
-        longestGap, 30, frame);
+        maxGap, 30, frame);
     for (OptionalNumber *number : {m_pilot, m_wave, m_gap}) {
         card->addWidget(number);
         connect(number, &OptionalNumber::edited, this, &PacePage::take);
@@ -86,7 +86,7 @@ QWidget *PacePage::makeStop()
     m_stopAfter = new OptionalNumber(QStringLiteral("paceStopAfter"),
         {tr("After"), tr("failure"), tr("failures of one kind"), tr("Failures of one kind"),
             tr("After that many failures of one kind, everything that is not sent is held until you decide.")},
-        mostDevices, 5, frame);
+        maxDevices, 5, frame);
     m_stopPercent = new OptionalNumber(QStringLiteral("paceStopPercent"),
         {tr("When"), tr("percent fails"), tr("percent fail"), tr("Failures in percent"),
             tr("When this share fails, everything that is not sent is held until you decide.")},

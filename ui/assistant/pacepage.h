@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "appservices.h"
 #include "assistant/assistantpage.h"
 #include "resetassistant.h"
-#include "workspace.h"
 
 class QLabel;
 class QRadioButton;
@@ -17,7 +17,7 @@ class StartField;
 class PacePage final : public AssistantPage {
     Q_OBJECT
 public:
-    PacePage(const Workspace &work, ResetAssistant &assistant, QWidget *parent = nullptr);
+    PacePage(const AppServices &work, ResetAssistant &assistant, QWidget *parent = nullptr);
 
     void refresh() override;
     QString obstacle() const override;
@@ -33,7 +33,7 @@ private:
     /// Why what stands in the fields can't be taken; empty: it was.
     QString problem() const;
 
-    const Workspace &m_work;
+    const AppServices &m_work;
     ResetAssistant &m_assistant;
     PlanPace m_known; ///< what was shown or taken last
     OptionalNumber *m_pilot = nullptr;

@@ -33,7 +33,7 @@ QPushButton *button(const QString &text, const QString &objectName, QWidget *par
 
 } // namespace
 
-PlansDialog::PlansDialog(const Workspace &work, QWidget *parent)
+PlansDialog::PlansDialog(const AppServices &work, QWidget *parent)
     : QDialog(parent)
     , m_work(work)
     , m_plans(work.clock)

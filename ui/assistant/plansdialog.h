@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "appservices.h"
 #include "planlistmodel.h"
-#include "workspace.h"
 
 #include <QDialog>
 
@@ -16,7 +16,7 @@ namespace Reslate {
 class PlansDialog final : public QDialog {
     Q_OBJECT
 public:
-    explicit PlansDialog(const Workspace &work, QWidget *parent = nullptr);
+    explicit PlansDialog(const AppServices &work, QWidget *parent = nullptr);
 
 Q_SIGNALS:
     /// own: the plan stands in the journal.
@@ -34,7 +34,7 @@ private:
     void readFile(const QString &path);
     void refuse(const QString &file, const QString &why);
 
-    const Workspace &m_work;
+    const AppServices &m_work;
     PlanListModel m_plans;
     QTableView *m_table;
     QLabel *m_note;

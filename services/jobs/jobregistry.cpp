@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "jobs/jobbook.h"
+#include "jobs/jobregistry.h"
 
 #include "core/log.h"
 #include "core/outage.h"
@@ -25,35 +25,35 @@ constexpr qsizetype portion = 100;
 
 bool JobEntry::isOpen(int item) const
 {
-    const Proof proof = job.items.at(item).proof;
-    if (proof == Proof::Unknown)
+    const ItemState proof = job.items.at(item).current().state;
+    if (proof == ItemState::Unknown)
         return !givenUp.contains(item);
-    return proof != Proof::Done && !isFinal(proof, job.mode);
+    return proof != ItemState::Done && !isFinal(proof, job.mode);
 }
 
 int JobEntry::openCount() const
 {
-    return unsentCount() + count(Proof::Accepted) + count(Proof::Waiting) + count(Proof::Active) + count(Proof::Unknown)
-        - static_cast<int>(givenUp.size());
+    return unsentCount() + count(ItemState::Accepted) + count(ItemState::Waiting) + count(ItemState::Active)
+        + count(ItemState::Unknown) - static_cast<int>(givenUp.size());
 }
 
 int JobEntry::unsentCount() const
 {
-    return count(Proof::Planned) + count(Proof::Sent) + count(Proof::AwaitingApproval);
+    return count(ItemState::Planned) + count(ItemState::Sent) + count(ItemState::AwaitingApproval);
 }
 
-JobBook::JobBook(JobStore &store, Clock &clock, QObject *parent)
+JobRegistry::JobRegistry(JobStore &store, Clock &clock, QObject *parent)
     : QObject(parent)
     , m_store(store)
     , m_clock(clock)
 {
 }
 
-Result<void> JobBook::add(const Job &job)
+Result<void> JobRegistry::add(const Job &job)
 {
     if (const Result<void> added = m_store.addPortion(job, 0, portion); !added)
         return added;
-    JobEntry &entry = adopt(job);
+    JobEntry &entry = insert(job);
     if (job.items.size() > portion) {
         entry.unwritten = {.plan = job, .next = portion};
         saveSoon();
@@ -61,36 +61,37 @@ Result<void> JobBook::add(const Job &job)
     return {};
 }
 
-void JobBook::abandon(JobEntry &entry)
+void JobRegistry::abandon(JobEntry &entry)
 {
     if (entry.unwritten)
         entry.unwritten->plan.savedAs = {};
 }
 
-bool JobBook::isWriting() const
+bool JobRegistry::isWriting() const
 {
     return std::any_of(m_entries.cbegin(), m_entries.cend(),
         [](const std::unique_ptr<JobEntry> &entry) { return entry->unwritten.has_value(); });
 }
 
-void JobBook::writeAll()
+void JobRegistry::writeAll()
 {
     saveAgain(); // what the store refused before, too: a stop must not be forgotten
     while (m_savingSoon && savePortion()) { }
 }
 
-JobEntry &JobBook::adopt(const Job &job)
+JobEntry &JobRegistry::insert(const Job &job)
 {
     auto entry = std::make_unique<JobEntry>();
     entry->job = job;
     for (int i = 0; i < job.items.size(); ++i) {
-        const Proof proof = job.items.at(i).proof;
-        if (const JobItem &item = job.items.at(i); item.tries > 0 && !item.baseline.isValid()) // of an earlier version
-            entry->job.items[i].baseline = planStart(item, job.created);
+        const ItemState proof = job.items.at(i).current().state;
+        if (const JobItem &item = job.items.at(i);
+            item.current().tries > 0 && !item.current().baseline.isValid()) // of an earlier version
+            entry->job.items[i].current().baseline = planStart(item, job.created);
         ++entry->counts[static_cast<size_t>(proof)];
-        if (proof == Proof::Unknown && job.phase == JobPhase::Finished)
+        if (proof == ItemState::Unknown && job.phase == JobPhase::Finished)
             entry->givenUp.insert(i); // else the job would not have ended
-        m_places.insert(job.items.at(i).device, {entry.get(), i});
+        m_places.insert(job.items.at(i).device.id, {entry.get(), i});
         m_resetEnds.note(*entry, i);
     }
     m_byId.insert(job.id, entry.get());
@@ -98,46 +99,46 @@ JobEntry &JobBook::adopt(const Job &job)
     return *m_entries.back();
 }
 
-bool JobBook::isHeld(const DeviceId &device) const
+bool JobRegistry::isHeld(const DeviceId &device) const
 {
     const Place place = placeOf(device);
     if (!place.entry || !place.entry->isOpen(place.item))
         return false;
     // A sync or restart that is under way stands in nobody's way.
-    const Proof proof = std::as_const(place.entry->job.items).at(place.item).proof;
-    return factsOf(place.entry->job.mode).destructive || proof == Proof::Planned || proof == Proof::Sent
-        || proof == Proof::AwaitingApproval;
+    const ItemState proof = std::as_const(place.entry->job.items).at(place.item).current().state;
+    return factsOf(place.entry->job.mode).destructive || proof == ItemState::Planned || proof == ItemState::Sent
+        || proof == ItemState::AwaitingApproval;
 }
 
-QHash<DeviceId, QDateTime> JobBook::saidUntouched() const
+QHash<DeviceId, QDateTime> JobRegistry::saidUntouched() const
 {
     QHash<DeviceId, QDateTime> since;
     for (const std::unique_ptr<JobEntry> &entry : m_entries) {
-        if (entry->count(Proof::Failed) == 0)
+        if (entry->count(ItemState::Failed) == 0)
             continue;
         for (const JobItem &item : std::as_const(entry->job.items)) {
-            const bool isSaid = item.proof == Proof::Failed && item.error
-                && item.error->kind == ErrorKind::NotCarriedOut;
+            const bool isSaid = item.current().state == ItemState::Failed && item.current().error
+                && item.current().error->kind == ErrorKind::NotCarriedOut;
             const QDateTime ordered = planStart(item, entry->job.created);
-            if (isSaid && (!since.contains(item.device) || since.value(item.device) > ordered))
-                since.insert(item.device, ordered);
+            if (isSaid && (!since.contains(item.device.id) || since.value(item.device.id) > ordered))
+                since.insert(item.device.id, ordered);
         }
     }
     return since;
 }
 
-void JobBook::apply(JobEntry &entry, const ItemChange &change)
+void JobRegistry::apply(JobEntry &entry, const ItemChange &change)
 {
     JobItem &item = entry.job.items[change.index];
-    --entry.counts[static_cast<size_t>(item.proof)];
-    ++entry.counts[static_cast<size_t>(change.item.proof)];
-    if (change.item.proof != Proof::Unknown)
+    --entry.counts[static_cast<size_t>(item.current().state)];
+    ++entry.counts[static_cast<size_t>(change.item.current().state)];
+    if (change.item.current().state != ItemState::Unknown)
         entry.givenUp.remove(change.index);
     item = change.item;
     m_resetEnds.note(entry, change.index);
 }
 
-Result<void> JobBook::intend(JobEntry &entry, const QList<ItemChange> &changes)
+Result<void> JobRegistry::intend(JobEntry &entry, const QList<ItemChange> &changes)
 {
     if (entry.unwritten)
         return failure(ErrorKind::Storage);
@@ -146,7 +147,7 @@ Result<void> JobBook::intend(JobEntry &entry, const QList<ItemChange> &changes)
     const QSet<int> givenUpBefore = entry.givenUp;
     for (const ItemChange &change : changes) {
         const JobItem &item = std::as_const(entry.job.items).at(change.index);
-        if (!canMove(item.proof, change.item.proof))
+        if (!canMove(item.current().state, change.item.current().state))
             return failure(ErrorKind::Conflict); // whoever asks is wrong, and nothing may happen
     }
     for (const ItemChange &change : changes) {
@@ -165,18 +166,18 @@ Result<void> JobBook::intend(JobEntry &entry, const QList<ItemChange> &changes)
     return {};
 }
 
-void JobBook::record(JobEntry &entry, const QList<ItemChange> &changes)
+void JobRegistry::record(JobEntry &entry, const QList<ItemChange> &changes)
 {
     if (changes.isEmpty())
         return;
     QList<int> indexes;
     for (const ItemChange &change : changes) {
-        const Proof from = std::as_const(entry.job.items).at(change.index).proof;
-        const bool canBe = from == change.item.proof || canMove(from, change.item.proof);
+        const ItemState from = std::as_const(entry.job.items).at(change.index).current().state;
+        const bool canBe = from == change.item.current().state || canMove(from, change.item.current().state);
         Q_ASSERT(canBe);
         if (!canBe) {
-            qCCritical(logJobs) << "a step that can't be is left out:" << proofName(from)
-                                << proofName(change.item.proof);
+            qCCritical(logJobs) << "a step that can't be is left out:" << itemStateName(from)
+                                << itemStateName(change.item.current().state);
             continue; // the store would refuse it, and all that comes with it, for ever
         }
         indexes.append(change.index);
@@ -197,16 +198,17 @@ void JobBook::record(JobEntry &entry, const QList<ItemChange> &changes)
     settlePhase(entry);
 }
 
-void JobBook::giveUp(JobEntry &entry, const QList<int> &items)
+void JobRegistry::giveUp(JobEntry &entry, const QList<int> &items)
 {
     for (const int item : items)
         entry.givenUp.insert(item);
     settlePhase(entry);
 }
 
-void JobBook::setPhase(JobEntry &entry, JobPhase phase)
+void JobRegistry::setPhase(JobEntry &entry, JobPhase phase)
 {
     entry.job.phase = phase;
+    entry.job.stopped = entry.job.stopped || phase == JobPhase::Stopped;
     if (phase != JobPhase::Paused)
         entry.job.pausedBy.reset();
     if (phase != JobPhase::Sending)
@@ -214,7 +216,7 @@ void JobBook::setPhase(JobEntry &entry, JobPhase phase)
     saveJob(entry);
 }
 
-void JobBook::pauseBecause(JobEntry &entry, const Error &error)
+void JobRegistry::pauseBecause(JobEntry &entry, const Error &error)
 {
     if (entry.job.phase != JobPhase::Sending)
         return;
@@ -222,7 +224,7 @@ void JobBook::pauseBecause(JobEntry &entry, const Error &error)
     setPhase(entry, JobPhase::Paused);
 }
 
-void JobBook::pauseUntil(JobEntry &entry, const Error &error, const QDateTime &when)
+void JobRegistry::pauseUntil(JobEntry &entry, const Error &error, const QDateTime &when)
 {
     if (entry.job.phase != JobPhase::Sending)
         return;
@@ -230,7 +232,7 @@ void JobBook::pauseUntil(JobEntry &entry, const Error &error, const QDateTime &w
     setResumesAt(entry, when);
 }
 
-bool JobBook::release(JobEntry &entry, int count)
+bool JobRegistry::release(JobEntry &entry, int count)
 {
     const int releasedBefore = entry.job.released;
     const QDateTime before = entry.job.releasedAt;
@@ -245,7 +247,7 @@ bool JobBook::release(JobEntry &entry, int count)
     return false;
 }
 
-void JobBook::forgive(JobEntry &entry)
+void JobRegistry::forgive(JobEntry &entry)
 {
     if (!entry.job.pausedBy)
         return;
@@ -260,9 +262,9 @@ void JobBook::forgive(JobEntry &entry)
     entry.job.forgivenAt = m_clock.now();
 }
 
-bool JobBook::holdForFailures(JobEntry &entry)
+bool JobRegistry::holdForFailures(JobEntry &entry)
 {
-    const std::optional<Error> reason = entry.count(Proof::Planned) > 0 ? stopReason(entry.job) : std::nullopt;
+    const std::optional<Error> reason = entry.count(ItemState::Planned) > 0 ? stopReason(entry.job) : std::nullopt;
     if (!reason)
         return false;
     entry.job.pausedBy = reason;
@@ -270,7 +272,7 @@ bool JobBook::holdForFailures(JobEntry &entry)
     return true;
 }
 
-void JobBook::setResumesAt(JobEntry &entry, const QDateTime &when)
+void JobRegistry::setResumesAt(JobEntry &entry, const QDateTime &when)
 {
     if (entry.job.resumesAt == when)
         return;
@@ -278,24 +280,24 @@ void JobBook::setResumesAt(JobEntry &entry, const QDateTime &when)
     saveJob(entry);
 }
 
-void JobBook::takeBackUnsent(JobEntry &entry)
+void JobRegistry::takeBackUnsent(JobEntry &entry)
 {
-    const int unsent = entry.count(Proof::Planned) + entry.count(Proof::AwaitingApproval);
+    const int unsent = entry.count(ItemState::Planned) + entry.count(ItemState::AwaitingApproval);
     QList<ItemChange> changes;
     for (int i = 0; unsent > changes.size() && i < entry.job.items.size(); ++i) {
         JobItem item = std::as_const(entry.job.items).at(i);
-        if (item.proof != Proof::Planned && item.proof != Proof::AwaitingApproval)
+        if (item.current().state != ItemState::Planned && item.current().state != ItemState::AwaitingApproval)
             continue;
-        if (item.proof == Proof::AwaitingApproval)
-            item.error.reset();
-        item.proof = Proof::TakenBack;
-        item.changed = m_clock.now();
+        if (item.current().state == ItemState::AwaitingApproval)
+            item.current().error.reset();
+        item.current().state = ItemState::Withdrawn;
+        item.current().changed = m_clock.now();
         changes.append({i, item});
     }
     record(entry, changes);
 }
 
-void JobBook::settlePhase(JobEntry &entry)
+void JobRegistry::settlePhase(JobEntry &entry)
 {
     if (entry.job.phase == JobPhase::Countdown || entry.job.phase == JobPhase::Finished)
         return;
@@ -307,7 +309,7 @@ void JobBook::settlePhase(JobEntry &entry)
         setPhase(entry, JobPhase::Following);
 }
 
-void JobBook::saveJob(JobEntry &entry)
+void JobRegistry::saveJob(JobEntry &entry)
 {
     if (entry.unwritten) {
         entry.jobUnsaved = true;
@@ -323,7 +325,7 @@ void JobBook::saveJob(JobEntry &entry)
     announce(entry, {});
 }
 
-Result<void> JobBook::saveItems(JobEntry &entry, const QList<int> &indexes)
+Result<void> JobRegistry::saveItems(JobEntry &entry, const QList<int> &indexes)
 {
     std::set<int> all(indexes.cbegin(), indexes.cend());
     for (auto it = entry.unsaved.cbegin(); it != entry.unsaved.cend() && all.size() < size_t(portion); ++it)
@@ -338,7 +340,7 @@ Result<void> JobBook::saveItems(JobEntry &entry, const QList<int> &indexes)
     return saved;
 }
 
-void JobBook::saveLater()
+void JobRegistry::saveLater()
 {
     if (std::exchange(m_savingLater, true))
         return;
@@ -348,7 +350,7 @@ void JobBook::saveLater()
     });
 }
 
-void JobBook::saveAgain()
+void JobRegistry::saveAgain()
 {
     for (const std::unique_ptr<JobEntry> &entry : m_entries) {
         if (entry->jobUnsaved && !entry->unwritten)
@@ -357,14 +359,14 @@ void JobBook::saveAgain()
     savePortion();
 }
 
-void JobBook::saveSoon()
+void JobRegistry::saveSoon()
 {
     if (std::exchange(m_savingSoon, true))
         return;
-    QTimer::singleShot(0, this, &JobBook::savePortion); // what else is due goes first
+    QTimer::singleShot(0, this, &JobRegistry::savePortion); // what else is due goes first
 }
 
-bool JobBook::savePortion()
+bool JobRegistry::savePortion()
 {
     m_savingSoon = false;
     for (const std::unique_ptr<JobEntry> &entry : m_entries) {
@@ -385,7 +387,7 @@ bool JobBook::savePortion()
     return false;
 }
 
-bool JobBook::writePortion(JobEntry &entry)
+bool JobRegistry::writePortion(JobEntry &entry)
 {
     JobEntry::Unwritten &unwritten = *entry.unwritten;
     if (const Result<void> added = m_store.addPortion(unwritten.plan, unwritten.next, portion); !added) {
@@ -408,7 +410,7 @@ bool JobBook::writePortion(JobEntry &entry)
     return true;
 }
 
-void JobBook::announce(const JobEntry &entry, const QList<ItemChange> &changes)
+void JobRegistry::announce(const JobEntry &entry, const QList<ItemChange> &changes)
 {
     if (!m_changedJobs.contains(entry.job.id))
         m_changedJobs.append(entry.job.id);
@@ -420,14 +422,14 @@ void JobBook::announce(const JobEntry &entry, const QList<ItemChange> &changes)
     announceSoon();
 }
 
-void JobBook::announceSoon()
+void JobRegistry::announceSoon()
 {
     if (std::exchange(m_announcing, true))
         return;
-    QMetaObject::invokeMethod(this, &JobBook::announceNow, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(this, &JobRegistry::announceNow, Qt::QueuedConnection);
 }
 
-void JobBook::announceNow()
+void JobRegistry::announceNow()
 {
     m_announcing = false;
     const QList<JobId> jobs = std::exchange(m_changedJobs, {});

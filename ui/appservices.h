@@ -25,7 +25,7 @@ struct Places {
 };
 
 /// What the window works on. Made and owned by the composition root; outlives the window.
-struct Workspace {
+struct AppServices {
     Theme &theme;
     Settings &settings;
     Clock &clock;

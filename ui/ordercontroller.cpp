@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "orderdesk.h"
+#include "ordercontroller.h"
 
 #include "confirmdialog.h"
 #include "errorlabels.h"
@@ -11,27 +11,27 @@
 
 namespace Reslate {
 
-OrderDesk::OrderDesk(const Workspace &work, QWidget *window)
+OrderController::OrderController(const AppServices &work, QWidget *window)
     : QObject(window)
     , m_work(work)
     , m_window(window)
 {
 }
 
-void OrderDesk::request(ResetMode mode, const QString &title, const QList<const Device *> &devices, int hidden)
+void OrderController::request(ResetMode mode, const QString &title, const QList<const Device *> &devices, int hidden)
 {
     if (!devices.isEmpty())
         order(draft(mode, title, devices), hidden);
 }
 
-PlanDraft OrderDesk::draft(ResetMode mode, const QString &title, const QList<const Device *> &devices) const
+PlanDraft OrderController::draft(ResetMode mode, const QString &title, const QList<const Device *> &devices) const
 {
     return draftPlan(
         mode, title, devices, m_work.clock.now(), [this](const DeviceId &id) { return m_work.engine.isHeld(id); },
         m_work.permissions.permissions(), [this](const Device &device) { return m_work.engine.recentReset(device); });
 }
 
-void OrderDesk::order(const PlanDraft &draft, int hidden)
+void OrderController::order(const PlanDraft &draft, int hidden)
 {
     const ResetMode mode = draft.plan.mode;
     if (m_asking)
@@ -46,12 +46,12 @@ void OrderDesk::order(const PlanDraft &draft, int hidden)
     start(plan, {});
 }
 
-void OrderDesk::retry(const JobId &id)
+void OrderController::retry(const JobId &id)
 {
     const Plan plan = m_work.engine.retryPlan(id);
     QList<const Device *> devices;
     for (const JobItem &item : plan.items) {
-        if (const int row = m_work.catalog.rowOf(item.device); row >= 0)
+        if (const int row = m_work.catalog.rowOf(item.device.id); row >= 0)
             devices.append(&m_work.catalog.at(row));
     }
     if (devices.isEmpty()) {
@@ -66,7 +66,7 @@ void OrderDesk::retry(const JobId &id)
     order(again, 0);
 }
 
-void OrderDesk::confirm(const JobId &id, const QList<DeviceId> &devices, Witnessed witnessed, const QString &note)
+void OrderController::confirm(const JobId &id, const QList<DeviceId> &devices, Witnessed witnessed, const QString &note)
 {
     // Reading may have settled some of them while the question was open.
     const Job *job = m_work.engine.job(id);
@@ -75,10 +75,10 @@ void OrderDesk::confirm(const JobId &id, const QList<DeviceId> &devices, Witness
     const QSet<DeviceId> untouchable(unknown.cbegin(), unknown.cend());
     QList<DeviceId> fitting;
     for (const JobItem &item : job ? job->items : QList<JobItem>()) {
-        const bool fits = witnessed == Witnessed::Fresh ? canMove(item.proof, Proof::Confirmed)
-                                                        : untouchable.contains(item.device);
-        if (asked.contains(item.device) && fits)
-            fitting.append(item.device);
+        const bool fits = witnessed == Witnessed::Fresh ? canMove(item.current().state, ItemState::Confirmed)
+                                                        : untouchable.contains(item.device.id);
+        if (asked.contains(item.device.id) && fits)
+            fitting.append(item.device.id);
     }
     const Result<void> confirmed = fitting.isEmpty()
         ? Result<void>()
@@ -92,7 +92,7 @@ void OrderDesk::confirm(const JobId &id, const QList<DeviceId> &devices, Witness
         QStringLiteral("%1 %2").arg(text.whatHappened, text.whatToDo).simplified());
 }
 
-void OrderDesk::ask(const PlanDraft &draft, int hidden)
+void OrderController::ask(const PlanDraft &draft, int hidden)
 {
     auto *dialog = new ConfirmDialog(m_work, draft, hidden, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -113,7 +113,7 @@ void OrderDesk::ask(const PlanDraft &draft, int hidden)
     dialog->open();
 }
 
-void OrderDesk::start(const Plan &plan, const Consent &consent)
+void OrderController::start(const Plan &plan, const Consent &consent)
 {
     const Result<JobId> job = m_work.engine.start(plan, m_startedBy, consent);
     if (job) {
@@ -125,7 +125,7 @@ void OrderDesk::start(const Plan &plan, const Consent &consent)
         QStringLiteral("%1 %2").arg(text.whatHappened, text.whatToDo).simplified());
 }
 
-void OrderDesk::tell(const QString &title, const QString &text, const QString &more)
+void OrderController::tell(const QString &title, const QString &text, const QString &more)
 {
     auto *box = new QMessageBox(QMessageBox::Warning, title, text, QMessageBox::Ok, m_window);
     box->setObjectName(QStringLiteral("notStartedBox"));

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "appservices.h"
 #include "domain/planbuilder.h"
-#include "workspace.h"
 
 #include <QObject>
 
@@ -12,11 +12,11 @@ namespace Reslate {
 
 /// From "these devices, this mode" to a started job: judges, asks, starts, and says when it can't.
 /// One question at a time.
-class OrderDesk final : public QObject {
+class OrderController final : public QObject {
     Q_OBJECT
 public:
     /// window is the parent of the questions.
-    OrderDesk(const Workspace &work, QWidget *window);
+    OrderController(const AppServices &work, QWidget *window);
 
     const QString &startedBy() const { return m_startedBy; }
     void setStartedBy(const QString &user) { m_startedBy = user; }
@@ -40,7 +40,7 @@ private:
     void start(const Plan &plan, const Consent &consent);
     void tell(const QString &title, const QString &text, const QString &more);
 
-    const Workspace &m_work;
+    const AppServices &m_work;
     QWidget *m_window;
     QString m_startedBy;
     bool m_asking = false;

@@ -25,7 +25,7 @@ class JobStore;
 /// A job and what the engine remembers about it beside the store.
 struct JobEntry {
     Job job;
-    std::array<int, proofCount> counts {}; ///< items by proof
+    std::array<int, itemStateCount> counts {}; ///< items by state
     /// A plan that is written down in portions, as it was planned.
     struct Unwritten {
         Job plan;
@@ -36,9 +36,9 @@ struct JobEntry {
     bool jobUnsaved = false;
     QSet<int> givenUp; ///< Unknown ones that the job no longer waits for
     std::chrono::milliseconds countdownLeft {0}; ///< of a countdown that stands still
-    bool isTakenUp = true; ///< this program carries it on; false: it stands as an earlier one left it
+    bool isActive = true; ///< this program carries it on; false: it stands as an earlier one left it
 
-    int count(Proof proof) const { return counts[static_cast<size_t>(proof)]; }
+    int count(ItemState state) const { return counts[static_cast<size_t>(state)]; }
     /// Whether this item still keeps the job going: not at its end, and not merely followed for more proof.
     bool isOpen(int item) const;
     /// How many do.
@@ -55,7 +55,7 @@ struct ItemChange {
 
 /// All jobs of this run, in step with the store; every change of a job or an item goes through here. The signals come
 /// from the event loop, once for all that happened in between, so no slot runs inside a change.
-class JobBook final : public QObject {
+class JobRegistry final : public QObject {
     Q_OBJECT
 public:
     struct Place {
@@ -63,7 +63,7 @@ public:
         int item = -1;
     };
 
-    JobBook(JobStore &store, Clock &clock, QObject *parent = nullptr);
+    JobRegistry(JobStore &store, Clock &clock, QObject *parent = nullptr);
 
     /// A large job is written down in portions between which the event loop runs: on success here the first is kept.
     Result<void> add(const Job &job);
@@ -72,7 +72,7 @@ public:
     /// Writes down at once what waits for its turn; stops at a failure.
     void writeAll();
     /// Takes up a job that the store holds already.
-    JobEntry &adopt(const Job &job);
+    JobEntry &insert(const Job &job);
     const std::vector<std::unique_ptr<JobEntry>> &entries() const { return m_entries; }
     JobEntry *find(const JobId &id) const { return m_byId.value(id); }
     /// The youngest job that names the device; entry == nullptr: none does.
