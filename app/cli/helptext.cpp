@@ -219,8 +219,8 @@ Output
     hours             name, weekdays, from, to, fromDate, toDate (else null), reason, who, since (UTC); add and lift say
                       it of the one that they changed
     jobs              id, mode, title, startedBy, secondPerson and confirmedAt (who confirmed it, null: nobody),
-                      created, devices, counts, and where it stands: phase, stopped (true: by a person, also when all had
-                      left by then and it is finished since), pausedBy (person, or why it holds by itself:
+                      created, devices, counts, and where it stands: phase, stopped (true: by a person, also when all
+                      had left by then and it is finished since), pausedBy (person, or why it holds by itself:
                       time-up (--timeout or SIGTERM), pilot-failed, too-many-failures, day-limit, sign-in-required,
                       storage …; null: it isn't paused), countdownEnds (UTC, while it counts down or waits for its
                       time), resumesAt (UTC, when the service or the day's limit lets it go on by itself), closedUntil

@@ -4025,11 +4025,11 @@
     </message>
     <message>
         <source>First a pilot of 1 device; the others follow when it is done.</source>
-        <translation>Zuerst eine Pilotgruppe mit 1 Gerät; die anderen folgen, wenn es fertig ist.</translation>
+        <translation>Zuerst eine Pilotgruppe mit 1 Gerät; der Rest folgt, wenn es fertig ist.</translation>
     </message>
     <message>
         <source>First a pilot of %1 devices; the others follow when each of them is done.</source>
-        <translation>Zuerst eine Pilotgruppe mit %1 Geräten; die anderen folgen, wenn alle davon fertig sind.</translation>
+        <translation>Zuerst eine Pilotgruppe mit %1 Geräten; der Rest folgt, wenn alle davon fertig sind.</translation>
     </message>
     <message>
         <source>Starts %1</source>

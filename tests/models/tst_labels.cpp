@@ -236,7 +236,7 @@ private Q_SLOTS:
                 QCOMPARE(statusCell(item, mode, now).badge.tone, proofTone(proof, mode));
             }
         }
-        const QString time = QLocale().toString(QTime(10, 52), QLocale::ShortFormat);
+        const QString time = timeText(QTime(10, 52));
         QCOMPARE(proofText(itemWith(ItemState::SeenFresh), ResetMode::AutopilotReset, now),
             QStringLiteral("Reset, back online ") + time);
         QCOMPARE(

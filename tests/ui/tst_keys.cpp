@@ -198,8 +198,7 @@ void TestKeys::enterLeadsThroughTheAssistantAndSendsNothing()
     QTRY_VERIFY(at<QDialog>("assistant"));
     auto *assistant = at<QDialog>("assistant");
     activateNow(assistant);
-    const char *begins[] = {
-        "assistantGroupSearch", "mode-autopilot-reset", "assistantNext", "pacePilotOn", "planNumber"};
+    const char *begins[] = {"assistantGroupSearch", "mode-autopilot-reset", "assistantNext", "pacePilot", "planNumber"};
     for (int step = 1; step <= 5; ++step) {
         QTRY_VERIFY(at<QPushButton>(QStringLiteral("step-%1").arg(step).toLatin1().constData())
                         ->accessibleName()

@@ -25,7 +25,6 @@ public:
     /// objectName is the number's; the box has the same with "On". proposed: the number until one is typed.
     OptionalNumber(const QString &objectName, const Texts &texts, int most, int proposed, QWidget *parent);
 
-    QCheckBox *box() const { return m_box; }
     /// The control in which the number is typed.
     NumberField *field() const { return m_field; }
     int number() const; ///< 0: left out

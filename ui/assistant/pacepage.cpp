@@ -10,7 +10,6 @@
 #include "numberfield.h"
 #include "widgets.h"
 
-#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QRadioButton>
 #include <QScrollArea>
@@ -50,7 +49,7 @@ PacePage::PacePage(const AppServices &work, ResetAssistant &assistant, QWidget *
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(scrolling(content, QStringLiteral("paceScroll"), tr("Pace: how fast, and when"), this));
-    beginAt(m_pilot->box());
+    beginAt(m_pilot->field()); // whoever types at once means the pilot
 }
 
 QWidget *PacePage::makeSpread()
