@@ -126,7 +126,7 @@ QWidget *ClosedHoursDialog::makeForm()
 QLayout *ClosedHoursDialog::makeWeekly(QWidget *box)
 {
     auto *row = new QHBoxLayout;
-    row->setSpacing(8);
+    row->setSpacing(6);
     for (int day = 0; day < static_cast<int>(m_days.size()); ++day) {
         auto *check = new QCheckBox(weekdayText(day), box);
         setNames(check, QStringLiteral("hoursDay-%1").arg(day), QLocale().standaloneDayName(day + 1));

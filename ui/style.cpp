@@ -14,7 +14,7 @@ namespace Reslate {
 namespace {
 
 /// Behind the text of a check box.
-constexpr int roomForRing = 4;
+constexpr int roomForRing = 3;
 
 } // namespace
 

@@ -112,8 +112,13 @@ void TestSmallScreen::look(QWidget *window, const char *name)
     }
     const QList<QScrollArea *> areas = window->findChildren<QScrollArea *>();
     for (const QScrollArea *area : areas) {
-        if (area->isVisible() && area->viewport()->height() < 60)
-            m_wrong.append(QStringLiteral("%1: %2 has no room").arg(who, area->objectName()));
+        const int height = area->viewport()->height();
+        const bool isWhole = area->widget() && area->widget()->height() <= height;
+        if (area->isVisible() && !isWhole && height < 60)
+            m_wrong.append(QStringLiteral("%1: %2 has %3 for %4")
+                               .arg(who, area->objectName())
+                               .arg(height)
+                               .arg(area->widget() ? area->widget()->height() : 0));
     }
 }
 
