@@ -57,7 +57,7 @@ QVariant JobItemModel::headerData(int section, Qt::Orientation orientation, int 
         return tr("Device");
     case Column::Serial:
         return tr("Serial number");
-    case Column::ItemState:
+    case Column::Status:
         return tr("Status");
     case Column::Time:
         return tr("Since");
@@ -95,7 +95,7 @@ QVariant JobItemModel::data(const QModelIndex &index, int role) const
         return spokenCell(ownText(index),
             tr("%1, %2: %3", "device, serial number: status")
                 .arg(textOf(item, job->mode, Column::Device), textOf(item, job->mode, Column::Serial),
-                    textOf(item, job->mode, Column::ItemState)));
+                    textOf(item, job->mode, Column::Status)));
     default:
         return {};
     }
@@ -109,7 +109,7 @@ QString JobItemModel::textOf(const JobItem &item, ResetMode mode, Column column)
         return displayName(item, deviceOf(item));
     case Column::Serial:
         return plainForDisplay(item.device.serialNumber);
-    case Column::ItemState:
+    case Column::Status:
         return start.isValid() ? startCell(start, m_clock.now()).badge.text : proofText(item, mode, m_clock.now());
     case Column::Time:
         return item.current().changed.isValid() ? clockTime(item.current().changed, m_clock.now()) : QString();

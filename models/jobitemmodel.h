@@ -13,7 +13,7 @@ namespace Reslate {
 class JobItemModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum class Column { Device, Serial, ItemState, Time, Detail };
+    enum class Column { Device, Serial, Status, Time, Detail };
     static constexpr int columns = 5;
 
     /// Both references must outlive the model. deviceOf tells what is known about the devices; may be empty.

@@ -258,7 +258,7 @@ void JobPage::showNoItem()
     m_device->setText(tr("No device"));
     m_detail->setText(m_current->isAway() && record.isValid()
             ? tr("%1 left this group. Its status now: %2.", "device, its state")
-                  .arg(text(JobItemModel::Column::Device), text(JobItemModel::Column::ItemState))
+                  .arg(text(JobItemModel::Column::Device), text(JobItemModel::Column::Status))
             : QString());
     updateActions();
 }

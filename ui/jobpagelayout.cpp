@@ -147,7 +147,7 @@ QWidget *JobPage::makeDevices()
     m_current = new CurrentRow(m_table, &m_shown);
     m_table->setItemDelegate(new RowDelegate(m_work.theme, m_table));
     m_table->setItemDelegateForColumn(
-        static_cast<int>(JobItemModel::Column::ItemState), new StatusDelegate(m_work.theme, m_table));
+        static_cast<int>(JobItemModel::Column::Status), new StatusDelegate(m_work.theme, m_table));
     connect(&m_work.theme, &Theme::changed, m_table->viewport(), qOverload<>(&QWidget::update));
     m_table->setShowGrid(false);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);

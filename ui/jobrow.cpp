@@ -70,6 +70,8 @@ JobRow::JobRow(const Theme &theme, QWidget *parent)
     row->addLayout(twoLines(m_counts, m_estimate), 10);
     row->addWidget(side);
 
+    for (QPushButton *button : {m_pause, m_resume})
+        button->installEventFilter(this);
     connect(m_pause, &QPushButton::clicked, this, [this] { Q_EMIT pauseClicked(m_id); });
     connect(m_resume, &QPushButton::clicked, this, [this] { Q_EMIT resumeClicked(m_id); });
     connect(m_stop, &QPushButton::clicked, this, [this] { Q_EMIT stopClicked(m_id); });
@@ -119,6 +121,14 @@ void JobRow::showJob(const QModelIndex &index)
 void JobRow::focusStop()
 {
     m_stop->setFocus(Qt::OtherFocusReason);
+}
+
+bool JobRow::eventFilter(QObject *watched, QEvent *event)
+{
+    // Pause and Resume take each other's place: the second press of a double click must not undo the first.
+    if ((watched == m_pause || watched == m_resume) && event->type() == QEvent::MouseButtonDblClick)
+        return true;
+    return QWidget::eventFilter(watched, event);
 }
 
 void JobRow::mouseDoubleClickEvent(QMouseEvent *event)

@@ -36,6 +36,7 @@ Q_SIGNALS:
     void detailsClicked(const Reslate::JobId &id);
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
 
 private:

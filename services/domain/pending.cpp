@@ -85,9 +85,10 @@ bool isLeavingBy(const Device &device, RemoteAction ordered)
 
 bool hasOutcome(const JobItem &item)
 {
-    const bool isReported = item.current().error && item.current().error->kind == ErrorKind::DeviceReportedFailure;
-    return item.current().state == ItemState::Done || item.current().state == ItemState::SeenFresh
-        || item.current().state == ItemState::Confirmed || (item.current().state == ItemState::Failed && isReported);
+    const Step &step = item.current();
+    const bool isReported = step.error && step.error->kind == ErrorKind::DeviceReportedFailure;
+    return step.state == ItemState::Done || step.state == ItemState::SeenFresh || step.state == ItemState::Confirmed
+        || (step.state == ItemState::Failed && isReported);
 }
 
 std::optional<PendingAction> pendingBeside(const Device &device, const JobItem &item, ResetMode mode)

@@ -58,6 +58,7 @@ private Q_SLOTS:
     void sentDiffersFromDoneInBlackAndWhite();
     void theBarSaysInWordsWhatItShows();
     void fourJobsFitASmallWindow();
+    void aDoubleClickPausesAndDoesNotResume();
 
 private:
     /// A job with one device of the room for each of the rows.
@@ -114,7 +115,7 @@ void TestActivity::aJobForTomorrowSaysWhen()
         qPrintable(at<QLabel>("jobPageSubtitle")->text()));
     QVERIFY(at<QLabel>("jobPageSubtitle")->text().contains(QLatin1String("Nothing has been sent yet")));
     const QModelIndex item =
-        at<QTableView>("jobItems")->model()->index(0, static_cast<int>(JobItemModel::Column::ItemState));
+        at<QTableView>("jobItems")->model()->index(0, static_cast<int>(JobItemModel::Column::Status));
     QVERIFY2(says(item.data().toString(), QStringLiteral("Starts ")), qPrintable(item.data().toString()));
     at<QDialog>("jobPage")->close();
 
@@ -175,6 +176,27 @@ void TestActivity::fourJobsFitASmallWindow()
     QVERIFY(fixture.table()->viewport()->height() > 5 * deviceRowHeight);
     for (const char *fact : {"jobTitle", "jobSubtitle", "jobCounts"})
         QVERIFY2(!at<ElidedLabel>(fact)->text().isEmpty(), fact);
+}
+
+void TestActivity::aDoubleClickPausesAndDoesNotResume()
+{
+    WindowFixture fixture;
+    SHOW_LOADED(fixture);
+    OPEN_ROOM(fixture);
+    QVERIFY(start(fixture, 0, 1, QDateTime::currentDateTimeUtc().addSecs(300)));
+    QTRY_VERIFY(at<QPushButton>("jobPause"));
+    fixture.click(at<QPushButton>("jobPause"));
+    QTRY_VERIFY(at<QPushButton>("jobResume"));
+    auto *resume = at<QPushButton>("jobResume"); // where the other one was
+    const QPointF center = QRectF(resume->rect()).center();
+    for (const QEvent::Type type : {QEvent::MouseButtonDblClick, QEvent::MouseButtonRelease}) {
+        QMouseEvent event(type, center, resume->mapToGlobal(center), Qt::LeftButton,
+            type == QEvent::MouseButtonRelease ? Qt::NoButton : Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(resume, &event);
+    }
+    QCOMPARE(fixture.lastJob()->phase, JobPhase::Paused);
+    fixture.click(resume); // a click of its own goes on
+    QTRY_COMPARE(fixture.lastJob()->phase, JobPhase::Countdown);
 }
 
 QTEST_MAIN(TestActivity)
