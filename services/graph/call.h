@@ -26,7 +26,7 @@ private:
     void leaveGate();
 
     GraphClient &m_client;
-    QPointer<Gate> m_gate; ///< dies before this when the client does
+    QPointer<RequestGate> m_gate; ///< dies before this when the client does
     GraphRequest m_request;
     GraphClient::Answered m_answered;
     QByteArray m_token;

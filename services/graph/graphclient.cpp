@@ -11,7 +11,7 @@ GraphClient::GraphClient(Endpoints endpoints, TokenSource &tokens, Clock &clock,
     , m_endpoints(std::move(endpoints))
     , m_tokens(tokens)
     , m_clock(clock)
-    , m_gate(new Gate(clock, this))
+    , m_gate(new RequestGate(clock, this))
     , m_random(QRandomGenerator::securelySeeded())
 {
 }

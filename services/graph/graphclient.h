@@ -5,8 +5,8 @@
 #include "graph/endpoints.h"
 #include "graph/exchange.h"
 #include "graph/fields.h"
-#include "graph/gate.h"
 #include "graph/graphjson.h"
+#include "graph/requestgate.h"
 #include "graph/retry.h"
 #include "graph/serviceclock.h"
 #include "graph/tokensource.h"
@@ -82,7 +82,7 @@ public:
     const ServiceClock &serviceClock() const { return m_serviceClock; }
 
     // For the pieces of the transport: Call and Batch.
-    Gate &gate() { return *m_gate; }
+    RequestGate &gate() { return *m_gate; }
     Clock &clock() { return m_clock; }
     TokenSource &tokens() { return m_tokens; }
     QNetworkAccessManager &network() { return m_network; }
@@ -107,7 +107,7 @@ private:
     Endpoints m_endpoints;
     TokenSource &m_tokens;
     Clock &m_clock;
-    Gate *m_gate;
+    RequestGate *m_gate;
     QNetworkAccessManager m_network;
     ExchangeLimits m_limits;
     ListLimits m_listLimits;

@@ -12,10 +12,10 @@
 namespace Reslate {
 
 /// Lets requests out: a few at a time, and none before the moment that the service last asked to wait for.
-class Gate final : public QObject {
+class RequestGate final : public QObject {
     Q_OBJECT
 public:
-    explicit Gate(Clock &clock, QObject *parent);
+    explicit RequestGate(Clock &clock, QObject *parent);
 
     /// Calls go(true) when who may send; never when who is gone by then. Each go(true) needs one leave().
     /// A request that doesn't wait goes before those that do, and gets go(false) instead, at once, while the gate is

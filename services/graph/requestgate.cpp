@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "graph/gate.h"
+#include "graph/requestgate.h"
 
 #include <algorithm>
 
@@ -12,13 +12,13 @@ constexpr int maxOut = 6;
 
 } // namespace
 
-Gate::Gate(Clock &clock, QObject *parent)
+RequestGate::RequestGate(Clock &clock, QObject *parent)
     : QObject(parent)
     , m_clock(clock)
 {
 }
 
-void Gate::enter(QObject *who, bool waits, std::function<void(bool)> go)
+void RequestGate::enter(QObject *who, bool waits, std::function<void(bool)> go)
 {
     // What doesn't wait is an order, which grows stale behind readings.
     const auto readings = std::find_if(m_queue.begin(), m_queue.end(), [](const Waiting &each) { return each.waits; });
@@ -26,13 +26,13 @@ void Gate::enter(QObject *who, bool waits, std::function<void(bool)> go)
     letOut();
 }
 
-void Gate::leave()
+void RequestGate::leave()
 {
     --m_out;
     letOut();
 }
 
-void Gate::shutFor(std::chrono::milliseconds time)
+void RequestGate::shutFor(std::chrono::milliseconds time)
 {
     if (time <= shutTime())
         return;
@@ -41,7 +41,7 @@ void Gate::shutFor(std::chrono::milliseconds time)
     turnAway();
 }
 
-void Gate::openAfter(std::chrono::milliseconds time)
+void RequestGate::openAfter(std::chrono::milliseconds time)
 {
     m_clock.callAfter(time, this, [this] {
         const std::chrono::milliseconds left = shutTime(); // shut anew, or the clock was set back
@@ -52,13 +52,13 @@ void Gate::openAfter(std::chrono::milliseconds time)
     });
 }
 
-std::chrono::milliseconds Gate::shutTime() const
+std::chrono::milliseconds RequestGate::shutTime() const
 {
     const qint64 left = m_opens.isValid() ? m_clock.now().msecsTo(m_opens) : 0;
     return std::chrono::milliseconds(std::max<qint64>(0, left));
 }
 
-void Gate::letOut()
+void RequestGate::letOut()
 {
     const std::chrono::milliseconds shut = shutTime();
     if (shut.count() > 0) {
@@ -75,7 +75,7 @@ void Gate::letOut()
     }
 }
 
-void Gate::turnAway()
+void RequestGate::turnAway()
 {
     std::deque<Waiting> away;
     std::deque<Waiting> staying;
