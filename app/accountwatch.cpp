@@ -23,7 +23,8 @@ AccountWatch::AccountWatch(AccountTokens &tokens, AppContext &context)
     connect(&engine, &JobEngine::jobAdded, this, [this, &engine](const JobId &id) {
         const Job *job = engine.job(id);
         if (job->phase == JobPhase::Countdown || job->phase == JobPhase::Sending || job->phase == JobPhase::Paused)
-            need(accessFor(job->mode));
+            for (const StepTemplate &step : job->workflow)
+                need(accessFor(step.kind));
     });
     // What the refresh brings says it anew, if it is still so.
     connect(&window, &MainWindow::refreshRequested, &window, [&window] { window.showSignInNeeded(std::nullopt); });

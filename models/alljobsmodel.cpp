@@ -167,7 +167,8 @@ QString AllJobsModel::textOf(const Job &job, Column column) const
 {
     switch (column) {
     case Column::Title:
-        return tr("%1 · %2", "reset mode, name of the group").arg(modeTitle(job.mode), plainForDisplay(job.title));
+        return tr("%1 · %2", "reset mode, name of the group")
+            .arg(workflowTitle(job.workflow), plainForDisplay(job.title));
     case Column::Started:
         return clockTime(job.created, m_clock.now());
     case Column::By:
@@ -175,7 +176,7 @@ QString AllJobsModel::textOf(const Job &job, Column column) const
     case Column::Devices:
         return devicesOf(job);
     case Column::State: {
-        const QString counts = countsText(countsOf(job), job.mode);
+        const QString counts = countsText(countsOf(job), job.workflow);
         const QString state = stateText(job, m_clock.now());
         return counts.isEmpty() ? state : tr("%1: %2", "state of a job, counts").arg(state, counts);
     }

@@ -50,7 +50,7 @@ int countOf(const ResetDraft &draft, Reason reason)
 bool sends(const ResetDraft &draft, ResetMode mode)
 {
     return std::any_of(
-        draft.plans.cbegin(), draft.plans.cend(), [mode](const Plan &plan) { return plan.mode == mode; });
+        draft.plans.cbegin(), draft.plans.cend(), [mode](const Plan &plan) { return plan.workflow.goal() == mode; });
 }
 
 } // namespace
@@ -152,8 +152,9 @@ QList<CheckLine> checkLines(const ResetDraft &draft, std::optional<bool> needsAp
 {
     QList<CheckLine> lines;
     for (const Plan &plan : draft.plans) {
-        const May may = permissions.of(plan.mode);
-        const CheckLine line {may == May::Yes ? Tone::Good : Tone::Caution, permissionSentence(may, plan.mode)};
+        const May may = permissions.of(plan.workflow.goal());
+        const CheckLine line {
+            may == May::Yes ? Tone::Good : Tone::Caution, permissionSentence(may, plan.workflow.goal())};
         if (!lines.contains(line))
             lines.append(line);
     }
@@ -187,7 +188,7 @@ QStringList planLines(const QList<Plan> &plans)
     QStringList lines;
     for (const Plan &plan : plans)
         lines.append(Labels::tr("%1: %2", "30 devices, mode")
-                         .arg(devicesText(static_cast<int>(plan.items.size())), modeTitle(plan.mode)));
+                         .arg(devicesText(static_cast<int>(plan.items.size())), workflowTitle(plan.workflow)));
     return lines;
 }
 
@@ -203,7 +204,7 @@ QStringList warningLines(const ResetDraft &draft, const QDateTime &now)
         lines.append(Labels::tr("%1: %2", "4 are hybrid joined, what that means").arg(cardTitle(section, now), text));
     }
     for (const Plan &plan : draft.plans) {
-        const QString caution = modeCaution(plan.mode);
+        const QString caution = modeCaution(plan.workflow.goal());
         if (!caution.isEmpty() && !lines.contains(caution))
             lines.append(caution);
     }
@@ -249,9 +250,9 @@ QStringList pilotLines(const QList<Plan> &plans, const DeviceCatalog &catalog)
         QString names = displayNames(pilot.first(std::min(pilot.size(), shown)), catalog).join(QStringLiteral(", "));
         if (pilot.size() > shown)
             names = Labels::tr("%1 and %2 more").arg(names, numberText(pilot.size() - shown));
-        lines.append(plans.size() == 1
-                ? Labels::tr("The pilot: %1.", "names of devices").arg(names)
-                : Labels::tr("The pilot of %1: %2.", "mode, names of devices").arg(modeTitle(plan.mode), names));
+        lines.append(plans.size() == 1 ? Labels::tr("The pilot: %1.", "names of devices").arg(names)
+                                       : Labels::tr("The pilot of %1: %2.", "mode, names of devices")
+                                             .arg(workflowTitle(plan.workflow), names));
     }
     return lines;
 }

@@ -100,19 +100,20 @@ ChaseFacts chaseFactsOf(const DeviceCatalog &catalog, const Job &job)
 ChaseList chaseList(const Job &job, const ChaseFacts &facts, const QDateTime &now)
 {
     ChaseList list {.job = Labels::tr("%1 · %2", "reset mode, name of the group")
-                               .arg(modeTitle(job.mode), plainForDisplay(job.title)),
+                               .arg(workflowTitle(job.workflow), plainForDisplay(job.title)),
         .jobId = job.id.toString(),
         .asOf = now,
         .devices = static_cast<int>(job.items.size())};
     for (const JobItem &item : job.items) {
         const Device *device = facts.device ? facts.device(item.device.id) : nullptr;
-        const Return how = returnOf(item, job.mode, device, now);
+        const Return how = returnOf(item, item.current().kind, device, now);
         list.underWay += how == Return::UnderWay ? 1 : 0;
         list.notSent += how == Return::NotSent ? 1 : 0;
         if (how != Return::Missing)
             continue;
         const QString group = facts.group ? facts.group(item.device.id) : QString();
-        sectionOf(list.sections, group.isEmpty() ? job.title : group).rows.append(rowOf(item, job.mode, device, now));
+        sectionOf(list.sections, group.isEmpty() ? job.title : group)
+            .rows.append(rowOf(item, item.current().kind, device, now));
     }
     std::stable_sort(list.sections.begin(), list.sections.end(),
         [](const auto &a, const auto &b) { return a.title.localeAwareCompare(b.title) < 0; });

@@ -388,12 +388,16 @@ void DeviceModel::setJobItems(const Job &job, const QList<int> &indexes)
         const JobMark *known = mark(item.device.id);
         if (known && known->job != job.id) {
             const bool openReset = factsOf(known->mode).destructive
-                && !isFinal(known->item.current().state, known->mode);
-            if (job.created < known->jobCreated || (openReset && !factsOf(job.mode).destructive))
+                && !isFinal(known->item.current().state, known->item.current().kind);
+            if (job.created < known->jobCreated || (openReset && !isDestructive(job.workflow)))
                 continue;
         }
         m_marks.insert(item.device.id,
-            {.mode = job.mode, .jobCreated = job.created, .job = job.id, .item = item, .startsAt = startOf(job)});
+            {.mode = item.current().kind,
+                .jobCreated = job.created,
+                .job = job.id,
+                .item = item,
+                .startsAt = startOf(job)});
         if (const int row = m_catalog.rowOf(item.device.id); row >= 0)
             rows.append(row);
     }

@@ -73,11 +73,11 @@ QList<JobGroup> groupsOf(const Job &job, const DeviceLookup &deviceOf, const QDa
     for (qsizetype i = 0; i < job.items.size(); ++i) {
         const JobItem &item = job.items.at(i);
         const Device *device = deviceOf ? deviceOf(item.device.id) : nullptr;
-        const QString key = groupKeyOf(item, job.mode, device, now);
+        const QString key = groupKeyOf(item, item.current().kind, device, now);
         auto place = places.constFind(key);
         if (place == places.constEnd()) {
             place = places.insert(key, drafts.size());
-            drafts.append({groupOf(item, job.mode, device, now), item.current().state, i});
+            drafts.append({groupOf(item, item.current().kind, device, now), item.current().state, i});
             drafts.last().group.key = key;
         }
         ++drafts[*place].group.count;

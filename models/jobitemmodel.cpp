@@ -4,6 +4,7 @@
 #include "badge.h"
 #include "devicename.h"
 #include "displaytext.h"
+#include "modelabels.h"
 #include "modelroles.h"
 #include "prooflabels.h"
 #include "spokencell.h"
@@ -77,25 +78,26 @@ QVariant JobItemModel::data(const QModelIndex &index, int role) const
     case IdRole:
         return QVariant::fromValue(item.device.id);
     case GroupKeyRole:
-        return groupKeyOf(item, job->mode, deviceOf(item), m_clock.now());
+        return groupKeyOf(item, item.current().kind, deviceOf(item), m_clock.now());
     case ProofRole:
         return static_cast<int>(item.current().state);
     case ToneRole:
-        return static_cast<int>(proofTone(item.current().state, job->mode));
+        return static_cast<int>(proofTone(item.current().state, item.current().kind));
     case StatusRole:
         if (const QDateTime start = startOf(item); start.isValid())
             return QVariant::fromValue(startCell(start, m_clock.now()));
-        return QVariant::fromValue(statusCell(item, job->mode, m_clock.now(), deviceOf(item)));
+        return QVariant::fromValue(cellOf(*job, item));
     case Qt::DisplayRole:
-        return textOf(item, job->mode, Column(index.column()));
+        return textOf(item, item.current().kind, Column(index.column()));
     case Qt::ToolTipRole:
         return toolTipText(Column(index.column()) == Column::Time ? exactTime(item.current().changed)
-                                                                  : textOf(item, job->mode, Column::Detail));
+                                                                  : textOf(item, item.current().kind, Column::Detail));
     case Qt::AccessibleTextRole:
         return spokenCell(ownText(index),
             tr("%1, %2: %3", "device, serial number: status")
-                .arg(textOf(item, job->mode, Column::Device), textOf(item, job->mode, Column::Serial),
-                    textOf(item, job->mode, Column::Status)));
+                .arg(textOf(item, item.current().kind, Column::Device),
+                    textOf(item, item.current().kind, Column::Serial),
+                    textOf(item, item.current().kind, Column::Status)));
     default:
         return {};
     }
@@ -110,7 +112,8 @@ QString JobItemModel::textOf(const JobItem &item, ResetMode mode, Column column)
     case Column::Serial:
         return plainForDisplay(item.device.serialNumber);
     case Column::Status:
-        return start.isValid() ? startCell(start, m_clock.now()).badge.text : proofText(item, mode, m_clock.now());
+        return start.isValid() ? startCell(start, m_clock.now()).badge.text
+                               : prefixOf(item) + proofText(item, mode, m_clock.now());
     case Column::Time:
         return item.current().changed.isValid() ? clockTime(item.current().changed, m_clock.now()) : QString();
     case Column::Detail:
@@ -118,6 +121,22 @@ QString JobItemModel::textOf(const JobItem &item, ResetMode mode, Column column)
                                : proofDetail(item, mode, m_clock.now(), deviceOf(item));
     }
     return {};
+}
+
+StatusCell JobItemModel::cellOf(const Job &job, const JobItem &item) const
+{
+    StatusCell cell = statusCell(item, item.current().kind, m_clock.now(), deviceOf(item));
+    const QString prefix = stepPrefix(item, job.workflow);
+    cell.badge.text.prepend(prefix);
+    if (!cell.detail.isEmpty())
+        cell.detail.prepend(prefix);
+    return cell;
+}
+
+QString JobItemModel::prefixOf(const JobItem &item) const
+{
+    const Job *job = m_engine.job(m_id);
+    return job ? stepPrefix(item, job->workflow) : QString();
 }
 
 /// When the first order of its job leaves; invalid: that is past, or the device gets none.

@@ -33,6 +33,8 @@ public:
 private:
     void itemsChanged(const JobId &id, const QList<int> &indexes);
     QString textOf(const JobItem &item, ResetMode mode, Column column) const;
+    StatusCell cellOf(const Job &job, const JobItem &item) const;
+    QString prefixOf(const JobItem &item) const;
     QDateTime startOf(const JobItem &item) const;
     const Device *deviceOf(const JobItem &item) const;
 

@@ -86,12 +86,12 @@ QVariant JobModel::textsOf(const Job &job, int role) const
     case Qt::ToolTipRole:
         return toolTipText(titleOf(job) + QLatin1Char('\n') + subtitleOf(job));
     case Qt::AccessibleTextRole:
-        return QStringList {titleOf(job), subtitleOf(job), countsText(countsOf(job), job.mode)}.join(
+        return QStringList {titleOf(job), subtitleOf(job), countsText(countsOf(job), job.workflow)}.join(
             QStringLiteral(", "));
     case SegmentsRole:
-        return QVariant::fromValue(barSegments(countsOf(job), job.mode));
+        return QVariant::fromValue(barSegments(countsOf(job), job.workflow));
     case CountsTextRole:
-        return countsText(countsOf(job), job.mode);
+        return countsText(countsOf(job), job.workflow);
     case EstimateTextRole:
         return estimateOf(job);
     case IdRole:
@@ -131,7 +131,7 @@ QVariant JobModel::controlData(const Job &job, int role) const
 
 QString JobModel::titleOf(const Job &job) const
 {
-    return tr("%1 · %2", "reset mode, name of the group").arg(modeTitle(job.mode), plainForDisplay(job.title));
+    return tr("%1 · %2", "reset mode, name of the group").arg(workflowTitle(job.workflow), plainForDisplay(job.title));
 }
 
 QString JobModel::subtitleOf(const Job &job) const
@@ -159,7 +159,7 @@ QString JobModel::subtitleOf(const Job &job) const
 /// The closed hours that the job waits for, or will as soon as its countdown is over.
 std::optional<Closure> JobModel::closureOf(const Job &job) const
 {
-    return job.phase == JobPhase::Countdown ? m_engine.closureAt(job.mode, job.countdownEnds)
+    return job.phase == JobPhase::Countdown ? m_engine.closureAt(job.workflow, job.countdownEnds)
                                             : m_engine.waitsFor(job.id);
 }
 

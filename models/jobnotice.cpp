@@ -66,7 +66,7 @@ QString reasonText(const Job &job)
     QStringList reasons;
     for (const JobItem &item : job.items) {
         const QString reason = item.current().state == ItemState::Failed || item.current().state == ItemState::Unknown
-            ? proofTitle(item, job.mode)
+            ? proofTitle(item, item.current().kind)
             : QString();
         if (!reason.isEmpty() && !reasons.contains(reason))
             reasons.append(reason);
@@ -92,7 +92,7 @@ JobNotice jobNotice(const Job &job)
         return stoppedNotice(job);
     if (job.phase != JobPhase::Paused || !job.pausedBy)
         return {};
-    const ErrorText text = errorText(*job.pausedBy, ErrorContext::Sending, job.mode);
+    const ErrorText text = errorText(*job.pausedBy, ErrorContext::Sending, job.workflow.goal());
     QStringList sentences {text.meaningForDevices, text.whatToDo};
     if (isHeldForFailures(job))
         sentences.prepend(reasonText(job));
@@ -107,7 +107,7 @@ JobNotice jobNews(const Job &job, const QString &name)
         const bool isGood = counts.failed + counts.unknown + counts.recordGone == 0;
         return {wasStopped(job) ? Labels::tr("Stopped, and nothing is waited for any more: %1").arg(name)
                                 : Labels::tr("Finished: %1").arg(name),
-            countsText(counts, job.mode), isGood ? Tone::Good : Tone::Caution};
+            countsText(counts, job.workflow), isGood ? Tone::Good : Tone::Caution};
     }
     if (job.phase == JobPhase::Paused && job.pausedBy) {
         const JobNotice notice = jobNotice(job);

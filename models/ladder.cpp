@@ -11,10 +11,13 @@
 
 #include <QStringList>
 
+#include <algorithm>
+#include <utility>
+
 namespace Reslate {
 namespace {
 
-QString rungText(const HistoryEntry &step, ResetMode mode)
+QString rungText(const HistoryEntry &step, ResetMode kind)
 {
     if (step.state == ItemState::Planned)
         return step.approved ? Labels::tr("Approved by a second administrator")
@@ -25,7 +28,7 @@ QString rungText(const HistoryEntry &step, ResetMode mode)
     item.current() = {.state = step.state, .blockedReason = step.blockedReason};
     if (step.error != ErrorKind::None)
         item.current().error = Error {.kind = step.error, .code = step.code};
-    return proofTitle(item, mode);
+    return proofTitle(item, kind);
 }
 
 QString personText(const QString &who)
@@ -84,11 +87,16 @@ QString line(const QString &title, const QString &value)
 QList<LadderLine> ladderOf(const Job &job, const JobItem &item, const QList<HistoryEntry> &history)
 {
     QList<LadderLine> lines {{Labels::tr("Planned"), exactTime(job.created),
-        Labels::tr("by %1").arg(personText(job.startedBy)), proofTone(ItemState::Planned, job.mode)}};
+        Labels::tr("by %1").arg(personText(job.startedBy)), proofTone(ItemState::Planned, job.workflow.at(0).kind)}};
     ItemState before = ItemState::Planned;
+    int number = 0;
     for (const HistoryEntry &step : history) {
-        lines.append({rungText(step, job.mode), exactTime(step.at), sourceText(step, before, job.mode),
-            proofTone(step.state, job.mode)});
+        const StepTemplate &order = job.workflow.at(std::min(step.step, job.workflow.size() - 1));
+        const bool isNext = step.step > std::exchange(number, step.step);
+        const QString what = isNext ? Labels::tr("Next step: %1", "reset mode").arg(modeTitle(order.kind))
+                                    : rungText(step, order.kind);
+        lines.append({what, exactTime(step.at), isNext ? gateText(order.gate) : sourceText(step, before, order.kind),
+            proofTone(step.state, order.kind)});
         before = step.state;
     }
     if (!item.current().note.isEmpty())
@@ -100,9 +108,10 @@ QList<LadderLine> ladderOf(const Job &job, const JobItem &item, const QList<Hist
 QString itemSupportText(const Job &job, const JobItem &item, const QList<HistoryEntry> &history)
 {
     QStringList lines {line(Labels::tr("Device"), displayName(item)),
-        line(Labels::tr("Serial number"), item.device.serialNumber), line(Labels::tr("Order"), modeTitle(job.mode)),
-        line(Labels::tr("Status"), proofTitle(item, job.mode)), line(Labels::tr("Job ID"), job.id.toString()),
-        line(Labels::tr("Intune device ID"), item.device.id.toString()),
+        line(Labels::tr("Serial number"), item.device.serialNumber),
+        line(Labels::tr("Order"), workflowTitle(job.workflow)),
+        line(Labels::tr("Status"), stepPrefix(item, job.workflow) + proofTitle(item, item.current().kind)),
+        line(Labels::tr("Job ID"), job.id.toString()), line(Labels::tr("Intune device ID"), item.device.id.toString()),
         line(Labels::tr("Entra device ID"), item.device.entraDevice.toString()),
         line(Labels::tr("Autopilot ID"), item.device.autopilot.toString()),
         line(Labels::tr("Enrolled again as"), item.current().enrolledAs.toString())};

@@ -22,6 +22,37 @@ QString onButton(ResetMode mode, const QString &order)
 
 } // namespace
 
+QString workflowTitle(const Workflow &workflow)
+{
+    QString title;
+    for (const StepTemplate &step : workflow)
+        title = title.isEmpty()
+            ? modeTitle(step.kind)
+            : Labels::tr("%1, then %2", "two reset modes: Sync, then Restart").arg(title, modeTitle(step.kind));
+    return title;
+}
+
+QString stepPrefix(const JobItem &item, const Workflow &workflow)
+{
+    if (workflow.size() == 1)
+        return {};
+    return Labels::tr("%1 (%2 of %3): ", "reset mode, number of the step, number of steps")
+        .arg(modeTitle(item.current().kind), numberText(item.steps.size()), numberText(workflow.size()));
+}
+
+QString gateText(Gate gate)
+{
+    switch (gate) {
+    case Gate::Reported:
+        return Labels::tr("after the device reported that it is done");
+    case Gate::SeenFresh:
+        return Labels::tr("after the device was seen fresh");
+    case Gate::Confirmed:
+        return Labels::tr("after a person confirmed it");
+    }
+    return {};
+}
+
 QString modeTitle(ResetMode mode)
 {
     switch (mode) {

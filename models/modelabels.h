@@ -2,14 +2,22 @@
 #pragma once
 
 #include "domain/eligibility.h"
+#include "domain/job.h"
 #include "domain/planbuilder.h"
 #include "domain/resetmode.h"
+#include "domain/workflow.h"
 
 #include <QString>
 #include <QStringList>
 
 namespace Reslate {
 
+/// "Factory wipe"; with several steps "Sync, then Restart".
+QString workflowTitle(const Workflow &workflow);
+/// "Sync (1 of 2): " before what is said about a device of a job of several steps; empty where there is one.
+QString stepPrefix(const JobItem &item, const Workflow &workflow);
+/// "after the device reported that it is done": what a step waited for.
+QString gateText(Gate gate);
 QString modeTitle(ResetMode mode); ///< "Wipe, keep enrollment and account"
 QString modeBadge(ResetMode mode); ///< "Wipe"
 QString modeSummary(ResetMode mode); ///< what it does, in one sentence

@@ -66,7 +66,7 @@ QString plansText(const QList<Plan> &plans)
 {
     QStringList parts;
     for (const Plan &plan : plans)
-        parts.append(modeFor(plan.mode, plan.items.size()));
+        parts.append(modeFor(plan.workflow.goal(), plan.items.size()));
     return parts.join(Labels::tr(" and "));
 }
 
@@ -74,7 +74,7 @@ QString ordersText(const QList<Plan> &plans)
 {
     QStringList parts;
     for (const Plan &plan : plans)
-        parts.append(orderText(plan.mode, static_cast<int>(plan.items.size())));
+        parts.append(orderText(plan.workflow.goal(), static_cast<int>(plan.items.size())));
     return parts.join(QStringLiteral(" + "));
 }
 

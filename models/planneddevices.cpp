@@ -26,7 +26,7 @@ void PlannedDevices::setPlans(const QList<Plan> &plans)
     QList<Row> all;
     for (const Plan &plan : plans) {
         for (const JobItem &item : plan.items)
-            all.append({item, plan.mode});
+            all.append({item, plan.workflow.goal()});
     }
     if (all == m_all)
         return;

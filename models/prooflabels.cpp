@@ -280,7 +280,7 @@ QString stateText(const Job &job, const QDateTime &now)
     return counts.withdrawn == 0 ? Labels::tr("stopped after everything was sent") : phaseText(JobPhase::Stopped);
 }
 
-QString countsText(const JobCounts &counts, ResetMode mode)
+QString countsText(const JobCounts &counts, const Workflow &workflow)
 {
     QStringList parts;
     const auto add = [&parts](int count, const QString &what) {
@@ -288,7 +288,7 @@ QString countsText(const JobCounts &counts, ResetMode mode)
             parts.append(Labels::tr("%1 %2", "number of devices, their state: 11 done").arg(numberText(count), what));
     };
     add(counts.done, Labels::tr("done"));
-    add(counts.active, activeWord(mode));
+    add(counts.active, workflow.size() > 1 ? Labels::tr("under way") : activeWord(workflow.goal()));
     add(counts.sent + counts.accepted, Labels::tr("sent"));
     add(counts.awaitingApproval,
         counts.awaitingApproval == 1 ? Labels::tr("waits for a second administrator")
@@ -303,7 +303,7 @@ QString countsText(const JobCounts &counts, ResetMode mode)
     return parts.join(QStringLiteral(" · "));
 }
 
-QList<BarSegment> barSegments(const JobCounts &counts, ResetMode mode)
+QList<BarSegment> barSegments(const JobCounts &counts, const Workflow &workflow)
 {
     QList<BarSegment> segments;
     const auto add = [&segments](Tone tone, int count, BarFill fill = BarFill::Solid) {
@@ -315,7 +315,7 @@ QList<BarSegment> barSegments(const JobCounts &counts, ResetMode mode)
             segments.append({tone, count, fill});
     };
     add(Tone::Good, counts.done);
-    add(proofTone(ItemState::RecordGone, mode), counts.recordGone);
+    add(proofTone(ItemState::RecordGone, workflow.goal()), counts.recordGone);
     add(Tone::Busy, counts.active, BarFill::Striped);
     add(Tone::Busy, counts.accepted + counts.sent, BarFill::Hollow);
     add(Tone::Caution, counts.awaitingApproval + counts.waiting, BarFill::Hollow);

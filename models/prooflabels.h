@@ -33,9 +33,9 @@ QString phaseText(JobPhase phase);
 /// tomorrow at 7:00 AM". A job that a person stopped (wasStopped) reads so for good.
 QString stateText(const Job &job, const QDateTime &now);
 /// "11 done · 6 resetting · 1 failed"; kinds that nobody is in are left out.
-QString countsText(const JobCounts &counts, ResetMode mode);
+QString countsText(const JobCounts &counts, const Workflow &workflow);
 /// In the order of the bar: done, the device is at it, sent, waiting, failed, not sent.
-QList<BarSegment> barSegments(const JobCounts &counts, ResetMode mode);
+QList<BarSegment> barSegments(const JobCounts &counts, const Workflow &workflow);
 /// What the fills of the bar mean.
 QString barLegend();
 

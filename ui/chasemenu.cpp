@@ -60,7 +60,7 @@ QString ChaseMenu::fileName(const QString &suffix) const
     const Job *job = m_work.engine.job(m_job);
     QStringList parts {m_work.origin.practice ? tr("Practice chase list") : tr("Chase list")};
     if (job)
-        parts += {modeTitle(job->mode), job->title};
+        parts += {workflowTitle(job->workflow), job->title};
     parts.append(m_work.clock.now().toLocalTime().date().toString(Qt::ISODate));
     return fileNameOf(parts, suffix);
 }

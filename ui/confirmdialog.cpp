@@ -56,14 +56,14 @@ ConfirmDialog::ConfirmDialog(const AppServices &work, const PlanDraft &draft, in
     : WritingDialog(parent)
     , m_work(work)
     , m_draft(draft)
-    , m_asksNumber(factsOf(draft.plan.mode).destructive)
+    , m_asksNumber(isDestructive(draft.plan.workflow))
 {
     for (const PlanFinding &finding : draft.warned) {
         if (isRecent(finding.reason) && !draft.passedOver.contains(finding.reason))
             m_excluded.insert(finding.reason);
     }
-    setNames(this, QStringLiteral("confirmDialog"), modeTitle(draft.plan.mode));
-    setWindowTitle(modeTitle(draft.plan.mode));
+    setNames(this, QStringLiteral("confirmDialog"), workflowTitle(draft.plan.workflow));
+    setWindowTitle(workflowTitle(draft.plan.workflow));
     resize(960, 600);
 
     auto *middle = new QHBoxLayout;
@@ -126,7 +126,7 @@ QWidget *ConfirmDialog::makeFindings()
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 8, 0);
     column->setSpacing(10);
-    const ResetMode mode = m_draft.plan.mode;
+    const ResetMode mode = m_draft.plan.workflow.goal();
     const bool any = !m_draft.plan.items.isEmpty();
     m_ready = new FindingCard(m_work.theme, {}, any ? modeSummary(mode) : tr("See the reasons below."), {}, content);
     if (any)
@@ -150,7 +150,9 @@ void ConfirmDialog::addWarned(QVBoxLayout *column)
         const QString elsewhere = inOtherCardsText(alsoWarned(m_draft, finding));
         auto *card = new FindingCard(m_work.theme,
             again ? recentTitle(reason, finding.items.size(), finding.ended, m_work.clock.now()) : findingText(finding),
-            QStringList {reasonSentence(reason, m_draft.plan.mode), elsewhere}.join(QLatin1Char(' ')).trimmed(),
+            QStringList {reasonSentence(reason, m_draft.plan.workflow.goal()), elsewhere}
+                .join(QLatin1Char(' '))
+                .trimmed(),
             warnedBadge(isOut), this);
         card->showNames(displayNames(finding.items, m_work.catalog));
         // A warning about every device is one about the mode: leaving all of them out is what Cancel is for.
@@ -172,7 +174,7 @@ void ConfirmDialog::addLeftOut(QVBoxLayout *column)
 {
     for (const PlanFinding &finding : m_draft.leftOut) {
         auto *card = new FindingCard(m_work.theme, findingText(finding),
-            reasonSentence(finding.reason, m_draft.plan.mode, finding.instead),
+            reasonSentence(finding.reason, m_draft.plan.workflow.goal(), finding.instead),
             {.text = tr("left out"), .tone = Tone::Bad}, this);
         card->showNames(displayNames(finding.items, m_work.catalog));
         column->addWidget(card);
@@ -181,7 +183,7 @@ void ConfirmDialog::addLeftOut(QVBoxLayout *column)
 
 QWidget *ConfirmDialog::makeSide()
 {
-    const ResetMode mode = m_draft.plan.mode;
+    const ResetMode mode = m_draft.plan.workflow.goal();
     auto *scroll = new QScrollArea(this);
     setNames(scroll, QStringLiteral("confirmSide"), tr("What it keeps and removes"));
     scroll->setWidgetResizable(true);
@@ -229,7 +231,7 @@ QWidget *ConfirmDialog::makeSide()
 
 void ConfirmDialog::addKeepChoice(QVBoxLayout *column)
 {
-    if (m_draft.plan.mode != ResetMode::FreshStart)
+    if (m_draft.plan.workflow.goal() != ResetMode::FreshStart)
         return;
     m_keepUserData = m_draft.plan.keepUserData;
     auto *keep = new QCheckBox(tr("Keep user data"), this);
@@ -241,13 +243,13 @@ void ConfirmDialog::addKeepChoice(QVBoxLayout *column)
 
 bool ConfirmDialog::needsReason() const
 {
-    return m_reason && m_work.approvals.needOf(m_draft.plan.mode) == ApprovalNeed::Yes
+    return m_reason && m_work.approvals.needOf(m_draft.plan.workflow.goal()) == ApprovalNeed::Yes
         && m_reason->text().trimmed().isEmpty();
 }
 
 void ConfirmDialog::addReason(QVBoxLayout *column)
 {
-    const ApprovalNeed need = m_work.approvals.needOf(m_draft.plan.mode);
+    const ApprovalNeed need = m_work.approvals.needOf(m_draft.plan.workflow.goal());
     if (need == ApprovalNeed::No)
         return;
     const bool needed = need == ApprovalNeed::Yes;
@@ -342,7 +344,7 @@ Plan ConfirmDialog::plan() const
 
 void ConfirmDialog::updateNumbers()
 {
-    const ResetMode mode = m_draft.plan.mode;
+    const ResetMode mode = m_draft.plan.workflow.goal();
     const Plan chosen = plan();
     const int count = static_cast<int>(chosen.items.size());
     const int left = m_draft.asked - count;
@@ -375,7 +377,7 @@ void ConfirmDialog::showReady(const Plan &chosen)
         m_ready->setBadge({.text = tr("not possible"), .tone = Tone::Bad});
         return;
     }
-    m_ready->setTitle(count > 0 ? tr("%1: %2").arg(devicesText(count), modeTitle(chosen.mode))
+    m_ready->setTitle(count > 0 ? tr("%1: %2").arg(devicesText(count), workflowTitle(chosen.workflow))
                                 : tr("All of the devices are left out"));
     m_ready->setBadge(count > 0 ? Badge {.text = tr("ready"), .tone = Tone::Good}
                                 : Badge {.text = tr("left out"), .tone = Tone::Bad});

@@ -340,7 +340,7 @@ void JobPage::ask(const QStringList &names, const QList<DeviceId> &devices, int 
     const Job *job = m_work.engine.job(m_job);
     if (devices.isEmpty() || !job)
         return;
-    auto *dialog = new ConfirmByHand(job->mode, names, unknown, this);
+    auto *dialog = new ConfirmByHand(job->workflow.goal(), names, unknown, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ConfirmByHand::confirmed, this, [this, devices](Witnessed witnessed, const QString &note) {
         Q_EMIT confirmed(m_job, devices, witnessed, note);

@@ -33,7 +33,7 @@ PlanDraft OrderController::draft(ResetMode mode, const QString &title, const QLi
 
 void OrderController::order(const PlanDraft &draft, int hidden)
 {
-    const ResetMode mode = draft.plan.mode;
+    const ResetMode mode = draft.plan.workflow.goal();
     if (m_asking)
         return;
     Q_EMIT planned(mode);
@@ -59,7 +59,7 @@ void OrderController::retry(const JobId &id)
             tr("Refresh the list, then try again."));
         return;
     }
-    PlanDraft again = draft(plan.mode, plan.title, devices);
+    PlanDraft again = draft(plan.workflow.goal(), plan.title, devices);
     again.plan.keepUserData = plan.keepUserData;
     again.plan.justification = plan.justification;
     again.passedOver = {Reason::FailedLately, Reason::RefusedLately};
@@ -102,7 +102,7 @@ void OrderController::ask(const PlanDraft &draft, int hidden)
         dialog, &ConfirmDialog::confirmed, this, [this, dialog](const Plan &plan) { start(plan, dialog->consent()); });
     connect(dialog, &QDialog::finished, this, [this] { m_asking = false; });
     // What was asked for with the question may turn out to be missing while it is open.
-    connect(&m_work.permissions, &AccountPermissions::known, dialog, [this, dialog, mode = draft.plan.mode] {
+    connect(&m_work.permissions, &AccountPermissions::known, dialog, [this, dialog, mode = draft.plan.workflow.goal()] {
         const May may = m_work.permissions.permissions().of(mode);
         if (!isNo(may) || !dialog->isVisible())
             return;
@@ -121,7 +121,7 @@ void OrderController::start(const Plan &plan, const Consent &consent)
         return;
     }
     const ErrorText text = errorText(job.error(), ErrorContext::Sending);
-    tell(tr("Not started"), tr("%1 was not started. Nothing was sent.").arg(modeTitle(plan.mode)),
+    tell(tr("Not started"), tr("%1 was not started. Nothing was sent.").arg(workflowTitle(plan.workflow)),
         QStringLiteral("%1 %2").arg(text.whatHappened, text.whatToDo).simplified());
 }
 

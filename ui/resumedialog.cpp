@@ -34,7 +34,7 @@ constexpr std::chrono::seconds latestEnd {5};
 /// What of the job would be sent.
 Plan restOf(const Job &job)
 {
-    Plan rest {.mode = job.mode, .title = job.title};
+    Plan rest {.workflow = job.workflow, .title = job.title};
     for (const JobItem &item : job.items) {
         if (item.current().state == ItemState::Planned)
             rest.items.append(item);
@@ -49,7 +49,7 @@ void ResumeDialog::resume(const AppServices &work, const JobId &job, QWidget *wi
     const Job *held = work.engine.job(job);
     if (!held)
         return;
-    if (!isHeldForFailures(*held) || !asksFirst(held->mode)) {
+    if (!isHeldForFailures(*held) || !asksFirst(held->workflow.goal())) {
         work.engine.resume(job);
         return;
     }
@@ -71,7 +71,7 @@ ResumeDialog::ResumeDialog(const AppServices &work, const JobId &job, QWidget *p
     setWindowTitle(tr("Resume anyway"));
     resize(QSize(860, 500).boundedTo(screen()->availableSize()));
     const Job *held = work.engine.job(job);
-    m_mode = held->mode;
+    m_mode = held->workflow.goal();
     m_foot->addWidget(makeQuestion());
     m_foot->addWidget(makeCountdown());
     m_foot->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
@@ -100,7 +100,7 @@ QWidget *ResumeDialog::makeBody(const Job &job)
     column->addWidget(m_title);
     column->addWidget(wrappedLabel(breakable(plainForDisplay(job.title)), body, "muted"));
     column->addWidget(m_why);
-    column->addWidget(wrappedLabel(modeSummary(job.mode), body, "muted"));
+    column->addWidget(wrappedLabel(modeSummary(job.workflow.goal()), body, "muted"));
     m_list = new DeviceListBox(m_work, QStringLiteral("resumeDevices"), body);
     column->addWidget(m_list, 1);
     column->addStretch();

@@ -101,7 +101,7 @@ void SecondPersonBox::refresh()
 bool SecondPersonBox::tenantRequiresApproval() const
 {
     const bool asksAll = std::all_of(m_plans.cbegin(), m_plans.cend(), [this](const Plan &plan) {
-        return !factsOf(plan.mode).destructive || m_work.approvals.needOf(plan.mode) == ApprovalNeed::Yes;
+        return !isDestructive(plan.workflow) || m_work.approvals.needOf(plan.workflow.goal()) == ApprovalNeed::Yes;
     });
     return m_isPolicyFresh && FourEyesRule::isSpared(m_plans, {.byTenant = asksAll, .second = {}});
 }

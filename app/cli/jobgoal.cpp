@@ -25,14 +25,14 @@ std::optional<Until> untilFromName(const QString &name)
     return name == QLatin1String("reported") ? std::optional(Until::Reported) : std::nullopt;
 }
 
-bool hasReached(const JobItem &item, ResetMode mode, Until until)
+bool hasReached(const JobItem &item, const Workflow &workflow, Until until)
 {
-    return hasReached(item, mode, until == Until::Sent ? ItemState::Accepted : ItemState::Done);
+    return hasReached(item, workflow, until == Until::Sent ? ItemState::Accepted : ItemState::Done);
 }
 
-bool isSettled(const JobItem &item, ResetMode mode, Until until, const QDateTime &now)
+bool isSettled(const JobItem &item, const Workflow &workflow, Until until, const QDateTime &now)
 {
-    if (hasReached(item, mode, until) || isFinal(item.current().state, mode))
+    if (hasReached(item, workflow, until) || hasEnded(item, workflow))
         return true;
     const std::chrono::milliseconds since(item.current().changed.msecsTo(now));
     switch (until) {

@@ -17,10 +17,10 @@ enum class Until {
 /// "sent", "online" or "reported"; nullopt: another word.
 std::optional<Until> untilFromName(const QString &name);
 /// Whether the item stands where that asks for. An offline device never does, unless Sent is asked for.
-bool hasReached(const JobItem &item, ResetMode mode, Until until);
+bool hasReached(const JobItem &item, const Workflow &workflow, Until until);
 /// Whether nothing more is waited for: the item is there or at its end, or its outcome was looked into for long enough,
 /// or, for Online, the device is offline. now: UTC.
-bool isSettled(const JobItem &item, ResetMode mode, Until until, const QDateTime &now);
+bool isSettled(const JobItem &item, const Workflow &workflow, Until until, const QDateTime &now);
 /// Whether an order for it may have reached the service.
 bool hasLeft(ItemState proof);
 /// Whether this state shows that the service took the order at some time.

@@ -17,6 +17,7 @@
 #include "prooflabels.h"
 #include "timelabels.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 
 #include <algorithm>
@@ -52,7 +53,7 @@ QJsonObject standOf(const JobEngine &engine, const Job &job, const QDateTime &no
 {
     const bool isPaused = job.phase == JobPhase::Paused;
     const bool mayWait = (isPaused || job.phase == JobPhase::Sending) && countsOf(job).planned > 0;
-    const std::optional<Closure> closure = mayWait ? engine.closureFor(job.mode) : std::nullopt;
+    const std::optional<Closure> closure = mayWait ? engine.closureFor(job.workflow) : std::nullopt;
     const QString pausedBy = job.pausedBy ? QString(errorName(job.pausedBy->kind)) : QStringLiteral("person");
     return {{QStringLiteral("phase"), phaseName(job.phase)}, {QStringLiteral("stopped"), wasStopped(job)},
         {QStringLiteral("pausedBy"), isPaused ? QJsonValue(pausedBy) : QJsonValue()},
@@ -78,6 +79,27 @@ QString whyItWaits(const Job &job, const QDateTime &now)
     if (isHeldForFailures(job))
         return JobsCommand::tr("Devices of this job failed, so it waits for you:");
     return {};
+}
+
+/// What is ordered, one after the other, and what each step after the first waits for.
+QJsonArray stepsOf(const Workflow &workflow)
+{
+    QJsonArray steps;
+    for (const StepTemplate &step : workflow) {
+        const QJsonValue gate = steps.isEmpty() ? QJsonValue() : QJsonValue(gateName(step.gate));
+        steps.append(QJsonObject {{QStringLiteral("mode"), modeName(step.kind)}, {QStringLiteral("gate"), gate}});
+    }
+    return steps;
+}
+
+/// Where the device came to stand in each step that was planned for it.
+QJsonArray stepsOf(const JobItem &item)
+{
+    QJsonArray steps;
+    for (const Step &step : item.steps)
+        steps.append(QJsonObject {{QStringLiteral("mode"), modeName(step.kind)},
+            {QStringLiteral("proof"), itemStateName(step.state)}, {QStringLiteral("changed"), timeOf(step.changed)}});
+    return steps;
 }
 
 } // namespace
@@ -139,7 +161,7 @@ void JobsCommand::act()
         return;
     case CliCommand::Stop:
         if (countsOf(*m_session.engine().job(id)).awaitingApproval > 0) // to be withdrawn
-            m_session.prepare({m_session.engine().job(id)->mode}, this, [this, id] { stop(id); });
+            m_session.prepare({m_session.engine().job(id)->workflow.goal()}, this, [this, id] { stop(id); });
         else
             stop(id);
         return;
@@ -214,8 +236,10 @@ void JobsCommand::printJobs()
         const std::optional<Closure> closure = m_session.engine().waitsFor(id);
         const std::optional<Witness> witness = m_session.engine().fourEyes().witnessOf(id);
         if (m_terminal.json()) {
-            QJsonObject record {{QStringLiteral("id"), id.toString()}, {QStringLiteral("mode"), modeName(job.mode)},
-                {QStringLiteral("title"), job.title}, {QStringLiteral("startedBy"), job.startedBy},
+            QJsonObject record {{QStringLiteral("id"), id.toString()},
+                {QStringLiteral("mode"), modeName(job.workflow.goal())},
+                {QStringLiteral("steps"), stepsOf(job.workflow)}, {QStringLiteral("title"), job.title},
+                {QStringLiteral("startedBy"), job.startedBy},
                 {QStringLiteral("secondPerson"), witness ? QJsonValue(witness->name) : QJsonValue()},
                 {QStringLiteral("confirmedAt"), timeOf(witness ? witness->at : QDateTime())},
                 {QStringLiteral("created"), timeOf(job.created)},
@@ -223,9 +247,9 @@ void JobsCommand::printJobs()
                 {QStringLiteral("counts"), countsOfJob(counts)}};
             m_terminal.record(with(record, standOf(m_session.engine(), job, now)));
         }
-        rows.append(
-            {id.toString().left(8), modeTitle(job.mode), plainForDisplay(job.title), clockTime(job.created, now),
-                closure ? waitText(*closure, now) : stateText(job, now), countsText(counts, job.mode)});
+        rows.append({id.toString().left(8), workflowTitle(job.workflow), plainForDisplay(job.title),
+            clockTime(job.created, now), closure ? waitText(*closure, now) : stateText(job, now),
+            countsText(counts, job.workflow)});
     }
     if (!m_terminal.json())
         m_terminal.table({tr("Job"), tr("Mode"), tr("Devices of"), tr("Started"), tr("State"), tr("Devices")}, rows);
@@ -240,18 +264,19 @@ void JobsCommand::printItems(const Job &job)
             m_terminal.record({{QStringLiteral("id"), item.device.id.toString()},
                 {QStringLiteral("serialNumber"), item.device.serialNumber},
                 {QStringLiteral("proof"), itemStateName(item.current().state)},
-                {QStringLiteral("detail"), proofDetail(item, job.mode, now)},
+                {QStringLiteral("step"), static_cast<int>(item.steps.size())}, {QStringLiteral("steps"), stepsOf(item)},
+                {QStringLiteral("detail"), proofDetail(item, item.current().kind, now)},
                 {QStringLiteral("changed"), timeOf(item.current().changed)},
                 {QStringLiteral("requestId"), item.current().requestId},
                 {QStringLiteral("note"), item.current().note}});
         rows.append({displayName(item), plainForDisplay(item.device.serialNumber), exactTime(item.current().changed),
-            proofText(item, job.mode, now)});
+            stepPrefix(item, job.workflow) + proofText(item, item.current().kind, now)});
     }
     if (m_terminal.json())
         m_terminal.record(
             with({{QStringLiteral("summary"), countsOfJob(countsOf(job))}}, standOf(m_session.engine(), job, now)));
     else
-        m_terminal.table({tr("Device"), tr("Serial number"), tr("Since"), modeTitle(job.mode)}, rows);
+        m_terminal.table({tr("Device"), tr("Serial number"), tr("Since"), workflowTitle(job.workflow)}, rows);
     if (countsOf(job).planned > 0)
         m_terminal.message(sendingText(m_session.engine().estimate(job.id), now));
 }
@@ -290,7 +315,7 @@ QList<ResetMode> ResumeCommand::modes() const
         const Job *job = engine.job(id);
         const bool isMeant = job && (job->phase != JobPhase::Finished || m_options.command == CliCommand::Retry);
         if (isMeant)
-            modes.append(job->mode);
+            modes.append(job->workflow.goal());
     }
     return modes;
 }
@@ -331,8 +356,9 @@ void ResumeCommand::resume()
         const bool over = engine.job(id)->phase == JobPhase::Finished;
         if (over ? id != named : !(named.isEmpty() || id == named))
             continue;
-        const auto refusal = countsOf(*engine.job(id)).planned > 0 ? m_session.refusalOf(engine.job(id)->mode)
-                                                                   : std::nullopt;
+        const auto refusal = countsOf(*engine.job(id)).planned > 0
+            ? m_session.refusalOf(engine.job(id)->workflow.goal())
+            : std::nullopt;
         if (refusal) {
             m_terminal.message(refusal->message + QLatin1Char(' ') + id.toString());
             refused = true;
@@ -368,7 +394,7 @@ void ResumeCommand::retry()
         refuse(ExitCode::Usage, tr("There is no such job, or none of its devices failed."));
         return;
     }
-    if (const auto refusal = m_session.refusalOf(plan.mode)) {
+    if (const auto refusal = m_session.refusalOf(plan.workflow.goal())) {
         refuse(refusal->code, refusal->message);
         return;
     }
@@ -388,7 +414,8 @@ void ResumeCommand::askSecond(const Plan &plan)
     }
     m_policy = std::make_unique<ApprovalPolicy>(m_session.api());
     connect(m_policy.get(), &ApprovalPolicy::known, this, [this, plan] {
-        startAgain(plan, {.byTenant = m_policy->needOf(plan.mode) == ApprovalNeed::Yes, .second = m_options.second});
+        startAgain(plan,
+            {.byTenant = m_policy->needOf(plan.workflow.goal()) == ApprovalNeed::Yes, .second = m_options.second});
     });
     m_policy->read();
 }
@@ -404,7 +431,7 @@ void ResumeCommand::startAgain(const Plan &plan, const Consent &consent)
     }
     const auto count = static_cast<int>(plan.items.size());
     m_terminal.message(tr("%1 again: %2. Nothing is sent for %3 s; Ctrl+C takes everything back.")
-                           .arg(modeTitle(plan.mode), devicesText(count))
+                           .arg(workflowTitle(plan.workflow), devicesText(count))
                            .arg(plan.countdown.count()));
     const Result<JobId> started = engine.start(plan, m_session.operatorName(), consent);
     if (!started) {

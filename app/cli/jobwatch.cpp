@@ -147,7 +147,7 @@ void JobWatch::tell(const Job &job, int index, const JobItem &item)
         return;
     QJsonObject event {{QStringLiteral("id"), item.device.id.toString()},
         {QStringLiteral("proof"), itemStateName(item.current().state)},
-        {QStringLiteral("detail"), proofDetail(item, job.mode, m_clock.now())}};
+        {QStringLiteral("detail"), proofDetail(item, item.current().kind, m_clock.now())}};
     if (item.current().state == ItemState::Blocked)
         event.insert(QStringLiteral("reason"), reasonName(item.current().blockedReason));
     if (item.current().error && !item.current().error->message.isEmpty())
@@ -246,7 +246,7 @@ void JobWatch::lookAtPause(const Job &job)
 {
     const bool waitsForDay = job.phase == JobPhase::Paused && job.pausedBy && job.resumesAt.isValid();
     if (!std::exchange(m_jobs[job.id].waitsForDay, waitsForDay) && waitsForDay)
-        m_terminal.message(sentences(*job.pausedBy, job.mode));
+        m_terminal.message(sentences(*job.pausedBy, job.workflow.goal()));
     // A job that waits for tomorrow's quota goes on by itself; one that was held for another reason needs a person.
     if (job.phase != JobPhase::Paused || !job.pausedBy || job.resumesAt.isValid() || m_kept.contains(job.id))
         return;
@@ -257,12 +257,12 @@ void JobWatch::lookAtPause(const Job &job)
     m_worst = exitCodeOf(*job.pausedBy);
     if (!waitsForAPerson(*job.pausedBy)) {
         stop(job.pausedBy->kind == ErrorKind::Rejected ? Ending::Following : Ending::LastAnswers,
-            sentences(*job.pausedBy, job.mode));
+            sentences(*job.pausedBy, job.workflow.goal()));
         return;
     }
     m_ending = Ending::LastAnswers;
     m_kept.insert(job.id);
-    m_terminal.message(sentences(*job.pausedBy, job.mode));
+    m_terminal.message(sentences(*job.pausedBy, job.workflow.goal()));
     m_terminal.message(keptText(keptJobs(), job.id));
 }
 
@@ -297,13 +297,13 @@ void JobWatch::showProgress()
         const Job &job = *m_engine.job(id);
         if (job.phase == JobPhase::Countdown) {
             const qint64 left = (std::max<qint64>(0, now.msecsTo(job.countdownEnds)) + 999) / 1000;
-            m_terminal.progress(-1, tr("%1 is sent in %2 s").arg(modeTitle(job.mode)).arg(left));
+            m_terminal.progress(-1, tr("%1 is sent in %2 s").arg(workflowTitle(job.workflow)).arg(left));
             return;
         }
         all += job.items.size();
         reached += std::count_if(job.items.cbegin(), job.items.cend(),
-            [this, &job](const JobItem &item) { return hasReached(item, job.mode, m_goal.until); });
-        texts.append(countsText(countsOf(job), job.mode));
+            [this, &job](const JobItem &item) { return hasReached(item, job.workflow, m_goal.until); });
+        texts.append(countsText(countsOf(job), job.workflow));
     }
     m_terminal.progress(static_cast<double>(reached) / static_cast<double>(std::max<qsizetype>(all, 1)),
         texts.join(QStringLiteral(" · ")));
@@ -318,7 +318,7 @@ bool JobWatch::isSettled(const Job &job) const
     return std::all_of(job.items.cbegin(), job.items.cend(), [this, &job, stays](const JobItem &item) {
         if (m_ending == Ending::LastAnswers)
             return item.current().state != ItemState::Sent && (item.current().state != ItemState::Planned || stays);
-        return Reslate::isSettled(item, job.mode, m_goal.until, m_clock.now());
+        return Reslate::isSettled(item, job.workflow, m_goal.until, m_clock.now());
     });
 }
 
@@ -340,7 +340,7 @@ void JobWatch::conclude()
                 item.current().error = Error {.kind = ErrorKind::OutcomeUnknown};
             }
             tell(job, i, item);
-            reached = reached && hasReached(item, job.mode, m_goal.until);
+            reached = reached && hasReached(item, job.workflow, m_goal.until);
         }
         if (!m_terminal.json())
             printTable(job);
@@ -397,8 +397,9 @@ void JobWatch::printTable(const Job &ended)
     const QDateTime now = m_clock.now();
     QList<QStringList> rows;
     for (const JobItem &item : ended.items)
-        rows.append({displayName(item), plainForDisplay(item.device.serialNumber), proofText(item, ended.mode, now)});
-    m_terminal.table({tr("Device"), tr("Serial number"), modeTitle(ended.mode)}, rows);
+        rows.append(
+            {displayName(item), plainForDisplay(item.device.serialNumber), proofText(item, item.current().kind, now)});
+    m_terminal.table({tr("Device"), tr("Serial number"), workflowTitle(ended.workflow)}, rows);
 }
 
 void JobWatch::printSummary(const QList<Job> &ended)
@@ -414,7 +415,7 @@ void JobWatch::printSummary(const QList<Job> &ended)
         sent += std::count_if(
             job.items.cbegin(), job.items.cend(), [](const JobItem &item) { return hasLeft(item.current().state); });
         accepted += m_jobs.at(job.id).accepted.count(true);
-        texts.append(countsText(countsOf(job), job.mode));
+        texts.append(countsText(countsOf(job), job.workflow));
     }
     if (!m_terminal.json()) {
         for (const QString &text : std::as_const(texts))

@@ -234,7 +234,7 @@ void PlanCommand::printRecords(const NamedDraft &named, const QList<Plan> &plans
         const QList<JobItem> first = pilotOf(plan);
         for (const JobItem &item : first)
             pilot.append(item.device.id.toString());
-        planned.append(QJsonObject {{QStringLiteral("mode"), modeName(plan.mode)},
+        planned.append(QJsonObject {{QStringLiteral("mode"), modeName(plan.workflow.goal())},
             {QStringLiteral("devices"), plan.items.size()}, {QStringLiteral("pilot"), pilot}});
     }
     m_terminal.record({{QStringLiteral("summary"),

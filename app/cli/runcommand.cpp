@@ -226,7 +226,7 @@ void RunCommand::askForReason(const ResetDraft &draft)
     m_policy = std::make_unique<ApprovalPolicy>(m_session.api());
     const auto anyPlan = [this, plans = draft.plans](ApprovalNeed need) {
         return std::any_of(plans.cbegin(), plans.cend(),
-            [this, need](const Plan &plan) { return m_policy->needOf(plan.mode) == need; });
+            [this, need](const Plan &plan) { return m_policy->needOf(plan.workflow.goal()) == need; });
     };
     const bool mayNeed = anyPlan(ApprovalNeed::Yes) || anyPlan(ApprovalNeed::Unknown);
     const bool isExplained = !m_options.justification.isEmpty();
@@ -297,7 +297,7 @@ void RunCommand::begin(const ResetDraft &draft)
 bool RunCommand::tenantRequiresApproval(const QList<Plan> &plans) const
 {
     return std::all_of(plans.cbegin(), plans.cend(), [this](const Plan &plan) {
-        return !factsOf(plan.mode).destructive || m_policy->needOf(plan.mode) == ApprovalNeed::Yes;
+        return !isDestructive(plan.workflow) || m_policy->needOf(plan.workflow.goal()) == ApprovalNeed::Yes;
     });
 }
 

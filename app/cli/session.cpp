@@ -200,9 +200,9 @@ void Session::settle(std::chrono::seconds longest, QObject *context, const std::
 void Session::awaitReturns(const JobId &job, QObject *context, std::function<void()> done)
 {
     const Job *found = m_engine->job(job);
-    const bool mayReturn = found
-        && std::any_of(found->items.cbegin(), found->items.cend(),
-            [found](const JobItem &item) { return mayEnrollAgain(item.current().state, found->mode); });
+    const bool mayReturn = found && std::any_of(found->items.cbegin(), found->items.cend(), [](const JobItem &item) {
+        return mayEnrollAgain(item.current().state, item.current().kind);
+    });
     if (!mayReturn)
         return done();
     QObject::connect(

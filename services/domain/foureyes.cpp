@@ -41,9 +41,10 @@ QString planCode(const QList<Plan> &plans, const QString &identity)
     QStringList lines;
     for (const Plan &plan : plans) {
         for (const JobItem &item : plan.items)
-            lines.append(QStringLiteral("%1 %2 %3")
-                             .arg(modeName(plan.mode), plan.keepUserData ? QStringLiteral("keep") : QStringLiteral("-"),
-                                 item.device.id.toString().toLower()));
+            lines.append(
+                QStringLiteral("%1 %2 %3")
+                    .arg(workflowName(plan.workflow), plan.keepUserData ? QStringLiteral("keep") : QStringLiteral("-"),
+                        item.device.id.toString().toLower()));
     }
     lines.sort();
     QCryptographicHash hash(QCryptographicHash::Sha256);
@@ -75,7 +76,7 @@ SecondPersonProblem problemOf(
 
 bool isDestructive(const QList<Plan> &plans)
 {
-    return std::any_of(plans.cbegin(), plans.cend(), [](const Plan &plan) { return factsOf(plan.mode).destructive; });
+    return std::any_of(plans.cbegin(), plans.cend(), [](const Plan &plan) { return isDestructive(plan.workflow); });
 }
 
 } // namespace Reslate

@@ -59,6 +59,15 @@ constexpr std::array<const char *, itemStateCount> names {"planned", "sent", "aw
 constexpr std::array<const char *, phaseCount> phaseNames {
     "countdown", "sending", "following", "paused", "stopped", "finished"};
 
+/// The device or a person said that the order was carried out, or it is otherwise certain.
+bool isDone(const Step &step)
+{
+    // A record that is gone is what was asked for, unless it was a wipe: gone is not wiped.
+    const bool hasLeft = step.state == RecordGone
+        && (step.kind == ResetMode::Retire || step.kind == ResetMode::DeleteIntune);
+    return hasLeft || step.state == Done || step.state == SeenFresh || step.state == Confirmed;
+}
+
 constexpr std::array<const char *, serialBearersCount> bearersNames {"not-known", "one", "several"};
 
 } // namespace
@@ -74,17 +83,74 @@ bool canReach(ItemState from, ItemState to)
     return from == to || (reach[static_cast<size_t>(from)] & bit(to)) != 0;
 }
 
-bool mayBecome(const JobItem &known, const JobItem &told)
+bool mayBecome(const Step &known, const Step &told)
 {
-    if (canReach(known.current().state, told.current().state))
+    if (canReach(known.state, told.state))
         return true;
-    const bool wasFound = known.current().approvalCode.isEmpty() && !told.current().approvalCode.isEmpty();
-    return known.current().state == Unknown && wasFound && canReach(AwaitingApproval, told.current().state);
+    const bool wasFound = known.approvalCode.isEmpty() && !told.approvalCode.isEmpty();
+    return known.state == Unknown && wasFound && canReach(AwaitingApproval, told.state);
 }
 
-bool isWorthConfirming(const JobItem &item, ResetMode mode)
+bool isAtLastStep(const JobItem &item, const Workflow &workflow)
 {
-    const bool showsOnDevice = mode != ResetMode::Sync && mode != ResetMode::Restart && mode != ResetMode::DeleteIntune;
+    return item.steps.size() >= workflow.size();
+}
+
+bool isNextStepDue(const JobItem &item, const Workflow &workflow)
+{
+    if (isAtLastStep(item, workflow))
+        return false;
+    const ItemState state = item.current().state;
+    switch (workflow.at(static_cast<int>(item.steps.size())).gate) {
+    case Gate::Reported:
+        return isDone(item.current());
+    case Gate::SeenFresh:
+        return state == SeenFresh || state == Confirmed;
+    case Gate::Confirmed:
+        return state == Confirmed;
+    }
+    return false;
+}
+
+bool awaitsGate(const JobItem &item, const Workflow &workflow)
+{
+    const ItemState state = item.current().state;
+    return !isAtLastStep(item, workflow) && state != Failed && state != Blocked && state != Withdrawn;
+}
+
+bool mayBecome(const JobItem &known, const JobItem &told, const Workflow &workflow)
+{
+    const qsizetype last = known.steps.size() - 1;
+    if (told.steps.size() <= last || told.steps.size() > workflow.size()
+        || !mayBecome(known.current(), told.steps.at(last)))
+        return false;
+    JobItem reached {.device = told.device, .steps = {}};
+    for (const Step &step : told.steps) {
+        if (reached.steps.size() > last && !isNextStepDue(reached, workflow))
+            return false;
+        reached.steps.append(step);
+    }
+    return true;
+}
+
+bool canFollow(const JobItem &from, const JobItem &to, const Workflow &workflow)
+{
+    if (to.steps.size() == from.steps.size())
+        return from.current().state == to.current().state || canMove(from.current().state, to.current().state);
+    const bool isOneMore = to.steps.size() == from.steps.size() + 1;
+    return isOneMore && isNextStepDue(from, workflow) && to.current().state == Planned
+        && std::equal(from.steps.cbegin(), from.steps.cend(), to.steps.cbegin());
+}
+
+bool hasEnded(const JobItem &item, const Workflow &workflow)
+{
+    return isFinal(item.current().state, item.current().kind) && !awaitsGate(item, workflow);
+}
+
+bool isWorthConfirming(const JobItem &item)
+{
+    const ResetMode kind = item.current().kind;
+    const bool showsOnDevice = kind != ResetMode::Sync && kind != ResetMode::Restart && kind != ResetMode::DeleteIntune;
     const bool isKnown = item.current().state == Done || item.current().state == SeenFresh;
     // What the service refused did nothing to the device.
     const bool wasRefused = item.current().state == Failed && item.current().error
@@ -94,10 +160,16 @@ bool isWorthConfirming(const JobItem &item, ResetMode mode)
         && canMove(item.current().state, Confirmed);
 }
 
-bool mayEnrollAgain(ItemState state, ResetMode mode)
+bool mayEnrollAgain(ItemState state, ResetMode kind)
 {
-    const bool leaves = mode == ResetMode::FactoryWipe || mode == ResetMode::ProtectedWipe;
+    const bool leaves = kind == ResetMode::FactoryWipe || kind == ResetMode::ProtectedWipe;
     return leaves && (state == RecordGone || state == Done);
+}
+
+bool mayEnrollAgain(const Workflow &workflow)
+{
+    return std::any_of(
+        workflow.begin(), workflow.end(), [](const StepTemplate &step) { return mayEnrollAgain(Done, step.kind); });
 }
 
 bool isKnownBySerial(const JobItem &item)
@@ -162,15 +234,16 @@ QLatin1String phaseName(JobPhase phase)
     return QLatin1String(phaseNames[static_cast<size_t>(phase)]);
 }
 
-bool hasReached(const JobItem &item, ResetMode mode, ItemState asked)
+bool hasReached(const JobItem &item, const Workflow &workflow, ItemState asked)
 {
+    if (!isAtLastStep(item, workflow))
+        return false;
     switch (item.current().state) {
     case Done:
     case SeenFresh:
     case Confirmed:
-        return true;
-    case RecordGone: // what was asked for, unless it was a wipe: gone is not wiped
-        return mode == ResetMode::Retire || mode == ResetMode::DeleteIntune || asked == Accepted;
+    case RecordGone:
+        return isDone(item.current()) || asked == Accepted;
     case Accepted:
     case Waiting:
     case Active:
@@ -201,8 +274,14 @@ JobCounts countsOf(const Job &job)
     const std::array<int *, itemStateCount> slot {&counts.planned, &counts.sent, &counts.awaitingApproval,
         &counts.accepted, &counts.waiting, &counts.active, &counts.done, &counts.done, &counts.done, &counts.recordGone,
         &counts.failed, &counts.unknown, &counts.blocked, &counts.withdrawn};
-    for (const JobItem &item : job.items)
-        ++*slot[static_cast<size_t>(item.current().state)];
+    for (const JobItem &item : job.items) {
+        const ItemState state = item.current().state;
+        const bool isAtRest = state == Done || isFinal(state, item.current().kind);
+        // What is done with an earlier step is still under way, unless the later ones were taken back.
+        const bool isBetween = isAtRest && awaitsGate(item, job.workflow);
+        const ItemState counted = !isBetween ? state : job.stopped ? Withdrawn : Active;
+        ++*slot[static_cast<size_t>(counted)];
+    }
     return counts;
 }
 

@@ -5,6 +5,7 @@
 #include "domain/eligibility.h"
 #include "domain/ids.h"
 #include "domain/resetmode.h"
+#include "domain/workflow.h"
 
 #include <QDateTime>
 #include <QList>
@@ -68,6 +69,7 @@ struct DeviceRef {
 
 /// One order for one device, and how much is known of what became of it.
 struct Step {
+    ResetMode kind = ResetMode::Sync; ///< what is ordered
     ItemState state = ItemState::Planned;
     QDateTime changed; ///< UTC, when state was reached
     Reason blockedReason = Reason::None;
@@ -88,7 +90,8 @@ struct Step {
 /// One device of a plan or job, and what is ordered for it.
 struct JobItem {
     DeviceRef device;
-    QVarLengthArray<Step, 1> steps {Step()}; ///< one after the other; never empty. So far every job has one
+    /// One after the other, never empty: those of the job's workflow of which the gate has opened.
+    QVarLengthArray<Step, 1> steps {Step()};
 
     /// The step under way.
     Step &current() { return steps.last(); }
@@ -99,6 +102,7 @@ struct JobItem {
 
 /// One line of a device's history in a job: when it came to stand where.
 struct HistoryEntry {
+    int step = 0; ///< of the workflow, from 0
     ItemState state = ItemState::Planned;
     QDateTime at; ///< UTC
     QString who; ///< the person; empty: the program saw it
@@ -132,9 +136,9 @@ enum class Witnessed : quint8 {
 /// The service refuses a longer one (graph.md §6).
 inline constexpr int maxJustification = 1024;
 
-/// What a person decided: a mode and an exact list. Checked, not sent.
+/// What a person decided: what is ordered, and an exact list. Checked, not sent.
 struct Plan {
-    ResetMode mode = ResetMode::Sync;
+    Workflow workflow;
     QString title; ///< the group's name, or how the list was chosen
     QList<JobItem> items;
     bool keepUserData = false; ///< fresh start only
@@ -172,7 +176,7 @@ struct JobCounts {
 
 struct Job {
     JobId id;
-    ResetMode mode = ResetMode::Sync;
+    Workflow workflow;
     QString title;
     QString startedBy;
     QDateTime created;
@@ -192,9 +196,13 @@ struct Job {
     QList<JobItem> items;
 };
 
-/// Whether the item stands where a caller asked for: ItemState::Accepted, or ItemState::Done for "reported by the
-/// device".
-bool hasReached(const JobItem &item, ResetMode mode, ItemState asked);
+/// Whether no further step of the workflow follows the one that is under way.
+bool isAtLastStep(const JobItem &item, const Workflow &workflow);
+/// Whether the last step of the item stands where a caller asked for: ItemState::Accepted, or ItemState::Done for
+/// "reported by the device".
+bool hasReached(const JobItem &item, const Workflow &workflow, ItemState asked);
+/// Whether nothing further is waited for: the step under way is at its end, and no other can follow it.
+bool hasEnded(const JobItem &item, const Workflow &workflow);
 /// Whether a person stopped the job, be it after the last order had left. When what was sent has come to its end, the
 /// job is Finished like any other.
 bool wasStopped(const Job &job);

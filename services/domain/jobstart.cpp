@@ -29,7 +29,7 @@ bool canStart(const Plan &plan)
             return false;
         devices.insert(item.device.id);
     }
-    return !devices.isEmpty() && factsOf(plan.mode).sendable && plan.countdown >= std::chrono::seconds(0)
+    return !devices.isEmpty() && isSound(plan.workflow) && plan.countdown >= std::chrono::seconds(0)
         && plan.countdown <= maxCountdown && isSound(plan.pace) && plan.justification.size() <= maxJustification;
 }
 
@@ -37,7 +37,7 @@ Job jobOf(const Plan &plan, const QString &startedBy, const QDateTime &now, cons
 {
     Job job;
     job.id = JobId(QUuid::createUuid().toString(QUuid::WithoutBraces));
-    job.mode = plan.mode;
+    job.workflow = plan.workflow;
     job.title = plan.title;
     job.startedBy = startedBy;
     job.created = now;
@@ -52,6 +52,7 @@ Job jobOf(const Plan &plan, const QString &startedBy, const QDateTime &now, cons
     job.items.reserve(plan.items.size());
     for (const JobItem &planned : plan.items) {
         JobItem item {.device = planned.device};
+        item.current().kind = plan.workflow.at(0).kind;
         item.current().changed = now;
         item.current().baseline = baseline;
         job.items.append(item);
@@ -61,13 +62,20 @@ Job jobOf(const Plan &plan, const QString &startedBy, const QDateTime &now, cons
 
 Plan planOfFailed(const Job &job, const std::function<bool(const DeviceId &)> &isHeld)
 {
-    Plan plan {
-        .mode = job.mode, .title = job.title, .keepUserData = job.keepUserData, .justification = job.justification};
+    const auto mayBeRetried = [&isHeld](const JobItem &item) {
+        return item.current().state == ItemState::Failed && !isHeld(item.device.id);
+    };
+    qsizetype done = job.workflow.size();
     for (const JobItem &item : job.items) {
-        if (item.current().state != ItemState::Failed || isHeld(item.device.id))
-            continue;
-        plan.items.append({.device = item.device});
+        if (mayBeRetried(item))
+            done = std::min(done, item.steps.size() - 1);
     }
+    Plan plan {.title = job.title, .keepUserData = job.keepUserData, .justification = job.justification};
+    for (const JobItem &item : job.items) {
+        if (mayBeRetried(item) && item.steps.size() - 1 == done)
+            plan.items.append({.device = item.device});
+    }
+    plan.workflow = plan.items.isEmpty() ? job.workflow : job.workflow.from(static_cast<int>(done));
     return plan;
 }
 

@@ -32,7 +32,7 @@ bool isPilotDone(const Job &job)
 {
     const auto [first, last] = firstItems(job, job.pace.pilot);
     return std::all_of(first, last,
-        [&job](const JobItem &item) { return isLeftOut(item) || hasReached(item, job.mode, ItemState::Done); });
+        [&job](const JobItem &item) { return isLeftOut(item) || hasReached(item, job.workflow, ItemState::Done); });
 }
 
 /// A device of the pilot that ended without being done.
@@ -40,8 +40,8 @@ const JobItem *lostPilot(const Job &job)
 {
     const auto [first, last] = firstItems(job, job.pace.pilot);
     const auto lost = std::find_if(first, last, [&job](const JobItem &item) {
-        const bool ended = isFinal(item.current().state, job.mode) || item.current().state == ItemState::Unknown;
-        return ended && !isLeftOut(item) && !hasReached(item, job.mode, ItemState::Done);
+        const bool ended = hasEnded(item, job.workflow) || item.current().state == ItemState::Unknown;
+        return ended && !isLeftOut(item) && !hasReached(item, job.workflow, ItemState::Done);
     });
     return lost == last ? nullptr : &*lost;
 }
@@ -49,9 +49,9 @@ const JobItem *lostPilot(const Job &job)
 bool allLeft(const Job &job)
 {
     const auto [first, last] = firstItems(job, job.released);
-    return std::none_of(first, last, [](const JobItem &item) {
-        return item.current().state == ItemState::Planned || item.current().state == ItemState::Sent
-            || item.current().state == ItemState::AwaitingApproval;
+    return std::none_of(first, last, [](const JobItem &item) { // a further step waits for its gate, not for the wave
+        const ItemState state = item.steps.front().state;
+        return state == ItemState::Planned || state == ItemState::Sent || state == ItemState::AwaitingApproval;
     });
 }
 
@@ -117,10 +117,8 @@ std::optional<Error> stopReason(const Job &job)
             }
         }
         // A wiped device whose record is gone has ended as well, only not in proof.
-        ended += isFailure(item) || item.current().state == ItemState::RecordGone
-                || hasReached(item, job.mode, ItemState::Done)
-            ? 1
-            : 0;
+        const bool isGone = item.current().state == ItemState::RecordGone && isAtLastStep(item, job.workflow);
+        ended += isFailure(item) || isGone || hasReached(item, job.workflow, ItemState::Done) ? 1 : 0;
     }
     const PlanPace &pace = job.pace;
     const bool tooManyAlike = pace.stopAfter > 0 && mostCount >= pace.stopAfter;

@@ -49,7 +49,7 @@ PlanDraft draftPlan(ResetMode mode, const QString &title, const QList<const Devi
     const std::function<bool(const DeviceId &)> &isHeld, const Permissions &permissions, const RecentResetOf &recentOf)
 {
     PlanDraft draft;
-    draft.plan.mode = mode;
+    draft.plan.workflow = mode;
     draft.plan.title = title;
     QSet<DeviceId> seen;
     for (const Device *device : devices) {

@@ -114,7 +114,7 @@ public:
                 return (!staysOut && !m_going.contains(item.device.id)) || stands(item.device.id, finding.reason);
             });
             add({.kind = SectionKind::Warned,
-                .mode = draft.plan.mode,
+                .mode = draft.plan.workflow.goal(),
                 .reason = finding.reason,
                 .items = items,
                 .ended = finding.ended});
@@ -196,7 +196,7 @@ QHash<DeviceId, ResetMode> ResetDraft::modes() const
     QHash<DeviceId, ResetMode> modes;
     for (const Plan &plan : plans) {
         for (const JobItem &item : plan.items)
-            modes.insert(item.device.id, plan.mode);
+            modes.insert(item.device.id, plan.workflow.goal());
     }
     return modes;
 }

@@ -45,14 +45,13 @@ std::optional<End> endOf(ActionState state)
     return std::nullopt;
 }
 
-std::optional<End> endOfFailed(const JobItem &item)
+std::optional<End> endOfFailed(const Step &step)
 {
-    if (!item.current().error || item.current().error->kind == ErrorKind::NotCarriedOut)
+    if (!step.error || step.error->kind == ErrorKind::NotCarriedOut)
         return std::nullopt;
-    if (item.current().error->kind != ErrorKind::DeviceReportedFailure
-        || item.current().error->code == QLatin1String("notSupported"))
+    if (step.error->kind != ErrorKind::DeviceReportedFailure || step.error->code == QLatin1String("notSupported"))
         return End::Refused;
-    return item.current().error->code == QLatin1String("canceled") ? std::nullopt : std::optional(End::Failed);
+    return step.error->code == QLatin1String("canceled") ? std::nullopt : std::optional(End::Failed);
 }
 
 } // namespace
@@ -62,15 +61,19 @@ bool isReset(ResetMode mode)
     return isResetAction(factsOf(mode).action);
 }
 
-std::optional<RecentReset> resetEnd(const JobItem &item, ResetMode mode)
+std::optional<RecentReset> resetEnd(const JobItem &item)
 {
-    std::optional<End> end;
-    if (item.current().state == ItemState::Done || item.current().state == ItemState::SeenFresh
-        || item.current().state == ItemState::Confirmed)
-        end = End::Done;
-    else if (item.current().state == ItemState::Failed)
-        end = endOfFailed(item);
-    return end && isReset(mode) ? std::optional(RecentReset {*end, item.current().changed}) : std::nullopt;
+    for (auto step = item.steps.crbegin(); step != item.steps.crend(); ++step) {
+        std::optional<End> end;
+        if (step->state == ItemState::Done || step->state == ItemState::SeenFresh
+            || step->state == ItemState::Confirmed)
+            end = End::Done;
+        else if (step->state == ItemState::Failed)
+            end = endOfFailed(*step);
+        if (end && isReset(step->kind))
+            return RecentReset {*end, step->changed};
+    }
+    return std::nullopt;
 }
 
 std::optional<RecentReset> recentReset(

@@ -34,9 +34,9 @@ inline constexpr std::chrono::hours recentLimit {24};
 /// Whether the mode makes the device start anew, and leaves it with the school: what recentReset() is about.
 bool isReset(ResetMode mode);
 
-/// How an order of ours ended; nullopt: it is no reset, it didn't end, it was canceled, or a person said that nothing
-/// came of it. at is JobItem::changed, by this computer's clock. Pure.
-std::optional<RecentReset> resetEnd(const JobItem &item, ResetMode mode);
+/// How the last reset ended that was ordered for it; nullopt: none was, none ended, it was canceled, or a person said
+/// that nothing came of it. at is Step::changed, by this computer's clock. Pure.
+std::optional<RecentReset> resetEnd(const JobItem &item);
 
 /// The newest reset of the device that ended less than recentLimit ago, or nullopt. Both what the service lists and own
 /// count, which is an order of ours with its time by the service's clock. What has no time isn't known to be recent.

@@ -111,7 +111,7 @@ QList<JobItem> holdTo(const SavedPlan &saved, ResetDraft &draft)
     for (Plan &plan : draft.plans) {
         plan.items.removeIf([&](const JobItem &item) {
             const auto mode = meant.constFind(item.device.id);
-            const bool same = mode != meant.cend() && *mode == plan.mode;
+            const bool same = mode != meant.cend() && plan.workflow == *mode;
             if (!same) {
                 leftOut.append(item);
                 held.insert(item.device.id);

@@ -96,12 +96,12 @@ QHash<DeviceId, ApprovalWatch::Asked> ApprovalWatch::whatMayWait() const
     QHash<DeviceId, Asked> waits;
     for (const std::unique_ptr<JobEntry> &entry : m_book.entries()) {
         const Job &job = entry->job;
-        if (entry->count(ItemState::Unknown) == 0 || job.justification.isEmpty() || !canNeedApproval(job.mode))
+        if (entry->count(ItemState::Unknown) == 0 || job.justification.isEmpty())
             continue;
         for (int i = 0; i < job.items.size(); ++i) {
             const JobItem &item = job.items.at(i);
             const bool isLost = item.current().state == ItemState::Unknown && item.current().approvalCode.isEmpty()
-                && entry->isOpen(i);
+                && canNeedApproval(item.current().kind) && entry->isOpen(i);
             if (isLost && m_book.placeOf(item.device.id).entry == entry.get())
                 waits.insert(item.device.id, {entry.get(), i});
         }

@@ -87,9 +87,8 @@ bool AuditWatch::take(const QHash<DeviceId, std::vector<ActionAudit>> &audits)
         if (!isWanted(it.key()))
             continue;
         const JobRegistry::Place place = m_book.placeOf(it.key());
-        const Job &job = place.entry->job;
-        JobItem item = job.items.at(place.item);
-        const StateChange step = auditedState(item, job.mode, it.value());
+        JobItem item = std::as_const(place.entry->job.items).at(place.item);
+        const StateChange step = auditedState(item, it.value());
         if (step.state == item.current().state)
             continue;
         item.current().state = step.state;

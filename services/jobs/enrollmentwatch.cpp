@@ -67,14 +67,13 @@ EnrollmentWatch::Search EnrollmentWatch::search() const
     const QDateTime now = m_clock.now();
     for (const std::unique_ptr<JobEntry> &entry : m_book.entries()) {
         const Job &job = entry->job;
-        if (!mayEnrollAgain(ItemState::RecordGone, job.mode)
-            || entry->count(ItemState::RecordGone) + entry->count(ItemState::Done) == 0)
+        if (!mayEnrollAgain(job.workflow) || entry->count(ItemState::RecordGone) + entry->count(ItemState::Done) == 0)
             continue;
         for (int i = 0; i < job.items.size(); ++i) {
             const JobItem &item = job.items.at(i);
             const bool isRecent = item.current().changed.msecsTo(now)
                 < std::chrono::milliseconds(enrollmentPatience).count();
-            if (!mayEnrollAgain(item.current().state, job.mode) || !isRecent)
+            if (!mayEnrollAgain(item.current().state, item.current().kind) || !isRecent)
                 continue;
             // Of all, so that a number that two of them bear is found to be no one's.
             if (isRealSerial(item.device.serialNumber))
@@ -95,12 +94,14 @@ QSet<DeviceId> EnrollmentWatch::provenRecords() const
 {
     QSet<DeviceId> records;
     for (const std::unique_ptr<JobEntry> &entry : m_book.entries()) {
-        if (!mayEnrollAgain(ItemState::Done, entry->job.mode)
-            || entry->count(ItemState::SeenFresh) + entry->count(ItemState::Confirmed) == 0)
+        const bool isProven = entry->count(ItemState::SeenFresh) + entry->count(ItemState::Confirmed) > 0;
+        if (!mayEnrollAgain(entry->job.workflow) || (!isProven && entry->job.workflow.size() == 1))
             continue;
         for (const JobItem &item : std::as_const(entry->job.items)) {
-            if (!item.current().enrolledAs.isEmpty())
-                records.insert(item.current().enrolledAs);
+            for (const Step &step : item.steps) {
+                if (!step.enrolledAs.isEmpty())
+                    records.insert(step.enrolledAs);
+            }
         }
     }
     return records;
@@ -129,11 +130,10 @@ void EnrollmentWatch::take(const Search &search, const LinkedFacts &found)
     QHash<DeviceId, int> claims;
     QList<std::pair<Sought, DeviceId>> proven;
     for (const Sought &place : search.places) {
-        const Job &job = place.entry->job;
-        const JobItem &item = job.items.at(place.item);
+        const JobItem &item = std::as_const(place.entry->job.items).at(place.item);
         const QList<Device> bySerial = found.bySerial.values(comparableSerial(item.device.serialNumber));
         const QList<Device> byEntra = found.byEntra.values(item.device.entraDevice);
-        if ((bySerial.isEmpty() && byEntra.isEmpty()) || !mayEnrollAgain(item.current().state, job.mode))
+        if ((bySerial.isEmpty() && byEntra.isEmpty()) || !mayEnrollAgain(item.current().state, item.current().kind))
             continue;
         const DeviceId again = enrolledAgainAs(item, bySerial, byEntra);
         if (again.isEmpty() || used.contains(again))

@@ -16,6 +16,14 @@ bool wasTaken(ItemState proof)
     return proof != ItemState::Planned && proof != ItemState::Sent && proof != ItemState::AwaitingApproval;
 }
 
+/// Whether a device that is done may still be seen fresh.
+bool hasMoreProof(const JobEntry &entry)
+{
+    return entry.count(ItemState::Done) > 0
+        && std::any_of(entry.job.workflow.begin(), entry.job.workflow.end(),
+            [](const StepTemplate &step) { return !isFinal(ItemState::Done, step.kind); });
+}
+
 } // namespace
 
 Follower::Follower(JobRegistry &book, FactReader &reader, Clock &clock, QObject *parent)
@@ -62,7 +70,7 @@ QList<DeviceId> Follower::idsToLookAt()
     m_followed.clear();
     for (const std::unique_ptr<JobEntry> &entry : m_book.entries()) {
         const Job &job = entry->job;
-        const bool wantsFresh = slowToo && !isFinal(ItemState::Done, job.mode) && entry->count(ItemState::Done) > 0;
+        const bool wantsFresh = slowToo && hasMoreProof(*entry);
         if (job.phase == JobPhase::Countdown || (entry->openCount() == 0 && !wantsFresh))
             continue;
         for (int i = 0; i < job.items.size(); ++i) {
@@ -70,6 +78,7 @@ QList<DeviceId> Follower::idsToLookAt()
             const bool isOpen = wasTaken(item.current().state) && entry->isOpen(i);
             // A younger job may have taken the device over; that it is seen fresh now proves nothing about this one.
             const bool mayBeFresh = wantsFresh && item.current().state == ItemState::Done
+                && !isFinal(ItemState::Done, item.current().kind)
                 && m_book.placeOf(item.device.id).entry == entry.get();
             if (isOpen || mayBeFresh)
                 m_followed.insert(item.device.id, {entry.get(), i});
@@ -84,10 +93,7 @@ void Follower::look()
     const QList<DeviceId> ids = idsToLookAt();
     if (ids.isEmpty()) {
         const auto &entries = m_book.entries();
-        const bool hasDone = std::any_of(entries.cbegin(), entries.cend(), [](const auto &entry) {
-            return !isFinal(ItemState::Done, entry->job.mode) && entry->count(ItemState::Done) > 0;
-        });
-        if (hasDone)
+        if (std::any_of(entries.cbegin(), entries.cend(), [](const auto &entry) { return hasMoreProof(*entry); }))
             schedule(slowestLook);
         return;
     }
@@ -118,12 +124,11 @@ void Follower::follow(const DeviceId &id, const Device *fresh, News &news)
 void Follower::follow(const JobRegistry::Place &place, const Device *fresh, News &news)
 {
     const QDateTime now = m_clock.now();
-    const ResetMode mode = place.entry->job.mode;
     JobItem item = std::as_const(place.entry->job.items).at(place.item);
     // Something may have happened to it during this look.
-    if (!wasTaken(item.current().state) || isFinal(item.current().state, mode))
+    if (!wasTaken(item.current().state) || isFinal(item.current().state, item.current().kind))
         return;
-    const StateChange step = nextState(item, mode, fresh, now);
+    const StateChange step = nextState(item, fresh, now);
     if (step.state != item.current().state) {
         item.current().state = step.state;
         item.current().error = step.error;

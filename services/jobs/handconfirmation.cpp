@@ -68,14 +68,13 @@ QList<ItemChange> passedOver(const JobEntry &entry, const DeviceId &device, Remo
     const QDateTime &pendingSince, const QString &who, const QString &reason, const QDateTime &now)
 {
     QList<ItemChange> changes;
-    if (!mayBeListedAs(factsOf(entry.job.mode).action, pending))
-        return changes; // what is passed over is another order
     for (int i = 0; i < entry.job.items.size(); ++i) {
         const JobItem &item = entry.job.items.at(i);
+        if (item.device.id != device || !mayBeListedAs(factsOf(item.current().kind).action, pending))
+            continue; // what is passed over is another order
         const bool isTaken = item.current().state == ItemState::Accepted || item.current().state == ItemState::Waiting
             || item.current().state == ItemState::Active;
-        if (item.device.id == device && isTaken && item.current().baseline.isValid()
-            && pendingSince > item.current().baseline)
+        if (isTaken && item.current().baseline.isValid() && pendingSince > item.current().baseline)
             changes.append({i, untouched(item, reason, who, now)});
     }
     return changes;
@@ -87,7 +86,7 @@ QList<DeviceId> devicesWorthConfirming(const JobEntry &entry, const JobRegistry 
     for (const JobItem &item : entry.job.items) {
         const JobRegistry::Place last = book.placeOf(item.device.id);
         const bool isLaterSent = last.entry && last.entry != &entry && wasOffered(last.entry->job.items.at(last.item));
-        if (isWorthConfirming(item, entry.job.mode) && !isLaterSent)
+        if (isWorthConfirming(item) && !isLaterSent)
             devices.append(item.device.id);
     }
     return devices;

@@ -13,6 +13,7 @@
 #include "jobs/factreader.h"
 #include "jobs/follower.h"
 #include "jobs/foureyesrule.h"
+#include "jobs/gatewatch.h"
 #include "jobs/handconfirmation.h"
 #include "jobs/jobarchive.h"
 #include "jobs/jobregistry.h"
@@ -60,6 +61,7 @@ JobEngine::JobEngine(JobStore &store, GraphApi &api, Clock &clock, PaceLimits li
     , m_approvals(std::make_unique<ApprovalWatch>(*m_book, api, clock))
     , m_audits(std::make_unique<AuditWatch>(*m_book, api, clock))
     , m_enrollments(std::make_unique<EnrollmentWatch>(*m_book, *m_reader, clock))
+    , m_gates(std::make_unique<GateWatch>(*m_book, m_serviceClock, clock))
 {
     connect(m_book.get(), &JobRegistry::jobChanged, this, &JobEngine::jobChanged);
     connect(m_book.get(), &JobRegistry::itemsChanged, this, &JobEngine::itemsChanged);
@@ -78,6 +80,7 @@ JobEngine::JobEngine(JobStore &store, GraphApi &api, Clock &clock, PaceLimits li
     connect(m_sender.get(), &Sender::followable, m_audits.get(), &AuditWatch::wake);
     connect(m_audits.get(), &AuditWatch::settled, m_follower.get(), &Follower::wake);
     connect(m_approvals.get(), &ApprovalWatch::approved, m_sender.get(), &Sender::enqueue);
+    connect(m_gates.get(), &GateWatch::opened, m_sender.get(), &Sender::enqueue);
     connect(m_approvals.get(), &ApprovalWatch::settled, m_follower.get(), &Follower::wake);
     connect(m_approvals.get(), &ApprovalWatch::withdrawn, this, &JobEngine::withdrawn);
     connect(m_approvals.get(), &ApprovalWatch::read, this, &JobEngine::approvalsRead);
@@ -163,7 +166,7 @@ void JobEngine::activate(JobEntry &entry, bool byPerson)
         m_book->takeBackUnsent(entry);
     m_book->settlePhase(entry);
     const bool nothingLeft = std::all_of(entry.job.items.cbegin(), entry.job.items.cend(), [](const JobItem &item) {
-        return item.current().state == ItemState::Planned && item.current().tries == 0
+        return item.current().state == ItemState::Planned && item.current().tries == 0 && item.steps.size() == 1
             && item.current().approvalCode.isEmpty();
     });
     const bool wasPaused = entry.job.phase == JobPhase::Paused;
@@ -183,6 +186,7 @@ void JobEngine::activate(JobEntry &entry, bool byPerson)
     } else if (entry.job.phase == JobPhase::Sending || wasPaused) {
         m_sender->begin(entry);
     }
+    m_gates->look(entry); // what a program that ended had not planned yet
     QMetaObject::invokeMethod(m_follower.get(), &Follower::lookNow, Qt::QueuedConnection);
     QMetaObject::invokeMethod(m_approvals.get(), &ApprovalWatch::lookNow, Qt::QueuedConnection);
     QMetaObject::invokeMethod(m_audits.get(), &AuditWatch::wake, Qt::QueuedConnection);
@@ -283,6 +287,7 @@ void JobEngine::stop(const JobId &id)
         return;
     m_book->setPhase(*entry, JobPhase::Stopped);
     m_book->takeBackUnsent(*entry);
+    m_book->settlePhase(*entry); // where nothing but further steps was left
     m_sender->halt(*entry);
     m_approvals->wake();
 }
@@ -414,18 +419,6 @@ std::optional<RecentReset> JobEngine::recentReset(const Device &device) const
     if (own)
         own->at = m_serviceClock.at(own->at);
     return Reslate::recentReset(device, own, m_serviceClock.at(m_clock.now()));
-}
-
-std::optional<Closure> JobEngine::closureFor(ResetMode mode) const
-{
-    return factsOf(mode).destructive ? m_closedHours->closureNow() : std::nullopt;
-}
-
-std::optional<Closure> JobEngine::waitsFor(const JobId &id) const
-{
-    const JobEntry *entry = m_book->find(id);
-    const bool hasOrders = entry && entry->job.phase == JobPhase::Sending && entry->count(ItemState::Planned) > 0;
-    return hasOrders ? closureFor(entry->job.mode) : std::nullopt;
 }
 
 std::optional<Error> JobEngine::blindBecause(const JobId &id) const

@@ -23,6 +23,7 @@ class EnrollmentWatch;
 class FactReader;
 class FourEyesRule;
 class Follower;
+class GateWatch;
 class GraphApi;
 class JobArchive;
 class JobRegistry;
@@ -122,10 +123,10 @@ public:
     /// Whether a second person has to confirm what is destructive; restore() loads it.
     FourEyesRule &fourEyes() { return *m_fourEyes; }
     const FourEyesRule &fourEyes() const { return *m_fourEyes; }
-    /// Whether orders of that mode have to wait now; nullopt: they may leave.
-    std::optional<Closure> closureFor(ResetMode mode) const;
+    /// Whether such orders have to wait now; nullopt: they may leave.
+    std::optional<Closure> closureFor(const Workflow &workflow) const;
     /// The same of orders that are to leave then.
-    std::optional<Closure> closureAt(ResetMode mode, const QDateTime &moment) const;
+    std::optional<Closure> closureAt(const Workflow &workflow, const QDateTime &moment) const;
     /// The closed hours for whose end a job waits that is sending; nullopt: it doesn't. It goes on by itself.
     std::optional<Closure> waitsFor(const JobId &id) const;
 
@@ -188,6 +189,7 @@ private:
     std::unique_ptr<ApprovalWatch> m_approvals;
     std::unique_ptr<AuditWatch> m_audits;
     std::unique_ptr<EnrollmentWatch> m_enrollments;
+    std::unique_ptr<GateWatch> m_gates;
 };
 
 } // namespace Reslate

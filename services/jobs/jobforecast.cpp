@@ -35,10 +35,22 @@ PaceEstimate JobEngine::estimate(const QList<Plan> &plans) const
     return forecast(m_pacing, runningLoads({}), loads, m_clock.now(), m_closedHours->hours());
 }
 
-std::optional<Closure> JobEngine::closureAt(ResetMode mode, const QDateTime &moment) const
+std::optional<Closure> JobEngine::closureFor(const Workflow &workflow) const
 {
-    return factsOf(mode).destructive ? Reslate::closureAt(m_closedHours->hours(), moment, localZone(moment))
-                                     : std::nullopt;
+    return isDestructive(workflow) ? m_closedHours->closureNow() : std::nullopt;
+}
+
+std::optional<Closure> JobEngine::waitsFor(const JobId &id) const
+{
+    const JobEntry *entry = m_book->find(id);
+    const bool hasOrders = entry && entry->job.phase == JobPhase::Sending && entry->count(ItemState::Planned) > 0;
+    return hasOrders ? closureFor(entry->job.workflow) : std::nullopt;
+}
+
+std::optional<Closure> JobEngine::closureAt(const Workflow &workflow, const QDateTime &moment) const
+{
+    return isDestructive(workflow) ? Reslate::closureAt(m_closedHours->hours(), moment, localZone(moment))
+                                   : std::nullopt;
 }
 
 } // namespace Reslate

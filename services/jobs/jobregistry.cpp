@@ -4,6 +4,7 @@
 #include "core/log.h"
 #include "core/outage.h"
 #include "core/storageerror.h"
+#include "domain/itemmoves.h"
 #include "domain/missingscope.h"
 #include "domain/pace.h"
 #include "jobs/jobstore.h"
@@ -22,25 +23,6 @@ constexpr std::chrono::milliseconds storePatience {5'000};
 constexpr qsizetype portion = 100;
 
 } // namespace
-
-bool JobEntry::isOpen(int item) const
-{
-    const ItemState proof = job.items.at(item).current().state;
-    if (proof == ItemState::Unknown)
-        return !givenUp.contains(item);
-    return proof != ItemState::Done && !isFinal(proof, job.mode);
-}
-
-int JobEntry::openCount() const
-{
-    return unsentCount() + count(ItemState::Accepted) + count(ItemState::Waiting) + count(ItemState::Active)
-        + count(ItemState::Unknown) - static_cast<int>(givenUp.size());
-}
-
-int JobEntry::unsentCount() const
-{
-    return count(ItemState::Planned) + count(ItemState::Sent) + count(ItemState::AwaitingApproval);
-}
 
 JobRegistry::JobRegistry(JobStore &store, Clock &clock, QObject *parent)
     : QObject(parent)
@@ -84,12 +66,12 @@ JobEntry &JobRegistry::insert(const Job &job)
     auto entry = std::make_unique<JobEntry>();
     entry->job = job;
     for (int i = 0; i < job.items.size(); ++i) {
-        const ItemState proof = job.items.at(i).current().state;
+        const ItemState state = job.items.at(i).current().state;
         if (const JobItem &item = job.items.at(i);
             item.current().tries > 0 && !item.current().baseline.isValid()) // of an earlier version
             entry->job.items[i].current().baseline = planStart(item, job.created);
-        ++entry->counts[static_cast<size_t>(proof)];
-        if (proof == ItemState::Unknown && job.phase == JobPhase::Finished)
+        entry->note(job.items.at(i), 1);
+        if (state == ItemState::Unknown && job.phase == JobPhase::Finished)
             entry->givenUp.insert(i); // else the job would not have ended
         m_places.insert(job.items.at(i).device.id, {entry.get(), i});
         m_resetEnds.note(*entry, i);
@@ -105,9 +87,9 @@ bool JobRegistry::isHeld(const DeviceId &device) const
     if (!place.entry || !place.entry->isOpen(place.item))
         return false;
     // A sync or restart that is under way stands in nobody's way.
-    const ItemState proof = std::as_const(place.entry->job.items).at(place.item).current().state;
-    return factsOf(place.entry->job.mode).destructive || proof == ItemState::Planned || proof == ItemState::Sent
-        || proof == ItemState::AwaitingApproval;
+    const ItemState state = std::as_const(place.entry->job.items).at(place.item).current().state;
+    return isDestructive(place.entry->job.workflow) || state == ItemState::Planned || state == ItemState::Sent
+        || state == ItemState::AwaitingApproval;
 }
 
 QHash<DeviceId, QDateTime> JobRegistry::saidUntouched() const
@@ -130,8 +112,8 @@ QHash<DeviceId, QDateTime> JobRegistry::saidUntouched() const
 void JobRegistry::apply(JobEntry &entry, const ItemChange &change)
 {
     JobItem &item = entry.job.items[change.index];
-    --entry.counts[static_cast<size_t>(item.current().state)];
-    ++entry.counts[static_cast<size_t>(change.item.current().state)];
+    entry.note(item, -1);
+    entry.note(change.item, 1);
     if (change.item.current().state != ItemState::Unknown)
         entry.givenUp.remove(change.index);
     item = change.item;
@@ -147,7 +129,9 @@ Result<void> JobRegistry::intend(JobEntry &entry, const QList<ItemChange> &chang
     const QSet<int> givenUpBefore = entry.givenUp;
     for (const ItemChange &change : changes) {
         const JobItem &item = std::as_const(entry.job.items).at(change.index);
-        if (!canMove(item.current().state, change.item.current().state))
+        const bool isMove = change.item.steps.size() == item.steps.size()
+            && canMove(item.current().state, change.item.current().state);
+        if (!isMove)
             return failure(ErrorKind::Conflict); // whoever asks is wrong, and nothing may happen
     }
     for (const ItemChange &change : changes) {
@@ -172,11 +156,11 @@ void JobRegistry::record(JobEntry &entry, const QList<ItemChange> &changes)
         return;
     QList<int> indexes;
     for (const ItemChange &change : changes) {
-        const ItemState from = std::as_const(entry.job.items).at(change.index).current().state;
-        const bool canBe = from == change.item.current().state || canMove(from, change.item.current().state);
+        const JobItem &from = std::as_const(entry.job.items).at(change.index);
+        const bool canBe = canFollow(from, change.item, entry.job.workflow);
         Q_ASSERT(canBe);
         if (!canBe) {
-            qCCritical(logJobs) << "a step that can't be is left out:" << itemStateName(from)
+            qCCritical(logJobs) << "a change that can't be is left out:" << itemStateName(from.current().state)
                                 << itemStateName(change.item.current().state);
             continue; // the store would refuse it, and all that comes with it, for ever
         }

@@ -4,6 +4,7 @@
 #include "core/clock.h"
 #include "core/result.h"
 #include "domain/job.h"
+#include "jobs/jobentry.h"
 #include "jobs/resetends.h"
 
 #include <QHash>
@@ -21,31 +22,6 @@
 namespace Reslate {
 
 class JobStore;
-
-/// A job and what the engine remembers about it beside the store.
-struct JobEntry {
-    Job job;
-    std::array<int, itemStateCount> counts {}; ///< items by state
-    /// A plan that is written down in portions, as it was planned.
-    struct Unwritten {
-        Job plan;
-        qsizetype next = 0;
-    };
-    std::optional<Unwritten> unwritten; ///< until then the store doesn't have the job
-    std::set<int> unsaved; ///< items that the store did not take yet
-    bool jobUnsaved = false;
-    QSet<int> givenUp; ///< Unknown ones that the job no longer waits for
-    std::chrono::milliseconds countdownLeft {0}; ///< of a countdown that stands still
-    bool isActive = true; ///< this program carries it on; false: it stands as an earlier one left it
-
-    int count(ItemState state) const { return counts[static_cast<size_t>(state)]; }
-    /// Whether this item still keeps the job going: not at its end, and not merely followed for more proof.
-    bool isOpen(int item) const;
-    /// How many do.
-    int openCount() const;
-    /// How many may still be sent, or are on their way.
-    int unsentCount() const;
-};
 
 /// One item as it is to become.
 struct ItemChange {

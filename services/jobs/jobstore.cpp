@@ -8,35 +8,37 @@
 
 namespace Reslate {
 
-HistoryEntry stepOf(const Job &job, const JobItem &item, ItemState from, const QDateTime &now)
+HistoryEntry historyEntryOf(const Job &job, const JobItem &item, int step, ItemState from, const QDateTime &now)
 {
-    HistoryEntry step {.state = item.current().state,
-        .at = item.current().changed.isValid() ? item.current().changed : now,
-        .blockedReason = item.current().blockedReason,
-        .requestId = item.current().requestId,
-        .approved = from == ItemState::AwaitingApproval && item.current().state == ItemState::Planned};
-    switch (item.current().state) {
+    const Step &told = item.steps.at(step);
+    HistoryEntry entry {.step = step,
+        .state = told.state,
+        .at = told.changed.isValid() ? told.changed : now,
+        .blockedReason = told.blockedReason,
+        .requestId = told.requestId,
+        .approved = from == ItemState::AwaitingApproval && told.state == ItemState::Planned};
+    switch (told.state) {
     case ItemState::Sent:
     case ItemState::Withdrawn:
-        step.who = job.startedBy;
+        entry.who = job.startedBy;
         break;
     case ItemState::Confirmed:
-        step.who = item.current().confirmedBy;
+        entry.who = told.confirmedBy;
         break;
     case ItemState::Failed:
-        if (item.current().error && item.current().error->kind == ErrorKind::NotCarriedOut)
-            step.who = item.current().confirmedBy;
+        if (told.error && told.error->kind == ErrorKind::NotCarriedOut)
+            entry.who = told.confirmedBy;
         break;
     default:
         break;
     }
-    if (item.current().error) {
-        step.error = item.current().error->kind;
-        step.code = item.current().error->code;
-        if (step.requestId.isEmpty())
-            step.requestId = item.current().error->requestId;
+    if (told.error) {
+        entry.error = told.error->kind;
+        entry.code = told.error->code;
+        if (entry.requestId.isEmpty())
+            entry.requestId = told.error->requestId;
     }
-    return step;
+    return entry;
 }
 
 Result<void> MemoryJobStore::addPortion(const Job &job, qsizetype from, qsizetype n)
@@ -73,13 +75,18 @@ Result<void> MemoryJobStore::saveItems(const Job &job, const QList<int> &indexes
     if (stored == m_jobs.end() || stored->items.size() != job.items.size())
         return failure(ErrorKind::Storage, QStringLiteral("no such job"));
     for (const int index : indexes) {
-        if (!mayBecome(std::as_const(*stored).items.at(index), job.items.at(index)))
+        if (!mayBecome(std::as_const(*stored).items.at(index), job.items.at(index), job.workflow))
             return failure(ErrorKind::Storage, QStringLiteral("an item can't go back"));
     }
     for (const int index : indexes) {
         const JobItem &item = job.items.at(index);
-        if (const ItemState from = std::as_const(*stored).items.at(index).current().state; from != item.current().state)
-            m_history[job.id][index].append(stepOf(job, item, from, item.current().changed));
+        const JobItem &known = std::as_const(*stored).items.at(index);
+        for (auto step = static_cast<int>(known.steps.size()) - 1; step < item.steps.size(); ++step) {
+            const bool isNew = step >= known.steps.size();
+            const ItemState from = isNew ? ItemState::Planned : known.steps.at(step).state;
+            if (isNew || from != item.steps.at(step).state)
+                m_history[job.id][index].append(historyEntryOf(job, item, step, from, item.steps.at(step).changed));
+        }
         stored->items[index] = item;
     }
     return {};
@@ -116,12 +123,13 @@ Result<QHash<ResetMode, int>> MemoryJobStore::countSent(const QDateTime &since)
 {
     QHash<ResetMode, int> sent;
     for (const Job &job : std::as_const(m_jobs)) {
-        sent[job.mode] += static_cast<int>(
-            std::count_if(job.items.cbegin(), job.items.cend(), [&since](const JobItem &item) {
-                const bool left = item.current().state != ItemState::Planned
-                    && item.current().state != ItemState::AwaitingApproval && item.current().tries > 0;
-                return left && item.current().changed >= since;
-            }));
+        for (const JobItem &item : job.items) {
+            for (const Step &step : item.steps) {
+                const bool left = step.state != ItemState::Planned && step.state != ItemState::AwaitingApproval
+                    && step.tries > 0;
+                sent[step.kind] += left && step.changed >= since ? 1 : 0;
+            }
+        }
     }
     return sent;
 }

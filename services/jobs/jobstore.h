@@ -29,7 +29,8 @@ public:
     virtual Result<void> addPortion(const Job &job, qsizetype from, qsizetype n) = 0;
     /// Phase, countdown, pause; items are left alone.
     virtual Result<void> saveJob(const Job &job) = 0;
-    /// The items at these indexes, in one transaction: all of them or none. Refuses what canReach() refuses.
+    /// The items at these indexes, in one transaction: all of them or none. Refuses what mayBecome() refuses, and a
+    /// step whose gate isn't open.
     virtual Result<void> saveItems(const Job &job, const QList<int> &indexes) = 0;
     /// Everything that was not finished, and the finished ones of the last days, oldest first.
     virtual Result<QList<Job>> loadJobs() = 0;
@@ -40,7 +41,7 @@ public:
     /// What happened to the item in this place, oldest first; begins when it first left "planned". Storage: no such
     /// item.
     virtual Result<QList<HistoryEntry>> itemHistory(const JobId &job, int place) = 0;
-    /// How many orders of each mode left since then and were not refused, for the quotas of a day.
+    /// How many orders of each kind left since then and were not refused, for the quotas of a day.
     virtual Result<QHash<ResetMode, int>> countSent(const QDateTime &since) = 0;
 
     /// Adds to the protected list, all of them or none. Conflict: one stands there already, or twice in these.
@@ -71,8 +72,8 @@ public:
     virtual Result<FourEyes> loadFourEyes() = 0;
 };
 
-/// The line that an item's history gains when it comes from there to stand where it stands.
-HistoryEntry stepOf(const Job &job, const JobItem &item, ItemState from, const QDateTime &now);
+/// The line that an item's history gains when this step of the job comes from there to stand where it stands.
+HistoryEntry historyEntryOf(const Job &job, const JobItem &item, int step, ItemState from, const QDateTime &now);
 
 /// Keeps jobs for this run only.
 class MemoryJobStore final : public JobStore {

@@ -25,11 +25,10 @@ QVariantList sealedState(
     return values;
 }
 
-/// Of the step under way.
-QVariantList sealedStep(const JournalDatabase &database, const JobItem &item, qint64 job, int place)
+QVariantList sealedStep(const JournalDatabase &database, const JobItem &item, qint64 job, int place, int step)
 {
-    const QVariantList values = stepValues(item.current());
-    const QVariantList key {job, place, onlyStep};
+    const QVariantList values = stepValues(item.steps.at(step));
+    const QVariantList key {job, place, step};
     return values + QVariantList {rowSeal(database, sealedStepValues(values, key))} + key;
 }
 
@@ -70,19 +69,28 @@ HistoryRow phaseEntry(const Job &job, qint64 number, const QDateTime &now, const
         .requestId = job.pausedBy ? job.pausedBy->requestId : QString()};
 }
 
-HistoryRow itemEntry(
-    const Job &job, qint64 number, int place, ItemState from, const QDateTime &now, const QString &person)
+/// step: what a step of the item came to.
+HistoryRow itemEntry(qint64 number, int place, const HistoryEntry &step, const QString &person)
 {
-    HistoryEntry step = stepOf(job, job.items.at(place), from, now);
-    if (step.state == ItemState::Withdrawn)
-        step.who = person;
+    const QString who = step.state == ItemState::Withdrawn ? person : step.who;
     return {.job = number,
         .place = place,
         .at = step.at,
-        .who = step.who.isEmpty() ? QString(theProgram) : step.who,
+        .who = who.isEmpty() ? QString(theProgram) : who,
         .what = step.approved ? orderApproved : itemStateName(step.state),
         .detail = detailOf(step),
         .requestId = step.requestId};
+}
+
+/// A further step of the item was planned.
+HistoryRow stepEntry(qint64 number, int place, int step, const QDateTime &when)
+{
+    return {.job = number,
+        .place = place,
+        .at = when,
+        .who = theProgram,
+        .what = stepPlanned,
+        .detail = QString::number(step + 1)};
 }
 
 } // namespace
@@ -93,6 +101,7 @@ struct Journal::Stored {
     QVariantList fixed;
     QString phase;
     QList<HistoryRow> news; ///< to be written in the same transaction
+    QHash<int, int> steps; ///< the last step of an item that stands there, by its place
     bool sends = false; ///< some item is about to leave
 };
 
@@ -214,7 +223,7 @@ Result<void> Journal::addItems(const Job &job, qsizetype from, qsizetype end)
         m_writing->digest.add(record);
         added = m_database->run(Sql::AddItem, QVariantList {number, place} + record);
         if (added)
-            added = m_database->run(Sql::AddStep, sealedStep(*m_database, item, number, static_cast<int>(place)));
+            added = m_database->run(Sql::AddStep, sealedStep(*m_database, item, number, static_cast<int>(place), 0));
     }
     m_writing->next = end;
     return added;
@@ -276,9 +285,14 @@ Result<void> Journal::saveItems(const Job &job, const QList<int> &indexes)
         if (stored->sends && !m_spare->hold())
             return failure(ErrorKind::StorageFull, QStringLiteral("no room for what becomes of orders"));
         for (const int place : indexes) {
-            const QVariantList step = sealedStep(*m_database, job.items.at(place), stored->number, place);
-            if (const Result<void> saved = m_database->run(Sql::SaveStep, step); !saved)
-                return saved;
+            const JobItem &item = job.items.at(place);
+            const int known = stored->steps.value(place);
+            for (int step = known; step < item.steps.size(); ++step) {
+                const Result<void> saved = m_database->run(step == known ? Sql::SaveStep : Sql::AddStep,
+                    sealedStep(*m_database, item, stored->number, place, step));
+                if (!saved)
+                    return saved;
+            }
         }
         return appendHistory(*m_database, stored->news);
     };
@@ -289,11 +303,14 @@ Result<void> Journal::examineItem(Stored &stored, const Job &job, int place)
 {
     std::optional<ItemState> from;
     JobItem known;
+    int last = 0;
     QString device;
     const Result<void> read = m_database->read(
-        Sql::FindStep, {stored.number, place, onlyStep}, [&](const QVariantList &row) -> Result<void> {
+        Sql::FindStep, {stored.number, place}, [&](const QVariantList &row) -> Result<void> {
             from = itemStateFromName(row.at(0).toString());
             device = row.at(1).toString();
+            last = row.at(3).toInt();
+            known.steps.resize(last + 1);
             known.current().approvalCode = ApprovalCode(textFrom(row.at(2)));
             return {};
         });
@@ -305,12 +322,19 @@ Result<void> Journal::examineItem(Stored &stored, const Job &job, int place)
     if (textValue(item.device.id.toString()).toString() != device)
         return failure(ErrorKind::Storage, QStringLiteral("another device was planned in this place"));
     known.current().state = *from;
-    if (!mayBecome(known, item))
+    if (!mayBecome(known, item, job.workflow))
         return failure(ErrorKind::Storage, QStringLiteral("an item can't go back"));
+    stored.steps.insert(place, last);
     stored.sends = stored.sends || (item.current().state == ItemState::Sent && *from != ItemState::Sent);
-    if (*from != item.current().state) {
-        const QString &person = m_operator.isEmpty() ? job.startedBy : m_operator;
-        stored.news.append(itemEntry(job, stored.number, place, *from, m_clock.now(), person));
+    const QString &person = m_operator.isEmpty() ? job.startedBy : m_operator;
+    const QDateTime now = m_clock.now();
+    for (int step = last; step < item.steps.size(); ++step) {
+        const Step &told = item.steps.at(step);
+        const ItemState before = step == last ? *from : ItemState::Planned;
+        if (step > last)
+            stored.news.append(stepEntry(stored.number, place, step, told.changed.isValid() ? told.changed : now));
+        if (before != told.state)
+            stored.news.append(itemEntry(stored.number, place, historyEntryOf(job, item, step, before, now), person));
     }
     return {};
 }
@@ -323,8 +347,9 @@ Result<QList<HistoryEntry>> Journal::itemHistory(const JobId &job, int place)
     if (place < 0 || place >= stored->fixed.at(fixedColumns - 2).toLongLong())
         return failure(ErrorKind::Storage, QStringLiteral("no such item"));
     QList<HistoryEntry> steps;
+    int number = 0;
     const Result<void> read = m_database->read(
-        Sql::ItemHistory, {stored->number, place}, [&steps](const QVariantList &row) -> Result<void> {
+        Sql::ItemHistory, {stored->number, place}, [&steps, &number](const QVariantList &row) -> Result<void> {
             if (!bearsItsHash(row))
                 return brokenAt(row.constFirst().toString(), QStringLiteral("the history was changed"));
             constexpr qsizetype what = 5;
@@ -334,6 +359,8 @@ Result<QList<HistoryEntry>> Journal::itemHistory(const JobId &job, int place)
                 return tl::make_unexpected(step.error());
             if (step->who == theProgram)
                 step->who.clear();
+            number += row.at(what).toString() == stepPlanned ? 1 : 0;
+            step->step = number;
             steps.append(*step);
             return {};
         });
@@ -356,7 +383,7 @@ Result<Journal::Stored> Journal::find(const JobId &id)
     Stored stored;
     const Result<void> read = m_database->read(
         Sql::FindJob, {textValue(id.toString())}, [&stored](const QVariantList &row) -> Result<void> {
-            stored = {row.at(0).toLongLong(), row.mid(1, fixedColumns), row.constLast().toString(), {}, false};
+            stored = {row.at(0).toLongLong(), row.mid(1, fixedColumns), row.constLast().toString(), {}, {}, false};
             return {};
         });
     if (!read)

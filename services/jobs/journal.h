@@ -114,7 +114,7 @@ private:
     Result<void> examineItem(Stored &stored, const Job &job, int place);
     QDateTime recentSince() const;
     Result<Job> jobFromRow(const QVariantList &row);
-    Result<QList<JobItem>> loadItems(qint64 number, const QVariantList &fixed);
+    Result<QList<JobItem>> loadItems(qint64 number, const QVariantList &fixed, const Workflow &workflow);
 
     std::unique_ptr<JournalDatabase> m_database;
     std::unique_ptr<Writing> m_writing;

@@ -45,8 +45,8 @@ Result<void> verifyCount(JournalDatabase &database)
 
 QString standingAfter(const QVariant &what)
 {
-    return what.isNull() || what.toString() == orderApproved ? QString(itemStateName(ItemState::Planned))
-                                                             : what.toString();
+    const bool isPlanned = what.isNull() || what.toString() == orderApproved || what.toString() == stepPlanned;
+    return isPlanned ? QString(itemStateName(ItemState::Planned)) : what.toString();
 }
 
 tl::unexpected<Error> brokenAt(const QString &place, const QString &message)

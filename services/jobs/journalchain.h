@@ -26,6 +26,8 @@ inline constexpr QLatin1String theProgram {"reslate"};
 inline constexpr QLatin1String planRecorded {"plan"};
 /// An order that awaited approval is planned again: no order that came back refused.
 inline constexpr QLatin1String orderApproved {"approved"};
+/// The next step of a device's work was planned; detail: which one, from 1.
+inline constexpr QLatin1String stepPlanned {"step"};
 /// Where an item stands whose last line of history says what; one without a line never left "planned".
 QString standingAfter(const QVariant &what);
 

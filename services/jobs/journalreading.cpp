@@ -81,33 +81,40 @@ Result<Job> Journal::jobFromRow(const QVariantList &row)
     if (!job)
         return job;
     job->stopped = row.constLast().toBool();
-    Result<QList<JobItem>> items = loadItems(row.at(0).toLongLong(), fixed);
+    Result<QList<JobItem>> items = loadItems(row.at(0).toLongLong(), fixed, job->workflow);
     if (!items)
         return tl::make_unexpected(items.error());
     job->items = std::move(*items);
     return job;
 }
 
-Result<QList<JobItem>> Journal::loadItems(qint64 number, const QVariantList &fixed)
+Result<QList<JobItem>> Journal::loadItems(qint64 number, const QVariantList &fixed, const Workflow &workflow)
 {
     QList<JobItem> items;
     QList<QVariantList> records;
-    const Result<void> read = m_database->read(
-        Sql::LoadItems, {number, onlyStep}, [&](const QVariantList &row) -> Result<void> {
-            const QVariantList record = row.first(recordColumns);
-            const QVariantList values = row.mid(recordColumns, stepColumns);
-            const QByteArray seal = row.at(recordColumns + stepColumns).toByteArray();
-            if (!bearsRowSeal(*m_database, sealedStepValues(values, {number, items.size(), onlyStep}), seal))
-                return brokenSeal(QStringLiteral("item %1").arg(items.size()));
-            if (values.constFirst().toString() != standingAfter(row.constLast()))
-                return brokenSeal(QStringLiteral("item %1 and its history").arg(items.size()));
-            const Result<Step> step = stepFromValues(values);
-            if (!step)
-                return tl::make_unexpected(step.error());
-            records.append(record);
-            items.append({.device = deviceRefFromValues(record), .steps = {*step}});
+    const Result<void> read = m_database->read(Sql::LoadItems, {number}, [&](const QVariantList &row) -> Result<void> {
+        const QVariantList record = row.first(recordColumns);
+        const QVariantList values = row.mid(recordColumns, stepColumns);
+        const QByteArray seal = row.at(recordColumns + stepColumns).toByteArray();
+        const int n = row.at(recordColumns + stepColumns + 1).toInt();
+        const qsizetype place = n == 0 ? items.size() : items.size() - 1;
+        const bool isNext = n == 0 || (place >= 0 && n == items.constLast().steps.size());
+        if (!isNext || n >= workflow.size()
+            || !bearsRowSeal(*m_database, sealedStepValues(values, {number, place, n}), seal))
+            return brokenSeal(QStringLiteral("item %1").arg(place));
+        if (values.constFirst().toString() != standingAfter(row.constLast()))
+            return brokenSeal(QStringLiteral("item %1 and its history").arg(place));
+        const Result<Step> step = stepFromValues(values, workflow.at(n).kind);
+        if (!step)
+            return tl::make_unexpected(step.error());
+        if (n > 0) {
+            items.last().steps.append(*step);
             return {};
-        });
+        }
+        records.append(record);
+        items.append({.device = deviceRefFromValues(record), .steps = {*step}});
+        return {};
+    });
     if (!read)
         return tl::make_unexpected(read.error());
     if (planDigest(fixed, records) != fixed.constLast().toByteArray())
@@ -120,8 +127,9 @@ Result<QHash<ResetMode, int>> Journal::countSent(const QDateTime &since)
     QHash<ResetMode, int> sent;
     const Result<void> read = m_database->read(
         Sql::CountSent, {timeValue(since)}, [&sent](const QVariantList &row) -> Result<void> {
-            if (const std::optional<ResetMode> mode = modeFromName(row.at(0).toString()))
-                sent.insert(*mode, row.at(1).toInt());
+            const std::optional<Workflow> workflow = workflowFromName(row.at(0).toString());
+            if (const int step = row.at(1).toInt(); workflow && step < workflow->size())
+                sent[workflow->at(step).kind] += row.at(2).toInt();
             return {};
         });
     if (!read)

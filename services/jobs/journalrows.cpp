@@ -177,7 +177,7 @@ std::optional<ItemState> itemStateFromName(const QString &name)
 
 QVariantList fixedValues(const Job &job)
 {
-    return {textValue(job.id.toString()), nameValue(modeName(job.mode)), textValue(job.title), textValue(job.startedBy),
+    return {textValue(job.id.toString()), workflowName(job.workflow), textValue(job.title), textValue(job.startedBy),
         timeValue(job.created), job.keepUserData ? 1 : 0, job.pace.pilot, job.pace.wave,
         static_cast<qint64>(job.pace.gap.count()), timeValue(job.pace.startsAt), job.pace.stopAfter,
         job.pace.stopPercent, textValue(job.justification), static_cast<qint64>(job.items.size()), QByteArray("")};
@@ -248,8 +248,8 @@ QByteArray planDigest(const QVariantList &fixed, const QList<QVariantList> &reco
 
 Result<Job> jobFromValues(const QVariantList &fixed, const QVariantList &state)
 {
-    const std::optional<ResetMode> mode = modeFromName(fixed.at(1).toString());
-    if (!mode)
+    const std::optional<Workflow> workflow = workflowFromName(fixed.at(1).toString());
+    if (!workflow)
         return unreadable(fixed.at(1));
     const auto phase = fromName<JobPhase>(state.at(0).toString(), phaseCount, phaseName);
     if (!phase)
@@ -258,7 +258,7 @@ Result<Job> jobFromValues(const QVariantList &fixed, const QVariantList &state)
     if (!pausedBy)
         return tl::make_unexpected(pausedBy.error());
     return Job {.id = JobId(textFrom(fixed.at(0))),
-        .mode = *mode,
+        .workflow = *workflow,
         .title = textFrom(fixed.at(2)),
         .startedBy = textFrom(fixed.at(3)),
         .created = timeFrom(fixed.at(4)),
@@ -291,10 +291,11 @@ QString detailOf(const HistoryEntry &step)
 Result<HistoryEntry> historyEntryFromValues(const QVariantList &values)
 {
     const bool approved = values.at(0).toString() == orderApproved;
-    const std::optional<ItemState> proof = approved ? ItemState::Planned : itemStateFromName(values.at(0).toString());
-    if (!proof)
+    const bool isPlanned = approved || values.at(0).toString() == stepPlanned;
+    const std::optional<ItemState> state = isPlanned ? ItemState::Planned : itemStateFromName(values.at(0).toString());
+    if (!state)
         return unreadable(values.at(0));
-    HistoryEntry step {.state = *proof,
+    HistoryEntry step {.state = *state,
         .at = timeFrom(values.at(1)),
         .who = textFrom(values.at(2)),
         .requestId = textFrom(values.at(4)),
@@ -319,10 +320,10 @@ DeviceRef deviceRefFromValues(const QVariantList &record)
         .serialNumber = textFrom(record.at(4))};
 }
 
-Result<Step> stepFromValues(const QVariantList &step)
+Result<Step> stepFromValues(const QVariantList &step, ResetMode kind)
 {
-    const std::optional<ItemState> proof = itemStateFromName(step.at(0).toString());
-    if (!proof)
+    const std::optional<ItemState> state = itemStateFromName(step.at(0).toString());
+    if (!state)
         return unreadable(step.at(0));
     const auto reason = fromName<Reason>(step.at(2).toString(), reasonCount, reasonName);
     if (!reason)
@@ -336,7 +337,8 @@ Result<Step> stepFromValues(const QVariantList &step)
         : fromName<SerialBearers>(noted.toString(), serialBearersCount, serialBearersName);
     if (!bearers)
         return unreadable(noted);
-    return Step {.state = *proof,
+    return Step {.kind = kind,
+        .state = *state,
         .changed = timeFrom(step.at(1)),
         .blockedReason = *reason,
         .error = *error,

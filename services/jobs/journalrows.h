@@ -27,11 +27,8 @@ QVariant nameValue(QLatin1String name);
 QLatin1String errorName(ErrorKind kind);
 std::optional<ItemState> itemStateFromName(const QString &name);
 
-/// Which step of an item's work the engine knows; more come with later versions.
-inline constexpr int onlyStep = 0;
-
-/// What never changes: id, mode, title, who started it, when, the option, the pace, the justification, how many items;
-/// and room for the plan's digest, empty.
+/// What never changes: id, workflow, title, who started it, when, the option, the pace, the justification, how many
+/// items; and room for the plan's digest, empty.
 QVariantList fixedValues(const Job &job);
 inline constexpr int fixedColumns = 15;
 /// phase, countdown's end, when it goes on, what was released and forgiven, and the seven columns of the error.
@@ -72,6 +69,7 @@ QString detailOf(const HistoryEntry &step);
 /// values: what, at, who, detail, request id.
 Result<HistoryEntry> historyEntryFromValues(const QVariantList &values);
 DeviceRef deviceRefFromValues(const QVariantList &record);
-Result<Step> stepFromValues(const QVariantList &values);
+/// kind: as the workflow says; it is no column.
+Result<Step> stepFromValues(const QVariantList &values, ResetMode kind);
 
 } // namespace Reslate

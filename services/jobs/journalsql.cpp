@@ -30,12 +30,17 @@ constexpr std::array session {
     "approval_code, " ERROR_COLUMNS ", serial_bearers"
 #define PROTECTION "kind, key, serial, name, reason, who, since"
 #define HOURS "name, weekdays, starts, ends, reason, who, since"
+// Up to the row with which the next step was planned; only what has one pays for looking for it.
 #define LAST_OF_STEP                                                                                                   \
-    "SELECT what FROM history AS h WHERE h.job = steps.job AND h.place = steps.place ORDER BY h.seq DESC LIMIT 1"
+    "SELECT what FROM history AS h WHERE h.job = steps.job AND h.place = steps.place AND h.seq <"                      \
+    " CASE WHEN EXISTS (SELECT 1 FROM steps AS n WHERE n.job = steps.job AND n.place = steps.place"                    \
+    " AND n.step = steps.step + 1) THEN (SELECT m.seq FROM history AS m WHERE m.job = steps.job"                       \
+    " AND m.place = steps.place AND m.what = 'step' AND m.detail = CAST(steps.step + 2 AS TEXT))"                      \
+    " ELSE 9223372036854775807 END ORDER BY h.seq DESC LIMIT 1"
 #define WAS_STOPPED "EXISTS (SELECT 1 FROM history WHERE job = number AND place IS NULL AND what = 'stopped')"
 #define HISTORY "seq, job, place, at, who, what, detail, request_id, previous, hash"
 
-// Times are milliseconds UTC, NULL where there is none. A device's work is a list of steps; today there is one.
+// Times are milliseconds UTC, NULL where there is none. A device's work is a list of steps, those that were planned.
 constexpr std::array version1 {
     "PRAGMA application_id = 0x52534C54",
     "CREATE TABLE jobs (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, mode TEXT NOT NULL, title TEXT NOT NULL,"
@@ -103,7 +108,13 @@ constexpr std::array version3 {
     "ALTER TABLE steps ADD COLUMN serial_bearers TEXT",
 };
 
-constexpr std::array migrations {Migration(version1), Migration(version2), Migration(version3)};
+// From here on a job may have several steps, which earlier versions of the program can't read.
+constexpr std::array version4 {
+    "CREATE TRIGGER IF NOT EXISTS steps_remain BEFORE DELETE ON steps BEGIN SELECT RAISE(ABORT, 'a step can''t be "
+    "undone'); END",
+};
+
+constexpr std::array migrations {Migration(version1), Migration(version2), Migration(version3), Migration(version4)};
 
 constexpr std::array<const char *, sqlCount> statements {
     /* Begin       */ "BEGIN IMMEDIATE",
@@ -136,11 +147,11 @@ constexpr std::array<const char *, sqlCount> statements {
     "UPDATE steps SET (" STEP ", seal) = (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?, ?)"
     " WHERE job = ? AND place = ? AND step = ?",
     /* FindStep    */
-    "SELECT proof, device, approval_code FROM steps JOIN items USING (job, place)"
-    " WHERE job = ? AND place = ? AND step = ?",
+    "SELECT proof, device, approval_code, step FROM steps JOIN items USING (job, place)"
+    " WHERE job = ? AND place = ? ORDER BY step DESC LIMIT 1",
     /* LoadItems   */
-    "SELECT " RECORD ", " STEP ", seal, (" LAST_OF_STEP ") FROM items JOIN steps USING (job, place)"
-    " WHERE job = ? AND step = ? ORDER BY place",
+    "SELECT " RECORD ", " STEP ", seal, step, (" LAST_OF_STEP ") FROM items JOIN steps USING (job, place)"
+    " WHERE job = ? ORDER BY place, step",
     /* AddProtection  */ "INSERT INTO protections (" PROTECTION ", number) VALUES (?,?,?,?,?,?,?, ?)",
     /* LastProtection */ "SELECT coalesce(max(number), 0) FROM protections",
     /* AddHours    */ "INSERT INTO closed_hours (" HOURS ", number) VALUES (?,?,?,?,?,?,?, ?)",
@@ -162,10 +173,11 @@ constexpr std::array<const char *, sqlCount> statements {
     " ON CONFLICT (only) DO UPDATE SET seq = excluded.seq, hash = excluded.hash",
     /* LoadHead    */ "SELECT seq, hash FROM head",
     /* CountSent   */ // Taken back on a later day than sent, an order still counts for the day on which it was sent.
-    "SELECT mode, sum(n) FROM (SELECT job, CASE WHEN what = 'sent' THEN 1"
-    " WHEN lag(what) OVER (PARTITION BY job, place ORDER BY seq) = 'sent' THEN -1 ELSE 0 END AS n"
-    " FROM history WHERE what IN ('sent', 'planned', 'awaiting-approval') AND place IS NOT NULL"
-    " AND at >= ?) AS steps JOIN jobs ON number = job GROUP BY mode",
+    "SELECT mode, step, sum(n) FROM (SELECT job, CASE WHEN what = 'sent' THEN 1"
+    " WHEN lag(what) OVER (PARTITION BY job, place ORDER BY seq) = 'sent' THEN -1 ELSE 0 END AS n,"
+    " (SELECT count(*) FROM history AS m WHERE m.job = h.job AND m.place = h.place AND m.what = 'step'"
+    " AND m.seq < h.seq) AS step FROM history AS h WHERE what IN ('sent', 'planned', 'awaiting-approval')"
+    " AND place IS NOT NULL AND at >= ?) AS steps JOIN jobs ON number = job GROUP BY mode, step",
     /* PlanHistory */ "SELECT detail FROM history WHERE job = ? AND place IS NULL ORDER BY seq LIMIT 1",
     /* ProtectionHistory */
     "SELECT h.seq, h.job, h.place, h.at, h.who, h.what, h.detail, h.request_id, h.previous, h.hash,"

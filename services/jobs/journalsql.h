@@ -29,8 +29,8 @@ enum class Sql : quint8 {
     ItemsFrom, ///< job, place, how many -> record; by place
     AddStep, ///< step, seal, job, place, number of the step
     SaveStep, ///< the same
-    FindStep, ///< job, place, number of the step -> proof, device, approval code
-    LoadItems, ///< job, number of the step -> record, step, seal, what of its last row of history; by place
+    FindStep, ///< job, place -> state, device, approval code, number of the step; of the last step that was planned
+    LoadItems, ///< job -> record, step, seal, number of the step, what of its last row of history; by place and step
     AddProtection, ///< protection, number
     LastProtection, ///< -> number of the newest, 0: there is none
     AddHours, ///< closed hours, number
@@ -45,7 +45,7 @@ enum class Sql : quint8 {
     LastHistory, ///< -> seq, hash
     SaveHead, ///< seq, hash of the newest row of the history
     LoadHead, ///< -> the same; no row: the history is empty
-    CountSent, ///< since -> mode, orders that left and did not come back refused
+    CountSent, ///< since -> workflow, number of the step, orders that left and did not come back refused
     PlanHistory, ///< job -> detail of its first row
     ProtectionHistory, ///< -> history without a job, each with the protection whose number stands in place; by seq
     HoursHistory, ///< -> the same, each with the closed hours whose number stands in place

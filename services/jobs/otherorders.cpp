@@ -11,6 +11,7 @@
 #include <QHash>
 #include <QSet>
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -83,7 +84,8 @@ void OtherOrders::take(const std::vector<ActionAudit> &audits)
     QSet<DeviceId> ours; // the journal's own count has them
     for (const std::unique_ptr<JobEntry> &entry : m_book.entries()) {
         for (const JobItem &item : std::as_const(entry->job.items)) {
-            if (item.current().tries > 0 && factsOf(entry->job.mode).destructive)
+            const auto isOrdered = [](const Step &step) { return step.tries > 0 && factsOf(step.kind).destructive; };
+            if (std::any_of(item.steps.cbegin(), item.steps.cend(), isOrdered))
                 ours.insert(item.device.id);
         }
     }

@@ -73,7 +73,7 @@ QDateTime serve(Stream &stream, Pacing &pacing, PaceEstimate &estimate, const QD
 
 PaceLoad loadOf(const Plan &plan)
 {
-    return {.mode = plan.mode,
+    return {.mode = plan.workflow.at(0).kind,
         .devices = static_cast<int>(plan.items.size()),
         .pace = plan.pace,
         .awaitsPilot = plan.pace.pilot > 0 && plan.pace.pilot < plan.items.size(),
@@ -88,7 +88,7 @@ PaceLoad loadOf(const Job &job)
     };
     const qsizetype released = std::min<qsizetype>(job.released, job.items.size());
     const bool pilotIsLast = released <= job.pace.pilot;
-    PaceLoad load {.mode = job.mode,
+    PaceLoad load {.mode = job.workflow.at(0).kind,
         .devices = planned(0, job.items.size()),
         .pace = job.pace,
         .released = planned(0, released),

@@ -16,13 +16,13 @@ Error reportedFailure(const QString &code)
 /// while one is pending, so one that is pending now came after our look; unless a person passed over an old one, whose
 /// result says when it began. What has no date counts as ours, as it does while ours has no result yet: it proves
 /// nothing and keeps a second order back.
-bool isLeavingByOurs(const JobItem &item, const Device &fresh, ResetMode mode)
+bool isLeavingByOurs(const JobItem &item, const Device &fresh)
 {
     const std::optional<PendingAction> pending = pendingAction(fresh);
     if (pending && pending->since.isValid() && item.current().baseline.isValid()
         && pending->since <= item.current().baseline)
         return false;
-    return isLeavingBy(fresh, factsOf(mode).action);
+    return isLeavingBy(fresh, factsOf(item.current().kind).action);
 }
 
 QDateTime lessSlack(const QDateTime &time)
@@ -63,14 +63,14 @@ StateChange doneStep(ResetMode mode, const Device &fresh, const ActionResult &re
     return {isFresh ? ItemState::SeenFresh : ItemState::Done, {}};
 }
 
-StateChange reportedStep(const JobItem &item, ResetMode mode, const Device &fresh, const QDateTime &now)
+StateChange reportedStep(const JobItem &item, const Device &fresh, const QDateTime &now)
 {
-    const std::optional<ActionResult> result = ownResult(item, mode, fresh);
+    const std::optional<ActionResult> result = ownResult(item, fresh);
     switch (result ? result->state : ActionState::Unknown) {
     case ActionState::Active:
         return {ItemState::Active, {}};
     case ActionState::Done:
-        return doneStep(mode, fresh, *result);
+        return doneStep(item.current().kind, fresh, *result);
     case ActionState::Failed:
         return {ItemState::Failed, reportedFailure(QStringLiteral("failed"))};
     case ActionState::Canceled:
@@ -83,11 +83,11 @@ StateChange reportedStep(const JobItem &item, ResetMode mode, const Device &fres
     case ActionState::None:
         break;
     }
-    if (item.current().state == ItemState::Unknown && !isLeavingByOurs(item, fresh, mode))
+    if (item.current().state == ItemState::Unknown && !isLeavingByOurs(item, fresh))
         return {ItemState::Unknown, item.current().error};
     // A sync has no other effect than this contact.
     const bool isTaken = item.current().state == ItemState::Accepted || item.current().state == ItemState::Waiting;
-    if (mode == ResetMode::Sync && isTaken && madeContactSince(item, fresh))
+    if (item.current().kind == ResetMode::Sync && isTaken && madeContactSince(item, fresh))
         return {ItemState::Done, {}};
     return pendingStep(item, fresh, now);
 }
@@ -124,9 +124,9 @@ QDateTime planStart(const JobItem &item, const QDateTime &created)
     return item.current().baseline.isValid() ? item.current().baseline : lessSlack(created);
 }
 
-std::optional<ActionResult> ownResult(const JobItem &item, ResetMode mode, const Device &fresh)
+std::optional<ActionResult> ownResult(const JobItem &item, const Device &fresh)
 {
-    const RemoteAction ordered = factsOf(mode).action;
+    const RemoteAction ordered = factsOf(item.current().kind).action;
     std::optional<ActionResult> own;
     for (const ActionResult &result : fresh.actions) {
         const bool isOurs = mayBeListedAs(ordered, result.action) && result.started.isValid()
@@ -137,18 +137,19 @@ std::optional<ActionResult> ownResult(const JobItem &item, ResetMode mode, const
     return own;
 }
 
-StateChange nextState(const JobItem &item, ResetMode mode, const Device *fresh, const QDateTime &now)
+StateChange nextState(const JobItem &item, const Device *fresh, const QDateTime &now)
 {
     const StateChange stay {item.current().state, item.current().error};
     if (fresh && identityOf(item, *fresh) == Identity::Changed)
         return stay; // another computer proves nothing about this one
-    const StateChange next = fresh ? reportedStep(item, mode, *fresh, now) : StateChange {ItemState::RecordGone, {}};
+    const StateChange next = fresh ? reportedStep(item, *fresh, now) : StateChange {ItemState::RecordGone, {}};
     return canMove(item.current().state, next.state) ? next : stay;
 }
 
-StateChange auditedState(const JobItem &item, ResetMode mode, const std::vector<ActionAudit> &audits)
+StateChange auditedState(const JobItem &item, const std::vector<ActionAudit> &audits)
 {
-    const RemoteAction ordered = factsOf(mode).action;
+    const ResetMode kind = item.current().kind;
+    const RemoteAction ordered = factsOf(kind).action;
     const QDateTime since = item.current().baseline.addSecs(std::chrono::seconds(auditSlack).count());
     const ActionAudit *ours = nullptr;
     for (const ActionAudit &audit : audits) {
@@ -163,7 +164,7 @@ StateChange auditedState(const JobItem &item, ResetMode mode, const std::vector<
     case ActionState::Active:
         return {ItemState::Active, {}};
     case ActionState::Done: // what makes a record leave is proven by its leaving
-        if (mode != ResetMode::Retire && mode != ResetMode::DeleteIntune)
+        if (kind != ResetMode::Retire && kind != ResetMode::DeleteIntune)
             return {ItemState::Done, {}};
         break;
     case ActionState::Failed:
@@ -224,22 +225,23 @@ DeviceId enrolledAgainAs(const JobItem &item, const QList<Device> &bySerial, con
 }
 
 PreflightCheck preflightCheck(
-    const JobItem &item, ResetMode mode, const Device *fresh, const QDateTime &plannedAt, const QDateTime &now)
+    const JobItem &item, const Device *fresh, const QDateTime &plannedAt, const QDateTime &now)
 {
     using enum PreflightCheck::Verdict;
+    const ResetMode kind = item.current().kind;
     const bool isRepeat = item.current().tries > 0;
     if (!fresh) {
         // What leaves by our order may have left by the one that was "refused".
-        return isRepeat && factsOf(mode).recordLeaves ? PreflightCheck {Taken, Reason::None, {}}
+        return isRepeat && factsOf(kind).recordLeaves ? PreflightCheck {Taken, Reason::None, {}}
                                                       : PreflightCheck {Blocked, Reason::RecordMissing, {}};
     }
     if (identityOf(item, *fresh) == Identity::Changed)
         return {Blocked, Reason::IdentityChanged, {}};
-    if (isRepeat && (ownResult(item, mode, *fresh) || isLeavingByOurs(item, *fresh, mode)))
+    if (isRepeat && (ownResult(item, *fresh) || isLeavingByOurs(item, *fresh)))
         return {Taken, Reason::None, {}};
-    if (factsOf(mode).destructive && wasResetSince(*fresh, plannedAt))
+    if (factsOf(kind).destructive && wasResetSince(*fresh, plannedAt))
         return {Blocked, Reason::AlreadyReset, {}};
-    const Eligibility judged = judge(*fresh, mode, now);
+    const Eligibility judged = judge(*fresh, kind, now);
     if (judged.verdict == Verdict::Blocked) {
         if (judged.reason == Reason::ProtectionUnreadable)
             return {Unreadable, judged.reason, {}};
@@ -248,7 +250,7 @@ PreflightCheck preflightCheck(
             return {Unreadable, judged.reason, {}};
         return {Blocked, judged.reason, {}};
     }
-    const std::optional<ActionResult> newest = newestListed(*fresh, factsOf(mode).action);
+    const std::optional<ActionResult> newest = newestListed(*fresh, factsOf(kind).action);
     return {Send, Reason::None, newest ? newest->started : QDateTime()};
 }
 

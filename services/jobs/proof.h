@@ -52,20 +52,20 @@ QDateTime planBaseline(const QDateTime &serviceNow);
 /// known; counts, less clockSlack, only for an item without a baseline. Pure.
 QDateTime planStart(const JobItem &item, const QDateTime &created);
 
-/// The newest result that can only be ours: it may be of the mode's action (mayBeListedAs), and it began after the
-/// item's baseline; one under the action's own name before others. A result without a start time proves nothing, and
-/// without a baseline none does.
-std::optional<ActionResult> ownResult(const JobItem &item, ResetMode mode, const Device &fresh);
+/// The newest result that can only be ours: it may be of the action of what was ordered (mayBeListedAs), and it began
+/// after the item's baseline; one under the action's own name before others. A result without a start time proves
+/// nothing, and without a baseline none does.
+std::optional<ActionResult> ownResult(const JobItem &item, const Device &fresh);
 
 /// What a fresh look at the device proves about an item that was accepted or whose answer was lost. fresh == nullptr:
 /// the service says that the record is gone; then the item reads RecordGone, never Done. Goes up the ladder only, and
 /// nowhere on facts of another device (identityOf).
-StateChange nextState(const JobItem &item, ResetMode mode, const Device *fresh, const QDateTime &now);
+StateChange nextState(const JobItem &item, const Device *fresh, const QDateTime &now);
 
 /// What the service's own list of orders proves about an item whose answer was lost: the newest of these that can only
 /// be the item's, because it was asked for after the item's baseline. As before when there is none: what the list
 /// doesn't show may still come.
-StateChange auditedState(const JobItem &item, ResetMode mode, const std::vector<ActionAudit> &audits);
+StateChange auditedState(const JobItem &item, const std::vector<ActionAudit> &audits);
 
 /// The request for approval that the service made of an order whose answer was lost: the newest that is open or was
 /// used, that says what the job says, and that was made after the item's baseline. nullptr: none of these. A closed one
@@ -103,6 +103,6 @@ struct PreflightCheck {
 /// makes another one a second one (AlreadyReset), be it a colleague's or one that the journal doesn't know because an
 /// older copy of it was put back.
 PreflightCheck preflightCheck(
-    const JobItem &item, ResetMode mode, const Device *fresh, const QDateTime &plannedAt, const QDateTime &now);
+    const JobItem &item, const Device *fresh, const QDateTime &plannedAt, const QDateTime &now);
 
 } // namespace Reslate

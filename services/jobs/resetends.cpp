@@ -8,9 +8,12 @@ namespace Reslate {
 void ResetEnds::note(const JobEntry &entry, int item)
 {
     const JobItem &ended = entry.job.items.at(item);
-    if (!resetEnd(ended, entry.job.mode))
+    if (!resetEnd(ended))
         return;
-    for (const DeviceId &device : {ended.device.id, ended.current().enrolledAs}) {
+    QList<DeviceId> devices {ended.device.id};
+    for (const Step &step : ended.steps)
+        devices.append(step.enrolledAs);
+    for (const DeviceId &device : std::as_const(devices)) {
         const Place known = m_places.value(device);
         if (!device.isEmpty() && (!known.entry || known.entry->job.created <= entry.job.created))
             m_places.insert(device, {&entry, item});
@@ -20,7 +23,7 @@ void ResetEnds::note(const JobEntry &entry, int item)
 std::optional<RecentReset> ResetEnds::of(const DeviceId &device) const
 {
     const Place place = m_places.value(device);
-    return place.entry ? resetEnd(place.entry->job.items.at(place.item), place.entry->job.mode) : std::nullopt;
+    return place.entry ? resetEnd(place.entry->job.items.at(place.item)) : std::nullopt;
 }
 
 } // namespace Reslate

@@ -127,7 +127,7 @@ void Sender::releaseMore(JobEntry &entry, Line &line)
 
 bool Sender::isOpenFor(const JobEntry &entry) const
 {
-    return !factsOf(entry.job.mode).destructive || (!m_closedHours.error() && !m_closedHours.closureNow());
+    return !isDestructive(entry.job.workflow) || (!m_closedHours.error() && !m_closedHours.closureNow());
 }
 
 bool Sender::isHeld(JobEntry &entry, Line &line)
@@ -170,11 +170,12 @@ void Sender::serve(JobEntry &entry, Line &line)
     if (isSteppingBack(line))
         return;
     lookWhenDue(entry, line);
-    const bool isChecked = factsOf(entry.job.mode).destructive;
-    if (isChecked && m_pacing.isLimitedByDay(entry.job.mode) && !line.ready.empty() && m_others.mustWait())
-        return;
     while (const int n = sendable(entry, line)) {
-        const std::deque<Ready> batch = takeReady(line, n);
+        const ResetMode kind = frontKind(entry, line);
+        const bool isChecked = factsOf(kind).destructive;
+        if (isChecked && m_pacing.isLimitedByDay(kind) && m_others.mustWait())
+            return;
+        const std::deque<Ready> batch = takeReady(entry, line, n);
         if (isChecked)
             check(entry, line, batch);
         else if (!sendBatch(entry, line, batch, {}))
@@ -182,18 +183,34 @@ void Sender::serve(JobEntry &entry, Line &line)
     }
 }
 
+ResetMode Sender::frontKind(const JobEntry &entry, const Line &line)
+{
+    return entry.job.items.at(line.ready.front().item).current().kind;
+}
+
+int Sender::alikeCount(const JobEntry &entry, const Line &line)
+{
+    if (entry.job.workflow.size() == 1)
+        return static_cast<int>(line.ready.size());
+    const ResetMode kind = frontKind(entry, line);
+    return static_cast<int>(std::ranges::count_if(
+        line.ready, [&](const Ready &each) { return entry.job.items.at(each.item).current().kind == kind; }));
+}
+
 int Sender::sendable(JobEntry &entry, Line &line)
 {
-    const ResetMode mode = entry.job.mode;
+    if (line.ready.empty())
+        return 0;
+    const ResetMode mode = frontKind(entry, line);
     if (line.inFlight == 0 && line.lastLeft.isValid() && !isFresh(line.lastLeft, restBetween, m_clock.now()))
         line.abreast = std::min(line.abreast, fewAbreast);
     const int abreast = factsOf(mode).destructive ? line.abreast : m_parallelBatches;
-    if (m_inFlight >= m_parallelBatches || line.inFlight >= abreast || line.ready.empty())
+    if (m_inFlight >= m_parallelBatches || line.inFlight >= abreast)
         return 0;
     if ((line.isTrial && line.inFlight > 0) || awaitsBearers(line))
         return 0;
     const int most = line.isTrial ? 1 : maxBatchSize;
-    const int n = std::min(most, static_cast<int>(line.ready.size()));
+    const int n = std::min(most, alikeCount(entry, line));
     if (n < most && line.lookRuns)
         return 0; // the rest of a full batch is on its way
     const QDateTime now = m_clock.now();
@@ -206,10 +223,16 @@ int Sender::sendable(JobEntry &entry, Line &line)
     return std::max(allowed - m_checking, 0); // what is being checked leaves first
 }
 
-std::deque<Sender::Ready> Sender::takeReady(Line &line, int n)
+std::deque<Sender::Ready> Sender::takeReady(const JobEntry &entry, Line &line, int n)
 {
-    const std::deque<Ready> taken(line.ready.begin(), line.ready.begin() + n);
-    line.ready.erase(line.ready.begin(), line.ready.begin() + n);
+    const ResetMode kind = frontKind(entry, line);
+    std::deque<Ready> taken;
+    std::deque<Ready> left;
+    for (Ready &each : line.ready) {
+        const bool isTaken = std::ssize(taken) < n && entry.job.items.at(each.item).current().kind == kind;
+        (isTaken ? taken : left).push_back(std::move(each));
+    }
+    line.ready = std::move(left);
     return taken;
 }
 
@@ -255,7 +278,7 @@ int Sender::reserved() const
 
 bool Sender::claimDay(JobEntry &entry, Line &line, std::deque<Ready> &ready)
 {
-    const ResetMode mode = entry.job.mode;
+    const ResetMode mode = std::as_const(entry.job.items).at(ready.front().item).current().kind;
     const QDateTime now = m_clock.now();
     const Result<int> claimed = m_pacing.claim(mode, static_cast<int>(ready.size()), now);
     const auto first = ready.begin() + claimed.value_or(0);
@@ -280,6 +303,7 @@ bool Sender::claimDay(JobEntry &entry, Line &line, std::deque<Ready> &ready)
 bool Sender::sendBatch(JobEntry &entry, Line &line, std::deque<Ready> ready, const QDateTime &checked)
 {
     const QDateTime now = m_clock.now();
+    const ResetMode kind = std::as_const(entry.job.items).at(ready.front().item).current().kind;
     if (!claimDay(entry, line, ready))
         return false;
     QDateTime asOf = now;
@@ -300,19 +324,20 @@ bool Sender::sendBatch(JobEntry &entry, Line &line, std::deque<Ready> ready, con
         changes.append({each.item, item});
     }
     if (const Result<void> written = m_book.intend(entry, changes); !written) {
-        m_pacing.unclaim(entry.job.mode, static_cast<int>(batch.size()));
+        m_pacing.unclaim(kind, static_cast<int>(batch.size()));
         line.queue.insert(line.queue.begin(), batch.cbegin(), batch.cend());
         m_book.pauseBecause(entry, written.error());
         halt(entry);
         return false;
     }
     m_book.setResumesAt(entry, QDateTime());
-    m_pacing.spend(entry.job.mode, static_cast<int>(batch.size()), now);
-    perform(entry, batch, asOf, checked);
+    m_pacing.spend(kind, static_cast<int>(batch.size()), now);
+    perform(entry, kind, batch, asOf, checked);
     return true;
 }
 
-void Sender::perform(JobEntry &entry, const QList<int> &batch, const QDateTime &factsAsOf, const QDateTime &checked)
+void Sender::perform(
+    JobEntry &entry, ResetMode kind, const QList<int> &batch, const QDateTime &factsAsOf, const QDateTime &checked)
 {
     QList<DeviceId> ids;
     ApprovalPass pass {.justification = entry.job.justification, .codes = {}};
@@ -330,11 +355,11 @@ void Sender::perform(JobEntry &entry, const QList<int> &batch, const QDateTime &
             && (!checked.isValid() || isFresh(checked, checkMaxAge, now));
     };
     Line &line = m_lines[&entry];
-    const quint64 number = line.dayLimit.left();
+    const quint64 number = line.dayLimits[kind].left();
     line.lastLeft = m_clock.now();
     ++m_inFlight;
     ++line.inFlight;
-    whenReady(m_api.perform(entry.job.mode, entry.job.keepUserData, ids, stillWanted, pass), this,
+    whenReady(m_api.perform(kind, entry.job.keepUserData, ids, stillWanted, pass), this,
         [this, &entry, batch, number](const QList<ActionOutcome> &outcomes) {
             --m_inFlight;
             --m_lines[&entry].inFlight;

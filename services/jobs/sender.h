@@ -98,6 +98,7 @@ private:
         std::deque<int> queue; ///< to be looked at
         std::multimap<QDateTime, int> later; ///< to be looked at, not before then
         QHash<DeviceId, int> looking;
+        ResetMode lookKind = ResetMode::Sync; ///< of all of these
         GuardFacts guards; ///< of the look that runs
         SerialCensus census; ///< the last one
         bool censusRuns = false;
@@ -121,7 +122,7 @@ private:
         QDateTime waitsUntil; ///< stepping back from somebody else, or while one counts; invalid: never did
         QDateTime lastLeft; ///< when a batch left; invalid: none
         bool isTrial = false; ///< after an outage: one device goes ahead of the others
-        DayLimit dayLimit;
+        std::map<ResetMode, DayLimit> dayLimits; ///< by what is ordered
         ErrorKind failureKind = ErrorKind::None;
     };
 
@@ -160,7 +161,11 @@ private:
 
     /// How many may be handed on now; 0: none, and the job wakes when some may.
     int sendable(JobEntry &entry, Line &line);
-    static std::deque<Ready> takeReady(Line &line, int n);
+    /// What the front one of these is to be sent, and how many of them are to be sent the same.
+    static ResetMode frontKind(const JobEntry &entry, const Line &line);
+    static int alikeCount(const JobEntry &entry, const Line &line);
+    /// The first n of those that are alike.
+    static std::deque<Ready> takeReady(const JobEntry &entry, Line &line, int n);
     /// Reads what is about to leave once more, and sends what nobody else has ordered anything for.
     void check(JobEntry &entry, Line &line, const std::deque<Ready> &batch);
     void endCheck(
@@ -181,7 +186,8 @@ private:
     /// none is left to send, and the job waits or is paused.
     bool claimDay(JobEntry &entry, Line &line, std::deque<Ready> &ready);
     /// Hands the orders to the transport, to leave only while the job is sending and its facts are fresh.
-    void perform(JobEntry &entry, const QList<int> &batch, const QDateTime &factsAsOf, const QDateTime &checked);
+    void perform(
+        JobEntry &entry, ResetMode kind, const QList<int> &batch, const QDateTime &factsAsOf, const QDateTime &checked);
     void settle(JobEntry &entry, const QList<int> &batch, quint64 number, const QList<ActionOutcome> &answers);
     /// The answers, with those as Refused that seem to be about the tenant's day; pauses the job when it is used up.
     QList<ActionOutcome> applyDayLimit(
@@ -189,8 +195,7 @@ private:
     /// Whether the service took an order of that mode within the last days; else a refusal is about the account.
     bool wasTakenLately(ResetMode mode) const;
     /// Lines an order up again that the service didn't process.
-    void takeBack(
-        JobEntry &entry, Line &line, int index, JobItem &item, const ActionOutcome &outcome, const QDateTime &sentAt);
+    void takeBack(Line &line, int index, JobItem &item, const ActionOutcome &outcome, const QDateTime &sentAt);
     /// Why the job has to pause, if it has to.
     static std::optional<Error> countFailures(Line &line, const QList<ActionOutcome> &outcomes);
     /// Jobs that wait for another day go on when it has come.

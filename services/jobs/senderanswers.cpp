@@ -67,11 +67,12 @@ void Sender::settle(JobEntry &entry, const QList<int> &batch, quint64 number, co
     using enum ActionOutcome::Answer;
     Q_ASSERT(answers.size() == batch.size());
     Line &line = m_lines[&entry];
+    const ResetMode kind = std::as_const(entry.job.items).at(batch.constFirst()).current().kind;
     const QList<ActionOutcome> outcomes = applyDayLimit(entry, line, batch, number, answers);
     const bool isDays = outcomes.constFirst().answer != answers.constFirst().answer;
     const bool forbiddenWhole = !isDays && isForbiddenWhole(outcomes);
     if (isAnyAccepted(outcomes))
-        m_pacing.taken(entry.job.mode);
+        m_pacing.taken(kind);
     if (isAnyAnswered(outcomes)) {
         line.isTrial = false;
         line.abreastAnswered = (line.abreastAnswered + 1) % line.abreast;
@@ -101,13 +102,13 @@ void Sender::settle(JobEntry &entry, const QList<int> &batch, quint64 number, co
         } else if (outcome.answer == NeedsApproval) {
             item.current().state = ItemState::AwaitingApproval;
             item.current().approvalCode = outcome.approvalCode;
-            m_pacing.giveBack(entry.job.mode, 1, sentAt);
+            m_pacing.giveBack(kind, 1, sentAt);
         } else if (outcome.answer == Rejected && wasApproved && !isAccountFault) {
             item.current()
                 .state = ItemState::AwaitingApproval; // where its request stands tells why, such as that it has lapsed
         } else if (outcome.answer == Refused || (isAccountFault && outcome.answer == Rejected)) {
             item.current().state = ItemState::Planned;
-            takeBack(entry, line, batch.at(i), item, outcome, sentAt);
+            takeBack(line, batch.at(i), item, outcome, sentAt);
         } else {
             item.current().state = outcome.answer == Unknown ? ItemState::Unknown : ItemState::Failed;
         }
@@ -130,33 +131,35 @@ QList<ActionOutcome> Sender::applyDayLimit(
     JobEntry &entry, Line &line, const QList<int> &batch, quint64 number, QList<ActionOutcome> outcomes)
 {
     using enum ActionOutcome::Answer;
-    if (!factsOf(entry.job.mode).destructive || isAllAccepted(outcomes))
+    const ResetMode kind = std::as_const(entry.job.items).at(batch.constFirst()).current().kind;
+    if (!factsOf(kind).destructive || isAllAccepted(outcomes))
         return outcomes;
     const bool wasTakenNow = std::ranges::any_of(outcomes, [](const auto &each) { return each.answer == Accepted; });
-    if (!wasTakenNow && !wasTakenLately(entry.job.mode))
+    if (!wasTakenNow && !wasTakenLately(kind))
         return outcomes;
+    DayLimit &dayLimit = line.dayLimits[kind];
     QList<qsizetype> suspects;
     for (qsizetype i = 0; i < outcomes.size(); ++i) {
         const ActionOutcome &outcome = outcomes.at(i);
         const JobItem &item = std::as_const(entry.job.items).at(batch.at(i));
         if (outcome.answer == Accepted)
-            line.dayLimit.accepted(number);
+            dayLimit.accepted(number);
         const bool mayBeDays = outcome.answer == Rejected
             && (isAbout(outcome.error, ErrorKind::Rejected) || isAbout(outcome.error, ErrorKind::Forbidden));
         if (!mayBeDays || !item.current().approvalCode.isEmpty() || item.current().state != ItemState::Sent)
             continue;
-        line.dayLimit.refused(batch.at(i), refusalWords(*outcome.error, item.device.name));
+        dayLimit.refused(batch.at(i), refusalWords(*outcome.error, item.device.name));
         suspects.append(i);
     }
     const QDateTime now = m_clock.now();
     for (const qsizetype i : std::as_const(suspects)) {
-        if (!line.dayLimit.isToBlame(batch.at(i), now.toUTC().date()))
+        if (!dayLimit.isToBlame(batch.at(i), now.toUTC().date()))
             outcomes[i].answer = Refused;
     }
-    if (!suspects.isEmpty() && line.dayLimit.isReached() && outcomes.at(suspects.constLast()).answer == Refused) {
+    if (!suspects.isEmpty() && dayLimit.isReached() && outcomes.at(suspects.constLast()).answer == Refused) {
         Error error = *outcomes.at(suspects.constLast()).error;
         error.kind = ErrorKind::DayLimit;
-        line.dayLimit.held(now.toUTC().date());
+        dayLimit.held(now.toUTC().date());
         m_book.pauseUntil(entry, error, nextUtcDay(now));
         halt(entry);
     }
@@ -166,24 +169,26 @@ QList<ActionOutcome> Sender::applyDayLimit(
 bool Sender::wasTakenLately(ResetMode mode) const
 {
     const QDateTime since = m_clock.now().addMSecs(-std::chrono::milliseconds(takenLately).count());
-    const auto isTaken = [&since](const JobItem &item) {
+    const auto isTaken = [&since, mode](const Step &step) {
         using enum ItemState;
         constexpr std::array taken {Accepted, Waiting, Active, Done, SeenFresh, Confirmed, RecordGone};
-        return item.current().changed >= since
-            && std::find(taken.begin(), taken.end(), item.current().state) != taken.end();
+        return step.kind == mode && step.changed >= since
+            && std::find(taken.begin(), taken.end(), step.state) != taken.end();
+    };
+    const auto hasTaken = [&isTaken](const JobItem &item) {
+        return std::any_of(item.steps.cbegin(), item.steps.cend(), isTaken);
     };
     const auto &entries = m_book.entries();
     return std::any_of(entries.cbegin(), entries.cend(), [&](const std::unique_ptr<JobEntry> &entry) {
         const QList<JobItem> &items = entry->job.items;
-        return entry->job.mode == mode && std::any_of(items.cbegin(), items.cend(), isTaken);
+        return std::any_of(items.cbegin(), items.cend(), hasTaken);
     });
 }
 
-void Sender::takeBack(
-    JobEntry &entry, Line &line, int index, JobItem &item, const ActionOutcome &outcome, const QDateTime &sentAt)
+void Sender::takeBack(Line &line, int index, JobItem &item, const ActionOutcome &outcome, const QDateTime &sentAt)
 {
     const QDateTime now = m_clock.now();
-    m_pacing.giveBack(entry.job.mode, 1, sentAt);
+    m_pacing.giveBack(item.current().kind, 1, sentAt);
     // Never offered: the job stood still, its facts got old, something was protected, or closed hours began.
     if (isAbout(outcome.error, ErrorKind::Canceled)) {
         item.current().error.reset();
@@ -192,7 +197,7 @@ void Sender::takeBack(
         return;
     }
     if (isAbout(outcome.error, ErrorKind::Throttled) && outcome.retryAfter.count() == 0)
-        m_pacing.refused(entry.job.mode, now);
+        m_pacing.refused(item.current().kind, now);
     const std::chrono::milliseconds wait = outcome.retryAfter.count() > 0 ? outcome.retryAfter
                                                                           : backoff(item.current().tries);
     line.later.emplace(now.addMSecs(wait.count()), index);

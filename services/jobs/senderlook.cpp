@@ -38,8 +38,10 @@ void Sender::lookWhenDue(JobEntry &entry, Line &line)
         }
         return;
     }
-    const ResetMode mode = entry.job.mode;
-    const int queued = static_cast<int>(line.queue.size());
+    const auto kindOf = [&entry](int item) { return std::as_const(entry.job.items).at(item).current().kind; };
+    const ResetMode mode = kindOf(line.queue.front());
+    const int queued = entry.job.workflow.size() == 1 ? static_cast<int>(line.queue.size())
+                                                      : static_cast<int>(std::ranges::count(line.queue, mode, kindOf));
     const int today = m_pacing.leftToday(mode, now);
     // Facts age, so only what may leave now is looked at: a full batch at least, unless less is left.
     const int enough = std::min({maxBatchSize, queued, today > 0 ? today : maxBatchSize});
@@ -72,15 +74,22 @@ void Sender::startLook(JobEntry &entry, Line &line, int n)
     line.untouched = m_book.saidUntouched();
     QList<EntraDeviceId> entraIds;
     QList<AutopilotId> registrations;
-    for (int i = 0; i < n; ++i) {
+    std::deque<int> others; // of another step, which other rules judge
+    line.lookKind = std::as_const(entry.job.items).at(line.queue.front()).current().kind;
+    while (line.looking.size() < n && !line.queue.empty()) {
         const int index = line.queue.front();
         line.queue.pop_front();
         const JobItem &item = std::as_const(entry.job.items).at(index);
+        if (item.current().kind != line.lookKind) {
+            others.push_back(index);
+            continue;
+        }
         line.looking.insert(item.device.id, index);
         entraIds.append(item.device.entraDevice);
         if (!item.device.autopilot.isEmpty())
             registrations.append(item.device.autopilot);
     }
+    line.queue.insert(line.queue.begin(), others.cbegin(), others.cend());
     // With every look: next to the devices themselves, the few protected groups cost little, and then no order leaves
     // on members that are older than its other facts.
     whenReady(m_protected.readMembers(registrations), this, [this, &entry, entraIds](const GuardFacts &guards) {
@@ -93,7 +102,7 @@ void Sender::startLook(JobEntry &entry, Line &line, int n)
 void Sender::readBearers(JobEntry &entry)
 {
     Line &line = m_lines[&entry];
-    if (line.censusRuns || !mayEnrollAgain(ItemState::Done, entry.job.mode))
+    if (line.censusRuns || !mayEnrollAgain(entry.job.workflow))
         return;
     const QDateTime now = m_clock.now();
     QList<int> items = line.looking.values();
@@ -138,7 +147,7 @@ SerialBearers Sender::bearersNow(const Line &line, const JobItem &item) const
 
 void Sender::readJoins(JobEntry &entry, const QList<EntraDeviceId> &entraIds)
 {
-    if (!factsOf(entry.job.mode).needsJoinState) {
+    if (!factsOf(m_lines[&entry].lookKind).needsJoinState) {
         readDevices(entry, {});
         return;
     }
@@ -168,7 +177,7 @@ void Sender::takeFacts(JobEntry &entry, const QList<Device> &devices, const QDat
     Line &line = m_lines[&entry];
     if (line.guards.revision != m_protected.revision())
         return; // they are looked at again under the new list
-    const bool needsJoin = factsOf(entry.job.mode).needsJoinState;
+    const bool needsJoin = factsOf(line.lookKind).needsJoinState;
     QDateTime oldest = needsJoin ? std::min(asOf, joins.asOf) : asOf;
     if (line.guards.asOf.isValid())
         oldest = std::min(oldest, line.guards.asOf);
@@ -204,7 +213,7 @@ std::optional<ItemChange> Sender::evaluate(
     // A person saw nothing of an earlier order; when the device was reset since that one, it was carried out after all.
     const QDateTime planned = planStart(item, m_api.serviceClock().earliestAt(entry.job.created));
     const QDateTime since = std::min(planned, line.untouched.value(item.device.id, planned));
-    const PreflightCheck look = preflightCheck(item, entry.job.mode, fresh, since, m_api.serviceClock().at(now));
+    const PreflightCheck look = preflightCheck(item, fresh, since, m_api.serviceClock().at(now));
     if (look.verdict == PreflightCheck::Verdict::Unreadable)
         return std::nullopt; // stays among those that are looked at, for the end of this look
     line.looking.remove(item.device.id);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/serialcensus.h"
 
+#include "domain/itemmoves.h"
 #include "domain/serialcell.h"
 #include "domain/serialnumber.h"
 #include "jobs/jobregistry.h"
@@ -16,7 +17,10 @@ namespace {
 /// proven otherwise, by a person's word, plays no part.
 bool mayComeBack(const JobItem &item)
 {
-    return item.current().tries > 0 && item.current().state != ItemState::Failed && item.current().enrolledAs.isEmpty();
+    return std::any_of(item.steps.cbegin(), item.steps.cend(), [](const Step &step) {
+        return mayEnrollAgain(ItemState::Done, step.kind) && step.tries > 0 && step.state != ItemState::Failed
+            && step.enrolledAs.isEmpty();
+    });
 }
 
 } // namespace
@@ -41,7 +45,7 @@ SerialCensus takeCensus(
     for (auto it = listed.bySerial.cbegin(); it != listed.bySerial.cend(); ++it)
         census.bearers.insert(it.key(), it->id);
     for (const std::unique_ptr<JobEntry> &entry : book.entries()) {
-        if (!mayEnrollAgain(ItemState::Done, entry->job.mode))
+        if (!mayEnrollAgain(entry->job.workflow))
             continue;
         for (const JobItem &item : std::as_const(entry->job.items)) {
             if (!mayComeBack(item))

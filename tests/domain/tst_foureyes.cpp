@@ -14,7 +14,7 @@ namespace {
 
 Plan planOf(ResetMode mode, const QStringList &ids)
 {
-    Plan plan {.mode = mode};
+    Plan plan {.workflow = mode};
     for (const QString &id : ids)
         plan.items.append({.device = {.id = DeviceId(id), .name = QStringLiteral("PC ") + id}});
     return plan;

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/itemmoves.h"
+#include "ordered.h"
 
 #include <QSet>
 #include <QtTest/QTest>
 
 using namespace Reslate;
+using namespace Reslate::Test;
 
 namespace {
 
@@ -33,22 +35,24 @@ private Q_SLOTS:
     {
         QList<ItemState> worth;
         for (const ItemState proof : allProofs()) {
-            if (isWorthConfirming(itemAt(proof), ResetMode::FactoryWipe))
+            if (isWorthConfirming(ordered(itemAt(proof), ResetMode::FactoryWipe)))
                 worth.append(proof);
             for (const ResetMode mode : {ResetMode::Sync, ResetMode::Restart, ResetMode::DeleteIntune})
-                QCOMPARE(isWorthConfirming(itemAt(proof), mode), proof == ItemState::Unknown); // nothing to see there
-            QVERIFY(!isWorthConfirming(itemAt(proof), ResetMode::Retire) || canMove(proof, ItemState::Confirmed));
+                QCOMPARE(isWorthConfirming(ordered(itemAt(proof), mode)),
+                    proof == ItemState::Unknown); // nothing to see there
+            QVERIFY(
+                !isWorthConfirming(ordered(itemAt(proof), ResetMode::Retire)) || canMove(proof, ItemState::Confirmed));
         }
         QCOMPARE(worth,
             QList<ItemState>({ItemState::Sent, ItemState::Accepted, ItemState::Waiting, ItemState::Active,
                 ItemState::RecordGone, ItemState::Failed, ItemState::Unknown}));
         JobItem failed = itemAt(ItemState::Failed);
         failed.current().error = Error {.kind = ErrorKind::DeviceReportedFailure};
-        QVERIFY(isWorthConfirming(failed, ResetMode::AutopilotReset));
+        QVERIFY(isWorthConfirming(ordered(failed, ResetMode::AutopilotReset)));
         failed.current().error = Error {.kind = ErrorKind::NotCarriedOut};
-        QVERIFY(isWorthConfirming(failed, ResetMode::AutopilotReset));
+        QVERIFY(isWorthConfirming(ordered(failed, ResetMode::AutopilotReset)));
         failed.current().error = Error {.kind = ErrorKind::Forbidden};
-        QVERIFY(!isWorthConfirming(failed, ResetMode::AutopilotReset)); // the service did nothing
+        QVERIFY(!isWorthConfirming(ordered(failed, ResetMode::AutopilotReset))); // the service did nothing
     }
     void moves_data()
     {
@@ -89,17 +93,19 @@ private Q_SLOTS:
         for (const ItemState proof : allProofs()) {
             // What awaits approval was refused unprocessed.
             if (proof != ItemState::Planned && proof != ItemState::Sent && proof != ItemState::AwaitingApproval)
-                QVERIFY2(!canReach(proof, ItemState::Sent) && !mayBecome(itemAt(proof), itemAt(ItemState::Sent)),
+                QVERIFY2(!canReach(proof, ItemState::Sent)
+                        && !mayBecome(itemAt(proof).current(), itemAt(ItemState::Sent).current()),
                     itemStateName(proof).data());
         }
         // A request for approval that is found again proves that a lost order was not carried out, and nothing else
         // does.
         const ApprovalCode code(QStringLiteral("2f0c1a5e-0000-4000-8000-000000000001"));
         for (const ItemState proof : {ItemState::AwaitingApproval, ItemState::Planned, ItemState::Sent}) {
-            QVERIFY(mayBecome(itemAt(ItemState::Unknown), itemAt(proof, code)));
-            QVERIFY(!mayBecome(itemAt(ItemState::Unknown), itemAt(proof)));
-            QVERIFY(!mayBecome(itemAt(ItemState::Unknown, code), itemAt(proof, code))); // its repeat was lost
-            QVERIFY(!mayBecome(itemAt(ItemState::Accepted), itemAt(proof, code)));
+            QVERIFY(mayBecome(itemAt(ItemState::Unknown).current(), itemAt(proof, code).current()));
+            QVERIFY(!mayBecome(itemAt(ItemState::Unknown).current(), itemAt(proof).current()));
+            QVERIFY(!mayBecome(
+                itemAt(ItemState::Unknown, code).current(), itemAt(proof, code).current())); // its repeat was lost
+            QVERIFY(!mayBecome(itemAt(ItemState::Accepted).current(), itemAt(proof, code).current()));
         }
     }
 
@@ -126,11 +132,12 @@ private Q_SLOTS:
     void goneIsNotWiped()
     {
         JobItem item;
+        item.current().kind = ResetMode::FactoryWipe;
         item.current().state = ItemState::RecordGone;
         QVERIFY(!hasReached(item, ResetMode::FactoryWipe, ItemState::Done));
         QVERIFY(!hasReached(item, ResetMode::ProtectedWipe, ItemState::Done));
-        QVERIFY(hasReached(item, ResetMode::Retire, ItemState::Done));
-        QVERIFY(hasReached(item, ResetMode::DeleteIntune, ItemState::Done));
+        for (const ResetMode kind : {ResetMode::Retire, ResetMode::DeleteIntune})
+            QVERIFY(hasReached(ordered(item, kind), kind, ItemState::Done));
         QVERIFY(hasReached(item, ResetMode::FactoryWipe, ItemState::Accepted));
     }
 

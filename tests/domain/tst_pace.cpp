@@ -2,10 +2,12 @@
 // Pilot, waves and the stop rule: what of a job may leave, and when everything has to wait for a person.
 #include "core/utc.h"
 #include "domain/pace.h"
+#include "ordered.h"
 
 #include <QtTest/QTest>
 
 using namespace Reslate;
+using namespace Reslate::Test;
 using namespace std::chrono_literals;
 
 namespace {
@@ -14,9 +16,10 @@ const QDateTime monday(QDate(2026, 8, 3), QTime(8, 0), utcZone);
 
 Job jobOf(int n, const PlanPace &pace)
 {
-    Job job {.mode = ResetMode::AutopilotReset, .pace = pace};
+    Job job {.workflow = ResetMode::AutopilotReset, .pace = pace};
     for (int i = 0; i < n; ++i)
-        job.items.append(JobItem {.device = {.id = DeviceId(QString::number(i))}, .steps = {Step {.changed = monday}}});
+        job.items.append(JobItem {.device = {.id = DeviceId(QString::number(i))},
+            .steps = {Step {.kind = ResetMode::AutopilotReset, .changed = monday}}});
     return job;
 }
 
@@ -72,7 +75,7 @@ private Q_SLOTS:
     {
         QFETCH(ItemState, proof);
         Job job = jobOf(10, {.pilot = 2});
-        job.mode = ResetMode::FactoryWipe;
+        order(job, ResetMode::FactoryWipe);
         job.released = 2;
         job.releasedAt = monday;
         put(job, 0, 1, ItemState::Confirmed);

@@ -54,7 +54,7 @@ private Q_SLOTS:
     {
         const PlanDraft result = draft({device(QStringLiteral("1")), device(QStringLiteral("2"))});
         QCOMPARE(result.asked, 2);
-        QCOMPARE(result.plan.mode, ResetMode::AutopilotReset);
+        QCOMPARE(result.plan.workflow.goal(), ResetMode::AutopilotReset);
         QCOMPARE(result.plan.title, QStringLiteral("Room 101"));
         QCOMPARE(result.plan.items.size(), 2);
         const JobItem expected {.device = {.id = DeviceId(QStringLiteral("2")),

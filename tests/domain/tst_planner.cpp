@@ -103,7 +103,7 @@ QStringList plansOf(const ResetDraft &draft)
 {
     QStringList lines;
     for (const Plan &plan : draft.plans)
-        lines.append(QStringLiteral("%1: %2").arg(modeName(plan.mode), namesOf(plan.items)));
+        lines.append(QStringLiteral("%1: %2").arg(modeName(plan.workflow.goal()), namesOf(plan.items)));
     return lines;
 }
 

@@ -2,6 +2,7 @@
 #include "domain/eligibility.h"
 #include "domain/recentreset.h"
 #include "madeup.h"
+#include "ordered.h"
 
 #include <QtTest/QTest>
 
@@ -79,7 +80,7 @@ void RecentResetTest::ourOrders()
     QFETCH(JobItem, item);
     QFETCH(ResetMode, mode);
     QFETCH(std::optional<RecentReset::End>, end);
-    const Recent found = resetEnd(item, mode);
+    const Recent found = resetEnd(ordered(item, mode));
     QCOMPARE(found ? std::optional(found->end) : std::nullopt, end);
     if (found)
         QCOMPARE(found->at, monday);

@@ -81,7 +81,7 @@ QStringList linesOf(const ResetDraft &draft)
                          .arg(section.going)
                          .arg(namesOf(section.items)));
     for (const Plan &plan : draft.plans)
-        lines.append(QStringLiteral("%1: %2").arg(modeName(plan.mode), namesOf(plan.items)));
+        lines.append(QStringLiteral("%1: %2").arg(modeName(plan.workflow.goal()), namesOf(plan.items)));
     return lines;
 }
 

@@ -124,7 +124,7 @@ struct JobRig {
     /// n devices to which nothing objects, and which carry out what they are told.
     Plan plan(ResetMode mode, int n)
     {
-        Plan plan {.mode = mode, .title = QStringLiteral("Room 101"), .countdown = std::chrono::seconds(0)};
+        Plan plan {.workflow = mode, .title = QStringLiteral("Room 101"), .countdown = std::chrono::seconds(0)};
         for (const TenantDevice &device : tenant->devices()) {
             const bool good = device.operatingSystem == QLatin1String("Windows")
                 && device.trustType == QLatin1String("AzureAd") && device.windowsRe && !device.asleep

@@ -25,7 +25,7 @@ inline QDateTime momentAt(int minutes)
 inline Job sampleJob(const QString &id, int n)
 {
     Job job {.id = JobId(id),
-        .mode = ResetMode::AutopilotReset,
+        .workflow = ResetMode::AutopilotReset,
         .title = QStringLiteral("Room 12"),
         .startedBy = QStringLiteral("anna@school.example"),
         .created = momentAt(0),
@@ -49,7 +49,8 @@ inline Job sampleJob(const QString &id, int n)
                                       .autopilot = AutopilotId(QStringLiteral("a0000000-0000-0000-0000-") + number),
                                       .name = QStringLiteral("LAB-%1").arg(i),
                                       .serialNumber = QStringLiteral("SN%1").arg(i)},
-            .steps = {Step {.changed = momentAt(i),
+            .steps = {Step {.kind = ResetMode::AutopilotReset,
+                .changed = momentAt(i),
                 .baseline = momentAt(-i),
                 .seenBefore = momentAt(-2 * i),
                 .note = QStringLiteral("note %1").arg(i),
@@ -74,11 +75,12 @@ inline bool sameItem(const JobItem &a, const JobItem &b)
 /// Equal in every field, ids letter by letter.
 inline bool sameJob(const Job &a, const Job &b)
 {
-    return a.id.toString() == b.id.toString() && a.mode == b.mode && a.title == b.title && a.startedBy == b.startedBy
-        && a.created == b.created && a.keepUserData == b.keepUserData && a.phase == b.phase && a.pace == b.pace
-        && a.justification == b.justification && a.released == b.released && a.releasedAt == b.releasedAt
-        && a.pilotWaived == b.pilotWaived && a.forgivenAt == b.forgivenAt && a.countdownEnds == b.countdownEnds
-        && a.pausedBy == b.pausedBy && a.resumesAt == b.resumesAt && wasStopped(a) == wasStopped(b)
+    return a.id.toString() == b.id.toString() && a.workflow == b.workflow && a.title == b.title
+        && a.startedBy == b.startedBy && a.created == b.created && a.keepUserData == b.keepUserData
+        && a.phase == b.phase && a.pace == b.pace && a.justification == b.justification && a.released == b.released
+        && a.releasedAt == b.releasedAt && a.pilotWaived == b.pilotWaived && a.forgivenAt == b.forgivenAt
+        && a.countdownEnds == b.countdownEnds && a.pausedBy == b.pausedBy && a.resumesAt == b.resumesAt
+        && wasStopped(a) == wasStopped(b)
         && std::equal(a.items.cbegin(), a.items.cend(), b.items.cbegin(), b.items.cend(), sameItem);
 }
 

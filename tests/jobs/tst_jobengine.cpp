@@ -47,7 +47,7 @@ void JobEngineTest::refusesWhatMakesNoSense_data()
     row("nothing", [](Plan &plan) { plan.items.clear(); });
     row("a device twice", [](Plan &plan) { plan.items.append(plan.items.constFirst()); });
     row("a device without an id", [](Plan &plan) { plan.items[0].device.id = {}; });
-    row("not sendable", [](Plan &plan) { plan.mode = ResetMode::WipeAndRemove; });
+    row("not sendable", [](Plan &plan) { plan.workflow = ResetMode::WipeAndRemove; });
     row("a countdown too long", [](Plan &plan) { plan.countdown = 601s; });
     row("a countdown below nothing", [](Plan &plan) { plan.countdown = -1s; });
 }

@@ -3,6 +3,7 @@
 // computer's clock says.
 #include "jobrig.h"
 #include "jobs/proof.h"
+#include "ordered.h"
 
 #include <QtTest/QTest>
 
@@ -105,7 +106,7 @@ void JobEvidenceTest::provesNothingByAClockOfAnotherYear()
         .state = ActionState::Done,
         .started = rig.clock.now().addDays(-7),
         .updated = rig.clock.now().addDays(-7)}};
-    QVERIFY(!ownResult(item, ResetMode::FactoryWipe, late));
+    QVERIFY(!ownResult(ordered(item, ResetMode::FactoryWipe), late));
 }
 
 QTEST_GUILESS_MAIN(JobEvidenceTest)

@@ -218,7 +218,7 @@ void JobFollowingTest::aYoungerJobLeavesTheOlderOneItsEnd()
     const JobId older = rig.engine->start(sync, {}).value();
     QTRY_VERIFY(rig.turnUntilSent(older));
     Plan restart = sync;
-    restart.mode = ResetMode::Restart;
+    restart.workflow = ResetMode::Restart;
     const JobId younger = rig.engine->start(restart, {}).value();
     QTRY_VERIFY(rig.turnUntilSent(younger));
     for (const JobItem &item : sync.items)

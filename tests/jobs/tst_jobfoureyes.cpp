@@ -81,7 +81,7 @@ void JobFourEyesTest::aChangeMakesTheCodeVoid()
     changed.items.removeLast();
     QVERIFY(!rig.engine->start(changed, anna, consent).has_value());
     changed = plan;
-    changed.mode = ResetMode::FactoryWipe;
+    changed.workflow = ResetMode::FactoryWipe;
     QVERIFY(!rig.engine->start(changed, anna, consent).has_value());
     Plan reordered = plan;
     std::reverse(reordered.items.begin(), reordered.items.end());
@@ -149,7 +149,7 @@ void JobFourEyesTest::unreadableStartsNothingDestructive()
     JobRig rig;
     const Plan plan = rig.plan(ResetMode::Retire, 2);
     Plan harmless = plan;
-    harmless.mode = ResetMode::Sync;
+    harmless.workflow = ResetMode::Sync;
     rig.store.fourEyesUnreadable = true;
     QCOMPARE(rig.engine->restore().error().kind, ErrorKind::StorageDamaged);
     QCOMPARE(rig.engine->start(plan, anna).error().kind, ErrorKind::StorageDamaged);

@@ -32,7 +32,7 @@ std::pair<Plan, Plan> plansOf(JobRig &rig, ResetMode mode, int n)
 {
     Plan plan = rig.plan(mode, n + 3);
     Plan harmless = plan;
-    harmless.mode = ResetMode::Sync;
+    harmless.workflow = ResetMode::Sync;
     harmless.items = plan.items.mid(n);
     plan.items = plan.items.first(n);
     return {plan, harmless};

@@ -125,7 +125,7 @@ private Q_SLOTS:
     void theRecordMayBeDeletedAsItIs()
     {
         PendingRig rig;
-        rig.wanted.mode = ResetMode::DeleteIntune;
+        rig.wanted.workflow = ResetMode::DeleteIntune;
         const JobId early = rig.engine->start(rig.wanted, {}).value();
         QTRY_VERIFY(rig.turnUntil(early, JobPhase::Finished));
         QCOMPARE(reasonName(rig.item(early, 0).current().blockedReason), reasonName(Reason::ActionPending));

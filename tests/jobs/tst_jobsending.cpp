@@ -276,7 +276,7 @@ void JobSendingTest::jobsDontWaitForEachOther()
     JobRig rig;
     Plan first = rig.plan(ResetMode::FactoryWipe, 60);
     Plan second = first;
-    second.mode = ResetMode::Sync;
+    second.workflow = ResetMode::Sync;
     first.items.remove(30, 30);
     second.items.remove(0, 30);
     const JobId one = rig.engine->start(first, {}).value();
@@ -298,7 +298,7 @@ void JobSendingTest::aShortJobDoesntWaitForALongOne()
     JobRig rig(TestTenant::quick(), limits);
     Plan longOne = rig.plan(ResetMode::FactoryWipe, 130);
     Plan shortOne = longOne;
-    shortOne.mode = ResetMode::Sync;
+    shortOne.workflow = ResetMode::Sync;
     longOne.items.remove(120, 10);
     shortOne.items.remove(0, 120);
     const JobId first = rig.engine->start(longOne, {}).value();

@@ -11,7 +11,7 @@ private Q_SLOTS:
     void init()
     {
         m_store = std::make_unique<MemoryJobStore>();
-        m_job = Job {.id = JobId(QStringLiteral("one")), .mode = ResetMode::FactoryWipe};
+        m_job = Job {.id = JobId(QStringLiteral("one")), .workflow = ResetMode::FactoryWipe};
         m_job.items = {
             JobItem {.device = {.name = QStringLiteral("a")}}, JobItem {.device = {.name = QStringLiteral("b")}}};
         QVERIFY(m_store->addJob(m_job).has_value());

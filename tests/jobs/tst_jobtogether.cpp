@@ -16,7 +16,7 @@ QList<Plan> twoPlans(JobRig &rig)
 {
     Plan keep = rig.plan(ResetMode::WipeKeepAccount, 5);
     Plan wipe = keep;
-    wipe.mode = ResetMode::FactoryWipe;
+    wipe.workflow = ResetMode::FactoryWipe;
     wipe.items = keep.items.mid(3);
     keep.items = keep.items.first(3);
     return {keep, wipe};
@@ -45,8 +45,8 @@ void JobTogetherTest::bothAreSent()
     QCOMPARE(ids.size(), 2);
     QCOMPARE(added.size(), 2);
     QCOMPARE(rig.engine->jobs(), ids);
-    QCOMPARE(rig.engine->job(ids[0])->mode, ResetMode::WipeKeepAccount);
-    QCOMPARE(rig.engine->job(ids[1])->mode, ResetMode::FactoryWipe);
+    QCOMPARE(rig.engine->job(ids[0])->workflow.goal(), ResetMode::WipeKeepAccount);
+    QCOMPARE(rig.engine->job(ids[1])->workflow.goal(), ResetMode::FactoryWipe);
     QCOMPARE(rig.engine->job(ids[1])->startedBy, QStringLiteral("ann"));
     QTRY_VERIFY(rig.turnUntilSent(ids[0]) && rig.turnUntilSent(ids[1]));
     QCOMPARE(rig.carriedOut(), 5);
@@ -136,7 +136,8 @@ void JobTogetherTest::aCrashBetweenTheTwoSendsNothing()
 {
     JobRig rig;
     // What the store holds when the program dies after the first plan was written down.
-    Job first {.id = JobId(QStringLiteral("33333333-0000-4000-8000-000000000001")), .mode = ResetMode::WipeKeepAccount};
+    Job first {
+        .id = JobId(QStringLiteral("33333333-0000-4000-8000-000000000001")), .workflow = ResetMode::WipeKeepAccount};
     first.created = rig.clock.now();
     first.countdownEnds = first.created;
     first.items = twoPlans(rig)[0].items;

@@ -4,6 +4,7 @@
 
 #include "fakeclock.h"
 #include "journalsamples.h"
+#include "ordered.h"
 
 #include <QElapsedTimer>
 #include <QTemporaryDir>
@@ -77,7 +78,7 @@ private Q_SLOTS:
         QList<Job> jobs;
         for (int i = 0; i < static_cast<int>(JobPhase::Finished) + 1; ++i) {
             Job job = sampleJob(QStringLiteral("job %1").arg(i), i);
-            job.mode = static_cast<ResetMode>(i);
+            order(job, static_cast<ResetMode>(i));
             job.phase = static_cast<JobPhase>(i);
             job.keepUserData = i % 2 == 1;
             job.resumesAt = i % 2 == 0 ? momentAt(i) : QDateTime();
@@ -136,7 +137,9 @@ private Q_SLOTS:
                                           .autopilot = AutopilotId(text),
                                           .name = text,
                                           .serialNumber = text},
-                .steps = {Step {.error = fullError(ErrorKind::Rejected, text), .requestId = text}}});
+                .steps = {Step {.kind = ResetMode::AutopilotReset,
+                    .error = fullError(ErrorKind::Rejected, text),
+                    .requestId = text}}});
         }
         QVERIFY(m_journal->addJob(job).has_value());
         for (JobItem &item : job.items)
@@ -324,7 +327,7 @@ private Q_SLOTS:
             QVERIFY(m_journal->saveItems(m_job, {0}).has_value());
         };
         const auto sentSince = [this](int minutes) {
-            return m_journal->countSent(momentAt(minutes)).value().value(m_job.mode);
+            return m_journal->countSent(momentAt(minutes)).value().value(m_job.workflow.goal());
         };
         put(ItemState::Sent, 10);
         put(ItemState::AwaitingApproval, 11);

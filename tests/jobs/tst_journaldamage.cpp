@@ -166,7 +166,9 @@ private Q_SLOTS:
     {
         QFETCH(QString, change);
         write(m_sound);
-        QCOMPARE(tamper(m_file, {QStringLiteral("DROP TRIGGER items_stay"), change}), QString());
+        QCOMPARE(tamper(m_file,
+                     {QStringLiteral("DROP TRIGGER items_stay"), QStringLiteral("DROP TRIGGER steps_remain"), change}),
+            QString());
         QCOMPARE(trouble(), ErrorKind::StorageDamaged);
         // The person who was told so can go on too, though the file as such is sound.
         const auto fresh = open(Journal::OnDamage::StartNew);

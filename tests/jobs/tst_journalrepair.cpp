@@ -4,6 +4,7 @@
 #include "jobs/journal.h"
 #include "jobs/proof.h"
 #include "journalsamples.h"
+#include "ordered.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -74,9 +75,9 @@ void TestJournalRepair::believesNoResultFromBeforeTheOrder()
             .started = momentAt(-60 * 24 * 31),
             .updated = momentAt(-60 * 24 * 31)}};
         for (const int place : {0, 1, 2})
-            QVERIFY(!ownResult(job.items.at(place), job.mode, late));
+            QVERIFY(!ownResult(ordered(job.items.at(place), job.workflow.goal()), late));
         late.actions[0].started = momentAt(1);
-        QVERIFY(ownResult(job.items.at(0), job.mode, late));
+        QVERIFY(ownResult(ordered(job.items.at(0), job.workflow.goal()), late));
     }
 }
 

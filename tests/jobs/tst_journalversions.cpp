@@ -6,6 +6,7 @@
 #include "jobs/journalfile.h"
 #include "journalforger.h"
 #include "journalsamples.h"
+#include "ordered.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
@@ -39,7 +40,7 @@ Job jobOfVersion1()
 Job jobOfVersion2()
 {
     Job job = sampleJob(QStringLiteral("job"), 4);
-    job.mode = ResetMode::FactoryWipe;
+    order(job, ResetMode::FactoryWipe);
     job.phase = JobPhase::Sending;
     constexpr std::array proofs {ItemState::RecordGone, ItemState::SeenFresh, ItemState::Accepted, ItemState::Planned};
     for (int place = 0; place < job.items.size(); ++place) {
@@ -116,6 +117,38 @@ private Q_SLOTS:
         QVERIFY(journal.has_value());
         QVERIFY(sameJob((*journal)->loadJobs().value().constFirst(), job));
         QVERIFY((*journal)->verify().has_value());
+    }
+
+    /// With a finished, a followed and a stopped job and their histories, as the commands of that version left them.
+    void opensWhatVersion3Left()
+    {
+        QCOMPARE(writeJournal(m_file, QStringLiteral(JOURNALS "/version3.sql")), QString());
+        for (const bool isFirst : {true, false}) {
+            const auto journal = open({});
+            QVERIFY(journal.has_value());
+            QVERIFY((*journal)->verify().has_value());
+            QList<Job> jobs = (*journal)->loadJobs().value();
+            QCOMPARE(jobs.size(), 3);
+            QCOMPARE(jobs[0].workflow, Workflow(ResetMode::Sync));
+            QCOMPARE(jobs[0].phase, JobPhase::Finished);
+            QCOMPARE(countsOf(jobs[0]).done, 2);
+            QCOMPARE(jobs[2].workflow, Workflow(ResetMode::Retire));
+            QVERIFY(wasStopped(jobs[2]));
+            QCOMPARE(countsOf(jobs[2]).withdrawn, 2);
+            QStringList rungs;
+            const QList<HistoryEntry> history = (*journal)->itemHistory(jobs[0].id, 1).value();
+            for (const HistoryEntry &entry : history)
+                rungs.append(itemStateName(entry.state));
+            QCOMPARE(rungs.join(u' '), QStringLiteral("sent accepted done"));
+            Job &running = jobs[1];
+            QCOMPARE(running.workflow, Workflow(ResetMode::FactoryWipe));
+            QCOMPARE(running.phase, JobPhase::Following);
+            QCOMPARE(countsOf(running).accepted, isFirst ? 2 : 1);
+            QCOMPARE(running.items.at(1).current().kind, ResetMode::FactoryWipe);
+            QCOMPARE((*journal)->countSent(momentAt(0)).value().value(ResetMode::FactoryWipe), 2);
+            running.items[0].current().state = ItemState::RecordGone; // and goes on
+            QVERIFY((*journal)->saveItems(running, {0}).has_value());
+        }
     }
 
     /// Sealed rows of an earlier version are looked at as closely as before.
@@ -204,6 +237,7 @@ private Q_SLOTS:
         QTest::newRow("from 1 to 3") << QStringLiteral("/version1.sql") << 1 << 3;
         QTest::newRow("from 2 to 3") << QStringLiteral("/version2.sql") << 2 << 3;
         QTest::newRow("from 2 to 3, sealed") << QStringLiteral("/version2sealed.sql") << 2 << 3;
+        QTest::newRow("from 2 to 4, sealed") << QStringLiteral("/version2sealed.sql") << 2 << 4;
     }
 
     void aKillOnTheWayLosesNothing()

@@ -21,7 +21,7 @@ const qint64 toMidnight = at(0).secsTo(QDateTime(QDate(2026, 8, 25), QTime(0, 0)
 
 PaceLoad load(ResetMode mode, int devices, const PlanPace &pace = {})
 {
-    return loadOf(Plan {.mode = mode, .items = QList<JobItem>(devices), .pace = pace});
+    return loadOf(Plan {.workflow = mode, .items = QList<JobItem>(devices), .pace = pace});
 }
 
 PaceLoad wipe(int devices, const PlanPace &pace = {})
@@ -40,7 +40,7 @@ QList<PaceDay> days(const QList<int> &counts, int first = 0)
 /// A job of 10 devices that counts as having released and sent the first so many.
 Job running(int released, const PlanPace &pace)
 {
-    Job job {.mode = ResetMode::FactoryWipe, .pace = pace, .phase = JobPhase::Sending};
+    Job job {.workflow = ResetMode::FactoryWipe, .pace = pace, .phase = JobPhase::Sending};
     job.items = QList<JobItem>(10);
     for (int i = 0; i < released; ++i)
         job.items[i].current().state = ItemState::Accepted;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/proof.h"
 #include "madeup.h"
+#include "ordered.h"
 
 #include <QtTest/QTest>
 
@@ -31,7 +32,7 @@ JobItem sentItem(ItemState proof)
 
 QString proofAfter(const JobItem &item, ResetMode mode, const Device &fresh, int seconds = 60)
 {
-    return itemStateName(nextState(item, mode, &fresh, monday.addSecs(seconds)).state);
+    return itemStateName(nextState(ordered(item, mode), &fresh, monday.addSecs(seconds)).state);
 }
 
 } // namespace
@@ -129,15 +130,13 @@ void ProofTest::whatBeganBeforeTheOrderIsNeverOurs()
     QCOMPARE(evidenceStart(monday.addSecs(-60), monday), monday.addSecs(-60));
     QCOMPARE(evidenceStart(monthBefore, monday), monday.addSecs(-300));
 
-    JobItem lost = item;
+    JobItem lost = ordered(item, FactoryWipe);
     lost.current().state = ItemState::Unknown;
     const ActionAudit old {lost.device.id, RemoteAction::FactoryReset, ActionState::Done, monthBefore};
-    QCOMPARE(auditedState(lost, FactoryWipe, {old}).state, ItemState::Unknown);
-    JobItem undated = lost;
-    undated.current().baseline = QDateTime();
-    ActionAudit now = old;
-    now.requested = after;
-    QCOMPARE(auditedState(undated, FactoryWipe, {now}).state, ItemState::Unknown);
+    QCOMPARE(auditedState(lost, {old}).state, ItemState::Unknown);
+    const ActionAudit now {lost.device.id, RemoteAction::FactoryReset, ActionState::Done, after};
+    lost.current().baseline = QDateTime();
+    QCOMPARE(auditedState(lost, {now}).state, ItemState::Unknown);
 
     // Of an order that nobody knows the time of, the job's age decides.
     QCOMPARE(planStart(lost, monday.addDays(-2)), lost.current().baseline);
@@ -156,9 +155,9 @@ void ProofTest::acceptsTheNamesOfTheWipeFamily()
             QCOMPARE(proofAfter(item, mode, device), QStringLiteral("done"));
             device.actions = {result(listed, ActionState::Done, before)};
             QCOMPARE(proofAfter(item, mode, device), QStringLiteral("accepted"));
-            QCOMPARE(
-                auditedState(sentItem(ItemState::Unknown), mode, {{item.device.id, listed, ActionState::Active, after}})
-                    .state,
+            QCOMPARE(auditedState(ordered(sentItem(ItemState::Unknown), mode),
+                         {{item.device.id, listed, ActionState::Active, after}})
+                         .state,
                 ItemState::Active);
         }
     }
@@ -171,7 +170,8 @@ void ProofTest::acceptsTheNamesOfTheWipeFamily()
     // The newest of the family before sending is what ours has to be newer than.
     device.actions = {result(RemoteAction::AutopilotReset, ActionState::Done, before),
         result(RemoteAction::FactoryReset, ActionState::Done, before.addSecs(60))};
-    QCOMPARE(preflightCheck(itemFor(device), AutopilotReset, &device, after, monday).baseline, before.addSecs(60));
+    const JobItem reset = ordered(itemFor(device), AutopilotReset);
+    QCOMPARE(preflightCheck(reset, &device, after, monday).baseline, before.addSecs(60));
 }
 
 void ProofTest::goneIsNeverDone_data()
@@ -185,9 +185,9 @@ void ProofTest::goneIsNeverDone()
 {
     QFETCH(ResetMode, mode);
     for (const ItemState from : {ItemState::Accepted, ItemState::Waiting, ItemState::Active, ItemState::Unknown})
-        QCOMPARE(nextState(sentItem(from), mode, nullptr, after).state, ItemState::RecordGone);
+        QCOMPARE(nextState(ordered(sentItem(from), mode), nullptr, after).state, ItemState::RecordGone);
     for (const ItemState from : {ItemState::Done, ItemState::SeenFresh, ItemState::Failed})
-        QCOMPARE(nextState(sentItem(from), mode, nullptr, after).state, from);
+        QCOMPARE(nextState(ordered(sentItem(from), mode), nullptr, after).state, from);
 }
 
 void ProofTest::waitsForASleepingDevice()
@@ -234,7 +234,7 @@ void ProofTest::settlesAnUnknownOutcome()
     JobItem item = sentItem(ItemState::Unknown);
     item.current().error = Error {.kind = ErrorKind::OutcomeUnknown, .requestId = QStringLiteral("r1")};
     const Device plain = plainDevice();
-    const StateChange stays = nextState(item, FactoryWipe, &plain, after);
+    const StateChange stays = nextState(ordered(item, FactoryWipe), &plain, after);
     QCOMPARE(stays.state, ItemState::Unknown);
     QCOMPARE(stays.error, item.current().error);
     QCOMPARE(
@@ -249,7 +249,7 @@ void ProofTest::settlesAnUnknownOutcome()
     Device seen = plainDevice();
     seen.lastSeen = monday.addSecs(30);
     QCOMPARE(proofAfter(item, Sync, seen), QStringLiteral("unknown")); // devices connect by themselves too
-    QVERIFY(!nextState(item, FactoryWipe, &leaving, after).error);
+    QVERIFY(!nextState(ordered(item, FactoryWipe), &leaving, after).error);
 }
 
 void ProofTest::settlesAnUnknownOutcomeByTheListOfOrders_data()
@@ -287,15 +287,15 @@ void ProofTest::settlesAnUnknownOutcomeByTheListOfOrders()
     QFETCH(QList<ActionAudit>, audits);
     QFETCH(QString, to);
     const std::vector<ActionAudit> rows(audits.cbegin(), audits.cend());
-    JobItem item = sentItem(ItemState::Unknown);
-    QCOMPARE(QString(itemStateName(auditedState(item, FactoryWipe, rows).state)), to);
+    JobItem item = ordered(sentItem(ItemState::Unknown), FactoryWipe);
+    QCOMPARE(QString(itemStateName(auditedState(item, rows).state)), to);
     item.current().baseline = evidenceStart({}, monday); // the order's own time decides alone
-    QCOMPARE(QString(itemStateName(auditedState(item, FactoryWipe, rows).state)), to);
+    QCOMPARE(QString(itemStateName(auditedState(item, rows).state)), to);
     // A deletion is proven by the leaving of its record, not by the service's word for it.
-    QCOMPARE(auditedState(item, DeleteIntune, {{item.device.id, RemoteAction::Delete, ActionState::Done, after}}).state,
-        ItemState::Accepted);
+    const std::vector<ActionAudit> deleted {{item.device.id, RemoteAction::Delete, ActionState::Done, after}};
+    QCOMPARE(auditedState(ordered(item, DeleteIntune), deleted).state, ItemState::Accepted);
     item.current().state = ItemState::Accepted; // the device's own report is nearer
-    QCOMPARE(auditedState(item, FactoryWipe, rows).state, ItemState::Accepted);
+    QCOMPARE(auditedState(item, rows).state, ItemState::Accepted);
 }
 
 void ProofTest::findsTheRequestOfALostOrder_data()
@@ -337,7 +337,7 @@ void ProofTest::findsTheRequestOfALostOrder()
     QFETCH(QList<ApprovalRecord>, records);
     QFETCH(QString, code);
     Job job;
-    job.mode = FactoryWipe;
+    job.workflow = FactoryWipe;
     job.created = monday;
     job.justification = QStringLiteral("why");
     const std::vector<ApprovalRecord> rows(records.cbegin(), records.cend());
@@ -352,7 +352,8 @@ void ProofTest::tellsWhyItFailed()
     const Device notSupported = reporting(AutopilotReset, ActionState::NotSupported);
     const Device canceled = reporting(AutopilotReset, ActionState::Canceled);
     const auto why = [](const Device &device) {
-        return nextState(sentItem(ItemState::Accepted), AutopilotReset, &device, after).error.value_or(Error {});
+        return nextState(ordered(sentItem(ItemState::Accepted), AutopilotReset), &device, after)
+            .error.value_or(Error {});
     };
     QCOMPARE(why(failed).kind, ErrorKind::DeviceReportedFailure);
     QCOMPARE(why(failed).code, QStringLiteral("failed"));
@@ -386,7 +387,7 @@ void ProofTest::aNumberThatIsNoneNeitherProvesNorBlocks()
     const auto look = [](const char *planned, const Device &fresh) {
         JobItem item = itemFor(plainDevice());
         item.device.serialNumber = QString::fromLatin1(planned);
-        return preflightCheck(item, Sync, &fresh, before, monday);
+        return preflightCheck(ordered(item, Sync), &fresh, before, monday);
     };
     nameless.actions.clear();
     QCOMPARE(look("", plainDevice()).verdict, PreflightCheck::Verdict::Send);
@@ -472,25 +473,26 @@ void ProofTest::looks()
     QFETCH(PreflightCheck::Verdict, first);
     QFETCH(PreflightCheck::Verdict, repeat);
     QFETCH(Reason, reason);
-    const PreflightCheck look = preflightCheck(itemFor(plainDevice()), mode, &fresh, before, monday);
+    const JobItem planned = ordered(itemFor(plainDevice()), mode);
+    const PreflightCheck look = preflightCheck(planned, &fresh, before, monday);
     QCOMPARE(look.verdict, first);
     QCOMPARE(reasonName(look.reason), reasonName(reason));
-    JobItem again = sentItem(ItemState::Planned);
-    QCOMPARE(preflightCheck(again, mode, &fresh, before, monday).verdict, repeat);
+    const JobItem again = ordered(sentItem(ItemState::Planned), mode);
+    QCOMPARE(preflightCheck(again, &fresh, before, monday).verdict, repeat);
 
     // What is gone was never sent; only where our order makes records leave, a repeat finds that it may have.
-    QCOMPARE(preflightCheck(itemFor(plainDevice()), mode, nullptr, before, monday).reason, Reason::RecordMissing);
-    QCOMPARE(preflightCheck(again, mode, nullptr, before, monday).verdict,
+    QCOMPARE(preflightCheck(planned, nullptr, before, monday).reason, Reason::RecordMissing);
+    QCOMPARE(preflightCheck(again, nullptr, before, monday).verdict,
         factsOf(mode).recordLeaves ? PreflightCheck::Verdict::Taken : PreflightCheck::Verdict::Blocked);
 }
 
 void ProofTest::looksAtTheBaseline()
 {
     Device device = plainDevice();
-    QVERIFY(!preflightCheck(itemFor(device), FactoryWipe, &device, before, monday).baseline.isValid());
+    QVERIFY(!preflightCheck(ordered(itemFor(device), FactoryWipe), &device, before, monday).baseline.isValid());
     device.actions = {result(RemoteAction::FactoryReset, ActionState::Failed, before),
         result(RemoteAction::Retire, ActionState::Done, after)};
-    QCOMPARE(preflightCheck(itemFor(device), FactoryWipe, &device, after, monday).baseline, before);
+    QCOMPARE(preflightCheck(ordered(itemFor(device), FactoryWipe), &device, after, monday).baseline, before);
 }
 
 QTEST_GUILESS_MAIN(ProofTest)

@@ -86,7 +86,7 @@ void RecentResetsTest::aJobThatSentNothingHidesNone()
     rig.engine->stop(taken);
     QTRY_VERIFY(rig.turnUntil(taken, JobPhase::Finished));
     Plan sync = plan;
-    sync.mode = ResetMode::Sync;
+    sync.workflow = ResetMode::Sync;
     sync.countdown = 0s;
     const JobId synced = rig.engine->start(sync, {}).value();
     QTRY_VERIFY(rig.turnUntil(synced, JobPhase::Finished));

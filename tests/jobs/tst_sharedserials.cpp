@@ -6,6 +6,7 @@
 #include "jobs/journal.h"
 #include "jobs/proof.h"
 #include "jobs/serialcensus.h"
+#include "ordered.h"
 
 #include <QTemporaryDir>
 #include <QtTest/QTest>
@@ -84,7 +85,7 @@ struct SharedRig : JobRig {
             const QList<JobItem> &now = engine->job(id)->items; // a report may come before the record goes, or a return
             return std::all_of(now.cbegin(), now.cend(), [this](const JobItem &item) {
                 return (item.current().state == ItemState::SeenFresh
-                           || mayEnrollAgain(item.current().state, wanted.mode))
+                           || mayEnrollAgain(item.current().state, wanted.workflow.goal()))
                     && !isListed(item);
             });
         };
@@ -245,7 +246,7 @@ private Q_SLOTS:
     void onlyWipesAreLookedAt()
     {
         SharedRig rig;
-        rig.wanted.mode = ResetMode::Retire;
+        rig.wanted.workflow = ResetMode::Retire;
         SharedRig::setSerial(rig, rig.lost, rig.back.device.serialNumber);
         rig.tenant->clearLog();
         const JobId id = rig.start({rig.lost, rig.back});
@@ -263,13 +264,14 @@ private Q_SLOTS:
             return JobItem {
                 .device = {.id = DeviceId(QString::fromLatin1(id)), .serialNumber = QString::fromLatin1(serial)}};
         };
-        Job earlier {.id = JobId(QStringLiteral("earlier")), .mode = ResetMode::FactoryWipe};
+        Job earlier {.id = JobId(QStringLiteral("earlier")), .workflow = ResetMode::FactoryWipe};
         for (const char *serial : {"GONE", "BACK", "FAILED", "NEVER"})
             earlier.items.append(item(serial, serial));
         for (JobItem &each : earlier.items) {
             each.current().state = ItemState::Confirmed;
             each.current().tries = 1;
         }
+        order(earlier, ResetMode::FactoryWipe);
         earlier.items[1].current().enrolledAs = DeviceId(QStringLiteral("b"));
         earlier.items[2].current().state = ItemState::Failed;
         earlier.items[3].current().state = ItemState::Blocked;

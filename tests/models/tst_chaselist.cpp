@@ -4,6 +4,7 @@
 #include "chasepaper.h"
 #include "core/utc.h"
 #include "csvtext.h"
+#include "ordered.h"
 #include "papertext.h"
 
 #include <QFile>
@@ -12,6 +13,7 @@
 #include <QTest>
 
 using namespace Reslate;
+using namespace Reslate::Test;
 using namespace std::chrono_literals;
 
 namespace {
@@ -23,14 +25,17 @@ JobItem itemOf(int number, ItemState proof, const QString &name = {})
     return {.device = {.id = DeviceId(QStringLiteral("d%1").arg(number)),
                 .name = name.isEmpty() ? QStringLiteral("HHS-%1").arg(number) : name,
                 .serialNumber = QStringLiteral("SN%1").arg(number)},
-        .steps = {Step {
-            .state = proof, .changed = now.addSecs(-std::chrono::seconds(5h).count()), .seenBefore = now.addDays(-2)}}};
+        .steps = {Step {.kind = ResetMode::AutopilotReset,
+            .state = proof,
+            .changed = now.addSecs(-std::chrono::seconds(5h).count()),
+            .seenBefore = now.addDays(-2)}}};
 }
 
 Job sampleJob()
 {
-    Job job {
-        .id = JobId(QStringLiteral("job 1")), .mode = ResetMode::AutopilotReset, .title = QStringLiteral("Room 101")};
+    Job job {.id = JobId(QStringLiteral("job 1")),
+        .workflow = ResetMode::AutopilotReset,
+        .title = QStringLiteral("Room 101")};
     job.items = {itemOf(3, ItemState::Waiting), itemOf(1, ItemState::Failed), itemOf(2, ItemState::Done),
         itemOf(4, ItemState::Unknown), itemOf(5, ItemState::Withdrawn), itemOf(6, ItemState::Accepted)};
     return job;
@@ -203,8 +208,8 @@ private Q_SLOTS:
         QFETCH(int, proof);
         QFETCH(QString, says);
         Job job = sampleJob();
-        job.mode = ResetMode::FactoryWipe;
         job.items = {itemOf(1, static_cast<ItemState>(proof))};
+        order(job, ResetMode::FactoryWipe);
         job.items.first().current().changed = now.addSecs(-100);
         const ChaseList list = chaseList(job, {}, now);
         const bool isBack = says.startsWith(QLatin1String("Every"));

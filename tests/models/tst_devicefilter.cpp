@@ -203,8 +203,9 @@ private Q_SLOTS:
         rig.school.set(4, QStringLiteral("deviceName"), QStringLiteral("zzz"));
         QVERIFY(rig.school.load());
         QCOMPARE(rig.names().last(), QStringLiteral("zzz"));
-        Job job {.id = JobId(QStringLiteral("j")), .mode = ResetMode::AutopilotReset, .created = rig.model.now()};
-        job.items.append({.device = {.id = rig.model.device(11).id}, .steps = {Step {.state = ItemState::Failed}}});
+        Job job {.id = JobId(QStringLiteral("j")), .workflow = ResetMode::AutopilotReset, .created = rig.model.now()};
+        job.items.append({.device = {.id = rig.model.device(11).id},
+            .steps = {Step {.kind = ResetMode::AutopilotReset, .state = ItemState::Failed}}});
         rig.filter.sort(static_cast<int>(Column::Status));
         rig.model.setJobItems(job);
         QCOMPARE(rig.names().first(), QStringLiteral("HHS-0011"));

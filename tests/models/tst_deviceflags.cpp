@@ -106,7 +106,8 @@ private Q_SLOTS:
     {
         Device device {.actions = {{RemoteAction::FactoryReset, ActionState::Done, now.addSecs(-600), now}},
             .leaving = Leaving::WipePending};
-        JobMark mark {.mode = ResetMode::WipeKeepAccount, .item = {.steps = {Step {.state = ItemState::Done}}}};
+        JobMark mark {.mode = ResetMode::WipeKeepAccount,
+            .item = {.steps = {Step {.kind = ResetMode::WipeKeepAccount, .state = ItemState::Done}}}};
         mark.item.current().baseline = now.addSecs(-900);
         QVERIFY(isPendingOver(device, &mark));
         QVERIFY(!deviceStatus(device, &mark, now).badge.text.contains(QLatin1String("pending")));
@@ -149,7 +150,7 @@ private Q_SLOTS:
     {
         QFETCH(ResetMode, mode);
         QFETCH(int, proof);
-        const JobMark mark {.mode = mode, .item = {.steps = {Step {.state = ItemState(proof)}}}};
+        const JobMark mark {.mode = mode, .item = {.steps = {Step {.kind = mode, .state = ItemState(proof)}}}};
         QTEST(flagsOf(healthy(), &mark, now).views, "views");
     }
 

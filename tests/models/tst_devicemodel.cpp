@@ -29,11 +29,11 @@ struct Rig {
     Job job(ResetMode mode, const QList<int> &rows, ItemState proof) const
     {
         Job job {.id = JobId(QStringLiteral("j%1").arg(static_cast<int>(mode))),
-            .mode = mode,
+            .workflow = mode,
             .created = school.rig.clock.now()};
         for (const int row : rows)
-            job.items.append(
-                {.device = {.id = model.device(row).id}, .steps = {Step {.state = proof, .changed = job.created}}});
+            job.items.append({.device = {.id = model.device(row).id},
+                .steps = {Step {.kind = mode, .state = proof, .changed = job.created}}});
         return job;
     }
 

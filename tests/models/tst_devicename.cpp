@@ -85,8 +85,8 @@ private Q_SLOTS:
     {
         const auto serial = QStringLiteral("5CG2310K7L");
         const JobItem item {.device = {.id = DeviceId(QStringLiteral("d")), .serialNumber = serial},
-            .steps = {Step {.state = ItemState::Accepted}}};
-        const Job job {.id = JobId(QStringLiteral("j")), .mode = ResetMode::FactoryWipe, .items = {item}};
+            .steps = {Step {.kind = ResetMode::FactoryWipe, .state = ItemState::Accepted}}};
+        const Job job {.id = JobId(QStringLiteral("j")), .workflow = ResetMode::FactoryWipe, .items = {item}};
         const QString support = itemSupportText(job, item, {});
         QVERIFY2(support.contains(QLatin1String("Device: ") + serial), qPrintable(support));
         QCOMPARE(protectionTitle({.kind = ProtectionKind::Device, .key = QStringLiteral("d"), .serialNumber = serial}),

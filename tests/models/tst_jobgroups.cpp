@@ -13,6 +13,7 @@
 #include "graphrig.h"
 #include "jobs/jobstore.h"
 #include "modelroles.h"
+#include "ordered.h"
 #include "scriptedserver.h"
 
 #include <QAbstractItemModelTester>
@@ -20,6 +21,7 @@
 #include <QTest>
 
 using namespace Reslate;
+using namespace Reslate::Test;
 using namespace std::chrono_literals;
 
 namespace {
@@ -29,7 +31,8 @@ const QDateTime now(QDate(2026, 8, 24), QTime(8, 0), utcZone);
 JobItem itemOf(int number, ItemState proof, std::optional<Error> error = {})
 {
     return {.device = {.id = DeviceId(QStringLiteral("d%1").arg(number)), .name = QStringLiteral("HHS-%1").arg(number)},
-        .steps = {Step {.state = proof, .changed = now.addSecs(-600), .error = error}}};
+        .steps = {
+            Step {.kind = ResetMode::AutopilotReset, .state = proof, .changed = now.addSecs(-600), .error = error}}};
 }
 
 Error reported(const char *code)
@@ -75,7 +78,7 @@ private Q_SLOTS:
 
     void groupsByRungAndReason()
     {
-        Job job {.mode = ResetMode::AutopilotReset};
+        Job job {.workflow = ResetMode::AutopilotReset};
         job.items = {itemOf(0, ItemState::Done), itemOf(1, ItemState::Failed, reported("failed")),
             itemOf(2, ItemState::Waiting), itemOf(3, ItemState::Failed, Error {.kind = ErrorKind::Forbidden}),
             itemOf(4, ItemState::Failed, reported("failed")), itemOf(5, ItemState::Accepted),
@@ -97,7 +100,7 @@ private Q_SLOTS:
             QVERIFY2(!groups.at(i).advice.whatToDo.isEmpty(), qPrintable(groups.at(i).title));
         QVERIFY(!groups.constLast().advice.why.contains(QLatin1String("seen by me")));
         for (const JobItem &item : std::as_const(job.items)) {
-            const QString key = groupKeyOf(item, job.mode, deviceOf(item.device.id), now);
+            const QString key = groupKeyOf(item, job.workflow.goal(), deviceOf(item.device.id), now);
             QCOMPARE(std::count_if(
                          groups.cbegin(), groups.cend(), [&key](const JobGroup &group) { return group.key == key; }),
                 1);
@@ -109,7 +112,8 @@ private Q_SLOTS:
         ScriptedServer server([](QTcpSocket &, const ScriptedServer::Request &) {});
         GraphRig rig(server.url());
         MemoryJobStore store;
-        Job job {.id = JobId(QStringLiteral("one")), .mode = ResetMode::AutopilotReset, .phase = JobPhase::Finished};
+        Job job {
+            .id = JobId(QStringLiteral("one")), .workflow = ResetMode::AutopilotReset, .phase = JobPhase::Finished};
         job.items = {itemOf(0, ItemState::Done), itemOf(1, ItemState::Failed, reported("failed")),
             itemOf(2, ItemState::Failed, reported("failed"))};
         QVERIFY(store.addJob(job).has_value());
@@ -144,7 +148,7 @@ private Q_SLOTS:
     void ladderSaysWhoSaysSo()
     {
         const Job job {
-            .mode = ResetMode::AutopilotReset, .startedBy = QStringLiteral("anna@school.example"), .created = now};
+            .workflow = ResetMode::AutopilotReset, .startedBy = QStringLiteral("anna@school.example"), .created = now};
         JobItem item = itemOf(1, ItemState::Confirmed);
         item.current().note = QStringLiteral("<b>at the sign-in screen</b>");
         const QList<HistoryEntry> history {{.state = ItemState::Sent, .at = now, .who = job.startedBy},
@@ -173,7 +177,7 @@ private Q_SLOTS:
         for (int i = 0; i < itemStateCount; ++i) {
             for (const ResetMode mode : {ResetMode::AutopilotReset, ResetMode::FactoryWipe}) {
                 Job any = job;
-                any.mode = mode;
+                order(any, mode);
                 const QList<LadderLine> one = ladderOf(any, {}, {{.state = static_cast<ItemState>(i), .at = now}});
                 QVERIFY(!one.constLast().what.isEmpty() && !one.constLast().source.isEmpty());
             }
@@ -182,7 +186,7 @@ private Q_SLOTS:
 
     void supportTextHoldsTheIds()
     {
-        const Job job {.id = JobId(QStringLiteral("job-1")), .mode = ResetMode::FactoryWipe, .created = now};
+        const Job job {.id = JobId(QStringLiteral("job-1")), .workflow = ResetMode::FactoryWipe, .created = now};
         JobItem item = itemOf(1, ItemState::Failed,
             Error {.kind = ErrorKind::Forbidden, .httpStatus = 403, .requestId = QStringLiteral("r2")});
         const QString text = itemSupportText(
@@ -193,7 +197,7 @@ private Q_SLOTS:
 
     void tellsWhyAJobIsHeld()
     {
-        Job job {.mode = ResetMode::AutopilotReset, .phase = JobPhase::Paused};
+        Job job {.workflow = ResetMode::AutopilotReset, .phase = JobPhase::Paused};
         QVERIFY(jobNotice(job).title.isEmpty()); // a person did it
         job.items = {itemOf(1, ItemState::Failed, reported("failed")), itemOf(2, ItemState::Planned)};
         for (const ErrorKind kind : {ErrorKind::PilotFailed, ErrorKind::TooManyFailures}) {
@@ -211,7 +215,7 @@ private Q_SLOTS:
 
     void namesWhatCannotBeCalledBack()
     {
-        Job job {.mode = ResetMode::AutopilotReset, .phase = JobPhase::Stopped};
+        Job job {.workflow = ResetMode::AutopilotReset, .phase = JobPhase::Stopped};
         job.items = {itemOf(1, ItemState::Withdrawn), itemOf(2, ItemState::Done)};
         QVERIFY(jobNotice(job).title.isEmpty());
         job.items += {itemOf(3, ItemState::Accepted), itemOf(4, ItemState::Active)};

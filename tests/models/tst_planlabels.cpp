@@ -74,8 +74,8 @@ private Q_SLOTS:
 
     void plans()
     {
-        const Plan reset {.mode = ResetMode::AutopilotReset, .items = QList<JobItem>(24)};
-        const Plan wipe {.mode = ResetMode::FactoryWipe, .items = QList<JobItem>(4)};
+        const Plan reset {.workflow = ResetMode::AutopilotReset, .items = QList<JobItem>(24)};
+        const Plan wipe {.workflow = ResetMode::FactoryWipe, .items = QList<JobItem>(4)};
         QCOMPARE(plansText({}), QString());
         QCOMPARE(plansText({reset}), QStringLiteral("Autopilot Reset for 24 devices"));
         QCOMPARE(

@@ -29,7 +29,7 @@ private:
     }
     static Plan planOf(SmallSchool &school, ResetMode mode, int first, int count)
     {
-        Plan plan {.mode = mode};
+        Plan plan {.workflow = mode};
         for (int row = first; row < first + count; ++row)
             plan.items.append(plannedItem(school.catalog.at(row)));
         return plan;
@@ -108,7 +108,7 @@ void TestPlannedDevices::aDeviceThatIsGoneKeepsItsName()
     item.device.id = DeviceId(SmallSchool::id(1));
     item.device.name = QStringLiteral("HHS-0001");
     item.device.serialNumber = QStringLiteral("SN00001");
-    model.setPlans({Plan {.mode = ResetMode::FactoryWipe, .items = {item}}});
+    model.setPlans({Plan {.workflow = ResetMode::FactoryWipe, .items = {item}}});
     QCOMPARE(at(model, 0, Column::Device), QStringLiteral("HHS-0001"));
     QCOMPARE(at(model, 0, Column::Serial), QStringLiteral("SN00001"));
     QCOMPARE(at(model, 0, Column::LastSeen), QString());
@@ -119,9 +119,9 @@ void TestPlannedDevices::aDeviceThatIsGoneKeepsItsName()
 
 void TestPlannedDevices::buttonsSayWhatIsOrdered()
 {
-    const Plan wipe {.mode = ResetMode::FactoryWipe, .items = QList<JobItem>(50)};
-    const Plan reset {.mode = ResetMode::AutopilotReset, .items = QList<JobItem>(24)};
-    const Plan keep {.mode = ResetMode::WipeKeepAccount, .items = QList<JobItem>(1)};
+    const Plan wipe {.workflow = ResetMode::FactoryWipe, .items = QList<JobItem>(50)};
+    const Plan reset {.workflow = ResetMode::AutopilotReset, .items = QList<JobItem>(24)};
+    const Plan keep {.workflow = ResetMode::WipeKeepAccount, .items = QList<JobItem>(1)};
     QCOMPARE(ordersText({wipe}), QStringLiteral("Factory wipe 50 devices"));
     QCOMPARE(ordersText({reset, wipe}), QStringLiteral("Autopilot Reset 24 devices + Factory wipe 50 devices"));
     QCOMPARE(ordersText({keep}), QStringLiteral("Wipe 1 device, keep account"));
@@ -132,7 +132,7 @@ void TestPlannedDevices::warningsAreRepeated()
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();
     ResetDraft draft;
-    draft.plans = {Plan {.mode = ResetMode::AutopilotReset, .items = QList<JobItem>(5)}};
+    draft.plans = {Plan {.workflow = ResetMode::AutopilotReset, .items = QList<JobItem>(5)}};
     const auto add = [&draft](SectionKind kind, Reason reason, int devices, int going) {
         draft.sections.append({.kind = kind,
             .mode = ResetMode::AutopilotReset,

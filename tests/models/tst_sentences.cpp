@@ -177,17 +177,18 @@ private Q_SLOTS:
     /// What the permissions' window says, the check of the assistant says in the same words.
     void rightsAreSaidAlike()
     {
-        Plan plan {.mode = ResetMode::FactoryWipe, .items = QList<JobItem>(2)};
-        const ResetDraft draft {.wish = {.mode = plan.mode}, .plans = {plan}};
-        const Permissions known(Grants {.permissions = QStringList {QLatin1String(needsOf(plan.mode)[0].permission)}});
+        Plan plan {.workflow = ResetMode::FactoryWipe, .items = QList<JobItem>(2)};
+        const ResetDraft draft {.wish = {.mode = plan.workflow.goal()}, .plans = {plan}};
+        const Permissions known(
+            Grants {.permissions = QStringList {QLatin1String(needsOf(plan.workflow.goal())[0].permission)}});
         const Permissions refused(Grants {.permissions = QStringList {}});
         for (const Permissions &permissions : {Permissions(), known, refused}) {
-            const May may = permissions.of(plan.mode);
+            const May may = permissions.of(plan.workflow.goal());
             const CheckLine line = checkLines(draft, false, permissions).constFirst();
-            QCOMPARE(line.text, permissionSentence(may, plan.mode));
+            QCOMPARE(line.text, permissionSentence(may, plan.workflow.goal()));
             QCOMPARE(line.tone, may == May::Yes ? Tone::Good : Tone::Caution);
         }
-        QVERIFY(known.of(plan.mode) != refused.of(plan.mode));
+        QVERIFY(known.of(plan.workflow.goal()) != refused.of(plan.workflow.goal()));
     }
 };
 

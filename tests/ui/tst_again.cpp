@@ -259,7 +259,7 @@ void TestAgain::aRetryKeepsWhatWasToBeKept()
     const QList<JobId> jobs = m_fixture->engine().jobs();
     QVERIFY(std::all_of(jobs.cbegin(), jobs.cend(), [this](const JobId &each) {
         const Job *job = m_fixture->engine().job(each);
-        return job->mode != ResetMode::FreshStart || job->keepUserData;
+        return job->workflow.goal() != ResetMode::FreshStart || job->keepUserData;
     }));
 }
 

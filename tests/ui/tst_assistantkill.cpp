@@ -86,8 +86,8 @@ QString countsOfAll(JobEngine &engine)
 {
     QStringList texts;
     for (const JobId &id : engine.jobs())
-        texts.append(modeName(engine.job(id)->mode) + QLatin1String(": ")
-            + countsText(countsOf(*engine.job(id)), engine.job(id)->mode));
+        texts.append(modeName(engine.job(id)->workflow.goal()) + QLatin1String(": ")
+            + countsText(countsOf(*engine.job(id)), engine.job(id)->workflow));
     return texts.join(QLatin1String("; "));
 }
 

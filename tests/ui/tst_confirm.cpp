@@ -126,7 +126,7 @@ void TestConfirm::rightNumberSendsOnce()
     QCOMPARE(confirmed.count(), 1);
     const auto plan = confirmed.constFirst().constFirst().value<Plan>();
     QCOMPARE(plan.items.size(), 26);
-    QCOMPARE(plan.mode, ResetMode::AutopilotReset);
+    QCOMPARE(plan.workflow.goal(), ResetMode::AutopilotReset);
     QCOMPARE(plan.title, roomGroup);
 }
 

@@ -149,7 +149,7 @@ void TestDetails::opensTheJob()
 {
     auto *open = m_fixture->find<QPushButton>("detailsJob");
     QVERIFY(open->isHidden());
-    Plan plan {.mode = ResetMode::Sync, .title = QStringLiteral("One"), .countdown = std::chrono::seconds(0)};
+    Plan plan {.workflow = ResetMode::Sync, .title = QStringLiteral("One"), .countdown = std::chrono::seconds(0)};
     const auto itemOf = [](const Device &device) {
         return JobItem {.device = {.id = device.id, .name = device.name, .serialNumber = device.serialNumber}};
     };

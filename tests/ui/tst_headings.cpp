@@ -172,7 +172,7 @@ void TestHeadings::rulesAndJobs()
     at<QDialog>("protectedDialog")->close();
 
     const Device &other = fixture.catalog().at(1);
-    Plan plan {.mode = ResetMode::Sync, .title = QStringLiteral("One"), .countdown = std::chrono::seconds(600)};
+    Plan plan {.workflow = ResetMode::Sync, .title = QStringLiteral("One"), .countdown = std::chrono::seconds(600)};
     plan.items = {JobItem {.device = {.id = other.id, .name = other.name, .serialNumber = other.serialNumber}}};
     QVERIFY(fixture.engine().start(plan, QStringLiteral("anna")));
     fixture.find<QAction>("allJobsAction")->trigger();
@@ -223,7 +223,7 @@ void TestHeadings::devicesOfAJob()
     QApplication::setLayoutDirection(direction);
     WindowFixture fixture;
     SHOW_LOADED(fixture);
-    Plan plan {.mode = ResetMode::Sync, .title = QStringLiteral("Two"), .countdown = std::chrono::seconds(0)};
+    Plan plan {.workflow = ResetMode::Sync, .title = QStringLiteral("Two"), .countdown = std::chrono::seconds(0)};
     for (int i = 0; i < 2; ++i) {
         const Device &device = fixture.catalog().at(i);
         plan.items.append({.device = {.id = device.id, .name = device.name, .serialNumber = device.serialNumber}});

@@ -270,7 +270,7 @@ void TestHelp::aDoubleClickOpensDetails()
     QCOMPARE(fixture.window().focusWidget()->objectName(), QStringLiteral("detailsScroll"));
     QVERIFY(fixture.engine().jobs().isEmpty());
 
-    Plan plan {.mode = ResetMode::Sync, .title = roomGroup, .countdown = std::chrono::seconds(0)};
+    Plan plan {.workflow = ResetMode::Sync, .title = roomGroup, .countdown = std::chrono::seconds(0)};
     plan.items.append({.device = {.id = fixture.catalog().at(0).id}});
     bool started = false;
     QTRY_VERIFY(started = started || fixture.engine().start(plan, {}));

@@ -77,7 +77,7 @@ void TestHostile::check(QWidget &window)
 
 Plan TestHostile::planOf(const QString &name)
 {
-    Plan plan {.mode = ResetMode::AutopilotReset, .title = name, .countdown = std::chrono::seconds(600)};
+    Plan plan {.workflow = ResetMode::AutopilotReset, .title = name, .countdown = std::chrono::seconds(600)};
     for (int i = 0; i < 3; ++i)
         plan.items.append(
             {.device = {.id = DeviceId(QString::number(++m_number)), .name = name, .serialNumber = name}});

@@ -178,7 +178,7 @@ void TestImport::actsOnAListInFewClicks()
     QTRY_VERIFY(WindowFixture::anywhere<QPushButton>("confirmSend")->isEnabled());
     click(WindowFixture::anywhere<QPushButton>("confirmSend"));
     QTRY_VERIFY(m_fixture->lastJob());
-    QCOMPARE(m_fixture->lastJob()->mode, mode);
+    QCOMPARE(m_fixture->lastJob()->workflow.goal(), mode);
     QCOMPARE(m_fixture->lastJob()->items.size(), 50);
     QCOMPARE(m_fixture->lastJob()->title, QStringLiteral("spring.csv"));
     QVERIFY2(m_clicks <= 7, qPrintable(QString::number(m_clicks)));

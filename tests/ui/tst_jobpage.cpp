@@ -427,7 +427,7 @@ void TestJobPage::stopNamesWhatCannotBeCalledBack()
 void TestJobPage::offersToConfirmWhereItMakesSense()
 {
     Plan plan = planFor(3);
-    plan.mode = ResetMode::Sync; // nothing to be seen on a device
+    plan.workflow = ResetMode::Sync; // nothing to be seen on a device
     start(plan);
     JobPage *page = openPage();
     auto *confirm = page->findChild<QPushButton *>(QStringLiteral("jobConfirm"));

@@ -109,7 +109,7 @@ void TestKeys::escapeInTheSearchTakesBackFirst()
 
 void TestKeys::escapeLeavesAPlanForLaterAlone()
 {
-    Plan plan {.mode = ResetMode::AutopilotReset, .title = QStringLiteral("Tomorrow")};
+    Plan plan {.workflow = ResetMode::AutopilotReset, .title = QStringLiteral("Tomorrow")};
     const Device &device = *m_fixture->table()->currentDevice();
     plan.items = {JobItem {.device = {.id = device.id, .name = device.name, .serialNumber = device.serialNumber}}};
     plan.pace.startsAt = m_fixture->context->workspace().clock.now().addSecs(300);

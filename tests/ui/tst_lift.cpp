@@ -52,7 +52,7 @@ void TestLift::aPersonLiftsTheBlock()
     QVERIFY(!lift->isVisible());
 
     fixture.tenant().setAsleep(device.id.toString(), true);
-    const Plan plan {.mode = ResetMode::FactoryWipe,
+    const Plan plan {.workflow = ResetMode::FactoryWipe,
         .items = {{.device = {.id = device.id,
                        .entraDevice = device.entraDeviceId,
                        .name = device.name,

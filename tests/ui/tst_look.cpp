@@ -103,7 +103,7 @@ void TestLook::tabFollowsTheReadingOrder()
     SHOW_LOADED(fixture);
     OPEN_ROOM(fixture);
     fixture.clickCell(0, 0);
-    Plan plan {.mode = ResetMode::Sync,
+    Plan plan {.workflow = ResetMode::Sync,
         .items = {{.device = {.id = fixture.catalog().at(0).id}}},
         .countdown = std::chrono::seconds(600)};
     QVERIFY(fixture.engine().start(plan, QStringLiteral("somebody")).has_value());

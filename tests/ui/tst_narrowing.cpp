@@ -181,7 +181,7 @@ void TestNarrowing::saysWhenNothingIsFoundAnywhere()
 
 void TestNarrowing::findsInTheJobsWhatIsNoLongerListed()
 {
-    Plan plan {.mode = ResetMode::Sync, .title = QStringLiteral("Room 7"), .countdown = std::chrono::seconds(600)};
+    Plan plan {.workflow = ResetMode::Sync, .title = QStringLiteral("Room 7"), .countdown = std::chrono::seconds(600)};
     plan.items = {{.device = {.id = DeviceId(QStringLiteral("0e0e0e0e-0000-4000-8000-000000000001")),
                        .name = QStringLiteral("WIPED-7"),
                        .serialNumber = QStringLiteral("SN-7")}}};

@@ -104,7 +104,8 @@ void TestPermission::aRefusedOrderNamesThePermission()
     SHOW_LOADED(fixture);
     OPEN_ROOM(fixture);
     const Device &device = fixture.catalog().at(0);
-    Plan plan {.mode = ResetMode::DeleteIntune, .items = {plannedItem(device)}, .countdown = std::chrono::seconds(0)};
+    Plan plan {
+        .workflow = ResetMode::DeleteIntune, .items = {plannedItem(device)}, .countdown = std::chrono::seconds(0)};
     QVERIFY(fixture.engine().start(plan, QStringLiteral("ada")));
     QTRY_VERIFY(fixture.lastJob() && fixture.lastJob()->phase == JobPhase::Paused);
     QVERIFY(jobNotice(*fixture.lastJob()).text.contains(QStringLiteral("Managed devices: Delete")));

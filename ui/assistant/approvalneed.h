@@ -13,7 +13,7 @@ inline std::optional<bool> needsApproval(const ApprovalPolicy &policy, const QLi
 {
     std::optional<bool> needs = false;
     for (const Plan &plan : plans) {
-        const ApprovalNeed its = policy.needOf(plan.mode);
+        const ApprovalNeed its = policy.needOf(plan.workflow.goal());
         if (its == ApprovalNeed::Yes)
             return true;
         if (its == ApprovalNeed::Unknown)

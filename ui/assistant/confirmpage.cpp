@@ -149,8 +149,9 @@ void ConfirmPage::refresh()
     m_warnings->setVisible(!warnings.isEmpty());
     QStringList lines = planLines(draft.plans);
     for (const Plan &plan : draft.plans)
-        lines.append(tr("%1 removes: %2.", "mode, list")
-                         .arg(modeTitle(plan.mode), modeRemoves(plan.mode).join(QStringLiteral(", "))));
+        lines.append(
+            tr("%1 removes: %2.", "mode, list")
+                .arg(workflowTitle(plan.workflow), modeRemoves(plan.workflow.goal()).join(QStringLiteral(", "))));
     QList<JobItem> items;
     for (const Plan &plan : draft.plans)
         items += plan.items;
@@ -195,7 +196,8 @@ std::optional<Closure> ConfirmPage::closureAtStart() const
     const QDateTime now = m_work.clock.now();
     std::optional<Closure> closure;
     for (const Plan &plan : m_assistant.draft().plans)
-        closure = closure ? closure : m_work.engine.closureAt(plan.mode, startsAt.isValid() ? startsAt : now);
+        closure = closure ? closure
+                          : m_work.engine.closureAt(plan.workflow.goal(), startsAt.isValid() ? startsAt : now);
     return closure;
 }
 

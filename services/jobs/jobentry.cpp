@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobs/jobentry.h"
+
+#include "domain/itemmoves.h"
+
+#include <algorithm>
+
+namespace Reslate {
+
+bool JobEntry::isOpen(int item) const
+{
+    const Step &step = job.items.at(item).current();
+    if (step.state == ItemState::Unknown)
+        return !givenUp.contains(item);
+    const bool isAtRest = step.state == ItemState::Done || isFinal(step.state, step.kind);
+    return !isAtRest || (!job.stopped && awaitsGate(job.items.at(item), job.workflow));
+}
+
+int JobEntry::openCount() const
+{
+    return count(ItemState::Planned) + count(ItemState::Sent) + count(ItemState::AwaitingApproval)
+        + count(ItemState::Accepted) + count(ItemState::Waiting) + count(ItemState::Active) + count(ItemState::Unknown)
+        - static_cast<int>(givenUp.size()) + (job.stopped ? 0 : betweenSteps);
+}
+
+int JobEntry::unsentCount() const
+{
+    const int unsent = count(ItemState::Planned) + count(ItemState::Sent) + count(ItemState::AwaitingApproval);
+    if (awaitingGate == 0 || job.stopped)
+        return unsent;
+    const auto isLost = [this](int item) { return awaitsGate(job.items.at(item), job.workflow); };
+    return unsent + awaitingGate - static_cast<int>(std::count_if(givenUp.cbegin(), givenUp.cend(), isLost));
+}
+
+void JobEntry::note(const JobItem &item, int by)
+{
+    const Step &step = item.current();
+    counts[static_cast<size_t>(step.state)] += by;
+    const bool isUnsent = step.state == ItemState::Planned || step.state == ItemState::Sent
+        || step.state == ItemState::AwaitingApproval;
+    if (isUnsent || !awaitsGate(item, job.workflow))
+        return;
+    awaitingGate += by;
+    if (step.state == ItemState::Done || isFinal(step.state, step.kind))
+        betweenSteps += by;
+}
+
+} // namespace Reslate
