@@ -132,7 +132,7 @@ QVariant AllJobsModel::headerData(int section, Qt::Orientation orientation, int 
     case Column::Title:
         return tr("Job");
     case Column::Started:
-        return tr("Started");
+        return tr("Ordered", "heading over when");
     case Column::By:
         return tr("By", "heading over who started a job");
     case Column::Devices:

@@ -48,8 +48,8 @@ bool needsAttention(const Device &device, const JobMark *mark, const QDateTime &
 bool isBeingReset(const Device &device, const JobMark *mark)
 {
     // One that is done may be followed until it is seen fresh, but nothing more happens to it.
-    const bool open = mark && factsOf(mark->mode).destructive && mark->item.current().state != ItemState::Done
-        && !isFinal(mark->item.current().state, mark->item.current().kind);
+    const bool open = mark && !waitsForStart(*mark) && factsOf(mark->mode).destructive
+        && mark->item.current().state != ItemState::Done && !isFinal(mark->item.current().state, mark->item.current().kind);
     return open || (mark ? pendingBeside(device, mark->item, mark->mode) : pendingAction(device)).has_value();
 }
 

@@ -42,9 +42,9 @@ struct DeviceFlags {
 /// NeedsAttention: a job item that failed, is unknown or was blocked at the last look; a wipe, retire or
 /// reset that the service reports as failed in the last 30 days; doubtful records; an expired management
 /// certificate. HybridJoined · NotSeen60Days (or never seen) · NotInAutopilot: Windows, and a complete list
-/// doesn't hold it. BeingReset: an item of a destructive job that is to be sent or not at its end, or a reset, wipe,
-/// retire or deletion that the service has yet to do. Retired: the record is gone, or a job that makes the record leave
-/// reached its end; then in no other view.
+/// doesn't hold it. BeingReset: an item of a destructive job that is to be sent or not at its end and whose job
+/// has begun, or a reset, wipe, retire or deletion that the service has yet to do. Retired: the record is gone, or a
+/// job that makes the record leave reached its end; then in no other view.
 DeviceFlags flagsOf(const Device &device, const JobMark *mark, const QDateTime &now);
 
 } // namespace Reslate

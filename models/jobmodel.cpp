@@ -27,6 +27,11 @@ bool isRunning(JobPhase phase)
     return phase != JobPhase::Stopped && phase != JobPhase::Finished;
 }
 
+qint64 secondsLeft(const Job &job, const QDateTime &now)
+{
+    return std::max<qint64>(0, (now.msecsTo(job.countdownEnds) + 999) / 1000);
+}
+
 bool hasUnsent(const Job &job)
 {
     return std::any_of(job.items.begin(), job.items.end(), [](const JobItem &i) {
@@ -146,11 +151,11 @@ QString JobModel::subtitleOf(const Job &job) const
     else if ((job.phase == JobPhase::Sending || job.phase == JobPhase::Paused) && job.resumesAt.isValid()
         && job.resumesAt > m_clock.now())
         parts.append(tr("goes on %1", "when: at 10:52").arg(atTime(job.resumesAt, m_clock.now())));
-    const QString started = atTime(job.created, m_clock.now());
+    const QString ordered = atTime(job.created, m_clock.now()); // true of one that waits for next week, too
     parts.append(job.startedBy.isEmpty()
-            ? tr("started %1", "when: at 10:52").arg(started)
-            : tr("started %1 by %2", "when, person")
-                  .arg(started, plainForDisplay(job.startedBy.section(QLatin1Char('@'), 0, 0))));
+            ? tr("ordered %1", "when: at 10:52").arg(ordered)
+            : tr("ordered %1 by %2", "when, person")
+                  .arg(ordered, plainForDisplay(job.startedBy.section(QLatin1Char('@'), 0, 0))));
     if (const std::optional<Witness> witness = m_engine.fourEyes().witnessOf(job.id))
         parts.append(tr("confirmed by %1").arg(plainForDisplay(witness->name)));
     return parts.join(QStringLiteral(" · "));
@@ -168,14 +173,14 @@ QString JobModel::startText(const Job &job) const
 {
     if (startsLater(job, m_clock.now()))
         return stateText(job, m_clock.now());
-    const int seconds = countdownOf(job).toInt();
+    const qint64 seconds = secondsLeft(job, m_clock.now());
     return closureOf(job) ? tr("%1 s to take it back").arg(seconds) : tr("starts in %1 s").arg(seconds);
 }
 
 /// The same, where it stands alone.
 QString JobModel::startSentence(const Job &job) const
 {
-    const int seconds = countdownOf(job).toInt();
+    const qint64 seconds = secondsLeft(job, m_clock.now());
     if (startsLater(job, m_clock.now()))
         return tr("Sending starts %1, in %2", "when: tomorrow at 7:00, about 12 h")
             .arg(atTime(job.countdownEnds, m_clock.now()), durationText(std::chrono::seconds(seconds)));
@@ -192,15 +197,23 @@ QString JobModel::estimateOf(const Job &job) const
 
 QVariant JobModel::countdownOf(const Job &job) const
 {
-    if (job.phase != JobPhase::Countdown)
+    if (job.phase != JobPhase::Countdown || startsLater(job, m_clock.now()))
         return {};
-    const qint64 left = m_clock.now().msecsTo(job.countdownEnds);
-    return static_cast<int>(std::max<qint64>(0, (left + 999) / 1000));
+    return static_cast<int>(secondsLeft(job, m_clock.now()));
 }
 
 int JobModel::runningCount() const
 {
-    return static_cast<int>(std::count_if(m_phases.begin(), m_phases.end(), isRunning));
+    return static_cast<int>(std::count_if(m_phases.begin(), m_phases.end(), isRunning)) - waitingCount();
+}
+
+/// Jobs that wait for the time that a person gave them.
+int JobModel::waitingCount() const
+{
+    return static_cast<int>(std::count_if(m_jobs.begin(), m_jobs.end(), [this](const JobId &id) {
+        const Job *job = m_phases.value(id, JobPhase::Finished) == JobPhase::Countdown ? m_engine.job(id) : nullptr;
+        return job && startsLater(*job, m_clock.now());
+    }));
 }
 
 QString JobModel::summary() const
@@ -209,8 +222,12 @@ QString JobModel::summary() const
         const Job *job = m_engine.job(id);
         return job && wasStopped(*job);
     });
-    const auto finished = m_phases.size() - runningCount() - stopped;
-    const QString text = tr("%1 running · %2 finished").arg(numberText(runningCount()), numberText(finished));
+    const int waiting = waitingCount();
+    const auto finished = m_phases.size() - runningCount() - waiting - stopped;
+    QString text = tr("%1 running · %2 finished").arg(numberText(runningCount()), numberText(finished));
+    if (waiting > 0)
+        text = tr("%1 · %2 planned for later", "other jobs, number of jobs that wait for their start")
+                   .arg(text, numberText(waiting));
     return stopped > 0 ? tr("%1 · %2 stopped", "other jobs, number of stopped ones").arg(text, numberText(stopped))
                        : text;
 }
@@ -268,6 +285,7 @@ void JobModel::notePhase(const JobId &id)
     if (known != m_phases.constEnd() && *known == job->phase)
         return;
     m_phases.insert(id, job->phase);
+    m_waiting = waitingCount();
     Q_EMIT summaryChanged();
     Q_EMIT announcement(tr("%1: %2", "job, what it is at").arg(titleOf(*job), stateText(*job, m_clock.now())));
 }
@@ -291,6 +309,9 @@ void JobModel::tick()
             Q_EMIT dataChanged(
                 counting, counting, {CountdownRole, CountdownTextRole, SecondLineRole, Qt::AccessibleTextRole});
     }
+    const int waiting = waitingCount();
+    if (std::exchange(m_waiting, waiting) != waiting)
+        Q_EMIT summaryChanged(); // one of them counts down now
     startTicking();
 }
 

@@ -23,8 +23,9 @@ public:
     QVariant textsOf(const Job &job, int role) const;
     const Job *jobAt(const QModelIndex &index) const; ///< as JobEngine::job()
     QModelIndex indexOf(const JobId &id) const;
+    /// Not those that wait for the time that a person gave them.
     int runningCount() const;
-    /// "2 running · 5 finished", "2 running · 4 finished · 1 stopped"
+    /// "2 running · 5 finished", "2 running · 4 finished · 1 planned for later · 1 stopped"
     QString summary() const;
 
 Q_SIGNALS:
@@ -50,12 +51,14 @@ private:
     QString startSentence(const Job &job) const;
     QString estimateOf(const Job &job) const;
     QVariant countdownOf(const Job &job) const;
+    int waitingCount() const;
 
     const JobEngine &m_engine;
     Clock &m_clock;
     QList<JobId> m_jobs; ///< oldest first, as in the engine; row 0 is the last
     QHash<JobId, JobPhase> m_phases;
     QHash<JobId, QString> m_news; ///< title of the last one of each job, told or as it was found
+    int m_waiting = 0; ///< jobs that wait for their start, as the last summary said
     bool m_ticking = false;
 };
 

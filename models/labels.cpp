@@ -42,7 +42,9 @@ QString viewExplanation(DeviceView view)
     case DeviceView::NotInAutopilot:
         return Labels::tr("Windows devices that are not registered for Autopilot.");
     case DeviceView::BeingReset:
-        return Labels::tr("Devices with a reset, wipe, retire or deletion that is not finished.");
+        return Labels::tr(
+            "Devices with a reset, wipe, retire or deletion that is not finished. What waits for the start of "
+            "its job isn't here yet.");
     case DeviceView::Retired:
         return Labels::tr("Devices whose record is gone, and devices that were retired or wiped for good "
                           "since the program was started.");

@@ -26,7 +26,8 @@ enum ModelRole {
     CanPauseRole, ///< JobModel: bool
     CanResumeRole, ///< JobModel: bool
     CanStopRole, ///< JobModel: bool
-    CountdownRole, ///< JobModel: int, seconds until the first request leaves; invalid: no countdown
+    CountdownRole, ///< JobModel: int, seconds until the first request leaves; invalid: no countdown, or a plan for
+                   ///< later
     CountdownTextRole, ///< JobModel: QString, when the first request leaves, and what it waits for; invalid: no
                        ///< countdown
     NoticeRole, ///< JobModel: QString, why the job is held, or what can't be called back any more; empty: nothing

@@ -269,7 +269,8 @@ QString phaseText(JobPhase phase)
 QString stateText(const Job &job, const QDateTime &now)
 {
     if (startsLater(job, now))
-        return Labels::tr("starts %1", "when: tomorrow at 7:00").arg(atTime(job.countdownEnds, now));
+        return Labels::tr("waits until %1; nothing sent yet", "when: 7:00 tomorrow")
+            .arg(untilTime(job.countdownEnds, now));
     const JobCounts counts = countsOf(job);
     const bool waits = job.phase == JobPhase::Sending && counts.awaitingApproval > 0
         && counts.planned + counts.sent == 0;

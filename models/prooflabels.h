@@ -29,8 +29,8 @@ StatusCell startCell(const QDateTime &startsAt, const QDateTime &now);
 QString witnessText(ResetMode mode, Witnessed witnessed, const QString &name, int devices);
 
 QString phaseText(JobPhase phase);
-/// The same, unless all that is left to send waits for a second administrator, or it is a plan for later: "starts
-/// tomorrow at 7:00 AM". A job that a person stopped (wasStopped) reads so for good.
+/// The same, unless all that is left to send waits for a second administrator, or it is a plan for later: "waits
+/// until 7:00 AM tomorrow; nothing sent yet". A job that a person stopped (wasStopped) reads so for good.
 QString stateText(const Job &job, const QDateTime &now);
 /// "11 done · 6 resetting · 1 failed"; kinds that nobody is in are left out.
 QString countsText(const JobCounts &counts, const Workflow &workflow);

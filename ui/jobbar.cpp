@@ -2,7 +2,6 @@
 #include "jobbar.h"
 
 #include "displaytext.h"
-#include "domain/jobstart.h"
 #include "modelroles.h"
 #include "paint.h"
 #include "prooflabels.h"
@@ -28,7 +27,7 @@ void JobBar::showJob(const std::function<QVariant(int role)> &value)
 {
     const QVariant countdown = value(CountdownRole);
     const int left = countdown.toInt();
-    const bool runsDown = countdown.isValid() && std::chrono::seconds(left) <= maxCountdown; // not until tomorrow
+    const bool runsDown = countdown.isValid();
     m_countdown = runsDown ? std::max(m_countdown, left) : 0;
     const QList<BarSegment> segments = runsDown
         ? QList<BarSegment> {{Tone::Busy, left}, {Tone::Neutral, m_countdown - left}}

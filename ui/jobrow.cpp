@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobrow.h"
 
-#include "domain/jobstart.h"
 #include "jobbar.h"
 #include "modelroles.h"
 #include "theme.h"
@@ -103,16 +102,17 @@ void JobRow::showJob(const QModelIndex &index)
     showPause(index.data(CanPauseRole).toBool(), index.data(CanResumeRole).toBool());
     const bool hadStop = window()->focusWidget() == m_stop;
     m_stop->setVisible(index.data(CanStopRole).toBool());
-    const QVariant seconds = index.data(CountdownRole);
-    if (seconds.isValid()) {
-        m_counts->setText(index.data(CountdownTextRole).toString());
+    const QString start = index.data(CountdownTextRole).toString();
+    if (!start.isEmpty()) {
+        m_counts->setText(start);
         m_estimate->setText(tr("Nothing has been sent yet."));
     } else {
         m_counts->setText(counts);
         m_estimate->setText(index.data(EstimateTextRole).toString());
     }
-    m_counting = seconds.isValid();
-    showCountdown(m_counting && std::chrono::seconds(seconds.toInt()) <= maxCountdown);
+    m_waiting = !start.isEmpty();
+    m_counting = index.data(CountdownRole).isValid();
+    showCountdown();
     if (hadStop && m_stop->isHidden())
         m_details->setFocus();
     nameControls(title, held);
@@ -153,15 +153,16 @@ void JobRow::showPause(bool canPause, bool canResume)
     hidden->setVisible(false);
 }
 
-void JobRow::showCountdown(bool watched)
+/// A countdown ends within minutes, so that whoever sent the job waits for that.
+void JobRow::showCountdown()
 {
-    if (m_watched == watched)
+    if (m_shown == m_counting)
         return;
-    m_watched = watched;
-    m_details->setVisible(!watched); // nothing has happened yet, and Stop needs the room
-    m_stop->setText(watched ? tr("Stop: take all back") : tr("Stop"));
-    m_counts->setFont(scaledFont(font(), 1, watched ? QFont::Bold : QFont::Normal));
-    setRole(m_stop, watched ? "danger" : "small");
+    m_shown = m_counting;
+    m_details->setVisible(!m_counting); // nothing has happened yet, and Stop needs the room
+    m_stop->setText(m_counting ? tr("Stop: take all back") : tr("Stop"));
+    m_counts->setFont(scaledFont(font(), 1, m_counting ? QFont::Bold : QFont::Normal));
+    setRole(m_stop, m_counting ? "danger" : "small");
 }
 
 /// As they are labeled just now: what a button opens or takes back is heard, too.
@@ -170,7 +171,7 @@ void JobRow::nameControls(const QString &title, bool held)
     setSpokenName(this, title);
     setSpokenName(m_pause, tr("Pause %1").arg(title));
     setSpokenName(m_resume, (held ? tr("Resume anyway: %1") : tr("Resume %1")).arg(title));
-    setSpokenName(m_stop, (m_counting ? tr("Stop %1: take all back") : tr("Stop %1")).arg(title));
+    setSpokenName(m_stop, (m_waiting ? tr("Stop %1: take all back") : tr("Stop %1")).arg(title));
     setSpokenName(m_details, (held ? tr("Show failures of %1") : tr("Details of %1")).arg(title));
     m_stop->setToolTip(tr("Takes back what was not sent. What was sent can't be called back."));
     m_pause->setToolTip(tr("Sends nothing more until you resume. What was sent is followed."));

@@ -24,7 +24,7 @@ public:
     /// Shows a row of JobModel.
     void showJob(const QModelIndex &index);
     const JobId &jobId() const { return m_id; }
-    /// Whether nothing of the job has left yet and its time is counted down.
+    /// Whether nothing of the job has left yet and the seconds until then are counted down.
     bool isCounting() const { return m_counting; }
     /// Gives the button that takes all back the keyboard.
     void focusStop();
@@ -42,13 +42,13 @@ protected:
 private:
     QPushButton *addButton(const QString &objectName, const QString &text);
     void showPause(bool canPause, bool canResume);
-    /// watched: it ends within minutes, so that whoever sent it waits for that.
-    void showCountdown(bool watched);
+    void showCountdown();
     void nameControls(const QString &title, bool held);
 
     JobId m_id;
     bool m_counting = false;
-    bool m_watched = false;
+    bool m_shown = false; ///< m_counting, as the buttons say it
+    bool m_waiting = false; ///< nothing of it has left: it counts down, or is a plan for later
     ElidedLabel *m_title;
     ElidedLabel *m_subtitle;
     JobBar *m_bar;

@@ -252,7 +252,7 @@ void JobsCommand::printJobs()
             countsText(counts, job.workflow)});
     }
     if (!m_terminal.json())
-        m_terminal.table({tr("Job"), tr("Mode"), tr("Devices of"), tr("Started"), tr("State"), tr("Devices")}, rows);
+        m_terminal.table({tr("Job"), tr("Mode"), tr("Devices of"), tr("Ordered"), tr("State"), tr("Devices")}, rows);
 }
 
 void JobsCommand::printItems(const Job &job)

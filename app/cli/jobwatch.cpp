@@ -6,6 +6,7 @@
 #include "core/outage.h"
 #include "devicename.h"
 #include "displaytext.h"
+#include "domain/jobstart.h"
 #include "errorlabels.h"
 #include "hourslabels.h"
 #include "labels.h"
@@ -295,6 +296,11 @@ void JobWatch::showProgress()
     QStringList texts;
     for (const auto &[id, watched] : m_jobs) {
         const Job &job = *m_engine.job(id);
+        if (startsLater(job, now)) {
+            m_terminal.progress(
+                -1, tr("%1: %2", "reset mode, what the job is at").arg(modeTitle(job.mode), stateText(job, now)));
+            return;
+        }
         if (job.phase == JobPhase::Countdown) {
             const qint64 left = (std::max<qint64>(0, now.msecsTo(job.countdownEnds)) + 999) / 1000;
             m_terminal.progress(-1, tr("%1 is sent in %2 s").arg(workflowTitle(job.workflow)).arg(left));

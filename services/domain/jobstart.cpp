@@ -15,10 +15,16 @@ bool hasCountdown(const Job &job)
     return job.created < job.countdownEnds;
 }
 
+bool isForLater(const Job &job, const QDateTime &now)
+{
+    // Nothing leaves before the start, so one that is held before it has sent nothing.
+    return (job.phase == JobPhase::Countdown || job.phase == JobPhase::Paused) && job.pace.startsAt.isValid()
+        && now.msecsTo(job.pace.startsAt) > std::chrono::milliseconds(lastCountdown).count();
+}
+
 bool startsLater(const Job &job, const QDateTime &now)
 {
-    return job.phase == JobPhase::Countdown
-        && now.msecsTo(job.countdownEnds) > std::chrono::milliseconds(maxCountdown).count();
+    return job.phase == JobPhase::Countdown && isForLater(job, now);
 }
 
 bool canStart(const Plan &plan)

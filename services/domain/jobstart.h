@@ -24,7 +24,12 @@ Plan planOfFailed(const Job &job, const std::function<bool(const DeviceId &)> &i
 
 /// Whether there was or is a time in which the whole job can be taken back before anything leaves.
 bool hasCountdown(const Job &job);
-/// Whether it is a plan for later that nobody watches yet: more than maxCountdown is left until its start.
+/// How long before its start a plan for later is one that counts down.
+inline constexpr std::chrono::seconds lastCountdown {60};
+/// Whether a person gave it a time that is more than lastCountdown away, and nothing of it has left: it waits for its
+/// start, be it held or not.
+bool isForLater(const Job &job, const QDateTime &now);
+/// The same of one that nobody holds: it starts by itself then.
 bool startsLater(const Job &job, const QDateTime &now);
 /// What a countdown that is held now has left; at least a millisecond.
 std::chrono::milliseconds leftOf(const Job &job, const QDateTime &now);

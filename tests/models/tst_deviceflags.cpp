@@ -125,6 +125,21 @@ private Q_SLOTS:
         QVERIFY(flagsOf(device, &mark, now).in(DeviceView::BeingReset));
     }
 
+    /// Nothing was sent to it, so nothing happens to it yet.
+    void whatWaitsForItsStartIsNotBeingReset()
+    {
+        Device device;
+        JobMark mark {.mode = ResetMode::FactoryWipe,
+            .item = {.steps = {Step {.state = ItemState::Planned}}},
+            .startsAt = now.addDays(1)};
+        QVERIFY(!flagsOf(device, &mark, now).in(DeviceView::BeingReset));
+        device.leaving = Leaving::WipePending; // somebody else's
+        QVERIFY(flagsOf(device, &mark, now).in(DeviceView::BeingReset));
+        device.leaving = Leaving::No;
+        mark.startsAt = {};
+        QVERIFY(flagsOf(device, &mark, now).in(DeviceView::BeingReset));
+    }
+
     void jobs_data()
     {
         QTest::addColumn<ResetMode>("mode");

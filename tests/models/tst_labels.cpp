@@ -285,8 +285,13 @@ private Q_SLOTS:
         job = {
             .phase = JobPhase::Countdown, .countdownEnds = now.addSecs(600), .items = {itemWith(ItemState::Planned)}};
         QCOMPARE(stateText(job, now), QStringLiteral("about to start"));
-        job.countdownEnds = now.addDays(1);
-        QVERIFY(stateText(job, now).startsWith(QLatin1String("starts tomorrow at ")));
+        job.pace.startsAt = job.countdownEnds = now.addSecs(61);
+        QVERIFY2(stateText(job, now).startsWith(QLatin1String("waits until ")), qPrintable(stateText(job, now)));
+        job.pace.startsAt = job.countdownEnds = now.addSecs(60);
+        QCOMPARE(stateText(job, now), QStringLiteral("about to start"));
+        job.pace.startsAt = job.countdownEnds = now.addDays(1);
+        QVERIFY2(stateText(job, now).endsWith(QLatin1String(" tomorrow; nothing sent yet")),
+            qPrintable(stateText(job, now)));
     }
 
     void failedAutopilotResetTellsAboutWindowsRe()

@@ -120,12 +120,14 @@ QWidget *ConfirmPage::makeQuestion()
     add(plainLabel(tr("Reason"), frame), m_reason);
     add(m_ask, m_number);
     add(plainLabel(tr("Seconds to take it back"), frame), m_countdown);
+    m_form = form;
     card->addLayout(form);
     m_second = new SecondPersonBox(m_work, frame);
     card->addWidget(m_second);
     connect(m_second, &SecondPersonBox::changed, this, &ConfirmPage::edited);
-    card->addWidget(wrappedLabel(
-        tr("Then a countdown runs below the device list. Until it ends, Stop takes everything back."), frame, "muted"));
+    m_then = wrappedLabel({}, frame, "muted");
+    m_then->setObjectName(QStringLiteral("planThen"));
+    card->addWidget(m_then);
     connect(m_reason, &QLineEdit::textChanged, &m_assistant, &ResetAssistant::setJustification);
     connect(m_reason, &QLineEdit::textChanged, this, &ConfirmPage::edited);
     connect(m_number, &QLineEdit::textChanged, this, &ConfirmPage::edited);
@@ -177,6 +179,19 @@ void ConfirmPage::refresh()
     m_pace->setText(
         breakable((pace + paceLines(m_assistant.state().pace, going, m_work.clock.now())).join(QLatin1Char('\n'))));
     m_ask->setText(tr("Type the number of devices (%1)").arg(going));
+    m_form->setRowVisible(m_countdown, !hasStart());
+    m_then->setText(hasStart() ? tr("Then the job waits in Activity, below the device list, until %1. Nothing is sent "
+                                    "before, and until then Stop takes everything back.",
+                        "when: 7:00 tomorrow")
+                                     .arg(untilTime(m_assistant.state().pace.startsAt, now))
+                               : tr("Then a countdown runs below the device list. Until it ends, Stop takes "
+                                    "everything back."));
+}
+
+/// Whoever gave it a start has until then to take it back, so no seconds are asked for.
+bool ConfirmPage::hasStart() const
+{
+    return m_assistant.state().pace.startsAt.isValid();
 }
 
 QString ConfirmPage::question() const
@@ -209,7 +224,8 @@ QString ConfirmPage::obstacle() const
     const bool asksWhy = needsApproval(m_work.approvals, m_assistant.draft().plans) == true;
     if (asksWhy && m_reason->text().trimmed().isEmpty())
         return tr("Write a reason for the second admin first.");
-    for (const QString &problem : {numberProblem(m_number->text(), going), m_countdown->problem()}) {
+    for (const QString &problem :
+        {numberProblem(m_number->text(), going), hasStart() ? QString() : m_countdown->problem()}) {
         if (!problem.isEmpty())
             return problem;
     }

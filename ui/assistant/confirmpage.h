@@ -8,6 +8,7 @@
 #include <chrono>
 #include <optional>
 
+class QFormLayout;
 class QLabel;
 class QLineEdit;
 
@@ -37,11 +38,11 @@ public:
 private:
     QWidget *makeSummary();
     QWidget *makeQuestion();
-    /// Whether something of it would have to wait for the end of closed hours.
-    /// The closed hours in which the first order would leave; nullopt: none.
     /// What is about to happen, to whom, and when, if not at once.
     QString question() const;
+    /// The closed hours in which the first order would leave; nullopt: none.
     std::optional<Closure> closureAtStart() const;
+    bool hasStart() const;
 
     const AppServices &m_work;
     ResetAssistant &m_assistant;
@@ -56,9 +57,11 @@ private:
     QLabel *m_closed = nullptr; ///< hidden unless it waits for the end of closed hours
     QLabel *m_pace = nullptr;
     QLabel *m_ask = nullptr;
+    QFormLayout *m_form = nullptr;
     QLineEdit *m_reason = nullptr;
     QLineEdit *m_number = nullptr;
     NumberField *m_countdown = nullptr;
+    QLabel *m_then = nullptr; ///< what comes after Send
     SecondPersonBox *m_second = nullptr;
 };
 
