@@ -6,6 +6,7 @@
 #include "jobpage.h"
 #include "jobrow.h"
 #include "resumedialog.h"
+#include "stopquestion.h"
 #include "widgets.h"
 
 #include <QHBoxLayout>
@@ -121,7 +122,7 @@ void ActivityPanel::insertRows(int first, int last)
         connect(widget, &JobRow::pauseClicked, &engine, [&engine](const JobId &id) { engine.pause(id); });
         connect(widget, &JobRow::resumeClicked, this,
             [this](const JobId &id) { ResumeDialog::resume(m_work, id, window()); });
-        connect(widget, &JobRow::stopClicked, &engine, &JobEngine::stop);
+        connect(widget, &JobRow::stopClicked, this, [this](const JobId &id) { stopJob(m_work, id, window()); });
         connect(widget, &JobRow::detailsClicked, this, &ActivityPanel::showJob);
     }
     updateEscape();

@@ -15,6 +15,7 @@
 #include "modelroles.h"
 #include "resumedialog.h"
 #include "rowdelegate.h"
+#include "stopquestion.h"
 #include "widgets.h"
 
 #include <QClipboard>
@@ -64,7 +65,7 @@ void JobPage::connectParts()
 {
     connect(m_pause, &QPushButton::clicked, this, [this] { m_work.engine.pause(m_job); });
     connect(m_resume, &QPushButton::clicked, this, [this] { ResumeDialog::resume(m_work, m_job, this); });
-    connect(m_stop, &QPushButton::clicked, this, [this] { m_work.engine.stop(m_job); });
+    connect(m_stop, &QPushButton::clicked, this, [this] { stopJob(m_work, m_job, this); });
     m_escape = new QShortcut(QKeySequence(Qt::Key_Escape), this); // before it means to close
     connect(m_escape, &QShortcut::activated, m_stop, &QPushButton::click);
     connect(m_retry, &QPushButton::clicked, this, [this] { Q_EMIT retryRequested(m_job); });
