@@ -295,11 +295,9 @@ QWidget *ConfirmDialog::makeFoot()
     setNames(m_send, QStringLiteral("confirmSend"), tr("Send"));
     m_send->setProperty("role", m_asksNumber ? QStringLiteral("danger") : QStringLiteral("primary"));
     m_send->setAutoDefault(false);
-    keepFromEnter(m_send);
-    m_send->installEventFilter(this);
-
     m_why = wrappedLabel({}, foot, "caution");
     m_why->setObjectName(QStringLiteral("confirmWhy"));
+    keepFromEnter(m_send, m_why);
     auto *column = new QVBoxLayout(foot);
     column->setContentsMargins(20, 12, 20, 14);
     column->setSpacing(6);

@@ -4,6 +4,7 @@
 #include <QObject>
 
 class QAbstractButton;
+class QLabel;
 
 namespace Reslate {
 
@@ -19,7 +20,8 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 };
 
-/// Leaves a button to the space bar and the mouse: Enter is a habit, and this one sends.
-void keepFromEnter(QAbstractButton *button);
+/// Leaves a button to the space bar and the mouse: Enter is a habit, and this one sends. Who presses Enter on it while
+/// it could be pressed reads in hint what to do, until that is set to something else. Needs an EnterKey.
+void keepFromEnter(QAbstractButton *button, QLabel *hint);
 
 } // namespace Reslate

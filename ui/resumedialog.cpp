@@ -124,11 +124,11 @@ QWidget *ResumeDialog::makeQuestion()
     m_send = new QPushButton(foot);
     setNames(m_send, QStringLiteral("resumeSend"), tr("Send"));
     m_send->setProperty("role", QStringLiteral("danger"));
-    keepFromEnter(m_send);
     for (QPushButton *button : {cancel, m_send})
         button->setAutoDefault(false); // Enter alone decides nothing here
     m_obstacle = wrappedLabel({}, foot, "caution");
     m_obstacle->setObjectName(QStringLiteral("resumeObstacle"));
+    keepFromEnter(m_send, m_obstacle);
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
     row->addWidget(m_ask);

@@ -311,6 +311,7 @@ void TestAssistant::wrongNumberAndEnterSendNothing()
     QTest::keyClick(at<QLineEdit>("planNumber"), Qt::Key_Return);
     QTest::keyClick(at<QPushButton>("assistantSend"), Qt::Key_Return);
     QVERIFY(at<QDialog>("assistant"));
+    QVERIFY2(textOf("assistantWhy").contains(QLatin1String("Press the space bar")), qPrintable(textOf("assistantWhy")));
     QVERIFY(fixture.engine().jobs().isEmpty());
     press("assistantBack");
     press("assistantNext");

@@ -107,7 +107,11 @@ void TestConfirm::enterNeverSends()
     QTest::keyClick(number, Qt::Key_Return);
     QTest::keyClick(number, Qt::Key_Enter);
     QVERIFY(dialog->isVisible());
+    QVERIFY(in<QLabel>(dialog, "confirmWhy")->text().isEmpty());
     QTest::keyClick(in<QPushButton>(dialog, "confirmSend"), Qt::Key_Return);
+    QVERIFY(in<QLabel>(dialog, "confirmWhy")->isVisible());
+    QVERIFY2(in<QLabel>(dialog, "confirmWhy")->text().contains(QLatin1String("Press the space bar")),
+        qPrintable(in<QLabel>(dialog, "confirmWhy")->text()));
     QTest::keyClick(in<QSpinBox>(dialog, "confirmCountdown"), Qt::Key_Return);
     QVERIFY(dialog->isVisible()); // nor is the list lost
     QCOMPARE(confirmed.count(), 0);

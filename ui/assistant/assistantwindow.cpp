@@ -137,7 +137,7 @@ QWidget *AssistantWindow::makeFoot()
     m_next->setDefault(true); // Enter anywhere on a page; on the last one the button is hidden
     m_send = makeButton(foot, {}, QStringLiteral("assistantSend"));
     m_send->setProperty("role", QStringLiteral("danger"));
-    keepFromEnter(m_send);
+    keepFromEnter(m_send, m_why);
     auto *row = new QHBoxLayout(foot);
     row->setContentsMargins(22, 12, 22, 14);
     row->setSpacing(8);
