@@ -2,6 +2,7 @@
 #include "typedtime.h"
 
 #include "labelscontext.h"
+#include "timelabels.h"
 
 #include <QLocale>
 #include <QRegularExpression>
@@ -71,8 +72,8 @@ QTime typedTime(const QString &text)
     static const QRegularExpression pattern(QStringLiteral("^([0-9]{1,2})(?:[:.]?([0-9]{2}))? ?(?:([ap])\\.?m\\.?)?$"),
         QRegularExpression::CaseInsensitiveOption);
     const QRegularExpressionMatch match = pattern.match(text.simplified());
-    if (!match.hasMatch())
-        return {};
+    if (!match.hasMatch()) // an own short form may have other digits and other words for the halves of the day
+        return QLocale().toTime(text.simplified(), QLocale().timeFormat(QLocale::ShortFormat).simplified());
     int hour = match.captured(1).toInt();
     const int minute = match.captured(2).toInt();
     const QString half = match.captured(3).toLower();
@@ -86,7 +87,12 @@ QTime typedTime(const QString &text)
 
 QString timeToType(const QTime &time)
 {
-    return time.toString(QStringLiteral("HH:mm"));
+    return timeText(time).simplified();
+}
+
+QString noTimeText()
+{
+    return Labels::tr("This isn't a time. Type it as %1.").arg(timeToType(QTime(7, 0)));
 }
 
 } // namespace Reslate

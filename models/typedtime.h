@@ -16,9 +16,13 @@ QString dayToType(const QDate &day);
 /// Why a text is no day, with one typed as an example.
 QString noDayText(const QDate &example);
 
-/// The time of day that a person typed or pasted: "07:00", "7:00", "7", "0700", "7.00", "7 pm". Invalid: it is none.
+/// The time of day that a person typed or pasted: "07:00", "7:00", "7", "0700", "7.00", "7 pm", or in the language's
+/// own short form. Invalid: it is none.
 QTime typedTime(const QString &text);
-/// As typedTime() reads it back: "07:00".
+/// As typedTime() reads it back, and as times read everywhere else (timeText), but with spaces as a person types them:
+/// "7:00 AM".
 QString timeToType(const QTime &time);
+/// Why a text is no time, with one typed as an example.
+QString noTimeText();
 
 } // namespace Reslate

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "numberasked.h"
+#include "timelabels.h"
 #include "typedtime.h"
 
 #include <QLocale>
@@ -18,6 +19,7 @@ private Q_SLOTS:
     void dayIsReadBack();
     void time_data();
     void time();
+    void timeIsReadBack();
     void numberOfDevices_data();
     void numberOfDevices();
 };
@@ -85,6 +87,22 @@ void TestTypedTime::time_data()
 void TestTypedTime::time()
 {
     QTEST(typedTime(QString::fromLatin1(QTest::currentDataTag())), "time");
+}
+
+/// One notation: what stands in a field to type reads as the times beside it do.
+void TestTypedTime::timeIsReadBack()
+{
+    for (const char *name : {"C", "en_US", "en_GB", "de_DE", "fr_FR", "ar_EG", "ja_JP", "ko_KR", "fi_FI"}) {
+        QLocale::setDefault(QLocale(QLatin1String(name)));
+        for (QTime time(0, 0); time < QTime(23, 53); time = time.addSecs(7 * 60)) {
+            QVERIFY2(typedTime(timeToType(time)) == time, qPrintable(QLatin1String(name) + timeToType(time)));
+            QCOMPARE(timeToType(time), timeText(time).simplified());
+        }
+    }
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    QCOMPARE(timeToType(QTime(7, 0)), QStringLiteral("7:00 AM"));
+    QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
+    QCOMPARE(timeToType(QTime(7, 0)), QStringLiteral("07:00"));
 }
 
 void TestTypedTime::numberOfDevices_data()

@@ -2,6 +2,7 @@
 #include "assistant/startfield.h"
 
 #include "dayfield.h"
+#include "timelabels.h"
 #include "typedtime.h"
 #include "widgets.h"
 
@@ -18,7 +19,7 @@ StartField::StartField(QWidget *parent)
     , m_reading(wrappedLabel({}, this, "muted"))
 {
     setNames(m_time, QStringLiteral("paceStartTime"), tr("Time of the start"));
-    m_time->setFixedWidth(9 * fontMetrics().averageCharWidth());
+    m_time->setFixedWidth(11 * fontMetrics().averageCharWidth());
     m_reading->setObjectName(QStringLiteral("paceStartReading"));
     auto *line = new QHBoxLayout;
     line->setSpacing(8);
@@ -59,7 +60,7 @@ QString StartField::problem(const QDateTime &now) const
     if (!m_day->day().isValid())
         return noDayText(now.toLocalTime().date().addDays(1));
     if (!typedTime(m_time->text()).isValid())
-        return tr("This isn't a time. Type it as 07:00.");
+        return noTimeText();
     if (!start().isValid())
         return tr("That time doesn't exist on this day, because the clocks are put forward.");
     return start() <= now ? tr("The start is in the past.") : QString();
@@ -73,7 +74,7 @@ void StartField::showReading(const QDateTime &now, bool asked)
     QString text = why;
     if (why.isEmpty())
         text = tr("Starts %1 at %2.", "day with weekday, time")
-                   .arg(QLocale().toString(local.date(), QLocale::LongFormat), timeToType(local.time()));
+                   .arg(QLocale().toString(local.date(), QLocale::LongFormat), timeText(local.time()));
     m_reading->setVisible(asked);
     setRole(m_reading, why.isEmpty() ? "muted" : "bad");
     if (!asked || text == m_reading->text())
