@@ -198,6 +198,10 @@ void TestSmallScreen::assistant()
         look(assistant, qPrintable(QStringLiteral("assistant, step %1").arg(static_cast<int>(step) + 1)));
     }
     QVERIFY(assistant->findChild<QPushButton *>(QStringLiteral("assistantSend"))->isVisible());
+    const auto *sent = assistant->findChild<QScrollArea *>(QStringLiteral("planScroll"));
+    QVERIFY2(sent->viewport()->height() >= 200, qPrintable(QString::number(sent->viewport()->height())));
+    const auto *number = assistant->findChild<QLineEdit *>(QStringLiteral("planNumber"));
+    QVERIFY(!number->visibleRegion().isEmpty());
     lookAt("assistant");
     m_fixture->find<QAction>("openPlans")->trigger();
     lookAt("plansDialog");

@@ -18,6 +18,7 @@
 #include "widgets.h"
 
 #include <QFormLayout>
+#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -59,12 +60,21 @@ ConfirmPage::ConfirmPage(const AppServices &work, ResetAssistant &assistant, con
             scroll->ensureWidgetVisible(m_list);
         },
         Qt::QueuedConnection); // when it has its size
+    // Beside each other: below what is sent, the question would leave no room for it on a small screen.
+    auto *question = new QWidget(this);
+    auto *side = new QVBoxLayout(question);
+    side->setContentsMargins(0, 0, 4, 0);
+    side->addWidget(makeQuestion());
+    side->addStretch();
+    auto *row = new QHBoxLayout;
+    row->setSpacing(20);
+    row->addWidget(scroll, 5);
+    row->addWidget(scrolling(question, QStringLiteral("planQuestion"), tr("Your decision"), this), 3);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(22, 16, 22, 16);
     column->setSpacing(12);
     column->addWidget(m_title);
-    column->addWidget(scroll, 1);
-    column->addWidget(makeQuestion());
+    column->addLayout(row, 1);
     beginAt(m_number);
 }
 
@@ -90,6 +100,7 @@ QWidget *ConfirmPage::makeSummary()
         card->addWidget(label);
     card->addWidget(m_list, 1);
     card->addWidget(m_pace);
+    card->addStretch();
     return frame;
 }
 
@@ -100,7 +111,7 @@ QWidget *ConfirmPage::makeQuestion()
     m_reason = new QLineEdit(frame);
     setNames(m_reason, QStringLiteral("planReason"), tr("Reason for a second admin"));
     m_reason->setMaxLength(maxJustification);
-    m_reason->setPlaceholderText(tr("read by the second admin, if your school asks for an approval"));
+    m_reason->setPlaceholderText(tr("if your school asks for an approval"));
     m_ask = plainLabel({}, frame);
     m_number = new QLineEdit(frame);
     setNames(m_number, QStringLiteral("planNumber"), tr("Number of devices"));
@@ -111,13 +122,14 @@ QWidget *ConfirmPage::makeQuestion()
     m_countdown->setFixedWidth(14 * fontMetrics().averageCharWidth());
     auto *form = new QFormLayout;
     form->setHorizontalSpacing(16);
-    form->setVerticalSpacing(10);
+    form->setVerticalSpacing(6);
+    form->setRowWrapPolicy(QFormLayout::WrapAllRows);
     form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     const auto add = [form](QLabel *label, QWidget *field) {
         label->setBuddy(field);
         form->addRow(label, field);
     };
-    add(plainLabel(tr("Reason"), frame), m_reason);
+    add(plainLabel(tr("Reason for a second admin"), frame), m_reason);
     add(m_ask, m_number);
     add(plainLabel(tr("Seconds to take it back"), frame), m_countdown);
     m_form = form;
