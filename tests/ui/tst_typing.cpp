@@ -183,7 +183,8 @@ void TestTyping::numbersOfThePace()
         if (says.isEmpty()) {
             QVERIFY2(textOf(why.constData()).startsWith(QLatin1String("Type a whole number from 1 to ")),
                 qPrintable(textOf(why.constData())));
-            QCOMPARE(textOf("assistantWhy"), textOf(why.constData()));
+            QVERIFY(!at<QLabel>("assistantWhy")); // said once, beside the number
+            QVERIFY(!at<QLabel>("pacePilotNames")); // nothing of what counted before
         } else {
             QTRY_VERIFY2(textOf("paceWords").contains(says), qPrintable(textOf("paceWords")));
             QVERIFY(!at<QLabel>(why.constData()));
@@ -298,7 +299,7 @@ void TestTyping::start()
         const QString text = textOf("paceStartReading");
         if (!reading.isEmpty()) {
             QVERIFY2(text.contains(reading), qPrintable(text));
-            QCOMPARE(textOf("assistantWhy"), text);
+            QVERIFY(!at<QLabel>("assistantWhy")); // said once, beside the time
             continue;
         }
         QVERIFY2(text.contains(QLatin1String("07:00")) && text.contains(QLatin1String("November")), qPrintable(text));

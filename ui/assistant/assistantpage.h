@@ -17,6 +17,9 @@ public:
     /// Why the next step can't be taken yet, as a sentence; empty: it can.
     virtual QString obstacle() const = 0;
 
+    /// Whether the page itself shows obstacle(), beside what it is about: then nothing else does.
+    virtual bool saysObstacle() const { return false; }
+
     /// The control where a person begins; nullptr: there is only something to read.
     QWidget *beginning() const { return m_beginning; }
 

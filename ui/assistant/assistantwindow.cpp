@@ -263,7 +263,7 @@ void AssistantWindow::showFoot()
     const bool last = m_step == Step::Confirm;
     const QString obstacle = page(reachable(m_step))->obstacle(); // an earlier page's may have come up meanwhile
     m_why->setText(obstacle);
-    m_why->setVisible(!obstacle.isEmpty());
+    m_why->setVisible(!obstacle.isEmpty() && !page(reachable(m_step))->saysObstacle());
     m_list->setEnabled(any);
     m_print->setEnabled(any);
     m_back->setEnabled(m_step != Step::Devices);

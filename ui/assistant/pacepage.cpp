@@ -153,6 +153,7 @@ void PacePage::take()
         m_known = pace;
         m_assistant.setPace(pace);
     }
+    showOutcome();
     Q_EMIT edited();
 }
 
@@ -192,18 +193,32 @@ void PacePage::showStart()
 void PacePage::refresh()
 {
     const PlanPace &pace = m_assistant.state().pace;
-    const int going = m_assistant.draft().going();
     // What can't be taken stays for the person to mend, unless another plan was opened.
     if (pace != m_known || problem().isEmpty())
         showFields();
-    const QStringList pilot = pilotLines(m_assistant.plans(std::chrono::seconds(0)), m_work.catalog);
-    m_pilotNames->setText(breakable(pilot.join(QLatin1Char('\n'))));
-    m_pilotNames->setVisible(!pilot.isEmpty());
     m_pilot->setConflict(pilotConflict(pace, m_assistant.draft().plans));
     m_gap->setConflict(gapConflict(pace));
     showStart();
-    m_estimate->setText(m_assistant.sendingText());
-    m_words->setText(paceLines(pace, going, m_work.clock.now()).join(QLatin1Char('\n')));
+    showOutcome();
+}
+
+/// Who goes first, and how long it takes. Nothing of what counted before stands beside what can't be taken.
+void PacePage::showOutcome()
+{
+    const bool isTaken = problem().isEmpty();
+    const QStringList pilot = isTaken ? pilotLines(m_assistant.plans(std::chrono::seconds(0)), m_work.catalog)
+                                      : QStringList();
+    m_pilotNames->setText(breakable(pilot.join(QLatin1Char('\n'))));
+    m_pilotNames->setVisible(!pilot.isEmpty());
+    m_estimate->setText(isTaken ? m_assistant.sendingText() : QString());
+    const int going = m_assistant.draft().going();
+    m_words->setText(isTaken ? paceLines(m_assistant.state().pace, going, m_work.clock.now()).join(QLatin1Char('\n'))
+                             : tr("One of the numbers or times can't be taken yet."));
+}
+
+bool PacePage::saysObstacle() const
+{
+    return !problem().isEmpty() || !pilotConflict(m_assistant.state().pace, m_assistant.draft().plans).isEmpty();
 }
 
 QString PacePage::obstacle() const

@@ -21,6 +21,7 @@ public:
 
     void refresh() override;
     QString obstacle() const override;
+    bool saysObstacle() const override;
 
 private:
     QWidget *makeSpread();
@@ -30,6 +31,7 @@ private:
     void take();
     void showFields();
     void showStart();
+    void showOutcome();
     /// Why what stands in the fields can't be taken; empty: it was.
     QString problem() const;
 
