@@ -271,8 +271,10 @@ void AssistantWindow::showFoot()
     m_send->setVisible(last);
     m_next->setText(nextText(m_step));
     setSpokenName(m_next, m_next->text());
+    QPushButton *step = m_stepButtons[static_cast<size_t>(m_step)];
+    if (focusWidget() == m_next && !obstacle.isEmpty())
+        step->setFocus(); // else Qt would give it to what comes after the last button: the first step
     m_next->setEnabled(obstacle.isEmpty());
-    const QPushButton *step = m_stepButtons[static_cast<size_t>(m_step)];
     if (!page(m_step)->beginning() && step->hasFocus() && m_next->isEnabled())
         m_next->setFocus(); // it waited there for what was being read
     setTip(m_next, obstacle);
