@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "deviceflags.h"
 
+#include "domain/jobstart.h"
 #include "domain/pending.h"
 
 #include <array>
@@ -45,10 +46,16 @@ bool needsAttention(const Device &device, const JobMark *mark, const QDateTime &
         || (device.certificateExpires.isValid() && device.certificateExpires < now) || failedLately(device, now);
 }
 
-bool isBeingReset(const Device &device, const JobMark *mark)
+/// In its last minute somebody watches it; what waits for tomorrow is no news yet.
+bool waitsForLater(const JobMark &mark, const QDateTime &now)
+{
+    return waitsForStart(mark) && now.msecsTo(mark.startsAt) > std::chrono::milliseconds(lastCountdown).count();
+}
+
+bool isBeingReset(const Device &device, const JobMark *mark, const QDateTime &now)
 {
     // One that is done may be followed until it is seen fresh, but nothing more happens to it.
-    const bool open = mark && !waitsForStart(*mark) && factsOf(mark->mode).destructive
+    const bool open = mark && !waitsForLater(*mark, now) && factsOf(mark->mode).destructive
         && mark->item.current().state != ItemState::Done && !isFinal(mark->item.current().state, mark->item.current().kind);
     return open || (mark ? pendingBeside(device, mark->item, mark->mode) : pendingAction(device)).has_value();
 }
@@ -91,7 +98,7 @@ DeviceFlags flagsOf(const Device &device, const JobMark *mark, const QDateTime &
     set(DeviceView::NotSeen60Days, notSeenFor(60, device, now));
     set(DeviceView::NotInAutopilot,
         device.platform == Platform::Windows && registrationState(device) == RecordState::Missing);
-    set(DeviceView::BeingReset, isBeingReset(device, mark));
+    set(DeviceView::BeingReset, isBeingReset(device, mark, now));
     return flags;
 }
 

@@ -136,6 +136,8 @@ private Q_SLOTS:
         device.leaving = Leaving::WipePending; // somebody else's
         QVERIFY(flagsOf(device, &mark, now).in(DeviceView::BeingReset));
         device.leaving = Leaving::No;
+        mark.startsAt = now.addSecs(10); // somebody watches it
+        QVERIFY(flagsOf(device, &mark, now).in(DeviceView::BeingReset));
         mark.startsAt = {};
         QVERIFY(flagsOf(device, &mark, now).in(DeviceView::BeingReset));
     }

@@ -82,7 +82,7 @@ void TestWindow::countdownIsSeenEverywhere()
     QTRY_COMPARE(fixture.filter().counts().canAutopilotReset, 26);
     const QModelIndex view = fixture.sidebarRow(QStringLiteral("Being reset"));
     const int before = view.data(CountRole).toInt();
-    startRoom(fixture, 600);
+    startRoom(fixture, 50);
     QTRY_COMPARE(view.data(CountRole).toInt(), before + 26);
     QTRY_COMPARE(fixture.filter().counts().toStart, 26);
     QCOMPARE(fixture.filter().counts().held, 0);
