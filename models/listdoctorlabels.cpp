@@ -186,6 +186,21 @@ QString listSummaryText(const ListReport &report)
     return parts.join(QStringLiteral(" · "));
 }
 
+bool isLeftOut(ListFinding finding)
+{
+    return finding == ListFinding::NoHit || finding == ListFinding::Several || finding == ListFinding::NoSerial
+        || finding == ListFinding::Shortened;
+}
+
+QString linesLeftOutText(const ListReport &report)
+{
+    const auto left = static_cast<int>(std::count_if(report.entries.cbegin(), report.entries.cend(),
+        [](const ListEntry &entry) { return isLeftOut(entry.finding); }));
+    if (left == 0)
+        return {};
+    return left == 1 ? Labels::tr("1 line is left out.") : Labels::tr("%1 lines are left out.").arg(numberText(left));
+}
+
 QString listRefusalText(ListRefusal refusal)
 {
     switch (refusal) {

@@ -22,6 +22,11 @@ QString listElsewhereText(const ListReport &report);
 QString listTitle(const QString &file);
 /// "Found: 28 of 30 · Named twice: 1 · No device: 1"; titles and blank lines don't count.
 QString listSummaryText(const ListReport &report);
+/// Whether such a line names no device for certain: neither a hit, nor one that another line names, nor no entry at
+/// all.
+bool isLeftOut(ListFinding finding);
+/// "2 lines are left out."; empty: each line names a device, or another line names the same one.
+QString linesLeftOutText(const ListReport &report);
 /// Why there is no list to read, and what to do about it.
 QString listRefusalText(ListRefusal refusal);
 

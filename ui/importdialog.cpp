@@ -152,16 +152,8 @@ QString ImportDialog::obstacle() const
 
 QString ImportDialog::consequence() const
 {
-    int doubtful = 0;
-    for (const ListFinding finding :
-        {ListFinding::NoHit, ListFinding::Several, ListFinding::NoSerial, ListFinding::Shortened})
-        doubtful += m_report.count(finding);
     QStringList sentences {
         tr("They are selected in the table, for the action that you choose then. Nothing is sent yet.")};
-    if (doubtful == 1)
-        sentences.append(tr("1 line is left out."));
-    else if (doubtful > 1)
-        sentences.append(tr("%1 lines are left out.").arg(numberText(doubtful)));
     if (const int before = m_work.devices.checkedCount(); before > 0)
         sentences.append(tr("%1 selected now will not be selected any more.", "26 devices").arg(devicesText(before)));
     return sentences.join(QLatin1Char(' '));

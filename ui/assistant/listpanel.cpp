@@ -16,6 +16,7 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QItemSelectionModel>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTableView>
@@ -79,6 +80,10 @@ QWidget *ListPanel::makeFindings()
     m_summary->setObjectName(QStringLiteral("listSummary"));
     m_elsewhere = wrappedLabel({}, side, "caution");
     auto *table = new QTableView(side);
+    m_table = table;
+    m_note = wrappedLabel({}, side);
+    m_note->setObjectName(QStringLiteral("listNote"));
+    m_note->hide();
     setNames(table, QStringLiteral("listFindings"), tr("What was found for each line"));
     table->setModel(&m_entries);
     table->setItemDelegate(new RowDelegate(m_work.theme, table));
@@ -101,7 +106,9 @@ QWidget *ListPanel::makeFindings()
     m_print->setToolTip(
         tr("The lines that name no device for certain, on paper, with room for the right serial number."));
     auto *foot = new QHBoxLayout;
-    foot->addWidget(wrappedLabel(tr("Only lines that name exactly one device are used."), side, "muted"), 1);
+    m_used = wrappedLabel({}, side, "muted");
+    m_used->setObjectName(QStringLiteral("listUsed"));
+    foot->addWidget(m_used, 1);
     foot->addWidget(m_print);
     auto *column = new QVBoxLayout(side);
     column->setContentsMargins(0, 0, 0, 0);
@@ -109,7 +116,9 @@ QWidget *ListPanel::makeFindings()
     column->addWidget(m_summary);
     column->addWidget(m_elsewhere);
     column->addWidget(table, 1);
+    column->addWidget(m_note);
     column->addLayout(foot);
+    connect(table->selectionModel(), &QItemSelectionModel::currentChanged, this, &ListPanel::showNote);
     connect(m_print, &QPushButton::clicked, this, [this] {
         PaperDocument document = querySheet(m_report, listTitle(m_title), m_work.clock.now());
         document.origin = m_work.origin;
@@ -208,13 +217,36 @@ void ListPanel::showSource(const QString &source)
     m_source->setVisible(!source.isEmpty());
 }
 
+void ListPanel::showNote()
+{
+    const QModelIndex current = m_table->currentIndex();
+    m_note->setVisible(current.isValid());
+    if (current.isValid())
+        m_note->setText(breakable(tr("Line %1: %2", "number, what was found")
+                                      .arg(current.siblingAtColumn(0).data().toString(),
+                                          current.siblingAtColumn(m_entries.columnCount() - 1).data().toString())));
+}
+
 void ListPanel::showReport(const ListReport &report, bool waits)
 {
     m_report = report;
     m_entries.setReport(report);
+    // The first line that names no device for certain, so that what to do about it is read at once.
+    int row = 0;
+    for (const ListEntry &entry : report.entries) {
+        if (isLeftOut(entry.finding)) {
+            m_table->setCurrentIndex(m_entries.index(row, 0));
+            break;
+        }
+        row += entry.finding == ListFinding::Blank ? 0 : 1;
+    }
+    showNote();
     m_summary->setText(waits           ? tr("The list is read as soon as all devices are loaded.")
             : report.entries.isEmpty() ? tr("No list yet.")
                                        : listSummaryText(report));
+    m_used->setText(QStringList {linesLeftOutText(report), tr("Only lines that name exactly one device are used.")}
+                        .join(QLatin1Char(' '))
+                        .trimmed());
     m_elsewhere->setText(listElsewhereText(report));
     m_elsewhere->setVisible(report.serialsElsewhere > 0);
     m_print->setEnabled(!report.entries.isEmpty() && !report.isSound());

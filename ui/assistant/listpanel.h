@@ -9,6 +9,7 @@
 class QLabel;
 class QPlainTextEdit;
 class QPushButton;
+class QTableView;
 
 namespace Reslate {
 
@@ -36,6 +37,7 @@ Q_SIGNALS:
 
 private:
     QWidget *makeInput();
+    void showNote();
     QWidget *makeFindings();
     void paste();
     void edited();
@@ -55,6 +57,9 @@ private:
     QLabel *m_refusal = nullptr;
     QLabel *m_source = nullptr; ///< where the list comes from; hidden for one that was typed
     QLabel *m_summary = nullptr;
+    QTableView *m_table = nullptr;
+    QLabel *m_note = nullptr; ///< what was found for the current line, whole: the column may be too narrow for it
+    QLabel *m_used = nullptr; ///< which lines count, and how many do not
     QLabel *m_elsewhere = nullptr;
     QPushButton *m_print = nullptr;
 };
