@@ -47,6 +47,12 @@ int countOf(const ResetDraft &draft, Reason reason)
     return count;
 }
 
+/// Devices that get something although there is something to know about them.
+bool isWarning(const PlanSection &section)
+{
+    return section.kind != SectionKind::Ready && section.going > 0;
+}
+
 bool sends(const ResetDraft &draft, ResetMode mode)
 {
     return std::any_of(
@@ -196,7 +202,7 @@ QStringList warningLines(const ResetDraft &draft, const QDateTime &now)
 {
     QStringList lines;
     for (const PlanSection &section : draft.sections) {
-        if (section.kind == SectionKind::Ready || section.going == 0)
+        if (!isWarning(section))
             continue;
         QString text = cardText(section);
         if (section.kind == SectionKind::Hybrid)
@@ -209,6 +215,16 @@ QStringList warningLines(const ResetDraft &draft, const QDateTime &now)
             lines.append(caution);
     }
     return lines;
+}
+
+QStringList warningTitles(const ResetDraft &draft, const QDateTime &now)
+{
+    QStringList titles;
+    for (const PlanSection &section : draft.sections) {
+        if (isWarning(section))
+            titles.append(cardTitle(section, now));
+    }
+    return titles;
 }
 
 QStringList paceLines(const PlanPace &pace, int devices, const QDateTime &now)

@@ -47,6 +47,8 @@ QStringList planLines(const QList<Plan> &plans);
 /// What a person should still know of devices that get something: "2 have not been seen for 41 days: the reset waits
 /// …", and of the modes.
 QStringList warningLines(const ResetDraft &draft, const QDateTime &now);
+/// The heads of these lines: "2 have not been seen for 41 days".
+QStringList warningTitles(const ResetDraft &draft, const QDateTime &now);
 /// "First 3 devices as a pilot, then 10 at a time, 30 minutes apart." and when it stops and starts.
 QStringList paceLines(const PlanPace &pace, int devices, const QDateTime &now);
 /// Why this pilot is none for these plans: all of their devices would go at once. Empty: it is one, or none was asked

@@ -5,6 +5,7 @@
 #include "devicelabels.h"
 #include "devicename.h"
 #include "displaytext.h"
+#include "labels.h"
 #include "modelabels.h"
 #include "modelroles.h"
 #include "searchtext.h"
@@ -140,6 +141,19 @@ QString PlannedDevices::textOf(const Row &row, Column column) const
         return modeTitle(row.mode);
     }
     return {};
+}
+
+QString PlannedDevices::onlyDevice() const
+{
+    if (m_all.size() != 1)
+        return {};
+    QStringList lines;
+    for (const Column column : {Column::Device, Column::Serial, Column::Model, Column::User, Column::LastSeen}) {
+        const QString text = textOf(m_all.constFirst(), column);
+        lines.append(factText(headerData(static_cast<int>(column), Qt::Horizontal, Qt::DisplayRole).toString(),
+            text.isEmpty() ? tr("not known", "a fact about a device") : text));
+    }
+    return lines.join(QLatin1Char('\n'));
 }
 
 QStringList PlannedDevices::cellsOf(const Row &row) const

@@ -28,6 +28,8 @@ public:
     void setSearch(const QString &text);
     int devices() const { return static_cast<int>(m_all.size()); } ///< found or not
     bool hasSeveralModes() const;
+    /// The only device of them, a fact on each line: "Device: HHS-0713". Empty: there are none or several.
+    QString onlyDevice() const;
     /// These rows with the headings, for a spreadsheet: separated by tabs, names as the service gave them. A cell that
     /// a spreadsheet would take for a formula begins with an apostrophe. Column::Gets only with several modes.
     QString tableText(const QList<int> &rows) const;

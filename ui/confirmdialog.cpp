@@ -5,14 +5,12 @@
 #include "devicename.h"
 #include "displaytext.h"
 #include "enterkey.h"
-#include "findingcard.h"
 #include "hourslabels.h"
 #include "labels.h"
 #include "modelabels.h"
 #include "numberasked.h"
 #include "numberfield.h"
 #include "planlabels.h"
-#include "recentlabels.h"
 #include "secondpersonbox.h"
 #include "timelabels.h"
 #include "widgets.h"
@@ -25,30 +23,10 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 namespace Reslate {
 namespace {
 
 constexpr int maxCountdown = 600;
-
-Badge warnedBadge(bool out)
-{
-    return out ? Badge {.text = ConfirmDialog::tr("left out"), .tone = Tone::Bad}
-               : Badge {.text = ConfirmDialog::tr("with care"), .tone = Tone::Caution};
-}
-
-/// How many devices of that warning stand under another one, too.
-int alsoWarned(const PlanDraft &draft, const PlanFinding &finding)
-{
-    QSet<DeviceId> others;
-    for (const PlanFinding &other : draft.warned) {
-        for (const JobItem &item : other.reason == finding.reason ? QList<JobItem>() : other.items)
-            others.insert(item.device.id);
-    }
-    return static_cast<int>(std::count_if(finding.items.cbegin(), finding.items.cend(),
-        [&others](const JobItem &item) { return others.contains(item.device.id); }));
-}
 
 } // namespace
 
@@ -108,77 +86,13 @@ QWidget *ConfirmDialog::makeHead(int hidden)
     m_nameless = wrappedLabel({}, head, "caution");
     m_nameless->setObjectName(QStringLiteral("confirmNameless"));
     column->addWidget(m_nameless);
+    m_care = wrappedLabel({}, head, "caution");
+    m_care->setObjectName(QStringLiteral("confirmCare"));
+    column->addWidget(m_care);
     m_closed = wrappedLabel({}, head, "caution");
     m_closed->setObjectName(QStringLiteral("confirmClosed"));
     column->addWidget(m_closed);
     return head;
-}
-
-QWidget *ConfirmDialog::makeFindings()
-{
-    auto *scroll = new QScrollArea(this);
-    setNames(scroll, QStringLiteral("confirmFindings"), tr("What will happen"));
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto *content = new QWidget(scroll);
-    content->setObjectName(QStringLiteral("confirmContent"));
-    content->setAttribute(Qt::WA_StyledBackground);
-    auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(0, 0, 8, 0);
-    column->setSpacing(10);
-    const ResetMode mode = m_draft.plan.workflow.goal();
-    const bool any = !m_draft.plan.items.isEmpty();
-    m_ready = new FindingCard(m_work.theme, {}, any ? modeSummary(mode) : tr("See the reasons below."), {}, content);
-    if (any)
-        m_ready->showNames({}); // so that the list stands below them
-    m_list = new DeviceListBox(m_work, QStringLiteral("confirmDevices"), m_ready);
-    m_ready->layout()->addWidget(m_list);
-    column->addWidget(m_ready);
-    addWarned(column);
-    addLeftOut(column);
-    column->addStretch();
-    scroll->setWidget(content);
-    return scroll;
-}
-
-void ConfirmDialog::addWarned(QVBoxLayout *column)
-{
-    for (const PlanFinding &finding : m_draft.warned) {
-        const Reason reason = finding.reason;
-        const bool again = isRecent(reason);
-        const bool isOut = m_excluded.contains(reason);
-        const QString elsewhere = inOtherCardsText(alsoWarned(m_draft, finding));
-        auto *card = new FindingCard(m_work.theme,
-            again ? recentTitle(reason, finding.items.size(), finding.ended, m_work.clock.now()) : findingText(finding),
-            QStringList {reasonSentence(reason, m_draft.plan.workflow.goal()), elsewhere}
-                .join(QLatin1Char(' '))
-                .trimmed(),
-            warnedBadge(isOut), this);
-        card->showNames(displayNames(finding.items, m_work.catalog));
-        // A warning about every device is one about the mode: leaving all of them out is what Cancel is for.
-        if (again || finding.items.size() < m_draft.plan.items.size())
-            card->addChoice(QStringLiteral("leaveOut-") + reasonName(reason), isOut);
-        connect(card, &FindingCard::leftOut, this, [this, card, reason](bool out) {
-            card->setBadge(warnedBadge(out));
-            if (out)
-                m_excluded.insert(reason);
-            else
-                m_excluded.remove(reason);
-            updateNumbers();
-        });
-        column->addWidget(card);
-    }
-}
-
-void ConfirmDialog::addLeftOut(QVBoxLayout *column)
-{
-    for (const PlanFinding &finding : m_draft.leftOut) {
-        auto *card = new FindingCard(m_work.theme, findingText(finding),
-            reasonSentence(finding.reason, m_draft.plan.workflow.goal(), finding.instead),
-            {.text = tr("left out"), .tone = Tone::Bad}, this);
-        card->showNames(displayNames(finding.items, m_work.catalog));
-        column->addWidget(card);
-    }
 }
 
 QWidget *ConfirmDialog::makeSide()
@@ -351,6 +265,9 @@ void ConfirmDialog::updateNumbers()
                               : tr("%1 for %2").arg(modeTitle(mode), devices));
     m_nameless->setText(namelessText(chosen.items));
     m_nameless->setVisible(!m_nameless->text().isEmpty());
+    const QStringList care = careTitles();
+    m_care->setText(breakable(tr("⚠ With care: %1", "1 is a private device").arg(care.join(QStringLiteral(" · ")))));
+    m_care->setVisible(!care.isEmpty());
     showReady(chosen);
     const QDateTime now = m_work.clock.now();
     m_estimate->setText(count > 0 ? sendingText(m_work.engine.estimate({chosen}), now) : tr("Nothing to send."));
@@ -365,21 +282,6 @@ void ConfirmDialog::updateNumbers()
     setSpokenName(m_send, m_send->text());
     m_second->setPlans({chosen}, m_startedBy);
     updateSend();
-}
-
-void ConfirmDialog::showReady(const Plan &chosen)
-{
-    const auto count = static_cast<int>(chosen.items.size());
-    if (m_draft.plan.items.isEmpty()) {
-        m_ready->setTitle(tr("None of the devices can be sent this"));
-        m_ready->setBadge({.text = tr("not possible"), .tone = Tone::Bad});
-        return;
-    }
-    m_ready->setTitle(count > 0 ? tr("%1: %2").arg(devicesText(count), workflowTitle(chosen.workflow))
-                                : tr("All of the devices are left out"));
-    m_ready->setBadge(count > 0 ? Badge {.text = tr("ready"), .tone = Tone::Good}
-                                : Badge {.text = tr("left out"), .tone = Tone::Bad});
-    m_ready->showNames(displayNames(chosen.items, m_work.catalog));
 }
 
 QString ConfirmDialog::obstacle() const

@@ -47,6 +47,8 @@ private:
     QWidget *makeFoot();
     void addWarned(QVBoxLayout *column);
     void showReady(const Plan &chosen);
+    QStringList recentTitles() const;
+    QStringList careTitles() const;
     void addLeftOut(QVBoxLayout *column);
     void addKeepChoice(QVBoxLayout *column);
     void addReason(QVBoxLayout *column);
@@ -65,6 +67,7 @@ private:
     bool m_asksNumber;
     QLabel *m_title = nullptr;
     QLabel *m_nameless = nullptr;
+    QLabel *m_care = nullptr; ///< what is warned about, above all that scrolls; hidden unless there is something
     QLabel *m_closed = nullptr; ///< hidden unless it waits for the end of closed hours
     FindingCard *m_ready = nullptr;
     DeviceListBox *m_list = nullptr;

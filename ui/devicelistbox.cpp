@@ -32,7 +32,9 @@ DeviceListBox::DeviceListBox(const AppServices &work, const QString &objectName,
     : QWidget(parent)
     , m_devices(work.catalog, work.clock)
     , m_toggle(new QPushButton(this))
+    , m_only(wrappedLabel({}, this))
 {
+    m_only->setObjectName(objectName + QStringLiteral("Only"));
     m_toggle->setObjectName(objectName + QStringLiteral("Toggle"));
     m_toggle->setProperty("role", QStringLiteral("small"));
     m_toggle->setAutoDefault(false);
@@ -40,6 +42,7 @@ DeviceListBox::DeviceListBox(const AppServices &work, const QString &objectName,
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 4, 0, 0);
     column->setSpacing(6);
+    column->addWidget(m_only);
     column->addWidget(m_toggle, 0, Qt::AlignLeft);
     column->addWidget(m_list, 1);
     connect(m_toggle, &QPushButton::clicked, this, [this] {
@@ -138,7 +141,14 @@ void DeviceListBox::setPlans(const QList<Plan> &plans)
 void DeviceListBox::open(bool opened)
 {
     m_opened = opened;
-    m_list->setVisible(opened);
+    const QString only = m_devices.onlyDevice();
+    m_only->setText(breakable(only));
+    m_only->setVisible(!only.isEmpty());
+    m_toggle->setVisible(only.isEmpty());
+    m_list->setVisible(opened && only.isEmpty());
+    // Closed, it takes no more room than its button.
+    setSizePolicy(
+        QSizePolicy::Preferred, m_list->isHidden() && only.isEmpty() ? QSizePolicy::Maximum : QSizePolicy::Preferred);
     const QString text = opened ? tr("Hide the devices")
                                 : tr("Show %1", "26 devices").arg(devicesText(m_devices.devices()));
     m_toggle->setText((opened ? QStringLiteral("▾ ") : QStringLiteral("▸ ")) + text);

@@ -14,7 +14,7 @@ class QTableView;
 namespace Reslate {
 
 /// Whom an order is for: a button that opens a list of the devices to look through, search and copy from, and closes it
-/// again. Closed at first.
+/// again. Closed at first. Of one device it says all of that at once instead.
 class DeviceListBox final : public QWidget {
     Q_OBJECT
 public:
@@ -40,6 +40,7 @@ private:
 
     PlannedDevices m_devices;
     QPushButton *m_toggle;
+    QLabel *m_only; ///< shown in place of both when there is one device
     QWidget *m_list = nullptr;
     QLineEdit *m_search = nullptr;
     QLabel *m_count = nullptr;

@@ -7,6 +7,7 @@
 
 #include <QCheckBox>
 #include <QHBoxLayout>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace Reslate {
@@ -52,18 +53,41 @@ void FindingCard::setBadge(const Badge &badge)
     m_badge->setBadge(badge);
 }
 
-void FindingCard::showNames(const QStringList &names)
+void FindingCard::showNames(const QStringList &names, Rest rest)
 {
-    constexpr qsizetype shown = 6;
-    QString text = names.mid(0, shown).join(QStringLiteral(", "));
-    if (names.size() > shown)
-        text = tr("%1 and %2 more").arg(text, numberText(names.size() - shown));
     if (!m_names) {
         m_names = wrappedLabel({}, this);
+        m_names->setObjectName(QStringLiteral("cardNames"));
         m_names->setFont(scaledFont(font(), 0.92));
+        m_more = new QPushButton(this);
+        m_more->setObjectName(QStringLiteral("cardMore"));
+        m_more->setProperty("role", QStringLiteral("small"));
+        m_more->setAutoDefault(false);
         layout()->addWidget(m_names);
+        layout()->addWidget(m_more);
+        layout()->setAlignment(m_more, Qt::AlignLeft);
+        connect(m_more, &QPushButton::clicked, this, [this] {
+            m_showsAll = !m_showsAll;
+            showSomeNames();
+        });
     }
+    m_all = names;
+    m_rest = rest;
+    showSomeNames();
+}
+
+void FindingCard::showSomeNames()
+{
+    constexpr qsizetype shown = 6;
+    const qsizetype more = m_all.size() - shown;
+    QString text = (m_showsAll ? m_all : m_all.mid(0, shown)).join(QStringLiteral(", "));
+    if (more > 0 && m_rest == Rest::InAListBelow)
+        text = tr("%1 and %2 more").arg(text, numberText(more));
     m_names->setText(breakable(text));
+    m_names->setVisible(!m_all.isEmpty());
+    m_more->setVisible(more > 0 && m_rest == Rest::OnAButton);
+    m_more->setText(m_showsAll ? tr("Show fewer") : tr("and %1 more", "names of devices").arg(numberText(more)));
+    setSpokenName(m_more, tr("%1: %2", "a button and the card it is in").arg(m_title->text(), m_more->text()));
 }
 
 void FindingCard::addChoice(const QString &objectName, bool out)

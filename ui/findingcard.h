@@ -7,6 +7,7 @@
 
 class QCheckBox;
 class QLabel;
+class QPushButton;
 
 namespace Reslate {
 
@@ -23,8 +24,11 @@ public:
     void setTitle(const QString &title);
     void setText(const QString &text);
     void setBadge(const Badge &badge);
-    /// Shows names of devices in one line, cut after a few, the rest as a number; in place of those shown before.
-    void showNames(const QStringList &names);
+    /// Where the names stand that a card has no room for.
+    enum class Rest { OnAButton, InAListBelow };
+    /// Shows names of devices in one line, cut after a few, the rest as a number, on a button that shows them all
+    /// unless a list below does; in place of those shown before.
+    void showNames(const QStringList &names, Rest rest = Rest::OnAButton);
     /// Adds a box to leave these devices out of the order. out: how it stands at first.
     void addChoice(const QString &objectName, bool out = false);
 
@@ -35,7 +39,13 @@ private:
     QLabel *m_title;
     QLabel *m_text;
     BadgeLabel *m_badge;
+    void showSomeNames();
+
+    QStringList m_all; ///< names
+    Rest m_rest = Rest::OnAButton;
+    bool m_showsAll = false;
     QLabel *m_names = nullptr; ///< from the first showNames() on
+    QPushButton *m_more = nullptr; ///< the same
 };
 
 } // namespace Reslate

@@ -8,6 +8,7 @@
 #include "modecard.h"
 #include "modelabels.h"
 #include "modelroles.h"
+#include "widgets.h"
 #include "windowfixture.h"
 
 #include <QCheckBox>
@@ -155,6 +156,8 @@ void TestAgain::oneDeviceAloneIsAskedAbout()
     auto *failed = at<QCheckBox>("leaveOut-failed-lately");
     QVERIFY(failed && failed->isChecked());
     failed->click();
+    const auto *ready = at<QFrame>("confirmReady");
+    QCOMPARE(ready->findChild<BadgeLabel *>()->accessibleName(), QStringLiteral("with care"));
     QVERIFY(at<QLineEdit>("confirmNumber"));
     QTest::keyClicks(at<QLineEdit>("confirmNumber"), QStringLiteral("1"));
     QTRY_VERIFY(at<QPushButton>("confirmSend")->isEnabled());
@@ -252,6 +255,11 @@ void TestAgain::aRetryKeepsWhatWasToBeKept()
     WindowFixture::click(retry);
     QTRY_VERIFY(at<QDialog>("confirmDialog"));
     QVERIFY(at<QCheckBox>("keepUserData") && at<QCheckBox>("keepUserData")->isChecked());
+    const auto *ready = at<QFrame>("confirmReady"); // amber, with the failure
+    QCOMPARE(ready->findChild<BadgeLabel *>()->accessibleName(), QStringLiteral("with care"));
+    const QList<QLabel *> said = ready->findChildren<QLabel *>();
+    QVERIFY(std::any_of(said.cbegin(), said.cend(),
+        [](const QLabel *label) { return label->text().contains(QLatin1String("1 was turned away today")); }));
     at<QSpinBox>("confirmCountdown")->setValue(0);
     QTest::keyClicks(at<QLineEdit>("confirmNumber"), QStringLiteral("1"));
     WindowFixture::click(at<QPushButton>("confirmSend"));

@@ -86,6 +86,9 @@ QWidget *CheckPage::makeHead()
     column->setSpacing(4);
     column->addWidget(m_title);
     column->addLayout(line);
+    m_care = wrappedLabel({}, head, "caution");
+    m_care->setObjectName(QStringLiteral("checkCare"));
+    column->addWidget(m_care);
     column->addWidget(m_reading);
     return head;
 }
@@ -237,7 +240,7 @@ void CheckPage::orderStops()
 {
     QWidget *before = m_again;
     for (const Card &card : std::as_const(m_cards)) {
-        const QList<QAbstractButton *> buttons = card.choices ? card.choices->buttons() : QList<QAbstractButton *>();
+        const QList<QAbstractButton *> buttons = card.frame->findChildren<QAbstractButton *>();
         for (QAbstractButton *button : buttons) {
             setTabOrder(before, button);
             before = button;
@@ -294,6 +297,9 @@ void CheckPage::showFacts()
 void CheckPage::refresh()
 {
     m_title->setText(tr("What will happen to the %1").arg(devicesText(m_assistant.draft().asked())));
+    const QStringList care = warningTitles(m_assistant.draft(), m_work.clock.now());
+    m_care->setText(breakable(tr("⚠ With care: %1", "1 is a private device").arg(care.join(QStringLiteral(" · ")))));
+    m_care->setVisible(!care.isEmpty());
     showFacts();
     showCards();
     showSide();

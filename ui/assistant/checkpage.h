@@ -58,6 +58,7 @@ private:
     const AppServices &m_work;
     ResetAssistant &m_assistant;
     QLabel *m_title = nullptr;
+    QLabel *m_care = nullptr; ///< what is warned about, above all that scrolls; hidden unless there is something
     QLabel *m_asOf = nullptr;
     QPushButton *m_again = nullptr;
     QProgressBar *m_reading = nullptr;
