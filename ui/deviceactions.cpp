@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "deviceactions.h"
 
+#include "devicemodel.h"
 #include "labels.h"
 #include "modelabels.h"
 #include "widgets.h"
 
 #include <QAction>
 #include <QMenu>
+
+#include <algorithm>
 
 namespace Reslate {
 namespace {
@@ -24,7 +27,24 @@ QAction *menuAction(const QString &name, QWidget *parent)
     return menu->menuAction();
 }
 
+QString tipFor(ResetMode mode, int count, int leftOut)
+{
+    if (leftOut == 0)
+        return modeSummary(mode);
+    const QString out = DeviceActions::tr("Left out: %1. What comes next says why.", "3 of 40 devices")
+                            .arg(ofDevicesText(numberText(leftOut), count));
+    return modeSummary(mode) + QLatin1Char(' ') + out;
+}
+
 } // namespace
+
+int ordersFor(const DeviceModel &devices, const QList<int> &rows, ResetMode mode)
+{
+    return static_cast<int>(std::count_if(rows.cbegin(), rows.cend(), [&devices, mode](int row) {
+        const Eligibility found = devices.eligibility(row, mode);
+        return found.verdict != Verdict::Blocked && !isRecent(found.reason);
+    }));
+}
 
 DeviceActions::DeviceActions(const QString &namePrefix, QWidget *menuParent)
     : QObject(menuParent)
@@ -45,7 +65,7 @@ DeviceActions::DeviceActions(const QString &namePrefix, QWidget *menuParent)
     m_more->setText(tr("More"));
     m_resetGroup->setObjectName(namePrefix + QStringLiteral("-reset-group"));
     connect(m_resetGroup, &QAction::triggered, this, &DeviceActions::groupResetRequested);
-    setCount(0, 0);
+    setCount(0, 0, {});
     setGroup(false, false, 0);
 }
 
@@ -57,18 +77,19 @@ QAction *DeviceActions::add(ResetMode mode, const QString &namePrefix)
     return action;
 }
 
-void DeviceActions::setCount(int count, int held)
+void DeviceActions::setCount(int count, int held, const std::function<int(ResetMode)> &orders)
 {
     setHeading(m_heading, tr("Selected: %1").arg(devicesText(count)));
     const bool can = count > held;
     const QString why = count == 0 ? tr("Select one or more devices in the table first.")
                                    : tr("Every selected device is in a job that isn't over.");
     for (auto it = m_actions.cbegin(); it != m_actions.cend(); ++it) {
-        it.value()->setText(modeAction(it.key(), count));
-        it.value()->setToolTip(can ? modeSummary(it.key()) : why);
+        const int sent = can ? orders(it.key()) : count;
+        it.value()->setText(modeAction(it.key(), sent));
+        it.value()->setToolTip(can ? tipFor(it.key(), count, count - sent) : why);
         it.value()->setEnabled(can);
     }
-    m_wipe->setText(count > 0 ? tr("Wipe %1…").arg(devicesText(count)) : tr("Wipe…"));
+    m_wipe->setText(tr("Wipe…")); // how many it would be depends on what the menu offers
     m_wipe->setToolTip(can ? tr("Choose what the wipe keeps.") : why);
     m_wipe->setEnabled(can);
     m_more->setToolTip(can ? tr("More actions for the selected devices") : why);

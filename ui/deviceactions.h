@@ -6,14 +6,22 @@
 #include <QHash>
 #include <QObject>
 
+#include <functional>
+
 class QAction;
 class QMenu;
 class QWidget;
 
 namespace Reslate {
 
-/// The actions on the checked devices, with their number in the text. Shared by the action row, the menu bar and the
-/// context menu, so that one place decides what is possible and says why it isn't.
+class DeviceModel;
+
+/// How many of the devices in these rows an order of that mode would go to, unless a person decides otherwise in the
+/// question: not those for which it is blocked, nor those that are left out at first because they were reset lately.
+int ordersFor(const DeviceModel &devices, const QList<int> &rows, ResetMode mode);
+
+/// The actions on the checked devices, with the number of orders in the text. Shared by the action row, the menu bar
+/// and the context menu, so that one place decides what is possible and says why it isn't.
 class DeviceActions final : public QObject {
     Q_OBJECT
 public:
@@ -25,8 +33,9 @@ public:
     QAction *moreMenu() const { return m_more; }
     QAction *resetGroup() const { return m_resetGroup; }
 
-    /// How many devices the actions are about, and how many of these a running job still holds.
-    void setCount(int count, int held);
+    /// How many devices the actions are about, how many of these a running job still holds, and how many each mode
+    /// would get an order for: that number stands on its button.
+    void setCount(int count, int held, const std::function<int(ResetMode)> &orders);
     /// Whom the first line of each menu names, instead of the number of selected devices; until setCount() is called.
     void setSubject(const QString &name);
     /// Whether the list is a group, which can be reset as a whole when all of it is known, and how many devices it

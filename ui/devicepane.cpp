@@ -190,7 +190,12 @@ void DevicePane::updateCounts()
 {
     const ScopeCounts counts = m_work.filter.counts();
     m_counts->setText(countParts().join(QStringLiteral("&nbsp;&nbsp;&nbsp; ")));
-    m_actions->setCount(counts.checked, counts.checkedHeld);
+    QList<int> rows;
+    const QList<DeviceId> checked = m_work.devices.checkedDevices();
+    for (const DeviceId &id : checked)
+        rows.append(m_work.catalog.rowOf(id));
+    m_actions->setCount(counts.checked, counts.checkedHeld,
+        [this, &rows](ResetMode mode) { return ordersFor(m_work.devices, rows, mode); });
     m_narrowing->setHiddenSelection(counts.checkedHidden);
     m_actions->setGroup(std::holds_alternative<GroupId>(m_choice), isWhole(), counts.devices);
 }

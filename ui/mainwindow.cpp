@@ -309,10 +309,20 @@ void MainWindow::showContextMenu(const QPoint &globalPos)
     // On a checked row the menu is about all checked devices, elsewhere about that row alone. Its first line says
     // which.
     const bool forChecked = m_work.devices.isChecked(m_work.catalog.rowOf(current->id));
-    const int count = forChecked ? static_cast<int>(m_work.filter.checkedDevices().size()) : 1;
+    QList<int> rows {m_work.catalog.rowOf(current->id)};
+    if (forChecked) {
+        rows.clear();
+        const QList<DeviceId> checked = m_work.devices.checkedDevices();
+        for (const DeviceId &id : checked)
+            rows.append(m_work.catalog.rowOf(id));
+    }
     auto *actions = new DeviceActions(QStringLiteral("menu"), menu);
     const bool currentHeld = m_work.devices.flagsAt(m_work.catalog.rowOf(current->id)).held;
-    actions->setCount(count, forChecked ? m_work.filter.counts().checkedHeld : currentHeld ? 1 : 0);
+    actions->setCount(static_cast<int>(rows.size()),
+        forChecked        ? m_work.filter.counts().checkedHeld
+            : currentHeld ? 1
+                          : 0,
+        [this, &rows](ResetMode mode) { return ordersFor(m_work.devices, rows, mode); });
     if (!forChecked)
         actions->setSubject(displayName(*current));
     actions->addTo(menu);
