@@ -216,8 +216,21 @@ QWidget *ConfirmDialog::makeFoot()
     column->setContentsMargins(20, 12, 20, 14);
     column->setSpacing(6);
     auto *row = new QHBoxLayout;
+    auto *last = new QHBoxLayout;
+    auto *otherTime = new QPushButton(tr("At another time…"), foot);
+    setNames(otherTime, QStringLiteral("confirmOtherTime"), otherTime->text());
+    otherTime->setProperty("role", QStringLiteral("link"));
+    otherTime->setToolTip(tr("Goes on in the assistant with the same devices, where a day and a time can be chosen."));
+    otherTime->setAutoDefault(false);
+    connect(otherTime, &QPushButton::clicked, this, &ConfirmDialog::leaveForOtherTime);
+    connect(this, &QDialog::rejected, this, [this] {
+        if (m_wantsOtherTime)
+            Q_EMIT otherTimeWanted(wholePlan());
+    });
+    last->addWidget(m_why, 1);
+    last->addWidget(otherTime, 0, Qt::AlignRight | Qt::AlignTop);
     column->addLayout(row);
-    column->addWidget(m_why);
+    column->addLayout(last);
     row->setSpacing(8);
     row->addWidget(m_ask);
     row->addWidget(m_number);
@@ -252,6 +265,28 @@ Plan ConfirmDialog::plan() const
         plan.justification = m_reason->text().trimmed();
     plan.countdown = std::chrono::seconds(m_countdown->value());
     return plan;
+}
+
+/// With what is left out, too: the assistant leaves it out again, and says why.
+Plan ConfirmDialog::wholePlan() const
+{
+    Plan whole = plan();
+    whole.items = m_draft.plan.items;
+    for (const PlanFinding &finding : m_draft.leftOut)
+        whole.items += finding.items;
+    return whole;
+}
+
+void ConfirmDialog::leaveForOtherTime()
+{
+    m_wantsOtherTime = true;
+    WritingDialog::reject(); // asks first when something was typed
+}
+
+void ConfirmDialog::reject()
+{
+    m_wantsOtherTime = false; // a person may have stayed, and gives it up now
+    WritingDialog::reject();
 }
 
 void ConfirmDialog::updateNumbers()

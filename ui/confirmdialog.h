@@ -33,9 +33,15 @@ public:
     /// What a second person confirmed it with, where one is asked.
     Consent consent() const;
 
+public Q_SLOTS:
+    void reject() override;
+
 Q_SIGNALS:
     /// At most once.
     void confirmed(const Reslate::Plan &plan);
+    /// The person wants to choose when; the question is gone by then. plan: all devices that were asked for, and what
+    /// they were to get.
+    void otherTimeWanted(const Reslate::Plan &plan);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -54,6 +60,8 @@ private:
     void addReason(QVBoxLayout *column);
     bool needsReason() const;
     Plan plan() const;
+    Plan wholePlan() const;
+    void leaveForOtherTime();
     void updateNumbers();
     QString obstacle() const;
     void updateSend();
@@ -65,6 +73,7 @@ private:
     bool m_keepUserData = false;
     bool m_sent = false;
     bool m_asksNumber;
+    bool m_wantsOtherTime = false; ///< it closes because of that
     QLabel *m_title = nullptr;
     QLabel *m_nameless = nullptr;
     QLabel *m_care = nullptr; ///< what is warned about, above all that scrolls; hidden unless there is something

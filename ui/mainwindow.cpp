@@ -170,6 +170,7 @@ void MainWindow::connectParts()
         [this] { m_notifier->setStatus(tr("Reslate: %1", "how many jobs run").arg(m_work.jobs.summary())); });
     connect(m_desk, &OrderController::started, &m_work.devices, &DeviceModel::clearChecked);
     connect(m_desk, &OrderController::planned, this, &MainWindow::actionPlanned);
+    connect(m_desk, &OrderController::otherTimeWanted, this, &MainWindow::planFor);
     connect(m_activity, &ActivityPanel::countingChanged, m_tools,
         [this](bool counting) { m_tools->setEscapeClears(!counting); });
     connect(m_desk, &OrderController::started, m_activity, [this](const JobId &id) { m_activity->watchStart({id}); });
@@ -287,6 +288,21 @@ void MainWindow::openAssistant()
     const auto *group = std::get_if<GroupId>(&m_pane->choice());
     if (begins && group)
         window->chooseGroup(*group);
+}
+
+/// What a question was about, in the assistant, where a time can be chosen.
+void MainWindow::planFor(const Plan &plan)
+{
+    SavedPlan chosen {.saved = m_work.clock.now(), .pace = {.stopAfter = 5}};
+    chosen.wish = {.mode = plan.mode, .choices = {.keepUserData = plan.keepUserData}, .title = plan.title};
+    for (const JobItem &item : plan.items)
+        chosen.devices.append({item, std::nullopt});
+    const bool begins = !m_assistant;
+    AssistantWindow *window = assistant();
+    if (begins)
+        window->openPlan(chosen, false);
+    else // what was chosen in one that is open isn't given up without a question
+        window->leave([window, chosen] { window->openPlan(chosen, false); });
 }
 
 void MainWindow::openPlans()

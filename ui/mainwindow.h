@@ -123,6 +123,7 @@ private:
     void requestFor(ResetMode mode, const DeviceId &id);
     void openAssistant();
     void openPlans();
+    void planFor(const Plan &plan);
     AssistantWindow *assistant();
     void showContextMenu(const QPoint &globalPos);
     void updateStatus();

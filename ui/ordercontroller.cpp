@@ -100,6 +100,7 @@ void OrderController::ask(const PlanDraft &draft, int hidden)
     dialog->setStartedBy(m_startedBy);
     connect(
         dialog, &ConfirmDialog::confirmed, this, [this, dialog](const Plan &plan) { start(plan, dialog->consent()); });
+    connect(dialog, &ConfirmDialog::otherTimeWanted, this, &OrderController::otherTimeWanted);
     connect(dialog, &QDialog::finished, this, [this] { m_asking = false; });
     // What was asked for with the question may turn out to be missing while it is open.
     connect(&m_work.permissions, &AccountPermissions::known, dialog, [this, dialog, mode = draft.plan.workflow.goal()] {

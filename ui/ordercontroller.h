@@ -32,6 +32,8 @@ Q_SIGNALS:
     /// The person is about to decide about this mode.
     void planned(Reslate::ResetMode mode);
     void started(const Reslate::JobId &id);
+    /// The person wants to choose when these devices get it. Nothing was sent.
+    void otherTimeWanted(const Reslate::Plan &plan);
 
 private:
     PlanDraft draft(ResetMode mode, const QString &title, const QList<const Device *> &devices) const;

@@ -180,6 +180,7 @@ void AssistantWindow::openPlan(const SavedPlan &plan, bool own)
 {
     if (m_saving.isActive())
         save();
+    m_discarded = false;
     m_assistant.open(plan, own);
     m_assistant.readAgain();
     go(Step::Check);

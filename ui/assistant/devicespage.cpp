@@ -81,6 +81,18 @@ void DevicesPage::refresh()
         beginAt(m_groups->beginning());
     m_groups->refresh();
     m_list->showReport(m_assistant.report(), !facts.certain && !state.listText.isEmpty());
+    const bool isSaved = !state.saved.savedBy.isEmpty();
+    m_sources.value(DeviceSource::Saved)->setText(isSaved ? tr("The saved plan") : tr("The chosen devices"));
+    setSpokenName(m_sources.value(DeviceSource::Saved), m_sources.value(DeviceSource::Saved)->text());
+    if (!isSaved) {
+        m_saved->setText(
+            tr("%1 that you chose before: “%2”. They are checked again before anything is sent. To take other devices, "
+               "choose groups or a list above.",
+                "30 devices, title")
+                .arg(devicesText(static_cast<int>(state.saved.devices.size())),
+                    breakable(plainForDisplay(state.saved.wish.title))));
+        return;
+    }
     m_saved->setText(
         tr("%1 of the plan “%2”, saved by %3, %4. They are checked again before anything is sent. To take other "
            "devices, choose groups or a list above.",
