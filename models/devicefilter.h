@@ -96,6 +96,8 @@ public:
     const QString &searchText() const { return m_search; }
     /// How many devices of the whole school the search matches, whatever scope and filter say.
     int matchesInAll() const;
+    /// Whether the device of that row of the model is in the scope, be it hidden by search or filter.
+    bool inScope(int sourceRow) const { return (m_pass[static_cast<size_t>(sourceRow)] & InScope) != 0; }
     /// Every device of the scope whose record is not gone, whether search and filter show it or not.
     QList<const Device *> scopeDevices() const;
     /// Checks or unchecks every row that is shown.

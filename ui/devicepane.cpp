@@ -153,10 +153,9 @@ void DevicePane::setChoice(const SidebarChoice &choice, const QString &title)
     m_choice = choice;
     m_title = title;
     m_titleLabel->setText(title);
-    m_wantsTop = true;
+    m_settles = false; // not amid the rows that go
     // Checks of another list must not wait unseen for the next order.
     m_work.devices.clearChecked();
-    m_table->clearCurrent();
     if (const auto *group = std::get_if<GroupId>(&choice)) {
         m_work.filter.setScope(GroupMembers {});
         takeMembers(*group);
@@ -168,6 +167,7 @@ void DevicePane::setChoice(const SidebarChoice &choice, const QString &title)
     } else {
         m_work.filter.setScope(AllDevices {});
     }
+    m_settles = true;
     updateState();
 }
 
@@ -342,12 +342,11 @@ void DevicePane::updateState()
         m_stateSearchJobs->setText(searchJobsText());
         setSpokenName(m_stateSearchJobs, m_stateSearchJobs->text());
     }
-    if (any) {
+    if (any)
         m_stack->setCurrentWidget(m_table);
-        if (std::exchange(m_wantsTop, false))
-            m_table->goToTop();
+    settleCurrent();
+    if (any)
         return;
-    }
     const DeviceCatalog::Load &devices = m_work.catalog.load(Part::Devices);
     if (loading || devices.state == State::NotLoaded) {
         showState(QStringLiteral("refresh"), tr("Loading devices…"),
@@ -360,6 +359,35 @@ void DevicePane::updateState()
             QStringLiteral("search"), tr("No device matches"), nothingMatchesText(), tr("Clear search and filter"));
     } else {
         showState(QStringLiteral("empty"), tr("No devices here"), emptyText(), {});
+    }
+}
+
+bool DevicePane::isListLoading() const
+{
+    const auto isOpen = [](const DeviceCatalog::Load *load) {
+        return !load || load->state == State::Loading || load->state == State::NotLoaded;
+    };
+    return isOpen(&m_work.catalog.load(Part::Devices))
+        || (std::holds_alternative<GroupId>(m_choice) && isOpen(membersLoad()));
+}
+
+void DevicePane::settleCurrent()
+{
+    if (!m_settles)
+        return;
+    if (m_table->listHoldsCurrent()) {
+        m_settles = !m_table->currentDevice(); // its row may still come
+        if (!m_settles)
+            m_table->showCurrent();
+        return;
+    }
+    if (m_table->isCurrentAway() && isListLoading())
+        return; // the list may hold it yet
+    if (m_work.filter.rowCount() > 0) {
+        m_settles = false;
+        m_table->goToTop();
+    } else if (m_table->isCurrentAway()) {
+        m_table->clearCurrent();
     }
 }
 

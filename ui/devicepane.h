@@ -62,6 +62,10 @@ private:
     bool isFoundNowhere() const;
     QString searchJobsText() const;
     void updateState();
+    /// After another list was chosen: the device that was current stays so where the list holds it; else the first is.
+    void settleCurrent();
+    /// Which devices the list holds may still change by loading.
+    bool isListLoading() const;
     void showState(const QString &icon, const QString &title, const QString &text, const QString &button);
     /// The loads that the list stands on; the members first when it is a group.
     QList<const DeviceCatalog::Load *> loads() const;
@@ -73,7 +77,7 @@ private:
     SidebarChoice m_choice;
     QString m_title;
     bool m_narrowed = false;
-    bool m_wantsTop = true; ///< the list was chosen just now and has no rows yet
+    bool m_settles = true; ///< the list was chosen just now; settleCurrent() has still to do
     ElidedLabel *m_titleLabel;
     QLabel *m_counts;
     DeviceActions *m_actions;

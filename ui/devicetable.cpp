@@ -201,6 +201,20 @@ bool DeviceTable::isCurrentAway() const
     return m_current->isAway();
 }
 
+bool DeviceTable::listHoldsCurrent() const
+{
+    const QModelIndex record = m_current->record();
+    return record.isValid() && m_filter.inScope(record.row());
+}
+
+void DeviceTable::showCurrent()
+{
+    m_anchor = QPersistentModelIndex();
+    m_rangeStart = QPersistentModelIndex();
+    executeDelayedItemsLayout();
+    scrollTo(currentIndex());
+}
+
 void DeviceTable::clearCurrent()
 {
     m_current->clear();

@@ -25,8 +25,12 @@ public:
     const Device *currentDevice() const;
     /// The device that was current last is not shown now: search or filter hides it, or it left the list.
     bool isCurrentAway() const;
-    /// No device is current: before another list is shown.
+    /// The device that was made current last belongs to the list, be it that search or filter hides it.
+    bool listHoldsCurrent() const;
+    /// No device is current.
     void clearCurrent();
+    /// Scrolls to the current row: after another list was chosen that holds its device.
+    void showCurrent();
     /// Puts the current row on the first device and scrolls to the top: after another list was chosen.
     void goToTop();
     /// As a click on the column's head: a second time turns the order around.

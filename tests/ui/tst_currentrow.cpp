@@ -28,7 +28,9 @@ private Q_SLOTS:
     void staysWhileMoreDevicesLoad();
     void leavesWithItsDevice();
     void staysWhenManyOthersVanish();
-    void anotherListForgetsIt();
+    void anotherListKeepsItsDevice();
+    void groupThatLoadsKeepsItsDevice();
+    void anotherListWithoutItForgetsIt();
     void jobPageKeepsItsDevice();
     void jobPageTellsThatItsDeviceLeft();
     void ruleTablesKeepTheChosenRule();
@@ -251,13 +253,70 @@ void TestCurrentRow::staysWhenManyOthersVanish()
     QVERIFY(isAway(fixture, name));
 }
 
-void TestCurrentRow::anotherListForgetsIt()
+void TestCurrentRow::anotherListKeepsItsDevice()
 {
     WindowFixture fixture;
     SHOW_LOADED(fixture);
-    choose(fixture, 50);
     OPEN_ROOM(fixture);
-    QVERIFY(isCurrent(fixture, fixture.devices().device(fixture.filter().sourceRow(0)).id));
+    const DeviceId chosen = choose(fixture, 27);
+    const auto isOnScreen = [&fixture] {
+        const QRect row = fixture.table()->visualRect(fixture.table()->currentIndex());
+        return fixture.table()->viewport()->rect().contains(row.center());
+    };
+    for (const char *sort : {"sort-1", "sort-4"}) {
+        fixture.find<QAction>(sort)->trigger();
+        fixture.choose(QStringLiteral("All devices"));
+        QTRY_COMPARE(fixture.filter().rowCount(), fixture.devices().presentCount());
+        QVERIFY(isCurrent(fixture, chosen));
+        QVERIFY(isOnScreen());
+        OPEN_ROOM(fixture);
+        QTRY_VERIFY(isCurrent(fixture, chosen));
+        QVERIFY(isOnScreen());
+    }
+    auto *search = fixture.find<QLineEdit>("search"); // which hides it in both lists
+    search->setText(nameOf(fixture, fixture.devices().device(fixture.filter().sourceRow(3)).id));
+    QTRY_COMPARE(fixture.filter().rowCount(), 1);
+    fixture.choose(QStringLiteral("All devices"));
+    QVERIFY(isAway(fixture, nameOf(fixture, chosen)));
+    search->clear();
+    QVERIFY(isCurrent(fixture, chosen));
+    QVERIFY(isOnScreen());
+}
+
+void TestCurrentRow::groupThatLoadsKeepsItsDevice()
+{
+    TenantOptions options = TestTenant::quick(120);
+    options.pageSize = 7; // the group's members come in several pages
+    WindowFixture fixture(options);
+    SHOW_LOADED(fixture);
+    OPEN_ROOM(fixture);
+    const DeviceId last = fixture.devices().device(fixture.filter().sourceRow(29)).id;
+    fixture.window().close();
+
+    WindowFixture again(options);
+    SHOW_LOADED(again);
+    const int row = again.filter().mapFromSource(again.devices().index(again.catalog().rowOf(last), 0)).row();
+    QCOMPARE(choose(again, row), last);
+    OPEN_ROOM(again);
+    QTRY_VERIFY(isCurrent(again, last));
+}
+
+void TestCurrentRow::anotherListWithoutItForgetsIt()
+{
+    WindowFixture fixture;
+    SHOW_LOADED(fixture);
+    OPEN_ROOM(fixture);
+    QSet<DeviceId> room;
+    for (int row = 0; row < fixture.filter().rowCount(); ++row)
+        room.insert(fixture.devices().device(fixture.filter().sourceRow(row)).id);
+    fixture.choose(QStringLiteral("All devices"));
+    QTRY_VERIFY(fixture.filter().rowCount() > 30);
+    int other = 50;
+    while (room.contains(fixture.devices().device(fixture.filter().sourceRow(other)).id))
+        ++other;
+    choose(fixture, other);
+    OPEN_ROOM(fixture);
+    QTRY_VERIFY(isCurrent(fixture, fixture.devices().device(fixture.filter().sourceRow(0)).id));
     fixture.choose(QStringLiteral("Retired")); // an empty list
     QTRY_COMPARE(fixture.filter().rowCount(), 0);
     QVERIFY(fixture.find<QLabel>("detailsEmpty")->text().startsWith(QLatin1String("Choose a device")));
