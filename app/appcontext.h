@@ -13,6 +13,7 @@
 #include "guioptions.h"
 #include "jobs/tenantjournal.h"
 #include "mainwindow.h"
+#include "mnemonics.h"
 #include "practicetenant.h"
 #include "screenfit.h"
 #include "spokenfocus.h"
@@ -40,6 +41,7 @@ struct Desktop {
     EnterKey enterKey;
     SpokenFocus spokenFocus;
     ScreenFit screenFit;
+    MnemonicKeys mnemonicKeys;
     Places places;
 };
 

@@ -2,6 +2,7 @@
 #include "filtermenu.h"
 
 #include "labels.h"
+#include "mnemonics.h"
 #include "widgets.h"
 
 #include <QKeyEvent>
@@ -133,7 +134,7 @@ bool FilterMenu::toggleInPlace(QAction *action)
     if (!action || !action->isCheckable())
         return false;
     action->toggle();
-    tellScreenReader(parentWidget(), tickText(action->text(), action->isChecked())); // which a menu doesn't by itself
+    tellScreenReader(parentWidget(), tickText(withoutAltLetter(action->text()), action->isChecked())); // a menu doesn't
     return true;
 }
 

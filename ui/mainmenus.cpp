@@ -124,8 +124,7 @@ void MainWindow::makeHelpMenu()
     about->setObjectName(QStringLiteral("about"));
 }
 
-/// F10 as on Windows, on all systems; and a letter for every entry that has none and stands nowhere else, as a button
-/// would show it, too.
+/// F10 as on Windows, on all systems.
 void MainWindow::addMenuKeys()
 {
     auto *key = new QShortcut(QKeySequence(Qt::Key_F10), this);
@@ -133,11 +132,6 @@ void MainWindow::addMenuKeys()
         menuBar()->setFocus(Qt::MenuBarFocusReason);
         menuBar()->setActiveAction(menuBar()->actions().constFirst());
     });
-    const QList<QAction *> menus = menuBar()->actions();
-    for (const QAction *action : menus) {
-        QMenu *menu = action->menu();
-        connect(menu, &QMenu::aboutToShow, menu, [menu] { giveMnemonics(menu); });
-    }
 }
 
 QMenu *MainWindow::makeSortMenu(QMenu *view)

@@ -2,6 +2,7 @@
 #include "widgets.h"
 
 #include "displaytext.h"
+#include "mnemonics.h"
 #include "paint.h"
 #include "theme.h"
 
@@ -16,13 +17,6 @@
 #include <utility>
 
 namespace Reslate {
-namespace {
-
-/// Of an action that a button shows, too: a letter would be underlined there as well.
-constexpr const char *ownButton = "hasButton";
-
-} // namespace
-
 ElidedLabel::ElidedLabel(QWidget *parent)
     : QWidget(parent)
 {
@@ -155,43 +149,16 @@ void setHeading(QAction *heading, const QString &text)
     heading->setText(QString(text).replace(QLatin1Char('&'), QLatin1String("&&"))); // no mnemonic
 }
 
-void giveMnemonics(QMenu *menu)
-{
-    const auto shownText = [](const QAction *action) { return action->text().section(QLatin1Char('\t'), 0, 0); };
-    QString taken;
-    const QList<QAction *> actions = menu->actions();
-    for (const QAction *action : actions) {
-        const qsizetype mark = shownText(action).indexOf(QLatin1Char('&'));
-        if (mark >= 0)
-            taken += shownText(action).mid(mark + 1, 1).toLower();
-    }
-    for (QAction *action : actions) {
-        const QString text = shownText(action);
-        const bool isPlain = action->isSeparator() || text.contains(QLatin1Char('&'));
-        if (isPlain || (!action->isEnabled() && action->font().bold()) || action->property(ownButton).toBool())
-            continue;
-        qsizetype free = -1;
-        for (qsizetype i = 0; i < text.size() && free < 0; ++i) {
-            if (text.at(i).isLetter() && !taken.contains(text.at(i).toLower()))
-                free = i;
-        }
-        if (free < 0)
-            continue;
-        taken += text.at(free).toLower();
-        action->setText(QString(action->text()).insert(free, QLatin1Char('&')));
-    }
-}
-
 QPushButton *actionButton(QAction *action, QWidget *parent, const char *role)
 {
-    action->setProperty(ownButton, true);
     auto *button = new QPushButton(parent);
     if (role)
         button->setProperty("role", QLatin1String(role));
     // Only a change of the action shows or hides the button, so that a row may hide it for want of room.
     auto follow = [button, action, visible = true]() mutable {
-        button->setText(action->menu() ? action->text() + QStringLiteral(" \u25be") : action->text());
-        setSpokenName(button, action->text());
+        const QString text = withoutAltLetter(action->text()); // the menu shows that letter
+        button->setText(action->menu() ? text + QStringLiteral(" \u25be") : text);
+        setSpokenName(button, text);
         setTip(button, action->toolTip());
         button->setEnabled(action->isEnabled());
         if (std::exchange(visible, action->isVisible()) != action->isVisible())

@@ -69,9 +69,6 @@ QAction *addHeading(QMenu *menu, const QString &text);
 /// Gives such a line another text.
 void setHeading(QAction *heading, const QString &text);
 
-/// Gives each entry that has no letter to be pressed, and is no button's too, a free one of its text.
-void giveMnemonics(QMenu *menu);
-
 /// A button that triggers an action, or opens its menu, and follows its text, state and tooltip.
 QPushButton *actionButton(QAction *action, QWidget *parent, const char *role = nullptr);
 

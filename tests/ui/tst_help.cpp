@@ -243,12 +243,15 @@ void TestHelp::theMenuGoesByKeys()
     QTRY_COMPARE(bar->activeAction(), bar->actions().constFirst());
     for (const QAction *top : bar->actions()) {
         QMenu *menu = top->menu();
-        Q_EMIT menu->aboutToShow();
-        Q_EMIT menu->aboutToShow(); // a second time changes nothing
+        for (int twice = 0; twice < 2; ++twice) { // the second time changes nothing
+            menu->popup(fixture.window().mapToGlobal(QPoint(100, 100)));
+            QTRY_VERIFY(menu->isVisible());
+            menu->close();
+        }
         QSet<QString> letters;
         for (const QAction *action : menu->actions()) {
             const bool isHeading = !action->isEnabled() && action->font().bold();
-            if (action->isSeparator() || isHeading || action->property("hasButton").toBool())
+            if (action->isSeparator() || isHeading)
                 continue;
             const QString letter = QKeySequence::mnemonic(action->text()).toString();
             QVERIFY2(!letter.isEmpty() && action->text().count(QLatin1Char('&')) == 1, qPrintable(action->text()));

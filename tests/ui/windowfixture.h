@@ -4,6 +4,7 @@
 #include "activewindow.h"
 #include "appcontext.h"
 #include "devicetable.h"
+#include "mnemonics.h"
 #include "testtenant.h"
 
 #include <QApplication>
