@@ -216,7 +216,7 @@ void JobPage::showDevice(const DeviceId &device)
         return;
     const int place = static_cast<int>(found - items.cbegin());
     const QModelIndex index = m_shown.mapFromSource(m_items.index(place, 0));
-    m_table->selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate); // shown, not selected
+    m_table->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     m_table->scrollTo(index);
 }
 

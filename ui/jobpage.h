@@ -34,7 +34,8 @@ public:
     JobPage(const AppServices &work, const JobId &job, QWidget *parent = nullptr);
     /// Shows the devices that failed first.
     void showFailures();
-    /// Shows this device and its history; nothing happens when it isn't in the job.
+    /// Shows this device and its history, and selects it: who opened the page at it chose it. Nothing happens when it
+    /// isn't in the job.
     void showDevice(const DeviceId &device);
 
 Q_SIGNALS:

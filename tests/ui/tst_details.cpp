@@ -6,6 +6,7 @@
 #include "windowfixture.h"
 
 #include <QDialog>
+#include <QRadioButton>
 #include <QScrollArea>
 #include <QScrollBar>
 
@@ -33,6 +34,7 @@ private Q_SLOTS:
     void oneCardForOneReason();
     void protectsWithAReason();
     void opensTheJob();
+    void theJobIsReadyToConfirm();
 
 private:
     const Device &current() { return *m_fixture->table()->currentDevice(); }
@@ -162,6 +164,41 @@ void TestDetails::opensTheJob()
     QVERIFY(at<QDialog>("jobPage")->windowTitle().contains(QLatin1String("One")));
     const QString shown = at<QLabel>("jobItemName")->text(); // not the job's first one
     QVERIFY2(shown.contains(current().name), qPrintable(shown));
+}
+
+/// Who opens the job at a device doesn't have to click that device once more.
+void TestDetails::theJobIsReadyToConfirm()
+{
+    m_fixture->tenant().faults().on("POST", "/wipe").times(2).answerInner(500); // nobody knows what became of it
+    const auto itemOf = [](const Device &device) {
+        return JobItem {.device = {.id = device.id, .name = device.name, .serialNumber = device.serialNumber}};
+    };
+    const Device &first = m_fixture->catalog().at(m_fixture->catalog().rowOf(current().id) == 0 ? 1 : 0);
+    const QString name = current().name;
+    const Plan plan {.mode = ResetMode::FactoryWipe,
+        .title = QStringLiteral("Two"),
+        .items = {itemOf(first), itemOf(current())},
+        .countdown = std::chrono::seconds(0)};
+    bool started = false;
+    QTRY_VERIFY(started = started || m_fixture->engine().start(plan, QStringLiteral("anna")));
+    QTRY_COMPARE(countsOf(*m_fixture->lastJob()).unknown, 2);
+    auto *open = m_fixture->find<QPushButton>("detailsJob");
+    QTRY_VERIFY(open->isVisible());
+    open->setFocus();
+    QTest::keyClick(open, Qt::Key_Space);
+    QTRY_VERIFY(at<QDialog>("jobPage"));
+    auto *confirm = at<QPushButton>("jobConfirm");
+    QTRY_VERIFY(confirm && confirm->isEnabled());
+    QCOMPARE(withoutAltLetter(confirm->text()), QStringLiteral("Confirm 1 device by hand…"));
+    confirm->setFocus();
+    QTest::keyClick(confirm, Qt::Key_Space);
+    QTRY_VERIFY(at<QDialog>("confirmByHand"));
+    bool named = false;
+    for (const QLabel *label : at<QDialog>("confirmByHand")->findChildren<QLabel *>())
+        named = named || label->text().contains(name);
+    for (const QRadioButton *radio : at<QDialog>("confirmByHand")->findChildren<QRadioButton *>())
+        named = named || radio->text().contains(name);
+    QVERIFY(named);
 }
 
 QTEST_MAIN(TestDetails)
