@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "deviceflags.h"
 
-#include "domain/jobstart.h"
+#include "domain/itemmoves.h"
 #include "domain/pending.h"
 
 #include <array>
@@ -60,18 +60,58 @@ bool isBeingReset(const Device &device, const JobMark *mark, const QDateTime &no
     return open || (mark ? pendingBeside(device, mark->item, mark->mode) : pendingAction(device)).has_value();
 }
 
-bool isRetired(const Device &device, const JobMark *mark)
+/// Nothing more happens to it, as far as the order is concerned.
+bool isOver(const JobMark &mark)
 {
-    if (device.recordGone)
-        return true;
-    if (!mark || !factsOf(mark->mode).recordLeaves)
-        return false;
-    const ItemState proof = mark->item.current().state;
-    return proof == ItemState::Done || proof == ItemState::SeenFresh || proof == ItemState::Confirmed
-        || proof == ItemState::RecordGone;
+    return isFinal(mark.item.current().state, mark.mode) || !factsOf(mark.mode).destructive;
+}
+
+/// The one view of a device that is gone or was taken away; nullopt: it is here.
+std::optional<DeviceView> viewOfTaken(const Device &device, const JobMark *mark)
+{
+    if (const std::optional<TakenBy> taken = mark ? takenBy(*mark) : std::nullopt) {
+        if (isWiped(*taken->item, taken->mode))
+            return DeviceView::Wiped;
+        const bool isWipe = factsOf(taken->mode).action == RemoteAction::FactoryReset;
+        return isWipe ? DeviceView::NeedsAttention : DeviceView::Retired;
+    }
+    return device.recordGone ? std::optional(DeviceView::NeedsAttention) : std::nullopt;
 }
 
 } // namespace
+
+bool rememberEnd(JobMark &mark, const OrderEnd &order)
+{
+    const bool isKnown = mark.takenBy && mark.takenBy->job == order.job;
+    if (!tookAway(order.item, order.mode)) { // a person may have said so since
+        if (isKnown)
+            mark.takenBy.reset();
+        return isKnown;
+    }
+    if (mark.takenBy && !isKnown) {
+        const JobItem &known = mark.takenBy->item;
+        const bool wasWiped = isWiped(known, mark.takenBy->mode);
+        const bool isBetter = wasWiped == isWiped(order.item, order.mode)
+            ? known.current().changed <= order.item.current().changed
+            : !wasWiped;
+        if (!isBetter)
+            return false;
+    }
+    mark.takenBy = order;
+    return true;
+}
+
+std::optional<TakenBy> takenBy(const JobMark &mark)
+{
+    if (!isOver(mark))
+        return std::nullopt;
+    const bool own = tookAway(mark.item, mark.mode);
+    const bool earlier = mark.takenBy
+        && (!own || (isWiped(mark.takenBy->item, mark.takenBy->mode) && !isWiped(mark.item, mark.mode)));
+    if (earlier)
+        return TakenBy {mark.takenBy->mode, &mark.takenBy->item};
+    return own ? std::optional(TakenBy {mark.mode, &mark.item}) : std::nullopt;
+}
 
 bool waitsForStart(const JobMark &mark)
 {
@@ -89,8 +129,8 @@ DeviceFlags flagsOf(const Device &device, const JobMark *mark, const QDateTime &
     flags.hybrid = joinState(device) == JoinState::HybridJoined;
     flags.notSeen30Days = notSeenFor(30, device, now);
     flags.canAutopilotReset = judge(device, ResetMode::AutopilotReset, now).verdict != Verdict::Blocked;
-    if (isRetired(device, mark)) {
-        set(DeviceView::Retired, true);
+    if (const std::optional<DeviceView> view = viewOfTaken(device, mark)) {
+        set(*view, true);
         return flags;
     }
     set(DeviceView::NeedsAttention, needsAttention(device, mark, now));

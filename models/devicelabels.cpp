@@ -3,6 +3,7 @@
 
 #include "devicename.h"
 #include "displaytext.h"
+#include "domain/itemmoves.h"
 #include "domain/pending.h"
 #include "domain/pendinglift.h"
 #include "domain/windowsrelease.h"
@@ -42,6 +43,40 @@ StatusCell serviceStatus(const Device &device, const QDateTime &now)
                     .toolTip = Labels::tr("Intune reports that it failed.")}};
     }
     return {};
+}
+
+/// What proves that the order wiped the device, and since when that is known.
+QString wipedText(const JobItem &item, const QDateTime &now)
+{
+    const Step &step = item.current();
+    const QString when = atTime(step.changed, now);
+    if (step.state == ItemState::SeenFresh)
+        return Labels::tr("It was wiped. That the same computer enrolled again was seen %1.", "when: at 10:52")
+            .arg(when);
+    if (step.state != ItemState::Confirmed)
+        return Labels::tr("It was wiped. The device reported that %1.", "when: at 10:52").arg(when);
+    QString text = step.confirmedBy.isEmpty()
+        ? Labels::tr("It was wiped. A person confirmed that %1.", "when: at 10:52").arg(when)
+        : Labels::tr("It was wiped. %1 confirmed that %2.", "person, when: at 10:52")
+              .arg(plainForDisplay(step.confirmedBy), when);
+    if (!step.note.isEmpty())
+        text += Labels::tr(" Note: %1").arg(plainForDisplay(step.note));
+    return text;
+}
+
+QString orderText(const JobItem &item, ResetMode mode, const Device &device, const QDateTime &now)
+{
+    return QStringLiteral("%1: %2").arg(
+        modeTitle(mode), isWiped(item, mode) ? wipedText(item, now) : proofDetail(item, mode, now, &device));
+}
+
+/// Of a device whose record is gone; empty: what is said of that order says it.
+QString goneText(const JobItem &item, bool tookAway)
+{
+    if (item.current().state == ItemState::RecordGone)
+        return {};
+    return tookAway ? Labels::tr("Its Intune record is gone, as is usual after that.")
+                    : Labels::tr("Its Intune record is gone. That doesn't prove that it was wiped.");
 }
 
 /// Whether the reason is an order that is pending on the service's list only.
@@ -88,7 +123,12 @@ StatusCell deviceStatus(const Device &device, const JobMark *mark, const QDateTi
         return startCell(mark->startsAt, now);
     const std::optional<PendingAction> later = hasOutcome(mark->item) ? pendingBeside(device, mark->item, mark->mode)
                                                                       : std::nullopt;
-    return later ? pendingStatus(*later, now) : statusCell(mark->item, mark->mode, now, &device);
+    if (later)
+        return pendingStatus(*later, now);
+    if (const std::optional<TakenBy> taken = takenBy(*mark))
+        return statusCell(*taken->item, taken->mode, now, &device);
+    const bool isOver = isFinal(mark->item.current().state, mark->mode);
+    return device.recordGone && isOver ? serviceStatus(device, now) : statusCell(mark->item, mark->mode, now, &device);
 }
 
 QString deviceStatusText(const Device &device, const JobMark *mark, const QDateTime &now)
@@ -97,18 +137,27 @@ QString deviceStatusText(const Device &device, const JobMark *mark, const QDateT
     const QString pending = pendingText(device, now);
     if (!mark)
         return pending.isEmpty() ? (isQuiet ? QString() : leavingText(device.leaving)) : pending;
-    const QString detail = waitsForStart(*mark)
-        ? Labels::tr("starts %1. %2", "when: tomorrow at 7:00, a sentence")
-              .arg(atTime(mark->startsAt, now), startCell(mark->startsAt, now).badge.toolTip)
-        : proofDetail(mark->item, mark->mode, now, &device);
-    QString text = QStringLiteral("%1: %2").arg(modeTitle(mark->mode), detail);
+    if (waitsForStart(*mark)) {
+        const QString starts = Labels::tr("starts %1. %2", "when: tomorrow at 7:00, a sentence")
+                                   .arg(atTime(mark->startsAt, now), startCell(mark->startsAt, now).badge.toolTip);
+        return QStringLiteral("%1: %2").arg(modeTitle(mark->mode), starts);
+    }
+    const std::optional<TakenBy> taken = takenBy(*mark);
+    const JobItem &item = taken ? *taken->item : mark->item;
+    QStringList sentences {orderText(item, taken ? taken->mode : mark->mode, device, now)};
+    if (device.recordGone)
+        sentences.append(goneText(item, taken.has_value()));
+    if (&item != &mark->item)
+        sentences.append(
+            Labels::tr("After that: %1", "another order and what became of it")
+                .arg(QStringLiteral("%1, %2").arg(modeTitle(mark->mode), proofText(mark->item, mark->mode, now))));
     const std::optional<PendingAction> later = hasOutcome(mark->item) ? pendingBeside(device, mark->item, mark->mode)
                                                                       : std::nullopt;
     if (later)
-        text += QLatin1Char(' ')
-            + Labels::tr("Since then somebody ordered something else: %1.", "Factory wipe pending since …")
-                  .arg(pendingText(*later, now));
-    return text;
+        sentences.append(Labels::tr("Since then somebody ordered something else: %1.", "Factory wipe pending since …")
+                             .arg(pendingText(*later, now)));
+    sentences.removeAll(QString());
+    return sentences.join(QLatin1Char(' '));
 }
 
 QList<Badge> modeBadges(std::span<const JudgedMode> modes)

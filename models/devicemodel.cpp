@@ -385,19 +385,23 @@ void DeviceModel::setJobItems(const Job &job, const QList<int> &indexes)
     QList<int> rows;
     for (const int i : indexes) {
         const JobItem &item = job.items.at(i);
-        const JobMark *known = mark(item.device.id);
-        if (known && known->job != job.id) {
+        JobMark next {
+            .mode = job.workflow.goal(), .jobCreated = job.created, .job = job.id, .item = item, .startsAt = startOf(job)};
+        if (const auto known = m_marks.find(item.device.id); known != m_marks.end()) {
+            const bool another = known->job != job.id;
             const bool openReset = factsOf(known->mode).destructive
                 && !isFinal(known->item.current().state, known->item.current().kind);
-            if (job.created < known->jobCreated || (openReset && !isDestructive(job.workflow)))
+            const bool hidden = job.created < known->jobCreated || (openReset && !factsOf(job.workflow.goal()).destructive);
+            if (another && hidden) {
+                if (rememberEnd(*known, {job.id, job.workflow.goal(), item}) && m_catalog.rowOf(item.device.id) >= 0)
+                    rows.append(m_catalog.rowOf(item.device.id));
                 continue;
+            }
+            next.takenBy = known->takenBy;
+            if (another)
+                rememberEnd(next, {known->job, known->mode, known->item});
         }
-        m_marks.insert(item.device.id,
-            {.mode = item.current().kind,
-                .jobCreated = job.created,
-                .job = job.id,
-                .item = item,
-                .startsAt = startOf(job)});
+        m_marks.insert(item.device.id, next);
         if (const int row = m_catalog.rowOf(item.device.id); row >= 0)
             rows.append(row);
     }

@@ -47,7 +47,10 @@ qint64 urgency(ItemState proof)
 qint64 statusNumber(const DeviceModel &model, int row)
 {
     const Device &device = model.device(row);
-    if (const JobMark *mark = model.mark(device.id))
+    const JobMark *mark = model.mark(device.id);
+    if (const std::optional<TakenBy> taken = mark ? takenBy(*mark) : std::nullopt)
+        return urgency(taken->item->current().state);
+    if (mark && !(device.recordGone && isFinal(mark->item.current().state, mark->mode)))
         return urgency(mark->item.current().state);
     if (device.recordGone)
         return urgency(ItemState::RecordGone);

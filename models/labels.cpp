@@ -22,6 +22,8 @@ QString viewTitle(DeviceView view)
         return Labels::tr("Not in Autopilot");
     case DeviceView::BeingReset:
         return Labels::tr("Being reset");
+    case DeviceView::Wiped:
+        return Labels::tr("Wiped", "view: devices that were");
     case DeviceView::Retired:
         return Labels::tr("Retired");
     }
@@ -33,7 +35,8 @@ QString viewExplanation(DeviceView view)
     switch (view) {
     case DeviceView::NeedsAttention:
         return Labels::tr("Devices where a reset, wipe or retire failed or has an unknown result, whose records "
-                          "contradict each other, or whose management certificate has expired.");
+                          "contradict each other, whose management certificate has expired, or whose Intune record "
+                          "is gone without a proof of what became of them.");
     case DeviceView::HybridJoined:
         return Labels::tr("Devices that are joined to on-premises Active Directory and to Entra. "
                           "They can't use Autopilot Reset.");
@@ -42,12 +45,13 @@ QString viewExplanation(DeviceView view)
     case DeviceView::NotInAutopilot:
         return Labels::tr("Windows devices that are not registered for Autopilot.");
     case DeviceView::BeingReset:
-        return Labels::tr(
-            "Devices with a reset, wipe, retire or deletion that is not finished. What waits for the start of "
-            "its job isn't here yet.");
+        return Labels::tr("Devices with a reset, wipe, retire or deletion that is not finished.");
+    case DeviceView::Wiped:
+        return Labels::tr("Devices that a job wiped for good since the program was started. The device reported it, "
+                          "the computer enrolled again, or a person saw it.");
     case DeviceView::Retired:
-        return Labels::tr("Devices whose record is gone, and devices that were retired or wiped for good "
-                          "since the program was started.");
+        return Labels::tr("Devices that a job retired, or whose Intune record a job deleted, since the program was "
+                          "started.");
     }
     return {};
 }

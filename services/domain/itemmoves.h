@@ -34,6 +34,14 @@ bool mayEnrollAgain(ItemState state, ResetMode kind);
 /// Whether any device of such a job may. Pure.
 bool mayEnrollAgain(const Workflow &workflow);
 
+/// Whether an order that makes the Intune record leave came to its end: the device was wiped for good, retired or
+/// deleted, or its record is gone, which of a wipe is no proof. Pure.
+bool tookAway(const JobItem &item, ResetMode mode);
+
+/// Whether an order wiped the device for good, and that is known: the device reported it, enrolled again, or a person
+/// saw it. A record that is gone is no such proof. Pure.
+bool isWiped(const JobItem &item, ResetMode mode);
+
 /// Whether a record that bears the device's serial number later can be told by that to be this device's: the number is
 /// real, and its record alone bore it when the order left. Pure.
 bool isKnownBySerial(const JobItem &item);

@@ -166,10 +166,17 @@ bool mayEnrollAgain(ItemState state, ResetMode kind)
     return leaves && (state == RecordGone || state == Done);
 }
 
-bool mayEnrollAgain(const Workflow &workflow)
+bool tookAway(const JobItem &item, ResetMode mode)
 {
-    return std::any_of(
-        workflow.begin(), workflow.end(), [](const StepTemplate &step) { return mayEnrollAgain(Done, step.kind); });
+    return factsOf(mode).recordLeaves
+        && (item.current().state == Done || item.current().state == SeenFresh || item.current().state == Confirmed
+            || item.current().state == RecordGone);
+}
+
+bool isWiped(const JobItem &item, ResetMode mode)
+{
+    return factsOf(mode).action == RemoteAction::FactoryReset && tookAway(item, mode)
+        && item.current().state != RecordGone;
 }
 
 bool isKnownBySerial(const JobItem &item)

@@ -133,14 +133,14 @@ private Q_SLOTS:
         QCOMPARE(rig.filter.rowCount(), 0);
     }
 
-    void goneRecordsAreInRetiredOnly()
+    void goneRecordsAreInOneViewOnly()
     {
         Rig rig(3);
         rig.school.catalog.keepWhenGone({rig.model.device(1).id});
         rig.school.devices.removeAt(1);
         QVERIFY(rig.school.load());
         QCOMPARE(rig.filter.rowCount(), 2);
-        rig.filter.setScope(DeviceView::Retired);
+        rig.filter.setScope(DeviceView::NeedsAttention);
         QCOMPARE(rig.names(), QStringList {QStringLiteral("HHS-0001")});
         QVERIFY(rig.filter.scopeDevices().isEmpty());
     }

@@ -93,7 +93,7 @@ private Q_SLOTS:
                 d.entraJoin = JoinState::HybridJoined;
                 d.lastSeen = {};
             },
-            {Retired});
+            {NeedsAttention}); // nobody knows what became of it
     }
     void facts()
     {
@@ -159,8 +159,13 @@ private Q_SLOTS:
         row("blocked at the last look", ResetMode::FactoryWipe, ItemState::Blocked, {NeedsAttention});
         row("taken back", ResetMode::FactoryWipe, ItemState::Withdrawn, {});
         row("reset seen fresh", ResetMode::AutopilotReset, ItemState::SeenFresh, {});
-        row("wiped for good", ResetMode::FactoryWipe, ItemState::Done, {Retired});
+        row("wiped for good", ResetMode::FactoryWipe, ItemState::Done, {Wiped});
+        row("wiped, enrolled again", ResetMode::ProtectedWipe, ItemState::SeenFresh, {Wiped});
+        row("wiped, as a person saw", ResetMode::FactoryWipe, ItemState::Confirmed, {Wiped});
+        row("a record that is gone proves no wipe", ResetMode::FactoryWipe, ItemState::RecordGone, {NeedsAttention});
         row("retired", ResetMode::Retire, ItemState::RecordGone, {Retired});
+        row("retired, as a person saw", ResetMode::Retire, ItemState::Confirmed, {Retired});
+        row("deleted", ResetMode::DeleteIntune, ItemState::RecordGone, {Retired});
         row("wiped, account kept", ResetMode::WipeKeepAccount, ItemState::Done, {});
     }
     void jobs()
@@ -169,6 +174,42 @@ private Q_SLOTS:
         QFETCH(int, proof);
         const JobMark mark {.mode = mode, .item = {.steps = {Step {.kind = mode, .state = ItemState(proof)}}}};
         QTEST(flagsOf(healthy(), &mark, now).views, "views");
+    }
+
+    /// What is said of a device that was wiped: how that is known, since when, and what came after it.
+    void wipedSaysHowItIsKnown()
+    {
+        Device device = healthy();
+        device.recordGone = true;
+        const QDateTime at = now.addSecs(-600);
+        JobMark mark {.mode = ResetMode::FactoryWipe, .item = {.steps = {Step {.state = ItemState::Done}}}};
+        Step &step = mark.item.current();
+        step.changed = at;
+        const auto verify = [&](const QString &how) {
+            const QString text = deviceStatusText(device, &mark, now);
+            QVERIFY2(text.contains(how) && text.contains(QLatin1String("It was wiped."))
+                    && text.contains(QLatin1String("Its Intune record is gone")),
+                qPrintable(text));
+            QVERIFY2(text.contains(at.toLocalTime().time().toString(QStringLiteral("mm"))), qPrintable(text));
+            QCOMPARE(flagsOf(device, &mark, now).views, bits({Wiped}));
+        };
+        verify(QStringLiteral("The device reported that"));
+        step.state = ItemState::SeenFresh;
+        verify(QStringLiteral("the same computer enrolled again"));
+        step.state = ItemState::Confirmed;
+        step.confirmedBy = QStringLiteral("anna@school.example");
+        step.note = QStringLiteral("on the shelf");
+        verify(QStringLiteral("anna@school.example confirmed that"));
+        verify(QStringLiteral("on the shelf"));
+        step.state = ItemState::RecordGone;
+        const QString unproven = deviceStatusText(device, &mark, now);
+        QVERIFY2(!unproven.contains(QLatin1String("It was wiped")) && unproven.contains(QLatin1String("doesn't prove")),
+            qPrintable(unproven));
+        // A record that somebody else made vanish after something else of ours.
+        mark = {.mode = ResetMode::Sync, .item = {.steps = {Step {.state = ItemState::Done, .changed = at}}}};
+        QVERIFY(deviceStatusText(device, &mark, now).contains(QLatin1String("doesn't prove that it was wiped")));
+        QCOMPARE(deviceStatus(device, &mark, now).badge.text, QStringLiteral("Record gone"));
+        QCOMPARE(flagsOf(device, &mark, now).views, bits({NeedsAttention}));
     }
 
     void counts()

@@ -185,7 +185,53 @@ private Q_SLOTS:
         rig.model.setChecked({1}, true);
         QCOMPARE(rig.model.checkedCount(), 0);
         QVERIFY(!rig.model.flags(rig.model.index(1, 0)).testFlag(Qt::ItemIsUserCheckable));
-        QCOMPARE(rig.model.viewCount(DeviceView::Retired), 1);
+        QCOMPARE(rig.model.viewCount(DeviceView::NeedsAttention), 1);
+    }
+
+    /// What took a device away is not hidden by what was ordered after it, whichever job is told of first.
+    void laterOrdersHideNoWipe_data()
+    {
+        QTest::addColumn<ResetMode>("mode");
+        QTest::addColumn<ItemState>("end");
+        QTest::newRow("sync") << ResetMode::Sync << ItemState::Done;
+        QTest::newRow("sync, left out") << ResetMode::Sync << ItemState::Blocked;
+        QTest::newRow("restart") << ResetMode::Restart << ItemState::Done;
+        QTest::newRow("retire, left out") << ResetMode::Retire << ItemState::Blocked;
+        QTest::newRow("deletion of the record") << ResetMode::DeleteIntune << ItemState::RecordGone;
+    }
+    void laterOrdersHideNoWipe()
+    {
+        QFETCH(ResetMode, mode);
+        QFETCH(ItemState, end);
+        Rig rig;
+        rig.school.addMany(0, 3);
+        QVERIFY(rig.school.load());
+        Job wipe = rig.job(ResetMode::FactoryWipe, {1, 2}, ItemState::Done);
+        wipe.items[1].current().state = ItemState::RecordGone;
+        Job later = rig.job(mode, {1, 2}, end);
+        later.created = later.created.addSecs(600);
+        for (JobItem &item : later.items)
+            item.current().changed = later.created;
+        for (const QList<Job> &told : {QList<Job> {wipe, later}, QList<Job> {wipe}}) {
+            for (const Job &job : told)
+                rig.model.setJobItems(job);
+            QCOMPARE(rig.model.viewCount(DeviceView::Wiped), 1);
+            QVERIFY(rig.at(1, Column::Status).toString().startsWith(QLatin1String("Wipe reported done")));
+        }
+        // The second one's wipe is proven later only.
+        wipe.items[1].current().state = ItemState::SeenFresh;
+        rig.model.setJobItems(wipe, {1});
+        QCOMPARE(rig.model.viewCount(DeviceView::Wiped), 2);
+        QVERIFY(rig.at(2, Column::Status).toString().startsWith(QLatin1String("Wiped, enrolled again")));
+        wipe.items[1].current().state = ItemState::Failed; // as a person may say of one that is gone
+        rig.model.setJobItems(wipe, {1});
+        QCOMPARE(rig.model.viewCount(DeviceView::Wiped), 1);
+        // Something under way is told of.
+        Job open = rig.job(ResetMode::ProtectedWipe, {1}, ItemState::Accepted);
+        open.created = later.created.addSecs(600);
+        rig.model.setJobItems(open);
+        QCOMPARE(rig.model.viewCount(DeviceView::Wiped), 0);
+        QCOMPARE(rig.model.viewCount(DeviceView::BeingReset), 1);
     }
 
     void timePasses()

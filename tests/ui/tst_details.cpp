@@ -2,6 +2,7 @@
 #include "devicedetails.h"
 #include "jobs/protectedlist.h"
 #include "modecard.h"
+#include "quickclock.h"
 #include "widgets.h"
 #include "windowfixture.h"
 
@@ -35,6 +36,7 @@ private Q_SLOTS:
     void protectsWithAReason();
     void opensTheJob();
     void theJobIsReadyToConfirm();
+    void tellsThatADeviceWasWiped();
 
 private:
     const Device &current() { return *m_fixture->table()->currentDevice(); }
@@ -199,6 +201,50 @@ void TestDetails::theJobIsReadyToConfirm()
     for (const QRadioButton *radio : at<QDialog>("confirmByHand")->findChildren<QRadioButton *>())
         named = named || radio->text().contains(name);
     QVERIFY(named);
+}
+
+void TestDetails::tellsThatADeviceWasWiped()
+{
+    m_fixture = std::make_unique<WindowFixture>(TestTenant::quick(120), std::make_unique<QuickClock>(60));
+    WindowFixture &fixture = *m_fixture;
+    SHOW_LOADED(fixture);
+    OPEN_ROOM(fixture);
+    const auto planOf = [&fixture](ResetMode mode) {
+        const AppServices &work = fixture.context->workspace();
+        Plan plan = draftPlan(mode, roomGroup, work.filter.scopeDevices(), work.clock.now(), [](const DeviceId &) {
+            return false;
+        }).plan;
+        plan.countdown = std::chrono::seconds(0);
+        plan.items.resize(1);
+        return plan;
+    };
+    const Plan wipe = planOf(ResetMode::FactoryWipe);
+    Plan sync = planOf(ResetMode::Sync);
+    sync.items = wipe.items;
+    const DeviceId device = wipe.items.constFirst().device.id;
+    bool started = false;
+    QTRY_VERIFY(started = started || fixture.engine().start(wipe, QStringLiteral("anna")));
+    const JobId job = fixture.lastJob()->id;
+    const auto state = [&] { return fixture.engine().job(job)->items.constFirst().current().state; };
+    QTRY_VERIFY_WITH_TIMEOUT(state() == ItemState::RecordGone || state() == ItemState::SeenFresh, 60000);
+    if (state() == ItemState::RecordGone)
+        QVERIFY(fixture.engine().confirm(
+            job, device, Witnessed::Fresh, QStringLiteral("on the shelf"), QStringLiteral("anna")));
+    const auto verify = [&] {
+        fixture.choose(QStringLiteral("Retired"));
+        QTRY_COMPARE(fixture.filter().rowCount(), 0);
+        fixture.choose(QStringLiteral("Wiped"));
+        QTRY_COMPARE(fixture.filter().rowCount(), 1);
+        QTRY_COMPARE(fixture.find<DeviceDetails>("details")->deviceId(), device);
+        const QString text = fixture.find<QLabel>("detailsStatus")->text();
+        QVERIFY2(text.contains(QLatin1String("It was wiped.")), qPrintable(text));
+        QVERIFY2(text.contains(QLatin1String("Its Intune record is gone")), qPrintable(text));
+    };
+    verify();
+    started = false;
+    QTRY_VERIFY(started = started || fixture.engine().start(sync, QStringLiteral("anna")));
+    QTRY_COMPARE(fixture.lastJob()->items.constFirst().current().state, ItemState::Blocked);
+    verify();
 }
 
 QTEST_MAIN(TestDetails)
