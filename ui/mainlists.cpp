@@ -32,6 +32,19 @@ void MainWindow::connectLists()
         m_pane->setNarrowed(m_tools->isNarrowing());
         showChips();
     });
+    // Both lead to a device and its details; neither checks it, nor sends anything.
+    const auto goToFirst = [this] {
+        m_pane->table()->goToTop();
+        m_pane->table()->setFocus();
+    };
+    connect(m_tools, &ToolRow::searchLeftDown, this, [this, goToFirst] {
+        if (m_work.filter.rowCount() > 0)
+            goToFirst();
+    });
+    connect(m_tools, &ToolRow::searchEntered, this, [this, goToFirst] {
+        if (m_work.filter.rowCount() == 1)
+            goToFirst();
+    });
     connect(m_pane, &DevicePane::searchAllClicked, this, [this] {
         m_tools->clearFilter();
         goTo(AllDevices {}, tr("All devices"));

@@ -72,6 +72,7 @@ ToolRow::ToolRow(const AppServices &work, QAction *import, QAction *refresh, Acc
         m_work.filter.setSearch(text);
         Q_EMIT narrowingChanged();
     });
+    connect(m_search, &QLineEdit::returnPressed, this, &ToolRow::searchEntered);
     connect(m_menu, &FilterMenu::facetsChanged, this, [this] {
         m_work.filter.setFacets(m_menu->facets());
         updateFilterButton();
@@ -85,6 +86,13 @@ bool ToolRow::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_search && event->type() == QEvent::Resize)
         fitHint();
+    if (watched == m_search && event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->key() == Qt::Key_Down && (key->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier) {
+            Q_EMIT searchLeftDown();
+            return true;
+        }
+    }
     return QWidget::eventFilter(watched, event);
 }
 

@@ -44,6 +44,8 @@ public:
 
 Q_SIGNALS:
     void narrowingChanged();
+    void searchEntered(); ///< Enter in the search
+    void searchLeftDown(); ///< the arrow down in the search: on to what it found
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

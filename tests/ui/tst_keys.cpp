@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assistant/assistantwindow.h"
 #include "confirmdialog.h"
+#include "devicedetails.h"
 #include "jobbar.h"
 #include "modelroles.h"
 #include "windowfixture.h"
@@ -36,6 +37,8 @@ class TestKeys : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void enterInTheSearchShowsTheOnlyHit();
+    void downLeavesTheSearchForTheFirstHit();
     void init();
     void cleanup() { m_fixture.reset(); }
     void escapeTakesBackWhatWasJustSent();
@@ -76,6 +79,57 @@ void TestKeys::send()
     QTRY_VERIFY(m_fixture->lastJob() && !at<QDialog>("confirmDialog"));
     activateNow(&m_fixture->window());
     QCOMPARE(phase(), JobPhase::Countdown);
+}
+
+void TestKeys::enterInTheSearchShowsTheOnlyHit()
+{
+    m_fixture->devices().clearChecked();
+    const Device wanted = m_fixture->devices().device(m_fixture->filter().sourceRow(17));
+    auto *search = m_fixture->find<QLineEdit>("search");
+    auto *details = m_fixture->find<DeviceDetails>("details");
+    search->setFocus();
+    QTest::keyClicks(search, QStringLiteral("HHS-"));
+    QTRY_COMPARE(m_fixture->filter().rowCount(), 30);
+    const DeviceId before = details->deviceId();
+    QTest::keyClick(search, Qt::Key_Return); // which of them?
+    QCOMPARE(details->deviceId(), before);
+    QVERIFY(search->hasFocus());
+    for (const auto enter : {Qt::Key_Return, Qt::Key_Enter}) {
+        search->setFocus();
+        search->clear();
+        m_fixture->clickCell(2, 1);
+        search->setFocus();
+        QTest::keyClicks(search, wanted.serialNumber);
+        QTRY_COMPARE(m_fixture->filter().rowCount(), 1);
+        QTest::keyClick(search, enter);
+        QCOMPARE(details->deviceId(), wanted.id);
+        QVERIFY(m_fixture->table()->hasFocus());
+        QTest::keyClick(m_fixture->table(), enter); // once more: nothing is sent
+    }
+    QCOMPARE(m_fixture->devices().checkedCount(), 0);
+    QVERIFY(!at<QDialog>("confirmDialog"));
+    QVERIFY(m_fixture->engine().jobs().isEmpty());
+}
+
+void TestKeys::downLeavesTheSearchForTheFirstHit()
+{
+    auto *search = m_fixture->find<QLineEdit>("search");
+    search->setFocus();
+    QTest::keyClicks(search, QStringLiteral("no device bears this"));
+    QTRY_COMPARE(m_fixture->filter().rowCount(), 0);
+    QTest::keyClick(search, Qt::Key_Down);
+    QVERIFY(search->hasFocus());
+    search->setText(QStringLiteral("HHS-071"));
+    QTRY_VERIFY(m_fixture->filter().rowCount() > 1);
+    QTest::keyClick(search, Qt::Key_Down, Qt::ShiftModifier); // marks text, leads nowhere
+    QVERIFY(search->hasFocus());
+    QTest::keyClick(search, Qt::Key_Down);
+    QVERIFY(m_fixture->table()->hasFocus());
+    QCOMPARE(m_fixture->table()->currentIndex().row(), 0);
+    QCOMPARE(m_fixture->find<DeviceDetails>("details")->deviceId(), m_fixture->table()->currentDevice()->id);
+    QTest::keyClick(m_fixture->table(), Qt::Key_Down);
+    QCOMPARE(m_fixture->table()->currentIndex().row(), 1);
+    QCOMPARE(search->text(), QStringLiteral("HHS-071"));
 }
 
 void TestKeys::escapeTakesBackWhatWasJustSent()
