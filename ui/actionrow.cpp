@@ -19,14 +19,9 @@ ActionRow::ActionRow(QWidget *parent)
     m_row->addStretch();
 }
 
-void ActionRow::addLeft(QPushButton *button)
+void ActionRow::add(QPushButton *button)
 {
-    m_row->insertWidget(m_left++, button);
-}
-
-void ActionRow::addRight(QPushButton *button)
-{
-    m_row->addWidget(button);
+    m_row->insertWidget(m_count++, button);
 }
 
 void ActionRow::addYielding(QPushButton *button, const QAction *action)

@@ -12,15 +12,14 @@ class QPushButton;
 
 namespace Reslate {
 
-/// A row of buttons at the left and at the right, some of which make room when the row gets too narrow for all: what
+/// A row of buttons, some of which make room when the row gets too narrow for all: what
 /// these do must be in a menu as well.
 class ActionRow final : public QWidget {
     Q_OBJECT
 public:
     explicit ActionRow(QWidget *parent = nullptr);
 
-    void addLeft(QPushButton *button);
-    void addRight(QPushButton *button);
+    void add(QPushButton *button);
     /// The button, which is in the row, makes room; the first one added does so first. It follows its action's
     /// visibility.
     void addYielding(QPushButton *button, const QAction *action);
@@ -37,7 +36,7 @@ private:
 
     QHBoxLayout *m_row;
     QList<std::pair<QPushButton *, const QAction *>> m_yielding;
-    int m_left = 0;
+    int m_count = 0;
 };
 
 } // namespace Reslate

@@ -56,6 +56,10 @@ DevicePane::DevicePane(const AppServices &work, QWidget *parent)
     m_progress->setRange(0, 0);
     m_progress->setTextVisible(false);
     setNames(m_progress, QStringLiteral("listProgress"), tr("Loading"));
+    auto *titleRow = new QHBoxLayout;
+    titleRow->setSpacing(12);
+    titleRow->addWidget(m_titleLabel, 1);
+    titleRow->addWidget(actionButton(m_actions->resetGroup(), this)); // where there is room for it on every screen
     QWidget *actionRow = makeActionRow();
     m_table = new DeviceTable(work.devices, work.filter, work.theme, this);
     connect(&work.theme, &Theme::changed, this, &DevicePane::updateCounts);
@@ -66,7 +70,7 @@ DevicePane::DevicePane(const AppServices &work, QWidget *parent)
     auto *head = new QVBoxLayout;
     head->setContentsMargins(16, 12, 16, 10);
     head->setSpacing(4);
-    head->addWidget(m_titleLabel);
+    head->addLayout(titleRow);
     head->addWidget(m_counts);
     head->addSpacing(4);
     head->addWidget(actionRow);
@@ -84,15 +88,12 @@ DevicePane::DevicePane(const AppServices &work, QWidget *parent)
 QWidget *DevicePane::makeActionRow()
 {
     auto *row = new ActionRow(this);
-    row->addLeft(actionButton(m_actions->action(ResetMode::AutopilotReset), row, "primary"));
-    row->addLeft(actionButton(m_actions->wipeMenu(), row));
+    row->add(actionButton(m_actions->action(ResetMode::AutopilotReset), row, "primary"));
+    row->add(actionButton(m_actions->wipeMenu(), row));
     QPushButton *sync = actionButton(m_actions->action(ResetMode::Sync), row);
-    row->addLeft(sync);
-    row->addLeft(actionButton(m_actions->moreMenu(), row));
-    QPushButton *group = actionButton(m_actions->resetGroup(), row);
-    row->addRight(group);
+    row->add(sync);
+    row->add(actionButton(m_actions->moreMenu(), row));
     row->addYielding(sync, m_actions->action(ResetMode::Sync)); // More holds it, too
-    row->addYielding(group, m_actions->resetGroup()); // and this one the menu Devices
     return row;
 }
 

@@ -3,12 +3,10 @@
 
 #include "checkheader.h"
 #include "currentrow.h"
-#include "modelabels.h"
 #include "paint.h"
 #include "rowdelegate.h"
 #include "spoken.h"
 #include "theme.h"
-#include "timelabels.h"
 
 #include <QContextMenuEvent>
 #include <QKeyEvent>
@@ -22,10 +20,6 @@ namespace Reslate {
 namespace {
 
 using Column = DeviceModel::Column;
-
-// What the saved columns begin with: whether the widths are the person's or ours.
-const QByteArray ownWidths = QByteArrayLiteral("own:");
-const QByteArray fittedWidths = QByteArrayLiteral("fit:");
 
 constexpr int at(Column column)
 {
@@ -63,6 +57,7 @@ DeviceTable::DeviceTable(DeviceModel &devices, DeviceFilter &filter, const Theme
     verticalHeader()->setDefaultSectionSize(deviceRowHeight);
     setUpColumns(theme);
     connectAnchor();
+    connectWidths();
     tellOfTicks(this);
 
     connect(m_header, &CheckHeader::checkToggled, &filter, &DeviceFilter::setAllChecked);
@@ -94,65 +89,12 @@ void DeviceTable::setUpColumns(const Theme &theme)
     connect(m_header, &QHeaderView::sectionMoved, this, [this] {
         if (const int place = m_header->visualIndex(at(Column::Check)); place > 0)
             m_header->moveSection(place, 0); // another was dropped in front of it
-        fitDeviceColumn();
+        fitColumns();
     });
     m_header->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_header, &QWidget::customContextMenuRequested, this, [this](const QPoint &pos) {
         Q_EMIT columnMenuRequested(m_header->logicalIndexAt(pos), m_header->viewport()->mapToGlobal(pos));
     });
-}
-
-void DeviceTable::setFirstWidths()
-{
-    // In widths of an average letter, so that a larger system font gets more room.
-    constexpr std::array widths {0, 20, 13, 10, 12};
-    const int letter = fontMetrics().averageCharWidth();
-    m_header->resizeSection(at(Column::Check), 36);
-    // Words are longer in some languages.
-    QFont bold = m_header->font();
-    bold.setBold(true);
-    const QString seen = relativeTime(m_devices.now().addDays(-41), m_devices.now());
-    for (int i = 1; i < static_cast<int>(widths.size()); ++i) {
-        const int title = QFontMetrics(bold).horizontalAdvance(columnTitle(i)) + cellPadding + 6;
-        const int text = i == at(Column::LastSeen) ? fontMetrics().horizontalAdvance(seen) + 2 * cellPadding + 2 : 0;
-        m_header->resizeSection(i, std::max({widths[static_cast<size_t>(i)] * letter, title, text}));
-    }
-    QList<Badge> modes;
-    for (const ResetMode mode : DeviceModel::badgeModes)
-        modes.append({.text = modeBadge(mode)});
-    m_header->resizeSection(at(Column::Modes), BadgeDelegate::widthFor(modes, font()));
-}
-
-int DeviceTable::lastColumn() const
-{
-    int visual = m_header->count() - 1;
-    while (visual > 0 && m_header->isSectionHidden(m_header->logicalIndex(visual)))
-        --visual;
-    return m_header->logicalIndex(visual);
-}
-
-void DeviceTable::fitDeviceColumn()
-{
-    // The device's name and the last column, the status at first, share what the others leave, until somebody chooses
-    // widths.
-    const int last = lastColumn();
-    if (m_ownWidths || last == at(Column::Device))
-        return;
-    int rest = viewport()->width();
-    for (int i = 0; i < DeviceModel::columns; ++i) {
-        if (i != at(Column::Device) && i != last)
-            rest -= m_header->sectionSize(i);
-    }
-    const int letter = fontMetrics().averageCharWidth();
-    m_fitting = true;
-    m_header->resizeSection(at(Column::Device), std::clamp(rest * 56 / 100, 18 * letter, 34 * letter));
-    m_fitting = false;
-}
-
-void DeviceTable::resizeEvent(QResizeEvent *event)
-{
-    QTableView::resizeEvent(event);
-    fitDeviceColumn();
 }
 
 void DeviceTable::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles)
@@ -245,16 +187,6 @@ QString DeviceTable::columnTitle(int column) const
     return m_devices.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
 }
 
-void DeviceTable::showColumn(int column, bool shown)
-{
-    if (!canHide(column))
-        return;
-    m_fitting = true;
-    m_header->setSectionHidden(column, !shown);
-    m_fitting = false;
-    fitDeviceColumn();
-}
-
 int DeviceTable::neighborOf(int column, int by) const
 {
     if (column <= at(Column::Check) || column >= DeviceModel::columns)
@@ -274,56 +206,6 @@ void DeviceTable::moveColumn(int column, int by)
 {
     if (const int neighbor = neighborOf(column, by); neighbor >= 0)
         m_header->moveSection(m_header->visualIndex(column), m_header->visualIndex(neighbor));
-}
-
-void DeviceTable::resetColumns()
-{
-    m_fitting = true;
-    for (int column = 0; column < DeviceModel::columns; ++column) {
-        m_header->setSectionHidden(column, false);
-        m_header->moveSection(m_header->visualIndex(column), column);
-    }
-    setFirstWidths();
-    m_fitting = false;
-    m_ownWidths = false;
-    fitDeviceColumn();
-}
-
-QList<Column> DeviceTable::shownColumns() const
-{
-    QList<Column> columns;
-    for (int visual = 0; visual < m_header->count(); ++visual) {
-        const int column = m_header->logicalIndex(visual);
-        if (column != at(Column::Check) && !m_header->isSectionHidden(column))
-            columns.append(Column(column));
-    }
-    return columns;
-}
-
-QByteArray DeviceTable::saveColumns() const
-{
-    return (m_ownWidths ? ownWidths : fittedWidths) + m_header->saveState();
-}
-
-void DeviceTable::restoreColumns(const QByteArray &state)
-{
-    const bool own = state.startsWith(ownWidths);
-    if ((!own && !state.startsWith(fittedWidths)) || !m_header->restoreState(state.mid(ownWidths.size())))
-        return;
-    if (!own) { // they fitted the words of that language and font
-        m_fitting = true;
-        setFirstWidths();
-        m_fitting = false;
-    }
-    m_ownWidths = own;
-    m_header->setStretchLastSection(true);
-    // What an older or another hand's file says against these does not count.
-    m_header->setSectionsMovable(true);
-    m_header->setFirstSectionMovable(false);
-    m_header->moveSection(m_header->visualIndex(at(Column::Check)), 0);
-    for (const Column column : {Column::Check, Column::Device})
-        m_header->setSectionHidden(at(column), false);
-    m_filter.sort(m_header->sortIndicatorSection(), m_header->sortIndicatorOrder());
 }
 
 void DeviceTable::updateHeaderCheck()

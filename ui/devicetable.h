@@ -3,6 +3,8 @@
 
 #include "devicefilter.h"
 
+#include <QHash>
+#include <QSet>
 #include <QTableView>
 
 namespace Reslate {
@@ -39,15 +41,16 @@ public:
     static bool canHide(int column);
     /// Empty for the check box, and for none.
     QString columnTitle(int column) const;
+    /// One that is to be shown makes no room any more where the table is narrow.
     void showColumn(int column, bool shown);
     /// Whether there is another shown column, beside the check box, at that side of it.
     bool canMoveColumn(int column, int by) const;
     void moveColumn(int column, int by);
     /// All columns in their first order and widths; the rows stay sorted.
     void resetColumns();
-    /// Without the check box, in the order in which they stand.
+    /// Without the check box, in the order in which they stand; with those that are not seen for want of room alone.
     QList<DeviceModel::Column> shownColumns() const;
-    QByteArray saveColumns() const;
+    QByteArray saveColumns();
     void restoreColumns(const QByteArray &state);
     void updateHeaderCheck();
 
@@ -66,6 +69,7 @@ protected:
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles) override;
 
 private:
@@ -75,6 +79,14 @@ private:
     int lastColumn() const;
     /// The shown column beside that one; -1: there is none.
     int neighborOf(int column, int by) const;
+    void connectWidths();
+    /// Looks how much room what these rows of the model say of their device takes.
+    void measure(int first, int last);
+    int serialNeeds() const;
+    /// Hides columns that there is no room for, shows them again, and shares the room among the others.
+    void fitColumns();
+    void yieldColumns();
+    void showYielded();
     void fitDeviceColumn();
     void connectAnchor();
     void takeAnchor();
@@ -91,6 +103,11 @@ private:
     int m_anchorOffset = 0;
     bool m_ownWidths = false; ///< the person chose the widths
     bool m_fitting = false;
+    QHash<int, int> m_yielded; ///< columns that make room, with their widths
+    QSet<int> m_pinned; ///< that a person asked to see
+    int m_serialWidth = 0; ///< of the widest serial number so far
+    int m_lineWidth = 0; ///< of the widest name, or serial number with its model, so far
+    int m_modesWidth = 0;
     QPersistentModelIndex m_rangeStart; ///< where Shift begins
 };
 

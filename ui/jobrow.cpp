@@ -118,6 +118,13 @@ void JobRow::showJob(const QModelIndex &index)
     nameControls(title, held);
 }
 
+void JobRow::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    constexpr int lettersBesideTheBar = 170; // on a narrower screen the texts need its room, and say the same
+    m_bar->setVisible(width() >= lettersBesideTheBar * fontMetrics().averageCharWidth());
+}
+
 void JobRow::focusStop()
 {
     m_stop->setFocus(Qt::OtherFocusReason);

@@ -17,6 +17,7 @@ namespace Reslate {
 
 inline constexpr int deviceRowHeight = 44;
 inline constexpr int cellPadding = 8;
+inline constexpr double secondLineScale = 0.86; ///< of a cell, against its first line
 
 QSize badgeSize(const Badge &badge, const QFont &font);
 /// The text in at most so many lines of that width, broken between words where that is possible; the last line ends in

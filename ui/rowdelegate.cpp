@@ -19,7 +19,7 @@
 namespace Reslate {
 namespace {
 
-constexpr qreal smallText = 0.86;
+constexpr qreal smallText = secondLineScale;
 constexpr int tickSize = 16;
 
 bool isChecked(const QModelIndex &index)
@@ -160,7 +160,7 @@ bool TickDelegate::editorEvent(
 void DeviceDelegate::paintCell(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const QRect area = contentOf(option.rect);
-    const QFont second = scaledFont(option.font, smallText);
+    const QFont second = scaledFont(option.font, secondLineScale);
     const int upper = QFontMetrics(option.font).height();
     const int lower = QFontMetrics(second).height();
     const int top = area.top() + (area.height() - upper - lower) / 2;
@@ -173,8 +173,19 @@ void DeviceDelegate::paintCell(QPainter *painter, const QStyleOptionViewItem &op
         line.setLeft(line.left() + lock + 4);
     }
     drawLine(painter, line, index.data(Qt::DisplayRole).toString(), option.font, theme().colors().text);
-    drawLine(painter, {area.left(), top + upper, area.width(), lower}, index.data(SecondLineRole).toString(), second,
+    drawLine(painter, {area.left(), top + upper, area.width(), lower},
+        shownSecondLine(index.data(SecondLineRole).toString(), QFontMetrics(second), area.width()), second,
         theme().colors().muted);
+}
+
+QString DeviceDelegate::shownSecondLine(const QString &text, const QFontMetrics &metrics, int width)
+{
+    const QString shown = metrics.elidedText(text, Qt::ElideRight, width);
+    const QString separator = QStringLiteral(" · ");
+    const qsizetype first = text.indexOf(separator);
+    const bool holdsMore = shown.size() > first + separator.size() + 1; // more than "…"
+    return first < 0 || shown == text || holdsMore ? shown
+                                                   : metrics.elidedText(text.left(first), Qt::ElideRight, width);
 }
 
 int BadgeDelegate::widthFor(const QList<Badge> &badges, const QFont &font)

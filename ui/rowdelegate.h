@@ -62,6 +62,10 @@ class DeviceDelegate final : public RowDelegate {
 public:
     using RowDelegate::RowDelegate;
 
+    /// What of "serial · model" is shown in that width. A serial number of which nothing is cut doesn't look cut: the
+    /// model goes whole where nothing of it would be read.
+    static QString shownSecondLine(const QString &text, const QFontMetrics &metrics, int width);
+
 protected:
     void paintCell(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 };
