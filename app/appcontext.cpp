@@ -195,7 +195,7 @@ void AppContext::takeUpJobs(const Result<QString> &tenantId, Journal::OnDamage o
         ready = m_jobStore.open(m_dataFolder, *name, onDamage);
     const SealState seals = m_jobStore.sealState(); // told once, so it must not be lost with what fails below
     const bool isNew = m_jobStore.isNew();
-    const bool isAnother = ready && !m_practiceData && replacesKnownJournal(m_store, m_jobStore);
+    const std::optional<LostJournal> lost = ready && !m_practiceData ? lostJournal(m_store, m_jobStore) : std::nullopt;
     m_isJournalKnown = m_practiceData || (ready && rememberJournal(m_store, m_jobStore));
     countPerComputer(m_presets, m_engine, m_jobStore.file());
     if (ready)
@@ -205,8 +205,12 @@ void AppContext::takeUpJobs(const Result<QString> &tenantId, Journal::OnDamage o
         m_jobStore.close();
     }
     m_window->showJournalError(ready ? std::nullopt : std::optional(ready.error()));
-    m_window->showJournalNotice(
-        isAnother ? lostJournalNotice(isNew, m_jobStore.file()) : sealNotice(seals.isNew && !isNew, seals.foreign));
+    m_window->showJournalNotice(lost ? lostJournalNotice(*lost == LostJournal::Gone, m_jobStore.file())
+                                     : sealNotice(seals.isNew && !isNew, seals.foreign));
+    if (lost)
+        connect(
+            m_window.get(), &MainWindow::journalNoticeRead, this, [this] { lossWasSeen(m_store, m_jobStore); },
+            Qt::SingleShotConnection);
 }
 
 void AppContext::readAccount()

@@ -14,6 +14,15 @@ QString keyOf(const TenantJournal &opened)
     return QStringLiteral("journals/") + QFileInfo(opened.file()).fileName();
 }
 
+/// What holds how the journal before it was lost, and the first line of that, until a person was told.
+QString lostKeyOf(const TenantJournal &opened)
+{
+    return QStringLiteral("lostJournals/") + QFileInfo(opened.file()).fileName();
+}
+
+const QString gone = QStringLiteral("gone");
+const QString replaced = QStringLiteral("replaced");
+
 /// Empty: it has no line yet.
 QString firstLineOf(const TenantJournal &opened)
 {
@@ -22,13 +31,27 @@ QString firstLineOf(const TenantJournal &opened)
 
 } // namespace
 
-bool replacesKnownJournal(QSettings &store, const TenantJournal &opened)
+std::optional<LostJournal> lostJournal(QSettings &store, const TenantJournal &opened)
 {
-    const bool wasThere = store.contains(keyOf(opened));
+    const QString lost = lostKeyOf(opened);
     const QString known = store.value(keyOf(opened)).toString();
+    const bool wasThere = store.contains(keyOf(opened)) && opened.setAsideAs().isEmpty();
     const bool isAnother = !known.isEmpty() && known != firstLineOf(opened);
+    if (wasThere && (opened.isNew() || isAnother) && !store.contains(lost))
+        store.setValue(lost, QStringList {opened.isNew() ? gone : replaced, known});
+    const QStringList told = store.value(lost).toStringList();
+    if (told.size() > 1 && !told[1].isEmpty() && told[1] == firstLineOf(opened)) // it was put back
+        store.remove(lost);
     rememberJournal(store, opened);
-    return wasThere && opened.setAsideAs().isEmpty() && (opened.isNew() || isAnother);
+    if (!store.contains(lost))
+        return std::nullopt;
+    return told.value(0) == gone ? LostJournal::Gone : LostJournal::Replaced;
+}
+
+void lossWasSeen(QSettings &store, const TenantJournal &opened)
+{
+    store.remove(lostKeyOf(opened));
+    store.sync();
 }
 
 bool rememberJournal(QSettings &store, const TenantJournal &opened)

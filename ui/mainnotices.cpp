@@ -157,6 +157,7 @@ void MainWindow::acknowledge()
 {
     m_journalBanner->hide();
     updateBanner();
+    Q_EMIT journalNoticeRead();
     m_pane->table()->setFocus(); // the button that had it is gone
 }
 

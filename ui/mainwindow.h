@@ -72,6 +72,8 @@ Q_SIGNALS:
     /// The person decided to leave the damaged journal aside and to begin with an empty one.
     void newJournalWanted();
     void signInWanted();
+    /// The person said that they read what showJournalNotice() told.
+    void journalNoticeRead();
     /// Somebody is about to send this to devices.
     void actionPlanned(Reslate::ResetMode mode);
 

@@ -262,7 +262,8 @@ std::optional<Refusal> Session::takeUpJobs(const Result<QString> &tenantId, JobE
         return another;
     m_journal.setOperator(operatorName());
     Result<void> ready = m_journal.open(m_dataDir, *name, m_onDamage);
-    const bool isAnother = ready && !m_tenant && replacesKnownJournal(*openSettings(m_settingsDir), m_journal);
+    const auto settings = openSettings(m_settingsDir);
+    const std::optional<LostJournal> lost = ready && !m_tenant ? lostJournal(*settings, m_journal) : std::nullopt;
     countPerComputer(m_presets, *m_engine, m_journal.file());
     if (ready)
         ready = m_engine->restore(mode);
@@ -273,9 +274,11 @@ std::optional<Refusal> Session::takeUpJobs(const Result<QString> &tenantId, JobE
             SessionText::tr("The damaged journal is kept as %1. The new one protects nothing, knows no closed "
                             "hours and asks no second person.")
                 .arg(m_journal.setAsideAs()));
-    } else if (isAnother) {
-        const JobNotice notice = lostJournalNotice(m_journal.isNew(), m_journal.file());
+    } else if (lost) {
+        const JobNotice notice = lostJournalNotice(*lost == LostJournal::Gone, m_journal.file());
         m_terminal.message(notice.title + QLatin1Char(' ') + notice.text);
+        if (m_terminal.isWatched())
+            lossWasSeen(*settings, m_journal);
     } else if (m_journal.isNew() && m_sends && !m_tenant) {
         m_terminal.message(
             SessionText::tr("There was no journal of this school in %1, so a new one begins. It protects nothing, "

@@ -26,6 +26,8 @@ public:
     bool json() const { return m_json; }
     /// A text that never gets out from now on, also when the service repeats it in an answer.
     void keepSecret(const QByteArray &secret);
+    /// Whether messages go to a screen, so that a person sees them.
+    bool isWatched() const { return m_messagesOnScreen; }
     /// Data: one JSON object on one line.
     void record(const QJsonObject &object);
     /// Data: a table with a head. Long cells are cut, except in the last column.
