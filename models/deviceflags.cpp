@@ -2,6 +2,7 @@
 #include "deviceflags.h"
 
 #include "domain/itemmoves.h"
+#include "domain/jobstart.h"
 #include "domain/pending.h"
 
 #include <array>
@@ -56,7 +57,8 @@ bool isBeingReset(const Device &device, const JobMark *mark, const QDateTime &no
 {
     // One that is done may be followed until it is seen fresh, but nothing more happens to it.
     const bool open = mark && !waitsForLater(*mark, now) && factsOf(mark->mode).destructive
-        && mark->item.current().state != ItemState::Done && !isFinal(mark->item.current().state, mark->item.current().kind);
+        && mark->item.current().state != ItemState::Done
+        && !isFinal(mark->item.current().state, mark->item.current().kind);
     return open || (mark ? pendingBeside(device, mark->item, mark->mode) : pendingAction(device)).has_value();
 }
 

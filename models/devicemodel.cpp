@@ -385,15 +385,18 @@ void DeviceModel::setJobItems(const Job &job, const QList<int> &indexes)
     QList<int> rows;
     for (const int i : indexes) {
         const JobItem &item = job.items.at(i);
-        JobMark next {
-            .mode = job.workflow.goal(), .jobCreated = job.created, .job = job.id, .item = item, .startsAt = startOf(job)};
+        JobMark next {.mode = item.current().kind,
+            .jobCreated = job.created,
+            .job = job.id,
+            .item = item,
+            .startsAt = startOf(job)};
         if (const auto known = m_marks.find(item.device.id); known != m_marks.end()) {
             const bool another = known->job != job.id;
             const bool openReset = factsOf(known->mode).destructive
                 && !isFinal(known->item.current().state, known->item.current().kind);
-            const bool hidden = job.created < known->jobCreated || (openReset && !factsOf(job.workflow.goal()).destructive);
+            const bool hidden = job.created < known->jobCreated || (openReset && !isDestructive(job.workflow));
             if (another && hidden) {
-                if (rememberEnd(*known, {job.id, job.workflow.goal(), item}) && m_catalog.rowOf(item.device.id) >= 0)
+                if (rememberEnd(*known, {job.id, item.current().kind, item}) && m_catalog.rowOf(item.device.id) >= 0)
                     rows.append(m_catalog.rowOf(item.device.id));
                 continue;
             }

@@ -51,7 +51,7 @@ QWidget *ConfirmDialog::makeFindings()
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 8, 0);
     column->setSpacing(10);
-    const ResetMode mode = m_draft.plan.mode;
+    const ResetMode mode = m_draft.plan.workflow.goal();
     const bool any = !m_draft.plan.items.isEmpty();
     m_ready = new FindingCard(m_work.theme, {}, any ? modeSummary(mode) : tr("See the reasons below."), {}, content);
     if (any)
@@ -76,7 +76,9 @@ void ConfirmDialog::addWarned(QVBoxLayout *column)
         const QString elsewhere = inOtherCardsText(alsoWarned(m_draft, finding));
         auto *card = new FindingCard(m_work.theme,
             again ? recentTitle(reason, finding.items.size(), finding.ended, m_work.clock.now()) : findingText(finding),
-            QStringList {reasonSentence(reason, m_draft.plan.mode), elsewhere}.join(QLatin1Char(' ')).trimmed(),
+            QStringList {reasonSentence(reason, m_draft.plan.workflow.goal()), elsewhere}
+                .join(QLatin1Char(' '))
+                .trimmed(),
             warnedBadge(isOut), this);
         card->showNames(displayNames(finding.items, m_work.catalog));
         // A warning about every device is one about the mode: leaving all of them out is what Cancel is for.
@@ -98,7 +100,7 @@ void ConfirmDialog::addLeftOut(QVBoxLayout *column)
 {
     for (const PlanFinding &finding : m_draft.leftOut) {
         auto *card = new FindingCard(m_work.theme, findingText(finding),
-            reasonSentence(finding.reason, m_draft.plan.mode, finding.instead),
+            reasonSentence(finding.reason, m_draft.plan.workflow.goal(), finding.instead),
             {.text = tr("left out"), .tone = Tone::Bad}, this);
         card->showNames(displayNames(finding.items, m_work.catalog));
         column->addWidget(card);
@@ -138,11 +140,11 @@ void ConfirmDialog::showReady(const Plan &chosen)
         m_ready->setBadge({.text = tr("not possible"), .tone = Tone::Bad});
         return;
     }
-    m_ready->setTitle(count > 0 ? tr("%1: %2").arg(devicesText(count), modeTitle(chosen.mode))
+    m_ready->setTitle(count > 0 ? tr("%1: %2").arg(devicesText(count), workflowTitle(chosen.workflow))
                                 : tr("All of the devices are left out"));
     // One that just failed isn't green anywhere else, either.
     const QStringList recent = recentTitles();
-    m_ready->setText(QStringList(recent + QStringList {modeSummary(chosen.mode)}).join(QLatin1Char('\n')));
+    m_ready->setText(QStringList(recent + QStringList {modeSummary(chosen.workflow.goal())}).join(QLatin1Char('\n')));
     m_ready->setBadge(count == 0 ? Badge {.text = tr("left out"), .tone = Tone::Bad}
             : recent.isEmpty()   ? Badge {.text = tr("ready"), .tone = Tone::Good}
                                  : warnedBadge(false));

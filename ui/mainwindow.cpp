@@ -294,7 +294,7 @@ void MainWindow::openAssistant()
 void MainWindow::planFor(const Plan &plan)
 {
     SavedPlan chosen {.saved = m_work.clock.now(), .pace = {.stopAfter = 5}};
-    chosen.wish = {.mode = plan.mode, .choices = {.keepUserData = plan.keepUserData}, .title = plan.title};
+    chosen.wish = {.mode = plan.workflow.goal(), .choices = {.keepUserData = plan.keepUserData}, .title = plan.title};
     for (const JobItem &item : plan.items)
         chosen.devices.append({item, std::nullopt});
     const bool begins = !m_assistant;

@@ -291,14 +291,13 @@ void JobWatch::keep(const JobId &id, const QString &why)
 void JobWatch::showProgress()
 {
     const QDateTime now = m_clock.now();
-    qsizetype all = 0;
-    qsizetype reached = 0;
+    qsizetype all = 0, reached = 0;
     QStringList texts;
     for (const auto &[id, watched] : m_jobs) {
         const Job &job = *m_engine.job(id);
         if (startsLater(job, now)) {
-            m_terminal.progress(
-                -1, tr("%1: %2", "reset mode, what the job is at").arg(modeTitle(job.mode), stateText(job, now)));
+            const QString what = workflowTitle(job.workflow);
+            m_terminal.progress(-1, tr("%1: %2", "reset mode, what the job is at").arg(what, stateText(job, now)));
             return;
         }
         if (job.phase == JobPhase::Countdown) {

@@ -541,10 +541,6 @@
         <translation>Abgekoppelt</translation>
     </message>
     <message>
-        <source>Devices where a reset, wipe or retire failed or has an unknown result, whose records contradict each other, or whose management certificate has expired.</source>
-        <translation>Geräte, bei denen ein Zurücksetzen oder Abkoppeln fehlschlug oder unklar ausging, deren Einträge sich widersprechen oder deren Verwaltungszertifikat abgelaufen ist.</translation>
-    </message>
-    <message>
         <source>Devices that are joined to on-premises Active Directory and to Entra. They can&apos;t use Autopilot Reset.</source>
         <translation>Geräte, die in das lokale Active Directory und in Entra eingebunden sind. Für sie gibt es kein Autopilot-Reset.</translation>
     </message>
@@ -555,14 +551,6 @@
     <message>
         <source>Windows devices that are not registered for Autopilot.</source>
         <translation>Windows-Geräte, die nicht für Autopilot registriert sind.</translation>
-    </message>
-    <message>
-        <source>Devices with a reset, wipe, retire or deletion that is not finished.</source>
-        <translation>Geräte, deren Zurücksetzen, Abkoppeln oder Löschen noch nicht fertig ist.</translation>
-    </message>
-    <message>
-        <source>Devices whose record is gone, and devices that were retired or wiped for good since the program was started.</source>
-        <translation>Geräte, deren Eintrag nicht mehr da ist, und Geräte, die seit dem Programmstart endgültig abgekoppelt oder zurückgesetzt wurden.</translation>
     </message>
     <message>
         <source>1 device</source>
@@ -4088,11 +4076,6 @@
         <translation>Jobs aus dem alten werden nicht mehr verfolgt, und was sie nicht gesendet hatten, bleibt ungesendet. Was gesendet war, läuft auf den Geräten weiter. Auch die Schutzliste, die Sperrzeiten und die Regel zur zweiten Person aus dem alten gelten nicht mehr. Haben Sie eine Kopie, schließen Sie Reslate und legen Sie sie als %1 zurück, bevor Sie etwas senden. Sonst sehen Sie in Intune nach, was die Geräte tun, und schützen Sie neu, was nicht angerührt werden darf.</translation>
     </message>
     <message>
-        <source>starts %1</source>
-        <comment>when: tomorrow at 7:00</comment>
-        <translation>startet %1</translation>
-    </message>
-    <message>
         <source>stopped after everything was sent</source>
         <translation>gestoppt, nachdem alles gesendet war</translation>
     </message>
@@ -4137,6 +4120,108 @@
         <source>The orders for %1 are sent on %2.</source>
         <comment>24 devices, day</comment>
         <translation>Die Aufträge für %1 werden am %2 gesendet.</translation>
+    </message>
+    <message>
+        <source>It was wiped. That the same computer enrolled again was seen %1.</source>
+        <comment>when: at 10:52</comment>
+        <translation>Es wurde zurückgesetzt. Dass derselbe Computer sich neu registriert hat, wurde %1 bemerkt.</translation>
+    </message>
+    <message>
+        <source>It was wiped. The device reported that %1.</source>
+        <comment>when: at 10:52</comment>
+        <translation>Es wurde zurückgesetzt. Das hat das Gerät %1 gemeldet.</translation>
+    </message>
+    <message>
+        <source>It was wiped. A person confirmed that %1.</source>
+        <comment>when: at 10:52</comment>
+        <translation>Es wurde zurückgesetzt. Das hat eine Person %1 bestätigt.</translation>
+    </message>
+    <message>
+        <source>It was wiped. %1 confirmed that %2.</source>
+        <comment>person, when: at 10:52</comment>
+        <translation>Es wurde zurückgesetzt. Das hat %1 %2 bestätigt.</translation>
+    </message>
+    <message>
+        <source>Its Intune record is gone, as is usual after that.</source>
+        <translation>Sein Intune-Eintrag ist verschwunden, wie danach üblich.</translation>
+    </message>
+    <message>
+        <source>Its Intune record is gone. That doesn&apos;t prove that it was wiped.</source>
+        <translation>Sein Intune-Eintrag ist verschwunden. Das beweist nicht, dass es zurückgesetzt wurde.</translation>
+    </message>
+    <message>
+        <source>After that: %1</source>
+        <comment>another order and what became of it</comment>
+        <translation>Danach: %1</translation>
+    </message>
+    <message>
+        <source>Wiped</source>
+        <comment>view: devices that were</comment>
+        <translation>Zurückgesetzt (Wipe)</translation>
+    </message>
+    <message>
+        <source>Devices where a reset, wipe or retire failed or has an unknown result, whose records contradict each other, whose management certificate has expired, or whose Intune record is gone without a proof of what became of them.</source>
+        <translation>Geräte, bei denen ein Zurücksetzen oder Abkoppeln fehlschlug oder unklar ausging, deren Einträge sich widersprechen, deren Verwaltungszertifikat abgelaufen ist oder deren Intune-Eintrag verschwunden ist, ohne dass bewiesen ist, was aus ihnen wurde.</translation>
+    </message>
+    <message>
+        <source>Devices with a reset, wipe, retire or deletion that is not finished. What waits for the start of its job isn&apos;t here yet.</source>
+        <translation>Geräte, deren Zurücksetzen, Abkoppeln oder Löschen noch nicht fertig ist. Was noch auf den Beginn seines Jobs wartet, steht nicht hier.</translation>
+    </message>
+    <message>
+        <source>Devices that a job wiped for good since the program was started. The device reported it, the computer enrolled again, or a person saw it.</source>
+        <translation>Geräte, die ein Job seit dem Programmstart endgültig zurückgesetzt hat. Das Gerät hat es gemeldet, der Computer hat sich neu registriert, oder eine Person hat es gesehen.</translation>
+    </message>
+    <message>
+        <source>Devices that a job retired, or whose Intune record a job deleted, since the program was started.</source>
+        <translation>Geräte, die ein Job seit dem Programmstart abgekoppelt oder deren Intune-Eintrag er gelöscht hat.</translation>
+    </message>
+    <message>
+        <source>Next step: %1</source>
+        <comment>reset mode</comment>
+        <translation>Nächster Schritt: %1</translation>
+    </message>
+    <message>
+        <source>1 line is left out.</source>
+        <translation>1 Zeile bleibt weg.</translation>
+    </message>
+    <message>
+        <source>%1 lines are left out.</source>
+        <translation>%1 Zeilen bleiben weg.</translation>
+    </message>
+    <message>
+        <source>%1, then %2</source>
+        <comment>two reset modes: Sync, then Restart</comment>
+        <translation>%1, danach %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2 of %3): </source>
+        <comment>reset mode, number of the step, number of steps</comment>
+        <translation>%1 (%2 von %3): </translation>
+    </message>
+    <message>
+        <source>after the device reported that it is done</source>
+        <translation>nachdem das Gerät gemeldet hat, dass es fertig ist</translation>
+    </message>
+    <message>
+        <source>after the device was seen fresh</source>
+        <translation>nachdem das Gerät frisch gesehen wurde</translation>
+    </message>
+    <message>
+        <source>after a person confirmed it</source>
+        <translation>nachdem jemand es bestätigt hat</translation>
+    </message>
+    <message>
+        <source>waits until %1; nothing sent yet</source>
+        <comment>when: 7:00 tomorrow</comment>
+        <translation>wartet bis %1; noch nichts gesendet</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>in Arbeit</translation>
+    </message>
+    <message>
+        <source>This isn&apos;t a time. Type it as %1.</source>
+        <translation>Das ist keine Uhrzeit. Geben Sie sie so ein: %1.</translation>
     </message>
 </context>
 <context>
@@ -4290,10 +4375,6 @@
         <translation>Job</translation>
     </message>
     <message>
-        <source>Started</source>
-        <translation>Begonnen</translation>
-    </message>
-    <message>
         <source>By</source>
         <comment>heading over who started a job</comment>
         <translation>Von</translation>
@@ -4315,6 +4396,11 @@
         <source>%1: %2</source>
         <comment>state of a job, counts</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <comment>heading over when</comment>
+        <translation>Angeordnet</translation>
     </message>
 </context>
 <context>
@@ -4666,6 +4752,11 @@
     <message>
         <source>Devices with a reset in the last 24 hours: %1</source>
         <translation>Geräte mit einem Zurücksetzen in den letzten 24 Stunden: %1</translation>
+    </message>
+    <message>
+        <source>⚠ With care: %1</source>
+        <comment>1 is a private device</comment>
+        <translation>⚠ Mit Vorsicht: %1</translation>
     </message>
 </context>
 <context>
@@ -5039,6 +5130,19 @@
         <source>See the reasons below.</source>
         <translation>Die Gründe stehen unten.</translation>
     </message>
+    <message>
+        <source>At another time…</source>
+        <translation>Zu einer anderen Zeit …</translation>
+    </message>
+    <message>
+        <source>Goes on in the assistant with the same devices, where a day and a time can be chosen.</source>
+        <translation>Geht mit denselben Geräten im Assistenten weiter; dort lassen sich Tag und Uhrzeit wählen.</translation>
+    </message>
+    <message>
+        <source>⚠ With care: %1</source>
+        <comment>1 is a private device</comment>
+        <translation>⚠ Mit Vorsicht: %1</translation>
+    </message>
 </context>
 <context>
     <name>Reslate::ConfirmPage</name>
@@ -5055,16 +5159,8 @@
         <translation>Grund für einen zweiten Admin</translation>
     </message>
     <message>
-        <source>read by the second admin, if your school asks for an approval</source>
-        <translation>liest der zweite Admin, falls Ihre Schule eine Zustimmung verlangt</translation>
-    </message>
-    <message>
         <source>Number of devices</source>
         <translation>Anzahl der Geräte</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Grund</translation>
     </message>
     <message>
         <source>Seconds to take it back</source>
@@ -5109,6 +5205,15 @@
         <source>%1 of %2, %3?</source>
         <comment>Factory wipe 30 devices, title, tomorrow at 7:00</comment>
         <translation>%1 (%2), %3?</translation>
+    </message>
+    <message>
+        <source>if your school asks for an approval</source>
+        <translation>falls Ihre Schule eine Freigabe verlangt</translation>
+    </message>
+    <message>
+        <source>Then the job waits in Activity, below the device list, until %1. Nothing is sent before, and until then Stop takes everything back.</source>
+        <comment>when: 7:00 tomorrow</comment>
+        <translation>Dann wartet der Job unter „Aktivität“, unter der Geräteliste, bis %1. Vorher wird nichts gesendet, und bis dahin nimmt „Stopp“ alles zurück.</translation>
     </message>
 </context>
 <context>
@@ -5186,10 +5291,6 @@
         <translation>Mehr</translation>
     </message>
     <message>
-        <source>Wipe %1…</source>
-        <translation>Wipe: %1 …</translation>
-    </message>
-    <message>
         <source>Wipe…</source>
         <translation>Wipe …</translation>
     </message>
@@ -5232,6 +5333,11 @@
     <message>
         <source>Every selected device is in a job that isn&apos;t over.</source>
         <translation>Jedes ausgewählte Gerät ist in einem Job, der nicht zu Ende ist.</translation>
+    </message>
+    <message>
+        <source>Left out: %1. What comes next says why.</source>
+        <comment>3 of 40 devices</comment>
+        <translation>Ausgelassen: %1. Der nächste Schritt sagt, warum.</translation>
     </message>
 </context>
 <context>
@@ -5661,6 +5767,22 @@
         <comment>30 devices, plan, who, when</comment>
         <translation>%1 aus dem Plan „%2“, gespeichert von %3, %4. Sie werden neu geprüft, bevor etwas gesendet wird. Für andere Geräte wählen Sie oben Gruppen oder eine Liste.</translation>
     </message>
+    <message>
+        <source>The chosen devices</source>
+        <translation>Die gewählten Geräte</translation>
+    </message>
+    <message>
+        <source>%1 that you chose before: “%2”. They are checked again before anything is sent. To take other devices, choose groups or a list above.</source>
+        <comment>30 devices, title</comment>
+        <translation>%1, die Sie vorher gewählt haben: „%2“. Sie werden neu geprüft, bevor etwas gesendet wird. Für andere Geräte wählen Sie oben Gruppen oder eine Liste.</translation>
+    </message>
+</context>
+<context>
+    <name>Reslate::EnterKey</name>
+    <message>
+        <source>Enter doesn&apos;t send. Press the space bar, or click the button.</source>
+        <translation>Die Eingabetaste sendet nicht. Drücken Sie die Leertaste, oder klicken Sie auf die Schaltfläche.</translation>
+    </message>
 </context>
 <context>
     <name>Reslate::FilterMenu</name>
@@ -5734,6 +5856,20 @@
     <message>
         <source>Leave out: %1</source>
         <translation>Auslassen: %1</translation>
+    </message>
+    <message>
+        <source>Show fewer</source>
+        <translation>Weniger zeigen</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <comment>names of devices</comment>
+        <translation>und %1 weitere</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a button and the card it is in</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -6014,14 +6150,6 @@
         <translation>Sie werden in der Tabelle ausgewählt, für die Aktion, die Sie dann wählen. Noch wird nichts gesendet.</translation>
     </message>
     <message>
-        <source>1 line is left out.</source>
-        <translation>1 Zeile bleibt weg.</translation>
-    </message>
-    <message>
-        <source>%1 lines are left out.</source>
-        <translation>%1 Zeilen bleiben weg.</translation>
-    </message>
-    <message>
         <source>%1 selected now will not be selected any more.</source>
         <comment>26 devices</comment>
         <translation>Jetzt ausgewählt: %1. Sie sind es dann nicht mehr.</translation>
@@ -6097,16 +6225,6 @@
         <translation>geht weiter %1</translation>
     </message>
     <message>
-        <source>started %1</source>
-        <comment>when: at 10:52</comment>
-        <translation>gestartet %1</translation>
-    </message>
-    <message>
-        <source>started %1 by %2</source>
-        <comment>when, person</comment>
-        <translation>gestartet %1 von %2</translation>
-    </message>
-    <message>
         <source>%1 s to take it back</source>
         <translation>noch %1 s zum Zurücknehmen</translation>
     </message>
@@ -6123,6 +6241,21 @@
         <source>Sending starts %1, in %2</source>
         <comment>when: tomorrow at 7:00, about 12 h</comment>
         <translation>Das Senden beginnt %1, in %2</translation>
+    </message>
+    <message>
+        <source>ordered %1</source>
+        <comment>when: at 10:52</comment>
+        <translation>angeordnet %1</translation>
+    </message>
+    <message>
+        <source>ordered %1 by %2</source>
+        <comment>when, person</comment>
+        <translation>angeordnet %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 planned for later</source>
+        <comment>other jobs, number of jobs that wait for their start</comment>
+        <translation>%1 · %2 für später geplant</translation>
     </message>
 </context>
 <context>
@@ -6465,6 +6598,11 @@
     <message>
         <source>The lines that name no device for certain, on paper, with room for the right serial number.</source>
         <translation>Die Zeilen, die kein Gerät sicher benennen, auf Papier, mit Platz für die richtige Seriennummer.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <comment>number, what was found</comment>
+        <translation>Zeile %1: %2</translation>
     </message>
 </context>
 <context>
@@ -7091,6 +7229,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
         <source>percent fails</source>
         <translation>Prozent fehlschlägt</translation>
     </message>
+    <message>
+        <source>One of the numbers or times can&apos;t be taken yet.</source>
+        <translation>Eine der Zahlen oder Zeiten gilt so noch nicht.</translation>
+    </message>
 </context>
 <context>
     <name>Reslate::PermissionsDialog</name>
@@ -7181,6 +7323,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
     <message>
         <source>Gets</source>
         <translation>Bekommt</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <comment>a fact about a device</comment>
+        <translation>nicht bekannt</translation>
     </message>
 </context>
 <context>
@@ -7770,10 +7917,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
         <translation>Beginnt am %1 um %2.</translation>
     </message>
     <message>
-        <source>This isn&apos;t a time. Type it as 07:00.</source>
-        <translation>Das ist keine Uhrzeit. Geben Sie sie so ein: 07:00.</translation>
-    </message>
-    <message>
         <source>The start is in the past.</source>
         <translation>Der Start liegt in der Vergangenheit.</translation>
     </message>
@@ -7999,6 +8142,36 @@ Ihr Browser kennt das Konto vielleicht noch: Melden Sie sich auf einem Computer,
     <message>
         <source>Your sign-in may still be kept there. Try again once the keychain works.</source>
         <translation>Ihre Anmeldung ist dort vielleicht noch aufbewahrt. Versuchen Sie es noch einmal, wenn der Schlüsselbund wieder nutzbar ist.</translation>
+    </message>
+</context>
+<context>
+    <name>StopText</name>
+    <message>
+        <source>Its start has come. What has not been sent is taken back; what was sent can&apos;t be.</source>
+        <translation>Sein Beginn ist da. Was noch nicht gesendet wurde, wird zurückgenommen; was gesendet wurde, lässt sich nicht zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>It waits until %1, and nothing was sent. If you take it back, none of its devices gets anything, and it has to be planned anew.</source>
+        <comment>when: 7:00 tomorrow</comment>
+        <translation>Er wartet bis %1, und nichts wurde gesendet. Wenn Sie ihn zurücknehmen, bekommt keines seiner Geräte etwas, und er muss neu geplant werden.</translation>
+    </message>
+    <message>
+        <source>Take back a job</source>
+        <translation>Einen Job zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Take back %1 for %2?</source>
+        <comment>job, 3 devices</comment>
+        <translation>%1 für %2 zurücknehmen?</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Take back %1</source>
+        <comment>3 devices</comment>
+        <translation>%1 zurücknehmen</translation>
     </message>
 </context>
 <context>

@@ -166,6 +166,12 @@ bool mayEnrollAgain(ItemState state, ResetMode kind)
     return leaves && (state == RecordGone || state == Done);
 }
 
+bool mayEnrollAgain(const Workflow &workflow)
+{
+    return std::any_of(
+        workflow.begin(), workflow.end(), [](const StepTemplate &step) { return mayEnrollAgain(Done, step.kind); });
+}
+
 bool tookAway(const JobItem &item, ResetMode mode)
 {
     return factsOf(mode).recordLeaves

@@ -135,8 +135,9 @@ void ProofTest::whatBeganBeforeTheOrderIsNeverOurs()
     const ActionAudit old {lost.device.id, RemoteAction::FactoryReset, ActionState::Done, monthBefore};
     QCOMPARE(auditedState(lost, {old}).state, ItemState::Unknown);
     const ActionAudit now {lost.device.id, RemoteAction::FactoryReset, ActionState::Done, after};
-    lost.current().baseline = QDateTime();
-    QCOMPARE(auditedState(lost, {now}).state, ItemState::Unknown);
+    JobItem undated = lost;
+    undated.current().baseline = QDateTime();
+    QCOMPARE(auditedState(undated, {now}).state, ItemState::Unknown);
 
     // Of an order that nobody knows the time of, the job's age decides.
     QCOMPARE(planStart(lost, monday.addDays(-2)), lost.current().baseline);

@@ -177,7 +177,7 @@ void TestDetails::theJobIsReadyToConfirm()
     };
     const Device &first = m_fixture->catalog().at(m_fixture->catalog().rowOf(current().id) == 0 ? 1 : 0);
     const QString name = current().name;
-    const Plan plan {.mode = ResetMode::FactoryWipe,
+    const Plan plan {.workflow = ResetMode::FactoryWipe,
         .title = QStringLiteral("Two"),
         .items = {itemOf(first), itemOf(current())},
         .countdown = std::chrono::seconds(0)};

@@ -157,7 +157,7 @@ void TestNarrow::inGerman()
     const DeviceTable *table = fixture.table();
     QVERIFY(table->columnWidth(at(Column::Modes)) >= BadgeDelegate::widthFor(badges, table->font()));
 
-    Plan plan {.mode = ResetMode::AutopilotReset, .title = roomGroup, .countdown = std::chrono::seconds(600)};
+    Plan plan {.workflow = ResetMode::AutopilotReset, .title = roomGroup, .countdown = std::chrono::seconds(600)};
     for (int row = 0; row < 26; ++row) {
         const Device &device = fixture.devices().device(row);
         plan.items.append({.device = {.id = device.id, .name = device.name, .serialNumber = device.serialNumber}});
