@@ -78,6 +78,7 @@ private Q_SLOTS:
     void tellsOfAWrongClock();
     void liftsWhatIsPendingForLong();
     void findsWhatCameBackAfterTheJob();
+    void goesOnWithTheStepThatIsDue();
 };
 
 /// The person of a token is who the service says; a variable is told as what it is.
@@ -297,6 +298,51 @@ void TestCliJournal::liftsWhatIsPendingForLong()
     const QJsonObject lifted = check("retire");
     QCOMPARE(lifted.value(QLatin1String("verdict")).toString(), QStringLiteral("warned"));
     QCOMPARE(static_cast<int>(rig.tenant->destructiveRequests().size()), 1);
+}
+
+/// Two steps for each device: what scripts read of one step stays as it was, and what is due is sent once.
+void TestCliJournal::goesOnWithTheStepThatIsDue()
+{
+    JournalRig rig;
+    Job job {.id = JobId(QStringLiteral("5e220000-0000-4000-8000-000000000001")),
+        .workflow = workflowFromName(QStringLiteral("sync>reported>wipe-keep-account")).value(),
+        .title = QStringLiteral("Room 101"),
+        .startedBy = QStringLiteral("anna"),
+        .created = rig.clock.now().addSecs(-600),
+        .phase = JobPhase::Sending,
+        .countdownEnds = rig.clock.now().addSecs(-600),
+        .released = 2,
+        .items = {rig.devices.at(0), rig.devices.at(1)}};
+    {
+        const std::unique_ptr<Journal> journal = rig.journal();
+        QVERIFY(journal && journal->addJob(job));
+        for (JobItem &item : job.items)
+            item.current() = {.state = ItemState::Done, .changed = rig.clock.now().addSecs(-300), .tries = 1};
+        QVERIFY(journal->saveItems(job, {0, 1}).has_value());
+    }
+    const QJsonObject listed = rig.run({QStringLiteral("jobs")}).records().constFirst();
+    QCOMPARE(listed.value(QStringLiteral("mode")).toString(), QStringLiteral("wipe-keep-account"));
+    QCOMPARE(QJsonDocument(listed.value(QStringLiteral("steps")).toArray()).toJson(QJsonDocument::Compact),
+        QByteArray(R"([{"gate":null,"mode":"sync"},{"gate":"reported","mode":"wipe-keep-account"}])"));
+    QCOMPARE(listed.value(QStringLiteral("counts")).toObject().value(QStringLiteral("done")).toInt(), 0);
+    const QStringList show {QStringLiteral("job"), QStringLiteral("5e22")};
+    const QJsonObject before = rig.run(show).records().constFirst();
+    QCOMPARE(before.value(QStringLiteral("proof")).toString(), QStringLiteral("done"));
+    QCOMPARE(before.value(QStringLiteral("step")).toInt(), 1);
+    const CliRun table = rig.cli.run(QStringList {QStringLiteral("--data-dir"), rig.data.path()} + show);
+    QVERIFY2(table.out.contains("Sync (1 of 2): Synced"), table.out.constData());
+    QVERIFY2(table.out.contains("Sync, then Wipe, keep enrollment and account"), table.out.constData());
+    QVERIFY(rig.tenant->destructiveRequests().isEmpty()); // looking sends nothing
+
+    const CliRun resumed = rig.run(split("resume 5e22 --until sent --timeout 60"));
+    QCOMPARE(resumed.exitCode, 0);
+    QCOMPARE(rig.tenant->destructiveRequests().size(), 2);
+    QCOMPARE(rig.tenant->destructiveRequests(rig.id(0)), 1);
+    const QJsonObject after = rig.run(show).records().constFirst();
+    QCOMPARE(after.value(QStringLiteral("step")).toInt(), 2);
+    const QJsonArray steps = after.value(QStringLiteral("steps")).toArray();
+    QCOMPARE(steps.at(0).toObject().value(QStringLiteral("proof")).toString(), QStringLiteral("done"));
+    QCOMPARE(steps.at(1).toObject().value(QStringLiteral("mode")).toString(), QStringLiteral("wipe-keep-account"));
 }
 
 QTEST_GUILESS_MAIN(TestCliJournal)

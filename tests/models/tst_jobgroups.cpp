@@ -12,6 +12,7 @@
 #include "graph/graphclient.h"
 #include "graphrig.h"
 #include "jobs/jobstore.h"
+#include "modelabels.h"
 #include "modelroles.h"
 #include "ordered.h"
 #include "scriptedserver.h"
@@ -182,6 +183,29 @@ private Q_SLOTS:
                 QVERIFY(!one.constLast().what.isEmpty() && !one.constLast().source.isEmpty());
             }
         }
+    }
+
+    void theLadderTellsOfEachStep()
+    {
+        const Job job {.workflow = workflowFromName(QStringLiteral("sync>fresh>restart")).value(),
+            .startedBy = QStringLiteral("anna"),
+            .created = now};
+        JobItem item = itemOf(1, ItemState::Sent);
+        item.steps = {Step {.kind = ResetMode::Sync, .state = ItemState::Done},
+            Step {.kind = ResetMode::Restart, .state = ItemState::Accepted}};
+        QStringList texts;
+        for (const LadderLine &line : ladderOf(job, item,
+                 {{.state = ItemState::Done, .at = now}, {.step = 1, .state = ItemState::Planned, .at = now},
+                     {.step = 1, .state = ItemState::Sent, .at = now, .who = QStringLiteral("anna")},
+                     {.step = 1, .state = ItemState::Done, .at = now}}))
+            texts.append(QStringLiteral("%1: %2").arg(line.what, line.source));
+        QCOMPARE(texts.join(u'\n'),
+            QStringLiteral("Planned: by anna\nSynced: the device's report in Intune\n"
+                           "Next step: Restart: after the device was seen fresh\nOrder sent: by anna\n"
+                           "Restarted: the device's report in Intune"));
+        QCOMPARE(stepPrefix(item, job.workflow), QStringLiteral("Restart (2 of 2): "));
+        QCOMPARE(workflowTitle(job.workflow), QStringLiteral("Sync, then Restart"));
+        QCOMPARE(stepPrefix(itemOf(1, ItemState::Sent), ResetMode::AutopilotReset), QString());
     }
 
     void supportTextHoldsTheIds()

@@ -109,7 +109,7 @@ bool isBothDone(const JobItem &item)
 
 } // namespace
 
-class WorkflowTest final : public QObject {
+class JobStepsTest final : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void runsBothSteps_data();
@@ -131,7 +131,7 @@ private Q_SLOTS:
     void retriesFromTheStepThatFailed();
 };
 
-void WorkflowTest::runsBothSteps_data()
+void JobStepsTest::runsBothSteps_data()
 {
     QTest::addColumn<Workflow>("workflow");
     QTest::addColumn<int>("orders"); // destructive ones for each device
@@ -140,7 +140,7 @@ void WorkflowTest::runsBothSteps_data()
     QTest::newRow("two that reset") << twoSteps(AutopilotReset, Gate::Reported, WipeKeepAccount) << 2;
 }
 
-void WorkflowTest::runsBothSteps()
+void JobStepsTest::runsBothSteps()
 {
     QFETCH(Workflow, workflow);
     QFETCH(int, orders);
@@ -169,7 +169,7 @@ void WorkflowTest::runsBothSteps()
     QVERIFY(next->at >= before.items.at(0).steps.at(0).changed && next->at <= before.items.at(0).current().changed);
 }
 
-void WorkflowTest::noneGoesBeforeItsGate()
+void JobStepsTest::noneGoesBeforeItsGate()
 {
     WorkflowRig rig;
     const Plan order = rig.plan(AutopilotReset, 5);
@@ -191,7 +191,7 @@ void WorkflowTest::noneGoesBeforeItsGate()
     QCOMPARE(rig.mostRequestsForOne(id), 1);
 }
 
-void WorkflowTest::goesOnOnlyWithWhatWasSeenFresh()
+void JobStepsTest::goesOnOnlyWithWhatWasSeenFresh()
 {
     WorkflowRig rig;
     const JobId id = rig.start(twoSteps(AutopilotReset, Gate::SeenFresh, Restart), 25);
@@ -204,7 +204,7 @@ void WorkflowTest::goesOnOnlyWithWhatWasSeenFresh()
     QCOMPARE(rig.tenant->requestCount("POST", "/rebootNow"), rig.inStep(id, 2));
 }
 
-void WorkflowTest::aFailedStepEndsThere()
+void JobStepsTest::aFailedStepEndsThere()
 {
     WorkflowRig rig;
     const Plan order = rig.plan(AutopilotReset, 2);
@@ -217,7 +217,7 @@ void WorkflowTest::aFailedStepEndsThere()
     QCOMPARE(rig.tenant->requestCount("POST", "/rebootNow"), 1);
 }
 
-void WorkflowTest::aGateThatAPersonOpens()
+void JobStepsTest::aGateThatAPersonOpens()
 {
     WorkflowRig rig;
     const JobId id = rig.start(twoSteps(Restart, Gate::Confirmed, AutopilotReset), 3);
@@ -239,7 +239,7 @@ void WorkflowTest::aGateThatAPersonOpens()
     QCOMPARE(rig.carriedOut(), 1);
 }
 
-void WorkflowTest::aKillBetweenTheSteps_data()
+void JobStepsTest::aKillBetweenTheSteps_data()
 {
     QTest::addColumn<int>("every"); // so many writes of the journal
     QTest::addColumn<bool>("spares"); // what is on its way
@@ -250,7 +250,7 @@ void WorkflowTest::aKillBetweenTheSteps_data()
 }
 
 /// Killed again and again, wherever it stands: what is written is all that the next program knows.
-void WorkflowTest::aKillBetweenTheSteps()
+void JobStepsTest::aKillBetweenTheSteps()
 {
     QFETCH(int, every);
     QFETCH(bool, spares);
@@ -288,7 +288,7 @@ void WorkflowTest::aKillBetweenTheSteps()
     QVERIFY(rig.verified().has_value());
 }
 
-void WorkflowTest::faultsAtEachStep_data()
+void JobStepsTest::faultsAtEachStep_data()
 {
     QTest::addColumn<QByteArray>("path");
     QTest::addColumn<int>("fault");
@@ -300,7 +300,7 @@ void WorkflowTest::faultsAtEachStep_data()
     }
 }
 
-void WorkflowTest::faultsAtEachStep()
+void JobStepsTest::faultsAtEachStep()
 {
     QFETCH(QByteArray, path);
     QFETCH(int, fault);
@@ -342,7 +342,7 @@ void WorkflowTest::faultsAtEachStep()
         QCOMPARE(rig.counts(id).failed, 4);
 }
 
-void WorkflowTest::aPauseHoldsTheNextStep()
+void JobStepsTest::aPauseHoldsTheNextStep()
 {
     WorkflowRig rig;
     const JobId id = rig.start(syncThenReset, 5);
@@ -363,7 +363,7 @@ void WorkflowTest::aPauseHoldsTheNextStep()
     QCOMPARE(rig.mostRequestsForOne(id), 1);
 }
 
-void WorkflowTest::aStopTakesTheNextStepBack()
+void JobStepsTest::aStopTakesTheNextStepBack()
 {
     WorkflowRig rig;
     const JobId id = rig.start(syncThenReset, 5);
@@ -378,7 +378,7 @@ void WorkflowTest::aStopTakesTheNextStepBack()
     QVERIFY(!rig.engine->isHeld(rig.item(id, 0).device.id));
 }
 
-void WorkflowTest::asksTheSecondAdminOncePerStep()
+void JobStepsTest::asksTheSecondAdminOncePerStep()
 {
     WorkflowRig rig(options({"wipe"}));
     const JobId id = rig.start(twoSteps(Sync, Gate::Reported, FactoryWipe), 5);
@@ -393,7 +393,7 @@ void WorkflowTest::asksTheSecondAdminOncePerStep()
     QVERIFY(rig.verified().has_value());
 }
 
-void WorkflowTest::keepsToTheDaysQuota()
+void JobStepsTest::keepsToTheDaysQuota()
 {
     PaceLimits limits = PaceLimits::none();
     limits.wipesPerDay = 3;
@@ -408,7 +408,7 @@ void WorkflowTest::keepsToTheDaysQuota()
     QCOMPARE(rig.mostRequestsForOne(id), 1);
 }
 
-void WorkflowTest::whatIsProtectedMeanwhileIsLeftOut()
+void JobStepsTest::whatIsProtectedMeanwhileIsLeftOut()
 {
     WorkflowRig rig;
     const JobId id = rig.start(syncThenReset, 3);
@@ -425,7 +425,7 @@ void WorkflowTest::whatIsProtectedMeanwhileIsLeftOut()
     QCOMPARE(rig.tenant->destructiveRequests(rig.item(id, 1).device.id.toString()), 0);
 }
 
-void WorkflowTest::aPilotIsDoneWithItsLastStep()
+void JobStepsTest::aPilotIsDoneWithItsLastStep()
 {
     WorkflowRig rig;
     Plan order = rig.plan(AutopilotReset, 4);
@@ -440,7 +440,7 @@ void WorkflowTest::aPilotIsDoneWithItsLastStep()
     QCOMPARE(rig.mostRequestsForOne(id), 1);
 }
 
-void WorkflowTest::retriesFromTheStepThatFailed()
+void JobStepsTest::retriesFromTheStepThatFailed()
 {
     WorkflowRig rig;
     const Plan order = rig.plan(AutopilotReset, 2);
@@ -453,5 +453,5 @@ void WorkflowTest::retriesFromTheStepThatFailed()
     QCOMPARE(again.workflow, Workflow(AutopilotReset)); // its sync is done
 }
 
-QTEST_GUILESS_MAIN(WorkflowTest)
-#include "tst_workflow.moc"
+QTEST_GUILESS_MAIN(JobStepsTest)
+#include "tst_jobsteps.moc"
