@@ -3,6 +3,7 @@
 
 #include "badge.h"
 #include "displaytext.h"
+#include "domain/itemmoves.h"
 #include "domain/jobstart.h"
 #include "errorlabels.h"
 #include "hourslabels.h"
@@ -34,8 +35,9 @@ qint64 secondsLeft(const Job &job, const QDateTime &now)
 
 bool hasUnsent(const Job &job)
 {
-    return std::any_of(job.items.begin(), job.items.end(), [](const JobItem &i) {
-        return i.current().state == ItemState::Planned || i.current().state == ItemState::AwaitingApproval;
+    return std::any_of(job.items.begin(), job.items.end(), [&job](const JobItem &i) {
+        return i.current().state == ItemState::Planned || i.current().state == ItemState::AwaitingApproval
+            || awaitsGate(i, job.workflow);
     });
 }
 

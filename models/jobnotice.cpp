@@ -50,7 +50,9 @@ JobNotice stoppedNotice(const Job &job)
 /// Of one that was stopped and of which nothing is waited for any more.
 JobNotice stoppedAndOver(const Job &job)
 {
-    const int withdrawn = countsOf(job).withdrawn;
+    // Of several steps the last may be taken back where the first one left.
+    const auto withdrawn = static_cast<int>(std::count_if(job.items.cbegin(), job.items.cend(),
+        [](const JobItem &item) { return item.current().state == ItemState::Withdrawn && item.steps.size() == 1; }));
     const QString meaning = withdrawn == 0
         ? Labels::tr("Every order had left by then, so nothing could be taken back. All devices were followed to the "
                      "end.")

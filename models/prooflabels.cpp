@@ -278,7 +278,10 @@ QString stateText(const Job &job, const QDateTime &now)
         return Labels::tr("waiting for a second administrator");
     if (!wasStopped(job))
         return phaseText(job.phase);
-    return counts.withdrawn == 0 ? Labels::tr("stopped after everything was sent") : phaseText(JobPhase::Stopped);
+    const bool allLeft = counts.withdrawn == 0
+        && std::all_of(job.items.cbegin(), job.items.cend(),
+            [&job](const JobItem &item) { return isAtLastStep(item, job.workflow); });
+    return allLeft ? Labels::tr("stopped after everything was sent") : phaseText(JobPhase::Stopped);
 }
 
 QString countsText(const JobCounts &counts, const Workflow &workflow)

@@ -341,7 +341,11 @@ void JobPage::ask(const QStringList &names, const QList<DeviceId> &devices, int 
     const Job *job = m_work.engine.job(m_job);
     if (devices.isEmpty() || !job)
         return;
-    auto *dialog = new ConfirmByHand(job->workflow.goal(), names, unknown, this);
+    const auto first = std::find_if(job->items.cbegin(), job->items.cend(),
+        [&devices](const JobItem &item) { return item.device.id == devices.constFirst(); });
+    if (first == job->items.cend())
+        return;
+    auto *dialog = new ConfirmByHand(first->current().kind, names, unknown, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ConfirmByHand::confirmed, this, [this, devices](Witnessed witnessed, const QString &note) {
         Q_EMIT confirmed(m_job, devices, witnessed, note);

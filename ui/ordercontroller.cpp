@@ -60,6 +60,7 @@ void OrderController::retry(const JobId &id)
         return;
     }
     PlanDraft again = draft(plan.workflow.goal(), plan.title, devices);
+    again.plan.workflow = plan.workflow;
     again.plan.keepUserData = plan.keepUserData;
     again.plan.justification = plan.justification;
     again.passedOver = {Reason::FailedLately, Reason::RefusedLately};

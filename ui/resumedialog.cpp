@@ -49,7 +49,7 @@ void ResumeDialog::resume(const AppServices &work, const JobId &job, QWidget *wi
     const Job *held = work.engine.job(job);
     if (!held)
         return;
-    if (!isHeldForFailures(*held) || !asksFirst(held->workflow.goal())) {
+    if (!isHeldForFailures(*held) || !(isDestructive(held->workflow) || asksFirst(held->workflow.goal()))) {
         work.engine.resume(job);
         return;
     }

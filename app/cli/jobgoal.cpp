@@ -47,13 +47,17 @@ bool isSettled(const JobItem &item, const Workflow &workflow, Until until, const
     return false;
 }
 
-bool hasLeft(ItemState proof)
+bool hasLeft(const JobItem &item)
 {
-    return proof != ItemState::Planned && proof != ItemState::Blocked && proof != ItemState::Withdrawn;
+    const ItemState state = item.current().state;
+    return item.steps.size() > 1
+        || (state != ItemState::Planned && state != ItemState::Blocked && state != ItemState::Withdrawn);
 }
 
 bool showsAcceptance(const JobItem &item)
 {
+    if (item.steps.size() > 1) // the one before was carried out
+        return true;
     switch (item.current().state) {
     case ItemState::Accepted:
     case ItemState::Waiting:

@@ -22,7 +22,7 @@ bool hasReached(const JobItem &item, const Workflow &workflow, Until until);
 /// or, for Online, the device is offline. now: UTC.
 bool isSettled(const JobItem &item, const Workflow &workflow, Until until, const QDateTime &now);
 /// Whether an order for it may have reached the service.
-bool hasLeft(ItemState proof);
+bool hasLeft(const JobItem &item);
 /// Whether this state shows that the service took the order at some time.
 bool showsAcceptance(const JobItem &item);
 

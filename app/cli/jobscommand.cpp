@@ -4,6 +4,7 @@
 #include "cli/confirmcommand.h"
 #include "cli/foureyescommand.h"
 #include "cli/runcommand.h"
+#include "cli/steprecords.h"
 #include "devicename.h"
 #include "displaytext.h"
 #include "domain/jobstart.h"
@@ -17,7 +18,6 @@
 #include "prooflabels.h"
 #include "timelabels.h"
 
-#include <QJsonArray>
 #include <QJsonObject>
 
 #include <algorithm>
@@ -25,11 +25,6 @@
 
 namespace Reslate {
 namespace {
-
-QJsonValue timeOf(const QDateTime &time)
-{
-    return time.isValid() ? QJsonValue(time.toUTC().toString(Qt::ISODate)) : QJsonValue();
-}
 
 QJsonObject countsOfJob(const JobCounts &counts)
 {
@@ -79,27 +74,6 @@ QString whyItWaits(const Job &job, const QDateTime &now)
     if (isHeldForFailures(job))
         return JobsCommand::tr("Devices of this job failed, so it waits for you:");
     return {};
-}
-
-/// What is ordered, one after the other, and what each step after the first waits for.
-QJsonArray stepsOf(const Workflow &workflow)
-{
-    QJsonArray steps;
-    for (const StepTemplate &step : workflow) {
-        const QJsonValue gate = steps.isEmpty() ? QJsonValue() : QJsonValue(gateName(step.gate));
-        steps.append(QJsonObject {{QStringLiteral("mode"), modeName(step.kind)}, {QStringLiteral("gate"), gate}});
-    }
-    return steps;
-}
-
-/// Where the device came to stand in each step that was planned for it.
-QJsonArray stepsOf(const JobItem &item)
-{
-    QJsonArray steps;
-    for (const Step &step : item.steps)
-        steps.append(QJsonObject {{QStringLiteral("mode"), modeName(step.kind)},
-            {QStringLiteral("proof"), itemStateName(step.state)}, {QStringLiteral("changed"), timeOf(step.changed)}});
-    return steps;
 }
 
 } // namespace
@@ -237,14 +211,14 @@ void JobsCommand::printJobs()
         const std::optional<Witness> witness = m_session.engine().fourEyes().witnessOf(id);
         if (m_terminal.json()) {
             QJsonObject record {{QStringLiteral("id"), id.toString()},
-                {QStringLiteral("mode"), modeName(job.workflow.goal())},
-                {QStringLiteral("steps"), stepsOf(job.workflow)}, {QStringLiteral("title"), job.title},
+                {QStringLiteral("mode"), modeName(job.workflow.goal())}, {QStringLiteral("title"), job.title},
                 {QStringLiteral("startedBy"), job.startedBy},
                 {QStringLiteral("secondPerson"), witness ? QJsonValue(witness->name) : QJsonValue()},
                 {QStringLiteral("confirmedAt"), timeOf(witness ? witness->at : QDateTime())},
                 {QStringLiteral("created"), timeOf(job.created)},
                 {QStringLiteral("devices"), static_cast<int>(job.items.size())},
                 {QStringLiteral("counts"), countsOfJob(counts)}};
+            addSteps(record, job.workflow);
             m_terminal.record(with(record, standOf(m_session.engine(), job, now)));
         }
         rows.append({id.toString().left(8), workflowTitle(job.workflow), plainForDisplay(job.title),
@@ -260,15 +234,16 @@ void JobsCommand::printItems(const Job &job)
     const QDateTime now = m_session.clock().now();
     QList<QStringList> rows;
     for (const JobItem &item : job.items) {
-        if (m_terminal.json())
-            m_terminal.record({{QStringLiteral("id"), item.device.id.toString()},
+        if (m_terminal.json()) {
+            QJsonObject record {{QStringLiteral("id"), item.device.id.toString()},
                 {QStringLiteral("serialNumber"), item.device.serialNumber},
                 {QStringLiteral("proof"), itemStateName(item.current().state)},
-                {QStringLiteral("step"), static_cast<int>(item.steps.size())}, {QStringLiteral("steps"), stepsOf(item)},
                 {QStringLiteral("detail"), proofDetail(item, item.current().kind, now)},
                 {QStringLiteral("changed"), timeOf(item.current().changed)},
-                {QStringLiteral("requestId"), item.current().requestId},
-                {QStringLiteral("note"), item.current().note}});
+                {QStringLiteral("requestId"), item.current().requestId}, {QStringLiteral("note"), item.current().note}};
+            addSteps(record, item, job.workflow);
+            m_terminal.record(record);
+        }
         rows.append({displayName(item), plainForDisplay(item.device.serialNumber), exactTime(item.current().changed),
             stepPrefix(item, job.workflow) + proofText(item, item.current().kind, now)});
     }

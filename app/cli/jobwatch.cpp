@@ -2,6 +2,7 @@
 #include "cli/jobwatch.h"
 
 #include "cli/keptjob.h"
+#include "cli/steprecords.h"
 #include "cli/trouble.h"
 #include "core/outage.h"
 #include "devicename.h"
@@ -153,6 +154,7 @@ void JobWatch::tell(const Job &job, int index, const JobItem &item)
         event.insert(QStringLiteral("reason"), reasonName(item.current().blockedReason));
     if (item.current().error && !item.current().error->message.isEmpty())
         event.insert(QStringLiteral("serviceMessage"), item.current().error->message);
+    addSteps(event, item, job.workflow);
     if (!item.current().requestId.isEmpty())
         event.insert(QStringLiteral("requestId"), item.current().requestId);
     m_terminal.record(event);
@@ -410,15 +412,12 @@ void JobWatch::printTable(const Job &ended)
 void JobWatch::printSummary(const QList<Job> &ended)
 {
     JobCounts counts;
-    qsizetype planned = 0;
-    qsizetype sent = 0;
-    qsizetype accepted = 0;
+    qsizetype planned = 0, sent = 0, accepted = 0;
     QStringList texts;
     for (const Job &job : ended) {
         counts += countsOf(job);
         planned += job.items.size();
-        sent += std::count_if(
-            job.items.cbegin(), job.items.cend(), [](const JobItem &item) { return hasLeft(item.current().state); });
+        sent += std::count_if(job.items.cbegin(), job.items.cend(), hasLeft);
         accepted += m_jobs.at(job.id).accepted.count(true);
         texts.append(countsText(countsOf(job), job.workflow));
     }

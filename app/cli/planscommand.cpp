@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/planscommand.h"
 
+#include "cli/steprecords.h"
 #include "displaytext.h"
 #include "errorlabels.h"
 #include "labels.h"
@@ -11,11 +12,6 @@
 
 namespace Reslate {
 namespace {
-
-QJsonValue timeOf(const QDateTime &time)
-{
-    return time.toUTC().toString(Qt::ISODate);
-}
 
 /// Of one that was started nothing else is kept.
 QJsonObject recordOf(const PlanId &id)

@@ -20,14 +20,17 @@ bool canFollow(const JobItem &from, const JobItem &to, const Workflow &workflow)
 /// Whether the next step of the workflow can be planned: there is one, and its gate is open. Pure.
 bool isNextStepDue(const JobItem &item, const Workflow &workflow);
 
+/// Whether the step is done, or at its end in another way. A done Autopilot Reset may still be seen fresh. Pure.
+bool isAtRest(const Step &step);
+
 /// Whether a further step of the workflow may still be ordered for the device: there is one, and the step under way can
-/// still open its gate or has done so. Pure.
+/// still open its gate or has done so; so it is of one that was only planned or sent so far. Pure.
 bool awaitsGate(const JobItem &item, const Workflow &workflow);
 
-/// Whether it makes sense to offer that a person says what they saw: the order may have reached the device, neither the
-/// device nor a person has said yet that it is done, and the mode leaves something to see or nobody knows what became
-/// of the order. What may be confirmed at all says canMove().
-bool isWorthConfirming(const JobItem &item);
+/// Whether it makes sense to offer that a person says what they saw: the next step waits for that, or the order may
+/// have reached the device, neither the device nor a person has said yet that it is done, and the mode leaves something
+/// to see or nobody knows what became of the order. What may be confirmed at all says canMove().
+bool isWorthConfirming(const JobItem &item, const Workflow &workflow);
 
 /// Whether a wiped device may still prove it by enrolling again. Pure.
 bool mayEnrollAgain(ItemState state, ResetMode kind);

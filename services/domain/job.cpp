@@ -68,6 +68,17 @@ bool isDone(const Step &step)
     return hasLeft || step.state == Done || step.state == SeenFresh || step.state == Confirmed;
 }
 
+bool tookAway(ItemState state, ResetMode kind)
+{
+    return factsOf(kind).recordLeaves
+        && (state == Done || state == SeenFresh || state == Confirmed || state == RecordGone);
+}
+
+bool wiped(ItemState state, ResetMode kind)
+{
+    return factsOf(kind).action == RemoteAction::FactoryReset && tookAway(state, kind) && state != RecordGone;
+}
+
 constexpr std::array<const char *, serialBearersCount> bearersNames {"not-known", "one", "several"};
 
 } // namespace
@@ -114,8 +125,23 @@ bool isNextStepDue(const JobItem &item, const Workflow &workflow)
 
 bool awaitsGate(const JobItem &item, const Workflow &workflow)
 {
-    const ItemState state = item.current().state;
-    return !isAtLastStep(item, workflow) && state != Failed && state != Blocked && state != Withdrawn;
+    if (isAtLastStep(item, workflow))
+        return false;
+    const Step &step = item.current();
+    // A record that is gone leaves nothing to order, unless that was asked for, or its device may come back.
+    const bool isLost = step.state == RecordGone && !mayEnrollAgain(step.state, step.kind);
+    const bool isDead = isLost || step.state == Failed || step.state == Blocked || step.state == Withdrawn;
+    return !isDead || isNextStepDue(item, workflow);
+}
+
+bool isAtRest(const Step &step)
+{
+    return step.state == Done || isFinal(step.state, step.kind);
+}
+
+bool isOver(const Job &job)
+{
+    return job.stopped || job.phase == JobPhase::Stopped || job.phase == JobPhase::Finished;
 }
 
 bool mayBecome(const JobItem &known, const JobItem &told, const Workflow &workflow)
@@ -147,8 +173,12 @@ bool hasEnded(const JobItem &item, const Workflow &workflow)
     return isFinal(item.current().state, item.current().kind) && !awaitsGate(item, workflow);
 }
 
-bool isWorthConfirming(const JobItem &item)
+bool isWorthConfirming(const JobItem &item, const Workflow &workflow)
 {
+    // The next step may wait for nothing else.
+    const bool opensGate = isAtRest(item.current()) && awaitsGate(item, workflow) && !isNextStepDue(item, workflow);
+    if (opensGate && canMove(item.current().state, Confirmed))
+        return true;
     const ResetMode kind = item.current().kind;
     const bool showsOnDevice = kind != ResetMode::Sync && kind != ResetMode::Restart && kind != ResetMode::DeleteIntune;
     const bool isKnown = item.current().state == Done || item.current().state == SeenFresh;
@@ -174,15 +204,16 @@ bool mayEnrollAgain(const Workflow &workflow)
 
 bool tookAway(const JobItem &item, ResetMode mode)
 {
-    return factsOf(mode).recordLeaves
-        && (item.current().state == Done || item.current().state == SeenFresh || item.current().state == Confirmed
-            || item.current().state == RecordGone);
+    return tookAway(item.current().state, mode)
+        || std::any_of(item.steps.cbegin(), item.steps.cend() - 1,
+            [](const Step &step) { return tookAway(step.state, step.kind); });
 }
 
 bool isWiped(const JobItem &item, ResetMode mode)
 {
-    return factsOf(mode).action == RemoteAction::FactoryReset && tookAway(item, mode)
-        && item.current().state != RecordGone;
+    return wiped(item.current().state, mode)
+        || std::any_of(
+            item.steps.cbegin(), item.steps.cend() - 1, [](const Step &step) { return wiped(step.state, step.kind); });
 }
 
 bool isKnownBySerial(const JobItem &item)
@@ -288,12 +319,8 @@ JobCounts countsOf(const Job &job)
         &counts.accepted, &counts.waiting, &counts.active, &counts.done, &counts.done, &counts.done, &counts.recordGone,
         &counts.failed, &counts.unknown, &counts.blocked, &counts.withdrawn};
     for (const JobItem &item : job.items) {
-        const ItemState state = item.current().state;
-        const bool isAtRest = state == Done || isFinal(state, item.current().kind);
-        // What is done with an earlier step is still under way, unless the later ones were taken back.
-        const bool isBetween = isAtRest && awaitsGate(item, job.workflow);
-        const ItemState counted = !isBetween ? state : job.stopped ? Withdrawn : Active;
-        ++*slot[static_cast<size_t>(counted)];
+        const bool isBetween = !isOver(job) && isAtRest(item.current()) && awaitsGate(item, job.workflow);
+        ++*slot[static_cast<size_t>(isBetween ? Active : item.current().state)];
     }
     return counts;
 }

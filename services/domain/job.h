@@ -161,7 +161,8 @@ inline constexpr int phaseCount = 6;
 /// A stable name for scripts and the journal: "following".
 QLatin1String phaseName(JobPhase phase);
 
-/// How many items stand where. Sums to the number of items.
+/// How many items stand where, by the step under way. Done with a step that another one is to follow counts as active,
+/// unless the job is over. Sums to the number of items.
 struct JobCounts {
     int planned = 0, sent = 0, awaitingApproval = 0, accepted = 0, waiting = 0, active = 0, done = 0, recordGone = 0,
         failed = 0, unknown = 0, blocked = 0, withdrawn = 0;
@@ -201,6 +202,8 @@ bool isAtLastStep(const JobItem &item, const Workflow &workflow);
 /// Whether the last step of the item stands where a caller asked for: ItemState::Accepted, or ItemState::Done for
 /// "reported by the device".
 bool hasReached(const JobItem &item, const Workflow &workflow, ItemState asked);
+/// Whether no further step of any device will be ordered: a person stopped the job, or it is finished.
+bool isOver(const Job &job);
 /// Whether nothing further is waited for: the step under way is at its end, and no other can follow it.
 bool hasEnded(const JobItem &item, const Workflow &workflow);
 /// Whether a person stopped the job, be it after the last order had left. When what was sent has come to its end, the

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/pace.h"
 
+#include "domain/itemmoves.h"
+
 #include <QHash>
 
 #include <algorithm>
@@ -20,7 +22,8 @@ Items firstItems(const Job &job, int count)
 /// Nothing was sent to it, and nothing will be.
 bool isLeftOut(const JobItem &item)
 {
-    return item.current().state == ItemState::Blocked || item.current().state == ItemState::Withdrawn;
+    return item.steps.size() == 1
+        && (item.current().state == ItemState::Blocked || item.current().state == ItemState::Withdrawn);
 }
 
 bool isFailure(const JobItem &item)
@@ -40,7 +43,9 @@ const JobItem *lostPilot(const Job &job)
 {
     const auto [first, last] = firstItems(job, job.pace.pilot);
     const auto lost = std::find_if(first, last, [&job](const JobItem &item) {
-        const bool ended = hasEnded(item, job.workflow) || item.current().state == ItemState::Unknown;
+        const Step &step = item.current();
+        const bool isLost = step.state == ItemState::RecordGone && !isNextStepDue(item, job.workflow);
+        const bool ended = isLost || hasEnded(item, job.workflow) || step.state == ItemState::Unknown;
         return ended && !isLeftOut(item) && !hasReached(item, job.workflow, ItemState::Done);
     });
     return lost == last ? nullptr : &*lost;

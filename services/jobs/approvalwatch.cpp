@@ -42,41 +42,30 @@ ApprovalWatch::ApprovalWatch(JobRegistry &book, GraphApi &api, Clock &clock, QOb
     , m_book(book)
     , m_api(api)
     , m_clock(clock)
+    , m_poller(clock, fastestAsk, slowestAsk, this)
 {
+    connect(&m_poller, &Poller::due, this, &ApprovalWatch::look);
 }
 
 void ApprovalWatch::wake()
 {
     withdraw();
-    m_pace = fastestAsk;
-    const QDateTime soon = m_clock.now().addMSecs(fastestAsk.count());
     const bool any = std::any_of(m_book.entries().cbegin(), m_book.entries().cend(), [](const auto &entry) {
         return entry->count(ItemState::AwaitingApproval) + entry->count(ItemState::Unknown) > 0;
     });
-    if (any && !m_looking && (!m_next.isValid() || m_next > soon))
-        schedule(fastestAsk);
+    if (any)
+        m_poller.wake();
 }
 
 void ApprovalWatch::lookNow()
 {
     withdraw();
-    m_pace = fastestAsk;
-    if (!m_looking)
-        schedule(std::chrono::milliseconds(0));
+    m_poller.lookNow();
 }
 
-void ApprovalWatch::schedule(std::chrono::milliseconds delay)
+QHash<ApprovalCode, ItemRef> ApprovalWatch::whatWaits() const
 {
-    m_next = m_clock.now().addMSecs(delay.count());
-    m_clock.callAfter(delay, this, [this, turn = ++m_turn] {
-        if (turn == m_turn && !m_looking)
-            look();
-    });
-}
-
-QHash<ApprovalCode, ApprovalWatch::Asked> ApprovalWatch::whatWaits() const
-{
-    QHash<ApprovalCode, Asked> waits;
+    QHash<ApprovalCode, ItemRef> waits;
     for (const std::unique_ptr<JobEntry> &entry : m_book.entries()) {
         if (entry->count(ItemState::AwaitingApproval) + entry->count(ItemState::Unknown) == 0)
             continue;
@@ -91,9 +80,9 @@ QHash<ApprovalCode, ApprovalWatch::Asked> ApprovalWatch::whatWaits() const
     return waits;
 }
 
-QHash<DeviceId, ApprovalWatch::Asked> ApprovalWatch::whatMayWait() const
+QHash<DeviceId, ItemRef> ApprovalWatch::whatMayWait() const
 {
-    QHash<DeviceId, Asked> waits;
+    QHash<DeviceId, ItemRef> waits;
     for (const std::unique_ptr<JobEntry> &entry : m_book.entries()) {
         const Job &job = entry->job;
         if (entry->count(ItemState::Unknown) == 0 || job.justification.isEmpty())
@@ -114,8 +103,10 @@ QSet<ApprovalCode> ApprovalWatch::knownCodes() const
     QSet<ApprovalCode> codes;
     for (const std::unique_ptr<JobEntry> &entry : m_book.entries()) {
         for (const JobItem &item : std::as_const(entry->job.items)) {
-            if (!item.current().approvalCode.isEmpty())
-                codes.insert(item.current().approvalCode);
+            for (const Step &step : item.steps) {
+                if (!step.approvalCode.isEmpty())
+                    codes.insert(step.approvalCode);
+            }
         }
     }
     return codes;
@@ -123,9 +114,9 @@ QSet<ApprovalCode> ApprovalWatch::knownCodes() const
 
 void ApprovalWatch::findRequests()
 {
-    m_looking = true;
+    m_poller.begin();
     const auto found = std::make_shared<QHash<DeviceId, std::vector<ApprovalRecord>>>();
-    const QHash<DeviceId, Asked> lost = whatMayWait();
+    const QHash<DeviceId, ItemRef> lost = whatMayWait();
     auto page = [found, lost](std::vector<ApprovalRecord> &&records) {
         for (ApprovalRecord &record : records) {
             if (lost.contains(record.device))
@@ -134,27 +125,26 @@ void ApprovalWatch::findRequests()
     };
     // However the list ended: a request that stands in it was made, and one that doesn't may still come.
     whenReady(m_api.listMyApprovals(this, std::move(page)), this, [this, found](const ListEnd &) {
-        m_looking = false;
         insert(*found);
-        if (const QHash<ApprovalCode, Asked> asked = whatWaits(); !asked.isEmpty()) {
+        if (const QHash<ApprovalCode, ItemRef> asked = whatWaits(); !asked.isEmpty())
             askAfter(asked);
-        } else if (!whatMayWait().isEmpty()) {
-            m_pace = std::min(m_pace * 3 / 2, slowestAsk);
-            schedule(m_pace);
-        }
+        else if (!whatMayWait().isEmpty())
+            m_poller.end(false);
+        else
+            m_poller.rest();
     });
 }
 
 void ApprovalWatch::insert(const QHash<DeviceId, std::vector<ApprovalRecord>> &found)
 {
-    const QHash<DeviceId, Asked> lost = whatMayWait();
+    const QHash<DeviceId, ItemRef> lost = whatMayWait();
     const QSet<ApprovalCode> known = knownCodes();
-    QHash<JobEntry *, QList<ItemChange>> news;
+    JobChanges news;
     for (auto it = found.cbegin(); it != found.cend(); ++it) {
-        const Asked at = lost.value(it.key());
-        if (!at.entry)
+        const ItemRef at = lost.value(it.key());
+        if (!at)
             continue;
-        JobItem item = std::as_const(at.entry->job.items).at(at.item);
+        JobItem item = at.item();
         const ApprovalRecord *request = lostRequest(item, at.entry->job, *it);
         if (!request || known.contains(request->code))
             continue;
@@ -162,33 +152,31 @@ void ApprovalWatch::insert(const QHash<DeviceId, std::vector<ApprovalRecord>> &f
         item.current().approvalCode = request->code;
         item.current().error = Error {.kind = ErrorKind::ApprovalRequired};
         item.current().changed = m_clock.now();
-        news[at.entry].append({at.item, item});
+        news[at.entry].append({at.index, item});
     }
+    m_book.recordAll(news);
     for (auto it = news.cbegin(); it != news.cend(); ++it) {
-        m_book.record(*it.key(), *it);
         if (it.key()->job.phase == JobPhase::Stopped)
             m_book.takeBackUnsent(*it.key());
     }
     if (news.isEmpty())
         return;
-    m_pace = fastestAsk;
     withdraw(); // those of what was stopped
 }
 
 void ApprovalWatch::look()
 {
-    m_next = QDateTime();
     if (!whatMayWait().isEmpty()) {
         findRequests();
         return;
     }
-    if (const QHash<ApprovalCode, Asked> asked = whatWaits(); !asked.isEmpty())
+    if (const QHash<ApprovalCode, ItemRef> asked = whatWaits(); !asked.isEmpty())
         askAfter(asked);
 }
 
-void ApprovalWatch::askAfter(const QHash<ApprovalCode, Asked> &asked)
+void ApprovalWatch::askAfter(const QHash<ApprovalCode, ItemRef> &asked)
 {
-    m_looking = true;
+    m_poller.begin();
     whenReady(m_api.readApprovals(asked.keys()), this,
         [this, asked](const QList<ApprovalReading> &readings) { take(asked, readings); });
 }
@@ -228,16 +216,16 @@ std::optional<JobItem> ApprovalWatch::after(const JobItem &item, const ApprovalR
     return next;
 }
 
-void ApprovalWatch::take(const QHash<ApprovalCode, Asked> &asked, const QList<ApprovalReading> &readings)
+void ApprovalWatch::take(const QHash<ApprovalCode, ItemRef> &asked, const QList<ApprovalReading> &readings)
 {
-    QHash<JobEntry *, QList<ItemChange>> news;
+    JobChanges news;
     std::optional<Error> error;
     for (const ApprovalReading &reading : readings) {
-        const Asked at = asked.value(reading.id);
+        const ItemRef at = asked.value(reading.id);
         if (reading.error)
             error = reading.error;
-        if (const std::optional<JobItem> next = after(std::as_const(at.entry->job.items).at(at.item), reading))
-            news[at.entry].append({at.item, *next});
+        if (const std::optional<JobItem> next = after(at.item(), reading))
+            news[at.entry].append({at.index, *next});
     }
     for (auto it = news.begin(); it != news.end(); ++it) {
         std::sort(it->begin(), it->end(), [](const ItemChange &a, const ItemChange &b) { return a.index < b.index; });
@@ -249,9 +237,7 @@ void ApprovalWatch::take(const QHash<ApprovalCode, Asked> &asked, const QList<Ap
         }
         Q_EMIT approved(*it.key(), planned);
     }
-    m_looking = false;
-    m_pace = news.isEmpty() ? std::min(m_pace * 3 / 2, slowestAsk) : fastestAsk;
-    schedule(m_pace);
+    m_poller.end(!news.isEmpty());
     if (!news.isEmpty())
         Q_EMIT settled();
     Q_EMIT read(error);
@@ -262,7 +248,7 @@ void ApprovalWatch::withdraw()
     if (m_withdrawing)
         return;
     const QDateTime recent = m_clock.now().addSecs(-std::chrono::seconds(approvalLapses).count());
-    QHash<ApprovalCode, Asked> asked;
+    QHash<ApprovalCode, ItemRef> asked;
     for (const std::unique_ptr<JobEntry> &entry : m_book.entries()) {
         if (entry->count(ItemState::Withdrawn) == 0)
             continue;
@@ -283,16 +269,16 @@ void ApprovalWatch::withdraw()
         [this, asked, codes](const QList<std::optional<Error>> &errors) { noteWithdrawn(asked, codes, errors); });
 }
 
-void ApprovalWatch::noteWithdrawn(const QHash<ApprovalCode, Asked> &asked, const QList<ApprovalCode> &codes,
+void ApprovalWatch::noteWithdrawn(const QHash<ApprovalCode, ItemRef> &asked, const QList<ApprovalCode> &codes,
     const QList<std::optional<Error>> &errors)
 {
     for (qsizetype i = 0; i < codes.size(); ++i) {
-        const Asked at = asked.value(codes.at(i));
-        JobItem item = std::as_const(at.entry->job.items).at(at.item);
+        const ItemRef at = asked.value(codes.at(i));
+        JobItem item = at.item();
         if (errors.at(i) || item.current().state != ItemState::Withdrawn)
             continue; // what can't be withdrawn keeps its code, so that a person is told
         item.current().approvalCode = {};
-        m_book.record(*at.entry, {{at.item, item}});
+        m_book.record(*at.entry, {{at.index, item}});
     }
     m_withdrawing = false;
     withdraw();

@@ -5,6 +5,7 @@
 #include "core/result.h"
 #include "graph/graphapi.h"
 #include "jobs/jobregistry.h"
+#include "jobs/poller.h"
 
 #include <QHash>
 #include <QList>
@@ -46,34 +47,25 @@ Q_SIGNALS:
     void read(const std::optional<Reslate::Error> &error); ///< why some requests could not be read
 
 private:
-    struct Asked {
-        JobEntry *entry = nullptr;
-        int item = -1;
-    };
-
-    void schedule(std::chrono::milliseconds delay);
-    QHash<ApprovalCode, Asked> whatWaits() const;
+    QHash<ApprovalCode, ItemRef> whatWaits() const;
     /// Orders whose answer was lost where the service may have made a request of them, by device.
-    QHash<DeviceId, Asked> whatMayWait() const;
+    QHash<DeviceId, ItemRef> whatMayWait() const;
     QSet<ApprovalCode> knownCodes() const;
     void findRequests();
-    void askAfter(const QHash<ApprovalCode, Asked> &asked);
+    void askAfter(const QHash<ApprovalCode, ItemRef> &asked);
     void insert(const QHash<DeviceId, std::vector<ApprovalRecord>> &found);
     void look();
-    void take(const QHash<ApprovalCode, Asked> &asked, const QList<ApprovalReading> &readings);
+    void take(const QHash<ApprovalCode, ItemRef> &asked, const QList<ApprovalReading> &readings);
     /// How an item changes by where its request stands, if it does.
     std::optional<JobItem> after(const JobItem &item, const ApprovalReading &reading) const;
     void withdraw();
-    void noteWithdrawn(const QHash<ApprovalCode, Asked> &asked, const QList<ApprovalCode> &codes,
+    void noteWithdrawn(const QHash<ApprovalCode, ItemRef> &asked, const QList<ApprovalCode> &codes,
         const QList<std::optional<Error>> &errors);
 
     JobRegistry &m_book;
     GraphApi &m_api;
     Clock &m_clock;
-    std::chrono::milliseconds m_pace {fastestAsk};
-    QDateTime m_next; ///< invalid: none is asked for
-    int m_turn = 0; ///< a turn that was asked for earlier and then replaced does nothing
-    bool m_looking = false;
+    Poller m_poller;
     bool m_withdrawing = false;
     QSet<ApprovalCode> m_triedToWithdraw;
 };

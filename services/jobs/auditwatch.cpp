@@ -17,31 +17,21 @@ AuditWatch::AuditWatch(JobRegistry &book, GraphApi &api, Clock &clock, QObject *
     , m_book(book)
     , m_api(api)
     , m_clock(clock)
+    , m_poller(clock, fastestAudit, slowestAudit, this)
 {
+    connect(&m_poller, &Poller::due, this, &AuditWatch::look);
 }
 
 void AuditWatch::wake()
 {
-    m_pace = fastestAudit;
-    const QDateTime soon = m_clock.now().addMSecs(fastestAudit.count());
-    if (!m_looking && wantsAny() && (!m_next.isValid() || m_next > soon))
-        schedule(fastestAudit);
-}
-
-void AuditWatch::schedule(std::chrono::milliseconds delay)
-{
-    m_next = m_clock.now().addMSecs(delay.count());
-    m_clock.callAfter(delay, this, [this, turn = ++m_turn] {
-        if (turn == m_turn && !m_looking)
-            look();
-    });
+    if (wantsAny())
+        m_poller.wake();
 }
 
 bool AuditWatch::isWanted(const DeviceId &device) const
 {
-    const JobRegistry::Place place = m_book.placeOf(device);
-    return place.entry && place.entry->job.items.at(place.item).current().state == ItemState::Unknown
-        && place.entry->isOpen(place.item);
+    const ItemRef place = m_book.placeOf(device);
+    return place && place.item().current().state == ItemState::Unknown && place.entry->isOpen(place.index);
 }
 
 bool AuditWatch::wantsAny() const
@@ -56,10 +46,9 @@ bool AuditWatch::wantsAny() const
 
 void AuditWatch::look()
 {
-    m_next = QDateTime();
     if (!wantsAny())
         return;
-    m_looking = true;
+    m_poller.begin();
     const auto audits = std::make_shared<QHash<DeviceId, std::vector<ActionAudit>>>();
     auto page = [this, audits](std::vector<ActionAudit> &&rows) {
         for (const ActionAudit &row : rows) {
@@ -69,12 +58,11 @@ void AuditWatch::look()
     };
     // However the list ended: what stands in it is true, and what doesn't proves nothing.
     whenReady(m_api.listActionAudits(this, std::move(page)), this, [this, audits](const ListEnd &) {
-        m_looking = false;
         const bool isSettled = take(*audits);
-        if (wantsAny()) {
-            schedule(m_pace);
-            m_pace = std::min(m_pace * 3 / 2, slowestAudit);
-        }
+        if (wantsAny())
+            m_poller.end(isSettled);
+        else
+            m_poller.rest();
         if (isSettled)
             Q_EMIT settled();
     });
@@ -82,22 +70,21 @@ void AuditWatch::look()
 
 bool AuditWatch::take(const QHash<DeviceId, std::vector<ActionAudit>> &audits)
 {
-    QHash<JobEntry *, QList<ItemChange>> news;
+    JobChanges news;
     for (auto it = audits.cbegin(); it != audits.cend(); ++it) {
         if (!isWanted(it.key()))
             continue;
-        const JobRegistry::Place place = m_book.placeOf(it.key());
-        JobItem item = std::as_const(place.entry->job.items).at(place.item);
+        const ItemRef place = m_book.placeOf(it.key());
+        JobItem item = place.item();
         const StateChange step = auditedState(item, it.value());
         if (step.state == item.current().state)
             continue;
         item.current().state = step.state;
         item.current().error = step.error;
         item.current().changed = m_clock.now();
-        news[place.entry].append({place.item, item});
+        news[place.entry].append({place.index, item});
     }
-    for (auto it = news.cbegin(); it != news.cend(); ++it)
-        m_book.record(*it.key(), *it);
+    m_book.recordAll(news);
     return !news.isEmpty();
 }
 

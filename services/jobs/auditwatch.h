@@ -3,6 +3,7 @@
 
 #include "core/clock.h"
 #include "domain/actionaudit.h"
+#include "jobs/poller.h"
 
 #include <QDateTime>
 #include <QHash>
@@ -35,7 +36,6 @@ Q_SIGNALS:
     void settled(); ///< something can be followed
 
 private:
-    void schedule(std::chrono::milliseconds delay);
     bool isWanted(const DeviceId &device) const;
     bool wantsAny() const;
     void look();
@@ -45,10 +45,7 @@ private:
     JobRegistry &m_book;
     GraphApi &m_api;
     Clock &m_clock;
-    std::chrono::milliseconds m_pace {fastestAudit};
-    QDateTime m_next; ///< invalid: none is asked for
-    int m_turn = 0; ///< a turn that was asked for earlier and then replaced does nothing
-    bool m_looking = false;
+    Poller m_poller;
 };
 
 } // namespace Reslate

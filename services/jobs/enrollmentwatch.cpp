@@ -128,9 +128,9 @@ void EnrollmentWatch::take(const Search &search, const LinkedFacts &found)
 {
     const QSet<DeviceId> used = provenRecords();
     QHash<DeviceId, int> claims;
-    QList<std::pair<Sought, DeviceId>> proven;
-    for (const Sought &place : search.places) {
-        const JobItem &item = std::as_const(place.entry->job.items).at(place.item);
+    QList<std::pair<ItemRef, DeviceId>> proven;
+    for (const ItemRef &place : search.places) {
+        const JobItem &item = place.item();
         const QList<Device> bySerial = found.bySerial.values(comparableSerial(item.device.serialNumber));
         const QList<Device> byEntra = found.byEntra.values(item.device.entraDevice);
         if ((bySerial.isEmpty() && byEntra.isEmpty()) || !mayEnrollAgain(item.current().state, item.current().kind))
@@ -141,18 +141,17 @@ void EnrollmentWatch::take(const Search &search, const LinkedFacts &found)
         ++claims[again];
         proven.append({place, again});
     }
-    QHash<JobEntry *, QList<ItemChange>> news;
+    JobChanges news;
     for (const auto &[place, again] : std::as_const(proven)) {
         if (claims.value(again) > 1)
             continue;
-        JobItem item = std::as_const(place.entry->job.items).at(place.item);
+        JobItem item = place.item();
         item.current().enrolledAs = again;
         item.current().state = ItemState::SeenFresh;
         item.current().changed = m_clock.now();
-        news[place.entry].append({place.item, item});
+        news[place.entry].append({place.index, item});
     }
-    for (auto it = news.cbegin(); it != news.cend(); ++it)
-        m_book.record(*it.key(), it.value());
+    m_book.recordAll(news);
 }
 
 } // namespace Reslate

@@ -3,6 +3,7 @@
 
 #include "core/clock.h"
 #include "jobs/factreader.h"
+#include "jobs/jobentry.h"
 
 #include <QList>
 #include <QObject>
@@ -15,7 +16,6 @@
 namespace Reslate {
 
 class JobRegistry;
-struct JobEntry;
 
 /// How often the list is read for wiped devices that enroll again.
 inline constexpr std::chrono::minutes enrollmentLook {2};
@@ -39,12 +39,8 @@ Q_SIGNALS:
     void looked(const std::optional<Reslate::Error> &error); ///< why nothing is known
 
 private:
-    struct Sought {
-        JobEntry *entry = nullptr;
-        int item = -1;
-    };
     struct Search {
-        QList<Sought> places;
+        QList<ItemRef> places;
         QSet<QString> serials; ///< comparable; none that several of the places bear
         QSet<EntraDeviceId> entraDevices; ///< none that several of the places have
     };

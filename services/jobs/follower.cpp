@@ -31,33 +31,9 @@ Follower::Follower(JobRegistry &book, FactReader &reader, Clock &clock, QObject 
     , m_book(book)
     , m_reader(reader)
     , m_clock(clock)
+    , m_poller(clock, fastestLook, slowestLook, this)
 {
-}
-
-void Follower::wake()
-{
-    m_pace = fastestLook;
-    const QDateTime soon = m_clock.now().addMSecs(fastestLook.count());
-    if (!m_looking && (!m_nextLook.isValid() || m_nextLook > soon))
-        schedule(fastestLook);
-}
-
-void Follower::lookNow()
-{
-    m_pace = fastestLook;
-    if (m_looking)
-        m_lookAgain = true;
-    else
-        schedule(std::chrono::milliseconds(0));
-}
-
-void Follower::schedule(std::chrono::milliseconds delay)
-{
-    m_nextLook = m_clock.now().addMSecs(delay.count());
-    m_clock.callAfter(delay, this, [this, turn = ++m_turn] {
-        if (turn == m_turn && !m_looking)
-            look();
-    });
+    connect(&m_poller, &Poller::due, this, &Follower::look);
 }
 
 QList<DeviceId> Follower::idsToLookAt()
@@ -75,7 +51,8 @@ QList<DeviceId> Follower::idsToLookAt()
             continue;
         for (int i = 0; i < job.items.size(); ++i) {
             const JobItem &item = job.items.at(i);
-            const bool isOpen = wasTaken(item.current().state) && entry->isOpen(i);
+            const bool isOpen = wasTaken(item.current().state) && entry->isOpen(i)
+                && !isFinal(item.current().state, item.current().kind);
             // A younger job may have taken the device over; that it is seen fresh now proves nothing about this one.
             const bool mayBeFresh = wantsFresh && item.current().state == ItemState::Done
                 && !isFinal(ItemState::Done, item.current().kind)
@@ -89,15 +66,14 @@ QList<DeviceId> Follower::idsToLookAt()
 
 void Follower::look()
 {
-    m_nextLook = QDateTime();
     const QList<DeviceId> ids = idsToLookAt();
     if (ids.isEmpty()) {
         const auto &entries = m_book.entries();
         if (std::any_of(entries.cbegin(), entries.cend(), [](const auto &entry) { return hasMoreProof(*entry); }))
-            schedule(slowestLook);
+            m_poller.lookAfter(slowestLook);
         return;
     }
-    m_looking = true;
+    m_poller.begin();
     const QFuture<DeviceFactsEnd> end = m_reader.readDevices(ids, FactReader::Depth::State, this,
         [this](const QList<Device> &devices, const QDateTime &) { take(devices); });
     whenReady(end, this, [this](const DeviceFactsEnd &facts) { endLook(facts); });
@@ -116,15 +92,15 @@ void Follower::take(const QList<Device> &devices)
 
 void Follower::follow(const DeviceId &id, const Device *fresh, News &news)
 {
-    const QList<JobRegistry::Place> places = m_followed.values(id);
-    for (const JobRegistry::Place &place : places)
+    const QList<ItemRef> places = m_followed.values(id);
+    for (const ItemRef &place : places)
         follow(place, fresh, news);
 }
 
-void Follower::follow(const JobRegistry::Place &place, const Device *fresh, News &news)
+void Follower::follow(const ItemRef &place, const Device *fresh, News &news)
 {
     const QDateTime now = m_clock.now();
-    JobItem item = std::as_const(place.entry->job.items).at(place.item);
+    JobItem item = place.item();
     // Something may have happened to it during this look.
     if (!wasTaken(item.current().state) || isFinal(item.current().state, item.current().kind))
         return;
@@ -133,10 +109,10 @@ void Follower::follow(const JobRegistry::Place &place, const Device *fresh, News
         item.current().state = step.state;
         item.current().error = step.error;
         item.current().changed = now;
-        news[place.entry].changes.append({place.item, item});
-    } else if (item.current().state == ItemState::Unknown && place.entry->isOpen(place.item)
+        news[place.entry].changes.append({place.index, item});
+    } else if (item.current().state == ItemState::Unknown && place.entry->isOpen(place.index)
         && item.current().changed.msecsTo(now) >= std::chrono::milliseconds(unknownPatience).count()) {
-        news[place.entry].givenUp.append(place.item);
+        news[place.entry].givenUp.append(place.index);
     }
 }
 
@@ -176,9 +152,7 @@ void Follower::endLook(const DeviceFactsEnd &end)
     if (!gone.isEmpty())
         Q_EMIT devicesRead({}, gone);
     Q_EMIT followed(end.error);
-    m_looking = false;
-    m_pace = std::exchange(m_changed, false) ? fastestLook : std::min(m_pace * 3 / 2, slowestLook);
-    schedule(std::exchange(m_lookAgain, false) ? std::chrono::milliseconds(0) : m_pace);
+    m_poller.end(std::exchange(m_changed, false));
 }
 
 } // namespace Reslate

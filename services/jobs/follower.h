@@ -4,6 +4,7 @@
 #include "core/clock.h"
 #include "jobs/factreader.h"
 #include "jobs/jobregistry.h"
+#include "jobs/poller.h"
 
 #include <QDateTime>
 #include <QHash>
@@ -30,9 +31,9 @@ public:
     Follower(JobRegistry &book, FactReader &reader, Clock &clock, QObject *parent = nullptr);
 
     /// Something new can be followed.
-    void wake();
+    void wake() { m_poller.wake(); }
     /// Looks at once.
-    void lookNow();
+    void lookNow() { m_poller.lookNow(); }
 
 Q_SIGNALS:
     void devicesRead(const QList<Reslate::Device> &devices, const QList<Reslate::DeviceId> &gone);
@@ -46,12 +47,11 @@ private:
     };
     using News = QHash<JobEntry *, JobNews>;
 
-    void schedule(std::chrono::milliseconds delay);
     void look();
     QList<DeviceId> idsToLookAt();
     void take(const QList<Device> &devices);
     void follow(const DeviceId &id, const Device *fresh, News &news);
-    void follow(const JobRegistry::Place &place, const Device *fresh, News &news);
+    void follow(const ItemRef &place, const Device *fresh, News &news);
     bool isGoneForSure(const DeviceId &id);
     void note(const News &news);
     void endLook(const DeviceFactsEnd &end);
@@ -59,14 +59,10 @@ private:
     JobRegistry &m_book;
     FactReader &m_reader;
     Clock &m_clock;
-    std::chrono::milliseconds m_pace {fastestLook};
-    QDateTime m_nextLook; ///< invalid: none is asked for
+    Poller m_poller;
     QDateTime m_lastSlowLook; ///< when done ones were looked at too
     QHash<DeviceId, QDateTime> m_missingSince;
-    QMultiHash<DeviceId, JobRegistry::Place> m_followed; ///< by the look that runs
-    int m_turn = 0; ///< a turn that was asked for earlier and then replaced does nothing
-    bool m_looking = false;
-    bool m_lookAgain = false;
+    QMultiHash<DeviceId, ItemRef> m_followed; ///< by the look that runs
     bool m_changed = false; ///< by the look that runs
 };
 

@@ -11,9 +11,8 @@ namespace {
 
 bool mayGoOn(const JobEntry &entry)
 {
-    const JobPhase phase = entry.job.phase;
-    return entry.isActive && entry.job.workflow.size() > 1 && !entry.job.stopped && phase != JobPhase::Countdown
-        && phase != JobPhase::Stopped && phase != JobPhase::Finished;
+    return entry.isActive && entry.job.workflow.size() > 1 && !isOver(entry.job)
+        && entry.job.phase != JobPhase::Countdown;
 }
 
 } // namespace
@@ -44,6 +43,7 @@ void GateWatch::look(JobEntry &entry, const QList<int> &items)
     // are as young as this.
     const QDateTime baseline = m_serviceClock.isKnown() ? m_serviceClock.earliestAt(now) : now;
     QList<ItemChange> changes;
+    QList<ItemChange> taken;
     QList<int> planned;
     for (const int index : items) {
         JobItem item = std::as_const(entry.job.items).at(index);
@@ -52,11 +52,18 @@ void GateWatch::look(JobEntry &entry, const QList<int> &items)
         const ResetMode kind = entry.job.workflow.at(static_cast<int>(item.steps.size())).kind;
         item.steps.append({.kind = kind, .changed = now, .baseline = baseline});
         changes.append({index, item});
-        planned.append(index);
+        if (m_book.placeOf(item.device.id).entry == &entry) {
+            planned.append(index);
+            continue;
+        }
+        item.current().state = ItemState::Blocked;
+        item.current().blockedReason = Reason::AlreadyInJob;
+        taken.append({index, item});
     }
     if (changes.isEmpty())
         return;
     m_book.record(entry, changes);
+    m_book.record(entry, taken);
     Q_EMIT opened(entry, planned);
 }
 

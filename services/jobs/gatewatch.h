@@ -11,8 +11,8 @@ namespace Reslate {
 
 class ServiceClock;
 
-/// Plans the next step of a workflow for each device whose gate has opened, and for none of a job that a person
-/// stopped, that is over, or that this program only looks at. Sends nothing by itself.
+/// Plans the next step of a workflow for each device whose gate has opened, and for none of a job that is over or that
+/// this program only looks at. A device that a younger job has taken over is left out. Sends nothing by itself.
 class GateWatch final : public QObject {
     Q_OBJECT
 public:

@@ -84,9 +84,9 @@ QList<DeviceId> devicesWorthConfirming(const JobEntry &entry, const JobRegistry 
 {
     QList<DeviceId> devices;
     for (const JobItem &item : entry.job.items) {
-        const JobRegistry::Place last = book.placeOf(item.device.id);
-        const bool isLaterSent = last.entry && last.entry != &entry && wasOffered(last.entry->job.items.at(last.item));
-        if (isWorthConfirming(item) && !isLaterSent)
+        const ItemRef last = book.placeOf(item.device.id);
+        const bool isLaterSent = last && last.entry != &entry && wasOffered(last.item());
+        if (isWorthConfirming(item, entry.job.workflow) && !isLaterSent)
             devices.append(item.device.id);
     }
     return devices;

@@ -12,24 +12,23 @@ bool JobEntry::isOpen(int item) const
     const Step &step = job.items.at(item).current();
     if (step.state == ItemState::Unknown)
         return !givenUp.contains(item);
-    const bool isAtRest = step.state == ItemState::Done || isFinal(step.state, step.kind);
-    return !isAtRest || (!job.stopped && awaitsGate(job.items.at(item), job.workflow));
+    return !isAtRest(step) || (!isOver(job) && awaitsGate(job.items.at(item), job.workflow));
 }
 
 int JobEntry::openCount() const
 {
     return count(ItemState::Planned) + count(ItemState::Sent) + count(ItemState::AwaitingApproval)
         + count(ItemState::Accepted) + count(ItemState::Waiting) + count(ItemState::Active) + count(ItemState::Unknown)
-        - static_cast<int>(givenUp.size()) + (job.stopped ? 0 : betweenSteps);
+        - static_cast<int>(givenUp.size()) + (isOver(job) ? 0 : betweenSteps);
 }
 
 int JobEntry::unsentCount() const
 {
     const int unsent = count(ItemState::Planned) + count(ItemState::Sent) + count(ItemState::AwaitingApproval);
-    if (awaitingGate == 0 || job.stopped)
+    if (awaitingGate == 0 || isOver(job))
         return unsent;
-    const auto isLost = [this](int item) { return awaitsGate(job.items.at(item), job.workflow); };
-    return unsent + awaitingGate - static_cast<int>(std::count_if(givenUp.cbegin(), givenUp.cend(), isLost));
+    const auto isGivenUp = [this](int item) { return awaitsGate(job.items.at(item), job.workflow); };
+    return unsent + awaitingGate - static_cast<int>(std::count_if(givenUp.cbegin(), givenUp.cend(), isGivenUp));
 }
 
 void JobEntry::note(const JobItem &item, int by)
@@ -41,7 +40,7 @@ void JobEntry::note(const JobItem &item, int by)
     if (isUnsent || !awaitsGate(item, job.workflow))
         return;
     awaitingGate += by;
-    if (step.state == ItemState::Done || isFinal(step.state, step.kind))
+    if (isAtRest(step))
         betweenSteps += by;
 }
 

@@ -3,12 +3,15 @@
 
 #include "domain/job.h"
 
+#include <QHash>
+#include <QList>
 #include <QSet>
 
 #include <array>
 #include <chrono>
 #include <optional>
 #include <set>
+#include <utility>
 
 namespace Reslate {
 
@@ -16,8 +19,8 @@ namespace Reslate {
 struct JobEntry {
     Job job;
     std::array<int, itemStateCount> counts {}; ///< items by the state of the step under way
-    int betweenSteps = 0; ///< items whose step is done or gone, and whose gate is still to open
     int awaitingGate = 0; ///< items whose step was ordered, and that a further one may follow
+    int betweenSteps = 0; ///< those of them whose step is at rest
     /// A plan that is written down in portions, as it was planned.
     struct Unwritten {
         Job plan;
@@ -40,5 +43,21 @@ struct JobEntry {
     /// How many may still be sent, or are on their way, those included that await a gate.
     int unsentCount() const;
 };
+
+/// One device of a job. The entry outlives it.
+struct ItemRef {
+    JobEntry *entry = nullptr; ///< nullptr: none
+    int index = -1;
+
+    explicit operator bool() const { return entry != nullptr; }
+    const JobItem &item() const { return std::as_const(entry->job.items).at(index); }
+};
+
+/// One item as it is to become.
+struct ItemChange {
+    int index = 0;
+    JobItem item;
+};
+using JobChanges = QHash<JobEntry *, QList<ItemChange>>;
 
 } // namespace Reslate

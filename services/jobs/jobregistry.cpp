@@ -22,6 +22,12 @@ constexpr std::chrono::milliseconds storePatience {5'000};
 /// So many items are written down without a pause; the window doesn't notice.
 constexpr qsizetype portion = 100;
 
+/// Whether a further step of its job may still be ordered for the device, if only because a person says what they saw.
+bool mayStillGoOn(const ItemRef &place)
+{
+    return !isOver(place.entry->job) && awaitsGate(place.item(), place.entry->job.workflow);
+}
+
 } // namespace
 
 JobRegistry::JobRegistry(JobStore &store, Clock &clock, QObject *parent)
@@ -83,13 +89,13 @@ JobEntry &JobRegistry::insert(const Job &job)
 
 bool JobRegistry::isHeld(const DeviceId &device) const
 {
-    const Place place = placeOf(device);
-    if (!place.entry || !place.entry->isOpen(place.item))
+    const ItemRef place = placeOf(device);
+    if (!place || !(place.entry->isOpen(place.index) || mayStillGoOn(place)))
         return false;
     // A sync or restart that is under way stands in nobody's way.
-    const ItemState state = std::as_const(place.entry->job.items).at(place.item).current().state;
-    return isDestructive(place.entry->job.workflow) || state == ItemState::Planned || state == ItemState::Sent
-        || state == ItemState::AwaitingApproval;
+    const ItemState state = place.item().current().state;
+    return isDestructive(place.entry->job.workflow) || mayStillGoOn(place) || state == ItemState::Planned
+        || state == ItemState::Sent || state == ItemState::AwaitingApproval;
 }
 
 QHash<DeviceId, QDateTime> JobRegistry::saidUntouched() const
@@ -180,6 +186,12 @@ void JobRegistry::record(JobEntry &entry, const QList<ItemChange> &changes)
     if (const std::optional<Error> stop = stopReason(entry.job))
         pauseBecause(entry, *stop);
     settlePhase(entry);
+}
+
+void JobRegistry::recordAll(const JobChanges &changes)
+{
+    for (auto it = changes.cbegin(); it != changes.cend(); ++it)
+        record(*it.key(), *it);
 }
 
 void JobRegistry::giveUp(JobEntry &entry, const QList<int> &items)
@@ -285,11 +297,14 @@ void JobRegistry::settlePhase(JobEntry &entry)
 {
     if (entry.job.phase == JobPhase::Countdown || entry.job.phase == JobPhase::Finished)
         return;
+    if (entry.job.phase == JobPhase::Stopped && entry.jobUnsaved)
+        return; // that it was stopped is written down first, else nothing would say so later
     if (entry.openCount() == 0)
         setPhase(entry, JobPhase::Finished);
     else if (entry.unsentCount() > 0 && entry.job.phase == JobPhase::Following)
         setPhase(entry, JobPhase::Sending); // a lost order turned out to await approval
-    else if (entry.unsentCount() == 0 && (entry.job.phase == JobPhase::Sending || entry.job.phase == JobPhase::Paused))
+    else if (entry.unsentCount() == 0
+        && (entry.job.phase == JobPhase::Sending || (entry.job.phase == JobPhase::Paused && entry.awaitingGate == 0)))
         setPhase(entry, JobPhase::Following);
 }
 
@@ -337,8 +352,11 @@ void JobRegistry::saveLater()
 void JobRegistry::saveAgain()
 {
     for (const std::unique_ptr<JobEntry> &entry : m_entries) {
-        if (entry->jobUnsaved && !entry->unwritten)
-            saveJob(*entry);
+        if (!entry->jobUnsaved || entry->unwritten)
+            continue;
+        saveJob(*entry);
+        if (!entry->jobUnsaved && entry->job.phase == JobPhase::Stopped)
+            settlePhase(*entry);
     }
     savePortion();
 }

@@ -23,22 +23,11 @@ namespace Reslate {
 
 class JobStore;
 
-/// One item as it is to become.
-struct ItemChange {
-    int index = 0;
-    JobItem item;
-};
-
 /// All jobs of this run, in step with the store; every change of a job or an item goes through here. The signals come
 /// from the event loop, once for all that happened in between, so no slot runs inside a change.
 class JobRegistry final : public QObject {
     Q_OBJECT
 public:
-    struct Place {
-        JobEntry *entry = nullptr;
-        int item = -1;
-    };
-
     JobRegistry(JobStore &store, Clock &clock, QObject *parent = nullptr);
 
     /// A large job is written down in portions between which the event loop runs: on success here the first is kept.
@@ -51,8 +40,8 @@ public:
     JobEntry &insert(const Job &job);
     const std::vector<std::unique_ptr<JobEntry>> &entries() const { return m_entries; }
     JobEntry *find(const JobId &id) const { return m_byId.value(id); }
-    /// The youngest job that names the device; entry == nullptr: none does.
-    Place placeOf(const DeviceId &device) const { return m_places.value(device); }
+    /// The device in the youngest job that names it.
+    ItemRef placeOf(const DeviceId &device) const { return m_places.value(device); }
     bool isHeld(const DeviceId &device) const;
     const ResetEnds &resetEnds() const { return m_resetEnds; }
     /// Devices of which a person said that nothing came of a lost order, and since when what happened to them may have
@@ -68,6 +57,8 @@ public:
     /// written down in portions between which the event loop runs: what a program that is killed had not written yet,
     /// reading finds again.
     void record(JobEntry &entry, const QList<ItemChange> &changes);
+    /// The same of several jobs.
+    void recordAll(const JobChanges &changes);
     /// Unknown items that were looked into for long enough.
     void giveUp(JobEntry &entry, const QList<int> &items);
 
@@ -113,7 +104,7 @@ private:
     Clock &m_clock;
     std::vector<std::unique_ptr<JobEntry>> m_entries; ///< addresses stay valid for the life of the book
     QHash<JobId, JobEntry *> m_byId;
-    QHash<DeviceId, Place> m_places;
+    QHash<DeviceId, ItemRef> m_places;
     ResetEnds m_resetEnds;
     QHash<JobId, QSet<int>> m_changedItems;
     QList<JobId> m_changedJobs; ///< in the order of the first change

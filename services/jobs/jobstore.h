@@ -75,39 +75,4 @@ public:
 /// The line that an item's history gains when this step of the job comes from there to stand where it stands.
 HistoryEntry historyEntryOf(const Job &job, const JobItem &item, int step, ItemState from, const QDateTime &now);
 
-/// Keeps jobs for this run only.
-class MemoryJobStore final : public JobStore {
-public:
-    Result<void> addPortion(const Job &job, qsizetype from, qsizetype n) override;
-    Result<void> saveJob(const Job &job) override;
-    Result<void> saveItems(const Job &job, const QList<int> &indexes) override;
-    Result<QList<Job>> loadJobs() override;
-    Result<QList<JobId>> listOldJobs() override;
-    Result<Job> loadJob(const JobId &id) override;
-    Result<QList<HistoryEntry>> itemHistory(const JobId &job, int place) override;
-    Result<QHash<ResetMode, int>> countSent(const QDateTime &since) override;
-    Result<void> addProtections(const QList<Protection> &protections) override;
-    Result<void> liftProtection(
-        const Protection &protection, const QString &who, const QString &reason, const QDateTime &at) override;
-    Result<QList<Protection>> loadProtections() override;
-    Result<void> addPendingLift(const PendingLift &lift) override;
-    Result<QList<PendingLift>> loadPendingLifts() override;
-    Result<void> addHours(const ClosedHours &hours) override;
-    Result<void> liftHours(
-        const ClosedHours &hours, const QString &who, const QString &reason, const QDateTime &at) override;
-    Result<QList<ClosedHours>> loadHours() override;
-    Result<void> setFourEyes(bool on, const QString &who, const QString &reason, const QDateTime &at) override;
-    Result<void> addWitness(const Witness &witness) override;
-    Result<FourEyes> loadFourEyes() override;
-
-private:
-    QHash<JobId, Job> m_jobs;
-    QHash<JobId, QHash<int, QList<HistoryEntry>>> m_history; ///< by place
-    QList<JobId> m_order;
-    QList<Protection> m_protections;
-    QList<PendingLift> m_lifts;
-    QList<ClosedHours> m_hours;
-    FourEyes m_fourEyes;
-};
-
 } // namespace Reslate

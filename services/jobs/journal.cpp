@@ -325,7 +325,8 @@ Result<void> Journal::examineItem(Stored &stored, const Job &job, int place)
     if (!mayBecome(known, item, job.workflow))
         return failure(ErrorKind::Storage, QStringLiteral("an item can't go back"));
     stored.steps.insert(place, last);
-    stored.sends = stored.sends || (item.current().state == ItemState::Sent && *from != ItemState::Sent);
+    const bool isNewStep = item.steps.size() > last + 1;
+    stored.sends = stored.sends || (item.current().state == ItemState::Sent && (isNewStep || *from != ItemState::Sent));
     const QString &person = m_operator.isEmpty() ? job.startedBy : m_operator;
     const QDateTime now = m_clock.now();
     for (int step = last; step < item.steps.size(); ++step) {

@@ -159,7 +159,7 @@ Result<QSqlQuery *> JournalDatabase::execute(Sql statement, const QVariantList &
     if (!query) {
         QSqlQuery fresh(m_database);
         fresh.setForwardOnly(true);
-        if (!fresh.prepare(QLatin1String(m_dialect.statements[index]))) {
+        if (!fresh.prepare(QLatin1String(m_dialect.statements[index].text))) {
             tl::unexpected<Error> error = failed(fresh.lastError());
             if (error.value().kind == ErrorKind::Storage)
                 error.value().kind = ErrorKind::StorageDamaged;

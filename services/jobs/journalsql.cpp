@@ -116,104 +116,113 @@ constexpr std::array version4 {
 
 constexpr std::array migrations {Migration(version1), Migration(version2), Migration(version3), Migration(version4)};
 
-constexpr std::array<const char *, sqlCount> statements {
-    /* Begin       */ "BEGIN IMMEDIATE",
-    /* Commit      */ "COMMIT",
-    /* Rollback    */ "ROLLBACK",
-    /* AddJob      */
-    "INSERT INTO jobs (" JOB_FIXED ", " JOB_STATE ", saved, seal)"
-    " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?, ?,?,?,?,?,?,?,?,?,?,?,?,?,?, ?,?)",
-    /* CompleteJob */
-    "UPDATE jobs SET (plan, " JOB_STATE ", saved, seal) = (?, ?,?,?,?,?,?,?,?,?,?,?,?,?,?, ?,?) WHERE number = ?",
-    /* SaveJob     */
-    "UPDATE jobs SET (" JOB_STATE ", saved, seal) = (?,?,?,?,?,?,?,?,?,?,?,?,?,?, ?,?) WHERE number = ?",
-    /* FindJob     */ "SELECT number, " JOB_FIXED ", phase FROM jobs WHERE id = ?",
-    /* LoadJobs    */
-    "SELECT number, " JOB_FIXED ", " JOB_STATE ", saved, seal, " WAS_STOPPED " FROM jobs"
-    " WHERE (phase <> 'finished' OR saved >= ?)"
-    " AND (plan <> x'' OR EXISTS (SELECT 1 FROM history WHERE job = number)) ORDER BY number",
-    /* OldJobs     */
-    "SELECT id FROM jobs WHERE phase = 'finished' AND saved < ? AND plan <> x'' ORDER BY number DESC",
-    /* LoadJob     */
-    "SELECT number, " JOB_FIXED ", " JOB_STATE ", saved, seal, " WAS_STOPPED " FROM jobs WHERE id = ? AND plan <> x''",
-    /* JobAfter    */
-    "SELECT number, " JOB_FIXED " FROM jobs WHERE plan <> x'' AND number > ? ORDER BY number LIMIT 1",
-    /* AddItem     */ "INSERT INTO items (job, place, " RECORD ") VALUES (?,?, ?,?,?,?,?)",
-    /* ItemsFrom   */ "SELECT " RECORD ", place FROM items WHERE job = ? AND place >= ? ORDER BY place LIMIT ?",
-    /* AddStep     */
-    "INSERT INTO steps (" STEP ", seal, job, place, step)"
-    " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?, ?, ?,?,?)",
-    /* SaveStep    */
-    "UPDATE steps SET (" STEP ", seal) = (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?, ?)"
-    " WHERE job = ? AND place = ? AND step = ?",
-    /* FindStep    */
-    "SELECT proof, device, approval_code, step FROM steps JOIN items USING (job, place)"
-    " WHERE job = ? AND place = ? ORDER BY step DESC LIMIT 1",
-    /* LoadItems   */
-    "SELECT " RECORD ", " STEP ", seal, step, (" LAST_OF_STEP ") FROM items JOIN steps USING (job, place)"
-    " WHERE job = ? ORDER BY place, step",
-    /* AddProtection  */ "INSERT INTO protections (" PROTECTION ", number) VALUES (?,?,?,?,?,?,?, ?)",
-    /* LastProtection */ "SELECT coalesce(max(number), 0) FROM protections",
-    /* AddHours    */ "INSERT INTO closed_hours (" HOURS ", number) VALUES (?,?,?,?,?,?,?, ?)",
-    /* LastHours   */ "SELECT coalesce(max(number), 0) FROM closed_hours",
-    /* SavePlan    */
-    "INSERT INTO plans (id, document) VALUES (?,?)"
-    " ON CONFLICT (id) DO UPDATE SET document = excluded.document",
-    /* LoadPlans   */ "SELECT id, document FROM plans WHERE started IS NULL ORDER BY number",
-    /* LoadStarted */ "SELECT id, started FROM plans WHERE started IS NOT NULL ORDER BY number",
-    /* DropPlan    */ "DELETE FROM plans WHERE id = ? AND started IS NULL",
-    /* StartPlan   */
-    "INSERT INTO plans (id, started) VALUES (?,?)"
-    " ON CONFLICT (id) DO UPDATE SET started = excluded.started, document = NULL",
-    /* FindPlan    */ "SELECT started FROM plans WHERE id = ?",
-    /* AddHistory  */ "INSERT INTO history (" HISTORY ") VALUES (?,?,?,?,?,?,?,?,?,?)",
-    /* LastHistory */ "SELECT seq, hash FROM history ORDER BY seq DESC LIMIT 1",
-    /* SaveHead    */
-    "INSERT INTO head (only, seq, hash) VALUES (1,?,?)"
-    " ON CONFLICT (only) DO UPDATE SET seq = excluded.seq, hash = excluded.hash",
-    /* LoadHead    */ "SELECT seq, hash FROM head",
-    /* CountSent   */ // Taken back on a later day than sent, an order still counts for the day on which it was sent.
-    "SELECT mode, step, sum(n) FROM (SELECT job, CASE WHEN what = 'sent' THEN 1"
-    " WHEN lag(what) OVER (PARTITION BY job, place ORDER BY seq) = 'sent' THEN -1 ELSE 0 END AS n,"
-    " (SELECT count(*) FROM history AS m WHERE m.job = h.job AND m.place = h.place AND m.what = 'step'"
-    " AND m.seq < h.seq) AS step FROM history AS h WHERE what IN ('sent', 'planned', 'awaiting-approval')"
-    " AND place IS NOT NULL AND at >= ?) AS steps JOIN jobs ON number = job GROUP BY mode, step",
-    /* PlanHistory */ "SELECT detail FROM history WHERE job = ? AND place IS NULL ORDER BY seq LIMIT 1",
-    /* ProtectionHistory */
-    "SELECT h.seq, h.job, h.place, h.at, h.who, h.what, h.detail, h.request_id, h.previous, h.hash,"
-    " p.kind, p.key, p.serial, p.name, p.reason, p.who, p.since FROM history AS h"
-    " LEFT JOIN protections AS p ON p.number = h.place WHERE h.job IS NULL ORDER BY h.seq",
-    /* HoursHistory */
-    "SELECT h.seq, h.job, h.place, h.at, h.who, h.what, h.detail, h.request_id, h.previous, h.hash,"
-    " c.name, c.weekdays, c.starts, c.ends, c.reason, c.who, c.since FROM history AS h"
-    " LEFT JOIN closed_hours AS c ON c.number = h.place WHERE h.job IS NULL ORDER BY h.seq",
-    /* RuleHistory */ "SELECT " HISTORY " FROM history WHERE job IS NULL ORDER BY seq",
-    /* ItemHistory */ "SELECT " HISTORY " FROM history WHERE job = ? AND place = ? ORDER BY seq",
-    /* CountHistory */ "SELECT count(*) FROM history",
-    /* HashAt      */ "SELECT hash FROM history WHERE seq = ?",
-    /* HistoryAfter */ "SELECT " HISTORY " FROM history WHERE seq > ? ORDER BY seq LIMIT ?",
-    /* SaveVerified */
-    "INSERT INTO verified (only, seq, hash) VALUES (1,?,?)"
-    " ON CONFLICT (only) DO UPDATE SET seq = excluded.seq, hash = excluded.hash",
-    /* LoadVerified */ "SELECT seq, hash FROM verified",
-    /* SaveMark    */
-    "INSERT INTO seals (key, seq, hash, seal) VALUES (?,?,?,?)"
-    " ON CONFLICT (key) DO UPDATE SET seq = excluded.seq, hash = excluded.hash, seal = excluded.seal",
-    /* MoveMark    */ "UPDATE seals SET (seq, hash, seal) = (?,?,?) WHERE key = ? AND seq = ?",
-    /* LoadMark    */ "SELECT seq, hash, seal FROM seals WHERE key = ?",
-    /* OtherMarks  */ "SELECT count(*) FROM seals WHERE key <> ?",
-    /* FirstSealed */ "SELECT min(at) FROM history WHERE job IS NULL AND what = 'sealed' AND detail = ?",
-    /* AllSteps    */ "SELECT " STEP ", job, place, step, seal FROM steps",
-    /* StepsAfter  */
-    "SELECT " STEP ", job, place, step, seal, (" LAST_OF_STEP ") FROM steps"
-    " WHERE (job, place, step) > (?,?,?) ORDER BY job, place, step LIMIT ?",
-    /* AllStates   */ "SELECT number, " JOB_FIXED ", " JOB_STATE ", saved, seal FROM jobs WHERE plan <> x''",
-    /* SealStep    */ "UPDATE steps SET seal = ? WHERE job = ? AND place = ? AND step = ?",
-    /* SealJob     */ "UPDATE jobs SET seal = ? WHERE number = ?",
-    /* StrayJob    */
-    "SELECT id FROM jobs WHERE plan <> x'' AND phase IS NOT (SELECT what FROM history"
-    " WHERE job = number AND place IS NULL ORDER BY seq DESC LIMIT 1) LIMIT 1",
-};
+constexpr std::array<SqlStatement, sqlCount> statements {{
+    {Sql::Begin, "BEGIN IMMEDIATE"},
+    {Sql::Commit, "COMMIT"},
+    {Sql::Rollback, "ROLLBACK"},
+    {Sql::AddJob,
+        "INSERT INTO jobs (" JOB_FIXED ", " JOB_STATE ", saved, seal)"
+        " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?, ?,?,?,?,?,?,?,?,?,?,?,?,?,?, ?,?)"},
+    {Sql::CompleteJob,
+        "UPDATE jobs SET (plan, " JOB_STATE ", saved, seal) = (?, ?,?,?,?,?,?,?,?,?,?,?,?,?,?, ?,?) WHERE number = ?"},
+    {Sql::SaveJob,
+        "UPDATE jobs SET (" JOB_STATE ", saved, seal) = (?,?,?,?,?,?,?,?,?,?,?,?,?,?, ?,?) WHERE number = ?"},
+    {Sql::FindJob, "SELECT number, " JOB_FIXED ", phase FROM jobs WHERE id = ?"},
+    {Sql::LoadJobs,
+        "SELECT number, " JOB_FIXED ", " JOB_STATE ", saved, seal, " WAS_STOPPED " FROM jobs"
+        " WHERE (phase <> 'finished' OR saved >= ?)"
+        " AND (plan <> x'' OR EXISTS (SELECT 1 FROM history WHERE job = number)) ORDER BY number"},
+    {Sql::OldJobs, "SELECT id FROM jobs WHERE phase = 'finished' AND saved < ? AND plan <> x'' ORDER BY number DESC"},
+    {Sql::LoadJob,
+        "SELECT number, " JOB_FIXED ", " JOB_STATE ", saved, seal, " WAS_STOPPED
+        " FROM jobs WHERE id = ? AND plan <> x''"},
+    {Sql::JobAfter, "SELECT number, " JOB_FIXED " FROM jobs WHERE plan <> x'' AND number > ? ORDER BY number LIMIT 1"},
+    {Sql::AddItem, "INSERT INTO items (job, place, " RECORD ") VALUES (?,?, ?,?,?,?,?)"},
+    {Sql::ItemsFrom, "SELECT " RECORD ", place FROM items WHERE job = ? AND place >= ? ORDER BY place LIMIT ?"},
+    {Sql::AddStep,
+        "INSERT INTO steps (" STEP ", seal, job, place, step)"
+        " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?, ?, ?,?,?)"},
+    {Sql::SaveStep,
+        "UPDATE steps SET (" STEP ", seal) = (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?, ?)"
+        " WHERE job = ? AND place = ? AND step = ?"},
+    {Sql::FindStep,
+        "SELECT proof, device, approval_code, step FROM steps JOIN items USING (job, place)"
+        " WHERE job = ? AND place = ? ORDER BY step DESC LIMIT 1"},
+    {Sql::LoadItems,
+        "SELECT " RECORD ", " STEP ", seal, step, (" LAST_OF_STEP ") FROM items JOIN steps USING (job, place)"
+        " WHERE job = ? ORDER BY place, step"},
+    {Sql::AddProtection, "INSERT INTO protections (" PROTECTION ", number) VALUES (?,?,?,?,?,?,?, ?)"},
+    {Sql::LastProtection, "SELECT coalesce(max(number), 0) FROM protections"},
+    {Sql::AddHours, "INSERT INTO closed_hours (" HOURS ", number) VALUES (?,?,?,?,?,?,?, ?)"},
+    {Sql::LastHours, "SELECT coalesce(max(number), 0) FROM closed_hours"},
+    {Sql::SavePlan,
+        "INSERT INTO plans (id, document) VALUES (?,?)"
+        " ON CONFLICT (id) DO UPDATE SET document = excluded.document"},
+    {Sql::LoadPlans, "SELECT id, document FROM plans WHERE started IS NULL ORDER BY number"},
+    {Sql::LoadStarted, "SELECT id, started FROM plans WHERE started IS NOT NULL ORDER BY number"},
+    {Sql::DropPlan, "DELETE FROM plans WHERE id = ? AND started IS NULL"},
+    {Sql::StartPlan,
+        "INSERT INTO plans (id, started) VALUES (?,?)"
+        " ON CONFLICT (id) DO UPDATE SET started = excluded.started, document = NULL"},
+    {Sql::FindPlan, "SELECT started FROM plans WHERE id = ?"},
+    {Sql::AddHistory, "INSERT INTO history (" HISTORY ") VALUES (?,?,?,?,?,?,?,?,?,?)"},
+    {Sql::LastHistory, "SELECT seq, hash FROM history ORDER BY seq DESC LIMIT 1"},
+    {Sql::SaveHead,
+        "INSERT INTO head (only, seq, hash) VALUES (1,?,?)"
+        " ON CONFLICT (only) DO UPDATE SET seq = excluded.seq, hash = excluded.hash"},
+    {Sql::LoadHead, "SELECT seq, hash FROM head"},
+    {Sql::CountSent, // Taken back on a later day than sent, an order still counts for the day on which it was sent.
+        "SELECT mode, step, sum(n) FROM (SELECT job, CASE WHEN what = 'sent' THEN 1"
+        " WHEN lag(what) OVER (PARTITION BY job, place ORDER BY seq) = 'sent' THEN -1 ELSE 0 END AS n,"
+        " (SELECT count(*) FROM history AS m WHERE m.job = h.job AND m.place = h.place AND m.what = 'step'"
+        " AND m.seq < h.seq) AS step FROM history AS h WHERE what IN ('sent', 'planned', 'awaiting-approval')"
+        " AND place IS NOT NULL AND at >= ?) AS steps JOIN jobs ON number = job GROUP BY mode, step"},
+    {Sql::PlanHistory, "SELECT detail FROM history WHERE job = ? AND place IS NULL ORDER BY seq LIMIT 1"},
+    {Sql::ProtectionHistory,
+        "SELECT h.seq, h.job, h.place, h.at, h.who, h.what, h.detail, h.request_id, h.previous, h.hash,"
+        " p.kind, p.key, p.serial, p.name, p.reason, p.who, p.since FROM history AS h"
+        " LEFT JOIN protections AS p ON p.number = h.place WHERE h.job IS NULL ORDER BY h.seq"},
+    {Sql::HoursHistory,
+        "SELECT h.seq, h.job, h.place, h.at, h.who, h.what, h.detail, h.request_id, h.previous, h.hash,"
+        " c.name, c.weekdays, c.starts, c.ends, c.reason, c.who, c.since FROM history AS h"
+        " LEFT JOIN closed_hours AS c ON c.number = h.place WHERE h.job IS NULL ORDER BY h.seq"},
+    {Sql::RuleHistory, "SELECT " HISTORY " FROM history WHERE job IS NULL ORDER BY seq"},
+    {Sql::ItemHistory, "SELECT " HISTORY " FROM history WHERE job = ? AND place = ? ORDER BY seq"},
+    {Sql::CountHistory, "SELECT count(*) FROM history"},
+    {Sql::HashAt, "SELECT hash FROM history WHERE seq = ?"},
+    {Sql::HistoryAfter, "SELECT " HISTORY " FROM history WHERE seq > ? ORDER BY seq LIMIT ?"},
+    {Sql::SaveVerified,
+        "INSERT INTO verified (only, seq, hash) VALUES (1,?,?)"
+        " ON CONFLICT (only) DO UPDATE SET seq = excluded.seq, hash = excluded.hash"},
+    {Sql::LoadVerified, "SELECT seq, hash FROM verified"},
+    {Sql::SaveMark,
+        "INSERT INTO seals (key, seq, hash, seal) VALUES (?,?,?,?)"
+        " ON CONFLICT (key) DO UPDATE SET seq = excluded.seq, hash = excluded.hash, seal = excluded.seal"},
+    {Sql::MoveMark, "UPDATE seals SET (seq, hash, seal) = (?,?,?) WHERE key = ? AND seq = ?"},
+    {Sql::LoadMark, "SELECT seq, hash, seal FROM seals WHERE key = ?"},
+    {Sql::OtherMarks, "SELECT count(*) FROM seals WHERE key <> ?"},
+    {Sql::FirstSealed, "SELECT min(at) FROM history WHERE job IS NULL AND what = 'sealed' AND detail = ?"},
+    {Sql::AllSteps, "SELECT " STEP ", job, place, step, seal FROM steps"},
+    {Sql::StepsAfter,
+        "SELECT " STEP ", job, place, step, seal, (" LAST_OF_STEP ") FROM steps"
+        " WHERE (job, place, step) > (?,?,?) ORDER BY job, place, step LIMIT ?"},
+    {Sql::AllStates, "SELECT number, " JOB_FIXED ", " JOB_STATE ", saved, seal FROM jobs WHERE plan <> x''"},
+    {Sql::SealStep, "UPDATE steps SET seal = ? WHERE job = ? AND place = ? AND step = ?"},
+    {Sql::SealJob, "UPDATE jobs SET seal = ? WHERE number = ?"},
+    {Sql::StrayJob,
+        "SELECT id FROM jobs WHERE plan <> x'' AND phase IS NOT (SELECT what FROM history"
+        " WHERE job = number AND place IS NULL ORDER BY seq DESC LIMIT 1) LIMIT 1"},
+}};
+
+constexpr bool isEachInItsPlace()
+{
+    for (size_t i = 0; i < statements.size(); ++i) {
+        if (static_cast<size_t>(statements[i].name) != i)
+            return false;
+    }
+    return true;
+}
+static_assert(isEachInItsPlace());
 
 /// SQLite's result codes; the low byte is the kind, the rest tells more.
 ErrorKind kindOf(const QString &nativeCode)

@@ -70,6 +70,11 @@ enum class Sql : quint8 {
 };
 inline constexpr int sqlCount = 53;
 
+struct SqlStatement {
+    Sql name;
+    const char *text;
+};
+
 /// The statements that lead from one version of the schema to the next.
 using Migration = std::span<const char *const>;
 
@@ -85,7 +90,7 @@ struct SqlDialect {
     const char *enableWal; ///< -> enableWalAnswer: from now on a commit outlives a power failure
     QLatin1String enableWalAnswer;
     std::span<const Migration> migrations; ///< the first makes version 1
-    std::array<const char *, sqlCount> statements; ///< by Sql
+    std::array<SqlStatement, sqlCount> statements; ///< by Sql
     ErrorKind (*kindOf)(const QString &nativeCode);
 
     int newestVersion() const { return static_cast<int>(migrations.size()); }

@@ -5,25 +5,25 @@
 
 namespace Reslate {
 
-void ResetEnds::note(const JobEntry &entry, int item)
+void ResetEnds::note(JobEntry &entry, int item)
 {
-    const JobItem &ended = entry.job.items.at(item);
+    const JobItem &ended = std::as_const(entry.job.items).at(item);
     if (!resetEnd(ended))
         return;
     QList<DeviceId> devices {ended.device.id};
     for (const Step &step : ended.steps)
         devices.append(step.enrolledAs);
     for (const DeviceId &device : std::as_const(devices)) {
-        const Place known = m_places.value(device);
-        if (!device.isEmpty() && (!known.entry || known.entry->job.created <= entry.job.created))
+        const ItemRef known = m_places.value(device);
+        if (!device.isEmpty() && (!known || known.entry->job.created <= entry.job.created))
             m_places.insert(device, {&entry, item});
     }
 }
 
 std::optional<RecentReset> ResetEnds::of(const DeviceId &device) const
 {
-    const Place place = m_places.value(device);
-    return place.entry ? resetEnd(place.entry->job.items.at(place.item)) : std::nullopt;
+    const ItemRef place = m_places.value(device);
+    return place ? resetEnd(place.item()) : std::nullopt;
 }
 
 } // namespace Reslate

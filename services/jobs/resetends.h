@@ -3,6 +3,7 @@
 
 #include "domain/ids.h"
 #include "domain/recentreset.h"
+#include "jobs/jobentry.h"
 
 #include <QHash>
 
@@ -10,23 +11,17 @@
 
 namespace Reslate {
 
-struct JobEntry;
-
 /// By device, the youngest of our orders that resets it and ended: a younger one that never left, or is no reset, hides
 /// none.
 class ResetEnds {
 public:
     /// The item came to stand where it stands. The entry must outlive this.
-    void note(const JobEntry &entry, int item);
+    void note(JobEntry &entry, int item);
     /// How it ended, also of a device that came back under this id; nullopt: none did. Times are this computer's.
     std::optional<RecentReset> of(const DeviceId &device) const;
 
 private:
-    struct Place {
-        const JobEntry *entry = nullptr;
-        int item = -1;
-    };
-    QHash<DeviceId, Place> m_places;
+    QHash<DeviceId, ItemRef> m_places;
 };
 
 } // namespace Reslate

@@ -170,12 +170,13 @@ void Sender::serve(JobEntry &entry, Line &line)
     if (isSteppingBack(line))
         return;
     lookWhenDue(entry, line);
-    while (const int n = sendable(entry, line)) {
-        const ResetMode kind = frontKind(entry, line);
+    while (!line.ready.empty()) {
+        const ResetMode kind = readyKind(entry, line);
         const bool isChecked = factsOf(kind).destructive;
-        if (isChecked && m_pacing.isLimitedByDay(kind) && m_others.mustWait())
+        const int n = sendable(entry, line, kind);
+        if (n == 0 || (isChecked && m_pacing.isLimitedByDay(kind) && m_others.mustWait()))
             return;
-        const std::deque<Ready> batch = takeReady(entry, line, n);
+        const std::deque<Ready> batch = takeReady(entry, line, kind, n);
         if (isChecked)
             check(entry, line, batch);
         else if (!sendBatch(entry, line, batch, {}))
@@ -183,25 +184,27 @@ void Sender::serve(JobEntry &entry, Line &line)
     }
 }
 
-ResetMode Sender::frontKind(const JobEntry &entry, const Line &line)
+ResetMode Sender::nextKind(const JobEntry &entry, const std::deque<int> &items) const
 {
-    return entry.job.items.at(line.ready.front().item).current().kind;
-}
-
-int Sender::alikeCount(const JobEntry &entry, const Line &line)
-{
+    const auto kindOf = [&entry](int item) { return entry.job.items.at(item).current().kind; };
+    const ResetMode front = kindOf(items.front());
     if (entry.job.workflow.size() == 1)
-        return static_cast<int>(line.ready.size());
-    const ResetMode kind = frontKind(entry, line);
-    return static_cast<int>(std::ranges::count_if(
-        line.ready, [&](const Ready &each) { return entry.job.items.at(each.item).current().kind == kind; }));
+        return front;
+    const QDateTime now = m_clock.now();
+    const auto next = std::ranges::find_if(
+        items, [&](int item) { return m_pacing.allowance(kindOf(item), 1, now) > 0; });
+    return next == items.end() ? front : kindOf(*next);
 }
 
-int Sender::sendable(JobEntry &entry, Line &line)
+ResetMode Sender::readyKind(const JobEntry &entry, const Line &line) const
 {
-    if (line.ready.empty())
-        return 0;
-    const ResetMode mode = frontKind(entry, line);
+    std::deque<int> items;
+    std::ranges::transform(line.ready, std::back_inserter(items), &Ready::item);
+    return nextKind(entry, items);
+}
+
+int Sender::sendable(JobEntry &entry, Line &line, ResetMode mode)
+{
     if (line.inFlight == 0 && line.lastLeft.isValid() && !isFresh(line.lastLeft, restBetween, m_clock.now()))
         line.abreast = std::min(line.abreast, fewAbreast);
     const int abreast = factsOf(mode).destructive ? line.abreast : m_parallelBatches;
@@ -210,7 +213,10 @@ int Sender::sendable(JobEntry &entry, Line &line)
     if ((line.isTrial && line.inFlight > 0) || awaitsBearers(line))
         return 0;
     const int most = line.isTrial ? 1 : maxBatchSize;
-    const int n = std::min(most, alikeCount(entry, line));
+    const auto isAlike = [&entry, mode](const Ready &each) {
+        return std::as_const(entry.job.items).at(each.item).current().kind == mode;
+    };
+    const int n = std::min(most, static_cast<int>(std::ranges::count_if(line.ready, isAlike)));
     if (n < most && line.lookRuns)
         return 0; // the rest of a full batch is on its way
     const QDateTime now = m_clock.now();
@@ -223,9 +229,8 @@ int Sender::sendable(JobEntry &entry, Line &line)
     return std::max(allowed - m_checking, 0); // what is being checked leaves first
 }
 
-std::deque<Sender::Ready> Sender::takeReady(const JobEntry &entry, Line &line, int n)
+std::deque<Sender::Ready> Sender::takeReady(const JobEntry &entry, Line &line, ResetMode kind, int n)
 {
-    const ResetMode kind = frontKind(entry, line);
     std::deque<Ready> taken;
     std::deque<Ready> left;
     for (Ready &each : line.ready) {
@@ -355,15 +360,17 @@ void Sender::perform(
             && (!checked.isValid() || isFresh(checked, checkMaxAge, now));
     };
     Line &line = m_lines[&entry];
-    const quint64 number = line.dayLimits[kind].left();
+    Orders orders {.kind = kind, .items = batch, .steps = {}, .number = line.dayLimits[kind].left()};
+    for (const int index : batch)
+        orders.steps.append(std::as_const(entry.job.items).at(index).steps.size());
     line.lastLeft = m_clock.now();
     ++m_inFlight;
     ++line.inFlight;
     whenReady(m_api.perform(kind, entry.job.keepUserData, ids, stillWanted, pass), this,
-        [this, &entry, batch, number](const QList<ActionOutcome> &outcomes) {
+        [this, &entry, orders](const QList<ActionOutcome> &outcomes) {
             --m_inFlight;
             --m_lines[&entry].inFlight;
-            settle(entry, batch, number, outcomes);
+            settle(entry, orders, outcomes);
             pump();
         });
 }

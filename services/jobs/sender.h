@@ -91,6 +91,13 @@ private:
         Device seen;
         QDateTime asOf;
     };
+    /// What is on its way together.
+    struct Orders {
+        ResetMode kind = ResetMode::Sync;
+        QList<int> items;
+        QList<qsizetype> steps; ///< how many each had when it left: the answer is about that one
+        quint64 number = 0; ///< of the day's count
+    };
     /// What is to be sent of one job.
     struct Line {
         bool begun = false;
@@ -142,7 +149,7 @@ private:
 
     void lookWhenDue(JobEntry &entry, Line &line);
     static void unready(Line &line);
-    void startLook(JobEntry &entry, Line &line, int n);
+    void startLook(JobEntry &entry, Line &line, ResetMode kind, int n);
     /// Reads who bears the serial numbers of what is looked at, beside the look, where an enrollment may become the
     /// proof and no reading of the last minutes tells. Orders wait for it, for censusWait at most; what can't be read
     /// holds none: then no enrollment under the number alone proves them later.
@@ -160,12 +167,12 @@ private:
     void endLook(JobEntry &entry, const DeviceFactsEnd &end, const std::optional<Error> &joinError);
 
     /// How many may be handed on now; 0: none, and the job wakes when some may.
-    int sendable(JobEntry &entry, Line &line);
-    /// What the front one of these is to be sent, and how many of them are to be sent the same.
-    static ResetMode frontKind(const JobEntry &entry, const Line &line);
-    static int alikeCount(const JobEntry &entry, const Line &line);
-    /// The first n of those that are alike.
-    static std::deque<Ready> takeReady(const JobEntry &entry, Line &line, int n);
+    int sendable(JobEntry &entry, Line &line, ResetMode kind);
+    /// What of these is to be ordered next: the first kind of which some may leave now, else the front one's.
+    ResetMode nextKind(const JobEntry &entry, const std::deque<int> &items) const;
+    ResetMode readyKind(const JobEntry &entry, const Line &line) const;
+    /// The first n of those that get such an order.
+    static std::deque<Ready> takeReady(const JobEntry &entry, Line &line, ResetMode kind, int n);
     /// Reads what is about to leave once more, and sends what nobody else has ordered anything for.
     void check(JobEntry &entry, Line &line, const std::deque<Ready> &batch);
     void endCheck(
@@ -188,10 +195,10 @@ private:
     /// Hands the orders to the transport, to leave only while the job is sending and its facts are fresh.
     void perform(
         JobEntry &entry, ResetMode kind, const QList<int> &batch, const QDateTime &factsAsOf, const QDateTime &checked);
-    void settle(JobEntry &entry, const QList<int> &batch, quint64 number, const QList<ActionOutcome> &answers);
+    void settle(JobEntry &entry, const Orders &orders, const QList<ActionOutcome> &answers);
     /// The answers, with those as Refused that seem to be about the tenant's day; pauses the job when it is used up.
     QList<ActionOutcome> applyDayLimit(
-        JobEntry &entry, Line &line, const QList<int> &batch, quint64 number, QList<ActionOutcome> outcomes);
+        JobEntry &entry, Line &line, const Orders &orders, QList<ActionOutcome> outcomes);
     /// Whether the service took an order of that mode within the last days; else a refusal is about the account.
     bool wasTakenLately(ResetMode mode) const;
     /// Lines an order up again that the service didn't process.

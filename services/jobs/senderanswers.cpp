@@ -62,13 +62,14 @@ bool isAccountTrouble(const ActionOutcome &outcome, const std::optional<Error> &
 
 } // namespace
 
-void Sender::settle(JobEntry &entry, const QList<int> &batch, quint64 number, const QList<ActionOutcome> &answers)
+void Sender::settle(JobEntry &entry, const Orders &orders, const QList<ActionOutcome> &answers)
 {
     using enum ActionOutcome::Answer;
+    const QList<int> &batch = orders.items;
+    const ResetMode kind = orders.kind;
     Q_ASSERT(answers.size() == batch.size());
     Line &line = m_lines[&entry];
-    const ResetMode kind = std::as_const(entry.job.items).at(batch.constFirst()).current().kind;
-    const QList<ActionOutcome> outcomes = applyDayLimit(entry, line, batch, number, answers);
+    const QList<ActionOutcome> outcomes = applyDayLimit(entry, line, orders, answers);
     const bool isDays = outcomes.constFirst().answer != answers.constFirst().answer;
     const bool forbiddenWhole = !isDays && isForbiddenWhole(outcomes);
     if (isAnyAccepted(outcomes))
@@ -85,7 +86,7 @@ void Sender::settle(JobEntry &entry, const QList<int> &batch, quint64 number, co
         const ActionOutcome &outcome = outcomes.at(i);
         JobItem item = std::as_const(entry.job.items).at(batch.at(i));
         Q_ASSERT(outcome.device == item.device.id);
-        if (item.current().state != ItemState::Sent)
+        if (item.current().state != ItemState::Sent || item.steps.size() != orders.steps.at(i))
             continue; // a person knew more before the answer came
         const QDateTime sentAt = item.current().changed;
         const bool wasApproved = !item.current().approvalCode.isEmpty();
@@ -128,10 +129,11 @@ void Sender::settle(JobEntry &entry, const QList<int> &batch, quint64 number, co
 }
 
 QList<ActionOutcome> Sender::applyDayLimit(
-    JobEntry &entry, Line &line, const QList<int> &batch, quint64 number, QList<ActionOutcome> outcomes)
+    JobEntry &entry, Line &line, const Orders &orders, QList<ActionOutcome> outcomes)
 {
     using enum ActionOutcome::Answer;
-    const ResetMode kind = std::as_const(entry.job.items).at(batch.constFirst()).current().kind;
+    const QList<int> &batch = orders.items;
+    const ResetMode kind = orders.kind;
     if (!factsOf(kind).destructive || isAllAccepted(outcomes))
         return outcomes;
     const bool wasTakenNow = std::ranges::any_of(outcomes, [](const auto &each) { return each.answer == Accepted; });
@@ -143,7 +145,7 @@ QList<ActionOutcome> Sender::applyDayLimit(
         const ActionOutcome &outcome = outcomes.at(i);
         const JobItem &item = std::as_const(entry.job.items).at(batch.at(i));
         if (outcome.answer == Accepted)
-            dayLimit.accepted(number);
+            dayLimit.accepted(orders.number);
         const bool mayBeDays = outcome.answer == Rejected
             && (isAbout(outcome.error, ErrorKind::Rejected) || isAbout(outcome.error, ErrorKind::Forbidden));
         if (!mayBeDays || !item.current().approvalCode.isEmpty() || item.current().state != ItemState::Sent)

@@ -39,7 +39,7 @@ void Sender::lookWhenDue(JobEntry &entry, Line &line)
         return;
     }
     const auto kindOf = [&entry](int item) { return std::as_const(entry.job.items).at(item).current().kind; };
-    const ResetMode mode = kindOf(line.queue.front());
+    const ResetMode mode = nextKind(entry, line.queue);
     const int queued = entry.job.workflow.size() == 1 ? static_cast<int>(line.queue.size())
                                                       : static_cast<int>(std::ranges::count(line.queue, mode, kindOf));
     const int today = m_pacing.leftToday(mode, now);
@@ -56,7 +56,7 @@ void Sender::lookWhenDue(JobEntry &entry, Line &line)
     const int room = std::min(allowed, std::max(m_pacing.allowance(mode, PaceLimits::unlimited, now) - reserved(), 0));
     const int least = std::min(enough, allowed);
     if (room >= least)
-        startLook(entry, line, std::max(room / waitingJobs(), least));
+        startLook(entry, line, mode, std::max(room / waitingJobs(), least));
 }
 
 int Sender::waitingJobs() const
@@ -67,7 +67,7 @@ int Sender::waitingJobs() const
     return std::max(static_cast<int>(std::count_if(m_lines.cbegin(), m_lines.cend(), waits)), 1);
 }
 
-void Sender::startLook(JobEntry &entry, Line &line, int n)
+void Sender::startLook(JobEntry &entry, Line &line, ResetMode kind, int n)
 {
     line.lookRuns = true;
     line.lookReadAny = false;
@@ -75,7 +75,7 @@ void Sender::startLook(JobEntry &entry, Line &line, int n)
     QList<EntraDeviceId> entraIds;
     QList<AutopilotId> registrations;
     std::deque<int> others; // of another step, which other rules judge
-    line.lookKind = std::as_const(entry.job.items).at(line.queue.front()).current().kind;
+    line.lookKind = kind;
     while (line.looking.size() < n && !line.queue.empty()) {
         const int index = line.queue.front();
         line.queue.pop_front();

@@ -6,6 +6,8 @@
 #include "testtenant.h"
 
 #include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -335,7 +337,7 @@ void TestCliJournal::goesOnWithTheStepThatIsDue()
     QVERIFY(rig.tenant->destructiveRequests().isEmpty()); // looking sends nothing
 
     const CliRun resumed = rig.run(split("resume 5e22 --until sent --timeout 60"));
-    QCOMPARE(resumed.exitCode, 0);
+    QCOMPARE(resumed.code, 0);
     QCOMPARE(rig.tenant->destructiveRequests().size(), 2);
     QCOMPARE(rig.tenant->destructiveRequests(rig.id(0)), 1);
     const QJsonObject after = rig.run(show).records().constFirst();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "enginerig.h"
 
+#include "memoryjobstore.h"
 #include "waiting.h"
 
 #include "core/async.h"
@@ -13,7 +14,7 @@ namespace {
 std::unique_ptr<JobStore> storeIn(const QString &file, Clock &clock)
 {
     if (file.isEmpty())
-        return std::make_unique<MemoryJobStore>();
+        return std::make_unique<Test::MemoryJobStore>();
     return Journal::open(file, clock).value();
 }
 

@@ -35,24 +35,25 @@ private Q_SLOTS:
     {
         QList<ItemState> worth;
         for (const ItemState proof : allProofs()) {
-            if (isWorthConfirming(ordered(itemAt(proof), ResetMode::FactoryWipe)))
+            if (isWorthConfirming(ordered(itemAt(proof), ResetMode::FactoryWipe), ResetMode::FactoryWipe))
                 worth.append(proof);
             for (const ResetMode mode : {ResetMode::Sync, ResetMode::Restart, ResetMode::DeleteIntune})
-                QCOMPARE(isWorthConfirming(ordered(itemAt(proof), mode)),
+                QCOMPARE(isWorthConfirming(ordered(itemAt(proof), mode), mode),
                     proof == ItemState::Unknown); // nothing to see there
-            QVERIFY(
-                !isWorthConfirming(ordered(itemAt(proof), ResetMode::Retire)) || canMove(proof, ItemState::Confirmed));
+            QVERIFY(!isWorthConfirming(ordered(itemAt(proof), ResetMode::Retire), ResetMode::Retire)
+                || canMove(proof, ItemState::Confirmed));
         }
         QCOMPARE(worth,
             QList<ItemState>({ItemState::Sent, ItemState::Accepted, ItemState::Waiting, ItemState::Active,
                 ItemState::RecordGone, ItemState::Failed, ItemState::Unknown}));
         JobItem failed = itemAt(ItemState::Failed);
         failed.current().error = Error {.kind = ErrorKind::DeviceReportedFailure};
-        QVERIFY(isWorthConfirming(ordered(failed, ResetMode::AutopilotReset)));
+        QVERIFY(isWorthConfirming(ordered(failed, ResetMode::AutopilotReset), ResetMode::AutopilotReset));
         failed.current().error = Error {.kind = ErrorKind::NotCarriedOut};
-        QVERIFY(isWorthConfirming(ordered(failed, ResetMode::AutopilotReset)));
+        QVERIFY(isWorthConfirming(ordered(failed, ResetMode::AutopilotReset), ResetMode::AutopilotReset));
         failed.current().error = Error {.kind = ErrorKind::Forbidden};
-        QVERIFY(!isWorthConfirming(ordered(failed, ResetMode::AutopilotReset))); // the service did nothing
+        QVERIFY(!isWorthConfirming(
+            ordered(failed, ResetMode::AutopilotReset), ResetMode::AutopilotReset)); // the service did nothing
     }
     void moves_data()
     {

@@ -5,7 +5,7 @@
 #include "graph/graphapi.h"
 #include "graph/graphclient.h"
 #include "jobs/jobengine.h"
-#include "jobs/jobstore.h"
+#include "memoryjobstore.h"
 #include "testtenant.h"
 
 #include <QElapsedTimer>

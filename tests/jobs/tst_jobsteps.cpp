@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Jobs of two steps, end to end over a real journal, counted at the server: no second step before its gate, none twice,
-// none forgotten.
-#include "jobrig.h"
-#include "jobs/journal.h"
+// Jobs of two steps, end to end over a real journal, counted at the server: none twice, none forgotten.
 #include "jobs/protectedlist.h"
+#include "workflowrig.h"
 
-#include <QTemporaryDir>
 #include <QtTest/QTest>
 
 using namespace Reslate;
@@ -13,111 +10,12 @@ using namespace Reslate::Test;
 using namespace std::chrono_literals;
 using enum ResetMode;
 
-namespace {
-
-Workflow twoSteps(ResetMode first, Gate gate, ResetMode second)
-{
-    return Workflow(QVarLengthArray<StepTemplate, 1> {{.kind = first}, {.kind = second, .gate = gate}});
-}
-
-const Workflow syncThenReset = twoSteps(Sync, Gate::Reported, AutopilotReset);
-
-TenantOptions options(const QSet<QByteArray> &approval = {})
-{
-    TenantOptions options = TestTenant::quick(300);
-    options.clockStands = true;
-    options.approval = approval;
-    return options;
-}
-
-/// Both clocks pass together, and everything is kept in a file.
-struct WorkflowRig : JobRig {
-    explicit WorkflowRig(const TenantOptions &options = ::options(), const PaceLimits &limits = PaceLimits::none())
-        : JobRig(options, limits)
-    {
-        openJournal();
-    }
-
-    JobId start(const Workflow &workflow, int n) { return start(workflow, plan(workflow.goal(), n)); }
-    JobId start(const Workflow &workflow, Plan order)
-    {
-        order.workflow = workflow;
-        order.justification = QStringLiteral("Before term");
-        return engine->start(order, QStringLiteral("anna@school.example")).value();
-    }
-    bool passUntil(const std::function<bool()> &done, std::chrono::milliseconds step = 5s)
-    {
-        int turns = 0;
-        return runUntil([&] { return done() || turns > 10'000; },
-                   [&] {
-                       ++turns;
-                       tenant->advance(step);
-                       clock.advance(step);
-                   })
-            && done();
-    }
-    bool passUntilFinished(const JobId &id)
-    {
-        return passUntil([&] { return engine->job(id)->phase == JobPhase::Finished; });
-    }
-    void pass(std::chrono::milliseconds time)
-    {
-        const QDateTime end = clock.now().addMSecs(time.count());
-        QVERIFY(passUntil([&] { return clock.now() >= end; }));
-    }
-    /// As if the program had been killed and started again.
-    void killed()
-    {
-        engine.reset();
-        openJournal();
-        engine = std::make_unique<JobEngine>(store, api, clock, paceLimits);
-        QVERIFY(engine->restore().has_value());
-    }
-    int inStep(const JobId &id, int step) const
-    {
-        const QList<JobItem> &items = engine->job(id)->items;
-        return static_cast<int>(std::count_if(
-            items.cbegin(), items.cend(), [step](const JobItem &item) { return item.steps.size() == step; }));
-    }
-    Result<ChainReport> verified() { return m_journal->verify(); }
-
-private:
-    void openJournal()
-    {
-        store.keepIn(nullptr); // lets go of the file
-        auto journal = Journal::open(m_dir.filePath(QStringLiteral("journal.sqlite")), clock);
-        if (!journal)
-            qFatal("no journal: %s", qUtf8Printable(journal.error().message));
-        m_journal = journal->get();
-        store.keepIn(std::move(*journal));
-    }
-
-    QTemporaryDir m_dir;
-    Journal *m_journal = nullptr;
-};
-
-bool isAll(const Job &job, const std::function<bool(const JobItem &)> &fits)
-{
-    return std::all_of(job.items.cbegin(), job.items.cend(), fits);
-}
-
-bool isBothDone(const JobItem &item)
-{
-    return item.steps.size() == 2 && item.steps.at(0).state == ItemState::Done
-        && (item.current().state == ItemState::Done || item.current().state == ItemState::SeenFresh);
-}
-
-} // namespace
-
 class JobStepsTest final : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void runsBothSteps_data();
     void runsBothSteps();
-    void noneGoesBeforeItsGate();
-    void goesOnOnlyWithWhatWasSeenFresh();
     void aFailedStepEndsThere();
-    void aGateThatAPersonOpens();
     void aKillBetweenTheSteps_data();
     void aKillBetweenTheSteps();
     void faultsAtEachStep_data();
@@ -129,6 +27,7 @@ private Q_SLOTS:
     void whatIsProtectedMeanwhileIsLeftOut();
     void aPilotIsDoneWithItsLastStep();
     void retriesFromTheStepThatFailed();
+    void aFullDayHoldsOnlyItsOwnKind();
 };
 
 void JobStepsTest::runsBothSteps_data()
@@ -169,41 +68,6 @@ void JobStepsTest::runsBothSteps()
     QVERIFY(next->at >= before.items.at(0).steps.at(0).changed && next->at <= before.items.at(0).current().changed);
 }
 
-void JobStepsTest::noneGoesBeforeItsGate()
-{
-    WorkflowRig rig;
-    const Plan order = rig.plan(AutopilotReset, 5);
-    const QString sleeper = order.items.at(0).device.id.toString();
-    rig.tenant->setAsleep(sleeper, true);
-    const JobId id = rig.start(syncThenReset, order);
-    QVERIFY(rig.passUntil([&] { return rig.counts(id).done == 4; }));
-    rig.pass(10min);
-    QCOMPARE(rig.carriedOut(), 4);
-    QCOMPARE(rig.inStep(id, 1), 1);
-    QCOMPARE(rig.engine->job(id)->phase, JobPhase::Sending); // an order is still to leave
-    QCOMPARE(rig.counts(id).waiting, 1);
-    QVERIFY(rig.engine->isBusy());
-    QVERIFY(rig.engine->isHeld(order.items.at(0).device.id)); // its first step is harmless, its next one isn't
-    rig.tenant->setAsleep(sleeper, false);
-    QVERIFY(rig.passUntilFinished(id));
-    QVERIFY(isAll(*rig.engine->job(id), isBothDone));
-    QCOMPARE(rig.carriedOut(), 5);
-    QCOMPARE(rig.mostRequestsForOne(id), 1);
-}
-
-void JobStepsTest::goesOnOnlyWithWhatWasSeenFresh()
-{
-    WorkflowRig rig;
-    const JobId id = rig.start(twoSteps(AutopilotReset, Gate::SeenFresh, Restart), 25);
-    QVERIFY(rig.passUntil([&] { return rig.counts(id).done > 0; }));
-    QVERIFY(rig.inStep(id, 1) > 0); // not all of them sign out their user at once
-    QVERIFY(isAll(*rig.engine->job(id), [](const JobItem &item) {
-        const ItemState first = item.steps.at(0).state;
-        return item.steps.size() == 2 ? first == ItemState::SeenFresh : first != ItemState::SeenFresh;
-    }));
-    QCOMPARE(rig.tenant->requestCount("POST", "/rebootNow"), rig.inStep(id, 2));
-}
-
 void JobStepsTest::aFailedStepEndsThere()
 {
     WorkflowRig rig;
@@ -215,28 +79,6 @@ void JobStepsTest::aFailedStepEndsThere()
     QCOMPARE(rig.counts(id).done, 1);
     QCOMPARE(rig.item(id, 0).steps.size(), 1);
     QCOMPARE(rig.tenant->requestCount("POST", "/rebootNow"), 1);
-}
-
-void JobStepsTest::aGateThatAPersonOpens()
-{
-    WorkflowRig rig;
-    const JobId id = rig.start(twoSteps(Restart, Gate::Confirmed, AutopilotReset), 3);
-    QVERIFY(rig.passUntil([&] { return rig.item(id, 2).current().state == ItemState::Done; }));
-    rig.pass(10min);
-    QCOMPARE(rig.carriedOut(), 0);
-    QCOMPARE(rig.engine->job(id)->phase, JobPhase::Sending);
-    QCOMPARE(rig.counts(id).active, 3); // done with a step, and not with the job
-    QVERIFY(rig.engine
-                ->confirm(id, rig.item(id, 1).device.id, Witnessed::Fresh, QStringLiteral("it started"),
-                    QStringLiteral("ben"))
-                .has_value());
-    QVERIFY(rig.passUntil([&] { return rig.counts(id).done == 1; }));
-    QCOMPARE(rig.carriedOut(), 1);
-    QCOMPARE(rig.tenant->destructiveRequests(rig.item(id, 1).device.id.toString()), 1);
-    rig.engine->stop(id);
-    QVERIFY(rig.passUntilFinished(id));
-    QCOMPARE(rig.counts(id).withdrawn, 2);
-    QCOMPARE(rig.carriedOut(), 1);
 }
 
 void JobStepsTest::aKillBetweenTheSteps_data()
@@ -373,14 +215,15 @@ void JobStepsTest::aStopTakesTheNextStepBack()
     rig.killed();
     rig.pass(10min);
     QCOMPARE(rig.carriedOut(), 0);
-    QCOMPARE(rig.counts(id).withdrawn, 5);
+    QCOMPARE(rig.counts(id).done, 5);
+    QCOMPARE(rig.inStep(id, 1), 5);
     QVERIFY(wasStopped(*rig.engine->job(id)));
     QVERIFY(!rig.engine->isHeld(rig.item(id, 0).device.id));
 }
 
 void JobStepsTest::asksTheSecondAdminOncePerStep()
 {
-    WorkflowRig rig(options({"wipe"}));
+    WorkflowRig rig(handTurned({"wipe"}));
     const JobId id = rig.start(twoSteps(Sync, Gate::Reported, FactoryWipe), 5);
     QVERIFY(rig.passUntil([&] { return rig.counts(id).awaitingApproval == 5; }));
     rig.killed();
@@ -397,7 +240,7 @@ void JobStepsTest::keepsToTheDaysQuota()
 {
     PaceLimits limits = PaceLimits::none();
     limits.wipesPerDay = 3;
-    WorkflowRig rig(options(), limits);
+    WorkflowRig rig(handTurned(), limits);
     const JobId id = rig.start(twoSteps(Sync, Gate::Reported, FactoryWipe), 5);
     QVERIFY(rig.passUntil([&] { return rig.carriedOut() == 3; }));
     rig.killed(); // the history tells which step an order was
@@ -451,6 +294,20 @@ void JobStepsTest::retriesFromTheStepThatFailed()
     const Plan again = rig.engine->retryPlan(id);
     QCOMPARE(again.items.size(), 1);
     QCOMPARE(again.workflow, Workflow(AutopilotReset)); // its sync is done
+}
+
+/// The resets of the others wait for tomorrow; what was reset restarts today.
+void JobStepsTest::aFullDayHoldsOnlyItsOwnKind()
+{
+    PaceLimits limits = PaceLimits::none();
+    limits.wipesPerDay = 3;
+    WorkflowRig rig(handTurned(), limits);
+    const JobId id = rig.start(twoSteps(AutopilotReset, Gate::Reported, Restart), 5);
+    QVERIFY(rig.passUntil([&] { return rig.counts(id).done == 3; }));
+    QCOMPARE(rig.carriedOut(), 3);
+    QCOMPARE(rig.tenant->requestCount("POST", "/rebootNow"), 3);
+    QVERIFY(rig.passUntil([&] { return rig.counts(id).done == 5; }, 1min));
+    QCOMPARE(rig.mostRequestsForOne(id), 1);
 }
 
 QTEST_GUILESS_MAIN(JobStepsTest)

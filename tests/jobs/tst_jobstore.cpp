@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "jobs/jobstore.h"
+#include "memoryjobstore.h"
 
 #include <QtTest/QTest>
 
 using namespace Reslate;
+using namespace Reslate::Test;
 
 class JobStoreTest final : public QObject {
     Q_OBJECT

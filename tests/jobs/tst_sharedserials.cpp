@@ -6,6 +6,7 @@
 #include "jobs/journal.h"
 #include "jobs/proof.h"
 #include "jobs/serialcensus.h"
+#include "memoryjobstore.h"
 #include "ordered.h"
 
 #include <QTemporaryDir>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Of which devices of a job it is offered that a person says what they saw.
 #include "jobs/handconfirmation.h"
-#include "jobs/jobstore.h"
+#include "memoryjobstore.h"
 
 #include "fakeclock.h"
 #include "journalsamples.h"

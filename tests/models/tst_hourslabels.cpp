@@ -3,7 +3,7 @@
 #include "fakeclock.h"
 #include "hourslabels.h"
 #include "hoursmodel.h"
-#include "jobs/jobstore.h"
+#include "memoryjobstore.h"
 
 #include <QAbstractItemModelTester>
 #include <QLocale>
@@ -11,6 +11,7 @@
 #include <QtTest/QTest>
 
 using namespace Reslate;
+using namespace Reslate::Test;
 
 namespace {
 

@@ -11,7 +11,7 @@
 #include "graph/graphapi.h"
 #include "graph/graphclient.h"
 #include "graphrig.h"
-#include "jobs/jobstore.h"
+#include "memoryjobstore.h"
 #include "modelabels.h"
 #include "modelroles.h"
 #include "ordered.h"

@@ -4,7 +4,7 @@
 #include "jobitemmodel.h"
 #include "jobmodel.h"
 #include "jobs/jobengine.h"
-#include "jobs/jobstore.h"
+#include "memoryjobstore.h"
 #include "modelroles.h"
 #include "smallschool.h"
 
@@ -14,6 +14,7 @@
 #include <QTest>
 
 using namespace Reslate;
+using namespace Reslate::Test;
 
 namespace {
 

@@ -279,7 +279,8 @@ void TestKeys::aClickOnNextStaysOnThePage()
     auto *assistant = at<QDialog>("assistant");
     activateNow(assistant);
     QStringList visited;
-    const auto watch = connect(qApp, &QApplication::focusChanged, this, [&visited](QWidget *, const QWidget *now) {
+    const QObject watch;
+    connect(qApp, &QApplication::focusChanged, &watch, [&visited](QWidget *, const QWidget *now) {
         if (now)
             visited.append(now->objectName());
     });
@@ -295,7 +296,6 @@ void TestKeys::aClickOnNextStaysOnThePage()
     QTRY_VERIFY(visited.contains(QStringLiteral("step-3"))); // where it waits
     QTRY_VERIFY_WITH_TIMEOUT(at<QPushButton>("assistantNext")->isEnabled(), 20000);
     QTRY_COMPARE(assistant->focusWidget()->objectName(), QStringLiteral("assistantNext"));
-    disconnect(watch);
     QVERIFY2(!visited.contains(QStringLiteral("step-1")), qPrintable(visited.join(QLatin1Char(' '))));
 }
 

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/steprecords.h"
+
+#include <QJsonArray>
+
+namespace Reslate {
+
+QJsonValue timeOf(const QDateTime &time)
+{
+    return time.isValid() ? QJsonValue(time.toUTC().toString(Qt::ISODate)) : QJsonValue();
+}
+
+void addSteps(QJsonObject &record, const Workflow &workflow)
+{
+    if (workflow.size() == 1)
+        return;
+    QJsonArray steps;
+    for (const StepTemplate &step : workflow) {
+        const QJsonValue gate = steps.isEmpty() ? QJsonValue() : QJsonValue(gateName(step.gate));
+        steps.append(QJsonObject {{QStringLiteral("mode"), modeName(step.kind)}, {QStringLiteral("gate"), gate}});
+    }
+    record.insert(QStringLiteral("steps"), steps);
+}
+
+void addSteps(QJsonObject &record, const JobItem &item, const Workflow &workflow)
+{
+    if (workflow.size() == 1)
+        return;
+    QJsonArray steps;
+    for (const Step &step : item.steps)
+        steps.append(QJsonObject {{QStringLiteral("mode"), modeName(step.kind)},
+            {QStringLiteral("proof"), itemStateName(step.state)}, {QStringLiteral("changed"), timeOf(step.changed)}});
+    record.insert(QStringLiteral("step"), static_cast<int>(item.steps.size()));
+    record.insert(QStringLiteral("steps"), steps);
+}
+
+} // namespace Reslate

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/job.h"
+
+#include <QJsonObject>
+#include <QJsonValue>
+
+namespace Reslate {
+
+/// A time as records of --json have it: UTC; null when there is none.
+QJsonValue timeOf(const QDateTime &time);
+
+/// What records of --json say of jobs of several steps; those of one step are left as scripts know them.
+
+/// "steps": what is ordered, one after the other, and what each after the first waits for.
+void addSteps(QJsonObject &record, const Workflow &workflow);
+/// "step": the number of the one under way, from 1; "steps": where the device came to stand in each that was planned.
+void addSteps(QJsonObject &record, const JobItem &item, const Workflow &workflow);
+
+} // namespace Reslate

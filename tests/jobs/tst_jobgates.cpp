@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What stands between two steps of a job: when the next one is ordered, and when it never is.
+#include "workflowrig.h"
+
+#include <QtTest/QTest>
+
+using namespace Reslate;
+using namespace Reslate::Test;
+using namespace std::chrono_literals;
+using enum ResetMode;
+
+class JobGatesTest final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void noneGoesBeforeItsGate();
+    void goesOnOnlyWithWhatWasSeenFresh();
+    void aGateThatAPersonOpens();
+    void noOtherJobComesBetween();
+    void whatIsGoneBetweenTheStepsEnds();
+    void whatIsConfirmedAfterTheEndSendsNothing();
+};
+
+void JobGatesTest::noneGoesBeforeItsGate()
+{
+    WorkflowRig rig;
+    const Plan order = rig.plan(AutopilotReset, 5);
+    const QString sleeper = order.items.at(0).device.id.toString();
+    rig.tenant->setAsleep(sleeper, true);
+    const JobId id = rig.start(syncThenReset, order);
+    QVERIFY(rig.passUntil([&] { return rig.counts(id).done == 4; }));
+    rig.pass(10min);
+    QCOMPARE(rig.carriedOut(), 4);
+    QCOMPARE(rig.inStep(id, 1), 1);
+    QCOMPARE(rig.engine->job(id)->phase, JobPhase::Sending); // an order is still to leave
+    QCOMPARE(rig.counts(id).waiting, 1);
+    QVERIFY(rig.engine->isBusy());
+    QVERIFY(rig.engine->isHeld(order.items.at(0).device.id)); // its first step is harmless, its next one isn't
+    rig.tenant->setAsleep(sleeper, false);
+    QVERIFY(rig.passUntilFinished(id));
+    QVERIFY(isAll(*rig.engine->job(id), isBothDone));
+    QCOMPARE(rig.carriedOut(), 5);
+    QCOMPARE(rig.mostRequestsForOne(id), 1);
+}
+
+void JobGatesTest::goesOnOnlyWithWhatWasSeenFresh()
+{
+    WorkflowRig rig;
+    const JobId id = rig.start(twoSteps(AutopilotReset, Gate::SeenFresh, Restart), 25);
+    QVERIFY(rig.passUntil([&] { return rig.counts(id).done > 0; }));
+    QVERIFY(rig.inStep(id, 1) > 0); // not all of them sign out their user at once
+    QVERIFY(isAll(*rig.engine->job(id), [](const JobItem &item) {
+        const ItemState first = item.steps.at(0).state;
+        return item.steps.size() == 2 ? first == ItemState::SeenFresh : first != ItemState::SeenFresh;
+    }));
+    QCOMPARE(rig.tenant->requestCount("POST", "/rebootNow"), rig.inStep(id, 2));
+}
+
+void JobGatesTest::aGateThatAPersonOpens()
+{
+    WorkflowRig rig;
+    const JobId id = rig.start(twoSteps(Restart, Gate::Confirmed, AutopilotReset), 3);
+    QVERIFY(rig.passUntil([&] { return rig.item(id, 2).current().state == ItemState::Done; }));
+    rig.pass(10min);
+    QCOMPARE(rig.carriedOut(), 0);
+    QCOMPARE(rig.engine->job(id)->phase, JobPhase::Sending);
+    QCOMPARE(rig.counts(id).active, 3); // done with a step, and not with the job
+    QVERIFY(rig.engine
+                ->confirm(id, rig.item(id, 1).device.id, Witnessed::Fresh, QStringLiteral("it started"),
+                    QStringLiteral("ben"))
+                .has_value());
+    QVERIFY(rig.passUntil([&] { return rig.counts(id).done == 1; }));
+    QCOMPARE(rig.carriedOut(), 1);
+    QCOMPARE(rig.tenant->destructiveRequests(rig.item(id, 1).device.id.toString()), 1);
+    rig.engine->stop(id);
+    QVERIFY(rig.passUntilFinished(id));
+    QCOMPARE(rig.counts(id).done, 3); // two of them with the step that left
+    QCOMPARE(rig.inStep(id, 1), 2);
+    QCOMPARE(rig.carriedOut(), 1);
+}
+
+void JobGatesTest::noOtherJobComesBetween()
+{
+    WorkflowRig rig;
+    const Plan order = rig.plan(AutopilotReset, 1);
+    const JobId id = rig.start(twoSteps(Sync, Gate::Confirmed, Restart), order);
+    QVERIFY(rig.passUntil([&] { return rig.item(id, 0).current().state == ItemState::Done; }));
+    const DeviceId device = order.items.at(0).device.id;
+    QVERIFY(rig.engine->isHeld(device));
+    QCOMPARE(rig.engine->start(order, {}).error().kind, ErrorKind::Conflict);
+    QCOMPARE(rig.engine->devicesWorthConfirming(id), QList<DeviceId> {device}); // nothing else opens the gate
+    rig.engine->stop(id);
+    QVERIFY(rig.passUntilFinished(id));
+    QVERIFY(!rig.engine->isHeld(device));
+    QVERIFY(rig.engine->start(order, {}).has_value());
+}
+
+void JobGatesTest::whatIsGoneBetweenTheStepsEnds()
+{
+    WorkflowRig rig;
+    const Plan order = rig.plan(AutopilotReset, 2);
+    const QString gone = order.items.at(0).device.id.toString();
+    rig.tenant->setAsleep(gone, true);
+    const JobId id = rig.start(syncThenReset, order);
+    QVERIFY(rig.passUntil([&] { return rig.counts(id).done == 1; }));
+    rig.tenant->removeDevice(gone); // a colleague was faster
+    QVERIFY(rig.passUntilFinished(id));
+    QCOMPARE(rig.item(id, 0).current().state, ItemState::RecordGone);
+    QVERIFY(!rig.engine->isHeld(order.items.at(0).device.id));
+    QCOMPARE(rig.tenant->destructiveRequests(gone), 0);
+}
+
+/// The job has ended with an unknown outcome; that somebody looks weeks later sets nothing going.
+void JobGatesTest::whatIsConfirmedAfterTheEndSendsNothing()
+{
+    WorkflowRig rig;
+    rig.tenant->faults().on("POST", "/rebootNow").times(1).actThenAnswer(500);
+    const Plan order = rig.plan(AutopilotReset, 1);
+    const JobId id = rig.start(twoSteps(Restart, Gate::Confirmed, AutopilotReset), order);
+    QVERIFY(rig.passUntil([&] {
+        return rig.engine->job(id)->phase == JobPhase::Finished || rig.item(id, 0).current().state == ItemState::Done;
+    }));
+    const bool isFinished = rig.engine->job(id)->phase == JobPhase::Finished;
+    if (!isFinished) { // reading settled it
+        rig.engine->stop(id);
+        QVERIFY(rig.passUntilFinished(id));
+    }
+    QVERIFY(
+        rig.engine
+            ->confirm(id, rig.item(id, 0).device.id, Witnessed::Fresh, QStringLiteral("later"), QStringLiteral("ben"))
+            .has_value());
+    rig.pass(10min);
+    QCOMPARE(rig.carriedOut(), 0);
+    QCOMPARE(rig.engine->job(id)->phase, JobPhase::Finished);
+    QVERIFY(!rig.engine->isBusy());
+    QVERIFY(!rig.engine->isHeld(rig.item(id, 0).device.id));
+    QCOMPARE(rig.counts(id).active, 0);
+}
+
+QTEST_GUILESS_MAIN(JobGatesTest)
+#include "tst_jobgates.moc"
