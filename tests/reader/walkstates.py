@@ -37,20 +37,20 @@ def ask_before_losing(program, title, field, back):
     program.key("Escape")
     window = program.to_front("Discard what you typed?")
     look_at(program, window, says=(("label", "What you typed here isn't saved"),))
-    program.window("Discard what you typed?").need("push button", "Go on here").press()
+    program.window("Discard what you typed?").need("button", "Go on here").press()
     program.wait_gone(window)
     dialog = program.to_front(title)
     if back:
         program.key("Escape")
-        program.window("Discard what you typed?").need("push button", "Discard").press()
+        program.window("Discard what you typed?").need("button", "Discard").press()
         program.wait_gone(dialog)
 
 
 def resume_anyway(program):
-    need_soon(program, MAIN, "push button", "Resume anyway: ").press()
+    need_soon(program, MAIN, "button", "Resume anyway: ").press()
     title = "Resume anyway"
     window = program.to_front(title)
-    window.need("push button", "Show 3 devices").press()
+    window.need("button", "Show 3 devices").press()
     need_soon(program, title, "table cell", "HHS-")
     look_at(program, program.window(title), ("table", "The devices that get it"),
             (("heading", "Autopilot Reset 3 devices?"), ("label", "Room 101"), ("label", "A device of the pilot"),
@@ -59,23 +59,23 @@ def resume_anyway(program):
     program.write("3")
     need_soon(program, title, "spin button", "Seconds").take_focus()
     program.write("600")
-    need_soon(program, title, "push button", "Autopilot Reset 3 devices").press()
-    need_soon(program, title, "push button", "Stop: send nothing")
+    need_soon(program, title, "button", "Autopilot Reset 3 devices").press()
+    need_soon(program, title, "button", "Stop: send nothing")
     program.heard("Autopilot Reset 3 devices in [0-9]+ s")
     look_at(program, program.window(title), says=(("label", "Autopilot Reset 3 devices in "),))
-    program.window(title).need("push button", "Stop: send nothing").press()
+    program.window(title).need("button", "Stop: send nothing").press()
     need_soon(program, title, "text", "Number of devices")
     program.key("Escape")
     program.wait_gone(window)
 
 
 def confirm_by_hand(program):
-    need_soon(program, MAIN, "push button", "Show failures of ").press()
+    need_soon(program, MAIN, "button", "Show failures of ").press()
     page = program.to_front("Autopilot Reset")
     look_at(program, page, ("table", "Devices of this group"))
     program.tab_to("table", "Devices of this group")
     program.key("space")
-    need_soon(program, "Autopilot Reset", "push button", "Confirm 1 device by hand").press()
+    need_soon(program, "Autopilot Reset", "button", "Confirm 1 device by hand").press()
     title = "Confirm by hand"
     window = program.to_front(title)
     look_at(program, window, says=(
@@ -95,7 +95,7 @@ def walk_held(stage):
 
 def walk_lift(stage):
     with running([stage, "pending"]) as program:
-        need_soon(program, MAIN, "push button", "Lift the block of HHS-").press()
+        need_soon(program, MAIN, "button", "Lift the block of HHS-").press()
         title = "Lift the block"
         window = program.to_front(title)
         look_at(program, window, says=(("label", "HHS-"), ("label", "The order can't be called back")))
@@ -116,19 +116,19 @@ def practice_school(words):
 
 def sign_in(program):
     look_at(program, program.to_front("Welcome to Reslate"), says=(("label", "Reslate shows the devices"),))
-    program.window("Welcome to Reslate").need("push button", "Sign in to your school").press()
+    program.window("Welcome to Reslate").need("button", "Sign in to your school").press()
     window = program.to_front("Sign in")
     look_at(program, window, says=(
         ("heading", "The app registration of your school"), ("label", "In the Microsoft Entra admin center"),
         ("label", "DeviceManagementManagedDevices.Read.All"), ("label", "These values aren't secret")))
     window.need("text", "Application (client) ID").take_focus()
     program.write(CLIENT)
-    need_soon(program, "Sign in", "push button", "Continue").press()
-    need_soon(program, "Sign in", "push button", "Open the browser again")
+    need_soon(program, "Sign in", "button", "Continue").press()
+    need_soon(program, "Sign in", "button", "Open the browser again")
     program.heard("Sign in in your browser\nYour browser shows the sign-in page")
     look_at(program, program.window("Sign in"), says=(
         ("heading", "Sign in in your browser"), ("label", "Your browser shows the sign-in page")))
-    program.window("Sign in").need("push button", "Use a code instead").press()
+    program.window("Sign in").need("button", "Use a code instead").press()
     need_soon(program, "Sign in", "label", "The code: ")
     program.heard("Asking the sign-in service for a code")
     program.heard("The code: [A-Z0-9]")
@@ -141,15 +141,15 @@ def sign_in(program):
 
 
 def fail_to_sign_in(program):
-    program.to_front("Welcome to Reslate").need("push button", "Sign in to your school").press()
+    program.to_front("Welcome to Reslate").need("button", "Sign in to your school").press()
     window = program.to_front("Sign in")
     text = window.need("text", "Application (client) ID")
     text.take_focus()
     program.key("ctrl+a")
     program.write(CLIENT.replace("7e57", "7e58"))
-    need_soon(program, "Sign in", "push button", "Continue").press()
-    need_soon(program, "Sign in", "push button", "Use a code instead").press()
-    need_soon(program, "Sign in", "push button", "Try again in the browser")
+    need_soon(program, "Sign in", "button", "Continue").press()
+    need_soon(program, "Sign in", "button", "Use a code instead").press()
+    need_soon(program, "Sign in", "button", "Try again in the browser")
     look_at(program, program.window("Sign in"), says=(("label", "The sign-in service said: "),))
     program.key("Escape")
     program.wait_gone(window)

@@ -61,14 +61,14 @@ def details_say(program, row):
     silent = [str(node) for node in fields if not re.match(r"[A-Z][a-zA-Z ]+: .", node.name)]
     if len(fields) < 10 or silent:
         complaints.append(f"fields of the details without their value: {silent}, {len(fields)} in all")
-    if not window.find("push button", f"Factory wipe {name}"):
+    if not window.find("button", f"Factory wipe {name}"):
         complaints.append("the buttons of the details don't name the device")
 
 
 def walk_filter_menu(program):
     """Down leads through every box of the menu; Space ticks one, says so and leaves the menu open."""
     program.to_front(MAIN)
-    program.tab_to("push button", "Filter")
+    program.tab_to("button", "Filter")
     program.key("space")
     first = program.step("Down")
     menu = Node(first.accessible.get_parent())
@@ -85,9 +85,9 @@ def walk_filter_menu(program):
     program.key("space")  # at the first one again
     program.heard(f"{re.escape(first.name)}, checked")
     program.key("Escape")
-    chip = wait_for("a chip of the filter", lambda: main_window(program).find("push button", f"Remove: {first.name}"))
+    chip = wait_for("a chip of the filter", lambda: main_window(program).find("button", f"Remove: {first.name}"))
     chip.press()
-    wait_for(f"an end of {chip}", lambda: not main_window(program).find("push button", chip.name))
+    wait_for(f"an end of {chip}", lambda: not main_window(program).find("button", chip.name))
 
 
 def look_at_dialog(program, item, title, rows=None):
@@ -101,7 +101,7 @@ def look_at_dialog(program, item, title, rows=None):
 def step_on(program, button):
     """Presses a button of the assistant when it may be pressed."""
     def enabled():
-        found = program.window("Reset a group").find("push button", button)
+        found = program.window("Reset a group").find("button", button)
         return found if found and found.enabled else None
     wait_for(f"a way on by “{button}”", enabled).press()
 
@@ -128,7 +128,7 @@ def walk_serial_list(program):
     program.key("Escape")
     question = program.to_front("Close without saving?")
     look_at(program, question, says=(("label", "What you chose here isn't saved"), ("label", "A saved plan stands")))
-    program.window("Close without saving?").need("push button", "Go on here").press()
+    program.window("Close without saving?").need("button", "Go on here").press()
     program.wait_gone(question)
     program.to_front("Reset a group")
     program.window("Reset a group").need("radio button", "Groups and devices").press()
@@ -137,7 +137,7 @@ def walk_serial_list(program):
 
 def walk_protect_dialog(program):
     """What is written there isn't lost without a question."""
-    main_window(program).need("push button", "Protect HHS-").press()
+    main_window(program).need("button", "Protect HHS-").press()
     window = program.to_front("Protect HHS-")
     look_at(program, window)
     program.window("Protect HHS-").need("text", "Reason").take_focus()
@@ -145,7 +145,7 @@ def walk_protect_dialog(program):
     program.key("Escape")
     question = program.to_front("Discard what you typed?")
     look_at(program, question)
-    program.window("Discard what you typed?").need("push button", "Discard").press()
+    program.window("Discard what you typed?").need("button", "Discard").press()
     program.wait_gone(window)
 
 
@@ -187,12 +187,12 @@ def stop_in_countdown(program):
     wait_for("three seconds less", lambda: seconds_left(program) <= first - 3)
     complaints.extend(f"told again each second: {name}" for name in program.told_again())
     program.key("Escape")
-    wait_for(f"an end of {stop}", lambda: not main_window(program).find("push button", stop.name))
+    wait_for(f"an end of {stop}", lambda: not main_window(program).find("button", stop.name))
     program.heard(re.compile("Room 101: (stopped|finished)"))
 
 
 def walk_job(program):
-    wait_for("a way to the job", lambda: main_window(program).find("push button", "Details of")).press()
+    wait_for("a way to the job", lambda: main_window(program).find("button", "Details of")).press()
     window = program.to_front("Autopilot Reset")
     look_at(program, window, ("table", "Devices of this group"))
     program.key("Escape")

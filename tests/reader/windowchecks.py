@@ -5,7 +5,7 @@ import re
 from spokentree import Node, wait_for
 
 CONTROLS = {
-    "push button", "toggle button", "check box", "radio button", "text", "spin button", "combo box", "slider", "table",
+    "button", "toggle button", "check box", "radio button", "text", "spin button", "combo box", "slider", "table",
     "list", "tree", "link",
 }
 NAMED = CONTROLS | {"menu item", "list item", "table cell", "table column header", "tree item", "page tab", "image"}
