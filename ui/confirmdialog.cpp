@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "confirmdialog.h"
 
+#include "countdownsetting.h"
 #include "devicelistbox.h"
 #include "devicename.h"
 #include "displaytext.h"
@@ -370,7 +371,7 @@ void ConfirmDialog::send()
         return;
     m_sent = true;
     m_send->setEnabled(false);
-    m_work.settings.set(settingkeys::countdownSeconds, m_countdown->value());
+    keepCountdown(m_work.settings, m_countdown->value());
     const Plan decided = plan();
     accept();
     Q_EMIT confirmed(decided);

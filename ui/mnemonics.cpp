@@ -13,10 +13,13 @@
 #include <QSet>
 #include <QStringList>
 
+#include <algorithm>
+
 namespace Reslate {
 namespace {
 
 constexpr const char *given = "givenAltLetter"; ///< the text with the letter, of who had none
+constexpr const char *kept = "keptAltLetter"; ///< the letter that it had last
 
 /// Where the letter stands that is to be pressed; -1: there is none.
 qsizetype letterOf(const QString &text)
@@ -100,11 +103,31 @@ private:
     QList<qsizetype> m_chosen;
 };
 
+/// Where in the text the letter stands that the part had before, so that a key keeps its meaning when a page or the
+/// text changes; -1: it had none, or it is taken.
+template <typename Part> qsizetype keptPlace(const Part *part, const QString &text, const QString &taken)
+{
+    const QString letter = part->property(kept).toString();
+    const QList<qsizetype> places = placesIn(text, taken);
+    const auto place = std::find_if(places.cbegin(), places.cend(),
+        [&](qsizetype i) { return !letter.isEmpty() && text.at(i).toLower() == letter.at(0); });
+    return place == places.cend() ? -1 : *place;
+}
+
 /// Of actions or buttons. A letter that was given before may change: an action stands in more than one menu.
 template <typename Part> void give(const QList<Part *> &parts, QString taken)
 {
     QList<Part *> without;
     QStringList texts;
+    const auto letIn = [](Part *part, const QString &text, qsizetype place) {
+        const QString shown = place < 0 ? text : QString(text).insert(place, QLatin1Char('&'));
+        if (place >= 0)
+            part->setProperty(kept, QString(text.at(place).toLower()));
+        if (shown == part->text())
+            return;
+        part->setProperty(given, shown);
+        part->setText(shown);
+    };
     for (Part *part : parts) {
         const QString text = part->property(given).toString() == part->text() ? withoutAltLetter(part->text())
                                                                               : part->text();
@@ -114,15 +137,18 @@ template <typename Part> void give(const QList<Part *> &parts, QString taken)
             texts.append(text);
         }
     }
-    const Letters letters(texts, taken);
-    for (qsizetype i = 0; i < texts.size(); ++i) {
-        const qsizetype place = letters.of(i);
-        const QString text = place < 0 ? texts[i] : QString(texts[i]).insert(place, QLatin1Char('&'));
-        if (text == without[i]->text())
+    for (qsizetype i = 0; i < texts.size();) {
+        const qsizetype place = keptPlace(without[i], texts[i], taken);
+        if (place < 0) {
+            ++i;
             continue;
-        without[i]->setProperty(given, text);
-        without[i]->setText(text);
+        }
+        taken += texts[i].at(place).toLower();
+        letIn(without.takeAt(i), texts.takeAt(i), place);
     }
+    const Letters letters(texts, taken);
+    for (qsizetype i = 0; i < texts.size(); ++i)
+        letIn(without[i], texts[i], letters.of(i));
 }
 
 bool isHeading(const QAction *action)
@@ -155,7 +181,10 @@ void giveButtonMnemonics(QWidget *window)
     for (const QLabel *label : std::as_const(labels))
         take(taken, label->text());
     QList<QAbstractButton *> buttons = window->findChildren<QAbstractButton *>();
-    buttons.removeIf([&](const QAbstractButton *button) { return button->text().isEmpty() || isElsewhere(button); });
+    // What sends is pressed on purpose, not by a key that meant something else a page before.
+    buttons.removeIf([&](const QAbstractButton *button) {
+        return button->text().isEmpty() || isElsewhere(button) || button->property("role") == QLatin1String("danger");
+    });
     give(buttons, taken);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "resumedialog.h"
 
+#include "countdownsetting.h"
 #include "devicelistbox.h"
 #include "displaytext.h"
 #include "enterkey.h"
@@ -218,7 +219,7 @@ void ResumeDialog::begin()
 {
     if (m_ends.isValid() || !obstacle().isEmpty())
         return;
-    m_work.settings.set(settingkeys::countdownSeconds, m_countdown->value());
+    keepCountdown(m_work.settings, m_countdown->value());
     const std::chrono::seconds countdown(m_countdown->value());
     m_ends = m_work.clock.now().addSecs(countdown.count());
     m_awakeEnd = m_work.clock.awake() + countdown;

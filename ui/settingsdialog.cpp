@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "settingsdialog.h"
 
+#include "countdownsetting.h"
 #include "desktopnotifier.h"
 #include "domain/jobstart.h"
 #include "numberfield.h"
@@ -69,7 +70,7 @@ void SettingsDialog::addColors(QFormLayout *form)
 
 void SettingsDialog::addCountdown(QFormLayout *form)
 {
-    auto *seconds = new NumberField(0, static_cast<int>(maxCountdown.count()), this);
+    auto *seconds = new NumberField(shortestKeptCountdown, static_cast<int>(maxCountdown.count()), this);
     setNames(seconds, QStringLiteral("settingsCountdown"), tr("Seconds to take it back"));
     seconds->setValue(m_work.settings.get(settingkeys::countdownSeconds));
     connect(seconds, &NumberField::edited, this, [this, seconds] {

@@ -4,6 +4,7 @@
 
 #include "assistant/confirmpage.h"
 #include "assistant/printing.h"
+#include "countdownsetting.h"
 #include "errorlabels.h"
 #include "filesaving.h"
 #include "jobs/planfile.h"
@@ -116,7 +117,7 @@ void AssistantWindow::send()
     m_saving.stop();
     m_send->setEnabled(false);
     const std::chrono::seconds countdown = m_confirm->countdown();
-    m_work.settings.set(settingkeys::countdownSeconds, static_cast<int>(countdown.count()));
+    keepCountdown(m_work.settings, static_cast<int>(countdown.count()));
     const Result<QList<JobId>> jobs = m_assistant.start(countdown, m_user, m_confirm->consent());
     if (jobs) {
         accept();

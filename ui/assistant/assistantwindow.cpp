@@ -192,11 +192,13 @@ AssistantWindow::Step AssistantWindow::reachable(Step wanted) const
         if (!page(Step(i))->obstacle().isEmpty())
             return Step(i);
     }
-    return wanted;
+    return wanted > Step::Check && !m_checkSeen ? Step::Check : wanted;
 }
 
 void AssistantWindow::go(Step step)
 {
+    // What is chosen anew has to be seen in the check before it is paced and sent.
+    m_checkSeen = step >= Step::Check;
     const Step before = std::exchange(m_step, step);
     m_confirm->clearNumber();
     if (step == Step::Check)
