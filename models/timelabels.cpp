@@ -78,16 +78,17 @@ QString sentOnText(const PaceDay &paceDay, QDate today, bool awaitsPilot)
     if (today.daysTo(paceDay.day) == 1) {
         if (awaitsPilot)
             return n == 1
-                ? Labels::tr("The order for %1 is sent tomorrow, once the first devices are done.").arg(devices)
-                : Labels::tr("The orders for %1 are sent tomorrow, once the first devices are done.").arg(devices);
+                ? Labels::tr("The order for %1 is sent tomorrow, when the pilot is done.").arg(devices)
+                : Labels::tr("The orders for %1 are sent tomorrow: the pilot's first, the others when it is done.")
+                      .arg(devices);
         return n == 1 ? Labels::tr("The order for %1 is sent tomorrow.").arg(devices)
                       : Labels::tr("The orders for %1 are sent tomorrow.").arg(devices);
     }
     const QString name = dayName(paceDay.day, today);
     if (awaitsPilot)
-        return n == 1
-            ? Labels::tr("The order for %1 is sent on %2, once the first devices are done.").arg(devices, name)
-            : Labels::tr("The orders for %1 are sent on %2, once the first devices are done.").arg(devices, name);
+        return n == 1 ? Labels::tr("The order for %1 is sent on %2, when the pilot is done.").arg(devices, name)
+                      : Labels::tr("The orders for %1 are sent on %2: the pilot's first, the others when it is done.")
+                            .arg(devices, name);
     return n == 1 ? Labels::tr("The order for %1 is sent on %2.", "1 device, day").arg(devices, name)
                   : Labels::tr("The orders for %1 are sent on %2.", "24 devices, day").arg(devices, name);
 }
@@ -209,7 +210,7 @@ QString sendingText(const PaceEstimate &estimate, const QDateTime &now)
     const QList<PaceDay> &days = estimate.days;
     if (days.isEmpty() || (days.size() == 1 && days.constFirst().day == today)) {
         const QString duration = durationText(estimate.duration);
-        return estimate.awaitsPilot ? Labels::tr("Sending takes %1 once the first devices are done.").arg(duration)
+        return estimate.awaitsPilot ? Labels::tr("Sending takes %1 once the pilot is done.").arg(duration)
                                     : Labels::tr("Sending takes %1.").arg(duration);
     }
     if (days.size() == 1)
@@ -217,7 +218,7 @@ QString sendingText(const PaceEstimate &estimate, const QDateTime &now)
     const QString count = dayCountText(days.size());
     const QString each = perDayText(days, today);
     return estimate.awaitsPilot
-        ? Labels::tr("Sending takes %1 once the first devices are done: %2.", "how many days, how many devices on each")
+        ? Labels::tr("Sending takes %1 once the pilot is done: %2.", "how many days, how many devices on each")
               .arg(count, each)
         : Labels::tr("Sending takes %1: %2.", "how many days, how many devices on each").arg(count, each);
 }

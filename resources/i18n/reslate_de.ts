@@ -3729,17 +3729,8 @@
         <translation>%1 am %2</translation>
     </message>
     <message>
-        <source>Sending takes %1 once the first devices are done.</source>
-        <translation>Das Senden dauert %1, sobald die ersten Geräte fertig sind.</translation>
-    </message>
-    <message>
         <source>Sending takes %1.</source>
         <translation>Das Senden dauert %1.</translation>
-    </message>
-    <message>
-        <source>Sending takes %1 once the first devices are done: %2.</source>
-        <comment>how many days, how many devices on each</comment>
-        <translation>Das Senden dauert %1, sobald die ersten Geräte fertig sind: %2.</translation>
     </message>
     <message>
         <source>Sending takes %1: %2.</source>
@@ -4088,28 +4079,12 @@
         <translation>Dieses Gerät ist in einem anderen Job, der nicht zu Ende ist.</translation>
     </message>
     <message>
-        <source>The order for %1 is sent tomorrow, once the first devices are done.</source>
-        <translation>Der Auftrag für %1 wird morgen gesendet, sobald die ersten Geräte fertig sind.</translation>
-    </message>
-    <message>
-        <source>The orders for %1 are sent tomorrow, once the first devices are done.</source>
-        <translation>Die Aufträge für %1 werden morgen gesendet, sobald die ersten Geräte fertig sind.</translation>
-    </message>
-    <message>
         <source>The order for %1 is sent tomorrow.</source>
         <translation>Der Auftrag für %1 wird morgen gesendet.</translation>
     </message>
     <message>
         <source>The orders for %1 are sent tomorrow.</source>
         <translation>Die Aufträge für %1 werden morgen gesendet.</translation>
-    </message>
-    <message>
-        <source>The order for %1 is sent on %2, once the first devices are done.</source>
-        <translation>Der Auftrag für %1 wird am %2 gesendet, sobald die ersten Geräte fertig sind.</translation>
-    </message>
-    <message>
-        <source>The orders for %1 are sent on %2, once the first devices are done.</source>
-        <translation>Die Aufträge für %1 werden am %2 gesendet, sobald die ersten Geräte fertig sind.</translation>
     </message>
     <message>
         <source>The order for %1 is sent on %2.</source>
@@ -4222,6 +4197,31 @@
     <message>
         <source>This isn&apos;t a time. Type it as %1.</source>
         <translation>Das ist keine Uhrzeit. Geben Sie sie so ein: %1.</translation>
+    </message>
+    <message>
+        <source>The order for %1 is sent tomorrow, when the pilot is done.</source>
+        <translation>Der Auftrag für %1 wird morgen gesendet, wenn die Pilotgruppe fertig ist.</translation>
+    </message>
+    <message>
+        <source>The orders for %1 are sent tomorrow: the pilot&apos;s first, the others when it is done.</source>
+        <translation>Die Aufträge für %1 werden morgen gesendet: zuerst die der Pilotgruppe, die übrigen, wenn sie fertig ist.</translation>
+    </message>
+    <message>
+        <source>The order for %1 is sent on %2, when the pilot is done.</source>
+        <translation>Der Auftrag für %1 wird am %2 gesendet, wenn die Pilotgruppe fertig ist.</translation>
+    </message>
+    <message>
+        <source>The orders for %1 are sent on %2: the pilot&apos;s first, the others when it is done.</source>
+        <translation>Die Aufträge für %1 werden am %2 gesendet: zuerst die der Pilotgruppe, die übrigen, wenn sie fertig ist.</translation>
+    </message>
+    <message>
+        <source>Sending takes %1 once the pilot is done.</source>
+        <translation>Das Senden dauert %1, sobald die Pilotgruppe fertig ist.</translation>
+    </message>
+    <message>
+        <source>Sending takes %1 once the pilot is done: %2.</source>
+        <comment>how many days, how many devices on each</comment>
+        <translation>Das Senden dauert %1, sobald die Pilotgruppe fertig ist: %2.</translation>
     </message>
 </context>
 <context>

@@ -51,25 +51,24 @@ private Q_SLOTS:
         QList<std::pair<int, int>> many;
         for (int day = 0; day < 20; ++day)
             many.append({day, 500});
-        row("nothing", {}, "Sending takes under a minute.",
-            "Sending takes under a minute once the first devices are done.");
+        row("nothing", {}, "Sending takes under a minute.", "Sending takes under a minute once the pilot is done.");
         row("today", onDays({{0, 24}}), "Sending takes about 14 min.",
-            "Sending takes about 14 min once the first devices are done.");
+            "Sending takes about 14 min once the pilot is done.");
         row("one tomorrow", onDays({{1, 1}}), "The order for 1 device is sent tomorrow.",
-            "The order for 1 device is sent tomorrow, once the first devices are done.");
+            "The order for 1 device is sent tomorrow, when the pilot is done.");
         row("tomorrow", onDays({{1, 26}}), "The orders for 26 devices are sent tomorrow.",
-            "The orders for 26 devices are sent tomorrow, once the first devices are done.");
+            "The orders for 26 devices are sent tomorrow: the pilot's first, the others when it is done.");
         row("one later", onDays({{4, 1}}), "The order for 1 device is sent on Monday.",
-            "The order for 1 device is sent on Monday, once the first devices are done.");
+            "The order for 1 device is sent on Monday, when the pilot is done.");
         row("later", onDays({{30, 1284}}), "The orders for 1,284 devices are sent on Sep 19.",
-            "The orders for 1,284 devices are sent on Sep 19, once the first devices are done.");
+            "The orders for 1,284 devices are sent on Sep 19: the pilot's first, the others when it is done.");
         row("two days", onDays({{1, 500}, {2, 24}}), "Sending takes two days: 500 tomorrow, 24 on Saturday.",
-            "Sending takes two days once the first devices are done: 500 tomorrow, 24 on Saturday.");
+            "Sending takes two days once the pilot is done: 500 tomorrow, 24 on Saturday.");
         row("three days", onDays({{0, 500}, {1, 500}, {2, 284}}),
             "Sending takes three days: 500 today, 500 tomorrow, 284 on Saturday.",
-            "Sending takes three days once the first devices are done: 500 today, 500 tomorrow, 284 on Saturday.");
+            "Sending takes three days once the pilot is done: 500 today, 500 tomorrow, 284 on Saturday.");
         row("many", onDays(many), "Sending takes 20 days: 500 today, 500 tomorrow, …, 500 on Sep 8.",
-            "Sending takes 20 days once the first devices are done: 500 today, 500 tomorrow, …, 500 on Sep 8.");
+            "Sending takes 20 days once the pilot is done: 500 today, 500 tomorrow, …, 500 on Sep 8.");
     }
 
     void sending()

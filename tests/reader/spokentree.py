@@ -16,9 +16,10 @@ State = Atspi.StateType
 
 
 def role_of(accessible):
-    """The role by one name: at-spi2-core 2.56 says "button" where earlier ones said "push button"."""
+    """The role by one name: at-spi2-core 2.56 says "button" where earlier ones said "push button", and Qt 6.8 tells
+    those apart that open a menu."""
     role = accessible.get_role_name()
-    return "button" if role == "push button" else role
+    return "button" if role in ("push button", "push button menu", "button menu") else role
 
 
 class Failed(Exception):
