@@ -316,12 +316,14 @@ void JobRegistry::saveJob(JobEntry &entry)
         return;
     }
     const Result<void> saved = m_store.saveJob(entry.job);
-    entry.jobUnsaved = !saved;
+    const bool wasUnsaved = std::exchange(entry.jobUnsaved, !saved);
     if (!saved) {
         qCWarning(logJobs) << "the store did not take the state of a job";
         saveLater();
     }
     announce(entry, {});
+    if (saved && wasUnsaved && entry.job.phase == JobPhase::Stopped)
+        settlePhase(entry); // which waited for that
 }
 
 Result<void> JobRegistry::saveItems(JobEntry &entry, const QList<int> &indexes)
@@ -352,11 +354,8 @@ void JobRegistry::saveLater()
 void JobRegistry::saveAgain()
 {
     for (const std::unique_ptr<JobEntry> &entry : m_entries) {
-        if (!entry->jobUnsaved || entry->unwritten)
-            continue;
-        saveJob(*entry);
-        if (!entry->jobUnsaved && entry->job.phase == JobPhase::Stopped)
-            settlePhase(*entry);
+        if (entry->jobUnsaved && !entry->unwritten)
+            saveJob(*entry);
     }
     savePortion();
 }

@@ -117,6 +117,21 @@ Result<QList<JobItem>> Journal::loadItems(qint64 number, const QVariantList &fix
     });
     if (!read)
         return tl::make_unexpected(read.error());
+    // Where two steps end alike, a last one that was taken out would show in nothing else.
+    qint64 missing = 0;
+    for (const JobItem &item : std::as_const(items))
+        missing -= item.steps.size() - 1;
+    if (workflow.size() > 1) {
+        const Result<void> counted = m_database->read(
+            Sql::CountPlanned, {number}, [&missing](const QVariantList &row) -> Result<void> {
+                missing += row.constFirst().toLongLong();
+                return {};
+            });
+        if (!counted)
+            return tl::make_unexpected(counted.error());
+    }
+    if (missing != 0)
+        return brokenSeal(QStringLiteral("the steps"));
     if (planDigest(fixed, records) != fixed.constLast().toByteArray())
         return brokenSeal(QStringLiteral("the plan"));
     return items;

@@ -204,10 +204,15 @@ Result<void> verifyStep(const JournalDatabase &database, const QVariantList &row
 
 Result<void> verifyStates(JournalDatabase &database)
 {
-    const Result<void> done = database.read(Sql::AllStates, {}, [&database](const QVariantList &row) -> Result<void> {
+    Result<void> done = database.read(Sql::AllStates, {}, [&database](const QVariantList &row) -> Result<void> {
         const bool isSound = bearsRowSeal(database, row.mid(1, row.size() - 2), row.constLast().toByteArray());
         return isSound ? Result<void>()
                        : brokenAt(row.at(1).toString(), QStringLiteral("the state of a job was changed"));
+    });
+    if (!done)
+        return done;
+    done = database.read(Sql::StrayStep, {}, [](const QVariantList &row) -> Result<void> {
+        return brokenAt(row.at(0).toString(), QStringLiteral("a step of a device is missing"));
     });
     if (!done)
         return done;

@@ -209,6 +209,11 @@ constexpr std::array<SqlStatement, sqlCount> statements {{
     {Sql::AllStates, "SELECT number, " JOB_FIXED ", " JOB_STATE ", saved, seal FROM jobs WHERE plan <> x''"},
     {Sql::SealStep, "UPDATE steps SET seal = ? WHERE job = ? AND place = ? AND step = ?"},
     {Sql::SealJob, "UPDATE jobs SET seal = ? WHERE number = ?"},
+    {Sql::CountPlanned, "SELECT count(*) FROM history WHERE job = ? AND what = 'step'"},
+    {Sql::StrayStep,
+        "SELECT jobs.id FROM jobs JOIN steps ON steps.job = jobs.number WHERE jobs.mode LIKE '%>%'"
+        " GROUP BY jobs.number, jobs.id, steps.place HAVING max(steps.step) <> (SELECT count(*) FROM history"
+        " WHERE history.job = jobs.number AND history.place = steps.place AND history.what = 'step') LIMIT 1"},
     {Sql::StrayJob,
         "SELECT id FROM jobs WHERE plan <> x'' AND phase IS NOT (SELECT what FROM history"
         " WHERE job = number AND place IS NULL ORDER BY seq DESC LIMIT 1) LIMIT 1"},

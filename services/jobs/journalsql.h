@@ -66,9 +66,11 @@ enum class Sql : quint8 {
     AllStates, ///< -> number, fixed, state, saved, seal; of the complete jobs
     SealStep, ///< seal, job, place, number of the step
     SealJob, ///< seal, number
+    CountPlanned, ///< job -> lines of history with which a further step of a device was planned
+    StrayStep, ///< -> id of the first job whose devices have more or fewer steps than their history says
     StrayJob, ///< -> id of the first job that doesn't stand where its last row of history says
 };
-inline constexpr int sqlCount = 53;
+inline constexpr int sqlCount = 55;
 
 struct SqlStatement {
     Sql name;

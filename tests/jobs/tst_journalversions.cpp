@@ -213,6 +213,29 @@ private Q_SLOTS:
         QCOMPARE((*journal)->verify().error().kind, ErrorKind::StorageDamaged);
     }
 
+    /// Both steps end in the same word, so only their number tells.
+    void aStepThatWasTakenOutIsFound()
+    {
+        Job job = sampleJob(QStringLiteral("job"), 2);
+        job.workflow = workflowFromName(QStringLiteral("autopilot-reset>reported>sync")).value();
+        QVERIFY((*open({}))->addJob(job).has_value());
+        for (JobItem &item : job.items) {
+            item.current().state = ItemState::Done;
+            item.steps.append({.kind = ResetMode::Sync, .state = ItemState::Done, .changed = momentAt(9)});
+        }
+        QVERIFY((*open({}))->saveItems(job, {0, 1}).has_value());
+        QVERIFY(sameJob((*open({}))->loadJobs().value().constFirst(), job));
+        QVERIFY((*open({}))->verify().has_value());
+        QCOMPARE(tamper(m_file,
+                     {QStringLiteral("DROP TRIGGER steps_remain"),
+                         QStringLiteral("DELETE FROM steps WHERE place = 1 AND step = 1")}),
+            QString());
+        const auto journal = open({});
+        QVERIFY(journal.has_value());
+        QCOMPARE((*journal)->loadJobs().error().kind, ErrorKind::StorageDamaged);
+        QCOMPARE((*journal)->verify().error().kind, ErrorKind::StorageDamaged);
+    }
+
     /// Who makes it a file of the version before takes the marks out with their column.
     void aFileThatWasPutBackIsFound()
     {

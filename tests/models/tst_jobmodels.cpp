@@ -90,6 +90,46 @@ private Q_SLOTS:
         QCOMPARE(summed.size(), 1);
     }
 
+    /// Of a job of several steps: the counts, each device's status and what is spoken are of the step under way.
+    void showsTheStepUnderWay()
+    {
+        Rig rig;
+        QVERIFY(rig.loaded);
+        const QDateTime now = rig.school.rig.clock.now();
+        Job job {.id = JobId(QStringLiteral("two steps")),
+            .workflow = workflowFromName(QStringLiteral("sync>reported>autopilot-reset")).value(),
+            .title = QStringLiteral("Room"),
+            .created = now,
+            .phase = JobPhase::Sending,
+            .countdownEnds = now,
+            .released = 3};
+        const auto step = [&now](ResetMode kind, ItemState state) {
+            return Step {.kind = kind, .state = state, .changed = now, .tries = 1};
+        };
+        for (int i = 0; i < 3; ++i) {
+            JobItem item {.device = {.id = rig.school.catalog.at(i).id, .name = rig.school.catalog.at(i).name},
+                .steps = {step(ResetMode::Sync, i == 0 ? ItemState::Accepted : ItemState::Done)}};
+            if (i > 0)
+                item.steps.append(step(ResetMode::AutopilotReset, i == 1 ? ItemState::Sent : ItemState::Done));
+            job.items.append(item);
+        }
+        QVERIFY(rig.store.addJob(job).has_value());
+        QVERIFY(rig.engine.restore(JobEngine::RestoreMode::Inspect).has_value());
+        const QModelIndex row = rig.jobs.indexOf(job.id);
+        QCOMPARE(row.data().toString(), QStringLiteral("Sync, then Autopilot Reset · Room"));
+        QCOMPARE(row.data(CountsTextRole).toString(), QStringLiteral("1 done · 2 sent"));
+        QVERIFY(row.data(CanStopRole).toBool());
+        rig.items.setJob(job.id);
+        const char *const says[] {
+            "Sync (1 of 2): Accepted", "Autopilot Reset (2 of 2): ", "Autopilot Reset (2 of 2): Reset"};
+        for (int i = 0; i < 3; ++i) {
+            const QModelIndex status = rig.items.index(i, static_cast<int>(JobItemModel::Column::Status));
+            QVERIFY2(status.data().toString().startsWith(QLatin1String(says[i])), qPrintable(status.data().toString()));
+            QVERIFY(status.data(StatusRole).value<StatusCell>().badge.text.startsWith(QLatin1String(says[i])));
+            QVERIFY(status.data(Qt::AccessibleTextRole).toString().contains(QLatin1String(says[i])));
+        }
+    }
+
     void countsDownAndTakesBack()
     {
         Rig rig;

@@ -143,15 +143,17 @@ private Q_SLOTS:
             QTest::newRow(name) << estimate << QString::fromUtf8(sentence) << QString::fromUtf8(pilot);
         };
         row("today", onDays({{0, 24}}), "Das Senden dauert etwa 14 min.",
-            "Das Senden dauert etwa 14 min, sobald die ersten Geräte fertig sind.");
+            "Das Senden dauert etwa 14 min, sobald die Pilotgruppe fertig ist.");
         row("one tomorrow", onDays({{1, 1}}), "Der Auftrag für 1 Gerät wird morgen gesendet.",
-            "Der Auftrag für 1 Gerät wird morgen gesendet, sobald die ersten Geräte fertig sind.");
+            "Der Auftrag für 1 Gerät wird morgen gesendet, wenn die Pilotgruppe fertig ist.");
         row("tomorrow", onDays({{1, 26}}), "Die Aufträge für 26 Geräte werden morgen gesendet.",
-            "Die Aufträge für 26 Geräte werden morgen gesendet, sobald die ersten Geräte fertig sind.");
+            "Die Aufträge für 26 Geräte werden morgen gesendet: zuerst die der Pilotgruppe, die übrigen, wenn sie "
+            "fertig ist.");
         row("later", onDays({{4, 1284}}), "Die Aufträge für 1.284 Geräte werden am Montag gesendet.",
-            "Die Aufträge für 1.284 Geräte werden am Montag gesendet, sobald die ersten Geräte fertig sind.");
+            "Die Aufträge für 1.284 Geräte werden am Montag gesendet: zuerst die der Pilotgruppe, die übrigen, wenn "
+            "sie fertig ist.");
         row("two days", onDays({{1, 500}, {2, 24}}), "Das Senden dauert zwei Tage: 500 morgen, 24 am Samstag.",
-            "Das Senden dauert zwei Tage, sobald die ersten Geräte fertig sind: 500 morgen, 24 am Samstag.");
+            "Das Senden dauert zwei Tage, sobald die Pilotgruppe fertig ist: 500 morgen, 24 am Samstag.");
     }
 
     void german()
