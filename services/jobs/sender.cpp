@@ -199,6 +199,8 @@ ResetMode Sender::nextKind(const JobEntry &entry, const std::deque<int> &items) 
 ResetMode Sender::readyKind(const JobEntry &entry, const Line &line) const
 {
     std::deque<int> items;
+    if (entry.job.workflow.size() == 1)
+        return entry.job.workflow.goal();
     std::ranges::transform(line.ready, std::back_inserter(items), &Ready::item);
     return nextKind(entry, items);
 }
@@ -216,7 +218,9 @@ int Sender::sendable(JobEntry &entry, Line &line, ResetMode mode)
     const auto isAlike = [&entry, mode](const Ready &each) {
         return std::as_const(entry.job.items).at(each.item).current().kind == mode;
     };
-    const int n = std::min(most, static_cast<int>(std::ranges::count_if(line.ready, isAlike)));
+    const qsizetype alike = entry.job.workflow.size() == 1 ? std::ssize(line.ready)
+                                                           : std::ranges::count_if(line.ready, isAlike);
+    const int n = std::min(most, static_cast<int>(alike));
     if (n < most && line.lookRuns)
         return 0; // the rest of a full batch is on its way
     const QDateTime now = m_clock.now();
@@ -231,6 +235,11 @@ int Sender::sendable(JobEntry &entry, Line &line, ResetMode mode)
 
 std::deque<Sender::Ready> Sender::takeReady(const JobEntry &entry, Line &line, ResetMode kind, int n)
 {
+    if (entry.job.workflow.size() == 1) { // the usual one, whose line may be long
+        std::deque<Ready> first(line.ready.begin(), line.ready.begin() + n);
+        line.ready.erase(line.ready.begin(), line.ready.begin() + n);
+        return first;
+    }
     std::deque<Ready> taken;
     std::deque<Ready> left;
     for (Ready &each : line.ready) {
