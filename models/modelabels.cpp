@@ -4,6 +4,8 @@
 #include "labels.h"
 #include "labelscontext.h"
 
+#include <algorithm>
+
 namespace Reslate {
 namespace {
 
@@ -225,9 +227,10 @@ QString modeCaution(ResetMode mode)
     return {};
 }
 
-bool asksFirst(ResetMode mode)
+bool asksFirst(const Workflow &workflow)
 {
-    return factsOf(mode).destructive || mode == ResetMode::Restart;
+    const auto disturbs = [](const StepTemplate &step) { return step.kind == ResetMode::Restart; };
+    return isDestructive(workflow) || std::any_of(workflow.begin(), workflow.end(), disturbs);
 }
 
 QString orderText(ResetMode mode, int count)

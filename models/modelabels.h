@@ -26,7 +26,7 @@ QStringList modeRemoves(ResetMode mode);
 /// What else a person must know before sending: "Windows RE must be on …"; may be empty.
 QString modeCaution(ResetMode mode);
 /// Whether a question comes before the order is sent; its button ends in "…".
-bool asksFirst(ResetMode mode);
+bool asksFirst(const Workflow &workflow);
 /// "Autopilot Reset 3 devices", "Wipe 3 devices, keep account": what is ordered, on the button that sends it; without a
 /// number when count is 0.
 QString orderText(ResetMode mode, int count);

@@ -37,7 +37,7 @@ void OrderController::order(const PlanDraft &draft, int hidden)
     if (m_asking)
         return;
     Q_EMIT planned(mode);
-    if (asksFirst(mode) || draft.plan.items.isEmpty()) {
+    if (asksFirst(draft.plan.workflow) || draft.plan.items.isEmpty()) {
         ask(draft, hidden);
         return;
     }

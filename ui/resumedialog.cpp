@@ -50,7 +50,7 @@ void ResumeDialog::resume(const AppServices &work, const JobId &job, QWidget *wi
     const Job *held = work.engine.job(job);
     if (!held)
         return;
-    if (!isHeldForFailures(*held) || !(isDestructive(held->workflow) || asksFirst(held->workflow.goal()))) {
+    if (!isHeldForFailures(*held) || !asksFirst(held->workflow)) {
         work.engine.resume(job);
         return;
     }

@@ -28,7 +28,7 @@ public:
     /// The look is over, and another one follows: soon when it changed something, else later than the one before.
     void end(bool changed);
     /// The look is over, and none follows until wake() or lookNow().
-    void rest() { m_looking = false; }
+    void rest() { m_looking = m_lookAgain = false; }
     bool isLooking() const { return m_looking; }
 
 Q_SIGNALS:

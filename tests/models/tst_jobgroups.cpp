@@ -206,6 +206,10 @@ private Q_SLOTS:
         QCOMPARE(stepPrefix(item, job.workflow), QStringLiteral("Restart (2 of 2): "));
         QCOMPARE(workflowTitle(job.workflow), QStringLiteral("Sync, then Restart"));
         QCOMPARE(stepPrefix(itemOf(1, ItemState::Sent), ResetMode::AutopilotReset), QString());
+        // What begins with a wipe doesn't start unasked because it ends with a sync.
+        QVERIFY(asksFirst(workflowFromName(QStringLiteral("factory-wipe>reported>sync")).value()));
+        QVERIFY(asksFirst(workflowFromName(QStringLiteral("restart>reported>sync")).value()));
+        QVERIFY(asksFirst(ResetMode::Retire) && !asksFirst(ResetMode::Sync));
     }
 
     void supportTextHoldsTheIds()

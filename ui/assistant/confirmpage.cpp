@@ -223,8 +223,7 @@ std::optional<Closure> ConfirmPage::closureAtStart() const
     const QDateTime now = m_work.clock.now();
     std::optional<Closure> closure;
     for (const Plan &plan : m_assistant.draft().plans)
-        closure = closure ? closure
-                          : m_work.engine.closureAt(plan.workflow.goal(), startsAt.isValid() ? startsAt : now);
+        closure = closure ? closure : m_work.engine.closureAt(plan.workflow, startsAt.isValid() ? startsAt : now);
     return closure;
 }
 
