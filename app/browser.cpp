@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "browser.h"
+#include "app/browser.h"
 
 #include <QProcess>
 #include <QStringList>

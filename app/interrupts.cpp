@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "interrupts.h"
+#include "app/interrupts.h"
 
 #ifdef Q_OS_WIN
 #include <windows.h>

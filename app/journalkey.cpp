@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "journalkey.h"
+#include "app/journalkey.h"
 
 #include "core/async.h"
 #include "signin/tokenstore.h"

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/clock.h"
-#include "jobs/sealkey.h"
+#include "jobs/journal/sealkey.h"
 
 #include <functional>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "knownjournals.h"
+#include "app/knownjournals.h"
 
 #include "core/privatefile.h"
 

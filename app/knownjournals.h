@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "jobs/tenantjournal.h"
+#include "jobs/journal/tenantjournal.h"
 
 #include <optional>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "presetplaces.h"
+#include "app/presetplaces.h"
 
 #include <QCoreApplication>
 #include <QDir>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "presetrules.h"
+#include "app/presetrules.h"
 
-#include "datafolder.h"
-#include "jobs/daycount.h"
-#include "jobs/foureyesrule.h"
-#include "jobs/jobengine.h"
-#include "jobs/protectedlist.h"
+#include "app/datafolder.h"
+#include "jobs/engine/daycount.h"
+#include "jobs/engine/jobengine.h"
+#include "jobs/rules/foureyesrule.h"
+#include "jobs/rules/protectedlist.h"
 #include "signin/clouds.h"
 
 #include <QCoreApplication>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/presets.h"
-#include "jobs/pacing.h"
+#include "jobs/engine/pacing.h"
 #include "signin/signedinaccount.h"
 
 namespace Reslate {

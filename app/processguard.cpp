@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "processguard.h"
+#include "app/processguard.h"
 
 #include <QtGlobal>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/accounts.h"
+#include "app/cli/accounts.h"
 
-#include "cli/optionwords.h"
-#include "presetrules.h"
+#include "app/cli/optionwords.h"
+#include "app/presetrules.h"
 
 #include <QCoreApplication>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/confirmoptions.h"
+#include "app/cli/confirmoptions.h"
 
 namespace Reslate {
 

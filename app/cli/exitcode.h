@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/result.h"
-#include "signinlabels.h"
+#include "models/text/signinlabels.h"
 
 namespace Reslate {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/inputfile.h"
+#include "app/cli/inputfile.h"
 
 #include <QCoreApplication>
 #include <QFile>

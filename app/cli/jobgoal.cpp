@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/jobgoal.h"
+#include "app/cli/jobgoal.h"
 
 #include "core/storageerror.h"
-#include "jobs/proof.h"
+#include "jobs/proof/proof.h"
 
 #include <chrono>
 

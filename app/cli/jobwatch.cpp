@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/jobwatch.h"
+#include "app/cli/jobwatch.h"
 
-#include "cli/keptjob.h"
-#include "cli/steprecords.h"
-#include "cli/trouble.h"
+#include "app/cli/keptjob.h"
+#include "app/cli/steprecords.h"
+#include "app/cli/trouble.h"
 #include "core/outage.h"
-#include "devicename.h"
-#include "displaytext.h"
-#include "domain/jobstart.h"
-#include "errorlabels.h"
-#include "hourslabels.h"
-#include "labels.h"
-#include "modelabels.h"
-#include "prooflabels.h"
+#include "domain/job/jobstart.h"
+#include "models/text/devicename.h"
+#include "models/text/displaytext.h"
+#include "models/text/errorlabels.h"
+#include "models/text/hourslabels.h"
+#include "models/text/labels.h"
+#include "models/text/modelabels.h"
+#include "models/text/prooflabels.h"
 
 #include <QJsonObject>
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "cli/exitcode.h"
-#include "cli/jobgoal.h"
-#include "cli/outagewait.h"
-#include "cli/terminal.h"
+#include "app/cli/exitcode.h"
+#include "app/cli/jobgoal.h"
+#include "app/cli/outagewait.h"
+#include "app/cli/terminal.h"
 #include "core/clock.h"
-#include "jobs/jobengine.h"
+#include "jobs/engine/jobengine.h"
 
 #include <QSet>
 #include <QTimer>

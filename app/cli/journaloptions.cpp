@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/journaloptions.h"
+#include "app/cli/journaloptions.h"
 
 namespace Reslate {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "cli/optionwords.h"
+#include "app/cli/optionwords.h"
 
 namespace Reslate {
 

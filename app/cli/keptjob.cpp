@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/keptjob.h"
+#include "app/cli/keptjob.h"
 
 #include <QCoreApplication>
 

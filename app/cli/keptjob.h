@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/result.h"
-#include "domain/job.h"
+#include "domain/job/job.h"
 
 #include <QList>
 #include <QString>

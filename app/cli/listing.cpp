@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/listing.h"
+#include "app/cli/listing.h"
 
-#include "devicelabels.h"
-#include "devicename.h"
-#include "displaytext.h"
-#include "domain/eligibility.h"
-#include "labels.h"
-#include "modelabels.h"
-#include "recentlabels.h"
-#include "timelabels.h"
+#include "domain/rules/eligibility.h"
+#include "models/text/devicelabels.h"
+#include "models/text/devicename.h"
+#include "models/text/displaytext.h"
+#include "models/text/labels.h"
+#include "models/text/modelabels.h"
+#include "models/text/recentlabels.h"
+#include "models/text/timelabels.h"
 
 #include <QJsonObject>
 

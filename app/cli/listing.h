@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "cli/command.h"
-#include "cli/loader.h"
-#include "cli/options.h"
-#include "cli/selection.h"
-#include "cli/session.h"
-#include "cli/terminal.h"
+#include "app/cli/command.h"
+#include "app/cli/loader.h"
+#include "app/cli/options.h"
+#include "app/cli/selection.h"
+#include "app/cli/session.h"
+#include "app/cli/terminal.h"
 
 #include <QTimer>
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/loader.h"
+#include "app/cli/loader.h"
 
-#include "cli/selection.h"
-#include "cli/trouble.h"
-#include "labels.h"
+#include "app/cli/selection.h"
+#include "app/cli/trouble.h"
+#include "models/text/labels.h"
 
 #include <algorithm>
 #include <array>

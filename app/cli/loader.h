@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "cli/exitcode.h"
-#include "cli/terminal.h"
-#include "domain/group.h"
-#include "graph/devicecatalog.h"
+#include "app/cli/exitcode.h"
+#include "app/cli/terminal.h"
+#include "catalog/devicecatalog.h"
+#include "domain/device/group.h"
 
 #include <QList>
 #include <QObject>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/confirmoptions.h"
-#include "cli/inputfile.h"
-#include "cli/journaloptions.h"
-#include "cli/optionwords.h"
-#include "cli/proxyoptions.h"
+#include "app/cli/confirmoptions.h"
+#include "app/cli/inputfile.h"
+#include "app/cli/journaloptions.h"
+#include "app/cli/optionwords.h"
+#include "app/cli/proxyoptions.h"
 #include "core/secretwords.h"
 
 #include <QRegularExpression>

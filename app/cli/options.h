@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "cli/exitcode.h"
-#include "cli/jobgoal.h"
+#include "app/cli/exitcode.h"
+#include "app/cli/jobgoal.h"
 #include "core/presets.h"
-#include "domain/closedhours.h"
-#include "domain/foureyes.h"
-#include "domain/job.h"
-#include "domain/planner.h"
-#include "domain/protection.h"
-#include "domain/resetmode.h"
+#include "domain/job/job.h"
+#include "domain/plan/foureyes.h"
+#include "domain/plan/planner.h"
+#include "domain/rules/closedhours.h"
+#include "domain/rules/protection.h"
+#include "domain/rules/resetmode.h"
 #include "practicetenant.h"
 #include "signin/clouds.h"
 

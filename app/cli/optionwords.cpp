@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/optionwords.h"
+#include "app/cli/optionwords.h"
 
 #include "core/secretwords.h"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/outagewait.h"
+#include "app/cli/outagewait.h"
 
 #include "core/outage.h"
-#include "errorlabels.h"
+#include "models/text/errorlabels.h"
 
 #include <algorithm>
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "cli/terminal.h"
+#include "app/cli/terminal.h"
 #include "core/clock.h"
-#include "jobs/jobengine.h"
+#include "jobs/engine/jobengine.h"
 
 #include <QObject>
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/planfiles.h"
+#include "app/cli/planfiles.h"
 
-#include "cli/inputfile.h"
-#include "devicename.h"
-#include "displaytext.h"
-#include "errorlabels.h"
-#include "filesaving.h"
-#include "planlabels.h"
+#include "app/cli/inputfile.h"
+#include "models/paper/filesaving.h"
+#include "models/text/devicename.h"
+#include "models/text/displaytext.h"
+#include "models/text/errorlabels.h"
+#include "models/text/planlabels.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>

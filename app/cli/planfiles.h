@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "cli/exitcode.h"
-#include "jobs/planfile.h"
+#include "app/cli/exitcode.h"
+#include "jobs/journal/planfile.h"
 
 #include <QString>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/presetoptions.h"
+#include "app/cli/presetoptions.h"
 
-#include "presetrules.h"
+#include "app/presetrules.h"
 
 #include <QCoreApplication>
 

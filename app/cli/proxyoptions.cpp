@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/proxyoptions.h"
+#include "app/cli/proxyoptions.h"
 
 #include "signin/proxyaccess.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/secretinput.h"
+#include "app/cli/secretinput.h"
 
 #include <cstdio>
 
@@ -7,7 +7,7 @@
 #include <conio.h>
 #include <io.h>
 #else
-#include "interrupts.h"
+#include "app/interrupts.h"
 
 #include <csignal>
 #include <sys/select.h>

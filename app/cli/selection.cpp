@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/selection.h"
+#include "app/cli/selection.h"
 
-#include "cli/inputfile.h"
-#include "displaytext.h"
-#include "domain/devicechoice.h"
-#include "domain/listdoctor.h"
-#include "labels.h"
-#include "listdoctorlabels.h"
-#include "planlabels.h"
+#include "app/cli/inputfile.h"
+#include "domain/device/devicechoice.h"
+#include "domain/list/listdoctor.h"
+#include "models/text/displaytext.h"
+#include "models/text/labels.h"
+#include "models/text/listdoctorlabels.h"
+#include "models/text/planlabels.h"
 
 #include <QCoreApplication>
 #include <QSet>

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "cli/exitcode.h"
-#include "cli/inputfile.h"
-#include "cli/options.h"
-#include "cli/terminal.h"
-#include "domain/device.h"
-#include "domain/group.h"
-#include "graph/devicecatalog.h"
+#include "app/cli/exitcode.h"
+#include "app/cli/inputfile.h"
+#include "app/cli/options.h"
+#include "app/cli/terminal.h"
+#include "catalog/devicecatalog.h"
+#include "domain/device/device.h"
+#include "domain/device/group.h"
 
 #include <QJsonObject>
 #include <QStringList>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/steprecords.h"
+#include "app/cli/steprecords.h"
 
 #include <QJsonArray>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/terminal.h"
+#include "app/cli/terminal.h"
 
-#include "cli/optionwords.h"
+#include "app/cli/optionwords.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/trouble.h"
+#include "app/cli/trouble.h"
 
 namespace Reslate {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "errorlabels.h"
+#include "models/text/errorlabels.h"
 
 namespace Reslate {
 

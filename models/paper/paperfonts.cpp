@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "paper/paperfonts.h"
+#include "models/paper/paperfonts.h"
 
 #include <QFontMetricsF>
 #include <QGuiApplication>

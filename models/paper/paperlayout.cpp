@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "paper/paperlayout.h"
+#include "models/paper/paperlayout.h"
 
-#include "displaytext.h"
-#include "labels.h"
-#include "labelscontext.h"
+#include "models/text/displaytext.h"
+#include "models/text/labels.h"
+#include "models/text/labelscontext.h"
 
 #include <algorithm>
 #include <numeric>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "paper/paperfonts.h"
+#include "models/paper/paperfonts.h"
 
 #include <QList>
 #include <QPageLayout>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "paper/paperprint.h"
+#include "models/paper/paperprint.h"
 
 #include <QBuffer>
 #include <QMarginsF>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "paper/paperlayout.h"
+#include "models/paper/paperlayout.h"
 
 #include <QByteArray>
 

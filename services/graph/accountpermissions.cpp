@@ -3,7 +3,7 @@
 
 #include "core/async.h"
 #include "graph/graphapi.h"
-#include "graph/tokensource.h"
+#include "graph/transport/tokensource.h"
 
 namespace Reslate {
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/result.h"
-#include "domain/permissions.h"
+#include "domain/rules/permissions.h"
 
 #include <QObject>
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The second admin's approval (graph.md §6). All of it is beta, and nothing depends on it.
-#include "graph/batch.h"
 #include "graph/graphapi.h"
 #include "graph/listing.h"
 #include "graph/recordreading.h"
+#include "graph/transport/batch.h"
 
 namespace Reslate {
 namespace {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/result.h"
-#include "domain/approval.h"
+#include "domain/rules/approval.h"
 
 #include <QObject>
 #include <QSet>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "graph/graphapi.h"
 
-#include "graph/batch.h"
 #include "graph/listing.h"
 #include "graph/recordreading.h"
+#include "graph/transport/batch.h"
 
 #include <QPointer>
 #include <QtConcurrentRun>

@@ -2,11 +2,11 @@
 #pragma once
 
 #include "core/result.h"
-#include "domain/actionaudit.h"
-#include "domain/approval.h"
-#include "domain/device.h"
-#include "domain/group.h"
-#include "domain/resetmode.h"
+#include "domain/device/device.h"
+#include "domain/device/group.h"
+#include "domain/job/actionaudit.h"
+#include "domain/rules/approval.h"
+#include "domain/rules/resetmode.h"
 
 #include <QFuture>
 #include <QHash>

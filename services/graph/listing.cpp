@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "graph/listing.h"
 
-#include "graph/pagepeek.h"
+#include "graph/json/pagepeek.h"
 
 #include <QtConcurrentRun>
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "graph/graphapi.h"
-#include "graph/graphclient.h"
+#include "graph/transport/graphclient.h"
 
 #include <QPromise>
 #include <QSet>

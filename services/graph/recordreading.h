@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/async.h"
-#include "graph/batch.h"
-#include "graph/graphclient.h"
+#include "graph/transport/batch.h"
+#include "graph/transport/graphclient.h"
 
 #include <QPromise>
 #include <QUrl>

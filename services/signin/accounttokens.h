@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "graph/tokensource.h"
+#include "graph/transport/tokensource.h"
 #include "signin/signedinaccount.h"
 #include "signin/tokenendpoint.h"
 #include "signin/tokenstore.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "graph/endpoints.h"
+#include "graph/transport/endpoints.h"
 
 #include <QString>
 

@@ -2,7 +2,7 @@
 #include "signin/proxyaccess.h"
 
 #include "core/async.h"
-#include "graph/endpoints.h"
+#include "graph/transport/endpoints.h"
 
 #include <QAuthenticator>
 #include <QNetworkAccessManager>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/resetmode.h"
-#include "graph/endpoints.h"
+#include "domain/rules/resetmode.h"
+#include "graph/transport/endpoints.h"
 
 #include <QString>
 

@@ -2,7 +2,7 @@
 #include "signin/signinjson.h"
 
 #include "core/utc.h"
-#include "graph/endpoints.h"
+#include "graph/transport/endpoints.h"
 
 #include <nlohmann/json.hpp>
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/clock.h"
-#include "graph/exchange.h"
+#include "graph/transport/exchange.h"
 #include "signin/oauth.h"
 
 #include <QNetworkAccessManager>

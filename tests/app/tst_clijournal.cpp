@@ -2,7 +2,7 @@
 // What the command line reads out of a journal and writes into it, beside the jobs that it sends itself.
 #include "cliprocess.h"
 #include "core/utc.h"
-#include "jobs/journal.h"
+#include "jobs/journal/journal.h"
 #include "testtenant.h"
 
 #include <QDir>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/accounts.h"
-#include "cli/inputfile.h"
-#include "cli/keptjob.h"
-#include "cli/options.h"
-#include "cli/selection.h"
-#include "cli/terminal.h"
+#include "app/cli/accounts.h"
+#include "app/cli/inputfile.h"
+#include "app/cli/keptjob.h"
+#include "app/cli/options.h"
+#include "app/cli/selection.h"
+#include "app/cli/terminal.h"
 #include "core/utc.h"
 
 #include <QJsonDocument>

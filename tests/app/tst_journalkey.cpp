@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "journalkey.h"
+#include "app/journalkey.h"
 
 #include "fakeclock.h"
 #include "memorystore.h"

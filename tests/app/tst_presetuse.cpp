@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Where rules are looked for, and what they mean for limits, accounts and sign-ins.
-#include "presetplaces.h"
-#include "presetrules.h"
+#include "app/presetplaces.h"
+#include "app/presetrules.h"
 #include "signin/clouds.h"
 
 #include <QStandardPaths>

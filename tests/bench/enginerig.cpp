@@ -5,8 +5,8 @@
 #include "waiting.h"
 
 #include "core/async.h"
-#include "domain/planbuilder.h"
-#include "jobs/journal.h"
+#include "domain/plan/planbuilder.h"
+#include "jobs/journal/journal.h"
 
 namespace Reslate::Bench {
 namespace {

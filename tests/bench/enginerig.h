@@ -3,9 +3,9 @@
 
 #include "core/clock.h"
 #include "graph/graphapi.h"
-#include "graph/graphclient.h"
-#include "jobs/jobengine.h"
-#include "jobs/jobstore.h"
+#include "graph/transport/graphclient.h"
+#include "jobs/engine/jobengine.h"
+#include "jobs/journal/jobstore.h"
 #include "practicetenant.h"
 
 #include <QUrl>

@@ -6,7 +6,7 @@
 #include "waiting.h"
 
 #include "graph/graphapi.h"
-#include "graph/graphclient.h"
+#include "graph/transport/graphclient.h"
 
 namespace Reslate::Bench {
 

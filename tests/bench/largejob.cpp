@@ -6,9 +6,9 @@
 #include "figures.h"
 #include "waiting.h"
 
-#include "appcontext.h"
-#include "domain/planbuilder.h"
-#include "jobpage.h"
+#include "app/gui/appcontext.h"
+#include "domain/plan/planbuilder.h"
+#include "ui/jobs/jobpage.h"
 
 #include <QTemporaryDir>
 

@@ -10,7 +10,7 @@
 
 #include "core/async.h"
 #include "graph/graphapi.h"
-#include "graph/graphclient.h"
+#include "graph/transport/graphclient.h"
 
 #include <limits>
 

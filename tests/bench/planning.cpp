@@ -9,13 +9,13 @@
 #include "tenantprocess.h"
 #include "waiting.h"
 
-#include "devicefilter.h"
-#include "devicemodel.h"
-#include "domain/planner.h"
+#include "domain/plan/planner.h"
 #include "graph/graphapi.h"
-#include "graph/graphclient.h"
-#include "jobs/jobengine.h"
-#include "jobs/journal.h"
+#include "graph/transport/graphclient.h"
+#include "jobs/engine/jobengine.h"
+#include "jobs/journal/journal.h"
+#include "models/devices/devicefilter.h"
+#include "models/devices/devicemodel.h"
 
 #include <QTemporaryDir>
 

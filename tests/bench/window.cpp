@@ -7,11 +7,11 @@
 #include "tenantprocess.h"
 #include "waiting.h"
 
-#include "devicetable.h"
 #include "graph/graphapi.h"
-#include "graph/graphclient.h"
-#include "jobs/tenantjournal.h"
-#include "mainwindow.h"
+#include "graph/transport/graphclient.h"
+#include "jobs/journal/tenantjournal.h"
+#include "ui/devices/devicetable.h"
+#include "ui/shell/mainwindow.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkReply>

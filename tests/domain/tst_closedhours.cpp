@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // When it is closed, and until when: midnight, the days on which clocks change, and hours that overlap.
 #include "core/utc.h"
-#include "domain/closedhours.h"
+#include "domain/rules/closedhours.h"
 
 #include <QtTest/QTest>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "domain/devicechoice.h"
+#include "domain/device/devicechoice.h"
 
 #include <QtTest/QTest>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "domain/device.h"
+#include "domain/device/device.h"
 #include "madeup.h"
 
 #include <QtTest/QTest>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which devices are no pupil's computer, and which are.
-#include "domain/devicekind.h"
+#include "domain/device/devicekind.h"
 #include "madeup.h"
 
 #include <QtTest/QTest>

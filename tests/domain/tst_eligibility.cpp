@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "domain/eligibility.h"
+#include "domain/rules/eligibility.h"
 #include "madeup.h"
 
 #include <QSet>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The code of a plan, and whose word counts.
-#include "domain/foureyes.h"
+#include "domain/plan/foureyes.h"
 
 #include <QRegularExpression>
 #include <QSet>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which serial numbers tell one computer from another, and what they say about a planned device.
-#include "domain/identity.h"
-#include "domain/serialnumber.h"
+#include "domain/device/serialnumber.h"
+#include "domain/job/identity.h"
 #include "madeup.h"
 
 #include <QtTest/QTest>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "domain/ids.h"
+#include "domain/device/ids.h"
 
 #include <QSet>
 #include <QtTest/QTest>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "domain/itemmoves.h"
+#include "domain/job/itemmoves.h"
 #include "ordered.h"
 
 #include <QSet>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "domain/listdoctor.h"
+#include "domain/list/listdoctor.h"
 
 #include <QElapsedTimer>
 #include <QRandomGenerator>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "domain/listreader.h"
-#include "domain/listtext.h"
-#include "domain/serialcell.h"
+#include "domain/device/serialcell.h"
+#include "domain/list/listreader.h"
+#include "domain/list/listtext.h"
 
 #include <QRandomGenerator>
 #include <QStringEncoder>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Pilot, waves and the stop rule: what of a job may leave, and when everything has to wait for a person.
 #include "core/utc.h"
-#include "domain/pace.h"
+#include "domain/job/pace.h"
 #include "ordered.h"
 
 #include <QtTest/QTest>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Why a device says nothing of its order, and after whom somebody has to go.
 #include "core/utc.h"
-#include "domain/pending.h"
+#include "domain/job/pending.h"
 
 #include <QtTest/QTest>
 

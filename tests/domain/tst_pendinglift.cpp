@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Since when something is pending for a device, and when a person may pass over it.
-#include "domain/eligibility.h"
-#include "domain/pendinglift.h"
-#include "domain/protection.h"
+#include "domain/rules/eligibility.h"
+#include "domain/rules/pendinglift.h"
+#include "domain/rules/protection.h"
 #include "madeup.h"
 
 #include <QtTest/QTest>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/utc.h"
-#include "domain/eligibility.h"
-#include "domain/missingscope.h"
-#include "domain/permissions.h"
-#include "domain/planner.h"
+#include "domain/plan/planner.h"
+#include "domain/rules/eligibility.h"
+#include "domain/rules/missingscope.h"
+#include "domain/rules/permissions.h"
 
 #include <QSet>
 #include <QTest>

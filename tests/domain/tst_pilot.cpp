@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "domain/pilot.h"
+#include "domain/plan/pilot.h"
 #include "madeup.h"
 
 #include <QtTest/QTest>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/utc.h"
-#include "domain/planbuilder.h"
+#include "domain/plan/planbuilder.h"
 
 #include <QTest>
 

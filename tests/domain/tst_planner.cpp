@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "domain/planner.h"
+#include "domain/plan/planner.h"
 #include "madeup.h"
 
 #include <QtTest/QTest>

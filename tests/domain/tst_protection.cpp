@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The protected list: what it covers, and that not knowing a group's members never reads as free.
-#include "domain/eligibility.h"
-#include "domain/protection.h"
+#include "domain/rules/eligibility.h"
+#include "domain/rules/protection.h"
 #include "madeup.h"
 
 #include <QtTest/QTest>

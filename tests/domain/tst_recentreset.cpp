@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "domain/eligibility.h"
-#include "domain/recentreset.h"
+#include "domain/job/resetend.h"
+#include "domain/rules/eligibility.h"
+#include "domain/rules/recentreset.h"
 #include "madeup.h"
 #include "ordered.h"
 

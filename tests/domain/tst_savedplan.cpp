@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "domain/savedplan.h"
+#include "domain/plan/savedplan.h"
 #include "madeup.h"
 
 #include <QtTest/QTest>

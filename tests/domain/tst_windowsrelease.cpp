@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "domain/windowsrelease.h"
+#include "domain/device/windowsrelease.h"
 
 #include <QTest>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "domain/itemmoves.h"
-#include "domain/workflow.h"
+#include "domain/job/itemmoves.h"
+#include "domain/job/workflow.h"
 
 #include <QtTest/QTest>
 

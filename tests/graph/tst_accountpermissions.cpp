@@ -3,7 +3,7 @@
 #include "core/clock.h"
 #include "graph/accountpermissions.h"
 #include "graph/graphapi.h"
-#include "graph/graphclient.h"
+#include "graph/transport/graphclient.h"
 #include "testtenant.h"
 
 #include <QSignalSpy>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "graph/devicecatalog.h"
+#include "catalog/devicecatalog.h"
 
-#include "domain/eligibility.h"
-#include "domain/planbuilder.h"
+#include "domain/plan/planbuilder.h"
+#include "domain/rules/eligibility.h"
 #include "graphrig.h"
 #include "scriptedserver.h"
 

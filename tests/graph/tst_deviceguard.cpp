@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The protected list in the catalog: every row knows at once whether it is protected, and not knowing is not "free".
-#include "graph/devicecatalog.h"
+#include "catalog/devicecatalog.h"
 
 #include "graphrig.h"
 #include "testtenant.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "graph/endpoints.h"
+#include "graph/transport/endpoints.h"
 
 #include <QTest>
 

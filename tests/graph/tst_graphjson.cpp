@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/utc.h"
-#include "graph/graphjson.h"
-#include "graph/pagepeek.h"
+#include "graph/json/graphjson.h"
+#include "graph/json/pagepeek.h"
 
 #include <QTest>
 

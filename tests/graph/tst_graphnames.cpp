@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "graph/graphnames.h"
+#include "graph/json/graphnames.h"
 
 #include <QTest>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "graph/graphjson.h"
+#include "graph/json/graphjson.h"
 
 #include <QTest>
 

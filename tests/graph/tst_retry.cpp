@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/utc.h"
-#include "graph/retry.h"
+#include "graph/transport/retry.h"
 
 #include <QTest>
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The service's clock as its answers tell it.
-#include "graph/serviceclock.h"
+#include "graph/transport/serviceclock.h"
 
 #include "fakeclock.h"
 #include "graph/graphapi.h"
-#include "graph/graphclient.h"
+#include "graph/transport/graphclient.h"
 #include "graphrig.h"
-#include "jobs/proof.h"
+#include "jobs/proof/proof.h"
 #include "scriptedserver.h"
 #include "testtenant.h"
 

@@ -3,8 +3,8 @@
 
 #include "fakeclock.h"
 #include "graph/graphapi.h"
-#include "graph/graphclient.h"
-#include "jobs/jobengine.h"
+#include "graph/transport/graphclient.h"
+#include "jobs/engine/jobengine.h"
 #include "memoryjobstore.h"
 #include "testtenant.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "jobs/journalrows.h"
+#include "jobs/journal/journalrows.h"
 
 #include <QSqlDatabase>
 #include <QSqlError>

@@ -3,7 +3,7 @@
 
 #include "core/result.h"
 #include "core/utc.h"
-#include "domain/job.h"
+#include "domain/job/job.h"
 
 #include <QDateTime>
 #include <QFile>

@@ -2,9 +2,9 @@
 // For tests that kill it. Writes to a journal without end, and says the number of each generation once it is kept; with
 // a version after the file's name it stops in the middle of the step that leads there, and says so.
 #include "core/clock.h"
-#include "jobs/journal.h"
-#include "jobs/journalfile.h"
-#include "jobs/journalrepair.h"
+#include "jobs/journal/journal.h"
+#include "jobs/journal/journalfile.h"
+#include "jobs/journal/journalrepair.h"
 
 #include <QCoreApplication>
 

@@ -3,7 +3,7 @@
 #include "core/utc.h"
 #include "jobrig.h"
 
-#include "jobs/proof.h"
+#include "jobs/proof/proof.h"
 
 #include <QSet>
 #include <QtTest/QTest>

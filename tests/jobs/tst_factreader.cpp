@@ -3,8 +3,8 @@
 #include "core/async.h"
 #include "fakeclock.h"
 #include "graph/graphapi.h"
-#include "graph/graphclient.h"
-#include "jobs/factreader.h"
+#include "graph/transport/graphclient.h"
+#include "jobs/proof/factreader.h"
 #include "testtenant.h"
 
 #include <QtTest/QTest>

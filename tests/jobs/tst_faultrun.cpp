@@ -2,7 +2,7 @@
 // A large job against a service of which every fifth answer goes wrong in one way or another: each device ends where it
 // truly stands, and none gets a second order. Counted at the server, and read back from the journal.
 #include "jobrig.h"
-#include "jobs/journal.h"
+#include "jobs/journal/journal.h"
 
 #include <QElapsedTimer>
 #include <QTemporaryDir>

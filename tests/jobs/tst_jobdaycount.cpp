@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A limit of a day that several programs share, while one of them counts.
 #include "jobrig.h"
-#include "jobs/daycount.h"
+#include "jobs/engine/daycount.h"
 
 #include <QElapsedTimer>
 #include <QFileInfo>

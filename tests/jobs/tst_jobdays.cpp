@@ -2,7 +2,7 @@
 // Plans that are larger than a day's quota, under the service's own limits, counted at the server by its days.
 #include "core/utc.h"
 #include "jobrig.h"
-#include "jobs/journal.h"
+#include "jobs/journal/journal.h"
 
 #include <QMap>
 #include <QTemporaryDir>

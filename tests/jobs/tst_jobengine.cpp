@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a person does with a job: start it, take it back, hold it, let it go on.
 #include "core/utc.h"
-#include "domain/jobstart.h"
+#include "domain/job/jobstart.h"
 #include "jobrig.h"
 
 #include <QCoreApplication>

@@ -2,7 +2,7 @@
 // What counts as evidence about an order, end to end: under whatever name the service lists it, and whatever this
 // computer's clock says.
 #include "jobrig.h"
-#include "jobs/proof.h"
+#include "jobs/proof/proof.h"
 #include "ordered.h"
 
 #include <QtTest/QTest>

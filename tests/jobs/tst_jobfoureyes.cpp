@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Without a second person nothing destructive starts; with one it is sent once, and the history has both names.
 #include "jobrig.h"
-#include "jobs/foureyesrule.h"
+#include "jobs/rules/foureyesrule.h"
 
 #include <QtTest/QTest>
 

@@ -2,7 +2,7 @@
 // In closed hours nothing destructive reaches the service, whenever they come to be; afterwards each device gets its
 // order once. Counted at the server.
 #include "jobrig.h"
-#include "jobs/closedhourslist.h"
+#include "jobs/rules/closedhourslist.h"
 
 #include <QtTest/QTest>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A wipe that is pending for months blocks what comes after it, until a person lifts that with a reason.
 #include "jobrig.h"
-#include "jobs/journal.h"
-#include "jobs/protectedlist.h"
+#include "jobs/journal/journal.h"
+#include "jobs/rules/protectedlist.h"
 
 #include <QTemporaryDir>
 #include <QtTest/QTest>

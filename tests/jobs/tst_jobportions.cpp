@@ -2,7 +2,7 @@
 // A large plan, and many changes at once, are written down in portions, so that the window goes on: nothing is sent
 // before all of a plan is kept, and what was not kept was never there.
 #include "jobrig.h"
-#include "jobs/journal.h"
+#include "jobs/journal/journal.h"
 #include "journalsamples.h"
 
 #include <QSignalSpy>

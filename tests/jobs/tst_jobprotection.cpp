@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whatever protects a device, and whenever it does: no request reaches the device. Counted at the server.
 #include "jobrig.h"
-#include "jobs/protectedlist.h"
+#include "jobs/rules/protectedlist.h"
 
 #include <QtTest/QTest>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Jobs of two steps, end to end over a real journal, counted at the server: none twice, none forgotten.
-#include "jobs/protectedlist.h"
+#include "jobs/rules/protectedlist.h"
 #include "workflowrig.h"
 
 #include <QtTest/QTest>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/utc.h"
-#include "jobs/journal.h"
+#include "jobs/journal/journal.h"
 
 #include "fakeclock.h"
 #include "journalsamples.h"

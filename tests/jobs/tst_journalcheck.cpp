@@ -2,8 +2,8 @@
 // A journal that is verified whole while the window goes on.
 #include "core/async.h"
 #include "fakeclock.h"
-#include "jobs/journalcheck.h"
-#include "jobs/tenantjournal.h"
+#include "jobs/journal/journalcheck.h"
+#include "jobs/journal/tenantjournal.h"
 #include "journalsamples.h"
 
 #include <QDir>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // An older copy of the journal is put back, as by a backup: what it doesn't know of must not be sent a second time.
 #include "jobrig.h"
-#include "jobs/journal.h"
+#include "jobs/journal/journal.h"
 
 #include <QFile>
 #include <QTemporaryDir>

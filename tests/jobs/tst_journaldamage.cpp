@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "jobs/journal.h"
+#include "jobs/journal/journal.h"
 
 #include "fakeclock.h"
 #include "journalsamples.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "jobs/journal.h"
-#include "jobs/journalfile.h"
-#include "jobs/spareroom.h"
+#include "jobs/journal/journal.h"
+#include "jobs/journal/journalfile.h"
+#include "jobs/journal/spareroom.h"
 
 #include "fakeclock.h"
 #include "journalsamples.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The second pair of eyes in the journal's file: the switch, and who confirmed which job.
-#include "jobs/journal.h"
+#include "jobs/journal/journal.h"
 
 #include "fakeclock.h"
 #include "journalsamples.h"

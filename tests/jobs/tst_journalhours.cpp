@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The closed hours in the journal's file: kept beside the protected list, told by the history, never fewer than
 // written.
-#include "jobs/journal.h"
+#include "jobs/journal/journal.h"
 
 #include "fakeclock.h"
 #include "journalsamples.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/utc.h"
 #include "fakeclock.h"
-#include "jobs/journal.h"
+#include "jobs/journal/journal.h"
 
 #include <QSqlDatabase>
 #include <QSqlQuery>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The protected list in the journal's file: kept, told by the history, and never shorter than what was written.
-#include "jobs/journal.h"
+#include "jobs/journal/journal.h"
 
 #include "fakeclock.h"
 #include "journalsamples.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A journal that an earlier version wrote: what its values mean today.
 #include "fakeclock.h"
-#include "jobs/journal.h"
-#include "jobs/proof.h"
+#include "jobs/journal/journal.h"
+#include "jobs/proof/proof.h"
 #include "journalsamples.h"
 #include "ordered.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is noticed of a journal that somebody changed: without a key, and with one that lies elsewhere.
 #include "fakeclock.h"
-#include "jobs/journal.h"
+#include "jobs/journal/journal.h"
 #include "journalforger.h"
 #include "journalsamples.h"
 

@@ -2,8 +2,8 @@
 // Journals that earlier versions wrote, each as it was written: they open, verify and go on; and a kill on the way to
 // today's version loses nothing.
 #include "fakeclock.h"
-#include "jobs/journal.h"
-#include "jobs/journalfile.h"
+#include "jobs/journal/journal.h"
+#include "jobs/journal/journalfile.h"
 #include "journalforger.h"
 #include "journalsamples.h"
 #include "ordered.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/utc.h"
-#include "jobs/paceforecast.h"
+#include "jobs/engine/paceforecast.h"
 
 #include <QElapsedTimer>
 #include <QtTest/QTest>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/utc.h"
-#include "jobs/daycount.h"
-#include "jobs/pacing.h"
+#include "jobs/engine/daycount.h"
+#include "jobs/engine/pacing.h"
 
 #include <QTemporaryDir>
 #include <QtTest/QTest>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "jobs/proof.h"
+#include "jobs/proof/proof.h"
 #include "madeup.h"
 #include "ordered.h"
 

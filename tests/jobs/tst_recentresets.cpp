@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the engine knows of resets of the last day, from its own jobs and from what the service lists.
-#include "domain/jobstart.h"
+#include "domain/job/jobstart.h"
 #include "jobrig.h"
 
 #include <QtTest/QTest>

@@ -2,10 +2,10 @@
 // Wiped computers with one serial number between them: which of them enrolled again the number alone doesn't tell.
 #include "core/utc.h"
 #include "jobrig.h"
-#include "jobs/jobregistry.h"
-#include "jobs/journal.h"
-#include "jobs/proof.h"
-#include "jobs/serialcensus.h"
+#include "jobs/engine/jobregistry.h"
+#include "jobs/engine/serialcensus.h"
+#include "jobs/journal/journal.h"
+#include "jobs/proof/proof.h"
 #include "memoryjobstore.h"
 #include "ordered.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whose journal it is: another school's, or one with other rules, must never be opened by mistake.
 #include "fakeclock.h"
-#include "jobs/tenantjournal.h"
+#include "jobs/journal/tenantjournal.h"
 
 #include <QTemporaryDir>
 #include <QtTest/QTest>

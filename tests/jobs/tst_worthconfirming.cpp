@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Of which devices of a job it is offered that a person says what they saw.
-#include "jobs/handconfirmation.h"
+#include "jobs/engine/handconfirmation.h"
 #include "memoryjobstore.h"
 
 #include "fakeclock.h"

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "jobrig.h"
-#include "jobs/journal.h"
+#include "jobs/journal/journal.h"
 
 #include <QTemporaryDir>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "graph/devicecatalog.h"
+#include "catalog/devicecatalog.h"
 #include "graphrig.h"
 #include "scriptedserver.h"
 

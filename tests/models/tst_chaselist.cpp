@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "chaselist.h"
+#include "models/paper/chaselist.h"
 
-#include "chasepaper.h"
 #include "core/utc.h"
-#include "csvtext.h"
+#include "models/paper/chasepaper.h"
+#include "models/paper/csvtext.h"
 #include "ordered.h"
 #include "papertext.h"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "devicefilter.h"
-#include "modelroles.h"
+#include "models/devices/devicefilter.h"
+#include "models/text/modelroles.h"
 #include "smallschool.h"
 
 #include <QAbstractItemModelTester>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/utc.h"
-#include "deviceflags.h"
-#include "devicelabels.h"
+#include "models/devices/deviceflags.h"
+#include "models/text/devicelabels.h"
 
 #include <QTest>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "badge.h"
-#include "devicemodel.h"
-#include "modelroles.h"
+#include "models/devices/devicemodel.h"
+#include "models/text/badge.h"
+#include "models/text/modelroles.h"
 #include "smallschool.h"
 
 #include <QAbstractItemModelTester>

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "chaselist.h"
-#include "devicename.h"
-#include "displaytext.h"
-#include "jobitemmodel.h"
-#include "jobnotice.h"
-#include "ladder.h"
-#include "listdoctorlabels.h"
-#include "protectionlabels.h"
+#include "models/jobs/jobitemmodel.h"
+#include "models/jobs/jobnotice.h"
+#include "models/jobs/ladder.h"
+#include "models/paper/chaselist.h"
+#include "models/text/devicename.h"
+#include "models/text/displaytext.h"
+#include "models/text/listdoctorlabels.h"
+#include "models/text/protectionlabels.h"
 
 #include <QTest>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "devicesheet.h"
+#include "models/devices/devicesheet.h"
 #include "smallschool.h"
 
 #include <QTest>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "devicesort.h"
-#include "rowtexts.h"
+#include "models/devices/devicesort.h"
+#include "models/devices/rowtexts.h"
 
 #include <QRandomGenerator>
 #include <QTest>

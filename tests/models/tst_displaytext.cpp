@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "displaytext.h"
-#include "searchtext.h"
+#include "models/devices/searchtext.h"
+#include "models/text/displaytext.h"
 
 #include <QTest>
 

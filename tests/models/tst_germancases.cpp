@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // German nouns behind a number: in the case that the sentence asks for.
-#include "assistantlabels.h"
-#include "chaselist.h"
 #include "germancases.h"
-#include "labels.h"
+#include "models/paper/chaselist.h"
+#include "models/text/assistantlabels.h"
+#include "models/text/labels.h"
 
 #include <QFile>
 #include <QLocale>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "groupmodel.h"
-#include "modelroles.h"
+#include "models/devices/groupmodel.h"
+#include "models/text/modelroles.h"
 #include "smallschool.h"
 
 #include <QAbstractItemModelTester>

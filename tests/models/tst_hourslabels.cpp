@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/utc.h"
 #include "fakeclock.h"
-#include "hourslabels.h"
-#include "hoursmodel.h"
 #include "memoryjobstore.h"
+#include "models/rules/hoursmodel.h"
+#include "models/text/hourslabels.h"
 
 #include <QAbstractItemModelTester>
 #include <QLocale>

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A job by rung and reason, the ladder of one device, and what a person should know first.
 #include "core/utc.h"
-#include "jobgroupmodel.h"
-#include "jobgroups.h"
-#include "jobnotice.h"
-#include "ladder.h"
-#include "prooflabels.h"
+#include "models/jobs/jobgroupmodel.h"
+#include "models/jobs/jobgroups.h"
+#include "models/jobs/jobnotice.h"
+#include "models/jobs/ladder.h"
+#include "models/text/prooflabels.h"
 
 #include "fakeclock.h"
 #include "graph/graphapi.h"
-#include "graph/graphclient.h"
+#include "graph/transport/graphclient.h"
 #include "graphrig.h"
 #include "memoryjobstore.h"
-#include "modelabels.h"
-#include "modelroles.h"
+#include "models/text/modelabels.h"
+#include "models/text/modelroles.h"
 #include "ordered.h"
 #include "scriptedserver.h"
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "badge.h"
-#include "domain/planbuilder.h"
-#include "jobitemmodel.h"
-#include "jobmodel.h"
-#include "jobs/jobengine.h"
+#include "domain/plan/planbuilder.h"
+#include "jobs/engine/jobengine.h"
 #include "memoryjobstore.h"
-#include "modelroles.h"
+#include "models/jobs/jobitemmodel.h"
+#include "models/jobs/jobmodel.h"
+#include "models/text/badge.h"
+#include "models/text/modelroles.h"
 #include "smallschool.h"
 
 #include <QAbstractItemModelTester>

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "assistantlabels.h"
 #include "core/utc.h"
-#include "devicelabels.h"
-#include "errorlabels.h"
-#include "jobnotice.h"
-#include "labels.h"
-#include "modelabels.h"
-#include "prooflabels.h"
-#include "timelabels.h"
+#include "models/jobs/jobnotice.h"
+#include "models/text/assistantlabels.h"
+#include "models/text/devicelabels.h"
+#include "models/text/errorlabels.h"
+#include "models/text/labels.h"
+#include "models/text/modelabels.h"
+#include "models/text/prooflabels.h"
+#include "models/text/timelabels.h"
 
 #include <QLocale>
 #include <QRegularExpression>

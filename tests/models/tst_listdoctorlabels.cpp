@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "listdoctorlabels.h"
+#include "models/text/listdoctorlabels.h"
 
 #include <QSet>
 #include <QTest>

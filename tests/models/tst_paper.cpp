@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What stands on paper: whole rows, whole names, nothing that vanishes, and a file that is whole or not there.
-#include "chasepaper.h"
-#include "filesaving.h"
-#include "paper/paperprint.h"
+#include "models/paper/chasepaper.h"
+#include "models/paper/filesaving.h"
+#include "models/paper/paperprint.h"
 
 #include <QBuffer>
 #include <QDir>

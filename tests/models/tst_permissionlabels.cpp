@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "errorlabels.h"
-#include "modelabels.h"
-#include "permissionlabels.h"
+#include "models/text/errorlabels.h"
+#include "models/text/modelabels.h"
+#include "models/text/permissionlabels.h"
 
 #include <QTest>
 

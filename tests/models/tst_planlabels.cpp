@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/utc.h"
-#include "planlabels.h"
-#include "timelabels.h"
+#include "models/text/planlabels.h"
+#include "models/text/timelabels.h"
 
 #include <QSet>
 #include <QtTest/QTest>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "assistantlabels.h"
-#include "domain/planner.h"
-#include "planlabels.h"
-#include "planneddevices.h"
+#include "domain/plan/planner.h"
+#include "models/devices/planneddevices.h"
+#include "models/text/assistantlabels.h"
+#include "models/text/planlabels.h"
 #include "smallschool.h"
 
 #include <QAbstractItemModelTester>

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "assistantlabels.h"
-#include "devicechecklist.h"
-#include "groupchecklist.h"
-#include "jobs/journal.h"
-#include "listentrymodel.h"
+#include "jobs/journal/journal.h"
+#include "models/devices/devicechecklist.h"
+#include "models/devices/groupchecklist.h"
+#include "models/devices/listentrymodel.h"
+#include "models/paper/planpaper.h"
+#include "models/plans/planlistmodel.h"
+#include "models/text/assistantlabels.h"
 #include "papertext.h"
-#include "planlistmodel.h"
-#include "planpaper.h"
 #include "smallschool.h"
 
 #include <QAbstractItemModelTester>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One grammar for counts and times: every form that a sentence may take, as a table.
-#include "assistantlabels.h"
 #include "core/utc.h"
-#include "labels.h"
-#include "permissionlabels.h"
-#include "timelabels.h"
+#include "models/text/assistantlabels.h"
+#include "models/text/labels.h"
+#include "models/text/permissionlabels.h"
+#include "models/text/timelabels.h"
 
 #include <QLocale>
 #include <QRegularExpression>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "errorlabels.h"
-#include "registrationlabels.h"
-#include "signinlabels.h"
+#include "models/text/errorlabels.h"
+#include "models/text/registrationlabels.h"
+#include "models/text/signinlabels.h"
 
 #include <QSet>
 #include <QTest>

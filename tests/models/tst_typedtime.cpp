@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "numberasked.h"
-#include "timelabels.h"
-#include "typedtime.h"
+#include "models/text/numberasked.h"
+#include "models/text/timelabels.h"
+#include "models/text/typedtime.h"
 
 #include <QLocale>
 #include <QTest>

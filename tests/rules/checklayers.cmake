@@ -4,25 +4,48 @@
 include(${CMAKE_CURRENT_LIST_DIR}/common.cmake)
 
 # Layer by path; the first match counts. Then, by layer, what it may include: a layer, or a single header of one.
-set(layers services/core services/domain services/graph services/jobs services/signin services/demo models ui app)
+set(layers services/core services/domain/device services/domain/rules services/domain/job services/domain/plan
+    services/domain/list services/graph services/catalog services/jobs services/signin services/demo models ui app)
 set(may_services_core services/core)
-set(may_services_domain ${may_services_core} services/domain)
-set(may_services_graph ${may_services_domain} services/graph)
-set(may_services_jobs ${may_services_graph} services/jobs)
+set(may_services_domain_device ${may_services_core} services/domain/device)
+set(may_services_domain_rules ${may_services_domain_device} services/domain/rules)
+set(may_services_domain_job ${may_services_domain_rules} services/domain/job)
+set(may_services_domain_plan ${may_services_domain_job} services/domain/plan)
+set(may_services_domain_list ${may_services_domain_device} services/domain/list)
+set(domain ${may_services_domain_plan} services/domain/list)
+set(may_services_graph ${domain} services/graph)
+set(may_services_catalog ${may_services_graph} services/catalog)
+set(may_services_jobs ${may_services_catalog} services/jobs)
 set(may_services_signin ${may_services_graph} services/signin)
-set(may_services_demo ${may_services_domain} services/demo)
-set(may_models ${may_services_domain} services/graph/devicecatalog.h services/jobs/closedhourslist.h services/jobs/foureyesrule.h services/jobs/jobarchive.h services/jobs/jobengine.h services/jobs/paceforecast.h services/jobs/planfile.h services/jobs/protectedlist.h services/signin/clouds.h services/signin/redirectpages.h services/signin/registration.h models)
-set(may_ui ${may_models} services/graph/accountpermissions.h services/graph/approvalpolicy.h services/jobs/journalcheck.h ui)
+set(may_services_demo ${domain} services/demo)
+set(may_models ${domain}
+    services/catalog/devicecatalog.h
+    services/jobs/engine/jobarchive.h
+    services/jobs/engine/jobengine.h
+    services/jobs/engine/paceforecast.h
+    services/jobs/journal/planfile.h
+    services/jobs/rules/closedhourslist.h
+    services/jobs/rules/foureyesrule.h
+    services/jobs/rules/protectedlist.h
+    services/signin/clouds.h
+    services/signin/redirectpages.h
+    services/signin/registration.h
+    models)
+set(may_ui ${may_models}
+    services/graph/accountpermissions.h
+    services/graph/approvalpolicy.h
+    services/jobs/journal/journalcheck.h
+    ui)
 set(may_app ${layers})
 
 # Headers from outside that belong to some places only: pattern, then the paths that may have them.
-set(guarded_sql "^(QSql|QtSql)" "^services/jobs/")
+set(guarded_sql "^(QSql|QtSql)" "^services/jobs/journal/")
 set(guarded_network "^(QNetwork|QTcp|QUdp|QSsl|QHostAddress|QAbstractSocket|QtNetwork)" "^(services/graph|services/signin|services/demo)/")
-set(guarded_local "^(QLocalSocket|QLocalServer)" "^app/singleinstance\\.cpp")
-set(guarded_dbus "^QDBus" "^ui/desktopnotifier\\.cpp")
-set(guarded_nlohmann "^nlohmann/" "^services/(graph/graphjson[a-z]*\\.cpp|signin/signinjson\\.cpp|jobs/planfile\\.cpp|demo/)")
+set(guarded_local "^(QLocalSocket|QLocalServer)" "^app/gui/singleinstance\\.cpp")
+set(guarded_dbus "^QDBus" "^ui/shell/desktopnotifier\\.cpp")
+set(guarded_nlohmann "^nlohmann/" "^services/(graph/json/graphjson[a-z]*\\.cpp|signin/signinjson\\.cpp|jobs/journal/planfile\\.cpp|demo/)")
 set(guarded_openssl "^openssl/" "^services/demo/signingkey\\.cpp")
-set(guarded_qrencode "^qrencode" "^ui/qrcode\\.cpp")
+set(guarded_qrencode "^qrencode" "^ui/kit/qrcode\\.cpp")
 set(guarded_gui "^(QWidget|QtWidgets|QApplication$|QDialog|QMainWindow|QMessageBox)" "^(ui|app)/")
 
 function(layer_of path out)
@@ -39,7 +62,7 @@ endfunction()
 # Where an #include leads to inside the project, or nothing.
 function(resolve file name out)
     cmake_path(GET file PARENT_PATH here)
-    foreach(base IN ITEMS ${here} services services/demo models ui app)
+    foreach(base IN ITEMS ${here} services services/demo .)
         if(EXISTS ${ROOT}/${base}/${name})
             cmake_path(SET found NORMALIZE "${base}/${name}")
             set(${out} ${found} PARENT_SCOPE)

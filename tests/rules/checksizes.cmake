@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# A file has one reason to exist; one that grows past the limit has two.
+# A file has one reason to exist; one that grows past the limit has two. A folder is a room that can be overlooked.
 include(${CMAKE_CURRENT_LIST_DIR}/common.cmake)
 set(source_limit 450)
 set(test_limit 500)
+set(folder_limit 30) # .cpp files; tests aside, where a file is a test
 
 project_files(files *.h *.cpp *.cmake CMakeLists.txt)
 foreach(file IN LISTS files)
@@ -12,9 +13,22 @@ foreach(file IN LISTS files)
     set(limit ${source_limit})
     if(file MATCHES "^tests/")
         set(limit ${test_limit})
+    elseif(file MATCHES "\\.cpp$")
+        cmake_path(GET file PARENT_PATH folder)
+        list(APPEND folders ${folder})
     endif()
     if(length GREATER limit)
         offend(${file} "${length} lines, at most ${limit}")
+    endif()
+endforeach()
+set(rooms ${folders})
+list(REMOVE_DUPLICATES rooms)
+foreach(room IN LISTS rooms)
+    set(inside ${folders})
+    list(FILTER inside INCLUDE REGEX "^${room}$")
+    list(LENGTH inside count)
+    if(count GREATER folder_limit)
+        offend(${room} "${count} .cpp files, at most ${folder_limit}")
     endif()
 endforeach()
 finish_rules()

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/utc.h"
-#include "domain/permissions.h"
+#include "domain/rules/permissions.h"
 #include "pretendtokens.h"
 #include "signin/clouds.h"
 #include "signin/oauth.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "graph/graphapi.h"
-#include "graph/graphclient.h"
+#include "graph/transport/graphclient.h"
 #include "memorystore.h"
 #include "pretendbrowser.h"
 #include "signin/accounttokens.h"

@@ -3,7 +3,7 @@
 
 #include "fakeclock.h"
 #include "graph/graphapi.h"
-#include "graph/graphclient.h"
+#include "graph/transport/graphclient.h"
 
 namespace Reslate {
 

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/utc.h"
-#include "domain/device.h"
-#include "domain/job.h"
+#include "domain/device/device.h"
+#include "domain/job/job.h"
 
 namespace Reslate::Test {
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/itemmoves.h"
-#include "jobs/jobstore.h"
+#include "domain/job/itemmoves.h"
+#include "jobs/journal/jobstore.h"
 
 #include <algorithm>
 #include <utility>

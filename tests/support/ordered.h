@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/job.h"
+#include "domain/job/job.h"
 
 namespace Reslate::Test {
 

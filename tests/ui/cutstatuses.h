@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "devicemodel.h"
-#include "domain/job.h"
-#include "modelabels.h"
-#include "paint.h"
-#include "prooflabels.h"
-#include "theme.h"
+#include "domain/job/job.h"
+#include "models/devices/devicemodel.h"
+#include "models/text/modelabels.h"
+#include "models/text/prooflabels.h"
+#include "ui/kit/paint.h"
+#include "ui/kit/theme.h"
 
 #include <QDateTime>
 #include <QStringList>

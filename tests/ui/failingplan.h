@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "appservices.h"
 #include "demo/practicetenant.h"
-#include "domain/planbuilder.h"
+#include "domain/plan/planbuilder.h"
+#include "ui/shell/appservices.h"
 
 #include <algorithm>
 

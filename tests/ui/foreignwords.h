@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "badge.h"
-#include "modelroles.h"
-#include "widgets.h"
+#include "models/text/badge.h"
+#include "models/text/modelroles.h"
+#include "ui/kit/widgets.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>

@@ -2,10 +2,10 @@
 #pragma once
 
 #include "activewindow.h"
+#include "app/gui/program.h"
 #include "holdingrelay.h"
 #include "memorystore.h"
 #include "pretendbrowser.h"
-#include "program.h"
 #include "windowfixture.h"
 
 namespace Reslate::Test {

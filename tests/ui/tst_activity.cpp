@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the activity, a job's page and the list of devices say of how far a job is.
-#include "jobbar.h"
-#include "jobitemmodel.h"
-#include "jobrow.h"
-#include "modelroles.h"
-#include "paint.h"
-#include "prooflabels.h"
-#include "widgets.h"
+#include "models/jobs/jobitemmodel.h"
+#include "models/text/modelroles.h"
+#include "models/text/prooflabels.h"
+#include "ui/jobs/jobbar.h"
+#include "ui/jobs/jobrow.h"
+#include "ui/kit/paint.h"
+#include "ui/kit/widgets.h"
 #include "windowfixture.h"
 
 #include <QDialog>

@@ -2,13 +2,13 @@
 // Devices with a reset of the last day, in the window: amber where they stood green, left out unless a person takes
 // them.
 #include "activewindow.h"
-#include "assistant/assistantwindow.h"
-#include "checkheader.h"
-#include "jobpage.h"
-#include "modecard.h"
-#include "modelabels.h"
-#include "modelroles.h"
-#include "widgets.h"
+#include "models/text/modelabels.h"
+#include "models/text/modelroles.h"
+#include "ui/assistant/assistantwindow.h"
+#include "ui/devices/checkheader.h"
+#include "ui/devices/modecard.h"
+#include "ui/jobs/jobpage.h"
+#include "ui/kit/widgets.h"
 #include "windowfixture.h"
 
 #include <QCheckBox>

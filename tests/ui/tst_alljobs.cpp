@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every job of any age, the page of an old one, and what is said where the journal is another window's.
-#include "alljobsdialog.h"
 #include "fakeclock.h"
 #include "journalsamples.h"
 #include "keptschool.h"
-#include "widgets.h"
+#include "ui/jobs/alljobsdialog.h"
+#include "ui/kit/widgets.h"
 
 #include <QAction>
 #include <QTableView>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "confirmdialog.h"
-#include "widgets.h"
+#include "ui/kit/widgets.h"
+#include "ui/orders/confirmdialog.h"
 #include "windowfixture.h"
 
 #include <QSignalSpy>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "activewindow.h"
-#include "assistant/assistantwindow.h"
 #include "nameless.h"
+#include "ui/assistant/assistantwindow.h"
 #include "windowfixture.h"
 
 #include <QPlainTextEdit>

@@ -2,10 +2,10 @@
 // The assistant resets a room with hybrid, sleeping, protected and failing devices, and the program is killed in the
 // middle. This test is also the program that gets killed: with --child it works by keyboard on the school it is given.
 #include "activewindow.h"
-#include "assistant/assistantwindow.h"
-#include "jobs/protectedlist.h"
-#include "prooflabels.h"
+#include "jobs/rules/protectedlist.h"
+#include "models/text/prooflabels.h"
 #include "quickclock.h"
+#include "ui/assistant/assistantwindow.h"
 #include "windowfixture.h"
 
 #include <QAbstractButton>

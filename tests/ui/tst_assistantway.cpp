@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What hurried keys can't do on the way through the assistant: mean something else, pass the check, or take away the
 // time in which all can be taken back.
-#include "assistant/assistantwindow.h"
 #include "core/settings.h"
-#include "countdownsetting.h"
-#include "mnemonics.h"
+#include "ui/assistant/assistantwindow.h"
+#include "ui/kit/countdownsetting.h"
+#include "ui/kit/mnemonics.h"
 #include "windowfixture.h"
 
 #include <QRadioButton>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "colors.h"
-#include "theme.h"
+#include "ui/kit/colors.h"
+#include "ui/kit/theme.h"
 
 #include <QComboBox>
 #include <QLineEdit>

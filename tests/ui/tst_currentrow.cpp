@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "devicedetails.h"
-#include "jobpage.h"
-#include "modelroles.h"
-#include "protecteddialog.h"
+#include "models/text/modelroles.h"
 #include "quickclock.h"
+#include "ui/devices/devicedetails.h"
+#include "ui/jobs/jobpage.h"
+#include "ui/rules/protecteddialog.h"
 #include "windowfixture.h"
 
 #include <QAction>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "devicedetails.h"
-#include "jobs/protectedlist.h"
-#include "modecard.h"
+#include "jobs/rules/protectedlist.h"
 #include "quickclock.h"
-#include "widgets.h"
+#include "ui/devices/devicedetails.h"
+#include "ui/devices/modecard.h"
+#include "ui/kit/widgets.h"
 #include "windowfixture.h"
 
 #include <QDialog>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "checkheader.h"
-#include "devicedetails.h"
-#include "groupchecklist.h"
-#include "modelroles.h"
+#include "models/devices/groupchecklist.h"
+#include "models/text/modelroles.h"
+#include "ui/devices/checkheader.h"
+#include "ui/devices/devicedetails.h"
 #include "windowfixture.h"
 
 #include <QCheckBox>

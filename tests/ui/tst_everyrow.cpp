@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "devicedetails.h"
-#include "jobs/closedhourslist.h"
-#include "jobs/protectedlist.h"
+#include "jobs/rules/closedhourslist.h"
+#include "jobs/rules/protectedlist.h"
 #include "quickclock.h"
+#include "ui/devices/devicedetails.h"
 #include "windowfixture.h"
 
 #include <QAbstractItemView>

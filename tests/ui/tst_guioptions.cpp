@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "appcontext.h"
-#include "guioptions.h"
+#include "app/gui/appcontext.h"
+#include "app/gui/guioptions.h"
 
 #include <QTest>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "confirmdialog.h"
-#include "jobpage.h"
-#include "jobs/protectedlist.h"
+#include "jobs/rules/protectedlist.h"
+#include "ui/jobs/jobpage.h"
+#include "ui/orders/confirmdialog.h"
 #include "windowfixture.h"
 
 #include <QAbstractButton>

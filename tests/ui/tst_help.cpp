@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Help for the window in front, in both languages; what support gets; settings in one place; the menu by key.
-#include "helpwindow.h"
 #include "quickclock.h"
-#include "settingsdialog.h"
+#include "ui/shell/helpwindow.h"
+#include "ui/shell/settingsdialog.h"
 #include "windowfixture.h"
 
 #include <QAction>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "banner.h"
-#include "confirmdialog.h"
-#include "displaytext.h"
-#include "jobpage.h"
-#include "widgets.h"
+#include "models/text/displaytext.h"
+#include "ui/jobs/jobpage.h"
+#include "ui/kit/widgets.h"
+#include "ui/orders/confirmdialog.h"
+#include "ui/shell/banner.h"
 #include "windowfixture.h"
 
 #include <QLayout>

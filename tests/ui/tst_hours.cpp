@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Closed hours in the window: added and lifted by keyboard, told where a job waits for them, obeyed by what is sent.
 #include "activewindow.h"
-#include "closedhoursdialog.h"
-#include "jobs/closedhourslist.h"
-#include "modelroles.h"
+#include "jobs/rules/closedhourslist.h"
+#include "models/text/modelroles.h"
+#include "models/text/typedtime.h"
 #include "nameless.h"
 #include "quickclock.h"
-#include "typedtime.h"
+#include "ui/rules/closedhoursdialog.h"
 #include "windowfixture.h"
 
 #include <QAction>

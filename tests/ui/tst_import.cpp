@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "importdialog.h"
 #include "nameless.h"
-#include "widgets.h"
+#include "ui/devices/importdialog.h"
+#include "ui/kit/widgets.h"
 #include "windowfixture.h"
 
 #include <QAction>

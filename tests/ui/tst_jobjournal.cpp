@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the page of a job and its chase list say of a journal that somebody changed.
-#include "banner.h"
 #include "core/async.h"
-#include "jobpage.h"
 #include "keptschool.h"
+#include "ui/jobs/jobpage.h"
+#include "ui/shell/banner.h"
 
 #include <QFile>
 #include <QFileDialog>

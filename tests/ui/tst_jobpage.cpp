@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "activewindow.h"
 #include "failingplan.h"
-#include "jobpage.h"
-#include "modelroles.h"
+#include "models/text/modelroles.h"
 #include "nameless.h"
 #include "quickclock.h"
-#include "widgets.h"
+#include "ui/jobs/jobpage.h"
+#include "ui/kit/widgets.h"
 #include "windowfixture.h"
 
 #include <QCheckBox>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "assistant/assistantwindow.h"
-#include "confirmdialog.h"
-#include "devicedetails.h"
-#include "jobbar.h"
-#include "modelroles.h"
+#include "models/text/modelroles.h"
+#include "ui/assistant/assistantwindow.h"
+#include "ui/devices/devicedetails.h"
+#include "ui/jobs/jobbar.h"
+#include "ui/orders/confirmdialog.h"
 #include "windowfixture.h"
 
 #include <QRadioButton>

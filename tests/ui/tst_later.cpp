@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A reset for tomorrow, from the assistant to its being taken back: it reads as what it is, and waits.
 #include "activewindow.h"
-#include "alljobsmodel.h"
-#include "numberfield.h"
-#include "widgets.h"
+#include "models/jobs/alljobsmodel.h"
+#include "ui/kit/numberfield.h"
+#include "ui/kit/widgets.h"
 #include "windowfixture.h"
 
 #include <QDialog>

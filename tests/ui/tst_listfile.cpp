@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "assistant/assistantwindow.h"
-#include "assistant/listpanel.h"
+#include "ui/assistant/assistantwindow.h"
+#include "ui/assistant/listpanel.h"
 #include "windowfixture.h"
 
 #include <QAction>

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "confirmdialog.h"
 #include "cutstatuses.h"
-#include "devicelabels.h"
-#include "iconset.h"
-#include "jobpage.h"
+#include "models/text/devicelabels.h"
+#include "models/text/prooflabels.h"
 #include "nameless.h"
-#include "paint.h"
-#include "prooflabels.h"
-#include "theme.h"
-#include "welcomewindow.h"
+#include "ui/account/welcomewindow.h"
+#include "ui/jobs/jobpage.h"
+#include "ui/kit/iconset.h"
+#include "ui/kit/paint.h"
+#include "ui/kit/theme.h"
+#include "ui/orders/confirmdialog.h"
 #include "windowfixture.h"
 
 #include <QAbstractButton>

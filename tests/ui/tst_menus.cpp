@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets.h"
+#include "ui/kit/widgets.h"
 #include "windowfixture.h"
 
 #include <QAction>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "modelroles.h"
-#include "paint.h"
-#include "rowdelegate.h"
-#include "theme.h"
+#include "models/text/modelroles.h"
+#include "ui/kit/paint.h"
+#include "ui/kit/rowdelegate.h"
+#include "ui/kit/theme.h"
 
 #include <QHeaderView>
 #include <QStandardItemModel>

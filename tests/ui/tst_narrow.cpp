@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "badge.h"
-#include "catalogs.h"
-#include "devicelabels.h"
-#include "modelabels.h"
-#include "paint.h"
-#include "rowdelegate.h"
-#include "widgets.h"
+#include "app/gui/catalogs.h"
+#include "models/text/badge.h"
+#include "models/text/devicelabels.h"
+#include "models/text/modelabels.h"
+#include "ui/kit/paint.h"
+#include "ui/kit/rowdelegate.h"
+#include "ui/kit/widgets.h"
 #include "windowfixture.h"
 
 #include <QHeaderView>

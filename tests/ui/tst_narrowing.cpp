@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "nameless.h"
-#include "narrowingbar.h"
+#include "ui/shell/narrowingbar.h"
 #include "windowfixture.h"
 
 #include <QAction>

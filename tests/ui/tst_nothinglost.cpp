@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a person chose isn't lost without a question, and they don't wait for a silent service without a word.
-#include "assistant/assistantwindow.h"
-#include "closedhoursdialog.h"
-#include "confirmbyhand.h"
-#include "confirmdialog.h"
-#include "foureyesdialog.h"
-#include "jobs/foureyesrule.h"
-#include "liftdialog.h"
-#include "protectdialog.h"
-#include "protecteddialog.h"
+#include "jobs/rules/foureyesrule.h"
 #include "quickclock.h"
-#include "welcome/registrationpage.h"
-#include "welcome/signindialog.h"
+#include "ui/account/registrationpage.h"
+#include "ui/account/signindialog.h"
+#include "ui/assistant/assistantwindow.h"
+#include "ui/devices/liftdialog.h"
+#include "ui/devices/protectdialog.h"
+#include "ui/orders/confirmbyhand.h"
+#include "ui/orders/confirmdialog.h"
+#include "ui/orders/foureyesdialog.h"
+#include "ui/rules/closedhoursdialog.h"
+#include "ui/rules/protecteddialog.h"
 #include "windowfixture.h"
 
 #include <QAction>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "checkheader.h"
-#include "prooflabels.h"
+#include "models/text/prooflabels.h"
 #include "quickclock.h"
+#include "ui/devices/checkheader.h"
 #include "windowfixture.h"
 
 #include <QAbstractButton>

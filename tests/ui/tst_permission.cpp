@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the account may not do can't be ordered, and the window says why.
-#include "domain/planbuilder.h"
-#include "jobnotice.h"
+#include "domain/plan/planbuilder.h"
+#include "models/jobs/jobnotice.h"
 #include "nameless.h"
 #include "windowfixture.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What IT lays down for a computer holds in the window.
-#include "jobs/foureyesrule.h"
-#include "jobs/protectedlist.h"
+#include "jobs/rules/foureyesrule.h"
+#include "jobs/rules/protectedlist.h"
 #include "signinfixture.h"
 
 #include <QComboBox>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The way to a printer, up to a printer that writes a file.
-#include "assistant/printing.h"
+#include "ui/assistant/printing.h"
 
 #include <QDesktopServices>
 #include <QFile>

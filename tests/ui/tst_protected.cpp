@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The protected list in the window: seen by a lock and a word, changed with a reason, obeyed by what is sent.
 #include "activewindow.h"
-#include "jobs/protectedlist.h"
-#include "modelroles.h"
-#include "protecteddialog.h"
+#include "jobs/rules/protectedlist.h"
+#include "models/text/modelroles.h"
 #include "quickclock.h"
+#include "ui/rules/protecteddialog.h"
 #include "windowfixture.h"
 
 #include <QAbstractButton>

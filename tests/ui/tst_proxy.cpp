@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window on a network whose proxy wants a password.
 #include "connectproxy.h"
-#include "proxydialog.h"
 #include "signinfixture.h"
 #include "tlsfront.h"
+#include "ui/account/proxydialog.h"
 
 #include <QCheckBox>
 #include <QDirIterator>

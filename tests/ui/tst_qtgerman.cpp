@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "catalogs.h"
+#include "app/gui/catalogs.h"
 
 #include <QApplication>
 #include <QDialogButtonBox>

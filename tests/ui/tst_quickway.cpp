@@ -2,8 +2,8 @@
 // Checked devices, a button, a question: what the buttons count, whom the question names, what it warns about, and the
 // way to another time.
 #include "activewindow.h"
-#include "assistant/assistantwindow.h"
-#include "findingcard.h"
+#include "ui/assistant/assistantwindow.h"
+#include "ui/orders/findingcard.h"
 #include "windowfixture.h"
 
 #include <QDialog>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the window says when somebody took the journal's seal away, or wrote in it without the key.
-#include "banner.h"
-#include "jobs/tenantjournal.h"
+#include "jobs/journal/tenantjournal.h"
 #include "keptschool.h"
-#include "widgets.h"
+#include "ui/kit/widgets.h"
+#include "ui/shell/banner.h"
 
 using namespace Reslate;
 using namespace Reslate::Test;

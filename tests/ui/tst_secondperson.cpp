@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The second pair of eyes in the window: Send waits for another person's name and the code, and only for these.
 #include "activewindow.h"
-#include "foureyesdialog.h"
-#include "jobs/foureyesrule.h"
-#include "modelroles.h"
+#include "jobs/rules/foureyesrule.h"
+#include "models/text/modelroles.h"
 #include "nameless.h"
 #include "quickclock.h"
+#include "ui/orders/foureyesdialog.h"
 #include "windowfixture.h"
 
 #include <QAction>

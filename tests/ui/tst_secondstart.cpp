@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A second start of the program while the first is open.
-#include "singleinstance.h"
+#include "app/gui/singleinstance.h"
 
 #include <QFileInfo>
 #include <QLocalSocket>

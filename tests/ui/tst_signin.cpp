@@ -2,8 +2,8 @@
 // Signing in from the window, in front of the practice tenant: with a store in memory, and once more with a real
 // keychain (tst_signin_keyring).
 #include "nameless.h"
-#include "qrcode.h"
 #include "signinfixture.h"
+#include "ui/kit/qrcode.h"
 
 #include <QClipboard>
 #include <QComboBox>

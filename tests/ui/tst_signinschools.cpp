@@ -3,7 +3,7 @@
 // keychain (tst_signinschools_keyring).
 #include "signinfixture.h"
 
-#include "domain/planbuilder.h"
+#include "domain/plan/planbuilder.h"
 
 #include <QDir>
 #include <QMessageBox>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "announcer.h"
-#include "devicedetails.h"
-#include "jobs/protectedlist.h"
-#include "spoken.h"
-#include "widgets.h"
+#include "jobs/rules/protectedlist.h"
+#include "ui/devices/devicedetails.h"
+#include "ui/kit/spoken.h"
+#include "ui/kit/widgets.h"
+#include "ui/shell/announcer.h"
 #include "windowfixture.h"
 
 #include <QAccessible>

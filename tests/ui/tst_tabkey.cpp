@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Tab reaches everything in a dialog that can be operated, the buttons beside a text too.
-#include "confirmbyhand.h"
 #include "failingplan.h"
-#include "liftdialog.h"
-#include "proxydialog.h"
-#include "resumedialog.h"
-#include "signinlabels.h"
-#include "welcome/registrationpage.h"
-#include "welcome/signindialog.h"
+#include "models/text/signinlabels.h"
+#include "ui/account/proxydialog.h"
+#include "ui/account/registrationpage.h"
+#include "ui/account/signindialog.h"
+#include "ui/devices/liftdialog.h"
+#include "ui/orders/confirmbyhand.h"
+#include "ui/orders/resumedialog.h"
 #include "windowfixture.h"
 
 #include <QLineEdit>

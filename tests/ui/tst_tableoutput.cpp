@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "columnmenu.h"
+#include "ui/devices/columnmenu.h"
 #include "windowfixture.h"
 
 #include <QAction>

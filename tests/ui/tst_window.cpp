@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "activewindow.h"
-#include "activitypanel.h"
-#include "confirmdialog.h"
-#include "domain/eligibility.h"
-#include "jobpage.h"
-#include "modelroles.h"
+#include "domain/rules/eligibility.h"
+#include "models/text/modelroles.h"
 #include "quickclock.h"
-#include "widgets.h"
+#include "ui/jobs/activitypanel.h"
+#include "ui/jobs/jobpage.h"
+#include "ui/kit/widgets.h"
+#include "ui/orders/confirmdialog.h"
 #include "windowfixture.h"
 
 #include <QHeaderView>

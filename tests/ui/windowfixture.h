@@ -2,10 +2,10 @@
 #pragma once
 
 #include "activewindow.h"
-#include "appcontext.h"
-#include "devicetable.h"
-#include "mnemonics.h"
+#include "app/gui/appcontext.h"
 #include "testtenant.h"
+#include "ui/devices/devicetable.h"
+#include "ui/kit/mnemonics.h"
 
 #include <QApplication>
 #include <QLabel>

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the assistant's work leaves it: as a saved plan, on paper, as a file, and as jobs.
-#include "assistant/assistantwindow.h"
+#include "ui/assistant/assistantwindow.h"
 
-#include "assistant/confirmpage.h"
-#include "assistant/printing.h"
-#include "countdownsetting.h"
-#include "errorlabels.h"
-#include "filesaving.h"
-#include "jobs/planfile.h"
-#include "modelabels.h"
-#include "planpaper.h"
-#include "savednotice.h"
-#include "widgets.h"
-#include "writingdialog.h"
+#include "jobs/journal/planfile.h"
+#include "models/paper/filesaving.h"
+#include "models/paper/planpaper.h"
+#include "models/text/errorlabels.h"
+#include "models/text/modelabels.h"
+#include "ui/assistant/confirmpage.h"
+#include "ui/assistant/printing.h"
+#include "ui/kit/countdownsetting.h"
+#include "ui/kit/widgets.h"
+#include "ui/kit/writingdialog.h"
+#include "ui/shell/savednotice.h"
 
 #include <QFileDialog>
 #include <QMessageBox>

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "assistant/assistantwindow.h"
+#include "ui/assistant/assistantwindow.h"
 
-#include "assistant/checkpage.h"
-#include "assistant/confirmpage.h"
-#include "assistant/devicespage.h"
-#include "assistant/modepage.h"
-#include "assistant/pacepage.h"
-#include "displaytext.h"
-#include "enterkey.h"
-#include "errorlabels.h"
-#include "labels.h"
-#include "planlabels.h"
-#include "widgets.h"
+#include "models/text/displaytext.h"
+#include "models/text/errorlabels.h"
+#include "models/text/labels.h"
+#include "models/text/planlabels.h"
+#include "ui/assistant/checkpage.h"
+#include "ui/assistant/confirmpage.h"
+#include "ui/assistant/devicespage.h"
+#include "ui/assistant/modepage.h"
+#include "ui/assistant/pacepage.h"
+#include "ui/kit/enterkey.h"
+#include "ui/kit/widgets.h"
 
 #include <QFrame>
 #include <QHBoxLayout>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "appservices.h"
 #include "core/result.h"
-#include "resetassistant.h"
+#include "models/plans/resetassistant.h"
+#include "ui/shell/appservices.h"
 
 #include <QDialog>
 #include <QTimer>

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "assistant/checkpage.h"
+#include "ui/assistant/checkpage.h"
 
-#include "assistant/approvalneed.h"
-#include "assistant/titledcard.h"
-#include "assistantlabels.h"
-#include "banner.h"
-#include "devicename.h"
-#include "findingcard.h"
-#include "labels.h"
-#include "modelabels.h"
-#include "planlabels.h"
-#include "timelabels.h"
-#include "widgets.h"
+#include "models/text/assistantlabels.h"
+#include "models/text/devicename.h"
+#include "models/text/labels.h"
+#include "models/text/modelabels.h"
+#include "models/text/planlabels.h"
+#include "models/text/timelabels.h"
+#include "ui/assistant/approvalneed.h"
+#include "ui/assistant/titledcard.h"
+#include "ui/kit/widgets.h"
+#include "ui/orders/findingcard.h"
+#include "ui/shell/banner.h"
 
 #include <QButtonGroup>
 #include <QHBoxLayout>

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "assistant/devicespage.h"
+#include "ui/assistant/devicespage.h"
 
-#include "assistant/groupspanel.h"
-#include "assistant/listpanel.h"
-#include "banner.h"
-#include "displaytext.h"
-#include "labels.h"
-#include "timelabels.h"
-#include "widgets.h"
+#include "models/text/displaytext.h"
+#include "models/text/labels.h"
+#include "models/text/timelabels.h"
+#include "ui/assistant/groupspanel.h"
+#include "ui/assistant/listpanel.h"
+#include "ui/kit/widgets.h"
+#include "ui/shell/banner.h"
 
 #include <QHBoxLayout>
 #include <QListView>

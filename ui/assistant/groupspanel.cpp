@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "assistant/groupspanel.h"
+#include "ui/assistant/groupspanel.h"
 
-#include "labels.h"
-#include "planlabels.h"
-#include "rowdelegate.h"
-#include "theme.h"
-#include "widgets.h"
+#include "models/text/labels.h"
+#include "models/text/planlabels.h"
+#include "ui/kit/rowdelegate.h"
+#include "ui/kit/theme.h"
+#include "ui/kit/widgets.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "appservices.h"
-#include "devicechecklist.h"
-#include "groupchecklist.h"
+#include "models/devices/devicechecklist.h"
+#include "models/devices/groupchecklist.h"
+#include "ui/shell/appservices.h"
 
 #include <QWidget>
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "assistant/listpanel.h"
+#include "ui/assistant/listpanel.h"
 
-#include "assistant/printing.h"
-#include "displaytext.h"
-#include "domain/listtext.h"
-#include "listdoctorlabels.h"
-#include "planpaper.h"
-#include "rowdelegate.h"
-#include "widgets.h"
+#include "domain/list/listtext.h"
+#include "models/paper/planpaper.h"
+#include "models/text/displaytext.h"
+#include "models/text/listdoctorlabels.h"
+#include "ui/assistant/printing.h"
+#include "ui/kit/rowdelegate.h"
+#include "ui/kit/widgets.h"
 
 #include <QApplication>
 #include <QClipboard>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "appservices.h"
-#include "listentrymodel.h"
+#include "models/devices/listentrymodel.h"
+#include "ui/shell/appservices.h"
 
 #include <QWidget>
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "assistant/modepage.h"
+#include "ui/assistant/modepage.h"
 
-#include "assistantlabels.h"
-#include "labels.h"
-#include "modelabels.h"
-#include "permissionlabels.h"
-#include "widgets.h"
+#include "models/text/assistantlabels.h"
+#include "models/text/labels.h"
+#include "models/text/modelabels.h"
+#include "models/text/permissionlabels.h"
+#include "ui/kit/widgets.h"
 
 #include <QButtonGroup>
 #include <QCheckBox>

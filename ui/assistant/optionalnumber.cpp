@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "assistant/optionalnumber.h"
+#include "ui/assistant/optionalnumber.h"
 
-#include "numberfield.h"
-#include "widgets.h"
+#include "ui/kit/numberfield.h"
+#include "ui/kit/widgets.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>

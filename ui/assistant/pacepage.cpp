@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "assistant/pacepage.h"
+#include "ui/assistant/pacepage.h"
 
-#include "assistant/optionalnumber.h"
-#include "assistant/startfield.h"
-#include "assistant/titledcard.h"
-#include "assistantlabels.h"
-#include "displaytext.h"
-#include "domain/pace.h"
-#include "numberfield.h"
-#include "widgets.h"
+#include "domain/job/pace.h"
+#include "models/text/assistantlabels.h"
+#include "models/text/displaytext.h"
+#include "ui/assistant/optionalnumber.h"
+#include "ui/assistant/startfield.h"
+#include "ui/assistant/titledcard.h"
+#include "ui/kit/numberfield.h"
+#include "ui/kit/widgets.h"
 
 #include <QHBoxLayout>
 #include <QRadioButton>

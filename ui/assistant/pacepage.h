@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "appservices.h"
-#include "assistant/assistantpage.h"
-#include "resetassistant.h"
+#include "models/plans/resetassistant.h"
+#include "ui/assistant/assistantpage.h"
+#include "ui/shell/appservices.h"
 
 class QLabel;
 class QRadioButton;

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "assistant/plansdialog.h"
+#include "ui/assistant/plansdialog.h"
 
-#include "displaytext.h"
-#include "errorlabels.h"
-#include "jobs/planfile.h"
-#include "labels.h"
-#include "planlabels.h"
-#include "rowdelegate.h"
-#include "widgets.h"
+#include "jobs/journal/planfile.h"
+#include "models/text/displaytext.h"
+#include "models/text/errorlabels.h"
+#include "models/text/labels.h"
+#include "models/text/planlabels.h"
+#include "ui/kit/rowdelegate.h"
+#include "ui/kit/widgets.h"
 
 #include <QFile>
 #include <QFileDialog>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "appservices.h"
-#include "planlistmodel.h"
+#include "models/plans/planlistmodel.h"
+#include "ui/shell/appservices.h"
 
 #include <QDialog>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "assistant/printing.h"
+#include "ui/assistant/printing.h"
 
-#include "paper/paperprint.h"
-#include "savednotice.h"
+#include "models/paper/paperprint.h"
+#include "ui/shell/savednotice.h"
 
 #include <QCoreApplication>
 #include <QMessageBox>

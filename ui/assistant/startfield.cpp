@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "assistant/startfield.h"
+#include "ui/assistant/startfield.h"
 
-#include "dayfield.h"
-#include "timelabels.h"
-#include "typedtime.h"
-#include "widgets.h"
+#include "models/text/timelabels.h"
+#include "models/text/typedtime.h"
+#include "ui/kit/dayfield.h"
+#include "ui/kit/widgets.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "assistant/titledcard.h"
+#include "ui/assistant/titledcard.h"
 
-#include "widgets.h"
+#include "ui/kit/widgets.h"
 
 #include <QFrame>
 #include <QVBoxLayout>

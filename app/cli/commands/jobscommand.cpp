@@ -1,0 +1,420 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands/jobscommand.h"
+
+#include "app/cli/commands/confirmcommand.h"
+#include "app/cli/commands/foureyescommand.h"
+#include "app/cli/commands/runcommand.h"
+#include "app/cli/steprecords.h"
+#include "domain/job/jobstart.h"
+#include "jobs/journal/journalrows.h"
+#include "jobs/rules/foureyesrule.h"
+#include "models/jobs/jobnotice.h"
+#include "models/text/devicename.h"
+#include "models/text/displaytext.h"
+#include "models/text/errorlabels.h"
+#include "models/text/hourslabels.h"
+#include "models/text/labels.h"
+#include "models/text/modelabels.h"
+#include "models/text/prooflabels.h"
+#include "models/text/timelabels.h"
+
+#include <QJsonObject>
+
+#include <algorithm>
+#include <utility>
+
+namespace Reslate {
+namespace {
+
+QJsonObject countsOfJob(const JobCounts &counts)
+{
+    return {{QStringLiteral("planned"), counts.planned}, {QStringLiteral("sent"), counts.sent},
+        {QStringLiteral("awaitingApproval"), counts.awaitingApproval}, {QStringLiteral("accepted"), counts.accepted},
+        {QStringLiteral("waiting"), counts.waiting}, {QStringLiteral("active"), counts.active},
+        {QStringLiteral("done"), counts.done}, {QStringLiteral("gone"), counts.recordGone},
+        {QStringLiteral("failed"), counts.failed}, {QStringLiteral("unknown"), counts.unknown},
+        {QStringLiteral("blocked"), counts.blocked}, {QStringLiteral("takenBack"), counts.withdrawn}};
+}
+
+QJsonObject with(QJsonObject record, const QJsonObject &more)
+{
+    for (auto it = more.constBegin(); it != more.constEnd(); ++it)
+        record.insert(it.key(), it.value());
+    return record;
+}
+
+/// What a script has to know of where a job stands.
+QJsonObject standOf(const JobEngine &engine, const Job &job, const QDateTime &now)
+{
+    const bool isPaused = job.phase == JobPhase::Paused;
+    const bool mayWait = (isPaused || job.phase == JobPhase::Sending) && countsOf(job).planned > 0;
+    const std::optional<Closure> closure = mayWait ? engine.closureFor(job.workflow) : std::nullopt;
+    const QString pausedBy = job.pausedBy ? QString(errorName(job.pausedBy->kind)) : QStringLiteral("person");
+    return {{QStringLiteral("phase"), phaseName(job.phase)}, {QStringLiteral("stopped"), wasStopped(job)},
+        {QStringLiteral("pausedBy"), isPaused ? QJsonValue(pausedBy) : QJsonValue()},
+        {QStringLiteral("countdownEnds"), timeOf(job.phase == JobPhase::Countdown ? job.countdownEnds : QDateTime())},
+        {QStringLiteral("resumesAt"), timeOf(job.resumesAt > now ? job.resumesAt : QDateTime())},
+        {QStringLiteral("closedUntil"), timeOf(closure ? closure->until : QDateTime())}};
+}
+
+/// Cut off while everything could still be taken back, or a start that was missed.
+bool wasCountingDown(const Job &job, const QDateTime &now)
+{
+    const bool isForLater = job.pace.startsAt.isValid() && now < job.pace.startsAt;
+    return job.phase == JobPhase::Countdown && !isForLater && hasCountdown(job);
+}
+
+/// Why a job goes on only when a person names it; empty: it doesn't wait for one.
+QString whyItWaits(const Job &job, const QDateTime &now)
+{
+    if (wasCountingDown(job, now))
+        return JobsCommand::tr("This job was still counting down, so it waits for you:");
+    if (job.phase == JobPhase::Paused && !job.pausedBy)
+        return JobsCommand::tr("This job was paused, so it waits for you:");
+    if (isHeldForFailures(job))
+        return JobsCommand::tr("Devices of this job failed, so it waits for you:");
+    return {};
+}
+
+} // namespace
+
+JobId findJob(const JobEngine &engine, const QString &text)
+{
+    QList<JobId> found;
+    const QList<JobId> all = engine.jobs();
+    for (const JobId &id : all) {
+        if (id.toString() == text)
+            return id;
+        if (text.size() >= 4 && id.toString().startsWith(text, Qt::CaseInsensitive))
+            found.append(id);
+    }
+    return found.size() == 1 ? found.constFirst() : JobId();
+}
+
+JobsCommand::JobsCommand(const Options &options, Session &session, Terminal &terminal, QObject *parent)
+    : Command(parent)
+    , m_options(options)
+    , m_session(session)
+    , m_terminal(terminal)
+{
+}
+
+void JobsCommand::start()
+{
+    m_session.openJournal(JobEngine::RestoreMode::Inspect, this, [this](const std::optional<Refusal> &refusal) {
+        if (refusal)
+            refuse(refusal->code, refusal->message);
+        else
+            act();
+    });
+}
+
+void JobsCommand::refuse(ExitCode code, const QString &why)
+{
+    m_terminal.message(why);
+    Q_EMIT finished(code);
+}
+
+void JobsCommand::act()
+{
+    if (m_options.command == CliCommand::Jobs) {
+        printJobs();
+        Q_EMIT finished(ExitCode::Done);
+        return;
+    }
+    const JobId id = findJob(m_session.engine(), m_options.job);
+    if (id.isEmpty()) {
+        refuse(
+            ExitCode::Usage, tr("There is no such job, or several begin like this. \"reslate-cli jobs\" lists them."));
+        return;
+    }
+    switch (m_options.command) {
+    case CliCommand::Pause:
+        m_session.engine().pause(id);
+        conclude(id);
+        return;
+    case CliCommand::Stop:
+        if (countsOf(*m_session.engine().job(id)).awaitingApproval > 0) // to be withdrawn
+            m_session.prepare({m_session.engine().job(id)->workflow.goal()}, this, [this, id] { stop(id); });
+        else
+            stop(id);
+        return;
+    case CliCommand::Confirm:
+        confirm(id);
+        return;
+    default:
+        break;
+    }
+    if (const auto verified = m_session.verifyJournal(); !verified) {
+        refuse(verified.error().code, verified.error().message);
+        return;
+    }
+    m_session.awaitReturns(id, this, [this, id] {
+        printItems(*m_session.engine().job(id));
+        Q_EMIT finished(ExitCode::Done);
+    });
+}
+
+void JobsCommand::stop(const JobId &id)
+{
+    const auto end = [this, id] { conclude(id); };
+    m_session.engine().stop(id);
+    if (m_session.engine().isWithdrawing()) // what waits for a second administrator
+        connect(&m_session.engine(), &JobEngine::withdrawn, this, end);
+    else
+        end();
+}
+
+void JobsCommand::conclude(const JobId &id)
+{
+    const Job &job = *m_session.engine().job(id);
+    // What only this program knows is forgotten with it, and the next start would go on with the job.
+    const Result<QList<Job>> kept = m_session.keptJobs();
+    const bool isKept = kept && std::any_of(kept->cbegin(), kept->cend(), [&job](const Job &each) {
+        return each.id == job.id && each.phase == job.phase;
+    });
+    if (!isKept) {
+        refuse(ExitCode::Unreachable,
+            tr("The journal did not take it, so the next start would go on with this job. Make room on the "
+               "drive, or make it writable, and say it again."));
+        return;
+    }
+    printItems(job);
+    if (job.phase == JobPhase::Stopped) {
+        const JobNotice notice = jobNotice(job);
+        m_terminal.message(
+            notice.title.isEmpty() ? tr("Nothing had left.") : notice.title + QLatin1Char(' ') + notice.text);
+    }
+    Q_EMIT finished(ExitCode::Done);
+}
+
+void JobsCommand::confirm(const JobId &id)
+{
+    const auto confirmed = confirmByHand(m_options, m_session.engine(), id, m_session.operatorName());
+    if (!confirmed) {
+        refuse(confirmed.error().code, confirmed.error().message);
+        return;
+    }
+    printItems(*m_session.engine().job(id));
+    Q_EMIT finished(ExitCode::Done);
+}
+
+void JobsCommand::printJobs()
+{
+    QList<QStringList> rows;
+    const QDateTime now = m_session.clock().now();
+    const QList<JobId> ids = m_session.engine().jobs();
+    for (const JobId &id : ids) {
+        const Job &job = *m_session.engine().job(id);
+        const JobCounts counts = countsOf(job);
+        const std::optional<Closure> closure = m_session.engine().waitsFor(id);
+        const std::optional<Witness> witness = m_session.engine().fourEyes().witnessOf(id);
+        if (m_terminal.json()) {
+            QJsonObject record {{QStringLiteral("id"), id.toString()},
+                {QStringLiteral("mode"), modeName(job.workflow.goal())}, {QStringLiteral("title"), job.title},
+                {QStringLiteral("startedBy"), job.startedBy},
+                {QStringLiteral("secondPerson"), witness ? QJsonValue(witness->name) : QJsonValue()},
+                {QStringLiteral("confirmedAt"), timeOf(witness ? witness->at : QDateTime())},
+                {QStringLiteral("created"), timeOf(job.created)},
+                {QStringLiteral("devices"), static_cast<int>(job.items.size())},
+                {QStringLiteral("counts"), countsOfJob(counts)}};
+            addSteps(record, job.workflow);
+            m_terminal.record(with(record, standOf(m_session.engine(), job, now)));
+        }
+        rows.append({id.toString().left(8), workflowTitle(job.workflow), plainForDisplay(job.title),
+            clockTime(job.created, now), closure ? waitText(*closure, now) : stateText(job, now),
+            countsText(counts, job.workflow)});
+    }
+    if (!m_terminal.json())
+        m_terminal.table({tr("Job"), tr("Mode"), tr("Devices of"), tr("Ordered"), tr("State"), tr("Devices")}, rows);
+}
+
+void JobsCommand::printItems(const Job &job)
+{
+    const QDateTime now = m_session.clock().now();
+    QList<QStringList> rows;
+    for (const JobItem &item : job.items) {
+        if (m_terminal.json()) {
+            QJsonObject record {{QStringLiteral("id"), item.device.id.toString()},
+                {QStringLiteral("serialNumber"), item.device.serialNumber},
+                {QStringLiteral("proof"), itemStateName(item.current().state)},
+                {QStringLiteral("detail"), proofDetail(item, item.current().kind, now)},
+                {QStringLiteral("changed"), timeOf(item.current().changed)},
+                {QStringLiteral("requestId"), item.current().requestId}, {QStringLiteral("note"), item.current().note}};
+            addSteps(record, item, job.workflow);
+            m_terminal.record(record);
+        }
+        rows.append({displayName(item), plainForDisplay(item.device.serialNumber), exactTime(item.current().changed),
+            stepPrefix(item, job.workflow) + proofText(item, item.current().kind, now)});
+    }
+    if (m_terminal.json())
+        m_terminal.record(
+            with({{QStringLiteral("summary"), countsOfJob(countsOf(job))}}, standOf(m_session.engine(), job, now)));
+    else
+        m_terminal.table({tr("Device"), tr("Serial number"), tr("Since"), workflowTitle(job.workflow)}, rows);
+    if (countsOf(job).planned > 0)
+        m_terminal.message(sendingText(m_session.engine().estimate(job.id), now));
+}
+
+ResumeCommand::ResumeCommand(const Options &options, Session &session, Terminal &terminal, QObject *parent)
+    : Command(parent)
+    , m_options(options)
+    , m_session(session)
+    , m_terminal(terminal)
+    , m_watch(session.engine(), session.clock(), terminal, {options.until, options.timeout},
+          [&session] { return session.keptJobs(); })
+{
+    connect(&m_watch, &JobWatch::ended, this, &ResumeCommand::finished);
+    connect(&m_watch, &JobWatch::endedEarly, this, &ResumeCommand::refuse);
+}
+
+void ResumeCommand::start()
+{
+    m_session.openJournal(JobEngine::RestoreMode::Inspect, this, [this](const std::optional<Refusal> &refusal) {
+        if (refusal)
+            refuse(refusal->code, refusal->message);
+        else
+            m_session.prepare(
+                modes(), this, [this] { m_options.command == CliCommand::Retry ? retry() : lookAndResume(); });
+    });
+}
+
+QList<ResetMode> ResumeCommand::modes() const
+{
+    JobEngine &engine = m_session.engine();
+    QList<JobId> ids = engine.jobs();
+    if (!m_options.job.isEmpty())
+        ids = {findJob(engine, m_options.job)};
+    QList<ResetMode> modes;
+    for (const JobId &id : std::as_const(ids)) {
+        const Job *job = engine.job(id);
+        const bool isMeant = job && (job->phase != JobPhase::Finished || m_options.command == CliCommand::Retry);
+        if (isMeant)
+            modes.append(job->workflow.goal());
+    }
+    return modes;
+}
+
+void ResumeCommand::refuse(ExitCode code, const QString &why)
+{
+    if (std::exchange(m_ended, true))
+        return;
+    m_terminal.message(why);
+    Q_EMIT finished(code);
+}
+
+/// One that has ended is asked after for the sake of what enrolled again since.
+void ResumeCommand::lookAndResume()
+{
+    const JobId named = m_options.job.isEmpty() ? JobId() : findJob(m_session.engine(), m_options.job);
+    const Job *job = named.isEmpty() ? nullptr : m_session.engine().job(named);
+    if (job && job->phase == JobPhase::Finished)
+        m_session.awaitReturns(named, this, [this] { resume(); });
+    else
+        resume();
+}
+
+void ResumeCommand::resume()
+{
+    JobEngine &engine = m_session.engine();
+    const JobId named = m_options.job.isEmpty() ? JobId() : findJob(engine, m_options.job);
+    if (!m_options.job.isEmpty() && named.isEmpty()) {
+        refuse(
+            ExitCode::Usage, tr("There is no such job, or several begin like this. \"reslate-cli jobs\" lists them."));
+        return;
+    }
+    int taken = 0;
+    int waiting = 0;
+    bool refused = false;
+    const QList<JobId> ids = engine.jobs();
+    for (const JobId &id : ids) {
+        const bool over = engine.job(id)->phase == JobPhase::Finished;
+        if (over ? id != named : !(named.isEmpty() || id == named))
+            continue;
+        const auto refusal = countsOf(*engine.job(id)).planned > 0
+            ? m_session.refusalOf(engine.job(id)->workflow.goal())
+            : std::nullopt;
+        if (refusal) {
+            m_terminal.message(refusal->message + QLatin1Char(' ') + id.toString());
+            refused = true;
+            continue;
+        }
+        const QString why = named.isEmpty() ? whyItWaits(*engine.job(id), m_session.clock().now()) : QString();
+        if (!why.isEmpty()) {
+            m_terminal.message(why + QStringLiteral(" reslate-cli resume ") + id.toString());
+            ++waiting;
+            continue;
+        }
+        engine.activate(id);
+        engine.resume(id); // does nothing to one that isn't paused
+        m_watch.add(id);
+        ++taken;
+    }
+    if (taken == 0) {
+        m_ended = true;
+        if (waiting == 0 && !refused)
+            m_terminal.message(tr("There is no unfinished job."));
+        Q_EMIT finished(refused ? ExitCode::SignIn : ExitCode::Done);
+        return;
+    }
+    m_watch.start();
+}
+
+void ResumeCommand::retry()
+{
+    JobEngine &engine = m_session.engine();
+    const JobId id = findJob(engine, m_options.job);
+    Plan plan = engine.retryPlan(id);
+    if (plan.items.isEmpty()) {
+        refuse(ExitCode::Usage, tr("There is no such job, or none of its devices failed."));
+        return;
+    }
+    if (const auto refusal = m_session.refusalOf(plan.workflow.goal())) {
+        refuse(refusal->code, refusal->message);
+        return;
+    }
+    plan.countdown = m_options.countdown;
+    if (!m_options.justification.isEmpty())
+        plan.justification = m_options.justification;
+    askSecond(plan);
+}
+
+void ResumeCommand::askSecond(const Plan &plan)
+{
+    JobEngine &engine = m_session.engine();
+    const bool mayBeTenants = engine.fourEyes().asksFor({plan});
+    if (!mayBeTenants) {
+        startAgain(plan, {});
+        return;
+    }
+    m_policy = std::make_unique<ApprovalPolicy>(m_session.api());
+    connect(m_policy.get(), &ApprovalPolicy::known, this, [this, plan] {
+        startAgain(plan,
+            {.byTenant = m_policy->needOf(plan.workflow.goal()) == ApprovalNeed::Yes, .second = m_options.second});
+    });
+    m_policy->read();
+}
+
+void ResumeCommand::startAgain(const Plan &plan, const Consent &consent)
+{
+    if (m_ended)
+        return;
+    JobEngine &engine = m_session.engine();
+    if (const auto refusal = refusalOfSecondPerson(engine.fourEyes(), {plan}, consent, m_session.operatorName())) {
+        refuse(refusal->code, refusal->message);
+        return;
+    }
+    const auto count = static_cast<int>(plan.items.size());
+    m_terminal.message(tr("%1 again: %2. Nothing is sent for %3 s; Ctrl+C takes everything back.")
+                           .arg(workflowTitle(plan.workflow), devicesText(count))
+                           .arg(plan.countdown.count()));
+    const Result<JobId> started = engine.start(plan, m_session.operatorName(), consent);
+    if (!started) {
+        refuse(exitCodeOf(started.error()), errorText(started.error(), ErrorContext::Sending).whatHappened);
+        return;
+    }
+    m_watch.add(*started);
+    m_watch.start();
+}
+
+} // namespace Reslate

@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands/chasecommand.h"
+#include "app/cli/commands/foureyescommand.h"
+#include "app/cli/commands/hourscommand.h"
+#include "app/cli/commands/jobscommand.h"
+#include "app/cli/commands/liftcommand.h"
+#include "app/cli/commands/logincommand.h"
+#include "app/cli/commands/plancommand.h"
+#include "app/cli/commands/planscommand.h"
+#include "app/cli/commands/protectcommand.h"
+#include "app/cli/commands/proxycommand.h"
+#include "app/cli/commands/runcommand.h"
+#include "app/cli/commands/serialscommand.h"
+#include "app/cli/commands/tenantcommand.h"
+#include "app/cli/commands/verifycommand.h"
+#include "app/cli/commands/whoamicommand.h"
+#include "app/cli/listing.h"
+#include "app/cli/options.h"
+#include "app/cli/optionwords.h"
+#include "app/cli/presetoptions.h"
+#include "app/cli/selection.h"
+#include "app/cli/session.h"
+#include "app/cli/terminal.h"
+#include "app/interrupts.h"
+#include "app/presetplaces.h"
+#include "app/processguard.h"
+#include "core/secretwords.h"
+#include "models/text/presetlabels.h"
+
+#include <QCoreApplication>
+#include <QGuiApplication>
+#include <QLoggingCategory>
+#include <QTimer>
+
+#include <algorithm>
+#include <chrono>
+#include <cstring>
+#include <memory>
+#include <optional>
+
+using namespace Reslate;
+
+namespace {
+
+int refuse(Terminal &terminal, const Refusal &refusal)
+{
+    terminal.message(refusal.message);
+    if (refusal.code == ExitCode::Usage)
+        terminal.message(QCoreApplication::translate("main", "reslate-cli --help says how it is used."));
+    return static_cast<int>(refusal.code);
+}
+
+/// The others work without a service, or make their own way to it.
+bool needsSession(CliCommand command)
+{
+    return command != CliCommand::PracticeTenant && command != CliCommand::Login && command != CliCommand::Logout
+        && command != CliCommand::Proxy;
+}
+
+/// A pretend school is nobody's business.
+std::optional<Refusal> takePresets(Options &options)
+{
+    if (options.practice || options.command == CliCommand::PracticeTenant)
+        return std::nullopt;
+    const auto presets = readPresets(presetPlaces());
+    if (!presets)
+        return Refusal {ExitCode::Unreachable, presetProblemText(presets.error())};
+    return applyPresets(options, *presets);
+}
+
+std::unique_ptr<Command> commandFor(const Options &options, Session *session, Terminal &terminal)
+{
+    switch (options.command) {
+    case CliCommand::PracticeTenant:
+        return std::make_unique<TenantCommand>(options, terminal);
+    case CliCommand::Login:
+        return std::make_unique<LoginCommand>(options, terminal);
+    case CliCommand::Logout:
+        return std::make_unique<LogoutCommand>(options, terminal);
+    case CliCommand::Proxy:
+        return std::make_unique<ProxyCommand>(options, terminal);
+    case CliCommand::WhoAmI:
+        return std::make_unique<WhoAmICommand>(*session, terminal);
+    case CliCommand::Chase:
+        return std::make_unique<ChaseCommand>(options, *session, terminal);
+    case CliCommand::Plan:
+        return std::make_unique<PlanCommand>(options, *session, terminal);
+    case CliCommand::Run:
+    case CliCommand::RunPlan:
+        return std::make_unique<RunCommand>(options, *session, terminal);
+    case CliCommand::Plans:
+        return std::make_unique<PlansCommand>(*session, terminal);
+    case CliCommand::Serials:
+        return std::make_unique<SerialsCommand>(options, *session, terminal);
+    case CliCommand::Protect:
+        return std::make_unique<ProtectCommand>(options, *session, terminal);
+    case CliCommand::LiftPending:
+        return std::make_unique<LiftCommand>(options, *session, terminal);
+    case CliCommand::FourEyes:
+        return std::make_unique<FourEyesCommand>(options, *session, terminal);
+    case CliCommand::Hours:
+        return std::make_unique<HoursCommand>(options, *session, terminal);
+    case CliCommand::Resume:
+    case CliCommand::Retry:
+        return std::make_unique<ResumeCommand>(options, *session, terminal);
+    case CliCommand::Jobs:
+        if (options.verify)
+            return std::make_unique<VerifyCommand>(*session, terminal);
+        [[fallthrough]];
+    case CliCommand::Job:
+    case CliCommand::Pause:
+    case CliCommand::Stop:
+    case CliCommand::Confirm:
+        return std::make_unique<JobsCommand>(options, *session, terminal);
+    default:
+        return std::make_unique<ListingCommand>(options, *session, terminal);
+    }
+}
+
+/// How long the end waits for a refresh token that is just being exchanged, which would be lost with the program.
+constexpr std::chrono::seconds patience {5};
+constexpr std::chrono::seconds patienceOfTheSystem {2};
+
+void end(ExitCode code, Session *session, std::chrono::seconds longest)
+{
+    const auto exit = [code] { QCoreApplication::exit(static_cast<int>(code)); };
+    if (session)
+        session->settle(longest, QCoreApplication::instance(), exit);
+    else
+        exit();
+}
+
+/// Ends a command that takes no notice of being interrupted itself; the second time without waiting for anything.
+void stopNow(Command &command, Session *session, Terminal &terminal, std::chrono::seconds longest)
+{
+    if (!command.disconnect(QCoreApplication::instance()))
+        return QCoreApplication::exit(static_cast<int>(ExitCode::Partly));
+    terminal.message(QCoreApplication::translate("main", "Stopped."));
+    end(ExitCode::Partly, session, longest);
+}
+
+/// Ends a command that waits for the service.
+void giveUp(Command &command, Session &session, Terminal &terminal, std::chrono::seconds waited)
+{
+    if (!command.disconnect(QCoreApplication::instance()))
+        return; // it is ending
+    terminal.message(QCoreApplication::translate("main",
+        "The service did not answer within %1 s, so this ends here. Try again, or give more time with --timeout.")
+                         .arg(waited.count()));
+    end(ExitCode::Unreachable, &session, patience);
+}
+
+/// longest: how long an end may take from now on.
+void obey(
+    const Interrupts &interrupts, Command &command, Session *session, Terminal &terminal, std::chrono::seconds &longest)
+{
+    QObject::connect(&interrupts, &Interrupts::interrupted, &command, [&command, session, &terminal, &longest] {
+        if (!command.interrupt())
+            stopNow(command, session, terminal, longest);
+    });
+    QObject::connect(&interrupts, &Interrupts::terminated, &command, [&command, session, &terminal, &longest] {
+        longest = patienceOfTheSystem;
+        if (session)
+            session->sendNothingMore();
+        if (!command.terminate())
+            stopNow(command, session, terminal, longest);
+    });
+}
+
+/// What libraries say of D-Bus, folders and fonts helps nobody at a terminal. QT_LOGGING_RULES brings it back.
+void hushLibraries()
+{
+    QLoggingCategory::setFilterRules(QStringLiteral("*.warning=false\nreslate.*.warning=true"));
+}
+
+/// Paper needs fonts, and nothing else does.
+std::unique_ptr<QCoreApplication> makeApplication(int &argc, char *argv[])
+{
+    const bool isPaper = std::any_of(
+        argv, argv + argc, [](const char *word) { return std::strncmp(word, "--pdf", 5) == 0; });
+    if (!isPaper)
+        return std::make_unique<QCoreApplication>(argc, argv);
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    return std::make_unique<QGuiApplication>(argc, argv);
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    guardProcess();
+    hushLibraries();
+    const std::unique_ptr<QCoreApplication> app = makeApplication(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("reslate-cli"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(RESLATE_VERSION));
+
+    auto options = parseOptions(QCoreApplication::arguments().mid(1));
+    Terminal terminal(options && options->json);
+    const QStringList secrets = secretWords(QCoreApplication::arguments().mid(1));
+    for (const QString &word : secrets)
+        terminal.keepSecret(word.toUtf8());
+    if (!options)
+        return refuse(terminal, options.error());
+    if (options->command == CliCommand::Help) {
+        terminal.text(helpText());
+        return static_cast<int>(terminal.outputLost() ? ExitCode::Partly : ExitCode::Done);
+    }
+    if (options->command == CliCommand::Version) {
+        terminal.text(QStringLiteral("reslate-cli %1\n").arg(QCoreApplication::applicationVersion()));
+        return 0;
+    }
+    if (const auto refusal = takePresets(*options))
+        return refuse(terminal, *refusal);
+    if (!options->selection.serialsFile.isEmpty()) { // first, so that a wrong file is found before anything is asked
+        const auto serials = readSerials(options->selection.serialsFile, options->pipePatience());
+        if (!serials)
+            return refuse(terminal, serials.error());
+        options->selection.serials = *serials;
+    }
+    std::optional<Interrupts> interrupts;
+    if (options->command != CliCommand::Proxy) // waits for its input, outside of the event loop
+        interrupts.emplace();
+    std::unique_ptr<Session> session;
+    if (needsSession(options->command)) {
+        auto opened = Session::open(*options, terminal);
+        if (!opened)
+            return refuse(terminal, opened.error());
+        session = std::move(*opened);
+    }
+    const std::unique_ptr<Command> command = commandFor(*options, session.get(), terminal);
+    std::chrono::seconds longest = patience;
+    const auto finish = [&terminal, &session, &longest](ExitCode code) {
+        const bool lost = terminal.outputLost() && code == ExitCode::Done;
+        end(lost ? ExitCode::Partly : code, session.get(), longest);
+    };
+    QObject::connect(command.get(), &Command::finished, app.get(), finish, Qt::SingleShotConnection);
+    if (interrupts)
+        obey(*interrupts, *command, session.get(), terminal, longest);
+    const bool waitsForDevices = (only(options->command) & following) != 0; // not for the service
+    if (options->command == CliCommand::Login || (session && !waitsForDevices)) {
+        QTimer::singleShot(Terminal::patience, command.get(), [&terminal] {
+            if (!terminal.hasSpoken())
+                terminal.stillWaiting();
+        });
+        const bool tellsItself = (only(options->command) & listsOnly) != 0;
+        if (session && !tellsItself && options->timeout.count() > 0)
+            QTimer::singleShot(
+                options->timeout, command.get(), [&] { giveUp(*command, *session, terminal, options->timeout); });
+    }
+    QMetaObject::invokeMethod(command.get(), &Command::start, Qt::QueuedConnection);
+    return QCoreApplication::exec();
+}

@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/appcontext.h"
+
+#include "app/datafolder.h"
+#include "app/journalkey.h"
+#include "app/knownjournals.h"
+#include "app/presetrules.h"
+#include "app/settingsfile.h"
+#include "core/async.h"
+#include "jobs/rules/protectedlist.h"
+#include "models/text/errorlabels.h"
+#include "models/text/signinlabels.h"
+#include "signin/clouds.h"
+#include "signin/proxyaccess.h"
+#include "ui/kit/spoken.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace Reslate {
+namespace {
+
+tl::expected<QByteArray, QString> tokenFrom(const QString &variable)
+{
+    const QByteArray token = qgetenv(variable.toLocal8Bit().constData()).trimmed();
+    const bool printable = std::all_of(token.begin(), token.end(), [](char c) { return c > ' ' && c < 0x7f; });
+    if (token.isEmpty() || !printable)
+        return tl::make_unexpected(AppContext::tr("The environment variable %1 holds no token.").arg(variable));
+    return token;
+}
+
+} // namespace
+
+Desktop::Desktop(const QString &dataDir, std::unique_ptr<Clock> ownClock)
+    : dataFolder(Reslate::dataFolder(dataDir))
+    , clock(std::move(ownClock))
+    , store(openSettings(dataDir))
+    , settings(*store)
+    , theme(Theme::choiceFromName(settings.get(settingkeys::theme)))
+    , places {.data = dataFolder, .settings = store->fileName()}
+{
+    installSpokenRoles();
+}
+
+tl::expected<Endpoints, QString> AppContext::endpointsFor(const GuiOptions &options)
+{
+    if (options.graphUrl.isEmpty() && options.loginUrl.isEmpty())
+        return Endpoints::global();
+    const QString &graph = options.graphUrl.isEmpty() ? Endpoints::global().graph.toString() : options.graphUrl;
+    const Result<Endpoints> named = endpointsFrom(graph, options.loginUrl);
+    if (!named)
+        return tl::make_unexpected(addressProblemText());
+    return *named;
+}
+
+tl::expected<AppContext::Connection, QString> AppContext::connectionFor(const GuiOptions &options)
+{
+    const tl::expected<Endpoints, QString> endpoints = endpointsFor(options);
+    if (!endpoints)
+        return tl::make_unexpected(endpoints.error());
+    const tl::expected<QByteArray, QString> token = tokenFrom(options.tokenEnv);
+    if (!token)
+        return tl::make_unexpected(token.error());
+    return Connection {.endpoints = *endpoints, .token = *token};
+}
+
+tl::expected<std::unique_ptr<AppContext>, QString> AppContext::practice(Desktop &desktop, const TenantOptions &options)
+{
+    auto tenant = std::make_unique<PracticeTenant>(options);
+    const Result<QUrl> url = tenant->start();
+    if (!url)
+        return tl::make_unexpected(errorText(url.error(), ErrorContext::Reading).whatHappened);
+    auto context = std::make_unique<AppContext>(desktop,
+        Connection {.endpoints = {.graph = *url, .login = *url},
+            .token = tenant->token(),
+            .practice = true,
+            .limits = options.limits ? PaceLimits() : PaceLimits::none()});
+    context->m_tenant = std::move(tenant);
+    return context;
+}
+
+AppContext::AppContext(Desktop &desktop, const Connection &connection, std::shared_ptr<TokenSource> tokens)
+    : m_tokens(tokens ? std::move(tokens) : std::make_shared<FixedToken>(connection.token))
+    , m_client(connection.endpoints, *m_tokens, *desktop.clock)
+    , m_api(m_client)
+    , m_catalog(m_api, *desktop.clock)
+    , m_approvals(m_api)
+    , m_permissions(m_api, *m_tokens)
+    , m_endpoints(connection.endpoints)
+    , m_presets(connection.presets)
+    , m_clock(*desktop.clock)
+    , m_keychain(connection.keychain)
+    , m_store(*desktop.store)
+    , m_dataFolder(desktop.dataFolder)
+    , m_jobStore(*desktop.clock)
+    , m_journalCheck(m_jobStore)
+    , m_engine(m_jobStore, m_api, *desktop.clock, limitsWith(connection.presets, connection.limits))
+    , m_devices(m_catalog, *desktop.clock)
+    , m_filter(m_devices)
+    , m_groups(m_catalog, m_devices)
+    , m_jobs(m_engine, *desktop.clock)
+    , m_work {desktop.theme, desktop.settings, *desktop.clock, m_catalog, m_engine, m_jobStore, m_journalCheck,
+          m_approvals, m_permissions, m_devices, m_filter, m_groups, m_jobs, m_origin, m_places}
+    , m_window(std::make_unique<MainWindow>(m_work))
+{
+    if (connection.proxies)
+        connection.proxies->serve(m_client.network());
+    m_devices.setRecentBy([this](const Device &device) { return m_engine.recentReset(device); });
+    m_devices.setHeldBy([this](const DeviceId &id) { return m_engine.isHeld(id); });
+    if (connection.practice) {
+        m_practiceData = std::make_unique<QTemporaryDir>();
+        m_dataFolder = m_practiceData->path();
+    }
+    m_origin.practice = connection.practice;
+    m_places = desktop.places;
+    m_places.data = m_dataFolder;
+    m_window->setService(connection.endpoints.graph.host(), connection.practice);
+    wire();
+    obeyPresets(m_presets, m_engine);
+}
+
+AppContext::~AppContext() = default;
+
+void AppContext::wire()
+{
+    connect(&m_engine.protectedList(), &ProtectedList::changed, &m_catalog, [this] {
+        const Protections &protections = m_engine.protectedList().protections();
+        const QList<GroupId> groups = protections.groups();
+        m_catalog.setProtections(protections);
+        m_groups.setLocked(QSet<GroupId>(groups.cbegin(), groups.cend()));
+    });
+    connect(&m_client, &GraphClient::clockDiffersChanged, this, [this] {
+        const ServiceClock &clock = m_client.serviceClock();
+        m_window->showClockDifference(clock.differs() ? clock.ahead() : std::nullopt);
+    });
+    connect(&m_engine, &JobEngine::devicesRead, &m_catalog, &DeviceCatalog::takeReadings);
+    connect(&m_engine, &JobEngine::jobAdded, this, [this](const JobId &id) {
+        const Job *job = m_engine.job(id);
+        QSet<DeviceId> ids;
+        for (const JobItem &item : job->items)
+            ids.insert(item.device.id);
+        m_catalog.keepWhenGone(ids);
+        m_devices.setJobItems(*job);
+    });
+    connect(&m_engine, &JobEngine::jobChanged, this, [this](const JobId &id) {
+        m_devices.setJobStart(*m_engine.job(id));
+        if (!m_isJournalKnown) // its first job is written down
+            m_isJournalKnown = rememberJournal(m_store, m_jobStore);
+    });
+    connect(&m_engine, &JobEngine::itemsChanged, this,
+        [this](const JobId &id, const QList<int> &indexes) { m_devices.setJobItems(*m_engine.job(id), indexes); });
+    connect(m_window.get(), &MainWindow::refreshRequested, this, &AppContext::readAccount);
+    connect(m_window.get(), &MainWindow::refreshRequested, &m_approvals, &ApprovalPolicy::read);
+    connect(m_window.get(), &MainWindow::refreshRequested, &m_permissions, &AccountPermissions::read);
+    connect(&m_permissions, &AccountPermissions::known, &m_devices,
+        [this] { m_devices.setPermissions(m_permissions.permissions()); });
+    connect(m_window.get(), &MainWindow::refreshRequested, this, [this] { openJournal(Journal::OnDamage::Report); });
+    connect(m_window.get(), &MainWindow::newJournalWanted, this, [this] { openJournal(Journal::OnDamage::StartNew); });
+}
+
+void AppContext::load()
+{
+    openJournal(Journal::OnDamage::Report);
+    readAccount();
+    m_approvals.read();
+    m_permissions.read();
+    m_catalog.refresh();
+}
+
+void AppContext::openJournal(Journal::OnDamage onDamage)
+{
+    if (m_jobStore.isOpen())
+        return;
+    whenReady(m_api.tenantId(), this, [this, onDamage](const Result<QString> &tenantId) {
+        if (!m_keychain)
+            return takeUpJobs(tenantId, onDamage);
+        readSealKey(*m_keychain, m_clock, this, [this, tenantId, onDamage](const SealKey &key) {
+            m_jobStore.setSealKey(key);
+            takeUpJobs(tenantId, onDamage);
+        });
+    });
+}
+
+void AppContext::takeUpJobs(const Result<QString> &tenantId, Journal::OnDamage onDamage)
+{
+    if (m_jobStore.isOpen())
+        return;
+    const Result<QString> name = TenantJournal::nameOf(tenantId, m_endpoints);
+    if (!name)
+        return; // the lists tell of the same trouble, and Retry asks again
+    Result<void> ready;
+    if (isForeignTenant(tenantId.value_or(QString()), m_presets))
+        ready = tl::make_unexpected(Error {.kind = ErrorKind::Usage, .code = QStringLiteral("preset")});
+    else
+        ready = m_jobStore.open(m_dataFolder, *name, onDamage);
+    const SealState seals = m_jobStore.sealState(); // told once, so it must not be lost with what fails below
+    const bool isNew = m_jobStore.isNew();
+    const std::optional<LostJournal> lost = ready && !m_practiceData ? lostJournal(m_store, m_jobStore) : std::nullopt;
+    m_isJournalKnown = m_practiceData || (ready && rememberJournal(m_store, m_jobStore));
+    countPerComputer(m_presets, m_engine, m_jobStore.file());
+    if (ready)
+        ready = m_engine.restore();
+    if (!ready) { // nothing may be started beside jobs or a protected list that can't be read
+        m_catalog.setProtections(Protections::unread());
+        m_jobStore.close();
+    }
+    m_window->showJournalError(ready ? std::nullopt : std::optional(ready.error()));
+    m_window->showJournalNotice(lost ? lostJournalNotice(*lost == LostJournal::Gone, m_jobStore.file())
+                                     : sealNotice(seals.isNew && !isNew, seals.foreign));
+    if (lost)
+        connect(
+            m_window.get(), &MainWindow::journalNoticeRead, this, [this] { lossWasSeen(m_store, m_jobStore); },
+            Qt::SingleShotConnection);
+}
+
+void AppContext::readAccount()
+{
+    whenReady(m_api.account(), this, [this](const Result<Account> &account) {
+        if (account) {
+            m_window->setAccount(account->tenantName, account->name);
+            m_jobStore.setOperator(account->name);
+            m_origin.school = account->tenantName;
+            m_origin.author = account->name;
+        } else {
+            m_window->showAccountError(account.error());
+        }
+    });
+}
+
+} // namespace Reslate

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/gui/guioptions.h"
+#include "core/presets.h"
+#include "graph/accountpermissions.h"
+#include "graph/approvalpolicy.h"
+#include "graph/graphapi.h"
+#include "graph/transport/endpoints.h"
+#include "graph/transport/graphclient.h"
+#include "graph/transport/tokensource.h"
+#include "jobs/journal/tenantjournal.h"
+#include "practicetenant.h"
+#include "ui/kit/enterkey.h"
+#include "ui/kit/mnemonics.h"
+#include "ui/kit/spokenfocus.h"
+#include "ui/shell/appservices.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/screenfit.h"
+
+#include <QSettings>
+#include <QTemporaryDir>
+
+#include <memory>
+
+namespace Reslate {
+
+class ProxyAccess;
+class TokenStore;
+
+/// What outlives a school: time, settings and look. One per program.
+struct Desktop {
+    /// dataDir empty: the standard place.
+    explicit Desktop(const QString &dataDir, std::unique_ptr<Clock> ownClock = std::make_unique<SystemClock>());
+
+    QString dataFolder; ///< of journals
+    std::unique_ptr<Clock> clock;
+    std::unique_ptr<QSettings> store;
+    Settings settings;
+    Theme theme;
+    EnterKey enterKey;
+    SpokenFocus spokenFocus;
+    ScreenFit screenFit;
+    MnemonicKeys mnemonicKeys;
+    Places places;
+};
+
+/// Everything for one school: built in order, wired, with its window.
+class AppContext final : public QObject {
+    Q_OBJECT
+public:
+    /// Where the school is and how to be let in.
+    struct Connection {
+        Endpoints endpoints;
+        QByteArray token; ///< where nobody signs in
+        bool practice = false;
+        PaceLimits limits;
+        Presets presets; ///< what IT has laid down
+        ProxyAccess *proxies = nullptr; ///< on the way there; nullptr: none
+        TokenStore *keychain = nullptr; ///< holds the key of the journal's seals; nullptr: it isn't sealed
+    };
+
+    /// Where the service is that the options name, Microsoft's worldwide one without them; or what is wrong with it.
+    static tl::expected<Endpoints, QString> endpointsFor(const GuiOptions &options);
+    /// The same with the token that they name.
+    static tl::expected<Connection, QString> connectionFor(const GuiOptions &options);
+    /// A pretend school and the context that works on it.
+    static tl::expected<std::unique_ptr<AppContext>, QString> practice(
+        Desktop &desktop, const TenantOptions &options = {});
+
+    /// tokens: where they come from; nullptr: the connection has the only one.
+    AppContext(Desktop &desktop, const Connection &connection, std::shared_ptr<TokenSource> tokens = nullptr);
+    ~AppContext() override;
+
+    MainWindow &window() { return *m_window; }
+    const AppServices &workspace() const { return m_work; }
+    /// The pretend school, or nullptr.
+    PracticeTenant *tenant() { return m_tenant.get(); }
+    /// Reads who is signed in and all lists.
+    void load();
+
+private:
+    void wire();
+    void readAccount();
+    void openJournal(Journal::OnDamage onDamage);
+    void takeUpJobs(const Result<QString> &tenantId, Journal::OnDamage onDamage);
+
+    std::unique_ptr<PracticeTenant> m_tenant;
+    std::shared_ptr<TokenSource> m_tokens;
+    GraphClient m_client;
+    GraphApi m_api;
+    DeviceCatalog m_catalog;
+    ApprovalPolicy m_approvals;
+    AccountPermissions m_permissions;
+    Endpoints m_endpoints;
+    Presets m_presets;
+    Clock &m_clock;
+    TokenStore *m_keychain;
+    QSettings &m_store;
+    bool m_isJournalKnown = false; ///< the settings remember it by what stands in it
+    QString m_dataFolder;
+    std::unique_ptr<QTemporaryDir> m_practiceData; ///< a pretend school ends with the program, and its jobs with it
+    TenantJournal m_jobStore;
+    JournalCheck m_journalCheck;
+    JobEngine m_engine;
+    DeviceModel m_devices;
+    DeviceFilter m_filter;
+    GroupModel m_groups;
+    JobModel m_jobs;
+    PaperOrigin m_origin;
+    Places m_places;
+    AppServices m_work;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+} // namespace Reslate

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/catalogs.h"
+#include "app/gui/guioptions.h"
+#include "app/gui/program.h"
+#include "app/gui/singleinstance.h"
+#include "app/interrupts.h"
+#include "app/processguard.h"
+#include "core/secretwords.h"
+#include "ui/kit/iconset.h"
+
+#include <QApplication>
+#include <QLocale>
+#include <QTextStream>
+
+using namespace Reslate;
+
+namespace {
+
+constexpr int usageError = 2;
+constexpr int signInError = 3;
+
+int refuse(const QString &message, int code)
+{
+    QTextStream(stderr) << withoutWords(message, secretWords(QApplication::arguments().mid(1))) << '\n';
+    return code;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    guardProcess();
+    QApplication app(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("reslate"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Reslate"));
+    QApplication::setApplicationVersion(QStringLiteral(RESLATE_VERSION));
+    if (QLocale().language() == QLocale::C) // a bare system: words are English, so numbers and times are, too
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    installCatalogs(app, QLocale());
+
+    const auto options = parseGuiOptions(QApplication::arguments());
+    if (!options)
+        return refuse(options.error(), usageError);
+    if (!options->answer.isEmpty()) {
+        QTextStream(stdout) << options->answer;
+        return 0;
+    }
+    SingleInstance instance(*options);
+    if (instance.raiseFirst()) {
+        QTextStream(stdout) << SingleInstance::raisedText() << '\n';
+        return 0;
+    }
+    const Interrupts interrupts;
+    Program program(*options);
+    QObject::connect(&interrupts, &Interrupts::interrupted, &program, &Program::terminate);
+    QObject::connect(&interrupts, &Interrupts::terminated, &program, &Program::terminate);
+    QApplication::setWindowIcon(programIcon());
+    if (const auto refusal = program.start())
+        return refuse(refusal->message, refusal->isSignIn ? signInError : usageError);
+    instance.listen([&program] { return program.raise(); });
+    return QApplication::exec();
+}

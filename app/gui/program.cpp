@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/program.h"
+
+#include "app/browser.h"
+#include "app/presetrules.h"
+#include "core/async.h"
+#include "models/text/presetlabels.h"
+#include "ui/account/accountmenu.h"
+
+#include <QGuiApplication>
+#include <QMessageBox>
+
+#include <algorithm>
+#include <utility>
+
+namespace Reslate {
+
+Program::Program(const GuiOptions &options)
+    : Program(options, Dependencies())
+{
+}
+
+Program::Program(const GuiOptions &options, Dependencies surroundings)
+    : m_options(options)
+    , m_presets(readPresets(surroundings.presetPlaces))
+    , m_desktop(options.dataDir, surroundings.clock ? std::move(surroundings.clock) : std::make_unique<SystemClock>())
+    , m_accounts(*m_desktop.store)
+    , m_endpoint(*m_desktop.clock)
+    , m_keychain(*m_desktop.clock)
+    , m_store(surroundings.store ? *surroundings.store : m_keychain)
+    , m_proxies(m_store, *m_desktop.clock)
+    , m_openBrowser(surroundings.openBrowser ? std::move(surroundings.openBrowser) : openBrowser)
+{
+    connect(qGuiApp, &QGuiApplication::lastWindowClosed, this, [this] { onLastWindowClosed(); });
+    m_proxies.serve(m_endpoint.network());
+    connect(&m_proxies, &ProxyAccess::wanted, this, &Program::askForProxy);
+    connect(&m_proxies, &ProxyAccess::notKept, this, [this](const QString &proxy) {
+        tell(AppContext::tr("Password not kept"),
+            AppContext::tr(
+                "The password for the proxy %1 holds for this run only: the keychain of this computer can't be used.")
+                .arg(proxy));
+    });
+}
+
+Program::~Program()
+{
+    const auto flows = findChildren<SignInFlow *>(); // they use what goes now
+    qDeleteAll(flows);
+}
+
+std::optional<Program::Refusal> Program::start()
+{
+    if (m_options.practice) {
+        const QString trouble = practice();
+        return trouble.isEmpty() ? std::nullopt : std::optional(Refusal {.message = trouble});
+    }
+    if (!m_presets) {
+        showWelcome();
+        tellPresetProblem();
+        return std::nullopt;
+    }
+    if (m_presets->signInLocked && !m_presets->cloud.isEmpty() && !m_options.graphUrl.isEmpty())
+        return Refusal {.message = AppContext::tr("Leave out --graph-url: %1 lays that down for this computer.")
+                                       .arg(m_presets->setBy)};
+    if (m_presets->signInLocked && !m_presets->tenant.isEmpty() && !m_options.tokenEnv.isEmpty())
+        return Refusal {.message = AppContext::tr("Leave out --token-env: %1 lays that down for this computer.")
+                                       .arg(m_presets->setBy)};
+    const auto endpoints = AppContext::endpointsFor(m_options);
+    if (!endpoints)
+        return Refusal {.message = endpoints.error()};
+    if (!m_options.tokenEnv.isEmpty()) {
+        auto connection = AppContext::connectionFor(m_options);
+        if (!connection)
+            return Refusal {.message = connection.error(), .isSignIn = true};
+        connection->presets = *m_presets;
+        connection->proxies = &m_proxies;
+        connection->keychain = &m_store;
+        show(std::make_unique<AppContext>(m_desktop, *connection));
+        m_context->load();
+        return std::nullopt;
+    }
+    const QList<SignedInAccount> accounts = usableAccounts();
+    const auto known = std::find_if(accounts.begin(), accounts.end(), [&](const SignedInAccount &account) {
+        return m_options.graphUrl.isEmpty() || sameOrigin(account.registration.endpoints.graph, endpoints->graph);
+    });
+    if (known == accounts.end())
+        showWelcome();
+    else
+        open(*known);
+    return std::nullopt;
+}
+
+void Program::showWelcome()
+{
+    m_welcome = std::make_unique<WelcomeWindow>(m_desktop.places);
+    connect(m_welcome.get(), &WelcomeWindow::signInClicked, this, &Program::addAccount);
+    connect(m_welcome.get(), &WelcomeWindow::practiceClicked, this, [this] {
+        if (const QString trouble = practice(); !trouble.isEmpty())
+            tell(AppContext::tr("Not started"), trouble);
+    });
+    m_welcome->show();
+}
+
+QString Program::practice()
+{
+    auto context = AppContext::practice(m_desktop);
+    if (!context)
+        return context.error();
+    show(std::move(*context));
+    m_context->window().accountMenu().setPracticing();
+    m_context->load();
+    return {};
+}
+
+std::shared_ptr<AccountTokens> Program::tokensOf(const SignedInAccount &account)
+{
+    return std::make_shared<AccountTokens>(
+        m_endpoint, m_store, *m_desktop.clock, account, scopeFor(Access::Read, account.registration.endpoints.graph));
+}
+
+void Program::open(const SignedInAccount &account, std::shared_ptr<AccountTokens> tokens, bool isKept)
+{
+    if (!tokens)
+        tokens = tokensOf(account);
+    const AppContext::Connection connection {.endpoints = account.registration.endpoints,
+        .presets = *m_presets,
+        .proxies = &m_proxies,
+        .keychain = &m_store};
+    show(std::make_unique<AppContext>(m_desktop, connection, tokens), tokens);
+    if (!isKept)
+        m_context->window().showSignInNotKept();
+    m_context->load();
+}
+
+void Program::show(std::unique_ptr<AppContext> context, std::shared_ptr<AccountTokens> tokens)
+{
+    endFlow();
+    context->window().show(); // before the old one goes, which would be the last window
+    m_watch.reset();
+    m_context = std::move(context); // the old one lets go of its journal, which may be the same school's
+    MainWindow &window = m_context->window();
+    retireTokens(std::exchange(m_tokens, std::move(tokens)));
+    if (m_tokens) {
+        m_watch = std::make_unique<AccountWatch>(*m_tokens, *m_context);
+        connect(m_watch.get(), &AccountWatch::kept, this, [this] {
+            m_accounts.put(m_watch->account());
+            listAccounts();
+        });
+    }
+    // The menu's window may be gone after any of these, so they come from the event loop.
+    const AccountMenu &menu = window.accountMenu();
+    connect(&menu, &AccountMenu::chosen, this, &Program::switchTo, Qt::QueuedConnection);
+    connect(&menu, &AccountMenu::addWanted, this, &Program::addAccount, Qt::QueuedConnection);
+    connect(&menu, &AccountMenu::practiceWanted, this, &Program::leaveForPractice, Qt::QueuedConnection);
+    connect(&menu, &AccountMenu::signOutWanted, this, &Program::askToSignOut, Qt::QueuedConnection);
+    connect(&window, &MainWindow::signInWanted, this, &Program::signInAgain, Qt::QueuedConnection);
+    connect(&window, &MainWindow::refreshRequested, &m_proxies, &ProxyAccess::askAgain);
+    listAccounts();
+    if (!m_welcome)
+        return;
+    m_welcome->hide();
+    m_welcome.release()->deleteLater(); // one of its buttons may have brought us here
+}
+
+/// A renewal that is under way comes to its end, so that the new refresh token is kept.
+void Program::retireTokens(const std::shared_ptr<AccountTokens> &tokens)
+{
+    if (!tokens)
+        return;
+    m_leaving.append(tokens);
+    whenReady(tokens->settled(), this, [this, settled = tokens.get()](const Result<QByteArray> &) {
+        m_leaving.removeIf([settled](const auto &one) { return one.get() == settled; });
+        if (m_leaving.isEmpty())
+            m_stay.reset();
+    });
+}
+
+/// The last window is gone. What is renewed just now is waited for, out of sight and not for long; the journal is free
+/// for the next start meanwhile.
+void Program::onLastWindowClosed(std::chrono::seconds longest)
+{
+    m_stay = std::make_unique<QEventLoopLocker>();
+    m_desktop.clock->callAfter(longest, this, [this] { m_stay.reset(); });
+    QMetaObject::invokeMethod( // the window is still closing
+        this,
+        [this] {
+            m_watch.reset();
+            m_context.reset();
+            retireTokens(std::exchange(m_tokens, nullptr));
+            if (m_leaving.isEmpty())
+                m_stay.reset();
+        },
+        Qt::QueuedConnection);
+}
+
+bool Program::raise()
+{
+    QWidget *shown = window();
+    if (!shown)
+        return false;
+    shown->setWindowState(shown->windowState() & ~Qt::WindowMinimized);
+    shown->show();
+    shown->raise();
+    shown->activateWindow();
+    return true;
+}
+
+void Program::terminate()
+{
+    constexpr std::chrono::seconds longest(2);
+    endFlow();
+    m_welcome.reset();
+    onLastWindowClosed(longest);
+    m_desktop.clock->callAfter(longest, qGuiApp, [] { QCoreApplication::exit(); });
+}
+
+QString Program::currentKey() const
+{
+    return m_watch ? m_watch->account().key() : QString();
+}
+
+void Program::listAccounts()
+{
+    if (!m_context)
+        return;
+    QList<AccountChoice> choices;
+    const auto add = [&choices](const SignedInAccount &account, const QString &exclusionReason) {
+        choices.append(
+            {.key = account.key(), .user = account.userName, .name = account.name, .exclusionReason = exclusionReason});
+    };
+    const QList<SignedInAccount> accounts = m_accounts.all();
+    for (const SignedInAccount &account : accounts)
+        add(account, exclusionReason(account));
+    const QString current = currentKey();
+    const bool isListed = std::any_of(
+        choices.cbegin(), choices.cend(), [&current](const AccountChoice &choice) { return choice.key == current; });
+    if (m_watch && !isListed) // signed in for this run only
+        add(m_watch->account(), {});
+    m_context->window().accountMenu().setAccounts(choices, current);
+}
+
+QString Program::exclusionReason(const SignedInAccount &account) const
+{
+    return m_presets ? shutOutReason(account, *m_presets)
+                     : AppContext::tr("the rules for this computer can't be obeyed");
+}
+
+QList<SignedInAccount> Program::usableAccounts() const
+{
+    QList<SignedInAccount> accounts = m_accounts.all();
+    accounts.removeIf([this](const SignedInAccount &account) { return !exclusionReason(account).isEmpty(); });
+    return accounts;
+}
+
+bool Program::tellPresetProblem()
+{
+    if (m_presets)
+        return false;
+    tell(AppContext::tr("Only practice is possible"), presetProblemText(m_presets.error()));
+    return true;
+}
+
+QWidget *Program::window()
+{
+    return m_context ? static_cast<QWidget *>(&m_context->window()) : m_welcome.get();
+}
+
+void Program::tell(const QString &title, const QString &text)
+{
+    auto *box = new QMessageBox(QMessageBox::Warning, title, text, QMessageBox::Ok, window());
+    box->setObjectName(QStringLiteral("programBox"));
+    box->setTextFormat(Qt::PlainText);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+} // namespace Reslate

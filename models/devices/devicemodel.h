@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "catalog/devicecatalog.h"
+#include "core/clock.h"
+#include "domain/job/job.h"
+#include "models/devices/deviceflags.h"
+#include "models/text/devicelabels.h"
+
+#include <QAbstractTableModel>
+#include <QSet>
+
+#include <array>
+#include <functional>
+#include <vector>
+
+namespace Reslate {
+
+/// The devices of the catalog, a row each, in its order. Checks belong to devices, not to rows: they outlive
+/// refreshes. Texts are plain (Qt::PlainText); only tooltips are HTML, escaped.
+class DeviceModel final : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    enum class Column { Check, Device, User, Join, LastSeen, Modes, Status };
+    static constexpr int columns = 7;
+    /// The modes with a badge in the table.
+    static constexpr std::array badgeModes {ResetMode::AutopilotReset, ResetMode::FactoryWipe, ResetMode::Retire};
+
+    /// Both references must outlive the model. Relative times move on by themselves once a minute.
+    DeviceModel(const DeviceCatalog &catalog, Clock &clock, QObject *parent = nullptr);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role) override; ///< the check state only
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+
+    const DeviceCatalog &catalog() const { return m_catalog; }
+    const Device &device(int row) const { return m_catalog.at(row); }
+    const DeviceFlags &flagsAt(int row) const { return m_flags[static_cast<size_t>(row)]; }
+    int viewCount(DeviceView view) const { return m_viewCounts[static_cast<size_t>(view)]; }
+    /// Devices whose record is not gone.
+    int presentCount() const { return m_present; }
+    QDateTime now() const { return m_clock.now(); }
+
+    /// Who knows whether a running job has still to do with a device: JobEngine::isHeld. Nobody at first.
+    void setHeldBy(std::function<bool(const DeviceId &)> isHeld) { m_isHeld = std::move(isHeld); }
+    /// Who knows of resets of the last day: JobEngine::recentReset. Nobody at first.
+    void setRecentBy(RecentResetOf recentOf) { m_recentOf = std::move(recentOf); }
+    std::optional<RecentReset> recentReset(int row) const;
+    /// What the account may do. Nothing is known at first.
+    void setPermissions(const Permissions &permissions);
+    /// What the rules, the running jobs, resets of the last day and the account's permissions say of this mode.
+    Eligibility eligibility(int row, ResetMode mode) const;
+
+    bool isChecked(int row) const { return m_checked.contains(device(row).id); }
+    /// Announces one ranged change over the rows that differ. Rows whose record is gone can't be checked.
+    void setChecked(const QList<int> &rows, bool checked);
+    void clearChecked();
+    /// In the order of the rows.
+    QList<DeviceId> checkedDevices() const;
+    int checkedCount() const { return static_cast<int>(m_checked.size()); }
+
+    /// Shows these items of a job in the status column. A newer job replaces what an older one said, but no
+    /// small action (sync, restart) hides an open reset.
+    void setJobItems(const Job &job, const QList<int> &indexes);
+    void setJobItems(const Job &job); ///< all its items
+    /// Shows of all its items when the job starts, or that it has begun; does nothing unless that changed.
+    void setJobStart(const Job &job);
+    /// The newest word of a job about a device, or nullptr.
+    const JobMark *mark(const DeviceId &id) const;
+
+    /// While layoutChanged() is emitted: the new row of every old one, -1 for those that vanished.
+    const std::vector<int> &moves() const { return m_moves; }
+
+Q_SIGNALS:
+    void checkedChanged();
+    void viewCountsChanged(); ///< at most once per turn of the event loop
+    /// Facts, flags or the status of exactly these rows changed: ascending. dataChanged() may cover more.
+    void factsChanged(const QList<int> &rows);
+
+private:
+    void connectCatalog();
+    void appended();
+    void aboutToRemove(int first, int last);
+    void removed();
+    void resetBegan();
+    void resetEnded();
+    void refreshRows(const QList<int> &rows);
+    void refreshSlice();
+    void refreshAll();
+    void announceRows(const QList<int> &rows, Column first, Column last);
+    void timeMoved();
+    void count(const DeviceFlags &flags, int by);
+    bool isHeld(const DeviceId &id) const;
+    std::array<JudgedMode, 3> judgedModes(int row) const; ///< of the badges
+    DeviceFlags workOut(int row, const QDateTime &now) const;
+    bool dropGoneChecks();
+    void announceCounts();
+
+    QVariant nameData(int row, int role) const;
+    QVariant joinData(int row, int role) const;
+    QVariant seenData(int row, int role) const;
+    QVariant modesData(int row, int role) const;
+    QVariant statusData(int row, int role) const;
+    QVariant checkData(int row, int role) const;
+    QVariant userData(int row, int role) const;
+
+    const DeviceCatalog &m_catalog;
+    Clock &m_clock;
+    std::function<bool(const DeviceId &)> m_isHeld;
+    RecentResetOf m_recentOf;
+    Permissions m_permissions;
+    std::vector<DeviceFlags> m_flags;
+    std::array<int, deviceViewCount> m_viewCounts {};
+    int m_present = 0;
+    QSet<DeviceId> m_checked;
+    QHash<DeviceId, JobMark> m_marks;
+    QHash<JobId, QDateTime> m_starts; ///< of the jobs that have not begun
+    QList<int> m_slices; ///< rows whose flags are still to be worked out; ascending
+    int m_minutes = 0;
+    QList<DeviceId> m_oldIds; ///< of all rows, while the catalog resets
+    std::vector<int> m_moves;
+    bool m_countsAnnounced = false;
+};
+
+} // namespace Reslate

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/devices/devicesheet.h"
+
+#include "models/paper/csvtext.h"
+#include "models/text/devicename.h"
+#include "models/text/labels.h"
+#include "models/text/labelscontext.h"
+#include "models/text/timelabels.h"
+
+namespace Reslate {
+namespace {
+
+using Column = DeviceModel::Column;
+
+QStringList titlesOf(const DeviceModel &model, Column column)
+{
+    const QString title = model.headerData(static_cast<int>(column), Qt::Horizontal, Qt::DisplayRole).toString();
+    if (column == Column::Check)
+        return {};
+    if (column == Column::Device)
+        return {title, Labels::tr("Serial number"), Labels::tr("Model")};
+    return {title};
+}
+
+QStringList cellsOf(const DeviceModel &model, int row, Column column)
+{
+    const Device &device = model.device(row);
+    switch (column) {
+    case Column::Check:
+        return {};
+    case Column::Device:
+        return {nameForPaper(device.name, device.serialNumber, device.model), device.serialNumber, device.model};
+    case Column::User:
+        return {device.userPrincipalName};
+    case Column::Join:
+        return {joinText(device)};
+    case Column::LastSeen:
+        return {device.lastSeen.isValid() ? exactTime(device.lastSeen) : Labels::tr("never")};
+    case Column::Modes:
+        return {model.index(row, static_cast<int>(column)).data().toString()};
+    case Column::Status:
+        return {deviceStatus(device, model.mark(device.id), model.now()).badge.text};
+    }
+    return {};
+}
+
+} // namespace
+
+DeviceSheet deviceSheet(const DeviceModel &model, const QList<int> &rows, const QList<Column> &columns)
+{
+    DeviceSheet sheet;
+    for (const Column column : columns)
+        sheet.header += titlesOf(model, column);
+    sheet.rows.reserve(rows.size());
+    for (const int row : rows) {
+        QStringList cells;
+        for (const Column column : columns)
+            cells += cellsOf(model, row, column);
+        sheet.rows.append(cells);
+    }
+    return sheet;
+}
+
+QString sheetText(const DeviceSheet &sheet)
+{
+    return tabbedText(sheet.header, sheet.rows);
+}
+
+QByteArray sheetCsv(const DeviceSheet &sheet)
+{
+    return csvText(sheet.header, sheet.rows);
+}
+
+PaperDocument sheetForPaper(
+    const DeviceSheet &sheet, const QString &title, const QStringList &notes, const QDateTime &now)
+{
+    PaperDocument document {.title = title,
+        .lead = {{Labels::tr("%1 · as of %2", "devices, time")
+                      .arg(devicesText(static_cast<int>(sheet.rows.size())), exactTime(now)),
+            PaperFace::Muted}},
+        .orientation = QPageLayout::Landscape};
+    for (const QString &note : notes)
+        document.lead.append({note, PaperFace::Strong});
+    PaperTable table;
+    const QString serial = Labels::tr("Serial number");
+    for (const QString &heading : sheet.header)
+        table.columns.append({heading, 10});
+    for (const QStringList &row : sheet.rows) {
+        QList<PaperCell> cells;
+        for (qsizetype i = 0; i < row.size(); ++i)
+            cells.append({.texts = {{row[i], sheet.header[i] == serial ? PaperFace::Code : PaperFace::Plain}}});
+        table.rows.append(cells);
+    }
+    document.sections.append({.table = table});
+    return document;
+}
+
+} // namespace Reslate

@@ -1,0 +1,358 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/devices/groupmodel.h"
+
+#include "models/devices/listedmembers.h"
+#include "models/devices/searchtext.h"
+#include "models/text/displaytext.h"
+#include "models/text/labels.h"
+#include "models/text/modelroles.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace Reslate {
+namespace {
+
+constexpr int groupsHeading = 0;
+constexpr int viewsHeading = 1;
+
+} // namespace
+
+GroupModel::GroupModel(const DeviceCatalog &catalog, const DeviceModel &devices, QObject *parent)
+    : QAbstractListModel(parent)
+    , m_catalog(catalog)
+    , m_devices(devices)
+{
+    connect(&m_catalog, &DeviceCatalog::groupsChanged, this, &GroupModel::takeGroups);
+    connect(&m_catalog, &DeviceCatalog::groupCounted, this, &GroupModel::groupCounted);
+    connect(&m_catalog, &DeviceCatalog::loadChanged, this, &GroupModel::noteLoad);
+    connect(&m_catalog, &DeviceCatalog::membersChanged, this, &GroupModel::countsChanged);
+    connect(&m_devices, &DeviceModel::viewCountsChanged, this, &GroupModel::countsChanged);
+    takeGroups();
+}
+
+int GroupModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+Qt::ItemFlags GroupModel::flags(const QModelIndex &index) const
+{
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    if (rowAt(index).kind == SidebarKind::Heading)
+        return Qt::ItemNeverHasChildren; // not enabled, so no click, key or typed letter makes it the current row
+    return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
+}
+
+QVariant GroupModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Row &row = rowAt(index);
+    switch (role) {
+    case Qt::DisplayRole:
+        return titleOf(row);
+    case Qt::ToolTipRole:
+        return toolTipText(explanationOf(row));
+    case Qt::AccessibleTextRole:
+        return spokenOf(row);
+    case KindRole:
+        return static_cast<int>(row.kind);
+    case SectionRole: {
+        const bool views = row.kind == SidebarKind::View
+            || (row.kind == SidebarKind::Heading && row.which == viewsHeading);
+        return static_cast<int>(views ? SidebarSection::Views : SidebarSection::Groups);
+    }
+    case ViewRole:
+        return row.kind == SidebarKind::View ? QVariant(row.which) : QVariant();
+    case IdRole:
+        return row.kind == SidebarKind::Group ? QVariant::fromValue(row.group) : QVariant();
+    case CountRole:
+        return countOf(row);
+    case CountTextRole:
+        return countTextOf(row);
+    case LockedRole:
+        return row.kind == SidebarKind::Group && m_locked.contains(row.group);
+    default:
+        return {};
+    }
+}
+
+const Group *GroupModel::groupAt(const QModelIndex &index) const
+{
+    if (!index.isValid() || rowAt(index).kind != SidebarKind::Group)
+        return nullptr;
+    return groupOf(rowAt(index));
+}
+
+QModelIndex GroupModel::indexOf(const GroupId &group) const
+{
+    for (int row = 0; row < rowCount(); ++row) {
+        const Row &each = m_rows[static_cast<size_t>(row)];
+        if (each.kind == SidebarKind::Group && each.group == group)
+            return index(row);
+    }
+    return {};
+}
+
+QModelIndex GroupModel::indexOf(DeviceView view) const
+{
+    for (int row = 0; row < rowCount(); ++row) {
+        const Row &each = m_rows[static_cast<size_t>(row)];
+        if (each.kind == SidebarKind::View && each.which == static_cast<int>(view))
+            return index(row);
+    }
+    return {};
+}
+
+void GroupModel::setShowEmpty(bool show)
+{
+    if (std::exchange(m_showEmpty, show) != show)
+        update();
+}
+
+void GroupModel::setSearch(const QString &text)
+{
+    std::vector<std::string> words = foldedWords(text);
+    if (std::exchange(m_words, words) != words)
+        update();
+}
+
+void GroupModel::setLocked(const QSet<GroupId> &groups)
+{
+    if (std::exchange(m_locked, groups) != groups)
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1), {LockedRole, Qt::AccessibleTextRole});
+}
+
+const Group *GroupModel::groupOf(const Row &row) const
+{
+    const int place = m_places.value(row.group, -1);
+    // The catalog may have dropped the group a moment ago; its row goes with the next update.
+    if (place < 0 || place >= m_catalog.groups().size() || m_catalog.groups()[place].id != row.group)
+        return nullptr;
+    return &m_catalog.groups()[place];
+}
+
+bool GroupModel::isShown(const Group &group) const
+{
+    if (!m_showEmpty && group.deviceCount == 0)
+        return false;
+    const std::string name = m_words.empty() ? std::string() : foldedText(group.name);
+    return std::all_of(m_words.begin(), m_words.end(),
+        [&name](const std::string &word) { return name.find(word) != std::string::npos; });
+}
+
+void GroupModel::takeGroups()
+{
+    const QList<Group> &groups = m_catalog.groups();
+    m_places.clear();
+    std::vector<std::string> keys;
+    keys.reserve(static_cast<size_t>(groups.size()));
+    for (int place = 0; place < groups.size(); ++place) {
+        m_places.insert(groups[place].id, place);
+        keys.push_back(naturalKey(groups[place].name));
+    }
+    m_byName.resize(keys.size());
+    std::iota(m_byName.begin(), m_byName.end(), 0);
+    std::stable_sort(m_byName.begin(), m_byName.end(),
+        [&keys](int a, int b) { return keys[static_cast<size_t>(a)] < keys[static_cast<size_t>(b)]; });
+    update();
+    countsChanged();
+}
+
+std::vector<GroupModel::Row> GroupModel::wantedRows() const
+{
+    std::vector<Row> rows;
+    rows.push_back({SidebarKind::Heading, groupsHeading, {}});
+    rows.push_back({SidebarKind::AllDevices, 0, {}});
+    for (const int place : m_byName) {
+        const Group &group = m_catalog.groups()[place];
+        if (isShown(group))
+            rows.push_back({SidebarKind::Group, 0, group.id});
+    }
+    rows.push_back({SidebarKind::Heading, viewsHeading, {}});
+    for (int view = 0; view < deviceViewCount; ++view)
+        rows.push_back({SidebarKind::View, view, {}});
+    return rows;
+}
+
+void GroupModel::update()
+{
+    std::vector<Row> rows = wantedRows();
+    if (rows == m_rows)
+        return;
+    // The ends never change, so only what lies between the first and the last difference is announced.
+    const auto sameStart = std::mismatch(m_rows.begin(), m_rows.end(), rows.begin(), rows.end());
+    const int start = static_cast<int>(sameStart.first - m_rows.begin());
+    const auto sameEnd = std::mismatch(m_rows.rbegin(), std::make_reverse_iterator(sameStart.first), rows.rbegin(),
+        std::make_reverse_iterator(sameStart.second));
+    const int oldEnd = rowCount() - static_cast<int>(sameEnd.first - m_rows.rbegin());
+    const int newEnd = static_cast<int>(rows.size()) - static_cast<int>(sameEnd.second - rows.rbegin());
+    if (oldEnd == start) {
+        beginInsertRows({}, start, newEnd - 1);
+        m_rows = std::move(rows);
+        endInsertRows();
+    } else if (newEnd == start) {
+        beginRemoveRows({}, start, oldEnd - 1);
+        m_rows = std::move(rows);
+        endRemoveRows();
+    } else {
+        relayout(std::move(rows));
+    }
+}
+
+void GroupModel::relayout(std::vector<Row> rows)
+{
+    Q_EMIT layoutAboutToBeChanged();
+    const QModelIndexList before = persistentIndexList();
+    std::vector<Row> held;
+    for (const QModelIndex &index : before)
+        held.push_back(rowAt(index));
+    m_rows = std::move(rows);
+    QModelIndexList after;
+    for (const Row &row : held) {
+        const auto found = std::find(m_rows.begin(), m_rows.end(), row);
+        after.append(found == m_rows.end() ? QModelIndex() : index(static_cast<int>(found - m_rows.begin())));
+    }
+    changePersistentIndexList(before, after);
+    Q_EMIT layoutChanged();
+}
+
+void GroupModel::groupCounted(const GroupId &id)
+{
+    const int place = m_places.value(id, -1);
+    if (place < 0)
+        return;
+    const QModelIndex known = indexOf(id);
+    if (known.isValid() != isShown(m_catalog.groups()[place]))
+        update();
+    else if (known.isValid())
+        Q_EMIT dataChanged(known, known, {CountRole, CountTextRole, Qt::AccessibleTextRole});
+}
+
+void GroupModel::countsChanged()
+{
+    m_listed.clear();
+    Q_EMIT dataChanged(index(0), index(rowCount() - 1), {CountRole, CountTextRole, Qt::AccessibleTextRole});
+}
+
+void GroupModel::noteLoad(DeviceCatalog::Part part)
+{
+    using State = DeviceCatalog::Load::State;
+    const State state = m_catalog.load(part).state;
+    bool &wasWhole = m_wasWhole[static_cast<size_t>(part)];
+    wasWhole = state == State::Complete || (wasWhole && state == State::Loading);
+    countsChanged();
+}
+
+GroupModel::Known GroupModel::knownOf(DeviceCatalog::Part part) const
+{
+    using State = DeviceCatalog::Load::State;
+    if (m_wasWhole[static_cast<size_t>(part)])
+        return Known::Wholly;
+    const DeviceCatalog::Load &load = m_catalog.load(part);
+    if (load.state != State::Incomplete)
+        return Known::NotYet;
+    return load.count > 0 ? Known::Partly : Known::Never;
+}
+
+GroupModel::Known GroupModel::knownOf(const Row &row) const
+{
+    using Part = DeviceCatalog::Part;
+    const Known devices = knownOf(Part::Devices);
+    const auto least = [devices, this](Part part) { return std::min(devices, knownOf(part)); };
+    if (row.kind == SidebarKind::Group) {
+        const Group *group = groupOf(row);
+        if ((group && group->deviceCount) || (group && listedCount(row.group)))
+            return Known::Wholly;
+        const auto state = m_catalog.load(Part::GroupCounts).state;
+        const bool ended = state == DeviceCatalog::Load::State::Complete
+            || state == DeviceCatalog::Load::State::Incomplete;
+        return ended ? Known::Never : Known::NotYet;
+    }
+    if (row.kind == SidebarKind::View && DeviceView(row.which) == DeviceView::HybridJoined)
+        return least(Part::EntraRecords);
+    if (row.kind == SidebarKind::View && DeviceView(row.which) == DeviceView::NotInAutopilot)
+        return least(Part::AutopilotRecords);
+    return devices;
+}
+
+std::optional<int> GroupModel::listedCount(const GroupId &id) const
+{
+    if (!m_wasWhole[static_cast<size_t>(DeviceCatalog::Part::Devices)])
+        return std::nullopt;
+    if (const auto known = m_listed.constFind(id); known != m_listed.constEnd())
+        return *known;
+    const std::optional<int> count = listedMembers(m_catalog, id);
+    if (count)
+        m_listed.insert(id, *count);
+    return count;
+}
+
+QVariant GroupModel::countOf(const Row &row) const
+{
+    const Known known = knownOf(row);
+    if (row.kind == SidebarKind::Heading || known == Known::NotYet || known == Known::Never)
+        return {};
+    if (row.kind == SidebarKind::Group) {
+        const std::optional<int> listed = listedCount(row.group);
+        return listed ? *listed : *groupOf(row)->deviceCount;
+    }
+    const int count = row.kind == SidebarKind::AllDevices ? m_devices.presentCount()
+                                                          : m_devices.viewCount(DeviceView(row.which));
+    return count > 0 || known == Known::Wholly ? QVariant(count) : QVariant();
+}
+
+QString GroupModel::countTextOf(const Row &row) const
+{
+    if (row.kind == SidebarKind::Heading)
+        return {};
+    const QVariant count = countOf(row);
+    const Known known = knownOf(row);
+    if (!count.isValid())
+        return known == Known::NotYet ? QStringLiteral("…") : QStringLiteral("–");
+    const QString text = numberText(count.toInt());
+    return known == Known::Partly ? tr("%1+", "at least so many").arg(text) : text;
+}
+
+QString GroupModel::titleOf(const Row &row) const
+{
+    switch (row.kind) {
+    case SidebarKind::Heading:
+        return row.which == groupsHeading ? tr("Groups") : tr("Views");
+    case SidebarKind::AllDevices:
+        return tr("All devices");
+    case SidebarKind::View:
+        return viewTitle(DeviceView(row.which));
+    case SidebarKind::Group: {
+        const Group *group = groupOf(row);
+        const QString name = group ? plainForDisplay(group->name) : QString();
+        return name.trimmed().isEmpty() ? tr("(no name)") : name;
+    }
+    }
+    return {};
+}
+
+QString GroupModel::explanationOf(const Row &row) const
+{
+    if (row.kind == SidebarKind::View)
+        return viewExplanation(DeviceView(row.which));
+    return row.kind == SidebarKind::Group ? titleOf(row) : QString();
+}
+
+QString GroupModel::spokenOf(const Row &row) const
+{
+    const QVariant count = countOf(row);
+    if (row.kind == SidebarKind::Heading)
+        return titleOf(row);
+    if (!count.isValid()) {
+        return knownOf(row) == Known::NotYet ? tr("%1, not counted yet").arg(titleOf(row))
+                                             : tr("%1, number not known").arg(titleOf(row));
+    }
+    const bool locked = row.kind == SidebarKind::Group && m_locked.contains(row.group);
+    const QString text = tr("%1, %2", "name, number of devices").arg(titleOf(row), devicesText(count.toInt()));
+    return locked ? tr("%1, protected").arg(text) : text;
+}
+
+} // namespace Reslate

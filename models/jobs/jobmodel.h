@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/clock.h"
+#include "jobs/engine/jobengine.h"
+
+#include <QAbstractListModel>
+#include <QHash>
+
+namespace Reslate {
+
+/// The jobs of the activity panel, newest first. Counts down by itself.
+class JobModel final : public QAbstractListModel {
+    Q_OBJECT
+public:
+    /// Both references must outlive the model.
+    JobModel(const JobEngine &engine, Clock &clock, QObject *parent = nullptr);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+
+    /// The same of a job that has no row, because it finished long ago.
+    QVariant textsOf(const Job &job, int role) const;
+    const Job *jobAt(const QModelIndex &index) const; ///< as JobEngine::job()
+    QModelIndex indexOf(const JobId &id) const;
+    /// Not those that wait for the time that a person gave them.
+    int runningCount() const;
+    /// "2 running · 5 finished", "2 running · 4 finished · 1 planned for later · 1 stopped"
+    QString summary() const;
+
+Q_SIGNALS:
+    void summaryChanged();
+    /// A sentence for screen readers when a job begins another phase.
+    void announcement(const QString &text);
+    /// A job that was there before came to its end, or waits for a person from now on (jobNews).
+    void newsArrived(const QString &title, const QString &text);
+
+private:
+    void jobAdded(const JobId &id);
+    void jobChanged(const JobId &id);
+    void itemsChanged(const JobId &id);
+    void notePhase(const JobId &id);
+    void noteNews(const JobId &id);
+    void startTicking();
+    void tick();
+    QVariant controlData(const Job &job, int role) const;
+    QString titleOf(const Job &job) const;
+    QString subtitleOf(const Job &job) const;
+    std::optional<Closure> closureOf(const Job &job) const;
+    QString startText(const Job &job) const;
+    QString startSentence(const Job &job) const;
+    QString estimateOf(const Job &job) const;
+    QVariant countdownOf(const Job &job) const;
+    int waitingCount() const;
+
+    const JobEngine &m_engine;
+    Clock &m_clock;
+    QList<JobId> m_jobs; ///< oldest first, as in the engine; row 0 is the last
+    QHash<JobId, JobPhase> m_phases;
+    QHash<JobId, QString> m_news; ///< title of the last one of each job, told or as it was found
+    int m_waiting = 0; ///< jobs that wait for their start, as the last summary said
+    bool m_ticking = false;
+};
+
+} // namespace Reslate

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/clock.h"
+#include "domain/plan/savedplan.h"
+
+#include <QAbstractTableModel>
+
+namespace Reslate {
+
+/// Saved plans, the newest first.
+class PlanListModel final : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    enum class Column { Title, Mode, Devices, Saved };
+    static constexpr int columns = 4;
+
+    /// The clock must outlive the model.
+    explicit PlanListModel(const Clock &clock, QObject *parent = nullptr);
+
+    void setPlans(const QList<SavedPlan> &oldestFirst);
+    const SavedPlan &planAt(int row) const { return m_plans.at(row); }
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    QString textOf(const SavedPlan &plan, Column column) const;
+
+    const Clock &m_clock;
+    QList<SavedPlan> m_plans;
+};
+
+} // namespace Reslate

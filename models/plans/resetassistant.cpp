@@ -1,0 +1,346 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/plans/resetassistant.h"
+
+#include "domain/plan/pilot.h"
+#include "models/text/labels.h"
+#include "models/text/listdoctorlabels.h"
+#include "models/text/timelabels.h"
+#include "models/text/troublelabels.h"
+
+#include <QTimer>
+#include <QUuid>
+
+#include <algorithm>
+#include <utility>
+
+namespace Reslate {
+namespace {
+
+using Part = DeviceCatalog::Part;
+using LoadState = DeviceCatalog::Load::State;
+
+PlanId newPlanId()
+{
+    return PlanId(QUuid::createUuid().toString(QUuid::WithoutBraces));
+}
+
+} // namespace
+
+ResetAssistant::ResetAssistant(
+    DeviceCatalog &catalog, JobEngine &engine, PlanStore &plans, Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_catalog(catalog)
+    , m_engine(engine)
+    , m_plans(plans)
+    , m_clock(clock)
+{
+    for (const auto signal : {&DeviceCatalog::appendEnds, &DeviceCatalog::removeEnds, &DeviceCatalog::resetEnds,
+             &DeviceCatalog::groupsChanged})
+        connect(&m_catalog, signal, this, &ResetAssistant::touch);
+    connect(&m_catalog, &DeviceCatalog::rowsChanged, this, &ResetAssistant::touch);
+    connect(&m_catalog, &DeviceCatalog::membersChanged, this, &ResetAssistant::touch);
+    connect(&m_catalog, &DeviceCatalog::loadChanged, this, &ResetAssistant::touch);
+    connect(&m_engine, &JobEngine::jobAdded, this, &ResetAssistant::touch);
+    connect(&m_engine, &JobEngine::jobChanged, this, &ResetAssistant::touch);
+    update();
+}
+
+void ResetAssistant::setSource(DeviceSource source)
+{
+    m_state.source = source;
+    loadMembers();
+    update();
+}
+
+void ResetAssistant::setGroup(const GroupId &group, bool chosen)
+{
+    if (chosen)
+        m_state.groups.insert(group);
+    else
+        m_state.groups.remove(group);
+    loadMembers();
+    update();
+}
+
+void ResetAssistant::setMinusGroup(const GroupId &group, bool chosen)
+{
+    if (chosen)
+        m_state.minusGroups.insert(group);
+    else
+        m_state.minusGroups.remove(group);
+    loadMembers();
+    update();
+}
+
+void ResetAssistant::setDevice(const DeviceId &device, bool chosen)
+{
+    m_state.plus.remove(device);
+    m_state.minus.remove(device);
+    update();
+    if (m_chosen.contains(device) == chosen)
+        return; // the groups say so anyway
+    (chosen ? m_state.plus : m_state.minus).insert(device);
+    update();
+}
+
+void ResetAssistant::setList(const QString &text, const QString &name)
+{
+    m_state.listText = text;
+    m_state.listName = name;
+    update();
+}
+
+void ResetAssistant::setMode(ResetMode mode)
+{
+    m_state.mode = mode;
+    update();
+}
+
+void ResetAssistant::setChoices(const PlanChoices &choices)
+{
+    m_state.choices = choices;
+    update();
+}
+
+void ResetAssistant::setPace(const PlanPace &pace)
+{
+    m_state.pace = pace;
+    update();
+}
+
+void ResetAssistant::setPermissions(const Permissions &permissions)
+{
+    m_permissions = permissions;
+    touch();
+}
+
+void ResetAssistant::open(const SavedPlan &plan, bool own)
+{
+    m_state = {};
+    m_state.source = DeviceSource::Saved;
+    m_state.saved = plan;
+    m_state.id = plan.id; // even from a file, so that the same plan never starts twice
+    m_state.mode = plan.wish.mode;
+    m_state.choices = plan.wish.choices;
+    m_state.pace = plan.pace;
+    update();
+    m_saved = own;
+}
+
+QString ResetAssistant::title() const
+{
+    if (m_state.source == DeviceSource::Saved)
+        return m_state.saved.wish.title;
+    if (m_state.source == DeviceSource::List)
+        return listTitle(m_state.listName);
+    QStringList names;
+    for (const Group &group : m_catalog.groups()) {
+        if (m_state.groups.contains(group.id))
+            names.append(group.name);
+    }
+    names.sort();
+    constexpr qsizetype shown = 3;
+    if (names.isEmpty())
+        return tr("Chosen devices");
+    const QString text = names.mid(0, shown).join(tr(", ", "between names of groups"));
+    return names.size() > shown ? tr("%1 and %2 more").arg(text, numberText(names.size() - shown)) : text;
+}
+
+QList<Plan> ResetAssistant::plans(std::chrono::seconds countdown) const
+{
+    QList<Plan> plans = m_draft.plans;
+    Reslate::setPace(plans, m_state.pace);
+    choosePilots(plans, m_draft, [this](const DeviceId &id) { return find(id); });
+    for (Plan &plan : plans) {
+        plan.countdown = countdown;
+        plan.justification = m_state.justification.trimmed();
+        plan.savedAs = m_state.id;
+    }
+    return plans;
+}
+
+QString ResetAssistant::sendingText() const
+{
+    if (m_draft.going() == 0)
+        return {};
+    return Reslate::sendingText(m_engine.estimate(plans(std::chrono::seconds(0))), m_clock.now());
+}
+
+void ResetAssistant::readAgain()
+{
+    m_catalog.refresh();
+    if (m_state.source == DeviceSource::Groups) {
+        for (const GroupId &group : m_state.groups + m_state.minusGroups)
+            m_catalog.loadMembers(group);
+    }
+    update();
+}
+
+SavedPlan ResetAssistant::snapshot(const QString &who) const
+{
+    SavedPlan plan = savedPlan(m_draft, m_state.pace, who, m_clock.now());
+    if (!m_state.id.isEmpty())
+        plan.id = m_state.id;
+    return plan;
+}
+
+Result<void> ResetAssistant::save(const QString &who)
+{
+    if (m_state.id.isEmpty())
+        m_state.id = newPlanId();
+    const Result<void> saved = m_plans.savePlan(snapshot(who));
+    m_saved = saved.has_value();
+    touch();
+    return saved;
+}
+
+Result<QList<JobId>> ResetAssistant::start(std::chrono::seconds countdown, const QString &who, const Consent &consent)
+{
+    if (const Result<void> saved = save(who); !saved)
+        return tl::make_unexpected(saved.error());
+    const Result<QList<JobId>> jobs = m_engine.startTogether(plans(countdown), who, consent);
+    const Result<QDateTime> started = m_plans.planStarted(m_state.id);
+    if (!jobs && (!started || started->isValid())) {
+        m_state.id = {}; // a plan starts once; what was not sent may be tried as another
+        m_saved = false;
+    }
+    return jobs;
+}
+
+void ResetAssistant::touch()
+{
+    if (std::exchange(m_pending, true))
+        return;
+    QTimer::singleShot(0, this, [this] {
+        m_pending = false;
+        updateFacts();
+        updateDraft();
+        Q_EMIT changed();
+    });
+}
+
+void ResetAssistant::update()
+{
+    m_saved = false;
+    ++m_revision;
+    updateFacts();
+    updateDraft();
+    touch();
+}
+
+void ResetAssistant::loadMembers()
+{
+    if (m_state.source != DeviceSource::Groups)
+        return;
+    for (const GroupId &group : m_state.groups + m_state.minusGroups) {
+        const DeviceCatalog::Members *members = m_catalog.members(group);
+        if (!members || members->load.state == LoadState::NotLoaded || members->load.state == LoadState::Incomplete)
+            m_catalog.loadMembers(group);
+    }
+}
+
+void ResetAssistant::updateFacts()
+{
+    Facts facts {.certain = true};
+    QList<Trouble> troubles;
+    bool allRead = true;
+    const auto take = [&](const QString &what, const DeviceCatalog::Load *load, bool decidesWho) {
+        const LoadState state = load ? load->state : LoadState::NotLoaded;
+        facts.loading = facts.loading || state == LoadState::Loading;
+        facts.certain = facts.certain && (!decidesWho || state == LoadState::Complete);
+        allRead = allRead && state == LoadState::Complete;
+        if (!load)
+            return;
+        addTrouble(troubles, what, *load);
+        facts.asOf = facts.asOf.isValid() ? std::min(facts.asOf, load->finished) : load->finished;
+    };
+    for (const Part part : {Part::Devices, Part::EntraRecords, Part::AutopilotRecords})
+        take(partTitle(part), &m_catalog.load(part), part == Part::Devices);
+    if (m_state.source == DeviceSource::Groups) {
+        take(partTitle(Part::Groups), &m_catalog.load(Part::Groups), false);
+        for (const GroupId &group : m_state.groups + m_state.minusGroups) {
+            const DeviceCatalog::Members *members = m_catalog.members(group);
+            take(tr("Members of a group"), members ? &members->load : nullptr, true);
+        }
+    }
+    if (!allRead)
+        facts.asOf = {};
+    const TroubleText text = troubleText(troubles);
+    facts.trouble = text.title;
+    facts.troubleMore = text.text;
+    facts.troubleDetails = text.supportDetails;
+    m_facts = facts;
+}
+
+void ResetAssistant::updateDraft()
+{
+    m_draft = draftOf(m_state.mode, m_state.choices);
+    m_chosen.clear();
+    for (const JobItem &item : std::as_const(m_draft.chosen))
+        m_chosen.insert(item.device.id);
+}
+
+ResetDraft ResetAssistant::draftOf(ResetMode mode, const PlanChoices &choices)
+{
+    const auto isHeld = [this](const DeviceId &id) { return m_engine.isHeld(id); };
+    const auto recentOf = [this](const Device &device) { return m_engine.recentReset(device); };
+    if (m_state.source != DeviceSource::Saved) {
+        const ResetWish wish {.mode = mode, .choices = choices, .title = title()};
+        return draftReset(wish, chosenDevices(), m_clock.now(), isHeld, m_permissions, recentOf);
+    }
+    m_withoutRecord = 0;
+    SavedPlan plan = m_state.saved;
+    plan.wish.mode = mode;
+    return draftSaved(
+        plan, choices, [this](const DeviceId &id) { return find(id); }, m_clock.now(), isHeld, m_permissions, recentOf);
+}
+
+int ResetAssistant::possible(ResetMode mode)
+{
+    return draftOf(mode, {}).going();
+}
+
+const Device *ResetAssistant::find(const DeviceId &id) const
+{
+    const int row = m_catalog.rowOf(id);
+    return row < 0 ? nullptr : &m_catalog.at(row);
+}
+
+QList<const Device *> ResetAssistant::allDevices() const
+{
+    QList<const Device *> devices;
+    devices.reserve(m_catalog.count());
+    for (int row = 0; row < m_catalog.count(); ++row)
+        devices.append(&m_catalog.at(row));
+    return devices;
+}
+
+QList<const Device *> ResetAssistant::chosenDevices()
+{
+    const QList<const Device *> all = allDevices();
+    DeviceChoice choice;
+    if (m_state.source == DeviceSource::List) {
+        // On a list that stopped early, one hit may be one of two.
+        m_report = m_facts.certain ? examineList(m_state.listText, all) : ListReport {};
+        for (const ListEntry &entry : std::as_const(m_report.entries)) {
+            if (entry.finding == ListFinding::Hit)
+                choice.plus.insert(entry.device);
+        }
+    } else {
+        for (const GroupId &group : std::as_const(m_state.groups)) {
+            if (const DeviceCatalog::Members *members = m_catalog.members(group))
+                choice.members += members->devices;
+        }
+        for (const GroupId &group : std::as_const(m_state.minusGroups)) {
+            if (const DeviceCatalog::Members *members = m_catalog.members(group))
+                choice.without += members->devices;
+        }
+        choice.plus = m_state.plus;
+        choice.minus = m_state.minus;
+    }
+    const ChosenDevices chosen = choose(choice, all);
+    m_withoutRecord = static_cast<int>(chosen.withoutRecord.size());
+    return chosen.devices;
+}
+
+} // namespace Reslate

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "catalog/devicecatalog.h"
+#include "core/clock.h"
+#include "domain/device/devicechoice.h"
+#include "domain/list/listdoctor.h"
+#include "jobs/engine/jobengine.h"
+#include "models/plans/assistantstate.h"
+
+#include <QObject>
+
+namespace Reslate {
+
+/// The group reset assistant without its window: what was chosen, what would happen to these devices by what is known
+/// now, the saved plan, and the start. Follows the catalog and the engine.
+class ResetAssistant final : public QObject {
+    Q_OBJECT
+public:
+    /// How far it is known which devices are meant and what they are.
+    struct Facts {
+        bool loading = false;
+        bool certain = false; ///< which devices are meant is known; without it nothing may be started
+        QString trouble; ///< the title of a notice about lists that stopped early; empty: there is none
+        QString troubleMore;
+        QString troubleDetails; ///< for support
+        QDateTime asOf; ///< UTC; nothing that was read is older; invalid: something was never read to its end
+    };
+
+    /// All references must outlive the assistant.
+    ResetAssistant(
+        DeviceCatalog &catalog, JobEngine &engine, PlanStore &plans, Clock &clock, QObject *parent = nullptr);
+
+    const AssistantState &state() const { return m_state; }
+    void setSource(DeviceSource source);
+    void setGroup(const GroupId &group, bool chosen);
+    void setMinusGroup(const GroupId &group, bool chosen);
+    /// Adds or takes off one device, whatever the groups say.
+    void setDevice(const DeviceId &device, bool chosen);
+    void setList(const QString &text, const QString &name);
+    void setMode(ResetMode mode);
+    void setChoices(const PlanChoices &choices);
+    void setPace(const PlanPace &pace);
+    /// What the account may do. Nothing is known at first.
+    void setPermissions(const Permissions &permissions);
+    const Permissions &permissions() const { return m_permissions; }
+    void setJustification(const QString &text) { m_state.justification = text; }
+    /// Takes up a saved plan. own: it stands in the store as it is.
+    void open(const SavedPlan &plan, bool own);
+
+    const DeviceCatalog &catalog() const { return m_catalog; }
+    const ListReport &report() const { return m_report; } ///< DeviceSource::List
+    const ResetDraft &draft() const { return m_draft; }
+    bool isChosen(const DeviceId &device) const { return m_chosen.contains(device); }
+    int withoutRecord() const { return m_withoutRecord; } ///< members of the groups that Intune doesn't list
+    const Facts &facts() const { return m_facts; }
+    /// The groups' names, or where the list is from.
+    QString title() const;
+    /// What would be started: with pace, pilot, countdown and justification.
+    QList<Plan> plans(std::chrono::seconds countdown) const;
+    /// How long sending takes, by the limits of the service, as a sentence; empty: nothing to send.
+    QString sendingText() const;
+
+    /// Reads all lists again.
+    void readAgain();
+    /// Keeps the plan as it is now; see PlanStore.
+    Result<void> save(const QString &who);
+    /// The plan as save() would keep it.
+    SavedPlan snapshot(const QString &who) const;
+    /// Whether the plan is kept as it is now.
+    bool isSaved() const { return m_saved; }
+    /// Grows with everything that a person decides.
+    int revision() const { return m_revision; }
+    /// How many of the chosen devices could take that mode.
+    int possible(ResetMode mode);
+    /// Starts what the draft says, once. Nothing was sent when it fails.
+    Result<QList<JobId>> start(std::chrono::seconds countdown, const QString &who, const Consent &consent = {});
+
+Q_SIGNALS:
+    void changed(); ///< at most once per turn of the event loop
+
+private:
+    void touch();
+    void update();
+    void updateFacts();
+    void updateDraft();
+    void loadMembers();
+    const Device *find(const DeviceId &id) const;
+    QList<const Device *> allDevices() const;
+    QList<const Device *> chosenDevices();
+    ResetDraft draftOf(ResetMode mode, const PlanChoices &choices);
+
+    DeviceCatalog &m_catalog;
+    JobEngine &m_engine;
+    PlanStore &m_plans;
+    Clock &m_clock;
+    AssistantState m_state;
+    Permissions m_permissions;
+    ListReport m_report;
+    ResetDraft m_draft;
+    QSet<DeviceId> m_chosen;
+    Facts m_facts;
+    int m_withoutRecord = 0;
+    int m_revision = 0;
+    bool m_pending = false;
+    bool m_saved = false;
+};
+
+} // namespace Reslate

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/plan/planner.h"
+#include "jobs/journal/planfile.h"
+
+#include <QDateTime>
+#include <QString>
+#include <QStringList>
+
+namespace Reslate {
+
+/// "Autopilot Reset for 24 devices", "4 are hybrid joined", "1 has not been seen for 41 days", "6 not Windows".
+QString sectionTitle(const PlanSection &section, const QDateTime &now);
+/// What a section means for its devices, as a sentence or two.
+QString sectionSentence(const PlanSection &section);
+/// "Autopilot Reset for 24 devices and Factory wipe for 4 devices"; empty when nothing goes.
+QString plansText(const QList<Plan> &plans);
+
+/// "Autopilot Reset 24 devices + Factory wipe 4 devices": what is ordered, on the button that sends it; empty when
+/// nothing goes.
+QString ordersText(const QList<Plan> &plans);
+
+/// That so many devices of a card are counted in another one, too; empty: none is.
+QString inOtherCardsText(int devices);
+
+/// Of members of groups that are not among the devices that Intune lists, with both reasons that this can have.
+QString unlistedText(int members);
+/// Of those among them that Intune knows by their Autopilot registration: their serial numbers, hostile.
+QString outOfReachText(const QStringList &serialNumbers);
+/// Of a group without a device.
+QString emptyGroupText(const QString &name);
+
+/// Why a saved plan can't be used, and what to do about it.
+QString planRefusalText(PlanRefusal refusal);
+
+} // namespace Reslate

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/text/registrationlabels.h"
+
+#include "models/text/labelscontext.h"
+
+#include <algorithm>
+#include <array>
+
+namespace Reslate {
+namespace {
+
+struct Reason {
+    const char *permission;
+    const char *text;
+};
+
+constexpr std::array reasons {
+    Reason {"User.Read", QT_TRANSLATE_NOOP("Labels", "Who is signed in, and the name of the school")},
+    Reason {"DeviceManagementManagedDevices.Read.All",
+        QT_TRANSLATE_NOOP("Labels", "The list of devices, and what became of each order")},
+    Reason {"DeviceManagementServiceConfig.Read.All",
+        QT_TRANSLATE_NOOP("Labels", "Which devices are registered for Autopilot")},
+    Reason {"DeviceManagementRBAC.Read.All",
+        QT_TRANSLATE_NOOP("Labels", "What your account may do, and what a second administrator has to approve")},
+    Reason {"Device.Read.All", QT_TRANSLATE_NOOP("Labels", "How each device is joined")},
+    Reason {"GroupMember.Read.All", QT_TRANSLATE_NOOP("Labels", "The groups and their devices")},
+    Reason {"DeviceManagementManagedDevices.PrivilegedOperations.All",
+        QT_TRANSLATE_NOOP("Labels", "Resets, wipes, sync and restart; asked for when the first is planned")},
+    Reason {"DeviceManagementManagedDevices.ReadWrite.All",
+        QT_TRANSLATE_NOOP("Labels", "Deleting Intune records; asked for when the first deletion is planned")},
+};
+
+} // namespace
+
+QList<PermissionText> permissionTexts()
+{
+    QList<PermissionText> texts;
+    for (const Permission &permission : permissions()) {
+        const QLatin1String name(permission.name);
+        const auto *reason = std::find_if(reasons.begin(), reasons.end(),
+            [&name](const Reason &one) { return name == QLatin1String(one.permission); });
+        texts.append({.name = name, .reason = reason == reasons.end() ? QString() : Labels::tr(reason->text)});
+    }
+    return texts;
+}
+
+QString cloudTitle(Cloud cloud)
+{
+    switch (cloud) {
+    case Cloud::Global:
+        return Labels::tr("Worldwide (most schools)");
+    case Cloud::UsGovernment:
+        return Labels::tr("US Government (GCC High, L4)");
+    case Cloud::UsDefense:
+        return Labels::tr("US Department of Defense (L5)");
+    case Cloud::China:
+        return Labels::tr("China (operated by 21Vianet)");
+    }
+    return {};
+}
+
+QString serviceTitle(const Endpoints &endpoints)
+{
+    if (const auto cloud = cloudOf(endpoints))
+        return cloudTitle(*cloud);
+    return Labels::tr("On this computer, for testing (%1)").arg(endpoints.login.authority());
+}
+
+QString registrationTrouble(const Error &error)
+{
+    return error.kind == ErrorKind::ForeignAddress
+        ? Labels::tr("This address isn't one of Microsoft's, so nothing can be sent there.")
+        : Labels::tr("The client ID or the tenant has a form that can't be right.");
+}
+
+} // namespace Reslate

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/device/windowsrelease.h"
+
+#include "domain/device/devicekind.h"
+
+#include <QStringList>
+
+#include <algorithm>
+#include <array>
+
+namespace Reslate {
+namespace {
+
+struct Release {
+    int build;
+    const char *name;
+};
+
+// learn.microsoft.com/windows/release-health/release-information and …/windows11-release-information; 26H1 and 26H2
+// from Microsoft's announcements of 2026.
+constexpr std::array releases {
+    Release {10240, "Windows 10 1507"},
+    Release {10586, "Windows 10 1511"},
+    Release {14393, "Windows 10 1607"},
+    Release {15063, "Windows 10 1703"},
+    Release {16299, "Windows 10 1709"},
+    Release {17134, "Windows 10 1803"},
+    Release {17763, "Windows 10 1809"},
+    Release {18362, "Windows 10 1903"},
+    Release {18363, "Windows 10 1909"},
+    Release {19041, "Windows 10 2004"},
+    Release {19042, "Windows 10 20H2"},
+    Release {19043, "Windows 10 21H1"},
+    Release {19044, "Windows 10 21H2"},
+    Release {19045, "Windows 10 22H2"},
+    Release {22000, "Windows 11 21H2"},
+    Release {22621, "Windows 11 22H2"},
+    Release {22631, "Windows 11 23H2"},
+    Release {26100, "Windows 11 24H2"},
+    Release {26200, "Windows 11 25H2"},
+    Release {26300, "Windows 11 26H2"},
+    Release {28000, "Windows 11 26H1"},
+};
+
+/// Servers and the systems of HoloLens and Surface Hub share builds with it, under other names.
+bool hasOrdinaryWindows(const Device &device)
+{
+    const DeviceKind kind = kindOf(device);
+    return device.platform == Platform::Windows && kind != DeviceKind::Server && kind != DeviceKind::ServerHardware
+        && kind != DeviceKind::HoloLens && kind != DeviceKind::TeamSystem && kind != DeviceKind::SurfaceHub;
+}
+
+} // namespace
+
+QString windowsRelease(const Device &device)
+{
+    const QStringList parts = device.osVersion.trimmed().split(QLatin1Char('.'));
+    if (parts.size() < 3 || parts[0] != QLatin1String("10") || parts[1] != QLatin1String("0")
+        || !hasOrdinaryWindows(device))
+        return {};
+    bool isNumber = false;
+    const int build = parts[2].toInt(&isNumber);
+    const auto *found = std::find_if(
+        releases.begin(), releases.end(), [build](const Release &release) { return release.build == build; });
+    return isNumber && found != releases.end() ? QString::fromLatin1(found->name) : QString();
+}
+
+} // namespace Reslate

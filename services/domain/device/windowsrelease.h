@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/device/device.h"
+
+namespace Reslate {
+
+/// What people call the Windows of a device: "Windows 11 23H2" for 10.0.22631.4317. Empty where it is no Windows for
+/// computers, where the build is not in the table, or where the version says none: nothing is guessed, not even from
+/// the next lower build. Pure. Source of the table: Microsoft's pages "Windows 10 release information" and "Windows 11
+/// release information".
+QString windowsRelease(const Device &device);
+
+} // namespace Reslate

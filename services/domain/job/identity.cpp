@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/job/identity.h"
+
+#include "domain/device/serialcell.h"
+#include "domain/device/serialnumber.h"
+
+namespace Reslate {
+
+Identity identityOf(const JobItem &planned, const Device &record)
+{
+    if (const auto same = isSameSerial(planned.device.serialNumber, record.serialNumber); same.has_value())
+        return *same ? Identity::Same : Identity::Changed;
+    if (!planned.device.entraDevice.isEmpty() && !record.entraDeviceId.isEmpty())
+        return planned.device.entraDevice == record.entraDeviceId ? Identity::Same : Identity::Changed;
+    const bool readsTheSame = comparableSerial(planned.device.serialNumber) == comparableSerial(record.serialNumber);
+    return readsTheSame ? Identity::Same : Identity::Unproven;
+}
+
+bool isLinked(const JobItem &planned, const Device &record)
+{
+    const bool sameEntra = !planned.device.entraDevice.isEmpty() && planned.device.entraDevice == record.entraDeviceId;
+    return isSameSerial(planned.device.serialNumber, record.serialNumber).value_or(sameEntra);
+}
+
+} // namespace Reslate

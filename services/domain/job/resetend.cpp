@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/job/resetend.h"
+
+#include "domain/job/job.h"
+
+namespace Reslate {
+namespace {
+
+using End = RecentReset::End;
+
+std::optional<End> endOfFailed(const Step &step)
+{
+    if (!step.error || step.error->kind == ErrorKind::NotCarriedOut)
+        return std::nullopt;
+    if (step.error->kind != ErrorKind::DeviceReportedFailure || step.error->code == QLatin1String("notSupported"))
+        return End::Refused;
+    return step.error->code == QLatin1String("canceled") ? std::nullopt : std::optional(End::Failed);
+}
+
+} // namespace
+
+std::optional<RecentReset> resetEnd(const JobItem &item)
+{
+    for (auto step = item.steps.crbegin(); step != item.steps.crend(); ++step) {
+        std::optional<End> end;
+        if (step->state == ItemState::Done || step->state == ItemState::SeenFresh
+            || step->state == ItemState::Confirmed)
+            end = End::Done;
+        else if (step->state == ItemState::Failed)
+            end = endOfFailed(*step);
+        if (end && isReset(step->kind))
+            return RecentReset {*end, step->changed};
+    }
+    return std::nullopt;
+}
+
+} // namespace Reslate

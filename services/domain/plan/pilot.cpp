@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/plan/pilot.h"
+
+#include <QHash>
+#include <QSet>
+
+#include <algorithm>
+#include <tuple>
+#include <vector>
+
+namespace Reslate {
+namespace {
+
+bool hasPilot(const Plan &plan)
+{
+    return plan.pace.pilot > 0 && plan.pace.pilot < plan.items.size();
+}
+
+QHash<DeviceId, int> warningsOf(const ResetDraft &draft)
+{
+    QHash<DeviceId, int> warnings;
+    for (const PlanSection &section : draft.sections) {
+        if (section.reason == Reason::None || blocks(section.reason))
+            continue;
+        for (const JobItem &item : section.items)
+            ++warnings[item.device.id];
+    }
+    return warnings;
+}
+
+struct Candidate {
+    int warnings = 0;
+    qint64 unseen = 0; ///< ms before 1970, so that who was seen last has least; 0: never seen
+    qsizetype place = 0;
+
+    bool operator<(const Candidate &other) const
+    {
+        return std::tie(warnings, unseen, place) < std::tie(other.warnings, other.unseen, other.place);
+    }
+};
+
+} // namespace
+
+void choosePilots(
+    QList<Plan> &plans, const ResetDraft &draft, const std::function<const Device *(const DeviceId &)> &find)
+{
+    if (std::none_of(plans.cbegin(), plans.cend(), hasPilot))
+        return;
+    const QHash<DeviceId, int> warnings = warningsOf(draft);
+    for (Plan &plan : plans) {
+        if (!hasPilot(plan))
+            continue;
+        std::vector<Candidate> candidates;
+        candidates.reserve(static_cast<size_t>(plan.items.size()));
+        for (const JobItem &item : std::as_const(plan.items)) {
+            const Device *device = find(item.device.id);
+            const bool isSeen = device && device->lastSeen.isValid();
+            candidates.push_back({warnings.value(item.device.id), isSeen ? -device->lastSeen.toMSecsSinceEpoch() : 0,
+                static_cast<qsizetype>(candidates.size())});
+        }
+        std::partial_sort(candidates.begin(), candidates.begin() + plan.pace.pilot, candidates.end());
+        QList<JobItem> items;
+        items.reserve(plan.items.size());
+        QSet<qsizetype> first;
+        for (auto candidate = candidates.begin(); candidate != candidates.begin() + plan.pace.pilot; ++candidate) {
+            items.append(plan.items.at(candidate->place));
+            first.insert(candidate->place);
+        }
+        for (qsizetype place = 0; place < plan.items.size(); ++place) {
+            if (!first.contains(place))
+                items.append(plan.items.at(place));
+        }
+        plan.items = items;
+    }
+}
+
+QList<JobItem> pilotOf(const Plan &plan)
+{
+    return hasPilot(plan) ? plan.items.first(plan.pace.pilot) : QList<JobItem>();
+}
+
+} // namespace Reslate

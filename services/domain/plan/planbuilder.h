@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/job/job.h"
+
+#include <functional>
+
+namespace Reslate {
+
+/// Devices that share one finding of the rules.
+struct PlanFinding {
+    Reason reason = Reason::None;
+    std::optional<ResetMode> instead; ///< left out only: the mode to use instead, if there is one
+    QList<JobItem> items;
+    QDateTime ended; ///< UTC; of isRecent(): when the newest of these resets ended
+};
+
+/// What would happen to a list of devices, before anybody decides.
+struct PlanDraft {
+    Plan plan; ///< the eligible devices only
+    int asked = 0; ///< how many different devices were named: plan.items plus all that are left out
+    QList<PlanFinding> leftOut; ///< each device once, by the first reason that blocks it
+    QList<PlanFinding> warned; ///< devices of the plan, under every warning that applies to them
+    QList<Reason>
+        passedOver; ///< of isRecent(): a person asked for these devices knowing that; others stay out at first
+};
+
+/// A device as a plan names it.
+JobItem plannedItem(const Device &device);
+
+/// Judges each device once, however often the list names it, and sorts it into the plan or among those left
+/// out. A device that isHeld says is in another job is left out as AlreadyInJob, each one when the account
+/// may not use the mode. A device that recentOf says was reset lately is warned about. Findings stand in the order of
+/// Reason, items in the order of the list. Pure.
+PlanDraft draftPlan(ResetMode mode, const QString &title, const QList<const Device *> &devices, const QDateTime &now,
+    const std::function<bool(const DeviceId &)> &isHeld, const Permissions &permissions = {},
+    const RecentResetOf &recentOf = {});
+
+} // namespace Reslate

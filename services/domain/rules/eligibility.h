@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/device/device.h"
+#include "domain/rules/permissions.h"
+#include "domain/rules/recentreset.h"
+#include "domain/rules/resetmode.h"
+
+#include <QDateTime>
+#include <QList>
+
+#include <chrono>
+#include <optional>
+
+namespace Reslate {
+
+enum class Verdict : quint8 { Allowed, Warned, Blocked };
+
+/// Why a mode is blocked or warned about. models/labels turns it into a sentence.
+enum class Reason : quint8 {
+    None,
+    // blocked
+    ScopeMissing, ///< the school hasn't consented to what the app needs for it
+    RoleMissing, ///< the account's Intune role doesn't contain it
+    RecordMissing, ///< the Intune record is gone
+    IdentityChanged, ///< the record now is another device's than the one that was planned
+    Protected, ///< the protected list holds it until a person lifts that
+    ProtectionUnreadable, ///< the members of a protected group are not known
+    AlreadyInJob, ///< another job of this program holds the device
+    PlatformUnknown,
+    NotWindows,
+    DefenderOnly,
+    ExchangeOnly,
+    ConfigManagerOnly,
+    NotMdm,
+    ManagementUnknown,
+    ActionPending,
+    AlreadyReset, ///< a reset that was begun after the plan was made is done
+    HybridJoined,
+    RegisteredOnly,
+    JoinStateLoading,
+    JoinStateUnreadable,
+    JoinStateMissing, ///< no Entra record with this id
+    JoinStateDoubtful, ///< several records claim the same id
+    JoinStatesDiffer, ///< Entra and Intune say different things
+    CloudPc,
+    SessionHost, ///< several people work on it at once
+    Server,
+    EditionCantReset, ///< HoloLens, or the Surface Hub's own system
+    // warned
+    ProtectedMayNotStart,
+    ResetLately, ///< a reset of the last day is done; this one and the next two are a matter of planning alone
+    FailedLately, ///< a reset of the last day failed at the device
+    RefusedLately, ///< a reset of the last day was turned away
+    StillPending, ///< an older order was not carried out, and a person may pass over it
+    WindowsSE,
+    HoloLens,
+    SurfaceHub,
+    MeetingRoom, ///< a Teams room, a kiosk or a sign
+    ServerHardware,
+    NoPupilsPc, ///< a Cloud PC, a session host or a server, for what isn't blocked by that
+    Personal,
+    OwnershipUnknown,
+    DuplicateRecords, ///< another Intune record claims the same Entra device
+    IdentityUnproven, ///< of a saved plan: nothing but the id says that the record is still the planned device's
+    LeavingUnknown, ///< the service doesn't say whether a wipe, a retirement or a deletion is pending
+    NotInAutopilot,
+    AutopilotUnknown,
+    AutopilotDoubtful,
+    RetireSuspendsBitLocker,
+    RetireEndsSignIn,
+    DeleteTriggersRetire,
+    NotSeenLately, ///< it will wait until the device connects
+    NeverSeen,
+};
+
+struct Eligibility {
+    Verdict verdict = Verdict::Allowed;
+    Reason reason = Reason::None; ///< the first that counts; None exactly when allowed
+    std::optional<ResetMode> instead; ///< when blocked: the mode to use instead, if there is one
+
+    bool operator==(const Eligibility &) const = default;
+};
+
+/// A device that was not seen for this long waits: warned.
+inline constexpr std::chrono::hours notSeenLimit {30 * 24};
+
+/// What the rules say of this device and mode. Pure; the only judge in the program: the table, the details, the
+/// confirmation, the command line and the last look before sending all ask it. Facts: graph.md §2, §8, §10.
+Eligibility judge(const Device &device, ResetMode mode, const QDateTime &now);
+
+/// The same with what lies beside the device. A permission that the account lacks is the first reason, whatever the
+/// device is. held says that a job of this program still has to do with the device: AlreadyInJob then, which only a
+/// block from higher up in the table outweighs. recent, of a mode that resets, is the first of all warnings. Pure.
+Eligibility judgeHeld(const Device &device, ResetMode mode, const QDateTime &now, bool held,
+    const Permissions &permissions = {}, const std::optional<RecentReset> &recent = {});
+
+/// Everything the rules find, in the order of the table: all blocks, then all warnings.
+QList<Reason> allReasons(const Device &device, ResetMode mode, const QDateTime &now);
+
+/// The warning about a device that was reset lately, for who plans that mode; None: it doesn't reset.
+Reason recentReason(ResetMode mode, const std::optional<RecentReset> &recent);
+/// Whether the reason is one of those.
+bool isRecent(Reason reason);
+
+/// Whether a reason blocks; the others warn.
+bool blocks(Reason reason);
+
+/// A stable name for scripts: "hybrid-joined".
+QLatin1String reasonName(Reason reason);
+QLatin1String verdictName(Verdict verdict);
+
+} // namespace Reslate
+
+Q_DECLARE_METATYPE(Reslate::Eligibility)

@@ -1,0 +1,361 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "graph/json/graphrows.h"
+
+#include "core/utc.h"
+#include "graph/json/graphnames.h"
+
+#include <charconv>
+
+namespace Reslate {
+namespace {
+
+using Kind = Scalar::Kind;
+
+/// Ids become parts of addresses; no service has longer ones.
+constexpr size_t maxId = 256;
+/// Keeps a hostile list from filling the memory through Texts.
+constexpr size_t maxSharedTexts = 20'000;
+
+QString toText(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+// Readers of one value. Null leaves what unknown is: the member's own default.
+
+bool read(QString &target, const Scalar &value)
+{
+    if (value.kind == Kind::Text)
+        target = toText(value.text);
+    return value.kind == Kind::Text || value.kind == Kind::Null;
+}
+
+template <class Tag> bool read(Id<Tag> &target, const Scalar &value)
+{
+    if (value.kind == Kind::Text && value.text.size() <= maxId)
+        target = Id<Tag>(toText(value.text));
+    return value.kind == Kind::Null || (value.kind == Kind::Text && value.text.size() <= maxId);
+}
+
+bool read(QDateTime &target, const Scalar &value)
+{
+    if (value.kind == Kind::Text)
+        target = parseTime(value.text);
+    return value.kind == Kind::Text || value.kind == Kind::Null;
+}
+
+/// A size in bytes; Intune sends 0 for "not known".
+bool read(qint64 &target, const Scalar &value)
+{
+    if (value.kind == Kind::Integer && value.integer > 0)
+        target = value.integer;
+    return value.kind == Kind::Integer || value.kind == Kind::Null;
+}
+
+bool read(std::optional<bool> &target, const Scalar &value)
+{
+    if (value.kind == Kind::Bool && value.flag)
+        target = true;
+    return value.kind == Kind::Bool || value.kind == Kind::Null;
+}
+
+template <typename T, auto member> constexpr Field<T> own(std::string_view name)
+{
+    return {name, [](T &row, const Scalar &value, Texts &) { return read(row.*member, value); }};
+}
+
+template <typename T, auto member> constexpr Field<T> repeated(std::string_view name)
+{
+    return {name, [](T &row, const Scalar &value, Texts &texts) {
+                if (value.kind == Kind::Text)
+                    row.*member = texts.shared(value.text);
+                return value.kind == Kind::Text || value.kind == Kind::Null;
+            }};
+}
+
+template <typename T, auto member, auto named> constexpr Field<T> enumerated(std::string_view name)
+{
+    return {name, [](T &row, const Scalar &value, Texts &) {
+                if (value.kind == Kind::Text)
+                    row.*member = named(value.text);
+                return value.kind == Kind::Text || value.kind == Kind::Null;
+            }};
+}
+
+bool readSystem(Device &row, const Scalar &value, Texts &texts)
+{
+    if (value.kind == Kind::Text) {
+        row.operatingSystem = texts.shared(value.text);
+        row.platform = platformNamed(row.operatingSystem);
+    }
+    return value.kind == Kind::Text || value.kind == Kind::Null;
+}
+
+/// Two properties tell it; one that names nothing in particular doesn't overrule the other.
+void noteEdition(DeviceTraits &row, Edition edition)
+{
+    if (row.edition == Edition::Unknown || row.edition == Edition::Other)
+        row.edition = edition == Edition::Unknown ? row.edition : edition;
+}
+
+bool readSkuFamily(DeviceTraits &row, const Scalar &value, Texts &)
+{
+    if (value.kind == Kind::Text)
+        noteEdition(row, editionNamed(value.text));
+    return value.kind == Kind::Text || value.kind == Kind::Null;
+}
+
+bool readSkuNumber(DeviceTraits &row, const Scalar &value, Texts &)
+{
+    if (value.kind == Kind::Integer)
+        noteEdition(row, editionNumbered(value.integer));
+    return value.kind == Kind::Integer || value.kind == Kind::Null;
+}
+
+// In the order in which Graph names them, which saves looking.
+constexpr Field<Device> deviceFields[] = {
+    own<Device, &Device::id>("id"),
+    own<Device, &Device::name>("deviceName"),
+    enumerated<Device, &Device::ownership, ownershipNamed>("managedDeviceOwnerType"),
+    own<Device, &Device::enrolled>("enrolledDateTime"),
+    own<Device, &Device::lastSeen>("lastSyncDateTime"),
+    {"operatingSystem", readSystem},
+    enumerated<Device, &Device::compliance, complianceNamed>("complianceState"),
+    enumerated<Device, &Device::management, managementNamed>("managementAgent"),
+    repeated<Device, &Device::osVersion>("osVersion"),
+    own<Device, &Device::entraDeviceId>("azureADDeviceId"),
+    own<Device, &Device::encrypted>("isEncrypted"),
+    own<Device, &Device::userPrincipalName>("userPrincipalName"),
+    repeated<Device, &Device::model>("model"),
+    repeated<Device, &Device::manufacturer>("manufacturer"),
+    own<Device, &Device::serialNumber>("serialNumber"),
+    own<Device, &Device::storageTotal>("totalStorageSpaceInBytes"),
+    own<Device, &Device::storageFree>("freeStorageSpaceInBytes"),
+    enumerated<Device, &Device::leaving, leavingNamed>("managementState"),
+    own<Device, &Device::certificateExpires>("managementCertificateExpirationDate"),
+    repeated<Device, &Device::enrollmentProfile>("enrollmentProfileName"),
+};
+
+constexpr Field<Group> groupFields[] = {
+    own<Group, &Group::id>("id"),
+    own<Group, &Group::name>("displayName"),
+};
+
+constexpr Field<EntraRecord> entraFields[] = {
+    own<EntraRecord, &EntraRecord::objectId>("id"),
+    own<EntraRecord, &EntraRecord::deviceId>("deviceId"),
+    enumerated<EntraRecord, &EntraRecord::join, joinStateNamed>("trustType"),
+};
+
+constexpr Field<EntraDeviceId> memberFields[] = {
+    {"deviceId", [](EntraDeviceId &row, const Scalar &value, Texts &) { return read(row, value); }},
+};
+
+constexpr Field<AutopilotRecord> autopilotFields[] = {
+    own<AutopilotRecord, &AutopilotRecord::id>("id"),
+    own<AutopilotRecord, &AutopilotRecord::entraDeviceId>("azureActiveDirectoryDeviceId"),
+    own<AutopilotRecord, &AutopilotRecord::managedDeviceId>("managedDeviceId"),
+    own<AutopilotRecord, &AutopilotRecord::serialNumber>("serialNumber"),
+    repeated<AutopilotRecord, &AutopilotRecord::groupTag>("groupTag"),
+};
+
+constexpr Field<DeviceTraits> traitFields[] = {
+    own<DeviceTraits, &DeviceTraits::device>("id"),
+    enumerated<DeviceTraits, &DeviceTraits::chassis, chassisNamed>("chassisType"),
+    enumerated<DeviceTraits, &DeviceTraits::join, joinTypeNamed>("joinType"),
+    {"skuFamily", readSkuFamily},
+    {"skuNumber", readSkuNumber},
+};
+
+constexpr Field<ApprovalRecord> approvalFields[] = {
+    own<ApprovalRecord, &ApprovalRecord::code>("id"),
+    own<ApprovalRecord, &ApprovalRecord::words>("approvalJustification"),
+    enumerated<ApprovalRecord, &ApprovalRecord::state, approvalStateNamed>("status"),
+    own<ApprovalRecord, &ApprovalRecord::justification>("requestJustification"),
+    own<ApprovalRecord, &ApprovalRecord::requested>("requestDateTime"),
+    // Seen by clients, in no metadata (graph.md §6).
+    own<ApprovalRecord, &ApprovalRecord::device>("payloadId"),
+};
+
+constexpr Field<ActionAudit> auditFields[] = {
+    own<ActionAudit, &ActionAudit::device>("managedDeviceId"),
+    enumerated<ActionAudit, &ActionAudit::action, actionNamed>("action"),
+    enumerated<ActionAudit, &ActionAudit::state, actionStateNamed>("actionState"),
+    own<ActionAudit, &ActionAudit::requested>("requestDateTime"),
+};
+
+bool digits(std::string_view text, size_t at, size_t count, int &value)
+{
+    if (text.size() < at + count)
+        return false;
+    const char *from = text.data() + at;
+    const auto [end, error] = std::from_chars(from, from + count, value);
+    return error == std::errc() && end == from + count && value >= 0;
+}
+
+/// Seconds east of UTC from "Z", "" or "+02:00"; nullopt: something else.
+std::optional<int> offsetOf(std::string_view text)
+{
+    if (text.empty() || text == "Z" || text == "z")
+        return 0;
+    int hours = 0, minutes = 0;
+    const bool shaped = text.size() == 6 && (text[0] == '+' || text[0] == '-') && text[3] == ':'
+        && digits(text, 1, 2, hours) && digits(text, 4, 2, minutes) && hours <= 14 && minutes < 60;
+    if (!shaped)
+        return std::nullopt;
+    const int seconds = hours * 3600 + minutes * 60;
+    return text[0] == '-' ? -seconds : seconds;
+}
+
+} // namespace
+
+QString Texts::shared(std::string_view text)
+{
+    const std::lock_guard lock(m_mutex);
+    const auto found = m_texts.find(text);
+    if (found != m_texts.end())
+        return found->second;
+    const QString made = toText(text);
+    if (m_texts.size() < maxSharedTexts)
+        m_texts.emplace(text, made);
+    return made;
+}
+
+QDateTime parseTime(std::string_view text)
+{
+    int year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0;
+    const bool shaped = digits(text, 0, 4, year) && digits(text, 5, 2, month) && digits(text, 8, 2, day)
+        && digits(text, 11, 2, hour) && digits(text, 14, 2, minute) && digits(text, 17, 2, second) && text[4] == '-'
+        && text[7] == '-' && (text[10] == 'T' || text[10] == 't') && text[13] == ':' && text[16] == ':';
+    // Intune is younger than 2000: earlier years are other ways to say "never".
+    if (!shaped || year < 2000)
+        return {};
+    size_t at = 19;
+    int milliseconds = 0;
+    if (at < text.size() && text[at] == '.') {
+        int scale = 100;
+        for (++at; at < text.size() && text[at] >= '0' && text[at] <= '9'; ++at, scale /= 10)
+            milliseconds += scale * (text[at] - '0');
+    }
+    const std::optional<int> offset = offsetOf(text.substr(at));
+    if (!offset || !QTime::isValid(hour, minute, second) || !QDate::isValid(year, month, day))
+        return {};
+    // Through the Julian day: the constructor from date and time takes several times as long.
+    const qint64 days = QDate(year, month, day).toJulianDay() - QDate(1970, 1, 1).toJulianDay();
+    const qint64 seconds = ((days * 24 + hour) * 60 + minute) * 60 + second - *offset;
+    return QDateTime::fromMSecsSinceEpoch(seconds * 1000 + milliseconds, utcZone);
+}
+
+std::span<const Field<Device>> RowShape<Device>::fields()
+{
+    return deviceFields;
+}
+
+bool RowShape<Device>::openItem(Device &row)
+{
+    row.actions.append(ActionResult {});
+    return true;
+}
+
+bool RowShape<Device>::setItem(Device &row, std::string_view name, const Scalar &value)
+{
+    if (row.actions.isEmpty())
+        return false;
+    ActionResult &result = row.actions.last();
+    const bool isText = value.kind == Kind::Text;
+    if (name == "startDateTime")
+        read(result.started, value);
+    if (name == "lastUpdatedDateTime")
+        read(result.updated, value);
+    if (name != "actionName" && name != "actionState")
+        return true;
+    if (isText && name == "actionName")
+        result.action = actionNamed(value.text);
+    else if (isText)
+        result.state = actionStateNamed(value.text);
+    return isText || value.kind == Kind::Null;
+}
+
+Fit RowShape<Device>::fit(Device &row)
+{
+    row.actions.squeeze();
+    return row.id.isEmpty() ? Fit::Bad : Fit::Good;
+}
+
+std::span<const Field<Group>> RowShape<Group>::fields()
+{
+    return groupFields;
+}
+
+bool RowShape<Group>::setItem(Group &row, std::string_view, const Scalar &value)
+{
+    row.dynamic = row.dynamic || (value.kind == Kind::Text && sameName(value.text, "DynamicMembership"));
+    return value.kind == Kind::Text || value.kind == Kind::Null;
+}
+
+Fit RowShape<Group>::fit(Group &row)
+{
+    return row.id.isEmpty() ? Fit::Bad : Fit::Good;
+}
+
+std::span<const Field<EntraRecord>> RowShape<EntraRecord>::fields()
+{
+    return entraFields;
+}
+
+Fit RowShape<EntraRecord>::fit(EntraRecord &row)
+{
+    return row.objectId.isEmpty() || row.deviceId.isEmpty() ? Fit::Bad : Fit::Good;
+}
+
+std::span<const Field<EntraDeviceId>> RowShape<EntraDeviceId>::fields()
+{
+    return memberFields;
+}
+
+Fit RowShape<EntraDeviceId>::fit(EntraDeviceId &row)
+{
+    return row.isEmpty() ? Fit::Hidden : Fit::Good;
+}
+
+std::span<const Field<AutopilotRecord>> RowShape<AutopilotRecord>::fields()
+{
+    return autopilotFields;
+}
+
+Fit RowShape<AutopilotRecord>::fit(AutopilotRecord &row)
+{
+    return row.id.isEmpty() ? Fit::Bad : Fit::Good;
+}
+
+std::span<const Field<ApprovalRecord>> RowShape<ApprovalRecord>::fields()
+{
+    return approvalFields;
+}
+
+Fit RowShape<ApprovalRecord>::fit(ApprovalRecord &row)
+{
+    return row.code.isEmpty() ? Fit::Bad : Fit::Good;
+}
+
+std::span<const Field<ActionAudit>> RowShape<ActionAudit>::fields()
+{
+    return auditFields;
+}
+
+Fit RowShape<ActionAudit>::fit(ActionAudit &row)
+{
+    return row.device.isEmpty() ? Fit::Hidden : Fit::Good;
+}
+
+std::span<const Field<DeviceTraits>> RowShape<DeviceTraits>::fields()
+{
+    return traitFields;
+}
+
+Fit RowShape<DeviceTraits>::fit(DeviceTraits &row)
+{
+    return row.device.isEmpty() ? Fit::Bad : Fit::Good;
+}
+
+} // namespace Reslate

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "graph/transport/graphclient.h"
+
+#include <QPromise>
+
+namespace Reslate {
+
+/// What Graph takes in one $batch.
+inline constexpr int maxBatchSize = 20;
+
+/// One $batch, and the repeats of those of its parts that only read. A child of the client; deletes itself.
+class Batch final : public QObject {
+    Q_OBJECT
+public:
+    Batch(GraphClient &client, QUrl url, QList<BatchPart> parts, Repeat repeat, StillWanted wanted);
+
+    QFuture<QList<GraphAnswer>> start();
+
+private:
+    void send();
+    void answered(GraphAnswer &&whole);
+    Attempt factsOf(const std::vector<BatchAnswer> &answers, const QByteArray &id, ServiceError &text,
+        const BatchAnswer *&answer) const;
+    /// Whether the part was turned away until the token bears other claims, which are asked for now; once for all
+    /// parts.
+    bool wantsClaims(const BatchAnswer &answer, const QByteArray &token);
+    void settle();
+
+    GraphClient &m_client;
+    QUrl m_url;
+    QList<BatchPart> m_parts;
+    Repeat m_repeat;
+    StillWanted m_wanted;
+    QList<qsizetype> m_open; ///< indexes of the parts without an answer so far
+    QList<GraphAnswer> m_answers;
+    QPromise<QList<GraphAnswer>> m_promise;
+    int m_tries = 0;
+    bool m_renewed = false; ///< parts were turned away for claims, and sent again with another token
+};
+
+/// Sends any number of reading parts in batches of 20, some at a time. took is called once per part, in any
+/// order; done after the last. Neither is called when context is gone.
+void readParts(GraphClient &client, ApiVersion version, const QList<BatchPart> &parts, QObject *context,
+    std::function<void(qsizetype index, const GraphAnswer &)> took, std::function<void()> done);
+
+} // namespace Reslate

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "graph/transport/graphclient.h"
+
+#include "graph/transport/batch.h"
+#include "graph/transport/call.h"
+
+namespace Reslate {
+
+GraphClient::GraphClient(Endpoints endpoints, TokenSource &tokens, Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_endpoints(std::move(endpoints))
+    , m_tokens(tokens)
+    , m_clock(clock)
+    , m_gate(new RequestGate(clock, this))
+    , m_random(QRandomGenerator::securelySeeded())
+{
+}
+
+GraphClient::~GraphClient() = default;
+
+QUrl GraphClient::url(ApiVersion version, const QByteArray &path) const
+{
+    const QByteArray prefix = version == ApiVersion::V1 ? "/v1.0" : "/beta";
+    return QUrl::fromEncoded(m_endpoints.graph.toEncoded() + prefix + path, QUrl::StrictMode);
+}
+
+bool GraphClient::isOurs(const QUrl &url) const
+{
+    return url.isValid() && url.userInfo().isEmpty() && isSafeTransport(url) && sameOrigin(url, m_endpoints.graph);
+}
+
+void GraphClient::send(const GraphRequest &request, QObject *context, Answered answered)
+{
+    auto *call = new Call(*this, request, std::move(answered), context);
+    call->start();
+}
+
+QFuture<QList<GraphAnswer>> GraphClient::batch(
+    ApiVersion version, const QList<BatchPart> &parts, Repeat repeat, StillWanted wanted)
+{
+    auto *run = new Batch(*this, url(version, "/$batch"), parts, repeat, std::move(wanted));
+    return run->start();
+}
+
+RetryDecision GraphClient::judge(const Attempt &facts, Repeat repeat)
+{
+    return decideRetry(facts, repeat, m_random.generateDouble());
+}
+
+void GraphClient::learnTime(const QDateTime &asked, const HttpAnswer &answer, const QByteArray &clientRequestId)
+{
+    if (!isGraphsAnswer(answer, clientRequestId))
+        return;
+    const bool before = m_serviceClock.differs();
+    m_serviceClock.learn(asked, m_clock.now(), parseHttpDate(answer.date));
+    if (m_serviceClock.differs() != before)
+        Q_EMIT clockDiffersChanged();
+}
+
+void GraphClient::applyThrottling(const Attempt &facts)
+{
+    const bool asks = facts.trouble == Trouble::None && (facts.status == 429 || facts.status == 503);
+    if (asks && facts.retryAfter && *facts.retryAfter <= maxHold)
+        m_gate->shutFor(*facts.retryAfter);
+}
+
+} // namespace Reslate

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobs/engine/handconfirmation.h"
+
+#include "domain/job/itemmoves.h"
+
+#include <QHash>
+
+namespace Reslate {
+namespace {
+
+/// What was on its way when an earlier program ended is as unknown as what lost its answer in this one.
+bool isOutcomeUnknown(const JobEntry &entry, const JobItem &item)
+{
+    return item.current().state == ItemState::Unknown || (item.current().state == ItemState::Sent && !entry.isActive);
+}
+
+/// Whether an order left for it that may have done something.
+bool wasOffered(const JobItem &item)
+{
+    return item.current().tries > 0 && item.current().state != ItemState::Planned
+        && item.current().state != ItemState::Blocked && item.current().state != ItemState::Withdrawn;
+}
+
+JobItem untouched(JobItem item, const QString &note, const QString &who, const QDateTime &now)
+{
+    item.current().state = ItemState::Failed;
+    item.current().changed = now;
+    item.current().note = note;
+    item.current().confirmedBy = who;
+    item.current().error = Error {.kind = ErrorKind::NotCarriedOut};
+    return item;
+}
+
+} // namespace
+
+Result<QList<ItemChange>> confirmedByHand(const JobEntry &entry, const QList<DeviceId> &devices, Witnessed witnessed,
+    const QString &note, const QString &who, const QDateTime &now)
+{
+    const ItemState proof = witnessed == Witnessed::Fresh ? ItemState::Confirmed : ItemState::Failed;
+    QHash<DeviceId, int> places;
+    for (int i = 0; i < entry.job.items.size(); ++i)
+        places.insert(entry.job.items.at(i).device.id, i);
+    QList<ItemChange> changes;
+    for (const DeviceId &device : devices) {
+        const int place = places.contains(device) ? places.take(device) : -1;
+        if (place < 0)
+            return failure(ErrorKind::Usage);
+        JobItem item = entry.job.items.at(place);
+        if (!canMove(item.current().state, proof)
+            || (witnessed == Witnessed::Untouched && !isOutcomeUnknown(entry, item)))
+            return failure(ErrorKind::Usage);
+        if (witnessed == Witnessed::Untouched) {
+            changes.append({place, untouched(item, note, who, now)});
+            continue;
+        }
+        item.current().state = proof;
+        item.current().changed = now;
+        item.current().note = note;
+        item.current().confirmedBy = who;
+        item.current().error.reset();
+        changes.append({place, item});
+    }
+    return changes.isEmpty() ? tl::make_unexpected(Error {.kind = ErrorKind::Usage})
+                             : Result<QList<ItemChange>>(changes);
+}
+
+QList<ItemChange> passedOver(const JobEntry &entry, const DeviceId &device, RemoteAction pending,
+    const QDateTime &pendingSince, const QString &who, const QString &reason, const QDateTime &now)
+{
+    QList<ItemChange> changes;
+    for (int i = 0; i < entry.job.items.size(); ++i) {
+        const JobItem &item = entry.job.items.at(i);
+        if (item.device.id != device || !mayBeListedAs(factsOf(item.current().kind).action, pending))
+            continue; // what is passed over is another order
+        const bool isTaken = item.current().state == ItemState::Accepted || item.current().state == ItemState::Waiting
+            || item.current().state == ItemState::Active;
+        if (isTaken && item.current().baseline.isValid() && pendingSince > item.current().baseline)
+            changes.append({i, untouched(item, reason, who, now)});
+    }
+    return changes;
+}
+
+QList<DeviceId> devicesWorthConfirming(const JobEntry &entry, const JobRegistry &book)
+{
+    QList<DeviceId> devices;
+    for (const JobItem &item : entry.job.items) {
+        const ItemRef last = book.placeOf(item.device.id);
+        const bool isLaterSent = last && last.entry != &entry && wasOffered(last.item());
+        if (isWorthConfirming(item, entry.job.workflow) && !isLaterSent)
+            devices.append(item.device.id);
+    }
+    return devices;
+}
+
+QList<DeviceId> unknownDevices(const JobEntry &entry)
+{
+    QList<DeviceId> devices;
+    for (const JobItem &item : entry.job.items) {
+        if (isOutcomeUnknown(entry, item))
+            devices.append(item.device.id);
+    }
+    return devices;
+}
+
+} // namespace Reslate

@@ -1,0 +1,443 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobs/engine/jobengine.h"
+
+#include "core/utc.h"
+#include "domain/job/jobstart.h"
+#include "domain/job/pace.h"
+#include "graph/graphapi.h"
+#include "graph/transport/serviceclock.h"
+#include "jobs/engine/gatewatch.h"
+#include "jobs/engine/handconfirmation.h"
+#include "jobs/engine/jobarchive.h"
+#include "jobs/engine/jobregistry.h"
+#include "jobs/engine/sender.h"
+#include "jobs/journal/jobstore.h"
+#include "jobs/proof/approvalwatch.h"
+#include "jobs/proof/auditwatch.h"
+#include "jobs/proof/enrollmentwatch.h"
+#include "jobs/proof/factreader.h"
+#include "jobs/proof/follower.h"
+#include "jobs/proof/proof.h"
+#include "jobs/rules/closedhourslist.h"
+#include "jobs/rules/foureyesrule.h"
+#include "jobs/rules/protectedlist.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace Reslate {
+namespace {
+
+/// A countdown that ended while other plans were being written down may still lead to sending for so long; after that
+/// nobody sits before the screen any more.
+constexpr std::chrono::seconds maxWriting {60};
+
+/// Until a person resumes it.
+void holdCountdown(JobRegistry &book, JobEntry &entry, const Error &error, const QDateTime &now)
+{
+    entry.job.pausedBy = error;
+    entry.countdownLeft = leftOf(entry.job, now);
+    book.setPhase(entry, JobPhase::Paused);
+}
+
+} // namespace
+
+JobEngine::JobEngine(JobStore &store, GraphApi &api, Clock &clock, PaceLimits limits, QObject *parent)
+    : QObject(parent)
+    , m_store(store)
+    , m_clock(clock)
+    , m_serviceClock(api.serviceClock())
+    , m_pacing(limits)
+    , m_book(std::make_unique<JobRegistry>(store, clock))
+    , m_archive(std::make_unique<JobArchive>(store))
+    , m_reader(std::make_unique<FactReader>(api, clock))
+    , m_protected(std::make_unique<ProtectedList>(store, api, clock))
+    , m_closedHours(std::make_unique<ClosedHoursList>(store, clock))
+    , m_fourEyes(std::make_unique<FourEyesRule>(store, clock))
+    , m_sender(std::make_unique<Sender>(
+          *m_book, *m_reader, *m_protected, *m_closedHours, api, clock, m_pacing, limits.parallelBatches))
+    , m_follower(std::make_unique<Follower>(*m_book, *m_reader, clock))
+    , m_approvals(std::make_unique<ApprovalWatch>(*m_book, api, clock))
+    , m_audits(std::make_unique<AuditWatch>(*m_book, api, clock))
+    , m_enrollments(std::make_unique<EnrollmentWatch>(*m_book, *m_reader, clock))
+    , m_gates(std::make_unique<GateWatch>(*m_book, m_serviceClock, clock))
+{
+    connect(m_book.get(), &JobRegistry::jobChanged, this, &JobEngine::jobChanged);
+    connect(m_book.get(), &JobRegistry::itemsChanged, this, &JobEngine::itemsChanged);
+    connect(m_book.get(), &JobRegistry::notWritten, this, [this](const JobId &id, const Error &error) {
+        JobEntry &entry = *m_book->find(id);
+        if (error.kind == ErrorKind::Conflict)
+            stop(id); // the saved plan was started by somebody else meanwhile
+        else if (entry.job.phase == JobPhase::Countdown)
+            holdCountdown(*m_book, entry, error, m_clock.now());
+    });
+    connect(m_sender.get(), &Sender::devicesRead, this, &JobEngine::devicesRead);
+    connect(m_follower.get(), &Follower::devicesRead, this, &JobEngine::devicesRead);
+    connect(m_follower.get(), &Follower::followed, this, &JobEngine::followed);
+    connect(m_sender.get(), &Sender::followable, m_follower.get(), &Follower::wake);
+    connect(m_sender.get(), &Sender::followable, m_approvals.get(), &ApprovalWatch::wake);
+    connect(m_sender.get(), &Sender::followable, m_audits.get(), &AuditWatch::wake);
+    connect(m_audits.get(), &AuditWatch::settled, m_follower.get(), &Follower::wake);
+    connect(m_approvals.get(), &ApprovalWatch::approved, m_sender.get(), &Sender::enqueue);
+    connect(m_gates.get(), &GateWatch::opened, m_sender.get(), &Sender::enqueue);
+    connect(m_approvals.get(), &ApprovalWatch::settled, m_follower.get(), &Follower::wake);
+    connect(m_approvals.get(), &ApprovalWatch::withdrawn, this, &JobEngine::withdrawn);
+    connect(m_approvals.get(), &ApprovalWatch::read, this, &JobEngine::approvalsRead);
+    connect(m_book.get(), &JobRegistry::itemsChanged, m_enrollments.get(), &EnrollmentWatch::wake);
+    connect(m_book.get(), &JobRegistry::itemsChanged, m_sender.get(), &Sender::pump); // a pilot may be done
+    connect(m_book.get(), &JobRegistry::itemsChanged, this, [this](const JobId &id) {
+        JobEntry &entry = *m_book->find(id);
+        if (!entry.isActive || !isPilotProven(entry.job)) // who only looks at a job sets nothing going
+            return;
+        m_book->setPhase(entry, JobPhase::Sending);
+        m_sender->resume(entry);
+    });
+    connect(m_enrollments.get(), &EnrollmentWatch::looked, this, &JobEngine::followed);
+    connect(m_protected.get(), &ProtectedList::changed, m_sender.get(), &Sender::lookAgain);
+    connect(m_closedHours.get(), &ClosedHoursList::changed, m_sender.get(), &Sender::pump);
+}
+
+JobEngine::~JobEngine()
+{
+    m_book->disconnect();
+    m_book->writeAll();
+}
+
+Result<void> JobEngine::restore(RestoreMode mode)
+{
+    // Each of them, so that none counts as empty when another can't be read.
+    for (const Result<void> &loaded : {m_protected->load(), m_closedHours->load(), m_fourEyes->load()}) {
+        if (!loaded)
+            return loaded;
+    }
+    const QDateTime now = m_clock.now();
+    const QDateTime midnight(now.toUTC().date(), QTime(0, 0), utcZone);
+    const Result<QHash<ResetMode, int>> sent = m_store.countSent(midnight);
+    if (!sent)
+        return tl::make_unexpected(sent.error());
+    const Result<QHash<ResetMode, int>> justNow = m_store.countSent(now.addMSecs(-m_pacing.window().count()));
+    if (!justNow)
+        return tl::make_unexpected(justNow.error());
+    const Result<QList<Job>> jobs = m_store.loadJobs();
+    if (!jobs)
+        return tl::make_unexpected(jobs.error());
+    for (auto it = sent->cbegin(); it != sent->cend(); ++it)
+        m_pacing.spentEarlier(it.key(), it.value(), now);
+    for (const int n : *justNow)
+        m_pacing.leftJustNow(n, now);
+    for (const Job &job : *jobs) {
+        JobEntry &entry = m_book->insert(job);
+        entry.isActive = false;
+        if (mode == RestoreMode::Activate)
+            activate(entry, false);
+        Q_EMIT jobAdded(job.id);
+    }
+    return {};
+}
+
+void JobEngine::writeAll()
+{
+    m_book->writeAll();
+}
+
+void JobEngine::activate(const JobId &id)
+{
+    if (JobEntry *entry = m_book->find(id))
+        activate(*entry, true);
+}
+
+void JobEngine::activate(JobEntry &entry, bool byPerson)
+{
+    entry.isActive = true;
+    QList<ItemChange> changes;
+    for (int i = 0; i < entry.job.items.size(); ++i) {
+        JobItem item = std::as_const(entry.job.items).at(i);
+        if (item.current().state != ItemState::Sent)
+            continue;
+        item.current().state = ItemState::Unknown;
+        item.current().changed = m_clock.now();
+        item.current().error = Error {.kind = ErrorKind::OutcomeUnknown};
+        changes.append({i, item});
+    }
+    m_book->record(entry, changes);
+    // A finished one with something unsent is a stopped one that was killed before all was written down as taken back.
+    if (entry.job.phase == JobPhase::Stopped || entry.job.phase == JobPhase::Finished)
+        m_book->takeBackUnsent(entry);
+    m_book->settlePhase(entry);
+    const bool nothingLeft = std::all_of(entry.job.items.cbegin(), entry.job.items.cend(), [](const JobItem &item) {
+        return item.current().state == ItemState::Planned && item.current().tries == 0 && item.steps.size() == 1
+            && item.current().approvalCode.isEmpty();
+    });
+    const bool wasPaused = entry.job.phase == JobPhase::Paused;
+    const QDateTime startsAt = entry.job.pace.startsAt;
+    if (entry.job.phase == JobPhase::Countdown && startsAt.isValid() && m_clock.now() < startsAt) {
+        awaitCountdown(entry, entry.job.countdownEnds); // a plan for later
+        return;
+    }
+    if (entry.job.phase == JobPhase::Countdown && byPerson && !hasCountdown(entry.job)) {
+        awaitCountdown(entry, entry.job.countdownEnds);
+    } else if (entry.job.phase == JobPhase::Countdown || (wasPaused && nothingLeft)) {
+        entry.countdownLeft = std::clamp<std::chrono::milliseconds>( // of a plan for later as well: its time has passed
+            std::chrono::milliseconds(entry.job.created.msecsTo(entry.job.countdownEnds)), std::chrono::seconds(1),
+            maxCountdown);
+        if (!wasPaused)
+            m_book->setPhase(entry, JobPhase::Paused);
+    } else if (entry.job.phase == JobPhase::Sending || wasPaused) {
+        m_sender->begin(entry);
+    }
+    m_gates->look(entry); // what a program that ended had not planned yet
+    QMetaObject::invokeMethod(m_follower.get(), &Follower::lookNow, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(m_approvals.get(), &ApprovalWatch::lookNow, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(m_audits.get(), &AuditWatch::wake, Qt::QueuedConnection);
+    m_enrollments->wake();
+}
+
+Result<JobId> JobEngine::start(const Plan &plan, const QString &startedBy, const Consent &consent)
+{
+    return startTogether({plan}, startedBy, consent).map([](const QList<JobId> &ids) { return ids.constFirst(); });
+}
+
+Result<QList<JobId>> JobEngine::startTogether(
+    const QList<Plan> &plans, const QString &startedBy, const Consent &consent)
+{
+    if (plans.isEmpty() || !std::all_of(plans.cbegin(), plans.cend(), canStart))
+        return failure(ErrorKind::Usage);
+    QSet<DeviceId> named;
+    for (const Plan &plan : plans) {
+        for (const JobItem &item : plan.items) {
+            if (named.contains(item.device.id))
+                return failure(ErrorKind::Usage);
+            if (isHeld(item.device.id))
+                return failure(ErrorKind::Conflict);
+            named.insert(item.device.id);
+        }
+    }
+    if (const std::optional<Error> obstacle = m_fourEyes->obstacle(plans, startedBy, consent))
+        return tl::make_unexpected(*obstacle);
+    const bool isWitnessed = m_fourEyes->asksFor(plans) && !FourEyesRule::isSpared(plans, consent);
+    const QDateTime now = m_clock.now();
+    QList<JobId> ids;
+    Result<void> added;
+    for (const Plan &plan : plans) {
+        const Job job = jobOf(plan, startedBy, now,
+            planBaseline(m_serviceClock.isKnown() ? m_serviceClock.earliestAt(now) : QDateTime()));
+        if (isWitnessed)
+            added = m_fourEyes->note(job.id, consent.second);
+        if (added)
+            added = m_book->add(job);
+        if (!added)
+            break;
+        ids.append(job.id);
+        JobEntry &entry = *m_book->find(job.id);
+        // A plan for later counts down until then.
+        const qint64 untilStart = plan.pace.startsAt.isValid() ? now.msecsTo(plan.pace.startsAt) : 0;
+        if (hasCountdown(job))
+            beginCountdown(
+                entry, std::max<std::chrono::milliseconds>(plan.countdown, std::chrono::milliseconds(untilStart)));
+        else
+            awaitCountdown(entry, job.countdownEnds);
+    }
+    for (const JobId &id : std::as_const(ids)) {
+        if (!added) {
+            stop(id); // a countdown ends from the event loop, so nothing was sent
+            m_book->abandon(*m_book->find(id));
+        }
+        Q_EMIT jobAdded(id);
+    }
+    if (!added)
+        return tl::make_unexpected(added.error());
+    return ids;
+}
+
+void JobEngine::beginCountdown(JobEntry &entry, std::chrono::milliseconds left)
+{
+    const QDateTime ends = m_clock.now().addMSecs(left.count());
+    entry.job.countdownEnds = ends;
+    m_book->setPhase(entry, JobPhase::Countdown);
+    awaitCountdown(entry, ends);
+}
+
+void JobEngine::awaitCountdown(JobEntry &entry, const QDateTime &ends)
+{
+    callAt(m_clock, ends, this, [this, &entry, ends] {
+        // Stopped, or paused and counting down to another end.
+        if (entry.job.phase != JobPhase::Countdown || entry.job.countdownEnds != ends)
+            return;
+        if (m_book->isWriting()) {
+            const auto goOn = [this, &entry, ends] {
+                const bool isLate = ends.msecsTo(m_clock.now()) > std::chrono::milliseconds(maxWriting).count();
+                if (isLate && entry.job.phase == JobPhase::Countdown)
+                    holdCountdown(*m_book, entry, Error {.kind = ErrorKind::Storage}, m_clock.now());
+                else
+                    awaitCountdown(entry, ends);
+            };
+            connect(m_book.get(), &JobRegistry::written, this, goOn, Qt::SingleShotConnection);
+            return;
+        }
+        m_book->setPhase(entry, JobPhase::Sending);
+        m_sender->begin(entry);
+    });
+}
+
+void JobEngine::stop(const JobId &id)
+{
+    JobEntry *entry = m_book->find(id);
+    if (!entry || entry->job.phase == JobPhase::Stopped || entry->job.phase == JobPhase::Finished)
+        return;
+    m_book->setPhase(*entry, JobPhase::Stopped);
+    m_book->takeBackUnsent(*entry);
+    m_book->settlePhase(*entry); // where nothing but further steps was left
+    m_sender->halt(*entry);
+    m_approvals->wake();
+}
+
+void JobEngine::pause(const JobId &id, const std::optional<Error> &why)
+{
+    JobEntry *entry = m_book->find(id);
+    // One that the engine paused may go on by itself, at midnight or when its pilot is proven; a person's stands still.
+    const bool goesOn = entry && entry->job.phase == JobPhase::Paused && entry->job.pausedBy && !why
+        && (entry->job.resumesAt.isValid() || entry->job.pausedBy->kind == ErrorKind::PilotFailed);
+    if (!entry || (entry->job.phase != JobPhase::Countdown && entry->job.phase != JobPhase::Sending && !goesOn))
+        return;
+    if (entry->job.phase == JobPhase::Countdown)
+        entry->countdownLeft = leftOf(entry->job, m_clock.now());
+    entry->job.pausedBy = why;
+    m_book->setPhase(*entry, JobPhase::Paused);
+    m_sender->halt(*entry);
+}
+
+void JobEngine::resume(const JobId &id)
+{
+    JobEntry *entry = m_book->find(id);
+    if (!entry || entry->job.phase != JobPhase::Paused)
+        return;
+    if (const auto left = std::exchange(entry->countdownLeft, {}); left.count() > 0) {
+        const QDateTime startsAt = entry->job.pace.startsAt;
+        const std::chrono::milliseconds untilStart(startsAt.isValid() ? m_clock.now().msecsTo(startsAt) : 0);
+        beginCountdown(*entry, std::max(left, untilStart));
+        return;
+    }
+    m_book->forgive(*entry);
+    if (m_book->holdForFailures(*entry)) // which came while it stood still, so nobody has decided about them
+        return;
+    m_book->setPhase(*entry, JobPhase::Sending);
+    m_sender->resume(*entry);
+}
+
+Result<void> JobEngine::confirm(
+    const JobId &id, const DeviceId &device, Witnessed witnessed, const QString &note, const QString &who)
+{
+    return confirmAll(id, {device}, witnessed, note, who);
+}
+
+Result<void> JobEngine::confirmAll(
+    const JobId &id, const QList<DeviceId> &devices, Witnessed witnessed, const QString &note, const QString &who)
+{
+    JobEntry *entry = m_book->find(id);
+    if (!entry)
+        return failure(ErrorKind::Usage);
+    const Result<QList<ItemChange>> changes = confirmedByHand(*entry, devices, witnessed, note, who, m_clock.now());
+    if (!changes)
+        return tl::make_unexpected(changes.error());
+    const Result<void> written = m_book->intend(*entry, *changes);
+    if (written)
+        m_book->settlePhase(*entry);
+    return written;
+}
+
+QList<DeviceId> JobEngine::devicesWorthConfirming(const JobId &id) const
+{
+    const JobEntry *entry = m_book->find(id);
+    return entry ? Reslate::devicesWorthConfirming(*entry, *m_book) : QList<DeviceId>();
+}
+
+QList<DeviceId> JobEngine::unknownDevices(const JobId &id) const
+{
+    const JobEntry *entry = m_book->find(id);
+    return entry ? Reslate::unknownDevices(*entry) : QList<DeviceId>();
+}
+
+Result<void> JobEngine::liftPending(const Device &device, const QString &who, const QString &reason)
+{
+    if (const Result<void> lifted = m_protected->liftPending(device, who, reason); !lifted)
+        return lifted;
+    const std::optional<PendingAction> pending = pendingAction(device);
+    for (const std::unique_ptr<JobEntry> &entry : m_book->entries())
+        m_book->record(
+            *entry, passedOver(*entry, device.id, pending->action, pending->since, who, reason, m_clock.now()));
+    return {};
+}
+
+Result<QList<HistoryEntry>> JobEngine::history(const JobId &id, int place) const
+{
+    return m_store.itemHistory(id, place);
+}
+
+Plan JobEngine::retryPlan(const JobId &id) const
+{
+    const JobEntry *entry = m_book->find(id);
+    return entry ? planOfFailed(entry->job, [this](const DeviceId &device) { return m_book->isHeld(device); }) : Plan();
+}
+
+void JobEngine::lookNow(const JobId &id)
+{
+    const JobEntry *entry = m_book->find(id);
+    if (entry && entry->job.phase != JobPhase::Countdown)
+        m_follower->lookNow();
+    if (entry && entry->count(ItemState::AwaitingApproval) + entry->count(ItemState::Unknown) > 0)
+        m_approvals->lookNow();
+    m_audits->wake();
+    if (entry)
+        m_enrollments->lookNow();
+}
+
+QList<JobId> JobEngine::jobs() const
+{
+    QList<JobId> ids;
+    for (const std::unique_ptr<JobEntry> &entry : m_book->entries())
+        ids.append(entry->job.id);
+    return ids;
+}
+
+const Job *JobEngine::job(const JobId &id) const
+{
+    const JobEntry *entry = m_book->find(id);
+    return entry ? &entry->job : m_archive->job(id);
+}
+
+bool JobEngine::isHeld(const DeviceId &device) const
+{
+    return m_book->isHeld(device);
+}
+
+std::optional<RecentReset> JobEngine::recentReset(const Device &device) const
+{
+    std::optional<RecentReset> own = m_book->resetEnds().of(device.id);
+    if (!own && device.actions.isEmpty())
+        return std::nullopt;
+    if (own)
+        own->at = m_serviceClock.at(own->at);
+    return Reslate::recentReset(device, own, m_serviceClock.at(m_clock.now()));
+}
+
+std::optional<Error> JobEngine::blindBecause(const JobId &id) const
+{
+    const JobEntry *entry = m_book->find(id);
+    return entry ? m_sender->blindBecause(*entry) : std::nullopt;
+}
+
+bool JobEngine::isWithdrawing() const
+{
+    return m_approvals->isWithdrawing();
+}
+
+bool JobEngine::isBusy() const
+{
+    const auto &entries = m_book->entries();
+    return std::any_of(entries.cbegin(), entries.cend(), [](const std::unique_ptr<JobEntry> &entry) {
+        return entry->unsentCount() > 0 || entry->jobUnsaved || !entry->unsaved.empty();
+    });
+}
+
+} // namespace Reslate

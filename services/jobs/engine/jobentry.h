@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/job/job.h"
+
+#include <QHash>
+#include <QList>
+#include <QSet>
+
+#include <array>
+#include <chrono>
+#include <optional>
+#include <set>
+#include <utility>
+
+namespace Reslate {
+
+/// A job and what the engine remembers about it beside the store.
+struct JobEntry {
+    Job job;
+    std::array<int, itemStateCount> counts {}; ///< items by the state of the step under way
+    int awaitingGate = 0; ///< items whose step was ordered, and that a further one may follow
+    int betweenSteps = 0; ///< those of them whose step is at rest
+    /// A plan that is written down in portions, as it was planned.
+    struct Unwritten {
+        Job plan;
+        qsizetype next = 0;
+    };
+    std::optional<Unwritten> unwritten; ///< until then the store doesn't have the job
+    std::set<int> unsaved; ///< items that the store did not take yet
+    bool jobUnsaved = false;
+    QSet<int> givenUp; ///< Unknown ones that the job no longer waits for
+    std::chrono::milliseconds countdownLeft {0}; ///< of a countdown that stands still
+    bool isActive = true; ///< this program carries it on; false: it stands as an earlier one left it
+
+    /// Notes that there is one more such item (by 1), or one less (by -1).
+    void note(const JobItem &item, int by);
+    int count(ItemState state) const { return counts[static_cast<size_t>(state)]; }
+    /// Whether this item still keeps the job going: not at its end, and not merely followed for more proof.
+    bool isOpen(int item) const;
+    /// How many do.
+    int openCount() const;
+    /// How many may still be sent, or are on their way, those included that await a gate.
+    int unsentCount() const;
+};
+
+/// One device of a job. The entry outlives it.
+struct ItemRef {
+    JobEntry *entry = nullptr; ///< nullptr: none
+    int index = -1;
+
+    explicit operator bool() const { return entry != nullptr; }
+    const JobItem &item() const { return std::as_const(entry->job.items).at(index); }
+};
+
+/// One item as it is to become.
+struct ItemChange {
+    int index = 0;
+    JobItem item;
+};
+using JobChanges = QHash<JobEntry *, QList<ItemChange>>;
+
+} // namespace Reslate

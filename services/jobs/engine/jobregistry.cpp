@@ -1,0 +1,448 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobs/engine/jobregistry.h"
+
+#include "core/log.h"
+#include "core/outage.h"
+#include "core/storageerror.h"
+#include "domain/job/itemmoves.h"
+#include "domain/job/pace.h"
+#include "domain/rules/missingscope.h"
+#include "jobs/journal/jobstore.h"
+#include "jobs/proof/proof.h"
+
+#include <QTimer>
+
+#include <algorithm>
+#include <utility>
+
+namespace Reslate {
+namespace {
+
+constexpr std::chrono::milliseconds storePatience {5'000};
+/// So many items are written down without a pause; the window doesn't notice.
+constexpr qsizetype portion = 100;
+
+/// Whether a further step of its job may still be ordered for the device, if only because a person says what they saw.
+bool mayStillGoOn(const ItemRef &place)
+{
+    return !isOver(place.entry->job) && awaitsGate(place.item(), place.entry->job.workflow);
+}
+
+} // namespace
+
+JobRegistry::JobRegistry(JobStore &store, Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_store(store)
+    , m_clock(clock)
+{
+}
+
+Result<void> JobRegistry::add(const Job &job)
+{
+    if (const Result<void> added = m_store.addPortion(job, 0, portion); !added)
+        return added;
+    JobEntry &entry = insert(job);
+    if (job.items.size() > portion) {
+        entry.unwritten = {.plan = job, .next = portion};
+        saveSoon();
+    }
+    return {};
+}
+
+void JobRegistry::abandon(JobEntry &entry)
+{
+    if (entry.unwritten)
+        entry.unwritten->plan.savedAs = {};
+}
+
+bool JobRegistry::isWriting() const
+{
+    return std::any_of(m_entries.cbegin(), m_entries.cend(),
+        [](const std::unique_ptr<JobEntry> &entry) { return entry->unwritten.has_value(); });
+}
+
+void JobRegistry::writeAll()
+{
+    saveAgain(); // what the store refused before, too: a stop must not be forgotten
+    while (m_savingSoon && savePortion()) { }
+}
+
+JobEntry &JobRegistry::insert(const Job &job)
+{
+    auto entry = std::make_unique<JobEntry>();
+    entry->job = job;
+    for (int i = 0; i < job.items.size(); ++i) {
+        const ItemState state = job.items.at(i).current().state;
+        if (const JobItem &item = job.items.at(i);
+            item.current().tries > 0 && !item.current().baseline.isValid()) // of an earlier version
+            entry->job.items[i].current().baseline = planStart(item, job.created);
+        entry->note(job.items.at(i), 1);
+        if (state == ItemState::Unknown && job.phase == JobPhase::Finished)
+            entry->givenUp.insert(i); // else the job would not have ended
+        m_places.insert(job.items.at(i).device.id, {entry.get(), i});
+        m_resetEnds.note(*entry, i);
+    }
+    m_byId.insert(job.id, entry.get());
+    m_entries.push_back(std::move(entry));
+    return *m_entries.back();
+}
+
+bool JobRegistry::isHeld(const DeviceId &device) const
+{
+    const ItemRef place = placeOf(device);
+    if (!place || !(place.entry->isOpen(place.index) || mayStillGoOn(place)))
+        return false;
+    // A sync or restart that is under way stands in nobody's way.
+    const ItemState state = place.item().current().state;
+    return isDestructive(place.entry->job.workflow) || mayStillGoOn(place) || state == ItemState::Planned
+        || state == ItemState::Sent || state == ItemState::AwaitingApproval;
+}
+
+QHash<DeviceId, QDateTime> JobRegistry::saidUntouched() const
+{
+    QHash<DeviceId, QDateTime> since;
+    for (const std::unique_ptr<JobEntry> &entry : m_entries) {
+        if (entry->count(ItemState::Failed) == 0)
+            continue;
+        for (const JobItem &item : std::as_const(entry->job.items)) {
+            const bool isSaid = item.current().state == ItemState::Failed && item.current().error
+                && item.current().error->kind == ErrorKind::NotCarriedOut;
+            const QDateTime ordered = planStart(item, entry->job.created);
+            if (isSaid && (!since.contains(item.device.id) || since.value(item.device.id) > ordered))
+                since.insert(item.device.id, ordered);
+        }
+    }
+    return since;
+}
+
+void JobRegistry::apply(JobEntry &entry, const ItemChange &change)
+{
+    JobItem &item = entry.job.items[change.index];
+    entry.note(item, -1);
+    entry.note(change.item, 1);
+    if (change.item.current().state != ItemState::Unknown)
+        entry.givenUp.remove(change.index);
+    item = change.item;
+    m_resetEnds.note(entry, change.index);
+}
+
+Result<void> JobRegistry::intend(JobEntry &entry, const QList<ItemChange> &changes)
+{
+    if (entry.unwritten)
+        return failure(ErrorKind::Storage);
+    QList<ItemChange> before;
+    QList<int> indexes;
+    const QSet<int> givenUpBefore = entry.givenUp;
+    for (const ItemChange &change : changes) {
+        const JobItem &item = std::as_const(entry.job.items).at(change.index);
+        const bool isMove = change.item.steps.size() == item.steps.size()
+            && canMove(item.current().state, change.item.current().state);
+        if (!isMove)
+            return failure(ErrorKind::Conflict); // whoever asks is wrong, and nothing may happen
+    }
+    for (const ItemChange &change : changes) {
+        before.append({change.index, std::as_const(entry.job.items).at(change.index)});
+        indexes.append(change.index);
+        apply(entry, change);
+    }
+    const Result<void> saved = saveItems(entry, indexes);
+    if (!saved) {
+        for (const ItemChange &change : std::as_const(before))
+            apply(entry, change);
+        entry.givenUp = givenUpBefore;
+        return saved;
+    }
+    announce(entry, changes);
+    return {};
+}
+
+void JobRegistry::record(JobEntry &entry, const QList<ItemChange> &changes)
+{
+    if (changes.isEmpty())
+        return;
+    QList<int> indexes;
+    for (const ItemChange &change : changes) {
+        const JobItem &from = std::as_const(entry.job.items).at(change.index);
+        const bool canBe = canFollow(from, change.item, entry.job.workflow);
+        Q_ASSERT(canBe);
+        if (!canBe) {
+            qCCritical(logJobs) << "a change that can't be is left out:" << itemStateName(from.current().state)
+                                << itemStateName(change.item.current().state);
+            continue; // the store would refuse it, and all that comes with it, for ever
+        }
+        indexes.append(change.index);
+        apply(entry, change);
+    }
+    announce(entry, changes);
+    if (entry.unwritten || indexes.size() > portion) {
+        entry.unsaved.insert(indexes.cbegin(), indexes.cend());
+        saveSoon();
+    } else if (const Result<void> saved = saveItems(entry, indexes); !saved) {
+        qCWarning(logJobs) << "the store did not take the state of" << indexes.size() << "items";
+        entry.unsaved.insert(indexes.cbegin(), indexes.cend());
+        saveLater();
+        pauseBecause(entry, saved.error());
+    }
+    if (const std::optional<Error> stop = stopReason(entry.job))
+        pauseBecause(entry, *stop);
+    settlePhase(entry);
+}
+
+void JobRegistry::recordAll(const JobChanges &changes)
+{
+    for (auto it = changes.cbegin(); it != changes.cend(); ++it)
+        record(*it.key(), *it);
+}
+
+void JobRegistry::giveUp(JobEntry &entry, const QList<int> &items)
+{
+    for (const int item : items)
+        entry.givenUp.insert(item);
+    settlePhase(entry);
+}
+
+void JobRegistry::setPhase(JobEntry &entry, JobPhase phase)
+{
+    entry.job.phase = phase;
+    entry.job.stopped = entry.job.stopped || phase == JobPhase::Stopped;
+    if (phase != JobPhase::Paused)
+        entry.job.pausedBy.reset();
+    if (phase != JobPhase::Sending)
+        entry.job.resumesAt = QDateTime();
+    saveJob(entry);
+}
+
+void JobRegistry::pauseBecause(JobEntry &entry, const Error &error)
+{
+    if (entry.job.phase != JobPhase::Sending)
+        return;
+    entry.job.pausedBy = error;
+    setPhase(entry, JobPhase::Paused);
+}
+
+void JobRegistry::pauseUntil(JobEntry &entry, const Error &error, const QDateTime &when)
+{
+    if (entry.job.phase != JobPhase::Sending)
+        return;
+    pauseBecause(entry, error);
+    setResumesAt(entry, when);
+}
+
+bool JobRegistry::release(JobEntry &entry, int count)
+{
+    const int releasedBefore = entry.job.released;
+    const QDateTime before = entry.job.releasedAt;
+    entry.job.released = count;
+    entry.job.releasedAt = m_clock.now();
+    saveJob(entry);
+    if (!entry.jobUnsaved)
+        return true;
+    entry.job.released = releasedBefore;
+    entry.job.releasedAt = before;
+    pauseBecause(entry, {.kind = ErrorKind::Storage});
+    return false;
+}
+
+void JobRegistry::forgive(JobEntry &entry)
+{
+    if (!entry.job.pausedBy)
+        return;
+    // Somebody signed in, made room or took more time: that says nothing about the devices that failed.
+    const ErrorKind kind = entry.job.pausedBy->kind;
+    const bool isSignIn = kind == ErrorKind::SignInRequired || lacksConsent(*entry.job.pausedBy);
+    if (kind == ErrorKind::TimeUp || kind == ErrorKind::DayLimit || isSignIn || isAboutStorage(*entry.job.pausedBy)
+        || isOutage(*entry.job.pausedBy))
+        return;
+    if (entry.job.pausedBy->kind == ErrorKind::PilotFailed)
+        entry.job.pilotWaived = true;
+    entry.job.forgivenAt = m_clock.now();
+}
+
+bool JobRegistry::holdForFailures(JobEntry &entry)
+{
+    const std::optional<Error> reason = entry.count(ItemState::Planned) > 0 ? stopReason(entry.job) : std::nullopt;
+    if (!reason)
+        return false;
+    entry.job.pausedBy = reason;
+    setPhase(entry, JobPhase::Paused);
+    return true;
+}
+
+void JobRegistry::setResumesAt(JobEntry &entry, const QDateTime &when)
+{
+    if (entry.job.resumesAt == when)
+        return;
+    entry.job.resumesAt = when;
+    saveJob(entry);
+}
+
+void JobRegistry::takeBackUnsent(JobEntry &entry)
+{
+    const int unsent = entry.count(ItemState::Planned) + entry.count(ItemState::AwaitingApproval);
+    QList<ItemChange> changes;
+    for (int i = 0; unsent > changes.size() && i < entry.job.items.size(); ++i) {
+        JobItem item = std::as_const(entry.job.items).at(i);
+        if (item.current().state != ItemState::Planned && item.current().state != ItemState::AwaitingApproval)
+            continue;
+        if (item.current().state == ItemState::AwaitingApproval)
+            item.current().error.reset();
+        item.current().state = ItemState::Withdrawn;
+        item.current().changed = m_clock.now();
+        changes.append({i, item});
+    }
+    record(entry, changes);
+}
+
+void JobRegistry::settlePhase(JobEntry &entry)
+{
+    if (entry.job.phase == JobPhase::Countdown || entry.job.phase == JobPhase::Finished)
+        return;
+    if (entry.job.phase == JobPhase::Stopped && entry.jobUnsaved)
+        return; // that it was stopped is written down first, else nothing would say so later
+    if (entry.openCount() == 0)
+        setPhase(entry, JobPhase::Finished);
+    else if (entry.unsentCount() > 0 && entry.job.phase == JobPhase::Following)
+        setPhase(entry, JobPhase::Sending); // a lost order turned out to await approval
+    else if (entry.unsentCount() == 0
+        && (entry.job.phase == JobPhase::Sending || (entry.job.phase == JobPhase::Paused && entry.awaitingGate == 0)))
+        setPhase(entry, JobPhase::Following);
+}
+
+void JobRegistry::saveJob(JobEntry &entry)
+{
+    if (entry.unwritten) {
+        entry.jobUnsaved = true;
+        announce(entry, {});
+        return;
+    }
+    const Result<void> saved = m_store.saveJob(entry.job);
+    const bool wasUnsaved = std::exchange(entry.jobUnsaved, !saved);
+    if (!saved) {
+        qCWarning(logJobs) << "the store did not take the state of a job";
+        saveLater();
+    }
+    announce(entry, {});
+    if (saved && wasUnsaved && entry.job.phase == JobPhase::Stopped)
+        settlePhase(entry); // which waited for that
+}
+
+Result<void> JobRegistry::saveItems(JobEntry &entry, const QList<int> &indexes)
+{
+    std::set<int> all(indexes.cbegin(), indexes.cend());
+    for (auto it = entry.unsaved.cbegin(); it != entry.unsaved.cend() && all.size() < size_t(portion); ++it)
+        all.insert(*it);
+    const Result<void> saved = m_store.saveItems(entry.job, QList<int>(all.cbegin(), all.cend()));
+    if (saved) {
+        for (const int index : all)
+            entry.unsaved.erase(index);
+        if (!entry.unsaved.empty())
+            saveSoon();
+    }
+    return saved;
+}
+
+void JobRegistry::saveLater()
+{
+    if (std::exchange(m_savingLater, true))
+        return;
+    m_clock.callAfter(storePatience, this, [this] {
+        m_savingLater = false;
+        saveAgain();
+    });
+}
+
+void JobRegistry::saveAgain()
+{
+    for (const std::unique_ptr<JobEntry> &entry : m_entries) {
+        if (entry->jobUnsaved && !entry->unwritten)
+            saveJob(*entry);
+    }
+    savePortion();
+}
+
+void JobRegistry::saveSoon()
+{
+    if (std::exchange(m_savingSoon, true))
+        return;
+    QTimer::singleShot(0, this, &JobRegistry::savePortion); // what else is due goes first
+}
+
+bool JobRegistry::savePortion()
+{
+    m_savingSoon = false;
+    for (const std::unique_ptr<JobEntry> &entry : m_entries) {
+        if (entry->unwritten)
+            return writePortion(*entry);
+    }
+    for (const std::unique_ptr<JobEntry> &entry : m_entries) {
+        if (entry->unsaved.empty())
+            continue;
+        if (const Result<void> saved = saveItems(*entry, {}); !saved) {
+            saveLater();
+            pauseBecause(*entry, saved.error());
+            return false;
+        }
+        saveSoon();
+        return true;
+    }
+    return false;
+}
+
+bool JobRegistry::writePortion(JobEntry &entry)
+{
+    JobEntry::Unwritten &unwritten = *entry.unwritten;
+    if (const Result<void> added = m_store.addPortion(unwritten.plan, unwritten.next, portion); !added) {
+        qCWarning(logJobs) << "the store did not take a portion of a plan";
+        if (added.error().kind == ErrorKind::Conflict) // the saved plan was started already; that stays so
+            abandon(entry);
+        saveLater();
+        Q_EMIT notWritten(entry.job.id, added.error());
+        return false;
+    }
+    unwritten.next += portion;
+    if (unwritten.next >= unwritten.plan.items.size()) {
+        entry.unwritten.reset();
+        if (entry.jobUnsaved)
+            saveJob(entry);
+        if (!isWriting())
+            Q_EMIT written();
+    }
+    saveSoon();
+    return true;
+}
+
+void JobRegistry::announce(const JobEntry &entry, const QList<ItemChange> &changes)
+{
+    if (!m_changedJobs.contains(entry.job.id))
+        m_changedJobs.append(entry.job.id);
+    if (!changes.isEmpty()) {
+        QSet<int> &indexes = m_changedItems[entry.job.id];
+        for (const ItemChange &change : changes)
+            indexes.insert(change.index);
+    }
+    announceSoon();
+}
+
+void JobRegistry::announceSoon()
+{
+    if (std::exchange(m_announcing, true))
+        return;
+    QMetaObject::invokeMethod(this, &JobRegistry::announceNow, Qt::QueuedConnection);
+}
+
+void JobRegistry::announceNow()
+{
+    m_announcing = false;
+    const QList<JobId> jobs = std::exchange(m_changedJobs, {});
+    const QHash<JobId, QSet<int>> items = std::exchange(m_changedItems, {});
+    for (const JobId &id : jobs) {
+        if (const auto changed = items.constFind(id); changed != items.cend()) {
+            QList<int> indexes = changed->values();
+            std::sort(indexes.begin(), indexes.end());
+            Q_EMIT itemsChanged(id, indexes);
+        }
+        Q_EMIT jobChanged(id);
+    }
+}
+
+} // namespace Reslate

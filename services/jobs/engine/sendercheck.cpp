@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The look in the moment before sending: whether anybody else has ordered something for these devices meanwhile.
+#include "jobs/engine/sender.h"
+
+#include "core/async.h"
+#include "jobs/engine/jobregistry.h"
+
+#include <QRandomGenerator>
+
+#include <algorithm>
+#include <utility>
+
+namespace Reslate {
+namespace {
+
+constexpr std::chrono::milliseconds retryLook {5'000};
+/// A reading that took longer may have been repeated on the way, and the answers that came first are too old.
+constexpr std::chrono::seconds slowestCheck {15};
+/// Two programs at the same devices step back for different times, so that one of them goes first.
+constexpr int shortestStepBack = 1'000;
+constexpr int maxStepBack = 4'000;
+
+/// What was just read of the Intune record, with what the look before knew beside it.
+Device withFactsOf(const Device &seen, Device fresh)
+{
+    fresh.guard = seen.guard;
+    fresh.pendingLifted = seen.pendingLifted;
+    fresh.edition = seen.edition;
+    fresh.chassis = seen.chassis;
+    fresh.intuneJoin = seen.intuneJoin;
+    fresh.entraState = seen.entraState;
+    fresh.entraJoin = seen.entraJoin;
+    fresh.entraObjectId = seen.entraObjectId;
+    if (fresh.entraDeviceId != seen.entraDeviceId) // the join that was read is another's
+        fresh.entraState = RecordState::Doubtful;
+    return fresh;
+}
+
+} // namespace
+
+void Sender::check(JobEntry &entry, Line &line, const std::deque<Ready> &batch)
+{
+    QList<DeviceId> ids;
+    for (const Ready &ready : batch)
+        ids.append(ready.seen.id);
+    const auto n = static_cast<int>(batch.size());
+    ++m_inFlight;
+    ++line.inFlight;
+    line.checking += n;
+    m_checking += n;
+    const QDateTime asked = m_clock.now();
+    const int revision = m_protected.revision();
+    whenReady(
+        m_api.readDevices(ids), this, [this, &entry, batch, n, asked, revision](const QList<DeviceReading> &readings) {
+            Line &mine = m_lines[&entry];
+            --m_inFlight;
+            --mine.inFlight;
+            mine.checking -= n;
+            m_checking -= n;
+            // A service that is always slow must not keep the job from ever sending.
+            const bool isSlow = !isFresh(asked, slowestCheck, m_clock.now());
+            const bool isTimely = !isSlow || mine.wasSlow;
+            mine.wasSlow = isSlow;
+            const bool isSound = isTimely && entry.job.phase == JobPhase::Sending && m_protected.revision() == revision;
+            if (isSound)
+                endCheck(entry, batch, readings, asked);
+            else
+                lookAgainAt(entry, mine, batch);
+            pump();
+        });
+}
+
+void Sender::lookAgainAt(const JobEntry &entry, Line &line, const std::deque<Ready> &batch)
+{
+    for (const Ready &ready : batch) {
+        if (std::as_const(entry.job.items).at(ready.item).current().state == ItemState::Planned)
+            line.queue.push_back(ready.item);
+    }
+}
+
+void Sender::endCheck(
+    JobEntry &entry, const std::deque<Ready> &batch, const QList<DeviceReading> &readings, const QDateTime &asked)
+{
+    Line &line = m_lines[&entry];
+    std::deque<Ready> passed;
+    std::deque<Ready> changed; // by somebody else
+    QList<int> unread;
+    std::optional<Error> error;
+    QList<ItemChange> changes;
+    bool isContested = false;
+    for (size_t i = 0; i < batch.size(); ++i) {
+        const Ready &before = batch[i];
+        const DeviceReading &reading = readings.at(static_cast<qsizetype>(i));
+        if (reading.state == DeviceReading::State::Unreadable) {
+            unread.append(before.item);
+            error = reading.error;
+            continue;
+        }
+        const bool isThere = reading.state == DeviceReading::State::Found;
+        const Device fresh = isThere ? withFactsOf(before.seen, reading.value) : Device();
+        const bool isOrdered = isThere && wasOrderedBetween(before.seen, fresh);
+        isContested = isContested || isOrdered;
+        const size_t ready = line.ready.size();
+        const std::optional<ItemChange> change = evaluate(
+            entry, line, before.item, isThere ? &fresh : nullptr, std::min(before.asOf, asked));
+        if (line.ready.size() > ready) {
+            (isOrdered ? changed : passed).push_back(line.ready.back());
+            line.ready.pop_back();
+        } else if (change) {
+            changes.append(*change);
+        } else if (std::as_const(entry.job.items).at(before.item).current().state == ItemState::Planned) {
+            changed.push_back(before); // its join can't be relied on any more
+        }
+    }
+    m_book.record(entry, changes);
+    if (!changes.isEmpty())
+        Q_EMIT followable();
+    lookAgainAt(entry, line, changed);
+    readLater(entry, line, unread, error);
+    line.failedReads = unread.size() == static_cast<qsizetype>(batch.size()) ? line.failedReads + 1 : 0;
+    if (isContested)
+        stepBack(entry, line, passed);
+    else if (!passed.empty() && entry.job.phase == JobPhase::Sending)
+        sendBatch(entry, line, passed, m_clock.now());
+    else
+        lookAgainAt(entry, line, passed);
+    if (!unread.isEmpty())
+        pauseWhenBlind(entry, line, error);
+}
+
+void Sender::stepBack(JobEntry &entry, Line &line, const std::deque<Ready> &batch)
+{
+    line.isContested = true;
+    line.abreast = 1;
+    lookAgainAt(entry, line, batch);
+    unready(line); // the other has ordered more of them by then
+    line.waitsUntil = m_clock.now().addMSecs(QRandomGenerator::global()->bounded(shortestStepBack, maxStepBack));
+}
+
+bool Sender::isSteppingBack(const Line &line)
+{
+    const qint64 left = line.waitsUntil.isValid() ? m_clock.now().msecsTo(line.waitsUntil) : 0;
+    if (left <= 0 || left > maxStepBack) // more, and somebody has set the clock back
+        return false;
+    wakeAt(line.waitsUntil);
+    return true;
+}
+
+void Sender::readLater(JobEntry &entry, Line &line, const QList<int> &unread, const std::optional<Error> &error)
+{
+    const QDateTime retry = m_clock.now().addMSecs(retryLook.count() * std::max(line.failedReads, 1));
+    for (const int index : unread) {
+        if (std::as_const(entry.job.items).at(index).current().state != ItemState::Planned)
+            continue;
+        if (error)
+            line.later.emplace(retry, index);
+        else
+            line.queue.push_back(index); // the job stood still meanwhile, or something was protected
+    }
+}
+
+void Sender::pauseWhenBlind(JobEntry &entry, Line &line, const std::optional<Error> &error)
+{
+    line.blindError = error;
+    const bool isAccount = error && (error->kind == ErrorKind::SignInRequired || error->kind == ErrorKind::Forbidden);
+    if (error && line.failedReads > 0 && (isAccount || line.failedReads >= failedReadsThatPause)) {
+        m_book.pauseBecause(entry, *error);
+        halt(entry);
+    }
+}
+
+std::optional<Error> Sender::blindBecause(const JobEntry &entry) const
+{
+    const auto line = m_lines.find(&entry);
+    const bool isBlind = line != m_lines.end() && line->second.failedReads > 0;
+    return isBlind ? line->second.blindError : std::nullopt;
+}
+
+} // namespace Reslate

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/clock.h"
+#include "domain/plan/savedplan.h"
+#include "jobs/journal/chainreport.h"
+#include "jobs/journal/jobstore.h"
+#include "jobs/journal/journalseals.h"
+
+#include <QString>
+
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace Reslate {
+
+class HistoryVerification;
+class JournalDatabase;
+class SpareRoom;
+
+/// Finished jobs are loaded for so long after their last change.
+inline constexpr std::chrono::hours finishedJobsShown {30 * 24};
+
+/// Keeps jobs, the protected list and the closed hours in a file, one per tenant, with a history that is only ever
+/// added to (journalchain.h). The file belongs to one program at a time. For one thread.
+///
+/// Every row bears a seal over its own values, and a job one over its plan: bytes that changed on the drive are found
+/// when they are read, and give StorageDamaged instead of a job that is not the one that was written.
+class Journal final : public JobStore, public PlanStore {
+public:
+    enum class OnDamage {
+        Report, ///< leave the file as it is
+        StartNew, ///< the person decided: rename it and begin with an empty one
+    };
+
+    /// Opens the file, checks it, brings it up to date; makes it where nothing is. Else one of the kinds Storage…, and
+    /// the file is as it was. StartNew changes nothing about a file that is sound, nor about other errors. Of the
+    /// history the lines that came since the last opening are checked. With a key all that is written is sealed, and
+    /// what this key sealed before is checked against it (journalseals.h).
+    static Result<std::unique_ptr<Journal>> open(
+        const QString &file, Clock &clock, OnDamage onDamage = OnDamage::Report, const SealKey &sealKey = {});
+    ~Journal() override;
+
+    /// Who works with it from now on: stands in the history for what a person decides about a job. Empty: whoever
+    /// started it.
+    void setOperator(const QString &who) { m_operator = who; }
+
+    Result<void> addPortion(const Job &job, qsizetype from, qsizetype n) override;
+    Result<void> saveJob(const Job &job) override;
+    /// Refuses as well an item that is another device than the one that was planned in its place; and, with
+    /// StorageFull, an order that is about to leave while the drive has no room for what becomes of it (spareroom.h).
+    Result<void> saveItems(const Job &job, const QList<int> &indexes) override;
+    Result<QList<Job>> loadJobs() override;
+    Result<QList<JobId>> listOldJobs() override;
+    Result<Job> loadJob(const JobId &id) override;
+    Result<QList<HistoryEntry>> itemHistory(const JobId &job, int place) override;
+    Result<QHash<ResetMode, int>> countSent(const QDateTime &since) override;
+    /// Every line of the protected list, and of the hours, is checked against the history. A failure leaves all as it
+    /// was.
+    Result<void> addProtections(const QList<Protection> &protections) override;
+    Result<void> liftProtection(
+        const Protection &protection, const QString &who, const QString &reason, const QDateTime &at) override;
+    Result<QList<Protection>> loadProtections() override;
+    Result<void> addPendingLift(const PendingLift &lift) override;
+    Result<QList<PendingLift>> loadPendingLifts() override;
+    Result<void> addHours(const ClosedHours &hours) override;
+    Result<void> liftHours(
+        const ClosedHours &hours, const QString &who, const QString &reason, const QDateTime &at) override;
+    Result<QList<ClosedHours>> loadHours() override;
+    Result<void> setFourEyes(bool on, const QString &who, const QString &reason, const QDateTime &at) override;
+    Result<void> addWitness(const Witness &witness) override;
+    Result<FourEyes> loadFourEyes() override;
+
+    Result<void> savePlan(const SavedPlan &plan) override;
+    Result<QList<SavedPlan>> loadPlans() override;
+    Result<QList<StartedPlan>> loadStarted() override;
+    Result<void> dropPlan(const PlanId &id) override;
+    Result<QDateTime> planStarted(const PlanId &id) override;
+
+    /// Recomputes the whole history, see verifyHistory(), and the protected list, the closed hours and the second
+    /// person's rule that follow from it.
+    Result<void> verifyChain();
+    /// The same, with what it found.
+    Result<ChainReport> verify();
+    /// The same in portions, none of which takes long, between which all other calls may be made: goes on where the
+    /// last call ended. nullopt: call it again for the rest. What it ends with, a report or an error, is once told;
+    /// then it begins anew.
+    Result<std::optional<ChainReport>> verifySome();
+    /// The hash of the first line of the history, which no two journals share; empty: nothing was written yet.
+    Result<QByteArray> firstEntry();
+    const SealState &sealState() const { return m_sealState; }
+    /// What StartNew renamed the damaged file to; empty: nothing was.
+    const QString &setAsideAs() const { return m_setAsideAs; }
+
+private:
+    struct Stored;
+    struct Writing;
+
+    Journal(std::unique_ptr<JournalDatabase> database, Clock &clock);
+    Result<Stored> find(const Job &job);
+    Result<Stored> find(const JobId &id);
+    Result<void> beginJob(const Job &job);
+    Result<void> resumeJob(const Job &job, qsizetype from);
+    Result<void> addItems(const Job &job, qsizetype from, qsizetype end);
+    Result<void> completeJob(const Job &job);
+    /// All of work's changes or none, also in the room that is held for that. Never for what begins or goes on: the
+    /// room that is given to one order is missing for what becomes of others.
+    Result<void> noteNews(const std::function<Result<void>()> &work);
+    Result<void> verifyRules();
+    Result<ChainReport> report();
+    /// Whether the item in this place may be saved as it is now, and what its history gains by that.
+    Result<void> examineItem(Stored &stored, const Job &job, int place);
+    QDateTime recentSince() const;
+    Result<Job> jobFromRow(const QVariantList &row);
+    Result<QList<JobItem>> loadItems(qint64 number, const QVariantList &fixed, const Workflow &workflow);
+
+    std::unique_ptr<JournalDatabase> m_database;
+    std::unique_ptr<Writing> m_writing;
+    std::unique_ptr<SpareRoom> m_spare;
+    std::unique_ptr<HistoryVerification> m_verification; ///< that is under way
+    Clock &m_clock;
+    QString m_setAsideAs;
+    QString m_operator;
+    SealState m_sealState;
+};
+
+} // namespace Reslate

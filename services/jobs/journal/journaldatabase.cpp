@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobs/journal/journaldatabase.h"
+
+#include <QFile>
+#include <QSqlError>
+#include <QSqlRecord>
+#include <QUuid>
+#include <QVariant>
+
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#endif
+
+namespace Reslate {
+namespace {
+
+QVariantList rowOf(const QSqlQuery &query, int columns)
+{
+    QVariantList row;
+    row.reserve(columns);
+    for (int i = 0; i < columns; ++i)
+        row.append(query.value(i));
+    return row;
+}
+
+/// Calls fn for every row until it fails.
+Result<void> readRows(QSqlQuery &query, const JournalDatabase::RowFn &fn)
+{
+    const int columns = query.record().count();
+    Result<void> done;
+    while (done && query.next())
+        done = fn(rowOf(query, columns));
+    return done;
+}
+
+} // namespace
+
+JournalDatabase::JournalDatabase(const SqlDialect &dialect, const QString &connection)
+    : m_dialect(dialect)
+    , m_connection(connection)
+    , m_database(QSqlDatabase::addDatabase(dialect.driver, connection))
+{
+    m_database.setConnectOptions(dialect.options);
+}
+
+JournalDatabase::~JournalDatabase()
+{
+    for (std::optional<QSqlQuery> &query : m_queries)
+        query.reset();
+    m_database.close();
+    m_database = QSqlDatabase();
+    QSqlDatabase::removeDatabase(m_connection);
+}
+
+Result<std::unique_ptr<JournalDatabase>> JournalDatabase::connect(const SqlDialect &dialect, const QString &name)
+{
+    const QString connection = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    std::unique_ptr<JournalDatabase> database(new JournalDatabase(dialect, connection));
+    database->m_database.setDatabaseName(name);
+    if (!database->m_database.open())
+        return database->failed(database->m_database.lastError());
+    for (const char *statement : dialect.session) {
+        if (const Result<void> done = database->runOnce(QLatin1String(statement)); !done)
+            return tl::make_unexpected(done.error());
+    }
+    return database;
+}
+
+Result<void> JournalDatabase::run(Sql statement, const QVariantList &values)
+{
+    const Result<QSqlQuery *> query = execute(statement, values);
+    if (!query)
+        return tl::make_unexpected(query.error());
+    (*query)->finish();
+    return {};
+}
+
+Result<void> JournalDatabase::read(Sql statement, const QVariantList &values, const RowFn &fn)
+{
+    const Result<QSqlQuery *> query = execute(statement, values);
+    if (!query)
+        return tl::make_unexpected(query.error());
+    const Result<void> done = readRows(**query, fn);
+    const QSqlError error = (*query)->lastError();
+    (*query)->finish();
+    if (done && error.isValid())
+        return failed(error);
+    return done;
+}
+
+std::optional<JournalDatabase::FileIdentity> JournalDatabase::identityOf(const QString &file)
+{
+#ifdef Q_OS_UNIX
+    struct stat facts { };
+    if (::stat(QFile::encodeName(file).constData(), &facts) != 0)
+        return std::nullopt;
+    return FileIdentity {facts.st_dev, facts.st_ino};
+#else
+    return QFile::exists(file) ? std::optional(FileIdentity {}) : std::nullopt;
+#endif
+}
+
+Result<void> JournalDatabase::holdTo(const QString &file)
+{
+    const std::optional<FileIdentity> identity = identityOf(file);
+    if (!identity)
+        return failure(ErrorKind::StorageMissing, file);
+    m_file = file;
+    m_identity = *identity;
+    return {};
+}
+
+Result<void> JournalDatabase::atomically(const std::function<Result<void>()> &work)
+{
+    if (!m_file.isEmpty() && identityOf(m_file) != m_identity)
+        return failure(ErrorKind::StorageMissing, m_file);
+    if (const Result<void> begun = run(Sql::Begin); !begun)
+        return begun;
+    Result<void> done = work();
+    if (done)
+        done = run(Sql::Commit);
+    if (!done)
+        (void)run(Sql::Rollback); // fails where SQLite rolled back by itself already
+    return done;
+}
+
+Result<void> JournalDatabase::runOnce(const QString &statement, const QVariantList &values)
+{
+    QSqlQuery query(m_database);
+    if (!query.prepare(statement))
+        return failed(query.lastError());
+    for (int i = 0; i < values.size(); ++i)
+        query.bindValue(i, values.at(i));
+    return query.exec() ? Result<void>() : failed(query.lastError());
+}
+
+Result<void> JournalDatabase::readOnce(const QString &statement, const RowFn &fn)
+{
+    QSqlQuery query(m_database);
+    query.setForwardOnly(true);
+    if (!query.exec(statement))
+        return failed(query.lastError());
+    const Result<void> done = readRows(query, fn);
+    return done && query.lastError().isValid() ? failed(query.lastError()) : done;
+}
+
+Result<QVariant> JournalDatabase::ask(const char *question)
+{
+    QSqlQuery query(m_database);
+    if (!query.exec(QLatin1String(question)) || !query.next())
+        return failed(query.lastError());
+    return query.value(0);
+}
+
+Result<QSqlQuery *> JournalDatabase::execute(Sql statement, const QVariantList &values)
+{
+    const auto index = static_cast<size_t>(statement);
+    std::optional<QSqlQuery> &query = m_queries[index];
+    if (!query) {
+        QSqlQuery fresh(m_database);
+        fresh.setForwardOnly(true);
+        if (!fresh.prepare(QLatin1String(m_dialect.statements[index].text))) {
+            tl::unexpected<Error> error = failed(fresh.lastError());
+            if (error.value().kind == ErrorKind::Storage)
+                error.value().kind = ErrorKind::StorageDamaged;
+            return error;
+        }
+        query = std::move(fresh);
+    }
+    for (int i = 0; i < values.size(); ++i)
+        query->bindValue(i, values.at(i));
+    if (!query->exec()) {
+        const QSqlError error = query->lastError();
+        query->finish();
+        return failed(error);
+    }
+    return &*query;
+}
+
+tl::unexpected<Error> JournalDatabase::failed(const QSqlError &error) const
+{
+    return tl::make_unexpected(Error {
+        .kind = m_dialect.kindOf(error.nativeErrorCode()), .code = error.nativeErrorCode(), .message = error.text()});
+}
+
+} // namespace Reslate

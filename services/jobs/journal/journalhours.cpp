@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobs/journal/journalhours.h"
+
+#include "jobs/journal/journalrows.h"
+#include "jobs/journal/journalrules.h"
+
+#include <algorithm>
+
+namespace Reslate {
+namespace {
+
+struct Standing {
+    qint64 number = 0;
+    ClosedHours hours;
+};
+
+Result<QList<Standing>> standing(JournalDatabase &database)
+{
+    const Result<QList<RuleRow>> rules = standingRules(database, hoursRules);
+    if (!rules)
+        return tl::make_unexpected(rules.error());
+    QList<Standing> list;
+    for (const RuleRow &rule : *rules) {
+        const Result<ClosedHours> hours = hoursFromValues(rule.values);
+        if (!hours)
+            return tl::make_unexpected(hours.error());
+        list.append({rule.number, *hours});
+    }
+    return list;
+}
+
+/// Its number; 0: there are none of that name.
+qint64 numberOf(const QList<Standing> &list, const ClosedHours &hours)
+{
+    const auto found = std::find_if(
+        list.cbegin(), list.cend(), [&hours](const Standing &each) { return isSameName(each.hours, hours); });
+    return found == list.cend() ? 0 : found->number;
+}
+
+} // namespace
+
+Result<QList<ClosedHours>> readHours(JournalDatabase &database)
+{
+    const Result<QList<Standing>> list = standing(database);
+    if (!list)
+        return tl::make_unexpected(list.error());
+    QList<ClosedHours> all;
+    for (const Standing &each : *list)
+        all.append(each.hours);
+    return all;
+}
+
+Result<void> recordHours(JournalDatabase &database, const ClosedHours &hours)
+{
+    const Result<QList<Standing>> list = standing(database);
+    if (!list)
+        return tl::make_unexpected(list.error());
+    if (numberOf(*list, hours) != 0)
+        return failure(ErrorKind::Conflict, QStringLiteral("there are hours of this name"));
+    const Result<qint64> number = lastRuleNumber(database, hoursRules);
+    if (!number)
+        return tl::make_unexpected(number.error());
+    return recordRule(database, hoursRules, {*number + 1, hoursValues(hours)}, hours.who, hours.since);
+}
+
+Result<void> recordLifting(
+    JournalDatabase &database, const ClosedHours &hours, const QString &who, const QString &reason, const QDateTime &at)
+{
+    const Result<QList<Standing>> list = standing(database);
+    if (!list)
+        return tl::make_unexpected(list.error());
+    const qint64 number = numberOf(*list, hours);
+    if (number == 0)
+        return failure(ErrorKind::NotFound, QStringLiteral("there are no hours of this name"));
+    return recordLifting(database, hoursRules, number, who, reason, at);
+}
+
+} // namespace Reslate

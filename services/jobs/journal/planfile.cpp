@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobs/journal/planfile.h"
+
+#include "domain/job/pace.h"
+#include "jobs/journal/journalrows.h"
+
+#include <nlohmann/json.hpp>
+
+#include <QSet>
+
+#include <limits>
+#include <utility>
+
+namespace Reslate {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr const char *formatName = "reslate-plan";
+constexpr QLatin1String sealKind {"plan"};
+constexpr int newestVersion = 1;
+constexpr int deepest = 3; // a value of a device in the list in the document
+
+Json jsonOf(const QString &text)
+{
+    return textValue(text).toString().toStdString();
+}
+
+Json jsonOf(const QDateTime &time)
+{
+    return time.isValid() ? Json(time.toUTC().toString(Qt::ISODateWithMs).toStdString()) : Json();
+}
+
+Json jsonOf(QLatin1String name)
+{
+    return std::string(name.data(), static_cast<size_t>(name.size()));
+}
+
+/// All that the document says, in one order.
+QByteArray checksumOf(const SavedPlan &plan)
+{
+    const PlanChoices &choices = plan.wish.choices;
+    QVariantList values {newestVersion, textValue(plan.id.toString()), textValue(plan.savedBy), timeValue(plan.saved),
+        nameValue(modeName(plan.wish.mode)), nameValue(choiceName(choices.hybrid)),
+        nameValue(choiceName(choices.sleeping)), choices.keepUserData ? 1 : 0, textValue(plan.wish.title),
+        plan.pace.pilot, plan.pace.wave, static_cast<qint64>(plan.pace.gap.count()), timeValue(plan.pace.startsAt),
+        plan.pace.stopAfter, plan.pace.stopPercent, static_cast<qint64>(plan.devices.size())};
+    values.reserve(values.size() + plan.devices.size() * (recordColumns + 1));
+    for (const SavedPlan::Device &device : plan.devices) {
+        values += recordValues(device.item.device);
+        values += device.gets ? nameValue(modeName(*device.gets)) : QVariant();
+    }
+    return digestOf(values).toHex();
+}
+
+Json jsonOf(const SavedPlan::Device &device)
+{
+    return {{"id", jsonOf(device.item.device.id.toString())},
+        {"entraDeviceId", jsonOf(device.item.device.entraDevice.toString())},
+        {"autopilotId", jsonOf(device.item.device.autopilot.toString())}, {"name", jsonOf(device.item.device.name)},
+        {"serialNumber", jsonOf(device.item.device.serialNumber)},
+        {"gets", device.gets ? jsonOf(modeName(*device.gets)) : Json()}};
+}
+
+/// Reads values of an object, and notes when one is not what it should be.
+class Fields {
+public:
+    Fields(const Json &object, bool &sound)
+        : m_object(object)
+        , m_sound(sound)
+    {
+        m_sound = m_sound && object.is_object();
+    }
+
+    QString text(const char *name) const
+    {
+        const Json &value = find(name);
+        if (!value.is_string())
+            return bad<QString>();
+        return textFrom(QString::fromStdString(value.get_ref<const std::string &>()));
+    }
+
+    QDateTime time(const char *name) const
+    {
+        if (find(name).is_null())
+            return {};
+        const QDateTime time = QDateTime::fromString(text(name), Qt::ISODateWithMs);
+        return time.isValid() ? time.toUTC() : bad<QDateTime>();
+    }
+
+    int number(const char *name) const
+    {
+        const Json &value = find(name);
+        const bool small = value.is_number_integer() && value <= std::numeric_limits<int>::max()
+            && value >= std::numeric_limits<int>::min();
+        return small ? value.get<int>() : bad<int>();
+    }
+
+    bool flag(const char *name) const
+    {
+        const Json &value = find(name);
+        return value.is_boolean() ? value.get<bool>() : bad<bool>();
+    }
+
+    template <typename T> T named(const char *name, std::optional<T> (*fromName)(const QString &)) const
+    {
+        const std::optional<T> value = fromName(text(name));
+        return value ? *value : bad<T>();
+    }
+
+    bool has(const char *name) const { return !find(name).is_null(); }
+    const Json &find(const char *name) const
+    {
+        static const Json none;
+        const auto found = m_object.is_object() ? m_object.find(name) : m_object.end();
+        return found == m_object.end() ? none : *found;
+    }
+
+private:
+    template <typename T> T bad() const
+    {
+        m_sound = false;
+        return {};
+    }
+
+    const Json &m_object;
+    bool &m_sound;
+};
+
+SavedPlan::Device deviceFrom(const Json &json, bool &sound)
+{
+    const Fields fields(json, sound);
+    SavedPlan::Device device {.item = {.device = {.id = DeviceId(fields.text("id")),
+                                           .entraDevice = EntraDeviceId(fields.text("entraDeviceId")),
+                                           .autopilot = AutopilotId(fields.text("autopilotId")),
+                                           .name = fields.text("name"),
+                                           .serialNumber = fields.text("serialNumber")}}};
+    if (fields.has("gets"))
+        device.gets = fields.named("gets", modeFromName);
+    return device;
+}
+
+/// What the document says; sound becomes false when something is missing or of another kind.
+SavedPlan planFrom(const Json &document, bool &sound)
+{
+    const Fields fields(document, sound);
+    const Fields pace(fields.find("pace"), sound);
+    SavedPlan plan {.id = PlanId(fields.text("id")),
+        .savedBy = fields.text("savedBy"),
+        .saved = fields.time("saved"),
+        .wish = {.mode = fields.named("mode", modeFromName),
+            .choices = {.hybrid = fields.named("hybrid", hybridFromName),
+                .sleeping = fields.named("sleeping", sleepingFromName),
+                .keepUserData = fields.flag("keepUserData")},
+            .title = fields.text("title")},
+        .pace = {.pilot = pace.number("pilot"),
+            .wave = pace.number("wave"),
+            .gap = std::chrono::seconds(pace.number("gap")),
+            .startsAt = pace.time("startsAt"),
+            .stopAfter = pace.number("stopAfter"),
+            .stopPercent = pace.number("stopPercent")}};
+    const Json &devices = fields.find("devices");
+    sound = sound && devices.is_array();
+    for (const Json &device : devices) {
+        if (!sound)
+            break;
+        plan.devices.append(deviceFrom(device, sound));
+    }
+    return plan;
+}
+
+bool makesSense(const SavedPlan &plan)
+{
+    QSet<DeviceId> devices;
+    for (const SavedPlan::Device &device : plan.devices) {
+        const bool meant = !device.gets || device.gets == plan.wish.mode
+            || (device.gets == ResetMode::FactoryWipe && plan.wish.choices.hybrid == HybridChoice::WipeInstead);
+        if (!meant || device.item.device.id.isEmpty() || devices.contains(device.item.device.id))
+            return false;
+        devices.insert(device.item.device.id);
+    }
+    return !plan.id.isEmpty() && !devices.isEmpty() && factsOf(plan.wish.mode).sendable && isSound(plan.pace);
+}
+
+} // namespace
+
+QByteArray planDocument(const SavedPlan &plan, const SealKey &key)
+{
+    Json devices = Json::array();
+    for (const SavedPlan::Device &device : plan.devices)
+        devices.push_back(jsonOf(device));
+    const PlanChoices &choices = plan.wish.choices;
+    const PlanPace &pace = plan.pace;
+    const QByteArray checksum = checksumOf(plan);
+    Json document {{"format", formatName}, {"version", newestVersion}, {"checksum", checksum.toStdString()},
+        {"id", jsonOf(plan.id.toString())}, {"savedBy", jsonOf(plan.savedBy)}, {"saved", jsonOf(plan.saved)},
+        {"title", jsonOf(plan.wish.title)}, {"mode", jsonOf(modeName(plan.wish.mode))},
+        {"hybrid", jsonOf(choiceName(choices.hybrid))}, {"sleeping", jsonOf(choiceName(choices.sleeping))},
+        {"keepUserData", choices.keepUserData},
+        {"pace",
+            {{"pilot", pace.pilot}, {"wave", pace.wave}, {"gap", pace.gap.count()}, {"startsAt", jsonOf(pace.startsAt)},
+                {"stopAfter", pace.stopAfter}, {"stopPercent", pace.stopPercent}}},
+        {"devices", std::move(devices)}};
+    if (key.isThere())
+        document["seal"] = key.sealOf(sealKind, checksum).toHex().toStdString();
+    return QByteArray::fromStdString(document.dump(1, ' ', false, Json::error_handler_t::replace)) + '\n';
+}
+
+tl::expected<PlanDocument, PlanRefusal> readSealedPlan(const QByteArray &json)
+{
+    if (json.size() > largestPlanFile)
+        return tl::make_unexpected(PlanRefusal::TooLarge);
+    // What lies deeper than a plan is dropped while it is read, so that brackets alone can't fill the memory.
+    const Json document = Json::parse(
+        json.begin(), json.end(), [](int depth, Json::parse_event_t, Json &) { return depth <= deepest; }, false);
+    bool sound = true;
+    const Fields fields(document, sound);
+    if (!sound || fields.text("format") != QLatin1String(formatName) || fields.number("version") < 1)
+        return tl::make_unexpected(PlanRefusal::NotAPlan);
+    if (fields.number("version") > newestVersion)
+        return tl::make_unexpected(PlanRefusal::NewerVersion);
+    PlanDocument read {.plan = planFrom(document, sound)};
+    read.checksum = checksumOf(read.plan);
+    if (fields.has("seal"))
+        read.seal = QByteArray::fromHex(fields.text("seal").toLatin1());
+    if (fields.text("checksum") != QLatin1String(read.checksum) || !sound)
+        return tl::make_unexpected(PlanRefusal::Changed);
+    if (!makesSense(read.plan))
+        return tl::make_unexpected(PlanRefusal::Unusable);
+    return read;
+}
+
+tl::expected<SavedPlan, PlanRefusal> readPlanDocument(const QByteArray &json)
+{
+    return readSealedPlan(json).map([](const PlanDocument &document) { return document.plan; });
+}
+
+SealKey::Finding sealOn(const PlanDocument &document, const SealKey &key)
+{
+    return key.examine(sealKind, document.checksum, document.seal);
+}
+
+} // namespace Reslate

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobs/proof/auditwatch.h"
+
+#include "core/async.h"
+#include "graph/graphapi.h"
+#include "jobs/engine/jobregistry.h"
+#include "jobs/proof/proof.h"
+
+#include <algorithm>
+#include <memory>
+#include <utility>
+
+namespace Reslate {
+
+AuditWatch::AuditWatch(JobRegistry &book, GraphApi &api, Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_book(book)
+    , m_api(api)
+    , m_clock(clock)
+    , m_poller(clock, fastestAudit, slowestAudit, this)
+{
+    connect(&m_poller, &Poller::due, this, &AuditWatch::look);
+}
+
+void AuditWatch::wake()
+{
+    if (wantsAny())
+        m_poller.wake();
+}
+
+bool AuditWatch::isWanted(const DeviceId &device) const
+{
+    const ItemRef place = m_book.placeOf(device);
+    return place && place.item().current().state == ItemState::Unknown && place.entry->isOpen(place.index);
+}
+
+bool AuditWatch::wantsAny() const
+{
+    return std::any_of(m_book.entries().cbegin(), m_book.entries().cend(), [this](const auto &entry) {
+        const QList<JobItem> &items = entry->job.items;
+        return entry->count(ItemState::Unknown) > 0
+            && std::any_of(
+                items.cbegin(), items.cend(), [this](const JobItem &item) { return isWanted(item.device.id); });
+    });
+}
+
+void AuditWatch::look()
+{
+    if (!wantsAny())
+        return;
+    m_poller.begin();
+    const auto audits = std::make_shared<QHash<DeviceId, std::vector<ActionAudit>>>();
+    auto page = [this, audits](std::vector<ActionAudit> &&rows) {
+        for (const ActionAudit &row : rows) {
+            if (isWanted(row.device))
+                (*audits)[row.device].push_back(row);
+        }
+    };
+    // However the list ended: what stands in it is true, and what doesn't proves nothing.
+    whenReady(m_api.listActionAudits(this, std::move(page)), this, [this, audits](const ListEnd &) {
+        const bool isSettled = take(*audits);
+        if (wantsAny())
+            m_poller.end(isSettled);
+        else
+            m_poller.rest();
+        if (isSettled)
+            Q_EMIT settled();
+    });
+}
+
+bool AuditWatch::take(const QHash<DeviceId, std::vector<ActionAudit>> &audits)
+{
+    JobChanges news;
+    for (auto it = audits.cbegin(); it != audits.cend(); ++it) {
+        if (!isWanted(it.key()))
+            continue;
+        const ItemRef place = m_book.placeOf(it.key());
+        JobItem item = place.item();
+        const StateChange step = auditedState(item, it.value());
+        if (step.state == item.current().state)
+            continue;
+        item.current().state = step.state;
+        item.current().error = step.error;
+        item.current().changed = m_clock.now();
+        news[place.entry].append({place.index, item});
+    }
+    m_book.recordAll(news);
+    return !news.isEmpty();
+}
+
+} // namespace Reslate

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/clock.h"
+#include "domain/job/actionaudit.h"
+#include "jobs/proof/poller.h"
+
+#include <QDateTime>
+#include <QHash>
+#include <QObject>
+
+#include <chrono>
+#include <vector>
+
+namespace Reslate {
+
+class GraphApi;
+class JobRegistry;
+
+/// The pace of asking, while there is something to ask about.
+inline constexpr std::chrono::milliseconds fastestAudit {10'000};
+inline constexpr std::chrono::milliseconds slowestAudit {60'000};
+
+/// Settles orders whose answer was lost by what the service keeps about orders, where it may be read: it also tells of
+/// devices that can't be read themselves. Reads only, and only while an outcome is unknown.
+class AuditWatch final : public QObject {
+    Q_OBJECT
+public:
+    /// All references must outlive the watch.
+    AuditWatch(JobRegistry &book, GraphApi &api, Clock &clock, QObject *parent = nullptr);
+
+    /// An outcome may be unknown.
+    void wake();
+
+Q_SIGNALS:
+    void settled(); ///< something can be followed
+
+private:
+    bool isWanted(const DeviceId &device) const;
+    bool wantsAny() const;
+    void look();
+    /// Whether something was settled.
+    bool take(const QHash<DeviceId, std::vector<ActionAudit>> &audits);
+
+    JobRegistry &m_book;
+    GraphApi &m_api;
+    Clock &m_clock;
+    Poller m_poller;
+};
+
+} // namespace Reslate

@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobs/proof/proof.h"
+
+#include "domain/job/identity.h"
+#include "domain/job/pending.h"
+
+namespace Reslate {
+namespace {
+
+Error reportedFailure(const QString &code)
+{
+    return {.kind = ErrorKind::DeviceReportedFailure, .code = code};
+}
+
+/// managementState tells about a wipe, retirement or deletion that has no action result yet. The rules forbid sending
+/// while one is pending, so one that is pending now came after our look; unless a person passed over an old one, whose
+/// result says when it began. What has no date counts as ours, as it does while ours has no result yet: it proves
+/// nothing and keeps a second order back.
+bool isLeavingByOurs(const JobItem &item, const Device &fresh)
+{
+    const std::optional<PendingAction> pending = pendingAction(fresh);
+    if (pending && pending->since.isValid() && item.current().baseline.isValid()
+        && pending->since <= item.current().baseline)
+        return false;
+    return isLeavingBy(fresh, factsOf(item.current().kind).action);
+}
+
+QDateTime lessSlack(const QDateTime &time)
+{
+    return time.addSecs(-std::chrono::seconds(clockSlack).count());
+}
+
+/// Of two that may be an item's: the one under the action's own name, else the newer.
+template <typename T>
+bool isNearer(const T &one, const QDateTime &began, const T &other, const QDateTime &otherBegan, RemoteAction ordered)
+{
+    if ((one.action == ordered) != (other.action == ordered))
+        return one.action == ordered;
+    return began > otherBegan;
+}
+
+/// The order lies with the service: accepted, or waiting for a device that made no contact since.
+StateChange pendingStep(const JobItem &item, const Device &fresh, const QDateTime &now)
+{
+    const bool contactSince = madeContactSince(item, fresh);
+    if (item.current().state == ItemState::Waiting)
+        return {contactSince ? ItemState::Accepted : ItemState::Waiting, {}};
+    const bool wasSilent = !item.current().seenBefore.isValid()
+        || item.current().seenBefore.msecsTo(item.current().changed) >= std::chrono::milliseconds(longSilence).count();
+    const std::chrono::milliseconds patience = wasSilent ? waitingAfterLongSilence : waitingAfter;
+    const bool longAgo = item.current().changed.msecsTo(now) >= patience.count();
+    return {item.current().state == ItemState::Accepted && longAgo && !contactSince ? ItemState::Waiting
+                                                                                    : ItemState::Accepted,
+        {}};
+}
+
+StateChange doneStep(ResetMode mode, const Device &fresh, const ActionResult &result)
+{
+    // A remote Autopilot Reset removes the primary user (graph.md §10), so a contact after the end without one is
+    // the device in its fresh state.
+    const bool seenAfter = result.updated.isValid() && fresh.lastSeen.isValid() && fresh.lastSeen > result.updated;
+    const bool isFresh = mode == ResetMode::AutopilotReset && seenAfter && fresh.userPrincipalName.isEmpty();
+    return {isFresh ? ItemState::SeenFresh : ItemState::Done, {}};
+}
+
+StateChange reportedStep(const JobItem &item, const Device &fresh, const QDateTime &now)
+{
+    const std::optional<ActionResult> result = ownResult(item, fresh);
+    switch (result ? result->state : ActionState::Unknown) {
+    case ActionState::Active:
+        return {ItemState::Active, {}};
+    case ActionState::Done:
+        return doneStep(item.current().kind, fresh, *result);
+    case ActionState::Failed:
+        return {ItemState::Failed, reportedFailure(QStringLiteral("failed"))};
+    case ActionState::Canceled:
+        return {ItemState::Failed, reportedFailure(QStringLiteral("canceled"))};
+    case ActionState::NotSupported:
+        return {ItemState::Failed, reportedFailure(QStringLiteral("notSupported"))};
+    case ActionState::Pending:
+        return pendingStep(item, fresh, now);
+    case ActionState::Unknown:
+    case ActionState::None:
+        break;
+    }
+    if (item.current().state == ItemState::Unknown && !isLeavingByOurs(item, fresh))
+        return {ItemState::Unknown, item.current().error};
+    // A sync has no other effect than this contact.
+    const bool isTaken = item.current().state == ItemState::Accepted || item.current().state == ItemState::Waiting;
+    if (item.current().kind == ResetMode::Sync && isTaken && madeContactSince(item, fresh))
+        return {ItemState::Done, {}};
+    return pendingStep(item, fresh, now);
+}
+
+/// The one record with another id, or nullptr. A list that changes while it is read may name a record twice.
+const Device *onlyOther(const QList<Device> &records, const DeviceId &own)
+{
+    const Device *only = nullptr;
+    for (const Device &record : records) {
+        if (record.id == own)
+            continue;
+        if (only && only->id != record.id)
+            return nullptr;
+        only = &record;
+    }
+    return only;
+}
+
+} // namespace
+
+QDateTime evidenceStart(const QDateTime &newestBefore, const QDateTime &orderedAt)
+{
+    const QDateTime earliest = lessSlack(orderedAt);
+    return newestBefore.isValid() && newestBefore > earliest ? newestBefore : earliest;
+}
+
+QDateTime planBaseline(const QDateTime &serviceNow)
+{
+    return serviceNow.isValid() ? serviceNow.addSecs(-std::chrono::seconds(auditSlack).count()) : QDateTime();
+}
+
+QDateTime planStart(const JobItem &item, const QDateTime &created)
+{
+    return item.current().baseline.isValid() ? item.current().baseline : lessSlack(created);
+}
+
+std::optional<ActionResult> ownResult(const JobItem &item, const Device &fresh)
+{
+    const RemoteAction ordered = factsOf(item.current().kind).action;
+    std::optional<ActionResult> own;
+    for (const ActionResult &result : fresh.actions) {
+        const bool isOurs = mayBeListedAs(ordered, result.action) && result.started.isValid()
+            && item.current().baseline.isValid() && result.started > item.current().baseline;
+        if (isOurs && (!own || isNearer(result, result.started, *own, own->started, ordered)))
+            own = result;
+    }
+    return own;
+}
+
+StateChange nextState(const JobItem &item, const Device *fresh, const QDateTime &now)
+{
+    const StateChange stay {item.current().state, item.current().error};
+    if (fresh && identityOf(item, *fresh) == Identity::Changed)
+        return stay; // another computer proves nothing about this one
+    const StateChange next = fresh ? reportedStep(item, *fresh, now) : StateChange {ItemState::RecordGone, {}};
+    return canMove(item.current().state, next.state) ? next : stay;
+}
+
+StateChange auditedState(const JobItem &item, const std::vector<ActionAudit> &audits)
+{
+    const ResetMode kind = item.current().kind;
+    const RemoteAction ordered = factsOf(kind).action;
+    const QDateTime since = item.current().baseline.addSecs(std::chrono::seconds(auditSlack).count());
+    const ActionAudit *ours = nullptr;
+    for (const ActionAudit &audit : audits) {
+        const bool isOurs = audit.device == item.device.id && mayBeListedAs(ordered, audit.action)
+            && audit.requested.isValid() && since.isValid() && audit.requested > since;
+        if (isOurs && (!ours || isNearer(audit, audit.requested, *ours, ours->requested, ordered)))
+            ours = &audit;
+    }
+    if (item.current().state != ItemState::Unknown || !ours)
+        return {item.current().state, item.current().error};
+    switch (ours->state) {
+    case ActionState::Active:
+        return {ItemState::Active, {}};
+    case ActionState::Done: // what makes a record leave is proven by its leaving
+        if (kind != ResetMode::Retire && kind != ResetMode::DeleteIntune)
+            return {ItemState::Done, {}};
+        break;
+    case ActionState::Failed:
+        return {ItemState::Failed, reportedFailure(QStringLiteral("failed"))};
+    case ActionState::Canceled:
+        return {ItemState::Failed, reportedFailure(QStringLiteral("canceled"))};
+    case ActionState::NotSupported:
+        return {ItemState::Failed, reportedFailure(QStringLiteral("notSupported"))};
+    case ActionState::Pending:
+    case ActionState::None:
+    case ActionState::Unknown:
+        break;
+    }
+    return {ItemState::Accepted, {}};
+}
+
+const ApprovalRecord *lostRequest(const JobItem &item, const Job &job, const std::vector<ApprovalRecord> &records)
+{
+    const ApprovalRecord *ours = nullptr;
+    for (const ApprovalRecord &record : records) {
+        const bool counts = record.state == ApprovalState::NeedsApproval || record.state == ApprovalState::Approved
+            || record.state == ApprovalState::Completed;
+        const bool isOurs = counts && record.device == item.device.id && record.justification == job.justification
+            && record.requested.isValid() && item.current().baseline.isValid()
+            && record.requested > item.current().baseline;
+        if (isOurs && (!ours || record.requested > ours->requested))
+            ours = &record;
+    }
+    return item.current().state == ItemState::Unknown ? ours : nullptr;
+}
+
+bool isEnrolledAgain(const JobItem &item, const Device &other)
+{
+    const QDateTime &enrolled = other.enrolled;
+    // Strictly after the order: the slack that other evidence gets would let a computer prove its wipe that enrolled
+    // anew shortly before. The baseline is the first offer's time less the slack, or later.
+    const QDateTime orderedBy = item.current().baseline.addSecs(std::chrono::seconds(clockSlack).count());
+    const bool isAfterOrder = item.current().tries <= 1 && orderedBy.isValid() && enrolled.isValid()
+        && enrolled > orderedBy;
+    return isLinked(item, other) && other.id != item.device.id && isAfterOrder
+        && (!item.current().seenBefore.isValid() || enrolled > item.current().seenBefore);
+}
+
+DeviceId enrolledAgainAs(const JobItem &item, const QList<Device> &bySerial, const QList<Device> &byEntra)
+{
+    DeviceId proven;
+    for (const QList<Device> *records : {&bySerial, &byEntra}) {
+        if (records == &bySerial && !isKnownBySerial(item))
+            continue;
+        const Device *other = onlyOther(*records, item.device.id);
+        if (!other || !isEnrolledAgain(item, *other))
+            continue;
+        if (!proven.isEmpty() && proven != other->id)
+            return {};
+        proven = other->id;
+    }
+    return proven;
+}
+
+PreflightCheck preflightCheck(
+    const JobItem &item, const Device *fresh, const QDateTime &plannedAt, const QDateTime &now)
+{
+    using enum PreflightCheck::Verdict;
+    const ResetMode kind = item.current().kind;
+    const bool isRepeat = item.current().tries > 0;
+    if (!fresh) {
+        // What leaves by our order may have left by the one that was "refused".
+        return isRepeat && factsOf(kind).recordLeaves ? PreflightCheck {Taken, Reason::None, {}}
+                                                      : PreflightCheck {Blocked, Reason::RecordMissing, {}};
+    }
+    if (identityOf(item, *fresh) == Identity::Changed)
+        return {Blocked, Reason::IdentityChanged, {}};
+    if (isRepeat && (ownResult(item, *fresh) || isLeavingByOurs(item, *fresh)))
+        return {Taken, Reason::None, {}};
+    if (factsOf(kind).destructive && wasResetSince(*fresh, plannedAt))
+        return {Blocked, Reason::AlreadyReset, {}};
+    const Eligibility judged = judge(*fresh, kind, now);
+    if (judged.verdict == Verdict::Blocked) {
+        if (judged.reason == Reason::ProtectionUnreadable)
+            return {Unreadable, judged.reason, {}};
+        const bool notRead = judged.reason == Reason::JoinStateUnreadable || judged.reason == Reason::JoinStateLoading;
+        if (notRead && fresh->entraState != RecordState::Present)
+            return {Unreadable, judged.reason, {}};
+        return {Blocked, judged.reason, {}};
+    }
+    const std::optional<ActionResult> newest = newestListed(*fresh, factsOf(kind).action);
+    return {Send, Reason::None, newest ? newest->started : QDateTime()};
+}
+
+} // namespace Reslate

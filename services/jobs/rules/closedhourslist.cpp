@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobs/rules/closedhourslist.h"
+
+#include "jobs/journal/jobstore.h"
+
+namespace Reslate {
+
+ClosedHoursList::ClosedHoursList(JobStore &store, Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_store(store)
+    , m_clock(clock)
+{
+}
+
+Result<void> ClosedHoursList::load()
+{
+    const Result<QList<ClosedHours>> hours = m_store.loadHours();
+    m_error = hours ? std::nullopt : std::optional(hours.error());
+    take(hours.value_or(QList<ClosedHours>()));
+    return hours ? Result<void>() : tl::make_unexpected(hours.error());
+}
+
+std::optional<Closure> ClosedHoursList::closureNow() const
+{
+    if (m_hours.isEmpty())
+        return std::nullopt;
+    const QDateTime now = m_clock.now();
+    return closureAt(m_hours, now, localZone(now));
+}
+
+Result<void> ClosedHoursList::add(ClosedHours added, const QString &who)
+{
+    if (m_error)
+        return tl::make_unexpected(*m_error);
+    if (const HoursProblem problem = problemOf(added, m_hours); problem != HoursProblem::None)
+        return failure(problem == HoursProblem::SameName ? ErrorKind::Conflict : ErrorKind::Usage);
+    added.name = added.name.trimmed();
+    added.who = who;
+    added.since = m_clock.now();
+    if (const Result<void> stored = m_store.addHours(added); !stored)
+        return stored;
+    take(m_hours + QList<ClosedHours> {added});
+    return {};
+}
+
+Result<void> ClosedHoursList::lift(const QString &name, const QString &who, const QString &reason)
+{
+    if (m_error)
+        return tl::make_unexpected(*m_error);
+    if (reason.trimmed().isEmpty())
+        return failure(ErrorKind::Usage);
+    const ClosedHours lifted {.name = name};
+    if (const Result<void> done = m_store.liftHours(lifted, who, reason, m_clock.now()); !done)
+        return done;
+    QList<ClosedHours> left = m_hours;
+    left.removeIf([&lifted](const ClosedHours &each) { return isSameName(each, lifted); });
+    take(left);
+    return {};
+}
+
+void ClosedHoursList::take(const QList<ClosedHours> &hours)
+{
+    m_hours = hours;
+    Q_EMIT changed();
+}
+
+} // namespace Reslate

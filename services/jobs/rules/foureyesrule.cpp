@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobs/rules/foureyesrule.h"
+
+#include "jobs/journal/jobstore.h"
+
+#include <algorithm>
+
+namespace Reslate {
+
+FourEyesRule::FourEyesRule(JobStore &store, Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_store(store)
+    , m_clock(clock)
+{
+}
+
+Result<void> FourEyesRule::load()
+{
+    const Result<FourEyes> read = m_store.loadFourEyes();
+    m_error = read ? std::nullopt : std::optional(read.error());
+    const FourEyes fourEyes = read.value_or(FourEyes());
+    m_on = fourEyes.on;
+    m_identity.clear();
+    m_witnesses.clear();
+    for (const Witness &witness : fourEyes.witnesses)
+        take(witness);
+    Q_EMIT changed();
+    return read ? Result<void>() : tl::make_unexpected(read.error());
+}
+
+void FourEyesRule::take(const Witness &witness)
+{
+    m_witnesses.insert(witness.job, witness);
+    m_identity = witness.job.toString();
+}
+
+void FourEyesRule::setFixed(bool fixed)
+{
+    m_fixed = fixed;
+    Q_EMIT changed();
+}
+
+Result<void> FourEyesRule::set(bool on, const QString &who, const QString &reason)
+{
+    if (m_error)
+        return tl::make_unexpected(*m_error);
+    if (reason.trimmed().isEmpty())
+        return failure(ErrorKind::Usage);
+    if (m_fixed && !on)
+        return tl::make_unexpected(Error {.kind = ErrorKind::Usage, .code = QStringLiteral("preset")});
+    if (const Result<void> stored = m_store.setFourEyes(on, who, reason, m_clock.now()); !stored)
+        return stored;
+    m_on = on;
+    Q_EMIT changed();
+    return {};
+}
+
+SecondPersonProblem FourEyesRule::problemOf(
+    const SecondPerson &second, const QString &startedBy, const QList<Plan> &plans) const
+{
+    return Reslate::problemOf(second, startedBy, plans, m_identity);
+}
+
+bool FourEyesRule::isSpared(const QList<Plan> &plans, const Consent &consent)
+{
+    return consent.byTenant
+        && std::none_of(plans.cbegin(), plans.cend(), [](const Plan &plan) { return plan.pace.startsAt.isValid(); });
+}
+
+std::optional<Error> FourEyesRule::obstacle(
+    const QList<Plan> &plans, const QString &startedBy, const Consent &consent) const
+{
+    if (m_error && isDestructive(plans))
+        return m_error;
+    if (!asksFor(plans) || isSpared(plans, consent)
+        || problemOf(consent.second, startedBy, plans) == SecondPersonProblem::None)
+        return std::nullopt;
+    return Error {.kind = ErrorKind::Usage, .message = QStringLiteral("a second person has to confirm this")};
+}
+
+Result<void> FourEyesRule::note(const JobId &job, const SecondPerson &second)
+{
+    const Witness witness {
+        .job = job, .name = second.name.simplified(), .code = second.code.simplified(), .at = m_clock.now()};
+    if (const Result<void> stored = m_store.addWitness(witness); !stored)
+        return stored;
+    take(witness);
+    Q_EMIT changed();
+    return {};
+}
+
+std::optional<Witness> FourEyesRule::witnessOf(const JobId &job) const
+{
+    const auto found = m_witnesses.constFind(job);
+    return found == m_witnesses.cend() ? std::nullopt : std::optional(*found);
+}
+
+} // namespace Reslate

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobs/rules/protectedlist.h"
+
+#include "core/async.h"
+#include "graph/graphapi.h"
+#include "graph/transport/serviceclock.h"
+#include "jobs/journal/jobstore.h"
+
+#include <QPromise>
+
+#include <algorithm>
+#include <memory>
+
+namespace Reslate {
+
+struct ProtectedList::MembersRun {
+    GuardFacts facts;
+    qsizetype open = 0;
+    QPromise<GuardFacts> promise;
+
+    void end(const GroupId &group, const QSet<EntraDeviceId> &members, const ListEnd &list)
+    {
+        if (list.complete)
+            facts.protections.setMembers(group, members);
+        else
+            facts.error = list.stopped.value_or(Error {.kind = ErrorKind::BadAnswer});
+        endPart();
+    }
+    void end(const QList<AutopilotReading> &registrations)
+    {
+        for (const AutopilotReading &reading : registrations) {
+            if (reading.state == AutopilotReading::State::Found) {
+                facts.registered.insert(reading.id, reading.value.entraDeviceId);
+            } else if (reading.state == AutopilotReading::State::Unreadable) {
+                facts.unreadRegistrations.insert(reading.id);
+                facts.error = reading.error;
+            }
+        }
+        endPart();
+    }
+    void endPart()
+    {
+        if (--open > 0)
+            return;
+        promise.addResult(std::move(facts));
+        promise.finish();
+    }
+};
+
+Guard GuardFacts::guardOf(const Device &fresh, const JobItem &planned) const
+{
+    const Guard now = protections.guardOf(fresh);
+    if (now == Guard::Protected)
+        return now;
+    Device other = fresh;
+    other.entraDeviceId = planned.device.entraDevice;
+    other.registeredEntraId = registered.value(planned.device.autopilot);
+    const Guard then = protections.guardOf(other);
+    if (then != Guard::Free)
+        return then;
+    return unreadRegistrations.contains(planned.device.autopilot) ? Guard::Unreadable : now;
+}
+
+ProtectedList::ProtectedList(JobStore &store, GraphApi &api, Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_store(store)
+    , m_api(api)
+    , m_clock(clock)
+{
+}
+
+void ProtectedList::setFixed(const QList<Protection> &fixed)
+{
+    m_fixed = fixed;
+    take(m_error ? Result<QList<Protection>>(tl::make_unexpected(*m_error)) : m_kept);
+}
+
+Result<void> ProtectedList::load()
+{
+    Result<QList<Protection>> list = m_store.loadProtections();
+    const Result<QList<PendingLift>> lifts = m_store.loadPendingLifts();
+    if (list && !lifts)
+        list = tl::make_unexpected(lifts.error());
+    m_error = list ? std::nullopt : std::optional(list.error());
+    m_lifts = lifts.value_or(QList<PendingLift>());
+    take(list);
+    return list ? Result<void>() : tl::make_unexpected(list.error());
+}
+
+Result<void> ProtectedList::protect(QList<Protection> added, const QString &who)
+{
+    if (added.isEmpty())
+        return failure(ErrorKind::Usage);
+    if (m_error)
+        return tl::make_unexpected(*m_error); // else the list would read as if these were all
+    for (Protection &protection : added) {
+        if (protection.key.trimmed().isEmpty() || protection.reason.trimmed().isEmpty())
+            return failure(ErrorKind::Usage);
+        protection.who = who;
+        protection.since = m_clock.now();
+    }
+    if (const Result<void> stored = m_store.addProtections(added); !stored)
+        return stored;
+    take(m_kept + added);
+    return {};
+}
+
+Result<void> ProtectedList::lift(const Protection &protection, const QString &who, const QString &reason)
+{
+    if (reason.trimmed().isEmpty())
+        return failure(ErrorKind::Usage);
+    const auto isThis = [&protection](const Protection &each) { return isSameTarget(each, protection); };
+    if (std::any_of(m_fixed.cbegin(), m_fixed.cend(), isThis))
+        return tl::make_unexpected(Error {.kind = ErrorKind::Usage, .code = QStringLiteral("preset")});
+    if (m_error)
+        return tl::make_unexpected(*m_error);
+    if (const Result<void> lifted = m_store.liftProtection(protection, who, reason, m_clock.now()); !lifted)
+        return lifted;
+    QList<Protection> left = m_kept;
+    left.removeIf(isThis);
+    take(left);
+    return {};
+}
+
+Result<void> ProtectedList::liftPending(const Device &device, const QString &who, const QString &reason)
+{
+    if (reason.trimmed().isEmpty() || liftProblem(device, m_api.serviceClock().at(m_clock.now())) != LiftProblem::None)
+        return failure(ErrorKind::Usage);
+    if (m_error)
+        return tl::make_unexpected(*m_error);
+    const PendingLift lift {
+        .device = device.id, .since = pendingAction(device)->since, .reason = reason, .who = who, .at = m_clock.now()};
+    if (const Result<void> stored = m_store.addPendingLift(lift); !stored)
+        return stored;
+    m_lifts.append(lift);
+    take(m_kept);
+    return {};
+}
+
+void ProtectedList::take(const Result<QList<Protection>> &kept)
+{
+    m_kept = kept.value_or(QList<Protection>());
+    m_protections = kept ? Protections(m_fixed + *kept) : Protections::unread();
+    if (kept)
+        m_protections.setLifts(m_lifts);
+    ++m_revision;
+    Q_EMIT changed();
+}
+
+QFuture<GuardFacts> ProtectedList::readMembers(const QList<AutopilotId> &registrations)
+{
+    GuardFacts facts {.protections = m_protections,
+        .registered = {},
+        .unreadRegistrations = {},
+        .error = m_error,
+        .asOf = {},
+        .revision = m_revision};
+    const QList<GroupId> groups = m_protections.groups();
+    if (groups.isEmpty())
+        return readyFuture(std::move(facts));
+    facts.asOf = m_clock.now();
+    auto run = std::make_shared<MembersRun>();
+    run->facts = std::move(facts);
+    run->open = groups.size() + 1;
+    run->promise.start();
+    const QFuture<GuardFacts> future = run->promise.future();
+    for (const GroupId &group : groups) {
+        auto members = std::make_shared<QSet<EntraDeviceId>>();
+        const auto page = [members](std::vector<EntraDeviceId> &&ids) {
+            for (const EntraDeviceId &id : ids)
+                members->insert(id);
+        };
+        whenReady(m_api.listGroupDevices(group, this, page), this,
+            [run, group, members](const ListEnd &list) { run->end(group, *members, list); });
+    }
+    whenReady(m_api.readAutopilotRecords(registrations), this,
+        [run](const QList<AutopilotReading> &readings) { run->end(readings); });
+    return future;
+}
+
+} // namespace Reslate

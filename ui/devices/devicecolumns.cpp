@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How wide the columns of DeviceTable are, and which of them make room.
+#include "models/text/modelabels.h"
+#include "models/text/timelabels.h"
+#include "ui/devices/checkheader.h"
+#include "ui/devices/devicetable.h"
+#include "ui/kit/paint.h"
+#include "ui/kit/rowdelegate.h"
+#include "ui/kit/theme.h"
+
+#include <algorithm>
+
+namespace Reslate {
+namespace {
+
+using Column = DeviceModel::Column;
+
+// What the saved columns begin with: whether the widths are the person's or ours.
+const QByteArray ownWidths = QByteArrayLiteral("own:");
+const QByteArray fittedWidths = QByteArrayLiteral("fit:");
+
+/// Those that make room when the table is too narrow for all, the first one first: the details say the same.
+constexpr std::array yielding {Column::User, Column::Join, Column::LastSeen};
+
+// In widths of an average letter.
+constexpr int leastStatus = 20; ///< what every status needs in its two lines
+constexpr int leastDevice = 14;
+constexpr int generousDevice = 34;
+constexpr int mostOfASerial = 34; ///< a longer one is none
+constexpr int mostOfALine = 44;
+
+constexpr int at(Column column)
+{
+    return static_cast<int>(column);
+}
+
+/// How wide texts are, letter by letter: for very many of them, and never too little by more than a pixel or two.
+class TextWidths {
+public:
+    explicit TextWidths(const QFont &font)
+        : m_wide(QFontMetrics(font).height())
+    {
+        const QFontMetrics metrics(font);
+        for (size_t i = 0; i < m_latin.size(); ++i)
+            m_latin[i] = metrics.horizontalAdvance(QChar(static_cast<char16_t>(i)));
+    }
+
+    int of(const QString &text) const
+    {
+        int width = 0;
+        for (const QChar c : text)
+            width += c.unicode() < m_latin.size() ? m_latin[c.unicode()] : m_wide;
+        return width;
+    }
+
+private:
+    std::array<int, 256> m_latin {};
+    int m_wide; ///< of any other letter
+};
+
+} // namespace
+
+void DeviceTable::connectWidths()
+{
+    connect(&m_devices, &QAbstractItemModel::rowsInserted, this,
+        [this](const QModelIndex &, int first, int last) { measure(first, last); });
+    connect(&m_devices, &DeviceModel::factsChanged, this, [this](const QList<int> &rows) {
+        if (!rows.isEmpty())
+            measure(rows.constFirst(), rows.constLast());
+    });
+    measure(0, m_devices.rowCount() - 1);
+}
+
+void DeviceTable::measure(int first, int last)
+{
+    const TextWidths name(font());
+    const TextWidths second(scaledFont(font(), secondLineScale));
+    const int lock = 18; // the sign before the name of a protected device
+    const int between = second.of(QStringLiteral(" · "));
+    int serials = m_serialWidth;
+    int lines = m_lineWidth;
+    for (int row = first; row <= last; ++row) {
+        const Device &device = m_devices.device(row);
+        const int serial = second.of(device.serialNumber);
+        serials = std::max(serials, serial);
+        lines = std::max({lines, serial + between + second.of(device.model), name.of(device.name) + lock});
+    }
+    if (serials == m_serialWidth && lines == m_lineWidth)
+        return;
+    m_serialWidth = serials;
+    m_lineWidth = lines;
+    fitColumns();
+}
+
+void DeviceTable::setFirstWidths()
+{
+    // In widths of an average letter, so that a larger system font gets more room.
+    constexpr std::array widths {0, 20, 13, 10, 12};
+    const int letter = fontMetrics().averageCharWidth();
+    m_header->resizeSection(at(Column::Check), 36);
+    // Words are longer in some languages.
+    QFont bold = m_header->font();
+    bold.setBold(true);
+    const QString seen = relativeTime(m_devices.now().addDays(-41), m_devices.now());
+    for (int i = 1; i < static_cast<int>(widths.size()); ++i) {
+        const int title = QFontMetrics(bold).horizontalAdvance(columnTitle(i)) + cellPadding + 6;
+        const int text = i == at(Column::LastSeen) ? fontMetrics().horizontalAdvance(seen) + 2 * cellPadding + 2 : 0;
+        m_header->resizeSection(i, std::max({widths[static_cast<size_t>(i)] * letter, title, text}));
+    }
+    QList<Badge> modes;
+    for (const ResetMode mode : DeviceModel::badgeModes)
+        modes.append({.text = modeBadge(mode)});
+    m_modesWidth = BadgeDelegate::widthFor(modes, font());
+    m_header->resizeSection(at(Column::Modes), m_modesWidth);
+}
+
+int DeviceTable::lastColumn() const
+{
+    int visual = m_header->count() - 1;
+    while (visual > 0 && m_header->isSectionHidden(m_header->logicalIndex(visual)))
+        --visual;
+    return m_header->logicalIndex(visual);
+}
+
+int DeviceTable::serialNeeds() const
+{
+    const int letter = fontMetrics().averageCharWidth();
+    return std::max(leastDevice * letter, std::min(m_serialWidth, mostOfASerial * letter) + 2 * cellPadding + 2);
+}
+
+void DeviceTable::fitColumns()
+{
+    m_fitting = true;
+    yieldColumns();
+    m_fitting = false;
+    fitDeviceColumn();
+}
+
+void DeviceTable::yieldColumns()
+{
+    if (!isVisible())
+        return; // it has no width yet
+    const int letter = fontMetrics().averageCharWidth();
+    const int last = lastColumn();
+    int needs = m_ownWidths ? m_header->sectionSize(at(Column::Device)) : serialNeeds();
+    for (int i = 0; i < DeviceModel::columns; ++i) {
+        if (const auto yielded = m_yielded.constFind(i); yielded != m_yielded.constEnd())
+            needs += *yielded;
+        else if (i != at(Column::Device) && !m_header->isSectionHidden(i))
+            needs += i != last           ? m_header->sectionSize(i)
+                : i == at(Column::Modes) ? m_modesWidth
+                                         : leastStatus * letter;
+    }
+    for (const Column column : yielding) {
+        const int i = at(column);
+        const bool isYielded = m_yielded.contains(i);
+        if (i == last || m_pinned.contains(i) || (m_header->isSectionHidden(i) && !isYielded))
+            continue;
+        const bool yields = needs > viewport()->width();
+        const int width = isYielded ? m_yielded.value(i) : m_header->sectionSize(i);
+        needs -= yields ? width : 0;
+        if (yields == isYielded)
+            continue;
+        m_header->setSectionHidden(i, yields);
+        if (yields)
+            m_yielded.insert(i, width);
+        else
+            m_yielded.remove(i);
+    }
+}
+
+void DeviceTable::showYielded()
+{
+    for (auto it = m_yielded.cbegin(); it != m_yielded.cend(); ++it)
+        m_header->setSectionHidden(it.key(), false);
+    m_yielded.clear();
+}
+
+void DeviceTable::fitDeviceColumn()
+{
+    // What the device is and the last column, the status at first, share what the others leave, until somebody chooses
+    // widths. Serial numbers are whole, and so are models where there is room.
+    const int last = lastColumn();
+    if (m_ownWidths || last == at(Column::Device))
+        return;
+    int rest = viewport()->width();
+    for (int i = 0; i < DeviceModel::columns; ++i) {
+        if (i != at(Column::Device) && i != last)
+            rest -= m_header->sectionSize(i);
+    }
+    const int letter = fontMetrics().averageCharWidth();
+    const int line = std::min(m_lineWidth, mostOfALine * letter) + 2 * cellPadding + 2;
+    const int wish = std::max(line, std::min(rest * 56 / 100, generousDevice * letter));
+    m_fitting = true;
+    m_header->resizeSection(at(Column::Device), std::max(serialNeeds(), std::min(wish, rest - leastStatus * letter)));
+    m_fitting = false;
+}
+
+void DeviceTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    fitColumns();
+}
+
+void DeviceTable::showEvent(QShowEvent *event)
+{
+    QTableView::showEvent(event);
+    fitColumns();
+}
+
+void DeviceTable::showColumn(int column, bool shown)
+{
+    if (!canHide(column))
+        return;
+    m_fitting = true;
+    m_yielded.remove(column);
+    if (shown)
+        m_pinned.insert(column); // whoever asks for it gets it
+    else
+        m_pinned.remove(column);
+    m_header->setSectionHidden(column, !shown);
+    m_fitting = false;
+    fitColumns();
+}
+
+void DeviceTable::resetColumns()
+{
+    m_fitting = true;
+    m_yielded.clear();
+    m_pinned.clear();
+    for (int column = 0; column < DeviceModel::columns; ++column) {
+        m_header->setSectionHidden(column, false);
+        m_header->moveSection(m_header->visualIndex(column), column);
+    }
+    setFirstWidths();
+    m_fitting = false;
+    m_ownWidths = false;
+    fitColumns();
+}
+
+QList<Column> DeviceTable::shownColumns() const
+{
+    QList<Column> columns;
+    for (int visual = 0; visual < m_header->count(); ++visual) {
+        const int column = m_header->logicalIndex(visual);
+        if (column != at(Column::Check) && (!m_header->isSectionHidden(column) || m_yielded.contains(column)))
+            columns.append(Column(column));
+    }
+    return columns;
+}
+
+QByteArray DeviceTable::saveColumns()
+{
+    m_fitting = true;
+    showYielded(); // a wider screen has room for them
+    const QByteArray state = (m_ownWidths ? ownWidths : fittedWidths) + m_header->saveState();
+    m_fitting = false;
+    fitColumns();
+    return state;
+}
+
+void DeviceTable::restoreColumns(const QByteArray &state)
+{
+    const bool own = state.startsWith(ownWidths);
+    if (!own && !state.startsWith(fittedWidths))
+        return;
+    m_fitting = true;
+    showYielded();
+    const bool isRead = m_header->restoreState(state.mid(ownWidths.size()));
+    if (isRead && !own) // they fitted the words of that language and font
+        setFirstWidths();
+    m_fitting = false;
+    if (isRead) {
+        m_ownWidths = own;
+        m_header->setStretchLastSection(true);
+        // What an older or another hand's file says against these does not count.
+        m_header->setSectionsMovable(true);
+        m_header->setFirstSectionMovable(false);
+        m_header->moveSection(m_header->visualIndex(at(Column::Check)), 0);
+        for (const Column column : {Column::Check, Column::Device})
+            m_header->setSectionHidden(at(column), false);
+        m_filter.sort(m_header->sortIndicatorSection(), m_header->sortIndicatorOrder());
+    }
+    fitColumns();
+}
+
+} // namespace Reslate

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/kit/writingdialog.h"
+#include "ui/shell/appservices.h"
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace Reslate {
+
+/// Asks for the reason for which one device is protected, and puts it on the protected list.
+class ProtectDialog final : public WritingDialog {
+    Q_OBJECT
+public:
+    /// who: is written down beside it.
+    ProtectDialog(const AppServices &work, const Device &device, const QString &who, QWidget *parent);
+
+private:
+    void protect();
+
+    const AppServices &m_work;
+    Protection m_protection; ///< without the reason
+    QString m_who;
+    QLineEdit *m_reason;
+    QPushButton *m_protect;
+    QLabel *m_message;
+};
+
+} // namespace Reslate

@@ -1,0 +1,380 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/orders/confirmdialog.h"
+
+#include "models/text/devicename.h"
+#include "models/text/displaytext.h"
+#include "models/text/hourslabels.h"
+#include "models/text/labels.h"
+#include "models/text/modelabels.h"
+#include "models/text/numberasked.h"
+#include "models/text/planlabels.h"
+#include "models/text/timelabels.h"
+#include "ui/devices/devicelistbox.h"
+#include "ui/kit/countdownsetting.h"
+#include "ui/kit/enterkey.h"
+#include "ui/kit/numberfield.h"
+#include "ui/kit/widgets.h"
+#include "ui/orders/secondpersonbox.h"
+
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace Reslate {
+namespace {
+
+constexpr int maxCountdown = 600;
+
+} // namespace
+
+ConfirmDialog::ConfirmDialog(const AppServices &work, const PlanDraft &draft, int hidden, QWidget *parent)
+    : WritingDialog(parent)
+    , m_work(work)
+    , m_draft(draft)
+    , m_asksNumber(isDestructive(draft.plan.workflow))
+{
+    for (const PlanFinding &finding : draft.warned) {
+        if (isRecent(finding.reason) && !draft.passedOver.contains(finding.reason))
+            m_excluded.insert(finding.reason);
+    }
+    setNames(this, QStringLiteral("confirmDialog"), workflowTitle(draft.plan.workflow));
+    setWindowTitle(workflowTitle(draft.plan.workflow));
+    resize(960, 600);
+
+    auto *middle = new QHBoxLayout;
+    middle->setContentsMargins(20, 16, 20, 16);
+    middle->setSpacing(20);
+    middle->addWidget(makeFindings(), 2);
+    middle->addWidget(makeSide(), 1);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(makeHead(hidden));
+    column->addLayout(middle, 1);
+    m_second = new SecondPersonBox(m_work, this);
+    m_second->setContentsMargins(20, 0, 20, 12);
+    connect(m_second, &SecondPersonBox::changed, this, &ConfirmDialog::updateSend);
+    keepText(m_second->nameField());
+    column->addWidget(m_second);
+    column->addWidget(makeFoot());
+    updateNumbers();
+    if (m_asksNumber)
+        m_number->setFocus();
+    else
+        m_cancel->setFocus();
+}
+
+QWidget *ConfirmDialog::makeHead(int hidden)
+{
+    auto *head = new QFrame(this);
+    head->setObjectName(QStringLiteral("confirmHead"));
+    m_title = wrappedLabel({}, head);
+    m_title->setObjectName(QStringLiteral("confirmTitle"));
+    makeTitle(m_title, 1.3);
+    QString text = tr("%1 · checked a moment ago. Nothing has been sent yet.")
+                       .arg(breakable(plainForDisplay(m_draft.plan.title)));
+    if (hidden > 0)
+        text += QLatin1Char(' ') + tr("The table does not show %1 of them.").arg(numberText(hidden));
+    auto *column = new QVBoxLayout(head);
+    column->setContentsMargins(20, 16, 20, 14);
+    column->setSpacing(4);
+    column->addWidget(m_title);
+    column->addWidget(wrappedLabel(text, head, hidden > 0 ? "caution" : "muted"));
+    m_nameless = wrappedLabel({}, head, "caution");
+    m_nameless->setObjectName(QStringLiteral("confirmNameless"));
+    column->addWidget(m_nameless);
+    m_care = wrappedLabel({}, head, "caution");
+    m_care->setObjectName(QStringLiteral("confirmCare"));
+    column->addWidget(m_care);
+    m_closed = wrappedLabel({}, head, "caution");
+    m_closed->setObjectName(QStringLiteral("confirmClosed"));
+    column->addWidget(m_closed);
+    return head;
+}
+
+QWidget *ConfirmDialog::makeSide()
+{
+    const ResetMode mode = m_draft.plan.workflow.goal();
+    auto *scroll = new QScrollArea(this);
+    setNames(scroll, QStringLiteral("confirmSide"), tr("What it keeps and removes"));
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *content = new QWidget(scroll);
+    content->setObjectName(QStringLiteral("confirmSideContent"));
+    content->setAttribute(Qt::WA_StyledBackground);
+    auto *outer = new QVBoxLayout(content);
+    outer->setContentsMargins(0, 0, 8, 0);
+    auto *card = new QFrame(content);
+    card->setProperty("role", QStringLiteral("card"));
+    outer->addWidget(card);
+    outer->addStretch();
+    scroll->setWidget(content);
+    auto *column = new QVBoxLayout(card);
+    column->setContentsMargins(14, 12, 14, 12);
+    column->setSpacing(6);
+    QStringList facts;
+    const auto add = [&](const QString &title, const QString &text) {
+        if (text.isEmpty())
+            return;
+        QLabel *heading = wrappedLabel(title, card);
+        makeTitle(heading, 1);
+        column->addWidget(heading);
+        QLabel *value = wrappedLabel(text, card, "muted");
+        setSpokenName(value, factText(title, text)); // screen readers leave out headings when they read a question
+        facts.append(factText(title, text));
+        column->addWidget(value);
+        column->addSpacing(4);
+    };
+    add(tr("Keeps"), modeKeeps(mode).join(QStringLiteral(", ")));
+    add(tr("Removes"), modeRemoves(mode).join(QStringLiteral(", ")));
+    add(tr("Good to know"), modeCaution(mode));
+    scroll->setAccessibleDescription(facts.join(QLatin1Char('\n'))); // it gets the focus itself
+    addKeepChoice(column);
+    addReason(column);
+    QLabel *heading = wrappedLabel(tr("Sending"), card);
+    makeTitle(heading, 1);
+    m_estimate = wrappedLabel({}, card, "muted");
+    m_estimate->setObjectName(QStringLiteral("confirmEstimate"));
+    column->addWidget(heading);
+    column->addWidget(m_estimate);
+    return scroll;
+}
+
+void ConfirmDialog::addKeepChoice(QVBoxLayout *column)
+{
+    if (m_draft.plan.workflow.goal() != ResetMode::FreshStart)
+        return;
+    m_keepUserData = m_draft.plan.keepUserData;
+    auto *keep = new QCheckBox(tr("Keep user data"), this);
+    keep->setChecked(m_keepUserData);
+    setNames(keep, QStringLiteral("keepUserData"), keep->text());
+    column->addWidget(keep);
+    connect(keep, &QCheckBox::toggled, this, [this](bool on) { m_keepUserData = on; });
+}
+
+bool ConfirmDialog::needsReason() const
+{
+    return m_reason && m_work.approvals.needOf(m_draft.plan.workflow.goal()) == ApprovalNeed::Yes
+        && m_reason->text().trimmed().isEmpty();
+}
+
+void ConfirmDialog::addReason(QVBoxLayout *column)
+{
+    const ApprovalNeed need = m_work.approvals.needOf(m_draft.plan.workflow.goal());
+    if (need == ApprovalNeed::No)
+        return;
+    const bool needed = need == ApprovalNeed::Yes;
+    QLabel *heading = wrappedLabel(tr("A second administrator"), this);
+    heading->setFont(scaledFont(font(), 1, QFont::Bold));
+    column->addWidget(heading);
+    column->addWidget(wrappedLabel(needed
+            ? tr(
+                "has to approve this for each device in the Intune admin center, within three days; until then nothing "
+                "happens. Your own account can't. Tell them why:")
+            : tr("may have to approve this; whether that is so can't be read here. If so, they will read why:"),
+        this, "muted"));
+    m_reason = new QLineEdit(m_draft.plan.justification, this);
+    setNames(m_reason, QStringLiteral("confirmReason"), tr("Reason for the second administrator"));
+    m_reason->setMaxLength(maxJustification);
+    m_reason->setPlaceholderText(needed ? tr("Reason") : tr("Reason (optional)"));
+    m_reason->installEventFilter(this);
+    keepText(m_reason);
+    column->addWidget(m_reason);
+    column->addSpacing(4);
+    connect(m_reason, &QLineEdit::textChanged, this, &ConfirmDialog::updateNumbers);
+}
+
+QWidget *ConfirmDialog::makeFoot()
+{
+    auto *foot = new QFrame(this);
+    foot->setObjectName(QStringLiteral("confirmFoot"));
+    m_ask = plainLabel({}, foot);
+    m_number = new QLineEdit(foot);
+    setNames(m_number, QStringLiteral("confirmNumber"), tr("Number of devices"));
+    m_number->setFixedWidth(12 * fontMetrics().averageCharWidth());
+    m_number->installEventFilter(this);
+    m_ask->setBuddy(m_number);
+    m_countdown = new NumberField(0, maxCountdown, foot);
+    m_countdown->installEventFilter(this);
+    m_countdown->setValue(m_work.settings.get(settingkeys::countdownSeconds));
+    setNames(m_countdown, QStringLiteral("confirmCountdown"), tr("Seconds to take it back:"));
+    m_countdown->setToolTip(tr("How long everything can still be taken back before the first order leaves."));
+    m_cancel = new QPushButton(tr("Cancel"), foot);
+    setNames(m_cancel, QStringLiteral("confirmCancel"), tr("Cancel"));
+    m_cancel->setDefault(true);
+    m_send = new QPushButton(foot);
+    setNames(m_send, QStringLiteral("confirmSend"), tr("Send"));
+    m_send->setProperty("role", m_asksNumber ? QStringLiteral("danger") : QStringLiteral("primary"));
+    m_send->setAutoDefault(false);
+    m_why = wrappedLabel({}, foot, "caution");
+    m_why->setObjectName(QStringLiteral("confirmWhy"));
+    keepFromEnter(m_send, m_why);
+    auto *column = new QVBoxLayout(foot);
+    column->setContentsMargins(20, 12, 20, 14);
+    column->setSpacing(6);
+    auto *row = new QHBoxLayout;
+    auto *last = new QHBoxLayout;
+    auto *otherTime = new QPushButton(tr("At another time…"), foot);
+    setNames(otherTime, QStringLiteral("confirmOtherTime"), otherTime->text());
+    otherTime->setProperty("role", QStringLiteral("link"));
+    otherTime->setToolTip(tr("Goes on in the assistant with the same devices, where a day and a time can be chosen."));
+    otherTime->setAutoDefault(false);
+    connect(otherTime, &QPushButton::clicked, this, &ConfirmDialog::leaveForOtherTime);
+    connect(this, &QDialog::rejected, this, [this] {
+        if (m_wantsOtherTime)
+            Q_EMIT otherTimeWanted(wholePlan());
+    });
+    last->addWidget(m_why, 1);
+    last->addWidget(otherTime, 0, Qt::AlignRight | Qt::AlignTop);
+    column->addLayout(row);
+    column->addLayout(last);
+    row->setSpacing(8);
+    row->addWidget(m_ask);
+    row->addWidget(m_number);
+    row->addSpacing(12);
+    auto *seconds = plainLabel(tr("Seconds to take it back:"), foot);
+    seconds->setBuddy(m_countdown);
+    row->addWidget(seconds);
+    row->addWidget(m_countdown);
+    row->addStretch();
+    row->addWidget(m_cancel);
+    row->addWidget(m_send);
+    connect(m_number, &QLineEdit::textChanged, this, &ConfirmDialog::updateNumbers);
+    connect(m_countdown, &NumberField::edited, this, &ConfirmDialog::updateSend);
+    connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_send, &QPushButton::clicked, this, &ConfirmDialog::send);
+    return foot;
+}
+
+Plan ConfirmDialog::plan() const
+{
+    QSet<DeviceId> out;
+    for (const PlanFinding &finding : m_draft.warned) {
+        if (m_excluded.contains(finding.reason)) {
+            for (const JobItem &item : finding.items)
+                out.insert(item.device.id);
+        }
+    }
+    Plan plan = m_draft.plan;
+    plan.items.removeIf([&out](const JobItem &item) { return out.contains(item.device.id); });
+    plan.keepUserData = m_keepUserData;
+    if (m_reason)
+        plan.justification = m_reason->text().trimmed();
+    plan.countdown = std::chrono::seconds(m_countdown->value());
+    return plan;
+}
+
+/// With what is left out, too: the assistant leaves it out again, and says why.
+Plan ConfirmDialog::wholePlan() const
+{
+    Plan whole = plan();
+    whole.items = m_draft.plan.items;
+    for (const PlanFinding &finding : m_draft.leftOut)
+        whole.items += finding.items;
+    return whole;
+}
+
+void ConfirmDialog::leaveForOtherTime()
+{
+    m_wantsOtherTime = true;
+    WritingDialog::reject(); // asks first when something was typed
+}
+
+void ConfirmDialog::reject()
+{
+    m_wantsOtherTime = false; // a person may have stayed, and gives it up now
+    WritingDialog::reject();
+}
+
+void ConfirmDialog::updateNumbers()
+{
+    const ResetMode mode = m_draft.plan.workflow.goal();
+    const Plan chosen = plan();
+    const int count = static_cast<int>(chosen.items.size());
+    const int left = m_draft.asked - count;
+    const QString devices = devicesText(count);
+    m_title->setText(left > 0 ? tr("%1 for %2, %3 left out").arg(modeTitle(mode), devices, numberText(left))
+                              : tr("%1 for %2").arg(modeTitle(mode), devices));
+    m_nameless->setText(namelessText(chosen.items));
+    m_nameless->setVisible(!m_nameless->text().isEmpty());
+    const QStringList care = careTitles();
+    m_care->setText(breakable(tr("⚠ With care: %1", "1 is a private device").arg(care.join(QStringLiteral(" · ")))));
+    m_care->setVisible(!care.isEmpty());
+    showReady(chosen);
+    const QDateTime now = m_work.clock.now();
+    m_estimate->setText(count > 0 ? sendingText(m_work.engine.estimate({chosen}), now) : tr("Nothing to send."));
+    const std::optional<Closure> closure = count > 0 ? m_work.engine.closureFor(mode) : std::nullopt;
+    m_closed->setText(closure ? breakable(QStringLiteral("⚠ ") + closedText(*closure, now)) : QString());
+    m_closed->setVisible(closure.has_value());
+    m_ask->setText(tr("Type the number of devices (%1):").arg(count));
+    m_ask->setVisible(m_asksNumber && count > 0);
+    m_number->setVisible(m_asksNumber && count > 0);
+    m_list->setPlans({chosen});
+    m_send->setText(orderText(mode, count));
+    setSpokenName(m_send, m_send->text());
+    m_second->setPlans({chosen}, m_startedBy);
+    updateSend();
+}
+
+QString ConfirmDialog::obstacle() const
+{
+    const auto count = static_cast<int>(plan().items.size());
+    if (count == 0)
+        return tr("None of the devices would get anything.");
+    if (needsReason())
+        return tr("Write the reason for the second administrator first.");
+    for (const QString &problem :
+        {m_asksNumber ? numberProblem(m_number->text(), count) : QString(), m_countdown->problem()}) {
+        if (!problem.isEmpty())
+            return problem;
+    }
+    return m_second->obstacle();
+}
+
+void ConfirmDialog::updateSend()
+{
+    const QString why = obstacle();
+    m_why->setText(why);
+    m_send->setEnabled(why.isEmpty() && !m_sent);
+    setTip(m_send, why.isEmpty() ? tr("With the keyboard: the space bar") : why);
+}
+
+void ConfirmDialog::setStartedBy(const QString &user)
+{
+    m_startedBy = user;
+    updateNumbers();
+}
+
+Consent ConfirmDialog::consent() const
+{
+    return m_second->consent();
+}
+
+bool ConfirmDialog::eventFilter(QObject *watched, QEvent *event)
+{
+    // Enter after the number or the reason is a habit, not a decision: it neither sends nor throws the dialog away.
+    if (event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter)
+            return true;
+    }
+    return WritingDialog::eventFilter(watched, event);
+}
+
+void ConfirmDialog::send()
+{
+    if (m_sent || !m_send->isEnabled())
+        return;
+    m_sent = true;
+    m_send->setEnabled(false);
+    keepCountdown(m_work.settings, m_countdown->value());
+    const Plan decided = plan();
+    accept();
+    Q_EMIT confirmed(decided);
+}
+
+} // namespace Reslate

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/plan/planbuilder.h"
+#include "ui/kit/writingdialog.h"
+#include "ui/shell/appservices.h"
+
+#include <QSet>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QVBoxLayout;
+
+namespace Reslate {
+
+class DeviceListBox;
+class FindingCard;
+class NumberField;
+class SecondPersonBox;
+
+/// The one question before anything is sent: what happens to how many devices, which are left out and why, what is kept
+/// and removed. Sending needs the number of devices typed and the Send button; Enter never sends. Where a second
+/// administrator has to approve, it asks once for the reason that they read; where that isn't known, it offers to.
+class ConfirmDialog final : public WritingDialog {
+    Q_OBJECT
+public:
+    /// hidden: how many of the devices the table doesn't show at the moment.
+    ConfirmDialog(const AppServices &work, const PlanDraft &draft, int hidden, QWidget *parent = nullptr);
+
+    /// Who starts it.
+    void setStartedBy(const QString &user);
+    /// What a second person confirmed it with, where one is asked.
+    Consent consent() const;
+
+public Q_SLOTS:
+    void reject() override;
+
+Q_SIGNALS:
+    /// At most once.
+    void confirmed(const Reslate::Plan &plan);
+    /// The person wants to choose when; the question is gone by then. plan: all devices that were asked for, and what
+    /// they were to get.
+    void otherTimeWanted(const Reslate::Plan &plan);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    QWidget *makeHead(int hidden);
+    QWidget *makeFindings();
+    QWidget *makeSide();
+    QWidget *makeFoot();
+    void addWarned(QVBoxLayout *column);
+    void showReady(const Plan &chosen);
+    QStringList recentTitles() const;
+    QStringList careTitles() const;
+    void addLeftOut(QVBoxLayout *column);
+    void addKeepChoice(QVBoxLayout *column);
+    void addReason(QVBoxLayout *column);
+    bool needsReason() const;
+    Plan plan() const;
+    Plan wholePlan() const;
+    void leaveForOtherTime();
+    void updateNumbers();
+    QString obstacle() const;
+    void updateSend();
+    void send();
+
+    const AppServices &m_work;
+    PlanDraft m_draft;
+    QSet<Reason> m_excluded; ///< warnings whose devices are left out
+    bool m_keepUserData = false;
+    bool m_sent = false;
+    bool m_asksNumber;
+    bool m_wantsOtherTime = false; ///< it closes because of that
+    QLabel *m_title = nullptr;
+    QLabel *m_nameless = nullptr;
+    QLabel *m_care = nullptr; ///< what is warned about, above all that scrolls; hidden unless there is something
+    QLabel *m_closed = nullptr; ///< hidden unless it waits for the end of closed hours
+    FindingCard *m_ready = nullptr;
+    DeviceListBox *m_list = nullptr;
+    QLabel *m_estimate = nullptr;
+    QLabel *m_ask = nullptr;
+    QLineEdit *m_reason = nullptr; ///< nullptr: no second administrator is asked
+    QLineEdit *m_number = nullptr;
+    SecondPersonBox *m_second = nullptr;
+    QString m_startedBy;
+    NumberField *m_countdown = nullptr;
+    QLabel *m_why = nullptr; ///< why it can't be sent yet
+    QPushButton *m_cancel = nullptr;
+    QPushButton *m_send = nullptr;
+};
+
+} // namespace Reslate

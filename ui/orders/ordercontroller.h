@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/plan/planbuilder.h"
+#include "ui/shell/appservices.h"
+
+#include <QObject>
+
+class QWidget;
+
+namespace Reslate {
+
+/// From "these devices, this mode" to a started job: judges, asks, starts, and says when it can't.
+/// One question at a time.
+class OrderController final : public QObject {
+    Q_OBJECT
+public:
+    /// window is the parent of the questions.
+    OrderController(const AppServices &work, QWidget *window);
+
+    const QString &startedBy() const { return m_startedBy; }
+    void setStartedBy(const QString &user) { m_startedBy = user; }
+    /// Asks before anything is sent, unless the mode takes nothing away (asksFirst()): that starts at once. hidden: how
+    /// many of the devices the table doesn't show at the moment.
+    void request(ResetMode mode, const QString &title, const QList<const Device *> &devices, int hidden);
+    /// The same for the devices of a job that failed, as it was asked for then; that they just failed leaves none out.
+    void retry(const JobId &id);
+    /// Writes down what the person saw of these devices of a job.
+    void confirm(const JobId &id, const QList<DeviceId> &devices, Witnessed witnessed, const QString &note);
+
+Q_SIGNALS:
+    /// The person is about to decide about this mode.
+    void planned(Reslate::ResetMode mode);
+    void started(const Reslate::JobId &id);
+    /// The person wants to choose when these devices get it. Nothing was sent.
+    void otherTimeWanted(const Reslate::Plan &plan);
+
+private:
+    PlanDraft draft(ResetMode mode, const QString &title, const QList<const Device *> &devices) const;
+    void order(const PlanDraft &draft, int hidden);
+    void ask(const PlanDraft &draft, int hidden);
+    void start(const Plan &plan, const Consent &consent);
+    void tell(const QString &title, const QString &text, const QString &more);
+
+    const AppServices &m_work;
+    QWidget *m_window;
+    QString m_startedBy;
+    bool m_asking = false;
+};
+
+} // namespace Reslate

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/device/group.h"
+#include "models/rules/protectionmodel.h"
+#include "ui/kit/writingdialog.h"
+#include "ui/shell/appservices.h"
+
+#include <optional>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QTableView;
+
+namespace Reslate {
+
+/// What no action may touch: the list, and adding to it and lifting with a reason. Stays open beside the window, whose
+/// selection it offers.
+class ProtectedDialog final : public WritingDialog {
+    Q_OBJECT
+public:
+    explicit ProtectedDialog(const AppServices &work, QWidget *parent = nullptr);
+
+    /// Who is written down beside a change.
+    void setWho(const QString &who) { m_who = who; }
+    /// The group that the window shows; nullopt: none.
+    void setGroup(const std::optional<Group> &group);
+
+private:
+    QWidget *makeChange();
+    void refresh();
+    void protectDevices();
+    void protectGroup();
+    void lift();
+    void add(QList<Protection> protections);
+    /// Those checked devices that are not on the list themselves.
+    QList<Protection> checkedDevices() const;
+    void tell(const Result<void> &done, const QString &text);
+
+    const AppServices &m_work;
+    QString m_who;
+    std::optional<Group> m_group;
+    ProtectionModel m_model;
+    QTableView *m_table;
+    QLineEdit *m_reason;
+    QPushButton *m_devices;
+    QPushButton *m_groupButton;
+    QPushButton *m_lift;
+    QLabel *m_message;
+};
+
+} // namespace Reslate

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "catalog/devicecatalog.h"
+#include "core/clock.h"
+#include "core/settings.h"
+#include "domain/plan/savedplan.h"
+#include "graph/accountpermissions.h"
+#include "graph/approvalpolicy.h"
+#include "jobs/engine/jobengine.h"
+#include "jobs/journal/journalcheck.h"
+#include "models/devices/devicefilter.h"
+#include "models/devices/devicemodel.h"
+#include "models/devices/groupmodel.h"
+#include "models/jobs/jobmodel.h"
+#include "models/paper/paperlayout.h"
+#include "ui/kit/theme.h"
+
+namespace Reslate {
+
+/// Where what is kept lies, for a person to find it.
+struct Places {
+    QString data; ///< folder of the journals
+    QString settings; ///< file
+};
+
+/// What the window works on. Made and owned by the composition root; outlives the window.
+struct AppServices {
+    Theme &theme;
+    Settings &settings;
+    Clock &clock;
+    DeviceCatalog &catalog;
+    JobEngine &engine;
+    PlanStore &plans;
+    JournalCheck &journalCheck;
+    ApprovalPolicy &approvals;
+    AccountPermissions &permissions;
+    DeviceModel &devices;
+    DeviceFilter &filter;
+    GroupModel &groups;
+    JobModel &jobs;
+    const PaperOrigin &origin; ///< of what is printed
+    const Places &places;
+};
+
+} // namespace Reslate

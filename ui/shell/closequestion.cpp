@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/closequestion.h"
+
+#include "models/text/labels.h"
+#include "ui/kit/widgets.h"
+
+#include <QCoreApplication>
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace Reslate {
+namespace {
+
+struct CloseText {
+    Q_DECLARE_TR_FUNCTIONS(CloseText)
+};
+
+/// A countdown must not run out behind the question.
+QList<JobId> holdCountdowns(JobEngine &engine)
+{
+    QList<JobId> held;
+    const QList<JobId> all = engine.jobs();
+    for (const JobId &id : all) {
+        if (engine.job(id)->phase != JobPhase::Countdown)
+            continue;
+        engine.pause(id);
+        held.append(id);
+    }
+    return held;
+}
+
+QPushButton *addButton(QMessageBox *box, const QString &text, QMessageBox::ButtonRole role, const QString &name)
+{
+    QPushButton *button = box->addButton(text, role);
+    setNames(button, name, text);
+    return button;
+}
+
+struct Texts {
+    QString question;
+    QString more;
+    QString stay;
+    QString later;
+    QString takeBack;
+};
+
+Texts textsForClosing(bool kept)
+{
+    return {.question = kept ? CloseText::tr("Close Reslate before everything is sent?")
+                             : CloseText::tr("Take back what was not sent, stop following the devices and close?"),
+        .more = kept
+            ? CloseText::tr("Devices that already got their order carry it out. The job is written down: at its next "
+                            "start Reslate looks up how they ended and sends the rest. A countdown waits for you then.")
+            : CloseText::tr("Devices that already got their order carry it out. The pretend school ends with the "
+                            "program: its jobs and plans are not kept."),
+        .stay = CloseText::tr("Keep Reslate open"),
+        .later = CloseText::tr("Close, go on at the next start"),
+        .takeBack = CloseText::tr("Take back the rest and close")};
+}
+
+Texts textsForSwitching(bool kept)
+{
+    return {.question = kept ? CloseText::tr("Leave this school before everything is sent?")
+                             : CloseText::tr("Take back what was not sent, stop following the devices and leave?"),
+        .more = kept
+            ? CloseText::tr(
+                "Devices that already got their order carry it out. The job is written down: when you come back to "
+                "this school, Reslate looks up how they ended and sends the rest. A countdown waits for you then.")
+            : CloseText::tr(
+                "Devices that already got their order carry it out. The pretend school ends when you leave it: its "
+                "jobs and plans are not kept."),
+        .stay = CloseText::tr("Stay here"),
+        .later = CloseText::tr("Leave, go on when I come back"),
+        .takeBack = CloseText::tr("Take back the rest and leave")};
+}
+
+/// Everything was sent; takeBack stays empty.
+Texts textsForFollowing(int devices)
+{
+    const QString count = devicesText(devices);
+    return {.question = devices == 1 ? CloseText::tr("Close Reslate while %1 is under way?", "1 device").arg(count)
+                                     : CloseText::tr("Close Reslate while %1 are under way?", "3 devices").arg(count),
+        .more = CloseText::tr(
+            "Devices that already got their order carry it out without Reslate. While Reslate is closed, you aren't "
+            "told how that ends or that it failed; at its next start Reslate looks it up."),
+        .stay = CloseText::tr("Keep Reslate open"),
+        .later = CloseText::tr("Close"),
+        .takeBack = {}};
+}
+
+Texts textsFor(const Departure &departure, const JobEngine &engine)
+{
+    if (departure.closes && departure.kept && !engine.isBusy())
+        return textsForFollowing(devicesUnderWay(engine));
+    return departure.closes ? textsForClosing(departure.kept) : textsForSwitching(departure.kept);
+}
+
+} // namespace
+
+int devicesUnderWay(const JobEngine &engine)
+{
+    int devices = 0;
+    const QList<JobId> jobs = engine.jobs();
+    for (const JobId &id : jobs) {
+        const JobCounts counts = countsOf(*engine.job(id));
+        if (engine.job(id)->phase != JobPhase::Finished)
+            devices += counts.sent + counts.accepted + counts.active;
+    }
+    return devices;
+}
+
+void askBeforeLeaving(JobEngine &engine, Departure departure, QWidget *window, const std::function<void()> &leave)
+{
+    const auto *asked = window->findChild<QMessageBox *>(QStringLiteral("closeBox"));
+    if (asked && asked->isVisible())
+        return;
+    const Texts texts = textsFor(departure, engine);
+    const QList<JobId> held = holdCountdowns(engine);
+    auto *box = new QMessageBox(
+        QMessageBox::Question, CloseText::tr("A job is not finished"), texts.question, QMessageBox::NoButton, window);
+    box->setObjectName(QStringLiteral("closeBox"));
+    box->setTextFormat(Qt::PlainText);
+    box->setInformativeText(texts.more);
+    QPushButton *stay = addButton(box, texts.stay, QMessageBox::RejectRole, QStringLiteral("closeStay"));
+    QPushButton *later = departure.kept
+        ? addButton(box, texts.later, QMessageBox::AcceptRole, QStringLiteral("closeLater"))
+        : nullptr;
+    QPushButton *takeBack = texts.takeBack.isEmpty()
+        ? nullptr
+        : addButton(box, texts.takeBack, QMessageBox::DestructiveRole, QStringLiteral("closeAnyway"));
+    box->setDefaultButton(stay);
+    box->setEscapeButton(stay);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(box, &QMessageBox::buttonClicked, window, [&engine, held, stay](const QAbstractButton *button) {
+        for (const JobId &id : held) {
+            if (button == stay)
+                engine.resume(id); // else it stands still, or is stopped right after this
+        }
+    });
+    if (takeBack) {
+        QObject::connect(takeBack, &QPushButton::clicked, window, [&engine, leave] {
+            const QList<JobId> jobs = engine.jobs();
+            for (const JobId &id : jobs)
+                engine.stop(id);
+            leave();
+        });
+    }
+    if (later)
+        QObject::connect(later, &QPushButton::clicked, window, leave);
+    box->open();
+}
+
+} // namespace Reslate
