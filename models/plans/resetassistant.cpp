@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/plans/resetassistant.h"
 
+#include "core/async.h"
 #include "domain/plan/pilot.h"
 #include "models/text/labels.h"
 #include "models/text/listdoctorlabels.h"
@@ -194,17 +195,20 @@ Result<void> ResetAssistant::save(const QString &who)
     return saved;
 }
 
-Result<QList<JobId>> ResetAssistant::start(std::chrono::seconds countdown, const QString &who, const Consent &consent)
+QFuture<Result<QList<JobId>>> ResetAssistant::start(
+    std::chrono::seconds countdown, const QString &who, const Consent &consent)
 {
     if (const Result<void> saved = save(who); !saved)
-        return tl::make_unexpected(saved.error());
-    const Result<QList<JobId>> jobs = m_engine.startTogether(plans(countdown), who, consent);
-    const Result<QDateTime> started = m_plans.planStarted(m_state.id);
-    if (!jobs && (!started || started->isValid())) {
-        m_state.id = {}; // a plan starts once; what was not sent may be tried as another
-        m_saved = false;
-    }
-    return jobs;
+        return readyFuture(Result<QList<JobId>>(tl::make_unexpected(saved.error())));
+    QFuture<Result<QList<JobId>>> starting = m_engine.startTogether(plans(countdown), who, consent);
+    onceSettled(starting, this, [this](const Result<QList<JobId>> &jobs) {
+        const Result<QDateTime> started = m_plans.planStarted(m_state.id);
+        if (!jobs && (!started || started->isValid())) {
+            m_state.id = {}; // a plan starts once; what was not sent may be tried as another
+            m_saved = false;
+        }
+    });
+    return starting;
 }
 
 void ResetAssistant::touch()

@@ -8,6 +8,7 @@
 #include "jobs/engine/jobengine.h"
 #include "models/plans/assistantstate.h"
 
+#include <QFuture>
 #include <QObject>
 
 namespace Reslate {
@@ -74,7 +75,8 @@ public:
     /// How many of the chosen devices could take that mode.
     int possible(ResetMode mode);
     /// Starts what the draft says, once. Nothing was sent when it fails.
-    Result<QList<JobId>> start(std::chrono::seconds countdown, const QString &who, const Consent &consent = {});
+    QFuture<Result<QList<JobId>>> start(
+        std::chrono::seconds countdown, const QString &who, const Consent &consent = {});
 
 Q_SIGNALS:
     void changed(); ///< at most once per turn of the event loop

@@ -28,6 +28,15 @@ template <typename T, typename Fn> void whenReady(const QFuture<T> &future, QObj
     watcher->setFuture(future);
 }
 
+/// The same, but at once, within the call, where the future is settled by then.
+template <typename T, typename Fn> void onceSettled(const QFuture<T> &future, QObject *context, Fn fn)
+{
+    if (future.isFinished() && future.resultCount() > 0)
+        fn(future.result());
+    else
+        whenReady(future, context, std::move(fn));
+}
+
 /// A future that is already settled.
 template <typename T> QFuture<T> readyFuture(T value)
 {

@@ -40,7 +40,8 @@ EngineRig::EngineRig(const TenantOptions &options, const PaceLimits &limits, con
     , m_client(Endpoints {.graph = m_url, .login = m_url}, m_token, m_clock)
     , m_api(m_client)
     , m_store(storeIn(journalFile, m_clock))
-    , m_engine(*m_store, m_api, m_clock, limits)
+    , m_access(*m_store)
+    , m_engine(m_access, m_api, m_clock, limits)
 {
 }
 
@@ -62,7 +63,7 @@ double EngineRig::send(const Plan &plan)
     m_tenant.clearLog();
     QElapsedTimer since;
     since.start();
-    const Result<JobId> id = m_engine.start(plan, QStringLiteral("bench"));
+    const Result<JobId> id = m_engine.start(plan, QStringLiteral("bench")).result();
     if (!id)
         return 0;
     m_job = *id;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/clock.h"
+#include "directstore.h"
 #include "graph/graphapi.h"
 #include "graph/transport/graphclient.h"
 #include "jobs/engine/jobengine.h"
@@ -41,6 +42,7 @@ private:
     GraphClient m_client;
     GraphApi m_api;
     std::unique_ptr<JobStore> m_store;
+    Test::DirectStore m_access;
     JobEngine m_engine;
     JobId m_job;
 };

@@ -80,7 +80,7 @@ void largeJob()
     JobId id;
     const auto begin = [&] {
         const QElapsedTimer since = timer();
-        if (const Result<JobId> started = engine.start(plan, QStringLiteral("bench")))
+        if (const Result<JobId> started = engine.start(plan, QStringLiteral("bench")).result())
             id = *started;
         remark(
             QStringLiteral("a plan for %1 devices started within %2 ms").arg(plan.items.size()).arg(since.elapsed()));

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "directstore.h"
 #include "fakeclock.h"
 #include "graph/graphapi.h"
 #include "graph/transport/graphclient.h"
 #include "jobs/engine/jobengine.h"
 #include "memoryjobstore.h"
+#include "settled.h"
 #include "testtenant.h"
 
 #include <QElapsedTimer>
@@ -33,12 +35,17 @@ public:
         return failing || (from == 0 && ++adds == failingAdd) ? error() : m_store->addPortion(job, from, n);
     }
     Result<void> saveJob(const Job &job) override { return failing || savesFail ? error() : m_store->saveJob(job); }
-    Result<void> saveItems(const Job &job, const QList<int> &indexes) override
+    Result<void> saveItems(const Job &job, const QList<ItemChange> &items) override
     {
         ++saves;
-        if (onSave)
-            onSave(job);
-        return failing ? error() : m_store->saveItems(job, indexes);
+        if (onSave) {
+            Job whole = job;
+            whole.items = m_store->loadJob(job.id).value_or(Job()).items;
+            for (const ItemChange &change : items)
+                whole.items[change.index] = change.item;
+            onSave(whole);
+        }
+        return failing ? error() : m_store->saveItems(job, items);
     }
     Result<QList<Job>> loadJobs() override { return m_store->loadJobs(); }
     Result<QList<JobId>> listOldJobs() override { return m_store->listOldJobs(); }
@@ -117,7 +124,7 @@ struct JobRig {
         , client(Endpoints {.graph = tenant.url(), .login = tenant.url()}, token, clock)
         , api(client)
         , paceLimits(limits)
-        , engine(std::make_unique<JobEngine>(store, api, clock, limits))
+        , engine(std::make_unique<JobEngine>(access, api, clock, limits))
     {
     }
 
@@ -149,7 +156,7 @@ struct JobRig {
     void restart()
     {
         engine.reset();
-        engine = std::make_unique<JobEngine>(store, api, clock, paceLimits);
+        engine = std::make_unique<JobEngine>(access, api, clock, paceLimits);
     }
 
     /// Lets time pass and says whether it has come to that. For QTRY_VERIFY. A long step waits for the answers that are
@@ -217,6 +224,7 @@ struct JobRig {
     GraphClient client;
     GraphApi api;
     FailingStore store;
+    DirectStore access {store};
     PaceLimits paceLimits;
     std::unique_ptr<JobEngine> engine;
 

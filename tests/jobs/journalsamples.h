@@ -4,6 +4,7 @@
 #include "core/result.h"
 #include "core/utc.h"
 #include "domain/job/job.h"
+#include "ordered.h"
 
 #include <QDateTime>
 #include <QFile>
@@ -100,7 +101,7 @@ template <typename Store> Result<void> addAsItStands(Store &store, const Job &jo
         planned.items[place].current().state = ItemState::Planned;
     }
     const Result<void> added = store.addJob(planned);
-    return added && !moved.isEmpty() ? store.saveItems(job, moved) : added;
+    return added && !moved.isEmpty() ? store.saveItems(job, itemsAt(job, moved)) : added;
 }
 
 /// Runs statements on a journal that nobody has open; gives the first error, and the last value that was selected.

@@ -5,6 +5,7 @@
 #include "jobs/journal/journal.h"
 #include "jobs/journal/journalfile.h"
 #include "jobs/journal/journalrepair.h"
+#include "ordered.h"
 
 #include <QCoreApplication>
 
@@ -62,7 +63,7 @@ int main(int argc, char **argv)
             item.current().state = item.current().tries % 2 == 0 ? ItemState::Planned : ItemState::Sent;
             item.current().requestId = QString::number(item.current().tries);
         }
-        if (!(*journal)->saveItems(job, places))
+        if (!(*journal)->saveItems(job, Test::itemsAt(job, places)))
             return 3;
         if (std::printf("%d\n", job.items.constFirst().current().tries) < 0 || std::fflush(stdout) != 0)
             return 4;

@@ -157,7 +157,7 @@ void DayLimitTest::theQuotaBurnsNothing()
     limits.parallelBatches = parallel;
     JobRig rig(TestTenant::quick(), limits);
     rig.tenant->faults().on("POST", "/wipe").after(before).answerInner(status);
-    const JobId id = rig.engine->start(rig.plan(ResetMode::FactoryWipe, 150), {}).value();
+    const JobId id = settled(rig.engine->start(rig.plan(ResetMode::FactoryWipe, 150), {})).value();
     QTRY_VERIFY(rig.turnUntil(id, JobPhase::Paused));
     QTRY_COMPARE(rig.counts(id).sent, 0);
     const Job *job = rig.engine->job(id);
@@ -181,7 +181,7 @@ void DayLimitTest::goesOnAfterARestart()
 {
     JobRig rig;
     rig.tenant->faults().on("POST", "/wipe").after(40).answerInner(400);
-    const JobId id = rig.engine->start(rig.plan(ResetMode::FactoryWipe, 100), {}).value();
+    const JobId id = settled(rig.engine->start(rig.plan(ResetMode::FactoryWipe, 100), {})).value();
     QTRY_VERIFY(rig.turnUntil(id, JobPhase::Paused));
     QTRY_COMPARE(rig.counts(id).sent, 0);
     const QDateTime midnight = rig.engine->job(id)->resumesAt;
@@ -203,7 +203,7 @@ void DayLimitTest::aPersonsPauseOutlastsMidnight()
 {
     JobRig rig;
     rig.tenant->faults().on("POST", "/wipe").after(40).answerInner(400);
-    const JobId id = rig.engine->start(rig.plan(ResetMode::FactoryWipe, 100), {}).value();
+    const JobId id = settled(rig.engine->start(rig.plan(ResetMode::FactoryWipe, 100), {})).value();
     QTRY_VERIFY(rig.turnUntil(id, JobPhase::Paused));
     QTRY_COMPARE(rig.counts(id).sent, 0);
     const QDateTime midnight = rig.engine->job(id)->resumesAt;
@@ -223,7 +223,7 @@ void DayLimitTest::goingOnTooEarlyBurnsNothing()
 {
     JobRig rig;
     rig.tenant->faults().on("POST", "/wipe").after(40).answerInner(403);
-    const JobId id = rig.engine->start(rig.plan(ResetMode::FactoryWipe, 100), {}).value();
+    const JobId id = settled(rig.engine->start(rig.plan(ResetMode::FactoryWipe, 100), {})).value();
     for (int i = 0; i < 3; ++i) {
         QTRY_VERIFY(rig.turnUntil(id, JobPhase::Paused));
         QTRY_COMPARE(rig.counts(id).sent, 0);
@@ -250,7 +250,7 @@ void DayLimitTest::devicesAtFaultFailAlone()
         rig.tenant->faults()
             .on("POST", plan.items.at(i * 17).device.id.toString().toLatin1() + "/wipe")
             .answerInner(400);
-    const JobId id = rig.engine->start(plan, {}).value();
+    const JobId id = settled(rig.engine->start(plan, {})).value();
     QTRY_VERIFY_WITH_TIMEOUT(rig.turn([&] { return rig.counts(id).planned + rig.counts(id).sent == 0; }), 20'000);
     QCOMPARE(rig.counts(id).failed, 5);
     QCOMPARE(rig.carriedOut(), 95);
@@ -261,7 +261,7 @@ void DayLimitTest::withoutAnyAcceptedItIsNoDays()
 {
     JobRig rig;
     rig.tenant->faults().on("POST", "/wipe").answerInner(400);
-    const JobId id = rig.engine->start(rig.plan(ResetMode::FactoryWipe, 60), {}).value();
+    const JobId id = settled(rig.engine->start(rig.plan(ResetMode::FactoryWipe, 60), {})).value();
     QTRY_VERIFY(rig.turnUntil(id, JobPhase::Paused));
     QCOMPARE(rig.engine->job(id)->pausedBy->kind, ErrorKind::Rejected);
     QVERIFY(!rig.engine->job(id)->resumesAt.isValid());

@@ -26,7 +26,7 @@ TenantOptions lifelike()
 /// Wipes devices and lets their records go.
 JobId wipeUntilGone(JobRig &rig, const Plan &plan)
 {
-    const JobId id = rig.engine->start(plan, {}).value();
+    const JobId id = settled(rig.engine->start(plan, {})).value();
     const auto isGone = [&] {
         rig.tenant->advance(1min);
         const JobCounts counts = rig.counts(id);
@@ -264,7 +264,7 @@ private Q_SLOTS:
         plan.items.removeIf([&](const JobItem &item) { return !registered.contains(item.device.serialNumber); });
         plan.items.resize(4);
         plan.pace.pilot = 2;
-        const JobId id = rig.engine->start(plan, {}).value();
+        const JobId id = settled(rig.engine->start(plan, {})).value();
         const auto isHeld = [&] {
             rig.tenant->advance(1min);
             return rig.engine->job(id)->phase == JobPhase::Paused;
@@ -285,13 +285,14 @@ private Q_SLOTS:
         JobRig rig(lifelike());
         Plan plan = rig.plan(ResetMode::FactoryWipe, 3);
         plan.pace.pilot = 1;
-        const JobId id = rig.engine->start(plan, {}).value();
+        const JobId id = settled(rig.engine->start(plan, {})).value();
         const auto isHeld = [&] {
             rig.tenant->advance(1min);
             return rig.engine->job(id)->phase == JobPhase::Paused;
         };
         QTRY_VERIFY_WITH_TIMEOUT(rig.turn(isHeld, 3s), 20'000);
-        QVERIFY(rig.engine->confirm(id, rig.item(id, 0).device.id, Witnessed::Fresh, QStringLiteral("seen"), {}));
+        QVERIFY(
+            settled(rig.engine->confirm(id, rig.item(id, 0).device.id, Witnessed::Fresh, QStringLiteral("seen"), {})));
         const QDateTime until = rig.clock.now().addSecs(600);
         QTRY_VERIFY(rig.turn([&] { return rig.clock.now() > until; }, 30s));
         QCOMPARE(rig.engine->job(id)->phase, JobPhase::Paused);

@@ -81,7 +81,7 @@ void FaultRunTest::everyDeviceEndsWhereItStands()
     rig.tenant->clearLog();
     rig.tenant->faults().random(faultRate, seed);
 
-    const JobId id = rig.engine->start(plan, {}).value();
+    const JobId id = settled(rig.engine->start(plan, {})).value();
     int pauses = 0;
     const auto goOn = [&] { // a person who doesn't give up
         if (rig.engine->job(id)->phase != JobPhase::Paused)

@@ -29,7 +29,7 @@ struct ApprovalRig : JobRig {
     {
         Plan order = plan(mode, n);
         order.justification = QStringLiteral("Before term – “Räume” 1…3");
-        return engine->start(order, {}).value();
+        return settled(engine->start(order, {})).value();
     }
     /// For QTRY_VERIFY.
     bool turnUntilAwaiting(const JobId &id, int n)
@@ -152,15 +152,15 @@ void JobApprovalTest::needsAReason()
 {
     ApprovalRig rig;
     Plan plan = rig.plan(ResetMode::Retire, 2);
-    const JobId id = rig.engine->start(plan, {}).value();
+    const JobId id = settled(rig.engine->start(plan, {})).value();
     QTRY_VERIFY(rig.turnUntilNone(id));
     QCOMPARE(rig.counts(id).failed, 2);
     QCOMPARE(rig.item(id, 0).current().error->kind, ErrorKind::JustificationMissing);
     QCOMPARE(rig.tenant->approvals().size(), 0);
     plan.justification = QString(maxJustification + 1, u'x');
-    QCOMPARE(rig.engine->start(plan, {}).error().kind, ErrorKind::Usage);
+    QCOMPARE(settled(rig.engine->start(plan, {})).error().kind, ErrorKind::Usage);
     plan.justification.chop(1);
-    const JobId longest = rig.engine->start(plan, {}).value();
+    const JobId longest = settled(rig.engine->start(plan, {})).value();
     QTRY_VERIFY(rig.turnUntilAwaiting(longest, 2));
 }
 

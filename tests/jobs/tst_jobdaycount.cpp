@@ -57,7 +57,7 @@ void TestJobDayCount::aJobGoesOnWhenTheOtherHasCounted()
     rig.engine->shareDayCount(DayCount(file("second.json")));
     QLockFile other(file("second.json.lock"));
     QVERIFY(other.lock());
-    const auto started = rig.engine->start(rig.plan(ResetMode::FactoryWipe, 3), QStringLiteral("anna"));
+    const auto started = settled(rig.engine->start(rig.plan(ResetMode::FactoryWipe, 3), QStringLiteral("anna")));
     QVERIFY(started);
     const JobId id = rig.engine->jobs().constFirst();
     int passed = 0;
@@ -84,7 +84,7 @@ void TestJobDayCount::aLockThatStaysIsTold()
     rig.engine->shareDayCount(DayCount(file("third.json")));
     QLockFile other(file("third.json.lock"));
     QVERIFY(other.lock());
-    const JobId id = rig.engine->start(rig.plan(ResetMode::FactoryWipe, 3), QStringLiteral("anna")).value();
+    const JobId id = settled(rig.engine->start(rig.plan(ResetMode::FactoryWipe, 3), QStringLiteral("anna"))).value();
     QVERIFY(rig.runUntil(
         [&] { return rig.engine->job(id)->phase == JobPhase::Paused; }, [&rig] { rig.clock.advance(100ms); }));
     QCOMPARE(rig.engine->job(id)->pausedBy->kind, ErrorKind::StorageInUse);

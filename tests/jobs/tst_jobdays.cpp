@@ -77,7 +77,7 @@ public:
     {
         engine.reset();
         openJournal();
-        engine = std::make_unique<JobEngine>(store, api, clock, paceLimits);
+        engine = std::make_unique<JobEngine>(access, api, clock, paceLimits);
     }
 
 private:
@@ -124,7 +124,7 @@ void JobDaysTest::takesThreeDays()
     rig.begin(QTime(14, 0));
     QCOMPARE(rig.engine->estimate(QList<Plan> {plan}).days,
         (QList<PaceDay> {{rig.wallDay(0), 500}, {rig.wallDay(1), 500}, {rig.wallDay(2), 284}}));
-    const JobId id = rig.engine->start(plan, {}).value();
+    const JobId id = settled(rig.engine->start(plan, {})).value();
 
     QVERIFY(rig.passUntilTomorrowsTurn(id));
     QCOMPARE(rig.carriedOut(), 500);
@@ -175,7 +175,7 @@ void JobDaysTest::midnightComesInTheMiddle()
     DaysRig rig;
     const Plan plan = rig.plan(ResetMode::AutopilotReset, planned);
     rig.begin(QTime(23, 59, 21)); // two windows before midnight
-    const JobId id = rig.engine->start(plan, {}).value();
+    const JobId id = settled(rig.engine->start(plan, {})).value();
     QVERIFY(rig.passUntil([&] { return rig.clock.now().time() < QTime(1, 0); }));
     QVERIFY(rig.passUntilTomorrowsTurn(id));
     QCOMPARE(rig.carriedOutOn(0), 400);
@@ -203,7 +203,7 @@ void JobDaysTest::whatOthersUsedCounts()
     QTRY_COMPARE(rig.carriedOut(), others);
     plan.items.resize(planned);
     rig.pass(60s);
-    const JobId id = rig.engine->start(plan, {}).value();
+    const JobId id = settled(rig.engine->start(plan, {})).value();
     const QDateTime begin = rig.clock.now();
     QVERIFY(rig.passUntilTomorrowsTurn(id));
     QVERIFY2(begin.secsTo(rig.clock.now()) < 300, "it didn't see that the day is over");

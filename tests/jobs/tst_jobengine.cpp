@@ -59,7 +59,7 @@ void JobEngineTest::refusesWhatMakesNoSense()
     Plan plan = rig.plan(ResetMode::FactoryWipe, 3);
     QCOMPARE(plan.items.size(), 3);
     change(plan);
-    const Result<JobId> started = rig.engine->start(plan, QStringLiteral("ann"));
+    const Result<JobId> started = settled(rig.engine->start(plan, QStringLiteral("ann")));
     QVERIFY(!started.has_value());
     QCOMPARE(started.error().kind, ErrorKind::Usage);
     QVERIFY(rig.engine->jobs().isEmpty());
@@ -70,7 +70,7 @@ void JobEngineTest::startsWhenTheCountdownEnds()
     JobRig rig;
     Plan plan = rig.plan(ResetMode::FactoryWipe, 3);
     plan.countdown = 600s;
-    const JobId id = rig.engine->start(plan, QStringLiteral("ann")).value();
+    const JobId id = settled(rig.engine->start(plan, QStringLiteral("ann"))).value();
     QCOMPARE(rig.engine->job(id)->phase, JobPhase::Countdown);
     QCOMPARE(rig.engine->job(id)->startedBy, QStringLiteral("ann"));
     QVERIFY(rig.engine->isBusy());
@@ -88,7 +88,7 @@ void JobEngineTest::takesBackACountdown()
     JobRig rig;
     Plan plan = rig.plan(ResetMode::FactoryWipe, 3);
     plan.countdown = 10s;
-    const JobId id = rig.engine->start(plan, {}).value();
+    const JobId id = settled(rig.engine->start(plan, {})).value();
     rig.clock.advance(9'999ms);
     rig.engine->stop(id);
     QCOMPARE(rig.counts(id).withdrawn, 3);
@@ -107,7 +107,7 @@ void JobEngineTest::aCountdownCanStandStill()
     JobRig rig;
     Plan plan = rig.plan(ResetMode::FactoryWipe, 2);
     plan.countdown = 10s;
-    const JobId id = rig.engine->start(plan, {}).value();
+    const JobId id = settled(rig.engine->start(plan, {})).value();
     rig.clock.advance(4s);
     rig.engine->pause(id);
     rig.clock.advance(1h);
@@ -128,7 +128,7 @@ void JobEngineTest::aPlanForLaterWaits()
     Plan plan = rig.plan(ResetMode::FactoryWipe, 2);
     plan.countdown = 10s;
     plan.pace.startsAt = rig.clock.now().addDays(2);
-    const JobId id = rig.engine->start(plan, {}).value();
+    const JobId id = settled(rig.engine->start(plan, {})).value();
     rig.clock.advance(1h);
     rig.engine->pause(id);
     rig.clock.advance(1h);
@@ -156,7 +156,7 @@ void JobEngineTest::aPlanForLaterIsNeverWrittenWithoutItsStart()
     Plan plan = rig.plan(ResetMode::FactoryWipe, 2);
     plan.pace.startsAt = rig.clock.now().addDays(2);
     rig.store.savesFail = true;
-    QVERIFY(rig.engine->start(plan, {}));
+    QVERIFY(settled(rig.engine->start(plan, {})));
     QCOMPARE(rig.store.loadJobs()->constFirst().countdownEnds, plan.pace.startsAt);
 }
 
@@ -165,7 +165,7 @@ void JobEngineTest::aStopIsNotForgotten()
     JobRig rig;
     Plan plan = rig.plan(ResetMode::FactoryWipe, 3);
     plan.countdown = 20s;
-    const JobId id = rig.engine->start(plan, {}).value();
+    const JobId id = settled(rig.engine->start(plan, {})).value();
     rig.store.failing = true;
     rig.engine->stop(id);
     QVERIFY(rig.engine->isBusy()); // not written down yet
@@ -182,7 +182,7 @@ void JobEngineTest::aStopThatWasKilledIsCarriedThrough()
     JobRig rig;
     Plan plan = rig.plan(ResetMode::FactoryWipe, 3);
     plan.countdown = 20s;
-    const JobId id = rig.engine->start(plan, {}).value();
+    const JobId id = settled(rig.engine->start(plan, {})).value();
     Job cutOff = rig.store.loadJobs()->constFirst(); // its end is written down, and none of its devices
     cutOff.phase = JobPhase::Finished;
     QVERIFY(rig.store.saveJob(cutOff));
@@ -197,13 +197,13 @@ void JobEngineTest::startingTwiceSendsOnce()
 {
     JobRig rig;
     const Plan plan = rig.plan(ResetMode::FactoryWipe, 25);
-    const JobId id = rig.engine->start(plan, {}).value();
-    QCOMPARE(rig.engine->start(plan, {}).error().kind, ErrorKind::Conflict);
+    const JobId id = settled(rig.engine->start(plan, {})).value();
+    QCOMPARE(settled(rig.engine->start(plan, {})).error().kind, ErrorKind::Conflict);
     QTRY_VERIFY(rig.turnUntilSent(id));
-    QCOMPARE(rig.engine->start(plan, {}).error().kind, ErrorKind::Conflict);
+    QCOMPARE(settled(rig.engine->start(plan, {})).error().kind, ErrorKind::Conflict);
     Plan overlapping = rig.plan(ResetMode::Retire, 26);
     overlapping.items.remove(0, 24);
-    QCOMPARE(rig.engine->start(overlapping, {}).error().kind, ErrorKind::Conflict);
+    QCOMPARE(settled(rig.engine->start(overlapping, {})).error().kind, ErrorKind::Conflict);
     QCOMPARE(rig.carriedOut(), 25);
     QCOMPARE(rig.mostRequestsForOne(id), 1);
 }
@@ -215,7 +215,7 @@ void JobEngineTest::stopSendsNothingMore()
     PaceLimits limits = PaceLimits::none();
     limits.parallelBatches = 2;
     JobRig rig(options, limits);
-    const JobId id = rig.engine->start(rig.plan(ResetMode::FactoryWipe, 200), {}).value();
+    const JobId id = settled(rig.engine->start(rig.plan(ResetMode::FactoryWipe, 200), {})).value();
     QTRY_VERIFY(rig.turn([&] { return rig.carriedOut() > 0; }));
     rig.engine->stop(id);
     const JobCounts stopped = rig.counts(id);
@@ -240,10 +240,10 @@ void JobEngineTest::aPersonKnowsBeforeTheAnswerComes()
     options.latency = 100ms;
     JobRig rig(options);
     const Plan plan = rig.plan(ResetMode::FactoryWipe, 3);
-    const JobId id = rig.engine->start(plan, {}).value();
+    const JobId id = settled(rig.engine->start(plan, {})).value();
     QTRY_VERIFY(rig.turn([&] { return rig.counts(id).sent == 3; }));
-    QVERIFY(rig.engine->confirm(
-        id, plan.items.at(1).device.id, Witnessed::Fresh, QStringLiteral("seen"), QStringLiteral("anna")));
+    QVERIFY(settled(rig.engine->confirm(
+        id, plan.items.at(1).device.id, Witnessed::Fresh, QStringLiteral("seen"), QStringLiteral("anna"))));
     QTRY_VERIFY(rig.turnUntilSent(id));
     QCOMPARE(rig.item(id, 1).current().state, ItemState::Confirmed);
     QCOMPARE(rig.item(id, 1).current().note, QStringLiteral("seen"));
@@ -261,11 +261,11 @@ void JobEngineTest::carriesOnOnlyWhatItIsTold()
     first.items.resize(60);
     first.pace = {.wave = 20, .gap = 60s};
     second.items.remove(0, 60);
-    const JobId id = rig.engine->start(first, {}).value();
+    const JobId id = settled(rig.engine->start(first, {})).value();
     QTRY_VERIFY(rig.turn([&] { return rig.carriedOut() == 20; }, 0ms));
     rig.restart();
     QVERIFY(rig.engine->restore(JobEngine::RestoreMode::Inspect));
-    const JobId other = rig.engine->start(second, {}).value();
+    const JobId other = settled(rig.engine->start(second, {})).value();
     QTRY_VERIFY(rig.turn([&] { return rig.counts(other).accepted == 2; }, 1min)); // waves of the first are long due
     QCOMPARE(rig.carriedOut(), 22);
     QCOMPARE(rig.counts(id).planned, 40);
@@ -281,7 +281,7 @@ void JobEngineTest::pauseSendsNothingMoreUntilResume()
     PaceLimits limits = PaceLimits::none();
     limits.parallelBatches = 2;
     JobRig rig(options, limits);
-    const JobId id = rig.engine->start(rig.plan(ResetMode::FactoryWipe, 200), {}).value();
+    const JobId id = settled(rig.engine->start(rig.plan(ResetMode::FactoryWipe, 200), {})).value();
     QTRY_VERIFY(rig.turn([&] { return rig.carriedOut() > 0; })); // or there would be nothing to follow
     rig.engine->pause(id);
     QTRY_VERIFY(rig.turn([&] { return rig.counts(id).sent == 0; }));
@@ -302,7 +302,7 @@ void JobEngineTest::pauseSendsNothingMoreUntilResume()
 void JobEngineTest::aStoreThatFailsStopsTheSending()
 {
     JobRig rig;
-    const JobId id = rig.engine->start(rig.plan(ResetMode::FactoryWipe, 30), {}).value();
+    const JobId id = settled(rig.engine->start(rig.plan(ResetMode::FactoryWipe, 30), {})).value();
     rig.store.failing = true;
     QTRY_VERIFY(rig.turnUntil(id, JobPhase::Paused));
     QCOMPARE(rig.engine->job(id)->pausedBy->kind, ErrorKind::Storage);
@@ -321,7 +321,7 @@ void JobEngineTest::aStoreThatFailsRefusesTheJob()
     JobRig rig;
     rig.store.failing = true;
     const Plan plan = rig.plan(ResetMode::FactoryWipe, 2);
-    QCOMPARE(rig.engine->start(plan, {}).error().kind, ErrorKind::Storage);
+    QCOMPARE(settled(rig.engine->start(plan, {})).error().kind, ErrorKind::Storage);
     QVERIFY(rig.engine->jobs().isEmpty());
     QVERIFY(!rig.engine->isHeld(plan.items.constFirst().device.id));
 }
@@ -329,7 +329,7 @@ void JobEngineTest::aStoreThatFailsRefusesTheJob()
 void JobEngineTest::writesLaterWhatTheStoreMissed()
 {
     JobRig rig;
-    const JobId id = rig.engine->start(rig.plan(ResetMode::FactoryWipe, 20), {}).value();
+    const JobId id = settled(rig.engine->start(rig.plan(ResetMode::FactoryWipe, 20), {})).value();
     rig.store.onSave = [&rig](const Job &job) { // takes the intent and nothing after it
         rig.store.failing = job.items.constFirst().current().state != ItemState::Sent;
     };
@@ -352,7 +352,7 @@ void JobEngineTest::restoresWhatWasCutOff()
     const Plan plan = rig.plan(ResetMode::AutopilotReset, 100);
     for (const JobItem &item : plan.items) // so that their pending orders can still be read
         rig.tenant->setAsleep(item.device.id.toString(), true);
-    const JobId id = rig.engine->start(plan, {}).value();
+    const JobId id = settled(rig.engine->start(plan, {})).value();
     rig.tenant->faults().on("POST", "/$batch").after(1).orders().actThenHang(); // the first one goes alone
     QTRY_VERIFY(rig.turn([&] { return rig.carriedOut() == 60; }, 0ms));
     rig.restart();
@@ -373,7 +373,7 @@ void JobEngineTest::aCutOffCountdownWaitsForAPerson()
     JobRig rig;
     Plan plan = rig.plan(ResetMode::FactoryWipe, 3);
     plan.countdown = 20s;
-    const JobId id = rig.engine->start(plan, {}).value();
+    const JobId id = settled(rig.engine->start(plan, {})).value();
     rig.restart();
     QVERIFY(rig.engine->restore());
     QCOMPARE(rig.engine->job(id)->phase, JobPhase::Paused);
@@ -393,7 +393,7 @@ void JobEngineTest::withoutACountdownItGoesOnByItself()
     JobRig rig;
     Plan plan = rig.plan(ResetMode::FactoryWipe, 3);
     plan.countdown = 0s;
-    const JobId id = rig.engine->start(plan, {}).value();
+    const JobId id = settled(rig.engine->start(plan, {})).value();
     QVERIFY(!hasCountdown(*rig.engine->job(id)));
     for (int round = 0; round < 2; ++round) { // cut off before the event loop ran
         rig.restart();
@@ -415,7 +415,7 @@ void JobEngineTest::anEarlierRunCountsForTheDay()
     const Plan all = rig.plan(ResetMode::FactoryWipe, 60);
     Plan first = all;
     first.items.resize(30);
-    const JobId id = rig.engine->start(first, {}).value();
+    const JobId id = settled(rig.engine->start(first, {})).value();
     QTRY_VERIFY(rig.turnUntilSent(id));
     rig.restart();
     QVERIFY(rig.engine->restore());
@@ -433,7 +433,7 @@ void JobEngineTest::tellsChangesInPortions()
     JobRig rig;
     QSignalSpy added(rig.engine.get(), &JobEngine::jobAdded);
     QSignalSpy items(rig.engine.get(), &JobEngine::itemsChanged);
-    const JobId id = rig.engine->start(rig.plan(ResetMode::FactoryWipe, 100), {}).value();
+    const JobId id = settled(rig.engine->start(rig.plan(ResetMode::FactoryWipe, 100), {})).value();
     QCOMPARE(added.count(), 1);
     QTRY_VERIFY(rig.turnUntilSent(id));
     QTRY_VERIFY(items.count() > 0);
@@ -455,7 +455,7 @@ void JobEngineTest::mayDieAtAnyTime()
         JobRig rig(TestTenant::quick(200));
         QSignalSpy changes(rig.engine.get(), &JobEngine::jobChanged);
         QSignalSpy reads(rig.engine.get(), &JobEngine::devicesRead);
-        QVERIFY(rig.engine->start(rig.plan(ResetMode::AutopilotReset, 60), {}).has_value());
+        QVERIFY(settled(rig.engine->start(rig.plan(ResetMode::AutopilotReset, 60), {})).has_value());
         QTRY_VERIFY(rig.turn([&] { return changes.count() + reads.count() >= steps; }));
         rig.engine.reset();
         const int before = rig.tenant->batchCount();

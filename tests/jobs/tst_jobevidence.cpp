@@ -37,7 +37,7 @@ void JobEvidenceTest::provesAPilotUnderAnyName()
     JobRig rig(options);
     Plan plan = rig.plan(ResetMode::AutopilotReset, 4);
     plan.pace.pilot = 1;
-    const JobId id = rig.engine->start(plan, {}).value();
+    const JobId id = settled(rig.engine->start(plan, {})).value();
     QTRY_VERIFY(rig.turnUntil(id, JobPhase::Finished));
     QCOMPARE(rig.counts(id).done, 4);
     QCOMPARE(rig.carriedOut(), 4);
@@ -65,7 +65,7 @@ void JobEvidenceTest::provesWithAWrongClock()
         rig.clock.advance(ahead);
     else
         rig.tenant->advance(-ahead);
-    const JobId id = rig.engine->start(rig.plan(ResetMode::FactoryWipe, 8), {}).value();
+    const JobId id = settled(rig.engine->start(rig.plan(ResetMode::FactoryWipe, 8), {})).value();
     const auto isOver = [&] {
         rig.tenant->advance(1min);
         const JobCounts counts = rig.counts(id);
@@ -94,7 +94,7 @@ void JobEvidenceTest::provesNothingByAClockOfAnotherYear()
 {
     JobRig rig;
     rig.clock.advance(25 * 365 * 24h); // to the service's clock, this computer's is years ahead
-    const JobId id = rig.engine->start(rig.plan(ResetMode::FactoryWipe, 1), {}).value();
+    const JobId id = settled(rig.engine->start(rig.plan(ResetMode::FactoryWipe, 1), {})).value();
     QTRY_VERIFY(rig.turnUntilSent(id));
     const JobItem &item = rig.item(id, 0);
     QVERIFY(item.current().tries == 1);

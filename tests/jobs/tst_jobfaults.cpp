@@ -85,7 +85,7 @@ void JobFaultsTest::neverTwice()
     const Plan plan = rig.plan(ResetMode::FactoryWipe, planned);
     QCOMPARE(plan.items.size(), planned);
     arm(rig.tenant->faults());
-    const JobId id = rig.engine->start(plan, {}).value();
+    const JobId id = settled(rig.engine->start(plan, {})).value();
     QTRY_VERIFY_WITH_TIMEOUT(rig.turn(
                                  [&] {
                                      if (rig.engine->job(id)->phase == JobPhase::Paused)
@@ -120,7 +120,7 @@ void JobFaultsTest::anUnknownOneIsSettledByReading()
     const Plan plan = rig.plan(ResetMode::AutopilotReset, 20);
     for (const JobItem &item : plan.items)
         rig.tenant->setAsleep(item.device.id.toString(), true);
-    const JobId id = rig.engine->start(plan, {}).value();
+    const JobId id = settled(rig.engine->start(plan, {})).value();
     rig.tenant->faults().on("POST", "/$batch").orders().times(1).dropAfter();
     QTRY_VERIFY(rig.turn([&] { return rig.counts(id).unknown == 20; }, 10ms));
     QCOMPARE(rig.item(id, 0).current().error->kind, ErrorKind::OutcomeUnknown);
@@ -132,7 +132,7 @@ void JobFaultsTest::anUnknownOneIsSettledByReading()
 void JobFaultsTest::anUnknownOneStaysSoWhenNothingHappened()
 {
     JobRig rig;
-    const JobId id = rig.engine->start(rig.plan(ResetMode::AutopilotReset, 20), {}).value();
+    const JobId id = settled(rig.engine->start(rig.plan(ResetMode::AutopilotReset, 20), {})).value();
     rig.tenant->faults().on("POST", "/$batch").orders().times(1).dropBefore();
     QTRY_VERIFY(rig.turn([&] { return rig.counts(id).unknown == 20; }, 10ms));
     const QDateTime lost = rig.clock.now();
@@ -148,7 +148,7 @@ void JobFaultsTest::deletionsThatWereTakenAfterAll()
     JobRig rig;
     const Plan plan = rig.plan(ResetMode::DeleteIntune, 20);
     rig.tenant->faults().on("DELETE", "/managedDevices").times(20).actThenAnswer(503, {}, {{"Retry-After", "2"}});
-    const JobId id = rig.engine->start(plan, {}).value();
+    const JobId id = settled(rig.engine->start(plan, {})).value();
     QTRY_VERIFY(rig.turn([&] { return rig.counts(id).recordGone == 20; }, 5s));
     QCOMPARE(rig.mostRequestsForOne(id), 1);
     QCOMPARE(rig.engine->job(id)->phase, JobPhase::Finished);
@@ -159,7 +159,7 @@ void JobFaultsTest::holdsAllForRetryAfter()
     PaceLimits limits = PaceLimits::none();
     limits.parallelBatches = 1;
     JobRig rig(TestTenant::quick(), limits);
-    const JobId id = rig.engine->start(rig.plan(ResetMode::FactoryWipe, 60), {}).value();
+    const JobId id = settled(rig.engine->start(rig.plan(ResetMode::FactoryWipe, 60), {})).value();
     // So long that the transport doesn't hold for it: a quota's.
     rig.tenant->faults().on("POST", "/wipe").times(1).answerInner(429, {}, {{"Retry-After", "3600"}});
     QTRY_VERIFY(rig.turn([&] { return rig.engine->job(id)->resumesAt.isValid(); }, 0ms));
@@ -180,7 +180,7 @@ void JobFaultsTest::manyFailuresPause()
     limits.parallelBatches = 1;
     JobRig rig(TestTenant::quick(), limits);
     rig.tenant->faults().on("POST", "/wipe").answerInner(400);
-    const JobId id = rig.engine->start(rig.plan(ResetMode::FactoryWipe, 100), {}).value();
+    const JobId id = settled(rig.engine->start(rig.plan(ResetMode::FactoryWipe, 100), {})).value();
     QTRY_VERIFY(rig.turnUntil(id, JobPhase::Paused));
     QCOMPARE(rig.engine->job(id)->pausedBy->kind, ErrorKind::Rejected);
     QCOMPARE(rig.counts(id).failed, 20);
@@ -198,7 +198,7 @@ void JobFaultsTest::manyLostAnswersPause()
     PaceLimits limits = PaceLimits::none();
     limits.parallelBatches = 1;
     JobRig rig(TestTenant::quick(), limits);
-    const JobId id = rig.engine->start(rig.plan(ResetMode::FactoryWipe, 100), {}).value();
+    const JobId id = settled(rig.engine->start(rig.plan(ResetMode::FactoryWipe, 100), {})).value();
     rig.tenant->faults().on("POST", "/$batch").orders().dropAfter();
     QTRY_VERIFY_WITH_TIMEOUT(rig.turn([&] { return rig.engine->job(id)->phase == JobPhase::Paused; }, 1s), 20'000);
     QCOMPARE(rig.carriedOut(), lostBatchesThatPause * 20);
@@ -223,7 +223,7 @@ void JobFaultsTest::approvalIsAFailureOfItsOwn()
         .on("POST", "/wipe")
         .times(2)
         .answerInner(403, R"({"error":{"code":"ApprovalRequired","message":"and the code is missing"}})");
-    const JobId id = rig.engine->start(plan, {}).value();
+    const JobId id = settled(rig.engine->start(plan, {})).value();
     QTRY_VERIFY(rig.turnUntilSent(id));
     QCOMPARE(rig.counts(id).failed, 2);
     int approvals = 0;
@@ -247,7 +247,7 @@ void JobFaultsTest::misfortuneAtRandom()
     const Plan plan = rig.plan(ResetMode::FactoryWipe, 120);
     QCOMPARE(plan.items.size(), 120);
     rig.tenant->faults().random(0.15, seed);
-    const JobId id = rig.engine->start(plan, {}).value();
+    const JobId id = settled(rig.engine->start(plan, {})).value();
     QTRY_VERIFY_WITH_TIMEOUT(rig.turn(
                                  [&] {
                                      if (rig.engine->job(id)->phase == JobPhase::Paused)

@@ -56,7 +56,7 @@ void JobFollowingTest::followsToProof()
     QFETCH(ResetMode, mode);
     QFETCH(ItemState, proof);
     JobRig rig(lifelike());
-    const JobId id = rig.engine->start(rig.plan(mode, 5), {}).value();
+    const JobId id = settled(rig.engine->start(rig.plan(mode, 5), {})).value();
     QTRY_VERIFY(rig.turnUntilSent(id));
     const auto reached = [&] {
         rig.tenant->advance(2min);
@@ -77,7 +77,7 @@ void JobFollowingTest::aSleepingDeviceWaits()
     const Plan plan = rig.plan(ResetMode::AutopilotReset, 2);
     const QString sleeper = plan.items.at(0).device.id.toString();
     rig.tenant->setAsleep(sleeper, true);
-    const JobId id = rig.engine->start(plan, {}).value();
+    const JobId id = settled(rig.engine->start(plan, {})).value();
     QTRY_VERIFY_WITH_TIMEOUT(rig.turn(
                                  [&] {
                                      rig.tenant->advance(1min);
@@ -104,7 +104,7 @@ void JobFollowingTest::aResetWithoutWindowsReFails()
     JobRig rig(lifelike());
     const Plan plan = rig.plan(ResetMode::AutopilotReset, 1);
     rig.tenant->setWindowsRe(plan.items.at(0).device.id.toString(), false);
-    const JobId id = rig.engine->start(plan, {}).value();
+    const JobId id = settled(rig.engine->start(plan, {})).value();
     QTRY_VERIFY_WITH_TIMEOUT(rig.turn(
                                  [&] {
                                      rig.tenant->advance(1min);
@@ -119,7 +119,7 @@ void JobFollowingTest::aResetWithoutWindowsReFails()
 void JobFollowingTest::aNetworkErrorChangesNothing()
 {
     JobRig rig(lifelike());
-    const JobId id = rig.engine->start(rig.plan(ResetMode::FactoryWipe, 5), {}).value();
+    const JobId id = settled(rig.engine->start(rig.plan(ResetMode::FactoryWipe, 5), {})).value();
     QTRY_VERIFY(rig.turnUntilSent(id));
     rig.tenant->faults().on("*", "/$batch").dropBefore();
     rig.tenant->faults().on("GET", "/managedDevices").answer(500);
@@ -138,7 +138,7 @@ void JobFollowingTest::looksLessOftenWhileNothingChanges()
     const Plan plan = rig.plan(ResetMode::FactoryWipe, 2);
     for (const JobItem &item : plan.items)
         rig.tenant->setAsleep(item.device.id.toString(), true);
-    const JobId id = rig.engine->start(plan, {}).value();
+    const JobId id = settled(rig.engine->start(plan, {})).value();
     QTRY_VERIFY(rig.turn([&] { return rig.counts(id).waiting == 2; }, 5s));
     const auto looks = [&] { return rig.tenant->batchCount(); };
     const int before = looks();
@@ -152,7 +152,7 @@ void JobFollowingTest::looksNowWhenAsked()
 {
     JobRig rig(lifelike());
     const Plan plan = rig.plan(ResetMode::FactoryWipe, 2);
-    const JobId id = rig.engine->start(plan, {}).value();
+    const JobId id = settled(rig.engine->start(plan, {})).value();
     QTRY_VERIFY(rig.turn([&] { return rig.counts(id).accepted == 2; }, 0ms));
     rig.tenant->advance(48h);
     rig.engine->lookNow(id);
@@ -165,7 +165,7 @@ void JobFollowingTest::looksNowWhenAsked()
 void JobFollowingTest::aDoneResetIsNotWaitedFor()
 {
     JobRig rig(lifelike());
-    const JobId id = rig.engine->start(rig.plan(ResetMode::AutopilotReset, 3), {}).value();
+    const JobId id = settled(rig.engine->start(rig.plan(ResetMode::AutopilotReset, 3), {})).value();
     QTRY_VERIFY_WITH_TIMEOUT(rig.turn(
                                  [&] {
                                      rig.tenant->advance(10s);
@@ -193,7 +193,7 @@ void JobFollowingTest::tellsWhatItRead()
     JobRig rig(lifelike());
     QSignalSpy reads(rig.engine.get(), &JobEngine::devicesRead);
     const Plan plan = rig.plan(ResetMode::FactoryWipe, 3);
-    const JobId id = rig.engine->start(plan, {}).value();
+    const JobId id = settled(rig.engine->start(plan, {})).value();
     QTRY_VERIFY(rig.turnUntilSent(id));
     rig.tenant->advance(48h);
     QTRY_VERIFY(rig.turnUntil(id, JobPhase::Finished));
@@ -215,11 +215,11 @@ void JobFollowingTest::aYoungerJobLeavesTheOlderOneItsEnd()
     const Plan sync = rig.plan(ResetMode::Sync, 2);
     for (const JobItem &item : sync.items)
         rig.tenant->setAsleep(item.device.id.toString(), true);
-    const JobId older = rig.engine->start(sync, {}).value();
+    const JobId older = settled(rig.engine->start(sync, {})).value();
     QTRY_VERIFY(rig.turnUntilSent(older));
     Plan restart = sync;
     restart.workflow = ResetMode::Restart;
-    const JobId younger = rig.engine->start(restart, {}).value();
+    const JobId younger = settled(rig.engine->start(restart, {})).value();
     QTRY_VERIFY(rig.turnUntilSent(younger));
     for (const JobItem &item : sync.items)
         rig.tenant->setAsleep(item.device.id.toString(), false);

@@ -32,7 +32,7 @@ private Q_SLOTS:
 private:
     static void switchOn(JobRig &rig)
     {
-        QVERIFY(rig.engine->fourEyes().set(true, anna, QStringLiteral("rule of the school")).has_value());
+        QVERIFY(settled(rig.engine->fourEyes().set(true, anna, QStringLiteral("rule of the school"))).has_value());
     }
     static Consent by(JobRig &rig, const QString &name, const QList<Plan> &plans)
     {
@@ -46,12 +46,13 @@ void JobFourEyesTest::refusesWithoutASecondPerson()
     const Plan plan = rig.plan(ResetMode::Retire, 3);
     switchOn(rig);
     rig.tenant->clearLog();
-    QCOMPARE(rig.engine->start(plan, anna).error().kind, ErrorKind::Usage);
-    QCOMPARE(rig.engine->start(plan, anna, by(rig, anna, {plan})).error().kind, ErrorKind::Usage);
-    QCOMPARE(rig.engine->start(plan, anna, by(rig, QStringLiteral(" "), {plan})).error().kind, ErrorKind::Usage);
+    QCOMPARE(settled(rig.engine->start(plan, anna)).error().kind, ErrorKind::Usage);
+    QCOMPARE(settled(rig.engine->start(plan, anna, by(rig, anna, {plan}))).error().kind, ErrorKind::Usage);
+    QCOMPARE(
+        settled(rig.engine->start(plan, anna, by(rig, QStringLiteral(" "), {plan}))).error().kind, ErrorKind::Usage);
     Consent wrong = by(rig, ben, {plan});
     wrong.second.code = QStringLiteral("AAAAAAAA");
-    QCOMPARE(rig.engine->start(plan, anna, wrong).error().kind, ErrorKind::Usage);
+    QCOMPARE(settled(rig.engine->start(plan, anna, wrong)).error().kind, ErrorKind::Usage);
     QVERIFY(rig.engine->jobs().isEmpty());
     QVERIFY(rig.store.loadFourEyes()->witnesses.isEmpty());
     QCOMPARE(rig.tenant->requestCount("*", "/"), 0);
@@ -62,7 +63,7 @@ void JobFourEyesTest::sendsOnceWithOne()
     JobRig rig;
     const Plan plan = rig.plan(ResetMode::Retire, 3);
     switchOn(rig);
-    const JobId id = rig.engine->start(plan, anna, by(rig, ben, {plan})).value();
+    const JobId id = settled(rig.engine->start(plan, anna, by(rig, ben, {plan}))).value();
     QTRY_VERIFY(rig.turnUntilSent(id));
     QCOMPARE(rig.carriedOut(), 3);
     QCOMPARE(rig.mostRequestsForOne(id), 1);
@@ -79,13 +80,13 @@ void JobFourEyesTest::aChangeMakesTheCodeVoid()
     const Consent consent = by(rig, ben, {plan});
     Plan changed = plan;
     changed.items.removeLast();
-    QVERIFY(!rig.engine->start(changed, anna, consent).has_value());
+    QVERIFY(!settled(rig.engine->start(changed, anna, consent)).has_value());
     changed = plan;
     changed.workflow = ResetMode::FactoryWipe;
-    QVERIFY(!rig.engine->start(changed, anna, consent).has_value());
+    QVERIFY(!settled(rig.engine->start(changed, anna, consent)).has_value());
     Plan reordered = plan;
     std::reverse(reordered.items.begin(), reordered.items.end());
-    QVERIFY(rig.engine->start(reordered, anna, consent).has_value());
+    QVERIFY(settled(rig.engine->start(reordered, anna, consent)).has_value());
     QCOMPARE(rig.engine->jobs().size(), 1);
 }
 
@@ -95,14 +96,14 @@ void JobFourEyesTest::aCodeCountsOnce()
     const Plan plan = rig.plan(ResetMode::Retire, 2);
     switchOn(rig);
     const Consent consent = by(rig, ben, {plan});
-    const JobId id = rig.engine->start(plan, anna, consent).value();
+    const JobId id = settled(rig.engine->start(plan, anna, consent)).value();
     rig.engine->stop(id);
     QVERIFY(!rig.engine->isHeld(plan.items.at(0).device.id));
-    QCOMPARE(rig.engine->start(plan, anna, consent).error().kind, ErrorKind::Usage);
+    QCOMPARE(settled(rig.engine->start(plan, anna, consent)).error().kind, ErrorKind::Usage);
     rig.restart();
     QVERIFY(rig.engine->restore().has_value());
-    QCOMPARE(rig.engine->start(plan, anna, consent).error().kind, ErrorKind::Usage);
-    QVERIFY(rig.engine->start(plan, anna, by(rig, ben, {plan})).has_value());
+    QCOMPARE(settled(rig.engine->start(plan, anna, consent)).error().kind, ErrorKind::Usage);
+    QVERIFY(settled(rig.engine->start(plan, anna, by(rig, ben, {plan}))).has_value());
 }
 
 void JobFourEyesTest::whatTakesNothingAwayNeedsNobody()
@@ -110,7 +111,7 @@ void JobFourEyesTest::whatTakesNothingAwayNeedsNobody()
     JobRig rig;
     const Plan plan = rig.plan(ResetMode::Sync, 2);
     switchOn(rig);
-    QVERIFY(rig.engine->start(plan, anna).has_value());
+    QVERIFY(settled(rig.engine->start(plan, anna)).has_value());
     QVERIFY(rig.store.loadFourEyes()->witnesses.isEmpty());
 }
 
@@ -121,9 +122,9 @@ void JobFourEyesTest::theTenantsOwnApprovalCounts()
     switchOn(rig);
     const Consent tenants {.byTenant = true, .second = {}};
     plan.pace.startsAt = rig.clock.now().addDays(1); // until then the tenant may think otherwise
-    QCOMPARE(rig.engine->start(plan, anna, tenants).error().kind, ErrorKind::Usage);
+    QCOMPARE(settled(rig.engine->start(plan, anna, tenants)).error().kind, ErrorKind::Usage);
     plan.pace.startsAt = {};
-    const JobId id = rig.engine->start(plan, anna, tenants).value();
+    const JobId id = settled(rig.engine->start(plan, anna, tenants)).value();
     QVERIFY(!rig.engine->fourEyes().witnessOf(id));
 }
 
@@ -132,16 +133,16 @@ void JobFourEyesTest::outlivesARestart()
     JobRig rig;
     const Plan plan = rig.plan(ResetMode::Retire, 2);
     switchOn(rig);
-    const JobId id = rig.engine->start(plan, anna, by(rig, ben, {plan})).value();
+    const JobId id = settled(rig.engine->start(plan, anna, by(rig, ben, {plan}))).value();
     rig.engine->stop(id);
     rig.restart();
     QVERIFY(!rig.engine->fourEyes().isOn());
     QVERIFY(rig.engine->restore().has_value());
     QVERIFY(rig.engine->fourEyes().isOn());
     QCOMPARE(rig.engine->fourEyes().witnessOf(id)->name, ben);
-    QVERIFY(!rig.engine->start(plan, anna).has_value());
-    QVERIFY(rig.engine->fourEyes().set(false, anna, QStringLiteral("holidays")).has_value());
-    QVERIFY(rig.engine->start(plan, anna).has_value());
+    QVERIFY(!settled(rig.engine->start(plan, anna)).has_value());
+    QVERIFY(settled(rig.engine->fourEyes().set(false, anna, QStringLiteral("holidays"))).has_value());
+    QVERIFY(settled(rig.engine->start(plan, anna)).has_value());
 }
 
 void JobFourEyesTest::unreadableStartsNothingDestructive()
@@ -152,9 +153,10 @@ void JobFourEyesTest::unreadableStartsNothingDestructive()
     harmless.workflow = ResetMode::Sync;
     rig.store.fourEyesUnreadable = true;
     QCOMPARE(rig.engine->restore().error().kind, ErrorKind::StorageDamaged);
-    QCOMPARE(rig.engine->start(plan, anna).error().kind, ErrorKind::StorageDamaged);
-    QCOMPARE(rig.engine->fourEyes().set(false, anna, QStringLiteral("x")).error().kind, ErrorKind::StorageDamaged);
-    QVERIFY(rig.engine->start(harmless, anna).has_value());
+    QCOMPARE(settled(rig.engine->start(plan, anna)).error().kind, ErrorKind::StorageDamaged);
+    QCOMPARE(
+        settled(rig.engine->fourEyes().set(false, anna, QStringLiteral("x"))).error().kind, ErrorKind::StorageDamaged);
+    QVERIFY(settled(rig.engine->start(harmless, anna)).has_value());
 }
 
 void JobFourEyesTest::whatCantBeWrittenStartsNothing()
@@ -162,22 +164,22 @@ void JobFourEyesTest::whatCantBeWrittenStartsNothing()
     JobRig rig;
     const Plan plan = rig.plan(ResetMode::Retire, 2);
     rig.store.failing = true;
-    QVERIFY(!rig.engine->fourEyes().set(true, anna, QStringLiteral("x")).has_value());
+    QVERIFY(!settled(rig.engine->fourEyes().set(true, anna, QStringLiteral("x"))).has_value());
     QVERIFY(!rig.engine->fourEyes().isOn());
     rig.store.failing = false;
     switchOn(rig);
     const Consent consent = by(rig, ben, {plan});
     rig.store.failing = true;
-    QVERIFY(!rig.engine->start(plan, anna, consent).has_value());
+    QVERIFY(!settled(rig.engine->start(plan, anna, consent)).has_value());
     QVERIFY(rig.engine->jobs().isEmpty());
     rig.store.failing = false;
-    QVERIFY(rig.engine->start(plan, anna, consent).has_value());
+    QVERIFY(settled(rig.engine->start(plan, anna, consent)).has_value());
 }
 
 void JobFourEyesTest::switchesWithAReason()
 {
     JobRig rig;
-    QCOMPARE(rig.engine->fourEyes().set(true, anna, QStringLiteral(" ")).error().kind, ErrorKind::Usage);
+    QCOMPARE(settled(rig.engine->fourEyes().set(true, anna, QStringLiteral(" "))).error().kind, ErrorKind::Usage);
     QVERIFY(!rig.engine->fourEyes().isOn());
 }
 

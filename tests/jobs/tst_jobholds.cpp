@@ -29,7 +29,7 @@ void TestJobHolds::failuresDuringAPauseHoldIt()
         if (job.items.constFirst().current().state == ItemState::Sent)
             before = rig.tenant->batchCount();
     };
-    const JobId id = rig.engine->start(plan, {}).value();
+    const JobId id = settled(rig.engine->start(plan, {})).value();
     QTRY_VERIFY(rig.turn([&] { return before >= 0; }));
     QTRY_VERIFY(rig.tenant->batchCount() > before);
     rig.engine->pause(id);
@@ -60,7 +60,7 @@ void TestJobHolds::aPauseForgivesNothing()
     rig.tenant->faults().on("POST", "/wipe").times(20).answerInner(400);
     Plan plan = rig.plan(ResetMode::FactoryWipe, 100);
     plan.pace.stopAfter = 5;
-    const JobId id = rig.engine->start(plan, {}).value();
+    const JobId id = settled(rig.engine->start(plan, {})).value();
     QTRY_VERIFY(rig.turnUntil(id, JobPhase::Paused));
     QCOMPARE(rig.engine->job(id)->pausedBy->kind, ErrorKind::TooManyFailures);
     rig.engine->pause(id);
@@ -74,7 +74,7 @@ void TestJobHolds::aFailedPilotStaysOne()
     rig.tenant->faults().on("POST", "/wipe").times(1).answerInner(400);
     Plan plan = rig.plan(ResetMode::FactoryWipe, 20);
     plan.pace.pilot = 1;
-    const JobId id = rig.engine->start(plan, {}).value();
+    const JobId id = settled(rig.engine->start(plan, {})).value();
     QTRY_VERIFY(rig.turnUntil(id, JobPhase::Paused));
     QCOMPARE(rig.engine->job(id)->pausedBy->kind, ErrorKind::PilotFailed);
     rig.engine->pause(id);

@@ -41,7 +41,7 @@ struct LostRig : JobRig {
         };
         Plan lost = plan(mode, n);
         lost.justification = QString::fromLatin1(reason);
-        return engine->start(lost, QStringLiteral("anna@school.example")).value();
+        return settled(engine->start(lost, QStringLiteral("anna@school.example"))).value();
     }
     /// For QTRY_VERIFY.
     bool turnUntilUnknown(const JobId &id, int n)
@@ -136,7 +136,7 @@ void JobLostTest::goesOnWithoutThem()
 void JobLostTest::asksOnlyWhenNeeded()
 {
     JobRig rig;
-    const JobId id = rig.engine->start(rig.plan(ResetMode::FactoryWipe, 5), {}).value();
+    const JobId id = settled(rig.engine->start(rig.plan(ResetMode::FactoryWipe, 5), {})).value();
     QTRY_VERIFY(rig.turnUntil(id, JobPhase::Finished));
     QCOMPARE(rig.tenant->requestCount("GET", audits), 0);
 }
@@ -214,12 +214,12 @@ void JobLostTest::aPersonSaysThatNothingHappened()
     const QString note = QStringLiteral("it shows yesterday's desktop");
     for (int i = 0; i < 2; ++i) {
         const DeviceId device = rig.item(id, i).device.id;
-        QVERIFY(rig.engine->confirm(id, device, Witnessed::Untouched, note, QStringLiteral("ben")));
+        QVERIFY(settled(rig.engine->confirm(id, device, Witnessed::Untouched, note, QStringLiteral("ben"))));
     }
     QCOMPARE(rig.counts(id).failed, 2);
     QCOMPARE(rig.item(id, 0).current().error->kind, ErrorKind::NotCarriedOut);
     QTRY_COMPARE(rig.engine->job(id)->phase, JobPhase::Finished);
-    const HistoryEntry step = rig.engine->history(id, 0)->constLast();
+    const HistoryEntry step = settled(rig.engine->history(id, 0))->constLast();
     QCOMPARE(step.state, ItemState::Failed);
     QCOMPARE(step.who, QStringLiteral("ben"));
     QCOMPARE(step.error, ErrorKind::NotCarriedOut);
@@ -228,7 +228,7 @@ void JobLostTest::aPersonSaysThatNothingHappened()
     Plan again = rig.engine->retryPlan(id);
     QCOMPARE(again.items.size(), 2);
     again.countdown = 0s;
-    const JobId retried = rig.engine->start(again, {}).value();
+    const JobId retried = settled(rig.engine->start(again, {})).value();
     QTRY_VERIFY(rig.turnUntil(retried, JobPhase::Finished));
     QCOMPARE(rig.counts(retried).recordGone + rig.counts(retried).done, 2);
     QCOMPARE(rig.mostRequestsForOne(retried), 1);
@@ -240,7 +240,7 @@ void JobLostTest::aPersonWhoLookedTooEarlyWipesNothingTwice()
     const JobId id = rig.lose(ResetMode::AutopilotReset, 1, true);
     QTRY_VERIFY(rig.turnUntilUnknown(id, 1));
     const DeviceId device = rig.item(id, 0).device.id;
-    QVERIFY(rig.engine->confirm(id, device, Witnessed::Untouched, QStringLiteral("yesterday's desktop"), {}));
+    QVERIFY(settled(rig.engine->confirm(id, device, Witnessed::Untouched, QStringLiteral("yesterday's desktop"), {})));
     QCOMPARE(rig.carriedOut(), 1); // and then it did reset
     rig.tenant->faults().clear();
     rig.tenant->advance(10min);
@@ -248,7 +248,7 @@ void JobLostTest::aPersonWhoLookedTooEarlyWipesNothingTwice()
     Plan again = rig.engine->retryPlan(id);
     QCOMPARE(again.items.size(), 1);
     again.countdown = 0s;
-    const JobId retried = rig.engine->start(again, {}).value();
+    const JobId retried = settled(rig.engine->start(again, {})).value();
     QTRY_VERIFY(rig.turnUntil(retried, JobPhase::Finished));
     QCOMPARE(rig.item(retried, 0).current().state, ItemState::Blocked);
     QCOMPARE(rig.item(retried, 0).current().blockedReason, Reason::AlreadyReset);
@@ -263,13 +263,14 @@ void JobLostTest::whatAnEarlierProgramLeftIsUnknownToo()
         if (job.items.constFirst().current().state == ItemState::Sent && !std::exchange(leaves, true))
             rig.tenant->faults().on("POST", "/$batch").times(1).hang();
     };
-    const JobId id = rig.engine->start(rig.plan(ResetMode::FactoryWipe, 1), {}).value();
+    const JobId id = settled(rig.engine->start(rig.plan(ResetMode::FactoryWipe, 1), {})).value();
     QTRY_VERIFY(rig.turn([&] { return rig.tenant->faults().hits() > 0; }));
     rig.store.onSave = {};
     rig.restart();
     QVERIFY(rig.engine->restore(JobEngine::RestoreMode::Inspect).has_value());
     QCOMPARE(rig.item(id, 0).current().state, ItemState::Sent);
-    QVERIFY(rig.engine->confirm(id, rig.item(id, 0).device.id, Witnessed::Untouched, QStringLiteral("seen"), {}));
+    QVERIFY(
+        settled(rig.engine->confirm(id, rig.item(id, 0).device.id, Witnessed::Untouched, QStringLiteral("seen"), {})));
     QCOMPARE(rig.item(id, 0).current().state, ItemState::Failed);
 }
 
@@ -278,7 +279,7 @@ void JobLostTest::aRequestThatIsGoneHasLapsed()
     LostRig rig(protectedSchool());
     Plan plan = rig.plan(ResetMode::FactoryWipe, 1);
     plan.justification = QString::fromLatin1(reason);
-    const JobId id = rig.engine->start(plan, {}).value();
+    const JobId id = settled(rig.engine->start(plan, {})).value();
     QTRY_VERIFY(rig.turn([&] { return rig.counts(id).awaitingApproval == 1; }));
     rig.tenant->faults().on("GET", "/operationApprovalRequests/").answerInner(404);
     const int asked = rig.tenant->requestCount("GET", "/operationApprovalRequests/");
@@ -309,7 +310,7 @@ void JobLostTest::lookingAtAJobSendsNothing()
     LostRig rig(protectedSchool());
     Plan plan = rig.plan(ResetMode::FactoryWipe, 2);
     plan.justification = QString::fromLatin1(reason);
-    const JobId id = rig.engine->start(plan, {}).value();
+    const JobId id = settled(rig.engine->start(plan, {})).value();
     QTRY_VERIFY(rig.turn([&] { return rig.counts(id).awaitingApproval == 2; }));
     QCOMPARE(rig.engine->job(id)->phase, JobPhase::Sending);
     rig.tenant->decideApprovals("approved");
@@ -329,12 +330,12 @@ void JobLostTest::lookingAtAJobSendsNothing()
 void JobLostTest::aPersonCantUndoWhatIsKnown()
 {
     JobRig rig;
-    const JobId id = rig.engine->start(rig.plan(ResetMode::AutopilotReset, 2), {}).value();
+    const JobId id = settled(rig.engine->start(rig.plan(ResetMode::AutopilotReset, 2), {})).value();
     QTRY_VERIFY(rig.turnUntilSent(id));
     const DeviceId device = rig.item(id, 0).device.id;
-    QCOMPARE(rig.engine->confirm(id, device, Witnessed::Untouched, {}, {}).error().kind, ErrorKind::Usage);
-    QVERIFY(rig.engine->confirm(id, device, Witnessed::Fresh, QStringLiteral("seen"), {}));
-    QCOMPARE(rig.engine->confirm(id, device, Witnessed::Untouched, {}, {}).error().kind, ErrorKind::Usage);
+    QCOMPARE(settled(rig.engine->confirm(id, device, Witnessed::Untouched, {}, {})).error().kind, ErrorKind::Usage);
+    QVERIFY(settled(rig.engine->confirm(id, device, Witnessed::Fresh, QStringLiteral("seen"), {})));
+    QCOMPARE(settled(rig.engine->confirm(id, device, Witnessed::Untouched, {}, {})).error().kind, ErrorKind::Usage);
 }
 
 QTEST_GUILESS_MAIN(JobLostTest)

@@ -40,7 +40,10 @@ struct PendingRig : JobRig {
         return answer.result().constFirst().value;
     }
 
-    Result<void> lift() { return engine->liftPending(read(), QStringLiteral("anna"), QStringLiteral("in the cellar")); }
+    Result<void> lift()
+    {
+        return settled(engine->liftPending(read(), QStringLiteral("anna"), QStringLiteral("in the cellar")));
+    }
 
     int orders() { return tenant->destructiveRequests(wanted.items.constFirst().device.id.toString()); }
 
@@ -58,15 +61,16 @@ private Q_SLOTS:
         rig.pass(29 * 24h);
         QCOMPARE(rig.lift().error().kind, ErrorKind::Usage); // it may still be carried out
         rig.pass(48h);
-        const JobId blocked = rig.engine->start(rig.wanted, {}).value();
+        const JobId blocked = settled(rig.engine->start(rig.wanted, {})).value();
         QTRY_VERIFY(rig.turnUntil(blocked, JobPhase::Finished));
         QCOMPARE(reasonName(rig.item(blocked, 0).current().blockedReason), reasonName(Reason::ActionPending));
         QCOMPARE(rig.orders(), 1);
 
-        QCOMPARE(rig.engine->liftPending(rig.read(), QStringLiteral("anna"), QStringLiteral("  ")).error().kind,
+        QCOMPARE(
+            settled(rig.engine->liftPending(rig.read(), QStringLiteral("anna"), QStringLiteral("  "))).error().kind,
             ErrorKind::Usage); // not without a reason
         QVERIFY(rig.lift().has_value());
-        const JobId id = rig.engine->start(rig.wanted, {}).value();
+        const JobId id = settled(rig.engine->start(rig.wanted, {})).value();
         QTRY_VERIFY(rig.turn([&] { return rig.counts(id).accepted + rig.counts(id).waiting == 1; }));
         QCOMPARE(rig.orders(), 2); // the other one's, and ours once
         // What we ordered blocks again: it is another order.
@@ -82,7 +86,7 @@ private Q_SLOTS:
             if (job.items.constFirst().current().state == ItemState::Sent)
                 rig.tenant->faults().on("POST", "/$batch").times(1).dropBefore();
         };
-        const JobId id = rig.engine->start(rig.wanted, {}).value();
+        const JobId id = settled(rig.engine->start(rig.wanted, {})).value();
         QTRY_VERIFY(rig.turn([&] { return rig.counts(id).unknown == 1; }));
         rig.store.onSave = {};
         const QDateTime until = rig.clock.now().addSecs(120);
@@ -97,7 +101,7 @@ private Q_SLOTS:
         Plan plan = rig.plan(ResetMode::AutopilotReset, 2);
         const DeviceId device = plan.items.constFirst().device.id;
         rig.tenant->setAsleep(device.toString(), true);
-        const JobId id = rig.engine->start(plan, {}).value();
+        const JobId id = settled(rig.engine->start(plan, {})).value();
         const auto isWaitedFor = [&] { return rig.counts(id).done == 1 && rig.counts(id).waiting == 1; };
         QTRY_VERIFY_WITH_TIMEOUT(rig.turn(isWaitedFor, 3s), 30'000);
         QVERIFY(rig.engine->isHeld(device));
@@ -105,9 +109,8 @@ private Q_SLOTS:
         rig.clock.advance(month);
         const auto reading = rig.api.readDevices({device});
         QTRY_VERIFY(reading.isFinished());
-        QVERIFY(rig.engine
-                    ->liftPending(
-                        reading.result().constFirst().value, QStringLiteral("anna"), QStringLiteral("in the cellar"))
+        QVERIFY(settled(rig.engine->liftPending(reading.result().constFirst().value, QStringLiteral("anna"),
+                            QStringLiteral("in the cellar")))
                     .has_value());
         QCOMPARE(rig.item(id, 0).current().state, ItemState::Failed);
         QCOMPARE(rig.item(id, 0).current().error->kind, ErrorKind::NotCarriedOut);
@@ -115,7 +118,7 @@ private Q_SLOTS:
         QCOMPARE(rig.item(id, 0).current().confirmedBy, QStringLiteral("anna"));
         QVERIFY(hasReached(rig.item(id, 1), ResetMode::AutopilotReset, ItemState::Done)); // it may be seen fresh by now
         QVERIFY(!rig.engine->isHeld(device));
-        const JobId again = rig.engine->start(rig.engine->retryPlan(id), {}).value();
+        const JobId again = settled(rig.engine->start(rig.engine->retryPlan(id), {})).value();
         QTRY_VERIFY(rig.turn([&] { return rig.counts(again).accepted + rig.counts(again).waiting == 1; }));
         QCOMPARE(rig.mostRequestsForOne(again), 2); // a person wanted the second
         QCOMPARE(
@@ -126,11 +129,11 @@ private Q_SLOTS:
     {
         PendingRig rig;
         rig.wanted.workflow = ResetMode::DeleteIntune;
-        const JobId early = rig.engine->start(rig.wanted, {}).value();
+        const JobId early = settled(rig.engine->start(rig.wanted, {})).value();
         QTRY_VERIFY(rig.turnUntil(early, JobPhase::Finished));
         QCOMPARE(reasonName(rig.item(early, 0).current().blockedReason), reasonName(Reason::ActionPending));
         rig.pass(month);
-        const JobId id = rig.engine->start(rig.wanted, {}).value();
+        const JobId id = settled(rig.engine->start(rig.wanted, {})).value();
         QTRY_VERIFY(rig.turnUntil(id, JobPhase::Finished));
         QCOMPARE(rig.item(id, 0).current().state, ItemState::RecordGone);
         QCOMPARE(rig.orders(), 2);

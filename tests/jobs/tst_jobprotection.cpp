@@ -129,8 +129,8 @@ void JobProtectionTest::everyKindHolds()
             || (kind == ProtectionKind::Model && device.model == chosen.model))
             held.insert(device.id);
     }
-    const JobId id = rig.engine->start(plan, {}).value(); // planned before it was protected
-    QVERIFY(rig.engine->protectedList().protect({protectionOf(kind, key)}, anna).has_value());
+    const JobId id = settled(rig.engine->start(plan, {})).value(); // planned before it was protected
+    QVERIFY(settled(rig.engine->protectedList().protect({protectionOf(kind, key)}, anna)).has_value());
     QTRY_VERIFY(rig.turnUntilSent(id));
     QVERIFY(!held.isEmpty());
     QVERIFY(held.size() < plan.items.size());
@@ -154,9 +154,9 @@ void JobProtectionTest::holdsByThePlannedEntraRecord()
     plan.items.removeIf(isMember);
     plan.items.resize(2);
     plan.items[0].device.entraDevice = member.device.entraDevice;
-    QVERIFY(
-        rig.engine->protectedList().protect({protectionOf(ProtectionKind::Group, group.toString())}, anna).has_value());
-    const JobId id = rig.engine->start(plan, {}).value();
+    QVERIFY(settled(rig.engine->protectedList().protect({protectionOf(ProtectionKind::Group, group.toString())}, anna))
+                .has_value());
+    const JobId id = settled(rig.engine->start(plan, {})).value();
     QTRY_VERIFY(rig.turnUntilSent(id));
     QCOMPARE(reasonName(rig.item(id, 0).current().blockedReason), reasonName(Reason::Protected));
     QCOMPARE(requestsTo(rig, plan.items[0].device.id), 0);
@@ -211,9 +211,9 @@ void JobProtectionTest::holdsByTheRegistration()
             .answer(404, R"({"error": {"code": "ResourceNotFound", "message": "There is no such record."}})");
     else if (status != 0)
         rig.tenant->faults().on("GET", "/windowsAutopilotDeviceIdentities/").answer(status);
-    QVERIFY(
-        rig.engine->protectedList().protect({protectionOf(ProtectionKind::Group, group.toString())}, anna).has_value());
-    const JobId id = rig.engine->start(plan, {}).value();
+    QVERIFY(settled(rig.engine->protectedList().protect({protectionOf(ProtectionKind::Group, group.toString())}, anna))
+                .has_value());
+    const JobId id = settled(rig.engine->start(plan, {})).value();
     QTRY_VERIFY(rig.turn([&] { return requestsTo(rig, plan.items[1].device.id) == 1; }));
     if (status != 503)
         QTRY_VERIFY(rig.turnUntilSent(id));
@@ -236,10 +236,10 @@ void JobProtectionTest::everyModeObeys()
     QFETCH(ResetMode, mode);
     JobRig rig;
     const Plan plan = rig.plan(mode, 3);
-    QVERIFY(rig.engine->protectedList()
-                .protect({protectionOf(ProtectionKind::Device, plan.items.at(1).device.id.toString())}, anna)
+    QVERIFY(settled(rig.engine->protectedList().protect(
+                        {protectionOf(ProtectionKind::Device, plan.items.at(1).device.id.toString())}, anna))
                 .has_value());
-    const JobId id = rig.engine->start(plan, {}).value();
+    const JobId id = settled(rig.engine->start(plan, {})).value();
     QTRY_VERIFY(rig.turnUntilSent(id));
     QCOMPARE(rig.item(id, 1).current().blockedReason, Reason::Protected);
     QCOMPARE(requestsTo(rig, plan.items.at(1).device.id), 0);
@@ -252,8 +252,8 @@ void JobProtectionTest::holdsUnderANewId()
     const Plan plan = rig.plan(ResetMode::Retire, 3);
     Protection old = protectionOf(ProtectionKind::Device, QStringLiteral("0e0e0e0e-0000-4000-8000-000000000001"));
     old.serialNumber = plan.items.at(2).device.serialNumber;
-    QVERIFY(rig.engine->protectedList().protect({old}, anna).has_value());
-    const JobId id = rig.engine->start(plan, {}).value();
+    QVERIFY(settled(rig.engine->protectedList().protect({old}, anna)).has_value());
+    const JobId id = settled(rig.engine->start(plan, {})).value();
     QTRY_VERIFY(rig.turnUntilSent(id));
     QCOMPARE(rig.item(id, 2).current().blockedReason, Reason::Protected);
     QCOMPARE(requestsTo(rig, plan.items.at(2).device.id), 0);
@@ -264,13 +264,13 @@ void JobProtectionTest::whatWasProtectedDuringAJobIsNotSent()
     JobRig rig;
     Plan plan = rig.plan(ResetMode::WipeKeepAccount, 60);
     plan.pace = {.wave = 20, .gap = 600s};
-    const JobId id = rig.engine->start(plan, {}).value();
+    const JobId id = settled(rig.engine->start(plan, {})).value();
     QTRY_VERIFY(rig.turn([&] { return rig.carriedOut() == 20; }));
     const DeviceId sent = plan.items.at(3).device.id;
     const DeviceId unsent = plan.items.at(33).device.id;
     for (const DeviceId &device : {sent, unsent})
-        QVERIFY(rig.engine->protectedList()
-                    .protect({protectionOf(ProtectionKind::Device, device.toString())}, anna)
+        QVERIFY(settled(
+            rig.engine->protectedList().protect({protectionOf(ProtectionKind::Device, device.toString())}, anna))
                     .has_value());
     QTRY_VERIFY(rig.turn([&] { return rig.counts(id).planned + rig.counts(id).sent == 0; }, 30s));
     QCOMPARE(rig.item(id, 33).current().blockedReason, Reason::Protected);
@@ -284,13 +284,13 @@ void JobProtectionTest::whatWasProtectedDuringALookIsNotSent()
 {
     JobRig rig;
     const Plan plan = rig.plan(ResetMode::WipeKeepAccount, 20);
-    const JobId id = rig.engine->start(plan, {}).value();
+    const JobId id = settled(rig.engine->start(plan, {})).value();
     // The facts of the look are there, and not judged yet.
     bool isProtected = false;
     connect(rig.engine.get(), &JobEngine::devicesRead, rig.engine.get(), [&] {
         if (!std::exchange(isProtected, true))
-            QVERIFY(rig.engine->protectedList()
-                        .protect({protectionOf(ProtectionKind::Device, plan.items.at(5).device.id.toString())}, anna)
+            QVERIFY(settled(rig.engine->protectedList().protect(
+                                {protectionOf(ProtectionKind::Device, plan.items.at(5).device.id.toString())}, anna))
                         .has_value());
     });
     QTRY_VERIFY(rig.turnUntilSent(id));
@@ -303,7 +303,7 @@ void JobProtectionTest::whatWasProtectedInTheLastMomentIsNotSent()
 {
     JobRig rig;
     const Plan plan = rig.plan(ResetMode::WipeKeepAccount, 20);
-    const JobId id = rig.engine->start(plan, {}).value();
+    const JobId id = settled(rig.engine->start(plan, {})).value();
     // Written down as sent, and protected before the bytes leave.
     bool isProtected = false;
     rig.store.onSave = [&](const Job &job) {
@@ -311,7 +311,7 @@ void JobProtectionTest::whatWasProtectedInTheLastMomentIsNotSent()
             return;
         const Protection last = protectionOf(ProtectionKind::Device, plan.items.at(5).device.id.toString());
         QMetaObject::invokeMethod(
-            rig.engine.get(), [&rig, last] { (void)rig.engine->protectedList().protect({last}, anna); },
+            rig.engine.get(), [&rig, last] { (void)settled(rig.engine->protectedList().protect({last}, anna)); },
             Qt::QueuedConnection);
     };
     QTRY_VERIFY(rig.turnUntilSent(id));
@@ -329,10 +329,10 @@ void JobProtectionTest::unknownMembersStopTheSending()
     QSet<DeviceId> held;
     const GroupId group = groupWith(rig, plan, held);
     QVERIFY(!held.isEmpty());
-    QVERIFY(
-        rig.engine->protectedList().protect({protectionOf(ProtectionKind::Group, group.toString())}, anna).has_value());
+    QVERIFY(settled(rig.engine->protectedList().protect({protectionOf(ProtectionKind::Group, group.toString())}, anna))
+                .has_value());
     rig.tenant->faults().on("GET", "/transitiveMembers").answer(403);
-    const JobId id = rig.engine->start(plan, {}).value();
+    const JobId id = settled(rig.engine->start(plan, {})).value();
     QTRY_VERIFY(rig.turnUntil(id, JobPhase::Paused));
     QCOMPARE(rig.engine->job(id)->pausedBy->kind, ErrorKind::Forbidden);
     QCOMPARE(rig.counts(id).planned, 40);
@@ -350,7 +350,7 @@ void JobProtectionTest::aListThatCantBeReadStopsEverything()
     rig.store.failing = true;
     QVERIFY(!rig.engine->restore().has_value());
     rig.store.failing = false;
-    const JobId id = rig.engine->start(rig.plan(ResetMode::Sync, 20), {}).value();
+    const JobId id = settled(rig.engine->start(rig.plan(ResetMode::Sync, 20), {})).value();
     QTRY_VERIFY(rig.turnUntil(id, JobPhase::Paused));
     QCOMPARE(rig.engine->job(id)->pausedBy->kind, ErrorKind::Storage);
     QCOMPARE(rig.tenant->requestCount("POST", "/syncDevice"), 0);
@@ -361,10 +361,10 @@ void JobProtectionTest::whatCantBeWrittenIsNoChange()
     JobRig rig;
     ProtectedList &list = rig.engine->protectedList();
     const Protection one = protectionOf(ProtectionKind::User, anna);
-    QVERIFY(list.protect({one}, anna).has_value());
+    QVERIFY(settled(list.protect({one}, anna)).has_value());
     rig.store.failing = true;
-    QVERIFY(!list.protect({protectionOf(ProtectionKind::Model, QStringLiteral("X"))}, anna).has_value());
-    QVERIFY(!list.lift(one, anna, QStringLiteral("back")).has_value());
+    QVERIFY(!settled(list.protect({protectionOf(ProtectionKind::Model, QStringLiteral("X"))}, anna)).has_value());
+    QVERIFY(!settled(list.lift(one, anna, QStringLiteral("back"))).has_value());
     QCOMPARE(list.protections().list().size(), 1);
     rig.store.failing = false;
     rig.restart();
@@ -379,9 +379,9 @@ void JobProtectionTest::liftedDevicesGoAgain()
     JobRig rig;
     const Plan plan = rig.plan(ResetMode::Retire, 2);
     const Protection one = protectionOf(ProtectionKind::Device, plan.items.at(0).device.id.toString());
-    QVERIFY(rig.engine->protectedList().protect({one}, anna).has_value());
-    QVERIFY(rig.engine->protectedList().lift(one, anna, QStringLiteral("back")).has_value());
-    const JobId id = rig.engine->start(plan, {}).value();
+    QVERIFY(settled(rig.engine->protectedList().protect({one}, anna)).has_value());
+    QVERIFY(settled(rig.engine->protectedList().lift(one, anna, QStringLiteral("back"))).has_value());
+    const JobId id = settled(rig.engine->start(plan, {})).value();
     QTRY_VERIFY(rig.turnUntilSent(id));
     QCOMPARE(rig.carriedOut(), 2);
 }
@@ -393,14 +393,14 @@ void JobProtectionTest::refusesWithoutReason()
     const Protection one = protectionOf(ProtectionKind::User, anna);
     Protection silent = one;
     silent.reason = QStringLiteral(" \n");
-    QCOMPARE(list.protect({silent}, anna).error().kind, ErrorKind::Usage);
-    QCOMPARE(
-        list.protect({protectionOf(ProtectionKind::User, QStringLiteral(" "))}, anna).error().kind, ErrorKind::Usage);
-    QVERIFY(list.protect({one}, anna).has_value());
-    QCOMPARE(list.protect({one}, anna).error().kind, ErrorKind::Conflict);
-    QCOMPARE(list.lift(one, anna, QStringLiteral(" ")).error().kind, ErrorKind::Usage);
-    QCOMPARE(list.lift(silent, anna, QStringLiteral("x")).has_value(), true);
-    QCOMPARE(list.lift(one, anna, QStringLiteral("x")).error().kind, ErrorKind::NotFound);
+    QCOMPARE(settled(list.protect({silent}, anna)).error().kind, ErrorKind::Usage);
+    QCOMPARE(settled(list.protect({protectionOf(ProtectionKind::User, QStringLiteral(" "))}, anna)).error().kind,
+        ErrorKind::Usage);
+    QVERIFY(settled(list.protect({one}, anna)).has_value());
+    QCOMPARE(settled(list.protect({one}, anna)).error().kind, ErrorKind::Conflict);
+    QCOMPARE(settled(list.lift(one, anna, QStringLiteral(" "))).error().kind, ErrorKind::Usage);
+    QCOMPARE(settled(list.lift(silent, anna, QStringLiteral("x"))).has_value(), true);
+    QCOMPARE(settled(list.lift(one, anna, QStringLiteral("x"))).error().kind, ErrorKind::NotFound);
 }
 
 QTEST_GUILESS_MAIN(JobProtectionTest)

@@ -17,7 +17,7 @@ struct Rivals : JobRig {
         : JobRig(TestTenant::quick(1200), limits)
         , otherClient(Endpoints {.graph = tenant.url(), .login = tenant.url()}, token, clock)
         , otherApi(otherClient)
-        , other(std::make_unique<JobEngine>(otherStore, otherApi, clock, limits))
+        , other(std::make_unique<JobEngine>(otherAccess, otherApi, clock, limits))
     {
     }
 
@@ -47,6 +47,7 @@ struct Rivals : JobRig {
     GraphClient otherClient;
     GraphApi otherApi;
     FailingStore otherStore;
+    DirectStore otherAccess {otherStore};
     std::unique_ptr<JobEngine> other;
 };
 
@@ -105,9 +106,9 @@ void JobRivalsTest::twoProgramsOneSchool()
     if (slow > 0)
         rig.tenant->faults().on("POST", "/$batch").orders().slow(std::chrono::milliseconds(slow));
     const QDateTime begin = rig.clock.now();
-    const JobId id = rig.engine->start(plan, {}).value();
+    const JobId id = settled(rig.engine->start(plan, {})).value();
     QVERIFY(rig.passUntil([&] { return begin.msecsTo(rig.clock.now()) >= apart * 1000; }));
-    const JobId otherId = rig.other->start(plan, {}).value();
+    const JobId otherId = settled(rig.other->start(plan, {})).value();
     QVERIFY(rig.passUntil([&] {
         const JobCounts ours = rig.counts(id);
         const JobCounts others = countsOf(*rig.other->job(otherId));
@@ -152,7 +153,7 @@ void JobRivalsTest::whatThePortalOrderedMeanwhileIsLeftOut()
         }
         orderElsewhere(rig, theirs);
     };
-    const JobId id = rig.engine->start(plan, {}).value();
+    const JobId id = settled(rig.engine->start(plan, {})).value();
     QTRY_VERIFY(rig.turnUntilSent(id));
     QCOMPARE(theirs.size(), 40);
     QCOMPARE(rig.carriedOut(), 60);
@@ -167,7 +168,7 @@ void JobRivalsTest::whatCantBeReadAgainIsNotSent()
     JobRig rig;
     const Plan plan = rig.plan(ResetMode::FactoryWipe, 60); // looked at by the list, checked one by one
     rig.tenant->faults().on("GET", "/managedDevices/").answerInner(403);
-    const JobId id = rig.engine->start(plan, {}).value();
+    const JobId id = settled(rig.engine->start(plan, {})).value();
     QTRY_VERIFY(rig.turnUntil(id, JobPhase::Paused));
     QCOMPARE(rig.engine->job(id)->pausedBy->kind, ErrorKind::Forbidden);
     QCOMPARE(rig.carriedOut(), 0);
@@ -190,7 +191,7 @@ void JobRivalsTest::keepsGraphsPace()
     const Plan plan = rig.plan(ResetMode::FactoryWipe, 600);
     QCOMPARE(plan.items.size(), 600);
     const QDateTime begin = rig.clock.now();
-    const JobId id = rig.engine->start(plan, {}).value();
+    const JobId id = settled(rig.engine->start(plan, {})).value();
     QVERIFY(rig.passUntil([&] { return rig.counts(id).planned + rig.counts(id).sent == 0; }));
     QCOMPARE(rig.carriedOut(), 600);
     QVERIFY2(begin.secsTo(rig.clock.now()) <= 42, qPrintable(QString::number(begin.secsTo(rig.clock.now()))));
@@ -208,7 +209,7 @@ void JobRivalsTest::othersOrdersCountForTheDay()
     orderElsewhere(rig, plan.items.mid(40));
     QTRY_COMPARE(rig.carriedOut(), 30);
     plan.items.resize(40);
-    const JobId id = rig.engine->start(plan, {}).value();
+    const JobId id = settled(rig.engine->start(plan, {})).value();
     QTRY_VERIFY(rig.turn([&] { return rig.engine->job(id)->resumesAt == nextUtcDay(rig.clock.now()); }));
     QTRY_COMPARE(rig.counts(id).sent, 0);
     QCOMPARE(rig.carriedOut(), 50);
@@ -221,13 +222,13 @@ void JobRivalsTest::anUnreadableListOfOrdersHoldsNothing()
     limits.wipesPerDay = 50;
     JobRig rig(TestTenant::quick(), limits);
     rig.tenant->faults().on("GET", "/remoteActionAudits").answer(403);
-    const JobId id = rig.engine->start(rig.plan(ResetMode::FactoryWipe, 40), {}).value();
+    const JobId id = settled(rig.engine->start(rig.plan(ResetMode::FactoryWipe, 40), {})).value();
     QTRY_VERIFY(rig.turnUntilSent(id));
     QCOMPARE(rig.carriedOut(), 40);
 
     JobRig silent(TestTenant::quick(), limits);
     silent.tenant->faults().on("GET", "/remoteActionAudits").hang();
-    const JobId other = silent.engine->start(silent.plan(ResetMode::FactoryWipe, 40), {}).value();
+    const JobId other = settled(silent.engine->start(silent.plan(ResetMode::FactoryWipe, 40), {})).value();
     QTRY_VERIFY(silent.turnUntilSent(other));
     QCOMPARE(silent.carriedOut(), 40);
 }
@@ -235,7 +236,7 @@ void JobRivalsTest::anUnreadableListOfOrdersHoldsNothing()
 void JobRivalsTest::smallActionsAreNotReadAgain()
 {
     JobRig rig;
-    const JobId id = rig.engine->start(rig.plan(ResetMode::Sync, 60), {}).value();
+    const JobId id = settled(rig.engine->start(rig.plan(ResetMode::Sync, 60), {})).value();
     QTRY_VERIFY(rig.turnUntilSent(id));
     QCOMPARE(rig.tenant->batchCount(), 3);
 }

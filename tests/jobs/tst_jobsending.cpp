@@ -50,7 +50,7 @@ void JobSendingTest::sendsEveryMode()
     QFETCH(ResetMode, mode);
     QFETCH(QByteArray, path);
     JobRig rig;
-    const JobId id = rig.engine->start(rig.plan(mode, 45), {}).value();
+    const JobId id = settled(rig.engine->start(rig.plan(mode, 45), {})).value();
     QTRY_VERIFY(rig.turnUntilSent(id));
     const JobCounts counts = rig.counts(id);
     QCOMPARE(counts.blocked + counts.failed + counts.unknown, 0);
@@ -68,7 +68,7 @@ void JobSendingTest::theLastLookBlocks()
     rig.tenant->removeDevice(plan.items.at(4).device.id.toString());
     plan.items[5].device.entraDevice = plan.items.at(6)
                                            .device.entraDevice; // another computer's join is no fact about this one
-    const JobId id = rig.engine->start(plan, {}).value();
+    const JobId id = settled(rig.engine->start(plan, {})).value();
     QTRY_VERIFY(rig.turnUntilSent(id));
     const QList<Reason> reasons {Reason::None, Reason::IdentityChanged, Reason::HybridJoined, Reason::JoinStateMissing,
         Reason::RecordMissing, Reason::JoinStateDoubtful, Reason::None};
@@ -88,7 +88,7 @@ void JobSendingTest::theLastLookHearsBothWitnessesOfTheJoin()
     rig.tenant->setJoinType(plan.items.at(1).device.id.toString(), QStringLiteral("hybridAzureADJoined"));
     rig.tenant->setJoinType(plan.items.at(2).device.id.toString(), QStringLiteral("azureADRegistered"));
     rig.tenant->setJoinType(plan.items.at(3).device.id.toString(), QStringLiteral("unknown"));
-    const JobId id = rig.engine->start(plan, {}).value();
+    const JobId id = settled(rig.engine->start(plan, {})).value();
     QTRY_VERIFY(rig.turnUntilSent(id));
     for (const int place : {1, 2}) {
         QCOMPARE(rig.item(id, place).current().state, ItemState::Blocked);
@@ -105,7 +105,7 @@ void JobSendingTest::withoutTheSecondWitnessTheFirstCounts()
     const Plan plan = rig.plan(ResetMode::AutopilotReset, 25);
     rig.tenant->setJoinType(plan.items.at(1).device.id.toString(), QStringLiteral("hybridAzureADJoined"));
     rig.tenant->faults().on("GET", "joinType").answer(403);
-    const JobId id = rig.engine->start(plan, {}).value();
+    const JobId id = settled(rig.engine->start(plan, {})).value();
     QTRY_VERIFY(rig.turnUntilSent(id));
     QCOMPARE(rig.counts(id).blocked, 0);
     QCOMPARE(rig.carriedOut(), 25);
@@ -116,7 +116,7 @@ void JobSendingTest::factsThatCantBeReadStopTheSending()
     JobRig rig;
     const Plan plan = rig.plan(ResetMode::FactoryWipe, 10);
     rig.tenant->faults().on("GET", "/managedDevices").answer(500);
-    const JobId id = rig.engine->start(plan, {}).value();
+    const JobId id = settled(rig.engine->start(plan, {})).value();
     QTRY_VERIFY_WITH_TIMEOUT(rig.turn([&] { return rig.engine->job(id)->phase == JobPhase::Paused; }, 5s), 20'000);
     QCOMPARE(rig.engine->job(id)->pausedBy->kind, ErrorKind::ServiceFailed);
     QCOMPARE(rig.counts(id).planned, 10);
@@ -133,7 +133,7 @@ void JobSendingTest::oneThatCantBeReadDoesNotStopTheOthers()
     const Plan plan = rig.plan(ResetMode::FactoryWipe, 10);
     const QByteArray path = "/managedDevices/" + plan.items.at(3).device.id.toString().toUtf8();
     rig.tenant->faults().on("GET", path).answer(500);
-    const JobId id = rig.engine->start(plan, {}).value();
+    const JobId id = settled(rig.engine->start(plan, {})).value();
     QTRY_VERIFY_WITH_TIMEOUT(rig.turn([&] { return rig.engine->job(id)->phase == JobPhase::Paused; }, 5s), 20'000);
     QCOMPARE(rig.carriedOut(), 9);
     QCOMPARE(rig.item(id, 3).current().state, ItemState::Planned);
@@ -145,7 +145,7 @@ void JobSendingTest::signInTroublePauses()
     JobRig rig;
     const Plan plan = rig.plan(ResetMode::FactoryWipe, 30);
     rig.tenant->faults().on("POST", "/wipe").answerInner(403);
-    const JobId id = rig.engine->start(plan, {}).value();
+    const JobId id = settled(rig.engine->start(plan, {})).value();
     QTRY_VERIFY(rig.turnUntil(id, JobPhase::Paused));
     QCOMPARE(rig.engine->job(id)->pausedBy->kind, ErrorKind::Forbidden);
     QTRY_COMPARE(rig.counts(id).planned, 30);
@@ -154,11 +154,11 @@ void JobSendingTest::signInTroublePauses()
     QTRY_VERIFY(rig.turnUntilSent(id));
     QCOMPARE(rig.mostRequestsForOne(id), 1);
     rig.tenant->renewToken(); // ours is refused from now on
-    const JobId second = rig.engine->start(rig.plan(ResetMode::Sync, 40), {}).value_or(JobId());
+    const JobId second = settled(rig.engine->start(rig.plan(ResetMode::Sync, 40), {})).value_or(JobId());
     QVERIFY(second.isEmpty()); // held by the first
     Plan others = rig.plan(ResetMode::Sync, 60);
     others.items.remove(0, 30);
-    const JobId third = rig.engine->start(others, {}).value();
+    const JobId third = settled(rig.engine->start(others, {})).value();
     QTRY_VERIFY(rig.turnUntil(third, JobPhase::Paused));
     QCOMPARE(rig.engine->job(third)->pausedBy->kind, ErrorKind::SignInRequired);
     QCOMPARE(rig.counts(third).planned, 30);
@@ -171,7 +171,7 @@ void JobSendingTest::aDeviceOutOfReachFails()
     JobRig rig;
     const Plan plan = rig.plan(ResetMode::FactoryWipe, 1);
     rig.tenant->faults().on("POST", "/wipe").answerInner(403);
-    const JobId id = rig.engine->start(plan, {}).value();
+    const JobId id = settled(rig.engine->start(plan, {})).value();
     QTRY_VERIFY(rig.turnUntil(id, JobPhase::Paused)); // it may be the account
     rig.engine->resume(id);
     QTRY_VERIFY(rig.turn([&] { return rig.counts(id).failed == 1; }));
@@ -182,7 +182,7 @@ void JobSendingTest::aDeviceOutOfReachFails()
 void JobSendingTest::whatIsStoppedInTheQueueNeverLeaves()
 {
     JobRig rig;
-    const JobId id = rig.engine->start(rig.plan(ResetMode::FactoryWipe, 20), {}).value();
+    const JobId id = settled(rig.engine->start(rig.plan(ResetMode::FactoryWipe, 20), {})).value();
     // Right after the orders are written down, before the transport has a token for them.
     rig.store.onSave = [&](const Job &job) {
         if (job.items.constFirst().current().state == ItemState::Sent)
@@ -200,7 +200,7 @@ void JobSendingTest::keepsTheWindow()
     PaceLimits limits;
     limits.writesPerWindow = 40;
     JobRig rig(TestTenant::quick(), limits);
-    const JobId id = rig.engine->start(rig.plan(ResetMode::FactoryWipe, 100), {}).value();
+    const JobId id = settled(rig.engine->start(rig.plan(ResetMode::FactoryWipe, 100), {})).value();
     const auto step = [&](const std::function<bool()> &done) { return rig.turn(done, 0ms); };
     const QDateTime begin = rig.clock.now();
     QTRY_VERIFY(step([&] { return rig.counts(id).planned == 60 && rig.counts(id).sent == 0; }));
@@ -220,7 +220,7 @@ void JobSendingTest::carriesOnTheNextDay()
     PaceLimits limits;
     limits.wipesPerDay = 50;
     JobRig rig(TestTenant::quick(), limits);
-    const JobId id = rig.engine->start(rig.plan(ResetMode::AutopilotReset, 80), {}).value();
+    const JobId id = settled(rig.engine->start(rig.plan(ResetMode::AutopilotReset, 80), {})).value();
     const QDate today = rig.clock.now().date();
     const QDateTime midnight(today.addDays(1), QTime(0, 0), utcZone);
     QTRY_VERIFY(rig.turn([&] { return rig.counts(id).planned == 30 && rig.counts(id).sent == 0; }, 10ms));
@@ -242,7 +242,7 @@ void JobSendingTest::sendsInFullBatchesAndReadsByPages()
     const Plan plan = rig.plan(ResetMode::FactoryWipe, 1000);
     QCOMPARE(plan.items.size(), 1000);
     rig.tenant->clearLog();
-    const JobId id = rig.engine->start(plan, {}).value();
+    const JobId id = settled(rig.engine->start(plan, {})).value();
     QTRY_VERIFY_WITH_TIMEOUT(rig.turn([&] { return rig.counts(id).planned + rig.counts(id).sent == 0; }, 0ms), 30'000);
     QCOMPARE(rig.tenant->batchCount(), 100); // each is read once more right before it leaves
     QCOMPARE(rig.tenant->requestCount("GET", "/managedDevices?"), 2 * 4); // the pages: whose the numbers are, the facts
@@ -264,7 +264,7 @@ void JobSendingTest::looksAgainWhenFactsGotOld()
         rig.tenant->removeDevice(plan.items.constLast().device.id.toString());
         rig.clock.advance(61s); // the answer to the first batch comes late
     });
-    const JobId id = rig.engine->start(plan, {}).value();
+    const JobId id = settled(rig.engine->start(plan, {})).value();
     QTRY_VERIFY(rig.turn([&] { return rig.counts(id).planned + rig.counts(id).sent == 0; }, 0ms));
     QVERIFY(rig.tenant->requestCount("GET", "/managedDevices") > looks);
     QCOMPARE(rig.item(id, 59).current().blockedReason, Reason::RecordMissing);
@@ -279,8 +279,8 @@ void JobSendingTest::jobsDontWaitForEachOther()
     second.workflow = ResetMode::Sync;
     first.items.remove(30, 30);
     second.items.remove(0, 30);
-    const JobId one = rig.engine->start(first, {}).value();
-    const JobId two = rig.engine->start(second, {}).value();
+    const JobId one = settled(rig.engine->start(first, {})).value();
+    const JobId two = settled(rig.engine->start(second, {})).value();
     rig.engine->pause(one);
     QTRY_VERIFY(rig.turnUntilSent(two));
     QCOMPARE(rig.counts(one).planned, 30);
@@ -301,9 +301,9 @@ void JobSendingTest::aShortJobDoesntWaitForALongOne()
     shortOne.workflow = ResetMode::Sync;
     longOne.items.remove(120, 10);
     shortOne.items.remove(0, 120);
-    const JobId first = rig.engine->start(longOne, {}).value();
+    const JobId first = settled(rig.engine->start(longOne, {})).value();
     QTRY_VERIFY(rig.turn([&] { return rig.counts(first).planned == 80 && rig.counts(first).sent == 0; }, 0ms));
-    const JobId second = rig.engine->start(shortOne, {}).value();
+    const JobId second = settled(rig.engine->start(shortOne, {})).value();
     rig.clock.advance(20s); // the next window
     QTRY_VERIFY(rig.turn([&] { return rig.counts(second).planned + rig.counts(second).sent == 0; }, 0ms));
     QTRY_VERIFY(rig.turn([&] { return rig.counts(first).planned == 60 && rig.counts(first).sent == 0; }, 0ms));

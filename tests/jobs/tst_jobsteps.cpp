@@ -60,7 +60,7 @@ void JobStepsTest::runsBothSteps()
     rig.killed();
     QCOMPARE(rig.engine->job(id)->items, before.items);
     QCOMPARE(rig.engine->job(id)->workflow, workflow);
-    const QList<HistoryEntry> history = rig.engine->history(id, 0).value();
+    const QList<HistoryEntry> history = settled(rig.engine->history(id, 0)).value();
     QCOMPARE(history.constFirst().step, 0);
     QCOMPARE(history.constLast().step, 1);
     const auto next = std::find_if(history.cbegin(), history.cend(), [](const auto &entry) { return entry.step == 1; });
@@ -260,7 +260,7 @@ void JobStepsTest::whatIsProtectedMeanwhileIsLeftOut()
         .key = rig.item(id, 1).device.id.toString(),
         .reason = QStringLiteral("exam"),
         .since = rig.clock.now()};
-    QVERIFY(rig.engine->protectedList().protect({protection}, QStringLiteral("anna")).has_value());
+    QVERIFY(settled(rig.engine->protectedList().protect({protection}, QStringLiteral("anna"))).has_value());
     QVERIFY(rig.passUntilFinished(id));
     QCOMPARE(rig.item(id, 1).steps.size(), 2);
     QCOMPARE(rig.item(id, 1).current().state, ItemState::Blocked);
@@ -275,7 +275,7 @@ void JobStepsTest::aPilotIsDoneWithItsLastStep()
     order.workflow = syncThenReset;
     order.pace.pilot = 1;
     const QString first = order.items.at(0).device.id.toString();
-    const JobId id = rig.engine->start(order, {}).value();
+    const JobId id = settled(rig.engine->start(order, {})).value();
     QVERIFY(rig.passUntil([&] { return rig.tenant->destructiveRequests(first) == 1; }));
     QCOMPARE(rig.tenant->requestCount("POST", "/syncDevice"), 1); // the others wait for more than its sync
     QVERIFY(rig.passUntilFinished(id));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "memoryjobstore.h"
+#include "ordered.h"
 
 #include <QtTest/QTest>
 
@@ -30,7 +31,7 @@ private Q_SLOTS:
         QVERIFY(stored().stopped);
         QCOMPARE(stored().pausedBy->kind, ErrorKind::SignInRequired);
         QCOMPARE(stored().items[0].current().state, ItemState::Planned); // saveJob leaves items alone
-        QVERIFY(m_store->saveItems(m_job, {0}).has_value());
+        QVERIFY(m_store->saveItems(m_job, itemsAt(m_job, {0})).has_value());
         QCOMPARE(stored().items[0].current().state, ItemState::Sent);
         QCOMPARE(stored().items[1].current().state, ItemState::Planned); // only what was named
     }
@@ -38,12 +39,12 @@ private Q_SLOTS:
     void refusesToGoBack()
     {
         m_job.items[0].current().state = ItemState::Sent;
-        QVERIFY(m_store->saveItems(m_job, {0}).has_value());
+        QVERIFY(m_store->saveItems(m_job, itemsAt(m_job, {0})).has_value());
         m_job.items[0].current().state = ItemState::Unknown;
-        QVERIFY(m_store->saveItems(m_job, {0}).has_value());
+        QVERIFY(m_store->saveItems(m_job, itemsAt(m_job, {0})).has_value());
         m_job.items[0].current().state = ItemState::Sent;
         m_job.items[1].current().state = ItemState::Sent;
-        const Result<void> saved = m_store->saveItems(m_job, {1, 0});
+        const Result<void> saved = m_store->saveItems(m_job, itemsAt(m_job, {1, 0}));
         QCOMPARE(saved.error().kind, ErrorKind::Storage);
         QCOMPARE(stored().items[1].current().state, ItemState::Planned); // all or none
     }
@@ -53,7 +54,7 @@ private Q_SLOTS:
         QCOMPARE(m_store->addJob(m_job).error().kind, ErrorKind::Storage);
         const Job stranger {.id = JobId(QStringLiteral("two"))};
         QCOMPARE(m_store->saveJob(stranger).error().kind, ErrorKind::Storage);
-        QCOMPARE(m_store->saveItems(stranger, {}).error().kind, ErrorKind::Storage);
+        QCOMPARE(m_store->saveItems(stranger, itemsAt(stranger, {})).error().kind, ErrorKind::Storage);
     }
 
     void tellsTheHistoryOfOneItem()
@@ -61,7 +62,7 @@ private Q_SLOTS:
         QVERIFY(m_store->itemHistory(m_job.id, 0).value().isEmpty());
         for (const ItemState proof : {ItemState::Sent, ItemState::Accepted, ItemState::Accepted, ItemState::Done}) {
             m_job.items[0].current().state = proof;
-            QVERIFY(m_store->saveItems(m_job, {0}).has_value());
+            QVERIFY(m_store->saveItems(m_job, itemsAt(m_job, {0})).has_value());
         }
         QList<ItemState> rungs;
         const QList<HistoryEntry> steps = m_store->itemHistory(m_job.id, 0).value();

@@ -41,7 +41,7 @@ void JobTogetherTest::bothAreSent()
 {
     JobRig rig;
     const QSignalSpy added(rig.engine.get(), &JobEngine::jobAdded);
-    const QList<JobId> ids = rig.engine->startTogether(twoPlans(rig), QStringLiteral("ann")).value();
+    const QList<JobId> ids = settled(rig.engine->startTogether(twoPlans(rig), QStringLiteral("ann"))).value();
     QCOMPARE(ids.size(), 2);
     QCOMPARE(added.size(), 2);
     QCOMPARE(rig.engine->jobs(), ids);
@@ -72,7 +72,7 @@ void JobTogetherTest::refusesWhatMakesNoSense()
     JobRig rig;
     QList<Plan> plans = twoPlans(rig);
     change(plans);
-    const auto started = rig.engine->startTogether(plans, {});
+    const auto started = settled(rig.engine->startTogether(plans, {}));
     QVERIFY(!started.has_value());
     QCOMPARE(started.error().kind, ErrorKind::Usage);
     QVERIFY(rig.engine->jobs().isEmpty());
@@ -84,8 +84,8 @@ void JobTogetherTest::aHeldDeviceHoldsBoth()
     QList<Plan> plans = twoPlans(rig);
     Plan other = plans[1];
     other.countdown = 600s;
-    const JobId holding = rig.engine->start(other, {}).value();
-    const auto started = rig.engine->startTogether(plans, {});
+    const JobId holding = settled(rig.engine->start(other, {})).value();
+    const auto started = settled(rig.engine->startTogether(plans, {}));
     QVERIFY(!started.has_value());
     QCOMPARE(started.error().kind, ErrorKind::Conflict);
     QCOMPARE(rig.engine->jobs(), QList<JobId> {holding});
@@ -107,7 +107,7 @@ void JobTogetherTest::whatCantBeWrittenDownTakesTheFirstBack()
         plan.countdown = countdown;
     rig.store.failingAdd = 2;
     const QSignalSpy added(rig.engine.get(), &JobEngine::jobAdded);
-    const auto started = rig.engine->startTogether(plans, {});
+    const auto started = settled(rig.engine->startTogether(plans, {}));
     QVERIFY(!started.has_value());
     QCOMPARE(started.error().kind, ErrorKind::Storage);
     QCOMPARE(added.size(), 1); // what was written down is shown, as taken back
@@ -117,7 +117,7 @@ void JobTogetherTest::whatCantBeWrittenDownTakesTheFirstBack()
     QVERIFY(!rig.engine->isHeld(plans[0].items[0].device.id));
     rig.clock.advance(3600s);
     // The same devices again, so that a request of the refused start would have gone out by now.
-    const QList<JobId> again = rig.engine->startTogether(plans, {}).value();
+    const QList<JobId> again = settled(rig.engine->startTogether(plans, {})).value();
     QTRY_VERIFY(rig.turnUntilSent(again[0]) && rig.turnUntilSent(again[1]));
     QCOMPARE(rig.carriedOut(), 5);
     QCOMPARE(rig.mostRequestsForOne(again[0]), 1);
@@ -127,7 +127,7 @@ void JobTogetherTest::aStoreThatFailsAltogetherSendsNothing()
 {
     JobRig rig;
     rig.store.failing = true;
-    QVERIFY(!rig.engine->startTogether(twoPlans(rig), {}).has_value());
+    QVERIFY(!settled(rig.engine->startTogether(twoPlans(rig), {})).has_value());
     QVERIFY(rig.engine->jobs().isEmpty());
     QVERIFY(!rig.engine->isBusy());
 }

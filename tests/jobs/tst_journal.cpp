@@ -144,7 +144,8 @@ private Q_SLOTS:
         QVERIFY(m_journal->addJob(job).has_value());
         for (JobItem &item : job.items)
             item.current().state = ItemState::Sent;
-        QVERIFY(m_journal->saveItems(job, {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17}).has_value());
+        QVERIFY(m_journal->saveItems(job, itemsAt(job, {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17}))
+                    .has_value());
         reopen();
         const Job loaded = m_journal->loadJobs().value().constFirst();
         for (qsizetype i = 0; i < job.items.size(); ++i)
@@ -173,7 +174,7 @@ private Q_SLOTS:
         add();
         m_job.items[0].current().state = m_job.items[2].current().state = ItemState::Sent;
         m_job.items[2].current().tries = 7;
-        QVERIFY(m_journal->saveItems(m_job, {2}).has_value());
+        QVERIFY(m_journal->saveItems(m_job, itemsAt(m_job, {2})).has_value());
         reopen();
         QCOMPARE(stored().items.at(0).current().state, ItemState::Planned);
         QVERIFY(sameItem(stored().items.at(2), m_job.items.at(2)));
@@ -199,11 +200,11 @@ private Q_SLOTS:
         job.items[1].current().state = ItemState::Sent;
         job.items[2].device.id = DeviceId(QStringLiteral("another"));
         reopen();
-        const Result<void> saved = m_journal->saveItems(job, indexes);
+        const Result<void> saved = m_journal->saveItems(job, itemsAt(job, indexes));
         QCOMPARE(saved.error().kind, ErrorKind::Storage);
         QVERIFY(sameJob(stored(), m_job));
         QCOMPARE(history(), before);
-        QVERIFY(m_journal->saveItems(job, {1}).has_value()); // and it goes on
+        QVERIFY(m_journal->saveItems(job, itemsAt(job, {1})).has_value()); // and it goes on
     }
 
     void refusesStrangers()
@@ -212,9 +213,9 @@ private Q_SLOTS:
         QCOMPARE(m_journal->addJob(m_job).error().kind, ErrorKind::Storage);
         const Job stranger = sampleJob(QStringLiteral("stranger"), 3);
         QCOMPARE(m_journal->saveJob(stranger).error().kind, ErrorKind::Storage);
-        QCOMPARE(m_journal->saveItems(stranger, {}).error().kind, ErrorKind::Storage);
+        QCOMPARE(m_journal->saveItems(stranger, itemsAt(stranger, {})).error().kind, ErrorKind::Storage);
         const Job longer = sampleJob(m_job.id.toString(), 4);
-        QCOMPARE(m_journal->saveItems(longer, {3}).error().kind, ErrorKind::Storage);
+        QCOMPARE(m_journal->saveItems(longer, itemsAt(longer, {3})).error().kind, ErrorKind::Storage);
         QCOMPARE(m_journal->loadJobs().value().size(), 1);
     }
 
@@ -251,11 +252,11 @@ private Q_SLOTS:
         m_job.items[1].current().blockedReason = Reason::HybridJoined;
         QVERIFY(m_journal->saveJob(m_job).has_value());
         QVERIFY(m_journal->saveJob(m_job).has_value()); // nothing new
-        QVERIFY(m_journal->saveItems(m_job, {0, 1}).has_value());
+        QVERIFY(m_journal->saveItems(m_job, itemsAt(m_job, {0, 1})).has_value());
         m_job.items[0].current().state = ItemState::Failed;
         m_job.items[0].current().error = Error {
             .kind = ErrorKind::Forbidden, .code = QStringLiteral("no"), .requestId = QStringLiteral("r")};
-        QVERIFY(m_journal->saveItems(m_job, {0}).has_value());
+        QVERIFY(m_journal->saveItems(m_job, itemsAt(m_job, {0})).has_value());
         m_job.phase = JobPhase::Paused;
         m_job.pausedBy = m_job.items.at(0).current().error;
         QVERIFY(m_journal->saveJob(m_job).has_value());
@@ -266,7 +267,7 @@ private Q_SLOTS:
             QVERIFY(m_journal->saveJob(m_job).has_value());
         }
         m_job.items[2].current().state = ItemState::Withdrawn;
-        QVERIFY(m_journal->saveItems(m_job, {2}).has_value());
+        QVERIFY(m_journal->saveItems(m_job, itemsAt(m_job, {2})).has_value());
         QCOMPARE(history(),
             QStringLiteral(
                 "1 - anna@school.example plan   | 2 - anna@school.example countdown   | "
@@ -283,11 +284,11 @@ private Q_SLOTS:
         const auto reach = [this](ItemState proof) {
             m_job.items[0].current().state = proof;
             m_job.items[0].current().changed = m_job.items.at(0).current().changed.addSecs(60);
-            QVERIFY(m_journal->saveItems(m_job, {0}).has_value());
+            QVERIFY(m_journal->saveItems(m_job, itemsAt(m_job, {0})).has_value());
         };
         m_job.items[1].current().state = ItemState::Blocked;
         m_job.items[1].current().blockedReason = Reason::HybridJoined;
-        QVERIFY(m_journal->saveItems(m_job, {1}).has_value());
+        QVERIFY(m_journal->saveItems(m_job, itemsAt(m_job, {1})).has_value());
         m_job.items[0].current().requestId = QStringLiteral("r");
         reach(ItemState::Sent);
         m_job.items[0].current().error = Error {.kind = ErrorKind::OutcomeUnknown, .code = QStringLiteral("two words")};
@@ -324,7 +325,7 @@ private Q_SLOTS:
         const auto put = [this](ItemState proof, int minutes) {
             m_job.items[0].current().state = proof;
             m_job.items[0].current().changed = momentAt(minutes);
-            QVERIFY(m_journal->saveItems(m_job, {0}).has_value());
+            QVERIFY(m_journal->saveItems(m_job, itemsAt(m_job, {0})).has_value());
         };
         const auto sentSince = [this](int minutes) {
             return m_journal->countSent(momentAt(minutes)).value().value(m_job.workflow.goal());
@@ -430,7 +431,7 @@ private Q_SLOTS:
         for (int i = 0; i < 100; ++i) {
             for (const int place : std::as_const(batch))
                 job.items[place].current().state = i % 2 == 0 ? ItemState::Sent : ItemState::Planned;
-            QVERIFY(m_journal->saveItems(job, batch).has_value());
+            QVERIFY(m_journal->saveItems(job, itemsAt(job, batch)).has_value());
         }
         const qint64 saved = timer.restart();
         QVERIFY(sameJob(m_journal->loadJobs().value().constFirst(), job));

@@ -5,6 +5,8 @@
 #include "jobs/journal/journalcheck.h"
 #include "jobs/journal/tenantjournal.h"
 #include "journalsamples.h"
+#include "ordered.h"
+#include "settled.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -63,14 +65,16 @@ void TestJournalCheck::write()
     m_job = sampleJob(QStringLiteral("first"), devices);
     for (JobItem &item : m_job.items)
         item.current().state = ItemState::Sent;
-    QVERIFY(addAsItStands(*m_journal, m_job).has_value());
-    QVERIFY(m_journal->addJob(sampleJob(QStringLiteral("second"), devices)).has_value());
+    QVERIFY(m_journal->runNow([this](JobStore &store) { return addAsItStands(store, m_job); }).has_value());
+    QVERIFY(
+        m_journal->runNow([](JobStore &store) { return store.addJob(sampleJob(QStringLiteral("second"), devices)); })
+            .has_value());
 }
 
 Result<ChainReport> TestJournalCheck::verifyInPortions(int *calls, const std::function<void()> &between)
 {
     for (int n = 1;; ++n) {
-        const Result<std::optional<ChainReport>> found = m_journal->verifySome();
+        const Result<std::optional<ChainReport>> found = settled(m_journal->verifySome());
         if (calls)
             *calls = n;
         if (!found)
@@ -97,7 +101,8 @@ void TestJournalCheck::goesOnWhileItIsWritten()
     int moved = 0;
     const Result<ChainReport> found = verifyInPortions(nullptr, [this, &moved] {
         m_job.items[moved].current().state = ItemState::Accepted;
-        QVERIFY(m_journal->saveItems(m_job, {moved}).has_value());
+        const QList<ItemChange> items = itemsAt(m_job, {moved});
+        QVERIFY(m_journal->runNow([&](JobStore &store) { return store.saveItems(m_job, items); }).has_value());
         ++moved;
     });
     QVERIFY2(found.has_value(), qPrintable(found.has_value() ? QString() : found.error().message));

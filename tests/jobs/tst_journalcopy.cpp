@@ -40,7 +40,7 @@ void JournalCopyTest::resetsNothingASecondTime()
     rig.store.keepIn(Journal::open(file, rig.clock).value());
     Plan plan = rig.plan(mode, count);
     plan.countdown = 60s;
-    const JobId id = rig.engine->start(plan, {}).value();
+    const JobId id = settled(rig.engine->start(plan, {})).value();
     for (const char *part : {"", "-wal"})
         QVERIFY(QFile::copy(file + QLatin1String(part), file + QLatin1String(".copy") + QLatin1String(part)));
 

@@ -3,6 +3,7 @@
 
 #include "fakeclock.h"
 #include "journalsamples.h"
+#include "ordered.h"
 
 #include <QDir>
 #include <QFile>
@@ -28,7 +29,7 @@ private Q_SLOTS:
                 QVERIFY((*journal)->addJob(job).has_value());
                 for (JobItem &item : job.items)
                     item.current().state = ItemState::Sent;
-                QVERIFY((*journal)->saveItems(job, {1, 3, 5, 7, 9, 38, 39}).has_value());
+                QVERIFY((*journal)->saveItems(job, itemsAt(job, {1, 3, 5, 7, 9, 38, 39})).has_value());
             }
             m_jobs = (*journal)->loadJobs().value();
         }

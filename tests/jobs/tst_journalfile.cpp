@@ -5,6 +5,7 @@
 
 #include "fakeclock.h"
 #include "journalsamples.h"
+#include "ordered.h"
 
 #include <QDir>
 #include <QFile>
@@ -338,7 +339,7 @@ private Q_SLOTS:
             const auto save = [&](ItemState proof, const QList<int> &places) {
                 for (const int place : places)
                     job.items[place].current().state = proof;
-                return (*journal)->saveItems(job, places);
+                return (*journal)->saveItems(job, itemsAt(job, places));
             };
             QVERIFY(save(ItemState::Sent, {0, 1}).has_value());
             const QString spare = m_file + QLatin1String(".spare");

@@ -4,6 +4,7 @@
 #include "jobs/journal/journal.h"
 #include "journalforger.h"
 #include "journalsamples.h"
+#include "ordered.h"
 
 #include <QElapsedTimer>
 #include <QTemporaryDir>
@@ -193,7 +194,7 @@ private Q_SLOTS:
             QVERIFY(journal.has_value());
             QVERIFY(sameJob((*journal)->loadJobs().value().constFirst(), m_job));
             m_job.items[2].current().note += QStringLiteral(" and more"); // no line of history
-            QVERIFY((*journal)->saveItems(m_job, {2}).has_value());
+            QVERIFY((*journal)->saveItems(m_job, itemsAt(m_job, {2})).has_value());
         }
         {
             const auto journal = open(m_key);
@@ -222,7 +223,7 @@ private Q_SLOTS:
             for (int i = 0; i < 2 * rounds; ++i) {
                 for (JobItem &item : job.items)
                     item.current().state = i % 2 == 0 ? ItemState::Sent : ItemState::Planned;
-                QVERIFY((*journal)->saveItems(job, all).has_value());
+                QVERIFY((*journal)->saveItems(job, itemsAt(job, all)).has_value());
             }
         }
         QElapsedTimer timer;
@@ -263,7 +264,7 @@ private:
         QVERIFY((*journal)->addJob(m_job).has_value());
         m_job.items[0].current().state = ItemState::Sent;
         m_job.items[1].current().state = ItemState::Sent;
-        QVERIFY((*journal)->saveItems(m_job, {0, 1}).has_value());
+        QVERIFY((*journal)->saveItems(m_job, itemsAt(m_job, {0, 1})).has_value());
     }
 
     QByteArray document()

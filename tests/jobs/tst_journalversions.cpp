@@ -111,7 +111,7 @@ private Q_SLOTS:
                     item.current().serialBearers = SerialBearers::Several;
                 }
             }
-            QVERIFY((*journal)->saveItems(job, {static_cast<int>(job.items.size()) - 1}).has_value());
+            QVERIFY((*journal)->saveItems(job, itemsAt(job, {static_cast<int>(job.items.size()) - 1})).has_value());
         }
         const auto journal = open(key);
         QVERIFY(journal.has_value());
@@ -147,7 +147,7 @@ private Q_SLOTS:
             QCOMPARE(running.items.at(1).current().kind, ResetMode::FactoryWipe);
             QCOMPARE((*journal)->countSent(momentAt(0)).value().value(ResetMode::FactoryWipe), 2);
             running.items[0].current().state = ItemState::RecordGone; // and goes on
-            QVERIFY((*journal)->saveItems(running, {0}).has_value());
+            QVERIFY((*journal)->saveItems(running, itemsAt(running, {0})).has_value());
         }
     }
 
@@ -199,7 +199,7 @@ private Q_SLOTS:
             QVERIFY((*journal)->addJob(job).has_value());
             job.items[0].current().state = ItemState::Sent;
             job.items[0].current().serialBearers = SerialBearers::Several;
-            QVERIFY((*journal)->saveItems(job, {0}).has_value());
+            QVERIFY((*journal)->saveItems(job, itemsAt(job, {0})).has_value());
         }
         {
             Forger forger(m_file);
@@ -223,7 +223,7 @@ private Q_SLOTS:
             item.current().state = ItemState::Done;
             item.steps.append({.kind = ResetMode::Sync, .state = ItemState::Done, .changed = momentAt(9)});
         }
-        QVERIFY((*open({}))->saveItems(job, {0, 1}).has_value());
+        QVERIFY((*open({}))->saveItems(job, itemsAt(job, {0, 1})).has_value());
         QVERIFY(sameJob((*open({}))->loadJobs().value().constFirst(), job));
         QVERIFY((*open({}))->verify().has_value());
         QCOMPARE(tamper(m_file,

@@ -45,7 +45,7 @@ void RecentResetsTest::ofOurJobs()
     const Plan plan = rig.plan(ResetMode::AutopilotReset, 3);
     rig.tenant->setWindowsRe(plan.items.at(0).device.id.toString(), false);
     QVERIFY(!endOf(rig, plan.items.at(0)));
-    const JobId id = rig.engine->start(plan, {}).value();
+    const JobId id = settled(rig.engine->start(plan, {})).value();
     QVERIFY(!endOf(rig, plan.items.at(0)));
     QTRY_VERIFY(rig.turnUntil(id, JobPhase::Finished));
     QCOMPARE(endOf(rig, plan.items.at(0)), std::optional(End::Failed));
@@ -64,7 +64,7 @@ void RecentResetsTest::aWrongClockChangesNothing()
     const Plan plan = rig.plan(ResetMode::AutopilotReset, 2);
     const QDateTime begin = rig.api.serviceClock().at(rig.clock.now());
     QVERIFY(std::abs(begin.secsTo(QDateTime::currentDateTimeUtc())) < 3600);
-    const JobId id = rig.engine->start(plan, {}).value();
+    const JobId id = settled(rig.engine->start(plan, {})).value();
     QTRY_VERIFY(rig.turnUntil(id, JobPhase::Finished));
     QCOMPARE(endOf(rig, plan.items.at(0)), std::optional(End::Done));
     Device listed = deviceOf(rig.plan(ResetMode::AutopilotReset, 3).items.at(2));
@@ -79,16 +79,16 @@ void RecentResetsTest::aJobThatSentNothingHidesNone()
     JobRig rig;
     Plan plan = rig.plan(ResetMode::AutopilotReset, 1);
     rig.tenant->setWindowsRe(plan.items.at(0).device.id.toString(), false);
-    const JobId first = rig.engine->start(plan, {}).value();
+    const JobId first = settled(rig.engine->start(plan, {})).value();
     QTRY_VERIFY(rig.turnUntil(first, JobPhase::Finished));
     plan.countdown = 60s;
-    const JobId taken = rig.engine->start(plan, {}).value();
+    const JobId taken = settled(rig.engine->start(plan, {})).value();
     rig.engine->stop(taken);
     QTRY_VERIFY(rig.turnUntil(taken, JobPhase::Finished));
     Plan sync = plan;
     sync.workflow = ResetMode::Sync;
     sync.countdown = 0s;
-    const JobId synced = rig.engine->start(sync, {}).value();
+    const JobId synced = settled(rig.engine->start(sync, {})).value();
     QTRY_VERIFY(rig.turnUntil(synced, JobPhase::Finished));
     QCOMPARE(endOf(rig, plan.items.at(0)), std::optional(End::Failed));
 }
@@ -97,7 +97,7 @@ void RecentResetsTest::outlivesTheProgram()
 {
     JobRig rig;
     const Plan plan = rig.plan(ResetMode::AutopilotReset, 2);
-    const JobId id = rig.engine->start(plan, {}).value();
+    const JobId id = settled(rig.engine->start(plan, {})).value();
     QTRY_VERIFY(rig.turnUntil(id, JobPhase::Finished));
     rig.restart();
     QVERIFY(!endOf(rig, plan.items.at(0)));
@@ -108,7 +108,7 @@ void RecentResetsTest::outlivesTheProgram()
 void RecentResetsTest::whoCameBackIsKnown()
 {
     JobRig rig;
-    const JobId id = rig.engine->start(rig.plan(ResetMode::FactoryWipe, 4), {}).value();
+    const JobId id = settled(rig.engine->start(rig.plan(ResetMode::FactoryWipe, 4), {})).value();
     const auto isBack = [&] {
         rig.tenant->advance(1min);
         const QList<JobItem> &items = rig.engine->job(id)->items;
@@ -131,13 +131,13 @@ void RecentResetsTest::aRetryTakesThemAndIsFollowed()
     const Plan plan = rig.plan(ResetMode::AutopilotReset, 2);
     const QString failing = plan.items.at(0).device.id.toString();
     rig.tenant->setWindowsRe(failing, false);
-    const JobId id = rig.engine->start(plan, {}).value();
+    const JobId id = settled(rig.engine->start(plan, {})).value();
     QTRY_VERIFY(rig.turnUntil(id, JobPhase::Finished));
     rig.tenant->setWindowsRe(failing, true);
     Plan retry = rig.engine->retryPlan(id);
     QCOMPARE(retry.items.size(), 1);
     retry.countdown = 0s;
-    const JobId again = rig.engine->start(retry, {}).value();
+    const JobId again = settled(rig.engine->start(retry, {})).value();
     QTRY_VERIFY(rig.turnUntil(again, JobPhase::Finished));
     QCOMPARE(rig.counts(again).done, 1);
     QCOMPARE(rig.tenant->destructiveRequests(failing), 2);
@@ -151,10 +151,10 @@ void RecentResetsTest::aWaveTakesThem()
     rig.tenant->setWindowsRe(plan.items.at(2).device.id.toString(), false);
     Plan first = plan;
     first.items = {plan.items.at(2)};
-    const JobId failed = rig.engine->start(first, {}).value();
+    const JobId failed = settled(rig.engine->start(first, {})).value();
     QTRY_VERIFY(rig.turnUntil(failed, JobPhase::Finished));
     plan.pace.wave = 1; // the last one is looked at late, and goes all the same: a person took it
-    const JobId id = rig.engine->start(plan, {}).value();
+    const JobId id = settled(rig.engine->start(plan, {})).value();
     QTRY_VERIFY(rig.turnUntil(id, JobPhase::Finished));
     QCOMPARE(rig.counts(id).done, 2);
     QCOMPARE(rig.counts(id).failed, 1);

@@ -74,7 +74,7 @@ struct SharedRig : JobRig {
     JobId start(const QList<JobItem> &items)
     {
         wanted.items = items;
-        return engine->start(wanted, QStringLiteral("anna")).value();
+        return settled(engine->start(wanted, QStringLiteral("anna"))).value();
     }
 
     /// Until their records are gone.
@@ -260,7 +260,8 @@ private Q_SLOTS:
     {
         FakeClock clock {QDateTime(QDate(2026, 8, 3), QTime(8, 0), utcZone)};
         MemoryJobStore store;
-        JobRegistry book(store, clock);
+        DirectStore access(store);
+        JobRegistry book(access, clock);
         const auto item = [](const char *id, const char *serial) {
             return JobItem {
                 .device = {.id = DeviceId(QString::fromLatin1(id)), .serialNumber = QString::fromLatin1(serial)}};

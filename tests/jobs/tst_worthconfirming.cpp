@@ -3,6 +3,7 @@
 #include "jobs/engine/handconfirmation.h"
 #include "memoryjobstore.h"
 
+#include "directstore.h"
 #include "fakeclock.h"
 #include "journalsamples.h"
 
@@ -52,7 +53,7 @@ private Q_SLOTS:
     void init()
     {
         m_clock.emplace(momentAt(0));
-        m_book = std::make_unique<JobRegistry>(m_store, *m_clock);
+        m_book = std::make_unique<JobRegistry>(m_access, *m_clock);
     }
 
 private:
@@ -70,6 +71,7 @@ private:
     }
 
     MemoryJobStore m_store;
+    DirectStore m_access {m_store};
     std::optional<FakeClock> m_clock;
     std::unique_ptr<JobRegistry> m_book;
 };

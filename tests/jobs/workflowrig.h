@@ -36,7 +36,7 @@ struct WorkflowRig : JobRig {
     {
         order.workflow = workflow;
         order.justification = QStringLiteral("Before term");
-        return engine->start(order, QStringLiteral("anna@school.example")).value();
+        return settled(engine->start(order, QStringLiteral("anna@school.example"))).value();
     }
     bool passUntil(const std::function<bool()> &done, std::chrono::milliseconds step = std::chrono::seconds(5))
     {
@@ -63,7 +63,7 @@ struct WorkflowRig : JobRig {
     {
         engine.reset();
         openJournal();
-        engine = std::make_unique<JobEngine>(store, api, clock, paceLimits);
+        engine = std::make_unique<JobEngine>(access, api, clock, paceLimits);
         QVERIFY(engine->restore().has_value());
     }
     int inStep(const JobId &id, int step) const

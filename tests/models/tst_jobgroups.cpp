@@ -7,6 +7,7 @@
 #include "models/jobs/ladder.h"
 #include "models/text/prooflabels.h"
 
+#include "directstore.h"
 #include "fakeclock.h"
 #include "graph/graphapi.h"
 #include "graph/transport/graphclient.h"
@@ -16,6 +17,7 @@
 #include "models/text/modelroles.h"
 #include "ordered.h"
 #include "scriptedserver.h"
+#include "settled.h"
 
 #include <QAbstractItemModelTester>
 #include <QLocale>
@@ -118,7 +120,8 @@ private Q_SLOTS:
         job.items = {itemOf(0, ItemState::Done), itemOf(1, ItemState::Failed, reported("failed")),
             itemOf(2, ItemState::Failed, reported("failed"))};
         QVERIFY(store.addJob(job).has_value());
-        JobEngine engine(store, rig.api, rig.clock, PaceLimits::none());
+        DirectStore access(store);
+        JobEngine engine(access, rig.api, rig.clock, PaceLimits::none());
         QVERIFY(engine.restore(JobEngine::RestoreMode::Inspect).has_value());
         JobGroupModel model(engine, rig.clock, job.id, {});
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
@@ -129,18 +132,18 @@ private Q_SLOTS:
         QVERIFY(model.adviceAt(1).whatToDo.contains(QLatin1String("reagentc")));
         QCOMPARE(model.rowOf(model.keyAt(2)), 2);
         QCOMPARE(model.rowOf(QStringLiteral("no such")), 0);
-        QVERIFY(engine
-                    .confirm(job.id, DeviceId(QStringLiteral("d1")), Witnessed::Fresh, QStringLiteral("seen"),
-                        QStringLiteral("anna"))
+        QVERIFY(settled(engine.confirm(job.id, DeviceId(QStringLiteral("d1")), Witnessed::Fresh, QStringLiteral("seen"),
+                            QStringLiteral("anna")))
                     .has_value());
         QTRY_COMPARE(model.rowCount(), 4);
         QCOMPARE(model.index(1).data(CountRole).toInt(), 1);
-        const QList<HistoryEntry> history = engine.history(job.id, 1).value();
+        const QList<HistoryEntry> history = settled(engine.history(job.id, 1)).value();
         QCOMPARE(history.size(), 1);
         QCOMPARE(history.constFirst().state, ItemState::Confirmed);
         QCOMPARE(history.constFirst().who, QStringLiteral("anna"));
         QCOMPARE(engine.job(job.id)->items.at(1).current().confirmedBy, QStringLiteral("anna"));
-        QCOMPARE(engine.confirm(job.id, DeviceId(QStringLiteral("d1")), Witnessed::Fresh, QStringLiteral("again"), {})
+        QCOMPARE(settled(engine.confirm(
+                             job.id, DeviceId(QStringLiteral("d1")), Witnessed::Fresh, QStringLiteral("again"), {}))
                      .error()
                      .kind,
             ErrorKind::Usage);

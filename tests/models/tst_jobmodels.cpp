@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "directstore.h"
 #include "domain/plan/planbuilder.h"
 #include "jobs/engine/jobengine.h"
 #include "memoryjobstore.h"
@@ -6,6 +7,7 @@
 #include "models/jobs/jobmodel.h"
 #include "models/text/badge.h"
 #include "models/text/modelroles.h"
+#include "settled.h"
 #include "smallschool.h"
 
 #include <QAbstractItemModelTester>
@@ -22,7 +24,7 @@ constexpr auto fatal = QAbstractItemModelTester::FailureReportingMode::Fatal;
 
 struct Rig {
     Rig()
-        : engine(store, school.rig.api, school.rig.clock, PaceLimits::none())
+        : engine(access, school.rig.api, school.rig.clock, PaceLimits::none())
         , jobs(engine, school.rig.clock)
         , items(engine, school.rig.clock)
         , jobTester(&jobs, fatal)
@@ -40,11 +42,12 @@ struct Rig {
         const auto isHeld = [this](const DeviceId &id) { return engine.isHeld(id); };
         PlanDraft draft = draftPlan(mode, title, devices, school.rig.clock.now(), isHeld);
         draft.plan.countdown = std::chrono::seconds(countdown);
-        return engine.start(draft.plan, QStringLiteral("it-admin")).value_or(JobId());
+        return settled(engine.start(draft.plan, QStringLiteral("it-admin"))).value_or(JobId());
     }
 
     SmallSchool school;
     MemoryJobStore store;
+    DirectStore access {store};
     JobEngine engine;
     JobModel jobs;
     JobItemModel items;
@@ -69,7 +72,7 @@ private Q_SLOTS:
             rig.school.rig.clock.now(), [](const DeviceId &) { return false; });
         draft.plan.countdown = std::chrono::seconds(10);
         draft.plan.pace.startsAt = rig.school.rig.clock.now().addDays(1);
-        const JobId id = rig.engine.start(draft.plan, {}).value_or(JobId());
+        const JobId id = settled(rig.engine.start(draft.plan, {})).value_or(JobId());
         QVERIFY(!id.isEmpty());
         const QModelIndex row = rig.jobs.indexOf(id);
         const QString line = row.data(SecondLineRole).toString();

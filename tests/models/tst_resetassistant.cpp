@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "directstore.h"
 #include "jobs/journal/journal.h"
 #include "models/devices/devicechecklist.h"
 #include "models/devices/groupchecklist.h"
@@ -7,6 +8,7 @@
 #include "models/plans/planlistmodel.h"
 #include "models/text/assistantlabels.h"
 #include "papertext.h"
+#include "settled.h"
 #include "smallschool.h"
 
 #include <QAbstractItemModelTester>
@@ -45,6 +47,7 @@ struct Bench {
     QTemporaryDir folder;
     std::unique_ptr<Journal> journal = Journal::open(folder.filePath(QStringLiteral("journal")), school.rig.clock)
                                            .value();
+    Test::DirectStore access {*journal};
     PlanDrawer drawer {*journal};
     std::unique_ptr<JobEngine> engine;
     std::unique_ptr<ResetAssistant> assistant;
@@ -64,7 +67,7 @@ struct Bench {
         };
         school.groups = {{room.toString(), QStringLiteral("Room"), members(0, 5)},
             {carts.toString(), QStringLiteral("<b>Carts"), members(4, 7)}};
-        engine = std::make_unique<JobEngine>(*journal, school.rig.api, school.rig.clock, PaceLimits::none());
+        engine = std::make_unique<JobEngine>(access, school.rig.api, school.rig.clock, PaceLimits::none());
         assistant = std::make_unique<ResetAssistant>(school.catalog, *engine, drawer, school.rig.clock);
         return school.load();
     }
@@ -179,7 +182,7 @@ void TestResetAssistant::startsOnce()
     QVERIFY(assistant.isSaved());
     QCOMPARE(bench.journal->loadPlans()->size(), 1);
     const SavedPlan kept = bench.journal->loadPlans()->constFirst();
-    const Result<QList<JobId>> jobs = assistant.start(std::chrono::seconds(60), QStringLiteral("me"));
+    const Result<QList<JobId>> jobs = Test::settled(assistant.start(std::chrono::seconds(60), QStringLiteral("me")));
     QVERIFY(jobs.has_value());
     QCOMPARE(bench.engine->job(jobs->first())->items.size(), 4);
     QCOMPARE(bench.engine->job(jobs->first())->pace.pilot, 1);
@@ -189,7 +192,7 @@ void TestResetAssistant::startsOnce()
     ResetAssistant second(bench.school.catalog, *bench.engine, bench.drawer, bench.school.rig.clock);
     second.open(kept, true);
     QCOMPARE(second.state().pace.wave, 2);
-    QVERIFY(!second.start(std::chrono::seconds(60), QStringLiteral("me")).has_value());
+    QVERIFY(!Test::settled(second.start(std::chrono::seconds(60), QStringLiteral("me"))).has_value());
     QCOMPARE(bench.engine->jobs().size(), 1);
     bench.engine->stop(jobs->first());
 }
@@ -203,7 +206,7 @@ void TestResetAssistant::aBrokenStoreStartsNothing()
     bench.drawer.broken = true;
     QVERIFY(!bench.assistant->save({}).has_value());
     QVERIFY(!bench.assistant->isSaved());
-    QVERIFY(!bench.assistant->start(std::chrono::seconds(60), {}).has_value());
+    QVERIFY(!Test::settled(bench.assistant->start(std::chrono::seconds(60), {})).has_value());
     QVERIFY(bench.engine->jobs().isEmpty());
 }
 

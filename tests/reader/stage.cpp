@@ -3,6 +3,7 @@
 //   held     a job that its pilot holds, because the answer to its first device was lost
 //   pending  the current device has an order that is pending for a month
 #include "quickclock.h"
+#include "settled.h"
 #include "windowfixture.h"
 
 #include <QTextStream>
@@ -47,7 +48,7 @@ Plan planFor(WindowFixture &fixture, ResetMode mode, int devices)
 
 bool start(WindowFixture &fixture, const Plan &plan)
 {
-    const auto started = [&] { return fixture.engine().start(plan, QStringLiteral("anna")).has_value(); };
+    const auto started = [&] { return settled(fixture.engine().start(plan, QStringLiteral("anna"))).has_value(); };
     return QTest::qWaitFor(started, patience); // once the journal is open
 }
 

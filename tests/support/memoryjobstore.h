@@ -14,7 +14,7 @@ class MemoryJobStore final : public JobStore {
 public:
     Result<void> addPortion(const Job &job, qsizetype from, qsizetype n) override;
     Result<void> saveJob(const Job &job) override;
-    Result<void> saveItems(const Job &job, const QList<int> &indexes) override;
+    Result<void> saveItems(const Job &job, const QList<ItemChange> &items) override;
     Result<QList<Job>> loadJobs() override;
     Result<QList<JobId>> listOldJobs() override;
     Result<Job> loadJob(const JobId &id) override;
@@ -72,17 +72,16 @@ inline Result<void> MemoryJobStore::saveJob(const Job &job)
     return {};
 }
 
-inline Result<void> MemoryJobStore::saveItems(const Job &job, const QList<int> &indexes)
+inline Result<void> MemoryJobStore::saveItems(const Job &job, const QList<ItemChange> &items)
 {
     const auto stored = m_jobs.find(job.id);
-    if (stored == m_jobs.end() || stored->items.size() != job.items.size())
+    if (stored == m_jobs.end())
         return failure(ErrorKind::Storage, QStringLiteral("no such job"));
-    for (const int index : indexes) {
-        if (!mayBecome(std::as_const(*stored).items.at(index), job.items.at(index), job.workflow))
+    for (const auto &[index, item] : items) {
+        if (!mayBecome(std::as_const(*stored).items.at(index), item, job.workflow))
             return failure(ErrorKind::Storage, QStringLiteral("an item can't go back"));
     }
-    for (const int index : indexes) {
-        const JobItem &item = job.items.at(index);
+    for (const auto &[index, item] : items) {
         const JobItem &known = std::as_const(*stored).items.at(index);
         for (auto step = static_cast<int>(known.steps.size()) - 1; step < item.steps.size(); ++step) {
             const bool isNew = step >= known.steps.size();

@@ -12,6 +12,15 @@ inline JobItem ordered(JobItem item, ResetMode kind)
     return item;
 }
 
+/// These items of the job, as they are.
+inline QList<ItemChange> itemsAt(const Job &job, const QList<int> &places)
+{
+    QList<ItemChange> items;
+    for (const int place : places)
+        items.append({place, job.items.value(place)});
+    return items;
+}
+
 /// Orders that for each device of the job.
 inline void order(Job &job, ResetMode kind)
 {

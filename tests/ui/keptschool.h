@@ -4,6 +4,7 @@
 #include "activewindow.h"
 #include "memorystore.h"
 #include "quickclock.h"
+#include "settled.h"
 #include "windowfixture.h"
 
 #include <QDir>
@@ -63,7 +64,7 @@ public:
         plan.items.resize(1);
         bool started = false;
         const auto isOver = [&] {
-            started = started || engine().start(plan, QStringLiteral("anna@school.example"));
+            started = started || settled(engine().start(plan, QStringLiteral("anna@school.example")));
             return started && engine().job(engine().jobs().constFirst())->phase == JobPhase::Finished;
         };
         return QTest::qWaitFor(isOver, 30000);

@@ -3,6 +3,7 @@
 #include "models/jobs/jobitemmodel.h"
 #include "models/text/modelroles.h"
 #include "models/text/prooflabels.h"
+#include "settled.h"
 #include "ui/jobs/jobbar.h"
 #include "ui/jobs/jobrow.h"
 #include "ui/kit/paint.h"
@@ -76,7 +77,7 @@ bool TestActivity::start(WindowFixture &fixture, int first, int devices, const Q
     plan.pace.startsAt = startsAt;
     bool started = false;
     return QTest::qWaitFor([&] {
-        started = started || fixture.engine().start(plan, QStringLiteral("anna@school.example")).has_value();
+        started = started || settled(fixture.engine().start(plan, QStringLiteral("anna@school.example"))).has_value();
         return started;
     });
 }

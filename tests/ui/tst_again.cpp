@@ -4,6 +4,7 @@
 #include "activewindow.h"
 #include "models/text/modelabels.h"
 #include "models/text/modelroles.h"
+#include "settled.h"
 #include "ui/assistant/assistantwindow.h"
 #include "ui/devices/checkheader.h"
 #include "ui/devices/modecard.h"
@@ -80,7 +81,7 @@ void TestAgain::init()
             return false;
         }).plan;
     plan.countdown = std::chrono::seconds(0);
-    const JobId id = m_fixture->engine().start(plan, {}).value();
+    const JobId id = settled(m_fixture->engine().start(plan, {})).value();
     QTRY_COMPARE_WITH_TIMEOUT(m_fixture->engine().job(id)->phase, JobPhase::Finished, 30000);
     QCOMPARE(countsOf(*m_fixture->engine().job(id)).failed, 1);
 }
@@ -236,7 +237,7 @@ void TestAgain::aRetryKeepsWhatWasToBeKept()
     QCOMPARE(plan.items.size(), 1);
     plan.countdown = std::chrono::seconds(0);
     plan.keepUserData = true;
-    const JobId id = m_fixture->engine().start(plan, {}).value();
+    const JobId id = settled(m_fixture->engine().start(plan, {})).value();
     QTRY_COMPARE_WITH_TIMEOUT(countsOf(*m_fixture->engine().job(id)).failed, 1, 30000);
     m_fixture->tenant().faults().clear();
 

@@ -3,6 +3,8 @@
 #include "fakeclock.h"
 #include "journalsamples.h"
 #include "keptschool.h"
+#include "ordered.h"
+#include "settled.h"
 #include "ui/jobs/alljobsdialog.h"
 #include "ui/kit/widgets.h"
 
@@ -65,7 +67,7 @@ void TestAllJobs::addOldJob()
     }
     QList<int> places(job.items.size());
     std::iota(places.begin(), places.end(), 0);
-    QVERIFY((*journal)->saveItems(job, places).has_value());
+    QVERIFY((*journal)->saveItems(job, itemsAt(job, places)).has_value());
 }
 
 AllJobsDialog *TestAllJobs::openAllJobs()
@@ -187,7 +189,7 @@ void TestAllJobs::aStoppedJobReadsStopped()
         }).plan;
     plan.countdown = std::chrono::seconds(600);
     bool started = false;
-    QTRY_VERIFY(started = started || m_school->engine().start(plan, QStringLiteral("anna@school.example")));
+    QTRY_VERIFY(started = started || settled(m_school->engine().start(plan, QStringLiteral("anna@school.example"))));
     const JobId id = m_school->engine().jobs().constFirst();
     m_school->engine().stop(id);
     QTRY_COMPARE(m_school->engine().job(id)->phase, JobPhase::Finished); // as nothing is waited for
@@ -210,7 +212,7 @@ void TestAllJobs::aJobStoppedAfterTheLastOrderReadsSo()
     plan.countdown = std::chrono::seconds(0);
     plan.items.resize(1);
     bool started = false;
-    QTRY_VERIFY(started = started || m_school->engine().start(plan, QStringLiteral("anna@school.example")));
+    QTRY_VERIFY(started = started || settled(m_school->engine().start(plan, QStringLiteral("anna@school.example"))));
     const JobId id = m_school->engine().jobs().constFirst();
     QTRY_COMPARE(m_school->engine().job(id)->phase, JobPhase::Following); // nothing is left to be taken back
     m_school->engine().stop(id);

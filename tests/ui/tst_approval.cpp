@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "settled.h"
 #include "ui/kit/widgets.h"
 #include "ui/orders/confirmdialog.h"
 #include "windowfixture.h"
@@ -103,7 +104,7 @@ void TestApproval::tellsWhoIsWaitedFor()
         }).plan;
     plan.countdown = std::chrono::seconds(0);
     plan.justification = QStringLiteral("Before term");
-    const JobId id = m_fixture->engine().start(plan, QStringLiteral("anna")).value();
+    const JobId id = settled(m_fixture->engine().start(plan, QStringLiteral("anna"))).value();
     QTRY_COMPARE(countsOf(*m_fixture->lastJob()).awaitingApproval, 26);
     QTRY_VERIFY(WindowFixture::anywhere<ElidedLabel>("jobCounts"));
     QTRY_VERIFY(WindowFixture::anywhere<ElidedLabel>("jobCounts")

@@ -5,6 +5,7 @@
 #include "jobs/rules/protectedlist.h"
 #include "models/text/prooflabels.h"
 #include "quickclock.h"
+#include "settled.h"
 #include "ui/assistant/assistantwindow.h"
 #include "windowfixture.h"
 
@@ -177,9 +178,9 @@ void TestAssistantKill::aRoomIsResetAcrossAKill()
         Run run(folder.path(), std::make_unique<SystemClock>(), connection);
         QTRY_VERIFY_WITH_TIMEOUT(run.isLoaded() && run.hasJournal(), 30000);
         for (const QString &id : std::as_const(locked)) {
-            QVERIFY(run.work().engine.protectedList().protect(
+            QVERIFY(settled(run.work().engine.protectedList().protect(
                 {{.kind = ProtectionKind::Device, .key = id, .reason = QStringLiteral("on loan")}},
-                QStringLiteral("a test")));
+                QStringLiteral("a test"))));
         }
     }
 

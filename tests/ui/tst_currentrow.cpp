@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/text/modelroles.h"
 #include "quickclock.h"
+#include "settled.h"
 #include "ui/devices/devicedetails.h"
 #include "ui/jobs/jobpage.h"
 #include "ui/rules/protecteddialog.h"
@@ -339,7 +340,7 @@ struct OpenJobPage {
         plan.countdown = std::chrono::seconds(0);
         plan.items.resize(4);
         bool started = false;
-        QTRY_VERIFY(started = started || fixture.engine().start(plan, QStringLiteral("anna@school.example")));
+        QTRY_VERIFY(started = started || settled(fixture.engine().start(plan, QStringLiteral("anna@school.example"))));
         QTRY_COMPARE_WITH_TIMEOUT(countsOf(*fixture.lastJob()).unknown, 3, 30000);
         QTRY_VERIFY(WindowFixture::anywhere<QPushButton>("jobDetails"));
         WindowFixture::click(WindowFixture::anywhere<QPushButton>("jobDetails"));
@@ -358,8 +359,8 @@ struct OpenJobPage {
     static DeviceId deviceIn(const QModelIndex &index) { return index.data(IdRole).value<DeviceId>(); }
     static bool confirm(WindowFixture &fixture, const DeviceId &device)
     {
-        return fixture.engine()
-            .confirm(fixture.lastJob()->id, device, Witnessed::Fresh, QStringLiteral("seen"), QStringLiteral("anna"))
+        return settled(fixture.engine().confirm(fixture.lastJob()->id, device, Witnessed::Fresh, QStringLiteral("seen"),
+                           QStringLiteral("anna")))
             .has_value();
     }
 

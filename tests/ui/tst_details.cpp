@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/rules/protectedlist.h"
 #include "quickclock.h"
+#include "settled.h"
 #include "ui/devices/devicedetails.h"
 #include "ui/devices/modecard.h"
 #include "ui/kit/widgets.h"
@@ -109,12 +110,12 @@ void TestDetails::buttonsNameTheDevice()
 void TestDetails::oneCardForOneReason()
 {
     QVERIFY(shownCards().size() > 1);
-    QVERIFY(m_fixture->engine().protectedList().protect({{.kind = ProtectionKind::Device,
-                                                            .key = current().id.toString(),
-                                                            .serialNumber = current().serialNumber,
-                                                            .name = current().name,
-                                                            .reason = QStringLiteral("server")}},
-        QStringLiteral("anna")));
+    QVERIFY(settled(m_fixture->engine().protectedList().protect({{.kind = ProtectionKind::Device,
+                                                                    .key = current().id.toString(),
+                                                                    .serialNumber = current().serialNumber,
+                                                                    .name = current().name,
+                                                                    .reason = QStringLiteral("server")}},
+        QStringLiteral("anna"))));
     QTRY_COMPARE(shownCards().size(), 1);
     QCOMPARE(shownCards().constFirst()->accessibleName(), QStringLiteral("Every reset mode: blocked"));
     QVERIFY(m_fixture->find<QPushButton>("detailsProtect")->isHidden()); // it is
@@ -159,7 +160,7 @@ void TestDetails::opensTheJob()
     };
     const Device &first = m_fixture->catalog().at(m_fixture->catalog().rowOf(current().id) == 0 ? 1 : 0);
     plan.items = {itemOf(first), itemOf(current())};
-    QVERIFY(m_fixture->engine().start(plan, QStringLiteral("anna")));
+    QVERIFY(settled(m_fixture->engine().start(plan, QStringLiteral("anna"))));
     QTRY_VERIFY(open->isVisible());
     m_fixture->click(open);
     QTRY_VERIFY(at<QDialog>("jobPage"));
@@ -182,7 +183,7 @@ void TestDetails::theJobIsReadyToConfirm()
         .items = {itemOf(first), itemOf(current())},
         .countdown = std::chrono::seconds(0)};
     bool started = false;
-    QTRY_VERIFY(started = started || m_fixture->engine().start(plan, QStringLiteral("anna")));
+    QTRY_VERIFY(started = started || settled(m_fixture->engine().start(plan, QStringLiteral("anna"))));
     QTRY_COMPARE(countsOf(*m_fixture->lastJob()).unknown, 2);
     auto *open = m_fixture->find<QPushButton>("detailsJob");
     QTRY_VERIFY(open->isVisible());
@@ -223,13 +224,13 @@ void TestDetails::tellsThatADeviceWasWiped()
     sync.items = wipe.items;
     const DeviceId device = wipe.items.constFirst().device.id;
     bool started = false;
-    QTRY_VERIFY(started = started || fixture.engine().start(wipe, QStringLiteral("anna")));
+    QTRY_VERIFY(started = started || settled(fixture.engine().start(wipe, QStringLiteral("anna"))));
     const JobId job = fixture.lastJob()->id;
     const auto state = [&] { return fixture.engine().job(job)->items.constFirst().current().state; };
     QTRY_VERIFY_WITH_TIMEOUT(state() == ItemState::RecordGone || state() == ItemState::SeenFresh, 60000);
     if (state() == ItemState::RecordGone)
-        QVERIFY(fixture.engine().confirm(
-            job, device, Witnessed::Fresh, QStringLiteral("on the shelf"), QStringLiteral("anna")));
+        QVERIFY(settled(fixture.engine().confirm(
+            job, device, Witnessed::Fresh, QStringLiteral("on the shelf"), QStringLiteral("anna"))));
     const auto verify = [&] {
         fixture.choose(QStringLiteral("Retired"));
         QTRY_COMPARE(fixture.filter().rowCount(), 0);
@@ -242,7 +243,7 @@ void TestDetails::tellsThatADeviceWasWiped()
     };
     verify();
     started = false;
-    QTRY_VERIFY(started = started || fixture.engine().start(sync, QStringLiteral("anna")));
+    QTRY_VERIFY(started = started || settled(fixture.engine().start(sync, QStringLiteral("anna"))));
     QTRY_COMPARE(fixture.lastJob()->items.constFirst().current().state, ItemState::Blocked);
     verify();
 }

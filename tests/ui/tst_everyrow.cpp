@@ -2,6 +2,7 @@
 #include "jobs/rules/closedhourslist.h"
 #include "jobs/rules/protectedlist.h"
 #include "quickclock.h"
+#include "settled.h"
 #include "ui/devices/devicedetails.h"
 #include "windowfixture.h"
 
@@ -220,7 +221,7 @@ void TestEveryRow::jobPage()
         }).plan;
     plan.countdown = std::chrono::seconds(0);
     bool started = false;
-    QTRY_VERIFY(started = started || fixture.engine().start(plan, QStringLiteral("anna@school.example")));
+    QTRY_VERIFY(started = started || settled(fixture.engine().start(plan, QStringLiteral("anna@school.example"))));
     QTRY_VERIFY(WindowFixture::anywhere<QPushButton>("jobDetails"));
     WindowFixture::click(WindowFixture::anywhere<QPushButton>("jobDetails"));
     QTRY_VERIFY(WindowFixture::anywhere<QDialog>("jobPage"));
@@ -238,9 +239,10 @@ void TestEveryRow::dialogs()
     hours.firstDay = hours.lastDay = QDate(2020, 1, 1);
     bool written = false;
     QTRY_VERIFY(written = written
-            || fixture.engine().protectedList().protect({protection}, QStringLiteral("anna")).has_value()); // once it
-                                                                                                            // is open
-    QVERIFY(fixture.engine().closedHours().add(hours, QStringLiteral("anna")).has_value());
+            || settled(fixture.engine().protectedList().protect({protection}, QStringLiteral("anna")))
+                   .has_value()); // once it
+                                  // is open
+    QVERIFY(settled(fixture.engine().closedHours().add(hours, QStringLiteral("anna"))).has_value());
     for (const auto &[action, name] :
         {std::pair("protectedList", "protectedDialog"), {"closedHours", "closedHoursDialog"}}) {
         fixture.find<QAction>(action)->trigger();

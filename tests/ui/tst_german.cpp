@@ -10,6 +10,7 @@
 #include "models/text/modelabels.h"
 #include "models/text/signinlabels.h"
 #include "quickclock.h"
+#include "settled.h"
 #include "ui/account/accountmenu.h"
 #include "ui/account/proxydialog.h"
 #include "ui/account/registrationpage.h"
@@ -166,7 +167,7 @@ PlanDraft TestGerman::draft(ResetMode mode)
 void TestGerman::start(const Plan &plan)
 {
     const qsizetype before = work().engine.jobs().size();
-    QTRY_VERIFY(work().engine.jobs().size() > before || work().engine.start(plan, person));
+    QTRY_VERIFY(work().engine.jobs().size() > before || settled(work().engine.start(plan, person)));
 }
 
 void TestGerman::everyGroupAndDevice()
@@ -295,12 +296,12 @@ void TestGerman::everyQuestion()
             look(&dialog);
         }
     }
-    QTRY_VERIFY(work().engine.fourEyes().isOn() || work().engine.fourEyes().set(true, person, note));
+    QTRY_VERIFY(work().engine.fourEyes().isOn() || settled(work().engine.fourEyes().set(true, person, note)));
     ConfirmDialog dialog(work(), draft(ResetMode::FactoryWipe), 0);
     dialog.setStartedBy(person);
     dialog.show();
     look(&dialog);
-    QVERIFY(work().engine.fourEyes().set(false, person, note).has_value());
+    QVERIFY(settled(work().engine.fourEyes().set(false, person, note)).has_value());
     ALL_GERMAN();
 }
 
@@ -419,9 +420,9 @@ void TestGerman::rules()
     day.firstDay = day.lastDay = QDate(2020, 1, 1);
     ClosedHours lessons {.name = note + note, .from = QTime(8, 0), .to = QTime(16, 0), .reason = note};
     lessons.weekdays = Weekdays(0b11111);
-    QVERIFY(work().engine.protectedList().protect(protections, person).has_value());
-    QVERIFY(work().engine.closedHours().add(day, person).has_value());
-    QVERIFY(work().engine.closedHours().add(lessons, person).has_value());
+    QVERIFY(settled(work().engine.protectedList().protect(protections, person)).has_value());
+    QVERIFY(settled(work().engine.closedHours().add(day, person)).has_value());
+    QVERIFY(settled(work().engine.closedHours().add(lessons, person)).has_value());
     look(&m_fixture->window());
     OPEN_ROOM(*m_fixture);
     m_fixture->filter().setAllChecked(true);

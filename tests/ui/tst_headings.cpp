@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/rules/protectedlist.h"
+#include "settled.h"
 #include "ui/jobs/jobpage.h"
 #include "ui/orders/confirmdialog.h"
 #include "windowfixture.h"
@@ -164,7 +165,7 @@ void TestHeadings::rulesAndJobs()
         .name = device.name,
         .reason = QStringLiteral("server")};
     bool done = false;
-    QTRY_VERIFY(done = done || fixture.engine().protectedList().protect({protection}, QStringLiteral("anna")));
+    QTRY_VERIFY(done = done || settled(fixture.engine().protectedList().protect({protection}, QStringLiteral("anna"))));
     fixture.find<QAction>("protectedList")->trigger();
     QTRY_VERIFY(at<QTableView>("protectedTable"));
     QTRY_COMPARE(at<QTableView>("protectedTable")->model()->rowCount(), 1);
@@ -174,7 +175,7 @@ void TestHeadings::rulesAndJobs()
     const Device &other = fixture.catalog().at(1);
     Plan plan {.workflow = ResetMode::Sync, .title = QStringLiteral("One"), .countdown = std::chrono::seconds(600)};
     plan.items = {JobItem {.device = {.id = other.id, .name = other.name, .serialNumber = other.serialNumber}}};
-    QVERIFY(fixture.engine().start(plan, QStringLiteral("anna")));
+    QVERIFY(settled(fixture.engine().start(plan, QStringLiteral("anna"))));
     fixture.find<QAction>("allJobsAction")->trigger();
     QTRY_VERIFY(at<QDialog>("allJobs"));
     auto *jobs = at<QDialog>("allJobs")->findChild<QTableView *>();
@@ -229,7 +230,7 @@ void TestHeadings::devicesOfAJob()
         plan.items.append({.device = {.id = device.id, .name = device.name, .serialNumber = device.serialNumber}});
     }
     bool started = false;
-    QTRY_VERIFY(started = started || fixture.engine().start(plan, QStringLiteral("anna")).has_value());
+    QTRY_VERIFY(started = started || settled(fixture.engine().start(plan, QStringLiteral("anna"))).has_value());
     const auto isSent = [](const JobItem &item) { return item.current().state != ItemState::Planned; };
     const QList<JobItem> &items = fixture.lastJob()->items;
     QTRY_VERIFY(std::all_of(items.cbegin(), items.cend(), isSent));

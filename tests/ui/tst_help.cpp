@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Help for the window in front, in both languages; what support gets; settings in one place; the menu by key.
 #include "quickclock.h"
+#include "settled.h"
 #include "ui/shell/helpwindow.h"
 #include "ui/shell/settingsdialog.h"
 #include "windowfixture.h"
@@ -276,7 +277,7 @@ void TestHelp::aDoubleClickOpensDetails()
     Plan plan {.workflow = ResetMode::Sync, .title = roomGroup, .countdown = std::chrono::seconds(0)};
     plan.items.append({.device = {.id = fixture.catalog().at(0).id}});
     bool started = false;
-    QTRY_VERIFY(started = started || fixture.engine().start(plan, {}));
+    QTRY_VERIFY(started = started || settled(fixture.engine().start(plan, {})));
     auto *row = fixture.find<QWidget>("jobRow");
     QTRY_VERIFY(row && row->isVisible());
     QTRY_VERIFY(WindowFixture::anywhere<QPushButton>("jobDetails")); // its countdown is over

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/text/displaytext.h"
+#include "settled.h"
 #include "ui/jobs/jobpage.h"
 #include "ui/kit/widgets.h"
 #include "ui/orders/confirmdialog.h"
@@ -96,7 +97,7 @@ void TestHostile::dialogsKeepTheirShape()
     confirm.show();
     check(confirm);
 
-    const Result<JobId> job = work.engine.start(plan, name);
+    const Result<JobId> job = settled(work.engine.start(plan, name));
     QVERIFY(job.has_value());
     JobPage items(work, *job);
     items.show();

@@ -6,6 +6,7 @@
 #include "models/text/typedtime.h"
 #include "nameless.h"
 #include "quickclock.h"
+#include "settled.h"
 #include "ui/rules/closedhoursdialog.h"
 #include "windowfixture.h"
 
@@ -192,13 +193,11 @@ void TestHours::aJobWaitsAndSaysSo()
     OPEN_READY(fixture);
     QTRY_COMPARE(fixture.filter().counts().canAutopilotReset, 26);
     const QDate today = QDate::currentDate();
-    QVERIFY(fixture.engine()
-                .closedHours()
-                .add({.name = QStringLiteral("Exams"),
-                         .firstDay = today.addDays(-1),
-                         .lastDay = today.addDays(2),
-                         .reason = QStringLiteral("quiet")},
-                    {})
+    QVERIFY(settled(fixture.engine().closedHours().add({.name = QStringLiteral("Exams"),
+                                                           .firstDay = today.addDays(-1),
+                                                           .lastDay = today.addDays(2),
+                                                           .reason = QStringLiteral("quiet")},
+                        {}))
                 .has_value());
     fixture.table()->setFocus();
     QTest::keyClick(fixture.table(), Qt::Key_A, Qt::ControlModifier);

@@ -4,6 +4,7 @@
 #include "models/text/modelroles.h"
 #include "nameless.h"
 #include "quickclock.h"
+#include "settled.h"
 #include "ui/jobs/jobpage.h"
 #include "ui/kit/widgets.h"
 #include "windowfixture.h"
@@ -102,7 +103,8 @@ void TestJobPage::start(const Plan &plan)
 {
     bool started = false;
     QTRY_VERIFY(started = started
-            || m_fixture->engine().start(plan, QStringLiteral("anna@school.example"))); // once the journal is open
+            || settled(
+                m_fixture->engine().start(plan, QStringLiteral("anna@school.example")))); // once the journal is open
     QTRY_VERIFY(WindowFixture::anywhere<QPushButton>("jobDetails"));
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/text/modelroles.h"
+#include "settled.h"
 #include "ui/assistant/assistantwindow.h"
 #include "ui/devices/devicedetails.h"
 #include "ui/jobs/jobbar.h"
@@ -168,7 +169,7 @@ void TestKeys::escapeLeavesAPlanForLaterAlone()
     const Device &device = *m_fixture->table()->currentDevice();
     plan.items = {JobItem {.device = {.id = device.id, .name = device.name, .serialNumber = device.serialNumber}}};
     plan.pace.startsAt = m_fixture->context->workspace().clock.now().addSecs(300);
-    const auto job = m_fixture->engine().start(plan, QStringLiteral("anna"));
+    const auto job = settled(m_fixture->engine().start(plan, QStringLiteral("anna")));
     QVERIFY(job);
     QTRY_VERIFY(at<QPushButton>("jobStop"));
     activateNow(&m_fixture->window());

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // An order that is pending for long: since when, and how a person lifts its block.
+#include "settled.h"
 #include "windowfixture.h"
 
 #include <QDialog>
@@ -58,7 +59,7 @@ void TestLift::aPersonLiftsTheBlock()
                        .name = device.name,
                        .serialNumber = device.serialNumber}}},
         .countdown = std::chrono::seconds(0)};
-    const JobId id = fixture.engine().start(plan, QStringLiteral("anna")).value();
+    const JobId id = settled(fixture.engine().start(plan, QStringLiteral("anna"))).value();
     QTRY_COMPARE_WITH_TIMEOUT(countsOf(*fixture.engine().job(id)).accepted, 1, 20000);
     fixture.context->load();
     const auto isPending = [&] {

@@ -3,6 +3,7 @@
 #include "models/text/devicelabels.h"
 #include "models/text/prooflabels.h"
 #include "nameless.h"
+#include "settled.h"
 #include "ui/account/welcomewindow.h"
 #include "ui/jobs/jobpage.h"
 #include "ui/kit/iconset.h"
@@ -82,7 +83,7 @@ void TestLook::everyControlHasAName()
     QCOMPARE(namelessIn(&dialog), QStringList());
 
     draft.plan.countdown = std::chrono::seconds(600);
-    const Result<JobId> job = work.engine.start(draft.plan, QStringLiteral("somebody"));
+    const Result<JobId> job = settled(work.engine.start(draft.plan, QStringLiteral("somebody")));
     QVERIFY(job.has_value());
     QTRY_VERIFY(WindowFixture::anywhere<QPushButton>("jobStop"));
     QCOMPARE(namelessIn(&fixture.window()), QStringList());
@@ -106,7 +107,7 @@ void TestLook::tabFollowsTheReadingOrder()
     Plan plan {.workflow = ResetMode::Sync,
         .items = {{.device = {.id = fixture.catalog().at(0).id}}},
         .countdown = std::chrono::seconds(600)};
-    QVERIFY(fixture.engine().start(plan, QStringLiteral("somebody")).has_value());
+    QVERIFY(settled(fixture.engine().start(plan, QStringLiteral("somebody"))).has_value());
     QTRY_VERIFY(WindowFixture::anywhere<QPushButton>("jobStop"));
     constexpr std::array regions {"toolRow", "sidebar", "devicePane", "details", "activity"};
     const auto regionOf = [&](const QWidget *widget) {

@@ -2,6 +2,7 @@
 #include "app/gui/catalogs.h"
 #include "models/text/modelroles.h"
 #include "models/text/signinlabels.h"
+#include "settled.h"
 #include "ui/account/accountmenu.h"
 #include "ui/account/proxydialog.h"
 #include "ui/account/registrationpage.h"
@@ -177,7 +178,7 @@ void TestMnemonics::lookAtDialogs()
     Plan plan = draft(ResetMode::AutopilotReset).plan;
     plan.countdown = std::chrono::seconds(600);
     bool started = false;
-    QTRY_VERIFY(started = started || work.engine.start(plan, person));
+    QTRY_VERIFY(started = started || settled(work.engine.start(plan, person)));
     JobPage page(work, work.engine.jobs().constLast(), &fixture.window());
     lookAt(&page);
     ConfirmByHand seen(ResetMode::FactoryWipe, {person}, 1, &page);

@@ -3,6 +3,7 @@
 #include "models/text/badge.h"
 #include "models/text/devicelabels.h"
 #include "models/text/modelabels.h"
+#include "settled.h"
 #include "ui/kit/paint.h"
 #include "ui/kit/rowdelegate.h"
 #include "ui/kit/widgets.h"
@@ -163,7 +164,7 @@ void TestNarrow::inGerman()
         plan.items.append({.device = {.id = device.id, .name = device.name, .serialNumber = device.serialNumber}});
     }
     bool started = false;
-    QTRY_VERIFY(started = started || fixture.engine().start(plan, QStringLiteral("anna@school.example")));
+    QTRY_VERIFY(started = started || settled(fixture.engine().start(plan, QStringLiteral("anna@school.example"))));
     QTRY_VERIFY(fixture.find<QWidget>("jobTitle"));
     for (const char *name : {"jobTitle", "jobCounts"}) {
         const auto *line = fixture.find<ElidedLabel>(name);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "nameless.h"
+#include "settled.h"
 #include "ui/shell/narrowingbar.h"
 #include "windowfixture.h"
 
@@ -185,7 +186,7 @@ void TestNarrowing::findsInTheJobsWhatIsNoLongerListed()
     plan.items = {{.device = {.id = DeviceId(QStringLiteral("0e0e0e0e-0000-4000-8000-000000000001")),
                        .name = QStringLiteral("WIPED-7"),
                        .serialNumber = QStringLiteral("SN-7")}}};
-    QVERIFY(m_fixture->engine().start(plan, {}).has_value());
+    QVERIFY(settled(m_fixture->engine().start(plan, {})).has_value());
     auto *jobs = button(QStringLiteral("listStateSearchJobs"));
     search(QStringLiteral("sn-8"));
     QTRY_VERIFY(jobs->isVisible());

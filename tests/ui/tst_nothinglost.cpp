@@ -2,6 +2,7 @@
 // What a person chose isn't lost without a question, and they don't wait for a silent service without a word.
 #include "jobs/rules/foureyesrule.h"
 #include "quickclock.h"
+#include "settled.h"
 #include "ui/account/registrationpage.h"
 #include "ui/account/signindialog.h"
 #include "ui/assistant/assistantwindow.h"
@@ -255,7 +256,7 @@ void TestNothingLost::theAssistantKeepsAReasonAndAName()
     OPEN_ROOM(fixture);
     if (field == "secondName")
         QTRY_VERIFY(fixture.engine().fourEyes().isOn()
-            || fixture.engine().fourEyes().set(true, {}, QStringLiteral("rule")).has_value());
+            || settled(fixture.engine().fourEyes().set(true, {}, QStringLiteral("rule"))).has_value());
     const auto open = [&] {
         fixture.find<QAction>("openAssistant")->trigger();
         QTRY_VERIFY(at<QDialog>("assistant"));

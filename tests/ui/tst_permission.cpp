@@ -3,6 +3,7 @@
 #include "domain/plan/planbuilder.h"
 #include "models/jobs/jobnotice.h"
 #include "nameless.h"
+#include "settled.h"
 #include "windowfixture.h"
 
 #include <QAction>
@@ -14,6 +15,7 @@
 using namespace Reslate;
 using Test::namelessIn;
 using Test::roomGroup;
+using Test::settled;
 using Test::TestTenant;
 using Test::WindowFixture;
 
@@ -106,7 +108,7 @@ void TestPermission::aRefusedOrderNamesThePermission()
     const Device &device = fixture.catalog().at(0);
     Plan plan {
         .workflow = ResetMode::DeleteIntune, .items = {plannedItem(device)}, .countdown = std::chrono::seconds(0)};
-    QVERIFY(fixture.engine().start(plan, QStringLiteral("ada")));
+    QVERIFY(settled(fixture.engine().start(plan, QStringLiteral("ada"))));
     QTRY_VERIFY(fixture.lastJob() && fixture.lastJob()->phase == JobPhase::Paused);
     QVERIFY(jobNotice(*fixture.lastJob()).text.contains(QStringLiteral("Managed devices: Delete")));
     QCOMPARE(fixture.tenant().destructiveRequests().size(), 0);

@@ -2,6 +2,7 @@
 // What IT lays down for a computer holds in the window.
 #include "jobs/rules/foureyesrule.h"
 #include "jobs/rules/protectedlist.h"
+#include "settled.h"
 #include "signinfixture.h"
 
 #include <QComboBox>
@@ -99,10 +100,10 @@ void TestPresetRules::theEngineIsUnderTheRules()
     QVERIFY(computer.engine().fourEyes().isOn());
     QCOMPARE(computer.engine().protectedList().protections().list().size(), 1);
     const Protection group = computer.engine().protectedList().protections().list().constFirst();
-    const Result<void> lifted = computer.engine().protectedList().lift(
-        group, QStringLiteral("ada"), QStringLiteral("because"));
+    const Result<void> lifted = settled(
+        computer.engine().protectedList().lift(group, QStringLiteral("ada"), QStringLiteral("because")));
     QVERIFY(!lifted && lifted.error().code == QLatin1String("preset"));
-    QVERIFY(!computer.engine().fourEyes().set(false, QStringLiteral("ada"), QStringLiteral("because")));
+    QVERIFY(!settled(computer.engine().fourEyes().set(false, QStringLiteral("ada"), QStringLiteral("because"))));
     QVERIFY(computer.engine().fourEyes().isOn());
 }
 

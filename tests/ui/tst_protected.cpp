@@ -4,6 +4,7 @@
 #include "jobs/rules/protectedlist.h"
 #include "models/text/modelroles.h"
 #include "quickclock.h"
+#include "settled.h"
 #include "ui/rules/protecteddialog.h"
 #include "windowfixture.h"
 
@@ -184,9 +185,8 @@ void TestProtected::protectedDevicesAreNotSent()
     QTRY_VERIFY(fixture.lastJob());
     const DeviceId device = fixture.lastJob()->items.at(9).device.id;
     QVERIFY(
-        fixture.engine()
-            .protectedList()
-            .protect({{.kind = ProtectionKind::Device, .key = device.toString(), .reason = QStringLiteral("no")}}, {})
+        settled(fixture.engine().protectedList().protect(
+                    {{.kind = ProtectionKind::Device, .key = device.toString(), .reason = QStringLiteral("no")}}, {}))
             .has_value());
     QTRY_COMPARE_WITH_TIMEOUT(countsOf(*fixture.lastJob()).planned + countsOf(*fixture.lastJob()).sent, 0, 60'000);
     QCOMPARE(fixture.lastJob()->items.at(9).current().blockedReason, Reason::Protected);

@@ -5,6 +5,7 @@
 #include "models/text/modelroles.h"
 #include "nameless.h"
 #include "quickclock.h"
+#include "settled.h"
 #include "ui/orders/foureyesdialog.h"
 #include "windowfixture.h"
 
@@ -75,7 +76,7 @@ void TestSecondPerson::sendWaitsForASecondPerson()
 {
     WindowFixture fixture(TestTenant::quick(120), std::make_unique<QuickClock>(20));
     OPEN_READY(fixture);
-    QVERIFY(fixture.engine().fourEyes().set(true, {}, QStringLiteral("rule")).has_value());
+    QVERIFY(settled(fixture.engine().fourEyes().set(true, {}, QStringLiteral("rule"))).has_value());
     askForRoom(fixture);
     QTRY_VERIFY(part<QLineEdit>("confirmNumber"));
     QCOMPARE(namelessIn(part<QDialog>("confirmDialog")), QStringList());

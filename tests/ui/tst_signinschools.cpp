@@ -4,6 +4,7 @@
 #include "signinfixture.h"
 
 #include "domain/plan/planbuilder.h"
+#include "settled.h"
 
 #include <QDir>
 #include <QMessageBox>
@@ -27,7 +28,7 @@ JobId startJob(Computer &computer, ResetMode mode, std::chrono::seconds countdow
     Result<JobId> id;
     // Nothing starts before the journal is open, and that waits for the key in the keychain.
     const bool started = QTest::qWaitFor([&] {
-        id = work.engine.start(draft.plan, QStringLiteral("it-admin"));
+        id = settled(work.engine.start(draft.plan, QStringLiteral("it-admin")));
         return id.has_value();
     });
     return started ? *id : JobId();

@@ -2,6 +2,7 @@
 #include "jobs/rules/foureyesrule.h"
 #include "models/text/modelroles.h"
 #include "models/text/signinlabels.h"
+#include "settled.h"
 #include "ui/account/accountmenu.h"
 #include "ui/account/proxydialog.h"
 #include "ui/account/registrationpage.h"
@@ -170,11 +171,11 @@ void TestSmallScreen::questions()
         ConfirmDialog dialog(work(), draft(mode.mode), 1, &m_fixture->window());
         look(&dialog, qPrintable(QLatin1String("confirm ") + modeName(mode.mode)));
     }
-    QTRY_VERIFY(work().engine.fourEyes().isOn() || work().engine.fourEyes().set(true, person, note));
+    QTRY_VERIFY(work().engine.fourEyes().isOn() || settled(work().engine.fourEyes().set(true, person, note)));
     ConfirmDialog dialog(work(), draft(ResetMode::FactoryWipe), 1, &m_fixture->window());
     dialog.setStartedBy(person);
     look(&dialog, "confirm with a second person");
-    QVERIFY(work().engine.fourEyes().set(false, person, note).has_value());
+    QVERIFY(settled(work().engine.fourEyes().set(false, person, note)).has_value());
     ImportDialog import(work(), &m_fixture->window());
     look(&import, "import");
     ALL_WHOLE();
@@ -230,7 +231,7 @@ void TestSmallScreen::jobs()
     Plan plan = draft(ResetMode::AutopilotReset).plan;
     plan.countdown = std::chrono::seconds(600);
     plan.pace.pilot = 4;
-    QTRY_VERIFY(!work().engine.jobs().isEmpty() || work().engine.start(plan, person));
+    QTRY_VERIFY(!work().engine.jobs().isEmpty() || settled(work().engine.start(plan, person)));
     const JobId id = work().engine.jobs().constLast();
     JobPage page(work(), id, &m_fixture->window());
     look(&page, "job");

@@ -2,6 +2,7 @@
 // Tab reaches everything in a dialog that can be operated, the buttons beside a text too.
 #include "failingplan.h"
 #include "models/text/signinlabels.h"
+#include "settled.h"
 #include "ui/account/proxydialog.h"
 #include "ui/account/registrationpage.h"
 #include "ui/account/signindialog.h"
@@ -104,7 +105,7 @@ void TestTabKey::questions()
     confirm.hide();
     Plan plan = failingPlan(work(), m_fixture->tenant(), QStringLiteral("Room 7"), 2);
     plan.pace.pilot = 1;
-    const JobId id = m_fixture->engine().start(plan, QStringLiteral("anna")).value();
+    const JobId id = settled(m_fixture->engine().start(plan, QStringLiteral("anna"))).value();
     QTRY_COMPARE_WITH_TIMEOUT(m_fixture->engine().job(id)->phase, JobPhase::Paused, 30'000);
     ResumeDialog resume(work(), id, nullptr);
     ALL_REACHED(resume);

@@ -3,6 +3,7 @@
 #include "domain/rules/eligibility.h"
 #include "models/text/modelroles.h"
 #include "quickclock.h"
+#include "settled.h"
 #include "ui/jobs/activitypanel.h"
 #include "ui/jobs/jobpage.h"
 #include "ui/kit/widgets.h"
@@ -318,7 +319,7 @@ void TestWindow::splittersAreRemembered()
         .countdown = std::chrono::seconds(600)};
     (*again)->load();
     bool started = false;
-    QTRY_VERIFY(started = started || (*again)->workspace().engine.start(plan, {})); // once the journal is open
+    QTRY_VERIFY(started = started || (*again)settled(->workspace().engine.start(plan, {}))); // once the journal is open
     QTRY_COMPARE(panel->height(), activity);
 }
 

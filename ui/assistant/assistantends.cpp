@@ -2,6 +2,7 @@
 // How the assistant's work leaves it: as a saved plan, on paper, as a file, and as jobs.
 #include "ui/assistant/assistantwindow.h"
 
+#include "core/async.h"
 #include "jobs/journal/planfile.h"
 #include "models/paper/filesaving.h"
 #include "models/paper/planpaper.h"
@@ -118,17 +119,19 @@ void AssistantWindow::send()
     m_send->setEnabled(false);
     const std::chrono::seconds countdown = m_confirm->countdown();
     keepCountdown(m_work.settings, static_cast<int>(countdown.count()));
-    const Result<QList<JobId>> jobs = m_assistant.start(countdown, m_user, m_confirm->consent());
-    if (jobs) {
-        accept();
-        Q_EMIT started(*jobs);
-        return;
-    }
-    m_sent = false;
-    m_confirm->clearNumber();
-    const ErrorText text = errorText(jobs.error(), ErrorContext::Sending);
-    tell(tr("Not started"), tr("The reset was not started. Nothing was sent."),
-        QStringLiteral("%1 %2").arg(text.whatHappened, text.whatToDo).simplified());
+    whenReady(
+        m_assistant.start(countdown, m_user, m_confirm->consent()), this, [this](const Result<QList<JobId>> &jobs) {
+            if (jobs) {
+                accept();
+                Q_EMIT started(*jobs);
+                return;
+            }
+            m_sent = false;
+            m_confirm->clearNumber();
+            const ErrorText text = errorText(jobs.error(), ErrorContext::Sending);
+            tell(tr("Not started"), tr("The reset was not started. Nothing was sent."),
+                QStringLiteral("%1 %2").arg(text.whatHappened, text.whatToDo).simplified());
+        });
 }
 
 void AssistantWindow::printList()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/devices/liftdialog.h"
 
+#include "core/async.h"
 #include "models/text/devicelabels.h"
 #include "models/text/devicename.h"
 #include "models/text/errorlabels.h"
@@ -64,14 +65,25 @@ LiftDialog::LiftDialog(const AppServices &work, const Device &device, const QStr
 void LiftDialog::lift()
 {
     const int row = m_work.catalog.rowOf(m_device);
-    const Result<void> lifted = row < 0
-        ? failure(ErrorKind::NotFound)
-        : m_work.engine.liftPending(m_work.catalog.at(row), m_who, m_reason->text().trimmed());
-    if (lifted) {
-        accept();
+    if (row < 0) {
+        tell({.kind = ErrorKind::NotFound});
         return;
     }
-    const ErrorText text = errorText(lifted.error(), ErrorContext::Sending);
+    m_lift->setEnabled(false);
+    const QString reason = m_reason->text().trimmed();
+    whenReady(
+        m_work.engine.liftPending(m_work.catalog.at(row), m_who, reason), this, [this](const Result<void> &lifted) {
+            if (lifted)
+                accept();
+            else
+                tell(lifted.error());
+        });
+}
+
+void LiftDialog::tell(const Error &error)
+{
+    m_lift->setEnabled(!m_reason->text().trimmed().isEmpty());
+    const ErrorText text = errorText(error, ErrorContext::Sending);
     setRole(m_message, "bad");
     m_message->setText(breakable(tr("Nothing was changed. %1 %2").arg(text.whatHappened, text.whatToDo).trimmed()));
 }

@@ -19,6 +19,7 @@ public:
 
 private:
     void lift();
+    void tell(const Error &error);
 
     const AppServices &m_work;
     DeviceId m_device;

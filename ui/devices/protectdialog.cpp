@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/devices/protectdialog.h"
 
+#include "core/async.h"
 #include "jobs/rules/protectedlist.h"
 #include "models/text/devicename.h"
 #include "models/text/errorlabels.h"
@@ -70,12 +71,19 @@ void ProtectDialog::protect()
 {
     Protection protection = m_protection;
     protection.reason = m_reason->text().trimmed();
-    const Result<void> done = m_work.engine.protectedList().protect({protection}, m_who);
-    if (done) {
-        accept();
-        return;
-    }
-    const ErrorText text = errorText(done.error(), ErrorContext::Sending);
+    m_protect->setEnabled(false);
+    whenReady(m_work.engine.protectedList().protect({protection}, m_who), this, [this](const Result<void> &done) {
+        if (done)
+            accept();
+        else
+            tell(done.error());
+    });
+}
+
+void ProtectDialog::tell(const Error &error)
+{
+    m_protect->setEnabled(!m_reason->text().trimmed().isEmpty());
+    const ErrorText text = errorText(error, ErrorContext::Sending);
     setRole(m_message, "bad");
     m_message->setText(breakable(tr("Nothing was changed. %1 %2").arg(text.whatHappened, text.whatToDo).trimmed()));
     tellScreenReader(m_message, m_message->text());

@@ -19,6 +19,7 @@ public:
 
 private:
     void protect();
+    void tell(const Error &error);
 
     const AppServices &m_work;
     Protection m_protection; ///< without the reason

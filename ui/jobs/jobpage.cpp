@@ -222,23 +222,34 @@ void JobPage::showDevice(const DeviceId &device)
 
 void JobPage::showItem()
 {
-    m_ladder->clear();
     const QModelIndex place = m_shown.mapToSource(m_table->currentIndex());
     const Job *job = m_work.engine.job(m_job);
     m_copy->setEnabled(place.isValid());
+    const ItemPlace shown {m_job, place.row()};
+    if (std::exchange(m_laddersPlace, shown) != shown)
+        m_ladder->clear();
     if (!place.isValid() || !job) {
         showNoItem();
         return;
     }
-    const JobItem &item = job->items.at(place.row());
     const auto text = [&place](JobItemModel::Column column) {
         return place.siblingAtColumn(static_cast<int>(column)).data().toString();
     };
     m_device->setText(
         QStringLiteral("%1 · %2").arg(text(JobItemModel::Column::Device), text(JobItemModel::Column::Serial)));
     m_detail->setText(breakable(text(JobItemModel::Column::Detail)));
-    const Result<QList<HistoryEntry>> history = m_work.engine.history(m_job, place.row());
-    const QList<LadderLine> lines = ladderOf(*job, item, history.value_or(QList<HistoryEntry>()));
+    whenReady(
+        m_work.engine.history(m_job, place.row()), this, [this, shown](const Result<QList<HistoryEntry>> &history) {
+            if (const Job *now = m_work.engine.job(m_job); now && m_laddersPlace == shown)
+                showLadder(*now, shown.second, history.value_or(QList<HistoryEntry>()));
+        });
+    updateActions();
+}
+
+void JobPage::showLadder(const Job &job, int place, const QList<HistoryEntry> &history)
+{
+    m_ladder->clear();
+    const QList<LadderLine> lines = ladderOf(job, job.items.at(place), history);
     for (const LadderLine &line : lines) {
         auto *entry = new QListWidgetItem(line.what, m_ladder);
         entry->setData(SecondLineRole, QStringLiteral("%1 · %2").arg(line.when, line.source));
@@ -247,7 +258,6 @@ void JobPage::showItem()
         entry->setData(Qt::AccessibleTextRole, QStringLiteral("%1, %2, %3").arg(line.what, line.when, line.source));
     }
     m_ladder->scrollToBottom();
-    updateActions();
 }
 
 void JobPage::showNoItem()
@@ -356,14 +366,20 @@ void JobPage::ask(const QStringList &names, const QList<DeviceId> &devices, int 
 void JobPage::copyDetails()
 {
     const Job *job = m_work.engine.job(m_job);
-    QStringList texts;
     QList<int> places = job ? selectedPlaces() : QList<int>();
     if (job && places.isEmpty() && m_table->currentIndex().isValid())
         places = {m_shown.mapToSource(m_table->currentIndex()).row()};
-    for (const int place : std::as_const(places))
-        texts.append(itemSupportText(
-            *job, job->items.at(place), m_work.engine.history(m_job, place).value_or(QList<HistoryEntry>())));
-    QGuiApplication::clipboard()->setText(texts.join(QStringLiteral("\n\n")));
+    const auto texts = std::make_shared<QStringList>();
+    for (const int place : std::as_const(places)) {
+        whenReady(m_work.engine.history(m_job, place), this,
+            [this, id = m_job, place, texts, n = places.size()](const Result<QList<HistoryEntry>> &history) {
+                if (const Job *copied = m_work.engine.job(id))
+                    texts->append(
+                        itemSupportText(*copied, copied->items.at(place), history.value_or(QList<HistoryEntry>())));
+                if (texts->size() == n)
+                    QGuiApplication::clipboard()->setText(texts->join(QStringLiteral("\n\n")));
+            });
+    }
 }
 
 } // namespace Reslate

@@ -11,6 +11,7 @@
 
 #include <functional>
 #include <optional>
+#include <utility>
 
 class QFrame;
 class QLabel;
@@ -64,6 +65,8 @@ private:
     void chooseGroup();
     void restoreGroup();
     void showItem();
+    using ItemPlace = std::pair<JobId, int>;
+    void showLadder(const Job &job, int place, const QList<HistoryEntry> &history);
     void showNoItem();
     void updateActions();
     void watchTime();
@@ -97,6 +100,7 @@ private:
     QLabel *m_device = nullptr;
     QLabel *m_detail = nullptr;
     QListWidget *m_ladder = nullptr;
+    ItemPlace m_laddersPlace; ///< of the item whose history it shows, or is about to
     QPushButton *m_pause = nullptr;
     QPushButton *m_resume = nullptr;
     QPushButton *m_stop = nullptr;

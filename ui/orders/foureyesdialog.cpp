@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/orders/foureyesdialog.h"
 
+#include "core/async.h"
 #include "jobs/rules/foureyesrule.h"
 #include "models/text/errorlabels.h"
 #include "models/text/foureyeslabels.h"
@@ -76,13 +77,21 @@ void FourEyesDialog::refresh()
 void FourEyesDialog::turn()
 {
     FourEyesRule &rule = m_work.engine.fourEyes();
-    const Result<void> done = rule.set(!rule.isOn(), m_who, m_reason->text().trimmed());
-    if (done) {
+    m_switch->setEnabled(false);
+    whenReady(rule.set(!rule.isOn(), m_who, m_reason->text().trimmed()), this, [this](const Result<void> &done) {
+        if (!done) {
+            tell(done.error());
+            return;
+        }
         m_reason->clear(); // the next change has a reason of its own
         m_message->clear();
-        return;
-    }
-    const ErrorText error = errorText(done.error(), ErrorContext::Sending);
+    });
+}
+
+void FourEyesDialog::tell(const Error &failed)
+{
+    refresh();
+    const ErrorText error = errorText(failed, ErrorContext::Sending);
     setRole(m_message, "bad");
     m_message->setText(breakable(tr("Nothing was changed. %1 %2").arg(error.whatHappened, error.whatToDo).trimmed()));
     tellScreenReader(m_message, m_message->text());

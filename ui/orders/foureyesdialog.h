@@ -22,6 +22,7 @@ public:
 private:
     void refresh();
     void turn();
+    void tell(const Error &failed);
 
     const AppServices &m_work;
     QString m_who;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/orders/ordercontroller.h"
 
+#include "core/async.h"
 #include "models/text/errorlabels.h"
 #include "models/text/labels.h"
 #include "models/text/modelabels.h"
@@ -81,16 +82,18 @@ void OrderController::confirm(const JobId &id, const QList<DeviceId> &devices, W
         if (asked.contains(item.device.id) && fits)
             fitting.append(item.device.id);
     }
-    const Result<void> confirmed = fitting.isEmpty()
-        ? Result<void>()
+    const QFuture<Result<void>> confirming = fitting.isEmpty()
+        ? readyFuture(Result<void>())
         : m_work.engine.confirmAll(id, fitting, witnessed, note, m_startedBy);
-    const auto refused = static_cast<int>(devices.size() - (confirmed ? fitting.size() : 0));
-    if (refused == 0)
-        return;
-    const Error last = confirmed ? Error {.kind = ErrorKind::Usage} : confirmed.error();
-    const ErrorText text = errorText(last, ErrorContext::Sending);
-    tell(tr("Not confirmed"), tr("%1 could not be confirmed.").arg(devicesText(refused)),
-        QStringLiteral("%1 %2").arg(text.whatHappened, text.whatToDo).simplified());
+    whenReady(confirming, this, [this, asked = devices.size(), fit = fitting.size()](const Result<void> &confirmed) {
+        const auto refused = static_cast<int>(asked - (confirmed ? fit : 0));
+        if (refused == 0)
+            return;
+        const Error last = confirmed ? Error {.kind = ErrorKind::Usage} : confirmed.error();
+        const ErrorText text = errorText(last, ErrorContext::Sending);
+        tell(tr("Not confirmed"), tr("%1 could not be confirmed.").arg(devicesText(refused)),
+            QStringLiteral("%1 %2").arg(text.whatHappened, text.whatToDo).simplified());
+    });
 }
 
 void OrderController::ask(const PlanDraft &draft, int hidden)
@@ -117,14 +120,16 @@ void OrderController::ask(const PlanDraft &draft, int hidden)
 
 void OrderController::start(const Plan &plan, const Consent &consent)
 {
-    const Result<JobId> job = m_work.engine.start(plan, m_startedBy, consent);
-    if (job) {
-        Q_EMIT started(*job);
-        return;
-    }
-    const ErrorText text = errorText(job.error(), ErrorContext::Sending);
-    tell(tr("Not started"), tr("%1 was not started. Nothing was sent.").arg(workflowTitle(plan.workflow)),
-        QStringLiteral("%1 %2").arg(text.whatHappened, text.whatToDo).simplified());
+    const QFuture<Result<JobId>> starting = m_work.engine.start(plan, m_startedBy, consent);
+    whenReady(starting, this, [this, workflow = plan.workflow](const Result<JobId> &job) {
+        if (job) {
+            Q_EMIT started(*job);
+            return;
+        }
+        const ErrorText text = errorText(job.error(), ErrorContext::Sending);
+        tell(tr("Not started"), tr("%1 was not started. Nothing was sent.").arg(workflowTitle(workflow)),
+            QStringLiteral("%1 %2").arg(text.whatHappened, text.whatToDo).simplified());
+    });
 }
 
 void OrderController::tell(const QString &title, const QString &text, const QString &more)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/rules/closedhoursdialog.h"
 
+#include "core/async.h"
 #include "models/text/displaytext.h"
 #include "models/text/errorlabels.h"
 #include "models/text/hourslabels.h"
@@ -220,10 +221,12 @@ void ClosedHoursDialog::refresh()
 void ClosedHoursDialog::add()
 {
     const ClosedHours hours = typed();
-    const Result<void> added = m_work.engine.closedHours().add(hours, m_who);
-    if (added)
-        m_name->clear();
-    tell(added, tr("Closed from now on: %1, %2.").arg(plainForDisplay(hours.name), hoursText(hours)));
+    m_add->setEnabled(false);
+    whenReady(m_work.engine.closedHours().add(hours, m_who), this, [this, hours](const Result<void> &added) {
+        if (added)
+            m_name->clear();
+        tell(added, tr("Closed from now on: %1, %2.").arg(plainForDisplay(hours.name), hoursText(hours)));
+    });
 }
 
 void ClosedHoursDialog::lift()
@@ -232,8 +235,12 @@ void ClosedHoursDialog::lift()
     if (!current.isValid())
         return;
     const ClosedHours hours = m_model.at(current.row());
-    tell(m_work.engine.closedHours().lift(hours.name, m_who, m_reason->text().trimmed()),
-        tr("No longer closed: %1, %2.").arg(plainForDisplay(hours.name), hoursText(hours)));
+    m_lift->setEnabled(false);
+    const QFuture<Result<void>> lifting = m_work.engine.closedHours().lift(
+        hours.name, m_who, m_reason->text().trimmed());
+    whenReady(lifting, this, [this, hours](const Result<void> &lifted) {
+        tell(lifted, tr("No longer closed: %1, %2.").arg(plainForDisplay(hours.name), hoursText(hours)));
+    });
 }
 
 void ClosedHoursDialog::tell(const Result<void> &done, const QString &text)
@@ -248,6 +255,7 @@ void ClosedHoursDialog::tell(const Result<void> &done, const QString &text)
     setRole(m_message, done ? "" : "bad");
     m_message->setText(breakable(shown));
     tellScreenReader(m_message, m_message->text());
+    refresh();
 }
 
 } // namespace Reslate

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/rules/protecteddialog.h"
 
+#include "core/async.h"
 #include "models/text/displaytext.h"
 #include "models/text/errorlabels.h"
 #include "models/text/labels.h"
@@ -164,7 +165,10 @@ void ProtectedDialog::add(QList<Protection> protections)
         each.reason = m_reason->text().trimmed();
     const QString what = protections.size() == 1 ? protectionTitle(protections.constFirst())
                                                  : devicesText(static_cast<int>(protections.size()));
-    tell(m_work.engine.protectedList().protect(protections, m_who), tr("Protected from now on: %1.").arg(what));
+    m_devices->setEnabled(false);
+    m_groupButton->setEnabled(false);
+    whenReady(m_work.engine.protectedList().protect(protections, m_who), this,
+        [this, what](const Result<void> &done) { tell(done, tr("Protected from now on: %1.").arg(what)); });
 }
 
 void ProtectedDialog::lift()
@@ -173,8 +177,12 @@ void ProtectedDialog::lift()
     if (!current.isValid())
         return;
     const Protection protection = m_model.at(current.row());
-    tell(m_work.engine.protectedList().lift(protection, m_who, m_reason->text().trimmed()),
-        tr("No longer protected: %1.").arg(protectionTitle(protection)));
+    m_lift->setEnabled(false);
+    const QFuture<Result<void>> lifting = m_work.engine.protectedList().lift(
+        protection, m_who, m_reason->text().trimmed());
+    whenReady(lifting, this, [this, protection](const Result<void> &done) {
+        tell(done, tr("No longer protected: %1.").arg(protectionTitle(protection)));
+    });
 }
 
 void ProtectedDialog::tell(const Result<void> &done, const QString &text)
@@ -189,6 +197,7 @@ void ProtectedDialog::tell(const Result<void> &done, const QString &text)
     setRole(m_message, done ? "" : "bad");
     m_message->setText(breakable(shown));
     tellScreenReader(m_message, m_message->text());
+    refresh();
 }
 
 } // namespace Reslate

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands/confirmcommand.h"
 
+#include "core/async.h"
 #include "domain/device/serialnumber.h"
 #include "models/text/displaytext.h"
 #include "models/text/errorlabels.h"
 #include "models/text/labels.h"
 
 #include <QCoreApplication>
+#include <QPromise>
+
+#include <memory>
 
 namespace Reslate {
 namespace {
@@ -63,30 +67,43 @@ tl::expected<QList<DeviceId>, Refusal> devicesMeant(const Options &options, cons
     return devices;
 }
 
-} // namespace
-
-tl::expected<void, Refusal> confirmByHand(
-    const Options &options, JobEngine &engine, const JobId &id, const QString &who)
+/// Why what the person saw of so many devices wasn't noted.
+Refusal refusalOf(const Error &error, Witnessed witnessed, qsizetype devices)
 {
-    const auto devices = devicesMeant(options, engine, id);
-    if (!devices)
-        return tl::make_unexpected(devices.error());
-    const Result<void> confirmed = engine.confirmAll(id, *devices, options.witnessed, options.note, who);
-    if (confirmed)
-        return {};
-    if (confirmed.error().kind != ErrorKind::Usage)
-        return tl::make_unexpected(
-            Refusal {exitCodeOf(confirmed.error()), errorText(confirmed.error(), ErrorContext::Sending).whatHappened});
-    if (devices->size() == 1)
-        return refuse(options.witnessed == Witnessed::Fresh
+    if (error.kind != ErrorKind::Usage)
+        return {exitCodeOf(error), errorText(error, ErrorContext::Sending).whatHappened};
+    if (devices == 1)
+        return {ExitCode::Usage,
+            witnessed == Witnessed::Fresh
                 ? ConfirmText::tr("Nothing was ever sent to this device, or it is done already.")
                 : ConfirmText::tr(
-                    "What became of this device is known. --untouched is for one whose outcome is unknown."));
-    return refuse(options.witnessed == Witnessed::Fresh
+                    "What became of this device is known. --untouched is for one whose outcome is unknown.")};
+    return {ExitCode::Usage,
+        witnessed == Witnessed::Fresh
             ? ConfirmText::tr(
                 "Nothing was ever sent to one of these devices, or it is done already. Nothing was written.")
             : ConfirmText::tr("What became of one of these devices is known. --untouched is for those whose outcome is "
-                              "unknown. Nothing was written."));
+                              "unknown. Nothing was written.")};
+}
+
+} // namespace
+
+QFuture<tl::expected<void, Refusal>> confirmByHand(
+    const Options &options, JobEngine &engine, const JobId &id, const QString &who)
+{
+    using Answer = tl::expected<void, Refusal>;
+    const auto devices = devicesMeant(options, engine, id);
+    if (!devices)
+        return readyFuture(Answer(tl::make_unexpected(devices.error())));
+    const auto promise = std::make_shared<QPromise<Answer>>();
+    promise->start();
+    onceSettled(engine.confirmAll(id, *devices, options.witnessed, options.note, who), &engine,
+        [promise, witnessed = options.witnessed, n = devices->size()](const Result<void> &confirmed) {
+            promise->addResult(
+                confirmed ? Answer() : Answer(tl::make_unexpected(refusalOf(confirmed.error(), witnessed, n))));
+            promise->finish();
+        });
+    return promise->future();
 }
 
 } // namespace Reslate

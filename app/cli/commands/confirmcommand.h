@@ -6,12 +6,14 @@
 #include "domain/job/job.h"
 #include "jobs/engine/jobengine.h"
 
+#include <QFuture>
+
 #include <tl/expected.hpp>
 
 namespace Reslate {
 
 /// confirm: writes down what a person saw of devices of a job, of all that are named or of none. Sends nothing.
-tl::expected<void, Refusal> confirmByHand(
+QFuture<tl::expected<void, Refusal>> confirmByHand(
     const Options &options, JobEngine &engine, const JobId &id, const QString &who);
 
 } // namespace Reslate

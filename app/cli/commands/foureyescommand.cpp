@@ -2,6 +2,7 @@
 #include "app/cli/commands/foureyescommand.h"
 
 #include "app/cli/commands/runcommand.h"
+#include "core/async.h"
 #include "jobs/rules/foureyesrule.h"
 #include "models/text/errorlabels.h"
 #include "models/text/foureyeslabels.h"
@@ -30,14 +31,23 @@ void FourEyesCommand::start()
 
 void FourEyesCommand::act()
 {
-    FourEyesRule &rule = m_session.engine().fourEyes();
-    if (m_options.fourEyes.on) {
-        const Result<void> done = rule.set(*m_options.fourEyes.on, m_session.operatorName(), m_options.fourEyes.reason);
-        if (!done) {
-            refuse({exitCodeOf(done.error()), errorText(done.error(), ErrorContext::Sending).whatHappened});
-            return;
-        }
+    if (!m_options.fourEyes.on) {
+        tell();
+        return;
     }
+    FourEyesRule &rule = m_session.engine().fourEyes();
+    whenReady(rule.set(*m_options.fourEyes.on, m_session.operatorName(), m_options.fourEyes.reason), this,
+        [this](const Result<void> &done) {
+            if (done)
+                tell();
+            else
+                refuse({exitCodeOf(done.error()), errorText(done.error(), ErrorContext::Sending).whatHappened});
+        });
+}
+
+void FourEyesCommand::tell()
+{
+    const FourEyesRule &rule = m_session.engine().fourEyes();
     if (m_terminal.json())
         m_terminal.record({{QStringLiteral("on"), rule.isOn()}});
     m_terminal.message(rule.isOn() ? tr("A second person has to confirm what is destructive. ") + trustText()

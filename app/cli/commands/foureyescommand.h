@@ -20,6 +20,7 @@ public:
 
 private:
     void act();
+    void tell();
     void refuse(const Refusal &refusal);
 
     const Options &m_options;

@@ -2,6 +2,7 @@
 #include "app/cli/commands/hourscommand.h"
 
 #include "app/cli/commands/runcommand.h"
+#include "core/async.h"
 #include "jobs/rules/closedhourslist.h"
 #include "models/text/displaytext.h"
 #include "models/text/errorlabels.h"
@@ -86,15 +87,17 @@ void HoursCommand::add()
         refuse({ExitCode::Usage, hoursProblemText(problem)});
         return;
     }
-    if (const Result<void> added = list.add(wanted, m_session.operatorName()); !added) {
-        refuse(added.error());
-        return;
-    }
-    const ClosedHours &hours = list.hours().constLast();
-    print(hours);
-    m_terminal.message(tr("Closed from now on: %1, %2. Nothing destructive is sent then.")
-                           .arg(plainForDisplay(hours.name), hoursText(hours)));
-    Q_EMIT finished(ExitCode::Done);
+    whenReady(list.add(wanted, m_session.operatorName()), this, [this, &list](const Result<void> &added) {
+        if (!added) {
+            refuse(added.error());
+            return;
+        }
+        const ClosedHours &hours = list.hours().constLast();
+        print(hours);
+        m_terminal.message(tr("Closed from now on: %1, %2. Nothing destructive is sent then.")
+                               .arg(plainForDisplay(hours.name), hoursText(hours)));
+        Q_EMIT finished(ExitCode::Done);
+    });
 }
 
 void HoursCommand::lift()
@@ -110,13 +113,16 @@ void HoursCommand::lift()
                 .arg(plainForDisplay(wanted.name))});
         return;
     }
-    if (const Result<void> lifted = list.lift(found->name, m_session.operatorName(), wanted.reason); !lifted) {
-        refuse(lifted.error());
-        return;
-    }
-    print(*found);
-    m_terminal.message(tr("No longer closed: %1, %2.").arg(plainForDisplay(found->name), hoursText(*found)));
-    Q_EMIT finished(ExitCode::Done);
+    const QFuture<Result<void>> lifting = list.lift(found->name, m_session.operatorName(), wanted.reason);
+    whenReady(lifting, this, [this, hours = *found](const Result<void> &lifted) {
+        if (!lifted) {
+            refuse(lifted.error());
+            return;
+        }
+        print(hours);
+        m_terminal.message(tr("No longer closed: %1, %2.").arg(plainForDisplay(hours.name), hoursText(hours)));
+        Q_EMIT finished(ExitCode::Done);
+    });
 }
 
 void HoursCommand::printList()

@@ -5,6 +5,7 @@
 #include "app/cli/commands/foureyescommand.h"
 #include "app/cli/commands/runcommand.h"
 #include "app/cli/steprecords.h"
+#include "core/async.h"
 #include "domain/job/jobstart.h"
 #include "jobs/journal/journalrows.h"
 #include "jobs/rules/foureyesrule.h"
@@ -191,12 +192,14 @@ void JobsCommand::conclude(const JobId &id)
 void JobsCommand::confirm(const JobId &id)
 {
     const auto confirmed = confirmByHand(m_options, m_session.engine(), id, m_session.operatorName());
-    if (!confirmed) {
-        refuse(confirmed.error().code, confirmed.error().message);
-        return;
-    }
-    printItems(*m_session.engine().job(id));
-    Q_EMIT finished(ExitCode::Done);
+    whenReady(confirmed, this, [this, id](const tl::expected<void, Refusal> &done) {
+        if (!done) {
+            refuse(done.error().code, done.error().message);
+            return;
+        }
+        printItems(*m_session.engine().job(id));
+        Q_EMIT finished(ExitCode::Done);
+    });
 }
 
 void JobsCommand::printJobs()
@@ -408,13 +411,14 @@ void ResumeCommand::startAgain(const Plan &plan, const Consent &consent)
     m_terminal.message(tr("%1 again: %2. Nothing is sent for %3 s; Ctrl+C takes everything back.")
                            .arg(workflowTitle(plan.workflow), devicesText(count))
                            .arg(plan.countdown.count()));
-    const Result<JobId> started = engine.start(plan, m_session.operatorName(), consent);
-    if (!started) {
-        refuse(exitCodeOf(started.error()), errorText(started.error(), ErrorContext::Sending).whatHappened);
-        return;
-    }
-    m_watch.add(*started);
-    m_watch.start();
+    whenReady(engine.start(plan, m_session.operatorName(), consent), this, [this](const Result<JobId> &started) {
+        if (!started) {
+            refuse(exitCodeOf(started.error()), errorText(started.error(), ErrorContext::Sending).whatHappened);
+            return;
+        }
+        m_watch.add(*started);
+        m_watch.start();
+    });
 }
 
 } // namespace Reslate

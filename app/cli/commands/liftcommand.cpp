@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands/liftcommand.h"
 
+#include "core/async.h"
 #include "domain/device/serialnumber.h"
 #include "domain/rules/pendinglift.h"
 #include "graph/transport/serviceclock.h"
@@ -80,19 +81,21 @@ void LiftCommand::lift()
     const QString name = displayName(device); // lifting changes what the catalog holds
     const QString what = pendingText(device, now);
     const QDateTime since = pendingAction(device)->since;
-    const Result<void> lifted = m_session.engine().liftPending(
+    const QFuture<Result<void>> lifting = m_session.engine().liftPending(
         device, m_session.operatorName(), m_options.protect.reason);
-    if (!lifted) {
-        refuse(exitCodeOf(lifted.error()), errorText(lifted.error(), ErrorContext::Sending).whatHappened);
-        return;
-    }
-    if (m_terminal.json())
-        m_terminal.record({{QStringLiteral("id"), id.toString()}, {QStringLiteral("serialNumber"), serial},
-            {QStringLiteral("pendingSince"), since.toUTC().toString(Qt::ISODate)},
-            {QStringLiteral("reason"), m_options.protect.reason}});
-    m_terminal.message(
-        tr("%1: %2. The block is lifted for this order alone; the device may still carry it out.").arg(name, what));
-    Q_EMIT finished(ExitCode::Done);
+    whenReady(lifting, this, [=, this](const Result<void> &lifted) {
+        if (!lifted) {
+            refuse(exitCodeOf(lifted.error()), errorText(lifted.error(), ErrorContext::Sending).whatHappened);
+            return;
+        }
+        if (m_terminal.json())
+            m_terminal.record({{QStringLiteral("id"), id.toString()}, {QStringLiteral("serialNumber"), serial},
+                {QStringLiteral("pendingSince"), since.toUTC().toString(Qt::ISODate)},
+                {QStringLiteral("reason"), m_options.protect.reason}});
+        m_terminal.message(
+            tr("%1: %2. The block is lifted for this order alone; the device may still carry it out.").arg(name, what));
+        Q_EMIT finished(ExitCode::Done);
+    });
 }
 
 void LiftCommand::refuse(ExitCode code, const QString &why)

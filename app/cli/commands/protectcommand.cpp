@@ -2,6 +2,7 @@
 #include "app/cli/commands/protectcommand.h"
 
 #include "app/cli/commands/runcommand.h"
+#include "core/async.h"
 #include "domain/device/serialnumber.h"
 #include "jobs/rules/protectedlist.h"
 #include "models/text/devicename.h"
@@ -95,17 +96,20 @@ void ProtectCommand::add()
     }
     protection->reason = m_options.protect.reason;
     ProtectedList &list = m_session.engine().protectedList();
-    if (const Result<void> added = list.protect({*protection}, m_session.operatorName()); !added) {
-        if (added.error().kind == ErrorKind::Conflict)
-            refuse({ExitCode::Usage, tr("%1 is protected already.").arg(protectionTitle(*protection))});
-        else
-            refuse({exitCodeOf(added.error()), errorText(added.error(), ErrorContext::Sending).whatHappened});
-        return;
-    }
-    print(list.protections().list().constLast());
-    m_terminal.message(tr("Protected from now on: %1. No action touches %2.")
-                           .arg(protectionTitle(*protection), devicesText(countCovered(*protection))));
-    Q_EMIT finished(ExitCode::Done);
+    const QFuture<Result<void>> adding = list.protect({*protection}, m_session.operatorName());
+    whenReady(adding, this, [this, &list, protection = *protection](const Result<void> &added) {
+        if (!added) {
+            refuse(added.error().kind == ErrorKind::Conflict
+                    ? Refusal {ExitCode::Usage, tr("%1 is protected already.").arg(protectionTitle(protection))}
+                    : Refusal {
+                        exitCodeOf(added.error()), errorText(added.error(), ErrorContext::Sending).whatHappened});
+            return;
+        }
+        print(list.protections().list().constLast());
+        m_terminal.message(tr("Protected from now on: %1. No action touches %2.")
+                               .arg(protectionTitle(protection), devicesText(countCovered(protection))));
+        Q_EMIT finished(ExitCode::Done);
+    });
 }
 
 tl::expected<Protection, Refusal> ProtectCommand::named() const
@@ -199,13 +203,16 @@ void ProtectCommand::lift()
                                   .arg(shown)});
         return;
     }
-    if (const Result<void> lifted = list.lift(found.constFirst(), m_session.operatorName(), wanted.reason); !lifted) {
-        refuse({exitCodeOf(lifted.error()), errorText(lifted.error(), ErrorContext::Sending).whatHappened});
-        return;
-    }
-    print(found.constFirst());
-    m_terminal.message(tr("No longer protected: %1.").arg(protectionTitle(found.constFirst())));
-    Q_EMIT finished(ExitCode::Done);
+    const QFuture<Result<void>> lifting = list.lift(found.constFirst(), m_session.operatorName(), wanted.reason);
+    whenReady(lifting, this, [this, protection = found.constFirst()](const Result<void> &lifted) {
+        if (!lifted) {
+            refuse({exitCodeOf(lifted.error()), errorText(lifted.error(), ErrorContext::Sending).whatHappened});
+            return;
+        }
+        print(protection);
+        m_terminal.message(tr("No longer protected: %1.").arg(protectionTitle(protection)));
+        Q_EMIT finished(ExitCode::Done);
+    });
 }
 
 void ProtectCommand::printList()

@@ -4,6 +4,7 @@
 #include "app/cli/commands/foureyescommand.h"
 #include "app/cli/commands/plancommand.h"
 #include "app/cli/planfiles.h"
+#include "core/async.h"
 #include "jobs/rules/foureyesrule.h"
 #include "models/text/errorlabels.h"
 #include "models/text/labels.h"
@@ -281,12 +282,31 @@ void RunCommand::begin(const ResetDraft &draft)
     }
     const PaceEstimate estimate = m_session.engine().estimate(plans);
     m_terminal.message(sendingText(estimate, m_session.clock().now()));
-    if (!startAll(plans, consent))
-        return;
-    if (pace.startsAt > m_session.clock().now()) {
-        m_watch.countFrom(pace.startsAt);
-        m_terminal.message(
-            tr("Nothing is sent before %1. Ctrl+C takes everything back.").arg(exactTime(pace.startsAt)));
+    startAll(plans, consent);
+}
+
+void RunCommand::startAll(const QList<Plan> &plans, const Consent &consent)
+{
+    JobEngine &engine = m_session.engine();
+    const QDateTime startsAt = plans.constFirst().pace.startsAt;
+    whenReady(engine.startTogether(plans, m_session.operatorName(), consent), this,
+        [this, startsAt](const Result<QList<JobId>> &started) {
+            if (!started) {
+                const ErrorText text = errorText(started.error(), ErrorContext::Sending);
+                refuse(exitCodeOf(started.error()), text.whatHappened + QLatin1Char(' ') + text.whatToDo);
+                return;
+            }
+            for (const JobId &id : *started)
+                m_watch.add(id);
+            watch(startsAt);
+        });
+}
+
+void RunCommand::watch(const QDateTime &startsAt)
+{
+    if (startsAt > m_session.clock().now()) {
+        m_watch.countFrom(startsAt);
+        m_terminal.message(tr("Nothing is sent before %1. Ctrl+C takes everything back.").arg(exactTime(startsAt)));
     } else if (m_options.countdown.count() > 0) {
         m_terminal.message(
             tr("Nothing is sent for %1 s. Ctrl+C takes everything back.").arg(m_options.countdown.count()));
@@ -299,20 +319,6 @@ bool RunCommand::tenantRequiresApproval(const QList<Plan> &plans) const
     return std::all_of(plans.cbegin(), plans.cend(), [this](const Plan &plan) {
         return !isDestructive(plan.workflow) || m_policy->needOf(plan.workflow.goal()) == ApprovalNeed::Yes;
     });
-}
-
-bool RunCommand::startAll(const QList<Plan> &plans, const Consent &consent)
-{
-    JobEngine &engine = m_session.engine();
-    const Result<QList<JobId>> started = engine.startTogether(plans, m_session.operatorName(), consent);
-    if (!started) {
-        const ErrorText text = errorText(started.error(), ErrorContext::Sending);
-        refuse(exitCodeOf(started.error()), text.whatHappened + QLatin1Char(' ') + text.whatToDo);
-        return false;
-    }
-    for (const JobId &id : *started)
-        m_watch.add(id);
-    return true;
 }
 
 } // namespace Reslate

@@ -39,7 +39,9 @@ private:
     void begin(const ResetDraft &draft);
     /// The service asks a second administrator about each of them that is destructive.
     bool tenantRequiresApproval(const QList<Plan> &plans) const;
-    bool startAll(const QList<Plan> &plans, const Consent &consent);
+    void startAll(const QList<Plan> &plans, const Consent &consent);
+    /// Follows the jobs that were started.
+    void watch(const QDateTime &startsAt);
     void refuse(ExitCode code, const QString &why);
     void conclude(ExitCode code);
 

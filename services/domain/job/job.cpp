@@ -102,6 +102,13 @@ bool mayBecome(const Step &known, const Step &told)
     return known.state == Unknown && wasFound && canReach(AwaitingApproval, told.state);
 }
 
+Job withoutDevices(const Job &job)
+{
+    Job head = job;
+    head.items.clear();
+    return head;
+}
+
 bool isAtLastStep(const JobItem &item, const Workflow &workflow)
 {
     return item.steps.size() >= workflow.size();

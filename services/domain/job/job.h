@@ -100,6 +100,12 @@ struct JobItem {
     bool operator==(const JobItem &) const = default;
 };
 
+/// One item as it is to become.
+struct ItemChange {
+    int index = 0; ///< its place in the job
+    JobItem item;
+};
+
 /// One line of a device's history in a job: when it came to stand where.
 struct HistoryEntry {
     int step = 0; ///< of the workflow, from 0
@@ -197,6 +203,8 @@ struct Job {
     QList<JobItem> items;
 };
 
+/// The job without its devices, which are many: all that has to be known about a change of one of them.
+Job withoutDevices(const Job &job);
 /// Whether no further step of the workflow follows the one that is under way.
 bool isAtLastStep(const JobItem &item, const Workflow &workflow);
 /// Whether the last step of the item stands where a caller asked for: ItemState::Accepted, or ItemState::Done for

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/engine/jobarchive.h"
 
+#include "core/async.h"
 #include "jobs/journal/jobstore.h"
-
-#include <QTimer>
+#include "jobs/journal/storeaccess.h"
 
 namespace Reslate {
 
-JobArchive::JobArchive(JobStore &store, QObject *parent)
+JobArchive::JobArchive(StoreAccess &store, QObject *parent)
     : QObject(parent)
     , m_store(store)
 {
@@ -19,12 +19,14 @@ void JobArchive::readAll()
         return;
     m_reading = true;
     m_error.reset();
-    const Result<QList<JobId>> ids = m_store.listOldJobs();
-    if (!ids)
-        m_error = ids.error();
-    m_waiting = ids.value_or(QList<JobId>());
-    m_waiting.removeIf([this](const JobId &id) { return m_jobs.contains(id); });
-    QTimer::singleShot(0, this, &JobArchive::goOn);
+    const QFuture<Result<QList<JobId>>> listed = m_store.run([](JobStore &store) { return store.listOldJobs(); });
+    whenReady(listed, this, [this](const Result<QList<JobId>> &ids) {
+        if (!ids)
+            m_error = ids.error();
+        m_waiting = ids.value_or(QList<JobId>());
+        m_waiting.removeIf([this](const JobId &id) { return m_jobs.contains(id); });
+        goOn();
+    });
 }
 
 void JobArchive::goOn()
@@ -35,14 +37,17 @@ void JobArchive::goOn()
         return;
     }
     const JobId id = m_waiting.takeFirst();
-    if (Result<Job> job = m_store.loadJob(id)) {
-        m_jobs.insert(id, std::move(*job));
-        m_ids.append(id);
-        Q_EMIT jobRead(id);
-    } else if (!m_error) {
-        m_error = job.error();
-    }
-    QTimer::singleShot(0, this, &JobArchive::goOn); // what else is due goes first
+    const QFuture<Result<Job>> loaded = m_store.run([id](JobStore &store) { return store.loadJob(id); });
+    whenReady(loaded, this, [this, id](const Result<Job> &job) {
+        if (job) {
+            m_jobs.insert(id, *job);
+            m_ids.append(id);
+            Q_EMIT jobRead(id);
+        } else if (!m_error) {
+            m_error = job.error();
+        }
+        goOn();
+    });
 }
 
 const Job *JobArchive::job(const JobId &id) const

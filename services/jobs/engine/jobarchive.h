@@ -11,7 +11,7 @@
 
 namespace Reslate {
 
-class JobStore;
+class StoreAccess;
 
 /// The jobs that finished too long ago for the engine to know them. Read when somebody asks, one by one, between which
 /// the event loop runs. Sends nothing.
@@ -19,7 +19,7 @@ class JobArchive final : public QObject {
     Q_OBJECT
 public:
     /// The store must outlive it.
-    explicit JobArchive(JobStore &store, QObject *parent = nullptr);
+    explicit JobArchive(StoreAccess &store, QObject *parent = nullptr);
 
     /// Reads all of them that are not known yet; does nothing while it is at it. read() comes once, never before this
     /// returns.
@@ -38,7 +38,7 @@ Q_SIGNALS:
 private:
     void goOn();
 
-    JobStore &m_store;
+    StoreAccess &m_store;
     QHash<JobId, Job> m_jobs;
     QList<JobId> m_ids;
     QList<JobId> m_waiting; ///< to be read

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/engine/jobengine.h"
 
+#include "core/async.h"
 #include "core/utc.h"
 #include "domain/job/jobstart.h"
 #include "domain/job/pace.h"
@@ -10,8 +11,10 @@
 #include "jobs/engine/handconfirmation.h"
 #include "jobs/engine/jobarchive.h"
 #include "jobs/engine/jobregistry.h"
+#include "jobs/engine/jobstarter.h"
 #include "jobs/engine/sender.h"
 #include "jobs/journal/jobstore.h"
+#include "jobs/journal/storeaccess.h"
 #include "jobs/proof/approvalwatch.h"
 #include "jobs/proof/auditwatch.h"
 #include "jobs/proof/enrollmentwatch.h"
@@ -22,7 +25,7 @@
 #include "jobs/rules/foureyesrule.h"
 #include "jobs/rules/protectedlist.h"
 
-#include <QSet>
+#include <QPromise>
 
 #include <algorithm>
 
@@ -43,7 +46,7 @@ void holdCountdown(JobRegistry &book, JobEntry &entry, const Error &error, const
 
 } // namespace
 
-JobEngine::JobEngine(JobStore &store, GraphApi &api, Clock &clock, PaceLimits limits, QObject *parent)
+JobEngine::JobEngine(StoreAccess &store, GraphApi &api, Clock &clock, PaceLimits limits, QObject *parent)
     : QObject(parent)
     , m_store(store)
     , m_clock(clock)
@@ -55,6 +58,7 @@ JobEngine::JobEngine(JobStore &store, GraphApi &api, Clock &clock, PaceLimits li
     , m_protected(std::make_unique<ProtectedList>(store, api, clock))
     , m_closedHours(std::make_unique<ClosedHoursList>(store, clock))
     , m_fourEyes(std::make_unique<FourEyesRule>(store, clock))
+    , m_starter(std::make_unique<JobStarter>(*m_book, *m_fourEyes, m_serviceClock, clock))
     , m_sender(std::make_unique<Sender>(
           *m_book, *m_reader, *m_protected, *m_closedHours, api, clock, m_pacing, limits.parallelBatches))
     , m_follower(std::make_unique<Follower>(*m_book, *m_reader, clock))
@@ -71,6 +75,19 @@ JobEngine::JobEngine(JobStore &store, GraphApi &api, Clock &clock, PaceLimits li
             stop(id); // the saved plan was started by somebody else meanwhile
         else if (entry.job.phase == JobPhase::Countdown)
             holdCountdown(*m_book, entry, error, m_clock.now());
+    });
+    connect(m_starter.get(), &JobStarter::started, this, [this](const QList<JobId> &jobs) {
+        for (const JobId &id : jobs) {
+            startCountdown(*m_book->find(id));
+            Q_EMIT jobAdded(id);
+        }
+    });
+    connect(m_starter.get(), &JobStarter::failed, this, [this](const QList<JobId> &written) {
+        for (const JobId &id : written) {
+            stop(id); // its countdown has not begun, so nothing was sent
+            m_book->abandon(*m_book->find(id));
+            Q_EMIT jobAdded(id);
+        }
     });
     connect(m_sender.get(), &Sender::devicesRead, this, &JobEngine::devicesRead);
     connect(m_follower.get(), &Follower::devicesRead, this, &JobEngine::devicesRead);
@@ -102,6 +119,8 @@ JobEngine::~JobEngine()
 {
     m_book->disconnect();
     m_book->writeAll();
+    m_sender->withdrawIntents();
+    m_book->writeAll();
 }
 
 Result<void> JobEngine::restore(RestoreMode mode)
@@ -113,13 +132,15 @@ Result<void> JobEngine::restore(RestoreMode mode)
     }
     const QDateTime now = m_clock.now();
     const QDateTime midnight(now.toUTC().date(), QTime(0, 0), utcZone);
-    const Result<QHash<ResetMode, int>> sent = m_store.countSent(midnight);
+    const Result<QHash<ResetMode, int>> sent = m_store.runNow(
+        [midnight](JobStore &store) { return store.countSent(midnight); });
     if (!sent)
         return tl::make_unexpected(sent.error());
-    const Result<QHash<ResetMode, int>> justNow = m_store.countSent(now.addMSecs(-m_pacing.window().count()));
+    const Result<QHash<ResetMode, int>> justNow = m_store.runNow(
+        [since = now.addMSecs(-m_pacing.window().count())](JobStore &store) { return store.countSent(since); });
     if (!justNow)
         return tl::make_unexpected(justNow.error());
-    const Result<QList<Job>> jobs = m_store.loadJobs();
+    const Result<QList<Job>> jobs = m_store.runNow([](JobStore &store) { return store.loadJobs(); });
     if (!jobs)
         return tl::make_unexpected(jobs.error());
     for (auto it = sent->cbegin(); it != sent->cend(); ++it)
@@ -193,61 +214,33 @@ void JobEngine::activate(JobEntry &entry, bool byPerson)
     m_enrollments->wake();
 }
 
-Result<JobId> JobEngine::start(const Plan &plan, const QString &startedBy, const Consent &consent)
+QFuture<Result<JobId>> JobEngine::start(const Plan &plan, const QString &startedBy, const Consent &consent)
 {
-    return startTogether({plan}, startedBy, consent).map([](const QList<JobId> &ids) { return ids.constFirst(); });
+    const auto promise = std::make_shared<QPromise<Result<JobId>>>();
+    promise->start();
+    onceSettled(startTogether({plan}, startedBy, consent), this, [promise](const Result<QList<JobId>> &started) {
+        promise->addResult(started.map([](const QList<JobId> &ids) { return ids.constFirst(); }));
+        promise->finish();
+    });
+    return promise->future();
 }
 
-Result<QList<JobId>> JobEngine::startTogether(
+QFuture<Result<QList<JobId>>> JobEngine::startTogether(
     const QList<Plan> &plans, const QString &startedBy, const Consent &consent)
 {
-    if (plans.isEmpty() || !std::all_of(plans.cbegin(), plans.cend(), canStart))
-        return failure(ErrorKind::Usage);
-    QSet<DeviceId> named;
-    for (const Plan &plan : plans) {
-        for (const JobItem &item : plan.items) {
-            if (named.contains(item.device.id))
-                return failure(ErrorKind::Usage);
-            if (isHeld(item.device.id))
-                return failure(ErrorKind::Conflict);
-            named.insert(item.device.id);
-        }
+    return m_starter->start(plans, startedBy, consent);
+}
+
+void JobEngine::startCountdown(JobEntry &entry)
+{
+    if (!hasCountdown(entry.job)) {
+        awaitCountdown(entry, entry.job.countdownEnds);
+        return;
     }
-    if (const std::optional<Error> obstacle = m_fourEyes->obstacle(plans, startedBy, consent))
-        return tl::make_unexpected(*obstacle);
-    const bool isWitnessed = m_fourEyes->asksFor(plans) && !FourEyesRule::isSpared(plans, consent);
-    const QDateTime now = m_clock.now();
-    QList<JobId> ids;
-    Result<void> added;
-    for (const Plan &plan : plans) {
-        const Job job = jobOf(plan, startedBy, now,
-            planBaseline(m_serviceClock.isKnown() ? m_serviceClock.earliestAt(now) : QDateTime()));
-        if (isWitnessed)
-            added = m_fourEyes->note(job.id, consent.second);
-        if (added)
-            added = m_book->add(job);
-        if (!added)
-            break;
-        ids.append(job.id);
-        JobEntry &entry = *m_book->find(job.id);
-        // A plan for later counts down until then.
-        const qint64 untilStart = plan.pace.startsAt.isValid() ? now.msecsTo(plan.pace.startsAt) : 0;
-        if (hasCountdown(job))
-            beginCountdown(
-                entry, std::max<std::chrono::milliseconds>(plan.countdown, std::chrono::milliseconds(untilStart)));
-        else
-            awaitCountdown(entry, job.countdownEnds);
-    }
-    for (const JobId &id : std::as_const(ids)) {
-        if (!added) {
-            stop(id); // a countdown ends from the event loop, so nothing was sent
-            m_book->abandon(*m_book->find(id));
-        }
-        Q_EMIT jobAdded(id);
-    }
-    if (!added)
-        return tl::make_unexpected(added.error());
-    return ids;
+    // A plan for later counts down until then.
+    const QDateTime &startsAt = entry.job.pace.startsAt;
+    const std::chrono::milliseconds untilStart(startsAt.isValid() ? m_clock.now().msecsTo(startsAt) : 0);
+    beginCountdown(entry, std::max(leftOf(entry.job, entry.job.created), untilStart));
 }
 
 void JobEngine::beginCountdown(JobEntry &entry, std::chrono::milliseconds left)
@@ -325,24 +318,26 @@ void JobEngine::resume(const JobId &id)
     m_sender->resume(*entry);
 }
 
-Result<void> JobEngine::confirm(
+QFuture<Result<void>> JobEngine::confirm(
     const JobId &id, const DeviceId &device, Witnessed witnessed, const QString &note, const QString &who)
 {
     return confirmAll(id, {device}, witnessed, note, who);
 }
 
-Result<void> JobEngine::confirmAll(
+QFuture<Result<void>> JobEngine::confirmAll(
     const JobId &id, const QList<DeviceId> &devices, Witnessed witnessed, const QString &note, const QString &who)
 {
     JobEntry *entry = m_book->find(id);
     if (!entry)
-        return failure(ErrorKind::Usage);
+        return refusal({.kind = ErrorKind::Usage});
     const Result<QList<ItemChange>> changes = confirmedByHand(*entry, devices, witnessed, note, who, m_clock.now());
     if (!changes)
-        return tl::make_unexpected(changes.error());
-    const Result<void> written = m_book->intend(*entry, *changes);
-    if (written)
-        m_book->settlePhase(*entry);
+        return refusal(changes.error());
+    QFuture<Result<void>> written = m_book->intend(*entry, *changes);
+    onceSettled(written, this, [this, entry](const Result<void> &kept) {
+        if (kept)
+            m_book->settlePhase(*entry);
+    });
     return written;
 }
 
@@ -358,20 +353,23 @@ QList<DeviceId> JobEngine::unknownDevices(const JobId &id) const
     return entry ? Reslate::unknownDevices(*entry) : QList<DeviceId>();
 }
 
-Result<void> JobEngine::liftPending(const Device &device, const QString &who, const QString &reason)
+QFuture<Result<void>> JobEngine::liftPending(const Device &device, const QString &who, const QString &reason)
 {
-    if (const Result<void> lifted = m_protected->liftPending(device, who, reason); !lifted)
-        return lifted;
-    const std::optional<PendingAction> pending = pendingAction(device);
-    for (const std::unique_ptr<JobEntry> &entry : m_book->entries())
-        m_book->record(
-            *entry, passedOver(*entry, device.id, pending->action, pending->since, who, reason, m_clock.now()));
-    return {};
+    QFuture<Result<void>> lifted = m_protected->liftPending(device, who, reason);
+    onceSettled(lifted, this, [this, device, who, reason](const Result<void> &kept) {
+        if (!kept)
+            return;
+        const std::optional<PendingAction> pending = pendingAction(device);
+        for (const std::unique_ptr<JobEntry> &entry : m_book->entries())
+            m_book->record(
+                *entry, passedOver(*entry, device.id, pending->action, pending->since, who, reason, m_clock.now()));
+    });
+    return lifted;
 }
 
-Result<QList<HistoryEntry>> JobEngine::history(const JobId &id, int place) const
+QFuture<Result<QList<HistoryEntry>>> JobEngine::history(const JobId &id, int place) const
 {
-    return m_store.itemHistory(id, place);
+    return m_store.run([id, place](JobStore &store) { return store.itemHistory(id, place); });
 }
 
 Plan JobEngine::retryPlan(const JobId &id) const
@@ -408,7 +406,7 @@ const Job *JobEngine::job(const JobId &id) const
 
 bool JobEngine::isHeld(const DeviceId &device) const
 {
-    return m_book->isHeld(device);
+    return m_starter->isStarting(device) || m_book->isHeld(device);
 }
 
 std::optional<RecentReset> JobEngine::recentReset(const Device &device) const
@@ -436,7 +434,7 @@ bool JobEngine::isBusy() const
 {
     const auto &entries = m_book->entries();
     return std::any_of(entries.cbegin(), entries.cend(), [](const std::unique_ptr<JobEntry> &entry) {
-        return entry->unsentCount() > 0 || entry->jobUnsaved || !entry->unsaved.empty();
+        return entry->unsentCount() > 0 || entry->jobUnsaved || entry->saving > 0 || !entry->unsaved.empty();
     });
 }
 

@@ -9,6 +9,7 @@
 #include "jobs/engine/paceforecast.h"
 #include "jobs/engine/pacing.h"
 
+#include <QFuture>
 #include <QObject>
 
 #include <memory>
@@ -27,7 +28,8 @@ class GateWatch;
 class GraphApi;
 class JobArchive;
 class JobRegistry;
-class JobStore;
+class JobStarter;
+class StoreAccess;
 class ProtectedList;
 class Sender;
 class ServiceClock;
@@ -50,7 +52,7 @@ class JobEngine final : public QObject {
     Q_OBJECT
 public:
     /// All references must outlive the engine.
-    JobEngine(JobStore &store, GraphApi &api, Clock &clock, PaceLimits limits, QObject *parent = nullptr);
+    JobEngine(StoreAccess &store, GraphApi &api, Clock &clock, PaceLimits limits, QObject *parent = nullptr);
     ~JobEngine() override;
 
     /// From now on the limits of a day count together with all programs that count in that file (daycount.h). Before
@@ -66,21 +68,22 @@ public:
     /// looking at them, for changing a phase, and for work on other devices.
     enum class RestoreMode { Activate, Inspect };
     Result<void> restore(RestoreMode mode = RestoreMode::Activate);
-    /// Writes down now what waits for its turn, as far as the store takes it: who is about to say what is kept asks
-    /// for it. Sends nothing.
+    /// Waits until all that has happened is written down, as far as the store takes it: who is about to say what is
+    /// kept asks for it. Sends nothing.
     void writeAll();
     /// Goes on with a job that restore(RestoreMode::Inspect) left alone, because a person asked for it: also with one
     /// that had no countdown. May send, as restore() may.
     void activate(const JobId &id);
 
-    /// Starts the countdown of a plan; nothing is sent before it ends. Fails, sending nothing: Usage (empty, doubles,
-    /// mode not sendable, countdown outside 0 to 600 s, unsound pace, justification too long, a second person has to
-    /// confirm it and didn't), Conflict (a device is held by a running job), Storage. Of a large plan only a part is
-    /// written down then; the countdown doesn't end before all of it is.
-    Result<JobId> start(const Plan &plan, const QString &startedBy, const Consent &consent = {});
+    /// Starts the countdown of a plan, once that is written down; nothing is sent before it ends. Fails, sending
+    /// nothing: Usage (empty, doubles, mode not sendable, countdown outside 0 to 600 s, unsound pace, justification too
+    /// long, a second person has to confirm it and didn't), Conflict (a device is held by a running job), Storage. Of a
+    /// large plan only a part is written down then; the countdown doesn't end before all of it is.
+    QFuture<Result<JobId>> start(const Plan &plan, const QString &startedBy, const Consent &consent = {});
     /// Starts plans that were confirmed as one: each becomes a job, or none does. Fails as start() does; when the
     /// second can't be written down, the first is taken back before anything of it was sent.
-    Result<QList<JobId>> startTogether(const QList<Plan> &plans, const QString &startedBy, const Consent &consent = {});
+    QFuture<Result<QList<JobId>>> startTogether(
+        const QList<Plan> &plans, const QString &startedBy, const Consent &consent = {});
 
     /// Takes back everything that was not sent or awaits approval; what was sent is followed to its end. Ends a
     /// countdown as well. Requests to the second admin are withdrawn where the service lets us; where not, the code
@@ -96,10 +99,10 @@ public:
     /// Somebody saw with their own eyes what became of a device. Untouched is for one whose outcome is unknown: it
     /// counts as failed from then on, and may be ordered anew. Fails with Usage (no such job or device, nothing was
     /// ever sent to it, or its outcome is known) or Storage…. Sends nothing.
-    Result<void> confirm(
+    QFuture<Result<void>> confirm(
         const JobId &id, const DeviceId &device, Witnessed witnessed, const QString &note, const QString &who);
     /// The same of several devices at once: all of them, or none when it doesn't fit one of them.
-    Result<void> confirmAll(
+    QFuture<Result<void>> confirmAll(
         const JobId &id, const QList<DeviceId> &devices, Witnessed witnessed, const QString &note, const QString &who);
     /// The devices of a job of which it makes sense to offer that a person says what they saw, in its order.
     QList<DeviceId> devicesWorthConfirming(const JobId &id) const;
@@ -107,9 +110,9 @@ public:
     QList<DeviceId> unknownDevices(const JobId &id) const;
     /// As ProtectedList::liftPending. Where the order that is passed over is a job's of ours, the device counts as
     /// failed there from then on, as with Untouched, so that it holds nothing back. Sends nothing.
-    Result<void> liftPending(const Device &device, const QString &who, const QString &reason);
+    QFuture<Result<void>> liftPending(const Device &device, const QString &who, const QString &reason);
     /// What happened to the device in this place of the job, oldest first. Fails with Storage….
-    Result<QList<HistoryEntry>> history(const JobId &id, int place) const;
+    QFuture<Result<QList<HistoryEntry>>> history(const JobId &id, int place) const;
     /// The devices of a job that failed and that nothing holds, as a plan to be confirmed anew. Empty: none.
     Plan retryPlan(const JobId &id) const;
     /// Reads the devices of a running job now instead of at the next turn.
@@ -155,7 +158,7 @@ public:
     bool isWithdrawing() const;
 
 Q_SIGNALS:
-    void jobAdded(const Reslate::JobId &id); ///< from within start() and the like; all others come from the event loop
+    void jobAdded(const Reslate::JobId &id); ///< before start() and the like settle
     void jobChanged(const Reslate::JobId &id); ///< phase, pause, estimate or counts
     void itemsChanged(const Reslate::JobId &id, const QList<int> &indexes); ///< indexes in rising order
     /// Fresh facts were read on the way; ids that are gone are named apart.
@@ -170,10 +173,11 @@ Q_SIGNALS:
 private:
     QList<PaceLoad> runningLoads(const JobId &except) const;
     void activate(JobEntry &entry, bool byPerson);
+    void startCountdown(JobEntry &entry);
     void beginCountdown(JobEntry &entry, std::chrono::milliseconds left);
     void awaitCountdown(JobEntry &entry, const QDateTime &ends);
 
-    JobStore &m_store;
+    StoreAccess &m_store;
     Clock &m_clock;
     const ServiceClock &m_serviceClock;
     Pacing m_pacing;
@@ -184,6 +188,7 @@ private:
     std::unique_ptr<ProtectedList> m_protected;
     std::unique_ptr<ClosedHoursList> m_closedHours;
     std::unique_ptr<FourEyesRule> m_fourEyes;
+    std::unique_ptr<JobStarter> m_starter;
     std::unique_ptr<Sender> m_sender;
     std::unique_ptr<Follower> m_follower;
     std::unique_ptr<ApprovalWatch> m_approvals;

@@ -25,10 +25,13 @@ struct JobEntry {
     struct Unwritten {
         Job plan;
         qsizetype next = 0;
+        bool isUnderWay = false; ///< the portion from there on
     };
     std::optional<Unwritten> unwritten; ///< until then the store doesn't have the job
     std::set<int> unsaved; ///< items that the store did not take yet
-    bool jobUnsaved = false;
+    bool jobUnsaved = false; ///< the store doesn't have it yet as it is now, its devices aside
+    int jobRevision = 0; ///< counts what was asked of the store about that
+    int saving = 0; ///< how much the store was asked to write that it hasn't answered
     QSet<int> givenUp; ///< Unknown ones that the job no longer waits for
     std::chrono::milliseconds countdownLeft {0}; ///< of a countdown that stands still
     bool isActive = true; ///< this program carries it on; false: it stands as an earlier one left it
@@ -53,11 +56,6 @@ struct ItemRef {
     const JobItem &item() const { return std::as_const(entry->job.items).at(index); }
 };
 
-/// One item as it is to become.
-struct ItemChange {
-    int index = 0;
-    JobItem item;
-};
 using JobChanges = QHash<JobEntry *, QList<ItemChange>>;
 
 } // namespace Reslate

@@ -1,26 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/engine/jobregistry.h"
 
+#include "core/async.h"
 #include "core/log.h"
 #include "core/outage.h"
 #include "core/storageerror.h"
 #include "domain/job/itemmoves.h"
 #include "domain/job/pace.h"
 #include "domain/rules/missingscope.h"
-#include "jobs/journal/jobstore.h"
 #include "jobs/proof/proof.h"
 
-#include <QTimer>
+#include <QPromise>
 
 #include <algorithm>
+#include <memory>
 #include <utility>
 
 namespace Reslate {
 namespace {
-
-constexpr std::chrono::milliseconds storePatience {5'000};
-/// So many items are written down without a pause; the window doesn't notice.
-constexpr qsizetype portion = 100;
 
 /// Whether a further step of its job may still be ordered for the device, if only because a person says what they saw.
 bool mayStillGoOn(const ItemRef &place)
@@ -30,41 +27,38 @@ bool mayStillGoOn(const ItemRef &place)
 
 } // namespace
 
-JobRegistry::JobRegistry(JobStore &store, Clock &clock, QObject *parent)
+JobRegistry::JobRegistry(StoreAccess &store, Clock &clock, QObject *parent)
     : QObject(parent)
-    , m_store(store)
     , m_clock(clock)
+    , m_writer(m_entries, store, clock)
 {
+    connect(&m_writer, &JobWriter::written, this, &JobRegistry::written);
+    connect(&m_writer, &JobWriter::notWritten, this, &JobRegistry::notWritten);
+    connect(&m_writer, &JobWriter::refused, this,
+        [this](JobEntry *entry, const Error &error) { pauseBecause(*entry, error); });
+    connect(&m_writer, &JobWriter::jobKept, this, [this](JobEntry *entry) {
+        if (entry->job.phase == JobPhase::Stopped)
+            settlePhase(*entry); // which waits for that
+    });
 }
 
-Result<void> JobRegistry::add(const Job &job)
+QFuture<Result<void>> JobRegistry::add(const Job &job)
 {
-    if (const Result<void> added = m_store.addPortion(job, 0, portion); !added)
-        return added;
-    JobEntry &entry = insert(job);
-    if (job.items.size() > portion) {
-        entry.unwritten = {.plan = job, .next = portion};
-        saveSoon();
-    }
-    return {};
+    const auto promise = std::make_shared<QPromise<Result<void>>>();
+    promise->start();
+    m_writer.add(job, [this, job, promise](const Result<void> &added) {
+        if (added)
+            m_writer.addRest(insert(job), job);
+        promise->addResult(added);
+        promise->finish();
+    });
+    return promise->future();
 }
 
 void JobRegistry::abandon(JobEntry &entry)
 {
     if (entry.unwritten)
         entry.unwritten->plan.savedAs = {};
-}
-
-bool JobRegistry::isWriting() const
-{
-    return std::any_of(m_entries.cbegin(), m_entries.cend(),
-        [](const std::unique_ptr<JobEntry> &entry) { return entry->unwritten.has_value(); });
-}
-
-void JobRegistry::writeAll()
-{
-    saveAgain(); // what the store refused before, too: a stop must not be forgotten
-    while (m_savingSoon && savePortion()) { }
 }
 
 JobEntry &JobRegistry::insert(const Job &job)
@@ -126,10 +120,10 @@ void JobRegistry::apply(JobEntry &entry, const ItemChange &change)
     m_resetEnds.note(entry, change.index);
 }
 
-Result<void> JobRegistry::intend(JobEntry &entry, const QList<ItemChange> &changes)
+QFuture<Result<void>> JobRegistry::intend(JobEntry &entry, const QList<ItemChange> &changes)
 {
     if (entry.unwritten)
-        return failure(ErrorKind::Storage);
+        return readyFuture(Result<void>(failure(ErrorKind::Storage)));
     QList<ItemChange> before;
     QList<int> indexes;
     const QSet<int> givenUpBefore = entry.givenUp;
@@ -138,22 +132,31 @@ Result<void> JobRegistry::intend(JobEntry &entry, const QList<ItemChange> &chang
         const bool isMove = change.item.steps.size() == item.steps.size()
             && canMove(item.current().state, change.item.current().state);
         if (!isMove)
-            return failure(ErrorKind::Conflict); // whoever asks is wrong, and nothing may happen
+            return readyFuture(Result<void>(failure(ErrorKind::Conflict))); // whoever asks is wrong; nothing may happen
     }
     for (const ItemChange &change : changes) {
         before.append({change.index, std::as_const(entry.job.items).at(change.index)});
         indexes.append(change.index);
         apply(entry, change);
     }
-    const Result<void> saved = saveItems(entry, indexes);
-    if (!saved) {
-        for (const ItemChange &change : std::as_const(before))
-            apply(entry, change);
-        entry.givenUp = givenUpBefore;
-        return saved;
-    }
-    announce(entry, changes);
-    return {};
+    const auto promise = std::make_shared<QPromise<Result<void>>>();
+    promise->start();
+    m_writer.saveItems(
+        entry, indexes, [this, &entry, changes, before, givenUpBefore, promise](const Result<void> &kept) {
+            if (kept)
+                announce(entry, changes);
+            for (qsizetype i = 0; !kept && i < before.size(); ++i) {
+                const ItemChange &was = before.at(i);
+                if (std::as_const(entry.job.items).at(was.index) != changes.at(i).item)
+                    continue; // something else became of it meanwhile
+                apply(entry, was);
+                if (givenUpBefore.contains(was.index))
+                    entry.givenUp.insert(was.index);
+            }
+            promise->addResult(kept);
+            promise->finish();
+        });
+    return promise->future();
 }
 
 void JobRegistry::record(JobEntry &entry, const QList<ItemChange> &changes)
@@ -174,15 +177,7 @@ void JobRegistry::record(JobEntry &entry, const QList<ItemChange> &changes)
         apply(entry, change);
     }
     announce(entry, changes);
-    if (entry.unwritten || indexes.size() > portion) {
-        entry.unsaved.insert(indexes.cbegin(), indexes.cend());
-        saveSoon();
-    } else if (const Result<void> saved = saveItems(entry, indexes); !saved) {
-        qCWarning(logJobs) << "the store did not take the state of" << indexes.size() << "items";
-        entry.unsaved.insert(indexes.cbegin(), indexes.cend());
-        saveLater();
-        pauseBecause(entry, saved.error());
-    }
+    m_writer.note(entry, indexes);
     if (const std::optional<Error> stop = stopReason(entry.job))
         pauseBecause(entry, *stop);
     settlePhase(entry);
@@ -228,19 +223,25 @@ void JobRegistry::pauseUntil(JobEntry &entry, const Error &error, const QDateTim
     setResumesAt(entry, when);
 }
 
-bool JobRegistry::release(JobEntry &entry, int count)
+QFuture<Result<void>> JobRegistry::release(JobEntry &entry, int count)
 {
     const int releasedBefore = entry.job.released;
     const QDateTime before = entry.job.releasedAt;
     entry.job.released = count;
     entry.job.releasedAt = m_clock.now();
-    saveJob(entry);
-    if (!entry.jobUnsaved)
-        return true;
-    entry.job.released = releasedBefore;
-    entry.job.releasedAt = before;
-    pauseBecause(entry, {.kind = ErrorKind::Storage});
-    return false;
+    const auto promise = std::make_shared<QPromise<Result<void>>>();
+    promise->start();
+    announce(entry, {});
+    m_writer.saveJob(entry, [this, &entry, releasedBefore, before, promise](const Result<void> &kept) {
+        if (!kept) {
+            entry.job.released = releasedBefore;
+            entry.job.releasedAt = before;
+            pauseBecause(entry, {.kind = ErrorKind::Storage});
+        }
+        promise->addResult(kept);
+        promise->finish();
+    });
+    return promise->future();
 }
 
 void JobRegistry::forgive(JobEntry &entry)
@@ -310,105 +311,8 @@ void JobRegistry::settlePhase(JobEntry &entry)
 
 void JobRegistry::saveJob(JobEntry &entry)
 {
-    if (entry.unwritten) {
-        entry.jobUnsaved = true;
-        announce(entry, {});
-        return;
-    }
-    const Result<void> saved = m_store.saveJob(entry.job);
-    const bool wasUnsaved = std::exchange(entry.jobUnsaved, !saved);
-    if (!saved) {
-        qCWarning(logJobs) << "the store did not take the state of a job";
-        saveLater();
-    }
+    m_writer.saveJob(entry);
     announce(entry, {});
-    if (saved && wasUnsaved && entry.job.phase == JobPhase::Stopped)
-        settlePhase(entry); // which waited for that
-}
-
-Result<void> JobRegistry::saveItems(JobEntry &entry, const QList<int> &indexes)
-{
-    std::set<int> all(indexes.cbegin(), indexes.cend());
-    for (auto it = entry.unsaved.cbegin(); it != entry.unsaved.cend() && all.size() < size_t(portion); ++it)
-        all.insert(*it);
-    const Result<void> saved = m_store.saveItems(entry.job, QList<int>(all.cbegin(), all.cend()));
-    if (saved) {
-        for (const int index : all)
-            entry.unsaved.erase(index);
-        if (!entry.unsaved.empty())
-            saveSoon();
-    }
-    return saved;
-}
-
-void JobRegistry::saveLater()
-{
-    if (std::exchange(m_savingLater, true))
-        return;
-    m_clock.callAfter(storePatience, this, [this] {
-        m_savingLater = false;
-        saveAgain();
-    });
-}
-
-void JobRegistry::saveAgain()
-{
-    for (const std::unique_ptr<JobEntry> &entry : m_entries) {
-        if (entry->jobUnsaved && !entry->unwritten)
-            saveJob(*entry);
-    }
-    savePortion();
-}
-
-void JobRegistry::saveSoon()
-{
-    if (std::exchange(m_savingSoon, true))
-        return;
-    QTimer::singleShot(0, this, &JobRegistry::savePortion); // what else is due goes first
-}
-
-bool JobRegistry::savePortion()
-{
-    m_savingSoon = false;
-    for (const std::unique_ptr<JobEntry> &entry : m_entries) {
-        if (entry->unwritten)
-            return writePortion(*entry);
-    }
-    for (const std::unique_ptr<JobEntry> &entry : m_entries) {
-        if (entry->unsaved.empty())
-            continue;
-        if (const Result<void> saved = saveItems(*entry, {}); !saved) {
-            saveLater();
-            pauseBecause(*entry, saved.error());
-            return false;
-        }
-        saveSoon();
-        return true;
-    }
-    return false;
-}
-
-bool JobRegistry::writePortion(JobEntry &entry)
-{
-    JobEntry::Unwritten &unwritten = *entry.unwritten;
-    if (const Result<void> added = m_store.addPortion(unwritten.plan, unwritten.next, portion); !added) {
-        qCWarning(logJobs) << "the store did not take a portion of a plan";
-        if (added.error().kind == ErrorKind::Conflict) // the saved plan was started already; that stays so
-            abandon(entry);
-        saveLater();
-        Q_EMIT notWritten(entry.job.id, added.error());
-        return false;
-    }
-    unwritten.next += portion;
-    if (unwritten.next >= unwritten.plan.items.size()) {
-        entry.unwritten.reset();
-        if (entry.jobUnsaved)
-            saveJob(entry);
-        if (!isWriting())
-            Q_EMIT written();
-    }
-    saveSoon();
-    return true;
 }
 
 void JobRegistry::announce(const JobEntry &entry, const QList<ItemChange> &changes)

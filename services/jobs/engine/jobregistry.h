@@ -5,15 +5,15 @@
 #include "core/result.h"
 #include "domain/job/job.h"
 #include "jobs/engine/jobentry.h"
+#include "jobs/engine/jobwriter.h"
 #include "jobs/engine/resetends.h"
 
+#include <QFuture>
 #include <QHash>
 #include <QList>
 #include <QObject>
 #include <QSet>
 
-#include <array>
-#include <chrono>
 #include <memory>
 #include <optional>
 #include <set>
@@ -21,21 +21,21 @@
 
 namespace Reslate {
 
-class JobStore;
+class StoreAccess;
 
 /// All jobs of this run, in step with the store; every change of a job or an item goes through here. The signals come
 /// from the event loop, once for all that happened in between, so no slot runs inside a change.
 class JobRegistry final : public QObject {
     Q_OBJECT
 public:
-    JobRegistry(JobStore &store, Clock &clock, QObject *parent = nullptr);
+    JobRegistry(StoreAccess &store, Clock &clock, QObject *parent = nullptr);
 
-    /// A large job is written down in portions between which the event loop runs: on success here the first is kept.
-    Result<void> add(const Job &job);
+    /// A large job is written down in portions between which other things are done: on success here the first is kept.
+    QFuture<Result<void>> add(const Job &job);
     /// Whether a job is still being written down. Until that is over no countdown ends, of other jobs neither.
-    bool isWriting() const;
-    /// Writes down at once what waits for its turn; stops at a failure.
-    void writeAll();
+    bool isWriting() const { return m_writer.isWriting(); }
+    /// Waits until all is written down that was asked for or waits for its turn; stops at a failure.
+    void writeAll() { m_writer.writeAll(); }
     /// Takes up a job that the store holds already.
     JobEntry &insert(const Job &job);
     const std::vector<std::unique_ptr<JobEntry>> &entries() const { return m_entries; }
@@ -50,8 +50,9 @@ public:
     /// Nothing of this job will be sent after all, so the saved plan that it was doesn't count as started.
     void abandon(JobEntry &entry);
 
-    /// Writes down what is about to happen. A failure leaves everything as it was, and nothing may happen then.
-    Result<void> intend(JobEntry &entry, const QList<ItemChange> &changes);
+    /// Writes down what is about to happen. Until it is kept nothing may happen, though find() shows the items as they
+    /// are to become, so that nobody else orders anything for them. A failure leaves everything as it was.
+    QFuture<Result<void>> intend(JobEntry &entry, const QList<ItemChange> &changes);
     /// Notes what happened, a change of proof or one beside it. When the store doesn't take it, memory still knows it,
     /// the job pauses, and writing is tried again every few seconds and with every later change. Many changes are
     /// written down in portions between which the event loop runs: what a program that is killed had not written yet,
@@ -67,8 +68,8 @@ public:
     void pauseBecause(JobEntry &entry, const Error &error);
     /// The same, and it goes on by itself then.
     void pauseUntil(JobEntry &entry, const Error &error, const QDateTime &when);
-    /// The first count items may be sent. False: the store did not take it, and the job pauses.
-    bool release(JobEntry &entry, int count);
+    /// The first count items may be sent, once that is kept. A failure: it isn't, and the job pauses.
+    QFuture<Result<void>> release(JobEntry &entry, int count);
     /// A person goes on in spite of what the engine paused the job for.
     void forgive(JobEntry &entry);
     /// Pauses the job when its pilot or its stop rule holds what is unsent, as they may while it stood still for
@@ -89,28 +90,19 @@ Q_SIGNALS:
 private:
     void apply(JobEntry &entry, const ItemChange &change);
     void saveJob(JobEntry &entry);
-    Result<void> saveItems(JobEntry &entry, const QList<int> &indexes);
-    void saveLater();
-    void saveAgain();
-    void saveSoon();
-    /// Writes down a portion of what waits; false: nothing waits, or the store doesn't take it.
-    bool savePortion();
-    bool writePortion(JobEntry &entry);
     void announce(const JobEntry &entry, const QList<ItemChange> &changes);
     void announceSoon();
     void announceNow();
 
-    JobStore &m_store;
     Clock &m_clock;
     std::vector<std::unique_ptr<JobEntry>> m_entries; ///< addresses stay valid for the life of the book
+    JobWriter m_writer;
     QHash<JobId, JobEntry *> m_byId;
     QHash<DeviceId, ItemRef> m_places;
     ResetEnds m_resetEnds;
     QHash<JobId, QSet<int>> m_changedItems;
     QList<JobId> m_changedJobs; ///< in the order of the first change
     bool m_announcing = false;
-    bool m_savingLater = false;
-    bool m_savingSoon = false;
 };
 
 } // namespace Reslate

@@ -117,12 +117,23 @@ void Sender::releaseMore(JobEntry &entry, Line &line)
         m_book.setResumesAt(entry, release.more);
         wakeAt(release.more);
     }
-    if (release.count <= before || !m_book.release(entry, release.count))
+    if (release.count <= before)
         return;
-    for (int i = before; i < release.count; ++i) {
-        if (std::as_const(entry.job.items).at(i).current().state == ItemState::Planned)
-            line.queue.push_back(i);
+    const auto enqueueReleased = [&entry, &line, before, count = release.count](const Result<void> &kept) {
+        for (int i = before; kept && i < count; ++i) {
+            if (std::as_const(entry.job.items).at(i).current().state == ItemState::Planned)
+                line.queue.push_back(i);
+        }
+    };
+    const QFuture<Result<void>> kept = m_book.release(entry, release.count);
+    if (kept.isFinished()) {
+        enqueueReleased(kept.result());
+        return;
     }
+    whenReady(kept, this, [this, enqueueReleased](const Result<void> &later) {
+        enqueueReleased(later);
+        pump();
+    });
 }
 
 bool Sender::isOpenFor(const JobEntry &entry) const
@@ -337,17 +348,50 @@ bool Sender::sendBatch(JobEntry &entry, Line &line, std::deque<Ready> ready, con
         batch.append(each.item);
         changes.append({each.item, item});
     }
-    if (const Result<void> written = m_book.intend(entry, changes); !written) {
-        m_pacing.unclaim(kind, static_cast<int>(batch.size()));
-        line.queue.insert(line.queue.begin(), batch.cbegin(), batch.cend());
-        m_book.pauseBecause(entry, written.error());
-        halt(entry);
-        return false;
+    const auto n = static_cast<int>(batch.size());
+    ++m_inFlight; // until it is written down
+    ++line.inFlight;
+    line.checking += n;
+    m_checking += n;
+    m_intended.append({&entry, batch});
+    onceSettled(m_book.intend(entry, changes), this,
+        [this, &entry, &line, kind, batch, n, asOf, checked](const Result<void> &written) {
+            --m_inFlight;
+            --line.inFlight;
+            line.checking -= n;
+            m_checking -= n;
+            m_intended.removeIf([&](const Intent &intent) { return intent.entry == &entry && intent.items == batch; });
+            if (written) {
+                m_book.setResumesAt(entry, QDateTime());
+                m_pacing.spend(kind, n, m_clock.now());
+                perform(entry, kind, batch, asOf, checked);
+                return;
+            }
+            m_pacing.unclaim(kind, n);
+            line.queue.insert(line.queue.begin(), batch.cbegin(), batch.cend());
+            m_book.pauseBecause(entry, written.error());
+            halt(entry);
+        });
+    return entry.job.phase == JobPhase::Sending;
+}
+
+void Sender::withdrawIntents()
+{
+    for (const Intent &intent : std::exchange(m_intended, {})) {
+        QList<ItemChange> changes;
+        for (const int index : intent.items) {
+            JobItem item = std::as_const(intent.entry->job.items).at(index);
+            if (item.current().state != ItemState::Sent)
+                continue;
+            item.current().state = ItemState::Planned;
+            item.current().changed = m_clock.now();
+            --item.current().tries;
+            changes.append({index, item});
+        }
+        m_book.record(*intent.entry, changes);
+        if (isOver(intent.entry->job))
+            m_book.takeBackUnsent(*intent.entry);
     }
-    m_book.setResumesAt(entry, QDateTime());
-    m_pacing.spend(kind, static_cast<int>(batch.size()), now);
-    perform(entry, kind, batch, asOf, checked);
-    return true;
 }
 
 void Sender::perform(

@@ -76,6 +76,8 @@ public:
     void lookAgain();
     /// Sends what may be sent; anything that happened may have changed that.
     void pump();
+    /// Those that were to leave once that is written down, which it is by now, won't leave after all.
+    void withdrawIntents();
     /// Why the last look at this job's items told nothing at all; none when it told something.
     std::optional<Error> blindBecause(const JobEntry &entry) const;
 
@@ -98,6 +100,11 @@ private:
         QList<qsizetype> steps; ///< how many each had when it left: the answer is about that one
         quint64 number = 0; ///< of the day's count
     };
+    /// What leaves as soon as it is written down.
+    struct Intent {
+        JobEntry *entry = nullptr;
+        QList<int> items;
+    };
     /// What is to be sent of one job.
     struct Line {
         bool begun = false;
@@ -119,8 +126,8 @@ private:
         std::optional<Error> blindError; ///< why the last of them told nothing
         int failures = 0;
         int lostBatches = 0;
-        int inFlight = 0; ///< batches that are checked or on their way
-        int checking = 0; ///< items that are read once more
+        int inFlight = 0; ///< batches that are checked, written down or on their way
+        int checking = 0; ///< items that are read once more, or written down as sent
         int abreast = 1; ///< so many batches at a time, the first one alone; grows while all is well
         int abreastAnswered = 0; ///< of so many, since it last grew
         bool wasSlow = false; ///< the last reading before a batch took long
@@ -219,6 +226,7 @@ private:
     OtherOrders m_others;
     int m_inFlight = 0;
     int m_checking = 0; ///< items of all jobs
+    QList<Intent> m_intended;
     std::unordered_map<const JobEntry *, Line> m_lines; ///< a line's address stays valid
     QDateTime m_wake; ///< the next turn that is already asked for
 };

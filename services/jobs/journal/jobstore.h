@@ -14,7 +14,7 @@ namespace Reslate {
 
 /// Where jobs are written down, what no job may touch, and when nothing destructive is sent. Every call returns only
 /// when the state is kept; a failure means that the engine must not go on: nothing is sent that could not be written
-/// down first.
+/// down first. For one thread; the engine asks it through a StoreAccess, so that nobody waits for a drive.
 class JobStore {
 public:
     JobStore() = default;
@@ -27,11 +27,11 @@ public:
     /// there. From then on the plan that it was saved as is started; Conflict: it was already, at another time than
     /// Job::created.
     virtual Result<void> addPortion(const Job &job, qsizetype from, qsizetype n) = 0;
-    /// Phase, countdown, pause; items are left alone.
+    /// Phase, countdown, pause; the job's items aren't looked at.
     virtual Result<void> saveJob(const Job &job) = 0;
-    /// The items at these indexes, in one transaction: all of them or none. Refuses what mayBecome() refuses, and a
-    /// step whose gate isn't open.
-    virtual Result<void> saveItems(const Job &job, const QList<int> &indexes) = 0;
+    /// Items of this job as they are now, in one transaction: all of them or none. Those that the job itself holds
+    /// aren't looked at. Refuses what mayBecome() refuses, and a step whose gate isn't open.
+    virtual Result<void> saveItems(const Job &job, const QList<ItemChange> &items) = 0;
     /// Everything that was not finished, and the finished ones of the last days, oldest first.
     virtual Result<QList<Job>> loadJobs() = 0;
     /// The jobs that loadJobs() leaves out because they finished long ago, the one that was started last first.

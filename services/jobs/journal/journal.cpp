@@ -256,7 +256,7 @@ Result<void> Journal::completeJob(const Job &job)
 Result<void> Journal::saveJob(const Job &job)
 {
     const auto save = [&]() -> Result<void> {
-        const Result<Stored> stored = find(job);
+        const Result<Stored> stored = findComplete(job.id);
         if (!stored)
             return tl::make_unexpected(stored.error());
         const QDateTime now = m_clock.now();
@@ -272,20 +272,19 @@ Result<void> Journal::saveJob(const Job &job)
     return goesOn ? m_database->atomically(save) : noteNews(save);
 }
 
-Result<void> Journal::saveItems(const Job &job, const QList<int> &indexes)
+Result<void> Journal::saveItems(const Job &job, const QList<ItemChange> &items)
 {
-    Result<Stored> stored = find(job);
+    Result<Stored> stored = findComplete(job.id);
     if (!stored)
         return tl::make_unexpected(stored.error());
-    for (const int place : indexes) {
-        if (const Result<void> sound = examineItem(*stored, job, place); !sound)
+    for (const ItemChange &change : items) {
+        if (const Result<void> sound = examineItem(*stored, job, change); !sound)
             return sound;
     }
     const auto save = [&]() -> Result<void> {
         if (stored->sends && !m_spare->hold())
             return failure(ErrorKind::StorageFull, QStringLiteral("no room for what becomes of orders"));
-        for (const int place : indexes) {
-            const JobItem &item = job.items.at(place);
+        for (const auto &[place, item] : items) {
             const int known = stored->steps.value(place);
             for (int step = known; step < item.steps.size(); ++step) {
                 const Result<void> saved = m_database->run(step == known ? Sql::SaveStep : Sql::AddStep,
@@ -299,8 +298,9 @@ Result<void> Journal::saveItems(const Job &job, const QList<int> &indexes)
     return stored->sends ? m_database->atomically(save) : noteNews(save);
 }
 
-Result<void> Journal::examineItem(Stored &stored, const Job &job, int place)
+Result<void> Journal::examineItem(Stored &stored, const Job &job, const ItemChange &change)
 {
+    const auto &[place, item] = change;
     std::optional<ItemState> from;
     JobItem known;
     int last = 0;
@@ -318,7 +318,6 @@ Result<void> Journal::examineItem(Stored &stored, const Job &job, int place)
         return read;
     if (!from)
         return failure(ErrorKind::Storage, QStringLiteral("no such item"));
-    const JobItem &item = job.items.at(place);
     if (textValue(item.device.id.toString()).toString() != device)
         return failure(ErrorKind::Storage, QStringLiteral("another device was planned in this place"));
     known.current().state = *from;
@@ -370,11 +369,10 @@ Result<QList<HistoryEntry>> Journal::itemHistory(const JobId &job, int place)
     return steps;
 }
 
-Result<Journal::Stored> Journal::find(const Job &job)
+Result<Journal::Stored> Journal::findComplete(const JobId &id)
 {
-    Result<Stored> stored = find(job.id);
-    const bool isComplete = stored && !stored->fixed.constLast().toByteArray().isEmpty();
-    if (stored && (!isComplete || stored->fixed.at(fixedColumns - 2).toLongLong() != job.items.size()))
+    Result<Stored> stored = find(id);
+    if (stored && stored->fixed.constLast().toByteArray().isEmpty())
         return failure(ErrorKind::Storage, QStringLiteral("no such job"));
     return stored;
 }

@@ -51,7 +51,7 @@ public:
     Result<void> saveJob(const Job &job) override;
     /// Refuses as well an item that is another device than the one that was planned in its place; and, with
     /// StorageFull, an order that is about to leave while the drive has no room for what becomes of it (spareroom.h).
-    Result<void> saveItems(const Job &job, const QList<int> &indexes) override;
+    Result<void> saveItems(const Job &job, const QList<ItemChange> &items) override;
     Result<QList<Job>> loadJobs() override;
     Result<QList<JobId>> listOldJobs() override;
     Result<Job> loadJob(const JobId &id) override;
@@ -99,8 +99,9 @@ private:
     struct Writing;
 
     Journal(std::unique_ptr<JournalDatabase> database, Clock &clock);
-    Result<Stored> find(const Job &job);
     Result<Stored> find(const JobId &id);
+    /// The same, once all of it is written.
+    Result<Stored> findComplete(const JobId &id);
     Result<void> beginJob(const Job &job);
     Result<void> resumeJob(const Job &job, qsizetype from);
     Result<void> addItems(const Job &job, qsizetype from, qsizetype end);
@@ -111,7 +112,7 @@ private:
     Result<void> verifyRules();
     Result<ChainReport> report();
     /// Whether the item in this place may be saved as it is now, and what its history gains by that.
-    Result<void> examineItem(Stored &stored, const Job &job, int place);
+    Result<void> examineItem(Stored &stored, const Job &job, const ItemChange &change);
     QDateTime recentSince() const;
     Result<Job> jobFromRow(const QVariantList &row);
     Result<QList<JobItem>> loadItems(qint64 number, const QVariantList &fixed, const Workflow &workflow);

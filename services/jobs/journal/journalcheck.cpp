@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/journal/journalcheck.h"
 
+#include "core/async.h"
 #include "jobs/journal/tenantjournal.h"
-
-#include <QTimer>
 
 #include <utility>
 
@@ -20,27 +19,23 @@ QFuture<Result<ChainReport>> JournalCheck::verify()
     if (!m_running) {
         m_running.emplace();
         m_running->start();
-        goOnSoon();
+        goOn();
     }
     return m_running->future();
 }
 
-void JournalCheck::goOnSoon()
-{
-    QTimer::singleShot(0, this, &JournalCheck::goOn); // what else is due goes first
-}
-
 void JournalCheck::goOn()
 {
-    const Result<std::optional<ChainReport>> found = m_journal.verifySome();
-    if (found && !*found) {
-        goOnSoon();
-        return;
-    }
-    QPromise<Result<ChainReport>> promise = std::move(*m_running);
-    m_running.reset();
-    promise.addResult(found ? Result<ChainReport>(**found) : tl::make_unexpected(found.error()));
-    promise.finish();
+    whenReady(m_journal.verifySome(), this, [this](const Result<std::optional<ChainReport>> &found) {
+        if (found && !*found) {
+            goOn(); // what was asked of the journal meanwhile went first
+            return;
+        }
+        QPromise<Result<ChainReport>> promise = std::move(*m_running);
+        m_running.reset();
+        promise.addResult(found ? Result<ChainReport>(**found) : tl::make_unexpected(found.error()));
+        promise.finish();
+    });
 }
 
 } // namespace Reslate

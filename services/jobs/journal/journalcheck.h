@@ -27,7 +27,6 @@ public:
 
 private:
     void goOn();
-    void goOnSoon();
 
     TenantJournal &m_journal;
     std::optional<QPromise<Result<ChainReport>>> m_running;

@@ -24,16 +24,29 @@ QString fileNameOf(const QString &tenant)
     return QStringLiteral("journal-%1.sqlite").arg(name);
 }
 
-tl::unexpected<Error> notOpen()
-{
-    return failure(ErrorKind::Storage, QStringLiteral("the journal is not open"));
-}
-
 } // namespace
+
+class TenantJournal::AskedAt final : public Clock {
+public:
+    void set(const QDateTime &now) { m_now = now; }
+    QDateTime now() const override { return m_now; }
+    std::chrono::milliseconds awake() const override { return {}; }
+    void callAfter(std::chrono::milliseconds, QObject *, std::function<void()>) override {
+    } // a store waits for nothing
+
+private:
+    QDateTime m_now;
+};
 
 TenantJournal::TenantJournal(Clock &clock)
     : m_clock(clock)
+    , m_askedAt(std::make_unique<AskedAt>())
 {
+}
+
+TenantJournal::~TenantJournal()
+{
+    close();
 }
 
 Result<QString> TenantJournal::nameOf(const Result<QString> &tenantId, const Endpoints &endpoints)
@@ -55,158 +68,95 @@ Result<void> TenantJournal::open(const QString &folder, const QString &tenant, J
     if (!makePrivateFolder(folder))
         return failure(ErrorKind::StorageMissing, folder);
     const bool wasThere = QFile::exists(file);
-    Result<std::unique_ptr<Journal>> journal = Journal::open(file, m_clock, onDamage, m_sealKey);
+    Result<std::unique_ptr<Journal>> journal = m_thread.wait([&, now = m_clock.now()] {
+        m_askedAt->set(now);
+        return Journal::open(file, *m_askedAt, onDamage, m_sealKey);
+    });
     if (!journal)
         return tl::make_unexpected(journal.error());
     m_journal = std::move(*journal);
     keepFolderPrivate(folder);
     m_isNew = !wasThere || !m_journal->setAsideAs().isEmpty();
-    m_journal->setOperator(m_operator);
+    setOperator(m_operator);
     return {};
+}
+
+void TenantJournal::close()
+{
+    (void)m_thread.wait([this] {
+        m_journal.reset();
+        return true;
+    });
+}
+
+void TenantJournal::post(std::function<void(JobStore *store)> work)
+{
+    m_thread.post([this, journal = m_journal.get(), now = m_clock.now(), work = std::move(work)] {
+        m_askedAt->set(now);
+        work(journal);
+    });
+}
+
+template <typename Ask> std::invoke_result_t<Ask &, Journal &> TenantJournal::wait(Ask ask) const
+{
+    if (!m_journal)
+        return notOpen();
+    return m_thread.wait([this, &ask, journal = m_journal.get(), now = m_clock.now()] {
+        m_askedAt->set(now);
+        return ask(*journal);
+    });
 }
 
 void TenantJournal::setOperator(const QString &who)
 {
     m_operator = who;
     if (m_journal)
-        m_journal->setOperator(who);
-}
-
-Result<QByteArray> TenantJournal::firstEntry() const
-{
-    return m_journal ? m_journal->firstEntry() : notOpen();
-}
-
-Result<ChainReport> TenantJournal::verify()
-{
-    return m_journal ? m_journal->verify() : notOpen();
-}
-
-Result<std::optional<ChainReport>> TenantJournal::verifySome()
-{
-    return m_journal ? m_journal->verifySome() : notOpen();
-}
-
-Result<void> TenantJournal::addPortion(const Job &job, qsizetype from, qsizetype n)
-{
-    return m_journal ? m_journal->addPortion(job, from, n) : notOpen();
-}
-
-Result<void> TenantJournal::saveJob(const Job &job)
-{
-    return m_journal ? m_journal->saveJob(job) : notOpen();
-}
-
-Result<void> TenantJournal::saveItems(const Job &job, const QList<int> &indexes)
-{
-    return m_journal ? m_journal->saveItems(job, indexes) : notOpen();
+        m_thread.post([journal = m_journal.get(), who] { journal->setOperator(who); });
 }
 
 Result<QList<Job>> TenantJournal::loadJobs()
 {
-    return m_journal ? m_journal->loadJobs() : notOpen();
+    return wait([](Journal &journal) { return journal.loadJobs(); });
 }
 
-Result<QList<JobId>> TenantJournal::listOldJobs()
+Result<QByteArray> TenantJournal::firstEntry() const
 {
-    return m_journal ? m_journal->listOldJobs() : notOpen();
+    return wait([](Journal &journal) { return journal.firstEntry(); });
 }
 
-Result<Job> TenantJournal::loadJob(const JobId &id)
+Result<ChainReport> TenantJournal::verify()
 {
-    return m_journal ? m_journal->loadJob(id) : notOpen();
+    return wait([](Journal &journal) { return journal.verify(); });
 }
 
-Result<QList<HistoryEntry>> TenantJournal::itemHistory(const JobId &job, int place)
+QFuture<Result<std::optional<ChainReport>>> TenantJournal::verifySome()
 {
-    return m_journal ? m_journal->itemHistory(job, place) : notOpen();
-}
-
-Result<QHash<ResetMode, int>> TenantJournal::countSent(const QDateTime &since)
-{
-    return m_journal ? m_journal->countSent(since) : notOpen();
-}
-
-Result<void> TenantJournal::addProtections(const QList<Protection> &protections)
-{
-    return m_journal ? m_journal->addProtections(protections) : notOpen();
-}
-
-Result<void> TenantJournal::liftProtection(
-    const Protection &protection, const QString &who, const QString &reason, const QDateTime &at)
-{
-    return m_journal ? m_journal->liftProtection(protection, who, reason, at) : notOpen();
-}
-
-Result<QList<Protection>> TenantJournal::loadProtections()
-{
-    return m_journal ? m_journal->loadProtections() : notOpen();
-}
-
-Result<void> TenantJournal::addPendingLift(const PendingLift &lift)
-{
-    return m_journal ? m_journal->addPendingLift(lift) : notOpen();
-}
-
-Result<QList<PendingLift>> TenantJournal::loadPendingLifts()
-{
-    return m_journal ? m_journal->loadPendingLifts() : notOpen();
-}
-
-Result<void> TenantJournal::addHours(const ClosedHours &hours)
-{
-    return m_journal ? m_journal->addHours(hours) : notOpen();
-}
-
-Result<void> TenantJournal::liftHours(
-    const ClosedHours &hours, const QString &who, const QString &reason, const QDateTime &at)
-{
-    return m_journal ? m_journal->liftHours(hours, who, reason, at) : notOpen();
-}
-
-Result<QList<ClosedHours>> TenantJournal::loadHours()
-{
-    return m_journal ? m_journal->loadHours() : notOpen();
-}
-
-Result<void> TenantJournal::setFourEyes(bool on, const QString &who, const QString &reason, const QDateTime &at)
-{
-    return m_journal ? m_journal->setFourEyes(on, who, reason, at) : notOpen();
-}
-
-Result<void> TenantJournal::addWitness(const Witness &witness)
-{
-    return m_journal ? m_journal->addWitness(witness) : notOpen();
-}
-
-Result<FourEyes> TenantJournal::loadFourEyes()
-{
-    return m_journal ? m_journal->loadFourEyes() : notOpen();
+    return run([journal = m_journal.get()](JobStore &) { return journal->verifySome(); });
 }
 
 Result<void> TenantJournal::savePlan(const SavedPlan &plan)
 {
-    return m_journal ? m_journal->savePlan(plan) : notOpen();
+    return wait([&plan](Journal &journal) { return journal.savePlan(plan); });
 }
 
 Result<QList<SavedPlan>> TenantJournal::loadPlans()
 {
-    return m_journal ? m_journal->loadPlans() : notOpen();
+    return wait([](Journal &journal) { return journal.loadPlans(); });
 }
 
 Result<QList<StartedPlan>> TenantJournal::loadStarted()
 {
-    return m_journal ? m_journal->loadStarted() : notOpen();
+    return wait([](Journal &journal) { return journal.loadStarted(); });
 }
 
 Result<void> TenantJournal::dropPlan(const PlanId &id)
 {
-    return m_journal ? m_journal->dropPlan(id) : notOpen();
+    return wait([&id](Journal &journal) { return journal.dropPlan(id); });
 }
 
 Result<QDateTime> TenantJournal::planStarted(const PlanId &id)
 {
-    return m_journal ? m_journal->planStarted(id) : notOpen();
+    return wait([&id](Journal &journal) { return journal.planStarted(id); });
 }
 
 } // namespace Reslate

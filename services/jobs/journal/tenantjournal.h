@@ -3,18 +3,26 @@
 
 #include "graph/transport/endpoints.h"
 #include "jobs/journal/journal.h"
+#include "jobs/journal/storeaccess.h"
+#include "jobs/journal/storethread.h"
 
+#include <QFuture>
 #include <QString>
 
 #include <memory>
+#include <type_traits>
 
 namespace Reslate {
 
 /// The journal of the tenant that the program works on, which is known only once the service has answered. Until open()
 /// has succeeded every call fails, so nothing can be started and nothing is sent.
-class TenantJournal final : public JobStore, public PlanStore {
+///
+/// The journal lives on a thread of its own, and does there one thing after the other. What is asked by run() holds
+/// nobody up; everything else waits for its turn and for the drive. Its times are those at which it was asked.
+class TenantJournal final : public StoreAccess, public PlanStore {
 public:
     explicit TenantJournal(Clock &clock);
+    ~TenantJournal() override;
 
     /// What names the tenant: the id that the service told. A service on this computer that tells none is named by its
     /// address; any other can't be, because another school's jobs may not be mixed up with this one's.
@@ -30,13 +38,14 @@ public:
     /// Seals with it what is opened from now on.
     void setSealKey(const SealKey &key) { m_sealKey = key; }
     const SealKey &sealKey() const { return m_sealKey; }
-    /// As Journal::firstEntry(), Journal::verify(), Journal::verifySome() and Journal::sealState().
+    /// As the calls of Journal of these names.
+    Result<QList<Job>> loadJobs();
     Result<QByteArray> firstEntry() const;
     Result<ChainReport> verify();
-    Result<std::optional<ChainReport>> verifySome();
+    QFuture<Result<std::optional<ChainReport>>> verifySome();
     SealState sealState() const { return m_journal ? m_journal->sealState() : SealState(); }
-    /// Lets go of the file; nothing can be started then.
-    void close() { m_journal.reset(); }
+    /// Lets go of the file, once everything that was asked for is done; nothing can be started then.
+    void close();
     bool isOpen() const { return m_journal != nullptr; }
     /// Whether open() made it: there was none in this folder, or a damaged one that was set aside.
     bool isNew() const { return m_isNew; }
@@ -45,28 +54,6 @@ public:
     /// What a damaged file was renamed to; empty: none was.
     QString setAsideAs() const { return m_journal ? m_journal->setAsideAs() : QString(); }
 
-    Result<void> addPortion(const Job &job, qsizetype from, qsizetype n) override;
-    Result<void> saveJob(const Job &job) override;
-    Result<void> saveItems(const Job &job, const QList<int> &indexes) override;
-    Result<QList<Job>> loadJobs() override;
-    Result<QList<JobId>> listOldJobs() override;
-    Result<Job> loadJob(const JobId &id) override;
-    Result<QList<HistoryEntry>> itemHistory(const JobId &job, int place) override;
-    Result<QHash<ResetMode, int>> countSent(const QDateTime &since) override;
-    Result<void> addProtections(const QList<Protection> &protections) override;
-    Result<void> liftProtection(
-        const Protection &protection, const QString &who, const QString &reason, const QDateTime &at) override;
-    Result<QList<Protection>> loadProtections() override;
-    Result<void> addPendingLift(const PendingLift &lift) override;
-    Result<QList<PendingLift>> loadPendingLifts() override;
-    Result<void> addHours(const ClosedHours &hours) override;
-    Result<void> liftHours(
-        const ClosedHours &hours, const QString &who, const QString &reason, const QDateTime &at) override;
-    Result<QList<ClosedHours>> loadHours() override;
-    Result<void> setFourEyes(bool on, const QString &who, const QString &reason, const QDateTime &at) override;
-    Result<void> addWitness(const Witness &witness) override;
-    Result<FourEyes> loadFourEyes() override;
-
     Result<void> savePlan(const SavedPlan &plan) override;
     Result<QList<SavedPlan>> loadPlans() override;
     Result<QList<StartedPlan>> loadStarted() override;
@@ -74,8 +61,16 @@ public:
     Result<QDateTime> planStarted(const PlanId &id) override;
 
 private:
+    /// Shows the time at which was asked for what the journal does just now.
+    class AskedAt;
+
+    void post(std::function<void(JobStore *store)> work) override;
+    template <typename Ask> std::invoke_result_t<Ask &, Journal &> wait(Ask ask) const;
+
     Clock &m_clock;
-    std::unique_ptr<Journal> m_journal;
+    std::unique_ptr<AskedAt> m_askedAt; ///< used by the thread
+    mutable StoreThread m_thread;
+    std::unique_ptr<Journal> m_journal; ///< what it points at is the thread's
     QString m_file;
     QString m_operator;
     SealKey m_sealKey;

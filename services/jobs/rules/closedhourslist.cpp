@@ -2,10 +2,11 @@
 #include "jobs/rules/closedhourslist.h"
 
 #include "jobs/journal/jobstore.h"
+#include "jobs/journal/storeaccess.h"
 
 namespace Reslate {
 
-ClosedHoursList::ClosedHoursList(JobStore &store, Clock &clock, QObject *parent)
+ClosedHoursList::ClosedHoursList(StoreAccess &store, Clock &clock, QObject *parent)
     : QObject(parent)
     , m_store(store)
     , m_clock(clock)
@@ -14,7 +15,7 @@ ClosedHoursList::ClosedHoursList(JobStore &store, Clock &clock, QObject *parent)
 
 Result<void> ClosedHoursList::load()
 {
-    const Result<QList<ClosedHours>> hours = m_store.loadHours();
+    const Result<QList<ClosedHours>> hours = m_store.runNow([](JobStore &store) { return store.loadHours(); });
     m_error = hours ? std::nullopt : std::optional(hours.error());
     take(hours.value_or(QList<ClosedHours>()));
     return hours ? Result<void>() : tl::make_unexpected(hours.error());
@@ -28,34 +29,33 @@ std::optional<Closure> ClosedHoursList::closureNow() const
     return closureAt(m_hours, now, localZone(now));
 }
 
-Result<void> ClosedHoursList::add(ClosedHours added, const QString &who)
+QFuture<Result<void>> ClosedHoursList::add(ClosedHours added, const QString &who)
 {
     if (m_error)
-        return tl::make_unexpected(*m_error);
+        return refusal(*m_error);
     if (const HoursProblem problem = problemOf(added, m_hours); problem != HoursProblem::None)
-        return failure(problem == HoursProblem::SameName ? ErrorKind::Conflict : ErrorKind::Usage);
+        return refusal({.kind = problem == HoursProblem::SameName ? ErrorKind::Conflict : ErrorKind::Usage});
     added.name = added.name.trimmed();
     added.who = who;
     added.since = m_clock.now();
-    if (const Result<void> stored = m_store.addHours(added); !stored)
-        return stored;
-    take(m_hours + QList<ClosedHours> {added});
-    return {};
+    return m_store.keep(
+        this, [added](JobStore &store) { return store.addHours(added); },
+        [this, added] { take(m_hours + QList<ClosedHours> {added}); });
 }
 
-Result<void> ClosedHoursList::lift(const QString &name, const QString &who, const QString &reason)
+QFuture<Result<void>> ClosedHoursList::lift(const QString &name, const QString &who, const QString &reason)
 {
     if (m_error)
-        return tl::make_unexpected(*m_error);
+        return refusal(*m_error);
     if (reason.trimmed().isEmpty())
-        return failure(ErrorKind::Usage);
+        return refusal({.kind = ErrorKind::Usage});
     const ClosedHours lifted {.name = name};
-    if (const Result<void> done = m_store.liftHours(lifted, who, reason, m_clock.now()); !done)
-        return done;
-    QList<ClosedHours> left = m_hours;
-    left.removeIf([&lifted](const ClosedHours &each) { return isSameName(each, lifted); });
-    take(left);
-    return {};
+    const auto lift = [=, now = m_clock.now()](JobStore &store) { return store.liftHours(lifted, who, reason, now); };
+    return m_store.keep(this, lift, [this, lifted] {
+        QList<ClosedHours> left = m_hours;
+        left.removeIf([&lifted](const ClosedHours &each) { return isSameName(each, lifted); });
+        take(left);
+    });
 }
 
 void ClosedHoursList::take(const QList<ClosedHours> &hours)

@@ -5,20 +5,21 @@
 #include "core/result.h"
 #include "domain/rules/closedhours.h"
 
+#include <QFuture>
 #include <QObject>
 
 #include <optional>
 
 namespace Reslate {
 
-class JobStore;
+class StoreAccess;
 
 /// The closed hours of a tenant: written to the store first, obeyed from then on.
 class ClosedHoursList final : public QObject {
     Q_OBJECT
 public:
     /// Both references must outlive the list.
-    ClosedHoursList(JobStore &store, Clock &clock, QObject *parent = nullptr);
+    ClosedHoursList(StoreAccess &store, Clock &clock, QObject *parent = nullptr);
 
     /// Reads the hours from the store. After a failure nothing destructive may be sent.
     Result<void> load();
@@ -31,17 +32,17 @@ public:
 
     /// They count from now on, for jobs that are running too. Time and who are set here. Fails, changing nothing: Usage
     /// and Conflict (problemOf() says why), Storage….
-    Result<void> add(ClosedHours added, const QString &who);
+    QFuture<Result<void>> add(ClosedHours added, const QString &who);
     /// Takes off those of that name. Fails, changing nothing: Usage (no reason), NotFound, Storage….
-    Result<void> lift(const QString &name, const QString &who, const QString &reason);
+    QFuture<Result<void>> lift(const QString &name, const QString &who, const QString &reason);
 
 Q_SIGNALS:
-    void changed(); ///< from within load(), add() and lift()
+    void changed(); ///< from within load(), and when add() or lift() was kept
 
 private:
     void take(const QList<ClosedHours> &hours);
 
-    JobStore &m_store;
+    StoreAccess &m_store;
     Clock &m_clock;
     QList<ClosedHours> m_hours;
     std::optional<Error> m_error;

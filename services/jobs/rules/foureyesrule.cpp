@@ -2,12 +2,13 @@
 #include "jobs/rules/foureyesrule.h"
 
 #include "jobs/journal/jobstore.h"
+#include "jobs/journal/storeaccess.h"
 
 #include <algorithm>
 
 namespace Reslate {
 
-FourEyesRule::FourEyesRule(JobStore &store, Clock &clock, QObject *parent)
+FourEyesRule::FourEyesRule(StoreAccess &store, Clock &clock, QObject *parent)
     : QObject(parent)
     , m_store(store)
     , m_clock(clock)
@@ -16,7 +17,7 @@ FourEyesRule::FourEyesRule(JobStore &store, Clock &clock, QObject *parent)
 
 Result<void> FourEyesRule::load()
 {
-    const Result<FourEyes> read = m_store.loadFourEyes();
+    const Result<FourEyes> read = m_store.runNow([](JobStore &store) { return store.loadFourEyes(); });
     m_error = read ? std::nullopt : std::optional(read.error());
     const FourEyes fourEyes = read.value_or(FourEyes());
     m_on = fourEyes.on;
@@ -40,19 +41,19 @@ void FourEyesRule::setFixed(bool fixed)
     Q_EMIT changed();
 }
 
-Result<void> FourEyesRule::set(bool on, const QString &who, const QString &reason)
+QFuture<Result<void>> FourEyesRule::set(bool on, const QString &who, const QString &reason)
 {
     if (m_error)
-        return tl::make_unexpected(*m_error);
+        return refusal(*m_error);
     if (reason.trimmed().isEmpty())
-        return failure(ErrorKind::Usage);
+        return refusal({.kind = ErrorKind::Usage});
     if (m_fixed && !on)
-        return tl::make_unexpected(Error {.kind = ErrorKind::Usage, .code = QStringLiteral("preset")});
-    if (const Result<void> stored = m_store.setFourEyes(on, who, reason, m_clock.now()); !stored)
-        return stored;
-    m_on = on;
-    Q_EMIT changed();
-    return {};
+        return refusal({.kind = ErrorKind::Usage, .code = QStringLiteral("preset")});
+    const auto set = [=, now = m_clock.now()](JobStore &store) { return store.setFourEyes(on, who, reason, now); };
+    return m_store.keep(this, set, [this, on] {
+        m_on = on;
+        Q_EMIT changed();
+    });
 }
 
 SecondPersonProblem FourEyesRule::problemOf(
@@ -78,15 +79,16 @@ std::optional<Error> FourEyesRule::obstacle(
     return Error {.kind = ErrorKind::Usage, .message = QStringLiteral("a second person has to confirm this")};
 }
 
-Result<void> FourEyesRule::note(const JobId &job, const SecondPerson &second)
+QFuture<Result<void>> FourEyesRule::note(const JobId &job, const SecondPerson &second)
 {
     const Witness witness {
         .job = job, .name = second.name.simplified(), .code = second.code.simplified(), .at = m_clock.now()};
-    if (const Result<void> stored = m_store.addWitness(witness); !stored)
-        return stored;
-    take(witness);
-    Q_EMIT changed();
-    return {};
+    return m_store.keep(
+        this, [witness](JobStore &store) { return store.addWitness(witness); },
+        [this, witness] {
+            take(witness);
+            Q_EMIT changed();
+        });
 }
 
 std::optional<Witness> FourEyesRule::witnessOf(const JobId &job) const

@@ -5,6 +5,7 @@
 #include "core/result.h"
 #include "domain/plan/foureyes.h"
 
+#include <QFuture>
 #include <QHash>
 #include <QObject>
 
@@ -12,14 +13,14 @@
 
 namespace Reslate {
 
-class JobStore;
+class StoreAccess;
 
 /// Whether a second person has to confirm what is destructive, and who did: written to the store first.
 class FourEyesRule final : public QObject {
     Q_OBJECT
 public:
     /// Both references must outlive the rule.
-    FourEyesRule(JobStore &store, Clock &clock, QObject *parent = nullptr);
+    FourEyesRule(StoreAccess &store, Clock &clock, QObject *parent = nullptr);
 
     /// Reads it from the store. After a failure nothing destructive may be started.
     Result<void> load();
@@ -27,7 +28,7 @@ public:
     /// Laid down by IT: a second person has to confirm, whatever the store says, and nobody switches that off.
     void setFixed(bool fixed);
     /// Fails, changing nothing: Usage (no reason; with the code "preset": it is laid down otherwise), Storage….
-    Result<void> set(bool on, const QString &who, const QString &reason);
+    QFuture<Result<void>> set(bool on, const QString &who, const QString &reason);
 
     /// Whether a second person has to confirm these, a tenant's own approval left out of account.
     bool asksFor(const QList<Plan> &plans) const { return isOn() && isDestructive(plans); }
@@ -41,7 +42,7 @@ public:
     std::optional<Error> obstacle(const QList<Plan> &plans, const QString &startedBy, const Consent &consent) const;
 
     /// A job is about to be added that a second person confirmed.
-    Result<void> note(const JobId &job, const SecondPerson &second);
+    QFuture<Result<void>> note(const JobId &job, const SecondPerson &second);
     /// Who confirmed a job, and when; nullopt: nobody.
     std::optional<Witness> witnessOf(const JobId &job) const;
 
@@ -51,7 +52,7 @@ Q_SIGNALS:
 private:
     void take(const Witness &witness);
 
-    JobStore &m_store;
+    StoreAccess &m_store;
     Clock &m_clock;
     bool m_on = false;
     bool m_fixed = false;

@@ -5,6 +5,7 @@
 #include "graph/graphapi.h"
 #include "graph/transport/serviceclock.h"
 #include "jobs/journal/jobstore.h"
+#include "jobs/journal/storeaccess.h"
 
 #include <QPromise>
 
@@ -61,7 +62,7 @@ Guard GuardFacts::guardOf(const Device &fresh, const JobItem &planned) const
     return unreadRegistrations.contains(planned.device.autopilot) ? Guard::Unreadable : now;
 }
 
-ProtectedList::ProtectedList(JobStore &store, GraphApi &api, Clock &clock, QObject *parent)
+ProtectedList::ProtectedList(StoreAccess &store, GraphApi &api, Clock &clock, QObject *parent)
     : QObject(parent)
     , m_store(store)
     , m_api(api)
@@ -77,8 +78,8 @@ void ProtectedList::setFixed(const QList<Protection> &fixed)
 
 Result<void> ProtectedList::load()
 {
-    Result<QList<Protection>> list = m_store.loadProtections();
-    const Result<QList<PendingLift>> lifts = m_store.loadPendingLifts();
+    Result<QList<Protection>> list = m_store.runNow([](JobStore &store) { return store.loadProtections(); });
+    const Result<QList<PendingLift>> lifts = m_store.runNow([](JobStore &store) { return store.loadPendingLifts(); });
     if (list && !lifts)
         list = tl::make_unexpected(lifts.error());
     m_error = list ? std::nullopt : std::optional(list.error());
@@ -87,54 +88,55 @@ Result<void> ProtectedList::load()
     return list ? Result<void>() : tl::make_unexpected(list.error());
 }
 
-Result<void> ProtectedList::protect(QList<Protection> added, const QString &who)
+QFuture<Result<void>> ProtectedList::protect(QList<Protection> added, const QString &who)
 {
     if (added.isEmpty())
-        return failure(ErrorKind::Usage);
+        return refusal({.kind = ErrorKind::Usage});
     if (m_error)
-        return tl::make_unexpected(*m_error); // else the list would read as if these were all
+        return refusal(*m_error); // else the list would read as if these were all
     for (Protection &protection : added) {
         if (protection.key.trimmed().isEmpty() || protection.reason.trimmed().isEmpty())
-            return failure(ErrorKind::Usage);
+            return refusal({.kind = ErrorKind::Usage});
         protection.who = who;
         protection.since = m_clock.now();
     }
-    if (const Result<void> stored = m_store.addProtections(added); !stored)
-        return stored;
-    take(m_kept + added);
-    return {};
+    return m_store.keep(
+        this, [added](JobStore &store) { return store.addProtections(added); },
+        [this, added] { take(m_kept + added); });
 }
 
-Result<void> ProtectedList::lift(const Protection &protection, const QString &who, const QString &reason)
+QFuture<Result<void>> ProtectedList::lift(const Protection &protection, const QString &who, const QString &reason)
 {
     if (reason.trimmed().isEmpty())
-        return failure(ErrorKind::Usage);
-    const auto isThis = [&protection](const Protection &each) { return isSameTarget(each, protection); };
+        return refusal({.kind = ErrorKind::Usage});
+    const auto isThis = [protection](const Protection &each) { return isSameTarget(each, protection); };
     if (std::any_of(m_fixed.cbegin(), m_fixed.cend(), isThis))
-        return tl::make_unexpected(Error {.kind = ErrorKind::Usage, .code = QStringLiteral("preset")});
+        return refusal({.kind = ErrorKind::Usage, .code = QStringLiteral("preset")});
     if (m_error)
-        return tl::make_unexpected(*m_error);
-    if (const Result<void> lifted = m_store.liftProtection(protection, who, reason, m_clock.now()); !lifted)
-        return lifted;
-    QList<Protection> left = m_kept;
-    left.removeIf(isThis);
-    take(left);
-    return {};
+        return refusal(*m_error);
+    const auto lift = [=, now = m_clock.now()](
+                          JobStore &store) { return store.liftProtection(protection, who, reason, now); };
+    return m_store.keep(this, lift, [this, isThis] {
+        QList<Protection> left = m_kept;
+        left.removeIf(isThis);
+        take(left);
+    });
 }
 
-Result<void> ProtectedList::liftPending(const Device &device, const QString &who, const QString &reason)
+QFuture<Result<void>> ProtectedList::liftPending(const Device &device, const QString &who, const QString &reason)
 {
     if (reason.trimmed().isEmpty() || liftProblem(device, m_api.serviceClock().at(m_clock.now())) != LiftProblem::None)
-        return failure(ErrorKind::Usage);
+        return refusal({.kind = ErrorKind::Usage});
     if (m_error)
-        return tl::make_unexpected(*m_error);
+        return refusal(*m_error);
     const PendingLift lift {
         .device = device.id, .since = pendingAction(device)->since, .reason = reason, .who = who, .at = m_clock.now()};
-    if (const Result<void> stored = m_store.addPendingLift(lift); !stored)
-        return stored;
-    m_lifts.append(lift);
-    take(m_kept);
-    return {};
+    return m_store.keep(
+        this, [lift](JobStore &store) { return store.addPendingLift(lift); },
+        [this, lift] {
+            m_lifts.append(lift);
+            take(m_kept);
+        });
 }
 
 void ProtectedList::take(const Result<QList<Protection>> &kept)

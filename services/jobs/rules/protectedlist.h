@@ -16,7 +16,7 @@
 namespace Reslate {
 
 class GraphApi;
-class JobStore;
+class StoreAccess;
 
 /// The protected list and the members of its groups, as they were read for one look.
 struct GuardFacts {
@@ -40,7 +40,7 @@ class ProtectedList final : public QObject {
     Q_OBJECT
 public:
     /// All references must outlive the list.
-    ProtectedList(JobStore &store, GraphApi &api, Clock &clock, QObject *parent = nullptr);
+    ProtectedList(StoreAccess &store, GraphApi &api, Clock &clock, QObject *parent = nullptr);
 
     /// Laid down by IT: protected, whatever the store says, and nobody lifts them.
     void setFixed(const QList<Protection> &fixed);
@@ -53,15 +53,15 @@ public:
 
     /// Adds them, all or none; they count from now on, for jobs that are running too. Time and who are set here. Fails,
     /// changing nothing: Usage (nothing named, or no reason), Conflict (one is protected already), Storage….
-    Result<void> protect(QList<Protection> added, const QString &who);
+    QFuture<Result<void>> protect(QList<Protection> added, const QString &who);
     /// Takes it off the list. Fails, changing nothing: Usage (no reason; with the code "preset": it is laid down),
     /// NotFound, Storage….
-    Result<void> lift(const Protection &protection, const QString &who, const QString &reason);
+    QFuture<Result<void>> lift(const Protection &protection, const QString &who, const QString &reason);
 
     /// Lifts the block that what is pending for the device sets (pendinglift.h), for this order alone; it counts from
     /// now on. Sends nothing. Fails, changing nothing: Usage (no reason, or liftProblem() says that nobody may),
     /// Storage….
-    Result<void> liftPending(const Device &device, const QString &who, const QString &reason);
+    QFuture<Result<void>> liftPending(const Device &device, const QString &who, const QString &reason);
 
     /// Reads who belongs to the protected groups, nested members too, and for which Entra devices these Autopilot
     /// registrations stand now. Settles at once when no group is protected.
@@ -74,7 +74,7 @@ private:
     struct MembersRun;
     void take(const Result<QList<Protection>> &kept);
 
-    JobStore &m_store;
+    StoreAccess &m_store;
     GraphApi &m_api;
     Clock &m_clock;
     QList<Protection> m_fixed;

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/clock.h"
+#include "core/result.h"
+#include "domain/job/job.h"
+#include "domain/plan/foureyes.h"
+
+#include <QFuture>
+#include <QList>
+#include <QObject>
+#include <QSet>
+
+#include <memory>
+
+namespace Reslate {
+
+class FourEyesRule;
+class JobRegistry;
+class ServiceClock;
+
+/// Makes jobs of plans: all that were confirmed together, or none. Sends nothing.
+class JobStarter final : public QObject {
+    Q_OBJECT
+public:
+    /// All of these must outlive it.
+    JobStarter(JobRegistry &book, FourEyesRule &fourEyes, const ServiceClock &serviceClock, Clock &clock,
+        QObject *parent = nullptr);
+
+    /// Writes each plan down as a job. Fails as JobEngine::startTogether(); what was written down by then, failed()
+    /// has.
+    QFuture<Result<QList<JobId>>> start(const QList<Plan> &plans, const QString &startedBy, const Consent &consent);
+    /// Whether a plan with this device is being written down.
+    bool isStarting(const DeviceId &device) const { return m_devices.contains(device); }
+
+Q_SIGNALS:
+    /// Before what start() returned settles.
+    void started(const QList<Reslate::JobId> &jobs);
+    void failed(const QList<Reslate::JobId> &written);
+
+private:
+    struct Starting;
+
+    /// Why these can't be started now, by whatever is known before anything is written down.
+    Result<void> examine(const QList<Plan> &plans, const QString &startedBy, const Consent &consent) const;
+    void writeNext(const std::shared_ptr<Starting> &starting);
+    void end(Starting &starting, const Result<void> &added);
+
+    JobRegistry &m_book;
+    FourEyesRule &m_fourEyes;
+    const ServiceClock &m_serviceClock;
+    Clock &m_clock;
+    QSet<DeviceId> m_devices; ///< of plans that are being written down
+};
+
+} // namespace Reslate

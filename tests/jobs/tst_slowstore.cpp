@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobrig.h"
+#include "jobs/journal/tenantjournal.h"
+
+#include <QSemaphore>
+#include <QTemporaryDir>
+
+#include <deque>
+
+using namespace Reslate;
+using namespace Reslate::Test;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// Does what a store is asked half a second later, one thing after the other.
+class SlowAccess final : public StoreAccess {
+public:
+    SlowAccess(JobStore &store, Clock &clock)
+        : m_store(store)
+        , m_clock(clock)
+    {
+    }
+
+    bool isIdle() const { return m_waiting.empty(); }
+
+protected:
+    void post(std::function<void(JobStore *store)> work) override
+    {
+        m_waiting.push_back(std::move(work));
+        if (m_waiting.size() == 1)
+            doNext();
+    }
+
+private:
+    void doNext()
+    {
+        m_clock.callAfter(500ms, &m_context, [this] {
+            const std::function<void(JobStore * store)> work = std::move(m_waiting.front());
+            work(&m_store);
+            m_waiting.pop_front();
+            if (!m_waiting.empty())
+                doNext();
+        });
+    }
+
+    JobStore &m_store;
+    Clock &m_clock;
+    QObject m_context;
+    std::deque<std::function<void(JobStore *store)>> m_waiting;
+};
+
+struct SlowRig : JobRig {
+    SlowRig() { engine = std::make_unique<JobEngine>(slow, api, clock, paceLimits); }
+    ~SlowRig()
+    {
+        engine->stop(job);
+        turnAll();
+    }
+
+    void start(int n)
+    {
+        const QFuture<Result<JobId>> started = engine->start(plan(ResetMode::FactoryWipe, n), QStringLiteral("anna"));
+        QVERIFY(!started.isFinished());
+        QVERIFY(engine->jobs().isEmpty()); // nothing is shown that isn't kept
+        QTRY_VERIFY(turn([&] { return started.isFinished(); }));
+        job = started.result().value();
+    }
+    /// Until the store has nothing left to do.
+    void turnAll()
+    {
+        QTRY_VERIFY(turn([&] { return slow.isIdle(); }));
+    }
+    ItemState stored(int index) { return store.loadJob(job)->items.at(index).current().state; }
+
+    SlowAccess slow {store, clock};
+    JobId job;
+};
+
+/// The real journal on its thread, which a test holds up as a slow drive does.
+struct ThreadRig : JobRig {
+    ThreadRig()
+    {
+        engine = std::make_unique<JobEngine>(journal, api, clock, paceLimits);
+        (void)journal.open(folder.path(), QStringLiteral("school"));
+    }
+    ~ThreadRig()
+    {
+        drive.release(1'000);
+        engine.reset();
+    }
+
+    void holdDrive()
+    {
+        journal.run([this](JobStore &) {
+            drive.acquire();
+            return Result<void>();
+        });
+    }
+    JobId start(int n)
+    {
+        Plan wanted = plan(ResetMode::FactoryWipe, n);
+        return settled(engine->start(wanted, QStringLiteral("anna"))).value();
+    }
+
+    QTemporaryDir folder;
+    QSemaphore drive;
+    TenantJournal journal {clock};
+};
+
+} // namespace
+
+/// A store that takes its time: what is sent waits for it, and nothing else does.
+class SlowStoreTest final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void nothingLeavesBeforeItIsKept();
+    void whatIsStoppedMeanwhileNeverLeaves();
+    void whatIsRefusedMeanwhileNeverLeaves();
+    void theSameDevicesWaitForOneStart();
+    void theThreadHoldsNobodyUp();
+    void anEndTakesBackWhatHadNotLeft();
+};
+
+void SlowStoreTest::nothingLeavesBeforeItIsKept()
+{
+    SlowRig rig;
+    rig.start(60);
+    int mostAhead = 0;
+    QTRY_VERIFY(rig.turn([&] {
+        const Job kept = *rig.store.loadJob(rig.job);
+        const auto sent = static_cast<int>(std::ranges::count_if(
+            kept.items, [](const JobItem &item) { return item.current().state != ItemState::Planned; }));
+        mostAhead = std::max(mostAhead, rig.carriedOut() - sent);
+        return rig.counts(rig.job).planned + rig.counts(rig.job).sent == 0;
+    }));
+    QVERIFY(mostAhead <= 0);
+    QCOMPARE(rig.carriedOut(), 60);
+    QCOMPARE(rig.mostRequestsForOne(rig.job), 1);
+}
+
+void SlowStoreTest::whatIsStoppedMeanwhileNeverLeaves()
+{
+    SlowRig rig;
+    rig.start(20);
+    QTRY_VERIFY(rig.turn([&] { return rig.item(rig.job, 0).current().state == ItemState::Sent; }, 50ms));
+    QCOMPARE(rig.stored(0), ItemState::Planned); // it is being written down
+    rig.engine->stop(rig.job);
+    QTRY_VERIFY(rig.turn([&] { return rig.engine->job(rig.job)->phase == JobPhase::Finished; }));
+    QCOMPARE(rig.counts(rig.job).withdrawn, 20);
+    QCOMPARE(rig.carriedOut(), 0);
+    rig.turnAll();
+    QCOMPARE(rig.stored(0), ItemState::Withdrawn);
+}
+
+void SlowStoreTest::whatIsRefusedMeanwhileNeverLeaves()
+{
+    SlowRig rig;
+    rig.start(20);
+    QTRY_VERIFY(rig.turn([&] { return rig.item(rig.job, 0).current().state == ItemState::Sent; }, 50ms));
+    rig.store.failing = true;
+    QTRY_VERIFY(rig.turn([&] { return rig.engine->job(rig.job)->phase == JobPhase::Paused; }));
+    QCOMPARE(rig.engine->job(rig.job)->pausedBy->kind, ErrorKind::Storage);
+    QCOMPARE(rig.counts(rig.job).planned, 20);
+    QCOMPARE(rig.carriedOut(), 0);
+
+    rig.store.failing = false; // somebody made room
+    rig.turnAll();
+    rig.engine->resume(rig.job);
+    QTRY_VERIFY(rig.turnUntilSent(rig.job));
+    QCOMPARE(rig.carriedOut(), 20);
+    QCOMPARE(rig.mostRequestsForOne(rig.job), 1);
+}
+
+void SlowStoreTest::theSameDevicesWaitForOneStart()
+{
+    SlowRig rig;
+    const Plan plan = rig.plan(ResetMode::FactoryWipe, 5);
+    const QFuture<Result<JobId>> first = rig.engine->start(plan, {});
+    QCOMPARE(settled(rig.engine->start(plan, {})).error().kind, ErrorKind::Conflict);
+    QVERIFY(rig.engine->isHeld(plan.items.constFirst().device.id));
+    QTRY_VERIFY(rig.turn([&] { return first.isFinished(); }));
+    rig.job = first.result().value();
+    QTRY_VERIFY(rig.turnUntilSent(rig.job));
+    QCOMPARE(rig.carriedOut(), 5);
+}
+
+void SlowStoreTest::theThreadHoldsNobodyUp()
+{
+    ThreadRig rig;
+    const JobId id = rig.start(20);
+    QTRY_VERIFY(rig.turn([&] {
+        if (rig.engine->job(id)->phase == JobPhase::Sending && rig.counts(id).sent == 0)
+            rig.holdDrive(); // in front of all that is written from now on
+        return rig.counts(id).sent == 20;
+    }));
+    // None of these waits, or the test would stand still here.
+    rig.engine->pause(id);
+    rig.engine->resume(id);
+    rig.engine->pause(id);
+    const QFuture<Result<QList<HistoryEntry>>> history = rig.engine->history(id, 0);
+    QVERIFY(!history.isFinished());
+    QCOMPARE(rig.carriedOut(), 0);
+    rig.drive.release(1'000);
+    QVERIFY(!settled(history)->isEmpty());
+    QTRY_COMPARE(rig.counts(id).planned, 20); // it was paused before they had left
+    QCOMPARE(rig.carriedOut(), 0);
+    rig.engine->resume(id);
+    QTRY_VERIFY(rig.turnUntilSent(id));
+    QCOMPARE(rig.carriedOut(), 20);
+    QCOMPARE(rig.mostRequestsForOne(id), 1);
+}
+
+void SlowStoreTest::anEndTakesBackWhatHadNotLeft()
+{
+    ThreadRig rig;
+    const JobId id = rig.start(20);
+    QTRY_VERIFY(rig.turn([&] {
+        if (rig.engine->job(id)->phase == JobPhase::Sending && rig.counts(id).sent == 0)
+            rig.holdDrive();
+        return rig.counts(id).sent == 20;
+    }));
+    rig.drive.release(1'000); // the journal goes on; what follows from that, the event loop would bring
+    rig.engine = std::make_unique<JobEngine>(rig.journal, rig.api, rig.clock, rig.paceLimits);
+    QVERIFY(rig.engine->restore(JobEngine::RestoreMode::Inspect).has_value());
+    QCOMPARE(rig.counts(id).planned, 20); // not unknown: they never left
+    QCOMPARE(rig.item(id, 0).current().tries, 0);
+    rig.engine->activate(id);
+    rig.engine->resume(id);
+    QTRY_VERIFY(rig.turnUntilSent(id));
+    QCOMPARE(rig.carriedOut(), 20);
+    QCOMPARE(rig.mostRequestsForOne(id), 1);
+}
+
+QTEST_GUILESS_MAIN(SlowStoreTest)
+#include "tst_slowstore.moc"
