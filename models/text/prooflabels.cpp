@@ -215,10 +215,11 @@ StatusCell statusCell(const JobItem &item, ResetMode mode, const QDateTime &now,
 
 StatusCell startCell(const QDateTime &startsAt, const QDateTime &now)
 {
-    return {.badge = {.text = Labels::tr("Starts %1", "when: tomorrow at 7:00").arg(atTime(startsAt, now)),
-                .tone = Tone::Busy,
-                .toolTip = Labels::tr("Nothing was sent yet.") + QLatin1Char(' ')
-                    + Labels::tr("Stop in the job takes it back.")}};
+    return {
+        .badge = {.text = Labels::tr("Starts %1", "when: at 7:00; Tue Dec 1, 7:00 AM").arg(startTime(startsAt, now)),
+            .tone = Tone::Busy,
+            .toolTip = Labels::tr("Nothing was sent yet.") + QLatin1Char(' ')
+                + Labels::tr("Stop in the job takes it back.")}};
 }
 
 QString witnessText(ResetMode mode, Witnessed witnessed, const QString &name, int devices)

@@ -44,6 +44,12 @@ QString dayName(QDate date, QDate today)
     return QLocale().toString(date, pattern);
 }
 
+/// Beside "tomorrow", so that nobody who reads it after midnight takes it for another day: "Thursday Sep 8"
+QString weekdayAndDate(QDate date)
+{
+    return QLocale().toString(date, Labels::tr("dddd MMM d", "date pattern: weekday and day, beside tomorrow"));
+}
+
 /// "284 on Thursday"
 QString onDayText(const PaceDay &paceDay, QDate today)
 {
@@ -52,7 +58,7 @@ QString onDayText(const PaceDay &paceDay, QDate today)
     if (daysAhead == 0)
         return Labels::tr("%1 today").arg(number);
     if (daysAhead == 1)
-        return Labels::tr("%1 tomorrow").arg(number);
+        return Labels::tr("%1 tomorrow (%2)", "number, weekday and date").arg(number, weekdayAndDate(paceDay.day));
     return Labels::tr("%1 on %2", "number, day").arg(number, dayName(paceDay.day, today));
 }
 
@@ -76,13 +82,17 @@ QString sentOnText(const PaceDay &paceDay, QDate today, bool awaitsPilot)
     const int n = paceDay.devices;
     const QString devices = devicesText(n);
     if (today.daysTo(paceDay.day) == 1) {
+        const QString date = weekdayAndDate(paceDay.day);
         if (awaitsPilot)
             return n == 1
-                ? Labels::tr("The order for %1 is sent tomorrow, when the pilot is done.").arg(devices)
-                : Labels::tr("The orders for %1 are sent tomorrow: the pilot's first, the others when it is done.")
-                      .arg(devices);
-        return n == 1 ? Labels::tr("The order for %1 is sent tomorrow.").arg(devices)
-                      : Labels::tr("The orders for %1 are sent tomorrow.").arg(devices);
+                ? Labels::tr("The order for %1 is sent tomorrow (%2), when the pilot is done.").arg(devices, date)
+                : Labels::tr("The orders for %1 are sent tomorrow (%2): the pilot's first, the others when it "
+                             "is done.")
+                      .arg(devices, date);
+        return n == 1
+            ? Labels::tr("The order for %1 is sent tomorrow (%2).", "1 device, weekday and date").arg(devices, date)
+            : Labels::tr("The orders for %1 are sent tomorrow (%2).", "24 devices, weekday and date")
+                  .arg(devices, date);
     }
     const QString name = dayName(paceDay.day, today);
     if (awaitsPilot)
@@ -158,10 +168,22 @@ QString atTime(const QDateTime &time, const QDateTime &now)
     case 0:
         return Labels::tr("at %1", "time").arg(clock);
     case 1:
-        return Labels::tr("tomorrow at %1", "time").arg(clock);
+        return Labels::tr("tomorrow, %1, at %2", "weekday and date, time").arg(weekdayAndDate(local.date()), clock);
     default:
         return Labels::tr("on %1 at %2", "date, time").arg(dateText(local.date()), clock);
     }
+}
+
+QString startTime(const QDateTime &time, const QDateTime &now)
+{
+    const QDate day = time.toLocalTime().date();
+    const qint64 daysAhead = now.toLocalTime().date().daysTo(day);
+    if (daysAhead == 0)
+        return atTime(time, now);
+    if (daysAhead < 0 || daysAhead > 180)
+        return clockTime(time, now);
+    const QString date = QLocale().toString(day, Labels::tr("ddd MMM d", "date pattern: short weekday and day"));
+    return Labels::tr("%1, %2", "date, time").arg(date, timeText(time.toLocalTime().time()));
 }
 
 QString untilTime(const QDateTime &time, const QDateTime &now)
@@ -172,7 +194,7 @@ QString untilTime(const QDateTime &time, const QDateTime &now)
     case 0:
         return clock;
     case 1:
-        return Labels::tr("%1 tomorrow", "time").arg(clock);
+        return Labels::tr("%1 tomorrow, %2", "time, weekday and date").arg(clock, weekdayAndDate(local.date()));
     default:
         return Labels::tr("%1 on %2", "time, date").arg(clock, dateText(local.date()));
     }

@@ -21,9 +21,12 @@ QString exactTime(const QDateTime &time);
 QString dayText(const QDateTime &time);
 /// "10:52" when it is the local day of now, otherwise the date with the time.
 QString clockTime(const QDateTime &time, const QDateTime &now);
-/// The same as part of a sentence: "at 10:52", "yesterday at 10:52", "tomorrow at 10:52", "on Aug 20, 2026 at 10:52".
+/// The same as part of a sentence: "at 10:52", "yesterday at 10:52", "tomorrow, Thursday Aug 20, at 10:52",
+/// "on Aug 20, 2026 at 10:52". What is tomorrow now is today when it is read again, so its date stands beside it.
 QString atTime(const QDateTime &time, const QDateTime &now);
-/// The same after "until" or "before": "10:52", "10:52 tomorrow", "10:52 on Aug 20, 2026".
+/// The same where there is little room: "at 10:52", "Thu Aug 20, 10:52", "Aug 20, 2027, 10:52".
+QString startTime(const QDateTime &time, const QDateTime &now);
+/// The same after "until" or "before": "10:52", "10:52 tomorrow, Thursday Aug 20", "10:52 on Aug 20, 2026".
 QString untilTime(const QDateTime &time, const QDateTime &now);
 /// "under a minute", "about 14 min", "about 3 h".
 QString durationText(std::chrono::seconds duration);
@@ -31,8 +34,8 @@ QString durationText(std::chrono::seconds duration);
 /// ahead; negative: behind.
 QString clockDifferenceText(std::chrono::milliseconds serviceAhead);
 /// How long sending takes, as a sentence: "Sending takes about 14 min."; when not all go today "Sending takes three
-/// days: 500 today, 500 tomorrow, 284 on Thursday.", "The orders for 24 devices are sent tomorrow."; with a pilot
-/// "Sending takes about 14 min once the first devices are done."
+/// days: 500 today, 500 tomorrow, 284 on Thursday.", "The orders for 24 devices are sent tomorrow (Thursday Aug 20).";
+/// with a pilot "Sending takes about 14 min once the first devices are done."
 QString sendingText(const PaceEstimate &estimate, const QDateTime &now);
 
 } // namespace Reslate

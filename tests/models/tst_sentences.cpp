@@ -54,21 +54,24 @@ private Q_SLOTS:
         row("nothing", {}, "Sending takes under a minute.", "Sending takes under a minute once the pilot is done.");
         row("today", onDays({{0, 24}}), "Sending takes about 14 min.",
             "Sending takes about 14 min once the pilot is done.");
-        row("one tomorrow", onDays({{1, 1}}), "The order for 1 device is sent tomorrow.",
-            "The order for 1 device is sent tomorrow, when the pilot is done.");
-        row("tomorrow", onDays({{1, 26}}), "The orders for 26 devices are sent tomorrow.",
-            "The orders for 26 devices are sent tomorrow: the pilot's first, the others when it is done.");
+        row("one tomorrow", onDays({{1, 1}}), "The order for 1 device is sent tomorrow (Friday Aug 21).",
+            "The order for 1 device is sent tomorrow (Friday Aug 21), when the pilot is done.");
+        row("tomorrow", onDays({{1, 26}}), "The orders for 26 devices are sent tomorrow (Friday Aug 21).",
+            "The orders for 26 devices are sent tomorrow (Friday Aug 21): the pilot's first, the others when it is "
+            "done.");
         row("one later", onDays({{4, 1}}), "The order for 1 device is sent on Monday.",
             "The order for 1 device is sent on Monday, when the pilot is done.");
         row("later", onDays({{30, 1284}}), "The orders for 1,284 devices are sent on Sep 19.",
             "The orders for 1,284 devices are sent on Sep 19: the pilot's first, the others when it is done.");
-        row("two days", onDays({{1, 500}, {2, 24}}), "Sending takes two days: 500 tomorrow, 24 on Saturday.",
-            "Sending takes two days once the pilot is done: 500 tomorrow, 24 on Saturday.");
+        row("two days", onDays({{1, 500}, {2, 24}}),
+            "Sending takes two days: 500 tomorrow (Friday Aug 21), 24 on Saturday.",
+            "Sending takes two days once the pilot is done: 500 tomorrow (Friday Aug 21), 24 on Saturday.");
         row("three days", onDays({{0, 500}, {1, 500}, {2, 284}}),
-            "Sending takes three days: 500 today, 500 tomorrow, 284 on Saturday.",
-            "Sending takes three days once the pilot is done: 500 today, 500 tomorrow, 284 on Saturday.");
-        row("many", onDays(many), "Sending takes 20 days: 500 today, 500 tomorrow, …, 500 on Sep 8.",
-            "Sending takes 20 days once the pilot is done: 500 today, 500 tomorrow, …, 500 on Sep 8.");
+            "Sending takes three days: 500 today, 500 tomorrow (Friday Aug 21), 284 on Saturday.",
+            "Sending takes three days once the pilot is done: 500 today, 500 tomorrow (Friday Aug 21), 284 on "
+            "Saturday.");
+        row("many", onDays(many), "Sending takes 20 days: 500 today, 500 tomorrow (Friday Aug 21), …, 500 on Sep 8.",
+            "Sending takes 20 days once the pilot is done: 500 today, 500 tomorrow (Friday Aug 21), …, 500 on Sep 8.");
     }
 
     void sending()
@@ -87,8 +90,8 @@ private Q_SLOTS:
         QTest::newRow("now") << now << QStringLiteral("at 10:52 AM") << QStringLiteral("10:52 AM");
         QTest::newRow("just before midnight")
             << now.addSecs(13 * 3600) << QStringLiteral("at 11:52 PM") << QStringLiteral("11:52 PM");
-        QTest::newRow("tomorrow") << now.addSecs(14 * 3600) << QStringLiteral("tomorrow at 12:52 AM")
-                                  << QStringLiteral("12:52 AM tomorrow");
+        QTest::newRow("tomorrow") << now.addSecs(14 * 3600) << QStringLiteral("tomorrow, Friday Aug 21, at 12:52 AM")
+                                  << QStringLiteral("12:52 AM tomorrow, Friday Aug 21");
         QTest::newRow("yesterday") << now.addDays(-1) << QStringLiteral("yesterday at 10:52 AM")
                                    << QStringLiteral("10:52 AM on Aug 19, 2026");
         QTest::newRow("another day") << now.addDays(200) << QStringLiteral("on Mar 8, 2027 at 9:52 AM") // winter time
@@ -106,6 +109,14 @@ private Q_SLOTS:
         QVERIFY(
             !atTime(time, now).contains(QLatin1String(" PM")) && !untilTime(time, now).contains(QLatin1String(" AM")));
         QCOMPARE(plain(untilTime(time, now)), until);
+    }
+
+    /// In a cell there is no room for "tomorrow" and the day.
+    void startsInACell()
+    {
+        QCOMPARE(plain(startTime(now.addSecs(60), now)), QStringLiteral("at 10:53 AM"));
+        QCOMPARE(plain(startTime(now.addDays(1), now)), QStringLiteral("Fri Aug 21, 10:52 AM"));
+        QCOMPARE(plain(startTime(now.addDays(365), now)), QStringLiteral("Aug 20, 2027, 10:52 AM"));
     }
 
     void aTimeThatIsNotKnown() { QCOMPARE(atTime({}, now), QStringLiteral("at an unknown time")); }
@@ -144,16 +155,19 @@ private Q_SLOTS:
         };
         row("today", onDays({{0, 24}}), "Das Senden dauert etwa 14 min.",
             "Das Senden dauert etwa 14 min, sobald die Pilotgruppe fertig ist.");
-        row("one tomorrow", onDays({{1, 1}}), "Der Auftrag für 1 Gerät wird morgen gesendet.",
-            "Der Auftrag für 1 Gerät wird morgen gesendet, wenn die Pilotgruppe fertig ist.");
-        row("tomorrow", onDays({{1, 26}}), "Die Aufträge für 26 Geräte werden morgen gesendet.",
-            "Die Aufträge für 26 Geräte werden morgen gesendet: zuerst die der Pilotgruppe, die übrigen, wenn sie "
+        row("one tomorrow", onDays({{1, 1}}), "Der Auftrag für 1 Gerät wird morgen (Freitag, 21. Aug.) gesendet.",
+            "Der Auftrag für 1 Gerät wird morgen (Freitag, 21. Aug.) gesendet, wenn die Pilotgruppe fertig ist.");
+        row("tomorrow", onDays({{1, 26}}), "Die Aufträge für 26 Geräte werden morgen (Freitag, 21. Aug.) gesendet.",
+            "Die Aufträge für 26 Geräte werden morgen (Freitag, 21. Aug.) gesendet: zuerst die der Pilotgruppe, die "
+            "übrigen, wenn sie "
             "fertig ist.");
         row("later", onDays({{4, 1284}}), "Die Aufträge für 1.284 Geräte werden am Montag gesendet.",
             "Die Aufträge für 1.284 Geräte werden am Montag gesendet: zuerst die der Pilotgruppe, die übrigen, wenn "
             "sie fertig ist.");
-        row("two days", onDays({{1, 500}, {2, 24}}), "Das Senden dauert zwei Tage: 500 morgen, 24 am Samstag.",
-            "Das Senden dauert zwei Tage, sobald die Pilotgruppe fertig ist: 500 morgen, 24 am Samstag.");
+        row("two days", onDays({{1, 500}, {2, 24}}),
+            "Das Senden dauert zwei Tage: 500 morgen (Freitag, 21. Aug.), 24 am Samstag.",
+            "Das Senden dauert zwei Tage, sobald die Pilotgruppe fertig ist: 500 morgen (Freitag, 21. Aug.), 24 am "
+            "Samstag.");
     }
 
     void german()
@@ -168,9 +182,9 @@ private Q_SLOTS:
         estimate.awaitsPilot = true;
         QTEST(sendingText(estimate, now), "withPilot");
         QCOMPARE(atTime(now, now), QStringLiteral("um 10:52"));
-        QCOMPARE(atTime(now.addDays(1), now), QStringLiteral("morgen um 10:52"));
+        QCOMPARE(atTime(now.addDays(1), now), QStringLiteral("morgen, Freitag, 21. Aug., um 10:52"));
         QCOMPARE(atTime(now.addDays(-1), now), QStringLiteral("gestern um 10:52"));
-        QCOMPARE(untilTime(now.addDays(1), now), QStringLiteral("morgen, 10:52"));
+        QCOMPARE(untilTime(now.addDays(1), now), QStringLiteral("morgen, Freitag, 21. Aug., 10:52"));
         QCOMPARE(jobsText(1), QStringLiteral("1 Job"));
         QCOMPARE(paceLines({.stopAfter = 1}, 30, now).value(1), QStringLiteral("Hält den Rest nach 1 Fehlschlag an."));
     }

@@ -268,7 +268,7 @@ void TestKeys::enterLeadsThroughTheAssistantAndSendsNothing()
         QTest::keyClick(assistant->focusWidget(), Qt::Key_Return);
     }
     QCoreApplication::processEvents();
-    QVERIFY(at<QLabel>("planTitle")->text().contains(QLatin1String(", tomorrow at ")));
+    QVERIFY(at<QLabel>("planTitle")->text().contains(QLatin1String(", tomorrow, ")));
     QVERIFY(!m_fixture->lastJob() && at<QDialog>("assistant"));
 }
 

@@ -104,7 +104,10 @@ void TestLater::aRoomForTomorrowWaits()
     openConfirm(true);
     QVERIFY(!at<NumberField>("planCountdown"));
     const QString then = textOf<QLabel>("planThen");
-    QVERIFY2(then.contains(QLatin1String("until 7:00 AM tomorrow. Nothing is sent before")), qPrintable(then));
+    const QString tomorrow = QStringLiteral("until 7:00 AM tomorrow, %1")
+                                 .arg(
+                                     QLocale().toString(QDate::currentDate().addDays(1), QStringLiteral("dddd MMM d")));
+    QVERIFY2(then.contains(tomorrow + QLatin1String(". Nothing is sent before")), qPrintable(then));
     const QStringList texts = [] {
         QStringList all;
         for (const QLabel *label : at<QDialog>("assistant")->findChildren<QLabel *>()) {
@@ -119,7 +122,7 @@ void TestLater::aRoomForTomorrowWaits()
     QTRY_VERIFY(!at<QDialog>("assistant"));
 
     planForTomorrow();
-    const QString waits = QStringLiteral("waits until 7:00 AM tomorrow; nothing sent yet");
+    const QString waits = QStringLiteral("waits %1; nothing sent yet").arg(tomorrow);
     QTRY_VERIFY2(textOf<ElidedLabel>("jobSubtitle").contains(waits), qPrintable(textOf<ElidedLabel>("jobSubtitle")));
     QVERIFY2(!textOf<ElidedLabel>("jobSubtitle").contains(QLatin1String("started")),
         qPrintable(textOf<ElidedLabel>("jobSubtitle")));

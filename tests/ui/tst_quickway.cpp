@@ -155,7 +155,7 @@ void TestQuickWay::anotherTimeLeadsToTheAssistant()
     QTRY_VERIFY(at<QLineEdit>("planNumber"));
     const QString title = textOf("planTitle");
     QVERIFY2(title.startsWith(QLatin1String("Autopilot Reset 26 devices of ")) && title.contains(roomGroup)
-            && title.contains(QLatin1String(", tomorrow at ")),
+            && title.contains(QLatin1String(", tomorrow, ")),
         qPrintable(title));
     WindowFixture::click(at<QPushButton>("step-1"));
     QTRY_VERIFY2(textOf("savedPlanNote").startsWith(QLatin1String("30 devices that you chose before")),
