@@ -39,12 +39,49 @@ QStringList dayPatterns(const QLocale &locale)
     return patterns;
 }
 
+/// "30.11.", "11/30", "Nov 30": the language's own forms without the year, which is the next that isn't over.
+QStringList yearlessPatterns(const QLocale &locale)
+{
+    static const QRegularExpression year(QStringLiteral("[^dMy]*y+[^dMy]*"));
+    QStringList patterns;
+    // A lone dot belongs to the day or the month before it: "30.11."
+    const QString own = shortPattern(locale).remove(year);
+    if (own.contains(QLatin1Char('d')) && own.contains(QLatin1Char('M')))
+        patterns.append({own, own + QLatin1Char('.')});
+    for (const char *named : {"MMM d", "MMMM d", "d MMM", "d MMMM", "d. MMM", "d. MMMM", "d.M."})
+        patterns.append(QLatin1String(named));
+    return patterns;
+}
+
+QDate dayWithoutYear(const QString &text, const QDate &today)
+{
+    constexpr int years = 8; // until there is surely a Feb 29
+    for (const QLocale &locale : {QLocale(), QLocale::c()}) {
+        for (const QString &pattern : yearlessPatterns(locale)) {
+            for (int year = today.year(); year <= today.year() + years; ++year) {
+                const QDate date = locale.toDate(QStringLiteral("%1 %2").arg(year, 4, 10, QLatin1Char('0')).arg(text),
+                    QLatin1String("yyyy ") + pattern);
+                if (date.isValid() && date >= today)
+                    return date;
+            }
+        }
+    }
+    return {};
+}
+
 } // namespace
 
-QDate typedDay(const QString &text)
+QDate typedDay(const QString &text, const QDate &today)
 {
     constexpr int century = 100;
     const QString day = text.simplified();
+    for (const auto &[word, ahead] : {std::pair(Labels::tr("today", "a day that is typed"), 0),
+             std::pair(Labels::tr("tomorrow", "a day that is typed"), 1)}) {
+        if (day.compare(word, Qt::CaseInsensitive) == 0)
+            return today.addDays(ahead);
+    }
+    if (const QDate date = dayWithoutYear(day, today); date.isValid())
+        return date;
     for (const QLocale &locale : {QLocale(), QLocale::c()}) {
         for (const QString &pattern : dayPatterns(locale)) {
             const QDate date = locale.toDate(day, pattern);
@@ -69,7 +106,8 @@ QString noDayText(const QDate &example)
 
 QTime typedTime(const QString &text)
 {
-    static const QRegularExpression pattern(QStringLiteral("^([0-9]{1,2})(?:[:.]?([0-9]{2}))? ?(?:([ap])\\.?m\\.?)?$"),
+    static const QRegularExpression pattern(
+        QStringLiteral("^([0-9]{1,2})(?:(?:[:.h]| ?uhr ?)?([0-9]{2}))? ?(?:([ap])\\.?m\\.?|h|uhr|o'clock)?$"),
         QRegularExpression::CaseInsensitiveOption);
     const QRegularExpressionMatch match = pattern.match(text.simplified());
     if (!match.hasMatch()) // an own short form may have other digits and other words for the halves of the day

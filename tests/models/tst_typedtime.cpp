@@ -38,8 +38,14 @@ void TestTypedTime::day_data()
         for (const char *text : {"Nov 1, 2026", "  Nov  1,  2026 ", "November 1, 2026", "nov 1 2026", "1 Nov 2026",
                  "2026-11-01", "1.11.2026", "01.11.2026"})
             row(locale, QString::fromLatin1(text), november);
-        for (const char *text : {"", " ", "tomorrow", "Feb 30, 2026", "32.1.2026", "2026-13-01", "Nov 1, 2026 07:00",
-                 "Nov 1", "1", "<b>2026-11-01</b>"})
+        for (const char *text : {"Nov 1", "november 1", "1 Nov", "1. November", "1.11.", "01.11."})
+            row(locale, QString::fromLatin1(text), november);
+        row(locale, QStringLiteral("Aug 19"), QDate(2027, 8, 19)); // this year's is over
+        row(locale, QStringLiteral("aug 20"), QDate(2026, 8, 20));
+        row(locale, QStringLiteral("29.2."), QDate(2028, 2, 29));
+        row(locale, QStringLiteral("Tomorrow"), QDate(2026, 8, 21));
+        for (const char *text : {"", " ", "next week", "Feb 30, 2026", "Feb 30", "30.2.", "32.1.2026", "2026-13-01",
+                 "Nov 1, 2026 07:00", "Nov", "1", "1.", "<b>2026-11-01</b>"})
             row(locale, QString::fromLatin1(text), QDate());
         row(locale, QString(300, QLatin1Char('1')), QDate());
     }
@@ -48,6 +54,14 @@ void TestTypedTime::day_data()
     row("en_GB", QStringLiteral("1/11/2026"), november);
     row("de_DE", QStringLiteral("1.11.26"), november);
     row("de_DE", QStringLiteral("1. November 2026"), november);
+    row("en_US", QStringLiteral("11/30"), QDate(2026, 11, 30));
+    row("en_GB", QStringLiteral("30/11"), QDate(2026, 11, 30));
+    row("en_US", QStringLiteral("30/11"), QDate());
+    row("de_DE", QStringLiteral("30.11."), QDate(2026, 11, 30));
+    row("de_DE", QStringLiteral("30.11"), QDate(2026, 11, 30));
+    row("de_DE", QStringLiteral("1. Dezember"), QDate(2026, 12, 1));
+    row("fr_FR", QStringLiteral("30/11"), QDate(2026, 11, 30));
+    row("C", QStringLiteral("11/1"), QDate());
     row("C", QStringLiteral("11/1/2026"), QDate()); // which of the two is the month?
 }
 
@@ -56,7 +70,7 @@ void TestTypedTime::day()
     QFETCH(QString, locale);
     QFETCH(QString, text);
     QLocale::setDefault(locale == QLatin1String("C") ? QLocale::c() : QLocale(locale));
-    QTEST(typedDay(text), "day");
+    QTEST(typedDay(text, QDate(2026, 8, 20)), "day");
 }
 
 void TestTypedTime::dayIsReadBack()
@@ -64,23 +78,23 @@ void TestTypedTime::dayIsReadBack()
     for (const char *name : {"C", "en_US", "en_GB", "de_DE", "fr_FR", "ar_EG", "ja_JP"}) {
         QLocale::setDefault(QLocale(QLatin1String(name)));
         for (QDate day(2026, 1, 1); day.year() == 2026; day = day.addDays(1))
-            QCOMPARE(typedDay(dayToType(day)), day);
+            QCOMPARE(typedDay(dayToType(day), QDate(2026, 8, 20)), day);
     }
 }
 
 void TestTypedTime::time_data()
 {
     QTest::addColumn<QTime>("time");
-    for (const char *text :
-        {"07:00", "7:00", "7", "07", "700", "0700", "7.00", " 7:00 ", "7 am", "7am", "7:00 AM", "7 a.m."})
+    for (const char *text : {"07:00", "7:00", "7", "07", "700", "0700", "7.00", " 7:00 ", "7 am", "7am", "7:00 AM",
+             "7 a.m.", "07.00", "7 Uhr", "7 uhr", "7:00 Uhr", "7 Uhr 00", "7h", "7h00", "7 o'clock"})
         QTest::newRow(text) << QTime(7, 0);
     QTest::newRow("20:26") << QTime(20, 26);
     QTest::newRow("8:26 pm") << QTime(20, 26);
     QTest::newRow("0:00") << QTime(0, 0);
     QTest::newRow("12 am") << QTime(0, 0);
     QTest::newRow("12 pm") << QTime(12, 0);
-    for (const char *text : {"", " ", "24:00", "7:60", "20:6", "13 pm", "0 am", "seven", "7:00:00", "-7", "7 xm",
-             "070000", "Nov 1, 2026 07:00"})
+    for (const char *text : {"", " ", "24:00", "7:60", "20:6", "13 pm", "0 am", "seven", "7:00:00", "-7", "7 xm", "Uhr",
+             "7 Uhr 5", "25 Uhr", "070000", "Nov 1, 2026 07:00"})
         QTest::newRow(text) << QTime();
 }
 

@@ -262,7 +262,7 @@ void TestTyping::start_data()
     QTest::newRow("iso") << QStringLiteral("%1-11-01").arg(year) << QStringLiteral("7:00") << QString();
     QTest::newRow("long") << QStringLiteral("november 1, %1").arg(year) << QStringLiteral("7") << QString();
     QTest::newRow("dots") << QStringLiteral("1.11.%1").arg(year) << QStringLiteral("7 am") << QString();
-    QTest::newRow("no day") << QStringLiteral("tomorrow") << QStringLiteral("07:00") << QStringLiteral("a date");
+    QTest::newRow("no day") << QStringLiteral("next week") << QStringLiteral("07:00") << QStringLiteral("a date");
     QTest::newRow("Feb 30") << QStringLiteral("Feb 30, %1").arg(year) << QStringLiteral("07:00")
                             << QStringLiteral("a date");
     QTest::newRow("empty") << QString() << QStringLiteral("07:00") << QStringLiteral("a date");

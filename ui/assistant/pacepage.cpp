@@ -105,7 +105,7 @@ QWidget *PacePage::makeStart()
     setNames(m_now, QStringLiteral("paceNow"), m_now->text());
     m_later = new QRadioButton(tr("Later, on"), frame);
     setNames(m_later, QStringLiteral("paceLater"), tr("Later"));
-    m_start = new StartField(frame);
+    m_start = new StartField(m_work.clock, frame);
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
     row->addWidget(m_later, 0, Qt::AlignTop);

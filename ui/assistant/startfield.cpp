@@ -12,15 +12,18 @@
 
 namespace Reslate {
 
-StartField::StartField(QWidget *parent)
+StartField::StartField(const Clock &clock, QWidget *parent)
     : QWidget(parent)
-    , m_day(new DayField(QStringLiteral("paceStartDay"), tr("Day of the start"), this))
+    , m_day(new DayField(QStringLiteral("paceStartDay"), tr("Day of the start"), clock, this))
     , m_time(new QLineEdit(this))
     , m_reading(wrappedLabel({}, this, "muted"))
 {
     setNames(m_time, QStringLiteral("paceStartTime"), tr("Time of the start"));
     m_time->setFixedWidth(11 * fontMetrics().averageCharWidth());
     m_reading->setObjectName(QStringLiteral("paceStartReading"));
+    QSizePolicy room = m_reading->sizePolicy();
+    room.setRetainSizeWhenHidden(true); // nothing moves under the pointer that chooses it
+    m_reading->setSizePolicy(room);
     auto *line = new QHBoxLayout;
     line->setSpacing(8);
     line->addWidget(m_day);
@@ -77,10 +80,10 @@ void StartField::showReading(const QDateTime &now, bool asked)
                    .arg(QLocale().toString(local.date(), QLocale::LongFormat), timeText(local.time()));
     m_reading->setVisible(asked);
     setRole(m_reading, why.isEmpty() ? "muted" : "bad");
-    if (!asked || text == m_reading->text())
+    if (text == m_reading->text())
         return;
-    m_reading->setText(text);
-    if (!why.isEmpty())
+    m_reading->setText(text); // hidden, too: it takes the room that it will need
+    if (asked && !why.isEmpty())
         tellScreenReader(m_reading, text);
 }
 

@@ -9,6 +9,7 @@ class QLineEdit;
 
 namespace Reslate {
 
+class Clock;
 class DayField;
 
 /// When something starts: a day to type or to choose in a calendar, a time to type, and below them how that is read, or
@@ -16,7 +17,7 @@ class DayField;
 class StartField final : public QWidget {
     Q_OBJECT
 public:
-    explicit StartField(QWidget *parent);
+    StartField(const Clock &clock, QWidget *parent);
 
     QDateTime start() const; ///< UTC; invalid: what stands there is no time
     /// Leaves alone what says so already: a person may be typing in it.

@@ -16,8 +16,9 @@
 
 namespace Reslate {
 
-DayField::DayField(const QString &objectName, const QString &name, QWidget *parent)
+DayField::DayField(const QString &objectName, const QString &name, const Clock &clock, QWidget *parent)
     : QWidget(parent)
+    , m_clock(clock)
     , m_typed(new QLineEdit(this))
     , m_open(new QPushButton(tr("Calendar ▾"), this))
     , m_popup(new QDialog(this, Qt::Popup)) // which Escape closes
@@ -51,7 +52,7 @@ DayField::DayField(const QString &objectName, const QString &name, QWidget *pare
 
 QDate DayField::day() const
 {
-    return typedDay(m_typed->text());
+    return typedDay(m_typed->text(), m_clock.now().toLocalTime().date());
 }
 
 void DayField::setDay(const QDate &day)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/clock.h"
+
 #include <QDate>
 #include <QWidget>
 
@@ -15,8 +17,9 @@ namespace Reslate {
 class DayField final : public QWidget {
     Q_OBJECT
 public:
-    /// objectName and name are the typed field's; the object names of the other parts begin with it.
-    DayField(const QString &objectName, const QString &name, QWidget *parent);
+    /// The clock must outlive it. objectName and name are the typed field's; the object names of the other parts begin
+    /// with it.
+    DayField(const QString &objectName, const QString &name, const Clock &clock, QWidget *parent);
 
     QDate day() const; ///< invalid: what stands there is no day
     /// Leaves alone what says so already: a person may be typing in it.
@@ -33,6 +36,7 @@ private:
     void openCalendar();
     void choose(const QDate &day);
 
+    const Clock &m_clock;
     QLineEdit *m_typed;
     QPushButton *m_open;
     QDialog *m_popup;

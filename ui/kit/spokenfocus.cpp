@@ -4,7 +4,6 @@
 #include <QAbstractItemView>
 #include <QAccessible>
 #include <QApplication>
-#include <QDateTimeEdit>
 #include <QFocusEvent>
 #include <QLineEdit>
 
@@ -12,13 +11,10 @@ namespace Reslate {
 namespace {
 
 /// As the field would have done it by itself when a key led to it.
-void select(QObject *field, Qt::FocusReason reason)
+void select(QObject *field)
 {
     if (auto *line = qobject_cast<QLineEdit *>(field)) {
         line->selectAll();
-    } else if (auto *time = qobject_cast<QDateTimeEdit *>(field)) {
-        const bool isFromBehind = reason == Qt::BacktabFocusReason;
-        time->setSelectedSection(time->sectionAt(isFromBehind ? time->sectionCount() - 1 : 0));
     } else if (auto *number = qobject_cast<QAbstractSpinBox *>(field)) {
         number->selectAll();
     }
@@ -62,7 +58,7 @@ bool SpokenFocus::eventFilter(QObject *watched, QEvent *event)
     QCoreApplication::sendEvent(watched, &selectingNothing);
     // Qt tells of the focus when this event is over.
     QMetaObject::invokeMethod(
-        watched, [watched, reason] { select(watched, reason); }, Qt::QueuedConnection);
+        watched, [watched] { select(watched); }, Qt::QueuedConnection);
     return true;
 }
 

@@ -20,7 +20,6 @@
 #include <QRadioButton>
 #include <QScreen>
 #include <QTableView>
-#include <QTimeEdit>
 #include <QVBoxLayout>
 
 namespace Reslate {
@@ -40,11 +39,11 @@ ClosedHoursDialog::ClosedHoursDialog(const AppServices &work, QWidget *parent)
     , m_name(new QLineEdit(this))
     , m_weekly(new QRadioButton(tr("Every week"), this))
     , m_dates(new QRadioButton(tr("Whole days"), this))
-    , m_from(new QTimeEdit(QTime(8, 0), this))
-    , m_to(new QTimeEdit(QTime(15, 0), this))
+    , m_from(new QLineEdit(timeToType(QTime(8, 0)), this))
+    , m_to(new QLineEdit(timeToType(QTime(15, 0)), this))
     , m_toMidnight(new QCheckBox(tr("to midnight"), this))
-    , m_firstDay(new DayField(QStringLiteral("hoursFirstDay"), tr("First closed day"), this))
-    , m_lastDay(new DayField(QStringLiteral("hoursLastDay"), tr("Last closed day"), this))
+    , m_firstDay(new DayField(QStringLiteral("hoursFirstDay"), tr("First closed day"), work.clock, this))
+    , m_lastDay(new DayField(QStringLiteral("hoursLastDay"), tr("Last closed day"), work.clock, this))
     , m_reason(new QLineEdit(this))
     , m_add(new QPushButton(tr("Add the hours"), this))
     , m_lift(new QPushButton(tr("Lift the chosen hours"), this))
@@ -147,10 +146,9 @@ QLayout *ClosedHoursDialog::makeWeekly(QWidget *box)
     connect(m_toMidnight, &QCheckBox::toggled, this, &ClosedHoursDialog::refresh);
     row->addWidget(m_toMidnight);
     row->addStretch();
-    for (QTimeEdit *time : {m_from, m_to}) {
-        time->setDisplayFormat(QStringLiteral("HH:mm"));
-        time->setButtonSymbols(QAbstractSpinBox::NoButtons);
-        connect(time, &QTimeEdit::timeChanged, this, &ClosedHoursDialog::refresh);
+    for (QLineEdit *time : {m_from, m_to}) {
+        time->setFixedWidth(9 * fontMetrics().averageCharWidth());
+        connect(time, &QLineEdit::textChanged, this, &ClosedHoursDialog::refresh);
     }
     return row;
 }
@@ -196,8 +194,8 @@ ClosedHours ClosedHoursDialog::typed() const
     }
     for (size_t day = 0; day < m_days.size(); ++day)
         hours.weekdays.set(day, m_days[day]->isChecked());
-    hours.from = m_from->time();
-    hours.to = m_toMidnight->isChecked() ? QTime(0, 0) : m_to->time();
+    hours.from = typedTime(m_from->text());
+    hours.to = m_toMidnight->isChecked() ? QTime(0, 0) : typedTime(m_to->text());
     return hours;
 }
 
@@ -211,10 +209,17 @@ void ClosedHoursDialog::refresh()
     m_toMidnight->setEnabled(isWeekly);
     m_firstDay->setEnabled(!isWeekly);
     m_lastDay->setEnabled(!isWeekly);
-    const HoursProblem problem = problemOf(typed(), m_work.engine.closedHours().hours());
+    const ClosedHours hours = typed();
+    const HoursProblem problem = problemOf(hours, m_work.engine.closedHours().hours());
     m_add->setEnabled(problem == HoursProblem::None);
-    const bool isDay = isWeekly || (m_firstDay->day().isValid() && m_lastDay->day().isValid());
-    m_hint->setText(isDay ? hoursProblemText(problem) : noDayText(m_work.clock.now().toLocalTime().date()));
+    if (isWeekly && !(hours.from.isValid() && hours.to.isValid()))
+        m_hint->setText(noTimeText());
+    else if (!isWeekly && !(hours.firstDay.isValid() && hours.lastDay.isValid()))
+        m_hint->setText(noDayText(m_work.clock.now().toLocalTime().date()));
+    else if (problem == HoursProblem::None)
+        m_hint->setText(tr("Read as: %1", "days and times of closed hours").arg(hoursText(hours)));
+    else
+        m_hint->setText(hoursProblemText(problem));
     m_lift->setEnabled(!m_reason->text().trimmed().isEmpty() && m_table->currentIndex().isValid());
 }
 

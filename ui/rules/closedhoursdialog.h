@@ -14,7 +14,6 @@ class QLineEdit;
 class QPushButton;
 class QRadioButton;
 class QTableView;
-class QTimeEdit;
 
 namespace Reslate {
 
@@ -50,8 +49,8 @@ private:
     QRadioButton *m_weekly;
     QRadioButton *m_dates;
     std::array<QCheckBox *, 7> m_days {};
-    QTimeEdit *m_from;
-    QTimeEdit *m_to;
+    QLineEdit *m_from; ///< a time, as a person types it
+    QLineEdit *m_to;
     QCheckBox *m_toMidnight;
     DayField *m_firstDay;
     DayField *m_lastDay;
