@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "activewindow.h"
+#include "models/devices/planneddevices.h"
 #include "nameless.h"
+#include "ui/kit/paint.h"
 #include "ui/orders/confirmdialog.h"
 #include "windowfixture.h"
 
@@ -249,6 +251,16 @@ void TestConfirm::listsWhomItIsFor()
     QVERIFY(table->isVisible());
     QCOMPARE(namelessIn(dialog), QStringList());
     QCOMPARE(table->model()->rowCount(), 26);
+
+    const int serial = static_cast<int>(PlannedDevices::Column::Serial);
+    for (int row = 0; row < 26; ++row) {
+        const QString text = table->model()->index(row, serial).data().toString();
+        const int room = table->columnWidth(serial) - 2 * cellPadding;
+        QVERIFY2(room >= table->fontMetrics().horizontalAdvance(text), qPrintable(text));
+        const QModelIndex name = table->model()->index(row, static_cast<int>(PlannedDevices::Column::Device));
+        QVERIFY(name.data(Qt::ToolTipRole).toString().contains(name.data().toString())); // whole, however it is cut
+    }
+    QCOMPARE(table->textElideMode(), Qt::ElideMiddle);
 
     const Device *last = nullptr;
     for (const Device *device : m_fixture->filter().scopeDevices()) {

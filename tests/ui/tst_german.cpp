@@ -239,6 +239,7 @@ void TestGerman::nothingIsCut()
         ConfirmDialog dialog(work(), draft(mode.mode), 1);
         dialog.show();
         QVERIFY(dialog.width() <= 1280 && dialog.height() <= 720);
+        dialog.findChild<QPushButton *>(QStringLiteral("confirmDevicesToggle"))->click();
         NOTHING_CUT(&dialog);
     }
     window.resize(before);

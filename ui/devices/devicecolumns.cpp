@@ -28,6 +28,7 @@ constexpr int leastDevice = 14;
 constexpr int generousDevice = 34;
 constexpr int mostOfASerial = 34; ///< a longer one is none
 constexpr int mostOfALine = 44;
+constexpr int usualLine = 28; ///< serial number and model of most devices
 
 constexpr int at(Column column)
 {
@@ -128,6 +129,11 @@ int DeviceTable::serialNeeds() const
     return std::max(leastDevice * letter, std::min(m_serialWidth, mostOfASerial * letter) + 2 * cellPadding + 2);
 }
 
+int DeviceTable::lineNeeds() const
+{
+    return std::min(m_lineWidth, mostOfALine * fontMetrics().averageCharWidth()) + 2 * cellPadding + 2;
+}
+
 void DeviceTable::fitColumns()
 {
     m_fitting = true;
@@ -151,12 +157,14 @@ void DeviceTable::yieldColumns()
                 : i == at(Column::Modes) ? m_modesWidth
                                          : leastStatus * letter;
     }
+    // The badges tell a hybrid device, too; its model stands nowhere else in the table.
+    const int model = m_ownWidths ? 0 : std::max(0, std::min(lineNeeds(), usualLine * letter) - serialNeeds());
     for (const Column column : yielding) {
         const int i = at(column);
         const bool isYielded = m_yielded.contains(i);
         if (i == last || m_pinned.contains(i) || (m_header->isSectionHidden(i) && !isYielded))
             continue;
-        const bool yields = needs > viewport()->width();
+        const bool yields = needs + (column == Column::Join ? model : 0) > viewport()->width();
         const int width = isYielded ? m_yielded.value(i) : m_header->sectionSize(i);
         needs -= yields ? width : 0;
         if (yields == isYielded)
@@ -189,8 +197,7 @@ void DeviceTable::fitDeviceColumn()
             rest -= m_header->sectionSize(i);
     }
     const int letter = fontMetrics().averageCharWidth();
-    const int line = std::min(m_lineWidth, mostOfALine * letter) + 2 * cellPadding + 2;
-    const int wish = std::max(line, std::min(rest * 56 / 100, generousDevice * letter));
+    const int wish = std::max(lineNeeds(), std::min(rest * 56 / 100, generousDevice * letter));
     m_fitting = true;
     m_header->resizeSection(at(Column::Device), std::max(serialNeeds(), std::min(wish, rest - leastStatus * letter)));
     m_fitting = false;

@@ -4,6 +4,7 @@
 #include "models/text/labels.h"
 #include "ui/kit/rowdelegate.h"
 #include "ui/kit/theme.h"
+#include "ui/kit/wholecolumn.h"
 #include "ui/kit/widgets.h"
 
 #include <QClipboard>
@@ -114,6 +115,7 @@ void DeviceListBox::makeTable(const AppServices &work, const QString &objectName
     for (const auto &[column, characters] : {std::pair(Column::Device, 15), std::pair(Column::Serial, 16),
              std::pair(Column::Model, 17), std::pair(Column::LastSeen, 13), std::pair(Column::Gets, 20)})
         m_table->setColumnWidth(static_cast<int>(column), characters * fontMetrics().averageCharWidth());
+    keepColumnWhole(m_table, static_cast<int>(Column::Serial));
     m_table->setMinimumHeight((leastRows + 1) * rowHeight);
     auto *shortcut = new QShortcut(QKeySequence::Copy, m_table, nullptr, nullptr, Qt::WidgetShortcut);
     connect(shortcut, &QShortcut::activated, this, &DeviceListBox::copySelected);

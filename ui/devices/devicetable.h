@@ -83,6 +83,7 @@ private:
     /// Looks how much room what these rows of the model say of their device takes.
     void measure(int first, int last);
     int serialNeeds() const;
+    int lineNeeds() const; ///< the width in which serial number and model are whole
     /// Hides columns that there is no room for, shows them again, and shares the room among the others.
     void fitColumns();
     void yieldColumns();

@@ -8,6 +8,7 @@
 #include "ui/jobs/jobbar.h"
 #include "ui/kit/iconset.h"
 #include "ui/kit/rowdelegate.h"
+#include "ui/kit/wholecolumn.h"
 #include "ui/kit/widgets.h"
 #include "ui/shell/banner.h"
 
@@ -164,6 +165,7 @@ QWidget *JobPage::makeDevices()
     constexpr std::array widths {18, 18, 32, 12};
     for (int i = 0; i < static_cast<int>(widths.size()); ++i)
         m_table->setColumnWidth(i, widths[static_cast<size_t>(i)] * fontMetrics().averageCharWidth());
+    keepColumnWhole(m_table, static_cast<int>(JobItemModel::Column::Serial));
     QVBoxLayout *column = columnIn(pane);
     column->addWidget(m_groupTitle);
     column->addWidget(m_advice);

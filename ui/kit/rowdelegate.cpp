@@ -92,7 +92,7 @@ void RowDelegate::paintCell(QPainter *painter, const QStyleOptionViewItem &optio
     const auto tone = static_cast<Tone>(index.data(ToneRole).toInt());
     const Colors &colors = m_theme.colors();
     drawLine(painter, contentOf(option.rect), index.data(Qt::DisplayRole).toString(), option.font,
-        tone == Tone::Neutral ? colors.text : colors.of(tone).text);
+        tone == Tone::Neutral ? colors.text : colors.of(tone).text, option.textElideMode);
 }
 
 QSize RowDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
@@ -119,13 +119,13 @@ QRect RowDelegate::contentOf(const QRect &cell)
     return cell.adjusted(cellPadding, 0, -cellPadding, -1);
 }
 
-void RowDelegate::drawLine(
-    QPainter *painter, const QRect &area, const QString &text, const QFont &font, const QColor &color) const
+void RowDelegate::drawLine(QPainter *painter, const QRect &area, const QString &text, const QFont &font,
+    const QColor &color, Qt::TextElideMode elide) const
 {
     painter->setFont(font);
     painter->setPen(color);
     painter->drawText(area, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
-        QFontMetrics(font).elidedText(text, Qt::ElideRight, area.width()));
+        QFontMetrics(font).elidedText(text, elide, area.width()));
 }
 
 void CheckDelegate::paintCell(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -145,7 +145,7 @@ void TickDelegate::paintCell(QPainter *painter, const QStyleOptionViewItem &opti
     paintCheckBox(painter, QStyle::visualRect(option.direction, area, box), state, checkable, theme().colors());
     const QRect line = area.adjusted(tickSize + cellPadding, 0, 0, 0);
     drawLine(painter, QStyle::visualRect(option.direction, area, line), index.data(Qt::DisplayRole).toString(),
-        option.font, theme().colors().text);
+        option.font, theme().colors().text, option.textElideMode);
 }
 
 bool TickDelegate::editorEvent(

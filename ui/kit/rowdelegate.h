@@ -9,7 +9,7 @@ class Theme;
 struct Badge;
 
 /// A cell of the device table: ground, separator and focus of its row, then what the subclass draws. By itself it draws
-/// one line of text in the tone of ToneRole.
+/// one line of text in the tone of ToneRole, cut where the view says so (textElideMode).
 class RowDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:
@@ -27,8 +27,8 @@ protected:
 
     const Theme &theme() const { return m_theme; }
     static QRect contentOf(const QRect &cell);
-    void drawLine(
-        QPainter *painter, const QRect &area, const QString &text, const QFont &font, const QColor &color) const;
+    void drawLine(QPainter *painter, const QRect &area, const QString &text, const QFont &font, const QColor &color,
+        Qt::TextElideMode elide = Qt::ElideRight) const;
 
 private:
     void paintRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
