@@ -218,27 +218,28 @@ QWidget *ConfirmDialog::makeFoot()
     column->setSpacing(6);
     auto *row = new QHBoxLayout;
     auto *last = new QHBoxLayout;
-    auto *otherTime = new QPushButton(tr("At another time…"), foot);
-    setNames(otherTime, QStringLiteral("confirmOtherTime"), otherTime->text());
-    otherTime->setProperty("role", QStringLiteral("link"));
-    otherTime->setToolTip(tr("Goes on in the assistant with the same devices, where a day and a time can be chosen."));
-    otherTime->setAutoDefault(false);
-    connect(otherTime, &QPushButton::clicked, this, &ConfirmDialog::leaveForOtherTime);
+    m_otherTime = new QPushButton(tr("At another time…"), foot);
+    setNames(m_otherTime, QStringLiteral("confirmOtherTime"), m_otherTime->text());
+    m_otherTime->setProperty("role", QStringLiteral("link"));
+    m_otherTime->setToolTip(
+        tr("Goes on in the assistant with the same devices, where a day and a time can be chosen."));
+    m_otherTime->setAutoDefault(false);
+    connect(m_otherTime, &QPushButton::clicked, this, &ConfirmDialog::leaveForOtherTime);
     connect(this, &QDialog::rejected, this, [this] {
         if (m_wantsOtherTime)
             Q_EMIT otherTimeWanted(wholePlan());
     });
     last->addWidget(m_why, 1);
-    last->addWidget(otherTime, 0, Qt::AlignRight | Qt::AlignTop);
+    last->addWidget(m_otherTime, 0, Qt::AlignRight | Qt::AlignTop);
     column->addLayout(row);
     column->addLayout(last);
     row->setSpacing(8);
     row->addWidget(m_ask);
     row->addWidget(m_number);
     row->addSpacing(12);
-    auto *seconds = plainLabel(tr("Seconds to take it back:"), foot);
-    seconds->setBuddy(m_countdown);
-    row->addWidget(seconds);
+    m_seconds = plainLabel(tr("Seconds to take it back:"), foot);
+    m_seconds->setBuddy(m_countdown);
+    row->addWidget(m_seconds);
     row->addWidget(m_countdown);
     row->addStretch();
     row->addWidget(m_cancel);
@@ -297,11 +298,12 @@ void ConfirmDialog::updateNumbers()
     const int count = static_cast<int>(chosen.items.size());
     const int left = m_draft.asked - count;
     const QString devices = devicesText(count);
-    m_title->setText(left > 0 ? tr("%1 for %2, %3 left out").arg(modeTitle(mode), devices, numberText(left))
-                              : tr("%1 for %2").arg(modeTitle(mode), devices));
+    m_title->setText(count == 0 ? tr("%1: nothing is left to send", "mode").arg(modeTitle(mode))
+            : left > 0          ? tr("%1 for %2, %3 left out").arg(modeTitle(mode), devices, numberText(left))
+                                : tr("%1 for %2").arg(modeTitle(mode), devices));
     m_nameless->setText(namelessText(chosen.items));
     m_nameless->setVisible(!m_nameless->text().isEmpty());
-    const QStringList care = careTitles();
+    const QStringList care = careTitles(chosen);
     m_care->setText(breakable(tr("⚠ With care: %1", "1 is a private device").arg(care.join(QStringLiteral(" · ")))));
     m_care->setVisible(!care.isEmpty());
     showReady(chosen);
@@ -311,20 +313,36 @@ void ConfirmDialog::updateNumbers()
     m_closed->setText(closure ? breakable(QStringLiteral("⚠ ") + closedText(*closure, now)) : QString());
     m_closed->setVisible(closure.has_value());
     m_ask->setText(tr("Type the number of devices (%1):").arg(count));
-    m_ask->setVisible(m_asksNumber && count > 0);
-    m_number->setVisible(m_asksNumber && count > 0);
     m_list->setPlans({chosen});
     m_send->setText(orderText(mode, count));
     setSpokenName(m_send, m_send->text());
     m_second->setPlans({chosen}, m_startedBy);
+    showWhatToDecide(count);
     updateSend();
+}
+
+/// Where nothing is left to send, nothing stands there that would send it.
+void ConfirmDialog::showWhatToDecide(int count)
+{
+    const bool isAny = count > 0;
+    for (QWidget *each : {static_cast<QWidget *>(m_ask), static_cast<QWidget *>(m_number)})
+        each->setVisible(m_asksNumber && isAny);
+    for (QWidget *each : {static_cast<QWidget *>(m_seconds), static_cast<QWidget *>(m_countdown),
+             static_cast<QWidget *>(m_otherTime), static_cast<QWidget *>(m_send)})
+        each->setVisible(isAny);
+    m_cancel->setText(isAny ? tr("Cancel") : tr("Close"));
+    setSpokenName(m_cancel, m_cancel->text());
 }
 
 QString ConfirmDialog::obstacle() const
 {
     const auto count = static_cast<int>(plan().items.size());
+    if (m_draft.plan.items.isEmpty())
+        return tr("Nothing is sent: each device is left out, for the reason in its card. Close this, and choose other "
+                  "devices or another way to reset them.");
     if (count == 0)
-        return tr("None of the devices would get anything.");
+        return tr("Nothing is sent: all devices are left out. To send to them all the same, take the tick off \"Leave "
+                  "these out\" in a card.");
     if (needsReason())
         return tr("Write the reason for the second administrator first.");
     for (const QString &problem :

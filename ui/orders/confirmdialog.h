@@ -53,8 +53,9 @@ private:
     QWidget *makeFoot();
     void addWarned(QVBoxLayout *column);
     void showReady(const Plan &chosen);
+    void showWhatToDecide(int count);
     QStringList recentTitles() const;
-    QStringList careTitles() const;
+    QStringList careTitles(const Plan &chosen) const;
     void addLeftOut(QVBoxLayout *column);
     void addKeepChoice(QVBoxLayout *column);
     void addReason(QVBoxLayout *column);
@@ -82,12 +83,14 @@ private:
     DeviceListBox *m_list = nullptr;
     QLabel *m_estimate = nullptr;
     QLabel *m_ask = nullptr;
+    QLabel *m_seconds = nullptr;
     QLineEdit *m_reason = nullptr; ///< nullptr: no second administrator is asked
     QLineEdit *m_number = nullptr;
     SecondPersonBox *m_second = nullptr;
     QString m_startedBy;
     NumberField *m_countdown = nullptr;
     QLabel *m_why = nullptr; ///< why it can't be sent yet
+    QPushButton *m_otherTime = nullptr;
     QPushButton *m_cancel = nullptr;
     QPushButton *m_send = nullptr;
 };

@@ -108,11 +108,16 @@ void ConfirmDialog::addLeftOut(QVBoxLayout *column)
 }
 
 /// Of the devices that go: what the cards below warn about.
-QStringList ConfirmDialog::careTitles() const
+QStringList ConfirmDialog::careTitles(const Plan &chosen) const
 {
+    QSet<DeviceId> going;
+    for (const JobItem &item : chosen.items)
+        going.insert(item.device.id);
     QStringList titles;
-    for (const PlanFinding &finding : m_draft.warned) {
-        if (!m_excluded.contains(finding.reason))
+    for (PlanFinding finding : m_draft.warned) {
+        // One that another card leaves out gets nothing to be warned about.
+        finding.items.removeIf([&going](const JobItem &item) { return !going.contains(item.device.id); });
+        if (!finding.items.isEmpty())
             titles.append(isRecent(finding.reason)
                     ? recentTitle(finding.reason, finding.items.size(), finding.ended, m_work.clock.now())
                     : findingText(finding));
@@ -144,7 +149,9 @@ void ConfirmDialog::showReady(const Plan &chosen)
                                 : tr("All of the devices are left out"));
     // One that just failed isn't green anywhere else, either.
     const QStringList recent = recentTitles();
-    m_ready->setText(QStringList(recent + QStringList {modeSummary(chosen.workflow.goal())}).join(QLatin1Char('\n')));
+    m_ready->setText(count > 0
+            ? QStringList(recent + QStringList {modeSummary(chosen.workflow.goal())}).join(QLatin1Char('\n'))
+            : tr("See the reasons below."));
     m_ready->setBadge(count == 0 ? Badge {.text = tr("left out"), .tone = Tone::Bad}
             : recent.isEmpty()   ? Badge {.text = tr("ready"), .tone = Tone::Good}
                                  : warnedBadge(false));
