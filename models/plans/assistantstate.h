@@ -28,6 +28,7 @@ struct AssistantState {
     ResetMode mode = ResetMode::AutopilotReset;
     PlanChoices choices;
     PlanPace pace {.stopAfter = 5};
+    PilotWish pilot;
     QString justification;
 };
 

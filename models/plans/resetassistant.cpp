@@ -109,6 +109,25 @@ void ResetAssistant::setPace(const PlanPace &pace)
     update();
 }
 
+void ResetAssistant::setInPilot(const DeviceId &device, bool in)
+{
+    PilotWish &wish = m_state.pilot;
+    (in ? wish.out : wish.in).remove(device);
+    (in ? wish.in : wish.out).insert(device);
+    int most = 0; // a pilot of more is one of all
+    for (const Plan &plan : std::as_const(m_draft.plans))
+        most = std::max(most, static_cast<int>(plan.items.size()));
+    m_state.pace.pilot = std::clamp(std::min(m_state.pace.pilot, most) + (in ? 1 : -1), 0, most);
+    if (m_state.pace.pilot == 0)
+        wish = {}; // nobody keeps a choice that shows nowhere
+    update();
+}
+
+QList<JobItem> ResetAssistant::candidates(const Plan &plan) const
+{
+    return pilotCandidates(plan, m_draft, [this](const DeviceId &id) { return find(id); });
+}
+
 void ResetAssistant::setPermissions(const Permissions &permissions)
 {
     m_permissions = permissions;
@@ -124,6 +143,7 @@ void ResetAssistant::open(const SavedPlan &plan, bool own)
     m_state.mode = plan.wish.mode;
     m_state.choices = plan.wish.choices;
     m_state.pace = plan.pace;
+    m_state.pilot = plan.pilot;
     update();
     m_saved = own;
 }
@@ -151,13 +171,27 @@ QList<Plan> ResetAssistant::plans(std::chrono::seconds countdown) const
 {
     QList<Plan> plans = m_draft.plans;
     Reslate::setPace(plans, m_state.pace);
-    choosePilots(plans, m_draft, [this](const DeviceId &id) { return find(id); });
+    choosePilots(
+        plans, m_draft, [this](const DeviceId &id) { return find(id); }, m_state.pilot);
     for (Plan &plan : plans) {
         plan.countdown = countdown;
         plan.justification = m_state.justification.trimmed();
         plan.savedAs = m_state.id;
     }
     return plans;
+}
+
+int ResetAssistant::secondRecords() const
+{
+    QSet<EntraDeviceId> devices;
+    int records = 0;
+    for (const JobItem &item : m_draft.chosen) {
+        const EntraDeviceId &entra = item.device.entraDevice;
+        records += devices.contains(entra) ? 1 : 0;
+        if (!entra.isEmpty())
+            devices.insert(entra);
+    }
+    return records;
 }
 
 QString ResetAssistant::sendingText() const
@@ -180,6 +214,13 @@ void ResetAssistant::readAgain()
 SavedPlan ResetAssistant::snapshot(const QString &who) const
 {
     SavedPlan plan = savedPlan(m_draft, m_state.pace, who, m_clock.now());
+    for (const SavedPlan::Device &device : std::as_const(plan.devices)) {
+        const DeviceId &id = device.item.device.id;
+        if (m_state.pilot.in.contains(id))
+            plan.pilot.in.insert(id);
+        else if (m_state.pilot.out.contains(id))
+            plan.pilot.out.insert(id);
+    }
     if (!m_state.id.isEmpty())
         plan.id = m_state.id;
     return plan;

@@ -42,6 +42,10 @@ public:
     void setMode(ResetMode mode);
     void setChoices(const PlanChoices &choices);
     void setPace(const PlanPace &pace);
+    /// Takes a device into the pilot or out of it, which then has one more or one less.
+    void setInPilot(const DeviceId &device, bool in);
+    /// The devices of a plan of the draft, the best for a pilot first.
+    QList<JobItem> candidates(const Plan &plan) const;
     /// What the account may do. Nothing is known at first.
     void setPermissions(const Permissions &permissions);
     const Permissions &permissions() const { return m_permissions; }
@@ -54,6 +58,8 @@ public:
     const ResetDraft &draft() const { return m_draft; }
     bool isChosen(const DeviceId &device) const { return m_chosen.contains(device); }
     int withoutRecord() const { return m_withoutRecord; } ///< members of the groups that Intune doesn't list
+    /// Of the chosen devices: records beside the first one of the same device.
+    int secondRecords() const;
     const Facts &facts() const { return m_facts; }
     /// The groups' names, or where the list is from.
     QString title() const;

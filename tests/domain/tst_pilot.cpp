@@ -36,7 +36,7 @@ public:
     }
 
     /// The plans as they are sent, a line each: "pilot | the others".
-    QStringList sent(int pilot, const PlanChoices &choices = {}) const
+    QStringList sent(int pilot, const PlanChoices &choices = {}, const PilotWish &wish = {}) const
     {
         QList<const Device *> devices;
         for (const DeviceId &id : m_order)
@@ -49,7 +49,8 @@ public:
             });
         QList<Plan> plans = draft.plans;
         setPace(plans, {.pilot = pilot});
-        choosePilots(plans, draft, [this](const DeviceId &id) { return find(id); });
+        choosePilots(
+            plans, draft, [this](const DeviceId &id) { return find(id); }, wish);
         QStringList lines;
         for (const Plan &plan : std::as_const(plans)) {
             const qsizetype first = pilotOf(plan).size();
@@ -83,6 +84,7 @@ class PilotTest final : public QObject {
 private Q_SLOTS:
     void picks_data();
     void picks();
+    void takesWhomAPersonWants();
 };
 
 void PilotTest::picks_data()
@@ -118,6 +120,24 @@ void PilotTest::picks()
     QFETCH(int, pilot);
     QFETCH(PlanChoices, choices);
     QTEST(School(devices).sent(pilot, choices), "plans");
+}
+
+void PilotTest::takesWhomAPersonWants()
+{
+    const School school(QStringLiteral("3 1 2w 2"));
+    const auto sent = [&school](int pilot, const QSet<DeviceId> &in, const QSet<DeviceId> &out) {
+        return school.sent(pilot, {}, {in, out}).value(0);
+    };
+    const DeviceId three(QStringLiteral("3"));
+    const DeviceId one(QStringLiteral("1"));
+    const DeviceId warned(QStringLiteral("2w"));
+    QCOMPARE(sent(2, {}, {}), QStringLiteral("1 2 | 3 2w"));
+    QCOMPARE(sent(2, {warned}, {}), QStringLiteral("2w 1 | 3 2"));
+    QCOMPARE(sent(2, {}, {one}), QStringLiteral("2 3 | 1 2w"));
+    QCOMPARE(sent(2, {three}, {one}), QStringLiteral("3 2 | 1 2w"));
+    QCOMPARE(sent(3, {}, {one, three}), QStringLiteral("2 2w 1 | 3")); // no other is left
+    QCOMPARE(sent(1, {warned, three}, {}), QStringLiteral("3 | 1 2w 2")); // of those, the best
+    QCOMPARE(sent(2, {DeviceId(QStringLiteral("gone"))}, {}), QStringLiteral("1 2 | 3 2w"));
 }
 
 QTEST_GUILESS_MAIN(PilotTest)

@@ -62,6 +62,19 @@ private Q_SLOTS:
         QCOMPARE(readPlanDocument(planDocument(bare)).value(), bare);
     }
 
+    void keepsWhoIsWantedInThePilot()
+    {
+        SavedPlan plan = sample();
+        plan.pilot.in = {plan.devices[0].item.device.id};
+        plan.pilot.out = {plan.devices[1].item.device.id};
+        QByteArray json = planDocument(plan);
+        QCOMPARE(readPlanDocument(json).value(), plan);
+        QVERIFY(json.contains("\"pilot\": true"));
+        QVERIFY(!readPlanDocument(json.replace("\"pilot\": true", "\"pilot\": false")).has_value());
+        QVERIFY(!readPlanDocument(planDocument(plan).replace("\"pilot\": false", "\"pilot\": 1")).has_value());
+        QVERIFY(!planDocument(sample()).contains("\"pilot\": true")); // as before there was a choice
+    }
+
     /// Names come from the network and hold what they like.
     void keepsHostileTexts()
     {

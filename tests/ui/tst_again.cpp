@@ -15,6 +15,7 @@
 #include <QCheckBox>
 #include <QRadioButton>
 #include <QSpinBox>
+#include <QTableView>
 
 using namespace Reslate;
 using namespace Reslate::Test;
@@ -200,13 +201,19 @@ void TestAgain::theAssistantLeavesThemOut()
     QVERIFY(at<QRadioButton>("reset-lately-autopilot-reset-leave")->isChecked());
     next();
     QTRY_VERIFY(at<QSpinBox>("pacePilot"));
-    QVERIFY(!at<QLabel>("pacePilotNames"));
+    QCOMPARE(textOf("pacePilotSummary"), QStringLiteral("No pilot: all go at once."));
     at<QSpinBox>("pacePilot")->setFocus();
     QTest::keyClicks(at<QSpinBox>("pacePilot"), QStringLiteral("2"));
     QTest::keyClick(at<QSpinBox>("pacePilot"), Qt::Key_Tab);
-    QTRY_VERIFY(at<QLabel>("pacePilotNames"));
-    const QString pilot = textOf("pacePilotNames");
-    QVERIFY2(pilot.startsWith(QLatin1String("The pilot: ")), qPrintable(pilot));
+    QTRY_COMPARE(textOf("pacePilotSummary"), QStringLiteral("2 of 25 devices go first."));
+    const QAbstractItemModel *candidates = at<QTableView>("pacePilotDevices")->model();
+    QStringList names;
+    for (int row = 0; row < candidates->rowCount(); ++row) {
+        if (candidates->index(row, 0).data(Qt::CheckStateRole).toInt() == Qt::Checked)
+            names.append(candidates->index(row, 0).data().toString());
+    }
+    QCOMPARE(names.size(), 2);
+    const QString pilot = names.join(QStringLiteral(", "));
     QVERIFY2(!pilot.contains(m_fixture->catalog().at(rowOf(m_failed)).name), qPrintable(pilot));
     next();
     QTRY_VERIFY2(textOf("planLeftOut").contains(QLatin1String("1 reset in the last 24 hours")),

@@ -197,6 +197,11 @@ void TestSmallScreen::assistant()
         WindowFixture::click(next);
         QTRY_COMPARE(assistant->step(), step);
         look(assistant, qPrintable(QStringLiteral("assistant, step %1").arg(static_cast<int>(step) + 1)));
+        for (const char *start : {"paceLater", "paceStartDay", "paceStartTime", "pacePilot", "pacePilotDevices"}) {
+            const auto *field = assistant->findChild<QWidget *>(QLatin1String(start));
+            QVERIFY2(
+                step != AssistantWindow::Step::Pace || field->visibleRegion().boundingRect() == field->rect(), start);
+        }
     }
     QVERIFY(assistant->findChild<QPushButton *>(QStringLiteral("assistantSend"))->isVisible());
     const auto *sent = assistant->findChild<QScrollArea *>(QStringLiteral("planScroll"));

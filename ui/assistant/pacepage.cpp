@@ -8,11 +8,16 @@
 #include "ui/assistant/startfield.h"
 #include "ui/assistant/titledcard.h"
 #include "ui/kit/numberfield.h"
+#include "ui/kit/rowdelegate.h"
+#include "ui/kit/spoken.h"
 #include "ui/kit/widgets.h"
+#include "ui/rules/ruletable.h"
 
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QRadioButton>
 #include <QScrollArea>
+#include <QTableView>
 #include <QVBoxLayout>
 
 namespace Reslate {
@@ -27,25 +32,28 @@ PacePage::PacePage(const AppServices &work, ResetAssistant &assistant, QWidget *
     : AssistantPage(parent)
     , m_work(work)
     , m_assistant(assistant)
+    , m_candidates(assistant, work.clock)
 {
     QLabel *title = plainLabel(tr("Pace: how fast, and when"), this);
     makeTitle(title, 1.3);
     auto *left = new QVBoxLayout;
     left->setSpacing(12);
     left->addWidget(title);
+    left->addWidget(makeStart()); // first, so that it is in sight on a small screen, too
     left->addWidget(makeSpread());
     left->addWidget(makeStop());
-    left->addWidget(makeStart());
     left->addStretch();
     auto *right = new QVBoxLayout;
+    right->setSpacing(12);
+    right->addWidget(makePilot());
     right->addWidget(makeSummary());
     right->addStretch();
     auto *content = new QWidget(this);
     auto *row = new QHBoxLayout(content);
     row->setContentsMargins(22, 16, 22, 16);
     row->setSpacing(20);
-    row->addLayout(left, 2);
-    row->addLayout(right, 1);
+    row->addLayout(left, 5);
+    row->addLayout(right, 4);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(scrolling(content, QStringLiteral("paceScroll"), tr("Pace: how fast, and when"), this));
@@ -72,9 +80,6 @@ QWidget *PacePage::makeSpread()
         card->addWidget(number);
         connect(number, &OptionalNumber::edited, this, &PacePage::take);
     }
-    m_pilotNames = wrappedLabel({}, frame, "muted");
-    m_pilotNames->setObjectName(QStringLiteral("pacePilotNames"));
-    card->insertWidget(card->indexOf(m_pilot) + 1, m_pilotNames);
     return frame;
 }
 
@@ -119,6 +124,31 @@ QWidget *PacePage::makeStart()
         m_later->setChecked(true);
         take();
     });
+    return frame;
+}
+
+/// Always there, so that nothing moves when a pilot is chosen.
+QWidget *PacePage::makePilot()
+{
+    constexpr int rows = 5;
+    QVBoxLayout *card = titledCard(tr("Who is in the pilot"), this);
+    QWidget *frame = card->parentWidget();
+    m_pilotSummary = plainLabel({}, frame, "muted");
+    m_pilotSummary->setObjectName(QStringLiteral("pacePilotSummary"));
+    m_pilotTable = makeRuleTable(&m_candidates, m_work.theme, {34, 37, 29}, frame);
+    setNames(m_pilotTable, QStringLiteral("pacePilotDevices"), tr("Devices for the pilot, the best ones first"));
+    m_pilotTable->setItemDelegateForColumn(
+        static_cast<int>(PilotChecklist::Column::Device), new TickDelegate(m_work.theme, m_pilotTable));
+    m_pilotTable->setProperty("role", QStringLiteral("boxed"));
+    m_pilotTable->setTextElideMode(Qt::ElideMiddle);
+    m_pilotTable->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_pilotTable->horizontalHeader()->setSectionResizeMode(
+        static_cast<int>(PilotChecklist::Column::LastSeen), QHeaderView::Stretch);
+    m_pilotTable->setFixedHeight(rows * m_pilotTable->verticalHeader()->defaultSectionSize()
+        + m_pilotTable->horizontalHeader()->sizeHint().height() + 2 * m_pilotTable->frameWidth());
+    tellOfTicks(m_pilotTable);
+    card->addWidget(m_pilotSummary);
+    card->addWidget(m_pilotTable);
     return frame;
 }
 
@@ -202,14 +232,12 @@ void PacePage::refresh()
     showOutcome();
 }
 
-/// Who goes first, and how long it takes. Nothing of what counted before stands beside what can't be taken.
+/// How long it takes. Nothing of what counted before stands beside what can't be taken.
 void PacePage::showOutcome()
 {
     const bool isTaken = problem().isEmpty();
-    const QStringList pilot = isTaken ? pilotLines(m_assistant.plans(std::chrono::seconds(0)), m_work.catalog)
-                                      : QStringList();
-    m_pilotNames->setText(breakable(pilot.join(QLatin1Char('\n'))));
-    m_pilotNames->setVisible(!pilot.isEmpty());
+    m_pilotSummary->setText(isTaken ? m_candidates.summary() : QString());
+    m_pilotTable->setEnabled(isTaken);
     m_estimate->setText(isTaken ? m_assistant.sendingText() : QString());
     const int going = m_assistant.draft().going();
     m_words->setText(isTaken ? paceLines(m_assistant.state().pace, going, m_work.clock.now()).join(QLatin1Char('\n'))

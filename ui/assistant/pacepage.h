@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/plans/pilotchecklist.h"
 #include "models/plans/resetassistant.h"
 #include "ui/assistant/assistantpage.h"
 #include "ui/shell/appservices.h"
 
 class QLabel;
 class QRadioButton;
+class QTableView;
 
 namespace Reslate {
 
@@ -27,6 +29,7 @@ private:
     QWidget *makeSpread();
     QWidget *makeStop();
     QWidget *makeStart();
+    QWidget *makePilot();
     QWidget *makeSummary();
     void take();
     void showFields();
@@ -39,7 +42,9 @@ private:
     ResetAssistant &m_assistant;
     PlanPace m_known; ///< what was shown or taken last
     OptionalNumber *m_pilot = nullptr;
-    QLabel *m_pilotNames = nullptr;
+    PilotChecklist m_candidates;
+    QLabel *m_pilotSummary = nullptr;
+    QTableView *m_pilotTable = nullptr;
     OptionalNumber *m_wave = nullptr;
     OptionalNumber *m_gap = nullptr; ///< minutes
     OptionalNumber *m_stopAfter = nullptr;

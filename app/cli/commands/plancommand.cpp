@@ -108,15 +108,18 @@ void tellAgain(const ResetDraft &draft, Terminal &terminal)
                              .arg(names.join(QLatin1Char(','))));
 }
 
-QList<Plan> pacedPlans(const ResetDraft &draft, const PlanPace &pace, Session &session)
+QList<Plan> pacedPlans(const ResetDraft &draft, const PlanPace &pace, const PilotWish &pilot, Session &session)
 {
     QList<Plan> plans = draft.plans;
     setPace(plans, pace);
     const DeviceCatalog &catalog = session.catalog();
-    choosePilots(plans, draft, [&catalog](const DeviceId &id) {
-        const int row = catalog.rowOf(id);
-        return row < 0 ? nullptr : &catalog.at(row);
-    });
+    choosePilots(
+        plans, draft,
+        [&catalog](const DeviceId &id) {
+            const int row = catalog.rowOf(id);
+            return row < 0 ? nullptr : &catalog.at(row);
+        },
+        pilot);
     return plans;
 }
 
@@ -175,7 +178,7 @@ void PlanCommand::prepare()
     }
     if (!m_options.save.isEmpty() && !save(*draft))
         return;
-    const QList<Plan> plans = pacedPlans(*draft, m_options.pace, m_session);
+    const QList<Plan> plans = pacedPlans(*draft, m_options.pace, {}, m_session);
     if (m_terminal.json()) {
         printRecords(*named, plans);
     } else {

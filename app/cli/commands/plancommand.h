@@ -23,7 +23,7 @@ void tellNameless(const QList<Plan> &plans, Terminal &terminal);
 void tellAgain(const ResetDraft &draft, Terminal &terminal);
 
 /// Gives the plans of a draft that pace, and chooses their pilots.
-QList<Plan> pacedPlans(const ResetDraft &draft, const PlanPace &pace, Session &session);
+QList<Plan> pacedPlans(const ResetDraft &draft, const PlanPace &pace, const PilotWish &pilot, Session &session);
 /// Says which devices go first, where the plans have a pilot.
 void tellPilots(const QList<Plan> &plans, Session &session, Terminal &terminal);
 

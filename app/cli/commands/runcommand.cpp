@@ -266,7 +266,7 @@ void RunCommand::begin(const ResetDraft &draft)
             tr("Nothing was sent: %1 is past. Say another time with --at.").arg(exactTime(pace.startsAt)));
         return;
     }
-    QList<Plan> plans = pacedPlans(draft, pace, m_session);
+    QList<Plan> plans = pacedPlans(draft, pace, m_saved ? m_saved->pilot : PilotWish(), m_session);
     tellPilots(plans, m_session, m_terminal);
     for (Plan &plan : plans) {
         plan.countdown = m_options.countdown;

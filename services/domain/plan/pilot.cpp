@@ -29,20 +29,52 @@ QHash<DeviceId, int> warningsOf(const ResetDraft &draft)
 }
 
 struct Candidate {
+    int wanted = 0; ///< less than 0: by a person; more: a person doesn't want it
     int warnings = 0;
     qint64 unseen = 0; ///< ms before 1970, so that who was seen last has least; 0: never seen
     qsizetype place = 0;
 
     bool operator<(const Candidate &other) const
     {
-        return std::tie(warnings, unseen, place) < std::tie(other.warnings, other.unseen, other.place);
+        return std::tie(wanted, warnings, unseen, place)
+            < std::tie(other.wanted, other.warnings, other.unseen, other.place);
     }
 };
 
+/// All of the plan, the best so many first.
+std::vector<Candidate> candidatesOf(const Plan &plan, qsizetype best, const QHash<DeviceId, int> &warnings,
+    const std::function<const Device *(const DeviceId &)> &find, const PilotWish &wish)
+{
+    std::vector<Candidate> candidates;
+    candidates.reserve(static_cast<size_t>(plan.items.size()));
+    for (const JobItem &item : plan.items) {
+        const DeviceId &id = item.device.id;
+        const Device *device = find(id);
+        const bool isSeen = device && device->lastSeen.isValid();
+        candidates.push_back({wish.in.contains(id) ? -1
+                : wish.out.contains(id)            ? 1
+                                                   : 0,
+            warnings.value(id), isSeen ? -device->lastSeen.toMSecsSinceEpoch() : 0,
+            static_cast<qsizetype>(candidates.size())});
+    }
+    std::partial_sort(candidates.begin(), candidates.begin() + best, candidates.end());
+    return candidates;
+}
+
 } // namespace
 
-void choosePilots(
-    QList<Plan> &plans, const ResetDraft &draft, const std::function<const Device *(const DeviceId &)> &find)
+QList<JobItem> pilotCandidates(
+    const Plan &plan, const ResetDraft &draft, const std::function<const Device *(const DeviceId &)> &find)
+{
+    QList<JobItem> items;
+    items.reserve(plan.items.size());
+    for (const Candidate &candidate : candidatesOf(plan, plan.items.size(), warningsOf(draft), find, {}))
+        items.append(plan.items.at(candidate.place));
+    return items;
+}
+
+void choosePilots(QList<Plan> &plans, const ResetDraft &draft,
+    const std::function<const Device *(const DeviceId &)> &find, const PilotWish &wish)
 {
     if (std::none_of(plans.cbegin(), plans.cend(), hasPilot))
         return;
@@ -50,15 +82,7 @@ void choosePilots(
     for (Plan &plan : plans) {
         if (!hasPilot(plan))
             continue;
-        std::vector<Candidate> candidates;
-        candidates.reserve(static_cast<size_t>(plan.items.size()));
-        for (const JobItem &item : std::as_const(plan.items)) {
-            const Device *device = find(item.device.id);
-            const bool isSeen = device && device->lastSeen.isValid();
-            candidates.push_back({warnings.value(item.device.id), isSeen ? -device->lastSeen.toMSecsSinceEpoch() : 0,
-                static_cast<qsizetype>(candidates.size())});
-        }
-        std::partial_sort(candidates.begin(), candidates.begin() + plan.pace.pilot, candidates.end());
+        const std::vector<Candidate> candidates = candidatesOf(plan, plan.pace.pilot, warnings, find, wish);
         QList<JobItem> items;
         items.reserve(plan.items.size());
         QSet<qsizetype> first;

@@ -3,15 +3,30 @@
 
 #include "domain/plan/planner.h"
 
+#include <QSet>
+
 #include <functional>
 
 namespace Reslate {
 
-/// Puts first, in each plan with a pilot, the devices that tell most about the others: those about which the draft
-/// warns least, of these the ones that were seen last. All others keep their order. find gives the device with an id,
-/// or nullptr. Call it after setPace(). Pure.
-void choosePilots(
-    QList<Plan> &plans, const ResetDraft &draft, const std::function<const Device *(const DeviceId &)> &find);
+/// What a person wants of the pilot, beside how many devices it has.
+struct PilotWish {
+    QSet<DeviceId> in; ///< before all others
+    QSet<DeviceId> out; ///< only when no other is left
+
+    bool isEmpty() const { return in.isEmpty() && out.isEmpty(); }
+    bool operator==(const PilotWish &) const = default;
+};
+
+/// The devices of a plan, those that tell most about the others first: those about which the draft warns least, of
+/// these the ones that were seen last. find gives the device with an id, or nullptr. Pure.
+QList<JobItem> pilotCandidates(
+    const Plan &plan, const ResetDraft &draft, const std::function<const Device *(const DeviceId &)> &find);
+
+/// Puts first, in each plan with a pilot, the devices that the person wants in it, then the best candidates. All others
+/// keep their order. find gives the device with an id, or nullptr. Call it after setPace(). Pure.
+void choosePilots(QList<Plan> &plans, const ResetDraft &draft,
+    const std::function<const Device *(const DeviceId &)> &find, const PilotWish &wish = {});
 
 /// The devices that go before all others; empty: the plan has no pilot, or all of it would be one.
 QList<JobItem> pilotOf(const Plan &plan);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/result.h"
+#include "domain/plan/pilot.h"
 #include "domain/plan/planner.h"
 
 #include <optional>
@@ -22,6 +23,7 @@ struct SavedPlan {
     QDateTime saved; ///< UTC
     ResetWish wish;
     PlanPace pace;
+    PilotWish pilot; ///< of its devices
     QList<Device> devices;
 
     bool operator==(const SavedPlan &) const = default;

@@ -36,6 +36,14 @@ Json jsonOf(QLatin1String name)
     return std::string(name.data(), static_cast<size_t>(name.size()));
 }
 
+/// Whether a person wants that device in the pilot; null: they leave it open.
+QVariant wishValue(const PilotWish &pilot, const DeviceId &id)
+{
+    if (pilot.in.contains(id))
+        return 1;
+    return pilot.out.contains(id) ? QVariant(0) : QVariant();
+}
+
 /// All that the document says, in one order.
 QByteArray checksumOf(const SavedPlan &plan)
 {
@@ -50,16 +58,23 @@ QByteArray checksumOf(const SavedPlan &plan)
         values += recordValues(device.item.device);
         values += device.gets ? nameValue(modeName(*device.gets)) : QVariant();
     }
+    if (!plan.pilot.isEmpty()) { // documents that were written before there was a choice know none
+        for (const SavedPlan::Device &device : plan.devices)
+            values += wishValue(plan.pilot, device.item.device.id);
+    }
     return digestOf(values).toHex();
 }
 
-Json jsonOf(const SavedPlan::Device &device)
+Json jsonOf(const SavedPlan::Device &device, const PilotWish &pilot)
 {
-    return {{"id", jsonOf(device.item.device.id.toString())},
+    Json json {{"id", jsonOf(device.item.device.id.toString())},
         {"entraDeviceId", jsonOf(device.item.device.entraDevice.toString())},
         {"autopilotId", jsonOf(device.item.device.autopilot.toString())}, {"name", jsonOf(device.item.device.name)},
         {"serialNumber", jsonOf(device.item.device.serialNumber)},
         {"gets", device.gets ? jsonOf(modeName(*device.gets)) : Json()}};
+    if (const QVariant wish = wishValue(pilot, device.item.device.id); !wish.isNull())
+        json["pilot"] = wish.toInt() == 1;
+    return json;
 }
 
 /// Reads values of an object, and notes when one is not what it should be.
@@ -165,6 +180,9 @@ SavedPlan planFrom(const Json &document, bool &sound)
         if (!sound)
             break;
         plan.devices.append(deviceFrom(device, sound));
+        const Fields wish(device, sound);
+        if (wish.has("pilot"))
+            (wish.flag("pilot") ? plan.pilot.in : plan.pilot.out).insert(plan.devices.constLast().item.device.id);
     }
     return plan;
 }
@@ -188,7 +206,7 @@ QByteArray planDocument(const SavedPlan &plan, const SealKey &key)
 {
     Json devices = Json::array();
     for (const SavedPlan::Device &device : plan.devices)
-        devices.push_back(jsonOf(device));
+        devices.push_back(jsonOf(device, plan.pilot));
     const PlanChoices &choices = plan.wish.choices;
     const PlanPace &pace = plan.pace;
     const QByteArray checksum = checksumOf(plan);

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/plans/pilotchecklist.h"
+
+#include "models/text/badge.h"
+#include "models/text/devicename.h"
+#include "models/text/displaytext.h"
+#include "models/text/labels.h"
+#include "models/text/modelabels.h"
+#include "models/text/modelroles.h"
+#include "models/text/timelabels.h"
+
+#include <algorithm>
+
+namespace Reslate {
+
+PilotChecklist::PilotChecklist(ResetAssistant &assistant, const Clock &clock, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_assistant(assistant)
+    , m_clock(clock)
+{
+    connect(&m_assistant, &ResetAssistant::changed, this, &PilotChecklist::update);
+    update();
+}
+
+int PilotChecklist::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int PilotChecklist::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : columns;
+}
+
+QVariant PilotChecklist::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= columns)
+        return {};
+    switch (Column(section)) {
+    case Column::Device:
+        return tr("Device");
+    case Column::Serial:
+        return tr("Serial number");
+    case Column::LastSeen:
+        return tr("Last seen");
+    }
+    return {};
+}
+
+QVariant PilotChecklist::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const JobItem &item = m_rows.at(index.row());
+    const DeviceId &id = item.device.id;
+    const auto column = Column(index.column());
+    const QStringList warnings = m_warnings.value(id);
+    switch (role) {
+    case Qt::DisplayRole:
+        return textOf(item, column);
+    case Qt::ToolTipRole:
+        return toolTipText((QStringList {textOf(item, column)} + warnings).join(QLatin1Char('\n')));
+    case Qt::AccessibleTextRole:
+        if (column == Column::Device)
+            return tickText(
+                (QStringList {textOf(item, column)} + warnings).join(QStringLiteral(", ")), m_pilot.contains(id));
+        return factText(headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(), textOf(item, column));
+    case Qt::CheckStateRole:
+        if (column == Column::Device)
+            return m_pilot.contains(id) ? Qt::Checked : Qt::Unchecked;
+        return {};
+    case ToneRole:
+        return static_cast<int>(column == Column::LastSeen && !warnings.isEmpty() ? Tone::Caution : Tone::Neutral);
+    case IdRole:
+        return QVariant::fromValue(id);
+    default:
+        return {};
+    }
+}
+
+bool PilotChecklist::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (role != Qt::CheckStateRole || !checkIndex(index, CheckIndexOption::IndexIsValid))
+        return false;
+    const DeviceId id = m_rows.at(index.row()).device.id;
+    const bool in = value.toInt() == Qt::Checked;
+    if (in == m_pilot.contains(id))
+        return false;
+    m_assistant.setInPilot(id, in);
+    update();
+    Q_EMIT dataChanged(index, index, {Qt::CheckStateRole});
+    return true;
+}
+
+Qt::ItemFlags PilotChecklist::flags(const QModelIndex &index) const
+{
+    const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    return Column(index.column()) == Column::Device ? flags | Qt::ItemIsUserCheckable : flags;
+}
+
+QString PilotChecklist::summary() const
+{
+    const auto all = static_cast<int>(m_rows.size());
+    if (m_pilot.isEmpty())
+        return tr("No pilot: all go at once.");
+    const QString some = ofDevicesText(numberText(m_pilot.size()), all);
+    return m_pilot.size() == 1 ? tr("%1 goes first.", "1 of 30 devices").arg(some)
+                               : tr("%1 go first.", "3 of 30 devices").arg(some);
+}
+
+const Device *PilotChecklist::deviceOf(const JobItem &item) const
+{
+    const int at = m_assistant.catalog().rowOf(item.device.id);
+    return at < 0 ? nullptr : &m_assistant.catalog().at(at);
+}
+
+QString PilotChecklist::textOf(const JobItem &item, Column column) const
+{
+    const Device *device = deviceOf(item);
+    switch (column) {
+    case Column::Device:
+        return displayName(item, device);
+    case Column::Serial:
+        return plainForDisplay(item.device.serialNumber);
+    case Column::LastSeen: {
+        const QString seen = device ? relativeTime(device->lastSeen, m_clock.now()) : QString();
+        return m_warnings.contains(item.device.id) ? QStringLiteral("⚠ ") + seen : seen;
+    }
+    }
+    return {};
+}
+
+void PilotChecklist::update()
+{
+    const ResetDraft &draft = m_assistant.draft();
+    QList<JobItem> rows;
+    for (const Plan &plan : draft.plans)
+        rows += m_assistant.candidates(plan);
+    m_pilot.clear();
+    for (const Plan &plan : m_assistant.plans(std::chrono::seconds(0))) {
+        for (qsizetype i = 0; i < std::min<qsizetype>(plan.pace.pilot, plan.items.size()); ++i)
+            m_pilot.insert(plan.items.at(i).device.id);
+    }
+    m_warnings.clear();
+    for (const PlanSection &section : draft.sections) {
+        if (section.reason == Reason::None || blocks(section.reason))
+            continue;
+        for (const JobItem &item : section.items)
+            m_warnings[item.device.id].append(reasonShort(section.reason));
+    }
+    if (rows == m_rows) {
+        if (!m_rows.isEmpty())
+            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columns - 1));
+        return;
+    }
+    beginResetModel();
+    m_rows = rows;
+    endResetModel();
+}
+
+} // namespace Reslate
