@@ -37,6 +37,34 @@ QString readyTitle(ResetMode mode, int count)
     }
 }
 
+QString readyText(ResetMode mode)
+{
+    if (mode == ResetMode::AutopilotReset)
+        return Labels::tr("Personal files, apps and settings go; enrollment, Wi-Fi and Entra join stay. "
+                          "The next person to sign in becomes the primary user.");
+    return modeSummary(mode);
+}
+
+/// How many devices the draft sends that mode.
+int goingTo(const ResetDraft &draft, ResetMode mode)
+{
+    int count = 0;
+    for (const Plan &plan : draft.plans)
+        count += plan.workflow.goal() == mode ? static_cast<int>(plan.items.size()) : 0;
+    return count;
+}
+
+/// Of devices that are counted here and stand in a card of their own, too.
+QString othersBelow(int count)
+{
+    if (count <= 0)
+        return {};
+    return QLatin1Char(' ')
+        + (count == 1
+                ? Labels::tr("1 of them stands below, too, with what to know about it.")
+                : Labels::tr("%1 of them stand below, too, with what to know about them.").arg(numberText(count)));
+}
+
 int countOf(const ResetDraft &draft, Reason reason)
 {
     int count = 0;
@@ -61,20 +89,18 @@ bool sends(const ResetDraft &draft, ResetMode mode)
 
 } // namespace
 
-QString cardTitle(const PlanSection &section, const QDateTime &now)
+QString cardTitle(const PlanSection &section, const ResetDraft &draft, const QDateTime &now)
 {
-    return section.kind == SectionKind::Ready ? readyTitle(section.mode, static_cast<int>(section.items.size()))
+    return section.kind == SectionKind::Ready ? readyTitle(section.mode, goingTo(draft, section.mode))
                                               : sectionTitle(section, now);
 }
 
-QString cardText(const PlanSection &section)
+QString cardText(const PlanSection &section, const ResetDraft &draft)
 {
     switch (section.kind) {
     case SectionKind::Ready:
-        if (section.mode == ResetMode::AutopilotReset)
-            return Labels::tr("Personal files, apps and settings go; enrollment, Wi-Fi and Entra join stay. "
-                              "The next person to sign in becomes the primary user.");
-        return modeSummary(section.mode);
+        return readyText(section.mode)
+            + othersBelow(goingTo(draft, section.mode) - static_cast<int>(section.items.size()));
     case SectionKind::Hybrid:
         return Labels::tr("Hybrid joined devices can't use %1.").arg(modeTitle(section.mode));
     case SectionKind::Sleeping:
@@ -204,10 +230,11 @@ QStringList warningLines(const ResetDraft &draft, const QDateTime &now)
     for (const PlanSection &section : draft.sections) {
         if (!isWarning(section))
             continue;
-        QString text = cardText(section);
+        QString text = cardText(section, draft);
         if (section.kind == SectionKind::Hybrid)
             text += QLatin1Char(' ') + Labels::tr("They get %1 instead.").arg(modeTitle(ResetMode::FactoryWipe));
-        lines.append(Labels::tr("%1: %2", "4 are hybrid joined, what that means").arg(cardTitle(section, now), text));
+        lines.append(
+            Labels::tr("%1: %2", "4 are hybrid joined, what that means").arg(cardTitle(section, draft, now), text));
     }
     for (const Plan &plan : draft.plans) {
         const QString caution = modeCaution(plan.workflow.goal());
@@ -222,7 +249,7 @@ QStringList warningTitles(const ResetDraft &draft, const QDateTime &now)
     QStringList titles;
     for (const PlanSection &section : draft.sections) {
         if (isWarning(section))
-            titles.append(cardTitle(section, now));
+            titles.append(cardTitle(section, draft, now));
     }
     return titles;
 }

@@ -15,10 +15,11 @@ namespace Reslate {
 
 class DeviceCatalog;
 
-/// sectionTitle() as a card's title: "24 get an Autopilot Reset", "4 are hybrid joined".
-QString cardTitle(const PlanSection &section, const QDateTime &now);
+/// sectionTitle() as a card's title: "26 get an Autopilot Reset", "4 are hybrid joined". The first counts as everything
+/// else about the draft does: with those that stand in a card of their own, too, because there is more to know of them.
+QString cardTitle(const PlanSection &section, const ResetDraft &draft, const QDateTime &now);
 /// What that means for them, in one or two sentences.
-QString cardText(const PlanSection &section);
+QString cardText(const PlanSection &section, const ResetDraft &draft);
 /// "ready", "choose", "will wait", "left out", "blocked".
 Badge cardBadge(const PlanSection &section, const PlanChoices &choices);
 

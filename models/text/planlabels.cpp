@@ -97,6 +97,14 @@ QString unlistedText(int members)
               .arg(numberText(members));
 }
 
+QString listedTwiceText(int records)
+{
+    return records == 1
+        ? Labels::tr("1 is listed twice by Intune and counts twice here, but once in the number of its group.")
+        : Labels::tr("%1 are listed twice by Intune and count twice here, but once in the number of their group.")
+              .arg(numberText(records));
+}
+
 QString outOfReachText(const QStringList &serialNumbers)
 {
     QStringList shown;

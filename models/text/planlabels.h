@@ -26,6 +26,8 @@ QString inOtherCardsText(int devices);
 
 /// Of members of groups that are not among the devices that Intune lists, with both reasons that this can have.
 QString unlistedText(int members);
+/// Why so many of the chosen devices are more than the groups have members.
+QString listedTwiceText(int records);
 /// Of those among them that Intune knows by their Autopilot registration: their serial numbers, hostile.
 QString outOfReachText(const QStringList &serialNumbers);
 /// Of a group without a device.

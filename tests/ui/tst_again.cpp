@@ -198,6 +198,10 @@ void TestAgain::theAssistantLeavesThemOut()
     again->click();
     QTRY_VERIFY2(
         textOf("assistantState").startsWith(QLatin1String("25 of 30 devices")), qPrintable(textOf("assistantState")));
+    QStringList cards; // the first one counts as the line below does
+    for (const QFrame *card : at<QDialog>("assistant")->findChildren<QFrame *>(QStringLiteral("findingCard")))
+        cards.append(card->accessibleName());
+    QVERIFY2(cards.contains(QStringLiteral("25 get an Autopilot Reset")), qPrintable(cards.join(QLatin1Char('\n'))));
     QVERIFY(at<QRadioButton>("reset-lately-autopilot-reset-leave")->isChecked());
     next();
     QTRY_VERIFY(at<QSpinBox>("pacePilot"));

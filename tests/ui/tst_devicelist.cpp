@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/devices/groupchecklist.h"
 #include "models/text/modelroles.h"
+#include "ui/assistant/assistantwindow.h"
 #include "ui/devices/checkheader.h"
 #include "ui/devices/devicedetails.h"
 #include "windowfixture.h"
@@ -267,7 +268,7 @@ void TestDeviceList::everyCountAgrees()
     WindowFixture fixture(TestTenant::quick(570));
     SHOW_LOADED(fixture);
     QTRY_COMPARE(fixture.catalog().load(DeviceCatalog::Part::GroupCounts).state, DeviceCatalog::Load::State::Complete);
-    bool isTwice = false;
+    GroupId twice;
     for (const char *name : {"groupList", "viewList"}) {
         const QAbstractItemModel *model = fixture.find<QListView>(name)->model();
         for (int row = 0; row < model->rowCount(); ++row) {
@@ -283,10 +284,19 @@ void TestDeviceList::everyCountAgrees()
             QTRY_VERIFY2(agree(),
                 qPrintable(index.data().toString() + QLatin1String(": ") + index.data(CountTextRole).toString()
                     + QLatin1String(" and ") + fixture.counts()));
-            isTwice = isTwice || fixture.counts().contains(QLatin1String("1 listed twice by Intune"));
+            if (fixture.counts().contains(QLatin1String("1 listed twice by Intune")))
+                twice = index.data(IdRole).value<GroupId>();
         }
     }
-    QVERIFY(isTwice); // this school has one such computer
+    QVERIFY(!twice.isEmpty()); // this school has one such computer
+    AssistantWindow assistant(fixture.context->workspace(), QStringLiteral("anna@school.example"));
+    assistant.chooseGroup(twice);
+    assistant.show();
+    const auto *note = assistant.findChild<QLabel *>(QStringLiteral("chosenNote"));
+    QTRY_VERIFY2(note->text().contains(QLatin1String("1 is listed twice by Intune")), qPrintable(note->text()));
+    QCOMPARE(assistant.findChild<QLabel *>(QStringLiteral("chosenCount"))->text(),
+        fixture.context->workspace().groups.indexOf(twice).data(CountTextRole).toString() + QLatin1String(" devices"));
+    assistant.close();
     const GroupChecklist checks(fixture.catalog(), [](const GroupId &) { return false; });
     for (int row = 0; row < checks.rowCount(); ++row) {
         const auto id = checks.index(row).data(IdRole).value<GroupId>();

@@ -32,11 +32,11 @@ QString marked(const CheckLine &line)
     return (line.tone == Tone::Good ? QStringLiteral("✓ ") : QStringLiteral("! ")) + line.text;
 }
 
-QString wholeCardText(const PlanSection &section)
+QString wholeCardText(const PlanSection &section, const ResetDraft &draft)
 {
     const bool twice = section.kind == SectionKind::Warned; // each of them stands in a card above, too
     const QString more = inOtherCardsText(twice ? static_cast<int>(section.items.size()) : 0);
-    return QStringList {cardText(section), more}.join(QLatin1Char(' ')).trimmed();
+    return QStringList {cardText(section, draft), more}.join(QLatin1Char(' ')).trimmed();
 }
 
 } // namespace
@@ -139,8 +139,8 @@ QWidget *CheckPage::makeSide()
 CheckPage::Card CheckPage::makeCard(const PlanSection &section)
 {
     Card card {.key = {section.kind, section.reason, section.mode}};
-    card.frame = new FindingCard(m_work.theme, cardTitle(section, m_work.clock.now()), wholeCardText(section),
-        cardBadge(section, m_assistant.state().choices), m_content);
+    card.frame = new FindingCard(m_work.theme, cardTitle(section, m_assistant.draft(), m_work.clock.now()),
+        wholeCardText(section, m_assistant.draft()), cardBadge(section, m_assistant.state().choices), m_content);
     if (section.kind != SectionKind::Ready)
         card.frame->showNames(displayNames(section.items, m_work.catalog));
     addChoices(card);
@@ -208,8 +208,8 @@ void CheckPage::showCards()
         const auto known = std::find_if(
             m_cards.cbegin(), m_cards.cend(), [&key](const Card &c) { return c.key == key; });
         Card card = known == m_cards.cend() ? makeCard(section) : *known;
-        card.frame->setTitle(cardTitle(section, m_work.clock.now()));
-        card.frame->setText(wholeCardText(section));
+        card.frame->setTitle(cardTitle(section, draft, m_work.clock.now()));
+        card.frame->setText(wholeCardText(section, draft));
         card.frame->setBadge(cardBadge(section, choices));
         if (section.kind != SectionKind::Ready)
             card.frame->showNames(displayNames(section.items, m_work.catalog));
@@ -312,7 +312,8 @@ QString CheckPage::obstacle() const
     if (!m_assistant.facts().certain)
         return tr("It isn't certain which devices are meant: a list stopped early. Check again.");
     if (m_assistant.draft().going() == 0)
-        return tr("None of the devices would get anything.");
+        return tr("Nothing is left to send: each device is left out, for the reason in its card. Choose otherwise in a "
+                  "card, or go back and choose other devices or another reset.");
     return {};
 }
 

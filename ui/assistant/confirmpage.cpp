@@ -154,7 +154,7 @@ void ConfirmPage::refresh()
     if (std::exchange(m_shown, draft.modes()) != draft.modes())
         clearNumber(); // a number that was typed for other devices counts for nothing
     m_second->setPlans(m_assistant.plans(std::chrono::seconds(0)), m_user);
-    m_title->setText(going == 0 ? tr("None of the devices would get anything.") : question());
+    m_title->setText(going == 0 ? tr("Nothing is left to send") : question());
     m_list->setPlans(draft.plans);
     QStringList warnings;
     for (const QString &line : warningLines(draft, m_work.clock.now()))
@@ -231,7 +231,7 @@ QString ConfirmPage::obstacle() const
 {
     const int going = m_assistant.draft().going();
     if (going == 0)
-        return tr("None of the devices would get anything.");
+        return tr("Nothing is left to send. The step Check says why, and lets you choose otherwise.");
     const bool asksWhy = needsApproval(m_work.approvals, m_assistant.draft().plans) == true;
     if (asksWhy && m_reason->text().trimmed().isEmpty())
         return tr("Write a reason for the second admin first.");

@@ -5,6 +5,7 @@
 #include "models/text/planlabels.h"
 #include "ui/kit/rowdelegate.h"
 #include "ui/kit/theme.h"
+#include "ui/kit/wholecolumn.h"
 #include "ui/kit/widgets.h"
 
 #include <QHBoxLayout>
@@ -110,6 +111,7 @@ QWidget *GroupsPanel::makeDevices()
     constexpr std::array widths {20, 17, 26};
     for (int i = 0; i < static_cast<int>(widths.size()); ++i)
         table->setColumnWidth(i, widths[static_cast<size_t>(i)] * fontMetrics().averageCharWidth());
+    keepColumnWhole(table, static_cast<int>(DeviceChecklist::Column::Serial));
     auto *column = new QVBoxLayout(side);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
@@ -136,6 +138,8 @@ void GroupsPanel::refresh()
         notes.append(tr("%1 added by hand.").arg(numberText(state.plus.size())));
     if (const int without = m_assistant.withoutRecord(); certain && without > 0)
         notes.append(unlistedText(without));
+    if (const int records = m_assistant.secondRecords(); certain && records > 0)
+        notes.append(listedTwiceText(records));
     m_note->setText(notes.join(QLatin1Char(' ')));
     m_note->setVisible(!notes.isEmpty());
     m_groups.refreshChecks();
