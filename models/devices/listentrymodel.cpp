@@ -72,9 +72,9 @@ QVariant ListEntryModel::headerData(int section, Qt::Orientation orientation, in
     case Column::Line:
         return tr("Line");
     case Column::Text:
-        return tr("In the list");
+        return tr("In your list");
     case Column::Device:
-        return tr("Device");
+        return tr("Device found");
     case Column::Finding:
         return tr("Finding");
     }

@@ -162,9 +162,15 @@ QString listElsewhereText(const ListReport &report)
 {
     if (report.serialsElsewhere == 0)
         return {};
-    return Labels::tr("Other columns of the list hold serial numbers of devices too: %1. "
-                      "Leave one column with serial numbers.")
-        .arg(numberText(report.serialsElsewhere));
+    const auto title = std::find_if(report.entries.cbegin(), report.entries.cend(),
+        [](const ListEntry &entry) { return entry.finding == ListFinding::Header && !entry.text.isEmpty(); });
+    const QString read = title == report.entries.cend()
+        ? Labels::tr("Reslate reads one column of the list.")
+        : Labels::tr("Reslate reads the column \"%1\" of the list.").arg(plainForDisplay(title->text));
+    return read + QLatin1Char(' ')
+        + Labels::tr("Other columns hold serial numbers of devices, too, such as old ones: %1. Nothing is taken from "
+                     "those. If the wrong column is read, leave only the right one in the list.")
+              .arg(numberText(report.serialsElsewhere));
 }
 
 QString listTitle(const QString &file)

@@ -16,7 +16,7 @@ QString listFindingText(const ListEntry &entry);
 QString listProblemText(const ListEntry &entry);
 /// The device that the entry names, as displayName() has it; empty when it names none.
 QString entryDevice(const ListEntry &entry);
-/// That other columns hold serial numbers too; empty when they don't.
+/// Which column is read, where others hold serial numbers of devices, too; empty when they don't.
 QString listElsewhereText(const ListReport &report);
 /// What a list is called: by its file, which is hostile, or "List of serial numbers" for one that is from none.
 QString listTitle(const QString &file);

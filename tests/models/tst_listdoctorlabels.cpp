@@ -122,6 +122,11 @@ private Q_SLOTS:
         QCOMPARE(listSummaryText(report), QStringLiteral("Found: 1 of 4 · Named twice: 1 · No device: 2"));
         report.serialsElsewhere = 7;
         QVERIFY(listElsewhereText(report).contains(QLatin1Char('7')));
+        QVERIFY(listElsewhereText(report).startsWith(QLatin1String("Reslate reads the column \"5CG01230\" of")));
+        report.entries = {entry(ListFinding::Header, QStringLiteral("Serial\u202e number"))};
+        QVERIFY(!listElsewhereText(report).contains(QChar(0x202e)));
+        report.entries = {entry(ListFinding::Hit)};
+        QVERIFY(listElsewhereText(report).startsWith(QLatin1String("Reslate reads one column of the list.")));
     }
 
     void everyRefusalHasItsWords()
