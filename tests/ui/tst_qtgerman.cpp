@@ -7,6 +7,8 @@
 #include <QKeySequence>
 #include <QLabel>
 #include <QLocale>
+#include <QPrintDialog>
+#include <QPrinter>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QTest>
@@ -21,6 +23,7 @@ private Q_SLOTS:
     void withoutItsCatalogItStaysEnglish();
     void buttonsAndKeys();
     void fileDialog();
+    void printDialog();
 
 private:
     static QString cancelText()
@@ -52,6 +55,21 @@ void TestQtGerman::fileDialog()
     const auto *folder = dialog.findChild<QLabel *>(QStringLiteral("lookInLabel"));
     QVERIFY(folder);
     QCOMPARE(folder->text(), QStringLiteral("Suchen in:"));
+}
+
+void TestQtGerman::printDialog()
+{
+    QPrinter printer;
+    QPrintDialog dialog(&printer);
+    QStringList texts;
+    for (const QLabel *label : dialog.findChildren<QLabel *>())
+        texts.append(label->text().remove(QLatin1Char('&')));
+    for (const QAbstractButton *button : dialog.findChildren<QAbstractButton *>())
+        texts.append(button->text().remove(QLatin1Char('&')));
+    for (const char *german : {"Drucken", "Abbrechen", "Eigenschaften", "Alles drucken", "Standort:"})
+        QVERIFY2(texts.contains(QLatin1String(german)), qPrintable(texts.join(QLatin1Char('\n'))));
+    for (const char *english : {"Print", "Cancel", "Properties", "Print all", "Location:", "Copies:", "Options >>"})
+        QVERIFY2(!texts.contains(QLatin1String(english)), english);
 }
 
 QTEST_MAIN(TestQtGerman)
