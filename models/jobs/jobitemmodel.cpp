@@ -90,8 +90,12 @@ QVariant JobItemModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return textOf(item, item.current().kind, Column(index.column()));
     case Qt::ToolTipRole:
-        return toolTipText(Column(index.column()) == Column::Time ? exactTime(item.current().changed)
-                                                                  : textOf(item, item.current().kind, Column::Detail));
+        if (Column(index.column()) == Column::Time)
+            return toolTipText(exactTime(item.current().changed));
+        if (Column(index.column()) == Column::Device) // the middle of its name may be cut
+            return toolTipText(textOf(item, item.current().kind, Column::Device) + QLatin1Char('\n')
+                + textOf(item, item.current().kind, Column::Detail));
+        return toolTipText(textOf(item, item.current().kind, Column::Detail));
     case Qt::AccessibleTextRole:
         return spokenCell(ownText(index),
             tr("%1, %2: %3", "device, serial number: status")

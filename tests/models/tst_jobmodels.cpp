@@ -198,6 +198,7 @@ private Q_SLOTS:
         QVERIFY(!changed.isEmpty());
         QCOMPARE(rig.items.index(2, 0).data().toString(), QStringLiteral("HHS-0002"));
         QCOMPARE(rig.items.index(2, 1).data().toString(), QStringLiteral("SN00002"));
+        QVERIFY(rig.items.index(2, 0).data(Qt::ToolTipRole).toString().contains(QLatin1String("HHS-0002")));
         QVERIFY(rig.items.index(2, 2).data().toString().startsWith(QLatin1String("Accepted")));
         QCOMPARE(rig.items.index(2, 2).data(ToneRole).toInt(), static_cast<int>(Tone::Busy));
         int total = 0;

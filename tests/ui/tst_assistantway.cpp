@@ -53,6 +53,7 @@ void TestAssistantWay::init()
     m_fixture = std::make_unique<WindowFixture>();
     SHOW_LOADED(*m_fixture);
     OPEN_ROOM(*m_fixture);
+    QTRY_VERIFY(m_fixture->find<QPushButton>("checked-reset-groupButton")->isEnabled());
     WindowFixture::click(m_fixture->find<QPushButton>("checked-reset-groupButton"));
     QTRY_VERIFY(at<QDialog>("assistant"));
 }
