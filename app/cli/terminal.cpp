@@ -35,6 +35,15 @@ bool isScreen(std::FILE *stream)
 #endif
 }
 
+bool isInFront(std::FILE *screen)
+{
+#ifdef Q_OS_WIN
+    return isScreen(screen) && isScreen(stdin);
+#else
+    return isScreen(stdin) && tcgetpgrp(fileno(screen)) == getpgrp();
+#endif
+}
+
 /// Control characters (escape sequences begin with one) and whatever turns the direction of the text that follows.
 bool steers(char32_t c)
 {
@@ -118,6 +127,11 @@ Terminal::Terminal(bool json)
     : m_json(json)
     , m_messagesOnScreen(isScreen(stderr))
 {
+}
+
+bool Terminal::isWatched() const
+{
+    return m_messagesOnScreen && isInFront(stderr);
 }
 
 void Terminal::keepSecret(const QByteArray &secret)

@@ -26,8 +26,9 @@ public:
     bool json() const { return m_json; }
     /// A text that never gets out from now on, also when the service repeats it in an answer.
     void keepSecret(const QByteArray &secret);
-    /// Whether messages go to a screen, so that a person sees them.
-    bool isWatched() const { return m_messagesOnScreen; }
+    /// Whether messages go to a screen at which a person works now: not to one that a scheduled run has for itself, or
+    /// that it writes to in the background.
+    bool isWatched() const;
     /// Data: one JSON object on one line.
     void record(const QJsonObject &object);
     /// Data: a table with a head. Long cells are cut, except in the last column.

@@ -12,6 +12,14 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#ifndef Q_OS_WIN
+#include <fcntl.h>
+#include <stdlib.h>
+#include <unistd.h>
+#endif
+
+#include <array>
+
 using namespace Reslate;
 using Test::TestTenant;
 
@@ -82,6 +90,7 @@ private Q_SLOTS:
     void liftsWhatIsPendingForLong();
     void findsWhatCameBackAfterTheJob();
     void goesOnWithTheStepThatIsDue();
+    void tellsOfALostJournalUntilAPersonSawIt();
 };
 
 /// The person of a token is who the service says; a variable is told as what it is.
@@ -346,6 +355,40 @@ void TestCliJournal::goesOnWithTheStepThatIsDue()
     const QJsonArray steps = after.value(QStringLiteral("steps")).toArray();
     QCOMPARE(steps.at(0).toObject().value(QStringLiteral("proof")).toString(), QStringLiteral("done"));
     QCOMPARE(steps.at(1).toObject().value(QStringLiteral("mode")).toString(), QStringLiteral("wipe-keep-account"));
+}
+
+/// A run by the clock may have a screen that nobody sees: what it says there counts as unsaid.
+void TestCliJournal::tellsOfALostJournalUntilAPersonSawIt()
+{
+#ifdef Q_OS_WIN
+    QSKIP("needs a pseudo terminal");
+#else
+    JournalRig rig;
+    const QTemporaryDir home;
+    rig.cli.setDataHome(home.path());
+    const QByteArray told = "The journal of this school is gone";
+    QVERIFY(!rig.run({QStringLiteral("jobs")}).err.contains(told));
+    const QDir data(rig.data.path());
+    for (const QString &file : data.entryList({QStringLiteral("*.sqlite*")}))
+        QVERIFY(QFile::remove(data.filePath(file)));
+    QVERIFY(rig.run({QStringLiteral("jobs")}).err.contains(told));
+
+    const int screen = posix_openpt(O_RDWR | O_NOCTTY);
+    QVERIFY(screen >= 0 && grantpt(screen) == 0 && unlockpt(screen) == 0);
+    QProcess scheduled;
+    scheduled.setStandardErrorFile(QFile::decodeName(ptsname(screen)), QIODevice::Append);
+    rig.cli.start(
+        scheduled, {QStringLiteral("--json"), QStringLiteral("--data-dir"), rig.data.path(), QStringLiteral("jobs")});
+    QByteArray shown;
+    std::array<char, 4096> part {};
+    for (auto length = read(screen, part.data(), part.size()); length > 0;
+         length = read(screen, part.data(), part.size())) // until the program has ended
+        shown.append(part.data(), length);
+    QVERIFY2(shown.contains(told), shown.constData());
+    QCOMPARE(CliProcess::finish(scheduled).code, 0);
+    close(screen);
+    QVERIFY(rig.run({QStringLiteral("jobs")}).err.contains(told));
+#endif
 }
 
 QTEST_GUILESS_MAIN(TestCliJournal)
