@@ -91,4 +91,12 @@ std::chrono::milliseconds leftOf(const Job &job, const QDateTime &now)
         std::chrono::milliseconds(now.msecsTo(job.countdownEnds)), std::chrono::milliseconds(1), maxCountdown);
 }
 
+std::chrono::milliseconds resumedCountdown(const Job &job, std::chrono::milliseconds left, const QDateTime &now)
+{
+    if (!job.pace.startsAt.isValid())
+        return left;
+    const std::chrono::milliseconds untilStart(now.msecsTo(job.pace.startsAt));
+    return std::max(untilStart, std::min<std::chrono::milliseconds>(left, lastCountdown));
+}
+
 } // namespace Reslate

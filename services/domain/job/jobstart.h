@@ -33,5 +33,8 @@ bool isForLater(const Job &job, const QDateTime &now);
 bool startsLater(const Job &job, const QDateTime &now);
 /// What a countdown that is held now has left; at least a millisecond.
 std::chrono::milliseconds leftOf(const Job &job, const QDateTime &now);
+/// How long a countdown that was held with so much left counts on when it is resumed. A plan for later keeps its time
+/// as long as that is more than lastCountdown away; otherwise it leaves so much, at most, to take it back.
+std::chrono::milliseconds resumedCountdown(const Job &job, std::chrono::milliseconds left, const QDateTime &now);
 
 } // namespace Reslate

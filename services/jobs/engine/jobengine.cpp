@@ -3,6 +3,7 @@
 
 #include "core/async.h"
 #include "core/utc.h"
+#include "domain/job/jobstanding.h"
 #include "domain/job/jobstart.h"
 #include "domain/job/pace.h"
 #include "graph/graphapi.h"
@@ -186,10 +187,6 @@ void JobEngine::activate(JobEntry &entry, bool byPerson)
     if (entry.job.phase == JobPhase::Stopped || entry.job.phase == JobPhase::Finished)
         m_book->takeBackUnsent(entry);
     m_book->settlePhase(entry);
-    const bool nothingLeft = std::all_of(entry.job.items.cbegin(), entry.job.items.cend(), [](const JobItem &item) {
-        return item.current().state == ItemState::Planned && item.current().tries == 0 && item.steps.size() == 1
-            && item.current().approvalCode.isEmpty();
-    });
     const bool wasPaused = entry.job.phase == JobPhase::Paused;
     const QDateTime startsAt = entry.job.pace.startsAt;
     if (entry.job.phase == JobPhase::Countdown && startsAt.isValid() && m_clock.now() < startsAt) {
@@ -198,7 +195,7 @@ void JobEngine::activate(JobEntry &entry, bool byPerson)
     }
     if (entry.job.phase == JobPhase::Countdown && byPerson && !hasCountdown(entry.job)) {
         awaitCountdown(entry, entry.job.countdownEnds);
-    } else if (entry.job.phase == JobPhase::Countdown || (wasPaused && nothingLeft)) {
+    } else if (entry.job.phase == JobPhase::Countdown || (wasPaused && !hasBegun(entry.job))) {
         entry.countdownLeft = std::clamp<std::chrono::milliseconds>( // of a plan for later as well: its time has passed
             std::chrono::milliseconds(entry.job.created.msecsTo(entry.job.countdownEnds)), std::chrono::seconds(1),
             maxCountdown);
@@ -306,9 +303,7 @@ void JobEngine::resume(const JobId &id)
     if (!entry || entry->job.phase != JobPhase::Paused)
         return;
     if (const auto left = std::exchange(entry->countdownLeft, {}); left.count() > 0) {
-        const QDateTime startsAt = entry->job.pace.startsAt;
-        const std::chrono::milliseconds untilStart(startsAt.isValid() ? m_clock.now().msecsTo(startsAt) : 0);
-        beginCountdown(*entry, std::max(left, untilStart));
+        beginCountdown(*entry, resumedCountdown(entry->job, left, m_clock.now()));
         return;
     }
     m_book->forgive(*entry);
@@ -316,6 +311,15 @@ void JobEngine::resume(const JobId &id)
         return;
     m_book->setPhase(*entry, JobPhase::Sending);
     m_sender->resume(*entry);
+}
+
+QDateTime JobEngine::startOnResume(const JobId &id) const
+{
+    const JobEntry *entry = m_book->find(id);
+    if (!entry || entry->job.phase != JobPhase::Paused || entry->countdownLeft.count() == 0)
+        return {};
+    const QDateTime now = m_clock.now();
+    return now.addMSecs(resumedCountdown(entry->job, entry->countdownLeft, now).count());
 }
 
 QFuture<Result<void>> JobEngine::confirm(

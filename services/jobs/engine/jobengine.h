@@ -96,6 +96,9 @@ public:
     /// Goes on with a paused job; may send. Where failures had held it, that is the decision about them. Where they
     /// would hold it for what ended while it stood still for another reason, it stays paused and says so.
     void resume(const JobId &id);
+    /// When a job that is held before its first order would begin if it were resumed now. Until then it would count
+    /// down or wait for its time. Invalid: resume() would go on with it at once, or it isn't held.
+    QDateTime startOnResume(const JobId &id) const;
     /// Somebody saw with their own eyes what became of a device. Untouched is for one whose outcome is unknown: it
     /// counts as failed from then on, and may be ordered anew. Fails with Usage (no such job or device, nothing was
     /// ever sent to it, or its outcome is known) or Storage…. Sends nothing.
