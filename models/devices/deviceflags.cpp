@@ -47,16 +47,17 @@ bool needsAttention(const Device &device, const JobMark *mark, const QDateTime &
         || (device.certificateExpires.isValid() && device.certificateExpires < now) || failedLately(device, now);
 }
 
-/// In its last minute somebody watches it; what waits for tomorrow is no news yet.
-bool waitsForLater(const JobMark &mark, const QDateTime &now)
+/// Of several steps the first one has left when another one is under way.
+bool wasSent(const JobItem &item)
 {
-    return waitsForStart(mark) && now.msecsTo(mark.startsAt) > std::chrono::milliseconds(lastCountdown).count();
+    const ItemState state = item.current().state;
+    return item.steps.size() > 1 || (state != ItemState::Planned && state != ItemState::AwaitingApproval);
 }
 
-bool isBeingReset(const Device &device, const JobMark *mark, const QDateTime &now)
+bool isBeingReset(const Device &device, const JobMark *mark)
 {
     // One that is done may be followed until it is seen fresh, but nothing more happens to it.
-    const bool open = mark && !waitsForLater(*mark, now) && factsOf(mark->mode).destructive
+    const bool open = mark && wasSent(mark->item) && factsOf(mark->mode).destructive
         && mark->item.current().state != ItemState::Done
         && !isFinal(mark->item.current().state, mark->item.current().kind);
     return open || (mark ? pendingBeside(device, mark->item, mark->mode) : pendingAction(device)).has_value();
@@ -117,7 +118,7 @@ std::optional<TakenBy> takenBy(const JobMark &mark)
 
 bool waitsForStart(const JobMark &mark)
 {
-    return mark.startsAt.isValid() && mark.item.current().state == ItemState::Planned;
+    return mark.start && mark.item.current().state == ItemState::Planned;
 }
 
 DeviceFlags flagsOf(const Device &device, const JobMark *mark, const QDateTime &now)
@@ -140,7 +141,7 @@ DeviceFlags flagsOf(const Device &device, const JobMark *mark, const QDateTime &
     set(DeviceView::NotSeen60Days, notSeenFor(60, device, now));
     set(DeviceView::NotInAutopilot,
         device.platform == Platform::Windows && registrationState(device) == RecordState::Missing);
-    set(DeviceView::BeingReset, isBeingReset(device, mark, now));
+    set(DeviceView::BeingReset, isBeingReset(device, mark));
     return flags;
 }
 

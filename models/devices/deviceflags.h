@@ -3,6 +3,7 @@
 
 #include "domain/device/device.h"
 #include "domain/job/job.h"
+#include "domain/job/jobstanding.h"
 
 #include <QDateTime>
 
@@ -35,7 +36,7 @@ struct JobMark {
     QDateTime jobCreated;
     JobId job;
     JobItem item;
-    QDateTime startsAt; ///< UTC, of a job that counts down: when its first order leaves; invalid: it has begun
+    std::optional<JobStart> start; ///< of its job; nullopt: that has begun
     std::optional<OrderEnd> takenBy; ///< an earlier order that took the device away: tookAway()
 };
 
@@ -73,8 +74,8 @@ struct DeviceFlags {
 /// reset that the service reports as failed in the last 30 days; doubtful records; an expired management
 /// certificate; a record that is gone without one of our orders that explains it, or after a wipe that is not proven.
 /// HybridJoined · NotSeen60Days (or never seen) · NotInAutopilot: Windows, and a complete list
-/// doesn't hold it. BeingReset: an item of a destructive job that is to be sent or not at its end and whose job has
-/// begun, or a reset, wipe, retire or deletion that the service has yet to do. Wiped: a job wiped it for good, and that
+/// doesn't hold it. BeingReset: an item of a destructive job that was sent and isn't at its end, whatever became of the
+/// job, or a reset, wipe, retire or deletion that the service has yet to do. Wiped: a job wiped it for good, and that
 /// is proven (isWiped()); Retired: a job retired it or deleted its record; both are in no other view.
 DeviceFlags flagsOf(const Device &device, const JobMark *mark, const QDateTime &now);
 

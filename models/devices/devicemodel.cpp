@@ -29,12 +29,6 @@ QList<std::pair<int, int>> rangesOf(const QList<int> &ascending)
     return ranges;
 }
 
-/// Invalid: it has begun.
-QDateTime startOf(const Job &job)
-{
-    return job.phase == JobPhase::Countdown ? job.countdownEnds : QDateTime();
-}
-
 } // namespace
 
 DeviceModel::DeviceModel(const DeviceCatalog &catalog, Clock &clock, QObject *parent)
@@ -364,14 +358,15 @@ const JobMark *DeviceModel::mark(const DeviceId &id) const
 
 void DeviceModel::setJobStart(const Job &job)
 {
-    if (m_starts.value(job.id) != startOf(job))
+    const auto known = m_starts.constFind(job.id);
+    if ((known == m_starts.cend() ? std::nullopt : std::optional(*known)) != startOf(job))
         setJobItems(job);
 }
 
 void DeviceModel::setJobItems(const Job &job)
 {
-    if (const QDateTime start = startOf(job); start.isValid())
-        m_starts.insert(job.id, start);
+    if (const std::optional<JobStart> start = startOf(job))
+        m_starts.insert(job.id, *start);
     else
         m_starts.remove(job.id);
     QList<int> indexes(job.items.size());
@@ -383,13 +378,11 @@ void DeviceModel::setJobItems(const Job &job)
 void DeviceModel::setJobItems(const Job &job, const QList<int> &indexes)
 {
     QList<int> rows;
+    const std::optional<JobStart> start = startOf(job);
     for (const int i : indexes) {
         const JobItem &item = job.items.at(i);
-        JobMark next {.mode = item.current().kind,
-            .jobCreated = job.created,
-            .job = job.id,
-            .item = item,
-            .startsAt = startOf(job)};
+        JobMark next {
+            .mode = item.current().kind, .jobCreated = job.created, .job = job.id, .item = item, .start = start};
         if (const auto known = m_marks.find(item.device.id); known != m_marks.end()) {
             const bool another = known->job != job.id;
             const bool openReset = factsOf(known->mode).destructive

@@ -117,7 +117,7 @@ private:
     int m_present = 0;
     QSet<DeviceId> m_checked;
     QHash<DeviceId, JobMark> m_marks;
-    QHash<JobId, QDateTime> m_starts; ///< of the jobs that have not begun
+    QHash<JobId, JobStart> m_starts; ///< of the jobs that have not begun
     QList<int> m_slices; ///< rows whose flags are still to be worked out; ascending
     int m_minutes = 0;
     QList<DeviceId> m_oldIds; ///< of all rows, while the catalog resets

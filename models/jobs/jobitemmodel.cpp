@@ -84,8 +84,8 @@ QVariant JobItemModel::data(const QModelIndex &index, int role) const
     case ToneRole:
         return static_cast<int>(proofTone(item.current().state, item.current().kind));
     case StatusRole:
-        if (const QDateTime start = startOf(item); start.isValid())
-            return QVariant::fromValue(startCell(start, m_clock.now()));
+        if (const std::optional<JobStart> start = startOf(item))
+            return QVariant::fromValue(startCell(*start, m_clock.now()));
         return QVariant::fromValue(cellOf(*job, item));
     case Qt::DisplayRole:
         return textOf(item, item.current().kind, Column(index.column()));
@@ -109,20 +109,20 @@ QVariant JobItemModel::data(const QModelIndex &index, int role) const
 
 QString JobItemModel::textOf(const JobItem &item, ResetMode mode, Column column) const
 {
-    const QDateTime start = startOf(item);
+    const std::optional<JobStart> start = startOf(item);
     switch (column) {
     case Column::Device:
         return displayName(item, deviceOf(item));
     case Column::Serial:
         return plainForDisplay(item.device.serialNumber);
     case Column::Status:
-        return start.isValid() ? startCell(start, m_clock.now()).badge.text
-                               : prefixOf(item) + proofText(item, mode, m_clock.now());
+        return start ? startCell(*start, m_clock.now()).badge.text
+                     : prefixOf(item) + proofText(item, mode, m_clock.now());
     case Column::Time:
         return item.current().changed.isValid() ? clockTime(item.current().changed, m_clock.now()) : QString();
     case Column::Detail:
-        return start.isValid() ? startCell(start, m_clock.now()).badge.toolTip
-                               : proofDetail(item, mode, m_clock.now(), deviceOf(item));
+        return start ? startCell(*start, m_clock.now()).badge.toolTip
+                     : proofDetail(item, mode, m_clock.now(), deviceOf(item));
     }
     return {};
 }
@@ -143,12 +143,11 @@ QString JobItemModel::prefixOf(const JobItem &item) const
     return job ? stepPrefix(item, job->workflow) : QString();
 }
 
-/// When the first order of its job leaves; invalid: that is past, or the device gets none.
-QDateTime JobItemModel::startOf(const JobItem &item) const
+/// nullopt: its job has begun, or the device gets no order.
+std::optional<JobStart> JobItemModel::startOf(const JobItem &item) const
 {
     const Job *job = m_engine.job(m_id);
-    const bool waits = job && job->phase == JobPhase::Countdown && item.current().state == ItemState::Planned;
-    return waits ? job->countdownEnds : QDateTime();
+    return job && item.current().state == ItemState::Planned ? Reslate::startOf(*job) : std::nullopt;
 }
 
 const Device *JobItemModel::deviceOf(const JobItem &item) const

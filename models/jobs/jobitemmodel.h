@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/clock.h"
+#include "domain/job/jobstanding.h"
 #include "jobs/engine/jobengine.h"
 #include "models/jobs/jobgroups.h"
 
@@ -35,7 +36,7 @@ private:
     QString textOf(const JobItem &item, ResetMode mode, Column column) const;
     StatusCell cellOf(const Job &job, const JobItem &item) const;
     QString prefixOf(const JobItem &item) const;
-    QDateTime startOf(const JobItem &item) const;
+    std::optional<JobStart> startOf(const JobItem &item) const;
     const Device *deviceOf(const JobItem &item) const;
 
     const JobEngine &m_engine;

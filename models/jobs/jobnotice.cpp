@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/jobs/jobnotice.h"
 
+#include "domain/job/jobstanding.h"
 #include "models/text/devicename.h"
 #include "models/text/displaytext.h"
 #include "models/text/errorlabels.h"
@@ -116,7 +117,7 @@ JobNotice jobNews(const Job &job, const QString &name)
         return {Labels::tr("Waits for you: %1").arg(name),
             QStringLiteral("%1 %2").arg(notice.title, notice.text).trimmed(), Tone::Caution};
     }
-    if (job.phase == JobPhase::Sending && counts.awaitingApproval > 0 && counts.planned + counts.sent == 0) {
+    if (awaitsApprovalAlone(job)) {
         return {Labels::tr("Waits for a second administrator: %1").arg(name),
             Labels::tr("%1 can't go on before.", "3 devices").arg(devicesText(counts.awaitingApproval)), Tone::Caution};
     }

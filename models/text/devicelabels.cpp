@@ -120,7 +120,7 @@ StatusCell deviceStatus(const Device &device, const JobMark *mark, const QDateTi
     if (!mark)
         return serviceStatus(device, now);
     if (waitsForStart(*mark))
-        return startCell(mark->startsAt, now);
+        return startCell(*mark->start, now);
     const std::optional<PendingAction> later = hasOutcome(mark->item) ? pendingBeside(device, mark->item, mark->mode)
                                                                       : std::nullopt;
     if (later)
@@ -138,8 +138,10 @@ QString deviceStatusText(const Device &device, const JobMark *mark, const QDateT
     if (!mark)
         return pending.isEmpty() ? (isQuiet ? QString() : leavingText(device.leaving)) : pending;
     if (waitsForStart(*mark)) {
-        const QString starts = Labels::tr("starts %1. %2", "when: tomorrow at 7:00, a sentence")
-                                   .arg(atTime(mark->startsAt, now), startCell(mark->startsAt, now).badge.toolTip);
+        const QString unsent = startCell(*mark->start, now).badge.toolTip;
+        const QString starts = mark->start->held ? QStringLiteral("%1. %2").arg(heldText(*mark->start, now), unsent)
+                                                 : Labels::tr("starts %1. %2", "when: tomorrow at 7:00, a sentence")
+                                                       .arg(atTime(mark->start->at, now), unsent);
         return QStringLiteral("%1: %2").arg(modeTitle(mark->mode), starts);
     }
     const std::optional<TakenBy> taken = takenBy(*mark);

@@ -45,9 +45,9 @@ QString viewExplanation(DeviceView view)
     case DeviceView::NotInAutopilot:
         return Labels::tr("Windows devices that are not registered for Autopilot.");
     case DeviceView::BeingReset:
-        return Labels::tr(
-            "Devices with a reset, wipe, retire or deletion that is not finished. What waits for the start of "
-            "its job isn't here yet.");
+        return Labels::tr("Devices with a reset, wipe, retire or deletion that was sent and is not finished. What is "
+                          "still to be sent "
+                          "isn't here yet.");
     case DeviceView::Wiped:
         return Labels::tr("Devices that a job wiped for good since the program was started. The device reported it, "
                           "the computer enrolled again, or a person saw it.");

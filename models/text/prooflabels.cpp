@@ -213,13 +213,16 @@ StatusCell statusCell(const JobItem &item, ResetMode mode, const QDateTime &now,
     return cell;
 }
 
-StatusCell startCell(const QDateTime &startsAt, const QDateTime &now)
+StatusCell startCell(const JobStart &start, const QDateTime &now)
 {
-    return {
-        .badge = {.text = Labels::tr("Starts %1", "when: at 7:00; Tue Dec 1, 7:00 AM").arg(startTime(startsAt, now)),
-            .tone = Tone::Busy,
-            .toolTip = Labels::tr("Nothing was sent yet.") + QLatin1Char(' ')
-                + Labels::tr("Stop in the job takes it back.")}};
+    QString text = start.held
+        ? heldText(start, now)
+        : Labels::tr("Starts %1", "when: at 7:00; Tue Dec 1, 7:00 AM").arg(startTime(start.at, now));
+    text.replace(0, 1, text.at(0).toUpper());
+    return {.badge = {.text = text,
+                .tone = start.held ? Tone::Neutral : Tone::Busy,
+                .toolTip = Labels::tr("Nothing was sent yet.") + QLatin1Char(' ')
+                    + Labels::tr("Stop in the job takes it back.")}};
 }
 
 QString witnessText(ResetMode mode, Witnessed witnessed, const QString &name, int devices)
@@ -272,17 +275,26 @@ QString stateText(const Job &job, const QDateTime &now)
     if (startsLater(job, now))
         return Labels::tr("waits until %1; nothing sent yet", "when: 7:00 tomorrow")
             .arg(untilTime(job.countdownEnds, now));
-    const JobCounts counts = countsOf(job);
-    const bool waits = job.phase == JobPhase::Sending && counts.awaitingApproval > 0
-        && counts.planned + counts.sent == 0;
-    if (waits)
+    if (awaitsApprovalAlone(job))
         return Labels::tr("waiting for a second administrator");
+    if (const std::optional<JobStart> start = startOf(job); start && start->held && start->at.isValid())
+        return heldText(*start, now);
     if (!wasStopped(job))
         return phaseText(job.phase);
+    const JobCounts counts = countsOf(job);
     const bool allLeft = counts.withdrawn == 0
         && std::all_of(job.items.cbegin(), job.items.cend(),
             [&job](const JobItem &item) { return isAtLastStep(item, job.workflow); });
     return allLeft ? Labels::tr("stopped after everything was sent") : phaseText(JobPhase::Stopped);
+}
+
+QString heldText(const JobStart &start, const QDateTime &now)
+{
+    if (!start.at.isValid())
+        return Labels::tr("paused before its start");
+    return (start.at > now ? Labels::tr("paused; planned for %1", "when: 7:00 tomorrow")
+                           : Labels::tr("paused; was planned for %1", "when: 7:00 on Dec 1"))
+        .arg(untilTime(start.at, now));
 }
 
 QString countsText(const JobCounts &counts, const Workflow &workflow)

@@ -3,6 +3,7 @@
 
 #include "domain/device/device.h"
 #include "domain/job/job.h"
+#include "domain/job/jobstanding.h"
 #include "models/text/badge.h"
 
 #include <QString>
@@ -22,7 +23,7 @@ Tone proofTone(ItemState proof, ResetMode mode);
 StatusCell statusCell(const JobItem &item, ResetMode mode, const QDateTime &now, const Device *device = nullptr);
 
 /// The same of a device whose job has not started.
-StatusCell startCell(const QDateTime &startsAt, const QDateTime &now);
+StatusCell startCell(const JobStart &start, const QDateTime &now);
 
 /// What a person says who saw devices that got such an order: "I saw HHS-0713 at its setup screen". name: of the only
 /// device, as it is shown; empty: there are several.
@@ -30,8 +31,11 @@ QString witnessText(ResetMode mode, Witnessed witnessed, const QString &name, in
 
 QString phaseText(JobPhase phase);
 /// The same, unless all that is left to send waits for a second administrator, or it is a plan for later: "waits
-/// until 7:00 AM tomorrow; nothing sent yet". A job that a person stopped (wasStopped) reads so for good.
+/// until 7:00 AM tomorrow; nothing sent yet", and when it is held heldText(). A job that a person stopped (wasStopped)
+/// reads so for good.
 QString stateText(const Job &job, const QDateTime &now);
+/// "paused; planned for 7:00 AM tomorrow"; once that has passed "paused; was planned for 7:00 AM".
+QString heldText(const JobStart &start, const QDateTime &now);
 /// "11 done · 6 resetting · 1 failed"; kinds that nobody is in are left out.
 QString countsText(const JobCounts &counts, const Workflow &workflow);
 /// In the order of the bar: done, the device is at it, sent, waiting, failed, not sent.

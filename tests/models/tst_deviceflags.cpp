@@ -131,14 +131,24 @@ private Q_SLOTS:
         Device device;
         JobMark mark {.mode = ResetMode::FactoryWipe,
             .item = {.steps = {Step {.state = ItemState::Planned}}},
-            .startsAt = now.addDays(1)};
+            .start = JobStart {.at = now.addDays(1)}};
         QVERIFY(!flagsOf(device, &mark, now).in(DeviceView::BeingReset));
         device.leaving = Leaving::WipePending; // somebody else's
         QVERIFY(flagsOf(device, &mark, now).in(DeviceView::BeingReset));
         device.leaving = Leaving::No;
-        mark.startsAt = now.addSecs(10); // somebody watches it
+        mark.start = JobStart {.at = now.addSecs(10)}; // it counts down
+        QVERIFY(!flagsOf(device, &mark, now).in(DeviceView::BeingReset));
+        mark.start = JobStart {.at = now.addDays(1), .held = true};
+        QVERIFY(!flagsOf(device, &mark, now).in(DeviceView::BeingReset));
+        mark.start = {}; // its job sends, but this one's turn has not come
+        QVERIFY(!flagsOf(device, &mark, now).in(DeviceView::BeingReset));
+        mark.item.current().state = ItemState::AwaitingApproval; // refused until then
+        QVERIFY(!flagsOf(device, &mark, now).in(DeviceView::BeingReset));
+        mark.item.current().state = ItemState::Sent;
         QVERIFY(flagsOf(device, &mark, now).in(DeviceView::BeingReset));
-        mark.startsAt = {};
+        // Of several steps the first one has left.
+        mark.item.steps = {Step {.kind = ResetMode::AutopilotReset, .state = ItemState::Done},
+            Step {.kind = ResetMode::FactoryWipe, .state = ItemState::Planned}};
         QVERIFY(flagsOf(device, &mark, now).in(DeviceView::BeingReset));
     }
 
@@ -151,7 +161,8 @@ private Q_SLOTS:
                              std::initializer_list<DeviceView> views) {
             QTest::newRow(name) << mode << static_cast<int>(proof) << bits(views);
         };
-        row("planned", ResetMode::AutopilotReset, ItemState::Planned, {BeingReset});
+        row("planned", ResetMode::AutopilotReset, ItemState::Planned, {});
+        row("sent", ResetMode::AutopilotReset, ItemState::Sent, {BeingReset});
         row("waiting", ResetMode::FactoryWipe, ItemState::Waiting, {BeingReset});
         row("sync", ResetMode::Sync, ItemState::Sent, {});
         row("failed", ResetMode::AutopilotReset, ItemState::Failed, {NeedsAttention});

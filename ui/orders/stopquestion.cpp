@@ -23,6 +23,11 @@ QString stateSentence(const Job &job, const QDateTime &now)
 {
     if (!isForLater(job, now)) // it came to its start while the question was open
         return StopText::tr("Its start has come. What has not been sent is taken back; what was sent can't be.");
+    if (job.phase == JobPhase::Paused)
+        return StopText::tr("It is paused and planned for %1, and nothing was sent. If you take it back, none of its "
+                            "devices gets anything, and it has to be planned anew.",
+            "when: 7:00 tomorrow")
+            .arg(untilTime(job.pace.startsAt, now));
     return StopText::tr("It waits until %1, and nothing was sent. If you take it back, none of its devices gets "
                         "anything, and it has to be planned anew.",
         "when: 7:00 tomorrow")
