@@ -47,12 +47,13 @@ JobModel::JobModel(const JobEngine &engine, Clock &clock, QObject *parent)
     : QAbstractListModel(parent)
     , m_engine(engine)
     , m_clock(clock)
-    , m_jobs(engine.jobs())
+    , m_jobs(sorted(engine.jobs()))
 {
     for (const JobId &id : std::as_const(m_jobs)) {
         m_phases.insert(id, m_engine.job(id)->phase);
         noteNews(id);
     }
+    m_summary = summary();
     connect(&m_engine, &JobEngine::jobAdded, this, &JobModel::jobAdded);
     connect(&m_engine, &JobEngine::jobChanged, this, &JobModel::jobChanged);
     connect(&m_engine, &JobEngine::itemsChanged, this, [this](const JobId &id) { itemsChanged(id); });
@@ -66,13 +67,13 @@ int JobModel::rowCount(const QModelIndex &parent) const
 
 const Job *JobModel::jobAt(const QModelIndex &index) const
 {
-    return index.isValid() ? m_engine.job(m_jobs[m_jobs.size() - 1 - index.row()]) : nullptr;
+    return index.isValid() ? m_engine.job(m_jobs[index.row()]) : nullptr;
 }
 
 QModelIndex JobModel::indexOf(const JobId &id) const
 {
-    const qsizetype place = m_jobs.indexOf(id);
-    return place < 0 ? QModelIndex() : index(static_cast<int>(m_jobs.size() - 1 - place));
+    const qsizetype row = m_jobs.indexOf(id);
+    return row < 0 ? QModelIndex() : index(static_cast<int>(row));
 }
 
 QVariant JobModel::data(const QModelIndex &index, int role) const
@@ -122,7 +123,9 @@ QVariant JobModel::controlData(const Job &job, int role) const
     case CountdownRole:
         return countdownOf(job);
     case CountdownTextRole:
-        return job.phase == JobPhase::Countdown ? QVariant(startSentence(job)) : QVariant();
+        if (job.phase == JobPhase::Countdown)
+            return startSentence(job);
+        return m_engine.startOnResume(job.id).isValid() ? QVariant(resumeSentence(job)) : QVariant();
     case NoticeRole: {
         if (job.phase == JobPhase::Finished) // its page says the rest
             return {};
@@ -190,6 +193,19 @@ QString JobModel::startSentence(const Job &job) const
     return closure ? waitText(*closure, m_clock.now()) : tr("Sending starts in %1 s").arg(seconds);
 }
 
+/// Of one that is held before its start: what Resume does.
+QString JobModel::resumeSentence(const Job &job) const
+{
+    const QDateTime now = m_clock.now();
+    const QDateTime planned = job.pace.startsAt;
+    if (isForLater(job, now))
+        return tr("Resume lets it start %1, as planned", "when: tomorrow at 7:00").arg(atTime(planned, now));
+    const qint64 seconds = (now.msecsTo(m_engine.startOnResume(job.id)) + 999) / 1000;
+    return planned.isValid() && planned <= now
+        ? tr("Its time has passed. Resume counts down %1 s, then sends").arg(seconds)
+        : tr("Resume counts down %1 s, then sends").arg(seconds);
+}
+
 QString JobModel::estimateOf(const Job &job) const
 {
     if (!isRunning(job.phase) || !hasUnsent(job))
@@ -204,40 +220,82 @@ QVariant JobModel::countdownOf(const Job &job) const
     return static_cast<int>(secondsLeft(job, m_clock.now()));
 }
 
-int JobModel::runningCount() const
+int JobModel::count(JobStanding standing) const
 {
-    return static_cast<int>(std::count_if(m_phases.begin(), m_phases.end(), isRunning)) - waitingCount();
+    return static_cast<int>(std::count_if(m_jobs.begin(), m_jobs.end(), [&](const JobId &id) {
+        const Job *job = m_engine.job(id);
+        return job && !wasStopped(*job) && standingOf(*job, m_clock.now()) == standing;
+    }));
 }
 
-/// Jobs that wait for the time that a person gave them.
-int JobModel::waitingCount() const
+int JobModel::runningCount() const
 {
-    return static_cast<int>(std::count_if(m_jobs.begin(), m_jobs.end(), [this](const JobId &id) {
-        const Job *job = m_phases.value(id, JobPhase::Finished) == JobPhase::Countdown ? m_engine.job(id) : nullptr;
-        return job && startsLater(*job, m_clock.now());
-    }));
+    return count(JobStanding::NeedsPerson) + count(JobStanding::UnderWay);
+}
+
+bool JobModel::isFollowing() const
+{
+    return std::any_of(m_jobs.begin(), m_jobs.end(), [this](const JobId &id) {
+        const Job *job = m_engine.job(id);
+        const JobStanding standing = job ? standingOf(*job, m_clock.now()) : JobStanding::Ended;
+        return standing == JobStanding::NeedsPerson || standing == JobStanding::UnderWay;
+    });
 }
 
 QString JobModel::summary() const
 {
-    const auto stopped = std::count_if(m_jobs.begin(), m_jobs.end(), [this](const JobId &id) {
+    int stopped = 0;
+    int underWay = 0; // of stopped jobs
+    for (const JobId &id : m_jobs) {
         const Job *job = m_engine.job(id);
-        return job && wasStopped(*job);
-    });
-    const int waiting = waitingCount();
-    const auto finished = m_phases.size() - runningCount() - waiting - stopped;
-    QString text = tr("%1 running · %2 finished").arg(numberText(runningCount()), numberText(finished));
-    if (waiting > 0)
+        if (!job || !wasStopped(*job))
+            continue;
+        ++stopped;
+        if (standingOf(*job, m_clock.now()) != JobStanding::Ended)
+            underWay += ordersUnderWay(countsOf(*job));
+    }
+    QString text = tr("%1 running · %2 finished")
+                       .arg(numberText(runningCount()), numberText(count(JobStanding::Ended)));
+    if (const int planned = count(JobStanding::Planned); planned > 0)
         text = tr("%1 · %2 planned for later", "other jobs, number of jobs that wait for their start")
-                   .arg(text, numberText(waiting));
+                   .arg(text, numberText(planned));
+    if (underWay > 0)
+        return tr("%1 · %2 stopped, %3 still under way", "other jobs, number of stopped ones, 3 devices")
+            .arg(text, numberText(stopped), devicesText(underWay));
     return stopped > 0 ? tr("%1 · %2 stopped", "other jobs, number of stopped ones").arg(text, numberText(stopped))
                        : text;
 }
 
+/// The engine names the oldest first.
+QList<JobId> JobModel::sorted(QList<JobId> ids) const
+{
+    std::reverse(ids.begin(), ids.end());
+    const QDateTime now = m_clock.now();
+    std::stable_sort(ids.begin(), ids.end(),
+        [this, &now](const JobId &a, const JobId &b) { return standsAbove(*m_engine.job(a), *m_engine.job(b), now); });
+    return ids;
+}
+
+void JobModel::sortRows()
+{
+    QList<JobId> wanted = sorted(m_engine.jobs());
+    wanted.removeIf([this](const JobId &id) { return !m_jobs.contains(id); }); // it is still to be added
+    for (int row = 0; row < wanted.size(); ++row) {
+        const auto from = static_cast<int>(m_jobs.indexOf(wanted.at(row)));
+        if (from == row)
+            continue;
+        beginMoveRows({}, from, from, {}, row);
+        m_jobs.move(from, row);
+        endMoveRows();
+    }
+}
+
 void JobModel::jobAdded(const JobId &id)
 {
-    beginInsertRows({}, 0, 0);
-    m_jobs.append(id);
+    const auto row = static_cast<int>(std::count_if(m_jobs.cbegin(), m_jobs.cend(),
+        [&](const JobId &other) { return standsAbove(*m_engine.job(other), *m_engine.job(id), m_clock.now()); }));
+    beginInsertRows({}, row, row);
+    m_jobs.insert(row, id);
     endInsertRows();
     notePhase(id);
     noteNews(id);
@@ -250,6 +308,7 @@ void JobModel::jobChanged(const JobId &id)
     if (!changed.isValid())
         return;
     Q_EMIT dataChanged(changed, changed);
+    sortRows();
     notePhase(id);
     noteNews(id);
     startTicking();
@@ -262,6 +321,8 @@ void JobModel::itemsChanged(const JobId &id)
         Q_EMIT dataChanged(changed, changed,
             {SecondLineRole, SegmentsRole, CountsTextRole, EstimateTextRole, CanStopRole, NoticeRole,
                 Qt::AccessibleTextRole});
+        sortRows(); // what is left may wait for a second administrator now
+        noteSummary();
         noteNews(id);
     }
 }
@@ -287,16 +348,42 @@ void JobModel::notePhase(const JobId &id)
     if (known != m_phases.constEnd() && *known == job->phase)
         return;
     m_phases.insert(id, job->phase);
-    m_waiting = waitingCount();
-    Q_EMIT summaryChanged();
-    Q_EMIT announcement(tr("%1: %2", "job, what it is at").arg(titleOf(*job), stateText(*job, m_clock.now())));
+    noteSummary();
+    Q_EMIT announcement(announcementOf(*job));
+}
+
+void JobModel::noteSummary()
+{
+    if (const QString text = summary(); std::exchange(m_summary, text) != text)
+        Q_EMIT summaryChanged();
+}
+
+QString JobModel::sentenceOf(const Job &job) const
+{
+    return tr("%1: %2", "job, what it is at").arg(titleOf(job), stateText(job, m_clock.now()));
+}
+
+QString JobModel::announcementOf(const Job &job) const
+{
+    const Job *first = m_engine.job(m_jobs.constFirst()); // as it stands above all others
+    const auto asksForALook = [this](const Job &any) { return standingOf(any, m_clock.now()) < JobStanding::Planned; };
+    if (asksForALook(job) || !asksForALook(*first))
+        return sentenceOf(job);
+    return tr("%1; %2", "a job that is under way, another one that ended").arg(sentenceOf(*first), sentenceOf(job));
+}
+
+/// What counts down, and what is held for a time that will have passed.
+bool JobModel::changesWithTime(const JobId &id) const
+{
+    const Job *job = m_engine.job(id);
+    return job && (job->phase == JobPhase::Countdown || isForLater(*job, m_clock.now()));
 }
 
 void JobModel::startTicking()
 {
-    const bool counting = std::any_of(
-        m_phases.begin(), m_phases.end(), [](JobPhase phase) { return phase == JobPhase::Countdown; });
-    if (m_ticking || !counting)
+    const bool any = std::any_of(
+        m_jobs.cbegin(), m_jobs.cend(), [this](const JobId &id) { return changesWithTime(id); });
+    if (m_ticking || !any)
         return;
     m_ticking = true;
     m_clock.callAfter(std::chrono::seconds(1), this, [this] { tick(); });
@@ -306,14 +393,14 @@ void JobModel::tick()
 {
     m_ticking = false;
     for (const JobId &id : std::as_const(m_jobs)) {
-        const QModelIndex counting = indexOf(id);
-        if (m_phases.value(id) == JobPhase::Countdown)
-            Q_EMIT dataChanged(
-                counting, counting, {CountdownRole, CountdownTextRole, SecondLineRole, Qt::AccessibleTextRole});
+        const Job *job = m_engine.job(id);
+        const QModelIndex row = indexOf(id);
+        if (job
+            && (job->phase == JobPhase::Countdown || (job->phase == JobPhase::Paused && job->pace.startsAt.isValid())))
+            Q_EMIT dataChanged(row, row, {CountdownRole, CountdownTextRole, SecondLineRole, Qt::AccessibleTextRole});
     }
-    const int waiting = waitingCount();
-    if (std::exchange(m_waiting, waiting) != waiting)
-        Q_EMIT summaryChanged(); // one of them counts down now
+    sortRows();
+    noteSummary();
     startTicking();
 }
 

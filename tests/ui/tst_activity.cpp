@@ -59,6 +59,7 @@ private Q_SLOTS:
     void sentDiffersFromDoneInBlackAndWhite();
     void theBarSaysInWordsWhatItShows();
     void fourJobsFitASmallWindow();
+    void aPlannedJobDoesNotSink();
     void aDoubleClickPausesAndDoesNotResume();
 
 private:
@@ -182,6 +183,48 @@ void TestActivity::fourJobsFitASmallWindow()
     QVERIFY(fixture.table()->viewport()->height() > 5 * deviceRowHeight);
     for (const char *fact : {"jobTitle", "jobSubtitle", "jobCounts"})
         QVERIFY2(!at<ElidedLabel>(fact)->text().isEmpty(), fact);
+}
+
+void TestActivity::aPlannedJobDoesNotSink()
+{
+    WindowFixture fixture;
+    SHOW_LOADED(fixture);
+    OPEN_ROOM(fixture);
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const auto add = [&fixture](int device, const QDateTime &startsAt) {
+        const bool started = start(fixture, device, 1, startsAt);
+        return started ? fixture.lastJob()->id : JobId();
+    };
+    const JobId late = add(0, now.addDays(2));
+    const JobId soon = add(1, now.addDays(1));
+    const JobId counting = add(2, now.addSecs(50));
+    QVERIFY(!counting.isEmpty());
+    auto *scroll = fixture.find<QScrollArea>("activityScroll");
+    const auto seen = [scroll] { // from top to bottom
+        QList<JobRow *> rows = scroll->widget()->findChildren<JobRow *>();
+        std::sort(rows.begin(), rows.end(), [](const JobRow *a, const JobRow *b) { return a->y() < b->y(); });
+        QList<JobId> ids;
+        for (const JobRow *row : std::as_const(rows))
+            ids.append(row->jobId());
+        return ids;
+    };
+    const auto tabbed = [scroll] { // as Tab goes through them
+        QList<JobId> ids;
+        for (QWidget *next = scroll->nextInFocusChain(); next != scroll; next = next->nextInFocusChain()) {
+            const QWidget *above = qobject_cast<QPushButton *>(next);
+            while (above && !qobject_cast<const JobRow *>(above))
+                above = above->parentWidget();
+            const auto *row = qobject_cast<const JobRow *>(above);
+            if (row && !ids.contains(row->jobId()))
+                ids.append(row->jobId());
+        }
+        return ids;
+    };
+    QTRY_COMPARE(seen(), (QList<JobId> {counting, soon, late}));
+    QCOMPARE(tabbed(), seen());
+    fixture.engine().stop(counting); // it has ended, so the planned ones come first
+    QTRY_COMPARE(seen(), (QList<JobId> {soon, late, counting}));
+    QCOMPARE(tabbed(), seen());
 }
 
 void TestActivity::aDoubleClickPausesAndDoesNotResume()

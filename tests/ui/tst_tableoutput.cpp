@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/devices/columnmenu.h"
+#include "ui/kit/widgets.h"
 #include "windowfixture.h"
 
 #include <QAction>
@@ -38,7 +39,7 @@ private:
 
     QHeaderView *header() { return m_fixture->table()->horizontalHeader(); }
     QAction *action(const char *name) { return m_fixture->find<QAction>(name); }
-    QString announced() { return m_fixture->find<QLabel>("announcement")->text(); }
+    QString announced() { return m_fixture->find<ElidedLabel>("announcement")->text(); }
     QString nameAt(int row) { return m_fixture->devices().device(m_fixture->filter().sourceRow(row)).name; }
     /// Opens the dialog of Export and gives the file.
     void exportTo(const QString &path);

@@ -99,6 +99,8 @@ void ActivityPanel::connectWork()
         [this](const QModelIndex &, int first, int last) { insertRows(first, last); });
     connect(jobs, &QAbstractItemModel::rowsRemoved, this,
         [this](const QModelIndex &, int first, int last) { removeRows(first, last); });
+    connect(jobs, &QAbstractItemModel::rowsMoved, this,
+        [this](const QModelIndex &, int from, int, const QModelIndex &, int to) { moveRow(from, to); });
     connect(jobs, &QAbstractItemModel::dataChanged, this,
         [this](const QModelIndex &from, const QModelIndex &to) { updateRows(from.row(), to.row()); });
     connect(jobs, &JobModel::summaryChanged, this, &ActivityPanel::updateSummary);
@@ -125,6 +127,7 @@ void ActivityPanel::insertRows(int first, int last)
         connect(widget, &JobRow::stopClicked, this, [this](const JobId &id) { stopJob(m_work, id, window()); });
         connect(widget, &JobRow::detailsClicked, this, &ActivityPanel::showJob);
     }
+    orderTabs();
     updateEscape();
     updateSummary();
     if (first <= last)
@@ -146,6 +149,23 @@ void ActivityPanel::removeRows(int first, int last)
     for (int row = last; row >= first; --row)
         rowAt(row)->deleteLater();
     updateSummary();
+}
+
+/// The model moves one row at a time, and up.
+void ActivityPanel::moveRow(int from, int to)
+{
+    JobRow *widget = rowAt(from);
+    m_rows->removeWidget(widget);
+    m_rows->insertWidget(to, widget);
+    orderTabs();
+}
+
+/// Tab goes through the jobs as they stand, not as they came.
+void ActivityPanel::orderTabs()
+{
+    QWidget *last = m_scroll;
+    for (int row = 0; JobRow *widget = rowAt(row); ++row)
+        last = widget->tabAfter(last);
 }
 
 void ActivityPanel::watchStart(const QList<JobId> &jobs)
@@ -206,7 +226,7 @@ void ActivityPanel::updateSummary()
     m_summary->setText(none ? QString() : m_work.jobs.summary());
     setMaximumHeight(none ? m_head->sizeHint().height() + 16 : QWIDGETSIZE_MAX);
     setMinimumHeight(none ? 0 : 84);
-    if (m_work.jobs.runningCount() == 0)
+    if (!m_work.jobs.isFollowing())
         m_trouble->hide(); // nobody is followed any more
 }
 

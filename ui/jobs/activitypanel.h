@@ -18,14 +18,14 @@ class ElidedLabel;
 class JobPage;
 class JobRow;
 
-/// What was sent and how far it is: a row per job, the newest first.
+/// What was sent and how far it is: a row per job, in the order of JobModel.
 class ActivityPanel final : public QWidget {
     Q_OBJECT
 public:
     explicit ActivityPanel(const AppServices &work, QWidget *parent = nullptr);
     /// No job yet; the panel is then one line high.
     bool isEmpty() const;
-    /// How high it has to be to show so many of the newest jobs whole, or all that there are.
+    /// How high it has to be to show so many of the first jobs whole, or all that there are.
     int heightOf(int jobs) const;
     /// Gives Stop of the newest of these jobs the keyboard, as long as they count down.
     void watchStart(const QList<JobId> &jobs);
@@ -52,6 +52,8 @@ private:
     void showFollowing(const std::optional<Error> &error);
     void insertRows(int first, int last);
     void removeRows(int first, int last);
+    void moveRow(int from, int to);
+    void orderTabs();
     void updateRows(int first, int last);
     void updateSummary();
     JobRow *rowAt(int row) const;

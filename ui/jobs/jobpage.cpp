@@ -113,6 +113,7 @@ void JobPage::showJob()
     m_pause->setVisible(value(CanPauseRole).toBool());
     m_resume->setVisible(value(CanResumeRole).toBool());
     m_resume->setText(value(HeldRole).toBool() ? tr("Resume anyway…") : tr("Resume"));
+    m_resume->setToolTip(starts);
     setSpokenName(m_resume, m_resume->text());
     m_stop->setVisible(value(CanStopRole).toBool());
     m_escape->setEnabled(job->phase == JobPhase::Countdown && !job->pace.startsAt.isValid());

@@ -110,6 +110,7 @@ void JobRow::showJob(const QModelIndex &index)
         m_counts->setText(counts);
         m_estimate->setText(index.data(EstimateTextRole).toString());
     }
+    m_resume->setToolTip(start);
     m_waiting = !start.isEmpty();
     m_counting = index.data(CountdownRole).isValid();
     showCountdown();
@@ -123,6 +124,15 @@ void JobRow::resizeEvent(QResizeEvent *event)
     QWidget::resizeEvent(event);
     constexpr int lettersBesideTheBar = 170; // on a narrower screen the texts need its room, and say the same
     m_bar->setVisible(width() >= lettersBesideTheBar * fontMetrics().averageCharWidth());
+}
+
+QWidget *JobRow::tabAfter(QWidget *widget)
+{
+    for (QPushButton *next : {m_pause, m_resume, m_stop, m_details}) {
+        setTabOrder(widget, next);
+        widget = next;
+    }
+    return widget;
 }
 
 void JobRow::focusStop()

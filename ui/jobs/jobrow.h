@@ -26,6 +26,8 @@ public:
     const JobId &jobId() const { return m_id; }
     /// Whether nothing of the job has left yet and the seconds until then are counted down.
     bool isCounting() const { return m_counting; }
+    /// Puts its buttons behind that widget for the Tab key. Returns the last one.
+    QWidget *tabAfter(QWidget *widget);
     /// Gives the button that takes all back the keyboard.
     void focusStop();
 

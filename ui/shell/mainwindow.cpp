@@ -110,7 +110,7 @@ void MainWindow::makeStatusBar()
 {
     m_practice = plainLabel({}, this);
     m_practice->setObjectName(QStringLiteral("practiceMark"));
-    m_announcement = plainLabel({}, this);
+    m_announcement = new ElidedLabel(this);
     m_announcement->setObjectName(QStringLiteral("announcement"));
     m_updated = plainLabel({}, this);
     m_updated->setObjectName(QStringLiteral("updated"));

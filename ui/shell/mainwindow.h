@@ -26,6 +26,7 @@ class DeviceActions;
 class DeviceDetails;
 class DesktopNotifier;
 class DevicePane;
+class ElidedLabel;
 class FourEyesDialog;
 class PermissionsDialog;
 class ImportDialog;
@@ -172,7 +173,7 @@ private:
     QSplitter *m_sides;
     QSplitter *m_main;
     QLabel *m_practice = nullptr;
-    QLabel *m_announcement = nullptr;
+    ElidedLabel *m_announcement = nullptr;
     QLabel *m_clock = nullptr; ///< tells of a clock that is wrong
     QLabel *m_missing = nullptr; ///< tells of facts that the school's cloud doesn't know
     QLabel *m_updated = nullptr;
