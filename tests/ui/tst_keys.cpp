@@ -7,6 +7,9 @@
 #include "ui/orders/confirmdialog.h"
 #include "windowfixture.h"
 
+#include <QAction>
+#include <QMenu>
+#include <QMessageBox>
 #include <QRadioButton>
 #include <QSpinBox>
 #include <QStandardItemModel>
@@ -45,6 +48,11 @@ private Q_SLOTS:
     void escapeTakesBackWhatWasJustSent();
     void escapeInTheSearchTakesBackFirst();
     void escapeLeavesAPlanForLaterAlone();
+    void escapeTakesBackAPlanThatCountsDown();
+    void escapeTakesBackWhateverWindowIsInFront_data();
+    void escapeTakesBackWhateverWindowIsInFront();
+    void aQuestionOrMenuTakesTheFirstEscape_data();
+    void aQuestionOrMenuTakesTheFirstEscape();
     void theCountdownRunsDown();
     void aCardIsOneLargeButton();
     void enterPressesTheButtonWithTheFocus();
@@ -55,6 +63,7 @@ private Q_SLOTS:
 
 private:
     void send();
+    void start(std::chrono::seconds countdown, std::chrono::seconds startsIn);
     JobPhase phase() { return m_fixture->lastJob()->phase; }
     bool isTakenBack() { return m_fixture->lastJob()->items.constFirst().current().state == ItemState::Withdrawn; }
 
@@ -163,21 +172,98 @@ void TestKeys::escapeInTheSearchTakesBackFirst()
     QVERIFY(m_fixture->tenant().destructiveRequests().isEmpty());
 }
 
-void TestKeys::escapeLeavesAPlanForLaterAlone()
+/// Starts a job for the first device, with that time to take it back.
+void TestKeys::start(std::chrono::seconds countdown, std::chrono::seconds startsIn)
 {
-    Plan plan {.workflow = ResetMode::AutopilotReset, .title = QStringLiteral("Tomorrow")};
+    Plan plan {.workflow = ResetMode::AutopilotReset, .title = QStringLiteral("Tomorrow"), .countdown = countdown};
     const Device &device = *m_fixture->table()->currentDevice();
     plan.items = {JobItem {.device = {.id = device.id, .name = device.name, .serialNumber = device.serialNumber}}};
-    plan.pace.startsAt = m_fixture->context->workspace().clock.now().addSecs(300);
-    const auto job = settled(m_fixture->engine().start(plan, QStringLiteral("anna")));
-    QVERIFY(job);
+    plan.pace.startsAt = m_fixture->context->workspace().clock.now().addSecs(startsIn.count());
+    QVERIFY(settled(m_fixture->engine().start(plan, QStringLiteral("anna"))));
     QTRY_VERIFY(at<QPushButton>("jobStop"));
     activateNow(&m_fixture->window());
+}
+
+/// As it is resumed when its time has passed.
+void TestKeys::escapeTakesBackAPlanThatCountsDown()
+{
+    start(std::chrono::seconds(300), std::chrono::seconds(1));
+    m_fixture->engine().pause(m_fixture->lastJob()->id);
+    QTRY_VERIFY(at<QPushButton>("jobResume"));
+    QTest::keyClick(at<QPushButton>("jobResume"), Qt::Key_Space);
+    QTRY_COMPARE(phase(), JobPhase::Countdown);
+    QTRY_VERIFY(at<QPushButton>("jobStop")->text().contains(QLatin1String("take all back")));
+    m_fixture->table()->setFocus();
+    QTest::keyClick(m_fixture->table(), Qt::Key_Escape);
+    QTRY_VERIFY(isTakenBack());
+    QVERIFY(m_fixture->tenant().destructiveRequests().isEmpty());
+}
+
+void TestKeys::escapeTakesBackWhateverWindowIsInFront_data()
+{
+    QTest::addColumn<QByteArray>("action");
+    QTest::addColumn<QByteArray>("window");
+    QTest::newRow("settings") << QByteArray("settings") << QByteArray("settingsDialog");
+    QTest::newRow("all jobs") << QByteArray("allJobsAction") << QByteArray("allJobs");
+    QTest::newRow("help") << QByteArray("help-keys") << QByteArray("helpWindow");
+    QTest::newRow("a box that only tells") << QByteArray("about") << QByteArray("aboutBox");
+}
+
+void TestKeys::escapeTakesBackWhateverWindowIsInFront()
+{
+    QFETCH(const QByteArray, action);
+    QFETCH(const QByteArray, window);
+    start(std::chrono::seconds(300), std::chrono::seconds(1));
+    m_fixture->find<QAction>(action.constData())->trigger();
+    QTRY_VERIFY(at<QWidget>(window.constData()));
+    activateNow(at<QWidget>(window.constData()));
+    QTest::keyClick(at<QWidget>(window.constData()), Qt::Key_Escape);
+    QTRY_VERIFY(isTakenBack());
+    QVERIFY(at<QWidget>(window.constData())); // the key meant one thing
+    QTRY_VERIFY(!at<QPushButton>("jobStop"));
+    QTest::keyClick(at<QWidget>(window.constData()), Qt::Key_Escape);
+    QTRY_VERIFY(!at<QWidget>(window.constData()));
+    QVERIFY(m_fixture->tenant().destructiveRequests().isEmpty());
+}
+
+void TestKeys::aQuestionOrMenuTakesTheFirstEscape_data()
+{
+    QTest::addColumn<bool>("isMenu");
+    QTest::newRow("question") << false;
+    QTest::newRow("menu") << true;
+}
+
+void TestKeys::aQuestionOrMenuTakesTheFirstEscape()
+{
+    QFETCH(const bool, isMenu);
+    start(std::chrono::seconds(300), std::chrono::seconds(1));
+    QMenu menu(&m_fixture->window());
+    menu.addAction(QStringLiteral("anything"));
+    QMessageBox question(
+        QMessageBox::Question, {}, QStringLiteral("Really?"), QMessageBox::Yes | QMessageBox::No, &m_fixture->window());
+    QWidget *first = isMenu ? static_cast<QWidget *>(&menu) : &question;
+    if (isMenu)
+        menu.popup(m_fixture->window().mapToGlobal(QPoint(200, 200)));
+    else
+        question.open();
+    QTRY_VERIFY(first->isVisible());
+    QTest::keyClick(first, Qt::Key_Escape);
+    QTRY_VERIFY(!first->isVisible());
+    QCOMPARE(phase(), JobPhase::Countdown);
+    activateNow(&m_fixture->window());
+    QTest::keyClick(m_fixture->table(), Qt::Key_Escape);
+    QTRY_VERIFY(isTakenBack());
+    QVERIFY(m_fixture->tenant().destructiveRequests().isEmpty());
+}
+
+void TestKeys::escapeLeavesAPlanForLaterAlone()
+{
+    start(std::chrono::seconds(10), std::chrono::seconds(300));
     m_fixture->table()->setFocus();
     QTest::keyClick(m_fixture->table(), Qt::Key_Escape);
     QCoreApplication::processEvents();
     QCOMPARE(phase(), JobPhase::Countdown);
-    m_fixture->engine().stop(*job);
+    m_fixture->engine().stop(m_fixture->lastJob()->id);
 }
 
 void TestKeys::theCountdownRunsDown()

@@ -48,6 +48,8 @@ private Q_SLOTS:
     void init();
     void cleanup() { m_fixture.reset(); }
     void aRoomForTomorrowWaits();
+    void stopHasTheKeyboard();
+    void aPausedOneKeepsItsTime();
     void takingItBackAsksFirst();
     void aCountdownStopsAtOnce();
 
@@ -137,6 +139,45 @@ void TestLater::aRoomForTomorrowWaits()
     QCOMPARE(m_fixture->tenant().destructiveRequests().size(), 0);
 }
 
+void TestLater::stopHasTheKeyboard()
+{
+    planForTomorrow();
+    QTRY_VERIFY(at<QPushButton>("jobStop"));
+    QTRY_COMPARE(m_fixture->window().focusWidget(), at<QPushButton>("jobStop"));
+    QTest::keyClick(m_fixture->window().focusWidget(), Qt::Key_Space);
+    QTRY_VERIFY(at<QDialog>("stopBox")); // nothing presses
+    QCOMPARE(phase(), JobPhase::Countdown);
+}
+
+void TestLater::aPausedOneKeepsItsTime()
+{
+    planForTomorrow();
+    const QDateTime startsAt = m_fixture->lastJob()->pace.startsAt;
+    press("jobPause");
+    QTRY_COMPARE(phase(), JobPhase::Paused);
+    const QString planned = QStringLiteral("paused; planned for 7:00 AM tomorrow");
+    QTRY_VERIFY2(textOf<ElidedLabel>("jobSubtitle").contains(planned), qPrintable(textOf<ElidedLabel>("jobSubtitle")));
+    QCOMPARE(textOf<QLabel>("activitySummary"), QStringLiteral("0 running · 0 finished · 1 planned for later"));
+    QTRY_VERIFY2(m_fixture->counts().contains(QLatin1String("26 in a job that has not started")),
+        qPrintable(m_fixture->counts()));
+    QVERIFY(!m_fixture->counts().contains(QLatin1String("running job")));
+    QCOMPARE(m_fixture->devices().viewCount(DeviceView::BeingReset), 0);
+    const QString resume = QStringLiteral("Resume lets it start tomorrow at 7:00 AM, as planned");
+    QCOMPARE(textOf<ElidedLabel>("jobCounts"), resume);
+    const DeviceId first = m_fixture->lastJob()->items.constFirst().device.id;
+    const int row = m_fixture->catalog().rowOf(first);
+    const QModelIndex status = m_fixture->devices().index(row, static_cast<int>(DeviceModel::Column::Status));
+    const QString says = status.data().toString().replace(QChar(QChar::Nbsp), QLatin1Char(' '));
+    QCOMPARE(says, QStringLiteral("Paused; planned for 7:00 AM tomorrow"));
+    press("jobDetails");
+    QTRY_VERIFY(at<QDialog>("jobPage"));
+    QVERIFY2(textOf<QLabel>("jobPageSubtitle").contains(resume), qPrintable(textOf<QLabel>("jobPageSubtitle")));
+    press("pageResume");
+    QTRY_COMPARE(phase(), JobPhase::Countdown);
+    QCOMPARE(m_fixture->lastJob()->countdownEnds, startsAt);
+    QCOMPARE(m_fixture->tenant().destructiveRequests().size(), 0);
+}
+
 void TestLater::takingItBackAsksFirst()
 {
     planForTomorrow();
@@ -177,7 +218,9 @@ void TestLater::aCountdownStopsAtOnce()
     QTRY_VERIFY(at<QPushButton>("assistantSend")->isEnabled());
     press("assistantSend");
     QTRY_VERIFY(m_fixture->lastJob());
-    QCOMPARE(m_fixture->devices().viewCount(DeviceView::BeingReset), 0);
+    QTRY_VERIFY2(m_fixture->counts().contains(QLatin1String("26 in a job that has not started")),
+        qPrintable(m_fixture->counts()));
+    QCOMPARE(m_fixture->devices().viewCount(DeviceView::BeingReset), 0); // nothing has left
     activateNow(&m_fixture->window());
     press("jobStop");
     QVERIFY(!at<QDialog>("stopBox"));

@@ -5,13 +5,13 @@
 #include "models/text/errorlabels.h"
 #include "ui/jobs/jobpage.h"
 #include "ui/jobs/jobrow.h"
+#include "ui/kit/countdownkey.h"
 #include "ui/kit/widgets.h"
 #include "ui/orders/resumedialog.h"
 #include "ui/orders/stopquestion.h"
 
 #include <QHBoxLayout>
 #include <QScrollArea>
-#include <QShortcut>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -27,10 +27,9 @@ ActivityPanel::ActivityPanel(const AppServices &work, QWidget *parent)
     , m_summary(plainLabel({}, m_head, "muted"))
     , m_scroll(new QScrollArea(this))
     , m_rows(nullptr)
-    , m_escape(new QShortcut(QKeySequence(Qt::Key_Escape), this))
+    , m_escape(new CountdownKey(this))
 {
-    m_escape->setEnabled(false);
-    connect(m_escape, &QShortcut::activated, this, &ActivityPanel::stopCounting);
+    connect(m_escape, &CountdownKey::pressed, this, &ActivityPanel::stopCounting);
     setNames(this, QStringLiteral("activity"), tr("Activity"));
     setAttribute(Qt::WA_StyledBackground);
     auto *content = new QWidget(this);
@@ -170,9 +169,9 @@ void ActivityPanel::orderTabs()
 
 void ActivityPanel::watchStart(const QList<JobId> &jobs)
 {
-    const QList<JobRow *> all = counting();
-    for (JobRow *row : all) {
-        if (jobs.contains(row->jobId())) {
+    for (int place = 0; JobRow *row = rowAt(place); ++place) {
+        const Job *job = jobs.contains(row->jobId()) ? m_work.engine.job(row->jobId()) : nullptr;
+        if (job && job->phase == JobPhase::Countdown) {
             m_scroll->ensureWidgetVisible(row);
             row->focusStop();
             return;
@@ -180,14 +179,12 @@ void ActivityPanel::watchStart(const QList<JobId> &jobs)
     }
 }
 
-/// Those that were just ordered: who planned one for tomorrow doesn't watch it.
+/// Whatever shows its seconds. A plan for later does so in its last minute, not while it waits for tomorrow.
 QList<JobRow *> ActivityPanel::counting() const
 {
     QList<JobRow *> rows;
-    for (int place = 0; place < m_work.jobs.rowCount(); ++place) {
-        JobRow *row = rowAt(place);
-        const Job *job = row && row->isCounting() ? m_work.engine.job(row->jobId()) : nullptr;
-        if (job && !job->pace.startsAt.isValid())
+    for (int place = 0; JobRow *row = rowAt(place); ++place) {
+        if (row->isCounting())
             rows.append(row);
     }
     return rows;
@@ -195,11 +192,7 @@ QList<JobRow *> ActivityPanel::counting() const
 
 void ActivityPanel::updateEscape()
 {
-    const bool any = !counting().isEmpty();
-    if (m_escape->isEnabled() == any)
-        return;
-    m_escape->setEnabled(any);
-    Q_EMIT countingChanged(any);
+    m_escape->setCounting(!counting().isEmpty());
 }
 
 void ActivityPanel::stopCounting()

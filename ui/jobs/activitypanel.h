@@ -9,11 +9,11 @@
 
 class QLabel;
 class QScrollArea;
-class QShortcut;
 class QVBoxLayout;
 
 namespace Reslate {
 
+class CountdownKey;
 class ElidedLabel;
 class JobPage;
 class JobRow;
@@ -27,7 +27,7 @@ public:
     bool isEmpty() const;
     /// How high it has to be to show so many of the first jobs whole, or all that there are.
     int heightOf(int jobs) const;
-    /// Gives Stop of the newest of these jobs the keyboard, as long as they count down.
+    /// Gives Stop of the first of these jobs the keyboard, as long as it counts down or waits for its time.
     void watchStart(const QList<JobId> &jobs);
     /// Whether the journal could be opened: until then nobody knows whether something was sent. nullopt: it could.
     void showJournal(const std::optional<Error> &error);
@@ -37,8 +37,6 @@ public:
     void showDevice(const JobId &id, const DeviceId &device);
 
 Q_SIGNALS:
-    /// A job counts down, so that the Escape key takes it back; or none does any more.
-    void countingChanged(bool counting);
     void filled(); ///< a job came
     // What a job's page asks for.
     void retryRequested(const Reslate::JobId &id);
@@ -68,7 +66,7 @@ private:
     QLabel *m_summary;
     QScrollArea *m_scroll;
     QVBoxLayout *m_rows;
-    QShortcut *m_escape; ///< takes back what counts down; off while nothing does
+    CountdownKey *m_escape; ///< takes back what counts down
 };
 
 } // namespace Reslate

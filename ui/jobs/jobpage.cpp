@@ -23,7 +23,6 @@
 #include <QItemSelectionModel>
 #include <QListWidget>
 #include <QPushButton>
-#include <QShortcut>
 #include <QTableView>
 
 #include <algorithm>
@@ -66,8 +65,6 @@ void JobPage::connectParts()
     connect(m_pause, &QPushButton::clicked, this, [this] { m_work.engine.pause(m_job); });
     connect(m_resume, &QPushButton::clicked, this, [this] { ResumeDialog::resume(m_work, m_job, this); });
     connect(m_stop, &QPushButton::clicked, this, [this] { stopJob(m_work, m_job, this); });
-    m_escape = new QShortcut(QKeySequence(Qt::Key_Escape), this); // before it means to close
-    connect(m_escape, &QShortcut::activated, m_stop, &QPushButton::click);
     connect(m_retry, &QPushButton::clicked, this, [this] { Q_EMIT retryRequested(m_job); });
     connect(m_confirm, &QPushButton::clicked, this, &JobPage::askToConfirm);
     connect(m_untouched, &QPushButton::clicked, this, &JobPage::askAboutUnknown);
@@ -116,7 +113,6 @@ void JobPage::showJob()
     m_resume->setToolTip(starts);
     setSpokenName(m_resume, m_resume->text());
     m_stop->setVisible(value(CanStopRole).toBool());
-    m_escape->setEnabled(job->phase == JobPhase::Countdown && !job->pace.startsAt.isValid());
     showNotice(*job);
     updateActions();
 }

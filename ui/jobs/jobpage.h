@@ -18,7 +18,6 @@ class QLabel;
 class QListView;
 class QListWidget;
 class QPushButton;
-class QShortcut;
 class QTableView;
 
 namespace Reslate {
@@ -104,7 +103,6 @@ private:
     QPushButton *m_pause = nullptr;
     QPushButton *m_resume = nullptr;
     QPushButton *m_stop = nullptr;
-    QShortcut *m_escape = nullptr; ///< presses Stop while the job counts down
     QPushButton *m_confirm = nullptr; ///< hidden while looking at the devices could tell nothing new
     QPushButton *m_untouched = nullptr; ///< of all whose outcome is unknown; hidden while there are none
     QPushButton *m_retry = nullptr;

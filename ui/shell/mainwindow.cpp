@@ -171,8 +171,6 @@ void MainWindow::connectParts()
     connect(m_desk, &OrderController::started, &m_work.devices, &DeviceModel::clearChecked);
     connect(m_desk, &OrderController::planned, this, &MainWindow::actionPlanned);
     connect(m_desk, &OrderController::otherTimeWanted, this, &MainWindow::planFor);
-    connect(m_activity, &ActivityPanel::countingChanged, m_tools,
-        [this](bool counting) { m_tools->setEscapeClears(!counting); });
     connect(m_desk, &OrderController::started, m_activity, [this](const JobId &id) { m_activity->watchStart({id}); });
     connect(
         m_activity, &ActivityPanel::filled, this, &MainWindow::giveActivityRoom, Qt::QueuedConnection); // has its size

@@ -65,9 +65,9 @@ ToolRow::ToolRow(const AppServices &work, QAction *import, QAction *refresh, Acc
     row->addWidget(m_account);
     m_search->setMinimumWidth(180);
 
-    m_escape = new QShortcut(QKeySequence(Qt::Key_Escape), m_search);
-    m_escape->setContext(Qt::WidgetShortcut);
-    connect(m_escape, &QShortcut::activated, this, &ToolRow::clearSearch);
+    auto *escape = new QShortcut(QKeySequence(Qt::Key_Escape), m_search);
+    escape->setContext(Qt::WidgetShortcut);
+    connect(escape, &QShortcut::activated, this, &ToolRow::clearSearch);
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_work.filter.setSearch(text);
         Q_EMIT narrowingChanged();
@@ -177,11 +177,6 @@ void ToolRow::focusSearch()
 void ToolRow::clearSearch()
 {
     m_search->clear();
-}
-
-void ToolRow::setEscapeClears(bool clears)
-{
-    m_escape->setEnabled(clears);
 }
 
 void ToolRow::clearFilter()

@@ -10,7 +10,6 @@
 class QAction;
 class QLineEdit;
 class QPushButton;
-class QShortcut;
 
 namespace Reslate {
 
@@ -34,8 +33,6 @@ public:
     bool isNarrowing() const;
     void focusSearch();
     void clearSearch();
-    /// Whether the Escape key clears the search; while it does something more urgent it must not.
-    void setEscapeClears(bool clears);
     void clearFilter();
     void clearAll();
     /// What narrows the list: the search, then each box of the filter.
@@ -67,7 +64,6 @@ private:
     QPushButton *m_import;
     QPushButton *m_refresh;
     QPushButton *m_account;
-    QShortcut *m_escape = nullptr;
     bool m_practice = false;
     QString m_place; ///< what the chip says, without its dot
     QString m_placeName; ///< the same for a screen reader
