@@ -198,6 +198,8 @@ QString AllJobsModel::devicesOf(const Job &job) const
         }
         names.append(displayName(item));
     }
+    if (all == 1 && !names.isEmpty())
+        return names.constFirst();
     return names.isEmpty() ? devicesText(all)
                            : ofDevicesText(names.join(Labels::tr(", ", "between parts of a list")), all);
 }

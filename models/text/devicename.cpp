@@ -6,6 +6,8 @@
 #include "models/text/labels.h"
 #include "models/text/labelscontext.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace Reslate {
@@ -63,6 +65,20 @@ QString namelessText(const QList<JobItem> &items)
     const QString more = nothing == 1 ? Labels::tr("1 has no serial number either.")
                                       : Labels::tr("%1 have no serial number either.").arg(numberText(nothing));
     return Labels::tr("%1 %2", "two sentences").arg(text, more);
+}
+
+QString titleOfChecked(const QList<const Device *> &checked, const QString &group, const QList<const Device *> &of)
+{
+    if (checked.size() == 1)
+        return displayName(*checked.constFirst());
+    const QSet<const Device *> members(of.cbegin(), of.cend());
+    const bool allInGroup = !group.isEmpty()
+        && std::all_of(
+            checked.cbegin(), checked.cend(), [&members](const Device *device) { return members.contains(device); });
+    const QString devices = devicesText(static_cast<int>(checked.size()));
+    if (!allInGroup)
+        return devices;
+    return checked.size() == members.size() ? group : Labels::tr("%1 of %2", "3 devices, group").arg(devices, group);
 }
 
 } // namespace Reslate

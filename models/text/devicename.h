@@ -26,4 +26,9 @@ QStringList displayNames(const QList<JobItem> &items, const DeviceCatalog &catal
 /// How many of them are shown by something else than a name, and what to do about it; empty: each has a name.
 QString namelessText(const QList<JobItem> &items);
 
+/// What an order of ticked devices is called: the only one's name; all of a group: the group's; some of it: "3 devices
+/// of Room 101"; else "3 devices". group: the group that is shown, empty: none; of: its devices.
+QString titleOfChecked(
+    const QList<const Device *> &checked, const QString &group = {}, const QList<const Device *> &of = {});
+
 } // namespace Reslate

@@ -18,7 +18,7 @@ QString viewExplanation(DeviceView view);
 QString numberText(qint64 number);
 /// "1 device", "1,284 devices".
 QString devicesText(int count);
-/// "24 of 1,284 devices", "HHS-0713 of 1 device": some of them, by their number or their names. The noun stands in the
+/// "24 of 1,284 devices", "1 of 1 device": some of them, by their number or their names. The noun stands in the
 /// sentence, because in some languages it has another form behind "of".
 QString ofDevicesText(const QString &some, int all);
 /// "Serial number: 5CG2310K7L": a field and what it holds, for who doesn't see which belongs to which.

@@ -66,6 +66,22 @@ private Q_SLOTS:
         QVERIFY(displayName({}, {}, QString(300, QLatin1Char('W'))).size() < 140);
     }
 
+    /// An order is called what was ticked, not what was shown.
+    void ordersAreCalledWhatWasTicked()
+    {
+        std::vector<Device> all(4);
+        for (size_t i = 0; i < all.size(); ++i)
+            all[i].name = QStringLiteral("HHS-%1").arg(i);
+        const QList<const Device *> room {all.data(), &all[1], &all[2]};
+        const QString group = QStringLiteral("Room 101");
+        QCOMPARE(titleOfChecked({&all[1]}, group, room), QStringLiteral("HHS-1"));
+        QCOMPARE(titleOfChecked({&all[1]}), QStringLiteral("HHS-1"));
+        QCOMPARE(titleOfChecked(room, group, room), group);
+        QCOMPARE(titleOfChecked(room.first(2), group, room), QStringLiteral("2 devices of Room 101"));
+        QCOMPARE(titleOfChecked({&all[1], &all[3]}, group, room), QStringLiteral("2 devices")); // one is elsewhere
+        QCOMPARE(titleOfChecked(room), QStringLiteral("3 devices")); // of no group
+    }
+
     void countsTheNameless()
     {
         const JobItem named {.device = {.name = QStringLiteral("A"), .serialNumber = QStringLiteral("5CG2310K7L")}};
