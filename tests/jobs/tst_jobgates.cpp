@@ -15,6 +15,7 @@ private Q_SLOTS:
     void noneGoesBeforeItsGate();
     void goesOnOnlyWithWhatWasSeenFresh();
     void aGateThatAPersonOpens();
+    void aLateAnswerIsNotTheNextSteps();
     void noOtherJobComesBetween();
     void whatIsGoneBetweenTheStepsEnds();
     void whatIsConfirmedAfterTheEndSendsNothing();
@@ -74,6 +75,44 @@ void JobGatesTest::aGateThatAPersonOpens()
     QVERIFY(rig.passUntilFinished(id));
     QCOMPARE(rig.counts(id).done, 3); // two of them with the step that left
     QCOMPARE(rig.inStep(id, 1), 2);
+    QCOMPARE(rig.carriedOut(), 1);
+}
+
+/// A person knew more before the answer to the first step came. It refuses that one, and says nothing of the order
+/// that is on its way by then.
+void JobGatesTest::aLateAnswerIsNotTheNextSteps()
+{
+    WorkflowRig rig;
+    Faults &faults = rig.tenant->faults();
+    faults.on("POST", "/$batch").orders().after(1).times(1).slow(6s); // acts after it, in real time
+    faults.on("POST", "/$batch").orders().after(1).times(1).slow(12s);
+    faults.on("POST", "/rebootNow").after(20).answerInner(400);
+    const JobId id = rig.start(twoSteps(Restart, Gate::Confirmed, AutopilotReset), 21); // two batches
+    const auto at = [&rig, &id](int place) { return rig.item(id, place).current().state; };
+    const auto others = [&rig, &id] { return rig.counts(id).accepted + rig.counts(id).active; };
+    QVERIFY(rig.passUntil([&] { return rig.counts(id).sent == 1 && others() == 20; }));
+    int late = 0; // in the second batch
+    while (at(late) != ItemState::Sent)
+        ++late;
+    const DeviceId device = rig.item(id, late).device.id;
+    QVERIFY(settled(
+        rig.engine->confirm(id, device, Witnessed::Fresh, QStringLiteral("it started"), QStringLiteral("ben"))));
+    QVERIFY(rig.passUntil([&] { return rig.inStep(id, 2) == 1 && at(late) == ItemState::Sent; }));
+    QTRY_COMPARE(faults.hits(), 2); // both answers are still to come
+    QTRY_COMPARE_WITH_TIMEOUT(faults.hits(), 3, 20'000);
+    const auto awaited = [&rig] {
+        const QList<QNetworkReply *> replies = rig.client.network().findChildren<QNetworkReply *>();
+        return std::count_if(replies.cbegin(), replies.cend(), [](const auto *reply) { return !reply->isFinished(); });
+    };
+    QTRY_COMPARE(awaited(), 1); // the refusal is here
+    while (QThreadPool::globalInstance()->activeThreadCount() > 0)
+        QCoreApplication::processEvents();
+    QCoreApplication::processEvents();
+    QCOMPARE(at(late), ItemState::Sent);
+    QVERIFY(rig.passUntil([&] { return at(late) != ItemState::Sent; }));
+    QVERIFY2(at(late) != ItemState::Failed && at(late) != ItemState::Planned, itemStateName(at(late)).data());
+    QCOMPARE(rig.item(id, late).steps.at(0).state, ItemState::Confirmed);
+    QCOMPARE(rig.tenant->destructiveRequests(device.toString()), 1);
     QCOMPARE(rig.carriedOut(), 1);
 }
 
