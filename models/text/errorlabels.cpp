@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/text/errorlabels.h"
 
+#include "core/storageerror.h"
 #include "models/text/displaytext.h"
 #include "models/text/labelscontext.h"
 #include "models/text/permissionlabels.h"
 #include "models/text/signinlabels.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QStringList>
 
 #include <array>
@@ -356,6 +359,39 @@ QString supportDetails(const Error &error)
     return lines.join(QLatin1Char('\n'));
 }
 
+/// The day's limit is counted in a file of its own, which has nothing to do with the journal.
+ErrorText dayCountText(const Error &error)
+{
+    const QFileInfo file(error.message);
+    const QString folder = plainForDisplay(QDir::toNativeSeparators(file.path()));
+    QString happened = Labels::tr("What is sent today can't be counted: the folder %1 isn't there, or you may not "
+                                  "write in it.")
+                           .arg(folder);
+    QString toDo = Labels::tr("Make sure that this folder is there and that you may write in it, or ask whoever looks "
+                              "after this computer. Then resume.");
+    if (error.kind == ErrorKind::StorageInUse) {
+        happened = Labels::tr(
+            "What is sent today can't be counted: another Reslate counts in the folder %1 and doesn't "
+            "come to an end.")
+                       .arg(folder);
+        toDo = Labels::tr("Close the other Reslate, then resume.");
+    } else if (error.kind == ErrorKind::Storage) {
+        const QString name = plainForDisplay(file.fileName());
+        happened = Labels::tr("What is sent today can't be counted: the file %1 in the folder %2 can't be read or "
+                              "written.",
+            "file, folder")
+                       .arg(name, folder);
+        toDo = Labels::tr("Ask whoever looks after this computer to make room there, or to remove the file: then today "
+                          "is counted anew. After that, resume.");
+    }
+    return {.whatHappened = happened,
+        .meaningForDevices = Labels::tr(
+            "A limit for each day is set on this computer, and nothing is sent that can't be "
+            "counted first. What was sent is followed."),
+        .whatToDo = toDo,
+        .supportDetails = {}};
+}
+
 } // namespace
 
 ErrorText errorText(const Error &error, ErrorContext context, std::optional<ResetMode> mode)
@@ -374,6 +410,8 @@ ErrorText errorText(const Error &error, ErrorContext context, std::optional<Rese
             .whatToDo = Labels::tr("Ask whoever looks after this computer."),
             .supportDetails = {}};
     }
+    if (error.code == dayCountCode)
+        return dayCountText(error);
     if (error.kind == ErrorKind::Forbidden) {
         const MissingPermission missing = missingPermission(error, mode);
         return {.whatHappened = missing.whatHappened,
@@ -394,6 +432,8 @@ QString errorShort(const Error &error)
 {
     if (error.kind == ErrorKind::SignInRequired && isSignInCode(error.code))
         return signInShort(error.code);
+    if (error.code == dayCountCode)
+        return Labels::tr("the day's limit can't be counted");
     return Labels::tr(kindTexts[static_cast<size_t>(error.kind)].brief);
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A limit of a day that several programs share, while one of them counts.
+#include "core/storageerror.h"
 #include "jobrig.h"
 #include "jobs/engine/daycount.h"
 
@@ -116,7 +117,10 @@ void TestJobDayCount::aFolderThatIsNotThereIsNotMade()
 {
     const QString missing = file("missing");
     DayCount count(missing + QStringLiteral("/today.json"), DayCount::Reach::Computer);
-    QVERIFY(!count.claim(QStringLiteral("wipes"), 3, 500, QDate(2026, 8, 24)));
+    const auto claim = count.claim(QStringLiteral("wipes"), 3, 500, QDate(2026, 8, 24));
+    QVERIFY(!claim);
+    QCOMPARE(claim.error().code, QString(dayCountCode)); // which is told from the journal's
+    QVERIFY(claim.error().message.contains(missing));
     QVERIFY(!QFileInfo::exists(missing));
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storageerror.h"
 #include "core/utc.h"
 #include "models/jobs/jobnotice.h"
 #include "models/text/assistantlabels.h"
@@ -291,6 +292,17 @@ private Q_SLOTS:
         QCOMPARE(stateText(job, now), QStringLiteral("about to start"));
         job.pace.startsAt = job.countdownEnds = now.addDays(1);
         QVERIFY2(stateText(job, now).endsWith(QLatin1String("; nothing sent yet")), qPrintable(stateText(job, now)));
+    }
+
+    void aFolderOfLimitsIsNotTheJournal()
+    {
+        for (const ErrorKind kind : {ErrorKind::Storage, ErrorKind::StorageReadOnly, ErrorKind::StorageInUse}) {
+            const Error error {.kind = kind, .code = dayCountCode, .message = QStringLiteral("/srv/limits/day.json")};
+            const ErrorText text = errorText(error, ErrorContext::Sending);
+            const QString all = text.whatHappened + text.meaningForDevices + text.whatToDo + errorShort(error);
+            QVERIFY2(text.whatHappened.contains(QLatin1String("folder /srv/limits ")), qPrintable(all));
+            QVERIFY2(!all.contains(QLatin1String("journal")), qPrintable(all));
+        }
     }
 
     void failedAutopilotResetTellsAboutWindowsRe()

@@ -2,6 +2,7 @@
 #include "jobs/engine/daycount.h"
 
 #include "core/privatefile.h"
+#include "core/storageerror.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -20,6 +21,11 @@ const QString dayKey = QStringLiteral("day");
 constexpr QFile::Permissions openForAll = QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::WriteGroup
     | QFile::ReadOther | QFile::WriteOther;
 
+tl::unexpected<Error> notCounted(ErrorKind kind, const QString &file)
+{
+    return tl::make_unexpected(Error {.kind = kind, .code = dayCountCode, .message = file});
+}
+
 /// While it lives no other program reads or writes the file.
 class Locked {
 public:
@@ -36,7 +42,7 @@ public:
     bool isLocked() const { return m_isLocked; }
     tl::unexpected<Error> exclusionReason() const
     {
-        return failure(
+        return notCounted(
             m_lock.error() == QLockFile::LockFailedError ? ErrorKind::StorageInUse : ErrorKind::StorageReadOnly,
             m_file);
     }
@@ -49,10 +55,10 @@ public:
             return none;
         QFile in(m_file);
         if (!in.open(QIODevice::ReadOnly))
-            return failure(ErrorKind::StorageReadOnly, m_file);
+            return notCounted(ErrorKind::StorageReadOnly, m_file);
         const QJsonObject counts = QJsonDocument::fromJson(in.readAll()).object();
         if (!counts.value(dayKey).isString()) // what it counted is not known, so nothing may be taken for left
-            return failure(ErrorKind::Storage, m_file);
+            return notCounted(ErrorKind::Storage, m_file);
         return counts.value(dayKey) == none.value(dayKey) ? counts : none;
     }
 
@@ -61,7 +67,7 @@ public:
         QSaveFile out(m_file);
         if (open(out) && out.write(QJsonDocument(counts).toJson()) >= 0 && out.commit())
             return {};
-        return failure(ErrorKind::Storage, m_file);
+        return notCounted(ErrorKind::Storage, m_file);
     }
 
 private:

@@ -26,7 +26,7 @@ public:
     /// Counts up to wanted of that kind, so that no more than most are counted on that day. They are counted before
     /// they leave; the rest has to wait. returned: so many that were claimed on that day did not leave, or came back
     /// refused. StorageInUse: another program counts at this moment; try again soon. Storage…: nobody knows, and
-    /// nothing may leave. Never waits.
+    /// nothing may leave. These errors bear dayCountCode. Never waits.
     Result<Claim> claim(const QString &kind, int wanted, int most, const QDate &day, int returned = 0);
 
 private:
