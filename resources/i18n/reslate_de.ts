@@ -1538,10 +1538,6 @@
         <translation>%1 heute</translation>
     </message>
     <message>
-        <source>%1 tomorrow</source>
-        <translation>%1 morgen</translation>
-    </message>
-    <message>
         <source>MMM d</source>
         <comment>date pattern without the year</comment>
         <translation>d. MMM</translation>
@@ -2227,10 +2223,6 @@
         <source>Line %1: %2</source>
         <comment>line, sentence</comment>
         <translation>Zeile %1: %2</translation>
-    </message>
-    <message>
-        <source>Other columns of the list hold serial numbers of devices too: %1. Leave one column with serial numbers.</source>
-        <translation>Auch andere Spalten der Liste enthalten Seriennummern von Geräten: %1. Lassen Sie nur eine Spalte mit Seriennummern stehen.</translation>
     </message>
     <message>
         <source>Found: %1 of %2</source>
@@ -3709,19 +3701,9 @@
         <translation>um %1</translation>
     </message>
     <message>
-        <source>tomorrow at %1</source>
-        <comment>time</comment>
-        <translation>morgen um %1</translation>
-    </message>
-    <message>
         <source>on %1 at %2</source>
         <comment>date, time</comment>
         <translation>am %1 um %2</translation>
-    </message>
-    <message>
-        <source>%1 tomorrow</source>
-        <comment>time</comment>
-        <translation>morgen, %1</translation>
     </message>
     <message>
         <source>%1 on %2</source>
@@ -4011,11 +3993,6 @@
         <translation>Zuerst eine Pilotgruppe mit %1 Geräten; der Rest folgt, wenn alle davon fertig sind.</translation>
     </message>
     <message>
-        <source>Starts %1</source>
-        <comment>when: tomorrow at 7:00</comment>
-        <translation>Startet %1</translation>
-    </message>
-    <message>
         <source>Stop in the job takes it back.</source>
         <translation>„Stopp“ im Job nimmt es zurück.</translation>
     </message>
@@ -4079,14 +4056,6 @@
         <translation>Dieses Gerät ist in einem anderen Job, der nicht zu Ende ist.</translation>
     </message>
     <message>
-        <source>The order for %1 is sent tomorrow.</source>
-        <translation>Der Auftrag für %1 wird morgen gesendet.</translation>
-    </message>
-    <message>
-        <source>The orders for %1 are sent tomorrow.</source>
-        <translation>Die Aufträge für %1 werden morgen gesendet.</translation>
-    </message>
-    <message>
         <source>The order for %1 is sent on %2.</source>
         <comment>1 device, day</comment>
         <translation>Der Auftrag für %1 wird am %2 gesendet.</translation>
@@ -4137,10 +4106,6 @@
     <message>
         <source>Devices where a reset, wipe or retire failed or has an unknown result, whose records contradict each other, whose management certificate has expired, or whose Intune record is gone without a proof of what became of them.</source>
         <translation>Geräte, bei denen ein Zurücksetzen oder Abkoppeln fehlschlug oder unklar ausging, deren Einträge sich widersprechen, deren Verwaltungszertifikat abgelaufen ist oder deren Intune-Eintrag verschwunden ist, ohne dass bewiesen ist, was aus ihnen wurde.</translation>
-    </message>
-    <message>
-        <source>Devices with a reset, wipe, retire or deletion that is not finished. What waits for the start of its job isn&apos;t here yet.</source>
-        <translation>Geräte, deren Zurücksetzen, Abkoppeln oder Löschen noch nicht fertig ist. Was noch auf den Beginn seines Jobs wartet, steht nicht hier.</translation>
     </message>
     <message>
         <source>Devices that a job wiped for good since the program was started. The device reported it, the computer enrolled again, or a person saw it.</source>
@@ -4199,14 +4164,6 @@
         <translation>Das ist keine Uhrzeit. Geben Sie sie so ein: %1.</translation>
     </message>
     <message>
-        <source>The order for %1 is sent tomorrow, when the pilot is done.</source>
-        <translation>Der Auftrag für %1 wird morgen gesendet, wenn die Pilotgruppe fertig ist.</translation>
-    </message>
-    <message>
-        <source>The orders for %1 are sent tomorrow: the pilot&apos;s first, the others when it is done.</source>
-        <translation>Die Aufträge für %1 werden morgen gesendet: zuerst die der Pilotgruppe, die übrigen, wenn sie fertig ist.</translation>
-    </message>
-    <message>
         <source>The order for %1 is sent on %2, when the pilot is done.</source>
         <translation>Der Auftrag für %1 wird am %2 gesendet, wenn die Pilotgruppe fertig ist.</translation>
     </message>
@@ -4222,6 +4179,148 @@
         <source>Sending takes %1 once the pilot is done: %2.</source>
         <comment>how many days, how many devices on each</comment>
         <translation>Das Senden dauert %1, sobald die Pilotgruppe fertig ist: %2.</translation>
+    </message>
+    <message>
+        <source>1 of them stands below, too, with what to know about it.</source>
+        <translation>1 davon steht auch unten, mit dem, was Sie wissen sollten.</translation>
+    </message>
+    <message>
+        <source>%1 of them stand below, too, with what to know about them.</source>
+        <translation>%1 davon stehen auch unten, mit dem, was Sie wissen sollten.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>3 devices, group</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>What is sent today can&apos;t be counted: the folder %1 isn&apos;t there, or you may not write in it.</source>
+        <translation>Was heute gesendet wird, lässt sich nicht zählen: Der Ordner %1 fehlt, oder Sie dürfen dort nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>Make sure that this folder is there and that you may write in it, or ask whoever looks after this computer. Then resume.</source>
+        <translation>Sorgen Sie dafür, dass es diesen Ordner gibt und Sie dort schreiben dürfen, oder fragen Sie, wer diesen Computer betreut. Setzen Sie dann fort.</translation>
+    </message>
+    <message>
+        <source>What is sent today can&apos;t be counted: another Reslate counts in the folder %1 and doesn&apos;t come to an end.</source>
+        <translation>Was heute gesendet wird, lässt sich nicht zählen: Ein anderes Reslate zählt im Ordner %1 und kommt zu keinem Ende.</translation>
+    </message>
+    <message>
+        <source>Close the other Reslate, then resume.</source>
+        <translation>Schließen Sie das andere Reslate und setzen Sie dann fort.</translation>
+    </message>
+    <message>
+        <source>What is sent today can&apos;t be counted: the file %1 in the folder %2 can&apos;t be read or written.</source>
+        <comment>file, folder</comment>
+        <translation>Was heute gesendet wird, lässt sich nicht zählen: Die Datei %1 im Ordner %2 kann nicht gelesen oder geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Ask whoever looks after this computer to make room there, or to remove the file: then today is counted anew. After that, resume.</source>
+        <translation>Bitten Sie, wer diesen Computer betreut, dort Platz zu schaffen oder die Datei zu entfernen: Dann wird für heute neu gezählt. Setzen Sie danach fort.</translation>
+    </message>
+    <message>
+        <source>A limit for each day is set on this computer, and nothing is sent that can&apos;t be counted first. What was sent is followed.</source>
+        <translation>Auf diesem Computer gilt eine Grenze je Tag, und nichts wird gesendet, was nicht zuerst gezählt werden kann. Was gesendet wurde, wird verfolgt.</translation>
+    </message>
+    <message>
+        <source>the day&apos;s limit can&apos;t be counted</source>
+        <translation>die Tagesgrenze lässt sich nicht zählen</translation>
+    </message>
+    <message>
+        <source>Devices with a reset, wipe, retire or deletion that was sent and is not finished. What is still to be sent isn&apos;t here yet.</source>
+        <translation>Geräte, deren Zurücksetzen, Abkoppeln oder Löschen gesendet und noch nicht fertig ist. Was noch zu senden ist, steht nicht hier.</translation>
+    </message>
+    <message>
+        <source>Reslate reads one column of the list.</source>
+        <translation>Reslate liest eine Spalte der Liste.</translation>
+    </message>
+    <message>
+        <source>Reslate reads the column &quot;%1&quot; of the list.</source>
+        <translation>Reslate liest die Spalte „%1“ der Liste.</translation>
+    </message>
+    <message>
+        <source>Other columns hold serial numbers of devices, too, such as old ones: %1. Nothing is taken from those. If the wrong column is read, leave only the right one in the list.</source>
+        <translation>Auch in anderen Spalten stehen Seriennummern von Geräten, etwa alte: %1. Von dort wird nichts übernommen. Wird die falsche Spalte gelesen, lassen Sie nur die richtige in der Liste.</translation>
+    </message>
+    <message>
+        <source>1 is listed twice by Intune and counts twice here, but once in the number of its group.</source>
+        <translation>1 ist in Intune doppelt aufgeführt und zählt hier zweimal, in der Zahl der Gruppe aber einmal.</translation>
+    </message>
+    <message>
+        <source>%1 are listed twice by Intune and count twice here, but once in the number of their group.</source>
+        <translation>%1 sind in Intune doppelt aufgeführt und zählen hier zweimal, in der Zahl der Gruppe aber einmal.</translation>
+    </message>
+    <message>
+        <source>Starts %1</source>
+        <comment>when: at 7:00; Tue Dec 1, 7:00 AM</comment>
+        <translation>Startet %1</translation>
+    </message>
+    <message>
+        <source>paused before its start</source>
+        <translation>vor dem Start angehalten</translation>
+    </message>
+    <message>
+        <source>paused; planned for %1</source>
+        <comment>when: 7:00 tomorrow</comment>
+        <translation>angehalten; geplant für %1</translation>
+    </message>
+    <message>
+        <source>paused; was planned for %1</source>
+        <comment>when: 7:00 on Dec 1</comment>
+        <translation>angehalten; war geplant für %1</translation>
+    </message>
+    <message>
+        <source>dddd MMM d</source>
+        <comment>date pattern: weekday and day, beside tomorrow</comment>
+        <translation>dddd, d. MMM</translation>
+    </message>
+    <message>
+        <source>%1 tomorrow (%2)</source>
+        <comment>number, weekday and date</comment>
+        <translation>%1 morgen (%2)</translation>
+    </message>
+    <message>
+        <source>The order for %1 is sent tomorrow (%2), when the pilot is done.</source>
+        <translation>Der Auftrag für %1 wird morgen (%2) gesendet, wenn die Pilotgruppe fertig ist.</translation>
+    </message>
+    <message>
+        <source>The orders for %1 are sent tomorrow (%2): the pilot&apos;s first, the others when it is done.</source>
+        <translation>Die Aufträge für %1 werden morgen (%2) gesendet: zuerst die der Pilotgruppe, die übrigen, wenn sie fertig ist.</translation>
+    </message>
+    <message>
+        <source>The order for %1 is sent tomorrow (%2).</source>
+        <comment>1 device, weekday and date</comment>
+        <translation>Der Auftrag für %1 wird morgen (%2) gesendet.</translation>
+    </message>
+    <message>
+        <source>The orders for %1 are sent tomorrow (%2).</source>
+        <comment>24 devices, weekday and date</comment>
+        <translation>Die Aufträge für %1 werden morgen (%2) gesendet.</translation>
+    </message>
+    <message>
+        <source>tomorrow, %1, at %2</source>
+        <comment>weekday and date, time</comment>
+        <translation>morgen, %1, um %2</translation>
+    </message>
+    <message>
+        <source>ddd MMM d</source>
+        <comment>date pattern: short weekday and day</comment>
+        <translation>ddd, d. MMM</translation>
+    </message>
+    <message>
+        <source>%1 tomorrow, %2</source>
+        <comment>time, weekday and date</comment>
+        <translation>morgen, %2, %1</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <comment>a day that is typed</comment>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <comment>a day that is typed</comment>
+        <translation>morgen</translation>
     </message>
 </context>
 <context>
@@ -4741,10 +4840,6 @@
         <translation>Es ist nicht sicher, welche Geräte gemeint sind: Eine Liste endete zu früh. Prüfen Sie neu.</translation>
     </message>
     <message>
-        <source>None of the devices would get anything.</source>
-        <translation>Keines der Geräte bekäme etwas.</translation>
-    </message>
-    <message>
         <source>Checked against Intune and Entra %1. Nothing has been sent yet.</source>
         <comment>when: at 10:52</comment>
         <translation>Mit Intune und Entra abgeglichen %1. Es wurde noch nichts gesendet.</translation>
@@ -4757,6 +4852,10 @@
         <source>⚠ With care: %1</source>
         <comment>1 is a private device</comment>
         <translation>⚠ Mit Vorsicht: %1</translation>
+    </message>
+    <message>
+        <source>Nothing is left to send: each device is left out, for the reason in its card. Choose otherwise in a card, or go back and choose other devices or another reset.</source>
+        <translation>Es bleibt nichts zu senden: Jedes Gerät ist ausgelassen, den Grund nennt seine Karte. Wählen Sie in einer Karte anders, oder gehen Sie zurück und wählen Sie andere Geräte oder eine andere Art.</translation>
     </message>
 </context>
 <context>
@@ -4856,6 +4955,11 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Read as: %1</source>
+        <comment>days and times of closed hours</comment>
+        <translation>Verstanden als: %1</translation>
     </message>
 </context>
 <context>
@@ -5111,10 +5215,6 @@
         <translation>Sekunden zum Zurücknehmen:</translation>
     </message>
     <message>
-        <source>None of the devices would get anything.</source>
-        <translation>Keines der Geräte bekäme etwas.</translation>
-    </message>
-    <message>
         <source>All of the devices are left out</source>
         <translation>Alle Geräte sind ausgelassen</translation>
     </message>
@@ -5143,6 +5243,23 @@
         <comment>1 is a private device</comment>
         <translation>⚠ Mit Vorsicht: %1</translation>
     </message>
+    <message>
+        <source>%1: nothing is left to send</source>
+        <comment>mode</comment>
+        <translation>%1: nichts zu senden</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Nothing is sent: each device is left out, for the reason in its card. Close this, and choose other devices or another way to reset them.</source>
+        <translation>Es wird nichts gesendet: Jedes Gerät ist ausgelassen, den Grund nennt seine Karte. Schließen Sie dies und wählen Sie andere Geräte oder eine andere Art des Zurücksetzens.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent: all devices are left out. To send to them all the same, take the tick off &quot;Leave these out&quot; in a card.</source>
+        <translation>Es wird nichts gesendet: Alle Geräte sind ausgelassen. Um trotzdem zu senden, nehmen Sie in einer Karte das Häkchen bei „Diese auslassen“ weg.</translation>
+    </message>
 </context>
 <context>
     <name>Reslate::ConfirmPage</name>
@@ -5169,10 +5286,6 @@
     <message>
         <source>Then a countdown runs below the device list. Until it ends, Stop takes everything back.</source>
         <translation>Dann läuft unter der Geräteliste ein Countdown. Bis er endet, nimmt „Stopp“ alles zurück.</translation>
-    </message>
-    <message>
-        <source>None of the devices would get anything.</source>
-        <translation>Keines der Geräte bekäme etwas.</translation>
     </message>
     <message>
         <source>%1 of %2?</source>
@@ -5214,6 +5327,14 @@
         <source>Then the job waits in Activity, below the device list, until %1. Nothing is sent before, and until then Stop takes everything back.</source>
         <comment>when: 7:00 tomorrow</comment>
         <translation>Dann wartet der Job unter „Aktivität“, unter der Geräteliste, bis %1. Vorher wird nichts gesendet, und bis dahin nimmt „Stopp“ alles zurück.</translation>
+    </message>
+    <message>
+        <source>Nothing is left to send</source>
+        <translation>Es bleibt nichts zu senden</translation>
+    </message>
+    <message>
+        <source>Nothing is left to send. The step Check says why, and lets you choose otherwise.</source>
+        <translation>Es bleibt nichts zu senden. Der Schritt „Prüfung“ sagt, warum, und lässt Sie anders wählen.</translation>
     </message>
 </context>
 <context>
@@ -6257,6 +6378,29 @@
         <comment>other jobs, number of jobs that wait for their start</comment>
         <translation>%1 · %2 für später geplant</translation>
     </message>
+    <message>
+        <source>Resume lets it start %1, as planned</source>
+        <comment>when: tomorrow at 7:00</comment>
+        <translation>Mit „Fortsetzen“ startet er %1 wie geplant</translation>
+    </message>
+    <message>
+        <source>Its time has passed. Resume counts down %1 s, then sends</source>
+        <translation>Seine Zeit ist vorbei. „Fortsetzen“ zählt %1 s herunter und sendet dann</translation>
+    </message>
+    <message>
+        <source>Resume counts down %1 s, then sends</source>
+        <translation>„Fortsetzen“ zählt %1 s herunter und sendet dann</translation>
+    </message>
+    <message>
+        <source>%1 · %2 stopped, %3 still under way</source>
+        <comment>other jobs, number of stopped ones, 3 devices</comment>
+        <translation>%1 · %2 gestoppt, %3 noch in Arbeit</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <comment>a job that is under way, another one that ended</comment>
+        <translation>%1; %2</translation>
+    </message>
 </context>
 <context>
     <name>Reslate::JobPage</name>
@@ -6499,14 +6643,6 @@
         <translation>Zeile</translation>
     </message>
     <message>
-        <source>In the list</source>
-        <translation>In der Liste</translation>
-    </message>
-    <message>
-        <source>Device</source>
-        <translation>Gerät</translation>
-    </message>
-    <message>
         <source>Finding</source>
         <translation>Befund</translation>
     </message>
@@ -6514,6 +6650,14 @@
         <source>Line %1: %2. %3</source>
         <comment>line, text, finding</comment>
         <translation>Zeile %1: %2. %3</translation>
+    </message>
+    <message>
+        <source>In your list</source>
+        <translation>In Ihrer Liste</translation>
+    </message>
+    <message>
+        <source>Device found</source>
+        <translation>Gefundenes Gerät</translation>
     </message>
 </context>
 <context>
@@ -7233,6 +7377,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
         <source>One of the numbers or times can&apos;t be taken yet.</source>
         <translation>Eine der Zahlen oder Zeiten gilt so noch nicht.</translation>
     </message>
+    <message>
+        <source>Who is in the pilot</source>
+        <translation>Wer zur Pilotgruppe gehört</translation>
+    </message>
+    <message>
+        <source>Devices for the pilot, the best ones first</source>
+        <translation>Geräte für die Pilotgruppe, die besten zuerst</translation>
+    </message>
 </context>
 <context>
     <name>Reslate::PermissionsDialog</name>
@@ -7263,6 +7415,35 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Reslate::PilotChecklist</name>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Seriennummer</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Gesehen</translation>
+    </message>
+    <message>
+        <source>No pilot: all go at once.</source>
+        <translation>Keine Pilotgruppe: alle auf einmal.</translation>
+    </message>
+    <message>
+        <source>%1 goes first.</source>
+        <comment>1 of 30 devices</comment>
+        <translation>%1 ist zuerst dran.</translation>
+    </message>
+    <message>
+        <source>%1 go first.</source>
+        <comment>3 of 30 devices</comment>
+        <translation>%1 sind zuerst dran.</translation>
     </message>
 </context>
 <context>
@@ -8173,20 +8354,10 @@ Ihr Browser kennt das Konto vielleicht noch: Melden Sie sich auf einem Computer,
         <comment>3 devices</comment>
         <translation>%1 zurücknehmen</translation>
     </message>
-</context>
-<context>
-    <name>main</name>
     <message>
-        <source>reslate-cli --help says how it is used.</source>
-        <translation>reslate-cli --help sagt, wie es benutzt wird.</translation>
-    </message>
-    <message>
-        <source>Stopped.</source>
-        <translation>Angehalten.</translation>
-    </message>
-    <message>
-        <source>The service did not answer within %1 s, so this ends here. Try again, or give more time with --timeout.</source>
-        <translation>Der Dienst hat nicht innerhalb von %1 s geantwortet, darum endet dies hier. Versuchen Sie es noch einmal, oder geben Sie mit --timeout mehr Zeit.</translation>
+        <source>It is paused and planned for %1, and nothing was sent. If you take it back, none of its devices gets anything, and it has to be planned anew.</source>
+        <comment>when: 7:00 tomorrow</comment>
+        <translation>Er ist angehalten und für %1 geplant, und nichts wurde gesendet. Wenn Sie ihn zurücknehmen, bekommt keines seiner Geräte etwas, und er muss neu geplant werden.</translation>
     </message>
 </context>
 </TS>

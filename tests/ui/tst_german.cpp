@@ -496,6 +496,5 @@ void TestGerman::signIn()
     look(&dialog);
     ALL_GERMAN();
 }
-
 QTEST_MAIN(TestGerman)
 #include "tst_german.moc"
