@@ -162,13 +162,14 @@ void TestLater::aPausedOneKeepsItsTime()
         qPrintable(m_fixture->counts()));
     QVERIFY(!m_fixture->counts().contains(QLatin1String("running job")));
     QCOMPARE(m_fixture->devices().viewCount(DeviceView::BeingReset), 0);
-    const QString resume = QStringLiteral("Resume lets it start tomorrow at 7:00 AM, as planned");
+    const QString day = QLocale().toString(QDate::currentDate().addDays(1), QStringLiteral("dddd MMM d"));
+    const QString resume = QStringLiteral("Resume lets it start tomorrow, %1, at 7:00 AM, as planned").arg(day);
     QCOMPARE(textOf<ElidedLabel>("jobCounts"), resume);
     const DeviceId first = m_fixture->lastJob()->items.constFirst().device.id;
     const int row = m_fixture->catalog().rowOf(first);
     const QModelIndex status = m_fixture->devices().index(row, static_cast<int>(DeviceModel::Column::Status));
     const QString says = status.data().toString().replace(QChar(QChar::Nbsp), QLatin1Char(' '));
-    QCOMPARE(says, QStringLiteral("Paused; planned for 7:00 AM tomorrow"));
+    QCOMPARE(says, QStringLiteral("Paused; planned for 7:00 AM tomorrow, %1").arg(day));
     press("jobDetails");
     QTRY_VERIFY(at<QDialog>("jobPage"));
     QVERIFY2(textOf<QLabel>("jobPageSubtitle").contains(resume), qPrintable(textOf<QLabel>("jobPageSubtitle")));

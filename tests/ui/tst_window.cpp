@@ -84,8 +84,8 @@ void TestWindow::countdownIsSeenEverywhere()
     const QModelIndex view = fixture.sidebarRow(QStringLiteral("Being reset"));
     const int before = view.data(CountRole).toInt();
     startRoom(fixture, 50);
-    QTRY_COMPARE(view.data(CountRole).toInt(), before + 26);
     QTRY_COMPARE(fixture.filter().counts().toStart, 26);
+    QCOMPARE(view.data(CountRole).toInt(), before); // nothing was sent
     QCOMPARE(fixture.filter().counts().held, 0);
     QCOMPARE(fixture.filter().counts().canAutopilotReset, 0);
     QTRY_VERIFY2(
@@ -319,7 +319,7 @@ void TestWindow::splittersAreRemembered()
         .countdown = std::chrono::seconds(600)};
     (*again)->load();
     bool started = false;
-    QTRY_VERIFY(started = started || (*again)settled(->workspace().engine.start(plan, {}))); // once the journal is open
+    QTRY_VERIFY(started = started || settled((*again)->workspace().engine.start(plan, {}))); // once the journal is open
     QTRY_COMPARE(panel->height(), activity);
 }
 

@@ -251,8 +251,9 @@ void MainWindow::requestForChecked(ResetMode mode)
     int shown = 0;
     for (int row = 0; row < m_work.filter.rowCount(); ++row)
         shown += m_work.devices.isChecked(m_work.filter.sourceRow(row)) ? 1 : 0;
-    const bool isGroup = std::holds_alternative<GroupId>(m_pane->choice());
-    const QString title = isGroup ? titleOfChecked(devices, m_pane->title(), m_work.filter.scopeDevices())
+    const bool isNamed = std::holds_alternative<GroupId>(m_pane->choice())
+        || std::holds_alternative<ListedDevices>(m_pane->choice());
+    const QString title = isNamed ? titleOfChecked(devices, m_pane->title(), m_work.filter.scopeDevices())
                                   : titleOfChecked(devices);
     m_desk->request(mode, title, devices, std::max(0, static_cast<int>(devices.size()) - shown));
 }
