@@ -411,13 +411,11 @@ void TestCurrentRow::ruleTablesKeepTheChosenRule()
     SHOW_LOADED(fixture);
     ProtectedList &list = fixture.engine().protectedList();
     const auto protect = [&list](const char *key) {
-        return list
-            .protect({{.kind = ProtectionKind::Group,
-                         .key = QLatin1String(key),
-                         .name = QLatin1String(key),
-                         .reason = QStringLiteral("exams")}},
-                QStringLiteral("anna"))
-            .has_value();
+        const Protection group {.kind = ProtectionKind::Group,
+            .key = QLatin1String(key),
+            .name = QLatin1String(key),
+            .reason = QStringLiteral("exams")};
+        return settled(list.protect({group}, QStringLiteral("anna"))).has_value();
     };
     bool written = false;
     QTRY_VERIFY(written = written || protect("b")); // once the journal is open
@@ -437,7 +435,7 @@ void TestCurrentRow::ruleTablesKeepTheChosenRule()
     QCOMPARE(current(), chosen);
     QVERIFY(lift->isEnabled());
     WindowFixture::click(lift);
-    QCOMPARE(table->model()->rowCount(), 2);
+    QTRY_COMPARE(table->model()->rowCount(), 2);
     for (const Protection &protection : list.protections().list())
         QVERIFY(protection.name != chosen);
     WindowFixture::anywhere<QLineEdit>("protectedReason")->setText(QStringLiteral("over"));

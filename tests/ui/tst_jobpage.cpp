@@ -136,6 +136,7 @@ void TestJobPage::confirmsByKeyboard()
     const auto lastRung = [ladder] {
         return ladder->item(ladder->count() - 1)->data(Qt::AccessibleTextRole).toString();
     };
+    QTRY_VERIFY(ladder->count() > 0);
     QVERIFY2(ladder->item(0)->data(Qt::AccessibleTextRole).toString().contains(QLatin1String("anna@school.example")),
         "who ordered it");
     QVERIFY2(lastRung().contains(QLatin1String("the device's report")), qPrintable(lastRung()));
@@ -184,7 +185,7 @@ void TestJobPage::confirmsByKeyboard()
 
     auto *copy = page->findChild<QPushButton *>(QStringLiteral("jobCopyDetails"));
     QTest::keyClick(copy, Qt::Key_Space);
-    QVERIFY(QGuiApplication::clipboard()->text().contains(job().items.at(0).device.id.toString()));
+    QTRY_VERIFY(QGuiApplication::clipboard()->text().contains(job().items.at(0).device.id.toString()));
     QTest::keyClick(page, Qt::Key_Escape);
     QTRY_VERIFY(!WindowFixture::anywhere<QDialog>("jobPage"));
 }

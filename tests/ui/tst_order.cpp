@@ -61,7 +61,7 @@ void TestOrder::resetsAGroupByMouse()
     QTest::keyClicks(WindowFixture::anywhere<QLineEdit>("confirmNumber"), QStringLiteral("26"));
     fixture.click(WindowFixture::anywhere<QPushButton>("confirmSend"));
     QTRY_VERIFY(!WindowFixture::anywhere<QDialog>("confirmDialog"));
-    QVERIFY(fixture.lastJob());
+    QTRY_VERIFY(fixture.lastJob());
     QCOMPARE(fixture.lastJob()->items.size(), 26);
     QTRY_COMPARE(fixture.filter().counts().checked, 0);
 

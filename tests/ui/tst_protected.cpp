@@ -68,10 +68,10 @@ void TestProtected::protectsTheSelection()
     QCOMPARE(open(fixture), WindowFixture::anywhere<ProtectedDialog>("protectedDialog")); // one of it
     say("exams");
     WindowFixture::click(WindowFixture::anywhere<QPushButton>("protectDevices"));
-    QCOMPARE(list(fixture).size(), 2);
+    QTRY_COMPARE(list(fixture).size(), 2);
     QCOMPARE(list(fixture).at(0).reason, QStringLiteral("exams"));
     QVERIFY(list(fixture).at(0).who.contains(u'@'));
-    QVERIFY(message().contains(QLatin1String("2 devices")));
+    QTRY_VERIFY(message().contains(QLatin1String("2 devices")));
     QVERIFY(!WindowFixture::anywhere<QPushButton>("protectDevices")->isEnabled());
 
     const int row = fixture.catalog().rowOf(checked.at(0));
@@ -112,7 +112,7 @@ void TestProtected::protectsAndLiftsAGroupByKeyboard()
         QTest::keyClick(dialog->focusWidget(), Qt::Key_Space);
     };
     press("protectGroup");
-    QCOMPARE(list(fixture).size(), 1);
+    QTRY_COMPARE(list(fixture).size(), 1);
     QCOMPARE(list(fixture).at(0).name, roomGroup);
     const QModelIndex group = fixture.sidebarRow(roomGroup);
     QCOMPARE(group.data(LockedRole).toBool(), true);
@@ -126,7 +126,7 @@ void TestProtected::protectsAndLiftsAGroupByKeyboard()
     WindowFixture::anywhere<QLineEdit>("protectedReason")->setFocus();
     say("they are back");
     press("protectLift");
-    QVERIFY(list(fixture).isEmpty());
+    QTRY_VERIFY(list(fixture).isEmpty());
     QCOMPARE(fixture.sidebarRow(roomGroup).data(LockedRole).toBool(), false);
     QTRY_COMPARE(fixture.filter().counts().canAutopilotReset, 26);
 }
@@ -145,7 +145,7 @@ void TestProtected::neverWithoutAReason()
     QVERIFY(WindowFixture::anywhere<QPushButton>("protectDevices")->isEnabled());
     QVERIFY(!WindowFixture::anywhere<QPushButton>("protectLift")->isEnabled()); // there is nothing to lift
     WindowFixture::click(WindowFixture::anywhere<QPushButton>("protectDevices"));
-    QVERIFY(WindowFixture::anywhere<QLineEdit>("protectedReason")->text().isEmpty());
+    QTRY_VERIFY(WindowFixture::anywhere<QLineEdit>("protectedReason")->text().isEmpty());
     QVERIFY(!WindowFixture::anywhere<QPushButton>("protectLift")->isEnabled());
 }
 

@@ -65,11 +65,12 @@ void TestSecondPerson::switchesWithAReason()
     QTest::keyClick(part<QLineEdit>("fourEyesReason"), Qt::Key_Tab);
     QVERIFY(button->hasFocus());
     QTest::keyClick(button, Qt::Key_Space);
-    QVERIFY(fixture.engine().fourEyes().isOn());
+    QTRY_VERIFY(fixture.engine().fourEyes().isOn());
+    QTRY_VERIFY(part<QLineEdit>("fourEyesReason")->text().isEmpty());
     QVERIFY(!button->isEnabled());
     type("fourEyesReason", QStringLiteral("holidays"));
     WindowFixture::click(button);
-    QVERIFY(!fixture.engine().fourEyes().isOn());
+    QTRY_VERIFY(!fixture.engine().fourEyes().isOn());
 }
 
 void TestSecondPerson::sendWaitsForASecondPerson()

@@ -7,6 +7,7 @@
 #include "ui/kit/theme.h"
 
 #include <QAction>
+#include <QLineEdit>
 #include <QMenu>
 #include <QPainter>
 #include <QPushButton>
@@ -111,6 +112,12 @@ QString breakable(const QString &text)
         result.append(c);
     }
     return result;
+}
+
+void clearUnlessChanged(QLineEdit *field, const QString &was)
+{
+    if (field->text().trimmed() == was.trimmed())
+        field->clear();
 }
 
 void setRole(QWidget *widget, const char *role)

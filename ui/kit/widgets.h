@@ -8,6 +8,7 @@
 #include <QWidget>
 
 class QAction;
+class QLineEdit;
 class QMenu;
 class QPushButton;
 class QScrollArea;
@@ -56,6 +57,8 @@ QLabel *plainLabel(const QString &text, QWidget *parent, const char *role = null
 QLabel *wrappedLabel(const QString &text, QWidget *parent, const char *role = nullptr);
 /// The text with places to break a line inside overlong words, for wrapped labels that nobody copies from.
 QString breakable(const QString &text);
+/// Empties the field, unless a person has typed something else into it than this meanwhile.
+void clearUnlessChanged(QLineEdit *field, const QString &was);
 /// Sets the role that theme.qss selects by and restyles the widget.
 void setRole(QWidget *widget, const char *role);
 

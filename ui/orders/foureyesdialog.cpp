@@ -78,12 +78,13 @@ void FourEyesDialog::turn()
 {
     FourEyesRule &rule = m_work.engine.fourEyes();
     m_switch->setEnabled(false);
-    whenReady(rule.set(!rule.isOn(), m_who, m_reason->text().trimmed()), this, [this](const Result<void> &done) {
+    const QString reason = m_reason->text().trimmed();
+    whenReady(rule.set(!rule.isOn(), m_who, reason), this, [this, reason](const Result<void> &done) {
         if (!done) {
             tell(done.error());
             return;
         }
-        m_reason->clear(); // the next change has a reason of its own
+        clearUnlessChanged(m_reason, reason); // the next change has a reason of its own
         m_message->clear();
     });
 }

@@ -229,8 +229,8 @@ void ClosedHoursDialog::add()
     m_add->setEnabled(false);
     whenReady(m_work.engine.closedHours().add(hours, m_who), this, [this, hours](const Result<void> &added) {
         if (added)
-            m_name->clear();
-        tell(added, tr("Closed from now on: %1, %2.").arg(plainForDisplay(hours.name), hoursText(hours)));
+            clearUnlessChanged(m_name, hours.name);
+        tell(added, tr("Closed from now on: %1, %2.").arg(plainForDisplay(hours.name), hoursText(hours)), hours.reason);
     });
 }
 
@@ -241,18 +241,18 @@ void ClosedHoursDialog::lift()
         return;
     const ClosedHours hours = m_model.at(current.row());
     m_lift->setEnabled(false);
-    const QFuture<Result<void>> lifting = m_work.engine.closedHours().lift(
-        hours.name, m_who, m_reason->text().trimmed());
-    whenReady(lifting, this, [this, hours](const Result<void> &lifted) {
-        tell(lifted, tr("No longer closed: %1, %2.").arg(plainForDisplay(hours.name), hoursText(hours)));
-    });
+    const QString reason = m_reason->text().trimmed();
+    whenReady(m_work.engine.closedHours().lift(hours.name, m_who, reason), this,
+        [this, hours, reason](const Result<void> &lifted) {
+            tell(lifted, tr("No longer closed: %1, %2.").arg(plainForDisplay(hours.name), hoursText(hours)), reason);
+        });
 }
 
-void ClosedHoursDialog::tell(const Result<void> &done, const QString &text)
+void ClosedHoursDialog::tell(const Result<void> &done, const QString &text, const QString &reason)
 {
     QString shown = text;
     if (done) {
-        m_reason->clear(); // the next change has a reason of its own
+        clearUnlessChanged(m_reason, reason); // the next change has a reason of its own
     } else {
         const ErrorText error = errorText(done.error(), ErrorContext::Sending);
         shown = tr("Nothing was changed. %1 %2").arg(error.whatHappened, error.whatToDo).trimmed();

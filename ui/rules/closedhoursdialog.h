@@ -39,7 +39,7 @@ private:
     void lift();
     /// What the fields say.
     ClosedHours typed() const;
-    void tell(const Result<void> &done, const QString &text);
+    void tell(const Result<void> &done, const QString &text, const QString &reason);
 
     const AppServices &m_work;
     QString m_who;

@@ -161,14 +161,16 @@ void ProtectedDialog::protectGroup()
 
 void ProtectedDialog::add(QList<Protection> protections)
 {
+    const QString reason = m_reason->text().trimmed();
     for (Protection &each : protections)
-        each.reason = m_reason->text().trimmed();
+        each.reason = reason;
     const QString what = protections.size() == 1 ? protectionTitle(protections.constFirst())
                                                  : devicesText(static_cast<int>(protections.size()));
     m_devices->setEnabled(false);
     m_groupButton->setEnabled(false);
     whenReady(m_work.engine.protectedList().protect(protections, m_who), this,
-        [this, what](const Result<void> &done) { tell(done, tr("Protected from now on: %1.").arg(what)); });
+        [this, what, reason](
+            const Result<void> &done) { tell(done, tr("Protected from now on: %1.").arg(what), reason); });
 }
 
 void ProtectedDialog::lift()
@@ -178,18 +180,18 @@ void ProtectedDialog::lift()
         return;
     const Protection protection = m_model.at(current.row());
     m_lift->setEnabled(false);
-    const QFuture<Result<void>> lifting = m_work.engine.protectedList().lift(
-        protection, m_who, m_reason->text().trimmed());
-    whenReady(lifting, this, [this, protection](const Result<void> &done) {
-        tell(done, tr("No longer protected: %1.").arg(protectionTitle(protection)));
-    });
+    const QString reason = m_reason->text().trimmed();
+    whenReady(m_work.engine.protectedList().lift(protection, m_who, reason), this,
+        [this, protection, reason](const Result<void> &done) {
+            tell(done, tr("No longer protected: %1.").arg(protectionTitle(protection)), reason);
+        });
 }
 
-void ProtectedDialog::tell(const Result<void> &done, const QString &text)
+void ProtectedDialog::tell(const Result<void> &done, const QString &text, const QString &reason)
 {
     QString shown = text;
     if (done) {
-        m_reason->clear(); // the next change has a reason of its own
+        clearUnlessChanged(m_reason, reason); // the next change has a reason of its own
     } else {
         const ErrorText error = errorText(done.error(), ErrorContext::Sending);
         shown = tr("Nothing was changed. %1 %2").arg(error.whatHappened, error.whatToDo).trimmed();

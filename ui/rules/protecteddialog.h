@@ -36,7 +36,7 @@ private:
     void add(QList<Protection> protections);
     /// Those checked devices that are not on the list themselves.
     QList<Protection> checkedDevices() const;
-    void tell(const Result<void> &done, const QString &text);
+    void tell(const Result<void> &done, const QString &text, const QString &reason);
 
     const AppServices &m_work;
     QString m_who;
