@@ -335,6 +335,7 @@ void JobWatch::conclude()
         return;
     m_ended = true;
     m_ticker.stop();
+    m_engine.writeAll(); // a job that was stopped is finished once that is written down
     QList<Job> all;
     bool reached = !m_jobs.empty();
     for (const auto &[id, watched] : m_jobs) {

@@ -330,7 +330,7 @@ void TestCliJournal::goesOnWithTheStepThatIsDue()
         QVERIFY(journal && journal->addJob(job));
         for (JobItem &item : job.items)
             item.current() = {.state = ItemState::Done, .changed = rig.clock.now().addSecs(-300), .tries = 1};
-        QVERIFY(journal->saveItems(job, itemsAt(job, {0, 1})).has_value());
+        QVERIFY(journal->saveItems(job, Test::itemsAt(job, {0, 1})).has_value());
     }
     const QJsonObject listed = rig.run({QStringLiteral("jobs")}).records().constFirst();
     QCOMPARE(listed.value(QStringLiteral("mode")).toString(), QStringLiteral("wipe-keep-account"));

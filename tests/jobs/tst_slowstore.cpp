@@ -116,6 +116,7 @@ class SlowStoreTest final : public QObject {
 private Q_SLOTS:
     void nothingLeavesBeforeItIsKept();
     void whatIsStoppedMeanwhileNeverLeaves();
+    void whatAPersonSawMeanwhileNeverLeaves();
     void whatIsRefusedMeanwhileNeverLeaves();
     void theSameDevicesWaitForOneStart();
     void theThreadHoldsNobodyUp();
@@ -151,6 +152,22 @@ void SlowStoreTest::whatIsStoppedMeanwhileNeverLeaves()
     QCOMPARE(rig.carriedOut(), 0);
     rig.turnAll();
     QCOMPARE(rig.stored(0), ItemState::Withdrawn);
+}
+
+void SlowStoreTest::whatAPersonSawMeanwhileNeverLeaves()
+{
+    SlowRig rig;
+    rig.start(20);
+    QTRY_VERIFY(rig.turn([&] { return rig.item(rig.job, 0).current().state == ItemState::Sent; }, 50ms));
+    const DeviceId seen = rig.item(rig.job, 0).device.id;
+    const auto confirmed = rig.engine->confirm(rig.job, seen, Witnessed::Fresh, QStringLiteral("seen"), {});
+    QCOMPARE(rig.item(rig.job, 0).current().state, ItemState::Confirmed);
+    QTRY_VERIFY(rig.turnUntilSent(rig.job));
+    rig.turnAll();
+    QVERIFY(confirmed.result().has_value());
+    QCOMPARE(rig.carriedOut(), 19);
+    QCOMPARE(rig.tenant->destructiveRequests(seen.toString()), 0);
+    QCOMPARE(rig.stored(0), ItemState::Confirmed);
 }
 
 void SlowStoreTest::whatIsRefusedMeanwhileNeverLeaves()

@@ -168,6 +168,7 @@ void JobsCommand::stop(const JobId &id)
 
 void JobsCommand::conclude(const JobId &id)
 {
+    m_session.engine().writeAll(); // a job that was stopped is finished once that is written down
     const Job &job = *m_session.engine().job(id);
     // What only this program knows is forgotten with it, and the next start would go on with the job.
     const Result<QList<Job>> kept = m_session.keptJobs();

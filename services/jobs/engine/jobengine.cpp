@@ -438,7 +438,8 @@ bool JobEngine::isBusy() const
 {
     const auto &entries = m_book->entries();
     return std::any_of(entries.cbegin(), entries.cend(), [](const std::unique_ptr<JobEntry> &entry) {
-        return entry->unsentCount() > 0 || entry->jobUnsaved || entry->saving > 0 || !entry->unsaved.empty();
+        const bool isRefused = entry->jobUnsaved && entry->saving == 0; // what is on its way to the store gets there
+        return entry->unsentCount() > 0 || isRefused || !entry->unsaved.empty();
     });
 }
 

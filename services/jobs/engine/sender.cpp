@@ -364,7 +364,12 @@ bool Sender::sendBatch(JobEntry &entry, Line &line, std::deque<Ready> ready, con
             if (written) {
                 m_book.setResumesAt(entry, QDateTime());
                 m_pacing.spend(kind, n, m_clock.now());
-                perform(entry, kind, batch, asOf, checked);
+                QList<int> leaving = batch;
+                leaving.removeIf([&entry](int index) { // a person may have said meanwhile what they saw
+                    return std::as_const(entry.job.items).at(index).current().state != ItemState::Sent;
+                });
+                if (!leaving.isEmpty())
+                    perform(entry, kind, leaving, asOf, checked);
                 return;
             }
             m_pacing.unclaim(kind, n);
