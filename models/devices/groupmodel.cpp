@@ -8,6 +8,7 @@
 #include "models/text/modelroles.h"
 
 #include <algorithm>
+#include <iterator>
 #include <numeric>
 
 namespace Reslate {
@@ -179,27 +180,64 @@ std::vector<GroupModel::Row> GroupModel::wantedRows() const
 
 void GroupModel::update()
 {
-    std::vector<Row> rows = wantedRows();
+    const std::vector<Row> rows = wantedRows();
     if (rows == m_rows)
         return;
-    // The ends never change, so only what lies between the first and the last difference is announced.
-    const auto sameStart = std::mismatch(m_rows.begin(), m_rows.end(), rows.begin(), rows.end());
-    const int start = static_cast<int>(sameStart.first - m_rows.begin());
-    const auto sameEnd = std::mismatch(m_rows.rbegin(), std::make_reverse_iterator(sameStart.first), rows.rbegin(),
-        std::make_reverse_iterator(sameStart.second));
-    const int oldEnd = rowCount() - static_cast<int>(sameEnd.first - m_rows.rbegin());
-    const int newEnd = static_cast<int>(rows.size()) - static_cast<int>(sameEnd.second - rows.rbegin());
-    if (oldEnd == start) {
-        beginInsertRows({}, start, newEnd - 1);
-        m_rows = std::move(rows);
-        endInsertRows();
-    } else if (newEnd == start) {
-        beginRemoveRows({}, start, oldEnd - 1);
-        m_rows = std::move(rows);
-        endRemoveRows();
-    } else {
-        relayout(std::move(rows));
+    if (m_rows.empty()) {
+        beginResetModel();
+        m_rows = rows;
+        endResetModel();
+        return;
     }
+    // What goes, then the order of what stays, then what comes: a new layout may not change the number of rows, or a
+    // model above this one keeps what points at none.
+    const QSet<GroupId> wanted = groupsOf(rows);
+    const QSet<GroupId> known = groupsOf(m_rows);
+    const auto isIn = [](const QSet<GroupId> &groups, const Row &row) {
+        return row.kind != SidebarKind::Group || groups.contains(row.group);
+    };
+    for (auto end = m_rows.size(); end > 0;) {
+        auto begin = end;
+        while (begin > 0 && !isIn(wanted, m_rows[begin - 1]))
+            --begin;
+        if (begin < end)
+            removeRun(static_cast<int>(begin), static_cast<int>(end));
+        end = std::min(begin, end - 1);
+    }
+    std::vector<Row> kept;
+    std::ranges::copy_if(rows, std::back_inserter(kept), [&](const Row &row) { return isIn(known, row); });
+    if (kept != m_rows)
+        relayout(std::move(kept));
+    for (size_t begin = 0; begin < rows.size();) {
+        size_t end = begin;
+        while (end < rows.size() && !isIn(known, rows[end]))
+            ++end;
+        if (begin < end) {
+            beginInsertRows({}, static_cast<int>(begin), static_cast<int>(end) - 1);
+            const auto from = rows.begin();
+            m_rows.insert(m_rows.begin() + static_cast<qsizetype>(begin), from + static_cast<qsizetype>(begin),
+                from + static_cast<qsizetype>(end));
+            endInsertRows();
+        }
+        begin = end + 1;
+    }
+}
+
+void GroupModel::removeRun(int begin, int end)
+{
+    beginRemoveRows({}, begin, end - 1);
+    m_rows.erase(m_rows.begin() + begin, m_rows.begin() + end);
+    endRemoveRows();
+}
+
+QSet<GroupId> GroupModel::groupsOf(const std::vector<Row> &rows)
+{
+    QSet<GroupId> groups;
+    for (const Row &row : rows) {
+        if (row.kind == SidebarKind::Group)
+            groups.insert(row.group);
+    }
+    return groups;
 }
 
 void GroupModel::relayout(std::vector<Row> rows)
@@ -213,7 +251,7 @@ void GroupModel::relayout(std::vector<Row> rows)
     QModelIndexList after;
     for (const Row &row : held) {
         const auto found = std::find(m_rows.begin(), m_rows.end(), row);
-        after.append(found == m_rows.end() ? QModelIndex() : index(static_cast<int>(found - m_rows.begin())));
+        after.append(index(static_cast<int>(found - m_rows.begin())));
     }
     changePersistentIndexList(before, after);
     Q_EMIT layoutChanged();

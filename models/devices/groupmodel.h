@@ -56,7 +56,10 @@ private:
     std::vector<Row> wantedRows() const;
     void takeGroups();
     void update();
+    void removeRun(int begin, int end);
+    /// The same rows in another order.
     void relayout(std::vector<Row> rows);
+    static QSet<GroupId> groupsOf(const std::vector<Row> &rows);
     void groupCounted(const GroupId &id);
     void countsChanged();
 

@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/text/modelroles.h"
 #include "windowfixture.h"
+
+#include <QLineEdit>
+#include <QListView>
 
 using namespace Reslate;
 using namespace Reslate::Test;
@@ -12,6 +16,8 @@ private Q_SLOTS:
     void initTestCase();
     void cleanupTestCase() { m_fixture.reset(); }
     void sayWhatIntuneDoesNotShow();
+    void theChosenGroupComesBackWithTheOthers_data();
+    void theChosenGroupComesBackWithTheOthers();
 
 private:
     std::unique_ptr<WindowFixture> m_fixture;
@@ -37,6 +43,37 @@ void TestGroupView::sayWhatIntuneDoesNotShow()
     for (int row = 0; row < rows->rowCount(); ++row) {
         const QString name = rows->index(row, static_cast<int>(DeviceModel::Column::Device)).data().toString();
         QVERIFY2(!name.trimmed().isEmpty(), qPrintable(QString::number(row)));
+    }
+}
+
+void TestGroupView::theChosenGroupComesBackWithTheOthers_data()
+{
+    QTest::addColumn<QString>("searched");
+    QTest::newRow("between others") << QStringLiteral("room 101");
+    QTest::newRow("all rooms") << QStringLiteral("room");
+    QTest::newRow("none") << QStringLiteral("nor any group");
+}
+
+/// A search hides the chosen group; clearing it brings all rows back at once.
+void TestGroupView::theChosenGroupComesBackWithTheOthers()
+{
+    QFETCH(const QString, searched);
+    auto *search = m_fixture->find<QLineEdit>("groupSearch");
+    const auto *list = m_fixture->find<QListView>("groupList");
+    QStringList names;
+    for (int row = 0; row < list->model()->rowCount(); ++row) {
+        const QModelIndex index = list->model()->index(row, 0);
+        if (index.data(KindRole).toInt() == static_cast<int>(SidebarKind::Group))
+            names.append(index.data().toString());
+    }
+    for (const QString &name : std::as_const(names)) {
+        m_fixture->choose(name);
+        QTest::keyClicks(search, searched);
+        QCoreApplication::processEvents();
+        QTest::keySequence(search, QKeySequence::SelectAll);
+        QTest::keyClick(search, Qt::Key_Backspace);
+        QCoreApplication::processEvents();
+        QCOMPARE(list->currentIndex().data().toString(), name);
     }
 }
 

@@ -93,6 +93,8 @@ QListView *GroupSidebar::makeList(SidebarSectionModel &model, const QString &obj
 {
     auto *list = new QListView(this);
     setNames(list, objectName, accessibleName);
+    // Before the list hears of it: it makes the next row current when the chosen one goes, and that is no choice.
+    connect(&model, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this] { m_restoring = true; });
     list->setModel(&model);
     list->setItemDelegate(new GroupDelegate(m_work.theme, list));
     list->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -114,7 +116,6 @@ void GroupSidebar::connectModel()
     connect(&m_groups, &QAbstractItemModel::rowsInserted, this, &GroupSidebar::keepCurrent);
     connect(&m_groups, &QAbstractItemModel::modelReset, this, &GroupSidebar::keepCurrent);
     connect(&m_groups, &QAbstractItemModel::layoutChanged, this, &GroupSidebar::keepCurrent);
-    connect(&m_groups, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this] { m_restoring = true; });
     connect(&m_groups, &QAbstractItemModel::rowsRemoved, this, &GroupSidebar::keepCurrent);
 }
 
