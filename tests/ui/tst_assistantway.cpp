@@ -41,6 +41,7 @@ private Q_SLOTS:
     void eachLetterKeepsItsMeaning();
     void theCheckIsSeenBeforeItIsPaced();
     void noCountdownIsForOnceOnly();
+    void aDoubleClickSkipsNoPage();
 
 private:
     void next();
@@ -112,6 +113,21 @@ void TestAssistantWay::noCountdownIsForOnceOnly()
     }
     keepCountdown(settings, shortestKeptCountdown);
     QCOMPARE(settings.get(settingkeys::countdownSeconds), shortestKeptCountdown);
+}
+
+void TestAssistantWay::aDoubleClickSkipsNoPage()
+{
+    QTRY_VERIFY_WITH_TIMEOUT(at<QPushButton>("assistantNext")->isEnabled(), 20000);
+    auto *button = at<QPushButton>("assistantNext");
+    const QPoint middle = button->rect().center();
+    QTest::mouseClick(button, Qt::LeftButton, {}, middle);
+    QTest::mouseDClick(button, Qt::LeftButton, {}, middle); // which is the second press, without its release
+    QTest::mouseRelease(button, Qt::LeftButton, {}, middle);
+    QTRY_VERIFY(at<QRadioButton>("mode-autopilot-reset"));
+    QCoreApplication::processEvents();
+    QVERIFY(at<QRadioButton>("mode-autopilot-reset"));
+    next();
+    QTRY_VERIFY(!at<QRadioButton>("mode-autopilot-reset"));
 }
 
 QTEST_MAIN(TestAssistantWay)

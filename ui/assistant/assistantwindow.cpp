@@ -166,6 +166,8 @@ void AssistantWindow::connectParts()
     connect(m_print, &QPushButton::clicked, this, &AssistantWindow::printList);
     connect(m_back, &QPushButton::clicked, this, &AssistantWindow::back);
     connect(m_next, &QPushButton::clicked, this, &AssistantWindow::next);
+    for (QPushButton *button : {m_back, m_next})
+        ignoreSecondPress(button);
     connect(m_send, &QPushButton::clicked, this, &AssistantWindow::send);
 }
 

@@ -96,10 +96,7 @@ void NumberField::keyPressEvent(QKeyEvent *event)
 
 void NumberField::wheelEvent(QWheelEvent *event)
 {
-    if (hasFocus())
-        QSpinBox::wheelEvent(event);
-    else
-        event->ignore(); // whoever scrolls over it means the page
+    event->ignore(); // whoever scrolls over it means the page, wherever the keyboard is
 }
 
 void NumberField::paintEvent(QPaintEvent *event)

@@ -9,7 +9,7 @@ namespace Reslate {
 
 /// A whole number to type or to step with arrows. What is typed stays as it is typed: when it is no number of the
 /// range, problem() says so, and value() is the last one that was. All of it is selected when the keyboard's focus
-/// comes, so that typing replaces it. The wheel turns it only while it has the focus.
+/// comes, so that typing replaces it. The wheel never turns it: it scrolls the page.
 class NumberField final : public QSpinBox {
     Q_OBJECT
 public:

@@ -18,6 +18,21 @@
 #include <utility>
 
 namespace Reslate {
+namespace {
+
+class SecondPressFilter final : public QObject {
+public:
+    using QObject::QObject;
+
+protected:
+    bool eventFilter(QObject * /*watched*/, QEvent *event) override
+    {
+        return event->type() == QEvent::MouseButtonDblClick;
+    }
+};
+
+} // namespace
+
 ElidedLabel::ElidedLabel(QWidget *parent)
     : QWidget(parent)
 {
@@ -112,6 +127,11 @@ QString breakable(const QString &text)
         result.append(c);
     }
     return result;
+}
+
+void ignoreSecondPress(QAbstractButton *button)
+{
+    button->installEventFilter(new SecondPressFilter(button));
 }
 
 void clearUnlessChanged(QLineEdit *field, const QString &was)

@@ -7,6 +7,7 @@
 #include <QLabel>
 #include <QWidget>
 
+class QAbstractButton;
 class QAction;
 class QLineEdit;
 class QMenu;
@@ -59,6 +60,9 @@ QLabel *wrappedLabel(const QString &text, QWidget *parent, const char *role = nu
 QString breakable(const QString &text);
 /// Empties the field, unless a person has typed something else into it than this meanwhile.
 void clearUnlessChanged(QLineEdit *field, const QString &was);
+/// A double click presses the button once: its second press was meant for what the first one did, as when another page
+/// stands under the pointer by then.
+void ignoreSecondPress(QAbstractButton *button);
 /// Sets the role that theme.qss selects by and restyles the widget.
 void setRole(QWidget *widget, const char *role);
 
