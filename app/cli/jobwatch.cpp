@@ -85,13 +85,16 @@ void JobWatch::add(const JobId &id)
 void JobWatch::start()
 {
     m_running = true;
+    m_isStarting = false;
     m_ticker.start(tickInterval);
     tick();
+    if (m_endWanted)
+        m_endWanted();
 }
 
 bool JobWatch::interrupt()
 {
-    if (m_ended)
+    if (m_ended || endsLater([this] { interrupt(); }))
         return true;
     if (!m_running) {
         m_ended = true;
@@ -109,6 +112,8 @@ bool JobWatch::interrupt()
 /// Nobody said that the job is to be given up, so it is kept; nobody sits here either, so it goes on by "resume" alone.
 bool JobWatch::terminate()
 {
+    if (endsLater([this] { terminate(); }))
+        return true;
     if (m_ended || !m_running || m_isTerminated)
         return interrupt();
     m_isTerminated = true;
@@ -198,7 +203,7 @@ void JobWatch::tick()
 
 void JobWatch::endInTime()
 {
-    if (m_ended || m_isTerminated)
+    if (m_ended || m_isTerminated || endsLater([this] { endInTime(); }))
         return;
     if (!m_running) {
         m_ended = true;
@@ -356,12 +361,6 @@ void JobWatch::conclude()
     }
     printSummary(all);
     Q_EMIT ended(m_worst != ExitCode::Done || reached ? m_worst : ExitCode::Partly);
-}
-
-Result<QList<Job>> JobWatch::keptJobs()
-{
-    m_engine.writeAll();
-    return m_keptJobs();
 }
 
 /// What only this program knows is forgotten with it: nothing counts as taken back that the next start would send.

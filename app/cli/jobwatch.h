@@ -43,6 +43,9 @@ public:
     void leaveOut(int devices) { m_leftOut += devices; }
     /// Begins, with the jobs that were added; from then on ended() comes once.
     void start();
+    /// A start is being written down, and add() and start() follow it: who ends the program meanwhile ends what comes
+    /// of it.
+    void expectStart() { m_isStarting = true; }
     bool isRunning() const { return m_running && !m_ended; }
     /// As Command::interrupt(): takes back what was not sent and follows the rest; a second time ends at once.
     bool interrupt();
@@ -85,7 +88,18 @@ private:
     void showProgress();
     bool isSettled(const Job &job) const;
     /// As the journal has them, with what had only waited for its turn to be written.
-    Result<QList<Job>> keptJobs();
+    /// Whether that has to wait for the end of a start.
+    bool endsLater(const std::function<void()> &end)
+    {
+        if (m_isStarting)
+            m_endWanted = end;
+        return m_isStarting;
+    }
+    Result<QList<Job>> keptJobs()
+    {
+        m_engine.writeAll();
+        return m_keptJobs();
+    }
     void holdToJournal(Job &job);
     void printTable(const Job &ended);
     void printSummary(const QList<Job> &ended);
@@ -106,6 +120,8 @@ private:
     ExitCode m_worst = ExitCode::Done; ///< what ended it, unless all is well
     Ending m_ending = Ending::No;
     bool m_isTerminated = false;
+    bool m_isStarting = false;
+    std::function<void()> m_endWanted; ///< while it was starting
     bool m_running = false;
     bool m_ended = false;
 };

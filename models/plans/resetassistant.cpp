@@ -243,8 +243,10 @@ QFuture<Result<QList<JobId>>> ResetAssistant::start(
         return readyFuture(Result<QList<JobId>>(tl::make_unexpected(saved.error())));
     QFuture<Result<QList<JobId>>> starting = m_engine.startTogether(plans(countdown), who, consent);
     onceSettled(starting, this, [this](const Result<QList<JobId>> &jobs) {
+        if (jobs)
+            return;
         const Result<QDateTime> started = m_plans.planStarted(m_state.id);
-        if (!jobs && (!started || started->isValid())) {
+        if (!started || started->isValid()) {
             m_state.id = {}; // a plan starts once; what was not sent may be tried as another
             m_saved = false;
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobrig.h"
 #include "jobs/journal/tenantjournal.h"
+#include "jobs/rules/protectedlist.h"
 
 #include <QSemaphore>
 #include <QTemporaryDir>
@@ -23,12 +24,21 @@ public:
     }
 
     bool isIdle() const { return m_waiting.empty(); }
+    /// From now on at once, and all that waits too.
+    void hurry()
+    {
+        m_isSlow = false;
+        while (!m_waiting.empty())
+            doFirst();
+    }
 
 protected:
     void post(std::function<void(JobStore *store)> work) override
     {
         m_waiting.push_back(std::move(work));
-        if (m_waiting.size() == 1)
+        if (!m_isSlow)
+            doFirst();
+        else if (m_waiting.size() == 1)
             doNext();
     }
 
@@ -36,26 +46,33 @@ private:
     void doNext()
     {
         m_clock.callAfter(500ms, &m_context, [this] {
-            const std::function<void(JobStore * store)> work = std::move(m_waiting.front());
-            work(&m_store);
-            m_waiting.pop_front();
+            if (m_waiting.empty())
+                return;
+            doFirst();
             if (!m_waiting.empty())
                 doNext();
         });
+    }
+    void doFirst()
+    {
+        const std::function<void(JobStore * store)> work = std::move(m_waiting.front());
+        work(&m_store);
+        m_waiting.pop_front();
     }
 
     JobStore &m_store;
     Clock &m_clock;
     QObject m_context;
     std::deque<std::function<void(JobStore *store)>> m_waiting;
+    bool m_isSlow = true;
 };
 
 struct SlowRig : JobRig {
     SlowRig() { engine = std::make_unique<JobEngine>(slow, api, clock, paceLimits); }
     ~SlowRig()
     {
-        engine->stop(job);
-        turnAll();
+        slow.hurry();
+        engine.reset();
     }
 
     void start(int n)
@@ -117,6 +134,9 @@ private Q_SLOTS:
     void nothingLeavesBeforeItIsKept();
     void whatIsStoppedMeanwhileNeverLeaves();
     void whatAPersonSawMeanwhileNeverLeaves();
+    void whatIsProtectedMeanwhileNeverLeaves_data();
+    void whatIsProtectedMeanwhileNeverLeaves();
+    void bothRefusedLeaveItAsItWas();
     void whatIsRefusedMeanwhileNeverLeaves();
     void theSameDevicesWaitForOneStart();
     void theThreadHoldsNobodyUp();
@@ -168,6 +188,62 @@ void SlowStoreTest::whatAPersonSawMeanwhileNeverLeaves()
     QCOMPARE(rig.carriedOut(), 19);
     QCOMPARE(rig.tenant->destructiveRequests(seen.toString()), 0);
     QCOMPARE(rig.stored(0), ItemState::Confirmed);
+}
+
+void SlowStoreTest::whatIsProtectedMeanwhileNeverLeaves_data()
+{
+    QTest::addColumn<bool>("isAskedBefore");
+    QTest::newRow("asked before the orders are written down") << true;
+    QTest::newRow("asked while they are") << false;
+}
+
+void SlowStoreTest::whatIsProtectedMeanwhileNeverLeaves()
+{
+    QFETCH(const bool, isAskedBefore);
+    SlowRig rig;
+    rig.start(20);
+    const DeviceId device = rig.item(rig.job, 5).device.id;
+    const auto protect = [&] {
+        Protection protection {.kind = ProtectionKind::Device, .key = device.toString()};
+        protection.reason = QStringLiteral("exams");
+        return rig.engine->protectedList().protect({protection}, QStringLiteral("anna"));
+    };
+    QFuture<Result<void>> protecting;
+    QTRY_VERIFY(rig.turn(
+        [&] {
+            const bool isSent = rig.item(rig.job, 0).current().state == ItemState::Sent;
+            const int reads = rig.tenant->batchCount();
+            if (!protecting.isValid() && (isAskedBefore ? reads >= 2 : isSent))
+                protecting = protect();
+            return isSent && protecting.isValid();
+        },
+        50ms));
+    QTRY_VERIFY(rig.turnUntilSent(rig.job));
+    QVERIFY(settled(protecting).has_value());
+    QCOMPARE(rig.item(rig.job, 5).current().state, ItemState::Blocked);
+    QCOMPARE(rig.tenant->destructiveRequests(device.toString()), 0);
+    QCOMPARE(rig.carriedOut(), 19);
+    QCOMPARE(rig.mostRequestsForOne(rig.job), 1);
+}
+
+void SlowStoreTest::bothRefusedLeaveItAsItWas()
+{
+    SlowRig rig;
+    rig.start(20);
+    QTRY_VERIFY(rig.turn([&] { return rig.item(rig.job, 0).current().state == ItemState::Sent; }, 50ms));
+    const DeviceId seen = rig.item(rig.job, 0).device.id;
+    const auto confirmed = rig.engine->confirm(rig.job, seen, Witnessed::Fresh, QStringLiteral("seen"), {});
+    rig.store.failing = true;
+    QTRY_VERIFY(rig.turn([&] { return confirmed.isFinished(); }));
+    QVERIFY(!confirmed.result().has_value());
+    QCOMPARE(rig.counts(rig.job).planned, 20); // none is sent, and none confirmed
+    QCOMPARE(rig.carriedOut(), 0);
+    rig.store.failing = false;
+    rig.turnAll();
+    rig.engine->resume(rig.job);
+    QTRY_VERIFY(rig.turnUntilSent(rig.job));
+    QCOMPARE(rig.carriedOut(), 20);
+    QCOMPARE(rig.mostRequestsForOne(rig.job), 1);
 }
 
 void SlowStoreTest::whatIsRefusedMeanwhileNeverLeaves()

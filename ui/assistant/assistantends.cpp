@@ -64,6 +64,8 @@ void AssistantWindow::reject()
 
 void AssistantWindow::leave(const std::function<void()> &then)
 {
+    if (m_isStarting)
+        return; // its answer closes this window, or says why not
     if (m_saving.isActive() && !m_sent)
         save();
     const auto discardAll = [this, then] {
@@ -119,8 +121,10 @@ void AssistantWindow::send()
     m_send->setEnabled(false);
     const std::chrono::seconds countdown = m_confirm->countdown();
     keepCountdown(m_work.settings, static_cast<int>(countdown.count()));
+    m_isStarting = true;
     whenReady(
         m_assistant.start(countdown, m_user, m_confirm->consent()), this, [this](const Result<QList<JobId>> &jobs) {
+            m_isStarting = false;
             if (jobs) {
                 accept();
                 Q_EMIT started(*jobs);

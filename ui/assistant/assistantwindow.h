@@ -89,6 +89,7 @@ private:
     int m_triedRevision = -1; ///< the last state that was given to the store
     std::optional<Error> m_saveError;
     bool m_sent = false;
+    bool m_isStarting = false; ///< what was sent is being written down
     bool m_checkSeen = false; ///< of what is chosen now
     int m_begunRevision = 0; ///< what it began with is nobody's work yet
     bool m_discarded = false; ///< the person said that nothing is to be kept

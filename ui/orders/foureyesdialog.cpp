@@ -71,15 +71,17 @@ void FourEyesDialog::refresh()
     m_state->setText(isOn ? tr("A second person has to confirm.") : tr("No second person is asked."));
     m_switch->setText(isOn ? tr("Ask no second person any more") : tr("Ask a second person from now on"));
     setSpokenName(m_switch, m_switch->text());
-    m_switch->setEnabled(!m_reason->text().trimmed().isEmpty());
+    m_switch->setEnabled(!m_reason->text().trimmed().isEmpty() && !m_isWriting);
 }
 
 void FourEyesDialog::turn()
 {
     FourEyesRule &rule = m_work.engine.fourEyes();
-    m_switch->setEnabled(false);
+    m_isWriting = true;
+    refresh();
     const QString reason = m_reason->text().trimmed();
     whenReady(rule.set(!rule.isOn(), m_who, reason), this, [this, reason](const Result<void> &done) {
+        m_isWriting = false;
         if (!done) {
             tell(done.error());
             return;

@@ -30,6 +30,7 @@ private:
     QLineEdit *m_reason;
     QPushButton *m_switch;
     QLabel *m_message;
+    bool m_isWriting = false; ///< nothing else is asked meanwhile
 };
 
 } // namespace Reslate

@@ -211,7 +211,7 @@ void ClosedHoursDialog::refresh()
     m_lastDay->setEnabled(!isWeekly);
     const ClosedHours hours = typed();
     const HoursProblem problem = problemOf(hours, m_work.engine.closedHours().hours());
-    m_add->setEnabled(problem == HoursProblem::None);
+    m_add->setEnabled(problem == HoursProblem::None && !m_isWriting);
     if (isWeekly && !(hours.from.isValid() && hours.to.isValid()))
         m_hint->setText(noTimeText());
     else if (!isWeekly && !(hours.firstDay.isValid() && hours.lastDay.isValid()))
@@ -220,13 +220,14 @@ void ClosedHoursDialog::refresh()
         m_hint->setText(tr("Read as: %1", "days and times of closed hours").arg(hoursText(hours)));
     else
         m_hint->setText(hoursProblemText(problem));
-    m_lift->setEnabled(!m_reason->text().trimmed().isEmpty() && m_table->currentIndex().isValid());
+    m_lift->setEnabled(!m_reason->text().trimmed().isEmpty() && m_table->currentIndex().isValid() && !m_isWriting);
 }
 
 void ClosedHoursDialog::add()
 {
     const ClosedHours hours = typed();
-    m_add->setEnabled(false);
+    m_isWriting = true;
+    refresh();
     whenReady(m_work.engine.closedHours().add(hours, m_who), this, [this, hours](const Result<void> &added) {
         if (added)
             clearUnlessChanged(m_name, hours.name);
@@ -240,7 +241,8 @@ void ClosedHoursDialog::lift()
     if (!current.isValid())
         return;
     const ClosedHours hours = m_model.at(current.row());
-    m_lift->setEnabled(false);
+    m_isWriting = true;
+    refresh();
     const QString reason = m_reason->text().trimmed();
     whenReady(m_work.engine.closedHours().lift(hours.name, m_who, reason), this,
         [this, hours, reason](const Result<void> &lifted) {
@@ -250,6 +252,7 @@ void ClosedHoursDialog::lift()
 
 void ClosedHoursDialog::tell(const Result<void> &done, const QString &text, const QString &reason)
 {
+    m_isWriting = false;
     QString shown = text;
     if (done) {
         clearUnlessChanged(m_reason, reason); // the next change has a reason of its own

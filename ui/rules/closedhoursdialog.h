@@ -59,6 +59,7 @@ private:
     QPushButton *m_lift;
     QLabel *m_hint; ///< what is still missing
     QLabel *m_message;
+    bool m_isWriting = false; ///< nothing else is asked meanwhile
 };
 
 } // namespace Reslate

@@ -114,16 +114,16 @@ void ProtectedDialog::refresh()
                                              : tr("Protect selected devices");
     m_devices->setText(devicesLabel);
     setSpokenName(m_devices, devicesLabel);
-    m_devices->setEnabled(hasReason && devices > 0);
+    m_devices->setEnabled(hasReason && devices > 0 && !m_isWriting);
     setTip(m_devices, devices > 0 ? QString() : tr("Select devices in the table of the window first."));
     QString name = m_group ? plainForDisplay(m_group->name) : QString();
     const QString groupLabel = m_group ? tr("Protect the group \"%1\"").arg(name) : tr("Protect the chosen group");
     m_groupButton->setText(QString(groupLabel).replace(QLatin1Char('&'), QLatin1String("&&")));
     setSpokenName(m_groupButton, groupLabel);
     const bool isListed = m_group && m_work.engine.protectedList().protections().groups().contains(m_group->id);
-    m_groupButton->setEnabled(hasReason && m_group && !isListed);
+    m_groupButton->setEnabled(hasReason && m_group && !isListed && !m_isWriting);
     setTip(m_groupButton, m_group ? QString() : tr("Choose a group in the window first."));
-    m_lift->setEnabled(hasReason && m_table->currentIndex().isValid());
+    m_lift->setEnabled(hasReason && m_table->currentIndex().isValid() && !m_isWriting);
 }
 
 QList<Protection> ProtectedDialog::checkedDevices() const
@@ -166,8 +166,8 @@ void ProtectedDialog::add(QList<Protection> protections)
         each.reason = reason;
     const QString what = protections.size() == 1 ? protectionTitle(protections.constFirst())
                                                  : devicesText(static_cast<int>(protections.size()));
-    m_devices->setEnabled(false);
-    m_groupButton->setEnabled(false);
+    m_isWriting = true;
+    refresh();
     whenReady(m_work.engine.protectedList().protect(protections, m_who), this,
         [this, what, reason](
             const Result<void> &done) { tell(done, tr("Protected from now on: %1.").arg(what), reason); });
@@ -179,7 +179,8 @@ void ProtectedDialog::lift()
     if (!current.isValid())
         return;
     const Protection protection = m_model.at(current.row());
-    m_lift->setEnabled(false);
+    m_isWriting = true;
+    refresh();
     const QString reason = m_reason->text().trimmed();
     whenReady(m_work.engine.protectedList().lift(protection, m_who, reason), this,
         [this, protection, reason](const Result<void> &done) {
@@ -189,6 +190,7 @@ void ProtectedDialog::lift()
 
 void ProtectedDialog::tell(const Result<void> &done, const QString &text, const QString &reason)
 {
+    m_isWriting = false;
     QString shown = text;
     if (done) {
         clearUnlessChanged(m_reason, reason); // the next change has a reason of its own

@@ -48,6 +48,7 @@ private:
     QPushButton *m_groupButton;
     QPushButton *m_lift;
     QLabel *m_message;
+    bool m_isWriting = false; ///< nothing else is asked meanwhile
 };
 
 } // namespace Reslate

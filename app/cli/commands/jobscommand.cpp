@@ -412,6 +412,7 @@ void ResumeCommand::startAgain(const Plan &plan, const Consent &consent)
     m_terminal.message(tr("%1 again: %2. Nothing is sent for %3 s; Ctrl+C takes everything back.")
                            .arg(workflowTitle(plan.workflow), devicesText(count))
                            .arg(plan.countdown.count()));
+    m_watch.expectStart();
     whenReady(engine.start(plan, m_session.operatorName(), consent), this, [this](const Result<JobId> &started) {
         if (!started) {
             refuse(exitCodeOf(started.error()), errorText(started.error(), ErrorContext::Sending).whatHappened);

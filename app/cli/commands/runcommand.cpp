@@ -289,6 +289,7 @@ void RunCommand::startAll(const QList<Plan> &plans, const Consent &consent)
 {
     JobEngine &engine = m_session.engine();
     const QDateTime startsAt = plans.constFirst().pace.startsAt;
+    m_watch.expectStart();
     whenReady(engine.startTogether(plans, m_session.operatorName(), consent), this,
         [this, startsAt](const Result<QList<JobId>> &started) {
             if (!started) {

@@ -79,7 +79,8 @@ JobEngine::JobEngine(StoreAccess &store, GraphApi &api, Clock &clock, PaceLimits
     });
     connect(m_starter.get(), &JobStarter::started, this, [this](const QList<JobId> &jobs) {
         for (const JobId &id : jobs) {
-            startCountdown(*m_book->find(id));
+            if (JobEntry &entry = *m_book->find(id); entry.job.phase == JobPhase::Countdown) // nobody stopped it
+                startCountdown(entry);
             Q_EMIT jobAdded(id);
         }
     });
@@ -338,9 +339,11 @@ QFuture<Result<void>> JobEngine::confirmAll(
     if (!changes)
         return refusal(changes.error());
     QFuture<Result<void>> written = m_book->intend(*entry, *changes);
-    onceSettled(written, this, [this, entry](const Result<void> &kept) {
+    onceSettled(written, this, [this, entry, changes = *changes](const Result<void> &kept) {
         if (kept)
             m_book->settlePhase(*entry);
+        else
+            m_sender->enqueuePlanned(*entry, changes); // an order that couldn't be written down either
     });
     return written;
 }
@@ -437,7 +440,7 @@ bool JobEngine::isWithdrawing() const
 bool JobEngine::isBusy() const
 {
     const auto &entries = m_book->entries();
-    return std::any_of(entries.cbegin(), entries.cend(), [](const std::unique_ptr<JobEntry> &entry) {
+    return m_starter->isBusy() || std::any_of(entries.cbegin(), entries.cend(), [](const auto &entry) {
         const bool isRefused = entry->jobUnsaved && entry->saving == 0; // what is on its way to the store gets there
         return entry->unsentCount() > 0 || isRefused || !entry->unsaved.empty();
     });

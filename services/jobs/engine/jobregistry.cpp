@@ -124,39 +124,55 @@ QFuture<Result<void>> JobRegistry::intend(JobEntry &entry, const QList<ItemChang
 {
     if (entry.unwritten)
         return readyFuture(Result<void>(failure(ErrorKind::Storage)));
-    QList<ItemChange> before;
+    const auto before = std::make_shared<QList<ItemChange>>();
     QList<int> indexes;
     const QSet<int> givenUpBefore = entry.givenUp;
+    QSet<int> named;
     for (const ItemChange &change : changes) {
         const JobItem &item = std::as_const(entry.job.items).at(change.index);
-        const bool isMove = change.item.steps.size() == item.steps.size()
+        const bool isMove = !named.contains(change.index) && change.item.steps.size() == item.steps.size()
             && canMove(item.current().state, change.item.current().state);
+        named.insert(change.index);
         if (!isMove)
             return readyFuture(Result<void>(failure(ErrorKind::Conflict))); // whoever asks is wrong; nothing may happen
     }
     for (const ItemChange &change : changes) {
-        before.append({change.index, std::as_const(entry.job.items).at(change.index)});
+        before->append({change.index, std::as_const(entry.job.items).at(change.index)});
         indexes.append(change.index);
         apply(entry, change);
     }
     const auto promise = std::make_shared<QPromise<Result<void>>>();
     promise->start();
+    m_intents.push_back({&entry, before});
     m_writer.saveItems(
         entry, indexes, [this, &entry, changes, before, givenUpBefore, promise](const Result<void> &kept) {
-            if (kept)
-                announce(entry, changes);
-            for (qsizetype i = 0; !kept && i < before.size(); ++i) {
-                const ItemChange &was = before.at(i);
-                if (std::as_const(entry.job.items).at(was.index) != changes.at(i).item)
-                    continue; // something else became of it meanwhile
-                apply(entry, was);
-                if (givenUpBefore.contains(was.index))
-                    entry.givenUp.insert(was.index);
+            std::erase_if(m_intents, [&before](const Intent &intent) { return intent.before == before; });
+            for (qsizetype i = 0; !kept && i < before->size(); ++i) {
+                const ItemChange &was = before->at(i);
+                if (std::as_const(entry.job.items).at(was.index) == changes.at(i).item) {
+                    apply(entry, was);
+                    if (givenUpBefore.contains(was.index))
+                        entry.givenUp.insert(was.index);
+                } else {
+                    rollBackLater(entry, changes.at(i), was.item);
+                }
             }
+            announce(entry, changes); // also what is as it was: it was seen as it was to become
             promise->addResult(kept);
             promise->finish();
         });
     return promise->future();
+}
+
+/// Something else is intended for the item meanwhile; if that can't be kept either, it is what it was before both.
+void JobRegistry::rollBackLater(const JobEntry &entry, const ItemChange &refused, const JobItem &was)
+{
+    for (const Intent &later : m_intents) {
+        for (ItemChange &before : *later.before) {
+            if (later.entry == &entry && before.index == refused.index && before.item == refused.item)
+                before.item = was;
+        }
+    }
 }
 
 void JobRegistry::record(JobEntry &entry, const QList<ItemChange> &changes)

@@ -88,7 +88,14 @@ Q_SIGNALS:
     void itemsChanged(const Reslate::JobId &id, const QList<int> &indexes);
 
 private:
+    /// What is being written down before it may happen, and what was before.
+    struct Intent {
+        const JobEntry *entry = nullptr;
+        std::shared_ptr<QList<ItemChange>> before;
+    };
+
     void apply(JobEntry &entry, const ItemChange &change);
+    void rollBackLater(const JobEntry &entry, const ItemChange &refused, const JobItem &was);
     void saveJob(JobEntry &entry);
     void announce(const JobEntry &entry, const QList<ItemChange> &changes);
     void announceSoon();
@@ -102,6 +109,7 @@ private:
     ResetEnds m_resetEnds;
     QHash<JobId, QSet<int>> m_changedItems;
     QList<JobId> m_changedJobs; ///< in the order of the first change
+    std::vector<Intent> m_intents;
     bool m_announcing = false;
 };
 

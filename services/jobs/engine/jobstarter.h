@@ -32,6 +32,8 @@ public:
     QFuture<Result<QList<JobId>>> start(const QList<Plan> &plans, const QString &startedBy, const Consent &consent);
     /// Whether a plan with this device is being written down.
     bool isStarting(const DeviceId &device) const { return m_devices.contains(device); }
+    /// Whether any plan is.
+    bool isBusy() const { return !m_devices.isEmpty(); }
 
 Q_SIGNALS:
     /// Before what start() returned settles.

@@ -169,8 +169,12 @@ void JobWriter::saveLater()
 void JobWriter::saveAgain()
 {
     for (const std::unique_ptr<JobEntry> &entry : m_entries) {
-        if (entry->jobUnsaved && !entry->unwritten && entry->saving == 0)
+        if (!entry->jobUnsaved || entry->unwritten)
+            continue;
+        if (entry->saving == 0)
             saveJob(*entry);
+        else
+            saveLater(); // what is on its way may be refused
     }
     savePortion();
 }

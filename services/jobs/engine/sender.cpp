@@ -90,9 +90,11 @@ void Sender::resume(JobEntry &entry)
 void Sender::enqueue(JobEntry &entry, const QList<int> &items)
 {
     Line &line = m_lines[&entry];
-    if (line.begun)
-        line.queue.insert(line.queue.end(), items.cbegin(), items.cend());
-    else if (entry.isActive && entry.job.phase == JobPhase::Sending) // nothing had been left to send
+    for (const int item : items) {
+        if (line.begun && std::ranges::find(line.queue, item) == line.queue.end())
+            line.queue.push_back(item);
+    }
+    if (!line.begun && entry.isActive && entry.job.phase == JobPhase::Sending) // nothing had been left to send
         begin(entry); // finds them
     pump();
 }
@@ -334,6 +336,7 @@ bool Sender::sendBatch(JobEntry &entry, Line &line, std::deque<Ready> ready, con
     QDateTime asOf = now;
     QList<ItemChange> changes;
     QList<int> batch;
+    const int revision = m_protected.revision(); // what is protected while this is written down counts
     for (const Ready &each : ready) {
         JobItem item = std::as_const(entry.job.items).at(each.item);
         if (item.current().tries == 0) {
@@ -355,7 +358,7 @@ bool Sender::sendBatch(JobEntry &entry, Line &line, std::deque<Ready> ready, con
     m_checking += n;
     m_intended.append({&entry, batch});
     onceSettled(m_book.intend(entry, changes), this,
-        [this, &entry, &line, kind, batch, n, asOf, checked](const Result<void> &written) {
+        [this, &entry, &line, kind, batch, changes, n, asOf, checked, revision](const Result<void> &written) {
             --m_inFlight;
             --line.inFlight;
             line.checking -= n;
@@ -364,17 +367,19 @@ bool Sender::sendBatch(JobEntry &entry, Line &line, std::deque<Ready> ready, con
             if (written) {
                 m_book.setResumesAt(entry, QDateTime());
                 m_pacing.spend(kind, n, m_clock.now());
-                QList<int> leaving = batch;
-                leaving.removeIf([&entry](int index) { // a person may have said meanwhile what they saw
-                    return std::as_const(entry.job.items).at(index).current().state != ItemState::Sent;
-                });
+                QList<int> leaving;
+                for (const auto &[index, intended] : changes) { // a person may have said meanwhile what they saw
+                    const JobItem &item = std::as_const(entry.job.items).at(index);
+                    if (item.steps.size() == intended.steps.size() && item.current().state == ItemState::Sent)
+                        leaving.append(index);
+                }
                 if (!leaving.isEmpty())
-                    perform(entry, kind, leaving, asOf, checked);
+                    perform(entry, kind, leaving, asOf, {.checked = checked, .revision = revision});
                 return;
             }
             m_pacing.unclaim(kind, n);
-            line.queue.insert(line.queue.begin(), batch.cbegin(), batch.cend());
             m_book.pauseBecause(entry, written.error());
+            enqueuePlanned(entry, changes);
             halt(entry);
         });
     return entry.job.phase == JobPhase::Sending;
@@ -400,7 +405,7 @@ void Sender::withdrawIntents()
 }
 
 void Sender::perform(
-    JobEntry &entry, ResetMode kind, const QList<int> &batch, const QDateTime &factsAsOf, const QDateTime &checked)
+    JobEntry &entry, ResetMode kind, const QList<int> &batch, const QDateTime &factsAsOf, const Judged &judged)
 {
     QList<DeviceId> ids;
     ApprovalPass pass {.justification = entry.job.justification, .codes = {}};
@@ -410,12 +415,12 @@ void Sender::perform(
         if (!item.current().approvalCode.isEmpty())
             pass.codes.insert(item.device.id, item.current().approvalCode);
     }
-    const auto stillWanted = [self = QPointer(this), &entry, factsAsOf, checked, revision = m_protected.revision()] {
-        if (!self || entry.job.phase != JobPhase::Sending || self->m_protected.revision() != revision)
+    const auto stillWanted = [self = QPointer(this), &entry, factsAsOf, judged] {
+        if (!self || entry.job.phase != JobPhase::Sending || self->m_protected.revision() != judged.revision)
             return false;
         const QDateTime now = self->m_clock.now();
         return self->isOpenFor(entry) && isFresh(factsAsOf, factsMaxAge, now)
-            && (!checked.isValid() || isFresh(checked, checkMaxAge, now));
+            && (!judged.checked.isValid() || isFresh(judged.checked, checkMaxAge, now));
     };
     Line &line = m_lines[&entry];
     Orders orders {.kind = kind, .items = batch, .steps = {}, .number = line.dayLimits[kind].left()};

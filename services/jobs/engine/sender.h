@@ -72,11 +72,14 @@ public:
     void resume(JobEntry &entry);
     /// These items are planned again.
     void enqueue(JobEntry &entry, const QList<int> &items);
+    /// Those of these that are planned after all, because the change couldn't be written down.
+    void enqueuePlanned(JobEntry &entry, const QList<ItemChange> &refused);
     /// The protected list changed: what waits to be sent has to be looked at again.
     void lookAgain();
     /// Sends what may be sent; anything that happened may have changed that.
     void pump();
-    /// Those that were to leave once that is written down, which it is by now, won't leave after all.
+    /// Orders that are written down as sent, but wait for the event loop to leave, are planned again: the program ends.
+    /// After JobRegistry::writeAll(), so that all of them are written down.
     void withdrawIntents();
     /// Why the last look at this job's items told nothing at all; none when it told something.
     std::optional<Error> blindBecause(const JobEntry &entry) const;
@@ -99,6 +102,11 @@ private:
         QList<int> items;
         QList<qsizetype> steps; ///< how many each had when it left: the answer is about that one
         quint64 number = 0; ///< of the day's count
+    };
+    /// By what orders were found fit to leave; they don't leave by anything older.
+    struct Judged {
+        QDateTime checked; ///< when the answer of the check came; invalid: there was none
+        int revision = 0; ///< of the protected list
     };
     /// What leaves as soon as it is written down.
     struct Intent {
@@ -201,7 +209,7 @@ private:
     bool claimDay(JobEntry &entry, Line &line, std::deque<Ready> &ready);
     /// Hands the orders to the transport, to leave only while the job is sending and its facts are fresh.
     void perform(
-        JobEntry &entry, ResetMode kind, const QList<int> &batch, const QDateTime &factsAsOf, const QDateTime &checked);
+        JobEntry &entry, ResetMode kind, const QList<int> &batch, const QDateTime &factsAsOf, const Judged &judged);
     void settle(JobEntry &entry, const Orders &orders, const QList<ActionOutcome> &answers);
     /// The answers, with those as Refused that seem to be about the tenant's day; pauses the job when it is used up.
     QList<ActionOutcome> applyDayLimit(

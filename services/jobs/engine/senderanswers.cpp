@@ -229,4 +229,15 @@ std::optional<Error> Sender::countFailures(Line &line, const QList<ActionOutcome
     return reason;
 }
 
+void Sender::enqueuePlanned(JobEntry &entry, const QList<ItemChange> &refused)
+{
+    QList<int> planned;
+    for (const ItemChange &change : refused) {
+        if (std::as_const(entry.job.items).at(change.index).current().state == ItemState::Planned)
+            planned.append(change.index);
+    }
+    if (!planned.isEmpty())
+        enqueue(entry, planned);
+}
+
 } // namespace Reslate

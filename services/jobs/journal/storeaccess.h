@@ -46,7 +46,7 @@ public:
         return answer;
     }
 
-    /// The same, and waits for it.
+    /// The same, and waits for it. Never from within ask.
     template <typename Ask> auto runNow(Ask ask) -> std::invoke_result_t<Ask &, JobStore &>
     {
         return run(std::move(ask)).result();
@@ -58,13 +58,19 @@ public:
         auto promise = std::make_shared<QPromise<Result<void>>>();
         promise->start();
         QFuture<Result<void>> settled = promise->future();
-        onceSettled(run(std::move(ask)), context,
-            [promise = std::move(promise), kept = std::move(kept)](const Result<void> &answer) mutable {
-                if (answer)
-                    kept();
-                promise->addResult(answer);
-                promise->finish();
-            });
+        const auto settle = [this, promise = std::move(promise), kept = std::move(kept)](
+                                const Result<void> &answer) mutable {
+            --m_keeping;
+            if (answer)
+                kept();
+            promise->addResult(answer);
+            promise->finish();
+        };
+        // In the order of the questions: one whose answer is there already waits for those before it.
+        if (m_keeping++ > 0)
+            whenReady(run(std::move(ask)), context, settle);
+        else
+            onceSettled(run(std::move(ask)), context, settle);
         return settled;
     }
 
@@ -73,6 +79,9 @@ protected:
     virtual void post(std::function<void(JobStore *store)> work) = 0;
 
     static tl::unexpected<Error> notOpen() { return failure(ErrorKind::Storage, QStringLiteral("no store is open")); }
+
+private:
+    int m_keeping = 0; ///< what was asked by keep() and isn't settled
 };
 
 } // namespace Reslate
