@@ -159,7 +159,8 @@ void TestOrder::saysWhatClosingDoes()
     WindowFixture::anywhere<QSpinBox>("confirmCountdown")->setValue(600);
     QTest::keyClicks(WindowFixture::anywhere<QLineEdit>("confirmNumber"), QStringLiteral("26"));
     fixture.click(WindowFixture::anywhere<QPushButton>("confirmSend"));
-    QTRY_VERIFY(fixture.engine().isBusy());
+    QTRY_VERIFY(fixture.lastJob());
+    QVERIFY(fixture.engine().isBusy());
 
     fixture.window().close();
     QTRY_VERIFY(WindowFixture::anywhere<QMessageBox>("closeBox"));

@@ -48,8 +48,9 @@ bool MainWindow::updateBlockingBanner()
 bool MainWindow::canCloseSilently() const
 {
     const QList<JobId> jobs = m_work.engine.jobs();
-    const bool allEnded = std::all_of(jobs.begin(), jobs.end(),
-        [this](const JobId &id) { return m_work.engine.job(id)->phase == JobPhase::Finished; });
+    const bool allEnded = !m_work.engine.isBusy() // as while a job is being written down that jobs() doesn't have yet
+        && std::all_of(jobs.begin(), jobs.end(),
+            [this](const JobId &id) { return m_work.engine.job(id)->phase == JobPhase::Finished; });
     const bool kept = !m_practicing; // written down for the next start, so only what is unsent is worth a question
     return m_closing || allEnded || (kept && !m_work.engine.isBusy());
 }
