@@ -70,7 +70,10 @@ void TestSecondPerson::switchesWithAReason()
     QVERIFY(!button->isEnabled());
     type("fourEyesReason", QStringLiteral("holidays"));
     WindowFixture::click(button);
+    type("fourEyesReason", QStringLiteral("exams")); // while that is being written down
     QTRY_VERIFY(!fixture.engine().fourEyes().isOn());
+    QTRY_VERIFY(button->isEnabled());
+    QCOMPARE(part<QLineEdit>("fourEyesReason")->text(), QStringLiteral("exams"));
 }
 
 void TestSecondPerson::sendWaitsForASecondPerson()

@@ -88,6 +88,7 @@ void FourEyesDialog::turn()
         }
         clearUnlessChanged(m_reason, reason); // the next change has a reason of its own
         m_message->clear();
+        refresh();
     });
 }
 
