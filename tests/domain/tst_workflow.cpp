@@ -9,7 +9,7 @@ using enum ResetMode;
 
 namespace {
 
-using Steps = QVarLengthArray<StepTemplate, 1>;
+using Steps = ShortList<StepTemplate>;
 
 } // namespace
 

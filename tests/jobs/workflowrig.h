@@ -10,7 +10,7 @@ namespace Reslate::Test {
 
 inline Workflow twoSteps(ResetMode first, Gate gate, ResetMode second)
 {
-    return Workflow(QVarLengthArray<StepTemplate, 1> {{.kind = first}, {.kind = second, .gate = gate}});
+    return Workflow(ShortList<StepTemplate> {{.kind = first}, {.kind = second, .gate = gate}});
 }
 
 inline const Workflow syncThenReset = twoSteps(ResetMode::Sync, Gate::Reported, ResetMode::AutopilotReset);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/result.h"
+#include "core/shortlist.h"
 #include "domain/device/ids.h"
 #include "domain/job/workflow.h"
 #include "domain/rules/eligibility.h"
@@ -10,7 +11,6 @@
 #include <QDateTime>
 #include <QList>
 #include <QString>
-#include <QVarLengthArray>
 
 #include <chrono>
 #include <optional>
@@ -91,7 +91,7 @@ struct Step {
 struct JobItem {
     DeviceRef device;
     /// One after the other, never empty: those of the job's workflow of which the gate has opened.
-    QVarLengthArray<Step, 1> steps {Step()};
+    ShortList<Step> steps {Step()};
 
     /// The step under way.
     Step &current() { return steps.last(); }

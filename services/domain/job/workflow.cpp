@@ -39,7 +39,7 @@ Workflow::Workflow(ResetMode kind)
 {
 }
 
-Workflow::Workflow(const QVarLengthArray<StepTemplate, 1> &steps)
+Workflow::Workflow(const ShortList<StepTemplate> &steps)
     : m_steps(steps)
 {
     if (m_steps.isEmpty())
@@ -48,7 +48,7 @@ Workflow::Workflow(const QVarLengthArray<StepTemplate, 1> &steps)
 
 Workflow Workflow::from(int step) const
 {
-    return Workflow(QVarLengthArray<StepTemplate, 1>(m_steps.cbegin() + step, m_steps.cend()));
+    return Workflow(ShortList<StepTemplate>(m_steps.cbegin() + step, m_steps.cend()));
 }
 
 bool isSound(const Workflow &workflow)
@@ -82,7 +82,7 @@ QString workflowName(const Workflow &workflow)
 std::optional<Workflow> workflowFromName(const QString &name)
 {
     const QStringList names = name.split(between);
-    QVarLengthArray<StepTemplate, 1> steps;
+    ShortList<StepTemplate> steps;
     // A mode, and then a gate and a mode each.
     for (qsizetype i = 0; i < names.size(); i += 2) {
         const std::optional<ResetMode> kind = modeFromName(names.at(i));

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/shortlist.h"
 #include "domain/rules/resetmode.h"
 
 #include <QLatin1String>
 #include <QString>
-#include <QVarLengthArray>
 
 #include <optional>
 
@@ -34,7 +34,7 @@ class Workflow {
 public:
     Workflow(ResetMode kind = ResetMode::Sync); // NOLINT(google-explicit-constructor): see above
     /// None gives the same as no argument.
-    explicit Workflow(const QVarLengthArray<StepTemplate, 1> &steps);
+    explicit Workflow(const ShortList<StepTemplate> &steps);
 
     int size() const { return static_cast<int>(m_steps.size()); }
     const StepTemplate &at(int step) const { return m_steps.at(step); }
@@ -48,7 +48,7 @@ public:
     bool operator==(const Workflow &) const = default;
 
 private:
-    QVarLengthArray<StepTemplate, 1> m_steps; ///< never empty
+    ShortList<StepTemplate> m_steps; ///< never empty
 };
 
 /// Whether each step can be sent, and each gate can open: only some kinds are ever seen fresh. Pure.
