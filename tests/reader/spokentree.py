@@ -175,6 +175,12 @@ class Program:
         return None
 
     def _take(self, event):
+        try:
+            self._note(event)
+        except GLib.Error:  # what it is about has just gone
+            pass
+
+    def _note(self, event):
         if event.type.startswith("object:announcement"):
             self.spoken.append(str(event.any_data))
         elif event.type.startswith("object:text-caret-moved"):
