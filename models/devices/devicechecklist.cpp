@@ -14,7 +14,7 @@
 namespace Reslate {
 
 DeviceChecklist::DeviceChecklist(ResetAssistant &assistant, const Clock &clock, QObject *parent)
-    : QAbstractTableModel(parent)
+    : ColumnModel(columns, parent)
     , m_assistant(assistant)
     , m_clock(clock)
 {
@@ -27,16 +27,9 @@ int DeviceChecklist::rowCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }
 
-int DeviceChecklist::columnCount(const QModelIndex &parent) const
+QString DeviceChecklist::titleOf(int column) const
 {
-    return parent.isValid() ? 0 : columns;
-}
-
-QVariant DeviceChecklist::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= columns)
-        return {};
-    switch (Column(section)) {
+    switch (Column(column)) {
     case Column::Device:
         return tr("Device");
     case Column::Serial:

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "models/plans/resetassistant.h"
+#include "models/text/columnmodel.h"
 
-#include <QAbstractTableModel>
 #include <QList>
 
 #include <string>
@@ -13,7 +13,7 @@ namespace Reslate {
 
 /// The devices of a group reset with a check box each: those that are chosen and those that were taken off. With a
 /// search, every device that it finds, so that one can be added.
-class DeviceChecklist final : public QAbstractTableModel {
+class DeviceChecklist final : public ColumnModel {
     Q_OBJECT
 public:
     enum class Column { Device, Serial, User, LastSeen };
@@ -23,14 +23,15 @@ public:
     DeviceChecklist(ResetAssistant &assistant, const Clock &clock, QObject *parent = nullptr);
 
     int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
     bool setData(const QModelIndex &index, const QVariant &value, int role) override; ///< the check state only
-    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     Qt::ItemFlags flags(const QModelIndex &index) const override;
 
     /// Every word must be in the name, the serial number or the user.
     void setSearch(const QString &text);
+
+protected:
+    QString titleOf(int column) const override;
 
 private:
     void update();

@@ -59,16 +59,9 @@ int ListEntryModel::rowCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_entries.size());
 }
 
-int ListEntryModel::columnCount(const QModelIndex &parent) const
+QString ListEntryModel::titleOf(int column) const
 {
-    return parent.isValid() ? 0 : columns;
-}
-
-QVariant ListEntryModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= columns)
-        return {};
-    switch (Column(section)) {
+    switch (Column(column)) {
     case Column::Line:
         return tr("Line");
     case Column::Text:

@@ -16,7 +16,7 @@
 namespace Reslate {
 
 PlannedDevices::PlannedDevices(const DeviceCatalog &catalog, const Clock &clock, QObject *parent)
-    : QAbstractTableModel(parent)
+    : ColumnModel(columns, parent)
     , m_catalog(catalog)
     , m_clock(clock)
 {
@@ -72,16 +72,9 @@ int PlannedDevices::rowCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }
 
-int PlannedDevices::columnCount(const QModelIndex &parent) const
+QString PlannedDevices::titleOf(int column) const
 {
-    return parent.isValid() ? 0 : columns;
-}
-
-QVariant PlannedDevices::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= columns)
-        return {};
-    switch (Column(section)) {
+    switch (Column(column)) {
     case Column::Device:
         return tr("Device");
     case Column::Serial:

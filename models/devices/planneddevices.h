@@ -4,8 +4,7 @@
 #include "catalog/devicecatalog.h"
 #include "core/clock.h"
 #include "domain/job/job.h"
-
-#include <QAbstractTableModel>
+#include "models/text/columnmodel.h"
 
 #include <string>
 #include <vector>
@@ -14,7 +13,7 @@ namespace Reslate {
 
 /// The devices of plans as a person looks through them before they are sent. Of one that the catalog doesn't list it
 /// shows what the plan knows.
-class PlannedDevices final : public QAbstractTableModel {
+class PlannedDevices final : public ColumnModel {
     Q_OBJECT
 public:
     enum class Column { Device, Serial, User, Model, LastSeen, Gets };
@@ -35,9 +34,10 @@ public:
     QString tableText(const QList<int> &rows) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+protected:
+    QString titleOf(int column) const override;
 
 private:
     struct Row {

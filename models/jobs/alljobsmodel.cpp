@@ -53,7 +53,7 @@ int AllJobsModel::countFound(const JobEngine &engine, const QString &typed)
 }
 
 AllJobsModel::AllJobsModel(const JobEngine &engine, const Clock &clock, QObject *parent)
-    : QAbstractTableModel(parent)
+    : ColumnModel(columns, parent)
     , m_engine(engine)
     , m_clock(clock)
 {
@@ -119,16 +119,9 @@ int AllJobsModel::rowCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_shown.size());
 }
 
-int AllJobsModel::columnCount(const QModelIndex &parent) const
+QString AllJobsModel::titleOf(int column) const
 {
-    return parent.isValid() ? 0 : columns;
-}
-
-QVariant AllJobsModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= columns)
-        return {};
-    switch (Column(section)) {
+    switch (Column(column)) {
     case Column::Title:
         return tr("Job");
     case Column::Started:

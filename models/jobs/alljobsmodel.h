@@ -3,8 +3,7 @@
 
 #include "core/clock.h"
 #include "jobs/engine/jobengine.h"
-
-#include <QAbstractTableModel>
+#include "models/text/columnmodel.h"
 
 #include <string>
 #include <vector>
@@ -13,7 +12,7 @@ namespace Reslate {
 
 /// Every job of any age, those that were started last first: the engine's, and those that its archive has read. Can be
 /// narrowed down to the ones that have to do with a device.
-class AllJobsModel final : public QAbstractTableModel {
+class AllJobsModel final : public ColumnModel {
     Q_OBJECT
 public:
     enum class Column { Title, Started, By, Devices, State };
@@ -33,9 +32,10 @@ public:
     int total() const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+protected:
+    QString titleOf(int column) const override;
 
 private:
     static bool isFound(const Job &job, const std::vector<std::string> &words);

@@ -16,7 +16,7 @@
 namespace Reslate {
 
 JobItemModel::JobItemModel(const JobEngine &engine, const Clock &clock, DeviceLookup deviceOf, QObject *parent)
-    : QAbstractTableModel(parent)
+    : ColumnModel(columns, parent)
     , m_engine(engine)
     , m_clock(clock)
     , m_deviceOf(std::move(deviceOf))
@@ -44,16 +44,9 @@ int JobItemModel::rowCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : m_count;
 }
 
-int JobItemModel::columnCount(const QModelIndex &parent) const
+QString JobItemModel::titleOf(int column) const
 {
-    return parent.isValid() ? 0 : columns;
-}
-
-QVariant JobItemModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= columns)
-        return {};
-    switch (Column(section)) {
+    switch (Column(column)) {
     case Column::Device:
         return tr("Device");
     case Column::Serial:

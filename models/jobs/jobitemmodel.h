@@ -5,13 +5,12 @@
 #include "domain/job/jobstanding.h"
 #include "jobs/engine/jobengine.h"
 #include "models/jobs/jobgroups.h"
-
-#include <QAbstractTableModel>
+#include "models/text/columnmodel.h"
 
 namespace Reslate {
 
 /// The devices of one job, in the order of its plan.
-class JobItemModel final : public QAbstractTableModel {
+class JobItemModel final : public ColumnModel {
     Q_OBJECT
 public:
     enum class Column { Device, Serial, Status, Time, Detail };
@@ -27,9 +26,10 @@ public:
     void refresh();
 
     int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+protected:
+    QString titleOf(int column) const override;
 
 private:
     void itemsChanged(const JobId &id, const QList<int> &indexes);

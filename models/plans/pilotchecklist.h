@@ -2,8 +2,8 @@
 #pragma once
 
 #include "models/plans/resetassistant.h"
+#include "models/text/columnmodel.h"
 
-#include <QAbstractTableModel>
 #include <QHash>
 #include <QList>
 #include <QSet>
@@ -12,7 +12,7 @@ namespace Reslate {
 
 /// The devices that an assistant's plans would reset, with a check box each for the pilot: the best candidates first.
 /// A tick takes the device into the pilot, which then has one more, or out of it.
-class PilotChecklist final : public QAbstractTableModel {
+class PilotChecklist final : public ColumnModel {
     Q_OBJECT
 public:
     enum class Column { Device, Serial, LastSeen };
@@ -22,14 +22,15 @@ public:
     PilotChecklist(ResetAssistant &assistant, const Clock &clock, QObject *parent = nullptr);
 
     int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
     bool setData(const QModelIndex &index, const QVariant &value, int role) override; ///< the check state only
-    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     Qt::ItemFlags flags(const QModelIndex &index) const override;
 
     /// "3 of 26 devices go first.", "No pilot: all go at once."
     QString summary() const;
+
+protected:
+    QString titleOf(int column) const override;
 
 private:
     void update();

@@ -11,7 +11,7 @@
 namespace Reslate {
 
 PlanListModel::PlanListModel(const Clock &clock, QObject *parent)
-    : QAbstractTableModel(parent)
+    : ColumnModel(columns, parent)
     , m_clock(clock)
 {
 }
@@ -29,16 +29,9 @@ int PlanListModel::rowCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_plans.size());
 }
 
-int PlanListModel::columnCount(const QModelIndex &parent) const
+QString PlanListModel::titleOf(int column) const
 {
-    return parent.isValid() ? 0 : columns;
-}
-
-QVariant PlanListModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= columns)
-        return {};
-    switch (Column(section)) {
+    switch (Column(column)) {
     case Column::Title:
         return tr("Plan");
     case Column::Mode:

@@ -3,13 +3,12 @@
 
 #include "core/clock.h"
 #include "domain/plan/savedplan.h"
-
-#include <QAbstractTableModel>
+#include "models/text/columnmodel.h"
 
 namespace Reslate {
 
 /// Saved plans, the newest first.
-class PlanListModel final : public QAbstractTableModel {
+class PlanListModel final : public ColumnModel {
     Q_OBJECT
 public:
     enum class Column { Title, Mode, Devices, Saved };
@@ -22,9 +21,10 @@ public:
     const SavedPlan &planAt(int row) const { return m_plans.at(row); }
 
     int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+protected:
+    QString titleOf(int column) const override;
 
 private:
     QString textOf(const SavedPlan &plan, Column column) const;

@@ -30,7 +30,7 @@ QString textOf(const ClosedHours &hours, HoursModel::Column column)
 } // namespace
 
 HoursModel::HoursModel(const ClosedHoursList &list, QObject *parent)
-    : QAbstractTableModel(parent)
+    : ColumnModel(columns, parent)
     , m_list(list)
     , m_hours(list.hours())
 {
@@ -44,11 +44,6 @@ HoursModel::HoursModel(const ClosedHoursList &list, QObject *parent)
 int HoursModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_hours.size());
-}
-
-int HoursModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : columns;
 }
 
 QVariant HoursModel::data(const QModelIndex &index, int role) const
@@ -67,11 +62,9 @@ QVariant HoursModel::data(const QModelIndex &index, int role) const
     return {};
 }
 
-QVariant HoursModel::headerData(int section, Qt::Orientation orientation, int role) const
+QString HoursModel::titleOf(int column) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= columns)
-        return {};
-    switch (Column(section)) {
+    switch (Column(column)) {
     case Column::Name:
         return tr("Name");
     case Column::When:

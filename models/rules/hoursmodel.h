@@ -2,13 +2,12 @@
 #pragma once
 
 #include "jobs/rules/closedhourslist.h"
-
-#include <QAbstractTableModel>
+#include "models/text/columnmodel.h"
 
 namespace Reslate {
 
 /// The closed hours, oldest first.
-class HoursModel final : public QAbstractTableModel {
+class HoursModel final : public ColumnModel {
     Q_OBJECT
 public:
     enum class Column { Name, When, Reason, Who, Since };
@@ -18,11 +17,12 @@ public:
     explicit HoursModel(const ClosedHoursList &list, QObject *parent = nullptr);
 
     int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
     const ClosedHours &at(int row) const { return m_hours.at(row); }
+
+protected:
+    QString titleOf(int column) const override;
 
 private:
     const ClosedHoursList &m_list;

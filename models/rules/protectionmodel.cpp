@@ -10,7 +10,7 @@
 namespace Reslate {
 
 ProtectionModel::ProtectionModel(const ProtectedList &list, const DeviceCatalog &catalog, QObject *parent)
-    : QAbstractTableModel(parent)
+    : ColumnModel(columns, parent)
     , m_list(list)
     , m_catalog(catalog)
     , m_protections(list.protections().list())
@@ -29,11 +29,6 @@ ProtectionModel::ProtectionModel(const ProtectedList &list, const DeviceCatalog 
 int ProtectionModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_protections.size());
-}
-
-int ProtectionModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : columns;
 }
 
 QString ProtectionModel::textOf(const Protection &protection, Column column) const
@@ -74,11 +69,9 @@ QVariant ProtectionModel::data(const QModelIndex &index, int role) const
     return {};
 }
 
-QVariant ProtectionModel::headerData(int section, Qt::Orientation orientation, int role) const
+QString ProtectionModel::titleOf(int column) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= columns)
-        return {};
-    switch (Column(section)) {
+    switch (Column(column)) {
     case Column::Kind:
         return tr("Kind");
     case Column::Name:

@@ -4,13 +4,12 @@
 #include "catalog/devicecatalog.h"
 #include "domain/rules/protection.h"
 #include "jobs/rules/protectedlist.h"
-
-#include <QAbstractTableModel>
+#include "models/text/columnmodel.h"
 
 namespace Reslate {
 
 /// The protected list, oldest first.
-class ProtectionModel final : public QAbstractTableModel {
+class ProtectionModel final : public ColumnModel {
     Q_OBJECT
 public:
     enum class Column { Kind, Name, Reason, Who, Since };
@@ -20,11 +19,12 @@ public:
     ProtectionModel(const ProtectedList &list, const DeviceCatalog &catalog, QObject *parent = nullptr);
 
     int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
     const Protection &at(int row) const { return m_protections.at(row); }
+
+protected:
+    QString titleOf(int column) const override;
 
 private:
     QString textOf(const Protection &protection, Column column) const;
