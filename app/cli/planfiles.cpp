@@ -87,7 +87,7 @@ tl::expected<PlanVoucher, Refusal> vouchFor(const PlanDocument &document, const 
     case SealKey::Finding::Foreign:
         break;
     }
-    const Result<QList<SavedPlan>> all = plans.loadPlans();
+    const Result<QList<SavedPlan>> all = plans.loadPlans().result();
     if (!all)
         return refuse(errorText(all.error(), ErrorContext::Sending).whatHappened, exitCodeOf(all.error()));
     const auto copy = std::find_if(
@@ -127,7 +127,7 @@ tl::expected<QString, Refusal> confirmUnvouched(const SavedPlan &plan, const QSt
 
 tl::expected<SavedPlan, Refusal> findPlan(PlanStore &plans, const QString &text)
 {
-    const Result<QList<SavedPlan>> all = plans.loadPlans();
+    const Result<QList<SavedPlan>> all = plans.loadPlans().result();
     if (!all)
         return refuse(errorText(all.error(), ErrorContext::Sending).whatHappened, exitCodeOf(all.error()));
     QList<SavedPlan> found;

@@ -93,12 +93,13 @@ void GroupChecklist::update()
     std::vector<std::pair<std::string, Row>> found;
     const bool whole = m_catalog.load(DeviceCatalog::Part::Devices).state == DeviceCatalog::Load::State::Complete;
     for (const Group &group : m_catalog.groups()) {
-        if (group.deviceCount == 0 && !m_isChecked(group.id))
+        const bool isChecked = m_isChecked(group.id); // what is chosen is never hidden
+        if (group.deviceCount == 0 && !isChecked)
             continue;
         const std::string folded = foldedText(group.name);
         const bool fits = std::all_of(m_words.begin(), m_words.end(),
             [&folded](const std::string &word) { return folded.find(word) != std::string::npos; });
-        if (!fits)
+        if (!fits && !isChecked)
             continue;
         const std::optional<int> listed = whole ? listedMembers(m_catalog, group.id) : std::nullopt;
         found.emplace_back(naturalKey(group.name), Row {group.id, group.name, listed ? listed : group.deviceCount});

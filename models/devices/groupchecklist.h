@@ -25,7 +25,7 @@ public:
     bool setData(const QModelIndex &index, const QVariant &value, int role) override; ///< the check state only
     Qt::ItemFlags flags(const QModelIndex &index) const override;
 
-    /// Every word must be in the group's name.
+    /// Every word must be in the name of a group; a checked one stays whatever it is called.
     void setSearch(const QString &text);
     void refreshChecks();
     QModelIndex firstChecked() const;

@@ -135,13 +135,25 @@ const Group *GroupModel::groupOf(const Row &row) const
     return &m_catalog.groups()[place];
 }
 
-bool GroupModel::isShown(const Group &group) const
+QStringList GroupModel::titlesOf(const QString &search) const
+{
+    const std::vector<std::string> words = foldedWords(search);
+    QStringList titles;
+    for (const int place : m_byName) {
+        const Group &group = m_catalog.groups()[place];
+        if (isShown(group, words))
+            titles.append(titleOf({SidebarKind::Group, 0, group.id}));
+    }
+    return titles;
+}
+
+bool GroupModel::isShown(const Group &group, const std::vector<std::string> &words) const
 {
     if (!m_showEmpty && group.deviceCount == 0)
         return false;
-    const std::string name = m_words.empty() ? std::string() : foldedText(group.name);
-    return std::all_of(m_words.begin(), m_words.end(),
-        [&name](const std::string &word) { return name.find(word) != std::string::npos; });
+    const std::string name = words.empty() ? std::string() : foldedText(group.name);
+    return std::all_of(
+        words.begin(), words.end(), [&name](const std::string &word) { return name.find(word) != std::string::npos; });
 }
 
 void GroupModel::takeGroups()

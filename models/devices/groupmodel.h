@@ -35,6 +35,8 @@ public:
     void setShowEmpty(bool show);
     /// Every word must be in the group's name. Views and "All devices" stay.
     void setSearch(const QString &text);
+    /// The titles of the groups that a search for the text would show, in their order.
+    QStringList titlesOf(const QString &search) const;
     void setLocked(const QSet<GroupId> &groups);
 
     const Group *groupAt(const QModelIndex &index) const; ///< nullptr: not a group's row
@@ -52,7 +54,8 @@ private:
     };
     const Row &rowAt(const QModelIndex &index) const { return m_rows[static_cast<size_t>(index.row())]; }
     const Group *groupOf(const Row &row) const;
-    bool isShown(const Group &group) const;
+    bool isShown(const Group &group) const { return isShown(group, m_words); }
+    bool isShown(const Group &group, const std::vector<std::string> &words) const;
     std::vector<Row> wantedRows() const;
     void takeGroups();
     void update();

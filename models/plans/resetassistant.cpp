@@ -8,10 +8,12 @@
 #include "models/text/timelabels.h"
 #include "models/text/troublelabels.h"
 
+#include <QPromise>
 #include <QTimer>
 #include <QUuid>
 
 #include <algorithm>
+#include <memory>
 #include <utility>
 
 namespace Reslate {
@@ -226,32 +228,47 @@ SavedPlan ResetAssistant::snapshot(const QString &who) const
     return plan;
 }
 
-Result<void> ResetAssistant::save(const QString &who)
+QFuture<Result<void>> ResetAssistant::save(const QString &who)
 {
     if (m_state.id.isEmpty())
         m_state.id = newPlanId();
-    const Result<void> saved = m_plans.savePlan(snapshot(who));
-    m_saved = saved.has_value();
-    touch();
-    return saved;
+    const QFuture<Result<void>> saving = m_plans.savePlan(snapshot(who));
+    onceSettled(saving, this, [this, revision = m_revision](const Result<void> &saved) {
+        if (revision == m_revision) // what was changed meanwhile isn't kept
+            m_saved = saved.has_value();
+        touch();
+    });
+    return saving;
 }
 
 QFuture<Result<QList<JobId>>> ResetAssistant::start(
     std::chrono::seconds countdown, const QString &who, const Consent &consent)
 {
-    if (const Result<void> saved = save(who); !saved)
-        return readyFuture(Result<QList<JobId>>(tl::make_unexpected(saved.error())));
-    QFuture<Result<QList<JobId>>> starting = m_engine.startTogether(plans(countdown), who, consent);
-    onceSettled(starting, this, [this](const Result<QList<JobId>> &jobs) {
-        if (jobs)
-            return;
-        const Result<QDateTime> started = m_plans.planStarted(m_state.id);
-        if (!started || started->isValid()) {
-            m_state.id = {}; // a plan starts once; what was not sent may be tried as another
-            m_saved = false;
-        }
+    using Started = Result<QList<JobId>>;
+    auto promise = std::make_shared<QPromise<Started>>();
+    promise->start();
+    const auto settle = [promise](const Started &started) {
+        promise->addResult(started);
+        promise->finish();
+    };
+    const QFuture<Result<void>> saving = save(who); // which gives it an id
+    const QList<Plan> decided = plans(countdown);
+    onceSettled(saving, this, [this, decided, who, consent, settle](const Result<void> &saved) {
+        if (!saved)
+            return settle(tl::make_unexpected(saved.error()));
+        onceSettled(m_engine.startTogether(decided, who, consent), this, [this, settle](const Started &started) {
+            if (started)
+                return settle(started);
+            onceSettled(m_plans.planStarted(m_state.id), this, [this, settle, started](const Result<QDateTime> &at) {
+                if (!at || at->isValid()) {
+                    m_state.id = {}; // a plan starts once; what was not sent may be tried as another
+                    m_saved = false;
+                }
+                settle(started);
+            });
+        });
     });
-    return starting;
+    return promise->future();
 }
 
 void ResetAssistant::touch()

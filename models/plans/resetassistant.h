@@ -71,7 +71,7 @@ public:
     /// Reads all lists again.
     void readAgain();
     /// Keeps the plan as it is now; see PlanStore.
-    Result<void> save(const QString &who);
+    QFuture<Result<void>> save(const QString &who);
     /// The plan as save() would keep it.
     SavedPlan snapshot(const QString &who) const;
     /// Whether the plan is kept as it is now.

@@ -192,11 +192,11 @@ QList<CheckLine> checkLines(const ResetDraft &draft, std::optional<bool> needsAp
     }
     const int busy = countOf(draft, Reason::ActionPending) + countOf(draft, Reason::AlreadyInJob);
     if (busy == 0)
-        lines.append({Tone::Good, Labels::tr("No other reset is running for these")});
+        lines.append({Tone::Good, Labels::tr("No other reset waits or runs for these")});
     else
         lines.append({Tone::Caution,
-            busy == 1 ? Labels::tr("1 has another reset running and is left out")
-                      : Labels::tr("%1 have another reset running and are left out").arg(numberText(busy))});
+            busy == 1 ? Labels::tr("1 is left out: another reset of it waits or runs")
+                      : Labels::tr("%1 are left out: another reset of them waits or runs").arg(numberText(busy))});
     for (const ResetMode mode : {draft.wish.mode, ResetMode::FactoryWipe}) {
         const bool again = mode == ResetMode::FactoryWipe && mode == draft.wish.mode;
         const QString caution = sends(draft, mode) ? modeCaution(mode) : QString();

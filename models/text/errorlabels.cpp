@@ -110,6 +110,9 @@ constexpr std::array kindTexts {
     KindTexts {ErrorKind::StorageNewer,
         QT_TRANSLATE_NOOP("Labels", "Reslate's journal was written by a newer version of Reslate."),
         QT_TRANSLATE_NOOP("Labels", "journal from a newer version")},
+    KindTexts {ErrorKind::StorageSlow,
+        QT_TRANSLATE_NOOP("Labels", "Writing into Reslate's journal takes longer than an order may wait."),
+        QT_TRANSLATE_NOOP("Labels", "journal too slow")},
     KindTexts {ErrorKind::StorageInUse, QT_TRANSLATE_NOOP("Labels", "Another Reslate has the journal open."),
         QT_TRANSLATE_NOOP("Labels", "journal in use")},
     KindTexts {ErrorKind::PilotFailed,
@@ -185,6 +188,7 @@ QString meaning(ErrorKind kind, ErrorContext context)
     case ErrorKind::StorageMissing:
     case ErrorKind::StorageDamaged:
     case ErrorKind::StorageNewer:
+    case ErrorKind::StorageSlow:
     case ErrorKind::StorageInUse:
         return Labels::tr("Nothing is sent that could not be written down first.");
     case ErrorKind::SignInRequired:
@@ -254,6 +258,9 @@ QString whatToDoAboutJournal(ErrorKind kind)
                           "the devices that you ordered something for last.");
     case ErrorKind::StorageNewer:
         return Labels::tr("Use the newer version of Reslate.");
+    case ErrorKind::StorageSlow:
+        return Labels::tr("Close what keeps the drive with the journal busy, or put the journal on a faster one. Then "
+                          "resume.");
     case ErrorKind::StorageInUse:
         return Labels::tr(
             "Go on in the other window, or close it and try again. If it is reslate-cli, Ctrl+C there takes back "

@@ -250,11 +250,15 @@ QString modeAction(ResetMode mode, int count)
     return onButton(mode, orderText(mode, count));
 }
 
+QString orderTextFor(ResetMode mode, const QString &device)
+{
+    return mode == ResetMode::DeleteIntune ? Labels::tr("Delete the Intune record of %1", "device").arg(device)
+                                           : orderFor(mode, device);
+}
+
 QString modeActionFor(ResetMode mode, const QString &device)
 {
-    return onButton(mode,
-        mode == ResetMode::DeleteIntune ? Labels::tr("Delete the Intune record of %1", "device").arg(device)
-                                        : orderFor(mode, device));
+    return onButton(mode, orderTextFor(mode, device));
 }
 
 QString verdictText(Verdict verdict)

@@ -33,7 +33,9 @@ QString orderText(ResetMode mode, int count);
 /// A button: "Autopilot Reset 3 devices…", "Sync 1 device", "Delete 2 Intune records…"; without a number when count is
 /// 0.
 QString modeAction(ResetMode mode, int count);
-/// The same for one device, by its name: "Factory wipe HHS-0713…".
+/// orderText() of one device by its name: "Factory wipe HHS-0713".
+QString orderTextFor(ResetMode mode, const QString &device);
+/// The button for one device, by its name: "Factory wipe HHS-0713…".
 QString modeActionFor(ResetMode mode, const QString &device);
 
 QString verdictText(Verdict verdict); ///< "possible", "possible, with care", "blocked"

@@ -228,6 +228,38 @@ QString insteadSentence(Reason reason, ResetMode instead)
     return Labels::tr("Use %1 instead.").arg(modeTitle(instead));
 }
 
+/// What a device is reads after a number: "4 hybrid joined". What is said of it, or of something of it, doesn't.
+bool isNoAttribute(Reason reason)
+{
+    switch (reason) {
+    case Reason::RecordMissing:
+    case Reason::IdentityChanged:
+    case Reason::ProtectionUnreadable:
+    case Reason::PlatformUnknown:
+    case Reason::ManagementUnknown:
+    case Reason::ActionPending:
+    case Reason::JoinStateLoading:
+    case Reason::JoinStateUnreadable:
+    case Reason::JoinStateMissing:
+    case Reason::JoinStateDoubtful:
+    case Reason::JoinStatesDiffer:
+    case Reason::EditionCantReset:
+    case Reason::ProtectedMayNotStart:
+    case Reason::StillPending:
+    case Reason::NoPupilsPc:
+    case Reason::OwnershipUnknown:
+    case Reason::DuplicateRecords:
+    case Reason::LeavingUnknown:
+    case Reason::AutopilotUnknown:
+    case Reason::AutopilotDoubtful:
+    case Reason::RetireSuspendsBitLocker:
+    case Reason::RetireEndsSignIn:
+        return true;
+    default:
+        return false;
+    }
+}
+
 } // namespace
 
 QString reasonSentence(Reason reason, ResetMode mode, std::optional<ResetMode> instead)
@@ -245,6 +277,9 @@ QString reasonShort(Reason reason)
 
 QString findingText(const PlanFinding &finding)
 {
+    if (isNoAttribute(finding.reason))
+        return Labels::tr("%1: %2", "8 devices, what is true of each: BitLocker is suspended")
+            .arg(devicesText(static_cast<int>(finding.items.size())), reasonShort(finding.reason));
     return Labels::tr("%1 %2", "number of devices, what they are: 4 hybrid joined")
         .arg(numberText(finding.items.size()), reasonShort(finding.reason));
 }

@@ -44,13 +44,17 @@ QString recentTitle(Reason reason, qsizetype devices, const QDateTime &ended, co
     if (devices == 1)
         return oneTitle(reason, ended, now);
     const QString number = numberText(devices);
+    const QString last = isToday(ended, now) ? Labels::tr("the last today at %1").arg(timeOf(ended))
+                                             : Labels::tr("the last yesterday at %1").arg(timeOf(ended));
     switch (reason) {
     case Reason::ResetLately:
-        return Labels::tr("%1 were reset in the last 24 hours").arg(number);
+        return Labels::tr("%1 were reset in the last 24 hours, %2", "number, the last today at 3:19").arg(number, last);
     case Reason::FailedLately:
-        return Labels::tr("%1 failed in the last 24 hours: check Windows RE").arg(number);
+        return Labels::tr("%1 failed in the last 24 hours, %2: check Windows RE", "number, the last today at 3:19")
+            .arg(number, last);
     case Reason::RefusedLately:
-        return Labels::tr("%1 were turned away in the last 24 hours").arg(number);
+        return Labels::tr("%1 were turned away in the last 24 hours, %2", "number, the last today at 3:19")
+            .arg(number, last);
     default:
         return {};
     }

@@ -7,6 +7,8 @@
 #include <QLocale>
 #include <QRegularExpression>
 
+#include <cstdlib>
+
 namespace Reslate {
 namespace {
 
@@ -69,6 +71,13 @@ QDate dayWithoutYear(const QString &text, const QDate &today)
     return {};
 }
 
+/// A day that nobody means is a slip: the year of a room's number, a digit too many.
+bool isPlausible(const QDate &day, const QDate &today)
+{
+    constexpr int years = 10;
+    return day.isValid() && std::abs(day.year() - today.year()) <= years;
+}
+
 } // namespace
 
 QDate typedDay(const QString &text, const QDate &today)
@@ -88,7 +97,8 @@ QDate typedDay(const QString &text, const QDate &today)
             if (!date.isValid())
                 continue;
             const bool isShort = !pattern.contains(QLatin1String("yyyy")); // "26" reads as 1926
-            return isShort && date.year() < 2000 ? date.addYears(century) : date;
+            const QDate meant = isShort && date.year() < 2000 ? date.addYears(century) : date;
+            return isPlausible(meant, today) ? meant : QDate();
         }
     }
     return {};

@@ -930,7 +930,7 @@
     </message>
     <message>
         <source>Windows RE must be on. That can&apos;t be seen from here; a device without it reports “failed”.</source>
-        <translation>Windows RE muss eingeschaltet sein. Von hier aus ist das nicht zu sehen; ein Gerät ohne meldet „fehlgeschlagen“.</translation>
+        <translation>Windows RE muss eingeschaltet sein. Von hier aus ist das nicht zu sehen; ein Gerät ohne Windows RE meldet „fehlgeschlagen“.</translation>
     </message>
     <message>
         <source>A hybrid joined device can take up to 24 hours until it is ready again; sooner when it is registered again.</source>
@@ -1756,18 +1756,6 @@
     <message>
         <source>Intune doesn&apos;t say. A device that is off begins when it connects.</source>
         <translation>Intune sagt dazu nichts. Ein ausgeschaltetes Gerät beginnt, sobald es sich meldet.</translation>
-    </message>
-    <message>
-        <source>No other reset is running for these</source>
-        <translation>Für diese läuft kein anderes Zurücksetzen</translation>
-    </message>
-    <message>
-        <source>1 has another reset running and is left out</source>
-        <translation>Für 1 läuft ein anderes Zurücksetzen; es wird ausgelassen</translation>
-    </message>
-    <message>
-        <source>%1 have another reset running and are left out</source>
-        <translation>Für %1 läuft ein anderes Zurücksetzen; sie werden ausgelassen</translation>
     </message>
     <message>
         <source>No second admin&apos;s approval is needed</source>
@@ -3556,18 +3544,6 @@
         <translation>1 wurde gestern um %1 abgewiesen</translation>
     </message>
     <message>
-        <source>%1 were reset in the last 24 hours</source>
-        <translation>%1 wurden in den letzten 24 Stunden zurückgesetzt</translation>
-    </message>
-    <message>
-        <source>%1 failed in the last 24 hours: check Windows RE</source>
-        <translation>%1 schlugen in den letzten 24 Stunden fehl: Windows RE prüfen</translation>
-    </message>
-    <message>
-        <source>%1 were turned away in the last 24 hours</source>
-        <translation>%1 wurden in den letzten 24 Stunden abgewiesen</translation>
-    </message>
-    <message>
         <source>It was reset today at %1.</source>
         <translation>Es wurde heute um %1 zurückgesetzt.</translation>
     </message>
@@ -4322,6 +4298,58 @@
         <comment>a day that is typed</comment>
         <translation>morgen</translation>
     </message>
+    <message>
+        <source>No other reset waits or runs for these</source>
+        <translation>Für diese wartet oder läuft kein anderes Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>1 is left out: another reset of it waits or runs</source>
+        <translation>1 wird ausgelassen: Ein anderes Zurücksetzen wartet oder läuft dafür</translation>
+    </message>
+    <message>
+        <source>%1 are left out: another reset of them waits or runs</source>
+        <translation>%1 werden ausgelassen: Ein anderes Zurücksetzen wartet oder läuft für sie</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>8 devices, what is true of each: BitLocker is suspended</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>the last today at %1</source>
+        <translation>das letzte heute um %1</translation>
+    </message>
+    <message>
+        <source>the last yesterday at %1</source>
+        <translation>das letzte gestern um %1</translation>
+    </message>
+    <message>
+        <source>%1 were reset in the last 24 hours, %2</source>
+        <comment>number, the last today at 3:19</comment>
+        <translation>%1 wurden in den letzten 24 Stunden zurückgesetzt, %2</translation>
+    </message>
+    <message>
+        <source>%1 failed in the last 24 hours, %2: check Windows RE</source>
+        <comment>number, the last today at 3:19</comment>
+        <translation>%1 schlugen in den letzten 24 Stunden fehl, %2: Windows RE prüfen</translation>
+    </message>
+    <message>
+        <source>%1 were turned away in the last 24 hours, %2</source>
+        <comment>number, the last today at 3:19</comment>
+        <translation>%1 wurden in den letzten 24 Stunden abgewiesen, %2</translation>
+    </message>
+    <message>
+        <source>Writing into Reslate&apos;s journal takes longer than an order may wait.</source>
+        <translation>Das Schreiben in Reslates Journal dauert länger, als ein Auftrag warten darf.</translation>
+    </message>
+    <message>
+        <source>journal too slow</source>
+        <translation>Journal zu langsam</translation>
+    </message>
+    <message>
+        <source>Close what keeps the drive with the journal busy, or put the journal on a faster one. Then resume.</source>
+        <translation>Beenden Sie, was das Laufwerk mit dem Journal beschäftigt, oder legen Sie das Journal auf ein schnelleres. Setzen Sie dann fort.</translation>
+    </message>
 </context>
 <context>
     <name>PresetText</name>
@@ -4761,14 +4789,6 @@
         <translation>Nachfassliste speichern</translation>
     </message>
     <message>
-        <source>Not saved</source>
-        <translation>Nicht gespeichert</translation>
-    </message>
-    <message>
-        <source>%1 could not be written.</source>
-        <translation>%1 konnte nicht geschrieben werden.</translation>
-    </message>
-    <message>
         <source>Practice chase list</source>
         <translation>Übung: Nachfassliste</translation>
     </message>
@@ -4857,6 +4877,15 @@
         <source>Nothing is left to send: each device is left out, for the reason in its card. Choose otherwise in a card, or go back and choose other devices or another reset.</source>
         <translation>Es bleibt nichts zu senden: Jedes Gerät ist ausgelassen, den Grund nennt seine Karte. Wählen Sie in einer Karte anders, oder gehen Sie zurück und wählen Sie andere Geräte oder eine andere Art.</translation>
     </message>
+    <message>
+        <source>Open the job “%1”</source>
+        <translation>Job „%1“ öffnen</translation>
+    </message>
+    <message>
+        <source>⚠ Of the list: %1</source>
+        <comment>Found: 38 of 40 · No such device: 2</comment>
+        <translation>⚠ Aus der Liste: %1</translation>
+    </message>
 </context>
 <context>
     <name>Reslate::ClosedHoursDialog</name>
@@ -4897,16 +4926,8 @@
         <translation>zum Beispiel Unterricht</translation>
     </message>
     <message>
-        <source>Reason, needed for every change</source>
-        <translation>Grund, für jede Änderung nötig</translation>
-    </message>
-    <message>
         <source>&amp;Name</source>
         <translation>&amp;Name</translation>
-    </message>
-    <message>
-        <source>&amp;Reason, needed for every change</source>
-        <translation>&amp;Grund, für jede Änderung nötig</translation>
     </message>
     <message>
         <source>From this time</source>
@@ -4941,20 +4962,12 @@
         <translation>Nicht mehr gesperrt: %1, %2.</translation>
     </message>
     <message>
-        <source>Nothing was changed. %1 %2</source>
-        <translation>Es wurde nichts geändert. %1 %2</translation>
-    </message>
-    <message>
         <source>to midnight</source>
         <translation>bis Mitternacht</translation>
     </message>
     <message>
         <source>To the end of the day</source>
         <translation>Bis zum Ende des Tages</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
     </message>
     <message>
         <source>Read as: %1</source>
@@ -5137,10 +5150,6 @@
     <message>
         <source>Number of devices</source>
         <translation>Anzahl der Geräte</translation>
-    </message>
-    <message>
-        <source>How long everything can still be taken back before the first order leaves.</source>
-        <translation>Wie lange noch alles zurückgenommen werden kann, bevor der erste Auftrag hinausgeht.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -5335,6 +5344,34 @@
     <message>
         <source>Nothing is left to send. The step Check says why, and lets you choose otherwise.</source>
         <translation>Es bleibt nichts zu senden. Der Schritt „Prüfung“ sagt, warum, und lässt Sie anders wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>Reslate::CountdownField</name>
+    <message>
+        <source>Seconds to take it back</source>
+        <translation>Sekunden zum Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>How long everything can still be taken back before the first order leaves.</source>
+        <translation>Wie lange noch alles zurückgenommen werden kann, bevor der erste Auftrag hinausgeht.</translation>
+    </message>
+    <message>
+        <source>The seconds to take it back can&apos;t be that. %1</source>
+        <comment>sentence</comment>
+        <translation>So viele Sekunden zum Zurücknehmen gehen nicht. %1</translation>
+    </message>
+    <message>
+        <source>With 0 seconds the first orders leave at once, and nobody can take them back.</source>
+        <translation>Mit 0 Sekunden gehen die ersten Aufträge sofort hinaus, und niemand kann sie zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>With 1 second, hardly anybody can take it back.</source>
+        <translation>Mit 1 Sekunde kann das kaum jemand zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>With %1 seconds, hardly anybody can take it back.</source>
+        <translation>Mit %1 Sekunden kann das kaum jemand zurücknehmen.</translation>
     </message>
 </context>
 <context>
@@ -5753,7 +5790,7 @@
     </message>
     <message>
         <source>can use Autopilot Reset</source>
-        <translation>können Autopilot-Reset</translation>
+        <translation>für Autopilot-Reset geeignet</translation>
     </message>
     <message>
         <source>hybrid joined: wipe only</source>
@@ -5849,6 +5886,14 @@
         <source>in a job that has not started</source>
         <translation>in einem Job, der noch nicht begonnen hat</translation>
     </message>
+    <message>
+        <source>Show the group “%1”</source>
+        <translation>Gruppe „%1“ anzeigen</translation>
+    </message>
+    <message>
+        <source>Search the groups (%1 matches)</source>
+        <translation>In den Gruppen suchen (%1 Treffer)</translation>
+    </message>
 </context>
 <context>
     <name>Reslate::DeviceTable</name>
@@ -5903,6 +5948,10 @@
     <message>
         <source>Enter doesn&apos;t send. Press the space bar, or click the button.</source>
         <translation>Die Eingabetaste sendet nicht. Drücken Sie die Leertaste, oder klicken Sie auf die Schaltfläche.</translation>
+    </message>
+    <message>
+        <source>Enter doesn&apos;t send. Click the button, or go to it by Tab and press the space bar.</source>
+        <translation>Die Eingabetaste sendet nicht. Klicken Sie auf die Schaltfläche, oder gehen Sie mit Tab zu ihr und drücken Sie die Leertaste.</translation>
     </message>
 </context>
 <context>
@@ -6000,14 +6049,6 @@
         <translation>Zweite Person</translation>
     </message>
     <message>
-        <source>Reason, needed for every change</source>
-        <translation>Grund, für jede Änderung nötig</translation>
-    </message>
-    <message>
-        <source>&amp;Reason, needed for every change</source>
-        <translation>&amp;Grund, für jede Änderung nötig</translation>
-    </message>
-    <message>
         <source>Before something destructive starts, from this window or the command line, a second person looks at the mode and the devices and confirms them with a code. Where your school asks a second administrator in the Intune admin center, that counts instead.</source>
         <translation>Bevor etwas beginnt, was löscht oder zurücksetzt, von diesem Fenster oder der Befehlszeile aus, sieht eine zweite Person Art und Geräte an und bestätigt sie mit einem Code. Wo Ihre Schule im Intune Admin Center einen zweiten Administrator fragt, zählt stattdessen das.</translation>
     </message>
@@ -6026,14 +6067,6 @@
     <message>
         <source>Ask a second person from now on</source>
         <translation>Ab jetzt eine zweite Person fragen</translation>
-    </message>
-    <message>
-        <source>Nothing was changed. %1 %2</source>
-        <translation>Es wurde nichts geändert. %1 %2</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -6139,6 +6172,10 @@
     <message>
         <source>Some groups are missing here.</source>
         <translation>Hier fehlen einige Gruppen.</translation>
+    </message>
+    <message>
+        <source>No group is called that.</source>
+        <translation>Keine Gruppe heißt so.</translation>
     </message>
 </context>
 <context>
@@ -6616,24 +6653,8 @@
         <translation>Sperre aufheben</translation>
     </message>
     <message>
-        <source>Reason</source>
-        <translation>Grund</translation>
-    </message>
-    <message>
-        <source>&amp;Reason</source>
-        <translation>&amp;Grund</translation>
-    </message>
-    <message>
         <source>The order can&apos;t be called back: the device may still carry it out, before or after another one. Your name and the reason stay in the history.</source>
         <translation>Der Auftrag lässt sich nicht zurückholen: Das Gerät kann ihn noch ausführen, vor oder nach einem anderen. Ihr Name und der Grund bleiben im Verlauf.</translation>
-    </message>
-    <message>
-        <source>Nothing was changed. %1 %2</source>
-        <translation>Nichts wurde geändert. %1 %2</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -6920,10 +6941,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
         <translation>Wann nichts gesendet wird, was löscht oder zurücksetzt, und warum</translation>
     </message>
     <message>
-        <source>Second person…</source>
-        <translation>Zweite Person …</translation>
-    </message>
-    <message>
         <source>Whether a second person has to confirm what is destructive</source>
         <translation>Ob eine zweite Person bestätigen muss, was löscht oder zurücksetzt</translation>
     </message>
@@ -7104,6 +7121,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
         <source>%1 – Reslate</source>
         <translation>%1 – Reslate</translation>
     </message>
+    <message>
+        <source>&amp;Rules of the school</source>
+        <translation>&amp;Regeln der Schule</translation>
+    </message>
+    <message>
+        <source>&amp;Second person…</source>
+        <translation>&amp;Zweite Person …</translation>
+    </message>
 </context>
 <context>
     <name>Reslate::ModeCard</name>
@@ -7194,6 +7219,18 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
     <message>
         <source>Type a whole number from %1 to %2.</source>
         <translation>Geben Sie eine ganze Zahl von %1 bis %2 ein.</translation>
+    </message>
+    <message>
+        <source>That is too much.</source>
+        <translation>Das ist zu viel.</translation>
+    </message>
+    <message>
+        <source>That is too much: %1 at the most.</source>
+        <translation>Das ist zu viel: höchstens %1.</translation>
+    </message>
+    <message>
+        <source>Type a whole number of %1 or more.</source>
+        <translation>Geben Sie eine ganze Zahl ab %1 ein.</translation>
     </message>
 </context>
 <context>
@@ -7578,6 +7615,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
         <source>Its list of %1 and your decisions are deleted with it. Nothing is sent to the devices.</source>
         <translation>Mit ihm werden seine Liste (%1) und Ihre Entscheidungen gelöscht. An die Geräte wird nichts gesendet.</translation>
     </message>
+    <message>
+        <source>Reading the saved plans…</source>
+        <translation>Die gespeicherten Pläne werden gelesen …</translation>
+    </message>
 </context>
 <context>
     <name>Reslate::ProtectDialog</name>
@@ -7591,25 +7632,9 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
         <translation>%1 schützen</translation>
     </message>
     <message>
-        <source>Reason</source>
-        <translation>Grund</translation>
-    </message>
-    <message>
-        <source>&amp;Reason</source>
-        <translation>&amp;Grund</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
         <source>No action touches %1 from then on, neither from this window nor from the command line. Your name and the reason stay in the history.</source>
         <comment>device</comment>
         <translation>Von da an berührt keine Aktion %1, weder von diesem Fenster noch von der Befehlszeile. Ihr Name und der Grund bleiben im Verlauf.</translation>
-    </message>
-    <message>
-        <source>Nothing was changed. %1 %2</source>
-        <translation>Nichts wurde geändert. %1 %2</translation>
     </message>
 </context>
 <context>
@@ -7629,14 +7654,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
     <message>
         <source>No action touches what stands here, neither from this window nor from the command line. Every change stays in the history with its reason.</source>
         <translation>Keine Aktion berührt, was hier steht, weder von diesem Fenster noch von der Befehlszeile. Jede Änderung bleibt mit ihrem Grund im Verlauf.</translation>
-    </message>
-    <message>
-        <source>&amp;Reason, needed for every change</source>
-        <translation>&amp;Grund, für jede Änderung nötig</translation>
-    </message>
-    <message>
-        <source>Reason, needed for every change</source>
-        <translation>Grund, für jede Änderung nötig</translation>
     </message>
     <message>
         <source>Protect the selection: %1</source>
@@ -7669,14 +7686,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
     <message>
         <source>No longer protected: %1.</source>
         <translation>Nicht mehr geschützt: %1.</translation>
-    </message>
-    <message>
-        <source>Nothing was changed. %1 %2</source>
-        <translation>Es wurde nichts geändert. %1 %2</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -7755,6 +7764,37 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>Reslate::ReasonDialog</name>
+    <message>
+        <source>&amp;Reason, needed for every change</source>
+        <translation>&amp;Grund, für jede Änderung nötig</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Grund</translation>
+    </message>
+    <message>
+        <source>Reason, needed for every change</source>
+        <translation>Grund, für jede Änderung nötig</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. %1 %2</source>
+        <translation>Es wurde nichts geändert. %1 %2</translation>
     </message>
 </context>
 <context>
@@ -8101,6 +8141,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
         <source>The start is in the past.</source>
         <translation>Der Start liegt in der Vergangenheit.</translation>
     </message>
+    <message>
+        <source>That is more than a year ahead. Look at the year.</source>
+        <translation>Das ist in mehr als einem Jahr. Prüfen Sie das Jahr.</translation>
+    </message>
 </context>
 <context>
     <name>Reslate::ToolRow</name>
@@ -8332,32 +8376,31 @@ Ihr Browser kennt das Konto vielleicht noch: Melden Sie sich auf einem Computer,
         <translation>Sein Beginn ist da. Was noch nicht gesendet wurde, wird zurückgenommen; was gesendet wurde, lässt sich nicht zurücknehmen.</translation>
     </message>
     <message>
-        <source>It waits until %1, and nothing was sent. If you take it back, none of its devices gets anything, and it has to be planned anew.</source>
-        <comment>when: 7:00 tomorrow</comment>
-        <translation>Er wartet bis %1, und nichts wurde gesendet. Wenn Sie ihn zurücknehmen, bekommt keines seiner Geräte etwas, und er muss neu geplant werden.</translation>
-    </message>
-    <message>
-        <source>Take back a job</source>
-        <translation>Einen Job zurücknehmen</translation>
-    </message>
-    <message>
-        <source>Take back %1 for %2?</source>
-        <comment>job, 3 devices</comment>
-        <translation>%1 für %2 zurücknehmen?</translation>
-    </message>
-    <message>
         <source>Keep it</source>
         <translation>Behalten</translation>
     </message>
     <message>
-        <source>Take back %1</source>
-        <comment>3 devices</comment>
-        <translation>%1 zurücknehmen</translation>
+        <source>It is paused and planned for %1, and nothing was sent. If you stop it, nothing is sent to its devices, and it has to be planned again.</source>
+        <comment>when: 7:00 tomorrow</comment>
+        <translation>Er ist angehalten und für %1 geplant; es wurde nichts gesendet. Wenn Sie ihn stoppen, wird an seine Geräte nichts gesendet, und er muss neu geplant werden.</translation>
     </message>
     <message>
-        <source>It is paused and planned for %1, and nothing was sent. If you take it back, none of its devices gets anything, and it has to be planned anew.</source>
+        <source>It waits until %1, and nothing was sent. If you stop it, nothing is sent to its devices, and it has to be planned again.</source>
         <comment>when: 7:00 tomorrow</comment>
-        <translation>Er ist angehalten und für %1 geplant, und nichts wurde gesendet. Wenn Sie ihn zurücknehmen, bekommt keines seiner Geräte etwas, und er muss neu geplant werden.</translation>
+        <translation>Er wartet bis %1; es wurde nichts gesendet. Wenn Sie ihn stoppen, wird an seine Geräte nichts gesendet, und er muss neu geplant werden.</translation>
+    </message>
+    <message>
+        <source>Stop a job</source>
+        <translation>Einen Job stoppen</translation>
+    </message>
+    <message>
+        <source>Stop %1 for %2?</source>
+        <comment>job, 3 devices</comment>
+        <translation>%1 für %2 stoppen?</translation>
+    </message>
+    <message>
+        <source>Stop: send nothing</source>
+        <translation>Stopp: nichts senden</translation>
     </message>
 </context>
 </TS>

@@ -49,6 +49,7 @@ enum class ErrorKind {
     StorageMissing, ///< the folder isn't there, or the file no longer
     StorageDamaged, ///< the file is not what was written
     StorageNewer, ///< a newer version of the program wrote the file; it is left alone
+    StorageSlow, ///< it takes longer to write down than an order may wait; nothing was sent
     StorageInUse, ///< another Reslate has the file open
     PilotFailed, ///< a device of a job's pilot can't get done any more; the rest waits for a person
     TooManyFailures, ///< a job's stop rule holds what is unsent

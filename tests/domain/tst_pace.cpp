@@ -141,6 +141,15 @@ private Q_SLOTS:
         put(job, 14, 36, ItemState::RecordGone); // wiped ones have ended, though nothing proves it
         QVERIFY(!stopReason(job)); // 5 of 50
     }
+
+    void aStartOfAnotherAgeIsASlip()
+    {
+        QVERIFY(!isTooFarAhead(monday.addDays(1), monday));
+        QVERIFY(!isTooFarAhead(monday.addYears(1), monday));
+        QVERIFY(isTooFarAhead(monday.addYears(1).addSecs(1), monday));
+        QVERIFY(isTooFarAhead(monday.addYears(7000), monday));
+        QVERIFY(!isTooFarAhead({}, monday));
+    }
 };
 
 QTEST_APPLESS_MAIN(PaceTest)

@@ -32,7 +32,8 @@ public:
 
     Result<void> addPortion(const Job &job, qsizetype from, qsizetype n) override
     {
-        return failing || (from == 0 && ++adds == failingAdd) ? error() : m_store->addPortion(job, from, n);
+        return failing || job.id == refused || (from == 0 && ++adds == failingAdd) ? error()
+                                                                                   : m_store->addPortion(job, from, n);
     }
     Result<void> saveJob(const Job &job) override { return failing || savesFail ? error() : m_store->saveJob(job); }
     Result<void> saveItems(const Job &job, const QList<ItemChange> &items) override
@@ -45,7 +46,7 @@ public:
                 whole.items[change.index] = change.item;
             onSave(whole);
         }
-        return failing ? error() : m_store->saveItems(job, items);
+        return failing || job.id == refused ? error() : m_store->saveItems(job, items);
     }
     Result<QList<Job>> loadJobs() override { return m_store->loadJobs(); }
     Result<QList<JobId>> listOldJobs() override { return m_store->listOldJobs(); }
@@ -103,6 +104,7 @@ public:
     }
 
     bool failing = false;
+    JobId refused; ///< nothing about this job is taken
     bool savesFail = false; ///< new jobs are taken, and nothing about them after that
     bool hoursUnreadable = false;
     bool fourEyesUnreadable = false;

@@ -67,6 +67,7 @@ private Q_SLOTS:
     void aPortionThatIsNotTaken();
     void stoppedWhileWriting();
     void manyChangesAtOnce();
+    void whatIsRefusedHoldsNoOtherJobUp();
     void theJournalTakesPortionsOfSeveralJobs();
     void aJobCantBeMadeToLookUnwritten();
 };
@@ -185,6 +186,32 @@ void JobPortionsTest::manyChangesAtOnce()
     QTRY_COMPARE(withdrawn(), planned);
     QVERIFY2(most <= 200, qPrintable(QString::number(most)));
     QVERIFY(most > 0);
+}
+
+void JobPortionsTest::whatIsRefusedHoldsNoOtherJobUp()
+{
+    FileRig rig;
+    const auto start = [&rig](int from) {
+        Plan plan = rig.plan(ResetMode::FactoryWipe, from + planned);
+        plan.items = plan.items.mid(from);
+        plan.countdown = 600s;
+        return settled(rig.engine->start(plan, {})).value();
+    };
+    const JobId first = start(0);
+    const JobId second = start(planned);
+    QTRY_COMPARE(rig.kept().size(), 2);
+    const auto withdrawn = [&rig](const JobId &id) {
+        const QList<JobItem> items = rig.store.loadJob(id).value().items;
+        return std::count_if(items.cbegin(), items.cend(),
+            [](const JobItem &item) { return item.current().state == ItemState::Withdrawn; });
+    };
+    rig.store.refused = first;
+    for (const JobId &id : {first, second})
+        rig.engine->stop(id);
+    QTRY_COMPARE(withdrawn(second), planned); // while the clock stands still
+    QCOMPARE(withdrawn(first), 0);
+    rig.store.refused = {};
+    QTRY_VERIFY(rig.turn([&] { return withdrawn(first) == planned; }, 5s));
 }
 
 void JobPortionsTest::theJournalTakesPortionsOfSeveralJobs()

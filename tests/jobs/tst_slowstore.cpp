@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobrig.h"
+#include "jobs/engine/sender.h"
 #include "jobs/journal/tenantjournal.h"
 #include "jobs/rules/protectedlist.h"
 
@@ -24,6 +25,7 @@ public:
     }
 
     bool isIdle() const { return m_waiting.empty(); }
+    void setDelay(std::chrono::milliseconds delay) { m_delay = delay; }
     void hold() { m_isHeld = true; }
     void goOn()
     {
@@ -52,7 +54,7 @@ protected:
 private:
     void doNext()
     {
-        m_clock.callAfter(500ms, &m_context, [this] {
+        m_clock.callAfter(m_delay, &m_context, [this] {
             if (m_waiting.empty() || m_isHeld)
                 return;
             doFirst();
@@ -71,6 +73,7 @@ private:
     Clock &m_clock;
     QObject m_context;
     std::deque<std::function<void(JobStore *store)>> m_waiting;
+    std::chrono::milliseconds m_delay {500};
     bool m_isSlow = true;
     bool m_isHeld = false;
 };
@@ -148,6 +151,7 @@ private Q_SLOTS:
     void theSameDevicesWaitForOneStart();
     void theThreadHoldsNobodyUp();
     void anEndTakesBackWhatHadNotLeft();
+    void aDriveThatIsTooSlowIsSaid();
 };
 
 void SlowStoreTest::nothingLeavesBeforeItIsKept()
@@ -316,6 +320,23 @@ void SlowStoreTest::anEndTakesBackWhatHadNotLeft()
     QTRY_VERIFY(rig.turnUntilSent(id));
     QCOMPARE(rig.carriedOut(), 20);
     QCOMPARE(rig.mostRequestsForOne(id), 1);
+}
+
+/// What was checked is too old to leave when it is written down at last; nobody waits for that without a word.
+void SlowStoreTest::aDriveThatIsTooSlowIsSaid()
+{
+    SlowRig rig;
+    rig.start(20);
+    rig.slow.setDelay(std::chrono::seconds(checkMaxAge) + 1s);
+    QTRY_VERIFY(rig.turn([&] { return rig.engine->job(rig.job)->phase == JobPhase::Paused; }));
+    QCOMPARE(rig.engine->job(rig.job)->pausedBy->kind, ErrorKind::StorageSlow);
+    QTRY_VERIFY(rig.turn([&] { return rig.counts(rig.job).planned == 20; }));
+    QCOMPARE(rig.carriedOut(), 0);
+    rig.slow.hurry();
+    rig.engine->resume(rig.job);
+    QTRY_VERIFY(rig.turn([&] { return rig.counts(rig.job).planned + rig.counts(rig.job).sent == 0; }));
+    QCOMPARE(rig.carriedOut(), 20);
+    QCOMPARE(rig.mostRequestsForOne(rig.job), 1);
 }
 
 QTEST_GUILESS_MAIN(SlowStoreTest)

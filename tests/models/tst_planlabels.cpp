@@ -51,15 +51,20 @@ private Q_SLOTS:
                                const char *after) { row(of, QByteArray(before + time + after).constData()); };
         timed(recent(Reason::ResetLately, 1, 3600), "1 was reset today at ", anHourAgo, "");
         timed(recent(Reason::ResetLately, 1, 86400), "1 was reset yesterday at ", thisTime, "");
-        row(recent(Reason::ResetLately, 5, 3600), "5 were reset in the last 24 hours");
+        const QByteArray several = " in the last 24 hours, the last ";
+        timed(recent(Reason::ResetLately, 5, 3600), "5 were reset", several + "today at " + anHourAgo, "");
+        timed(recent(Reason::ResetLately, 5, 86400), "5 were reset", several + "yesterday at " + thisTime, "");
         timed(recent(Reason::FailedLately, 1, 3600), "1 failed today at ", anHourAgo, ": check Windows RE");
         timed(recent(Reason::FailedLately, 1, 86400), "1 failed yesterday at ", thisTime, ": check Windows RE");
-        row(recent(Reason::FailedLately, 2, 3600), "2 failed in the last 24 hours: check Windows RE");
+        timed(
+            recent(Reason::FailedLately, 2, 3600), "2 failed", several + "today at " + anHourAgo, ": check Windows RE");
         timed(recent(Reason::RefusedLately, 1, 3600), "1 was turned away today at ", anHourAgo, "");
-        row(recent(Reason::RefusedLately, 1200, 3600), "1,200 were turned away in the last 24 hours");
+        timed(
+            recent(Reason::RefusedLately, 1200, 3600), "1,200 were turned away", several + "today at " + anHourAgo, "");
         PlanSection warned = recent(Reason::ResetLately, 2, 3600);
         warned.kind = SectionKind::Warned;
-        QTest::newRow("of hybrid devices") << warned << QStringLiteral("2 were reset in the last 24 hours");
+        QTest::newRow("of hybrid devices")
+            << warned << QString::fromUtf8("2 were reset" + several + "today at " + anHourAgo);
         row(section(SectionKind::Protected, 1, Reason::Protected), "1 is protected");
         row(section(SectionKind::Protected, 2, Reason::Protected), "2 are protected");
         row(section(SectionKind::Blocked, 6, Reason::NotWindows), "6 not Windows");

@@ -22,23 +22,23 @@ namespace {
 /// The journal's plans, which fails when it is told to.
 class PlanDrawer final : public PlanStore {
 public:
-    explicit PlanDrawer(PlanStore &store)
+    explicit PlanDrawer(Journal &store)
         : m_store(store)
     {
     }
-    Result<void> savePlan(const SavedPlan &plan) override
+    QFuture<Result<void>> savePlan(const SavedPlan &plan) override
     {
-        return broken ? failure(ErrorKind::StorageFull) : m_store.savePlan(plan);
+        return readyFuture(broken ? failure(ErrorKind::StorageFull) : m_store.savePlan(plan));
     }
-    Result<QList<SavedPlan>> loadPlans() override { return m_store.loadPlans(); }
-    Result<QList<StartedPlan>> loadStarted() override { return m_store.loadStarted(); }
-    Result<void> dropPlan(const PlanId &id) override { return m_store.dropPlan(id); }
-    Result<QDateTime> planStarted(const PlanId &id) override { return m_store.planStarted(id); }
+    QFuture<Result<QList<SavedPlan>>> loadPlans() override { return readyFuture(m_store.loadPlans()); }
+    QFuture<Result<QList<StartedPlan>>> loadStarted() override { return readyFuture(m_store.loadStarted()); }
+    QFuture<Result<void>> dropPlan(const PlanId &id) override { return readyFuture(m_store.dropPlan(id)); }
+    QFuture<Result<QDateTime>> planStarted(const PlanId &id) override { return readyFuture(m_store.planStarted(id)); }
 
     bool broken = false;
 
 private:
-    PlanStore &m_store;
+    Journal &m_store;
 };
 
 /// Two groups that overlap: 0 to 5, and 4 to 7; devices 2 and 3 are hybrid joined.
@@ -178,7 +178,7 @@ void TestResetAssistant::startsOnce()
     assistant.setGroup(bench.room, true);
     CHOSEN(bench, 6);
     assistant.setPace({.pilot = 1, .wave = 2});
-    QVERIFY(assistant.save(QStringLiteral("me")).has_value());
+    QVERIFY(Test::settled(assistant.save(QStringLiteral("me"))).has_value());
     QVERIFY(assistant.isSaved());
     QCOMPARE(bench.journal->loadPlans()->size(), 1);
     const SavedPlan kept = bench.journal->loadPlans()->constFirst();
@@ -204,7 +204,7 @@ void TestResetAssistant::aBrokenStoreStartsNothing()
     bench.assistant->setGroup(bench.room, true);
     CHOSEN(bench, 6);
     bench.drawer.broken = true;
-    QVERIFY(!bench.assistant->save({}).has_value());
+    QVERIFY(!Test::settled(bench.assistant->save({})).has_value());
     QVERIFY(!bench.assistant->isSaved());
     QVERIFY(!Test::settled(bench.assistant->start(std::chrono::seconds(60), {})).has_value());
     QVERIFY(bench.engine->jobs().isEmpty());

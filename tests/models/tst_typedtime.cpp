@@ -45,7 +45,7 @@ void TestTypedTime::day_data()
         row(locale, QStringLiteral("29.2."), QDate(2028, 2, 29));
         row(locale, QStringLiteral("Tomorrow"), QDate(2026, 8, 21));
         for (const char *text : {"", " ", "next week", "Feb 30, 2026", "Feb 30", "30.2.", "32.1.2026", "2026-13-01",
-                 "Nov 1, 2026 07:00", "Nov", "1", "1.", "<b>2026-11-01</b>"})
+                 "Nov 1, 2026 07:00", "Nov", "1", "1.", "<b>2026-11-01</b>", "Nov 1, 9026", "1026-11-01", "2037-11-01"})
             row(locale, QString::fromLatin1(text), QDate());
         row(locale, QString(300, QLatin1Char('1')), QDate());
     }

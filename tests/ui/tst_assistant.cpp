@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "activewindow.h"
 #include "nameless.h"
+#include "settled.h"
 #include "ui/assistant/assistantwindow.h"
 #include "windowfixture.h"
 
@@ -181,7 +182,7 @@ void TestAssistant::resetsARoomByMouse()
     QCOMPARE(fixture.lastJob()->items.size(), 24);
     QTRY_COMPARE_WITH_TIMEOUT(sentTo(fixture), 24, 30000);
     const AppServices &work = fixture.context->workspace();
-    QVERIFY(work.plans.loadPlans()->isEmpty()); // it was started, so there is none to come back to
+    QVERIFY(settled(work.plans.loadPlans())->isEmpty()); // it was started, so there is none to come back to
 }
 
 void TestAssistant::listOfSerialNumbers()
@@ -267,7 +268,7 @@ void TestAssistant::savedPlanIsTakenUp()
 
     fixture.find<QAction>("openPlans")->trigger();
     QTRY_VERIFY(at<QTableView>("plans"));
-    QCOMPARE(at<QTableView>("plans")->model()->rowCount(), 1);
+    QTRY_COMPARE(at<QTableView>("plans")->model()->rowCount(), 1);
     QCOMPARE(at<QTableView>("plans")->model()->index(0, 2).data().toString(), QStringLiteral("24 of 30"));
     press("planOpen");
     OPENED();
@@ -283,7 +284,7 @@ void TestAssistant::savedPlanIsTakenUp()
 
     fixture.find<QAction>("openPlans")->trigger();
     QTRY_VERIFY(at<QTableView>("plans"));
-    QCOMPARE(at<QTableView>("plans")->model()->rowCount(), 1); // the same plan, not a second one
+    QTRY_COMPARE(at<QTableView>("plans")->model()->rowCount(), 1); // the same plan, not a second one
     press("planDrop");
     QTRY_VERIFY(at<QDialog>("dropPlanBox"));
     press("dropPlanDelete");

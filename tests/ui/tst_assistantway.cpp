@@ -2,13 +2,15 @@
 // What hurried keys can't do on the way through the assistant: mean something else, pass the check, or take away the
 // time in which all can be taken back.
 #include "core/settings.h"
+#include "settled.h"
 #include "ui/assistant/assistantwindow.h"
-#include "ui/kit/countdownsetting.h"
+#include "ui/kit/countdownfield.h"
 #include "ui/kit/mnemonics.h"
 #include "windowfixture.h"
 
 #include <QRadioButton>
 #include <QSettings>
+#include <QSpinBox>
 #include <QTemporaryDir>
 
 using namespace Reslate;
@@ -42,6 +44,10 @@ private Q_SLOTS:
     void theCheckIsSeenBeforeItIsPaced();
     void noCountdownIsForOnceOnly();
     void aDoubleClickSkipsNoPage();
+    void aClickOnTheNameOfAGroupTicksIt();
+    void aTickedGroupIsNeverHidden();
+    void theJobThatIsInTheWayCanBeOpened();
+    void enterSaysWhatSends();
 
 private:
     void next();
@@ -128,6 +134,83 @@ void TestAssistantWay::aDoubleClickSkipsNoPage()
     QVERIFY(at<QRadioButton>("mode-autopilot-reset"));
     next();
     QTRY_VERIFY(!at<QRadioButton>("mode-autopilot-reset"));
+}
+
+void TestAssistantWay::aClickOnTheNameOfAGroupTicksIt()
+{
+    auto *list = at<QListView>("groupChecks");
+    const QPersistentModelIndex other = list->model()->index(0, 0);
+    QVERIFY(other.data().toString() != roomGroup);
+    list->scrollTo(other);
+    const QRect row = list->visualRect(other);
+    for (const QPoint &place :
+        {QPoint(row.center()), QPoint(row.right() - 3, row.center().y()), QPoint(row.left() + 12, row.center().y())}) {
+        const int before = other.data(Qt::CheckStateRole).toInt();
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, place);
+        QVERIFY(other.data(Qt::CheckStateRole).toInt() != before);
+        QTest::mouseClick(list->viewport(), Qt::RightButton, {}, place);
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, place);
+        QCOMPARE(other.data(Qt::CheckStateRole).toInt(), before);
+    }
+    list->setCurrentIndex(other);
+    QTest::keyClick(list, Qt::Key_Space);
+    QCOMPARE(other.data(Qt::CheckStateRole).toInt(), static_cast<int>(Qt::Checked));
+}
+
+void TestAssistantWay::aTickedGroupIsNeverHidden()
+{
+    const auto shown = [] {
+        QStringList names;
+        const QAbstractItemModel *model = at<QListView>("groupChecks")->model();
+        for (int row = 0; row < model->rowCount(); ++row)
+            names.append(model->index(row, 0).data().toString().section(QStringLiteral("  ·"), 0, 0));
+        return names;
+    };
+    auto *search = at<QLineEdit>("assistantGroupSearch");
+    QVERIFY(shown().contains(roomGroup));
+    search->setText(QStringLiteral("room 102"));
+    QVERIFY(shown().contains(roomGroup)); // it was ticked when the window opened
+    search->setText(QStringLiteral("no such group"));
+    QCOMPARE(shown(), QStringList {roomGroup});
+}
+
+void TestAssistantWay::theJobThatIsInTheWayCanBeOpened()
+{
+    Plan plan {
+        .workflow = ResetMode::AutopilotReset, .title = QStringLiteral("R&D"), .countdown = std::chrono::seconds(600)};
+    const QList<const Device *> devices = m_fixture->filter().scopeDevices();
+    for (const Device *device : {devices.at(0), devices.at(1)})
+        plan.items.append(JobItem {.device = {.id = device->id, .name = device->name}});
+    QVERIFY(settled(m_fixture->engine().start(plan, {})).has_value());
+    next();
+    WindowFixture::click(at<QRadioButton>("mode-autopilot-reset"));
+    next();
+    QTRY_VERIFY_WITH_TIMEOUT(at<QPushButton>("checkJob-0"), 20000);
+    QCOMPARE(at<QPushButton>("checkJob-0")->accessibleName(), QStringLiteral("Open the job “R&D”"));
+    WindowFixture::click(at<QPushButton>("checkJob-0"));
+    QTRY_VERIFY(at<QDialog>("jobPage"));
+    at<QDialog>("jobPage")->close();
+    m_fixture->engine().stop(m_fixture->lastJob()->id);
+    QTRY_VERIFY(!at<QPushButton>("checkJob-0"));
+}
+
+void TestAssistantWay::enterSaysWhatSends()
+{
+    next();
+    WindowFixture::click(at<QRadioButton>("mode-autopilot-reset"));
+    for (int page = 2; page <= 4; ++page)
+        next();
+    QTRY_VERIFY(at<QLineEdit>("planNumber"));
+    auto *number = at<QLineEdit>("planNumber");
+    QTest::keyClicks(number, QStringLiteral("26"));
+    QTRY_VERIFY(at<QPushButton>("assistantSend")->isEnabled());
+    QTest::keyClick(number, Qt::Key_Return);
+    QTRY_VERIFY(at<QLabel>("assistantWhy"));
+    QVERIFY2(at<QLabel>("assistantWhy")->text().startsWith(QLatin1String("Enter doesn't send.")),
+        qPrintable(at<QLabel>("assistantWhy")->text()));
+    at<QSpinBox>("planCountdown")->setValue(0);
+    QTRY_VERIFY(at<QLabel>("planThen")->text().startsWith(QLatin1String("With 0 seconds")));
+    QVERIFY(!m_fixture->lastJob());
 }
 
 QTEST_MAIN(TestAssistantWay)

@@ -453,13 +453,13 @@ void TestCurrentRow::deletingAPlanChoosesNoOther()
         plan.devices = {
             {{.device = {.id = DeviceId(QStringLiteral("d-1")), .serialNumber = QStringLiteral("SN-1")}}, {}}};
         bool saved = false;
-        QTRY_VERIFY(saved = saved || fixture.context->workspace().plans.savePlan(plan).has_value());
+        QTRY_VERIFY(saved = saved || settled(fixture.context->workspace().plans.savePlan(plan)).has_value());
     }
     fixture.find<QAction>("openPlans")->trigger();
     QTRY_VERIFY(WindowFixture::anywhere<QTableView>("plans"));
     auto *table = WindowFixture::anywhere<QTableView>("plans");
     auto *drop = WindowFixture::anywhere<QPushButton>("planDrop");
-    QCOMPARE(table->model()->rowCount(), 3);
+    QTRY_COMPARE(table->model()->rowCount(), 3);
     table->selectRow(1);
     drop->setFocus();
     QTest::keyClick(drop, Qt::Key_Space);

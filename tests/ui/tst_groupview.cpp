@@ -18,6 +18,8 @@ private Q_SLOTS:
     void sayWhatIntuneDoesNotShow();
     void theChosenGroupComesBackWithTheOthers_data();
     void theChosenGroupComesBackWithTheOthers();
+    void enterChoosesTheGroupThatIsFound();
+    void theSearchForDevicesLeadsToAGroup();
 
 private:
     std::unique_ptr<WindowFixture> m_fixture;
@@ -75,6 +77,45 @@ void TestGroupView::theChosenGroupComesBackWithTheOthers()
         QCoreApplication::processEvents();
         QCOMPARE(list->currentIndex().data().toString(), name);
     }
+}
+
+void TestGroupView::enterChoosesTheGroupThatIsFound()
+{
+    m_fixture->choose(QStringLiteral("All devices"));
+    auto *search = m_fixture->find<QLineEdit>("groupSearch");
+    auto *state = m_fixture->find<QLabel>("groupState");
+    search->setFocus();
+    QTest::keyClick(search, Qt::Key_Return); // nothing is searched, so nothing is meant
+    QVERIFY(m_fixture->filter().rowCount() > 30);
+    QTest::keyClicks(search, QStringLiteral("room 101"));
+    QTest::keyClick(search, Qt::Key_Return);
+    QTRY_COMPARE(m_fixture->filter().rowCount(), 30);
+    QTest::keySequence(search, QKeySequence::SelectAll);
+    QTest::keyClicks(search, QStringLiteral("nor any group"));
+    QTRY_COMPARE(state->text(), QStringLiteral("No group is called that."));
+    QTest::keyClick(search, Qt::Key_Return);
+    QCOMPARE(m_fixture->filter().rowCount(), 30); // the one that was chosen stays so
+    search->clear();
+    QVERIFY(!state->isVisible());
+}
+
+void TestGroupView::theSearchForDevicesLeadsToAGroup()
+{
+    m_fixture->choose(QStringLiteral("All devices"));
+    auto *search = m_fixture->find<QLineEdit>("search");
+    QVERIFY(search);
+    auto *groups = m_fixture->find<QPushButton>("listStateSearchGroups");
+    QTest::keyClicks(search, QStringLiteral("room 101"));
+    QTRY_VERIFY(groups->isVisible());
+    QCOMPARE(groups->text(), QStringLiteral("Show the group “%1”").arg(roomGroup));
+    WindowFixture::click(groups);
+    QTRY_COMPARE(m_fixture->filter().rowCount(), 30);
+    QCOMPARE(search->text(), QString());
+    QCOMPARE(m_fixture->find<QLineEdit>("groupSearch")->text(), QStringLiteral("room 101"));
+    QTest::keyClicks(search, QStringLiteral("no such thing"));
+    QTRY_VERIFY(m_fixture->find<QLabel>("listStateTitle")->isVisible());
+    QVERIFY(!groups->isVisible());
+    search->clear();
 }
 
 QTEST_MAIN(TestGroupView)

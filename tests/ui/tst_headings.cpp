@@ -194,10 +194,10 @@ void TestHeadings::plans()
     plan.wish = {ResetMode::Retire, {}, QStringLiteral("Room 1")};
     plan.devices = {{{.device = {.id = DeviceId(QStringLiteral("d-1")), .serialNumber = QStringLiteral("SN-1")}}, {}}};
     bool saved = false;
-    QTRY_VERIFY(saved = saved || fixture.context->workspace().plans.savePlan(plan).has_value());
+    QTRY_VERIFY(saved = saved || settled(fixture.context->workspace().plans.savePlan(plan)).has_value());
     fixture.find<QAction>("openPlans")->trigger();
     QTRY_VERIFY(at<QTableView>("plans"));
-    QCOMPARE(at<QTableView>("plans")->model()->rowCount(), 1);
+    QTRY_COMPARE(at<QTableView>("plans")->model()->rowCount(), 1);
     ALL_ALIGNED(at<QTableView>("plans"));
 }
 

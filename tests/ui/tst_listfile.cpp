@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "settled.h"
 #include "ui/assistant/assistantwindow.h"
 #include "ui/assistant/listpanel.h"
 #include "windowfixture.h"
@@ -147,11 +148,11 @@ void TestListFile::anUnreadablePlanLeavesNoPlanChosen()
     plan.wish = {ResetMode::Retire, {}, QStringLiteral("Room 1")};
     plan.devices = {{{.device = {.id = DeviceId(QStringLiteral("d-1")), .serialNumber = QStringLiteral("SN-1")}}, {}}};
     bool saved = false;
-    QTRY_VERIFY(saved = saved || m_fixture->context->workspace().plans.savePlan(plan).has_value());
+    QTRY_VERIFY(saved = saved || settled(m_fixture->context->workspace().plans.savePlan(plan)).has_value());
     m_fixture->find<QAction>("openPlans")->trigger();
     QTRY_VERIFY(WindowFixture::anywhere<QTableView>("plans"));
     auto *open = WindowFixture::anywhere<QPushButton>("planOpen");
-    QVERIFY(open->isEnabled());
+    QTRY_VERIFY(open->isEnabled());
     WindowFixture::click(WindowFixture::anywhere<QPushButton>("planFile"));
     QTRY_VERIFY(WindowFixture::anywhere<QFileDialog>("planFileDialog"));
     auto *dialog = WindowFixture::anywhere<QFileDialog>("planFileDialog");

@@ -87,7 +87,7 @@ void TestNothingLost::escapeAsksOnceSomethingWasChosen()
     QTRY_VERIFY(at<QMessageBox>("discardBox"));
     WindowFixture::click(at<QPushButton>("discardSave"));
     QTRY_VERIFY(!at<QDialog>("assistant"));
-    const QList<SavedPlan> plans = fixture.context->workspace().plans.loadPlans().value();
+    const QList<SavedPlan> plans = settled(fixture.context->workspace().plans.loadPlans()).value();
     QCOMPARE(plans.size(), 1);
     QCOMPARE(plans.constFirst().devices.size(), 2);
 
@@ -96,7 +96,7 @@ void TestNothingLost::escapeAsksOnceSomethingWasChosen()
     QTRY_VERIFY(at<QMessageBox>("discardBox"));
     WindowFixture::click(at<QPushButton>("discardAll"));
     QTRY_VERIFY(!at<QDialog>("assistant"));
-    QCOMPARE(fixture.context->workspace().plans.loadPlans().value().size(), 1);
+    QCOMPARE(settled(fixture.context->workspace().plans.loadPlans()).value().size(), 1);
     QVERIFY(fixture.engine().jobs().isEmpty());
 }
 
@@ -141,10 +141,11 @@ void TestNothingLost::deletingAPlanAsks()
     plan.wish = {ResetMode::Retire, {}, QStringLiteral("Room <b>1</b>")};
     plan.devices = {{{.device = {.id = DeviceId(QStringLiteral("d-1")), .serialNumber = QStringLiteral("SN-1")}}, {}}};
     bool saved = false;
-    QTRY_VERIFY(saved = saved || fixture.context->workspace().plans.savePlan(plan).has_value());
+    QTRY_VERIFY(saved = saved || settled(fixture.context->workspace().plans.savePlan(plan)).has_value());
     fixture.find<QAction>("openPlans")->trigger();
     QTRY_VERIFY(at<QTableView>("plans"));
     QCOMPARE(withoutAltLetter(at<QPushButton>("planDrop")->text()), QStringLiteral("Delete…"));
+    QTRY_VERIFY(at<QPushButton>("planDrop")->isEnabled());
     WindowFixture::click(at<QPushButton>("planDrop"));
     QTRY_VERIFY(at<QMessageBox>("dropPlanBox"));
     QCOMPARE(at<QMessageBox>("dropPlanBox")->text(), QStringLiteral("Delete the plan \"Room <b>1</b>\"?"));
@@ -152,12 +153,12 @@ void TestNothingLost::deletingAPlanAsks()
     QTest::keyClick(at<QMessageBox>("dropPlanBox"), Qt::Key_Return); // the default keeps it
     QTRY_VERIFY(!at<QMessageBox>("dropPlanBox"));
     QCOMPARE(at<QTableView>("plans")->model()->rowCount(), 1);
-    QCOMPARE(fixture.context->workspace().plans.loadPlans().value().size(), 1);
+    QCOMPARE(settled(fixture.context->workspace().plans.loadPlans()).value().size(), 1);
     WindowFixture::click(at<QPushButton>("planDrop"));
     QTRY_VERIFY(at<QMessageBox>("dropPlanBox"));
     WindowFixture::click(at<QPushButton>("dropPlanDelete"));
     QTRY_COMPARE(at<QTableView>("plans")->model()->rowCount(), 0);
-    QVERIFY(fixture.context->workspace().plans.loadPlans().value().isEmpty());
+    QVERIFY(settled(fixture.context->workspace().plans.loadPlans()).value().isEmpty());
 }
 
 QDialog *TestNothingLost::makeDialog(WindowFixture &fixture, const QByteArray &field)

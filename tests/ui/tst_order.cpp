@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/text/prooflabels.h"
 #include "quickclock.h"
+#include "settled.h"
 #include "ui/devices/checkheader.h"
 #include "windowfixture.h"
 
@@ -38,6 +39,7 @@ private Q_SLOTS:
     void stopTakesAllBack();
     void syncsWithoutAQuestion();
     void saysWhatClosingDoes();
+    void nothingBeginsBehindTheQuestion();
 };
 
 void TestOrder::resetsAGroupByMouse()
@@ -175,6 +177,33 @@ void TestOrder::saysWhatClosingDoes()
     QTRY_VERIFY(!fixture.window().isVisible());
     QTRY_COMPARE(countsOf(*fixture.lastJob()).withdrawn, 26);
     QVERIFY(fixture.tenant().destructiveRequests().isEmpty());
+}
+
+/// A start that was still being written down when the window was to close.
+void TestOrder::nothingBeginsBehindTheQuestion()
+{
+    WindowFixture fixture;
+    SHOW_LOADED(fixture);
+    OPEN_ROOM(fixture);
+    const QList<const Device *> devices = fixture.filter().scopeDevices();
+    const auto start = [&](int device) {
+        Plan plan {.workflow = ResetMode::AutopilotReset, .countdown = std::chrono::seconds(600)};
+        plan.items = {JobItem {.device = {.id = devices.at(device)->id, .name = devices.at(device)->name}}};
+        return settled(fixture.engine().start(plan, {}));
+    };
+    const Result<JobId> before = start(0);
+    QVERIFY(before.has_value());
+    fixture.window().close();
+    QTRY_VERIFY(WindowFixture::anywhere<QMessageBox>("closeBox"));
+    const Result<JobId> meanwhile = start(1);
+    QVERIFY(meanwhile.has_value());
+    QCOMPARE(fixture.engine().job(*before)->phase, JobPhase::Paused);
+    QCOMPARE(fixture.engine().job(*meanwhile)->phase, JobPhase::Paused);
+    fixture.click(WindowFixture::anywhere<QPushButton>("closeStay"));
+    for (const JobId &id : {*before, *meanwhile})
+        QTRY_COMPARE(fixture.engine().job(id)->phase, JobPhase::Countdown);
+    for (const JobId &id : {*before, *meanwhile})
+        fixture.engine().stop(id);
 }
 
 QTEST_MAIN(TestOrder)

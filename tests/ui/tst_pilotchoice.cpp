@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/text/modelroles.h"
+#include "settled.h"
 #include "ui/assistant/assistantwindow.h"
 #include "windowfixture.h"
 
@@ -169,7 +170,7 @@ void TestPilotChoice::aSavedPlanKeepsIt()
     QTRY_COMPARE(ticked(), QList<int>({5, 9}));
     const PlanId id(QLatin1String(QTest::currentTestFunction()));
     const auto saved = [&] {
-        const Result<QList<SavedPlan>> plans = m_fixture->context->workspace().plans.loadPlans();
+        const Result<QList<SavedPlan>> plans = settled(m_fixture->context->workspace().plans.loadPlans());
         for (const SavedPlan &each : plans.value_or(QList<SavedPlan>())) {
             if (each.id == id && each.pace.pilot == 2)
                 return each;

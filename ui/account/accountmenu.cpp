@@ -2,6 +2,7 @@
 #include "ui/account/accountmenu.h"
 
 #include "models/text/displaytext.h"
+#include "ui/kit/widgets.h"
 
 #include <utility>
 
@@ -33,7 +34,7 @@ void AccountMenu::setAccounts(const QList<AccountChoice> &accounts, const QStrin
             text = tr("%1 · %2", "user name, name").arg(text, plainForDisplay(account.name));
         if (!account.exclusionReason.isEmpty())
             text = tr("%1 (%2)", "account, why it can't be chosen").arg(text, account.exclusionReason);
-        auto *action = new QAction(text.replace(QLatin1Char('&'), QLatin1String("&&")), this);
+        auto *action = new QAction(withoutMnemonic(text), this);
         action->setObjectName(QStringLiteral("account-%1").arg(m_accounts.size()));
         action->setEnabled(account.exclusionReason.isEmpty());
         action->setCheckable(true);

@@ -10,13 +10,13 @@
 #include "models/text/modelabels.h"
 #include "ui/assistant/confirmpage.h"
 #include "ui/assistant/printing.h"
-#include "ui/kit/countdownsetting.h"
+#include "ui/kit/countdownfield.h"
+#include "ui/kit/messagebox.h"
 #include "ui/kit/widgets.h"
 #include "ui/kit/writingdialog.h"
 #include "ui/shell/savednotice.h"
 
 #include <QFileDialog>
-#include <QMessageBox>
 #include <QPushButton>
 
 namespace Reslate {
@@ -29,13 +29,16 @@ void AssistantWindow::saveSoon()
         m_saving.start(); // again, so that a number that is being typed is kept once
 }
 
-void AssistantWindow::save()
+QFuture<Result<void>> AssistantWindow::save()
 {
     m_saving.stop();
     m_triedRevision = m_assistant.revision();
-    const Result<void> saved = m_assistant.save(m_user);
-    m_saveError = saved ? std::nullopt : std::optional(saved.error());
-    showFoot();
+    m_lastSave = m_assistant.save(m_user);
+    onceSettled(m_lastSave, this, [this](const Result<void> &saved) {
+        m_saveError = saved ? std::nullopt : std::optional(saved.error());
+        showFoot();
+    });
+    return m_lastSave;
 }
 
 bool AssistantWindow::holdsChoices() const
@@ -66,40 +69,36 @@ void AssistantWindow::leave(const std::function<void()> &then)
 {
     if (m_isStarting)
         return; // its answer closes this window, or says why not
-    if (m_saving.isActive() && !m_sent)
-        save();
+    const bool isDue = m_saving.isActive() && !m_sent;
+    if (isDue || !m_lastSave.isFinished()) { // only then is it known what would be lost
+        onceSettled(isDue ? save() : m_lastSave, this, [this, then](const Result<void> &) { leave(then); });
+        return;
+    }
     const auto discardAll = [this, then] {
         m_discarded = true;
         then();
     };
     if (!holdsUnsaved())
         return holdsText() ? askToDiscardText(this, discardAll) : then();
-    const auto *asked = findChild<QMessageBox *>(QStringLiteral("discardBox"));
-    if (asked && asked->isVisible())
+    const auto name = QStringLiteral("discardBox");
+    if (isAsking(this, name))
         return;
-    auto *box = new QMessageBox(QMessageBox::Question, tr("Close without saving?"),
-        tr("What you chose here isn't saved yet. Nothing was sent."), QMessageBox::NoButton, this);
-    box->setObjectName(QStringLiteral("discardBox"));
-    box->setTextFormat(Qt::PlainText);
-    box->setInformativeText(tr("A saved plan stands in Devices → Plans, and you can go on with it at any time."));
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    const auto add = [box](const QString &text, QMessageBox::ButtonRole role, const QString &name) {
-        QPushButton *button = box->addButton(text, role);
-        setNames(button, name, text);
-        return button;
-    };
-    QPushButton *stay = add(tr("Go on here"), QMessageBox::RejectRole, QStringLiteral("discardStay"));
-    QPushButton *keep = add(tr("Save as a plan"), QMessageBox::AcceptRole, QStringLiteral("discardSave"));
-    QPushButton *discard = add(tr("Discard"), QMessageBox::DestructiveRole, QStringLiteral("discardAll"));
-    box->setDefaultButton(stay);
-    box->setEscapeButton(stay);
+    QMessageBox *box = makeMessageBox(QMessageBox::Question, name,
+        {.title = tr("Close without saving?"),
+            .text = tr("What you chose here isn't saved yet. Nothing was sent."),
+            .more = tr("A saved plan stands in Devices → Plans, and you can go on with it at any time.")},
+        this);
+    addSafeButton(box, tr("Go on here"), QStringLiteral("discardStay"));
+    QPushButton *keep = addButton(box, tr("Save as a plan"), QMessageBox::AcceptRole, QStringLiteral("discardSave"));
+    QPushButton *discard = addButton(box, tr("Discard"), QMessageBox::DestructiveRole, QStringLiteral("discardAll"));
     connect(keep, &QPushButton::clicked, this, [this, then] {
-        save();
-        if (m_saveError)
-            tell(tr("Not saved"), tr("The plan could not be saved. It stays open."),
-                errorText(*m_saveError, ErrorContext::Reading).whatHappened);
-        else
-            leave(then); // a plan doesn't keep a reason
+        onceSettled(save(), this, [this, then](const Result<void> &saved) {
+            if (saved)
+                leave(then); // a plan doesn't keep a reason
+            else
+                tell(tr("Not saved"), tr("The plan could not be saved. It stays open."),
+                    errorText(saved.error(), ErrorContext::Reading).whatHappened);
+        });
     });
     connect(discard, &QPushButton::clicked, this, discardAll);
     box->open();
@@ -187,12 +186,7 @@ void AssistantWindow::writeList(const QString &path)
 
 void AssistantWindow::tell(const QString &title, const QString &text, const QString &more)
 {
-    auto *box = new QMessageBox(QMessageBox::Warning, title, text, QMessageBox::Ok, this);
-    box->setObjectName(QStringLiteral("assistantBox"));
-    box->setTextFormat(Qt::PlainText);
-    box->setInformativeText(more);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->open();
+    tellWarning(QStringLiteral("assistantBox"), {.title = title, .text = text, .more = more}, this);
 }
 
 } // namespace Reslate

@@ -15,6 +15,7 @@
 
 #include <QFrame>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QPushButton>
 #include <QScreen>
 #include <QStackedWidget>
@@ -72,8 +73,10 @@ AssistantWindow::AssistantWindow(const AppServices &work, const QString &user, Q
     m_stack = new QStackedWidget(this);
     m_devices = new DevicesPage(work, m_assistant, m_stack);
     m_confirm = new ConfirmPage(work, m_assistant, user, m_stack);
-    m_pages = {m_devices, new ModePage(work, m_assistant, m_stack), new CheckPage(work, m_assistant, m_stack),
-        new PacePage(work, m_assistant, m_stack), m_confirm};
+    auto *check = new CheckPage(work, m_assistant, m_stack);
+    connect(check, &CheckPage::jobWanted, this, &AssistantWindow::jobWanted);
+    m_pages = {m_devices, new ModePage(work, m_assistant, m_stack), check, new PacePage(work, m_assistant, m_stack),
+        m_confirm};
     for (AssistantPage *page : m_pages)
         m_stack->addWidget(page);
     auto *column = new QVBoxLayout(this);
@@ -214,6 +217,16 @@ void AssistantWindow::go(Step step)
     if (!beginning)
         beginning = m_next->isEnabled() ? m_next : m_stepButtons[static_cast<size_t>(step)];
     beginning->setFocus();
+}
+
+/// On the last page Enter has no button to press: it says what sends.
+void AssistantWindow::keyPressEvent(QKeyEvent *event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isEnter && m_step == Step::Confirm)
+        sayWhatSends(m_send, m_why);
+    else
+        QDialog::keyPressEvent(event);
 }
 
 void AssistantWindow::next()

@@ -48,12 +48,15 @@ Q_SIGNALS:
     /// The person looks at what that mode would do.
     void planned(Reslate::ResetMode mode);
     void started(const QList<Reslate::JobId> &jobs);
+    /// The person wants to see a job that holds some of the devices.
+    void jobWanted(const Reslate::JobId &id);
 
 public Q_SLOTS:
     void reject() override;
 
 protected:
     void done(int result) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     QWidget *makeHead();
@@ -72,7 +75,7 @@ private:
     bool holdsUnsaved() const;
     bool holdsText() const;
     void saveSoon();
-    void save();
+    QFuture<Result<void>> save();
     void send();
     void printList();
     QString listName(const QString &suffix) const;
@@ -87,6 +90,7 @@ private:
     QTimer m_saving;
     Step m_step = Step::Devices;
     int m_triedRevision = -1; ///< the last state that was given to the store
+    QFuture<Result<void>> m_lastSave;
     std::optional<Error> m_saveError;
     bool m_sent = false;
     bool m_isStarting = false; ///< what was sent is being written down

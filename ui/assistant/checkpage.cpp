@@ -3,7 +3,9 @@
 
 #include "models/text/assistantlabels.h"
 #include "models/text/devicename.h"
+#include "models/text/displaytext.h"
 #include "models/text/labels.h"
+#include "models/text/listdoctorlabels.h"
 #include "models/text/modelabels.h"
 #include "models/text/planlabels.h"
 #include "models/text/timelabels.h"
@@ -88,6 +90,9 @@ QWidget *CheckPage::makeHead()
     column->addLayout(line);
     m_care = wrappedLabel({}, head, "caution");
     m_care->setObjectName(QStringLiteral("checkCare"));
+    m_list = wrappedLabel({}, head, "caution");
+    m_list->setObjectName(QStringLiteral("checkList"));
+    column->addWidget(m_list);
     column->addWidget(m_care);
     column->addWidget(m_reading);
     return head;
@@ -184,6 +189,44 @@ void CheckPage::addChoices(Card &card)
     connect(card.choices, &QButtonGroup::idClicked, this, [this, key](int choice) { decide(key, choice); });
 }
 
+/// A job that is in the way can be looked at, and stopped, from where it is.
+void CheckPage::showJobs(Card &card, const PlanSection &section)
+{
+    constexpr qsizetype most = 3;
+    constexpr int maxTitle = 40; // in average letters
+    QList<JobId> jobs;
+    for (const JobItem &item : section.reason == Reason::AlreadyInJob ? section.items : QList<JobItem>()) {
+        const JobMark *mark = m_work.devices.mark(item.device.id);
+        if (mark && !jobs.contains(mark->job) && jobs.size() < most)
+            jobs.append(mark->job);
+    }
+    if (std::exchange(card.jobs, jobs) == jobs)
+        return;
+    if (QWidget *old = std::exchange(card.jobButtons, nullptr)) {
+        old->hide();
+        old->deleteLater(); // one of them may be what was clicked
+    }
+    if (jobs.isEmpty())
+        return;
+    card.jobButtons = new QWidget(card.frame);
+    auto *row = new QHBoxLayout(card.jobButtons);
+    row->setContentsMargins(0, 4, 0, 0);
+    for (const JobId &id : std::as_const(jobs)) {
+        const Job *job = m_work.engine.job(id);
+        const QString title = job ? plainForDisplay(job->title) : QString();
+        const QString shown = fontMetrics().elidedText(
+            title, Qt::ElideMiddle, maxTitle * fontMetrics().averageCharWidth());
+        auto *button = new QPushButton(withoutMnemonic(tr("Open the job “%1”").arg(shown)), card.jobButtons);
+        setNames(button, QStringLiteral("checkJob-%1").arg(row->count()), tr("Open the job “%1”").arg(title));
+        button->setProperty("role", QStringLiteral("small"));
+        button->setAutoDefault(false);
+        connect(button, &QPushButton::clicked, this, [this, id] { Q_EMIT jobWanted(id); });
+        row->addWidget(button);
+    }
+    row->addStretch();
+    card.frame->layout()->addWidget(card.jobButtons);
+}
+
 void CheckPage::decide(const Key &key, int choice)
 {
     PlanChoices choices = m_assistant.state().choices;
@@ -213,6 +256,7 @@ void CheckPage::showCards()
         card.frame->setBadge(cardBadge(section, choices));
         if (section.kind != SectionKind::Ready)
             card.frame->showNames(displayNames(section.items, m_work.catalog));
+        showJobs(card, section);
         if (card.choices) {
             const int choice = isRecent(section.reason) ? static_cast<int>(choices.again(section.reason))
                 : section.kind == SectionKind::Hybrid   ? static_cast<int>(choices.hybrid)
@@ -300,6 +344,12 @@ void CheckPage::refresh()
     const QStringList care = warningTitles(m_assistant.draft(), m_work.clock.now());
     m_care->setText(breakable(tr("⚠ With care: %1", "1 is a private device").arg(care.join(QStringLiteral(" · ")))));
     m_care->setVisible(!care.isEmpty());
+    const bool isPartOfList = m_assistant.state().source == DeviceSource::List
+        && !linesLeftOutText(m_assistant.report()).isEmpty();
+    m_list->setText(isPartOfList
+            ? tr("⚠ Of the list: %1", "Found: 38 of 40 · No such device: 2").arg(listSummaryText(m_assistant.report()))
+            : QString());
+    m_list->setVisible(isPartOfList);
     showFacts();
     showCards();
     showSide();

@@ -30,6 +30,9 @@ public:
     void refresh() override;
     QString obstacle() const override;
 
+Q_SIGNALS:
+    void jobWanted(const Reslate::JobId &id);
+
 private:
     /// Sections of the same kind, reason and mode are the same card, so that a choice doesn't take the focus away.
     struct Key {
@@ -42,6 +45,8 @@ private:
         Key key;
         FindingCard *frame = nullptr;
         QButtonGroup *choices = nullptr; ///< nullptr: nothing to decide
+        QList<JobId> jobs; ///< that hold its devices; each has a button
+        QWidget *jobButtons = nullptr;
     };
 
     QWidget *makeHead();
@@ -49,6 +54,7 @@ private:
     QWidget *makeSide();
     Card makeCard(const PlanSection &section);
     void addChoices(Card &card);
+    void showJobs(Card &card, const PlanSection &section);
     void decide(const Key &key, int choice);
     void showCards();
     void orderStops();
@@ -59,6 +65,8 @@ private:
     ResetAssistant &m_assistant;
     QLabel *m_title = nullptr;
     QLabel *m_care = nullptr; ///< what is warned about, above all that scrolls; hidden unless there is something
+    QLabel
+        *m_list = nullptr; ///< what was found of a list of serial numbers; hidden when all of it was, or there is none
     QLabel *m_asOf = nullptr;
     QPushButton *m_again = nullptr;
     QProgressBar *m_reading = nullptr;

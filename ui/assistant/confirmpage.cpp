@@ -13,7 +13,7 @@
 #include "ui/assistant/approvalneed.h"
 #include "ui/assistant/titledcard.h"
 #include "ui/devices/devicelistbox.h"
-#include "ui/kit/numberfield.h"
+#include "ui/kit/countdownfield.h"
 #include "ui/kit/widgets.h"
 #include "ui/orders/secondpersonbox.h"
 
@@ -26,11 +26,6 @@
 #include <utility>
 
 namespace Reslate {
-namespace {
-
-constexpr int maxCountdown = 600;
-
-} // namespace
 
 ConfirmPage::ConfirmPage(const AppServices &work, ResetAssistant &assistant, const QString &user, QWidget *parent)
     : AssistantPage(parent)
@@ -116,9 +111,7 @@ QWidget *ConfirmPage::makeQuestion()
     m_number = new QLineEdit(frame);
     setNames(m_number, QStringLiteral("planNumber"), tr("Number of devices"));
     m_number->setFixedWidth(14 * fontMetrics().averageCharWidth());
-    m_countdown = new NumberField(0, maxCountdown, frame);
-    setNames(m_countdown, QStringLiteral("planCountdown"), tr("Seconds to take it back"));
-    m_countdown->setValue(m_work.settings.get(settingkeys::countdownSeconds));
+    m_countdown = new CountdownField(m_work.settings, QStringLiteral("planCountdown"), frame);
     m_countdown->setFixedWidth(14 * fontMetrics().averageCharWidth());
     auto *form = new QFormLayout;
     form->setHorizontalSpacing(16);
@@ -143,7 +136,7 @@ QWidget *ConfirmPage::makeQuestion()
     connect(m_reason, &QLineEdit::textChanged, &m_assistant, &ResetAssistant::setJustification);
     connect(m_reason, &QLineEdit::textChanged, this, &ConfirmPage::edited);
     connect(m_number, &QLineEdit::textChanged, this, &ConfirmPage::edited);
-    connect(m_countdown, &NumberField::edited, this, &ConfirmPage::edited);
+    connect(m_countdown, &CountdownField::edited, this, &ConfirmPage::edited);
     return frame;
 }
 
@@ -192,12 +185,15 @@ void ConfirmPage::refresh()
         breakable((pace + paceLines(m_assistant.state().pace, going, m_work.clock.now())).join(QLatin1Char('\n'))));
     m_ask->setText(tr("Type the number of devices (%1)").arg(going));
     m_form->setRowVisible(m_countdown, !hasStart());
+    const QString caution = hasStart() ? QString() : m_countdown->caution();
+    setRole(m_then, caution.isEmpty() ? "muted" : "caution");
     m_then->setText(hasStart() ? tr("Then the job waits in Activity, below the device list, until %1. Nothing is sent "
                                     "before, and until then Stop takes everything back.",
                         "when: 7:00 tomorrow")
                                      .arg(untilTime(m_assistant.state().pace.startsAt, now))
-                               : tr("Then a countdown runs below the device list. Until it ends, Stop takes "
-                                    "everything back."));
+            : !caution.isEmpty() ? caution
+                                 : tr("Then a countdown runs below the device list. Until it ends, Stop takes "
+                                      "everything back."));
 }
 
 /// Whoever gave it a start has until then to take it back, so no seconds are asked for.
@@ -236,7 +232,7 @@ QString ConfirmPage::obstacle() const
     if (asksWhy && m_reason->text().trimmed().isEmpty())
         return tr("Write a reason for the second admin first.");
     for (const QString &problem :
-        {numberProblem(m_number->text(), going), hasStart() ? QString() : m_countdown->problem()}) {
+        {numberProblem(m_number->text(), going), hasStart() ? QString() : m_countdown->obstacle()}) {
         if (!problem.isEmpty())
             return problem;
     }

@@ -15,7 +15,7 @@ class QLineEdit;
 namespace Reslate {
 
 class DeviceListBox;
-class NumberField;
+class CountdownField;
 class SecondPersonBox;
 
 /// Step 5: everything once more, and the number to type.
@@ -60,7 +60,7 @@ private:
     QFormLayout *m_form = nullptr;
     QLineEdit *m_reason = nullptr;
     QLineEdit *m_number = nullptr;
-    NumberField *m_countdown = nullptr;
+    CountdownField *m_countdown = nullptr;
     QLabel *m_then = nullptr; ///< what comes after Send
     SecondPersonBox *m_second = nullptr;
 };

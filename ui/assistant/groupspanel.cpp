@@ -4,12 +4,11 @@
 #include "models/text/labels.h"
 #include "models/text/planlabels.h"
 #include "ui/kit/rowdelegate.h"
-#include "ui/kit/theme.h"
+#include "ui/kit/rowtable.h"
 #include "ui/kit/wholecolumn.h"
 #include "ui/kit/widgets.h"
 
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLineEdit>
 #include <QListView>
 #include <QTableView>
@@ -48,6 +47,7 @@ QListView *GroupsPanel::makeList(GroupChecklist &model, const QString &objectNam
     auto *list = new QListView(this);
     setNames(list, objectName, accessibleName);
     list->setModel(&model);
+    list->setItemDelegate(new WholeRowTickDelegate(list));
     list->setProperty("role", QStringLiteral("boxed"));
     list->setUniformItemSizes(true);
     list->setSpacing(2);
@@ -91,26 +91,12 @@ QWidget *GroupsPanel::makeDevices()
     auto *table = new QTableView(side);
     setNames(table, QStringLiteral("deviceChecks"), tr("Devices to reset"));
     table->setModel(&m_devices);
-    table->setItemDelegate(new RowDelegate(m_work.theme, table));
+    makeRowTable(table, m_work.theme, 30);
     table->setItemDelegateForColumn(
         static_cast<int>(DeviceChecklist::Column::Device), new TickDelegate(m_work.theme, table));
-    connect(&m_work.theme, &Theme::changed, table->viewport(), qOverload<>(&QWidget::update));
     tellOfTicks(table);
     table->setProperty("role", QStringLiteral("boxed"));
-    table->setShowGrid(false);
-    table->setWordWrap(false);
-    table->setTabKeyNavigation(false);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setSelectionMode(QAbstractItemView::SingleSelection);
-    table->verticalHeader()->hide();
-    table->verticalHeader()->setDefaultSectionSize(30);
-    QHeaderView *header = table->horizontalHeader();
-    header->setHighlightSections(false);
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    header->setStretchLastSection(true);
-    constexpr std::array widths {20, 17, 26};
-    for (int i = 0; i < static_cast<int>(widths.size()); ++i)
-        table->setColumnWidth(i, widths[static_cast<size_t>(i)] * fontMetrics().averageCharWidth());
+    setColumnLetters(table, {20, 17, 26});
     keepColumnWhole(table, static_cast<int>(DeviceChecklist::Column::Serial));
     auto *column = new QVBoxLayout(side);
     column->setContentsMargins(0, 0, 0, 0);

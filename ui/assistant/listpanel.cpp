@@ -6,7 +6,7 @@
 #include "models/text/displaytext.h"
 #include "models/text/listdoctorlabels.h"
 #include "ui/assistant/printing.h"
-#include "ui/kit/rowdelegate.h"
+#include "ui/kit/rowtable.h"
 #include "ui/kit/widgets.h"
 
 #include <QApplication>
@@ -15,7 +15,6 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -86,21 +85,9 @@ QWidget *ListPanel::makeFindings()
     m_note->hide();
     setNames(table, QStringLiteral("listFindings"), tr("What was found for each line"));
     table->setModel(&m_entries);
-    table->setItemDelegate(new RowDelegate(m_work.theme, table));
+    makeRowTable(table, m_work.theme, 30);
     table->setProperty("role", QStringLiteral("boxed"));
-    table->setShowGrid(false);
-    table->setWordWrap(false);
-    table->setTabKeyNavigation(false);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setSelectionMode(QAbstractItemView::SingleSelection);
-    table->verticalHeader()->hide();
-    table->verticalHeader()->setDefaultSectionSize(30);
-    table->horizontalHeader()->setStretchLastSection(true);
-    table->horizontalHeader()->setHighlightSections(false);
-    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    constexpr std::array widths {7, 20, 16};
-    for (int i = 0; i < static_cast<int>(widths.size()); ++i)
-        table->setColumnWidth(i, widths[static_cast<size_t>(i)] * fontMetrics().averageCharWidth());
+    setColumnLetters(table, {7, 20, 16});
     m_print = new QPushButton(tr("Print lines to look up…"), side);
     setNames(m_print, QStringLiteral("listPrint"), m_print->text());
     m_print->setToolTip(

@@ -23,7 +23,7 @@
 namespace Reslate {
 namespace {
 
-constexpr int maxDevices = 100'000;
+constexpr int maxDevices = NumberField::boundless;
 constexpr int maxGap = 7 * 24 * 60;
 
 } // namespace

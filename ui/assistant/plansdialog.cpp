@@ -1,24 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/assistant/plansdialog.h"
 
+#include "core/async.h"
 #include "jobs/journal/planfile.h"
 #include "models/text/displaytext.h"
 #include "models/text/errorlabels.h"
 #include "models/text/labels.h"
 #include "models/text/planlabels.h"
-#include "ui/kit/rowdelegate.h"
+#include "ui/kit/messagebox.h"
+#include "ui/kit/rowtable.h"
 #include "ui/kit/widgets.h"
 
 #include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
-#include <QHeaderView>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QScreen>
 #include <QTableView>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace Reslate {
 namespace {
@@ -51,8 +53,9 @@ PlansDialog::PlansDialog(const AppServices &work, QWidget *parent)
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &PlansDialog::showState);
     connect(m_open, &QPushButton::clicked, this, &PlansDialog::openCurrent);
     connect(m_drop, &QPushButton::clicked, this, &PlansDialog::dropCurrent);
+    m_note->setText(tr("Reading the saved plans…"));
+    showState();
     load();
-    m_table->setCurrentIndex(m_plans.index(0, 0));
 }
 
 void PlansDialog::layOut()
@@ -82,29 +85,25 @@ QTableView *PlansDialog::makeTable()
     auto *table = new QTableView(this);
     setNames(table, QStringLiteral("plans"), tr("Saved plans"));
     table->setModel(&m_plans);
-    table->setItemDelegate(new RowDelegate(m_work.theme, table));
+    makeRowTable(table, m_work.theme, 36);
     table->setProperty("role", QStringLiteral("boxed"));
-    table->setShowGrid(false);
-    table->setWordWrap(false);
-    table->setTabKeyNavigation(false);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setSelectionMode(QAbstractItemView::SingleSelection);
-    table->verticalHeader()->hide();
-    table->verticalHeader()->setDefaultSectionSize(36);
-    table->horizontalHeader()->setStretchLastSection(true);
-    table->horizontalHeader()->setHighlightSections(false);
-    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    constexpr std::array widths {40, 30, 16};
-    for (int i = 0; i < static_cast<int>(widths.size()); ++i)
-        table->setColumnWidth(i, widths[static_cast<size_t>(i)] * fontMetrics().averageCharWidth());
+    setColumnLetters(table, {40, 30, 16});
     return table;
 }
 
 void PlansDialog::load()
 {
-    const Result<QList<SavedPlan>> plans = m_work.plans.loadPlans();
+    onceSettled(m_work.plans.loadPlans(), this, [this](const Result<QList<SavedPlan>> &plans) { showPlans(plans); });
+}
+
+void PlansDialog::showPlans(const Result<QList<SavedPlan>> &plans)
+{
     m_plans.setPlans(plans ? *plans : QList<SavedPlan>());
-    if (!plans) {
+    if (!std::exchange(m_isLoaded, true))
+        m_table->setCurrentIndex(m_plans.index(0, 0));
+    if (const std::optional<Error> error = std::exchange(m_dropError, {})) {
+        m_note->setText(errorText(*error, ErrorContext::Reading).whatHappened);
+    } else if (!plans) {
         const ErrorText text = errorText(plans.error(), ErrorContext::Reading);
         m_note->setText(text.whatHappened + QLatin1Char(' ') + text.whatToDo);
     } else if (plans->isEmpty()) {
@@ -137,29 +136,26 @@ void PlansDialog::dropCurrent()
     const QModelIndex index = m_table->currentIndex();
     if (!index.isValid())
         return;
-    auto *box = new QMessageBox(QMessageBox::Question, tr("Delete this plan?"),
-        tr("Delete the plan \"%1\"?").arg(index.siblingAtColumn(0).data().toString()), QMessageBox::NoButton, this);
-    box->setObjectName(QStringLiteral("dropPlanBox"));
-    box->setTextFormat(Qt::PlainText);
-    box->setInformativeText(tr("Its list of %1 and your decisions are deleted with it. Nothing is sent to the devices.")
-                                .arg(devicesText(static_cast<int>(m_plans.planAt(index.row()).devices.size()))));
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    QPushButton *keep = box->addButton(tr("Keep"), QMessageBox::RejectRole);
-    QPushButton *drop = box->addButton(tr("Delete"), QMessageBox::DestructiveRole);
-    setNames(keep, QStringLiteral("dropPlanKeep"), keep->text());
-    setNames(drop, QStringLiteral("dropPlanDelete"), drop->text());
-    box->setDefaultButton(keep);
-    box->setEscapeButton(keep);
+    QMessageBox *box = makeMessageBox(QMessageBox::Question, QStringLiteral("dropPlanBox"),
+        {.title = tr("Delete this plan?"),
+            .text = tr("Delete the plan \"%1\"?").arg(index.siblingAtColumn(0).data().toString()),
+            .more = tr("Its list of %1 and your decisions are deleted with it. Nothing is sent to the devices.")
+                        .arg(devicesText(static_cast<int>(m_plans.planAt(index.row()).devices.size())))},
+        this);
+    addSafeButton(box, tr("Keep"), QStringLiteral("dropPlanKeep"));
+    QPushButton *drop = addButton(box, tr("Delete"), QMessageBox::DestructiveRole, QStringLiteral("dropPlanDelete"));
     connect(drop, &QPushButton::clicked, this, [this, id = m_plans.planAt(index.row()).id] { dropPlan(id); });
     box->open();
 }
 
 void PlansDialog::dropPlan(const PlanId &id)
 {
-    const Result<void> dropped = m_work.plans.dropPlan(id);
-    load(); // no other plan is current then: a second press of Delete must not reach the next one
-    if (!dropped)
-        m_note->setText(errorText(dropped.error(), ErrorContext::Reading).whatHappened);
+    m_table->setCurrentIndex({}); // a second press of Delete must not reach another plan
+    showState();
+    onceSettled(m_work.plans.dropPlan(id), this, [this](const Result<void> &dropped) {
+        m_dropError = dropped ? std::nullopt : std::optional(dropped.error());
+        load();
+    });
 }
 
 void PlansDialog::chooseFile()

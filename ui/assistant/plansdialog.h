@@ -6,6 +6,8 @@
 
 #include <QDialog>
 
+#include <optional>
+
 class QLabel;
 class QPushButton;
 class QTableView;
@@ -26,6 +28,7 @@ private:
     QTableView *makeTable();
     void layOut();
     void load();
+    void showPlans(const Result<QList<SavedPlan>> &plans);
     void showState();
     void openCurrent();
     void dropCurrent();
@@ -36,6 +39,8 @@ private:
 
     const AppServices &m_work;
     PlanListModel m_plans;
+    std::optional<Error> m_dropError; ///< why a plan wasn't deleted; said once
+    bool m_isLoaded = false; ///< once
     QTableView *m_table;
     QLabel *m_note;
     QPushButton *m_open;

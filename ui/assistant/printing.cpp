@@ -2,10 +2,10 @@
 #include "ui/assistant/printing.h"
 
 #include "models/paper/paperprint.h"
+#include "ui/kit/messagebox.h"
 #include "ui/shell/savednotice.h"
 
 #include <QCoreApplication>
-#include <QMessageBox>
 #include <QPageRanges>
 #include <QPrintDialog>
 #include <QPrinter>
@@ -29,12 +29,11 @@ void print(const PaperDocument &document, QPrinter &printer, QWidget *parent)
             tellSaved(printer.outputFileName(), parent);
         return;
     }
-    auto *box = new QMessageBox(QMessageBox::Warning, PrintingText::tr("Not printed"),
-        PrintingText::tr("The printer did not take it. Check that it is on, or save a PDF."), QMessageBox::Ok, parent);
-    box->setObjectName(QStringLiteral("notPrinted"));
-    box->setTextFormat(Qt::PlainText);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->open();
+    tellWarning(QStringLiteral("notPrinted"),
+        {.title = PrintingText::tr("Not printed"),
+            .text = PrintingText::tr("The printer did not take it. Check that it is on, or save a PDF."),
+            .more = {}},
+        parent);
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/assistant/startfield.h"
 
+#include "domain/job/pace.h"
 #include "models/text/timelabels.h"
 #include "models/text/typedtime.h"
 #include "ui/kit/dayfield.h"
@@ -66,6 +67,8 @@ QString StartField::problem(const QDateTime &now) const
         return noTimeText();
     if (!start().isValid())
         return tr("That time doesn't exist on this day, because the clocks are put forward.");
+    if (isTooFarAhead(start(), now))
+        return tr("That is more than a year ahead. Look at the year.");
     return start() <= now ? tr("The start is in the past.") : QString();
 }
 

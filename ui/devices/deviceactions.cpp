@@ -15,8 +15,8 @@ namespace Reslate {
 namespace {
 
 constexpr std::array wipes {ResetMode::WipeKeepAccount, ResetMode::FactoryWipe, ResetMode::ProtectedWipe};
-constexpr std::array others {
-    ResetMode::Sync, ResetMode::Retire, ResetMode::FreshStart, ResetMode::Restart, ResetMode::DeleteIntune};
+constexpr std::array harmless {ResetMode::Sync, ResetMode::Restart};
+constexpr std::array others {ResetMode::FreshStart, ResetMode::Retire, ResetMode::DeleteIntune};
 
 QAction *menuAction(const QString &name, QWidget *parent)
 {
@@ -60,8 +60,7 @@ DeviceActions::DeviceActions(const QString &namePrefix, QWidget *menuParent)
     for (const ResetMode mode : wipes)
         m_wipe->menu()->addAction(action(mode));
     m_more->menu()->addAction(m_heading);
-    for (const ResetMode mode : others)
-        m_more->menu()->addAction(action(mode));
+    addOthers(m_more->menu());
     m_more->setText(tr("More"));
     m_resetGroup->setObjectName(namePrefix + QStringLiteral("-reset-group"));
     connect(m_resetGroup, &QAction::triggered, this, &DeviceActions::groupResetRequested);
@@ -122,6 +121,15 @@ void DeviceActions::addTo(QMenu *menu) const
     menu->addAction(m_heading);
     menu->addAction(action(ResetMode::AutopilotReset));
     menu->addAction(m_wipe);
+    menu->addSeparator();
+    addOthers(menu);
+}
+
+/// What harms nothing stands apart, so that a slip of the pointer doesn't make a retire of a sync.
+void DeviceActions::addOthers(QMenu *menu) const
+{
+    for (const ResetMode mode : harmless)
+        menu->addAction(action(mode));
     menu->addSeparator();
     for (const ResetMode mode : others)
         menu->addAction(action(mode));

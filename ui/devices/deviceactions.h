@@ -49,6 +49,7 @@ Q_SIGNALS:
     void groupResetRequested();
 
 private:
+    void addOthers(QMenu *menu) const;
     QAction *add(ResetMode mode, const QString &namePrefix);
 
     QHash<ResetMode, QAction *> m_actions;

@@ -2,8 +2,7 @@
 #include "ui/devices/devicelistbox.h"
 
 #include "models/text/labels.h"
-#include "ui/kit/rowdelegate.h"
-#include "ui/kit/theme.h"
+#include "ui/kit/rowtable.h"
 #include "ui/kit/wholecolumn.h"
 #include "ui/kit/widgets.h"
 
@@ -94,20 +93,11 @@ void DeviceListBox::makeTable(const AppServices &work, const QString &objectName
     m_table = new QTableView(this);
     setNames(m_table, objectName, tr("The devices that get it"));
     m_table->setModel(&m_devices);
-    m_table->setItemDelegate(new RowDelegate(work.theme, m_table));
-    connect(&work.theme, &Theme::changed, m_table->viewport(), qOverload<>(&QWidget::update));
+    makeRowTable(m_table, work.theme, rowHeight);
     m_table->setProperty("role", QStringLiteral("boxed"));
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(rowHeight);
     QHeaderView *header = m_table->horizontalHeader();
-    header->setHighlightSections(false);
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header->setStretchLastSection(false);
     // The user's name is the longest and says the least, so that it gives way where there is little room.
     header->setSectionResizeMode(static_cast<int>(PlannedDevices::Column::User), QHeaderView::Stretch);
     header->setMinimumSectionSize(8 * fontMetrics().averageCharWidth());

@@ -112,6 +112,9 @@ QWidget *DevicePane::makeStatePage()
     m_stateSearchAll = new QPushButton(page);
     m_stateSearchAll->setObjectName(QStringLiteral("listStateSearchAll"));
     m_stateSearchAll->setProperty("role", QStringLiteral("primary"));
+    m_stateSearchGroups = new QPushButton(page);
+    m_stateSearchGroups->setObjectName(QStringLiteral("listStateSearchGroups"));
+    m_stateSearchGroups->setProperty("role", QStringLiteral("primary"));
     m_stateSearchJobs = new QPushButton(page);
     m_stateSearchJobs->setObjectName(QStringLiteral("listStateSearchJobs"));
     for (QLabel *label : {m_stateIcon, m_stateTitle, m_stateText})
@@ -128,11 +131,13 @@ QWidget *DevicePane::makeStatePage()
     middle->addStretch();
     column->addLayout(middle);
     column->addWidget(m_stateSearchAll, 0, Qt::AlignHCenter);
+    column->addWidget(m_stateSearchGroups, 0, Qt::AlignHCenter);
     column->addWidget(m_stateSearchJobs, 0, Qt::AlignHCenter);
     column->addWidget(m_stateButton, 0, Qt::AlignHCenter);
     column->addStretch(3);
     connect(m_stateButton, &QPushButton::clicked, this, &DevicePane::clearNarrowingClicked);
     connect(m_stateSearchAll, &QPushButton::clicked, this, &DevicePane::searchAllClicked);
+    connect(m_stateSearchGroups, &QPushButton::clicked, this, &DevicePane::searchGroupsClicked);
     connect(m_stateSearchJobs, &QPushButton::clicked, this, &DevicePane::searchJobsClicked);
     connect(m_narrowing, &NarrowingBar::searchAllClicked, this, &DevicePane::searchAllClicked);
     return page;
@@ -327,22 +332,38 @@ QString DevicePane::searchJobsText() const
     return found == 1 ? tr("Search all jobs (1 match)") : tr("Search all jobs (%1 matches)").arg(numberText(found));
 }
 
+QString DevicePane::searchGroupsText() const
+{
+    const QString search = m_work.filter.searchText();
+    const QStringList titles = search.trimmed().isEmpty() ? QStringList() : m_work.groups.titlesOf(search);
+    if (titles.isEmpty())
+        return {};
+    return titles.size() == 1 ? tr("Show the group “%1”").arg(titles.constFirst())
+                              : tr("Search the groups (%1 matches)").arg(numberText(titles.size()));
+}
+
+void DevicePane::updateSearchButtons()
+{
+    const bool any = m_work.filter.rowCount() > 0;
+    const QString searchAll = searchAllText();
+    m_narrowing->setSearchAll(any ? searchAll : QString());
+    const auto show = [](QPushButton *button, const QString &text) {
+        button->setText(withoutMnemonic(text));
+        setSpokenName(button, text);
+        button->setVisible(!text.isEmpty());
+    };
+    show(m_stateSearchAll, searchAll);
+    show(m_stateSearchGroups, any ? QString() : searchGroupsText());
+    show(m_stateSearchJobs, isFoundNowhere() ? searchJobsText() : QString());
+}
+
 void DevicePane::updateState()
 {
     const bool loading = isLoading();
     m_progress->setVisible(loading);
     updateCounts();
-    const QString searchAll = searchAllText();
+    updateSearchButtons();
     const bool any = m_work.filter.rowCount() > 0;
-    m_narrowing->setSearchAll(any ? searchAll : QString());
-    m_stateSearchAll->setText(searchAll);
-    setSpokenName(m_stateSearchAll, searchAll);
-    m_stateSearchAll->setVisible(!searchAll.isEmpty());
-    m_stateSearchJobs->setVisible(isFoundNowhere());
-    if (isFoundNowhere()) {
-        m_stateSearchJobs->setText(searchJobsText());
-        setSpokenName(m_stateSearchJobs, m_stateSearchJobs->text());
-    }
     if (any)
         m_stack->setCurrentWidget(m_table);
     settleCurrent();

@@ -42,6 +42,8 @@ Q_SIGNALS:
     void clearNarrowingClicked();
     /// The search is to look at all devices, whatever list and filter are chosen.
     void searchAllClicked();
+    /// The search names a group, which is to be shown.
+    void searchGroupsClicked();
     /// The search is to go on among the devices of all jobs: a record may be gone after a wipe.
     void searchJobsClicked();
 
@@ -61,6 +63,9 @@ private:
     /// Whether no device of the school matches the search.
     bool isFoundNowhere() const;
     QString searchJobsText() const;
+    /// What the button says that shows the group of that name; empty: no group is called that.
+    QString searchGroupsText() const;
+    void updateSearchButtons();
     void updateState();
     /// After another list was chosen: the device that was current stays so where the list holds it; else the first is.
     void settleCurrent();
@@ -91,6 +96,7 @@ private:
     QLabel *m_stateText = nullptr;
     QPushButton *m_stateButton = nullptr;
     QPushButton *m_stateSearchAll = nullptr;
+    QPushButton *m_stateSearchGroups = nullptr;
     QPushButton *m_stateSearchJobs = nullptr;
 };
 

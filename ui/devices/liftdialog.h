@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/kit/writingdialog.h"
+#include "ui/kit/reasondialog.h"
 #include "ui/shell/appservices.h"
 
-class QLabel;
-class QLineEdit;
 class QPushButton;
 
 namespace Reslate {
 
 /// Asks for the reason for which a person lifts the block that a pending order sets for one device, and lifts it.
-class LiftDialog final : public WritingDialog {
+class LiftDialog final : public ReasonDialog {
     Q_OBJECT
 public:
     /// who: is written down beside it.
@@ -19,14 +17,12 @@ public:
 
 private:
     void lift();
-    void tell(const Error &error);
+    void refresh() override;
 
     const AppServices &m_work;
     DeviceId m_device;
     QString m_who;
-    QLineEdit *m_reason;
     QPushButton *m_lift;
-    QLabel *m_message;
 };
 
 } // namespace Reslate

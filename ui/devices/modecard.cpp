@@ -155,7 +155,7 @@ void ModeCard::fitAction()
     const QMargins margins = layout()->contentsMargins();
     const int room = width() - margins.left() - margins.right() - 2;
     const auto show = [this](const QString &text) {
-        m_send->setText(QString(text).replace(QLatin1Char('&'), QLatin1String("&&"))); // no mnemonic
+        m_send->setText(withoutMnemonic(text));
         return m_send->sizeHint().width();
     };
     const int over = show(modeActionFor(m_mode, m_device)) - room;

@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/kit/writingdialog.h"
+#include "ui/kit/reasondialog.h"
 #include "ui/shell/appservices.h"
 
-class QLabel;
-class QLineEdit;
 class QPushButton;
 
 namespace Reslate {
 
 /// Asks for the reason for which one device is protected, and puts it on the protected list.
-class ProtectDialog final : public WritingDialog {
+class ProtectDialog final : public ReasonDialog {
     Q_OBJECT
 public:
     /// who: is written down beside it.
@@ -19,14 +17,12 @@ public:
 
 private:
     void protect();
-    void tell(const Error &error);
+    void refresh() override;
 
     const AppServices &m_work;
     Protection m_protection; ///< without the reason
     QString m_who;
-    QLineEdit *m_reason;
     QPushButton *m_protect;
-    QLabel *m_message;
 };
 
 } // namespace Reslate

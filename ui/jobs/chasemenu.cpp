@@ -3,7 +3,6 @@
 
 #include "models/paper/chasepaper.h"
 #include "models/paper/filesaving.h"
-#include "models/text/displaytext.h"
 #include "models/text/modelabels.h"
 #include "ui/assistant/printing.h"
 #include "ui/shell/savednotice.h"
@@ -11,8 +10,6 @@
 #include <QAction>
 #include <QDir>
 #include <QFileDialog>
-#include <QFileInfo>
-#include <QMessageBox>
 
 #include <utility>
 
@@ -73,20 +70,8 @@ void ChaseMenu::write(const QString &file, const QString &suffix)
         if (saved)
             tellSaved(file, parentWidget()->window());
         else
-            tellFailure(file, saved.error());
+            tellNotSaved(file, saved.error(), parentWidget()->window());
     });
-}
-
-void ChaseMenu::tellFailure(const QString &file, const QString &why)
-{
-    auto *box = new QMessageBox(QMessageBox::Warning, tr("Not saved"),
-        tr("%1 could not be written.").arg(plainForDisplay(QFileInfo(file).fileName())), QMessageBox::Ok,
-        parentWidget()->window());
-    box->setObjectName(QStringLiteral("chaseNotSaved"));
-    box->setTextFormat(Qt::PlainText);
-    box->setInformativeText(plainForDisplay(why));
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->open();
 }
 
 } // namespace Reslate

@@ -22,7 +22,6 @@ private:
     void save(const QString &suffix, const QString &filter);
     QString fileName(const QString &suffix) const;
     void write(const QString &file, const QString &suffix);
-    void tellFailure(const QString &file, const QString &why);
 
     const AppServices &m_work;
     JobId m_job;

@@ -8,20 +8,18 @@
 #include "ui/jobs/jobbar.h"
 #include "ui/kit/iconset.h"
 #include "ui/kit/rowdelegate.h"
+#include "ui/kit/rowtable.h"
 #include "ui/kit/wholecolumn.h"
 #include "ui/kit/widgets.h"
 #include "ui/shell/banner.h"
 
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QListWidget>
 #include <QPushButton>
 #include <QScreen>
 #include <QSplitter>
 #include <QTableView>
 #include <QVBoxLayout>
-
-#include <array>
 
 namespace Reslate {
 namespace {
@@ -146,25 +144,12 @@ QWidget *JobPage::makeDevices()
     m_table = new QTableView(pane);
     setNames(m_table, QStringLiteral("jobItems"), tr("Devices of this group"));
     m_current = new CurrentRow(m_table, &m_shown);
-    m_table->setItemDelegate(new RowDelegate(m_work.theme, m_table));
+    makeRowTable(m_table, m_work.theme, 36);
     m_table->setItemDelegateForColumn(
         static_cast<int>(JobItemModel::Column::Status), new StatusDelegate(m_work.theme, m_table));
-    connect(&m_work.theme, &Theme::changed, m_table->viewport(), qOverload<>(&QWidget::update));
-    m_table->setShowGrid(false);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_table->setTabKeyNavigation(false);
-    m_table->setWordWrap(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(36);
-    m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setHighlightSections(false);
     m_table->setColumnHidden(static_cast<int>(JobItemModel::Column::Detail), true); // stands at the side
-    constexpr std::array widths {18, 18, 32, 12};
-    for (int i = 0; i < static_cast<int>(widths.size()); ++i)
-        m_table->setColumnWidth(i, widths[static_cast<size_t>(i)] * fontMetrics().averageCharWidth());
+    setColumnLetters(m_table, {18, 18, 32, 12});
     keepColumnWhole(m_table, static_cast<int>(JobItemModel::Column::Serial));
     QVBoxLayout *column = columnIn(pane);
     column->addWidget(m_groupTitle);

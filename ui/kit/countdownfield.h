@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/settings.h"
+#include "ui/kit/numberfield.h"
 
 namespace Reslate {
 
@@ -15,5 +16,17 @@ inline void keepCountdown(Settings &settings, int seconds)
     if (seconds >= shortestKeptCountdown)
         settings.set(settingkeys::countdownSeconds, seconds);
 }
+
+/// The seconds in which everything can be taken back before the first order leaves. Begins with what was kept.
+class CountdownField final : public NumberField {
+    Q_OBJECT
+public:
+    CountdownField(const Settings &settings, const QString &objectName, QWidget *parent);
+
+    /// problem(), with the name of the field, for a place that is about other fields, too.
+    QString obstacle() const;
+    /// What so short a countdown means, as a sentence; empty: it leaves the time to take something back.
+    QString caution() const;
+};
 
 } // namespace Reslate

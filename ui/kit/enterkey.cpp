@@ -37,6 +37,30 @@ void sayWhatPresses(QAbstractButton *button)
     tellScreenReader(hint, hint->text());
 }
 
+/// Of a field in front of a button that sends.
+class FieldEnter final : public QObject {
+public:
+    FieldEnter(QWidget *field, const QAbstractButton *button, QLabel *hint)
+        : QObject(field)
+        , m_button(button)
+        , m_hint(hint)
+    {
+    }
+
+protected:
+    bool eventFilter(QObject * /*watched*/, QEvent *event) override
+    {
+        if (event->type() != QEvent::KeyPress || !isEnter(static_cast<QKeyEvent *>(event)))
+            return false;
+        sayWhatSends(m_button, m_hint);
+        return true;
+    }
+
+private:
+    const QAbstractButton *m_button;
+    QLabel *m_hint;
+};
+
 } // namespace
 
 EnterKey::EnterKey(QObject *parent)
@@ -70,9 +94,24 @@ bool EnterKey::eventFilter(QObject *watched, QEvent *event)
     return true;
 }
 
+void sayWhatSends(const QAbstractButton *button, QLabel *hint)
+{
+    if (button->isEnabled()) {
+        hint->setText(
+            EnterKey::tr("Enter doesn't send. Click the button, or go to it by Tab and press the space bar."));
+        hint->show();
+    }
+    tellScreenReader(hint, hint->text());
+}
+
 void keepFromEnter(QAbstractButton *button, QLabel *hint)
 {
     button->setProperty(spaceOnlyHint, QVariant::fromValue(hint));
+}
+
+void keepEnterIn(QWidget *field, const QAbstractButton *button, QLabel *hint)
+{
+    field->installEventFilter(new FieldEnter(field, button, hint));
 }
 
 } // namespace Reslate

@@ -24,4 +24,12 @@ protected:
 /// it could be pressed reads in hint what to do, until that is set to something else. Needs an EnterKey.
 void keepFromEnter(QAbstractButton *button, QLabel *hint);
 
+/// Says in hint that Enter doesn't send and what does; when the button can't be pressed, it says aloud what stands
+/// there.
+void sayWhatSends(const QAbstractButton *button, QLabel *hint);
+
+/// Enter after what was typed in a field is a habit, not a decision: it neither sends nor presses another button, and
+/// sayWhatSends() says so.
+void keepEnterIn(QWidget *field, const QAbstractButton *button, QLabel *hint);
+
 } // namespace Reslate

@@ -32,9 +32,16 @@ NumberField::NumberField(int least, int most, QWidget *parent)
 QString NumberField::problem() const
 {
     QString text = lineEdit()->text();
+    bool isNumber = false;
+    const qlonglong typed = locale().toLongLong(text.trimmed(), &isNumber);
     int pos = 0;
-    return QSpinBox::validate(text, pos) == QValidator::Acceptable
-        ? QString()
+    if (QSpinBox::validate(text, pos) == QValidator::Acceptable)
+        return {};
+    if (isNumber && typed > maximum())
+        return maximum() >= boundless ? tr("That is too much.")
+                                      : tr("That is too much: %1 at the most.").arg(numberText(maximum()));
+    return maximum() >= boundless
+        ? tr("Type a whole number of %1 or more.").arg(numberText(minimum()))
         : tr("Type a whole number from %1 to %2.").arg(numberText(minimum()), numberText(maximum()));
 }
 

@@ -10,9 +10,12 @@ namespace Reslate {
 /// A whole number to type or to step with arrows. What is typed stays as it is typed: when it is no number of the
 /// range, problem() says so, and value() is the last one that was. All of it is selected when the keyboard's focus
 /// comes, so that typing replaces it. The wheel never turns it: it scrolls the page.
-class NumberField final : public QSpinBox {
+class NumberField : public QSpinBox {
     Q_OBJECT
 public:
+    /// The most of a field whose true bound lies elsewhere, so that nobody is told this one.
+    static constexpr int boundless = 100'000;
+
     NumberField(int least, int most, QWidget *parent);
 
     /// Why what stands there can't be taken, as a sentence; empty: it is value().

@@ -10,6 +10,7 @@
 
 #include <QAbstractItemView>
 #include <QHelpEvent>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QStyle>
 #include <QToolTip>
@@ -155,6 +156,16 @@ bool TickDelegate::editorEvent(
     QStyleOptionViewItem drawn(option);
     drawn.rect = QStyle::visualRect(option.direction, option.rect, option.rect.adjusted(cellPadding - 3, 0, 0, 0));
     return RowDelegate::editorEvent(event, model, drawn, index);
+}
+
+bool WholeRowTickDelegate::editorEvent(
+    QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const bool isClick = event->type() == QEvent::MouseButtonRelease; // the view sends that of a click alone
+    if (!isClick || static_cast<QMouseEvent *>(event)->button() != Qt::LeftButton)
+        return QStyledItemDelegate::editorEvent(event, model, option, index);
+    const bool isTicked = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
+    return model->setData(index, isTicked ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
 }
 
 void DeviceDelegate::paintCell(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

@@ -57,6 +57,15 @@ protected:
     void paintCell(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 };
 
+/// A list's own row with a box, which a click anywhere in the row ticks.
+class WholeRowTickDelegate final : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    bool editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
+        const QModelIndex &index) override;
+};
+
 /// Two lines: what the device is called, and what it is.
 class DeviceDelegate final : public RowDelegate {
 public:

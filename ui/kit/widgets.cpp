@@ -173,7 +173,12 @@ QAction *addHeading(QMenu *menu, const QString &text)
 
 void setHeading(QAction *heading, const QString &text)
 {
-    heading->setText(QString(text).replace(QLatin1Char('&'), QLatin1String("&&"))); // no mnemonic
+    heading->setText(withoutMnemonic(text));
+}
+
+QString withoutMnemonic(const QString &text)
+{
+    return QString(text).replace(QLatin1Char('&'), QLatin1String("&&"));
 }
 
 QPushButton *actionButton(QAction *action, QWidget *parent, const char *role)

@@ -75,6 +75,8 @@ QScrollArea *scrolling(QWidget *content, const QString &objectName, const QStrin
 QAction *addHeading(QMenu *menu, const QString &text);
 /// Gives such a line another text.
 void setHeading(QAction *heading, const QString &text);
+/// Of a text that others wrote, for a button or a menu: its & is one.
+QString withoutMnemonic(const QString &text);
 
 /// A button that triggers an action, or opens its menu, and follows its text, state and tooltip.
 QPushButton *actionButton(QAction *action, QWidget *parent, const char *role = nullptr);

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kit/writingdialog.h"
 
-#include "ui/kit/widgets.h"
+#include "ui/kit/messagebox.h"
 
 #include <QLineEdit>
-#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
 
@@ -46,21 +45,17 @@ void WritingDialog::reject()
 
 void askToDiscardText(QWidget *dialog, const std::function<void()> &discard)
 {
-    const auto *asked = dialog->findChild<QMessageBox *>(QStringLiteral("discardTextBox"));
-    if (asked && asked->isVisible())
+    const auto name = QStringLiteral("discardTextBox");
+    if (isAsking(dialog, name))
         return;
-    auto *box = new QMessageBox(QMessageBox::Question, WritingDialog::tr("Discard what you typed?"),
-        WritingDialog::tr("What you typed here isn't saved. Nothing was changed or sent."), QMessageBox::NoButton,
+    QMessageBox *box = makeMessageBox(QMessageBox::Question, name,
+        {.title = WritingDialog::tr("Discard what you typed?"),
+            .text = WritingDialog::tr("What you typed here isn't saved. Nothing was changed or sent."),
+            .more = {}},
         dialog);
-    box->setObjectName(QStringLiteral("discardTextBox"));
-    box->setTextFormat(Qt::PlainText);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    QPushButton *stay = box->addButton(WritingDialog::tr("Go on here"), QMessageBox::RejectRole);
-    QPushButton *drop = box->addButton(WritingDialog::tr("Discard"), QMessageBox::DestructiveRole);
-    setNames(stay, QStringLiteral("discardTextStay"), stay->text());
-    setNames(drop, QStringLiteral("discardTextDiscard"), drop->text());
-    box->setDefaultButton(stay);
-    box->setEscapeButton(stay);
+    addSafeButton(box, WritingDialog::tr("Go on here"), QStringLiteral("discardTextStay"));
+    QPushButton *drop = addButton(
+        box, WritingDialog::tr("Discard"), QMessageBox::DestructiveRole, QStringLiteral("discardTextDiscard"));
     QObject::connect(drop, &QPushButton::clicked, dialog, discard);
     box->open();
 }

@@ -53,7 +53,7 @@ ConfirmByHand::ConfirmByHand(ResetMode mode, const QStringList &names, int unkno
     const auto name = [&](QRadioButton *button, Witnessed witnessed, const QString &objectName) {
         setNames(button, objectName, witnessText(mode, witnessed, only, devices));
         QString text = witnessText(mode, witnessed, shown, devices);
-        button->setText(text.replace(QLatin1Char('&'), QLatin1String("&&")));
+        button->setText(withoutMnemonic(text));
         connect(button, &QRadioButton::toggled, this, &ConfirmByHand::updateButton);
     };
     name(m_fresh, Witnessed::Fresh, QStringLiteral("confirmFresh"));

@@ -10,15 +10,13 @@
 #include "models/text/planlabels.h"
 #include "models/text/timelabels.h"
 #include "ui/devices/devicelistbox.h"
-#include "ui/kit/countdownsetting.h"
+#include "ui/kit/countdownfield.h"
 #include "ui/kit/enterkey.h"
-#include "ui/kit/numberfield.h"
 #include "ui/kit/widgets.h"
 #include "ui/orders/secondpersonbox.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
@@ -27,7 +25,7 @@
 namespace Reslate {
 namespace {
 
-constexpr int maxCountdown = 600;
+constexpr int maxName = 24; ///< in average letters, on the button
 
 } // namespace
 
@@ -181,7 +179,6 @@ void ConfirmDialog::addReason(QVBoxLayout *column)
     setNames(m_reason, QStringLiteral("confirmReason"), tr("Reason for the second administrator"));
     m_reason->setMaxLength(maxJustification);
     m_reason->setPlaceholderText(needed ? tr("Reason") : tr("Reason (optional)"));
-    m_reason->installEventFilter(this);
     keepText(m_reason);
     column->addWidget(m_reason);
     column->addSpacing(4);
@@ -196,13 +193,8 @@ QWidget *ConfirmDialog::makeFoot()
     m_number = new QLineEdit(foot);
     setNames(m_number, QStringLiteral("confirmNumber"), tr("Number of devices"));
     m_number->setFixedWidth(12 * fontMetrics().averageCharWidth());
-    m_number->installEventFilter(this);
     m_ask->setBuddy(m_number);
-    m_countdown = new NumberField(0, maxCountdown, foot);
-    m_countdown->installEventFilter(this);
-    m_countdown->setValue(m_work.settings.get(settingkeys::countdownSeconds));
-    setNames(m_countdown, QStringLiteral("confirmCountdown"), tr("Seconds to take it back:"));
-    m_countdown->setToolTip(tr("How long everything can still be taken back before the first order leaves."));
+    m_countdown = new CountdownField(m_work.settings, QStringLiteral("confirmCountdown"), foot);
     m_cancel = new QPushButton(tr("Cancel"), foot);
     setNames(m_cancel, QStringLiteral("confirmCancel"), tr("Cancel"));
     m_cancel->setDefault(true);
@@ -213,6 +205,10 @@ QWidget *ConfirmDialog::makeFoot()
     m_why = wrappedLabel({}, foot, "caution");
     m_why->setObjectName(QStringLiteral("confirmWhy"));
     keepFromEnter(m_send, m_why);
+    for (QWidget *field : QList<QWidget *> {m_number, m_countdown})
+        keepEnterIn(field, m_send, m_why);
+    if (m_reason)
+        keepEnterIn(m_reason, m_send, m_why);
     auto *column = new QVBoxLayout(foot);
     column->setContentsMargins(20, 12, 20, 14);
     column->setSpacing(6);
@@ -220,7 +216,7 @@ QWidget *ConfirmDialog::makeFoot()
     auto *last = new QHBoxLayout;
     m_otherTime = new QPushButton(tr("At another time…"), foot);
     setNames(m_otherTime, QStringLiteral("confirmOtherTime"), m_otherTime->text());
-    m_otherTime->setProperty("role", QStringLiteral("link"));
+    m_otherTime->setProperty("role", QStringLiteral("small"));
     m_otherTime->setToolTip(
         tr("Goes on in the assistant with the same devices, where a day and a time can be chosen."));
     m_otherTime->setAutoDefault(false);
@@ -245,7 +241,7 @@ QWidget *ConfirmDialog::makeFoot()
     row->addWidget(m_cancel);
     row->addWidget(m_send);
     connect(m_number, &QLineEdit::textChanged, this, &ConfirmDialog::updateNumbers);
-    connect(m_countdown, &NumberField::edited, this, &ConfirmDialog::updateSend);
+    connect(m_countdown, &CountdownField::edited, this, &ConfirmDialog::updateSend);
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_send, &QPushButton::clicked, this, &ConfirmDialog::send);
     return foot;
@@ -314,8 +310,10 @@ void ConfirmDialog::updateNumbers()
     m_closed->setVisible(closure.has_value());
     m_ask->setText(tr("Type the number of devices (%1):").arg(count));
     m_list->setPlans({chosen});
-    m_send->setText(orderText(mode, count));
-    setSpokenName(m_send, m_send->text());
+    const QString only = count == 1 ? displayNames(chosen.items, m_work.catalog).constFirst() : QString();
+    const QString shown = fontMetrics().elidedText(only, Qt::ElideMiddle, maxName * fontMetrics().averageCharWidth());
+    m_send->setText(only.isEmpty() ? orderText(mode, count) : withoutMnemonic(orderTextFor(mode, shown)));
+    setSpokenName(m_send, only.isEmpty() ? m_send->text() : orderTextFor(mode, only));
     m_second->setPlans({chosen}, m_startedBy);
     showWhatToDecide(count);
     updateSend();
@@ -346,7 +344,7 @@ QString ConfirmDialog::obstacle() const
     if (needsReason())
         return tr("Write the reason for the second administrator first.");
     for (const QString &problem :
-        {m_asksNumber ? numberProblem(m_number->text(), count) : QString(), m_countdown->problem()}) {
+        {m_asksNumber ? numberProblem(m_number->text(), count) : QString(), m_countdown->obstacle()}) {
         if (!problem.isEmpty())
             return problem;
     }
@@ -356,7 +354,7 @@ QString ConfirmDialog::obstacle() const
 void ConfirmDialog::updateSend()
 {
     const QString why = obstacle();
-    m_why->setText(why);
+    m_why->setText(why.isEmpty() ? m_countdown->caution() : why);
     m_send->setEnabled(why.isEmpty() && !m_sent);
     setTip(m_send, why.isEmpty() ? tr("With the keyboard: the space bar") : why);
 }
@@ -370,17 +368,6 @@ void ConfirmDialog::setStartedBy(const QString &user)
 Consent ConfirmDialog::consent() const
 {
     return m_second->consent();
-}
-
-bool ConfirmDialog::eventFilter(QObject *watched, QEvent *event)
-{
-    // Enter after the number or the reason is a habit, not a decision: it neither sends nor throws the dialog away.
-    if (event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent *>(event)->key();
-        if (key == Qt::Key_Return || key == Qt::Key_Enter)
-            return true;
-    }
-    return WritingDialog::eventFilter(watched, event);
 }
 
 void ConfirmDialog::send()

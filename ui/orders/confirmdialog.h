@@ -16,7 +16,7 @@ namespace Reslate {
 
 class DeviceListBox;
 class FindingCard;
-class NumberField;
+class CountdownField;
 class SecondPersonBox;
 
 /// The one question before anything is sent: what happens to how many devices, which are left out and why, what is kept
@@ -44,8 +44,6 @@ Q_SIGNALS:
     void otherTimeWanted(const Reslate::Plan &plan);
 
 protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
     QWidget *makeHead(int hidden);
     QWidget *makeFindings();
@@ -88,7 +86,7 @@ private:
     QLineEdit *m_number = nullptr;
     SecondPersonBox *m_second = nullptr;
     QString m_startedBy;
-    NumberField *m_countdown = nullptr;
+    CountdownField *m_countdown = nullptr;
     QLabel *m_why = nullptr; ///< why it can't be sent yet
     QPushButton *m_otherTime = nullptr;
     QPushButton *m_cancel = nullptr;

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/orders/foureyesdialog.h"
 
-#include "core/async.h"
 #include "jobs/rules/foureyesrule.h"
-#include "models/text/errorlabels.h"
 #include "models/text/foureyeslabels.h"
 #include "ui/kit/widgets.h"
 
@@ -15,29 +13,15 @@
 namespace Reslate {
 
 FourEyesDialog::FourEyesDialog(const AppServices &work, QWidget *parent)
-    : WritingDialog(parent)
+    : ReasonDialog(QStringLiteral("fourEyes"), tr("Second person"), After::Stays, parent)
     , m_work(work)
     , m_state(wrappedLabel({}, this))
-    , m_reason(new QLineEdit(this))
     , m_switch(new QPushButton(this))
-    , m_message(wrappedLabel({}, this))
 {
-    setNames(this, QStringLiteral("fourEyesDialog"), tr("Second person"));
-    setWindowTitle(tr("Second person"));
     resize(560, 320);
     m_state->setObjectName(QStringLiteral("fourEyesState"));
-    m_message->setObjectName(QStringLiteral("fourEyesMessage"));
-    setNames(m_reason, QStringLiteral("fourEyesReason"), tr("Reason, needed for every change"));
-    m_reason->setMaxLength(500);
     m_switch->setObjectName(QStringLiteral("fourEyesSwitch"));
     m_switch->setAutoDefault(false); // Enter in the reason changes nothing by itself
-    auto *label = plainLabel(tr("&Reason, needed for every change"), this);
-    label->setBuddy(m_reason);
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
-    QPushButton *close = buttons->button(QDialogButtonBox::Close);
-    close->setText(tr("Close")); // Qt's own catalog is not on every computer
-    setNames(close, QStringLiteral("fourEyesClose"), close->text());
-    close->setAutoDefault(false);
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 16, 16, 16);
@@ -50,18 +34,16 @@ FourEyesDialog::FourEyesDialog(const AppServices &work, QWidget *parent)
             + QLatin1Char(' ') + trustText(),
         this, "muted"));
     column->addWidget(m_state);
-    column->addWidget(label);
-    column->addWidget(m_reason);
+    column->addWidget(reasonLabel());
+    column->addWidget(reasonField());
     column->addWidget(m_switch, 0, Qt::AlignLeft);
-    column->addWidget(m_message);
+    column->addWidget(message());
     column->addStretch();
-    column->addWidget(buttons);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(m_reason, &QLineEdit::textChanged, this, &FourEyesDialog::refresh);
+    column->addWidget(buttons());
     connect(m_switch, &QPushButton::clicked, this, &FourEyesDialog::turn);
     connect(&m_work.engine.fourEyes(), &FourEyesRule::changed, this, &FourEyesDialog::refresh);
-    keepText(m_reason);
-    m_reason->setFocus();
+    orderStops({}, {m_switch});
+    reasonField()->setFocus();
     refresh();
 }
 
@@ -71,34 +53,13 @@ void FourEyesDialog::refresh()
     m_state->setText(isOn ? tr("A second person has to confirm.") : tr("No second person is asked."));
     m_switch->setText(isOn ? tr("Ask no second person any more") : tr("Ask a second person from now on"));
     setSpokenName(m_switch, m_switch->text());
-    m_switch->setEnabled(!m_reason->text().trimmed().isEmpty() && !m_isWriting);
+    m_switch->setEnabled(mayChange());
 }
 
 void FourEyesDialog::turn()
 {
     FourEyesRule &rule = m_work.engine.fourEyes();
-    m_isWriting = true;
-    refresh();
-    const QString reason = m_reason->text().trimmed();
-    whenReady(rule.set(!rule.isOn(), m_who, reason), this, [this, reason](const Result<void> &done) {
-        m_isWriting = false;
-        if (!done) {
-            tell(done.error());
-            return;
-        }
-        clearUnlessChanged(m_reason, reason); // the next change has a reason of its own
-        m_message->clear();
-        refresh();
-    });
-}
-
-void FourEyesDialog::tell(const Error &failed)
-{
-    refresh();
-    const ErrorText error = errorText(failed, ErrorContext::Sending);
-    setRole(m_message, "bad");
-    m_message->setText(breakable(tr("Nothing was changed. %1 %2").arg(error.whatHappened, error.whatToDo).trimmed()));
-    tellScreenReader(m_message, m_message->text());
+    change(rule.set(!rule.isOn(), m_who, reason()), {});
 }
 
 } // namespace Reslate

@@ -6,9 +6,8 @@
 #include "models/text/labels.h"
 #include "models/text/modelabels.h"
 #include "models/text/permissionlabels.h"
+#include "ui/kit/messagebox.h"
 #include "ui/orders/confirmdialog.h"
-
-#include <QMessageBox>
 
 namespace Reslate {
 
@@ -134,12 +133,7 @@ void OrderController::start(const Plan &plan, const Consent &consent)
 
 void OrderController::tell(const QString &title, const QString &text, const QString &more)
 {
-    auto *box = new QMessageBox(QMessageBox::Warning, title, text, QMessageBox::Ok, m_window);
-    box->setObjectName(QStringLiteral("notStartedBox"));
-    box->setTextFormat(Qt::PlainText);
-    box->setInformativeText(more);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->open();
+    tellWarning(QStringLiteral("notStartedBox"), {.title = title, .text = text, .more = more}, m_window);
 }
 
 } // namespace Reslate

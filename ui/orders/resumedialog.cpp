@@ -7,9 +7,8 @@
 #include "models/text/modelabels.h"
 #include "models/text/numberasked.h"
 #include "ui/devices/devicelistbox.h"
-#include "ui/kit/countdownsetting.h"
+#include "ui/kit/countdownfield.h"
 #include "ui/kit/enterkey.h"
-#include "ui/kit/numberfield.h"
 #include "ui/kit/theme.h"
 #include "ui/kit/widgets.h"
 
@@ -27,7 +26,6 @@
 namespace Reslate {
 namespace {
 
-constexpr int maxCountdown = 600;
 constexpr std::chrono::seconds second {1};
 /// A countdown that is noticed so late, or ran so much faster than the computer was awake, was seen by nobody.
 constexpr std::chrono::seconds latestEnd {5};
@@ -117,9 +115,7 @@ QWidget *ResumeDialog::makeQuestion()
     setNames(m_number, QStringLiteral("resumeNumber"), tr("Number of devices"));
     m_number->setFixedWidth(12 * fontMetrics().averageCharWidth());
     m_ask->setBuddy(m_number);
-    m_countdown = new NumberField(0, maxCountdown, foot);
-    m_countdown->setValue(m_work.settings.get(settingkeys::countdownSeconds));
-    setNames(m_countdown, QStringLiteral("resumeCountdown"), tr("Seconds to take it back:"));
+    m_countdown = new CountdownField(m_work.settings, QStringLiteral("resumeCountdown"), foot);
     auto *cancel = new QPushButton(tr("Cancel"), foot);
     setNames(cancel, QStringLiteral("resumeCancel"), tr("Cancel"));
     m_send = new QPushButton(foot);
@@ -130,6 +126,8 @@ QWidget *ResumeDialog::makeQuestion()
     m_obstacle = wrappedLabel({}, foot, "caution");
     m_obstacle->setObjectName(QStringLiteral("resumeObstacle"));
     keepFromEnter(m_send, m_obstacle);
+    for (QWidget *field : QList<QWidget *> {m_number, m_countdown})
+        keepEnterIn(field, m_send, m_obstacle);
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
     row->addWidget(m_ask);
@@ -148,7 +146,7 @@ QWidget *ResumeDialog::makeQuestion()
     column->addLayout(row);
     column->addWidget(m_obstacle);
     connect(m_number, &QLineEdit::textChanged, this, &ResumeDialog::updateSend);
-    connect(m_countdown, &NumberField::edited, this, &ResumeDialog::updateSend);
+    connect(m_countdown, &CountdownField::edited, this, &ResumeDialog::updateSend);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_send, &QPushButton::clicked, this, &ResumeDialog::begin);
     return foot;
@@ -204,13 +202,13 @@ QString ResumeDialog::obstacle() const
     if (m_left == 0)
         return tr("Nothing is left to send.");
     const QString problem = numberProblem(m_number->text(), m_left);
-    return problem.isEmpty() ? m_countdown->problem() : problem;
+    return problem.isEmpty() ? m_countdown->obstacle() : problem;
 }
 
 void ResumeDialog::updateSend()
 {
     const QString why = obstacle();
-    m_obstacle->setText(why);
+    m_obstacle->setText(why.isEmpty() ? m_countdown->caution() : why);
     m_send->setEnabled(why.isEmpty());
     m_send->setToolTip(why.isEmpty() ? tr("With the keyboard: the space bar") : why);
 }

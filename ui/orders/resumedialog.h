@@ -16,7 +16,7 @@ class QStackedWidget;
 namespace Reslate {
 
 class DeviceListBox;
-class NumberField;
+class CountdownField;
 
 /// The question before a job goes on that failures hold: why it is held, what the devices get that are left, their
 /// number to type and the countdown, as before the job was started. Enter never sends. Until the countdown ends nothing
@@ -57,7 +57,7 @@ private:
     DeviceListBox *m_list = nullptr;
     QLabel *m_ask = nullptr;
     QLineEdit *m_number = nullptr;
-    NumberField *m_countdown = nullptr;
+    CountdownField *m_countdown = nullptr;
     QPushButton *m_send = nullptr;
     QLabel *m_obstacle = nullptr;
     QStackedWidget *m_foot = nullptr;

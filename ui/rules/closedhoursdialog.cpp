@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/rules/closedhoursdialog.h"
 
-#include "core/async.h"
 #include "models/text/displaytext.h"
-#include "models/text/errorlabels.h"
 #include "models/text/hourslabels.h"
 #include "models/text/typedtime.h"
 #include "ui/kit/dayfield.h"
@@ -26,13 +24,12 @@ namespace Reslate {
 namespace {
 
 constexpr int maxName = 100;
-constexpr int maxReason = 500;
 constexpr int schoolDays = 5;
 
 } // namespace
 
 ClosedHoursDialog::ClosedHoursDialog(const AppServices &work, QWidget *parent)
-    : WritingDialog(parent)
+    : ReasonDialog(QStringLiteral("hours"), tr("Closed hours"), After::Stays, parent)
     , m_work(work)
     , m_model(work.engine.closedHours())
     , m_table(makeRuleTable(&m_model, work.theme, {16, 34, 26, 18, 24}, this))
@@ -44,23 +41,14 @@ ClosedHoursDialog::ClosedHoursDialog(const AppServices &work, QWidget *parent)
     , m_toMidnight(new QCheckBox(tr("to midnight"), this))
     , m_firstDay(new DayField(QStringLiteral("hoursFirstDay"), tr("First closed day"), work.clock, this))
     , m_lastDay(new DayField(QStringLiteral("hoursLastDay"), tr("Last closed day"), work.clock, this))
-    , m_reason(new QLineEdit(this))
     , m_add(new QPushButton(tr("Add the hours"), this))
     , m_lift(new QPushButton(tr("Lift the chosen hours"), this))
     , m_hint(wrappedLabel({}, this, "muted"))
-    , m_message(wrappedLabel({}, this))
 {
-    setNames(this, QStringLiteral("closedHoursDialog"), tr("Closed hours"));
-    setWindowTitle(tr("Closed hours"));
+    setObjectName(QStringLiteral("closedHoursDialog"));
     resize(QSize(900, 600).boundedTo(screen()->availableSize()));
     setNames(m_table, QStringLiteral("hoursTable"), tr("The closed hours"));
     m_hint->setObjectName(QStringLiteral("hoursHint"));
-    m_message->setObjectName(QStringLiteral("hoursMessage"));
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
-    QPushButton *close = buttons->button(QDialogButtonBox::Close);
-    close->setText(tr("Close")); // Qt's own catalog is not on every computer
-    setNames(close, QStringLiteral("hoursClose"), close->text());
-    close->setAutoDefault(false);
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 16, 16, 16);
@@ -74,21 +62,17 @@ ClosedHoursDialog::ClosedHoursDialog(const AppServices &work, QWidget *parent)
     column->addWidget(makeForm());
     column->addLayout(makeButtons());
     column->addWidget(m_hint);
-    column->addWidget(m_message);
-    column->addWidget(buttons);
+    column->addWidget(message());
+    column->addWidget(buttons());
 
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &ClosedHoursDialog::refresh);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ClosedHoursDialog::refresh);
     QList<QWidget *> order {m_table, m_name, m_weekly};
     order.append(QList<QWidget *>(m_days.cbegin(), m_days.cend()));
     order.append({m_from, m_to, m_toMidnight, m_dates});
     order.append(m_firstDay->stops() + m_lastDay->stops());
-    order.append({m_reason, m_add, m_lift, close});
-    for (qsizetype i = 1; i < order.size(); ++i)
-        setTabOrder(order.at(i - 1), order.at(i));
+    orderStops(order, {m_add, m_lift});
     keepText(m_name);
-    keepText(m_reason);
     m_name->setFocus();
     refresh();
 }
@@ -99,27 +83,21 @@ QWidget *ClosedHoursDialog::makeForm()
     setNames(m_name, QStringLiteral("hoursName"), tr("Name of the hours"));
     m_name->setMaxLength(maxName);
     m_name->setPlaceholderText(tr("such as Lessons"));
-    setNames(m_reason, QStringLiteral("hoursReason"), tr("Reason, needed for every change"));
-    m_reason->setMaxLength(maxReason);
     auto *form = new QFormLayout(box);
     form->setContentsMargins(0, 0, 0, 0);
     form->setHorizontalSpacing(16);
     form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    const auto addRow = [form, box](const QString &text, QLineEdit *field) {
-        QLabel *label = plainLabel(text, box);
-        label->setBuddy(field);
-        form->addRow(label, field);
-    };
-    addRow(tr("&Name"), m_name);
+    QLabel *name = plainLabel(tr("&Name"), box);
+    name->setBuddy(m_name);
+    form->addRow(name, m_name);
     form->addRow(m_weekly, makeWeekly(box));
     form->addRow(m_dates, makeDates(box));
-    addRow(tr("&Reason, needed for every change"), m_reason);
+    form->addRow(reasonLabel(), reasonField());
     setNames(m_weekly, QStringLiteral("hoursWeekly"), m_weekly->text());
     setNames(m_dates, QStringLiteral("hoursDates"), m_dates->text());
     m_weekly->setChecked(true);
     connect(m_weekly, &QRadioButton::toggled, this, &ClosedHoursDialog::refresh);
-    for (QLineEdit *field : {m_name, m_reason})
-        connect(field, &QLineEdit::textChanged, this, &ClosedHoursDialog::refresh);
+    connect(m_name, &QLineEdit::textChanged, this, &ClosedHoursDialog::refresh);
     return box;
 }
 
@@ -186,7 +164,7 @@ QLayout *ClosedHoursDialog::makeButtons()
 
 ClosedHours ClosedHoursDialog::typed() const
 {
-    ClosedHours hours {.name = m_name->text().trimmed(), .reason = m_reason->text().trimmed()};
+    ClosedHours hours {.name = m_name->text().trimmed(), .reason = reason()};
     if (m_dates->isChecked()) {
         hours.firstDay = m_firstDay->day();
         hours.lastDay = m_lastDay->day();
@@ -211,7 +189,7 @@ void ClosedHoursDialog::refresh()
     m_lastDay->setEnabled(!isWeekly);
     const ClosedHours hours = typed();
     const HoursProblem problem = problemOf(hours, m_work.engine.closedHours().hours());
-    m_add->setEnabled(problem == HoursProblem::None && !m_isWriting);
+    m_add->setEnabled(problem == HoursProblem::None && mayChange());
     if (isWeekly && !(hours.from.isValid() && hours.to.isValid()))
         m_hint->setText(noTimeText());
     else if (!isWeekly && !(hours.firstDay.isValid() && hours.lastDay.isValid()))
@@ -220,19 +198,15 @@ void ClosedHoursDialog::refresh()
         m_hint->setText(tr("Read as: %1", "days and times of closed hours").arg(hoursText(hours)));
     else
         m_hint->setText(hoursProblemText(problem));
-    m_lift->setEnabled(!m_reason->text().trimmed().isEmpty() && m_table->currentIndex().isValid() && !m_isWriting);
+    m_lift->setEnabled(mayChange() && m_table->currentIndex().isValid());
 }
 
 void ClosedHoursDialog::add()
 {
     const ClosedHours hours = typed();
-    m_isWriting = true;
-    refresh();
-    whenReady(m_work.engine.closedHours().add(hours, m_who), this, [this, hours](const Result<void> &added) {
-        if (added)
-            clearUnlessChanged(m_name, hours.name);
-        tell(added, tr("Closed from now on: %1, %2.").arg(plainForDisplay(hours.name), hoursText(hours)), hours.reason);
-    });
+    change(m_work.engine.closedHours().add(hours, m_who),
+        tr("Closed from now on: %1, %2.").arg(plainForDisplay(hours.name), hoursText(hours)),
+        [this, hours] { clearUnlessChanged(m_name, hours.name); });
 }
 
 void ClosedHoursDialog::lift()
@@ -241,29 +215,8 @@ void ClosedHoursDialog::lift()
     if (!current.isValid())
         return;
     const ClosedHours hours = m_model.at(current.row());
-    m_isWriting = true;
-    refresh();
-    const QString reason = m_reason->text().trimmed();
-    whenReady(m_work.engine.closedHours().lift(hours.name, m_who, reason), this,
-        [this, hours, reason](const Result<void> &lifted) {
-            tell(lifted, tr("No longer closed: %1, %2.").arg(plainForDisplay(hours.name), hoursText(hours)), reason);
-        });
-}
-
-void ClosedHoursDialog::tell(const Result<void> &done, const QString &text, const QString &reason)
-{
-    m_isWriting = false;
-    QString shown = text;
-    if (done) {
-        clearUnlessChanged(m_reason, reason); // the next change has a reason of its own
-    } else {
-        const ErrorText error = errorText(done.error(), ErrorContext::Sending);
-        shown = tr("Nothing was changed. %1 %2").arg(error.whatHappened, error.whatToDo).trimmed();
-    }
-    setRole(m_message, done ? "" : "bad");
-    m_message->setText(breakable(shown));
-    tellScreenReader(m_message, m_message->text());
-    refresh();
+    change(m_work.engine.closedHours().lift(hours.name, m_who, reason()),
+        tr("No longer closed: %1, %2.").arg(plainForDisplay(hours.name), hoursText(hours)));
 }
 
 } // namespace Reslate

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/rules/hoursmodel.h"
-#include "ui/kit/writingdialog.h"
+#include "ui/kit/reasondialog.h"
 #include "ui/shell/appservices.h"
 
 #include <array>
@@ -21,7 +21,7 @@ class DayField;
 
 /// When nothing destructive is sent: the hours, and adding to them and lifting with a reason. Stays open beside the
 /// window.
-class ClosedHoursDialog final : public WritingDialog {
+class ClosedHoursDialog final : public ReasonDialog {
     Q_OBJECT
 public:
     explicit ClosedHoursDialog(const AppServices &work, QWidget *parent = nullptr);
@@ -34,12 +34,11 @@ private:
     QLayout *makeWeekly(QWidget *box);
     QLayout *makeDates(QWidget *box);
     QLayout *makeButtons();
-    void refresh();
+    void refresh() override;
     void add();
     void lift();
     /// What the fields say.
     ClosedHours typed() const;
-    void tell(const Result<void> &done, const QString &text, const QString &reason);
 
     const AppServices &m_work;
     QString m_who;
@@ -54,12 +53,9 @@ private:
     QCheckBox *m_toMidnight;
     DayField *m_firstDay;
     DayField *m_lastDay;
-    QLineEdit *m_reason;
     QPushButton *m_add;
     QPushButton *m_lift;
     QLabel *m_hint; ///< what is still missing
-    QLabel *m_message;
-    bool m_isWriting = false; ///< nothing else is asked meanwhile
 };
 
 } // namespace Reslate

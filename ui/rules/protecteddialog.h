@@ -3,13 +3,11 @@
 
 #include "domain/device/group.h"
 #include "models/rules/protectionmodel.h"
-#include "ui/kit/writingdialog.h"
+#include "ui/kit/reasondialog.h"
 #include "ui/shell/appservices.h"
 
 #include <optional>
 
-class QLabel;
-class QLineEdit;
 class QPushButton;
 class QTableView;
 
@@ -17,7 +15,7 @@ namespace Reslate {
 
 /// What no action may touch: the list, and adding to it and lifting with a reason. Stays open beside the window, whose
 /// selection it offers.
-class ProtectedDialog final : public WritingDialog {
+class ProtectedDialog final : public ReasonDialog {
     Q_OBJECT
 public:
     explicit ProtectedDialog(const AppServices &work, QWidget *parent = nullptr);
@@ -29,26 +27,22 @@ public:
 
 private:
     QWidget *makeChange();
-    void refresh();
+    void refresh() override;
     void protectDevices();
     void protectGroup();
     void lift();
     void add(QList<Protection> protections);
     /// Those checked devices that are not on the list themselves.
     QList<Protection> checkedDevices() const;
-    void tell(const Result<void> &done, const QString &text, const QString &reason);
 
     const AppServices &m_work;
     QString m_who;
     std::optional<Group> m_group;
     ProtectionModel m_model;
     QTableView *m_table;
-    QLineEdit *m_reason;
     QPushButton *m_devices;
     QPushButton *m_groupButton;
     QPushButton *m_lift;
-    QLabel *m_message;
-    bool m_isWriting = false; ///< nothing else is asked meanwhile
 };
 
 } // namespace Reslate

@@ -2,10 +2,9 @@
 #include "ui/rules/ruletable.h"
 
 #include "models/text/modelroles.h"
-#include "ui/kit/rowdelegate.h"
+#include "ui/kit/rowtable.h"
 #include "ui/kit/theme.h"
 
-#include <QHeaderView>
 #include <QTableView>
 
 #include <memory>
@@ -58,19 +57,7 @@ QTableView *makeRuleTable(QAbstractItemModel *model, const Theme &theme, const Q
     auto *table = new SharingTable(shares, parent);
     table->setModel(model);
     keepChosenRule(table);
-    table->setItemDelegate(new RowDelegate(theme, table));
-    QObject::connect(&theme, &Theme::changed, table->viewport(), qOverload<>(&QWidget::update));
-    table->setShowGrid(false);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setSelectionMode(QAbstractItemView::SingleSelection);
-    table->setTabKeyNavigation(false);
-    table->setWordWrap(false);
-    table->verticalHeader()->hide();
-    table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    table->verticalHeader()->setDefaultSectionSize(32);
-    table->horizontalHeader()->setStretchLastSection(true);
-    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    table->horizontalHeader()->setHighlightSections(false);
+    makeRowTable(table, theme, 32);
     return table;
 }
 

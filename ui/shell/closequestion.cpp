@@ -2,11 +2,13 @@
 #include "ui/shell/closequestion.h"
 
 #include "models/text/labels.h"
-#include "ui/kit/widgets.h"
+#include "ui/kit/messagebox.h"
 
 #include <QCoreApplication>
-#include <QMessageBox>
 #include <QPushButton>
+
+#include <memory>
+#include <utility>
 
 namespace Reslate {
 namespace {
@@ -27,13 +29,6 @@ QList<JobId> holdCountdowns(JobEngine &engine)
         held.append(id);
     }
     return held;
-}
-
-QPushButton *addButton(QMessageBox *box, const QString &text, QMessageBox::ButtonRole role, const QString &name)
-{
-    QPushButton *button = box->addButton(text, role);
-    setNames(button, name, text);
-    return button;
 }
 
 struct Texts {
@@ -111,28 +106,24 @@ int devicesUnderWay(const JobEngine &engine)
 
 void askBeforeLeaving(JobEngine &engine, Departure departure, QWidget *window, const std::function<void()> &leave)
 {
-    const auto *asked = window->findChild<QMessageBox *>(QStringLiteral("closeBox"));
-    if (asked && asked->isVisible())
+    const auto name = QStringLiteral("closeBox");
+    if (isAsking(window, name))
         return;
     const Texts texts = textsFor(departure, engine);
-    const QList<JobId> held = holdCountdowns(engine);
-    auto *box = new QMessageBox(
-        QMessageBox::Question, CloseText::tr("A job is not finished"), texts.question, QMessageBox::NoButton, window);
-    box->setObjectName(QStringLiteral("closeBox"));
-    box->setTextFormat(Qt::PlainText);
-    box->setInformativeText(texts.more);
-    QPushButton *stay = addButton(box, texts.stay, QMessageBox::RejectRole, QStringLiteral("closeStay"));
+    const auto held = std::make_shared<QList<JobId>>(holdCountdowns(engine));
+    QMessageBox *box = makeMessageBox(QMessageBox::Question, name,
+        {.title = CloseText::tr("A job is not finished"), .text = texts.question, .more = texts.more}, window);
+    QPushButton *stay = addSafeButton(box, texts.stay, QStringLiteral("closeStay"));
     QPushButton *later = departure.kept
         ? addButton(box, texts.later, QMessageBox::AcceptRole, QStringLiteral("closeLater"))
         : nullptr;
     QPushButton *takeBack = texts.takeBack.isEmpty()
         ? nullptr
         : addButton(box, texts.takeBack, QMessageBox::DestructiveRole, QStringLiteral("closeAnyway"));
-    box->setDefaultButton(stay);
-    box->setEscapeButton(stay);
-    box->setAttribute(Qt::WA_DeleteOnClose);
+    // One that was still being written down counts down behind the question no more than the others.
+    QObject::connect(&engine, &JobEngine::jobAdded, box, [&engine, held] { *held += holdCountdowns(engine); });
     QObject::connect(box, &QMessageBox::buttonClicked, window, [&engine, held, stay](const QAbstractButton *button) {
-        for (const JobId &id : held) {
+        for (const JobId &id : std::as_const(*held)) {
             if (button == stay)
                 engine.resume(id); // else it stands still, or is stopped right after this
         }

@@ -66,7 +66,32 @@ QWidget *GroupSidebar::makeSearch()
         m_work.groups.setSearch(text);
         updateState();
     });
+    connect(m_search, &QLineEdit::returnPressed, this, &GroupSidebar::chooseFirstFound);
     return frame;
+}
+
+void GroupSidebar::searchFor(const QString &text)
+{
+    m_search->setText(text);
+    chooseFirstFound();
+}
+
+QModelIndex GroupSidebar::firstFound() const
+{
+    for (int row = 0; row < m_groups.rowCount(); ++row) {
+        const QModelIndex index = m_groups.index(row, 0);
+        if (index.data(KindRole).toInt() == static_cast<int>(SidebarKind::Group))
+            return index;
+    }
+    return {};
+}
+
+/// Whoever types a name and presses Enter means the group, not what happens to stand above it.
+void GroupSidebar::chooseFirstFound()
+{
+    const QModelIndex found = firstFound();
+    if (!m_search->text().trimmed().isEmpty() && found.isValid())
+        m_groupList->setCurrentIndex(found);
 }
 
 QLayout *GroupSidebar::makeGroupsFoot()
@@ -204,6 +229,8 @@ void GroupSidebar::updateState()
         text = tr("Counting devices…");
     else if (load.state == State::Complete && m_work.catalog.groups().isEmpty())
         text = tr("This school has no groups.");
+    else if (!m_search->text().trimmed().isEmpty() && !firstFound().isValid())
+        text = tr("No group is called that.");
     m_state->setText(text);
     m_state->setVisible(!text.isEmpty());
     shareRoom();

@@ -30,6 +30,8 @@ public:
     QString choiceTitle() const;
     /// The same as a click on it; for devices that no line of the sidebar stands for, none is marked then.
     void choose(const SidebarChoice &choice, const QString &title);
+    /// The same as typing it into the search over the groups and pressing Enter.
+    void searchFor(const QString &text);
 
 Q_SIGNALS:
     void chosen();
@@ -44,6 +46,8 @@ private:
     void connectModel();
     void take(const QItemSelection &selected);
     void keepCurrent();
+    QModelIndex firstFound() const; ///< the first group shown; invalid: there is none
+    void chooseFirstFound();
     void updateState();
     void shareRoom();
     QModelIndex indexOfChoice() const;

@@ -6,6 +6,7 @@
 #include "ui/devices/devicetable.h"
 #include "ui/devices/importdialog.h"
 #include "ui/jobs/alljobsdialog.h"
+#include "ui/shell/groupsidebar.h"
 #include "ui/shell/narrowingbar.h"
 #include "ui/shell/toolrow.h"
 
@@ -49,6 +50,12 @@ void MainWindow::connectLists()
         m_tools->clearFilter();
         goTo(AllDevices {}, tr("All devices"));
         m_pane->table()->setFocus(); // the button that had it is gone
+    });
+    connect(m_pane, &DevicePane::searchGroupsClicked, this, [this] {
+        const QString text = m_work.filter.searchText();
+        m_tools->clearAll();
+        m_sidebar->searchFor(text);
+        m_pane->table()->setFocus();
     });
     connect(m_pane, &DevicePane::searchJobsClicked, this, [this] {
         showAllJobs();

@@ -52,6 +52,7 @@ void MainWindow::makeMenus()
     QAction *settings = file->addAction(tr("&Settings…"), this, &MainWindow::showSettings);
     settings->setObjectName(QStringLiteral("settings"));
     settings->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Comma));
+    file->addMenu(makeRulesMenu(file));
     file->addSeparator();
     QAction *quit = file->addAction(tr("&Quit"), this, &QWidget::close);
     quit->setShortcut(QKeySequence::Quit);
@@ -65,16 +66,6 @@ void MainWindow::makeMenus()
     reset->setObjectName(QStringLiteral("openAssistant"));
     QAction *plans = devices->addAction(tr("Plans…"), this, &MainWindow::openPlans);
     plans->setObjectName(QStringLiteral("openPlans"));
-    devices->addSeparator();
-    QAction *list = devices->addAction(tr("&Protected list…"), this, &MainWindow::showProtected);
-    list->setObjectName(QStringLiteral("protectedList"));
-    list->setToolTip(tr("What no action may touch, and why"));
-    QAction *hours = devices->addAction(tr("&Closed hours…"), this, &MainWindow::showClosedHours);
-    hours->setObjectName(QStringLiteral("closedHours"));
-    hours->setToolTip(tr("When nothing destructive is sent, and why"));
-    QAction *eyes = devices->addAction(tr("Second person…"), this, &MainWindow::showFourEyes);
-    eyes->setObjectName(QStringLiteral("fourEyes"));
-    eyes->setToolTip(tr("Whether a second person has to confirm what is destructive"));
     devices->addSeparator();
     QAction *all = devices->addAction(tr("Select all in the list"));
     all->setObjectName(QStringLiteral("selectAll"));
@@ -103,6 +94,22 @@ void MainWindow::makeMenus()
 
     makeHelpMenu();
     addMenuKeys();
+}
+
+QMenu *MainWindow::makeRulesMenu(QMenu *file)
+{
+    auto *menu = new QMenu(tr("&Rules of the school"), file);
+    menu->setToolTipsVisible(true);
+    QAction *list = menu->addAction(tr("&Protected list…"), this, &MainWindow::showProtected);
+    list->setObjectName(QStringLiteral("protectedList"));
+    list->setToolTip(tr("What no action may touch, and why"));
+    QAction *hours = menu->addAction(tr("&Closed hours…"), this, &MainWindow::showClosedHours);
+    hours->setObjectName(QStringLiteral("closedHours"));
+    hours->setToolTip(tr("When nothing destructive is sent, and why"));
+    QAction *eyes = menu->addAction(tr("&Second person…"), this, &MainWindow::showFourEyes);
+    eyes->setObjectName(QStringLiteral("fourEyes"));
+    eyes->setToolTip(tr("Whether a second person has to confirm what is destructive"));
+    return menu;
 }
 
 void MainWindow::makeHelpMenu()

@@ -11,11 +11,11 @@
 #include "ui/devices/devicetable.h"
 #include "ui/jobs/activitypanel.h"
 #include "ui/jobs/alljobsdialog.h"
+#include "ui/kit/messagebox.h"
 #include "ui/kit/widgets.h"
 #include "ui/shell/banner.h"
 #include "ui/shell/toolrow.h"
 
-#include <QMessageBox>
 #include <QPushButton>
 
 #include <algorithm>
@@ -164,18 +164,14 @@ void MainWindow::acknowledge()
 void MainWindow::askAboutDamage(const Error &error)
 {
     const ErrorText text = errorText(error, ErrorContext::Sending);
-    auto *box = new QMessageBox(
-        QMessageBox::Warning, tr("The journal is damaged"), text.whatHappened, QMessageBox::NoButton, this);
-    box->setObjectName(QStringLiteral("damagedBox"));
-    box->setTextFormat(Qt::PlainText);
-    box->setInformativeText(text.meaningForDevices + QLatin1Char(' ') + text.whatToDo);
-    QPushButton *later = box->addButton(tr("Not now"), QMessageBox::RejectRole);
-    QPushButton *anew = box->addButton(tr("Start a new journal"), QMessageBox::AcceptRole);
-    setNames(later, QStringLiteral("damagedLater"), later->text());
-    setNames(anew, QStringLiteral("damagedAnew"), anew->text());
-    box->setDefaultButton(later);
-    box->setEscapeButton(later);
-    box->setAttribute(Qt::WA_DeleteOnClose);
+    QMessageBox *box = makeMessageBox(QMessageBox::Warning, QStringLiteral("damagedBox"),
+        {.title = tr("The journal is damaged"),
+            .text = text.whatHappened,
+            .more = text.meaningForDevices + QLatin1Char(' ') + text.whatToDo},
+        this);
+    addSafeButton(box, tr("Not now"), QStringLiteral("damagedLater"));
+    QPushButton *anew = addButton(
+        box, tr("Start a new journal"), QMessageBox::AcceptRole, QStringLiteral("damagedAnew"));
     connect(anew, &QPushButton::clicked, this, &MainWindow::newJournalWanted);
     box->open();
 }

@@ -276,6 +276,7 @@ AssistantWindow *MainWindow::assistant()
         connect(m_assistant, &AssistantWindow::planned, this, &MainWindow::actionPlanned);
         connect(m_assistant, &AssistantWindow::started, &m_work.devices, &DeviceModel::clearChecked);
         connect(m_assistant, &AssistantWindow::started, m_activity, &ActivityPanel::watchStart);
+        connect(m_assistant, &AssistantWindow::jobWanted, m_activity, &ActivityPanel::showJob);
     }
     m_assistant->show();
     m_assistant->raise();

@@ -83,6 +83,7 @@ protected:
 
 private:
     void makeMenus();
+    QMenu *makeRulesMenu(QMenu *file);
     QMenu *makeSortMenu(QMenu *view);
     QMenu *makeThemeMenu(QMenu *view);
     void makeStatusBar();

@@ -9,14 +9,6 @@
 #include <QPushButton>
 
 namespace Reslate {
-namespace {
-
-QString withoutMnemonic(const QString &text)
-{
-    return QString(text).replace(QLatin1Char('&'), QLatin1String("&&"));
-}
-
-} // namespace
 
 NarrowingBar::NarrowingBar(QWidget *parent)
     : QWidget(parent)

@@ -2,7 +2,7 @@
 #include "ui/shell/settingsdialog.h"
 
 #include "domain/job/jobstart.h"
-#include "ui/kit/countdownsetting.h"
+#include "ui/kit/countdownfield.h"
 #include "ui/kit/numberfield.h"
 #include "ui/kit/widgets.h"
 #include "ui/shell/desktopnotifier.h"

@@ -138,7 +138,7 @@ void ToolRow::showChip()
         return word.isEmpty() ? text : tr("%1 · %2", "school, how it is reached: offline").arg(text, word);
     };
     const QString text = withWord(QStringLiteral("%1 %2").arg(reachMark(m_reach), m_place));
-    m_chip->setText(QString(text).replace(QLatin1Char('&'), QLatin1String("&&")));
+    m_chip->setText(withoutMnemonic(text));
     setSpokenName(m_chip, withWord(m_placeName));
     setTip(m_chip, word.isEmpty() ? m_placeTip : m_placeTip + QLatin1Char('\n') + reachSentence(m_reach));
 }
@@ -157,8 +157,7 @@ void ToolRow::setAccount(const QString &school, const QString &user)
     const QString whole = plainForDisplay(user);
     const QString local = whole.section(QLatin1Char('@'), 0, 0);
     const QString elided = fontMetrics().elidedText(local, Qt::ElideRight, 24 * fontMetrics().averageCharWidth());
-    m_account->setText(tr("%1 ▾", "user name on a button that opens a menu")
-                           .arg(QString(elided).replace(QLatin1Char('&'), QLatin1String("&&"))));
+    m_account->setText(tr("%1 ▾", "user name on a button that opens a menu").arg(withoutMnemonic(elided)));
     setTip(m_account, tr("Signed in as %1").arg(whole));
     setSpokenName(m_account, tr("Signed in as %1").arg(whole));
 }

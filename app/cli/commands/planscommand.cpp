@@ -61,8 +61,8 @@ void PlansCommand::refuse(const Refusal &refusal)
 
 void PlansCommand::list()
 {
-    const Result<QList<SavedPlan>> open = m_session.plans().loadPlans();
-    const Result<QList<StartedPlan>> started = m_session.plans().loadStarted();
+    const Result<QList<SavedPlan>> open = m_session.plans().loadPlans().result();
+    const Result<QList<StartedPlan>> started = m_session.plans().loadStarted().result();
     if (!open || !started) {
         const Error &error = open ? started.error() : open.error();
         refuse({exitCodeOf(error), errorText(error, ErrorContext::Sending).whatHappened});

@@ -5,6 +5,7 @@
 #include "app/cli/commands/plancommand.h"
 #include "app/cli/planfiles.h"
 #include "core/async.h"
+#include "domain/job/pace.h"
 #include "jobs/rules/foureyesrule.h"
 #include "models/text/errorlabels.h"
 #include "models/text/labels.h"
@@ -65,7 +66,7 @@ bool RunCommand::findSaved()
         }
         m_saved = std::move(*plan);
     }
-    const Result<QDateTime> started = m_session.plans().planStarted(m_saved->id);
+    const Result<QDateTime> started = m_session.plans().planStarted(m_saved->id).result();
     if (!started)
         refuse(exitCodeOf(started.error()), errorText(started.error(), ErrorContext::Sending).whatHappened);
     else if (started->isValid())
@@ -264,6 +265,12 @@ void RunCommand::begin(const ResetDraft &draft)
     if (pace.startsAt.isValid() && pace.startsAt <= m_session.clock().now()) {
         refuse(ExitCode::Usage,
             tr("Nothing was sent: %1 is past. Say another time with --at.").arg(exactTime(pace.startsAt)));
+        return;
+    }
+    if (pace.startsAt.isValid() && isTooFarAhead(pace.startsAt, m_session.clock().now())) {
+        refuse(ExitCode::Usage,
+            tr("Nothing was sent: %1 is more than a year ahead. Look at the year of --at.")
+                .arg(exactTime(pace.startsAt)));
         return;
     }
     QList<Plan> plans = pacedPlans(draft, pace, m_saved ? m_saved->pilot : PilotWish(), m_session);

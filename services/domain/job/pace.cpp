@@ -145,4 +145,9 @@ bool isPilotProven(const Job &job)
     return std::none_of(first, last, [](const JobItem &item) { return item.current().state == ItemState::Confirmed; });
 }
 
+bool isTooFarAhead(const QDateTime &startsAt, const QDateTime &now)
+{
+    return startsAt > now.addYears(1);
+}
+
 } // namespace Reslate

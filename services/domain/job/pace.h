@@ -33,6 +33,9 @@ bool isPilotProven(const Job &job);
 /// Whether the numbers make sense: none below nothing, no percentage above 100, no gap longer than a week.
 bool isSound(const PlanPace &pace);
 
+/// Whether a start lies so far ahead that it must be a slip: more than a year. Pure.
+bool isTooFarAhead(const QDateTime &startsAt, const QDateTime &now);
+
 /// So few ended devices say nothing about a percentage.
 inline constexpr int fewestForPercent = 10;
 

@@ -5,6 +5,8 @@
 #include "domain/plan/pilot.h"
 #include "domain/plan/planner.h"
 
+#include <QFuture>
+
 #include <optional>
 
 namespace Reslate {
@@ -54,7 +56,8 @@ ResetDraft draftSaved(const SavedPlan &saved, const PlanChoices &choices,
 /// Gives the devices that are left out because of that.
 QList<JobItem> holdTo(const SavedPlan &saved, ResetDraft &draft);
 
-/// Keeps plans between two runs of the program. Every call returns only when that is kept. Fails with Storage….
+/// Keeps plans between two runs of the program. What is asked is done in the order of the calls, without holding up who
+/// asks; an answer means that it is kept. Fails with Storage….
 class PlanStore {
 public:
     PlanStore() = default;
@@ -62,15 +65,15 @@ public:
     Q_DISABLE_COPY_MOVE(PlanStore)
 
     /// In place of the one with the same id. Refuses one that was started.
-    virtual Result<void> savePlan(const SavedPlan &plan) = 0;
+    virtual QFuture<Result<void>> savePlan(const SavedPlan &plan) = 0;
     /// Those that were not started, oldest first.
-    virtual Result<QList<SavedPlan>> loadPlans() = 0;
+    virtual QFuture<Result<QList<SavedPlan>>> loadPlans() = 0;
     /// Those of which a job was made, here or from a file, in the order in which they became known.
-    virtual Result<QList<StartedPlan>> loadStarted() = 0;
+    virtual QFuture<Result<QList<StartedPlan>>> loadStarted() = 0;
     /// Forgets a plan that was not started. Does nothing when there is none with this id.
-    virtual Result<void> dropPlan(const PlanId &id) = 0;
+    virtual QFuture<Result<void>> dropPlan(const PlanId &id) = 0;
     /// When a job was made of it, here or from a file; invalid: none was.
-    virtual Result<QDateTime> planStarted(const PlanId &id) = 0;
+    virtual QFuture<Result<QDateTime>> planStarted(const PlanId &id) = 0;
 };
 
 } // namespace Reslate

@@ -29,6 +29,7 @@ struct JobEntry {
     };
     std::optional<Unwritten> unwritten; ///< until then the store doesn't have the job
     std::set<int> unsaved; ///< items that the store did not take yet
+    bool isRefused = false; ///< the store took none of it; the other jobs go first until the next try
     bool jobUnsaved = false; ///< the store doesn't have it yet as it is now, its devices aside
     int jobRevision = 0; ///< counts what was asked of the store about that
     int saving = 0; ///< how much the store was asked to write that it hasn't answered

@@ -169,6 +169,7 @@ void JobWriter::saveLater()
 void JobWriter::saveAgain()
 {
     for (const std::unique_ptr<JobEntry> &entry : m_entries) {
+        entry->isRefused = false;
         if (!entry->jobUnsaved || entry->unwritten)
             continue;
         if (entry->saving == 0)
@@ -190,21 +191,22 @@ void JobWriter::savePortion()
 {
     m_savingSoon = false;
     for (const std::unique_ptr<JobEntry> &entry : m_entries) {
-        if (entry->unwritten) {
+        if (entry->unwritten && !entry->isRefused) {
             writePortion(*entry);
             return;
         }
     }
-    const auto unsaved = std::ranges::find_if(
-        m_entries, [](const std::unique_ptr<JobEntry> &entry) { return !entry->unsaved.empty(); });
+    const auto unsaved = std::ranges::find_if(m_entries, [](const std::unique_ptr<JobEntry> &entry) {
+        return !entry->unsaved.empty() && !entry->unwritten && !entry->isRefused;
+    });
     if (unsaved == m_entries.end())
         return;
     JobEntry &entry = **unsaved;
     saveItems(entry, {}, [this, &entry](const Result<void> &kept) {
-        if (kept) {
-            saveSoon();
+        entry.isRefused = !kept;
+        saveSoon();
+        if (kept)
             return;
-        }
         saveLater();
         Q_EMIT refused(&entry, kept.error());
     });
@@ -223,6 +225,8 @@ void JobWriter::writePortion(JobEntry &entry)
             qCWarning(logJobs) << "the store did not take a portion of a plan";
             if (added.error().kind == ErrorKind::Conflict) // the saved plan was started already; that stays so
                 unwritten.plan.savedAs = {};
+            entry.isRefused = true;
+            saveSoon();
             saveLater();
             Q_EMIT notWritten(entry.job.id, added.error());
             return;

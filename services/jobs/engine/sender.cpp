@@ -367,6 +367,7 @@ bool Sender::sendBatch(JobEntry &entry, Line &line, std::deque<Ready> ready, con
             if (written) {
                 m_book.setResumesAt(entry, QDateTime());
                 m_pacing.spend(kind, n, m_clock.now());
+                pauseWhenSlow(entry, line, checked);
                 QList<int> leaving;
                 for (const auto &[index, intended] : changes) { // a person may have said meanwhile what they saw
                     const JobItem &item = std::as_const(entry.job.items).at(index);

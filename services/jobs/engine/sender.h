@@ -48,6 +48,8 @@ inline constexpr int fewAbreast = 2;
 inline constexpr std::chrono::milliseconds restBetween {2'000};
 /// So many tries in a row at a day's count that another program has pause the job: nobody needs it for so long.
 inline constexpr int lockedCountsThatPause = 20;
+/// So often in a row orders that were checked may have grown old while they were written down.
+inline constexpr int slowWritesThatPause = 3;
 /// So many looks in a row that read nothing at all pause the job.
 inline constexpr int failedReadsThatPause = 3;
 /// So many failures of the same kind in a row pause the job …
@@ -139,6 +141,7 @@ private:
         int abreast = 1; ///< so many batches at a time, the first one alone; grows while all is well
         int abreastAnswered = 0; ///< of so many, since it last grew
         bool wasSlow = false; ///< the last reading before a batch took long
+        int slowWrites = 0; ///< in a row, after which a check had grown old
         int lockedCounts = 0; ///< tries in a row in which another program had the day's count
         bool isContested = false; ///< somebody else was seen at the same devices: one batch at a time
         QDateTime waitsUntil; ///< stepping back from somebody else, or while one counts; invalid: never did
@@ -202,6 +205,8 @@ private:
     /// Pauses the job when too many looks in a row told nothing at all, or the account is at fault.
     void pauseWhenBlind(JobEntry &entry, Line &line, const std::optional<Error> &error);
 
+    /// Pauses it when several batches in a row were written down too late to leave.
+    void pauseWhenSlow(JobEntry &entry, Line &line, const QDateTime &checked);
     /// checked: when the answer of the check came; invalid: there was none.
     bool sendBatch(JobEntry &entry, Line &line, std::deque<Ready> ready, const QDateTime &checked);
     /// Counts them against the day that is shared with other programs, and puts back what it has no room for. False:

@@ -205,6 +205,18 @@ void Sender::takeBack(Line &line, int index, JobItem &item, const ActionOutcome 
     line.later.emplace(now.addMSecs(wait.count()), index);
 }
 
+/// Orders that grow old while they are written down never leave, and look for ever as if they were about to.
+void Sender::pauseWhenSlow(JobEntry &entry, Line &line, const QDateTime &checked)
+{
+    const bool isSlow = checked.isValid() && !isFresh(checked, checkMaxAge, m_clock.now());
+    line.slowWrites = isSlow ? line.slowWrites + 1 : 0;
+    if (line.slowWrites < slowWritesThatPause || entry.job.phase != JobPhase::Sending)
+        return;
+    line.slowWrites = 0;
+    m_book.pauseBecause(entry, {.kind = ErrorKind::StorageSlow});
+    halt(entry);
+}
+
 std::optional<Error> Sender::countFailures(Line &line, const QList<ActionOutcome> &outcomes)
 {
     using enum ActionOutcome::Answer;

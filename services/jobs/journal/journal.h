@@ -28,7 +28,7 @@ inline constexpr std::chrono::hours finishedJobsShown {30 * 24};
 ///
 /// Every row bears a seal over its own values, and a job one over its plan: bytes that changed on the drive are found
 /// when they are read, and give StorageDamaged instead of a job that is not the one that was written.
-class Journal final : public JobStore, public PlanStore {
+class Journal final : public JobStore {
 public:
     enum class OnDamage {
         Report, ///< leave the file as it is
@@ -73,11 +73,12 @@ public:
     Result<void> addWitness(const Witness &witness) override;
     Result<FourEyes> loadFourEyes() override;
 
-    Result<void> savePlan(const SavedPlan &plan) override;
-    Result<QList<SavedPlan>> loadPlans() override;
-    Result<QList<StartedPlan>> loadStarted() override;
-    Result<void> dropPlan(const PlanId &id) override;
-    Result<QDateTime> planStarted(const PlanId &id) override;
+    /// As PlanStore's calls of these names, at once.
+    Result<void> savePlan(const SavedPlan &plan);
+    Result<QList<SavedPlan>> loadPlans();
+    Result<QList<StartedPlan>> loadStarted();
+    Result<void> dropPlan(const PlanId &id);
+    Result<QDateTime> planStarted(const PlanId &id);
 
     /// Recomputes the whole history, see verifyHistory(), and the protected list, the closed hours and the second
     /// person's rule that follow from it.

@@ -19,8 +19,8 @@ constexpr std::array errorNames {"none", "usage", "unreachable", "timed-out", "c
     "approval-required", "justification-missing", "approval-pending", "approval-rejected", "approval-canceled",
     "approval-expired", "not-found", "conflict", "rejected", "bad-answer", "answer-too-slow", "answer-too-large",
     "headers-too-large", "list-endless", "list-too-large", "foreign-address", "device-reported-failure", "storage",
-    "storage-full", "storage-read-only", "storage-missing", "storage-damaged", "storage-newer", "storage-in-use",
-    "pilot-failed", "too-many-failures", "keychain-locked", "day-limit", "time-up", "canceled"};
+    "storage-full", "storage-read-only", "storage-missing", "storage-damaged", "storage-newer", "storage-slow",
+    "storage-in-use", "pilot-failed", "too-many-failures", "keychain-locked", "day-limit", "time-up", "canceled"};
 static_assert(errorNames.size() == static_cast<size_t>(ErrorKind::Canceled) + 1);
 
 constexpr qsizetype bearersColumn = stepColumns - 1; ///< of a step

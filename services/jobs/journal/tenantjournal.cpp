@@ -107,6 +107,12 @@ template <typename Ask> std::invoke_result_t<Ask &, Journal &> TenantJournal::wa
     });
 }
 
+/// As run(), for what a Journal alone can answer.
+template <typename Ask> QFuture<std::invoke_result_t<Ask &, Journal &>> TenantJournal::askSoon(Ask ask)
+{
+    return run([journal = m_journal.get(), ask = std::move(ask)](JobStore &) mutable { return ask(*journal); });
+}
+
 void TenantJournal::setOperator(const QString &who)
 {
     m_operator = who;
@@ -131,32 +137,32 @@ Result<ChainReport> TenantJournal::verify()
 
 QFuture<Result<std::optional<ChainReport>>> TenantJournal::verifySome()
 {
-    return run([journal = m_journal.get()](JobStore &) { return journal->verifySome(); });
+    return askSoon([](Journal &journal) { return journal.verifySome(); });
 }
 
-Result<void> TenantJournal::savePlan(const SavedPlan &plan)
+QFuture<Result<void>> TenantJournal::savePlan(const SavedPlan &plan)
 {
-    return wait([&plan](Journal &journal) { return journal.savePlan(plan); });
+    return askSoon([plan](Journal &journal) { return journal.savePlan(plan); });
 }
 
-Result<QList<SavedPlan>> TenantJournal::loadPlans()
+QFuture<Result<QList<SavedPlan>>> TenantJournal::loadPlans()
 {
-    return wait([](Journal &journal) { return journal.loadPlans(); });
+    return askSoon([](Journal &journal) { return journal.loadPlans(); });
 }
 
-Result<QList<StartedPlan>> TenantJournal::loadStarted()
+QFuture<Result<QList<StartedPlan>>> TenantJournal::loadStarted()
 {
-    return wait([](Journal &journal) { return journal.loadStarted(); });
+    return askSoon([](Journal &journal) { return journal.loadStarted(); });
 }
 
-Result<void> TenantJournal::dropPlan(const PlanId &id)
+QFuture<Result<void>> TenantJournal::dropPlan(const PlanId &id)
 {
-    return wait([&id](Journal &journal) { return journal.dropPlan(id); });
+    return askSoon([id](Journal &journal) { return journal.dropPlan(id); });
 }
 
-Result<QDateTime> TenantJournal::planStarted(const PlanId &id)
+QFuture<Result<QDateTime>> TenantJournal::planStarted(const PlanId &id)
 {
-    return wait([&id](Journal &journal) { return journal.planStarted(id); });
+    return askSoon([id](Journal &journal) { return journal.planStarted(id); });
 }
 
 } // namespace Reslate

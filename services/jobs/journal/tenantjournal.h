@@ -54,11 +54,11 @@ public:
     /// What a damaged file was renamed to; empty: none was.
     QString setAsideAs() const { return m_journal ? m_journal->setAsideAs() : QString(); }
 
-    Result<void> savePlan(const SavedPlan &plan) override;
-    Result<QList<SavedPlan>> loadPlans() override;
-    Result<QList<StartedPlan>> loadStarted() override;
-    Result<void> dropPlan(const PlanId &id) override;
-    Result<QDateTime> planStarted(const PlanId &id) override;
+    QFuture<Result<void>> savePlan(const SavedPlan &plan) override;
+    QFuture<Result<QList<SavedPlan>>> loadPlans() override;
+    QFuture<Result<QList<StartedPlan>>> loadStarted() override;
+    QFuture<Result<void>> dropPlan(const PlanId &id) override;
+    QFuture<Result<QDateTime>> planStarted(const PlanId &id) override;
 
 private:
     /// Shows the time at which was asked for what the journal does just now.
@@ -66,6 +66,7 @@ private:
 
     void post(std::function<void(JobStore *store)> work) override;
     template <typename Ask> std::invoke_result_t<Ask &, Journal &> wait(Ask ask) const;
+    template <typename Ask> QFuture<std::invoke_result_t<Ask &, Journal &>> askSoon(Ask ask);
 
     Clock &m_clock;
     std::unique_ptr<AskedAt> m_askedAt; ///< used by the thread

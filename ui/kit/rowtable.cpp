@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/kit/rowtable.h"
+
+#include "ui/kit/rowdelegate.h"
+#include "ui/kit/theme.h"
+
+#include <QHeaderView>
+#include <QTableView>
+
+namespace Reslate {
+
+void makeRowTable(QTableView *table, const Theme &theme, int rowHeight)
+{
+    table->setItemDelegate(new RowDelegate(theme, table));
+    QObject::connect(&theme, &Theme::changed, table->viewport(), qOverload<>(&QWidget::update));
+    table->setShowGrid(false);
+    table->setWordWrap(false);
+    table->setTabKeyNavigation(false);
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setSelectionMode(QAbstractItemView::SingleSelection);
+    table->verticalHeader()->hide();
+    table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    table->verticalHeader()->setDefaultSectionSize(rowHeight);
+    table->horizontalHeader()->setStretchLastSection(true);
+    table->horizontalHeader()->setHighlightSections(false);
+    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+}
+
+void setColumnLetters(QTableView *table, const QList<int> &letters)
+{
+    for (int column = 0; column < letters.size(); ++column)
+        table->setColumnWidth(column, letters.at(column) * table->fontMetrics().averageCharWidth());
+}
+
+} // namespace Reslate

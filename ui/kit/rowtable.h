@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+
+class QTableView;
+
+namespace Reslate {
+
+class Theme;
+
+/// Makes it a table of whole rows of that height: no grid, no numbers before the rows, one row chosen at a time, each
+/// painted by a RowDelegate, the last column as wide as there is room. The tab key leaves it. theme outlives it.
+void makeRowTable(QTableView *table, const Theme &theme, int rowHeight);
+
+/// So wide, in average letters, are the first columns.
+void setColumnLetters(QTableView *table, const QList<int> &letters);
+
+} // namespace Reslate
