@@ -26,7 +26,7 @@ const QString replaced = QStringLiteral("replaced");
 /// Empty: it has no line yet.
 QString firstLineOf(const TenantJournal &opened)
 {
-    return QString::fromLatin1(opened.firstEntry().value_or(QByteArray()).toHex());
+    return QString::fromLatin1(opened.firstEntry().toHex());
 }
 
 } // namespace

@@ -184,6 +184,35 @@ std::unique_ptr<QCoreApplication> makeApplication(int &argc, char *argv[])
     return std::make_unique<QGuiApplication>(argc, argv);
 }
 
+/// The serial numbers of the file that was named; nothing where none was.
+std::optional<Refusal> takeSerials(Options &options)
+{
+    if (options.selection.serialsFile.isEmpty())
+        return std::nullopt;
+    const auto serials = readSerials(options.selection.serialsFile, options.pipePatience());
+    if (!serials)
+        return serials.error();
+    options.selection.serials = *serials;
+    return std::nullopt;
+}
+
+/// Says when the service lets wait, and gives up when the time that was asked for is over.
+void watchTime(const Options &options, Command &command, Session *session, Terminal &terminal)
+{
+    const bool waitsForDevices = (only(options.command) & following) != 0; // not for the service
+    if (options.command == CliCommand::Login || (session && !waitsForDevices)) {
+        QTimer::singleShot(Terminal::patience, &command, [&terminal] {
+            if (!terminal.hasSpoken())
+                terminal.stillWaiting();
+        });
+        const bool tellsItself = (only(options.command) & listsOnly) != 0;
+        if (session && !tellsItself && options.timeout.count() > 0)
+            QTimer::singleShot(options.timeout, &command, [&command, session, &terminal, timeout = options.timeout] {
+                giveUp(command, *session, terminal, timeout);
+            });
+    }
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -211,12 +240,8 @@ int main(int argc, char *argv[])
     }
     if (const auto refusal = takePresets(*options))
         return refuse(terminal, *refusal);
-    if (!options->selection.serialsFile.isEmpty()) { // first, so that a wrong file is found before anything is asked
-        const auto serials = readSerials(options->selection.serialsFile, options->pipePatience());
-        if (!serials)
-            return refuse(terminal, serials.error());
-        options->selection.serials = *serials;
-    }
+    if (const auto refusal = takeSerials(*options)) // first, so that a wrong file is found before anything is asked
+        return refuse(terminal, *refusal);
     std::optional<Interrupts> interrupts;
     if (options->command != CliCommand::Proxy) // waits for its input, outside of the event loop
         interrupts.emplace();
@@ -236,17 +261,7 @@ int main(int argc, char *argv[])
     QObject::connect(command.get(), &Command::finished, app.get(), finish, Qt::SingleShotConnection);
     if (interrupts)
         obey(*interrupts, *command, session.get(), terminal, longest);
-    const bool waitsForDevices = (only(options->command) & following) != 0; // not for the service
-    if (options->command == CliCommand::Login || (session && !waitsForDevices)) {
-        QTimer::singleShot(Terminal::patience, command.get(), [&terminal] {
-            if (!terminal.hasSpoken())
-                terminal.stillWaiting();
-        });
-        const bool tellsItself = (only(options->command) & listsOnly) != 0;
-        if (session && !tellsItself && options->timeout.count() > 0)
-            QTimer::singleShot(
-                options->timeout, command.get(), [&] { giveUp(*command, *session, terminal, options->timeout); });
-    }
+    watchTime(*options, *command, session.get(), terminal);
     QMetaObject::invokeMethod(command.get(), &Command::start, Qt::QueuedConnection);
     return QCoreApplication::exec();
 }

@@ -291,59 +291,40 @@ void readSending(Reader &read, Options &options)
     }
 }
 
-/// Takes the words "check FILE" of "serials check FILE"; false if they aren't there.
-bool takeList(Words &words, Options &options)
+/// What belongs to the command, and to all of them.
+void readAll(Reader &read, const Words &words, Options &options)
 {
-    if (words.loose.size() < 3 || words.loose[1] != QLatin1String("check"))
-        return false;
-    options.selection.serialsFile = words.loose[2];
-    words.loose.remove(1, 2);
-    return true;
-}
-
-/// Takes the second word of "protect list|add|lift"; nullopt if it isn't there.
-std::optional<ListVerb> takeVerb(Words &words)
-{
-    constexpr std::array verbs {
-        std::pair {"list", ListVerb::List}, std::pair {"add", ListVerb::Add}, std::pair {"lift", ListVerb::Lift}};
-    const QString word = words.loose.value(1);
-    const auto found = std::find_if(
-        verbs.begin(), verbs.end(), [&word](const auto &verb) { return word == QLatin1String(verb.first); });
-    if (found == verbs.end())
-        return std::nullopt;
-    words.loose.removeAt(1);
-    return found->second;
-}
-
-bool takeProtect(Words &words, Options &options)
-{
-    const std::optional<ListVerb> verb = takeVerb(words);
-    options.protect.what = verb.value_or(ListVerb::List);
-    return verb.has_value();
-}
-
-/// Takes the verb, and the name behind "lift".
-bool takeHours(Words &words, Options &options)
-{
-    const std::optional<ListVerb> verb = takeVerb(words);
-    options.hours.what = verb.value_or(ListVerb::List);
-    if (verb != ListVerb::Lift)
-        return verb.has_value();
-    if (words.loose.size() < 2)
-        return false;
-    options.hours.hours.name = words.loose.takeAt(1);
-    return true;
-}
-
-/// Takes the second word of "four-eyes [on|off]"; false if it is another.
-bool takeFourEyes(Words &words, Options &options)
-{
-    if (words.loose.size() < 2)
-        return true;
-    const QString word = words.loose.takeAt(1);
-    if (word == QLatin1String("on") || word == QLatin1String("off"))
-        options.fourEyes.on = word == QLatin1String("on");
-    return options.fourEyes.on.has_value();
+    readConnection(read, options);
+    readSignIn(read, options);
+    readTenant(read, options);
+    if (options.command == CliCommand::Confirm)
+        readConfirmation(read, words, options);
+    if (options.command == CliCommand::LiftPending)
+        readLift(read, words, options);
+    if (options.command == CliCommand::Protect)
+        readProtection(read, words, options);
+    if (options.command == CliCommand::Hours)
+        readHours(read, options);
+    if (options.command == CliCommand::FourEyes)
+        readFourEyes(read, options);
+    if (options.command == CliCommand::Proxy)
+        readProxy(read, options.proxy);
+    readSecondPerson(read, options);
+    if ((only(options.command) & (selecting | only(CliCommand::Devices))) != 0)
+        readSelection(read, words, options);
+    if ((only(options.command) & planning) != 0)
+        readPlan(read, options);
+    readAgain(read, options);
+    if ((only(options.command) & sending) != 0)
+        readSending(read, options);
+    if ((only(options.command) & following) != 0)
+        readFollowing(read, options);
+    readTimeout(read, options);
+    options.pdf = read.text("pdf");
+    options.csv = read.has("csv");
+    readJournalOptions(read, options);
+    if (options.csv && options.json)
+        read.wrong(CliText::tr("Choose one: --csv or --json."));
 }
 
 } // namespace
@@ -377,18 +358,9 @@ tl::expected<Options, Refusal> parseOptions(const QStringList &arguments)
         return refuseUsage(isRepeatable(name)
                 ? CliText::tr("There is no command \"%1\".").arg(name)
                 : CliText::tr("There is no such command. It is not repeated here, because it may be a secret."));
-    if (command->second == CliCommand::Serials && !takeList(*words, options))
-        return refuseUsage(CliText::tr("Say which list is meant: serials check FILE."));
-    if (command->second == CliCommand::Protect && !takeProtect(*words, options))
-        return refuseUsage(CliText::tr("Say what to do: protect list, protect add or protect lift."));
-    if (command->second == CliCommand::Hours && !takeHours(*words, options))
-        return refuseUsage(CliText::tr("Say what to do: hours list, hours add or hours lift NAME."));
-    if (command->second == CliCommand::FourEyes && !takeFourEyes(*words, options))
-        return refuseUsage(
-            CliText::tr("Say what to do: four-eyes on, four-eyes off, or four-eyes alone to see how it is."));
-    if (command->second == CliCommand::Proxy && !takeProxy(*words, options.proxy))
-        return refuseUsage(CliText::tr("Say what to do: proxy set or proxy forget."));
     options.command = command->second;
+    if (const QString missing = takeWords(*words, options); !missing.isEmpty())
+        return refuseUsage(missing);
     const CommandSet takesJob = naming | only(CliCommand::Resume);
     if ((only(options.command) & takesJob) != 0 && words->loose.size() > 1)
         options.job = words->loose[1];
@@ -407,37 +379,7 @@ tl::expected<Options, Refusal> parseOptions(const QStringList &arguments)
     if (const QString strange = strangeOption(*words, options.command); !strange.isEmpty())
         return refuseUsage(CliText::tr("--%1 doesn't belong to \"%2\".").arg(strange, name));
     Reader read(*words);
-    readConnection(read, options);
-    readSignIn(read, options);
-    readTenant(read, options);
-    if (options.command == CliCommand::Confirm)
-        readConfirmation(read, *words, options);
-    if (options.command == CliCommand::LiftPending)
-        readLift(read, *words, options);
-    if (options.command == CliCommand::Protect)
-        readProtection(read, *words, options);
-    if (options.command == CliCommand::Hours)
-        readHours(read, options);
-    if (options.command == CliCommand::FourEyes)
-        readFourEyes(read, options);
-    if (options.command == CliCommand::Proxy)
-        readProxy(read, options.proxy);
-    readSecondPerson(read, options);
-    if ((only(options.command) & (selecting | only(CliCommand::Devices))) != 0)
-        readSelection(read, *words, options);
-    if ((only(options.command) & planning) != 0)
-        readPlan(read, options);
-    readAgain(read, options);
-    if ((only(options.command) & sending) != 0)
-        readSending(read, options);
-    if ((only(options.command) & following) != 0)
-        readFollowing(read, options);
-    readTimeout(read, options);
-    options.pdf = read.text("pdf");
-    options.csv = read.has("csv");
-    readJournalOptions(read, options);
-    if (options.csv && options.json)
-        read.wrong(CliText::tr("Choose one: --csv or --json."));
+    readAll(read, *words, options);
     if (!read.problem.isEmpty())
         return refuseUsage(read.problem);
     return options;

@@ -51,6 +51,9 @@ tl::expected<Words, Refusal> sortWords(const QStringList &arguments);
 QString strangeOption(const Words &words, CliCommand command);
 tl::unexpected<Refusal> refuseUsage(const QString &message);
 
+/// The words that follow the name of some commands, into the options. Says what is missing; empty: nothing.
+QString takeWords(Words &words, Options &options);
+
 /// The names of all modes that can be sent.
 QString modeNames();
 /// That there is no mode of that name. Of the name only what may be repeated.

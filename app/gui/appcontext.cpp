@@ -7,6 +7,7 @@
 #include "app/presetrules.h"
 #include "app/settingsfile.h"
 #include "core/async.h"
+#include "jobs/rules/closedhourslist.h"
 #include "jobs/rules/protectedlist.h"
 #include "models/text/errorlabels.h"
 #include "models/text/signinlabels.h"
@@ -100,12 +101,13 @@ AppContext::AppContext(Desktop &desktop, const Connection &connection, std::shar
     , m_groups(m_catalog, m_devices)
     , m_jobs(m_engine, *desktop.clock)
     , m_work {desktop.theme, desktop.settings, *desktop.clock, m_catalog, m_engine, m_jobStore, m_journalCheck,
-          m_approvals, m_permissions, m_devices, m_filter, m_groups, m_jobs, m_origin, m_places}
+          m_approvals, m_permissions, m_devices, m_filter, m_groups, m_jobs, m_who, m_origin, m_places}
     , m_window(std::make_unique<MainWindow>(m_work))
 {
     if (connection.proxies)
         connection.proxies->serve(m_client.network());
     m_devices.setRecentBy([this](const Device &device) { return m_engine.recentReset(device); });
+    m_devices.setStartBy([this](const Job &job) { return m_engine.startOf(job); });
     m_devices.setHeldBy([this](const DeviceId &id) { return m_engine.isHeld(id); });
     if (connection.practice) {
         m_practiceData = std::make_unique<QTemporaryDir>();
@@ -129,6 +131,11 @@ void AppContext::wire()
         m_catalog.setProtections(protections);
         m_groups.setLocked(QSet<GroupId>(groups.cbegin(), groups.cend()));
     });
+    connect(&m_engine.closedHours(), &ClosedHoursList::changed, &m_devices, [this] {
+        const QList<JobId> jobs = m_engine.jobs();
+        for (const JobId &id : jobs)
+            m_devices.setJobStart(*m_engine.job(id));
+    });
     connect(&m_client, &GraphClient::clockDiffersChanged, this, [this] {
         const ServiceClock &clock = m_client.serviceClock();
         m_window->showClockDifference(clock.differs() ? clock.ahead() : std::nullopt);
@@ -145,7 +152,7 @@ void AppContext::wire()
     connect(&m_engine, &JobEngine::jobChanged, this, [this](const JobId &id) {
         m_devices.setJobStart(*m_engine.job(id));
         if (!m_isJournalKnown) // its first job is written down
-            m_isJournalKnown = rememberJournal(m_store, m_jobStore);
+            getToKnowJournal();
     });
     connect(&m_engine, &JobEngine::itemsChanged, this,
         [this](const JobId &id, const QList<int> &indexes) { m_devices.setJobItems(*m_engine.job(id), indexes); });
@@ -167,9 +174,19 @@ void AppContext::load()
     m_catalog.refresh();
 }
 
+void AppContext::getToKnowJournal()
+{
+    if (std::exchange(m_asksFirstEntry, true))
+        return;
+    whenReady(m_jobStore.readFirstEntry(), this, [this](const Result<QByteArray> &) {
+        m_asksFirstEntry = false;
+        m_isJournalKnown = rememberJournal(m_store, m_jobStore);
+    });
+}
+
 void AppContext::openJournal(Journal::OnDamage onDamage)
 {
-    if (m_jobStore.isOpen())
+    if (m_jobStore.isOpen() || m_jobStore.isOpening())
         return;
     whenReady(m_api.tenantId(), this, [this, onDamage](const Result<QString> &tenantId) {
         if (!m_keychain)
@@ -183,40 +200,53 @@ void AppContext::openJournal(Journal::OnDamage onDamage)
 
 void AppContext::takeUpJobs(const Result<QString> &tenantId, Journal::OnDamage onDamage)
 {
-    if (m_jobStore.isOpen())
+    if (m_jobStore.isOpen() || m_jobStore.isOpening())
         return;
     const Result<QString> name = TenantJournal::nameOf(tenantId, m_endpoints);
     if (!name)
         return; // the lists tell of the same trouble, and Retry asks again
-    Result<void> ready;
+    m_engine.awaitRestore(); // opening and reading take several turns of the event loop
     if (isForeignTenant(tenantId.value_or(QString()), m_presets))
-        ready = tl::make_unexpected(Error {.kind = ErrorKind::Usage, .code = QStringLiteral("preset")});
+        endOpening({}, tl::make_unexpected(Error {.kind = ErrorKind::Usage, .code = QStringLiteral("preset")}));
     else
-        ready = m_jobStore.open(m_dataFolder, *name, onDamage);
+        whenReady(m_jobStore.openSoon(m_dataFolder, *name, onDamage), this,
+            [this](const Result<void> &opened) { restoreJobs(opened); });
+}
+
+void AppContext::restoreJobs(const Result<void> &opened)
+{
     const SealState seals = m_jobStore.sealState(); // told once, so it must not be lost with what fails below
     const bool isNew = m_jobStore.isNew();
-    const std::optional<LostJournal> lost = ready && !m_practiceData ? lostJournal(m_store, m_jobStore) : std::nullopt;
-    m_isJournalKnown = m_practiceData || (ready && rememberJournal(m_store, m_jobStore));
+    const std::optional<LostJournal> lost = opened && !m_practiceData ? lostJournal(m_store, m_jobStore) : std::nullopt;
+    m_isJournalKnown = m_practiceData || (opened && rememberJournal(m_store, m_jobStore));
     countPerComputer(m_presets, m_engine, m_jobStore.file());
-    if (ready)
-        ready = m_engine.restore();
+    const JobNotice notice = lost ? lostJournalNotice(*lost == LostJournal::Gone, m_jobStore.file())
+                                  : sealNotice(seals.isNew && !isNew, seals.foreign);
+    if (lost)
+        connect(
+            m_window.get(), &MainWindow::journalNoticeRead, this, [this] { lossWasSeen(m_store, m_jobStore); },
+            Qt::SingleShotConnection);
+    if (!opened)
+        return endOpening(notice, opened);
+    whenReady(
+        m_engine.restoreSoon(), this, [this, notice](const Result<void> &restored) { endOpening(notice, restored); });
+}
+
+void AppContext::endOpening(const JobNotice &notice, const Result<void> &ready)
+{
     if (!ready) { // nothing may be started beside jobs or a protected list that can't be read
         m_catalog.setProtections(Protections::unread());
         m_jobStore.close();
     }
     m_window->showJournalError(ready ? std::nullopt : std::optional(ready.error()));
-    m_window->showJournalNotice(lost ? lostJournalNotice(*lost == LostJournal::Gone, m_jobStore.file())
-                                     : sealNotice(seals.isNew && !isNew, seals.foreign));
-    if (lost)
-        connect(
-            m_window.get(), &MainWindow::journalNoticeRead, this, [this] { lossWasSeen(m_store, m_jobStore); },
-            Qt::SingleShotConnection);
+    m_window->showJournalNotice(notice);
 }
 
 void AppContext::readAccount()
 {
     whenReady(m_api.account(), this, [this](const Result<Account> &account) {
         if (account) {
+            m_who = account->name;
             m_window->setAccount(account->tenantName, account->name);
             m_jobStore.setOperator(account->name);
             m_origin.school = account->tenantName;

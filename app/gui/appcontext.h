@@ -10,6 +10,7 @@
 #include "graph/transport/graphclient.h"
 #include "graph/transport/tokensource.h"
 #include "jobs/journal/tenantjournal.h"
+#include "models/jobs/jobnotice.h"
 #include "practicetenant.h"
 #include "ui/kit/enterkey.h"
 #include "ui/kit/mnemonics.h"
@@ -84,6 +85,10 @@ private:
     void readAccount();
     void openJournal(Journal::OnDamage onDamage);
     void takeUpJobs(const Result<QString> &tenantId, Journal::OnDamage onDamage);
+    void restoreJobs(const Result<void> &opened);
+    /// Tells the window how it ended.
+    void endOpening(const JobNotice &notice, const Result<void> &ready);
+    void getToKnowJournal();
 
     std::unique_ptr<PracticeTenant> m_tenant;
     std::shared_ptr<TokenSource> m_tokens;
@@ -98,6 +103,7 @@ private:
     TokenStore *m_keychain;
     QSettings &m_store;
     bool m_isJournalKnown = false; ///< the settings remember it by what stands in it
+    bool m_asksFirstEntry = false;
     QString m_dataFolder;
     std::unique_ptr<QTemporaryDir> m_practiceData; ///< a pretend school ends with the program, and its jobs with it
     TenantJournal m_jobStore;
@@ -107,6 +113,7 @@ private:
     DeviceFilter m_filter;
     GroupModel m_groups;
     JobModel m_jobs;
+    QString m_who;
     PaperOrigin m_origin;
     Places m_places;
     AppServices m_work;

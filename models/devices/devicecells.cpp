@@ -105,9 +105,8 @@ QVariant DeviceModel::userData(int row, int role) const
 {
     const Device &d = device(row);
     switch (role) {
-    case Qt::DisplayRole: // one school mostly has one domain; the tooltip has all of it
-        return d.userPrincipalName.isEmpty() ? userOf(d)
-                                             : plainForDisplay(d.userPrincipalName.section(QLatin1Char('@'), 0, 0));
+    case Qt::DisplayRole: // the tooltip has all of it
+        return shortUserOf(d);
     case Qt::ToolTipRole:
         return toolTipText(plainForDisplay(d.userPrincipalName));
     case Qt::AccessibleTextRole:

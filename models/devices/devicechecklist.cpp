@@ -52,7 +52,9 @@ QVariant DeviceChecklist::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return textOf(*device, column);
     case Qt::ToolTipRole:
-        return toolTipText(column == Column::LastSeen ? exactTime(device->lastSeen) : textOf(*device, column));
+        if (column == Column::LastSeen)
+            return toolTipText(exactTime(device->lastSeen));
+        return toolTipText(column == Column::User ? userOf(*device) : textOf(*device, column));
     case Qt::AccessibleTextRole:
         return column == Column::Device
             ? tickText(textOf(*device, column), m_assistant.isChosen(device->id))
@@ -103,7 +105,7 @@ QString DeviceChecklist::textOf(const Device &device, Column column) const
     case Column::Serial:
         return plainForDisplay(device.serialNumber);
     case Column::User:
-        return userOf(device);
+        return shortUserOf(device);
     case Column::LastSeen:
         return relativeTime(device.lastSeen, m_clock.now());
     }

@@ -359,13 +359,13 @@ const JobMark *DeviceModel::mark(const DeviceId &id) const
 void DeviceModel::setJobStart(const Job &job)
 {
     const auto known = m_starts.constFind(job.id);
-    if ((known == m_starts.cend() ? std::nullopt : std::optional(*known)) != startOf(job))
+    if ((known == m_starts.cend() ? std::nullopt : std::optional(*known)) != m_startOf(job))
         setJobItems(job);
 }
 
 void DeviceModel::setJobItems(const Job &job)
 {
-    if (const std::optional<JobStart> start = startOf(job))
+    if (const std::optional<JobStart> start = m_startOf(job))
         m_starts.insert(job.id, *start);
     else
         m_starts.remove(job.id);
@@ -378,7 +378,7 @@ void DeviceModel::setJobItems(const Job &job)
 void DeviceModel::setJobItems(const Job &job, const QList<int> &indexes)
 {
     QList<int> rows;
-    const std::optional<JobStart> start = startOf(job);
+    const std::optional<JobStart> start = m_startOf(job);
     for (const int i : indexes) {
         const JobItem &item = job.items.at(i);
         JobMark next {

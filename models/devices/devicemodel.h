@@ -44,6 +44,8 @@ public:
     int presentCount() const { return m_present; }
     QDateTime now() const { return m_clock.now(); }
 
+    /// Who knows when a job starts: JobEngine::startOf, which knows the closed hours. The plan alone at first.
+    void setStartBy(std::function<std::optional<JobStart>(const Job &)> startOf) { m_startOf = std::move(startOf); }
     /// Who knows whether a running job has still to do with a device: JobEngine::isHeld. Nobody at first.
     void setHeldBy(std::function<bool(const DeviceId &)> isHeld) { m_isHeld = std::move(isHeld); }
     /// Who knows of resets of the last day: JobEngine::recentReset. Nobody at first.
@@ -109,6 +111,7 @@ private:
 
     const DeviceCatalog &m_catalog;
     Clock &m_clock;
+    std::function<std::optional<JobStart>(const Job &)> m_startOf = &Reslate::startOf;
     std::function<bool(const DeviceId &)> m_isHeld;
     RecentResetOf m_recentOf;
     Permissions m_permissions;

@@ -102,7 +102,9 @@ QVariant PlannedDevices::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return textOf(row, column);
     case Qt::ToolTipRole:
-        return toolTipText(column == Column::LastSeen && device ? exactTime(device->lastSeen) : textOf(row, column));
+        if (device && column == Column::LastSeen)
+            return toolTipText(exactTime(device->lastSeen));
+        return toolTipText(device && column == Column::User ? userOf(*device) : textOf(row, column));
     case IdRole:
         return QVariant::fromValue(row.item.device.id);
     default:
@@ -125,7 +127,7 @@ QString PlannedDevices::textOf(const Row &row, Column column) const
     case Column::Serial:
         return plainForDisplay(row.item.device.serialNumber);
     case Column::User:
-        return device ? userOf(*device) : QString();
+        return device ? shortUserOf(*device) : QString();
     case Column::Model:
         return device ? plainForDisplay(device->model) : QString();
     case Column::LastSeen:
@@ -142,7 +144,8 @@ QString PlannedDevices::onlyDevice() const
         return {};
     QStringList lines;
     for (const Column column : {Column::Device, Column::Serial, Column::Model, Column::User, Column::LastSeen}) {
-        const QString text = textOf(m_all.constFirst(), column);
+        const Device *device = deviceOf(m_all.constFirst());
+        const QString text = device && column == Column::User ? userOf(*device) : textOf(m_all.constFirst(), column);
         lines.append(factText(headerData(static_cast<int>(column), Qt::Horizontal, Qt::DisplayRole).toString(),
             text.isEmpty() ? tr("not known", "a fact about a device") : text));
     }

@@ -140,7 +140,7 @@ QString JobItemModel::prefixOf(const JobItem &item) const
 std::optional<JobStart> JobItemModel::startOf(const JobItem &item) const
 {
     const Job *job = m_engine.job(m_id);
-    return job && item.current().state == ItemState::Planned ? Reslate::startOf(*job) : std::nullopt;
+    return job && item.current().state == ItemState::Planned ? m_engine.startOf(*job) : std::nullopt;
 }
 
 const Device *JobItemModel::deviceOf(const JobItem &item) const

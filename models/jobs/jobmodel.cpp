@@ -148,7 +148,10 @@ QString JobModel::subtitleOf(const Job &job) const
 {
     QStringList parts {devicesText(static_cast<int>(job.items.size()))};
     const std::optional<Closure> closure = closureOf(job);
-    parts.append(job.phase == JobPhase::Countdown ? startText(job) : stateText(job, m_clock.now()));
+    if (job.phase == JobPhase::Countdown)
+        parts.append(startText(job));
+    else if (!closure || ordersUnderWay(countsOf(job)) > 0) // what waits for closed hours alone isn't sending
+        parts.append(stateText(job, m_clock.now()));
     if (job.pausedBy)
         parts.append(errorShort(*job.pausedBy));
     if (closure)
@@ -177,7 +180,7 @@ std::optional<Closure> JobModel::closureOf(const Job &job) const
 QString JobModel::startText(const Job &job) const
 {
     if (startsLater(job, m_clock.now()))
-        return stateText(job, m_clock.now());
+        return tr("starts %1", "when: Tue Dec 1, 7:00 AM").arg(startTime(m_engine.startOf(job)->at, m_clock.now()));
     const qint64 seconds = secondsLeft(job, m_clock.now());
     return closureOf(job) ? tr("%1 s to take it back").arg(seconds) : tr("starts in %1 s").arg(seconds);
 }
@@ -185,12 +188,13 @@ QString JobModel::startText(const Job &job) const
 /// The same, where it stands alone.
 QString JobModel::startSentence(const Job &job) const
 {
+    if (const std::optional<Closure> closure = closureOf(job))
+        return waitText(*closure, m_clock.now());
     const qint64 seconds = secondsLeft(job, m_clock.now());
-    if (startsLater(job, m_clock.now()))
-        return tr("Sending starts %1, in %2", "when: tomorrow at 7:00, about 12 h")
-            .arg(atTime(job.countdownEnds, m_clock.now()), durationText(std::chrono::seconds(seconds)));
-    const std::optional<Closure> closure = closureOf(job);
-    return closure ? waitText(*closure, m_clock.now()) : tr("Sending starts in %1 s").arg(seconds);
+    return startsLater(job, m_clock.now())
+        ? tr("Starts %1, in %2", "when: Tue Dec 1, 7:00 AM, about 12 h")
+              .arg(startTime(job.countdownEnds, m_clock.now()), durationText(std::chrono::seconds(seconds)))
+        : tr("Sending starts in %1 s").arg(seconds);
 }
 
 /// Of one that is held before its start: what Resume does.
@@ -360,7 +364,10 @@ void JobModel::noteSummary()
 
 QString JobModel::sentenceOf(const Job &job) const
 {
-    return tr("%1: %2", "job, what it is at").arg(titleOf(job), stateText(job, m_clock.now()));
+    const std::optional<Closure> closure = closureOf(job);
+    const bool onlyWaits = closure && ordersUnderWay(countsOf(job)) == 0;
+    return tr("%1: %2", "job, what it is at")
+        .arg(titleOf(job), onlyWaits ? waitText(*closure, m_clock.now()) : stateText(job, m_clock.now()));
 }
 
 QString JobModel::announcementOf(const Job &job) const

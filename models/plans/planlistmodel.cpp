@@ -60,13 +60,24 @@ QVariant PlanListModel::data(const QModelIndex &index, int role) const
     }
 }
 
+/// What the devices were to get; what was wished for while none gets anything.
+QString PlanListModel::modesOf(const SavedPlan &plan)
+{
+    QStringList titles;
+    for (const SavedPlan::Device &device : plan.devices) {
+        if (device.gets && !titles.contains(modeTitle(*device.gets)))
+            titles.append(modeTitle(*device.gets));
+    }
+    return titles.isEmpty() ? modeTitle(plan.wish.mode) : titles.join(tr(" and ", "between two modes"));
+}
+
 QString PlanListModel::textOf(const SavedPlan &plan, Column column) const
 {
     switch (column) {
     case Column::Title:
         return plan.wish.title.trimmed().isEmpty() ? tr("(no name)") : plainForDisplay(plan.wish.title);
     case Column::Mode:
-        return modeTitle(plan.wish.mode);
+        return modesOf(plan);
     case Column::Devices:
         return tr("%1 of %2", "number of devices that get something, number of all")
             .arg(numberText(plan.going()), numberText(plan.devices.size()));

@@ -27,6 +27,7 @@ protected:
     QString titleOf(int column) const override;
 
 private:
+    static QString modesOf(const SavedPlan &plan);
     QString textOf(const SavedPlan &plan, Column column) const;
 
     const Clock &m_clock;

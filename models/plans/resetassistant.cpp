@@ -5,6 +5,7 @@
 #include "domain/plan/pilot.h"
 #include "models/text/labels.h"
 #include "models/text/listdoctorlabels.h"
+#include "models/text/modelabels.h"
 #include "models/text/timelabels.h"
 #include "models/text/troublelabels.h"
 
@@ -203,6 +204,23 @@ QString ResetAssistant::sendingText() const
     return Reslate::sendingText(m_engine.estimate(plans(std::chrono::seconds(0))), m_clock.now());
 }
 
+std::optional<Closure> ResetAssistant::closureAtStart() const
+{
+    const QDateTime start = m_state.pace.startsAt.isValid() ? m_state.pace.startsAt : m_clock.now();
+    std::optional<Closure> closure;
+    for (const Plan &plan : m_draft.plans)
+        closure = closure ? closure : m_engine.closureAt(plan.workflow, start);
+    return closure;
+}
+
+PlanPace ResetAssistant::shownPace() const
+{
+    PlanPace pace = m_state.pace;
+    if (const std::optional<Closure> closure = closureAtStart(); closure && pace.startsAt.isValid())
+        pace.startsAt = closure->until;
+    return pace;
+}
+
 void ResetAssistant::readAgain()
 {
     m_catalog.refresh();
@@ -362,6 +380,14 @@ ResetDraft ResetAssistant::draftOf(ResetMode mode, const PlanChoices &choices)
 int ResetAssistant::possible(ResetMode mode)
 {
     return draftOf(mode, {}).going();
+}
+
+QString ResetAssistant::whyNone(ResetMode mode)
+{
+    const ResetDraft draft = draftOf(mode, {});
+    const auto largest = std::ranges::max_element(draft.sections, {},
+        [](const PlanSection &section) { return section.kind == SectionKind::Ready ? 0 : section.items.size(); });
+    return draft.going() > 0 || largest == draft.sections.end() ? QString() : reasonShort(largest->reason);
 }
 
 const Device *ResetAssistant::find(const DeviceId &id) const

@@ -67,6 +67,10 @@ public:
     QList<Plan> plans(std::chrono::seconds countdown) const;
     /// How long sending takes, by the limits of the service, as a sentence; empty: nothing to send.
     QString sendingText() const;
+    /// The closed hours that it would start in; nullopt: in none.
+    std::optional<Closure> closureAtStart() const;
+    /// The pace with the time at which the first order can leave, where that is planned for later.
+    PlanPace shownPace() const;
 
     /// Reads all lists again.
     void readAgain();
@@ -80,6 +84,8 @@ public:
     int revision() const { return m_revision; }
     /// How many of the chosen devices could take that mode.
     int possible(ResetMode mode);
+    /// Why most of them can't, in a few words; empty: some can.
+    QString whyNone(ResetMode mode);
     /// Starts what the draft says, once. Nothing was sent when it fails.
     QFuture<Result<QList<JobId>>> start(
         std::chrono::seconds countdown, const QString &who, const Consent &consent = {});

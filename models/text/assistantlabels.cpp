@@ -12,6 +12,7 @@
 #include "models/text/timelabels.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <algorithm>
 
@@ -51,6 +52,22 @@ int goingTo(const ResetDraft &draft, ResetMode mode)
     int count = 0;
     for (const Plan &plan : draft.plans)
         count += plan.workflow.goal() == mode ? static_cast<int>(plan.items.size()) : 0;
+    return count;
+}
+
+/// How many that get this stand in another card, too.
+int inOtherCards(const ResetDraft &draft, ResetMode mode)
+{
+    QSet<DeviceId> others;
+    for (const PlanSection &section : draft.sections) {
+        for (const JobItem &item : section.kind == SectionKind::Ready ? QList<JobItem>() : section.items)
+            others.insert(item.device.id);
+    }
+    int count = 0;
+    for (const Plan &plan : draft.plans) {
+        for (const JobItem &item : plan.workflow.goal() == mode ? plan.items : QList<JobItem>())
+            count += others.contains(item.device.id) ? 1 : 0;
+    }
     return count;
 }
 
@@ -99,12 +116,11 @@ QString cardText(const PlanSection &section, const ResetDraft &draft)
 {
     switch (section.kind) {
     case SectionKind::Ready:
-        return readyText(section.mode)
-            + othersBelow(goingTo(draft, section.mode) - static_cast<int>(section.items.size()));
+        return readyText(section.mode) + othersBelow(inOtherCards(draft, section.mode));
     case SectionKind::Hybrid:
         return Labels::tr("Hybrid joined devices can't use %1.").arg(modeTitle(section.mode));
     case SectionKind::Sleeping:
-        return Labels::tr("The reset is queued in Intune and runs when the device next connects.");
+        return Labels::tr("The order is queued in Intune and runs when the device next connects.");
     case SectionKind::Protected:
         return Labels::tr("Left out until a person takes them off the protected list.");
     case SectionKind::Recent:
@@ -141,7 +157,7 @@ Badge cardBadge(const PlanSection &section, const PlanChoices &choices)
 QString hybridChoiceText(HybridChoice choice)
 {
     return choice == HybridChoice::LeaveOut ? Labels::tr("Leave them out")
-                                            : Labels::tr("Wipe them instead (up to 24 h until ready)");
+                                            : Labels::tr("Wipe them instead (factory wipe, up to 24 h until ready)");
 }
 
 QString sleepingChoiceText(SleepingChoice choice)

@@ -210,6 +210,12 @@ QString userOf(const Device &device)
     return user.isEmpty() ? QStringLiteral("–") : user;
 }
 
+QString shortUserOf(const Device &device)
+{
+    const QString user = plainForDisplay(device.userPrincipalName.section(QLatin1Char('@'), 0, 0));
+    return user.isEmpty() ? userOf(device) : user;
+}
+
 QString pendingText(const Device &device, const QDateTime &now)
 {
     const std::optional<PendingAction> pending = pendingAction(device);

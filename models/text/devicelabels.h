@@ -32,6 +32,8 @@ QString serialAndModel(const Device &device);
 /// "Windows 11 23H2 · 10.0.22631.4317"; without what is not known of it.
 QString systemText(const Device &device);
 QString userOf(const Device &device); ///< "–" when there is none
+/// The same before its @, because one school mostly has one domain.
+QString shortUserOf(const Device &device);
 /// "Factory wipe pending since Aug 20, 2026, 10:31 CEST (98 days ago)"; empty: nothing is.
 QString pendingText(const Device &device, const QDateTime &now);
 /// The same of one of these orders.

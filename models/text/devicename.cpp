@@ -6,9 +6,11 @@
 #include "models/text/labels.h"
 #include "models/text/labelscontext.h"
 
+#include <QHash>
 #include <QSet>
 
 #include <algorithm>
+#include <utility>
 
 namespace Reslate {
 
@@ -43,6 +45,15 @@ QStringList displayNames(const QList<JobItem> &items, const DeviceCatalog &catal
     for (const JobItem &item : items) {
         const int row = catalog.rowOf(item.device.id);
         names.append(displayName(item, row < 0 ? nullptr : &catalog.at(row)));
+    }
+    QHash<QString, int> bearers;
+    for (const QString &name : std::as_const(names))
+        ++bearers[name];
+    for (qsizetype i = 0; i < names.size(); ++i) {
+        const QString &serial = items.at(i).device.serialNumber;
+        if (bearers.value(names.at(i)) > 1 && isRealSerial(serial) && names.at(i) != plainForDisplay(serial))
+            names[i] = Labels::tr("%1 (%2)", "name that several devices bear, serial number")
+                           .arg(names.at(i), plainForDisplay(serial));
     }
     return names;
 }

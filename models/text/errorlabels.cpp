@@ -143,12 +143,22 @@ constexpr bool tableFollowsEnum()
 }
 static_assert(tableFollowsEnum());
 
+/// An answer that tells nothing about the order.
+bool isUnreadable(ErrorKind kind)
+{
+    return kind == ErrorKind::ServiceFailed || (kind >= ErrorKind::BadAnswer && kind <= ErrorKind::ListTooLarge);
+}
+
 QString meaning(ErrorKind kind, ErrorContext context)
 {
     if (kind == ErrorKind::None)
         return Labels::tr("No device is affected.");
     if (context == ErrorContext::Reading)
         return Labels::tr("What is shown may be incomplete or out of date.");
+    if (isAboutStorage({.kind = kind}))
+        return Labels::tr("Nothing is sent that could not be written down first.");
+    if (isUnreadable(kind))
+        return Labels::tr("It isn't certain what the service did. The order isn't sent again.");
     switch (kind) {
     case ErrorKind::OutcomeUnknown:
         return Labels::tr("The order may or may not have been accepted. It isn't sent again; "
@@ -174,23 +184,6 @@ QString meaning(ErrorKind kind, ErrorContext context)
         return Labels::tr("The order was not accepted. The device was not changed.");
     case ErrorKind::DeviceReportedFailure:
         return Labels::tr("The service took the order, and the device could not finish it.");
-    case ErrorKind::ServiceFailed:
-    case ErrorKind::BadAnswer:
-    case ErrorKind::AnswerTooSlow:
-    case ErrorKind::AnswerTooLarge:
-    case ErrorKind::HeadersTooLarge:
-    case ErrorKind::ListEndless:
-    case ErrorKind::ListTooLarge:
-        return Labels::tr("It isn't certain what the service did. The order isn't sent again.");
-    case ErrorKind::Storage:
-    case ErrorKind::StorageFull:
-    case ErrorKind::StorageReadOnly:
-    case ErrorKind::StorageMissing:
-    case ErrorKind::StorageDamaged:
-    case ErrorKind::StorageNewer:
-    case ErrorKind::StorageSlow:
-    case ErrorKind::StorageInUse:
-        return Labels::tr("Nothing is sent that could not be written down first.");
     case ErrorKind::SignInRequired:
         return Labels::tr(
             "Nothing more is sent until somebody has signed in. What was sent before is followed from then on.");

@@ -12,6 +12,8 @@
 namespace Reslate {
 namespace {
 
+constexpr qint64 secondsOfADay = 24 * 60 * 60; ///< whole ones, as relativeTime() counts
+
 QString modeFor(ResetMode mode, qsizetype devices)
 {
     return Labels::tr("%1 for %2", "reset mode, number of devices")
@@ -25,7 +27,7 @@ QString sleepingTitle(const PlanSection &section, const QDateTime &now)
     if (!section.lastSeen.isValid())
         return isOne ? Labels::tr("%1 has never been seen").arg(number)
                      : Labels::tr("%1 have never been seen").arg(number);
-    const QString days = numberText(section.lastSeen.daysTo(now));
+    const QString days = numberText(section.lastSeen.secsTo(now) / secondsOfADay);
     return isOne ? Labels::tr("%1 has not been seen for %2 days").arg(number, days)
                  : Labels::tr("%1 have not been seen for up to %2 days").arg(number, days);
 }

@@ -215,9 +215,10 @@ StatusCell statusCell(const JobItem &item, ResetMode mode, const QDateTime &now,
 
 StatusCell startCell(const JobStart &start, const QDateTime &now)
 {
-    QString text = start.held
-        ? heldText(start, now)
-        : Labels::tr("Starts %1", "when: at 7:00; Tue Dec 1, 7:00 AM").arg(startTime(start.at, now));
+    const bool isDated = start.held && start.at > now;
+    QString text = isDated ? Labels::tr("paused; for %1", "when: Tue Dec 1, 7:00 AM").arg(startTime(start.at, now))
+        : start.held       ? heldText(start, now)
+                           : Labels::tr("Starts %1", "when: at 7:00; Tue Dec 1, 7:00 AM").arg(startTime(start.at, now));
     text.replace(0, 1, text.at(0).toUpper());
     return {.badge = {.text = text,
                 .tone = start.held ? Tone::Neutral : Tone::Busy,

@@ -79,42 +79,10 @@ constexpr bool tableFollowsEnum()
 }
 static_assert(tableFollowsEnum());
 
-QString blockSentence(Reason reason, ResetMode mode)
+/// Of what blocks because of how the device is joined.
+QString joinSentence(Reason reason, ResetMode mode)
 {
     switch (reason) {
-    case Reason::ScopeMissing:
-        return permissionSentence(May::LacksScope, mode);
-    case Reason::RoleMissing:
-        return permissionSentence(May::LacksRole, mode);
-    case Reason::RecordMissing:
-        return Labels::tr("The device's Intune record is gone.");
-    case Reason::IdentityChanged:
-        return Labels::tr("The record now belongs to another device than the one that was planned.");
-    case Reason::Protected:
-        return Labels::tr("The device is protected. No action may touch it until somebody lifts the protection.");
-    case Reason::ProtectionUnreadable:
-        return Labels::tr("It is not known whether the device is protected: the list, or who belongs to a group on it, "
-                          "can't be read.");
-    case Reason::AlreadyInJob:
-        return Labels::tr("This device is in another job that isn't over.");
-    case Reason::PlatformUnknown:
-        return Labels::tr("It is not known whether this device runs Windows.");
-    case Reason::NotWindows:
-        return Labels::tr("%1 works on Windows devices only.").arg(modeTitle(mode));
-    case Reason::DefenderOnly:
-        return Labels::tr("The device is only known through Defender. It isn't enrolled, so Intune can't act on it.");
-    case Reason::ExchangeOnly:
-        return Labels::tr("The device is managed through Exchange only, so Intune can't act on it.");
-    case Reason::ConfigManagerOnly:
-        return Labels::tr("The device is managed by Configuration Manager only, so Intune can't act on it.");
-    case Reason::NotMdm:
-        return Labels::tr("The device isn't managed in the way that %1 needs.").arg(modeTitle(mode));
-    case Reason::ManagementUnknown:
-        return Labels::tr("It is not known how this device is managed.");
-    case Reason::ActionPending:
-        return Labels::tr("A reset, wipe, retire or deletion is already waiting for this device.");
-    case Reason::AlreadyReset:
-        return Labels::tr("The device was reset after this was planned. If it still has to be reset, plan it anew.");
     case Reason::HybridJoined:
         return Labels::tr("Hybrid joined devices can't use %1.").arg(modeTitle(mode));
     case Reason::RegisteredOnly:
@@ -134,6 +102,47 @@ QString blockSentence(Reason reason, ResetMode mode)
             "Entra and Intune say different things about how this device is joined, so it isn't certain "
             "that %1 works. Hybrid joined computers that are registered for Autopilot can look like this.")
             .arg(modeTitle(mode));
+    default:
+        return {};
+    }
+}
+
+QString blockSentence(Reason reason, ResetMode mode)
+{
+    switch (reason) {
+    case Reason::ScopeMissing:
+        return permissionSentence(May::LacksScope, mode);
+    case Reason::RoleMissing:
+        return permissionSentence(May::LacksRole, mode);
+    case Reason::RecordMissing:
+        return Labels::tr("The device's Intune record is gone.");
+    case Reason::IdentityChanged:
+        return Labels::tr("The record now belongs to another device than the one that was planned.");
+    case Reason::Protected:
+        return Labels::tr("The device is protected. No action may touch it until somebody lifts the protection.");
+    case Reason::ProtectionUnreadable:
+        return Labels::tr("It is not known whether the device is protected: the list, or who belongs to a group on it, "
+                          "can't be read.");
+    case Reason::AlreadyInJob:
+        return Labels::tr("In another job that isn't over.");
+    case Reason::PlatformUnknown:
+        return Labels::tr("It is not known whether this device runs Windows.");
+    case Reason::NotWindows:
+        return Labels::tr("%1 works on Windows devices only.").arg(modeTitle(mode));
+    case Reason::DefenderOnly:
+        return Labels::tr("The device is only known through Defender. It isn't enrolled, so Intune can't act on it.");
+    case Reason::ExchangeOnly:
+        return Labels::tr("The device is managed through Exchange only, so Intune can't act on it.");
+    case Reason::ConfigManagerOnly:
+        return Labels::tr("The device is managed by Configuration Manager only, so Intune can't act on it.");
+    case Reason::NotMdm:
+        return Labels::tr("The device isn't managed in the way that %1 needs.").arg(modeTitle(mode));
+    case Reason::ManagementUnknown:
+        return Labels::tr("It is not known how this device is managed.");
+    case Reason::ActionPending:
+        return Labels::tr("A reset, wipe, retire or deletion is already waiting for this device.");
+    case Reason::AlreadyReset:
+        return Labels::tr("The device was reset after this was planned. If it still has to be reset, plan it anew.");
     case Reason::CloudPc:
         return Labels::tr("This is a Cloud PC, which can't use %1. Provision it again in Windows 365 instead.")
             .arg(modeTitle(mode));
@@ -144,6 +153,40 @@ QString blockSentence(Reason reason, ResetMode mode)
         return Labels::tr("This is a server. Servers are not reset from here.");
     case Reason::EditionCantReset:
         return Labels::tr("The system of this device doesn't know %1.").arg(modeTitle(mode));
+    default:
+        return joinSentence(reason, mode);
+    }
+}
+
+/// Of what is warned about because of what the device is, or how it comes back.
+QString kindSentence(Reason reason)
+{
+    switch (reason) {
+    case Reason::WindowsSE:
+        return Labels::tr("The device runs Windows SE, on which remote resets are not supported and may fail.");
+    case Reason::HoloLens:
+        return Labels::tr("This is a HoloLens. Somebody has to set it up again afterward.");
+    case Reason::SurfaceHub:
+        return Labels::tr(
+            "This is a Surface Hub. Somebody has to set it up again in its room, with its device account.");
+    case Reason::MeetingRoom:
+        return Labels::tr("This is probably a Teams room, a kiosk or a sign, not a student's PC. Somebody may have to "
+                          "set it up again in its place.");
+    case Reason::ServerHardware:
+        return Labels::tr("This device is built like a server. Make sure that nothing depends on it.");
+    case Reason::NotInAutopilot:
+        return Labels::tr("The device isn't registered for Autopilot. "
+                          "It will not enroll by itself afterward and must be set up by hand.");
+    case Reason::AutopilotUnknown:
+        return Labels::tr("It is not known whether the device is registered for Autopilot. "
+                          "If it isn't, it must be set up by hand afterward.");
+    case Reason::AutopilotDoubtful:
+        return Labels::tr(
+            "It is not certain which Autopilot registration is this device's: several claim it, or the one "
+            "that does has another serial number or names another record in Entra. Check it before you remove one.");
+    case Reason::NoPupilsPc:
+        return Labels::tr("This is a Cloud PC, a virtual computer for several people, or a server. It loses its "
+                          "management, and who works on it may lose access.");
     default:
         return {};
     }
@@ -167,21 +210,6 @@ QString warnSentence(Reason reason)
         return Labels::tr(
             "An older reset, wipe, retire or deletion is still waiting for this device. It may be carried "
             "out as well, whichever comes first.");
-    case Reason::WindowsSE:
-        return Labels::tr("The device runs Windows SE, on which remote resets are not supported and may fail.");
-    case Reason::HoloLens:
-        return Labels::tr("This is a HoloLens. Somebody has to set it up again afterward.");
-    case Reason::SurfaceHub:
-        return Labels::tr(
-            "This is a Surface Hub. Somebody has to set it up again in its room, with its device account.");
-    case Reason::MeetingRoom:
-        return Labels::tr("This is probably a Teams room, a kiosk or a sign, not a student's PC. Somebody may have to "
-                          "set it up again in its place.");
-    case Reason::ServerHardware:
-        return Labels::tr("This device is built like a server. Make sure that nothing depends on it.");
-    case Reason::NoPupilsPc:
-        return Labels::tr("This is a Cloud PC, a virtual computer for several people, or a server. It loses its "
-                          "management, and who works on it may lose access.");
     case Reason::Personal:
         return Labels::tr("This is a personal device.");
     case Reason::OwnershipUnknown:
@@ -195,16 +223,6 @@ QString warnSentence(Reason reason)
     case Reason::LeavingUnknown:
         return Labels::tr("The service doesn't say whether somebody else's wipe or retirement is pending. "
                           "Look in the Intune admin center first.");
-    case Reason::NotInAutopilot:
-        return Labels::tr("The device isn't registered for Autopilot. "
-                          "It will not enroll by itself afterward and must be set up by hand.");
-    case Reason::AutopilotUnknown:
-        return Labels::tr("It is not known whether the device is registered for Autopilot. "
-                          "If it isn't, it must be set up by hand afterward.");
-    case Reason::AutopilotDoubtful:
-        return Labels::tr(
-            "It is not certain which Autopilot registration is this device's: several claim it, or the one "
-            "that does has another serial number or names another record in Entra. Check it before you remove one.");
     case Reason::RetireSuspendsBitLocker:
         return Labels::tr("BitLocker is suspended on this Entra joined device.");
     case Reason::RetireEndsSignIn:
@@ -216,7 +234,7 @@ QString warnSentence(Reason reason)
     case Reason::NeverSeen:
         return Labels::tr("The device has never connected. It starts when the device connects.");
     default:
-        return {};
+        return kindSentence(reason);
     }
 }
 

@@ -111,7 +111,7 @@ QString dayToType(const QDate &day)
 
 QString noDayText(const QDate &example)
 {
-    return Labels::tr("This isn't a date. Type it as %1.").arg(dayToType(example));
+    return Labels::tr("This isn't a date that can be meant. Type it as %1.").arg(dayToType(example));
 }
 
 QTime typedTime(const QString &text)

@@ -88,6 +88,10 @@
         <source>Devices that already got their order carry it out. The pretend school ends when you leave it: its jobs and plans are not kept.</source>
         <translation>Geräte, die ihren Auftrag schon haben, führen ihn aus. Die Übungsschule endet, wenn Sie sie verlassen: Ihre Jobs und Pläne werden nicht aufbewahrt.</translation>
     </message>
+    <message>
+        <source>Everything was sent. The pretend school ends with the program: how the orders end is not kept.</source>
+        <translation>Alles wurde gesendet. Die Übungsschule endet mit dem Programm: Wie die Aufträge enden, wird nicht festgehalten.</translation>
+    </message>
 </context>
 <context>
     <name>GuiText</name>
@@ -1716,10 +1720,6 @@
     <message>
         <source>Leave them out</source>
         <translation>Auslassen</translation>
-    </message>
-    <message>
-        <source>Wipe them instead (up to 24 h until ready)</source>
-        <translation>Stattdessen zurücksetzen (Wipe; bis zu 24 h, bis sie bereit sind)</translation>
     </message>
     <message>
         <source>Include</source>
@@ -3789,10 +3789,6 @@
         <translation>Das kann nicht sein: Stellen Sie die Uhr dieses Computers richtig. Bis dahin gilt ein Zurücksetzen nur durch das als erledigt, was später als beide Uhren ist; Geräte können also ohne Nachweis bleiben.</translation>
     </message>
     <message>
-        <source>The reset is queued in Intune and runs when the device next connects.</source>
-        <translation>Das Zurücksetzen wartet in Intune und läuft, sobald sich das Gerät wieder meldet.</translation>
-    </message>
-    <message>
         <source>Nobody. Its users sign in as before, so don&apos;t use it to hand the device to somebody else.</source>
         <translation>Niemand. Wer es benutzt, meldet sich an wie vorher; nehmen Sie es also nicht, um das Gerät weiterzugeben.</translation>
     </message>
@@ -3953,10 +3949,6 @@
         <translation>Stellen Sie sie richtig: Nach ihr schreibt Reslate die Zeiten der Jobs auf. Was mit einem Gerät geschah, wird nach der Uhr des Dienstes beurteilt.</translation>
     </message>
     <message>
-        <source>This isn&apos;t a date. Type it as %1.</source>
-        <translation>Das ist kein Datum. Geben Sie es so ein: %1.</translation>
-    </message>
-    <message>
         <source>It may have been ordered just now, so this block can&apos;t be lifted. If you know that it is old, delete the device&apos;s Intune record: it gets a new one when it enrolls again.</source>
         <translation>Der Auftrag kann gerade erst erteilt worden sein, deshalb lässt sich diese Sperre nicht aufheben. Wenn Sie wissen, dass er alt ist, löschen Sie den Intune-Eintrag des Geräts: Es bekommt einen neuen, wenn es sich wieder registriert.</translation>
     </message>
@@ -4026,10 +4018,6 @@
     <message>
         <source>The bar: full is over, striped is under way on the device, an outline is sent and not reported yet, empty is not sent.</source>
         <translation>Der Balken: voll ist zu Ende, gestreift läuft auf dem Gerät, umrandet ist gesendet und noch nicht gemeldet, leer ist nicht gesendet.</translation>
-    </message>
-    <message>
-        <source>This device is in another job that isn&apos;t over.</source>
-        <translation>Dieses Gerät ist in einem anderen Job, der nicht zu Ende ist.</translation>
     </message>
     <message>
         <source>The order for %1 is sent on %2.</source>
@@ -4349,6 +4337,32 @@
     <message>
         <source>Close what keeps the drive with the journal busy, or put the journal on a faster one. Then resume.</source>
         <translation>Beenden Sie, was das Laufwerk mit dem Journal beschäftigt, oder legen Sie das Journal auf ein schnelleres. Setzen Sie dann fort.</translation>
+    </message>
+    <message>
+        <source>The order is queued in Intune and runs when the device next connects.</source>
+        <translation>Der Auftrag wartet in Intune und läuft, sobald sich das Gerät das nächste Mal meldet.</translation>
+    </message>
+    <message>
+        <source>Wipe them instead (factory wipe, up to 24 h until ready)</source>
+        <translation>Stattdessen zurücksetzen (Wipe auf Werkszustand; bis zu 24 h, bis sie bereit sind)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name that several devices bear, serial number</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>paused; for %1</source>
+        <comment>when: Tue Dec 1, 7:00 AM</comment>
+        <translation>angehalten; für %1</translation>
+    </message>
+    <message>
+        <source>In another job that isn&apos;t over.</source>
+        <translation>In einem anderen Job, der nicht zu Ende ist.</translation>
+    </message>
+    <message>
+        <source>This isn&apos;t a date that can be meant. Type it as %1.</source>
+        <translation>Dieses Datum kann nicht gemeint sein. Geben Sie es so ein: %1.</translation>
     </message>
 </context>
 <context>
@@ -4885,6 +4899,11 @@
         <source>⚠ Of the list: %1</source>
         <comment>Found: 38 of 40 · No such device: 2</comment>
         <translation>⚠ Aus der Liste: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>mode, list</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -6305,7 +6324,7 @@
     </message>
     <message>
         <source>They are selected in the table, for the action that you choose then. Nothing is sent yet.</source>
-        <translation>Sie werden in der Tabelle ausgewählt, für die Aktion, die Sie dann wählen. Noch wird nichts gesendet.</translation>
+        <translation>Die gefundenen Geräte werden in der Tabelle ausgewählt, für die Aktion, die Sie dann wählen. Noch wird nichts gesendet.</translation>
     </message>
     <message>
         <source>%1 selected now will not be selected any more.</source>
@@ -6396,11 +6415,6 @@
         <translation>%1 · %2 gestoppt</translation>
     </message>
     <message>
-        <source>Sending starts %1, in %2</source>
-        <comment>when: tomorrow at 7:00, about 12 h</comment>
-        <translation>Das Senden beginnt %1, in %2</translation>
-    </message>
-    <message>
         <source>ordered %1</source>
         <comment>when: at 10:52</comment>
         <translation>angeordnet %1</translation>
@@ -6437,6 +6451,16 @@
         <source>%1; %2</source>
         <comment>a job that is under way, another one that ended</comment>
         <translation>%1; %2</translation>
+    </message>
+    <message>
+        <source>starts %1</source>
+        <comment>when: Tue Dec 1, 7:00 AM</comment>
+        <translation>startet %1</translation>
+    </message>
+    <message>
+        <source>Starts %1, in %2</source>
+        <comment>when: Tue Dec 1, 7:00 AM, about 12 h</comment>
+        <translation>Startet %1, in %2</translation>
     </message>
 </context>
 <context>
@@ -7191,6 +7215,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
         <source>possible for %1 of %2</source>
         <translation>möglich bei %1 von %2</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>possible for 0 of 26, why</comment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>Reslate::NarrowingBar</name>
@@ -7514,6 +7543,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
         <source>%1 of %2</source>
         <comment>number of devices that get something, number of all</comment>
         <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <comment>between two modes</comment>
+        <translation> und </translation>
     </message>
 </context>
 <context>

@@ -48,10 +48,11 @@ struct Program {
     Theme theme {Theme::Choice::Light};
     ApprovalPolicy approvals {api};
     AccountPermissions permissions {api, token};
+    QString who;
     PaperOrigin origin;
     Places places;
     AppServices workspace {theme, settings, clock, catalog, engine, jobStore, journalCheck, approvals, permissions,
-        devices, filter, groups, jobs, origin, places};
+        devices, filter, groups, jobs, who, origin, places};
 };
 
 double milliseconds(const QElapsedTimer &since)

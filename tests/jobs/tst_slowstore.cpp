@@ -152,6 +152,7 @@ private Q_SLOTS:
     void theThreadHoldsNobodyUp();
     void anEndTakesBackWhatHadNotLeft();
     void aDriveThatIsTooSlowIsSaid();
+    void nothingStartsBeforeWhatWasKeptIsRead();
 };
 
 void SlowStoreTest::nothingLeavesBeforeItIsKept()
@@ -337,6 +338,24 @@ void SlowStoreTest::aDriveThatIsTooSlowIsSaid()
     QTRY_VERIFY(rig.turn([&] { return rig.counts(rig.job).planned + rig.counts(rig.job).sent == 0; }));
     QCOMPARE(rig.carriedOut(), 20);
     QCOMPARE(rig.mostRequestsForOne(rig.job), 1);
+}
+
+/// Nobody knows before which devices are protected, or held by an earlier job.
+void SlowStoreTest::nothingStartsBeforeWhatWasKeptIsRead()
+{
+    ThreadRig rig;
+    const Plan wanted = rig.plan(ResetMode::FactoryWipe, 20);
+    rig.engine->awaitRestore(); // before the store is opened
+    QCOMPARE(settled(rig.engine->start(wanted, QStringLiteral("anna"))).error().kind, ErrorKind::Storage);
+    rig.holdDrive();
+    const QFuture<Result<void>> reading = rig.engine->restoreSoon();
+    QCOMPARE(settled(rig.engine->start(wanted, QStringLiteral("anna"))).error().kind, ErrorKind::Storage);
+    QVERIFY(!reading.isFinished());
+    rig.drive.release();
+    QVERIFY(settled(reading).has_value());
+    const JobId id = settled(rig.engine->start(wanted, QStringLiteral("anna"))).value();
+    QTRY_VERIFY(rig.turnUntilSent(id));
+    QCOMPARE(rig.carriedOut(), 20);
 }
 
 QTEST_GUILESS_MAIN(SlowStoreTest)

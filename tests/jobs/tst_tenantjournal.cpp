@@ -2,11 +2,13 @@
 // Whose journal it is: another school's, or one with other rules, must never be opened by mistake.
 #include "fakeclock.h"
 #include "jobs/journal/tenantjournal.h"
+#include "settled.h"
 
 #include <QTemporaryDir>
 #include <QtTest/QTest>
 
 using namespace Reslate;
+using namespace Reslate::Test;
 
 class TenantJournalTest final : public QObject {
     Q_OBJECT
@@ -54,6 +56,42 @@ private Q_SLOTS:
             QCOMPARE(journal.isNew(), isNew);
             QCOMPARE(journal.open(folder.path(), QStringLiteral("another")).error().kind, ErrorKind::Usage);
         }
+    }
+
+    void opensWithoutHoldingAnybodyUp()
+    {
+        const QTemporaryDir folder;
+        FakeClock clock;
+        TenantJournal journal(clock);
+        const QFuture<Result<void>> opening = journal.openSoon(folder.path(), QStringLiteral("school"));
+        QVERIFY(!opening.isFinished() && journal.isOpening() && !journal.isOpen());
+        // Who asks twice gets no second journal.
+        QCOMPARE(settled(journal.openSoon(folder.path(), QStringLiteral("school"))).error().kind, ErrorKind::Usage);
+        QVERIFY(settled(opening).has_value());
+        QVERIFY(journal.isOpen() && journal.isNew() && !journal.isOpening());
+        QVERIFY(journal.firstEntry().isEmpty());
+        QVERIFY(settled(journal.savePlan({.id = PlanId(QStringLiteral("p-1"))})).has_value());
+        QVERIFY(settled(journal.openSoon(folder.path(), QStringLiteral("school"))).has_value());
+        journal.close();
+
+        TenantJournal locked(clock);
+        QVERIFY(locked.open(folder.path(), QStringLiteral("school")).has_value());
+        TenantJournal second(clock);
+        QCOMPARE(
+            settled(second.openSoon(folder.path(), QStringLiteral("school"))).error().kind, ErrorKind::StorageInUse);
+        QVERIFY(!second.isOpening());
+    }
+
+    void mayEndWhileItOpens()
+    {
+        const QTemporaryDir folder;
+        FakeClock clock;
+        {
+            TenantJournal journal(clock);
+            (void)journal.openSoon(folder.path(), QStringLiteral("school"));
+        }
+        TenantJournal next(clock); // the first has let go of the file
+        QVERIFY(next.open(folder.path(), QStringLiteral("school")).has_value());
     }
 };
 

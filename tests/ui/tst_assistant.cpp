@@ -330,7 +330,7 @@ void TestAssistant::hostileNamesStayText()
     plan.wish.title = QStringLiteral("<b>bold</b><img src=x>") + QString(300, QLatin1Char('W'));
     for (int row = 0; row < fixture.catalog().count(); ++row)
         plan.devices.append({plannedItem(fixture.catalog().at(row)), ResetMode::AutopilotReset});
-    AssistantWindow window(work, QStringLiteral("<i>user</i>"));
+    AssistantWindow window(work);
     window.openPlan(plan, false);
     window.show();
     QTRY_VERIFY_WITH_TIMEOUT(at<QPushButton>("assistantNext")->isEnabled(), 20000);

@@ -2,6 +2,8 @@
 // What hurried keys can't do on the way through the assistant: mean something else, pass the check, or take away the
 // time in which all can be taken back.
 #include "core/settings.h"
+#include "jobs/rules/closedhourslist.h"
+#include "models/text/timelabels.h"
 #include "settled.h"
 #include "ui/assistant/assistantwindow.h"
 #include "ui/kit/countdownfield.h"
@@ -48,6 +50,8 @@ private Q_SLOTS:
     void aTickedGroupIsNeverHidden();
     void theJobThatIsInTheWayCanBeOpened();
     void enterSaysWhatSends();
+    void closedHoursAtTheStartAreSaid();
+    void theEffectsAreThoseOfWhatIsSent();
 
 private:
     void next();
@@ -211,6 +215,51 @@ void TestAssistantWay::enterSaysWhatSends()
     at<QSpinBox>("planCountdown")->setValue(0);
     QTRY_VERIFY(at<QLabel>("planThen")->text().startsWith(QLatin1String("With 0 seconds")));
     QVERIFY(!m_fixture->lastJob());
+}
+
+/// The program never says of one job both that it starts in the morning and that it waits until the afternoon.
+void TestAssistantWay::closedHoursAtTheStartAreSaid()
+{
+    ClosedHours lessons {.name = QStringLiteral("Lessons"), .reason = QStringLiteral("exams")};
+    lessons.weekdays.set();
+    lessons.from = QTime(6, 0);
+    lessons.to = QTime(15, 0);
+    QVERIFY(settled(m_fixture->engine().closedHours().add(lessons, QStringLiteral("anna"))).has_value());
+    next();
+    WindowFixture::click(at<QRadioButton>("mode-autopilot-reset"));
+    next();
+    next();
+    QTRY_VERIFY(at<QRadioButton>("paceLater"));
+    WindowFixture::click(at<QRadioButton>("paceLater")); // tomorrow at 7
+    const QString end = timeText(QTime(15, 0));
+    QTRY_VERIFY(at<QLabel>("paceClosed"));
+    QVERIFY2(at<QLabel>("paceClosed")->text().contains(end), qPrintable(at<QLabel>("paceClosed")->text()));
+    QTRY_VERIFY2(at<QLabel>("paceWords")->text().contains(end), qPrintable(at<QLabel>("paceWords")->text()));
+    next();
+    QTRY_VERIFY(at<QLabel>("planThen"));
+    const QString seven = timeText(QTime(7, 0));
+    for (const char *name : {"planThen", "planTitle", "planPace"}) {
+        const QString text = at<QLabel>(name)->text();
+        QVERIFY2(text.contains(end) && !text.contains(seven), qPrintable(text));
+    }
+}
+
+void TestAssistantWay::theEffectsAreThoseOfWhatIsSent()
+{
+    next();
+    WindowFixture::click(at<QRadioButton>("mode-autopilot-reset"));
+    next();
+    QTRY_VERIFY_WITH_TIMEOUT(at<QRadioButton>("hybrid-wipe"), 20000);
+    const auto says = [](const QString &text) {
+        const QList<QLabel *> labels = at<QWidget>("checkSide")->findChildren<QLabel *>();
+        return std::any_of(
+            labels.cbegin(), labels.cend(), [&text](const QLabel *label) { return label->text().contains(text); });
+    };
+    const QString wipe = QStringLiteral("Factory wipe: ");
+    QVERIFY(!says(wipe));
+    WindowFixture::click(at<QRadioButton>("hybrid-wipe"));
+    QTRY_VERIFY(says(wipe));
+    QVERIFY(says(QStringLiteral("Autopilot Reset: ")));
 }
 
 QTEST_MAIN(TestAssistantWay)

@@ -289,7 +289,7 @@ void TestDeviceList::everyCountAgrees()
         }
     }
     QVERIFY(!twice.isEmpty()); // this school has one such computer
-    AssistantWindow assistant(fixture.context->workspace(), QStringLiteral("anna@school.example"));
+    AssistantWindow assistant(fixture.context->workspace());
     assistant.chooseGroup(twice);
     assistant.show();
     const auto *note = assistant.findChild<QLabel *>(QStringLiteral("chosenNote"));

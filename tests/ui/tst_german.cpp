@@ -299,7 +299,6 @@ void TestGerman::everyQuestion()
     }
     QTRY_VERIFY(work().engine.fourEyes().isOn() || settled(work().engine.fourEyes().set(true, person, note)));
     ConfirmDialog dialog(work(), draft(ResetMode::FactoryWipe), 0);
-    dialog.setStartedBy(person);
     dialog.show();
     look(&dialog);
     QVERIFY(settled(work().engine.fourEyes().set(false, person, note)).has_value());
@@ -437,7 +436,7 @@ void TestGerman::rules()
     openByMenu("help-keys", "helpWindow");
     Q_EMIT m_fixture->window().accountMenu().permissionsWanted();
     lookAt("permissionsDialog");
-    LiftDialog lift(work(), device, person, &m_fixture->window());
+    LiftDialog lift(work(), device, &m_fixture->window());
     look(&lift);
     ALL_GERMAN();
 }

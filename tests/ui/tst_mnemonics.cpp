@@ -153,9 +153,9 @@ void TestMnemonics::lookAtDialogs()
     }
     ImportDialog import(work, &fixture.window());
     lookAt(&import);
-    LiftDialog lift(work, work.catalog.at(0), person, &fixture.window());
+    LiftDialog lift(work, work.catalog.at(0), &fixture.window());
     lookAt(&lift);
-    ProtectDialog protect(work, work.catalog.at(0), person, &fixture.window());
+    ProtectDialog protect(work, work.catalog.at(0), &fixture.window());
     lookAt(&protect);
     ProxyDialog proxy(QStringLiteral("proxy.school.example:3128"), person, true, &fixture.window());
     lookAt(&proxy);

@@ -165,14 +165,13 @@ QDialog *TestNothingLost::makeDialog(WindowFixture &fixture, const QByteArray &f
 {
     const AppServices &work = fixture.context->workspace();
     const Device &device = fixture.catalog().at(0);
-    const QString who = QStringLiteral("anna");
     QWidget *window = &fixture.window();
     if (field == "confirmNote")
         return new ConfirmByHand(ResetMode::FactoryWipe, {device.name}, 1, window);
     if (field == "liftReason")
-        return new LiftDialog(work, device, who, window);
+        return new LiftDialog(work, device, window);
     if (field == "protectReason")
-        return new ProtectDialog(work, device, who, window);
+        return new ProtectDialog(work, device, window);
     if (field == "protectedReason")
         return new ProtectedDialog(work, window);
     if (field.startsWith("hours"))

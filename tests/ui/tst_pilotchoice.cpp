@@ -68,8 +68,7 @@ SavedPlan TestPilotChoice::plan() const
 
 void TestPilotChoice::init()
 {
-    m_window = std::make_unique<AssistantWindow>(
-        m_fixture->context->workspace(), QStringLiteral("anna@school.example"));
+    m_window = std::make_unique<AssistantWindow>(m_fixture->context->workspace());
     m_window->openPlan(plan(), false);
     m_window->show();
     activateNow(m_window.get());
@@ -178,8 +177,7 @@ void TestPilotChoice::aSavedPlanKeepsIt()
         return SavedPlan();
     };
     QTRY_COMPARE_WITH_TIMEOUT(saved().pilot.in.size(), 2, 10000);
-    m_window = std::make_unique<AssistantWindow>(
-        m_fixture->context->workspace(), QStringLiteral("anna@school.example"));
+    m_window = std::make_unique<AssistantWindow>(m_fixture->context->workspace());
     m_window->openPlan(saved(), true);
     m_window->show();
     NEXT();

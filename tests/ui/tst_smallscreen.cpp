@@ -173,7 +173,6 @@ void TestSmallScreen::questions()
     }
     QTRY_VERIFY(work().engine.fourEyes().isOn() || settled(work().engine.fourEyes().set(true, person, note)));
     ConfirmDialog dialog(work(), draft(ResetMode::FactoryWipe), 1, &m_fixture->window());
-    dialog.setStartedBy(person);
     look(&dialog, "confirm with a second person");
     QVERIFY(settled(work().engine.fourEyes().set(false, person, note)).has_value());
     ImportDialog import(work(), &m_fixture->window());
@@ -225,7 +224,7 @@ void TestSmallScreen::rules()
     }
     Q_EMIT m_fixture->window().accountMenu().permissionsWanted();
     lookAt("permissionsDialog");
-    LiftDialog lift(work(), work().catalog.at(0), person, &m_fixture->window());
+    LiftDialog lift(work(), work().catalog.at(0), &m_fixture->window());
     look(&lift, "lift");
     ALL_WHOLE();
 }

@@ -97,7 +97,7 @@ void TestTabKey::signingIn()
 void TestTabKey::questions()
 {
     const Device &device = m_fixture->catalog().at(0);
-    LiftDialog lift(work(), device, QStringLiteral("anna"), nullptr);
+    LiftDialog lift(work(), device, nullptr);
     ALL_REACHED(lift);
     lift.hide(); // a question keeps the focus from the next one
     ConfirmByHand confirm(ResetMode::FactoryWipe, {device.name}, 1, nullptr);

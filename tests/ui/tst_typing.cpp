@@ -101,8 +101,7 @@ void TestTyping::init()
     plan.wish.title = roomGroup;
     for (const Device *device : m_fixture->filter().scopeDevices())
         plan.devices.append({plannedItem(*device), ResetMode::AutopilotReset});
-    m_window = std::make_unique<AssistantWindow>(
-        m_fixture->context->workspace(), QStringLiteral("anna@school.example"));
+    m_window = std::make_unique<AssistantWindow>(m_fixture->context->workspace());
     m_window->openPlan(plan, false);
     m_window->show();
     activateNow(m_window.get());

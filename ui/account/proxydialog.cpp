@@ -26,20 +26,7 @@ ProxyDialog::ProxyDialog(const QString &proxy, const QString &user, bool refused
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 16, 16, 16);
     column->setSpacing(6);
-    auto *text = wrappedLabel(
-        breakable(
-            tr("The proxy %1 of your network wants a name and a password before it lets anything through to Microsoft.")
-                .arg(plainForDisplay(proxy))),
-        this);
-    text->setObjectName(QStringLiteral("proxyText"));
-    column->addWidget(text);
-    if (refused) {
-        auto *trouble = wrappedLabel(
-            breakable(tr("It refused the password of %1. Reslate doesn't try it again.").arg(plainForDisplay(user))),
-            this, "bad");
-        trouble->setObjectName(QStringLiteral("proxyRefused"));
-        column->addWidget(trouble);
-    }
+    addTexts(column, proxy, refused ? user : QString());
     column->addSpacing(6);
     const auto add = [this, column](
                          const QString &label, QLineEdit *field, const QString &name, const QString &accessibleName) {
@@ -74,6 +61,24 @@ ProxyDialog::ProxyDialog(const QString &proxy, const QString &user, bool refused
     connect(m_ok, &QPushButton::clicked, this, &ProxyDialog::submit);
     (user.isEmpty() ? m_user : m_password)->setFocus();
     refresh();
+}
+
+void ProxyDialog::addTexts(QVBoxLayout *column, const QString &proxy, const QString &refused)
+{
+    auto *text = wrappedLabel(
+        breakable(
+            tr("The proxy %1 of your network wants a name and a password before it lets anything through to Microsoft.")
+                .arg(plainForDisplay(proxy))),
+        this);
+    text->setObjectName(QStringLiteral("proxyText"));
+    column->addWidget(text);
+    if (!refused.isEmpty()) {
+        auto *trouble = wrappedLabel(
+            breakable(tr("It refused the password of %1. Reslate doesn't try it again.").arg(plainForDisplay(refused))),
+            this, "bad");
+        trouble->setObjectName(QStringLiteral("proxyRefused"));
+        column->addWidget(trouble);
+    }
 }
 
 void ProxyDialog::refresh()

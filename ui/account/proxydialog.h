@@ -6,6 +6,7 @@
 class QCheckBox;
 class QLineEdit;
 class QPushButton;
+class QVBoxLayout;
 
 namespace Reslate {
 
@@ -21,6 +22,8 @@ Q_SIGNALS:
     void given(const QString &user, const QString &password, bool keep);
 
 private:
+    /// refused: whose password the proxy has refused; empty: nobody's.
+    void addTexts(QVBoxLayout *column, const QString &proxy, const QString &refused);
     void refresh();
     void submit();
 

@@ -33,7 +33,7 @@ QFuture<Result<void>> AssistantWindow::save()
 {
     m_saving.stop();
     m_triedRevision = m_assistant.revision();
-    m_lastSave = m_assistant.save(m_user);
+    m_lastSave = m_assistant.save(m_work.who);
     onceSettled(m_lastSave, this, [this](const Result<void> &saved) {
         m_saveError = saved ? std::nullopt : std::optional(saved.error());
         showFoot();
@@ -122,7 +122,7 @@ void AssistantWindow::send()
     keepCountdown(m_work.settings, static_cast<int>(countdown.count()));
     m_isStarting = true;
     whenReady(
-        m_assistant.start(countdown, m_user, m_confirm->consent()), this, [this](const Result<QList<JobId>> &jobs) {
+        m_assistant.start(countdown, m_work.who, m_confirm->consent()), this, [this](const Result<QList<JobId>> &jobs) {
             m_isStarting = false;
             if (jobs) {
                 accept();
@@ -177,7 +177,7 @@ void AssistantWindow::writeList(const QString &path)
 {
     const bool asPlan = path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive);
     const auto saved = saveFile(
-        path, asPlan ? planDocument(m_assistant.snapshot(m_user)) : planCsv(m_assistant.draft()));
+        path, asPlan ? planDocument(m_assistant.snapshot(m_work.who)) : planCsv(m_assistant.draft()));
     if (saved)
         tellSaved(path, this);
     else

@@ -59,10 +59,9 @@ QString nextText(AssistantWindow::Step step)
 
 } // namespace
 
-AssistantWindow::AssistantWindow(const AppServices &work, const QString &user, QWidget *parent)
+AssistantWindow::AssistantWindow(const AppServices &work, QWidget *parent)
     : QDialog(parent)
     , m_work(work)
-    , m_user(user)
     , m_assistant(work.catalog, work.engine, work.plans, work.clock)
 {
     setNames(this, QStringLiteral("assistant"), tr("Reset a group"));
@@ -72,7 +71,7 @@ AssistantWindow::AssistantWindow(const AppServices &work, const QString &user, Q
     QWidget *head = makeHead(); // first, so that the tab key comes to it first
     m_stack = new QStackedWidget(this);
     m_devices = new DevicesPage(work, m_assistant, m_stack);
-    m_confirm = new ConfirmPage(work, m_assistant, user, m_stack);
+    m_confirm = new ConfirmPage(work, m_assistant, m_stack);
     auto *check = new CheckPage(work, m_assistant, m_stack);
     connect(check, &CheckPage::jobWanted, this, &AssistantWindow::jobWanted);
     m_pages = {m_devices, new ModePage(work, m_assistant, m_stack), check, new PacePage(work, m_assistant, m_stack),

@@ -30,7 +30,7 @@ public:
     enum class Step { Devices, Mode, Check, Pace, Confirm };
     static constexpr int steps = 5;
 
-    AssistantWindow(const AppServices &work, const QString &user, QWidget *parent = nullptr);
+    explicit AssistantWindow(const AppServices &work, QWidget *parent = nullptr);
 
     /// Begins with this group.
     void chooseGroup(const GroupId &group);
@@ -85,7 +85,6 @@ private:
     void tell(const QString &title, const QString &text, const QString &more);
 
     const AppServices &m_work;
-    QString m_user;
     ResetAssistant m_assistant;
     QTimer m_saving;
     Step m_step = Step::Devices;

@@ -34,6 +34,21 @@ QString marked(const CheckLine &line)
     return (line.tone == Tone::Good ? QStringLiteral("✓ ") : QStringLiteral("! ")) + line.text;
 }
 
+/// Of each mode that is sent; of the one that was chosen while none is.
+QString effectsText(const ResetDraft &draft, QStringList (*effectsOf)(ResetMode))
+{
+    if (draft.plans.isEmpty())
+        return effectsOf(draft.wish.mode).join(QStringLiteral(", "));
+    QStringList lines;
+    for (const Plan &plan : draft.plans) {
+        const ResetMode mode = plan.workflow.goal();
+        const QString effects = effectsOf(mode).join(QStringLiteral(", "));
+        lines.append(
+            draft.plans.size() == 1 ? effects : CheckPage::tr("%1: %2", "mode, list").arg(modeTitle(mode), effects));
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
 QString wholeCardText(const PlanSection &section, const ResetDraft &draft)
 {
     const bool twice = section.kind == SectionKind::Warned; // each of them stands in a card above, too
@@ -311,9 +326,8 @@ void CheckPage::showSide()
             setRole(label, lines.at(i).tone == Tone::Good ? "good" : "muted");
         }
     }
-    const ResetMode mode = draft.wish.mode;
-    m_keeps->setText(modeKeeps(mode).join(QStringLiteral(", ")));
-    m_removes->setText(modeRemoves(mode).join(QStringLiteral(", ")));
+    m_keeps->setText(effectsText(draft, &modeKeeps));
+    m_removes->setText(effectsText(draft, &modeRemoves));
 }
 
 void CheckPage::showFacts()

@@ -27,11 +27,28 @@
 
 namespace Reslate {
 
-ConfirmPage::ConfirmPage(const AppServices &work, ResetAssistant &assistant, const QString &user, QWidget *parent)
+namespace {
+
+/// Empty: nothing is left out.
+QString leftOutText(const ResetDraft &draft)
+{
+    QStringList left;
+    for (const PlanSection &section : draft.sections) {
+        if (section.kind == SectionKind::Warned)
+            continue; // each stands in another section, too
+        const auto out = static_cast<int>(section.items.size()) - section.going;
+        if (out > 0)
+            left.append(ConfirmPage::tr("%1 %2", "number, reason").arg(numberText(out), reasonShort(section.reason)));
+    }
+    return left.isEmpty() ? QString() : ConfirmPage::tr("Left out: %1.").arg(left.join(QStringLiteral(", ")));
+}
+
+} // namespace
+
+ConfirmPage::ConfirmPage(const AppServices &work, ResetAssistant &assistant, QWidget *parent)
     : AssistantPage(parent)
     , m_work(work)
     , m_assistant(assistant)
-    , m_user(user)
 {
     m_title = wrappedLabel({}, this);
     m_title->setObjectName(QStringLiteral("planTitle"));
@@ -146,7 +163,7 @@ void ConfirmPage::refresh()
     const int going = draft.going();
     if (std::exchange(m_shown, draft.modes()) != draft.modes())
         clearNumber(); // a number that was typed for other devices counts for nothing
-    m_second->setPlans(m_assistant.plans(std::chrono::seconds(0)), m_user);
+    m_second->setPlans(m_assistant.plans(std::chrono::seconds(0)));
     m_title->setText(going == 0 ? tr("Nothing is left to send") : question());
     m_list->setPlans(draft.plans);
     QStringList warnings;
@@ -165,24 +182,16 @@ void ConfirmPage::refresh()
     m_nameless->setText(namelessText(items));
     m_nameless->setVisible(!m_nameless->text().isEmpty());
     m_plans->setText(lines.join(QLatin1Char('\n')));
-    QStringList left;
-    for (const PlanSection &section : draft.sections) {
-        if (section.kind == SectionKind::Warned)
-            continue; // each stands in another section, too
-        const auto out = static_cast<int>(section.items.size()) - section.going;
-        if (out > 0)
-            left.append(tr("%1 %2", "number, reason").arg(numberText(out), reasonShort(section.reason)));
-    }
-    m_left->setText(tr("Left out: %1.").arg(left.join(QStringLiteral(", "))));
-    m_left->setVisible(!left.isEmpty());
+    m_left->setText(leftOutText(draft));
+    m_left->setVisible(!m_left->text().isEmpty());
     QStringList pace {m_assistant.sendingText()};
     const QDateTime now = m_work.clock.now();
-    const std::optional<Closure> closure = closureAtStart();
+    const std::optional<Closure> closure = m_assistant.closureAtStart();
     m_closed->setText(closure ? QStringLiteral("⚠ ") + closedText(*closure, now) : QString());
     m_closed->setVisible(closure.has_value());
     pace += pilotLines(m_assistant.plans(std::chrono::seconds(0)), m_work.catalog);
     m_pace->setText(
-        breakable((pace + paceLines(m_assistant.state().pace, going, m_work.clock.now())).join(QLatin1Char('\n'))));
+        breakable((pace + paceLines(m_assistant.shownPace(), going, m_work.clock.now())).join(QLatin1Char('\n'))));
     m_ask->setText(tr("Type the number of devices (%1)").arg(going));
     m_form->setRowVisible(m_countdown, !hasStart());
     const QString caution = hasStart() ? QString() : m_countdown->caution();
@@ -190,7 +199,7 @@ void ConfirmPage::refresh()
     m_then->setText(hasStart() ? tr("Then the job waits in Activity, below the device list, until %1. Nothing is sent "
                                     "before, and until then Stop takes everything back.",
                         "when: 7:00 tomorrow")
-                                     .arg(untilTime(m_assistant.state().pace.startsAt, now))
+                                     .arg(untilTime(m_assistant.shownPace().startsAt, now))
             : !caution.isEmpty() ? caution
                                  : tr("Then a countdown runs below the device list. Until it ends, Stop takes "
                                       "everything back."));
@@ -207,20 +216,10 @@ QString ConfirmPage::question() const
     const ResetDraft &draft = m_assistant.draft();
     const QString what = ordersText(draft.plans);
     const QString title = breakable(plainForDisplay(draft.wish.title));
-    const QDateTime startsAt = m_assistant.state().pace.startsAt;
+    const QDateTime startsAt = m_assistant.shownPace().startsAt;
     return startsAt.isValid() ? tr("%1 of %2, %3?", "Factory wipe 30 devices, title, tomorrow at 7:00")
                                     .arg(what, title, atTime(startsAt, m_work.clock.now()))
                               : tr("%1 of %2?", "Factory wipe 30 devices, title").arg(what, title);
-}
-
-std::optional<Closure> ConfirmPage::closureAtStart() const
-{
-    const QDateTime startsAt = m_assistant.state().pace.startsAt;
-    const QDateTime now = m_work.clock.now();
-    std::optional<Closure> closure;
-    for (const Plan &plan : m_assistant.draft().plans)
-        closure = closure ? closure : m_work.engine.closureAt(plan.workflow, startsAt.isValid() ? startsAt : now);
-    return closure;
 }
 
 QString ConfirmPage::obstacle() const

@@ -22,7 +22,7 @@ class SecondPersonBox;
 class ConfirmPage final : public AssistantPage {
     Q_OBJECT
 public:
-    ConfirmPage(const AppServices &work, ResetAssistant &assistant, const QString &user, QWidget *parent = nullptr);
+    ConfirmPage(const AppServices &work, ResetAssistant &assistant, QWidget *parent = nullptr);
 
     void refresh() override;
     /// Why it can't be sent.
@@ -41,12 +41,10 @@ private:
     /// What is about to happen, to whom, and when, if not at once.
     QString question() const;
     /// The closed hours in which the first order would leave; nullopt: none.
-    std::optional<Closure> closureAtStart() const;
     bool hasStart() const;
 
     const AppServices &m_work;
     ResetAssistant &m_assistant;
-    QString m_user;
     QHash<DeviceId, ResetMode> m_shown; ///< what the page said last
     QLabel *m_title = nullptr;
     QLabel *m_plans = nullptr;

@@ -96,7 +96,7 @@ QWidget *GroupsPanel::makeDevices()
         static_cast<int>(DeviceChecklist::Column::Device), new TickDelegate(m_work.theme, table));
     tellOfTicks(table);
     table->setProperty("role", QStringLiteral("boxed"));
-    setColumnLetters(table, {20, 17, 26});
+    setColumnLetters(table, {18, 17, 16});
     keepColumnWhole(table, static_cast<int>(DeviceChecklist::Column::Serial));
     auto *column = new QVBoxLayout(side);
     column->setContentsMargins(0, 0, 0, 0);

@@ -87,7 +87,7 @@ QWidget *ListPanel::makeFindings()
     table->setModel(&m_entries);
     makeRowTable(table, m_work.theme, 30);
     table->setProperty("role", QStringLiteral("boxed"));
-    setColumnLetters(table, {7, 20, 16});
+    setColumnLetters(table, {7, 18, 20});
     m_print = new QPushButton(tr("Print lines to look up…"), side);
     setNames(m_print, QStringLiteral("listPrint"), m_print->text());
     m_print->setToolTip(

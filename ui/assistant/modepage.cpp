@@ -142,9 +142,12 @@ void ModePage::refresh()
         const bool chosen = it.key() == state.mode;
         it.value().choice->setChecked(chosen);
         const May may = m_assistant.permissions().of(it.key());
-        it.value().possible->setText(isNo(may)
-                ? permissionSentence(may, it.key())
-                : tr("possible for %1 of %2").arg(numberText(m_assistant.possible(it.key())), numberText(asked)));
+        const int possible = m_assistant.possible(it.key());
+        const QString count = tr("possible for %1 of %2").arg(numberText(possible), numberText(asked));
+        const QString why = possible == 0 ? m_assistant.whyNone(it.key()) : QString();
+        it.value().possible->setText(isNo(may) ? permissionSentence(may, it.key())
+                : why.isEmpty()                ? count
+                                               : tr("%1: %2", "possible for 0 of 26, why").arg(count, why));
         setRole(it.value().frame, chosen ? "chosenCard" : "card");
     }
     m_keepData->setEnabled(state.mode == ResetMode::FreshStart);

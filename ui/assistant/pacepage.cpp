@@ -4,6 +4,7 @@
 #include "domain/job/pace.h"
 #include "models/text/assistantlabels.h"
 #include "models/text/displaytext.h"
+#include "models/text/hourslabels.h"
 #include "ui/assistant/optionalnumber.h"
 #include "ui/assistant/startfield.h"
 #include "ui/assistant/titledcard.h"
@@ -115,8 +116,11 @@ QWidget *PacePage::makeStart()
     row->setSpacing(8);
     row->addWidget(m_later, 0, Qt::AlignTop);
     row->addWidget(m_start, 1);
+    m_closed = wrappedLabel({}, frame, "caution");
+    m_closed->setObjectName(QStringLiteral("paceClosed"));
     card->addWidget(m_now);
     card->addLayout(row);
+    card->addWidget(m_closed);
     card->addWidget(wrappedLabel(
         tr("Reslate has to run then. A job whose start it missed waits until you resume it."), frame, "muted"));
     connect(m_later, &QRadioButton::toggled, this, &PacePage::take);
@@ -240,7 +244,10 @@ void PacePage::showOutcome()
     m_pilotTable->setEnabled(isTaken);
     m_estimate->setText(isTaken ? m_assistant.sendingText() : QString());
     const int going = m_assistant.draft().going();
-    m_words->setText(isTaken ? paceLines(m_assistant.state().pace, going, m_work.clock.now()).join(QLatin1Char('\n'))
+    const std::optional<Closure> closure = isTaken ? m_assistant.closureAtStart() : std::nullopt;
+    m_closed->setText(closure ? QStringLiteral("⚠ ") + closedText(*closure, m_work.clock.now()) : QString());
+    m_closed->setVisible(closure.has_value());
+    m_words->setText(isTaken ? paceLines(m_assistant.shownPace(), going, m_work.clock.now()).join(QLatin1Char('\n'))
                              : tr("One of the numbers or times can't be taken yet."));
 }
 

@@ -53,6 +53,7 @@ private:
     QRadioButton *m_later = nullptr;
     StartField *m_start = nullptr;
     QLabel *m_estimate = nullptr;
+    QLabel *m_closed = nullptr; ///< that it would start in closed hours; hidden otherwise
     QLabel *m_words = nullptr;
     bool m_showing = false;
 };

@@ -20,7 +20,7 @@ StartField::StartField(const Clock &clock, QWidget *parent)
     , m_reading(wrappedLabel({}, this, "muted"))
 {
     setNames(m_time, QStringLiteral("paceStartTime"), tr("Time of the start"));
-    m_time->setFixedWidth(11 * fontMetrics().averageCharWidth());
+    m_time->setFixedWidth(13 * fontMetrics().averageCharWidth());
     m_reading->setObjectName(QStringLiteral("paceStartReading"));
     QSizePolicy room = m_reading->sizePolicy();
     room.setRetainSizeWhenHidden(true); // nothing moves under the pointer that chooses it

@@ -3,6 +3,7 @@
 
 #include "models/jobs/alljobsmodel.h"
 #include "models/text/labels.h"
+#include "models/text/modelabels.h"
 #include "models/text/planlabels.h"
 #include "ui/devices/actionrow.h"
 #include "ui/devices/deviceactions.h"
@@ -88,7 +89,12 @@ DevicePane::DevicePane(const AppServices &work, QWidget *parent)
 QWidget *DevicePane::makeActionRow()
 {
     auto *row = new ActionRow(this);
-    row->add(actionButton(m_actions->action(ResetMode::AutopilotReset), row, "primary"));
+    QPushButton *reset = actionButton(m_actions->action(ResetMode::AutopilotReset), row, "primary");
+    // The number in it comes and goes; what stands beside it doesn't move under the pointer because of that.
+    constexpr int widest = 888;
+    reset->setMinimumWidth(reset->sizeHint().width() - fontMetrics().horizontalAdvance(reset->text())
+        + fontMetrics().horizontalAdvance(modeAction(ResetMode::AutopilotReset, widest)));
+    row->add(reset);
     row->add(actionButton(m_actions->wipeMenu(), row));
     QPushButton *sync = actionButton(m_actions->action(ResetMode::Sync), row);
     row->add(sync);

@@ -12,11 +12,10 @@
 
 namespace Reslate {
 
-LiftDialog::LiftDialog(const AppServices &work, const Device &device, const QString &who, QWidget *parent)
+LiftDialog::LiftDialog(const AppServices &work, const Device &device, QWidget *parent)
     : ReasonDialog(QStringLiteral("lift"), tr("Lift the block"), After::Ends, parent)
     , m_work(work)
     , m_device(device.id)
-    , m_who(who)
     , m_lift(new QPushButton(tr("Lift the block"), this))
 {
     resize(520, 260);
@@ -51,7 +50,7 @@ void LiftDialog::refresh()
 void LiftDialog::lift()
 {
     if (const int row = m_work.catalog.rowOf(m_device); row >= 0)
-        change(m_work.engine.liftPending(m_work.catalog.at(row), m_who, reason()), {});
+        change(m_work.engine.liftPending(m_work.catalog.at(row), m_work.who, reason()), {});
     else
         tellRefused({.kind = ErrorKind::NotFound});
 }

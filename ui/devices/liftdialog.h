@@ -12,8 +12,7 @@ namespace Reslate {
 class LiftDialog final : public ReasonDialog {
     Q_OBJECT
 public:
-    /// who: is written down beside it.
-    LiftDialog(const AppServices &work, const Device &device, const QString &who, QWidget *parent);
+    LiftDialog(const AppServices &work, const Device &device, QWidget *parent);
 
 private:
     void lift();
@@ -21,7 +20,6 @@ private:
 
     const AppServices &m_work;
     DeviceId m_device;
-    QString m_who;
     QPushButton *m_lift;
 };
 

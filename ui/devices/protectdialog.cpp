@@ -12,14 +12,13 @@
 
 namespace Reslate {
 
-ProtectDialog::ProtectDialog(const AppServices &work, const Device &device, const QString &who, QWidget *parent)
+ProtectDialog::ProtectDialog(const AppServices &work, const Device &device, QWidget *parent)
     : ReasonDialog(QStringLiteral("protect"), tr("Protect %1", "device").arg(displayName(device)), After::Ends, parent)
     , m_work(work)
     , m_protection {.kind = ProtectionKind::Device,
           .key = device.id.toString(),
           .serialNumber = device.serialNumber,
           .name = device.name}
-    , m_who(who)
     , m_protect(new QPushButton(tr("Protect"), this))
 {
     resize(520, 220);
@@ -56,7 +55,7 @@ void ProtectDialog::protect()
 {
     Protection protection = m_protection;
     protection.reason = reason();
-    change(m_work.engine.protectedList().protect({protection}, m_who), {});
+    change(m_work.engine.protectedList().protect({protection}, m_work.who), {});
 }
 
 } // namespace Reslate

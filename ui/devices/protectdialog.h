@@ -12,8 +12,7 @@ namespace Reslate {
 class ProtectDialog final : public ReasonDialog {
     Q_OBJECT
 public:
-    /// who: is written down beside it.
-    ProtectDialog(const AppServices &work, const Device &device, const QString &who, QWidget *parent);
+    ProtectDialog(const AppServices &work, const Device &device, QWidget *parent);
 
 private:
     void protect();
@@ -21,7 +20,6 @@ private:
 
     const AppServices &m_work;
     Protection m_protection; ///< without the reason
-    QString m_who;
     QPushButton *m_protect;
 };
 

@@ -107,8 +107,9 @@ void JobPage::showJob()
         starts.isEmpty() ? value(CountsTextRole).toString() : tr("%1. Nothing has been sent yet.").arg(starts)));
     m_bar->showJob(value);
     m_legend->setVisible(starts.isEmpty());
-    m_pause->setVisible(value(CanPauseRole).toBool());
-    m_resume->setVisible(value(CanResumeRole).toBool());
+    const bool canPause = value(CanPauseRole).toBool();
+    showInPlaceOf(canPause ? m_pause : m_resume, canPause ? m_resume : m_pause,
+        canPause || value(CanResumeRole).toBool(), m_table);
     m_resume->setText(value(HeldRole).toBool() ? tr("Resume anyway…") : tr("Resume"));
     m_resume->setToolTip(starts);
     setSpokenName(m_resume, m_resume->text());

@@ -157,17 +157,8 @@ void JobRow::mouseDoubleClickEvent(QMouseEvent *event)
 
 void JobRow::showPause(bool canPause, bool canResume)
 {
-    // One takes the other's place, and the keyboard's focus with it: it must not wander on to Stop.
-    const QWidget *focus = window()->focusWidget();
-    const bool focused = focus == m_pause || focus == m_resume;
     QPushButton *shown = canPause ? m_pause : m_resume;
-    QPushButton *hidden = canPause ? m_resume : m_pause;
-    shown->setVisible(canPause || canResume);
-    if (focused && (canPause || canResume))
-        shown->setFocus();
-    else if (focused)
-        m_details->setFocus();
-    hidden->setVisible(false);
+    showInPlaceOf(shown, shown == m_pause ? m_resume : m_pause, canPause || canResume, m_details);
 }
 
 /// A countdown ends within minutes, so that whoever sent the job waits for that.

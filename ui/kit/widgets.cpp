@@ -176,6 +176,16 @@ void setHeading(QAction *heading, const QString &text)
     heading->setText(withoutMnemonic(text));
 }
 
+void showInPlaceOf(QWidget *shown, QWidget *hidden, bool isAny, QWidget *other)
+{
+    const QWidget *focus = shown->window()->focusWidget();
+    const bool hadFocus = focus == shown || focus == hidden;
+    shown->setVisible(isAny);
+    if (hadFocus)
+        (isAny ? shown : other)->setFocus();
+    hidden->setVisible(false);
+}
+
 QString withoutMnemonic(const QString &text)
 {
     return QString(text).replace(QLatin1Char('&'), QLatin1String("&&"));

@@ -75,6 +75,9 @@ QScrollArea *scrolling(QWidget *content, const QString &objectName, const QStrin
 QAction *addHeading(QMenu *menu, const QString &text);
 /// Gives such a line another text.
 void setHeading(QAction *heading, const QString &text);
+/// Shows one of two buttons that stand for each other, or none. The keyboard's focus goes with what is shown, and with
+/// none to the other widget: it must not wander on to what comes next.
+void showInPlaceOf(QWidget *shown, QWidget *hidden, bool isAny, QWidget *other);
 /// Of a text that others wrote, for a button or a menu: its & is one.
 QString withoutMnemonic(const QString &text);
 

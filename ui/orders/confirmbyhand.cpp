@@ -43,10 +43,6 @@ ConfirmByHand::ConfirmByHand(ResetMode mode, const QStringList &names, int unkno
     setNames(this, QStringLiteral("confirmByHand"), tr("Confirm by hand"));
     setWindowTitle(tr("Confirm by hand"));
     resize(520, 320);
-    QLabel *title = wrappedLabel(tr("What did you see?"), this);
-    makeTitle(title, 1.15);
-    QLabel *ask = wrappedLabel(
-        tr("A note is needed. It and your name are written into the job's history and stay there."), this);
     const auto devices = static_cast<int>(names.size());
     const QString only = devices == 1 ? plainForDisplay(names.constFirst()) : QString();
     const QString shown = fontMetrics().elidedText(only, Qt::ElideMiddle, 24 * fontMetrics().averageCharWidth());
@@ -65,34 +61,7 @@ ConfirmByHand::ConfirmByHand(ResetMode mode, const QStringList &names, int unkno
     setNames(m_note, QStringLiteral("confirmNote"), tr("Note"));
     m_note->setPlaceholderText(tr("For example: stands at the sign-in screen in room 101"));
     m_note->setTabChangesFocus(true);
-    auto *cancel = new QPushButton(tr("Cancel"), this);
-    setNames(cancel, QStringLiteral("confirmByHandCancel"), cancel->text());
-    cancel->setDefault(true);
-    setNames(m_confirm, QStringLiteral("confirmByHandConfirm"), m_confirm->text());
-    m_confirm->setProperty("role", QStringLiteral("primary"));
-    m_confirm->setAutoDefault(false);
-
-    auto *buttons = new QHBoxLayout;
-    buttons->addStretch();
-    buttons->addWidget(cancel);
-    buttons->addWidget(m_confirm);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(20, 16, 20, 16);
-    column->setSpacing(8);
-    column->addWidget(title);
-    column->addWidget(wrappedLabel(nameLine(names), this, "muted"));
-    column->addWidget(m_fresh);
-    column->addWidget(m_untouched);
-    const QString meaning = tr("The order then counts as failed and can be sent again.");
-    QLabel *consequence = wrappedLabel(meaning, this, "muted");
-    consequence->setContentsMargins(24, 0, 0, 0);
-    m_untouched->setAccessibleDescription(meaning);
-    column->addWidget(consequence);
-    column->addWidget(ask);
-    column->addWidget(m_note, 1);
-    column->addWidget(m_missing);
-    column->addLayout(buttons);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    layOut(nameLine(names));
     connect(m_note, &QPlainTextEdit::textChanged, this, &ConfirmByHand::updateButton);
     connect(m_confirm, &QPushButton::clicked, this, [this] {
         const QString note = m_note->toPlainText().simplified();
@@ -103,6 +72,41 @@ ConfirmByHand::ConfirmByHand(ResetMode mode, const QStringList &names, int unkno
     keepText(m_note);
     updateButton();
     m_fresh->setFocus();
+}
+
+void ConfirmByHand::layOut(const QString &devices)
+{
+    auto *cancel = new QPushButton(tr("Cancel"), this);
+    setNames(cancel, QStringLiteral("confirmByHandCancel"), cancel->text());
+    cancel->setDefault(true);
+    setNames(m_confirm, QStringLiteral("confirmByHandConfirm"), m_confirm->text());
+    m_confirm->setProperty("role", QStringLiteral("primary"));
+    m_confirm->setAutoDefault(false);
+
+    QLabel *title = wrappedLabel(tr("What did you see?"), this);
+    makeTitle(title, 1.15);
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch();
+    buttons->addWidget(cancel);
+    buttons->addWidget(m_confirm);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(20, 16, 20, 16);
+    column->setSpacing(8);
+    column->addWidget(title);
+    column->addWidget(wrappedLabel(devices, this, "muted"));
+    column->addWidget(m_fresh);
+    column->addWidget(m_untouched);
+    const QString meaning = tr("The order then counts as failed and can be sent again.");
+    QLabel *consequence = wrappedLabel(meaning, this, "muted");
+    consequence->setContentsMargins(24, 0, 0, 0);
+    m_untouched->setAccessibleDescription(meaning);
+    column->addWidget(consequence);
+    column->addWidget(wrappedLabel(
+        tr("A note is needed. It and your name are written into the job's history and stay there."), this));
+    column->addWidget(m_note, 1);
+    column->addWidget(m_missing);
+    column->addLayout(buttons);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
 }
 
 void ConfirmByHand::updateButton()

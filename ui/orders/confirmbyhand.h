@@ -26,6 +26,8 @@ Q_SIGNALS:
     void confirmed(Reslate::Witnessed witnessed, const QString &note);
 
 private:
+    /// devices: whose they are, in a line.
+    void layOut(const QString &devices);
     void updateButton();
 
     QRadioButton *m_fresh;

@@ -185,6 +185,21 @@ void ConfirmDialog::addReason(QVBoxLayout *column)
     connect(m_reason, &QLineEdit::textChanged, this, &ConfirmDialog::updateNumbers);
 }
 
+void ConfirmDialog::makeOtherTime(QWidget *foot)
+{
+    m_otherTime = new QPushButton(tr("At another time…"), foot);
+    setNames(m_otherTime, QStringLiteral("confirmOtherTime"), m_otherTime->text());
+    m_otherTime->setProperty("role", QStringLiteral("small"));
+    m_otherTime->setToolTip(
+        tr("Goes on in the assistant with the same devices, where a day and a time can be chosen."));
+    m_otherTime->setAutoDefault(false);
+    connect(m_otherTime, &QPushButton::clicked, this, &ConfirmDialog::leaveForOtherTime);
+    connect(this, &QDialog::rejected, this, [this] {
+        if (m_wantsOtherTime)
+            Q_EMIT otherTimeWanted(wholePlan());
+    });
+}
+
 QWidget *ConfirmDialog::makeFoot()
 {
     auto *foot = new QFrame(this);
@@ -214,17 +229,7 @@ QWidget *ConfirmDialog::makeFoot()
     column->setSpacing(6);
     auto *row = new QHBoxLayout;
     auto *last = new QHBoxLayout;
-    m_otherTime = new QPushButton(tr("At another time…"), foot);
-    setNames(m_otherTime, QStringLiteral("confirmOtherTime"), m_otherTime->text());
-    m_otherTime->setProperty("role", QStringLiteral("small"));
-    m_otherTime->setToolTip(
-        tr("Goes on in the assistant with the same devices, where a day and a time can be chosen."));
-    m_otherTime->setAutoDefault(false);
-    connect(m_otherTime, &QPushButton::clicked, this, &ConfirmDialog::leaveForOtherTime);
-    connect(this, &QDialog::rejected, this, [this] {
-        if (m_wantsOtherTime)
-            Q_EMIT otherTimeWanted(wholePlan());
-    });
+    makeOtherTime(foot);
     last->addWidget(m_why, 1);
     last->addWidget(m_otherTime, 0, Qt::AlignRight | Qt::AlignTop);
     column->addLayout(row);
@@ -314,7 +319,7 @@ void ConfirmDialog::updateNumbers()
     const QString shown = fontMetrics().elidedText(only, Qt::ElideMiddle, maxName * fontMetrics().averageCharWidth());
     m_send->setText(only.isEmpty() ? orderText(mode, count) : withoutMnemonic(orderTextFor(mode, shown)));
     setSpokenName(m_send, only.isEmpty() ? m_send->text() : orderTextFor(mode, only));
-    m_second->setPlans({chosen}, m_startedBy);
+    m_second->setPlans({chosen});
     showWhatToDecide(count);
     updateSend();
 }
@@ -357,12 +362,6 @@ void ConfirmDialog::updateSend()
     m_why->setText(why.isEmpty() ? m_countdown->caution() : why);
     m_send->setEnabled(why.isEmpty() && !m_sent);
     setTip(m_send, why.isEmpty() ? tr("With the keyboard: the space bar") : why);
-}
-
-void ConfirmDialog::setStartedBy(const QString &user)
-{
-    m_startedBy = user;
-    updateNumbers();
 }
 
 Consent ConfirmDialog::consent() const

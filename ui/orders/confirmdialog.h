@@ -28,8 +28,6 @@ public:
     /// hidden: how many of the devices the table doesn't show at the moment.
     ConfirmDialog(const AppServices &work, const PlanDraft &draft, int hidden, QWidget *parent = nullptr);
 
-    /// Who starts it.
-    void setStartedBy(const QString &user);
     /// What a second person confirmed it with, where one is asked.
     Consent consent() const;
 
@@ -49,6 +47,7 @@ private:
     QWidget *makeFindings();
     QWidget *makeSide();
     QWidget *makeFoot();
+    void makeOtherTime(QWidget *foot);
     void addWarned(QVBoxLayout *column);
     void showReady(const Plan &chosen);
     void showWhatToDecide(int count);
@@ -85,7 +84,6 @@ private:
     QLineEdit *m_reason = nullptr; ///< nullptr: no second administrator is asked
     QLineEdit *m_number = nullptr;
     SecondPersonBox *m_second = nullptr;
-    QString m_startedBy;
     CountdownField *m_countdown = nullptr;
     QLabel *m_why = nullptr; ///< why it can't be sent yet
     QPushButton *m_otherTime = nullptr;

@@ -59,7 +59,7 @@ void FourEyesDialog::refresh()
 void FourEyesDialog::turn()
 {
     FourEyesRule &rule = m_work.engine.fourEyes();
-    change(rule.set(!rule.isOn(), m_who, reason()), {});
+    change(rule.set(!rule.isOn(), m_work.who, reason()), {});
 }
 
 } // namespace Reslate

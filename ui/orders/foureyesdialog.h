@@ -15,15 +15,11 @@ class FourEyesDialog final : public ReasonDialog {
 public:
     explicit FourEyesDialog(const AppServices &work, QWidget *parent = nullptr);
 
-    /// Who is written down beside a change.
-    void setWho(const QString &who) { m_who = who; }
-
 private:
     void refresh() override;
     void turn();
 
     const AppServices &m_work;
-    QString m_who;
     QLabel *m_state;
     QPushButton *m_switch;
 };

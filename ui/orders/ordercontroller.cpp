@@ -83,7 +83,7 @@ void OrderController::confirm(const JobId &id, const QList<DeviceId> &devices, W
     }
     const QFuture<Result<void>> confirming = fitting.isEmpty()
         ? readyFuture(Result<void>())
-        : m_work.engine.confirmAll(id, fitting, witnessed, note, m_startedBy);
+        : m_work.engine.confirmAll(id, fitting, witnessed, note, m_work.who);
     whenReady(confirming, this, [this, asked = devices.size(), fit = fitting.size()](const Result<void> &confirmed) {
         const auto refused = static_cast<int>(asked - (confirmed ? fit : 0));
         if (refused == 0)
@@ -100,7 +100,6 @@ void OrderController::ask(const PlanDraft &draft, int hidden)
     auto *dialog = new ConfirmDialog(m_work, draft, hidden, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     m_asking = true;
-    dialog->setStartedBy(m_startedBy);
     connect(
         dialog, &ConfirmDialog::confirmed, this, [this, dialog](const Plan &plan) { start(plan, dialog->consent()); });
     connect(dialog, &ConfirmDialog::otherTimeWanted, this, &OrderController::otherTimeWanted);
@@ -119,7 +118,7 @@ void OrderController::ask(const PlanDraft &draft, int hidden)
 
 void OrderController::start(const Plan &plan, const Consent &consent)
 {
-    const QFuture<Result<JobId>> starting = m_work.engine.start(plan, m_startedBy, consent);
+    const QFuture<Result<JobId>> starting = m_work.engine.start(plan, m_work.who, consent);
     whenReady(starting, this, [this, workflow = plan.workflow](const Result<JobId> &job) {
         if (job) {
             Q_EMIT started(*job);

@@ -18,8 +18,6 @@ public:
     /// window is the parent of the questions.
     OrderController(const AppServices &work, QWidget *window);
 
-    const QString &startedBy() const { return m_startedBy; }
-    void setStartedBy(const QString &user) { m_startedBy = user; }
     /// Asks before anything is sent, unless the mode takes nothing away (asksFirst()): that starts at once. hidden: how
     /// many of the devices the table doesn't show at the moment.
     void request(ResetMode mode, const QString &title, const QList<const Device *> &devices, int hidden);
@@ -44,7 +42,6 @@ private:
 
     const AppServices &m_work;
     QWidget *m_window;
-    QString m_startedBy;
     bool m_asking = false;
 };
 

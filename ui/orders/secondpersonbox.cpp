@@ -79,10 +79,9 @@ void SecondPersonBox::readPolicy()
     m_work.clock.callAfter(policyAge, this, [this] { readPolicy(); });
 }
 
-void SecondPersonBox::setPlans(const QList<Plan> &plans, const QString &startedBy)
+void SecondPersonBox::setPlans(const QList<Plan> &plans)
 {
     m_plans = plans;
-    m_startedBy = startedBy;
     refresh();
 }
 
@@ -114,7 +113,7 @@ bool SecondPersonBox::isAsked() const
 QString SecondPersonBox::obstacle() const
 {
     return isAsked()
-        ? secondPersonProblemText(m_work.engine.fourEyes().problemOf(consent().second, m_startedBy, m_plans))
+        ? secondPersonProblemText(m_work.engine.fourEyes().problemOf(consent().second, m_work.who, m_plans))
         : QString();
 }
 

@@ -17,8 +17,8 @@ class SecondPersonBox final : public QWidget {
 public:
     explicit SecondPersonBox(const AppServices &work, QWidget *parent = nullptr);
 
-    /// What is about to be started, and by whom. What was typed for something else counts no more.
-    void setPlans(const QList<Plan> &plans, const QString &startedBy);
+    /// What is about to be started. What was typed for something else counts no more.
+    void setPlans(const QList<Plan> &plans);
     /// What is still missing; empty: nothing.
     QString obstacle() const;
     Consent consent() const;
@@ -41,7 +41,6 @@ private:
 
     const AppServices &m_work;
     QList<Plan> m_plans;
-    QString m_startedBy;
     QString m_code;
     bool m_isPolicyFresh = false;
     QLabel *m_shownCode;

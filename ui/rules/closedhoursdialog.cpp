@@ -20,6 +20,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace Reslate {
 namespace {
 
@@ -115,7 +117,7 @@ QLayout *ClosedHoursDialog::makeWeekly(QWidget *box)
     }
     setNames(m_from, QStringLiteral("hoursFrom"), tr("From this time"));
     setNames(m_to, QStringLiteral("hoursTo"), tr("To this time"));
-    row->addSpacing(12);
+    row->addSpacing(2);
     row->addWidget(plainLabel(tr("from"), box));
     row->addWidget(m_from);
     row->addWidget(plainLabel(tr("to"), box));
@@ -125,7 +127,9 @@ QLayout *ClosedHoursDialog::makeWeekly(QWidget *box)
     row->addWidget(m_toMidnight);
     row->addStretch();
     for (QLineEdit *time : {m_from, m_to}) {
-        time->setFixedWidth(9 * fontMetrics().averageCharWidth());
+        const int widest = std::max(fontMetrics().horizontalAdvance(timeToType(QTime(10, 48))),
+            fontMetrics().horizontalAdvance(timeToType(QTime(22, 48))));
+        time->setFixedWidth(widest + 3 * fontMetrics().averageCharWidth());
         connect(time, &QLineEdit::textChanged, this, &ClosedHoursDialog::refresh);
     }
     return row;
@@ -204,7 +208,7 @@ void ClosedHoursDialog::refresh()
 void ClosedHoursDialog::add()
 {
     const ClosedHours hours = typed();
-    change(m_work.engine.closedHours().add(hours, m_who),
+    change(m_work.engine.closedHours().add(hours, m_work.who),
         tr("Closed from now on: %1, %2.").arg(plainForDisplay(hours.name), hoursText(hours)),
         [this, hours] { clearUnlessChanged(m_name, hours.name); });
 }
@@ -215,7 +219,7 @@ void ClosedHoursDialog::lift()
     if (!current.isValid())
         return;
     const ClosedHours hours = m_model.at(current.row());
-    change(m_work.engine.closedHours().lift(hours.name, m_who, reason()),
+    change(m_work.engine.closedHours().lift(hours.name, m_work.who, reason()),
         tr("No longer closed: %1, %2.").arg(plainForDisplay(hours.name), hoursText(hours)));
 }
 

@@ -26,9 +26,6 @@ class ClosedHoursDialog final : public ReasonDialog {
 public:
     explicit ClosedHoursDialog(const AppServices &work, QWidget *parent = nullptr);
 
-    /// Who is written down beside a change.
-    void setWho(const QString &who) { m_who = who; }
-
 private:
     QWidget *makeForm();
     QLayout *makeWeekly(QWidget *box);
@@ -41,7 +38,6 @@ private:
     ClosedHours typed() const;
 
     const AppServices &m_work;
-    QString m_who;
     HoursModel m_model;
     QTableView *m_table;
     QLineEdit *m_name;

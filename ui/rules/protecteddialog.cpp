@@ -146,7 +146,7 @@ void ProtectedDialog::add(QList<Protection> protections)
         each.reason = reason();
     const QString what = protections.size() == 1 ? protectionTitle(protections.constFirst())
                                                  : devicesText(static_cast<int>(protections.size()));
-    change(m_work.engine.protectedList().protect(protections, m_who), tr("Protected from now on: %1.").arg(what));
+    change(m_work.engine.protectedList().protect(protections, m_work.who), tr("Protected from now on: %1.").arg(what));
 }
 
 void ProtectedDialog::lift()
@@ -155,7 +155,7 @@ void ProtectedDialog::lift()
     if (!current.isValid())
         return;
     const Protection protection = m_model.at(current.row());
-    change(m_work.engine.protectedList().lift(protection, m_who, reason()),
+    change(m_work.engine.protectedList().lift(protection, m_work.who, reason()),
         tr("No longer protected: %1.").arg(protectionTitle(protection)));
 }
 

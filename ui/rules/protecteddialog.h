@@ -20,8 +20,6 @@ class ProtectedDialog final : public ReasonDialog {
 public:
     explicit ProtectedDialog(const AppServices &work, QWidget *parent = nullptr);
 
-    /// Who is written down beside a change.
-    void setWho(const QString &who) { m_who = who; }
     /// The group that the window shows; nullopt: none.
     void setGroup(const std::optional<Group> &group);
 
@@ -36,7 +34,6 @@ private:
     QList<Protection> checkedDevices() const;
 
     const AppServices &m_work;
-    QString m_who;
     std::optional<Group> m_group;
     ProtectionModel m_model;
     QTableView *m_table;

@@ -39,6 +39,7 @@ struct AppServices {
     DeviceFilter &filter;
     GroupModel &groups;
     JobModel &jobs;
+    const QString &who; ///< who is signed in, as is written down beside what they order; empty: not known yet
     const PaperOrigin &origin; ///< of what is printed
     const Places &places;
 };

@@ -70,14 +70,17 @@ Texts textsForSwitching(bool kept)
 }
 
 /// Everything was sent; takeBack stays empty.
-Texts textsForFollowing(int devices)
+Texts textsForFollowing(int devices, bool kept)
 {
     const QString count = devicesText(devices);
     return {.question = devices == 1 ? CloseText::tr("Close Reslate while %1 is under way?", "1 device").arg(count)
                                      : CloseText::tr("Close Reslate while %1 are under way?", "3 devices").arg(count),
-        .more = CloseText::tr(
-            "Devices that already got their order carry it out without Reslate. While Reslate is closed, you aren't "
-            "told how that ends or that it failed; at its next start Reslate looks it up."),
+        .more = kept
+            ? CloseText::tr(
+                "Devices that already got their order carry it out without Reslate. While Reslate is closed, you "
+                "aren't told how that ends or that it failed; at its next start Reslate looks it up.")
+            : CloseText::tr("Everything was sent. The pretend school ends with the program: how the orders end is not "
+                            "kept."),
         .stay = CloseText::tr("Keep Reslate open"),
         .later = CloseText::tr("Close"),
         .takeBack = {}};
@@ -85,8 +88,8 @@ Texts textsForFollowing(int devices)
 
 Texts textsFor(const Departure &departure, const JobEngine &engine)
 {
-    if (departure.closes && departure.kept && !engine.isBusy())
-        return textsForFollowing(devicesUnderWay(engine));
+    if (departure.closes && !engine.isBusy())
+        return textsForFollowing(devicesUnderWay(engine), departure.kept);
     return departure.closes ? textsForClosing(departure.kept) : textsForSwitching(departure.kept);
 }
 
@@ -114,7 +117,7 @@ void askBeforeLeaving(JobEngine &engine, Departure departure, QWidget *window, c
     QMessageBox *box = makeMessageBox(QMessageBox::Question, name,
         {.title = CloseText::tr("A job is not finished"), .text = texts.question, .more = texts.more}, window);
     QPushButton *stay = addSafeButton(box, texts.stay, QStringLiteral("closeStay"));
-    QPushButton *later = departure.kept
+    QPushButton *later = departure.kept || texts.takeBack.isEmpty()
         ? addButton(box, texts.later, QMessageBox::AcceptRole, QStringLiteral("closeLater"))
         : nullptr;
     QPushButton *takeBack = texts.takeBack.isEmpty()

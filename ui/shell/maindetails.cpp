@@ -43,7 +43,7 @@ template <typename Dialog> void MainWindow::askAbout(const DeviceId &id)
     const int row = m_work.catalog.rowOf(id);
     if (row < 0)
         return;
-    auto *dialog = new Dialog(m_work, m_work.catalog.at(row), m_who, this);
+    auto *dialog = new Dialog(m_work, m_work.catalog.at(row), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

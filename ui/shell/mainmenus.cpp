@@ -58,6 +58,14 @@ void MainWindow::makeMenus()
     quit->setShortcut(QKeySequence::Quit);
     quit->setObjectName(QStringLiteral("quit"));
 
+    makeDevicesMenu();
+    makeViewMenu();
+    makeHelpMenu();
+    addMenuKeys();
+}
+
+void MainWindow::makeDevicesMenu()
+{
     QMenu *devices = menuBar()->addMenu(tr("&Devices"));
     devices->setToolTipsVisible(true);
     m_pane->actions()->addTo(devices);
@@ -74,7 +82,10 @@ void MainWindow::makeMenus()
     QAction *none = devices->addAction(tr("Select none"), &m_work.devices, &DeviceModel::clearChecked);
     none->setObjectName(QStringLiteral("selectNone"));
     devices->addAction(makeCopyAction());
+}
 
+void MainWindow::makeViewMenu()
+{
     QMenu *view = menuBar()->addMenu(tr("&View"));
     QAction *search = view->addAction(tr("&Search"), m_tools, &ToolRow::focusSearch);
     search->setShortcut(QKeySequence::Find);
@@ -91,9 +102,6 @@ void MainWindow::makeMenus()
     view->addSeparator();
     view->addMenu(makeSortMenu(view));
     view->addMenu(makeThemeMenu(view));
-
-    makeHelpMenu();
-    addMenuKeys();
 }
 
 QMenu *MainWindow::makeRulesMenu(QMenu *file)
@@ -228,7 +236,6 @@ void MainWindow::showProtected()
         m_protected = new ProtectedDialog(m_work, this);
         m_protected->setAttribute(Qt::WA_DeleteOnClose);
     }
-    m_protected->setWho(m_who);
     offerGroup();
     m_protected->show();
     m_protected->raise();
@@ -241,7 +248,6 @@ void MainWindow::showClosedHours()
         m_closedHours = new ClosedHoursDialog(m_work, this);
         m_closedHours->setAttribute(Qt::WA_DeleteOnClose);
     }
-    m_closedHours->setWho(m_who);
     m_closedHours->show();
     m_closedHours->raise();
     m_closedHours->activateWindow();
@@ -253,7 +259,6 @@ void MainWindow::showFourEyes()
         m_fourEyes = new FourEyesDialog(m_work, this);
         m_fourEyes->setAttribute(Qt::WA_DeleteOnClose);
     }
-    m_fourEyes->setWho(m_who);
     m_fourEyes->show();
     m_fourEyes->raise();
     m_fourEyes->activateWindow();

@@ -222,8 +222,6 @@ void MainWindow::setService(const QString &host, bool practice)
 void MainWindow::setAccount(const QString &school, const QString &user)
 {
     m_tools->setAccount(school, user);
-    m_desk->setStartedBy(user);
-    m_who = user;
     const QString name = plainForDisplay(school);
     if (!name.isEmpty())
         setWindowTitle(m_practicing ? tr("%1 (practice) – Reslate").arg(name) : tr("%1 – Reslate").arg(name));
@@ -270,7 +268,7 @@ void MainWindow::requestFor(ResetMode mode, const DeviceId &id)
 AssistantWindow *MainWindow::assistant()
 {
     if (!m_assistant) {
-        m_assistant = new AssistantWindow(m_work, m_desk->startedBy(), this);
+        m_assistant = new AssistantWindow(m_work, this);
         m_assistant->setAttribute(Qt::WA_DeleteOnClose);
         connect(m_assistant, &QDialog::finished, this, [this] { m_assistant.clear(); }); // it goes, but a little later
         connect(m_assistant, &AssistantWindow::planned, this, &MainWindow::actionPlanned);

@@ -83,6 +83,8 @@ protected:
 
 private:
     void makeMenus();
+    void makeDevicesMenu();
+    void makeViewMenu();
     QMenu *makeRulesMenu(QMenu *file);
     QMenu *makeSortMenu(QMenu *view);
     QMenu *makeThemeMenu(QMenu *view);
@@ -170,7 +172,6 @@ private:
     QPointer<PermissionsDialog> m_permissions;
     QPointer<ImportDialog> m_importing; ///< while it is open
     std::pair<SidebarChoice, QString> m_beforeList; ///< what was chosen before a list of devices, with its title
-    QString m_who; ///< who is signed in
     QSplitter *m_sides;
     QSplitter *m_main;
     QLabel *m_practice = nullptr;

@@ -1,13 +1,93 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/device/serialcell.h"
 
+#include <QLatin1String>
 #include <QRegularExpression>
-#include <QSet>
 
 #include <algorithm>
+#include <array>
 
 namespace Reslate {
 namespace {
+
+/// Titles of the column of serial numbers: letters alone, without accents; "nodeserie" is what "N.º de série" leaves.
+/// Intune's own exports name the column in the language of the portal.
+constexpr std::array serialTitles {
+    // English, and words that every language uses
+    QLatin1String("serial"),
+    QLatin1String("serials"),
+    QLatin1String("serialno"),
+    QLatin1String("serialnr"),
+    QLatin1String("serialnum"),
+    QLatin1String("serialnumber"),
+    QLatin1String("serialnumbers"),
+    QLatin1String("deviceserial"),
+    QLatin1String("deviceserialnumber"),
+    QLatin1String("systemserialnumber"),
+    QLatin1String("biosserialnumber"),
+    QLatin1String("servicetag"),
+    QLatin1String("sn"),
+    QLatin1String("snr"),
+    QLatin1String("sno"),
+    // German
+    QLatin1String("seriennr"),
+    QLatin1String("seriennummer"),
+    QLatin1String("seriennummern"),
+    QLatin1String("gerateseriennummer"),
+    QLatin1String("geraeteseriennummer"),
+    QLatin1String("seriennummerdesgerats"),
+    QLatin1String("seriennummergerat"),
+    // Dutch, Swedish, Danish
+    QLatin1String("serienr"),
+    QLatin1String("serienummer"),
+    QLatin1String("serienummers"),
+    QLatin1String("serienumre"),
+    QLatin1String("apparaatserienummer"),
+    QLatin1String("serienummerapparaat"),
+    QLatin1String("serienummervanapparaat"),
+    QLatin1String("serienummervanhetapparaat"),
+    QLatin1String("enhetensserienummer"),
+    QLatin1String("enhedensserienummer"),
+    QLatin1String("serienummerforenhet"),
+    QLatin1String("serienummerforenhed"),
+    // French, Spanish, Portuguese
+    QLatin1String("ndeserie"),
+    QLatin1String("nserie"),
+    QLatin1String("nodeserie"),
+    QLatin1String("noserie"),
+    QLatin1String("nosdeserie"),
+    QLatin1String("nrdeserie"),
+    QLatin1String("nrodeserie"),
+    QLatin1String("nroserie"),
+    QLatin1String("numdeserie"),
+    QLatin1String("numerodeserie"),
+    QLatin1String("numerosdeserie"),
+    QLatin1String("numeroserie"),
+    QLatin1String("numeroserial"),
+    QLatin1String("numerodeseriedelappareil"),
+    QLatin1String("numerodeseriedudispositif"),
+    QLatin1String("numerodeseriedeldispositivo"),
+    QLatin1String("numerodeseriedelequipo"),
+    QLatin1String("numerodeseriedodispositivo"),
+    QLatin1String("numerodeseriedoequipamento"),
+    QLatin1String("etiquetadeservicio"),
+    QLatin1String("etiquetadeservico"),
+    // Italian
+    QLatin1String("ndiserie"),
+    QLatin1String("nrdiserie"),
+    QLatin1String("numdiserie"),
+    QLatin1String("numerodiserie"),
+    QLatin1String("numeridiserie"),
+    QLatin1String("numeroseriale"),
+    QLatin1String("numeriseriali"),
+    QLatin1String("numerodiseriedeldispositivo"),
+    QLatin1String("seriale"),
+    // Polish
+    QLatin1String("nrseryjny"),
+    QLatin1String("numerseryjny"),
+    QLatin1String("numeryseryjne"),
+    QLatin1String("numerseryjnyurzadzenia"),
+};
 
 /// Those that turn the direction of what follows are not among them: they make a text read as another one.
 bool isHidden(QChar c)
@@ -138,84 +218,6 @@ QString lookAlike(const QString &comparable)
 bool isSerialTitle(const QString &tidy)
 {
     constexpr qsizetype maxTitle = 40;
-    // Letters alone, without accents; "nodeserie" is what "N.º de série" leaves. Intune's own exports name the column
-    // in the language of the portal.
-    static const QSet<QString> titles {
-        // English, and words that every language uses
-        QStringLiteral("serial"),
-        QStringLiteral("serials"),
-        QStringLiteral("serialno"),
-        QStringLiteral("serialnr"),
-        QStringLiteral("serialnum"),
-        QStringLiteral("serialnumber"),
-        QStringLiteral("serialnumbers"),
-        QStringLiteral("deviceserial"),
-        QStringLiteral("deviceserialnumber"),
-        QStringLiteral("systemserialnumber"),
-        QStringLiteral("biosserialnumber"),
-        QStringLiteral("servicetag"),
-        QStringLiteral("sn"),
-        QStringLiteral("snr"),
-        QStringLiteral("sno"),
-        // German
-        QStringLiteral("seriennr"),
-        QStringLiteral("seriennummer"),
-        QStringLiteral("seriennummern"),
-        QStringLiteral("gerateseriennummer"),
-        QStringLiteral("geraeteseriennummer"),
-        QStringLiteral("seriennummerdesgerats"),
-        QStringLiteral("seriennummergerat"),
-        // Dutch, Swedish, Danish
-        QStringLiteral("serienr"),
-        QStringLiteral("serienummer"),
-        QStringLiteral("serienummers"),
-        QStringLiteral("serienumre"),
-        QStringLiteral("apparaatserienummer"),
-        QStringLiteral("serienummerapparaat"),
-        QStringLiteral("serienummervanapparaat"),
-        QStringLiteral("serienummervanhetapparaat"),
-        QStringLiteral("enhetensserienummer"),
-        QStringLiteral("enhedensserienummer"),
-        QStringLiteral("serienummerforenhet"),
-        QStringLiteral("serienummerforenhed"),
-        // French, Spanish, Portuguese
-        QStringLiteral("ndeserie"),
-        QStringLiteral("nserie"),
-        QStringLiteral("nodeserie"),
-        QStringLiteral("noserie"),
-        QStringLiteral("nosdeserie"),
-        QStringLiteral("nrdeserie"),
-        QStringLiteral("nrodeserie"),
-        QStringLiteral("nroserie"),
-        QStringLiteral("numdeserie"),
-        QStringLiteral("numerodeserie"),
-        QStringLiteral("numerosdeserie"),
-        QStringLiteral("numeroserie"),
-        QStringLiteral("numeroserial"),
-        QStringLiteral("numerodeseriedelappareil"),
-        QStringLiteral("numerodeseriedudispositif"),
-        QStringLiteral("numerodeseriedeldispositivo"),
-        QStringLiteral("numerodeseriedelequipo"),
-        QStringLiteral("numerodeseriedodispositivo"),
-        QStringLiteral("numerodeseriedoequipamento"),
-        QStringLiteral("etiquetadeservicio"),
-        QStringLiteral("etiquetadeservico"),
-        // Italian
-        QStringLiteral("ndiserie"),
-        QStringLiteral("nrdiserie"),
-        QStringLiteral("numdiserie"),
-        QStringLiteral("numerodiserie"),
-        QStringLiteral("numeridiserie"),
-        QStringLiteral("numeroseriale"),
-        QStringLiteral("numeriseriali"),
-        QStringLiteral("numerodiseriedeldispositivo"),
-        QStringLiteral("seriale"),
-        // Polish
-        QStringLiteral("nrseryjny"),
-        QStringLiteral("numerseryjny"),
-        QStringLiteral("numeryseryjne"),
-        QStringLiteral("numerseryjnyurzadzenia"),
-    };
     if (tidy.size() > maxTitle)
         return false;
     QString word;
@@ -225,7 +227,7 @@ bool isSerialTitle(const QString &tidy)
         else if (c.isDigit())
             return false;
     }
-    return titles.contains(word);
+    return std::ranges::find(serialTitles, word) != serialTitles.end();
 }
 
 bool isShortenedNumber(const QString &tidy)

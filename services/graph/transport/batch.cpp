@@ -81,25 +81,29 @@ Attempt Batch::factsOf(
         .tries = m_tries};
 }
 
+/// The batch itself failed, or what came can't be read.
+void Batch::failAll(GraphAnswer &&whole)
+{
+    const ErrorKind kind = m_repeat == Repeat::Never ? ErrorKind::OutcomeUnknown : ErrorKind::BadAnswer;
+    if (!whole.error)
+        whole.error = Error {
+            .kind = kind, .httpStatus = 200, .requestId = whole.requestId, .clientRequestId = whole.clientRequestId};
+    // That the batch was not found says nothing about what its parts ask for.
+    else if (whole.error->kind == ErrorKind::NotFound)
+        whole.error->kind = m_repeat == Repeat::Never ? ErrorKind::Rejected : ErrorKind::BadAnswer;
+    whole.body.clear();
+    whole.token.clear();
+    if (m_parts.size() > 1) // which of them it is about can't be known
+        whole.approvalCode = {};
+    for (const qsizetype index : std::as_const(m_open))
+        m_answers[index] = whole;
+}
+
 void Batch::answered(GraphAnswer &&whole)
 {
     const auto parsed = whole.error ? Result<std::vector<BatchAnswer>> {} : parseBatch(whole.body);
     if (whole.error || !parsed) {
-        const ErrorKind kind = m_repeat == Repeat::Never ? ErrorKind::OutcomeUnknown : ErrorKind::BadAnswer;
-        if (!whole.error)
-            whole.error = Error {.kind = kind,
-                .httpStatus = 200,
-                .requestId = whole.requestId,
-                .clientRequestId = whole.clientRequestId};
-        // That the batch was not found says nothing about what its parts ask for.
-        else if (whole.error->kind == ErrorKind::NotFound)
-            whole.error->kind = m_repeat == Repeat::Never ? ErrorKind::Rejected : ErrorKind::BadAnswer;
-        whole.body.clear();
-        whole.token.clear();
-        if (m_parts.size() > 1) // which of them it is about can't be known
-            whole.approvalCode = {};
-        for (const qsizetype index : std::as_const(m_open))
-            m_answers[index] = whole;
+        failAll(std::move(whole));
         return settle();
     }
     QList<qsizetype> again;

@@ -21,6 +21,7 @@ public:
 private:
     void send();
     void answered(GraphAnswer &&whole);
+    void failAll(GraphAnswer &&whole);
     Attempt factsOf(const std::vector<BatchAnswer> &answers, const QByteArray &id, ServiceError &text,
         const BatchAnswer *&answer) const;
     /// Whether the part was turned away until the token bears other claims, which are asked for now; once for all

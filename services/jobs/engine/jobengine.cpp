@@ -125,40 +125,6 @@ JobEngine::~JobEngine()
     m_book->writeAll();
 }
 
-Result<void> JobEngine::restore(RestoreMode mode)
-{
-    // Each of them, so that none counts as empty when another can't be read.
-    for (const Result<void> &loaded : {m_protected->load(), m_closedHours->load(), m_fourEyes->load()}) {
-        if (!loaded)
-            return loaded;
-    }
-    const QDateTime now = m_clock.now();
-    const QDateTime midnight(now.toUTC().date(), QTime(0, 0), utcZone);
-    const Result<QHash<ResetMode, int>> sent = m_store.runNow(
-        [midnight](JobStore &store) { return store.countSent(midnight); });
-    if (!sent)
-        return tl::make_unexpected(sent.error());
-    const Result<QHash<ResetMode, int>> justNow = m_store.runNow(
-        [since = now.addMSecs(-m_pacing.window().count())](JobStore &store) { return store.countSent(since); });
-    if (!justNow)
-        return tl::make_unexpected(justNow.error());
-    const Result<QList<Job>> jobs = m_store.runNow([](JobStore &store) { return store.loadJobs(); });
-    if (!jobs)
-        return tl::make_unexpected(jobs.error());
-    for (auto it = sent->cbegin(); it != sent->cend(); ++it)
-        m_pacing.spentEarlier(it.key(), it.value(), now);
-    for (const int n : *justNow)
-        m_pacing.leftJustNow(n, now);
-    for (const Job &job : *jobs) {
-        JobEntry &entry = m_book->insert(job);
-        entry.isActive = false;
-        if (mode == RestoreMode::Activate)
-            activate(entry, false);
-        Q_EMIT jobAdded(job.id);
-    }
-    return {};
-}
-
 void JobEngine::writeAll()
 {
     m_book->writeAll();
@@ -226,6 +192,9 @@ QFuture<Result<JobId>> JobEngine::start(const Plan &plan, const QString &started
 QFuture<Result<QList<JobId>>> JobEngine::startTogether(
     const QList<Plan> &plans, const QString &startedBy, const Consent &consent)
 {
+    if (m_isRestoring) // nobody knows yet what holds a device, or protects it
+        return readyFuture(
+            Result<QList<JobId>>(failure(ErrorKind::Storage, QStringLiteral("the jobs are still being read"))));
     return m_starter->start(plans, startedBy, consent);
 }
 
@@ -409,6 +378,16 @@ const Job *JobEngine::job(const JobId &id) const
 {
     const JobEntry *entry = m_book->find(id);
     return entry ? &entry->job : m_archive->job(id);
+}
+
+std::optional<JobStart> JobEngine::startOf(const Job &job) const
+{
+    std::optional<JobStart> start = Reslate::startOf(job);
+    if (!start || !start->at.isValid())
+        return start;
+    if (const std::optional<Closure> closure = closureAt(job.workflow, start->at))
+        start->at = closure->until;
+    return start;
 }
 
 bool JobEngine::isHeld(const DeviceId &device) const

@@ -4,6 +4,7 @@
 #include "core/clock.h"
 #include "core/result.h"
 #include "domain/job/job.h"
+#include "domain/job/jobstanding.h"
 #include "domain/plan/foureyes.h"
 #include "domain/rules/closedhours.h"
 #include "jobs/engine/paceforecast.h"
@@ -12,6 +13,7 @@
 #include <QFuture>
 #include <QObject>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -29,11 +31,13 @@ class GraphApi;
 class JobArchive;
 class JobRegistry;
 class JobStarter;
+class JobStore;
 class StoreAccess;
 class ProtectedList;
 class Sender;
 class ServiceClock;
 struct JobEntry;
+struct StoredState;
 
 /// Carries out plans: last look, write down, send, follow. One destructive request per device and job at most.
 ///
@@ -68,6 +72,11 @@ public:
     /// looking at them, for changing a phase, and for work on other devices.
     enum class RestoreMode { Activate, Inspect };
     Result<void> restore(RestoreMode mode = RestoreMode::Activate);
+    /// From now on nothing can be started until restoreSoon() has settled: a store that is about to open holds jobs and
+    /// a protected list that nobody has read yet.
+    void awaitRestore() { m_isRestoring = true; }
+    /// The same as restore() without holding up who asks. Until it settles nothing can be started.
+    QFuture<Result<void>> restoreSoon(RestoreMode mode = RestoreMode::Activate);
     /// Waits until all that has happened is written down, as far as the store takes it: who is about to say what is
     /// kept asks for it. Sends nothing.
     void writeAll();
@@ -133,6 +142,9 @@ public:
     std::optional<Closure> closureFor(const Workflow &workflow) const;
     /// The same of orders that are to leave then.
     std::optional<Closure> closureAt(const Workflow &workflow, const QDateTime &moment) const;
+    /// When a job that has not begun starts: not before the end of the closed hours that it would start in. Nullopt: it
+    /// has begun.
+    std::optional<JobStart> startOf(const Job &job) const;
     /// The closed hours for whose end a job waits that is sending; nullopt: it doesn't. It goes on by itself.
     std::optional<Closure> waitsFor(const JobId &id) const;
 
@@ -174,6 +186,8 @@ Q_SIGNALS:
     void withdrawn(); ///< isWithdrawing() ended
 
 private:
+    std::function<Result<StoredState>(JobStore &)> asksState() const;
+    Result<void> setStored(const Result<StoredState> &stored, RestoreMode mode);
     QList<PaceLoad> runningLoads(const JobId &except) const;
     void activate(JobEntry &entry, bool byPerson);
     void startCountdown(JobEntry &entry);
@@ -184,6 +198,7 @@ private:
     Clock &m_clock;
     const ServiceClock &m_serviceClock;
     Pacing m_pacing;
+    bool m_isRestoring = false; ///< what the store kept is being read
     // In the order in which they use each other; destroyed the other way round.
     std::unique_ptr<JobRegistry> m_book;
     std::unique_ptr<JobArchive> m_archive;

@@ -333,24 +333,14 @@ bool Sender::sendBatch(JobEntry &entry, Line &line, std::deque<Ready> ready, con
     const ResetMode kind = std::as_const(entry.job.items).at(ready.front().item).current().kind;
     if (!claimDay(entry, line, ready))
         return false;
+    const QList<ItemChange> changes = intentsOf(entry, line, ready);
     QDateTime asOf = now;
-    QList<ItemChange> changes;
     QList<int> batch;
-    const int revision = m_protected.revision(); // what is protected while this is written down counts
     for (const Ready &each : ready) {
-        JobItem item = std::as_const(entry.job.items).at(each.item);
-        if (item.current().tries == 0) {
-            item.current().baseline = evidenceStart(each.baseline, m_api.serviceClock().latestAt(now));
-            item.current().serialBearers = bearersNow(line, item);
-        }
-        item.current().seenBefore = each.seen.lastSeen; // a contact before this offer proves nothing about it
-        item.current().state = ItemState::Sent;
-        item.current().changed = now;
-        ++item.current().tries;
         asOf = std::min(asOf, each.asOf);
         batch.append(each.item);
-        changes.append({each.item, item});
     }
+    const int revision = m_protected.revision(); // what is protected while this is written down counts
     const auto n = static_cast<int>(batch.size());
     ++m_inFlight; // until it is written down
     ++line.inFlight;

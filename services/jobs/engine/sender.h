@@ -207,6 +207,7 @@ private:
 
     /// Pauses it when several batches in a row were written down too late to leave.
     void pauseWhenSlow(JobEntry &entry, Line &line, const QDateTime &checked);
+    QList<ItemChange> intentsOf(const JobEntry &entry, Line &line, const std::deque<Ready> &ready);
     /// checked: when the answer of the check came; invalid: there was none.
     bool sendBatch(JobEntry &entry, Line &line, std::deque<Ready> ready, const QDateTime &checked);
     /// Counts them against the day that is shared with other programs, and puts back what it has no room for. False:
@@ -215,6 +216,7 @@ private:
     /// Hands the orders to the transport, to leave only while the job is sending and its facts are fresh.
     void perform(
         JobEntry &entry, ResetMode kind, const QList<int> &batch, const QDateTime &factsAsOf, const Judged &judged);
+    void trustMore(Line &line) const;
     void settle(JobEntry &entry, const Orders &orders, const QList<ActionOutcome> &answers);
     /// The answers, with those as Refused that seem to be about the tenant's day; pauses the job when it is used up.
     QList<ActionOutcome> applyDayLimit(

@@ -60,7 +60,38 @@ bool isAccountTrouble(const ActionOutcome &outcome, const std::optional<Error> &
         || (forbiddenWhole && !isAbout(before, ErrorKind::Forbidden));
 }
 
+/// What becomes of an order that was offered with a code of an approval, or without.
+ItemState stateAfter(ActionOutcome::Answer answer, bool wasApproved, bool isAccountFault)
+{
+    using enum ActionOutcome::Answer;
+    switch (answer) {
+    case Accepted:
+        return ItemState::Accepted;
+    case NeedsApproval:
+        return ItemState::AwaitingApproval;
+    case Refused:
+        return ItemState::Planned;
+    case Rejected:
+        if (isAccountFault)
+            return ItemState::Planned;
+        // Where its request stands tells why, such as that it has lapsed.
+        return wasApproved ? ItemState::AwaitingApproval : ItemState::Failed;
+    case Unknown:
+        return ItemState::Unknown;
+    }
+    return ItemState::Unknown;
+}
+
 } // namespace
+
+/// The service answered: as many may leave together as did before, and one more.
+void Sender::trustMore(Line &line) const
+{
+    line.isTrial = false;
+    line.abreastAnswered = (line.abreastAnswered + 1) % line.abreast;
+    if (line.abreastAnswered == 0) // as many as left together
+        line.abreast = std::min(line.abreast + 1, line.isContested ? 1 : m_parallelBatches);
+}
 
 void Sender::settle(JobEntry &entry, const Orders &orders, const QList<ActionOutcome> &answers)
 {
@@ -74,12 +105,8 @@ void Sender::settle(JobEntry &entry, const Orders &orders, const QList<ActionOut
     const bool forbiddenWhole = !isDays && isForbiddenWhole(outcomes);
     if (isAnyAccepted(outcomes))
         m_pacing.taken(kind);
-    if (isAnyAnswered(outcomes)) {
-        line.isTrial = false;
-        line.abreastAnswered = (line.abreastAnswered + 1) % line.abreast;
-        if (line.abreastAnswered == 0) // as many as left together
-            line.abreast = std::min(line.abreast + 1, line.isContested ? 1 : m_parallelBatches);
-    }
+    if (isAnyAnswered(outcomes))
+        trustMore(line);
     std::optional<Error> accountError;
     QList<ItemChange> changes;
     for (qsizetype i = 0; i < batch.size(); ++i) {
@@ -98,20 +125,12 @@ void Sender::settle(JobEntry &entry, const Orders &orders, const QList<ActionOut
         item.current().changed = m_clock.now();
         item.current().requestId = outcome.requestId;
         item.current().error = outcome.error;
-        if (outcome.answer == Accepted) {
-            item.current().state = ItemState::Accepted;
-        } else if (outcome.answer == NeedsApproval) {
-            item.current().state = ItemState::AwaitingApproval;
+        item.current().state = stateAfter(outcome.answer, wasApproved, isAccountFault);
+        if (outcome.answer == NeedsApproval) {
             item.current().approvalCode = outcome.approvalCode;
             m_pacing.giveBack(kind, 1, sentAt);
-        } else if (outcome.answer == Rejected && wasApproved && !isAccountFault) {
-            item.current()
-                .state = ItemState::AwaitingApproval; // where its request stands tells why, such as that it has lapsed
-        } else if (outcome.answer == Refused || (isAccountFault && outcome.answer == Rejected)) {
-            item.current().state = ItemState::Planned;
+        } else if (item.current().state == ItemState::Planned) {
             takeBack(line, batch.at(i), item, outcome, sentAt);
-        } else {
-            item.current().state = outcome.answer == Unknown ? ItemState::Unknown : ItemState::Failed;
         }
         changes.append({batch.at(i), item});
     }

@@ -3,6 +3,7 @@
 #include "jobs/engine/sender.h"
 
 #include "core/async.h"
+#include "graph/transport/serviceclock.h"
 #include "jobs/engine/jobregistry.h"
 
 #include <QRandomGenerator>
@@ -174,6 +175,26 @@ std::optional<Error> Sender::blindBecause(const JobEntry &entry) const
     const auto line = m_lines.find(&entry);
     const bool isBlind = line != m_lines.end() && line->second.failedReads > 0;
     return isBlind ? line->second.blindError : std::nullopt;
+}
+
+/// What is written down before these are offered.
+QList<ItemChange> Sender::intentsOf(const JobEntry &entry, Line &line, const std::deque<Ready> &ready)
+{
+    const QDateTime now = m_clock.now();
+    QList<ItemChange> changes;
+    for (const Ready &each : ready) {
+        JobItem item = entry.job.items.at(each.item);
+        if (item.current().tries == 0) {
+            item.current().baseline = evidenceStart(each.baseline, m_api.serviceClock().latestAt(now));
+            item.current().serialBearers = bearersNow(line, item);
+        }
+        item.current().seenBefore = each.seen.lastSeen; // a contact before this offer proves nothing about it
+        item.current().state = ItemState::Sent;
+        item.current().changed = now;
+        ++item.current().tries;
+        changes.append({each.item, item});
+    }
+    return changes;
 }
 
 } // namespace Reslate

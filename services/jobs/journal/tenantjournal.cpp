@@ -8,6 +8,8 @@
 #include <QFile>
 
 #include <algorithm>
+#include <memory>
+#include <utility>
 
 namespace Reslate {
 namespace {
@@ -59,32 +61,72 @@ Result<QString> TenantJournal::nameOf(const Result<QString> &tenantId, const End
     return QStringLiteral("%1-%2").arg(endpoints.graph.host()).arg(endpoints.graph.port());
 }
 
+std::function<TenantJournal::Opened()> TenantJournal::opening(const QString &folder, Journal::OnDamage onDamage)
+{
+    return [this, folder, onDamage, file = m_file, now = m_clock.now(), key = m_sealKey]() -> Opened {
+        if (!makePrivateFolder(folder))
+            return {.journal = failure(ErrorKind::StorageMissing, folder)};
+        m_askedAt->set(now);
+        Opened opened {.wasThere = QFile::exists(file)};
+        opened.journal = Journal::open(file, *m_askedAt, onDamage, key);
+        if (opened.journal)
+            opened.firstEntry = (*opened.journal)->firstEntry().value_or(QByteArray());
+        keepFolderPrivate(folder);
+        return opened;
+    };
+}
+
+Result<void> TenantJournal::onOpened(Opened opened)
+{
+    if (!opened.journal)
+        return tl::make_unexpected(opened.journal.error());
+    m_journal = std::move(*opened.journal);
+    m_firstEntry = opened.firstEntry;
+    m_isNew = !opened.wasThere || !m_journal->setAsideAs().isEmpty();
+    setOperator(m_operator);
+    return {};
+}
+
 Result<void> TenantJournal::open(const QString &folder, const QString &tenant, Journal::OnDamage onDamage)
 {
     const QString file = QDir(folder).filePath(fileNameOf(tenant));
     if (m_journal)
         return file == m_file ? Result<void>() : failure(ErrorKind::Usage);
     m_file = file;
-    if (!makePrivateFolder(folder))
-        return failure(ErrorKind::StorageMissing, folder);
-    const bool wasThere = QFile::exists(file);
-    Result<std::unique_ptr<Journal>> journal = m_thread.wait([&, now = m_clock.now()] {
-        m_askedAt->set(now);
-        return Journal::open(file, *m_askedAt, onDamage, m_sealKey);
+    return onOpened(m_thread.wait(opening(folder, onDamage)));
+}
+
+QFuture<Result<void>> TenantJournal::openSoon(const QString &folder, const QString &tenant, Journal::OnDamage onDamage)
+{
+    const QString file = QDir(folder).filePath(fileNameOf(tenant));
+    if (m_journal || m_isOpening)
+        return readyFuture(file == m_file && m_journal ? Result<void>() : failure(ErrorKind::Usage));
+    m_file = file;
+    m_isOpening = true;
+    m_opened = std::make_shared<Opened>();
+    auto done = std::make_shared<QPromise<bool>>();
+    done->start();
+    auto promise = std::make_shared<QPromise<Result<void>>>();
+    promise->start();
+    whenReady(done->future(), &m_context, [this, promise](bool) {
+        m_isOpening = false;
+        promise->addResult(onOpened(std::move(*std::exchange(m_opened, {}))));
+        promise->finish();
     });
-    if (!journal)
-        return tl::make_unexpected(journal.error());
-    m_journal = std::move(*journal);
-    keepFolderPrivate(folder);
-    m_isNew = !wasThere || !m_journal->setAsideAs().isEmpty();
-    setOperator(m_operator);
-    return {};
+    m_thread.post([opened = m_opened, done, open = opening(folder, onDamage)] {
+        *opened = open();
+        done->addResult(true);
+        done->finish();
+    });
+    return promise->future();
 }
 
 void TenantJournal::close()
 {
     (void)m_thread.wait([this] {
         m_journal.reset();
+        if (m_opened) // one that nobody has taken yet; its database belongs to the thread, too
+            m_opened->journal = notOpen();
         return true;
     });
 }
@@ -125,9 +167,14 @@ Result<QList<Job>> TenantJournal::loadJobs()
     return wait([](Journal &journal) { return journal.loadJobs(); });
 }
 
-Result<QByteArray> TenantJournal::firstEntry() const
+QFuture<Result<QByteArray>> TenantJournal::readFirstEntry()
 {
-    return wait([](Journal &journal) { return journal.firstEntry(); });
+    const QFuture<Result<QByteArray>> reading = askSoon([](Journal &journal) { return journal.firstEntry(); });
+    whenReady(reading, &m_context, [this](const Result<QByteArray> &first) {
+        if (first)
+            m_firstEntry = *first;
+    });
+    return reading;
 }
 
 Result<ChainReport> TenantJournal::verify()

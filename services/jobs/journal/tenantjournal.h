@@ -7,8 +7,10 @@
 #include "jobs/journal/storethread.h"
 
 #include <QFuture>
+#include <QObject>
 #include <QString>
 
+#include <functional>
 #include <memory>
 #include <type_traits>
 
@@ -33,14 +35,21 @@ public:
     /// same tenant; another one is refused.
     Result<void> open(
         const QString &folder, const QString &tenant, Journal::OnDamage onDamage = Journal::OnDamage::Report);
+    /// The same without holding up who asks; isOpening() until it settles.
+    QFuture<Result<void>> openSoon(
+        const QString &folder, const QString &tenant, Journal::OnDamage onDamage = Journal::OnDamage::Report);
+    bool isOpening() const { return m_isOpening; }
     /// As Journal::setOperator, also for one that is opened later.
     void setOperator(const QString &who);
     /// Seals with it what is opened from now on.
     void setSealKey(const SealKey &key) { m_sealKey = key; }
     const SealKey &sealKey() const { return m_sealKey; }
+    /// The first entry of the history, as it was when the journal was opened or readFirstEntry() settled; empty: there
+    /// is none, or it isn't known.
+    const QByteArray &firstEntry() const { return m_firstEntry; }
     /// As the calls of Journal of these names.
     Result<QList<Job>> loadJobs();
-    Result<QByteArray> firstEntry() const;
+    QFuture<Result<QByteArray>> readFirstEntry();
     Result<ChainReport> verify();
     QFuture<Result<std::optional<ChainReport>>> verifySome();
     SealState sealState() const { return m_journal ? m_journal->sealState() : SealState(); }
@@ -64,6 +73,15 @@ private:
     /// Shows the time at which was asked for what the journal does just now.
     class AskedAt;
 
+    struct Opened {
+        Result<std::unique_ptr<Journal>> journal;
+        QByteArray firstEntry;
+        bool wasThere = false;
+    };
+    /// For the thread.
+    std::function<Opened()> opening(const QString &folder, Journal::OnDamage onDamage);
+    Result<void> onOpened(Opened opened);
+
     void post(std::function<void(JobStore *store)> work) override;
     template <typename Ask> std::invoke_result_t<Ask &, Journal &> wait(Ask ask) const;
     template <typename Ask> QFuture<std::invoke_result_t<Ask &, Journal &>> askSoon(Ask ask);
@@ -75,7 +93,11 @@ private:
     QString m_file;
     QString m_operator;
     SealKey m_sealKey;
+    QByteArray m_firstEntry;
     bool m_isNew = false;
+    bool m_isOpening = false;
+    std::shared_ptr<Opened> m_opened; ///< by the thread, until it is taken
+    QObject m_context; ///< of what comes after an answer of the thread
 };
 
 } // namespace Reslate

@@ -13,12 +13,16 @@ ClosedHoursList::ClosedHoursList(StoreAccess &store, Clock &clock, QObject *pare
 {
 }
 
+Result<void> ClosedHoursList::setStored(const Result<QList<ClosedHours>> &stored)
+{
+    m_error = stored ? std::nullopt : std::optional(stored.error());
+    obey(stored.value_or(QList<ClosedHours>()));
+    return stored ? Result<void>() : tl::make_unexpected(stored.error());
+}
+
 Result<void> ClosedHoursList::load()
 {
-    const Result<QList<ClosedHours>> hours = m_store.runNow([](JobStore &store) { return store.loadHours(); });
-    m_error = hours ? std::nullopt : std::optional(hours.error());
-    take(hours.value_or(QList<ClosedHours>()));
-    return hours ? Result<void>() : tl::make_unexpected(hours.error());
+    return setStored(m_store.runNow([](JobStore &store) { return store.loadHours(); }));
 }
 
 std::optional<Closure> ClosedHoursList::closureNow() const
@@ -40,7 +44,7 @@ QFuture<Result<void>> ClosedHoursList::add(ClosedHours added, const QString &who
     added.since = m_clock.now();
     return m_store.keep(
         this, [added](JobStore &store) { return store.addHours(added); },
-        [this, added] { take(m_hours + QList<ClosedHours> {added}); });
+        [this, added] { obey(m_hours + QList<ClosedHours> {added}); });
 }
 
 QFuture<Result<void>> ClosedHoursList::lift(const QString &name, const QString &who, const QString &reason)
@@ -54,11 +58,11 @@ QFuture<Result<void>> ClosedHoursList::lift(const QString &name, const QString &
     return m_store.keep(this, lift, [this, lifted] {
         QList<ClosedHours> left = m_hours;
         left.removeIf([&lifted](const ClosedHours &each) { return isSameName(each, lifted); });
-        take(left);
+        obey(left);
     });
 }
 
-void ClosedHoursList::take(const QList<ClosedHours> &hours)
+void ClosedHoursList::obey(const QList<ClosedHours> &hours)
 {
     m_hours = hours;
     Q_EMIT changed();

@@ -21,7 +21,9 @@ public:
     /// Both references must outlive the list.
     ClosedHoursList(StoreAccess &store, Clock &clock, QObject *parent = nullptr);
 
-    /// Reads the hours from the store. After a failure nothing destructive may be sent.
+    /// What the store has of them. After a failure nothing destructive may be sent.
+    Result<void> setStored(const Result<QList<ClosedHours>> &stored);
+    /// Reads them from the store.
     Result<void> load();
     /// Why the hours aren't known; nullopt: they are.
     const std::optional<Error> &error() const { return m_error; }
@@ -37,10 +39,10 @@ public:
     QFuture<Result<void>> lift(const QString &name, const QString &who, const QString &reason);
 
 Q_SIGNALS:
-    void changed(); ///< from within load(), and when add() or lift() was kept
+    void changed(); ///< from within setStored() and load(), and when add() or lift() was kept
 
 private:
-    void take(const QList<ClosedHours> &hours);
+    void obey(const QList<ClosedHours> &hours);
 
     StoreAccess &m_store;
     Clock &m_clock;

@@ -17,19 +17,23 @@ FourEyesRule::FourEyesRule(StoreAccess &store, Clock &clock, QObject *parent)
 
 Result<void> FourEyesRule::load()
 {
-    const Result<FourEyes> read = m_store.runNow([](JobStore &store) { return store.loadFourEyes(); });
-    m_error = read ? std::nullopt : std::optional(read.error());
-    const FourEyes fourEyes = read.value_or(FourEyes());
+    return setStored(m_store.runNow([](JobStore &store) { return store.loadFourEyes(); }));
+}
+
+Result<void> FourEyesRule::setStored(const Result<FourEyes> &stored)
+{
+    m_error = stored ? std::nullopt : std::optional(stored.error());
+    const FourEyes fourEyes = stored.value_or(FourEyes());
     m_on = fourEyes.on;
     m_identity.clear();
     m_witnesses.clear();
     for (const Witness &witness : fourEyes.witnesses)
-        take(witness);
+        add(witness);
     Q_EMIT changed();
-    return read ? Result<void>() : tl::make_unexpected(read.error());
+    return stored ? Result<void>() : tl::make_unexpected(stored.error());
 }
 
-void FourEyesRule::take(const Witness &witness)
+void FourEyesRule::add(const Witness &witness)
 {
     m_witnesses.insert(witness.job, witness);
     m_identity = witness.job.toString();
@@ -86,7 +90,7 @@ QFuture<Result<void>> FourEyesRule::note(const JobId &job, const SecondPerson &s
     return m_store.keep(
         this, [witness](JobStore &store) { return store.addWitness(witness); },
         [this, witness] {
-            take(witness);
+            add(witness);
             Q_EMIT changed();
         });
 }

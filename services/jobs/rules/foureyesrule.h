@@ -22,7 +22,9 @@ public:
     /// Both references must outlive the rule.
     FourEyesRule(StoreAccess &store, Clock &clock, QObject *parent = nullptr);
 
-    /// Reads it from the store. After a failure nothing destructive may be started.
+    /// What the store has of it. After a failure nothing destructive may be started.
+    Result<void> setStored(const Result<FourEyes> &stored);
+    /// Reads it from the store.
     Result<void> load();
     bool isOn() const { return m_on || m_fixed; }
     /// Laid down by IT: a second person has to confirm, whatever the store says, and nobody switches that off.
@@ -47,10 +49,10 @@ public:
     std::optional<Witness> witnessOf(const JobId &job) const;
 
 Q_SIGNALS:
-    void changed(); ///< from within load(), setFixed(), set() and note()
+    void changed(); ///< from within setStored(), load(), setFixed(), set() and note()
 
 private:
-    void take(const Witness &witness);
+    void add(const Witness &witness);
 
     StoreAccess &m_store;
     Clock &m_clock;

@@ -73,19 +73,31 @@ ProtectedList::ProtectedList(StoreAccess &store, GraphApi &api, Clock &clock, QO
 void ProtectedList::setFixed(const QList<Protection> &fixed)
 {
     m_fixed = fixed;
-    take(m_error ? Result<QList<Protection>>(tl::make_unexpected(*m_error)) : m_kept);
+    obey(m_error ? Result<QList<Protection>>(tl::make_unexpected(*m_error)) : m_kept);
+}
+
+Result<ProtectedList::Stored> ProtectedList::read(JobStore &store)
+{
+    const Result<QList<Protection>> protections = store.loadProtections();
+    if (!protections)
+        return tl::make_unexpected(protections.error());
+    const Result<QList<PendingLift>> lifts = store.loadPendingLifts();
+    if (!lifts)
+        return tl::make_unexpected(lifts.error());
+    return Stored {*protections, *lifts};
+}
+
+Result<void> ProtectedList::setStored(const Result<Stored> &stored)
+{
+    m_error = stored ? std::nullopt : std::optional(stored.error());
+    m_lifts = stored ? stored->lifts : QList<PendingLift>();
+    obey(stored ? Result<QList<Protection>>(stored->protections) : tl::make_unexpected(stored.error()));
+    return stored ? Result<void>() : tl::make_unexpected(stored.error());
 }
 
 Result<void> ProtectedList::load()
 {
-    Result<QList<Protection>> list = m_store.runNow([](JobStore &store) { return store.loadProtections(); });
-    const Result<QList<PendingLift>> lifts = m_store.runNow([](JobStore &store) { return store.loadPendingLifts(); });
-    if (list && !lifts)
-        list = tl::make_unexpected(lifts.error());
-    m_error = list ? std::nullopt : std::optional(list.error());
-    m_lifts = lifts.value_or(QList<PendingLift>());
-    take(list);
-    return list ? Result<void>() : tl::make_unexpected(list.error());
+    return setStored(m_store.runNow(&ProtectedList::read));
 }
 
 QFuture<Result<void>> ProtectedList::protect(QList<Protection> added, const QString &who)
@@ -102,7 +114,7 @@ QFuture<Result<void>> ProtectedList::protect(QList<Protection> added, const QStr
     }
     return m_store.keep(
         this, [added](JobStore &store) { return store.addProtections(added); },
-        [this, added] { take(m_kept + added); });
+        [this, added] { obey(m_kept + added); });
 }
 
 QFuture<Result<void>> ProtectedList::lift(const Protection &protection, const QString &who, const QString &reason)
@@ -119,7 +131,7 @@ QFuture<Result<void>> ProtectedList::lift(const Protection &protection, const QS
     return m_store.keep(this, lift, [this, isThis] {
         QList<Protection> left = m_kept;
         left.removeIf(isThis);
-        take(left);
+        obey(left);
     });
 }
 
@@ -135,11 +147,11 @@ QFuture<Result<void>> ProtectedList::liftPending(const Device &device, const QSt
         this, [lift](JobStore &store) { return store.addPendingLift(lift); },
         [this, lift] {
             m_lifts.append(lift);
-            take(m_kept);
+            obey(m_kept);
         });
 }
 
-void ProtectedList::take(const Result<QList<Protection>> &kept)
+void ProtectedList::obey(const Result<QList<Protection>> &kept)
 {
     m_kept = kept.value_or(QList<Protection>());
     m_protections = kept ? Protections(m_fixed + *kept) : Protections::unread();

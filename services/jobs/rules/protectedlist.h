@@ -16,6 +16,7 @@
 namespace Reslate {
 
 class GraphApi;
+class JobStore;
 class StoreAccess;
 
 /// The protected list and the members of its groups, as they were read for one look.
@@ -44,7 +45,16 @@ public:
 
     /// Laid down by IT: protected, whatever the store says, and nobody lifts them.
     void setFixed(const QList<Protection> &fixed);
-    /// Reads the list from the store. A failure makes everything unreadable, so that nothing can be sent.
+    /// What the store has of it.
+    struct Stored {
+        QList<Protection> protections;
+        QList<PendingLift> lifts;
+    };
+    /// Sends nothing; for the store's thread.
+    static Result<Stored> read(JobStore &store);
+    /// A failure makes everything unreadable, so that nothing can be sent.
+    Result<void> setStored(const Result<Stored> &stored);
+    /// Reads it from the store.
     Result<void> load();
     /// Without the members of groups.
     const Protections &protections() const { return m_protections; }
@@ -68,11 +78,11 @@ public:
     QFuture<GuardFacts> readMembers(const QList<AutopilotId> &registrations);
 
 Q_SIGNALS:
-    void changed(); ///< from within setFixed(), load(), protect(), lift() and liftPending()
+    void changed(); ///< from within setFixed(), setStored(), load(), protect(), lift() and liftPending()
 
 private:
     struct MembersRun;
-    void take(const Result<QList<Protection>> &kept);
+    void obey(const Result<QList<Protection>> &kept);
 
     StoreAccess &m_store;
     GraphApi &m_api;
