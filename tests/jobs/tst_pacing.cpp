@@ -178,28 +178,29 @@ private Q_SLOTS:
         limits.wipesPerDay = 30;
         Pacing one(limits);
         Pacing two(limits);
-        one.shareDay(DayCount(file), at(0));
-        two.shareDay(DayCount(file), at(0));
+        one.shareDay(DayCount(file));
+        two.shareDay(DayCount(file));
         const ResetMode mode = ResetMode::FactoryWipe;
-        QCOMPARE(one.claim(mode, 20, at(1)).value(), 20);
+        QCOMPARE(claim(one, mode, 20, at(1)).value(), 20);
         one.spend(mode, 20, at(1));
-        QCOMPARE(two.claim(mode, 20, at(2)).value(), 10);
+        QCOMPARE(claim(two, mode, 20, at(2)).value(), 10);
         two.spend(mode, 10, at(2));
         QCOMPARE(two.leftToday(mode, at(2)), 0);
-        QCOMPARE(one.claim(mode, one.allowance(mode, 20, at(3)), at(3)).value(), 0);
+        QCOMPARE(claim(one, mode, one.allowance(mode, 20, at(3)), at(3)).value(), 0);
         QCOMPARE(one.leftToday(mode, at(3)), 0);
         QCOMPARE(one.earliest(mode, 1, at(3)), tomorrow());
-        QCOMPARE(one.claim(ResetMode::Retire, 20, at(3)).value(), 20);
-        QCOMPARE(one.claim(ResetMode::Sync, 200, at(3)).value(), 200); // has no quota
+        QCOMPARE(claim(one, ResetMode::Retire, 20, at(3)).value(), 20);
+        QCOMPARE(claim(one, ResetMode::Sync, 200, at(3)).value(), 200); // has no quota
         two.giveBack(mode, 4, at(2));
         QCOMPARE(two.leftToday(mode, at(4)), 4);
-        QCOMPARE(two.claim(mode, 1, at(4)).value(), 1);
+        QCOMPARE(claim(two, mode, 1, at(4)).value(), 1);
         Pacing three(limits); // begins later, with a journal of its own
-        three.shareDay(DayCount(file), at(5));
+        three.shareDay(DayCount(file));
+        QCOMPARE(claim(three, mode, 0, at(5)).value(), 0);
         QCOMPARE(three.leftToday(mode, at(5)), 3);
-        QCOMPARE(three.claim(mode, 20, at(5)).value(), 3);
-        QCOMPARE(three.claim(mode, 20, tomorrow()).value(), 20);
-        QCOMPARE(one.claim(mode, 20, tomorrow()).value(), 10);
+        QCOMPARE(claim(three, mode, 20, at(5)).value(), 3);
+        QCOMPARE(claim(three, mode, 20, tomorrow()).value(), 20);
+        QCOMPARE(claim(one, mode, 20, tomorrow()).value(), 10);
     }
 
     void whatCannotBeCountedDoesNotLeave()
@@ -210,13 +211,19 @@ private Q_SLOTS:
         QVERIFY(broken.open(QIODevice::WriteOnly) && broken.write("{") == 1);
         broken.close();
         Pacing pacing((PaceLimits()));
-        pacing.shareDay(DayCount(file), at(0));
-        QCOMPARE(pacing.claim(ResetMode::FactoryWipe, 1, at(0)).error().kind, ErrorKind::Storage);
-        pacing.shareDay(DayCount(file + QStringLiteral("/no/folder/sent.json")), at(0));
-        QVERIFY(!pacing.claim(ResetMode::FactoryWipe, 1, at(0)).has_value());
+        pacing.shareDay(DayCount(file));
+        QCOMPARE(claim(pacing, ResetMode::FactoryWipe, 1, at(0)).error().kind, ErrorKind::Storage);
+        pacing.shareDay(DayCount(file + QStringLiteral("/no/folder/sent.json")));
+        QVERIFY(!claim(pacing, ResetMode::FactoryWipe, 1, at(0)).has_value());
     }
 
 private:
+    /// How many the shared count grants.
+    static Result<int> claim(Pacing &pacing, ResetMode mode, int n, const QDateTime &now)
+    {
+        std::optional<DayClaim> claim = pacing.claimOf(mode, n, now);
+        return claim ? pacing.onClaimed(mode, *claim, claim->ask()) : Result<int>(n);
+    }
     static QDateTime at(int second) { return QDateTime(QDate(2026, 8, 24), QTime(9, 0), utcZone).addSecs(second); }
     static QDateTime tomorrow() { return QDateTime(QDate(2026, 8, 25), QTime(0, 0), utcZone); }
 };

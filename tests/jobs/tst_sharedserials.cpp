@@ -244,6 +244,32 @@ private Q_SLOTS:
         QCOMPARE(rig.mostRequestsForOne(id), 1);
     }
 
+    /// A list without an answer holds an order up for three minutes, and for no longer.
+    void anOrderWaitsForTheListAWhile()
+    {
+        SharedRig rig;
+        rig.back.device.entraDevice = {};
+        rig.wanted.countdown = 0s;
+        rig.tenant->faults().on("GET", "/managedDevices?").hang();
+        const JobId id = rig.start({rig.back});
+        int passed = 0;
+        const auto pass = [&rig, &passed] { // whether an answer is awaited or not
+            ++passed;
+            rig.clock.advance(1s);
+            QTest::qWait(20);
+        };
+        while (passed < 170)
+            pass();
+        QVERIFY(rig.tenant->requestCount("GET", "/managedDevices?") > 0);
+        QCOMPARE(rig.carriedOut(), 0);
+        while (rig.carriedOut() == 0 && passed < 240)
+            pass();
+        QCOMPARE(rig.carriedOut(), 1);
+        QTRY_VERIFY(rig.turnUntilSent(id));
+        QCOMPARE(rig.item(id, 0).current().serialBearers, SerialBearers::NotKnown);
+        QCOMPARE(rig.mostRequestsForOne(id), 1);
+    }
+
     void onlyWipesAreLookedAt()
     {
         SharedRig rig;

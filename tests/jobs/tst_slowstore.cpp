@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobrig.h"
+#include "jobs/engine/daycount.h"
 #include "jobs/engine/sender.h"
 #include "jobs/journal/tenantjournal.h"
 #include "jobs/rules/protectedlist.h"
@@ -79,7 +80,11 @@ private:
 };
 
 struct SlowRig : JobRig {
-    SlowRig() { engine = std::make_unique<JobEngine>(slow, api, clock, paceLimits); }
+    explicit SlowRig(const PaceLimits &limits = PaceLimits::none())
+        : JobRig(TestTenant::quick(), limits)
+    {
+        engine = std::make_unique<JobEngine>(slow, api, clock, paceLimits);
+    }
     ~SlowRig()
     {
         slow.hurry();
@@ -153,6 +158,7 @@ private Q_SLOTS:
     void anEndTakesBackWhatHadNotLeft();
     void aDriveThatIsTooSlowIsSaid();
     void nothingStartsBeforeWhatWasKeptIsRead();
+    void theDayIsCountedWhereTheStoreWorks();
 };
 
 void SlowStoreTest::nothingLeavesBeforeItIsKept()
@@ -356,6 +362,37 @@ void SlowStoreTest::nothingStartsBeforeWhatWasKeptIsRead()
     const JobId id = settled(rig.engine->start(wanted, QStringLiteral("anna"))).value();
     QTRY_VERIFY(rig.turnUntilSent(id));
     QCOMPARE(rig.carriedOut(), 20);
+}
+
+/// The file that several programs count in may lie on a drive that is just as slow.
+void SlowStoreTest::theDayIsCountedWhereTheStoreWorks()
+{
+    PaceLimits limits = PaceLimits::none();
+    limits.wipesPerDay = 5;
+    SlowRig rig(limits);
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("today.json"));
+    const DayCount count(file);
+    const auto counted = [&count, day = rig.clock.now().toUTC().date()] {
+        return count.claim(QStringLiteral("wipes"), 0, 5, day)->counted;
+    };
+    rig.engine->shareDayCount(count);
+    rig.start(3);
+    rig.tenant->clearLog();
+    QTRY_VERIFY(rig.turn([&] { return rig.tenant->requestCount("POST", "/$batch") > 0 && rig.slow.isIdle(); }, 20ms));
+    rig.slow.hold();
+    QTRY_VERIFY(rig.turn([&] { return !rig.slow.isIdle(); }, 20ms));
+    QVERIFY(!QFile::exists(file));
+    rig.engine->pause(rig.job);
+    rig.slow.goOn();
+    rig.turnAll();
+    QCOMPARE(rig.carriedOut(), 0); // what a person holds while it is counted doesn't leave
+    QCOMPARE(rig.counts(rig.job).planned, 3);
+    rig.engine->resume(rig.job);
+    QTRY_VERIFY(rig.turnUntilSent(rig.job));
+    QCOMPARE(rig.carriedOut(), 3);
+    QCOMPARE(rig.mostRequestsForOne(rig.job), 1);
+    QCOMPARE(counted(), 3); // what had not left was given back
 }
 
 QTEST_GUILESS_MAIN(SlowStoreTest)

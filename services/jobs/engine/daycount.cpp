@@ -92,7 +92,7 @@ DayCount::DayCount(const QString &file, Reach reach)
 {
 }
 
-Result<DayCount::Claim> DayCount::claim(const QString &kind, int wanted, int most, const QDate &day, int returned)
+Result<DayCount::Claim> DayCount::claim(const QString &kind, int wanted, int most, const QDate &day, int returned) const
 {
     const Locked file(m_file, m_reach);
     if (!file.isLocked())

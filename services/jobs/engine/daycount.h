@@ -27,11 +27,23 @@ public:
     /// they leave; the rest has to wait. returned: so many that were claimed on that day did not leave, or came back
     /// refused. StorageInUse: another program counts at this moment; try again soon. Storage…: nobody knows, and
     /// nothing may leave. These errors bear dayCountCode. Never waits.
-    Result<Claim> claim(const QString &kind, int wanted, int most, const QDate &day, int returned = 0);
+    Result<Claim> claim(const QString &kind, int wanted, int most, const QDate &day, int returned = 0) const;
 
 private:
     QString m_file;
     Reach m_reach;
+};
+
+/// A question to a shared count that any thread may ask it: it reads and writes the file.
+struct DayClaim {
+    DayCount count;
+    QString kind;
+    int wanted = 0; ///< 0: only how many are counted
+    int most = 0;
+    QDate day;
+    int returned = 0;
+
+    Result<DayCount::Claim> ask() const { return count.claim(kind, wanted, most, day, returned); }
 };
 
 } // namespace Reslate

@@ -61,7 +61,7 @@ public:
 
     /// From now on the limits of a day count together with all programs that count in that file (daycount.h). Before
     /// restore().
-    void shareDayCount(const DayCount &count) { m_pacing.shareDay(count, m_clock.now()); }
+    void shareDayCount(const DayCount &count) { m_pacing.shareDay(count); }
 
     /// Takes up the jobs that the store kept from earlier runs; call once, before anything else. Fails with Storage…,
     /// and then nothing may be started. What was on its way when the program ended is Unknown until reading settles it.
@@ -148,6 +148,10 @@ public:
     /// The closed hours for whose end a job waits that is sending; nullopt: it doesn't. It goes on by itself.
     std::optional<Closure> waitsFor(const JobId &id) const;
 
+    /// The jobs of which something destructive would have to wait for the end of these hours if they were added now:
+    /// what starts within them, and what is being sent if they have begun.
+    QList<JobId> jobsHeldUpBy(const ClosedHours &hours) const;
+
     QList<JobId> jobs() const; ///< in the order in which they were started
     /// The job, also one that the archive has read; valid until control returns to the event loop. nullptr: no such
     /// job.
@@ -186,7 +190,7 @@ Q_SIGNALS:
     void withdrawn(); ///< isWithdrawing() ended
 
 private:
-    std::function<Result<StoredState>(JobStore &)> asksState() const;
+    std::function<Result<StoredState>(JobStore &)> asksState();
     Result<void> setStored(const Result<StoredState> &stored, RestoreMode mode);
     QList<PaceLoad> runningLoads(const JobId &except) const;
     void activate(JobEntry &entry, bool byPerson);

@@ -53,4 +53,20 @@ std::optional<Closure> JobEngine::closureAt(const Workflow &workflow, const QDat
                                    : std::nullopt;
 }
 
+QList<JobId> JobEngine::jobsHeldUpBy(const ClosedHours &hours) const
+{
+    QList<JobId> heldUp;
+    for (const std::unique_ptr<JobEntry> &entry : m_book->entries()) {
+        const Job &job = entry->job;
+        const bool sends = job.phase == JobPhase::Countdown || job.phase == JobPhase::Sending;
+        if (!sends || !isDestructive(job.workflow) || entry->count(ItemState::Planned) == 0)
+            continue;
+        const std::optional<JobStart> start = startOf(job);
+        const QDateTime moment = start && start->at.isValid() ? start->at : m_clock.now();
+        if (Reslate::closureAt({hours}, moment, localZone(moment)))
+            heldUp.append(job.id);
+    }
+    return heldUp;
+}
+
 } // namespace Reslate

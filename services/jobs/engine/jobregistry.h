@@ -50,6 +50,8 @@ public:
     /// Nothing of this job will be sent after all, so the saved plan that it was doesn't count as started.
     void abandon(JobEntry &entry);
 
+    /// Asks the day's count that is shared with other programs, where the store does its work.
+    QFuture<Result<DayCount::Claim>> claimDay(const DayClaim &claim) { return m_writer.claimDay(claim); }
     /// Writes down what is about to happen. Until it is kept nothing may happen, though find() shows the items as they
     /// are to become, so that nobody else orders anything for them. A failure leaves everything as it was.
     QFuture<Result<void>> intend(JobEntry &entry, const QList<ItemChange> &changes);

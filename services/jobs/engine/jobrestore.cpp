@@ -30,12 +30,22 @@ QFuture<Result<void>> JobEngine::restoreSoon(RestoreMode mode)
     return promise->future();
 }
 
-std::function<Result<StoredState>(JobStore &)> JobEngine::asksState() const
+std::function<Result<StoredState>(JobStore &)> JobEngine::asksState()
 {
     const QDateTime now = m_clock.now();
     const QDateTime midnight(now.toUTC().date(), QTime(0, 0), utcZone);
     const QDateTime since = now.addMSecs(-m_pacing.window().count());
-    return [midnight, since](JobStore &store) -> Result<StoredState> { return readState(store, midnight, since); };
+    QList<std::pair<ResetMode, DayClaim>> shared;
+    for (const ResetMode mode : {ResetMode::FactoryWipe, ResetMode::Retire, ResetMode::DeleteIntune}) {
+        if (const std::optional<DayClaim> claim = m_pacing.claimOf(mode, 0, now))
+            shared.append({mode, *claim});
+    }
+    return [midnight, since, shared](JobStore &store) -> Result<StoredState> {
+        StoredState state = readState(store, midnight, since);
+        for (auto [mode, claim] : shared)
+            state.dayCounts.append({mode, claim, claim.ask()});
+        return state;
+    };
 }
 
 Result<void> JobEngine::setStored(const Result<StoredState> &stored, RestoreMode mode)
@@ -56,6 +66,8 @@ Result<void> JobEngine::setStored(const Result<StoredState> &stored, RestoreMode
         return tl::make_unexpected(stored->sentLately.error());
     if (!stored->jobs)
         return tl::make_unexpected(stored->jobs.error());
+    for (const DayReading &each : stored->dayCounts) // who can't read it is told when something is to leave
+        (void)m_pacing.onClaimed(each.mode, each.claim, each.answer);
     const QDateTime now = m_clock.now();
     for (auto it = stored->sentToday->cbegin(); it != stored->sentToday->cend(); ++it)
         m_pacing.spentEarlier(it.key(), it.value(), now);

@@ -145,6 +145,11 @@ void JobWriter::note(JobEntry &entry, const QList<int> &indexes)
     });
 }
 
+QFuture<Result<DayCount::Claim>> JobWriter::claimDay(const DayClaim &claim)
+{
+    return m_store.run([claim](JobStore &) { return claim.ask(); });
+}
+
 void JobWriter::writeAll()
 {
     awaitStore();

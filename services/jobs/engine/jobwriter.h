@@ -4,6 +4,7 @@
 #include "core/clock.h"
 #include "core/result.h"
 #include "domain/job/job.h"
+#include "jobs/engine/daycount.h"
 #include "jobs/engine/jobentry.h"
 
 #include <QFuture>
@@ -44,6 +45,9 @@ public:
     void saveItems(JobEntry &entry, const QList<int> &indexes, const Settled &then);
     /// The same of what has happened already: written down in portions, and tried again when it is refused.
     void note(JobEntry &entry, const QList<int> &indexes);
+
+    /// Asks the day's count that is shared with other programs, after all that was asked before.
+    QFuture<Result<DayCount::Claim>> claimDay(const DayClaim &claim);
 
     /// Waits until all is written down that was asked for or waits for its turn; stops at a failure.
     void writeAll();

@@ -161,26 +161,33 @@ void Pacing::turnDay(const QDateTime &now)
         counts->fill(0);
 }
 
-void Pacing::shareDay(const DayCount &count, const QDateTime &now)
-{
-    m_shared = std::make_shared<DayCount>(count);
-    for (const ResetMode mode : {ResetMode::FactoryWipe, ResetMode::Retire, ResetMode::DeleteIntune})
-        (void)claim(mode, 0, now); // who can't read it is told when something is to leave
-}
-
-Result<int> Pacing::claim(ResetMode mode, int n, const QDateTime &now)
+std::optional<DayClaim> Pacing::claimOf(ResetMode mode, int n, const QDateTime &now)
 {
     const Quota quota = quotaOf(mode);
     const auto i = static_cast<size_t>(quota);
     if (!m_shared || quota == Quota::None || perDay(quota) == PaceLimits::unlimited)
-        return n;
+        return std::nullopt;
     turnDay(now);
-    const Result<DayCount::Claim> claim = m_shared->claim(quotaNames[i], n, perDay(quota), m_day, m_returned[i]);
-    if (!claim)
-        return tl::make_unexpected(claim.error());
-    m_returned[i] = 0;
-    m_sharedToday[i] = claim->counted;
-    return claim->granted;
+    return DayClaim {.count = *m_shared,
+        .kind = quotaNames[i],
+        .wanted = n,
+        .most = perDay(quota),
+        .day = m_day,
+        .returned = std::exchange(m_returned[i], 0)};
+}
+
+Result<int> Pacing::onClaimed(ResetMode mode, const DayClaim &claim, const Result<DayCount::Claim> &answer)
+{
+    const auto i = static_cast<size_t>(quotaOf(mode));
+    if (claim.day == m_day) {
+        if (answer)
+            m_sharedToday[i] = std::max(answer->counted - m_returned[i], 0); // what came back meanwhile
+        else
+            m_returned[i] += claim.returned;
+    }
+    if (!answer)
+        return tl::make_unexpected(answer.error());
+    return answer->granted;
 }
 
 void Pacing::spentByOthers(ResetMode mode, int n, const QDateTime &now)

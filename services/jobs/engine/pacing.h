@@ -3,6 +3,7 @@
 
 #include "core/result.h"
 #include "domain/rules/resetmode.h"
+#include "jobs/engine/daycount.h"
 
 #include <QDate>
 #include <QDateTime>
@@ -12,11 +13,9 @@
 #include <chrono>
 #include <deque>
 #include <limits>
-#include <memory>
+#include <optional>
 
 namespace Reslate {
-
-class DayCount;
 
 /// What Graph allows (graph.md §7.2, documented 2026-08-19/20). Editable: support can raise the daily quotas.
 struct PaceLimits {
@@ -36,8 +35,8 @@ struct PaceLimits {
 /// When the day of the quotas turns next.
 QDateTime nextUtcDay(const QDateTime &now);
 
-/// Counts what was sent and says when the next may go. Pure bookkeeping: no clock, no timers; only claim() and
-/// shareDay() look at what is counted elsewhere.
+/// Counts what was sent and says when the next may go. Pure bookkeeping: no clock, no timers, no files; what is counted
+/// elsewhere others ask for by what claimOf() says.
 /// A day is the UTC day: the service doesn't document when its day turns [?].
 class Pacing {
 public:
@@ -52,10 +51,12 @@ public:
     int leftToday(ResetMode mode, const QDateTime &now) const;
     /// From now on a day's quota is shared with all who count in that file (daycount.h); copies of this only know what
     /// it held last.
-    void shareDay(const DayCount &count, const QDateTime &now);
-    /// How many of n requests that are about to leave the shared count of the day takes; all without one. To be asked
-    /// for what allowance() gave, before it is written down as sent. Storage…: it can't be counted, so none may leave.
-    Result<int> claim(ResetMode mode, int n, const QDateTime &now);
+    void shareDay(const DayCount &count) { m_shared = count; }
+    /// What the shared count has to be asked before n requests leave that allowance() gave, or are written down as
+    /// sent; nullopt: nothing shared limits them. The answer comes back by onClaimed().
+    std::optional<DayClaim> claimOf(ResetMode mode, int n, const QDateTime &now);
+    /// How many of them may leave. Storage…: it can't be counted, so none may.
+    Result<int> onClaimed(ResetMode mode, const DayClaim &claim, const Result<DayCount::Claim> &answer);
     /// n of those that were claimed won't leave after all.
     void unclaim(ResetMode mode, int n);
     /// n requests left.
@@ -103,7 +104,7 @@ private:
     QDateTime m_heldUntil;
     QDate m_day;
     std::array<int, 4> m_spentToday {}; ///< by Quota
-    std::shared_ptr<DayCount> m_shared;
+    std::optional<DayCount> m_shared;
     std::array<int, 4> m_sharedToday {}; ///< what the shared count held last, with ours; by Quota
     std::array<int, 4> m_returned {}; ///< claimed, and to be given back with the next claim; by Quota
     QDate m_othersDay;

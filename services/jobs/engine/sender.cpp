@@ -14,12 +14,6 @@
 #include <utility>
 
 namespace Reslate {
-namespace {
-
-/// Another program counts what leaves today for some milliseconds; then it is our turn.
-constexpr std::chrono::milliseconds othersCount {500};
-
-} // namespace
 
 Sender::Sender(JobRegistry &book, FactReader &reader, ProtectedList &protectedList, ClosedHoursList &closedHours,
     GraphApi &api, Clock &clock, Pacing &pacing, int parallelBatches, QObject *parent)
@@ -303,38 +297,19 @@ int Sender::reserved() const
     return n;
 }
 
-bool Sender::claimDay(JobEntry &entry, Line &line, std::deque<Ready> &ready)
+void Sender::count(Line &line, int n, int sign)
 {
-    const ResetMode mode = std::as_const(entry.job.items).at(ready.front().item).current().kind;
-    const QDateTime now = m_clock.now();
-    const Result<int> claimed = m_pacing.claim(mode, static_cast<int>(ready.size()), now);
-    const auto first = ready.begin() + claimed.value_or(0);
-    lookAgainAt(entry, line, {first, ready.end()});
-    ready.erase(first, ready.end());
-    const bool isLocked = !claimed && claimed.error().kind == ErrorKind::StorageInUse;
-    line.lockedCounts = isLocked ? line.lockedCounts + 1 : 0;
-    if (isLocked && line.lockedCounts < lockedCountsThatPause) { // for milliseconds
-        line.waitsUntil = now.addMSecs(othersCount.count());
-        wakeAt(line.waitsUntil);
-    } else if (!claimed) {
-        m_book.pauseBecause(entry, claimed.error());
-        halt(entry);
-    } else if (ready.empty()) {
-        const QDateTime when = m_pacing.earliest(mode, 1, now);
-        m_book.setResumesAt(entry, when);
-        wakeAt(when);
-    }
-    return !ready.empty();
+    m_inFlight += sign;
+    line.inFlight += sign;
+    line.checking += sign * n;
+    m_checking += sign * n;
 }
 
-bool Sender::sendBatch(JobEntry &entry, Line &line, std::deque<Ready> ready, const QDateTime &checked)
+void Sender::intend(JobEntry &entry, Line &line, const std::deque<Ready> &ready, const QDateTime &checked)
 {
-    const QDateTime now = m_clock.now();
     const ResetMode kind = std::as_const(entry.job.items).at(ready.front().item).current().kind;
-    if (!claimDay(entry, line, ready))
-        return false;
     const QList<ItemChange> changes = intentsOf(entry, line, ready);
-    QDateTime asOf = now;
+    QDateTime asOf = m_clock.now();
     QList<int> batch;
     for (const Ready &each : ready) {
         asOf = std::min(asOf, each.asOf);
@@ -342,17 +317,11 @@ bool Sender::sendBatch(JobEntry &entry, Line &line, std::deque<Ready> ready, con
     }
     const int revision = m_protected.revision(); // what is protected while this is written down counts
     const auto n = static_cast<int>(batch.size());
-    ++m_inFlight; // until it is written down
-    ++line.inFlight;
-    line.checking += n;
-    m_checking += n;
+    count(line, n, 1); // until it is written down
     m_intended.append({&entry, batch});
     onceSettled(m_book.intend(entry, changes), this,
         [this, &entry, &line, kind, batch, changes, n, asOf, checked, revision](const Result<void> &written) {
-            --m_inFlight;
-            --line.inFlight;
-            line.checking -= n;
-            m_checking -= n;
+            count(line, n, -1);
             m_intended.removeIf([&](const Intent &intent) { return intent.entry == &entry && intent.items == batch; });
             if (written) {
                 m_book.setResumesAt(entry, QDateTime());
@@ -373,7 +342,6 @@ bool Sender::sendBatch(JobEntry &entry, Line &line, std::deque<Ready> ready, con
             enqueuePlanned(entry, changes);
             halt(entry);
         });
-    return entry.job.phase == JobPhase::Sending;
 }
 
 void Sender::withdrawIntents()

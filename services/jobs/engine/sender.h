@@ -209,10 +209,14 @@ private:
     void pauseWhenSlow(JobEntry &entry, Line &line, const QDateTime &checked);
     QList<ItemChange> intentsOf(const JobEntry &entry, Line &line, const std::deque<Ready> &ready);
     /// checked: when the answer of the check came; invalid: there was none.
-    bool sendBatch(JobEntry &entry, Line &line, std::deque<Ready> ready, const QDateTime &checked);
-    /// Counts them against the day that is shared with other programs, and puts back what it has no room for. False:
-    /// none is left to send, and the job waits or is paused.
-    bool claimDay(JobEntry &entry, Line &line, std::deque<Ready> &ready);
+    bool sendBatch(JobEntry &entry, Line &line, const std::deque<Ready> &batch, const QDateTime &checked);
+    /// Goes on with those that the day has room for, which is shared with other programs; puts the others back.
+    void onClaimed(
+        JobEntry &entry, Line &line, std::deque<Ready> batch, const QDateTime &checked, const Result<int> &claimed);
+    /// Writes them down as sent, and sends them then.
+    void intend(JobEntry &entry, Line &line, const std::deque<Ready> &batch, const QDateTime &checked);
+    /// So many are under way before they leave (sign 1), or are no longer (-1).
+    void count(Line &line, int n, int sign);
     /// Hands the orders to the transport, to leave only while the job is sending and its facts are fresh.
     void perform(
         JobEntry &entry, ResetMode kind, const QList<int> &batch, const QDateTime &factsAsOf, const Judged &judged);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The look in the moment before sending: whether anybody else has ordered something for these devices meanwhile.
+// The moment before sending: whether anybody else has ordered something for these devices meanwhile, and what the day
+// still has room for.
 #include "jobs/engine/sender.h"
 
 #include "core/async.h"
@@ -36,6 +37,9 @@ Device withFactsOf(const Device &seen, Device fresh)
         fresh.entraState = RecordState::Doubtful;
     return fresh;
 }
+
+/// Another program counts what leaves today for some milliseconds; then it is our turn.
+constexpr std::chrono::milliseconds othersCount {500};
 
 } // namespace
 
@@ -195,6 +199,56 @@ QList<ItemChange> Sender::intentsOf(const JobEntry &entry, Line &line, const std
         changes.append({each.item, item});
     }
     return changes;
+}
+
+bool Sender::sendBatch(JobEntry &entry, Line &line, const std::deque<Ready> &batch, const QDateTime &checked)
+{
+    const ResetMode kind = std::as_const(entry.job.items).at(batch.front().item).current().kind;
+    const auto n = static_cast<int>(batch.size());
+    const std::optional<DayClaim> claim = m_pacing.claimOf(kind, n, m_clock.now());
+    if (!claim) {
+        intend(entry, line, batch, checked);
+        return entry.job.phase == JobPhase::Sending;
+    }
+    count(line, n, 1);
+    const QFuture<Result<DayCount::Claim>> claimed = m_book.claimDay(*claim);
+    const bool isAwaited = !claimed.isFinished();
+    onceSettled(claimed, this,
+        [this, &entry, &line, batch, checked, claim, kind, n, isAwaited](const Result<DayCount::Claim> &answer) {
+            count(line, n, -1);
+            onClaimed(entry, line, batch, checked, m_pacing.onClaimed(kind, *claim, answer));
+            if (isAwaited)
+                pump();
+        });
+    return entry.job.phase == JobPhase::Sending && !isSteppingBack(line);
+}
+
+void Sender::onClaimed(
+    JobEntry &entry, Line &line, std::deque<Ready> batch, const QDateTime &checked, const Result<int> &claimed)
+{
+    const QDateTime now = m_clock.now();
+    const ResetMode mode = std::as_const(entry.job.items).at(batch.front().item).current().kind;
+    const auto first = batch.begin() + claimed.value_or(0);
+    lookAgainAt(entry, line, {first, batch.end()});
+    batch.erase(first, batch.end());
+    const bool isLocked = !claimed && claimed.error().kind == ErrorKind::StorageInUse;
+    line.lockedCounts = isLocked ? line.lockedCounts + 1 : 0;
+    if (isLocked && line.lockedCounts < lockedCountsThatPause) { // for milliseconds
+        line.waitsUntil = now.addMSecs(othersCount.count());
+        wakeAt(line.waitsUntil);
+    } else if (!claimed) {
+        m_book.pauseBecause(entry, claimed.error());
+        halt(entry);
+    } else if (batch.empty()) {
+        const QDateTime when = m_pacing.earliest(mode, 1, now);
+        m_book.setResumesAt(entry, when);
+        wakeAt(when);
+    } else if (entry.job.phase == JobPhase::Sending) {
+        intend(entry, line, batch, checked);
+    } else { // a person held or stopped it meanwhile
+        m_pacing.unclaim(mode, static_cast<int>(batch.size()));
+        lookAgainAt(entry, line, batch);
+    }
 }
 
 } // namespace Reslate

@@ -12,7 +12,8 @@ StoredState readState(JobStore &store, const QDateTime &midnight, const QDateTim
         .fourEyes = store.loadFourEyes(),
         .sentToday = store.countSent(midnight),
         .sentLately = store.countSent(since),
-        .jobs = store.loadJobs()};
+        .jobs = store.loadJobs(),
+        .dayCounts = {}};
 }
 
 } // namespace Reslate

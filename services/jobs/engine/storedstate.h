@@ -5,6 +5,8 @@
 #include "domain/job/job.h"
 #include "domain/plan/foureyes.h"
 #include "domain/rules/closedhours.h"
+#include "domain/rules/resetmode.h"
+#include "jobs/engine/daycount.h"
 #include "jobs/rules/protectedlist.h"
 
 #include <QDateTime>
@@ -13,6 +15,13 @@
 namespace Reslate {
 
 class JobStore;
+
+/// What the count that is shared with other programs held then.
+struct DayReading {
+    ResetMode mode = ResetMode::FactoryWipe;
+    DayClaim claim;
+    Result<DayCount::Claim> answer;
+};
 
 /// What the store has for an engine that begins.
 struct StoredState {
@@ -23,6 +32,7 @@ struct StoredState {
     Result<QHash<ResetMode, int>> sentToday;
     Result<QHash<ResetMode, int>> sentLately;
     Result<QList<Job>> jobs;
+    QList<DayReading> dayCounts;
 };
 
 /// midnight and since: UTC; from when on what was sent counts for the day, and for the last moments.
