@@ -2,12 +2,12 @@
 #pragma once
 
 #include "jobs/rules/closedhourslist.h"
-#include "models/text/columnmodel.h"
+#include "models/rules/rulemodel.h"
 
 namespace Reslate {
 
 /// The closed hours, oldest first.
-class HoursModel final : public ColumnModel {
+class HoursModel final : public RuleModel {
     Q_OBJECT
 public:
     enum class Column { Name, When, Reason, Who, Since };
@@ -16,16 +16,14 @@ public:
     /// The list must outlive the model.
     explicit HoursModel(const ClosedHoursList &list, QObject *parent = nullptr);
 
-    int rowCount(const QModelIndex &parent = {}) const override;
-    QVariant data(const QModelIndex &index, int role) const override;
-
     const ClosedHours &at(int row) const { return m_hours.at(row); }
 
 protected:
     QString titleOf(int column) const override;
 
 private:
-    const ClosedHoursList &m_list;
+    void show(const QList<ClosedHours> &hours);
+
     QList<ClosedHours> m_hours;
 };
 

@@ -2,71 +2,42 @@
 #include "models/rules/protectionmodel.h"
 
 #include "models/text/displaytext.h"
-#include "models/text/modelroles.h"
 #include "models/text/protectionlabels.h"
-#include "models/text/spokencell.h"
 #include "models/text/timelabels.h"
 
 namespace Reslate {
 
 ProtectionModel::ProtectionModel(const ProtectedList &list, const DeviceCatalog &catalog, QObject *parent)
-    : ColumnModel(columns, parent)
-    , m_list(list)
+    : RuleModel(columns, parent)
     , m_catalog(catalog)
     , m_protections(list.protections().list())
 {
-    connect(&m_list, &ProtectedList::changed, this, [this] {
-        beginResetModel();
-        m_protections = m_list.protections().list();
-        endResetModel();
+    setRows(rows());
+    connect(&list, &ProtectedList::changed, this, [this, &list] {
+        m_protections = list.protections().list();
+        setRows(rows());
     });
-    connect(&m_catalog, &DeviceCatalog::membersChanged, this, [this] {
-        if (rowCount() > 0)
-            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columns - 1));
-    });
+    connect(&catalog, &DeviceCatalog::membersChanged, this, [this] { updateRows(rows()); });
 }
 
-int ProtectionModel::rowCount(const QModelIndex &parent) const
+QList<RuleTexts> ProtectionModel::rows() const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_protections.size());
+    QList<RuleTexts> rows;
+    for (const Protection &each : m_protections)
+        rows.append({QStringLiteral("%1 %2").arg(static_cast<int>(each.kind)).arg(each.key),
+            {protectionKindText(each.kind), nameOf(each), plainForDisplay(each.reason), plainForDisplay(each.who),
+                exactTime(each.since)},
+            protectionSentence(each)});
+    return rows;
 }
 
-QString ProtectionModel::textOf(const Protection &protection, Column column) const
+QString ProtectionModel::nameOf(const Protection &protection) const
 {
-    switch (column) {
-    case Column::Kind:
-        return protectionKindText(protection.kind);
-    case Column::Name: {
-        const DeviceCatalog::Members *members = m_catalog.members(GroupId(protection.key));
-        const bool isGroup = protection.kind == ProtectionKind::Group;
-        if (isGroup && members && !members->known && members->load.state == DeviceCatalog::Load::State::Incomplete)
-            return tr("%1 (members not readable)").arg(protectionTitle(protection));
-        return protectionTitle(protection);
-    }
-    case Column::Reason:
-        return plainForDisplay(protection.reason);
-    case Column::Who:
-        return plainForDisplay(protection.who);
-    case Column::Since:
-        return exactTime(protection.since);
-    }
-    return {};
-}
-
-QVariant ProtectionModel::data(const QModelIndex &index, int role) const
-{
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
-        return {};
-    const Protection &protection = at(index.row());
-    if (role == Qt::DisplayRole)
-        return textOf(protection, Column(index.column()));
-    if (role == IdRole)
-        return QStringLiteral("%1 %2").arg(static_cast<int>(protection.kind)).arg(protection.key);
-    if (role == Qt::ToolTipRole)
-        return toolTipText(protectionSentence(protection));
-    if (role == Qt::AccessibleTextRole)
-        return spokenCell(ownText(index), protectionSentence(protection));
-    return {};
+    const DeviceCatalog::Members *members = m_catalog.members(GroupId(protection.key));
+    const bool isGroup = protection.kind == ProtectionKind::Group;
+    if (isGroup && members && !members->known && members->load.state == DeviceCatalog::Load::State::Incomplete)
+        return tr("%1 (members not readable)").arg(protectionTitle(protection));
+    return protectionTitle(protection);
 }
 
 QString ProtectionModel::titleOf(int column) const

@@ -4,12 +4,12 @@
 #include "catalog/devicecatalog.h"
 #include "domain/rules/protection.h"
 #include "jobs/rules/protectedlist.h"
-#include "models/text/columnmodel.h"
+#include "models/rules/rulemodel.h"
 
 namespace Reslate {
 
 /// The protected list, oldest first.
-class ProtectionModel final : public ColumnModel {
+class ProtectionModel final : public RuleModel {
     Q_OBJECT
 public:
     enum class Column { Kind, Name, Reason, Who, Since };
@@ -18,18 +18,15 @@ public:
     /// Both references must outlive the model. catalog: whether the members of the groups are known.
     ProtectionModel(const ProtectedList &list, const DeviceCatalog &catalog, QObject *parent = nullptr);
 
-    int rowCount(const QModelIndex &parent = {}) const override;
-    QVariant data(const QModelIndex &index, int role) const override;
-
     const Protection &at(int row) const { return m_protections.at(row); }
 
 protected:
     QString titleOf(int column) const override;
 
 private:
-    QString textOf(const Protection &protection, Column column) const;
+    QList<RuleTexts> rows() const;
+    QString nameOf(const Protection &protection) const;
 
-    const ProtectedList &m_list;
     const DeviceCatalog &m_catalog;
     QList<Protection> m_protections;
 };
