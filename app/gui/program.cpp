@@ -6,9 +6,9 @@
 #include "core/async.h"
 #include "models/text/presetlabels.h"
 #include "ui/account/accountmenu.h"
+#include "ui/kit/messagebox.h"
 
 #include <QGuiApplication>
-#include <QMessageBox>
 
 #include <algorithm>
 #include <utility>
@@ -267,11 +267,7 @@ QWidget *Program::window()
 
 void Program::tell(const QString &title, const QString &text)
 {
-    auto *box = new QMessageBox(QMessageBox::Warning, title, text, QMessageBox::Ok, window());
-    box->setObjectName(QStringLiteral("programBox"));
-    box->setTextFormat(Qt::PlainText);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->open();
+    tellWarning(QStringLiteral("programBox"), {.title = title, .text = text, .more = {}}, window());
 }
 
 } // namespace Reslate

@@ -173,6 +173,7 @@ void DeviceFilter::recount()
             devices.insert(entra);
         }
         counts.canAutopilotReset += flags.canAutopilotReset ? 1 : 0;
+        counts.recent += flags.recent ? 1 : 0;
         counts.hybrid += flags.hybrid ? 1 : 0;
         counts.notSeen30Days += flags.notSeen30Days ? 1 : 0;
         counts.held += flags.held && !flags.toStart ? 1 : 0;

@@ -50,6 +50,7 @@ struct DeviceFacets {
 struct ScopeCounts {
     int devices = 0;
     int canAutopilotReset = 0;
+    int recent = 0; ///< had a reset in the last day
     int hybrid = 0;
     int notSeen30Days = 0;
     int held = 0; ///< in a running job

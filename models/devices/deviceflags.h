@@ -59,7 +59,8 @@ bool waitsForStart(const JobMark &mark);
 struct DeviceFlags {
     quint8 views = 0; ///< one bit per DeviceView
     bool gone : 1 = false; ///< its record is gone: listed in Wiped, Retired or NeedsAttention only
-    bool canAutopilotReset : 1 = false; ///< allowed or warned
+    bool canAutopilotReset : 1 = false; ///< allowed or warned; of DeviceModel, one that a plan would not leave out
+    bool recent : 1 = false; ///< it had a reset in the last day, so a plan leaves it out; set by DeviceModel
     bool hybrid : 1 = false;
     bool notSeen30Days : 1 = false; ///< or never
     bool held : 1 = false; ///< a job that isn't over has still to do with it; set by DeviceModel

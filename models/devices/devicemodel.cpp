@@ -257,7 +257,8 @@ DeviceFlags DeviceModel::workOut(int row, const QDateTime &now) const
     DeviceFlags flags = flagsOf(device(row), mark(device(row).id), now);
     flags.held = isHeld(device(row).id);
     flags.toStart = flags.held && waitsForStart(*mark(device(row).id));
-    flags.canAutopilotReset = flags.canAutopilotReset && !flags.held
+    flags.recent = !flags.held && !flags.gone && recentReset(row);
+    flags.canAutopilotReset = flags.canAutopilotReset && !flags.held && !flags.recent
         && !isNo(m_permissions.of(ResetMode::AutopilotReset));
     return flags;
 }

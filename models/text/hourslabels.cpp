@@ -2,11 +2,14 @@
 #include "models/text/hourslabels.h"
 
 #include "models/text/displaytext.h"
+#include "models/text/labels.h"
 #include "models/text/labelscontext.h"
 #include "models/text/timelabels.h"
 
 #include <QLocale>
 #include <QStringList>
+
+#include <algorithm>
 
 namespace Reslate {
 namespace {
@@ -74,6 +77,20 @@ QString waitText(const Closure &closure, const QDateTime &now)
 {
     return Labels::tr("Waits for the end of %1, %2", "name of closed hours, time")
         .arg(plainForDisplay(closure.name), atTime(closure.until, now));
+}
+
+QString heldUpText(const QStringList &titles)
+{
+    constexpr qsizetype maxNamed = 5;
+    if (titles.isEmpty())
+        return {};
+    QStringList named;
+    for (const QString &title : titles.first(std::min(titles.size(), maxNamed)))
+        named.append(plainForDisplay(title));
+    const QString text = Labels::tr("Jobs that would wait until they end: %1", "names of jobs")
+                             .arg(named.join(Labels::tr(", ", "between parts of a list")));
+    const auto more = static_cast<int>(titles.size() - named.size());
+    return more > 0 ? Labels::tr("%1 and %2 more", "names, number").arg(text, numberText(more)) : text;
 }
 
 QString closedText(const Closure &closure, const QDateTime &now)

@@ -4,6 +4,7 @@
 #include "domain/rules/closedhours.h"
 
 #include <QString>
+#include <QStringList>
 
 namespace Reslate {
 
@@ -17,5 +18,8 @@ QString hoursProblemText(HoursProblem problem);
 QString closedText(const Closure &closure, const QDateTime &now);
 /// "Waits for the end of Lessons, at 15:10", "…, tomorrow at 8:00"
 QString waitText(const Closure &closure, const QDateTime &now);
+
+/// "Would wait until they end: Room 101, Room 5": the titles of jobs, hostile. Empty: there are none.
+QString heldUpText(const QStringList &titles);
 
 } // namespace Reslate

@@ -4364,6 +4364,23 @@
         <source>This isn&apos;t a date that can be meant. Type it as %1.</source>
         <translation>Dieses Datum kann nicht gemeint sein. Geben Sie es so ein: %1.</translation>
     </message>
+    <message>
+        <source>Reset a group</source>
+        <translation>Gruppe zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Reset by list</source>
+        <translation>Nach Liste zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Reset by a saved plan</source>
+        <translation>Nach gespeichertem Plan zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Jobs that would wait until they end: %1</source>
+        <comment>names of jobs</comment>
+        <translation>Jobs, die bis zu ihrem Ende warten würden: %1</translation>
+    </message>
 </context>
 <context>
     <name>PresetText</name>
@@ -4644,10 +4661,6 @@
     <message>
         <source>Next: confirm</source>
         <translation>Weiter: Bestätigung</translation>
-    </message>
-    <message>
-        <source>Reset a group</source>
-        <translation>Gruppe zurücksetzen</translation>
     </message>
     <message>
         <source>Save list…</source>
@@ -5480,8 +5493,8 @@
         <translation>Diese Gruppe hat keine Geräte.</translation>
     </message>
     <message>
-        <source>Select one or more devices in the table first.</source>
-        <translation>Wählen Sie erst ein oder mehrere Geräte in der Tabelle aus.</translation>
+        <source>Tick one or more devices in the table first. The buttons for the current one stand beside its details.</source>
+        <translation>Haken Sie zuerst ein oder mehrere Geräte in der Tabelle an. Die Schaltflächen für das aktuelle stehen neben seinen Einzelheiten.</translation>
     </message>
     <message>
         <source>More actions for the selected devices</source>
@@ -5912,6 +5925,10 @@
     <message>
         <source>Search the groups (%1 matches)</source>
         <translation>In den Gruppen suchen (%1 Treffer)</translation>
+    </message>
+    <message>
+        <source>had a reset in the last day</source>
+        <translation>mit Zurücksetzen am letzten Tag</translation>
     </message>
 </context>
 <context>
@@ -7034,14 +7051,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
     <message>
         <source>%1 The list is not complete.</source>
         <translation>%1 Die Liste ist nicht vollständig.</translation>
-    </message>
-    <message>
-        <source>Not saved</source>
-        <translation>Nicht gespeichert</translation>
-    </message>
-    <message>
-        <source>%1 could not be written.</source>
-        <translation>%1 konnte nicht geschrieben werden.</translation>
     </message>
     <message>
         <source>The list is not complete.</source>

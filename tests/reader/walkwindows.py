@@ -120,18 +120,18 @@ def walk_serial_list(program):
     """The other way to choose devices, with a line that is found and one that isn't."""
     window = program.window("Reset a group")
     window.need("radio button", "A list of serial numbers").press()
-    text = wait_for("a field for the list", lambda: program.window("Reset a group").find("text", "Serial numbers"))
+    text = wait_for("a field for the list", lambda: program.window("Reset by list").find("text", "Serial numbers"))
     text.take_focus()
     program.write("5CG0000001 no-such-number")
-    wait_for("what was found", lambda: program.window("Reset a group").find("table cell", "Line: 1"))
-    look_at(program, program.window("Reset a group"), ("table", "What was found"))
+    wait_for("what was found", lambda: program.window("Reset by list").find("table cell", "Line: 1"))
+    look_at(program, program.window("Reset by list"), ("table", "What was found"))
     program.key("Escape")
     question = program.to_front("Close without saving?")
     look_at(program, question, says=(("label", "What you chose here isn't saved"), ("label", "A saved plan stands")))
     program.window("Close without saving?").need("button", "Go on here").press()
     program.wait_gone(question)
-    program.to_front("Reset a group")
-    program.window("Reset a group").need("radio button", "Groups and devices").press()
+    program.to_front("Reset by list")
+    program.window("Reset by list").need("radio button", "Groups and devices").press()
     wait_for("the group in the list", lambda: program.window("Reset a group").find("list item", ROOM))
 
 

@@ -98,6 +98,8 @@ void TestAgain::theListAndTheDetailsSayIt()
     const auto reason = [&](const DeviceId &id) {
         return model.eligibility(rowOf(id), ResetMode::AutopilotReset).reason;
     };
+    QTRY_COMPARE(m_fixture->filter().counts().recent, 2); // which a plan leaves out, so they don't count as possible
+    QCOMPARE(m_fixture->filter().counts().canAutopilotReset, 24);
     QCOMPARE(reason(m_failed), Reason::FailedLately);
     QCOMPARE(reason(m_done), Reason::ResetLately);
     const QModelIndex modes = model.index(rowOf(m_failed), static_cast<int>(DeviceModel::Column::Modes));

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void closesToMidnight();
     void everyControlHasAName();
     void aJobWaitsAndSaysSo();
+    void saysWhichJobsWouldWait();
 
 private:
     static ClosedHoursDialog *open(WindowFixture &fixture)
@@ -249,6 +250,33 @@ void TestHours::aJobWaitsAndSaysSo()
     QTRY_COMPARE_WITH_TIMEOUT(fixture.tenant().destructiveRequests().size(), 26, 60'000);
     for (const JobItem &item : fixture.lastJob()->items)
         QCOMPARE(fixture.tenant().destructiveRequests(item.device.id.toString()), 1);
+}
+
+void TestHours::saysWhichJobsWouldWait()
+{
+    WindowFixture fixture(TestTenant::quick(120));
+    OPEN_READY(fixture);
+    const QDate today = QDate::currentDate();
+    Plan plan {.workflow = ResetMode::Restart,
+        .title = QStringLiteral("<b>Restart</b>"),
+        .items = {plannedItem(fixture.devices().device(0))},
+        .countdown = std::chrono::seconds(60),
+        .pace = {.startsAt = today.addDays(2).startOfDay().addSecs(10 * 60 * 60)}};
+    QVERIFY(settled(fixture.engine().start(plan, QStringLiteral("anna"))).has_value()); // takes nothing from anybody
+    plan.workflow = ResetMode::FactoryWipe;
+    plan.items = {plannedItem(fixture.devices().device(1))};
+    plan.title = QStringLiteral("<b>Room 5</b>");
+    QVERIFY(settled(fixture.engine().start(plan, QStringLiteral("anna"))).has_value());
+    QVERIFY(open(fixture));
+    type("hoursName", "Exams");
+    type("hoursReason", "quiet");
+    part<QRadioButton>("hoursDates")->setChecked(true);
+    type("hoursFirstDay", dayToType(today.addDays(3)));
+    type("hoursLastDay", dayToType(today.addDays(4)));
+    QVERIFY2(!text("hoursHint").contains(QLatin1String("would wait")), qPrintable(text("hoursHint")));
+    type("hoursFirstDay", dayToType(today.addDays(1)));
+    QVERIFY2(text("hoursHint").endsWith(QLatin1String("Jobs that would wait until they end: <b>Room 5</b>")),
+        qPrintable(text("hoursHint")));
 }
 
 QTEST_MAIN(TestHours)

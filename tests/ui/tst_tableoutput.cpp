@@ -8,6 +8,7 @@
 #include <QFileDialog>
 #include <QHeaderView>
 #include <QMessageBox>
+#include <QPushButton>
 
 using namespace Reslate;
 using namespace Reslate::Test;
@@ -125,6 +126,11 @@ void TestTableOutput::exportsWhatTheListShows()
     for (int row = 0; row < 26; ++row)
         QVERIFY2(lines[row + 1].contains(nameAt(row)), qPrintable(lines[row + 1]));
     QCOMPARE(announced(), QStringLiteral("26 devices exported to room.csv."));
+    QTRY_VERIFY(WindowFixture::anywhere<QMessageBox>("savedBox"));
+    auto *saved = WindowFixture::anywhere<QMessageBox>("savedBox");
+    QCOMPARE(saved->text(), QStringLiteral("room.csv is saved."));
+    QVERIFY(saved->findChild<QPushButton *>(QStringLiteral("savedOpenFolder")));
+    saved->reject();
 #ifdef Q_OS_UNIX
     QCOMPARE(file.permissions() & (QFileDevice::ReadGroup | QFileDevice::ReadOther), QFileDevice::Permissions());
 #endif
@@ -141,9 +147,9 @@ void TestTableOutput::tellsWhenAFileCanNotBeWritten()
     QTRY_VERIFY(WindowFixture::anywhere<QFileDialog>("exportDialog"));
     auto *dialog = WindowFixture::anywhere<QFileDialog>("exportDialog");
     Q_EMIT dialog->fileSelected(m_fixture->dir.filePath(QStringLiteral("missing/room.csv")));
-    QTRY_VERIFY(WindowFixture::anywhere<QMessageBox>("notExported"));
+    QTRY_VERIFY(WindowFixture::anywhere<QMessageBox>("notSavedBox"));
     QCOMPARE(
-        WindowFixture::anywhere<QMessageBox>("notExported")->text(), QStringLiteral("room.csv could not be written."));
+        WindowFixture::anywhere<QMessageBox>("notSavedBox")->text(), QStringLiteral("room.csv could not be written."));
 }
 
 void TestTableOutput::printsTheList()

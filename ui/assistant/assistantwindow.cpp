@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/assistant/assistantwindow.h"
 
+#include "models/text/assistantlabels.h"
 #include "models/text/displaytext.h"
 #include "models/text/errorlabels.h"
 #include "models/text/labels.h"
@@ -64,8 +65,7 @@ AssistantWindow::AssistantWindow(const AppServices &work, QWidget *parent)
     , m_work(work)
     , m_assistant(work.catalog, work.engine, work.plans, work.clock)
 {
-    setNames(this, QStringLiteral("assistant"), tr("Reset a group"));
-    setWindowTitle(tr("Reset a group"));
+    setObjectName(QStringLiteral("assistant"));
     setWindowFlag(Qt::WindowMaximizeButtonHint);
     resize(QSize(1060, 680).boundedTo(screen()->availableSize()));
     QWidget *head = makeHead(); // first, so that the tab key comes to it first
@@ -103,12 +103,12 @@ QWidget *AssistantWindow::makeHead()
 {
     auto *head = new QFrame(this);
     head->setObjectName(QStringLiteral("confirmHead"));
-    QLabel *title = plainLabel(tr("Reset a group"), head);
-    makeTitle(title, 1.15);
+    m_title = plainLabel({}, head);
+    makeTitle(m_title, 1.15);
     auto *row = new QHBoxLayout(head);
     row->setContentsMargins(22, 12, 22, 12);
     row->setSpacing(8);
-    row->addWidget(title);
+    row->addWidget(m_title);
     row->addSpacing(12);
     for (int i = 0; i < steps; ++i) {
         const auto step = Step(i);
@@ -243,9 +243,18 @@ void AssistantWindow::back()
 void AssistantWindow::refresh()
 {
     page(m_step)->refresh();
+    showTitle();
     showSteps();
     showFoot();
     saveSoon();
+}
+
+void AssistantWindow::showTitle()
+{
+    const QString title = assistantTitle(m_assistant.state().source, m_assistant.state().mode);
+    setSpokenName(this, title);
+    setWindowTitle(title);
+    m_title->setText(title);
 }
 
 void AssistantWindow::showSteps()

@@ -5,13 +5,13 @@
 #include "models/text/planlabels.h"
 #include "ui/kit/rowdelegate.h"
 #include "ui/kit/rowtable.h"
-#include "ui/kit/wholecolumn.h"
+#include "ui/kit/searchfield.h"
+#include "ui/kit/sharingtable.h"
 #include "ui/kit/widgets.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QListView>
-#include <QTableView>
 #include <QVBoxLayout>
 
 namespace Reslate {
@@ -33,15 +33,6 @@ GroupsPanel::GroupsPanel(const AppServices &work, ResetAssistant &assistant, QWi
     connect(&m_minus, &GroupChecklist::toggled, &assistant, &ResetAssistant::setMinusGroup);
 }
 
-QLineEdit *GroupsPanel::makeSearch(const QString &objectName, const QString &prompt)
-{
-    auto *search = new QLineEdit(this);
-    setNames(search, objectName, prompt);
-    search->setPlaceholderText(prompt);
-    makeClearable(search);
-    return search;
-}
-
 QListView *GroupsPanel::makeList(GroupChecklist &model, const QString &objectName, const QString &accessibleName)
 {
     auto *list = new QListView(this);
@@ -60,8 +51,9 @@ QListView *GroupsPanel::makeList(GroupChecklist &model, const QString &objectNam
 QWidget *GroupsPanel::makeGroups()
 {
     auto *side = new QWidget(this);
-    m_groupSearch = makeSearch(QStringLiteral("assistantGroupSearch"), tr("Search groups"));
+    m_groupSearch = makeSearchField(QStringLiteral("assistantGroupSearch"), tr("Search groups"), side);
     m_groupList = makeList(m_groups, QStringLiteral("groupChecks"), tr("Groups to reset"));
+    leadDownTo(m_groupSearch, m_groupList);
     QListView *minus = makeList(m_minus, QStringLiteral("minusChecks"), tr("Groups whose devices are left out"));
     QLabel *groupsTitle = plainLabel(tr("All devices of these groups"), side, "strong");
     QLabel *minusTitle = plainLabel(tr("except those in one of these"), side, "strong");
@@ -87,8 +79,10 @@ QWidget *GroupsPanel::makeDevices()
     m_count->setObjectName(QStringLiteral("chosenCount"));
     m_note = wrappedLabel({}, side, "muted");
     m_note->setObjectName(QStringLiteral("chosenNote"));
-    QLineEdit *search = makeSearch(QStringLiteral("assistantDeviceSearch"), tr("Search any device to add it"));
-    auto *table = new QTableView(side);
+    QLineEdit *search = makeSearchField(
+        QStringLiteral("assistantDeviceSearch"), tr("Search any device to add it"), side);
+    auto *table = new SharingTable({18, 17, 16, 18}, side);
+    leadDownTo(search, table);
     setNames(table, QStringLiteral("deviceChecks"), tr("Devices to reset"));
     table->setModel(&m_devices);
     makeRowTable(table, m_work.theme, 30);
@@ -96,8 +90,7 @@ QWidget *GroupsPanel::makeDevices()
         static_cast<int>(DeviceChecklist::Column::Device), new TickDelegate(m_work.theme, table));
     tellOfTicks(table);
     table->setProperty("role", QStringLiteral("boxed"));
-    setColumnLetters(table, {18, 17, 16});
-    keepColumnWhole(table, static_cast<int>(DeviceChecklist::Column::Serial));
+    table->keepWhole(static_cast<int>(DeviceChecklist::Column::Serial));
     auto *column = new QVBoxLayout(side);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);

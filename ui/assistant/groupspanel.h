@@ -29,7 +29,6 @@ private:
     QWidget *makeGroups();
     QWidget *makeDevices();
     QListView *makeList(GroupChecklist &model, const QString &objectName, const QString &accessibleName);
-    QLineEdit *makeSearch(const QString &objectName, const QString &prompt);
 
     const AppServices &m_work;
     ResetAssistant &m_assistant;

@@ -7,6 +7,7 @@
 #include "models/text/listdoctorlabels.h"
 #include "ui/assistant/printing.h"
 #include "ui/kit/rowtable.h"
+#include "ui/kit/sharingtable.h"
 #include "ui/kit/widgets.h"
 
 #include <QApplication>
@@ -78,7 +79,7 @@ QWidget *ListPanel::makeFindings()
     m_summary = wrappedLabel({}, side, "strong");
     m_summary->setObjectName(QStringLiteral("listSummary"));
     m_elsewhere = wrappedLabel({}, side, "caution");
-    auto *table = new QTableView(side);
+    auto *table = new SharingTable({7, 18, 20, 40}, side);
     m_table = table;
     m_note = wrappedLabel({}, side);
     m_note->setObjectName(QStringLiteral("listNote"));
@@ -87,7 +88,6 @@ QWidget *ListPanel::makeFindings()
     table->setModel(&m_entries);
     makeRowTable(table, m_work.theme, 30);
     table->setProperty("role", QStringLiteral("boxed"));
-    setColumnLetters(table, {7, 18, 20});
     m_print = new QPushButton(tr("Print lines to look up…"), side);
     setNames(m_print, QStringLiteral("listPrint"), m_print->text());
     m_print->setToolTip(

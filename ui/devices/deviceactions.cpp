@@ -80,7 +80,8 @@ void DeviceActions::setCount(int count, int held, const std::function<int(ResetM
 {
     setHeading(m_heading, tr("Selected: %1").arg(devicesText(count)));
     const bool can = count > held;
-    const QString why = count == 0 ? tr("Select one or more devices in the table first.")
+    const QString why = count == 0 ? tr("Tick one or more devices in the table first. "
+                                        "The buttons for the current one stand beside its details.")
                                    : tr("Every selected device is in a job that isn't over.");
     for (auto it = m_actions.cbegin(); it != m_actions.cend(); ++it) {
         const int sent = can ? orders(it.key()) : count;

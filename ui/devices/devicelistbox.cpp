@@ -3,19 +3,17 @@
 
 #include "models/text/labels.h"
 #include "ui/kit/rowtable.h"
-#include "ui/kit/wholecolumn.h"
+#include "ui/kit/sharingtable.h"
 #include "ui/kit/widgets.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QShortcut>
-#include <QTableView>
 
 #include <algorithm>
 #include <utility>
@@ -90,22 +88,15 @@ QWidget *DeviceListBox::makeList(const AppServices &work, const QString &objectN
 
 void DeviceListBox::makeTable(const AppServices &work, const QString &objectName)
 {
-    m_table = new QTableView(this);
+    using Column = PlannedDevices::Column;
+    // Device, serial number, user, model, last seen, what it gets. The user's name says the least.
+    m_table = new SharingTable({17, 16, 14, 18, 14, 18}, this);
     setNames(m_table, objectName, tr("The devices that get it"));
     m_table->setModel(&m_devices);
     makeRowTable(m_table, work.theme, rowHeight);
     m_table->setProperty("role", QStringLiteral("boxed"));
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    QHeaderView *header = m_table->horizontalHeader();
-    header->setStretchLastSection(false);
-    // The user's name is the longest and says the least, so that it gives way where there is little room.
-    header->setSectionResizeMode(static_cast<int>(PlannedDevices::Column::User), QHeaderView::Stretch);
-    header->setMinimumSectionSize(8 * fontMetrics().averageCharWidth());
-    using Column = PlannedDevices::Column;
-    for (const auto &[column, characters] : {std::pair(Column::Device, 15), std::pair(Column::Serial, 16),
-             std::pair(Column::Model, 17), std::pair(Column::LastSeen, 13), std::pair(Column::Gets, 20)})
-        m_table->setColumnWidth(static_cast<int>(column), characters * fontMetrics().averageCharWidth());
-    keepColumnWhole(m_table, static_cast<int>(Column::Serial));
+    m_table->keepWhole(static_cast<int>(Column::Serial));
     m_table->setMinimumHeight((leastRows + 1) * rowHeight);
     auto *shortcut = new QShortcut(QKeySequence::Copy, m_table, nullptr, nullptr, Qt::WidgetShortcut);
     connect(shortcut, &QShortcut::activated, this, &DeviceListBox::copySelected);
@@ -125,7 +116,7 @@ bool DeviceListBox::eventFilter(QObject *watched, QEvent *event)
 void DeviceListBox::setPlans(const QList<Plan> &plans)
 {
     m_devices.setPlans(plans);
-    m_table->setColumnHidden(static_cast<int>(PlannedDevices::Column::Gets), !m_devices.hasSeveralModes());
+    m_table->setShown(static_cast<int>(PlannedDevices::Column::Gets), m_devices.hasSeveralModes());
     setVisible(m_devices.devices() > 0);
     open(m_opened);
 }

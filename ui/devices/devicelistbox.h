@@ -9,9 +9,10 @@
 class QLabel;
 class QLineEdit;
 class QPushButton;
-class QTableView;
 
 namespace Reslate {
+
+class SharingTable;
 
 /// Whom an order is for: a button that opens a list of the devices to look through, search and copy from, and closes it
 /// again. Closed at first. Of one device it says all of that at once instead.
@@ -44,7 +45,7 @@ private:
     QWidget *m_list = nullptr;
     QLineEdit *m_search = nullptr;
     QLabel *m_count = nullptr;
-    QTableView *m_table = nullptr;
+    SharingTable *m_table = nullptr;
     bool m_opened = false;
 };
 

@@ -234,6 +234,8 @@ QStringList DevicePane::countParts() const
                          .replace(QLatin1Char(' '), QLatin1String("&nbsp;")));
     const bool judged = !loading || counts.canAutopilotReset > 0;
     add(judged ? numberText(counts.canAutopilotReset) : QStringLiteral("…"), tr("can use Autopilot Reset"));
+    if (counts.recent > 0)
+        add(numberText(counts.recent), tr("had a reset in the last day"));
     if (counts.hybrid > 0)
         add(numberText(counts.hybrid), tr("hybrid joined: wipe only"));
     if (counts.notSeen30Days > 0)

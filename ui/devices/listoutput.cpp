@@ -9,6 +9,7 @@
 #include "ui/assistant/printing.h"
 #include "ui/devices/devicepane.h"
 #include "ui/devices/devicetable.h"
+#include "ui/shell/savednotice.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -16,7 +17,6 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QGuiApplication>
-#include <QMessageBox>
 
 namespace Reslate {
 namespace {
@@ -108,21 +108,16 @@ void MainWindow::writeList(const QString &file)
     const QList<int> rows = shownRows(); // as they are now: the list may have changed while the name was typed
     if (rows.isEmpty())
         return;
-    const QString name = plainForDisplay(QFileInfo(file).fileName());
     const auto saved = saveFile(file, sheetCsv(deviceSheet(m_work.devices, rows, m_pane->table()->shownColumns())));
-    if (saved) {
-        const QString text = tr("%1 exported to %2.", "26 devices, name of a file")
-                                 .arg(devicesText(static_cast<int>(rows.size())), name);
-        announce(m_pane->isKnown() ? text : tr("%1 The list is not complete.").arg(text));
+    if (!saved) {
+        tellNotSaved(file, saved.error(), this);
         return;
     }
-    auto *box = new QMessageBox(
-        QMessageBox::Warning, tr("Not saved"), tr("%1 could not be written.").arg(name), QMessageBox::Ok, this);
-    box->setObjectName(QStringLiteral("notExported"));
-    box->setTextFormat(Qt::PlainText);
-    box->setInformativeText(plainForDisplay(saved.error()));
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->open();
+    const QString text = tr("%1 exported to %2.", "26 devices, name of a file")
+                             .arg(devicesText(static_cast<int>(rows.size())),
+                                 plainForDisplay(QFileInfo(file).fileName()));
+    announce(m_pane->isKnown() ? text : tr("%1 The list is not complete.").arg(text));
+    tellSaved(file, this);
 }
 
 void MainWindow::printList()

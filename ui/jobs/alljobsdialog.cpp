@@ -4,6 +4,7 @@
 #include "jobs/engine/jobarchive.h"
 #include "models/text/errorlabels.h"
 #include "models/text/labels.h"
+#include "ui/kit/searchfield.h"
 #include "ui/kit/widgets.h"
 #include "ui/rules/ruletable.h"
 
@@ -51,7 +52,7 @@ void AllJobsDialog::layOut()
 {
     setNames(m_search, QStringLiteral("allJobsSearch"), tr("Search jobs by device"));
     m_search->setPlaceholderText(tr("Device name, serial number, group or person"));
-    m_search->setClearButtonEnabled(true);
+    makeClearable(m_search);
     setNames(m_table, QStringLiteral("allJobsTable"), tr("Jobs"));
     m_state->setObjectName(QStringLiteral("allJobsState"));
     m_trouble->setObjectName(QStringLiteral("allJobsTrouble"));
@@ -86,6 +87,7 @@ void AllJobsDialog::connectParts()
             m_table->setCurrentIndex(m_model.index(0, 0));
         m_table->setFocus();
     });
+    leadDownTo(m_search, m_table);
     connect(m_table, &QTableView::activated, this, &AllJobsDialog::openCurrent); // Enter, double click
     connect(m_open, &QPushButton::clicked, this, &AllJobsDialog::openCurrent);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &AllJobsDialog::updateState);

@@ -68,6 +68,8 @@ ClosedHoursDialog::ClosedHoursDialog(const AppServices &work, QWidget *parent)
     column->addWidget(buttons());
 
     connect(&m_model, &QAbstractItemModel::modelReset, this, &ClosedHoursDialog::refresh);
+    for (const auto changed : {&JobEngine::jobAdded, &JobEngine::jobChanged})
+        connect(&m_work.engine, changed, this, &ClosedHoursDialog::refresh);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ClosedHoursDialog::refresh);
     QList<QWidget *> order {m_table, m_name, m_weekly};
     order.append(QList<QWidget *>(m_days.cbegin(), m_days.cend()));
@@ -181,6 +183,15 @@ ClosedHours ClosedHoursDialog::typed() const
     return hours;
 }
 
+QString ClosedHoursDialog::readText(const ClosedHours &hours) const
+{
+    QStringList titles;
+    for (const JobId &id : m_work.engine.jobsHeldUpBy(hours))
+        titles.append(m_work.engine.job(id)->title);
+    const QString text = tr("Read as: %1", "days and times of closed hours").arg(hoursText(hours));
+    return titles.isEmpty() ? text : text + QLatin1Char('\n') + heldUpText(titles);
+}
+
 void ClosedHoursDialog::refresh()
 {
     const bool isWeekly = m_weekly->isChecked();
@@ -199,7 +210,7 @@ void ClosedHoursDialog::refresh()
     else if (!isWeekly && !(hours.firstDay.isValid() && hours.lastDay.isValid()))
         m_hint->setText(noDayText(m_work.clock.now().toLocalTime().date()));
     else if (problem == HoursProblem::None)
-        m_hint->setText(tr("Read as: %1", "days and times of closed hours").arg(hoursText(hours)));
+        m_hint->setText(readText(hours));
     else
         m_hint->setText(hoursProblemText(problem));
     m_lift->setEnabled(mayChange() && m_table->currentIndex().isValid());

@@ -36,6 +36,8 @@ private:
     void lift();
     /// What the fields say.
     ClosedHours typed() const;
+    /// How they were read, and which jobs would wait for their end.
+    QString readText(const ClosedHours &hours) const;
 
     const AppServices &m_work;
     HoursModel m_model;

@@ -3,38 +3,13 @@
 
 #include "models/text/modelroles.h"
 #include "ui/kit/rowtable.h"
+#include "ui/kit/sharingtable.h"
 #include "ui/kit/theme.h"
 
-#include <QTableView>
-
 #include <memory>
-#include <numeric>
 
 namespace Reslate {
-
 namespace {
-
-/// Shares its width out among the columns, so that none needs a scroll bar.
-class SharingTable final : public QTableView {
-public:
-    SharingTable(const QList<int> &shares, QWidget *parent)
-        : QTableView(parent)
-        , m_shares(shares)
-    {
-    }
-
-protected:
-    void resizeEvent(QResizeEvent *event) override
-    {
-        const int all = std::accumulate(m_shares.cbegin(), m_shares.cend(), 0);
-        for (int i = 0; i + 1 < m_shares.size(); ++i) // the last takes what is left
-            setColumnWidth(i, viewport()->width() * m_shares.at(i) / all);
-        QTableView::resizeEvent(event);
-    }
-
-private:
-    QList<int> m_shares;
-};
 
 void keepChosenRule(QTableView *table)
 {

@@ -12,6 +12,7 @@
 #include "ui/jobs/activitypanel.h"
 #include "ui/jobs/alljobsdialog.h"
 #include "ui/kit/iconset.h"
+#include "ui/kit/messagebox.h"
 #include "ui/kit/widgets.h"
 #include "ui/orders/foureyesdialog.h"
 #include "ui/orders/permissionsdialog.h"
@@ -29,7 +30,6 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QMenuBar>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QShortcut>
 
@@ -291,16 +291,15 @@ void MainWindow::offerGroup()
 
 void MainWindow::showAbout()
 {
-    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About Reslate"),
-        tr("Reslate %1").arg(QStringLiteral(RESLATE_VERSION)), QMessageBox::Close, this);
-    box->setObjectName(QStringLiteral("aboutBox"));
-    box->button(QMessageBox::Close)->setText(tr("Close")); // Qt's own catalog is not on every computer
-    box->setTextFormat(Qt::PlainText);
+    QMessageBox *box = makeMessageBox(QMessageBox::NoIcon, QStringLiteral("aboutBox"),
+        {.title = tr("About Reslate"),
+            .text = tr("Reslate %1").arg(QStringLiteral(RESLATE_VERSION)),
+            .more = tr("Lists a school's managed devices, says which reset applies, sends it and follows each "
+                       "device until there is proof.\n\nFree software under the GNU General Public License, "
+                       "version 3 or later. It comes without any warranty.")},
+        this);
+    addSafeButton(box, tr("Close"), QStringLiteral("aboutClose"));
     box->setIconPixmap(programIcon().pixmap(64, 64));
-    box->setInformativeText(tr("Lists a school's managed devices, says which reset applies, sends it and follows each "
-                               "device until there is proof.\n\nFree software under the GNU General Public License, "
-                               "version 3 or later. It comes without any warranty."));
-    box->setAttribute(Qt::WA_DeleteOnClose);
     box->open();
 }
 
